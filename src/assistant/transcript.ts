@@ -1,0 +1,66 @@
+import type { ApplicationId } from '../domain/application.ts';
+import type { WireError } from '../domain/errors.ts';
+import type { ProfileField } from '../domain/user-profile.ts';
+
+/** What a card shows of an application; `launchable` is false where Okta's link may not be opened. */
+export interface ApplicationSummary {
+  readonly id: ApplicationId;
+  readonly label: string;
+  readonly logoUrl: string | null;
+  readonly launchable: boolean;
+}
+
+/** One field of a profile card; `value` is `null` where Okta records nothing. */
+export interface ProfileRow {
+  readonly field: ProfileField;
+  readonly label: string;
+  readonly value: string | null;
+}
+
+/** One piece of an answer, plain data; texts are for display as text, never markup. */
+export type AnswerBlock =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'profile'; readonly rows: readonly ProfileRow[] }
+  | {
+      readonly kind: 'applications';
+      readonly query: string | null;
+      readonly total: number;
+      readonly applications: readonly ApplicationSummary[];
+    }
+  | {
+      readonly kind: 'application';
+      readonly application: ApplicationSummary;
+      readonly ssoLink: string | null;
+      /** Whether this turn opened it (only for a typed, unambiguous "open …"). */
+      readonly opened: boolean;
+    }
+  | {
+      readonly kind: 'choices';
+      readonly action: 'open' | 'link';
+      readonly candidates: readonly ApplicationSummary[];
+    }
+  | { readonly kind: 'suggestions'; readonly prompts: readonly string[] }
+  | { readonly kind: 'problem'; readonly error: WireError };
+
+/** Which tool a turn called, with what, for "how was this answered?". */
+export interface ToolCallRecord {
+  readonly tool: string;
+  readonly input: Readonly<Record<string, unknown>>;
+  readonly outcome: 'ok' | 'error' | 'running';
+  readonly milliseconds: number | null;
+}
+
+export type TurnStatus = 'running' | 'done' | 'stopped' | 'needs-sign-in';
+
+/** One turn: the user's prompt and what came of it. Times are epoch milliseconds. */
+export interface Turn {
+  readonly id: string;
+  readonly prompt: string;
+  readonly askedAt: number;
+  readonly status: TurnStatus;
+  readonly calls: readonly ToolCallRecord[];
+  readonly blocks: readonly AnswerBlock[];
+}
+
+/** The conversation, oldest turn first. */
+export type Transcript = readonly Turn[];

@@ -1,0 +1,89 @@
+/** What can go wrong, each with the detail that its reader needs. */
+export interface ErrorDetails {
+  NOT_CONFIGURED: undefined;
+  ORG_URL_INVALID: { readonly problem: OrgUrlProblem };
+  ORG_NOT_FOUND: { readonly orgUrl: string };
+  ORG_NOT_OKTA: { readonly orgUrl: string };
+  ORG_METADATA_REFUSED: { readonly reason: string };
+  ORG_PERMISSION_MISSING: { readonly orgUrl: string };
+  CLIENT_ID_INVALID: undefined;
+  SIGN_IN_REQUIRED: undefined;
+  SIGN_IN_CANCELLED: undefined;
+  SIGN_IN_INTERRUPTED: undefined;
+  SIGN_IN_WINDOW_OPEN: undefined;
+  SIGN_IN_NOT_ASSIGNED: undefined;
+  SIGN_IN_POLICY: undefined;
+  SIGN_IN_SCOPE_NOT_GRANTED: { readonly scope: string };
+  SIGN_IN_CLIENT_REFUSED: { readonly description: string };
+  SIGN_IN_REFUSED: { readonly error: string; readonly description: string };
+  SIGN_IN_NOT_TRUSTED: { readonly check: string };
+  SIGN_IN_UNAVAILABLE: undefined;
+  ORIGIN_REFUSED: { readonly description: string };
+  NETWORK_UNAVAILABLE: undefined;
+  OKTA_FORBIDDEN: { readonly errorId: string | null };
+  OKTA_SCOPE_MISSING: { readonly scope: string };
+  OKTA_RATE_LIMITED: { readonly retryAt: number };
+  OKTA_UNAVAILABLE: { readonly errorId: string | null };
+  OKTA_RESPONSE_UNEXPECTED: { readonly path: string };
+  APPLICATION_NOT_FOUND: undefined;
+  APPLICATION_LINK_REFUSED: { readonly label: string };
+  INPUT_INVALID: { readonly issues: string };
+  CALLER_NOT_ALLOWED: undefined;
+  CANCELLED: undefined;
+  WORKER_UNREACHABLE: undefined;
+  INTERNAL: undefined;
+}
+
+export type ErrorCode = keyof ErrorDetails;
+
+/** Why a typed Okta domain is not usable. */
+export type OrgUrlProblem =
+  | 'empty'
+  | 'not-a-domain'
+  | 'not-https'
+  | 'has-credentials'
+  | 'has-port'
+  | 'ip-address'
+  | 'okta-itself';
+
+/** An error as plain data: what crosses a message, a stored item and MCP's `_meta`. */
+export type WireError = {
+  [C in ErrorCode]: { readonly code: C; readonly message: string; readonly detail: ErrorDetails[C] };
+}[ErrorCode];
+
+type DetailArgument<C extends ErrorCode> = ErrorDetails[C] extends undefined
+  ? [detail?: undefined]
+  : [detail: ErrorDetails[C]];
+
+/** The product's one error class; `code` tells errors apart, since classes do not survive a message. */
+export class AssistantError extends Error {
+  readonly wire: WireError;
+
+  constructor(wire: WireError, options?: ErrorOptions) {
+    super(wire.message, options);
+    this.name = 'AssistantError';
+    this.wire = wire;
+  }
+
+  get code(): ErrorCode {
+    return this.wire.code;
+  }
+}
+
+/** Makes an {@link AssistantError}; `message` is a full sentence without secrets, for logs and models. */
+export function problem<C extends ErrorCode>(
+  code: C,
+  message: string,
+  ...[detail]: DetailArgument<C>
+): AssistantError {
+  // The conditional tuple above ties code and detail together; the union cannot see it.
+  return new AssistantError({ code, message, detail } as WireError);
+}
+
+/** Any thrown value as a {@link WireError}; what is not ours becomes `INTERNAL` without its text. */
+export function toWireError(thrown: unknown): WireError {
+  if (thrown instanceof AssistantError) return thrown.wire;
+  if (thrown instanceof DOMException && thrown.name === 'AbortError')
+    return { code: 'CANCELLED', message: 'The request was stopped.', detail: undefined };
+  return { code: 'INTERNAL', message: 'Something unexpected went wrong.', detail: undefined };
+}

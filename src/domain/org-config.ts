@@ -1,0 +1,17 @@
+/** The connection to one org, as set up by the person or by policy. */
+export interface OrgConfig {
+  /** https origin without a path, such as `https://acme.okta.com`; also the issuer of the org authorization server. */
+  readonly orgUrl: string;
+  readonly clientId: string;
+  /** The org's other origin (its custom domain, or its okta.com host), where Okta names one. */
+  readonly alternateOrigin: string | null;
+  /** `policy`: set by the administrator and not editable here. */
+  readonly source: 'user' | 'policy';
+}
+
+/** Every origin on which this org's links may lie. */
+export function orgOrigins(config: OrgConfig): readonly string[] {
+  return config.alternateOrigin === null
+    ? [config.orgUrl]
+    : [config.orgUrl, config.alternateOrigin];
+}

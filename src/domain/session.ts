@@ -1,0 +1,24 @@
+import type { WireError } from './errors.ts';
+
+/** Who is signed in, from the validated ID token; `login` is Okta's user name. */
+export interface SessionUser {
+  readonly sub: string;
+  readonly name: string;
+  readonly login: string;
+  readonly orgUrl: string;
+}
+
+/** What the faces may know of the sign-in; it holds no tokens. Times are epoch milliseconds. */
+export type Session =
+  | { readonly state: 'signed-out'; readonly problem: WireError | null }
+  | { readonly state: 'signing-in'; readonly since: number }
+  | { readonly state: 'signed-in'; readonly user: SessionUser; readonly since: number }
+  /** The grant is gone but the user did not sign out: the snapshot stays visible, the next need signs in silently. */
+  | { readonly state: 'expired'; readonly user: SessionUser; readonly problem: WireError | null };
+
+export const SIGNED_OUT: Session = { state: 'signed-out', problem: null };
+
+/** The user whose data may be shown in this session, or `null`. */
+export function sessionUser(session: Session): SessionUser | null {
+  return session.state === 'signed-in' || session.state === 'expired' ? session.user : null;
+}

@@ -1,0 +1,29 @@
+import type { ApplicationId } from './application.ts';
+
+/** When each application was last opened here (epoch milliseconds, newest last, at most {@link KEPT_LAUNCHES}). */
+export type Usage = ReadonlyMap<ApplicationId, readonly number[]>;
+
+export const NO_USAGE: Usage = new Map();
+
+const KEPT_LAUNCHES = 10;
+const HALF_LIFE_MS = 7 * 24 * 3_600_000;
+
+export function recordLaunch(usage: Usage, id: ApplicationId, now: number): Usage {
+  const launches = [...(usage.get(id) ?? []), now].slice(-KEPT_LAUNCHES);
+  return new Map(usage).set(id, launches);
+}
+
+/** Frequency with recency: the sum over launches of 0.5^(age / one week), 0 for an application never opened. */
+export function frecency(usage: Usage, id: ApplicationId, now: number): number {
+  return (usage.get(id) ?? []).reduce(
+    (sum, at) => sum + 0.5 ** (Math.max(0, now - at) / HALF_LIFE_MS),
+    0,
+  );
+}
+
+/** Application ids, most recently opened first. */
+export function recentlyOpened(usage: Usage): ApplicationId[] {
+  return [...usage.entries()]
+    .sort((a, b) => (b[1].at(-1) ?? 0) - (a[1].at(-1) ?? 0))
+    .map(([id]) => id);
+}
