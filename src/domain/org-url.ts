@@ -1,0 +1,57 @@
+import type { OrgUrlProblem } from './errors.ts';
+
+/** What typing a domain led to: the org's origin, or why it is none. */
+export type OrgUrlResult =
+  | { readonly kind: 'org'; readonly orgUrl: string; readonly changes: readonly OrgUrlChange[] }
+  | { readonly kind: 'problem'; readonly problem: OrgUrlProblem };
+
+/** What was taken off the typed text. */
+export type OrgUrlChange = 'admin-host' | 'path' | 'custom-authorization-server';
+
+const OKTA_SUFFIXES = ['okta.com', 'oktapreview.com', 'okta-emea.com', 'okta-gov.com', 'okta.mil'];
+
+/** Reads an Okta domain pasted in any form (host, URL, admin URL, issuer, custom domain) as the org's https origin. */
+export function parseOrgUrl(typed: string): OrgUrlResult {
+  const text = typed.trim().replace(/^<|>$/gu, '');
+  if (text === '') return { kind: 'problem', problem: 'empty' };
+  const withScheme = /^[a-z][a-z0-9+.-]*:\/\//iu.test(text) ? text : `https://${text}`;
+  if (!URL.canParse(withScheme)) return { kind: 'problem', problem: 'not-a-domain' };
+  const url = new URL(withScheme);
+  const found = problemOf(url);
+  if (found !== null) return { kind: 'problem', problem: found };
+
+  const changes: OrgUrlChange[] = [];
+  const host = withoutAdmin(url.hostname.replace(/\.$/u, ''));
+  if (host !== url.hostname) changes.push('admin-host');
+  if (url.pathname.startsWith('/oauth2/') && !url.pathname.startsWith('/oauth2/v1'))
+    changes.push('custom-authorization-server');
+  else if (url.pathname !== '/' || url.search !== '' || url.hash !== '') changes.push('path');
+  return { kind: 'org', orgUrl: `https://${host}`, changes };
+}
+
+function problemOf(url: URL): OrgUrlProblem | null {
+  const { hostname } = url;
+  if (url.protocol !== 'https:') return 'not-https';
+  if (url.username !== '' || url.password !== '') return 'has-credentials';
+  if (url.port !== '') return 'has-port';
+  if (hostname.startsWith('[') || /^[\d.]+$/u.test(hostname)) return 'ip-address';
+  if (!/^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]\.?$/u.test(hostname))
+    return 'not-a-domain';
+  if (isOktaItself(hostname)) return 'okta-itself';
+  return null;
+}
+
+/** `okta.com`, `www.okta.com`, `login.okta.com`: Okta's own sites, not an org. */
+function isOktaItself(hostname: string): boolean {
+  return OKTA_SUFFIXES.some((suffix) =>
+    ['', 'www.', 'login.', 'developer.', 'help.', 'support.'].some(
+      (prefix) => hostname === `${prefix}${suffix}`,
+    ),
+  );
+}
+
+/** The admin console's host is not an issuer; its org has the same name without `-admin`. */
+function withoutAdmin(hostname: string): string {
+  const suffix = OKTA_SUFFIXES.find((candidate) => hostname.endsWith(`-admin.${candidate}`));
+  return suffix === undefined ? hostname : hostname.replace(`-admin.${suffix}`, `.${suffix}`);
+}

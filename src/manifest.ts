@@ -1,0 +1,66 @@
+/** The public key that fixes the extension's id, so that its redirect URI can be registered before publishing. */
+const KEY =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAsSigBp+PgZ8euXA3FvjMlxCvv3/y4Mxb359repZwt5/FrpdXWMKpLQsGhsV2ieVNkgxtVMeLdzOPmY5cXOqqVhRgBpcOoZ+wZReeFq6gSMkrvgyOJn5H5gA/HYV9519rwmwX87F95BHl8s+F27Oi1HtoElibTe3CR+Km9juO2+nkoitgbfXXw4pQJje1SxZ6faR8JfaB+Yxwgu9baQxVDeyvp+LUgRtbiUHOYqQ34Rk0NbLUhlzIDOJdFpl028VQCpAMHxRIYaoGNN8ihMtUIsvId+na0aKFCyfjJLMUafHQoDnczU0JIIa+4nMLP3HJEZFSb3Oh3zE/+wh5ES9t8QIDAQAB';
+
+/** The id that Chromium derives from {@link KEY}. */
+export const CHROMIUM_EXTENSION_ID = 'agmppaehdfcfgmjmdaeacefjegmkmlno';
+
+export const FIREFOX_EXTENSION_ID = 'okta-end-user-assistant@extension.invalid';
+
+const OKTA_HOSTS = ['okta.com', 'oktapreview.com', 'okta-emea.com', 'okta-gov.com', 'okta.mil'];
+
+/** No script but our own, no connection but to https (host permission decides which), pictures only from Okta. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  `img-src 'self' data: https://*.oktacdn.com ${OKTA_HOSTS.map((host) => `https://*.${host}`).join(' ')}`,
+  'connect-src https:',
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+].join('; ');
+
+/** The manifest beyond what the entrypoints say; README lists each permission with its reason. */
+export function manifest(browser: string) {
+  const firefox = browser === 'firefox';
+  return {
+    name: 'Okta End User Assistant',
+    short_name: 'Okta Assistant',
+    description:
+      'Your Okta applications and profile, one keystroke or one question away. Independent of Okta, Inc.',
+    permissions: ['identity', 'storage', 'declarativeNetRequestWithHostAccess'],
+    optional_host_permissions: ['https://*/*'],
+    host_permissions: [],
+    content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
+    icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
+    omnibox: { keyword: 'okta' },
+    storage: { managed_schema: 'managed-schema.json' },
+    commands: {
+      _execute_action: {
+        suggested_key: { default: 'Alt+Shift+A' },
+        description: 'Find an application',
+      },
+      'open-side-panel': {
+        suggested_key: { default: 'Alt+Shift+O' },
+        description: 'Open the assistant',
+      },
+    },
+    ...(firefox
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: FIREFOX_EXTENSION_ID,
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : {
+          key: KEY,
+          minimum_chrome_version: '138',
+          externally_connectable: { ids: [] },
+        }),
+  };
+}

@@ -1,0 +1,44 @@
+import type { ApplicationId } from '../domain/application.ts';
+import type { WireError } from '../domain/errors.ts';
+import type { OrgConfig } from '../domain/org-config.ts';
+import type { Session } from '../domain/session.ts';
+
+/** Where a link opens. */
+export type Where = 'current-tab' | 'new-tab' | 'background-tab';
+
+/** One JSON-RPC message of MCP, not looked into on its way. */
+export type McpMessage = Readonly<Record<string, unknown>>;
+
+/**
+ * Every message from an own page to the worker: type → request, reply. What is a tool goes by `mcp`;
+ * the rest is private to the product's own pages and out of a model's reach.
+ */
+export interface Protocol {
+  /** Checks the org by its metadata and keeps it; host permission must have been given before. */
+  'org/save': { request: { orgUrl: string; clientId: string }; reply: OrgConfig };
+  /** Signs out, then forgets the org. */
+  'org/forget': { request: Record<never, never>; reply: null };
+  /** `silent`: only if Okta answers without a window; `switch-user`: Okta asks who signs in. */
+  'session/sign-in': { request: { how: 'interactive' | 'silent' | 'switch-user' }; reply: Session };
+  'session/sign-out': { request: Record<never, never>; reply: Session };
+  /** Makes sure that the applications snapshot is fresh; `force` asks Okta in any case. */
+  'applications/refresh': { request: { force: boolean }; reply: null };
+  /** Opens the link that Okta gave for this application, from the snapshot. */
+  'link/open': { request: { applicationId: ApplicationId; where: Where }; reply: null };
+  mcp: { request: { message: McpMessage }; reply: McpMessage | null };
+}
+
+export type MessageType = keyof Protocol;
+export type RequestOf<T extends MessageType> = Protocol[T]['request'];
+export type ReplyOf<T extends MessageType> = Protocol[T]['reply'];
+
+/** A message as it crosses from page to worker; `to` tells ours from any other. */
+export interface Envelope<T extends MessageType = MessageType> {
+  readonly to: 'worker';
+  readonly type: T;
+  readonly request: RequestOf<T>;
+}
+
+export type ReplyEnvelope<T extends MessageType = MessageType> =
+  | { readonly ok: true; readonly value: ReplyOf<T> }
+  | { readonly ok: false; readonly error: WireError };

@@ -1,0 +1,55 @@
+import type { ApplicationId, AssignedApplication } from '../domain/application.ts';
+import type { OrgConfig } from '../domain/org-config.ts';
+import type { Session } from '../domain/session.ts';
+import type { Snapshot } from '../domain/snapshot.ts';
+import type { Usage } from '../domain/usage.ts';
+import type { Transcript } from '../assistant/transcript.ts';
+import type { MessageType, ReplyOf, RequestOf } from '../messages/protocol.ts';
+
+/** A stored value that a face shows: read once, then told of each change. */
+export interface Watched<T> {
+  read(): Promise<T>;
+  /** Calls `listener` with each new value until the returned function is called. */
+  watch(listener: (value: T) => void): () => void;
+}
+
+export interface Kept<T> extends Watched<T> {
+  write(value: T): Promise<void>;
+}
+
+/** A question handed to the side panel by another face (omnibox, popup); `id` is new each time. */
+export interface PanelPrompt {
+  readonly id: string;
+  readonly prompt: string;
+}
+
+/** What the pages know of the extension around them: the one thing a face is given. */
+export interface Extension {
+  readonly org: Watched<OrgConfig | null>;
+  readonly session: Watched<Session>;
+  readonly applications: Watched<Snapshot<readonly AssignedApplication[]> | null>;
+  readonly usage: Watched<Usage>;
+  readonly transcript: Kept<Transcript>;
+  readonly panelPrompt: Kept<PanelPrompt | null>;
+  /** The exact redirect URI that an administrator registers in Okta. */
+  readonly redirectUri: string;
+  readonly version: string;
+  /** Throws `AssistantError`; replies within 10 s or fails with `WORKER_UNREACHABLE` (sign-in has no limit). */
+  send<T extends MessageType>(type: T, request: RequestOf<T>): Promise<ReplyOf<T>>;
+  /** Runs one tool through the worker's MCP server; throws `AssistantError`. */
+  callTool(
+    name: string,
+    input: Readonly<Record<string, unknown>>,
+    signal: AbortSignal,
+  ): Promise<Readonly<Record<string, unknown>>>;
+  /** Asks for access to the org's host; call it in the click's own task, before any await. */
+  requestHostPermission(orgUrl: string): Promise<boolean>;
+  /** Must be called in a click's own task. */
+  openSidePanel(): Promise<void>;
+  openOptions(): Promise<void>;
+  copyText(text: string): Promise<void>;
+  /** Opens one of the extension's own documents or a product page in a new tab. */
+  close(): void;
+}
+
+export type { ApplicationId };
