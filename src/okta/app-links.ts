@@ -1,0 +1,44 @@
+import { applicationId, type AssignedApplication } from '../domain/application.ts';
+import { displayText } from '../domain/display-text.ts';
+import { parseSsoLink } from '../domain/sso-link.ts';
+import { AppLink } from './wire.ts';
+
+const LABEL_LENGTH = 120;
+const NO_LABEL = 'Unnamed application';
+
+/** Okta's app links as applications; rows that are no app link or repeat a link are dropped and counted. */
+export function toApplications(
+  rows: readonly unknown[],
+  origins: readonly string[],
+): { applications: AssignedApplication[]; dropped: number } {
+  const byId = new Map<string, AssignedApplication>();
+  for (const row of rows) {
+    const application = toApplication(row, origins);
+    if (application !== null && !byId.has(application.id)) byId.set(application.id, application);
+  }
+  return { applications: [...byId.values()], dropped: rows.length - byId.size };
+}
+
+function toApplication(row: unknown, origins: readonly string[]): AssignedApplication | null {
+  const parsed = AppLink.safeParse(row);
+  if (!parsed.success) return null;
+  const { label, linkUrl, logoUrl, appName, hidden, sortOrder } = parsed.data;
+  return {
+    id: applicationId(linkUrl),
+    label: displayText(label ?? '', LABEL_LENGTH) || NO_LABEL,
+    appName: displayText(appName ?? '', LABEL_LENGTH),
+    ssoLink: parseSsoLink(linkUrl, origins),
+    logoUrl: parseLogoUrl(logoUrl ?? '', origins),
+    hidden: hidden ?? false,
+    sortOrder: sortOrder ?? Number.MAX_SAFE_INTEGER,
+  };
+}
+
+/** Logos lie on the org or on Okta's CDN; any other host would learn who looks. */
+function parseLogoUrl(text: string, origins: readonly string[]): string | null {
+  if (text.length > 2048 || !URL.canParse(text)) return null;
+  const url = new URL(text);
+  const known = origins.includes(url.origin) || /^[a-z0-9-]+\.oktacdn\.com$/u.test(url.host);
+  const plain = url.protocol === 'https:' && url.username === '' && url.password === '';
+  return known && plain ? url.href : null;
+}
