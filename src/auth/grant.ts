@@ -1,0 +1,66 @@
+import { isFields, readSessionUser } from '../domain/stored-form.ts';
+import type { SessionUser } from '../domain/session.ts';
+
+// A type, not an interface: only a type literal fits oauth4webapi's index signature.
+/** The endpoints of the org authorization server that a kept grant needs (RFC 8414 names). */
+export type GrantServer = {
+  readonly issuer: string;
+  readonly token_endpoint: string;
+  readonly revocation_endpoint?: string;
+  readonly jwks_uri: string;
+};
+
+/** The tokens from one code exchange or a later refresh of it; never leaves the worker. Times are epoch milliseconds. */
+export interface Grant {
+  readonly server: GrantServer;
+  readonly clientId: string;
+  readonly accessToken: string;
+  /** When the access token was received, and until when the server lets it live. */
+  readonly receivedAt: number;
+  readonly expiresAt: number;
+  readonly refreshToken: string | null;
+  readonly scope: string;
+  readonly user: SessionUser;
+}
+
+const SHORTEST_LIFE_MS = 60_000;
+const LONGEST_LIFE_MS = 24 * 3_600_000;
+
+/** When an access token received at `now` ends; no or an odd `expires_in` (seconds) counts as short-lived, never as immortal. */
+export function expiryOf(expiresIn: number | undefined, now: number): number {
+  const life = expiresIn === undefined || !(expiresIn > 0) ? SHORTEST_LIFE_MS : expiresIn * 1000;
+  return now + Math.min(life, LONGEST_LIFE_MS);
+}
+
+/** Whether the access token is good for another request: a tenth of its life, at most a minute, is kept in reserve. */
+export function isUsable(grant: Grant, now: number): boolean {
+  const reserve = Math.min(60_000, (grant.expiresAt - grant.receivedAt) / 10);
+  return now >= grant.receivedAt - 1000 && now < grant.expiresAt - reserve;
+}
+
+export function readGrant(stored: unknown): Grant | undefined {
+  if (!isFields(stored)) return undefined;
+  const { server, clientId, accessToken, receivedAt, expiresAt, refreshToken, scope } = stored;
+  const user = readSessionUser(stored['user']);
+  if (
+    user === undefined ||
+    !isGrantServer(server) ||
+    typeof clientId !== 'string' ||
+    typeof accessToken !== 'string' ||
+    typeof receivedAt !== 'number' ||
+    typeof expiresAt !== 'number' ||
+    typeof scope !== 'string'
+  )
+    return undefined;
+  const kept = typeof refreshToken === 'string' ? refreshToken : null;
+  return { server, clientId, accessToken, receivedAt, expiresAt, refreshToken: kept, scope, user };
+}
+
+function isGrantServer(value: unknown): value is GrantServer {
+  return (
+    isFields(value) &&
+    typeof value['issuer'] === 'string' &&
+    typeof value['token_endpoint'] === 'string' &&
+    typeof value['jwks_uri'] === 'string'
+  );
+}

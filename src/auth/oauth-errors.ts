@@ -1,0 +1,104 @@
+import {
+  AuthorizationResponseError,
+  OperationProcessingError,
+  ResponseBodyError,
+  UnsupportedOperationError,
+  WWWAuthenticateChallengeError,
+} from 'oauth4webapi';
+import { displayText } from '../domain/display-text.ts';
+import { AssistantError, problem } from '../domain/errors.ts';
+
+const DESCRIPTION_LENGTH = 200;
+
+/** Okta's texts for an `Origin` header on a native app's token request (OAuth error catalogue, "Browser requests …"). */
+const BROWSER_REQUEST = /^Browser requests to the token endpoint/u;
+const NOT_ASSIGNED = /not assigned to the client application/iu;
+const POLICY = /policy evaluation failed/iu;
+
+/** Errors that only say that Okta wants a window (OIDC Core §3.1.2.6). */
+const NEEDS_WINDOW = new Set([
+  'login_required',
+  'interaction_required',
+  'account_selection_required',
+  'consent_required',
+]);
+
+/** Whether a silent authorization request failed for want of a window, so that an interactive one may do. */
+export function needsWindow(thrown: unknown): boolean {
+  if (thrown instanceof AuthorizationResponseError) return NEEDS_WINDOW.has(thrown.error);
+  return thrown instanceof AssistantError && thrown.code === 'SIGN_IN_REQUIRED';
+}
+
+/** Whether the server said that this grant is over (RFC 6749 §5.2); nothing else ends a session. */
+export function isInvalidGrant(thrown: unknown): boolean {
+  return thrown instanceof ResponseBodyError && thrown.error === 'invalid_grant';
+}
+
+/** What sign-in or refresh threw, in the product's own error. */
+export function fromOAuthError(thrown: unknown): AssistantError {
+  if (thrown instanceof AssistantError) return thrown;
+  if (thrown instanceof AuthorizationResponseError || thrown instanceof ResponseBodyError)
+    return fromErrorCode(thrown.error, thrown.error_description ?? '');
+  if (thrown instanceof WWWAuthenticateChallengeError)
+    return clientRefused('Okta asked this app to authenticate itself.');
+  if (thrown instanceof OperationProcessingError || thrown instanceof UnsupportedOperationError)
+    return notTrusted(thrown.message, thrown);
+  if (thrown instanceof DOMException && thrown.name === 'AbortError')
+    return problem('CANCELLED', 'The sign-in was stopped.');
+  if (thrown instanceof TypeError || thrown instanceof DOMException)
+    return problem('NETWORK_UNAVAILABLE', 'Okta could not be reached.');
+  return problem('INTERNAL', 'The sign-in failed unexpectedly.');
+}
+
+function fromErrorCode(error: string, text: string): AssistantError {
+  const description = displayText(text, DESCRIPTION_LENGTH);
+  if (BROWSER_REQUEST.test(text))
+    return problem('ORIGIN_REFUSED', 'Okta took the token request for one of a web page.', {
+      description,
+    });
+  switch (error) {
+    case 'access_denied':
+      if (NOT_ASSIGNED.test(text))
+        return problem('SIGN_IN_NOT_ASSIGNED', 'The user is not assigned to this app in Okta.');
+      if (POLICY.test(text))
+        return problem('SIGN_IN_POLICY', "The org's sign-on policy refused this sign-in.");
+      return refused(error, description);
+    case 'unmet_authentication_requirements':
+      return problem('SIGN_IN_POLICY', "The org's sign-on policy could not be met.");
+    case 'consent_required':
+    case 'invalid_scope':
+      return problem('SIGN_IN_SCOPE_NOT_GRANTED', 'A scope is not granted to this app in Okta.', {
+        scope: 'okta.users.read.self',
+      });
+    case 'invalid_client':
+    case 'unauthorized_client':
+    case 'invalid_dpop_proof':
+      return clientRefused(description);
+    case 'temporarily_unavailable':
+    case 'server_error':
+      return problem('SIGN_IN_UNAVAILABLE', 'Okta cannot sign anybody in at the moment.');
+    case 'login_required':
+    case 'invalid_grant':
+      return problem('SIGN_IN_REQUIRED', 'Okta asks the user to sign in again.');
+    default:
+      return refused(displayText(error, 60), description);
+  }
+}
+
+function refused(error: string, description: string): AssistantError {
+  return problem('SIGN_IN_REFUSED', `Okta refused the sign-in (${error}).`, { error, description });
+}
+
+function clientRefused(description: string): AssistantError {
+  return problem('SIGN_IN_CLIENT_REFUSED', 'Okta does not accept this app as it is set up.', {
+    description,
+  });
+}
+
+export function notTrusted(check: string, cause?: Error): AssistantError {
+  const error = problem('SIGN_IN_NOT_TRUSTED', 'The answer to the sign-in could not be trusted.', {
+    check: displayText(check, DESCRIPTION_LENGTH),
+  });
+  if (cause !== undefined) error.cause = cause;
+  return error;
+}

@@ -1,0 +1,35 @@
+import type { Item } from '../domain/item.ts';
+import type { Session, SessionUser } from '../domain/session.ts';
+import type { Grant } from './grant.ts';
+
+/** The browser's own sign-in window, sharing the profile's cookies (RFC 8252 §6: an external user agent). */
+export interface WebAuthFlow {
+  readonly redirectUri: string;
+  /**
+   * Resolves with the redirect URL. Throws `SIGN_IN_CANCELLED`, `SIGN_IN_WINDOW_OPEN`, `NETWORK_UNAVAILABLE`,
+   * and for `silent` `SIGN_IN_REQUIRED` where Okta wants a window.
+   */
+  launch(url: URL, how: 'interactive' | 'silent'): Promise<string>;
+}
+
+/** Takes the `Origin` header off the worker's requests to the org's OAuth endpoints, which Okta refuses from a native app. */
+export interface OriginRule {
+  ensure(orgUrl: string): Promise<void>;
+}
+
+/** All that sign-in needs of its surroundings. */
+export interface AuthPorts {
+  readonly webAuthFlow: WebAuthFlow;
+  readonly originRule: OriginRule;
+  /** Tokens: memory that only the worker's own extension can read, never on disk. */
+  readonly grant: Item<Grant | null>;
+  readonly session: Item<Session>;
+  /** Who was signed in last, so that a browser restart is no sign-out; no secret. */
+  readonly account: Item<SessionUser | null>;
+  /** Runs `work` while no other context of the extension holds the lock of this name. */
+  withLock<T>(name: string, work: () => Promise<T>): Promise<T>;
+  /** Forgets everything kept of the user: snapshots, launches, conversation. */
+  forgetUser(): Promise<void>;
+  readonly fetch: typeof fetch;
+  now(): number;
+}

@@ -1,0 +1,130 @@
+import * as oauth from 'oauth4webapi';
+import type { OrgConfig } from '../domain/org-config.ts';
+import type { SessionUser } from '../domain/session.ts';
+import { displayText } from '../domain/display-text.ts';
+import { discover, type TrustedServer } from './authorization-server.ts';
+import { expiryOf, type Grant } from './grant.ts';
+import { fromOAuthError, needsWindow, notTrusted } from './oauth-errors.ts';
+import type { AuthPorts } from './ports.ts';
+import { tokenRequestOptions } from './token-request.ts';
+
+/** The least that the three tools need; `okta.users.read.self` lets no user read another. */
+export const SCOPES = 'openid profile email offline_access okta.users.read.self';
+
+export type SignInHow = 'interactive' | 'silent' | 'switch-user';
+
+/** Signs in with authorization code + PKCE (RFC 6749 §4.1, RFC 7636): silently first, in Okta's window where it asks for one. */
+export async function signIn(
+  org: OrgConfig,
+  how: SignInHow,
+  ports: AuthPorts,
+  signal: AbortSignal,
+): Promise<Grant> {
+  try {
+    const server = await discover(org.orgUrl, org.clientId, ports.fetch, signal);
+    if (how === 'switch-user') return await authorize(server, org, 'login', ports, signal);
+    try {
+      return await authorize(server, org, 'none', ports, signal);
+    } catch (thrown) {
+      if (how === 'silent' || !needsWindow(thrown)) throw thrown;
+    }
+    return await authorize(server, org, null, ports, signal);
+  } catch (thrown) {
+    throw fromOAuthError(thrown);
+  }
+}
+
+async function authorize(
+  server: TrustedServer,
+  org: OrgConfig,
+  prompt: 'none' | 'login' | null,
+  ports: AuthPorts,
+  signal: AbortSignal,
+): Promise<Grant> {
+  const client = clientOf(org.clientId);
+  const codeVerifier = oauth.generateRandomCodeVerifier();
+  const state = oauth.generateRandomState();
+  const nonce = oauth.generateRandomNonce();
+  const { redirectUri } = ports.webAuthFlow;
+
+  const request = new URL(server.authorization_endpoint);
+  const parameters = {
+    client_id: org.clientId,
+    redirect_uri: redirectUri,
+    response_type: 'code',
+    scope: SCOPES,
+    state,
+    nonce,
+    code_challenge: await oauth.calculatePKCECodeChallenge(codeVerifier),
+    code_challenge_method: 'S256',
+    ...(prompt === null ? {} : { prompt }),
+  };
+  for (const [name, value] of Object.entries(parameters)) request.searchParams.set(name, value);
+
+  const answer = await ports.webAuthFlow.launch(request, prompt === 'none' ? 'silent' : 'interactive');
+  const callback = oauth.validateAuthResponse(
+    server,
+    client,
+    responseParameters(answer, redirectUri),
+    state,
+  );
+  await ports.originRule.ensure(org.orgUrl);
+  const response = await oauth.authorizationCodeGrantRequest(
+    server,
+    client,
+    oauth.None(),
+    callback,
+    redirectUri,
+    codeVerifier,
+    tokenRequestOptions(ports.fetch, signal),
+  );
+  const tokens = await oauth.processAuthorizationCodeResponse(server, client, response, {
+    expectedNonce: nonce,
+    requireIdToken: true,
+  });
+  // In the code flow TLS may stand in for the signature (OIDC Core §3.1.3.7); here it never does.
+  await oauth.validateApplicationLevelSignature(server, response, tokenRequestOptions(ports.fetch, signal));
+  const claims = oauth.getValidatedIdTokenClaims(tokens);
+  if (claims === undefined) throw notTrusted('ID token missing');
+  const now = ports.now();
+  return {
+    server: {
+      issuer: server.issuer,
+      token_endpoint: server.token_endpoint,
+      jwks_uri: server.jwks_uri,
+      ...(server.revocation_endpoint === undefined
+        ? {}
+        : { revocation_endpoint: server.revocation_endpoint }),
+    },
+    clientId: org.clientId,
+    accessToken: tokens.access_token,
+    receivedAt: now,
+    expiresAt: expiryOf(tokens.expires_in, now),
+    refreshToken: tokens.refresh_token ?? null,
+    scope: tokens.scope ?? SCOPES,
+    user: userOf(claims, org.orgUrl),
+  };
+}
+
+/** A public client (RFC 6749 §2.1) whose ID tokens are signed as Okta signs them, whatever the metadata says. */
+export function clientOf(clientId: string): oauth.Client {
+  return { client_id: clientId, id_token_signed_response_alg: 'RS256' };
+}
+
+/** The response's parameters; only a query on our own redirect URI counts, tokens in a fragment are refused (RFC 9700 §2.1.2). */
+function responseParameters(answer: string, redirectUri: string): URLSearchParams {
+  const url = new URL(answer);
+  if (`${url.origin}${url.pathname}` !== redirectUri) throw notTrusted('redirect URI');
+  if (url.hash.length > 1) throw notTrusted('response in the fragment');
+  return url.searchParams;
+}
+
+function userOf(claims: oauth.IDToken, orgUrl: string): SessionUser {
+  const { sub, name, preferred_username: login, email } = claims;
+  const loginText = displayText(firstText(login, email) ?? sub, 100);
+  return { sub, login: loginText, name: displayText(firstText(name) ?? loginText, 100), orgUrl };
+}
+
+function firstText(...values: readonly (oauth.JsonValue | undefined)[]): string | undefined {
+  return values.find((value): value is string => typeof value === 'string' && value !== '');
+}
