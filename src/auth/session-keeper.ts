@@ -83,6 +83,10 @@ export function createSessionKeeper(ports: AuthPorts): SessionKeeper {
 
   async function silently(org: OrgConfig): Promise<Grant> {
     if ((await ports.account.read()) === null) throw signInRequired();
+    const session = await ports.session.read();
+    // Okta has said already that it wants a window; asking again for each call would only use up its rate limit.
+    if (session.state === 'expired' && session.problem?.code === 'SIGN_IN_REQUIRED')
+      throw signInRequired();
     await signIn(org, 'silent');
     const grant = await ports.grant.read();
     if (grant === null) throw signInRequired();

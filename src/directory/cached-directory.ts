@@ -1,0 +1,95 @@
+import type { AssignedApplication } from '../domain/application.ts';
+import type { Directory } from '../domain/directory.ts';
+import { toWireError, type ErrorCode } from '../domain/errors.ts';
+import type { Item } from '../domain/item.ts';
+import { FRESH_FOR_MS, isFresh, type Snapshot } from '../domain/snapshot.ts';
+import type { UserProfile } from '../domain/user-profile.ts';
+
+/** Asks Okta; throws `AssistantError`. */
+export interface DirectorySource {
+  applications(signal: AbortSignal): Promise<readonly AssignedApplication[]>;
+  profile(signal: AbortSignal): Promise<UserProfile>;
+}
+
+export interface DirectoryItems {
+  readonly applications: Item<Snapshot<readonly AssignedApplication[]> | null>;
+  readonly profile: Item<Snapshot<UserProfile> | null>;
+}
+
+export interface CachedDirectory extends Directory {
+  /** Asks Okta whatever the age of the snapshot; throws where Okta gives no answer. */
+  refreshApplications(signal: AbortSignal): Promise<Snapshot<readonly AssignedApplication[]>>;
+}
+
+/** Troubles under which the last good answer, with its age, is better than none. */
+const PASSING: ReadonlySet<ErrorCode> = new Set([
+  'NETWORK_UNAVAILABLE',
+  'OKTA_UNAVAILABLE',
+  'OKTA_RATE_LIMITED',
+  'OKTA_RESPONSE_UNEXPECTED',
+  'SIGN_IN_UNAVAILABLE',
+]);
+
+/** A {@link Directory} that keeps snapshots: fresh ones are served as they are, others asked for anew, one request at a time. */
+export function createCachedDirectory(
+  source: DirectorySource,
+  items: DirectoryItems,
+  now: () => number,
+): CachedDirectory {
+  const applications = cached(source.applications, items.applications, FRESH_FOR_MS.applications, now);
+  const profile = cached(source.profile, items.profile, FRESH_FOR_MS.profile, now);
+  return {
+    applications: applications.get,
+    profile: profile.get,
+    refreshApplications: applications.refresh,
+  };
+}
+
+function cached<T>(
+  ask: (signal: AbortSignal) => Promise<T>,
+  item: Item<Snapshot<T> | null>,
+  freshForMs: number,
+  now: () => number,
+) {
+  let asking: Promise<Snapshot<T>> | null = null;
+
+  // Shared by all who wait, so it lives on when one of them stops waiting.
+  function refresh(signal: AbortSignal): Promise<Snapshot<T>> {
+    asking ??= ask(new AbortController().signal)
+      .then(async (value) => {
+        const snapshot = { value, takenAt: now() };
+        await item.write(snapshot);
+        return snapshot;
+      })
+      .finally(() => {
+        asking = null;
+      });
+    return abortable(asking, signal);
+  }
+
+  async function get(signal: AbortSignal): Promise<Snapshot<T>> {
+    const kept = await item.read();
+    if (kept !== null && isFresh(kept.takenAt, now(), freshForMs)) return kept;
+    try {
+      return await refresh(signal);
+    } catch (thrown) {
+      if (kept !== null && PASSING.has(toWireError(thrown).code)) return kept;
+      throw thrown;
+    }
+  }
+
+  return { get, refresh };
+}
+
+function abortable<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const stop = () => {
+      reject(new DOMException('The request was stopped.', 'AbortError'));
+    };
+    if (signal.aborted) stop();
+    signal.addEventListener('abort', stop, { once: true });
+    promise.then(resolve, reject).finally(() => {
+      signal.removeEventListener('abort', stop);
+    });
+  });
+}

@@ -1,0 +1,36 @@
+import { OktaOrganization } from './wire.ts';
+
+const TIMEOUT_MS = 10_000;
+
+/** What `/.well-known/okta-organization` says of an org; it needs no sign-in. */
+export interface Organization {
+  /** The org's other origin, custom domain or okta.com host, where it has one. */
+  readonly alternateOrigin: string | null;
+}
+
+/** `null` where the host is no Okta org, or does not say so. */
+export async function fetchOrganization(
+  orgUrl: string,
+  fetchIt: typeof fetch,
+): Promise<Organization | null> {
+  try {
+    const response = await fetchIt(new URL('/.well-known/okta-organization', orgUrl), {
+      redirect: 'error',
+      credentials: 'omit',
+      cache: 'no-store',
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    });
+    const parsed = OktaOrganization.safeParse(await response.json());
+    return parsed.success ? { alternateOrigin: alternateOf(orgUrl, parsed.data) } : null;
+  } catch {
+    return null;
+  }
+}
+
+function alternateOf(orgUrl: string, body: ReturnType<typeof OktaOrganization.parse>): string | null {
+  const named = [body._links?.alternate?.href, body._links?.organization?.href];
+  const origins = named.flatMap((href) =>
+    href !== undefined && URL.canParse(href) && href.startsWith('https://') ? [new URL(href).origin] : [],
+  );
+  return origins.find((origin) => origin !== orgUrl) ?? null;
+}
