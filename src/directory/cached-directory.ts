@@ -19,6 +19,8 @@ export interface DirectoryItems {
 export interface CachedDirectory extends Directory {
   /** Asks Okta whatever the age of the snapshot; throws where Okta gives no answer. */
   refreshApplications(signal: AbortSignal): Promise<Snapshot<readonly AssignedApplication[]>>;
+  /** Drops the snapshots and whatever answer is still on its way: it is another user's. */
+  forget(): Promise<void>;
 }
 
 /** Troubles under which the last good answer, with its age, is better than none. */
@@ -42,6 +44,9 @@ export function createCachedDirectory(
     applications: applications.get,
     profile: profile.get,
     refreshApplications: applications.refresh,
+    async forget() {
+      await Promise.all([applications.forget(), profile.forget()]);
+    },
   };
 }
 
@@ -55,16 +60,26 @@ function cached<T>(
 
   // Shared by all who wait, so it lives on when one of them stops waiting.
   function refresh(signal: AbortSignal): Promise<Snapshot<T>> {
-    asking ??= ask(new AbortController().signal)
+    asking ??= askAnew();
+    return abortable(asking, signal);
+  }
+
+  function askAnew(): Promise<Snapshot<T>> {
+    const current: Promise<Snapshot<T>> = ask(new AbortController().signal)
       .then(async (value) => {
         const snapshot = { value, takenAt: now() };
-        await item.write(snapshot);
+        if (asking === current) await item.write(snapshot);
         return snapshot;
       })
       .finally(() => {
-        asking = null;
+        if (asking === current) asking = null;
       });
-    return abortable(asking, signal);
+    return current;
+  }
+
+  async function forget(): Promise<void> {
+    asking = null;
+    await item.write(null);
   }
 
   async function get(signal: AbortSignal): Promise<Snapshot<T>> {
@@ -78,7 +93,7 @@ function cached<T>(
     }
   }
 
-  return { get, refresh };
+  return { get, refresh, forget };
 }
 
 function abortable<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {

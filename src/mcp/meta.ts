@@ -1,0 +1,14 @@
+/** The revision in which own pages speak: stateless, so a stopped worker loses no connection. */
+export const PROTOCOL_VERSION = '2026-07-28';
+
+/** Keys of a request's envelope (MCP 2026-07-28, "Request metadata"). */
+export const META = {
+  protocolVersion: 'io.modelcontextprotocol/protocolVersion',
+  clientInfo: 'io.modelcontextprotocol/clientInfo',
+  clientCapabilities: 'io.modelcontextprotocol/clientCapabilities',
+} as const;
+
+/** Where a tool result that is an error carries its code and detail, beside the text for models. */
+export const ERROR_META = 'okta-end-user-assistant/error';
+
+export const SERVER_NAME = 'okta-end-user-assistant';

@@ -1,0 +1,69 @@
+import * as z from 'zod';
+import type { AssignedApplication } from '../domain/application.ts';
+import { problem } from '../domain/errors.ts';
+import type { Found } from '../search/find-application.ts';
+import { defineTool, READS_OKTA } from './define-tool.ts';
+
+const NAME_LENGTH = 500;
+const MOST_CANDIDATES = 8;
+
+export const getApplicationSsoLink = defineTool({
+  name: 'get_application_sso_link',
+  title: 'Get application SSO link',
+  description:
+    'Returns the single sign-on link of one application assigned to the signed-in Okta user. ' +
+    'Name the application as the user does, or by the id from list_assigned_applications. ' +
+    'Where several fit, candidates are returned: ask the user which one. Where none fits, the nearest are returned. ' +
+    'It opens nothing.',
+  annotations: READS_OKTA,
+  input: z.strictObject({
+    application: z.string().min(1).max(NAME_LENGTH).describe('Name or id of the application'),
+  }),
+  output: z.object({
+    result: z.enum(['found', 'several', 'none']),
+    application: z
+      .object({ id: z.string(), label: z.string(), ssoLink: z.string() })
+      .nullable()
+      .describe('The application, where exactly one fits'),
+    candidates: z
+      .array(z.object({ id: z.string(), label: z.string() }))
+      .describe('Those that fit, or the nearest where none does'),
+    asOf: z.string().describe('When Okta said so (ISO 8601)'),
+  }),
+  async run({ application: words }, { directory, find, signal }) {
+    const { value, takenAt } = await directory.applications(signal);
+    const named = value.find(({ id }) => id === words);
+    const found: Found =
+      named === undefined ? await find(value, words) : { kind: 'found', application: named };
+    return { ...answer(found), asOf: new Date(takenAt).toISOString() };
+  },
+  text({ result, application, candidates }) {
+    const names = candidates.map(({ label, id }) => `${JSON.stringify(label)} (id ${id})`).join('\n');
+    if (application !== null) return `${JSON.stringify(application.label)}: ${application.ssoLink}`;
+    if (result === 'several') return `Several applications fit. Ask which one:\n${names}`;
+    return names === ''
+      ? 'No assigned application fits.'
+      : `No assigned application fits. The nearest are:\n${names}`;
+  },
+});
+
+function answer(found: Found) {
+  switch (found.kind) {
+    case 'found': {
+      const { id, label, ssoLink } = found.application;
+      if (ssoLink === null)
+        throw problem('APPLICATION_LINK_REFUSED', `Okta's link for “${label}” is not on the org.`, {
+          label,
+        });
+      return { result: 'found' as const, application: { id, label, ssoLink }, candidates: [] };
+    }
+    case 'several':
+      return { result: 'several' as const, application: null, candidates: names(found.candidates) };
+    case 'none':
+      return { result: 'none' as const, application: null, candidates: names(found.nearest) };
+  }
+}
+
+function names(applications: readonly AssignedApplication[]) {
+  return applications.slice(0, MOST_CANDIDATES).map(({ id, label }) => ({ id, label }));
+}

@@ -1,0 +1,52 @@
+import * as z from 'zod';
+import { problem, toWireError, type WireError } from '../domain/errors.ts';
+import type { ToolContext, ToolDefinition } from './define-tool.ts';
+
+/** What came of a tool call: structured output with its text, or an error with a hint for a model. */
+export type ToolOutcome =
+  | { readonly kind: 'output'; readonly output: Readonly<Record<string, unknown>>; readonly text: string }
+  | { readonly kind: 'error'; readonly error: WireError; readonly hint: string };
+
+/** Runs one tool: the only place that calls `run`. Parses input and output, and turns a throw into an outcome. */
+export async function runTool(
+  tool: ToolDefinition,
+  input: unknown,
+  context: ToolContext,
+): Promise<ToolOutcome> {
+  try {
+    const parsed = tool.input.safeParse(input);
+    if (!parsed.success)
+      throw problem('INPUT_INVALID', `The input of ${tool.name} is not valid.`, {
+        issues: z.prettifyError(parsed.error),
+      });
+    context.signal.throwIfAborted();
+    const output = tool.output.parse(await tool.run(parsed.data, context));
+    return { kind: 'output', output, text: tool.text(output) };
+  } catch (thrown) {
+    const error = toWireError(thrown);
+    return { kind: 'error', error, hint: hintFor(error) };
+  }
+}
+
+/** What a model is told to do about an error. */
+function hintFor(error: WireError): string {
+  switch (error.code) {
+    case 'NOT_CONFIGURED':
+      return 'The extension is not set up. Ask the user to open its options and enter their Okta domain.';
+    case 'SIGN_IN_REQUIRED':
+      return 'The user is not signed in to Okta. Ask them to sign in to the extension, then try again.';
+    case 'NETWORK_UNAVAILABLE':
+    case 'OKTA_UNAVAILABLE':
+    case 'SIGN_IN_UNAVAILABLE':
+      return 'Okta cannot be reached at the moment. Try once more, then tell the user.';
+    case 'OKTA_RATE_LIMITED':
+      return `Okta asks to wait until ${new Date(error.detail.retryAt).toISOString()}.`;
+    case 'OKTA_FORBIDDEN':
+    case 'OKTA_SCOPE_MISSING':
+      return 'Okta does not allow this. Do not try again; the user may ask their administrator.';
+    case 'INPUT_INVALID':
+      return `${error.message}\n${error.detail.issues}`;
+    default:
+      return error.message;
+  }
+}
