@@ -1,4 +1,5 @@
-import type { ApplicationId, AssignedApplication } from '../domain/application.ts';
+import type { AssignedApplication } from '../domain/application.ts';
+import type { PanelPrompt } from '../domain/panel-prompt.ts';
 import type { OrgConfig } from '../domain/org-config.ts';
 import type { Session } from '../domain/session.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
@@ -15,12 +16,6 @@ export interface Watched<T> {
 
 export interface Kept<T> extends Watched<T> {
   write(value: T): Promise<void>;
-}
-
-/** A question handed to the side panel by another face (omnibox, popup); `id` is new each time. */
-export interface PanelPrompt {
-  readonly id: string;
-  readonly prompt: string;
 }
 
 /** What the pages know of the extension around them: the one thing a face is given. */
@@ -48,8 +43,8 @@ export interface Extension {
   openSidePanel(): Promise<void>;
   openOptions(): Promise<void>;
   copyText(text: string): Promise<void>;
-  /** Opens one of the extension's own documents or a product page in a new tab. */
+  /** Closes this page, as the popup does after opening an application. */
   close(): void;
 }
 
-export type { ApplicationId };
+export type { PanelPrompt };

@@ -1,0 +1,34 @@
+import { isFields } from './stored-form.ts';
+
+/** Where Enter in the address bar opens, in the browser's words. */
+export type Disposition = 'currentTab' | 'newForegroundTab' | 'newBackgroundTab';
+
+/** What was asked for before sign-in and is still to be done, once. `askedAt` is epoch milliseconds. */
+export interface Intent {
+  readonly id: string;
+  readonly text: string;
+  readonly disposition: Disposition;
+  readonly askedAt: number;
+}
+
+const KEPT_FOR_MS = 10 * 60_000;
+
+/** Whether the person would still expect it to happen. */
+export function isStillWanted(intent: Intent, now: number): boolean {
+  return now - intent.askedAt < KEPT_FOR_MS;
+}
+
+export function readIntent(stored: unknown): Intent | undefined {
+  if (!isFields(stored)) return undefined;
+  const { id, text, disposition, askedAt } = stored;
+  return typeof id === 'string' &&
+    typeof text === 'string' &&
+    isDisposition(disposition) &&
+    typeof askedAt === 'number'
+    ? { id, text, disposition, askedAt }
+    : undefined;
+}
+
+export function isDisposition(value: unknown): value is Disposition {
+  return value === 'currentTab' || value === 'newForegroundTab' || value === 'newBackgroundTab';
+}

@@ -1,0 +1,81 @@
+import { displayText } from '../domain/display-text.ts';
+import type { Suggestion } from './suggest.ts';
+
+const ROW_LENGTH = 200;
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+};
+
+/** How a browser takes descriptions: Chromium as XML with `<match>` and `<dim>`, Firefox as plain text. */
+export type DescriptionFormat = 'xml' | 'plain';
+
+/** A suggestion's row, escaped: a label is foreign text and a stray `&` would make the browser drop every row. */
+export function describe(suggestion: Suggestion, format: DescriptionFormat): string {
+  const parts = partsOf(suggestion);
+  if (format === 'plain') return parts.map(({ text }) => text).join('');
+  return parts
+    .map(({ text, style }) => {
+      const escaped = escapeXml(text);
+      return style === null || escaped === '' ? escaped : `<${style}>${escaped}</${style}>`;
+    })
+    .join('');
+}
+
+interface Part {
+  readonly text: string;
+  readonly style: 'match' | 'dim' | null;
+}
+
+function partsOf(suggestion: Suggestion): readonly Part[] {
+  switch (suggestion.kind) {
+    case 'application': {
+      const { application, ranges, content } = suggestion;
+      const label = marked(application.label, ranges);
+      const number = content.slice(application.label.length);
+      return [...label, { text: number, style: 'dim' }, { text: tail(application.ssoLink), style: 'dim' }];
+    }
+    case 'ask':
+      return suggestion.prompt === ''
+        ? [{ text: 'Ask the assistant a question', style: 'dim' }]
+        : [
+            { text: 'Ask the assistant: ', style: 'dim' },
+            { text: displayText(suggestion.prompt, ROW_LENGTH), style: null },
+          ];
+    case 'sign-in':
+      return [{ text: 'Sign in to Okta, then open it', style: null }];
+    case 'nothing-fits':
+      return [
+        { text: 'No application fits “', style: 'dim' },
+        { text: displayText(suggestion.text, 60), style: null },
+        { text: '” – ask the assistant', style: 'dim' },
+      ];
+    case 'hint':
+      return [{ text: 'Type the name of an application, or ? and a question', style: 'dim' }];
+  }
+}
+
+function tail(ssoLink: string | null): string {
+  return ssoLink === null ? ' – its link is not on your org' : ' – open';
+}
+
+function marked(label: string, ranges: readonly (readonly [number, number])[]): Part[] {
+  const parts: Part[] = [];
+  let at = 0;
+  for (const [start, end] of ranges) {
+    parts.push({ text: label.slice(at, start), style: null });
+    parts.push({ text: label.slice(start, end), style: 'match' });
+    at = end;
+  }
+  return [...parts, { text: label.slice(at), style: null }];
+}
+
+function escapeXml(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/[&<>"']/gu, (character) => ENTITIES[character] ?? character);
+}

@@ -1,0 +1,81 @@
+import type { AssignedApplication } from '../domain/application.ts';
+import type { Session } from '../domain/session.ts';
+import type { Usage } from '../domain/usage.ts';
+import { searchApplications } from '../search/search-applications.ts';
+import type { SearchIndex } from '../search/search-index.ts';
+
+/** One row under the address bar. */
+export type Suggestion =
+  | {
+      readonly kind: 'application';
+      readonly application: AssignedApplication;
+      /** What the box shows when the row is chosen; names this application again on Enter. */
+      readonly content: string;
+      readonly ranges: readonly (readonly [start: number, end: number])[];
+    }
+  | { readonly kind: 'ask'; readonly prompt: string }
+  | { readonly kind: 'sign-in' }
+  | { readonly kind: 'nothing-fits'; readonly text: string }
+  | { readonly kind: 'hint' };
+
+/** What Enter does with the text as typed, and the rows below it. */
+export interface Suggestions {
+  readonly first: Suggestion;
+  readonly rows: readonly Suggestion[];
+}
+
+export interface OmniboxState {
+  /** `null` where no snapshot of the applications is at hand. */
+  readonly index: SearchIndex | null;
+  readonly usage: Usage;
+  readonly session: Session;
+  readonly now: number;
+}
+
+const MOST_ROWS = 8;
+
+/** The suggestions for what was typed after the keyword; never asks the network. */
+export function suggest(text: string, state: OmniboxState): Suggestions {
+  const prompt = questionIn(text);
+  if (prompt !== null) return { first: { kind: 'ask', prompt }, rows: [] };
+  if (state.index === null)
+    return { first: state.session.state === 'signed-in' ? { kind: 'hint' } : { kind: 'sign-in' }, rows: [] };
+
+  const { index, usage, now } = state;
+  const { matches, launch } = searchApplications(index, text, { limit: MOST_ROWS, usage, now });
+  const rows = matches.map(({ application, ranges }): Suggestion => {
+    return { kind: 'application', application, ranges, content: contentOf(application, index) };
+  });
+  if (text.trim() === '') return { first: { kind: 'hint' }, rows };
+  const sure = rows.find((row) => row.kind === 'application' && row.application.id === launch?.id);
+  if (sure !== undefined) return { first: sure, rows: rows.filter((row) => row !== sure) };
+  const first: Suggestion =
+    rows.length === 0 ? { kind: 'nothing-fits', text } : { kind: 'ask', prompt: text.trim() };
+  return { first, rows };
+}
+
+/** The question in `?who is my manager`, or `null`. */
+export function questionIn(text: string): string | null {
+  const trimmed = text.trim();
+  return trimmed.startsWith('?') ? trimmed.slice(1).trim() : null;
+}
+
+/** The label, with a number where several applications bear it: the box shows words, never a link. */
+export function contentOf(application: AssignedApplication, index: SearchIndex): string {
+  const twins = twinsOf(application.label, index);
+  const position = twins.findIndex(({ id }) => id === application.id);
+  return position > 0 ? `${application.label} (${position + 1})` : application.label;
+}
+
+/** The application whose {@link contentOf} this is, or `null`. */
+export function applicationOf(content: string, index: SearchIndex): AssignedApplication | null {
+  const direct = twinsOf(content, index)[0];
+  if (direct !== undefined) return direct;
+  const numbered = /^(.+) \((\d+)\)$/su.exec(content);
+  const twins = numbered?.[1] === undefined ? [] : twinsOf(numbered[1], index);
+  return twins[Number(numbered?.[2]) - 1] ?? null;
+}
+
+function twinsOf(label: string, index: SearchIndex): readonly AssignedApplication[] {
+  return index.applications.filter((application) => application.label === label);
+}
