@@ -25,6 +25,8 @@ export interface Protocol {
   'applications/refresh': { request: { force: boolean }; reply: null };
   /** Opens the link that Okta gave for this application, from the snapshot. */
   'link/open': { request: { applicationId: ApplicationId; where: Where }; reply: null };
+  /** Forgets which applications were opened here, and when. */
+  'usage/clear': { request: Record<never, never>; reply: null };
   mcp: { request: { message: McpMessage }; reply: McpMessage | null };
 }
 

@@ -1,1 +1,12 @@
-export { browser } from 'wxt/browser';
+import { browser } from 'wxt/browser';
+
+export { browser };
+
+interface SidebarAction {
+  open(): Promise<void>;
+}
+
+/** Firefox's sidebar, which stands where Chromium has its side panel; the types know Chromium only. */
+export function hasSidebar(api: object): api is { readonly sidebarAction: SidebarAction } {
+  return 'sidebarAction' in api;
+}

@@ -1,0 +1,56 @@
+import { isFields } from '../domain/stored-form.ts';
+import type { Envelope, MessageType, RequestOf, Where } from './protocol.ts';
+
+type Parsers = { readonly [T in MessageType]: (request: unknown) => RequestOf<T> | undefined };
+
+const NOTHING = () => ({});
+
+const PARSERS: Parsers = {
+  'org/save': (request) =>
+    isFields(request) && isText(request['orgUrl']) && isText(request['clientId'])
+      ? { orgUrl: request['orgUrl'], clientId: request['clientId'] }
+      : undefined,
+  'org/forget': NOTHING,
+  'session/sign-in': (request) => {
+    const how = isFields(request) ? request['how'] : undefined;
+    return how === 'interactive' || how === 'silent' || how === 'switch-user' ? { how } : undefined;
+  },
+  'session/sign-out': NOTHING,
+  'applications/refresh': (request) =>
+    isFields(request) ? { force: request['force'] === true } : undefined,
+  'link/open': (request) =>
+    isFields(request) && isText(request['applicationId']) && isWhere(request['where'])
+      ? { applicationId: request['applicationId'], where: request['where'] }
+      : undefined,
+  'usage/clear': NOTHING,
+  mcp: (request) =>
+    isFields(request) && isFields(request['message']) ? { message: request['message'] } : undefined,
+};
+
+const LONGEST_TEXT = 2048;
+
+/** Whether a message is addressed to the worker: decided at once, before anything is awaited. */
+export function isEnvelope(message: unknown): message is Envelope {
+  return (
+    isFields(message) &&
+    message['to'] === 'worker' &&
+    typeof message['type'] === 'string' &&
+    Object.hasOwn(PARSERS, message['type'])
+  );
+}
+
+/** The request of an envelope, or `undefined` where it does not have its type's form. */
+export function parseRequest<T extends MessageType>(
+  type: T,
+  request: unknown,
+): RequestOf<T> | undefined {
+  return PARSERS[type](request);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= LONGEST_TEXT;
+}
+
+function isWhere(value: unknown): value is Where {
+  return value === 'current-tab' || value === 'new-tab' || value === 'background-tab';
+}

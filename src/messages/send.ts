@@ -1,0 +1,47 @@
+import { AssistantError, problem } from '../domain/errors.ts';
+import { isFields, isWireError } from '../domain/stored-form.ts';
+import type { MessageType, ReplyOf, RequestOf } from './protocol.ts';
+
+const REPLY_WITHIN_MS = 30_000;
+
+/** Messages that wait for a person; their reply may take as long as the person. */
+const PATIENT: ReadonlySet<MessageType> = new Set(['session/sign-in']);
+
+/** Sends one message to the worker, which it wakes; throws the `AssistantError` that comes back. */
+export async function send<T extends MessageType>(
+  type: T,
+  request: RequestOf<T>,
+  post: (message: unknown) => Promise<unknown>,
+): Promise<ReplyOf<T>> {
+  const posted = post({ to: 'worker', type, request }).catch((cause: unknown) => {
+    const error = unreachable();
+    error.cause = cause;
+    throw error;
+  });
+  const reply = await (PATIENT.has(type) ? posted : within(posted));
+  if (isReply<T>(reply)) return reply.value;
+  if (isFields(reply) && isWireError(reply['error'])) throw new AssistantError(reply['error']);
+  throw unreachable();
+}
+
+/** Our own worker wrote it, in the same build: its form is not looked into. */
+function isReply<T extends MessageType>(
+  reply: unknown,
+): reply is { readonly ok: true; readonly value: ReplyOf<T> } {
+  return isFields(reply) && reply['ok'] === true;
+}
+
+function within(reply: Promise<unknown>): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      reject(unreachable());
+    }, REPLY_WITHIN_MS);
+    reply.then(resolve, reject).finally(() => {
+      clearTimeout(timer);
+    });
+  });
+}
+
+function unreachable(): AssistantError {
+  return problem('WORKER_UNREACHABLE', "The extension's background worker does not answer.");
+}

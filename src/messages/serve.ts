@@ -1,0 +1,45 @@
+import { problem, toWireError } from '../domain/errors.ts';
+import { isEnvelope, parseRequest } from './parse.ts';
+import type { MessageType, ReplyEnvelope, ReplyOf, RequestOf } from './protocol.ts';
+
+type Handle = <T extends MessageType>(type: T, request: RequestOf<T>) => Promise<ReplyOf<T>>;
+
+/** Who sent a message, as far as the browser says (`runtime.MessageSender`). */
+export interface Sender {
+  readonly id?: string;
+  readonly url?: string;
+  readonly origin?: string;
+}
+
+/**
+ * The answer to a message of an own page, or `undefined` at once where it is not for the worker or not from an own
+ * page; never rejects.
+ */
+export function serve(
+  message: unknown,
+  sender: Sender,
+  ownOrigin: string,
+  handle: Handle,
+): Promise<ReplyEnvelope> | undefined {
+  if (!isEnvelope(message) || !isOwnPage(sender, ownOrigin)) return undefined;
+  return answer(message.type, message.request, handle);
+}
+
+function isOwnPage({ url }: Sender, ownOrigin: string): boolean {
+  return url?.startsWith(`${ownOrigin}/`) === true;
+}
+
+async function answer<T extends MessageType>(
+  type: T,
+  request: unknown,
+  handle: Handle,
+): Promise<ReplyEnvelope> {
+  try {
+    const parsed = parseRequest(type, request);
+    if (parsed === undefined)
+      throw problem('INPUT_INVALID', `The message ${type} is not valid.`, { issues: type });
+    return { ok: true, value: await handle(type, parsed) };
+  } catch (thrown) {
+    return { ok: false, error: toWireError(thrown) };
+  }
+}

@@ -1,0 +1,71 @@
+import { isDisposition } from '../domain/intent.ts';
+import type { MessageType, ReplyOf, RequestOf } from '../messages/protocol.ts';
+import { serve } from '../messages/serve.ts';
+import type { WorkerParts } from '../worker/create-worker.ts';
+import { createHandlers } from '../worker/handlers.ts';
+import { browser } from './browser.ts';
+import { openSidePanel } from './side-panel.ts';
+
+/** Adds every listener in the worker's first tick; what is added later would miss the event that woke it. */
+export function listen(worker: WorkerParts): void {
+  const { platform } = worker;
+  const ownOrigin = browser.runtime.getURL('/').replace(/\/$/u, '');
+  const handlers = createHandlers(worker);
+  const handle = <T extends MessageType>(type: T, request: RequestOf<T>): Promise<ReplyOf<T>> =>
+    handlers[type](request);
+
+  browser.runtime.onMessage.addListener((message: unknown, sender, sendResponse) => {
+    const reply = serve(message, sender, ownOrigin, handle);
+    if (reply === undefined) return undefined;
+    void reply.then(sendResponse);
+    return true;
+  });
+
+  listenToOmnibox(worker);
+
+  browser.commands.onCommand.addListener((command) => {
+    if (command === 'open-side-panel') void openSidePanel().catch(platform.report);
+  });
+
+  browser.storage.onChanged.addListener((_changes, area) => {
+    if (area === 'managed') void worker.configuration.applyPolicy().catch(platform.report);
+  });
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    void start(worker, reason === 'install').catch(platform.report);
+  });
+  browser.runtime.onStartup.addListener(() => {
+    void start(worker, false).catch(platform.report);
+  });
+
+  void worker.keeper.recover().catch(platform.report);
+}
+
+async function start({ platform, configuration, keeper }: WorkerParts, firstRun: boolean) {
+  await configuration.applyPolicy();
+  await keeper.recover();
+  if (firstRun && (await platform.items.org.read()) === null) await platform.openOptions();
+}
+
+function listenToOmnibox({ platform, directory, omnibox }: WorkerParts): void {
+  browser.omnibox.onInputStarted.addListener(() => {
+    void warm().catch(platform.report);
+  });
+
+  browser.omnibox.onInputChanged.addListener((text, suggestRows) => {
+    void omnibox.changed(text).then((rows) => {
+      if (rows === null) return;
+      browser.omnibox.setDefaultSuggestion({ description: rows.first });
+      suggestRows([...rows.rows]);
+    }, platform.report);
+  });
+
+  browser.omnibox.onInputEntered.addListener((text, disposition) => {
+    void omnibox.entered(text, isDisposition(disposition) ? disposition : 'currentTab');
+  });
+
+  /** Brings the snapshot up to date while the person still types; only for who is signed in. */
+  async function warm(): Promise<void> {
+    if ((await platform.items.session.read()).state === 'signed-in')
+      await directory.applications(new AbortController().signal);
+  }
+}

@@ -1,0 +1,23 @@
+import type { Where } from '../messages/protocol.ts';
+import { browser, hasSidebar } from './browser.ts';
+import { openOwnPage } from './tabs.ts';
+
+/** Opens the side panel of the current window; in a browser that wants a click for it, its page in a tab. */
+export async function openAssistant(where: Where): Promise<void> {
+  try {
+    await openSidePanel();
+  } catch {
+    await openOwnPage('/sidepanel.html', where);
+  }
+}
+
+/** Opens the side panel; rejects where the browser does not take this for the person's own doing. */
+export async function openSidePanel(): Promise<void> {
+  if (import.meta.env.FIREFOX && hasSidebar(browser)) {
+    await browser.sidebarAction.open();
+    return;
+  }
+  const { id } = await browser.windows.getLastFocused();
+  if (id === undefined) throw new Error('There is no window to open the side panel in.');
+  await browser.sidePanel.open({ windowId: id });
+}

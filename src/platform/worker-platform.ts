@@ -1,0 +1,64 @@
+import type { Platform, Policy } from '../worker/platform.ts';
+import { remembered } from '../worker/remembered.ts';
+import { browser } from './browser.ts';
+import {
+  accountItem,
+  applicationsItem,
+  grantItem,
+  intentItem,
+  orgItem,
+  panelPromptItem,
+  profileItem,
+  sessionItem,
+  transcriptItem,
+  usageItem,
+} from './items.ts';
+import { report } from './log.ts';
+import { createOriginRule } from './origin-rule.ts';
+import { openAssistant } from './side-panel.ts';
+import { openUrl } from './tabs.ts';
+import { createWebAuthFlow } from './web-auth-flow.ts';
+
+/** The real browser as the worker's platform. */
+export function createWorkerPlatform(): Platform {
+  return {
+    items: {
+      org: orgItem,
+      account: accountItem,
+      applications: remembered(applicationsItem),
+      usage: remembered(usageItem),
+      grant: grantItem,
+      session: sessionItem,
+      profile: remembered(profileItem),
+      intent: intentItem,
+      transcript: transcriptItem,
+      panelPrompt: panelPromptItem,
+    },
+    webAuthFlow: createWebAuthFlow(),
+    originRule: createOriginRule(),
+    version: browser.runtime.getManifest().version,
+    fetch: (input, init) => fetch(input, init),
+    now: () => Date.now(),
+    withLock: (name, work) => navigator.locks.request(name, work),
+    policy: readPolicy,
+    mayReach: (orgUrl) => browser.permissions.contains({ origins: [`${orgUrl}/*`] }),
+    async removeAccess(orgUrl) {
+      await browser.permissions.remove({ origins: [`${orgUrl}/*`] });
+    },
+    openUrl,
+    openAssistant,
+    openOptions: () => browser.runtime.openOptionsPage(),
+    report,
+  };
+}
+
+async function readPolicy(): Promise<Policy> {
+  const { orgUrl, clientId }: Record<string, unknown> = await browser.storage.managed
+    .get(['orgUrl', 'clientId'])
+    // Firefox rejects where no policy is installed.
+    .catch(() => ({}));
+  return {
+    ...(typeof orgUrl === 'string' ? { orgUrl } : {}),
+    ...(typeof clientId === 'string' ? { clientId } : {}),
+  };
+}

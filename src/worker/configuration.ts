@@ -1,0 +1,93 @@
+import { problem } from '../domain/errors.ts';
+import type { OrgConfig } from '../domain/org-config.ts';
+import { parseOrgUrl } from '../domain/org-url.ts';
+import type { Platform } from './platform.ts';
+
+const CLIENT_ID = /^[\w.-]{1,100}$/u;
+
+/** The connection to the org: read, checked and kept, or set by policy. */
+export interface Configuration {
+  /** Throws `NOT_CONFIGURED` where there is none, `ORG_PERMISSION_MISSING` where the browser may not reach it. */
+  require(): Promise<OrgConfig>;
+  /** Checks an org at the org itself before it is kept; throws what is wrong with it. */
+  save(typedOrgUrl: string, clientId: string): Promise<OrgConfig>;
+  forget(): Promise<void>;
+  /** Takes over what the administrator set, or drops what was set no longer. */
+  applyPolicy(): Promise<void>;
+}
+
+export function createConfiguration(platform: Platform): Configuration {
+  const { items } = platform;
+
+  async function check(orgUrl: string, clientId: string): Promise<string | null> {
+    const [{ discover }, { fetchOrganization }] = await Promise.all([
+      import('../auth/authorization-server.ts'),
+      import('../okta/organization.ts'),
+    ]);
+    await discover(orgUrl, clientId, platform.fetch, new AbortController().signal);
+    const organization = await fetchOrganization(orgUrl, platform.fetch);
+    if (organization === null)
+      throw problem('ORG_NOT_OKTA', `${orgUrl} is not an Okta org.`, { orgUrl });
+    return organization.alternateOrigin;
+  }
+
+  async function requireAccess(orgUrl: string): Promise<void> {
+    if (!(await platform.mayReach(orgUrl)))
+      throw problem('ORG_PERMISSION_MISSING', `The browser may not reach ${orgUrl}.`, { orgUrl });
+  }
+
+  return {
+    async require() {
+      const org = await items.org.read();
+      if (org === null) throw problem('NOT_CONFIGURED', 'No Okta org is set up.');
+      await requireAccess(org.orgUrl);
+      return org;
+    },
+    async save(typedOrgUrl, typedClientId) {
+      const parsed = parseOrgUrl(typedOrgUrl);
+      if (parsed.kind === 'problem')
+        throw problem('ORG_URL_INVALID', 'This is not the domain of an Okta org.', {
+          problem: parsed.problem,
+        });
+      const clientId = typedClientId.trim();
+      if (!CLIENT_ID.test(clientId)) throw problem('CLIENT_ID_INVALID', 'This is not a client ID.');
+      const { orgUrl } = parsed;
+      await requireAccess(orgUrl);
+      const alternateOrigin = await check(orgUrl, clientId);
+      const source = (await items.org.read())?.source ?? 'user';
+      const org: OrgConfig = { orgUrl, clientId, alternateOrigin, source };
+      await items.org.write(org);
+      return org;
+    },
+    async forget() {
+      const org = await items.org.read();
+      await items.org.write(null);
+      if (org !== null) await platform.removeAccess(org.orgUrl);
+    },
+    async applyPolicy() {
+      const org = await items.org.read();
+      const set = fromPolicy(await platform.policy());
+      if (set === null) {
+        if (org?.source === 'policy') await items.org.write(null);
+      } else if (!isSame(org, set)) await items.org.write(set);
+    },
+  };
+}
+
+/** Both keys, well-formed, or policy says nothing. */
+function fromPolicy({ orgUrl, clientId }: { orgUrl?: string; clientId?: string }): OrgConfig | null {
+  if (orgUrl === undefined || clientId === undefined || !CLIENT_ID.test(clientId)) return null;
+  const parsed = parseOrgUrl(orgUrl);
+  return parsed.kind === 'problem'
+    ? null
+    : { orgUrl: parsed.orgUrl, clientId, alternateOrigin: null, source: 'policy' };
+}
+
+function isSame(org: OrgConfig | null, set: OrgConfig): boolean {
+  return (
+    org !== null &&
+    org.source === 'policy' &&
+    org.orgUrl === set.orgUrl &&
+    org.clientId === set.clientId
+  );
+}

@@ -1,0 +1,104 @@
+import { createSessionKeeper, type SessionKeeper } from '../auth/session-keeper.ts';
+import { createCachedDirectory, type CachedDirectory } from '../directory/cached-directory.ts';
+import { orgOrigins, type OrgConfig } from '../domain/org-config.ts';
+import { NO_USAGE } from '../domain/usage.ts';
+import type { PageConnection } from '../mcp/page-connection.ts';
+import type { OktaPorts } from '../okta/ports.ts';
+import type { DescriptionFormat } from '../omnibox/describe.ts';
+import { createApplicationsIndex } from './applications-index.ts';
+import { createConfiguration, type Configuration } from './configuration.ts';
+import { createLauncher, type Launcher } from './launcher.ts';
+import { createOmnibox, type Omnibox } from './omnibox.ts';
+import type { Platform } from './platform.ts';
+
+export interface WorkerParts {
+  readonly platform: Platform;
+  readonly configuration: Configuration;
+  readonly keeper: SessionKeeper;
+  readonly directory: CachedDirectory;
+  readonly launcher: Launcher;
+  readonly omnibox: Omnibox;
+  /** The MCP server for own pages; its modules are evaluated on first use, so that waking stays cheap. */
+  pageConnection(): Promise<PageConnection>;
+}
+
+/** Wires the worker over a platform; starts nothing. */
+export function createWorker(platform: Platform, format: DescriptionFormat): WorkerParts {
+  const { items } = platform;
+  const configuration = createConfiguration(platform);
+  const index = createApplicationsIndex(items.applications);
+  const launcher = createLauncher(platform);
+
+  const keeper = createSessionKeeper({
+    webAuthFlow: platform.webAuthFlow,
+    originRule: platform.originRule,
+    grant: items.grant,
+    session: items.session,
+    account: items.account,
+    withLock: platform.withLock,
+    fetch: platform.fetch,
+    now: platform.now,
+    async forgetUser() {
+      await Promise.all([
+        directory.forget(),
+        items.usage.write(NO_USAGE),
+        items.transcript.write([]),
+        items.panelPrompt.write(null),
+      ]);
+    },
+  });
+
+  const directory = createCachedDirectory(
+    {
+      async applications(signal) {
+        const { fetchApplications } = await import('../okta/okta-client.ts');
+        const org = await configuration.require();
+        return await fetchApplications(oktaPorts(org), orgOrigins(org), signal);
+      },
+      async profile(signal) {
+        const { fetchProfile } = await import('../okta/okta-client.ts');
+        return await fetchProfile(oktaPorts(await configuration.require()), signal);
+      },
+    },
+    items,
+    platform.now,
+  );
+
+  function oktaPorts(org: OrgConfig): OktaPorts {
+    return {
+      orgUrl: org.orgUrl,
+      fetch: platform.fetch,
+      now: platform.now,
+      tokens: { accessToken: (signal, instead) => keeper.accessToken(org, signal, instead) },
+    };
+  }
+
+  const omnibox = createOmnibox({
+    platform,
+    index,
+    launcher,
+    format,
+    async signIn() {
+      await keeper.signIn(await configuration.require(), 'interactive');
+    },
+    async fetchApplications() {
+      await directory.applications(new AbortController().signal);
+    },
+  });
+
+  let connection: Promise<PageConnection> | null = null;
+  return {
+    platform,
+    configuration,
+    keeper,
+    directory,
+    launcher,
+    omnibox,
+    pageConnection() {
+      connection ??= import('./serve-pages.ts').then(({ servePages }) =>
+        servePages({ directory, index, usage: items.usage, platform }),
+      );
+      return connection;
+    },
+  };
+}

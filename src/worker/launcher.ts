@@ -1,0 +1,41 @@
+import type { ApplicationId, AssignedApplication } from '../domain/application.ts';
+import { problem } from '../domain/errors.ts';
+import { orgOrigins } from '../domain/org-config.ts';
+import { isSsoLink } from '../domain/sso-link.ts';
+import { recordLaunch } from '../domain/usage.ts';
+import type { Where } from '../messages/protocol.ts';
+import type { Platform } from './platform.ts';
+
+/** The only opener of links: an application is named, its link is looked up and proved again, then opened and counted. */
+export interface Launcher {
+  /** Throws `APPLICATION_NOT_FOUND`, `APPLICATION_LINK_REFUSED`, `NOT_CONFIGURED`. */
+  open(id: ApplicationId, where: Where): Promise<void>;
+}
+
+export function createLauncher(platform: Platform): Launcher {
+  const { items } = platform;
+
+  async function find(id: ApplicationId): Promise<AssignedApplication> {
+    const snapshot = await items.applications.read();
+    const application = snapshot?.value.find((candidate) => candidate.id === id);
+    if (application === undefined)
+      throw problem('APPLICATION_NOT_FOUND', 'This application is not assigned any more.');
+    return application;
+  }
+
+  return {
+    async open(id, where) {
+      const org = await items.org.read();
+      if (org === null) throw problem('NOT_CONFIGURED', 'No Okta org is set up.');
+      const { label, ssoLink } = await find(id);
+      if (ssoLink === null || !isSsoLink(ssoLink, orgOrigins(org)))
+        throw problem('APPLICATION_LINK_REFUSED', `Okta's link for “${label}” is not on the org.`, {
+          label,
+        });
+      await platform.openUrl(ssoLink, where);
+      await platform.withLock('usage', async () => {
+        await items.usage.write(recordLaunch(await items.usage.read(), id, platform.now()));
+      });
+    },
+  };
+}

@@ -1,0 +1,113 @@
+import { isStillWanted, type Disposition, type Intent } from '../domain/intent.ts';
+import { describe, type DescriptionFormat } from '../omnibox/describe.ts';
+import { enter } from '../omnibox/enter.ts';
+import { suggest, type OmniboxState } from '../omnibox/suggest.ts';
+import type { Where } from '../messages/protocol.ts';
+import type { ApplicationsIndex } from './applications-index.ts';
+import type { Launcher } from './launcher.ts';
+import type { Platform } from './platform.ts';
+
+/** Rows as the browser takes them; `first` describes what Enter does with the text as typed. */
+export interface OmniboxRows {
+  readonly first: string;
+  readonly rows: readonly { readonly content: string; readonly description: string }[];
+}
+
+export interface Omnibox {
+  /** `null` where newer text came meanwhile. Never asks the network. */
+  changed(text: string): Promise<OmniboxRows | null>;
+  entered(text: string, disposition: Disposition): Promise<void>;
+  /** Does what was asked for before sign-in, if it is still wanted; once. */
+  fulfilIntent(): Promise<void>;
+}
+
+export interface OmniboxParts {
+  readonly platform: Platform;
+  readonly index: ApplicationsIndex;
+  readonly launcher: Launcher;
+  readonly format: DescriptionFormat;
+  signIn(): Promise<void>;
+  fetchApplications(): Promise<void>;
+}
+
+const WHERE: Readonly<Record<Disposition, Where>> = {
+  currentTab: 'current-tab',
+  newForegroundTab: 'new-tab',
+  newBackgroundTab: 'background-tab',
+};
+
+export function createOmnibox(parts: OmniboxParts): Omnibox {
+  const { platform, index, launcher, format } = parts;
+  const { items } = platform;
+  let latest = 0;
+
+  async function state(): Promise<OmniboxState> {
+    const [current, usage, session] = await Promise.all([
+      index.current(),
+      items.usage.read(),
+      items.session.read(),
+    ]);
+    return { index: current, usage, session, now: platform.now() };
+  }
+
+  async function ask(prompt: string, disposition: Disposition): Promise<void> {
+    if (prompt !== '') await items.panelPrompt.write({ id: crypto.randomUUID(), prompt });
+    await platform.openAssistant(WHERE[disposition]);
+  }
+
+  async function act(text: string, disposition: Disposition): Promise<void> {
+    const action = enter(text, await state());
+    if (action.kind === 'open') await launcher.open(action.application.id, WHERE[disposition]);
+    else if (action.kind === 'ask') await ask(action.prompt, disposition);
+    else await keepThenFetch({ id: crypto.randomUUID(), text, disposition, askedAt: platform.now() });
+  }
+
+  async function keepThenFetch(intent: Intent): Promise<void> {
+    await items.intent.write(intent);
+    if ((await items.org.read()) === null) {
+      await platform.openOptions();
+      return;
+    }
+    if ((await items.session.read()).state !== 'signed-in') await parts.signIn();
+    await fulfilIntent();
+  }
+
+  async function fulfilIntent(): Promise<void> {
+    const intent = await platform.withLock('intent', async () => {
+      const kept = await items.intent.read();
+      if (kept !== null) await items.intent.write(null);
+      return kept;
+    });
+    if (intent === null || !isStillWanted(intent, platform.now())) return;
+    await parts.fetchApplications();
+    await act(intent.text, intent.disposition);
+  }
+
+  return {
+    async changed(text) {
+      latest += 1;
+      const turn = latest;
+      const current = await state();
+      if (turn !== latest) return null;
+      const { first, rows } = suggest(text, current);
+      return {
+        first: describe(first, format),
+        rows: rows.flatMap((row) =>
+          row.kind === 'application'
+            ? [{ content: row.content, description: describe(row, format) }]
+            : [],
+        ),
+      };
+    },
+    async entered(text, disposition) {
+      try {
+        await act(text, disposition);
+      } catch (thrown) {
+        platform.report(thrown);
+        // The panel shows the session's problem and offers the way on.
+        await platform.openAssistant(WHERE[disposition]);
+      }
+    },
+    fulfilIntent,
+  };
+}

@@ -1,0 +1,51 @@
+import type { OriginRule, WebAuthFlow } from '../auth/ports.ts';
+import type { Grant } from '../auth/grant.ts';
+import type { Intent } from '../domain/intent.ts';
+import type { Item } from '../domain/item.ts';
+import type { OrgConfig } from '../domain/org-config.ts';
+import type { PanelPrompt } from '../domain/panel-prompt.ts';
+import type { Session, SessionUser } from '../domain/session.ts';
+import type { Snapshot } from '../domain/snapshot.ts';
+import type { ApplicationsSnapshot } from '../domain/stored-form.ts';
+import type { Usage } from '../domain/usage.ts';
+import type { UserProfile } from '../domain/user-profile.ts';
+import type { Transcript } from '../assistant/transcript.ts';
+import type { Where } from '../messages/protocol.ts';
+
+export interface WorkerItems {
+  readonly org: Item<OrgConfig | null>;
+  readonly account: Item<SessionUser | null>;
+  readonly applications: Item<ApplicationsSnapshot | null>;
+  readonly usage: Item<Usage>;
+  readonly grant: Item<Grant | null>;
+  readonly session: Item<Session>;
+  readonly profile: Item<Snapshot<UserProfile> | null>;
+  readonly intent: Item<Intent | null>;
+  readonly transcript: Item<Transcript>;
+  readonly panelPrompt: Item<PanelPrompt | null>;
+}
+
+/** What an administrator set by managed policy; absent keys are the user's to choose. */
+export interface Policy {
+  readonly orgUrl?: string;
+  readonly clientId?: string;
+}
+
+/** All that the worker needs of the browser. */
+export interface Platform {
+  readonly items: WorkerItems;
+  readonly webAuthFlow: WebAuthFlow;
+  readonly originRule: OriginRule;
+  readonly version: string;
+  readonly fetch: typeof fetch;
+  now(): number;
+  withLock<T>(name: string, work: () => Promise<T>): Promise<T>;
+  policy(): Promise<Policy>;
+  mayReach(orgUrl: string): Promise<boolean>;
+  removeAccess(orgUrl: string): Promise<void>;
+  openUrl(url: string, where: Where): Promise<void>;
+  /** Opens the side panel, or its page in a tab where the browser wants a click for the panel. */
+  openAssistant(where: Where): Promise<void>;
+  openOptions(): Promise<void>;
+  report(error: unknown): void;
+}

@@ -1,0 +1,40 @@
+import '../zod-jitless.ts';
+import type { Directory } from '../domain/directory.ts';
+import type { Item } from '../domain/item.ts';
+import type { Usage } from '../domain/usage.ts';
+import { createPageConnection, type PageConnection } from '../mcp/page-connection.ts';
+import { findApplication } from '../search/find-application.ts';
+import { searchApplications } from '../search/search-applications.ts';
+import { TOOLS } from '../tools/index.ts';
+import type { ApplicationsIndex } from './applications-index.ts';
+import type { Platform } from './platform.ts';
+
+export interface ServedParts {
+  readonly directory: Directory;
+  readonly index: ApplicationsIndex;
+  readonly usage: Item<Usage>;
+  readonly platform: Platform;
+}
+
+/** The MCP server over this worker's directory and search. */
+export function servePages({ directory, index, usage, platform }: ServedParts): PageConnection {
+  const options = async () => ({ usage: await usage.read(), now: platform.now() });
+  return createPageConnection({
+    tools: TOOLS,
+    version: platform.version,
+    context: (signal) => ({
+      directory,
+      signal,
+      async find(applications, words) {
+        return findApplication(index.of(applications), words, await options());
+      },
+      async search(applications, query) {
+        const { matches } = searchApplications(index.of(applications), query, {
+          ...(await options()),
+          limit: applications.length,
+        });
+        return matches.map(({ application }) => application);
+      },
+    }),
+  });
+}
