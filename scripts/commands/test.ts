@@ -67,14 +67,13 @@ function countOf(report: string, count: (report: unknown) => Tally): Tally {
 function vitestTally(report: unknown): Tally {
   return {
     passed: numberIn(report, 'numPassedTests'),
-    failed: numberIn(report, 'numFailedTests') + numberIn(report, 'numFailedTestSuites', 0),
-    skipped: numberIn(report, 'numPendingTests') + numberIn(report, 'numTodoTests', 0),
+    failed: numberIn(report, 'numFailedTests') + filesThatDidNotRun(report),
+    skipped: numberIn(report, 'numPendingTests'),
   };
 }
 
 function playwrightTally(report: unknown): Tally {
-  const stats =
-    typeof report === 'object' && report !== null && 'stats' in report ? report.stats : null;
+  const stats = member(report, 'stats');
   return {
     passed: numberIn(stats, 'expected'),
     failed: numberIn(stats, 'unexpected') + numberIn(stats, 'flaky'),
@@ -82,10 +81,22 @@ function playwrightTally(report: unknown): Tally {
   };
 }
 
-function numberIn(record: unknown, name: string, otherwise?: number): number {
-  const value: unknown =
-    typeof record === 'object' && record !== null ? Reflect.get(record, name) : undefined;
+/** Test files that broke before their first test. */
+function filesThatDidNotRun(report: unknown): number {
+  const files = member(report, 'testResults');
+  if (!Array.isArray(files)) return 0;
+  return files.filter((file: unknown) => {
+    const tests = member(file, 'assertionResults');
+    return member(file, 'status') === 'failed' && Array.isArray(tests) && tests.length === 0;
+  }).length;
+}
+
+function member(record: unknown, name: string): unknown {
+  return typeof record === 'object' && record !== null ? Reflect.get(record, name) : undefined;
+}
+
+function numberIn(record: unknown, name: string): number {
+  const value = member(record, name);
   if (typeof value === 'number') return value;
-  if (otherwise !== undefined) return otherwise;
   throw new Error(`The report has no ${name}.`);
 }

@@ -53,8 +53,7 @@ export function createSessionKeeper(ports: AuthPorts): SessionKeeper {
     const before = await ports.session.read();
     if (how !== 'silent') await ports.session.write({ state: 'signing-in', since: ports.now() });
     try {
-      const { signIn } = await import('./sign-in.ts');
-      const grant = await signIn(org, how, ports, new AbortController().signal);
+      const grant = await (await import('./sign-in.ts')).signIn(org, how, ports, new AbortController().signal);
       if (how === 'silent') await refuseOtherUser(grant);
       return await keep(grant);
     } catch (thrown) {

@@ -1,6 +1,8 @@
+// Code points, not categories: \p{Cf} would take the joiners of emoji families too.
 const CONTROL_OR_DIRECTION =
-  // eslint-disable-next-line no-control-regex
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/gu;
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
+const JOINER_OUTSIDE_EMOJI =
+  /(?<!\p{Extended_Pictographic}|\ufe0f|\p{Emoji_Modifier})\u200d|(?<!\p{Extended_Pictographic})\ufe0f/gu;
 const MARKS_BEYOND_TWO = /(\p{M}{2})\p{M}+/gu;
 
 /**
@@ -12,6 +14,7 @@ export function displayText(text: string, maxLength: number): string {
     .slice(0, maxLength * 4)
     .toWellFormed()
     .replace(CONTROL_OR_DIRECTION, (character) => (/\s/u.test(character) ? ' ' : ''))
+    .replace(JOINER_OUTSIDE_EMOJI, '')
     .replace(MARKS_BEYOND_TWO, '$1')
     .replace(/\s+/gu, ' ')
     .trim();

@@ -1,6 +1,6 @@
-import { browser } from 'wxt/browser';
+import { browser, type Browser } from 'wxt/browser';
 
-export { browser };
+export { browser, type Browser };
 
 interface SidebarAction {
   open(): Promise<void>;

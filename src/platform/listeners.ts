@@ -3,7 +3,7 @@ import type { MessageType, ReplyOf, RequestOf } from '../messages/protocol.ts';
 import { serve } from '../messages/serve.ts';
 import type { WorkerParts } from '../worker/create-worker.ts';
 import { createHandlers } from '../worker/handlers.ts';
-import { browser } from './browser.ts';
+import { browser, type Browser } from './browser.ts';
 import { openSidePanel } from './side-panel.ts';
 
 /** Adds every listener in the worker's first tick; what is added later would miss the event that woke it. */
@@ -52,16 +52,19 @@ function listenToOmnibox({ platform, directory, omnibox }: WorkerParts): void {
   });
 
   browser.omnibox.onInputChanged.addListener((text, suggestRows) => {
-    void omnibox.changed(text).then((rows) => {
-      if (rows === null) return;
-      browser.omnibox.setDefaultSuggestion({ description: rows.first });
-      suggestRows([...rows.rows]);
-    }, platform.report);
+    void show(text, suggestRows).catch(platform.report);
   });
 
   browser.omnibox.onInputEntered.addListener((text, disposition) => {
     void omnibox.entered(text, isDisposition(disposition) ? disposition : 'currentTab');
   });
+
+  async function show(text: string, suggestRows: (rows: Browser.omnibox.SuggestResult[]) => void) {
+    const rows = await omnibox.changed(text);
+    if (rows === null) return;
+    suggestRows([...rows.rows]);
+    await browser.omnibox.setDefaultSuggestion({ description: rows.first });
+  }
 
   /** Brings the snapshot up to date while the person still types; only for who is signed in. */
   async function warm(): Promise<void> {

@@ -38,12 +38,12 @@ export const getApplicationSsoLink = defineTool({
     return { ...answer(found), asOf: new Date(takenAt).toISOString() };
   },
   text({ result, application, candidates }) {
-    const names = candidates.map(({ label, id }) => `${JSON.stringify(label)} (id ${id})`).join('\n');
+    const lines = candidates.map(({ label, id }) => `${JSON.stringify(label)} (id ${id})`).join('\n');
     if (application !== null) return `${JSON.stringify(application.label)}: ${application.ssoLink}`;
-    if (result === 'several') return `Several applications fit. Ask which one:\n${names}`;
-    return names === ''
+    if (result === 'several') return `Several applications fit. Ask which one:\n${lines}`;
+    return lines === ''
       ? 'No assigned application fits.'
-      : `No assigned application fits. The nearest are:\n${names}`;
+      : `No assigned application fits. The nearest are:\n${lines}`;
   },
 });
 
