@@ -38,7 +38,8 @@ export function createSessionKeeper(ports: AuthPorts): SessionKeeper {
 
   async function failed(thrown: unknown, before: Session): Promise<void> {
     const wire = toWireError(thrown);
-    if (before.state === 'signed-in') await ports.session.write(before);
+    const signedIn = before.state === 'signed-in' && (await ports.grant.read()) !== null;
+    if (signedIn) await ports.session.write(before);
     else await ports.session.write(await withoutGrant(wire));
   }
 

@@ -1,0 +1,47 @@
+import type { Grant } from '../../src/auth/grant.ts';
+import type { AuthPorts } from '../../src/auth/ports.ts';
+import type { OrgConfig } from '../../src/domain/org-config.ts';
+import { SIGNED_OUT, type Session, type SessionUser } from '../../src/domain/session.ts';
+import { CLIENT_ID, identityProvider, ORG_URL, REDIRECT_URI } from './identity-provider.ts';
+import { memoryItem } from './memory-item.ts';
+
+export const ORG: OrgConfig = {
+  orgUrl: ORG_URL,
+  clientId: CLIENT_ID,
+  alternateOrigin: null,
+  source: 'user',
+};
+
+/** Sign-in's surroundings in memory, over an identity provider that can lie; `clock.now` is set by hand. */
+export function authPorts() {
+  const clock = { now: Date.now() };
+  const provider = identityProvider(() => clock.now);
+  const launches: string[] = [];
+  const locks = new Map<string, Promise<unknown>>();
+  let forgotten = 0;
+  const ports = {
+    webAuthFlow: {
+      redirectUri: REDIRECT_URI,
+      async launch(url: URL, how: 'interactive' | 'silent') {
+        launches.push(how);
+        return await provider.authorize(url);
+      },
+    },
+    originRule: { ensure: async () => undefined },
+    grant: memoryItem<Grant | null>(null),
+    session: memoryItem<Session>(SIGNED_OUT),
+    account: memoryItem<SessionUser | null>(null),
+    async withLock<T>(name: string, work: () => Promise<T>): Promise<T> {
+      const before = locks.get(name) ?? Promise.resolve();
+      const mine = before.then(work, work);
+      locks.set(name, mine);
+      return await mine;
+    },
+    async forgetUser() {
+      forgotten += 1;
+    },
+    fetch: provider.fetch,
+    now: () => clock.now,
+  } satisfies AuthPorts;
+  return { ports, provider, clock, launches, forgotten: () => forgotten };
+}

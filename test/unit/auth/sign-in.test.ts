@@ -1,0 +1,184 @@
+import { describe, expect, test } from 'vitest';
+import { signIn } from '../../../src/auth/sign-in.ts';
+import { AssistantError, type ErrorCode } from '../../../src/domain/errors.ts';
+import { authPorts, ORG } from '../../fakes/auth-ports.ts';
+import { CLIENT_ID, ORG_URL, REDIRECT_URI, type Lies } from '../../fakes/identity-provider.ts';
+
+const NEVER = new AbortController().signal;
+
+async function codeOf(promise: Promise<unknown>): Promise<ErrorCode | 'resolved' | 'foreign'> {
+  try {
+    await promise;
+    return 'resolved';
+  } catch (thrown) {
+    return thrown instanceof AssistantError ? thrown.code : 'foreign';
+  }
+}
+
+describe('signIn()', () => {
+  test('sends an authorization request with PKCE S256, state and nonce that never repeat (RFC 9700 §2.1.1)', async () => {
+    const { ports, provider } = authPorts();
+    for (let count = 0; count < 50; count += 1) await signIn(ORG, 'switch-user', ports, NEVER);
+    for (const name of ['code_challenge', 'state', 'nonce']) {
+      const values = provider.authorizations.map((url) => url.searchParams.get(name) ?? '');
+      expect(new Set(values).size).toBe(50);
+    }
+    const request = provider.authorizations[0]?.searchParams;
+    expect(request?.get('code_challenge_method')).toBe('S256');
+    expect(request?.get('redirect_uri')).toBe(REDIRECT_URI);
+    expect(request?.get('scope')).toBe(
+      'openid profile email offline_access okta.users.read.self',
+    );
+    expect(provider.tokenRequests[0]?.get('code_verifier')).toMatch(/^[\w.~-]{43,128}$/u);
+  });
+
+  test('returns a grant with the tokens and the user of the ID token', async () => {
+    const { ports, clock } = authPorts();
+    const grant = await signIn(ORG, 'interactive', ports, NEVER);
+    expect(grant).toMatchObject({
+      accessToken: 'access-1',
+      refreshToken: 'refresh-1',
+      expiresAt: clock.now + 3_600_000,
+      user: { sub: '00uAlice', name: 'Alice Ngata', login: 'alice@acme.example', orgUrl: ORG_URL },
+    });
+  });
+
+  test('asks silently first, and needs no window where Okta has a session', async () => {
+    const { ports, provider, launches } = authPorts();
+    await signIn(ORG, 'interactive', ports, NEVER);
+    expect(launches).toEqual(['silent']);
+    expect(provider.authorizations[0]?.searchParams.get('prompt')).toBe('none');
+  });
+
+  test('opens the window where Okta answers login_required', async () => {
+    const { ports, provider, launches } = authPorts();
+    provider.lies.redirect = (url, request) =>
+      request.searchParams.get('prompt') === 'none' ? refusal(url, 'login_required') : url;
+    await signIn(ORG, 'interactive', ports, NEVER);
+    expect(launches).toEqual(['silent', 'interactive']);
+    expect(provider.authorizations[1]?.searchParams.has('prompt')).toBe(false);
+  });
+
+  test('stays silent when only a silent sign-in was asked for', async () => {
+    const { ports, provider, launches } = authPorts();
+    provider.lies.redirect = (url) => refusal(url, 'login_required');
+    expect(await codeOf(signIn(ORG, 'silent', ports, NEVER))).toBe('SIGN_IN_REQUIRED');
+    expect(launches).toEqual(['silent']);
+  });
+
+  test('asks Okta for its sign-in page when the user switches', async () => {
+    const { ports, provider, launches } = authPorts();
+    await signIn(ORG, 'switch-user', ports, NEVER);
+    expect(launches).toEqual(['interactive']);
+    expect(provider.authorizations[0]?.searchParams.get('prompt')).toBe('login');
+  });
+
+  const refused: readonly (readonly [string, string, ErrorCode])[] = [
+    ['access_denied', 'User is not assigned to the client application.', 'SIGN_IN_NOT_ASSIGNED'],
+    [
+      'access_denied',
+      'Policy evaluation failed for this request, please check the policy configurations.',
+      'SIGN_IN_POLICY',
+    ],
+    ['access_denied', 'The resource owner or authorization server denied the request.', 'SIGN_IN_REFUSED'],
+    ['invalid_scope', 'One or more scopes are not configured for the authorization server resource.', 'SIGN_IN_SCOPE_NOT_GRANTED'],
+    ['unauthorized_client', 'The client is not authorized to use the provided grant type.', 'SIGN_IN_CLIENT_REFUSED'],
+    ['temporarily_unavailable', 'overloading', 'SIGN_IN_UNAVAILABLE'],
+    ['server_error', 'unexpected condition', 'SIGN_IN_UNAVAILABLE'],
+    ['unmet_authentication_requirements', 'acr_values', 'SIGN_IN_POLICY'],
+    ['made_up', '<img src=x onerror=alert(1)>', 'SIGN_IN_REFUSED'],
+  ];
+  test.each(refused)('maps the error %s (%s) to %s', async (error, description, code) => {
+    const { ports, provider } = authPorts();
+    provider.lies.redirect = (url) => refusal(url, error, description);
+    expect(await codeOf(signIn(ORG, 'switch-user', ports, NEVER))).toBe(code);
+    expect(provider.tokenRequests).toHaveLength(0);
+  });
+
+  const forgeries: readonly (readonly [string, Lies])[] = [
+    ['no state', { redirect: (url) => without(url, 'state') }],
+    ['another state', { redirect: (url) => withParameter(url, 'state', 'other') }],
+    ['state twice', { redirect: (url) => appended(url, 'state', 'other') }],
+    ['code twice', { redirect: (url) => appended(url, 'code', 'other') }],
+    ['another iss (RFC 9207 §2.4)', { redirect: (url) => withParameter(url, 'iss', 'https://evil.example') }],
+    ['iss with a trailing slash', { redirect: (url) => withParameter(url, 'iss', `${ORG_URL}/`) }],
+    ['tokens in the fragment', { redirect: (url) => `${url.href}#access_token=x&token_type=bearer` }],
+    ['another redirect URI', { redirect: (url) => url.href.replace('.org/', '.org/other') }],
+    ['ID token of another issuer', { claims: (claims) => ({ ...claims, iss: 'https://evil.example' }) }],
+    ['ID token without issuer', { claims: ({ iss: _, ...claims }) => claims }],
+    ['ID token for another client', { claims: (claims) => ({ ...claims, aud: 'other' }) }],
+    ['ID token for two clients without azp', { claims: (claims) => ({ ...claims, aud: [CLIENT_ID, 'other'] }) }],
+    ['expired ID token', { claims: (claims) => ({ ...claims, exp: Math.floor(Date.now() / 1000) - 3600 }) }],
+    ['ID token without exp', { claims: ({ exp: _, ...claims }) => claims }],
+    ['ID token without iat', { claims: ({ iat: _, ...claims }) => claims }],
+    ['ID token without sub', { claims: ({ sub: _, ...claims }) => claims }],
+    ['another nonce', { claims: (claims) => ({ ...claims, nonce: 'other' }) }],
+    ['no nonce', { claims: ({ nonce: _, ...claims }) => claims }],
+    ['no ID token', { tokens: ({ id_token: _, ...tokens }) => tokens }],
+    ['a broken signature', { idToken: (token) => `${token.slice(0, -8)}AAAAAAAA` }],
+    ['alg none', { idToken: unsigned, metadata: (known) => ({ ...known, id_token_signing_alg_values_supported: ['none', 'RS256'] }) }],
+    ['an unknown key', { header: () => ({ kid: 'other' }) }],
+  ];
+  test.each(forgeries)('refuses %s and keeps nothing', async (_name, lies) => {
+    const { ports, provider } = authPorts();
+    provider.lies = lies;
+    expect(await codeOf(signIn(ORG, 'switch-user', ports, NEVER))).toBe('SIGN_IN_NOT_TRUSTED');
+  });
+
+  const metadata: readonly (readonly [string, Lies['metadata']])[] = [
+    ['another issuer', (known) => ({ ...known, issuer: 'https://evil.example' })],
+    ['an http token endpoint', (known) => ({ ...known, token_endpoint: 'http://acme.okta.com/oauth2/v1/token' })],
+    ['a token endpoint elsewhere', (known) => ({ ...known, token_endpoint: 'https://evil.example/token' })],
+    ['a javascript: authorization endpoint', (known) => ({ ...known, authorization_endpoint: 'javascript:alert(1)' })],
+    ['keys elsewhere', (known) => ({ ...known, jwks_uri: 'https://evil.example/keys' })],
+  ];
+  test.each(metadata)('refuses metadata with %s before any window opens', async (_name, lie) => {
+    const { ports, provider, launches } = authPorts();
+    provider.lies = lie === undefined ? {} : { metadata: lie };
+    expect(await codeOf(signIn(ORG, 'interactive', ports, NEVER))).toBe('ORG_METADATA_REFUSED');
+    expect(launches).toEqual([]);
+  });
+
+  test('names the Origin rule when Okta takes the token request for a web page’s', async () => {
+    const { ports, provider } = authPorts();
+    provider.lies.token = () =>
+      Response.json(
+        {
+          error: 'invalid_request',
+          error_description:
+            'Browser requests to the token endpoint must be part of at least one whitelisted redirect_uri.',
+        },
+        { status: 400 },
+      );
+    expect(await codeOf(signIn(ORG, 'switch-user', ports, NEVER))).toBe('ORIGIN_REFUSED');
+  });
+});
+
+function refusal(url: URL, error: string, description = 'because'): URL {
+  const refused = new URL(url);
+  refused.searchParams.delete('code');
+  refused.searchParams.set('error', error);
+  refused.searchParams.set('error_description', description);
+  return refused;
+}
+
+function without(url: URL, name: string): URL {
+  url.searchParams.delete(name);
+  return url;
+}
+
+function withParameter(url: URL, name: string, value: string): URL {
+  url.searchParams.set(name, value);
+  return url;
+}
+
+function appended(url: URL, name: string, value: string): URL {
+  url.searchParams.append(name, value);
+  return url;
+}
+
+function unsigned(token: string): string {
+  const payload = token.split('.')[1] ?? '';
+  const header = Buffer.from(JSON.stringify({ alg: 'none' })).toString('base64url');
+  return `${header}.${payload}.`;
+}
