@@ -1,0 +1,83 @@
+/** One piece of a label: a word, or a piece of a word such as `Hub` in `GitHub`. Offsets are into the label. */
+export interface LabelPart {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** Whether a word starts here; otherwise the part goes on inside the word before. */
+  readonly startsWord: boolean;
+}
+
+const WORD = /[\p{L}\p{N}\p{M}]+(?:['’][\p{L}]+)*/gu;
+const PART = /\p{Lu}+(?=\p{Lu}\p{Ll})|\p{Lu}?\p{Ll}+|\p{Lu}+|\p{N}+|[^\p{Lu}\p{Ll}\p{N}]+/gu;
+const ASCII_WORD = /^[a-z0-9 ]*$/u;
+const ACCENT = /[\u0300-\u036f'’]/gu;
+const UNDECOMPOSED = /[ßæœøđłıþð]/gu;
+const PLAIN: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ł: 'l',
+  ı: 'i',
+  þ: 'th',
+  ð: 'd',
+};
+
+/** Text without case, accents, ligatures and width: what is compared. */
+export function fold(text: string): string {
+  const lower = text.toLowerCase();
+  if (ASCII_WORD.test(lower)) return lower;
+  return lower
+    .normalize('NFKD')
+    .replace(ACCENT, '')
+    .replace(UNDECOMPOSED, (letter) => PLAIN[letter] ?? letter)
+    .normalize('NFC');
+}
+
+/** The folded words of a text, in order. */
+export function foldedWords(text: string): string[] {
+  return (text.match(WORD) ?? []).map(fold).filter((word) => word !== '');
+}
+
+/** The words of a label, cut further where capitals and digits show a seam (`GitHub`, `1Password`). */
+export function labelParts(label: string, maxParts: number): LabelPart[] {
+  const parts: LabelPart[] = [];
+  for (const word of label.matchAll(WORD)) {
+    let startsWord = true;
+    for (const piece of word[0].matchAll(PART)) {
+      const text = fold(piece[0]);
+      if (text === '') continue;
+      if (parts.length === maxParts) return parts;
+      const start = word.index + piece.index;
+      parts.push({ text, start, end: start + piece[0].length, startsWord });
+      startsWord = false;
+    }
+  }
+  return parts;
+}
+
+/** The letters and digits of a text as bits, to rule words out before they are compared. */
+export function letterMask(text: string): number {
+  let mask = 0;
+  for (let index = 0; index < text.length; index += 1) mask |= 1 << (text.charCodeAt(index) % 32);
+  return mask;
+}
+
+const LOOKALIKES: Readonly<Record<string, string>> = {
+  І: 'l', I: 'l', '1': 'l', '|': 'l', і: 'i', Ӏ: 'l', ӏ: 'l', '0': 'o', О: 'o', о: 'o', Ο: 'o', ο: 'o',
+  А: 'a', а: 'a', Α: 'a', α: 'a', В: 'b', Β: 'b', С: 'c', с: 'c', ϲ: 'c', ԁ: 'd', Е: 'e', е: 'e', Ε: 'e',
+  ѓ: 'r', г: 'r', Н: 'h', Η: 'h', һ: 'h', Ј: 'j', ј: 'j', К: 'k', к: 'k', Κ: 'k', κ: 'k', М: 'm', Μ: 'm',
+  Ν: 'n', п: 'n', Р: 'p', р: 'p', Ρ: 'p', ρ: 'p', ԛ: 'q', Ѕ: 's', ѕ: 's', Т: 't', т: 't', Τ: 't', τ: 't',
+  υ: 'u', ν: 'v', ѵ: 'v', Ԝ: 'w', ԝ: 'w', Х: 'x', х: 'x', Χ: 'x', χ: 'x', У: 'y', у: 'y', Υ: 'y', Ζ: 'z',
+  $: 's', '@': 'a',
+};
+
+/** What a label looks like at a glance: two labels with one skeleton can be taken for each other. */
+export function skeleton(label: string): string {
+  let text = '';
+  for (const character of label.normalize('NFKC')) {
+    text += LOOKALIKES[character] ?? character;
+  }
+  return fold(text).replace(/[^\p{L}\p{N}]/gu, '').replaceAll('rn', 'm').replaceAll('vv', 'w');
+}

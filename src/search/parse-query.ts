@@ -1,0 +1,53 @@
+import { foldedWords } from './fold.ts';
+import { GENERIC_WORDS, NOISE_WORDS } from './noise-words.ts';
+import { WORD_WEIGHT } from './weights.ts';
+
+/** One typed word and what it counts for. */
+export interface QueryWord {
+  readonly text: string;
+  readonly weight: number;
+  /** Whether an application must have the word in order to be what was meant. */
+  readonly content: boolean;
+}
+
+export interface ParsedQuery {
+  readonly words: readonly QueryWord[];
+  /** All words run together. */
+  readonly compact: string;
+  /** The words that count, run together. */
+  readonly compactContent: string;
+}
+
+const QUERY_LENGTH = 200;
+const WORD_LENGTH = 40;
+const MAX_WORDS = 12;
+
+/** Reads what was typed; where every word is noise, all of them count. */
+export function parseQuery(query: string): ParsedQuery {
+  const texts = foldedWords(query.slice(0, QUERY_LENGTH))
+    .slice(0, MAX_WORDS)
+    .map((text) => text.slice(0, WORD_LENGTH));
+  return queryOf(texts);
+}
+
+/** A query of words that are folded already. */
+export function queryOf(texts: readonly string[]): ParsedQuery {
+  const isContent = contentTest(texts);
+  const words = texts.map((text) => {
+    const content = isContent(text);
+    if (content) return { text, content, weight: WORD_WEIGHT.content };
+    return { text, content, weight: GENERIC_WORDS.has(text) ? WORD_WEIGHT.generic : WORD_WEIGHT.noise };
+  });
+  return {
+    words,
+    compact: texts.join(''),
+    compactContent: texts.filter(isContent).join(''),
+  };
+}
+
+function contentTest(texts: readonly string[]): (text: string) => boolean {
+  const plain = (text: string): boolean => !NOISE_WORDS.has(text) && !GENERIC_WORDS.has(text);
+  if (texts.some(plain)) return plain;
+  const notNoise = (text: string): boolean => !NOISE_WORDS.has(text);
+  return texts.some(notNoise) ? notNoise : () => true;
+}
