@@ -1,0 +1,57 @@
+import { expect, type Page } from '@playwright/test';
+import { CHROMIUM_EXTENSION_ID } from '../../src/manifest.ts';
+import type { TestBrowser } from './browser.ts';
+
+/** Lets the next click's permission request for the org through without the browser's own prompt, which no script can answer. */
+export async function allowHost(browser: TestBrowser, origin = 'https://acme.okta.com'): Promise<void> {
+  const page = await browser.context.newPage();
+  await page.goto('chrome://extensions');
+  await page.evaluate(
+    ([id, host]) =>
+      new Promise<void>((resolve) => {
+        // @ts-expect-error developerPrivate exists on chrome://extensions only and has no types.
+        chrome.developerPrivate.addHostPermission(id, host, resolve);
+      }),
+    [CHROMIUM_EXTENSION_ID, `${origin}/*`] as const,
+  );
+  await page.close();
+}
+
+/** Goes through the set-up as a person does: domain, client ID, "Save and check". */
+export async function setUp(
+  browser: TestBrowser,
+  clientId: string,
+  domain = 'acme.okta.com',
+): Promise<Page> {
+  await allowHost(browser);
+  const page = await browser.open('options');
+  await page.getByLabel('Okta domain').fill(domain);
+  await page.getByLabel('Client ID').fill(clientId);
+  await page.getByRole('button', { name: 'Save and check' }).click();
+  await expect(page.getByRole('button', { name: /^Sign in/u })).toBeVisible();
+  return page;
+}
+
+/** Clicks a sign-in button and fills in Okta's login page in the window that opens. */
+export async function signIn(
+  browser: TestBrowser,
+  page: Page,
+  user: { readonly login: string; readonly password: string },
+): Promise<void> {
+  const [window] = await Promise.all([
+    browser.context.waitForEvent('page'),
+    page.getByRole('button', { name: /^Sign in/u }).first().click(),
+  ]);
+  await logIn(window, user);
+}
+
+export async function logIn(
+  window: Page,
+  user: { readonly login: string; readonly password: string },
+): Promise<void> {
+  const closed = window.waitForEvent('close');
+  await window.getByLabel('Username').fill(user.login);
+  await window.getByLabel('Password').fill(user.password);
+  await window.getByRole('button', { name: 'Sign in' }).click();
+  await closed;
+}
