@@ -11,10 +11,11 @@ const SMALL_WORDS = new Set(['for', 'of', 'and', 'the', 'to', 'in', 'on', 'de', 
 export function scoreBlends(index: SearchIndex, query: ParsedQuery, take: TakeCandidate): void {
   const typed = query.compactContent;
   if (typed.length < 2 || typed.length > LONGEST_BLEND) return;
+  const alone = query.compact === typed;
   for (const place of index.byInitials.get(typed) ?? [])
-    take(place, WHOLE.initials, LEVEL.prefix);
+    take(place, initialsScore(index, place, alone), LEVEL.prefix);
 
-  if (query.words.filter((word) => word.content).length > 1) return;
+  if (!alone || query.words.length > 1 || index.wordIds.has(typed)) return;
   const mask = letterMask(typed);
   for (let place = 0; place < index.labels.length; place += 1) {
     if ((mask & ~(index.labelMasks[place] ?? 0)) !== 0) continue;
@@ -28,11 +29,27 @@ export function scoreBlends(index: SearchIndex, query: ParsedQuery, take: TakeCa
         WHOLE.blend +
         WHOLE.blendShare * share +
         (blend.longest > 2 ? WHOLE.blendLongPiece : 0) +
-        (start > 0 ? WHOLE.blendLater : 0);
-      take(place, score, typed.length > 3 && start === 0 ? LEVEL.slip : LEVEL.guess);
+        (start > 0 || (index.labels[place]?.segments ?? 1) > 1 ? WHOLE.blendLoose : 0);
+      take(place, score, typed.length > 3 && start === 0 ? LEVEL.inside : LEVEL.guess);
       break;
     }
   }
+}
+
+function initialsScore(index: SearchIndex, place: number, alone: boolean): number {
+  const label = index.labels[place];
+  let commonest = 1;
+  for (const { text } of label?.parts ?? []) {
+    const id = index.wordIds.get(text) ?? 0;
+    const sharers = (index.postingStarts[id + 1] ?? 0) - (index.postingStarts[id] ?? 0);
+    commonest = Math.max(commonest, sharers);
+  }
+  return (
+    WHOLE.initials +
+    WHOLE.initialsCommon * Math.log2(commonest) +
+    (label?.segments === 1 ? 0 : WHOLE.initialsLoose) +
+    (alone ? 0 : WHOLE.initialsAmong)
+  );
 }
 
 interface Blend {

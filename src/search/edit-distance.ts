@@ -19,11 +19,13 @@ export function oneSlip(typed: string, word: string): Slip | null {
   const first = at === 0 ? QUALITY.firstLetter : 0;
 
   if (typed.length === word.length) {
-    if (sameFrom(typed, at + 1, word, at + 1))
+    if (sameFrom(typed, at + 1, word, at + 1)) {
+      const near = oftenConfused(typed.charAt(at), word.charAt(at));
       return {
-        quality: QUALITY.wrongLetter + first,
-        credible: at > 0 && (typed.length > 5 || oftenConfused(typed.charAt(at), word.charAt(at))),
+        quality: QUALITY.wrongLetter + first + (near ? 0 : QUALITY.farLetter),
+        credible: at > 0 && (near || typed.length > 5),
       };
+    }
     const swapped =
       typed.charCodeAt(at) === word.charCodeAt(at + 1) &&
       typed.charCodeAt(at + 1) === word.charCodeAt(at) &&

@@ -5,10 +5,13 @@ export interface LabelPart {
   readonly end: number;
   /** Whether a word starts here; otherwise the part goes on inside the word before. */
   readonly startsWord: boolean;
+  /** Whether a dash or bracket stands before it, as before the region in `Jira (EMEA)`. */
+  readonly startsSegment: boolean;
 }
 
 const WORD = /[\p{L}\p{N}\p{M}]+(?:['’][\p{L}]+)*/gu;
 const PART = /\p{Lu}+(?=\p{Lu}\p{Ll})|\p{Lu}?\p{Ll}+|\p{Lu}+|\p{N}+|[^\p{Lu}\p{Ll}\p{N}]+/gu;
+const SEGMENT = /^[([{|:\-–—]/u;
 const ASCII_WORD = /^[a-z0-9 ]*$/u;
 const ACCENT = /[\u0300-\u036f'’]/gu;
 const UNDECOMPOSED = /[ßæœøđłıþð]/gu;
@@ -43,6 +46,7 @@ export function foldedWords(text: string): string[] {
 /** The words of a label, cut further where capitals and digits show a seam (`GitHub`, `1Password`). */
 export function labelParts(label: string, maxParts: number): LabelPart[] {
   const parts: LabelPart[] = [];
+  const startsSegment = SEGMENT.test(label);
   for (const word of label.matchAll(WORD)) {
     let startsWord = true;
     for (const piece of word[0].matchAll(PART)) {
@@ -50,7 +54,8 @@ export function labelParts(label: string, maxParts: number): LabelPart[] {
       if (text === '') continue;
       if (parts.length === maxParts) return parts;
       const start = word.index + piece.index;
-      parts.push({ text, start, end: start + piece[0].length, startsWord });
+      const end = start + piece[0].length;
+      parts.push({ text, start, end, startsWord, startsSegment: startsWord && startsSegment });
       startsWord = false;
     }
   }

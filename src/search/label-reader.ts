@@ -25,12 +25,17 @@ export function createLabelReader(): (label: string) => ReadLabel {
     const parts: LabelPart[] = [];
     let shape = '';
     let offset = 0;
+    let broken = false;
     for (const chunk of label.slice(0, LABEL_LENGTH).split(' ')) {
       const read = readChunk(chunk);
       shape += read.skeleton;
-      for (const { text, start, end, startsWord } of read.parts)
-        if (parts.length < MAX_PARTS)
-          parts.push({ text, start: start + offset, end: end + offset, startsWord });
+      for (const part of read.parts) {
+        if (parts.length === MAX_PARTS) break;
+        const startsSegment = parts.length > 0 && (part.startsSegment || broken);
+        broken = false;
+        parts.push({ ...part, start: part.start + offset, end: part.end + offset, startsSegment });
+      }
+      if (read.parts.length === 0 && chunk !== '' && chunk !== '&') broken = true;
       offset += chunk.length + 1;
     }
     return { parts, skeleton: shape };
@@ -38,16 +43,19 @@ export function createLabelReader(): (label: string) => ReadLabel {
 }
 
 /** The first letters of a label, in each way that people take them: by words, by pieces, without small words. */
-export function initialsOf(parts: readonly LabelPart[]): Set<string> {
+export function initialsOf(parts: readonly LabelPart[]): string[] {
   let words = '';
   let pieces = '';
   let mainWords = '';
-  for (const { text, startsWord } of parts) {
+  const found = new Set<string>();
+  for (const { text, startsWord, startsSegment } of parts) {
     const first = text.charAt(0);
+    if (startsSegment) found.add(words);
     pieces += first;
     if (!startsWord) continue;
     words += first;
     if (!SMALL_WORDS.has(text)) mainWords += first;
   }
-  return new Set([words, pieces, mainWords].filter((initials) => initials.length > 1));
+  found.add(words).add(pieces).add(mainWords);
+  return [...found].filter((initials) => initials.length > 1);
 }

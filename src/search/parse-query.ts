@@ -33,10 +33,12 @@ export function parseQuery(query: string): ParsedQuery {
 /** A query of words that are folded already. */
 export function queryOf(texts: readonly string[]): ParsedQuery {
   const isContent = contentTest(texts);
+  const noise = texts.filter((text) => NOISE_WORDS.has(text)).length;
   const words = texts.map((text) => {
     const content = isContent(text);
     if (content) return { text, content, weight: WORD_WEIGHT.content };
-    return { text, content, weight: GENERIC_WORDS.has(text) ? WORD_WEIGHT.generic : WORD_WEIGHT.noise };
+    const isNoise = NOISE_WORDS.has(text);
+    return { text, content, weight: isNoise ? WORD_WEIGHT.noise / noise : WORD_WEIGHT.generic };
   });
   return {
     words,

@@ -54,7 +54,8 @@ export function scoreWords(
     const bonus =
       LABEL.base +
       LABEL.coverage * (typed / Math.max(1, label.compact.length)) +
-      ((parts & 1) === 1 ? LABEL.start : 0) +
+      (scratch.starts[place] === 1 ? LABEL.start : 0) +
+      (label.compact.startsWith(query.compact) ? LABEL.literal : 0) +
       (scratch.disordered[place] === 0 && parts !== 0 ? LABEL.order : 0);
     const complete = (scratch.matched[place] ?? 0) >= contentWords;
     const whole = label.compact === query.compact || label.compact === query.compactContent;
@@ -83,7 +84,7 @@ function addWord(
       const parts = postingParts[slot] ?? 0;
       const known = scratch.wordStamps[place] === wordPass;
       const fitHere = parts === 0 ? Math.min(fit, FIT.guess) : fit;
-      const qualityHere = parts === 0 ? quality * QUALITY.appName : quality;
+      const qualityHere = quality * placeQuality(index, place, parts, queryPass);
       if (known && !isBetter(index, place, parts, qualityHere, queryPass)) continue;
       if (!known) touched.push(place);
       scratch.wordStamps[place] = wordPass;
@@ -101,6 +102,21 @@ function addWord(
     if (scratch.queryStamps[place] !== queryPass) startCandidate(index, place, queryPass, candidates);
     mergeWord(index, place, word);
   }
+}
+
+/** What a word is worth by where it stands: in Okta's technical name, further on in a word, or at a word's start. */
+function placeQuality(
+  { scratch, labels }: SearchIndex,
+  place: number,
+  parts: number,
+  queryPass: number,
+): number {
+  if (parts === 0) return QUALITY.appName;
+  const first = parts & -parts;
+  if (((labels[place]?.innerParts ?? 0) & first) === 0) return 1;
+  const goesOn =
+    scratch.queryStamps[place] === queryPass && ((scratch.parts[place] ?? 0) & (first >>> 1)) !== 0;
+  return goesOn ? 1 : QUALITY.innerPart;
 }
 
 function isBetter(
@@ -131,6 +147,7 @@ function startCandidate(
   scratch.lastParts[place] = -1;
   scratch.disordered[place] = 0;
   scratch.typedLengths[place] = 0;
+  scratch.starts[place] = 0;
   candidates.push(place);
 }
 
@@ -144,6 +161,7 @@ function mergeWord({ scratch, labels }: SearchIndex, place: number, word: QueryW
     scratch.fits[place] = Math.min(scratch.fits[place] ?? 0, fit);
   }
   if (parts === 0) return;
+  if (scratch.lastParts[place] === -1) scratch.starts[place] = parts & 1;
   const covered = scratch.parts[place] ?? 0;
   if ((covered & parts) === 0)
     scratch.typedLengths[place] =

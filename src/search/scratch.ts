@@ -18,6 +18,8 @@ export interface Scratch {
   readonly matched: Uint8Array;
   readonly lastParts: Int32Array;
   readonly disordered: Uint8Array;
+  /** Whether the first typed word fits the label's first. */
+  readonly starts: Uint8Array;
   readonly typedLengths: Int32Array;
 }
 
@@ -35,6 +37,7 @@ export function createScratch(size: number): Scratch {
     matched: new Uint8Array(size),
     lastParts: new Int32Array(size),
     disordered: new Uint8Array(size),
+    starts: new Uint8Array(size),
     typedLengths: new Int32Array(size),
   };
 }

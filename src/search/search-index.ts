@@ -37,6 +37,9 @@ export interface IndexedLabel {
   readonly parts: readonly LabelPart[];
   /** All parts run together. */
   readonly compact: string;
+  /** As bits, the parts that go on inside a word. */
+  readonly innerParts: number;
+  readonly segments: number;
 }
 
 const APP_NAME_NOISE = new Set(['app', 'acme', 'ud', 'saml', 'oidc', 'swa', 'wfn', 'cc']);
@@ -67,7 +70,12 @@ export function createSearchIndex(applications: readonly AssignedApplication[]):
   applications.forEach((application, place) => {
     const { parts, skeleton } = readLabel(application.label);
     const compact = parts.map((part) => part.text).join('');
-    labels.push({ parts, compact });
+    labels.push({
+      parts,
+      compact,
+      innerParts: parts.reduce((bits, part, at) => (part.startsWord ? bits : bits | (1 << at)), 0),
+      segments: 1 + parts.filter((part) => part.startsSegment).length,
+    });
     places.set(application.id, place);
     addTo(byCompact, compact, place);
     skeletons.push(skeleton);
