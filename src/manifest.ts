@@ -1,5 +1,5 @@
 /** The public key that fixes the extension's id, so that its redirect URI can be registered before publishing. */
-const KEY =
+export const KEY =
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAsSigBp+PgZ8euXA3FvjMlxCvv3/y4Mxb359repZwt5/FrpdXWMKpLQsGhsV2ieVNkgxtVMeLdzOPmY5cXOqqVhRgBpcOoZ+wZReeFq6gSMkrvgyOJn5H5gA/HYV9519rwmwX87F95BHl8s+F27Oi1HtoElibTe3CR+Km9juO2+nkoitgbfXXw4pQJje1SxZ6faR8JfaB+Yxwgu9baQxVDeyvp+LUgRtbiUHOYqQ34Rk0NbLUhlzIDOJdFpl028VQCpAMHxRIYaoGNN8ihMtUIsvId+na0aKFCyfjJLMUafHQoDnczU0JIIa+4nMLP3HJEZFSb3Oh3zE/+wh5ES9t8QIDAQAB';
 
 /** The id that Chromium derives from {@link KEY}. */

@@ -3,7 +3,7 @@ import {
   ResponseBodyError,
   type AuthorizationServer,
 } from 'oauth4webapi';
-import { AssistantError, problem } from '../domain/errors.ts';
+import { problem, type AssistantError } from '../domain/errors.ts';
 import { isFields } from '../domain/stored-form.ts';
 import type { GrantServer } from './grant.ts';
 
@@ -96,7 +96,6 @@ async function read(orgUrl: string, response: Response): Promise<AuthorizationSe
   try {
     return await processDiscoveryResponse(new URL(orgUrl), response);
   } catch (cause) {
-    if (cause instanceof AssistantError) throw cause;
     if (cause instanceof ResponseBodyError) throw notOkta(orgUrl);
     throw refuse('not readable');
   }

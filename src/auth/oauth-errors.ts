@@ -6,7 +6,7 @@ import {
   WWWAuthenticateChallengeError,
 } from 'oauth4webapi';
 import { displayText } from '../domain/display-text.ts';
-import { AssistantError, problem } from '../domain/errors.ts';
+import { isAssistantError, problem, type AssistantError } from '../domain/errors.ts';
 
 const DESCRIPTION_LENGTH = 200;
 
@@ -26,7 +26,7 @@ const NEEDS_WINDOW = new Set([
 /** Whether a silent authorization request failed for want of a window, so that an interactive one may do. */
 export function needsWindow(thrown: unknown): boolean {
   if (thrown instanceof AuthorizationResponseError) return NEEDS_WINDOW.has(thrown.error);
-  return thrown instanceof AssistantError && thrown.code === 'SIGN_IN_REQUIRED';
+  return isAssistantError(thrown) && thrown.code === 'SIGN_IN_REQUIRED';
 }
 
 /** Whether the server said that this grant is over (RFC 6749 §5.2); nothing else ends a session. */
@@ -36,7 +36,7 @@ export function isInvalidGrant(thrown: unknown): boolean {
 
 /** What sign-in or refresh threw, in the product's own error. */
 export function fromOAuthError(thrown: unknown): AssistantError {
-  if (thrown instanceof AssistantError) return thrown;
+  if (isAssistantError(thrown)) return thrown;
   if (thrown instanceof AuthorizationResponseError || thrown instanceof ResponseBodyError)
     return fromErrorCode(thrown.error, thrown.error_description ?? '');
   if (thrown instanceof WWWAuthenticateChallengeError)

@@ -1,6 +1,9 @@
 import type { Item } from '../domain/item.ts';
 import type { Session, SessionUser } from '../domain/session.ts';
 import type { Grant } from './grant.ts';
+import type { fromOAuthError, isInvalidGrant } from './oauth-errors.ts';
+import type { refresh, revoke } from './refresh.ts';
+import type { signIn } from './sign-in.ts';
 
 /** The browser's own sign-in window, sharing the profile's cookies (RFC 8252 §6: an external user agent). */
 export interface WebAuthFlow {
@@ -17,6 +20,15 @@ export interface OriginRule {
   ensure(orgUrl: string): Promise<void>;
 }
 
+/** The protocol code, which a worker that only wakes for a suggestion does not read. */
+export interface AuthModules {
+  readonly signIn: typeof signIn;
+  readonly refresh: typeof refresh;
+  readonly revoke: typeof revoke;
+  readonly fromOAuthError: typeof fromOAuthError;
+  readonly isInvalidGrant: typeof isInvalidGrant;
+}
+
 /** All that sign-in needs of its surroundings. */
 export interface AuthPorts {
   readonly webAuthFlow: WebAuthFlow;
@@ -30,6 +42,7 @@ export interface AuthPorts {
   withLock<T>(name: string, work: () => Promise<T>): Promise<T>;
   /** Forgets everything kept of the user: snapshots, launches, conversation. */
   forgetUser(): Promise<void>;
+  load(): Promise<AuthModules>;
   readonly fetch: typeof fetch;
   now(): number;
 }

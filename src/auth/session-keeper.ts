@@ -54,7 +54,7 @@ export function createSessionKeeper(ports: AuthPorts): SessionKeeper {
     const before = await ports.session.read();
     if (how !== 'silent') await ports.session.write({ state: 'signing-in', since: ports.now() });
     try {
-      const grant = await (await import('./sign-in.ts')).signIn(org, how, ports, new AbortController().signal);
+      const grant = await (await ports.load()).signIn(org, how, ports, new AbortController().signal);
       if (how === 'silent') await refuseOtherUser(grant);
       return await keep(grant);
     } catch (thrown) {
@@ -95,8 +95,7 @@ export function createSessionKeeper(ports: AuthPorts): SessionKeeper {
 
   /** The grant after one refresh; whoever comes second finds the first one's result (read again inside the lock). */
   async function renew(org: OrgConfig, stale: Grant, signal: AbortSignal): Promise<Grant> {
-    const { refresh } = await import('./refresh.ts');
-    const { fromOAuthError, isInvalidGrant } = await import('./oauth-errors.ts');
+    const { refresh, fromOAuthError, isInvalidGrant } = await ports.load();
     const renewed = await ports.withLock(LOCK, async () => {
       const current = await ports.grant.read();
       if (current === null) throw signInRequired();
@@ -157,7 +156,7 @@ export function createSessionKeeper(ports: AuthPorts): SessionKeeper {
 
 /** The person is signed out here already; an unreachable Okta must not keep them signed in. */
 async function revokeQuietly(grant: Grant, ports: AuthPorts): Promise<void> {
-  const { revoke } = await import('./refresh.ts');
+  const { revoke } = await ports.load();
   await revoke(grant, ports).catch(() => undefined);
 }
 

@@ -80,9 +80,26 @@ export function problem<C extends ErrorCode>(
   return new AssistantError({ code, message, detail } as WireError);
 }
 
+/** Whether a value has an error's outer form; its code was ours when it was written. */
+export function isWireError(value: unknown): value is WireError {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'code' in value &&
+    typeof value.code === 'string' &&
+    'message' in value &&
+    typeof value.message === 'string'
+  );
+}
+
+/** Tells our errors by their form: one that another of the product's scripts threw is of another class. */
+export function isAssistantError(thrown: unknown): thrown is AssistantError {
+  return thrown instanceof Error && 'wire' in thrown && isWireError(thrown.wire);
+}
+
 /** Any thrown value as a {@link WireError}; what is not ours becomes `INTERNAL` without its text. */
 export function toWireError(thrown: unknown): WireError {
-  if (thrown instanceof AssistantError) return thrown.wire;
+  if (isAssistantError(thrown)) return thrown.wire;
   if (thrown instanceof DOMException && thrown.name === 'AbortError')
     return { code: 'CANCELLED', message: 'The request was stopped.', detail: undefined };
   return { code: 'INTERNAL', message: 'Something unexpected went wrong.', detail: undefined };

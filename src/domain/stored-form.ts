@@ -1,5 +1,5 @@
 import type { AssignedApplication } from './application.ts';
-import type { WireError } from './errors.ts';
+import { isWireError, type WireError } from './errors.ts';
 import type { OrgConfig } from './org-config.ts';
 import type { Session, SessionUser } from './session.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -53,11 +53,6 @@ export function readSession(stored: unknown): Session | undefined {
 
 function readWireError(stored: unknown): WireError | undefined {
   return isWireError(stored) ? stored : undefined;
-}
-
-/** Whether a value has an error's outer form; its code was ours when it was written. */
-export function isWireError(value: unknown): value is WireError {
-  return isFields(value) && typeof value['code'] === 'string' && typeof value['message'] === 'string';
 }
 
 export function readUsage(stored: unknown): Usage | undefined {

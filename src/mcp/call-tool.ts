@@ -1,5 +1,5 @@
-import { AssistantError, problem } from '../domain/errors.ts';
-import { isFields, isWireError } from '../domain/stored-form.ts';
+import { AssistantError, isWireError, problem } from '../domain/errors.ts';
+import { isFields } from '../domain/stored-form.ts';
 import type { McpMessage } from '../messages/protocol.ts';
 import { ERROR_META, META, PROTOCOL_VERSION } from './meta.ts';
 

@@ -1,5 +1,5 @@
-import { AssistantError, problem } from '../domain/errors.ts';
-import { isFields, isWireError } from '../domain/stored-form.ts';
+import { AssistantError, isWireError, problem } from '../domain/errors.ts';
+import { isFields } from '../domain/stored-form.ts';
 import type { MessageType, ReplyOf, RequestOf } from './protocol.ts';
 
 const REPLY_WITHIN_MS = 30_000;

@@ -4,6 +4,7 @@ import { serve } from '../messages/serve.ts';
 import type { WorkerParts } from '../worker/create-worker.ts';
 import { createHandlers } from '../worker/handlers.ts';
 import { browser, type Browser } from './browser.ts';
+import { importWhileInstalling } from './on-demand.ts';
 import { openSidePanel } from './side-panel.ts';
 
 /** Adds every listener in the worker's first tick; what is added later would miss the event that woke it. */
@@ -14,6 +15,7 @@ export function listen(worker: WorkerParts): void {
   const handle = <T extends MessageType>(type: T, request: RequestOf<T>): Promise<ReplyOf<T>> =>
     handlers[type](request);
 
+  importWhileInstalling();
   browser.runtime.onMessage.addListener((message: unknown, sender, sendResponse) => {
     const reply = serve(message, sender, ownOrigin, handle);
     if (reply === undefined) return undefined;

@@ -15,6 +15,7 @@ import {
 } from './items.ts';
 import { report } from './log.ts';
 import { createOriginRule } from './origin-rule.ts';
+import { loadOnDemand } from './on-demand.ts';
 import { openAssistant } from './side-panel.ts';
 import { openUrl } from './tabs.ts';
 import { createWebAuthFlow } from './web-auth-flow.ts';
@@ -37,6 +38,7 @@ export function createWorkerPlatform(): Platform {
     webAuthFlow: createWebAuthFlow(),
     originRule: createOriginRule(),
     version: browser.runtime.getManifest().version,
+    load: loadOnDemand,
     fetch: (input, init) => fetch(input, init),
     now: () => Date.now(),
     withLock: (name, work) => navigator.locks.request(name, work),

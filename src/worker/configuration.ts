@@ -20,10 +20,7 @@ export function createConfiguration(platform: Platform): Configuration {
   const { items } = platform;
 
   async function check(orgUrl: string, clientId: string): Promise<string | null> {
-    const [{ discover }, { fetchOrganization }] = await Promise.all([
-      import('../auth/authorization-server.ts'),
-      import('../okta/organization.ts'),
-    ]);
+    const { discover, fetchOrganization } = await platform.load();
     await discover(orgUrl, clientId, platform.fetch, new AbortController().signal);
     const organization = await fetchOrganization(orgUrl, platform.fetch);
     if (organization === null)

@@ -36,6 +36,7 @@ export function createWorker(platform: Platform, format: DescriptionFormat): Wor
     session: items.session,
     account: items.account,
     withLock: platform.withLock,
+    load: platform.load,
     fetch: platform.fetch,
     now: platform.now,
     async forgetUser() {
@@ -51,12 +52,12 @@ export function createWorker(platform: Platform, format: DescriptionFormat): Wor
   const directory = createCachedDirectory(
     {
       async applications(signal) {
-        const { fetchApplications } = await import('../okta/okta-client.ts');
+        const { fetchApplications } = await platform.load();
         const org = await configuration.require();
         return await fetchApplications(oktaPorts(org), orgOrigins(org), signal);
       },
       async profile(signal) {
-        const { fetchProfile } = await import('../okta/okta-client.ts');
+        const { fetchProfile } = await platform.load();
         return await fetchProfile(oktaPorts(await configuration.require()), signal);
       },
     },
@@ -95,7 +96,7 @@ export function createWorker(platform: Platform, format: DescriptionFormat): Wor
     launcher,
     omnibox,
     pageConnection() {
-      connection ??= import('./serve-pages.ts').then(({ servePages }) =>
+      connection ??= platform.load().then(({ servePages }) =>
         servePages({ directory, index, usage: items.usage, platform }),
       );
       return connection;

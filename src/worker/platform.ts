@@ -11,6 +11,7 @@ import type { Usage } from '../domain/usage.ts';
 import type { UserProfile } from '../domain/user-profile.ts';
 import type { Transcript } from '../assistant/transcript.ts';
 import type { Where } from '../messages/protocol.ts';
+import type { OnDemand } from './on-demand.ts';
 
 export interface WorkerItems {
   readonly org: Item<OrgConfig | null>;
@@ -37,6 +38,8 @@ export interface Platform {
   readonly webAuthFlow: WebAuthFlow;
   readonly originRule: OriginRule;
   readonly version: string;
+  /** The code that only some wakes need, read on first use. */
+  load(): Promise<OnDemand>;
   readonly fetch: typeof fetch;
   now(): number;
   withLock<T>(name: string, work: () => Promise<T>): Promise<T>;

@@ -2,6 +2,7 @@ import type { Grant } from '../../src/auth/grant.ts';
 import type { AuthPorts } from '../../src/auth/ports.ts';
 import type { OrgConfig } from '../../src/domain/org-config.ts';
 import { SIGNED_OUT, type Session, type SessionUser } from '../../src/domain/session.ts';
+import { onDemand } from '../../src/worker/on-demand.ts';
 import { CLIENT_ID, identityProvider, ORG_URL, REDIRECT_URI } from './identity-provider.ts';
 import { memoryItem } from './memory-item.ts';
 
@@ -40,6 +41,7 @@ export function authPorts() {
     async forgetUser() {
       forgotten += 1;
     },
+    load: async () => onDemand,
     fetch: provider.fetch,
     now: () => clock.now,
   } satisfies AuthPorts;

@@ -1,0 +1,27 @@
+import '../zod-jitless.ts';
+import { discover } from '../auth/authorization-server.ts';
+import { fromOAuthError, isInvalidGrant } from '../auth/oauth-errors.ts';
+import { refresh, revoke } from '../auth/refresh.ts';
+import { signIn } from '../auth/sign-in.ts';
+import { fetchApplications, fetchProfile } from '../okta/okta-client.ts';
+import { fetchOrganization } from '../okta/organization.ts';
+import { servePages } from './serve-pages.ts';
+
+/**
+ * The worker's heavy half, a script of its own: sign-in, Okta's API and the MCP server. A worker that wakes for a
+ * suggestion never reads it, and so wakes in half the time.
+ */
+export const onDemand = {
+  discover,
+  fetchApplications,
+  fetchOrganization,
+  fetchProfile,
+  fromOAuthError,
+  isInvalidGrant,
+  refresh,
+  revoke,
+  servePages,
+  signIn,
+};
+
+export type OnDemand = typeof onDemand;
