@@ -1,0 +1,70 @@
+import { accessOf } from './access.ts';
+import { type Answer, json, type OrgRequest } from './exchange.ts';
+import { oktaError } from './okta-errors.ts';
+import type { AuthorizationServer } from './provider.ts';
+import type { OrgUser } from './users.ts';
+
+const USER_PATH = /^\/api\/v1\/users\/([^/]+)(\/appLinks)?$/;
+const CREDENTIAL_LINKS = ['changePassword', 'changeRecoveryQuestion', 'forgotPassword'];
+
+/** A user as Okta answers it, less what the caller asked to leave out. */
+function userBody(user: OrgUser, origin: string, omit: readonly string[]) {
+  const self = `${origin}/api/v1/users/${user.id}`;
+  const post = (path: string) => ({ href: `${self}/${path}`, method: 'POST' });
+  const links = omit.includes('omitCredentialsLinks')
+    ? {}
+    : Object.fromEntries(
+        CREDENTIAL_LINKS.map((name) => [
+          name,
+          post(`credentials/${name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`),
+        ]),
+      );
+  return {
+    id: user.id,
+    status: user.status,
+    created: '2021-03-15T09:12:44.000Z',
+    activated: '2021-03-15T09:12:45.000Z',
+    statusChanged: '2021-03-15T09:20:03.000Z',
+    lastLogin: '2026-11-23T08:31:02.000Z',
+    lastUpdated: '2026-10-02T14:05:27.000Z',
+    passwordChanged: '2026-06-30T07:45:10.000Z',
+    type: { id: 'oty1xyqi7Hz0GBKCY0g4' },
+    profile: user.profile,
+    ...(omit.includes('omitCredentials')
+      ? {}
+      : {
+          credentials: {
+            password: {},
+            recovery_question: { question: 'What was the name of your first pet?' },
+            provider: { type: 'OKTA', name: 'OKTA' },
+          },
+        }),
+    _links: { ...links, self: { href: self } },
+  };
+}
+
+/** @see https://developer.okta.com/docs/api/openapi/okta-management/management/tag/User/#tag/User/operation/getUser */
+function omissions(request: OrgRequest): string[] {
+  const parameter = /okta-response\s*=\s*"?([\w,\s]+)/.exec(request.headers['content-type'] ?? '');
+  return parameter?.[1]?.split(',').map((name) => name.trim()) ?? [];
+}
+
+/** Okta's API as an end user's token may use it: the own user and the own app links. */
+export async function apiAnswer(
+  request: OrgRequest,
+  server: AuthorizationServer,
+  users: readonly OrgUser[],
+  usedProofs: Set<string>,
+): Promise<Answer> {
+  const match = USER_PATH.exec(request.url.pathname);
+  if (match === null) return oktaError('E0000008');
+  if (request.method !== 'GET') return oktaError('E0000022');
+  const access = await accessOf(request, server, users, 'okta.users.read.self', usedProofs);
+  if ('refused' in access) return access.refused;
+  const { user } = access;
+  const asked = decodeURIComponent(match[1] ?? '');
+  if (![user.id, user.login, 'me'].includes(asked)) return oktaError('E0000006');
+  return match[2] === undefined
+    ? json(200, userBody(user, server.issuer, omissions(request)))
+    : json(200, user.appLinks);
+}

@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { readAppLinks } from './app-links.ts';
+import { parseFaults } from './faults.ts';
+import { startOktaOrg } from './start-okta-org.ts';
+import { readUser } from './users.ts';
+
+const { values } = parseArgs({
+  options: {
+    port: { type: 'string', default: '0' },
+    'app-links': { type: 'string' },
+    user: { type: 'string' },
+    fault: { type: 'string' },
+    'redirect-uri': { type: 'string', multiple: true },
+  },
+});
+
+const port = Number(values.port);
+if (!Number.isInteger(port)) throw new TypeError(`--port needs a number, not ${values.port}`);
+
+const org = await startOktaOrg({
+  port,
+  ...(values['app-links'] && { appLinks: readAppLinks(values['app-links']) }),
+  ...(values.user && { user: readUser(values.user) }),
+  ...(values.fault && { faults: parseFaults(readFileSync(values.fault, 'utf8')) }),
+  ...(values['redirect-uri'] && { redirectUris: values['redirect-uri'] }),
+});
+
+const users = org.users.map(({ login, password }) => ({ login, password }));
+const { orgUrl, clientId, redirectUri } = org;
+process.stdout.write(
+  `${JSON.stringify({ orgUrl, port: org.port, clientId, redirectUri, users })}\n`,
+);
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    void org.stop().then(() => process.exit(0));
+  });
+}

@@ -1,0 +1,45 @@
+import { randomBytes } from 'node:crypto';
+import { type Answer, json } from './exchange.ts';
+
+/**
+ * Okta's error body, with the summaries of its error catalogue.
+ * @see https://developer.okta.com/docs/reference/error-codes/
+ */
+const ERRORS = {
+  E0000005: { status: 403, summary: 'Invalid session' },
+  E0000006: { status: 403, summary: 'You do not have permission to perform the requested action' },
+  E0000008: { status: 404, summary: 'The requested path was not found' },
+  E0000009: { status: 500, summary: 'Internal Server Error' },
+  E0000011: { status: 401, summary: 'Invalid token provided' },
+  E0000022: { status: 405, summary: 'The endpoint does not support the provided HTTP method' },
+  E0000047: {
+    status: 429,
+    summary: 'You exceeded the maximum number of requests. Try again in a while.',
+  },
+} as const;
+
+export type OktaErrorCode = keyof typeof ERRORS;
+
+export function oktaErrorBody(errorCode: string, errorSummary: string) {
+  return {
+    errorCode,
+    errorSummary,
+    errorLink: errorCode,
+    errorId: `oae${randomBytes(16).toString('base64url')}`,
+    errorCauses: [],
+  };
+}
+
+export function oktaError(code: OktaErrorCode, headers: Answer['headers'] = {}): Answer {
+  const { status, summary } = ERRORS[code];
+  return json(status, oktaErrorBody(code, summary), headers);
+}
+
+export function oauthError(
+  status: number,
+  error: string,
+  description: string,
+  headers: Answer['headers'] = {},
+): Answer {
+  return json(status, { error, error_description: description }, headers);
+}

@@ -1,0 +1,179 @@
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import type { AppLink } from './app-links.ts';
+import { createCertificate } from './certificate.ts';
+import { CLIENT_ID, CUSTOM_DOMAIN_URL, ORG_URL, REDIRECT_URI } from './constants.ts';
+import { controlAnswer } from './control.ts';
+import { deliver, sendDefect } from './deliver.ts';
+import { type OrgRequest, readRequest } from './exchange.ts';
+import { type Fault, FaultProgram } from './faults.ts';
+import type { OpenedApplication } from './home-pages.ts';
+import { createAuthorizationServer } from './provider.ts';
+import { isRateLimited, RateLimiter } from './rate-limit.ts';
+import { type OrgState, route } from './router.ts';
+import { createUsers, type OrgUser } from './users.ts';
+
+export interface OktaOrgOptions {
+  /** 0, the default, takes a free port. */
+  port?: number;
+  /** The app links of the first user, instead of the 50 shipped ones. */
+  appLinks?: AppLink[];
+  /** Replaces the first user. */
+  user?: Pick<OrgUser, 'id' | 'status' | 'profile'>;
+  clientId?: string;
+  redirectUris?: readonly string[];
+  /** Okta API scopes granted to the application (default `okta.users.read.self`). */
+  grantedScopes?: readonly string[];
+  ungrantedScope?: 'refuse' | 'omit';
+  refreshLeewaySeconds?: number;
+  accessTokenLifetimeSeconds?: number;
+  /** Whether the application requires DPoP; without it a client may still use it. */
+  dpop?: boolean;
+  requestsPerMinute?: number;
+  faults?: readonly Fault[];
+  /** A custom domain that is an issuer of its own (default `https://id.acme.example`). */
+  alternateOrigin?: string;
+}
+
+/** One line of the request log. */
+export interface LoggedRequest {
+  readonly at: number;
+  readonly method: string;
+  readonly host: string;
+  readonly path: string;
+  readonly query: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  /** Absent while the answer is under way, and when none was sent. */
+  status?: number;
+}
+
+export interface OktaOrg {
+  readonly orgUrl: string;
+  readonly port: number;
+  readonly clientId: string;
+  readonly redirectUri: string;
+  readonly users: readonly OrgUser[];
+  /** The TLS certificate, for clients that check it. */
+  readonly certificate: string;
+  requests(): readonly LoggedRequest[];
+  opened(): readonly OpenedApplication[];
+  setFaults(faults: readonly Fault[]): void;
+  /** Forgets faults, request log, opened applications and rate limits; tokens and sessions stay. */
+  reset(): void;
+  revokeAllRefreshTokens(): void;
+  revokeAllAccessTokens(): void;
+  endBrowserSessions(): void;
+  stop(): Promise<void>;
+}
+
+/** Starts the local Okta org on 127.0.0.1; its public address stays `https://acme.okta.com`. */
+export async function startOktaOrg(options: OktaOrgOptions = {}): Promise<OktaOrg> {
+  const { clientId = CLIENT_ID, redirectUris = [REDIRECT_URI] } = options;
+  const [redirectUri] = redirectUris;
+  if (redirectUri === undefined) throw new TypeError('At least one redirect URI is needed');
+  const grantedScopes = options.grantedScopes ?? ['okta.users.read.self'];
+  const users = createUsers(options);
+  const serverFor = (issuer: string) =>
+    createAuthorizationServer({
+      issuer,
+      clientId,
+      redirectUris,
+      users,
+      grantedScopes,
+      refreshLeewaySeconds: options.refreshLeewaySeconds ?? 30,
+      accessTokenLifetimeSeconds: options.accessTokenLifetimeSeconds ?? 3600,
+      dpopRequired: options.dpop ?? false,
+    });
+  const state: OrgState = {
+    servers: [serverFor(ORG_URL), serverFor(options.alternateOrigin ?? CUSTOM_DOMAIN_URL)],
+    rules: {
+      clientId,
+      redirectUris,
+      grantedScopes,
+      ungrantedScope: options.ungrantedScope ?? 'refuse',
+    },
+    users,
+    opened: [],
+    usedProofs: new Set(),
+  };
+  const faults = new FaultProgram();
+  faults.set(options.faults ?? []);
+  const limiter = new RateLimiter(options.requestsPerMinute ?? 1200);
+  const log: LoggedRequest[] = [];
+
+  const controls = {
+    requests: () => log,
+    opened: () => state.opened,
+    setFaults: (program: readonly Fault[]) => faults.set(program),
+    reset: () => {
+      faults.set([]);
+      limiter.clear();
+      log.length = 0;
+      state.opened.length = 0;
+    },
+  };
+
+  const answerOf = async (request: OrgRequest, now: number) => {
+    const { pathname } = request.url;
+    if (!isRateLimited(pathname)) return route(request, state);
+    const { headers, refused } = limiter.count(pathname, now);
+    const answer = refused ?? (await route(request, state));
+    return { ...answer, headers: { ...answer.headers, ...headers } };
+  };
+
+  const pems = await createCertificate();
+  const server = createServer(pems, async (raw, response) => {
+    try {
+      const request = await readRequest(raw);
+      const control = controlAnswer(request, controls);
+      if (control !== undefined) {
+        await deliver(request, response, {}, async () => control);
+        return;
+      }
+      const entry = logged(request);
+      log.push(entry);
+      const action = faults.actionFor(request) ?? {};
+      const status = await deliver(request, response, action, (now) => answerOf(request, now));
+      if (status !== undefined) entry.status = status;
+    } catch (cause) {
+      sendDefect(response, cause);
+    }
+  });
+  server.listen(options.port ?? 0, '127.0.0.1');
+  await new Promise<void>((resolve, reject) => {
+    server.once('listening', resolve);
+    server.once('error', reject);
+  });
+
+  const forget = (model: string) => {
+    for (const { store } of state.servers) store.clear(model);
+  };
+  return {
+    orgUrl: ORG_URL,
+    port: portOf(server.address()),
+    clientId,
+    redirectUri,
+    users,
+    certificate: pems.cert,
+    ...controls,
+    revokeAllRefreshTokens: () => forget('RefreshToken'),
+    revokeAllAccessTokens: () => forget('AccessToken'),
+    endBrowserSessions: () => forget('Session'),
+    stop: async () => {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+function portOf(address: AddressInfo | string | null): number {
+  if (address === null || typeof address === 'string') throw new TypeError('The org has no port');
+  return address.port;
+}
+
+function logged(request: OrgRequest): LoggedRequest {
+  const { at, method, url, headers, body } = request;
+  return { at, method, host: url.host, path: url.pathname, query: url.search, headers, body };
+}
