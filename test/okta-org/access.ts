@@ -3,10 +3,10 @@ import { calculateJwkThumbprint, EmbeddedJWK, jwtVerify } from 'jose';
 import type { Answer, OrgRequest } from './exchange.ts';
 import { oauthError, oktaError } from './okta-errors.ts';
 import type { AuthorizationServer } from './provider.ts';
+import { proofTimeProblem } from './proof-time.ts';
 import type { OrgUser } from './users.ts';
 
 const DPOP_ALGORITHMS = ['RS256', 'RS384', 'RS512', 'ES256', 'ES384', 'ES512'];
-const PROOF_MAX_AGE_SECONDS = 300;
 
 export type Access = { user: OrgUser } | { refused: Answer };
 
@@ -61,11 +61,8 @@ async function problemWithProof(
   if (payload['htu'] !== request.url.origin + request.url.pathname) {
     return "'htu' claim in the DPoP proof JWT is invalid.";
   }
-  const age = Date.now() / 1000 - (payload.iat ?? 0);
-  if (age < -1) return 'The DPoP proof JWT is issued in the future.';
-  if (age > PROOF_MAX_AGE_SECONDS) {
-    return 'The DPoP proof JWT is issued more than five minutes in the past.';
-  }
+  const timeProblem = proofTimeProblem(request);
+  if (timeProblem !== undefined) return timeProblem;
   if (payload['ath'] !== createHash('sha256').update(token).digest('base64url')) {
     return "'ath' claim in the DPoP proof does not match the presented access_token.";
   }

@@ -60,8 +60,9 @@ export async function signInAnswer(
   if (user === undefined || user.password !== form.get('password')) {
     return loginPage(pathname, userName, 'Unable to sign in');
   }
+  const answer = await finish({ login: { accountId: user.id, amr: ['pwd'] } });
   await forgetOtherUser(server, interaction.session, user);
-  return finish({ login: { accountId: user.id, amr: ['pwd'] } });
+  return answer;
 }
 
 /** oidc-provider would ask for a sign-out of the former user by a page with a script; Okta does not. */

@@ -39,7 +39,10 @@ declare module 'oidc-provider' {
     body: unknown;
     type: string;
     path: string;
+    method: string;
+    query: Record<string, unknown>;
     oidc: {
+      body?: Record<string, unknown>;
       route: string;
       client: { clientId: string };
       account?: { accountId: string };

@@ -65,6 +65,8 @@ export function createAuthorizationServer(options: ProviderOptions): Authorizati
       names: { session: 'sid', interaction: 'oktaStateToken', resume: 'oktaStateTokenResume' },
     },
     expiresWithSession: () => false,
+    // The validator of any extra parameter runs on every request, also where it is absent.
+    extraParams: { sessionToken: restoreOfflineAccess },
     features: {
       devInteractions: { enabled: false },
       dPoP: {
@@ -151,6 +153,15 @@ function dashboardClient(issuer: string) {
     response_types: ['code'],
     redirect_uris: [issuer + DASHBOARD_CALLBACK_PATH],
   };
+}
+
+/** oidc-provider drops `offline_access` without a consent prompt, by OpenID Connect Core §11; Okta does not. */
+function restoreOfflineAccess(context: KoaContext): void {
+  const { params, body } = context.oidc;
+  const asked = context.method === 'POST' ? body?.['scope'] : context.query['scope'];
+  if (typeof asked === 'string' && asked.split(' ').includes('offline_access')) {
+    params['scope'] = `${params['scope'] ?? ''} offline_access`.trim();
+  }
 }
 
 /** Every sign-in is a grant of its own, so revoking one family of tokens leaves the others. */

@@ -7,10 +7,11 @@ import { logoAnswer } from './logos.ts';
 import { signInAnswer } from './login-pages.ts';
 import { logoutAnswer } from './logout.ts';
 import { metadataAnswer } from './metadata.ts';
-import { oktaError } from './okta-errors.ts';
+import { oauthError, oktaError } from './okta-errors.ts';
 import { checkOrigin } from './origin-rule.ts';
 import { messagePage } from './pages.ts';
 import type { AuthorizationServer } from './provider.ts';
+import { proofTimeProblem } from './proof-time.ts';
 import type { OrgUser } from './users.ts';
 
 export interface OrgState {
@@ -50,6 +51,8 @@ async function oauth(
   if (pathname === '/oauth2/v1/logout') return logoutAnswer(request, server, rules.redirectUris);
   const refused = await checkOrigin(request, server, rules.redirectUris);
   if (refused !== undefined) return refused;
+  const problem = proofTimeProblem(request);
+  if (problem !== undefined) return oauthError(400, 'invalid_dpop_proof', problem);
   const answer = await throughProvider(request, server);
   if (answer.status === 404) return oktaError('E0000008');
   // Okta says only in the header what is wrong with a token at /userinfo.

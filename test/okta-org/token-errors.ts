@@ -29,10 +29,7 @@ const BY_DETAIL: readonly [RegExp, OktaOAuthError][] = [
     /refresh token|grant not found/,
     { error: 'invalid_grant', description: 'The refresh token is invalid or expired.' },
   ],
-  [
-    /PKCE verification failed/,
-    { error: 'invalid_grant', description: 'PKCE verification failed.' },
-  ],
+  [/code_verifier/, { error: 'invalid_grant', description: 'PKCE verification failed.' }],
   [
     /redirect_uri mismatch/,
     {
