@@ -20,6 +20,7 @@ const CONTENT_SECURITY_POLICY = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
+  'trusted-types on-demand',
 ].join('; ');
 
 /** The manifest beyond what the entrypoints say; README lists each permission with its reason. */

@@ -1,5 +1,5 @@
 import { displayText } from '../domain/display-text.ts';
-import type { Suggestion } from './suggest.ts';
+import type { Suggestion } from './suggestion.ts';
 
 const ROW_LENGTH = 200;
 

@@ -1,6 +1,7 @@
 import type { AssignedApplication } from '../domain/application.ts';
 import { searchApplications } from '../search/search-applications.ts';
-import { applicationOf, questionIn, type OmniboxState } from './suggest.ts';
+import { applicationOf, questionIn } from './suggest.ts';
+import type { OmniboxState } from './suggestion.ts';
 
 /** What Enter in the address bar means. */
 export type EnterAction =

@@ -2,10 +2,13 @@ import { isDisposition } from '../domain/intent.ts';
 import type { MessageType, ReplyOf, RequestOf } from '../messages/protocol.ts';
 import { serve } from '../messages/serve.ts';
 import type { WorkerParts } from '../worker/create-worker.ts';
+import type { OmniboxRows } from '../worker/omnibox.ts';
 import { createHandlers } from '../worker/handlers.ts';
-import { browser, type Browser } from './browser.ts';
+import { browser } from './browser.ts';
 import { importWhileInstalling } from './on-demand.ts';
 import { openSidePanel } from './side-panel.ts';
+
+const RECOVER_AFTER_MS = 100;
 
 /** Adds every listener in the worker's first tick; what is added later would miss the event that woke it. */
 export function listen(worker: WorkerParts): void {
@@ -39,7 +42,8 @@ export function listen(worker: WorkerParts): void {
     void start(worker, false).catch(platform.report);
   });
 
-  void worker.keeper.recover().catch(platform.report);
+  // After the event that woke the worker: it must not wait for this.
+  setTimeout(() => void worker.keeper.recover().catch(platform.report), RECOVER_AFTER_MS);
 }
 
 async function start({ platform, configuration, keeper }: WorkerParts, firstRun: boolean) {
@@ -54,19 +58,16 @@ function listenToOmnibox({ platform, directory, omnibox }: WorkerParts): void {
   });
 
   browser.omnibox.onInputChanged.addListener((text, suggestRows) => {
-    void show(text, suggestRows).catch(platform.report);
+    const show = ({ first, rows }: OmniboxRows) => {
+      suggestRows([...rows]);
+      void browser.omnibox.setDefaultSuggestion({ description: first });
+    };
+    void omnibox.changed(text, show).catch(platform.report);
   });
 
   browser.omnibox.onInputEntered.addListener((text, disposition) => {
     void omnibox.entered(text, isDisposition(disposition) ? disposition : 'currentTab');
   });
-
-  async function show(text: string, suggestRows: (rows: Browser.omnibox.SuggestResult[]) => void) {
-    const rows = await omnibox.changed(text);
-    if (rows === null) return;
-    suggestRows([...rows.rows]);
-    await browser.omnibox.setDefaultSuggestion({ description: rows.first });
-  }
 
   /** Brings the snapshot up to date while the person still types; only for who is signed in. */
   async function warm(): Promise<void> {

@@ -5,16 +5,24 @@ declare global {
   /** What the script `on-demand.js` leaves behind. */
   var oktaOnDemand: OnDemand | undefined;
   /** A worker's own; the types of pages, with which this folder is compiled, do not have it. */
-  function importScripts(...urls: readonly string[]): void;
+  function importScripts(...urls: readonly ScriptUrl[]): void;
+  var trustedTypes: {
+    createPolicy(name: string, rules: { createScriptURL(): string }): { createScriptURL(url: string): ScriptUrl };
+  };
 }
 
 const SCRIPT = '/on-demand.js';
+
+/** A URL that Trusted Types, which our CSP requires, lets become a script. */
+interface ScriptUrl {
+  toString(): string;
+}
 
 /** Reads the worker's heavy half on first use: a service worker by `importScripts`, Firefox's event page by `import()`. */
 export async function loadOnDemand(): Promise<OnDemand> {
   if (globalThis.oktaOnDemand === undefined) {
     if (import.meta.env.FIREFOX) await import(/* @vite-ignore */ browser.runtime.getURL(SCRIPT));
-    else importScripts(SCRIPT);
+    else importScripts(scriptUrl());
   }
   const loaded = globalThis.oktaOnDemand;
   if (loaded === undefined) throw new Error(`${SCRIPT} left nothing behind.`);
@@ -25,6 +33,16 @@ export async function loadOnDemand(): Promise<OnDemand> {
 export function importWhileInstalling(): void {
   if (import.meta.env.FIREFOX) return;
   addEventListener('install', () => {
-    importScripts(SCRIPT);
+    importScripts(scriptUrl());
   });
+}
+
+let trusted: ScriptUrl | null = null;
+
+/** The one script URL that is trusted, whatever was asked for. */
+function scriptUrl(): ScriptUrl {
+  trusted ??= trustedTypes
+    .createPolicy('on-demand', { createScriptURL: () => SCRIPT })
+    .createScriptURL(SCRIPT);
+  return trusted;
 }

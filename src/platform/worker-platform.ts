@@ -41,6 +41,7 @@ export function createWorkerPlatform(): Platform {
     load: loadOnDemand,
     fetch: (input, init) => fetch(input, init),
     now: () => Date.now(),
+    untilIdle: () => new Promise((resolve) => setTimeout(resolve, 0)),
     withLock: (name, work) => navigator.locks.request(name, work),
     policy: readPolicy,
     mayReach: (orgUrl) => browser.permissions.contains({ origins: [`${orgUrl}/*`] }),

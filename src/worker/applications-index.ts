@@ -1,20 +1,24 @@
 import type { AssignedApplication } from '../domain/application.ts';
 import type { ApplicationsSnapshot } from '../domain/stored-form.ts';
 import type { Item } from '../domain/item.ts';
-import { createSearchIndex, type SearchIndex } from '../search/search-index.ts';
+import type { SearchIndex } from '../search/search-index.ts';
 
 /** The search index of the applications, made once for each list of them. */
 export interface ApplicationsIndex {
   /** Of the kept snapshot; `null` where there is none. Never asks the network. */
   current(): Promise<SearchIndex | null>;
-  of(applications: readonly AssignedApplication[]): SearchIndex;
+  of(applications: readonly AssignedApplication[]): Promise<SearchIndex>;
+  /** The snapshot's applications where their index is still to be made, for a first look without it. */
+  unprepared(): Promise<readonly AssignedApplication[] | null>;
 }
 
 export function createApplicationsIndex(item: Item<ApplicationsSnapshot | null>): ApplicationsIndex {
   let made: SearchIndex | null = null;
 
-  function of(applications: readonly AssignedApplication[]): SearchIndex {
-    if (made?.applications !== applications) made = createSearchIndex(applications);
+  async function of(applications: readonly AssignedApplication[]): Promise<SearchIndex> {
+    if (made?.applications === applications) return made;
+    const { createSearchIndex } = await import('../search/search-index.ts');
+    made = createSearchIndex(applications);
     return made;
   }
 
@@ -22,7 +26,11 @@ export function createApplicationsIndex(item: Item<ApplicationsSnapshot | null>)
     of,
     async current() {
       const snapshot = await item.read();
-      return snapshot === null ? null : of(snapshot.value);
+      return snapshot === null ? null : await of(snapshot.value);
+    },
+    async unprepared() {
+      const applications = (await item.read())?.value ?? null;
+      return applications === made?.applications ? null : applications;
     },
   };
 }

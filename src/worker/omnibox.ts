@@ -1,7 +1,7 @@
 import { isStillWanted, type Disposition, type Intent } from '../domain/intent.ts';
 import { describe, type DescriptionFormat } from '../omnibox/describe.ts';
-import { enter } from '../omnibox/enter.ts';
-import { suggest, type OmniboxState } from '../omnibox/suggest.ts';
+import { quickLook } from '../omnibox/quick-look.ts';
+import type { OmniboxState, Suggestions } from '../omnibox/suggestion.ts';
 import type { Where } from '../messages/protocol.ts';
 import type { ApplicationsIndex } from './applications-index.ts';
 import type { Launcher } from './launcher.ts';
@@ -14,8 +14,8 @@ export interface OmniboxRows {
 }
 
 export interface Omnibox {
-  /** `null` where newer text came meanwhile. Never asks the network. */
-  changed(text: string): Promise<OmniboxRows | null>;
+  /** Shows the rows for this text, unless newer text came meanwhile: at once, and again once the search is prepared. Never asks the network. */
+  changed(text: string, show: (rows: OmniboxRows) => void): Promise<void>;
   entered(text: string, disposition: Disposition): Promise<void>;
   /** Does what was asked for before sign-in, if it is still wanted; once. */
   fulfilIntent(): Promise<void>;
@@ -56,6 +56,7 @@ export function createOmnibox(parts: OmniboxParts): Omnibox {
   }
 
   async function act(text: string, disposition: Disposition): Promise<void> {
+    const { enter } = await import('../omnibox/enter.ts');
     const action = enter(text, await state());
     if (action.kind === 'open') await launcher.open(action.application.id, WHERE[disposition]);
     else if (action.kind === 'ask') await ask(action.prompt, disposition);
@@ -83,21 +84,31 @@ export function createOmnibox(parts: OmniboxParts): Omnibox {
     await act(intent.text, intent.disposition);
   }
 
+  function rowsOf({ first, rows }: Suggestions): OmniboxRows {
+    return {
+      first: describe(first, format),
+      rows: rows.flatMap((row) =>
+        row.kind === 'application'
+          ? [{ content: row.content, description: describe(row, format) }]
+          : [],
+      ),
+    };
+  }
+
   return {
-    async changed(text) {
+    async changed(text, show) {
       latest += 1;
       const turn = latest;
+      const unprepared = await index.unprepared();
+      if (turn !== latest) return;
+      const quick = unprepared === null ? null : quickLook(text, unprepared);
+      if (quick !== null) {
+        show(rowsOf(quick));
+        await platform.untilIdle();
+      }
+      const { suggest } = await import('../omnibox/suggest.ts');
       const current = await state();
-      if (turn !== latest) return null;
-      const { first, rows } = suggest(text, current);
-      return {
-        first: describe(first, format),
-        rows: rows.flatMap((row) =>
-          row.kind === 'application'
-            ? [{ content: row.content, description: describe(row, format) }]
-            : [],
-        ),
-      };
+      if (turn === latest) show(rowsOf(suggest(text, current)));
     },
     async entered(text, disposition) {
       try {

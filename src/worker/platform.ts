@@ -42,6 +42,8 @@ export interface Platform {
   load(): Promise<OnDemand>;
   readonly fetch: typeof fetch;
   now(): number;
+  /** Lets what is waiting go first, such as rows on their way to the address bar. */
+  untilIdle(): Promise<void>;
   withLock<T>(name: string, work: () => Promise<T>): Promise<T>;
   policy(): Promise<Policy>;
   mayReach(orgUrl: string): Promise<boolean>;

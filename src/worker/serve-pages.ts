@@ -26,10 +26,10 @@ export function servePages({ directory, index, usage, platform }: ServedParts): 
       directory,
       signal,
       async find(applications, words) {
-        return findApplication(index.of(applications), words, await options());
+        return findApplication(await index.of(applications), words, await options());
       },
       async search(applications, query) {
-        const { matches } = searchApplications(index.of(applications), query, {
+        const { matches } = searchApplications(await index.of(applications), query, {
           ...(await options()),
           limit: applications.length,
         });

@@ -1,0 +1,35 @@
+import type { AssignedApplication } from '../domain/application.ts';
+import type { Suggestion, Suggestions } from './suggestion.ts';
+
+const MOST_ROWS = 8;
+
+/**
+ * The first rows of a worker that just woke, while the search is still being prepared: labels and words of labels
+ * that begin with the text. `null` where only the search can tell.
+ */
+export function quickLook(
+  text: string,
+  applications: readonly AssignedApplication[],
+): Suggestions | null {
+  const typed = text.trim().toLowerCase();
+  if (typed === '' || typed.startsWith('?')) return null;
+  const first: Suggestion[] = [];
+  const later: Suggestion[] = [];
+  for (const application of applications) {
+    const label = application.label.toLowerCase();
+    // Lower case may be longer than the label (İ), and then the places in it are not the label's.
+    if (label.length !== application.label.length) continue;
+    if (label.startsWith(typed)) first.push(row(application, 0, typed.length));
+    else if (later.length < MOST_ROWS) {
+      const at = label.indexOf(` ${typed}`) + 1;
+      if (at > 0) later.push(row(application, at, at + typed.length));
+    }
+    if (first.length === MOST_ROWS) break;
+  }
+  const rows = [...first, ...later].slice(0, MOST_ROWS);
+  return rows.length === 0 ? null : { first: { kind: 'ask', prompt: text.trim() }, rows };
+}
+
+function row(application: AssignedApplication, start: number, end: number): Suggestion {
+  return { kind: 'application', application, content: application.label, ranges: [[start, end]] };
+}
