@@ -124,7 +124,7 @@ lsn = legalzoom
 
 const CONCEPTS = `
 email,mail,e mail,emails,inbox,mailbox,my email,webmail,mails = google workspace mail|gmail|microsoft 365 outlook|outlook
-calendar,calender,diary,agenda = google workspace calendar|google calendar|microsoft 365 outlook|outlook
+calendar,calender,diary,agenda = google workspace calendar|google calendar|outlook calendar
 spreadsheet,spreadsheets,excel = google workspace sheets|microsoft office 365|excel
 presentation,presentations,powerpoint,slide deck = google workspace slides|microsoft office 365|powerpoint
 documents,word processor = google workspace docs|microsoft office 365
@@ -183,3 +183,8 @@ readTable(CONCEPTS, 'concept', table);
 
 /** By what people type (folded words with single spaces). */
 export const BRAND_ALIASES: ReadonlyMap<string, BrandAlias> = table;
+
+/** Whether people call an application by exactly these words (not: what it is for). */
+export function isBrandAlias(phrase: string): boolean {
+  return table.get(phrase)?.kind === 'brand';
+}

@@ -24,7 +24,9 @@ export function decide(index: SearchIndex, candidates: readonly Candidate[]): De
   const rivals = possible.filter(
     (candidate) =>
       candidate !== best &&
-      (candidate.level >= best.level || candidate.score > best.score - LAUNCH_MARGIN),
+      (candidate.level >= best.level ||
+        candidate.level === LEVEL.concept ||
+        candidate.score > best.score - LAUNCH_MARGIN),
   );
   const sure = best.level > LEVEL.inside && rivals.length === 0 && !isTwin(index, best);
   return { chosen: sure ? best : null, possible };

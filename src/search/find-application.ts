@@ -1,7 +1,7 @@
 import type { AssignedApplication } from '../domain/application.ts';
 import { decide } from './decide.ts';
 import { findCandidates, type Candidate } from './find-candidates.ts';
-import { NO_ALIASES, type SearchOptions } from './search-applications.ts';
+import { compareCandidates, NO_ALIASES, type SearchOptions } from './search-applications.ts';
 import type { SearchIndex } from './search-index.ts';
 
 /** What words name: one application, one of several, or none that is assigned. */
@@ -20,7 +20,7 @@ export function findApplication(
   options: SearchOptions = {},
 ): Found {
   const candidates = findCandidates(index, words, options.aliases ?? NO_ALIASES);
-  candidates.sort((a, b) => b.score - a.score || b.level - a.level || a.place - b.place);
+  candidates.sort(compareCandidates(index));
   const { chosen, possible } = decide(index, candidates);
   const at = ({ place }: Candidate): AssignedApplication[] => {
     const application = index.applications[place];

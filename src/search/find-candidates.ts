@@ -51,7 +51,7 @@ export function findCandidates(
       {
         scale: rewrite.scale,
         exactOnly: rewrite.kind !== 'spacing',
-        highestLevel: rewrite.kind === 'concept' ? LEVEL.slip : LEVEL.label,
+        highestLevel: rewrite.kind === 'concept' ? LEVEL.concept : LEVEL.label,
       },
       (place, score, level) => {
         if (level !== LEVEL.incomplete) takeFor(rewrite.query)(place, score, level);

@@ -11,6 +11,8 @@ export const LEVEL = {
   guess: FIT.guess,
   inside: FIT.inside,
   slip: FIT.slip,
+  /** What the application is for was typed, not its name: others may be for it, too. */
+  concept: 3.5,
   prefix: FIT.prefix,
   words: FIT.exact,
   label: 6,

@@ -44,12 +44,12 @@ export function searchApplications(
   if (query.trim() === '') return allInOrder(index, usage, limit);
 
   const candidates = findCandidates(index, query, options.aliases ?? NO_ALIASES);
-  candidates.sort(byScore(index));
+  candidates.sort(compareCandidates(index));
   const { chosen } = decide(index, candidates);
   const kept = keep(candidates);
   if (usage.size > 0) {
     for (const candidate of kept) addUsage(candidate, usage.get(candidate.place) ?? 0);
-    kept.sort(byScore(index));
+    kept.sort(compareCandidates(index));
   }
   const launch = chosen === null ? null : (index.applications[chosen.place] ?? null);
   return {
@@ -82,7 +82,8 @@ function usageByPlace(index: SearchIndex, usage: Usage, now: number): Map<number
   return byPlace;
 }
 
-function byScore(index: SearchIndex): (a: Candidate, b: Candidate) => number {
+/** Best first; ties go to what is on the dashboard, to the shorter label, then to the person's own order. */
+export function compareCandidates(index: SearchIndex): (a: Candidate, b: Candidate) => number {
   return (a, b) =>
     b.score - a.score ||
     b.level - a.level ||

@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import type { AssignedApplication } from '../../src/domain/application.ts';
+import type { HistoryEntry, Plan, PlannedCall } from '../../src/assistant/plan.ts';
+import { planTurn } from '../../src/assistant/plan.ts';
+import { createSearchIndex } from '../../src/search/search-index.ts';
+import { answerLines, runCommand } from './json-lines.ts';
+import { messageOf, readAppLinks, UsageError, type AppLinksFile } from './read-app-links.ts';
+
+const USAGE =
+  'Usage: npm run --silent plan -- --app-links FILE [--user FILE], with JSON lines {"id","prompt","history"?} on stdin.';
+
+await runCommand(async () => {
+  const file = readAppLinks(readPath());
+  const index = createSearchIndex(file.applications);
+  await answerLines(({ id, prompt, history }) => {
+    if (typeof prompt !== 'string')
+      return { id: id ?? null, error: 'A line needs "prompt", a string.' };
+    const plan = planTurn(prompt, { index, history: toHistory(history) });
+    return { id: id ?? null, ...describePlan(plan, file) };
+  });
+});
+
+function readPath(): string {
+  try {
+    const { values } = parseArgs({
+      options: { 'app-links': { type: 'string' }, user: { type: 'string' } },
+    });
+    if (values.user !== undefined) JSON.parse(readFileSync(values.user, 'utf8'));
+    const path = values['app-links'];
+    if (path === undefined) throw new UsageError(USAGE);
+    return path;
+  } catch (error) {
+    throw error instanceof UsageError ? error : new UsageError(`${messageOf(error)} ${USAGE}`);
+  }
+}
+
+function toHistory(history: unknown): HistoryEntry[] {
+  if (!Array.isArray(history)) return [];
+  return history.flatMap((entry: unknown) => {
+    if (typeof entry !== 'object' || entry === null || !('role' in entry) || !('content' in entry))
+      return [];
+    const { role, content } = entry;
+    if ((role !== 'user' && role !== 'assistant') || typeof content !== 'string') return [];
+    return [{ role, content }];
+  });
+}
+
+/** A plan in the words of the contract. */
+function describePlan(plan: Plan, file: AppLinksFile): object {
+  const calls = plan.calls.map((call) => describeCall(call, file));
+  switch (plan.outcome) {
+    case 'answer':
+      return { outcome: plan.outcome, calls, declined: plan.declined };
+    case 'clarify':
+      return { outcome: plan.outcome, calls, ask: plan.ask };
+    case 'decline':
+      return { outcome: plan.outcome, calls, reason: plan.reason };
+  }
+}
+
+function describeCall(call: PlannedCall, { linkUrls }: AppLinksFile): object {
+  const named = (application: AssignedApplication): object => ({
+    label: application.label,
+    linkUrl: linkUrls.get(application.id) ?? null,
+  });
+  switch (call.tool) {
+    case 'get_my_user_profile':
+      return { tool: call.tool, fields: call.fields };
+    case 'list_assigned_applications':
+      return {
+        tool: call.tool,
+        query: call.query,
+        matches: call.matches.map((application) => linkUrls.get(application.id) ?? null),
+        purpose: call.purpose,
+      };
+    case 'get_application_sso_link':
+      return {
+        tool: call.tool,
+        action: call.action,
+        application: call.application === null ? null : named(call.application),
+        candidates: call.candidates.map(named),
+      };
+  }
+}

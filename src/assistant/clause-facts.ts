@@ -1,0 +1,45 @@
+import type { Clause } from './clauses.ts';
+import type { Span } from './tag-words.ts';
+
+/** What a clause holds, counted once for all readings. */
+export interface ClauseFacts {
+  readonly clause: Clause;
+  has(kind: string): boolean;
+  first(kind: string): Span | null;
+  /** Values of all spans of a kind, without repeats, in order. */
+  values(kind: string): string[];
+  count(kind: string): number;
+  /** Words that neither the lexicon nor the fillers know. */
+  readonly unknown: readonly string[];
+  /** Whether a span of one of these kinds, or filler, covers every word. */
+  onlyOf(kinds: readonly string[]): boolean;
+  textBetween(from: number, to: number): string;
+  /** The words of spans that are unknown, names, or of one of these kinds. */
+  leftover(kinds?: readonly string[]): string;
+}
+
+export function factsOf(clause: Clause): ClauseFacts {
+  const { spans, texts } = clause;
+  const ofKind = (kind: string): Span[] => spans.filter((span) => span.tag?.kind === kind);
+  const textBetween = (from: number, to: number): string => texts.slice(from, to).join(' ');
+  return {
+    clause,
+    has: (kind) => spans.some((span) => span.tag?.kind === kind),
+    first: (kind) => spans.find((span) => span.tag?.kind === kind) ?? null,
+    values: (kind) => [...new Set(ofKind(kind).flatMap((span) => span.tag?.values ?? []))],
+    count: (kind) => ofKind(kind).length,
+    unknown: spans
+      .filter((span) => span.tag === null && !span.filler)
+      .map((span) => textBetween(span.from, span.to)),
+    onlyOf: (kinds) =>
+      spans.every((span) => span.filler || (span.tag !== null && kinds.includes(span.tag.kind))),
+    textBetween,
+    leftover: (kinds = []) =>
+      spans
+        .filter(({ tag, filler }) =>
+          tag === null ? !filler : tag.kind === 'application' || kinds.includes(tag.kind),
+        )
+        .map((span) => textBetween(span.from, span.to))
+        .join(' '),
+  };
+}

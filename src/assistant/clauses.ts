@@ -1,0 +1,110 @@
+import { foldedWords } from '../search/fold.ts';
+import { isBrandAlias } from '../search/brand-aliases.ts';
+import type { PlanContext } from './plan-types.ts';
+import { readPrompt, type PromptWord } from './read-prompt.ts';
+import { correctWords, isLexiconWord, tagWords, type Span } from './tag-words.ts';
+
+/** One request within a prompt: a stretch between commas, "and"s and sentence ends. */
+export interface Clause {
+  readonly words: readonly PromptWord[];
+  /** The words with slips put right. */
+  readonly texts: readonly string[];
+  readonly spans: readonly Span[];
+  /** How it hangs on the clause before. */
+  readonly joined: 'start' | 'comma' | 'and' | 'sentence';
+}
+
+const LONGEST_NAME = 6;
+const JOINING = new Set(['and', 'then', 'also', 'plus', 'n', 'et', 'und', 'y', 'afterwards', 'after']);
+const APPLICATION_TAG = { kind: 'application', values: [] } as const;
+
+/** Cuts a prompt into clauses; names of applications and phrases of the lexicon stay whole. */
+export function readClauses(prompt: string, context: PlanContext): Clause[] {
+  const words = readPrompt(prompt);
+  const texts = correctWords(words, (text) => context.index.wordIds.has(text) || isBrandAlias(text));
+  const clauses: Clause[] = [];
+  let from = 0;
+  let joined: Clause['joined'] = 'start';
+  const close = (to: number): void => {
+    if (to > from) clauses.push(clauseOf(words.slice(from, to), texts.slice(from, to), joined, context));
+  };
+  const spans = spansOf(words, texts, context);
+  for (const span of spans) {
+    const word = words[span.from];
+    const isJoining = span.tag === null && JOINING.has(texts[span.from] ?? '');
+    if (word === undefined) continue;
+    if (span.from > from && word.breakBefore !== 'none') {
+      close(span.from);
+      from = span.from;
+      joined = word.breakBefore;
+    }
+    if (isJoining && !hasOr(texts.slice(from))) {
+      close(span.from);
+      from = span.to;
+      joined = 'and';
+    }
+  }
+  close(words.length);
+  return clauses;
+}
+
+function clauseOf(
+  words: readonly PromptWord[],
+  texts: readonly string[],
+  joined: Clause['joined'],
+  context: PlanContext,
+): Clause {
+  return { words, texts, spans: spansOf(words, texts, context), joined };
+}
+
+function spansOf(
+  words: readonly PromptWord[],
+  texts: readonly string[],
+  context: PlanContext,
+): Span[] {
+  const names = new Map<number, number>();
+  for (let from = 0; from < texts.length; from += 1) {
+    const length = nameLength(words, texts, from, context);
+    if (length > 0) names.set(from, length);
+  }
+  const spans: Span[] = [];
+  for (let from = 0; from < texts.length; ) {
+    const length = names.get(from);
+    if (length !== undefined) {
+      spans.push({ from, to: from + length, tag: APPLICATION_TAG, filler: false });
+      from += length;
+      continue;
+    }
+    let to = from + 1;
+    while (to < texts.length && !names.has(to) && words[to]?.breakBefore !== 'sentence') to += 1;
+    for (const span of tagWords(texts.slice(from, to)))
+      spans.push({ ...span, from: span.from + from, to: span.to + from });
+    from = to;
+  }
+  return spans;
+}
+
+/** How many words from here on are the whole label, or a known name, of an application; 0 for none. */
+function nameLength(
+  words: readonly PromptWord[],
+  texts: readonly string[],
+  from: number,
+  { index, aliases }: PlanContext,
+): number {
+  const own = new Set([...(aliases?.keys() ?? [])].map((alias) => foldedWords(alias).join(' ')));
+  const most = Math.min(LONGEST_NAME, texts.length - from);
+  for (let length = most; length > 0; length -= 1) {
+    const run = texts.slice(from, from + length);
+    if (words.slice(from + 1, from + length).some((word) => word.breakBefore !== 'none')) continue;
+    const [only = ''] = run;
+    if (length === 1 && isLexiconWord(only)) return 0;
+    if (length > 1 && run.every(isLexiconWord) && !index.byCompact.has(run.join(''))) continue;
+    const phrase = run.join(' ');
+    if (index.byCompact.has(run.join('')) || own.has(phrase) || isBrandAlias(phrase)) return length;
+  }
+  return 0;
+}
+
+function hasOr(texts: readonly string[]): boolean {
+  return texts.includes('or');
+}

@@ -1,0 +1,59 @@
+import { findApplication, type Found } from '../search/find-application.ts';
+import { isKnownName } from '../search/known-names.ts';
+import { isBrandAlias } from '../search/brand-aliases.ts';
+import type { PlanContext } from './plan-types.ts';
+import { tagWords } from './tag-words.ts';
+
+/** An application that was named after an action, or the lack of one. */
+export interface ObjectFound {
+  readonly words: string;
+  readonly found: Found;
+}
+
+/** Words after which the name of the application is over: "open zoom *for* my interview". */
+const AFTER_NAME = new Set(
+  `for in on so because since as to before with at when using from via right real asap now again please pls thanks
+  that which while if until immediately quickly today tomorrow quick plz first and but though really via like`.split(/\s+/u),
+);
+const EMPTY_KINDS = new Set(['self', 'thanks', 'yes', 'hello', 'want', 'apps', 'list', 'only', 'open', 'link', 'help']);
+
+/** The application that words name, if need be without what was said after the name; `null` where they name nothing. */
+export function findObject(texts: readonly string[], context: PlanContext): ObjectFound | null {
+  const start = texts.findIndex((text) => !isEmptyWord(text));
+  if (start < 0) return null;
+  let end = texts.length;
+  while (end > start && isEmptyWord(texts[end - 1] ?? '')) end -= 1;
+  const named = texts.slice(start, end);
+  let best: ObjectFound | null = null;
+  for (const length of possibleLengths(named)) {
+    const words = named.slice(0, length).join(' ');
+    const found = findApplication(context.index, words, context);
+    if (found.kind === 'found') return { words, found };
+    if (best === null || (best.found.kind === 'none' && found.kind === 'several'))
+      best = { words: best === null ? shortName(named) : words, found };
+    if (found.kind === 'several') return { words, found };
+  }
+  return best;
+}
+
+/** The whole, then what stands before each word that ends a name. */
+function possibleLengths(named: readonly string[]): number[] {
+  const lengths = [named.length];
+  for (let at = named.length - 1; at > 0; at -= 1) if (AFTER_NAME.has(named[at] ?? '')) lengths.push(at);
+  return lengths.slice(0, 5);
+}
+
+function shortName(named: readonly string[]): string {
+  const end = named.findIndex((text, at) => at > 0 && AFTER_NAME.has(text));
+  return named.slice(0, end < 0 ? 6 : Math.min(end, 6)).join(' ');
+}
+
+function isEmptyWord(text: string): boolean {
+  const [span] = tagWords([text]);
+  return span === undefined || span.filler || (span.tag !== null && EMPTY_KINDS.has(span.tag.kind));
+}
+
+/** Whether words are the name of an application that people are known to use, assigned or not. */
+export function isApplicationName(words: string): boolean {
+  return words.split(' ').some((word) => isKnownName(word)) || isBrandAlias(words);
+}

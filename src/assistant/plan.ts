@@ -1,0 +1,127 @@
+import type { AssignedApplication } from '../domain/application.ts';
+import { filterApplications } from '../search/filter-applications.ts';
+import { readClauses } from './clauses.ts';
+import type { Frame } from './frames.ts';
+import type { DeclineReason, LinkAction, LinkCall, Plan, PlanContext, PlannedCall } from './plan-types.ts';
+import { readPreviousTurn, type PreviousTurn } from './previous-turn.ts';
+import { readClause } from './read-clause.ts';
+import { resolveFrames } from './resolve-frames.ts';
+
+export type { HistoryEntry, Plan, PlanContext, PlannedCall } from './plan-types.ts';
+
+const MOST_CALLS = 5;
+const MOST_TURNS_BACK = 2;
+const MOST_CANDIDATES = 8;
+
+/** What a prompt asks for, in calls of the three tools; pure. Where it is not sure it asks, and opens nothing. */
+export function planTurn(prompt: string, context: PlanContext): Plan {
+  return planWithin(prompt, context, MOST_TURNS_BACK);
+}
+
+function planWithin(prompt: string, context: PlanContext, turnsBack: number): Plan {
+  const previous =
+    turnsBack === 0
+      ? null
+      : readPreviousTurn(context, (earlier, history) =>
+          planWithin(earlier, { ...context, history }, turnsBack - 1),
+        );
+  const clauses = readClauses(prompt, context);
+  const frames = clauses.map((clause) => readClause(clause, context));
+  return toPlan(resolveFrames(frames, clauses, previous, context), previous, context);
+}
+
+/** Joins the frames of all clauses into one plan. */
+function toPlan(frames: readonly Frame[], previous: PreviousTurn | null, context: PlanContext): Plan {
+  const reasons = frames.flatMap((frame) => (frame.kind === 'decline' ? [frame.reason] : []));
+  const blocking = reasons.find((reason) => reason === 'instructions' || reason === 'typed-link');
+  const asks = frames.some((frame) => frame.kind === 'profile' || frame.kind === 'list');
+  const calls: PlannedCall[] = [];
+  let ask: 'application' | 'which' | null = null;
+
+  for (const frame of frames) {
+    if (frame.kind === 'profile') addProfile(calls, frame.fields, frame.aboutManager);
+    else if (frame.kind === 'list') addList(calls, frame, context);
+    else if (frame.kind === 'link') {
+      if (frame.bare && asks) continue;
+      const call = toLinkCall(frame);
+      if (frame.found.kind === 'several') ask = 'which';
+      addLink(calls, call);
+    } else if (frame.kind === 'no-object') {
+      const candidates = (previous?.applications ?? []).slice(0, MOST_CANDIDATES);
+      ask ??= candidates.length > 0 ? 'which' : 'application';
+      addLink(calls, emptyLink(frame.action, candidates));
+    }
+  }
+
+  const opens = calls.some((call) => call.tool === 'get_application_sso_link');
+  if (blocking !== undefined && (opens || calls.length === 0))
+    return { outcome: 'decline', reason: blocking, calls: [] };
+  if (reasons.includes('cancelled') && opens) return { outcome: 'decline', reason: 'cancelled', calls: [] };
+  if (calls.length === 0) return { outcome: 'decline', reason: mainReason(reasons), calls: [] };
+  if (ask !== null) return { outcome: 'clarify', calls: calls.slice(0, MOST_CALLS), ask };
+  const declined = [...new Set(reasons.filter((reason) => REFUSALS.has(reason)))];
+  return { outcome: 'answer', calls: calls.slice(0, MOST_CALLS), declined };
+}
+
+const REFUSALS: ReadonlySet<DeclineReason> = new Set(['other-people', 'change', 'secret', 'instructions']);
+
+/** The reason that says most: a refusal before talk, talk before "unclear". */
+function mainReason(reasons: readonly DeclineReason[]): DeclineReason {
+  const order: readonly DeclineReason[] = [
+    'secret', 'change', 'other-people', 'outside', 'cancelled', 'help', 'insult', 'thanks', 'goodbye', 'greeting',
+  ];
+  return order.find((reason) => reasons.includes(reason)) ?? 'unclear';
+}
+
+function addProfile(calls: PlannedCall[], fields: readonly string[], aboutManager: boolean): void {
+  const at = calls.findIndex((call) => call.tool === 'get_my_user_profile');
+  const known = calls[at];
+  if (known?.tool !== 'get_my_user_profile') {
+    calls.push({ tool: 'get_my_user_profile', fields, aboutManager });
+    return;
+  }
+  const whole = known.fields.length === 0 || fields.length === 0;
+  calls[at] = {
+    tool: 'get_my_user_profile',
+    fields: whole ? [] : [...new Set([...known.fields, ...fields])],
+    aboutManager: known.aboutManager || aboutManager,
+  };
+}
+
+function addList(calls: PlannedCall[], frame: Frame & { kind: 'list' }, context: PlanContext): void {
+  const same = calls.some(
+    (call) => call.tool === 'list_assigned_applications' && call.query === frame.words,
+  );
+  if (same) return;
+  const matches = filterApplications(context.index, frame.words ?? '', context);
+  calls.push({ tool: 'list_assigned_applications', query: frame.words, matches, purpose: frame.purpose });
+}
+
+function addLink(calls: PlannedCall[], call: LinkCall): void {
+  const at = calls.findIndex(
+    (other) =>
+      other.tool === 'get_application_sso_link' &&
+      (other.application !== null
+        ? other.application === call.application
+        : other.words === call.words && call.application === null),
+  );
+  if (at < 0) calls.push(call);
+}
+
+function toLinkCall(frame: Frame & { kind: 'link' }): LinkCall {
+  const { action, words, found } = frame;
+  const application = found.kind === 'found' ? found.application : null;
+  const candidates: readonly AssignedApplication[] =
+    found.kind === 'several' ? found.candidates : found.kind === 'none' ? found.nearest : [];
+  return {
+    tool: 'get_application_sso_link',
+    action,
+    words,
+    application,
+    candidates: candidates.slice(0, MOST_CANDIDATES),
+  };
+}
+
+function emptyLink(action: LinkAction, candidates: readonly AssignedApplication[]): LinkCall {
+  return { tool: 'get_application_sso_link', action, words: '', application: null, candidates };
+}

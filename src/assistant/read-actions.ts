@@ -1,0 +1,121 @@
+import type { ClauseFacts } from './clause-facts.ts';
+import { findObject, isApplicationName } from './find-object.ts';
+import { EVIDENCE, type Frame, type Reading } from './frames.ts';
+import type { LinkAction, PlanContext } from './plan-types.ts';
+import type { Span } from './tag-words.ts';
+
+/** Words before "open" that make it a question about opening, or its opposite. */
+const NOT_A_REQUEST = new Set(
+  `when why who which did does how was were is are whether not never no cant cannot couldnt wont unable dont doesnt
+  didnt isnt wasnt shouldnt should trouble problem problems issue issues fails failed failing stop avoid if what tried
+  trying crashed keeps without instead after unless before until once`.split(/\s+/u),
+);
+const TROUBLE = new Set(
+  'cant cannot couldnt wont unable trouble problem problems issue issues fails failed failing crashed broken'.split(' '),
+);
+const BARE_KINDS = ['application', 'hello', 'thanks', 'self', 'yes'];
+const QUESTION = new Set(
+  'what who when why how which is are do does did can could would should was were if has have'.split(' '),
+);
+
+/** "Open zoom", "link for zoom", "where is zoom", "I need zoom" and the bare "zoom". */
+export function readActions(facts: ClauseFacts, context: PlanContext): Reading[] {
+  return [
+    ...readNamedAction(facts, context),
+    ...readWant(facts, context),
+    ...readBare(facts, context),
+  ];
+}
+
+function readNamedAction(facts: ClauseFacts, context: PlanContext): Reading[] {
+  const { texts } = facts.clause;
+  const tags = ['open', 'link', 'where'].flatMap((kind) => facts.first(kind) ?? []);
+  const first = tags.sort((a, b) => a.from - b.from)[0];
+  if (first === undefined) return [];
+  const action = actionOf(first);
+  const before = texts.slice(0, first.from);
+  if (isNoRequest(before, action, texts)) {
+    const reason = texts.some((text) => TROUBLE.has(text)) ? 'outside' : 'unclear';
+    return [{ score: EVIDENCE.refusal, frame: { kind: 'decline', reason } }];
+  }
+  const after = texts.slice(first.to);
+  const reference = referenceIn(facts, first.to);
+  if (reference !== null)
+    return [{ score: EVIDENCE.reference, frame: { kind: 'reference', action, to: reference } }];
+  const object =
+    findObject(after, context) ??
+    (action === 'link' || onlyNames(facts, first.from) ? findObject(before, context) : null);
+  if (object === null)
+    return [{ score: EVIDENCE.noObject, frame: { kind: 'no-object', action } }];
+  const frame: Frame = { kind: 'link', action, ...object, bare: false };
+  if (object.found.kind === 'found') return [{ score: EVIDENCE.action, frame }];
+  if (object.found.kind === 'several') return [{ score: EVIDENCE.actionSeveral, frame }];
+  const isNamed = isApplicationName(object.words);
+  const otherwise = ['field', 'profile', 'apps', 'outside', 'change', 'secret', 'other'];
+  if (!isNamed && otherwise.some((kind) => facts.has(kind))) return [{ score: 0.4, frame }];
+  if (first.tag?.kind === 'where' && !isNamed) return [{ score: 0.4, frame }];
+  return [{ score: EVIDENCE.actionNone, frame }];
+}
+
+function actionOf(span: Span): LinkAction {
+  return span.tag?.kind === 'open' ? 'open' : 'link';
+}
+
+function isNoRequest(before: readonly string[], action: LinkAction, texts: readonly string[]): boolean {
+  if (action === 'link') return texts.some((text) => TROUBLE.has(text)) && before.length > 0;
+  const words = before.join(' ').replace('if so', '').replace('if possible', '').split(' ');
+  return words.some((text) => NOT_A_REQUEST.has(text));
+}
+
+function onlyNames(facts: ClauseFacts, end: number): boolean {
+  return facts.clause.texts.slice(0, end).every((text) => !QUESTION.has(text));
+}
+
+/** "it", "both", "the second one" after the action, where nothing is named there. */
+function referenceIn(facts: ClauseFacts, from: number): 'it' | 'them' | number | null {
+  const rest = facts.clause.spans.filter((span) => span.from >= from);
+  if (rest.some((span) => span.tag === null && !span.filler)) return null;
+  if (rest.some((span) => span.tag?.kind === 'application' || span.tag?.kind === 'apps')) return null;
+  return referenceOf(rest);
+}
+
+export function referenceOf(spans: readonly Span[]): 'it' | 'them' | number | null {
+  const nth = spans.find((span) => span.tag?.kind === 'nth');
+  if (nth !== undefined) return Number(nth.tag?.values[0] ?? 1);
+  if (spans.some((span) => span.tag?.kind === 'them')) return 'them';
+  return spans.some((span) => span.tag?.kind === 'it') ? 'it' : null;
+}
+
+function readWant(facts: ClauseFacts, context: PlanContext): Reading[] {
+  const want = facts.first('want');
+  const blocked = ['help', 'change', 'secret', 'other', 'outside', 'open', 'link', 'where', 'apps', 'have', 'count'];
+  if (want === null || blocked.some((kind) => facts.has(kind))) return [];
+  const { texts } = facts.clause;
+  if (texts.slice(0, want.from).some((text) => NOT_A_REQUEST.has(text))) return [];
+  const object = findObject(texts.slice(want.to), context);
+  if (object === null) return [];
+  const frame: Frame = { kind: 'link', action: 'open', ...object, bare: false };
+  if (object.found.kind === 'none')
+    return isApplicationName(object.words) ? [{ score: 0.7, frame }] : [];
+  if (object.found.kind === 'several' && (facts.has('field') || facts.has('profile'))) return [];
+  return [{ score: facts.has('field') ? 0.6 : EVIDENCE.want, frame }];
+}
+
+function readBare(facts: ClauseFacts, context: PlanContext): Reading[] {
+  const { spans, texts } = facts.clause;
+  const name = facts.leftover();
+  if (name === '' || name.split(' ').length > 6) return [];
+  const isBare = spans.every(
+    (span) =>
+      (span.tag === null || BARE_KINDS.includes(span.tag.kind)) &&
+      !texts.slice(span.from, span.to).some((text) => QUESTION.has(text)),
+  );
+  if (!isBare) return [];
+  const object = findObject(texts, context);
+  if (object === null) return [];
+  const frame: Frame = { kind: 'link', action: 'open', ...object, bare: true };
+  const isNamed = isApplicationName(object.words);
+  if (object.found.kind === 'none') return isNamed ? [{ score: 0.6, frame }] : [];
+  return [{ score: EVIDENCE.bare, frame }];
+}
+

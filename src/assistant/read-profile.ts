@@ -1,0 +1,31 @@
+import type { ClauseFacts } from './clause-facts.ts';
+import { EVIDENCE, type Reading } from './frames.ts';
+
+/** "What's my title?", "who do I report to", "my details". */
+export function readProfile(facts: ClauseFacts): Reading[] {
+  const fields = facts.values('field');
+  const whole = fields.length === 0 && facts.has('profile');
+  if (fields.length === 0 && !whole) return [];
+  const aboutManager = isAboutManager(facts, fields);
+  const self = facts.has('self');
+  const unknown = facts.unknown.length + facts.count('application');
+  const terse = !self && unknown === 0;
+  const score =
+    EVIDENCE.profile +
+    (self ? EVIDENCE.self : 0) +
+    (terse ? EVIDENCE.terse : 0) +
+    unknown * (self ? EVIDENCE.unknownWithSelf : EVIDENCE.unknownWord);
+  const asked = aboutManager ? ['manager'] : fields;
+  return [{ score, frame: { kind: 'profile', fields: asked, aboutManager } }];
+}
+
+/** "My manager's email": only the manager's own profile has it. */
+function isAboutManager(facts: ClauseFacts, fields: readonly string[]): boolean {
+  if (!fields.includes('manager') || fields.length < 2) return false;
+  const { spans, words, texts } = facts.clause;
+  const manager = spans.find((span) => span.tag?.values.includes('manager') === true);
+  if (manager === undefined) return false;
+  const last = words[manager.to - 1];
+  const before = texts.slice(0, manager.from).slice(-2);
+  return last?.possessive === true || before.includes('of') || before.includes('does') || before.includes('is');
+}

@@ -1,0 +1,57 @@
+import { displayText } from '../domain/display-text.ts';
+import { fold } from '../search/fold.ts';
+
+/** One word of a prompt. */
+export interface PromptWord {
+  /** Folded, without apostrophes. */
+  readonly text: string;
+  /** As typed. */
+  readonly raw: string;
+  readonly kind: 'word' | 'url' | 'address';
+  /** What stands between the word before and this one: nothing, a comma or "and", the end of a sentence. */
+  readonly breakBefore: 'none' | 'comma' | 'sentence';
+  /** Whether an owner's apostrophe-s ended it, as in "Bob's". */
+  readonly possessive: boolean;
+}
+
+const PROMPT_LENGTH = 1000;
+const MAX_WORDS = 150;
+const URL_LIKE = /^[("'<]*(?:[a-z][a-z0-9+.-]*:\/\/|www\.|javascript:|data:|file:|\/\/)/iu;
+const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]+$/u;
+const WORD = /[\p{L}\p{N}\p{M}_]+(?:['’][\p{L}]+)*|#\p{N}*|[&+]/gu;
+const MARKUP = /<(\w{1,20})>[^<]{0,200}<\/\1>|<\/?[\w|]{1,20}>/gu;
+const CONTRACTION = /(?:^|\W)(?:what|who|where|when|how|why|it|that|there|here|let|he|she|this|which|okta|app|today)['’]s$/iu;
+
+/** The words of a prompt; markup that poses as a system's words is left out. */
+export function readPrompt(prompt: string): PromptWord[] {
+  const text = displayText(prompt.slice(0, PROMPT_LENGTH).replaceAll('\n', ' ⏎ '), PROMPT_LENGTH);
+  const words: PromptWord[] = [];
+  let breakBefore: PromptWord['breakBefore'] = 'none';
+  for (const chunk of text.replace(MARKUP, ' ⏎ ').split(' ')) {
+    if (words.length >= MAX_WORDS) break;
+    if (URL_LIKE.test(chunk) || ADDRESS.test(chunk.replace(/[.,;!?)>]+$/u, ''))) {
+      const kind = URL_LIKE.test(chunk) ? 'url' : 'address';
+      words.push({ text: fold(chunk), raw: chunk, kind, breakBefore, possessive: false });
+      breakBefore = strongest('none', chunk.slice(-1));
+      continue;
+    }
+    let end = 0;
+    for (const match of chunk.matchAll(WORD)) {
+      breakBefore = strongest(breakBefore, chunk.slice(end, match.index));
+      end = match.index + match[0].length;
+      const raw = match[0];
+      const text = raw === '&' || raw === '+' ? 'and' : fold(raw);
+      const possessive = /['’]s$/iu.test(raw) && !CONTRACTION.test(raw);
+      if (text !== '') words.push({ text, raw, kind: 'word', breakBefore, possessive });
+      breakBefore = 'none';
+    }
+    breakBefore = strongest(breakBefore, chunk.slice(end));
+  }
+  return words.slice(0, MAX_WORDS);
+}
+
+function strongest(before: PromptWord['breakBefore'], signs: string): PromptWord['breakBefore'] {
+  if (/[.?!;⏎…](?!\p{N})/u.test(signs) || before === 'sentence') return 'sentence';
+  if (/[,/|:–—]|^-+$/u.test(signs) || before === 'comma') return 'comma';
+  return 'none';
+}

@@ -1,0 +1,69 @@
+import type { ClauseFacts } from './clause-facts.ts';
+import { EVIDENCE, type Reading } from './frames.ts';
+import type { DeclineReason } from './plan-types.ts';
+
+/** What the assistant does not do: others' data, changes, secrets, talk, instructions posing as a system's. */
+export function readRefusals(facts: ClauseFacts): Reading[] {
+  const readings: Reading[] = [];
+  const decline = (reason: DeclineReason, score: number): void => {
+    readings.push({ score, frame: { kind: 'decline', reason } });
+  };
+  const { words, texts, spans } = facts.clause;
+  if (words.some((word) => word.kind === 'url')) decline('typed-link', EVIDENCE.whole);
+  if (facts.has('inject')) decline('instructions', EVIDENCE.whole);
+  if (words.some((word) => word.kind === 'address')) decline('other-people', EVIDENCE.whole);
+  if (isAboutOthers(facts)) decline('other-people', EVIDENCE.refusal + 0.04);
+  if (facts.has('secret')) decline('secret', EVIDENCE.refusal);
+  const change = facts.first('change');
+  if (change !== null) {
+    const main = spans.find(
+      (span) => span.tag !== null && !['self', 'hello', 'yes', 'want', 'have', 'thanks', 'help', 'it', 'list'].includes(span.tag.kind),
+    );
+    const earlier = spans.some((span) => span.from < change.from && span.tag?.kind === 'open');
+    decline('change', main === change ? EVIDENCE.change + 0.04 : earlier ? EVIDENCE.changeLater : EVIDENCE.change);
+  }
+  const outside = facts.count('outside');
+  if (outside > 0) decline('outside', Math.min(0.86, EVIDENCE.outside + EVIDENCE.outsideMore * outside));
+  readSmallTalk(facts, decline);
+  if (/\d/u.test(texts.join('')) && facts.onlyOf(['nth', 'outside', 'self']) && outside > 0)
+    decline('outside', EVIDENCE.refusal);
+  return readings;
+}
+
+function readSmallTalk(facts: ClauseFacts, decline: (reason: DeclineReason, score: number) => void): void {
+  const kinds: readonly (readonly [string, DeclineReason])[] = [
+    ['cancel', 'cancelled'],
+    ['no', 'cancelled'],
+    ['hello', 'greeting'],
+    ['thanks', 'thanks'],
+    ['bye', 'goodbye'],
+    ['help', 'help'],
+    ['insult', 'insult'],
+  ];
+  for (const [kind, reason] of kinds) {
+    if (!facts.has(kind)) continue;
+    const alone = facts.onlyOf(['cancel', 'no', 'hello', 'thanks', 'bye', 'help', 'insult', 'self', 'it', 'yes', 'them']);
+    decline(reason, EVIDENCE.small + (alone ? EVIDENCE.smallAlone : 0));
+  }
+  const open = facts.first('open');
+  const cancel = facts.first('cancel');
+  if (open !== null && cancel !== null && cancel.from < open.from) decline('cancelled', EVIDENCE.whole);
+}
+
+/** Somebody else is named: by a word for people, an owner's apostrophe, or "of" and "does" with a name. */
+function isAboutOthers(facts: ClauseFacts): boolean {
+  if (facts.has('other')) return true;
+  const { words, spans, texts } = facts.clause;
+  const isStranger = (at: number): boolean =>
+    spans.some((span) => span.from === at && span.tag === null && !span.filler);
+  return words.some((word, at) => {
+    if (!isStranger(at)) return false;
+    if (word.possessive) return true;
+    const before = texts[at - 1] ?? '';
+    const after = texts[at + 1] ?? '';
+    if (before === 'does' || before === 'did') return true;
+    if ((before === 'is' || before === 'has') && facts.has('field') && !facts.has('self')) return true;
+    if (['of', 'for'].includes(before) && facts.has('field') && !facts.has('self')) return true;
+    return (after === 'has' || after === 'have') && (facts.has('apps') || facts.has('field')) && before === 'does';
+  });
+}

@@ -1,0 +1,176 @@
+import type { AssignedApplication } from '../domain/application.ts';
+import { findApplication } from '../search/find-application.ts';
+import { createSearchIndex } from '../search/search-index.ts';
+import { factsOf } from './clause-facts.ts';
+import type { Clause } from './clauses.ts';
+import { findObject } from './find-object.ts';
+import type { Frame } from './frames.ts';
+import type { LinkAction, PlanContext } from './plan-types.ts';
+import type { PreviousTurn } from './previous-turn.ts';
+
+const MOST_PICK_WORDS = 7;
+const MOST_AT_ONCE = 3;
+
+/** Fills in what a clause leaves to the clauses and the turn before it. */
+export function resolveFrames(
+  frames: readonly Frame[],
+  clauses: readonly Clause[],
+  previous: PreviousTurn | null,
+  context: PlanContext,
+): Frame[] {
+  const resolved: Frame[] = [];
+  frames.forEach((frame, at) => {
+    const clause = clauses[at];
+    if (clause === undefined) return;
+    resolved.push(...resolveFrame(frame, clause, { resolved, next: frames[at + 1], previous, context }));
+  });
+  return resolved;
+}
+
+interface Surroundings {
+  readonly resolved: readonly Frame[];
+  readonly next: Frame | undefined;
+  readonly previous: PreviousTurn | null;
+  readonly context: PlanContext;
+}
+
+function resolveFrame(frame: Frame, clause: Clause, around: Surroundings): Frame[] {
+  const { resolved, previous } = around;
+  const picked = pickFromAsked(frame, clause, around);
+  if (picked !== null) return [picked];
+  switch (frame.kind) {
+    case 'reference':
+      return resolveReference(frame.action, frame.to, around);
+    case 'no-object': {
+      const [application, ...more] = earlierApplications(around);
+      return application !== undefined && more.length === 0 ? [linkTo(frame.action, application)] : [frame];
+    }
+    case 'yes':
+      return resolveYes(around);
+    case 'link':
+      return [frame.bare ? inheritAction(frame, clause, around) : frame];
+    case 'leftover':
+      return [resolveLeftover(frame, clause, around)];
+    case 'list':
+      if (frame.purpose === 'count' && frame.words === null && !factsOf(clause).has('apps'))
+        return previous?.list == null ? [] : [{ ...frame, words: previous.list.query }];
+      return [frame];
+    case 'decline':
+      if (frame.reason === 'other-people' && isAboutAskedManager(clause, previous, resolved))
+        return [{ kind: 'profile', fields: ['manager'], aboutManager: true }];
+      return [frame];
+    case 'profile':
+      return [frame];
+  }
+}
+
+/** "The drive one", "staging": words that pick one of the applications that were just offered. */
+function pickFromAsked(frame: Frame, clause: Clause, { previous }: Surroundings): Frame | null {
+  if (previous === null || !previous.asked || previous.applications.length < 2) return null;
+  if (frame.kind === 'decline' || frame.kind === 'profile' || frame.kind === 'reference') return null;
+  if (frame.kind === 'list' || clause.words.length > MOST_PICK_WORDS) return null;
+  const facts = factsOf(clause);
+  const words = facts.leftover(['field', 'outside']);
+  if (words === '') return null;
+  const offered = createSearchIndex(previous.applications);
+  const found = findApplication(offered, words);
+  if (found.kind !== 'found') return null;
+  const action = frame.kind === 'link' && !frame.bare ? frame.action : (previous.action ?? 'open');
+  return linkTo(action, found.application);
+}
+
+function resolveReference(
+  action: LinkAction | null,
+  to: 'it' | 'them' | number,
+  around: Surroundings,
+): Frame[] {
+  const { previous } = around;
+  const applications = earlierApplications(around);
+  const meant = action ?? previous?.action ?? null;
+  if (meant === null && previous?.asked !== true) return [];
+  const chosen = meant ?? 'open';
+  if (typeof to === 'number') {
+    const application = to < 0 ? applications.at(to) : applications[to - 1];
+    return [application === undefined ? { kind: 'no-object', action: chosen } : linkTo(chosen, application)];
+  }
+  if (to === 'them' && applications.length > 0 && applications.length <= MOST_AT_ONCE)
+    return applications.map((application) => linkTo(chosen, application));
+  const [application, ...more] = applications;
+  if (application !== undefined && more.length === 0) return [linkTo(chosen, application)];
+  return [{ kind: 'no-object', action: chosen }];
+}
+
+function resolveYes(around: Surroundings): Frame[] {
+  const { previous, resolved } = around;
+  if (resolved.length > 0 || previous === null || !previous.asked) return [];
+  const action = previous.action ?? 'open';
+  const [application, ...more] = previous.applications;
+  if (application === undefined) return [];
+  return [more.length === 0 ? linkTo(action, application) : { kind: 'no-object', action }];
+}
+
+/** "Open jira and confluence", "and slack too", "github and datadog links": a name takes the action beside it. */
+function inheritAction(frame: Frame & { kind: 'link' }, clause: Clause, around: Surroundings): Frame {
+  const before = around.resolved.at(-1);
+  if (before?.kind === 'link' && !before.bare) return { ...frame, action: before.action, bare: false };
+  if (before?.kind === 'list' && before.words !== null && before.purpose === 'have')
+    return { ...before, words: frame.words };
+  const { next, previous } = around;
+  if (next?.kind === 'link' && !next.bare && next.action === 'link')
+    return { ...frame, action: 'link', bare: false };
+  const goesOn = clause.joined === 'and' || clause.texts.some((text) => text === 'about' || text === 'too' || text === 'same');
+  if (around.resolved.length === 0 && goesOn && previous !== null) return goOn(frame, previous);
+  return frame;
+}
+
+function goOn(frame: Frame & { kind: 'link' }, previous: PreviousTurn): Frame {
+  if (previous.list !== null && previous.action === null)
+    return { kind: 'list', words: frame.words, purpose: previous.list.purpose };
+  return { ...frame, action: previous.action ?? frame.action, bare: false };
+}
+
+/** Words that the lexicon does not know, beside an action: "open slack and trello", "what about jira?". */
+function resolveLeftover(frame: Frame & { kind: 'leftover' }, clause: Clause, around: Surroundings): Frame {
+  const { resolved, previous, context } = around;
+  if (frame.words === '' || frame.words.split(' ').length > 4) return frame;
+  const before = resolved.at(-1);
+  const object = findObject(frame.words.split(' '), context);
+  if (object === null) return frame;
+  if (before?.kind === 'link' && !before.bare && clause.joined !== 'sentence') {
+    const short = frame.words.split(' ').length <= 2 && clause.spans.every((span) => span.tag === null);
+    if (object.found.kind !== 'none' || short) return { ...before, ...object };
+  }
+  const asksOn = clause.texts.some((text) => ['about', 'same', 'too', 'and'].includes(text)) || clause.joined === 'and';
+  if (resolved.length > 0 || previous === null || !asksOn || object.found.kind === 'none') return frame;
+  return goOn({ kind: 'link', action: 'open', ...object, bare: true }, previous);
+}
+
+function isAboutAskedManager(
+  clause: Clause,
+  previous: PreviousTurn | null,
+  resolved: readonly Frame[],
+): boolean {
+  const facts = factsOf(clause);
+  const inPrompt = resolved.some((frame) => frame.kind === 'profile' && frame.fields.includes('manager'));
+  if (!facts.has('other') || !(facts.has('field') || facts.has('profile'))) return false;
+  const pronoun = clause.texts.some((text) => ['their', 'his', 'her', 'theirs', 'hers', 'he', 'she', 'they', 'them'].includes(text));
+  return pronoun && (inPrompt || previous?.askedManager === true);
+}
+
+/** Applications that were named last: in this prompt, else in the turn before. */
+function earlierApplications({ resolved, previous, context }: Surroundings): readonly AssignedApplication[] {
+  const here: AssignedApplication[] = [];
+  for (const frame of resolved) {
+    if (frame.kind === 'link' && frame.found.kind === 'found') here.push(frame.found.application);
+    if (frame.kind === 'list' && frame.words !== null) {
+      const found = findApplication(context.index, frame.words, context);
+      if (found.kind === 'found') here.push(found.application);
+    }
+  }
+  return here.length > 0 ? here : (previous?.applications ?? []);
+}
+
+function linkTo(action: LinkAction, application: AssignedApplication): Frame {
+  const found = { kind: 'found', application } as const;
+  return { kind: 'link', action, words: application.label, found, bare: false };
+}
