@@ -4,7 +4,6 @@ import { manifest } from './src/manifest.ts';
 
 export default defineConfig({
   imports: false,
-  modules: ['@wxt-dev/webextension-polyfill'],
   manifestVersion: 3,
   manifest: ({ browser }) => manifest(browser),
   vite: () => ({

@@ -20,7 +20,7 @@ const CONTENT_SECURITY_POLICY = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types on-demand',
+  'trusted-types own-scripts',
 ].join('; ');
 
 /** The manifest beyond what the entrypoints say; README lists each permission with its reason. */

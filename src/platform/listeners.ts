@@ -5,7 +5,7 @@ import type { WorkerParts } from '../worker/create-worker.ts';
 import type { OmniboxRows } from '../worker/omnibox.ts';
 import { createHandlers } from '../worker/handlers.ts';
 import { browser } from './browser.ts';
-import { importWhileInstalling } from './on-demand.ts';
+import { importWhileInstalling } from './scripts.ts';
 import { openSidePanel } from './side-panel.ts';
 
 const RECOVER_AFTER_MS = 100;
@@ -69,8 +69,9 @@ function listenToOmnibox({ platform, directory, omnibox }: WorkerParts): void {
     void omnibox.entered(text, isDisposition(disposition) ? disposition : 'currentTab');
   });
 
-  /** Brings the snapshot up to date while the person still types; only for who is signed in. */
+  /** Prepares the search and brings the snapshot up to date while the person still types. */
   async function warm(): Promise<void> {
+    await omnibox.prepare();
     if ((await platform.items.session.read()).state === 'signed-in')
       await directory.applications(new AbortController().signal);
   }

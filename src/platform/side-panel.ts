@@ -1,13 +1,13 @@
 import type { Where } from '../messages/protocol.ts';
 import { browser, hasSidebar } from './browser.ts';
-import { openOwnPage } from './tabs.ts';
+import { openUrl } from './tabs.ts';
 
 /** Opens the side panel of the current window; in a browser that wants a click for it, its page in a tab. */
 export async function openAssistant(where: Where): Promise<void> {
   try {
     await openSidePanel();
   } catch {
-    await openOwnPage('/sidepanel.html', where);
+    await openUrl(new URL('/sidepanel.html', browser.runtime.getURL('/')).href, where);
   }
 }
 

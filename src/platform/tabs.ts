@@ -11,8 +11,3 @@ export async function openUrl(url: string, where: Where): Promise<void> {
   if (current?.id === undefined) await browser.tabs.create({ url });
   else await browser.tabs.update(current.id, { url });
 }
-
-/** Opens one of the extension's own pages. */
-export async function openOwnPage(path: '/sidepanel.html' | '/options.html', where: Where) {
-  await openUrl(browser.runtime.getURL(path), where);
-}

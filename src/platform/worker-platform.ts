@@ -15,7 +15,7 @@ import {
 } from './items.ts';
 import { report } from './log.ts';
 import { createOriginRule } from './origin-rule.ts';
-import { loadOnDemand } from './on-demand.ts';
+import { loadOnDemand, loadSearch } from './scripts.ts';
 import { openAssistant } from './side-panel.ts';
 import { openUrl } from './tabs.ts';
 import { createWebAuthFlow } from './web-auth-flow.ts';
@@ -28,8 +28,8 @@ export function createWorkerPlatform(): Platform {
       account: accountItem,
       applications: remembered(applicationsItem),
       usage: remembered(usageItem),
-      grant: grantItem,
-      session: sessionItem,
+      grant: remembered(grantItem),
+      session: remembered(sessionItem),
       profile: remembered(profileItem),
       intent: intentItem,
       transcript: transcriptItem,
@@ -39,6 +39,7 @@ export function createWorkerPlatform(): Platform {
     originRule: createOriginRule(),
     version: browser.runtime.getManifest().version,
     load: loadOnDemand,
+    loadSearch,
     fetch: (input, init) => fetch(input, init),
     now: () => Date.now(),
     untilIdle: () => new Promise((resolve) => setTimeout(resolve, 0)),

@@ -1,6 +1,7 @@
 import type { AssignedApplication } from '../domain/application.ts';
 import type { ApplicationsSnapshot } from '../domain/stored-form.ts';
 import type { Item } from '../domain/item.ts';
+import type { Platform } from './platform.ts';
 import type { SearchIndex } from '../search/search-index.ts';
 
 /** The search index of the applications, made once for each list of them. */
@@ -12,12 +13,15 @@ export interface ApplicationsIndex {
   unprepared(): Promise<readonly AssignedApplication[] | null>;
 }
 
-export function createApplicationsIndex(item: Item<ApplicationsSnapshot | null>): ApplicationsIndex {
+export function createApplicationsIndex(
+  item: Item<ApplicationsSnapshot | null>,
+  loadSearch: Platform['loadSearch'],
+): ApplicationsIndex {
   let made: SearchIndex | null = null;
 
   async function of(applications: readonly AssignedApplication[]): Promise<SearchIndex> {
     if (made?.applications === applications) return made;
-    const { createSearchIndex } = await import('../search/search-index.ts');
+    const { createSearchIndex } = await loadSearch();
     made = createSearchIndex(applications);
     return made;
   }

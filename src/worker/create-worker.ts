@@ -26,7 +26,7 @@ export interface WorkerParts {
 export function createWorker(platform: Platform, format: DescriptionFormat): WorkerParts {
   const { items } = platform;
   const configuration = createConfiguration(platform);
-  const index = createApplicationsIndex(items.applications);
+  const index = createApplicationsIndex(items.applications, platform.loadSearch);
   const launcher = createLauncher(platform);
 
   const keeper = createSessionKeeper({

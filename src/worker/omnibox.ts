@@ -14,6 +14,8 @@ export interface OmniboxRows {
 }
 
 export interface Omnibox {
+  /** Makes the search ready for the keystrokes to come. */
+  prepare(): Promise<void>;
   /** Shows the rows for this text, unless newer text came meanwhile: at once, and again once the search is prepared. Never asks the network. */
   changed(text: string, show: (rows: OmniboxRows) => void): Promise<void>;
   entered(text: string, disposition: Disposition): Promise<void>;
@@ -56,7 +58,7 @@ export function createOmnibox(parts: OmniboxParts): Omnibox {
   }
 
   async function act(text: string, disposition: Disposition): Promise<void> {
-    const { enter } = await import('../omnibox/enter.ts');
+    const { enter } = await platform.loadSearch();
     const action = enter(text, await state());
     if (action.kind === 'open') await launcher.open(action.application.id, WHERE[disposition]);
     else if (action.kind === 'ask') await ask(action.prompt, disposition);
@@ -96,6 +98,9 @@ export function createOmnibox(parts: OmniboxParts): Omnibox {
   }
 
   return {
+    async prepare() {
+      await index.current();
+    },
     async changed(text, show) {
       latest += 1;
       const turn = latest;
@@ -106,7 +111,7 @@ export function createOmnibox(parts: OmniboxParts): Omnibox {
         show(rowsOf(quick));
         await platform.untilIdle();
       }
-      const { suggest } = await import('../omnibox/suggest.ts');
+      const { suggest } = await platform.loadSearch();
       const current = await state();
       if (turn === latest) show(rowsOf(suggest(text, current)));
     },

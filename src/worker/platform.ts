@@ -12,6 +12,7 @@ import type { UserProfile } from '../domain/user-profile.ts';
 import type { Transcript } from '../assistant/transcript.ts';
 import type { Where } from '../messages/protocol.ts';
 import type { OnDemand } from './on-demand.ts';
+import type { SearchScript } from './search-script.ts';
 
 export interface WorkerItems {
   readonly org: Item<OrgConfig | null>;
@@ -40,6 +41,7 @@ export interface Platform {
   readonly version: string;
   /** The code that only some wakes need, read on first use. */
   load(): Promise<OnDemand>;
+  loadSearch(): Promise<SearchScript>;
   readonly fetch: typeof fetch;
   now(): number;
   /** Lets what is waiting go first, such as rows on their way to the address bar. */

@@ -3,8 +3,6 @@ import type { Directory } from '../domain/directory.ts';
 import type { Item } from '../domain/item.ts';
 import type { Usage } from '../domain/usage.ts';
 import { createPageConnection, type PageConnection } from '../mcp/page-connection.ts';
-import { findApplication } from '../search/find-application.ts';
-import { searchApplications } from '../search/search-applications.ts';
 import { TOOLS } from '../tools/index.ts';
 import type { ApplicationsIndex } from './applications-index.ts';
 import type { Platform } from './platform.ts';
@@ -26,9 +24,11 @@ export function servePages({ directory, index, usage, platform }: ServedParts): 
       directory,
       signal,
       async find(applications, words) {
+        const { findApplication } = await platform.loadSearch();
         return findApplication(await index.of(applications), words, await options());
       },
       async search(applications, query) {
+        const { searchApplications } = await platform.loadSearch();
         const { matches } = searchApplications(await index.of(applications), query, {
           ...(await options()),
           limit: applications.length,

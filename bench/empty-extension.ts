@@ -1,0 +1,33 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** The baseline: a worker that only answers, and a page that only says a word. */
+export const EMPTY_WORKER = `
+chrome.runtime.onMessage.addListener((message, sender, reply) => {
+  if (message?.echo === undefined) return undefined;
+  reply(message);
+  return true;
+});
+chrome.omnibox.onInputChanged.addListener((text, suggest) => suggest([{ content: 'a', description: 'a' }]));
+`;
+
+const PAGE = '<!doctype html><html lang="en"><meta charset="utf-8"><title>Blank</title><p>Blank</p></html>';
+
+/** Writes the empty extension to a temporary folder; `key` gives it our id, so that both are driven alike. */
+export async function writeEmptyExtension(key: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'empty-extension-'));
+  const manifest = {
+    manifest_version: 3,
+    name: 'Empty',
+    version: '1',
+    key,
+    permissions: ['storage'],
+    background: { service_worker: 'background.js' },
+    omnibox: { keyword: 'okta' },
+  };
+  await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
+  await writeFile(join(folder, 'background.js'), EMPTY_WORKER);
+  await writeFile(join(folder, 'blank.html'), PAGE);
+  return folder;
+}

@@ -1,0 +1,256 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { toApplications } from '../src/okta/app-links.ts';
+import { writeApplications } from '../src/domain/stored-form.ts';
+import { CHROMIUM_EXTENSION_ID, KEY } from '../src/manifest.ts';
+import type { BenchRow } from './bench-row.ts';
+import { launchChromium, type BenchChromium } from './chromium.ts';
+import type { Cdp } from './cdp.ts';
+import { writeEmptyExtension } from './empty-extension.ts';
+import { median, quantile } from './statistics.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+const WAKES = 24;
+const PAINTS = 16;
+const CALLS = 400;
+/** A fast typist's pause; without it one would measure a burst that no hand makes. */
+const TYPING_PAUSE_MS = 60;
+const KEYSTROKES = ['s', 'sa', 'sal', 'sale', 'g', 'go', 'goo', 'wo', 'wor', 'j', 'ji', 'zo', 'hr', 'hr p', 'xq'];
+
+interface Pair {
+  readonly ours: BenchChromium;
+  readonly empty: BenchChromium;
+}
+
+/** Measures the built extension beside an empty one, in turns, in the same run. */
+export async function benchExtension(): Promise<BenchRow[]> {
+  const emptyFolder = await writeEmptyExtension(KEY);
+  const pair: Pair = {
+    ours: await launchChromium(join(ROOT, '.output', 'chrome-mv3'), CHROMIUM_EXTENSION_ID),
+    empty: await launchChromium(emptyFolder, CHROMIUM_EXTENSION_ID),
+  };
+  try {
+    return [
+      ...(await wakes(pair)),
+      ...(await paints(pair)),
+      ...(await keystrokes(pair)),
+      ...(await toolCalls(pair)),
+      ...(await memory(pair)),
+    ];
+  } finally {
+    await pair.ours.close();
+    await pair.empty.close();
+  }
+}
+
+/** From nothing running to the first suggestion: the wake by a message, then the first keystroke in the cold worker. */
+async function wakes({ ours, empty }: Pair): Promise<BenchRow[]> {
+  const ourPage = await ours.openPage('options.html');
+  const emptyPage = await empty.openPage('blank.html');
+  const rows: BenchRow[] = [];
+  for (const count of [50, 500, 5000]) {
+    await seed(ourPage, count);
+    const samples = { ours: [] as number[], empty: [] as number[], wake: [] as number[] };
+    for (let turn = 0; turn < WAKES + 2; turn += 1) {
+      const a = await wake(ours, ourPage);
+      const b = await wake(empty, emptyPage);
+      if (turn < 2) continue;
+      samples.ours.push(a.wake + a.suggestions);
+      samples.wake.push(a.wake);
+      samples.empty.push(b.wake + b.suggestions);
+    }
+    if (count === 50)
+      rows.push(against(`worker wake to first message`, samples.wake, samples.empty, null));
+    rows.push(
+      against(`worker wake to first suggestions, ${count} applications`, samples.ours, samples.empty, count === 5000 ? null : 1.5),
+    );
+  }
+  return rows;
+}
+
+async function wake(browser: BenchChromium, page: Cdp) {
+  await browser.stopWorker(page);
+  const waking = await page.evaluate(`(async () => {
+    const start = performance.now();
+    await chrome.runtime.sendMessage({ nobody: true }).catch(() => undefined);
+    return performance.now() - start;
+  })()`);
+  const worker = await browser.worker();
+  const suggestions = await worker.evaluate(`new Promise((resolve) => {
+    const start = performance.now();
+    chrome.omnibox.onInputChanged.dispatch('sa', () => resolve(performance.now() - start));
+  })`);
+  worker.close();
+  return { wake: Number(waking), suggestions: Number(suggestions) };
+}
+
+/** From the popup's navigation to the frame that shows the first row of its list. */
+async function paints({ ours, empty }: Pair): Promise<BenchRow[]> {
+  const rows: BenchRow[] = [];
+  const seeder = await ours.openPage('options.html');
+  for (const count of [50, 500, 5000]) {
+    await seed(seeder, count);
+    const samples = { ours: [] as number[], empty: [] as number[] };
+    for (let turn = 0; turn < PAINTS + 2; turn += 1) {
+      const a = await painted(ours, 'popup.html', '[role=option]');
+      const b = await painted(empty, 'blank.html', 'p');
+      if (turn < 2) continue;
+      samples.ours.push(a);
+      samples.empty.push(b);
+    }
+    rows.push(against(`popup open to painted list, ${count} applications`, samples.ours, samples.empty, count === 500 ? 1.3 : null));
+  }
+  return rows;
+}
+
+async function painted(browser: BenchChromium, path: string, selector: string): Promise<number> {
+  const tab = await browser.openPage(path);
+  const time = await tab.evaluate(`new Promise((resolve) => {
+    const shown = () => document.querySelector(${JSON.stringify(selector)}) !== null;
+    const look = () => (shown() ? requestAnimationFrame(() => resolve(performance.now())) : setTimeout(look, 0));
+    look();
+  })`);
+  await tab.send('Page.close').catch(() => ({}));
+  tab.close();
+  return Number(time);
+}
+
+/** One keystroke in a warm worker, from the browser's event to the rows. */
+async function keystrokes({ ours }: Pair): Promise<BenchRow[]> {
+  const page = await ours.openPage('options.html');
+  const rows: BenchRow[] = [];
+  for (const count of [50, 500, 5000]) {
+    await seed(page, count);
+    await ours.stopWorker(page);
+    await page.evaluate('chrome.runtime.sendMessage({ nobody: true }).catch(() => undefined)');
+    const worker = await ours.worker();
+    const samples = await worker.evaluate(`(async () => {
+      const samples = [];
+      for (let turn = 0; turn < 9; turn += 1)
+        for (const text of ${JSON.stringify(KEYSTROKES)}) {
+          await new Promise((resolve) => setTimeout(resolve, ${TYPING_PAUSE_MS}));
+          const start = performance.now();
+          await new Promise((resolve) => chrome.omnibox.onInputChanged.dispatch(text, resolve));
+          if (turn > 0) samples.push(performance.now() - start);
+        }
+      return samples;
+    })()`);
+    worker.close();
+    const times = numbers(samples);
+    rows.push(plain(`keystroke to suggestions p50, ${count} applications`, median(times), 'ms', null));
+    rows.push(plain(`keystroke to suggestions p95, ${count} applications`, quantile(times, 0.95), 'ms', count === 5000 ? 16 : null));
+  }
+  return rows;
+}
+
+/** One `tools/call` from a page to the worker's MCP server and back, beside a bare message echo. */
+async function toolCalls({ ours, empty }: Pair): Promise<BenchRow[]> {
+  const ourPage = await ours.openPage('options.html');
+  const emptyPage = await empty.openPage('blank.html');
+  await seed(ourPage, 50);
+  await ours.stopWorker(ourPage);
+  const call = `{ to: 'worker', type: 'mcp', request: { message: {
+    jsonrpc: '2.0', id: crypto.randomUUID(), method: 'tools/call', params: {
+      name: 'get_application_sso_link', arguments: { application: 'Salesforce' },
+      _meta: {
+        'io.modelcontextprotocol/protocolVersion': '2026-07-28',
+        'io.modelcontextprotocol/clientInfo': { name: 'bench', version: '1' },
+        'io.modelcontextprotocol/clientCapabilities': {},
+      } } } } }`;
+  const loop = (message: string, count: number) => `(async () => {
+    const samples = [];
+    for (let turn = 0; turn < ${count}; turn += 1) {
+      const start = performance.now();
+      const reply = await chrome.runtime.sendMessage(${message});
+      samples.push(performance.now() - start);
+      if (reply?.ok === false || reply?.value?.error || reply?.value?.result?.isError) throw new Error(JSON.stringify(reply));
+    }
+    return samples;
+  })()`;
+  const samples = { ours: [] as number[], empty: [] as number[] };
+  const cold = numbers(await ourPage.evaluate(loop(call, 1)));
+  await ourPage.evaluate(loop(call, 100));
+  await emptyPage.evaluate(loop('{ echo: true }', 100));
+  for (let block = 0; block < 4; block += 1) {
+    samples.ours.push(...numbers(await ourPage.evaluate(loop(call, CALLS / 4))));
+    samples.empty.push(...numbers(await emptyPage.evaluate(loop('{ echo: true }', CALLS / 4))));
+  }
+  return [
+    against('tools/call against a message echo', samples.ours, samples.empty, 2),
+    plain('first tools/call in a cold worker', cold[0] ?? Number.NaN, 'ms', null),
+  ];
+}
+
+async function memory({ ours, empty }: Pair): Promise<BenchRow[]> {
+  const seeder = await ours.openPage('options.html');
+  await seed(seeder, 500);
+  const panel = await heap(await ours.openPage('sidepanel.html'));
+  const popup = await heap(await ours.openPage('popup.html'));
+  const blank = await heap(await empty.openPage('blank.html'));
+  await seeder.evaluate('chrome.runtime.sendMessage({ nobody: true }).catch(() => undefined)');
+  const worker = await heap(await ours.worker());
+  const emptyPage = await empty.openPage('blank.html');
+  await emptyPage.evaluate('chrome.runtime.sendMessage({ echo: true })');
+  const emptyWorker = await heap(await empty.worker());
+  return [
+    { ...plain('memory of the worker (JS heap)', worker, 'MiB', null), baseline: emptyWorker, baselineName: 'empty worker' },
+    { ...plain('memory of the panel (JS heap)', panel, 'MiB', null), baseline: blank, baselineName: 'blank page' },
+    { ...plain('memory of the popup (JS heap)', popup, 'MiB', null), baseline: blank, baselineName: 'blank page' },
+  ];
+}
+
+async function heap(target: Cdp): Promise<number> {
+  await target.send('HeapProfiler.enable').catch(() => ({}));
+  await target.send('HeapProfiler.collectGarbage').catch(() => ({}));
+  const { usedSize } = await target.send('Runtime.getHeapUsage');
+  return Number(usedSize) / 1024 / 1024;
+}
+
+/** Stores what the extension would have stored after sign-in with so many applications. */
+async function seed(page: Cdp, count: number): Promise<void> {
+  const rows: unknown[] = JSON.parse(
+    readFileSync(join(ROOT, 'test', 'data', `app-links-${count}.json`), 'utf8'),
+  );
+  const { applications } = toApplications(rows, ['https://acme.okta.com']);
+  const user = { sub: '00u1', name: 'Alice Ngata', login: 'alice@acme.example', orgUrl: 'https://acme.okta.com' };
+  const org = { orgUrl: 'https://acme.okta.com', clientId: '0oa1', alternateOrigin: null, source: 'user' };
+  const local = {
+    org: { version: 1, value: org },
+    account: { version: 1, value: user },
+    applications: { version: 1, value: writeApplications({ takenAt: Date.now(), value: applications }) },
+  };
+  const session = { session: { version: 1, value: { state: 'signed-in', user, since: Date.now() } } };
+  await page.evaluate(`chrome.storage.local.set(${JSON.stringify(local)})`);
+  await page.evaluate(`chrome.storage.session.set(${JSON.stringify(session)})`);
+}
+
+function numbers(value: unknown): number[] {
+  return Array.isArray(value) ? value.map(Number) : [];
+}
+
+function against(name: string, ours: readonly number[], empty: readonly number[], factor: number | null): BenchRow {
+  const value = median(ours);
+  const baseline = median(empty);
+  return {
+    name,
+    value,
+    unit: 'ms',
+    baseline,
+    baselineName: 'empty extension',
+    target: factor === null ? null : `≤ ${factor} × baseline`,
+    ok: factor === null ? null : value <= factor * baseline,
+    note: `p95 ${quantile(ours, 0.95).toFixed(1)} against ${quantile(empty, 0.95).toFixed(1)} ms, n=${ours.length}`,
+  };
+}
+
+function plain(name: string, value: number, unit: string, limit: number | null): BenchRow {
+  return {
+    name,
+    value,
+    unit,
+    baseline: null,
+    baselineName: '',
+    target: limit === null ? null : `≤ ${limit} ${unit}`,
+    ok: limit === null ? null : value <= limit,
+  };
+}

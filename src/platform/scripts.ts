@@ -1,0 +1,72 @@
+import type { OnDemand } from '../worker/on-demand.ts';
+import type { SearchScript } from '../worker/search-script.ts';
+import { browser } from './browser.ts';
+
+declare global {
+  /** What the scripts `on-demand.js` and `search.js` leave behind. */
+  var oktaOnDemand: OnDemand | undefined;
+  var oktaSearch: SearchScript | undefined;
+  /** A worker's own; the types of pages, with which this folder is compiled, do not have it. */
+  function importScripts(...urls: readonly ScriptUrl[]): void;
+  var trustedTypes: {
+    createPolicy(name: string, rules: ScriptUrlRules): ScriptUrlPolicy;
+  };
+}
+
+/** A URL that Trusted Types, which our CSP requires, lets become a script. */
+interface ScriptUrl {
+  toString(): string;
+}
+
+interface ScriptUrlRules {
+  createScriptURL(url: string): string;
+}
+
+interface ScriptUrlPolicy {
+  createScriptURL(url: string): ScriptUrl;
+}
+
+const SCRIPTS = ['/search.js', '/on-demand.js'] as const;
+
+type Script = (typeof SCRIPTS)[number];
+
+/** The worker's heavy half, read on first use. */
+export async function loadOnDemand(): Promise<OnDemand> {
+  if (globalThis.oktaOnDemand === undefined) await load('/on-demand.js');
+  return present(globalThis.oktaOnDemand);
+}
+
+/** The search, read on first use. */
+export async function loadSearch(): Promise<SearchScript> {
+  if (globalThis.oktaSearch === undefined) await load('/search.js');
+  return present(globalThis.oktaSearch);
+}
+
+/** A service worker may import later only what it imported while it was installed (Service Workers §4.1.6). */
+export function importWhileInstalling(): void {
+  if (import.meta.env.FIREFOX) return;
+  addEventListener('install', () => {
+    importScripts(...SCRIPTS.map(scriptUrl));
+  });
+}
+
+/** A service worker has `importScripts` but no `import()`, Firefox's event page the reverse. */
+async function load(script: Script): Promise<void> {
+  if (import.meta.env.FIREFOX) await import(/* @vite-ignore */ browser.runtime.getURL(script));
+  else importScripts(scriptUrl(script));
+}
+
+let policy: ScriptUrlPolicy | null = null;
+
+/** Trusts the product's own scripts and nothing else. */
+function scriptUrl(script: Script): ScriptUrl {
+  policy ??= trustedTypes.createPolicy('own-scripts', {
+    createScriptURL: (url) => SCRIPTS.find((own) => own === url) ?? '',
+  });
+  return policy.createScriptURL(script);
+}
+
+function present<T>(loaded: T | undefined): T {
+  if (loaded === undefined) throw new Error('A script of the worker left nothing behind.');
+  return loaded;
+}
