@@ -6,7 +6,9 @@ export async function startNameProxy(
   orgPort: number,
 ): Promise<{ url: string; stop: () => Promise<void> }> {
   const server = createServer();
+  const sockets = new Set<{ destroy(): unknown }>();
   server.on('connect', (_request, socket, head) => {
+    sockets.add(socket);
     const org = connect(orgPort, '127.0.0.1', () => {
       socket.write('HTTP/1.1 200 Connection Established\r\n\r\n');
       org.write(head);
@@ -14,7 +16,10 @@ export async function startNameProxy(
     });
     org.on('error', () => socket.destroy());
     socket.on('error', () => org.destroy());
-    socket.on('close', () => org.destroy());
+    socket.on('close', () => {
+      sockets.delete(socket);
+      org.destroy();
+    });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
@@ -22,7 +27,9 @@ export async function startNameProxy(
   return {
     url: `http://127.0.0.1:${address.port}`,
     stop: async () => {
-      await new Promise((resolve) => server.close(resolve));
+      const closed = new Promise((resolve) => server.close(resolve));
+      for (const socket of sockets) socket.destroy();
+      await closed;
     },
   };
 }

@@ -1,11 +1,11 @@
+import { ORG_ID } from './constants.ts';
 import type { OrgUser } from './users.ts';
 
 /** Which claims each scope brings. @see https://developer.okta.com/docs/api/openapi/okta-oauth/guides/overview/ */
 export const OIDC_CLAIMS = {
-  amr: null,
   auth_time: null,
   iss: null,
-  openid: ['sub', 'ver', 'idp'],
+  openid: ['sub', 'ver', 'idp', 'amr'],
   email: ['email', 'email_verified'],
   profile: [
     'name',
@@ -27,7 +27,8 @@ export function oidcClaims({ id, profile }: OrgUser): Record<string, unknown> {
   const claims: Record<string, unknown> = {
     sub: id,
     ver: 1,
-    idp: '00o47wwoytgsDqEtz0g7',
+    idp: ORG_ID,
+    amr: ['pwd'],
     email: profile.email,
     email_verified: true,
     name: profile['displayName'] ?? [profile['firstName'], profile['lastName']].join(' '),

@@ -74,7 +74,7 @@ export function createAuthorizationServer(options: ProviderOptions): Authorizati
         nonceSecret: randomBytes(32),
         requireNonce: (context: KoaContext) => context.oidc.route === 'token',
       },
-      introspection: { enabled: true },
+      introspection: { enabled: true, allowedPolicy: isTokenOf },
       resourceIndicators: { enabled: false },
       revocation: { enabled: true, allowedPolicy: mayRevoke },
       rpInitiatedLogout: { enabled: false },
@@ -185,6 +185,14 @@ async function grantTo(
   grant.addOIDCScope([...requestParamScopes].filter((scope) => granted.includes(scope)).join(' '));
   await grant.save();
   return grant;
+}
+
+async function isTokenOf(
+  _: KoaContext,
+  client: { clientId: string },
+  token: { clientId: string },
+): Promise<boolean> {
+  return token.clientId === client.clientId;
 }
 
 /** Okta: revoking an access token leaves its refresh token alone; oidc-provider would revoke both. */
