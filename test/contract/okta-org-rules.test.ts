@@ -13,7 +13,7 @@ import {
 import { type OktaOrg, startOktaOrg } from '../okta-org/start-okta-org.ts';
 
 const ALICE = 'alice@acme.example';
-const EXTENSION = 'chrome-extension://lpfcmnbkdihkfflflfhjnofbmbccmhlj';
+const EXTENSION = 'chrome-extension://agmppaehdfcfgmjmdaeacefjegmkmlno';
 let org: OktaOrg;
 
 beforeAll(async () => {
@@ -43,7 +43,7 @@ describe('/oauth2/v1/authorize', () => {
     ['an unregistered redirect URI', { redirect_uri: 'https://evil.example/' }],
     [
       'a redirect URI without its slash',
-      { redirect_uri: 'https://lpfcmnbkdihkfflflfhjnofbmbccmhlj.chromiumapp.org' },
+      { redirect_uri: 'https://agmppaehdfcfgmjmdaeacefjegmkmlno.chromiumapp.org' },
     ],
     ['an unknown client', { client_id: '0oaUnknown' }],
   ])('shows a page and redirects nowhere for %s', async (_, changes) => {

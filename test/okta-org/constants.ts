@@ -7,7 +7,7 @@ export const ORG_ID = '00o47wwoytgsDqEtz0g7';
 
 export const CLIENT_ID = '0oa8mcp4assistT1x5d7';
 /** What `chrome.identity.getRedirectURL()` answers for the fixed extension ID. */
-export const REDIRECT_URI = 'https://lpfcmnbkdihkfflflfhjnofbmbccmhlj.chromiumapp.org/';
+export const REDIRECT_URI = 'https://agmppaehdfcfgmjmdaeacefjegmkmlno.chromiumapp.org/';
 
 /** Okta's own End-User Dashboard is an OpenID Connect client of the org, too. */
 export const DASHBOARD_CLIENT_ID = 'okta.2b1959c8-bcc0-56eb-a589-cfcfb7422f26';
