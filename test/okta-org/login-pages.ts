@@ -60,7 +60,7 @@ export async function signInAnswer(
   if (user === undefined || user.password !== form.get('password')) {
     return loginPage(pathname, userName, 'Unable to sign in');
   }
-  const answer = await finish({ login: { accountId: user.id } });
+  const answer = await finish({ login: { accountId: user.id, amr: ['pwd'] } });
   await forgetOtherUser(server, interaction.session, user);
   return answer;
 }

@@ -28,7 +28,6 @@ export function oidcClaims({ id, profile }: OrgUser): Record<string, unknown> {
     sub: id,
     ver: 1,
     idp: ORG_ID,
-    amr: ['pwd'],
     email: profile.email,
     email_verified: true,
     name: profile['displayName'] ?? [profile['firstName'], profile['lastName']].join(' '),
