@@ -1,6 +1,16 @@
 import { toWireError } from '../domain/errors.ts';
 
-/** Writes an error's code to the console: never its text or cause, which may hold what Okta sent. */
+/**
+ * Writes an error's code to the console, and where an unforeseen one came from: never its message or cause, which
+ * may hold what Okta sent.
+ */
 export function report(thrown: unknown): void {
-  console.warn(`Okta End User Assistant: ${toWireError(thrown).code}`);
+  const { code } = toWireError(thrown);
+  console.warn(`Okta End User Assistant: ${code}`, code === 'INTERNAL' ? placesOf(thrown) : '');
+}
+
+function placesOf(thrown: unknown): string {
+  if (!(thrown instanceof Error)) return typeof thrown;
+  const places = thrown.stack?.match(/(?:chrome|moz)-extension:\/\/\S+/gu) ?? [];
+  return [thrown.name, ...places].join(' ');
 }
