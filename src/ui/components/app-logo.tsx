@@ -1,0 +1,34 @@
+import { useState } from 'preact/hooks';
+import { monogram } from './monogram.ts';
+
+interface AppLogoProps {
+  readonly label: string;
+  readonly logoUrl: string | null;
+}
+
+/** An application's logo at a fixed size; its monogram stands there until the picture has loaded, and where it fails. */
+export function AppLogo({ label, logoUrl }: AppLogoProps) {
+  const [loaded, setLoaded] = useState<string | null>(null);
+  const [failed, setFailed] = useState<string | null>(null);
+  const { letters, hue } = monogram(label);
+  const shown = logoUrl !== null && loaded === logoUrl;
+  return (
+    <span class="logo" aria-hidden="true" style={{ '--logo-hue': String(hue) }}>
+      {!shown && <span class="logo-monogram">{letters}</span>}
+      {logoUrl !== null && failed !== logoUrl && (
+        <img
+          class={shown ? 'logo-image logo-image-shown' : 'logo-image'}
+          src={logoUrl}
+          alt=""
+          width={32}
+          height={32}
+          loading="lazy"
+          decoding="async"
+          referrerpolicy="no-referrer"
+          onLoad={() => setLoaded(logoUrl)}
+          onError={() => setFailed(logoUrl)}
+        />
+      )}
+    </span>
+  );
+}
