@@ -1,0 +1,114 @@
+import type { ApplicationId } from '../domain/application.ts';
+import type { SearchIndex } from '../search/search-index.ts';
+import type { LinkAction, LinkCall, ListCall } from './plan-types.ts';
+import type { Reader } from './profile-answer.ts';
+import { say, sayCount, SENTENCES } from './sentences.ts';
+import type { AnswerBlock, ApplicationSummary } from './transcript.ts';
+import type { ToolOutputs } from './turn-host.ts';
+
+const MOST_NAMED = 4;
+
+/** A list of applications as a sentence with cards. */
+export function answerList(
+  call: ListCall,
+  output: ToolOutputs['list_assigned_applications'],
+  index: SearchIndex,
+  reader: Reader,
+): AnswerBlock[] {
+  const { applications, total, matching } = output;
+  const text: AnswerBlock = { kind: 'text', text: listSentence(call, output, reader) };
+  if (total === 0 || (call.query !== null && matching === 0)) {
+    return call.query === null ? [text] : [text, { kind: 'text', text: SENTENCES.askAdministrator }];
+  }
+  return [
+    text,
+    {
+      kind: 'applications',
+      query: call.query,
+      total: matching,
+      applications: applications.map((application) => summaryOf(index, application)),
+    },
+  ];
+}
+
+function listSentence(
+  { query, purpose }: ListCall,
+  { applications, total, matching }: ToolOutputs['list_assigned_applications'],
+  { locale }: Reader,
+): string {
+  if (total === 0) return SENTENCES.listEmpty;
+  const all = sayCount(SENTENCES.applications, total, locale);
+  if (query === null) return say(SENTENCES.listAll, { total: all });
+  const labels = applications.map((application) => application.label);
+  if (purpose === 'have') {
+    if (matching === 0) return say(SENTENCES.haveNone, { query });
+    if (matching === 1) return say(SENTENCES.haveOne, { label: labels[0] ?? query });
+    if (matching <= MOST_NAMED) {
+      const named = new Intl.ListFormat('en', { type: 'conjunction' }).format(labels);
+      return say(SENTENCES.haveSeveral, { count: matching, query, labels: named });
+    }
+  }
+  if (matching === 0) return say(SENTENCES.listNone, { total: all, query });
+  return say(SENTENCES.listSome, { total: all, matching: sayCount(SENTENCES.match, matching, locale), query });
+}
+
+/** One application with its link. */
+export function answerLink(
+  found: { readonly id: string; readonly label: string; readonly ssoLink: string },
+  opened: boolean,
+  index: SearchIndex,
+): AnswerBlock[] {
+  const sentence = opened ? SENTENCES.opened : SENTENCES.link;
+  return [
+    { kind: 'text', text: say(sentence, { label: found.label }) },
+    { kind: 'application', application: summaryOf(index, found), ssoLink: found.ssoLink, opened },
+  ];
+}
+
+/** The question which of several was meant. */
+export function askWhich(
+  action: LinkAction,
+  candidates: readonly { readonly id: string; readonly label: string }[],
+  index: SearchIndex,
+): AnswerBlock[] {
+  const [only] = candidates;
+  const text =
+    candidates.length === 1 && only !== undefined
+      ? say(SENTENCES.didYouMean, { label: only.label })
+      : SENTENCES.whichOne[action];
+  return [
+    { kind: 'text', text },
+    { kind: 'choices', action, candidates: candidates.map((candidate) => summaryOf(index, candidate)) },
+  ];
+}
+
+/** That nothing assigned fits, with the nearest and what to do. */
+export function answerNotAssigned(
+  call: LinkCall,
+  nearest: readonly { readonly id: string; readonly label: string }[],
+  index: SearchIndex,
+): AnswerBlock[] {
+  const sentence = say(SENTENCES.notAssigned, { words: call.words });
+  if (nearest.length === 0) return [{ kind: 'text', text: `${sentence} ${SENTENCES.askAdministrator}` }];
+  return [
+    { kind: 'text', text: `${sentence} ${SENTENCES.askAdministrator} ${SENTENCES.nearest}` },
+    {
+      kind: 'choices',
+      action: call.action,
+      candidates: nearest.map((application) => summaryOf(index, application)),
+    },
+  ];
+}
+
+function summaryOf(
+  index: SearchIndex,
+  { id, label }: { readonly id: ApplicationId; readonly label: string },
+): ApplicationSummary {
+  const application = index.applications[index.places.get(id) ?? -1];
+  return {
+    id,
+    label,
+    logoUrl: application?.logoUrl ?? null,
+    launchable: application !== undefined && application.ssoLink !== null,
+  };
+}

@@ -1,0 +1,189 @@
+import type { AssignedApplication } from '../domain/application.ts';
+import { isProfileField } from '../domain/user-profile.ts';
+import { toWireError, type WireError } from '../domain/errors.ts';
+import { findApplication } from '../search/find-application.ts';
+import { createSearchIndex, type SearchIndex } from '../search/search-index.ts';
+import { answerLink, answerList, answerNotAssigned, askWhich } from './application-answer.ts';
+import { historyOf } from './history.ts';
+import { planTurn } from './plan.ts';
+import type { DeclineReason, LinkCall, Plan, PlannedCall } from './plan-types.ts';
+import { answerProfile } from './profile-answer.ts';
+import { say, SENTENCES } from './sentences.ts';
+import type { AnswerBlock } from './transcript.ts';
+import type { AssistantToolName, ToolInputs, ToolOutputs, TurnEvent, TurnHost } from './turn-host.ts';
+
+export type { TurnEvent, TurnHost } from './turn-host.ts';
+
+const LIST_LIMIT = 100;
+const WITHOUT_SUGGESTIONS: ReadonlySet<DeclineReason> = new Set(['thanks', 'goodbye', 'cancelled']);
+
+/** Answers one prompt: plans it, calls the tools, and says what came of it. Opens only what was surely meant. */
+export async function* runTurn(
+  prompt: string,
+  host: TurnHost,
+  signal: AbortSignal,
+): AsyncGenerator<TurnEvent> {
+  yield { type: 'status', status: 'running' };
+  try {
+    const { index, plan } = await prepare(prompt, host, signal);
+    if (plan.outcome === 'decline') yield* saying(declineBlocks(plan.reason, index));
+    for (const call of plan.calls) {
+      signal.throwIfAborted();
+      yield* answerCall(call, plan, index, host, signal);
+    }
+    if (plan.outcome === 'answer')
+      for (const reason of plan.declined)
+        yield* saying([
+          { kind: 'text', text: say(SENTENCES.alsoDeclined, { reason: SENTENCES.declined[reason] }) },
+        ]);
+    yield { type: 'status', status: 'done' };
+  } catch (thrown) {
+    yield* failing(toWireError(thrown), signal);
+  }
+}
+
+/** Talk that needs no data is answered without a sign-in. */
+async function prepare(
+  prompt: string,
+  host: TurnHost,
+  signal: AbortSignal,
+): Promise<{ index: SearchIndex; plan: Plan }> {
+  const planOver = (index: SearchIndex): Plan =>
+    planTurn(prompt, {
+      index,
+      history: historyOf(host.history),
+      usage: host.usage,
+      now: host.now(),
+      ...(host.aliases === undefined ? {} : { aliases: host.aliases }),
+    });
+  try {
+    const index = await host.index(signal);
+    return { index, plan: planOver(index) };
+  } catch (thrown) {
+    const empty = createSearchIndex([]);
+    const plan = planOver(empty);
+    if (signal.aborted || plan.outcome !== 'decline' || plan.reason === 'unclear') throw thrown;
+    return { index: empty, plan };
+  }
+}
+
+async function* answerCall(
+  call: PlannedCall,
+  plan: Plan,
+  index: SearchIndex,
+  host: TurnHost,
+  signal: AbortSignal,
+): AsyncGenerator<TurnEvent> {
+  switch (call.tool) {
+    case 'get_my_user_profile': {
+      const fields = call.fields.filter(isProfileField);
+      const isNeeded = fields.length > 0 || call.fields.length === 0;
+      const output = isNeeded
+        ? yield* calling(host, call.tool, fields.length === 0 ? {} : { fields }, signal)
+        : null;
+      yield* saying(answerProfile(call.fields, output, call.aboutManager, host));
+      return;
+    }
+    case 'list_assigned_applications': {
+      const input = { limit: LIST_LIMIT, ...(call.query === null ? {} : { query: call.query }) };
+      const output = yield* calling(host, call.tool, input, signal);
+      yield* saying(answerList(call, output, index, host));
+      return;
+    }
+    case 'get_application_sso_link':
+      yield* answerLinkCall(call, plan, index, host, signal);
+  }
+}
+
+async function* answerLinkCall(
+  call: LinkCall,
+  plan: Plan,
+  index: SearchIndex,
+  host: TurnHost,
+  signal: AbortSignal,
+): AsyncGenerator<TurnEvent> {
+  const { action, application: planned, candidates } = call;
+  if (planned === null && call.words === '') {
+    if (candidates.length > 0) yield* saying(askWhich(action, candidates, index));
+    else yield* saying([{ kind: 'text', text: SENTENCES.whichApplication[action] }, suggestions(index)]);
+    return;
+  }
+  const words = planned === null ? call.words : nameFor(planned, index);
+  const output = yield* calling(host, call.tool, { application: words }, signal);
+  const found = output.application;
+  if (planned !== null && found !== null && found.id === planned.id) {
+    const opens = action === 'open' && plan.outcome === 'answer';
+    if (opens) {
+      signal.throwIfAborted();
+      await host.openApplication(planned.id);
+    }
+    yield* saying(answerLink(found, opens, index));
+    return;
+  }
+  const offered = output.candidates.length > 0 ? output.candidates : found === null ? [] : [found];
+  if (planned !== null && offered.length > 0)
+    yield* saying([{ kind: 'text', text: SENTENCES.changedMeanwhile }]);
+  yield* saying(
+    output.result === 'none'
+      ? answerNotAssigned(call, offered.length > 0 ? offered : candidates, index)
+      : askWhich(action, offered, index),
+  );
+}
+
+/** The label as the person reads it; the id where the label alone would not name the application. */
+function nameFor(application: AssignedApplication, index: SearchIndex): string {
+  const found = findApplication(index, application.label);
+  return found.kind === 'found' && found.application === application
+    ? application.label
+    : application.id;
+}
+
+/** Calls a tool and tells of it, before and after. */
+async function* calling<N extends AssistantToolName>(
+  host: TurnHost,
+  tool: N,
+  input: ToolInputs[N],
+  signal: AbortSignal,
+): AsyncGenerator<TurnEvent, ToolOutputs[N]> {
+  const record = { tool, input: { ...input } };
+  const start = host.now();
+  yield { type: 'call', record: { ...record, outcome: 'running', milliseconds: null } };
+  try {
+    const output = await host.callTool(tool, input, signal);
+    yield { type: 'call', record: { ...record, outcome: 'ok', milliseconds: host.now() - start } };
+    return output;
+  } catch (thrown) {
+    yield { type: 'call', record: { ...record, outcome: 'error', milliseconds: host.now() - start } };
+    throw thrown;
+  }
+}
+
+function* saying(blocks: readonly AnswerBlock[]): Generator<TurnEvent> {
+  for (const block of blocks) yield { type: 'block', block };
+}
+
+function* failing(error: WireError, signal: AbortSignal): Generator<TurnEvent> {
+  if (signal.aborted || error.code === 'CANCELLED') {
+    yield { type: 'status', status: 'stopped' };
+    return;
+  }
+  yield { type: 'block', block: { kind: 'problem', error } };
+  const status = error.code === 'SIGN_IN_REQUIRED' ? 'needs-sign-in' : 'done';
+  yield { type: 'status', status };
+}
+
+function declineBlocks(reason: DeclineReason, index: SearchIndex): AnswerBlock[] {
+  const text: AnswerBlock = { kind: 'text', text: SENTENCES.declined[reason] };
+  return WITHOUT_SUGGESTIONS.has(reason) ? [text] : [text, suggestions(index)];
+}
+
+function suggestions(index: SearchIndex): AnswerBlock {
+  const first = index.applications.find(({ hidden, ssoLink }) => !hidden && ssoLink !== null);
+  const prompts = SENTENCES.suggestions.filter(
+    (prompt) => first !== undefined || !prompt.includes('{label}'),
+  );
+  return {
+    kind: 'suggestions',
+    prompts: prompts.map((prompt) => say(prompt, { label: first?.label ?? '' })),
+  };
+}

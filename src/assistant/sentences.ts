@@ -1,0 +1,147 @@
+import type { ProfileField } from '../domain/user-profile.ts';
+import type { DeclineReason } from './plan-types.ts';
+
+/** All sentences of the assistant; `{name}` is filled in. A translation is another object of this shape. */
+export const SENTENCES = {
+  declined: {
+    'other-people': 'I can only see your own Okta profile and applications, not those of other people.',
+    change:
+      'I can’t change anything in Okta; I only read your profile, list your applications and open them. Your Okta dashboard or your IT help desk can do that.',
+    secret: 'I have no access to passwords, codes, tokens or other secrets, and I would not show them.',
+    outside: 'That is outside what I can do. I know your Okta profile and the applications assigned to you.',
+    instructions: 'I only follow what you ask about your own Okta profile and applications, so I left that out.',
+    'typed-link': 'I only open links that Okta gave for your applications, never an address from a message.',
+    greeting: 'Hello! Ask me about your Okta profile, or tell me which application to open.',
+    thanks: 'You’re welcome.',
+    goodbye: 'Goodbye.',
+    help: 'I can tell you what Okta records about you, list the applications that you have, and open one or give you its link.',
+    insult: 'Sorry that this isn’t working for you. I can look up your Okta profile, list your applications and open them.',
+    cancelled: 'All right, nothing was opened.',
+    unclear: 'I’m not sure what you mean. I can look up your Okta profile, list your applications, or open one of them.',
+  } satisfies Record<DeclineReason, string>,
+  alsoDeclined: 'About the rest: {reason}',
+
+  listAll: 'You have {total}.',
+  listSome: 'You have {total}; {matching} “{query}”.',
+  listNone: 'None of your {total} matches “{query}”.',
+  listEmpty: 'No applications are assigned to you in Okta.',
+  haveOne: 'Yes, {label} is assigned to you.',
+  haveSeveral: 'Yes, {count} of your applications match “{query}”: {labels}.',
+  haveNone: 'No, nothing that matches “{query}” is assigned to you.',
+  applications: { one: '{count} application', other: '{count} applications' },
+  match: { one: '{count} matches', other: '{count} match' },
+
+  opened: 'Opening {label}.',
+  link: 'Here is your link to {label}.',
+  whichOne: { open: 'Which one shall I open?', link: 'Which one do you want the link for?' },
+  didYouMean: 'Did you mean {label}?',
+  whichApplication: { open: 'Which application shall I open?', link: 'Which application do you want the link for?' },
+  notAssigned: '“{words}” is not assigned to you.',
+  nearest: 'The nearest that you have:',
+  askAdministrator: 'If you need it, ask your administrator to assign it to you.',
+  changedMeanwhile: 'Your applications have changed just now. Please choose again.',
+
+  value: 'your {label} is {value}',
+  based: 'you are based in {value}',
+  notRecorded: 'Your {labels} is not recorded in Okta.',
+  notRecordedSeveral: 'Your {labels} are not recorded in Okta.',
+  profileWhole: 'Here is what Okta records about you.',
+  profileSome: 'Here is what Okta records.',
+  profileNothing: 'Okta records nothing of that about you.',
+  aboutManager: 'I can only see your own profile, so I can’t tell you more about them.',
+
+  suggestions: ['What’s my title and department?', 'Which applications do I have?', 'Open {label}'],
+} as const;
+
+/** How a field is called within a sentence; a row of a card shows it with a capital. */
+export const FIELD_LABELS: Readonly<Record<ProfileField | 'startDate', string>> = {
+  displayName: 'display name',
+  honorificPrefix: 'prefix',
+  firstName: 'first name',
+  middleName: 'middle name',
+  lastName: 'last name',
+  honorificSuffix: 'suffix',
+  nickName: 'nickname',
+  title: 'title',
+  department: 'department',
+  division: 'division',
+  organization: 'organization',
+  costCenter: 'cost center',
+  userType: 'user type',
+  employeeNumber: 'employee number',
+  manager: 'manager',
+  managerId: 'manager’s ID',
+  login: 'username',
+  email: 'email address',
+  secondEmail: 'secondary email address',
+  primaryPhone: 'phone number',
+  mobilePhone: 'mobile number',
+  streetAddress: 'street address',
+  city: 'city',
+  state: 'state',
+  zipCode: 'postal code',
+  countryCode: 'country',
+  postalAddress: 'postal address',
+  timezone: 'time zone',
+  locale: 'locale',
+  preferredLanguage: 'preferred language',
+  profileUrl: 'profile page',
+  status: 'account status',
+  created: 'account creation date',
+  activated: 'account activation date',
+  statusChanged: 'last status change',
+  lastLogin: 'last sign-in',
+  lastUpdated: 'last profile update',
+  passwordChanged: 'last password change',
+  startDate: 'start date',
+};
+
+/** Fields that have a sentence of their own. */
+export const FIELD_SENTENCES: Readonly<Partial<Record<ProfileField, string>>> = {
+  department: 'you are in {value}',
+  manager: 'your manager is {value}',
+  status: 'your account is {value}',
+  created: 'your Okta account was created on {value}',
+  activated: 'your Okta account was activated on {value}',
+  statusChanged: 'your account’s status last changed on {value}',
+  lastLogin: 'you last signed in on {value}',
+  lastUpdated: 'your profile was last updated on {value}',
+  passwordChanged: 'you last changed your password on {value}',
+  city: 'your city is {value}',
+  displayName: 'your name is {value}',
+  login: 'you sign in as {value}',
+};
+
+/** Okta's account states in words. */
+export const STATUS_WORDS: Readonly<Record<string, string>> = {
+  STAGED: 'staged',
+  PROVISIONED: 'waiting for activation',
+  ACTIVE: 'active',
+  RECOVERY: 'in recovery',
+  PASSWORD_EXPIRED: 'active, with an expired password',
+  LOCKED_OUT: 'locked',
+  SUSPENDED: 'suspended',
+  DEPROVISIONED: 'deactivated',
+};
+
+/** Fills `{name}` in a sentence; values are data and are not looked into. */
+export function say(sentence: string, values: Readonly<Record<string, string | number>> = {}): string {
+  return sentence.replaceAll(/\{(\w+)\}/gu, (whole, name: string) => String(values[name] ?? whole));
+}
+
+/** The form for a number, as in "1 application" and "2 applications". */
+export function sayCount(
+  forms: { readonly one: string; readonly other: string },
+  count: number,
+  locale: string,
+): string {
+  const rule = new Intl.PluralRules('en').select(count);
+  const shown = new Intl.NumberFormat(locale).format(count);
+  return say(rule === 'one' ? forms.one : forms.other, { count: shown });
+}
+
+/** A sentence's beginning and end: a capital and a full stop. */
+export function asSentence(text: string): string {
+  const capital = text.charAt(0).toUpperCase() + text.slice(1);
+  return /[.!?]$/u.test(capital) ? capital : `${capital}.`;
+}
