@@ -1,0 +1,56 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { BenchRow } from './bench-row.ts';
+
+const OUTPUT = join(import.meta.dirname, '..', '.output', 'chrome-mv3');
+
+/** Sizes of what each face reads before anything lazy, minified and gzipped; the baseline is the uncompressed size. */
+export function benchSizes(): BenchRow[] {
+  return [
+    scripts('worker, read at each wake', ['background.js'], null),
+    scripts('worker, search read on first use', ['search.js'], null),
+    scripts('worker, sign-in and MCP read on first use', ['on-demand.js'], null),
+    page('popup', 40),
+    page('sidepanel', null),
+    page('options', null),
+  ];
+}
+
+/** A page's own scripts: those its HTML names and what they import statically. */
+function page(name: string, limit: number | null): BenchRow {
+  const html = readFileSync(join(OUTPUT, `${name}.html`), 'utf8');
+  const named = [...html.matchAll(/(?:src|href)="\/?([^"]+\.js)"/gu)].flatMap(([, file]) => file ?? []);
+  return scripts(`${name}, scripts before anything lazy`, [...closure(named)], limit);
+}
+
+function closure(files: readonly string[]): Set<string> {
+  const found = new Set<string>();
+  const visit = (file: string) => {
+    if (found.has(file) || !existsSync(join(OUTPUT, file))) return;
+    found.add(file);
+    const source = readFileSync(join(OUTPUT, file), 'utf8');
+    for (const [, imported] of source.matchAll(/(?:from|import)\s*["'`]\.\/([^"'`]+\.js)["'`]/gu))
+      if (imported !== undefined) visit(join('chunks', imported));
+  };
+  files.forEach(visit);
+  return found;
+}
+
+function scripts(name: string, files: readonly string[], limit: number | null): BenchRow {
+  const contents = files.map((file) => readFileSync(join(OUTPUT, file)));
+  const value = kilobytes(contents.reduce((sum, content) => sum + gzipSync(content, { level: 9 }).length, 0));
+  return {
+    name: `size of ${name}`,
+    value,
+    unit: 'kB gzip',
+    baseline: kilobytes(contents.reduce((sum, content) => sum + content.length, 0)),
+    baselineName: 'minified',
+    target: limit === null ? null : `≤ ${limit} kB`,
+    ok: limit === null ? null : value <= limit,
+  };
+}
+
+function kilobytes(bytes: number): number {
+  return bytes / 1000;
+}
