@@ -1,0 +1,51 @@
+import { displayText } from '../domain/display-text.ts';
+
+/** What the user can do about a problem from where it is shown; `wait` may be tried again at the time in its detail. */
+export type ProblemAction = 'sign-in' | 'retry' | 'options' | 'wait';
+
+/** A problem in the user's words. */
+export interface ProblemText {
+  readonly title: string;
+  /** What happened and what the user may do. */
+  readonly text: string;
+  readonly action: ProblemAction | null;
+  /** What to pass on to an administrator, where only one can help. */
+  readonly administrator: string | null;
+  /** What a server said, as foreign text. */
+  readonly quote: string | null;
+  /** `notice`: nothing is broken; `problem`: something is. */
+  readonly tone: 'notice' | 'problem';
+}
+
+type Extras = Partial<Pick<ProblemText, 'administrator' | 'quote'>>;
+
+/** Nothing is broken; something is to be done first. */
+export function notice(
+  title: string,
+  text: string,
+  action: ProblemAction | null,
+  extras: Extras = {},
+): ProblemText {
+  return written('notice', title, text, action, extras);
+}
+
+/** Something does not work. */
+export function broken(
+  title: string,
+  text: string,
+  action: ProblemAction | null,
+  extras: Extras = {},
+): ProblemText {
+  return written('problem', title, text, action, extras);
+}
+
+function written(
+  tone: ProblemText['tone'],
+  title: string,
+  text: string,
+  action: ProblemAction | null,
+  { administrator = null, quote = null }: Extras,
+): ProblemText {
+  const foreign = quote === null ? '' : displayText(quote, 200);
+  return { title, text, action, administrator, quote: foreign === '' ? null : foreign, tone };
+}
