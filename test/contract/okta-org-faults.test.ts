@@ -107,6 +107,22 @@ describe('a fault program', () => {
     expect((await postForm(org, '/oauth2/v1/token', form)).status).toBe(400);
   });
 
+  it('lets no connection be used twice while it breaks some', async () => {
+    org.setFaults([{ match: ME, nth: 2, do: { drop: 'before-processing' } }]);
+    expect((await callMe()).headers.get('connection')).toBe('close');
+  });
+
+  it("brings Okta's error body along with a status", async () => {
+    org.setFaults([
+      { match: ME, nth: 1, do: { status: 429 } },
+      { match: ME, nth: 2, do: { status: 503 } },
+      { match: ME, nth: 3, do: { status: 403, body: '' } },
+    ]);
+    expect(await (await callMe()).json()).toMatchObject({ errorCode: 'E0000047' });
+    expect(await (await callMe()).json()).toMatchObject({ errorCode: 'E0000009' });
+    expect(await (await callMe()).text()).toBe('');
+  });
+
   it('truncates the body', async () => {
     org.setFaults([{ match: ME, do: { truncate: 20 } }]);
     await expect(callMe()).rejects.toThrow();

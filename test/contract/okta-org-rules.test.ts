@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { REDIRECT_URI } from '../okta-org/constants.ts';
 import { CookieBrowser } from '../okta-org/cookie-browser.ts';
 import { fetchFrom } from '../okta-org/org-fetch.ts';
 import {
@@ -13,7 +14,7 @@ import {
 import { type OktaOrg, startOktaOrg } from '../okta-org/start-okta-org.ts';
 
 const ALICE = 'alice@acme.example';
-const EXTENSION = 'chrome-extension://agmppaehdfcfgmjmdaeacefjegmkmlno';
+const EXTENSION = `chrome-extension://${new URL(REDIRECT_URI).host.split('.')[0]}`;
 let org: OktaOrg;
 
 beforeAll(async () => {
@@ -41,10 +42,7 @@ describe('/oauth2/v1/authorize', () => {
 
   it.each([
     ['an unregistered redirect URI', { redirect_uri: 'https://evil.example/' }],
-    [
-      'a redirect URI without its slash',
-      { redirect_uri: 'https://agmppaehdfcfgmjmdaeacefjegmkmlno.chromiumapp.org' },
-    ],
+    ['a redirect URI without its slash', { redirect_uri: REDIRECT_URI.slice(0, -1) }],
     ['an unknown client', { client_id: '0oaUnknown' }],
   ])('shows a page and redirects nowhere for %s', async (_, changes) => {
     const response = await fetchFrom(org)(authorizeUrl(org, changes));

@@ -1,13 +1,15 @@
 import { generate } from 'selfsigned';
-import { ADMIN_HOST, CUSTOM_DOMAIN_URL, ORG_HOST } from './constants.ts';
+import { ADMIN_HOST, ORG_HOST } from './constants.ts';
 
 /** A fresh self-signed TLS certificate for every name of the org. */
-export async function createCertificate(): Promise<{ key: string; cert: string }> {
+export async function createCertificate(
+  customDomain: string,
+): Promise<{ key: string; cert: string }> {
   const names = [
     ORG_HOST,
     ADMIN_HOST,
     '*.oktacdn.com',
-    new URL(CUSTOM_DOMAIN_URL).host,
+    new URL(customDomain).hostname,
     'localhost',
   ];
   const pems = await generate([{ name: 'commonName', value: ORG_HOST }], {

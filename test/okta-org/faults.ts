@@ -1,4 +1,5 @@
 import type { Answer, OrgRequest } from './exchange.ts';
+import { oktaErrorFor } from './okta-errors.ts';
 
 /** What happens instead of, or on top of, the true answer. */
 export interface FaultAction {
@@ -8,7 +9,10 @@ export interface FaultAction {
   drop?: 'before-processing' | 'after-processing';
   /** Never answers; the connection stays open. */
   hang?: boolean;
-  /** With `status`, `body`, `html` or `redirect` the request is not processed, unless `process`. */
+  /**
+   * With `status`, `body`, `html` or `redirect` the request is not processed, unless `process`.
+   * A status of an error comes with Okta's body for it when no other is given.
+   */
   status?: number;
   /** A header value `"+30"` is 30 s after the server's time, in epoch seconds. */
   headers?: Record<string, string>;
@@ -50,6 +54,13 @@ export class FaultProgram {
 
   set(faults: readonly Fault[]): void {
     this.#faults = faults.map((fault) => ({ fault, pattern: pattern(fault.match), seen: 0 }));
+  }
+
+  /** Whether connections break under this program, so that none may be used twice. */
+  get breaksConnections(): boolean {
+    return this.#faults.some(
+      ({ fault }) => fault.do.drop !== undefined || fault.do.truncate !== undefined,
+    );
   }
 
   /** The action for this request, if a fault hits it; every matching fault counts the request. */
@@ -96,6 +107,7 @@ export function replacedAnswer(action: FaultAction): Answer | undefined {
       body: html,
     };
   }
+  if (status !== undefined && status >= 400 && body === undefined) return oktaErrorFor(status);
   const isText = typeof body === 'string';
   return {
     status: status ?? 200,

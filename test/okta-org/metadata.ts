@@ -1,5 +1,5 @@
 import { type Answer, json } from './exchange.ts';
-import { CUSTOM_DOMAIN_URL, OIDC_SCOPES, OKTA_API_SCOPES, ORG_ID, ORG_URL } from './constants.ts';
+import { OIDC_SCOPES, OKTA_API_SCOPES, ORG_ID, ORG_URL } from './constants.ts';
 import { oktaErrorBody } from './okta-errors.ts';
 
 const AUTH_METHODS = [
@@ -109,20 +109,23 @@ export function oauthAuthorizationServer(issuer: string) {
 }
 
 /** @see https://developer.okta.com/docs/api/openapi/okta-management/management/tag/OrgSettingMetadata/ */
-function oktaOrganization() {
+function oktaOrganization(alternate: string) {
   return {
     id: ORG_ID,
-    _links: { organization: { href: ORG_URL }, alternate: { href: CUSTOM_DOMAIN_URL } },
+    _links: { organization: { href: ORG_URL }, alternate: { href: alternate } },
     pipeline: 'idx',
   };
 }
 
 /** Answers the documents under `/.well-known/`, or `undefined` for another path. */
-export function metadataAnswer(url: URL, issuer: string, clientId: string): Answer | undefined {
+export function metadataAnswer(
+  url: URL,
+  { issuer, alternate, clientId }: { issuer: string; alternate: string; clientId: string },
+): Answer | undefined {
   const readable = { 'access-control-allow-origin': '*' };
   switch (url.pathname) {
     case '/.well-known/okta-organization':
-      return json(200, oktaOrganization(), readable);
+      return json(200, oktaOrganization(alternate), readable);
     case '/.well-known/oauth-authorization-server':
       return json(200, oauthAuthorizationServer(issuer), readable);
     case '/.well-known/openid-configuration': {

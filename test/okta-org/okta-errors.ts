@@ -35,6 +35,13 @@ export function oktaError(code: OktaErrorCode, headers: Answer['headers'] = {}):
   return json(status, oktaErrorBody(code, summary), headers);
 }
 
+/** The error that Okta would most likely answer with this status. */
+export function oktaErrorFor(status: number): Answer {
+  const codes = Object.entries(ERRORS).filter(([, error]) => error.status === status);
+  const [code, { summary }] = codes.at(-1) ?? ['E0000009', ERRORS.E0000009];
+  return json(status, oktaErrorBody(code, summary));
+}
+
 export function oauthError(
   status: number,
   error: string,

@@ -16,7 +16,7 @@ import type { OrgUser } from './users.ts';
 
 export interface OrgState {
   /** The org's own authorization server first, then that of the custom domain. */
-  readonly servers: readonly [AuthorizationServer, ...AuthorizationServer[]];
+  readonly servers: readonly [AuthorizationServer, AuthorizationServer];
   readonly rules: AuthorizeRules;
   readonly users: readonly OrgUser[];
   readonly opened: OpenedApplication[];
@@ -70,10 +70,14 @@ export async function route(request: OrgRequest, state: OrgState): Promise<Answe
   if (url.hostname === ADMIN_HOST) {
     return messagePage(200, 'Okta Admin Console', 'Sign in to administer Acme.');
   }
-  const [org] = state.servers;
-  const server = state.servers.find(({ issuer }) => new URL(issuer).host === url.host) ?? org;
+  const [org, custom] = state.servers;
+  const server = new URL(custom.issuer).host === url.host ? custom : org;
 
-  const metadata = metadataAnswer(url, server.issuer, rules.clientId);
+  const metadata = metadataAnswer(url, {
+    issuer: server.issuer,
+    alternate: custom.issuer,
+    clientId: rules.clientId,
+  });
   if (metadata !== undefined) return metadata;
   if (url.pathname.startsWith('/oauth2/')) return oauth(request, server, rules);
   if (url.pathname.startsWith('/api/')) return apiAnswer(request, server, users, state.usedProofs);

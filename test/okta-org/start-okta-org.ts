@@ -85,8 +85,10 @@ export async function startOktaOrg(options: OktaOrgOptions = {}): Promise<OktaOr
       accessTokenLifetimeSeconds: options.accessTokenLifetimeSeconds ?? 3600,
       dpopRequired: options.dpop ?? false,
     });
+  const customDomain = options.alternateOrigin ?? CUSTOM_DOMAIN_URL;
+  const pems = await createCertificate(customDomain);
   const state: OrgState = {
-    servers: [serverFor(ORG_URL), serverFor(options.alternateOrigin ?? CUSTOM_DOMAIN_URL)],
+    servers: [serverFor(ORG_URL), serverFor(customDomain)],
     rules: {
       clientId,
       redirectUris,
@@ -103,9 +105,12 @@ export async function startOktaOrg(options: OktaOrgOptions = {}): Promise<OktaOr
   const log: LoggedRequest[] = [];
 
   const controls = {
-    requests: () => log,
-    opened: () => state.opened,
-    setFaults: (program: readonly Fault[]) => faults.set(program),
+    requests: () => [...log],
+    opened: () => [...state.opened],
+    setFaults: (program: readonly Fault[]) => {
+      faults.set(program);
+      if (faults.breaksConnections) server.closeIdleConnections();
+    },
     reset: () => {
       faults.set([]);
       limiter.clear();
@@ -122,7 +127,6 @@ export async function startOktaOrg(options: OktaOrgOptions = {}): Promise<OktaOr
     return { ...answer, headers: { ...answer.headers, ...headers } };
   };
 
-  const pems = await createCertificate();
   const server = createServer(pems, async (raw, response) => {
     try {
       const request = await readRequest(raw);
@@ -133,6 +137,8 @@ export async function startOktaOrg(options: OktaOrgOptions = {}): Promise<OktaOr
       }
       const entry = logged(request);
       log.push(entry);
+      // Chromium silently repeats a request, even a POST, that breaks on a connection used before.
+      if (faults.breaksConnections) response.setHeader('connection', 'close');
       const action = faults.actionFor(request) ?? {};
       const status = await deliver(request, response, action, (now) => answerOf(request, now));
       if (status !== undefined) entry.status = status;
