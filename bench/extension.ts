@@ -50,7 +50,7 @@ async function wakes({ ours, empty }: Pair): Promise<BenchRow[]> {
   const rows: BenchRow[] = [];
   for (const count of [50, 500, 5000]) {
     await seed(ourPage, count);
-    const samples = { ours: [] as number[], empty: [] as number[], wake: [] as number[] };
+    const samples: Record<'ours' | 'empty' | 'wake', number[]> = { ours: [], empty: [], wake: [] };
     for (let turn = 0; turn < WAKES + 2; turn += 1) {
       const a = await wake(ours, ourPage);
       const b = await wake(empty, emptyPage);
@@ -90,7 +90,7 @@ async function paints({ ours, empty }: Pair): Promise<BenchRow[]> {
   const seeder = await ours.openPage('options.html');
   for (const count of [50, 500, 5000]) {
     await seed(seeder, count);
-    const samples = { ours: [] as number[], empty: [] as number[] };
+    const samples: Record<'ours' | 'empty', number[]> = { ours: [], empty: [] };
     for (let turn = 0; turn < PAINTS + 2; turn += 1) {
       const a = await painted(ours, 'popup.html', '[role=option]');
       const b = await painted(empty, 'blank.html', 'p');
@@ -167,7 +167,7 @@ async function toolCalls({ ours, empty }: Pair): Promise<BenchRow[]> {
     }
     return samples;
   })()`;
-  const samples = { ours: [] as number[], empty: [] as number[] };
+  const samples: Record<'ours' | 'empty', number[]> = { ours: [], empty: [] };
   const cold = numbers(await ourPage.evaluate(loop(call, 1)));
   await ourPage.evaluate(loop(call, 100));
   await emptyPage.evaluate(loop('{ echo: true }', 100));

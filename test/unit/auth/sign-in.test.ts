@@ -105,16 +105,16 @@ describe('signIn()', () => {
     ['tokens in the fragment', { redirect: (url) => `${url.href}#access_token=x&token_type=bearer` }],
     ['another redirect URI', { redirect: (url) => url.href.replace('.org/', '.org/other') }],
     ['ID token of another issuer', { claims: (claims) => ({ ...claims, iss: 'https://evil.example' }) }],
-    ['ID token without issuer', { claims: ({ iss: _, ...claims }) => claims }],
+    ['ID token without issuer', { claims: (all) => omit(all, 'iss') }],
     ['ID token for another client', { claims: (claims) => ({ ...claims, aud: 'other' }) }],
     ['ID token for two clients without azp', { claims: (claims) => ({ ...claims, aud: [CLIENT_ID, 'other'] }) }],
     ['expired ID token', { claims: (claims) => ({ ...claims, exp: Math.floor(Date.now() / 1000) - 3600 }) }],
-    ['ID token without exp', { claims: ({ exp: _, ...claims }) => claims }],
-    ['ID token without iat', { claims: ({ iat: _, ...claims }) => claims }],
-    ['ID token without sub', { claims: ({ sub: _, ...claims }) => claims }],
+    ['ID token without exp', { claims: (all) => omit(all, 'exp') }],
+    ['ID token without iat', { claims: (all) => omit(all, 'iat') }],
+    ['ID token without sub', { claims: (all) => omit(all, 'sub') }],
     ['another nonce', { claims: (claims) => ({ ...claims, nonce: 'other' }) }],
-    ['no nonce', { claims: ({ nonce: _, ...claims }) => claims }],
-    ['no ID token', { tokens: ({ id_token: _, ...tokens }) => tokens }],
+    ['no nonce', { claims: (all) => omit(all, 'nonce') }],
+    ['no ID token', { tokens: (all) => omit(all, 'id_token') }],
     ['a broken signature', { idToken: (token) => `${token.slice(0, -8)}AAAAAAAA` }],
     ['alg none', { idToken: unsigned, metadata: (known) => ({ ...known, id_token_signing_alg_values_supported: ['none', 'RS256'] }) }],
     ['an unknown key', { header: () => ({ kid: 'other' }) }],
@@ -175,6 +175,12 @@ function withParameter(url: URL, name: string, value: string): URL {
 function appended(url: URL, name: string, value: string): URL {
   url.searchParams.append(name, value);
   return url;
+}
+
+function omit<T extends object>(all: T, name: keyof T): Omit<T, keyof T> {
+  const rest = { ...all };
+  delete rest[name];
+  return rest;
 }
 
 function unsigned(token: string): string {
