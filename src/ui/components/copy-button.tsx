@@ -1,0 +1,51 @@
+import { useEffect, useState } from 'preact/hooks';
+import { WORDS } from '../words.ts';
+import type { Announcer } from './announcer.tsx';
+import { Button, IconButton } from './button.tsx';
+
+interface CopyButtonProps {
+  /** The words on the button, or its name where it shows an icon alone. */
+  readonly label: string;
+  readonly text: string;
+  readonly copyText: (text: string) => Promise<void>;
+  readonly announcer: Announcer;
+  readonly iconOnly?: boolean;
+}
+
+const SHOWN_FOR_MS = 2000;
+
+/** Copies a text and says so, in sight and aloud. */
+export function CopyButton({
+  label,
+  text,
+  copyText,
+  announcer,
+  iconOnly = false,
+}: CopyButtonProps) {
+  const [outcome, setOutcome] = useState<'copied' | 'failed' | null>(null);
+  useEffect(() => {
+    if (outcome === null) return undefined;
+    const timer = setTimeout(() => setOutcome(null), SHOWN_FOR_MS);
+    return () => clearTimeout(timer);
+  }, [outcome]);
+
+  const copy = async () => {
+    const result = await copyText(text).then(
+      () => 'copied' as const,
+      () => 'failed' as const,
+    );
+    setOutcome(result);
+    announcer.say(result === 'copied' ? WORDS.copied : WORDS.copyFailed);
+  };
+  const onClick = () => void copy();
+
+  if (iconOnly)
+    return (
+      <IconButton icon={outcome === 'copied' ? 'check' : 'copy'} label={label} onClick={onClick} />
+    );
+  return (
+    <Button small icon={outcome === 'copied' ? 'check' : 'copy'} onClick={onClick}>
+      {outcome === 'copied' ? WORDS.copied : outcome === 'failed' ? WORDS.copyFailed : label}
+    </Button>
+  );
+}

@@ -1,0 +1,97 @@
+import type { WireError } from '../../domain/errors.ts';
+import { problemText, type ProblemAction } from '../problem-text.ts';
+import { WORDS } from '../words.ts';
+import type { Announcer } from './announcer.tsx';
+import { Button } from './button.tsx';
+import { CopyButton } from './copy-button.tsx';
+import { Icon } from './icon.tsx';
+import { WaitButton } from './wait-button.tsx';
+
+/** What the face does for the user's click; an action without a handler is not offered. */
+export interface ProblemHandlers {
+  readonly signIn?: (() => void) | undefined;
+  readonly retry?: (() => void) | undefined;
+  readonly openOptions?: (() => void) | undefined;
+  readonly dismiss?: (() => void) | undefined;
+}
+
+interface ProblemNoticeProps {
+  readonly error: WireError;
+  readonly handlers: ProblemHandlers;
+  readonly copyText: (text: string) => Promise<void>;
+  readonly announcer: Announcer;
+  readonly busy?: boolean;
+}
+
+/** What went wrong and what the user may do about it. */
+export function ProblemNotice({ error, handlers, copyText, announcer, busy }: ProblemNoticeProps) {
+  const { title, text, action, administrator, quote, tone } = problemText(error);
+  return (
+    <div class={tone === 'problem' ? 'notice notice-danger' : 'notice notice-info'}>
+      <Icon name={tone === 'problem' ? 'alert' : 'info'} />
+      <p class="notice-title">{title}</p>
+      <p>{text}</p>
+      {quote !== null && (
+        <p class="notice-quote">
+          {WORDS.oktaSays} <q>{quote}</q>
+        </p>
+      )}
+      {administrator !== null && (
+        <div class="notice-administrator">
+          <p>
+            <span class="muted">{WORDS.tellAdministrator}</span>
+            <br />
+            {administrator}
+          </p>
+          <CopyButton
+            iconOnly
+            label={`${WORDS.copy}: ${WORDS.tellAdministrator}`}
+            text={administrator}
+            copyText={copyText}
+            announcer={announcer}
+          />
+        </div>
+      )}
+      <div class="notice-actions">
+        <ActionButton action={action} error={error} handlers={handlers} busy={busy ?? false} />
+        {handlers.dismiss !== undefined && (
+          <Button small kind="quiet" onClick={handlers.dismiss}>
+            {WORDS.dismiss}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+interface ActionButtonProps {
+  readonly action: ProblemAction | null;
+  readonly error: WireError;
+  readonly handlers: ProblemHandlers;
+  readonly busy: boolean;
+}
+
+function ActionButton({ action, error, handlers, busy }: ActionButtonProps) {
+  const { signIn, retry, openOptions } = handlers;
+  if (action === 'sign-in' && signIn !== undefined)
+    return (
+      <Button small icon="sign-in" disabled={busy} onClick={signIn}>
+        {busy ? WORDS.signingIn : WORDS.signIn}
+      </Button>
+    );
+  if (action === 'retry' && retry !== undefined)
+    return (
+      <Button small icon="refresh" disabled={busy} onClick={retry}>
+        {WORDS.tryAgain}
+      </Button>
+    );
+  if (action === 'options' && openOptions !== undefined)
+    return (
+      <Button small icon="settings" onClick={openOptions}>
+        {WORDS.openOptions}
+      </Button>
+    );
+  if (action === 'wait' && retry !== undefined && error.code === 'OKTA_RATE_LIMITED')
+    return <WaitButton until={error.detail.retryAt} onClick={retry} />;
+  return null;
+}

@@ -1,0 +1,81 @@
+import { computed, signal, type ReadonlySignal } from '@preact/signals';
+import { toWireError, type WireError } from '../domain/errors.ts';
+import type { OrgConfig } from '../domain/org-config.ts';
+import { sessionUser, SIGNED_OUT, type Session, type SessionUser } from '../domain/session.ts';
+import type { Extension } from './extension.ts';
+
+/** Which org, who is signed in, and what went wrong with it last. */
+export interface SessionModel {
+  /** False until the first values are there, so that nothing is shown that is not true. */
+  readonly ready: ReadonlySignal<boolean>;
+  readonly org: ReadonlySignal<OrgConfig | null>;
+  readonly session: ReadonlySignal<Session>;
+  readonly user: ReadonlySignal<SessionUser | null>;
+  readonly problem: ReadonlySignal<WireError | null>;
+  /** Whether a sign-in that this face started is under way. */
+  readonly signingIn: ReadonlySignal<boolean>;
+  signIn(how?: 'interactive' | 'switch-user'): Promise<void>;
+  signOut(): Promise<void>;
+  dispose(): void;
+}
+
+export function createSessionModel(extension: Extension): SessionModel {
+  const ready = signal(false);
+  const org = signal<OrgConfig | null>(null);
+  const session = signal<Session>(SIGNED_OUT);
+  const thrown = signal<WireError | null>(null);
+  const signingIn = signal(false);
+
+  const stops = [
+    extension.org.watch((value) => {
+      org.value = value;
+    }),
+    extension.session.watch((value) => {
+      session.value = value;
+      if (value.state === 'signed-in') thrown.value = null;
+    }),
+  ];
+  void load();
+
+  async function load() {
+    const [readOrg, readSession] = await Promise.all([
+      extension.org.read(),
+      extension.session.read(),
+    ]);
+    org.value = readOrg;
+    session.value = readSession;
+    ready.value = true;
+  }
+
+  async function attempt(action: () => Promise<Session>) {
+    thrown.value = null;
+    try {
+      session.value = await action();
+    } catch (error) {
+      thrown.value = toWireError(error);
+    }
+  }
+
+  return {
+    ready,
+    org,
+    session,
+    user: computed(() => sessionUser(session.value)),
+    problem: computed(() => thrown.value ?? problemOf(session.value)),
+    signingIn,
+    async signIn(how = 'interactive') {
+      if (signingIn.value) return;
+      signingIn.value = true;
+      await attempt(() => extension.send('session/sign-in', { how }));
+      signingIn.value = false;
+    },
+    signOut: () => attempt(() => extension.send('session/sign-out', {})),
+    dispose() {
+      for (const stop of stops) stop();
+    },
+  };
+}
+
+function problemOf(session: Session): WireError | null {
+  return session.state === 'signed-out' || session.state === 'expired' ? session.problem : null;
+}

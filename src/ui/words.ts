@@ -1,0 +1,28 @@
+/** Sentences that several faces share; a translation is another object of this shape. */
+export const WORDS = {
+  product: 'Okta End User Assistant',
+  signIn: 'Sign in with Okta',
+  signInAgain: 'Sign in again',
+  signInText: 'You sign in with Okta itself. Your password never passes through this extension.',
+  signingIn: 'Waiting for Okta…',
+  signingInText: 'Finish signing in, in the window that opened.',
+  tryAgain: 'Try again',
+  tryAgainIn: (seconds: string) => `Try again in ${seconds}`,
+  openOptions: 'Open options',
+  copy: 'Copy',
+  copied: 'Copied',
+  copyFailed: 'Copying did not work',
+  tellAdministrator: 'For your administrator',
+  oktaSays: 'Okta says:',
+  dismiss: 'Dismiss',
+} as const;
+
+/** A waiting time in the reader's own words, such as "12 sec" or "3 min". */
+export function waitingTime(seconds: number, locale: string): string {
+  const inMinutes = seconds > 90;
+  return new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: inMinutes ? 'minute' : 'second',
+    unitDisplay: 'short',
+  }).format(inMinutes ? Math.ceil(seconds / 60) : seconds);
+}
