@@ -116,6 +116,7 @@ describe("Okta's OpenAPI description", () => {
     expect(body.error).toBe('unsupported_grant_type');
     const dead = await callApi(org, '/oauth2/v1/userinfo', 'nonsense');
     expect(dead.status).toBe(401);
+    expect(await dead.text()).toBe('');
     expect(dead.headers.get('www-authenticate')).toContain('error="invalid_token"');
   });
 

@@ -40,16 +40,24 @@ describe('/oauth2/v1/authorize', () => {
     expect(url.searchParams.get('state')).toBe('af0ifjsldkj');
   });
 
+  const REDIRECT_REFUSED =
+    "The 'redirect_uri' parameter must be a Login redirect URI in the client app settings.";
   it.each([
-    ['an unregistered redirect URI', { redirect_uri: 'https://evil.example/' }],
-    ['a redirect URI without its slash', { redirect_uri: REDIRECT_URI.slice(0, -1) }],
-    ['an unknown client', { client_id: '0oaUnknown' }],
-  ])('shows a page and redirects nowhere for %s', async (_, changes) => {
+    ['an unregistered redirect URI', { redirect_uri: 'https://evil.example/' }, REDIRECT_REFUSED],
+    [
+      'a redirect URI without its slash',
+      { redirect_uri: REDIRECT_URI.slice(0, -1) },
+      REDIRECT_REFUSED,
+    ],
+    ['an unknown client', { client_id: '0oaUnknown' }, "Invalid value for 'client_id' parameter."],
+  ])('shows a page and redirects nowhere for %s', async (_, changes, description) => {
     const response = await fetchFrom(org)(authorizeUrl(org, changes));
     expect(response.status).toBe(400);
     expect(response.headers.get('location')).toBeNull();
     expect(response.headers.get('content-type')).toContain('text/html');
-    expect(await response.text()).toContain('400 Bad Request');
+    const page = await response.text();
+    expect(page).toContain('400 Bad Request');
+    expect(page.replaceAll('&#39;', "'")).toContain(description);
   });
 
   it.each([
@@ -308,6 +316,7 @@ describe('/oauth2/v1/revoke and logout', () => {
     const refreshed = await (
       await postForm(org, '/oauth2/v1/token', refreshForm(org, tokens.refresh_token))
     ).json();
+    expect(refreshed).toHaveProperty('refresh_token');
     expect((await revoke(refreshed.refresh_token)).status).toBe(200);
     expect((await callApi(org, '/api/v1/users/me', refreshed.access_token)).status).toBe(401);
     expect((await revoke('unknown')).status).toBe(200);
@@ -326,9 +335,16 @@ describe('/oauth2/v1/revoke and logout', () => {
       post_logout_redirect_uri: org.redirectUri,
       state: 's1',
     }).toString();
+    const elsewhere = new URL(url);
+    elsewhere.searchParams.set('post_logout_redirect_uri', 'https://evil.example/');
+    expect((await browser.open(elsewhere)).status).toBe(400);
+
+    const sameCookies = browser.copy();
     expect((await browser.open(url)).url.href).toBe(`${org.redirectUri}?state=s1`);
-    const after = await browser.open(authorizeUrl(org, { prompt: 'none' }));
-    expect(after.url.searchParams.get('error')).toBe('login_required');
+    for (const either of [browser, sameCookies]) {
+      const after = await either.open(authorizeUrl(org, { prompt: 'none' }));
+      expect(after.url.searchParams.get('error')).toBe('login_required');
+    }
   });
 });
 

@@ -17,10 +17,18 @@ export interface Page {
 /** Enough of a browser to sign in without one: cookies by path and host, redirects, one form. */
 export class CookieBrowser {
   readonly #fetch: Fetch;
-  readonly #cookies = new Map<string, Cookie>();
+  readonly #org: OktaOrg;
+  readonly #cookies: Map<string, Cookie>;
 
-  constructor(org: OktaOrg) {
+  constructor(org: OktaOrg, cookies: ReadonlyMap<string, Cookie> = new Map()) {
     this.#fetch = fetchFrom(org);
+    this.#org = org;
+    this.#cookies = new Map(cookies);
+  }
+
+  /** Another browser with the same cookies. */
+  copy(): CookieBrowser {
+    return new CookieBrowser(this.#org, this.#cookies);
   }
 
   /** Follows redirects while they stay on the org; the page may be a redirect to elsewhere. */

@@ -5,12 +5,8 @@ import Provider, {
   type KoaContext,
   type ProviderError,
 } from 'oidc-provider';
-import {
-  DASHBOARD_CALLBACK_PATH,
-  DASHBOARD_CLIENT_ID,
-  OIDC_SCOPES,
-  OKTA_API_SCOPES,
-} from './constants.ts';
+import { dashboardClient, extensionClient } from './clients.ts';
+import { OIDC_SCOPES, OKTA_API_SCOPES } from './constants.ts';
 import { OIDC_CLAIMS, oidcClaims } from './oidc-claims.ts';
 import { badRequestPage } from './pages.ts';
 import { Store } from './store.ts';
@@ -127,32 +123,6 @@ export function createAuthorizationServer(options: ProviderOptions): Authorizati
     });
   }
   return { issuer, provider, store, publicJwk };
-}
-
-function extensionClient(options: ProviderOptions) {
-  return {
-    client_id: options.clientId,
-    client_name: 'Okta End User Assistant',
-    application_type: 'native',
-    token_endpoint_auth_method: 'none',
-    grant_types: ['authorization_code', 'refresh_token'],
-    response_types: ['code'],
-    redirect_uris: [...options.redirectUris],
-    post_logout_redirect_uris: [...options.redirectUris],
-    require_auth_time: true,
-    dpop_bound_access_tokens: options.dpopRequired,
-  };
-}
-
-function dashboardClient(issuer: string) {
-  return {
-    client_id: DASHBOARD_CLIENT_ID,
-    client_name: 'Okta Dashboard',
-    token_endpoint_auth_method: 'none',
-    grant_types: ['authorization_code'],
-    response_types: ['code'],
-    redirect_uris: [issuer + DASHBOARD_CALLBACK_PATH],
-  };
 }
 
 /** oidc-provider drops `offline_access` without a consent prompt, by OpenID Connect Core §11; Okta does not. */

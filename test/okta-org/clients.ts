@@ -1,0 +1,35 @@
+import { DASHBOARD_CALLBACK_PATH, DASHBOARD_CLIENT_ID } from './constants.ts';
+
+/**
+ * The extension as an administrator registers it: a Native application without client authentication.
+ * @see https://developer.okta.com/docs/guides/implement-grant-type/authcodepkce/main/
+ */
+export function extensionClient(options: {
+  clientId: string;
+  redirectUris: readonly string[];
+  dpopRequired: boolean;
+}) {
+  return {
+    client_id: options.clientId,
+    client_name: 'Okta End User Assistant',
+    application_type: 'native',
+    token_endpoint_auth_method: 'none',
+    grant_types: ['authorization_code', 'refresh_token'],
+    response_types: ['code'],
+    redirect_uris: [...options.redirectUris],
+    post_logout_redirect_uris: [...options.redirectUris],
+    require_auth_time: true,
+    dpop_bound_access_tokens: options.dpopRequired,
+  };
+}
+
+export function dashboardClient(issuer: string) {
+  return {
+    client_id: DASHBOARD_CLIENT_ID,
+    client_name: 'Okta Dashboard',
+    token_endpoint_auth_method: 'none',
+    grant_types: ['authorization_code'],
+    response_types: ['code'],
+    redirect_uris: [issuer + DASHBOARD_CALLBACK_PATH],
+  };
+}
