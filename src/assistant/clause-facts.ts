@@ -1,6 +1,9 @@
 import type { Clause } from './clauses.ts';
 import type { Span } from './tag-words.ts';
 
+/** Words for the person, even where they are part of a longer phrase. */
+const SELF = new Set('i im ive my me mine myself our we'.split(' '));
+
 /** What a clause holds, counted once for all readings. */
 export interface ClauseFacts {
   readonly clause: Clause;
@@ -24,7 +27,9 @@ export function factsOf(clause: Clause): ClauseFacts {
   const textBetween = (from: number, to: number): string => texts.slice(from, to).join(' ');
   return {
     clause,
-    has: (kind) => spans.some((span) => span.tag?.kind === kind),
+    has: (kind) =>
+      spans.some((span) => span.tag?.kind === kind) ||
+      (kind === 'self' && texts.some((text) => SELF.has(text))),
     first: (kind) => spans.find((span) => span.tag?.kind === kind) ?? null,
     values: (kind) => [...new Set(ofKind(kind).flatMap((span) => span.tag?.values ?? []))],
     count: (kind) => ofKind(kind).length,

@@ -100,6 +100,7 @@ function nameLength(
     if (length === 1 && isLexiconWord(only)) return 0;
     if (length > 1 && run.every(isLexiconWord) && !index.byCompact.has(run.join(''))) continue;
     const phrase = run.join(' ');
+    if (length > 1 && (run.at(-1) === 'apps' || run.at(-1) === 'app')) continue;
     if (index.byCompact.has(run.join('')) || own.has(phrase) || isBrandAlias(phrase)) return length;
   }
   return 0;

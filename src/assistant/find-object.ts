@@ -15,7 +15,7 @@ const AFTER_NAME = new Set(
   `for in on so because since as to before with at when using from via right real asap now again please pls thanks
   that which while if until immediately quickly today tomorrow quick plz first and but though really via like`.split(/\s+/u),
 );
-const EMPTY_KINDS = new Set(['self', 'thanks', 'yes', 'hello', 'want', 'apps', 'list', 'only', 'open', 'link', 'help']);
+const EMPTY_KINDS = new Set(['self', 'thanks', 'yes', 'hello', 'want', 'apps', 'list', 'only', 'open', 'link', 'help', 'send', 'if']);
 
 /** The application that words name, if need be without what was said after the name; `null` where they name nothing. */
 export function findObject(texts: readonly string[], context: PlanContext): ObjectFound | null {
@@ -34,6 +34,22 @@ export function findObject(texts: readonly string[], context: PlanContext): Obje
     if (found.kind === 'several') return { words, found };
   }
   return best;
+}
+
+/** "Slack or teams": between alternatives the person must choose, even where only one is assigned. */
+export function findAlternatives(
+  texts: readonly string[],
+  context: PlanContext,
+): ObjectFound | null {
+  const at = texts.indexOf('or');
+  if (at < 1 || at === texts.length - 1) return null;
+  const sides = [texts.slice(0, at), texts.slice(at + 1)].map((side) => findObject(side, context));
+  const candidates = sides.flatMap((side) => {
+    if (side === null || side.found.kind === 'none') return [];
+    return side.found.kind === 'found' ? [side.found.application] : side.found.candidates;
+  });
+  const words = texts.join(' ');
+  return candidates.length === 0 ? null : { words, found: { kind: 'several', candidates: [...new Set(candidates)] } };
 }
 
 /** The whole, then what stands before each word that ends a name. */
@@ -55,5 +71,6 @@ function isEmptyWord(text: string): boolean {
 
 /** Whether words are the name of an application that people are known to use, assigned or not. */
 export function isApplicationName(words: string): boolean {
-  return words.split(' ').some((word) => isKnownName(word)) || isBrandAlias(words);
+  const [first = '', ...more] = words.split(' ');
+  return isBrandAlias(words) || (isKnownName(first) && more.length < 3);
 }

@@ -57,6 +57,7 @@ export const EVIDENCE = {
   unknownWithSelf: -0.03,
   outside: 0.56,
   outsideMore: 0.1,
+  outsideMain: 0.84,
   small: 0.5,
   smallAlone: 0.35,
 } as const;

@@ -34,7 +34,7 @@ function planWithin(prompt: string, context: PlanContext, turnsBack: number): Pl
 function toPlan(frames: readonly Frame[], previous: PreviousTurn | null, context: PlanContext): Plan {
   const reasons = frames.flatMap((frame) => (frame.kind === 'decline' ? [frame.reason] : []));
   const blocking = reasons.find((reason) => reason === 'instructions' || reason === 'typed-link');
-  const asks = frames.some((frame) => frame.kind === 'profile' || frame.kind === 'list');
+  const bareCounts = frames.every(leavesBare);
   const calls: PlannedCall[] = [];
   let ask: 'application' | 'which' | null = null;
 
@@ -42,7 +42,7 @@ function toPlan(frames: readonly Frame[], previous: PreviousTurn | null, context
     if (frame.kind === 'profile') addProfile(calls, frame.fields, frame.aboutManager);
     else if (frame.kind === 'list') addList(calls, frame, context);
     else if (frame.kind === 'link') {
-      if (frame.bare && asks) continue;
+      if (frame.bare && !bareCounts) continue;
       const call = toLinkCall(frame);
       if (frame.found.kind === 'several') ask = 'which';
       addLink(calls, call);
@@ -61,6 +61,24 @@ function toPlan(frames: readonly Frame[], previous: PreviousTurn | null, context
   if (ask !== null) return { outcome: 'clarify', calls: calls.slice(0, MOST_CALLS), ask };
   const declined = [...new Set(reasons.filter((reason) => REFUSALS.has(reason)))];
   return { outcome: 'answer', calls: calls.slice(0, MOST_CALLS), declined };
+}
+
+/** A bare name opens only where nothing else was said but names and courtesy. */
+function leavesBare(frame: Frame): boolean {
+  switch (frame.kind) {
+    case 'link':
+    case 'reference':
+    case 'no-object':
+    case 'yes':
+      return true;
+    case 'leftover':
+      return frame.words === '';
+    case 'decline':
+      return ['greeting', 'thanks', 'goodbye', 'help'].includes(frame.reason);
+    case 'profile':
+    case 'list':
+      return false;
+  }
 }
 
 const REFUSALS: ReadonlySet<DeclineReason> = new Set(['other-people', 'change', 'secret', 'instructions']);

@@ -1,5 +1,5 @@
 import type { ClauseFacts } from './clause-facts.ts';
-import { findObject, isApplicationName } from './find-object.ts';
+import { findAlternatives, findObject, isApplicationName } from './find-object.ts';
 import { EVIDENCE, type Frame, type Reading } from './frames.ts';
 import type { LinkAction, PlanContext } from './plan-types.ts';
 import type { Span } from './tag-words.ts';
@@ -8,10 +8,10 @@ import type { Span } from './tag-words.ts';
 const NOT_A_REQUEST = new Set(
   `when why who which did does how was were is are whether not never no cant cannot couldnt wont unable dont doesnt
   didnt isnt wasnt shouldnt should trouble problem problems issue issues fails failed failing stop avoid if what tried
-  trying crashed keeps without instead after unless before until once`.split(/\s+/u),
+  trying crashed crashing keeps without instead after unless before until once`.split(/\s+/u),
 );
 const TROUBLE = new Set(
-  'cant cannot couldnt wont unable trouble problem problems issue issues fails failed failing crashed broken'.split(' '),
+  'cant cannot couldnt wont unable trouble problem problems issue issues fails failed failing crashed crashing broken'.split(' '),
 );
 const BARE_KINDS = ['application', 'hello', 'thanks', 'self', 'yes'];
 const QUESTION = new Set(
@@ -33,8 +33,10 @@ function readNamedAction(facts: ClauseFacts, context: PlanContext): Reading[] {
   const first = tags.sort((a, b) => a.from - b.from)[0];
   if (first === undefined) return [];
   const action = actionOf(first);
-  const before = texts.slice(0, first.from);
-  if (isNoRequest(before, action, texts)) {
+  const before = facts.clause.spans
+    .filter((span) => span.to <= first.from && span.tag?.kind !== 'if')
+    .flatMap((span) => texts.slice(span.from, span.to));
+  if (isNoRequest(before, action, texts) && (first.to < texts.length || !facts.has('apps'))) {
     const reason = texts.some((text) => TROUBLE.has(text)) ? 'outside' : 'unclear';
     return [{ score: EVIDENCE.refusal, frame: { kind: 'decline', reason } }];
   }
@@ -43,6 +45,7 @@ function readNamedAction(facts: ClauseFacts, context: PlanContext): Reading[] {
   if (reference !== null)
     return [{ score: EVIDENCE.reference, frame: { kind: 'reference', action, to: reference } }];
   const object =
+    findAlternatives(after, context) ??
     findObject(after, context) ??
     (action === 'link' || onlyNames(facts, first.from) ? findObject(before, context) : null);
   if (object === null)
@@ -63,8 +66,7 @@ function actionOf(span: Span): LinkAction {
 
 function isNoRequest(before: readonly string[], action: LinkAction, texts: readonly string[]): boolean {
   if (action === 'link') return texts.some((text) => TROUBLE.has(text)) && before.length > 0;
-  const words = before.join(' ').replace('if so', '').replace('if possible', '').split(' ');
-  return words.some((text) => NOT_A_REQUEST.has(text));
+  return before.some((text) => NOT_A_REQUEST.has(text));
 }
 
 function onlyNames(facts: ClauseFacts, end: number): boolean {
@@ -114,7 +116,7 @@ function readBare(facts: ClauseFacts, context: PlanContext): Reading[] {
   const object = findObject(texts, context);
   if (object === null) return [];
   const frame: Frame = { kind: 'link', action: 'open', ...object, bare: true };
-  const isNamed = isApplicationName(object.words);
+  const isNamed = object.words.split(' ').length === 1 && isApplicationName(object.words);
   if (object.found.kind === 'none') return isNamed ? [{ score: 0.6, frame }] : [];
   return [{ score: EVIDENCE.bare, frame }];
 }

@@ -1,6 +1,7 @@
 import type { ClauseFacts } from './clause-facts.ts';
 import { EVIDENCE, type Reading } from './frames.ts';
 import type { ListCall, PlanContext } from './plan-types.ts';
+import type { Span } from './tag-words.ts';
 import { filterApplications } from '../search/filter-applications.ts';
 
 /** "Which google apps do I have?", "how many apps", "do I have Jira?", "only the adobe ones". */
@@ -14,11 +15,17 @@ export function readLists(facts: ClauseFacts, context: PlanContext): Reading[] {
 
   if (apps?.tag?.values[0] === 'all' && words === null)
     return [{ score: EVIDENCE.action, frame: { kind: 'list', words: null, purpose } }];
-  if (apps !== null) return [readNoun(facts, words, purpose, context)];
+  if (apps !== null) return [readNoun(facts, apps, words, purpose, context)];
+  if (have && words === null && (facts.has('it') || facts.has('them')))
+    return [{ score: EVIDENCE.have, frame: { kind: 'list', words: null, purpose: 'have' } }];
   if (have || only) {
     if (words === null) return [];
     const outside = facts.has('outside') || facts.has('change');
     return [{ score: EVIDENCE.have - (outside ? 0.25 : 0), frame: { kind: 'list', words, purpose } }];
+  }
+  if (facts.has('them') && words !== null && !facts.has('open') && !facts.has('link')) {
+    const fits = filterApplications(context.index, words, context).length > 0;
+    return fits ? [{ score: 0.6, frame: { kind: 'list', words, purpose } }] : [];
   }
   if (facts.has('list') && words !== null && !facts.has('field') && !facts.has('profile')) {
     const fits = filterApplications(context.index, words, context).length > 0;
@@ -27,8 +34,11 @@ export function readLists(facts: ClauseFacts, context: PlanContext): Reading[] {
   return [];
 }
 
+const SINGULAR = new Set(['app', 'application', 'tool', 'tile']);
+
 function readNoun(
   facts: ClauseFacts,
+  apps: Span,
   words: string | null,
   purpose: ListCall['purpose'],
   context: PlanContext,
@@ -37,6 +47,8 @@ function readNoun(
   const asked =
     facts.has('self') || facts.has('list') || facts.has('have') || facts.has('count') || facts.has('only');
   if (words === null) {
+    const text = facts.textBetween(apps.from, apps.to);
+    if ((facts.has('open') || facts.has('link')) && SINGULAR.has(text)) return { score: 0.5, frame };
     const alone = facts.onlyOf(['apps', 'self', 'list', 'have', 'count', 'want', 'only', 'hello', 'thanks', 'link', 'it']);
     return { score: alone || asked ? EVIDENCE.list + 0.05 : 0.55, frame };
   }

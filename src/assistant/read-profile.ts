@@ -3,7 +3,7 @@ import { EVIDENCE, type Reading } from './frames.ts';
 
 /** "What's my title?", "who do I report to", "my details". */
 export function readProfile(facts: ClauseFacts): Reading[] {
-  const fields = facts.values('field');
+  const fields = fieldsOf(facts);
   const whole = fields.length === 0 && facts.has('profile');
   if (fields.length === 0 && !whole) return [];
   const aboutManager = isAboutManager(facts, fields);
@@ -17,6 +17,15 @@ export function readProfile(facts: ClauseFacts): Reading[] {
     unknown * (self ? EVIDENCE.unknownWithSelf : EVIDENCE.unknownWord);
   const asked = aboutManager ? ['manager'] : fields;
   return [{ score, frame: { kind: 'profile', fields: asked, aboutManager } }];
+}
+
+/** "The name of my manager" asks for one field, not for the person's own name, too. */
+function fieldsOf(facts: ClauseFacts): string[] {
+  const spans = facts.clause.spans.filter((span) => span.tag?.kind === 'field');
+  const isName = (from: number, to: number): boolean => facts.textBetween(from, to) === 'name';
+  const others = spans.filter((span) => !isName(span.from, span.to));
+  const counted = others.length > 0 ? others : spans;
+  return [...new Set(counted.flatMap((span) => span.tag?.values ?? []))];
 }
 
 /** "My manager's email": only the manager's own profile has it. */

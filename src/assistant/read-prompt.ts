@@ -7,7 +7,7 @@ export interface PromptWord {
   readonly text: string;
   /** As typed. */
   readonly raw: string;
-  readonly kind: 'word' | 'url' | 'address';
+  readonly kind: 'word' | 'url' | 'address' | 'role';
   /** What stands between the word before and this one: nothing, a comma or "and", the end of a sentence. */
   readonly breakBefore: 'none' | 'comma' | 'sentence';
   /** Whether an owner's apostrophe-s ended it, as in "Bob's". */
@@ -17,6 +17,8 @@ export interface PromptWord {
 const PROMPT_LENGTH = 1000;
 const MAX_WORDS = 150;
 const URL_LIKE = /^[("'<]*(?:[a-z][a-z0-9+.-]*:\/\/|www\.|javascript:|data:|file:|\/\/)/iu;
+const DOMAIN = /^(?:[a-z0-9-]+\.)+[a-z]{2,}\/\S*$|^(?:[a-z0-9-]+\.){2,}[a-z]{2,}$/iu;
+const ROLE = /^[[(<#*]*(?:system|assistant|developer|user|human|admin|tool)[\])>*]*:$|^\[(?:system|assistant|developer|admin|inst)\]/iu;
 const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]+$/u;
 const WORD = /[\p{L}\p{N}\p{M}_]+(?:['’][\p{L}]+)*|#\p{N}*|[&+]/gu;
 const MARKUP = /<(\w{1,20})>[^<]{0,200}<\/\1>|<\/?[\w|]{1,20}>/gu;
@@ -29,12 +31,13 @@ export function readPrompt(prompt: string): PromptWord[] {
   let breakBefore: PromptWord['breakBefore'] = 'none';
   for (const chunk of text.replace(MARKUP, ' ⏎ ').split(' ')) {
     if (words.length >= MAX_WORDS) break;
-    if (URL_LIKE.test(chunk) || ADDRESS.test(chunk.replace(/[.,;!?)>]+$/u, ''))) {
-      const kind = URL_LIKE.test(chunk) ? 'url' : 'address';
+    const kind = kindOf(chunk);
+    if (kind !== 'word') {
       words.push({ text: fold(chunk), raw: chunk, kind, breakBefore, possessive: false });
       breakBefore = strongest('none', chunk.slice(-1));
       continue;
     }
+    if (/^-+$/u.test(chunk)) breakBefore = strongest(breakBefore, ',');
     let end = 0;
     for (const match of chunk.matchAll(WORD)) {
       breakBefore = strongest(breakBefore, chunk.slice(end, match.index));
@@ -50,8 +53,15 @@ export function readPrompt(prompt: string): PromptWord[] {
   return words.slice(0, MAX_WORDS);
 }
 
+function kindOf(chunk: string): PromptWord['kind'] {
+  const bare = chunk.replace(/^["'(<]+|["'.,;!?)>]+$/gu, '');
+  if (URL_LIKE.test(chunk) || DOMAIN.test(bare)) return 'url';
+  if (ADDRESS.test(bare)) return 'address';
+  return ROLE.test(chunk) ? 'role' : 'word';
+}
+
 function strongest(before: PromptWord['breakBefore'], signs: string): PromptWord['breakBefore'] {
   if (/[.?!;⏎…](?!\p{N})/u.test(signs) || before === 'sentence') return 'sentence';
-  if (/[,/|:–—]|^-+$/u.test(signs) || before === 'comma') return 'comma';
+  if (/[,/|:–—]/u.test(signs) || before === 'comma') return 'comma';
   return 'none';
 }

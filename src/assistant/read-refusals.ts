@@ -2,6 +2,9 @@ import type { ClauseFacts } from './clause-facts.ts';
 import { EVIDENCE, type Reading } from './frames.ts';
 import type { DeclineReason } from './plan-types.ts';
 
+/** What may stand before the word that says what is wanted. */
+const BEFORE_MAIN = new Set(['self', 'hello', 'yes', 'want', 'have', 'thanks', 'help', 'it', 'list', 'people', 'if', 'send']);
+
 /** What the assistant does not do: others' data, changes, secrets, talk, instructions posing as a system's. */
 export function readRefusals(facts: ClauseFacts): Reading[] {
   const readings: Reading[] = [];
@@ -10,20 +13,21 @@ export function readRefusals(facts: ClauseFacts): Reading[] {
   };
   const { words, texts, spans } = facts.clause;
   if (words.some((word) => word.kind === 'url')) decline('typed-link', EVIDENCE.whole);
-  if (facts.has('inject')) decline('instructions', EVIDENCE.whole);
+  if (facts.has('inject') || words.some((word) => word.kind === 'role')) decline('instructions', EVIDENCE.whole);
   if (words.some((word) => word.kind === 'address')) decline('other-people', EVIDENCE.whole);
   if (isAboutOthers(facts)) decline('other-people', EVIDENCE.refusal + 0.04);
   if (facts.has('secret')) decline('secret', EVIDENCE.refusal);
+  const main = spans.find((span) => span.tag !== null && !BEFORE_MAIN.has(span.tag.kind));
   const change = facts.first('change');
   if (change !== null) {
-    const main = spans.find(
-      (span) => span.tag !== null && !['self', 'hello', 'yes', 'want', 'have', 'thanks', 'help', 'it', 'list'].includes(span.tag.kind),
-    );
     const earlier = spans.some((span) => span.from < change.from && span.tag?.kind === 'open');
     decline('change', main === change ? EVIDENCE.change + 0.04 : earlier ? EVIDENCE.changeLater : EVIDENCE.change);
   }
   const outside = facts.count('outside');
-  if (outside > 0) decline('outside', Math.min(0.86, EVIDENCE.outside + EVIDENCE.outsideMore * outside));
+  if (outside > 0) {
+    const asMain = main?.tag?.kind === 'outside' ? EVIDENCE.outsideMain : 0;
+    decline('outside', Math.max(asMain, Math.min(0.86, EVIDENCE.outside + EVIDENCE.outsideMore * outside)));
+  }
   readSmallTalk(facts, decline);
   if (/\d/u.test(texts.join('')) && facts.onlyOf(['nth', 'outside', 'self']) && outside > 0)
     decline('outside', EVIDENCE.refusal);
@@ -52,7 +56,7 @@ function readSmallTalk(facts: ClauseFacts, decline: (reason: DeclineReason, scor
 
 /** Somebody else is named: by a word for people, an owner's apostrophe, or "of" and "does" with a name. */
 function isAboutOthers(facts: ClauseFacts): boolean {
-  if (facts.has('other')) return true;
+  if (facts.has('other') || (facts.has('people') && !facts.has('self'))) return true;
   const { words, spans, texts } = facts.clause;
   const isStranger = (at: number): boolean =>
     spans.some((span) => span.from === at && span.tag === null && !span.filler);

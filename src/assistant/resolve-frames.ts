@@ -52,6 +52,8 @@ function resolveFrame(frame: Frame, clause: Clause, around: Surroundings): Frame
     case 'leftover':
       return [resolveLeftover(frame, clause, around)];
     case 'list':
+      if (frame.purpose === 'have' && frame.words === null && !factsOf(clause).has('apps'))
+        return resolveHave(frame, around);
       if (frame.purpose === 'count' && frame.words === null && !factsOf(clause).has('apps'))
         return previous?.list == null ? [] : [{ ...frame, words: previous.list.query }];
       return [frame];
@@ -127,6 +129,14 @@ function goOn(frame: Frame & { kind: 'link' }, previous: PreviousTurn): Frame {
   if (previous.list !== null && previous.action === null)
     return { kind: 'list', words: frame.words, purpose: previous.list.purpose };
   return { ...frame, action: previous.action ?? frame.action, bare: false };
+}
+
+/** "What about aws, do I have it?" */
+function resolveHave(frame: Frame & { kind: 'list' }, around: Surroundings): Frame[] {
+  const before = around.resolved.at(-1);
+  if (before?.kind === 'leftover' && before.words !== '') return [{ ...frame, words: before.words }];
+  const [application] = earlierApplications(around);
+  return application === undefined ? [] : [{ ...frame, words: application.label }];
 }
 
 /** Words that the lexicon does not know, beside an action: "open slack and trello", "what about jira?". */

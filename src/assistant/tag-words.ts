@@ -22,7 +22,11 @@ interface Phrase {
 }
 
 const phrasesByFirstWord = new Map<string, Phrase[]>();
-const knownWords = new Set<string>();
+/** In how many phrases each word stands. */
+const knownWords = new Map<string, number>();
+const count = (word: string): void => {
+  knownWords.set(word, (knownWords.get(word) ?? 0) + 1);
+};
 const fillers = new Set(FILLER.trim().split(/\s+/u));
 for (const line of LEXICON.trim().split('\n')) {
   if (line === '') continue;
@@ -31,7 +35,7 @@ for (const line of LEXICON.trim().split('\n')) {
   const tag = { kind, values };
   for (const phrase of phrases.split(', ')) {
     const words = phrase.split(' ');
-    for (const word of words) knownWords.add(word);
+    for (const word of words) count(word);
     const [first = ''] = words;
     const group = phrasesByFirstWord.get(first);
     if (group === undefined) phrasesByFirstWord.set(first, [{ words, tag }]);
@@ -39,10 +43,10 @@ for (const line of LEXICON.trim().split('\n')) {
   }
 }
 for (const group of phrasesByFirstWord.values()) group.sort((a, b) => b.words.length - a.words.length);
-for (const word of fillers) knownWords.add(word);
+for (const word of fillers) count(word);
 
 const wordsByLength = new Map<number, string[]>();
-for (const word of knownWords) {
+for (const word of knownWords.keys()) {
   const group = wordsByLength.get(word.length);
   if (group === undefined) wordsByLength.set(word.length, [word]);
   else group.push(word);
@@ -82,10 +86,11 @@ function nearestKnown(text: string): string | null {
     for (const word of wordsByLength.get(length) ?? []) {
       if (length < 4) continue;
       const slip = oneSlip(text, word);
-      if (slip !== null && slip.credible && slip.quality > bestQuality) {
-        best = word;
-        bestQuality = slip.quality;
-      }
+      if (slip === null || !slip.credible) continue;
+      const quality = slip.quality + 0.02 * Math.log2(knownWords.get(word) ?? 1);
+      if (quality <= bestQuality) continue;
+      best = word;
+      bestQuality = quality;
     }
   if (best !== null || text.length < 8) return best;
   for (let length = text.length - 2; length <= text.length + 2; length += 1)

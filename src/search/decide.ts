@@ -24,6 +24,7 @@ export function decide(index: SearchIndex, candidates: readonly Candidate[]): De
   const rivals = possible.filter(
     (candidate) =>
       candidate !== best &&
+      !(best.wholeLabel && !candidate.wholeLabel && candidate.level <= best.level) &&
       (candidate.level >= best.level ||
         candidate.level === LEVEL.concept ||
         candidate.score > best.score - LAUNCH_MARGIN),

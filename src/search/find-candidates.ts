@@ -3,7 +3,7 @@ import { scoreBlends } from './blend.ts';
 import { foldedWords } from './fold.ts';
 import { parseQuery, type ParsedQuery } from './parse-query.ts';
 import { rewriteQuery } from './rewrite-query.ts';
-import { LEVEL, scoreWords, type Level, type TakeCandidate } from './score-words.ts';
+import { LEVEL, scoreWords, type Extent, type Level, type TakeCandidate } from './score-words.ts';
 import type { SearchIndex } from './search-index.ts';
 import { REWRITE, WHOLE } from './weights.ts';
 
@@ -12,10 +12,16 @@ export interface Candidate {
   readonly place: number;
   score: number;
   level: Level;
+  /** Every part of the label was typed. */
+  wholeLabel: boolean;
+  /** Every typed word but noise is in the label. */
+  allWords: boolean;
   /** The wording that it fits best. */
   wording: ParsedQuery;
 }
 
+/** Initials, blends and own aliases stand for a whole label. */
+const WHOLE_EXTENT: Extent = { wholeLabel: false, allWords: true };
 const EVERY_FIT = { scale: 1, exactOnly: false, highestLevel: LEVEL.label };
 
 /** All applications that fit a query to some degree, in no order. */
@@ -28,13 +34,15 @@ export function findCandidates(
   const candidates = new Map<number, Candidate>();
   const takeFor =
     (wording: ParsedQuery): TakeCandidate =>
-    (place, score, level) => {
+    (place, score, level, extent = WHOLE_EXTENT) => {
       const known = candidates.get(place);
-      if (known === undefined) candidates.set(place, { place, score, level, wording });
+      if (known === undefined) candidates.set(place, { place, score, level, wording, ...extent });
       else if (score > known.score || level > known.level) {
         if (score > known.score) known.wording = wording;
         known.score = Math.max(known.score, score);
         known.level = Math.max(known.level, level);
+        known.wholeLabel ||= extent.wholeLabel;
+        known.allWords ||= extent.allWords;
       }
     };
 
@@ -53,8 +61,8 @@ export function findCandidates(
         exactOnly: rewrite.kind !== 'spacing',
         highestLevel: rewrite.kind === 'concept' ? LEVEL.concept : LEVEL.label,
       },
-      (place, score, level) => {
-        if (level !== LEVEL.incomplete) takeFor(rewrite.query)(place, score, level);
+      (place, score, level, extent) => {
+        if (level !== LEVEL.incomplete) takeFor(rewrite.query)(place, score, level, extent);
       },
     );
   return [...candidates.values()];

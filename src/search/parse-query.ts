@@ -8,6 +8,8 @@ export interface QueryWord {
   readonly weight: number;
   /** Whether an application must have the word in order to be what was meant. */
   readonly content: boolean;
+  /** Whether the word is more than noise. */
+  readonly meaning: boolean;
 }
 
 export interface ParsedQuery {
@@ -30,15 +32,21 @@ export function parseQuery(query: string): ParsedQuery {
   return queryOf(texts);
 }
 
-/** A query of words that are folded already. */
-export function queryOf(texts: readonly string[]): ParsedQuery {
-  const isContent = contentTest(texts);
+/** A query of words that all count. */
+export function queryOfContent(texts: readonly string[]): ParsedQuery {
+  return queryOf(texts, () => true);
+}
+
+function queryOf(
+  texts: readonly string[],
+  isContent: (text: string) => boolean = contentTest(texts),
+): ParsedQuery {
   const noise = texts.filter((text) => NOISE_WORDS.has(text)).length;
   const words = texts.map((text) => {
     const content = isContent(text);
-    if (content) return { text, content, weight: WORD_WEIGHT.content };
-    const isNoise = NOISE_WORDS.has(text);
-    return { text, content, weight: isNoise ? WORD_WEIGHT.noise / noise : WORD_WEIGHT.generic };
+    if (content) return { text, content, meaning: true, weight: WORD_WEIGHT.content };
+    const meaning = !NOISE_WORDS.has(text);
+    return { text, content, meaning, weight: meaning ? WORD_WEIGHT.generic : WORD_WEIGHT.noise / noise };
   });
   return {
     words,

@@ -1,6 +1,6 @@
 import { BRAND_ALIASES } from './brand-aliases.ts';
 import { firstFrom } from './match-word.ts';
-import { queryOf, type ParsedQuery } from './parse-query.ts';
+import { queryOfContent, type ParsedQuery } from './parse-query.ts';
 import type { SearchIndex } from './search-index.ts';
 import { REWRITE } from './weights.ts';
 
@@ -22,7 +22,7 @@ export function rewriteQuery(index: SearchIndex, query: ParsedQuery): Rewrite[] 
   addAliases(index, texts, content, rewrites);
   const spaced = content.flatMap((text) => splitWord(index, text) ?? [text]);
   if (spaced.length > content.length)
-    rewrites.push({ query: queryOf(spaced), scale: REWRITE.spacing, kind: 'spacing' });
+    rewrites.push({ query: queryOfContent(spaced), scale: REWRITE.spacing, kind: 'spacing' });
   return rewrites.slice(0, MAX_REWRITES);
 }
 
@@ -42,7 +42,7 @@ function addAliases(
       if (alias.kind === 'brand') wanted = wanted.slice(0, 3);
       wanted.forEach((target, rank) => {
         rewrites.push({
-          query: queryOf([...target, ...rest.filter((text) => !target.includes(text))]),
+          query: queryOfContent([...target, ...rest.filter((text) => !target.includes(text))]),
           scale: REWRITE[alias.kind] - rank * 0.005,
           kind: alias.kind,
         });

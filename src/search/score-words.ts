@@ -20,7 +20,15 @@ export const LEVEL = {
 } as const;
 
 /** Receives each application that fits a query to some degree. */
-export type TakeCandidate = (place: number, score: number, level: Level) => void;
+export type TakeCandidate = (place: number, score: number, level: Level, extent?: Extent) => void;
+
+/** How far query and label cover each other. */
+export interface Extent {
+  /** Every part of the label was typed. */
+  readonly wholeLabel: boolean;
+  /** Every word but noise was found in the label. */
+  readonly allWords: boolean;
+}
 
 export interface WordScoring {
   readonly scale: number;
@@ -42,9 +50,11 @@ export function scoreWords(
   const candidates: number[] = [];
   let totalWeight = 0;
   let contentWords = 0;
+  let meaningWords = 0;
   for (const word of query.words) {
     totalWeight += word.weight;
     if (word.content) contentWords += 1;
+    if (word.meaning) meaningWords += 1;
     addWord(index, word, queryPass, scoring.exactOnly, candidates);
   }
 
@@ -63,7 +73,10 @@ export function scoreWords(
     const whole = label.compact === query.compact || label.compact === query.compactContent;
     const level = whole ? LEVEL.label : complete ? (scratch.fits[place] ?? 0) : LEVEL.incomplete;
     const score = whole ? WHOLE.label : ((scratch.sums[place] ?? 0) / totalWeight) * bonus;
-    take(place, score * scoring.scale, Math.min(level, scoring.highestLevel));
+    take(place, score * scoring.scale, Math.min(level, scoring.highestLevel), {
+      wholeLabel: parts === (1 << label.parts.length) - 1,
+      allWords: (scratch.matchedAll[place] ?? 0) >= meaningWords,
+    });
   }
 }
 
@@ -146,6 +159,7 @@ function startCandidate(
   scratch.parts[place] = 0;
   scratch.fits[place] = FIT.exact;
   scratch.matched[place] = 0;
+  scratch.matchedAll[place] = 0;
   scratch.lastParts[place] = -1;
   scratch.disordered[place] = 0;
   scratch.typedLengths[place] = 0;
@@ -158,6 +172,7 @@ function mergeWord({ scratch, labels }: SearchIndex, place: number, word: QueryW
   const parts = scratch.wordParts[place] ?? 0;
   const fit = scratch.wordFits[place] ?? 0;
   scratch.sums[place] = (scratch.sums[place] ?? 0) + word.weight * quality;
+  if (word.meaning) scratch.matchedAll[place] = (scratch.matchedAll[place] ?? 0) + 1;
   if (word.content) {
     scratch.matched[place] = (scratch.matched[place] ?? 0) + 1;
     scratch.fits[place] = Math.min(scratch.fits[place] ?? 0, fit);

@@ -16,6 +16,8 @@ export interface Scratch {
   readonly parts: Int32Array;
   readonly fits: Uint8Array;
   readonly matched: Uint8Array;
+  /** Words matched that are not noise. */
+  readonly matchedAll: Uint8Array;
   readonly lastParts: Int32Array;
   readonly disordered: Uint8Array;
   /** Whether the first typed word fits the label's first. */
@@ -35,6 +37,7 @@ export function createScratch(size: number): Scratch {
     parts: new Int32Array(size),
     fits: new Uint8Array(size),
     matched: new Uint8Array(size),
+    matchedAll: new Uint8Array(size),
     lastParts: new Int32Array(size),
     disordered: new Uint8Array(size),
     starts: new Uint8Array(size),
