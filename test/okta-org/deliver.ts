@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { json, type Answer, type OrgRequest } from './exchange.ts';
@@ -25,10 +24,7 @@ export async function deliver(
 ): Promise<number | undefined> {
   const socket = request.socket;
   if (action.delayMs !== undefined) await sleep(action.delayMs, undefined, { ref: false });
-  if (action.hang === true) {
-    await once(response, 'close');
-    return undefined;
-  }
+  if (action.hang === true) return undefined;
   // A TLS socket cannot be reset: destroying it is what the client sees as a lost connection.
   if (action.drop === 'before-processing') {
     socket.destroy();
