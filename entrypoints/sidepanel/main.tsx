@@ -1,0 +1,21 @@
+import { render } from 'preact';
+import { runTurn } from '../../src/assistant/run-turn.ts';
+import { createPageExtension } from '../../src/platform/page-extension.ts';
+import { SidePanel } from '../../src/ui/side-panel/side-panel.tsx';
+import '../../src/ui/side-panel/index.css';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('The page has no root.');
+
+render(
+  <SidePanel
+    extension={createPageExtension()}
+    deps={{
+      runTurn,
+      now: () => Date.now(),
+      newId: () => crypto.randomUUID(),
+      locale: navigator.language,
+    }}
+  />,
+  root,
+);

@@ -1,0 +1,50 @@
+import type { AnswerBlock, Turn } from '../../assistant/transcript.ts';
+import { ProblemNotice } from '../components/problem-notice.tsx';
+import { ApplicationCard } from './application-card.tsx';
+import { ApplicationList } from './application-list.tsx';
+import { Choices } from './choices.tsx';
+import { usePanel } from './panel-context.ts';
+import { ProfileCard } from './profile-card.tsx';
+import { Suggestions } from './suggestions.tsx';
+
+interface AnswerBlockProps {
+  readonly block: AnswerBlock;
+  readonly turn: Turn;
+}
+
+/** One piece of an answer. */
+export function AnswerBlockView({ block, turn }: AnswerBlockProps) {
+  const { chat, session, extension, announcer } = usePanel();
+  switch (block.kind) {
+    case 'text':
+      return (
+        <p class="answer-text" dir="auto">
+          {block.text}
+        </p>
+      );
+    case 'profile':
+      return <ProfileCard rows={block.rows} />;
+    case 'applications':
+      return <ApplicationList block={block} />;
+    case 'application':
+      return <ApplicationCard block={block} />;
+    case 'choices':
+      return <Choices block={block} turn={turn} />;
+    case 'suggestions':
+      return <Suggestions prompts={block.prompts} />;
+    case 'problem':
+      return (
+        <ProblemNotice
+          error={block.error}
+          handlers={{
+            signIn: () => void session.signIn(),
+            retry: () => void chat.askAgain(turn),
+            openOptions: () => void extension.openOptions(),
+          }}
+          busy={session.signingIn.value || chat.running.value}
+          copyText={(text) => extension.copyText(text)}
+          announcer={announcer}
+        />
+      );
+  }
+}

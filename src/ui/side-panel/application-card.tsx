@@ -1,0 +1,63 @@
+import type { AnswerBlock } from '../../assistant/transcript.ts';
+import { AppLogo } from '../components/app-logo.tsx';
+import { Button } from '../components/button.tsx';
+import { CopyButton } from '../components/copy-button.tsx';
+import { Icon } from '../components/icon.tsx';
+import { launches } from '../components/where.ts';
+import { usePanel } from './panel-context.ts';
+import { PANEL_WORDS } from './words.ts';
+
+interface ApplicationCardProps {
+  readonly block: Extract<AnswerBlock, { kind: 'application' }>;
+}
+
+/** One application with the link that Okta gave for it. */
+export function ApplicationCard({ block: { application, ssoLink, opened } }: ApplicationCardProps) {
+  const { chat, extension, announcer } = usePanel();
+  const { id, label, logoUrl } = application;
+  return (
+    <section class="card card-padded app-card" aria-live="off" aria-label={label}>
+      <div class="app-card-head">
+        <AppLogo label={label} logoUrl={logoUrl} />
+        <div class="app-card-text">
+          <bdi class="app-card-label">{label}</bdi>
+          {ssoLink === null ? (
+            <p class="muted">{PANEL_WORDS.linkRefused}</p>
+          ) : (
+            <p class="app-card-host truncate" title={ssoLink}>
+              {hostOf(ssoLink)}
+            </p>
+          )}
+        </div>
+      </div>
+      {opened && (
+        <p class="app-card-opened">
+          <Icon name="check" size={16} />
+          {PANEL_WORDS.opened}
+        </p>
+      )}
+      {ssoLink !== null && (
+        <div class="app-card-actions">
+          <Button
+            small
+            kind={opened ? 'plain' : 'primary'}
+            icon="launch"
+            {...launches((where) => void chat.openApplication(id, where))}
+          >
+            {opened ? PANEL_WORDS.openAgain : PANEL_WORDS.open}
+          </Button>
+          <CopyButton
+            label={PANEL_WORDS.copyLink}
+            text={ssoLink}
+            copyText={(text) => extension.copyText(text)}
+            announcer={announcer}
+          />
+        </div>
+      )}
+    </section>
+  );
+}
+
+function hostOf(link: string): string {
+  return URL.canParse(link) ? new URL(link).host : link;
+}

@@ -1,0 +1,38 @@
+import type { ApplicationSummary } from '../../assistant/transcript.ts';
+import type { Where } from '../../messages/protocol.ts';
+import { AppLogo } from '../components/app-logo.tsx';
+import { Icon, type IconName } from '../components/icon.tsx';
+import { launches } from '../components/where.ts';
+import { PANEL_WORDS } from './words.ts';
+
+interface ApplicationRowProps {
+  readonly application: ApplicationSummary;
+  readonly icon: IconName;
+  readonly onSelect: (where: Where) => void;
+}
+
+/** One application of a list: a button where it may be opened, else the reason why not. */
+export function ApplicationRow({ application, icon, onSelect }: ApplicationRowProps) {
+  const { label, logoUrl, launchable } = application;
+  if (!launchable)
+    return (
+      <li class="app-row app-row-refused">
+        <AppLogo label={label} logoUrl={logoUrl} />
+        <span class="app-row-text">
+          <bdi class="app-row-label">{label}</bdi>
+          <span class="app-row-reason">{PANEL_WORDS.linkRefused}</span>
+        </span>
+      </li>
+    );
+  return (
+    <li>
+      <button type="button" class="app-row" {...launches(onSelect)}>
+        <AppLogo label={label} logoUrl={logoUrl} />
+        <span class="app-row-text">
+          <bdi class="app-row-label">{label}</bdi>
+        </span>
+        <Icon name={icon} size={16} />
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,78 @@
+import type { Turn } from '../../assistant/transcript.ts';
+import type { Session } from '../../domain/session.ts';
+import type { Extension } from '../extension.ts';
+import { oneAtATime } from './turn-lock.ts';
+
+interface HandoverDeps {
+  readonly now: () => number;
+  readonly saved: () => Promise<void>;
+  readonly ask: (prompt: string) => Promise<void>;
+  /** Returns the id of the new turn. */
+  readonly askAgain: (turn: Turn) => Promise<string>;
+}
+
+/** Questions that were asked elsewhere or before a sign-in; each is asked once, in one panel. */
+export interface Handover {
+  start(): void;
+  dispose(): void;
+}
+
+/** A question that waited longer for a sign-in is not asked by itself any more. */
+const RESUME_WITHIN_MS = 10 * 60_000;
+
+export function createHandover(extension: Extension, deps: HandoverDeps): Handover {
+  /** Prompts taken and turns resumed: one that needs a sign-in even after a sign-in is not asked a third time. */
+  const taken = new Set<string>();
+  const stops: (() => void)[] = [];
+  let state: Session['state'] = 'signed-out';
+  let disposed = false;
+
+  /** The lock is held to the end of the turn, so that another panel finds it answered. */
+  async function resume() {
+    await oneAtATime('resume', async () => {
+      await deps.saved();
+      const last = (await extension.transcript.read()).at(-1);
+      if (disposed || last?.status !== 'needs-sign-in' || isLate(last) || taken.has(last.id))
+        return;
+      taken.add(await deps.askAgain(last));
+    });
+  }
+
+  function isLate(turn: Turn): boolean {
+    return deps.now() - turn.askedAt > RESUME_WITHIN_MS;
+  }
+
+  async function takePrompt() {
+    await oneAtATime('prompt', async () => {
+      const handed = await extension.panelPrompt.read();
+      if (disposed || handed === null || taken.has(handed.id)) return;
+      taken.add(handed.id);
+      await extension.panelPrompt.write(null);
+      void deps.ask(handed.prompt);
+    });
+  }
+
+  function onSession(session: Session) {
+    const isNew = session.state === 'signed-in' && state !== 'signed-in';
+    state = session.state;
+    if (isNew) void resume();
+  }
+
+  return {
+    start() {
+      if (disposed) return;
+      stops.push(
+        extension.session.watch(onSession),
+        extension.panelPrompt.watch((handed) => {
+          if (handed !== null) void takePrompt();
+        }),
+      );
+      void extension.session.read().then(onSession);
+      void takePrompt();
+    },
+    dispose() {
+      disposed = true;
+      for (const stop of stops) stop();
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import type { RefObject } from 'preact';
+import { Button } from '../components/button.tsx';
+import { PANEL_WORDS } from './words.ts';
+
+/** The keys of the panel, in a dialog. */
+export function KeyboardHelp({
+  elementRef,
+}: {
+  readonly elementRef: RefObject<HTMLDialogElement | null>;
+}) {
+  return (
+    <dialog class="dialog" ref={elementRef} aria-labelledby="keyboard-help">
+      <h2 id="keyboard-help" class="card-title">
+        {PANEL_WORDS.keyboard}
+      </h2>
+      <dl class="keys">
+        {PANEL_WORDS.keys.map(({ keys, does }) => (
+          <div key={does} class="keys-row">
+            <dt>{does}</dt>
+            <dd>
+              {keys.map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <Button wide onClick={() => elementRef.current?.close()}>
+        {PANEL_WORDS.close}
+      </Button>
+    </dialog>
+  );
+}

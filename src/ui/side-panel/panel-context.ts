@@ -1,0 +1,49 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import { createAnnouncer, type Announcer } from '../components/announcer.tsx';
+import type { Extension } from '../extension.ts';
+import { createSessionModel, type SessionModel } from '../session-model.ts';
+import { createChatModel, type ChatDeps, type ChatModel } from './chat-model.ts';
+
+/** What every part of the panel may use. */
+export interface Panel {
+  readonly extension: Extension;
+  readonly session: SessionModel;
+  readonly chat: ChatModel;
+  readonly announcer: Announcer;
+  readonly locale: string;
+  readonly now: () => number;
+  /** Puts the cursor where the next question is typed. */
+  focusComposer(): void;
+  dispose(): void;
+}
+
+export const COMPOSER_ID = 'composer';
+
+export function createPanel(extension: Extension, deps: ChatDeps): Panel {
+  const session = createSessionModel(extension);
+  const chat = createChatModel(extension, deps);
+  return {
+    extension,
+    session,
+    chat,
+    announcer: createAnnouncer(),
+    locale: deps.locale,
+    now: deps.now,
+    focusComposer() {
+      document.getElementById(COMPOSER_ID)?.focus();
+    },
+    dispose() {
+      session.dispose();
+      chat.dispose();
+    },
+  };
+}
+
+export const PanelContext = createContext<Panel | null>(null);
+
+export function usePanel(): Panel {
+  const panel = useContext(PanelContext);
+  if (panel === null) throw new Error('This part stands outside of the side panel.');
+  return panel;
+}

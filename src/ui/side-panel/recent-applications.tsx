@@ -1,0 +1,67 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { ApplicationSummary } from '../../assistant/transcript.ts';
+import { recentlyOpened } from '../../domain/usage.ts';
+import { AppLogo } from '../components/app-logo.tsx';
+import { launches } from '../components/where.ts';
+import type { Extension } from '../extension.ts';
+import { summaryOf } from './applications-of-turn.ts';
+import { usePanel } from './panel-context.ts';
+import { PANEL_WORDS } from './words.ts';
+
+const MOST_RECENT = 6;
+
+/** The applications opened last from here, to open again. */
+export function RecentApplications() {
+  const { extension, chat } = usePanel();
+  const [recent, setRecent] = useState<readonly ApplicationSummary[]>([]);
+  useEffect(() => {
+    let current = true;
+    const show = () =>
+      void readRecent(extension).then((found) => {
+        if (current) setRecent(found);
+      });
+    const stops = [extension.usage.watch(show), extension.applications.watch(show)];
+    show();
+    return () => {
+      current = false;
+      for (const stop of stops) stop();
+    };
+  }, [extension]);
+  if (recent.length === 0) return null;
+  return (
+    <section class="empty-section">
+      <h3>{PANEL_WORDS.recent}</h3>
+      <ul class="tiles">
+        {recent.map(({ id, label, logoUrl }) => (
+          <li key={id}>
+            <button
+              type="button"
+              class="tile"
+              title={label}
+              {...launches((where) => void chat.openApplication(id, where))}
+            >
+              <AppLogo label={label} logoUrl={logoUrl} />
+              <bdi class="tile-label">{label}</bdi>
+              <span class="visually-hidden">, {PANEL_WORDS.opensInNewTab}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+async function readRecent(extension: Extension): Promise<readonly ApplicationSummary[]> {
+  const [snapshot, usage] = await Promise.all([
+    extension.applications.read(),
+    extension.usage.read(),
+  ]);
+  const ids = recentlyOpened(usage);
+  if (snapshot === null || ids.length === 0) return [];
+  const byId = new Map(snapshot.value.map((application) => [application.id, application]));
+  return ids
+    .flatMap((id) => byId.get(id) ?? [])
+    .map(summaryOf)
+    .filter(({ launchable }) => launchable)
+    .slice(0, MOST_RECENT);
+}

@@ -1,0 +1,34 @@
+import { ProblemNotice } from '../components/problem-notice.tsx';
+import { SignInBlock } from '../components/sign-in-block.tsx';
+import { usePanel } from './panel-context.ts';
+
+interface SignInProps {
+  readonly title: string;
+  readonly text?: string;
+}
+
+/** The sign-in in place, after what went wrong with the last try. */
+export function SignIn({ title, text }: SignInProps) {
+  const { session, extension, announcer } = usePanel();
+  const error = session.problem.value;
+  return (
+    <>
+      {error !== null && error.code !== 'SIGN_IN_REQUIRED' && (
+        <div role="alert">
+          <ProblemNotice
+            error={error}
+            handlers={{ openOptions: () => void extension.openOptions() }}
+            copyText={(copied) => extension.copyText(copied)}
+            announcer={announcer}
+          />
+        </div>
+      )}
+      <SignInBlock
+        title={title}
+        {...(text === undefined ? {} : { text })}
+        busy={session.signingIn.value}
+        signIn={() => void session.signIn()}
+      />
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import type { Turn } from '../../assistant/transcript.ts';
+import { Button } from '../components/button.tsx';
+import { AnswerBlockView } from './answer-block.tsx';
+import { HowAnswered } from './how-answered.tsx';
+import { usePanel } from './panel-context.ts';
+import { SignIn } from './sign-in.tsx';
+import { PANEL_WORDS } from './words.ts';
+
+interface TurnViewProps {
+  readonly turn: Turn;
+  readonly isLast: boolean;
+}
+
+/** A question and what came of it. */
+export function TurnView({ turn, isLast }: TurnViewProps) {
+  const { chat, session } = usePanel();
+  const asksSignIn =
+    isLast && turn.status === 'needs-sign-in' && session.session.value.state !== 'signed-in';
+  const blocks = asksSignIn ? turn.blocks.filter(({ kind }) => kind !== 'problem') : turn.blocks;
+  return (
+    <article class="turn" data-turn={turn.id} data-status={turn.status}>
+      <h2 class="turn-prompt">
+        <span class="visually-hidden">{PANEL_WORDS.you}: </span>
+        <bdi>{turn.prompt}</bdi>
+      </h2>
+      <div class="turn-answer" data-answer>
+        {blocks.map((block, index) => (
+          // Blocks are only ever added at the end.
+          <AnswerBlockView key={index} block={block} turn={turn} />
+        ))}
+        {turn.status === 'running' && <Working turn={turn} />}
+        {turn.status === 'stopped' && (
+          <div class="turn-stopped">
+            <p class="muted">{PANEL_WORDS.stopped}</p>
+            {isLast && (
+              <Button small icon="refresh" onClick={() => void chat.askAgain(turn)}>
+                {PANEL_WORDS.continue}
+              </Button>
+            )}
+          </div>
+        )}
+        {asksSignIn && (
+          <SignIn title={PANEL_WORDS.signInForAnswer} text={PANEL_WORDS.signInForAnswerText} />
+        )}
+      </div>
+      {turn.status !== 'running' && turn.blocks.length > 0 && <HowAnswered turn={turn} />}
+    </article>
+  );
+}
+
+const WORKING_ON: Readonly<Record<string, string>> = PANEL_WORDS.workingOn;
+
+function Working({ turn }: { readonly turn: Turn }) {
+  const tool = turn.calls.findLast(({ outcome }) => outcome === 'running')?.tool;
+  return (
+    <p class="working" aria-live="off">
+      <span class="working-dots" aria-hidden="true">
+        <span />
+        <span />
+        <span />
+      </span>
+      {WORKING_ON[tool ?? ''] ?? PANEL_WORDS.working}
+    </p>
+  );
+}
