@@ -1,0 +1,158 @@
+import type { Transcript } from '../../src/assistant/transcript.ts';
+import type { AssignedApplication } from '../../src/domain/application.ts';
+import type { OrgConfig } from '../../src/domain/org-config.ts';
+import { SIGNED_OUT, type Session } from '../../src/domain/session.ts';
+import type { Snapshot } from '../../src/domain/snapshot.ts';
+import { NO_USAGE, type Usage } from '../../src/domain/usage.ts';
+import type { MessageType, ReplyOf, RequestOf, Where } from '../../src/messages/protocol.ts';
+import type { Extension, PanelPrompt } from '../../src/ui/extension.ts';
+import { memoryItem, type MemoryItem } from './memory-item.ts';
+
+type Handlers = {
+  [T in MessageType]: (request: RequestOf<T>) => Promise<ReplyOf<T>>;
+};
+
+type CallTool = Extension['callTool'];
+
+/** An {@link Extension} in memory: its items are written by tests, its messages answered by `handlers`. */
+export interface FakeExtension extends Extension {
+  readonly org: MemoryItem<OrgConfig | null>;
+  readonly session: MemoryItem<Session>;
+  readonly applications: MemoryItem<Snapshot<readonly AssignedApplication[]> | null>;
+  readonly usage: MemoryItem<Usage>;
+  readonly transcript: MemoryItem<Transcript>;
+  readonly panelPrompt: MemoryItem<PanelPrompt | null>;
+  /** Every message sent, in order. */
+  readonly sent: { readonly type: MessageType; readonly request: RequestOf<MessageType> }[];
+  readonly handlers: Handlers;
+  /** Every tool call, in order. */
+  readonly called: { readonly name: string; readonly input: Readonly<Record<string, unknown>> }[];
+  readonly copied: string[];
+  readonly opened: { readonly applicationId: string; readonly where: Where }[];
+  readonly asked: { permissions: string[]; options: number; sidePanel: number; closed: number };
+  answerTool(answer: CallTool): void;
+  /** Whether the browser grants access to a host and lets text be copied. */
+  readonly allows: { permission: boolean; copying: boolean };
+}
+
+export const ACME: OrgConfig = {
+  orgUrl: 'https://acme.okta.com',
+  clientId: '0oa1abcdefGHIJKL2345',
+  alternateOrigin: null,
+  source: 'user',
+};
+
+export const ADA: Session = {
+  state: 'signed-in',
+  user: {
+    sub: '00u1ada',
+    name: 'Ada Lovelace',
+    login: 'ada@acme.example',
+    orgUrl: 'https://acme.okta.com',
+  },
+  since: 0,
+};
+
+interface Start {
+  readonly org?: OrgConfig | null;
+  readonly session?: Session;
+  readonly applications?: Snapshot<readonly AssignedApplication[]> | null;
+  readonly usage?: Usage;
+  readonly transcript?: Transcript;
+  readonly panelPrompt?: PanelPrompt | null;
+}
+
+/** Starts configured for {@link ACME} and with {@link ADA} signed in. */
+export function fakeExtension(start: Start = {}): FakeExtension {
+  const sent: FakeExtension['sent'] = [];
+  const called: FakeExtension['called'] = [];
+  const copied: string[] = [];
+  const opened: FakeExtension['opened'] = [];
+  const asked = { permissions: new Array<string>(), options: 0, sidePanel: 0, closed: 0 };
+  const allows = { permission: true, copying: true };
+  let toolAnswer: CallTool = async () => ({});
+
+  const org = memoryItem<OrgConfig | null>(start.org === undefined ? ACME : start.org);
+  const session = memoryItem<Session>(start.session ?? ADA);
+  const usage = memoryItem<Usage>(start.usage ?? NO_USAGE);
+
+  const handlers: Handlers = {
+    async 'org/save'({ orgUrl, clientId }) {
+      const saved: OrgConfig = { orgUrl, clientId, alternateOrigin: null, source: 'user' };
+      await org.write(saved);
+      return saved;
+    },
+    async 'org/forget'() {
+      await org.write(null);
+      return null;
+    },
+    async 'session/sign-in'() {
+      await session.write(ADA);
+      return ADA;
+    },
+    async 'session/sign-out'() {
+      await session.write(SIGNED_OUT);
+      return SIGNED_OUT;
+    },
+    async 'applications/refresh'() {
+      return null;
+    },
+    async 'link/open'(request) {
+      opened.push(request);
+      return null;
+    },
+    async 'usage/clear'() {
+      await usage.write(NO_USAGE);
+      return null;
+    },
+    async mcp() {
+      return null;
+    },
+  };
+
+  return {
+    org,
+    session,
+    applications: memoryItem(start.applications ?? null),
+    usage,
+    transcript: memoryItem(start.transcript ?? []),
+    panelPrompt: memoryItem(start.panelPrompt ?? null),
+    redirectUri: 'https://agmppaehdfcfgmjmdaeacefjegmkmlno.chromiumapp.org/',
+    version: '0.1.0',
+    sent,
+    handlers,
+    called,
+    copied,
+    opened,
+    asked,
+    allows,
+    answerTool(answer) {
+      toolAnswer = answer;
+    },
+    async send(type, request) {
+      sent.push({ type, request });
+      return handlers[type](request);
+    },
+    async callTool(name, input, signal) {
+      called.push({ name, input });
+      return toolAnswer(name, input, signal);
+    },
+    async requestHostPermission(orgUrl) {
+      asked.permissions.push(orgUrl);
+      return allows.permission;
+    },
+    async openSidePanel() {
+      asked.sidePanel += 1;
+    },
+    async openOptions() {
+      asked.options += 1;
+    },
+    async copyText(text) {
+      if (!allows.copying) throw new DOMException('Not allowed.', 'NotAllowedError');
+      copied.push(text);
+    },
+    close() {
+      asked.closed += 1;
+    },
+  };
+}
