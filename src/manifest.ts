@@ -37,7 +37,6 @@ export function manifest(browser: string) {
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
     omnibox: { keyword: 'okta' },
-    storage: { managed_schema: 'managed-schema.json' },
     commands: {
       _execute_action: {
         suggested_key: { default: 'Alt+Shift+A' },
@@ -62,6 +61,7 @@ export function manifest(browser: string) {
           key: KEY,
           minimum_chrome_version: '138',
           externally_connectable: { ids: [] },
+          storage: { managed_schema: 'managed-schema.json' },
         }),
   };
 }

@@ -14,6 +14,7 @@ const DESCRIPTION_LENGTH = 200;
 const BROWSER_REQUEST = /^Browser requests to the token endpoint/u;
 const NOT_ASSIGNED = /not assigned to the client application/iu;
 const POLICY = /policy evaluation failed/iu;
+const SCOPES_REJECTED = /requested scopes were rejected/iu;
 
 /** Errors that only say that Okta wants a window (OIDC Core §3.1.2.6). */
 const NEEDS_WINDOW = new Set([
@@ -62,14 +63,12 @@ function fromErrorCode(error: string, text: string): AssistantError {
         return problem('SIGN_IN_NOT_ASSIGNED', 'The user is not assigned to this app in Okta.');
       if (POLICY.test(text))
         return problem('SIGN_IN_POLICY', "The org's sign-on policy refused this sign-in.");
-      return refused(error, description);
+      return SCOPES_REJECTED.test(text) ? scopeNotGranted() : refused(error, description);
     case 'unmet_authentication_requirements':
       return problem('SIGN_IN_POLICY', "The org's sign-on policy could not be met.");
     case 'consent_required':
     case 'invalid_scope':
-      return problem('SIGN_IN_SCOPE_NOT_GRANTED', 'A scope is not granted to this app in Okta.', {
-        scope: 'okta.users.read.self',
-      });
+      return scopeNotGranted();
     case 'invalid_client':
     case 'unauthorized_client':
     case 'invalid_dpop_proof':
@@ -83,6 +82,12 @@ function fromErrorCode(error: string, text: string): AssistantError {
     default:
       return refused(displayText(error, 60), description);
   }
+}
+
+function scopeNotGranted(): AssistantError {
+  return problem('SIGN_IN_SCOPE_NOT_GRANTED', 'A scope is not granted to this app in Okta.', {
+    scope: 'okta.users.read.self',
+  });
 }
 
 function refused(error: string, description: string): AssistantError {
