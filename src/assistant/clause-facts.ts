@@ -4,6 +4,9 @@ import type { Span } from './tag-words.ts';
 /** Words for the person, even where they are part of a longer phrase. */
 const SELF = new Set('i im ive my me mine myself our we'.split(' '));
 
+/** "Tell me" does not make what is told one's own. */
+const OWN = new Set('i im ive my mine our'.split(' '));
+
 /** What a clause holds, counted once for all readings. */
 export interface ClauseFacts {
   readonly clause: Clause;
@@ -29,7 +32,8 @@ export function factsOf(clause: Clause): ClauseFacts {
     clause,
     has: (kind) =>
       spans.some((span) => span.tag?.kind === kind) ||
-      (kind === 'self' && texts.some((text) => SELF.has(text))),
+      (kind === 'self' && texts.some((text) => SELF.has(text))) ||
+      (kind === 'own' && texts.some((text) => OWN.has(text))),
     first: (kind) => spans.find((span) => span.tag?.kind === kind) ?? null,
     values: (kind) => [...new Set(ofKind(kind).flatMap((span) => span.tag?.values ?? []))],
     count: (kind) => ofKind(kind).length,

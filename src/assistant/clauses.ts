@@ -95,13 +95,13 @@ function nameLength(
   const most = Math.min(LONGEST_NAME, texts.length - from);
   for (let length = most; length > 0; length -= 1) {
     const run = texts.slice(from, from + length);
-    if (words.slice(from + 1, from + length).some((word) => word.breakBefore !== 'none')) continue;
     const [only = ''] = run;
     if (length === 1 && isLexiconWord(only)) return 0;
-    if (length > 1 && run.every(isLexiconWord) && !index.byCompact.has(run.join(''))) continue;
     const phrase = run.join(' ');
     if (length > 1 && (run.at(-1) === 'apps' || run.at(-1) === 'app')) continue;
-    if (index.byCompact.has(run.join('')) || own.has(phrase) || isBrandAlias(phrase)) return length;
+    if (index.byCompact.has(run.join(''))) return length;
+    if (words.slice(from + 1, from + length).some((word) => word.breakBefore !== 'none')) continue;
+    if (own.has(phrase) || isBrandAlias(phrase)) return length;
   }
   return 0;
 }

@@ -1,8 +1,9 @@
 import { findApplication, type Found } from '../search/find-application.ts';
+import { filterApplications } from '../search/filter-applications.ts';
 import { isKnownName } from '../search/known-names.ts';
 import { isBrandAlias } from '../search/brand-aliases.ts';
 import type { PlanContext } from './plan-types.ts';
-import { tagWords } from './tag-words.ts';
+import { tagWords, type Span } from './tag-words.ts';
 
 /** An application that was named after an action, or the lack of one. */
 export interface ObjectFound {
@@ -13,16 +14,21 @@ export interface ObjectFound {
 /** Words after which the name of the application is over: "open zoom *for* my interview". */
 const AFTER_NAME = new Set(
   `for in on so because since as to before with at when using from via right real asap now again please pls thanks
-  that which while if until immediately quickly today tomorrow quick plz first and but though really via like`.split(/\s+/u),
+  that which while if until immediately quickly today tomorrow quick plz first and but though really via like i im we its it he she they this`.split(/\s+/u),
 );
-const EMPTY_KINDS = new Set(['self', 'thanks', 'yes', 'hello', 'want', 'apps', 'list', 'only', 'open', 'link', 'help', 'send', 'if']);
+const EMPTY_KINDS = new Set(['self', 'thanks', 'yes', 'hello', 'want', 'apps', 'list', 'only', 'open', 'link', 'help', 'send', 'if', 'them', 'it', 'where']);
+const COURTESY = new Set('please pls plz thanks thank you now too also as well instead then again asap ok okay for me'.split(' '));
 
 /** The application that words name, if need be without what was said after the name; `null` where they name nothing. */
-export function findObject(texts: readonly string[], context: PlanContext): ObjectFound | null {
-  const start = texts.findIndex((text) => !isEmptyWord(text));
-  if (start < 0) return null;
+export function findObject(
+  texts: readonly string[],
+  context: PlanContext,
+  spans: readonly Span[] = tagWords(texts),
+): ObjectFound | null {
+  const start = spans.find((span) => !isEmpty(span))?.from;
+  if (start === undefined) return null;
   let end = texts.length;
-  while (end > start && isEmptyWord(texts[end - 1] ?? '')) end -= 1;
+  while (end > start + 1 && COURTESY.has(texts[end - 1] ?? '')) end -= 1;
   const named = texts.slice(start, end);
   let best: ObjectFound | null = null;
   for (const length of possibleLengths(named)) {
@@ -31,7 +37,7 @@ export function findObject(texts: readonly string[], context: PlanContext): Obje
     if (found.kind === 'found') return { words, found };
     if (best === null || (best.found.kind === 'none' && found.kind === 'several'))
       best = { words: best === null ? shortName(named) : words, found };
-    if (found.kind === 'several') return { words, found };
+    if (found.kind === 'several' && best.found.kind !== 'several') best = { words, found };
   }
   return best;
 }
@@ -41,6 +47,7 @@ export function findAlternatives(
   texts: readonly string[],
   context: PlanContext,
 ): ObjectFound | null {
+  if (texts.at(-1) === 'apps') return findSeveral(texts.slice(0, -1), context);
   const at = texts.indexOf('or');
   if (at < 1 || at === texts.length - 1) return null;
   const sides = [texts.slice(0, at), texts.slice(at + 1)].map((side) => findObject(side, context));
@@ -50,6 +57,20 @@ export function findAlternatives(
   });
   const words = texts.join(' ');
   return candidates.length === 0 ? null : { words, found: { kind: 'several', candidates: [...new Set(candidates)] } };
+}
+
+/** "Google apps" are several, although Google Workspace was once called so. */
+function findSeveral(texts: readonly string[], context: PlanContext): ObjectFound | null {
+  const words = texts.join(' ');
+  const candidates = filterApplications(context.index, words, context);
+  return candidates.length > 1 && words !== '' ? { words, found: { kind: 'several', candidates } } : null;
+}
+
+/** The spans from one word on, counted from there. */
+export function spansFrom(spans: readonly Span[], from: number, to: number): Span[] {
+  return spans
+    .filter((span) => span.from >= from && span.to <= to)
+    .map((span) => ({ ...span, from: span.from - from, to: span.to - from }));
 }
 
 /** The whole, then what stands before each word that ends a name. */
@@ -64,9 +85,8 @@ function shortName(named: readonly string[]): string {
   return named.slice(0, end < 0 ? 6 : Math.min(end, 6)).join(' ');
 }
 
-function isEmptyWord(text: string): boolean {
-  const [span] = tagWords([text]);
-  return span === undefined || span.filler || (span.tag !== null && EMPTY_KINDS.has(span.tag.kind));
+function isEmpty(span: Span): boolean {
+  return span.filler || (span.tag !== null && EMPTY_KINDS.has(span.tag.kind));
 }
 
 /** Whether words are the name of an application that people are known to use, assigned or not. */

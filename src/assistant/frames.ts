@@ -52,6 +52,7 @@ export const EVIDENCE = {
   profile: 0.55,
   self: 0.22,
   terse: 0.24,
+  phrase: 0.08,
   asked: 0.06,
   unknownWord: -0.12,
   unknownWithSelf: -0.03,

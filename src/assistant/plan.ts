@@ -53,14 +53,20 @@ function toPlan(frames: readonly Frame[], previous: PreviousTurn | null, context
     }
   }
 
-  const opens = calls.some((call) => call.tool === 'get_application_sso_link');
-  if (blocking !== undefined && (opens || calls.length === 0))
+  const links = calls.filter((call) => call.tool === 'get_application_sso_link');
+  if (blocking !== undefined && (links.length > 0 || calls.length === 0))
     return { outcome: 'decline', reason: blocking, calls: [] };
-  if (reasons.includes('cancelled') && opens) return { outcome: 'decline', reason: 'cancelled', calls: [] };
+  if (isTakenBack(frames) && links.some((call) => call.action === 'open')) return { outcome: 'decline', reason: 'cancelled', calls: [] };
   if (calls.length === 0) return { outcome: 'decline', reason: mainReason(reasons), calls: [] };
   if (ask !== null) return { outcome: 'clarify', calls: calls.slice(0, MOST_CALLS), ask };
   const declined = [...new Set(reasons.filter((reason) => REFUSALS.has(reason)))];
   return { outcome: 'answer', calls: calls.slice(0, MOST_CALLS), declined };
+}
+
+/** "Open zoom. No, never mind": what is called off after it was asked for. */
+function isTakenBack(frames: readonly Frame[]): boolean {
+  const last = frames.findLastIndex((frame) => frame.kind === 'decline' && frame.reason === 'cancelled');
+  return last >= 0 && !frames.slice(last).some((frame) => frame.kind === 'link' && frame.action === 'open');
 }
 
 /** A bare name opens only where nothing else was said but names and courtesy. */

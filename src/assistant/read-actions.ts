@@ -1,5 +1,5 @@
 import type { ClauseFacts } from './clause-facts.ts';
-import { findAlternatives, findObject, isApplicationName } from './find-object.ts';
+import { findAlternatives, findObject, isApplicationName, spansFrom } from './find-object.ts';
 import { EVIDENCE, type Frame, type Reading } from './frames.ts';
 import type { LinkAction, PlanContext } from './plan-types.ts';
 import type { Span } from './tag-words.ts';
@@ -12,6 +12,10 @@ const NOT_A_REQUEST = new Set(
 );
 const TROUBLE = new Set(
   'cant cannot couldnt wont unable trouble problem problems issue issues fails failed failing crashed crashing broken'.split(' '),
+);
+/** Courtesy that may stand around a bare name. */
+const BARE_FILLER = new Set(
+  'the app please pls plz now ok okay okta oh so just hi hey hello kindly quick quickly asap instead too also and as well then'.split(' '),
 );
 const BARE_KINDS = ['application', 'hello', 'thanks', 'self', 'yes'];
 const QUESTION = new Set(
@@ -46,8 +50,10 @@ function readNamedAction(facts: ClauseFacts, context: PlanContext): Reading[] {
     return [{ score: EVIDENCE.reference, frame: { kind: 'reference', action, to: reference } }];
   const object =
     findAlternatives(after, context) ??
-    findObject(after, context) ??
-    (action === 'link' || onlyNames(facts, first.from) ? findObject(before, context) : null);
+    findObject(after, context, spansFrom(facts.clause.spans, first.to, texts.length)) ??
+    (action === 'link' || onlyNames(facts, first.from)
+      ? findObject(texts.slice(0, first.from), context, spansFrom(facts.clause.spans, 0, first.from))
+      : null);
   if (object === null)
     return [{ score: EVIDENCE.noObject, frame: { kind: 'no-object', action } }];
   const frame: Frame = { kind: 'link', action, ...object, bare: false };
@@ -94,7 +100,8 @@ function readWant(facts: ClauseFacts, context: PlanContext): Reading[] {
   if (want === null || blocked.some((kind) => facts.has(kind))) return [];
   const { texts } = facts.clause;
   if (texts.slice(0, want.from).some((text) => NOT_A_REQUEST.has(text))) return [];
-  const object = findObject(texts.slice(want.to), context);
+  const rest = spansFrom(facts.clause.spans, want.to, texts.length);
+  const object = findObject(texts.slice(want.to), context, rest);
   if (object === null) return [];
   const frame: Frame = { kind: 'link', action: 'open', ...object, bare: false };
   if (object.found.kind === 'none')
@@ -108,12 +115,12 @@ function readBare(facts: ClauseFacts, context: PlanContext): Reading[] {
   const name = facts.leftover();
   if (name === '' || name.split(' ').length > 6) return [];
   const isBare = spans.every(
-    (span) =>
-      (span.tag === null || BARE_KINDS.includes(span.tag.kind)) &&
-      !texts.slice(span.from, span.to).some((text) => QUESTION.has(text)),
+    ({ tag, filler, from, to }) =>
+      (tag === null || BARE_KINDS.includes(tag.kind)) &&
+      (!filler || texts.slice(from, to).every((text) => BARE_FILLER.has(text))),
   );
   if (!isBare) return [];
-  const object = findObject(texts, context);
+  const object = findObject(texts, context, spans);
   if (object === null) return [];
   const frame: Frame = { kind: 'link', action: 'open', ...object, bare: true };
   const isNamed = object.words.split(' ').length === 1 && isApplicationName(object.words);

@@ -11,7 +11,7 @@ import { readRefusals } from './read-refusals.ts';
 export function readClause(clause: Clause, context: PlanContext): Frame {
   const facts = factsOf(clause);
   const readings: Reading[] = [
-    ...readRefusals(facts),
+    ...readRefusals(facts, context),
     ...readActions(facts, context),
     ...readLists(facts, context),
     ...readProfile(facts),

@@ -20,6 +20,7 @@ export function readLists(facts: ClauseFacts, context: PlanContext): Reading[] {
     return [{ score: EVIDENCE.have, frame: { kind: 'list', words: null, purpose: 'have' } }];
   if (have || only) {
     if (words === null) return [];
+    if (!have && filterApplications(context.index, words, context).length === 0) return [];
     const outside = facts.has('outside') || facts.has('change');
     return [{ score: EVIDENCE.have - (outside ? 0.25 : 0), frame: { kind: 'list', words, purpose } }];
   }

@@ -1,5 +1,6 @@
 import type { ClauseFacts } from './clause-facts.ts';
 import { EVIDENCE, type Reading } from './frames.ts';
+import type { Span } from './tag-words.ts';
 
 /** "What's my title?", "who do I report to", "my details". */
 export function readProfile(facts: ClauseFacts): Reading[] {
@@ -14,6 +15,7 @@ export function readProfile(facts: ClauseFacts): Reading[] {
     EVIDENCE.profile +
     (self ? EVIDENCE.self : 0) +
     (terse ? EVIDENCE.terse : 0) +
+    (facts.clause.spans.some((span) => span.tag?.kind === 'field' && span.to - span.from > 1) ? EVIDENCE.phrase : 0) +
     unknown * (self ? EVIDENCE.unknownWithSelf : EVIDENCE.unknownWord);
   const asked = aboutManager ? ['manager'] : fields;
   return [{ score, frame: { kind: 'profile', fields: asked, aboutManager } }];
@@ -22,10 +24,15 @@ export function readProfile(facts: ClauseFacts): Reading[] {
 /** "The name of my manager" asks for one field, not for the person's own name, too. */
 function fieldsOf(facts: ClauseFacts): string[] {
   const spans = facts.clause.spans.filter((span) => span.tag?.kind === 'field');
-  const isName = (from: number, to: number): boolean => facts.textBetween(from, to) === 'name';
-  const others = spans.filter((span) => !isName(span.from, span.to));
+  const others = spans.filter((span) => !isWeak(facts.textBetween(span.from, span.to), span));
   const counted = others.length > 0 ? others : spans;
   return [...new Set(counted.flatMap((span) => span.tag?.values ?? []))];
+}
+
+/** "Name" and "based" give way to what they are said of: "name of my manager", "country I am based in". */
+function isWeak(text: string, span: Span): boolean {
+  const values = span.tag?.values ?? [];
+  return text === 'name' || text === 'company' || (values.length === 3 && values.includes('city'));
 }
 
 /** "My manager's email": only the manager's own profile has it. */

@@ -43,8 +43,8 @@ export function readPrompt(prompt: string): PromptWord[] {
       breakBefore = strongest(breakBefore, chunk.slice(end, match.index));
       end = match.index + match[0].length;
       const raw = match[0];
-      const text = raw === '&' || raw === '+' ? 'and' : fold(raw);
       const possessive = /['’]s$/iu.test(raw) && !CONTRACTION.test(raw);
+      const text = raw === '&' || raw === '+' ? 'and' : fold(possessive ? raw.slice(0, -2) : raw);
       if (text !== '') words.push({ text, raw, kind: 'word', breakBefore, possessive });
       breakBefore = 'none';
     }
@@ -57,11 +57,11 @@ function kindOf(chunk: string): PromptWord['kind'] {
   const bare = chunk.replace(/^["'(<]+|["'.,;!?)>]+$/gu, '');
   if (URL_LIKE.test(chunk) || DOMAIN.test(bare)) return 'url';
   if (ADDRESS.test(bare)) return 'address';
-  return ROLE.test(chunk) ? 'role' : 'word';
+  return ROLE.test(chunk) || chunk.startsWith('{"') ? 'role' : 'word';
 }
 
 function strongest(before: PromptWord['breakBefore'], signs: string): PromptWord['breakBefore'] {
   if (/[.?!;⏎…](?!\p{N})/u.test(signs) || before === 'sentence') return 'sentence';
-  if (/[,/|:–—]/u.test(signs) || before === 'comma') return 'comma';
+  if (/[,/|:–—()[\]]/u.test(signs) || before === 'comma') return 'comma';
   return 'none';
 }

@@ -42,7 +42,8 @@ function resolveFrame(frame: Frame, clause: Clause, around: Surroundings): Frame
     case 'reference':
       return resolveReference(frame.action, frame.to, around);
     case 'no-object': {
-      const [application, ...more] = earlierApplications(around);
+      const mentioned = frame.action === 'link' ? mentionedApplications(around) : [];
+      const [application, ...more] = mentioned.length > 0 ? mentioned : earlierApplications(around);
       return application !== undefined && more.length === 0 ? [linkTo(frame.action, application)] : [frame];
     }
     case 'yes':
@@ -150,6 +151,9 @@ function resolveLeftover(frame: Frame & { kind: 'leftover' }, clause: Clause, ar
     const short = frame.words.split(' ').length <= 2 && clause.spans.every((span) => span.tag === null);
     if (object.found.kind !== 'none' || short) return { ...before, ...object };
   }
+  const filters = clause.texts.some((text) => ['any', 'from', 'which', 'by', 'those', 'ones'].includes(text));
+  if (previous?.list != null && previous.action === null && filters && object.found.kind !== 'none')
+    return { kind: 'list', words: frame.words, purpose: 'list' };
   const asksOn = clause.texts.some((text) => ['about', 'same', 'too', 'and'].includes(text)) || clause.joined === 'and';
   if (resolved.length > 0 || previous === null || !asksOn || object.found.kind === 'none') return frame;
   return goOn({ kind: 'link', action: 'open', ...object, bare: true }, previous);
@@ -165,6 +169,17 @@ function isAboutAskedManager(
   if (!facts.has('other') || !(facts.has('field') || facts.has('profile'))) return false;
   const pronoun = clause.texts.some((text) => ['their', 'his', 'her', 'theirs', 'hers', 'he', 'she', 'they', 'them'].includes(text));
   return pronoun && (inPrompt || previous?.askedManager === true);
+}
+
+/** Applications that a clause before names in passing: "I lost the bookmark for concur, what's the link?" */
+function mentionedApplications({ resolved, context }: Surroundings): AssignedApplication[] {
+  const before = resolved.at(-1);
+  if (before?.kind !== 'leftover' || before.words === '') return [];
+  const found = before.words.split(' ').flatMap((word) => {
+    const named = findApplication(context.index, word, context);
+    return named.kind === 'found' ? [named.application] : [];
+  });
+  return [...new Set(found)];
 }
 
 /** Applications that were named last: in this prompt, else in the turn before. */

@@ -52,16 +52,31 @@ for (const word of knownWords.keys()) {
   else group.push(word);
 }
 
-/** Cuts words into the longest runs that the lexicon knows. */
+/** Cuts words into runs that the lexicon knows, such that long runs are as long as can be. */
 export function tagWords(texts: readonly string[]): Span[] {
+  /** From each word on: the best sum of squared lengths, and the run that begins it. */
+  const sums: number[] = [];
+  const runs: (Phrase | null)[] = [];
+  sums[texts.length] = 0;
+  for (let from = texts.length - 1; from >= 0; from -= 1) {
+    let best = sums[from + 1] ?? 0;
+    let run: Phrase | null = null;
+    for (const phrase of phrasesByFirstWord.get(texts[from] ?? '') ?? []) {
+      const { words } = phrase;
+      const sum = words.length ** 2 + (sums[from + words.length] ?? 0);
+      if (sum <= best || !words.every((word, offset) => texts[from + offset] === word)) continue;
+      best = sum;
+      run = phrase;
+    }
+    sums[from] = best;
+    runs[from] = run;
+  }
+
   const spans: Span[] = [];
   for (let from = 0; from < texts.length; ) {
-    const text = texts[from] ?? '';
-    const phrase = phrasesByFirstWord
-      .get(text)
-      ?.find(({ words }) => words.every((word, offset) => texts[from + offset] === word));
-    const to = from + (phrase?.words.length ?? 1);
-    spans.push({ from, to, tag: phrase?.tag ?? null, filler: phrase === undefined && fillers.has(text) });
+    const run = runs[from] ?? null;
+    const to = from + (run?.words.length ?? 1);
+    spans.push({ from, to, tag: run?.tag ?? null, filler: run === null && fillers.has(texts[from] ?? '') });
     from = to;
   }
   return spans;
@@ -79,6 +94,8 @@ export function correctWords(
   });
 }
 
+const LEAST_QUALITY = 0.8;
+
 function nearestKnown(text: string): string | null {
   let best: string | null = null;
   let bestQuality = 0;
@@ -86,7 +103,7 @@ function nearestKnown(text: string): string | null {
     for (const word of wordsByLength.get(length) ?? []) {
       if (length < 4) continue;
       const slip = oneSlip(text, word);
-      if (slip === null || !slip.credible) continue;
+      if (slip === null || !slip.credible || slip.quality < LEAST_QUALITY) continue;
       const quality = slip.quality + 0.02 * Math.log2(knownWords.get(word) ?? 1);
       if (quality <= bestQuality) continue;
       best = word;

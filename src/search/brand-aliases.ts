@@ -61,7 +61,7 @@ nr,new relic one,newrelic = new relic
 pd,pager duty,pager = pagerduty
 cs,crowd strike,falcon = crowdstrike falcon|crowdstrike
 s1,sentinel one,sentinel = sentinelone
-kb4,know be four,knowbe 4,phishing training = knowbe4
+kb4,know be four,knowbe4 training,knowbe 4,phishing training = knowbe4
 1pw,1pass,1p,onepassword,one password,1 password,agile bits,agilebits = 1password
 bw,bit warden = bitwarden
 lp,last pass = lastpass
@@ -118,7 +118,11 @@ xm,qualtrics = qualtrics xm|qualtrics
 wp,wordpress = wordpress vip|wordpress
 so,stackoverflow,stack overflow = stack overflow
 expense it,expenseit = sap concur
-figjam = figjam|figma
+production = prod
+prod = production
+development = dev
+dev = development
+stage,stg = staging
 lsn = legalzoom
 `;
 
@@ -135,9 +139,9 @@ payroll,payslip,payslips,pay slip,paystub,paystubs,pay stub,pay stubs,wages,sala
 hris,hr system,hr tool,time off,vacation,pto,annual leave,holiday booking = workday|bamboohr|ukg pro|hibob
 crm = salesforce|hubspot|sugarcrm|zoho crm|microsoft dynamics 365
 erp = netsuite|sap s 4 hana cloud|oracle fusion cloud
-wiki,knowledge base,docs site = confluence|notion|guru
+wiki,knowledge base = confluence|notion|guru
 issue tracker,bug tracker,bug tracking,tickets board,sprint board = jira|linear|azure devops
-helpdesk,help desk,support desk,it support,it ticket,it tickets = help desk|servicenow|jira service management|zendesk|freshservice
+support desk,it support,it ticket,it tickets = help desk|servicenow|jira service management|zendesk|freshservice
 support tickets,customer tickets,customer support = zendesk|freshdesk|intercom
 chat,messaging,instant messaging,im = slack|microsoft teams
 video call,video calls,video conference,video conferencing,video meeting = zoom|cisco webex|webex|google workspace meet|microsoft teams

@@ -29,7 +29,7 @@ export function decide(index: SearchIndex, candidates: readonly Candidate[]): De
         candidate.level === LEVEL.concept ||
         candidate.score > best.score - LAUNCH_MARGIN),
   );
-  const sure = best.level > LEVEL.inside && rivals.length === 0 && !isTwin(index, best);
+  const sure = best.level > LEVEL.inside && best.level !== LEVEL.concept && rivals.length === 0 && !isTwin(index, best);
   return { chosen: sure ? best : null, possible };
 }
 

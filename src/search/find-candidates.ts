@@ -22,6 +22,12 @@ export interface Candidate {
 
 /** Initials, blends and own aliases stand for a whole label. */
 const WHOLE_EXTENT: Extent = { wholeLabel: false, allWords: true };
+const HIGHEST_LEVELS = {
+  spacing: LEVEL.label,
+  brand: LEVEL.label,
+  concept: LEVEL.concept,
+  'slipped-brand': LEVEL.slip,
+} as const;
 const EVERY_FIT = { scale: 1, exactOnly: false, highestLevel: LEVEL.label };
 
 /** All applications that fit a query to some degree, in no order. */
@@ -59,7 +65,7 @@ export function findCandidates(
       {
         scale: rewrite.scale,
         exactOnly: rewrite.kind !== 'spacing',
-        highestLevel: rewrite.kind === 'concept' ? LEVEL.concept : LEVEL.label,
+        highestLevel: HIGHEST_LEVELS[rewrite.kind],
       },
       (place, score, level, extent) => {
         if (level !== LEVEL.incomplete) takeFor(rewrite.query)(place, score, level, extent);

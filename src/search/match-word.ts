@@ -75,8 +75,8 @@ function matchSlips(
       take(id, slip.quality, slip.credible && !isName && typed.length > 3 ? FIT.slip : FIT.guess);
     } else if (allowed === 2 && editDistance(typed, word, 2) === 2) {
       found = true;
-      const credible = typed.length >= 8 && typed.charCodeAt(0) === word.charCodeAt(0) && !isName;
-      take(id, QUALITY.twoSlips, credible ? FIT.slip : FIT.guess);
+      const likely = typed.length >= 8 && typed.charCodeAt(0) === word.charCodeAt(0) && !isName;
+      take(id, QUALITY.twoSlips, likely ? FIT.inside : FIT.guess);
     }
   }
   if (!found && isNovel && typed.length >= 4) matchSlippedPrefix(index, typed, mask, take);

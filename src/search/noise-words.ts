@@ -10,6 +10,13 @@ export const NOISE_WORDS = words(`
   today up url use using via visit want we what whats where which while will with would you your
 `);
 
+/** Of the noise, what may also follow the name: "zoom in a new tab please"; other words there are part of a name. */
+export const TRAILING_NOISE = words(`
+  a again and app application applications apps as asap at browser by for from here in is it login logon link me my now
+  of okta on onto please pls plz quick quickly right sso tab thank thanks that the there this to today up url with you
+  new signin open log us our your access go do i can we want if
+`);
+
 /** Words that say what an application is, not which: an application is still meant without them. */
 export const GENERIC_WORDS = words(`
   account board center client company console corporate dashboard employee instance interface internal main

@@ -1,5 +1,5 @@
 import { foldedWords } from './fold.ts';
-import { GENERIC_WORDS, NOISE_WORDS } from './noise-words.ts';
+import { GENERIC_WORDS, NOISE_WORDS, TRAILING_NOISE } from './noise-words.ts';
 import { WORD_WEIGHT } from './weights.ts';
 
 /** One typed word and what it counts for. */
@@ -39,11 +39,11 @@ export function queryOfContent(texts: readonly string[]): ParsedQuery {
 
 function queryOf(
   texts: readonly string[],
-  isContent: (text: string) => boolean = contentTest(texts),
+  isContent: WordTest = contentTest(texts),
 ): ParsedQuery {
   const noise = texts.filter((text) => NOISE_WORDS.has(text)).length;
-  const words = texts.map((text) => {
-    const content = isContent(text);
+  const words = texts.map((text, at) => {
+    const content = isContent(text, at);
     if (content) return { text, content, meaning: true, weight: WORD_WEIGHT.content };
     const meaning = !NOISE_WORDS.has(text);
     return { text, content, meaning, weight: meaning ? WORD_WEIGHT.generic : WORD_WEIGHT.noise / noise };
@@ -55,9 +55,21 @@ function queryOf(
   };
 }
 
-function contentTest(texts: readonly string[]): (text: string) => boolean {
-  const plain = (text: string): boolean => !NOISE_WORDS.has(text) && !GENERIC_WORDS.has(text);
+type WordTest = (text: string, at: number) => boolean;
+
+function contentTest(texts: readonly string[]): WordTest {
+  const named = texts.findIndex((text) => !NOISE_WORDS.has(text));
+  const isNoise: WordTest = (text, at) =>
+    NOISE_WORDS.has(text) &&
+    (at < named || TRAILING_NOISE.has(text) || isSignIn(text, texts[at + 1])) &&
+    named >= 0;
+  const plain: WordTest = (text, at) => !isNoise(text, at) && !GENERIC_WORDS.has(text);
   if (texts.some(plain)) return plain;
-  const notNoise = (text: string): boolean => !NOISE_WORDS.has(text);
+  const notNoise: WordTest = (text, at) => !isNoise(text, at);
   return texts.some(notNoise) ? notNoise : () => true;
+}
+
+/** "Box sign in" is not Box Sign. */
+function isSignIn(text: string, next: string | undefined): boolean {
+  return text === 'sign' && (next === 'in' || next === 'on');
 }

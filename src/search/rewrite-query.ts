@@ -1,4 +1,6 @@
 import { BRAND_ALIASES } from './brand-aliases.ts';
+import { oneSlip } from './edit-distance.ts';
+import { isKnownName } from './known-names.ts';
 import { firstFrom } from './match-word.ts';
 import { queryOfContent, type ParsedQuery } from './parse-query.ts';
 import type { SearchIndex } from './search-index.ts';
@@ -8,7 +10,7 @@ import { REWRITE } from './weights.ts';
 export interface Rewrite {
   readonly query: ParsedQuery;
   readonly scale: number;
-  readonly kind: 'spacing' | 'brand' | 'concept';
+  readonly kind: 'spacing' | 'brand' | 'concept' | 'slipped-brand';
 }
 
 const MAX_REWRITES = 12;
@@ -23,7 +25,21 @@ export function rewriteQuery(index: SearchIndex, query: ParsedQuery): Rewrite[] 
   const spaced = content.flatMap((text) => splitWord(index, text) ?? [text]);
   if (spaced.length > content.length)
     rewrites.push({ query: queryOfContent(spaced), scale: REWRITE.spacing, kind: 'spacing' });
+  const [only = ''] = content;
+  if (rewrites.length === 0 && content.length === 1) addSlippedAlias(index, only, rewrites);
   return rewrites.slice(0, MAX_REWRITES);
+}
+
+/** "Gmial": a slip in an alias, looked for only where the word is none of a label. */
+function addSlippedAlias(index: SearchIndex, typed: string, rewrites: Rewrite[]): void {
+  if (typed.length < 5 || index.wordIds.has(typed) || isKnownName(typed)) return;
+  for (const [name, alias] of BRAND_ALIASES) {
+    if (alias.kind !== 'brand' || name.length < 5 || Math.abs(name.length - typed.length) > 1) continue;
+    if (oneSlip(typed, name)?.credible !== true) continue;
+    const target = alias.targets.find((words) => words.every((word) => index.wordIds.has(word)));
+    if (target !== undefined)
+      rewrites.push({ query: queryOfContent(target), scale: REWRITE.slippedBrand, kind: 'slipped-brand' });
+  }
 }
 
 function addAliases(
@@ -52,7 +68,7 @@ function addAliases(
 
 /** A word of the labels' words run together, cut again; `null` where it is none. The last may be a start. */
 function splitWord(index: SearchIndex, text: string): readonly string[] | null {
-  if (text.length < 6 || index.wordIds.has(text)) return null;
+  if (text.length < 6 || isLabelWord(index, text)) return null;
   /** Fewest words that end at each place, as the start of the last of them; -1 where there are none. */
   const from: number[] = [0];
   const counts: number[] = [0];
@@ -64,7 +80,7 @@ function splitWord(index: SearchIndex, text: string): readonly string[] | null {
       if (count >= best) continue;
       const piece = text.slice(start, end);
       const known =
-        (piece.length > 1 && index.wordIds.has(piece)) ||
+        (piece.length > 1 && piece.length < text.length && index.wordIds.has(piece)) ||
         (end === text.length && piece.length > 2 && start > 0 && isStart(index, piece));
       if (!known) continue;
       best = count;
@@ -78,6 +94,16 @@ function splitWord(index: SearchIndex, text: string): readonly string[] | null {
   for (let end = text.length; end > 0; end = from[end] ?? 0)
     pieces.unshift(text.slice(from[end] ?? 0, end));
   return pieces;
+}
+
+/** Whether some label has the word, not only Okta's technical name of an application. */
+function isLabelWord(index: SearchIndex, text: string): boolean {
+  const id = index.wordIds.get(text);
+  if (id === undefined) return false;
+  const end = index.postingStarts[id + 1] ?? 0;
+  for (let slot = index.postingStarts[id] ?? 0; slot < end; slot += 1)
+    if (index.postingParts[slot] !== 0) return true;
+  return false;
 }
 
 function isStart(index: SearchIndex, piece: string): boolean {

@@ -59,7 +59,7 @@ export const WHOLE = {
 export const WORD_WEIGHT = { content: 1, generic: 0.35, noise: 0.12 } as const;
 
 /** What another wording of the query keeps of its score. */
-export const REWRITE = { spacing: 0.97, brand: 0.97, concept: 0.66 } as const;
+export const REWRITE = { spacing: 0.97, brand: 0.97, slippedBrand: 0.8, concept: 0.66 } as const;
 
 /** Frequency with recency adds `most × f / (f + half)`; it never lifts above a whole label. */
 export const USAGE = { most: 0.35, half: 1.5, ceiling: 0.99 } as const;
