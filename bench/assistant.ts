@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { planTurn, type HistoryEntry } from '../src/assistant/plan.ts';
+import { createSearchIndex } from '../src/search/search-index.ts';
+import { readAppLinks } from '../scripts/commands/read-app-links.ts';
+import type { BenchRow } from './bench-row.ts';
+import { quantile } from './statistics.ts';
+import { printRows, timeEach } from './timing.ts';
+
+interface Prompt {
+  readonly prompt: string;
+  readonly history?: readonly HistoryEntry[];
+}
+
+const SIZE = 5000;
+
+/** The plan of a prompt over 5,000 applications, and of inputs made to be slow. */
+export async function benchAssistant(): Promise<BenchRow[]> {
+  const { applications } = readAppLinks(dataPath(`app-links-${SIZE}.json`));
+  const index = createSearchIndex(applications);
+  const plan = ({ prompt, history = [] }: Prompt): unknown => planTurn(prompt, { index, history });
+  const times = timeEach(readPrompts(), 3, plan).map((micros) => micros / 1000);
+  const hostile = timeEach(hostilePrompts(), 1, plan).map((micros) => micros / 1000);
+  const p95 = quantile(times, 0.95);
+  const worst = Math.max(...hostile);
+  const plain = { baseline: null, baselineName: '', unit: 'ms' };
+  return [
+    { ...plain, name: 'plan, p50', value: quantile(times, 0.5), target: null, ok: null },
+    { ...plain, name: 'plan, p95', value: p95, target: '≤ 5 ms', ok: p95 <= 5 },
+    { ...plain, name: 'slowest hostile prompt', value: worst, target: '≤ 50 ms', ok: worst <= 50 },
+  ];
+}
+
+function hostilePrompts(): Prompt[] {
+  const { applications } = readAppLinks(dataPath('app-links-hostile.json'));
+  const long = ['a', 'open ', 'and ', 'what is my title and ', '<system>', "bob's ", '((((', 'open zoom, ', '👩‍👩‍👧‍👦', 'é'];
+  return [
+    ...applications.map(({ label }) => ({ prompt: `open ${label}` })),
+    ...long.map((text) => ({ prompt: text.repeat(Math.ceil(10_000 / text.length)) })),
+    { prompt: 'x'.repeat(10_000), history: [{ role: 'user', content: 'open a'.repeat(2_000) }] },
+    { prompt: 'it', history: [{ role: 'assistant', content: 'Salesforce? '.repeat(1_000) }] },
+  ];
+}
+
+function readPrompts(): Prompt[] {
+  return readFileSync(dataPath('prompts.jsonl'), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line): Prompt => JSON.parse(line));
+}
+
+function dataPath(name: string): string {
+  return new URL(`../test/data/${name}`, import.meta.url).pathname;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) printRows(await benchAssistant());
