@@ -9,6 +9,7 @@ const DRAWINGS = {
     </>
   ),
   apps: <path d="M3.5 3.5h5v5h-5zM11.5 3.5h5v5h-5zM3.5 11.5h5v5h-5zM11.5 11.5h5v5h-5z" />,
+  ask: <path d="M3.5 10h12M11 5.5l4.5 4.5-4.5 4.5" />,
   check: <path d="m4 10.6 4 4 8-9" />,
   chevron: <path d="m5.5 7.75 4.5 4.5 4.5-4.5" />,
   clock: (
@@ -112,7 +113,13 @@ const DRAWINGS = {
 export type IconName = keyof typeof DRAWINGS;
 
 /** Icons that point along the line of text, and so turn with its direction. */
-const DIRECTIONAL: ReadonlySet<IconName> = new Set(['sign-in', 'sign-out', 'launch', 'panel']);
+const DIRECTIONAL: ReadonlySet<IconName> = new Set([
+  'ask',
+  'sign-in',
+  'sign-out',
+  'launch',
+  'panel',
+]);
 
 /** One of the product's own icons; decoration only, so the words beside it must say it all. */
 export function Icon({ name, size = 20 }: { readonly name: IconName; readonly size?: number }) {

@@ -28,7 +28,7 @@ export function ProblemNotice({ error, handlers, copyText, announcer, busy }: Pr
   const { title, text, action, administrator, quote, tone } = problemText(error);
   return (
     <div class={tone === 'problem' ? 'notice notice-danger' : 'notice notice-info'}>
-      <Icon name={tone === 'problem' ? 'alert' : 'info'} />
+      <Icon name={tone === 'problem' ? 'alert' : action === 'wait' ? 'clock' : 'info'} />
       <p class="notice-title">{title}</p>
       <p>{text}</p>
       {quote !== null && (

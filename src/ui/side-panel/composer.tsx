@@ -30,7 +30,7 @@ export function Composer() {
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
-    // An input method uses Enter and the arrows for itself; Safari and old Chrome say so by 229 alone.
+    // An input method uses Enter and the arrows for itself.
     if (event.isComposing) return;
     if (event.key === 'Enter' && !event.shiftKey) {
       event.preventDefault();
@@ -44,6 +44,8 @@ export function Composer() {
   };
 
   const number = new Intl.NumberFormat(locale);
+  const used = number.format(draft.length);
+  const most = number.format(MOST_CHARACTERS);
   return (
     <form
       class="composer"
@@ -96,9 +98,9 @@ export function Composer() {
         )}
       </div>
       <p id="composer-count" class={isTooLong ? 'composer-count field-error' : 'composer-count'}>
-        {draft.length > COUNTED_FROM &&
-          PANEL_WORDS.characters(number.format(draft.length), number.format(MOST_CHARACTERS))}
-        {isTooLong && ` ${PANEL_WORDS.tooLong(number.format(MOST_CHARACTERS))}`}
+        {isTooLong
+          ? PANEL_WORDS.tooLong(used, most)
+          : draft.length > COUNTED_FROM && PANEL_WORDS.characters(used, most)}
       </p>
     </form>
   );

@@ -1,4 +1,5 @@
 import { Button } from '../components/button.tsx';
+import { Icon } from '../components/icon.tsx';
 import { usePanel } from './panel-context.ts';
 import { RecentApplications } from './recent-applications.tsx';
 import { SignIn } from './sign-in.tsx';
@@ -48,7 +49,7 @@ function Examples() {
   return (
     <section class="empty-section">
       <h3>{PANEL_WORDS.examples}</h3>
-      <ul class="examples">
+      <ul class="card examples">
         {PANEL_WORDS.examplePrompts.map((prompt) => (
           <li key={prompt}>
             <button
@@ -60,6 +61,7 @@ function Examples() {
               }}
             >
               {prompt}
+              <Icon name="ask" size={16} />
             </button>
           </li>
         ))}

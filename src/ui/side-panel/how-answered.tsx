@@ -14,7 +14,6 @@ export function HowAnswered({ turn }: { readonly turn: Turn }) {
         <Icon name="chevron" size={14} />
       </summary>
       <div class="how-body">
-        {turn.calls.length === 0 && <p>{PANEL_WORDS.noCalls}</p>}
         <ul>
           {turn.calls.map((call, index) => (
             <Call key={index} call={call} />

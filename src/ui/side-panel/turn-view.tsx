@@ -43,7 +43,7 @@ export function TurnView({ turn, isLast }: TurnViewProps) {
           <SignIn title={PANEL_WORDS.signInForAnswer} text={PANEL_WORDS.signInForAnswerText} />
         )}
       </div>
-      {turn.status !== 'running' && turn.blocks.length > 0 && <HowAnswered turn={turn} />}
+      {turn.status !== 'running' && turn.calls.length > 0 && <HowAnswered turn={turn} />}
     </article>
   );
 }

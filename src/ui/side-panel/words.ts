@@ -1,13 +1,11 @@
 /** Sentences of the side panel; a translation is another object of this shape. */
 export const PANEL_WORDS = {
-  panel: 'Assistant',
   menu: 'Menu',
   newChat: 'New chat',
   options: 'Options',
   keyboard: 'Keyboard shortcuts',
   switchUser: 'Switch user',
   signOut: 'Sign out',
-  notSignedIn: 'Not signed in',
   notConnected: 'Not connected',
 
   greeting: (firstName: string) => `Hello, ${firstName}`,
@@ -56,14 +54,12 @@ export const PANEL_WORDS = {
   copyLink: 'Copy link',
   opened: 'Opened in a new tab',
   linkRefused: 'Okta’s link for this app is not on your org, so it isn’t opened.',
-  noLink: 'Okta gave no link for this app.',
   opensInNewTab: 'opens in a new tab',
   choicesOpen: 'Applications to open',
   choicesLink: 'Applications to get the link for',
   suggestions: 'Suggestions',
 
   howAnswered: 'How this was answered',
-  noCalls: 'Answered without asking Okta.',
   withoutModel: 'No language model was used.',
   asked: (time: string) => `Asked at ${time}.`,
   took: (milliseconds: string) => `took ${milliseconds}`,
@@ -75,7 +71,8 @@ export const PANEL_WORDS = {
   send: 'Send',
   stop: 'Stop',
   characters: (used: string, most: string) => `${used} of ${most} characters`,
-  tooLong: (most: string) => `Please keep it under ${most} characters.`,
+  tooLong: (used: string, most: string) =>
+    `${used} of ${most} characters: please shorten your question.`,
 
   close: 'Close',
   keys: [
