@@ -113,16 +113,16 @@ export function createChatModel(extension: Extension, deps: ChatDeps): ChatModel
     });
   }
 
-  async function follows(turn: Turn, history: Transcript, signal: AbortSignal) {
-    const surroundings = { index, history, now, locale, signal };
+  async function follows(turn: Turn, history: Transcript, stopping: AbortSignal) {
+    const surroundings = { index, history, now, locale, signal: stopping };
     try {
       const host = await createTurnHost(extension, surroundings);
-      for await (const event of deps.runTurn(turn.prompt, host, signal)) {
-        if (signal.aborted) return;
+      for await (const event of deps.runTurn(turn.prompt, host, stopping)) {
+        if (stopping.aborted) return;
         changeAndSave(turn.id, (current) => withEvent(current, event));
       }
     } catch (thrown) {
-      if (signal.aborted) return;
+      if (stopping.aborted) return;
       const block = { kind: 'problem', error: toWireError(thrown) } as const;
       const ended = { type: 'status', status: 'done' } as const;
       changeAndSave(turn.id, (current) =>

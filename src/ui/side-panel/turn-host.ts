@@ -1,5 +1,6 @@
 import type { Transcript } from '../../assistant/transcript.ts';
-import type { ToolInputs, ToolOutputs, TurnHost } from '../../assistant/turn-host.ts';
+import type { AssistantToolName, ToolOutputs, TurnHost } from '../../assistant/turn-host.ts';
+import { problem } from '../../domain/errors.ts';
 import type { Extension } from '../extension.ts';
 import type { IndexSource } from './index-source.ts';
 
@@ -33,9 +34,23 @@ export async function createTurnHost(
 
 /** The tools by their types. */
 export function typedTool(extension: Extension): TurnHost['callTool'] {
-  return async <N extends keyof ToolInputs>(name: N, input: ToolInputs[N], signal: AbortSignal) => {
+  return async (name, input, signal) => {
     const output = await extension.callTool(name, { ...input }, signal);
-    // The worker has parsed its output with the tool's own schema, and worker and page are one build.
-    return output as ToolOutputs[N];
+    if (!isOutputOf(name, output)) throw problem('INTERNAL', `${name} gave another output.`);
+    return output;
   };
+}
+
+/** What tells each tool's output; the worker has checked the rest with the tool's own schema. */
+const TELLTALE = {
+  get_my_user_profile: 'profile',
+  list_assigned_applications: 'applications',
+  get_application_sso_link: 'candidates',
+} satisfies { readonly [N in AssistantToolName]: keyof ToolOutputs[N] };
+
+function isOutputOf<N extends AssistantToolName>(
+  name: N,
+  output: object,
+): output is ToolOutputs[N] {
+  return TELLTALE[name] in output;
 }
