@@ -16,12 +16,18 @@ export interface Span {
   readonly filler: boolean;
 }
 
-interface Phrase {
-  readonly words: readonly string[];
+/** One place of a pattern: the choices for it, each of one or more words. */
+interface Place {
+  readonly choices: readonly (readonly string[])[];
+  readonly optional: boolean;
+}
+
+interface Pattern {
+  readonly places: readonly Place[];
   readonly tag: Tag;
 }
 
-const phrasesByFirstWord = new Map<string, Phrase[]>();
+const patternsByFirstWord = new Map<string, Set<Pattern>>();
 /** In how many phrases each word stands. */
 const knownWords = new Map<string, number>();
 const count = (word: string): void => {
@@ -30,19 +36,11 @@ const count = (word: string): void => {
 const fillers = new Set(FILLER.trim().split(/\s+/u));
 for (const line of LEXICON.trim().split('\n')) {
   if (line === '') continue;
-  const [meaning = '', phrases = ''] = line.split(' = ');
+  const [meaning = '', patterns = ''] = line.split(' = ');
   const [kind = '', ...values] = meaning.split(' ');
   const tag = { kind, values };
-  for (const phrase of phrases.split(', ')) {
-    const words = phrase.split(' ');
-    for (const word of words) count(word);
-    const [first = ''] = words;
-    const group = phrasesByFirstWord.get(first);
-    if (group === undefined) phrasesByFirstWord.set(first, [{ words, tag }]);
-    else group.push({ words, tag });
-  }
+  for (const text of patterns.split(', ')) addPattern({ places: text.split(' ').map(toPlace), tag });
 }
-for (const group of phrasesByFirstWord.values()) group.sort((a, b) => b.words.length - a.words.length);
 for (const word of fillers) count(word);
 
 const wordsByLength = new Map<number, string[]>();
@@ -52,21 +50,75 @@ for (const word of knownWords.keys()) {
   else group.push(word);
 }
 
+function toPlace(part: string): Place {
+  const optional = part.endsWith('?');
+  const choices = (optional ? part.slice(0, -1) : part).split('/').map((choice) => choice.split('~'));
+  return { choices, optional };
+}
+
+/** Files a pattern under each word that it may begin with. */
+function addPattern(pattern: Pattern): void {
+  let mayBegin = true;
+  for (const { choices, optional } of pattern.places) {
+    for (const words of choices) {
+      for (const word of words) count(word);
+      const [first = ''] = words;
+      if (!mayBegin) continue;
+      const group = patternsByFirstWord.get(first) ?? new Set();
+      patternsByFirstWord.set(first, group.add(pattern));
+    }
+    mayBegin &&= optional;
+  }
+}
+
+/** Adds each place where a run that fits a pattern's places from `place` on may end. */
+function addEnds(
+  { places, tag }: Pattern,
+  place: number,
+  texts: readonly string[],
+  at: number,
+  ends: Set<number>,
+): void {
+  const here = places[place];
+  if (here === undefined) {
+    ends.add(at);
+    return;
+  }
+  const pattern = { places, tag };
+  if (here.optional) addEnds(pattern, place + 1, texts, at, ends);
+  for (const words of here.choices)
+    if (words.every((word, offset) => isWord(texts[at + offset], word, tag)))
+      addEnds(pattern, place + 1, texts, at + words.length, ends);
+}
+
+/** A word stands for its plural, too, but "the apps" are not "the app". */
+function isWord(text: string | undefined, word: string, { kind }: Tag): boolean {
+  return text === word || (word.length > 2 && kind !== 'it' && text === `${word}s`);
+}
+
+function patternsFrom(text: string): Iterable<Pattern> {
+  const singular = text.endsWith('s') ? patternsByFirstWord.get(text.slice(0, -1)) : undefined;
+  return [...(patternsByFirstWord.get(text) ?? []), ...(singular ?? [])];
+}
+
 /** Cuts words into runs that the lexicon knows, such that long runs are as long as can be. */
 export function tagWords(texts: readonly string[]): Span[] {
   /** From each word on: the best sum of squared lengths, and the run that begins it. */
   const sums: number[] = [];
-  const runs: (Phrase | null)[] = [];
+  const runs: ({ readonly end: number; readonly tag: Tag } | null)[] = [];
   sums[texts.length] = 0;
   for (let from = texts.length - 1; from >= 0; from -= 1) {
     let best = sums[from + 1] ?? 0;
-    let run: Phrase | null = null;
-    for (const phrase of phrasesByFirstWord.get(texts[from] ?? '') ?? []) {
-      const { words } = phrase;
-      const sum = words.length ** 2 + (sums[from + words.length] ?? 0);
-      if (sum <= best || !words.every((word, offset) => texts[from + offset] === word)) continue;
-      best = sum;
-      run = phrase;
+    let run = null;
+    for (const pattern of patternsFrom(texts[from] ?? '')) {
+      const ends = new Set<number>();
+      addEnds(pattern, 0, texts, from, ends);
+      for (const end of ends) {
+        const sum = (end - from) ** 2 + (sums[end] ?? 0);
+        if (end <= from || sum <= best) continue;
+        best = sum;
+        run = { end, tag: pattern.tag };
+      }
     }
     sums[from] = best;
     runs[from] = run;
@@ -75,8 +127,9 @@ export function tagWords(texts: readonly string[]): Span[] {
   const spans: Span[] = [];
   for (let from = 0; from < texts.length; ) {
     const run = runs[from] ?? null;
-    const to = from + (run?.words.length ?? 1);
-    spans.push({ from, to, tag: run?.tag ?? null, filler: run === null && fillers.has(texts[from] ?? '') });
+    const filler = run === null && fillers.has(texts[from] ?? '');
+    const to = run?.end ?? from + 1;
+    spans.push({ from, to, tag: run?.tag ?? null, filler });
     from = to;
   }
   return spans;
@@ -90,6 +143,7 @@ export function correctWords(
   return words.map(({ text, kind }) => {
     if (kind !== 'word' || text.length < 4 || /\d/u.test(text)) return text;
     if (knownWords.has(text) || isLabelWord(text)) return text;
+    if (text.endsWith('s') && knownWords.has(text.slice(0, -1))) return text;
     return nearestKnown(text) ?? text;
   });
 }
