@@ -1,5 +1,6 @@
 import { foldedWords } from '../search/fold.ts';
 import { isBrandAlias } from '../search/brand-aliases.ts';
+import type { SearchIndex } from '../search/search-index.ts';
 import type { PlanContext } from './plan-types.ts';
 import { readPrompt, type PromptWord } from './read-prompt.ts';
 import { correctWords, isLexiconWord, tagWords, type Span } from './tag-words.ts';
@@ -100,10 +101,24 @@ function nameLength(
     const phrase = run.join(' ');
     if (length > 1 && (run.at(-1) === 'apps' || run.at(-1) === 'app')) continue;
     if (index.byCompact.has(run.join(''))) return length;
+    if (length > 1 && run.some(isLexiconWord) && isLabelRun(run, index)) return length;
     if (words.slice(from + 1, from + length).some((word) => word.breakBefore !== 'none')) continue;
     if (own.has(phrase) || isBrandAlias(phrase)) return length;
   }
   return 0;
+}
+
+/** Whether the words stand side by side in some label, as "help desk" in "IT Help Desk". */
+function isLabelRun(run: readonly string[], index: SearchIndex): boolean {
+  const id = index.wordIds.get(run[0] ?? '');
+  if (id === undefined || run.some((word) => !index.wordIds.has(word))) return false;
+  const end = index.postingStarts[id + 1] ?? 0;
+  for (let slot = index.postingStarts[id] ?? 0; slot < end; slot += 1) {
+    const parts = index.labels[index.postingPlaces[slot] ?? 0]?.parts ?? [];
+    const at = parts.findIndex((part) => part.startsWord && part.text === run[0]);
+    if (at >= 0 && run.every((word, offset) => parts[at + offset]?.text === word)) return true;
+  }
+  return false;
 }
 
 function hasOr(texts: readonly string[]): boolean {

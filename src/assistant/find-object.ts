@@ -16,8 +16,8 @@ const AFTER_NAME = new Set(
   `for in on so because since as to before with at when using from via right real asap now again please pls thanks
   that which while if until immediately quickly today tomorrow quick plz first and but though really via like i im we its it he she they this`.split(/\s+/u),
 );
-const EMPTY_KINDS = new Set(['self', 'thanks', 'yes', 'hello', 'want', 'apps', 'list', 'only', 'open', 'link', 'help', 'send', 'if', 'them', 'it', 'where']);
-const COURTESY = new Set('please pls plz thanks thank you now too also as well instead then again asap ok okay for me'.split(' '));
+const EMPTY_KINDS = new Set(['self', 'thanks', 'yes', 'hello', 'want', 'apps', 'list', 'only', 'open', 'link', 'help', 'send', 'if', 'them', 'it', 'where', 'meant']);
+const COURTESY = new Set('please pls plz thanks thank you now too also as well instead then again asap ok okay for me one ones thing there'.split(' '));
 
 /** The application that words name, if need be without what was said after the name; `null` where they name nothing. */
 export function findObject(

@@ -8,7 +8,7 @@ import type { Span } from './tag-words.ts';
 const NOT_A_REQUEST = new Set(
   `when why who which did does how was were is are whether not never no cant cannot couldnt wont unable dont doesnt
   didnt isnt wasnt shouldnt should trouble problem problems issue issues fails failed failing stop avoid if what tried
-  trying crashed crashing keeps without instead after unless before until once`.split(/\s+/u),
+  trying crashed crashing keeps whats whos hows without instead after unless before until once`.split(/\s+/u),
 );
 const TROUBLE = new Set(
   'cant cannot couldnt wont unable trouble problem problems issue issues fails failed failing crashed crashing broken'.split(' '),
@@ -17,7 +17,8 @@ const TROUBLE = new Set(
 const BARE_FILLER = new Set(
   'the app please pls plz now ok okay okta oh so just hi hey hello kindly quick quickly asap instead too also and as well then'.split(' '),
 );
-const BARE_KINDS = ['application', 'hello', 'thanks', 'self', 'yes'];
+const BARE_KINDS = ['application', 'hello', 'thanks', 'self', 'yes', 'meant'];
+const ASKING = new Set('do what whats how we you they'.split(' '));
 const QUESTION = new Set(
   'what who when why how which is are do does did can could would should was were if has have'.split(' '),
 );
@@ -40,7 +41,7 @@ function readNamedAction(facts: ClauseFacts, context: PlanContext): Reading[] {
   const before = facts.clause.spans
     .filter((span) => span.to <= first.from && span.tag?.kind !== 'if')
     .flatMap((span) => texts.slice(span.from, span.to));
-  if (isNoRequest(before, action, texts) && (first.to < texts.length || !facts.has('apps'))) {
+  if ((isNoRequest(before, action, texts) || isForAnother(facts, first)) && (first.to < texts.length || !facts.has('apps'))) {
     const reason = texts.some((text) => TROUBLE.has(text)) ? 'outside' : 'unclear';
     return [{ score: EVIDENCE.refusal, frame: { kind: 'decline', reason } }];
   }
@@ -75,6 +76,14 @@ function isNoRequest(before: readonly string[], action: LinkAction, texts: reado
   return before.some((text) => NOT_A_REQUEST.has(text));
 }
 
+/** "Tell Bob to open zoom". */
+function isForAnother(facts: ClauseFacts, action: Span): boolean {
+  const { spans, texts } = facts.clause;
+  if (texts[action.from - 1] !== 'to') return false;
+  const who = spans.find((span) => span.to === action.from - 1);
+  return who !== undefined && !who.filler && ['other', 'people', undefined].includes(who.tag?.kind);
+}
+
 function onlyNames(facts: ClauseFacts, end: number): boolean {
   return facts.clause.texts.slice(0, end).every((text) => !QUESTION.has(text));
 }
@@ -99,7 +108,8 @@ function readWant(facts: ClauseFacts, context: PlanContext): Reading[] {
   const blocked = ['help', 'change', 'secret', 'other', 'outside', 'open', 'link', 'where', 'apps', 'have', 'count'];
   if (want === null || blocked.some((kind) => facts.has(kind))) return [];
   const { texts } = facts.clause;
-  if (texts.slice(0, want.from).some((text) => NOT_A_REQUEST.has(text))) return [];
+  const before = texts.slice(0, want.from);
+  if (before.some((text) => NOT_A_REQUEST.has(text) || ASKING.has(text)) || texts.at(-1) === 'access') return [];
   const rest = spansFrom(facts.clause.spans, want.to, texts.length);
   const object = findObject(texts.slice(want.to), context, rest);
   if (object === null) return [];

@@ -20,10 +20,12 @@ export function readLists(facts: ClauseFacts, context: PlanContext): Reading[] {
     return [{ score: EVIDENCE.have, frame: { kind: 'list', words: null, purpose: 'have' } }];
   if (have || only) {
     if (words === null) return [];
-    if (!have && filterApplications(context.index, words, context).length === 0) return [];
+    if ((!have || count) && filterApplications(context.index, words, context).length === 0) return [];
     const outside = facts.has('outside') || facts.has('change');
     return [{ score: EVIDENCE.have - (outside ? 0.25 : 0), frame: { kind: 'list', words, purpose } }];
   }
+  if (count && words !== null && !facts.has('field') && filterApplications(context.index, words, context).length > 0)
+    return [{ score: 0.6, frame: { kind: 'list', words, purpose } }];
   if (facts.has('them') && words !== null && !facts.has('open') && !facts.has('link')) {
     const fits = filterApplications(context.index, words, context).length > 0;
     return fits ? [{ score: 0.6, frame: { kind: 'list', words, purpose } }] : [];

@@ -20,6 +20,9 @@ export function readRefusals(facts: ClauseFacts, context: PlanContext): Reading[
   if (words.some((word) => word.kind === 'address')) decline('other-people', EVIDENCE.whole);
   if (isAboutOthers(facts, context)) decline('other-people', EVIDENCE.refusal + 0.04);
   if (facts.has('secret')) decline('secret', EVIDENCE.refusal);
+  const want = facts.first('want');
+  const asksAccess = want !== null && want.to < texts.length && texts.at(-1) === 'access';
+  if (asksAccess && !facts.has('apps') && !facts.has('have')) decline('change', EVIDENCE.change);
   const main = spans.find((span) => span.tag !== null && !BEFORE_MAIN.has(span.tag.kind));
   const change = facts.first('change');
   if (change !== null) {
@@ -63,11 +66,17 @@ function readSmallTalk(facts: ClauseFacts, decline: (reason: DeclineReason, scor
 function isAboutOthers(facts: ClauseFacts, { index }: PlanContext): boolean {
   if (facts.has('other') || (facts.has('people') && !facts.has('self'))) return true;
   const { words, spans, texts } = facts.clause;
+  if (facts.has('apps') && facts.values('field').includes('manager') && texts.some((text) => text === 'does' || text === 'can')) return true;
+  const isUnknown = (at: number): boolean =>
+    spans.some(({ from, to, tag, filler }) => from <= at && at < to && !filler && (tag === null || tag.kind === 'application'));
+  const asksOfAnother = facts.has('field') && !facts.has('own');
   const isStranger = (at: number): boolean =>
     spans.some((span) => span.from === at && span.tag === null && !span.filler) &&
     !index.wordIds.has(texts[at] ?? '') &&
     !isKnownName(texts[at] ?? '');
   return words.some((word, at) => {
+    if (asksOfAnother && isUnknown(at) && (word.possessive || [texts[at - 1], texts[at - 2]].some((text) => text === 'of' || text === 'for')))
+      return true;
     if (!isStranger(at)) return false;
     if (word.possessive) return true;
     const before = texts[at - 1] ?? '';

@@ -77,8 +77,10 @@ function pickFromAsked(frame: Frame, clause: Clause, { previous }: Surroundings)
   if (words === '') return null;
   const offered = createSearchIndex(previous.applications);
   const found = findApplication(offered, words);
-  if (found.kind !== 'found') return null;
   const action = frame.kind === 'link' && !frame.bare ? frame.action : (previous.action ?? 'open');
+  if (found.kind === 'several' && found.candidates.length > 1)
+    return { kind: 'link', action, words, found, bare: false };
+  if (found.kind !== 'found') return null;
   return linkTo(action, found.application);
 }
 
@@ -121,7 +123,7 @@ function inheritAction(frame: Frame & { kind: 'link' }, clause: Clause, around: 
   const { next, previous } = around;
   if (next?.kind === 'link' && !next.bare && next.action === 'link')
     return { ...frame, action: 'link', bare: false };
-  const goesOn = clause.joined === 'and' || clause.texts.some((text) => text === 'about' || text === 'too' || text === 'same');
+  const goesOn = clause.joined === 'and' || clause.texts.some((text) => text === 'about' || text === 'too' || text === 'same') || factsOf(clause).has('meant');
   if (around.resolved.length === 0 && goesOn && previous !== null) return goOn(frame, previous);
   return frame;
 }
@@ -154,7 +156,7 @@ function resolveLeftover(frame: Frame & { kind: 'leftover' }, clause: Clause, ar
   const filters = clause.texts.some((text) => ['any', 'from', 'which', 'by', 'those', 'ones'].includes(text));
   if (previous?.list != null && previous.action === null && filters && object.found.kind !== 'none')
     return { kind: 'list', words: frame.words, purpose: 'list' };
-  const asksOn = clause.texts.some((text) => ['about', 'same', 'too', 'and'].includes(text)) || clause.joined === 'and';
+  const asksOn = clause.texts.some((text) => ['about', 'same', 'too', 'and', 'well'].includes(text)) || clause.joined === 'and';
   if (resolved.length > 0 || previous === null || !asksOn || object.found.kind === 'none') return frame;
   return goOn({ kind: 'link', action: 'open', ...object, bare: true }, previous);
 }

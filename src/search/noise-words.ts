@@ -14,7 +14,7 @@ export const NOISE_WORDS = words(`
 export const TRAILING_NOISE = words(`
   a again and app application applications apps as asap at browser by for from here in is it login logon link me my now
   of okta on onto please pls plz quick quickly right sso tab thank thanks that the there this to today up url with you
-  new signin open log us our your access go do i can we want if
+  new signin open us our your i we
 `);
 
 /** Words that say what an application is, not which: an application is still meant without them. */
