@@ -41,19 +41,19 @@ function partsOf(suggestion: Suggestion): readonly Part[] {
     }
     case 'ask':
       return suggestion.prompt === ''
-        ? [{ text: 'Ask the assistant a question', style: 'dim' }]
+        ? [{ text: 'Open the assistant', style: 'dim' }]
         : [
             { text: 'Ask the assistant: ', style: 'dim' },
             { text: displayText(suggestion.prompt, ROW_LENGTH), style: null },
           ];
+    case 'question':
+      return [{ text: 'Ask the assistant this question', style: null }];
+    case 'which-one':
+      return [{ text: 'Choose one below, or ask the assistant which', style: 'dim' }];
     case 'sign-in':
       return [{ text: 'Sign in to Okta, then open it', style: null }];
     case 'nothing-fits':
-      return [
-        { text: 'No application fits “', style: 'dim' },
-        { text: displayText(suggestion.text, 60), style: null },
-        { text: '” – ask the assistant', style: 'dim' },
-      ];
+      return [{ text: 'No application fits; ask the assistant', style: 'dim' }];
     case 'hint':
       return [{ text: 'Type the name of an application, or ? and a question', style: 'dim' }];
   }

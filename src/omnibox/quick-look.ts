@@ -27,7 +27,7 @@ export function quickLook(
     if (first.length === MOST_ROWS) break;
   }
   const rows = [...first, ...later].slice(0, MOST_ROWS);
-  return rows.length === 0 ? null : { first: { kind: 'ask', prompt: text.trim() }, rows };
+  return rows.length === 0 ? null : { first: { kind: 'which-one' }, rows };
 }
 
 function row(application: AssignedApplication, start: number, end: number): Suggestion {

@@ -5,25 +5,36 @@ import type { OmniboxState, Suggestion, Suggestions } from './suggestion.ts';
 
 const MOST_ROWS = 8;
 
-/** The suggestions for what was typed after the keyword; never asks the network. */
+/**
+ * The suggestions for what was typed after the keyword; never asks the network. There is always a row below the first:
+ * without one the browser does not draw the first anew.
+ */
 export function suggest(text: string, state: OmniboxState): Suggestions {
   const prompt = questionIn(text);
-  if (prompt !== null) return { first: { kind: 'ask', prompt }, rows: [] };
+  if (prompt !== null) return { first: { kind: 'question' }, rows: [ASK] };
   if (state.index === null)
-    return { first: state.session.state === 'signed-in' ? { kind: 'hint' } : { kind: 'sign-in' }, rows: [] };
+    return {
+      first: state.session.state === 'signed-in' ? { kind: 'hint' } : { kind: 'sign-in' },
+      rows: [ASK],
+    };
 
   const { index, usage, now } = state;
   const { matches, launch } = searchApplications(index, text, { limit: MOST_ROWS, usage, now });
   const rows = matches.map(({ application, ranges }): Suggestion => {
     return { kind: 'application', application, ranges, content: contentOf(application, index) };
   });
-  if (text.trim() === '') return { first: { kind: 'hint' }, rows };
+  const typed = text.trim();
+  if (typed === '') return { first: { kind: 'hint' }, rows: [...rows, ASK] };
+  const ask: Suggestion = { kind: 'ask', prompt: typed };
   const sure = rows.find((row) => row.kind === 'application' && row.application.id === launch?.id);
-  if (sure !== undefined) return { first: sure, rows: rows.filter((row) => row !== sure) };
-  const first: Suggestion =
-    rows.length === 0 ? { kind: 'nothing-fits', text } : { kind: 'ask', prompt: text.trim() };
-  return { first, rows };
+  if (sure !== undefined) return { first: sure, rows: [...rows.filter((row) => row !== sure), ask] };
+  return rows.length === 0
+    ? { first: { kind: 'nothing-fits' }, rows: [ask] }
+    : { first: { kind: 'which-one' }, rows: [...rows, ask] };
 }
+
+/** Opens the panel without a question. */
+const ASK: Suggestion = { kind: 'ask', prompt: '' };
 
 /** The question in `?who is my manager`, or `null`. */
 export function questionIn(text: string): string | null {

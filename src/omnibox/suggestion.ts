@@ -12,10 +12,15 @@ export type Suggestion =
       readonly content: string;
       readonly ranges: readonly (readonly [start: number, end: number])[];
     }
+  /** Hands a question to the side panel; an empty one only opens it. */
   | { readonly kind: 'ask'; readonly prompt: string }
-  | { readonly kind: 'sign-in' }
-  | { readonly kind: 'nothing-fits'; readonly text: string }
-  | { readonly kind: 'hint' };
+  | { readonly kind: FirstOnly };
+
+/**
+ * What only the first row says. It never repeats the typed text: the browser draws the first row anew only when the
+ * rows below it change, and would show an older text.
+ */
+export type FirstOnly = 'question' | 'which-one' | 'sign-in' | 'nothing-fits' | 'hint';
 
 /** What Enter does with the text as typed, and the rows below it. */
 export interface Suggestions {

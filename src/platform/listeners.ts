@@ -59,8 +59,9 @@ function listenToOmnibox({ platform, directory, omnibox }: WorkerParts): void {
 
   browser.omnibox.onInputChanged.addListener((text, suggestRows) => {
     const show = ({ first, rows }: OmniboxRows) => {
-      suggestRows([...rows]);
+      // In this order: the first row is drawn anew only together with the rows that come after it.
       void browser.omnibox.setDefaultSuggestion({ description: first });
+      suggestRows([...rows]);
     };
     void omnibox.changed(text, show).catch(platform.report);
   });

@@ -1,7 +1,7 @@
 import { isStillWanted, type Disposition, type Intent } from '../domain/intent.ts';
 import { describe, type DescriptionFormat } from '../omnibox/describe.ts';
 import { quickLook } from '../omnibox/quick-look.ts';
-import type { OmniboxState, Suggestions } from '../omnibox/suggestion.ts';
+import type { OmniboxState, Suggestion, Suggestions } from '../omnibox/suggestion.ts';
 import type { Where } from '../messages/protocol.ts';
 import type { ApplicationsIndex } from './applications-index.ts';
 import type { Launcher } from './launcher.ts';
@@ -37,6 +37,12 @@ const WHERE: Readonly<Record<Disposition, Where>> = {
   newForegroundTab: 'new-tab',
   newBackgroundTab: 'background-tab',
 };
+
+/** What the box shows, and Enter gets, when the row is chosen; `null` where a row cannot be chosen. */
+function contentOf(row: Suggestion): string | null {
+  if (row.kind === 'application') return row.content;
+  return row.kind === 'ask' ? `?${row.prompt}` : null;
+}
 
 export function createOmnibox(parts: OmniboxParts): Omnibox {
   const { platform, index, launcher, format } = parts;
@@ -89,11 +95,10 @@ export function createOmnibox(parts: OmniboxParts): Omnibox {
   function rowsOf({ first, rows }: Suggestions): OmniboxRows {
     return {
       first: describe(first, format),
-      rows: rows.flatMap((row) =>
-        row.kind === 'application'
-          ? [{ content: row.content, description: describe(row, format) }]
-          : [],
-      ),
+      rows: rows.flatMap((row) => {
+        const content = contentOf(row);
+        return content === null ? [] : [{ content, description: describe(row, format) }];
+      }),
     };
   }
 
