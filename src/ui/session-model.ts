@@ -56,6 +56,11 @@ export function createSessionModel(extension: Extension): SessionModel {
     }
   }
 
+  /** Resolves at once where access was given before; the worker says so where it is refused. */
+  async function askForHost(): Promise<void> {
+    if (org.value !== null) await extension.requestHostPermission(org.value.orgUrl);
+  }
+
   return {
     ready,
     org,
@@ -66,7 +71,12 @@ export function createSessionModel(extension: Extension): SessionModel {
     async signIn(how = 'interactive') {
       if (signingIn.value) return;
       signingIn.value = true;
-      await attempt(() => extension.send('session/sign-in', { how }));
+      // Within the click's own task: an org that policy set has never been asked for.
+      const asked = askForHost();
+      await attempt(async () => {
+        await asked;
+        return await extension.send('session/sign-in', { how });
+      });
       signingIn.value = false;
     },
     signOut: () => attempt(() => extension.send('session/sign-out', {})),
