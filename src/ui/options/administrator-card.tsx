@@ -1,0 +1,36 @@
+import { CopyButton } from '../components/copy-button.tsx';
+import { useOptions } from './options-context.ts';
+import { administratorMessage, OPTIONS_WORDS } from './words.ts';
+
+/** What the administrator registers in Okta, to the letter. */
+export function AdministratorCard() {
+  const { extension, announcer } = useOptions();
+  const { redirectUri, copyText } = extension;
+  return (
+    <section class="card card-padded options-card" aria-labelledby="administrator-title">
+      <h2 class="card-title" id="administrator-title">
+        {OPTIONS_WORDS.administrators}
+      </h2>
+      <p>{OPTIONS_WORDS.administratorsText}</p>
+      <div class="options-copy">
+        <code aria-label={OPTIONS_WORDS.redirectUri}>{redirectUri}</code>
+        <CopyButton
+          iconOnly
+          label={OPTIONS_WORDS.copyRedirectUri}
+          text={redirectUri}
+          copyText={copyText}
+          announcer={announcer}
+        />
+      </div>
+      <div class="options-line">
+        <span class="muted">{OPTIONS_WORDS.message}</span>
+        <CopyButton
+          label={OPTIONS_WORDS.copyMessage}
+          text={administratorMessage(redirectUri)}
+          copyText={copyText}
+          announcer={announcer}
+        />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,109 @@
+import type { Worker } from '@playwright/test';
+import { logIn, setUp, signIn } from './actions.ts';
+import { launchBrowser } from './browser.ts';
+import { HAS_DISPLAY_TOOLS, startDisplay } from './display.ts';
+import { expect, test, userOf } from './fixtures.ts';
+
+function suggestions(worker: Worker, text: string) {
+  return worker.evaluate(
+    (typed) =>
+      new Promise<{ content: string; description: string }[]>((resolve) => {
+        // @ts-expect-error dispatch() is the event's own, for tests, and has no types.
+        chrome.omnibox.onInputChanged.dispatch(typed, resolve);
+      }),
+    text,
+  );
+}
+
+async function enter(worker: Worker, text: string, disposition = 'newForegroundTab') {
+  await worker.evaluate(
+    ([typed, where]) => {
+      // @ts-expect-error dispatch() is the event's own, for tests, and has no types.
+      chrome.omnibox.onInputEntered.dispatch(typed, where);
+    },
+    [text, disposition] as const,
+  );
+}
+
+test.describe('address bar', () => {
+  test('suggests as typed and opens the best match', async ({ signedIn, okta }) => {
+    const worker = await signedIn.worker();
+    const popup = await signedIn.open('popup');
+    await expect(popup.getByRole('option').first()).toBeVisible();
+    const rows = await suggestions(worker, 'sales');
+    expect(rows[0]).toEqual({
+      content: 'Salesforce',
+      description: '<match>Sales</match>force<dim> – open</dim>',
+    });
+    const opened = signedIn.context.waitForEvent('page');
+    await enter(worker, 'salesforce');
+    const application = await opened;
+    await expect(application.getByRole('heading', { name: 'Salesforce' })).toBeVisible();
+    expect(okta.opened()).toHaveLength(1);
+  });
+
+  test('asks in the panel when it is not sure', async ({ signedIn, okta }) => {
+    const worker = await signedIn.worker();
+    await (await signedIn.open('popup')).getByRole('option').first().waitFor();
+    const opened = signedIn.context.waitForEvent('page');
+    await enter(worker, 'google workspace d');
+    const panel = await opened.catch(() => null);
+    expect(okta.opened()).toHaveLength(0);
+    expect(panel?.url() ?? signedIn.url('sidepanel')).toBe(signedIn.url('sidepanel'));
+  });
+
+  test('goes on to the application after sign-in, once', async ({ browser_, okta }) => {
+    await (await setUp(browser_, okta.clientId)).close();
+    const worker = await browser_.worker();
+    const window = browser_.context.waitForEvent('page');
+    await enter(worker, 'salesforce');
+    const login = await window;
+    const application = browser_.context.waitForEvent('page');
+    await logIn(login, userOf(okta, 'alice@acme.example'));
+    await expect((await application).getByRole('heading', { name: 'Salesforce' })).toBeVisible();
+    expect(okta.opened()).toHaveLength(1);
+  });
+
+  test('suggests from the snapshot after the worker was stopped, without the network', async ({
+    signedIn,
+    okta,
+  }) => {
+    const popup = await signedIn.open('popup');
+    await expect(popup.getByRole('option').first()).toBeVisible();
+    await signedIn.stopWorker();
+    okta.reset();
+    await popup.evaluate(() => chrome.runtime.sendMessage({ nobody: true }).catch(() => undefined));
+    const rows = await suggestions(await signedIn.worker(), 'zoo');
+    expect(rows.map(({ content }) => content)).toContain('Zoom');
+    expect(okta.requests().filter(({ path }) => path.startsWith('/api/'))).toHaveLength(0);
+  });
+});
+
+const realBar = HAS_DISPLAY_TOOLS ? test : test.skip;
+
+realBar(
+  `the real address bar shows and opens${HAS_DISPLAY_TOOLS ? '' : ' (skipped: Xvfb and xdotool are not installed)'}`,
+  async ({ okta }, testInfo) => {
+    const display = await startDisplay();
+    const browser = await launchBrowser({ orgPort: okta.port, display: display.name });
+    try {
+      const page = await setUp(browser, okta.clientId);
+      await signIn(browser, page, userOf(okta, 'alice@acme.example'));
+      const popup = await browser.open('popup');
+      await popup.getByRole('option').first().waitFor();
+      display.type('mousemove', '500', '62', 'click', '1');
+      display.type('key', 'ctrl+l');
+      display.type('type', '--delay', '60', 'okta');
+      display.type('key', 'Tab');
+      display.type('type', '--delay', '60', 'sales');
+      const worker = await browser.worker();
+      await worker.evaluate(() => new Promise((resolve) => setTimeout(resolve, 800)));
+      display.screenshot(testInfo.outputPath('address-bar.png'));
+      display.type('key', 'Return');
+      await expect.poll(() => okta.opened().map(({ label }) => label)).toEqual(['Salesforce']);
+    } finally {
+      await browser.close();
+      await display.stop();
+    }
+  },
+);

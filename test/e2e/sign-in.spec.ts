@@ -1,0 +1,142 @@
+import { allowHost, logIn, setUp, signIn } from './actions.ts';
+import { expect, test, userOf } from './fixtures.ts';
+
+test.describe('first run', () => {
+  for (const typed of [
+    'acme.okta.com',
+    'https://acme-admin.okta.com/app/UserHome',
+    'https://acme.okta.com/oauth2/default',
+    ' HTTPS://ACME.OKTA.COM/ ',
+  ])
+    test(`takes ${typed.trim()} as the org’s domain`, async ({ browser_, okta }) => {
+      await setUp(browser_, okta.clientId, typed);
+      const worker = await browser_.worker();
+      const { org } = await worker.evaluate(() => chrome.storage.local.get('org'));
+      expect(org).toMatchObject({
+        value: { orgUrl: 'https://acme.okta.com', clientId: okta.clientId, source: 'user' },
+      });
+    });
+
+  test('says that a client ID is unknown to the org', async ({ browser_ }) => {
+    await allowHost(browser_);
+    const page = await browser_.open('options');
+    await page.getByLabel('Okta domain').fill('acme.okta.com');
+    await page.getByLabel('Client ID').fill('0oaUnknownClient');
+    await page.getByRole('button', { name: 'Save and check' }).click();
+    await expect(page.getByText(/client ID/iu).and(page.getByRole('alert'))).toBeVisible();
+  });
+
+  test('says that nothing answers at a domain', async ({ browser_, okta }) => {
+    await allowHost(browser_, 'https://nobody.okta.com');
+    const page = await browser_.open('options');
+    await page.getByLabel('Okta domain').fill('nobody.okta.com');
+    await page.getByLabel('Client ID').fill(okta.clientId);
+    await page.getByRole('button', { name: 'Save and check' }).click();
+    await expect(page.getByRole('alert')).toContainText('nobody.okta.com');
+  });
+
+  test('shows the redirect URI that Okta will get', async ({ browser_, okta }) => {
+    const page = await browser_.open('options');
+    await expect(page.getByText(okta.redirectUri).first()).toBeVisible();
+  });
+});
+
+test.describe('sign-in', () => {
+  test('goes through Okta’s own window and keeps no token on disk', async ({ browser_, okta }) => {
+    const page = await setUp(browser_, okta.clientId);
+    await signIn(browser_, page, userOf(okta, 'alice@acme.example'));
+    await expect(page.getByText(/signed in as/iu).first()).toBeVisible();
+    const worker = await browser_.worker();
+    const local = JSON.stringify(await worker.evaluate(() => chrome.storage.local.get(null)));
+    const { grant } = await worker.evaluate(() => chrome.storage.session.get('grant'));
+    const tokens = JSON.stringify(grant).match(/"(?:accessToken|refreshToken)":"([^"]+)"/gu) ?? [];
+    expect(tokens).toHaveLength(2);
+    for (const token of tokens) expect(local).not.toContain(token.split('"')[3]);
+    expect(local).not.toMatch(/token/iu);
+  });
+
+  test('sends the token request without Origin', async ({ signedIn, okta }) => {
+    void signedIn;
+    const tokenRequests = okta.requests().filter(({ path }) => path === '/oauth2/v1/token');
+    expect(tokenRequests).toHaveLength(1);
+    expect(tokenRequests[0]?.headers).not.toHaveProperty('origin');
+  });
+
+  test('needs no window while Okta has a session', async ({ signedIn }) => {
+    const page = await signedIn.open('options');
+    await page.getByRole('button', { name: /^Sign out/u }).first().click();
+    const windows: string[] = [];
+    signedIn.context.on('page', (window) => windows.push(window.url()));
+    await page.getByRole('button', { name: /^Sign in/u }).first().click();
+    await expect(page.getByText(/signed in as/iu).first()).toBeVisible();
+    expect(windows).toEqual([]);
+  });
+
+  test('may be cancelled and tried again', async ({ browser_, okta }) => {
+    const page = await setUp(browser_, okta.clientId);
+    const [window] = await Promise.all([
+      browser_.context.waitForEvent('page'),
+      page.getByRole('button', { name: /^Sign in/u }).first().click(),
+    ]);
+    await window.close();
+    await expect(page.getByText(/cancel/iu).first()).toBeVisible();
+    await signIn(browser_, page, userOf(okta, 'alice@acme.example'));
+    await expect(page.getByText(/signed in as/iu).first()).toBeVisible();
+  });
+
+  test('says that the user is not assigned to the app', async ({ browser_, okta }) => {
+    const page = await setUp(browser_, okta.clientId);
+    await signIn(browser_, page, userOf(okta, 'oscar@acme.example'));
+    await expect(page.getByText(/not assigned/iu).first()).toBeVisible();
+  });
+
+  test('says that a window is open already when the worker lost it', async ({ browser_, okta }) => {
+    const page = await setUp(browser_, okta.clientId);
+    const [window] = await Promise.all([
+      browser_.context.waitForEvent('page'),
+      page.getByRole('button', { name: /^Sign in/u }).first().click(),
+    ]);
+    await window.getByLabel('Username').waitFor();
+    await browser_.stopWorker();
+    const button = page.getByRole('button', { name: /^(?:Sign in|Try again)/u }).first();
+    await button.click();
+    await expect(page.getByText(/window is (?:already )?open/iu).first()).toBeVisible();
+    // The person finishes in the window that is left; then one more click needs no second login.
+    await logIn(window, userOf(okta, 'alice@acme.example'));
+    await page.getByRole('button', { name: /^(?:Sign in|Try again)/u }).first().click();
+    await expect(page.getByText(/signed in as/iu).first()).toBeVisible();
+  });
+
+  test('ends for good: the grant is revoked and nothing of the user is left', async ({
+    signedIn,
+    okta,
+  }) => {
+    const page = await signedIn.open('popup');
+    await expect(page.getByRole('option').first()).toBeVisible();
+    const options = await signedIn.open('options');
+    await options.getByRole('button', { name: /^Sign out/u }).first().click();
+    await expect(options.getByRole('button', { name: /^Sign in/u }).first()).toBeVisible();
+    await expect
+      .poll(() => okta.requests().filter(({ path }) => path === '/oauth2/v1/revoke').length)
+      .toBe(1);
+    const worker = await signedIn.worker();
+    const left = JSON.stringify(
+      await worker.evaluate(async () => [
+        await chrome.storage.local.get(null),
+        await chrome.storage.session.get(null),
+      ]),
+    );
+    expect(left).not.toContain('alice');
+    expect(left).not.toContain('Salesforce');
+  });
+});
+
+test.describe('sign-in without the scope', () => {
+  test.use({ orgOptions: { grantedScopes: [] } });
+
+  test('names the scope that an administrator must grant', async ({ browser_, okta }) => {
+    const page = await setUp(browser_, okta.clientId);
+    await signIn(browser_, page, userOf(okta, 'alice@acme.example'));
+    await expect(page.getByText('okta.users.read.self').first()).toBeVisible();
+  });
+});
