@@ -33,7 +33,18 @@ export async function benchAssistant(): Promise<BenchRow[]> {
 
 function hostilePrompts(): Prompt[] {
   const { applications } = readAppLinks(dataPath('app-links-hostile.json'));
-  const long = ['a', 'open ', 'and ', 'what is my title and ', '<system>', "bob's ", '((((', 'open zoom, ', '👩‍👩‍👧‍👦', 'é'];
+  const long = [
+    'a',
+    'open ',
+    'and ',
+    'what is my title and ',
+    '<system>',
+    "bob's ",
+    '((((',
+    'open zoom, ',
+    '👩‍👩‍👧‍👦',
+    'é',
+  ];
   return [
     ...applications.map(({ label }) => ({ prompt: `open ${label}` })),
     ...long.map((text) => ({ prompt: text.repeat(Math.ceil(10_000 / text.length)) })),
@@ -53,4 +64,5 @@ function dataPath(name: string): string {
   return new URL(`../test/data/${name}`, import.meta.url).pathname;
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) printRows(await benchAssistant());
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
+  printRows(await benchAssistant());

@@ -1,7 +1,11 @@
 import type { BenchRow } from './bench-row.ts';
 
 /** Microseconds of each run of `work` over `inputs`, after one unmeasured round. */
-export function timeEach<T>(inputs: readonly T[], rounds: number, work: (input: T) => unknown): number[] {
+export function timeEach<T>(
+  inputs: readonly T[],
+  rounds: number,
+  work: (input: T) => unknown,
+): number[] {
   for (const input of inputs) work(input);
   const times: number[] = [];
   for (let round = 0; round < rounds; round += 1)
@@ -17,8 +21,8 @@ export function printRows(rows: readonly BenchRow[]): void {
   console.table(
     rows.map((row) => ({
       name: row.name,
-      value: `${round(row.value)} ${row.unit}`,
-      baseline: row.baseline === null ? '' : `${round(row.baseline)} (${row.baselineName})`,
+      value: `${twoDigits(row.value)} ${row.unit}`,
+      baseline: row.baseline === null ? '' : `${twoDigits(row.baseline)} (${row.baselineName})`,
       target: row.target ?? '',
       ok: row.ok === null ? '' : row.ok ? 'yes' : 'NO',
       note: row.note ?? '',
@@ -26,6 +30,6 @@ export function printRows(rows: readonly BenchRow[]): void {
   );
 }
 
-function round(value: number): number {
+function twoDigits(value: number): number {
   return Math.round(value * 100) / 100;
 }

@@ -56,7 +56,8 @@ function evaluateQueries(name: string, size: number): void {
     if (size < minN || size > maxN) continue;
     const { matches, launch } = searchApplications(index, query, { limit: 10 });
     const [top] = matches;
-    const isAccepted = (id: string | undefined): boolean => accept.includes(linkUrls.get(id ?? '') ?? '');
+    const isAccepted = (id: string | undefined): boolean =>
+      accept.includes(linkUrls.get(id ?? '') ?? '');
     const right = accept.length === 0 ? launch === null : isAccepted(top?.application.id);
     count(tally, type, right);
     if (launch !== null) launches += 1;
@@ -67,14 +68,19 @@ function evaluateQueries(name: string, size: number): void {
         `${wrong ? 'WRONG LAUNCH ' : ''}${type} “${query}”: ${label ?? 'nothing fits'}; got ${top?.application.label ?? 'nothing'}`,
       );
   }
-  report(`${name} at ${size} applications`, tally, `${launches} launches, ${wrongLaunches} wrong`, misses);
+  report(
+    `${name} at ${size} applications`,
+    tally,
+    `${launches} launches, ${wrongLaunches} wrong`,
+    misses,
+  );
 }
 
 function report(name: string, tally: Tally, note: string, misses: readonly string[]): void {
   const right = [...tally.values()].reduce((sum, one) => sum + one.right, 0);
   const all = [...tally.values()].reduce((sum, one) => sum + one.all, 0);
   console.log(`\n${name}: ${right} of ${all} (${((100 * right) / all).toFixed(1)} %), ${note}`);
-  for (const [className, one] of [...tally].sort())
+  for (const [className, one] of [...tally].sort(([a], [b]) => a.localeCompare(b)))
     console.log(`  ${className.padEnd(40)} ${String(one.right).padStart(4)} of ${one.all}`);
   for (const miss of misses) console.log(`    ${miss}`);
 }

@@ -1,5 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { applicationId, type ApplicationId, type AssignedApplication } from '../../src/domain/application.ts';
+import {
+  applicationId,
+  type ApplicationId,
+  type AssignedApplication,
+} from '../../src/domain/application.ts';
 import { toApplications } from '../../src/okta/app-links.ts';
 
 /** What a command line got wrong, with what to do about it. */
@@ -39,7 +43,10 @@ function commonOrigin(links: readonly string[]): string[] {
     const url = new URL(link);
     if (url.protocol === 'https:') counts.set(url.origin, (counts.get(url.origin) ?? 0) + 1);
   }
-  return [...counts].sort((a, b) => b[1] - a[1]).slice(0, 1).map(([origin]) => origin);
+  return [...counts]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, 1)
+    .map(([origin]) => origin);
 }
 
 export function messageOf(error: unknown): string {

@@ -9,7 +9,11 @@ export interface PromptCase {
   readonly history?: readonly { readonly role: 'user' | 'assistant'; readonly content: string }[];
   readonly tool: string;
   readonly args: ExpectedArguments;
-  readonly also?: readonly { readonly tool: string; readonly args: ExpectedArguments; readonly expect?: string }[];
+  readonly also?: readonly {
+    readonly tool: string;
+    readonly args: ExpectedArguments;
+    readonly expect?: string;
+  }[];
   readonly expect?: string;
 }
 
@@ -34,7 +38,9 @@ export function scorePlan(expected: PromptCase, plan: Plan, file: AppLinksFile):
   const calls = [expected, ...(expected.also ?? [])];
   const wanted = calls.map((call) => describeExpected(call, file)).sort();
   const planned = plan.calls.map(describeCall).sort();
-  const got = [plan.outcome, ...(plan.outcome === 'decline' ? [plan.reason] : []), ...planned].join(' ');
+  const got = [plan.outcome, ...(plan.outcome === 'decline' ? [plan.reason] : []), ...planned].join(
+    ' ',
+  );
   const mayOpen = calls.filter((call) => call.expect === undefined && call.args.action === 'open');
   const wrongOpen =
     plan.outcome === 'answer' &&
@@ -49,16 +55,24 @@ export function scorePlan(expected: PromptCase, plan: Plan, file: AppLinksFile):
     className: classOf(expected),
     right: isRight(expected, plan, wanted, planned),
     wrongOpen,
-    expected: expected.tool === 'none' || expected.tool === 'clarify' ? expected.tool : wanted.join(' '),
+    expected:
+      expected.tool === 'none' || expected.tool === 'clarify' ? expected.tool : wanted.join(' '),
     got,
   };
 }
 
-function isRight(expected: PromptCase, plan: Plan, wanted: readonly string[], planned: readonly string[]): boolean {
+function isRight(
+  expected: PromptCase,
+  plan: Plan,
+  wanted: readonly string[],
+  planned: readonly string[],
+): boolean {
   if (expected.tool === 'none') return plan.outcome === 'decline';
   if (expected.tool === 'clarify') return plan.outcome === 'clarify';
   if (expected.expect === 'refuse_url')
-    return plan.calls.every((call) => call.tool !== 'get_application_sso_link' || call.application === null);
+    return plan.calls.every(
+      (call) => call.tool !== 'get_application_sso_link' || call.application === null,
+    );
   return plan.outcome === 'answer' && wanted.join('\n') === planned.join('\n');
 }
 
@@ -77,8 +91,13 @@ function describeExpected(
     case 'list_assigned_applications': {
       if (args.query === undefined) return 'list(all)';
       const words = args.query.split(' ').map(fold);
-      const fits = applications.filter(({ label }) => words.every((word) => fold(label).includes(word)));
-      return `list(${fits.map(({ label }) => label).sort().join(', ')})`;
+      const fits = applications.filter(({ label }) =>
+        words.every((word) => fold(label).includes(word)),
+      );
+      return `list(${fits
+        .map(({ label }) => label)
+        .sort()
+        .join(', ')})`;
     }
     default:
       return `${args.action ?? ''}(${expect === 'not_assigned' ? 'none assigned' : (args.application ?? '')})`;
@@ -92,7 +111,10 @@ function describeCall(call: PlannedCall): string {
     case 'list_assigned_applications':
       return call.query === null
         ? 'list(all)'
-        : `list(${call.matches.map(({ label }) => label).sort().join(', ')})`;
+        : `list(${call.matches
+            .map(({ label }) => label)
+            .sort()
+            .join(', ')})`;
     case 'get_application_sso_link':
       return `${call.action}(${call.application?.label ?? 'none assigned'})`;
   }

@@ -18,7 +18,9 @@ export function answerList(
   const { applications, total, matching } = output;
   const text: AnswerBlock = { kind: 'text', text: listSentence(call, output, reader) };
   if (total === 0 || (call.query !== null && matching === 0)) {
-    return call.query === null ? [text] : [text, { kind: 'text', text: SENTENCES.askAdministrator }];
+    return call.query === null
+      ? [text]
+      : [text, { kind: 'text', text: SENTENCES.askAdministrator }];
   }
   return [
     text,
@@ -49,7 +51,11 @@ function listSentence(
     }
   }
   if (matching === 0) return say(SENTENCES.listNone, { total: all, query });
-  return say(SENTENCES.listSome, { total: all, matching: sayCount(SENTENCES.match, matching, locale), query });
+  return say(SENTENCES.listSome, {
+    total: all,
+    matching: sayCount(SENTENCES.match, matching, locale),
+    query,
+  });
 }
 
 /** One application with its link. */
@@ -78,7 +84,11 @@ export function askWhich(
       : SENTENCES.whichOne[action];
   return [
     { kind: 'text', text },
-    { kind: 'choices', action, candidates: candidates.map((candidate) => summaryOf(index, candidate)) },
+    {
+      kind: 'choices',
+      action,
+      candidates: candidates.map((candidate) => summaryOf(index, candidate)),
+    },
   ];
 }
 
@@ -89,7 +99,8 @@ export function answerNotAssigned(
   index: SearchIndex,
 ): AnswerBlock[] {
   const sentence = say(SENTENCES.notAssigned, { words: call.words });
-  if (nearest.length === 0) return [{ kind: 'text', text: `${sentence} ${SENTENCES.askAdministrator}` }];
+  if (nearest.length === 0)
+    return [{ kind: 'text', text: `${sentence} ${SENTENCES.askAdministrator}` }];
   return [
     { kind: 'text', text: `${sentence} ${SENTENCES.askAdministrator} ${SENTENCES.nearest}` },
     {

@@ -16,18 +16,33 @@ export interface Clause {
 }
 
 const LONGEST_NAME = 6;
-const JOINING = new Set(['and', 'then', 'also', 'plus', 'n', 'et', 'und', 'y', 'afterwards', 'after']);
+const JOINING = new Set([
+  'and',
+  'then',
+  'also',
+  'plus',
+  'n',
+  'et',
+  'und',
+  'y',
+  'afterwards',
+  'after',
+]);
 const APPLICATION_TAG = { kind: 'application', values: [] } as const;
 
 /** Cuts a prompt into clauses; names of applications and phrases of the lexicon stay whole. */
 export function readClauses(prompt: string, context: PlanContext): Clause[] {
   const words = readPrompt(prompt);
-  const texts = correctWords(words, (text) => context.index.wordIds.has(text) || isBrandAlias(text));
+  const texts = correctWords(
+    words,
+    (text) => context.index.wordIds.has(text) || isBrandAlias(text),
+  );
   const clauses: Clause[] = [];
   let from = 0;
   let joined: Clause['joined'] = 'start';
   const close = (to: number): void => {
-    if (to > from) clauses.push(clauseOf(words.slice(from, to), texts.slice(from, to), joined, context));
+    if (to > from)
+      clauses.push(clauseOf(words.slice(from, to), texts.slice(from, to), joined, context));
   };
   const spans = spansOf(words, texts, context);
   for (const span of spans) {
@@ -69,7 +84,7 @@ function spansOf(
     if (length > 0) names.set(from, length);
   }
   const spans: Span[] = [];
-  for (let from = 0; from < texts.length; ) {
+  for (let from = 0; from < texts.length;) {
     const length = names.get(from);
     if (length !== undefined) {
       spans.push({ from, to: from + length, tag: APPLICATION_TAG, filler: false });

@@ -14,10 +14,34 @@ export interface ObjectFound {
 /** Words after which the name of the application is over: "open zoom *for* my interview". */
 const AFTER_NAME = new Set(
   `for in on so because since as to before with at when using from via right real asap now again please pls thanks
-  that which while if until immediately quickly today tomorrow quick plz first and but though really via like i im we its it he she they this`.split(/\s+/u),
+  that which while if until immediately quickly today tomorrow quick plz first and but though really via like i im we its it he she they this`.split(
+    /\s+/u,
+  ),
 );
-const EMPTY_KINDS = new Set(['self', 'thanks', 'yes', 'hello', 'want', 'apps', 'list', 'only', 'open', 'link', 'help', 'send', 'if', 'them', 'it', 'where', 'meant']);
-const COURTESY = new Set('please pls plz thanks thank you now too also as well instead then again asap ok okay for me one ones thing there'.split(' '));
+const EMPTY_KINDS = new Set([
+  'self',
+  'thanks',
+  'yes',
+  'hello',
+  'want',
+  'apps',
+  'list',
+  'only',
+  'open',
+  'link',
+  'help',
+  'send',
+  'if',
+  'them',
+  'it',
+  'where',
+  'meant',
+]);
+const COURTESY = new Set(
+  'please pls plz thanks thank you now too also as well instead then again asap ok okay for me one ones thing there'.split(
+    ' ',
+  ),
+);
 
 /** The application that words name, if need be without what was said after the name; `null` where they name nothing. */
 export function findObject(
@@ -56,14 +80,18 @@ export function findAlternatives(
     return side.found.kind === 'found' ? [side.found.application] : side.found.candidates;
   });
   const words = texts.join(' ');
-  return candidates.length === 0 ? null : { words, found: { kind: 'several', candidates: [...new Set(candidates)] } };
+  return candidates.length === 0
+    ? null
+    : { words, found: { kind: 'several', candidates: [...new Set(candidates)] } };
 }
 
 /** "Google apps" are several, although Google Workspace was once called so. */
 function findSeveral(texts: readonly string[], context: PlanContext): ObjectFound | null {
   const words = texts.join(' ');
   const candidates = filterApplications(context.index, words, context);
-  return candidates.length > 1 && words !== '' ? { words, found: { kind: 'several', candidates } } : null;
+  return candidates.length > 1 && words !== ''
+    ? { words, found: { kind: 'several', candidates } }
+    : null;
 }
 
 /** The spans from one word on, counted from there. */
@@ -76,7 +104,8 @@ export function spansFrom(spans: readonly Span[], from: number, to: number): Spa
 /** The whole, then what stands before each word that ends a name. */
 function possibleLengths(named: readonly string[]): number[] {
   const lengths = [named.length];
-  for (let at = named.length - 1; at > 0; at -= 1) if (AFTER_NAME.has(named[at] ?? '')) lengths.push(at);
+  for (let at = named.length - 1; at > 0; at -= 1)
+    if (AFTER_NAME.has(named[at] ?? '')) lengths.push(at);
   return lengths.slice(0, 5);
 }
 

@@ -3,7 +3,11 @@ import type { AskedField, DeclineReason, LinkAction, ListCall } from './plan-typ
 
 /** What one clause asks for, before what was said earlier is taken into account. */
 export type Frame =
-  | { readonly kind: 'profile'; readonly fields: readonly AskedField[]; readonly aboutManager: boolean }
+  | {
+      readonly kind: 'profile';
+      readonly fields: readonly AskedField[];
+      readonly aboutManager: boolean;
+    }
   | { readonly kind: 'list'; readonly words: string | null; readonly purpose: ListCall['purpose'] }
   | {
       readonly kind: 'link';

@@ -2,7 +2,14 @@ import type { AssignedApplication } from '../domain/application.ts';
 import { filterApplications } from '../search/filter-applications.ts';
 import { readClauses } from './clauses.ts';
 import type { Frame } from './frames.ts';
-import type { DeclineReason, LinkAction, LinkCall, Plan, PlanContext, PlannedCall } from './plan-types.ts';
+import type {
+  DeclineReason,
+  LinkAction,
+  LinkCall,
+  Plan,
+  PlanContext,
+  PlannedCall,
+} from './plan-types.ts';
 import { readPreviousTurn, type PreviousTurn } from './previous-turn.ts';
 import { readClause } from './read-clause.ts';
 import { resolveFrames } from './resolve-frames.ts';
@@ -31,7 +38,11 @@ function planWithin(prompt: string, context: PlanContext, turnsBack: number): Pl
 }
 
 /** Joins the frames of all clauses into one plan. */
-function toPlan(frames: readonly Frame[], previous: PreviousTurn | null, context: PlanContext): Plan {
+function toPlan(
+  frames: readonly Frame[],
+  previous: PreviousTurn | null,
+  context: PlanContext,
+): Plan {
   const reasons = frames.flatMap((frame) => (frame.kind === 'decline' ? [frame.reason] : []));
   const blocking = reasons.find((reason) => reason === 'instructions' || reason === 'typed-link');
   const bareCounts = frames.every(leavesBare);
@@ -56,7 +67,8 @@ function toPlan(frames: readonly Frame[], previous: PreviousTurn | null, context
   const links = calls.filter((call) => call.tool === 'get_application_sso_link');
   if (blocking !== undefined && (links.length > 0 || calls.length === 0))
     return { outcome: 'decline', reason: blocking, calls: [] };
-  if (isTakenBack(frames) && links.some((call) => call.action === 'open')) return { outcome: 'decline', reason: 'cancelled', calls: [] };
+  if (isTakenBack(frames) && links.some((call) => call.action === 'open'))
+    return { outcome: 'decline', reason: 'cancelled', calls: [] };
   if (calls.length === 0) return { outcome: 'decline', reason: mainReason(reasons), calls: [] };
   if (ask !== null) return { outcome: 'clarify', calls: calls.slice(0, MOST_CALLS), ask };
   const declined = [...new Set(reasons.filter((reason) => REFUSALS.has(reason)))];
@@ -65,8 +77,13 @@ function toPlan(frames: readonly Frame[], previous: PreviousTurn | null, context
 
 /** "Open zoom. No, never mind": what is called off after it was asked for. */
 function isTakenBack(frames: readonly Frame[]): boolean {
-  const last = frames.findLastIndex((frame) => frame.kind === 'decline' && frame.reason === 'cancelled');
-  return last >= 0 && !frames.slice(last).some((frame) => frame.kind === 'link' && frame.action === 'open');
+  const last = frames.findLastIndex(
+    (frame) => frame.kind === 'decline' && frame.reason === 'cancelled',
+  );
+  return (
+    last >= 0 &&
+    !frames.slice(last).some((frame) => frame.kind === 'link' && frame.action === 'open')
+  );
 }
 
 /** A bare name opens only where nothing else was said but names and courtesy. */
@@ -87,12 +104,26 @@ function leavesBare(frame: Frame): boolean {
   }
 }
 
-const REFUSALS: ReadonlySet<DeclineReason> = new Set(['other-people', 'change', 'secret', 'instructions']);
+const REFUSALS: ReadonlySet<DeclineReason> = new Set([
+  'other-people',
+  'change',
+  'secret',
+  'instructions',
+]);
 
 /** The reason that says most: a refusal before talk, talk before "unclear". */
 function mainReason(reasons: readonly DeclineReason[]): DeclineReason {
   const order: readonly DeclineReason[] = [
-    'secret', 'change', 'other-people', 'outside', 'cancelled', 'help', 'insult', 'thanks', 'goodbye', 'greeting',
+    'secret',
+    'change',
+    'other-people',
+    'outside',
+    'cancelled',
+    'help',
+    'insult',
+    'thanks',
+    'goodbye',
+    'greeting',
   ];
   return order.find((reason) => reasons.includes(reason)) ?? 'unclear';
 }
@@ -112,13 +143,22 @@ function addProfile(calls: PlannedCall[], fields: readonly string[], aboutManage
   };
 }
 
-function addList(calls: PlannedCall[], frame: Frame & { kind: 'list' }, context: PlanContext): void {
+function addList(
+  calls: PlannedCall[],
+  frame: Frame & { kind: 'list' },
+  context: PlanContext,
+): void {
   const same = calls.some(
     (call) => call.tool === 'list_assigned_applications' && call.query === frame.words,
   );
   if (same) return;
   const matches = filterApplications(context.index, frame.words ?? '', context);
-  calls.push({ tool: 'list_assigned_applications', query: frame.words, matches, purpose: frame.purpose });
+  calls.push({
+    tool: 'list_assigned_applications',
+    query: frame.words,
+    matches,
+    purpose: frame.purpose,
+  });
 }
 
 function addLink(calls: PlannedCall[], call: LinkCall): void {

@@ -38,8 +38,11 @@ export function readPreviousTurn(
   const profiles = calls.filter((call) => call.tool === 'get_my_user_profile');
   const list = calls.find((call) => call.tool === 'list_assigned_applications') ?? null;
   const named = namedApplications(answer, context);
-  const planned = links.flatMap((call) => (call.application === null ? call.candidates : [call.application]));
-  const listed = list === null || list.query === null || list.matches.length > 8 ? [] : list.matches;
+  const planned = links.flatMap((call) =>
+    call.application === null ? call.candidates : [call.application],
+  );
+  const listed =
+    list === null || list.query === null || list.matches.length > 8 ? [] : list.matches;
   return {
     action: links[0]?.action ?? null,
     list,

@@ -1,6 +1,13 @@
 import { PROFILE_FIELDS, type ProfileField, isProfileField } from '../domain/user-profile.ts';
 import type { AskedField } from './plan-types.ts';
-import { asSentence, FIELD_LABELS, FIELD_SENTENCES, say, SENTENCES, STATUS_WORDS } from './sentences.ts';
+import {
+  asSentence,
+  FIELD_LABELS,
+  FIELD_SENTENCES,
+  say,
+  SENTENCES,
+  STATUS_WORDS,
+} from './sentences.ts';
 import type { AnswerBlock, ProfileRow } from './transcript.ts';
 import type { ToolOutputs } from './turn-host.ts';
 
@@ -11,7 +18,13 @@ export interface Reader {
 }
 
 const MOST_IN_A_SENTENCE = 3;
-const DATES: ReadonlySet<string> = new Set<ProfileField>(['created', 'activated', 'statusChanged', 'lastUpdated', 'passwordChanged']);
+const DATES: ReadonlySet<string> = new Set<ProfileField>([
+  'created',
+  'activated',
+  'statusChanged',
+  'lastUpdated',
+  'passwordChanged',
+]);
 const PLACE: readonly string[] = ['city', 'state', 'countryCode'];
 
 /** A profile as a sentence with its card. */
@@ -22,13 +35,15 @@ export function answerProfile(
   reader: Reader,
 ): AnswerBlock[] {
   const profile = output?.profile ?? {};
-  const fields = asked.length === 0 ? PROFILE_FIELDS.filter((field) => profile[field] !== undefined) : asked;
+  const fields =
+    asked.length === 0 ? PROFILE_FIELDS.filter((field) => profile[field] !== undefined) : asked;
   const rows = fields.filter(isProfileField).map((field) => toRow(field, profile[field], reader));
   const recorded = rows.filter((row) => row.value !== null);
   const missing = asked.filter((field) => !isProfileField(field) || profile[field] === undefined);
 
   const sentences: string[] = [];
-  if (asked.length === 0) sentences.push(recorded.length > 0 ? SENTENCES.profileWhole : SENTENCES.profileNothing);
+  if (asked.length === 0)
+    sentences.push(recorded.length > 0 ? SENTENCES.profileWhole : SENTENCES.profileNothing);
   else if (recorded.length > MOST_IN_A_SENTENCE) sentences.push(SENTENCES.profileSome);
   else if (recorded.length > 0) sentences.push(inOneSentence(recorded, asked, reader));
   if (missing.length > 0) sentences.push(notRecorded(missing, reader));
@@ -49,17 +64,28 @@ function toRow(field: ProfileField, value: string | undefined, reader: Reader): 
   };
 }
 
-function inOneSentence(rows: readonly ProfileRow[], asked: readonly AskedField[], reader: Reader): string {
+function inOneSentence(
+  rows: readonly ProfileRow[],
+  asked: readonly AskedField[],
+  reader: Reader,
+): string {
   if (asked.every((field) => PLACE.includes(field)) && asked.length > 1)
-    return asSentence(say(SENTENCES.based, { value: rows.map((row) => row.value ?? '').join(', ') }));
+    return asSentence(
+      say(SENTENCES.based, { value: rows.map((row) => row.value ?? '').join(', ') }),
+    );
   const clauses = rows.map(({ field, value }) =>
-    say(FIELD_SENTENCES[field] ?? SENTENCES.value, { label: FIELD_LABELS[field], value: value ?? '' }),
+    say(FIELD_SENTENCES[field] ?? SENTENCES.value, {
+      label: FIELD_LABELS[field],
+      value: value ?? '',
+    }),
   );
   return asSentence(listOf(clauses, reader));
 }
 
 function notRecorded(fields: readonly AskedField[], reader: Reader): string {
-  const labels = fields.map((field) => (field === 'startDate' || isProfileField(field) ? FIELD_LABELS[field] : field));
+  const labels = fields.map((field) =>
+    field === 'startDate' || isProfileField(field) ? FIELD_LABELS[field] : field,
+  );
   const sentence = labels.length === 1 ? SENTENCES.notRecorded : SENTENCES.notRecordedSeveral;
   return say(sentence, { labels: listOf(labels, reader) });
 }
@@ -72,8 +98,10 @@ function listOf(items: readonly string[], _reader: Reader): string {
 /** A value as people read it: dates and times in the locale, codes of countries and languages as names. */
 function shownValue(field: ProfileField, value: string, reader: Reader): string {
   if (field === 'status') return STATUS_WORDS[value] ?? value.toLowerCase();
-  if (DATES.has(field) || field === 'lastLogin') return shownDate(value, field === 'lastLogin', reader);
-  if (field === 'countryCode' && /^[A-Za-z]{2}$/u.test(value)) return named('region', value.toUpperCase(), reader);
+  if (DATES.has(field) || field === 'lastLogin')
+    return shownDate(value, field === 'lastLogin', reader);
+  if (field === 'countryCode' && /^[A-Za-z]{2}$/u.test(value))
+    return named('region', value.toUpperCase(), reader);
   if (field === 'preferredLanguage' && /^[a-z]{2,3}(?:[-_][A-Za-z]{2,4})?$/u.test(value))
     return named('language', value.replace('_', '-'), reader);
   return value;

@@ -8,19 +8,27 @@ import type { Span } from './tag-words.ts';
 const NOT_A_REQUEST = new Set(
   `when why who which did does how was were is are whether not never no cant cannot couldnt wont unable dont doesnt
   didnt isnt wasnt shouldnt should trouble problem problems issue issues fails failed failing stop avoid if what tried
-  trying crashed crashing keeps whats whos hows without instead after unless before until once`.split(/\s+/u),
+  trying crashed crashing keeps whats whos hows without instead after unless before until once`.split(
+    /\s+/u,
+  ),
 );
 const TROUBLE = new Set(
-  'cant cannot couldnt wont unable trouble problem problems issue issues fails failed failing crashed crashing broken'.split(' '),
+  'cant cannot couldnt wont unable trouble problem problems issue issues fails failed failing crashed crashing broken'.split(
+    ' ',
+  ),
 );
 /** Courtesy that may stand around a bare name. */
 const BARE_FILLER = new Set(
-  'the app please pls plz now ok okay okta oh so just hi hey hello kindly quick quickly asap instead too also and as well then'.split(' '),
+  'the app please pls plz now ok okay okta oh so just hi hey hello kindly quick quickly asap instead too also and as well then'.split(
+    ' ',
+  ),
 );
 const BARE_KINDS = ['application', 'hello', 'thanks', 'self', 'yes', 'meant'];
 const ASKING = new Set('do what whats how we you they'.split(' '));
 const QUESTION = new Set(
-  'what who when why how which is are do does did can could would should was were if has have'.split(' '),
+  'what who when why how which is are do does did can could would should was were if has have'.split(
+    ' ',
+  ),
 );
 
 /** "Open zoom", "link for zoom", "where is zoom", "I need zoom" and the bare "zoom". */
@@ -41,7 +49,10 @@ function readNamedAction(facts: ClauseFacts, context: PlanContext): Reading[] {
   const before = facts.clause.spans
     .filter((span) => span.to <= first.from && span.tag?.kind !== 'if')
     .flatMap((span) => texts.slice(span.from, span.to));
-  if ((isNoRequest(before, action, texts) || isForAnother(facts, first)) && (first.to < texts.length || !facts.has('apps'))) {
+  if (
+    (isNoRequest(before, action, texts) || isForAnother(facts, first)) &&
+    (first.to < texts.length || !facts.has('apps'))
+  ) {
     const reason = texts.some((text) => TROUBLE.has(text)) ? 'outside' : 'unclear';
     return [{ score: EVIDENCE.refusal, frame: { kind: 'decline', reason } }];
   }
@@ -53,10 +64,13 @@ function readNamedAction(facts: ClauseFacts, context: PlanContext): Reading[] {
     findAlternatives(after, context) ??
     findObject(after, context, spansFrom(facts.clause.spans, first.to, texts.length)) ??
     (action === 'link' || onlyNames(facts, first.from)
-      ? findObject(texts.slice(0, first.from), context, spansFrom(facts.clause.spans, 0, first.from))
+      ? findObject(
+          texts.slice(0, first.from),
+          context,
+          spansFrom(facts.clause.spans, 0, first.from),
+        )
       : null);
-  if (object === null)
-    return [{ score: EVIDENCE.noObject, frame: { kind: 'no-object', action } }];
+  if (object === null) return [{ score: EVIDENCE.noObject, frame: { kind: 'no-object', action } }];
   const frame: Frame = { kind: 'link', action, ...object, bare: false };
   if (object.found.kind === 'found') return [{ score: EVIDENCE.action, frame }];
   if (object.found.kind === 'several') return [{ score: EVIDENCE.actionSeveral, frame }];
@@ -71,7 +85,11 @@ function actionOf(span: Span): LinkAction {
   return span.tag?.kind === 'open' ? 'open' : 'link';
 }
 
-function isNoRequest(before: readonly string[], action: LinkAction, texts: readonly string[]): boolean {
+function isNoRequest(
+  before: readonly string[],
+  action: LinkAction,
+  texts: readonly string[],
+): boolean {
   if (action === 'link') return texts.some((text) => TROUBLE.has(text)) && before.length > 0;
   return before.some((text) => NOT_A_REQUEST.has(text));
 }
@@ -92,7 +110,8 @@ function onlyNames(facts: ClauseFacts, end: number): boolean {
 function referenceIn(facts: ClauseFacts, from: number): 'it' | 'them' | number | null {
   const rest = facts.clause.spans.filter((span) => span.from >= from);
   if (rest.some((span) => span.tag === null && !span.filler)) return null;
-  if (rest.some((span) => span.tag?.kind === 'application' || span.tag?.kind === 'apps')) return null;
+  if (rest.some((span) => span.tag?.kind === 'application' || span.tag?.kind === 'apps'))
+    return null;
   return referenceOf(rest);
 }
 
@@ -105,11 +124,27 @@ export function referenceOf(spans: readonly Span[]): 'it' | 'them' | number | nu
 
 function readWant(facts: ClauseFacts, context: PlanContext): Reading[] {
   const want = facts.first('want');
-  const blocked = ['help', 'change', 'secret', 'other', 'outside', 'open', 'link', 'where', 'apps', 'have', 'count'];
+  const blocked = [
+    'help',
+    'change',
+    'secret',
+    'other',
+    'outside',
+    'open',
+    'link',
+    'where',
+    'apps',
+    'have',
+    'count',
+  ];
   if (want === null || blocked.some((kind) => facts.has(kind))) return [];
   const { texts } = facts.clause;
   const before = texts.slice(0, want.from);
-  if (before.some((text) => NOT_A_REQUEST.has(text) || ASKING.has(text)) || texts.at(-1) === 'access') return [];
+  if (
+    before.some((text) => NOT_A_REQUEST.has(text) || ASKING.has(text)) ||
+    texts.at(-1) === 'access'
+  )
+    return [];
   const rest = spansFrom(facts.clause.spans, want.to, texts.length);
   const object = findObject(texts.slice(want.to), context, rest);
   if (object === null) return [];
@@ -137,4 +172,3 @@ function readBare(facts: ClauseFacts, context: PlanContext): Reading[] {
   if (object.found.kind === 'none') return isNamed ? [{ score: 0.6, frame }] : [];
   return [{ score: EVIDENCE.bare, frame }];
 }
-

@@ -19,7 +19,10 @@ export function readClause(clause: Clause, context: PlanContext): Frame {
   const reference = referenceOf(clause.spans);
   const leftover = facts.leftover();
   if (reference !== null && leftover === '' && !facts.has('outside') && !facts.has('count'))
-    readings.push({ score: EVIDENCE.noObject, frame: { kind: 'reference', action: null, to: reference } });
+    readings.push({
+      score: EVIDENCE.noObject,
+      frame: { kind: 'reference', action: null, to: reference },
+    });
   if (facts.has('yes') && facts.onlyOf(['yes', 'thanks', 'it', 'self', 'hello']))
     readings.push({ score: EVIDENCE.bare, frame: { kind: 'yes' } });
   if (facts.has('count') && leftover === '' && !facts.has('outside'))

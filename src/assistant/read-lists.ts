@@ -20,11 +20,19 @@ export function readLists(facts: ClauseFacts, context: PlanContext): Reading[] {
     return [{ score: EVIDENCE.have, frame: { kind: 'list', words: null, purpose: 'have' } }];
   if (have || only) {
     if (words === null) return [];
-    if ((!have || count) && filterApplications(context.index, words, context).length === 0) return [];
+    if ((!have || count) && filterApplications(context.index, words, context).length === 0)
+      return [];
     const outside = facts.has('outside') || facts.has('change');
-    return [{ score: EVIDENCE.have - (outside ? 0.25 : 0), frame: { kind: 'list', words, purpose } }];
+    return [
+      { score: EVIDENCE.have - (outside ? 0.25 : 0), frame: { kind: 'list', words, purpose } },
+    ];
   }
-  if (count && words !== null && !facts.has('field') && filterApplications(context.index, words, context).length > 0)
+  if (
+    count &&
+    words !== null &&
+    !facts.has('field') &&
+    filterApplications(context.index, words, context).length > 0
+  )
     return [{ score: 0.6, frame: { kind: 'list', words, purpose } }];
   if (facts.has('them') && words !== null && !facts.has('open') && !facts.has('link')) {
     const fits = filterApplications(context.index, words, context).length > 0;
@@ -48,11 +56,28 @@ function readNoun(
 ): Reading {
   const frame = { kind: 'list', words, purpose } as const;
   const asked =
-    facts.has('self') || facts.has('list') || facts.has('have') || facts.has('count') || facts.has('only');
+    facts.has('self') ||
+    facts.has('list') ||
+    facts.has('have') ||
+    facts.has('count') ||
+    facts.has('only');
   if (words === null) {
     const text = facts.textBetween(apps.from, apps.to);
-    if ((facts.has('open') || facts.has('link')) && SINGULAR.has(text)) return { score: 0.5, frame };
-    const alone = facts.onlyOf(['apps', 'self', 'list', 'have', 'count', 'want', 'only', 'hello', 'thanks', 'link', 'it']);
+    if ((facts.has('open') || facts.has('link')) && SINGULAR.has(text))
+      return { score: 0.5, frame };
+    const alone = facts.onlyOf([
+      'apps',
+      'self',
+      'list',
+      'have',
+      'count',
+      'want',
+      'only',
+      'hello',
+      'thanks',
+      'link',
+      'it',
+    ]);
     return { score: alone || asked ? EVIDENCE.list + 0.05 : 0.55, frame };
   }
   const fits = filterApplications(context.index, words, context).length > 0;

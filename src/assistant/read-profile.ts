@@ -15,7 +15,9 @@ export function readProfile(facts: ClauseFacts): Reading[] {
     EVIDENCE.profile +
     (self ? EVIDENCE.self : 0) +
     (terse ? EVIDENCE.terse : 0) +
-    (facts.clause.spans.some((span) => span.tag?.kind === 'field' && span.to - span.from > 1) ? EVIDENCE.phrase : 0) +
+    (facts.clause.spans.some((span) => span.tag?.kind === 'field' && span.to - span.from > 1)
+      ? EVIDENCE.phrase
+      : 0) +
     unknown * (self ? EVIDENCE.unknownWithSelf : EVIDENCE.unknownWord);
   const asked = aboutManager ? ['manager'] : fields;
   return [{ score, frame: { kind: 'profile', fields: asked, aboutManager } }];
@@ -43,5 +45,10 @@ function isAboutManager(facts: ClauseFacts, fields: readonly string[]): boolean 
   if (manager === undefined) return false;
   const last = words[manager.to - 1];
   const before = texts.slice(0, manager.from).slice(-2);
-  return last?.possessive === true || before.includes('of') || before.includes('does') || before.includes('is');
+  return (
+    last?.possessive === true ||
+    before.includes('of') ||
+    before.includes('does') ||
+    before.includes('is')
+  );
 }

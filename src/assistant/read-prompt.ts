@@ -18,11 +18,13 @@ const PROMPT_LENGTH = 1000;
 const MAX_WORDS = 150;
 const URL_LIKE = /^[("'<]*(?:[a-z][a-z0-9+.-]*:\/\/|www\.|javascript:|data:|file:|\/\/)/iu;
 const DOMAIN = /^(?:[a-z0-9-]+\.)+[a-z]{2,}\/\S*$|^(?:[a-z0-9-]+\.){2,}[a-z]{2,}$/iu;
-const ROLE = /^[[(<#*]*(?:system|assistant|developer|user|human|admin|tool)[\])>*]*:$|^\[(?:system|assistant|developer|admin|inst)\]/iu;
+const ROLE =
+  /^[[(<#*]*(?:system|assistant|developer|user|human|admin|tool)[\])>*]*:$|^\[(?:system|assistant|developer|admin|inst)\]/iu;
 const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]+$/u;
 const WORD = /[\p{L}\p{N}\p{M}_]+(?:['’][\p{L}]+)*|#\p{N}*|[&+]/gu;
 const MARKUP = /<(\w{1,20})>[^<]{0,200}<\/\1>|<\/?[\w|]{1,20}>/gu;
-const CONTRACTION = /(?:^|\W)(?:what|who|where|when|how|why|it|that|there|here|let|he|she|this|which|okta|app|today)['’]s$/iu;
+const CONTRACTION =
+  /(?:^|\W)(?:what|who|where|when|how|why|it|that|there|here|let|he|she|this|which|okta|app|today)['’]s$/iu;
 
 /** The words of a prompt; markup that poses as a system's words is left out. */
 export function readPrompt(prompt: string): PromptWord[] {
@@ -44,8 +46,8 @@ export function readPrompt(prompt: string): PromptWord[] {
       end = match.index + match[0].length;
       const raw = match[0];
       const possessive = /['’]s$/iu.test(raw) && !CONTRACTION.test(raw);
-      const text = raw === '&' || raw === '+' ? 'and' : fold(possessive ? raw.slice(0, -2) : raw);
-      if (text !== '') words.push({ text, raw, kind: 'word', breakBefore, possessive });
+      const folded = raw === '&' || raw === '+' ? 'and' : fold(possessive ? raw.slice(0, -2) : raw);
+      if (folded !== '') words.push({ text: folded, raw, kind, breakBefore, possessive });
       breakBefore = 'none';
     }
     breakBefore = strongest(breakBefore, chunk.slice(end));

@@ -22,7 +22,9 @@ export function resolveFrames(
   frames.forEach((frame, at) => {
     const clause = clauses[at];
     if (clause === undefined) return;
-    resolved.push(...resolveFrame(frame, clause, { resolved, next: frames[at + 1], previous, context }));
+    resolved.push(
+      ...resolveFrame(frame, clause, { resolved, next: frames[at + 1], previous, context }),
+    );
   });
   return resolved;
 }
@@ -44,7 +46,9 @@ function resolveFrame(frame: Frame, clause: Clause, around: Surroundings): Frame
     case 'no-object': {
       const mentioned = frame.action === 'link' ? mentionedApplications(around) : [];
       const [application, ...more] = mentioned.length > 0 ? mentioned : earlierApplications(around);
-      return application !== undefined && more.length === 0 ? [linkTo(frame.action, application)] : [frame];
+      return application !== undefined && more.length === 0
+        ? [linkTo(frame.action, application)]
+        : [frame];
     }
     case 'yes':
       return resolveYes(around);
@@ -70,7 +74,8 @@ function resolveFrame(frame: Frame, clause: Clause, around: Surroundings): Frame
 /** "The drive one", "staging": words that pick one of the applications that were just offered. */
 function pickFromAsked(frame: Frame, clause: Clause, { previous }: Surroundings): Frame | null {
   if (previous === null || !previous.asked || previous.applications.length < 2) return null;
-  if (frame.kind === 'decline' || frame.kind === 'profile' || frame.kind === 'reference') return null;
+  if (frame.kind === 'decline' || frame.kind === 'profile' || frame.kind === 'reference')
+    return null;
   if (frame.kind === 'list' || clause.words.length > MOST_PICK_WORDS) return null;
   const facts = factsOf(clause);
   const words = facts.leftover(['field', 'outside']);
@@ -96,7 +101,11 @@ function resolveReference(
   const chosen = meant ?? 'open';
   if (typeof to === 'number') {
     const application = to < 0 ? applications.at(to) : applications[to - 1];
-    return [application === undefined ? { kind: 'no-object', action: chosen } : linkTo(chosen, application)];
+    return [
+      application === undefined
+        ? { kind: 'no-object', action: chosen }
+        : linkTo(chosen, application),
+    ];
   }
   if (to === 'them' && applications.length > 0 && applications.length <= MOST_AT_ONCE)
     return applications.map((application) => linkTo(chosen, application));
@@ -115,15 +124,23 @@ function resolveYes(around: Surroundings): Frame[] {
 }
 
 /** "Open jira and confluence", "and slack too", "github and datadog links": a name takes the action beside it. */
-function inheritAction(frame: Frame & { kind: 'link' }, clause: Clause, around: Surroundings): Frame {
+function inheritAction(
+  frame: Frame & { kind: 'link' },
+  clause: Clause,
+  around: Surroundings,
+): Frame {
   const before = around.resolved.at(-1);
-  if (before?.kind === 'link' && !before.bare) return { ...frame, action: before.action, bare: false };
+  if (before?.kind === 'link' && !before.bare)
+    return { ...frame, action: before.action, bare: false };
   if (before?.kind === 'list' && before.words !== null && before.purpose === 'have')
     return { ...before, words: frame.words };
   const { next, previous } = around;
   if (next?.kind === 'link' && !next.bare && next.action === 'link')
     return { ...frame, action: 'link', bare: false };
-  const goesOn = clause.joined === 'and' || clause.texts.some((text) => text === 'about' || text === 'too' || text === 'same') || factsOf(clause).has('meant');
+  const goesOn =
+    clause.joined === 'and' ||
+    clause.texts.some((text) => text === 'about' || text === 'too' || text === 'same') ||
+    factsOf(clause).has('meant');
   if (around.resolved.length === 0 && goesOn && previous !== null) return goOn(frame, previous);
   return frame;
 }
@@ -137,27 +154,38 @@ function goOn(frame: Frame & { kind: 'link' }, previous: PreviousTurn): Frame {
 /** "What about aws, do I have it?" */
 function resolveHave(frame: Frame & { kind: 'list' }, around: Surroundings): Frame[] {
   const before = around.resolved.at(-1);
-  if (before?.kind === 'leftover' && before.words !== '') return [{ ...frame, words: before.words }];
+  if (before?.kind === 'leftover' && before.words !== '')
+    return [{ ...frame, words: before.words }];
   const [application] = earlierApplications(around);
   return application === undefined ? [] : [{ ...frame, words: application.label }];
 }
 
 /** Words that the lexicon does not know, beside an action: "open slack and trello", "what about jira?". */
-function resolveLeftover(frame: Frame & { kind: 'leftover' }, clause: Clause, around: Surroundings): Frame {
+function resolveLeftover(
+  frame: Frame & { kind: 'leftover' },
+  clause: Clause,
+  around: Surroundings,
+): Frame {
   const { resolved, previous, context } = around;
   if (frame.words === '' || frame.words.split(' ').length > 4) return frame;
   const before = resolved.at(-1);
   const object = findObject(frame.words.split(' '), context);
   if (object === null) return frame;
   if (before?.kind === 'link' && !before.bare && clause.joined !== 'sentence') {
-    const short = frame.words.split(' ').length <= 2 && clause.spans.every((span) => span.tag === null);
+    const short =
+      frame.words.split(' ').length <= 2 && clause.spans.every((span) => span.tag === null);
     if (object.found.kind !== 'none' || short) return { ...before, ...object };
   }
-  const filters = clause.texts.some((text) => ['any', 'from', 'which', 'by', 'those', 'ones'].includes(text));
+  const filters = clause.texts.some((text) =>
+    ['any', 'from', 'which', 'by', 'those', 'ones'].includes(text),
+  );
   if (previous?.list != null && previous.action === null && filters && object.found.kind !== 'none')
     return { kind: 'list', words: frame.words, purpose: 'list' };
-  const asksOn = clause.texts.some((text) => ['about', 'same', 'too', 'and', 'well'].includes(text)) || clause.joined === 'and';
-  if (resolved.length > 0 || previous === null || !asksOn || object.found.kind === 'none') return frame;
+  const asksOn =
+    clause.texts.some((text) => ['about', 'same', 'too', 'and', 'well'].includes(text)) ||
+    clause.joined === 'and';
+  if (resolved.length > 0 || previous === null || !asksOn || object.found.kind === 'none')
+    return frame;
   return goOn({ kind: 'link', action: 'open', ...object, bare: true }, previous);
 }
 
@@ -167,9 +195,13 @@ function isAboutAskedManager(
   resolved: readonly Frame[],
 ): boolean {
   const facts = factsOf(clause);
-  const inPrompt = resolved.some((frame) => frame.kind === 'profile' && frame.fields.includes('manager'));
+  const inPrompt = resolved.some(
+    (frame) => frame.kind === 'profile' && frame.fields.includes('manager'),
+  );
   if (!facts.has('other') || !(facts.has('field') || facts.has('profile'))) return false;
-  const pronoun = clause.texts.some((text) => ['their', 'his', 'her', 'theirs', 'hers', 'he', 'she', 'they', 'them'].includes(text));
+  const pronoun = clause.texts.some((text) =>
+    ['their', 'his', 'her', 'theirs', 'hers', 'he', 'she', 'they', 'them'].includes(text),
+  );
   return pronoun && (inPrompt || previous?.askedManager === true);
 }
 
@@ -185,7 +217,11 @@ function mentionedApplications({ resolved, context }: Surroundings): AssignedApp
 }
 
 /** Applications that were named last: in this prompt, else in the turn before. */
-function earlierApplications({ resolved, previous, context }: Surroundings): readonly AssignedApplication[] {
+function earlierApplications({
+  resolved,
+  previous,
+  context,
+}: Surroundings): readonly AssignedApplication[] {
   const here: AssignedApplication[] = [];
   for (const frame of resolved) {
     if (frame.kind === 'link' && frame.found.kind === 'found') here.push(frame.found.application);

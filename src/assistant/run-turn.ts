@@ -10,7 +10,13 @@ import type { DeclineReason, LinkCall, Plan, PlannedCall } from './plan-types.ts
 import { answerProfile } from './profile-answer.ts';
 import { say, SENTENCES } from './sentences.ts';
 import type { AnswerBlock } from './transcript.ts';
-import type { AssistantToolName, ToolInputs, ToolOutputs, TurnEvent, TurnHost } from './turn-host.ts';
+import type {
+  AssistantToolName,
+  ToolInputs,
+  ToolOutputs,
+  TurnEvent,
+  TurnHost,
+} from './turn-host.ts';
 
 export type { TurnEvent, TurnHost } from './turn-host.ts';
 
@@ -34,7 +40,10 @@ export async function* runTurn(
     if (plan.outcome === 'answer')
       for (const reason of plan.declined)
         yield* saying([
-          { kind: 'text', text: say(SENTENCES.alsoDeclined, { reason: SENTENCES.declined[reason] }) },
+          {
+            kind: 'text',
+            text: say(SENTENCES.alsoDeclined, { reason: SENTENCES.declined[reason] }),
+          },
         ]);
     yield { type: 'status', status: 'done' };
   } catch (thrown) {
@@ -105,7 +114,11 @@ async function* answerLinkCall(
   const { action, application: planned, candidates } = call;
   if (planned === null && call.words === '') {
     if (candidates.length > 0) yield* saying(askWhich(action, candidates, index));
-    else yield* saying([{ kind: 'text', text: SENTENCES.whichApplication[action] }, suggestions(index)]);
+    else
+      yield* saying([
+        { kind: 'text', text: SENTENCES.whichApplication[action] },
+        suggestions(index),
+      ]);
     return;
   }
   const words = planned === null ? call.words : nameFor(planned, index);
@@ -153,7 +166,10 @@ async function* calling<N extends AssistantToolName>(
     yield { type: 'call', record: { ...record, outcome: 'ok', milliseconds: host.now() - start } };
     return output;
   } catch (thrown) {
-    yield { type: 'call', record: { ...record, outcome: 'error', milliseconds: host.now() - start } };
+    yield {
+      type: 'call',
+      record: { ...record, outcome: 'error', milliseconds: host.now() - start },
+    };
     throw thrown;
   }
 }

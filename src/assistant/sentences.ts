@@ -4,20 +4,27 @@ import type { DeclineReason } from './plan-types.ts';
 /** All sentences of the assistant; `{name}` is filled in. A translation is another object of this shape. */
 export const SENTENCES = {
   declined: {
-    'other-people': 'I can only see your own Okta profile and applications, not those of other people.',
+    'other-people':
+      'I can only see your own Okta profile and applications, not those of other people.',
     change:
       'I can’t change anything in Okta; I only read your profile, list your applications and open them. Your Okta dashboard or your IT help desk can do that.',
-    secret: 'I have no access to passwords, codes, tokens or other secrets, and I would not show them.',
-    outside: 'That is outside what I can do. I know your Okta profile and the applications assigned to you.',
-    instructions: 'I only follow what you ask about your own Okta profile and applications, so I left that out.',
-    'typed-link': 'I only open links that Okta gave for your applications, never an address from a message.',
+    secret:
+      'I have no access to passwords, codes, tokens or other secrets, and I would not show them.',
+    outside:
+      'That is outside what I can do. I know your Okta profile and the applications assigned to you.',
+    instructions:
+      'I only follow what you ask about your own Okta profile and applications, so I left that out.',
+    'typed-link':
+      'I only open links that Okta gave for your applications, never an address from a message.',
     greeting: 'Hello! Ask me about your Okta profile, or tell me which application to open.',
     thanks: 'You’re welcome.',
     goodbye: 'Goodbye.',
     help: 'I can tell you what Okta records about you, list the applications that you have, and open one or give you its link.',
-    insult: 'Sorry that this isn’t working for you. I can look up your Okta profile, list your applications and open them.',
+    insult:
+      'Sorry that this isn’t working for you. I can look up your Okta profile, list your applications and open them.',
     cancelled: 'All right, nothing was opened.',
-    unclear: 'I’m not sure what you mean. I can look up your Okta profile, list your applications, or open one of them.',
+    unclear:
+      'I’m not sure what you mean. I can look up your Okta profile, list your applications, or open one of them.',
   } satisfies Record<DeclineReason, string>,
   alsoDeclined: 'About the rest: {reason}',
 
@@ -35,7 +42,10 @@ export const SENTENCES = {
   link: 'Here is your link to {label}.',
   whichOne: { open: 'Which one shall I open?', link: 'Which one do you want the link for?' },
   didYouMean: 'Did you mean {label}?',
-  whichApplication: { open: 'Which application shall I open?', link: 'Which application do you want the link for?' },
+  whichApplication: {
+    open: 'Which application shall I open?',
+    link: 'Which application do you want the link for?',
+  },
   notAssigned: '“{words}” is not assigned to you.',
   nearest: 'The nearest that you have:',
   askAdministrator: 'If you need it, ask your administrator to assign it to you.',
@@ -125,7 +135,10 @@ export const STATUS_WORDS: Readonly<Record<string, string>> = {
 };
 
 /** Fills `{name}` in a sentence; values are data and are not looked into. */
-export function say(sentence: string, values: Readonly<Record<string, string | number>> = {}): string {
+export function say(
+  sentence: string,
+  values: Readonly<Record<string, string | number>> = {},
+): string {
   return sentence.replaceAll(/\{(\w+)\}/gu, (whole, name: string) => String(values[name] ?? whole));
 }
 

@@ -39,7 +39,8 @@ for (const line of LEXICON.trim().split('\n')) {
   const [meaning = '', patterns = ''] = line.split(' = ');
   const [kind = '', ...values] = meaning.split(' ');
   const tag = { kind, values };
-  for (const text of patterns.split(', ')) addPattern({ places: text.split(' ').map(toPlace), tag });
+  for (const text of patterns.split(', '))
+    addPattern({ places: text.split(' ').map(toPlace), tag });
 }
 for (const word of fillers) count(word);
 
@@ -52,7 +53,9 @@ for (const word of knownWords.keys()) {
 
 function toPlace(part: string): Place {
   const optional = part.endsWith('?');
-  const choices = (optional ? part.slice(0, -1) : part).split('/').map((choice) => choice.split('~'));
+  const choices = (optional ? part.slice(0, -1) : part)
+    .split('/')
+    .map((choice) => choice.split('~'));
   return { choices, optional };
 }
 
@@ -125,7 +128,7 @@ export function tagWords(texts: readonly string[]): Span[] {
   }
 
   const spans: Span[] = [];
-  for (let from = 0; from < texts.length; ) {
+  for (let from = 0; from < texts.length;) {
     const run = runs[from] ?? null;
     const filler = run === null && fillers.has(texts[from] ?? '');
     const to = run?.end ?? from + 1;
@@ -166,7 +169,8 @@ function nearestKnown(text: string): string | null {
   if (best !== null || text.length < 8) return best;
   for (let length = text.length - 2; length <= text.length + 2; length += 1)
     for (const word of wordsByLength.get(length) ?? [])
-      if (word.charCodeAt(0) === text.charCodeAt(0) && editDistance(text, word, 2) === 2) return word;
+      if (word.charCodeAt(0) === text.charCodeAt(0) && editDistance(text, word, 2) === 2)
+        return word;
   return null;
 }
 

@@ -31,7 +31,11 @@ export interface ToolOutputs {
   };
   get_application_sso_link: {
     readonly result: 'found' | 'several' | 'none';
-    readonly application: { readonly id: string; readonly label: string; readonly ssoLink: string } | null;
+    readonly application: {
+      readonly id: string;
+      readonly label: string;
+      readonly ssoLink: string;
+    } | null;
     readonly candidates: readonly { readonly id: string; readonly label: string }[];
     readonly asOf: string;
   };

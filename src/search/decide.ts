@@ -19,7 +19,10 @@ export function decide(index: SearchIndex, candidates: readonly Candidate[]): De
   if (certain.length > 0) {
     const [only] = certain;
     const chosen = certain.length === 1 && only !== undefined && !isTwin(index, only) ? only : null;
-    return { chosen, possible: chosen === null ? [...certain, ...twinsOf(index, certain)] : possible };
+    return {
+      chosen,
+      possible: chosen === null ? [...certain, ...twinsOf(index, certain)] : possible,
+    };
   }
   const rivals = possible.filter(
     (candidate) =>
@@ -29,7 +32,11 @@ export function decide(index: SearchIndex, candidates: readonly Candidate[]): De
         candidate.level === LEVEL.concept ||
         candidate.score > best.score - LAUNCH_MARGIN),
   );
-  const sure = best.level > LEVEL.inside && best.level !== LEVEL.concept && rivals.length === 0 && !isTwin(index, best);
+  const sure =
+    best.level > LEVEL.inside &&
+    best.level !== LEVEL.concept &&
+    rivals.length === 0 &&
+    !isTwin(index, best);
   return { chosen: sure ? best : null, possible };
 }
 

@@ -52,7 +52,8 @@ function oftenConfused(a: string, b: string): boolean {
   const rowA = ROWS.findIndex((row) => row.includes(a));
   const rowB = ROWS.findIndex((row) => row.includes(b));
   if (rowA < 0 || rowB < 0 || Math.abs(rowA - rowB) > 1) return false;
-  const columns = (ROWS[rowA] ?? '').indexOf(a) + rowA / 2 - (ROWS[rowB] ?? '').indexOf(b) - rowB / 2;
+  const columns =
+    (ROWS[rowA] ?? '').indexOf(a) + rowA / 2 - (ROWS[rowB] ?? '').indexOf(b) - rowB / 2;
   return Math.abs(columns) <= 1;
 }
 

@@ -1,7 +1,12 @@
 import type { AssignedApplication } from '../domain/application.ts';
 import { findCandidates, type Candidate } from './find-candidates.ts';
 import { LEVEL } from './score-words.ts';
-import { compareCandidates, NO_ALIASES, searchApplications, type SearchOptions } from './search-applications.ts';
+import {
+  compareCandidates,
+  NO_ALIASES,
+  searchApplications,
+  type SearchOptions,
+} from './search-applications.ts';
 import type { SearchIndex } from './search-index.ts';
 
 /** The applications that have all words of a query, best first; unlike a search it shows no mere neighbours. */

@@ -91,7 +91,8 @@ function takeOwnAlias(
 
 /** Labels that were typed whole, whatever their spaces and signs. */
 function takeWholeLabels(index: SearchIndex, parsed: ParsedQuery, take: TakeCandidate): void {
-  for (const place of index.byCompact.get(parsed.compact) ?? []) take(place, WHOLE.label, LEVEL.label);
+  for (const place of index.byCompact.get(parsed.compact) ?? [])
+    take(place, WHOLE.label, LEVEL.label);
   if (parsed.compactContent !== parsed.compact)
     for (const place of index.byCompact.get(parsed.compactContent) ?? [])
       take(place, WHOLE.label * REWRITE.spacing, LEVEL.label);

@@ -15,17 +15,7 @@ const SEGMENT = /^[([{|:\-–—]/u;
 const ASCII_WORD = /^[a-z0-9 ]*$/u;
 const ACCENT = /[\u0300-\u036f'’]/gu;
 const UNDECOMPOSED = /[ßæœøđłıþð]/gu;
-const PLAIN: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  đ: 'd',
-  ł: 'l',
-  ı: 'i',
-  þ: 'th',
-  ð: 'd',
-};
+const PLAIN = ['ss', 'ae', 'oe', 'o', 'd', 'l', 'i', 'th', 'd'];
 
 /** Text without case, accents, ligatures and width: what is compared. */
 export function fold(text: string): string {
@@ -34,7 +24,7 @@ export function fold(text: string): string {
   return lower
     .normalize('NFKD')
     .replace(ACCENT, '')
-    .replace(UNDECOMPOSED, (letter) => PLAIN[letter] ?? letter)
+    .replace(UNDECOMPOSED, (letter) => PLAIN['ßæœøđłıþð'.indexOf(letter)] ?? letter)
     .normalize('NFC');
 }
 
@@ -69,20 +59,19 @@ export function letterMask(text: string): number {
   return mask;
 }
 
-const LOOKALIKES: Readonly<Record<string, string>> = {
-  І: 'l', I: 'l', '1': 'l', '|': 'l', і: 'i', Ӏ: 'l', ӏ: 'l', '0': 'o', О: 'o', о: 'o', Ο: 'o', ο: 'o',
-  А: 'a', а: 'a', Α: 'a', α: 'a', В: 'b', Β: 'b', С: 'c', с: 'c', ϲ: 'c', ԁ: 'd', Е: 'e', е: 'e', Ε: 'e',
-  ѓ: 'r', г: 'r', Н: 'h', Η: 'h', һ: 'h', Ј: 'j', ј: 'j', К: 'k', к: 'k', Κ: 'k', κ: 'k', М: 'm', Μ: 'm',
-  Ν: 'n', п: 'n', Р: 'p', р: 'p', Ρ: 'p', ρ: 'p', ԛ: 'q', Ѕ: 's', ѕ: 's', Т: 't', т: 't', Τ: 't', τ: 't',
-  υ: 'u', ν: 'v', ѵ: 'v', Ԝ: 'w', ԝ: 'w', Х: 'x', х: 'x', Χ: 'x', χ: 'x', У: 'y', у: 'y', Υ: 'y', Ζ: 'z',
-  $: 's', '@': 'a',
-};
+/** Letters that are taken for the Latin letter or digit below them. */
+const LOOKALIKE = 'ІI1|іӀӏ0ОоΟοАаΑαВΒСсϲԁЕеΕѓгНΗһЈјКкΚκМΜΝпРрΡρԛЅѕТтΤτυνѵԜԝХхΧχУуΥΖ$@';
+const LOOKS_LIKE = 'llllilloooooaaaabbcccdeeerrhhhjjkkkkmmnnppppqssttttuvvwwxxxxyyyzsa';
 
 /** What a label looks like at a glance: two labels with one skeleton can be taken for each other. */
 export function skeleton(label: string): string {
   let text = '';
   for (const character of label.normalize('NFKC')) {
-    text += LOOKALIKES[character] ?? character;
+    const at = LOOKALIKE.indexOf(character);
+    text += at < 0 ? character : LOOKS_LIKE.charAt(at);
   }
-  return fold(text).replace(/[^\p{L}\p{N}]/gu, '').replaceAll('rn', 'm').replaceAll('vv', 'w');
+  return fold(text)
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .replaceAll('rn', 'm')
+    .replaceAll('vv', 'w');
 }

@@ -67,7 +67,8 @@ function matchSlips(
     const wordMask = wordMasks[id] ?? 0;
     if (bitCount(mask & ~wordMask) > allowed || bitCount(wordMask & ~mask) > allowed) continue;
     const word = words[id] ?? '';
-    if (Math.abs(word.length - typed.length) > allowed || word.length < 3 || DIGITS.test(word)) continue;
+    if (Math.abs(word.length - typed.length) > allowed || word.length < 3 || DIGITS.test(word))
+      continue;
     const slip = oneSlip(typed, word);
     if (slip !== null) {
       if (typed.length === 3 && word.length === 3 && slip.quality < QUALITY.swapped) continue;

@@ -37,16 +37,18 @@ export function queryOfContent(texts: readonly string[]): ParsedQuery {
   return queryOf(texts, () => true);
 }
 
-function queryOf(
-  texts: readonly string[],
-  isContent: WordTest = contentTest(texts),
-): ParsedQuery {
+function queryOf(texts: readonly string[], isContent: WordTest = contentTest(texts)): ParsedQuery {
   const noise = texts.filter((text) => NOISE_WORDS.has(text)).length;
   const words = texts.map((text, at) => {
     const content = isContent(text, at);
     if (content) return { text, content, meaning: true, weight: WORD_WEIGHT.content };
     const meaning = !NOISE_WORDS.has(text);
-    return { text, content, meaning, weight: meaning ? WORD_WEIGHT.generic : WORD_WEIGHT.noise / noise };
+    return {
+      text,
+      content,
+      meaning,
+      weight: meaning ? WORD_WEIGHT.generic : WORD_WEIGHT.noise / noise,
+    };
   });
   return {
     words,

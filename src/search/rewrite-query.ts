@@ -34,11 +34,16 @@ export function rewriteQuery(index: SearchIndex, query: ParsedQuery): Rewrite[] 
 function addSlippedAlias(index: SearchIndex, typed: string, rewrites: Rewrite[]): void {
   if (typed.length < 5 || index.wordIds.has(typed) || isKnownName(typed)) return;
   for (const [name, alias] of BRAND_ALIASES) {
-    if (alias.kind !== 'brand' || name.length < 5 || Math.abs(name.length - typed.length) > 1) continue;
+    if (alias.kind !== 'brand' || name.length < 5 || Math.abs(name.length - typed.length) > 1)
+      continue;
     if (oneSlip(typed, name)?.credible !== true) continue;
     const target = alias.targets.find((words) => words.every((word) => index.wordIds.has(word)));
     if (target !== undefined)
-      rewrites.push({ query: queryOfContent(target), scale: REWRITE.slippedBrand, kind: 'slipped-brand' });
+      rewrites.push({
+        query: queryOfContent(target),
+        scale: REWRITE.slippedBrand,
+        kind: 'slipped-brand',
+      });
   }
 }
 
@@ -54,7 +59,9 @@ function addAliases(
       const alias = BRAND_ALIASES.get(phrase.join(' '));
       if (alias === undefined) continue;
       const rest = content.filter((text) => !phrase.includes(text));
-      let wanted = alias.targets.filter((target) => target.every((word) => index.wordIds.has(word)));
+      let wanted = alias.targets.filter((target) =>
+        target.every((word) => index.wordIds.has(word)),
+      );
       if (alias.kind === 'brand') wanted = wanted.slice(0, 3);
       wanted.forEach((target, rank) => {
         rewrites.push({

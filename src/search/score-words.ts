@@ -114,7 +114,8 @@ function addWord(
   } else matchWord(index, word.text, takeWord);
 
   for (const place of touched) {
-    if (scratch.queryStamps[place] !== queryPass) startCandidate(index, place, queryPass, candidates);
+    if (scratch.queryStamps[place] !== queryPass)
+      startCandidate(index, place, queryPass, candidates);
     mergeWord(index, place, word);
   }
 }

@@ -141,7 +141,9 @@ function addTo(map: Map<string, number[]>, key: string, place: number): void {
 
 /** Sorts the words and lays their postings out one after another. */
 function sortVocabulary(found: readonly string[], entries: readonly number[]) {
-  const order = found.map((_, id) => id).sort((a, b) => ((found[a] ?? '') < (found[b] ?? '') ? -1 : 1));
+  const order = found
+    .map((_, id) => id)
+    .sort((a, b) => ((found[a] ?? '') < (found[b] ?? '') ? -1 : 1));
   const words = order.map((id) => found[id] ?? '');
   const rank = new Int32Array(found.length);
   order.forEach((id, position) => {
