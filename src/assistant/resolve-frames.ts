@@ -1,4 +1,3 @@
-import type { AssignedApplication } from '../domain/application.ts';
 import { findApplication } from '../search/find-application.ts';
 import { createSearchIndex } from '../search/search-index.ts';
 import { factsOf } from './clause-facts.ts';
@@ -7,6 +6,12 @@ import { findObject } from './find-object.ts';
 import type { Frame } from './frames.ts';
 import type { LinkAction, PlanContext } from './plan-types.ts';
 import type { PreviousTurn } from './previous-turn.ts';
+import {
+  earlierApplications,
+  linkTo,
+  mentionedApplications,
+  type Surroundings,
+} from './surroundings.ts';
 
 const MOST_PICK_WORDS = 7;
 const MOST_AT_ONCE = 3;
@@ -27,13 +32,6 @@ export function resolveFrames(
     );
   });
   return resolved;
-}
-
-interface Surroundings {
-  readonly resolved: readonly Frame[];
-  readonly next: Frame | undefined;
-  readonly previous: PreviousTurn | null;
-  readonly context: PlanContext;
 }
 
 function resolveFrame(frame: Frame, clause: Clause, around: Surroundings): Frame[] {
@@ -203,37 +201,4 @@ function isAboutAskedManager(
     ['their', 'his', 'her', 'theirs', 'hers', 'he', 'she', 'they', 'them'].includes(text),
   );
   return pronoun && (inPrompt || previous?.askedManager === true);
-}
-
-/** Applications that a clause before names in passing: "I lost the bookmark for concur, what's the link?" */
-function mentionedApplications({ resolved, context }: Surroundings): AssignedApplication[] {
-  const before = resolved.at(-1);
-  if (before?.kind !== 'leftover' || before.words === '') return [];
-  const found = before.words.split(' ').flatMap((word) => {
-    const named = findApplication(context.index, word, context);
-    return named.kind === 'found' ? [named.application] : [];
-  });
-  return [...new Set(found)];
-}
-
-/** Applications that were named last: in this prompt, else in the turn before. */
-function earlierApplications({
-  resolved,
-  previous,
-  context,
-}: Surroundings): readonly AssignedApplication[] {
-  const here: AssignedApplication[] = [];
-  for (const frame of resolved) {
-    if (frame.kind === 'link' && frame.found.kind === 'found') here.push(frame.found.application);
-    if (frame.kind === 'list' && frame.words !== null) {
-      const found = findApplication(context.index, frame.words, context);
-      if (found.kind === 'found') here.push(found.application);
-    }
-  }
-  return here.length > 0 ? here : (previous?.applications ?? []);
-}
-
-function linkTo(action: LinkAction, application: AssignedApplication): Frame {
-  const found = { kind: 'found', application } as const;
-  return { kind: 'link', action, words: application.label, found, bare: false };
 }

@@ -4,9 +4,10 @@ import { toWireError, type WireError } from '../domain/errors.ts';
 import { findApplication } from '../search/find-application.ts';
 import { createSearchIndex, type SearchIndex } from '../search/search-index.ts';
 import { answerLink, answerList, answerNotAssigned, askWhich } from './application-answer.ts';
+import { answerDeclined, suggestions } from './decline-answer.ts';
 import { historyOf } from './history.ts';
 import { planTurn } from './plan.ts';
-import type { DeclineReason, LinkCall, Plan, PlannedCall } from './plan-types.ts';
+import type { LinkCall, Plan, PlannedCall } from './plan-types.ts';
 import { answerProfile } from './profile-answer.ts';
 import { say, SENTENCES } from './sentences.ts';
 import type { AnswerBlock } from './transcript.ts';
@@ -21,7 +22,6 @@ import type {
 export type { TurnEvent, TurnHost } from './turn-host.ts';
 
 const LIST_LIMIT = 100;
-const WITHOUT_SUGGESTIONS: ReadonlySet<DeclineReason> = new Set(['thanks', 'goodbye', 'cancelled']);
 
 /** Answers one prompt: plans it, calls the tools, and says what came of it. Opens only what was surely meant. */
 export async function* runTurn(
@@ -32,7 +32,7 @@ export async function* runTurn(
   yield { type: 'status', status: 'running' };
   try {
     const { index, plan } = await prepare(prompt, host, signal);
-    if (plan.outcome === 'decline') yield* saying(declineBlocks(plan.reason, index));
+    if (plan.outcome === 'decline') yield* saying(answerDeclined(plan.reason, index));
     for (const call of plan.calls) {
       signal.throwIfAborted();
       yield* answerCall(call, plan, index, host, signal);
@@ -186,20 +186,4 @@ function* failing(error: WireError, signal: AbortSignal): Generator<TurnEvent> {
   yield { type: 'block', block: { kind: 'problem', error } };
   const status = error.code === 'SIGN_IN_REQUIRED' ? 'needs-sign-in' : 'done';
   yield { type: 'status', status };
-}
-
-function declineBlocks(reason: DeclineReason, index: SearchIndex): AnswerBlock[] {
-  const text: AnswerBlock = { kind: 'text', text: SENTENCES.declined[reason] };
-  return WITHOUT_SUGGESTIONS.has(reason) ? [text] : [text, suggestions(index)];
-}
-
-function suggestions(index: SearchIndex): AnswerBlock {
-  const first = index.applications.find(({ hidden, ssoLink }) => !hidden && ssoLink !== null);
-  const prompts = SENTENCES.suggestions.filter(
-    (prompt) => first !== undefined || !prompt.includes('{label}'),
-  );
-  return {
-    kind: 'suggestions',
-    prompts: prompts.map((prompt) => say(prompt, { label: first?.label ?? '' })),
-  };
 }

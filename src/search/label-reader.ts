@@ -33,7 +33,13 @@ export function createLabelReader(): (label: string) => ReadLabel {
         if (parts.length === MAX_PARTS) break;
         const startsSegment = parts.length > 0 && (part.startsSegment || broken);
         broken = false;
-        parts.push({ ...part, start: part.start + offset, end: part.end + offset, startsSegment });
+        parts.push({
+          text: part.text,
+          start: part.start + offset,
+          end: part.end + offset,
+          startsWord: part.startsWord,
+          startsSegment,
+        });
       }
       if (read.parts.length === 0 && chunk !== '' && chunk !== '&') broken = true;
       offset += chunk.length + 1;

@@ -47,11 +47,13 @@ const APP_NAME_NOISE = new Set(['app', 'acme', 'ud', 'saml', 'oidc', 'swa', 'wfn
 /** Prepares a search; applications keep their places for as long as the index lives. */
 export function createSearchIndex(applications: readonly AssignedApplication[]): SearchIndex {
   const readLabel = createLabelReader();
+  const readName = createNameReader();
   const labels: IndexedLabel[] = [];
   const places = new Map<ApplicationId, number>();
   const byCompact = new Map<string, number[]>();
   const byInitials = new Map<string, number[]>();
-  const bySkeleton = new Map<string, number[]>();
+  const firstOfShape = new Map<string, number>();
+  const twins = new Uint8Array(applications.length);
   const skeletons: string[] = [];
   const firstIds = new Map<string, number>();
   const found: string[] = [];
@@ -79,15 +81,14 @@ export function createSearchIndex(applications: readonly AssignedApplication[]):
     places.set(application.id, place);
     addTo(byCompact, compact, place);
     skeletons.push(skeleton);
-    addTo(bySkeleton, skeleton, place);
+    const lookalike = firstOfShape.get(skeleton);
+    if (lookalike === undefined) firstOfShape.set(skeleton, place);
+    else twins[lookalike] = twins[place] = 1;
     for (const initials of initialsOf(parts)) addTo(byInitials, initials, place);
     addLabelWords(parts, place, addEntry);
-    if (application.appName !== '') addNameWords(application.appName, parts, place, addEntry);
+    for (const word of readName(application.appName))
+      if (!parts.some((part) => part.text === word)) addEntry(word, place, 0);
   });
-
-  const twins = new Uint8Array(applications.length);
-  for (const group of bySkeleton.values())
-    if (group.length > 1) for (const place of group) twins[place] = 1;
 
   return {
     applications,
@@ -121,16 +122,18 @@ function addLabelWords(parts: readonly LabelPart[], place: number, addEntry: Add
   });
 }
 
-/** Okta's technical name finds an application that the administrator has renamed. */
-function addNameWords(
-  appName: string,
-  parts: readonly LabelPart[],
-  place: number,
-  addEntry: AddEntry,
-): void {
-  for (const word of foldedWords(appName.replaceAll('_', ' ')))
-    if (word.length > 2 && !APP_NAME_NOISE.has(word) && !parts.some((part) => part.text === word))
-      addEntry(word, place, 0);
+/** Reads Okta's technical names, which find an application that the administrator has renamed. */
+function createNameReader(): (appName: string) => readonly string[] {
+  const seen = new Map<string, readonly string[]>();
+  return (appName) => {
+    const known = seen.get(appName);
+    if (known !== undefined) return known;
+    const words = foldedWords(appName.replaceAll('_', ' ')).filter(
+      (word) => word.length > 2 && !APP_NAME_NOISE.has(word),
+    );
+    seen.set(appName, words);
+    return words;
+  };
 }
 
 function addTo(map: Map<string, number[]>, key: string, place: number): void {
