@@ -1,4 +1,5 @@
 import { foldedWords } from '../search/fold.ts';
+import { isKnownName } from '../search/known-names.ts';
 import { isBrandAlias } from '../search/brand-aliases.ts';
 import type { SearchIndex } from '../search/search-index.ts';
 import type { PlanContext } from './plan-types.ts';
@@ -13,6 +14,8 @@ export interface Clause {
   readonly spans: readonly Span[];
   /** How it hangs on the clause before. */
   readonly joined: 'start' | 'comma' | 'and' | 'sentence';
+  /** Whether an earlier clause of the sentence speaks of the person: "my title, office address". */
+  readonly selfBefore: boolean;
 }
 
 const LONGEST_NAME = 6;
@@ -35,14 +38,24 @@ export function readClauses(prompt: string, context: PlanContext): Clause[] {
   const words = readPrompt(prompt);
   const texts = correctWords(
     words,
-    (text) => context.index.wordIds.has(text) || isBrandAlias(text),
+    (text) => context.index.wordIds.has(text) || isBrandAlias(text) || isKnownName(text),
   );
   const clauses: Clause[] = [];
   let from = 0;
   let joined: Clause['joined'] = 'start';
   const close = (to: number): void => {
-    if (to > from)
-      clauses.push(clauseOf(words.slice(from, to), texts.slice(from, to), joined, context));
+    if (to <= from) return;
+    const before = joined === 'sentence' ? undefined : clauses.at(-1);
+    const selfBefore = before !== undefined && (before.selfBefore || before.texts.some(isSelf));
+    const clauseWords = words.slice(from, to);
+    const clauseTexts = texts.slice(from, to);
+    clauses.push({
+      words: clauseWords,
+      texts: clauseTexts,
+      spans: spansOf(clauseWords, clauseTexts, context),
+      joined,
+      selfBefore,
+    });
   };
   const spans = spansOf(words, texts, context);
   for (const span of spans) {
@@ -64,13 +77,8 @@ export function readClauses(prompt: string, context: PlanContext): Clause[] {
   return clauses;
 }
 
-function clauseOf(
-  words: readonly PromptWord[],
-  texts: readonly string[],
-  joined: Clause['joined'],
-  context: PlanContext,
-): Clause {
-  return { words, texts, spans: spansOf(words, texts, context), joined };
+function isSelf(text: string): boolean {
+  return text === 'my' || text === 'i' || text === 'im';
 }
 
 function spansOf(

@@ -14,7 +14,7 @@ export interface ObjectFound {
 /** Words after which the name of the application is over: "open zoom *for* my interview". */
 const AFTER_NAME = new Set(
   `for in on so because since as to before with at when using from via right real asap now again please pls thanks
-  that which while if until immediately quickly today tomorrow quick plz first and but though really via like i im we its it he she they this`.split(
+  that which while if until immediately quickly today tomorrow quick plz first and but though really via like i im we its it he she they this 4`.split(
     /\s+/u,
   ),
 );

@@ -56,6 +56,8 @@ export const EVIDENCE = {
   profile: 0.55,
   self: 0.22,
   terse: 0.24,
+  /** Fields of a profile are not counted: "how many emails" are not the email address. */
+  counted: -0.3,
   phrase: 0.08,
   asked: 0.06,
   unknownWord: -0.12,

@@ -8,12 +8,13 @@ export function readProfile(facts: ClauseFacts): Reading[] {
   const whole = fields.length === 0 && facts.has('profile');
   if (fields.length === 0 && !whole) return [];
   const aboutManager = isAboutManager(facts, fields);
-  const self = facts.has('self');
+  const self = facts.has('self') || facts.clause.selfBefore;
   const unknown = facts.unknown.length + facts.count('application');
   const terse = !self && unknown === 0;
   const score =
     EVIDENCE.profile +
     (self ? EVIDENCE.self : 0) +
+    (isCounted(facts) && !fields.includes('startDate') ? EVIDENCE.counted : 0) +
     (terse ? EVIDENCE.terse : 0) +
     (facts.clause.spans.some((span) => span.tag?.kind === 'field' && span.to - span.from > 1)
       ? EVIDENCE.phrase
@@ -29,6 +30,11 @@ function fieldsOf(facts: ClauseFacts): string[] {
   const others = spans.filter((span) => !isWeak(facts.textBetween(span.from, span.to), span));
   const counted = others.length > 0 ? others : spans;
   return [...new Set(counted.flatMap((span) => span.tag?.values ?? []))];
+}
+
+function isCounted(facts: ClauseFacts): boolean {
+  const count = facts.first('count');
+  return count !== null && facts.textBetween(count.from, count.to).startsWith('how');
 }
 
 /** "Name" and "based" give way to what they are said of: "name of my manager", "country I am based in". */

@@ -15,6 +15,7 @@ const BEFORE_MAIN = new Set([
   'it',
   'list',
   'people',
+  'count',
   'if',
   'send',
 ]);

@@ -182,8 +182,9 @@ function resolveLeftover(
   const asksOn =
     clause.texts.some((text) => ['about', 'same', 'too', 'and', 'well'].includes(text)) ||
     clause.joined === 'and';
-  if (resolved.length > 0 || previous === null || !asksOn || object.found.kind === 'none')
-    return frame;
+  if (resolved.length > 0 || previous === null || !asksOn) return frame;
+  const names = previous.list?.purpose === 'have' && frame.words.split(' ').length < 3;
+  if (object.found.kind === 'none' && !names) return frame;
   return goOn({ kind: 'link', action: 'open', ...object, bare: true }, previous);
 }
 

@@ -159,6 +159,7 @@ function nearestKnown(text: string): string | null {
   for (let length = text.length - 1; length <= text.length + 1; length += 1)
     for (const word of wordsByLength.get(length) ?? []) {
       if (length < 4) continue;
+      if (length < 5 && fillers.has(word)) continue;
       const slip = oneSlip(text, word);
       if (slip === null || !slip.credible || slip.quality < LEAST_QUALITY) continue;
       const quality = slip.quality + 0.02 * Math.log2(knownWords.get(word) ?? 1);
