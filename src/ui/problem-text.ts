@@ -18,13 +18,13 @@ export function problemText(error: WireError): ProblemText {
     case 'ORG_NOT_FOUND':
       return broken(
         'Nothing answers at that address',
-        `${error.detail.orgUrl} cannot be reached. Check the spelling, and that this device is online.`,
+        `There is no answer from ${error.detail.orgUrl}. Check the spelling, and that this device is online.`,
         'options',
       );
     case 'ORG_NOT_OKTA':
       return broken(
         'That address is not an Okta org',
-        `${error.detail.orgUrl} answers, but not as Okta does. Use the address at which you sign in to Okta.`,
+        `The site at ${error.detail.orgUrl} does not answer as Okta does. Use the address at which you sign in to Okta.`,
         'options',
       );
     case 'ORG_METADATA_REFUSED':

@@ -42,7 +42,6 @@ export function RecentApplications() {
             >
               <AppLogo label={label} logoUrl={logoUrl} />
               <bdi class="tile-label">{label}</bdi>
-              <span class="visually-hidden">, {PANEL_WORDS.opensInNewTab}</span>
             </button>
           </li>
         ))}

@@ -54,7 +54,6 @@ export const PANEL_WORDS = {
   copyLink: 'Copy link',
   opened: 'Opened in a new tab',
   linkRefused: 'Okta’s link for this app is not on your org, so it isn’t opened.',
-  opensInNewTab: 'opens in a new tab',
   choicesOpen: 'Applications to open',
   choicesLink: 'Applications to get the link for',
   suggestions: 'Suggestions',

@@ -1,0 +1,267 @@
+import { expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { ApplicationSummary } from '../../../src/assistant/transcript.ts';
+import type { AssignedApplication } from '../../../src/domain/application.ts';
+import { problem } from '../../../src/domain/errors.ts';
+import { parseSsoLink } from '../../../src/domain/sso-link.ts';
+import { fakeExtension } from '../../fakes/extension.ts';
+import {
+  answering,
+  button,
+  composer,
+  log,
+  openPanel,
+  panelWith,
+  says,
+  turnOf,
+} from './open-panel.tsx';
+
+const LINK = 'https://acme.okta.com/home/zoom/0oa1/1';
+
+const summary = (label: string, rest: Partial<ApplicationSummary> = {}): ApplicationSummary => ({
+  id: label.toLowerCase(),
+  label,
+  logoUrl: null,
+  launchable: true,
+  ...rest,
+});
+
+function applications(count: number): AssignedApplication[] {
+  return Array.from({ length: count }, (_, place) => ({
+    id: `a${place}`,
+    label: `Application ${place + 1}`,
+    appName: 'app',
+    ssoLink: parseSsoLink(`https://acme.okta.com/home/app/0oa${place}/1`, [
+      'https://acme.okta.com',
+    ]),
+    logoUrl: null,
+    hidden: false,
+    sortOrder: place,
+  }));
+}
+
+const summaries = (count: number) =>
+  applications(count).map(({ id, label }) => summary(label, { id }));
+
+test('a profile card shows what is recorded, says what is not, and copies a value', async () => {
+  const { extension } = panelWith([
+    {
+      kind: 'profile',
+      rows: [
+        { field: 'title', label: 'Title', value: 'Principal Analyst' },
+        { field: 'manager', label: 'Manager', value: null },
+      ],
+    },
+  ]);
+  await says('Principal Analyst');
+  await says('Not recorded in Okta');
+  await button('Copy Title').click();
+  expect(extension.copied).toEqual(['Principal Analyst']);
+  await expect.element(page.getByRole('status')).toHaveTextContent('Copied');
+});
+
+test('a list shows eight applications, then all in place, and opens on a click', async () => {
+  const { extension } = panelWith([
+    { kind: 'applications', query: null, total: 50, applications: summaries(50) },
+  ]);
+  const rows = () => page.getByRole('listitem').elements().length;
+  await expect.poll(rows).toBe(8);
+  await button('Show all 50').click();
+  await expect.poll(rows).toBe(50);
+  await expect.element(page.getByRole('status')).toHaveTextContent('50 of 50 shown');
+  await expect
+    .element(page.getByRole('button', { name: 'Application 9', exact: true }))
+    .toHaveFocus();
+  await page.getByRole('button', { name: 'Application 2', exact: true }).click();
+  await page
+    .getByRole('button', { name: 'Application 3', exact: true })
+    .click({ modifiers: ['Control'] });
+  expect(extension.opened).toEqual([
+    { applicationId: 'a1', where: 'new-tab' },
+    { applicationId: 'a2', where: 'background-tab' },
+  ]);
+});
+
+test('a long list can be filtered, a short one not', async () => {
+  panelWith([{ kind: 'applications', query: null, total: 50, applications: summaries(50) }]);
+  await page.getByRole('searchbox').fill('APPLICATION 4');
+  await expect.poll(() => page.getByRole('listitem').elements().length).toBe(8);
+  await expect.element(button('Show all 11')).toBeVisible();
+  await page.getByRole('searchbox').fill('nothing like it');
+  await says('No application in this list fits.');
+});
+
+test('a short list has no filter', async () => {
+  panelWith([{ kind: 'applications', query: 'a', total: 3, applications: summaries(3) }]);
+  await says('Application 3');
+  expect(page.getByRole('searchbox').elements()).toHaveLength(0);
+});
+
+test('a list of 5,000 is fetched on request and drawn in pieces', async () => {
+  const value = applications(5000);
+  const extension = fakeExtension({
+    applications: { value, takenAt: Date.now() },
+    transcript: [
+      turnOf([{ kind: 'applications', query: null, total: 5000, applications: summaries(100) }]),
+    ],
+  });
+  openPanel(undefined, extension);
+  await button('Show all 5,000').click();
+  await expect.poll(() => page.getByRole('listitem').elements().length).toBe(200);
+  await button('Show 200 more').click();
+  await expect.poll(() => page.getByRole('listitem').elements().length).toBe(400);
+  await page.getByRole('searchbox').fill('application 4999');
+  await expect.element(button('Application 4999')).toBeVisible();
+});
+
+test('an application card opens, copies its link and says so', async () => {
+  const { extension } = panelWith([
+    { kind: 'application', application: summary('Zoom'), ssoLink: LINK, opened: false },
+  ]);
+  await says('acme.okta.com');
+  await button('Open').click();
+  expect(extension.opened).toEqual([{ applicationId: 'zoom', where: 'new-tab' }]);
+  await button('Copy link').click();
+  expect(extension.copied).toEqual([LINK]);
+  await expect.element(page.getByRole('status')).toHaveTextContent('Copied');
+});
+
+test('a link that cannot be copied says so', async () => {
+  const { extension } = panelWith([
+    { kind: 'application', application: summary('Zoom'), ssoLink: LINK, opened: true },
+  ]);
+  extension.allows.copying = false;
+  await says('Opened in a new tab');
+  await button('Copy link').click();
+  await expect.element(page.getByRole('status')).toHaveTextContent('Copying did not work');
+});
+
+test('an application whose link is not on the org is shown with the reason and never as a button', async () => {
+  const refused = summary('Zoom', { launchable: false });
+  panelWith([
+    { kind: 'application', application: refused, ssoLink: null, opened: false },
+    { kind: 'choices', action: 'open', candidates: [refused] },
+  ]);
+  await says('Okta’s link for this app is not on your org, so it isn’t opened.');
+  expect(log().element().querySelectorAll('button')).toHaveLength(0);
+});
+
+test('a choice to open opens and says so', async () => {
+  const { extension } = panelWith([
+    { kind: 'choices', action: 'open', candidates: [summary('Zoom'), summary('Zoom Phone')] },
+  ]);
+  await page.getByRole('button', { name: 'Zoom', exact: true }).click();
+  await says('Opened in a new tab');
+  expect(extension.opened).toEqual([{ applicationId: 'zoom', where: 'new-tab' }]);
+});
+
+test('a choice of a link asks for exactly that application', async () => {
+  const { extension } = panelWith([
+    { kind: 'choices', action: 'link', candidates: [summary('Zoom'), summary('Zoom Phone')] },
+  ]);
+  extension.answerTool(async () => ({
+    result: 'found',
+    application: { id: 'zoom', label: 'Zoom', ssoLink: LINK },
+    candidates: [],
+    asOf: '',
+  }));
+  await page.getByRole('button', { name: 'Zoom', exact: true }).click();
+  await expect.element(button('Copy link')).toBeVisible();
+  expect(extension.called).toEqual([
+    { name: 'get_application_sso_link', input: { application: 'zoom' } },
+  ]);
+  expect(extension.opened).toEqual([]);
+});
+
+test('an application that cannot be opened is a problem that can be dismissed', async () => {
+  const { extension } = panelWith([
+    { kind: 'choices', action: 'open', candidates: [summary('Zoom'), summary('Zoom Phone')] },
+  ]);
+  extension.handlers['link/open'] = async () => {
+    throw problem('APPLICATION_NOT_FOUND', 'Gone.');
+  };
+  await page.getByRole('button', { name: 'Zoom', exact: true }).click();
+  await expect.element(page.getByRole('alert')).toBeVisible();
+  await button('Dismiss').click();
+  await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
+});
+
+test('a suggestion asks itself', async () => {
+  const prompts: string[] = [];
+  const extension = fakeExtension({
+    transcript: [turnOf([{ kind: 'suggestions', prompts: ['Open Zoom'] }])],
+  });
+  openPanel(answering([{ kind: 'text', text: 'Opening Zoom.' }], prompts), extension);
+  await button('Open Zoom').click();
+  await says('Opening Zoom.');
+  expect(prompts).toEqual(['Open Zoom']);
+});
+
+test('a rate limit counts down and can then be tried again', async () => {
+  const { wire } = problem('OKTA_RATE_LIMITED', 'Wait.', { retryAt: Date.now() + 1200 });
+  panelWith([{ kind: 'problem', error: wire }]);
+  await expect.element(button(/^Try again in \d sec$/u)).toBeDisabled();
+  await expect.element(page.getByRole('button', { name: 'Try again', exact: true })).toBeEnabled();
+  await button('Try again').click();
+  await says('An answer.');
+});
+
+test('a problem that an administrator solves has words to pass on', async () => {
+  const { wire } = problem('OKTA_SCOPE_MISSING', 'Missing.', { scope: 'okta.users.read.self' });
+  const { extension } = panelWith([{ kind: 'problem', error: wire }]);
+  await button(/For your administrator/u).click();
+  expect(extension.copied[0]).toContain('okta.users.read.self');
+});
+
+test('how a question was answered is there to be looked up', async () => {
+  panelWith([{ kind: 'text', text: 'Grace Hopper.' }], {
+    calls: [
+      {
+        tool: 'get_my_user_profile',
+        input: { fields: ['manager'] },
+        outcome: 'ok',
+        milliseconds: 87,
+      },
+    ],
+  });
+  await expect.element(page.getByText('get_my_user_profile')).not.toBeVisible();
+  await page.getByText('How this was answered').click();
+  await expect.element(page.getByText('get_my_user_profile')).toBeVisible();
+  await says('fields: manager');
+  await says('took 87 ms');
+});
+
+test('applications opened last are offered before the first question', async () => {
+  const extension = fakeExtension({
+    applications: { value: applications(20), takenAt: Date.now() },
+    usage: new Map([
+      ['a3', [1]],
+      ['a7', [2]],
+      ['gone', [3]],
+    ]),
+  });
+  openPanel(undefined, extension);
+  await expect.element(page.getByRole('heading', { name: 'Recently opened' })).toBeVisible();
+  await button('Application 8').click();
+  expect(extension.opened).toEqual([{ applicationId: 'a7', where: 'new-tab' }]);
+});
+
+test('the host of a turn plans over the snapshot and refreshes an old one first', async () => {
+  const extension = fakeExtension({
+    applications: { value: applications(1), takenAt: 0 },
+  });
+  extension.handlers['applications/refresh'] = async () => {
+    await extension.applications.write({ value: applications(2), takenAt: Date.now() });
+    return null;
+  };
+  openPanel(async function* run(_prompt, host, signal) {
+    const first = await host.index(signal);
+    const again = await host.index(signal);
+    const text = `${first.applications.length} ${first === again}`;
+    yield { type: 'block', block: { kind: 'text', text } };
+    yield { type: 'status', status: 'done' };
+  }, extension);
+  await userEvent.type(composer(), 'list{Enter}');
+  await says('2 true');
+  expect(extension.sent).toEqual([{ type: 'applications/refresh', request: { force: false } }]);
+});

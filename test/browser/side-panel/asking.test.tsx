@@ -1,0 +1,134 @@
+import { expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { answering, button, composer, log, neverDone, openPanel, says } from './open-panel.tsx';
+
+test('the cursor is in the composer when the panel opens', async () => {
+  openPanel();
+  await expect.element(composer()).toHaveFocus();
+});
+
+test('Enter sends, the answer follows the question, and the composer is empty again', async () => {
+  openPanel(answering([{ kind: 'text', text: 'Grace Hopper.' }]));
+  await userEvent.type(composer(), 'Who is my manager?{Enter}');
+  await says('Who is my manager?');
+  await says('Grace Hopper.');
+  await expect.element(composer()).toHaveValue('');
+  await expect.element(log()).toHaveAttribute('aria-busy', 'false');
+});
+
+test('Shift+Enter breaks the line and sends nothing', async () => {
+  const prompts: string[] = [];
+  openPanel(answering([], prompts));
+  await userEvent.type(composer(), 'one{Shift>}{Enter}{/Shift}two');
+  await expect.element(composer()).toHaveValue('one\ntwo');
+  expect(prompts).toEqual([]);
+});
+
+test('Enter that ends a composition of an input method sends nothing', async () => {
+  const prompts: string[] = [];
+  openPanel(answering([], prompts));
+  await composer().fill('にほん');
+  const composing = { key: 'Enter', isComposing: true, bubbles: true, cancelable: true };
+  composer().element().dispatchEvent(new KeyboardEvent('keydown', composing));
+  await expect.element(composer()).toHaveValue('にほん');
+  expect(prompts).toEqual([]);
+});
+
+test('the up arrow in an empty composer brings back the last question', async () => {
+  openPanel();
+  await userEvent.type(composer(), 'open zoom{Enter}');
+  await says('An answer.');
+  await userEvent.type(composer(), '{ArrowUp}');
+  await expect.element(composer()).toHaveValue('open zoom');
+});
+
+test('Stop takes the place of Send and ends the turn; what comes later is not shown', async () => {
+  openPanel(neverDone());
+  await userEvent.type(composer(), 'hi{Enter}');
+  await says('Reading your Okta profile…');
+  await expect.element(log()).toHaveAttribute('aria-busy', 'true');
+  await button('Stop').click();
+  await says('Stopped before it was answered.');
+  await expect.element(button('Send')).toBeVisible();
+  await expect.element(composer()).toHaveFocus();
+  expect(log().element().textContent).not.toContain('Too late.');
+});
+
+test('Esc stops', async () => {
+  openPanel(neverDone());
+  await userEvent.type(composer(), 'hi{Enter}');
+  await expect.element(button('Stop')).toBeVisible();
+  await userEvent.keyboard('{Escape}');
+  await says('Stopped before it was answered.');
+});
+
+test('Continue asks a stopped question again, in its place', async () => {
+  let runs = 0;
+  openPanel((prompt, host, signal) => {
+    runs += 1;
+    const run = runs === 1 ? neverDone() : answering([{ kind: 'text', text: 'Now.' }]);
+    return run(prompt, host, signal);
+  });
+  await userEvent.type(composer(), 'hi{Enter}');
+  await button('Stop').click();
+  await button('Continue').click();
+  await says('Now.');
+  expect(document.querySelectorAll('[data-turn]')).toHaveLength(1);
+});
+
+test('New chat empties the conversation and puts the cursor into the composer', async () => {
+  const { extension } = openPanel();
+  await userEvent.type(composer(), 'hi{Enter}');
+  await says('An answer.');
+  await composer().fill('a draft');
+  await button('New chat').click();
+  await expect.element(page.getByRole('heading', { name: 'Hello, Ada' })).toBeVisible();
+  await expect.element(composer()).toHaveFocus();
+  await expect.element(composer()).toHaveValue('a draft');
+  await expect.poll(() => extension.transcript.read()).toEqual([]);
+});
+
+test('more than 2,000 characters are not sent, and the composer says so', async () => {
+  const prompts: string[] = [];
+  openPanel(answering([], prompts));
+  await composer().fill('x'.repeat(2001));
+  await expect.element(composer()).toHaveAttribute('aria-invalid', 'true');
+  await expect
+    .element(composer())
+    .toHaveAccessibleDescription('2,001 of 2,000 characters: please shorten your question.');
+  await expect.element(button('Send')).toBeDisabled();
+  await userEvent.keyboard('{Enter}');
+  expect(prompts).toEqual([]);
+});
+
+test('the composer grows with its text, up to six lines', async () => {
+  openPanel();
+  const height = () => composer().element().clientHeight;
+  const one = height();
+  await composer().fill('1\n2\n3');
+  await expect.poll(height).toBeGreaterThan(one * 1.5);
+  await composer().fill('1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11');
+  await expect.poll(height).toBeLessThan(one * 6);
+});
+
+test('an example prompt asks itself', async () => {
+  const prompts: string[] = [];
+  openPanel(answering([{ kind: 'text', text: 'Grace Hopper.' }], prompts));
+  await button('Who is my manager?').click();
+  await says('Grace Hopper.');
+  expect(prompts).toEqual(['Who is my manager?']);
+  await expect.element(composer()).toHaveFocus();
+});
+
+test('a turn that throws ends with a problem that can be tried again', async () => {
+  let runs = 0;
+  openPanel((prompt, host, signal) => {
+    runs += 1;
+    if (runs === 1) throw new TypeError('unforeseen');
+    return answering([{ kind: 'text', text: 'Now.' }])(prompt, host, signal);
+  });
+  await userEvent.type(composer(), 'hi{Enter}');
+  await says('Something unexpected went wrong');
+  await button('Try again').click();
+  await says('Now.');
+});

@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import {
+  problem,
+  type ErrorCode,
+  type OrgUrlProblem,
+  type WireError,
+} from '../../../src/domain/errors.ts';
+import { problemText } from '../../../src/ui/problem-text.ts';
+
+const EVERY_ERROR: { readonly [C in ErrorCode]: WireError } = {
+  NOT_CONFIGURED: problem('NOT_CONFIGURED', 'm').wire,
+  ORG_URL_INVALID: problem('ORG_URL_INVALID', 'm', { problem: 'empty' }).wire,
+  ORG_NOT_FOUND: problem('ORG_NOT_FOUND', 'm', { orgUrl: 'https://acme.okta.com' }).wire,
+  ORG_NOT_OKTA: problem('ORG_NOT_OKTA', 'm', { orgUrl: 'https://acme.okta.com' }).wire,
+  ORG_METADATA_REFUSED: problem('ORG_METADATA_REFUSED', 'm', { reason: 'issuer' }).wire,
+  ORG_PERMISSION_MISSING: problem('ORG_PERMISSION_MISSING', 'm', {
+    orgUrl: 'https://acme.okta.com',
+  }).wire,
+  CLIENT_ID_INVALID: problem('CLIENT_ID_INVALID', 'm').wire,
+  SIGN_IN_REQUIRED: problem('SIGN_IN_REQUIRED', 'm').wire,
+  SIGN_IN_CANCELLED: problem('SIGN_IN_CANCELLED', 'm').wire,
+  SIGN_IN_INTERRUPTED: problem('SIGN_IN_INTERRUPTED', 'm').wire,
+  SIGN_IN_WINDOW_OPEN: problem('SIGN_IN_WINDOW_OPEN', 'm').wire,
+  SIGN_IN_NOT_ASSIGNED: problem('SIGN_IN_NOT_ASSIGNED', 'm').wire,
+  SIGN_IN_POLICY: problem('SIGN_IN_POLICY', 'm').wire,
+  SIGN_IN_SCOPE_NOT_GRANTED: problem('SIGN_IN_SCOPE_NOT_GRANTED', 'm', {
+    scope: 'okta.users.read.self',
+  }).wire,
+  SIGN_IN_CLIENT_REFUSED: problem('SIGN_IN_CLIENT_REFUSED', 'm', { description: 'd' }).wire,
+  SIGN_IN_REFUSED: problem('SIGN_IN_REFUSED', 'm', { error: 'e', description: 'd' }).wire,
+  SIGN_IN_NOT_TRUSTED: problem('SIGN_IN_NOT_TRUSTED', 'm', { check: 'nonce' }).wire,
+  SIGN_IN_UNAVAILABLE: problem('SIGN_IN_UNAVAILABLE', 'm').wire,
+  ORIGIN_REFUSED: problem('ORIGIN_REFUSED', 'm', { description: 'd' }).wire,
+  NETWORK_UNAVAILABLE: problem('NETWORK_UNAVAILABLE', 'm').wire,
+  OKTA_FORBIDDEN: problem('OKTA_FORBIDDEN', 'm', { errorId: 'oae1' }).wire,
+  OKTA_SCOPE_MISSING: problem('OKTA_SCOPE_MISSING', 'm', { scope: 'okta.users.read.self' }).wire,
+  OKTA_RATE_LIMITED: problem('OKTA_RATE_LIMITED', 'm', { retryAt: 1 }).wire,
+  OKTA_UNAVAILABLE: problem('OKTA_UNAVAILABLE', 'm', { errorId: null }).wire,
+  OKTA_RESPONSE_UNEXPECTED: problem('OKTA_RESPONSE_UNEXPECTED', 'm', { path: 'users/me' }).wire,
+  APPLICATION_NOT_FOUND: problem('APPLICATION_NOT_FOUND', 'm').wire,
+  APPLICATION_LINK_REFUSED: problem('APPLICATION_LINK_REFUSED', 'm', { label: 'Zoom' }).wire,
+  INPUT_INVALID: problem('INPUT_INVALID', 'm', { issues: 'i' }).wire,
+  CALLER_NOT_ALLOWED: problem('CALLER_NOT_ALLOWED', 'm').wire,
+  CANCELLED: problem('CANCELLED', 'm').wire,
+  WORKER_UNREACHABLE: problem('WORKER_UNREACHABLE', 'm').wire,
+  INTERNAL: problem('INTERNAL', 'm').wire,
+};
+
+describe('problemText()', () => {
+  test.each(Object.values(EVERY_ERROR))('has whole sentences for $code', (error) => {
+    const { title, text, administrator } = problemText(error);
+    expect(title).toMatch(/^\p{Lu}.+[^.]$/u);
+    expect(text).toMatch(/^\p{Lu}.+\.$/u);
+    if (administrator !== null) expect(administrator).toMatch(/^\p{Lu}.+\.$/u);
+    expect(`${title} ${text}`).not.toMatch(/undefined|null|\[object/u);
+  });
+
+  test('leaves nobody without a way on', () => {
+    const stuck = Object.values(EVERY_ERROR)
+      .filter((error) => {
+        const { action, administrator } = problemText(error);
+        return action === null && administrator === null;
+      })
+      .map(({ code }) => code);
+    expect(stuck).toEqual(['APPLICATION_NOT_FOUND', 'INPUT_INVALID']);
+  });
+
+  test('has an own hint for each way to mistype a domain', () => {
+    const problems: readonly OrgUrlProblem[] = [
+      'empty',
+      'not-a-domain',
+      'not-https',
+      'has-credentials',
+      'has-port',
+      'ip-address',
+      'okta-itself',
+    ];
+    const texts = problems.map(
+      (each) => problemText(problem('ORG_URL_INVALID', 'm', { problem: each }).wire).text,
+    );
+    expect(new Set(texts).size).toBe(problems.length);
+  });
+
+  test('names the missing scope for the administrator', () => {
+    expect(problemText(EVERY_ERROR.OKTA_SCOPE_MISSING).administrator).toContain(
+      'okta.users.read.self',
+    );
+  });
+
+  test("quotes a server's words apart, cleaned and cut to 200 characters", () => {
+    const description = `\u202eline\none ${'x'.repeat(400)}`;
+    const { quote, text } = problemText(
+      problem('SIGN_IN_REFUSED', 'm', { error: 'e', description }).wire,
+    );
+    expect(quote).toMatch(/^line one x+…$/u);
+    expect(quote).toHaveLength(200);
+    expect(text).not.toContain('line');
+  });
+
+  test('leaves out a quote without words', () => {
+    const error = problem('SIGN_IN_REFUSED', 'm', { error: 'e', description: ' \n' }).wire;
+    expect(problemText(error).quote).toBeNull();
+  });
+});

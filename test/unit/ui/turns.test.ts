@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import type { Transcript } from '../../../src/assistant/transcript.ts';
+import {
+  appended,
+  merged,
+  MOST_TURNS,
+  newTurn,
+  stopped,
+  withEvent,
+} from '../../../src/ui/side-panel/turns.ts';
+
+const turn = (id: string) => newTurn(id, `prompt ${id}`, 0);
+const ids = (transcript: Transcript) => transcript.map(({ id }) => id);
+const NONE: ReadonlySet<string> = new Set();
+
+describe('withEvent()', () => {
+  const running = { tool: 'a', input: {}, outcome: 'running', milliseconds: null } as const;
+  const ok = { tool: 'a', input: {}, outcome: 'ok', milliseconds: 5 } as const;
+
+  test("puts a call's outcome in the place of its start", () => {
+    const started = withEvent(turn('1'), { type: 'call', record: running });
+    expect(withEvent(started, { type: 'call', record: ok }).calls).toEqual([ok]);
+  });
+
+  test('keeps two calls of one tool apart', () => {
+    const events = [running, ok, running, ok].map((record) => ({ type: 'call', record }) as const);
+    expect(events.reduce(withEvent, turn('1')).calls).toEqual([ok, ok]);
+  });
+
+  test('adds blocks and takes the status', () => {
+    const block = { kind: 'text', text: 'Hello' } as const;
+    const done = withEvent(withEvent(turn('1'), { type: 'block', block }), {
+      type: 'status',
+      status: 'done',
+    });
+    expect(done).toMatchObject({ blocks: [block], status: 'done' });
+  });
+});
+
+describe('stopped()', () => {
+  test('leaves no call under way', () => {
+    const record = { tool: 'a', input: {}, outcome: 'running', milliseconds: null } as const;
+    const { status, calls } = stopped(withEvent(turn('1'), { type: 'call', record }));
+    expect([status, calls[0]?.outcome]).toEqual(['stopped', 'error']);
+  });
+});
+
+describe('appended()', () => {
+  test('lets the oldest turns go', () => {
+    const full = Array.from({ length: MOST_TURNS }, (_, place) => turn(String(place)));
+    const grown = appended(full, turn('new'));
+    expect(grown).toHaveLength(MOST_TURNS);
+    expect([grown[0]?.id, grown.at(-1)?.id]).toEqual(['1', 'new']);
+  });
+});
+
+describe('merged()', () => {
+  test('takes what another panel stored', () => {
+    expect(ids(merged([turn('1'), turn('2')], [turn('1')], NONE, null))).toEqual(['1', '2']);
+  });
+
+  test('keeps own turns in their newest form', () => {
+    const mine = stopped(turn('1'));
+    expect(merged([turn('1')], [mine], new Set(['1']), null)).toEqual([mine]);
+  });
+
+  test('keeps the own turn under way that the other panel did not know of', () => {
+    const local = [turn('1'), turn('mine')];
+    expect(ids(merged([turn('1'), turn('2')], local, new Set(['mine']), 'mine'))).toEqual([
+      '1',
+      '2',
+      'mine',
+    ]);
+  });
+
+  test('takes an empty conversation as a new chat', () => {
+    expect(merged([], [turn('mine')], new Set(['mine']), 'mine')).toEqual([]);
+  });
+});
