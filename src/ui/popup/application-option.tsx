@@ -1,0 +1,73 @@
+import { useState } from 'preact/hooks';
+import { AppLogo } from '../components/app-logo.tsx';
+import { Icon } from '../components/icon.tsx';
+import { MatchedText } from '../components/matched-text.tsx';
+import { launches } from '../components/where.ts';
+import { optionId } from './option-id.ts';
+import { copyLink } from './copy-link.ts';
+import type { ListItem } from './list-items.ts';
+import { usePopup } from './popup-context.ts';
+import { POPUP_WORDS } from './words.ts';
+
+interface ApplicationOptionProps {
+  readonly item: Extract<ListItem, { kind: 'application' }>;
+  readonly top: number;
+  readonly count: number;
+  readonly isSelected: boolean;
+}
+
+/** One application: a click opens it, the small button copies its link. */
+export function ApplicationOption({ item, top, count, isSelected }: ApplicationOptionProps) {
+  const { list } = usePopup();
+  const { application, ranges, position } = item;
+  const { label, logoUrl, ssoLink } = application;
+  const hint = ssoLink === null ? POPUP_WORDS.refused : item.hint;
+  const classes = ['popup-option'];
+  if (isSelected) classes.push('popup-option-selected');
+  if (ssoLink === null) classes.push('popup-option-refused');
+  return (
+    <div
+      id={optionId(position)}
+      class={classes.join(' ')}
+      role="option"
+      aria-selected={isSelected}
+      aria-disabled={ssoLink === null}
+      aria-posinset={position + 1}
+      aria-setsize={count}
+      style={{ insetBlockStart: `${top}px` }}
+      title={label}
+      onMouseMove={() => {
+        if (!isSelected) list.select(position);
+      }}
+      {...(ssoLink === null ? {} : launches((where) => void list.open(application, where)))}
+    >
+      <AppLogo label={label} logoUrl={logoUrl} />
+      <span class="popup-text">
+        <span class="popup-label truncate">
+          <MatchedText text={label} ranges={ranges} />
+        </span>
+        {hint !== null && <span class="popup-hint truncate">{hint}</span>}
+      </span>
+      {ssoLink !== null && isSelected && <CopyLink item={item} />}
+    </div>
+  );
+}
+
+/** For the pointer only: the keyboard copies with Alt+C, and a list's options hold no buttons for screen readers. */
+function CopyLink({ item: { application } }: Pick<ApplicationOptionProps, 'item'>) {
+  const popup = usePopup();
+  const [copied, setCopied] = useState(false);
+  return (
+    <span
+      class="popup-copy"
+      aria-hidden="true"
+      title={copied ? POPUP_WORDS.copied : POPUP_WORDS.copyLink(application.label)}
+      onClick={(event) => {
+        event.stopPropagation();
+        void copyLink(popup, application).then(setCopied);
+      }}
+    >
+      <Icon name={copied ? 'check' : 'link'} size={18} />
+    </span>
+  );
+}

@@ -1,0 +1,89 @@
+import type { AssignedApplication } from '../../domain/application.ts';
+import { recentlyOpened, type Usage } from '../../domain/usage.ts';
+import type { ApplicationMatch } from '../../search/search-applications.ts';
+import { POPUP_WORDS } from './words.ts';
+
+/** One line of the list: a heading, or an application with the place that arrow keys know it by. */
+export type ListItem =
+  | { readonly kind: 'heading'; readonly text: string }
+  | {
+      readonly kind: 'application';
+      readonly application: AssignedApplication;
+      readonly ranges: readonly (readonly [start: number, end: number])[];
+      /** Tells applications of the same label apart; `null` where the label is enough. */
+      readonly hint: string | null;
+      readonly position: number;
+    };
+
+const MOST_RECENT = 5;
+const NO_RANGES = [] as const;
+
+/** The list before anything is typed: recently opened first, then the person's own order, hidden ones last. */
+export function browseItems(
+  applications: readonly AssignedApplication[],
+  usage: Usage,
+  formatCount: (count: number) => string,
+): readonly ListItem[] {
+  const byId = new Map(applications.map((application) => [application.id, application]));
+  const recent = recentlyOpened(usage)
+    .flatMap((id) => byId.get(id) ?? [])
+    .slice(0, MOST_RECENT);
+  const ordered = applications.toSorted((a, b) => a.sortOrder - b.sortOrder);
+  const builder = createBuilder(applications);
+  builder.section(recent.length === 0 ? null : POPUP_WORDS.recent, recent);
+  builder.section(
+    recent.length === 0 ? null : POPUP_WORDS.all(formatCount(applications.length)),
+    ordered.filter(({ hidden }) => !hidden),
+  );
+  builder.section(
+    POPUP_WORDS.hidden,
+    ordered.filter(({ hidden }) => hidden),
+  );
+  return builder.items;
+}
+
+/** The list while something is typed: what fits, best first, with the matched letters. */
+export function matchItems(
+  matches: readonly ApplicationMatch[],
+  applications: readonly AssignedApplication[],
+): readonly ListItem[] {
+  const builder = createBuilder(applications);
+  for (const { application, ranges } of matches) builder.add(application, ranges);
+  return builder.items;
+}
+
+function createBuilder(applications: readonly AssignedApplication[]) {
+  const items: ListItem[] = [];
+  const repeated = repeatedLabels(applications);
+  let position = 0;
+  function add(application: AssignedApplication, ranges: ApplicationMatch['ranges']) {
+    const hint = repeated.has(application.label) ? hintOf(application) : null;
+    items.push({ kind: 'application', application, ranges, hint, position });
+    position += 1;
+  }
+  return {
+    items,
+    add,
+    section(heading: string | null, members: readonly AssignedApplication[]) {
+      if (members.length === 0) return;
+      if (heading !== null) items.push({ kind: 'heading', text: heading });
+      for (const application of members) add(application, NO_RANGES);
+    },
+  };
+}
+
+function repeatedLabels(applications: readonly AssignedApplication[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const { label } of applications) {
+    if (seen.has(label)) repeated.add(label);
+    seen.add(label);
+  }
+  return repeated;
+}
+
+/** The technical name and the end of the link: what Okta itself tells the two apart by. */
+function hintOf({ appName, ssoLink }: AssignedApplication): string {
+  const tail = ssoLink === null ? '' : ssoLink.split('/').slice(-2).join('/');
+  return [appName, tail].filter((part) => part !== '').join(' · ');
+}

@@ -1,0 +1,45 @@
+import { useEffect, useState } from 'preact/hooks';
+import { IconButton } from '../components/button.tsx';
+import { usePopup } from './popup-context.ts';
+import { POPUP_WORDS } from './words.ts';
+
+const AGE_DRAWN_EVERY_MS = 20_000;
+
+/** How old the list is, and the way to a newer one. */
+export function PopupFooter() {
+  const { list, locale } = usePopup();
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), AGE_DRAWN_EVERY_MS);
+    return () => clearInterval(timer);
+  }, []);
+  const snapshot = list.snapshot.value;
+  if (snapshot === null) return null;
+  const age = Math.max(0, Math.max(now, snapshot.takenAt) - snapshot.takenAt);
+  return (
+    <footer class="popup-footer">
+      <span class="muted">
+        {list.refreshing.value ? POPUP_WORDS.updating : POPUP_WORDS.updated(ageText(age, locale))}
+      </span>
+      <IconButton
+        icon="refresh"
+        label={POPUP_WORDS.refresh}
+        disabled={list.refreshing.value}
+        onClick={() => void list.refresh(true)}
+      />
+    </footer>
+  );
+}
+
+const UNITS = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+] as const;
+
+function ageText(age: number, locale: string): string {
+  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  for (const [unit, length] of UNITS)
+    if (age >= length) return format.format(-Math.floor(age / length), unit);
+  return format.format(0, 'second');
+}

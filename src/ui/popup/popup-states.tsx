@@ -1,0 +1,62 @@
+import { Button } from '../components/button.tsx';
+import { Skeleton } from '../components/skeleton.tsx';
+import { usePopup } from './popup-context.ts';
+import { POPUP_WORDS } from './words.ts';
+
+/** Before the first values are there, and while Okta is asked for the first time. */
+export function PopupSkeleton() {
+  return (
+    <div class="popup-skeleton" role="status" aria-label={POPUP_WORDS.loading}>
+      {[62, 48, 70, 55, 40, 66].map((width) => (
+        <div key={width} class="popup-skeleton-row">
+          <Skeleton width="2rem" height="2rem" />
+          <Skeleton width={`${width}%`} />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+export function SetUp() {
+  const { extension } = usePopup();
+  return (
+    <div class="popup-state">
+      <section class="card card-padded sign-in-block">
+        <h2 class="card-title">{POPUP_WORDS.setUpTitle}</h2>
+        <p class="muted">{POPUP_WORDS.setUpText}</p>
+        <Button kind="primary" wide icon="settings" onClick={() => void extension.openOptions()}>
+          {POPUP_WORDS.setUp}
+        </Button>
+      </section>
+    </div>
+  );
+}
+
+/** Nothing fits what was typed, or nothing is assigned at all. */
+export function NothingFound() {
+  const { extension, list } = usePopup();
+  const query = list.query.value.trim();
+  const ask = async () => {
+    // First of all: the browser opens the panel only for the click itself.
+    const opened = extension.openSidePanel();
+    await extension.panelPrompt.write({ id: crypto.randomUUID(), prompt: query });
+    await opened;
+    extension.close();
+  };
+  if (query === '')
+    return (
+      <div class="popup-nothing">
+        <p class="card-title">{POPUP_WORDS.none}</p>
+        <p class="muted">{POPUP_WORDS.noneText}</p>
+      </div>
+    );
+  return (
+    <div class="popup-nothing" role="status">
+      <p class="card-title">{POPUP_WORDS.nothing(query)}</p>
+      <p class="muted">{POPUP_WORDS.nothingText}</p>
+      <Button icon="ask" onClick={() => void ask()}>
+        {POPUP_WORDS.ask}
+      </Button>
+    </div>
+  );
+}
