@@ -76,8 +76,9 @@ function readNamedAction(facts: ClauseFacts, context: PlanContext): Reading[] {
   if (object.found.kind === 'several') return [{ score: EVIDENCE.actionSeveral, frame }];
   const isNamed = isApplicationName(object.words);
   const otherwise = ['field', 'profile', 'apps', 'outside', 'change', 'secret', 'other'];
-  if (!isNamed && otherwise.some((kind) => facts.has(kind))) return [{ score: 0.4, frame }];
-  if (first.tag?.kind === 'where' && !isNamed) return [{ score: 0.4, frame }];
+  if (!isNamed && otherwise.some((kind) => facts.has(kind)))
+    return [{ score: EVIDENCE.actionUnlikely, frame }];
+  if (first.tag?.kind === 'where' && !isNamed) return [{ score: EVIDENCE.actionUnlikely, frame }];
   return [{ score: EVIDENCE.actionNone, frame }];
 }
 
@@ -150,9 +151,9 @@ function readWant(facts: ClauseFacts, context: PlanContext): Reading[] {
   if (object === null) return [];
   const frame: Frame = { kind: 'link', action: 'open', ...object, bare: false };
   if (object.found.kind === 'none')
-    return isApplicationName(object.words) ? [{ score: 0.7, frame }] : [];
+    return isApplicationName(object.words) ? [{ score: EVIDENCE.wantNamed, frame }] : [];
   if (object.found.kind === 'several' && (facts.has('field') || facts.has('profile'))) return [];
-  return [{ score: facts.has('field') ? 0.6 : EVIDENCE.want, frame }];
+  return [{ score: facts.has('field') ? EVIDENCE.wantField : EVIDENCE.want, frame }];
 }
 
 function readBare(facts: ClauseFacts, context: PlanContext): Reading[] {
@@ -169,6 +170,6 @@ function readBare(facts: ClauseFacts, context: PlanContext): Reading[] {
   if (object === null) return [];
   const frame: Frame = { kind: 'link', action: 'open', ...object, bare: true };
   const isNamed = object.words.split(' ').length === 1 && isApplicationName(object.words);
-  if (object.found.kind === 'none') return isNamed ? [{ score: 0.6, frame }] : [];
+  if (object.found.kind === 'none') return isNamed ? [{ score: EVIDENCE.bareNone, frame }] : [];
   return [{ score: EVIDENCE.bare, frame }];
 }

@@ -26,7 +26,10 @@ export function readClause(clause: Clause, context: PlanContext): Frame {
   if (facts.has('yes') && facts.onlyOf(['yes', 'thanks', 'it', 'self', 'hello']))
     readings.push({ score: EVIDENCE.bare, frame: { kind: 'yes' } });
   if (facts.has('count') && leftover === '' && !facts.has('outside'))
-    readings.push({ score: 0.52, frame: { kind: 'list', words: null, purpose: 'count' } });
+    readings.push({
+      score: EVIDENCE.countAlone,
+      frame: { kind: 'list', words: null, purpose: 'count' },
+    });
 
   let best: Reading = { score: 0, frame: { kind: 'leftover', words: leftover } };
   for (const reading of readings) if (reading.score > best.score) best = reading;

@@ -1,51 +1,54 @@
+import { filterApplications } from '../search/filter-applications.ts';
 import type { ClauseFacts } from './clause-facts.ts';
 import { EVIDENCE, type Reading } from './frames.ts';
 import type { ListCall, PlanContext } from './plan-types.ts';
 import type { Span } from './tag-words.ts';
-import { filterApplications } from '../search/filter-applications.ts';
+
+/** Beginnings of a statement, as in "I've got a stand-up in five": no question what the person has. */
+const STATES_HAVING = new Set(['ive', 'i', 'we', 'weve']);
+const SINGULAR = new Set(['app', 'application', 'tool', 'tile']);
+const ALONE = 'apps self list have count want only hello thanks link it'.split(' ');
 
 /** "Which google apps do I have?", "how many apps", "do I have Jira?", "only the adobe ones". */
 export function readLists(facts: ClauseFacts, context: PlanContext): Reading[] {
   const apps = facts.first('apps');
-  const have = facts.has('have');
-  const only = facts.has('only') && facts.leftover() !== '';
-  const count = facts.has('count');
-  const purpose: ListCall['purpose'] = count ? 'count' : have && apps === null ? 'have' : 'list';
   const words = facts.leftover() === '' ? null : facts.leftover();
+  const have = facts.has('have');
+  const purpose: ListCall['purpose'] = facts.has('count')
+    ? 'count'
+    : have && apps === null
+      ? 'have'
+      : 'list';
 
   if (apps?.tag?.values[0] === 'all' && words === null)
-    return [{ score: EVIDENCE.action, frame: { kind: 'list', words: null, purpose } }];
+    return [{ score: EVIDENCE.action, frame: { kind: 'list', words, purpose } }];
   if (apps !== null) return [readNoun(facts, apps, words, purpose, context)];
-  if (have && words === null && (facts.has('it') || facts.has('them')))
-    return [{ score: EVIDENCE.have, frame: { kind: 'list', words: null, purpose: 'have' } }];
-  if (have || only) {
-    if (words === null) return [];
-    if ((!have || count) && filterApplications(context.index, words, context).length === 0)
-      return [];
-    const outside = facts.has('outside') || facts.has('change');
-    return [
-      { score: EVIDENCE.have - (outside ? 0.25 : 0), frame: { kind: 'list', words, purpose } },
-    ];
+  if (words === null) {
+    const ofThose = have && (facts.has('it') || facts.has('them'));
+    return ofThose
+      ? [{ score: EVIDENCE.have, frame: { kind: 'list', words, purpose: 'have' } }]
+      : [];
   }
-  if (
-    count &&
-    words !== null &&
-    !facts.has('field') &&
-    filterApplications(context.index, words, context).length > 0
-  )
-    return [{ score: 0.6, frame: { kind: 'list', words, purpose } }];
-  if (facts.has('them') && words !== null && !facts.has('open') && !facts.has('link')) {
-    const fits = filterApplications(context.index, words, context).length > 0;
-    return fits ? [{ score: 0.6, frame: { kind: 'list', words, purpose } }] : [];
-  }
-  if (facts.has('list') && words !== null && !facts.has('field') && !facts.has('profile')) {
-    const fits = filterApplications(context.index, words, context).length > 0;
-    return fits ? [{ score: 0.6, frame: { kind: 'list', words, purpose } }] : [];
-  }
-  return [];
+  const score = scoreOfNamed(
+    facts,
+    () => filterApplications(context.index, words, context).length > 0,
+  );
+  return score === 0 ? [] : [{ score, frame: { kind: 'list', words, purpose } }];
 }
 
-const SINGULAR = new Set(['app', 'application', 'tool', 'tile']);
+/** How sure it is that words without "apps" ask for a list; most such words must fit something. */
+function scoreOfNamed(facts: ClauseFacts, fits: () => boolean): number {
+  const { texts } = facts.clause;
+  const outside = facts.has('outside') || facts.has('change') ? EVIDENCE.haveOutside : 0;
+  if (facts.has('have') && !facts.has('count') && !STATES_HAVING.has(texts[0] ?? ''))
+    return EVIDENCE.have + outside;
+  if (facts.has('have') || (facts.has('only') && !facts.has('field')))
+    return fits() ? EVIDENCE.have + outside : 0;
+  if (facts.has('field') || facts.has('profile') || facts.has('open') || facts.has('link'))
+    return 0;
+  const asks = facts.has('count') || facts.has('them') || facts.has('list') || texts[0] === 'any';
+  return asks && fits() ? EVIDENCE.listNamed : 0;
+}
 
 function readNoun(
   facts: ClauseFacts,
@@ -55,32 +58,15 @@ function readNoun(
   context: PlanContext,
 ): Reading {
   const frame = { kind: 'list', words, purpose } as const;
-  const asked =
-    facts.has('self') ||
-    facts.has('list') ||
-    facts.has('have') ||
-    facts.has('count') ||
-    facts.has('only');
+  const asked = ['self', 'list', 'have', 'count', 'only'].some(facts.has);
   if (words === null) {
-    const text = facts.textBetween(apps.from, apps.to);
-    if ((facts.has('open') || facts.has('link')) && SINGULAR.has(text))
-      return { score: 0.5, frame };
-    const alone = facts.onlyOf([
-      'apps',
-      'self',
-      'list',
-      'have',
-      'count',
-      'want',
-      'only',
-      'hello',
-      'thanks',
-      'link',
-      'it',
-    ]);
-    return { score: alone || asked ? EVIDENCE.list + 0.05 : 0.55, frame };
+    const isSingular = SINGULAR.has(facts.textBetween(apps.from, apps.to));
+    if ((facts.has('open') || facts.has('link')) && isSingular)
+      return { score: EVIDENCE.listSingular, frame };
+    const sure = asked || facts.onlyOf(ALONE);
+    return { score: sure ? EVIDENCE.listAll : EVIDENCE.listTalk, frame };
   }
   const fits = filterApplications(context.index, words, context).length > 0;
-  const unknown = facts.unknown.length * 0.06;
-  return { score: (asked ? EVIDENCE.list : 0.6) - (fits ? 0 : unknown), frame };
+  const unknown = fits ? 0 : facts.unknown.length * EVIDENCE.listUnknown;
+  return { score: (asked ? EVIDENCE.list : EVIDENCE.listNamed) + unknown, frame };
 }
