@@ -32,14 +32,14 @@ export function createHandover(extension: Extension, deps: HandoverDeps): Handov
     await oneAtATime('resume', async () => {
       await deps.saved();
       const last = (await extension.transcript.read()).at(-1);
-      if (disposed || last?.status !== 'needs-sign-in' || isLate(last) || taken.has(last.id))
-        return;
+      if (disposed || last === undefined || !waits(last)) return;
       taken.add(await deps.askAgain(last));
     });
   }
 
-  function isLate(turn: Turn): boolean {
-    return deps.now() - turn.askedAt > RESUME_WITHIN_MS;
+  function waits(turn: Turn): boolean {
+    const isLate = deps.now() - turn.askedAt > RESUME_WITHIN_MS;
+    return waitsForSignIn(turn) && !isLate && !taken.has(turn.id);
   }
 
   async function takePrompt() {
@@ -75,4 +75,11 @@ export function createHandover(extension: Extension, deps: HandoverDeps): Handov
       for (const stop of stops) stop();
     },
   };
+}
+
+/** Whether a turn got no answer for want of a sign-in, or of an org to sign in to. */
+function waitsForSignIn({ status, blocks }: Turn): boolean {
+  const last = blocks.at(-1);
+  const lacksOrg = last?.kind === 'problem' && last.error.code === 'NOT_CONFIGURED';
+  return status === 'needs-sign-in' || lacksOrg;
 }

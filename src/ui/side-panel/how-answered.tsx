@@ -8,7 +8,7 @@ export function HowAnswered({ turn }: { readonly turn: Turn }) {
   const { locale } = usePanel();
   const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(turn.askedAt);
   return (
-    <details class="how" aria-live="off">
+    <details class="how">
       <summary>
         {PANEL_WORDS.howAnswered}
         <Icon name="chevron" size={14} />

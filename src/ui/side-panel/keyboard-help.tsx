@@ -2,12 +2,15 @@ import type { RefObject } from 'preact';
 import { Button } from '../components/button.tsx';
 import { PANEL_WORDS } from './words.ts';
 
+const MAC_KEYS: Readonly<Record<string, string>> = { Ctrl: '⌘', Alt: '⌥', Shift: '⇧' };
+
 /** The keys of the panel, in a dialog. */
 export function KeyboardHelp({
   elementRef,
 }: {
   readonly elementRef: RefObject<HTMLDialogElement | null>;
 }) {
+  const onMac = navigator.userAgent.includes('Mac OS X');
   return (
     <dialog class="dialog" ref={elementRef} aria-labelledby="keyboard-help">
       <h2 id="keyboard-help" class="card-title">
@@ -19,7 +22,7 @@ export function KeyboardHelp({
             <dt>{does}</dt>
             <dd>
               {keys.map((key) => (
-                <kbd key={key}>{key}</kbd>
+                <kbd key={key}>{onMac ? (MAC_KEYS[key] ?? key) : key}</kbd>
               ))}
             </dd>
           </div>

@@ -32,21 +32,22 @@ export function PanelHeader() {
 function Identity() {
   const { session } = usePanel();
   const user = session.user.value;
-  const org = session.org.value;
-  const place = user?.orgUrl ?? org?.orgUrl ?? null;
+  const orgUrl = user?.orgUrl ?? session.org.value?.orgUrl ?? null;
+  const name = user?.name ?? (orgUrl === null ? WORDS.product : PANEL_WORDS.notSignedIn);
+  const place = orgUrl === null ? PANEL_WORDS.notConnected : new URL(orgUrl).host;
   return (
     <div class="identity">
       <h1 class="visually-hidden">{WORDS.product}</h1>
-      <p class="identity-name truncate" title={user?.login ?? WORDS.product}>
-        <bdi>{user?.name ?? WORDS.product}</bdi>
-      </p>
-      <p class="identity-org truncate">{session.ready.value ? hostOf(place) : '\u00a0'}</p>
+      {session.ready.value && (
+        <>
+          <p class="identity-name truncate" title={user?.login ?? name}>
+            <bdi>{name}</bdi>
+          </p>
+          <p class="identity-org truncate">{place}</p>
+        </>
+      )}
     </div>
   );
-}
-
-function hostOf(orgUrl: string | null): string {
-  return orgUrl === null ? PANEL_WORDS.notConnected : new URL(orgUrl).host;
 }
 
 function PanelMenu({ showHelp }: { readonly showHelp: () => void }) {

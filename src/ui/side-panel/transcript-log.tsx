@@ -3,21 +3,25 @@ import { usePanel } from './panel-context.ts';
 import { TurnView } from './turn-view.tsx';
 import { PANEL_WORDS } from './words.ts';
 
-/** The conversation. New answers are read out once, when they are complete; cards are left to be explored. */
+/**
+ * The conversation, scrolled to the beginning of the last turn, or to what a click added to it. New answers are read out once, when they are complete; cards are left to be explored.
+ */
 export function TranscriptLog() {
   const { chat } = usePanel();
   const log = useRef<HTMLDivElement>(null);
   const turns = chat.turns.value;
   const last = turns.at(-1);
-  const grown = `${last?.id} ${last?.status} ${last?.blocks.length}`;
+  const seen = useRef(last);
 
   useEffect(() => {
     const list = log.current;
     const turn = list?.lastElementChild;
     const scroller = list?.parentElement;
-    if (list && scroller && turn instanceof HTMLElement)
-      scroller.scrollTop = turn.offsetTop - list.offsetTop;
-  }, [grown]);
+    const hasMore = seen.current?.id === last?.id && seen.current?.status === 'done';
+    seen.current = last;
+    if (!list || !scroller || !(turn instanceof HTMLElement)) return;
+    scroller.scrollTop = hasMore ? scroller.scrollHeight : turn.offsetTop - list.offsetTop;
+  }, [last]);
 
   return (
     <div

@@ -1,6 +1,8 @@
 import type { Turn } from '../../assistant/transcript.ts';
 import { Button } from '../components/button.tsx';
+import { CopyButton } from '../components/copy-button.tsx';
 import { AnswerBlockView } from './answer-block.tsx';
+import { answerText } from './answer-text.ts';
 import { HowAnswered } from './how-answered.tsx';
 import { usePanel } from './panel-context.ts';
 import { SignIn } from './sign-in.tsx';
@@ -43,8 +45,27 @@ export function TurnView({ turn, isLast }: TurnViewProps) {
           <SignIn title={PANEL_WORDS.signInForAnswer} text={PANEL_WORDS.signInForAnswerText} />
         )}
       </div>
-      {turn.status !== 'running' && turn.calls.length > 0 && <HowAnswered turn={turn} />}
+      {turn.status === 'done' && <TurnFooter turn={turn} />}
     </article>
+  );
+}
+
+function TurnFooter({ turn }: { readonly turn: Turn }) {
+  const { extension, announcer } = usePanel();
+  const text = answerText(turn);
+  return (
+    <div class="turn-footer" aria-live="off">
+      {turn.calls.length > 0 && <HowAnswered turn={turn} />}
+      {text !== '' && (
+        <CopyButton
+          iconOnly
+          label={PANEL_WORDS.copyAnswer}
+          text={text}
+          copyText={(copied) => extension.copyText(copied)}
+          announcer={announcer}
+        />
+      )}
+    </div>
   );
 }
 

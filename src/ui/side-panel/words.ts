@@ -6,6 +6,7 @@ export const PANEL_WORDS = {
   keyboard: 'Keyboard shortcuts',
   switchUser: 'Switch user',
   signOut: 'Sign out',
+  notSignedIn: 'Not signed in',
   notConnected: 'Not connected',
 
   greeting: (firstName: string) => `Hello, ${firstName}`,
@@ -58,6 +59,7 @@ export const PANEL_WORDS = {
   choicesLink: 'Applications to get the link for',
   suggestions: 'Suggestions',
 
+  copyAnswer: 'Copy the answer',
   howAnswered: 'How this was answered',
   withoutModel: 'No language model was used.',
   asked: (time: string) => `Asked at ${time}.`,

@@ -143,7 +143,7 @@ test('an application whose link is not on the org is shown with the reason and n
     { kind: 'choices', action: 'open', candidates: [refused] },
   ]);
   await says('Okta’s link for this app is not on your org, so it isn’t opened.');
-  expect(log().element().querySelectorAll('button')).toHaveLength(0);
+  expect(log().element().querySelectorAll('[data-answer] button')).toHaveLength(0);
 });
 
 test('a choice to open opens and says so', async () => {
@@ -264,4 +264,13 @@ test('the host of a turn plans over the snapshot and refreshes an old one first'
   await userEvent.type(composer(), 'list{Enter}');
   await says('2 true');
   expect(extension.sent).toEqual([{ type: 'applications/refresh', request: { force: false } }]);
+});
+
+test('an answer can be copied as text', async () => {
+  const { extension } = panelWith([
+    { kind: 'text', text: 'Here is your link to Zoom.' },
+    { kind: 'application', application: summary('Zoom'), ssoLink: LINK, opened: false },
+  ]);
+  await button('Copy the answer').click();
+  expect(extension.copied).toEqual([`Here is your link to Zoom.\n\nZoom: ${LINK}`]);
 });

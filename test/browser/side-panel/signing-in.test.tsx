@@ -4,7 +4,7 @@ import type { TurnEvent } from '../../../src/assistant/turn-host.ts';
 import { problem } from '../../../src/domain/errors.ts';
 import { SIGNED_OUT } from '../../../src/domain/session.ts';
 import type { RunTurn } from '../../../src/ui/side-panel/chat-model.ts';
-import { ADA, fakeExtension, type FakeExtension } from '../../fakes/extension.ts';
+import { ACME, ADA, fakeExtension, type FakeExtension } from '../../fakes/extension.ts';
 import { answering, button, composer, openPanel, says, turnOf } from './open-panel.tsx';
 
 /** Answers only who is signed in. */
@@ -125,4 +125,23 @@ test('the menu signs out, switches the user and opens the options', async () => 
     { type: 'session/sign-in', request: { how: 'switch-user' } },
     { type: 'session/sign-out', request: {} },
   ]);
+});
+
+test('a question asked before the set-up is answered after set-up and sign-in', async () => {
+  const extension = fakeExtension({ org: null, session: SIGNED_OUT });
+  const { wire } = problem('NOT_CONFIGURED', 'No org.');
+  openPanel(async function* run(prompt, host, signal): AsyncGenerator<TurnEvent> {
+    if ((await extension.org.read()) !== null) {
+      yield* answering([{ kind: 'text', text: 'Grace Hopper.' }])(prompt, host, signal);
+      return;
+    }
+    yield { type: 'block', block: { kind: 'problem', error: wire } };
+    yield { type: 'status', status: 'done' };
+  }, extension);
+  await userEvent.type(composer(), 'Who is my manager?{Enter}');
+  await button('Open options').click();
+  expect(extension.asked.options).toBe(1);
+  await extension.org.write(ACME);
+  await extension.session.write(ADA);
+  await says('Grace Hopper.');
 });
