@@ -1,1 +1,10 @@
-export interface BenchRow { name: string; value: number; unit: string; baseline: number | null; baselineName: string; target: string | null; ok: boolean | null; note?: string }
+export interface BenchRow {
+  name: string;
+  value: number;
+  unit: string;
+  baseline: number | null;
+  baselineName: string;
+  target: string | null;
+  ok: boolean | null;
+  note?: string;
+}

@@ -1,6 +1,9 @@
 /** A bare DevTools connection: unlike a test driver it attaches to nothing that it was not told to. */
 export interface Cdp {
-  send(method: string, params?: Readonly<Record<string, unknown>>): Promise<Record<string, unknown>>;
+  send(
+    method: string,
+    params?: Readonly<Record<string, unknown>>,
+  ): Promise<Record<string, unknown>>;
   on(method: string, listener: (params: Record<string, unknown>) => void): void;
   /** The value of an expression in the target; its promise is awaited. */
   evaluate(expression: string): Promise<unknown>;

@@ -47,7 +47,8 @@ export async function launchChromium(extension: string, id: string): Promise<Ben
     { stdio: 'ignore' },
   );
   const base = `http://127.0.0.1:${await devToolsPort(profile)}`;
-  const targets = async (): Promise<Target[]> => JSON.parse(await (await fetch(`${base}/json/list`)).text());
+  const targets = async (): Promise<Target[]> =>
+    JSON.parse(await (await fetch(`${base}/json/list`)).text());
 
   return {
     async openPage(path) {

@@ -12,7 +12,8 @@ chrome.runtime.onMessage.addListener((message, sender, reply) => {
 chrome.omnibox.onInputChanged.addListener((text, suggest) => suggest([{ content: 'a', description: 'a' }]));
 `;
 
-const PAGE = '<!doctype html><html lang="en"><meta charset="utf-8"><title>Blank</title><p>Blank</p></html>';
+const PAGE =
+  '<!doctype html><html lang="en"><meta charset="utf-8"><title>Blank</title><p>Blank</p></html>';
 
 /** Writes the empty extension to a temporary folder; `key` gives it our id, so that both are driven alike. */
 export async function writeEmptyExtension(key: string): Promise<string> {

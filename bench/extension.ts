@@ -15,7 +15,23 @@ const PAINTS = 16;
 const CALLS = 400;
 /** A fast typist's pause; without it one would measure a burst that no hand makes. */
 const TYPING_PAUSE_MS = 60;
-const KEYSTROKES = ['s', 'sa', 'sal', 'sale', 'g', 'go', 'goo', 'wo', 'wor', 'j', 'ji', 'zo', 'hr', 'hr p', 'xq'];
+const KEYSTROKES = [
+  's',
+  'sa',
+  'sal',
+  'sale',
+  'g',
+  'go',
+  'goo',
+  'wo',
+  'wor',
+  'j',
+  'ji',
+  'zo',
+  'hr',
+  'hr p',
+  'xq',
+];
 
 interface Pair {
   readonly ours: BenchChromium;
@@ -62,7 +78,12 @@ async function wakes({ ours, empty }: Pair): Promise<BenchRow[]> {
     if (count === 50)
       rows.push(against(`worker wake to first message`, samples.wake, samples.empty, null));
     rows.push(
-      against(`worker wake to first suggestions, ${count} applications`, samples.ours, samples.empty, count === 5000 ? null : 1.5),
+      against(
+        `worker wake to first suggestions, ${count} applications`,
+        samples.ours,
+        samples.empty,
+        count === 5000 ? null : 1.5,
+      ),
     );
   }
   return rows;
@@ -98,7 +119,14 @@ async function paints({ ours, empty }: Pair): Promise<BenchRow[]> {
       samples.ours.push(a);
       samples.empty.push(b);
     }
-    rows.push(against(`popup open to painted list, ${count} applications`, samples.ours, samples.empty, count === 500 ? 1.3 : null));
+    rows.push(
+      against(
+        `popup open to painted list, ${count} applications`,
+        samples.ours,
+        samples.empty,
+        count === 500 ? 1.3 : null,
+      ),
+    );
   }
   return rows;
 }
@@ -137,8 +165,17 @@ async function keystrokes({ ours }: Pair): Promise<BenchRow[]> {
     })()`);
     worker.close();
     const times = numbers(samples);
-    rows.push(plain(`keystroke to suggestions p50, ${count} applications`, median(times), 'ms', null));
-    rows.push(plain(`keystroke to suggestions p95, ${count} applications`, quantile(times, 0.95), 'ms', count === 5000 ? 16 : null));
+    rows.push(
+      plain(`keystroke to suggestions p50, ${count} applications`, median(times), 'ms', null),
+    );
+    rows.push(
+      plain(
+        `keystroke to suggestions p95, ${count} applications`,
+        quantile(times, 0.95),
+        'ms',
+        count === 5000 ? 16 : null,
+      ),
+    );
   }
   return rows;
 }
@@ -193,9 +230,21 @@ async function memory({ ours, empty }: Pair): Promise<BenchRow[]> {
   await emptyPage.evaluate('chrome.runtime.sendMessage({ echo: true })');
   const emptyWorker = await heap(await empty.worker());
   return [
-    { ...plain('memory of the worker (JS heap)', worker, 'MiB', null), baseline: emptyWorker, baselineName: 'empty worker' },
-    { ...plain('memory of the panel (JS heap)', panel, 'MiB', null), baseline: blank, baselineName: 'blank page' },
-    { ...plain('memory of the popup (JS heap)', popup, 'MiB', null), baseline: blank, baselineName: 'blank page' },
+    {
+      ...plain('memory of the worker (JS heap)', worker, 'MiB', null),
+      baseline: emptyWorker,
+      baselineName: 'empty worker',
+    },
+    {
+      ...plain('memory of the panel (JS heap)', panel, 'MiB', null),
+      baseline: blank,
+      baselineName: 'blank page',
+    },
+    {
+      ...plain('memory of the popup (JS heap)', popup, 'MiB', null),
+      baseline: blank,
+      baselineName: 'blank page',
+    },
   ];
 }
 
@@ -212,14 +261,29 @@ async function seed(page: Cdp, count: number): Promise<void> {
     readFileSync(join(ROOT, 'test', 'data', `app-links-${count}.json`), 'utf8'),
   );
   const { applications } = toApplications(rows, ['https://acme.okta.com']);
-  const user = { sub: '00u1', name: 'Alice Ngata', login: 'alice@acme.example', orgUrl: 'https://acme.okta.com' };
-  const org = { orgUrl: 'https://acme.okta.com', clientId: '0oa1', alternateOrigin: null, source: 'user' };
+  const user = {
+    sub: '00u1',
+    name: 'Alice Ngata',
+    login: 'alice@acme.example',
+    orgUrl: 'https://acme.okta.com',
+  };
+  const org = {
+    orgUrl: 'https://acme.okta.com',
+    clientId: '0oa1',
+    alternateOrigin: null,
+    source: 'user',
+  };
   const local = {
     org: { version: 1, value: org },
     account: { version: 1, value: user },
-    applications: { version: 1, value: writeApplications({ takenAt: Date.now(), value: applications }) },
+    applications: {
+      version: 1,
+      value: writeApplications({ takenAt: Date.now(), value: applications }),
+    },
   };
-  const session = { session: { version: 1, value: { state: 'signed-in', user, since: Date.now() } } };
+  const session = {
+    session: { version: 1, value: { state: 'signed-in', user, since: Date.now() } },
+  };
   await page.evaluate(`chrome.storage.local.set(${JSON.stringify(local)})`);
   await page.evaluate(`chrome.storage.session.set(${JSON.stringify(session)})`);
 }
@@ -228,7 +292,12 @@ function numbers(value: unknown): number[] {
   return Array.isArray(value) ? value.map(Number) : [];
 }
 
-function against(name: string, ours: readonly number[], empty: readonly number[], factor: number | null): BenchRow {
+function against(
+  name: string,
+  ours: readonly number[],
+  empty: readonly number[],
+  factor: number | null,
+): BenchRow {
   const value = median(ours);
   const baseline = median(empty);
   return {

@@ -20,7 +20,9 @@ export function benchSizes(): BenchRow[] {
 /** A page's own scripts: those its HTML names and what they import statically. */
 function page(name: string, limit: number | null): BenchRow {
   const html = readFileSync(join(OUTPUT, `${name}.html`), 'utf8');
-  const named = [...html.matchAll(/(?:src|href)="\/?([^"]+\.js)"/gu)].flatMap(([, file]) => file ?? []);
+  const named = [...html.matchAll(/(?:src|href)="\/?([^"]+\.js)"/gu)].flatMap(
+    ([, file]) => file ?? [],
+  );
   return scripts(`${name}, scripts before anything lazy`, [...closure(named)], limit);
 }
 
@@ -39,7 +41,9 @@ function closure(files: readonly string[]): Set<string> {
 
 function scripts(name: string, files: readonly string[], limit: number | null): BenchRow {
   const contents = files.map((file) => readFileSync(join(OUTPUT, file)));
-  const value = kilobytes(contents.reduce((sum, content) => sum + gzipSync(content, { level: 9 }).length, 0));
+  const value = kilobytes(
+    contents.reduce((sum, content) => sum + gzipSync(content, { level: 9 }).length, 0),
+  );
   return {
     name: `size of ${name}`,
     value,

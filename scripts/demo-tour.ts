@@ -28,7 +28,10 @@ export async function tour(browser: TestBrowser, okta: OktaOrg, output: string):
 
   say('Sign in', `${user.login}, in Okta's own window`);
   await signIn(browser, options, user);
-  await options.getByText(/signed in as/iu).first().waitFor();
+  await options
+    .getByText(/signed in as/iu)
+    .first()
+    .waitFor();
   await picture(options, '2-signed-in');
 
   const panel = await openSidePanel(browser);

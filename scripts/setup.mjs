@@ -26,7 +26,8 @@ export function installPackages() {
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === hash && existsSync(TOOL_NODE)) return;
   say('Installing packages …');
   run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
-  if (!existsSync(TOOL_NODE)) run('node', [join('node_modules', 'node', 'installArchSpecificPackage.js')]);
+  if (!existsSync(TOOL_NODE))
+    run('node', [join('node_modules', 'node', 'installArchSpecificPackage.js')]);
   writeFileSync(STAMP, hash);
 }
 
@@ -37,7 +38,9 @@ export function installChromium() {
   if (isDebianRoot()) installDebian(['chromium']);
   else spawnSync('npx', ['playwright', 'install', 'chromium'], options());
   if (findChromium() === null)
-    fail('No Chromium was found. Install one (Debian: apt-get install chromium), or set CHROMIUM_PATH.');
+    fail(
+      'No Chromium was found. Install one (Debian: apt-get install chromium), or set CHROMIUM_PATH.',
+    );
 }
 
 /** Installs what the tests in the real address bar need; without it those tests say why they are skipped. */
@@ -65,7 +68,10 @@ function has(command) {
 }
 
 function run(command, args) {
-  const { status } = spawnSync(command, args, { ...options(), shell: process.platform === 'win32' });
+  const { status } = spawnSync(command, args, {
+    ...options(),
+    shell: process.platform === 'win32',
+  });
   if (status !== 0) fail(`\`${command} ${args.join(' ')}\` failed. Its own message stands above.`);
 }
 

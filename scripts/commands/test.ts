@@ -26,8 +26,7 @@ await suite('Unit, contract and browser tests', VITEST_REPORT, vitestTally, 'vit
 const built =
   (await check('Build for Chromium', 'wxt', ['build'])) &&
   (await check('Build for Firefox', 'wxt', ['build', '-b', 'firefox']));
-if (built)
-  await suite('End-to-end tests', E2E_REPORT, playwrightTally, 'playwright', ['test']);
+if (built) await suite('End-to-end tests', E2E_REPORT, playwrightTally, 'playwright', ['test']);
 
 const skipped = tally.skipped === 0 ? '' : `, ${tally.skipped} skipped`;
 process.stdout.write(`\n${tally.passed} passed, ${tally.failed} failed${skipped}\n`);

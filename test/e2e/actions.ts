@@ -3,7 +3,10 @@ import { CHROMIUM_EXTENSION_ID } from '../../src/manifest.ts';
 import type { TestBrowser } from './browser.ts';
 
 /** Lets the next click's permission request for the org through without the browser's own prompt, which no script can answer. */
-export async function allowHost(browser: TestBrowser, origin = 'https://acme.okta.com'): Promise<void> {
+export async function allowHost(
+  browser: TestBrowser,
+  origin = 'https://acme.okta.com',
+): Promise<void> {
   const page = await browser.context.newPage();
   await page.goto('chrome://extensions');
   await page.evaluate(
@@ -40,7 +43,10 @@ export async function signIn(
 ): Promise<void> {
   const [window] = await Promise.all([
     browser.context.waitForEvent('page'),
-    page.getByRole('button', { name: /^Sign in/u }).first().click(),
+    page
+      .getByRole('button', { name: /^Sign in/u })
+      .first()
+      .click(),
   ]);
   await logIn(window, user);
 }

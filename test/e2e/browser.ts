@@ -41,9 +41,7 @@ export async function launchBrowser(options: BrowserOptions): Promise<TestBrowse
     chromiumSandbox: process.getuid?.() !== 0,
     colorScheme: options.colorScheme ?? 'light',
     viewport: options.display === undefined ? { width: options.width ?? 1000, height: 800 } : null,
-    ...(options.display === undefined
-      ? {}
-      : { env: { ...process.env, DISPLAY: options.display } }),
+    ...(options.display === undefined ? {} : { env: { ...process.env, DISPLAY: options.display } }),
     args: [
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
@@ -54,9 +52,7 @@ export async function launchBrowser(options: BrowserOptions): Promise<TestBrowse
       '--disable-component-update',
       '--disable-sync',
       '--no-first-run',
-      ...(options.display === undefined
-        ? []
-        : ['--window-size=1300,850', '--window-position=0,0']),
+      ...(options.display === undefined ? [] : ['--window-size=1300,850', '--window-position=0,0']),
     ],
   });
   const url = (page: string) => `chrome-extension://${CHROMIUM_EXTENSION_ID}/${page}.html`;
@@ -74,11 +70,15 @@ export async function launchBrowser(options: BrowserOptions): Promise<TestBrowse
       return context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
     },
     async devTools() {
-      const port = (await readFile(join(profileDirectory, 'DevToolsActivePort'), 'utf8')).split('\n')[0];
+      const port = (await readFile(join(profileDirectory, 'DevToolsActivePort'), 'utf8')).split(
+        '\n',
+      )[0];
       return `http://127.0.0.1:${port}`;
     },
     async stopWorker() {
-      const page = context.pages().find((candidate) => candidate.url().startsWith('chrome-extension:'));
+      const page = context
+        .pages()
+        .find((candidate) => candidate.url().startsWith('chrome-extension:'));
       const own = page ?? (await open('options'));
       const session = await context.newCDPSession(own);
       const stopped = new Promise<void>((resolve) => {

@@ -34,8 +34,13 @@ test('asks which one when several fit, and opens what is chosen', async ({ signe
   expect(await ask(panel, 'open google')).toContain('Google Workspace Drive');
   expect(okta.opened()).toHaveLength(0);
   const opened = signedIn.context.waitForEvent('page');
-  await panel.getByRole('log').getByRole('button', { name: /Google Workspace Drive/u }).click();
-  await expect((await opened).getByRole('heading', { name: 'Google Workspace Drive' })).toBeVisible();
+  await panel
+    .getByRole('log')
+    .getByRole('button', { name: /Google Workspace Drive/u })
+    .click();
+  await expect(
+    (await opened).getByRole('heading', { name: 'Google Workspace Drive' }),
+  ).toBeVisible();
 });
 
 test('keeps a question asked before sign-in and answers it after, once', async ({
@@ -48,7 +53,10 @@ test('keeps a question asked before sign-in and answers it after, once', async (
   await panel.keyboard.press('Enter');
   const [window] = await Promise.all([
     browser_.context.waitForEvent('page'),
-    panel.getByRole('log').getByRole('button', { name: /Sign in/u }).click(),
+    panel
+      .getByRole('log')
+      .getByRole('button', { name: /Sign in/u })
+      .click(),
   ]);
   await logIn(window, userOf(okta, 'alice@acme.example'));
   await expect(panel.getByRole('log')).toContainText('Dana Ruiz');

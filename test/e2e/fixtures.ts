@@ -33,7 +33,10 @@ export const test = base.extend<Fixtures>({
   async signedIn({ browser_, okta, as }, use) {
     const page = await setUp(browser_, okta.clientId);
     await signIn(browser_, page, userOf(okta, as));
-    await page.getByText(/signed in as/iu).first().waitFor();
+    await page
+      .getByText(/signed in as/iu)
+      .first()
+      .waitFor();
     await page.close();
     await use(browser_);
   },

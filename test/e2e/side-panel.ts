@@ -11,7 +11,10 @@ export interface SidePanel {
 /** Opens the side panel and drives it over a second connection: Playwright does not list a panel that opens later. */
 export async function openSidePanel(browser: TestBrowser): Promise<SidePanel> {
   const popup = await browser.open('popup');
-  await popup.getByRole('button', { name: /assistant|side panel/iu }).first().click();
+  await popup
+    .getByRole('button', { name: /assistant|side panel/iu })
+    .first()
+    .click();
   const worker = await browser.worker();
   await expectPanel(worker);
   const connection = await chromium.connectOverCDP(await browser.devTools());

@@ -36,7 +36,7 @@ export function ApplicationOptions() {
 
   const [first, last] = windowOf(offsets, view.top, view.height);
   return (
-    <div class="popup-scroller" ref={scroller} onScroll={look} tabIndex={-1}>
+    <div class="popup-scroller" ref={scroller} onScroll={look} tabIndex={0}>
       <div
         id={LIST_ID}
         class="popup-list"

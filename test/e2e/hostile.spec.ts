@@ -1,0 +1,110 @@
+import type { Page } from '@playwright/test';
+import { ask } from './chat.ts';
+import { expect, test } from './fixtures.ts';
+
+test.use({ as: 'mallory@acme.example' });
+
+/** Everything that a page asks for beyond the extension, Okta and its CDN; and every script that ran from a label. */
+async function watch(page: Page) {
+  const foreign: string[] = [];
+  const ran: string[] = [];
+  page.on('request', (request) => {
+    const { protocol, host } = new URL(request.url());
+    const own = protocol === 'chrome-extension:' || protocol === 'data:';
+    if (!own && host !== 'acme.okta.com' && !host.endsWith('.oktacdn.com'))
+      foreign.push(request.url());
+  });
+  page.on('dialog', (dialog) => {
+    ran.push(dialog.message());
+    void dialog.dismiss();
+  });
+  return { foreign, ran };
+}
+
+test('hostile labels run nothing, load nothing foreign and open nothing in popup and panel', async ({
+  signedIn,
+  okta,
+}) => {
+  const popup = await signedIn.open('popup');
+  const popupWatch = await watch(popup);
+  await popup.reload();
+  await popup.getByRole('option').first().waitFor();
+  await popup.keyboard.press('Control+End');
+  for (const text of ['<script>', 'bad link', 'ignore all', '__proto__', '(a+)+$', '人力']) {
+    await popup.getByRole('combobox').fill(text);
+    await popup.keyboard.press('Control+Enter');
+    await popup.getByRole('combobox').fill('');
+  }
+  for (const opened of okta.opened())
+    expect(opened.linkUrl).toContain('https://acme.okta.com/home/');
+
+  const panel = await signedIn.open('sidepanel');
+  const panelWatch = await watch(panel);
+  const before = okta.opened().length;
+  expect(await ask(panel, 'What applications do I have access to?')).toContain('applications');
+  await panel.getByRole('button', { name: /Show all/u }).click();
+  expect(await ask(panel, 'open Bad link 3')).not.toContain('evil.example');
+  await ask(panel, 'Show me my Okta profile information.');
+  expect(okta.opened()).toHaveLength(before);
+
+  for (const watched of [popupWatch, panelWatch]) {
+    expect(watched.foreign).toEqual([]);
+    expect(watched.ran).toEqual([]);
+  }
+  expect(signedIn.context.pages().map((page) => new URL(page.url()).host)).not.toContain(
+    'evil.example',
+  );
+});
+
+test('every hostile label has a row in the address bar that is well-formed', async ({
+  signedIn,
+}) => {
+  const popup = await signedIn.open('popup');
+  await popup.getByRole('option').first().waitFor();
+  const worker = await signedIn.worker();
+  // A page without the extension's Trusted Types, which forbid parsing markup at all.
+  const parser = await signedIn.context.newPage();
+  for (const text of ['zoom', 'salesforce', 'jira', '<', '&', '"', 'ignore', 'bad link', '한국']) {
+    const rows = await worker.evaluate(
+      (typed) =>
+        new Promise<{ content: string; description: string }[]>((resolve) => {
+          // @ts-expect-error dispatch() is the event's own, for tests, and has no types.
+          chrome.omnibox.onInputChanged.dispatch(typed, resolve);
+        }),
+      text,
+    );
+    const problems = await parser.evaluate(
+      (descriptions) =>
+        descriptions.filter(
+          (description) =>
+            new DOMParser()
+              .parseFromString(`<row>${description}</row>`, 'text/xml')
+              .querySelector('parsererror') !== null,
+        ),
+      rows.map(({ description }) => description),
+    );
+    expect(problems, text).toEqual([]);
+    for (const { content } of rows) expect(content).not.toMatch(/^(?:https?|javascript|data):/iu);
+  }
+});
+
+test('another extension and a web page reach nothing', async ({ signedIn }) => {
+  const page = await signedIn.context.newPage();
+  await page.goto('https://acme.okta.com/');
+  const id = new URL(signedIn.url('popup')).host;
+  const reached = await page.evaluate(async (extensionId) => {
+    const framed = document.createElement('iframe');
+    framed.src = `chrome-extension://${extensionId}/popup.html`;
+    const loaded = new Promise((resolve) => framed.addEventListener('load', resolve));
+    document.body.append(framed);
+    await loaded;
+    const fetched = await fetch(`chrome-extension://${extensionId}/popup.html`).then(
+      () => true,
+      () => false,
+    );
+    return { fetched, connects: typeof chrome !== 'undefined' && 'runtime' in chrome };
+  }, id);
+  expect(reached).toEqual({ fetched: false, connects: false });
+  const frame = page.frames().find((candidate) => candidate !== page.mainFrame());
+  expect(frame?.url()).toMatch(/^chrome-error:/u);
+});
