@@ -1,6 +1,8 @@
+import { isPiece, partsLength, standsAlone } from './label-pieces.ts';
+import { isKnownName } from './known-names.ts';
 import { FIT, matchWord, type TakeWord } from './match-word.ts';
 import type { ParsedQuery, QueryWord } from './parse-query.ts';
-import type { IndexedLabel, SearchIndex } from './search-index.ts';
+import type { SearchIndex } from './search-index.ts';
 import { LABEL, QUALITY, WHOLE } from './weights.ts';
 
 /** How sure a candidate is: its weakest word's fit, or more for a whole label; 0 where a word that counts is missing. */
@@ -71,7 +73,9 @@ export function scoreWords(
       (scratch.disordered[place] === 0 && parts !== 0 ? LABEL.order : 0);
     const complete = (scratch.matched[place] ?? 0) >= contentWords;
     const whole = label.compact === query.compact || label.compact === query.compactContent;
-    const level = whole ? LEVEL.label : complete ? (scratch.fits[place] ?? 0) : LEVEL.incomplete;
+    const cut = standsAlone(label, scratch.namePieces[place] ?? 0, parts);
+    const fit = cut ? LEVEL.guess : (scratch.fits[place] ?? 0);
+    const level = whole ? LEVEL.label : complete ? fit : LEVEL.incomplete;
     const score = whole ? WHOLE.label : ((scratch.sums[place] ?? 0) / totalWeight) * bonus;
     take(place, score * scoring.scale, Math.min(level, scoring.highestLevel), {
       wholeLabel: parts === (1 << label.parts.length) - 1,
@@ -98,7 +102,12 @@ function addWord(
       const place = postingPlaces[slot] ?? 0;
       const parts = postingParts[slot] ?? 0;
       const known = scratch.wordStamps[place] === wordPass;
-      const fitHere = parts === 0 ? Math.min(fit, FIT.guess) : fit;
+      const fitHere =
+        parts === 0
+          ? Math.min(fit, FIT.guess)
+          : isPiece(index, place, parts)
+            ? Math.min(fit, FIT.prefix)
+            : fit;
       const qualityHere = quality * placeQuality(index, place, parts, queryPass);
       if (known && !isBetter(index, place, parts, qualityHere, queryPass)) continue;
       if (!known) touched.push(place);
@@ -165,6 +174,7 @@ function startCandidate(
   scratch.disordered[place] = 0;
   scratch.typedLengths[place] = 0;
   scratch.starts[place] = 0;
+  scratch.namePieces[place] = 0;
   candidates.push(place);
 }
 
@@ -186,14 +196,8 @@ function mergeWord({ scratch, labels }: SearchIndex, place: number, word: QueryW
       (scratch.typedLengths[place] ?? 0) +
       Math.min(word.text.length, partsLength(labels[place], parts));
   scratch.parts[place] = covered | parts;
+  if (isKnownName(word.text)) scratch.namePieces[place] = (scratch.namePieces[place] ?? 0) | parts;
   const first = 31 - Math.clz32(parts & -parts);
   if (first < (scratch.lastParts[place] ?? 0)) scratch.disordered[place] = 1;
   scratch.lastParts[place] = first;
-}
-
-function partsLength(label: IndexedLabel | undefined, parts: number): number {
-  let length = 0;
-  for (let rest = parts; rest !== 0; rest &= rest - 1)
-    length += label?.parts[31 - Math.clz32(rest & -rest)]?.text.length ?? 0;
-  return length;
 }

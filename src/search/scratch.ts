@@ -20,6 +20,8 @@ export interface Scratch {
   readonly matchedAll: Uint8Array;
   readonly lastParts: Int32Array;
   readonly disordered: Uint8Array;
+  /** Parts that names of applications cover; one that covers half a word is likelier another application. */
+  readonly namePieces: Int32Array;
   /** Whether the first typed word fits the label's first. */
   readonly starts: Uint8Array;
   readonly typedLengths: Int32Array;
@@ -40,6 +42,7 @@ export function createScratch(size: number): Scratch {
     matchedAll: new Uint8Array(size),
     lastParts: new Int32Array(size),
     disordered: new Uint8Array(size),
+    namePieces: new Int32Array(size),
     starts: new Uint8Array(size),
     typedLengths: new Int32Array(size),
   };

@@ -1,0 +1,23 @@
+import { applicationId, type AssignedApplication } from '../../../src/domain/application.ts';
+import { parseSsoLink } from '../../../src/domain/sso-link.ts';
+import { createSearchIndex, type SearchIndex } from '../../../src/search/search-index.ts';
+
+const ORIGIN = 'https://acme.okta.com';
+
+/** An assigned application with this label; `place` tells links apart. */
+export function application(label: string, place = 0): AssignedApplication {
+  const linkUrl = `${ORIGIN}/home/app/${encodeURIComponent(label)}/${place}`;
+  return {
+    id: applicationId(linkUrl),
+    label,
+    appName: '',
+    ssoLink: parseSsoLink(linkUrl, [ORIGIN]),
+    logoUrl: null,
+    hidden: false,
+    sortOrder: place,
+  };
+}
+
+export function indexOf(...labels: string[]): SearchIndex {
+  return createSearchIndex(labels.map(application));
+}
