@@ -1,21 +1,20 @@
-/** The product's own mark: a question that leads out to an application. Decoration beside the name. */
+/** The product's own mark: applications, and one that speaks. Decoration beside a name. */
 export function ProductMark({ size = 28 }: { readonly size?: number }) {
   return (
     <svg
       class="product-mark"
       width={size}
       height={size}
-      viewBox="0 0 28 28"
-      fill="none"
+      viewBox="0 0 16 16"
       aria-hidden="true"
       focusable="false"
     >
-      <rect class="product-mark-tile" width="28" height="28" rx="8" />
+      <rect fill="#0f6d60" width="16" height="16" rx="4" />
       <path
-        class="product-mark-bubble"
-        d="M15 7H9.500A3.5 3.5 0 0 0 6 10.500v5A3.5 3.5 0 0 0 9.5 19v3.500L13.5 19h4a3.5 3.5 0 0 0 3.5-3.500V14"
+        fill="#fff"
+        d="M4 3h2a1 1 0 0 1 1 1v2a1 1 0 0 1-1 1H4a1 1 0 0 1-1-1V4a1 1 0 0 1 1-1zM10 3h2a1 1 0 0 1 1 1v2a1 1 0 0 1-1 1h-2a1 1 0 0 1-1-1V4a1 1 0 0 1 1-1zM4 9h2a1 1 0 0 1 1 1v2a1 1 0 0 1-1 1H4a1 1 0 0 1-1-1v-2a1 1 0 0 1 1-1z"
       />
-      <path class="product-mark-arrow" d="M17 6.500h4.500V11M21.2 6.8 14 14" />
+      <path fill="#ffc24d" d="M11 9a2 2 0 0 1 2 2v2h-2a2 2 0 0 1 0-4z" />
     </svg>
   );
 }

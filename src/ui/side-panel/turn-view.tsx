@@ -45,17 +45,18 @@ export function TurnView({ turn, isLast }: TurnViewProps) {
           <SignIn title={PANEL_WORDS.signInForAnswer} text={PANEL_WORDS.signInForAnswerText} />
         )}
       </div>
-      {turn.status === 'done' && <TurnFooter turn={turn} />}
+      {turn.status === 'done' && turn.calls.length > 0 && <TurnFooter turn={turn} />}
     </article>
   );
 }
 
+/** How the answer came about, and the answer as text; talk that asked Okta nothing has neither. */
 function TurnFooter({ turn }: { readonly turn: Turn }) {
   const { extension, announcer } = usePanel();
   const text = answerText(turn);
   return (
     <div class="turn-footer" aria-live="off">
-      {turn.calls.length > 0 && <HowAnswered turn={turn} />}
+      <HowAnswered turn={turn} />
       {text !== '' && (
         <CopyButton
           iconOnly

@@ -267,10 +267,14 @@ test('the host of a turn plans over the snapshot and refreshes an old one first'
 });
 
 test('an answer can be copied as text', async () => {
-  const { extension } = panelWith([
-    { kind: 'text', text: 'Here is your link to Zoom.' },
-    { kind: 'application', application: summary('Zoom'), ssoLink: LINK, opened: false },
-  ]);
+  const tool = 'get_application_sso_link';
+  const { extension } = panelWith(
+    [
+      { kind: 'text', text: 'Here is your link to Zoom.' },
+      { kind: 'application', application: summary('Zoom'), ssoLink: LINK, opened: false },
+    ],
+    { calls: [{ tool, input: { application: 'Zoom' }, outcome: 'ok', milliseconds: 5 }] },
+  );
   await button('Copy the answer').click();
   expect(extension.copied).toEqual([`Here is your link to Zoom.\n\nZoom: ${LINK}`]);
 });
