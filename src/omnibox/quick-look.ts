@@ -13,8 +13,8 @@ export function quickLook(
 ): Suggestions | null {
   const typed = text.trim().toLowerCase();
   if (typed === '' || typed.startsWith('?')) return null;
-  const first: Suggestion[] = [];
-  const later: Suggestion[] = [];
+  const first: Row[] = [];
+  const later: Row[] = [];
   for (const application of applications) {
     const label = application.label.toLowerCase();
     // Lower case may be longer than the label (İ), and then the places in it are not the label's.
@@ -26,10 +26,13 @@ export function quickLook(
     }
     if (first.length === MOST_ROWS) break;
   }
+  first.sort((a, b) => a.content.length - b.content.length);
   const rows = [...first, ...later].slice(0, MOST_ROWS);
   return rows.length === 0 ? null : { first: { kind: 'which-one' }, rows };
 }
 
-function row(application: AssignedApplication, start: number, end: number): Suggestion {
+type Row = Extract<Suggestion, { kind: 'application' }>;
+
+function row(application: AssignedApplication, start: number, end: number): Row {
   return { kind: 'application', application, content: application.label, ranges: [[start, end]] };
 }
