@@ -123,12 +123,19 @@ function nameLength(
     if (length === 1 && isLexiconWord(only)) return 0;
     const phrase = run.join(' ');
     if (length > 1 && (run.at(-1) === 'apps' || run.at(-1) === 'app')) continue;
+    if (isPhrase(run)) continue;
     if (index.byCompact.has(run.join(''))) return length;
     if (length > 1 && run.some(isLexiconWord) && isLabelRun(run, index)) return length;
     if (words.slice(from + 1, from + length).some((word) => word.breakBefore !== 'none')) continue;
     if (own.has(phrase) || isBrandAlias(phrase)) return length;
   }
   return 0;
+}
+
+/** Whether the words are one phrase of the lexicon: a label "Sign out" does not make that phrase a name. */
+function isPhrase(run: readonly string[]): boolean {
+  const [span] = tagWords(run);
+  return span?.tag != null && span.tag.kind !== 'field' && span.to === run.length;
 }
 
 /** Whether the words stand side by side in some label, as "help desk" in "IT Help Desk". */

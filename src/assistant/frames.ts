@@ -50,7 +50,7 @@ export const EVIDENCE = {
   bare: 0.8,
   bareNone: 0.6,
   refusal: 0.88,
-  change: 0.84,
+  change: 0.85,
   changeLater: 0.55,
   list: 0.78,
   listAll: 0.83,

@@ -99,6 +99,10 @@ function isWord(text: string | undefined, word: string, { kind }: Tag): boolean 
   return text === word || (word.length > 2 && kind !== 'it' && text === `${word}s`);
 }
 
+function isFiller(text: string): boolean {
+  return fillers.has(text) || (text.endsWith('s') && fillers.has(text.slice(0, -1)));
+}
+
 function patternsFrom(text: string): Iterable<Pattern> {
   const singular = text.endsWith('s') ? patternsByFirstWord.get(text.slice(0, -1)) : undefined;
   return [...(patternsByFirstWord.get(text) ?? []), ...(singular ?? [])];
@@ -130,7 +134,7 @@ export function tagWords(texts: readonly string[]): Span[] {
   const spans: Span[] = [];
   for (let from = 0; from < texts.length;) {
     const run = runs[from] ?? null;
-    const filler = run === null && fillers.has(texts[from] ?? '');
+    const filler = run === null && isFiller(texts[from] ?? '');
     const to = run?.end ?? from + 1;
     spans.push({ from, to, tag: run?.tag ?? null, filler });
     from = to;

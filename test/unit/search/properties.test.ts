@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findApplication } from '../../../src/search/find-application.ts';
 import { searchApplications } from '../../../src/search/search-applications.ts';

@@ -1,0 +1,15 @@
+import { readFileSync } from 'node:fs';
+import { createSearchIndex } from '../../../src/search/search-index.ts';
+import { toApplications } from '../../../src/okta/app-links.ts';
+
+const DATA = new URL('../../data/', import.meta.url);
+
+export function readData(name: string): string {
+  return readFileSync(new URL(name, DATA), 'utf8');
+}
+
+const rows: unknown[] = JSON.parse(readData('app-links-50.json'));
+
+/** The 50 applications over which the prompts are written. */
+export const applications = toApplications(rows, ['https://acme.okta.com']).applications;
+export const index = createSearchIndex(applications);

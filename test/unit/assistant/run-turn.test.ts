@@ -1,0 +1,299 @@
+import { describe, expect, it } from 'vitest';
+import { historyOf } from '../../../src/assistant/history.ts';
+import { runTurn } from '../../../src/assistant/run-turn.ts';
+import type { AnswerBlock, Turn } from '../../../src/assistant/transcript.ts';
+import type {
+  AssistantToolName,
+  ToolOutputs,
+  TurnEvent,
+  TurnHost,
+} from '../../../src/assistant/turn-host.ts';
+import { problem } from '../../../src/domain/errors.ts';
+import type { ProfileField, UserProfile } from '../../../src/domain/user-profile.ts';
+import { findApplication } from '../../../src/search/find-application.ts';
+import { filterApplications } from '../../../src/search/filter-applications.ts';
+import { index } from './applications.ts';
+
+const AS_OF = '2026-05-01T00:00:00.000Z';
+const PROFILE: UserProfile = {
+  title: 'Analyst',
+  department: 'Finance',
+  manager: 'Dana Ruiz',
+  countryCode: 'DE',
+};
+
+/** What any of the tools takes. */
+interface AnyInput {
+  readonly fields?: readonly ProfileField[];
+  readonly query?: string;
+  readonly application?: string;
+}
+
+/** The tools as they answer, over the 50 applications. */
+const TOOLS: { [N in AssistantToolName]: (input: AnyInput) => ToolOutputs[N] } = {
+  get_my_user_profile: ({ fields = [] }) => ({
+    profile:
+      fields.length === 0
+        ? PROFILE
+        : Object.fromEntries(
+            fields.flatMap((field) => (PROFILE[field] ? [[field, PROFILE[field]]] : [])),
+          ),
+    notRecorded: fields.filter((field) => PROFILE[field] === undefined),
+    asOf: AS_OF,
+  }),
+  list_assigned_applications: ({ query = '' }) => {
+    const matching = filterApplications(index, query);
+    return {
+      applications: matching.map(({ id, label, appName, hidden }) => ({
+        id,
+        label,
+        appName,
+        hidden,
+      })),
+      total: index.applications.length,
+      matching: matching.length,
+      nextOffset: null,
+      asOf: AS_OF,
+    };
+  },
+  get_application_sso_link: ({ application = '' }) => {
+    const found = findApplication(index, application);
+    if (found.kind === 'found') {
+      const { id, label, ssoLink } = found.application;
+      return {
+        result: 'found',
+        application: { id, label, ssoLink: ssoLink ?? '' },
+        candidates: [],
+        asOf: AS_OF,
+      };
+    }
+    const candidates = found.kind === 'several' ? found.candidates : found.nearest;
+    return { result: found.kind, application: null, candidates, asOf: AS_OF };
+  },
+};
+
+interface Run {
+  readonly events: readonly TurnEvent[];
+  readonly blocks: readonly AnswerBlock[];
+  readonly text: string;
+  readonly calls: readonly string[];
+  readonly opened: readonly string[];
+  readonly status: string | undefined;
+}
+
+async function run(
+  prompt: string,
+  changes: Partial<TurnHost> = {},
+  signal = new AbortController().signal,
+): Promise<Run> {
+  const opened: string[] = [];
+  const calls: string[] = [];
+  const host: TurnHost = {
+    index: () => Promise.resolve(index),
+    history: [],
+    usage: new Map(),
+    now: () => 0,
+    locale: 'en-GB',
+    timeZone: 'UTC',
+    callTool: (name, input) => {
+      calls.push(`${name} ${JSON.stringify(input)}`);
+      return Promise.resolve(TOOLS[name](input));
+    },
+    openApplication: (id) => {
+      opened.push(id);
+      return Promise.resolve();
+    },
+    ...changes,
+  };
+  const events: TurnEvent[] = [];
+  for await (const event of runTurn(prompt, host, signal)) events.push(event);
+  const blocks = events.flatMap((event) => (event.type === 'block' ? [event.block] : []));
+  const statuses = events.flatMap((event) => (event.type === 'status' ? [event.status] : []));
+  return {
+    events,
+    blocks,
+    text: blocks.flatMap((block) => (block.kind === 'text' ? [block.text] : [])).join(' '),
+    calls,
+    opened,
+    status: statuses.at(-1),
+  };
+}
+
+const idOf = (label: string): string | undefined =>
+  index.applications.find((application) => application.label === label)?.id;
+
+describe('runTurn() answers', () => {
+  it.each([
+    ['who is my manager', 'Your manager is Dana Ruiz.'],
+    ["what's my title and department?", 'Your title is Analyst and you are in Finance.'],
+    ['my cost center', 'Your cost center is not recorded in Okta.'],
+    ['my country', 'Your country is Germany.'],
+    ['how many apps do I have', 'You have 50 applications.'],
+    ['which google apps do I have', 'You have 50 applications; 5 match “google”.'],
+    ['do I have Jira?', 'Yes, Jira is assigned to you.'],
+    ['link for zoom', 'Here is your link to Zoom.'],
+    ['open workday', 'Opening Workday (HR Portal).'],
+  ])('answers “%s”', async (prompt, text) => {
+    expect((await run(prompt)).text).toBe(text);
+  });
+
+  it('says that a start date is not recorded without asking Okta for it', async () => {
+    const { text, calls } = await run("what's my start date");
+    expect(text).toBe('Your start date is not recorded in Okta.');
+    expect(calls).toEqual([]);
+  });
+
+  it('passes only fields that Okta has to the tool', async () => {
+    const { calls, text } = await run('my title and start date');
+    expect(calls).toEqual(['get_my_user_profile {"fields":["title"]}']);
+    expect(text).toBe('Your title is Analyst. Your start date is not recorded in Okta.');
+  });
+
+  it('tells of each call before and after it', async () => {
+    const { events } = await run('who is my manager');
+    const outcomes = events.flatMap((event) =>
+      event.type === 'call' ? [event.record.outcome] : [],
+    );
+    expect(outcomes).toEqual(['running', 'ok']);
+  });
+
+  it('says what to do where an application is not assigned', async () => {
+    const { text, blocks, opened } = await run('open tableau server');
+    expect(text).toContain('“tableau server” is not assigned to you.');
+    expect(text).toContain('administrator');
+    expect(blocks.at(-1)).toMatchObject({
+      kind: 'choices',
+      candidates: [{ label: 'Tableau Cloud' }],
+    });
+    expect(opened).toEqual([]);
+  });
+
+  it('declines without a call and suggests what can be asked', async () => {
+    const { calls, blocks } = await run('reset my password');
+    expect(calls).toEqual([]);
+    expect(blocks.at(-1)?.kind).toBe('suggestions');
+  });
+});
+
+describe('runTurn() opens', () => {
+  it('opens the one application that was asked for', async () => {
+    const { opened, blocks } = await run('open zoom');
+    expect(opened).toEqual([idOf('Zoom')]);
+    expect(blocks.at(-1)).toMatchObject({ kind: 'application', opened: true });
+  });
+
+  it('opens nothing for a link', async () => {
+    const { opened, blocks } = await run('zoom link');
+    expect(opened).toEqual([]);
+    expect(blocks.at(-1)).toMatchObject({ kind: 'application', opened: false });
+  });
+
+  it('offers the candidates where several fit', async () => {
+    const { opened, blocks } = await run('open aws');
+    expect(opened).toEqual([]);
+    expect(blocks.at(-1)).toMatchObject({ kind: 'choices', action: 'open' });
+  });
+
+  it('opens nothing where the tool finds another application than was planned', async () => {
+    const slack = {
+      id: idOf('Slack') ?? '',
+      label: 'Slack',
+      ssoLink: 'https://acme.okta.com/home/slack',
+    };
+    const { opened, blocks } = await run('open zoom', {
+      // The applications changed between plan and call.
+      callTool: () =>
+        Promise.resolve(
+          JSON.parse(
+            JSON.stringify({ result: 'found', application: slack, candidates: [], asOf: AS_OF }),
+          ),
+        ),
+    });
+    expect(opened).toEqual([]);
+    expect(blocks.at(-1)?.kind).toBe('choices');
+  });
+
+  it('points at a chosen one of several with the same label by its id', async () => {
+    const history: Turn[] = [
+      {
+        id: '1',
+        prompt: 'open aws',
+        askedAt: 0,
+        status: 'done',
+        calls: [],
+        blocks: (await run('open aws')).blocks,
+      },
+    ];
+    const { opened } = await run('the second one', { history });
+    expect(opened).toEqual([idOf('AWS Account 0456 - Staging')]);
+  });
+});
+
+describe('runTurn() trouble', () => {
+  const signedOut = () => Promise.reject(problem('SIGN_IN_REQUIRED', 'Sign in first.'));
+
+  it('asks for a sign-in where there is no session', async () => {
+    const { status, blocks } = await run('open zoom', { index: signedOut });
+    expect(status).toBe('needs-sign-in');
+    expect(blocks).toEqual([expect.objectContaining({ kind: 'problem' })]);
+  });
+
+  it('talks without a sign-in', async () => {
+    const { status, text } = await run('hello', { index: signedOut });
+    expect(status).toBe('done');
+    expect(text).toContain('Hello');
+  });
+
+  it('asks for a sign-in where the tool does', async () => {
+    const { status, events } = await run('who is my manager', { callTool: signedOut });
+    expect(status).toBe('needs-sign-in');
+    expect(events).toContainEqual(
+      expect.objectContaining({
+        type: 'call',
+        record: expect.objectContaining({ outcome: 'error' }),
+      }),
+    );
+  });
+
+  it('shows any other problem and ends', async () => {
+    const { status, blocks } = await run('who is my manager', {
+      callTool: () => Promise.reject(problem('NETWORK_UNAVAILABLE', 'No network.')),
+    });
+    expect(status).toBe('done');
+    expect(blocks.at(-1)).toMatchObject({
+      kind: 'problem',
+      error: { code: 'NETWORK_UNAVAILABLE' },
+    });
+  });
+
+  it('stops before it opens', async () => {
+    const stopping = new AbortController();
+    const { status, opened } = await run(
+      'open zoom',
+      {
+        callTool: () => {
+          stopping.abort();
+          return Promise.reject(stopping.signal.reason);
+        },
+      },
+      stopping.signal,
+    );
+    expect(status).toBe('stopped');
+    expect(opened).toEqual([]);
+  });
+});
+
+describe('historyOf()', () => {
+  it('names the candidates of a question', async () => {
+    const { blocks } = await run('open aws');
+    const turn: Turn = {
+      id: '1',
+      prompt: 'open aws',
+      askedAt: 0,
+      status: 'done',
+      calls: [],
+      blocks,
+    };
+    expect(historyOf([turn])[1]?.content).toContain('AWS Account 0456 - Staging?');
+  });
+});

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { answerProfile } from '../../../src/assistant/profile-answer.ts';
+import { say, sayCount, SENTENCES } from '../../../src/assistant/sentences.ts';
+
+const PROFILE = {
+  city: 'Berlin',
+  countryCode: 'DE',
+  status: 'ACTIVE',
+  lastLogin: '2026-05-03T14:02:00.000Z',
+  preferredLanguage: 'en-GB',
+};
+const output = { profile: PROFILE, notRecorded: [], asOf: '' };
+
+function textOf(fields: readonly string[], locale: string): string {
+  const [block] = answerProfile(fields, output, false, { locale, timeZone: 'UTC' });
+  return block?.kind === 'text' ? block.text : '';
+}
+
+describe('say()', () => {
+  it('fills in values and leaves braces in them alone', () => {
+    expect(say('Opening {label}.', { label: '{label} $& $1' })).toBe('Opening {label} $& $1.');
+  });
+});
+
+describe('sayCount()', () => {
+  it('has a singular and the locale’s digits', () => {
+    expect(sayCount(SENTENCES.applications, 1, 'en')).toBe('1 application');
+    expect(sayCount(SENTENCES.applications, 5000, 'de')).toBe('5.000 applications');
+  });
+});
+
+describe('answerProfile()', () => {
+  it.each([
+    [['lastLogin'], 'en-GB', 'You last signed in on 3 May 2026 at 14:02.'],
+    [['lastLogin'], 'en-US', 'You last signed in on May 3, 2026 at 2:02'],
+    [['status'], 'en', 'Your account is active.'],
+    [
+      ['city', 'state', 'countryCode'],
+      'en',
+      'You are based in Berlin, Germany. Your state is not recorded in Okta.',
+    ],
+    [['preferredLanguage'], 'en', 'Your preferred language is British English.'],
+    [['title', 'costCenter'], 'en', 'Your title and cost center are not recorded in Okta.'],
+  ])('says %s in %s', (fields, locale, text) => {
+    expect(textOf(fields, locale).replaceAll('\u202f', ' ')).toContain(text);
+  });
+
+  it('shows a card for more than one field, with gaps', () => {
+    const blocks = answerProfile(['city', 'title', 'status'], output, false, { locale: 'en' });
+    expect(blocks[1]).toMatchObject({
+      kind: 'profile',
+      rows: [
+        { field: 'city', value: 'Berlin' },
+        { field: 'title', value: null },
+        { field: 'status', value: 'active' },
+      ],
+    });
+  });
+});
