@@ -2,7 +2,6 @@
 export const WORDS = {
   product: 'Okta End User Assistant',
   signIn: 'Sign in with Okta',
-  signInAgain: 'Sign in again',
   signInText: 'You sign in with Okta itself. Your password never passes through this extension.',
   signingIn: 'Waiting for Okta…',
   signingInText: 'Finish signing in, in the window that opened.',
