@@ -9,6 +9,7 @@ import { connect, type Cdp } from './cdp.ts';
 
 /** A Chromium with one extension, driven by bare DevTools connections. */
 export interface BenchChromium {
+  urlOf(path: string): string;
   /** A tab on one of the extension's pages. */
   openPage(path: string): Promise<Cdp>;
   /** The running worker; throws where it is stopped. */
@@ -50,12 +51,17 @@ export async function launchChromium(extension: string, id: string): Promise<Ben
   const targets = async (): Promise<Target[]> =>
     JSON.parse(await (await fetch(`${base}/json/list`)).text());
 
+  const urlOf = (path: string) => `chrome-extension://${id}/${path}`;
+  const open = async (url: string): Promise<Cdp> => {
+    const response = await fetch(`${base}/json/new?${url}`, { method: 'PUT' });
+    const target: Target = JSON.parse(await response.text());
+    return await connect(target.webSocketDebuggerUrl);
+  };
+
   return {
+    urlOf,
     async openPage(path) {
-      const url = `chrome-extension://${id}/${path}`;
-      const response = await fetch(`${base}/json/new?${url}`, { method: 'PUT' });
-      const target: Target = JSON.parse(await response.text());
-      const page = await connect(target.webSocketDebuggerUrl);
+      const page = await open(urlOf(path));
       while ((await page.evaluate('document.readyState')) !== 'complete') await pause(10);
       return page;
     },
