@@ -8,6 +8,6 @@ export default defineConfig({
   manifest: ({ browser }) => manifest(browser),
   vite: () => ({
     plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
-    build: { modulePreload: false, target: ['chrome138', 'firefox140'] },
+    build: { modulePreload: { polyfill: false }, target: ['chrome138', 'firefox140'] },
   }),
 });

@@ -111,13 +111,19 @@ async function paints({ ours, empty }: Pair): Promise<BenchRow[]> {
   const seeder = await ours.openPage('options.html');
   for (const count of [50, 500, 5000]) {
     await seed(seeder, count);
-    const samples: Record<'ours' | 'empty', number[]> = { ours: [], empty: [] };
+    const samples: Record<'ours' | 'empty' | 'oneLine', number[]> = {
+      ours: [],
+      empty: [],
+      oneLine: [],
+    };
     for (let turn = 0; turn < PAINTS + 2; turn += 1) {
       const a = await painted(ours, 'popup.html', '[role=option]');
       const b = await painted(empty, 'blank.html', 'p');
+      const c = await painted(empty, 'one-line.html', 'p');
       if (turn < 2) continue;
       samples.ours.push(a);
       samples.empty.push(b);
+      samples.oneLine.push(c);
     }
     rows.push(
       against(
@@ -127,6 +133,15 @@ async function paints({ ours, empty }: Pair): Promise<BenchRow[]> {
         count === 500 ? 1.3 : null,
       ),
     );
+    if (count === 500)
+      rows.push(
+        against(
+          'for comparison: a page whose one line of script reads storage',
+          samples.oneLine,
+          samples.empty,
+          null,
+        ),
+      );
   }
   return rows;
 }

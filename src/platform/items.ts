@@ -22,9 +22,7 @@ import { defineItem, type ItemDefinition } from './storage.ts';
 // Every stored item. `session` is memory and ends with the browser; `local` is on disk and holds no secret.
 
 /** The connection to the org. */
-export const orgItem = defineItem<OrgConfig | null>(
-  nullable('local', 'org', readOrgConfig),
-);
+export const orgItem = defineItem<OrgConfig | null>(nullable('local', 'org', readOrgConfig));
 
 /** Who signed in last. */
 export const accountItem = defineItem<SessionUser | null>(

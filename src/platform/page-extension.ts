@@ -10,6 +10,7 @@ import {
   transcriptItem,
   usageItem,
 } from './items.ts';
+import { loadSearch } from './scripts.ts';
 import { openSidePanel } from './side-panel.ts';
 
 /** The real browser as the pages' {@link Extension}. */
@@ -28,8 +29,8 @@ export function createPageExtension(): Extension {
     send: (type, request) => send(type, request, post),
     callTool: (name, input, signal) =>
       callTool(name, input, version, (message) => send('mcp', { message }, post), signal),
-    requestHostPermission: (orgUrl) =>
-      browser.permissions.request({ origins: [`${orgUrl}/*`] }),
+    requestHostPermission: (orgUrl) => browser.permissions.request({ origins: [`${orgUrl}/*`] }),
+    loadSearch,
     openSidePanel,
     openOptions: () => browser.runtime.openOptionsPage(),
     copyText: (text) => navigator.clipboard.writeText(text),

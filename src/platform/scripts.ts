@@ -50,10 +50,14 @@ export function importWhileInstalling(): void {
   });
 }
 
-/** A service worker has `importScripts` but no `import()`, Firefox's event page the reverse. */
+/** A service worker has `importScripts` but no `import()`; pages and Firefox's event page the reverse. */
 async function load(script: Script): Promise<void> {
-  if (import.meta.env.FIREFOX) await import(/* @vite-ignore */ browser.runtime.getURL(script));
-  else importScripts(scriptUrl(script));
+  if (isServiceWorker()) importScripts(scriptUrl(script));
+  else await import(/* @vite-ignore */ browser.runtime.getURL(script));
+}
+
+function isServiceWorker(): boolean {
+  return !import.meta.env.FIREFOX && 'importScripts' in globalThis;
 }
 
 let policy: ScriptUrlPolicy | null = null;

@@ -17,7 +17,7 @@ export function defineItem<T>(definition: ItemDefinition<T>): Item<T> {
   const { area, key } = definition;
   return {
     async read() {
-      return open(definition, (await browser.storage[area].get(key))[key]);
+      return open(definition, await storedAt(area, key));
     },
     async write(value) {
       await browser.storage[area].set({ [key]: seal(definition, value) });
@@ -25,7 +25,8 @@ export function defineItem<T>(definition: ItemDefinition<T>): Item<T> {
     watch(listener) {
       const onChanged = (changes: Record<string, { newValue?: unknown }>, changedArea: string) => {
         const change = changes[key];
-        if (changedArea === area && change !== undefined) listener(open(definition, change.newValue));
+        if (changedArea === area && change !== undefined)
+          listener(open(definition, change.newValue));
       };
       browser.storage.onChanged.addListener(onChanged);
       return () => {
@@ -33,6 +34,29 @@ export function defineItem<T>(definition: ItemDefinition<T>): Item<T> {
       };
     },
   };
+}
+
+type Area = ItemDefinition<unknown>['area'];
+
+const preloaded = new Map<string, Promise<unknown>>();
+
+/** Asks for values before they are read, several in one go: each question to the browser costs a page a few milliseconds. */
+export function preload(area: Area, keys: readonly string[]): void {
+  const stored: Promise<Record<string, unknown>> = browser.storage[area].get([...keys]);
+  for (const key of keys)
+    preloaded.set(
+      `${area}/${key}`,
+      stored.then((values) => values[key]),
+    );
+}
+
+function storedAt(area: Area, key: string): Promise<unknown> {
+  const early = preloaded.get(`${area}/${key}`);
+  // Only the first read: later ones want what is stored by then.
+  preloaded.delete(`${area}/${key}`);
+  return (
+    early ?? browser.storage[area].get(key).then((values: Record<string, unknown>) => values[key])
+  );
 }
 
 function seal<T>({ version, encode }: ItemDefinition<T>, value: T): unknown {

@@ -5,7 +5,15 @@ import type { Session } from '../domain/session.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import type { Usage } from '../domain/usage.ts';
 import type { Transcript } from '../assistant/transcript.ts';
+import type { searchApplications } from '../search/search-applications.ts';
+import type { createSearchIndex } from '../search/search-index.ts';
 import type { MessageType, ReplyOf, RequestOf } from '../messages/protocol.ts';
+
+/** The part of the search that pages use. */
+export interface Search {
+  readonly createSearchIndex: typeof createSearchIndex;
+  readonly searchApplications: typeof searchApplications;
+}
 
 /** A stored value that a face shows: read once, then told of each change. */
 export interface Watched<T> {
@@ -37,6 +45,8 @@ export interface Extension {
     input: Readonly<Record<string, unknown>>,
     signal: AbortSignal,
   ): Promise<Readonly<Record<string, unknown>>>;
+  /** The search, in a script of its own that is read on first use. */
+  loadSearch(): Promise<Search>;
   /** Asks for access to the org's host; call it in the click's own task, before any await. */
   requestHostPermission(orgUrl: string): Promise<boolean>;
   /** Must be called in a click's own task. */

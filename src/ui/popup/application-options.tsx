@@ -6,7 +6,9 @@ import { usePopup } from './popup-context.ts';
 import { offsetsOf, windowOf } from './window-of.ts';
 import { POPUP_WORDS } from './words.ts';
 
-const FIRST_HEIGHT = 420;
+// What the first frame shows; rows beyond it are drawn when the list is looked at again.
+const FIRST_VIEW = { top: 0, height: 400, overscan: 0 };
+const OVERSCAN = 6;
 
 /** The list, of which only what can be seen is in the document: 5,000 applications scroll like 50. */
 export function ApplicationOptions() {
@@ -16,25 +18,34 @@ export function ApplicationOptions() {
   const offsets = useMemo(() => offsetsOf(items), [items]);
   const count = useMemo(() => items.filter(({ kind }) => kind === 'application').length, [items]);
   const scroller = useRef<HTMLDivElement>(null);
-  const [view, setView] = useState({ top: 0, height: FIRST_HEIGHT });
+  const [view, setView] = useState(FIRST_VIEW);
   const query = list.query.value;
 
   const look = () => {
     const element = scroller.current;
-    if (element !== null) setView({ top: element.scrollTop, height: element.clientHeight });
+    if (element !== null)
+      setView({ top: element.scrollTop, height: element.clientHeight, overscan: OVERSCAN });
   };
 
-  useEffect(look, []);
+  const isFirst = useRef(true);
+  useEffect(() => {
+    // After the first frame, which is to be drawn as soon as can be.
+    const frame = requestAnimationFrame(() => setTimeout(look));
+    isFirst.current = false;
+    return () => cancelAnimationFrame(frame);
+  }, []);
   useLayoutEffect(() => {
+    if (isFirst.current) return;
     scroller.current?.scrollTo({ top: 0 });
     look();
   }, [query]);
   useLayoutEffect(() => {
+    if (isFirst.current) return;
     reveal(scroller.current, items, offsets, selected);
     look();
   }, [selected]);
 
-  const [first, last] = windowOf(offsets, view.top, view.height);
+  const [first, last] = windowOf(offsets, view.top, view.height, view.overscan);
   return (
     <div class="popup-scroller" ref={scroller} onScroll={look} tabIndex={0}>
       <div

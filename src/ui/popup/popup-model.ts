@@ -8,7 +8,7 @@ import type { SearchIndex } from '../../search/search-index.ts';
 import type { Extension } from '../extension.ts';
 import { browseItems, matchItems, type ListItem } from './list-items.ts';
 
-type Search = (index: SearchIndex, query: string, usage: Usage) => readonly ListItem[];
+type FindItems = (index: SearchIndex, query: string, usage: Usage) => readonly ListItem[];
 
 /** The popup's list: what is shown, what is selected, and what can be done with it. */
 export interface PopupModel {
@@ -33,7 +33,7 @@ export function createPopupModel(extension: Extension, locale: string): PopupMod
   const snapshot = signal<Snapshot<readonly AssignedApplication[]> | null>(null);
   const usage = signal<Usage>(NO_USAGE);
   const query = signal('');
-  const search = signal<Search | null>(null);
+  const search = signal<FindItems | null>(null);
   const index = signal<SearchIndex | null>(null);
   const chosen = signal<{ readonly query: string; readonly position: number }>({
     query: '',
@@ -61,7 +61,7 @@ export function createPopupModel(extension: Extension, locale: string): PopupMod
   async function prepareSearch(): Promise<void> {
     const applications = snapshot.value?.value;
     if (applications === undefined || index.value?.applications === applications) return;
-    const { createSearchIndex, searchApplications } = await import('./search.ts');
+    const { createSearchIndex, searchApplications } = await extension.loadSearch();
     if (snapshot.value?.value !== applications) return;
     index.value = createSearchIndex(applications);
     search.value = (current, typed, used) =>

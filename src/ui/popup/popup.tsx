@@ -1,12 +1,11 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import type { WireError } from '../../domain/errors.ts';
 import { AnnouncerRegion } from '../components/announcer.tsx';
 import { Button } from '../components/button.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 import { SignInBlock } from '../components/sign-in-block.tsx';
-import type { Extension } from '../extension.ts';
 import { ApplicationOptions } from './application-options.tsx';
-import { createPopup, PopupContext, usePopup } from './popup-context.ts';
+import { PopupContext, usePopup, type PopupParts } from './popup-context.ts';
 import { NothingFound, PopupSkeleton, SetUp } from './popup-states.tsx';
 import { PopupFooter } from './popup-footer.tsx';
 import { PopupHeader } from './popup-header.tsx';
@@ -14,14 +13,8 @@ import { SearchField } from './search-field.tsx';
 import { WORDS } from '../words.ts';
 import { POPUP_WORDS } from './words.ts';
 
-interface PopupProps {
-  readonly extension: Extension;
-  readonly locale: string;
-}
-
 /** The person's applications: painted at once from what is kept, brought up to date behind. */
-export function Popup({ extension, locale }: PopupProps) {
-  const [popup] = useState(() => createPopup(extension, locale));
+export function Popup({ popup }: { readonly popup: PopupParts }) {
   useEffect(() => () => popup.dispose(), [popup]);
   return (
     <PopupContext.Provider value={popup}>

@@ -4,8 +4,6 @@ import type { ListItem } from './list-items.ts';
 export const ROW_HEIGHT = 44;
 export const HEADING_HEIGHT = 32;
 
-const OVERSCAN = 6;
-
 export function heightOf(item: ListItem): number {
   return item.kind === 'heading' ? HEADING_HEIGHT : ROW_HEIGHT;
 }
@@ -21,14 +19,15 @@ export function offsetsOf(items: readonly ListItem[]): readonly number[] {
   return offsets;
 }
 
-/** The range of items to draw for a scrolled window: `[first, last)`, some more on each side. */
+/** The range of items to draw for a scrolled window: `[first, last)`, with `overscan` more on each side. */
 export function windowOf(
   offsets: readonly number[],
   scrollTop: number,
   height: number,
+  overscan: number,
 ): readonly [first: number, last: number] {
-  const first = Math.max(0, lastAtOrBefore(offsets, scrollTop) - OVERSCAN);
-  const last = lastAtOrBefore(offsets, scrollTop + height) + 1 + OVERSCAN;
+  const first = Math.max(0, lastAtOrBefore(offsets, scrollTop) - overscan);
+  const last = lastAtOrBefore(offsets, scrollTop + height) + 1 + overscan;
   return [first, Math.min(last, offsets.length - 1)];
 }
 
