@@ -29,6 +29,17 @@ export default defineConfig({
       },
       {
         extends: true,
+        // Found beforehand: a dependency found late reloads the page in the middle of a test.
+        optimizeDeps: {
+          include: [
+            'axe-core',
+            'preact',
+            'preact/hooks',
+            'preact/jsx-runtime',
+            'preact/jsx-dev-runtime',
+            '@preact/signals',
+          ],
+        },
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.{ts,tsx}'],

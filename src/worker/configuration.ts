@@ -72,7 +72,13 @@ export function createConfiguration(platform: Platform): Configuration {
 }
 
 /** Both keys, well-formed, or policy says nothing. */
-function fromPolicy({ orgUrl, clientId }: { orgUrl?: string; clientId?: string }): OrgConfig | null {
+function fromPolicy({
+  orgUrl,
+  clientId,
+}: {
+  orgUrl?: string;
+  clientId?: string;
+}): OrgConfig | null {
   if (orgUrl === undefined || clientId === undefined || !CLIENT_ID.test(clientId)) return null;
   const parsed = parseOrgUrl(orgUrl);
   return parsed.kind === 'problem'

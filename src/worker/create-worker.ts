@@ -96,9 +96,9 @@ export function createWorker(platform: Platform, format: DescriptionFormat): Wor
     launcher,
     omnibox,
     pageConnection() {
-      connection ??= platform.load().then(({ servePages }) =>
-        servePages({ directory, index, usage: items.usage, platform }),
-      );
+      connection ??= platform
+        .load()
+        .then(({ servePages }) => servePages({ directory, index, usage: items.usage, platform }));
       return connection;
     },
   };

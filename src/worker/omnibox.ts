@@ -68,7 +68,8 @@ export function createOmnibox(parts: OmniboxParts): Omnibox {
     const action = enter(text, await state());
     if (action.kind === 'open') await launcher.open(action.application.id, WHERE[disposition]);
     else if (action.kind === 'ask') await ask(action.prompt, disposition);
-    else await keepThenFetch({ id: crypto.randomUUID(), text, disposition, askedAt: platform.now() });
+    else
+      await keepThenFetch({ id: crypto.randomUUID(), text, disposition, askedAt: platform.now() });
   }
 
   async function keepThenFetch(intent: Intent): Promise<void> {

@@ -1,5 +1,6 @@
 import { enter } from '../omnibox/enter.ts';
 import { suggest } from '../omnibox/suggest.ts';
+import { filterApplications } from '../search/filter-applications.ts';
 import { findApplication } from '../search/find-application.ts';
 import { searchApplications } from '../search/search-applications.ts';
 import { createSearchIndex } from '../search/search-index.ts';
@@ -8,6 +9,7 @@ import { createSearchIndex } from '../search/search-index.ts';
 export const searchScript = {
   createSearchIndex,
   enter,
+  filterApplications,
   findApplication,
   searchApplications,
   suggest,

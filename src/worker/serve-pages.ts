@@ -28,12 +28,11 @@ export function servePages({ directory, index, usage, platform }: ServedParts): 
         return findApplication(await index.of(applications), words, await options());
       },
       async search(applications, query) {
-        const { searchApplications } = await platform.loadSearch();
-        const { matches } = searchApplications(await index.of(applications), query, {
+        const { filterApplications } = await platform.loadSearch();
+        return filterApplications(await index.of(applications), query, {
           ...(await options()),
           limit: applications.length,
         });
-        return matches.map(({ application }) => application);
       },
     }),
   });

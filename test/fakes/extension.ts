@@ -5,6 +5,8 @@ import { SIGNED_OUT, type Session } from '../../src/domain/session.ts';
 import type { Snapshot } from '../../src/domain/snapshot.ts';
 import { NO_USAGE, type Usage } from '../../src/domain/usage.ts';
 import type { MessageType, ReplyOf, RequestOf, Where } from '../../src/messages/protocol.ts';
+import { searchApplications } from '../../src/search/search-applications.ts';
+import { createSearchIndex } from '../../src/search/search-index.ts';
 import type { Extension, PanelPrompt } from '../../src/ui/extension.ts';
 import { memoryItem, type MemoryItem } from './memory-item.ts';
 
@@ -117,6 +119,7 @@ export function fakeExtension(start: Start = {}): FakeExtension {
     usage,
     transcript: memoryItem(start.transcript ?? []),
     panelPrompt: memoryItem(start.panelPrompt ?? null),
+    loadSearch: async () => ({ createSearchIndex, searchApplications }),
     redirectUri: 'https://agmppaehdfcfgmjmdaeacefjegmkmlno.chromiumapp.org/',
     version: '0.1.0',
     sent,
