@@ -80,7 +80,10 @@ async function get(
 async function isUnknownClient(response: Response): Promise<boolean> {
   try {
     const body: unknown = await response.json();
-    return isFields(body) && (body['errorCode'] === 'invalid_client' || body['error'] === 'invalid_client');
+    return (
+      isFields(body) &&
+      (body['errorCode'] === 'invalid_client' || body['error'] === 'invalid_client')
+    );
   } catch {
     return false;
   }

@@ -54,7 +54,9 @@ export function createSessionKeeper(ports: AuthPorts): SessionKeeper {
     const before = await ports.session.read();
     if (how !== 'silent') await ports.session.write({ state: 'signing-in', since: ports.now() });
     try {
-      const grant = await (await ports.load()).signIn(org, how, ports, new AbortController().signal);
+      const grant = await (
+        await ports.load()
+      ).signIn(org, how, ports, new AbortController().signal);
       if (how === 'silent') await refuseOtherUser(grant);
       return await keep(grant);
     } catch (thrown) {
@@ -70,10 +72,13 @@ export function createSessionKeeper(ports: AuthPorts): SessionKeeper {
   }
 
   function signIn(org: OrgConfig, how: SignInHow): Promise<Session> {
-    if (signingIn !== null && (how === 'silent' || signingIn.how !== 'silent')) return signingIn.promise;
+    if (signingIn !== null && (how === 'silent' || signingIn.how !== 'silent'))
+      return signingIn.promise;
     const earlier = signingIn?.promise.catch(() => null) ?? Promise.resolve(null);
     const promise = earlier
-      .then((session) => (session?.state === 'signed-in' && how === 'interactive' ? session : begin(org, how)))
+      .then((session) =>
+        session?.state === 'signed-in' && how === 'interactive' ? session : begin(org, how),
+      )
       .finally(() => {
         if (signingIn?.promise === promise) signingIn = null;
       });
@@ -99,7 +104,8 @@ export function createSessionKeeper(ports: AuthPorts): SessionKeeper {
     const renewed = await ports.withLock(LOCK, async () => {
       const current = await ports.grant.read();
       if (current === null) throw signInRequired();
-      if (current.accessToken !== stale.accessToken && isUsable(current, ports.now())) return current;
+      if (current.accessToken !== stale.accessToken && isUsable(current, ports.now()))
+        return current;
       if (current.refreshToken === null) return null;
       try {
         const next = await refresh(current, current.refreshToken, ports, signal);

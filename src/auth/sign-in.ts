@@ -61,7 +61,10 @@ async function authorize(
   };
   for (const [name, value] of Object.entries(parameters)) request.searchParams.set(name, value);
 
-  const answer = await ports.webAuthFlow.launch(request, prompt === 'none' ? 'silent' : 'interactive');
+  const answer = await ports.webAuthFlow.launch(
+    request,
+    prompt === 'none' ? 'silent' : 'interactive',
+  );
   const callback = oauth.validateAuthResponse(
     server,
     client,
@@ -83,7 +86,11 @@ async function authorize(
     requireIdToken: true,
   });
   // In the code flow TLS may stand in for the signature (OIDC Core §3.1.3.7); here it never does.
-  await oauth.validateApplicationLevelSignature(server, response, tokenRequestOptions(ports.fetch, signal));
+  await oauth.validateApplicationLevelSignature(
+    server,
+    response,
+    tokenRequestOptions(ports.fetch, signal),
+  );
   const claims = oauth.getValidatedIdTokenClaims(tokens);
   if (claims === undefined) throw notTrusted('ID token missing');
   const now = ports.now();

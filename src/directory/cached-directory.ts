@@ -38,7 +38,12 @@ export function createCachedDirectory(
   items: DirectoryItems,
   now: () => number,
 ): CachedDirectory {
-  const applications = cached(source.applications, items.applications, FRESH_FOR_MS.applications, now);
+  const applications = cached(
+    source.applications,
+    items.applications,
+    FRESH_FOR_MS.applications,
+    now,
+  );
   const profile = cached(source.profile, items.profile, FRESH_FOR_MS.profile, now);
   return {
     applications: applications.get,

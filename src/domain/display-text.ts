@@ -19,5 +19,8 @@ export function displayText(text: string, maxLength: number): string {
     .replace(/\s+/gu, ' ')
     .trim();
   if (cleaned.length <= maxLength) return cleaned;
-  return `${cleaned.slice(0, maxLength - 1).toWellFormed().replace(/\ufffd$/u, '')}…`;
+  return `${cleaned
+    .slice(0, maxLength - 1)
+    .toWellFormed()
+    .replace(/\ufffd$/u, '')}…`;
 }

@@ -48,7 +48,11 @@ export type OrgUrlProblem =
 
 /** An error as plain data: what crosses a message, a stored item and MCP's `_meta`. */
 export type WireError = {
-  [C in ErrorCode]: { readonly code: C; readonly message: string; readonly detail: ErrorDetails[C] };
+  [C in ErrorCode]: {
+    readonly code: C;
+    readonly message: string;
+    readonly detail: ErrorDetails[C];
+  };
 }[ErrorCode];
 
 type DetailArgument<C extends ErrorCode> = ErrorDetails[C] extends undefined

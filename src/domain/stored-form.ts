@@ -80,17 +80,15 @@ type Row = readonly [
 
 /** One string, not 5,000 objects: the browser hands a string over several times faster. */
 export function writeApplications({ value, takenAt }: ApplicationsSnapshot): string {
-  const rows = value.map(
-    (application): Row => [
-      application.id,
-      application.label,
-      application.appName,
-      application.ssoLink ?? 0,
-      application.logoUrl ?? 0,
-      application.hidden ? 1 : 0,
-      application.sortOrder,
-    ],
-  );
+  const rows = value.map((application): Row => [
+    application.id,
+    application.label,
+    application.appName,
+    application.ssoLink ?? 0,
+    application.logoUrl ?? 0,
+    application.hidden ? 1 : 0,
+    application.sortOrder,
+  ]);
   return JSON.stringify({ takenAt, rows });
 }
 
@@ -107,7 +105,15 @@ function isRow(row: unknown): row is Row {
   return Array.isArray(row) && row.length === 7 && typeof row[1] === 'string';
 }
 
-function toApplication([id, label, appName, link, logo, hidden, sortOrder]: Row): AssignedApplication {
+function toApplication([
+  id,
+  label,
+  appName,
+  link,
+  logo,
+  hidden,
+  sortOrder,
+]: Row): AssignedApplication {
   return {
     id,
     label,

@@ -1,5 +1,9 @@
 import { displayText } from '../domain/display-text.ts';
-import { ACCOUNT_ATTRIBUTES, STANDARD_ATTRIBUTES, type UserProfile } from '../domain/user-profile.ts';
+import {
+  ACCOUNT_ATTRIBUTES,
+  STANDARD_ATTRIBUTES,
+  type UserProfile,
+} from '../domain/user-profile.ts';
 import { User } from './wire.ts';
 
 const VALUE_LENGTH = 500;

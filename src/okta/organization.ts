@@ -27,10 +27,15 @@ export async function fetchOrganization(
   }
 }
 
-function alternateOf(orgUrl: string, body: ReturnType<typeof OktaOrganization.parse>): string | null {
+function alternateOf(
+  orgUrl: string,
+  body: ReturnType<typeof OktaOrganization.parse>,
+): string | null {
   const named = [body._links?.alternate?.href, body._links?.organization?.href];
   const origins = named.flatMap((href) =>
-    href !== undefined && URL.canParse(href) && href.startsWith('https://') ? [new URL(href).origin] : [],
+    href !== undefined && URL.canParse(href) && href.startsWith('https://')
+      ? [new URL(href).origin]
+      : [],
   );
   return origins.find((origin) => origin !== orgUrl) ?? null;
 }

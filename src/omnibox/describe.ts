@@ -37,7 +37,11 @@ function partsOf(suggestion: Suggestion): readonly Part[] {
       const { application, ranges, content } = suggestion;
       const label = marked(application.label, ranges);
       const number = content.slice(application.label.length);
-      return [...label, { text: number, style: 'dim' }, { text: tail(application.ssoLink), style: 'dim' }];
+      return [
+        ...label,
+        { text: number, style: 'dim' },
+        { text: tail(application.ssoLink), style: 'dim' },
+      ];
     }
     case 'ask':
       return suggestion.prompt === ''
@@ -75,7 +79,5 @@ function marked(label: string, ranges: readonly (readonly [number, number])[]): 
 }
 
 function escapeXml(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/[&<>"']/gu, (character) => ENTITIES[character] ?? character);
+  return text.toWellFormed().replace(/[&<>"']/gu, (character) => ENTITIES[character] ?? character);
 }

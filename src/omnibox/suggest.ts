@@ -27,7 +27,8 @@ export function suggest(text: string, state: OmniboxState): Suggestions {
   if (typed === '') return { first: { kind: 'hint' }, rows: [...rows, ASK] };
   const ask: Suggestion = { kind: 'ask', prompt: typed };
   const sure = rows.find((row) => row.kind === 'application' && row.application.id === launch?.id);
-  if (sure !== undefined) return { first: sure, rows: [...rows.filter((row) => row !== sure), ask] };
+  if (sure !== undefined)
+    return { first: sure, rows: [...rows.filter((row) => row !== sure), ask] };
   return rows.length === 0
     ? { first: { kind: 'nothing-fits' }, rows: [ask] }
     : { first: { kind: 'which-one' }, rows: [...rows, ask] };

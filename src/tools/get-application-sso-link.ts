@@ -38,7 +38,9 @@ export const getApplicationSsoLink = defineTool({
     return { ...answer(found), asOf: new Date(takenAt).toISOString() };
   },
   text({ result, application, candidates }) {
-    const lines = candidates.map(({ label, id }) => `${JSON.stringify(label)} (id ${id})`).join('\n');
+    const lines = candidates
+      .map(({ label, id }) => `${JSON.stringify(label)} (id ${id})`)
+      .join('\n');
     if (application !== null) return `${JSON.stringify(application.label)}: ${application.ssoLink}`;
     if (result === 'several') return `Several applications fit. Ask which one:\n${lines}`;
     return lines === ''

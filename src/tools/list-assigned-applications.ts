@@ -15,7 +15,12 @@ export const listAssignedApplications = defineTool({
   annotations: READS_OKTA,
   input: z.strictObject({
     query: z.string().max(QUERY_LENGTH).optional().describe('Words of the name; leave out for all'),
-    limit: z.int().min(1).max(LARGEST_LIMIT).optional().describe('At most so many; 100 if left out'),
+    limit: z
+      .int()
+      .min(1)
+      .max(LARGEST_LIMIT)
+      .optional()
+      .describe('At most so many; 100 if left out'),
     offset: z.int().min(0).optional().describe('Skips so many; for the next page'),
   }),
   output: z.object({

@@ -4,7 +4,11 @@ import type { ToolContext, ToolDefinition } from './define-tool.ts';
 
 /** What came of a tool call: structured output with its text, or an error with a hint for a model. */
 export type ToolOutcome =
-  | { readonly kind: 'output'; readonly output: Readonly<Record<string, unknown>>; readonly text: string }
+  | {
+      readonly kind: 'output';
+      readonly output: Readonly<Record<string, unknown>>;
+      readonly text: string;
+    }
   | { readonly kind: 'error'; readonly error: WireError; readonly hint: string };
 
 /** Runs one tool: the only place that calls `run`. Parses input and output, and turns a throw into an outcome. */

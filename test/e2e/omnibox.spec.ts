@@ -32,13 +32,15 @@ test.describe('address bar', () => {
     await expect(popup.getByRole('option').first()).toBeVisible();
     // A worker that just woke shows labels that begin so, then the ranked rows. What Enter opens stands in the
     // first row, which is not among these.
-    await expect.poll(() => suggestions(worker, 'sales')).toEqual([
-      {
-        content: 'Salesforce Sandbox',
-        description: '<match>Sales</match>force Sandbox<dim> – open</dim>',
-      },
-      { content: '?sales', description: '<dim>Ask the assistant: </dim>sales' },
-    ]);
+    await expect
+      .poll(() => suggestions(worker, 'sales'))
+      .toEqual([
+        {
+          content: 'Salesforce Sandbox',
+          description: '<match>Sales</match>force Sandbox<dim> – open</dim>',
+        },
+        { content: '?sales', description: '<dim>Ask the assistant: </dim>sales' },
+      ]);
     const opened = signedIn.context.waitForEvent('page');
     await enter(worker, 'salesforce');
     const application = await opened;

@@ -53,7 +53,7 @@ export const OPTIONS_WORDS = {
   privacy: 'What is kept, and where',
   privacyItems: [
     'Tokens from Okta: in memory only, until you sign out or close the browser.',
-    'Your list of applications, and when you opened which: in this browser, until you sign out.',
+    'Your name, your list of applications, and when you opened which: in this browser, until you sign out.',
     'Your profile and the conversation: in memory, until you sign out or close the browser.',
     'Nothing goes anywhere but to your Okta org. There is no telemetry.',
   ],

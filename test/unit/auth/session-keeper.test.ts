@@ -20,7 +20,10 @@ function codeOf(promise: Promise<unknown>): Promise<string> {
 }
 
 const INVALID_GRANT = () =>
-  Response.json({ error: 'invalid_grant', error_description: 'The refresh token is invalid or expired.' }, { status: 400 });
+  Response.json(
+    { error: 'invalid_grant', error_description: 'The refresh token is invalid or expired.' },
+    { status: 400 },
+  );
 
 describe('signIn()', () => {
   test('tells the faces who is signed in, without a token', async () => {
@@ -108,15 +111,18 @@ describe('accessToken()', () => {
     expect(await keeper.accessToken(ORG, NEVER, 'access-1')).toBe('access-2');
   });
 
-  test.each([503, 429, 500])('keeps the session when the refresh is answered with %d', async (status) => {
-    const { keeper, ports, provider, clock } = await signedIn();
-    clock.now += 3_600_000;
-    provider.lies.token = () => Response.json({ errorCode: 'E0000009' }, { status });
-    expect(await codeOf(keeper.accessToken(ORG, NEVER))).toBe('SIGN_IN_UNAVAILABLE');
-    expect((await ports.session.read()).state).toBe('signed-in');
-    provider.lies = {};
-    expect(await keeper.accessToken(ORG, NEVER)).toBe('access-2');
-  });
+  test.each([503, 429, 500])(
+    'keeps the session when the refresh is answered with %d',
+    async (status) => {
+      const { keeper, ports, provider, clock } = await signedIn();
+      clock.now += 3_600_000;
+      provider.lies.token = () => Response.json({ errorCode: 'E0000009' }, { status });
+      expect(await codeOf(keeper.accessToken(ORG, NEVER))).toBe('SIGN_IN_UNAVAILABLE');
+      expect((await ports.session.read()).state).toBe('signed-in');
+      provider.lies = {};
+      expect(await keeper.accessToken(ORG, NEVER)).toBe('access-2');
+    },
+  );
 
   test('keeps the session when Okta cannot be reached', async () => {
     const { keeper, ports, provider, clock } = await signedIn();

@@ -26,9 +26,7 @@ describe('signIn()', () => {
     const request = provider.authorizations[0]?.searchParams;
     expect(request?.get('code_challenge_method')).toBe('S256');
     expect(request?.get('redirect_uri')).toBe(REDIRECT_URI);
-    expect(request?.get('scope')).toBe(
-      'openid profile email offline_access okta.users.read.self',
-    );
+    expect(request?.get('scope')).toBe('openid profile email offline_access okta.users.read.self');
     expect(provider.tokenRequests[0]?.get('code_verifier')).toMatch(/^[\w.~-]{43,128}$/u);
   });
 
@@ -80,9 +78,21 @@ describe('signIn()', () => {
       'Policy evaluation failed for this request, please check the policy configurations.',
       'SIGN_IN_POLICY',
     ],
-    ['access_denied', 'The resource owner or authorization server denied the request.', 'SIGN_IN_REFUSED'],
-    ['invalid_scope', 'One or more scopes are not configured for the authorization server resource.', 'SIGN_IN_SCOPE_NOT_GRANTED'],
-    ['unauthorized_client', 'The client is not authorized to use the provided grant type.', 'SIGN_IN_CLIENT_REFUSED'],
+    [
+      'access_denied',
+      'The resource owner or authorization server denied the request.',
+      'SIGN_IN_REFUSED',
+    ],
+    [
+      'invalid_scope',
+      'One or more scopes are not configured for the authorization server resource.',
+      'SIGN_IN_SCOPE_NOT_GRANTED',
+    ],
+    [
+      'unauthorized_client',
+      'The client is not authorized to use the provided grant type.',
+      'SIGN_IN_CLIENT_REFUSED',
+    ],
     ['temporarily_unavailable', 'overloading', 'SIGN_IN_UNAVAILABLE'],
     ['server_error', 'unexpected condition', 'SIGN_IN_UNAVAILABLE'],
     ['unmet_authentication_requirements', 'acr_values', 'SIGN_IN_POLICY'],
@@ -100,15 +110,30 @@ describe('signIn()', () => {
     ['another state', { redirect: (url) => withParameter(url, 'state', 'other') }],
     ['state twice', { redirect: (url) => appended(url, 'state', 'other') }],
     ['code twice', { redirect: (url) => appended(url, 'code', 'other') }],
-    ['another iss (RFC 9207 §2.4)', { redirect: (url) => withParameter(url, 'iss', 'https://evil.example') }],
+    [
+      'another iss (RFC 9207 §2.4)',
+      { redirect: (url) => withParameter(url, 'iss', 'https://evil.example') },
+    ],
     ['iss with a trailing slash', { redirect: (url) => withParameter(url, 'iss', `${ORG_URL}/`) }],
-    ['tokens in the fragment', { redirect: (url) => `${url.href}#access_token=x&token_type=bearer` }],
+    [
+      'tokens in the fragment',
+      { redirect: (url) => `${url.href}#access_token=x&token_type=bearer` },
+    ],
     ['another redirect URI', { redirect: (url) => url.href.replace('.org/', '.org/other') }],
-    ['ID token of another issuer', { claims: (claims) => ({ ...claims, iss: 'https://evil.example' }) }],
+    [
+      'ID token of another issuer',
+      { claims: (claims) => ({ ...claims, iss: 'https://evil.example' }) },
+    ],
     ['ID token without issuer', { claims: (all) => omit(all, 'iss') }],
     ['ID token for another client', { claims: (claims) => ({ ...claims, aud: 'other' }) }],
-    ['ID token for two clients without azp', { claims: (claims) => ({ ...claims, aud: [CLIENT_ID, 'other'] }) }],
-    ['expired ID token', { claims: (claims) => ({ ...claims, exp: Math.floor(Date.now() / 1000) - 3600 }) }],
+    [
+      'ID token for two clients without azp',
+      { claims: (claims) => ({ ...claims, aud: [CLIENT_ID, 'other'] }) },
+    ],
+    [
+      'expired ID token',
+      { claims: (claims) => ({ ...claims, exp: Math.floor(Date.now() / 1000) - 3600 }) },
+    ],
     ['ID token without exp', { claims: (all) => omit(all, 'exp') }],
     ['ID token without iat', { claims: (all) => omit(all, 'iat') }],
     ['ID token without sub', { claims: (all) => omit(all, 'sub') }],
@@ -116,7 +141,16 @@ describe('signIn()', () => {
     ['no nonce', { claims: (all) => omit(all, 'nonce') }],
     ['no ID token', { tokens: (all) => omit(all, 'id_token') }],
     ['a broken signature', { idToken: (token) => `${token.slice(0, -8)}AAAAAAAA` }],
-    ['alg none', { idToken: unsigned, metadata: (known) => ({ ...known, id_token_signing_alg_values_supported: ['none', 'RS256'] }) }],
+    [
+      'alg none',
+      {
+        idToken: unsigned,
+        metadata: (known) => ({
+          ...known,
+          id_token_signing_alg_values_supported: ['none', 'RS256'],
+        }),
+      },
+    ],
     ['an unknown key', { header: () => ({ kid: 'other' }) }],
   ];
   test.each(forgeries)('refuses %s and keeps nothing', async (_name, lies) => {
@@ -127,9 +161,18 @@ describe('signIn()', () => {
 
   const metadata: readonly (readonly [string, Lies['metadata']])[] = [
     ['another issuer', (known) => ({ ...known, issuer: 'https://evil.example' })],
-    ['an http token endpoint', (known) => ({ ...known, token_endpoint: 'http://acme.okta.com/oauth2/v1/token' })],
-    ['a token endpoint elsewhere', (known) => ({ ...known, token_endpoint: 'https://evil.example/token' })],
-    ['a javascript: authorization endpoint', (known) => ({ ...known, authorization_endpoint: 'javascript:alert(1)' })],
+    [
+      'an http token endpoint',
+      (known) => ({ ...known, token_endpoint: 'http://acme.okta.com/oauth2/v1/token' }),
+    ],
+    [
+      'a token endpoint elsewhere',
+      (known) => ({ ...known, token_endpoint: 'https://evil.example/token' }),
+    ],
+    [
+      'a javascript: authorization endpoint',
+      (known) => ({ ...known, authorization_endpoint: 'javascript:alert(1)' }),
+    ],
     ['keys elsewhere', (known) => ({ ...known, jwks_uri: 'https://evil.example/keys' })],
   ];
   test.each(metadata)('refuses metadata with %s before any window opens', async (_name, lie) => {
