@@ -17,7 +17,18 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   mcp: ['domain', 'tools', 'messages'],
   assistant: ['domain', 'search'],
   omnibox: ['domain', 'search'],
-  worker: ['domain', 'search', 'auth', 'okta', 'directory', 'tools', 'messages', 'mcp', 'omnibox', 'assistant'],
+  worker: [
+    'domain',
+    'search',
+    'auth',
+    'okta',
+    'directory',
+    'tools',
+    'messages',
+    'mcp',
+    'omnibox',
+    'assistant',
+  ],
   ui: ['domain', 'search', 'assistant', 'messages'],
   platform: ['domain', 'auth', 'assistant', 'messages', 'mcp', 'ui', 'worker'],
 };
@@ -73,9 +84,13 @@ describe('imports', () => {
 
   test('of packages stay in their folders', () => {
     const wrong = IMPORTS.flatMap(({ from, to }) => {
-      const name = Object.keys(PACKAGES).find((known) => to === known || to.startsWith(`${known}/`));
+      const name = Object.keys(PACKAGES).find(
+        (known) => to === known || to.startsWith(`${known}/`),
+      );
       if (name === undefined) return [];
-      return PACKAGES[name]?.includes(folderOf(from)) === true ? [] : [`${relative(SRC, from)} → ${to}`];
+      return PACKAGES[name]?.includes(folderOf(from)) === true
+        ? []
+        : [`${relative(SRC, from)} → ${to}`];
     });
     expect(wrong).toEqual([]);
   });
@@ -90,7 +105,10 @@ describe('imports', () => {
     const done = new Set<string>();
     const cycles: string[] = [];
     const visit = (file: string, path: readonly string[]) => {
-      if (path.includes(file)) cycles.push([...path.slice(path.indexOf(file)), file].map((at) => relative(SRC, at)).join(' → '));
+      if (path.includes(file))
+        cycles.push(
+          [...path.slice(path.indexOf(file)), file].map((at) => relative(SRC, at)).join(' → '),
+        );
       else if (!done.has(file)) {
         for (const next of edges.get(file) ?? []) visit(next, [...path, file]);
         done.add(file);
@@ -112,7 +130,11 @@ describe('imports', () => {
         else visit(target);
       }
     };
-    for (const root of ['platform/listeners.ts', 'platform/worker-platform.ts', 'worker/create-worker.ts'])
+    for (const root of [
+      'platform/listeners.ts',
+      'platform/worker-platform.ts',
+      'worker/create-worker.ts',
+    ])
       visit(join(SRC, root));
     expect([...packages].toSorted()).toEqual(['wxt/browser']);
     const folders = new Set([...seen].map(folderOf));
@@ -122,12 +144,15 @@ describe('imports', () => {
 });
 
 describe('source files', () => {
-  test.each(FILES.map((file) => [relative(SRC, file), file] as const))('%s keeps the house rules', (name, file) => {
-    const text = readFileSync(file, 'utf8');
-    expect(text.split('\n').length, 'lines').toBeLessThanOrEqual(251);
-    expect(name).not.toMatch(/(?:^|\/)(?:utils|helpers|types|misc)\.tsx?$/u);
-    expect(text, 'a way from text to markup or code').not.toMatch(
-      /innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function\(/u,
-    );
-  });
+  test.each(FILES.map((file) => [relative(SRC, file), file] as const))(
+    '%s keeps the house rules',
+    (name, file) => {
+      const text = readFileSync(file, 'utf8');
+      expect(text.split('\n').length, 'lines').toBeLessThanOrEqual(251);
+      expect(name).not.toMatch(/(?:^|\/)(?:utils|helpers|types|misc)\.tsx?$/u);
+      expect(text, 'a way from text to markup or code').not.toMatch(
+        /innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function\(/u,
+      );
+    },
+  );
 });

@@ -30,12 +30,16 @@ test('pages run own scripts only, and load pictures from Okta only', () => {
   expect(directives.get('require-trusted-types-for')).toBe("require-trusted-types-for 'script'");
   const pictures = directives.get('img-src')?.split(' ').slice(1) ?? [];
   for (const source of pictures)
-    expect(source).toMatch(/^(?:'self'|data:|https:\/\/\*\.(?:okta|oktacdn|oktapreview|okta-emea|okta-gov)\.com|https:\/\/\*\.okta\.mil)$/u);
+    expect(source).toMatch(
+      /^(?:'self'|data:|https:\/\/\*\.(?:okta|oktacdn|oktapreview|okta-emea|okta-gov)\.com|https:\/\/\*\.okta\.mil)$/u,
+    );
 });
 
 test('the key gives the extension the ID that its redirect URI is made of', () => {
   const digest = createHash('sha256').update(Buffer.from(KEY, 'base64')).digest('hex').slice(0, 32);
-  const id = [...digest].map((digit) => String.fromCodePoint(97 + Number.parseInt(digit, 16))).join('');
+  const id = [...digest]
+    .map((digit) => String.fromCodePoint(97 + Number.parseInt(digit, 16)))
+    .join('');
   expect(id).toBe(CHROMIUM_EXTENSION_ID);
 });
 
