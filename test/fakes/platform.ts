@@ -1,0 +1,102 @@
+import type { Grant } from '../../src/auth/grant.ts';
+import type { Transcript } from '../../src/assistant/transcript.ts';
+import type { Intent } from '../../src/domain/intent.ts';
+import type { OrgConfig } from '../../src/domain/org-config.ts';
+import type { PanelPrompt } from '../../src/domain/panel-prompt.ts';
+import { SIGNED_OUT, type Session, type SessionUser } from '../../src/domain/session.ts';
+import type { Snapshot } from '../../src/domain/snapshot.ts';
+import type { ApplicationsSnapshot } from '../../src/domain/stored-form.ts';
+import { NO_USAGE, type Usage } from '../../src/domain/usage.ts';
+import type { UserProfile } from '../../src/domain/user-profile.ts';
+import type { Where } from '../../src/messages/protocol.ts';
+import { onDemand } from '../../src/worker/on-demand.ts';
+import type { Platform, Policy } from '../../src/worker/platform.ts';
+import { searchScript } from '../../src/worker/search-script.ts';
+import { authPorts } from './auth-ports.ts';
+import { CLIENT_ID, ORG_URL } from './identity-provider.ts';
+import { memoryItem } from './memory-item.ts';
+
+export const ORG_CONFIG: OrgConfig = {
+  orgUrl: ORG_URL,
+  clientId: CLIENT_ID,
+  alternateOrigin: null,
+  source: 'user',
+};
+
+/** A whole platform in memory: an identity provider that signs for real, and an Okta API of these labels. */
+export function fakePlatform(labels: readonly string[] = ['Salesforce', 'Zoom']) {
+  const auth = authPorts();
+  const opened: { readonly url: string; readonly where: Where }[] = [];
+  const pages: string[] = [];
+  const reported: unknown[] = [];
+  const reachable = new Set([ORG_URL]);
+  let policy: Policy = {};
+  let appLinks: unknown[] = labels.map((label, index) => ({
+    label,
+    linkUrl: `${ORG_URL}/home/app${index}/0oa${index}/${index}`,
+  }));
+
+  const platform = {
+    items: {
+      org: memoryItem<OrgConfig | null>(ORG_CONFIG),
+      account: memoryItem<SessionUser | null>(null),
+      applications: memoryItem<ApplicationsSnapshot | null>(null),
+      usage: memoryItem<Usage>(NO_USAGE),
+      grant: memoryItem<Grant | null>(null),
+      session: memoryItem<Session>(SIGNED_OUT),
+      profile: memoryItem<Snapshot<UserProfile> | null>(null),
+      intent: memoryItem<Intent | null>(null),
+      transcript: memoryItem<Transcript>([]),
+      panelPrompt: memoryItem<PanelPrompt | null>(null),
+    },
+    webAuthFlow: auth.ports.webAuthFlow,
+    originRule: auth.ports.originRule,
+    version: '1.0.0',
+    load: async () => onDemand,
+    loadSearch: async () => searchScript,
+    async fetch(input, init) {
+      const { pathname } = new URL(input instanceof Request ? input.url : input);
+      if (pathname === '/api/v1/users/me/appLinks') return Response.json(appLinks);
+      if (pathname === '/api/v1/users/me')
+        return Response.json({ id: '00uAlice', profile: { title: 'Designer' } });
+      if (pathname === '/.well-known/okta-organization') return Response.json({ id: '00o1' });
+      return await auth.provider.fetch(input, init);
+    },
+    now: auth.ports.now,
+    untilIdle: async () => undefined,
+    withLock: auth.ports.withLock,
+    policy: async () => policy,
+    mayReach: async (orgUrl) => reachable.has(orgUrl),
+    async removeAccess(orgUrl) {
+      reachable.delete(orgUrl);
+    },
+    async openUrl(url, where) {
+      opened.push({ url, where });
+    },
+    async openAssistant(where) {
+      pages.push(`assistant ${where}`);
+    },
+    async openOptions() {
+      pages.push('options');
+    },
+    report(error) {
+      reported.push(error);
+    },
+  } satisfies Platform;
+
+  return {
+    platform,
+    provider: auth.provider,
+    clock: auth.clock,
+    opened,
+    pages,
+    reported,
+    reachable,
+    setPolicy(next: Policy) {
+      policy = next;
+    },
+    setAppLinks(next: unknown[]) {
+      appLinks = next;
+    },
+  };
+}
