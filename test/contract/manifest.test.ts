@@ -37,9 +37,9 @@ test('pages run own scripts only, and load pictures from Okta only', () => {
 
 test('the key gives the extension the ID that its redirect URI is made of', () => {
   const digest = createHash('sha256').update(Buffer.from(KEY, 'base64')).digest('hex').slice(0, 32);
-  const id = [...digest]
-    .map((digit) => String.fromCodePoint(97 + Number.parseInt(digit, 16)))
-    .join('');
+  const id = digest.replaceAll(/./gu, (digit) =>
+    String.fromCodePoint(97 + Number.parseInt(digit, 16)),
+  );
   expect(id).toBe(CHROMIUM_EXTENSION_ID);
 });
 
