@@ -10,6 +10,7 @@ const PARSERS: Parsers = {
     isFields(request) && isText(request['orgUrl']) && isText(request['clientId'])
       ? { orgUrl: request['orgUrl'], clientId: request['clientId'] }
       : undefined,
+  'org/apply-policy': NOTHING,
   'org/forget': NOTHING,
   'session/sign-in': (request) => {
     const how = isFields(request) ? request['how'] : undefined;

@@ -16,6 +16,8 @@ export type McpMessage = Readonly<Record<string, unknown>>;
 export interface Protocol {
   /** Checks the org by its metadata and keeps it; host permission must have been given before. */
   'org/save': { request: { orgUrl: string; clientId: string }; reply: OrgConfig };
+  /** Takes over what the administrator set by policy, which may come a moment after the browser's start. */
+  'org/apply-policy': { request: Record<never, never>; reply: null };
   /** Signs out, then forgets the org. */
   'org/forget': { request: Record<never, never>; reply: null };
   /** `silent`: only if Okta answers without a window; `switch-user`: Okta asks who signs in. */

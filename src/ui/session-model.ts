@@ -45,6 +45,8 @@ export function createSessionModel(extension: Extension): SessionModel {
     org.value = readOrg;
     session.value = readSession;
     ready.value = true;
+    // Not set up yet, or set up by a policy that came after the browser's start.
+    if (readOrg === null) await extension.send('org/apply-policy', {}).catch(() => null);
   }
 
   async function attempt(action: () => Promise<Session>) {

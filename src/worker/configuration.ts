@@ -33,8 +33,17 @@ export function createConfiguration(platform: Platform): Configuration {
       throw problem('ORG_PERMISSION_MISSING', `The browser may not reach ${orgUrl}.`, { orgUrl });
   }
 
+  async function applyPolicy(): Promise<void> {
+    const org = await items.org.read();
+    const set = fromPolicy(await platform.policy());
+    if (set === null) {
+      if (org?.source === 'policy') await items.org.write(null);
+    } else if (!isSame(org, set)) await items.org.write(set);
+  }
+
   return {
     async require() {
+      if ((await items.org.read()) === null) await applyPolicy();
       const org = await items.org.read();
       if (org === null) throw problem('NOT_CONFIGURED', 'No Okta org is set up.');
       await requireAccess(org.orgUrl);
@@ -61,13 +70,7 @@ export function createConfiguration(platform: Platform): Configuration {
       await items.org.write(null);
       if (org !== null) await platform.removeAccess(org.orgUrl);
     },
-    async applyPolicy() {
-      const org = await items.org.read();
-      const set = fromPolicy(await platform.policy());
-      if (set === null) {
-        if (org?.source === 'policy') await items.org.write(null);
-      } else if (!isSame(org, set)) await items.org.write(set);
-    },
+    applyPolicy,
   };
 }
 

@@ -19,6 +19,10 @@ export function createHandlers(parts: WorkerParts): Handlers {
         await keeper.signOut();
       return org;
     },
+    async 'org/apply-policy'() {
+      await configuration.applyPolicy();
+      return null;
+    },
     async 'org/forget'() {
       await keeper.signOut();
       await configuration.forget();

@@ -84,6 +84,9 @@ export function fakeExtension(start: Start = {}): FakeExtension {
       await org.write(saved);
       return saved;
     },
+    async 'org/apply-policy'() {
+      return null;
+    },
     async 'org/forget'() {
       await org.write(null);
       return null;
