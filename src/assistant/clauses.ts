@@ -38,7 +38,7 @@ export function readClauses(prompt: string, context: PlanContext): Clause[] {
   const words = readPrompt(prompt);
   const texts = correctWords(
     words,
-    (text) => context.index.wordIds.has(text) || isBrandAlias(text) || isKnownName(text),
+    (text) => context.index.words.has(text) || isBrandAlias(text) || isKnownName(text),
   );
   const clauses: Clause[] = [];
   let from = 0;
@@ -140,15 +140,11 @@ function isPhrase(run: readonly string[]): boolean {
 
 /** Whether the words stand side by side in some label, as "help desk" in "IT Help Desk". */
 function isLabelRun(run: readonly string[], index: SearchIndex): boolean {
-  const id = index.wordIds.get(run[0] ?? '');
-  if (id === undefined || run.some((word) => !index.wordIds.has(word))) return false;
-  const end = index.postingStarts[id + 1] ?? 0;
-  for (let slot = index.postingStarts[id] ?? 0; slot < end; slot += 1) {
-    const parts = index.labels[index.postingPlaces[slot] ?? 0]?.parts ?? [];
+  const postings = index.words.get(run[0] ?? '')?.postings ?? [];
+  return postings.some(({ label: { parts } }) => {
     const at = parts.findIndex((part) => part.startsWord && part.text === run[0]);
-    if (at >= 0 && run.every((word, offset) => parts[at + offset]?.text === word)) return true;
-  }
-  return false;
+    return at >= 0 && run.every((word, offset) => parts[at + offset]?.text === word);
+  });
 }
 
 function hasOr(texts: readonly string[]): boolean {

@@ -123,7 +123,7 @@ function isAboutOthers(facts: ClauseFacts, { index }: PlanContext): boolean {
   const asksOfAnother = facts.has('field') && !facts.has('own');
   const isStranger = (at: number): boolean =>
     spans.some((span) => span.from === at && span.tag === null && !span.filler) &&
-    !index.wordIds.has(texts[at] ?? '') &&
+    !index.words.has(texts[at] ?? '') &&
     !isKnownName(texts[at] ?? '');
   return words.some((word, at) => {
     if (

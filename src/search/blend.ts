@@ -1,94 +1,85 @@
-import { letterMask, type LabelPart } from './fold.ts';
+import { letterMask } from './fold.ts';
+import { isSmall, type LabelPart } from './label-parts.ts';
+import { GUESS_LEVEL, INSIDE_LEVEL, PREFIX_LEVEL } from './levels.ts';
 import type { ParsedQuery } from './parse-query.ts';
-import { LEVEL, type TakeCandidate } from './score-words.ts';
-import type { SearchIndex } from './search-index.ts';
-import { WHOLE } from './weights.ts';
+import type { TakeCandidate } from './score-words.ts';
+import type { IndexedLabel, SearchIndex } from './search-index.ts';
+import {
+  BLEND,
+  BLEND_LONG_PIECE,
+  BLEND_SHARE,
+  INITIALS,
+  INITIALS_AMONG,
+  INITIALS_COMMON,
+  LOOSE,
+} from './weights.ts';
 
 const LONGEST_BLEND = 24;
-const SMALL_WORDS = new Set(['for', 'of', 'and', 'the', 'to', 'in', 'on', 'de', 'la', 'y', 'und']);
 
 /** Scores labels of which the query is the initials (`gh`), or starts of its words run together (`gwmail`). */
-export function scoreBlends(index: SearchIndex, query: ParsedQuery, take: TakeCandidate): void {
-  const typed = query.compactContent;
+export function scoreBlends(
+  index: SearchIndex,
+  { words, compact, compactContent: typed }: ParsedQuery,
+  take: TakeCandidate,
+): void {
   if (typed.length < 2 || typed.length > LONGEST_BLEND) return;
-  const alone = query.compact === typed;
-  for (const place of index.byInitials.get(typed) ?? [])
-    take(place, initialsScore(index, place, alone), LEVEL.prefix);
-
-  if (!alone || query.words.length > 1 || index.wordIds.has(typed)) return;
   const mask = letterMask(typed);
-  for (let place = 0; place < index.labels.length; place += 1) {
-    if ((mask & ~(index.labelMasks[place] ?? 0)) !== 0) continue;
-    const parts = index.labels[place]?.parts ?? [];
-    for (let start = 0; start < parts.length; start += 1) {
-      if (parts[start]?.startsWord !== true) continue;
-      const blend = readBlend(parts, start, typed, 0, 0);
-      if (blend === null) continue;
-      const share = Math.min(1, blend.pieces / parts.length);
-      const score =
-        WHOLE.blend +
-        WHOLE.blendShare * share +
-        (blend.longest > 2 ? WHOLE.blendLongPiece : 0) +
-        (start > 0 || (index.labels[place]?.segments ?? 1) > 1 ? WHOLE.blendLoose : 0);
-      take(place, score, typed.length > 3 && start === 0 ? LEVEL.inside : LEVEL.guess);
-      break;
+  const mayBlend = words.length === 1 && !index.words.has(typed);
+  for (const label of index.labels) {
+    if ((mask & ~label.mask) !== 0) continue;
+    const { initials, parts, segmented } = label;
+    const loose = segmented ? LOOSE : 0;
+    if (initials.includes(typed)) {
+      const among = compact === typed ? 0 : INITIALS_AMONG;
+      take(label, INITIALS + loose + among + commonness(index, label), PREFIX_LEVEL);
+    } else if (mayBlend) {
+      for (const [start, { startsWord }] of parts.entries()) {
+        const blend = startsWord ? readBlend(parts, start, typed) : null;
+        if (blend === null) continue;
+        const [pieces, longest] = blend;
+        take(
+          label,
+          BLEND +
+            BLEND_SHARE * Math.min(1, pieces / parts.length) +
+            (longest > 2 ? BLEND_LONG_PIECE : 0) +
+            (start > 0 ? LOOSE : loose),
+          typed.length > 3 && start === 0 ? INSIDE_LEVEL : GUESS_LEVEL,
+        );
+        break;
+      }
     }
   }
 }
 
-function initialsScore(index: SearchIndex, place: number, alone: boolean): number {
-  const label = index.labels[place];
-  let commonest = 1;
-  for (const { text } of label?.parts ?? []) {
-    const id = index.wordIds.get(text) ?? 0;
-    const sharers = (index.postingStarts[id + 1] ?? 0) - (index.postingStarts[id] ?? 0);
-    commonest = Math.max(commonest, sharers);
-  }
-  return (
-    WHOLE.initials +
-    WHOLE.initialsCommon * Math.log2(commonest) +
-    (label?.segments === 1 ? 0 : WHOLE.initialsLoose) +
-    (alone ? 0 : WHOLE.initialsAmong)
-  );
+function commonness(index: SearchIndex, { parts }: IndexedLabel): number {
+  const sharers = parts.map(({ text }) => index.words.get(text)?.postings.length ?? 1);
+  return INITIALS_COMMON * Math.log2(Math.max(...sharers));
 }
 
-interface Blend {
-  readonly pieces: number;
-  readonly longest: number;
-}
+type Blend = readonly [pieces: number, longest: number];
 
-/** Reads `typed` from `at` on as starts of successive parts; `null` where it is none. */
+/** Reads what was typed as starts of successive parts, at least two; `null` where it is none. */
 function readBlend(
   parts: readonly LabelPart[],
-  part: number,
-  typed: string,
   at: number,
-  pieces: number,
+  typed: string,
+  pieces = 0,
 ): Blend | null {
-  const text = parts[part]?.text;
+  const text = parts[at]?.text;
   if (text === undefined) return null;
-  let common = 0;
-  while (common < text.length && text.charCodeAt(common) === typed.charCodeAt(at + common))
-    common += 1;
-  if (common === 0) {
-    const skippable = pieces > 0 && SMALL_WORDS.has(text);
-    return skippable ? readBlend(parts, part + 1, typed, at, pieces) : null;
+  let length = 0;
+  while (length < text.length && text[length] === typed[length]) length += 1;
+  if (length === typed.length) return pieces > 0 ? [pieces + 1, length] : null;
+  if (length === 0)
+    return pieces > 0 && isSmall(text) ? readBlend(parts, at + 1, typed, pieces) : null;
+  /** The part after this one or, where a word goes on, the next word's first. */
+  const nextWord = parts.findIndex(({ startsWord }, later) => later > at + 1 && startsWord);
+  for (; length > 0; length -= 1) {
+    const rest = typed.slice(length);
+    const blend =
+      readBlend(parts, at + 1, rest, pieces + 1) ??
+      (parts[at + 1]?.startsWord === false ? readBlend(parts, nextWord, rest, pieces + 1) : null);
+    if (blend !== null) return [blend[0], Math.max(blend[1], length)];
   }
-  if (at + common === typed.length)
-    return pieces === 0 ? null : { pieces: pieces + 1, longest: common };
-  for (let length = common; length >= 1; length -= 1)
-    for (const next of followers(parts, part)) {
-      const rest = readBlend(parts, next, typed, at + length, pieces + 1);
-      if (rest !== null) return { pieces: rest.pieces, longest: Math.max(rest.longest, length) };
-    }
   return null;
-}
-
-/** The part after this one and, where a word goes on, the next word's first part. */
-function followers(parts: readonly LabelPart[], part: number): number[] {
-  const next = part + 1;
-  if (parts[next] === undefined) return [];
-  let word = next;
-  while (parts[word]?.startsWord === false) word += 1;
-  return parts[word] === undefined || word === next ? [next] : [next, word];
 }

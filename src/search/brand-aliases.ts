@@ -151,30 +151,31 @@ canteen = cafeteria|cafe
 `;
 
 export interface BrandAlias {
-  readonly kind: 'brand' | 'concept';
+  /** What an application is for, not a name of it. */
+  readonly isConcept: boolean;
+  /** Words of the label, best first. */
   readonly targets: readonly (readonly string[])[];
 }
 
-function readTable(table: string, kind: BrandAlias['kind'], into: Map<string, BrandAlias>): void {
+const aliases = new Map<string, BrandAlias>();
+
+function read(table: string, isConcept: boolean): void {
   for (const line of table.trim().split('\n')) {
     const [names = '', targets = ''] = line.split(' = ');
-    const alias = { kind, targets: targets.split('|').map((target) => target.split(' ')) };
-    for (const name of names.split(',')) {
-      const key = name.replaceAll('.', ' ');
-      if (!into.has(key)) into.set(key, alias);
-      if (kind === 'concept' && !into.has(`${key}s`)) into.set(`${key}s`, alias);
-    }
+    const alias = { isConcept, targets: targets.split('|').map((target) => target.split(' ')) };
+    for (const name of names.replaceAll('.', ' ').split(','))
+      for (const key of isConcept ? [name, `${name}s`] : [name])
+        if (!aliases.has(key)) aliases.set(key, alias);
   }
 }
 
-const table = new Map<string, BrandAlias>();
-readTable(BRANDS, 'brand', table);
-readTable(CONCEPTS, 'concept', table);
+read(BRANDS, false);
+read(CONCEPTS, true);
 
 /** By what people type (folded words with single spaces). */
-export const BRAND_ALIASES: ReadonlyMap<string, BrandAlias> = table;
+export const BRAND_ALIASES: ReadonlyMap<string, BrandAlias> = aliases;
 
 /** Whether people call an application by exactly these words (not: what it is for). */
 export function isBrandAlias(phrase: string): boolean {
-  return table.get(phrase)?.kind === 'brand';
+  return aliases.get(phrase)?.isConcept === false;
 }

@@ -1,7 +1,7 @@
 import type { AssignedApplication } from '../domain/application.ts';
 import { decide } from './decide.ts';
 import { findCandidates, type Candidate } from './find-candidates.ts';
-import { compareCandidates, NO_ALIASES, type SearchOptions } from './search-applications.ts';
+import type { SearchOptions } from './search-applications.ts';
 import type { SearchIndex } from './search-index.ts';
 
 /** What words name: one application, one of several, or none that is assigned. */
@@ -17,18 +17,16 @@ const NEAR_ENOUGH = 0.3;
 export function findApplication(
   index: SearchIndex,
   words: string,
-  options: SearchOptions = {},
+  { aliases }: SearchOptions = {},
 ): Found {
-  const candidates = findCandidates(index, words, options.aliases ?? NO_ALIASES);
-  candidates.sort(compareCandidates(index));
-  const { chosen, possible } = decide(index, candidates);
-  const at = ({ place }: Candidate): AssignedApplication[] => {
-    const application = index.applications[place];
-    return application === undefined ? [] : [application];
-  };
-  const [application] = chosen === null ? [] : at(chosen);
-  if (application !== undefined) return { kind: 'found', application };
-  if (possible.length > 0) return { kind: 'several', candidates: possible.flatMap(at) };
-  const nearest = candidates.filter((candidate) => candidate.score >= NEAR_ENOUGH);
-  return { kind: 'none', nearest: nearest.slice(0, MOST_NEAREST).flatMap(at) };
+  const candidates = findCandidates(index, words, aliases);
+  const { chosen, possible } = decide(candidates);
+  if (chosen !== null) return { kind: 'found', application: chosen.label.application };
+  if (possible.length > 0) return { kind: 'several', candidates: possible.map(applicationOf) };
+  const nearest = candidates.filter(({ score }) => score >= NEAR_ENOUGH);
+  return { kind: 'none', nearest: nearest.slice(0, MOST_NEAREST).map(applicationOf) };
+}
+
+function applicationOf({ label }: Candidate): AssignedApplication {
+  return label.application;
 }

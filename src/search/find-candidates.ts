@@ -1,15 +1,16 @@
 import type { ApplicationId } from '../domain/application.ts';
 import { scoreBlends } from './blend.ts';
 import { foldedWords } from './fold.ts';
+import { INCOMPLETE_LEVEL, LABEL_LEVEL, OWN_ALIAS_LEVEL, type Level } from './levels.ts';
 import { parseQuery, type ParsedQuery } from './parse-query.ts';
 import { rewriteQuery } from './rewrite-query.ts';
-import { LEVEL, scoreWords, type Extent, type Level, type TakeCandidate } from './score-words.ts';
-import type { SearchIndex } from './search-index.ts';
-import { REWRITE, WHOLE } from './weights.ts';
+import { scoreWords, type TakeCandidate } from './score-words.ts';
+import type { IndexedLabel, SearchIndex } from './search-index.ts';
+import { OTHER_SPACING, OWN_ALIAS, WHOLE_LABEL } from './weights.ts';
 
 /** One application that fits a query, with how well and how surely. */
 export interface Candidate {
-  readonly place: number;
+  readonly label: IndexedLabel;
   score: number;
   level: Level;
   /** Every part of the label was typed. */
@@ -20,80 +21,62 @@ export interface Candidate {
   wording: ParsedQuery;
 }
 
-/** Initials, blends and own aliases stand for a whole label. */
-const WHOLE_EXTENT: Extent = { wholeLabel: false, allWords: true };
-const HIGHEST_LEVELS = {
-  spacing: LEVEL.label,
-  brand: LEVEL.label,
-  concept: LEVEL.concept,
-  'slipped-brand': LEVEL.slip,
-} as const;
-const EVERY_FIT = { scale: 1, exactOnly: false, highestLevel: LEVEL.label };
-
-/** All applications that fit a query to some degree, in no order. */
+/** All applications that fit a query to some degree, best first. */
 export function findCandidates(
   index: SearchIndex,
   query: string,
-  aliases: ReadonlyMap<string, ApplicationId>,
+  aliases: ReadonlyMap<string, ApplicationId> = new Map(),
 ): Candidate[] {
-  const parsed = parseQuery(query);
-  const candidates = new Map<number, Candidate>();
+  const candidates = new Map<IndexedLabel, Candidate>();
   const takeFor =
     (wording: ParsedQuery): TakeCandidate =>
-    (place, score, level, extent = WHOLE_EXTENT) => {
-      const known = candidates.get(place);
-      if (known === undefined) candidates.set(place, { place, score, level, wording, ...extent });
-      else if (score > known.score || level > known.level) {
-        if (score > known.score) known.wording = wording;
-        known.score = Math.max(known.score, score);
-        known.level = Math.max(known.level, level);
-        known.wholeLabel ||= extent.wholeLabel;
-        known.allWords ||= extent.allWords;
+    (label, score, level, wholeLabel = false, allWords = true) => {
+      const known = candidates.get(label);
+      if (known === undefined) {
+        candidates.set(label, { label, score, level, wholeLabel, allWords, wording });
+        return;
       }
+      if (score > known.score) {
+        known.score = score;
+        known.wording = wording;
+      }
+      known.level = Math.max(known.level, level);
+      known.wholeLabel ||= wholeLabel;
+      known.allWords ||= allWords;
     };
 
+  const parsed = parseQuery(query);
   const take = takeFor(parsed);
-  takeOwnAlias(index, query, aliases, take);
-  if (parsed.words.length === 0) return [...candidates.values()];
-  scoreWords(index, parsed, EVERY_FIT, take);
-  takeWholeLabels(index, parsed, take);
-  scoreBlends(index, parsed, take);
-  for (const rewrite of rewriteQuery(index, parsed))
-    scoreWords(
-      index,
-      rewrite.query,
-      {
-        scale: rewrite.scale,
-        exactOnly: rewrite.kind !== 'spacing',
-        highestLevel: HIGHEST_LEVELS[rewrite.kind],
-      },
-      (place, score, level, extent) => {
-        if (level !== LEVEL.incomplete) takeFor(rewrite.query)(place, score, level, extent);
-      },
-    );
-  return [...candidates.values()];
-}
-
-function takeOwnAlias(
-  index: SearchIndex,
-  query: string,
-  aliases: ReadonlyMap<string, ApplicationId>,
-  take: TakeCandidate,
-): void {
-  if (aliases.size === 0) return;
-  const typed = foldedWords(query).join(' ');
   for (const [alias, id] of aliases) {
-    const place = index.places.get(id);
-    if (place !== undefined && typed !== '' && foldedWords(alias).join(' ') === typed)
-      take(place, WHOLE.ownAlias, LEVEL.ownAlias);
+    const label = index.labels[index.places.get(id) ?? -1];
+    if (label !== undefined && foldedWords(alias).join() === foldedWords(query).join())
+      take(label, OWN_ALIAS, OWN_ALIAS_LEVEL);
   }
+  if (parsed.words.length > 0) {
+    const { compact, compactContent } = parsed;
+    scoreWords(index, parsed, false, take);
+    /** Labels that were typed whole, whatever their spaces and signs. */
+    for (const label of index.byCompact.get(compact) ?? []) take(label, WHOLE_LABEL, LABEL_LEVEL);
+    for (const label of index.byCompact.get(compactContent) ?? [])
+      take(label, OTHER_SPACING, LABEL_LEVEL);
+    scoreBlends(index, parsed, take);
+    for (const { query: other, scale, most, exactOnly } of rewriteQuery(index, parsed))
+      scoreWords(index, other, exactOnly, (label, score, level, ...extent) => {
+        if (level > INCOMPLETE_LEVEL)
+          takeFor(other)(label, score * scale, Math.min(level, most), ...extent);
+      });
+  }
+  return [...candidates.values()].sort(compareCandidates);
 }
 
-/** Labels that were typed whole, whatever their spaces and signs. */
-function takeWholeLabels(index: SearchIndex, parsed: ParsedQuery, take: TakeCandidate): void {
-  for (const place of index.byCompact.get(parsed.compact) ?? [])
-    take(place, WHOLE.label, LEVEL.label);
-  if (parsed.compactContent !== parsed.compact)
-    for (const place of index.byCompact.get(parsed.compactContent) ?? [])
-      take(place, WHOLE.label * REWRITE.spacing, LEVEL.label);
+/** Best first; ties go to what is on the dashboard, to the shorter label, then to the person's own order. */
+export function compareCandidates(a: Candidate, b: Candidate): number {
+  return (
+    b.score - a.score ||
+    b.level - a.level ||
+    Number(a.label.application.hidden) - Number(b.label.application.hidden) ||
+    a.label.compact.length - b.label.compact.length ||
+    a.label.application.sortOrder - b.label.application.sortOrder ||
+    a.label.place - b.label.place
+  );
 }

@@ -1,4 +1,4 @@
-import type { LabelPart } from './fold.ts';
+import type { LabelPart } from './label-parts.ts';
 import type { ParsedQuery } from './parse-query.ts';
 
 export type Range = readonly [start: number, end: number];

@@ -1,6 +1,6 @@
 import { foldedWords } from './fold.ts';
-import { GENERIC_WORDS, NOISE_WORDS, TRAILING_NOISE } from './noise-words.ts';
-import { WORD_WEIGHT } from './weights.ts';
+import { isGeneric, isNoise, maySpeakAfter } from './noise-words.ts';
+import { GENERIC_WEIGHT, NOISE_WEIGHT } from './weights.ts';
 
 /** One typed word and what it counts for. */
 export interface QueryWord {
@@ -14,9 +14,11 @@ export interface QueryWord {
 
 export interface ParsedQuery {
   readonly words: readonly QueryWord[];
+  /** The words that must be there. */
+  readonly content: readonly string[];
   /** All words run together. */
   readonly compact: string;
-  /** The words that count, run together. */
+  /** The words that must be there, run together. */
   readonly compactContent: string;
 }
 
@@ -29,49 +31,31 @@ export function parseQuery(query: string): ParsedQuery {
   const texts = foldedWords(query.slice(0, QUERY_LENGTH))
     .slice(0, MAX_WORDS)
     .map((text) => text.slice(0, WORD_LENGTH));
-  return queryOf(texts);
+  const named = texts.findIndex((text) => !isNoise(text));
+  /** "Box sign in" is not Box Sign. */
+  const isAround = (text: string, at: number): boolean =>
+    isNoise(text) &&
+    named >= 0 &&
+    (at < named ||
+      maySpeakAfter(text) ||
+      (text === 'sign' && /^[io]n$/u.test(texts[at + 1] ?? '')));
+  const plain = texts.filter((text, at) => !isAround(text, at));
+  const allGeneric = plain.every(isGeneric);
+  return queryOf(texts, (text, at) => !isAround(text, at) && (allGeneric || !isGeneric(text)));
 }
 
-/** A query of words that all count. */
-export function queryOfContent(texts: readonly string[]): ParsedQuery {
-  return queryOf(texts, () => true);
-}
-
-function queryOf(texts: readonly string[], isContent: WordTest = contentTest(texts)): ParsedQuery {
-  const noise = texts.filter((text) => NOISE_WORDS.has(text)).length;
+/** A query of words of which all, or some, must be there. */
+export function queryOf(
+  texts: readonly string[],
+  isContent: (text: string, at: number) => boolean = () => true,
+): ParsedQuery {
+  const noise = texts.filter(isNoise).length;
   const words = texts.map((text, at) => {
     const content = isContent(text, at);
-    if (content) return { text, content, meaning: true, weight: WORD_WEIGHT.content };
-    const meaning = !NOISE_WORDS.has(text);
-    return {
-      text,
-      content,
-      meaning,
-      weight: meaning ? WORD_WEIGHT.generic : WORD_WEIGHT.noise / noise,
-    };
+    const meaning = content || !isNoise(text);
+    const weight = content ? 1 : meaning ? GENERIC_WEIGHT : NOISE_WEIGHT / noise;
+    return { text, content, meaning, weight };
   });
-  return {
-    words,
-    compact: texts.join(''),
-    compactContent: texts.filter(isContent).join(''),
-  };
-}
-
-type WordTest = (text: string, at: number) => boolean;
-
-function contentTest(texts: readonly string[]): WordTest {
-  const named = texts.findIndex((text) => !NOISE_WORDS.has(text));
-  const isNoise: WordTest = (text, at) =>
-    NOISE_WORDS.has(text) &&
-    (at < named || TRAILING_NOISE.has(text) || isSignIn(text, texts[at + 1])) &&
-    named >= 0;
-  const plain: WordTest = (text, at) => !isNoise(text, at) && !GENERIC_WORDS.has(text);
-  if (texts.some(plain)) return plain;
-  const notNoise: WordTest = (text, at) => !isNoise(text, at);
-  return texts.some(notNoise) ? notNoise : () => true;
-}
-
-/** "Box sign in" is not Box Sign. */
-function isSignIn(text: string, next: string | undefined): boolean {
-  return text === 'sign' && (next === 'in' || next === 'on');
+  const content = texts.filter(isContent);
+  return { words, content, compact: texts.join(''), compactContent: content.join('') };
 }

@@ -1,118 +1,94 @@
 import { BRAND_ALIASES } from './brand-aliases.ts';
 import { oneSlip } from './edit-distance.ts';
 import { isKnownName } from './known-names.ts';
-import { firstFrom } from './match-word.ts';
-import { queryOfContent, type ParsedQuery } from './parse-query.ts';
+import { CONCEPT_LEVEL, LABEL_LEVEL, SLIP_LEVEL, type Level } from './levels.ts';
+import { queryOf, type ParsedQuery } from './parse-query.ts';
 import type { SearchIndex } from './search-index.ts';
-import { REWRITE } from './weights.ts';
+import { BRAND, CONCEPT, OTHER_SPACING, SLIPPED_BRAND } from './weights.ts';
 
 /** Another wording of a query. */
 export interface Rewrite {
   readonly query: ParsedQuery;
+  /** What it keeps of its score, and how sure it can be at most. */
   readonly scale: number;
-  readonly kind: 'spacing' | 'brand' | 'concept' | 'slipped-brand';
+  readonly most: Level;
+  readonly exactOnly: boolean;
 }
 
 const MAX_REWRITES = 12;
 const LONGEST_ALIAS = 3;
+const MOST_BRANDS = 3;
 
-/** Other wordings in which the query may name something: missing spaces put back, brand aliases resolved. */
-export function rewriteQuery(index: SearchIndex, query: ParsedQuery): Rewrite[] {
+/** Other wordings in which the query may name something: brand aliases resolved, missing spaces put back. */
+export function rewriteQuery(index: SearchIndex, { words, content }: ParsedQuery): Rewrite[] {
   const rewrites: Rewrite[] = [];
-  const texts = query.words.map((word) => word.text);
-  const content = query.words.filter((word) => word.content).map((word) => word.text);
-  addAliases(index, texts, content, rewrites);
-  const spaced = content.flatMap((text) => splitWord(index, text) ?? [text]);
-  if (spaced.length > content.length)
-    rewrites.push({ query: queryOfContent(spaced), scale: REWRITE.spacing, kind: 'spacing' });
+  const add = (texts: readonly string[], scale: number, most: Level, exactOnly = true): void => {
+    rewrites.push({ query: queryOf(texts), scale, most, exactOnly });
+  };
+  const isHere = (target: readonly string[]): boolean =>
+    target.every((word) => index.words.has(word));
+
+  for (let length = LONGEST_ALIAS; length > 0; length -= 1)
+    for (let start = 0; start + length <= words.length; start += 1) {
+      const phrase = words.slice(start, start + length).map(({ text }) => text);
+      const alias = BRAND_ALIASES.get(phrase.join(' '));
+      if (alias === undefined) continue;
+      const { isConcept } = alias;
+      const rest = content.filter((text) => !phrase.includes(text));
+      alias.targets
+        .filter(isHere)
+        .slice(0, isConcept ? MAX_REWRITES : MOST_BRANDS)
+        .forEach((target, rank) => {
+          add(
+            [...target, ...rest.filter((text) => !target.includes(text))],
+            (isConcept ? CONCEPT : BRAND) - rank * 0.005,
+            isConcept ? CONCEPT_LEVEL : LABEL_LEVEL,
+          );
+        });
+    }
+
+  const spaced = content.flatMap((text) => splitWord(index, text));
+  if (spaced.length > content.length) add(spaced, OTHER_SPACING, LABEL_LEVEL, false);
+
   const [only = ''] = content;
-  if (rewrites.length === 0 && content.length === 1) addSlippedAlias(index, only, rewrites);
+  if (
+    rewrites.length === 0 &&
+    content.length === 1 &&
+    only.length > 4 &&
+    !index.words.has(only) &&
+    !isKnownName(only)
+  )
+    for (const [name, { isConcept, targets }] of BRAND_ALIASES) {
+      if (isConcept || name.length < 5 || oneSlip(only, name)?.credible !== true) continue;
+      const target = targets.find(isHere);
+      if (target !== undefined) add(target, SLIPPED_BRAND, SLIP_LEVEL);
+    }
   return rewrites.slice(0, MAX_REWRITES);
 }
 
-/** "Gmial": a slip in an alias, looked for only where the word is none of a label. */
-function addSlippedAlias(index: SearchIndex, typed: string, rewrites: Rewrite[]): void {
-  if (typed.length < 5 || index.wordIds.has(typed) || isKnownName(typed)) return;
-  for (const [name, alias] of BRAND_ALIASES) {
-    if (alias.kind !== 'brand' || name.length < 5 || Math.abs(name.length - typed.length) > 1)
-      continue;
-    if (oneSlip(typed, name)?.credible !== true) continue;
-    const target = alias.targets.find((words) => words.every((word) => index.wordIds.has(word)));
-    if (target !== undefined)
-      rewrites.push({
-        query: queryOfContent(target),
-        scale: REWRITE.slippedBrand,
-        kind: 'slipped-brand',
-      });
-  }
+/** Words of labels that were typed without spaces, cut again; the last may be a start. */
+function splitWord(index: SearchIndex, text: string): readonly string[] {
+  const isLabelWord = index.words.get(text)?.postings.some(({ bits }) => bits > 0) === true;
+  return (text.length > 5 && !isLabelWord && splitFrom(index, text, text.length - 1, 5)) || [text];
 }
 
-function addAliases(
+function splitFrom(
   index: SearchIndex,
-  texts: readonly string[],
-  content: readonly string[],
-  rewrites: Rewrite[],
-): void {
-  for (let length = Math.min(LONGEST_ALIAS, texts.length); length > 0; length -= 1)
-    for (let start = 0; start + length <= texts.length; start += 1) {
-      const phrase = texts.slice(start, start + length);
-      const alias = BRAND_ALIASES.get(phrase.join(' '));
-      if (alias === undefined) continue;
-      const rest = content.filter((text) => !phrase.includes(text));
-      let wanted = alias.targets.filter((target) =>
-        target.every((word) => index.wordIds.has(word)),
-      );
-      if (alias.kind === 'brand') wanted = wanted.slice(0, 3);
-      wanted.forEach((target, rank) => {
-        rewrites.push({
-          query: queryOfContent([...target, ...rest.filter((text) => !target.includes(text))]),
-          scale: REWRITE[alias.kind] - rank * 0.005,
-          kind: alias.kind,
-        });
-      });
-    }
-}
-
-/** A word of the labels' words run together, cut again; `null` where it is none. The last may be a start. */
-function splitWord(index: SearchIndex, text: string): readonly string[] | null {
-  if (text.length < 6 || isLabelWord(index, text)) return null;
-  /** Fewest words that end at each place, as the start of the last of them; -1 where there are none. */
-  const from: number[] = [0];
-  const counts: number[] = [0];
-  for (let end = 1; end <= text.length; end += 1) {
-    let best = Number.POSITIVE_INFINITY;
-    let bestStart = -1;
-    for (let start = end - 1; start >= 0; start -= 1) {
-      const count = (counts[start] ?? best) + 1;
-      if (count >= best) continue;
-      const piece = text.slice(start, end);
-      const known =
-        (piece.length > 1 && piece.length < text.length && index.wordIds.has(piece)) ||
-        (end === text.length && piece.length > 2 && start > 0 && isStart(index, piece));
-      if (!known) continue;
-      best = count;
-      bestStart = start;
-    }
-    counts.push(best);
-    from.push(bestStart);
+  text: string,
+  longest: number,
+  most: number,
+): string[] | null {
+  if (text === '') return [];
+  if (most === 0) return null;
+  for (let end = longest; end > 1; end -= 1) {
+    const piece = text.slice(0, end);
+    if (!index.words.has(piece) && (end < text.length || !isStart(index, piece))) continue;
+    const rest = splitFrom(index, text.slice(end), text.length - end, most - 1);
+    if (rest !== null) return [piece, ...rest];
   }
-  if ((counts[text.length] ?? Number.POSITIVE_INFINITY) > 6) return null;
-  const pieces: string[] = [];
-  for (let end = text.length; end > 0; end = from[end] ?? 0)
-    pieces.unshift(text.slice(from[end] ?? 0, end));
-  return pieces;
-}
-
-/** Whether some label has the word, not only Okta's technical name of an application. */
-function isLabelWord(index: SearchIndex, text: string): boolean {
-  const id = index.wordIds.get(text);
-  if (id === undefined) return false;
-  const end = index.postingStarts[id + 1] ?? 0;
-  for (let slot = index.postingStarts[id] ?? 0; slot < end; slot += 1)
-    if (index.postingParts[slot] !== 0) return true;
-  return false;
+  return null;
 }
 
 function isStart(index: SearchIndex, piece: string): boolean {
-  return index.words[firstFrom(index.words, piece)]?.startsWith(piece) === true;
+  return piece.length > 2 && index.wordList.some(({ text }) => text.startsWith(piece));
 }

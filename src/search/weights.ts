@@ -1,68 +1,69 @@
-/** How well one typed word fits one word of a label, from 0 to 1. */
-export const QUALITY = {
-  exact: 1,
-  /** Start of a word; grows with the share of the word that was typed. */
-  prefix: 0.75,
-  prefixShare: 0.2,
-  /** One slip: two letters swapped, one too many or too few, one wrong. */
-  swapped: 0.86,
-  extraOrMissing: 0.84,
-  wrongLetter: 0.82,
-  /** A slip in the first letter is rare, so it is likelier another word. */
-  firstLetter: -0.14,
-  /** So is a wrong letter that lies far from the right one on a keyboard. */
-  farLetter: -0.1,
-  twoSlips: 0.66,
-  /** Start of a word with one slip in it. */
-  slippedPrefix: 0.58,
-  inside: 0.45,
-  /** A piece further on in a word, such as `Hub` in `GitHub`. */
-  innerPart: 0.88,
-  /** Only Okta's technical name of the application fits, not its label. */
-  appName: 0.5,
-} as const;
+/**
+ * How well one typed word fits one word of a label, from 0 to 1. Plain constants, not fields of objects: they are
+ * inlined or renamed where a bundle is made, and the search has to stay small.
+ */
+export const EXACT = 1;
+/** Start of a word; grows with the share of the word that was typed. */
+export const START = 0.75;
+export const START_SHARE = 0.2;
+/** One slip: two letters swapped, one too many or too few, one wrong. */
+export const SWAPPED = 0.86;
+export const EXTRA_OR_MISSING = 0.84;
+export const WRONG_LETTER = 0.82;
+/** A slip in the first letter is rare, so it is likelier another word. */
+export const FIRST_LETTER = -0.14;
+/** So is a wrong letter that lies far from the right one on a keyboard. */
+export const FAR_LETTER = -0.1;
+export const TWO_SLIPS = 0.66;
+/** Start of a word with one slip in it. */
+export const SLIPPED_START = 0.58;
+export const INSIDE_WORD = 0.45;
+/** A piece further on in a word, such as `Hub` in `GitHub`. */
+export const INNER_PIECE = 0.88;
+/** Only Okta's technical name of the application fits, not its label. */
+export const APP_NAME = 0.5;
 
-/** What makes up the score of a label whose words fit: quality × (base + the rest). */
-export const LABEL = {
-  base: 0.62,
-  /** Share of the label's characters that were typed. */
-  coverage: 0.22,
-  /** The first typed word fits the first word of the label. */
-  start: 0.05,
-  /** The words were typed in the label's order. */
-  order: 0.03,
-  /** The label begins with what was typed. */
-  literal: 0.06,
-} as const;
+/** The score of a label whose words fit is quality × (this + the bonuses below). */
+export const BASE = 0.62;
+/** Share of the label's characters that were typed. */
+export const COVERAGE = 0.22;
+/** The first typed word fits the first word of the label. */
+export const AT_START = 0.05;
+/** The words were typed in the label's order. */
+export const IN_ORDER = 0.03;
+/** The label begins with what was typed. */
+export const LITERAL = 0.06;
 
 /** Scores of whole-query fits. */
-export const WHOLE = {
-  ownAlias: 1.1,
-  label: 1,
-  /** Every word's first letter and no more: `gh`, `whp`. */
-  initials: 0.76,
-  /** Per doubling of the labels that share the label's commonest word: qualifiers such as `EU` are shared by many. */
-  initialsCommon: -0.004,
-  /** Initials over a dash or bracket. */
-  initialsLoose: -0.06,
-  /** Initials with other words typed around them. */
-  initialsAmong: -0.14,
-  /** Starts of several words run together: `gwmail`, `mo365`. */
-  blend: 0.52,
-  blendShare: 0.12,
-  blendLongPiece: 0.04,
-  /** A blend that starts at a later word, or in a label with dashes or brackets. */
-  blendLoose: -0.06,
-} as const;
+export const OWN_ALIAS = 1.1;
+export const WHOLE_LABEL = 1;
+/** Every word's first letter and no more: `gh`, `whp`. */
+export const INITIALS = 0.76;
+/** Per doubling of the labels that share the label's commonest word: qualifiers such as `EU` are shared by many. */
+export const INITIALS_COMMON = -0.004;
+/** Initials with other words typed around them. */
+export const INITIALS_AMONG = -0.14;
+/** Starts of several words run together: `gwmail`, `mo365`. */
+export const BLEND = 0.52;
+export const BLEND_SHARE = 0.12;
+export const BLEND_LONG_PIECE = 0.04;
+/** Initials or a blend over a dash or bracket, or a blend that starts at a later word. */
+export const LOOSE = -0.06;
 
-/** What the kinds of typed words weigh. */
-export const WORD_WEIGHT = { content: 1, generic: 0.35, noise: 0.12 } as const;
+/** What the kinds of typed words weigh beside a word that names something. */
+export const GENERIC_WEIGHT = 0.35;
+export const NOISE_WEIGHT = 0.12;
 
 /** What another wording of the query keeps of its score. */
-export const REWRITE = { spacing: 0.97, brand: 0.97, slippedBrand: 0.8, concept: 0.66 } as const;
+export const OTHER_SPACING = 0.97;
+export const BRAND = 0.97;
+export const SLIPPED_BRAND = 0.8;
+export const CONCEPT = 0.66;
 
 /** Frequency with recency adds `most × f / (f + half)`; it never lifts above a whole label. */
-export const USAGE = { most: 0.35, half: 1.5, ceiling: 0.99 } as const;
+export const USAGE_MOST = 0.35;
+export const USAGE_HALF = 1.5;
+export const USAGE_CEILING = 0.99;
 
 /** Results below this share of the best score are left out. */
 export const KEPT_SHARE = 0.4;

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { editDistance, oneSlip } from '../../../src/search/edit-distance.ts';
-import { fold, foldedWords, labelParts, skeleton } from '../../../src/search/fold.ts';
+import { fold, foldedWords } from '../../../src/search/fold.ts';
+import { labelParts } from '../../../src/search/label-parts.ts';
+import { skeleton } from '../../../src/search/skeleton.ts';
 
 describe('fold()', () => {
   it.each([
@@ -42,11 +44,11 @@ describe('labelParts()', () => {
     ['1Password', ['1', 'password']],
     ['AWS', ['aws']],
   ])('cuts %s at its seams', (label, parts) => {
-    expect(labelParts(label, 30).map(({ text }) => text)).toEqual(parts);
+    expect(labelParts(label).map(({ text }) => text)).toEqual(parts);
   });
 
   it('gives offsets into the label', () => {
-    const [, hub] = labelParts('GitHub', 30);
+    const [, hub] = labelParts('GitHub');
     expect(hub).toMatchObject({ start: 3, end: 6, startsWord: false });
   });
 });

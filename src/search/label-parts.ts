@@ -1,0 +1,57 @@
+import { fold } from './fold.ts';
+
+/** One piece of a label: a word, or a piece of a word such as `Hub` in `GitHub`. Offsets are into the label. */
+export interface LabelPart {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** Whether a word starts here; otherwise the part goes on inside the word before. */
+  readonly startsWord: boolean;
+  /** Whether a dash or bracket stands before it, as before the region in `Jira (EMEA)`. */
+  readonly startsSegment: boolean;
+}
+
+/** Cuts where capitals and digits show a seam (`GitHub`, `1Password`). */
+const PART =
+  /\p{Lu}+(?=\p{Lu}\p{Ll})|\p{Lu}?[\p{Ll}\p{M}]+(?:['’]\p{L}+)*|\p{Lu}+|\p{N}+|[\p{Lo}\p{Lm}\p{Lt}\p{M}]+/gu;
+const SEGMENT = /\s[([{|:\-–—]/u;
+const LABEL_LENGTH = 120;
+const MAX_PARTS = 30;
+const SMALL_WORDS = ['for', 'of', 'and', 'the', 'to', 'in', 'on', 'de', 'la', 'y', 'und'];
+
+/** The words of a label and their pieces. */
+export function labelParts(label: string): LabelPart[] {
+  const parts: LabelPart[] = [];
+  let last = 0;
+  for (const { 0: piece, index: start } of label.slice(0, LABEL_LENGTH).matchAll(PART)) {
+    const text = fold(piece);
+    if (text === '' || parts.length === MAX_PARTS) continue;
+    const startsWord = start > last || start === 0;
+    const startsSegment = parts.length > 0 && SEGMENT.test(label.slice(last, start));
+    last = start + piece.length;
+    parts.push({ text, start, end: last, startsWord, startsSegment });
+  }
+  return parts;
+}
+
+/** The first letters of a label, in each way that people take them: by words, by pieces, without small words. */
+export function initialsOf(parts: readonly LabelPart[]): string[] {
+  let words = '';
+  let pieces = '';
+  let mainWords = '';
+  const found: string[] = [];
+  for (const { text, startsWord, startsSegment } of parts) {
+    const first = text.charAt(0);
+    if (startsSegment) found.push(words);
+    pieces += first;
+    if (!startsWord) continue;
+    words += first;
+    if (!isSmall(text)) mainWords += first;
+  }
+  return [...found, words, pieces, mainWords];
+}
+
+/** Whether initials may go without the word. */
+export function isSmall(text: string): boolean {
+  return SMALL_WORDS.includes(text);
+}
