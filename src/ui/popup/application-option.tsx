@@ -5,12 +5,12 @@ import { MatchedText } from '../components/matched-text.tsx';
 import { launches } from '../components/where.ts';
 import { optionId } from './option-id.ts';
 import { copyLink } from './copy-link.ts';
-import type { ListItem } from './list-items.ts';
+import type { ApplicationItem } from './list-items.ts';
 import { usePopup } from './popup-context.ts';
 import { POPUP_WORDS } from './words.ts';
 
 interface ApplicationOptionProps {
-  readonly item: Extract<ListItem, { kind: 'application' }>;
+  readonly item: ApplicationItem;
   readonly top: number;
   readonly count: number;
   readonly isSelected: boolean;
@@ -37,7 +37,7 @@ export function ApplicationOption({ item, top, count, isSelected }: ApplicationO
       style={{ insetBlockStart: `${top}px` }}
       title={label}
       onMouseMove={() => {
-        if (!isSelected) list.select(position);
+        if (!isSelected) list.selection.select(position);
       }}
       {...(ssoLink === null ? {} : launches((where) => void list.open(application, where)))}
     >

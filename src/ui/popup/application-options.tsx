@@ -1,9 +1,8 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { ApplicationOption } from './application-option.tsx';
-import type { ListItem } from './list-items.ts';
 import { LIST_ID } from './option-id.ts';
 import { usePopup } from './popup-context.ts';
-import { offsetsOf, windowOf } from './window-of.ts';
+import { indexAt, offsetsOf, windowOf } from './window-of.ts';
 import { POPUP_WORDS } from './words.ts';
 
 // What the first frame shows; rows beyond it are drawn when the list is looked at again.
@@ -14,17 +13,22 @@ const OVERSCAN = 6;
 export function ApplicationOptions() {
   const { list } = usePopup();
   const items = list.items.value;
-  const selected = list.selected.value;
+  const selected = list.selection.item.value;
+  const moves = list.selection.moves.value;
   const offsets = useMemo(() => offsetsOf(items), [items]);
   const count = useMemo(() => items.filter(({ kind }) => kind === 'application').length, [items]);
   const scroller = useRef<HTMLDivElement>(null);
   const [view, setView] = useState(FIRST_VIEW);
   const query = list.query.value;
+  const shown = useRef({ query, key: '', below: 0 });
 
   const look = () => {
     const element = scroller.current;
-    if (element !== null)
-      setView({ top: element.scrollTop, height: element.clientHeight, overscan: OVERSCAN });
+    if (element === null) return;
+    const { scrollTop: top, clientHeight: height } = element;
+    setView({ top, height, overscan: OVERSCAN });
+    const first = indexAt(offsets, top);
+    shown.current = { query, key: items[first]?.key ?? '', below: top - (offsets[first] ?? 0) };
   };
 
   const isFirst = useRef(true);
@@ -35,15 +39,22 @@ export function ApplicationOptions() {
     return () => cancelAnimationFrame(frame);
   }, []);
   useLayoutEffect(() => {
-    if (isFirst.current) return;
-    scroller.current?.scrollTo({ top: 0 });
+    if (isFirst.current || scroller.current === null) return;
+    // A new query starts at the top; a new list behind the same query leaves what is looked at where it is.
+    const { query: before, key, below } = shown.current;
+    const at = items.findIndex((item) => item.key === key);
+    if (before !== query) scroller.current.scrollTop = 0;
+    else if (at > 0) scroller.current.scrollTop = (offsets[at] ?? 0) + below;
     look();
-  }, [query]);
+  }, [items, query]);
   useLayoutEffect(() => {
-    if (isFirst.current) return;
-    reveal(scroller.current, items, offsets, selected);
+    if (moves === 0 || scroller.current === null || selected === null) return;
+    const at = items.indexOf(selected);
+    // The heading above the first application comes into view with it.
+    const top = selected.position === 0 ? 0 : (offsets[at] ?? 0);
+    reveal(scroller.current, top, offsets[at + 1] ?? 0);
     look();
-  }, [selected]);
+  }, [moves]);
 
   const [first, last] = windowOf(offsets, view.top, view.height, view.overscan);
   return (
@@ -59,7 +70,7 @@ export function ApplicationOptions() {
           const top = offsets[first + index] ?? 0;
           return item.kind === 'heading' ? (
             <div
-              key={`heading-${item.text}`}
+              key={item.key}
               class="popup-heading"
               role="presentation"
               style={{ insetBlockStart: `${top}px` }}
@@ -68,11 +79,11 @@ export function ApplicationOptions() {
             </div>
           ) : (
             <ApplicationOption
-              key={item.position}
+              key={item.key}
               item={item}
               top={top}
               count={count}
-              isSelected={item.position === selected}
+              isSelected={item === selected}
             />
           );
         })}
@@ -81,18 +92,9 @@ export function ApplicationOptions() {
   );
 }
 
-/** Scrolls as little as shows the selected application, and the heading above the first one. */
-function reveal(
-  element: HTMLElement | null,
-  items: readonly ListItem[],
-  offsets: readonly number[],
-  selected: number,
-): void {
-  const at = items.findIndex((item) => item.kind === 'application' && item.position === selected);
-  if (element === null || at < 0) return;
-  const top = selected === 0 ? 0 : (offsets[at] ?? 0);
-  const bottom = offsets[at + 1] ?? 0;
-  if (top < element.scrollTop) element.scrollTop = top;
-  else if (bottom > element.scrollTop + element.clientHeight)
-    element.scrollTop = bottom - element.clientHeight;
+/** Scrolls as little as shows what lies between `top` and `bottom`. */
+function reveal(scroller: HTMLElement, top: number, bottom: number): void {
+  if (top < scroller.scrollTop) scroller.scrollTop = top;
+  else if (bottom > scroller.scrollTop + scroller.clientHeight)
+    scroller.scrollTop = bottom - scroller.clientHeight;
 }

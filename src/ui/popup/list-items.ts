@@ -5,15 +5,19 @@ import { POPUP_WORDS } from './words.ts';
 
 /** One line of the list: a heading, or an application with the place that arrow keys know it by. */
 export type ListItem =
-  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'heading'; readonly key: string; readonly text: string }
   | {
       readonly kind: 'application';
+      /** The same for the same application in the same section, whatever moves around it. */
+      readonly key: string;
       readonly application: AssignedApplication;
       readonly ranges: readonly (readonly [start: number, end: number])[];
       /** Tells applications of the same label apart; `null` where the label is enough. */
       readonly hint: string | null;
       readonly position: number;
     };
+
+export type ApplicationItem = Extract<ListItem, { kind: 'application' }>;
 
 const MOST_RECENT = 5;
 const NO_RANGES = [] as const;
@@ -29,13 +33,16 @@ export function browseItems(
     .flatMap((id) => byId.get(id) ?? [])
     .slice(0, MOST_RECENT);
   const ordered = applications.toSorted((a, b) => a.sortOrder - b.sortOrder);
+  const shown = ordered.filter(({ hidden }) => !hidden);
   const builder = createBuilder(applications);
-  builder.section(recent.length === 0 ? null : POPUP_WORDS.recent, recent);
+  builder.section('recent', recent.length === 0 ? null : POPUP_WORDS.recent, recent);
   builder.section(
-    recent.length === 0 ? null : POPUP_WORDS.all(formatCount(applications.length)),
-    ordered.filter(({ hidden }) => !hidden),
+    'all',
+    recent.length === 0 ? null : POPUP_WORDS.all(formatCount(shown.length)),
+    shown,
   );
   builder.section(
+    'hidden',
     POPUP_WORDS.hidden,
     ordered.filter(({ hidden }) => hidden),
   );
@@ -48,26 +55,33 @@ export function matchItems(
   applications: readonly AssignedApplication[],
 ): readonly ListItem[] {
   const builder = createBuilder(applications);
-  for (const { application, ranges } of matches) builder.add(application, ranges);
+  for (const { application, ranges } of matches) builder.add('match', application, ranges);
   return builder.items;
 }
+
+type Section = 'recent' | 'all' | 'hidden' | 'match';
 
 function createBuilder(applications: readonly AssignedApplication[]) {
   const items: ListItem[] = [];
   const repeated = repeatedLabels(applications);
   let position = 0;
-  function add(application: AssignedApplication, ranges: ApplicationMatch['ranges']) {
+  function add(
+    section: Section,
+    application: AssignedApplication,
+    ranges: ApplicationMatch['ranges'],
+  ) {
     const hint = repeated.has(application.label) ? hintOf(application) : null;
-    items.push({ kind: 'application', application, ranges, hint, position });
+    const key = `${section} ${application.id}`;
+    items.push({ kind: 'application', key, application, ranges, hint, position });
     position += 1;
   }
   return {
     items,
     add,
-    section(heading: string | null, members: readonly AssignedApplication[]) {
+    section(section: Section, heading: string | null, members: readonly AssignedApplication[]) {
       if (members.length === 0) return;
-      if (heading !== null) items.push({ kind: 'heading', text: heading });
-      for (const application of members) add(application, NO_RANGES);
+      if (heading !== null) items.push({ kind: 'heading', key: section, text: heading });
+      for (const application of members) add(section, application, NO_RANGES);
     },
   };
 }

@@ -1,6 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { IconButton } from '../components/button.tsx';
+import { Icon } from '../components/icon.tsx';
+import { problemText } from '../problem-text.ts';
 import { usePopup } from './popup-context.ts';
+import { isPassing } from './popup-notice.tsx';
 import { POPUP_WORDS } from './words.ts';
 
 const AGE_DRAWN_EVERY_MS = 20_000;
@@ -15,11 +18,18 @@ export function PopupFooter() {
   }, []);
   const snapshot = list.snapshot.value;
   if (snapshot === null) return null;
-  const age = Math.max(0, Math.max(now, snapshot.takenAt) - snapshot.takenAt);
+  const age = ageText(Math.max(0, Math.max(now, snapshot.takenAt) - snapshot.takenAt), locale);
+  const reason = list.outdated.value;
+  const failed = reason !== null && isPassing(reason) && list.problem.value === null;
   return (
     <footer class="popup-footer">
-      <span class="muted">
-        {list.refreshing.value ? POPUP_WORDS.updating : POPUP_WORDS.updated(ageText(age, locale))}
+      {failed && <Icon name="alert" size={16} />}
+      <span class="popup-age">
+        {list.refreshing.value
+          ? POPUP_WORDS.updating
+          : failed
+            ? POPUP_WORDS.outdated(problemText(reason).title, age)
+            : POPUP_WORDS.updated(age)}
       </span>
       <IconButton
         icon="refresh"

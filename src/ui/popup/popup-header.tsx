@@ -2,12 +2,14 @@ import { IconButton } from '../components/button.tsx';
 import { Menu, type MenuItem } from '../components/menu.tsx';
 import { ProductMark } from '../components/product-mark.tsx';
 import { WORDS } from '../words.ts';
+import { openPanel } from './open-panel.ts';
 import { usePopup } from './popup-context.ts';
 import { POPUP_WORDS } from './words.ts';
 
 /** Who is signed in where, the assistant, and the menu. */
 export function PopupHeader() {
-  const { extension, session } = usePopup();
+  const popup = usePopup();
+  const { session } = popup;
   const user = session.user.value;
   const place = user?.orgUrl ?? session.org.value?.orgUrl ?? null;
   return (
@@ -29,7 +31,7 @@ export function PopupHeader() {
       <IconButton
         icon="panel"
         label={POPUP_WORDS.panel}
-        onClick={() => void extension.openSidePanel().then(() => extension.close())}
+        onClick={() => void openPanel(popup, null)}
       />
       <PopupMenu />
     </header>

@@ -7,6 +7,7 @@ import type { Where } from '../../messages/protocol.ts';
 import type { SearchIndex } from '../../search/search-index.ts';
 import type { Extension } from '../extension.ts';
 import { browseItems, matchItems, type ListItem } from './list-items.ts';
+import { createSelection, type Selection } from './selection.ts';
 
 type FindItems = (index: SearchIndex, query: string, usage: Usage) => readonly ListItem[];
 
@@ -14,13 +15,17 @@ type FindItems = (index: SearchIndex, query: string, usage: Usage) => readonly L
 export interface PopupModel {
   readonly ready: ReadonlySignal<boolean>;
   readonly snapshot: ReadonlySignal<Snapshot<readonly AssignedApplication[]> | null>;
-  readonly query: Signal<string>;
+  readonly query: ReadonlySignal<string>;
   readonly items: ReadonlySignal<readonly ListItem[]>;
-  /** Position of the selected application among the applications of `items`. */
-  readonly selected: ReadonlySignal<number>;
+  /** Whether something is typed and the search is not ready yet. */
+  readonly searching: ReadonlySignal<boolean>;
+  readonly selection: Selection;
   readonly refreshing: ReadonlySignal<boolean>;
-  readonly problem: ReadonlySignal<WireError | null>;
-  select(position: number): void;
+  /** Why the list could not be brought up to date behind the person's back. */
+  readonly outdated: ReadonlySignal<WireError | null>;
+  /** What went wrong with what the person asked for. */
+  readonly problem: Signal<WireError | null>;
+  type(query: string): void;
   refresh(force: boolean): Promise<void>;
   open(application: AssignedApplication, where: Where): Promise<void>;
   /** Prepares the search, so that the first keystroke finds it ready. */
@@ -35,40 +40,36 @@ export function createPopupModel(extension: Extension, locale: string): PopupMod
   const query = signal('');
   const search = signal<FindItems | null>(null);
   const index = signal<SearchIndex | null>(null);
-  const chosen = signal<{ readonly query: string; readonly position: number }>({
-    query: '',
-    position: 0,
-  });
   const refreshing = signal(false);
+  const outdated = signal<WireError | null>(null);
   const problem = signal<WireError | null>(null);
   const formatCount = (count: number) => new Intl.NumberFormat(locale).format(count);
+  let newestUsage: Usage = NO_USAGE;
 
+  const typed = computed(() => query.value.trim());
   const items = computed(() => {
-    const applications = snapshot.value?.value ?? [];
-    const typed = query.value.trim();
-    if (typed === '') return browseItems(applications, usage.value, formatCount);
+    if (typed.value === '')
+      return browseItems(snapshot.value?.value ?? [], usage.value, formatCount);
     return search.value === null || index.value === null
       ? []
-      : search.value(index.value, typed, usage.value);
-  });
-
-  const count = computed(() => items.value.findLast(({ kind }) => kind === 'application'));
-  const selected = computed(() => {
-    const last = count.value?.kind === 'application' ? count.value.position : 0;
-    return chosen.value.query === query.value ? Math.min(chosen.value.position, last) : 0;
+      : search.value(index.value, typed.value, usage.value);
   });
 
   async function prepareSearch(): Promise<void> {
     const applications = snapshot.value?.value;
     if (applications === undefined || index.value?.applications === applications) return;
-    const { createSearchIndex, searchApplications } = await extension.loadSearch();
-    if (snapshot.value?.value !== applications) return;
-    index.value = createSearchIndex(applications);
-    search.value = (current, typed, used) =>
-      matchItems(
-        searchApplications(current, typed, { usage: used, now: Date.now(), limit: 200 }).matches,
-        current.applications,
-      );
+    try {
+      const { createSearchIndex, searchApplications } = await extension.loadSearch();
+      if (snapshot.value?.value !== applications) return;
+      search.value = (current, text, used) =>
+        matchItems(
+          searchApplications(current, text, { usage: used, now: Date.now(), limit: 200 }).matches,
+          current.applications,
+        );
+      index.value = createSearchIndex(applications);
+    } catch (thrown) {
+      problem.value = toWireError(thrown);
+    }
   }
 
   async function refresh(force: boolean): Promise<void> {
@@ -76,9 +77,10 @@ export function createPopupModel(extension: Extension, locale: string): PopupMod
     refreshing.value = true;
     try {
       await extension.send('applications/refresh', { force });
-      problem.value = null;
+      outdated.value = null;
+      if (force) problem.value = null;
     } catch (thrown) {
-      problem.value = toWireError(thrown);
+      (force ? problem : outdated).value = toWireError(thrown);
     } finally {
       refreshing.value = false;
     }
@@ -90,7 +92,7 @@ export function createPopupModel(extension: Extension, locale: string): PopupMod
       void prepareSearch();
     }),
     extension.usage.watch((value) => {
-      usage.value = value;
+      newestUsage = value;
     }),
   ];
 
@@ -98,6 +100,7 @@ export function createPopupModel(extension: Extension, locale: string): PopupMod
     const [kept, used] = await Promise.all([extension.applications.read(), extension.usage.read()]);
     snapshot.value = kept;
     usage.value = used;
+    newestUsage = used;
     ready.value = true;
   }
   void load();
@@ -107,16 +110,21 @@ export function createPopupModel(extension: Extension, locale: string): PopupMod
     snapshot,
     query,
     items,
-    selected,
+    searching: computed(() => typed.value !== '' && index.value === null),
+    selection: createSelection(items, query),
     refreshing,
+    outdated,
     problem,
-    select(position) {
-      chosen.value = { query: query.value, position: Math.max(0, position) };
+    type(text) {
+      // What was opened meanwhile moves up with the next keystroke, not under the pointer.
+      usage.value = newestUsage;
+      query.value = text;
     },
     refresh,
     async open(application, where) {
       try {
         await extension.send('link/open', { applicationId: application.id, where });
+        problem.value = null;
         if (where !== 'background-tab') extension.close();
       } catch (thrown) {
         problem.value = toWireError(thrown);

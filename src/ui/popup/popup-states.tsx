@@ -1,5 +1,6 @@
 import { Button } from '../components/button.tsx';
 import { Skeleton } from '../components/skeleton.tsx';
+import { openPanel } from './open-panel.ts';
 import { usePopup } from './popup-context.ts';
 import { POPUP_WORDS } from './words.ts';
 
@@ -34,15 +35,8 @@ export function SetUp() {
 
 /** Nothing fits what was typed, or nothing is assigned at all. */
 export function NothingFound() {
-  const { extension, list } = usePopup();
-  const query = list.query.value.trim();
-  const ask = async () => {
-    // First of all: the browser opens the panel only for the click itself.
-    const opened = extension.openSidePanel();
-    await extension.panelPrompt.write({ id: crypto.randomUUID(), prompt: query });
-    await opened;
-    extension.close();
-  };
+  const popup = usePopup();
+  const query = popup.list.query.value.trim();
   if (query === '')
     return (
       <div class="popup-nothing">
@@ -54,7 +48,7 @@ export function NothingFound() {
     <div class="popup-nothing" role="status">
       <p class="card-title">{POPUP_WORDS.nothing(query)}</p>
       <p class="muted">{POPUP_WORDS.nothingText}</p>
-      <Button icon="ask" onClick={() => void ask()}>
+      <Button icon="ask" onClick={() => void openPanel(popup, query)}>
         {POPUP_WORDS.ask}
       </Button>
     </div>

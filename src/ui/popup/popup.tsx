@@ -1,14 +1,12 @@
 import { useEffect } from 'preact/hooks';
-import type { WireError } from '../../domain/errors.ts';
 import { AnnouncerRegion } from '../components/announcer.tsx';
-import { Button } from '../components/button.tsx';
-import { ProblemNotice } from '../components/problem-notice.tsx';
 import { SignInBlock } from '../components/sign-in-block.tsx';
 import { ApplicationOptions } from './application-options.tsx';
 import { PopupContext, usePopup, type PopupParts } from './popup-context.ts';
 import { NothingFound, PopupSkeleton, SetUp } from './popup-states.tsx';
 import { PopupFooter } from './popup-footer.tsx';
 import { PopupHeader } from './popup-header.tsx';
+import { PopupNotice, Problem } from './popup-notice.tsx';
 import { SearchField } from './search-field.tsx';
 import { WORDS } from '../words.ts';
 import { POPUP_WORDS } from './words.ts';
@@ -47,10 +45,14 @@ function PopupBody() {
   return (
     <>
       <SearchField />
-      <Notice />
       <main class="popup-main">
-        {list.items.value.length === 0 ? <NothingFound /> : <ApplicationOptions />}
+        {list.items.value.length > 0 ? (
+          <ApplicationOptions />
+        ) : (
+          !list.searching.value && <NothingFound />
+        )}
       </main>
+      <PopupNotice />
       <PopupFooter />
     </>
   );
@@ -58,11 +60,11 @@ function PopupBody() {
 
 function FirstLoad() {
   const { list } = usePopup();
-  return list.problem.value === null ? (
-    <PopupSkeleton />
-  ) : (
-    <div class="popup-state">
-      <Problem error={list.problem.value} />
+  const error = list.problem.value ?? list.outdated.value;
+  if (error === null || list.refreshing.value) return <PopupSkeleton />;
+  return (
+    <div class="popup-state" role="alert">
+      <Problem error={error} />
     </div>
   );
 }
@@ -70,56 +72,20 @@ function FirstLoad() {
 function SignIn() {
   const { session } = usePopup();
   const problem = session.problem.value;
+  const isOpen = session.session.value.state === 'signing-in';
   return (
     <div class="popup-state">
-      {problem !== null && problem.code !== 'SIGN_IN_REQUIRED' && <Problem error={problem} />}
+      {problem !== null && problem.code !== 'SIGN_IN_REQUIRED' && (
+        <div role="alert">
+          <Problem error={problem} />
+        </div>
+      )}
       <SignInBlock
         title={POPUP_WORDS.signInTitle}
+        {...(isOpen ? { text: WORDS.signingInText } : {})}
         busy={session.signingIn.value}
         signIn={() => void session.signIn()}
       />
     </div>
-  );
-}
-
-/** What stands between the person and a newer list; the kept one stays usable below it. */
-function Notice() {
-  const { list, session } = usePopup();
-  const problem = list.problem.value;
-  if (problem?.code === 'SIGN_IN_REQUIRED')
-    return (
-      <div class="popup-notice" role="status">
-        <span>{POPUP_WORDS.signInAgain}</span>
-        <Button
-          small
-          icon="sign-in"
-          disabled={session.signingIn.value}
-          onClick={() => void session.signIn().then(() => list.refresh(false))}
-        >
-          {WORDS.signIn}
-        </Button>
-      </div>
-    );
-  if (problem === null) return null;
-  return (
-    <div class="popup-problem" role="alert">
-      <Problem error={problem} />
-    </div>
-  );
-}
-
-function Problem({ error }: { readonly error: WireError }) {
-  const { list, session, extension, announcer } = usePopup();
-  return (
-    <ProblemNotice
-      error={error}
-      handlers={{
-        signIn: () => void session.signIn(),
-        retry: () => void list.refresh(true),
-        openOptions: () => void extension.openOptions(),
-      }}
-      copyText={extension.copyText}
-      announcer={announcer}
-    />
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Where } from '../../messages/protocol.ts';
 import { Icon } from '../components/icon.tsx';
 import { copyLink } from './copy-link.ts';
@@ -9,43 +9,42 @@ import { POPUP_WORDS } from './words.ts';
 
 const LONGEST_QUERY = 200;
 const PAGE = Math.floor(400 / ROW_HEIGHT);
+const SAID_AFTER_MS = 500;
 
 /** The search field, a combobox over the list below it (ARIA combobox pattern): arrows choose, Enter opens. */
 export function SearchField() {
   const popup = usePopup();
-  const { list } = popup;
+  const { list, extension, announcer } = popup;
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  const query = list.query.value;
+  const items = list.items.value;
+  const position = list.selection.position.value;
+  // Before the first frame: the first keystroke belongs to the field.
+  useLayoutEffect(() => field.current?.focus(), []);
+  useEffect(() => {
+    if (query === '' || items.length === 0) return undefined;
+    const timer = setTimeout(() => announcer.say(POPUP_WORDS.found(items.length)), SAID_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [query, items]);
 
-  const selectedApplication = () => {
-    const item = list.items.value.find(
-      (candidate) => candidate.kind === 'application' && candidate.position === list.selected.value,
-    );
-    return item?.kind === 'application' ? item.application : null;
-  };
-
-  const openSelected = (where: Where) => {
-    const application = selectedApplication();
-    if (application?.ssoLink) void list.open(application, where);
+  const openSelected = async (where: Where) => {
+    // Typed and entered faster than the search came up: what is selected then is not what was typed.
+    await list.prepareSearch();
+    const application = list.selection.item.value?.application;
+    if (application?.ssoLink) await list.open(application, where);
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return;
-    const selected = list.selected.value;
-    const last = list.items.value.length;
-    const moves: Readonly<Record<string, number>> = {
-      ArrowDown: selected + 1,
-      ArrowUp: selected - 1,
-      PageDown: selected + PAGE,
-      PageUp: selected - PAGE,
-      ...(event.ctrlKey ? { Home: 0, End: last } : {}),
-    };
-    const target = moves[event.key];
-    if (target !== undefined) list.select(target);
+    const target = targetOf(event, position, items.length);
+    if (target !== null) list.selection.move(target);
     else if (event.key === 'Enter')
-      openSelected(event.ctrlKey || event.metaKey ? 'background-tab' : 'new-tab');
-    else if (event.key === 'Escape' && list.query.value !== '') list.query.value = '';
-    else if (event.key === 'c' && event.altKey) void copyLink(popup, selectedApplication());
+      void openSelected(event.ctrlKey || event.metaKey ? 'background-tab' : 'new-tab');
+    else if (event.key === 'Escape') {
+      if (query === '') extension.close();
+      else list.type('');
+    } else if (copies(event, field.current))
+      void copyLink(popup, list.selection.item.value?.application ?? null);
     else return;
     event.preventDefault();
   };
@@ -59,23 +58,52 @@ export function SearchField() {
         type="text"
         role="combobox"
         aria-label={POPUP_WORDS.search}
-        aria-expanded="true"
-        aria-controls={LIST_ID}
+        aria-expanded={items.length > 0}
+        aria-controls={items.length > 0 ? LIST_ID : undefined}
         aria-autocomplete="list"
-        aria-activedescendant={
-          list.items.value.length === 0 ? undefined : optionId(list.selected.value)
-        }
+        aria-activedescendant={items.length > 0 ? optionId(position) : undefined}
         autocomplete="off"
         spellcheck={false}
         maxLength={LONGEST_QUERY}
         placeholder={POPUP_WORDS.search}
-        value={list.query.value}
+        value={query}
         onInput={(event) => {
-          list.query.value = event.currentTarget.value;
+          list.type(event.currentTarget.value);
           void list.prepareSearch();
         }}
         onKeyDown={onKeyDown}
       />
     </div>
+  );
+}
+
+/** Where a key moves the selection; Home and End are the text cursor's where there is text, but for Ctrl. */
+function targetOf(event: KeyboardEvent, position: number, last: number): number | null {
+  const ends =
+    event.ctrlKey || (event.target instanceof HTMLInputElement && event.target.value === '');
+  switch (event.key) {
+    case 'ArrowDown':
+      return position + 1;
+    case 'ArrowUp':
+      return position - 1;
+    case 'PageDown':
+      return position + PAGE;
+    case 'PageUp':
+      return position - PAGE;
+    case 'Home':
+      return ends ? 0 : null;
+    case 'End':
+      return ends ? last : null;
+    default:
+      return null;
+  }
+}
+
+/** Alt+C by its key, since Option+C writes "ç"; Ctrl+C or Cmd+C where no text is selected to copy. */
+function copies(event: KeyboardEvent, field: HTMLInputElement | null): boolean {
+  if (event.code !== 'KeyC' || event.shiftKey) return false;
+  const plainly = event.ctrlKey || event.metaKey;
+  return (
+    event.altKey !== plainly && (event.altKey || field?.selectionStart === field?.selectionEnd)
   );
 }

@@ -26,12 +26,13 @@ export function windowOf(
   height: number,
   overscan: number,
 ): readonly [first: number, last: number] {
-  const first = Math.max(0, lastAtOrBefore(offsets, scrollTop) - overscan);
-  const last = lastAtOrBefore(offsets, scrollTop + height) + 1 + overscan;
+  const first = Math.max(0, indexAt(offsets, scrollTop) - overscan);
+  const last = indexAt(offsets, scrollTop + height) + 1 + overscan;
   return [first, Math.min(last, offsets.length - 1)];
 }
 
-function lastAtOrBefore(offsets: readonly number[], top: number): number {
+/** The item at this height. */
+export function indexAt(offsets: readonly number[], top: number): number {
   let low = 0;
   let high = offsets.length - 1;
   while (low < high) {

@@ -1,0 +1,18 @@
+import { toWireError } from '../../domain/errors.ts';
+import type { PopupParts } from './popup-context.ts';
+
+/** Opens the side panel, with a question where there is one; must be called in the click's own task. */
+export async function openPanel(
+  { extension, list }: PopupParts,
+  prompt: string | null,
+): Promise<void> {
+  // First of all: the browser opens the panel only for the click itself.
+  const opened = extension.openSidePanel();
+  try {
+    if (prompt !== null) await extension.panelPrompt.write({ id: crypto.randomUUID(), prompt });
+    await opened;
+    extension.close();
+  } catch (thrown) {
+    list.problem.value = toWireError(thrown);
+  }
+}

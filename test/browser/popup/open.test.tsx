@@ -1,0 +1,108 @@
+import { expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { problem } from '../../../src/domain/errors.ts';
+import { button, field, labels, named, openList, selected } from './open-popup.tsx';
+
+test('arrows, page keys, Home and End move the selection', async () => {
+  const { root } = await openList();
+  const all = labels(root);
+  await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowUp}');
+  expect(selected(root)).toBe(all[1]);
+  await userEvent.keyboard('{PageDown}');
+  const option = root.querySelector('[aria-selected=true]');
+  expect(Number(option?.getAttribute('aria-posinset'))).toBe(11);
+  await expect.element(page.getByRole('option', { selected: true })).toBeInViewport();
+  await userEvent.keyboard('{End}');
+  await expect
+    .poll(() => root.querySelector('[aria-selected=true]')?.getAttribute('aria-posinset'))
+    .toBe('50');
+  await userEvent.keyboard('{Home}{ArrowUp}');
+  expect(selected(root)).toBe(all[0]);
+  await expect.element(field()).toHaveFocus();
+});
+
+test('Home and End are the text cursor’s while something is typed', async () => {
+  const { root } = await openList();
+  await userEvent.keyboard('oogle{Home}g');
+  await expect.element(field()).toHaveValue('google');
+  await userEvent.keyboard('{Control>}{End}{/Control}');
+  await expect.poll(() => selected(root)).toBe(labels(root).at(-1));
+});
+
+test('Enter opens in a new tab and closes the popup', async () => {
+  const { extension } = await openList();
+  await userEvent.keyboard('zoom');
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(() => extension.asked.closed).toBe(1);
+  expect(extension.opened).toEqual([{ applicationId: named('Zoom').id, where: 'new-tab' }]);
+});
+
+test('Ctrl+Enter, Ctrl+click and the middle button open behind and keep the popup', async () => {
+  const { extension } = await openList();
+  await userEvent.keyboard('zoom');
+  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  const option = page.getByRole('option').first();
+  await option.click({ modifiers: ['Control'] });
+  await option.click({ button: 'middle' });
+  const behind = { applicationId: named('Zoom').id, where: 'background-tab' };
+  await expect.poll(() => extension.opened).toEqual([behind, behind, behind]);
+  expect(extension.asked.closed).toBe(0);
+});
+
+test('a click opens, pointing selects', async () => {
+  const { root, extension } = await openList();
+  const option = page.getByRole('option').nth(3);
+  await option.hover();
+  await expect.poll(() => selected(root)).toBe(labels(root)[3]);
+  await option.click();
+  await expect.poll(() => extension.opened.length).toBe(1);
+});
+
+test.each([
+  ['Alt+C', '{Alt>}c{/Alt}'],
+  ['Ctrl+C', '{Control>}c{/Control}'],
+])('%s copies the link of the selected application', async (_name, keys) => {
+  const { root, extension } = await openList();
+  await userEvent.keyboard('zoom');
+  await expect.poll(() => selected(root)).toBe('Zoom');
+  await userEvent.keyboard(keys);
+  await expect.poll(() => extension.copied).toEqual([named('Zoom').ssoLink]);
+  await expect.element(page.getByText('Link copied')).toBeInTheDocument();
+  await expect.element(field()).toHaveValue('zoom');
+});
+
+test('Ctrl+C copies selected text as anywhere', async () => {
+  const { extension } = await openList();
+  await userEvent.keyboard('zoom{Control>}a{/Control}{Control>}c{/Control}');
+  expect(extension.copied).toEqual([]);
+});
+
+test('the row’s button copies and does not open', async () => {
+  const { root, extension } = await openList();
+  const copy = root.querySelector('.popup-copy');
+  if (copy === null) throw new Error('The selected row has no copy button.');
+  await userEvent.click(copy);
+  await expect.poll(() => extension.copied.length).toBe(1);
+  expect(extension.opened).toEqual([]);
+  expect(copy.getAttribute('title')).toBe('Link copied');
+});
+
+test('copying that is refused is said', async () => {
+  const { extension } = await openList();
+  extension.allows.copying = false;
+  await userEvent.keyboard('{Alt>}c{/Alt}');
+  await expect.element(page.getByText('Copying did not work')).toBeInTheDocument();
+});
+
+test('an application that cannot be opened says why and nothing is lost', async () => {
+  const { extension } = await openList();
+  extension.handlers['link/open'] = () =>
+    Promise.reject(problem('APPLICATION_NOT_FOUND', 'Not there.'));
+  await userEvent.keyboard('zoom');
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByText('That application is not assigned to you')).toBeVisible();
+  await expect.element(field()).toHaveValue('zoom');
+  expect(extension.asked.closed).toBe(0);
+  await button('Dismiss').click();
+  await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
+});

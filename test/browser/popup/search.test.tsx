@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { Search } from '../../../src/ui/extension.ts';
+import { createSearchIndex } from '../../../src/search/search-index.ts';
+import { searchApplications } from '../../../src/search/search-applications.ts';
+import { fakeExtension } from '../../fakes/extension.ts';
+import {
+  applications,
+  button,
+  field,
+  headings,
+  labels,
+  named,
+  openList,
+  selected,
+  snapshotOf,
+} from './open-popup.tsx';
+
+test('matched letters are marked', async () => {
+  const { root } = await openList();
+  await userEvent.keyboard('goo dri');
+  await expect.poll(() => labels(root)).toEqual(['Google Workspace Drive']);
+  const marked = [...root.querySelectorAll('mark')].map(({ textContent }) => textContent);
+  expect(marked).toEqual(['Goo', 'Dri']);
+});
+
+test('how many fit is said', async () => {
+  const { root } = await openList();
+  await userEvent.keyboard('google');
+  await expect
+    .poll(() => root.querySelector('.visually-hidden[role=status]')?.textContent)
+    .toMatch(/^\d+ applications$/u);
+});
+
+test('Escape clears first and closes then', async () => {
+  const { root, extension } = await openList();
+  await userEvent.keyboard('zoom');
+  await expect.poll(() => labels(root)[0]).toBe('Zoom');
+  await userEvent.keyboard('{Escape}');
+  await expect.element(field()).toHaveValue('');
+  await expect.poll(() => labels(root).length).toBeGreaterThan(5);
+  expect(extension.asked.closed).toBe(0);
+  await userEvent.keyboard('{Escape}');
+  expect(extension.asked.closed).toBe(1);
+});
+
+test('what is typed and entered before the search is ready opens what was typed', async () => {
+  const extension = fakeExtension({ applications: snapshotOf(applications) });
+  const loaded = Promise.withResolvers<Search>();
+  const { root } = await openList({ ...extension, loadSearch: () => loaded.promise });
+  await userEvent.keyboard('zoom{Enter}');
+  expect(extension.opened).toEqual([]);
+  expect(root.textContent).not.toContain('Nothing matches');
+  loaded.resolve({ createSearchIndex, searchApplications });
+  await expect
+    .poll(() => extension.opened)
+    .toEqual([{ applicationId: named('Zoom').id, where: 'new-tab' }]);
+});
+
+test('what was opened here comes first once the list is shown again', async () => {
+  const { root, extension } = await openList();
+  const before = labels(root);
+  await extension.usage.write(new Map([[named('Zoom').id, [Date.now()]]]));
+  expect(labels(root)).toEqual(before);
+  await userEvent.keyboard('x{Escape}');
+  await expect.poll(() => headings(root)[0]).toBe('Recently opened');
+  expect(selected(root)).toBe('Zoom');
+});
+
+test('what is not found is handed to the side panel', async () => {
+  const { extension } = await openList();
+  await userEvent.keyboard('who is my manager');
+  await expect.element(page.getByText('Nothing matches “who is my manager”')).toBeVisible();
+  await expect.element(field()).toHaveAttribute('aria-expanded', 'false');
+  await button('Ask the assistant').click();
+  await expect.poll(() => extension.asked.closed).toBe(1);
+  expect(extension.asked.sidePanel).toBe(1);
+  expect(await extension.panelPrompt.read()).toMatchObject({ prompt: 'who is my manager' });
+});
+
+test('a side panel that does not open is said, and the question stays', async () => {
+  const extension = fakeExtension({ applications: snapshotOf(applications) });
+  const openSidePanel = () => Promise.reject(new Error('No gesture.'));
+  await openList({ ...extension, openSidePanel });
+  await userEvent.keyboard('who is my manager');
+  await button('Ask the assistant').click();
+  await expect.element(page.getByRole('alert')).toBeVisible();
+  await expect.element(field()).toHaveValue('who is my manager');
+  expect(extension.asked.closed).toBe(0);
+});

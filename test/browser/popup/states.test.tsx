@@ -1,0 +1,209 @@
+import axe from 'axe-core';
+import { afterEach, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { problem } from '../../../src/domain/errors.ts';
+import { sessionUser, SIGNED_OUT, type Session } from '../../../src/domain/session.ts';
+import { toApplications } from '../../../src/okta/app-links.ts';
+import hostileLinks from '../../data/app-links-hostile.json';
+import { ADA, fakeExtension, type FakeExtension } from '../../fakes/extension.ts';
+import {
+  applications,
+  button,
+  field,
+  labels,
+  openList,
+  openPopup,
+  ORIGINS,
+  snapshotOf,
+} from './open-popup.tsx';
+
+const hostile = toApplications(hostileLinks, ORIGINS).applications;
+
+function expired(): Session {
+  const user = sessionUser(ADA);
+  if (user === null) throw new Error('Ada is somebody.');
+  return { state: 'expired', user, problem: null };
+}
+
+function refusing(refused: ReturnType<typeof problem>, extension: FakeExtension): FakeExtension {
+  extension.handlers['applications/refresh'] = () => Promise.reject(refused);
+  return extension;
+}
+
+const withList = () => fakeExtension({ applications: snapshotOf(applications, 7_200_000) });
+const offline = problem('NETWORK_UNAVAILABLE', 'No network.');
+const signInRequired = problem('SIGN_IN_REQUIRED', 'Not signed in.');
+
+test('not set up: the way to the options', async () => {
+  const { extension } = openPopup(fakeExtension({ org: null, session: SIGNED_OUT }));
+  await button('Set up').click();
+  expect(extension.asked.options).toBe(1);
+});
+
+test('signed out: one button to sign in, then the list', async () => {
+  const { extension, root } = openPopup(fakeExtension({ session: SIGNED_OUT }));
+  extension.handlers['applications/refresh'] = async () => {
+    await extension.applications.write(snapshotOf(applications));
+    return null;
+  };
+  await button('Sign in with Okta').click();
+  expect(extension.sent[0]).toEqual({
+    type: 'session/sign-in',
+    request: { how: 'interactive' },
+  });
+  await expect.poll(() => labels(root).length).toBeGreaterThan(5);
+});
+
+test('a sign-in under way elsewhere is said, and can be begun anew', async () => {
+  openPopup(fakeExtension({ session: { state: 'signing-in', since: Date.now() } }));
+  await expect.element(page.getByText(/^Finish signing in/u)).toBeVisible();
+  await expect.element(button('Sign in with Okta')).toBeEnabled();
+});
+
+test('the reason of a failed sign-in stands above the next try', async () => {
+  const failed = problem('SIGN_IN_NOT_ASSIGNED', 'Not assigned.').wire;
+  openPopup(fakeExtension({ session: { state: 'signed-out', problem: failed } }));
+  await expect.element(page.getByText('This assistant is not assigned to you')).toBeVisible();
+  await expect.element(button('Sign in with Okta')).toBeVisible();
+});
+
+test('first load: a skeleton, then the reason where it fails', async () => {
+  const extension = fakeExtension();
+  const answer = Promise.withResolvers<null>();
+  extension.handlers['applications/refresh'] = () => answer.promise;
+  openPopup(extension);
+  await expect
+    .element(page.getByRole('status', { name: 'Loading your applications' }))
+    .toBeVisible();
+  await expect.poll(() => extension.sent.length).toBe(1);
+  answer.reject(offline);
+  await expect.element(page.getByText('Okta could not be reached')).toBeVisible();
+  extension.handlers['applications/refresh'] = async () => {
+    await extension.applications.write(snapshotOf(applications));
+    return null;
+  };
+  await button('Try again').click();
+  await expect.element(page.getByRole('option').first()).toBeVisible();
+});
+
+test('offline: the list with its age, the reason in the footer, and no row moves', async () => {
+  const { root } = await openList(refusing(offline, withList()));
+  const top = () => root.querySelector('[role=option]')?.getBoundingClientRect().top;
+  const before = top();
+  await expect
+    .element(page.getByText('Okta could not be reached · Updated 2 hours ago'))
+    .toBeVisible();
+  expect(top()).toBe(before);
+  await button('Update now').click();
+  await expect.element(page.getByRole('alert')).toBeVisible();
+  expect(top()).toBe(before);
+});
+
+test('expired: the list stays usable, a quiet line offers to sign in', async () => {
+  const extension = fakeExtension({
+    applications: snapshotOf(applications, 7_200_000),
+    session: expired(),
+  });
+  const { root } = await openList(refusing(signInRequired, extension));
+  await expect.element(page.getByText('Sign in again to update this list')).toBeVisible();
+  await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
+  await expect.element(field()).toHaveFocus();
+  extension.handlers['applications/refresh'] = async () => null;
+  await button('Sign in').click();
+  await expect.poll(() => root.textContent).not.toContain('Sign in again');
+});
+
+test('expired: a sign-in that fails says why', async () => {
+  const extension = fakeExtension({
+    applications: snapshotOf(applications),
+    session: expired(),
+  });
+  extension.handlers['session/sign-in'] = () =>
+    Promise.reject(problem('SIGN_IN_CANCELLED', 'Closed.'));
+  await openList(refusing(signInRequired, extension));
+  await button('Sign in').click();
+  await expect.element(page.getByText('Sign-in was not finished')).toBeVisible();
+});
+
+test('nothing assigned is no error', async () => {
+  openPopup(fakeExtension({ applications: snapshotOf([]) }));
+  await expect.element(page.getByText('No applications are assigned to you')).toBeVisible();
+});
+
+test('header and menu: who is signed in where, side panel, options, switch user, sign out', async () => {
+  const { extension } = await openList();
+  await expect.element(page.getByText('Ada Lovelace')).toBeVisible();
+  await expect.element(page.getByText('acme.okta.com', { exact: true })).toBeVisible();
+  await button('Open the assistant').click();
+  expect(extension.asked).toMatchObject({ sidePanel: 1, closed: 1 });
+  const choose = async (name: string) => {
+    await button('Menu').click();
+    await page.getByRole('menuitem', { name }).click();
+  };
+  await choose('Options');
+  expect(extension.asked.options).toBe(1);
+  await choose('Switch user');
+  await choose('Sign out');
+  const account = extension.sent.filter(({ type }) => type.startsWith('session/'));
+  expect(account).toEqual([
+    { type: 'session/sign-in', request: { how: 'switch-user' } },
+    { type: 'session/sign-out', request: {} },
+  ]);
+});
+
+test('labels are text, whatever stands in them', async () => {
+  const { root } = await openList(fakeExtension({ applications: snapshotOf(hostile) }));
+  expect(root.querySelectorAll('script, style, iframe, [onerror], [onfocus]')).toHaveLength(0);
+  await field().fill('script');
+  await expect.poll(() => labels(root).some((label) => label.includes('<script>'))).toBe(true);
+  expect(root.querySelectorAll('script, style, iframe, [onerror], [onfocus]')).toHaveLength(0);
+});
+
+const SCENES: Readonly<Record<string, () => FakeExtension>> = {
+  'not set up': () => fakeExtension({ org: null, session: SIGNED_OUT }),
+  'signed out': () => fakeExtension({ session: SIGNED_OUT }),
+  'the list': withList,
+  'the list with sections': () =>
+    fakeExtension({
+      applications: snapshotOf(applications),
+      usage: new Map(applications.slice(0, 3).map(({ id }) => [id, [1]])),
+    }),
+  'hostile labels': () => fakeExtension({ applications: snapshotOf(hostile) }),
+  'nothing assigned': () => fakeExtension({ applications: snapshotOf([]) }),
+  offline: () => refusing(offline, withList()),
+  expired: () => refusing(signInRequired, withList()),
+  'a scope missing': () =>
+    refusing(problem('OKTA_SCOPE_MISSING', 'No.', { scope: 'okta.users.read.self' }), withList()),
+};
+
+afterEach(() => {
+  delete document.documentElement.dataset.theme;
+});
+
+for (const theme of ['light', 'dark'] as const)
+  for (const [name, scene] of Object.entries(SCENES))
+    test(`axe finds nothing serious: ${name}, ${theme}`, async () => {
+      document.documentElement.dataset.theme = theme;
+      const { root, extension } = openPopup(scene());
+      await expect.poll(() => root.querySelector('.popup-main, .popup-state')).not.toBeNull();
+      if ((await extension.org.read()) !== null && (await extension.applications.read()) !== null)
+        await expect.poll(() => root.textContent).not.toContain('Updating');
+      const { violations } = await axe.run(root);
+      const serious = violations.filter(
+        ({ impact }) => impact === 'serious' || impact === 'critical',
+      );
+      expect(serious.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    });
+
+test('nothing overflows a popup of 320 px', async () => {
+  const { root } = await openList(fakeExtension({ applications: snapshotOf(hostile) }));
+  root.style.width = '320px';
+  const edge = root.getBoundingClientRect().right;
+  const wide = [...root.querySelectorAll('.popup *')].filter(
+    (element) =>
+      element.getBoundingClientRect().right > edge + 0.5 &&
+      !element.matches('.visually-hidden') &&
+      element.closest('.truncate') === null,
+  );
+  expect(wide.map(({ outerHTML }) => outerHTML.slice(0, 120))).toEqual([]);
+});
