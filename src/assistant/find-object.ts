@@ -118,8 +118,9 @@ function isEmpty(span: Span): boolean {
   return span.filler || (span.tag !== null && EMPTY_KINDS.has(span.tag.kind));
 }
 
-/** Whether words are the name of an application that people are known to use, assigned or not. */
-export function isApplicationName(words: string): boolean {
+/** Whether words are, or begin with, a name of an application: one that people are known to use, or a label. */
+export function isApplicationName(words: string, { index }: PlanContext): boolean {
   const [first = '', ...more] = words.split(' ');
-  return isBrandAlias(words) || (isKnownName(first) && more.length < 3);
+  const isName = isKnownName(first) || index.byCompact.has(first);
+  return isBrandAlias(words) || (isName && more.length < 3);
 }

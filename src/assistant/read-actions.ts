@@ -74,7 +74,7 @@ function readNamedAction(facts: ClauseFacts, context: PlanContext): Reading[] {
   const frame: Frame = { kind: 'link', action, ...object, bare: false };
   if (object.found.kind === 'found') return [{ score: EVIDENCE.action, frame }];
   if (object.found.kind === 'several') return [{ score: EVIDENCE.actionSeveral, frame }];
-  const isNamed = isApplicationName(object.words);
+  const isNamed = isApplicationName(object.words, context);
   const otherwise = ['field', 'profile', 'apps', 'outside', 'change', 'secret', 'other'];
   if (!isNamed && otherwise.some((kind) => facts.has(kind)))
     return [{ score: EVIDENCE.actionUnlikely, frame }];
@@ -151,7 +151,7 @@ function readWant(facts: ClauseFacts, context: PlanContext): Reading[] {
   if (object === null) return [];
   const frame: Frame = { kind: 'link', action: 'open', ...object, bare: false };
   if (object.found.kind === 'none')
-    return isApplicationName(object.words) ? [{ score: EVIDENCE.wantNamed, frame }] : [];
+    return isApplicationName(object.words, context) ? [{ score: EVIDENCE.wantNamed, frame }] : [];
   if (object.found.kind === 'several' && (facts.has('field') || facts.has('profile'))) return [];
   return [{ score: facts.has('field') ? EVIDENCE.wantField : EVIDENCE.want, frame }];
 }
@@ -169,7 +169,7 @@ function readBare(facts: ClauseFacts, context: PlanContext): Reading[] {
   const object = findObject(texts, context, spans);
   if (object === null) return [];
   const frame: Frame = { kind: 'link', action: 'open', ...object, bare: true };
-  const isNamed = object.words.split(' ').length === 1 && isApplicationName(object.words);
+  const isNamed = object.words.split(' ').length === 1 && isApplicationName(object.words, context);
   if (object.found.kind === 'none') return isNamed ? [{ score: EVIDENCE.bareNone, frame }] : [];
   return [{ score: EVIDENCE.bare, frame }];
 }

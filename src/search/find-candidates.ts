@@ -1,7 +1,13 @@
 import type { ApplicationId } from '../domain/application.ts';
 import { scoreBlends } from './blend.ts';
 import { foldedWords } from './fold.ts';
-import { INCOMPLETE_LEVEL, LABEL_LEVEL, OWN_ALIAS_LEVEL, type Level } from './levels.ts';
+import {
+  CONCEPT_LEVEL,
+  INCOMPLETE_LEVEL,
+  LABEL_LEVEL,
+  OWN_ALIAS_LEVEL,
+  type Level,
+} from './levels.ts';
 import { parseQuery, type ParsedQuery } from './parse-query.ts';
 import { rewriteQuery } from './rewrite-query.ts';
 import { scoreWords, type TakeCandidate } from './score-words.ts';
@@ -61,9 +67,11 @@ export function findCandidates(
       take(label, OTHER_SPACING, LABEL_LEVEL);
     scoreBlends(index, parsed, take);
     for (const { query: other, scale, most, exactOnly } of rewriteQuery(index, parsed))
-      scoreWords(index, other, exactOnly, (label, score, level, ...extent) => {
+      scoreWords(index, other, exactOnly, (label, score, level, wholeLabel, allWords) => {
+        /** What it is for is not its name, however much of the label that covers. */
+        const isWhole = wholeLabel && most > CONCEPT_LEVEL;
         if (level > INCOMPLETE_LEVEL)
-          takeFor(other)(label, score * scale, Math.min(level, most), ...extent);
+          takeFor(other)(label, score * scale, Math.min(level, most), isWhole, allWords);
       });
   }
   return [...candidates.values()].sort(compareCandidates);

@@ -1,10 +1,9 @@
 import { BRAND_ALIASES } from './brand-aliases.ts';
-import { oneSlip } from './edit-distance.ts';
 import { isKnownName } from './known-names.ts';
-import { CONCEPT_LEVEL, LABEL_LEVEL, SLIP_LEVEL, type Level } from './levels.ts';
+import { CONCEPT_LEVEL, LABEL_LEVEL, type Level } from './levels.ts';
 import { queryOf, type ParsedQuery } from './parse-query.ts';
 import type { SearchIndex } from './search-index.ts';
-import { BRAND, CONCEPT, OTHER_SPACING, SLIPPED_BRAND } from './weights.ts';
+import { BRAND, CONCEPT, OTHER_SPACING } from './weights.ts';
 
 /** Another wording of a query. */
 export interface Rewrite {
@@ -15,6 +14,8 @@ export interface Rewrite {
   readonly exactOnly: boolean;
 }
 
+/** "Gdrive" and "ms teams" begin with their vendor. */
+const VENDOR_FIRST = /^(g|ms)(.{3,}|$)/u;
 const MAX_REWRITES = 12;
 const LONGEST_ALIAS = 3;
 const MOST_BRANDS = 3;
@@ -50,19 +51,12 @@ export function rewriteQuery(index: SearchIndex, { words, content }: ParsedQuery
   const spaced = content.flatMap((text) => splitWord(index, text));
   if (spaced.length > content.length) add(spaced, OTHER_SPACING, LABEL_LEVEL, false);
 
-  const [only = ''] = content;
-  if (
-    rewrites.length === 0 &&
-    content.length === 1 &&
-    only.length > 4 &&
-    !index.words.has(only) &&
-    !isKnownName(only)
-  )
-    for (const [name, { isConcept, targets }] of BRAND_ALIASES) {
-      if (isConcept || name.length < 5 || oneSlip(only, name)?.credible !== true) continue;
-      const target = targets.find(isHere);
-      if (target !== undefined) add(target, SLIPPED_BRAND, SLIP_LEVEL);
-    }
+  const [first = '', ...more] = content;
+  const [, vendor, product = ''] = VENDOR_FIRST.exec(first) ?? [];
+  const products = [product, ...more].filter(Boolean);
+  const isNew = !index.words.has(first) && !isKnownName(first);
+  if (vendor !== undefined && products.length > 0 && isNew)
+    add([vendor === 'g' ? 'google' : 'microsoft', ...products], BRAND, LABEL_LEVEL, false);
   return rewrites.slice(0, MAX_REWRITES);
 }
 

@@ -57,7 +57,6 @@ export const NOISE_WEIGHT = 0.12;
 /** What another wording of the query keeps of its score. */
 export const OTHER_SPACING = 0.97;
 export const BRAND = 0.97;
-export const SLIPPED_BRAND = 0.8;
 export const CONCEPT = 0.66;
 
 /** Frequency with recency adds `most × f / (f + half)`; it never lifts above a whole label. */
