@@ -38,6 +38,8 @@ export default defineConfig({
             'preact/jsx-runtime',
             'preact/jsx-dev-runtime',
             '@preact/signals',
+            'zod/mini',
+            'zod/v4/core',
           ],
         },
         test: {

@@ -6,7 +6,8 @@ import { filterApplications } from '../../src/search/filter-applications.ts';
 import { findApplication } from '../../src/search/find-application.ts';
 import { createSearchIndex } from '../../src/search/search-index.ts';
 import type { ToolContext } from '../../src/tools/define-tool.ts';
-import { ORG_URL } from './identity-provider.ts';
+
+const ORG_URL = 'https://acme.okta.com';
 
 export const TAKEN_AT = Date.UTC(2026, 10, 24, 9, 0);
 

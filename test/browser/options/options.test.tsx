@@ -1,0 +1,109 @@
+import { render } from 'preact';
+import { afterEach, describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { problem } from '../../../src/domain/errors.ts';
+import { SIGNED_OUT } from '../../../src/domain/session.ts';
+import { Options } from '../../../src/ui/options/options.tsx';
+import '../../../src/ui/options/options.css';
+import { ACME, fakeExtension, type FakeExtension } from '../../fakes/extension.ts';
+
+const roots: HTMLElement[] = [];
+
+afterEach(() => {
+  for (const root of roots.splice(0)) {
+    render(null, root);
+    root.remove();
+  }
+});
+
+function openOptions(start: Parameters<typeof fakeExtension>[0]): FakeExtension {
+  const extension = fakeExtension(start);
+  const root = document.createElement('div');
+  document.body.append(root);
+  roots.push(root);
+  render(<Options extension={extension} />, root);
+  return extension;
+}
+
+const FIRST_RUN = { org: null, session: SIGNED_OUT };
+const domain = () => page.getByLabelText('Okta domain');
+const clientId = () => page.getByLabelText('Client ID');
+const save = () => page.getByRole('button', { name: 'Save and check' });
+
+describe('the options', () => {
+  test('say what a pasted address is read as, while it is typed', async () => {
+    openOptions(FIRST_RUN);
+    await domain().fill('https://acme-admin.okta.com/app/UserHome');
+    await expect.element(page.getByText(/without “-admin”/u)).toBeVisible();
+    await clientId().fill('https://acme.okta.com');
+    await expect.element(page.getByText(/looks like an address/u)).toBeVisible();
+  });
+
+  test('ask for that org’s host within the click, then check and keep it', async () => {
+    const extension = openOptions(FIRST_RUN);
+    await domain().fill('https://acme.okta.com');
+    await clientId().fill('0oa1');
+    await save().click();
+    expect(extension.asked.permissions).toEqual(['https://acme.okta.com']);
+    await expect.element(page.getByText('Connected to acme.okta.com')).toBeVisible();
+    await page.getByRole('button', { name: 'Sign in with Okta' }).click();
+    await expect.element(page.getByText(/Signed in as/u)).toBeVisible();
+  });
+
+  test.each([
+    ['domain', problem('ORG_NOT_FOUND', 'x', { orgUrl: 'https://acme.okta.com' })],
+    ['client ID', problem('SIGN_IN_CLIENT_REFUSED', 'x', { description: 'x' })],
+  ])(
+    'show what is wrong with the %s at its field, and keep what was typed',
+    async (field, error) => {
+      const extension = openOptions(FIRST_RUN);
+      extension.handlers['org/save'] = () => Promise.reject(error);
+      await domain().fill('acme.okta.com');
+      await clientId().fill('0oa1');
+      await save().click();
+      const wrong = field === 'domain' ? domain() : clientId();
+      await expect.element(wrong).toHaveAttribute('aria-invalid', 'true');
+      await expect.element(page.getByRole('alert')).toBeVisible();
+      await expect.element(domain()).toHaveValue('acme.okta.com');
+    },
+  );
+
+  test('lock what policy set', async () => {
+    openOptions({ org: { ...ACME, source: 'policy' } });
+    await expect.element(page.getByText('Set by your administrator')).toBeVisible();
+    expect(page.getByRole('button', { name: 'Change' }).elements()).toEqual([]);
+    expect(page.getByRole('button', { name: 'Disconnect' }).elements()).toEqual([]);
+  });
+
+  test('disconnect only after asking', async () => {
+    const extension = openOptions({});
+    await page.getByRole('button', { name: 'Disconnect' }).click();
+    expect(extension.sent.map(({ type }) => type)).not.toContain('org/forget');
+    await page.getByRole('button', { name: 'Yes, disconnect' }).click();
+    await expect.poll(() => extension.sent.map(({ type }) => type)).toContain('org/forget');
+    await expect.element(save()).toBeVisible();
+  });
+
+  test('copy the redirect URI to the letter, and a message with all that an administrator needs', async () => {
+    const extension = openOptions(FIRST_RUN);
+    await page.getByRole('button', { name: 'Copy the redirect URI' }).click();
+    await page.getByRole('button', { name: 'Copy the message' }).click();
+    await expect.poll(() => extension.copied.length).toBe(2);
+    expect(extension.copied[0]).toBe(extension.redirectUri);
+    for (const words of [
+      'Native Application',
+      'PKCE',
+      'Refresh Token',
+      'okta.users.read.self',
+      extension.redirectUri,
+    ])
+      expect(extension.copied[1]).toContain(words);
+  });
+
+  test('forget launches when asked', async () => {
+    const extension = openOptions({});
+    await page.getByRole('button', { name: 'Forget what I opened' }).click();
+    await expect.poll(() => extension.sent.map(({ type }) => type)).toContain('usage/clear');
+    await userEvent.keyboard('{Tab}');
+  });
+});
