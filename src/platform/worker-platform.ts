@@ -37,7 +37,9 @@ export function createWorkerPlatform(): Platform {
     },
     webAuthFlow: createWebAuthFlow(),
     originRule: createOriginRule(),
-    version: browser.runtime.getManifest().version,
+    get version() {
+      return browser.runtime.getManifest().version;
+    },
     load: loadOnDemand,
     loadSearch,
     fetch: (input, init) => fetch(input, init),
