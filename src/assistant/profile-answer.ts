@@ -2,7 +2,7 @@ import { PROFILE_FIELDS, type ProfileField, isProfileField } from '../domain/use
 import type { AskedField } from './plan-types.ts';
 import {
   asSentence,
-  FIELD_LABELS,
+  fieldLabel,
   FIELD_SENTENCES,
   say,
   SENTENCES,
@@ -56,7 +56,7 @@ export function answerProfile(
 }
 
 function toRow(field: ProfileField, value: string | undefined, reader: Reader): ProfileRow {
-  const label = FIELD_LABELS[field];
+  const label = fieldLabel(field);
   return {
     field,
     label: label.charAt(0).toUpperCase() + label.slice(1),
@@ -75,7 +75,7 @@ function inOneSentence(
     );
   const clauses = rows.map(({ field, value }) =>
     say(FIELD_SENTENCES[field] ?? SENTENCES.value, {
-      label: FIELD_LABELS[field],
+      label: fieldLabel(field),
       value: value ?? '',
     }),
   );
@@ -83,9 +83,7 @@ function inOneSentence(
 }
 
 function notRecorded(fields: readonly AskedField[], reader: Reader): string {
-  const labels = fields.map((field) =>
-    field === 'startDate' || isProfileField(field) ? FIELD_LABELS[field] : field,
-  );
+  const labels = fields.map(fieldLabel);
   const sentence = labels.length === 1 ? SENTENCES.notRecorded : SENTENCES.notRecordedSeveral;
   return say(sentence, { labels: listOf(labels, reader) });
 }

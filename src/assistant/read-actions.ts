@@ -1,6 +1,7 @@
 import type { ClauseFacts } from './clause-facts.ts';
 import { findAlternatives, findObject, isApplicationName, spansFrom } from './find-object.ts';
-import { EVIDENCE, type Frame, type Reading } from './frames.ts';
+import * as EVIDENCE from './evidence.ts';
+import type { Frame, Reading } from './frames.ts';
 import type { LinkAction, PlanContext } from './plan-types.ts';
 import type { Span } from './tag-words.ts';
 

@@ -1,6 +1,7 @@
 import { factsOf } from './clause-facts.ts';
 import type { Clause } from './clauses.ts';
-import { ABSTAIN_BELOW, EVIDENCE, type Frame, type Reading } from './frames.ts';
+import * as EVIDENCE from './evidence.ts';
+import { ABSTAIN_BELOW, type Frame, type Reading } from './frames.ts';
 import type { PlanContext } from './plan-types.ts';
 import { readActions, referenceOf } from './read-actions.ts';
 import { readLists } from './read-lists.ts';

@@ -1,6 +1,7 @@
 import { filterApplications } from '../search/filter-applications.ts';
 import type { ClauseFacts } from './clause-facts.ts';
-import { EVIDENCE, type Reading } from './frames.ts';
+import * as EVIDENCE from './evidence.ts';
+import type { Reading } from './frames.ts';
 import type { ListCall, PlanContext } from './plan-types.ts';
 import type { Span } from './tag-words.ts';
 

@@ -1,5 +1,6 @@
 import type { ClauseFacts } from './clause-facts.ts';
-import { EVIDENCE, type Reading } from './frames.ts';
+import * as EVIDENCE from './evidence.ts';
+import type { Reading } from './frames.ts';
 import type { Span } from './tag-words.ts';
 
 /** "What's my title?", "who do I report to", "my details". */

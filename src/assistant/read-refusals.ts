@@ -1,6 +1,7 @@
 import { isKnownName } from '../search/known-names.ts';
 import type { ClauseFacts } from './clause-facts.ts';
-import { EVIDENCE, type Reading } from './frames.ts';
+import * as EVIDENCE from './evidence.ts';
+import type { Reading } from './frames.ts';
 import type { DeclineReason, PlanContext } from './plan-types.ts';
 
 /** What may stand before the word that says what is wanted. */

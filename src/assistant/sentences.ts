@@ -7,7 +7,7 @@ export const SENTENCES = {
     'other-people':
       'I can only see your own Okta profile and applications, not those of other people.',
     change:
-      'I can’t change anything in Okta; I only read your profile, list your applications and open them. Your Okta dashboard or your IT help desk can do that.',
+      'I can’t change anything in Okta. Okta’s own settings page or your help desk can do that.',
     secret:
       'I have no access to passwords, codes, tokens or other secrets, and I would not show them.',
     outside:
@@ -19,9 +19,9 @@ export const SENTENCES = {
     greeting: 'Hello! Ask me about your Okta profile, or tell me which application to open.',
     thanks: 'You’re welcome.',
     goodbye: 'Goodbye.',
-    help: 'I can tell you what Okta records about you, list the applications that you have, and open one or give you its link.',
+    help: 'I can look up your Okta profile, list your applications, or open one of them.',
     insult:
-      'Sorry that this isn’t working for you. I can look up your Okta profile, list your applications and open them.',
+      'Sorry that this isn’t working for you. I can look up your Okta profile, list your applications, or open one of them.',
     cancelled: 'All right, nothing was opened.',
     unclear:
       'I’m not sure what you mean. I can look up your Okta profile, list your applications, or open one of them.',
@@ -63,38 +63,20 @@ export const SENTENCES = {
   suggestions: ['What’s my title and department?', 'Which applications do I have?', 'Open {label}'],
 } as const;
 
-/** How a field is called within a sentence; a row of a card shows it with a capital. */
-export const FIELD_LABELS: Readonly<Record<ProfileField | 'startDate', string>> = {
-  displayName: 'display name',
+/** Fields whose name in the code is not what people call them. */
+const FIELD_NAMES: Readonly<Record<string, string>> = {
   honorificPrefix: 'prefix',
-  firstName: 'first name',
-  middleName: 'middle name',
-  lastName: 'last name',
   honorificSuffix: 'suffix',
   nickName: 'nickname',
-  title: 'title',
-  department: 'department',
-  division: 'division',
-  organization: 'organization',
-  costCenter: 'cost center',
-  userType: 'user type',
-  employeeNumber: 'employee number',
-  manager: 'manager',
   managerId: 'manager’s ID',
   login: 'username',
   email: 'email address',
   secondEmail: 'secondary email address',
   primaryPhone: 'phone number',
   mobilePhone: 'mobile number',
-  streetAddress: 'street address',
-  city: 'city',
-  state: 'state',
   zipCode: 'postal code',
   countryCode: 'country',
-  postalAddress: 'postal address',
   timezone: 'time zone',
-  locale: 'locale',
-  preferredLanguage: 'preferred language',
   profileUrl: 'profile page',
   status: 'account status',
   created: 'account creation date',
@@ -103,8 +85,14 @@ export const FIELD_LABELS: Readonly<Record<ProfileField | 'startDate', string>> 
   lastLogin: 'last sign-in',
   lastUpdated: 'last profile update',
   passwordChanged: 'last password change',
-  startDate: 'start date',
 };
+
+/** How a field is called within a sentence, such as "cost center"; a row of a card shows it with a capital. */
+export function fieldLabel(field: string): string {
+  return (
+    FIELD_NAMES[field] ?? field.replaceAll(/[A-Z]/gu, (capital) => ` ${capital.toLowerCase()}`)
+  );
+}
 
 /** Fields that have a sentence of their own. */
 export const FIELD_SENTENCES: Readonly<Partial<Record<ProfileField, string>>> = {

@@ -27,7 +27,7 @@ export function labelParts(label: string): LabelPart[] {
     const text = fold(piece);
     if (text === '' || parts.length === MAX_PARTS) continue;
     const startsWord = start > last || start === 0;
-    const startsSegment = parts.length > 0 && SEGMENT.test(label.slice(last, start));
+    const startsSegment = last > 0 && start > last + 1 && SEGMENT.test(label.slice(last, start));
     last = start + piece.length;
     parts.push({ text, start, end: last, startsWord, startsSegment });
   }

@@ -1,5 +1,5 @@
 import type { ApplicationId, AssignedApplication } from '../domain/application.ts';
-import { foldedWords, letterMask } from './fold.ts';
+import { letterMask } from './fold.ts';
 import { initialsOf, labelParts, type LabelPart } from './label-parts.ts';
 import { skeleton } from './skeleton.ts';
 
@@ -83,7 +83,7 @@ export function createSearchIndex(applications: readonly AssignedApplication[]):
       addWord(text, label, 1 << at);
       if (word !== text && parts[at + 1]?.startsWord !== false) addWord(word, label, bits);
     });
-    for (const name of foldedWords(application.appName.replaceAll('_', ' ')))
+    for (const name of application.appName.toLowerCase().split('_'))
       if (name.length > 2 && !parts.some(({ text }) => text === name)) addWord(name, label, 0);
     return label;
   });
