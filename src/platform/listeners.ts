@@ -6,7 +6,7 @@ import type { OmniboxRows } from '../worker/omnibox.ts';
 import { createHandlers } from '../worker/handlers.ts';
 import { browser } from './browser.ts';
 import { importWhileInstalling } from './scripts.ts';
-import { openSidePanel } from './side-panel.ts';
+import { openAssistant, openSidePanelAtOnce } from './side-panel.ts';
 
 const RECOVER_AFTER_MS = 100;
 
@@ -28,8 +28,10 @@ export function listen(worker: WorkerParts): void {
 
   listenToOmnibox(worker);
 
-  browser.commands.onCommand.addListener((command) => {
-    if (command === 'open-side-panel') void openSidePanel().catch(platform.report);
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command !== 'open-side-panel') return;
+    if (tab !== undefined) openSidePanelAtOnce(tab.windowId);
+    void openAssistant('new-tab').catch(platform.report);
   });
 
   browser.storage.onChanged.addListener((_changes, area) => {
@@ -53,8 +55,13 @@ async function start({ platform, configuration, keeper }: WorkerParts, firstRun:
 }
 
 function listenToOmnibox({ platform, directory, omnibox }: WorkerParts): void {
+  // The window that is typed in, known before Enter: then there is no time to ask.
+  let typedIn: number | undefined;
   browser.omnibox.onInputStarted.addListener(() => {
     void warm().catch(platform.report);
+    void browser.windows.getLastFocused().then(({ id }) => {
+      typedIn = id;
+    }, platform.report);
   });
 
   browser.omnibox.onInputChanged.addListener((text, suggestRows) => {
@@ -67,6 +74,7 @@ function listenToOmnibox({ platform, directory, omnibox }: WorkerParts): void {
   });
 
   browser.omnibox.onInputEntered.addListener((text, disposition) => {
+    if (typedIn !== undefined && text.trimStart().startsWith('?')) openSidePanelAtOnce(typedIn);
     void omnibox.entered(text, isDisposition(disposition) ? disposition : 'currentTab');
   });
 

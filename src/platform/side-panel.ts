@@ -2,10 +2,25 @@ import type { Where } from '../messages/protocol.ts';
 import { browser, hasSidebar } from './browser.ts';
 import { openUrl } from './tabs.ts';
 
+let opening: Promise<void> | null = null;
+
+/**
+ * Opens the side panel of a window in the event's own task: in the worker the browser forgets the person's doing at
+ * the first await.
+ */
+export function openSidePanelAtOnce(windowId: number): void {
+  if (import.meta.env.FIREFOX) return;
+  opening = browser.sidePanel.open({ windowId });
+  // Whoever waits for it hears of a refusal.
+  opening.catch(() => undefined);
+}
+
 /** Opens the side panel of the current window; in a browser that wants a click for it, its page in a tab. */
 export async function openAssistant(where: Where): Promise<void> {
+  const begun = opening;
+  opening = null;
   try {
-    await openSidePanel();
+    await (begun ?? openSidePanel());
   } catch {
     await openUrl(new URL('/sidepanel.html', browser.runtime.getURL('/')).href, where);
   }
