@@ -2,7 +2,7 @@ import type { ApplicationId } from '../domain/application.ts';
 import type { SearchIndex } from '../search/search-index.ts';
 import type { LinkAction, LinkCall, ListCall } from './plan-types.ts';
 import type { Reader } from './profile-answer.ts';
-import { say, sayCount, SENTENCES } from './sentences.ts';
+import { listOf, say, sayCount, SENTENCES } from './sentences.ts';
 import type { AnswerBlock, ApplicationSummary } from './transcript.ts';
 import type { ToolOutputs } from './turn-host.ts';
 
@@ -46,7 +46,7 @@ function listSentence(
     if (matching === 0) return say(SENTENCES.haveNone, { query });
     if (matching === 1) return say(SENTENCES.haveOne, { label: labels[0] ?? query });
     if (matching <= MOST_NAMED) {
-      const named = new Intl.ListFormat('en', { type: 'conjunction' }).format(labels);
+      const named = listOf(labels);
       return say(SENTENCES.haveSeveral, { count: matching, query, labels: named });
     }
   }

@@ -2,7 +2,9 @@ import { PROFILE_FIELDS, type ProfileField, isProfileField } from '../domain/use
 import type { AskedField } from './plan-types.ts';
 import {
   asSentence,
+  capitalized,
   fieldLabel,
+  listOf,
   FIELD_SENTENCES,
   say,
   SENTENCES,
@@ -45,8 +47,8 @@ export function answerProfile(
   if (asked.length === 0)
     sentences.push(recorded.length > 0 ? SENTENCES.profileWhole : SENTENCES.profileNothing);
   else if (recorded.length > MOST_IN_A_SENTENCE) sentences.push(SENTENCES.profileSome);
-  else if (recorded.length > 0) sentences.push(inOneSentence(recorded, asked, reader));
-  if (missing.length > 0) sentences.push(notRecorded(missing, reader));
+  else if (recorded.length > 0) sentences.push(inOneSentence(recorded, asked));
+  if (missing.length > 0) sentences.push(notRecorded(missing));
   if (aboutManager) sentences.push(SENTENCES.aboutManager);
 
   const text: AnswerBlock = { kind: 'text', text: sentences.join(' ') };
@@ -59,16 +61,12 @@ function toRow(field: ProfileField, value: string | undefined, reader: Reader): 
   const label = fieldLabel(field);
   return {
     field,
-    label: label.charAt(0).toUpperCase() + label.slice(1),
+    label: capitalized(label),
     value: value === undefined ? null : shownValue(field, value, reader),
   };
 }
 
-function inOneSentence(
-  rows: readonly ProfileRow[],
-  asked: readonly AskedField[],
-  reader: Reader,
-): string {
+function inOneSentence(rows: readonly ProfileRow[], asked: readonly AskedField[]): string {
   if (asked.every((field) => PLACE.includes(field)) && asked.length > 1)
     return asSentence(
       say(SENTENCES.based, { value: rows.map((row) => row.value ?? '').join(', ') }),
@@ -79,18 +77,13 @@ function inOneSentence(
       value: value ?? '',
     }),
   );
-  return asSentence(listOf(clauses, reader));
+  return asSentence(listOf(clauses));
 }
 
-function notRecorded(fields: readonly AskedField[], reader: Reader): string {
+function notRecorded(fields: readonly AskedField[]): string {
   const labels = fields.map(fieldLabel);
   const sentence = labels.length === 1 ? SENTENCES.notRecorded : SENTENCES.notRecordedSeveral;
-  return say(sentence, { labels: listOf(labels, reader) });
-}
-
-/** Sentences are English, so their lists are, whatever the locale of dates. */
-function listOf(items: readonly string[], _reader: Reader): string {
-  return new Intl.ListFormat('en', { type: 'conjunction' }).format(items);
+  return say(sentence, { labels: listOf(labels) });
 }
 
 /** A value as people read it: dates and times in the locale, codes of countries and languages as names. */

@@ -5,19 +5,19 @@ import type { Frame, Reading } from './frames.ts';
 import type { LinkAction, PlanContext } from './plan-types.ts';
 import type { Span } from './tag-words.ts';
 
-/** Words before "open" that make it a question about opening, or its opposite. */
-const NOT_A_REQUEST = new Set(
-  `when why who which did does how was were is are whether not never no cant cannot couldnt wont unable dont doesnt
-  didnt isnt wasnt shouldnt should trouble problem problems issue issues fails failed failing stop avoid if what tried
-  trying crashed crashing keeps whats whos hows without instead after unless before until once`.split(
-    /\s+/u,
-  ),
-);
 const TROUBLE = new Set(
   'cant cannot couldnt wont unable trouble problem problems issue issues fails failed failing crashed crashing broken'.split(
     ' ',
   ),
 );
+/** Words before "open" that make it a question about opening, or its opposite. */
+const NOT_A_REQUEST = new Set([
+  ...TROUBLE,
+  ...(
+    'when why who which did does how was were is are whether not never no dont doesnt didnt isnt wasnt shouldnt ' +
+    'should stop avoid if what tried trying keeps whats whos hows without instead after unless before until once'
+  ).split(' '),
+]);
 /** Courtesy that may stand around a bare name. */
 const BARE_FILLER = new Set(
   'the app please pls plz now ok okay okta oh so just hi hey hello kindly quick quickly asap instead too also and as well then'.split(

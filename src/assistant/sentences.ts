@@ -11,7 +11,7 @@ export const SENTENCES = {
     secret:
       'I have no access to passwords, codes, tokens or other secrets, and I would not show them.',
     outside:
-      'That is outside what I can do. I know your Okta profile and the applications assigned to you.',
+      'That is outside what I can do. I can look up your Okta profile, list your applications, or open one of them.',
     instructions:
       'I only follow what you ask about your own Okta profile and applications, so I left that out.',
     'typed-link':
@@ -141,8 +141,16 @@ export function sayCount(
   return say(rule === 'one' ? forms.one : forms.other, { count: shown });
 }
 
+/** Sentences are English, so their lists are, whatever the locale of dates. */
+export function listOf(items: readonly string[]): string {
+  return new Intl.ListFormat('en', { type: 'conjunction' }).format(items);
+}
+
+export function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** A sentence's beginning and end: a capital and a full stop. */
 export function asSentence(text: string): string {
-  const capital = text.charAt(0).toUpperCase() + text.slice(1);
-  return /[.!?]$/u.test(capital) ? capital : `${capital}.`;
+  return capitalized(/[.!?]$/u.test(text) ? text : `${text}.`);
 }
