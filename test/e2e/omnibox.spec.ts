@@ -3,6 +3,7 @@ import { logIn, setUp, signIn } from './actions.ts';
 import { launchBrowser } from './browser.ts';
 import { HAS_DISPLAY_TOOLS, startDisplay } from './display.ts';
 import { expect, test, userOf } from './fixtures.ts';
+import { connectToSidePanel } from './side-panel.ts';
 
 function suggestions(worker: Worker, text: string) {
   return worker.evaluate(
@@ -96,7 +97,7 @@ test.describe('address bar', () => {
 const realBar = HAS_DISPLAY_TOOLS ? test : test.skip;
 
 realBar(
-  `the real address bar shows and opens${HAS_DISPLAY_TOOLS ? '' : ' (skipped: Xvfb and xdotool are not installed)'}`,
+  `the real address bar shows, opens, and asks in the real side panel${HAS_DISPLAY_TOOLS ? '' : ' (skipped: Xvfb and xdotool are not installed)'}`,
   async ({ okta }, testInfo) => {
     const display = await startDisplay();
     const browser = await launchBrowser({ orgPort: okta.port, display: display.name });
@@ -115,6 +116,15 @@ realBar(
       display.screenshot(testInfo.outputPath('address-bar.png'));
       display.type('key', 'Return');
       await expect.poll(() => okta.opened().map(({ label }) => label)).toEqual(['Salesforce']);
+
+      display.type('key', 'ctrl+l');
+      display.type('type', '--delay', '60', 'okta');
+      display.type('key', 'Tab');
+      display.type('type', '--delay', '60', '?who is my manager');
+      display.type('key', 'Return');
+      const panel = await connectToSidePanel(browser);
+      await expect(panel.page.getByRole('log')).toContainText('Dana Ruiz');
+      await panel.disconnect();
     } finally {
       await browser.close();
       await display.stop();

@@ -8,15 +8,19 @@ export interface SidePanel {
   disconnect(): Promise<void>;
 }
 
-/** Opens the side panel and drives it over a second connection: Playwright does not list a panel that opens later. */
+/** Opens the side panel by the popup's own button. */
 export async function openSidePanel(browser: TestBrowser): Promise<SidePanel> {
   const popup = await browser.open('popup');
   await popup
     .getByRole('button', { name: /assistant|side panel/iu })
     .first()
     .click();
-  const worker = await browser.worker();
-  await expectPanel(worker);
+  return await connectToSidePanel(browser);
+}
+
+/** Waits for the side panel and drives it over a second connection: Playwright does not list a panel that opens later. */
+export async function connectToSidePanel(browser: TestBrowser): Promise<SidePanel> {
+  await expectPanel(await browser.worker());
   const connection = await chromium.connectOverCDP(await browser.devTools());
   const page = panelIn(connection);
   return {
