@@ -32,10 +32,14 @@ export function rewriteQuery(index: SearchIndex, { words, content }: ParsedQuery
   for (let length = LONGEST_ALIAS; length > 0; length -= 1)
     for (let start = 0; start + length <= words.length; start += 1) {
       const phrase = words.slice(start, start + length).map(({ text }) => text);
-      const alias = BRAND_ALIASES.get(phrase.join(' '));
+      const joined = phrase.join('');
+      const rest = content.filter((text) => !phrase.includes(text));
+      /** "Web ex": a space too many. */
+      if (length === 2 && index.words.has(joined))
+        add([joined, ...rest], OTHER_SPACING, LABEL_LEVEL);
+      const alias = BRAND_ALIASES.get(phrase.join(' ')) ?? BRAND_ALIASES.get(joined);
       if (alias === undefined) continue;
       const { isConcept } = alias;
-      const rest = content.filter((text) => !phrase.includes(text));
       alias.targets
         .filter(isHere)
         .slice(0, isConcept ? MAX_REWRITES : MOST_BRANDS)
