@@ -4,15 +4,7 @@ import { GUESS_LEVEL, INSIDE_LEVEL, PREFIX_LEVEL } from './levels.ts';
 import type { ParsedQuery } from './parse-query.ts';
 import type { TakeCandidate } from './score-words.ts';
 import type { IndexedLabel, SearchIndex } from './search-index.ts';
-import {
-  BLEND,
-  BLEND_LONG_PIECE,
-  BLEND_SHARE,
-  INITIALS,
-  INITIALS_AMONG,
-  INITIALS_COMMON,
-  LOOSE,
-} from './weights.ts';
+import { BLEND, BLEND_SHARE, INITIALS, INITIALS_AMONG, INITIALS_COMMON, LOOSE } from './weights.ts';
 
 const LONGEST_BLEND = 24;
 
@@ -34,15 +26,11 @@ export function scoreBlends(
       take(label, INITIALS + loose + among + commonness(index, label), PREFIX_LEVEL);
     } else if (mayBlend) {
       for (const [start, { startsWord }] of parts.entries()) {
-        const blend = startsWord ? readBlend(parts, start, typed) : null;
-        if (blend === null) continue;
-        const [pieces, longest] = blend;
+        const pieces = startsWord ? readBlend(parts, start, typed) : 0;
+        if (pieces === 0) continue;
         take(
           label,
-          BLEND +
-            BLEND_SHARE * Math.min(1, pieces / parts.length) +
-            (longest > 2 ? BLEND_LONG_PIECE : 0) +
-            (start > 0 ? LOOSE : loose),
+          BLEND + BLEND_SHARE * Math.min(1, pieces / parts.length) + (start > 0 ? LOOSE : loose),
           typed.length > 3 && start === 0 ? INSIDE_LEVEL : GUESS_LEVEL,
         );
         break;
@@ -56,30 +44,18 @@ function commonness(index: SearchIndex, { parts }: IndexedLabel): number {
   return INITIALS_COMMON * Math.log2(Math.max(...sharers));
 }
 
-type Blend = readonly [pieces: number, longest: number];
-
-/** Reads what was typed as starts of successive parts, at least two; `null` where it is none. */
-function readBlend(
-  parts: readonly LabelPart[],
-  at: number,
-  typed: string,
-  pieces = 0,
-): Blend | null {
+/** Reads what was typed as starts of successive parts, at least two; 0 where it is none. */
+function readBlend(parts: readonly LabelPart[], at: number, typed: string, pieces = 0): number {
   const text = parts[at]?.text;
-  if (text === undefined) return null;
+  if (text === undefined) return 0;
   let length = 0;
   while (length < text.length && text[length] === typed[length]) length += 1;
-  if (length === typed.length) return pieces > 0 ? [pieces + 1, length] : null;
+  if (length === typed.length) return pieces > 0 ? pieces + 1 : 0;
   if (length === 0)
-    return pieces > 0 && isSmall(text) ? readBlend(parts, at + 1, typed, pieces) : null;
-  /** The part after this one or, where a word goes on, the next word's first. */
-  const nextWord = parts.findIndex(({ startsWord }, later) => later > at + 1 && startsWord);
+    return pieces > 0 && isSmall(text) ? readBlend(parts, at + 1, typed, pieces) : 0;
   for (; length > 0; length -= 1) {
-    const rest = typed.slice(length);
-    const blend =
-      readBlend(parts, at + 1, rest, pieces + 1) ??
-      (parts[at + 1]?.startsWord === false ? readBlend(parts, nextWord, rest, pieces + 1) : null);
-    if (blend !== null) return [blend[0], Math.max(blend[1], length)];
+    const found = readBlend(parts, at + 1, typed.slice(length), pieces + 1);
+    if (found > 0) return found;
   }
-  return null;
+  return 0;
 }

@@ -84,7 +84,6 @@ export function compareCandidates(a: Candidate, b: Candidate): number {
     b.level - a.level ||
     Number(a.label.application.hidden) - Number(b.label.application.hidden) ||
     a.label.compact.length - b.label.compact.length ||
-    a.label.application.sortOrder - b.label.application.sortOrder ||
-    a.label.place - b.label.place
+    a.label.application.sortOrder - b.label.application.sortOrder
   );
 }

@@ -20,7 +20,6 @@ export interface SearchIndex {
 
 export interface IndexedLabel {
   readonly application: AssignedApplication;
-  readonly place: number;
   readonly parts: readonly LabelPart[];
   /** All parts run together. */
   readonly compact: string;
@@ -58,13 +57,12 @@ export function createSearchIndex(applications: readonly AssignedApplication[]):
     word.postings.push({ label, bits });
   };
 
-  const labels = applications.map((application, place) => {
+  const labels = applications.map((application) => {
     const parts = labelParts(application.label);
     const compact = parts.map((part) => part.text).join('');
     const twins = groupOf(bySkeleton, skeleton(application.label));
     const label: IndexedLabel = {
       application,
-      place,
       parts,
       compact,
       mask: letterMask(compact),

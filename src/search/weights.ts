@@ -46,7 +46,6 @@ export const INITIALS_AMONG = -0.14;
 /** Starts of several words run together: `gwmail`, `mo365`. */
 export const BLEND = 0.52;
 export const BLEND_SHARE = 0.12;
-export const BLEND_LONG_PIECE = 0.04;
 /** Initials or a blend over a dash or bracket, or a blend that starts at a later word. */
 export const LOOSE = -0.06;
 
