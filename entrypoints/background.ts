@@ -1,3 +1,4 @@
+import '../src/platform/preload-worker.ts';
 import { defineBackground } from 'wxt/utils/define-background';
 import { listen } from '../src/platform/listeners.ts';
 import { createWorkerPlatform } from '../src/platform/worker-platform.ts';
