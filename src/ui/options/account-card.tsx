@@ -50,10 +50,11 @@ export function AccountCard() {
 function SignIn() {
   const { session } = useOptions();
   const busy = session.signingIn.value;
+  const isOpen = busy || session.session.value.state === 'signing-in';
   return (
     <>
       {session.user.value === null && (
-        <p class="muted">{busy ? WORDS.signingInText : WORDS.signInText}</p>
+        <p class="muted">{isOpen ? WORDS.signingInText : WORDS.signInText}</p>
       )}
       <div class="options-actions">
         <Button kind="primary" icon="sign-in" disabled={busy} onClick={() => void session.signIn()}>

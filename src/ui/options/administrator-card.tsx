@@ -2,12 +2,20 @@ import { CopyButton } from '../components/copy-button.tsx';
 import { useOptions } from './options-context.ts';
 import { administratorMessage, OPTIONS_WORDS } from './words.ts';
 
+/** Where the form points to. */
+export const ADMINISTRATOR_ID = 'administrator';
+
 /** What the administrator registers in Okta, to the letter. */
 export function AdministratorCard() {
   const { extension, announcer } = useOptions();
   const { redirectUri, copyText } = extension;
+  const message = administratorMessage(redirectUri);
   return (
-    <section class="card card-padded options-card" aria-labelledby="administrator-title">
+    <section
+      class="card card-padded options-card"
+      id={ADMINISTRATOR_ID}
+      aria-labelledby="administrator-title"
+    >
       <h2 class="card-title" id="administrator-title">
         {OPTIONS_WORDS.administrators}
       </h2>
@@ -26,11 +34,15 @@ export function AdministratorCard() {
         <span class="muted">{OPTIONS_WORDS.message}</span>
         <CopyButton
           label={OPTIONS_WORDS.copyMessage}
-          text={administratorMessage(redirectUri)}
+          text={message}
           copyText={copyText}
           announcer={announcer}
         />
       </div>
+      <details class="options-message">
+        <summary>{OPTIONS_WORDS.readMessage}</summary>
+        <p>{message}</p>
+      </details>
     </section>
   );
 }

@@ -1,8 +1,9 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { OrgConfig } from '../../domain/org-config.ts';
 import { Button } from '../components/button.tsx';
 import { Icon } from '../components/icon.tsx';
 import { ConnectionForm } from './connection-form.tsx';
+import { Disconnect } from './disconnect.tsx';
 import { useOptions } from './options-context.ts';
 import { OPTIONS_WORDS } from './words.ts';
 
@@ -10,6 +11,7 @@ import { OPTIONS_WORDS } from './words.ts';
 export function ConnectionCard() {
   const { session, connection } = useOptions();
   const [editing, setEditing] = useState(false);
+  const [saved, setSaved] = useState(false);
   const org = session.org.value;
   return (
     <section class="card card-padded options-card" aria-labelledby="connection-title">
@@ -17,13 +19,19 @@ export function ConnectionCard() {
         {OPTIONS_WORDS.connection}
       </h2>
       {org === null || editing ? (
-        <ConnectionForm onDone={() => setEditing(false)} />
+        <ConnectionForm
+          onDone={(isSaved) => {
+            if (!isSaved) connection.begin(org);
+            setSaved(isSaved);
+            setEditing(false);
+          }}
+        />
       ) : (
         <Connected
           org={org}
+          isNew={saved}
           edit={() => {
-            connection.domain.value = org.orgUrl;
-            connection.clientId.value = org.clientId;
+            connection.begin(org);
             setEditing(true);
           }}
         />
@@ -32,12 +40,21 @@ export function ConnectionCard() {
   );
 }
 
-function Connected({ org, edit }: { readonly org: OrgConfig; readonly edit: () => void }) {
-  const { connection } = useOptions();
-  const [asking, setAsking] = useState(false);
+interface ConnectedProps {
+  readonly org: OrgConfig;
+  /** Whether it was saved here just now: then the focus comes from the form, which is gone. */
+  readonly isNew: boolean;
+  readonly edit: () => void;
+}
+
+function Connected({ org, isNew, edit }: ConnectedProps) {
+  const title = useRef<HTMLParagraphElement>(null);
+  useLayoutEffect(() => {
+    if (isNew) title.current?.focus();
+  }, [isNew]);
   return (
     <>
-      <p class="options-connected">
+      <p class="options-connected" tabIndex={-1} ref={title}>
         <Icon name="check" />
         <strong>{OPTIONS_WORDS.connected(new URL(org.orgUrl).host)}</strong>
       </p>
@@ -52,25 +69,12 @@ function Connected({ org, edit }: { readonly org: OrgConfig; readonly edit: () =
           <Icon name="info" size={18} />
           {OPTIONS_WORDS.setByAdministrator}
         </p>
-      ) : asking ? (
-        <div class="options-ask" role="alertdialog" aria-labelledby="forget-ask">
-          <p id="forget-ask">{OPTIONS_WORDS.forgetAsk}</p>
-          <div class="options-actions">
-            <Button onClick={() => void connection.forget()}>{OPTIONS_WORDS.forgetYes}</Button>
-            <Button kind="quiet" onClick={() => setAsking(false)}>
-              {OPTIONS_WORDS.cancel}
-            </Button>
-          </div>
-        </div>
       ) : (
-        <div class="options-actions">
+        <Disconnect>
           <Button small onClick={edit}>
             {OPTIONS_WORDS.edit}
           </Button>
-          <Button small kind="quiet" onClick={() => setAsking(true)}>
-            {OPTIONS_WORDS.forget}
-          </Button>
-        </div>
+        </Disconnect>
       )}
     </>
   );

@@ -1,19 +1,25 @@
-import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import { toWireError, type WireError } from '../../domain/errors.ts';
+import type { OrgConfig } from '../../domain/org-config.ts';
 import { parseOrgUrl, type OrgUrlResult } from '../../domain/org-url.ts';
 import type { Extension } from '../extension.ts';
 
 /** The form of the connection: what is typed, what it reads as, and what Okta said of it. */
 export interface ConnectionModel {
-  readonly domain: Signal<string>;
-  readonly clientId: Signal<string>;
+  readonly domain: ReadonlySignal<string>;
+  readonly clientId: ReadonlySignal<string>;
   readonly parsed: ReadonlySignal<OrgUrlResult>;
   readonly checking: ReadonlySignal<boolean>;
   readonly problem: ReadonlySignal<WireError | null>;
   readonly canSave: ReadonlySignal<boolean>;
+  /** Fills the form in anew: with the connection that there is, or with nothing. */
+  begin(org: OrgConfig | null): void;
+  /** What was found wrong with a field no longer stands once it is changed. */
+  type(field: 'domain' | 'clientId', text: string): void;
   /** Must be called in the click's own task; says whether the connection was kept. */
   save(): Promise<boolean>;
-  forget(): Promise<void>;
+  /** Says whether the connection is gone. */
+  forget(): Promise<boolean>;
 }
 
 export function createConnectionModel(extension: Extension): ConnectionModel {
@@ -46,18 +52,28 @@ export function createConnectionModel(extension: Extension): ConnectionModel {
     canSave: computed(
       () => !checking.value && domain.value.trim() !== '' && clientId.value.trim() !== '',
     ),
+    begin(org) {
+      domain.value = org?.orgUrl ?? '';
+      clientId.value = org?.clientId ?? '';
+      problem.value = null;
+    },
+    type(field, text) {
+      (field === 'domain' ? domain : clientId).value = text;
+      if (problem.value !== null && fieldOf(problem.value) === field) problem.value = null;
+    },
     save() {
       const result = parsed.value;
       // The browser takes the request for the person's own only before anything is awaited.
       const access = result.kind === 'org' ? extension.requestHostPermission(result.orgUrl) : null;
       return attempt(async () => {
         await access;
-        await extension.send('org/save', { orgUrl: domain.value, clientId: clientId.value });
+        await extension.send('org/save', {
+          orgUrl: result.kind === 'org' ? result.orgUrl : domain.value,
+          clientId: clientId.value,
+        });
       });
     },
-    async forget() {
-      await attempt(() => extension.send('org/forget', {}));
-    },
+    forget: () => attempt(() => extension.send('org/forget', {})),
   };
 }
 

@@ -25,6 +25,9 @@ export function Options({ extension }: { readonly extension: Extension }) {
           </div>
         </header>
         <Cards />
+        <footer class="muted options-about">
+          {OPTIONS_WORDS.version(extension.version)} · {OPTIONS_WORDS.independent}
+        </footer>
       </main>
       <AnnouncerRegion announcer={parts.announcer} />
     </OptionsContext.Provider>

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { toWireError } from '../../domain/errors.ts';
 import { Button } from '../components/button.tsx';
 import { problemText } from '../problem-text.ts';
@@ -6,15 +7,7 @@ import { OPTIONS_WORDS } from './words.ts';
 
 /** What is kept where, in plain words, and the way to forget a part of it. */
 export function PrivacyCard() {
-  const { extension, announcer } = useOptions();
-  const clear = async () => {
-    try {
-      await extension.send('usage/clear', {});
-      announcer.say(OPTIONS_WORDS.usageCleared);
-    } catch (thrown) {
-      announcer.say(problemText(toWireError(thrown)).title);
-    }
-  };
+  const { session } = useOptions();
   return (
     <section class="card card-padded options-card" aria-labelledby="privacy-title">
       <h2 class="card-title" id="privacy-title">
@@ -25,14 +18,31 @@ export function PrivacyCard() {
           <li key={item}>{item}</li>
         ))}
       </ul>
-      <div class="options-actions">
-        <Button small onClick={() => void clear()}>
-          {OPTIONS_WORDS.clearUsage}
-        </Button>
-      </div>
-      <p class="muted options-about">
-        {OPTIONS_WORDS.version(extension.version)}. {OPTIONS_WORDS.independent}
-      </p>
+      {session.org.value !== null && <ClearUsage />}
     </section>
+  );
+}
+
+function ClearUsage() {
+  const { extension } = useOptions();
+  const [outcome, setOutcome] = useState('');
+  const clear = async () => {
+    setOutcome('');
+    try {
+      await extension.send('usage/clear', {});
+      setOutcome(OPTIONS_WORDS.usageCleared);
+    } catch (thrown) {
+      setOutcome(problemText(toWireError(thrown)).title);
+    }
+  };
+  return (
+    <div class="options-actions">
+      <Button small onClick={() => void clear()}>
+        {OPTIONS_WORDS.clearUsage}
+      </Button>
+      <span class="muted options-outcome" role="status">
+        {outcome}
+      </span>
+    </div>
   );
 }

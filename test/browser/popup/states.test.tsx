@@ -176,6 +176,12 @@ const SCENES: Readonly<Record<string, () => FakeExtension>> = {
     refusing(problem('OKTA_SCOPE_MISSING', 'No.', { scope: 'okta.users.read.self' }), withList()),
 };
 
+/** A colour half way between two is nobody's colour. */
+async function transitionsEnded(): Promise<void> {
+  const running = document.getAnimations().filter((one) => one instanceof CSSTransition);
+  await Promise.allSettled(running.map(({ finished }) => finished));
+}
+
 afterEach(() => {
   delete document.documentElement.dataset.theme;
 });
@@ -188,6 +194,7 @@ for (const theme of ['light', 'dark'] as const)
       await expect.poll(() => root.querySelector('.popup-main, .popup-state')).not.toBeNull();
       if ((await extension.org.read()) !== null && (await extension.applications.read()) !== null)
         await expect.poll(() => root.textContent).not.toContain('Updating');
+      await transitionsEnded();
       const { violations } = await axe.run(root);
       const serious = violations.filter(
         ({ impact }) => impact === 'serious' || impact === 'critical',

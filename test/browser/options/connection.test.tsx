@@ -1,0 +1,175 @@
+import { expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { problem } from '../../../src/domain/errors.ts';
+import { ACME, fakeExtension } from '../../fakes/extension.ts';
+import {
+  button,
+  clientId,
+  domain,
+  fillAndSave,
+  firstRun,
+  openOptions,
+  save,
+} from './open-options.tsx';
+
+test.each([
+  ['https://acme-admin.okta.com/app/UserHome', 'https://acme.okta.com', /without “-admin”/u],
+  ['https://acme.okta.com/oauth2/default', 'https://acme.okta.com', /not its custom auth/u],
+  ['acme.okta.com/app/UserHome?x=1', 'https://acme.okta.com', /what came after the domain/u],
+])('“%s” is read as %s, and what was taken off is said', async (typed, orgUrl, takenOff) => {
+  const { root } = openOptions(firstRun());
+  await domain().fill(typed);
+  await expect
+    .poll(() => root.querySelector('#org-domain-note')?.textContent)
+    .toContain(`We’ll use ${orgUrl}`);
+  await expect.element(page.getByText(takenOff)).toBeVisible();
+});
+
+test.each([
+  ['http://acme.okta.com', /https/u],
+  ['login.okta.com', /Okta’s own site/u],
+  ['https://ada:secret@acme.okta.com', /password|user name|credentials/iu],
+])('what is wrong with “%s” is said while it is typed', async (typed, words) => {
+  const { root } = openOptions(firstRun());
+  await domain().fill(typed);
+  await expect.poll(() => root.querySelector('#org-domain-note')?.textContent).toMatch(words);
+  await expect.element(domain()).toHaveAttribute('aria-invalid', 'false');
+});
+
+test('a half-typed domain is called wrong only once it is left', async () => {
+  const { root } = openOptions(firstRun());
+  const note = () => root.querySelector('#org-domain-note')?.textContent;
+  await domain().fill('acme');
+  const hint = note();
+  expect(hint).toContain('Where you sign in to Okta');
+  await userEvent.keyboard('{Tab}');
+  await expect.poll(note).not.toBe(hint);
+});
+
+test.each([
+  ['https://acme.okta.com', /looks like an address/u],
+  ['eyJhbGciOiJSUzI1NiIsImtpZCI6IjEyMyJ9.eyJz', /looks like a secret/u],
+  ['0oa 123', /That is not a client ID/u],
+])('“%s” is doubted as a client ID', async (typed, words) => {
+  openOptions(firstRun());
+  await clientId().fill(typed);
+  await expect.element(page.getByText(words)).toBeVisible();
+});
+
+test('nothing can be saved until both are there', async () => {
+  openOptions(firstRun());
+  await expect.element(save()).toBeDisabled();
+  await domain().fill('acme.okta.com');
+  await expect.element(save()).toBeDisabled();
+  await clientId().fill('  ');
+  await expect.element(save()).toBeDisabled();
+  await clientId().fill('0oa1');
+  await expect.element(save()).toBeEnabled();
+});
+
+test('Enter saves; the host is asked for before anything is sent', async () => {
+  const order: string[] = [];
+  const extension = firstRun();
+  const { send } = extension;
+  openOptions({
+    ...extension,
+    async requestHostPermission(orgUrl) {
+      order.push(`permission ${orgUrl}`);
+      return true;
+    },
+    async send(type, request) {
+      if (type === 'org/save') order.push(`save ${JSON.stringify(request)}`);
+      return await send(type, request);
+    },
+  });
+  await domain().fill('https://acme-admin.okta.com');
+  await clientId().fill('0oa1');
+  await userEvent.keyboard('{Enter}');
+  await expect
+    .poll(() => order)
+    .toEqual([
+      'permission https://acme.okta.com',
+      'save {"orgUrl":"https://acme.okta.com","clientId":"0oa1"}',
+    ]);
+});
+
+test('saving moves the focus to what was saved, with signing in as the next step', async () => {
+  openOptions(firstRun());
+  await fillAndSave();
+  await expect.element(page.getByText('Connected to acme.okta.com')).toBeVisible();
+  await expect.poll(() => document.activeElement?.textContent).toBe('Connected to acme.okta.com');
+  await expect.element(button('Sign in with Okta')).toBeEnabled();
+});
+
+test('while Okta is asked, nothing can be changed or sent twice', async () => {
+  const extension = firstRun();
+  const answer = Promise.withResolvers<typeof ACME>();
+  extension.handlers['org/save'] = () => answer.promise;
+  openOptions(extension);
+  await fillAndSave();
+  await expect.element(button('Checking with Okta…')).toBeDisabled();
+  await expect.element(domain()).toBeDisabled();
+  answer.resolve(ACME);
+  await expect.element(button('Save and check')).toBeEnabled();
+});
+
+test('what a check found wrong stands until the field is changed', async () => {
+  const extension = firstRun();
+  extension.handlers['org/save'] = () =>
+    Promise.reject(problem('ORG_NOT_OKTA', 'No.', { orgUrl: 'https://acme.okta.com' }));
+  openOptions(extension);
+  await fillAndSave();
+  await expect.element(page.getByText(/^That address is not an Okta org/u)).toBeVisible();
+  await clientId().fill('0oa2');
+  await expect.element(domain()).toHaveAttribute('aria-invalid', 'true');
+  await domain().fill('acme2.okta.com');
+  await expect.element(domain()).toHaveAttribute('aria-invalid', 'false');
+});
+
+test('what concerns no field stands above the button', async () => {
+  const extension = firstRun();
+  extension.handlers['org/save'] = () => Promise.reject(problem('NETWORK_UNAVAILABLE', 'No.'));
+  openOptions(extension);
+  await fillAndSave();
+  await expect.element(page.getByText('Okta could not be reached')).toBeVisible();
+  extension.handlers['org/save'] = async () => {
+    await extension.org.write(ACME);
+    return ACME;
+  };
+  await button('Try again').click();
+  await expect.element(page.getByText('Connected to acme.okta.com')).toBeVisible();
+});
+
+test('a change begins with what is set, and cancelling leaves it', async () => {
+  const { extension } = openOptions();
+  await button('Change').click();
+  await expect.element(domain()).toHaveValue(ACME.orgUrl);
+  await expect.element(clientId()).toHaveValue(ACME.clientId);
+  await domain().fill('other.okta.com');
+  await button('Cancel').click();
+  await expect.element(page.getByText('Connected to acme.okta.com')).toBeVisible();
+  expect(extension.sent).toEqual([]);
+});
+
+test('disconnecting: Escape takes it back, a failure is said', async () => {
+  const extension = fakeExtension();
+  extension.handlers['org/forget'] = () => Promise.reject(problem('WORKER_UNREACHABLE', 'No.'));
+  openOptions(extension);
+  await button('Disconnect').click();
+  await expect.element(button('Cancel')).toHaveFocus();
+  await userEvent.keyboard('{Escape}');
+  await expect.element(button('Disconnect')).toHaveFocus();
+  expect(extension.sent).toEqual([]);
+  await button('Disconnect').click();
+  await button('Yes, disconnect').click();
+  await expect.element(page.getByRole('alert')).toBeVisible();
+  await expect.element(page.getByText('Connected to acme.okta.com')).toBeVisible();
+});
+
+test('after disconnecting the form is empty', async () => {
+  openOptions();
+  await button('Disconnect').click();
+  await button('Yes, disconnect').click();
+  await expect.element(domain()).toHaveValue('');
+  await expect.element(clientId()).toHaveValue('');
+});

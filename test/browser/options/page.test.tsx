@@ -1,0 +1,121 @@
+import axe from 'axe-core';
+import { afterEach, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { problem } from '../../../src/domain/errors.ts';
+import { SIGNED_OUT } from '../../../src/domain/session.ts';
+import { ACME, fakeExtension, type FakeExtension } from '../../fakes/extension.ts';
+import { button, fillAndSave, firstRun, openOptions } from './open-options.tsx';
+
+test('signed in: who, sign out, switch user', async () => {
+  const { extension } = openOptions();
+  await expect.element(page.getByText('Signed in as Ada Lovelace')).toBeVisible();
+  await expect.element(page.getByText('ada@acme.example')).toBeVisible();
+  await button('Switch user').click();
+  await button('Sign out').click();
+  await expect.element(button('Sign in with Okta')).toBeVisible();
+  expect(extension.sent).toEqual([
+    { type: 'session/sign-in', request: { how: 'switch-user' } },
+    { type: 'session/sign-out', request: {} },
+  ]);
+});
+
+test('a sign-in under way elsewhere is said', async () => {
+  openOptions(fakeExtension({ session: { state: 'signing-in', since: Date.now() } }));
+  await expect.element(page.getByText(/^Finish signing in/u)).toBeVisible();
+});
+
+test('the reason of a failed sign-in, with what to tell the administrator', async () => {
+  const failed = problem('SIGN_IN_NOT_ASSIGNED', 'Not assigned.').wire;
+  openOptions(fakeExtension({ session: { state: 'signed-out', problem: failed } }));
+  await expect.element(page.getByText('This assistant is not assigned to you')).toBeVisible();
+  await expect.element(page.getByText(/Please assign me/u)).toBeVisible();
+});
+
+test('forgetting launches is said, and so is its failure', async () => {
+  const { extension } = openOptions();
+  await button('Forget what I opened').click();
+  await expect.element(page.getByText('Forgotten')).toBeVisible();
+  extension.handlers['usage/clear'] = () => Promise.reject(problem('WORKER_UNREACHABLE', 'No.'));
+  await button('Forget what I opened').click();
+  await expect.element(page.getByText('Forgotten')).not.toBeInTheDocument();
+});
+
+test('the side panel opens within the click; where it cannot, that is said', async () => {
+  const extension = fakeExtension();
+  let works = true;
+  const openSidePanel = () =>
+    works ? extension.openSidePanel() : Promise.reject(new Error('No gesture.'));
+  const { root } = openOptions({ ...extension, openSidePanel });
+  await button('Open the side panel').click();
+  expect(extension.asked.sidePanel).toBe(1);
+  works = false;
+  await button('Open the side panel').click();
+  await expect
+    .poll(() => root.querySelector('.visually-hidden[role=status]')?.textContent)
+    .not.toBe('');
+});
+
+test('the message for the administrator can be read before it is sent', async () => {
+  openOptions(firstRun());
+  await page.getByText('Read the message first').click();
+  await expect.element(page.getByText(/okta\.users\.read\.self/u)).toBeVisible();
+});
+
+test('where the client ID comes from is one click away', async () => {
+  const { root } = openOptions(firstRun());
+  const link = page.getByRole('link', { name: 'Where do I get this?' });
+  await expect.element(link).toBeVisible();
+  const target = link.element().getAttribute('href') ?? '';
+  expect(root.querySelector(target)?.textContent).toContain('For your administrator');
+});
+
+test('version and independence are said', async () => {
+  openOptions();
+  await expect
+    .element(page.getByText(/^Version 0\.1\.0 .* not made or endorsed by Okta/u))
+    .toBeVisible();
+});
+
+function failing(code: 'ORG_NOT_FOUND' | 'ORG_PERMISSION_MISSING'): FakeExtension {
+  const extension = firstRun();
+  extension.handlers['org/save'] = () =>
+    Promise.reject(problem(code, 'No.', { orgUrl: 'https://acme.okta.com' }));
+  return extension;
+}
+
+const nothing = async () => undefined;
+
+const SCENES: Readonly<Record<string, readonly [() => FakeExtension, () => Promise<void>]>> = {
+  'first run': [firstRun, nothing],
+  'a wrong domain': [() => failing('ORG_NOT_FOUND'), () => fillAndSave()],
+  'access refused': [() => failing('ORG_PERMISSION_MISSING'), () => fillAndSave()],
+  'signed out': [() => fakeExtension({ session: SIGNED_OUT }), nothing],
+  'signed in': [() => fakeExtension(), nothing],
+  'about to disconnect': [() => fakeExtension(), () => button('Disconnect').click()],
+  policy: [() => fakeExtension({ org: { ...ACME, source: 'policy' } }), nothing],
+};
+
+/** A colour half way between two is nobody's colour. */
+async function transitionsEnded(): Promise<void> {
+  const running = document.getAnimations().filter((one) => one instanceof CSSTransition);
+  await Promise.allSettled(running.map(({ finished }) => finished));
+}
+
+afterEach(() => {
+  delete document.documentElement.dataset.theme;
+});
+
+for (const theme of ['light', 'dark'] as const)
+  for (const [name, [scene, act]] of Object.entries(SCENES))
+    test(`axe finds nothing serious: ${name}, ${theme}`, async () => {
+      document.documentElement.dataset.theme = theme;
+      const { root } = openOptions(scene());
+      await expect.poll(() => root.querySelector('section')).not.toBeNull();
+      await act();
+      await transitionsEnded();
+      const { violations } = await axe.run(root);
+      const serious = violations.filter(
+        ({ impact }) => impact === 'serious' || impact === 'critical',
+      );
+      expect(serious.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    });
