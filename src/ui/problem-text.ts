@@ -37,7 +37,7 @@ export function problemText(error: WireError): ProblemText {
     case 'ORG_PERMISSION_MISSING':
       return notice(
         'Access to your Okta org is switched off',
-        `The browser does not let this extension talk to ${error.detail.orgUrl}. Allow it in the options.`,
+        `The browser does not let this extension talk to ${error.detail.orgUrl}. Try again, and choose “Allow” when the browser asks.`,
         'options',
       );
     case 'CLIENT_ID_INVALID':
