@@ -1,0 +1,200 @@
+import { describe, expect, test } from 'vitest';
+import { toWireError } from '../../../src/domain/errors.ts';
+import { createWorker } from '../../../src/worker/create-worker.ts';
+import { createHandlers } from '../../../src/worker/handlers.ts';
+import { CLIENT_ID, ORG_URL } from '../../fakes/identity-provider.ts';
+import { fakePlatform } from '../../fakes/platform.ts';
+
+const OTHER_ORG = 'https://other.okta.com';
+const NEVER = new AbortController().signal;
+
+/** A worker that records which API request carried which token to which host. */
+async function signedIn() {
+  const fake = fakePlatform();
+  const asked: { readonly origin: string; readonly path: string; readonly token: string }[] = [];
+  const { fetch } = fake.platform;
+  fake.platform.fetch = (input, init) => {
+    const url = new URL(input instanceof Request ? input.url : input);
+    const token = new Headers(init?.headers).get('authorization');
+    if (token !== null) asked.push({ origin: url.origin, path: url.pathname, token });
+    return fetch(input, init);
+  };
+  const parts = createWorker(fake.platform, 'xml');
+  const handlers = createHandlers(parts);
+  await handlers['session/sign-in']({ how: 'interactive' });
+  await handlers['applications/refresh']({ force: true });
+  fake.reachable.add(OTHER_ORG);
+  return { ...fake, items: fake.platform.items, parts, handlers, asked };
+}
+
+/** Lets what can go on without an answer from outside go on. */
+async function ticks(): Promise<void> {
+  for (let tick = 0; tick < 100; tick += 1) await Promise.resolve();
+}
+
+function codeOf(promise: Promise<unknown>): Promise<string> {
+  return promise.then(
+    () => 'resolved',
+    (thrown: unknown) => toWireError(thrown).code,
+  );
+}
+
+describe('a token of one org', () => {
+  test('is sent to that org', async () => {
+    const { asked } = await signedIn();
+    expect(asked).toEqual([
+      { origin: ORG_URL, path: '/api/v1/users/me/appLinks', token: 'Bearer access-1' },
+    ]);
+  });
+
+  // applyPolicy() changes the org without signing out, and accessToken() does not compare the grant's issuer with the org.
+  test.fails('is not sent to another that a policy sets', async () => {
+    const { parts, handlers, setPolicy, asked } = await signedIn();
+    setPolicy({ orgUrl: OTHER_ORG, clientId: CLIENT_ID });
+    await parts.configuration.applyPolicy();
+    await handlers['applications/refresh']({ force: true }).catch(() => null);
+    expect(asked.filter(({ origin }) => origin === OTHER_ORG)).toEqual([]);
+  });
+
+  // applyPolicy() changes the org without signing out.
+  test.fails(
+    'and its applications are not shown as those of another that a policy sets',
+    async () => {
+      const { parts, items, setPolicy } = await signedIn();
+      setPolicy({ orgUrl: OTHER_ORG, clientId: CLIENT_ID });
+      await parts.configuration.applyPolicy();
+      expect(await items.applications.read()).toBeNull();
+      expect((await items.session.read()).state).not.toBe('signed-in');
+    },
+  );
+
+  // A sign-in that ends after sign-out is kept, and accessToken() does not compare the grant's issuer with the org.
+  test.fails(
+    'is not sent to the org that was chosen while its sign-in window was open',
+    async () => {
+      const { handlers, items, platform, asked } = await signedIn();
+      const { launch } = platform.webAuthFlow;
+      const window = Promise.withResolvers<null>();
+      const opened = Promise.withResolvers<null>();
+      platform.webAuthFlow.launch = async (url, how) => {
+        opened.resolve(null);
+        await window.promise;
+        return await launch(url, how);
+      };
+      const signIn = handlers['session/sign-in']({ how: 'switch-user' }).catch(() => null);
+      await opened.promise;
+      await handlers['session/sign-out']({});
+      const org = await items.org.read();
+      if (org === null) throw new Error('There is no org.');
+      await items.org.write({ ...org, orgUrl: OTHER_ORG });
+      window.resolve(null);
+      await signIn;
+      await handlers['applications/refresh']({ force: true }).catch(() => null);
+      expect(asked.filter(({ origin }) => origin === OTHER_ORG)).toEqual([]);
+    },
+  );
+});
+
+describe('session/sign-out', () => {
+  // renew() writes the new grant although signOut() removed the old one meanwhile.
+  test.fails('holds against a refresh that was on its way', async () => {
+    const { handlers, items, provider, parts, clock } = await signedIn();
+    const answer = Promise.withResolvers<null>();
+    const asked = Promise.withResolvers<null>();
+    provider.lies.token = async () => {
+      asked.resolve(null);
+      await answer.promise;
+      return Response.json({ access_token: 'late', token_type: 'Bearer', expires_in: 3600 });
+    };
+    clock.now += 2 * 3_600_000;
+    const late = codeOf(parts.directory.refreshApplications(NEVER));
+    await asked.promise;
+    await handlers['session/sign-out']({});
+    answer.resolve(null);
+    await late;
+    expect(await items.grant.read()).toBeNull();
+  });
+
+  // keep() writes grant and session although signOut() ran meanwhile.
+  test.fails('holds against a sign-in whose window was open', async () => {
+    const { handlers, items, platform } = await signedIn();
+    const { launch } = platform.webAuthFlow;
+    const window = Promise.withResolvers<null>();
+    const opened = Promise.withResolvers<null>();
+    platform.webAuthFlow.launch = async (url, how) => {
+      opened.resolve(null);
+      await window.promise;
+      return await launch(url, how);
+    };
+    const signIn = handlers['session/sign-in']({ how: 'switch-user' }).catch(() => null);
+    await opened.promise;
+    await handlers['session/sign-out']({});
+    window.resolve(null);
+    await signIn;
+    expect((await items.session.read()).state).toBe('signed-out');
+    expect(await items.grant.read()).toBeNull();
+  });
+
+  // signOut() removes the grant before the account, so that silently() signs in again in between.
+  test.fails('holds against a request that comes in the middle of it', async () => {
+    const { handlers, items, parts } = await signedIn();
+    const { write } = items.grant;
+    const late: Promise<string>[] = [];
+    items.grant.write = async (grant) => {
+      await write(grant);
+      // Storage takes its time; a face asks meanwhile.
+      if (grant === null) late.push(codeOf(parts.directory.refreshApplications(NEVER)));
+      await ticks();
+    };
+    await handlers['session/sign-out']({});
+    await Promise.all(late);
+    expect((await items.session.read()).state).toBe('signed-out');
+    expect(await items.grant.read()).toBeNull();
+  });
+
+  // forget() drops the snapshot, but whoever waits still gets the answer.
+  test.fails('gives nobody who still waits the applications of who is gone', async () => {
+    const { handlers, parts, platform } = await signedIn();
+    const answer = Promise.withResolvers<Response>();
+    const asked = Promise.withResolvers<null>();
+    const { fetch } = platform;
+    platform.fetch = (input, init) => {
+      const { pathname } = new URL(input instanceof Request ? input.url : input);
+      if (!pathname.endsWith('appLinks')) return fetch(input, init);
+      asked.resolve(null);
+      return answer.promise;
+    };
+    const late = codeOf(parts.directory.refreshApplications(NEVER));
+    await asked.promise;
+    await handlers['session/sign-out']({});
+    answer.resolve(Response.json([{ label: 'Payroll', linkUrl: `${ORG_URL}/home/p/0oa9/9` }]));
+    expect(await late).not.toBe('resolved');
+  });
+});
+
+describe('another user', () => {
+  // keep() forgets the old user before it replaces the old grant.
+  test.fails('finds no application that was asked for in the middle of the change', async () => {
+    const { handlers, items, parts, provider, platform } = await signedIn();
+    provider.lies.claims = (claims) => ({ ...claims, sub: '00uBob' });
+    const { fetch } = platform;
+    platform.fetch = async (input, init) => {
+      const { pathname } = new URL(input instanceof Request ? input.url : input);
+      if (!pathname.endsWith('appLinks')) return await fetch(input, init);
+      const token = new Headers(init?.headers).get('authorization');
+      return Response.json([{ label: `Asked with ${token}`, linkUrl: `${ORG_URL}/home/a/b/1` }]);
+    };
+    const { write } = items.usage;
+    const late: Promise<string>[] = [];
+    items.usage.write = async (usage) => {
+      late.push(codeOf(parts.directory.refreshApplications(NEVER)));
+      await ticks();
+      await write(usage);
+    };
+    await handlers['session/sign-in']({ how: 'switch-user' });
+    await Promise.all(late);
+    expect(await items.account.read()).toMatchObject({ sub: '00uBob' });
+    const kept = (await items.applications.read())?.value ?? [];
+    expect(kept.map(({ label }) => label)).not.toContain('Asked with Bearer access-1');
+  });
+});
