@@ -1,0 +1,255 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readGrant, type Grant } from '../../../src/auth/grant.ts';
+import { readIntent, type Intent } from '../../../src/domain/intent.ts';
+import { readPanelPrompt } from '../../../src/domain/panel-prompt.ts';
+import type { Session } from '../../../src/domain/session.ts';
+import {
+  readApplications,
+  readOrgConfig,
+  readSession,
+  readSessionUser,
+  readUsage,
+  writeApplications,
+} from '../../../src/domain/stored-form.ts';
+import { toApplications } from '../../../src/okta/app-links.ts';
+
+const ORG = 'https://acme.okta.com';
+const USER = { sub: '00u1', name: 'Ada', login: 'ada@acme.example', orgUrl: ORG };
+const PROBLEM = { code: 'OKTA_RATE_LIMITED', message: 'Wait.', detail: { retryAt: 7 } } as const;
+const rowsOf = (name: string): unknown[] =>
+  JSON.parse(
+    readFileSync(join(import.meta.dirname, '..', '..', 'data', `app-links-${name}.json`), 'utf8'),
+  );
+
+const READERS = {
+  readApplications,
+  readGrant,
+  readIntent,
+  readOrgConfig,
+  readPanelPrompt,
+  readSession,
+  readSessionUser,
+};
+
+describe('readApplications()', () => {
+  test.each(['50', '500', '5000', 'hostile'])('gives back the %s as they were written', (name) => {
+    const value = toApplications(rowsOf(name), [ORG]).applications;
+    const snapshot = { value, takenAt: 1_795_000_000_000 };
+    expect(readApplications(structuredClone(writeApplications(snapshot)))).toEqual(snapshot);
+  });
+
+  test('gives back an empty list', () => {
+    expect(readApplications(writeApplications({ value: [], takenAt: 0 }))).toEqual({
+      value: [],
+      takenAt: 0,
+    });
+  });
+
+  test('reads nothing in a list cut off at any place', () => {
+    const whole = writeApplications({
+      value: toApplications(rowsOf('50').slice(0, 2), [ORG]).applications,
+      takenAt: 1,
+    });
+    for (let length = 0; length < whole.length; length += 1)
+      expect(readApplications(whole.slice(0, length)), whole.slice(0, length)).toBeUndefined();
+  });
+
+  test.each([
+    ['no time', { rows: [] }],
+    ['a time in words', { takenAt: 'now', rows: [] }],
+    ['no rows', { takenAt: 1 }],
+    ['a row too short', { takenAt: 1, rows: [['a', 'b', 'c', 0, 0, 0]] }],
+    ['a row too long', { takenAt: 1, rows: [['a', 'b', 'c', 0, 0, 0, 1, 2]] }],
+    ['a row that is an object', { takenAt: 1, rows: [{ label: 'a' }] }],
+    ['one bad row among good ones', { takenAt: 1, rows: [['a', 'b', 'c', 0, 0, 0, 1], null] }],
+  ])('reads nothing where there is %s', (_name, stored) => {
+    expect(readApplications(JSON.stringify(stored))).toBeUndefined();
+  });
+
+  test('makes no script or other scheme a link', () => {
+    const row = (link: string) => ['a', 'b', 'c', link, 0, 0, 1];
+    for (const link of ['javascript:alert(1)', 'http://acme.okta.com/home/a', '', 'data:x'])
+      expect(
+        readApplications(JSON.stringify({ takenAt: 1, rows: [row(link)] }))?.value[0]?.ssoLink,
+      ).toBeNull();
+  });
+
+  // isRow() looks at the label only: `link.startsWith` throws, or a number is handed on as text.
+  test.fails.each([
+    ['id', [7, 'Zoom', 'zoom', 0, 0, 0, 1]],
+    ['appName', ['a', 'Zoom', null, 0, 0, 0, 1]],
+    ['ssoLink', ['a', 'Zoom', 'zoom', 5, 0, 0, 1]],
+    ['ssoLink that is null', ['a', 'Zoom', 'zoom', null, 0, 0, 1]],
+    ['logoUrl', ['a', 'Zoom', 'zoom', 0, { href: 'x' }, 0, 1]],
+    ['sortOrder', ['a', 'Zoom', 'zoom', 0, 0, 0, 'first']],
+  ])('reads nothing where a row has another type of %s', (_name, row) => {
+    expect(readApplications(JSON.stringify({ takenAt: 1, rows: [row] }))).toBeUndefined();
+  });
+
+  test('never throws on text that is JSON of another form', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        expect(readApplications(JSON.stringify(value))).toBeUndefined();
+        expect(readApplications(JSON.stringify({ takenAt: 1, rows: value }))?.value ?? []).toEqual(
+          [],
+        );
+      }),
+    );
+  });
+});
+
+describe('readers', () => {
+  test.each(Object.entries(READERS))(
+    '%s() reads nothing in anything else, and never throws',
+    (_, read) => {
+      fc.assert(
+        fc.property(
+          fc.anything({ withNullPrototype: true, withDate: true, withMap: true }),
+          (it) => {
+            expect(read(it)).toBeUndefined();
+          },
+        ),
+      );
+    },
+  );
+
+  test('readUsage() never throws, and keeps what is readable', () => {
+    fc.assert(
+      fc.property(fc.anything(), (stored) => {
+        for (const launches of (readUsage(stored) ?? new Map<string, number[]>()).values())
+          for (const at of launches) expect(typeof at).toBe('number');
+      }),
+    );
+    const kept = [['a', [1, 2]], ['b', ['x', 3, null]], [7, [1]], 'c', ['d'], ['e', {}], null];
+    expect(readUsage(kept)).toEqual(
+      new Map([
+        ['a', [1, 2]],
+        ['b', [3]],
+      ]),
+    );
+  });
+});
+
+describe('readOrgConfig()', () => {
+  const org = {
+    orgUrl: ORG,
+    clientId: '0oa1',
+    alternateOrigin: 'https://id.acme.example',
+    source: 'policy',
+  };
+
+  test('gives back what was written, and nothing beside it', () => {
+    expect(readOrgConfig({ ...org, token: 'x' })).toEqual(org);
+  });
+
+  test.each(['orgUrl', 'clientId', 'source'] as const)('reads nothing without %s', (name) => {
+    expect(readOrgConfig({ ...org, [name]: undefined })).toBeUndefined();
+    expect(readOrgConfig({ ...org, [name]: 7 })).toBeUndefined();
+  });
+
+  test('reads a record without the other origin as one that has none', () => {
+    expect(readOrgConfig({ ...org, alternateOrigin: undefined })?.alternateOrigin).toBeNull();
+  });
+});
+
+describe('readSession()', () => {
+  const sessions: readonly Session[] = [
+    { state: 'signed-out', problem: null },
+    { state: 'signed-out', problem: PROBLEM },
+    { state: 'signing-in', since: 5 },
+    { state: 'signed-in', user: USER, since: 5 },
+    { state: 'expired', user: USER, problem: null },
+    { state: 'expired', user: USER, problem: PROBLEM },
+  ];
+
+  test.each(sessions)('gives back %j', (session) => {
+    expect(readSession(structuredClone(session))).toEqual(session);
+  });
+
+  test('holds no more than a session', () => {
+    const user = { ...USER, accessToken: 'x' };
+    expect(readSession({ state: 'signed-in', since: 1, user, refreshToken: 'y' })).toEqual({
+      state: 'signed-in',
+      since: 1,
+      user: USER,
+    });
+  });
+
+  test.each([
+    { state: 'signed-in', since: 1 },
+    { state: 'signed-in', user: USER },
+    { state: 'signed-in', since: '1', user: USER },
+    { state: 'signed-in', since: 1, user: { ...USER, sub: 7 } },
+    { state: 'signed-in', since: 1, user: [USER] },
+    { state: 'signing-in' },
+    { state: 'expired', problem: null },
+    { state: 'locked', user: USER, since: 1 },
+    { user: USER, since: 1 },
+  ])('reads nothing in %j', (stored) => {
+    expect(readSession(stored)).toBeUndefined();
+  });
+});
+
+describe('readGrant()', () => {
+  const grant: Grant = {
+    server: { issuer: ORG, token_endpoint: `${ORG}/t`, jwks_uri: `${ORG}/k` },
+    clientId: '0oa1',
+    accessToken: 'a',
+    receivedAt: 1,
+    expiresAt: 2,
+    refreshToken: 'r',
+    scope: 'openid',
+    user: USER,
+  };
+
+  test('gives back a grant, with a refresh token or without', () => {
+    expect(readGrant(structuredClone(grant))).toEqual(grant);
+    expect(readGrant({ ...grant, refreshToken: null })?.refreshToken).toBeNull();
+  });
+
+  test.each(Object.keys(grant).filter((name) => name !== 'refreshToken'))(
+    'reads nothing without %s',
+    (name) => {
+      expect(readGrant({ ...grant, [name]: undefined })).toBeUndefined();
+      expect(readGrant({ ...grant, [name]: [] })).toBeUndefined();
+    },
+  );
+
+  test.each(['issuer', 'token_endpoint', 'jwks_uri'])(
+    'reads nothing without the server’s %s',
+    (name) => {
+      expect(
+        readGrant({ ...grant, server: { ...grant.server, [name]: undefined } }),
+      ).toBeUndefined();
+    },
+  );
+});
+
+describe('readIntent()', () => {
+  const intent: Intent = { id: '1', text: 'zoom', disposition: 'newForegroundTab', askedAt: 5 };
+
+  test.each(['currentTab', 'newForegroundTab', 'newBackgroundTab'] as const)(
+    'gives back one for %s',
+    (disposition) => {
+      expect(readIntent({ ...intent, disposition, url: 'x' })).toEqual({ ...intent, disposition });
+    },
+  );
+
+  test.each([{ disposition: 'newWindow' }, { text: 7 }, { askedAt: '5' }, { id: undefined }])(
+    'reads nothing with %j',
+    (wrong) => {
+      expect(readIntent({ ...intent, ...wrong })).toBeUndefined();
+    },
+  );
+});
+
+test('readPanelPrompt() gives back a question, and nothing beside it', () => {
+  expect(readPanelPrompt({ id: '1', prompt: 'who am I?', html: '<b>' })).toEqual({
+    id: '1',
+    prompt: 'who am I?',
+  });
+  expect(readPanelPrompt({ id: '1', prompt: 7 })).toBeUndefined();
+});
