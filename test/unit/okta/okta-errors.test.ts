@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest';
+import { toWireError } from '../../../src/domain/errors.ts';
+import { fromOktaResponse, retryAt } from '../../../src/okta/okta-errors.ts';
+
+const NOW = Date.UTC(2026, 10, 24, 12);
+
+/** Okta's error body; its texts may hold what users typed. */
+const body = (errorCode: string) =>
+  JSON.stringify({
+    errorCode,
+    errorSummary: '<b>secret</b>',
+    errorLink: errorCode,
+    errorId: 'oaeX1',
+    errorCauses: [{ errorSummary: '<b>secret</b>' }],
+  });
+
+describe('fromOktaResponse()', () => {
+  test.each([
+    [400, 'E0000001', 'OKTA_RESPONSE_UNEXPECTED', { path: 'status 400' }],
+    [401, 'E0000004', 'SIGN_IN_REQUIRED', undefined],
+    [401, 'E0000011', 'SIGN_IN_REQUIRED', undefined],
+    [401, 'E0000015', 'SIGN_IN_REQUIRED', undefined],
+    [403, 'E0000005', 'OKTA_FORBIDDEN', { errorId: 'oaeX1' }],
+    [403, 'E0000006', 'OKTA_FORBIDDEN', { errorId: 'oaeX1' }],
+    [403, 'E0000013', 'OKTA_FORBIDDEN', { errorId: 'oaeX1' }],
+    [403, 'E0000038', 'OKTA_FORBIDDEN', { errorId: 'oaeX1' }],
+    [403, 'E0000119', 'OKTA_FORBIDDEN', { errorId: 'oaeX1' }],
+    [404, 'E0000007', 'OKTA_RESPONSE_UNEXPECTED', { path: 'status 404' }],
+    [404, 'E0000008', 'OKTA_RESPONSE_UNEXPECTED', { path: 'status 404' }],
+    [405, 'E0000022', 'OKTA_RESPONSE_UNEXPECTED', { path: 'status 405' }],
+    [406, 'E0000149', 'OKTA_RESPONSE_UNEXPECTED', { path: 'status 406' }],
+    [429, 'E0000047', 'OKTA_RATE_LIMITED', { retryAt: NOW + 10_000 }],
+    [500, 'E0000009', 'OKTA_UNAVAILABLE', { errorId: 'oaeX1' }],
+    [501, 'E0000060', 'OKTA_UNAVAILABLE', { errorId: 'oaeX1' }],
+    [503, 'E0000010', 'OKTA_UNAVAILABLE', { errorId: 'oaeX1' }],
+  ])('reads %d %s as %s', async (status, errorCode, code, detail) => {
+    const wire = toWireError(
+      await fromOktaResponse(new Response(body(errorCode), { status }), NOW),
+    );
+    expect(wire).toMatchObject({ code });
+    expect(wire.detail).toEqual(detail);
+    expect(JSON.stringify(wire)).not.toContain('secret');
+  });
+
+  test.each([
+    '',
+    '<html>502 Bad Gateway</html>',
+    'null',
+    '[]',
+    '{"errorId":7}',
+    '{"errorCode":"E"',
+  ])('reads a 502 with %j as an Okta that cannot answer', async (text) => {
+    const made = await fromOktaResponse(new Response(text, { status: 502 }), NOW);
+    expect(toWireError(made)).toMatchObject({
+      code: 'OKTA_UNAVAILABLE',
+      detail: { errorId: null },
+    });
+  });
+
+  test('cleans and cuts the errorId, which people are shown', async () => {
+    const text = JSON.stringify({ errorCode: 'E0000006', errorId: `\u202e${'x'.repeat(500)}` });
+    const { detail } = toWireError(
+      await fromOktaResponse(new Response(text, { status: 403 }), NOW),
+    );
+    expect(detail).toEqual({ errorId: `${'x'.repeat(59)}…` });
+  });
+
+  const challenge = (text: string) =>
+    new Response(null, { status: 403, headers: { 'www-authenticate': text } });
+
+  test.each([
+    [
+      'Bearer authorization_uri="http://acme.okta.com/oauth2/v1/authorize", realm="http://acme.okta.com", scope="okta.apps.read", error="insufficient_scope", error_description="The access token provided does not contain the required scopes.", resource="/api/v1/users/me"',
+      'okta.apps.read',
+    ],
+    ['Bearer error="insufficient_scope"', 'okta.users.read.self'],
+    ['Bearer error="insufficient_scope", scope=""', 'okta.users.read.self'],
+    [`Bearer error="insufficient_scope", scope="${'x'.repeat(150)}"`, `${'x'.repeat(99)}…`],
+  ])('names the scope that an empty 403 asks for: %s', async (text, scope) => {
+    const wire = toWireError(await fromOktaResponse(challenge(text), NOW));
+    expect(wire).toMatchObject({ code: 'OKTA_SCOPE_MISSING', detail: { scope } });
+    expect(JSON.stringify(wire)).not.toContain('http:');
+  });
+
+  test('takes a 403 with another challenge for a refusal', async () => {
+    const made = await fromOktaResponse(challenge('Bearer error="invalid_request"'), NOW);
+    expect(toWireError(made).code).toBe('OKTA_FORBIDDEN');
+  });
+});
+
+describe('retryAt()', () => {
+  const SERVER = NOW - 600_000;
+  const date = new Date(SERVER).toUTCString();
+  const reset = (seconds: number) => String(SERVER / 1000 + seconds);
+  const limit = { 'x-rate-limit-limit': '0', 'x-rate-limit-remaining': '0' };
+  test.each([
+    [
+      'by the server’s own clock, ten minutes behind',
+      { date, 'x-rate-limit-reset': reset(8) },
+      8000,
+    ],
+    [
+      'by the server’s own clock, an hour ahead',
+      {
+        date: new Date(NOW + 3_600_000).toUTCString(),
+        'x-rate-limit-reset': String(NOW / 1000 + 3645),
+      },
+      45_000,
+    ],
+    ['by our clock without Date', { 'x-rate-limit-reset': String(NOW / 1000 + 8) }, 8000],
+    [
+      'by our clock with an odd Date',
+      { date: 'soon', 'x-rate-limit-reset': String(NOW / 1000 + 8) },
+      8000,
+    ],
+    ['at most a minute', { date, 'x-rate-limit-reset': reset(75) }, 60_000],
+    ['at most a minute for the year 2099', { date, 'x-rate-limit-reset': '4070908800' }, 60_000],
+    ['ten seconds where the reset is past', { date, 'x-rate-limit-reset': reset(-5) }, 10_000],
+    ['ten seconds where the reset is now', { date, 'x-rate-limit-reset': reset(0) }, 10_000],
+    [
+      'ten seconds for the concurrency limit',
+      { ...limit, date, 'x-rate-limit-reset': '0' },
+      10_000,
+    ],
+    ['ten seconds where the reset is no number', { date, 'x-rate-limit-reset': 'NaN' }, 10_000],
+    ['ten seconds where the reset is endless', { date, 'x-rate-limit-reset': 'Infinity' }, 10_000],
+    ['ten seconds where the reset is empty', { date, 'x-rate-limit-reset': '' }, 10_000],
+    ['ten seconds where nothing is said', {}, 10_000],
+    ['by Retry-After in seconds', { 'retry-after': '7' }, 7000],
+    ['at most a minute by Retry-After', { 'retry-after': '3600' }, 60_000],
+    ['ten seconds for a Retry-After of 0', { 'retry-after': '0' }, 10_000],
+    ['ten seconds for a Retry-After below 0', { 'retry-after': '-7' }, 10_000],
+    ['ten seconds for a Retry-After that is a date', { 'retry-after': date }, 10_000],
+    ['never less than a second', { date, 'x-rate-limit-reset': reset(0.2) }, 1000],
+  ])('waits %s', (_name, headers, wait) => {
+    expect(retryAt(new Headers(headers), NOW) - NOW).toBe(wait);
+  });
+});

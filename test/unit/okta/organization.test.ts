@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { fetchOrganization } from '../../../src/okta/organization.ts';
+
+const ORG = 'https://acme.okta.com';
+const CUSTOM = 'https://id.acme.example';
+const BODY = {
+  id: '00o1',
+  pipeline: 'idx',
+  _links: { organization: { href: ORG }, alternate: { href: CUSTOM } },
+  settings: { analyticsCollectionEnabled: false },
+};
+const answer = (body: unknown) => async () => Response.json(body);
+
+describe('fetchOrganization()', () => {
+  test('asks without cookies, and follows no redirect', async () => {
+    const sent: { url: string; init: RequestInit | undefined }[] = [];
+    await fetchOrganization(ORG, async (input, init) => {
+      sent.push({ url: input instanceof Request ? input.url : input.toString(), init });
+      return Response.json(BODY);
+    });
+    expect(sent).toMatchObject([
+      {
+        url: `${ORG}/.well-known/okta-organization`,
+        init: { redirect: 'error', credentials: 'omit', cache: 'no-store' },
+      },
+    ]);
+  });
+
+  test.each([
+    [ORG, CUSTOM],
+    [CUSTOM, ORG],
+  ])('asked of %s names %s as the other origin', async (orgUrl, alternateOrigin) => {
+    expect(await fetchOrganization(orgUrl, answer(BODY))).toEqual({ alternateOrigin });
+  });
+
+  test.each([
+    ['no links', { id: '00o1' }],
+    ['only itself', { id: '00o1', _links: { organization: { href: `${ORG}/` } } }],
+    ['an http address', { id: '00o1', _links: { alternate: { href: 'http://id.acme.example' } } }],
+    ['no address', { id: '00o1', _links: { alternate: { href: 'id.acme.example' } } }],
+    ['a script', { id: '00o1', _links: { alternate: { href: 'javascript:alert(1)' } } }],
+  ])('names no other origin where there is %s', async (_name, body) => {
+    expect(await fetchOrganization(ORG, answer(body))).toEqual({ alternateOrigin: null });
+  });
+
+  test('takes of an address the origin only', async () => {
+    const body = {
+      id: '00o1',
+      _links: { alternate: { href: `https://user:pw@id.acme.example/x` } },
+    };
+    expect(await fetchOrganization(ORG, answer(body))).toEqual({ alternateOrigin: CUSTOM });
+  });
+
+  test.each([
+    ['a page', async () => new Response('<html>')],
+    ['another body', answer({ hello: 1 })],
+    ['an id of another type', answer({ id: 7 })],
+    ['links of another type', answer({ id: '00o1', _links: { alternate: 'x' } })],
+    ['nothing', async () => new Response(null, { status: 404 })],
+    ['no answer', () => Promise.reject(new TypeError('Failed to fetch'))],
+  ])('sees no org in %s', async (_name, fetchIt) => {
+    expect(await fetchOrganization(ORG, fetchIt)).toBeNull();
+  });
+});
