@@ -1,91 +1,224 @@
-import { describe, expect, test } from 'vitest';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { problem, toWireError } from '../../../src/domain/errors.ts';
-import type { MessageType } from '../../../src/messages/protocol.ts';
+import type { MessageType, ReplyOf, RequestOf } from '../../../src/messages/protocol.ts';
 import { send } from '../../../src/messages/send.ts';
 import { serve } from '../../../src/messages/serve.ts';
 
 const OWN = 'chrome-extension://own';
-const PAGE = { id: 'own', url: `${OWN}/popup.html` };
-const handled = () => Promise.reject(problem('CANCELLED', 'It was handled.'));
+const PAGE = { id: 'own', url: `${OWN}/popup.html`, origin: OWN };
+const SIGN_OUT = { to: 'worker', type: 'session/sign-out', request: {} };
+
+/** Remembers what was handled, and answers with an error, which fits every type. */
+function handler() {
+  const handled: { readonly type: MessageType; readonly request: unknown }[] = [];
+  return {
+    handled,
+    handle: <T extends MessageType>(type: T, request: RequestOf<T>): Promise<ReplyOf<T>> => {
+      handled.push({ type, request });
+      return Promise.reject(problem('CANCELLED', 'It was handled.'));
+    },
+  };
+}
 
 describe('serve()', () => {
   test.each([
-    [{}],
-    [{ url: 'https://acme.okta.com/' }],
-    [{ url: 'chrome-extension://other/popup.html' }],
-    [{ url: `${OWN}.evil.example/popup.html` }],
-    [{ id: 'own' }],
-  ])('does not answer %j', (sender) => {
-    const message = { to: 'worker', type: 'session/sign-out', request: {} };
-    expect(serve(message, sender, OWN, handled)).toBeUndefined();
+    ['nobody', {}],
+    ['a web page', { url: 'https://acme.okta.com/' }],
+    ['another extension', { id: 'other', url: 'chrome-extension://other/popup.html' }],
+    ['a host that begins like ours', { url: `${OWN}.evil.example/popup.html` }],
+    ['a longer id', { url: `${OWN}er/popup.html` }],
+    ['our origin without a page', { url: OWN }],
+    ['a path with our name', { url: `https://evil.example/${OWN}/popup.html` }],
+    ['a blob of ours', { url: `blob:${OWN}/popup.html` }],
+    ['our id without an address', { id: 'own', origin: OWN }],
+  ])('does not answer %s', (_name, sender) => {
+    const { handle, handled } = handler();
+    expect(serve(SIGN_OUT, sender, OWN, handle)).toBeUndefined();
+    expect(handled).toEqual([]);
+  });
+
+  // Only the address is looked at; faults F3 and X-02 want id and origin too.
+  test.fails.each([
+    ['id', { ...PAGE, id: 'other' }],
+    ['origin', { ...PAGE, origin: 'https://evil.example' }],
+  ])('does not answer a sender of another %s', (_name, sender) => {
+    expect(serve(SIGN_OUT, sender, OWN, handler().handle)).toBeUndefined();
   });
 
   test.each([
     [null],
+    [undefined],
     ['session/sign-out'],
+    [[SIGN_OUT]],
     [{ type: 'session/sign-out', request: {} }],
+    [{ to: 'page', type: 'session/sign-out', request: {} }],
+    [{ to: 'worker', request: {} }],
+    [{ to: 'worker', type: ['session/sign-out'], request: {} }],
     [{ to: 'worker', type: 'tokens/read', request: {} }],
+    [{ to: 'worker', type: '', request: {} }],
     [{ to: 'worker', type: '__proto__', request: {} }],
     [{ to: 'worker', type: 'constructor', request: {} }],
+    [{ to: 'worker', type: 'toString', request: {} }],
   ])('takes %j for no message of ours', (message) => {
-    expect(serve(message, PAGE, OWN, handled)).toBeUndefined();
+    expect(serve(message, PAGE, OWN, handler().handle)).toBeUndefined();
   });
 
   test.each([
+    ['org/save', null],
+    ['org/save', []],
+    ['org/save', { orgUrl: 'acme.okta.com' }],
     ['org/save', { orgUrl: 7, clientId: 'x' }],
-    ['org/save', { orgUrl: 'x'.repeat(5000), clientId: 'x' }],
+    ['org/save', { orgUrl: 'x'.repeat(2049), clientId: 'x' }],
+    ['org/save', { orgUrl: 'x', clientId: 'x'.repeat(10_000_000) }],
+    ['session/sign-in', undefined],
+    ['session/sign-in', {}],
     ['session/sign-in', { how: 'by-token' }],
+    ['session/sign-in', { how: ['silent'] }],
+    ['applications/refresh', undefined],
+    ['applications/refresh', 'force'],
+    ['link/open', {}],
+    ['link/open', { applicationId: 'a' }],
+    ['link/open', { applicationId: 7, where: 'new-tab' }],
+    ['link/open', { applicationId: 'x'.repeat(2049), where: 'new-tab' }],
     ['link/open', { applicationId: 'a', where: 'https://evil.example' }],
+    ['link/open', { applicationId: 'a', where: { toString: 'new-tab' } }],
     ['link/open', { url: 'https://evil.example', where: 'new-tab' }],
-    ['mcp', { message: 'tools/list' }],
+    ['link/open', JSON.parse('{"__proto__":{"applicationId":"a","where":"new-tab"}}')],
     ['mcp', null],
+    ['mcp', {}],
+    ['mcp', { message: 'tools/list' }],
+    ['mcp', { message: [] }],
   ])('refuses %s with %j before anything is done', async (type, request) => {
-    const reply = await serve({ to: 'worker', type, request }, PAGE, OWN, () => {
-      throw new Error('It was handled.');
-    });
+    const { handle, handled } = handler();
+    const reply = await serve({ to: 'worker', type, request }, PAGE, OWN, handle);
     expect(reply).toMatchObject({ ok: false, error: { code: 'INPUT_INVALID' } });
+    expect(JSON.stringify(reply).length).toBeLessThan(500);
+    expect(handled).toEqual([]);
+  });
+
+  test.each([
+    ['org/save', { orgUrl: 'a', clientId: 'b', source: 'policy' }, { orgUrl: 'a', clientId: 'b' }],
+    ['org/forget', { orgUrl: 'x' }, {}],
+    ['org/apply-policy', { orgUrl: 'x' }, {}],
+    ['session/sign-in', { how: 'silent', token: 'x' }, { how: 'silent' }],
+    ['session/sign-out', undefined, {}],
+    ['applications/refresh', { force: 'yes', url: 'x' }, { force: false }],
+    ['applications/refresh', { force: true }, { force: true }],
+    [
+      'link/open',
+      { applicationId: 'a', where: 'new-tab', url: 'https://evil.example' },
+      { applicationId: 'a', where: 'new-tab' },
+    ],
+    ['usage/clear', { all: true }, {}],
+    ['mcp', { message: { id: 1 }, to: 'x' }, { message: { id: 1 } }],
+  ])('hands %s with %j on as %j', async (type, request, expected) => {
+    const { handle, handled } = handler();
+    await serve({ to: 'worker', type, request }, PAGE, OWN, handle);
+    expect(handled).toEqual([{ type, request: expected }]);
+  });
+
+  test('answers any message or not, and never throws nor rejects', async () => {
+    const types = ['org/save', 'session/sign-in', 'link/open', 'mcp', 'applications/refresh'];
+    const message = fc.oneof(
+      fc.anything(),
+      fc.record({
+        to: fc.constant('worker'),
+        type: fc.constantFrom(...types),
+        request: fc.anything(),
+      }),
+    );
+    await fc.assert(
+      fc.asyncProperty(message, async (any) => {
+        const reply = await serve(any, PAGE, OWN, handler().handle);
+        if (reply !== undefined) expect(reply.ok).toBe(false);
+      }),
+    );
   });
 
   test('answers with an error as data', async () => {
-    const message = { to: 'worker', type: 'usage/clear', request: {} };
-    expect(await serve(message, PAGE, OWN, handled)).toMatchObject({
-      ok: false,
-      error: { code: 'CANCELLED' },
-    });
-    const refused = await serve(message, PAGE, OWN, () =>
+    const refused = await serve(SIGN_OUT, PAGE, OWN, () =>
       Promise.reject(problem('OKTA_RATE_LIMITED', 'Wait.', { retryAt: 7 })),
     );
     expect(structuredClone(refused)).toEqual({
       ok: false,
       error: { code: 'OKTA_RATE_LIMITED', message: 'Wait.', detail: { retryAt: 7 } },
     });
-    const broken = await serve(message, PAGE, OWN, () => Promise.reject(new Error('secret')));
-    expect(JSON.stringify(broken)).not.toContain('secret');
+  });
+
+  test('repeats nothing of an unforeseen error, thrown at once or later', async () => {
+    for (const handle of [
+      () => Promise.reject(new Error('access-token-1')),
+      () => {
+        throw new TypeError('access-token-1');
+      },
+    ]) {
+      const reply = await serve(SIGN_OUT, PAGE, OWN, handle);
+      expect(reply).toMatchObject({ ok: false, error: { code: 'INTERNAL' } });
+      expect(JSON.stringify(reply)).not.toContain('access-token');
+    }
   });
 });
 
 describe('send()', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
   const type: MessageType = 'usage/clear';
-  const codeOf = (reply: () => Promise<unknown>) =>
-    send(type, {}, reply).then(
+  const codeOf = (reply: Promise<unknown>) =>
+    reply.then(
       () => 'resolved',
       (thrown: unknown) => toWireError(thrown).code,
     );
 
-  test('returns what the worker replied', async () => {
-    expect(await send(type, {}, async () => ({ ok: true, value: null }))).toBeNull();
+  test('posts one message to the worker and returns what it replied', async () => {
+    const posted: unknown[] = [];
+    const reply = send('session/sign-in', { how: 'silent' }, async (message) => {
+      posted.push(message);
+      return { ok: true, value: { state: 'signed-out', problem: null } };
+    });
+    expect(await reply).toEqual({ state: 'signed-out', problem: null });
+    expect(posted).toEqual([{ to: 'worker', type: 'session/sign-in', request: { how: 'silent' } }]);
+    expect(vi.getTimerCount()).toBe(0);
   });
 
-  test('throws the worker’s error', async () => {
-    const error = { code: 'NOT_CONFIGURED', message: 'x' };
-    expect(await codeOf(async () => ({ ok: false, error }))).toBe('NOT_CONFIGURED');
+  test('throws the worker’s error with its detail', async () => {
+    const error = { code: 'OKTA_RATE_LIMITED', message: 'x', detail: { retryAt: 7 } };
+    const thrown: unknown = await send(type, {}, async () => ({ ok: false, error })).catch(
+      (caught: unknown) => caught,
+    );
+    expect(toWireError(thrown)).toEqual(error);
   });
 
   test.each([
     ['a stopped worker', () => Promise.reject(new Error('message channel closed'))],
+    ['no receiver', () => Promise.reject(new Error('Receiving end does not exist.'))],
     ['no reply', async () => undefined],
+    ['null', async () => null],
+    ['a reply that is text', async () => 'ok'],
     ['an odd reply', async () => ({ ok: 'yes' })],
-  ])('tells of %s', async (_name, reply) => {
-    expect(await codeOf(reply)).toBe('WORKER_UNREACHABLE');
+    ['an error that is none', async () => ({ ok: false, error: 'x' })],
+    ['an error without a code', async () => ({ ok: false, error: { message: 'x' } })],
+  ])('tells of %s', async (_name, post) => {
+    expect(await codeOf(send(type, {}, post))).toBe('WORKER_UNREACHABLE');
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test('gives up a worker that never answers after half a minute', async () => {
+    const silent = codeOf(send(type, {}, () => new Promise(() => undefined)));
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(await silent).toBe('WORKER_UNREACHABLE');
+  });
+
+  test('waits for a person as long as the person takes', async () => {
+    const answer = Promise.withResolvers<unknown>();
+    const signIn = send('session/sign-in', { how: 'interactive' }, () => answer.promise);
+    await vi.advanceTimersByTimeAsync(15 * 60_000);
+    answer.resolve({ ok: true, value: { state: 'signing-in', since: 0 } });
+    expect(await signIn).toEqual({ state: 'signing-in', since: 0 });
   });
 });

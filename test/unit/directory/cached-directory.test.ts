@@ -1,0 +1,341 @@
+import { describe, expect, test } from 'vitest';
+import { createCachedDirectory } from '../../../src/directory/cached-directory.ts';
+import type { AssignedApplication } from '../../../src/domain/application.ts';
+import { problem, toWireError, type AssistantError } from '../../../src/domain/errors.ts';
+import type { Snapshot } from '../../../src/domain/snapshot.ts';
+import type { UserProfile } from '../../../src/domain/user-profile.ts';
+import { memoryItem } from '../../fakes/memory-item.ts';
+import { applicationsNamed } from '../../fakes/tool-context.ts';
+
+const MINUTE = 60_000;
+const NEVER = new AbortController().signal;
+
+type Applications = readonly AssignedApplication[];
+
+/** A directory over an Okta whose answers are given by hand, one request after the other. */
+function directory() {
+  const clock = { now: Date.UTC(2026, 10, 24, 12) };
+  const items = {
+    applications: memoryItem<Snapshot<Applications> | null>(null),
+    profile: memoryItem<Snapshot<UserProfile> | null>(null),
+  };
+  const asked: PromiseWithResolvers<Applications>[] = [];
+  const signals: AbortSignal[] = [];
+  const profiles: PromiseWithResolvers<UserProfile>[] = [];
+  const made = createCachedDirectory(
+    {
+      applications(signal) {
+        const answer = Promise.withResolvers<Applications>();
+        asked.push(answer);
+        signals.push(signal);
+        return answer.promise;
+      },
+      profile() {
+        const answer = Promise.withResolvers<UserProfile>();
+        profiles.push(answer);
+        return answer.promise;
+      },
+    },
+    items,
+    () => clock.now,
+  );
+  return { clock, items, asked, signals, profiles, made };
+}
+
+/** One that was answered already. */
+async function answered(...labels: readonly string[]) {
+  const all = directory();
+  const first = all.made.refreshApplications(NEVER);
+  all.asked[0]?.resolve(applicationsNamed(...labels));
+  await first;
+  return all;
+}
+
+function codeOf(promise: Promise<unknown>): Promise<string> {
+  return promise.then(
+    () => 'resolved',
+    (thrown: unknown) => toWireError(thrown).code,
+  );
+}
+
+/** Lets everything that waits for no answer run its course. */
+async function ticks(): Promise<void> {
+  for (let tick = 0; tick < 20; tick += 1) await Promise.resolve();
+}
+
+const labelsOf = ({ value }: Snapshot<Applications>) => value.map(({ label }) => label);
+
+describe('applications()', () => {
+  test('asks Okta where nothing is kept, and keeps the answer with its time', async () => {
+    const { made, asked, items, clock } = directory();
+    const answer = made.applications(NEVER);
+    await ticks();
+    clock.now += 3000;
+    asked[0]?.resolve(applicationsNamed('Zoom'));
+    expect(labelsOf(await answer)).toEqual(['Zoom']);
+    expect(await items.applications.read()).toEqual(await answer);
+    // The time of the answer, not of the question.
+    expect((await answer).takenAt).toBe(clock.now);
+  });
+
+  test.each([
+    ['at once', 0, 1],
+    ['after four minutes', 4 * MINUTE, 1],
+    ['just before five minutes', 5 * MINUTE - 1, 1],
+    ['after five minutes', 5 * MINUTE, 2],
+    ['after a clock was set back', -MINUTE, 2],
+  ])('asked again %s has sent so many requests', async (_name, later, requests) => {
+    const { made, asked, clock } = await answered('Zoom');
+    clock.now += later;
+    const again = made.applications(NEVER);
+    await ticks();
+    asked[1]?.resolve(applicationsNamed('Zoom'));
+    await again;
+    expect(asked).toHaveLength(requests);
+  });
+
+  test('sends one request for all who ask at once, whichever way', async () => {
+    const { made, asked } = directory();
+    const all = [
+      ...Array.from({ length: 20 }, () => made.applications(NEVER)),
+      made.refreshApplications(NEVER),
+    ];
+    await ticks();
+    expect(asked).toHaveLength(1);
+    asked[0]?.resolve(applicationsNamed('Zoom'));
+    for (const answer of await Promise.all(all)) expect(labelsOf(answer)).toEqual(['Zoom']);
+  });
+
+  test('asks again after a failure', async () => {
+    const { made, asked } = directory();
+    const first = codeOf(made.applications(NEVER));
+    await ticks();
+    asked[0]?.reject(problem('OKTA_UNAVAILABLE', 'x', { errorId: null }));
+    expect(await first).toBe('OKTA_UNAVAILABLE');
+    const second = made.applications(NEVER);
+    await ticks();
+    asked[1]?.resolve(applicationsNamed('Zoom'));
+    expect(labelsOf(await second)).toEqual(['Zoom']);
+  });
+
+  const passing: readonly AssistantError[] = [
+    problem('NETWORK_UNAVAILABLE', 'x'),
+    problem('OKTA_UNAVAILABLE', 'x', { errorId: null }),
+    problem('OKTA_RATE_LIMITED', 'x', { retryAt: 0 }),
+    problem('OKTA_RESPONSE_UNEXPECTED', 'x', { path: 'x' }),
+    problem('SIGN_IN_UNAVAILABLE', 'x'),
+  ];
+  test.each(passing.map((error) => [error.code, error] as const))(
+    'serves the last list with its own time under %s',
+    async (_code, error) => {
+      const { made, asked, clock } = await answered('Zoom');
+      const { now } = clock;
+      clock.now += 3 * 24 * 60 * MINUTE;
+      const answer = made.applications(NEVER);
+      await ticks();
+      asked[1]?.reject(error);
+      expect(await answer).toMatchObject({ takenAt: now, value: [{ label: 'Zoom' }] });
+    },
+  );
+
+  const lasting: readonly unknown[] = [
+    problem('SIGN_IN_REQUIRED', 'x'),
+    problem('NOT_CONFIGURED', 'x'),
+    problem('ORG_PERMISSION_MISSING', 'x', { orgUrl: 'x' }),
+    problem('OKTA_FORBIDDEN', 'x', { errorId: null }),
+    problem('OKTA_SCOPE_MISSING', 'x', { scope: 'x' }),
+    problem('SIGN_IN_NOT_TRUSTED', 'x', { check: 'x' }),
+    new Error('unforeseen'),
+  ];
+  test.each(lasting.map((error) => [toWireError(error).code, error] as const))(
+    'hides no %s behind the last list',
+    async (code, error) => {
+      const { made, asked, clock } = await answered('Zoom');
+      clock.now += 10 * MINUTE;
+      const answer = codeOf(made.applications(NEVER));
+      await ticks();
+      asked[1]?.reject(error);
+      expect(await answer).toBe(code);
+    },
+  );
+
+  test('gives back no list under a passing trouble where none is kept', async () => {
+    const { made, asked } = directory();
+    const answer = codeOf(made.applications(NEVER));
+    await ticks();
+    asked[0]?.reject(problem('NETWORK_UNAVAILABLE', 'x'));
+    expect(await answer).toBe('NETWORK_UNAVAILABLE');
+  });
+
+  // Nothing remembers retryAt: each face that is opened meanwhile asks again (faults C1).
+  test.fails('asks nothing before the time that Okta named', async () => {
+    const { made, asked, clock } = await answered('Zoom');
+    clock.now += 10 * MINUTE;
+    const limited = made.applications(NEVER);
+    await ticks();
+    asked[1]?.reject(problem('OKTA_RATE_LIMITED', 'x', { retryAt: clock.now + 30_000 }));
+    await limited;
+    clock.now += 10_000;
+    void made.applications(NEVER);
+    await ticks();
+    expect(asked).toHaveLength(2);
+  });
+});
+
+describe('refreshApplications()', () => {
+  test('asks although the list is fresh, and throws where Okta gives no answer', async () => {
+    const { made, asked } = await answered('Zoom');
+    const again = codeOf(made.refreshApplications(NEVER));
+    asked[1]?.reject(problem('NETWORK_UNAVAILABLE', 'x'));
+    expect(await again).toBe('NETWORK_UNAVAILABLE');
+    expect(asked).toHaveLength(2);
+  });
+});
+
+describe('an abort', () => {
+  test('ends the wait of one, not the request of the others', async () => {
+    const { made, asked, signals } = directory();
+    const stop = new AbortController();
+    const stopped = codeOf(made.applications(stop.signal));
+    const other = made.applications(NEVER);
+    await ticks();
+    stop.abort();
+    expect(await stopped).toBe('CANCELLED');
+    expect(signals[0]?.aborted).toBe(false);
+    asked[0]?.resolve(applicationsNamed('Zoom'));
+    expect(labelsOf(await other)).toEqual(['Zoom']);
+  });
+
+  test('of the only one who waits still leaves the answer to the next', async () => {
+    const { made, asked, items } = directory();
+    const stop = new AbortController();
+    const stopped = codeOf(made.applications(stop.signal));
+    await ticks();
+    stop.abort();
+    await stopped;
+    asked[0]?.resolve(applicationsNamed('Zoom'));
+    await ticks();
+    expect(await items.applications.read()).toMatchObject({ value: [{ label: 'Zoom' }] });
+  });
+
+  test('from before counts too', async () => {
+    const { made } = directory();
+    expect(await codeOf(made.applications(AbortSignal.abort()))).toBe('CANCELLED');
+  });
+
+  test('is no passing trouble: it serves no old list', async () => {
+    const { made, clock } = await answered('Zoom');
+    clock.now += 10 * MINUTE;
+    const stop = new AbortController();
+    const stopped = codeOf(made.applications(stop.signal));
+    await ticks();
+    stop.abort();
+    expect(await stopped).toBe('CANCELLED');
+  });
+});
+
+describe('forget()', () => {
+  test('drops both snapshots', async () => {
+    const { made, items, profiles } = await answered('Zoom');
+    const profile = made.profile(NEVER);
+    await ticks();
+    profiles[0]?.resolve({ title: 'Designer' });
+    await profile;
+    await made.forget();
+    expect(await items.applications.read()).toBeNull();
+    expect(await items.profile.read()).toBeNull();
+  });
+
+  test('keeps no answer that was on its way, nor gives it to who asks afterwards', async () => {
+    const { made, asked, items } = directory();
+    const old = made.applications(NEVER).catch(() => null);
+    await ticks();
+    await made.forget();
+    const next = made.applications(NEVER);
+    await ticks();
+    expect(asked).toHaveLength(2);
+    asked[0]?.resolve(applicationsNamed('Payroll of the old user'));
+    await old;
+    expect(await items.applications.read()).toBeNull();
+    asked[1]?.resolve(applicationsNamed('Zoom'));
+    expect(labelsOf(await next)).toEqual(['Zoom']);
+    expect(await items.applications.read()).toMatchObject({ value: [{ label: 'Zoom' }] });
+  });
+
+  test('wins over an answer that is just being written', async () => {
+    const { made, asked, items } = directory();
+    const { write } = items.applications;
+    const slow = Promise.withResolvers<null>();
+    let first = true;
+    items.applications.write = async (value) => {
+      if (first) {
+        first = false;
+        await write(value);
+        await slow.promise;
+      } else await write(value);
+    };
+    const old = made.applications(NEVER).catch(() => null);
+    await ticks();
+    asked[0]?.resolve(applicationsNamed('Payroll of the old user'));
+    await ticks();
+    await made.forget();
+    slow.resolve(null);
+    await old;
+    expect(await items.applications.read()).toBeNull();
+  });
+
+  test('lets a failure of the old request disturb no new one', async () => {
+    const { made, asked } = directory();
+    const old = codeOf(made.applications(NEVER));
+    await ticks();
+    await made.forget();
+    const next = made.applications(NEVER);
+    await ticks();
+    asked[0]?.reject(problem('SIGN_IN_REQUIRED', 'x'));
+    await old;
+    const joined = made.applications(NEVER);
+    await ticks();
+    expect(asked).toHaveLength(2);
+    asked[1]?.resolve(applicationsNamed('Zoom'));
+    expect(await joined).toBe(await next);
+  });
+
+  // The one shared promise still resolves with the old user's list; a chat turn would show it.
+  test.fails('gives the old user’s list to nobody who still waits for it', async () => {
+    const { made, asked } = directory();
+    const old = codeOf(made.applications(NEVER));
+    await ticks();
+    await made.forget();
+    asked[0]?.resolve(applicationsNamed('Payroll of the old user'));
+    expect(await old).toBe('CANCELLED');
+  });
+});
+
+describe('profile()', () => {
+  test('is kept for half an hour, apart from the applications', async () => {
+    const { made, profiles, asked, clock } = directory();
+    const first = made.profile(NEVER);
+    await ticks();
+    profiles[0]?.resolve({ title: 'Designer' });
+    expect((await first).value).toEqual({ title: 'Designer' });
+    clock.now += 29 * MINUTE;
+    await made.profile(NEVER);
+    expect(profiles).toHaveLength(1);
+    clock.now += MINUTE;
+    const second = made.profile(NEVER);
+    await ticks();
+    profiles[1]?.reject(problem('NETWORK_UNAVAILABLE', 'x'));
+    expect((await second).value).toEqual({ title: 'Designer' });
+    expect(asked).toHaveLength(0);
+  });
+});
+
+// The answer itself is lost when it cannot be stored (a full disk, the quota): faults H2, H3.
+test.fails('an answer that cannot be kept is given all the same', async () => {
+  const { made, asked, items } = directory();
+  items.applications.write = () => Promise.reject(new Error('Quota exceeded.'));
+  const answer = made.applications(NEVER);
+  await ticks();
+  asked[0]?.resolve(applicationsNamed('Zoom'));
+  expect(labelsOf(await answer)).toEqual(['Zoom']);
+});
