@@ -12,28 +12,36 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   auth: ['domain'],
   okta: ['domain'],
   directory: ['domain'],
-  tools: ['domain', 'search'],
+  tools: ['domain'],
   messages: ['domain'],
-  mcp: ['domain', 'tools', 'messages'],
+  mcp: ['domain', 'tools'],
   assistant: ['domain', 'search'],
   omnibox: ['domain', 'search'],
-  worker: [
-    'domain',
-    'search',
-    'auth',
-    'okta',
-    'directory',
-    'tools',
-    'messages',
-    'mcp',
-    'omnibox',
-    'assistant',
-  ],
-  ui: ['domain', 'search', 'assistant', 'messages'],
-  platform: ['domain', 'auth', 'assistant', 'messages', 'mcp', 'ui', 'worker'],
+  worker: ['domain', 'search', 'auth', 'okta', 'directory', 'tools', 'messages', 'mcp', 'omnibox'],
+  ui: ['domain', 'search', 'assistant'],
+  platform: ['domain', 'auth', 'messages', 'mcp', 'worker'],
 };
 
-/** Which folders may use a package; every other may not. */
+/** What a folder may know by its types only: nothing of it gets into the folder's script. */
+const MAY_IMPORT_TYPES: Readonly<Record<string, readonly string[]>> = {
+  tools: ['search'],
+  mcp: ['messages'],
+  worker: ['assistant'],
+  ui: ['messages'],
+  platform: ['assistant', 'ui'],
+};
+
+/** The values that `platform` may take from beyond the domain: readers of stored forms, and what it only connects. */
+const PLATFORM_VALUES = [
+  'auth/grant.ts',
+  'mcp/call-tool.ts',
+  'messages/send.ts',
+  'messages/serve.ts',
+  'worker/handlers.ts',
+  'worker/remembered.ts',
+];
+
+/** Which folders may use a package; every other may not, and no package that is not named here. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   oauth4webapi: ['auth'],
   zod: ['tools', 'okta', ''],
@@ -53,13 +61,22 @@ const FILES = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.tsx?$/u.test(file) && !file.endsWith('.d.ts'))
   .map((file) => join(SRC, file));
 
-const IMPORTS: readonly Import[] = FILES.flatMap((from) =>
-  [
-    ...readFileSync(from, 'utf8').matchAll(
-      /^(?:import|export)\s+(type\s)?(?:[^'";]*?\sfrom\s+)?'([^']+)'/gmu,
-    ),
-  ].map(([, type, to]) => ({ from, to: to ?? '', typeOnly: type !== undefined })),
-);
+const ENTRYPOINTS = readdirSync(join(ROOT, 'entrypoints'), { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.tsx?$/u.test(file))
+  .map((file) => join(ROOT, 'entrypoints', file));
+
+const STATIC = /^(?:import|export)\s+(type\s)?(?:[^'";]*?\sfrom\s+)?'([^']+)'/gmu;
+
+function importsOf(from: string): readonly Import[] {
+  const text = readFileSync(from, 'utf8');
+  return [...text.matchAll(STATIC)].map(([, type, to]) => ({
+    from,
+    to: to ?? '',
+    typeOnly: type !== undefined,
+  }));
+}
+
+const IMPORTS: readonly Import[] = FILES.flatMap(importsOf);
 
 function folderOf(file: string): string {
   const [first, second] = relative(SRC, file).split('/');
@@ -70,30 +87,102 @@ function targetOf({ from, to }: Import): string | null {
   return to.startsWith('.') ? resolve(dirname(from), to) : null;
 }
 
+/** The files and packages whose code is in the script that begins with this file. */
+function reachedFrom(root: string) {
+  const seen = new Set<string>();
+  const packages = new Set<string>();
+  const visit = (file: string) => {
+    if (seen.has(file)) return;
+    seen.add(file);
+    for (const entry of importsOf(file).filter(({ typeOnly }) => !typeOnly)) {
+      const target = targetOf(entry);
+      if (target === null) packages.add(entry.to);
+      else if (/\.tsx?$/u.test(target)) visit(target);
+    }
+  };
+  visit(join(ROOT, 'entrypoints', root));
+  const files = [...seen].map((file) => relative(SRC, file));
+  return { files, folders: new Set([...seen].map(folderOf)), packages: [...packages].toSorted() };
+}
+
 describe('imports', () => {
+  test('are found in every form', () => {
+    const forms = IMPORTS.filter(({ from }) => relative(SRC, from) === 'platform/items.ts');
+    expect(forms).toContainEqual(expect.objectContaining({ to: '../domain/stored-form.ts' }));
+    expect(forms).toContainEqual(
+      expect.objectContaining({ to: '../assistant/transcript.ts', typeOnly: true }),
+    );
+    expect(IMPORTS.map(({ to }) => to)).toContain('../zod-jitless.ts');
+    const written = FILES.flatMap(
+      (file) => readFileSync(file, 'utf8').match(/^import\b(?!\()/gmu) ?? [],
+    );
+    const found = FILES.flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(STATIC)].filter(([all]) => all.startsWith('import')),
+    );
+    expect(found).toHaveLength(written.length);
+  });
+
   test('go one way between folders', () => {
     const wrong = IMPORTS.flatMap((entry) => {
       const target = targetOf(entry);
       if (target === null) return [];
       const [from, to] = [folderOf(entry.from), folderOf(target)];
+      const types = entry.typeOnly ? (MAY_IMPORT_TYPES[from] ?? []) : [];
       const allowed =
-        from === to || from === '' || to === '' || (MAY_IMPORT[from] ?? []).includes(to);
+        from === to || to === '' || [...(MAY_IMPORT[from] ?? []), ...types].includes(to);
       return allowed ? [] : [`${relative(SRC, entry.from)} → ${relative(SRC, target)}`];
+    });
+    expect(wrong).toEqual([]);
+    expect(Object.keys(MAY_IMPORT).toSorted()).toEqual(
+      [...new Set(FILES.map(folderOf))].filter((folder) => folder !== '').toSorted(),
+    );
+  });
+
+  test('of platform take values only of what it connects', () => {
+    const values = IMPORTS.flatMap((entry) => {
+      const target = targetOf(entry);
+      if (target === null || entry.typeOnly || folderOf(entry.from) !== 'platform') return [];
+      return ['platform', 'domain'].includes(folderOf(target)) ? [] : [relative(SRC, target)];
+    });
+    expect([...new Set(values)].toSorted()).toEqual(PLATFORM_VALUES);
+  });
+
+  test('of platform are made by entrypoints alone', () => {
+    const wrong = IMPORTS.filter((entry) => {
+      const target = targetOf(entry);
+      return target !== null && folderOf(target) === 'platform';
+    }).filter(({ from }) => folderOf(from) !== 'platform');
+    expect(wrong).toEqual([]);
+  });
+
+  test('of the browser are in one file', () => {
+    const users = IMPORTS.filter(({ to }) => to.startsWith('wxt')).map(({ from, to }) => [
+      relative(SRC, from),
+      to,
+    ]);
+    expect(users).toEqual([['platform/browser.ts', 'wxt/browser']]);
+  });
+
+  test('of packages stay in their folders', () => {
+    const wrong = IMPORTS.flatMap((entry) => {
+      if (targetOf(entry) !== null) return [];
+      const { from, to } = entry;
+      const name = Object.keys(PACKAGES).find(
+        (known) => to === known || to.startsWith(`${known}/`),
+      );
+      const folders: readonly string[] = name === undefined ? [] : (PACKAGES[name] ?? []);
+      return folders.includes(folderOf(from)) ? [] : [`${relative(SRC, from)} → ${to}`];
     });
     expect(wrong).toEqual([]);
   });
 
-  test('of packages stay in their folders', () => {
-    const wrong = IMPORTS.flatMap(({ from, to }) => {
-      const name = Object.keys(PACKAGES).find(
-        (known) => to === known || to.startsWith(`${known}/`),
-      );
-      if (name === undefined) return [];
-      return (PACKAGES[name] ?? []).includes(folderOf(from))
-        ? []
-        : [`${relative(SRC, from)} → ${to}`];
-    });
-    expect(wrong).toEqual([]);
+  test('that are made later are of own scripts only', () => {
+    const later = FILES.flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/\bimport\(\s*(?:\/\*.*?\*\/\s*)?([^)]+)/gu)].map(
+        ([, what]) => `${relative(SRC, file)}: ${what}`,
+      ),
+    );
+    expect(later).toEqual(['platform/scripts.ts: browser.runtime.getURL(script']);
   });
 
   test('have no cycle of values', () => {
@@ -120,40 +209,58 @@ describe('imports', () => {
   });
 
   test('keep everything heavy out of the script that each wake reads', () => {
-    const seen = new Set<string>();
-    const packages = new Set<string>();
-    const visit = (file: string) => {
-      if (seen.has(file)) return;
-      seen.add(file);
-      for (const entry of IMPORTS.filter(({ from, typeOnly }) => from === file && !typeOnly)) {
-        const target = targetOf(entry);
-        if (target === null) packages.add(entry.to);
-        else visit(target);
-      }
-    };
-    for (const root of [
-      'platform/listeners.ts',
-      'platform/worker-platform.ts',
-      'worker/create-worker.ts',
-    ])
-      visit(join(SRC, root));
-    expect([...packages].toSorted()).toEqual(['wxt/browser']);
-    const folders = new Set([...seen].map(folderOf));
+    const { folders, packages } = reachedFrom('background.ts');
+    expect(packages).toEqual(['wxt/browser', 'wxt/utils/define-background']);
     for (const heavy of ['okta', 'tools', 'mcp', 'search', 'ui', 'assistant'])
       expect(folders.has(heavy), heavy).toBe(false);
   });
+
+  test('keep the search free of packages', () => {
+    expect(reachedFrom('search.ts').packages).toEqual(['wxt/utils/define-unlisted-script']);
+  });
+
+  test('bring sign-in, schemas and MCP into the script that is read on demand', () => {
+    const { files, packages } = reachedFrom('on-demand.ts');
+    for (const name of ['oauth4webapi', 'zod', 'zod/mini', '@modelcontextprotocol/server'])
+      expect(packages).toContain(name);
+    expect(packages.filter((name) => name.startsWith('preact'))).toEqual([]);
+    // zod's settings before any schema is made.
+    expect(files[2]).toBe('zod-jitless.ts');
+  });
+
+  test.each(['popup-app.ts', 'sidepanel/main.tsx', 'options/main.tsx'])(
+    'keep tokens, schemas and the MCP SDK out of %s',
+    (page) => {
+      const { folders, packages } = reachedFrom(page);
+      for (const name of packages) expect(name).toMatch(/^(?:preact|@preact\/signals|wxt\/)/u);
+      for (const folder of ['okta', 'directory', 'tools', 'omnibox'])
+        expect(folders.has(folder), folder).toBe(false);
+    },
+  );
 });
 
 describe('source files', () => {
-  test.each(FILES.map((file) => [relative(SRC, file), file] as const))(
+  test.each([...FILES, ...ENTRYPOINTS].map((file) => [relative(ROOT, file), file] as const))(
     '%s keeps the house rules',
     (name, file) => {
       const text = readFileSync(file, 'utf8');
       expect(text.split('\n').length, 'lines').toBeLessThanOrEqual(251);
-      expect(name).not.toMatch(/(?:^|\/)(?:utils|helpers|types|misc)\.tsx?$/u);
+      expect(name).not.toMatch(/(?:^|\/)(?:utils?|helpers?|types|misc|common)(?:\.tsx?$|\/)/u);
       expect(text, 'a way from text to markup or code').not.toMatch(
-        /innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function\(/u,
+        /innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|document\.write|createContextualFragment|srcdoc|\beval\(|new Function\(|\bFunction\(/iu,
       );
+      expect(text, 'an unnamed browser').not.toMatch(/\bchrome\.[a-z]/u);
+    },
+  );
+
+  test.each(ENTRYPOINTS.map((file) => [relative(ROOT, file), file] as const))(
+    '%s only builds and registers',
+    (_name, file) => {
+      expect(readFileSync(file, 'utf8').split('\n').length).toBeLessThanOrEqual(40);
+      for (const { to } of importsOf(file))
+        expect(to).toMatch(
+          /^(?:wxt\/|(?:\.\.\/)+src\/(?:platform|worker|ui|assistant)\/|preact$)/u,
+        );
     },
   );
 });

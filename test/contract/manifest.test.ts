@@ -1,51 +1,108 @@
 import { createHash } from 'node:crypto';
-import { expect, test } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
 import { CHROMIUM_EXTENSION_ID, KEY, manifest } from '../../src/manifest.ts';
 
-test('the permissions are those that the README gives reasons for', () => {
-  expect(manifest('chrome')).toMatchObject({
-    permissions: ['identity', 'storage', 'declarativeNetRequestWithHostAccess'],
-    host_permissions: [],
-    optional_host_permissions: ['https://*/*'],
+const ROOT = join(import.meta.dirname, '..', '..');
+const read = (...path: readonly string[]) => readFileSync(join(ROOT, ...path), 'utf8');
+
+describe.each(['chrome', 'firefox'])('the manifest for %s', (browser) => {
+  const made: Readonly<Record<string, unknown>> = manifest(browser);
+
+  test('asks for these permissions and no other', () => {
+    const asked = Object.keys(made).filter((name) => /permission/u.test(name));
+    expect(Object.fromEntries(asked.map((name) => [name, made[name]]))).toEqual({
+      permissions: ['identity', 'storage', 'declarativeNetRequestWithHostAccess'],
+      optional_host_permissions: ['https://*/*'],
+      host_permissions: [],
+    });
+  });
+
+  test('has these parts: a new one is a new way in', () => {
+    const common = [
+      'commands',
+      'content_security_policy',
+      'description',
+      'host_permissions',
+      'icons',
+      'name',
+      'omnibox',
+      'optional_host_permissions',
+      'permissions',
+      'short_name',
+    ];
+    const own =
+      browser === 'firefox'
+        ? ['browser_specific_settings']
+        : ['externally_connectable', 'key', 'minimum_chrome_version', 'storage'];
+    expect(Object.keys(made).toSorted()).toEqual([...common, ...own].toSorted());
+  });
+
+  test('lets pages run own scripts only, and load pictures from Okta only', () => {
+    expect(made['content_security_policy']).toEqual({
+      extension_pages: [
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "img-src 'self' data: https://*.oktacdn.com https://*.okta.com https://*.oktapreview.com https://*.okta-emea.com https://*.okta-gov.com https://*.okta.mil",
+        'connect-src https:',
+        "base-uri 'none'",
+        "form-action 'none'",
+        "frame-ancestors 'none'",
+        "require-trusted-types-for 'script'",
+        'trusted-types own-scripts',
+      ].join('; '),
+    });
+  });
+
+  test('names itself as independent of Okta', () => {
+    expect(made['description']).toMatch(/Independent of Okta, Inc\./u);
+    expect(String(made['description']).length).toBeLessThanOrEqual(132);
+    expect(String(made['short_name']).length).toBeLessThanOrEqual(15);
+    expect(made['omnibox']).toEqual({ keyword: 'okta' });
   });
 });
 
-test('nothing else may reach the extension', () => {
-  const made = manifest('chrome');
-  expect(made).toMatchObject({ externally_connectable: { ids: [] } });
-  expect(made).not.toHaveProperty('content_scripts');
-  expect(made).not.toHaveProperty('web_accessible_resources');
+test('no other extension and no page may connect to it in Chromium', () => {
+  expect(manifest('chrome')).toMatchObject({ externally_connectable: { ids: [] } });
 });
 
-test('pages run own scripts only, and load pictures from Okta only', () => {
-  const directives = new Map(
-    manifest('chrome')
-      .content_security_policy.extension_pages.split('; ')
-      .map((directive) => [directive.split(' ')[0], directive] as const),
-  );
-  expect(directives.get('default-src')).toBe("default-src 'none'");
-  expect(directives.get('script-src')).toBe("script-src 'self'");
-  expect(directives.get('style-src')).toBe("style-src 'self'");
-  expect(directives.get('frame-ancestors')).toBe("frame-ancestors 'none'");
-  expect(directives.get('require-trusted-types-for')).toBe("require-trusted-types-for 'script'");
-  const pictures = directives.get('img-src')?.split(' ').slice(1) ?? [];
-  for (const source of pictures)
-    expect(source).toMatch(
-      /^(?:'self'|data:|https:\/\/\*\.(?:okta|oktacdn|oktapreview|okta-emea|okta-gov)\.com|https:\/\/\*\.okta\.mil)$/u,
-    );
+test('Firefox is told that no data is collected', () => {
+  expect(manifest('firefox')).toMatchObject({
+    browser_specific_settings: { gecko: { data_collection_permissions: { required: ['none'] } } },
+  });
 });
 
 test('the key gives the extension the ID that its redirect URI is made of', () => {
-  const digest = createHash('sha256').update(Buffer.from(KEY, 'base64')).digest('hex').slice(0, 32);
+  const der = Buffer.from(KEY, 'base64');
+  expect(der.toString('base64')).toBe(KEY);
+  const digest = createHash('sha256').update(der).digest('hex').slice(0, 32);
   const id = digest.replaceAll(/./gu, (digit) =>
     String.fromCodePoint(97 + Number.parseInt(digit, 16)),
   );
   expect(id).toBe(CHROMIUM_EXTENSION_ID);
 });
 
-test('Firefox gets an ID of its own and nothing that only Chromium knows', () => {
-  const made = manifest('firefox');
-  expect(made).toHaveProperty('browser_specific_settings.gecko.id');
-  for (const name of ['key', 'externally_connectable', 'storage', 'minimum_chrome_version'])
-    expect(made).not.toHaveProperty(name);
+test('the README gives a reason for each permission', () => {
+  const readme = read('README.md');
+  for (const permission of manifest('chrome').permissions) expect(readme).toContain(permission);
+});
+
+test('the managed schema knows what the worker reads of it, and nothing else', () => {
+  const schema: unknown = JSON.parse(read('public', 'managed-schema.json'));
+  expect(schema).toMatchObject({
+    type: 'object',
+    properties: { orgUrl: { type: 'string' }, clientId: { type: 'string' } },
+  });
+  expect(Object.keys(Object(Object(schema).properties))).toEqual(['orgUrl', 'clientId']);
+});
+
+test('every icon that it names is there', () => {
+  for (const path of Object.values(manifest('chrome').icons))
+    expect(
+      readFileSync(join(ROOT, 'public', path))
+        .subarray(1, 4)
+        .toString('latin1'),
+    ).toBe('PNG');
 });

@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import type { MessageType, ReplyOf, RequestOf } from '../../src/messages/protocol.ts';
+import { send } from '../../src/messages/send.ts';
+import { serve } from '../../src/messages/serve.ts';
+import { createHandlers } from '../../src/worker/handlers.ts';
+import { createWorker } from '../../src/worker/create-worker.ts';
+import { CLIENT_ID, ORG_URL } from '../fakes/identity-provider.ts';
+import { fakePlatform } from '../fakes/platform.ts';
+
+const OWN = 'chrome-extension://own';
+
+/** A real worker behind a message that is copied on its way, there and back, as the browser does. */
+function page() {
+  const fake = fakePlatform();
+  const handlers = createHandlers(createWorker(fake.platform, 'xml'));
+  const handle = <T extends MessageType>(type: T, request: RequestOf<T>): Promise<ReplyOf<T>> =>
+    handlers[type](request);
+  const post = async (message: unknown): Promise<unknown> => {
+    const reply = await serve(structuredClone(message), { url: `${OWN}/popup.html` }, OWN, handle);
+    // Chromium carries JSON, Firefox a structured clone: a reply has to survive both.
+    expect(JSON.parse(JSON.stringify(reply ?? null))).toEqual(
+      JSON.parse(JSON.stringify(structuredClone(reply ?? null))),
+    );
+    return structuredClone(reply);
+  };
+  return {
+    ...fake,
+    ask: <T extends MessageType>(type: T, request: RequestOf<T>) => send(type, request, post),
+  };
+}
+
+/** One use of every message; a type that is missing here does not compile. */
+const REQUESTS: { readonly [T in MessageType]: RequestOf<T> } = {
+  'org/save': { orgUrl: 'acme.okta.com', clientId: CLIENT_ID },
+  'org/apply-policy': {},
+  'session/sign-in': { how: 'interactive' },
+  'applications/refresh': { force: true },
+  'link/open': { applicationId: '', where: 'new-tab' },
+  'usage/clear': {},
+  mcp: { message: { jsonrpc: '2.0', method: 'notifications/initialized' } },
+  'session/sign-out': {},
+  'org/forget': {},
+};
+
+describe('every message', () => {
+  test('survives its way to the worker and back', async () => {
+    const { ask, platform } = page();
+    expect(await ask('org/save', REQUESTS['org/save'])).toEqual(await platform.items.org.read());
+    expect(await ask('org/apply-policy', {})).toBeNull();
+    expect(await ask('session/sign-in', { how: 'interactive' })).toMatchObject({
+      state: 'signed-in',
+      user: { login: 'alice@acme.example', orgUrl: ORG_URL },
+    });
+    expect(await ask('applications/refresh', { force: true })).toBeNull();
+    const applicationId = (await platform.items.applications.read())?.value[0]?.id ?? '';
+    expect(await ask('link/open', { applicationId, where: 'new-tab' })).toBeNull();
+    expect(await ask('mcp', REQUESTS.mcp)).toBeNull();
+    expect(await ask('usage/clear', {})).toBeNull();
+    expect(await ask('session/sign-out', {})).toEqual({ state: 'signed-out', problem: null });
+    expect(await ask('org/forget', {})).toBeNull();
+    expect(await platform.items.org.read()).toBeNull();
+  });
+
+  test.each(Object.entries(REQUESTS))(
+    '%s carries no function, class or cycle',
+    (_type, request) => {
+      expect(JSON.parse(JSON.stringify(structuredClone(request)))).toEqual(request);
+    },
+  );
+
+  test('brings back the worker’s error with code and detail', async () => {
+    const { ask, reachable } = page();
+    reachable.clear();
+    await expect(ask('session/sign-in', { how: 'interactive' })).rejects.toMatchObject({
+      wire: { code: 'ORG_PERMISSION_MISSING', detail: { orgUrl: ORG_URL } },
+    });
+    await expect(ask('link/open', REQUESTS['link/open'])).rejects.toMatchObject({
+      wire: { code: 'APPLICATION_NOT_FOUND' },
+    });
+  });
+
+  test('brings no token to a page, whatever is asked', async () => {
+    const fake = page();
+    const replies: unknown[] = [];
+    for (const type of ['session/sign-in', 'applications/refresh', 'org/save'] as const)
+      replies.push(await fake.ask(type, REQUESTS[type]));
+    for (const method of ['tools/list', 'tools/call'])
+      replies.push(
+        await fake.ask('mcp', {
+          message: { jsonrpc: '2.0', id: 1, method, params: { name: 'get_my_user_profile' } },
+        }),
+      );
+    const grant = await fake.platform.items.grant.read();
+    expect(grant).toMatchObject({ accessToken: 'access-1', refreshToken: 'refresh-1' });
+    expect(JSON.stringify(replies)).not.toMatch(/access-1|refresh-1|eyJ/u);
+    for (const [name, item] of Object.entries(fake.platform.items))
+      if (name !== 'grant')
+        expect(JSON.stringify(item.written), name).not.toMatch(/access-1|refresh-1|eyJ/u);
+  });
+});
