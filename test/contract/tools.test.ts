@@ -1,11 +1,18 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Directory } from '../../src/domain/directory.ts';
-import { problem, toWireError } from '../../src/domain/errors.ts';
+import { problem, toWireError, type AssistantError } from '../../src/domain/errors.ts';
+import { isFields } from '../../src/domain/stored-form.ts';
 import { callTool } from '../../src/mcp/call-tool.ts';
+import type { McpMessage } from '../../src/messages/protocol.ts';
 import { createPageConnection } from '../../src/mcp/page-connection.ts';
+import { toApplications } from '../../src/okta/app-links.ts';
 import { TOOLS } from '../../src/tools/index.ts';
-import { applicationsNamed, directoryOf, toolContext } from '../fakes/tool-context.ts';
+import { runTool } from '../../src/tools/run-tool.ts';
+import { applicationsNamed, directoryOf, TAKEN_AT, toolContext } from '../fakes/tool-context.ts';
 
+const ORG = 'https://acme.okta.com';
 const APPLICATIONS = applicationsNamed(
   'Salesforce',
   'Google Workspace Mail',
@@ -14,6 +21,9 @@ const APPLICATIONS = applicationsNamed(
 );
 const DIRECTORY = directoryOf(APPLICATIONS, { title: 'Designer', manager: 'Dana Ruiz' });
 const NEVER = new AbortController().signal;
+const HOSTILE: unknown[] = JSON.parse(
+  readFileSync(join(import.meta.dirname, '..', 'data', 'app-links-hostile.json'), 'utf8'),
+);
 
 /** A page's client and the worker's server, with nothing between them but the message. */
 function pageOver(directory: Directory) {
@@ -22,15 +32,27 @@ function pageOver(directory: Directory) {
     version: '1.0.0',
     context: (signal) => toolContext(directory, signal),
   });
-  const carry = async (message: Readonly<Record<string, unknown>>) => {
-    const reply = await connection.exchange(structuredClone(message));
-    return reply === null ? null : structuredClone(reply);
+  const replies: (McpMessage | null)[] = [];
+  const carry = async (message: McpMessage) => {
+    const reply = structuredClone(await connection.exchange(structuredClone(message)));
+    replies.push(reply);
+    return reply;
   };
   return {
-    connection,
+    replies,
     call: (name: string, input: Readonly<Record<string, unknown>>, signal = NEVER) =>
       callTool(name, input, '1.0.0', carry, signal),
   };
+}
+
+/** The text of the last reply, which is what a model reads. */
+function textOf({ replies }: ReturnType<typeof pageOver>): string {
+  const result = replies.at(-1)?.['result'];
+  if (!isFields(result) || !Array.isArray(result['content'])) throw new Error('No content.');
+  expect(result['content']).toHaveLength(1);
+  const [first]: unknown[] = result['content'];
+  if (!isFields(first) || typeof first['text'] !== 'string') throw new Error('No text.');
+  return first['text'];
 }
 
 function codeOf(promise: Promise<unknown>): Promise<string> {
@@ -40,120 +62,298 @@ function codeOf(promise: Promise<unknown>): Promise<string> {
   );
 }
 
-describe('a page calls', () => {
-  test('get_my_user_profile and learns what is not recorded', async () => {
-    const { call } = pageOver(DIRECTORY);
-    expect(await call('get_my_user_profile', { fields: ['title', 'department'] })).toEqual({
-      profile: { title: 'Designer' },
-      notRecorded: ['department'],
-      asOf: '2026-11-24T09:00:00.000Z',
-    });
+const AS_OF = '2026-11-24T09:00:00.000Z';
+
+describe('get_my_user_profile', () => {
+  const name = 'get_my_user_profile';
+  test.each([
+    ['the whole profile', {}, { title: 'Designer', manager: 'Dana Ruiz' }, []],
+    ['one field', { fields: ['title'] }, { title: 'Designer' }, []],
+    ['a field twice', { fields: ['title', 'title'] }, { title: 'Designer' }, []],
+    [
+      'fields with and without a value',
+      { fields: ['city', 'manager', 'division'] },
+      { manager: 'Dana Ruiz' },
+      ['city', 'division'],
+    ],
+    ['a field without a value', { fields: ['lastLogin'] }, {}, ['lastLogin']],
+  ])('gives %s', async (_name, input, profile, notRecorded) => {
+    const page = pageOver(DIRECTORY);
+    expect(await page.call(name, input)).toEqual({ profile, notRecorded, asOf: AS_OF });
+    expect(textOf(page).split('\n').toSorted()).toEqual(
+      [
+        ...Object.entries(profile).map(([field, value]) => `${field}: ${JSON.stringify(value)}`),
+        ...notRecorded.map((field) => `${field}: not recorded in Okta`),
+      ].toSorted(),
+    );
   });
 
-  test('list_assigned_applications with and without a query, in pages', async () => {
-    const { call } = pageOver(DIRECTORY);
-    expect(await call('list_assigned_applications', { query: 'google' })).toMatchObject({
-      applications: [{ label: 'Google Workspace Mail' }, { label: 'Google Workspace Drive' }],
+  test('gives a value of several lines as one quoted line', async () => {
+    const page = pageOver(directoryOf([], { title: 'A\nmanager: "Mallory"' }));
+    await page.call(name, { fields: ['title'] });
+    expect(textOf(page)).toBe(String.raw`title: "A\nmanager: \"Mallory\""`);
+  });
+});
+
+describe('list_assigned_applications', () => {
+  const name = 'list_assigned_applications';
+  test.each([
+    ['all', {}, APPLICATIONS.map(({ label }) => label), 4, null],
+    ['all for an empty query', { query: '' }, APPLICATIONS.map(({ label }) => label), 4, null],
+    [
+      'those that fit',
+      { query: 'google' },
+      ['Google Workspace Mail', 'Google Workspace Drive'],
+      2,
+      null,
+    ],
+    ['none where none fits', { query: 'payroll' }, [], 0, null],
+    [
+      'a first page',
+      { limit: 3 },
+      ['Salesforce', 'Google Workspace Mail', 'Google Workspace Drive'],
+      4,
+      3,
+    ],
+    ['a last page', { limit: 3, offset: 3 }, ['Zoom'], 4, null],
+    ['nothing after the last page', { offset: 4 }, [], 4, null],
+    ['a page of those that fit', { query: 'google', limit: 1 }, ['Google Workspace Mail'], 2, 1],
+  ])('gives %s', async (_name, input, labels, matching, nextOffset) => {
+    const page = pageOver(DIRECTORY);
+    const output = await page.call(name, input);
+    const expected = labels.map((label) => {
+      const { id, appName, hidden } = APPLICATIONS.find((one) => one.label === label) ?? {};
+      return { id, label, appName, hidden };
+    });
+    expect(output).toEqual({
+      applications: expected,
       total: 4,
-      matching: 2,
-      nextOffset: null,
+      matching,
+      nextOffset,
+      asOf: AS_OF,
     });
-    expect(await call('list_assigned_applications', { limit: 3 })).toMatchObject({ nextOffset: 3 });
-    const last = await call('list_assigned_applications', { limit: 3, offset: 3 });
-    expect(last).toMatchObject({ nextOffset: null });
-    expect(last['applications']).toHaveLength(1);
+    const text = textOf(page);
+    expect(text).toContain(`4 applications assigned, ${matching} match`);
+    for (const { id, label } of expected)
+      expect(text).toContain(`${JSON.stringify(label)} (id ${id})`);
+    expect(text.match(/\(id /gu) ?? []).toHaveLength(labels.length);
+    expect(text.includes('More from offset')).toBe(nextOffset !== null);
   });
 
-  test('get_application_sso_link by name and by id: found, several, none', async () => {
-    const { call } = pageOver(DIRECTORY);
-    const found = await call('get_application_sso_link', { application: 'zoom' });
-    expect(found).toMatchObject({
-      result: 'found',
-      application: { label: 'Zoom', ssoLink: 'https://acme.okta.com/home/app3/0oa3/3' },
-    });
-    const drive = APPLICATIONS[2]?.id ?? '';
-    expect(await call('get_application_sso_link', { application: drive })).toMatchObject({
-      application: { label: 'Google Workspace Drive' },
-    });
-    const several = await call('get_application_sso_link', { application: 'google workspace' });
-    expect(several).toMatchObject({ result: 'several', application: null });
-    expect(several['candidates']).toHaveLength(2);
-    expect(await call('get_application_sso_link', { application: 'payroll' })).toMatchObject({
-      result: 'none',
-      application: null,
-    });
+  test('reaches every one of 5,000, page by page, once', async () => {
+    const many = applicationsNamed(...Array.from({ length: 5000 }, (_, at) => `App ${at}`));
+    const { call } = pageOver(directoryOf(many, {}));
+    const seen: unknown[] = [];
+    let offset: unknown = 0;
+    while (typeof offset === 'number') {
+      const page = await call(name, { limit: 500, offset });
+      if (!Array.isArray(page['applications'])) throw new Error('No applications.');
+      seen.push(...page['applications'].map((one: unknown) => Object(one).id));
+      offset = page['nextOffset'];
+    }
+    expect(new Set(seen).size).toBe(5000);
+    expect(seen).toHaveLength(5000);
+  });
+});
+
+describe('get_application_sso_link', () => {
+  const name = 'get_application_sso_link';
+
+  test.each(['zoom', 'Zoom', '  ZOOM ', APPLICATIONS[3]?.id ?? ''])(
+    'finds the one that %j names',
+    async (application) => {
+      const page = pageOver(DIRECTORY);
+      const link = `${ORG}/home/app3/0oa3/3`;
+      expect(await page.call(name, { application })).toEqual({
+        result: 'found',
+        application: { id: APPLICATIONS[3]?.id, label: 'Zoom', ssoLink: link },
+        candidates: [],
+        asOf: AS_OF,
+      });
+      expect(textOf(page)).toBe(`"Zoom": ${link}`);
+    },
+  );
+
+  test('gives the candidates, without links, where several fit', async () => {
+    const page = pageOver(DIRECTORY);
+    const output = await page.call(name, { application: 'google workspace' });
+    expect(output).toMatchObject({ result: 'several', application: null });
+    expect(output['candidates']).toEqual(
+      [APPLICATIONS[1], APPLICATIONS[2]].map((one) => ({ id: one?.id, label: one?.label })),
+    );
+    expect(JSON.stringify(output)).not.toContain('https:');
+    expect(textOf(page)).toContain('Ask which one');
   });
 
-  test('and gets an error with its code, not only its text', async () => {
-    const signedOut: Directory = {
-      applications: () => Promise.reject(problem('SIGN_IN_REQUIRED', 'Not signed in.')),
-      profile: () => Promise.reject(new Error('access token abc')),
-    };
-    const { call } = pageOver(signedOut);
-    expect(await codeOf(call('list_assigned_applications', {}))).toBe('SIGN_IN_REQUIRED');
-    expect(await codeOf(call('get_my_user_profile', {}))).toBe('INTERNAL');
+  test('gives at most eight candidates', async () => {
+    const many = applicationsNamed(...Array.from({ length: 20 }, (_, at) => `Report ${at + 1}`));
+    const { call } = pageOver(directoryOf(many, {}));
+    expect((await call(name, { application: 'report' }))['candidates']).toHaveLength(8);
   });
 
-  test('with an input that is not valid, or a tool that is not there, and nothing runs', async () => {
+  test('tells twins of one label apart by id', async () => {
+    const twins = applicationsNamed('AWS', 'AWS');
+    const { call } = pageOver(directoryOf(twins, {}));
+    expect(await call(name, { application: 'aws' })).toMatchObject({ result: 'several' });
+    for (const [at, { id }] of twins.entries())
+      expect(await call(name, { application: id })).toMatchObject({
+        application: { id, ssoLink: `${ORG}/home/app${at}/0oa${at}/${at}` },
+      });
+  });
+
+  test('finds nothing, and takes no address for a name', async () => {
+    const page = pageOver(DIRECTORY);
+    for (const application of [
+      'payroll',
+      'https://evil.example/home/a/b/1',
+      'javascript:alert(1)',
+      '../../etc/passwd',
+      '__proto__',
+      '\u0000',
+      '%',
+    ]) {
+      const output = await page.call(name, { application });
+      expect(output, application).toMatchObject({ result: 'none', application: null });
+      expect(textOf(page)).toMatch(/^No assigned application fits\./u);
+    }
+  });
+
+  test('gives of the hostile set no link off the org, by name or by id', async () => {
+    const hostile = toApplications(HOSTILE, [ORG]).applications;
+    const page = pageOver(directoryOf(hostile, {}));
+    for (const { id, label, ssoLink } of hostile) {
+      if (ssoLink === null) {
+        expect(await codeOf(page.call(name, { application: id }))).toBe('APPLICATION_LINK_REFUSED');
+        expect(await codeOf(page.call(name, { application: label }))).not.toBe('INTERNAL');
+      } else
+        expect(await page.call(name, { application: id })).toMatchObject({
+          application: { ssoLink },
+        });
+    }
+    for (const reply of page.replies)
+      for (const [link] of JSON.stringify(reply).matchAll(/"ssoLink":"[^"]*"/gu))
+        expect(link).toMatch(/^"ssoLink":"https:\/\/acme\.okta\.com\/home\//u);
+  });
+});
+
+describe('text for a model', () => {
+  const calls = [
+    ['get_my_user_profile', {}],
+    ['list_assigned_applications', {}],
+    ['get_application_sso_link', { application: 'zoom' }],
+  ] as const;
+
+  test('holds every label as one quoted line, whatever it says', async () => {
+    const hostile = toApplications(HOSTILE, [ORG]).applications;
+    const page = pageOver(directoryOf(hostile, {}));
+    await page.call('list_assigned_applications', {});
+    const [, ...lines] = textOf(page).split('\n');
+    expect(lines).toEqual(
+      expect.arrayContaining(hostile.map(({ id, label }) => `${JSON.stringify(label)} (id ${id})`)),
+    );
+    expect(lines).toHaveLength(hostile.length);
+  });
+
+  // Structured output says when Okta said so; the text of a three-day-old list does not.
+  test.fails.each(calls)('of %s says how old the answer is', async (name, input) => {
+    const page = pageOver(DIRECTORY);
+    await page.call(name, input);
+    expect(textOf(page)).toContain(AS_OF.slice(0, 10));
+  });
+
+  // A model cannot leave out, or put last, what the user hid.
+  test.fails('of list_assigned_applications says what is hidden', async () => {
+    const rows = [{ label: 'Zoom', linkUrl: `${ORG}/home/z/0oa1/1`, hidden: true }];
+    const page = pageOver(directoryOf(toApplications(rows, [ORG]).applications, {}));
+    await page.call('list_assigned_applications', {});
+    expect(textOf(page)).toContain('hidden');
+  });
+});
+
+describe('an error', () => {
+  const failing = (thrown: unknown): Directory => ({
+    applications: () => Promise.reject(thrown),
+    profile: () => Promise.reject(thrown),
+  });
+  const errors: readonly (readonly [AssistantError, RegExp])[] = [
+    [problem('NOT_CONFIGURED', 'x'), /not set up/u],
+    [problem('SIGN_IN_REQUIRED', 'x'), /not signed in.*sign in/u],
+    [problem('NETWORK_UNAVAILABLE', 'x'), /cannot be reached/u],
+    [problem('OKTA_UNAVAILABLE', 'x', { errorId: 'oae1' }), /cannot be reached/u],
+    [problem('SIGN_IN_UNAVAILABLE', 'x'), /cannot be reached/u],
+    [problem('OKTA_RATE_LIMITED', 'x', { retryAt: TAKEN_AT }), /wait until 2026-11-24T09:00/u],
+    [problem('OKTA_FORBIDDEN', 'x', { errorId: null }), /Do not try again/u],
+    [problem('OKTA_SCOPE_MISSING', 'x', { scope: 's' }), /Do not try again/u],
+    [problem('ORG_PERMISSION_MISSING', 'The browser may not.', { orgUrl: ORG }), /may not/u],
+  ];
+  test.each(errors.map(([error, hint]) => [error.code, error, hint] as const))(
+    '%s reaches a page with code and detail, and a model as a hint',
+    async (_code, error, hint) => {
+      for (const tool of TOOLS) {
+        const page = pageOver(failing(error));
+        const input = tool.name === 'get_application_sso_link' ? { application: 'zoom' } : {};
+        const thrown: unknown = await page.call(tool.name, input).catch((it: unknown) => it);
+        expect(toWireError(thrown)).toEqual(error.wire);
+        expect(textOf(page)).toMatch(hint);
+        expect(page.replies.at(-1)).toMatchObject({ result: { isError: true } });
+        expect(page.replies.at(-1)).not.toHaveProperty('result.structuredContent');
+      }
+    },
+  );
+
+  test('that nobody foresaw says nothing of itself', async () => {
+    const page = pageOver(failing(new Error('access token abc')));
+    expect(await codeOf(page.call('get_my_user_profile', {}))).toBe('INTERNAL');
+    expect(JSON.stringify(page.replies)).not.toContain('abc');
+  });
+});
+
+describe('an input', () => {
+  const WRONG = [
+    ['get_application_sso_link', {}],
+    ['get_application_sso_link', { application: '' }],
+    ['get_application_sso_link', { application: 7 }],
+    ['get_application_sso_link', { application: ['zoom'] }],
+    ['get_application_sso_link', { application: 'x'.repeat(501) }],
+    ['get_application_sso_link', { application: 'zoom', url: 'https://evil.example' }],
+    ['get_my_user_profile', { fields: ['credentials'] }],
+    ['get_my_user_profile', { fields: ['__proto__'] }],
+    ['get_my_user_profile', { fields: 'title' }],
+    ['get_my_user_profile', { userId: '00uBob' }],
+    ['get_my_user_profile', { fields: Array.from({ length: 39 }, () => 'title') }],
+    ['list_assigned_applications', { limit: 0 }],
+    ['list_assigned_applications', { limit: 501 }],
+    ['list_assigned_applications', { limit: 1.5 }],
+    ['list_assigned_applications', { offset: -1 }],
+    ['list_assigned_applications', { query: 'x'.repeat(501) }],
+    ['list_assigned_applications', { user: 'bob' }],
+  ] as const;
+  test.each(WRONG)('of %s that is %j is refused, and nothing is asked', async (name, input) => {
     let asked = 0;
-    const counting: Directory = {
-      applications: (signal) => {
-        asked += 1;
-        return DIRECTORY.applications(signal);
-      },
-      profile: (signal) => {
-        asked += 1;
-        return DIRECTORY.profile(signal);
-      },
+    const count = () => {
+      asked += 1;
+      return Promise.reject(new Error('Asked.'));
     };
-    const { call } = pageOver(counting);
-    for (const [name, input] of [
-      ['get_application_sso_link', {}],
-      ['get_application_sso_link', { application: 7 }],
-      ['get_application_sso_link', { application: 'zoom', url: 'https://evil.example' }],
-      ['get_my_user_profile', { fields: ['credentials'] }],
-      ['list_assigned_applications', { limit: 1e9 }],
-      ['__proto__', {}],
-      ['open_everything', {}],
-    ] as const)
-      expect(await codeOf(call(name, input)), name).not.toBe('resolved');
+    const counting = { applications: count, profile: count };
+    expect(await codeOf(pageOver(counting).call(name, input))).not.toBe('resolved');
+    const tool = TOOLS.find((one) => one.name === name);
+    if (tool === undefined) throw new Error('There is no such tool.');
+    const outcome = await runTool(tool, input, toolContext(counting));
+    expect(outcome).toMatchObject({ kind: 'error', error: { code: 'INPUT_INVALID' } });
+    // Says which field is wrong.
+    if (outcome.kind === 'error') expect(outcome.hint).toContain(`input of ${name}`);
     expect(asked).toBe(0);
   });
 
-  test('and stops it: the tool’s own signal ends', async () => {
-    let seen: AbortSignal | null = null;
-    const started = Promise.withResolvers<null>();
-    const slow: Directory = {
-      applications: (signal) => {
-        seen = signal;
-        started.resolve(null);
-        return new Promise(() => undefined);
-      },
-      profile: () => new Promise(() => undefined),
-    };
-    const { call } = pageOver(slow);
-    const stop = new AbortController();
-    const answer = codeOf(call('list_assigned_applications', {}, stop.signal));
-    await started.promise;
-    stop.abort();
-    expect(await answer).toBe('CANCELLED');
-    await expect.poll(() => seen?.aborted).toBe(true);
-  });
-
-  test('goes on with a new worker’s new connection, without a handshake', async () => {
-    const first = pageOver(DIRECTORY);
-    await first.call('get_my_user_profile', {});
-    const second = pageOver(DIRECTORY);
-    expect(await second.call('get_my_user_profile', { fields: ['manager'] })).toMatchObject({
-      profile: { manager: 'Dana Ruiz' },
-    });
-  });
-
-  test.each([{}, { method: 7 }, { id: {}, method: 'tools/list' }, { jsonrpc: '1.0' }])(
-    'and a message that is none (%j) gets a JSON-RPC error',
-    async (message) => {
-      const { connection } = pageOver(DIRECTORY);
-      expect(await connection.exchange(message)).toMatchObject({ error: { code: -32600 } });
+  test.each(['open_everything', '', '__proto__', 'constructor', 'toString', 'GET_MY_USER_PROFILE'])(
+    'for the tool %j, which there is not, is refused',
+    async (name) => {
+      expect(await codeOf(pageOver(DIRECTORY).call(name, {}))).not.toBe('resolved');
     },
   );
+});
+
+test('a tool whose output does not fit its schema gives an error, not the output', async () => {
+  const lying = directoryOf(APPLICATIONS, JSON.parse('{"title":{"html":"<b>"}}'));
+  expect(await codeOf(pageOver(lying).call('get_my_user_profile', {}))).toBe('INTERNAL');
 });

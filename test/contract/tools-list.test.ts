@@ -1,0 +1,90 @@
+import { Client } from '@modelcontextprotocol/sdk/client/index.js';
+import { serveStdio } from '@modelcontextprotocol/server/stdio';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { expect, test } from 'vitest';
+import type { AssignedApplication } from '../../src/domain/application.ts';
+import type { UserProfile } from '../../src/domain/user-profile.ts';
+import { createMcpServer } from '../../src/mcp/create-server.ts';
+import { TOOLS } from '../../src/tools/index.ts';
+import { applicationsNamed, directoryOf, toolContext } from '../fakes/tool-context.ts';
+import { transportPair } from '../fakes/transport-pair.ts';
+
+async function clientOf(
+  applications: readonly AssignedApplication[] = [],
+  profile: UserProfile = {},
+): Promise<Client> {
+  const [near, far] = transportPair();
+  const context = (signal: AbortSignal) => toolContext(directoryOf(applications, profile), signal);
+  serveStdio(() => createMcpServer({ tools: TOOLS, version: '1.0.0', context }), {
+    transport: far,
+  });
+  const client = new Client({ name: 'reader', version: '1' });
+  await client.connect(near);
+  return client;
+}
+
+// This is what outside assistants build on: a change of it is a change of our public contract.
+test('tools/list is this', async () => {
+  const { tools } = await (await clientOf()).listTools();
+  expect(tools).toMatchSnapshot();
+});
+
+test('the tools come in this order, each time', async () => {
+  const client = await clientOf();
+  for (let time = 0; time < 3; time += 1)
+    expect((await client.listTools()).tools.map(({ name }) => name)).toEqual([
+      'get_my_user_profile',
+      'list_assigned_applications',
+      'get_application_sso_link',
+    ]);
+});
+
+test('each tool only reads, refuses what it does not know, and says what it gives', async () => {
+  for (const tool of (await (await clientOf()).listTools()).tools) {
+    expect(tool.name).toMatch(/^[a-z_]{1,64}$/u);
+    expect(tool.title, tool.name).toBeTruthy();
+    expect(tool.description?.length, tool.name).toBeLessThan(500);
+    expect(tool.annotations, tool.name).toEqual({
+      readOnlyHint: true,
+      destructiveHint: false,
+      idempotentHint: true,
+      openWorldHint: false,
+    });
+    expect(tool.inputSchema, tool.name).toMatchObject({
+      type: 'object',
+      additionalProperties: false,
+    });
+    expect(tool.outputSchema, tool.name).toMatchObject({ type: 'object' });
+  }
+});
+
+test('the list says nothing of the org or the user', async () => {
+  const one = await (await clientOf()).listTools();
+  const other = await (
+    await clientOf(applicationsNamed('Payroll'), { title: 'Spy', manager: 'M' })
+  ).listTools();
+  expect(other).toEqual(one);
+  expect(JSON.stringify(one)).not.toMatch(/acme|Payroll|Spy/u);
+});
+
+test('the schemas are valid, and every answer fits its own', async () => {
+  const client = await clientOf(applicationsNamed('Zoom', 'AWS', 'AWS'), { title: 'Designer' });
+  const ajv = new Ajv2020({ strict: false });
+  const calls = [
+    ['get_my_user_profile', {}],
+    ['get_my_user_profile', { fields: ['city'] }],
+    ['list_assigned_applications', { limit: 1 }],
+    ['get_application_sso_link', { application: 'zoom' }],
+    ['get_application_sso_link', { application: 'aws' }],
+    ['get_application_sso_link', { application: 'payroll' }],
+  ] as const;
+  const { tools } = await client.listTools();
+  for (const [name, input] of calls) {
+    const tool = tools.find((one) => one.name === name);
+    const { structuredContent } = await client.callTool({ name, arguments: input });
+    expect(ajv.validate(tool?.inputSchema ?? false, input), ajv.errorsText()).toBe(true);
+    expect(ajv.validate(tool?.outputSchema ?? false, structuredContent), ajv.errorsText()).toBe(
+      true,
+    );
+  }
+});
