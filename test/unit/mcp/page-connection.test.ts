@@ -1,0 +1,203 @@
+import { describe, expect, test } from 'vitest';
+import type { Directory } from '../../../src/domain/directory.ts';
+import { META, PROTOCOL_VERSION } from '../../../src/mcp/meta.ts';
+import { createPageConnection } from '../../../src/mcp/page-connection.ts';
+import type { McpMessage } from '../../../src/messages/protocol.ts';
+import { TOOLS } from '../../../src/tools/index.ts';
+import { applicationsNamed, directoryOf, TAKEN_AT, toolContext } from '../../fakes/tool-context.ts';
+
+const DIRECTORY = directoryOf(applicationsNamed('Zoom'), { title: 'Designer' });
+const ENVELOPE = {
+  [META.protocolVersion]: PROTOCOL_VERSION,
+  [META.clientInfo]: { name: 'page', version: '1' },
+  [META.clientCapabilities]: {},
+};
+
+function connectionOver(directory: Directory) {
+  return createPageConnection({
+    tools: TOOLS,
+    version: '1.0.0',
+    context: (signal) => toolContext(directory, signal),
+  });
+}
+
+function call(id: unknown, name = 'get_my_user_profile', input: McpMessage = {}): McpMessage {
+  return {
+    jsonrpc: '2.0',
+    id,
+    method: 'tools/call',
+    params: { name, arguments: input, _meta: ENVELOPE },
+  };
+}
+
+const list = (id: unknown): McpMessage => ({
+  jsonrpc: '2.0',
+  id,
+  method: 'tools/list',
+  params: { _meta: ENVELOPE },
+});
+
+/** A directory whose profile is given by hand, one question after the other. */
+function byHand() {
+  const asked: {
+    readonly signal: AbortSignal;
+    readonly answer: PromiseWithResolvers<{ value: { title: string }; takenAt: number }>;
+  }[] = [];
+  const directory: Directory = {
+    applications: DIRECTORY.applications,
+    profile(signal) {
+      const answer = Promise.withResolvers<{ value: { title: string }; takenAt: number }>();
+      asked.push({ signal, answer });
+      return answer.promise;
+    },
+  };
+  return { directory, asked };
+}
+
+describe('exchange()', () => {
+  test.each(['a', 'ä "id"', '', 0, 7, -1])('answers under the request’s own id %j', async (id) => {
+    expect(await connectionOver(DIRECTORY).exchange(list(id))).toMatchObject({
+      jsonrpc: '2.0',
+      id,
+      result: { tools: [{ name: 'get_my_user_profile' }, {}, {}] },
+    });
+  });
+
+  test('answers a notification with nothing', async () => {
+    const connection = connectionOver(DIRECTORY);
+    for (const method of ['notifications/initialized', 'notifications/cancelled', 'no/such'])
+      expect(await connection.exchange({ jsonrpc: '2.0', method })).toBeNull();
+    expect(await connection.exchange(list(1))).toHaveProperty('result');
+  });
+
+  test.each([
+    {},
+    { method: 7 },
+    { method: null, id: 1 },
+    { id: 1 },
+    { id: 1, result: {} },
+    { id: 1, error: { code: 1, message: 'x' } },
+    { id: null, method: 'tools/list' },
+    { id: {}, method: 'tools/list' },
+    { id: [1], method: 'tools/list' },
+    { id: true, method: 'tools/list' },
+    { jsonrpc: '1.0' },
+  ])('answers %j, which is no request, with Invalid Request', async (message) => {
+    expect(await connectionOver(DIRECTORY).exchange(message)).toEqual({
+      jsonrpc: '2.0',
+      id: null,
+      error: { code: -32600, message: 'Invalid Request' },
+    });
+  });
+
+  test.each([
+    ['an unknown method', { ...list(1), method: 'resources/list' }, -32601],
+    ['a prototype name as method', { ...list(1), method: '__proto__' }, -32601],
+    ['an unknown tool', call(1, 'open_everything'), -32602],
+    ['a prototype name as tool', call(1, '__proto__'), -32602],
+    ['a call without a name', { ...list(1), method: 'tools/call' }, -32602],
+  ])('answers %s with a JSON-RPC error', async (_name, message, code) => {
+    const connection = connectionOver(DIRECTORY);
+    await connection.exchange(list(0));
+    expect(await connection.exchange(message)).toMatchObject({ id: 1, error: { code } });
+    // And lives on.
+    expect(await connection.exchange(list(2))).toHaveProperty('result');
+  });
+
+  // The SDK drops what its schema refuses and only tells `onerror`: whoever sent it waits for ever.
+  test.fails.each([
+    ['an id that is no integer', list(1.5)],
+    ['an envelope that is none', { ...list(1), params: { _meta: 7 } }],
+    ['an odd progress token', { ...list(1), params: { _meta: { progressToken: {} } } }],
+  ])('answers a request with %s at all', async (_name, message) => {
+    let answered = false;
+    void connectionOver(DIRECTORY)
+      .exchange(message)
+      .then(() => {
+        answered = true;
+      });
+    await expect.poll(() => answered, { timeout: 100 }).toBe(true);
+  });
+
+  test('needs no handshake, on a first connection or on a new worker’s', async () => {
+    for (let worker = 0; worker < 2; worker += 1)
+      expect(await connectionOver(DIRECTORY).exchange(call('x'))).toMatchObject({
+        result: { structuredContent: { profile: { title: 'Designer' } } },
+      });
+  });
+
+  test('gives each of several at once its own answer, in whatever order they end', async () => {
+    const { directory, asked } = byHand();
+    const connection = connectionOver(directory);
+    const answers = ['a', 'b', 'c'].map((id) => connection.exchange(call(id)));
+    await expect.poll(() => asked.length).toBe(3);
+    for (const [at, { answer }] of [...asked.entries()].toReversed())
+      answer.resolve({ value: { title: `Title ${at}` }, takenAt: TAKEN_AT });
+    expect(await Promise.all(answers)).toMatchObject(
+      ['a', 'b', 'c'].map((id, at) => ({
+        id,
+        result: { structuredContent: { profile: { title: `Title ${at}` } } },
+      })),
+    );
+  });
+
+  test('refuses an id that is in use, and takes it again afterwards', async () => {
+    const { directory, asked } = byHand();
+    const connection = connectionOver(directory);
+    const first = connection.exchange(call('a'));
+    await expect.poll(() => asked.length).toBe(1);
+    expect(await connection.exchange(call('a'))).toMatchObject({ error: { code: -32600 } });
+    asked[0]?.answer.resolve({ value: { title: 'First' }, takenAt: TAKEN_AT });
+    expect(await first).toMatchObject({ id: 'a', result: {} });
+    expect(await connection.exchange(list('a'))).toMatchObject({ id: 'a', result: {} });
+  });
+
+  test('a cancellation ends the signal of its request, and of no other', async () => {
+    const { directory, asked } = byHand();
+    const connection = connectionOver(directory);
+    void connection.exchange(call('a'));
+    const other = connection.exchange(call('b'));
+    await expect.poll(() => asked.length).toBe(2);
+    const cancelled = { requestId: 'a', _meta: ENVELOPE };
+    await connection.exchange({
+      jsonrpc: '2.0',
+      method: 'notifications/cancelled',
+      params: cancelled,
+    });
+    await expect.poll(() => asked[0]?.signal.aborted).toBe(true);
+    expect(asked[1]?.signal.aborted).toBe(false);
+    asked[1]?.answer.resolve({ value: { title: 'Other' }, takenAt: TAKEN_AT });
+    expect(await other).toMatchObject({ id: 'b', result: {} });
+  });
+
+  // MCP answers no cancelled request, so `#waiting` keeps it and the page's message is never answered.
+  test.fails(
+    'a cancelled request is answered, so that its message does not stay open',
+    async () => {
+      const { directory, asked } = byHand();
+      const connection = connectionOver(directory);
+      let answered = false;
+      void connection.exchange(call('a')).then(() => {
+        answered = true;
+      });
+      await expect.poll(() => asked.length).toBe(1);
+      await connection.exchange({
+        jsonrpc: '2.0',
+        method: 'notifications/cancelled',
+        params: { requestId: 'a', _meta: ENVELOPE },
+      });
+      await expect.poll(() => asked[0]?.signal.aborted).toBe(true);
+      asked[0]?.answer.resolve({ value: { title: 'Late' }, takenAt: TAKEN_AT });
+      await expect.poll(() => answered, { timeout: 200 }).toBe(true);
+    },
+  );
+
+  test('offers tools, and nothing else', async () => {
+    const discover = { ...list(1), method: 'server/discover' };
+    const reply = await connectionOver(DIRECTORY).exchange(discover);
+    expect(reply).toMatchObject({
+      result: { supportedVersions: [PROTOCOL_VERSION], capabilities: { tools: {} } },
+    });
+    expect(Object.keys(Object(Object(reply).result).capabilities)).toEqual(['tools']);
+  });
+});
