@@ -1,0 +1,313 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { AssignedApplication } from '../../../src/domain/application.ts';
+import { SIGNED_OUT, type Session } from '../../../src/domain/session.ts';
+import { NO_USAGE, recordLaunch } from '../../../src/domain/usage.ts';
+import { toApplications } from '../../../src/okta/app-links.ts';
+import { describe as describeRow } from '../../../src/omnibox/describe.ts';
+import { enter } from '../../../src/omnibox/enter.ts';
+import { quickLook } from '../../../src/omnibox/quick-look.ts';
+import { applicationOf, contentOf, questionIn, suggest } from '../../../src/omnibox/suggest.ts';
+import type { OmniboxState } from '../../../src/omnibox/suggestion.ts';
+import { createSearchIndex } from '../../../src/search/search-index.ts';
+import { textOfRow } from '../../fakes/row-markup.ts';
+import { applicationsNamed } from '../../fakes/tool-context.ts';
+
+const ORG = 'https://acme.okta.com';
+const rowsOf = (name: string): unknown[] =>
+  JSON.parse(
+    readFileSync(join(import.meta.dirname, '..', '..', 'data', `app-links-${name}.json`), 'utf8'),
+  );
+const HOSTILE = toApplications(rowsOf('hostile'), [ORG]).applications;
+
+const USER = { sub: '1', name: 'A', login: 'a', orgUrl: ORG };
+const SIGNED_IN: Session = { state: 'signed-in', user: USER, since: 0 };
+
+function stateOf(
+  applications: readonly AssignedApplication[] | null,
+  more: Partial<OmniboxState> = {},
+): OmniboxState {
+  const index = applications === null ? null : createSearchIndex(applications);
+  return { index, usage: NO_USAGE, session: SIGNED_IN, now: 0, ...more };
+}
+
+/** What people type and paste, and what nobody should. */
+const TEXTS: readonly string[] = [
+  ...'|?|? |?x|??|zoom|qqqq|sales|%|*|(a+)+$|\\|&|<b>|👩|人力|بوابة|İ|__proto__| '.split('|'),
+  'https://evil.example',
+  'javascript:alert(1)',
+  'data:text/html,x',
+  '\u0000',
+  '\u202e',
+  '\ud83d',
+  'x'.repeat(2000),
+  'a b '.repeat(500),
+];
+
+describe('suggest()', () => {
+  const state = stateOf(applicationsNamed('Salesforce', 'Salesforce Sandbox', 'Zoom'));
+
+  test('puts what Enter opens first, and the others below', () => {
+    const { first, rows } = suggest('salesforce', state);
+    expect(first).toMatchObject({ kind: 'application', content: 'Salesforce' });
+    expect(rows).toMatchObject([
+      { content: 'Salesforce Sandbox' },
+      { kind: 'ask', prompt: 'salesforce' },
+    ]);
+  });
+
+  test('lets choose where it is not sure', () => {
+    const drives = stateOf(applicationsNamed('Google Workspace Mail', 'Google Workspace Drive'));
+    expect(suggest('google', drives)).toMatchObject({
+      first: { kind: 'which-one' },
+      rows: [
+        { content: 'Google Workspace Mail' },
+        { content: 'Google Workspace Drive' },
+        { kind: 'ask', prompt: 'google' },
+      ],
+    });
+  });
+
+  test('offers to ask where nothing fits', () => {
+    expect(suggest('qqqq', state)).toEqual({
+      first: { kind: 'nothing-fits' },
+      rows: [{ kind: 'ask', prompt: 'qqqq' }],
+    });
+  });
+
+  test.each(['?who is my manager', '  ? who is my manager  ', '?', '?zoom'])(
+    'takes %j for a question, and searches nothing',
+    (text) => {
+      expect(suggest(text, state)).toEqual({
+        first: { kind: 'question' },
+        rows: [{ kind: 'ask', prompt: '' }],
+      });
+    },
+  );
+
+  test.each([
+    [SIGNED_OUT, 'sign-in'],
+    [{ state: 'signing-in', since: 0 } as const, 'sign-in'],
+    [{ state: 'expired', user: USER, problem: null } as const, 'sign-in'],
+    [SIGNED_IN, 'hint'],
+  ])('without a list offers to %j: %s', (session, kind) => {
+    expect(suggest('zoom', stateOf(null, { session })).first).toEqual({ kind });
+  });
+
+  test('shows the list of who has only to sign in again', () => {
+    const session = { state: 'expired', user: USER, problem: null } as const;
+    const expired = stateOf(applicationsNamed('Zoom'), { session });
+    expect(suggest('zoom', expired).first).toMatchObject({ content: 'Zoom' });
+  });
+
+  test('shows at most eight applications, the own favourites first where the text says nothing', () => {
+    const many = applicationsNamed(...Array.from({ length: 30 }, (_, at) => `Report ${at}`));
+    const usage = recordLaunch(NO_USAGE, many[25]?.id ?? '', 1);
+    const { first, rows } = suggest('', stateOf(many, { usage, now: 2 }));
+    expect(first).toEqual({ kind: 'hint' });
+    expect(rows[0]).toMatchObject({ content: 'Report 25' });
+    expect(rows.filter(({ kind }) => kind === 'application')).toHaveLength(8);
+  });
+
+  test('always has a row below the first, since without one the first is not drawn anew', () => {
+    for (const text of TEXTS)
+      for (const current of [state, stateOf(null), stateOf([]), stateOf(HOSTILE)])
+        expect(suggest(text, current).rows.length, text).toBeGreaterThan(0);
+  });
+
+  test('never shows an application twice, and always well-formed rows of distinct content', () => {
+    for (const text of [...TEXTS, ...HOSTILE.map(({ label }) => label)]) {
+      const { first, rows } = suggest(text, stateOf(HOSTILE));
+      const shown = [first, ...rows].flatMap((row) => (row.kind === 'application' ? [row] : []));
+      expect(new Set(shown.map(({ application }) => application.id)).size).toBe(shown.length);
+      expect(new Set(shown.map(({ content }) => content)).size, text).toBe(shown.length);
+      for (const row of [first, ...rows])
+        expect(textOfRow(describeRow(row, 'xml')), text).not.toBeNull();
+    }
+  });
+});
+
+describe('questionIn()', () => {
+  test.each([
+    ['?who am I', 'who am I'],
+    [' ?  who am I ', 'who am I'],
+    ['?', ''],
+    ['who?', null],
+    ['', null],
+    ['？who', null],
+  ])('finds in %j: %j', (text, prompt) => {
+    expect(questionIn(text)).toBe(prompt);
+  });
+});
+
+describe('contentOf()', () => {
+  const contents = (applications: readonly AssignedApplication[]) => {
+    const index = createSearchIndex(applications);
+    return applications.map((application) => {
+      const content = contentOf(application, index);
+      return { content, resolved: applicationOf(content, index)?.id, id: application.id };
+    });
+  };
+
+  test('tells applications of one label apart, and names each again', () => {
+    const all = contents(applicationsNamed('AWS', 'AWS', 'Zoom', 'AWS'));
+    expect(all.map(({ content }) => content)).toEqual(['AWS', 'AWS (2)', 'Zoom', 'AWS (3)']);
+    for (const { resolved, id } of all) expect(resolved).toBe(id);
+  });
+
+  test('names each of the 5,000 and of the hostile set again', () => {
+    for (const list of [toApplications(rowsOf('500'), [ORG]).applications, HOSTILE])
+      for (const { content, resolved, id } of contents(list)) expect(resolved, content).toBe(id);
+  });
+
+  // The second "AWS" and the one that is called so get the same words.
+  test.fails('tells a twin from an application that is called like its number', () => {
+    for (const { resolved, id } of contents(applicationsNamed('AWS', 'AWS', 'AWS (2)')))
+      expect(resolved).toBe(id);
+  });
+
+  test.each(['AWS (0)', 'AWS (9)', 'AWS (-1)', 'AWS (1e0)', 'aws', 'AWS(2)', '(2)', ' (2)', ''])(
+    'names nothing by %j',
+    (content) => {
+      expect(applicationOf(content, createSearchIndex(applicationsNamed('AWS', 'AWS')))).toBeNull();
+    },
+  );
+});
+
+describe('enter()', () => {
+  const applications = applicationsNamed('Google Workspace Mail', 'Google Workspace Drive', 'Zoom');
+  const state = stateOf(applications);
+
+  test.each([
+    ['zoom', 'Zoom'],
+    [' ZOOM ', 'Zoom'],
+    ['Google Workspace Drive', 'Google Workspace Drive'],
+  ])('opens what %j surely means', (text, label) => {
+    expect(enter(text, state)).toMatchObject({ kind: 'open', application: { label } });
+  });
+
+  test('opens the twin whose row was chosen', () => {
+    const twins = applicationsNamed('AWS', 'AWS');
+    expect(enter('AWS (2)', stateOf(twins))).toEqual({ kind: 'open', application: twins[1] });
+  });
+
+  test.each(['google', 'workspace', 'qqqq', 'sign out', 'help', 'all', '*'])(
+    'asks about %j, of which it is not sure',
+    (text) => {
+      expect(enter(text, state)).toEqual({ kind: 'ask', prompt: `open ${text}` });
+    },
+  );
+
+  test.each([
+    ['?who am I', 'who am I'],
+    ['?zoom', 'zoom'],
+    ['?', ''],
+    ['', ''],
+    ['   ', ''],
+  ])('hands %j to the assistant as %j', (text, prompt) => {
+    expect(enter(text, state)).toEqual({ kind: 'ask', prompt });
+  });
+
+  test.each(['https://evil.example', 'javascript:alert(1)', 'data:text/html,x', '/etc/passwd'])(
+    'takes the pasted %j for search text',
+    (text) => {
+      expect(enter(text, state).kind).toBe('ask');
+    },
+  );
+
+  test('takes no id for a name', () => {
+    for (const { id } of applications) expect(enter(id, state).kind).toBe('ask');
+  });
+
+  test('never opens an application whose link is not on the org, whatever is typed', () => {
+    const hostile = stateOf(HOSTILE);
+    for (const text of [...TEXTS, ...HOSTILE.map(({ label }) => label)]) {
+      const action = enter(text, hostile);
+      if (action.kind === 'open') expect(action.application.ssoLink, text).not.toBeNull();
+    }
+    const refused = HOSTILE.filter(({ ssoLink }) => ssoLink === null);
+    expect(refused.length).toBeGreaterThan(10);
+    for (const { label } of refused)
+      expect(enter(label, hostile)).toEqual({ kind: 'ask', prompt: `open ${label}` });
+  });
+
+  test('opens by its own label each hostile application that may open', () => {
+    const hostile = stateOf(HOSTILE);
+    for (const application of HOSTILE.filter(({ ssoLink }) => ssoLink !== null)) {
+      const index = hostile.index ?? createSearchIndex(HOSTILE);
+      expect(enter(contentOf(application, index), hostile), application.label).toEqual({
+        kind: 'open',
+        application,
+      });
+    }
+  });
+
+  // Chosen from the list it is taken for a question.
+  test.fails('opens an application whose label begins with a question mark', () => {
+    const [application] = applicationsNamed('? Help desk');
+    expect(enter('? Help desk', stateOf([application].flatMap((one) => one ?? [])))).toEqual({
+      kind: 'open',
+      application,
+    });
+  });
+
+  test('fetches the list first where there is none, but for a question', () => {
+    expect(enter('zoom', stateOf(null))).toEqual({ kind: 'fetch-first' });
+    expect(enter('?who am I', stateOf(null))).toEqual({ kind: 'ask', prompt: 'who am I' });
+    expect(enter('zoom', stateOf([]))).toEqual({ kind: 'ask', prompt: 'open zoom' });
+  });
+
+  test('never throws', () => {
+    for (const text of TEXTS)
+      for (const current of [state, stateOf(null), stateOf([]), stateOf(HOSTILE)])
+        expect(['open', 'ask', 'fetch-first']).toContain(enter(text, current).kind);
+  });
+});
+
+describe('quickLook()', () => {
+  const applications = applicationsNamed(
+    'Slack',
+    'Salesforce Sandbox',
+    'Salesforce',
+    'Global Sales',
+  );
+
+  test('shows labels that begin so, the shorter first, then words that do', () => {
+    expect(quickLook('SAL', applications)).toMatchObject({
+      first: { kind: 'which-one' },
+      rows: [
+        { content: 'Salesforce', ranges: [[0, 3]] },
+        { content: 'Salesforce Sandbox' },
+        { content: 'Global Sales', ranges: [[7, 10]] },
+      ],
+    });
+  });
+
+  test.each(['', '  ', '?who', ' ?', 'qqq', 'ales'])('leaves %j to the search', (text) => {
+    expect(quickLook(text, applications)).toBeNull();
+  });
+
+  test('shows at most eight, also of 5,000', () => {
+    const many = toApplications(rowsOf('5000'), [ORG]).applications;
+    for (const text of ['a', 's', 'go', 'e'])
+      expect(quickLook(text, many)?.rows.length ?? 0).toBeLessThanOrEqual(8);
+  });
+
+  test('marks the right places, in well-formed rows, of hostile labels too', () => {
+    for (const text of ['a', 's', 'z', '<', '&', '"', 'İ', 'w', '👩', '\u0000'])
+      for (const row of quickLook(text, HOSTILE)?.rows ?? []) {
+        if (row.kind !== 'application') continue;
+        const [[start, end] = [0, 0]] = row.ranges;
+        expect(row.application.label.slice(start, end).toLowerCase()).toBe(text.toLowerCase());
+        expect(textOfRow(describeRow(row, 'xml'))).not.toBeNull();
+      }
+  });
+
+  // Both rows say "AWS"; Enter on the second opens the first.
+  test.fails('tells twins of one label apart', () => {
+    const rows = quickLook('aws', applicationsNamed('AWS', 'AWS'))?.rows ?? [];
+    const contents = rows.map((row) => (row.kind === 'application' ? row.content : ''));
+    expect(new Set(contents).size).toBe(contents.length);
+  });
+});
