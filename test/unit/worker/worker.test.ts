@@ -124,89 +124,178 @@ describe('session/sign-out', () => {
   });
 });
 
-describe('the address bar', () => {
-  test('opens what was asked before sign-in once, however many sign-ins end', async () => {
-    const { parts, handlers, opened } = worker();
-    await Promise.all([
-      parts.omnibox.entered('zoom', 'newForegroundTab'),
-      handlers['session/sign-in']({ how: 'interactive' }),
-    ]);
-    await parts.omnibox.fulfilIntent();
-    await expect.poll(() => opened.length).toBe(1);
-    expect(opened).toEqual([{ url: `${ORG_URL}/home/app1/0oa1/1`, where: 'new-tab' }]);
-  });
-
-  test('does not open after ten minutes what nobody expects any more', async () => {
-    const { parts, handlers, items, opened, clock } = worker();
-    await items.intent.write({
-      id: '1',
-      text: 'zoom',
-      disposition: 'currentTab',
-      askedAt: clock.now,
-    });
-    clock.now += 11 * 60_000;
-    await handlers['session/sign-in']({ how: 'interactive' });
-    await parts.omnibox.fulfilIntent();
-    expect(opened).toEqual([]);
-    expect(await items.intent.read()).toBeNull();
-  });
-
-  test('asks the network for no suggestion', async () => {
-    const { parts, platform } = await signedIn();
-    platform.fetch = () => Promise.reject(new Error('The network was asked.'));
-    const shown: string[][] = [];
-    await parts.omnibox.changed('zoom', ({ rows }) =>
-      shown.push(rows.map(({ content }) => content)),
-    );
-    expect(shown.at(-1)).toEqual(['?zoom']);
-  });
-
-  test('drops the rows of older text', async () => {
-    const { parts } = await signedIn();
-    const shown: string[] = [];
-    await Promise.all(
-      ['s', 'sa', 'zoo'].map((text) =>
-        parts.omnibox.changed(text, ({ rows }) =>
-          shown.push(...rows.map(({ content }) => content)),
-        ),
-      ),
-    );
-    expect(shown).toContain('Zoom');
-    expect(shown).not.toContain('Salesforce');
-  });
-
-  test('opens the options where no org is set up', async () => {
-    const { parts, items, pages } = worker();
-    await items.org.write(null);
-    await parts.omnibox.entered('zoom', 'currentTab');
-    expect(pages).toEqual(['options']);
-  });
-});
-
 describe('policy', () => {
-  test('sets the org, locks it, and takes it away again', async () => {
+  const BY_POLICY = { ...ORG_CONFIG, source: 'policy' } as const;
+
+  test('sets the org, and takes it away again', async () => {
     const { parts, items, setPolicy } = worker();
     await items.org.write(null);
     setPolicy({ orgUrl: 'https://acme.okta.com/', clientId: CLIENT_ID });
     await parts.configuration.applyPolicy();
-    expect(await items.org.read()).toEqual({ ...ORG_CONFIG, source: 'policy' });
+    expect(await items.org.read()).toEqual(BY_POLICY);
     setPolicy({});
     await parts.configuration.applyPolicy();
     expect(await items.org.read()).toBeNull();
   });
 
-  test('that is half or wrong changes nothing', async () => {
+  test('takes over the user’s own org, and is written once', async () => {
     const { parts, items, setPolicy } = worker();
-    for (const policy of [
-      { orgUrl: ORG_URL },
-      { orgUrl: 'http://x', clientId: CLIENT_ID },
-      { orgUrl: ORG_URL, clientId: '<b>' },
-    ]) {
-      setPolicy(policy);
-      await parts.configuration.applyPolicy();
-      expect(await items.org.read()).toEqual(ORG_CONFIG);
-    }
+    setPolicy({ orgUrl: ORG_URL, clientId: CLIENT_ID });
+    for (let time = 0; time < 3; time += 1) await parts.configuration.applyPolicy();
+    expect(items.org.written).toEqual([BY_POLICY]);
   });
+
+  test('that goes away leaves what the user set', async () => {
+    const { parts, items } = worker();
+    await parts.configuration.applyPolicy();
+    expect(await items.org.read()).toEqual(ORG_CONFIG);
+  });
+
+  test('that comes late is found when it is needed', async () => {
+    const { handlers, items, setPolicy } = worker();
+    await items.org.write(null);
+    expect(await codeOf(handlers['session/sign-in']({ how: 'interactive' }))).toBe(
+      'NOT_CONFIGURED',
+    );
+    setPolicy({ orgUrl: ORG_URL, clientId: CLIENT_ID });
+    expect((await handlers['session/sign-in']({ how: 'interactive' })).state).toBe('signed-in');
+    await handlers['org/apply-policy']({});
+    expect(await items.org.read()).toEqual(BY_POLICY);
+  });
+
+  test.each([
+    { orgUrl: ORG_URL },
+    { clientId: CLIENT_ID },
+    { orgUrl: 'http://acme.okta.com', clientId: CLIENT_ID },
+    { orgUrl: 'acme', clientId: CLIENT_ID },
+    { orgUrl: ORG_URL, clientId: '<b>' },
+    { orgUrl: ORG_URL, clientId: '' },
+  ])('that is half or wrong (%j) changes nothing', async (policy) => {
+    const { parts, items, setPolicy } = worker();
+    setPolicy(policy);
+    await parts.configuration.applyPolicy();
+    expect(await items.org.read()).toEqual(ORG_CONFIG);
+    expect(items.org.written).toEqual([]);
+  });
+
+  // Only the options page locks the fields: save() keeps any org, and even calls it the policy's.
+  test.fails('locks the org: a page cannot save another', async () => {
+    const { parts, handlers, items, setPolicy, reachable, provider } = worker();
+    setPolicy({ orgUrl: ORG_URL, clientId: CLIENT_ID });
+    await parts.configuration.applyPolicy();
+    reachable.add('https://id.acme.example');
+    provider.lies.metadata = (known) =>
+      JSON.parse(JSON.stringify(known).replaceAll(ORG_URL, 'https://id.acme.example'));
+    await codeOf(handlers['org/save']({ orgUrl: 'id.acme.example', clientId: 'other' }));
+    expect(await items.org.read()).toEqual(BY_POLICY);
+  });
+
+  // applyPolicy() asks nobody for the org's other origin; links on it are then refused for good.
+  test.fails('lets links on the org’s custom domain open', async () => {
+    const { parts, handlers, items, platform, setPolicy, setAppLinks, opened } = worker();
+    const { fetch } = platform;
+    platform.fetch = async (input, init) =>
+      String(input instanceof Request ? input.url : input).includes('okta-organization')
+        ? Response.json({ id: '00o1', _links: { alternate: { href: 'https://id.acme.example' } } })
+        : await fetch(input, init);
+    setAppLinks([{ label: 'Zoom', linkUrl: 'https://id.acme.example/home/zoom/0oa1/1' }]);
+    setPolicy({ orgUrl: ORG_URL, clientId: CLIENT_ID });
+    await parts.configuration.applyPolicy();
+    await handlers['session/sign-in']({ how: 'interactive' });
+    await handlers['applications/refresh']({ force: true });
+    const applicationId = (await items.applications.read())?.value[0]?.id ?? '';
+    await handlers['link/open']({ applicationId, where: 'new-tab' }).catch(() => null);
+    expect(opened).toHaveLength(1);
+  });
+});
+
+describe('the right to reach the org', () => {
+  test('taken away is said, before Okta is asked anything', async () => {
+    const { handlers, parts, platform, reachable, clock } = await signedIn();
+    reachable.clear();
+    clock.now += 10 * 60_000;
+    platform.fetch = () => Promise.reject(new Error('The network was asked.'));
+    const never = new AbortController().signal;
+    for (const asked of [
+      handlers['session/sign-in']({ how: 'interactive' }),
+      handlers['applications/refresh']({ force: false }),
+      parts.directory.profile(never),
+    ])
+      expect(await codeOf(asked)).toBe('ORG_PERMISSION_MISSING');
+  });
+
+  test('is given back with the org', async () => {
+    const { handlers, items, reachable } = await signedIn();
+    await handlers['org/forget']({});
+    expect(await items.org.read()).toBeNull();
+    expect(reachable.size).toBe(0);
+    expect(await items.grant.read()).toBeNull();
+    expect(await items.applications.read()).toBeNull();
+  });
+});
+
+describe('mcp', () => {
+  test('answers a page from this worker’s directory, over one connection', async () => {
+    const { handlers, parts } = await signedIn();
+    const message = {
+      jsonrpc: '2.0',
+      id: 1,
+      method: 'tools/call',
+      params: {
+        name: 'list_assigned_applications',
+        arguments: {},
+        _meta: {
+          'io.modelcontextprotocol/protocolVersion': '2026-07-28',
+          'io.modelcontextprotocol/clientInfo': { name: 'page', version: '1' },
+          'io.modelcontextprotocol/clientCapabilities': {},
+        },
+      },
+    };
+    expect(await handlers.mcp({ message })).toMatchObject({
+      result: { structuredContent: { total: 2 } },
+    });
+    expect(await parts.pageConnection()).toBe(await parts.pageConnection());
+  });
+
+  // A failed load is kept like a good one: no tool works again in this worker's life.
+  test.fails('works again after its script could not be loaded once', async () => {
+    const { handlers, platform } = await signedIn();
+    const { load } = platform;
+    platform.load = () => Promise.reject(new Error('The script could not be read.'));
+    const message = { jsonrpc: '2.0', id: 1, method: 'ping' };
+    await codeOf(handlers.mcp({ message }));
+    platform.load = load;
+    expect(await codeOf(handlers.mcp({ message }))).toBe('resolved');
+  });
+});
+
+test('usage/clear forgets the launches, and nothing else', async () => {
+  const { handlers, items } = await signedIn();
+  const applicationId = (await items.applications.read())?.value[0]?.id ?? '';
+  await handlers['link/open']({ applicationId, where: 'new-tab' });
+  await handlers['usage/clear']({});
+  expect((await items.usage.read()).size).toBe(0);
+  expect((await items.applications.read())?.value).toHaveLength(2);
+});
+
+test('two links opened at once are both counted', async () => {
+  const { handlers, items } = await signedIn();
+  const ids = (await items.applications.read())?.value.map(({ id }) => id) ?? [];
+  await Promise.all(
+    [...ids, ...ids].map((applicationId) =>
+      handlers['link/open']({ applicationId, where: 'background-tab' }),
+    ),
+  );
+  const usage = await items.usage.read();
+  expect(ids.map((id) => usage.get(id)?.length)).toEqual([2, 2]);
+});
+
+test('a link that the browser did not open is not counted', async () => {
+  const { handlers, items, platform } = await signedIn();
+  platform.openUrl = () => Promise.reject(new Error('No window.'));
+  const applicationId = (await items.applications.read())?.value[0]?.id ?? '';
+  await codeOf(handlers['link/open']({ applicationId, where: 'new-tab' }));
+  expect((await items.usage.read()).size).toBe(0);
 });
 
 test('an answer of Okta is shared by all who wait, and kept fresh for five minutes', async () => {
@@ -241,20 +330,54 @@ test('the last list stands in while Okta cannot be reached, but not for who is s
   expect(await codeOf(parts.directory.applications(never))).toBe('SIGN_IN_REQUIRED');
 });
 
-test('remembered() reads storage once, and after a failed read again', async () => {
-  const item = memoryItem('a');
-  let reads = 0;
-  const counted = remembered({
-    ...item,
-    async read() {
-      reads += 1;
-      if (reads === 1) throw new Error('The storage is busy.');
-      return await item.read();
-    },
+describe('remembered()', () => {
+  function counted() {
+    const item = memoryItem('a');
+    let reads = 0;
+    const failures: Error[] = [];
+    const kept = remembered({
+      ...item,
+      async read() {
+        reads += 1;
+        const failure = failures.shift();
+        if (failure !== undefined) throw failure;
+        return await item.read();
+      },
+    });
+    return { item, kept, failures, reads: () => reads };
+  }
+
+  test('reads storage once, for all who ask at once too', async () => {
+    const { kept, reads } = counted();
+    expect(await Promise.all([kept.read(), kept.read()])).toEqual(['a', 'a']);
+    expect(await kept.read()).toBe('a');
+    expect(reads()).toBe(1);
   });
-  await expect(counted.read()).rejects.toThrow('busy');
-  expect(await counted.read()).toBe('a');
-  await counted.write('b');
-  expect(await counted.read()).toBe('b');
-  expect(reads).toBe(2);
+
+  test('reads again after a failed read', async () => {
+    const { kept, failures, reads } = counted();
+    failures.push(new Error('The storage is busy.'));
+    await expect(kept.read()).rejects.toThrow('busy');
+    expect(await kept.read()).toBe('a');
+    expect(reads()).toBe(2);
+  });
+
+  test('gives what was written, at once, and stores it', async () => {
+    const { kept, item, reads } = counted();
+    const writing = kept.write('b');
+    expect(await kept.read()).toBe('b');
+    await writing;
+    expect(await item.read()).toBe('b');
+    expect(reads()).toBe(0);
+  });
+
+  test('tells of changes as the item does', async () => {
+    const { kept } = counted();
+    const seen: string[] = [];
+    const stop = kept.watch((value) => seen.push(value));
+    await kept.write('b');
+    stop();
+    await kept.write('c');
+    expect(seen).toEqual(['b']);
+  });
 });
