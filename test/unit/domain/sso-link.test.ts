@@ -29,6 +29,7 @@ const REFUSED = [
   'https://acme.okta.com:8443/home/a/b/1',
   'https://acme.okta.com:80/home/a/b/1',
   'https://acme.okta.com\\@evil.example/home/a/b/1',
+  'https://acme.okta.com\\home\\a\\b\\1',
   'https:\\\\evil.example\\home\\a',
   '\\\\evil.example\\home\\a',
   'https://evil.example\\.acme.okta.com/home/a/b/1',

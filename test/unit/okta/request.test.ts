@@ -53,6 +53,7 @@ const refused =
 /** A body of these pieces that ends so; counts how many were read. */
 function bodyOf(pieces: readonly Uint8Array[], end: 'close' | 'break') {
   let read = 0;
+  let cancelled = false;
   const stream = new ReadableStream<Uint8Array>({
     pull(controller) {
       const piece = pieces[read];
@@ -61,8 +62,11 @@ function bodyOf(pieces: readonly Uint8Array[], end: 'close' | 'break') {
       else if (end === 'close') controller.close();
       else controller.error(new TypeError('network error'));
     },
+    cancel() {
+      cancelled = true;
+    },
   });
-  return { answer: () => new Response(stream), read: () => read };
+  return { answer: () => new Response(stream), read: () => read, cancelled: () => cancelled };
 }
 
 describe('getJson()', () => {
@@ -174,6 +178,7 @@ describe('getJson()', () => {
     const endless = bodyOf(Array.from({ length: 50 }, filler), 'close');
     expect(await codeOf(answering(endless.answer).get())).toBe('OKTA_RESPONSE_UNEXPECTED');
     expect(endless.read()).toBeLessThan(20);
+    expect(endless.cancelled()).toBe(true);
   });
 
   test('tells no network from a stop, whose request it stops too', async () => {

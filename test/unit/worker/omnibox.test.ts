@@ -244,12 +244,14 @@ describe('fulfilIntent()', () => {
   });
 
   test('drops after ten minutes what nobody expects any more', async () => {
-    const { parts, handlers, items, opened, clock } = worker();
+    const { parts, items, opened, clock } = await signedIn();
     await items.intent.write({ ...intent, askedAt: clock.now - 10 * 60_000 });
-    await handlers['session/sign-in']({ how: 'interactive' });
     await parts.omnibox.fulfilIntent();
     expect(opened).toEqual([]);
     expect(await items.intent.read()).toBeNull();
+    await items.intent.write({ ...intent, askedAt: clock.now - 10 * 60_000 + 1 });
+    await parts.omnibox.fulfilIntent();
+    expect(opened).toHaveLength(1);
   });
 
   test('does nothing without one', async () => {
