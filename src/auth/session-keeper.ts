@@ -23,10 +23,14 @@ export interface SessionKeeper {
 }
 
 export function createSessionKeeper(ports: AuthPorts): SessionKeeper {
+  /** Counts sign-outs: what was begun before one must not be kept after it. */
+  let signOuts = 0;
   let signingIn: { readonly how: SignInHow; readonly promise: Promise<Session> } | null = null;
 
   async function keep(grant: Grant): Promise<Session> {
     const before = await ports.account.read();
+    // The old grant goes first: whoever asks meanwhile must not be answered with it.
+    await ports.grant.write(null);
     const sameUser = before?.sub === grant.user.sub && before.orgUrl === grant.user.orgUrl;
     if (before !== null && !sameUser) await ports.forgetUser();
     await ports.grant.write(grant);
@@ -51,16 +55,21 @@ export function createSessionKeeper(ports: AuthPorts): SessionKeeper {
   }
 
   async function begin(org: OrgConfig, how: SignInHow): Promise<Session> {
+    const begunAfter = signOuts;
     const before = await ports.session.read();
     if (how !== 'silent') await ports.session.write({ state: 'signing-in', since: ports.now() });
     try {
       const grant = await (
         await ports.load()
       ).signIn(org, how, ports, new AbortController().signal);
+      if (begunAfter !== signOuts) {
+        await revokeQuietly(grant, ports);
+        throw signInRequired();
+      }
       if (how === 'silent') await refuseOtherUser(grant);
       return await keep(grant);
     } catch (thrown) {
-      await failed(thrown, before);
+      if (begunAfter === signOuts) await failed(thrown, before);
       throw thrown;
     }
   }
@@ -109,6 +118,10 @@ export function createSessionKeeper(ports: AuthPorts): SessionKeeper {
       if (current.refreshToken === null) return null;
       try {
         const next = await refresh(current, current.refreshToken, ports, signal);
+        if ((await ports.grant.read())?.accessToken !== current.accessToken) {
+          await revokeQuietly(next, ports);
+          throw signInRequired();
+        }
         // Kept before it is used: a rotated token that is lost cannot be had again.
         await ports.grant.write(next);
         return next;
@@ -134,16 +147,19 @@ export function createSessionKeeper(ports: AuthPorts): SessionKeeper {
   return {
     signIn,
     async signOut() {
+      signOuts += 1;
+      signingIn = null;
       const grant = await ports.grant.read();
-      await ports.grant.write(null);
       await ports.account.write(null);
+      await ports.grant.write(null);
       await ports.session.write(SIGNED_OUT);
       await ports.forgetUser();
       if (grant !== null) await revokeQuietly(grant, ports);
       return SIGNED_OUT;
     },
     async accessToken(org, signal, instead) {
-      const kept = await ports.grant.read();
+      const found = await ports.grant.read();
+      const kept = found !== null && isOf(org, found) ? found : null;
       const grant = kept ?? (await silently(org));
       if (grant.accessToken !== instead && isUsable(grant, ports.now())) return grant.accessToken;
       return (await renew(org, grant, signal)).accessToken;
@@ -158,6 +174,11 @@ export function createSessionKeeper(ports: AuthPorts): SessionKeeper {
       }
     },
   };
+}
+
+/** Another org's token is never sent to this one. */
+function isOf(org: OrgConfig, { server, clientId }: Grant): boolean {
+  return server.issuer === org.orgUrl && clientId === org.clientId;
 }
 
 /** The person is signed out here already; an unreachable Okta must not keep them signed in. */

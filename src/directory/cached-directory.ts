@@ -1,6 +1,6 @@
 import type { AssignedApplication } from '../domain/application.ts';
 import type { Directory } from '../domain/directory.ts';
-import { toWireError, type ErrorCode } from '../domain/errors.ts';
+import { problem, toWireError, type ErrorCode } from '../domain/errors.ts';
 import type { Item } from '../domain/item.ts';
 import { FRESH_FOR_MS, isFresh, type Snapshot } from '../domain/snapshot.ts';
 import type { UserProfile } from '../domain/user-profile.ts';
@@ -72,8 +72,11 @@ function cached<T>(
   function askAnew(): Promise<Snapshot<T>> {
     const current: Promise<Snapshot<T>> = ask(new AbortController().signal)
       .then(async (value) => {
+        // Forgotten meanwhile: it is another user's.
+        if (asking !== current) throw problem('CANCELLED', 'The user changed meanwhile.');
         const snapshot = { value, takenAt: now() };
-        if (asking === current) await item.write(snapshot);
+        // An answer that cannot be kept is an answer.
+        await item.write(snapshot).catch(() => undefined);
         return snapshot;
       })
       .finally(() => {

@@ -16,7 +16,10 @@ export interface Configuration {
   applyPolicy(): Promise<void>;
 }
 
-export function createConfiguration(platform: Platform): Configuration {
+export function createConfiguration(
+  platform: Platform,
+  orgChanges: () => Promise<unknown>,
+): Configuration {
   const { items } = platform;
 
   async function check(orgUrl: string, clientId: string): Promise<string | null> {
@@ -37,8 +40,14 @@ export function createConfiguration(platform: Platform): Configuration {
     const org = await items.org.read();
     const set = fromPolicy(await platform.policy());
     if (set === null) {
-      if (org?.source === 'policy') await items.org.write(null);
-    } else if (!isSame(org, set)) await items.org.write(set);
+      if (org?.source !== 'policy') return;
+      await orgChanges();
+      await items.org.write(null);
+    } else if (!isSame(org, set)) {
+      if (org !== null && (org.orgUrl !== set.orgUrl || org.clientId !== set.clientId))
+        await orgChanges();
+      await items.org.write(set);
+    }
   }
 
   return {

@@ -25,7 +25,7 @@ export interface WorkerParts {
 /** Wires the worker over a platform; starts nothing. */
 export function createWorker(platform: Platform, format: DescriptionFormat): WorkerParts {
   const { items } = platform;
-  const configuration = createConfiguration(platform);
+  const configuration = createConfiguration(platform, () => keeper.signOut());
   const index = createApplicationsIndex(items.applications, platform.loadSearch);
   const launcher = createLauncher(platform);
 
@@ -98,7 +98,11 @@ export function createWorker(platform: Platform, format: DescriptionFormat): Wor
     pageConnection() {
       connection ??= platform
         .load()
-        .then(({ servePages }) => servePages({ directory, index, usage: items.usage, platform }));
+        .then(({ servePages }) => servePages({ directory, index, usage: items.usage, platform }))
+        .catch((thrown: unknown) => {
+          connection = null;
+          throw thrown;
+        });
       return connection;
     },
   };

@@ -258,7 +258,7 @@ describe('mcp', () => {
   });
 
   // A failed load is kept like a good one: no tool works again in this worker's life.
-  test.fails('works again after its script could not be loaded once', async () => {
+  test('works again after its script could not be loaded once', async () => {
     const { handlers, platform } = await signedIn();
     const { load } = platform;
     platform.load = () => Promise.reject(new Error('The script could not be read.'));
