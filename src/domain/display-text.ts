@@ -1,8 +1,8 @@
-// Code points, not categories: \p{Cf} would take the joiners of emoji families too.
-const CONTROL_OR_DIRECTION =
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
-const JOINER_OUTSIDE_EMOJI =
-  /(?<!\p{Extended_Pictographic}|\ufe0f|\p{Emoji_Modifier})\u200d|(?<!\p{Extended_Pictographic})\ufe0f/gu;
+// What nobody sees, but for the joiner and the selector that emoji are made with; and what XML does not know.
+const UNSEEN =
+  /[\p{Cc}\u2028\u2029\ufff9-\ufffb\p{Noncharacter_Code_Point}]|(?![\u200d\ufe0f])\p{Default_Ignorable_Code_Point}/gu;
+const SELECTOR_OUTSIDE_EMOJI = /(?<!\p{Extended_Pictographic})\ufe0f/gu;
+const JOINER_OUTSIDE_EMOJI = /(?<!\p{Extended_Pictographic}|\ufe0f|\p{Emoji_Modifier})\u200d/gu;
 const MARKS_BEYOND_TWO = /(\p{M}{2})\p{M}+/gu;
 
 /**
@@ -13,7 +13,8 @@ export function displayText(text: string, maxLength: number): string {
   const cleaned = text
     .slice(0, maxLength * 4)
     .toWellFormed()
-    .replace(CONTROL_OR_DIRECTION, (character) => (/\s/u.test(character) ? ' ' : ''))
+    .replace(UNSEEN, (character) => (/\s/u.test(character) ? ' ' : ''))
+    .replace(SELECTOR_OUTSIDE_EMOJI, '')
     .replace(JOINER_OUTSIDE_EMOJI, '')
     .replace(MARKS_BEYOND_TWO, '$1')
     .replace(/\s+/gu, ' ')

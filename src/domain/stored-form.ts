@@ -102,7 +102,17 @@ export function readApplications(stored: unknown): ApplicationsSnapshot | undefi
 }
 
 function isRow(row: unknown): row is Row {
-  return Array.isArray(row) && row.length === 7 && typeof row[1] === 'string';
+  if (!Array.isArray(row) || row.length !== 7) return false;
+  const [id, label, appName, link, logo, hidden, sortOrder]: unknown[] = row;
+  return (
+    typeof id === 'string' &&
+    typeof label === 'string' &&
+    typeof appName === 'string' &&
+    (link === 0 || typeof link === 'string') &&
+    (logo === 0 || typeof logo === 'string') &&
+    (hidden === 0 || hidden === 1) &&
+    typeof sortOrder === 'number'
+  );
 }
 
 function toApplication([

@@ -12,13 +12,14 @@ export type EnterAction =
 
 /** Opens only what was surely meant; anything else is asked in the side panel, where the candidates are shown. */
 export function enter(text: string, state: OmniboxState): EnterAction {
+  const named = state.index === null ? null : applicationOf(text, state.index);
+  if (named !== null && named.ssoLink !== null) return { kind: 'open', application: named };
   const prompt = questionIn(text);
   if (prompt !== null) return { kind: 'ask', prompt };
   if (state.index === null) return { kind: 'fetch-first' };
   if (text.trim() === '') return { kind: 'ask', prompt: '' };
   const { index, usage, now } = state;
-  const application =
-    applicationOf(text, index) ?? searchApplications(index, text, { limit: 2, usage, now }).launch;
+  const application = named ?? searchApplications(index, text, { limit: 2, usage, now }).launch;
   return application === null || application.ssoLink === null
     ? { kind: 'ask', prompt: `open ${text.trim()}` }
     : { kind: 'open', application };

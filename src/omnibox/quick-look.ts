@@ -28,7 +28,11 @@ export function quickLook(
   }
   first.sort((a, b) => a.content.length - b.content.length);
   const rows = [...first, ...later].slice(0, MOST_ROWS);
-  return rows.length === 0 ? null : { first: { kind: 'which-one' }, rows };
+  const contents = new Set(rows.map(({ content }) => content));
+  // Applications of one label only the search tells apart.
+  return rows.length === 0 || contents.size < rows.length
+    ? null
+    : { first: { kind: 'which-one' }, rows };
 }
 
 type Row = Extract<Suggestion, { kind: 'application' }>;

@@ -47,16 +47,24 @@ export function questionIn(text: string): string | null {
 export function contentOf(application: AssignedApplication, index: SearchIndex): string {
   const twins = twinsOf(application.label, index);
   const position = twins.findIndex(({ id }) => id === application.id);
-  return position > 0 ? `${application.label} (${position + 1})` : application.label;
+  if (position < 1) return application.label;
+  let content = application.label;
+  // Once more where another application is called just like that.
+  do content += ` (${position + 1})`;
+  while (twinsOf(content, index).length > 0);
+  return content;
 }
 
 /** The application whose {@link contentOf} this is, or `null`. */
 export function applicationOf(content: string, index: SearchIndex): AssignedApplication | null {
   const direct = twinsOf(content, index)[0];
   if (direct !== undefined) return direct;
-  const numbered = /^(.+) \((\d+)\)$/su.exec(content);
-  const twins = numbered?.[1] === undefined ? [] : twinsOf(numbered[1], index);
-  return twins[Number(numbered?.[2]) - 1] ?? null;
+  return (
+    index.applications.find(
+      (application) =>
+        content.startsWith(`${application.label} (`) && contentOf(application, index) === content,
+    ) ?? null
+  );
 }
 
 function twinsOf(label: string, index: SearchIndex): readonly AssignedApplication[] {

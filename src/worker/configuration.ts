@@ -50,13 +50,27 @@ export function createConfiguration(
     }
   }
 
+  let askedForAlternate: string | null = null;
+
+  /** Policy names no custom domain; the org does, once in a worker's life, when the browser may reach it. */
+  async function withAlternate(org: OrgConfig): Promise<OrgConfig> {
+    if (org.alternateOrigin !== null || askedForAlternate === org.orgUrl) return org;
+    askedForAlternate = org.orgUrl;
+    const { fetchOrganization } = await platform.load();
+    const organization = await fetchOrganization(org.orgUrl, platform.fetch);
+    if (organization === null || organization.alternateOrigin === null) return org;
+    const known: OrgConfig = { ...org, alternateOrigin: organization.alternateOrigin };
+    await items.org.write(known);
+    return known;
+  }
+
   return {
     async require() {
       if ((await items.org.read()) === null) await applyPolicy();
       const org = await items.org.read();
       if (org === null) throw problem('NOT_CONFIGURED', 'No Okta org is set up.');
       await requireAccess(org.orgUrl);
-      return org;
+      return org.source === 'policy' ? await withAlternate(org) : org;
     },
     async save(typedOrgUrl, typedClientId) {
       const parsed = parseOrgUrl(typedOrgUrl);
@@ -67,9 +81,12 @@ export function createConfiguration(
       const clientId = typedClientId.trim();
       if (!CLIENT_ID.test(clientId)) throw problem('CLIENT_ID_INVALID', 'This is not a client ID.');
       const { orgUrl } = parsed;
+      const set = fromPolicy(await platform.policy());
+      if (set !== null && (set.orgUrl !== orgUrl || set.clientId !== clientId))
+        throw problem('CALLER_NOT_ALLOWED', 'The administrator sets the org.');
       await requireAccess(orgUrl);
       const alternateOrigin = await check(orgUrl, clientId);
-      const source = (await items.org.read())?.source ?? 'user';
+      const source = set === null ? 'user' : 'policy';
       const org: OrgConfig = { orgUrl, clientId, alternateOrigin, source };
       await items.org.write(org);
       return org;

@@ -11,12 +11,18 @@ export function createHandlers(parts: WorkerParts): Handlers {
   const { platform, configuration, keeper, directory, launcher, omnibox } = parts;
   const neverAborted = new AbortController().signal;
 
+  /** What was asked for before is not the next user's wish. */
+  async function signOut() {
+    await platform.items.intent.write(null);
+    return await keeper.signOut();
+  }
+
   return {
     async 'org/save'({ orgUrl, clientId }) {
       const before = await platform.items.org.read();
       const org = await configuration.save(orgUrl, clientId);
       if (before !== null && (before.orgUrl !== org.orgUrl || before.clientId !== org.clientId))
-        await keeper.signOut();
+        await signOut();
       return org;
     },
     async 'org/apply-policy'() {
@@ -24,7 +30,7 @@ export function createHandlers(parts: WorkerParts): Handlers {
       return null;
     },
     async 'org/forget'() {
-      await keeper.signOut();
+      await signOut();
       await configuration.forget();
       return null;
     },
@@ -34,7 +40,7 @@ export function createHandlers(parts: WorkerParts): Handlers {
       return session;
     },
     async 'session/sign-out'() {
-      return await keeper.signOut();
+      return await signOut();
     },
     async 'applications/refresh'({ force }) {
       await (force

@@ -83,13 +83,15 @@ export function createOmnibox(parts: OmniboxParts): Omnibox {
   }
 
   async function fulfilIntent(): Promise<void> {
+    const waiting = await items.intent.read();
+    // The list first: a wish that is taken before it can be done would be lost.
+    if (waiting !== null && isStillWanted(waiting, platform.now())) await parts.fetchApplications();
     const intent = await platform.withLock('intent', async () => {
       const kept = await items.intent.read();
       if (kept !== null) await items.intent.write(null);
       return kept;
     });
     if (intent === null || !isStillWanted(intent, platform.now())) return;
-    await parts.fetchApplications();
     await act(intent.text, intent.disposition);
   }
 

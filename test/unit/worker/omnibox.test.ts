@@ -193,8 +193,7 @@ describe('entered()', () => {
     expect(await items.intent.read()).toBeNull();
   });
 
-  // fulfilIntent() takes the wish away before the list is there.
-  test.fails('keeps the wish where the list cannot be fetched after sign-in', async () => {
+  test('keeps the wish where the list cannot be fetched after sign-in', async () => {
     const { parts, platform, items } = worker();
     const { fetch } = platform;
     platform.fetch = (input, init) =>
@@ -270,8 +269,7 @@ describe('fulfilIntent()', () => {
   });
 });
 
-// forgetUser() wipes the question for the panel but not the wish: the next user's sign-in would do it.
-test.fails('a wish of who signs out is not the next user’s', async () => {
+test('a wish of who signs out is not the next user’s', async () => {
   const { handlers, items, clock } = await signedIn();
   await items.intent.write({
     id: '1',

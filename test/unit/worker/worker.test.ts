@@ -178,8 +178,7 @@ describe('policy', () => {
     expect(items.org.written).toEqual([]);
   });
 
-  // Only the options page locks the fields: save() keeps any org, and even calls it the policy's.
-  test.fails('locks the org: a page cannot save another', async () => {
+  test('locks the org: a page cannot save another', async () => {
     const { parts, handlers, items, setPolicy, reachable, provider } = worker();
     setPolicy({ orgUrl: ORG_URL, clientId: CLIENT_ID });
     await parts.configuration.applyPolicy();
@@ -190,8 +189,7 @@ describe('policy', () => {
     expect(await items.org.read()).toEqual(BY_POLICY);
   });
 
-  // applyPolicy() asks nobody for the org's other origin; links on it are then refused for good.
-  test.fails('lets links on the org’s custom domain open', async () => {
+  test('lets links on the org’s custom domain open', async () => {
     const { parts, handlers, items, platform, setPolicy, setAppLinks, opened } = worker();
     const { fetch } = platform;
     platform.fetch = async (input, init) =>
