@@ -1,6 +1,6 @@
 // What nobody sees, but for the joiner and the selector that emoji are made with; and what XML does not know.
 const UNSEEN =
-  /[\p{Cc}\u2028\u2029\ufff9-\ufffb\p{Noncharacter_Code_Point}]|(?![\u200d\ufe0f])\p{Default_Ignorable_Code_Point}/gu;
+  /[\p{Cc}\u2028\u2029\ufff9-\ufffb\p{Noncharacter_Code_Point}]|(?!\u200d|\ufe0f)\p{Default_Ignorable_Code_Point}/gu;
 const SELECTOR_OUTSIDE_EMOJI = /(?<!\p{Extended_Pictographic})\ufe0f/gu;
 const JOINER_OUTSIDE_EMOJI = /(?<!\p{Extended_Pictographic}|\ufe0f|\p{Emoji_Modifier})\u200d/gu;
 const MARKS_BEYOND_TWO = /(\p{M}{2})\p{M}+/gu;
