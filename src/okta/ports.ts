@@ -1,12 +1,9 @@
-/** Where a request to Okta's API gets its access token; `instead` names one that Okta just refused. */
-export interface AccessTokenSource {
-  accessToken(signal: AbortSignal, instead?: string): Promise<string>;
-}
+import type { ApiAuthorization } from '../domain/api-authorization.ts';
 
 /** What requests to one org's API need. */
 export interface OktaPorts {
   readonly orgUrl: string;
-  readonly tokens: AccessTokenSource;
+  readonly authorization: ApiAuthorization;
   readonly fetch: typeof fetch;
   now(): number;
 }

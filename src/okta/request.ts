@@ -1,3 +1,4 @@
+import type { ApiRequest } from '../domain/api-authorization.ts';
 import { problem } from '../domain/errors.ts';
 import { fromOktaResponse, isDeadToken } from './okta-errors.ts';
 import type { OktaPorts } from './ports.ts';
@@ -16,14 +17,20 @@ export async function getJson(
   ports: OktaPorts,
   signal: AbortSignal,
 ): Promise<unknown> {
-  let token = await ports.tokens.accessToken(signal);
+  const { authorization } = ports;
+  const request: ApiRequest = { method: 'GET', url: new URL(path, ports.orgUrl) };
+  let authorised = await authorization.headersFor(request, signal);
   let replaced = false;
   for (let tries = 1; ; tries += 1) {
-    const response = await send(path, headers, token, ports, signal);
+    const response = await send(request, { ...headers, ...authorised }, ports, signal);
+    authorization.heard(response);
     if (response.ok) return await readJson(response);
     if (isDeadToken(response) && !replaced) {
       replaced = true;
-      token = await ports.tokens.accessToken(signal, token);
+      authorised = await authorization.headersFor(request, signal, {
+        response,
+        headers: authorised,
+      });
       continue;
     }
     if (response.status >= 500 && tries < SERVER_ERROR_TRIES) continue;
@@ -32,15 +39,15 @@ export async function getJson(
 }
 
 async function send(
-  path: string,
+  { method, url }: ApiRequest,
   headers: Readonly<Record<string, string>>,
-  token: string,
   ports: OktaPorts,
   signal: AbortSignal,
 ): Promise<Response> {
   try {
-    return await ports.fetch(new URL(path, ports.orgUrl), {
-      headers: { accept: 'application/json', ...headers, authorization: `Bearer ${token}` },
+    return await ports.fetch(url, {
+      method,
+      headers: { accept: 'application/json', ...headers },
       // A redirect could carry the token to another host.
       redirect: 'error',
       credentials: 'omit',

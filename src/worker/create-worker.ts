@@ -1,3 +1,4 @@
+import { bearerAuthorization } from '../auth/api-authorization.ts';
 import { createSessionKeeper, type SessionKeeper } from '../auth/session-keeper.ts';
 import { createCachedDirectory, type CachedDirectory } from '../directory/cached-directory.ts';
 import { orgOrigins, type OrgConfig } from '../domain/org-config.ts';
@@ -70,7 +71,9 @@ export function createWorker(platform: Platform, format: DescriptionFormat): Wor
       orgUrl: org.orgUrl,
       fetch: platform.fetch,
       now: platform.now,
-      tokens: { accessToken: (signal, instead) => keeper.accessToken(org, signal, instead) },
+      authorization: bearerAuthorization((signal, instead) =>
+        keeper.accessToken(org, signal, instead),
+      ),
     };
   }
 

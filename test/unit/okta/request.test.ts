@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { bearerAuthorization } from '../../../src/auth/api-authorization.ts';
 import { toWireError } from '../../../src/domain/errors.ts';
 import { fetchApplications, fetchProfile } from '../../../src/okta/okta-client.ts';
 import { getJson } from '../../../src/okta/request.ts';
@@ -16,12 +17,10 @@ function answering(...answers: readonly Answer[]) {
   const ports = {
     orgUrl: ORG,
     now: () => 0,
-    tokens: {
-      async accessToken(_: AbortSignal, instead?: string) {
-        tokens.push(instead);
-        return `token-${tokens.length}`;
-      },
-    },
+    authorization: bearerAuthorization(async (_signal, instead) => {
+      tokens.push(instead);
+      return `token-${tokens.length}`;
+    }),
     async fetch(input: RequestInfo | URL, init: RequestInit = {}) {
       sent.push({ url: new URL(input instanceof Request ? input.url : input), init });
       const answer = answers[sent.length - 1];
@@ -215,7 +214,7 @@ describe('getJson()', () => {
 
   test('passes on why there is no token', async () => {
     const { ports } = answering();
-    ports.tokens.accessToken = () => Promise.reject(new DOMException('x', 'AbortError'));
+    ports.authorization.headersFor = () => Promise.reject(new DOMException('x', 'AbortError'));
     expect(await codeOf(getJson('/x', {}, ports, NEVER))).toBe('CANCELLED');
   });
 
