@@ -13,9 +13,9 @@ export interface Intent {
 
 const KEPT_FOR_MS = 10 * 60_000;
 
-/** Whether the person would still expect it to happen. */
-export function isStillWanted(intent: Intent, now: number): boolean {
-  return now - intent.askedAt < KEPT_FOR_MS;
+/** Whether the person would still expect it to happen; not so a wish from the future (a clock set back). */
+export function isStillWanted({ askedAt }: Intent, now: number): boolean {
+  return askedAt <= now && now - askedAt < KEPT_FOR_MS;
 }
 
 export function readIntent(stored: unknown): Intent | undefined {
