@@ -1,24 +1,28 @@
 import { displayText } from '../domain/display-text.ts';
 import { problem, type AssistantError } from '../domain/errors.ts';
+import { readText } from './body.ts';
+import type { OktaPorts } from './ports.ts';
+import { retryTime } from './rate-gate.ts';
 import { OktaError } from './wire.ts';
 
-const LONGEST_WAIT_MS = 60_000;
-const DEFAULT_WAIT_MS = 10_000;
-
-/** Whether Okta says that the access token is dead (RFC 6750 §3.1, or error E0000011). */
-export function isDeadToken(response: Response): boolean {
-  return response.status === 401;
+/** Whether a 401 only asks for a DPoP proof with the nonce that it brings (RFC 9449 §9). */
+export function isNonceDemand(response: Response): boolean {
+  const challenge = response.headers.get('www-authenticate') ?? '';
+  return /\bDPoP\b.*\berror="?use_dpop_nonce\b/iu.test(challenge);
 }
 
-/** What a refusal of Okta's API means; `now` is epoch milliseconds. */
-export async function fromOktaResponse(response: Response, now: number): Promise<AssistantError> {
+/** What a refusal of Okta's API means. */
+export async function fromOktaResponse(
+  response: Response,
+  ports: Pick<OktaPorts, 'now' | 'random'>,
+): Promise<AssistantError> {
   const { status } = response;
   const errorId = await errorIdOf(response);
   if (status === 401) return problem('SIGN_IN_REQUIRED', 'Okta asks the user to sign in again.');
   if (status === 403) return forbidden(response, errorId);
   if (status === 429)
     return problem('OKTA_RATE_LIMITED', 'Okta asks to wait before the next request.', {
-      retryAt: retryAt(response.headers, now),
+      retryAt: retryTime(response.headers, ports),
     });
   if (status === 404)
     return problem('OKTA_RESPONSE_UNEXPECTED', 'Okta does not know this user or address.', {
@@ -42,22 +46,9 @@ function forbidden(response: Response, errorId: string | null): AssistantError {
   });
 }
 
-/**
- * When the next request may go out: `X-Rate-Limit-Reset` (epoch seconds by the server's clock, measured against
- * its own `Date`) or `Retry-After`, at least a second and at most a minute from now.
- */
-export function retryAt(headers: Headers, now: number): number {
-  const serverNow = Date.parse(headers.get('date') ?? '') || now;
-  const reset = Number(headers.get('x-rate-limit-reset') ?? Number.NaN) * 1000;
-  const after = Number(headers.get('retry-after') ?? Number.NaN) * 1000;
-  const asked = Number.isFinite(reset) ? reset - serverNow : after;
-  const wait = Number.isFinite(asked) && asked > 0 ? asked : DEFAULT_WAIT_MS;
-  return now + Math.min(Math.max(wait, 1000), LONGEST_WAIT_MS);
-}
-
 async function errorIdOf(response: Response): Promise<string | null> {
   try {
-    const parsed = OktaError.safeParse(JSON.parse(await response.text()));
+    const parsed = OktaError.safeParse(JSON.parse(await readText(response)));
     return parsed.success ? displayText(parsed.data.errorId ?? '', 60) || null : null;
   } catch {
     return null;

@@ -1,3 +1,4 @@
+import { readJson } from './body.ts';
 import { OktaOrganization } from './wire.ts';
 
 const TIMEOUT_MS = 10_000;
@@ -20,7 +21,7 @@ export async function fetchOrganization(
       cache: 'no-store',
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
-    const parsed = OktaOrganization.safeParse(await response.json());
+    const parsed = OktaOrganization.safeParse(await readJson(response));
     return parsed.success ? { alternateOrigin: alternateOf(orgUrl, parsed.data) } : null;
   } catch {
     return null;

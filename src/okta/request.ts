@@ -1,40 +1,54 @@
-import type { ApiRequest } from '../domain/api-authorization.ts';
-import { problem } from '../domain/errors.ts';
-import { fromOktaResponse, isDeadToken } from './okta-errors.ts';
+import type { ApiRequest, Refusal } from '../domain/api-authorization.ts';
+import { isAssistantError, problem, type AssistantError } from '../domain/errors.ts';
+import { readJson } from './body.ts';
+import { isOpen, noteAnswer, passCircuit } from './circuit.ts';
+import { fromOktaResponse, isNonceDemand } from './okta-errors.ts';
 import type { OktaPorts } from './ports.ts';
+import { closeRateGate, createRateGate } from './rate-gate.ts';
 
-const TIMEOUT_MS = 20_000;
-const BODY_CAP_BYTES = 10 * 1024 * 1024;
-const SERVER_ERROR_TRIES = 2;
+/** Longer than anyone waits for it: an answer that comes late is still worth keeping. */
+const TIMEOUT_MS = 60_000;
+/** The longest pause before each repetition; the shortest is none (full jitter). */
+const PAUSES_MS = [300, 1000];
+const REPEATED_WITHIN_MS = 10_000;
+
+export interface Answer {
+  readonly body: unknown;
+  readonly headers: Headers;
+}
 
 /**
- * Reads one resource of Okta's API as JSON: a dead token is replaced once, a 5xx is tried once more, a redirect is
- * never followed. Throws `AssistantError`.
+ * Reads one resource of Okta's API as JSON. A dead token is replaced once and a DPoP nonce added once, network trouble
+ * and server errors are tried three times, a short rate limit is waited for once; a redirect is never followed. Throws
+ * `AssistantError`.
  */
 export async function getJson(
-  path: string,
+  url: URL,
   headers: Readonly<Record<string, string>>,
   ports: OktaPorts,
   signal: AbortSignal,
-): Promise<unknown> {
-  const { authorization } = ports;
-  const request: ApiRequest = { method: 'GET', url: new URL(path, ports.orgUrl) };
-  let authorised = await authorization.headersFor(request, signal);
-  let replaced = false;
-  for (let tries = 1; ; tries += 1) {
-    const response = await send(request, { ...headers, ...authorised }, ports, signal);
-    authorization.heard(response);
-    if (response.ok) return await readJson(response);
-    if (isDeadToken(response) && !replaced) {
-      replaced = true;
-      authorised = await authorization.headersFor(request, signal, {
-        response,
-        headers: authorised,
-      });
-      continue;
+): Promise<Answer> {
+  const request: ApiRequest = { method: 'GET', url };
+  const passRateGate = createRateGate(ports, signal);
+  const beforeRepeating = createRepetition(ports, signal);
+  const answeredOnce = new Set<'token' | 'nonce'>();
+  let refusal: Refusal | undefined;
+  for (;;) {
+    await passRateGate();
+    passCircuit(ports);
+    const authorised = await ports.authorization.headersFor(request, signal, refusal);
+    refusal = undefined;
+    try {
+      const response = await send(request, { ...headers, ...authorised }, ports, signal);
+      if (response.ok) return { body: await readJson(response), headers: response.headers };
+      const demand = isNonceDemand(response) ? 'nonce' : 'token';
+      if (response.status !== 401 || answeredOnce.has(demand))
+        throw await fromOktaResponse(response, ports);
+      answeredOnce.add(demand);
+      refusal = { response, headers: authorised };
+    } catch (thrown) {
+      await beforeRepeating(asProblem(thrown, signal));
     }
-    if (response.status >= 500 && tries < SERVER_ERROR_TRIES) continue;
-    throw await fromOktaResponse(response, ports.now());
   }
 }
 
@@ -44,53 +58,49 @@ async function send(
   ports: OktaPorts,
   signal: AbortSignal,
 ): Promise<Response> {
-  try {
-    return await ports.fetch(url, {
-      method,
-      headers: { accept: 'application/json', ...headers },
-      // A redirect could carry the token to another host.
-      redirect: 'error',
-      credentials: 'omit',
-      cache: 'no-store',
-      signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
-    });
-  } catch (cause) {
-    if (signal.aborted) throw problem('CANCELLED', 'The request was stopped.');
-    const error = problem('NETWORK_UNAVAILABLE', 'Okta could not be reached.');
-    error.cause = cause;
-    throw error;
-  }
+  const response = await ports.fetch(url, {
+    method,
+    headers: { accept: 'application/json', ...headers },
+    // A redirect could carry the token to another host.
+    redirect: 'error',
+    credentials: 'omit',
+    cache: 'no-store',
+    signal: AbortSignal.any([signal, ports.timeout(TIMEOUT_MS)]),
+  });
+  ports.authorization.heard(response);
+  noteAnswer(response, ports);
+  return response;
 }
 
-async function readJson(response: Response): Promise<unknown> {
-  try {
-    return JSON.parse(await readText(response));
-  } catch (cause) {
-    if (cause instanceof SyntaxError) throw unexpected('body is not JSON');
-    throw cause;
-  }
-}
-
-async function readText(response: Response): Promise<string> {
-  if (response.body === null) return '';
-  const decoder = new TextDecoder();
-  const reader = response.body.getReader();
-  let text = '';
-  let bytes = 0;
-  for (;;) {
-    const { done, value } = await reader.read().catch(() => {
-      throw problem('NETWORK_UNAVAILABLE', 'The answer of Okta broke off.');
-    });
-    if (done) return text + decoder.decode();
-    bytes += value.byteLength;
-    if (bytes > BODY_CAP_BYTES) {
-      await reader.cancel();
-      throw unexpected('body over 10 MiB');
+/** Resolves when a request that failed so may be repeated; throws the failure where it may not. */
+function createRepetition(ports: OktaPorts, signal: AbortSignal) {
+  const begunAt = ports.now();
+  const pauses = PAUSES_MS.values();
+  let limitedBefore = false;
+  return async (failure: AssistantError): Promise<void> => {
+    if (failure.wire.code === 'OKTA_RATE_LIMITED') {
+      await closeRateGate(failure.wire.detail.retryAt, ports);
+      if (limitedBefore) throw failure;
+      limitedBefore = true;
+      return;
     }
-    text += decoder.decode(value, { stream: true });
-  }
+    const longest = isPassing(failure) && !isOpen(ports) ? pauses.next().value : undefined;
+    if (longest === undefined) throw failure;
+    const pause = ports.random() * longest;
+    if (ports.now() + pause - begunAt > REPEATED_WITHIN_MS) throw failure;
+    await ports.wait(pause, signal);
+  };
 }
 
-function unexpected(path: string) {
-  return problem('OKTA_RESPONSE_UNEXPECTED', 'Okta answered in an unexpected way.', { path });
+function isPassing({ code }: AssistantError): boolean {
+  return code === 'NETWORK_UNAVAILABLE' || code === 'OKTA_UNAVAILABLE';
+}
+
+/** Whatever `fetch` and a body's stream throw, a stop by the caller apart, is a network that failed. */
+function asProblem(thrown: unknown, signal: AbortSignal): AssistantError {
+  if (signal.aborted) return problem('CANCELLED', 'The request was stopped.');
+  if (isAssistantError(thrown)) return thrown;
+  const error = problem('NETWORK_UNAVAILABLE', 'Okta could not be reached.');
+  error.cause = thrown;
+  return error;
 }

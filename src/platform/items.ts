@@ -3,6 +3,7 @@ import type { Transcript } from '../assistant/transcript.ts';
 import { readIntent, type Intent } from '../domain/intent.ts';
 import { readPanelPrompt, type PanelPrompt } from '../domain/panel-prompt.ts';
 import type { OrgConfig } from '../domain/org-config.ts';
+import { readRateLimit, type RateLimit } from '../domain/rate-limit.ts';
 import { SIGNED_OUT, type Session, type SessionUser } from '../domain/session.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import {
@@ -60,6 +61,11 @@ export const sessionItem = defineItem<Session>({
 /** The profile as Okta last gave it; never on disk. */
 export const profileItem = defineItem<Snapshot<UserProfile> | null>(
   nullable('session', 'profile', readProfile),
+);
+
+/** Okta's last word on when its API may be asked again. */
+export const rateLimitItem = defineItem<RateLimit | null>(
+  nullable('session', 'rate-limit', readRateLimit),
 );
 
 export const intentItem = defineItem<Intent | null>(nullable('session', 'intent', readIntent));

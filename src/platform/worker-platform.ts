@@ -9,6 +9,7 @@ import {
   orgItem,
   panelPromptItem,
   profileItem,
+  rateLimitItem,
   sessionItem,
   transcriptItem,
   usageItem,
@@ -18,6 +19,7 @@ import { createOriginRule } from './origin-rule.ts';
 import { loadOnDemand, loadSearch } from './scripts.ts';
 import { openAssistant } from './side-panel.ts';
 import { openUrl } from './tabs.ts';
+import { wait } from './wait.ts';
 import { createWebAuthFlow } from './web-auth-flow.ts';
 
 /** The real browser as the worker's platform. */
@@ -31,6 +33,7 @@ export function createWorkerPlatform(): Platform {
       grant: remembered(grantItem),
       session: remembered(sessionItem),
       profile: remembered(profileItem),
+      rateLimit: remembered(rateLimitItem),
       intent: intentItem,
       transcript: transcriptItem,
       panelPrompt: panelPromptItem,
@@ -44,6 +47,9 @@ export function createWorkerPlatform(): Platform {
     loadSearch,
     fetch: (input, init) => fetch(input, init),
     now: () => Date.now(),
+    wait,
+    timeout: (ms) => AbortSignal.timeout(ms),
+    random: () => Math.random(),
     untilIdle: () => new Promise((resolve) => setTimeout(resolve, 0)),
     withLock: (name, work) => navigator.locks.request(name, work),
     policy: readPolicy,

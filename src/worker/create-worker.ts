@@ -4,7 +4,7 @@ import { createCachedDirectory, type CachedDirectory } from '../directory/cached
 import { orgOrigins, type OrgConfig } from '../domain/org-config.ts';
 import { NO_USAGE } from '../domain/usage.ts';
 import type { PageConnection } from '../mcp/page-connection.ts';
-import type { OktaPorts } from '../okta/ports.ts';
+import type { Circuit, OktaPorts } from '../okta/ports.ts';
 import type { DescriptionFormat } from '../omnibox/describe.ts';
 import { createApplicationsIndex } from './applications-index.ts';
 import { createConfiguration, type Configuration } from './configuration.ts';
@@ -66,11 +66,18 @@ export function createWorker(platform: Platform, format: DescriptionFormat): Wor
     platform.now,
   );
 
+  const circuit: Circuit = { failures: 0, openUntil: 0 };
+
   function oktaPorts(org: OrgConfig): OktaPorts {
     return {
       orgUrl: org.orgUrl,
       fetch: platform.fetch,
       now: platform.now,
+      wait: platform.wait,
+      timeout: platform.timeout,
+      random: platform.random,
+      rateLimit: items.rateLimit,
+      circuit,
       authorization: bearerAuthorization((signal, instead) =>
         keeper.accessToken(org, signal, instead),
       ),

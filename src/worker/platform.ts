@@ -4,6 +4,7 @@ import type { Intent } from '../domain/intent.ts';
 import type { Item } from '../domain/item.ts';
 import type { OrgConfig } from '../domain/org-config.ts';
 import type { PanelPrompt } from '../domain/panel-prompt.ts';
+import type { RateLimit } from '../domain/rate-limit.ts';
 import type { Session, SessionUser } from '../domain/session.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import type { ApplicationsSnapshot } from '../domain/stored-form.ts';
@@ -22,6 +23,7 @@ export interface WorkerItems {
   readonly grant: Item<Grant | null>;
   readonly session: Item<Session>;
   readonly profile: Item<Snapshot<UserProfile> | null>;
+  readonly rateLimit: Item<RateLimit | null>;
   readonly intent: Item<Intent | null>;
   readonly transcript: Item<Transcript>;
   readonly panelPrompt: Item<PanelPrompt | null>;
@@ -44,6 +46,12 @@ export interface Platform {
   loadSearch(): Promise<SearchScript>;
   readonly fetch: typeof fetch;
   now(): number;
+  /** Rejects with the signal's reason when it aborts. */
+  wait(ms: number, signal: AbortSignal): Promise<void>;
+  /** Aborts after so many milliseconds. */
+  timeout(ms: number): AbortSignal;
+  /** From 0 to below 1. */
+  random(): number;
   /** Lets what is waiting go first, such as rows on their way to the address bar. */
   untilIdle(): Promise<void>;
   withLock<T>(name: string, work: () => Promise<T>): Promise<T>;

@@ -89,7 +89,8 @@ describe('Okta’s own examples:', () => {
     ['ErrorTooManyRequests', 429, 'OKTA_RATE_LIMITED', null],
   ])('%s', async (name, status, code, errorId) => {
     for (const body of [management(name), withUnknown(management(name))]) {
-      const wire = toWireError(await fromOktaResponse(Response.json(body, { status }), 0));
+      const ports = { now: () => 0, random: () => 0 };
+      const wire = toWireError(await fromOktaResponse(Response.json(body, { status }), ports));
       expect(wire.code).toBe(code);
       if (errorId !== null) expect(wire.detail).toEqual({ errorId });
     }

@@ -114,6 +114,12 @@ const CASES = [
     fallback: null,
   }),
   caseOf({
+    item: items.rateLimitItem,
+    at: 'session/rate-limit',
+    value: { orgUrl: 'https://acme.okta.com', retryAt: 1 },
+    fallback: null,
+  }),
+  caseOf({
     item: items.intentItem,
     at: 'session/intent',
     value: { id: '1', text: 'zoom', disposition: 'currentTab', askedAt: 1 },

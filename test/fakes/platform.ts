@@ -3,6 +3,7 @@ import type { Transcript } from '../../src/assistant/transcript.ts';
 import type { Intent } from '../../src/domain/intent.ts';
 import type { OrgConfig } from '../../src/domain/org-config.ts';
 import type { PanelPrompt } from '../../src/domain/panel-prompt.ts';
+import type { RateLimit } from '../../src/domain/rate-limit.ts';
 import { SIGNED_OUT, type Session, type SessionUser } from '../../src/domain/session.ts';
 import type { Snapshot } from '../../src/domain/snapshot.ts';
 import type { ApplicationsSnapshot } from '../../src/domain/stored-form.ts';
@@ -45,6 +46,7 @@ export function fakePlatform(labels: readonly string[] = ['Salesforce', 'Zoom'])
       grant: memoryItem<Grant | null>(null),
       session: memoryItem<Session>(SIGNED_OUT),
       profile: memoryItem<Snapshot<UserProfile> | null>(null),
+      rateLimit: memoryItem<RateLimit | null>(null),
       intent: memoryItem<Intent | null>(null),
       transcript: memoryItem<Transcript>([]),
       panelPrompt: memoryItem<PanelPrompt | null>(null),
@@ -63,6 +65,12 @@ export function fakePlatform(labels: readonly string[] = ['Salesforce', 'Zoom'])
       return await auth.provider.fetch(input, init);
     },
     now: auth.ports.now,
+    async wait(ms, signal) {
+      signal.throwIfAborted();
+      auth.clock.now += ms;
+    },
+    timeout: () => new AbortController().signal,
+    random: () => 0.5,
     untilIdle: async () => undefined,
     withLock: auth.ports.withLock,
     policy: async () => policy,

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { toWireError } from '../../../src/domain/errors.ts';
-import { fromOktaResponse, retryAt } from '../../../src/okta/okta-errors.ts';
+import { fromOktaResponse, isNonceDemand } from '../../../src/okta/okta-errors.ts';
+import { retryTime } from '../../../src/okta/rate-gate.ts';
 
 const NOW = Date.UTC(2026, 10, 24, 12);
+const PORTS = { now: () => NOW, random: () => 0 };
 
 /** Okta's error body; its texts may hold what users typed. */
 const body = (errorCode: string) =>
@@ -29,13 +31,13 @@ describe('fromOktaResponse()', () => {
     [404, 'E0000008', 'OKTA_RESPONSE_UNEXPECTED', { path: 'status 404' }],
     [405, 'E0000022', 'OKTA_RESPONSE_UNEXPECTED', { path: 'status 405' }],
     [406, 'E0000149', 'OKTA_RESPONSE_UNEXPECTED', { path: 'status 406' }],
-    [429, 'E0000047', 'OKTA_RATE_LIMITED', { retryAt: NOW + 10_000 }],
+    [429, 'E0000047', 'OKTA_RATE_LIMITED', { retryAt: NOW + 9000 }],
     [500, 'E0000009', 'OKTA_UNAVAILABLE', { errorId: 'oaeX1' }],
     [501, 'E0000060', 'OKTA_UNAVAILABLE', { errorId: 'oaeX1' }],
     [503, 'E0000010', 'OKTA_UNAVAILABLE', { errorId: 'oaeX1' }],
   ])('reads %d %s as %s', async (status, errorCode, code, detail) => {
     const wire = toWireError(
-      await fromOktaResponse(new Response(body(errorCode), { status }), NOW),
+      await fromOktaResponse(new Response(body(errorCode), { status }), PORTS),
     );
     expect(wire).toMatchObject({ code });
     expect(wire.detail).toEqual(detail);
@@ -50,7 +52,7 @@ describe('fromOktaResponse()', () => {
     '{"errorId":7}',
     '{"errorCode":"E"',
   ])('reads a 502 with %j as an Okta that cannot answer', async (text) => {
-    const made = await fromOktaResponse(new Response(text, { status: 502 }), NOW);
+    const made = await fromOktaResponse(new Response(text, { status: 502 }), PORTS);
     expect(toWireError(made)).toMatchObject({
       code: 'OKTA_UNAVAILABLE',
       detail: { errorId: null },
@@ -60,7 +62,7 @@ describe('fromOktaResponse()', () => {
   test('cleans and cuts the errorId, which people are shown', async () => {
     const text = JSON.stringify({ errorCode: 'E0000006', errorId: `\u202e${'x'.repeat(500)}` });
     const { detail } = toWireError(
-      await fromOktaResponse(new Response(text, { status: 403 }), NOW),
+      await fromOktaResponse(new Response(text, { status: 403 }), PORTS),
     );
     expect(detail).toEqual({ errorId: `${'x'.repeat(59)}…` });
   });
@@ -77,18 +79,18 @@ describe('fromOktaResponse()', () => {
     ['Bearer error="insufficient_scope", scope=""', 'okta.users.read.self'],
     [`Bearer error="insufficient_scope", scope="${'x'.repeat(150)}"`, `${'x'.repeat(99)}…`],
   ])('names the scope that an empty 403 asks for: %s', async (text, scope) => {
-    const wire = toWireError(await fromOktaResponse(challenge(text), NOW));
+    const wire = toWireError(await fromOktaResponse(challenge(text), PORTS));
     expect(wire).toMatchObject({ code: 'OKTA_SCOPE_MISSING', detail: { scope } });
     expect(JSON.stringify(wire)).not.toContain('http:');
   });
 
   test('takes a 403 with another challenge for a refusal', async () => {
-    const made = await fromOktaResponse(challenge('Bearer error="invalid_request"'), NOW);
+    const made = await fromOktaResponse(challenge('Bearer error="invalid_request"'), PORTS);
     expect(toWireError(made).code).toBe('OKTA_FORBIDDEN');
   });
 });
 
-describe('retryAt()', () => {
+describe('retryTime()', () => {
   const SERVER = NOW - 600_000;
   const date = new Date(SERVER).toUTCString();
   const reset = (seconds: number) => String(SERVER / 1000 + seconds);
@@ -115,24 +117,53 @@ describe('retryAt()', () => {
     ],
     ['at most a minute', { date, 'x-rate-limit-reset': reset(75) }, 60_000],
     ['at most a minute for the year 2099', { date, 'x-rate-limit-reset': '4070908800' }, 60_000],
-    ['ten seconds where the reset is past', { date, 'x-rate-limit-reset': reset(-5) }, 10_000],
-    ['ten seconds where the reset is now', { date, 'x-rate-limit-reset': reset(0) }, 10_000],
-    [
-      'ten seconds for the concurrency limit',
-      { ...limit, date, 'x-rate-limit-reset': '0' },
-      10_000,
-    ],
-    ['ten seconds where the reset is no number', { date, 'x-rate-limit-reset': 'NaN' }, 10_000],
-    ['ten seconds where the reset is endless', { date, 'x-rate-limit-reset': 'Infinity' }, 10_000],
-    ['ten seconds where the reset is empty', { date, 'x-rate-limit-reset': '' }, 10_000],
-    ['ten seconds where nothing is said', {}, 10_000],
+    ['nine seconds where the reset is past', { date, 'x-rate-limit-reset': reset(-5) }, 9000],
+    ['nine seconds where the reset is now', { date, 'x-rate-limit-reset': reset(0) }, 9000],
+    ['nine seconds for the concurrency limit', { ...limit, date, 'x-rate-limit-reset': '0' }, 9000],
+    ['nine seconds where the reset is no number', { date, 'x-rate-limit-reset': 'NaN' }, 9000],
+    ['nine seconds where the reset is endless', { date, 'x-rate-limit-reset': 'Infinity' }, 9000],
+    ['nine seconds where the reset is empty', { date, 'x-rate-limit-reset': '' }, 9000],
+    ['nine seconds where nothing is said', {}, 9000],
     ['by Retry-After in seconds', { 'retry-after': '7' }, 7000],
     ['at most a minute by Retry-After', { 'retry-after': '3600' }, 60_000],
-    ['ten seconds for a Retry-After of 0', { 'retry-after': '0' }, 10_000],
-    ['ten seconds for a Retry-After below 0', { 'retry-after': '-7' }, 10_000],
-    ['ten seconds for a Retry-After that is a date', { 'retry-after': date }, 10_000],
+    ['nine seconds for a Retry-After of 0', { 'retry-after': '0' }, 9000],
+    ['nine seconds for a Retry-After below 0', { 'retry-after': '-7' }, 9000],
+    ['nine seconds for a Retry-After of now', { date, 'retry-after': date }, 9000],
+    [
+      'by Retry-After as a date, by the server’s clock',
+      { date, 'retry-after': new Date(SERVER + 12_000).toUTCString() },
+      12_000,
+    ],
+    ['nine seconds for an odd Retry-After', { 'retry-after': 'soon' }, 9000],
+    [
+      'by Retry-After where the reset is past',
+      { date, 'x-rate-limit-reset': '0', 'retry-after': '3' },
+      3000,
+    ],
+    [
+      'by the reset where both are said',
+      { date, 'x-rate-limit-reset': reset(8), 'retry-after': '3' },
+      8000,
+    ],
     ['never less than a second', { date, 'x-rate-limit-reset': reset(0.2) }, 1000],
   ])('waits %s', (_name, headers, wait) => {
-    expect(retryAt(new Headers(headers), NOW) - NOW).toBe(wait);
+    expect(retryTime(new Headers(headers), PORTS) - NOW).toBe(wait);
   });
+
+  test('spreads those who were refused over a second more, up to a minute in all', () => {
+    const late = { now: () => NOW, random: () => 0.99 };
+    expect(retryTime(new Headers({ 'retry-after': '7' }), late) - NOW).toBe(7990);
+    expect(retryTime(new Headers({ 'retry-after': '3600' }), late) - NOW).toBe(60_000);
+  });
+});
+
+test.each([
+  ['DPoP error="use_dpop_nonce", error_description="x"', true],
+  ['Bearer realm="x", DPoP algs="ES256", error="use_dpop_nonce"', true],
+  ['DPoP error="invalid_token"', false],
+  ['Bearer error="use_dpop_nonce"', false],
+  ['', false],
+])('isNonceDemand() says of %s: %s', (challenge, demand) => {
+  const headers = { 'www-authenticate': challenge };
+  expect(isNonceDemand(new Response(null, { status: 401, headers }))).toBe(demand);
 });

@@ -1,0 +1,391 @@
+import { describe, expect, test } from 'vitest';
+import { LONGEST_LIMIT_MS } from '../../../src/domain/rate-limit.ts';
+import { fetchApplications, fetchProfile } from '../../../src/okta/okta-client.ts';
+import type { OktaPorts } from '../../../src/okta/ports.ts';
+import {
+  codeOf,
+  hanging,
+  lost,
+  oktaApi,
+  ok,
+  ORG,
+  problemOf,
+  refused,
+  type Answer,
+} from '../../fakes/okta-api.ts';
+
+const NEVER = new AbortController().signal;
+const NOW = Date.UTC(2026, 10, 24, 12);
+const ZOOM = { label: 'Zoom', linkUrl: `${ORG}/home/zoomus/0oa1/1` };
+const ALICE = { id: '00u1', profile: { title: 'Designer' } };
+const MIB = 1024 * 1024;
+
+const applications = (ports: OktaPorts, signal = NEVER) => fetchApplications(ports, [ORG], signal);
+
+/** The same org for a worker that was stopped and started: only stored items are left. */
+const restarted = (ports: OktaPorts): OktaPorts => ({
+  ...ports,
+  circuit: { failures: 0, openUntil: 0 },
+});
+
+/** A 429 whose limit ends so many seconds later, by a server whose clock is so far off. */
+const limited = (seconds: number, clockOffset = 0): Answer => {
+  const server = NOW + clockOffset;
+  return refused(429, {
+    date: new Date(server).toUTCString(),
+    'x-rate-limit-reset': String(server / 1000 + seconds),
+  });
+};
+
+describe('a rate limit', () => {
+  test('C1 of 8 s is waited for, and the request goes out once more', async () => {
+    const { ports, sent, waits } = oktaApi(limited(8), ok([ZOOM]));
+    expect(await applications(ports)).toMatchObject([{ label: 'Zoom' }]);
+    expect(waits).toEqual([8500]);
+    expect(sent.map(({ at }) => at - NOW)).toEqual([0, 8500]);
+  });
+
+  test('C1 of 45 s lets no request out before, from any face or a restarted worker', async () => {
+    const { ports, sent, waits, clock } = oktaApi(limited(45), ok(ALICE), ok([ZOOM]));
+    expect(await problemOf(applications(ports))).toMatchObject({
+      code: 'OKTA_RATE_LIMITED',
+      detail: { retryAt: NOW + 45_500 },
+    });
+    for (const face of [ports, restarted(ports)]) {
+      clock.now += 10_000;
+      expect(await problemOf(fetchProfile(face, NEVER))).toMatchObject({
+        detail: { retryAt: NOW + 45_500 },
+      });
+      expect(await codeOf(applications(face))).toBe('OKTA_RATE_LIMITED');
+    }
+    expect(sent).toHaveLength(1);
+    expect(waits).toEqual([]);
+    // Near enough now to wait for.
+    clock.now = NOW + 40_000;
+    expect(await fetchProfile(restarted(ports), NEVER)).toEqual({ title: 'Designer' });
+    expect(sent[1]?.at).toBe(NOW + 45_500);
+  });
+
+  test('C1 asks for no token meanwhile, and is another org’s business to no org', async () => {
+    const { ports, tokens } = oktaApi(limited(45), ok([ZOOM]));
+    await problemOf(applications(ports));
+    await problemOf(applications(ports));
+    expect(tokens).toHaveLength(1);
+    const other = { ...ports, orgUrl: 'https://other.okta.com' };
+    expect(await codeOf(applications(other))).toBe('resolved');
+  });
+
+  test('C1 that comes again after the wait is waited for no more', async () => {
+    const { ports, sent } = oktaApi(limited(3), limited(9), ok([ZOOM]));
+    expect(await codeOf(applications(ports))).toBe('OKTA_RATE_LIMITED');
+    expect(sent).toHaveLength(2);
+  });
+
+  test('C1 is not shortened by another that ends sooner', async () => {
+    const { ports } = oktaApi(limited(45), limited(20));
+    await Promise.all([codeOf(applications(ports)), codeOf(fetchProfile(ports, NEVER))]);
+    expect(await ports.rateLimit.read()).toEqual({ orgUrl: ORG, retryAt: NOW + 45_500 });
+  });
+
+  test('C1 ends with a stop of who waits', async () => {
+    const { ports, sent } = oktaApi(limited(8), ok([ZOOM]));
+    const stop = new AbortController();
+    const waiting = { ...ports, wait: () => Promise.reject(stop.signal.reason) };
+    stop.abort();
+    expect(await codeOf(applications(waiting, stop.signal))).toBe('CANCELLED');
+    expect(sent.length).toBeLessThan(2);
+  });
+
+  const date = new Date(NOW).toUTCString();
+  const reset = (seconds: number) => String(NOW / 1000 + seconds);
+  test.each([
+    ['concurrency form', { 'x-rate-limit-limit': '0', 'x-rate-limit-remaining': '0' }],
+    [
+      'a concurrency form with a suggestion',
+      { 'x-rate-limit-limit': '0', 'x-rate-limit-reset': reset(20) },
+    ],
+    ['reset in the past', { 'x-rate-limit-reset': reset(-300) }],
+    ['reset missing', {}],
+    ['reset "NaN"', { 'x-rate-limit-reset': 'NaN' }],
+    ['reset in the year 2099', { 'x-rate-limit-reset': '4070908800' }],
+    ['Retry-After in seconds', { 'retry-after': '30' }],
+    ['Retry-After 0', { 'retry-after': '0' }],
+    ['Retry-After as a date', { 'retry-after': new Date(NOW + 30_000).toUTCString() }],
+    ['Retry-After as a date in the past', { 'retry-after': new Date(0).toUTCString() }],
+  ])('C2 in odd form is waited for between a second and a minute: %s', async (_name, headers) => {
+    const forever = Array.from({ length: 9 }, () => refused(429, { date, ...headers }));
+    const { ports, sent, waits } = oktaApi(...forever);
+    expect(await codeOf(applications(ports))).toBe('OKTA_RATE_LIMITED');
+    const retryAt = (await ports.rateLimit.read())?.retryAt ?? 0;
+    expect(retryAt - (sent.at(-1)?.at ?? 0)).toBeGreaterThanOrEqual(1000);
+    expect(retryAt - (sent.at(-1)?.at ?? 0)).toBeLessThanOrEqual(LONGEST_LIMIT_MS);
+    expect(sent.length).toBeLessThanOrEqual(2);
+    for (const wait of waits) expect(wait).toBeGreaterThanOrEqual(1000);
+  });
+
+  test('C2 that cannot be stored still loops no more than once', async () => {
+    const { ports, sent } = oktaApi(...Array.from({ length: 9 }, () => limited(8)));
+    ports.rateLimit.write = () => Promise.reject(new Error('Quota exceeded.'));
+    expect(await codeOf(applications(ports))).toBe('OKTA_RATE_LIMITED');
+    expect(sent).toHaveLength(2);
+  });
+
+  test.each([-600_000, 600_000])(
+    'C3 is measured by the server’s clock, %d ms off ours',
+    async (clockOffset) => {
+      const { ports } = oktaApi(limited(45, clockOffset));
+      expect(await problemOf(applications(ports))).toMatchObject({
+        detail: { retryAt: NOW + 45_500 },
+      });
+    },
+  );
+
+  test('C3 does not outlive a clock that was set back', async () => {
+    const { ports, clock } = oktaApi(limited(45), ok([ZOOM]));
+    await problemOf(applications(ports));
+    clock.now -= 24 * 60 * 60_000;
+    expect(await codeOf(applications(ports))).toBe('resolved');
+  });
+});
+
+describe('a server error', () => {
+  test.each([500, 502, 503, 504])('C4 %d is tried three times, after pauses', async (status) => {
+    const down = refused(status);
+    for (const answers of [[down], [down, down]]) {
+      const { ports, sent } = oktaApi(...answers, ok([ZOOM]));
+      expect(await applications(ports)).toHaveLength(1);
+      expect(sent).toHaveLength(answers.length + 1);
+    }
+    const { ports, sent, waits } = oktaApi(down, down, down, ok([ZOOM]));
+    expect(await codeOf(applications(ports))).toBe('OKTA_UNAVAILABLE');
+    expect(sent).toHaveLength(3);
+    expect(waits).toEqual([150, 500]);
+  });
+
+  test('C4 is tried for ten seconds in all', async () => {
+    const { ports, sent, clock } = oktaApi(() => {
+      clock.now += 9900;
+      return new Response(null, { status: 504 });
+    });
+    expect(await codeOf(applications(ports))).toBe('OKTA_UNAVAILABLE');
+    expect(sent).toHaveLength(1);
+  });
+
+  const outage = Array.from({ length: 6 }, () => refused(503));
+
+  test('C4 five times in a row spares Okta, until one probe finds it back', async () => {
+    const probe = Promise.withResolvers<Response>();
+    const { ports, sent, clock } = oktaApi(...outage.slice(0, 5), () => probe.promise, ok(ALICE));
+    await problemOf(applications(ports));
+    await problemOf(applications(ports));
+    expect(sent).toHaveLength(5);
+    expect(await codeOf(applications(ports))).toBe('OKTA_UNAVAILABLE');
+    expect(sent).toHaveLength(5);
+    clock.now += 10_000;
+    const first = applications(ports);
+    expect(await codeOf(fetchProfile(ports, NEVER))).toBe('OKTA_UNAVAILABLE');
+    expect(sent).toHaveLength(6);
+    probe.resolve(Response.json([ZOOM]));
+    expect(await first).toHaveLength(1);
+    expect(await codeOf(fetchProfile(ports, NEVER))).toBe('resolved');
+  });
+
+  test('C4 of a probe spares Okta again, at once', async () => {
+    const { ports, sent, clock } = oktaApi(...outage, ok([ZOOM]), ok([ZOOM]));
+    await problemOf(applications(ports));
+    await problemOf(applications(ports));
+    clock.now += 10_000;
+    expect(await codeOf(applications(ports))).toBe('OKTA_UNAVAILABLE');
+    expect(await codeOf(applications(ports))).toBe('OKTA_UNAVAILABLE');
+    expect(sent).toHaveLength(6);
+    clock.now -= 24 * 60 * 60_000;
+    expect(await codeOf(applications(ports))).toBe('resolved');
+  });
+
+  test('C4 between answers is none in a row', async () => {
+    const down = refused(503);
+    const { ports } = oktaApi(down, down, ok([]), down, down, ok([]), down, down, ok([ZOOM]));
+    for (let round = 0; round < 3; round += 1)
+      expect(await codeOf(applications(ports))).toBe('resolved');
+  });
+});
+
+test.each([
+  ['E0000006', {}, { code: 'OKTA_FORBIDDEN', detail: { errorId: 'oae1' } }],
+  [
+    'insufficient_scope',
+    { 'www-authenticate': 'Bearer error="insufficient_scope", scope="okta.users.read.self"' },
+    { code: 'OKTA_SCOPE_MISSING', detail: { scope: 'okta.users.read.self' } },
+  ],
+])('C5 a 403 for %s is not tried again, with this token or another', async (_name, headers, is) => {
+  const forbidden = () =>
+    Response.json({ errorCode: 'E0000006', errorId: 'oae1' }, { status: 403, headers });
+  const { ports, sent, tokens } = oktaApi(forbidden, ok([ZOOM]));
+  expect(await problemOf(applications(ports))).toMatchObject(is);
+  expect(sent).toHaveLength(1);
+  expect(tokens).toEqual([undefined]);
+});
+
+const json = (text: string) => () =>
+  new Response(text, { headers: { 'content-type': 'application/json' } });
+
+test.each([
+  [
+    'an HTML login page',
+    () => new Response('<html>', { headers: { 'content-type': 'text/html' } }),
+  ],
+  ['HTML that says it is JSON', json('<html>Sign in</html>')],
+  ['nothing', json('')],
+  ['truncated JSON', json('[{"label":"Zoom"')],
+  ['null', json('null')],
+  ['an object for a list', json('{}')],
+  ['JSON of another content type', () => new Response('[]')],
+  ['a list without one readable row', json('[{}, null, 7]')],
+])('C7 %s is no list of applications', async (_name, answer) => {
+  expect(await codeOf(applications(oktaApi(answer).ports))).toBe('OKTA_RESPONSE_UNEXPECTED');
+});
+
+test('C7 a list is no user', async () => {
+  expect(await codeOf(fetchProfile(oktaApi(ok([ALICE])).ports, NEVER))).toBe(
+    'OKTA_RESPONSE_UNEXPECTED',
+  );
+});
+
+describe('a list in pages', () => {
+  const next = (href: string) => ({ link: `<${ORG}/x>; rel="self", <${href}>; rel="next"` });
+  const row = (id: number) => ({ label: `App ${id}`, linkUrl: `${ORG}/home/a/0oa${id}/${id}` });
+  const page = (id: number) => ok([row(id)], next(`${ORG}/api/v1/users/me/appLinks?after=${id}`));
+
+  test('C8 is read to its end', async () => {
+    const { ports, sent } = oktaApi(
+      page(1),
+      page(2),
+      ok([row(3)], { link: `<${ORG}/>; rel="self"` }),
+    );
+    expect((await applications(ports)).map(({ label }) => label)).toEqual([
+      'App 1',
+      'App 2',
+      'App 3',
+    ]);
+    expect(sent.map(({ url }) => url.search)).toEqual(['', '?after=1', '?after=2']);
+  });
+
+  test.each([
+    ['whose third page fails', [page(1), page(2), refused(404)], 3],
+    ['that goes round in a circle', [page(1), page(1), page(1)], 2],
+    ['that never ends', Array.from({ length: 99 }, (_, id) => page(id)), 50],
+    ['that goes on elsewhere', [ok([row(1)], next('https://evil.example/api?after=1'))], 1],
+    ['that goes on without TLS', [ok([row(1)], next('http://acme.okta.com/api?after=1'))], 1],
+    ['that goes on nowhere', [ok([row(1)], next('https://'))], 1],
+  ])('C8 %s is no answer, and no other host hears of it', async (_name, answers, requests) => {
+    const { ports, sent } = oktaApi(...answers);
+    expect(await codeOf(applications(ports))).toBe('OKTA_RESPONSE_UNEXPECTED');
+    expect(sent).toHaveLength(requests);
+    expect(new Set(sent.map(({ url }) => url.origin))).toEqual(new Set([ORG]));
+  });
+});
+
+test('C9 an answer that never comes is given up after a minute, without another try', async () => {
+  const api = oktaApi(
+    hanging(() => api.sent[0]?.init),
+    ok([ZOOM]),
+  );
+  const asked = codeOf(applications(api.ports));
+  for (let tick = 0; tick < 20; tick += 1) await Promise.resolve();
+  api.clock.now += 60_000;
+  api.expire();
+  expect(await asked).toBe('NETWORK_UNAVAILABLE');
+  expect(api.sent).toHaveLength(1);
+});
+
+describe('a connection', () => {
+  const reset: Answer = () =>
+    new Response(
+      new ReadableStream({
+        pull(controller) {
+          controller.error(new TypeError('network error'));
+        },
+      }),
+      { headers: { 'content-type': 'application/json' } },
+    );
+
+  test('C10 that is reset, also half way through the body, is tried three times', async () => {
+    const { ports, sent } = oktaApi(reset, lost, ok([ZOOM]));
+    expect(await applications(ports)).toHaveLength(1);
+    const gone = oktaApi(lost, reset, lost, ok([ZOOM]));
+    expect(await codeOf(applications(gone.ports))).toBe('NETWORK_UNAVAILABLE');
+    expect([sent.length, gone.sent.length]).toEqual([3, 3]);
+  });
+
+  test('C10 that is lost for long lets the first request back on it out at once', async () => {
+    const { ports, sent } = oktaApi(...Array.from({ length: 12 }, () => lost), ok([ZOOM]));
+    for (let face = 0; face < 4; face += 1)
+      expect(await codeOf(applications(ports))).toBe('NETWORK_UNAVAILABLE');
+    expect(await applications(ports)).toHaveLength(1);
+    expect(sent).toHaveLength(13);
+  });
+});
+
+test('C11 a redirect is asked for as an error, so that no token follows it', async () => {
+  const { ports, sent } = oktaApi(() => Promise.reject(new TypeError('unexpected redirect')));
+  expect(await codeOf(applications(ports))).toBe('NETWORK_UNAVAILABLE');
+  for (const { url, init } of sent) {
+    expect(url.origin).toBe(ORG);
+    expect(init.redirect).toBe('error');
+  }
+});
+
+describe('a large answer', () => {
+  test('C12 of 5,000 applications is read, a label of 1 MB cut', async () => {
+    const rows = Array.from({ length: 5000 }, (_, id) => ({
+      label: id === 7 ? 'x'.repeat(MIB) : `App ${id}`,
+      linkUrl: `${ORG}/home/a/0oa${id}/${id}`,
+    }));
+    const read = await applications(oktaApi(ok(rows)).ports);
+    expect(read).toHaveLength(5000);
+    expect(read[7]?.label).toHaveLength(120);
+  });
+
+  test.each([200, 500])('C12 of 50 MB is given up at 10 (status %d)', async (status) => {
+    let read = 0;
+    const endless: Answer = () =>
+      new Response(
+        new ReadableStream({
+          pull(controller) {
+            read += 1;
+            if (read > 50) controller.close();
+            else controller.enqueue(new Uint8Array(MIB).fill(0x20));
+          },
+        }),
+        { status, headers: { 'content-type': 'application/json' } },
+      );
+    const { ports } = oktaApi(endless, ok([ZOOM]));
+    expect(await codeOf(applications(ports))).toBe(
+      status === 200 ? 'OKTA_RESPONSE_UNEXPECTED' : 'resolved',
+    );
+    expect(read).toBeLessThan(15);
+  });
+});
+
+test('C13 rows that are none are dropped, and the others kept', async () => {
+  const rows = [
+    ZOOM,
+    ZOOM,
+    null,
+    { label: 'No link' },
+    { label: 7, linkUrl: `${ORG}/home/b/0oa2/2` },
+    { label: 'Hidden?', linkUrl: `${ORG}/home/c/0oa3/3`, hidden: 'yes' },
+    { label: 'Box', linkUrl: `${ORG}/home/box/0oa4/4`, sortOrder: 1, extra: {} },
+  ];
+  const read = await applications(oktaApi(ok(rows)).ports);
+  expect(read.map(({ label }) => label)).toEqual(['Zoom', 'Box']);
+});
+
+test('C14 nothing is asked of, or kept in, the browser’s own cache; a 304 is no answer', async () => {
+  const { ports, sent } = oktaApi(
+    () => new Response(null, { status: 304, headers: { etag: 'x' } }),
+  );
+  expect(await codeOf(applications(ports))).toBe('OKTA_RESPONSE_UNEXPECTED');
+  expect(sent[0]?.init.cache).toBe('no-store');
+  expect(new Headers(sent[0]?.init.headers).has('if-none-match')).toBe(false);
+});
