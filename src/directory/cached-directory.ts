@@ -2,6 +2,7 @@ import type { AssignedApplication } from '../domain/application.ts';
 import type { Directory } from '../domain/directory.ts';
 import { problem, toWireError, type ErrorCode } from '../domain/errors.ts';
 import type { Item } from '../domain/item.ts';
+import { isLimited } from '../domain/rate-limit.ts';
 import { FRESH_FOR_MS, isFresh, type Snapshot } from '../domain/snapshot.ts';
 import type { UserProfile } from '../domain/user-profile.ts';
 
@@ -16,8 +17,15 @@ export interface DirectoryItems {
   readonly profile: Item<Snapshot<UserProfile> | null>;
 }
 
+export interface DirectoryPorts {
+  /** Epoch milliseconds. */
+  now(): number;
+  /** Aborts after so many milliseconds. */
+  timeout(ms: number): AbortSignal;
+}
+
 export interface CachedDirectory extends Directory {
-  /** Asks Okta whatever the age of the snapshot; throws where Okta gives no answer. */
+  /** Asks Okta whatever the age of the snapshot; throws where Okta gives no answer in time. */
   refreshApplications(signal: AbortSignal): Promise<Snapshot<readonly AssignedApplication[]>>;
   /** Drops the snapshots and whatever answer is still on its way: it is another user's. */
   forget(): Promise<void>;
@@ -32,45 +40,77 @@ const PASSING: ReadonlySet<ErrorCode> = new Set([
   'SIGN_IN_UNAVAILABLE',
 ]);
 
+/** How long anyone waits for Okta; an answer that comes later is kept for the next who asks. */
+const PATIENCE_MS = 20_000;
+
 /** A {@link Directory} that keeps snapshots: fresh ones are served as they are, others asked for anew, one request at a time. */
 export function createCachedDirectory(
   source: DirectorySource,
   items: DirectoryItems,
-  now: () => number,
+  ports: DirectoryPorts,
 ): CachedDirectory {
+  let retryAt = 0;
+
+  /** Asks nothing before the time that Okta named. */
+  function heeding<T>(ask: Ask<T>): Ask<T> {
+    return async (signal) => {
+      if (isLimited(retryAt, ports.now()))
+        throw problem('OKTA_RATE_LIMITED', 'Okta asks to wait before the next request.', {
+          retryAt,
+        });
+      try {
+        return await ask(signal);
+      } catch (thrown) {
+        const wire = toWireError(thrown);
+        if (wire.code === 'OKTA_RATE_LIMITED') ({ retryAt } = wire.detail);
+        throw thrown;
+      }
+    };
+  }
+
   const applications = cached(
-    source.applications,
+    heeding(source.applications),
     items.applications,
     FRESH_FOR_MS.applications,
-    now,
+    ports,
   );
-  const profile = cached(source.profile, items.profile, FRESH_FOR_MS.profile, now);
+  const profile = cached(heeding(source.profile), items.profile, FRESH_FOR_MS.profile, ports);
   return {
     applications: applications.get,
     profile: profile.get,
     refreshApplications: applications.refresh,
     async forget() {
+      retryAt = 0;
       await Promise.all([applications.forget(), profile.forget()]);
     },
   };
 }
 
+type Ask<T> = (signal: AbortSignal) => Promise<T>;
+
 function cached<T>(
-  ask: (signal: AbortSignal) => Promise<T>,
+  ask: Ask<T>,
   item: Item<Snapshot<T> | null>,
   freshForMs: number,
-  now: () => number,
+  { now, timeout }: DirectoryPorts,
 ) {
   let asking: Promise<Snapshot<T>> | null = null;
+  let forgotten = new AbortController();
 
-  // Shared by all who wait, so it lives on when one of them stops waiting.
-  function refresh(signal: AbortSignal): Promise<Snapshot<T>> {
+  // Shared by all who wait, so it lives on when one of them stops waiting, or all lose patience.
+  async function refresh(signal: AbortSignal): Promise<Snapshot<T>> {
     asking ??= askAnew();
-    return abortable(asking, signal);
+    const patience = timeout(PATIENCE_MS);
+    try {
+      return await abortable(asking, AbortSignal.any([signal, patience]));
+    } catch (thrown) {
+      if (!patience.aborted || signal.aborted) throw thrown;
+      throw problem('OKTA_UNAVAILABLE', 'Okta takes too long to answer.', { errorId: null });
+    }
   }
 
   function askAnew(): Promise<Snapshot<T>> {
-    const current: Promise<Snapshot<T>> = ask(new AbortController().signal)
+    const current: Promise<Snapshot<T>> = ask(forgotten.signal)
       .then(async (value) => {
         // Forgotten meanwhile: it is another user's.
         if (asking !== current) throw problem('CANCELLED', 'The user changed meanwhile.');
@@ -87,6 +127,8 @@ function cached<T>(
 
   async function forget(): Promise<void> {
     asking = null;
+    forgotten.abort();
+    forgotten = new AbortController();
     await item.write(null);
   }
 

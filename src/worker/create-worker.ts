@@ -63,7 +63,7 @@ export function createWorker(platform: Platform, format: DescriptionFormat): Wor
       },
     },
     items,
-    platform.now,
+    platform,
   );
 
   const circuit: Circuit = { failures: 0, openUntil: 0 };

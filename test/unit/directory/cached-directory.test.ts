@@ -22,6 +22,7 @@ function directory() {
   const asked: PromiseWithResolvers<Applications>[] = [];
   const signals: AbortSignal[] = [];
   const profiles: PromiseWithResolvers<UserProfile>[] = [];
+  const timeouts: { readonly ms: number; readonly controller: AbortController }[] = [];
   const made = createCachedDirectory(
     {
       applications(signal) {
@@ -37,9 +38,21 @@ function directory() {
       },
     },
     items,
-    () => clock.now,
+    {
+      now: () => clock.now,
+      timeout(ms) {
+        const controller = new AbortController();
+        timeouts.push({ ms, controller });
+        return controller.signal;
+      },
+    },
   );
-  return { clock, items, asked, signals, profiles, made };
+  /** Lets so many milliseconds pass for all who wait. */
+  function pass(ms: number) {
+    clock.now += ms;
+    for (const timeout of timeouts) if (timeout.ms <= ms) timeout.controller.abort();
+  }
+  return { clock, items, asked, signals, profiles, made, pass };
 }
 
 /** One that was answered already. */
@@ -167,18 +180,72 @@ describe('applications()', () => {
     expect(await answer).toBe('NETWORK_UNAVAILABLE');
   });
 
-  // Nothing remembers retryAt: each face that is opened meanwhile asks again (faults C1).
-  test.fails('asks nothing before the time that Okta named', async () => {
-    const { made, asked, clock } = await answered('Zoom');
+  test('C1 asks nothing before the time that Okta named', async () => {
+    const { made, asked, profiles, clock } = await answered('Zoom');
     clock.now += 10 * MINUTE;
     const limited = made.applications(NEVER);
     await ticks();
     asked[1]?.reject(problem('OKTA_RATE_LIMITED', 'x', { retryAt: clock.now + 30_000 }));
     await limited;
     clock.now += 10_000;
+    expect(labelsOf(await made.applications(NEVER))).toEqual(['Zoom']);
+    expect(await codeOf(made.refreshApplications(NEVER))).toBe('OKTA_RATE_LIMITED');
+    expect(await codeOf(made.profile(NEVER))).toBe('OKTA_RATE_LIMITED');
+    expect(asked).toHaveLength(2);
+    expect(profiles).toHaveLength(0);
+    clock.now += 20_000;
+    void made.applications(NEVER);
+    await ticks();
+    expect(asked).toHaveLength(3);
+  });
+
+  test('C1 asks for another user, whom the limit of the last one may not concern', async () => {
+    const { made, asked, clock } = directory();
+    const limited = codeOf(made.applications(NEVER));
+    await ticks();
+    asked[0]?.reject(problem('OKTA_RATE_LIMITED', 'x', { retryAt: clock.now + 30_000 }));
+    await limited;
+    await made.forget();
     void made.applications(NEVER);
     await ticks();
     expect(asked).toHaveLength(2);
+  });
+
+  test('C9 gives up after 20 s with the last list, which a late answer replaces quietly', async () => {
+    const { made, asked, clock, items, pass } = await answered('Zoom');
+    clock.now += 10 * MINUTE;
+    const first = made.applications(NEVER);
+    await ticks();
+    pass(19_999);
+    pass(20_000);
+    expect(labelsOf(await first)).toEqual(['Zoom']);
+    // Still the one request: who asks now waits for the same answer.
+    const second = made.applications(NEVER);
+    await ticks();
+    expect(asked).toHaveLength(2);
+    asked[1]?.resolve(applicationsNamed('Box'));
+    expect(labelsOf(await second)).toEqual(['Box']);
+    expect(await items.applications.read()).toMatchObject({ value: [{ label: 'Box' }] });
+  });
+
+  test('C9 says that Okta is slow where no list is kept', async () => {
+    const { made, pass } = directory();
+    const answer = codeOf(made.applications(NEVER));
+    await ticks();
+    pass(20_000);
+    expect(await answer).toBe('OKTA_UNAVAILABLE');
+  });
+
+  test('C10 has one request on its way, however often the network comes and goes', async () => {
+    const { made, asked, clock } = await answered('Zoom');
+    for (let round = 0; round < 20; round += 1) {
+      clock.now += 10 * MINUTE;
+      const faces = [made.applications(NEVER), made.applications(NEVER)];
+      await ticks();
+      expect(asked).toHaveLength(round + 2);
+      asked.at(-1)?.reject(problem('NETWORK_UNAVAILABLE', 'x'));
+      for (const answer of await Promise.all(faces)) expect(labelsOf(answer)).toEqual(['Zoom']);
+    }
   });
 });
 
@@ -246,7 +313,19 @@ describe('forget()', () => {
     expect(await items.profile.read()).toBeNull();
   });
 
-  test('keeps no answer that was on its way, nor gives it to who asks afterwards', async () => {
+  test('C14 stops the request of the old user', async () => {
+    const { made, signals } = directory();
+    const old = codeOf(made.applications(NEVER));
+    await ticks();
+    await made.forget();
+    expect(signals[0]?.aborted).toBe(true);
+    void made.applications(NEVER);
+    await ticks();
+    expect(signals[1]?.aborted).toBe(false);
+    void old;
+  });
+
+  test('C14 keeps no answer that was on its way, nor gives it to who asks afterwards', async () => {
     const { made, asked, items } = directory();
     const old = made.applications(NEVER).catch(() => null);
     await ticks();
