@@ -315,8 +315,14 @@ async function seed(page: Cdp, count: number): Promise<void> {
     source: 'user',
   };
   const local = {
-    org: { version: 1, value: org },
-    account: { version: 1, value: user },
+    accounts: {
+      version: 1,
+      value: {
+        current: '1',
+        next: 2,
+        list: [{ id: '1', name: '', color: 'blue', org, user, blocked: false }],
+      },
+    },
     applications: {
       version: 1,
       value: writeApplications({ takenAt: Date.now(), value: applications }),

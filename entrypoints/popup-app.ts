@@ -2,7 +2,7 @@
 // one after another before the first frame.
 import '../src/platform/preload-popup.ts';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { createPageExtension } from '../src/platform/page-extension.ts';
+import { mountForAccount } from '../src/platform/page-extension.ts';
 import { mountPopup } from '../src/ui/popup/mount-popup.tsx';
 import styles from '../src/ui/popup/popup.css?inline';
 
@@ -12,5 +12,5 @@ export default defineUnlistedScript(() => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(styles);
   document.adoptedStyleSheets = [sheet];
-  mountPopup(createPageExtension(), navigator.language, root);
+  void mountForAccount((extension) => mountPopup(extension, navigator.language, root));
 });

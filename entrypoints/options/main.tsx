@@ -1,9 +1,12 @@
 import { render } from 'preact';
-import { createPageExtension } from '../../src/platform/page-extension.ts';
+import { mountForAccount } from '../../src/platform/page-extension.ts';
 import { Options } from '../../src/ui/options/options.tsx';
 import '../../src/ui/options/options.css';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no root.');
 
-render(<Options extension={createPageExtension()} />, root);
+await mountForAccount((extension) => {
+  render(<Options extension={extension} />, root);
+  return () => render(null, root);
+});

@@ -1,6 +1,7 @@
 import type { Item } from '../domain/item.ts';
 import type { Session, SessionUser } from '../domain/session.ts';
 import type { Grant } from './grant.ts';
+import type { PendingRefresh, PendingSignIn } from './pending.ts';
 import type { fromOAuthError, isInvalidGrant } from './oauth-errors.ts';
 import type { refresh, revoke } from './refresh.ts';
 import type { signIn } from './sign-in.ts';
@@ -35,14 +36,22 @@ export interface AuthPorts {
   readonly originRule: OriginRule;
   /** Tokens: memory that only the worker's own extension can read, never on disk. */
   readonly grant: Item<Grant | null>;
+  readonly revocations: Item<readonly Grant[]>;
   readonly session: Item<Session>;
+  readonly pendingSignIn: Item<PendingSignIn | null>;
+  readonly pendingRefresh: Item<PendingRefresh | null>;
   /** Who was signed in last, so that a browser restart is no sign-out; no secret. */
-  readonly account: Item<SessionUser | null>;
-  /** Runs `work` while no other context of the extension holds the lock of this name. */
+  readonly user: Item<SessionUser | null>;
+  /** Runs `work` while no other context of the extension holds this account's lock of this name. */
   withLock<T>(name: string, work: () => Promise<T>): Promise<T>;
   /** Forgets everything kept of the user: snapshots, launches, conversation. */
   forgetUser(): Promise<void>;
   load(): Promise<AuthModules>;
   readonly fetch: typeof fetch;
   now(): number;
+  /** Rejects with the signal's reason when it aborts. */
+  wait(ms: number, signal: AbortSignal): Promise<void>;
+  /** From 0 to below 1. */
+  random(): number;
+  report(error: unknown): void;
 }

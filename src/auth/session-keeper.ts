@@ -1,26 +1,31 @@
-import { problem, toWireError, type AssistantError } from '../domain/errors.ts';
+import { problem, toWireError, type AssistantError, type WireError } from '../domain/errors.ts';
 import type { OrgConfig } from '../domain/org-config.ts';
 import { SIGNED_OUT, type Session } from '../domain/session.ts';
-import { isUsable, type Grant } from './grant.ts';
+import { createGrantSource, signInRequired } from './grant-source.ts';
+import type { Grant } from './grant.ts';
 import type { AuthPorts } from './ports.ts';
+import { revokeLater, revokeQueued } from './revocation.ts';
 import type { SignInHow } from './sign-in.ts';
 
-const LOCK = 'okta-grant';
-
-/** The only owner of tokens. */
+/** The only owner of one account's tokens. */
 export interface SessionKeeper {
   /** Joins a sign-in that is under way; resolves with the session it led to. */
   signIn(org: OrgConfig, how: SignInHow): Promise<Session>;
-  /** Ends the session at once, then revokes the grant as far as Okta can be reached. */
+  /** Ends the session at once, then revokes the grant as soon as Okta can be reached. */
   signOut(): Promise<Session>;
   /**
-   * An access token good for another request, refreshed or silently signed in where needed; `instead` names a token
-   * that Okta refused. Throws `SIGN_IN_REQUIRED`, `NETWORK_UNAVAILABLE` and what Okta's refusal says.
+   * A grant whose access token is good for another request, refreshed or silently signed in where needed; `instead`
+   * names an access token that Okta refused. Throws `SIGN_IN_REQUIRED`, `NETWORK_UNAVAILABLE` and what Okta says.
    */
-  accessToken(org: OrgConfig, signal: AbortSignal, instead?: string): Promise<string>;
-  /** Tells the faces the truth after a worker's stop or a browser restart. */
-  recover(): Promise<void>;
+  grant(org: OrgConfig, signal: AbortSignal, instead?: string): Promise<Grant>;
+  /**
+   * Goes on with what a stopped worker left: a sign-in whose window has ended, a sign-out, tokens to be revoked.
+   * Says whether somebody was signed in by it.
+   */
+  recover(org: OrgConfig | null): Promise<boolean>;
 }
+
+const WINDOW_KEPT_FOR_MS = 10 * 60_000;
 
 export function createSessionKeeper(ports: AuthPorts): SessionKeeper {
   /** Counts sign-outs: what was begun before one must not be kept after it. */
@@ -28,120 +33,115 @@ export function createSessionKeeper(ports: AuthPorts): SessionKeeper {
   let signingIn: { readonly how: SignInHow; readonly promise: Promise<Session> } | null = null;
 
   async function keep(grant: Grant): Promise<Session> {
-    const before = await ports.account.read();
+    const before = await ports.user.read();
     // The old grant goes first: whoever asks meanwhile must not be answered with it.
     await ports.grant.write(null);
     const sameUser = before?.sub === grant.user.sub && before.orgUrl === grant.user.orgUrl;
     if (before !== null && !sameUser) await ports.forgetUser();
-    await ports.grant.write(grant);
-    await ports.account.write(grant.user);
+    // The user before the grant: a grant without a user is a sign-out that was cut off.
+    await ports.user.write(grant.user);
+    await ports.grant.write(grant).catch(ports.report);
     const session: Session = { state: 'signed-in', user: grant.user, since: ports.now() };
     await ports.session.write(session);
+    await ports.pendingSignIn.write(null);
     return session;
   }
 
-  async function failed(thrown: unknown, before: Session): Promise<void> {
-    const wire = toWireError(thrown);
-    const signedIn = before.state === 'signed-in' && (await ports.grant.read()) !== null;
-    if (signedIn) await ports.session.write(before);
-    else await ports.session.write(await withoutGrant(wire));
-  }
-
-  async function withoutGrant(reason: ReturnType<typeof toWireError> | null): Promise<Session> {
-    const user = await ports.account.read();
-    return user === null
-      ? { state: 'signed-out', problem: reason }
-      : { state: 'expired', user, problem: reason };
+  /** What the faces are to know while nobody is signing in. */
+  async function standing(reason: WireError | null): Promise<Session> {
+    const user = await ports.user.read();
+    if (user === null) return { state: 'signed-out', problem: reason };
+    return (await ports.grant.read()) === null
+      ? { state: 'expired', user, problem: reason }
+      : { state: 'signed-in', user, since: ports.now() };
   }
 
   async function begin(org: OrgConfig, how: SignInHow): Promise<Session> {
     const begunAfter = signOuts;
-    const before = await ports.session.read();
-    if (how !== 'silent') await ports.session.write({ state: 'signing-in', since: ports.now() });
+    const waiting = await ports.pendingSignIn.read();
+    if (how !== 'silent') {
+      const since = ports.now();
+      await ports.pendingSignIn.write({ since, how });
+      await ports.session.write({ state: 'signing-in', since });
+    }
     try {
-      const grant = await (
-        await ports.load()
-      ).signIn(org, how, ports, new AbortController().signal);
-      if (begunAfter !== signOuts) {
-        await revokeQuietly(grant, ports);
-        throw signInRequired();
-      }
+      const grant = await authorize(org, how, begunAfter);
       if (how === 'silent') await refuseOtherUser(grant);
       return await keep(grant);
     } catch (thrown) {
-      if (begunAfter === signOuts) await failed(thrown, before);
+      if (begunAfter === signOuts) {
+        const error = toWireError(thrown);
+        // The window of an earlier sign-in is still open: that one may yet end well.
+        if (how !== 'silent')
+          await ports.pendingSignIn.write(error.code === 'SIGN_IN_WINDOW_OPEN' ? waiting : null);
+        await ports.session.write(await standing(error));
+      }
       throw thrown;
     }
   }
 
+  async function authorize(org: OrgConfig, how: SignInHow, begunAfter: number): Promise<Grant> {
+    const { signIn: ask } = await ports.load();
+    const grant = await ask(org, how, ports, new AbortController().signal);
+    if (begunAfter === signOuts) return grant;
+    await revokeLater(grant, ports);
+    throw signInRequired();
+  }
+
   /** A silent sign-in renews; it never switches to whoever else signed in to Okta in this browser meanwhile. */
   async function refuseOtherUser(grant: Grant): Promise<void> {
-    const account = await ports.account.read();
-    if (account !== null && account.sub !== grant.user.sub) throw signInRequired();
+    const user = await ports.user.read();
+    if (user === null || user.sub === grant.user.sub) return;
+    await revokeLater(grant, ports);
+    throw signInRequired();
   }
 
   function signIn(org: OrgConfig, how: SignInHow): Promise<Session> {
     if (signingIn !== null && (how === 'silent' || signingIn.how !== 'silent'))
       return signingIn.promise;
     const earlier = signingIn?.promise.catch(() => null) ?? Promise.resolve(null);
-    const promise = earlier
-      .then((session) =>
+    return asSignIn(
+      how,
+      earlier.then((session) =>
         session?.state === 'signed-in' && how === 'interactive' ? session : begin(org, how),
-      )
-      .finally(() => {
-        if (signingIn?.promise === promise) signingIn = null;
-      });
+      ),
+    );
+  }
+
+  function asSignIn(how: SignInHow, flow: Promise<Session>): Promise<Session> {
+    const promise = flow.finally(() => {
+      if (signingIn?.promise === promise) signingIn = null;
+    });
     signingIn = { how, promise };
     return promise;
   }
 
-  async function silently(org: OrgConfig): Promise<Grant> {
-    if ((await ports.account.read()) === null) throw signInRequired();
-    const session = await ports.session.read();
-    // Okta has said already that it wants a window; asking again for each call would only use up its rate limit.
-    if (session.state === 'expired' && session.problem?.code === 'SIGN_IN_REQUIRED')
+  async function resume(org: OrgConfig, how: 'interactive' | 'switch-user'): Promise<Session> {
+    const begunAfter = signOuts;
+    const grant = await authorize(org, 'silent', begunAfter);
+    const user = await ports.user.read();
+    if (how === 'switch-user' && user?.sub === grant.user.sub) {
+      await revokeLater(grant, ports);
       throw signInRequired();
-    await signIn(org, 'silent');
-    const grant = await ports.grant.read();
-    if (grant === null) throw signInRequired();
-    return grant;
-  }
-
-  /** The grant after one refresh; whoever comes second finds the first one's result (read again inside the lock). */
-  async function renew(org: OrgConfig, stale: Grant, signal: AbortSignal): Promise<Grant> {
-    const { refresh, fromOAuthError, isInvalidGrant } = await ports.load();
-    const renewed = await ports.withLock(LOCK, async () => {
-      const current = await ports.grant.read();
-      if (current === null) throw signInRequired();
-      if (current.accessToken !== stale.accessToken && isUsable(current, ports.now()))
-        return current;
-      if (current.refreshToken === null) return null;
-      try {
-        const next = await refresh(current, current.refreshToken, ports, signal);
-        if ((await ports.grant.read())?.accessToken !== current.accessToken) {
-          await revokeQuietly(next, ports);
-          throw signInRequired();
-        }
-        // Kept before it is used: a rotated token that is lost cannot be had again.
-        await ports.grant.write(next);
-        return next;
-      } catch (thrown) {
-        if (isInvalidGrant(thrown)) return null;
-        throw fromOAuthError(thrown);
-      }
-    });
-    return renewed ?? (await reauthenticate(org));
-  }
-
-  async function reauthenticate(org: OrgConfig): Promise<Grant> {
-    await ports.grant.write(null);
-    try {
-      await ports.session.write(await withoutGrant(null));
-      return await silently(org);
-    } catch (thrown) {
-      await ports.session.write(await withoutGrant(toWireError(signInRequired())));
-      throw thrown;
     }
+    return await keep(grant);
+  }
+
+  async function endSession(): Promise<void> {
+    await ports.user.write(null);
+    const grant = await ports.grant.read();
+    await ports.pendingSignIn.write(null);
+    await ports.pendingRefresh.write(null);
+    if (grant !== null) await revokeAfter(grant);
+    await ports.session.write(SIGNED_OUT);
+    await ports.forgetUser();
+    await revokeQueued(ports);
+  }
+
+  /** Queued first, so that a worker's stop in between leaves no token that nobody revokes. */
+  async function revokeAfter(grant: Grant): Promise<void> {
+    await ports.revocations.write([...(await ports.revocations.read()), grant]);
+    await ports.grant.write(null);
   }
 
   return {
@@ -149,46 +149,31 @@ export function createSessionKeeper(ports: AuthPorts): SessionKeeper {
     async signOut() {
       signOuts += 1;
       signingIn = null;
-      const grant = await ports.grant.read();
-      await ports.account.write(null);
-      await ports.grant.write(null);
-      await ports.session.write(SIGNED_OUT);
-      await ports.forgetUser();
-      if (grant !== null) await revokeQuietly(grant, ports);
+      await endSession();
       return SIGNED_OUT;
     },
-    async accessToken(org, signal, instead) {
-      const found = await ports.grant.read();
-      const kept = found !== null && isOf(org, found) ? found : null;
-      const grant = kept ?? (await silently(org));
-      if (grant.accessToken !== instead && isUsable(grant, ports.now())) return grant.accessToken;
-      return (await renew(org, grant, signal)).accessToken;
-    },
-    async recover() {
-      const session = await ports.session.read();
-      if (session.state === 'signing-in' && signingIn === null)
-        await ports.session.write(await withoutGrant(interrupted().wire));
-      else if (session.state === 'signed-out' && session.problem === null) {
-        const remembered = await withoutGrant(null);
-        if (remembered.state === 'expired') await ports.session.write(remembered);
+    grant: createGrantSource(ports, { signIn, standing }),
+    async recover(org) {
+      if (signingIn !== null) return false;
+      if ((await ports.user.read()) === null && (await ports.grant.read()) !== null)
+        await endSession();
+      await revokeQueued(ports);
+      const [session, waiting] = [await ports.session.read(), await ports.pendingSignIn.read()];
+      if (session.state === 'signing-in')
+        await ports.session.write(await standing(interrupted().wire));
+      else if (session.state === 'signed-out' && session.problem === null)
+        await ports.session.write(await standing(null));
+      if (waiting === null || org === null || signingIn !== null) return false;
+      if (Math.abs(ports.now() - waiting.since) > WINDOW_KEPT_FOR_MS) {
+        await ports.pendingSignIn.write(null);
+        return false;
       }
+      return await asSignIn('silent', resume(org, waiting.how)).then(
+        () => true,
+        () => false,
+      );
     },
   };
-}
-
-/** Another org's token is never sent to this one. */
-function isOf(org: OrgConfig, { server, clientId }: Grant): boolean {
-  return server.issuer === org.orgUrl && clientId === org.clientId;
-}
-
-/** The person is signed out here already; an unreachable Okta must not keep them signed in. */
-async function revokeQuietly(grant: Grant, ports: AuthPorts): Promise<void> {
-  const { revoke } = await ports.load();
-  await revoke(grant, ports).catch(() => undefined);
-}
-
-function signInRequired(): AssistantError {
-  return problem('SIGN_IN_REQUIRED', 'The user is not signed in to Okta.');
 }
 
 function interrupted(): AssistantError {

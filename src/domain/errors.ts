@@ -25,6 +25,7 @@ export interface ErrorDetails {
   OKTA_RATE_LIMITED: { readonly retryAt: number };
   OKTA_UNAVAILABLE: { readonly errorId: string | null };
   OKTA_RESPONSE_UNEXPECTED: { readonly path: string };
+  ACCOUNT_NOT_FOUND: undefined;
   APPLICATION_NOT_FOUND: undefined;
   APPLICATION_LINK_REFUSED: { readonly label: string };
   INPUT_INVALID: { readonly issues: string };

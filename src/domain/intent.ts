@@ -1,3 +1,4 @@
+import type { AccountId } from './accounts.ts';
 import { isFields } from './stored-form.ts';
 
 /** Where Enter in the address bar opens, in the browser's words. */
@@ -6,6 +7,8 @@ export type Disposition = 'currentTab' | 'newForegroundTab' | 'newBackgroundTab'
 /** What was asked for before sign-in and is still to be done, once. `askedAt` is epoch milliseconds. */
 export interface Intent {
   readonly id: string;
+  /** The account it was asked of. */
+  readonly account: AccountId;
   readonly text: string;
   readonly disposition: Disposition;
   readonly askedAt: number;
@@ -20,12 +23,13 @@ export function isStillWanted({ askedAt }: Intent, now: number): boolean {
 
 export function readIntent(stored: unknown): Intent | undefined {
   if (!isFields(stored)) return undefined;
-  const { id, text, disposition, askedAt } = stored;
+  const { id, account, text, disposition, askedAt } = stored;
   return typeof id === 'string' &&
+    typeof account === 'string' &&
     typeof text === 'string' &&
     isDisposition(disposition) &&
     typeof askedAt === 'number'
-    ? { id, text, disposition, askedAt }
+    ? { id, account, text, disposition, askedAt }
     : undefined;
 }
 

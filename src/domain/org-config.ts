@@ -15,3 +15,10 @@ export function orgOrigins(config: OrgConfig): readonly string[] {
     ? [config.orgUrl]
     : [config.orgUrl, config.alternateOrigin];
 }
+
+const CLIENT_ID = /^[\w.-]{1,100}$/u;
+
+/** Whether this has the form of a client ID. */
+export function isClientId(text: string): boolean {
+  return CLIENT_ID.test(text);
+}

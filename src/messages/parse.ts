@@ -1,3 +1,4 @@
+import { ACCOUNT_COLORS, isAccountId } from '../domain/accounts.ts';
 import { isFields } from '../domain/stored-form.ts';
 import type { Envelope, MessageType, RequestOf, Where } from './protocol.ts';
 
@@ -6,16 +7,23 @@ type Parsers = { readonly [T in MessageType]: (request: unknown) => RequestOf<T>
 const NOTHING = () => ({});
 
 const PARSERS: Parsers = {
-  'org/save': (request) =>
-    isFields(request) && isText(request['orgUrl']) && isText(request['clientId'])
-      ? { orgUrl: request['orgUrl'], clientId: request['clientId'] }
-      : undefined,
+  'org/save': orgRequest,
   'org/apply-policy': NOTHING,
   'org/forget': NOTHING,
   'session/sign-in': (request) => {
     const how = isFields(request) ? request['how'] : undefined;
     return how === 'interactive' || how === 'silent' || how === 'switch-user' ? { how } : undefined;
   },
+  'accounts/add': orgRequest,
+  'accounts/switch': (request) =>
+    isFields(request) && isAccountId(request['id']) ? { id: request['id'] } : undefined,
+  'accounts/describe': (request) => {
+    if (!isFields(request) || !isText(request['name']) || request['name'].length > 40)
+      return undefined;
+    const color = ACCOUNT_COLORS.find((known) => known === request['color']);
+    return color === undefined ? undefined : { name: request['name'], color };
+  },
+  'session/resume': NOTHING,
   'session/sign-out': NOTHING,
   'applications/refresh': (request) =>
     isFields(request) ? { force: request['force'] === true } : undefined,
@@ -35,6 +43,7 @@ export function isEnvelope(message: unknown): message is Envelope {
   return (
     isFields(message) &&
     message['to'] === 'worker' &&
+    isAccountId(message['account']) &&
     typeof message['type'] === 'string' &&
     Object.hasOwn(PARSERS, message['type'])
   );
@@ -46,6 +55,12 @@ export function parseRequest<T extends MessageType>(
   request: unknown,
 ): RequestOf<T> | undefined {
   return PARSERS[type](request);
+}
+
+function orgRequest(request: unknown): RequestOf<'org/save'> | undefined {
+  return isFields(request) && isText(request['orgUrl']) && isText(request['clientId'])
+    ? { orgUrl: request['orgUrl'], clientId: request['clientId'] }
+    : undefined;
 }
 
 function isText(value: unknown): value is string {

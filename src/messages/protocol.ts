@@ -1,3 +1,4 @@
+import type { AccountColor, AccountId } from '../domain/accounts.ts';
 import type { ApplicationId } from '../domain/application.ts';
 import type { WireError } from '../domain/errors.ts';
 import type { OrgConfig } from '../domain/org-config.ts';
@@ -18,10 +19,17 @@ export interface Protocol {
   'org/save': { request: { orgUrl: string; clientId: string }; reply: OrgConfig };
   /** Takes over what the administrator set by policy, which may come a moment after the browser's start. */
   'org/apply-policy': { request: Record<never, never>; reply: null };
-  /** Signs out, then forgets the org. */
+  /** Signs out, then forgets the account and its org. */
   'org/forget': { request: Record<never, never>; reply: null };
+  /** Checks and keeps another org, or another way into the same one, as an account of its own, and shows it. */
+  'accounts/add': { request: { orgUrl: string; clientId: string }; reply: OrgConfig };
+  /** Makes every face show this account. */
+  'accounts/switch': { request: { id: AccountId }; reply: null };
+  'accounts/describe': { request: { name: string; color: AccountColor }; reply: null };
   /** `silent`: only if Okta answers without a window; `switch-user`: Okta asks who signs in. */
   'session/sign-in': { request: { how: 'interactive' | 'silent' | 'switch-user' }; reply: Session };
+  /** Goes on with a sign-in whose window ended while the worker was stopped. */
+  'session/resume': { request: Record<never, never>; reply: null };
   'session/sign-out': { request: Record<never, never>; reply: Session };
   /** Makes sure that the applications snapshot is fresh; `force` asks Okta in any case. */
   'applications/refresh': { request: { force: boolean }; reply: null };
@@ -40,6 +48,8 @@ export type ReplyOf<T extends MessageType> = Protocol[T]['reply'];
 export interface Envelope<T extends MessageType = MessageType> {
   readonly to: 'worker';
   readonly type: T;
+  /** The account that the page shows: what it asks for is done there, whichever is current by then. */
+  readonly account: AccountId;
   readonly request: RequestOf<T>;
 }
 

@@ -1,4 +1,5 @@
 import { AssistantError, isWireError, problem } from '../domain/errors.ts';
+import type { AccountId } from '../domain/accounts.ts';
 import { isFields } from '../domain/stored-form.ts';
 import type { MessageType, ReplyOf, RequestOf } from './protocol.ts';
 
@@ -7,13 +8,14 @@ const REPLY_WITHIN_MS = 30_000;
 /** Messages that wait for a person; their reply may take as long as the person. */
 const PATIENT: ReadonlySet<MessageType> = new Set(['session/sign-in']);
 
-/** Sends one message to the worker, which it wakes; throws the `AssistantError` that comes back. */
+/** Sends one account's message to the worker, which it wakes; throws the `AssistantError` that comes back. */
 export async function send<T extends MessageType>(
   type: T,
   request: RequestOf<T>,
+  account: AccountId,
   post: (message: unknown) => Promise<unknown>,
 ): Promise<ReplyOf<T>> {
-  const posted = post({ to: 'worker', type, request }).catch((cause: unknown) => {
+  const posted = post({ to: 'worker', type, account, request }).catch((cause: unknown) => {
     const error = unreachable();
     error.cause = cause;
     throw error;

@@ -1,8 +1,13 @@
+import type { AccountId } from '../domain/accounts.ts';
 import { problem, toWireError } from '../domain/errors.ts';
 import { isEnvelope, parseRequest } from './parse.ts';
-import type { MessageType, ReplyEnvelope, ReplyOf, RequestOf } from './protocol.ts';
+import type { Envelope, MessageType, ReplyEnvelope, ReplyOf, RequestOf } from './protocol.ts';
 
-type Handle = <T extends MessageType>(type: T, request: RequestOf<T>) => Promise<ReplyOf<T>>;
+type Handle = <T extends MessageType>(
+  type: T,
+  request: RequestOf<T>,
+  account: AccountId,
+) => Promise<ReplyOf<T>>;
 
 /** Who sent a message, as far as the browser says (`runtime.MessageSender`). */
 export interface Sender {
@@ -22,7 +27,7 @@ export function serve(
   handle: Handle,
 ): Promise<ReplyEnvelope> | undefined {
   if (!isEnvelope(message) || !isOwnPage(sender, ownOrigin)) return undefined;
-  return answer(message.type, message.request, handle);
+  return answer(message, handle);
 }
 
 function isOwnPage({ url }: Sender, ownOrigin: string): boolean {
@@ -30,15 +35,14 @@ function isOwnPage({ url }: Sender, ownOrigin: string): boolean {
 }
 
 async function answer<T extends MessageType>(
-  type: T,
-  request: unknown,
+  { type, request, account }: Envelope<T>,
   handle: Handle,
 ): Promise<ReplyEnvelope> {
   try {
     const parsed = parseRequest(type, request);
     if (parsed === undefined)
       throw problem('INPUT_INVALID', `The message ${type} is not valid.`, { issues: type });
-    return { ok: true, value: await handle(type, parsed) };
+    return { ok: true, value: await handle(type, parsed, account) };
   } catch (thrown) {
     return { ok: false, error: toWireError(thrown) };
   }

@@ -1,3 +1,4 @@
+import type { AccountId } from '../domain/accounts.ts';
 import { isDisposition } from '../domain/intent.ts';
 import type { MessageType, ReplyOf, RequestOf } from '../messages/protocol.ts';
 import { serve } from '../messages/serve.ts';
@@ -8,15 +9,19 @@ import { browser } from './browser.ts';
 import { importWhileInstalling } from './scripts.ts';
 import { openAssistant, openSidePanelAtOnce } from './side-panel.ts';
 
-const RECOVER_AFTER_MS = 100;
+/** A window left by a stopped worker may end at any time; the first time is soon after the event that woke this one. */
+const RECOVER_AFTER_MS = [100, 2_000, 5_000, 10_000, 20_000];
 
 /** Adds every listener in the worker's first tick; what is added later would miss the event that woke it. */
 export function listen(worker: WorkerParts): void {
   const { platform } = worker;
   const ownOrigin = browser.runtime.getURL('/').replace(/\/$/u, '');
   const handlers = createHandlers(worker);
-  const handle = <T extends MessageType>(type: T, request: RequestOf<T>): Promise<ReplyOf<T>> =>
-    handlers[type](request);
+  const handle = <T extends MessageType>(
+    type: T,
+    request: RequestOf<T>,
+    account: AccountId,
+  ): Promise<ReplyOf<T>> => handlers[type](request, account);
 
   importWhileInstalling();
   browser.runtime.onMessage.addListener((message: unknown, sender, sendResponse) => {
@@ -35,7 +40,7 @@ export function listen(worker: WorkerParts): void {
   });
 
   browser.storage.onChanged.addListener((_changes, area) => {
-    if (area === 'managed') void worker.configuration.applyPolicy().catch(platform.report);
+    if (area === 'managed') void worker.applyPolicy().catch(platform.report);
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void start(worker, reason === 'install').catch(platform.report);
@@ -44,17 +49,24 @@ export function listen(worker: WorkerParts): void {
     void start(worker, false).catch(platform.report);
   });
 
+  // A sign-in whose window outlived the worker ends when that window goes; its answer is lost, the sign-in is not.
+  browser.windows.onRemoved.addListener(() => {
+    void worker.recover().catch(platform.report);
+  });
+
   // After the event that woke the worker: it must not wait for this.
-  setTimeout(() => void worker.keeper.recover().catch(platform.report), RECOVER_AFTER_MS);
+  for (const after of RECOVER_AFTER_MS)
+    setTimeout(() => void worker.recover().catch(platform.report), after);
 }
 
-async function start({ platform, configuration, keeper }: WorkerParts, firstRun: boolean) {
-  await configuration.applyPolicy();
-  await keeper.recover();
-  if (firstRun && (await platform.items.org.read()) === null) await platform.openOptions();
+async function start({ platform, applyPolicy, recover }: WorkerParts, firstRun: boolean) {
+  await applyPolicy();
+  await recover();
+  const { current } = await platform.items.accounts.read();
+  if (firstRun && current === null) await platform.openOptions();
 }
 
-function listenToOmnibox({ platform, directory, omnibox }: WorkerParts): void {
+function listenToOmnibox({ platform, accounts, omnibox }: WorkerParts): void {
   // The window that is typed in, known before Enter: then there is no time to ask.
   let typedIn: number | undefined;
   browser.omnibox.onInputStarted.addListener(() => {
@@ -81,7 +93,8 @@ function listenToOmnibox({ platform, directory, omnibox }: WorkerParts): void {
   /** Prepares the search and brings the snapshot up to date while the person still types. */
   async function warm(): Promise<void> {
     await omnibox.prepare();
-    if ((await platform.items.session.read()).state === 'signed-in')
+    const { items, directory } = await accounts.current();
+    if ((await items.session.read()).state === 'signed-in')
       await directory.applications(new AbortController().signal);
   }
 }

@@ -1,34 +1,47 @@
+import { orgView } from '../domain/account-views.ts';
+import { shownAccount, type AccountId, type Accounts } from '../domain/accounts.ts';
 import { callTool } from '../mcp/call-tool.ts';
 import { send } from '../messages/send.ts';
 import type { Extension } from '../ui/extension.ts';
 import { browser } from './browser.ts';
-import {
-  applicationsItem,
-  orgItem,
-  panelPromptItem,
-  sessionItem,
-  transcriptItem,
-  usageItem,
-} from './items.ts';
+import { accountItems, accountsItem, panelPromptItem } from './items.ts';
 import { loadSearch } from './scripts.ts';
 import { openSidePanel } from './side-panel.ts';
 
-/** The real browser as the pages' {@link Extension}. */
-export function createPageExtension(): Extension {
+/** Calls `mount` with the extension of the account that is shown, and anew whenever another one is. */
+export async function mountForAccount(mount: (extension: Extension) => () => void): Promise<void> {
+  let shown: AccountId | null = null;
+  let unmount = () => {};
+  const show = (accounts: Accounts) => {
+    const next = shownAccount(accounts);
+    if (next === shown) return;
+    shown = next;
+    unmount();
+    unmount = mount(createPageExtension(next));
+  };
+  accountsItem.watch(show);
+  show(await accountsItem.read());
+}
+
+/** The real browser as one account's {@link Extension}. */
+function createPageExtension(account: AccountId): Extension {
   const { version } = browser.runtime.getManifest();
   const post = (message: unknown): Promise<unknown> => browser.runtime.sendMessage(message);
+  const { session, applications, usage, transcript } = accountItems(account);
   return {
-    org: orgItem,
-    session: sessionItem,
-    applications: applicationsItem,
-    usage: usageItem,
-    transcript: transcriptItem,
+    account,
+    accounts: accountsItem,
+    org: orgView(accountsItem, account, readOnly),
+    session,
+    applications,
+    usage,
+    transcript,
     panelPrompt: panelPromptItem,
     redirectUri: browser.identity.getRedirectURL(),
     version,
-    send: (type, request) => send(type, request, post),
+    send: (type, request) => send(type, request, account, post),
     callTool: (name, input, signal) =>
-      callTool(name, input, version, (message) => send('mcp', { message }, post), signal),
+      callTool(name, input, version, (message) => send('mcp', { message }, account, post), signal),
     requestHostPermission: (orgUrl) => browser.permissions.request({ origins: [`${orgUrl}/*`] }),
     loadSearch,
     openSidePanel,
@@ -38,4 +51,9 @@ export function createPageExtension(): Extension {
       window.close();
     },
   };
+}
+
+/** Only the worker changes accounts. */
+function readOnly(): Promise<never> {
+  return Promise.reject(new Error('A page does not change accounts.'));
 }

@@ -1,5 +1,5 @@
 import { preload } from './storage.ts';
 
 // Imported first of all by the popup: the browser answers while the rest of the script is still being read.
-preload('local', ['org', 'applications', 'usage']);
+preload('local', ['accounts', 'applications', 'usage']);
 preload('session', ['session']);

@@ -10,23 +10,35 @@ export interface ItemDefinition<T> {
   encode(value: T): unknown;
   /** `undefined` where the stored form is not readable: the reader gets the fallback. */
   decode(stored: unknown): T | undefined;
+  /** Where nothing is stored: the value as an older version of the product left it under other keys. */
+  inherit?(): Promise<T | undefined>;
 }
 
-/** A stored item; each value is kept with its version, and a version that is not ours is left alone and not read. */
+/**
+ * A stored item; each value is kept with its version. What cannot be read, damaged or of a newer version, is no
+ * error: the reader gets the fallback, and the first write sets the old value aside under `aside/KEY`.
+ */
 export function defineItem<T>(definition: ItemDefinition<T>): Item<T> {
-  const { area, key } = definition;
+  const { area, key, fallback, inherit } = definition;
+  let unreadable: unknown;
   return {
     async read() {
-      return open(definition, await storedAt(area, key));
+      const stored = await storedAt(area, key);
+      if (stored === undefined) return (await inherit?.()) ?? fallback;
+      const value = open(definition, stored);
+      unreadable = value === undefined ? stored : undefined;
+      return value ?? fallback;
     },
     async write(value) {
-      await browser.storage[area].set({ [key]: seal(definition, value) });
+      const aside = unreadable === undefined ? {} : { [`aside/${key}`]: unreadable };
+      unreadable = undefined;
+      await browser.storage[area].set({ ...aside, [key]: seal(definition, value) });
     },
     watch(listener) {
       const onChanged = (changes: Record<string, { newValue?: unknown }>, changedArea: string) => {
         const change = changes[key];
         if (changedArea === area && change !== undefined)
-          listener(open(definition, change.newValue));
+          listener(open(definition, change.newValue) ?? fallback);
       };
       browser.storage.onChanged.addListener(onChanged);
       return () => {
@@ -63,8 +75,10 @@ function seal<T>({ version, encode }: ItemDefinition<T>, value: T): unknown {
   return { version, value: encode(value) };
 }
 
-function open<T>({ version, decode, fallback }: ItemDefinition<T>, stored: unknown): T {
-  if (typeof stored !== 'object' || stored === null) return fallback;
-  if (!('version' in stored) || !('value' in stored) || stored.version !== version) return fallback;
-  return decode(stored.value) ?? fallback;
+function open<T>({ version, decode, fallback }: ItemDefinition<T>, stored: unknown): T | undefined {
+  if (typeof stored !== 'object' || stored === null) return undefined;
+  if (!('version' in stored) || !('value' in stored) || stored.version !== version)
+    return undefined;
+  // What the fallback is written as, such as `null`, no reader has to know.
+  return stored.value === null && fallback === null ? fallback : decode(stored.value);
 }

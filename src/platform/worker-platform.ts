@@ -1,18 +1,14 @@
-import type { Platform, Policy } from '../worker/platform.ts';
+import { accountsUpdate, orgView, userView } from '../domain/account-views.ts';
+import type { AccountId } from '../domain/accounts.ts';
+import type { AccountItems, Platform, Policy, WorkerItems } from '../worker/platform.ts';
 import { remembered } from '../worker/remembered.ts';
 import { browser } from './browser.ts';
 import {
-  accountItem,
-  applicationsItem,
-  grantItem,
+  accountItems,
+  accountsItem,
   intentItem,
-  orgItem,
   panelPromptItem,
-  profileItem,
-  rateLimitItem,
-  sessionItem,
-  transcriptItem,
-  usageItem,
+  removeAccountItems,
 } from './items.ts';
 import { report } from './log.ts';
 import { createOriginRule } from './origin-rule.ts';
@@ -25,19 +21,7 @@ import { createWebAuthFlow } from './web-auth-flow.ts';
 /** The real browser as the worker's platform. */
 export function createWorkerPlatform(): Platform {
   return {
-    items: {
-      org: orgItem,
-      account: accountItem,
-      applications: remembered(applicationsItem),
-      usage: remembered(usageItem),
-      grant: remembered(grantItem),
-      session: remembered(sessionItem),
-      profile: remembered(profileItem),
-      rateLimit: remembered(rateLimitItem),
-      intent: intentItem,
-      transcript: transcriptItem,
-      panelPrompt: panelPromptItem,
-    },
+    items: createWorkerItems(),
     webAuthFlow: createWebAuthFlow(),
     originRule: createOriginRule(),
     get version() {
@@ -47,11 +31,11 @@ export function createWorkerPlatform(): Platform {
     loadSearch,
     fetch: (input, init) => fetch(input, init),
     now: () => Date.now(),
+    random: () => Math.random(),
     wait,
     timeout: (ms) => AbortSignal.timeout(ms),
-    random: () => Math.random(),
     untilIdle: () => new Promise((resolve) => setTimeout(resolve, 0)),
-    withLock: (name, work) => navigator.locks.request(name, work),
+    withLock,
     policy: readPolicy,
     mayReach: (orgUrl) => browser.permissions.contains({ origins: [`${orgUrl}/*`] }),
     async removeAccess(orgUrl) {
@@ -62,6 +46,44 @@ export function createWorkerPlatform(): Platform {
     openOptions: () => browser.runtime.openOptionsPage(),
     report,
   };
+}
+
+function createWorkerItems(): WorkerItems {
+  const accounts = remembered(accountsItem);
+  const update = accountsUpdate(accounts, withLock);
+  const made = new Map<AccountId, AccountItems>();
+
+  function make(id: AccountId): AccountItems {
+    const stored = accountItems(id);
+    return {
+      ...stored,
+      org: orgView(accounts, id, update),
+      user: userView(accounts, id, update),
+      applications: remembered(stored.applications),
+      usage: remembered(stored.usage),
+      grant: remembered(stored.grant),
+      session: remembered(stored.session),
+      profile: remembered(stored.profile),
+      rateLimit: remembered(stored.rateLimit),
+    };
+  }
+
+  return {
+    accounts,
+    intent: intentItem,
+    panelPrompt: panelPromptItem,
+    update,
+    of(id) {
+      const items = made.get(id) ?? make(id);
+      made.set(id, items);
+      return items;
+    },
+    remove: removeAccountItems,
+  };
+}
+
+function withLock<T>(name: string, work: () => Promise<T>): Promise<T> {
+  return navigator.locks.request(name, work);
 }
 
 async function readPolicy(): Promise<Policy> {

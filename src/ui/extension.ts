@@ -1,3 +1,4 @@
+import type { AccountId, Accounts } from '../domain/accounts.ts';
 import type { AssignedApplication } from '../domain/application.ts';
 import type { PanelPrompt } from '../domain/panel-prompt.ts';
 import type { OrgConfig } from '../domain/org-config.ts';
@@ -28,6 +29,9 @@ export interface Kept<T> extends Watched<T> {
 
 /** What the pages know of the extension around them: the one thing a face is given. */
 export interface Extension {
+  /** The account that this page shows; a page is drawn anew for another. */
+  readonly account: AccountId;
+  readonly accounts: Watched<Accounts>;
   readonly org: Watched<OrgConfig | null>;
   readonly session: Watched<Session>;
   readonly applications: Watched<Snapshot<readonly AssignedApplication[]> | null>;

@@ -1,5 +1,6 @@
 import { displayText } from '../domain/display-text.ts';
-import type { OrgUrlProblem, WireError } from '../domain/errors.ts';
+import type { WireError } from '../domain/errors.ts';
+import { orgUrlText } from './org-url-text.ts';
 import { broken, notice, type ProblemText } from './problem.ts';
 
 export type { ProblemAction, ProblemText } from './problem.ts';
@@ -177,6 +178,12 @@ export function problemText(error: WireError): ProblemText {
           administrator: `The Okta End User Assistant cannot read Okta’s answer at ${displayText(error.detail.path, 100)}.`,
         },
       );
+    case 'ACCOUNT_NOT_FOUND':
+      return notice(
+        'That account is not here any more',
+        'Choose another account, or add it again in the options.',
+        'options',
+      );
     case 'APPLICATION_NOT_FOUND':
       return notice(
         'That application is not assigned to you',
@@ -227,23 +234,4 @@ function withErrorId(sentence: string, errorId: string | null): string {
   return errorId === null
     ? `${sentence}.`
     : `${sentence}. Okta’s error ID: ${displayText(errorId, 60)}.`;
-}
-
-function orgUrlText(orgUrlProblem: OrgUrlProblem): string {
-  switch (orgUrlProblem) {
-    case 'empty':
-      return 'Type the address at which you sign in, such as acme.okta.com.';
-    case 'not-a-domain':
-      return 'An Okta domain looks like acme.okta.com or login.acme.com.';
-    case 'not-https':
-      return 'Okta is only reached by https. Leave out what stands before the domain.';
-    case 'has-credentials':
-      return 'Leave out the user name and password; you will sign in with Okta itself.';
-    case 'has-port':
-      return 'Leave out the port; Okta answers on the usual one.';
-    case 'ip-address':
-      return 'Use the org’s name, such as acme.okta.com, not a number.';
-    case 'okta-itself':
-      return 'That is Okta’s own site. Your org has its own name, such as acme.okta.com.';
-  }
 }

@@ -1,27 +1,22 @@
 import { problem } from '../domain/errors.ts';
-import type { OrgConfig } from '../domain/org-config.ts';
+import { isClientId, type OrgConfig } from '../domain/org-config.ts';
 import { parseOrgUrl } from '../domain/org-url.ts';
-import type { Platform } from './platform.ts';
+import type { AccountItems, Platform } from './platform.ts';
+import { orgOfPolicy } from './policy.ts';
 
-const CLIENT_ID = /^[\w.-]{1,100}$/u;
-
-/** The connection to the org: read, checked and kept, or set by policy. */
+/** One account's connection to its org: read, checked and kept. */
 export interface Configuration {
   /** Throws `NOT_CONFIGURED` where there is none, `ORG_PERMISSION_MISSING` where the browser may not reach it. */
   require(): Promise<OrgConfig>;
   /** Checks an org at the org itself before it is kept; throws what is wrong with it. */
   save(typedOrgUrl: string, clientId: string): Promise<OrgConfig>;
-  forget(): Promise<void>;
-  /** Takes over what the administrator set, or drops what was set no longer. */
-  applyPolicy(): Promise<void>;
 }
 
 export function createConfiguration(
   platform: Platform,
-  orgChanges: () => Promise<unknown>,
+  items: AccountItems,
+  applyPolicy: () => Promise<void>,
 ): Configuration {
-  const { items } = platform;
-
   async function check(orgUrl: string, clientId: string): Promise<string | null> {
     const { discover, fetchOrganization } = await platform.load();
     await discover(orgUrl, clientId, platform.fetch, new AbortController().signal);
@@ -34,20 +29,6 @@ export function createConfiguration(
   async function requireAccess(orgUrl: string): Promise<void> {
     if (!(await platform.mayReach(orgUrl)))
       throw problem('ORG_PERMISSION_MISSING', `The browser may not reach ${orgUrl}.`, { orgUrl });
-  }
-
-  async function applyPolicy(): Promise<void> {
-    const org = await items.org.read();
-    const set = fromPolicy(await platform.policy());
-    if (set === null) {
-      if (org?.source !== 'policy') return;
-      await orgChanges();
-      await items.org.write(null);
-    } else if (!isSame(org, set)) {
-      if (org !== null && (org.orgUrl !== set.orgUrl || org.clientId !== set.clientId))
-        await orgChanges();
-      await items.org.write(set);
-    }
   }
 
   let askedForAlternate: string | null = null;
@@ -79,9 +60,9 @@ export function createConfiguration(
           problem: parsed.problem,
         });
       const clientId = typedClientId.trim();
-      if (!CLIENT_ID.test(clientId)) throw problem('CLIENT_ID_INVALID', 'This is not a client ID.');
+      if (!isClientId(clientId)) throw problem('CLIENT_ID_INVALID', 'This is not a client ID.');
       const { orgUrl } = parsed;
-      const set = fromPolicy(await platform.policy());
+      const set = orgOfPolicy(await platform.policy());
       if (set !== null && (set.orgUrl !== orgUrl || set.clientId !== clientId))
         throw problem('CALLER_NOT_ALLOWED', 'The administrator sets the org.');
       await requireAccess(orgUrl);
@@ -91,35 +72,5 @@ export function createConfiguration(
       await items.org.write(org);
       return org;
     },
-    async forget() {
-      const org = await items.org.read();
-      await items.org.write(null);
-      if (org !== null) await platform.removeAccess(org.orgUrl);
-    },
-    applyPolicy,
   };
-}
-
-/** Both keys, well-formed, or policy says nothing. */
-function fromPolicy({
-  orgUrl,
-  clientId,
-}: {
-  orgUrl?: string;
-  clientId?: string;
-}): OrgConfig | null {
-  if (orgUrl === undefined || clientId === undefined || !CLIENT_ID.test(clientId)) return null;
-  const parsed = parseOrgUrl(orgUrl);
-  return parsed.kind === 'problem'
-    ? null
-    : { orgUrl: parsed.orgUrl, clientId, alternateOrigin: null, source: 'policy' };
-}
-
-function isSame(org: OrgConfig | null, set: OrgConfig): boolean {
-  return (
-    org !== null &&
-    org.source === 'policy' &&
-    org.orgUrl === set.orgUrl &&
-    org.clientId === set.clientId
-  );
 }

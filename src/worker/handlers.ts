@@ -1,63 +1,103 @@
+import type { AccountId } from '../domain/accounts.ts';
 import { NO_USAGE } from '../domain/usage.ts';
 import type { MessageType, ReplyOf, RequestOf } from '../messages/protocol.ts';
 import type { WorkerParts } from './create-worker.ts';
 
-/** What the worker does for each message; a type without a handler does not compile. */
+/** What the worker does for each message of one account's page; a type without a handler does not compile. */
 export type Handlers = {
-  readonly [T in MessageType]: (request: RequestOf<T>) => Promise<ReplyOf<T>>;
+  readonly [T in MessageType]: (request: RequestOf<T>, account: AccountId) => Promise<ReplyOf<T>>;
 };
 
 export function createHandlers(parts: WorkerParts): Handlers {
-  const { platform, configuration, keeper, directory, launcher, omnibox } = parts;
-  const neverAborted = new AbortController().signal;
+  const { platform, accounts, omnibox } = parts;
+  const { intent } = platform.items;
 
   /** What was asked for before is not the next user's wish. */
-  async function signOut() {
-    await platform.items.intent.write(null);
-    return await keeper.signOut();
+  async function forgetWish(account: AccountId): Promise<void> {
+    if ((await intent.read())?.account === account) await intent.write(null);
+  }
+
+  /** Whether the browser's session at this org is another account's, so that Okta has to ask who signs in. */
+  async function isSharedOrg(account: AccountId): Promise<boolean> {
+    const { list } = await platform.items.accounts.read();
+    const own = list.find(({ id }) => id === account);
+    return (
+      own?.user === null &&
+      list.some(({ id, org, user }) => id !== account && user !== null && isSame(org, own.org))
+    );
   }
 
   return {
-    async 'org/save'({ orgUrl, clientId }) {
-      const before = await platform.items.org.read();
+    async 'org/save'({ orgUrl, clientId }, account) {
+      const { configuration, items, keeper } = accounts.of(account);
+      const before = await items.org.read();
       const org = await configuration.save(orgUrl, clientId);
-      if (before !== null && (before.orgUrl !== org.orgUrl || before.clientId !== org.clientId))
-        await signOut();
+      if (before !== null && (!isSame(before, org) || before.clientId !== org.clientId)) {
+        await forgetWish(account);
+        await keeper.signOut();
+      }
       return org;
     },
     async 'org/apply-policy'() {
-      await configuration.applyPolicy();
+      await parts.applyPolicy();
       return null;
     },
-    async 'org/forget'() {
-      await signOut();
-      await configuration.forget();
+    async 'org/forget'(_request, account) {
+      await forgetWish(account);
+      await accounts.remove(account);
       return null;
     },
-    async 'session/sign-in'({ how }) {
-      const session = await keeper.signIn(await configuration.require(), how);
+    async 'accounts/add'({ orgUrl, clientId }) {
+      const id = await accounts.next();
+      const org = await accounts.of(id).configuration.save(orgUrl, clientId);
+      await accounts.switchTo(id);
+      return org;
+    },
+    async 'accounts/switch'({ id }) {
+      await accounts.switchTo(id);
+      return null;
+    },
+    async 'accounts/describe'({ name, color }, account) {
+      await accounts.describe(account, { name, color });
+      return null;
+    },
+    async 'session/sign-in'({ how }, account) {
+      const { configuration, keeper } = accounts.of(account);
+      const asks = how === 'interactive' && (await isSharedOrg(account)) ? 'switch-user' : how;
+      const session = await keeper.signIn(await configuration.require(), asks);
       void omnibox.fulfilIntent().catch(platform.report);
       return session;
     },
-    async 'session/sign-out'() {
-      return await signOut();
+    async 'session/resume'() {
+      await parts.recover();
+      return null;
     },
-    async 'applications/refresh'({ force }) {
+    async 'session/sign-out'(_request, account) {
+      await forgetWish(account);
+      return await accounts.of(account).keeper.signOut();
+    },
+    async 'applications/refresh'({ force }, account) {
+      const { directory } = accounts.of(account);
+      const neverAborted = new AbortController().signal;
       await (force
         ? directory.refreshApplications(neverAborted)
         : directory.applications(neverAborted));
       return null;
     },
-    async 'link/open'({ applicationId, where }) {
-      await launcher.open(applicationId, where);
+    async 'link/open'({ applicationId, where }, account) {
+      await accounts.of(account).launcher.open(applicationId, where);
       return null;
     },
-    async 'usage/clear'() {
-      await platform.items.usage.write(NO_USAGE);
+    async 'usage/clear'(_request, account) {
+      await accounts.of(account).items.usage.write(NO_USAGE);
       return null;
     },
-    async mcp({ message }) {
-      return await (await parts.pageConnection()).exchange(message);
+    async mcp({ message }, account) {
+      return await (await parts.pageConnection(account)).exchange(message);
     },
   };
+}
+
+function isSame(one: { readonly orgUrl: string }, other: { readonly orgUrl: string }): boolean {
+  return one.orgUrl === other.orgUrl;
 }

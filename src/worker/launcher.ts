@@ -4,7 +4,7 @@ import { orgOrigins } from '../domain/org-config.ts';
 import { isSsoLink } from '../domain/sso-link.ts';
 import { recordLaunch } from '../domain/usage.ts';
 import type { Where } from '../messages/protocol.ts';
-import type { Platform } from './platform.ts';
+import type { AccountItems, Platform } from './platform.ts';
 
 /** The only opener of links: an application is named, its link is looked up and proved again, then opened and counted. */
 export interface Launcher {
@@ -12,9 +12,11 @@ export interface Launcher {
   open(id: ApplicationId, where: Where): Promise<void>;
 }
 
-export function createLauncher(platform: Platform): Launcher {
-  const { items } = platform;
-
+export function createLauncher(
+  platform: Platform,
+  items: AccountItems,
+  withLock: Platform['withLock'],
+): Launcher {
   async function find(id: ApplicationId): Promise<AssignedApplication> {
     const snapshot = await items.applications.read();
     const application = snapshot?.value.find((candidate) => candidate.id === id);
@@ -33,7 +35,7 @@ export function createLauncher(platform: Platform): Launcher {
           label,
         });
       await platform.openUrl(ssoLink, where);
-      await platform.withLock('usage', async () => {
+      await withLock('usage', async () => {
         await items.usage.write(recordLaunch(await items.usage.read(), id, platform.now()));
       });
     },

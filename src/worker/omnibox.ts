@@ -1,10 +1,11 @@
-import { isStillWanted, type Disposition, type Intent } from '../domain/intent.ts';
+import type { AccountId } from '../domain/accounts.ts';
+import { isStillWanted, type Disposition } from '../domain/intent.ts';
 import { describe, type DescriptionFormat } from '../omnibox/describe.ts';
 import { quickLook } from '../omnibox/quick-look.ts';
 import type { OmniboxState, Suggestion, Suggestions } from '../omnibox/suggestion.ts';
 import type { Where } from '../messages/protocol.ts';
-import type { ApplicationsIndex } from './applications-index.ts';
-import type { Launcher } from './launcher.ts';
+import type { AccountParts } from './account-parts.ts';
+import type { AccountRegistry } from './accounts.ts';
 import type { Platform } from './platform.ts';
 
 /** Rows as the browser takes them; `first` describes what Enter does with the text as typed. */
@@ -25,11 +26,8 @@ export interface Omnibox {
 
 export interface OmniboxParts {
   readonly platform: Platform;
-  readonly index: ApplicationsIndex;
-  readonly launcher: Launcher;
+  readonly accounts: AccountRegistry;
   readonly format: DescriptionFormat;
-  signIn(): Promise<void>;
-  fetchApplications(): Promise<void>;
 }
 
 const WHERE: Readonly<Record<Disposition, Where>> = {
@@ -45,54 +43,63 @@ function contentOf(row: Suggestion): string | null {
 }
 
 export function createOmnibox(parts: OmniboxParts): Omnibox {
-  const { platform, index, launcher, format } = parts;
+  const { platform, accounts, format } = parts;
   const { items } = platform;
   let latest = 0;
 
-  async function state(): Promise<OmniboxState> {
+  async function state({ index, items: own }: AccountParts): Promise<OmniboxState> {
     const [current, usage, session] = await Promise.all([
       index.current(),
-      items.usage.read(),
-      items.session.read(),
+      own.usage.read(),
+      own.session.read(),
     ]);
     return { index: current, usage, session, now: platform.now() };
   }
 
-  async function ask(prompt: string, disposition: Disposition): Promise<void> {
-    if (prompt !== '') await items.panelPrompt.write({ id: crypto.randomUUID(), prompt });
+  async function ask(account: AccountId, prompt: string, disposition: Disposition): Promise<void> {
+    const id = crypto.randomUUID();
+    if (prompt !== '') await items.panelPrompt.write({ id, account, prompt });
     await platform.openAssistant(WHERE[disposition]);
   }
 
-  async function act(text: string, disposition: Disposition): Promise<void> {
+  async function act(account: AccountParts, text: string, disposition: Disposition): Promise<void> {
     const { enter } = await platform.loadSearch();
-    const action = enter(text, await state());
-    if (action.kind === 'open') await launcher.open(action.application.id, WHERE[disposition]);
-    else if (action.kind === 'ask') await ask(action.prompt, disposition);
-    else
-      await keepThenFetch({ id: crypto.randomUUID(), text, disposition, askedAt: platform.now() });
+    const action = enter(text, await state(account));
+    if (action.kind === 'open')
+      await account.launcher.open(action.application.id, WHERE[disposition]);
+    else if (action.kind === 'ask') await ask(account.id, action.prompt, disposition);
+    else await keepThenFetch(account, text, disposition);
   }
 
-  async function keepThenFetch(intent: Intent): Promise<void> {
-    await items.intent.write(intent);
-    if ((await items.org.read()) === null) {
+  async function keepThenFetch(
+    account: AccountParts,
+    text: string,
+    disposition: Disposition,
+  ): Promise<void> {
+    const { id, configuration, keeper } = account;
+    const intent = { id: crypto.randomUUID(), account: id, text, disposition };
+    await items.intent.write({ ...intent, askedAt: platform.now() });
+    if ((await account.items.org.read()) === null) {
       await platform.openOptions();
       return;
     }
-    if ((await items.session.read()).state !== 'signed-in') await parts.signIn();
+    if ((await account.items.session.read()).state !== 'signed-in')
+      await keeper.signIn(await configuration.require(), 'interactive');
     await fulfilIntent();
   }
 
   async function fulfilIntent(): Promise<void> {
     const waiting = await items.intent.read();
     // The list first: a wish that is taken before it can be done would be lost.
-    if (waiting !== null && isStillWanted(waiting, platform.now())) await parts.fetchApplications();
+    if (waiting !== null && isStillWanted(waiting, platform.now()))
+      await accounts.of(waiting.account).directory.applications(new AbortController().signal);
     const intent = await platform.withLock('intent', async () => {
       const kept = await items.intent.read();
       if (kept !== null) await items.intent.write(null);
       return kept;
     });
     if (intent === null || !isStillWanted(intent, platform.now())) return;
-    await act(intent.text, intent.disposition);
+    await act(accounts.of(intent.account), intent.text, intent.disposition);
   }
 
   function rowsOf({ first, rows }: Suggestions): OmniboxRows {
@@ -107,12 +114,13 @@ export function createOmnibox(parts: OmniboxParts): Omnibox {
 
   return {
     async prepare() {
-      await index.current();
+      await (await accounts.current()).index.current();
     },
     async changed(text, show) {
       latest += 1;
       const turn = latest;
-      const unprepared = await index.unprepared();
+      const account = await accounts.current();
+      const unprepared = await account.index.unprepared();
       if (turn !== latest) return;
       const quick = unprepared === null ? null : quickLook(text, unprepared);
       if (quick !== null) {
@@ -120,12 +128,12 @@ export function createOmnibox(parts: OmniboxParts): Omnibox {
         await platform.untilIdle();
       }
       const { suggest } = await platform.loadSearch();
-      const current = await state();
+      const current = await state(account);
       if (turn === latest) show(rowsOf(suggest(text, current)));
     },
     async entered(text, disposition) {
       try {
-        await act(text, disposition);
+        await act(await accounts.current(), text, disposition);
       } catch (thrown) {
         platform.report(thrown);
         // The panel shows the session's problem and offers the way on.

@@ -1,5 +1,8 @@
 import type { OriginRule, WebAuthFlow } from '../auth/ports.ts';
 import type { Grant } from '../auth/grant.ts';
+import type { PendingRefresh, PendingSignIn } from '../auth/pending.ts';
+import type { UpdateAccounts } from '../domain/account-views.ts';
+import type { AccountId, Accounts } from '../domain/accounts.ts';
 import type { Intent } from '../domain/intent.ts';
 import type { Item } from '../domain/item.ts';
 import type { OrgConfig } from '../domain/org-config.ts';
@@ -15,18 +18,31 @@ import type { Where } from '../messages/protocol.ts';
 import type { OnDemand } from './on-demand.ts';
 import type { SearchScript } from './search-script.ts';
 
-export interface WorkerItems {
+/** What is kept of one account. */
+export interface AccountItems {
+  /** Writing `null` takes the account out of the list. */
   readonly org: Item<OrgConfig | null>;
-  readonly account: Item<SessionUser | null>;
+  readonly user: Item<SessionUser | null>;
   readonly applications: Item<ApplicationsSnapshot | null>;
   readonly usage: Item<Usage>;
   readonly grant: Item<Grant | null>;
+  readonly revocations: Item<readonly Grant[]>;
   readonly session: Item<Session>;
+  readonly pendingSignIn: Item<PendingSignIn | null>;
+  readonly pendingRefresh: Item<PendingRefresh | null>;
   readonly profile: Item<Snapshot<UserProfile> | null>;
   readonly rateLimit: Item<RateLimit | null>;
-  readonly intent: Item<Intent | null>;
   readonly transcript: Item<Transcript>;
+}
+
+export interface WorkerItems {
+  readonly accounts: Item<Accounts>;
+  readonly intent: Item<Intent | null>;
   readonly panelPrompt: Item<PanelPrompt | null>;
+  readonly update: UpdateAccounts;
+  of(id: AccountId): AccountItems;
+  /** Takes everything of one account out of storage. */
+  remove(id: AccountId): Promise<void>;
 }
 
 /** What an administrator set by managed policy; absent keys are the user's to choose. */

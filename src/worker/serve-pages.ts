@@ -1,22 +1,15 @@
 import '../zod-jitless.ts';
-import type { Directory } from '../domain/directory.ts';
-import type { Item } from '../domain/item.ts';
-import type { Usage } from '../domain/usage.ts';
 import { createPageConnection, type PageConnection } from '../mcp/page-connection.ts';
 import { TOOLS } from '../tools/index.ts';
-import type { ApplicationsIndex } from './applications-index.ts';
+import type { AccountParts } from './account-parts.ts';
 import type { Platform } from './platform.ts';
 
-export interface ServedParts {
-  readonly directory: Directory;
-  readonly index: ApplicationsIndex;
-  readonly usage: Item<Usage>;
-  readonly platform: Platform;
-}
-
-/** The MCP server over this worker's directory and search. */
-export function servePages({ directory, index, usage, platform }: ServedParts): PageConnection {
-  const options = async () => ({ usage: await usage.read(), now: platform.now() });
+/** The MCP server over one account's directory and search. */
+export function servePages(
+  { directory, index, items }: AccountParts,
+  platform: Platform,
+): PageConnection {
+  const options = async () => ({ usage: await items.usage.read(), now: platform.now() });
   return createPageConnection({
     tools: TOOLS,
     version: platform.version,

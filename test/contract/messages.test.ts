@@ -13,8 +13,11 @@ const OWN = 'chrome-extension://own';
 function page() {
   const fake = fakePlatform();
   const handlers = createHandlers(createWorker(fake.platform, 'xml'));
-  const handle = <T extends MessageType>(type: T, request: RequestOf<T>): Promise<ReplyOf<T>> =>
-    handlers[type](request);
+  const handle = <T extends MessageType>(
+    type: T,
+    request: RequestOf<T>,
+    account: string,
+  ): Promise<ReplyOf<T>> => handlers[type](request, account);
   const post = async (message: unknown): Promise<unknown> => {
     const reply = await serve(structuredClone(message), { url: `${OWN}/popup.html` }, OWN, handle);
     // Chromium carries JSON, Firefox a structured clone: a reply has to survive both.
@@ -25,7 +28,7 @@ function page() {
   };
   return {
     ...fake,
-    ask: <T extends MessageType>(type: T, request: RequestOf<T>) => send(type, request, post),
+    ask: <T extends MessageType>(type: T, request: RequestOf<T>) => send(type, request, '1', post),
   };
 }
 
@@ -38,27 +41,40 @@ const REQUESTS: { readonly [T in MessageType]: RequestOf<T> } = {
   'link/open': { applicationId: '', where: 'new-tab' },
   'usage/clear': {},
   mcp: { message: { jsonrpc: '2.0', method: 'notifications/initialized' } },
+  'accounts/add': { orgUrl: 'acme.okta.com', clientId: CLIENT_ID },
+  'accounts/switch': { id: '1' },
+  'accounts/describe': { name: 'Work', color: 'plum' },
+  'session/resume': {},
   'session/sign-out': {},
   'org/forget': {},
 };
 
 describe('every message', () => {
   test('survives its way to the worker and back', async () => {
-    const { ask, platform } = page();
-    expect(await ask('org/save', REQUESTS['org/save'])).toEqual(await platform.items.org.read());
+    const { ask, items } = page();
+    expect(await ask('org/save', REQUESTS['org/save'])).toEqual(await items.org.read());
     expect(await ask('org/apply-policy', {})).toBeNull();
     expect(await ask('session/sign-in', { how: 'interactive' })).toMatchObject({
       state: 'signed-in',
       user: { login: 'alice@acme.example', orgUrl: ORG_URL },
     });
     expect(await ask('applications/refresh', { force: true })).toBeNull();
-    const applicationId = (await platform.items.applications.read())?.value[0]?.id ?? '';
+    const applicationId = (await items.applications.read())?.value[0]?.id ?? '';
     expect(await ask('link/open', { applicationId, where: 'new-tab' })).toBeNull();
     expect(await ask('mcp', REQUESTS.mcp)).toBeNull();
     expect(await ask('usage/clear', {})).toBeNull();
+    expect(await ask('session/resume', {})).toBeNull();
+    expect(await ask('accounts/describe', REQUESTS['accounts/describe'])).toBeNull();
+    expect(await ask('accounts/add', REQUESTS['accounts/add'])).toMatchObject({ orgUrl: ORG_URL });
+    expect((await items.accounts.read()).current).toBe('2');
+    expect(await ask('accounts/switch', { id: '1' })).toBeNull();
+    expect(await items.accounts.read()).toMatchObject({
+      current: '1',
+      list: [{ name: 'Work', color: 'plum' }, { user: null }],
+    });
     expect(await ask('session/sign-out', {})).toEqual({ state: 'signed-out', problem: null });
     expect(await ask('org/forget', {})).toBeNull();
-    expect(await platform.items.org.read()).toBeNull();
+    expect(await items.org.read()).toBeNull();
   });
 
   test.each(Object.entries(REQUESTS))(
@@ -90,11 +106,11 @@ describe('every message', () => {
           message: { jsonrpc: '2.0', id: 1, method, params: { name: 'get_my_user_profile' } },
         }),
       );
-    const grant = await fake.platform.items.grant.read();
+    const grant = await fake.items.grant.read();
     expect(grant).toMatchObject({ accessToken: 'access-1', refreshToken: 'refresh-1' });
     expect(JSON.stringify(replies)).not.toMatch(/access-1|refresh-1|eyJ/u);
-    for (const [name, item] of Object.entries(fake.platform.items))
-      if (name !== 'grant')
+    for (const [name, item] of Object.entries(fake.items))
+      if (name !== 'grant' && 'written' in item)
         expect(JSON.stringify(item.written), name).not.toMatch(/access-1|refresh-1|eyJ/u);
   });
 });

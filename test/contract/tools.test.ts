@@ -302,9 +302,9 @@ describe('an error', () => {
   );
 
   test('that nobody foresaw says nothing of itself', async () => {
-    const page = pageOver(failing(new Error('access token abc')));
+    const page = pageOver(failing(new Error('access token Qx7Zq')));
     expect(await codeOf(page.call('get_my_user_profile', {}))).toBe('INTERNAL');
-    expect(JSON.stringify(page.replies)).not.toContain('abc');
+    expect(JSON.stringify(page.replies)).not.toContain('Qx7Zq');
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Grant } from '../../src/auth/grant.ts';
+import type { PendingRefresh, PendingSignIn } from '../../src/auth/pending.ts';
 import type { AuthPorts } from '../../src/auth/ports.ts';
 import type { OrgConfig } from '../../src/domain/org-config.ts';
 import { SIGNED_OUT, type Session, type SessionUser } from '../../src/domain/session.ts';
@@ -19,6 +20,7 @@ export function authPorts() {
   const provider = identityProvider(() => clock.now);
   const launches: string[] = [];
   const locks = new Map<string, Promise<unknown>>();
+  const reported: unknown[] = [];
   let forgotten = 0;
   const ports = {
     webAuthFlow: {
@@ -30,8 +32,11 @@ export function authPorts() {
     },
     originRule: { ensure: async () => undefined },
     grant: memoryItem<Grant | null>(null),
+    revocations: memoryItem<readonly Grant[]>([]),
     session: memoryItem<Session>(SIGNED_OUT),
-    account: memoryItem<SessionUser | null>(null),
+    pendingSignIn: memoryItem<PendingSignIn | null>(null),
+    pendingRefresh: memoryItem<PendingRefresh | null>(null),
+    user: memoryItem<SessionUser | null>(null),
     async withLock<T>(name: string, work: () => Promise<T>): Promise<T> {
       const before = locks.get(name) ?? Promise.resolve();
       const mine = before.then(work, work);
@@ -44,6 +49,11 @@ export function authPorts() {
     load: async () => onDemand,
     fetch: provider.fetch,
     now: () => clock.now,
+    random: () => 0.5,
+    wait: async () => undefined,
+    report(error) {
+      reported.push(error);
+    },
   } satisfies AuthPorts;
-  return { ports, provider, clock, launches, forgotten: () => forgotten };
+  return { ports, provider, clock, launches, reported, forgotten: () => forgotten };
 }

@@ -1,4 +1,5 @@
 import type { Transcript } from '../../src/assistant/transcript.ts';
+import { FIRST_ACCOUNT, NO_ACCOUNTS, withOrg, type Accounts } from '../../src/domain/accounts.ts';
 import type { AssignedApplication } from '../../src/domain/application.ts';
 import type { OrgConfig } from '../../src/domain/org-config.ts';
 import { SIGNED_OUT, type Session } from '../../src/domain/session.ts';
@@ -18,6 +19,7 @@ type CallTool = Extension['callTool'];
 
 /** An {@link Extension} in memory: its items are written by tests, its messages answered by `handlers`. */
 export interface FakeExtension extends Extension {
+  readonly accounts: MemoryItem<Accounts>;
   readonly org: MemoryItem<OrgConfig | null>;
   readonly session: MemoryItem<Session>;
   readonly applications: MemoryItem<Snapshot<readonly AssignedApplication[]> | null>;
@@ -56,6 +58,7 @@ export const ADA: Session = {
 };
 
 interface Start {
+  readonly accounts?: Accounts;
   readonly org?: OrgConfig | null;
   readonly session?: Session;
   readonly applications?: Snapshot<readonly AssignedApplication[]> | null;
@@ -91,6 +94,16 @@ export function fakeExtension(start: Start = {}): FakeExtension {
       await org.write(null);
       return null;
     },
+    'accounts/add': ({ orgUrl, clientId }) => handlers['org/save']({ orgUrl, clientId }),
+    async 'accounts/switch'() {
+      return null;
+    },
+    async 'accounts/describe'() {
+      return null;
+    },
+    async 'session/resume'() {
+      return null;
+    },
     async 'session/sign-in'() {
       await session.write(ADA);
       return ADA;
@@ -116,6 +129,8 @@ export function fakeExtension(start: Start = {}): FakeExtension {
   };
 
   return {
+    account: FIRST_ACCOUNT,
+    accounts: memoryItem(start.accounts ?? withOrg(NO_ACCOUNTS, FIRST_ACCOUNT, ACME)),
     org,
     session,
     applications: memoryItem(start.applications ?? null),

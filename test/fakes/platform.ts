@@ -1,15 +1,26 @@
 import type { Grant } from '../../src/auth/grant.ts';
 import type { Transcript } from '../../src/assistant/transcript.ts';
+import type { PendingRefresh, PendingSignIn } from '../../src/auth/pending.ts';
+import { accountsUpdate, orgView, userView } from '../../src/domain/account-views.ts';
+import {
+  FIRST_ACCOUNT,
+  NO_ACCOUNTS,
+  withOrg,
+  type AccountId,
+  type Accounts,
+} from '../../src/domain/accounts.ts';
 import type { Intent } from '../../src/domain/intent.ts';
 import type { OrgConfig } from '../../src/domain/org-config.ts';
 import type { PanelPrompt } from '../../src/domain/panel-prompt.ts';
 import type { RateLimit } from '../../src/domain/rate-limit.ts';
-import { SIGNED_OUT, type Session, type SessionUser } from '../../src/domain/session.ts';
+import { SIGNED_OUT, type Session } from '../../src/domain/session.ts';
 import type { Snapshot } from '../../src/domain/snapshot.ts';
 import type { ApplicationsSnapshot } from '../../src/domain/stored-form.ts';
 import { NO_USAGE, type Usage } from '../../src/domain/usage.ts';
 import type { UserProfile } from '../../src/domain/user-profile.ts';
-import type { Where } from '../../src/messages/protocol.ts';
+import type { MessageType, ReplyOf, RequestOf, Where } from '../../src/messages/protocol.ts';
+import type { WorkerParts } from '../../src/worker/create-worker.ts';
+import { createHandlers } from '../../src/worker/handlers.ts';
 import { onDemand } from '../../src/worker/on-demand.ts';
 import type { Platform, Policy } from '../../src/worker/platform.ts';
 import { searchScript } from '../../src/worker/search-script.ts';
@@ -37,20 +48,9 @@ export function fakePlatform(labels: readonly string[] = ['Salesforce', 'Zoom'])
     linkUrl: `${ORG_URL}/home/app${index}/0oa${index}/${index}`,
   }));
 
+  const items = workerItems(auth.ports.withLock);
   const platform = {
-    items: {
-      org: memoryItem<OrgConfig | null>(ORG_CONFIG),
-      account: memoryItem<SessionUser | null>(null),
-      applications: memoryItem<ApplicationsSnapshot | null>(null),
-      usage: memoryItem<Usage>(NO_USAGE),
-      grant: memoryItem<Grant | null>(null),
-      session: memoryItem<Session>(SIGNED_OUT),
-      profile: memoryItem<Snapshot<UserProfile> | null>(null),
-      rateLimit: memoryItem<RateLimit | null>(null),
-      intent: memoryItem<Intent | null>(null),
-      transcript: memoryItem<Transcript>([]),
-      panelPrompt: memoryItem<PanelPrompt | null>(null),
-    },
+    items,
     webAuthFlow: auth.ports.webAuthFlow,
     originRule: auth.ports.originRule,
     version: '1.0.0',
@@ -94,6 +94,8 @@ export function fakePlatform(labels: readonly string[] = ['Salesforce', 'Zoom'])
 
   return {
     platform,
+    /** Of the account that is there at the start. */
+    items: { ...items, ...items.of(FIRST_ACCOUNT) },
     provider: auth.provider,
     clock: auth.clock,
     opened,
@@ -107,4 +109,46 @@ export function fakePlatform(labels: readonly string[] = ['Salesforce', 'Zoom'])
       appLinks = next;
     },
   };
+}
+
+/** Items in memory, with one account that is set up for {@link ORG_CONFIG}. */
+function workerItems(withLock: Platform['withLock']) {
+  const accounts = memoryItem<Accounts>(withOrg(NO_ACCOUNTS, FIRST_ACCOUNT, ORG_CONFIG));
+  const update = accountsUpdate(accounts, withLock);
+  const make = (id: AccountId) => ({
+    org: orgView(accounts, id, update),
+    user: userView(accounts, id, update),
+    applications: memoryItem<ApplicationsSnapshot | null>(null),
+    usage: memoryItem<Usage>(NO_USAGE),
+    grant: memoryItem<Grant | null>(null),
+    revocations: memoryItem<readonly Grant[]>([]),
+    session: memoryItem<Session>(SIGNED_OUT),
+    pendingSignIn: memoryItem<PendingSignIn | null>(null),
+    pendingRefresh: memoryItem<PendingRefresh | null>(null),
+    profile: memoryItem<Snapshot<UserProfile> | null>(null),
+    rateLimit: memoryItem<RateLimit | null>(null),
+    transcript: memoryItem<Transcript>([]),
+  });
+  const kept = new Map<AccountId, ReturnType<typeof make>>();
+  return {
+    accounts,
+    update,
+    intent: memoryItem<Intent | null>(null),
+    panelPrompt: memoryItem<PanelPrompt | null>(null),
+    of(id: AccountId) {
+      const items = kept.get(id) ?? make(id);
+      kept.set(id, items);
+      return items;
+    },
+    async remove(id: AccountId) {
+      kept.delete(id);
+    },
+  };
+}
+
+/** Sends messages as the pages of one account do. */
+export function pageOf(parts: WorkerParts, account: AccountId = FIRST_ACCOUNT) {
+  const handlers = createHandlers(parts);
+  return <T extends MessageType>(type: T, request: RequestOf<T>): Promise<ReplyOf<T>> =>
+    handlers[type](request, account);
 }

@@ -6,8 +6,8 @@ import { createPopup } from './popup-context.ts';
 
 const SKELETON_AFTER_MS = 100;
 
-/** Draws the popup once its first values are there, and a skeleton only where they take long. */
-export function mountPopup(extension: Extension, locale: string, root: Element): void {
+/** Draws the popup once its first values are there, and a skeleton only where they take long; returns what undoes it. */
+export function mountPopup(extension: Extension, locale: string, root: Element): () => void {
   const popup = createPopup(extension, locale);
   let drawn = false;
   const draw = () => {
@@ -15,8 +15,13 @@ export function mountPopup(extension: Extension, locale: string, root: Element):
     drawn = true;
     render(<Popup popup={popup} />, root);
   };
-  setTimeout(draw, SKELETON_AFTER_MS);
-  effect(() => {
+  const timer = setTimeout(draw, SKELETON_AFTER_MS);
+  const stop = effect(() => {
     if (popup.list.ready.value && popup.session.ready.value) draw();
   });
+  return () => {
+    clearTimeout(timer);
+    stop();
+    render(null, root);
+  };
 }

@@ -9,7 +9,8 @@ export async function openPanel(
   // First of all: the browser opens the panel only for the click itself.
   const opened = extension.openSidePanel();
   try {
-    if (prompt !== null) await extension.panelPrompt.write({ id: crypto.randomUUID(), prompt });
+    const { account, panelPrompt } = extension;
+    if (prompt !== null) await panelPrompt.write({ id: crypto.randomUUID(), account, prompt });
     await opened;
     extension.close();
   } catch (thrown) {

@@ -45,7 +45,7 @@ export function createHandover(extension: Extension, deps: HandoverDeps): Handov
   async function takePrompt() {
     await oneAtATime('prompt', async () => {
       const handed = await extension.panelPrompt.read();
-      if (disposed || handed === null || taken.has(handed.id)) return;
+      if (disposed || handed?.account !== extension.account || taken.has(handed.id)) return;
       taken.add(handed.id);
       await extension.panelPrompt.write(null);
       void deps.ask(handed.prompt);

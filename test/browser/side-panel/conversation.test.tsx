@@ -88,7 +88,9 @@ test('a new chat in one panel is one in all, and stops what is under way', async
 
 test('a question handed over by another face is asked once, in one panel', async () => {
   const prompts: string[] = [];
-  const extension = fakeExtension({ panelPrompt: { id: '1', prompt: 'who is my manager' } });
+  const extension = fakeExtension({
+    panelPrompt: { id: '1', account: '1', prompt: 'who is my manager' },
+  });
   const run = answering([{ kind: 'text', text: 'Grace.' }], prompts);
   const one = openPanel(run, extension);
   const two = openPanel(run, extension);
@@ -96,7 +98,7 @@ test('a question handed over by another face is asked once, in one panel', async
     .poll(() => [textOf(one), textOf(two)].filter((text) => text.includes('Grace.')))
     .toHaveLength(2);
   await expect.poll(() => extension.panelPrompt.read()).toBeNull();
-  await extension.panelPrompt.write({ id: '2', prompt: 'open zoom' });
+  await extension.panelPrompt.write({ id: '2', account: '1', prompt: 'open zoom' });
   await expect.poll(() => turnsIn(one)).toBe(2);
   await expect.poll(() => extension.panelPrompt.read()).toBeNull();
   expect(prompts).toEqual(['who is my manager', 'open zoom']);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createSessionKeeper } from '../../../src/auth/session-keeper.ts';
+import { createSessionKeeper, type SessionKeeper } from '../../../src/auth/session-keeper.ts';
 import { toWireError } from '../../../src/domain/errors.ts';
 import { authPorts, ORG } from '../../fakes/auth-ports.ts';
 
@@ -10,6 +10,13 @@ async function signedIn() {
   const keeper = createSessionKeeper(parts.ports);
   await keeper.signIn(ORG, 'interactive');
   return { ...parts, keeper };
+}
+
+function accessToken(
+  keeper: SessionKeeper,
+  ...asked: Parameters<SessionKeeper['grant']>
+): Promise<string> {
+  return keeper.grant(...asked).then((grant) => grant.accessToken);
 }
 
 function codeOf(promise: Promise<unknown>): Promise<string> {
@@ -78,7 +85,7 @@ describe('signIn()', () => {
 describe('accessToken()', () => {
   test('serves the kept token while it is good', async () => {
     const { keeper, provider } = await signedIn();
-    expect(await keeper.accessToken(ORG, NEVER)).toBe('access-1');
+    expect(await accessToken(keeper, ORG, NEVER)).toBe('access-1');
     expect(provider.tokenRequests).toHaveLength(1);
   });
 
@@ -86,7 +93,7 @@ describe('accessToken()', () => {
     const { keeper, provider, clock } = await signedIn();
     clock.now += 3_600_000;
     const tokens = await Promise.all(
-      Array.from({ length: 50 }, () => keeper.accessToken(ORG, NEVER)),
+      Array.from({ length: 50 }, () => accessToken(keeper, ORG, NEVER)),
     );
     expect(new Set(tokens)).toEqual(new Set(['access-2']));
     expect(provider.tokenRequests).toHaveLength(2);
@@ -96,19 +103,19 @@ describe('accessToken()', () => {
   test('keeps the rotated refresh token before it hands out the new access token', async () => {
     const { keeper, ports, clock } = await signedIn();
     clock.now += 3_600_000;
-    const token = keeper.accessToken(ORG, NEVER).then(async (accessToken) => {
-      return { accessToken, kept: (await ports.grant.read())?.refreshToken };
+    const token = accessToken(keeper, ORG, NEVER).then(async (used) => {
+      return { used, kept: (await ports.grant.read())?.refreshToken };
     });
-    expect(await token).toEqual({ accessToken: 'access-2', kept: 'refresh-2' });
+    expect(await token).toEqual({ used: 'access-2', kept: 'refresh-2' });
     clock.now += 3_600_000;
-    await keeper.accessToken(ORG, NEVER);
+    await accessToken(keeper, ORG, NEVER);
     expect((await ports.grant.read())?.refreshToken).toBe('refresh-3');
   });
 
   test('replaces a token that Okta refused although it had time left', async () => {
     const { keeper } = await signedIn();
-    expect(await keeper.accessToken(ORG, NEVER, 'access-1')).toBe('access-2');
-    expect(await keeper.accessToken(ORG, NEVER, 'access-1')).toBe('access-2');
+    expect(await accessToken(keeper, ORG, NEVER, 'access-1')).toBe('access-2');
+    expect(await accessToken(keeper, ORG, NEVER, 'access-1')).toBe('access-2');
   });
 
   test.each([503, 429, 500])(
@@ -117,10 +124,10 @@ describe('accessToken()', () => {
       const { keeper, ports, provider, clock } = await signedIn();
       clock.now += 3_600_000;
       provider.lies.token = () => Response.json({ errorCode: 'E0000009' }, { status });
-      expect(await codeOf(keeper.accessToken(ORG, NEVER))).toBe('SIGN_IN_UNAVAILABLE');
+      expect(await codeOf(accessToken(keeper, ORG, NEVER))).toBe('SIGN_IN_UNAVAILABLE');
       expect((await ports.session.read()).state).toBe('signed-in');
       provider.lies = {};
-      expect(await keeper.accessToken(ORG, NEVER)).toBe('access-2');
+      expect(await accessToken(keeper, ORG, NEVER)).toBe('access-2');
     },
   );
 
@@ -128,7 +135,7 @@ describe('accessToken()', () => {
     const { keeper, ports, provider, clock } = await signedIn();
     clock.now += 3_600_000;
     provider.lies.token = () => Promise.reject(new TypeError('Failed to fetch'));
-    expect(await codeOf(keeper.accessToken(ORG, NEVER))).toBe('NETWORK_UNAVAILABLE');
+    expect(await codeOf(accessToken(keeper, ORG, NEVER))).toBe('NETWORK_UNAVAILABLE');
     expect((await ports.session.read()).state).toBe('signed-in');
   });
 
@@ -137,7 +144,7 @@ describe('accessToken()', () => {
     clock.now += 3_600_000;
     provider.lies.token = (request) =>
       request.get('grant_type') === 'refresh_token' ? INVALID_GRANT() : undefined;
-    expect(await keeper.accessToken(ORG, NEVER)).toBe('access-2');
+    expect(await accessToken(keeper, ORG, NEVER)).toBe('access-2');
     expect(launches).toEqual(['silent', 'silent']);
     expect((await ports.session.read()).state).toBe('signed-in');
   });
@@ -151,8 +158,8 @@ describe('accessToken()', () => {
       url.searchParams.set('error', 'login_required');
       return url;
     };
-    expect(await codeOf(keeper.accessToken(ORG, NEVER))).toBe('SIGN_IN_REQUIRED');
-    expect(await codeOf(keeper.accessToken(ORG, NEVER))).toBe('SIGN_IN_REQUIRED');
+    expect(await codeOf(accessToken(keeper, ORG, NEVER))).toBe('SIGN_IN_REQUIRED');
+    expect(await codeOf(accessToken(keeper, ORG, NEVER))).toBe('SIGN_IN_REQUIRED');
     expect(launches).toEqual(['silent', 'silent']);
     expect(await ports.session.read()).toMatchObject({
       state: 'expired',
@@ -165,14 +172,14 @@ describe('accessToken()', () => {
     const { keeper, provider, clock } = await signedIn();
     clock.now += 3_600_000;
     provider.lies.claims = (claims) => ({ ...claims, sub: '00uMallory' });
-    expect(await codeOf(keeper.accessToken(ORG, NEVER))).toBe('SIGN_IN_NOT_TRUSTED');
+    expect(await codeOf(accessToken(keeper, ORG, NEVER))).toBe('SIGN_IN_NOT_TRUSTED');
   });
 
   test('does not switch silently to whoever else is signed in to Okta', async () => {
     const { keeper, ports, provider } = await signedIn();
     await ports.grant.write(null);
     provider.lies.claims = (claims) => ({ ...claims, sub: '00uBob' });
-    expect(await codeOf(keeper.accessToken(ORG, NEVER))).toBe('SIGN_IN_REQUIRED');
+    expect(await codeOf(accessToken(keeper, ORG, NEVER))).toBe('SIGN_IN_REQUIRED');
     expect(await ports.grant.read()).toBeNull();
     expect((await ports.session.read()).state).toBe('expired');
   });
@@ -180,7 +187,7 @@ describe('accessToken()', () => {
   test('asks nobody who never signed in', async () => {
     const { ports, launches } = authPorts();
     const keeper = createSessionKeeper(ports);
-    expect(await codeOf(keeper.accessToken(ORG, NEVER))).toBe('SIGN_IN_REQUIRED');
+    expect(await codeOf(accessToken(keeper, ORG, NEVER))).toBe('SIGN_IN_REQUIRED');
     expect(launches).toEqual([]);
   });
 });
@@ -191,7 +198,7 @@ describe('signOut()', () => {
     expect((await keeper.signOut()).state).toBe('signed-out');
     expect(provider.revocations[0]?.get('token')).toBe('refresh-1');
     expect(await ports.grant.read()).toBeNull();
-    expect(await ports.account.read()).toBeNull();
+    expect(await ports.user.read()).toBeNull();
     expect(forgotten()).toBe(1);
   });
 
@@ -207,7 +214,7 @@ describe('recover()', () => {
   test('tells of a sign-in that a stopped worker left half way', async () => {
     const { ports } = authPorts();
     await ports.session.write({ state: 'signing-in', since: 1 });
-    await createSessionKeeper(ports).recover();
+    await createSessionKeeper(ports).recover(ORG);
     expect(await ports.session.read()).toMatchObject({
       state: 'signed-out',
       problem: { code: 'SIGN_IN_INTERRUPTED' },
@@ -219,8 +226,8 @@ describe('recover()', () => {
     await ports.grant.write(null);
     await ports.session.write({ state: 'signed-out', problem: null });
     const restarted = createSessionKeeper(ports);
-    await restarted.recover();
+    await restarted.recover(ORG);
     expect(await ports.session.read()).toMatchObject({ state: 'expired', problem: null });
-    expect(await restarted.accessToken(ORG, NEVER)).toBe('access-2');
+    expect(await accessToken(restarted, ORG, NEVER)).toBe('access-2');
   });
 });

@@ -228,7 +228,13 @@ describe('readGrant()', () => {
 });
 
 describe('readIntent()', () => {
-  const intent: Intent = { id: '1', text: 'zoom', disposition: 'newForegroundTab', askedAt: 5 };
+  const intent: Intent = {
+    id: '1',
+    account: '1',
+    text: 'zoom',
+    disposition: 'newForegroundTab',
+    askedAt: 5,
+  };
 
   test.each(['currentTab', 'newForegroundTab', 'newBackgroundTab'] as const)(
     'gives back one for %s',
@@ -246,9 +252,10 @@ describe('readIntent()', () => {
 });
 
 test('readPanelPrompt() gives back a question, and nothing beside it', () => {
-  expect(readPanelPrompt({ id: '1', prompt: 'who am I?', html: '<b>' })).toEqual({
+  expect(readPanelPrompt({ id: '1', account: '1', prompt: 'who am I?', html: '<b>' })).toEqual({
     id: '1',
+    account: '1',
     prompt: 'who am I?',
   });
-  expect(readPanelPrompt({ id: '1', prompt: 7 })).toBeUndefined();
+  expect(readPanelPrompt({ id: '1', account: '1', prompt: 7 })).toBeUndefined();
 });

@@ -31,7 +31,7 @@ describe('isFresh()', () => {
 });
 
 describe('isStillWanted()', () => {
-  const intent = { id: '1', text: 'zoom', disposition: 'currentTab' } as const;
+  const intent = { id: '1', account: '1', text: 'zoom', disposition: 'currentTab' } as const;
   test.each([
     [0, true],
     [10 * MINUTE - 1, true],

@@ -7,7 +7,7 @@ import { serve } from '../../../src/messages/serve.ts';
 
 const OWN = 'chrome-extension://own';
 const PAGE = { id: 'own', url: `${OWN}/popup.html`, origin: OWN };
-const SIGN_OUT = { to: 'worker', type: 'session/sign-out', request: {} };
+const SIGN_OUT = { to: 'worker', account: '1', type: 'session/sign-out', request: {} };
 
 /** Remembers what was handled, and answers with an error, which fits every type. */
 function handler() {
@@ -55,11 +55,11 @@ describe('serve()', () => {
     [{ to: 'page', type: 'session/sign-out', request: {} }],
     [{ to: 'worker', request: {} }],
     [{ to: 'worker', type: ['session/sign-out'], request: {} }],
-    [{ to: 'worker', type: 'tokens/read', request: {} }],
+    [{ to: 'worker', account: '1', type: 'tokens/read', request: {} }],
     [{ to: 'worker', type: '', request: {} }],
-    [{ to: 'worker', type: '__proto__', request: {} }],
-    [{ to: 'worker', type: 'constructor', request: {} }],
-    [{ to: 'worker', type: 'toString', request: {} }],
+    [{ to: 'worker', account: '1', type: '__proto__', request: {} }],
+    [{ to: 'worker', account: '1', type: 'constructor', request: {} }],
+    [{ to: 'worker', account: '1', type: 'toString', request: {} }],
   ])('takes %j for no message of ours', (message) => {
     expect(serve(message, PAGE, OWN, handler().handle)).toBeUndefined();
   });
@@ -91,7 +91,7 @@ describe('serve()', () => {
     ['mcp', { message: [] }],
   ])('refuses %s with %j before anything is done', async (type, request) => {
     const { handle, handled } = handler();
-    const reply = await serve({ to: 'worker', type, request }, PAGE, OWN, handle);
+    const reply = await serve({ to: 'worker', account: '1', type, request }, PAGE, OWN, handle);
     expect(reply).toMatchObject({ ok: false, error: { code: 'INPUT_INVALID' } });
     expect(JSON.stringify(reply).length).toBeLessThan(500);
     expect(handled).toEqual([]);
@@ -114,7 +114,7 @@ describe('serve()', () => {
     ['mcp', { message: { id: 1 }, to: 'x' }, { message: { id: 1 } }],
   ])('hands %s with %j on as %j', async (type, request, expected) => {
     const { handle, handled } = handler();
-    await serve({ to: 'worker', type, request }, PAGE, OWN, handle);
+    await serve({ to: 'worker', account: '1', type, request }, PAGE, OWN, handle);
     expect(handled).toEqual([{ type, request: expected }]);
   });
 
@@ -177,18 +177,20 @@ describe('send()', () => {
 
   test('posts one message to the worker and returns what it replied', async () => {
     const posted: unknown[] = [];
-    const reply = send('session/sign-in', { how: 'silent' }, async (message) => {
+    const reply = send('session/sign-in', { how: 'silent' }, '7', async (message) => {
       posted.push(message);
       return { ok: true, value: { state: 'signed-out', problem: null } };
     });
     expect(await reply).toEqual({ state: 'signed-out', problem: null });
-    expect(posted).toEqual([{ to: 'worker', type: 'session/sign-in', request: { how: 'silent' } }]);
+    expect(posted).toEqual([
+      { to: 'worker', type: 'session/sign-in', account: '7', request: { how: 'silent' } },
+    ]);
     expect(vi.getTimerCount()).toBe(0);
   });
 
   test('throws the worker’s error with its detail', async () => {
     const error = { code: 'OKTA_RATE_LIMITED', message: 'x', detail: { retryAt: 7 } };
-    const thrown: unknown = await send(type, {}, async () => ({ ok: false, error })).catch(
+    const thrown: unknown = await send(type, {}, '1', async () => ({ ok: false, error })).catch(
       (caught: unknown) => caught,
     );
     expect(toWireError(thrown)).toEqual(error);
@@ -204,19 +206,19 @@ describe('send()', () => {
     ['an error that is none', async () => ({ ok: false, error: 'x' })],
     ['an error without a code', async () => ({ ok: false, error: { message: 'x' } })],
   ])('tells of %s', async (_name, post) => {
-    expect(await codeOf(send(type, {}, post))).toBe('WORKER_UNREACHABLE');
+    expect(await codeOf(send(type, {}, '1', post))).toBe('WORKER_UNREACHABLE');
     expect(vi.getTimerCount()).toBe(0);
   });
 
   test('gives up a worker that never answers after half a minute', async () => {
-    const silent = codeOf(send(type, {}, () => new Promise(() => undefined)));
+    const silent = codeOf(send(type, {}, '1', () => new Promise(() => undefined)));
     await vi.advanceTimersByTimeAsync(30_000);
     expect(await silent).toBe('WORKER_UNREACHABLE');
   });
 
   test('waits for a person as long as the person takes', async () => {
     const answer = Promise.withResolvers<unknown>();
-    const signIn = send('session/sign-in', { how: 'interactive' }, () => answer.promise);
+    const signIn = send('session/sign-in', { how: 'interactive' }, '1', () => answer.promise);
     await vi.advanceTimersByTimeAsync(15 * 60_000);
     answer.resolve({ ok: true, value: { state: 'signing-in', since: 0 } });
     expect(await signIn).toEqual({ state: 'signing-in', since: 0 });

@@ -37,6 +37,7 @@ const EVERY_ERROR: { readonly [C in ErrorCode]: WireError } = {
   OKTA_RATE_LIMITED: problem('OKTA_RATE_LIMITED', 'm', { retryAt: 1 }).wire,
   OKTA_UNAVAILABLE: problem('OKTA_UNAVAILABLE', 'm', { errorId: null }).wire,
   OKTA_RESPONSE_UNEXPECTED: problem('OKTA_RESPONSE_UNEXPECTED', 'm', { path: 'users/me' }).wire,
+  ACCOUNT_NOT_FOUND: problem('ACCOUNT_NOT_FOUND', 'm').wire,
   APPLICATION_NOT_FOUND: problem('APPLICATION_NOT_FOUND', 'm').wire,
   APPLICATION_LINK_REFUSED: problem('APPLICATION_LINK_REFUSED', 'm', { label: 'Zoom' }).wire,
   INPUT_INVALID: problem('INPUT_INVALID', 'm', { issues: 'i' }).wire,

@@ -1,22 +1,22 @@
 import { describe, expect, test } from 'vitest';
+import { NO_ACCOUNTS } from '../../../src/domain/accounts.ts';
 import { problem } from '../../../src/domain/errors.ts';
 import { createWorker } from '../../../src/worker/create-worker.ts';
-import { createHandlers } from '../../../src/worker/handlers.ts';
 import type { OmniboxRows } from '../../../src/worker/omnibox.ts';
 import { ORG_URL } from '../../fakes/identity-provider.ts';
-import { fakePlatform } from '../../fakes/platform.ts';
+import { fakePlatform, pageOf } from '../../fakes/platform.ts';
 
 function worker(labels?: readonly string[], format: 'xml' | 'plain' = 'xml') {
   const fake = fakePlatform(labels);
   const parts = createWorker(fake.platform, format);
-  const handlers = createHandlers(parts);
-  return { ...fake, items: fake.platform.items, parts, handlers };
+  const send = pageOf(parts);
+  return { ...fake, items: fake.items, parts, send };
 }
 
 async function signedIn(labels?: readonly string[], format?: 'xml' | 'plain') {
   const made = worker(labels, format);
-  await made.handlers['session/sign-in']({ how: 'interactive' });
-  await made.handlers['applications/refresh']({ force: true });
+  await made.send('session/sign-in', { how: 'interactive' });
+  await made.send('applications/refresh', { force: true });
   return made;
 }
 
@@ -48,19 +48,19 @@ describe('changed()', () => {
   });
 
   test('looks at the new list after a refresh', async () => {
-    const { parts, handlers, setAppLinks } = await signedIn();
+    const { parts, send, setAppLinks } = await signedIn();
     await parts.omnibox.prepare();
     setAppLinks([{ label: 'Payroll', linkUrl: link(9) }]);
-    await handlers['applications/refresh']({ force: true });
+    await send('applications/refresh', { force: true });
     const shown: OmniboxRows[] = [];
     await parts.omnibox.changed('payroll', (rows) => shown.push(rows));
     expect(shown.at(-1)?.first).toContain('Payroll');
   });
 
   test('shows nothing of who signed out', async () => {
-    const { parts, handlers } = await signedIn();
+    const { parts, send } = await signedIn();
     await parts.omnibox.prepare();
-    await handlers['session/sign-out']({});
+    await send('session/sign-out', {});
     const shown: OmniboxRows[] = [];
     await parts.omnibox.changed('zoom', (rows) => shown.push(rows));
     expect(JSON.stringify(shown)).not.toContain('Zoom');
@@ -123,7 +123,11 @@ describe('entered()', () => {
     const { parts, items, opened, pages } = await signedIn();
     await parts.omnibox.entered(text, 'newForegroundTab');
     expect(opened).toEqual([]);
-    expect(await items.panelPrompt.read()).toEqual({ id: expect.any(String), prompt });
+    expect(await items.panelPrompt.read()).toEqual({
+      id: expect.any(String),
+      account: '1',
+      prompt,
+    });
     expect(pages).toEqual(['assistant new-tab']);
   });
 
@@ -142,9 +146,9 @@ describe('entered()', () => {
   });
 
   test('opens no link that is not on the org, though its label is typed', async () => {
-    const { parts, handlers, setAppLinks, opened } = await signedIn();
+    const { parts, send, setAppLinks, opened } = await signedIn();
     setAppLinks([{ label: 'Evil', linkUrl: 'https://evil.example/home/a/b/1' }]);
-    await handlers['applications/refresh']({ force: true });
+    await send('applications/refresh', { force: true });
     await parts.omnibox.entered('evil', 'currentTab');
     expect(opened).toEqual([]);
   });
@@ -178,7 +182,7 @@ describe('entered()', () => {
   });
 
   test('after a cancelled sign-in keeps the wish for the next one, and tells of it in the panel', async () => {
-    const { parts, handlers, platform, items, opened, pages, reported } = worker();
+    const { parts, send, platform, items, opened, pages, reported } = worker();
     const { launch } = platform.webAuthFlow;
     platform.webAuthFlow.launch = () =>
       Promise.reject(problem('SIGN_IN_CANCELLED', 'The sign-in was cancelled.'));
@@ -188,7 +192,7 @@ describe('entered()', () => {
     expect(reported).toHaveLength(1);
     expect(await items.intent.read()).toMatchObject({ text: 'zoom' });
     platform.webAuthFlow.launch = launch;
-    await handlers['session/sign-in']({ how: 'interactive' });
+    await send('session/sign-in', { how: 'interactive' });
     await expect.poll(() => opened).toEqual([{ url: link(1), where: 'new-tab' }]);
     expect(await items.intent.read()).toBeNull();
   });
@@ -205,39 +209,39 @@ describe('entered()', () => {
   });
 
   test('opens the options where no org is set up, and the app once it is', async () => {
-    const { parts, handlers, items, opened, pages } = worker();
+    const { parts, send, items, opened, pages } = worker();
     const org = await items.org.read();
-    await items.org.write(null);
+    await items.accounts.write(NO_ACCOUNTS);
     await parts.omnibox.entered('zoom', 'currentTab');
     expect(pages).toEqual(['options']);
     expect(opened).toEqual([]);
     await items.org.write(org);
-    await handlers['session/sign-in']({ how: 'interactive' });
+    await send('session/sign-in', { how: 'interactive' });
     await expect.poll(() => opened).toEqual([{ url: link(1), where: 'current-tab' }]);
   });
 });
 
 describe('fulfilIntent()', () => {
-  const intent = { id: '1', text: 'zoom', disposition: 'currentTab' } as const;
+  const intent = { id: '1', account: '1', text: 'zoom', disposition: 'currentTab' } as const;
 
   test('does it exactly once, however many ask', async () => {
-    const { parts, handlers, items, opened, clock } = worker();
-    await handlers['session/sign-in']({ how: 'interactive' });
+    const { parts, send, items, opened, clock } = worker();
+    await send('session/sign-in', { how: 'interactive' });
     await items.intent.write({ ...intent, askedAt: clock.now });
     await Promise.all(Array.from({ length: 10 }, () => parts.omnibox.fulfilIntent()));
     expect(opened).toHaveLength(1);
   });
 
   test('does it once when two sign-ins end at once', async () => {
-    const { handlers, items, opened, clock, reported } = worker();
+    const { send, items, opened, clock, reported } = worker();
     await items.intent.write({ ...intent, askedAt: clock.now });
     await Promise.all([
-      handlers['session/sign-in']({ how: 'interactive' }),
-      handlers['session/sign-in']({ how: 'interactive' }),
+      send('session/sign-in', { how: 'interactive' }),
+      send('session/sign-in', { how: 'interactive' }),
     ]);
     await expect.poll(() => opened.length).toBe(1);
     // What the second did in the background is over as well.
-    await handlers['applications/refresh']({ force: true });
+    await send('applications/refresh', { force: true });
     expect(opened).toHaveLength(1);
     expect(reported).toEqual([]);
   });
@@ -260,8 +264,8 @@ describe('fulfilIntent()', () => {
   });
 
   test('asks in the panel where the list does not hold it', async () => {
-    const { parts, handlers, items, opened, clock } = worker();
-    await handlers['session/sign-in']({ how: 'interactive' });
+    const { parts, send, items, opened, clock } = worker();
+    await send('session/sign-in', { how: 'interactive' });
     await items.intent.write({ ...intent, text: 'payroll', askedAt: clock.now });
     await parts.omnibox.fulfilIntent();
     expect(opened).toEqual([]);
@@ -270,13 +274,14 @@ describe('fulfilIntent()', () => {
 });
 
 test('a wish of who signs out is not the next user’s', async () => {
-  const { handlers, items, clock } = await signedIn();
+  const { send, items, clock } = await signedIn();
   await items.intent.write({
     id: '1',
+    account: '1',
     text: 'zoom',
     disposition: 'currentTab',
     askedAt: clock.now,
   });
-  await handlers['session/sign-out']({});
+  await send('session/sign-out', {});
   expect(await items.intent.read()).toBeNull();
 });

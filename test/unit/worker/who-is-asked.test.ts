@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { toWireError } from '../../../src/domain/errors.ts';
 import { createWorker } from '../../../src/worker/create-worker.ts';
-import { createHandlers } from '../../../src/worker/handlers.ts';
 import { CLIENT_ID, ORG_URL } from '../../fakes/identity-provider.ts';
-import { fakePlatform } from '../../fakes/platform.ts';
+import { fakePlatform, pageOf } from '../../fakes/platform.ts';
 
 const OTHER_ORG = 'https://other.okta.com';
 const NEVER = new AbortController().signal;
@@ -20,11 +19,11 @@ async function signedIn() {
     return fetch(input, init);
   };
   const parts = createWorker(fake.platform, 'xml');
-  const handlers = createHandlers(parts);
-  await handlers['session/sign-in']({ how: 'interactive' });
-  await handlers['applications/refresh']({ force: true });
+  const send = pageOf(parts);
+  await send('session/sign-in', { how: 'interactive' });
+  await send('applications/refresh', { force: true });
   fake.reachable.add(OTHER_ORG);
-  return { ...fake, items: fake.platform.items, parts, handlers, asked };
+  return { ...fake, items: fake.items, parts, send, asked };
 }
 
 /** Lets what can go on without an answer from outside go on. */
@@ -49,10 +48,10 @@ describe('a token of one org', () => {
 
   // applyPolicy() changes the org without signing out, and accessToken() does not compare the grant's issuer with the org.
   test('is not sent to another that a policy sets', async () => {
-    const { parts, handlers, setPolicy, asked } = await signedIn();
+    const { parts, send, setPolicy, asked } = await signedIn();
     setPolicy({ orgUrl: OTHER_ORG, clientId: CLIENT_ID });
-    await parts.configuration.applyPolicy();
-    await handlers['applications/refresh']({ force: true }).catch(() => null);
+    await parts.applyPolicy();
+    await send('applications/refresh', { force: true }).catch(() => null);
     expect(asked.filter(({ origin }) => origin === OTHER_ORG)).toEqual([]);
   });
 
@@ -60,14 +59,14 @@ describe('a token of one org', () => {
   test('and its applications are not shown as those of another that a policy sets', async () => {
     const { parts, items, setPolicy } = await signedIn();
     setPolicy({ orgUrl: OTHER_ORG, clientId: CLIENT_ID });
-    await parts.configuration.applyPolicy();
+    await parts.applyPolicy();
     expect(await items.applications.read()).toBeNull();
     expect((await items.session.read()).state).not.toBe('signed-in');
   });
 
   // A sign-in that ends after sign-out is kept, and accessToken() does not compare the grant's issuer with the org.
   test('is not sent to the org that was chosen while its sign-in window was open', async () => {
-    const { handlers, items, platform, asked } = await signedIn();
+    const { send, items, platform, asked } = await signedIn();
     const { launch } = platform.webAuthFlow;
     const window = Promise.withResolvers<null>();
     const opened = Promise.withResolvers<null>();
@@ -76,15 +75,15 @@ describe('a token of one org', () => {
       await window.promise;
       return await launch(url, how);
     };
-    const signIn = handlers['session/sign-in']({ how: 'switch-user' }).catch(() => null);
+    const signIn = send('session/sign-in', { how: 'switch-user' }).catch(() => null);
     await opened.promise;
-    await handlers['session/sign-out']({});
+    await send('session/sign-out', {});
     const org = await items.org.read();
     if (org === null) throw new Error('There is no org.');
     await items.org.write({ ...org, orgUrl: OTHER_ORG });
     window.resolve(null);
     await signIn;
-    await handlers['applications/refresh']({ force: true }).catch(() => null);
+    await send('applications/refresh', { force: true }).catch(() => null);
     expect(asked.filter(({ origin }) => origin === OTHER_ORG)).toEqual([]);
   });
 });
@@ -92,7 +91,7 @@ describe('a token of one org', () => {
 describe('session/sign-out', () => {
   // renew() writes the new grant although signOut() removed the old one meanwhile.
   test('holds against a refresh that was on its way', async () => {
-    const { handlers, items, provider, parts, clock } = await signedIn();
+    const { send, items, provider, parts, clock } = await signedIn();
     const answer = Promise.withResolvers<null>();
     const asked = Promise.withResolvers<null>();
     provider.lies.token = async () => {
@@ -101,9 +100,9 @@ describe('session/sign-out', () => {
       return Response.json({ access_token: 'late', token_type: 'Bearer', expires_in: 3600 });
     };
     clock.now += 2 * 3_600_000;
-    const late = codeOf(parts.directory.refreshApplications(NEVER));
+    const late = codeOf(parts.accounts.of('1').directory.refreshApplications(NEVER));
     await asked.promise;
-    await handlers['session/sign-out']({});
+    await send('session/sign-out', {});
     answer.resolve(null);
     await late;
     expect(await items.grant.read()).toBeNull();
@@ -111,7 +110,7 @@ describe('session/sign-out', () => {
 
   // keep() writes grant and session although signOut() ran meanwhile.
   test('holds against a sign-in whose window was open', async () => {
-    const { handlers, items, platform } = await signedIn();
+    const { send, items, platform } = await signedIn();
     const { launch } = platform.webAuthFlow;
     const window = Promise.withResolvers<null>();
     const opened = Promise.withResolvers<null>();
@@ -120,9 +119,9 @@ describe('session/sign-out', () => {
       await window.promise;
       return await launch(url, how);
     };
-    const signIn = handlers['session/sign-in']({ how: 'switch-user' }).catch(() => null);
+    const signIn = send('session/sign-in', { how: 'switch-user' }).catch(() => null);
     await opened.promise;
-    await handlers['session/sign-out']({});
+    await send('session/sign-out', {});
     window.resolve(null);
     await signIn;
     expect((await items.session.read()).state).toBe('signed-out');
@@ -131,16 +130,17 @@ describe('session/sign-out', () => {
 
   // signOut() removes the grant before the account, so that silently() signs in again in between.
   test('holds against a request that comes in the middle of it', async () => {
-    const { handlers, items, parts } = await signedIn();
+    const { send, items, parts } = await signedIn();
     const { write } = items.grant;
     const late: Promise<string>[] = [];
     items.grant.write = async (grant) => {
       await write(grant);
       // Storage takes its time; a face asks meanwhile.
-      if (grant === null) late.push(codeOf(parts.directory.refreshApplications(NEVER)));
+      if (grant === null)
+        late.push(codeOf(parts.accounts.of('1').directory.refreshApplications(NEVER)));
       await ticks();
     };
-    await handlers['session/sign-out']({});
+    await send('session/sign-out', {});
     await Promise.all(late);
     expect((await items.session.read()).state).toBe('signed-out');
     expect(await items.grant.read()).toBeNull();
@@ -148,7 +148,7 @@ describe('session/sign-out', () => {
 
   // forget() drops the snapshot, but whoever waits still gets the answer.
   test('gives nobody who still waits the applications of who is gone', async () => {
-    const { handlers, parts, platform } = await signedIn();
+    const { send, parts, platform } = await signedIn();
     const answer = Promise.withResolvers<Response>();
     const asked = Promise.withResolvers<null>();
     const { fetch } = platform;
@@ -158,9 +158,9 @@ describe('session/sign-out', () => {
       asked.resolve(null);
       return answer.promise;
     };
-    const late = codeOf(parts.directory.refreshApplications(NEVER));
+    const late = codeOf(parts.accounts.of('1').directory.refreshApplications(NEVER));
     await asked.promise;
-    await handlers['session/sign-out']({});
+    await send('session/sign-out', {});
     answer.resolve(Response.json([{ label: 'Payroll', linkUrl: `${ORG_URL}/home/p/0oa9/9` }]));
     expect(await late).not.toBe('resolved');
   });
@@ -169,7 +169,7 @@ describe('session/sign-out', () => {
 describe('another user', () => {
   // keep() forgets the old user before it replaces the old grant.
   test('finds no application that was asked for in the middle of the change', async () => {
-    const { handlers, items, parts, provider, platform } = await signedIn();
+    const { send, items, parts, provider, platform } = await signedIn();
     provider.lies.claims = (claims) => ({ ...claims, sub: '00uBob' });
     const { fetch } = platform;
     platform.fetch = async (input, init) => {
@@ -181,13 +181,13 @@ describe('another user', () => {
     const { write } = items.usage;
     const late: Promise<string>[] = [];
     items.usage.write = async (usage) => {
-      late.push(codeOf(parts.directory.refreshApplications(NEVER)));
+      late.push(codeOf(parts.accounts.of('1').directory.refreshApplications(NEVER)));
       await ticks();
       await write(usage);
     };
-    await handlers['session/sign-in']({ how: 'switch-user' });
+    await send('session/sign-in', { how: 'switch-user' });
     await Promise.all(late);
-    expect(await items.account.read()).toMatchObject({ sub: '00uBob' });
+    expect(await items.user.read()).toMatchObject({ sub: '00uBob' });
     const kept = (await items.applications.read())?.value ?? [];
     expect(kept.map(({ label }) => label)).not.toContain('Asked with Bearer access-1');
   });

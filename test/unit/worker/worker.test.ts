@@ -1,23 +1,23 @@
 import { describe, expect, test } from 'vitest';
+import { NO_ACCOUNTS } from '../../../src/domain/accounts.ts';
 import { toWireError } from '../../../src/domain/errors.ts';
 import { parseSsoLink } from '../../../src/domain/sso-link.ts';
 import { createWorker } from '../../../src/worker/create-worker.ts';
-import { createHandlers } from '../../../src/worker/handlers.ts';
 import { remembered } from '../../../src/worker/remembered.ts';
 import { CLIENT_ID, ORG_URL } from '../../fakes/identity-provider.ts';
 import { memoryItem } from '../../fakes/memory-item.ts';
-import { fakePlatform, ORG_CONFIG } from '../../fakes/platform.ts';
+import { fakePlatform, pageOf, ORG_CONFIG } from '../../fakes/platform.ts';
 
 function worker(labels?: readonly string[]) {
   const fake = fakePlatform(labels);
   const parts = createWorker(fake.platform, 'xml');
-  return { ...fake, items: fake.platform.items, parts, handlers: createHandlers(parts) };
+  return { ...fake, items: fake.items, parts, send: pageOf(parts) };
 }
 
 async function signedIn(labels?: readonly string[]) {
   const made = worker(labels);
-  await made.handlers['session/sign-in']({ how: 'interactive' });
-  await made.handlers['applications/refresh']({ force: true });
+  await made.send('session/sign-in', { how: 'interactive' });
+  await made.send('applications/refresh', { force: true });
   return made;
 }
 
@@ -30,9 +30,9 @@ function codeOf(promise: Promise<unknown>): Promise<string> {
 
 describe('org/save', () => {
   test('keeps a domain in its own form once the org has answered', async () => {
-    const { handlers, items } = worker();
-    await items.org.write(null);
-    await handlers['org/save']({
+    const { send, items } = worker();
+    await items.accounts.write(NO_ACCOUNTS);
+    await send('org/save', {
       orgUrl: 'acme-admin.okta.com/app/UserHome',
       clientId: ` ${CLIENT_ID} `,
     });
@@ -49,17 +49,17 @@ describe('org/save', () => {
       'ORG_PERMISSION_MISSING',
     ],
   ])('refuses %s and keeps the org that was there', async (_name, orgUrl, clientId, code) => {
-    const { handlers, items } = worker();
-    expect(await codeOf(handlers['org/save']({ orgUrl, clientId }))).toBe(code);
+    const { send, items } = worker();
+    expect(await codeOf(send('org/save', { orgUrl, clientId }))).toBe(code);
     expect(await items.org.read()).toEqual(ORG_CONFIG);
   });
 
   test('signs out when the org changes', async () => {
-    const { handlers, items, reachable, provider } = await signedIn();
+    const { send, items, reachable, provider } = await signedIn();
     reachable.add('https://id.acme.example');
     provider.lies.metadata = (known) =>
       JSON.parse(JSON.stringify(known).replaceAll(ORG_URL, 'https://id.acme.example'));
-    await handlers['org/save']({ orgUrl: 'id.acme.example', clientId: CLIENT_ID });
+    await send('org/save', { orgUrl: 'id.acme.example', clientId: CLIENT_ID });
     expect((await items.session.read()).state).toBe('signed-out');
     expect(await items.applications.read()).toBeNull();
   });
@@ -67,29 +67,29 @@ describe('org/save', () => {
 
 describe('link/open', () => {
   test('opens the link of the named application where it was asked, and counts the launch', async () => {
-    const { handlers, items, opened, clock } = await signedIn();
+    const { send, items, opened, clock } = await signedIn();
     const zoom = (await items.applications.read())?.value[1]?.id ?? '';
-    await handlers['link/open']({ applicationId: zoom, where: 'background-tab' });
+    await send('link/open', { applicationId: zoom, where: 'background-tab' });
     expect(opened).toEqual([{ url: `${ORG_URL}/home/app1/0oa1/1`, where: 'background-tab' }]);
     expect((await items.usage.read()).get(zoom)).toEqual([clock.now]);
   });
 
   test('opens nothing that is not assigned', async () => {
-    const { handlers, opened } = await signedIn();
+    const { send, opened } = await signedIn();
     for (const applicationId of ['', '../x', 'https://evil.example', 'constructor'])
-      expect(await codeOf(handlers['link/open']({ applicationId, where: 'new-tab' }))).toBe(
+      expect(await codeOf(send('link/open', { applicationId, where: 'new-tab' }))).toBe(
         'APPLICATION_NOT_FOUND',
       );
     expect(opened).toEqual([]);
   });
 
   test('proves the link again: one of another org does not open', async () => {
-    const { handlers, items, opened } = await signedIn();
+    const { send, items, opened } = await signedIn();
     const ssoLink = parseSsoLink('https://evil.example/home/a/b/1', ['https://evil.example']);
     const [first] = (await items.applications.read())?.value ?? [];
     if (first === undefined) throw new Error('There is no application.');
     await items.applications.write({ takenAt: 1, value: [{ ...first, ssoLink }] });
-    expect(await codeOf(handlers['link/open']({ applicationId: first.id, where: 'new-tab' }))).toBe(
+    expect(await codeOf(send('link/open', { applicationId: first.id, where: 'new-tab' }))).toBe(
       'APPLICATION_LINK_REFUSED',
     );
     expect(opened).toEqual([]);
@@ -98,10 +98,10 @@ describe('link/open', () => {
 
 describe('session/sign-out', () => {
   test('leaves nothing of the user', async () => {
-    const { handlers, items } = await signedIn();
-    await handlers['session/sign-out']({});
+    const { send, items } = await signedIn();
+    await send('session/sign-out', {});
     for (const item of [
-      items.account,
+      items.user,
       items.applications,
       items.profile,
       items.grant,
@@ -113,11 +113,11 @@ describe('session/sign-out', () => {
   });
 
   test('lets no answer that was on its way back in', async () => {
-    const { handlers, items, platform } = await signedIn();
+    const { send, items, platform } = await signedIn();
     const answer = Promise.withResolvers<Response>();
     platform.fetch = () => answer.promise;
-    const late = handlers['applications/refresh']({ force: true });
-    await handlers['session/sign-out']({}).catch(() => undefined);
+    const late = send('applications/refresh', { force: true });
+    await send('session/sign-out', {}).catch(() => undefined);
     answer.resolve(Response.json([{ label: 'Payroll', linkUrl: `${ORG_URL}/home/p/0oa9/9` }]));
     await late.catch(() => undefined);
     expect(await items.applications.read()).toBeNull();
@@ -129,37 +129,36 @@ describe('policy', () => {
 
   test('sets the org, and takes it away again', async () => {
     const { parts, items, setPolicy } = worker();
-    await items.org.write(null);
+    await items.accounts.write(NO_ACCOUNTS);
     setPolicy({ orgUrl: 'https://acme.okta.com/', clientId: CLIENT_ID });
-    await parts.configuration.applyPolicy();
+    await parts.applyPolicy();
     expect(await items.org.read()).toEqual(BY_POLICY);
     setPolicy({});
-    await parts.configuration.applyPolicy();
+    await parts.applyPolicy();
     expect(await items.org.read()).toBeNull();
   });
 
   test('takes over the user’s own org, and is written once', async () => {
     const { parts, items, setPolicy } = worker();
     setPolicy({ orgUrl: ORG_URL, clientId: CLIENT_ID });
-    for (let time = 0; time < 3; time += 1) await parts.configuration.applyPolicy();
-    expect(items.org.written).toEqual([BY_POLICY]);
+    for (let time = 0; time < 3; time += 1) await parts.applyPolicy();
+    expect(items.accounts.written).toHaveLength(1);
+    expect(await items.org.read()).toEqual(BY_POLICY);
   });
 
   test('that goes away leaves what the user set', async () => {
     const { parts, items } = worker();
-    await parts.configuration.applyPolicy();
+    await parts.applyPolicy();
     expect(await items.org.read()).toEqual(ORG_CONFIG);
   });
 
   test('that comes late is found when it is needed', async () => {
-    const { handlers, items, setPolicy } = worker();
-    await items.org.write(null);
-    expect(await codeOf(handlers['session/sign-in']({ how: 'interactive' }))).toBe(
-      'NOT_CONFIGURED',
-    );
+    const { send, items, setPolicy } = worker();
+    await items.accounts.write(NO_ACCOUNTS);
+    expect(await codeOf(send('session/sign-in', { how: 'interactive' }))).toBe('NOT_CONFIGURED');
     setPolicy({ orgUrl: ORG_URL, clientId: CLIENT_ID });
-    expect((await handlers['session/sign-in']({ how: 'interactive' })).state).toBe('signed-in');
-    await handlers['org/apply-policy']({});
+    expect((await send('session/sign-in', { how: 'interactive' })).state).toBe('signed-in');
+    await send('org/apply-policy', {});
     expect(await items.org.read()).toEqual(BY_POLICY);
   });
 
@@ -173,24 +172,24 @@ describe('policy', () => {
   ])('that is half or wrong (%j) changes nothing', async (policy) => {
     const { parts, items, setPolicy } = worker();
     setPolicy(policy);
-    await parts.configuration.applyPolicy();
+    await parts.applyPolicy();
     expect(await items.org.read()).toEqual(ORG_CONFIG);
-    expect(items.org.written).toEqual([]);
+    expect(items.accounts.written).toEqual([]);
   });
 
   test('locks the org: a page cannot save another', async () => {
-    const { parts, handlers, items, setPolicy, reachable, provider } = worker();
+    const { parts, send, items, setPolicy, reachable, provider } = worker();
     setPolicy({ orgUrl: ORG_URL, clientId: CLIENT_ID });
-    await parts.configuration.applyPolicy();
+    await parts.applyPolicy();
     reachable.add('https://id.acme.example');
     provider.lies.metadata = (known) =>
       JSON.parse(JSON.stringify(known).replaceAll(ORG_URL, 'https://id.acme.example'));
-    await codeOf(handlers['org/save']({ orgUrl: 'id.acme.example', clientId: 'other' }));
+    await codeOf(send('org/save', { orgUrl: 'id.acme.example', clientId: 'other' }));
     expect(await items.org.read()).toEqual(BY_POLICY);
   });
 
   test('lets links on the org’s custom domain open', async () => {
-    const { parts, handlers, items, platform, setPolicy, setAppLinks, opened } = worker();
+    const { parts, send, items, platform, setPolicy, setAppLinks, opened } = worker();
     const { fetch } = platform;
     platform.fetch = async (input, init) =>
       String(input instanceof Request ? input.url : input).includes('okta-organization')
@@ -198,33 +197,33 @@ describe('policy', () => {
         : await fetch(input, init);
     setAppLinks([{ label: 'Zoom', linkUrl: 'https://id.acme.example/home/zoom/0oa1/1' }]);
     setPolicy({ orgUrl: ORG_URL, clientId: CLIENT_ID });
-    await parts.configuration.applyPolicy();
-    await handlers['session/sign-in']({ how: 'interactive' });
-    await handlers['applications/refresh']({ force: true });
+    await parts.applyPolicy();
+    await send('session/sign-in', { how: 'interactive' });
+    await send('applications/refresh', { force: true });
     const applicationId = (await items.applications.read())?.value[0]?.id ?? '';
-    await handlers['link/open']({ applicationId, where: 'new-tab' }).catch(() => null);
+    await send('link/open', { applicationId, where: 'new-tab' }).catch(() => null);
     expect(opened).toHaveLength(1);
   });
 });
 
 describe('the right to reach the org', () => {
   test('taken away is said, before Okta is asked anything', async () => {
-    const { handlers, parts, platform, reachable, clock } = await signedIn();
+    const { send, parts, platform, reachable, clock } = await signedIn();
     reachable.clear();
     clock.now += 10 * 60_000;
     platform.fetch = () => Promise.reject(new Error('The network was asked.'));
     const never = new AbortController().signal;
     for (const asked of [
-      handlers['session/sign-in']({ how: 'interactive' }),
-      handlers['applications/refresh']({ force: false }),
-      parts.directory.profile(never),
+      send('session/sign-in', { how: 'interactive' }),
+      send('applications/refresh', { force: false }),
+      parts.accounts.of('1').directory.profile(never),
     ])
       expect(await codeOf(asked)).toBe('ORG_PERMISSION_MISSING');
   });
 
   test('is given back with the org', async () => {
-    const { handlers, items, reachable } = await signedIn();
-    await handlers['org/forget']({});
+    const { send, items, reachable } = await signedIn();
+    await send('org/forget', {});
     expect(await items.org.read()).toBeNull();
     expect(reachable.size).toBe(0);
     expect(await items.grant.read()).toBeNull();
@@ -234,7 +233,7 @@ describe('the right to reach the org', () => {
 
 describe('mcp', () => {
   test('answers a page from this worker’s directory, over one connection', async () => {
-    const { handlers, parts } = await signedIn();
+    const { send, parts } = await signedIn();
     const message = {
       jsonrpc: '2.0',
       id: 1,
@@ -249,39 +248,39 @@ describe('mcp', () => {
         },
       },
     };
-    expect(await handlers.mcp({ message })).toMatchObject({
+    expect(await send('mcp', { message })).toMatchObject({
       result: { structuredContent: { total: 2 } },
     });
-    expect(await parts.pageConnection()).toBe(await parts.pageConnection());
+    expect(await parts.pageConnection('1')).toBe(await parts.pageConnection('1'));
   });
 
   // A failed load is kept like a good one: no tool works again in this worker's life.
   test('works again after its script could not be loaded once', async () => {
-    const { handlers, platform } = await signedIn();
+    const { send, platform } = await signedIn();
     const { load } = platform;
     platform.load = () => Promise.reject(new Error('The script could not be read.'));
     const message = { jsonrpc: '2.0', id: 1, method: 'ping' };
-    await codeOf(handlers.mcp({ message }));
+    await codeOf(send('mcp', { message }));
     platform.load = load;
-    expect(await codeOf(handlers.mcp({ message }))).toBe('resolved');
+    expect(await codeOf(send('mcp', { message }))).toBe('resolved');
   });
 });
 
 test('usage/clear forgets the launches, and nothing else', async () => {
-  const { handlers, items } = await signedIn();
+  const { send, items } = await signedIn();
   const applicationId = (await items.applications.read())?.value[0]?.id ?? '';
-  await handlers['link/open']({ applicationId, where: 'new-tab' });
-  await handlers['usage/clear']({});
+  await send('link/open', { applicationId, where: 'new-tab' });
+  await send('usage/clear', {});
   expect((await items.usage.read()).size).toBe(0);
   expect((await items.applications.read())?.value).toHaveLength(2);
 });
 
 test('two links opened at once are both counted', async () => {
-  const { handlers, items } = await signedIn();
+  const { send, items } = await signedIn();
   const ids = (await items.applications.read())?.value.map(({ id }) => id) ?? [];
   await Promise.all(
     [...ids, ...ids].map((applicationId) =>
-      handlers['link/open']({ applicationId, where: 'background-tab' }),
+      send('link/open', { applicationId, where: 'background-tab' }),
     ),
   );
   const usage = await items.usage.read();
@@ -289,16 +288,16 @@ test('two links opened at once are both counted', async () => {
 });
 
 test('a link that the browser did not open is not counted', async () => {
-  const { handlers, items, platform } = await signedIn();
+  const { send, items, platform } = await signedIn();
   platform.openUrl = () => Promise.reject(new Error('No window.'));
   const applicationId = (await items.applications.read())?.value[0]?.id ?? '';
-  await codeOf(handlers['link/open']({ applicationId, where: 'new-tab' }));
+  await codeOf(send('link/open', { applicationId, where: 'new-tab' }));
   expect((await items.usage.read()).size).toBe(0);
 });
 
 test('an answer of Okta is shared by all who wait, and kept fresh for five minutes', async () => {
-  const { parts, handlers, provider, platform, clock } = worker();
-  await handlers['session/sign-in']({ how: 'interactive' });
+  const { parts, send, provider, platform, clock } = worker();
+  await send('session/sign-in', { how: 'interactive' });
   let asked = 0;
   const { fetch } = platform;
   platform.fetch = (input, init) => {
@@ -306,13 +305,15 @@ test('an answer of Okta is shared by all who wait, and kept fresh for five minut
     return fetch(input, init);
   };
   const never = new AbortController().signal;
-  await Promise.all(Array.from({ length: 20 }, () => parts.directory.applications(never)));
+  await Promise.all(
+    Array.from({ length: 20 }, () => parts.accounts.of('1').directory.applications(never)),
+  );
   expect(asked).toBe(1);
   clock.now += 4 * 60_000;
-  await parts.directory.applications(never);
+  await parts.accounts.of('1').directory.applications(never);
   expect(asked).toBe(1);
   clock.now += 2 * 60_000;
-  await parts.directory.applications(never);
+  await parts.accounts.of('1').directory.applications(never);
   expect(asked).toBe(2);
   expect(provider.tokenRequests).toHaveLength(1);
 });
@@ -322,10 +323,12 @@ test('the last list stands in while Okta cannot be reached, but not for who is s
   const never = new AbortController().signal;
   clock.now += 10 * 60_000;
   platform.fetch = () => Promise.reject(new TypeError('Failed to fetch'));
-  expect((await parts.directory.applications(never)).value).toHaveLength(2);
+  expect((await parts.accounts.of('1').directory.applications(never)).value).toHaveLength(2);
   await items.grant.write(null);
-  await items.account.write(null);
-  expect(await codeOf(parts.directory.applications(never))).toBe('SIGN_IN_REQUIRED');
+  await items.user.write(null);
+  expect(await codeOf(parts.accounts.of('1').directory.applications(never))).toBe(
+    'SIGN_IN_REQUIRED',
+  );
 });
 
 describe('remembered()', () => {

@@ -1,0 +1,68 @@
+import { accountOf, changed, withOrg, type AccountId, type Accounts } from './accounts.ts';
+import type { Item } from './item.ts';
+import type { OrgConfig } from './org-config.ts';
+import type { SessionUser } from './session.ts';
+
+/** Changes the accounts, one change after the other; the same value back changes nothing. */
+export type UpdateAccounts = (change: (accounts: Accounts) => Accounts) => Promise<void>;
+
+export function accountsUpdate(
+  accounts: Item<Accounts>,
+  withLock: (name: string, work: () => Promise<void>) => Promise<void>,
+): UpdateAccounts {
+  return (change) =>
+    withLock('accounts', async () => {
+      const before = await accounts.read();
+      const after = change(before);
+      if (after !== before) await accounts.write(after);
+    });
+}
+
+/** One account's org as an item of its own; writing `null` takes the account away. */
+export function orgView(
+  accounts: Item<Accounts>,
+  id: AccountId,
+  update: UpdateAccounts,
+): Item<OrgConfig | null> {
+  return view(
+    accounts,
+    (all) => accountOf(all, id)?.org ?? null,
+    (org) => update((all) => withOrg(all, id, org)),
+  );
+}
+
+/** Who signed in last to one account, as an item of its own. */
+export function userView(
+  accounts: Item<Accounts>,
+  id: AccountId,
+  update: UpdateAccounts,
+): Item<SessionUser | null> {
+  return view(
+    accounts,
+    (all) => accountOf(all, id)?.user ?? null,
+    (user) => update((all) => changed(all, id, { user })),
+  );
+}
+
+function view<T>(
+  accounts: Item<Accounts>,
+  pick: (accounts: Accounts) => T,
+  write: (value: T) => Promise<void>,
+): Item<T> {
+  return {
+    async read() {
+      return pick(await accounts.read());
+    },
+    write,
+    watch(listener) {
+      let before: string | null = null;
+      return accounts.watch((all) => {
+        const value = pick(all);
+        const form = JSON.stringify(value);
+        if (form === before) return;
+        before = form;
+        listener(value);
+      });
+    },
+  };
+}
