@@ -21,6 +21,10 @@ export interface Grant {
   readonly refreshToken: string | null;
   readonly scope: string;
   readonly user: SessionUser;
+  /** `DPoP`: the tokens are bound to the account's key and worth nothing without it (RFC 9449 §5). */
+  readonly tokenType: 'Bearer' | 'DPoP';
+  /** How far the server's clock was ahead of this device's, in milliseconds. */
+  readonly clockOffset?: number;
 }
 
 const SHORTEST_LIFE_MS = 60_000;
@@ -41,6 +45,8 @@ export function isUsable(grant: Grant, now: number): boolean {
 export function readGrant(stored: unknown): Grant | undefined {
   if (!isFields(stored)) return undefined;
   const { server, clientId, accessToken, receivedAt, expiresAt, refreshToken, scope } = stored;
+  // A grant of a version that knew no DPoP has no type.
+  const { tokenType = 'Bearer', clockOffset } = stored;
   const user = readSessionUser(stored['user']);
   if (
     user === undefined ||
@@ -49,11 +55,22 @@ export function readGrant(stored: unknown): Grant | undefined {
     typeof accessToken !== 'string' ||
     typeof receivedAt !== 'number' ||
     typeof expiresAt !== 'number' ||
-    typeof scope !== 'string'
+    typeof scope !== 'string' ||
+    (tokenType !== 'Bearer' && tokenType !== 'DPoP')
   )
     return undefined;
-  const kept = typeof refreshToken === 'string' ? refreshToken : null;
-  return { server, clientId, accessToken, receivedAt, expiresAt, refreshToken: kept, scope, user };
+  return {
+    server,
+    clientId,
+    accessToken,
+    receivedAt,
+    expiresAt,
+    refreshToken: typeof refreshToken === 'string' ? refreshToken : null,
+    scope,
+    user,
+    tokenType,
+    ...(typeof clockOffset === 'number' ? { clockOffset } : {}),
+  };
 }
 
 function isGrantServer(value: unknown): value is GrantServer {

@@ -12,6 +12,8 @@ const DESCRIPTION_LENGTH = 200;
 
 /** Okta's texts for an `Origin` header on a native app's token request (OAuth error catalogue, "Browser requests …"). */
 const BROWSER_REQUEST = /^Browser requests to the token endpoint/u;
+/** Okta of a proof that is dated by a wrong clock ("… issued in the future", "… more than five minutes in the past"). */
+const PROOF_TIME = /proof JWT is issued/u;
 const NOT_ASSIGNED = /not assigned to the client application/iu;
 const POLICY = /policy evaluation failed/iu;
 const SCOPES_REJECTED = /requested scopes were rejected/iu;
@@ -30,14 +32,31 @@ export function needsWindow(thrown: unknown): boolean {
   return isAssistantError(thrown) && thrown.code === 'SIGN_IN_REQUIRED';
 }
 
-/** Whether the server said that this grant is over (RFC 6749 §5.2); nothing else ends a session. */
+/** The key to which a grant's tokens are bound is gone, so nobody can use them again. */
+export class KeyGoneError extends Error {
+  override readonly name = 'KeyGoneError';
+}
+
+/**
+ * Whether this grant is over: the server said so (RFC 6749 §5.2), asks for another key than the grant's or for any (RFC 9449
+ * §5), or the key is gone. Nothing else ends a session.
+ */
 export function isInvalidGrant(thrown: unknown): boolean {
-  return thrown instanceof ResponseBodyError && thrown.error === 'invalid_grant';
+  if (thrown instanceof KeyGoneError) return true;
+  if (thrown instanceof ResponseBodyError && thrown.error === 'invalid_grant') return true;
+  return isDpopRefusal(thrown) && !PROOF_TIME.test(thrown.error_description ?? '');
+}
+
+/** Whether the server wants a DPoP proof, or another one than it was sent (RFC 9449 §5). */
+export function isDpopRefusal(thrown: unknown): thrown is ResponseBodyError {
+  return thrown instanceof ResponseBodyError && thrown.error === 'invalid_dpop_proof';
 }
 
 /** What sign-in or refresh threw, in the product's own error. */
 export function fromOAuthError(thrown: unknown): AssistantError {
   if (isAssistantError(thrown)) return thrown;
+  if (thrown instanceof KeyGoneError)
+    return problem('SIGN_IN_REQUIRED', 'The key of this sign-in is gone.');
   if (thrown instanceof AuthorizationResponseError || thrown instanceof ResponseBodyError)
     return fromErrorCode(thrown.error, thrown.error_description ?? '');
   if (thrown instanceof WWWAuthenticateChallengeError)
@@ -71,8 +90,12 @@ function fromErrorCode(error: string, text: string): AssistantError {
       return scopeNotGranted();
     case 'invalid_client':
     case 'unauthorized_client':
-    case 'invalid_dpop_proof':
       return clientRefused(description);
+    case 'invalid_dpop_proof':
+    case 'use_dpop_nonce':
+      return PROOF_TIME.test(text)
+        ? problem('CLOCK_WRONG', "This device's clock is wrong.", { aheadMinutes: null })
+        : clientRefused(description);
     case 'temporarily_unavailable':
     case 'server_error':
       return problem('SIGN_IN_UNAVAILABLE', 'Okta cannot sign anybody in at the moment.');

@@ -1,9 +1,12 @@
 import type { Item } from '../domain/item.ts';
 import type { Session, SessionUser } from '../domain/session.ts';
+import type { OrgConfig } from '../domain/org-config.ts';
+import type { dpopHeaders } from './dpop.ts';
 import type { Grant } from './grant.ts';
 import type { PendingRefresh, PendingSignIn } from './pending.ts';
 import type { fromOAuthError, isInvalidGrant } from './oauth-errors.ts';
 import type { refresh, revoke } from './refresh.ts';
+import type { ServerMemory } from './server-memory.ts';
 import type { signIn } from './sign-in.ts';
 
 /** The browser's own sign-in window, sharing the profile's cookies (RFC 8252 §6: an external user agent). */
@@ -21,8 +24,17 @@ export interface OriginRule {
   ensure(orgUrl: string): Promise<void>;
 }
 
+/** Keeps DPoP keys (P-256), each under a name, where they survive worker and browser; no private key can be taken out. */
+export interface DpopKeys {
+  read(name: string): Promise<CryptoKeyPair | null>;
+  /** Makes and keeps a key, unless one is kept under this name by now; gives the one that is kept. */
+  make(name: string): Promise<CryptoKeyPair>;
+  forget(name: string): Promise<void>;
+}
+
 /** The protocol code, which a worker that only wakes for a suggestion does not read. */
 export interface AuthModules {
+  readonly dpopHeaders: typeof dpopHeaders;
   readonly signIn: typeof signIn;
   readonly refresh: typeof refresh;
   readonly revoke: typeof revoke;
@@ -42,11 +54,18 @@ export interface AuthPorts {
   readonly pendingRefresh: Item<PendingRefresh | null>;
   /** Who was signed in last, so that a browser restart is no sign-out; no secret. */
   readonly user: Item<SessionUser | null>;
+  readonly dpopKeys: DpopKeys;
+  /** Under which name the account's key is kept. */
+  readonly keyName: string;
+  /** Keeps that the org wants DPoP of this client: from then on no token request goes without a proof. */
+  rememberDpop(org: OrgConfig): Promise<void>;
+  readonly servers: ServerMemory;
   /** Runs `work` while no other context of the extension holds this account's lock of this name. */
   withLock<T>(name: string, work: () => Promise<T>): Promise<T>;
   /** Forgets everything kept of the user: snapshots, launches, conversation. */
   forgetUser(): Promise<void>;
   load(): Promise<AuthModules>;
+  /** Its answers are heard by `servers`. */
   readonly fetch: typeof fetch;
   now(): number;
   /** Rejects with the signal's reason when it aborts. */

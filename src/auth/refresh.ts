@@ -1,35 +1,45 @@
 import * as oauth from 'oauth4webapi';
 import { problem } from '../domain/errors.ts';
 import { expiryOf, type Grant } from './grant.ts';
-import { notTrusted } from './oauth-errors.ts';
+import { KeyGoneError, notTrusted } from './oauth-errors.ts';
 import type { AuthPorts } from './ports.ts';
-import { clientOf } from './sign-in.ts';
-import { tokenRequestOptions } from './token-request.ts';
+import { clientOf, requestTokens, tokenRequestOptions } from './token-request.ts';
 
-/** Sends one refresh request (RFC 6749 §6) and returns the grant that replaces this one; throws what oauth4webapi throws. */
+/** Sends one refresh request (RFC 6749 §6) and returns the grant that replaces this one; throws what oauth4webapi throws, and {@link KeyGoneError}. */
 export async function refresh(
   grant: Grant,
   refreshToken: string,
   ports: AuthPorts,
   signal: AbortSignal,
 ): Promise<Grant> {
-  const client = clientOf(grant.clientId);
-  const { server } = grant;
-  await ports.originRule.ensure(grant.server.issuer);
-  const options = tokenRequestOptions(ports.fetch, signal);
-  const response = await oauth.refreshTokenGrantRequest(
-    server,
-    client,
-    oauth.None(),
-    refreshToken,
-    options,
+  const { server, clientId, tokenType } = grant;
+  const keyPair = tokenType === 'DPoP' ? await ports.dpopKeys.read(ports.keyName) : null;
+  if (tokenType === 'DPoP' && keyPair === null) throw new KeyGoneError();
+  ports.servers.recall(server.issuer, grant.clockOffset ?? 0);
+  await ports.originRule.ensure(server.issuer);
+  const { response, tokens } = await requestTokens(
+    {
+      server,
+      clientId,
+      keyPair,
+      send: (client, options) =>
+        oauth.refreshTokenGrantRequest(server, client, oauth.None(), refreshToken, options),
+      async process(client, answer) {
+        if (answer.status === 429 || answer.status >= 500)
+          throw problem('SIGN_IN_UNAVAILABLE', 'Okta cannot renew the sign-in at the moment.');
+        return await oauth.processRefreshTokenResponse(server, client, answer);
+      },
+    },
+    ports,
+    signal,
   );
-  if (response.status === 429 || response.status >= 500)
-    throw problem('SIGN_IN_UNAVAILABLE', 'Okta cannot renew the sign-in at the moment.');
-  const tokens = await oauth.processRefreshTokenResponse(server, client, response);
   const claims = oauth.getValidatedIdTokenClaims(tokens);
   if (claims !== undefined) {
-    await oauth.validateApplicationLevelSignature(server, response, options);
+    await oauth.validateApplicationLevelSignature(
+      server,
+      response,
+      tokenRequestOptions(ports.fetch, signal),
+    );
     // A refresh must not change who is signed in (OIDC Core §12.2).
     if (claims.sub !== grant.user.sub) throw notTrusted('another user in the refreshed ID token');
   }
@@ -41,10 +51,14 @@ export async function refresh(
     expiresAt: expiryOf(tokens.expires_in, now),
     refreshToken: tokens.refresh_token ?? refreshToken,
     scope: tokens.scope ?? grant.scope,
+    clockOffset: ports.servers.offset(server.issuer),
   };
 }
 
-/** Revokes the refresh token, and with it its access token (RFC 7009 §2.1; Okta answers 200 for an unknown token too). */
+/**
+ * Revokes the refresh token, and with it its access token (RFC 7009 §2.1; Okta answers 200 for an unknown token too). It needs no
+ * proof: RFC 9449 knows none here, and whoever holds a token may end it.
+ */
 export async function revoke(grant: Grant, ports: AuthPorts): Promise<void> {
   await ports.originRule.ensure(grant.server.issuer);
   const response = await oauth.revocationRequest(

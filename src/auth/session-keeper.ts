@@ -133,6 +133,8 @@ export function createSessionKeeper(ports: AuthPorts): SessionKeeper {
     await ports.pendingSignIn.write(null);
     await ports.pendingRefresh.write(null);
     if (grant !== null) await revokeAfter(grant);
+    // Whatever tokens were bound to it are worthless now, revoked or not.
+    await ports.dpopKeys.forget(ports.keyName).catch(ports.report);
     await ports.session.write(SIGNED_OUT);
     await ports.forgetUser();
     await revokeQueued(ports);

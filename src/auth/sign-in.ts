@@ -3,17 +3,19 @@ import type { OrgConfig } from '../domain/org-config.ts';
 import type { SessionUser } from '../domain/session.ts';
 import { displayText } from '../domain/display-text.ts';
 import { discover, type TrustedServer } from './authorization-server.ts';
+import { keyForSignIn } from './dpop.ts';
+import { offersDpop } from './dpop-offer.ts';
 import { expiryOf, type Grant } from './grant.ts';
-import { fromOAuthError, needsWindow, notTrusted } from './oauth-errors.ts';
+import { fromOAuthError, isDpopRefusal, needsWindow, notTrusted } from './oauth-errors.ts';
 import type { AuthPorts } from './ports.ts';
-import { tokenRequestOptions } from './token-request.ts';
+import { clientOf, requestTokens, requireClock, tokenRequestOptions } from './token-request.ts';
 
 /** The least that the three tools need; `okta.users.read.self` lets no user read another. */
 export const SCOPES = 'openid profile email offline_access okta.users.read.self';
 
 export type SignInHow = 'interactive' | 'silent' | 'switch-user';
 
-/** Signs in with authorization code + PKCE (RFC 6749 §4.1, RFC 7636): silently first, in Okta's window where it asks for one. */
+/** Signs in with authorization code + PKCE (RFC 6749 §4.1, RFC 7636): silently first, in Okta's window where it asks for one; with DPoP where the org wants it of this client. */
 export async function signIn(
   org: OrgConfig,
   how: SignInHow,
@@ -22,16 +24,37 @@ export async function signIn(
 ): Promise<Grant> {
   try {
     const server = await discover(org.orgUrl, org.clientId, ports.fetch, signal);
-    if (how === 'switch-user') return await authorize(server, org, 'login', ports, signal);
+    requireClock(org.orgUrl, ports);
+    if (org.dpop === true) return await authorizeAs(how, server, org, ports, signal);
     try {
-      return await authorize(server, org, 'none', ports, signal);
+      return await authorizeAs(how, server, org, ports, signal);
     } catch (thrown) {
-      if (how === 'silent' || !needsWindow(thrown)) throw thrown;
+      if (!isDpopRefusal(thrown) || !(await offersDpop(org.orgUrl, ports, signal))) throw thrown;
     }
-    return await authorize(server, org, null, ports, signal);
+    const bound = { ...org, dpop: true };
+    await ports.rememberDpop(bound);
+    // Okta knows the person by now: a new code needs no window.
+    const again = how === 'silent' ? how : 'interactive';
+    return await authorizeAs(again, server, bound, ports, signal);
   } catch (thrown) {
     throw fromOAuthError(thrown);
   }
+}
+
+async function authorizeAs(
+  how: SignInHow,
+  server: TrustedServer,
+  org: OrgConfig,
+  ports: AuthPorts,
+  signal: AbortSignal,
+): Promise<Grant> {
+  if (how === 'switch-user') return await authorize(server, org, 'login', ports, signal);
+  try {
+    return await authorize(server, org, 'none', ports, signal);
+  } catch (thrown) {
+    if (how === 'silent' || !needsWindow(thrown)) throw thrown;
+  }
+  return await authorize(server, org, null, ports, signal);
 }
 
 async function authorize(
@@ -72,19 +95,30 @@ async function authorize(
     state,
   );
   await ports.originRule.ensure(org.orgUrl);
-  const response = await oauth.authorizationCodeGrantRequest(
-    server,
-    client,
-    oauth.None(),
-    callback,
-    redirectUri,
-    codeVerifier,
-    tokenRequestOptions(ports.fetch, signal),
+  const { response, tokens, tokenType } = await requestTokens(
+    {
+      server,
+      clientId: org.clientId,
+      keyPair: org.dpop === true ? await keyForSignIn(ports) : null,
+      send: (asking, options) =>
+        oauth.authorizationCodeGrantRequest(
+          server,
+          asking,
+          oauth.None(),
+          callback,
+          redirectUri,
+          codeVerifier,
+          options,
+        ),
+      process: (asking, reply) =>
+        oauth.processAuthorizationCodeResponse(server, asking, reply, {
+          expectedNonce: nonce,
+          requireIdToken: true,
+        }),
+    },
+    ports,
+    signal,
   );
-  const tokens = await oauth.processAuthorizationCodeResponse(server, client, response, {
-    expectedNonce: nonce,
-    requireIdToken: true,
-  });
   // In the code flow TLS may stand in for the signature (OIDC Core §3.1.3.7); here it never does.
   await oauth.validateApplicationLevelSignature(
     server,
@@ -110,12 +144,9 @@ async function authorize(
     refreshToken: tokens.refresh_token ?? null,
     scope: tokens.scope ?? SCOPES,
     user: userOf(claims, org.orgUrl),
+    tokenType,
+    clockOffset: ports.servers.offset(server.issuer),
   };
-}
-
-/** A public client (RFC 6749 §2.1) whose ID tokens are signed as Okta signs them, whatever the metadata says. */
-export function clientOf(clientId: string): oauth.Client {
-  return { client_id: clientId, id_token_signed_response_alg: 'RS256' };
 }
 
 /** The response's parameters; only a query on our own redirect URI counts, tokens in a fragment are refused (RFC 9700 §2.1.2). */

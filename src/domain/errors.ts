@@ -18,6 +18,8 @@ export interface ErrorDetails {
   SIGN_IN_REFUSED: { readonly error: string; readonly description: string };
   SIGN_IN_NOT_TRUSTED: { readonly check: string };
   SIGN_IN_UNAVAILABLE: undefined;
+  /** `null`: by how much is not known; a negative number: it is behind. */
+  CLOCK_WRONG: { readonly aheadMinutes: number | null };
   ORIGIN_REFUSED: { readonly description: string };
   NETWORK_UNAVAILABLE: undefined;
   OKTA_FORBIDDEN: { readonly errorId: string | null };

@@ -7,6 +7,8 @@ export interface OrgConfig {
   readonly alternateOrigin: string | null;
   /** `policy`: set by the administrator and not editable here. */
   readonly source: 'user' | 'policy';
+  /** The app in Okta requires DPoP (RFC 9449). */
+  readonly dpop?: boolean;
 }
 
 /** Every origin on which this org's links may lie. */

@@ -17,7 +17,7 @@ export function isFields(value: unknown): value is Fields {
 
 export function readOrgConfig(stored: unknown): OrgConfig | undefined {
   if (!isFields(stored)) return undefined;
-  const { orgUrl, clientId, alternateOrigin, source } = stored;
+  const { orgUrl, clientId, alternateOrigin, source, dpop } = stored;
   if (typeof orgUrl !== 'string' || typeof clientId !== 'string') return undefined;
   if (source !== 'user' && source !== 'policy') return undefined;
   return {
@@ -25,6 +25,7 @@ export function readOrgConfig(stored: unknown): OrgConfig | undefined {
     clientId,
     alternateOrigin: typeof alternateOrigin === 'string' ? alternateOrigin : null,
     source,
+    ...(dpop === true ? { dpop } : {}),
   };
 }
 

@@ -3,6 +3,7 @@ import type { AccountId } from '../domain/accounts.ts';
 import type { AccountItems, Platform, Policy, WorkerItems } from '../worker/platform.ts';
 import { remembered } from '../worker/remembered.ts';
 import { browser } from './browser.ts';
+import { dpopKeys } from './dpop-keys.ts';
 import {
   accountItems,
   accountsItem,
@@ -24,6 +25,7 @@ export function createWorkerPlatform(): Platform {
     items: createWorkerItems(),
     webAuthFlow: createWebAuthFlow(),
     originRule: createOriginRule(),
+    dpopKeys,
     get version() {
       return browser.runtime.getManifest().version;
     },

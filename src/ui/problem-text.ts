@@ -1,6 +1,7 @@
 import { displayText } from '../domain/display-text.ts';
 import type { WireError } from '../domain/errors.ts';
 import { orgUrlText } from './org-url-text.ts';
+import { clockText, withErrorId } from './problem-phrases.ts';
 import { broken, notice, type ProblemText } from './problem.ts';
 
 export type { ProblemAction, ProblemText } from './problem.ts';
@@ -126,6 +127,12 @@ export function problemText(error: WireError): ProblemText {
         'Okta reports a temporary fault. Try again in a moment.',
         'sign-in',
       );
+    case 'CLOCK_WRONG':
+      return broken(
+        'This device’s clock is wrong',
+        `${clockText(error.detail.aheadMinutes)} Let the device set date and time by itself, then try again.`,
+        'sign-in',
+      );
     case 'ORIGIN_REFUSED':
       return broken(
         'Okta took this extension for a web page',
@@ -229,9 +236,3 @@ const REDIRECT_URI =
 
 const ORG_METADATA =
   'The Okta End User Assistant refuses our org’s metadata. Please check the org URL and custom domain.';
-
-function withErrorId(sentence: string, errorId: string | null): string {
-  return errorId === null
-    ? `${sentence}.`
-    : `${sentence}. Okta’s error ID: ${displayText(errorId, 60)}.`;
-}

@@ -1,4 +1,5 @@
-import { bearerAuthorization } from '../auth/api-authorization.ts';
+import { grantAuthorization } from '../auth/api-authorization.ts';
+import { createServerMemory } from '../auth/server-memory.ts';
 import { createSessionKeeper, type SessionKeeper } from '../auth/session-keeper.ts';
 import { createCachedDirectory, type CachedDirectory } from '../directory/cached-directory.ts';
 import type { AccountId } from '../domain/accounts.ts';
@@ -30,7 +31,12 @@ export function createAccountParts(
   const withLock: Platform['withLock'] = (name, work) => platform.withLock(`${name}:${id}`, work);
   const configuration = createConfiguration(platform, items, applyPolicy);
 
+  const servers = createServerMemory(platform.now);
+  const proofs = { dpopKeys: platform.dpopKeys, keyName: id, servers };
+
   const keeper = createSessionKeeper({
+    ...proofs,
+    rememberDpop: items.org.write,
     webAuthFlow: platform.webAuthFlow,
     originRule: platform.originRule,
     grant: items.grant,
@@ -41,7 +47,7 @@ export function createAccountParts(
     user: items.user,
     withLock,
     load: platform.load,
-    fetch: platform.fetch,
+    fetch: servers.hearing(platform.fetch),
     now: platform.now,
     random: platform.random,
     wait: platform.wait,
@@ -89,9 +95,12 @@ export function createAccountParts(
       random: platform.random,
       rateLimit: items.rateLimit,
       circuit,
-      authorization: bearerAuthorization(
-        async (signal, instead) => (await keeper.grant(org, signal, instead)).accessToken,
-      ),
+      authorization: grantAuthorization({
+        ...proofs,
+        orgUrl: org.orgUrl,
+        grant: (signal, instead) => keeper.grant(org, signal, instead),
+        load: platform.load,
+      }),
     };
   }
 

@@ -68,7 +68,10 @@ export function createConfiguration(
       await requireAccess(orgUrl);
       const alternateOrigin = await check(orgUrl, clientId);
       const source = set === null ? 'user' : 'policy';
-      const org: OrgConfig = { orgUrl, clientId, alternateOrigin, source };
+      const before = await items.org.read();
+      const isSame = before?.orgUrl === orgUrl && before.clientId === clientId;
+      const known = isSame && before.dpop === true ? { dpop: true } : {};
+      const org: OrgConfig = { orgUrl, clientId, alternateOrigin, source, ...known };
       await items.org.write(org);
       return org;
     },

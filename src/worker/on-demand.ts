@@ -1,5 +1,6 @@
 import '../zod-jitless.ts';
 import { discover } from '../auth/authorization-server.ts';
+import { dpopHeaders } from '../auth/dpop.ts';
 import { fromOAuthError, isInvalidGrant } from '../auth/oauth-errors.ts';
 import { refresh, revoke } from '../auth/refresh.ts';
 import { signIn } from '../auth/sign-in.ts';
@@ -13,6 +14,7 @@ import { servePages } from './serve-pages.ts';
  */
 export const onDemand = {
   discover,
+  dpopHeaders,
   fetchApplications,
   fetchOrganization,
   fetchProfile,

@@ -1,4 +1,4 @@
-import type { OriginRule, WebAuthFlow } from '../auth/ports.ts';
+import type { DpopKeys, OriginRule, WebAuthFlow } from '../auth/ports.ts';
 import type { Grant } from '../auth/grant.ts';
 import type { PendingRefresh, PendingSignIn } from '../auth/pending.ts';
 import type { UpdateAccounts } from '../domain/account-views.ts';
@@ -56,6 +56,7 @@ export interface Platform {
   readonly items: WorkerItems;
   readonly webAuthFlow: WebAuthFlow;
   readonly originRule: OriginRule;
+  readonly dpopKeys: DpopKeys;
   readonly version: string;
   /** The code that only some wakes need, read on first use. */
   load(): Promise<OnDemand>;

@@ -41,8 +41,8 @@ function withPolicy(accounts: Accounts, set: OrgConfig | null): Accounts {
 
 function withSetOrg(accounts: Accounts, set: OrgConfig): Accounts {
   const known = accounts.list.find(({ org }) => isSet(org, set));
-  // The custom domain that is known already stays known.
-  const org = { ...set, alternateOrigin: known?.org.alternateOrigin ?? null };
+  // What is known already stays known: the custom domain, and that the app requires DPoP.
+  const org = { ...known?.org, ...set, alternateOrigin: known?.org.alternateOrigin ?? null };
   return withOrg(accounts, known?.id ?? String(accounts.next), org);
 }
 

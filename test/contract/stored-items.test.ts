@@ -108,6 +108,8 @@ const GRANT: Grant = {
   refreshToken: null,
   scope: 'openid',
   user: USER,
+  tokenType: 'DPoP',
+  clockOffset: -2000,
 };
 
 const CASES = [

@@ -1,9 +1,11 @@
 import type { Grant } from '../../src/auth/grant.ts';
 import type { PendingRefresh, PendingSignIn } from '../../src/auth/pending.ts';
 import type { AuthPorts } from '../../src/auth/ports.ts';
+import { createServerMemory } from '../../src/auth/server-memory.ts';
 import type { OrgConfig } from '../../src/domain/org-config.ts';
 import { SIGNED_OUT, type Session, type SessionUser } from '../../src/domain/session.ts';
 import { onDemand } from '../../src/worker/on-demand.ts';
+import { memoryDpopKeys } from './dpop-keys.ts';
 import { CLIENT_ID, identityProvider, ORG_URL, REDIRECT_URI } from './identity-provider.ts';
 import { memoryItem } from './memory-item.ts';
 
@@ -20,6 +22,8 @@ export function authPorts() {
   const provider = identityProvider(() => clock.now);
   const launches: string[] = [];
   const locks = new Map<string, Promise<unknown>>();
+  const servers = createServerMemory(() => clock.now);
+  const remembered: OrgConfig[] = [];
   const reported: unknown[] = [];
   let forgotten = 0;
   const ports = {
@@ -37,6 +41,12 @@ export function authPorts() {
     pendingSignIn: memoryItem<PendingSignIn | null>(null),
     pendingRefresh: memoryItem<PendingRefresh | null>(null),
     user: memoryItem<SessionUser | null>(null),
+    dpopKeys: memoryDpopKeys(),
+    keyName: 'account',
+    async rememberDpop(org: OrgConfig) {
+      remembered.push(org);
+    },
+    servers,
     async withLock<T>(name: string, work: () => Promise<T>): Promise<T> {
       const before = locks.get(name) ?? Promise.resolve();
       const mine = before.then(work, work);
@@ -47,7 +57,7 @@ export function authPorts() {
       forgotten += 1;
     },
     load: async () => onDemand,
-    fetch: provider.fetch,
+    fetch: servers.hearing(provider.fetch),
     now: () => clock.now,
     random: () => 0.5,
     wait: async () => undefined,
@@ -55,5 +65,5 @@ export function authPorts() {
       reported.push(error);
     },
   } satisfies AuthPorts;
-  return { ports, provider, clock, launches, reported, forgotten: () => forgotten };
+  return { ports, provider, clock, launches, remembered, reported, forgotten: () => forgotten };
 }

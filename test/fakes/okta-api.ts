@@ -1,7 +1,7 @@
-import { bearerAuthorization } from '../../src/auth/api-authorization.ts';
 import { toWireError, type WireError } from '../../src/domain/errors.ts';
 import type { RateLimit } from '../../src/domain/rate-limit.ts';
 import type { OktaPorts } from '../../src/okta/ports.ts';
+import { bearerAuthorization } from './bearer-authorization.ts';
 import { memoryItem } from './memory-item.ts';
 
 export const ORG = 'https://acme.okta.com';

@@ -53,6 +53,7 @@ export function fakePlatform(labels: readonly string[] = ['Salesforce', 'Zoom'])
     items,
     webAuthFlow: auth.ports.webAuthFlow,
     originRule: auth.ports.originRule,
+    dpopKeys: auth.ports.dpopKeys,
     version: '1.0.0',
     load: async () => onDemand,
     loadSearch: async () => searchScript,

@@ -202,14 +202,24 @@ describe('readGrant()', () => {
     refreshToken: 'r',
     scope: 'openid',
     user: USER,
+    tokenType: 'DPoP',
+    clockOffset: -2000,
   };
+  const mayBeMissing = ['refreshToken', 'tokenType', 'clockOffset'];
 
   test('gives back a grant, with a refresh token or without', () => {
     expect(readGrant(structuredClone(grant))).toEqual(grant);
     expect(readGrant({ ...grant, refreshToken: null })?.refreshToken).toBeNull();
   });
 
-  test.each(Object.keys(grant).filter((name) => name !== 'refreshToken'))(
+  test('reads a grant of a version that knew no DPoP as bearer tokens', () => {
+    const { tokenType, clockOffset, ...old } = grant;
+    void [tokenType, clockOffset];
+    expect(readGrant(old)).toEqual({ ...old, tokenType: 'Bearer' });
+    expect(readGrant({ ...old, tokenType: 'MAC' })).toBeUndefined();
+  });
+
+  test.each(Object.keys(grant).filter((name) => !mayBeMissing.includes(name)))(
     'reads nothing without %s',
     (name) => {
       expect(readGrant({ ...grant, [name]: undefined })).toBeUndefined();

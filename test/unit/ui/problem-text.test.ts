@@ -30,6 +30,7 @@ const EVERY_ERROR: { readonly [C in ErrorCode]: WireError } = {
   SIGN_IN_REFUSED: problem('SIGN_IN_REFUSED', 'm', { error: 'e', description: 'd' }).wire,
   SIGN_IN_NOT_TRUSTED: problem('SIGN_IN_NOT_TRUSTED', 'm', { check: 'nonce' }).wire,
   SIGN_IN_UNAVAILABLE: problem('SIGN_IN_UNAVAILABLE', 'm').wire,
+  CLOCK_WRONG: problem('CLOCK_WRONG', 'm', { aheadMinutes: 65 }).wire,
   ORIGIN_REFUSED: problem('ORIGIN_REFUSED', 'm', { description: 'd' }).wire,
   NETWORK_UNAVAILABLE: problem('NETWORK_UNAVAILABLE', 'm').wire,
   OKTA_FORBIDDEN: problem('OKTA_FORBIDDEN', 'm', { errorId: 'oae1' }).wire,
