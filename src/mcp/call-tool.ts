@@ -20,11 +20,12 @@ export async function callTool(
   signal.throwIfAborted();
   const id = crypto.randomUUID();
   const cancel = () => {
-    void exchange({
+    exchange({
       jsonrpc: '2.0',
       method: 'notifications/cancelled',
       params: { requestId: id, _meta: envelope(version) },
-    });
+      // A worker that cannot be reached runs nothing to cancel.
+    }).catch(() => undefined);
   };
   signal.addEventListener('abort', cancel, { once: true });
   try {
@@ -50,7 +51,11 @@ function envelope(version: string) {
 
 function outputOf(reply: McpMessage | null): Readonly<Record<string, unknown>> {
   const result = reply?.['result'];
-  if (!isFields(result)) throw unexpected(reply?.['error']);
+  const failed = reply?.['error'];
+  // Invalid params: the tool of this name is not offered, or not any more.
+  if (isFields(failed) && failed['code'] === -32602)
+    throw problem('CALLER_NOT_ALLOWED', 'This tool is not offered at the moment.');
+  if (!isFields(result)) throw unexpected(failed);
   if (result['isError'] === true) {
     const meta = result['_meta'];
     const error = isFields(meta) ? meta[ERROR_META] : undefined;

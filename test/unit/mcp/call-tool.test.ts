@@ -69,7 +69,7 @@ describe('callTool()', () => {
 
   test.each([
     ['no reply', null],
-    ['a JSON-RPC error', { error: { code: -32602, message: 'Tool x not found' } }],
+    ['a JSON-RPC error', { error: { code: -32603, message: 'Internal error' } }],
     ['a result that is none', { result: 'x' }],
     ['a result without output', { result: { content: [{ type: 'text', text: 'x' }] } }],
     ['output that is a list', { result: { structuredContent: [1] } }],
@@ -79,6 +79,14 @@ describe('callTool()', () => {
   ])('takes %s for no result', async (_name, reply) => {
     expect(await codeOf(worker(async () => reply).call())).toBe('INTERNAL');
   });
+
+  test.each(['Tool x not found', 'Tool x disabled'])(
+    'takes “%s” for not allowed',
+    async (message) => {
+      const { call } = worker(async () => ({ error: { code: -32602, message } }));
+      expect(await codeOf(call())).toBe('CALLER_NOT_ALLOWED');
+    },
+  );
 
   test('passes on why the worker could not be asked', async () => {
     const { call } = worker(() => Promise.reject(new DOMException('x', 'AbortError')));
@@ -106,6 +114,23 @@ describe('callTool()', () => {
     });
     expect(sent[1]).not.toHaveProperty('id');
     expect(sent).toHaveLength(2);
+  });
+
+  test('stopped where the worker cannot be reached leaves no rejection behind', async () => {
+    const unhandled: unknown[] = [];
+    const note = (reason: unknown) => unhandled.push(reason);
+    process.on('unhandledRejection', note);
+    const { call } = worker(({ id }) =>
+      id === undefined ? Promise.reject(new Error('Gone.')) : new Promise(() => undefined),
+    );
+    const stop = new AbortController();
+    const answer = codeOf(call(stop.signal));
+    stop.abort();
+    expect(await answer).toBe('CANCELLED');
+    // Node reports what nobody handled once the microtasks have run.
+    await new Promise(setImmediate);
+    process.off('unhandledRejection', note);
+    expect(unhandled).toEqual([]);
   });
 
   test('cancels nothing once it has its answer', async () => {
