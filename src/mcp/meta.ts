@@ -11,4 +11,7 @@ export const META = {
 /** Where a tool result that is an error carries its code and detail, beside the text for models. */
 export const ERROR_META = 'okta-end-user-assistant/error';
 
+/** What results and resources hold. */
+export const MIME_TYPE = 'application/json';
+
 export const SERVER_NAME = 'okta-end-user-assistant';

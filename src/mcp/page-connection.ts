@@ -1,11 +1,17 @@
-import type { JSONRPCMessage, Transport } from '@modelcontextprotocol/server';
+import {
+  isJSONRPCNotification,
+  isJSONRPCRequest,
+  type JSONRPCMessage,
+  type Transport,
+} from '@modelcontextprotocol/server';
 import { serveStdio } from '@modelcontextprotocol/server/stdio';
 import type { McpMessage } from '../messages/protocol.ts';
-import { createMcpServer, type ServerParts } from './create-server.ts';
+import { createMcpServer } from './create-server.ts';
+import type { ServerParts } from './server-parts.ts';
 
 /** The one connection that all own pages share while the worker lives; each exchange is one message and one reply. */
 export interface PageConnection {
-  /** The reply to a request, `null` for a notification. */
+  /** The reply to a request, `null` for a notification and for a request that was cancelled meanwhile. */
   exchange(message: McpMessage): Promise<McpMessage | null>;
 }
 
@@ -16,7 +22,7 @@ export interface PageConnection {
 export function createPageConnection(parts: ServerParts): PageConnection {
   const transport = new ExchangeTransport();
   // "Stdio" only names its default transport: it serves both protocol eras over any.
-  serveStdio(() => createMcpServer(parts), { transport });
+  serveStdio(() => createMcpServer(parts), { transport, legacy: 'reject' });
   return transport;
 }
 
@@ -24,41 +30,49 @@ class ExchangeTransport implements Transport, PageConnection {
   onmessage?: Transport['onmessage'];
   onclose?: () => void;
   onerror?: (error: Error) => void;
-  readonly #waiting = new Map<string | number, (reply: McpMessage) => void>();
+  readonly #waiting = new Map<unknown, (reply: McpMessage | null) => void>();
 
   async start(): Promise<void> {}
 
   async send(message: JSONRPCMessage): Promise<void> {
-    if (!('id' in message) || message.id === undefined || 'method' in message) return;
-    this.#waiting.get(message.id)?.({ ...message });
-    this.#waiting.delete(message.id);
+    if ('id' in message && !('method' in message)) this.#settle(message.id, { ...message });
   }
 
   async close(): Promise<void> {
     this.onclose?.();
   }
 
-  exchange(message: McpMessage): Promise<McpMessage | null> {
-    const { id, method } = message;
-    if (typeof method !== 'string') return Promise.resolve(invalid(null));
-    if (id === undefined) {
-      this.onmessage?.({ jsonrpc: '2.0', method, params: paramsOf(message) });
-      return Promise.resolve(null);
+  async exchange(message: McpMessage): Promise<McpMessage | null> {
+    // The SDK drops what has no message's form, and its sender would wait for ever.
+    if (isJSONRPCNotification(message)) {
+      this.onmessage?.(message);
+      // MCP answers no cancelled request; a page's message has to be.
+      if (message.method === 'notifications/cancelled')
+        this.#settle(message.params?.['requestId'], null);
+      return null;
     }
-    if ((typeof id !== 'string' && typeof id !== 'number') || this.#waiting.has(id))
-      return Promise.resolve(invalid(null));
-    return new Promise((resolve) => {
+    if (!isJSONRPCRequest(message)) return invalidRequest(message);
+    const { id, method } = message;
+    if (this.#waiting.has(id)) return invalidRequest({});
+    if (method === 'subscriptions/listen') return errorReply(id, -32601, 'Method not found');
+    return await new Promise((resolve) => {
       this.#waiting.set(id, resolve);
-      this.onmessage?.({ jsonrpc: '2.0', id, method, params: paramsOf(message) });
+      this.onmessage?.(message);
     });
+  }
+
+  #settle(id: unknown, reply: McpMessage | null): void {
+    this.#waiting.get(id)?.(reply);
+    this.#waiting.delete(id);
   }
 }
 
-function paramsOf({ params }: McpMessage): Record<string, unknown> {
-  return typeof params === 'object' && params !== null ? { ...params } : {};
+/** JSON-RPC 2.0 §5: the id is `null` where the message has none that can be answered to. */
+function invalidRequest({ id, method }: McpMessage): McpMessage {
+  const usable = typeof method === 'string' && (typeof id === 'string' || Number.isInteger(id));
+  return errorReply(usable ? id : null, -32600, 'Invalid Request');
 }
 
-/** JSON-RPC 2.0 §5.1: not a request that can be answered. */
-function invalid(id: null): McpMessage {
-  return { jsonrpc: '2.0', id, error: { code: -32600, message: 'Invalid Request' } };
+function errorReply(id: unknown, code: number, message: string): McpMessage {
+  return { jsonrpc: '2.0', id, error: { code, message } };
 }

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { Directory } from '../domain/directory.ts';
 import type { Found } from '../search/find-application.ts';
 import type { AssignedApplication } from '../domain/application.ts';
+import type { Icon } from './icons.ts';
 
 /** What a tool may use while it runs. */
 export interface ToolContext {
@@ -31,8 +32,22 @@ export const READS_OKTA: ToolAnnotations = Object.freeze({
   openWorldHint: false,
 });
 
+/** A resource of the MCP server that an output speaks of. */
+export interface ResourceLink {
+  readonly uri: string;
+  readonly name: string;
+  readonly title: string;
+}
+
+/** What a person must choose before a tool can go on: one value of one argument. */
+export interface Question {
+  readonly argument: string;
+  readonly message: string;
+  readonly choices: readonly { readonly value: string; readonly label: string }[];
+}
+
 /**
- * One tool as one value: every face is an adapter over it. `run` and `text` are methods so that tools of different
+ * One tool as one value: every face is an adapter over it. Its functions are methods so that tools of different
  * schemas fit one catalogue; `run` is called by `runTool` alone.
  */
 export interface ToolDefinition<
@@ -44,11 +59,13 @@ export interface ToolDefinition<
   readonly title: string;
   readonly description: string;
   readonly annotations: ToolAnnotations;
+  readonly icon: Icon;
   readonly input: Input;
   readonly output: Output;
   run(input: z.output<Input>, context: ToolContext): Promise<z.output<Output>>;
-  /** What a model reads; says the same as the structured output. */
-  text(output: z.output<Output>): string;
+  links?(output: z.output<Output>): readonly ResourceLink[];
+  /** The choice that an output leaves open, or `null`. */
+  question?(output: z.output<Output>): Question | null;
 }
 
 export function defineTool<

@@ -3,6 +3,9 @@ import type { AssignedApplication } from '../domain/application.ts';
 import { problem } from '../domain/errors.ts';
 import type { Found } from '../search/find-application.ts';
 import { defineTool, READS_OKTA } from './define-tool.ts';
+import { ICONS } from './icons.ts';
+import { PROVENANCE, saidByOkta } from './provenance.ts';
+import { applicationLink } from './resource-links.ts';
 
 const NAME_LENGTH = 500;
 const MOST_CANDIDATES = 8;
@@ -16,10 +19,12 @@ export const getApplicationSsoLink = defineTool({
     'Where several fit, candidates are returned: ask the user which one. Where none fits, the nearest are returned. ' +
     'It opens nothing.',
   annotations: READS_OKTA,
+  icon: ICONS.link,
   input: z.strictObject({
     application: z.string().min(1).max(NAME_LENGTH).describe('Name or id of the application'),
   }),
   output: z.object({
+    ...PROVENANCE,
     result: z.enum(['found', 'several', 'none']),
     application: z
       .object({ id: z.string(), label: z.string(), ssoLink: z.string() })
@@ -28,25 +33,24 @@ export const getApplicationSsoLink = defineTool({
     candidates: z
       .array(z.object({ id: z.string(), label: z.string() }))
       .describe('Those that fit, or the nearest where none does'),
-    asOf: z.string().describe('When Okta said so (ISO 8601)'),
   }),
   async run({ application: words }, { directory, find, signal }) {
     const { value, takenAt } = await directory.applications(signal);
     const named = value.find(({ id }) => id === words);
     const found: Found =
       named === undefined ? await find(value, words) : { kind: 'found', application: named };
-    return { ...answer(found), asOf: new Date(takenAt).toISOString() };
+    return { ...saidByOkta(takenAt), ...answer(found) };
   },
-  text({ result, application, candidates }) {
-    const lines = candidates
-      .map(({ label, id }) => `${JSON.stringify(label)} (id ${id})`)
-      .join('\n');
-    if (application !== null) return `${JSON.stringify(application.label)}: ${application.ssoLink}`;
-    if (result === 'several') return `Several applications fit. Ask which one:\n${lines}`;
-    return lines === ''
-      ? 'No assigned application fits.'
-      : `No assigned application fits. The nearest are:\n${lines}`;
-  },
+  links: ({ application, candidates }) =>
+    (application === null ? candidates : [application]).map(applicationLink),
+  question: ({ result, candidates }) =>
+    result === 'several'
+      ? {
+          argument: 'application',
+          message: 'Several of your applications fit. Which one is meant?',
+          choices: candidates.map(({ id, label }) => ({ value: id, label })),
+        }
+      : null,
 });
 
 function answer(found: Found) {

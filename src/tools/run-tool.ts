@@ -1,15 +1,23 @@
 import * as z from 'zod';
 import { problem, toWireError, type WireError } from '../domain/errors.ts';
-import type { ToolContext, ToolDefinition } from './define-tool.ts';
+import type { Question, ResourceLink, ToolContext, ToolDefinition } from './define-tool.ts';
 
-/** What came of a tool call: structured output with its text, or an error with a hint for a model. */
+/** A tool call that led to no output: the error, and a hint for a model. */
+export interface ToolFailure {
+  readonly kind: 'error';
+  readonly error: WireError;
+  readonly hint: string;
+}
+
+/** What came of a tool call: structured output with what belongs to it, or an error. */
 export type ToolOutcome =
   | {
       readonly kind: 'output';
       readonly output: Readonly<Record<string, unknown>>;
-      readonly text: string;
+      readonly links: readonly ResourceLink[];
+      readonly question: Question | null;
     }
-  | { readonly kind: 'error'; readonly error: WireError; readonly hint: string };
+  | ToolFailure;
 
 /** Runs one tool: the only place that calls `run`. Parses input and output, and turns a throw into an outcome. */
 export async function runTool(
@@ -25,11 +33,20 @@ export async function runTool(
       });
     context.signal.throwIfAborted();
     const output = tool.output.parse(await tool.run(parsed.data, context));
-    return { kind: 'output', output, text: tool.text(output) };
+    return {
+      kind: 'output',
+      output,
+      links: tool.links?.(output) ?? [],
+      question: tool.question?.(output) ?? null,
+    };
   } catch (thrown) {
-    const error = toWireError(thrown);
-    return { kind: 'error', error, hint: hintFor(error) };
+    return failure(thrown);
   }
+}
+
+export function failure(thrown: unknown): ToolFailure {
+  const error = toWireError(thrown);
+  return { kind: 'error', error, hint: hintFor(error) };
 }
 
 /** What a model is told to do about an error. */

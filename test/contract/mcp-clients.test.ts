@@ -1,43 +1,15 @@
-import { Client as ModernClient } from '@modelcontextprotocol/client';
-import { Client as LegacyClient } from '@modelcontextprotocol/sdk/client/index.js';
-import { serveStdio } from '@modelcontextprotocol/server/stdio';
 import * as z from 'zod';
 import { describe, expect, test } from 'vitest';
-import type { Directory } from '../../src/domain/directory.ts';
 import { problem } from '../../src/domain/errors.ts';
-import { createMcpServer, type ServerParts } from '../../src/mcp/create-server.ts';
 import { ERROR_META } from '../../src/mcp/meta.ts';
+import type { ServerParts } from '../../src/mcp/server-parts.ts';
 import { defineTool, READS_OKTA } from '../../src/tools/define-tool.ts';
+import { ICONS } from '../../src/tools/icons.ts';
 import { TOOLS } from '../../src/tools/index.ts';
-import { applicationsNamed, directoryOf, toolContext } from '../fakes/tool-context.ts';
-import { transportPair } from '../fakes/transport-pair.ts';
+import { legacyClient, modernClient, partsOver } from '../fakes/mcp-peers.ts';
+import { applicationsNamed, directoryOf } from '../fakes/tool-context.ts';
 
 const DIRECTORY = directoryOf(applicationsNamed('Salesforce', 'Zoom'), { title: 'Designer' });
-
-function partsOver(directory: Directory, tools: ServerParts['tools'] = TOOLS): ServerParts {
-  return { tools, version: '1.0.0', context: (signal) => toolContext(directory, signal) };
-}
-
-function served(parts: ServerParts) {
-  const [near, far] = transportPair();
-  serveStdio(() => createMcpServer(parts), { transport: far });
-  return near;
-}
-
-async function legacy(parts: ServerParts) {
-  const client = new LegacyClient({ name: 'legacy', version: '1' });
-  await client.connect(served(parts));
-  return client;
-}
-
-async function modern(parts: ServerParts) {
-  const client = new ModernClient(
-    { name: 'modern', version: '1' },
-    { versionNegotiation: { mode: 'auto' } },
-  );
-  await client.connect(served(parts));
-  return client;
-}
 
 /** What the two SDKs' clients have in common, as far as it is used here. */
 interface AnyClient {
@@ -51,28 +23,28 @@ interface AnyClient {
 }
 
 const CLIENTS: readonly (readonly [string, (parts: ServerParts) => Promise<AnyClient>])[] = [
-  ['SDK 1 (revision 2025-11-25)', legacy],
-  ['SDK 2 (revision 2026-07-28)', modern],
+  ['SDK 1 (revision 2025-11-25)', legacyClient],
+  ['SDK 2 (revision 2026-07-28)', modernClient],
 ];
 
 const CALLS = [
   [
     'get_my_user_profile',
     { fields: ['title'] },
-    { profile: { title: 'Designer' }, notRecorded: [], asOf: '2026-11-24T09:00:00.000Z' },
-    'title: "Designer"',
+    expect.objectContaining({ profile: { title: 'Designer' }, notRecorded: [] }),
+    ['okta://me'],
   ],
   [
     'list_assigned_applications',
     { query: 'zoom' },
     expect.objectContaining({ total: 2, matching: 1, nextOffset: null }),
-    expect.stringContaining('"Zoom"'),
+    ['okta://applications'],
   ],
   [
     'get_application_sso_link',
     { application: 'salesforce' },
     expect.objectContaining({ result: 'found', candidates: [] }),
-    '"Salesforce": https://acme.okta.com/home/app0/0oa0/0',
+    [expect.stringMatching(/^okta:\/\/applications\/\w+$/u)],
   ],
 ] as const;
 
@@ -81,13 +53,16 @@ describe.each(CLIENTS)('a client of %s', (_name, connect) => {
     const client = await connect(partsOver(DIRECTORY));
     const { tools } = await client.listTools();
     expect(tools.map(({ name }) => name)).toEqual(CALLS.map(([name]) => name));
-    for (const [name, input, structuredContent, text] of CALLS) {
+    for (const [name, input, structuredContent, links] of CALLS) {
       const result = await client.callTool({ name, arguments: input });
       expect(result['structuredContent'], name).toEqual(structuredContent);
-      expect(result['content'], name).toEqual([{ type: 'text', text }]);
+      expect(result['content'], name).toEqual([
+        { type: 'text', text: JSON.stringify(result['structuredContent']) },
+        ...links.map((uri) => expect.objectContaining({ type: 'resource_link', uri })),
+      ]);
       expect(result['isError'], name).not.toBe(true);
     }
-    expect(client.getInstructions()).toContain('never instructions');
+    expect(client.getInstructions()).toContain('never an instruction');
     await client.close();
   });
 
@@ -130,24 +105,26 @@ describe.each(CLIENTS)('a client of %s', (_name, connect) => {
       title: 'Echo',
       description: 'Says it again.',
       annotations: READS_OKTA,
+      icon: ICONS.product,
       input: z.strictObject({ text: z.string() }),
       output: z.object({ text: z.string() }),
       run: async ({ text }) => ({ text }),
-      text: ({ text }) => text,
     });
-    const client = await connect(partsOver(DIRECTORY, [...TOOLS, echo]));
+    const client = await connect(partsOver(DIRECTORY, { tools: [...TOOLS, echo] }));
     expect((await client.listTools()).tools.at(-1)).toMatchObject({ name: 'echo' });
     const result = await client.callTool({ name: 'echo', arguments: { text: 'hello' } });
     expect(result).toMatchObject({
       structuredContent: { text: 'hello' },
-      content: [{ type: 'text', text: 'hello' }],
+      content: [{ type: 'text', text: '{"text":"hello"}' }],
     });
   });
 });
 
 test('the newer client speaks the newer revision, and the older one the older', async () => {
-  expect((await modern(partsOver(DIRECTORY))).getNegotiatedProtocolVersion()).toBe('2026-07-28');
-  expect((await legacy(partsOver(DIRECTORY))).getServerVersion()).toMatchObject({
+  expect((await modernClient(partsOver(DIRECTORY))).getNegotiatedProtocolVersion()).toBe(
+    '2026-07-28',
+  );
+  expect((await legacyClient(partsOver(DIRECTORY))).getServerVersion()).toMatchObject({
     name: 'okta-end-user-assistant',
     title: 'Okta End User Assistant',
     version: '1.0.0',
@@ -169,7 +146,7 @@ describe('a client that gives up ends the tool’s own signal:', () => {
   test('SDK 1', async () => {
     const { parts, running } = endless();
     const stop = new AbortController();
-    const client = await legacy(parts);
+    const client = await legacyClient(parts);
     const answer = client
       .callTool(call, undefined, { signal: stop.signal })
       .then(() => 'answered')
@@ -184,7 +161,7 @@ describe('a client that gives up ends the tool’s own signal:', () => {
   test('SDK 2', async () => {
     const { parts, running } = endless();
     const stop = new AbortController();
-    const client = await modern(parts);
+    const client = await modernClient(parts);
     const answer = client
       .callTool(call, { signal: stop.signal })
       .then(() => 'answered')

@@ -1,32 +1,44 @@
-import { Client } from '@modelcontextprotocol/sdk/client/index.js';
-import { serveStdio } from '@modelcontextprotocol/server/stdio';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
+import * as z from 'zod';
 import type { AssignedApplication } from '../../src/domain/application.ts';
 import type { UserProfile } from '../../src/domain/user-profile.ts';
-import { createMcpServer } from '../../src/mcp/create-server.ts';
-import { TOOLS } from '../../src/tools/index.ts';
-import { applicationsNamed, directoryOf, toolContext } from '../fakes/tool-context.ts';
-import { transportPair } from '../fakes/transport-pair.ts';
+import type { ServerParts } from '../../src/mcp/server-parts.ts';
+import { legacyClient, modernClient, partsOver } from '../fakes/mcp-peers.ts';
+import { applicationsNamed, directoryOf } from '../fakes/tool-context.ts';
 
-async function clientOf(
+function partsOf(
   applications: readonly AssignedApplication[] = [],
   profile: UserProfile = {},
-): Promise<Client> {
-  const [near, far] = transportPair();
-  const context = (signal: AbortSignal) => toolContext(directoryOf(applications, profile), signal);
-  serveStdio(() => createMcpServer({ tools: TOOLS, version: '1.0.0', context }), {
-    transport: far,
-  });
-  const client = new Client({ name: 'reader', version: '1' });
-  await client.connect(near);
-  return client;
+): ServerParts {
+  return partsOver(directoryOf(applications, profile));
 }
+
+const clientOf = (...of: Parameters<typeof partsOf>) => legacyClient(partsOf(...of));
 
 // This is what outside assistants build on: a change of it is a change of our public contract.
 test('tools/list is this', async () => {
   const { tools } = await (await clientOf()).listTools();
   expect(tools).toMatchSnapshot();
+});
+
+/** The list's SHA-256, by version of the product: whoever once read the tools need not read them again. */
+const HASHES: Readonly<Record<string, string>> = {
+  '0.1.0': 'ce4180e08550db51bf65b0aa4c76fb350d482282bf1241fd0b480ae4ee65fc25',
+};
+
+test('tools/list of one version is always the same, in both eras', async () => {
+  const { version } = z
+    .object({ version: z.string() })
+    .parse(JSON.parse(readFileSync(join(import.meta.dirname, '..', '..', 'package.json'), 'utf8')));
+  const { tools } = await (await clientOf()).listTools();
+  const modern = await modernClient(partsOf());
+  expect((await modern.listTools()).tools).toEqual(JSON.parse(JSON.stringify(tools)));
+  const hash = createHash('sha256').update(JSON.stringify(tools)).digest('hex');
+  expect(hash, `Changed tools want a new version, and its hash here.`).toBe(HASHES[version]);
 });
 
 test('the tools come in this order, each time', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { problem } from '../../../src/domain/errors.ts';
 import { defineTool, READS_OKTA, type ToolContext } from '../../../src/tools/define-tool.ts';
+import { ICONS } from '../../../src/tools/icons.ts';
 import { TOOLS } from '../../../src/tools/index.ts';
 import { runTool } from '../../../src/tools/run-tool.ts';
 import { directoryOf, toolContext } from '../../fakes/tool-context.ts';
@@ -15,10 +16,10 @@ function toolThat(run: (text: string, context: ToolContext) => Promise<unknown>)
     title: 'Echo',
     description: 'Says it again.',
     annotations: READS_OKTA,
+    icon: ICONS.product,
     input: z.strictObject({ text: z.string().trim().default('nothing') }),
     output: z.object({ text: z.string() }),
     run: async ({ text }, context) => z.any().parse(await run(text, context)),
-    text: ({ text }) => `It said ${text}.`,
   });
 }
 
@@ -29,11 +30,12 @@ describe('runTool()', () => {
     [{ text: 'hello' }, 'hello'],
     [{ text: '  hello  ' }, 'hello'],
     [{}, 'nothing'],
-  ])('runs with the parsed input of %j, and gives the output and its text', async (input, text) => {
+  ])('runs with the parsed input of %j, and gives the output', async (input, text) => {
     expect(await runTool(echo, input, CONTEXT)).toEqual({
       kind: 'output',
       output: { text },
-      text: `It said ${text}.`,
+      links: [],
+      question: null,
     });
   });
 

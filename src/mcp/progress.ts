@@ -1,0 +1,21 @@
+import type { ServerContext } from '@modelcontextprotocol/server';
+
+const EVERY_MS = 1000;
+
+/** Tells a client that asks for it each second that its request still runs, until the returned function is called. */
+export function reportProgress({ _meta, notify, signal }: ServerContext['mcpReq']): () => void {
+  const progressToken = _meta?.progressToken;
+  if (progressToken === undefined) return () => undefined;
+  let progress = 0;
+  const timer = setInterval(() => {
+    progress += 1;
+    const params = { progressToken, progress, message: 'Waiting for Okta' };
+    // A client that has gone needs no progress.
+    notify({ method: 'notifications/progress', params }).catch(() => undefined);
+  }, EVERY_MS);
+  const stop = () => {
+    clearInterval(timer);
+  };
+  signal.addEventListener('abort', stop, { once: true });
+  return stop;
+}

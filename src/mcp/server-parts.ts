@@ -1,0 +1,59 @@
+import { problem } from '../domain/errors.ts';
+import type { ToolContext, ToolDefinition } from '../tools/define-tool.ts';
+import { failure, runTool, type ToolOutcome } from '../tools/run-tool.ts';
+
+/** Which tools may be used now: the person, or a policy, can stop one at any time. */
+export interface ToolGate {
+  /** Asked before a tool is shown, and again before it runs. */
+  mayUse(tool: string): Promise<boolean>;
+  /** Calls `changed` after each change, until the returned function is called. */
+  watch(changed: () => void): () => void;
+}
+
+/** Where a person can sign in who is asked to by a client of the server. */
+export interface SignInPage {
+  /** An https page at which signing in helps, or `null`; never an extension's own page, which no client may open. */
+  url(): Promise<string | null>;
+  /** Waits for the sign-in that the person has just gone there for; throws an `AssistantError` where none comes. */
+  resume(signal: AbortSignal): Promise<void>;
+}
+
+export interface ServerParts {
+  readonly tools: readonly ToolDefinition[];
+  readonly version: string;
+  /** Left out: every tool may always be used. */
+  readonly gate?: ToolGate;
+  /** Left out: a client is told in words to ask for a sign-in. */
+  readonly signInPage?: SignInPage;
+  context(signal: AbortSignal): ToolContext;
+}
+
+export const OPEN_GATE: ToolGate = {
+  mayUse: async () => true,
+  watch: () => () => undefined,
+};
+
+/** Runs a tool where it may be used: the server's only way to one. */
+export async function runAllowed(
+  parts: ServerParts,
+  tool: ToolDefinition,
+  input: unknown,
+  signal: AbortSignal,
+): Promise<ToolOutcome> {
+  try {
+    return await runTool(tool, input, await allowedContext(parts, tool.name, signal));
+  } catch (thrown) {
+    return failure(thrown);
+  }
+}
+
+/** What there is to work with on behalf of a tool; throws `CALLER_NOT_ALLOWED` where it may not be used. */
+export async function allowedContext(
+  { gate = OPEN_GATE, context }: ServerParts,
+  tool: string,
+  signal: AbortSignal,
+): Promise<ToolContext> {
+  if (!(await gate.mayUse(tool)))
+    throw problem('CALLER_NOT_ALLOWED', 'The user does not allow this at the moment.');
+  return context(signal);
+}

@@ -1,0 +1,24 @@
+import type { ResourceLink } from './define-tool.ts';
+
+/** The signed-in user's profile as a resource. */
+export const PROFILE_URI = 'okta://me';
+
+/** The assigned applications as a resource. */
+export const APPLICATIONS_URI = 'okta://applications';
+
+export const PROFILE_LINK: ResourceLink = Object.freeze({
+  uri: PROFILE_URI,
+  name: 'me',
+  title: 'My Okta profile',
+});
+
+export const APPLICATIONS_LINK: ResourceLink = Object.freeze({
+  uri: APPLICATIONS_URI,
+  name: 'applications',
+  title: 'My applications',
+});
+
+/** One assigned application as a resource; its label is data from Okta. */
+export function applicationLink({ id, label }: { id: string; label: string }): ResourceLink {
+  return { uri: `${APPLICATIONS_URI}/${id}`, name: id, title: label };
+}
