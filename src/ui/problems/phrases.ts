@@ -1,4 +1,5 @@
-import { displayText } from '../domain/display-text.ts';
+import { displayText } from '../../domain/display-text.ts';
+import { broken, type ProblemText } from './problem.ts';
 
 export function clockText(aheadMinutes: number | null): string {
   if (aheadMinutes === null) return 'It does not agree with Okta’s.';
@@ -11,4 +12,15 @@ export function withErrorId(sentence: string, errorId: string | null): string {
   return errorId === null
     ? `${sentence}.`
     : `${sentence}. Okta’s error ID: ${displayText(errorId, 60)}.`;
+}
+
+export function scopeMissing({ scope }: { readonly scope: string }): ProblemText {
+  return broken(
+    'The assistant may not read your Okta data yet',
+    'A permission is missing on the app in Okta. Only an administrator can grant it.',
+    null,
+    {
+      administrator: `Please grant the scope ${displayText(scope, 100)} to the Okta End User Assistant app (Okta API Scopes tab).`,
+    },
+  );
 }

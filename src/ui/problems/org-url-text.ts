@@ -1,4 +1,4 @@
-import type { OrgUrlProblem } from '../domain/errors.ts';
+import type { OrgUrlProblem } from '../../domain/errors.ts';
 
 /** What is wrong with a typed Okta domain, and what to type. */
 export function orgUrlText(orgUrlProblem: OrgUrlProblem): string {

@@ -1,4 +1,5 @@
-import { displayText } from '../domain/display-text.ts';
+import { displayText } from '../../domain/display-text.ts';
+import type { ErrorCode, ErrorDetails } from '../../domain/errors.ts';
 
 /** What the user can do about a problem from where it is shown; `wait` may be tried again at the time in its detail. */
 export type ProblemAction = 'sign-in' | 'retry' | 'options' | 'wait';
@@ -16,6 +17,11 @@ export interface ProblemText {
   /** `notice`: nothing is broken; `problem`: something is. */
   readonly tone: 'notice' | 'problem';
 }
+
+/** The words for each error code. */
+export type ProblemTexts = {
+  readonly [C in ErrorCode]: (detail: ErrorDetails[C]) => ProblemText;
+};
 
 type Extras = Partial<Pick<ProblemText, 'administrator' | 'quote'>>;
 

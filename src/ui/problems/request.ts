@@ -1,0 +1,41 @@
+import { displayText } from '../../domain/display-text.ts';
+import { broken, notice, type ProblemTexts } from './problem.ts';
+
+/** What can be wrong with what the person or another program asked for. */
+export const REQUEST_PROBLEMS = {
+  APPLICATION_NOT_FOUND: () =>
+    notice(
+      'That application is not assigned to you',
+      'It may have been taken off your Okta dashboard since. Ask for your applications to see the current list.',
+      null,
+    ),
+  APPLICATION_LINK_REFUSED: ({ label }) =>
+    broken(
+      `${displayText(label, 60)} is not opened`,
+      'Okta’s link for it does not lead to your org, so it is not safe to follow.',
+      null,
+      {
+        administrator: `The link of ${displayText(label, 60)} in my Okta app links is not an https link on our org.`,
+      },
+    ),
+  INPUT_INVALID: () => notice('That cannot be looked up', 'Please say it in another way.', null),
+  CALLER_NOT_ALLOWED: () =>
+    notice(
+      'Not allowed',
+      'This program has not been allowed to ask the assistant. You decide that in the options.',
+      'options',
+    ),
+  CANCELLED: () => notice('Stopped', 'You stopped this before it was done.', 'retry'),
+  WORKER_UNREACHABLE: () =>
+    broken(
+      'The extension is not answering',
+      'Try again. If it stays, switch the extension off and on in the browser’s extension page.',
+      'retry',
+    ),
+  INTERNAL: () =>
+    broken(
+      'Something unexpected went wrong',
+      'Nothing was changed. Try again; if it happens again, report it.',
+      'retry',
+    ),
+} satisfies Partial<ProblemTexts>;
