@@ -17,27 +17,26 @@ export function parseOrgUrl(typed: string): OrgUrlResult {
   const withScheme = /^[a-z][a-z0-9+.-]*:\/\//iu.test(text) ? text : `https://${text}`;
   if (!URL.canParse(withScheme)) return { kind: 'problem', problem: 'not-a-domain' };
   const url = new URL(withScheme);
-  const found = problemOf(url);
+  const named = url.hostname.replace(/\.$/u, '');
+  const host = withoutAdmin(named);
+  const found = problemOf(url, named) ?? (isOktaItself(host) ? 'okta-itself' : null);
   if (found !== null) return { kind: 'problem', problem: found };
 
   const changes: OrgUrlChange[] = [];
-  const host = withoutAdmin(url.hostname.replace(/\.$/u, ''));
-  if (host !== url.hostname) changes.push('admin-host');
+  if (host !== named) changes.push('admin-host');
   if (url.pathname.startsWith('/oauth2/') && !url.pathname.startsWith('/oauth2/v1'))
     changes.push('custom-authorization-server');
   else if (url.pathname !== '/' || url.search !== '' || url.hash !== '') changes.push('path');
   return { kind: 'org', orgUrl: `https://${host}`, changes };
 }
 
-function problemOf(url: URL): OrgUrlProblem | null {
-  const { hostname } = url;
+function problemOf(url: URL, hostname: string): OrgUrlProblem | null {
   if (url.protocol !== 'https:') return 'not-https';
   if (url.username !== '' || url.password !== '') return 'has-credentials';
   if (url.port !== '') return 'has-port';
   if (hostname.startsWith('[') || /^[\d.]+$/u.test(hostname)) return 'ip-address';
-  if (!/^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]\.?$/u.test(hostname))
+  if (!/^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/u.test(hostname))
     return 'not-a-domain';
-  if (isOktaItself(hostname)) return 'okta-itself';
   return null;
 }
 
