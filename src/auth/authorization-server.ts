@@ -1,17 +1,14 @@
-import {
-  processDiscoveryResponse,
-  ResponseBodyError,
-  type AuthorizationServer,
-} from 'oauth4webapi';
+import { displayText } from '../domain/display-text.ts';
 import { problem, type AssistantError } from '../domain/errors.ts';
 import { isFields } from '../domain/stored-form.ts';
 import type { GrantServer } from './grant.ts';
+import { getDocument } from './server-fetch.ts';
 
-const TIMEOUT_MS = 15_000;
-
-/** An org authorization server whose metadata passed every check: its endpoints are https and on its own host. */
-export type TrustedServer = AuthorizationServer &
-  GrantServer & { readonly authorization_endpoint: string };
+/** What is believed of an org's metadata (RFC 8414 §2), each field checked; no other field gets through. */
+export type TrustedServer = GrantServer & {
+  readonly authorization_endpoint: string;
+  readonly authorization_response_iss_parameter_supported: boolean;
+};
 
 /**
  * Discovers the org authorization server for one client (OIDC Discovery §4; Okta's `client_id` parameter makes an
@@ -26,7 +23,7 @@ export async function discover(
 ): Promise<TrustedServer> {
   const url = new URL('/.well-known/openid-configuration', orgUrl);
   url.searchParams.set('client_id', clientId);
-  const response = await get(url, orgUrl, fetchIt, signal);
+  const response = await get(url.href, orgUrl, fetchIt, signal);
   return processMetadataResponse(orgUrl, response);
 }
 
@@ -35,40 +32,42 @@ export async function processMetadataResponse(
   orgUrl: string,
   response: Response,
 ): Promise<TrustedServer> {
-  if (response.status === 400 && (await isUnknownClient(response.clone())))
+  if (response.status === 429 || response.status >= 500)
+    throw problem('SIGN_IN_UNAVAILABLE', 'Okta cannot answer at the moment.');
+  const body = await bodyOf(response);
+  if (response.status === 400 && isUnknownClient(body))
     throw problem('SIGN_IN_CLIENT_REFUSED', 'Okta does not know this client ID.', {
       description: "Invalid value for 'client_id' parameter.",
     });
-  if (response.status === 404) throw notOkta(orgUrl);
-  if (response.status === 429 || response.status >= 500)
-    throw problem('SIGN_IN_UNAVAILABLE', 'Okta cannot answer at the moment.');
-  const metadata = await read(orgUrl, response);
-  const { authorization_endpoint, token_endpoint, jwks_uri, revocation_endpoint } = metadata;
+  if (response.status !== 200 || !isFields(body) || typeof body['issuer'] !== 'string')
+    throw problem('ORG_NOT_OKTA', `${orgUrl} is not an Okta org.`, { orgUrl });
+  if (body['issuer'] !== orgUrl)
+    throw problem('ORG_METADATA_REFUSED', 'This app signs in under another domain of the org.', {
+      reason: `issuer ${displayText(body['issuer'], 100)}`,
+    });
+  requirePkce(body['code_challenge_methods_supported']);
+  const endpoint = (name: string) => ownEndpoint(orgUrl, name, body[name]);
   return {
-    ...metadata,
-    authorization_endpoint: ownEndpoint(orgUrl, 'authorization_endpoint', authorization_endpoint),
-    token_endpoint: ownEndpoint(orgUrl, 'token_endpoint', token_endpoint),
-    jwks_uri: ownEndpoint(orgUrl, 'jwks_uri', jwks_uri),
-    ...(revocation_endpoint === undefined
+    issuer: orgUrl,
+    authorization_endpoint: endpoint('authorization_endpoint'),
+    token_endpoint: endpoint('token_endpoint'),
+    jwks_uri: endpoint('jwks_uri'),
+    ...(body['revocation_endpoint'] === undefined
       ? {}
-      : { revocation_endpoint: ownEndpoint(orgUrl, 'revocation_endpoint', revocation_endpoint) }),
+      : { revocation_endpoint: endpoint('revocation_endpoint') }),
+    authorization_response_iss_parameter_supported:
+      body['authorization_response_iss_parameter_supported'] === true,
   };
 }
 
 async function get(
-  url: URL,
+  url: string,
   orgUrl: string,
   fetchIt: typeof fetch,
   signal: AbortSignal,
 ): Promise<Response> {
   try {
-    return await fetchIt(url, {
-      headers: { accept: 'application/json' },
-      redirect: 'error',
-      credentials: 'omit',
-      cache: 'no-store',
-      signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
-    });
+    return await getDocument(url, fetchIt, signal);
   } catch (cause) {
     if (signal.aborted) throw problem('CANCELLED', 'The check was stopped.');
     const offline = problem('ORG_NOT_FOUND', `Nothing answers at ${orgUrl}.`, { orgUrl });
@@ -77,53 +76,39 @@ async function get(
   }
 }
 
-async function isUnknownClient(response: Response): Promise<boolean> {
+/** The body as JSON, or `undefined` where it is something else. */
+async function bodyOf(response: Response): Promise<unknown> {
   try {
-    const body: unknown = await response.json();
-    return (
-      isFields(body) &&
-      (body['errorCode'] === 'invalid_client' || body['error'] === 'invalid_client')
-    );
-  } catch {
-    return false;
-  }
-}
-
-async function read(orgUrl: string, response: Response): Promise<AuthorizationServer> {
-  const issuer = await issuerOf(response.clone());
-  if (issuer === null) throw notOkta(orgUrl);
-  if (issuer !== orgUrl)
-    throw problem('ORG_METADATA_REFUSED', 'This app signs in under another domain of the org.', {
-      reason: `issuer ${issuer}`,
-    });
-  try {
-    return await processDiscoveryResponse(new URL(orgUrl), response);
+    return await response.json();
   } catch (cause) {
-    if (cause instanceof ResponseBodyError) throw notOkta(orgUrl);
-    throw refuse('not readable');
+    if (cause instanceof SyntaxError) return undefined;
+    if (cause instanceof RangeError) throw refuse('too long');
+    throw problem('NETWORK_UNAVAILABLE', 'The connection to the org broke off.');
   }
 }
 
-async function issuerOf(response: Response): Promise<string | null> {
-  try {
-    const body: unknown = await response.json();
-    return isFields(body) && typeof body['issuer'] === 'string' ? body['issuer'] : null;
-  } catch {
-    return null;
-  }
+function isUnknownClient(body: unknown): boolean {
+  return (
+    isFields(body) && (body['errorCode'] === 'invalid_client' || body['error'] === 'invalid_client')
+  );
 }
 
-/** An endpoint that lies elsewhere would be sent codes and tokens: https and the issuer's own host, or refused. */
-function ownEndpoint(orgUrl: string, name: string, value: string | undefined): string {
-  if (value === undefined || !URL.canParse(value) || new URL(value).origin !== orgUrl)
-    throw refuse(name);
+/** A server that says how it knows PKCE must know S256; there is no falling back to `plain` (RFC 7636 §7.2). */
+function requirePkce(methods: unknown): void {
+  if (methods !== undefined && !(Array.isArray(methods) && methods.includes('S256')))
+    throw refuse('code_challenge_methods_supported');
+}
+
+/** An endpoint that lies elsewhere would be sent codes and tokens: https on the issuer's own host, or refused. */
+function ownEndpoint(orgUrl: string, name: string, value: unknown): string {
+  if (typeof value !== 'string' || !URL.canParse(value)) throw refuse(name);
+  const url = new URL(value);
+  // A blob: URL has the origin of its maker, so the origin alone does not say https.
+  const own = url.protocol === 'https:' && url.origin === orgUrl;
+  if (!own || url.username !== '' || url.password !== '' || url.hash !== '') throw refuse(name);
   return value;
 }
 
 function refuse(reason: string): AssistantError {
   return problem('ORG_METADATA_REFUSED', `The org's metadata is refused: ${reason}.`, { reason });
-}
-
-function notOkta(orgUrl: string): AssistantError {
-  return problem('ORG_NOT_OKTA', `${orgUrl} is not an Okta org.`, { orgUrl });
 }

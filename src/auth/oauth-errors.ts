@@ -53,10 +53,11 @@ export function isDpopRefusal(thrown: unknown): thrown is ResponseBodyError {
 }
 
 /** What sign-in or refresh threw, in the product's own error. */
-export function fromOAuthError(thrown: unknown): AssistantError {
-  if (isAssistantError(thrown)) return thrown;
-  if (thrown instanceof KeyGoneError)
+export function fromOAuthError(error: unknown): AssistantError {
+  if (isAssistantError(error)) return error;
+  if (error instanceof KeyGoneError)
     return problem('SIGN_IN_REQUIRED', 'The key of this sign-in is gone.');
+  const thrown = brokenOff(error) ?? error;
   if (thrown instanceof AuthorizationResponseError || thrown instanceof ResponseBodyError)
     return fromErrorCode(thrown.error, thrown.error_description ?? '');
   if (thrown instanceof WWWAuthenticateChallengeError)
@@ -68,6 +69,13 @@ export function fromOAuthError(thrown: unknown): AssistantError {
   if (thrown instanceof TypeError || thrown instanceof DOMException)
     return problem('NETWORK_UNAVAILABLE', 'Okta could not be reached.');
   return problem('INTERNAL', 'The sign-in failed unexpectedly.');
+}
+
+/** Why the connection ended within a body; oauth4webapi takes the rest for bad JSON. */
+function brokenOff(thrown: unknown): TypeError | DOMException | null {
+  if (!(thrown instanceof OperationProcessingError)) return null;
+  const { cause } = thrown;
+  return cause instanceof TypeError || cause instanceof DOMException ? cause : null;
 }
 
 function fromErrorCode(error: string, text: string): AssistantError {

@@ -1,6 +1,7 @@
 import * as oauth from 'oauth4webapi';
 import { problem } from '../domain/errors.ts';
 import { expiryOf, type Grant } from './grant.ts';
+import { verifiedClaims } from './id-token.ts';
 import { KeyGoneError, notTrusted } from './oauth-errors.ts';
 import type { AuthPorts } from './ports.ts';
 import { clientOf, requestTokens, tokenRequestOptions } from './token-request.ts';
@@ -33,16 +34,10 @@ export async function refresh(
     ports,
     signal,
   );
-  const claims = oauth.getValidatedIdTokenClaims(tokens);
-  if (claims !== undefined) {
-    await oauth.validateApplicationLevelSignature(
-      server,
-      response,
-      tokenRequestOptions(ports.fetch, signal),
-    );
-    // A refresh must not change who is signed in (OIDC Core §12.2).
-    if (claims.sub !== grant.user.sub) throw notTrusted('another user in the refreshed ID token');
-  }
+  const claims = await verifiedClaims({ server, clientId, response, tokens }, ports, signal);
+  // A refresh must not change who is signed in (OIDC Core §12.2).
+  if (claims !== undefined && claims.sub !== grant.user.sub)
+    throw notTrusted('another user in the refreshed ID token');
   const now = ports.now();
   return {
     ...grant,

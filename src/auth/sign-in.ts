@@ -2,18 +2,24 @@ import * as oauth from 'oauth4webapi';
 import type { OrgConfig } from '../domain/org-config.ts';
 import type { SessionUser } from '../domain/session.ts';
 import { displayText } from '../domain/display-text.ts';
+import { problem } from '../domain/errors.ts';
+import { responseParameters } from './authorization-response.ts';
 import { discover, type TrustedServer } from './authorization-server.ts';
 import { keyForSignIn } from './dpop.ts';
 import { offersDpop } from './dpop-offer.ts';
 import { expiryOf, type Grant } from './grant.ts';
+import { verifiedClaims } from './id-token.ts';
 import { fromOAuthError, isDpopRefusal, needsWindow, notTrusted } from './oauth-errors.ts';
 import type { AuthPorts } from './ports.ts';
-import { clientOf, requestTokens, requireClock, tokenRequestOptions } from './token-request.ts';
+import { clientOf, requestTokens, requireClock } from './token-request.ts';
 
 /** The least that the three tools need; `okta.users.read.self` lets no user read another. */
 export const SCOPES = 'openid profile email offline_access okta.users.read.self';
 
 export type SignInHow = 'interactive' | 'silent' | 'switch-user';
+
+/** Okta's `prompt`; `null`: a window, with as few questions as Okta likes. */
+type Prompt = 'none' | 'login' | null;
 
 /** Signs in with authorization code + PKCE (RFC 6749 §4.1, RFC 7636): silently first, in Okta's window where it asks for one; with DPoP where the org wants it of this client. */
 export async function signIn(
@@ -60,16 +66,37 @@ async function authorizeAs(
 async function authorize(
   server: TrustedServer,
   org: OrgConfig,
-  prompt: 'none' | 'login' | null,
+  prompt: Prompt,
   ports: AuthPorts,
   signal: AbortSignal,
 ): Promise<Grant> {
-  const client = clientOf(org.clientId);
+  const code = await askForCode(server, org, prompt, ports);
+  try {
+    return await redeem(server, org, code, ports, signal);
+  } catch (thrown) {
+    if (fromOAuthError(thrown).code !== 'NETWORK_UNAVAILABLE') throw thrown;
+    // The code may be spent, and one that is sent twice revokes what it gave (RFC 6749 §4.1.2); a new one needs no window.
+    return await redeem(server, org, await askForCode(server, org, 'none', ports), ports, signal);
+  }
+}
+
+/** A code with what proves that it is ours, each made for this one request. */
+interface BoundCode {
+  readonly parameters: URLSearchParams;
+  readonly codeVerifier: string;
+  readonly nonce: string;
+}
+
+async function askForCode(
+  server: TrustedServer,
+  org: OrgConfig,
+  prompt: Prompt,
+  ports: AuthPorts,
+): Promise<BoundCode> {
   const codeVerifier = oauth.generateRandomCodeVerifier();
   const state = oauth.generateRandomState();
   const nonce = oauth.generateRandomNonce();
   const { redirectUri } = ports.webAuthFlow;
-
   const request = new URL(server.authorization_endpoint);
   const parameters = {
     client_id: org.clientId,
@@ -83,49 +110,55 @@ async function authorize(
     ...(prompt === null ? {} : { prompt }),
   };
   for (const [name, value] of Object.entries(parameters)) request.searchParams.set(name, value);
-
   const answer = await ports.webAuthFlow.launch(
     request,
     prompt === 'none' ? 'silent' : 'interactive',
   );
-  const callback = oauth.validateAuthResponse(
-    server,
-    client,
-    responseParameters(answer, redirectUri),
-    state,
-  );
+  const response = responseParameters(answer, redirectUri, server.issuer);
+  return {
+    parameters: oauth.validateAuthResponse(server, clientOf(org.clientId), response, state),
+    codeVerifier,
+    nonce,
+  };
+}
+
+async function redeem(
+  server: TrustedServer,
+  org: OrgConfig,
+  code: BoundCode,
+  ports: AuthPorts,
+  signal: AbortSignal,
+): Promise<Grant> {
+  const { clientId } = org;
   await ports.originRule.ensure(org.orgUrl);
   const { response, tokens, tokenType } = await requestTokens(
     {
       server,
-      clientId: org.clientId,
+      clientId,
       keyPair: org.dpop === true ? await keyForSignIn(ports) : null,
-      send: (asking, options) =>
+      send: (client, options) =>
         oauth.authorizationCodeGrantRequest(
           server,
-          asking,
+          client,
           oauth.None(),
-          callback,
-          redirectUri,
-          codeVerifier,
+          code.parameters,
+          ports.webAuthFlow.redirectUri,
+          code.codeVerifier,
           options,
         ),
-      process: (asking, reply) =>
-        oauth.processAuthorizationCodeResponse(server, asking, reply, {
-          expectedNonce: nonce,
+      async process(client, answer) {
+        if (answer.status === 429 || answer.status >= 500)
+          throw problem('SIGN_IN_UNAVAILABLE', 'Okta cannot finish the sign-in at the moment.');
+        return await oauth.processAuthorizationCodeResponse(server, client, answer, {
+          expectedNonce: code.nonce,
           requireIdToken: true,
-        }),
+        });
+      },
     },
     ports,
     signal,
   );
-  // In the code flow TLS may stand in for the signature (OIDC Core §3.1.3.7); here it never does.
-  await oauth.validateApplicationLevelSignature(
-    server,
-    response,
-    tokenRequestOptions(ports.fetch, signal),
-  );
-  const claims = oauth.getValidatedIdTokenClaims(tokens);
+  const claims = await verifiedClaims({ server, clientId, response, tokens }, ports, signal);
   if (claims === undefined) throw notTrusted('ID token missing');
   const now = ports.now();
   return {
@@ -137,7 +170,7 @@ async function authorize(
         ? {}
         : { revocation_endpoint: server.revocation_endpoint }),
     },
-    clientId: org.clientId,
+    clientId,
     accessToken: tokens.access_token,
     receivedAt: now,
     expiresAt: expiryOf(tokens.expires_in, now),
@@ -147,14 +180,6 @@ async function authorize(
     tokenType,
     clockOffset: ports.servers.offset(server.issuer),
   };
-}
-
-/** The response's parameters; only a query on our own redirect URI counts, tokens in a fragment are refused (RFC 9700 §2.1.2). */
-function responseParameters(answer: string, redirectUri: string): URLSearchParams {
-  const url = new URL(answer);
-  if (`${url.origin}${url.pathname}` !== redirectUri) throw notTrusted('redirect URI');
-  if (url.hash.length > 1) throw notTrusted('response in the fragment');
-  return url.searchParams;
 }
 
 function userOf(claims: oauth.IDToken, orgUrl: string): SessionUser {

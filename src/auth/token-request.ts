@@ -4,6 +4,7 @@ import { proofsOf } from './dpop.ts';
 import type { GrantServer } from './grant.ts';
 import { isDpopRefusal, notTrusted } from './oauth-errors.ts';
 import type { AuthPorts } from './ports.ts';
+import { cappedFetch } from './server-fetch.ts';
 
 const TIMEOUT_MS = 20_000;
 /** How far this device's clock may be off at a sign-in. */
@@ -18,7 +19,7 @@ type AnyFetchOptions = oauth.CustomFetchOptions<'GET' | 'POST', URLSearchParams 
 export function tokenRequestOptions(fetchIt: typeof fetch, signal: AbortSignal) {
   return {
     [oauth.customFetch]: async (url: string, options: AnyFetchOptions): Promise<Response> =>
-      fetchIt(url, {
+      cappedFetch(fetchIt)(url, {
         method: options.method,
         headers: options.headers,
         redirect: 'error',

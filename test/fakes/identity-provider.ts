@@ -1,4 +1,12 @@
-import { exportJWK, generateKeyPair, SignJWT, type JWTPayload } from 'jose';
+import { createHash } from 'node:crypto';
+import type { JWTPayload } from 'jose';
+import {
+  accessTokenHash,
+  sign,
+  signingKey,
+  type Header,
+  type SigningKey,
+} from './forged-tokens.ts';
 
 export const ORG_URL = 'https://acme.okta.com';
 export const CLIENT_ID = '0oaTestClient';
@@ -6,15 +14,26 @@ export const REDIRECT_URI = 'https://agmppaehdfcfgmjmdaeacefjegmkmlno.chromiumap
 
 /** Every answer of the provider, each changeable by a test: an identity provider whose every field can lie. */
 export interface Lies {
-  metadata?: (metadata: Record<string, unknown>) => Record<string, unknown>;
+  /** Instead of any answer, before it is even looked at; `undefined` leaves the honest one. */
+  answer?: (url: URL, body: URLSearchParams) => Response | Promise<Response> | undefined;
+  metadata?: (metadata: Record<string, unknown>) => unknown;
+  keys?: (keys: readonly unknown[]) => unknown;
   /** The redirect that a sign-in window ends with. */
   redirect?: (url: URL, request: URL) => URL | string;
   claims?: (claims: JWTPayload) => JWTPayload;
-  header?: (header: Record<string, unknown>) => Record<string, unknown>;
-  idToken?: (idToken: string) => string;
+  header?: (header: Header) => Header;
+  /** The ID token itself; `honest` is signed over these claims by `key`. */
+  idToken?: (honest: string, claims: JWTPayload, key: SigningKey) => string | Promise<string>;
   tokens?: (tokens: Record<string, unknown>) => Record<string, unknown>;
   token?: (request: URLSearchParams) => Response | Promise<Response> | undefined;
+  /** Redeems a code without a look at its verifier. */
+  ignorePkce?: boolean;
   revoke?: () => Response | Promise<Response>;
+}
+
+interface Code {
+  readonly nonce: string;
+  readonly challenge: string;
 }
 
 export interface IdentityProvider {
@@ -22,57 +41,101 @@ export interface IdentityProvider {
   readonly fetch: typeof fetch;
   /** What the browser's sign-in window would resolve with for this authorization request. */
   authorize(request: URL): Promise<string>;
+  /** A code of somebody else's sign-in. */
+  foreignCode(): string;
+  /** Signs with another key from now on, and shows only that one. */
+  rotateKeys(kid: string): void;
   readonly authorizations: URL[];
   readonly tokenRequests: URLSearchParams[];
   readonly revocations: URLSearchParams[];
+  /** Every request; the provider answers at whichever host it is asked. */
+  readonly requests: URL[];
+  /** Every code and token that it gave out. */
+  readonly secrets: string[];
 }
 
-const RS256 = await generateKeyPair('RS256', { extractable: true });
-const JWK = { ...(await exportJWK(RS256.publicKey)), kid: 'key-1', alg: 'RS256', use: 'sig' };
-
 /** A provider in memory that signs for real and remembers what it was sent. */
-export function identityProvider(now: () => number = Date.now): IdentityProvider {
-  const nonces = new Map<string, string>();
+export function identityProvider(
+  now: () => number = Date.now,
+  clientId: string = CLIENT_ID,
+): IdentityProvider {
+  const codes = new Map<string, Code>();
   let issued = 0;
+  let key = signingKey('key-1');
 
-  async function idToken(nonce: string | null, lies: Lies): Promise<string> {
+  function newCode(bound: Code): string {
+    const code = `code-${codes.size + 1}`;
+    codes.set(code, bound);
+    provider.secrets.push(code);
+    return code;
+  }
+
+  async function idToken(nonce: string | null, accessToken: string): Promise<string> {
+    const { lies } = provider;
     const seconds = Math.floor(now() / 1000);
-    const claims: JWTPayload = {
+    const honest: JWTPayload = {
       iss: ORG_URL,
-      aud: CLIENT_ID,
+      aud: clientId,
       sub: '00uAlice',
       iat: seconds,
       exp: seconds + 3600,
+      at_hash: await accessTokenHash(accessToken),
       name: 'Alice Ngata',
       preferred_username: 'alice@acme.example',
       email: 'alice@acme.example',
       ...(nonce === null ? {} : { nonce }),
     };
-    const signed = await new SignJWT(lies.claims?.(claims) ?? claims)
-      .setProtectedHeader({
-        alg: 'RS256',
-        kid: 'key-1',
-        ...lies.header?.({}),
-      })
-      .sign(RS256.privateKey);
-    return lies.idToken?.(signed) ?? signed;
+    const claims = lies.claims?.(honest) ?? honest;
+    const signer = await key;
+    const header = { alg: signer.alg, kid: signer.kid };
+    const signed = await sign(signer, claims, lies.header?.(header) ?? header);
+    return (await lies.idToken?.(signed, claims, signer)) ?? signed;
   }
 
   async function token(request: URLSearchParams): Promise<Response> {
     provider.tokenRequests.push(request);
     const lie = await provider.lies.token?.(request);
     if (lie !== undefined) return lie;
+    const bound = codes.get(request.get('code') ?? '');
+    if (request.get('grant_type') === 'authorization_code') {
+      codes.delete(request.get('code') ?? '');
+      const proved = bound?.challenge === challengeOf(request.get('code_verifier') ?? '');
+      if (bound === undefined || (!proved && provider.lies.ignorePkce !== true))
+        return refusal('invalid_grant', 'The authorization code is invalid or has expired.');
+    }
     issued += 1;
-    const nonce = nonces.get(request.get('code') ?? '') ?? null;
+    const accessToken = `access-${issued}`;
+    provider.secrets.push(accessToken, `refresh-${issued}`);
     const tokens = {
-      access_token: `access-${issued}`,
+      access_token: accessToken,
       token_type: 'Bearer',
       expires_in: 3600,
       scope: 'openid profile email offline_access okta.users.read.self',
       refresh_token: `refresh-${issued}`,
-      id_token: await idToken(nonce, provider.lies),
+      id_token: await idToken(bound?.nonce ?? null, accessToken),
     };
     return Response.json(provider.lies.tokens?.(tokens) ?? tokens);
+  }
+
+  async function answer(url: URL, body: URLSearchParams): Promise<Response> {
+    const { lies } = provider;
+    const lie = await lies.answer?.(url, body);
+    if (lie !== undefined) return lie;
+    switch (url.pathname) {
+      case '/.well-known/openid-configuration':
+        return Response.json(lies.metadata?.(metadata()) ?? metadata());
+      case '/oauth2/v1/keys': {
+        const keys = [(await key).jwk];
+        return Response.json(lies.keys?.(keys) ?? { keys });
+      }
+      case '/oauth2/v1/token':
+        return await token(body);
+      case '/oauth2/v1/revoke':
+        provider.revocations.push(body);
+        return (await lies.revoke?.()) ?? new Response(null, { status: 200 });
+      default:
+        return new Response(null, { status: 404 });
+    }
   }
 
   const provider: IdentityProvider = {
@@ -80,34 +143,46 @@ export function identityProvider(now: () => number = Date.now): IdentityProvider
     authorizations: [],
     tokenRequests: [],
     revocations: [],
+    requests: [],
+    secrets: [],
     async authorize(request) {
       provider.authorizations.push(request);
-      const code = `code-${provider.authorizations.length}`;
-      nonces.set(code, request.searchParams.get('nonce') ?? '');
-      const url = new URL(request.searchParams.get('redirect_uri') ?? '');
+      const { searchParams } = request;
+      const code = newCode({
+        nonce: searchParams.get('nonce') ?? '',
+        challenge: searchParams.get('code_challenge') ?? '',
+      });
+      const url = new URL(searchParams.get('redirect_uri') ?? '');
       url.searchParams.set('code', code);
-      url.searchParams.set('state', request.searchParams.get('state') ?? '');
+      url.searchParams.set('state', searchParams.get('state') ?? '');
       return String(provider.lies.redirect?.(url, request) ?? url);
+    },
+    foreignCode: () => newCode({ nonce: 'foreign', challenge: challengeOf('foreign') }),
+    rotateKeys(kid) {
+      key = signingKey(kid);
     },
     async fetch(input, init) {
       const url = new URL(input instanceof Request ? input.url : input);
+      provider.requests.push(url);
       const body = new URLSearchParams(init?.body instanceof URLSearchParams ? init.body : '');
-      switch (url.pathname) {
-        case '/.well-known/openid-configuration':
-          return Response.json(provider.lies.metadata?.(metadata()) ?? metadata());
-        case '/oauth2/v1/keys':
-          return Response.json({ keys: [JWK] });
-        case '/oauth2/v1/token':
-          return await token(body);
-        case '/oauth2/v1/revoke':
-          provider.revocations.push(body);
-          return (await provider.lies.revoke?.()) ?? new Response(null, { status: 200 });
-        default:
-          return new Response(null, { status: 404 });
-      }
+      const response = await answer(url, body);
+      const redirects = response.status >= 300 && response.status < 400;
+      if (redirects && init?.redirect === 'error') throw new TypeError('Failed to fetch');
+      if (!response.headers.has('date'))
+        response.headers.set('date', new Date(now()).toUTCString());
+      return response;
     },
   };
   return provider;
+}
+
+/** An error of the token endpoint (RFC 6749 §5.2). */
+export function refusal(error: string, description: string, status = 400): Response {
+  return Response.json({ error, error_description: description }, { status });
+}
+
+function challengeOf(verifier: string): string {
+  return createHash('sha256').update(verifier).digest('base64url');
 }
 
 function metadata(): Record<string, unknown> {
@@ -115,6 +190,7 @@ function metadata(): Record<string, unknown> {
     issuer: ORG_URL,
     authorization_endpoint: `${ORG_URL}/oauth2/v1/authorize`,
     token_endpoint: `${ORG_URL}/oauth2/v1/token`,
+    userinfo_endpoint: `${ORG_URL}/oauth2/v1/userinfo`,
     revocation_endpoint: `${ORG_URL}/oauth2/v1/revoke`,
     jwks_uri: `${ORG_URL}/oauth2/v1/keys`,
     response_types_supported: ['code'],

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { signIn } from '../../../src/auth/sign-in.ts';
 import { AssistantError, type ErrorCode } from '../../../src/domain/errors.ts';
 import { authPorts, ORG } from '../../fakes/auth-ports.ts';
-import { CLIENT_ID, ORG_URL, REDIRECT_URI, type Lies } from '../../fakes/identity-provider.ts';
+import { ORG_URL, REDIRECT_URI } from '../../fakes/identity-provider.ts';
 
 const NEVER = new AbortController().signal;
 
@@ -105,83 +105,6 @@ describe('signIn()', () => {
     expect(provider.tokenRequests).toHaveLength(0);
   });
 
-  const forgeries: readonly (readonly [string, Lies])[] = [
-    ['no state', { redirect: (url) => without(url, 'state') }],
-    ['another state', { redirect: (url) => withParameter(url, 'state', 'other') }],
-    ['state twice', { redirect: (url) => appended(url, 'state', 'other') }],
-    ['code twice', { redirect: (url) => appended(url, 'code', 'other') }],
-    [
-      'another iss (RFC 9207 §2.4)',
-      { redirect: (url) => withParameter(url, 'iss', 'https://evil.example') },
-    ],
-    ['iss with a trailing slash', { redirect: (url) => withParameter(url, 'iss', `${ORG_URL}/`) }],
-    [
-      'tokens in the fragment',
-      { redirect: (url) => `${url.href}#access_token=x&token_type=bearer` },
-    ],
-    ['another redirect URI', { redirect: (url) => url.href.replace('.org/', '.org/other') }],
-    [
-      'ID token of another issuer',
-      { claims: (claims) => ({ ...claims, iss: 'https://evil.example' }) },
-    ],
-    ['ID token without issuer', { claims: (all) => omit(all, 'iss') }],
-    ['ID token for another client', { claims: (claims) => ({ ...claims, aud: 'other' }) }],
-    [
-      'ID token for two clients without azp',
-      { claims: (claims) => ({ ...claims, aud: [CLIENT_ID, 'other'] }) },
-    ],
-    [
-      'expired ID token',
-      { claims: (claims) => ({ ...claims, exp: Math.floor(Date.now() / 1000) - 3600 }) },
-    ],
-    ['ID token without exp', { claims: (all) => omit(all, 'exp') }],
-    ['ID token without iat', { claims: (all) => omit(all, 'iat') }],
-    ['ID token without sub', { claims: (all) => omit(all, 'sub') }],
-    ['another nonce', { claims: (claims) => ({ ...claims, nonce: 'other' }) }],
-    ['no nonce', { claims: (all) => omit(all, 'nonce') }],
-    ['no ID token', { tokens: (all) => omit(all, 'id_token') }],
-    ['a broken signature', { idToken: (token) => `${token.slice(0, -8)}AAAAAAAA` }],
-    [
-      'alg none',
-      {
-        idToken: unsigned,
-        metadata: (known) => ({
-          ...known,
-          id_token_signing_alg_values_supported: ['none', 'RS256'],
-        }),
-      },
-    ],
-    ['an unknown key', { header: () => ({ kid: 'other' }) }],
-  ];
-  test.each(forgeries)('refuses %s and keeps nothing', async (_name, lies) => {
-    const { ports, provider } = authPorts();
-    provider.lies = lies;
-    expect(await codeOf(signIn(ORG, 'switch-user', ports, NEVER))).toBe('SIGN_IN_NOT_TRUSTED');
-  });
-
-  const metadata: readonly (readonly [string, Lies['metadata']])[] = [
-    ['another issuer', (known) => ({ ...known, issuer: 'https://evil.example' })],
-    [
-      'an http token endpoint',
-      (known) => ({ ...known, token_endpoint: 'http://acme.okta.com/oauth2/v1/token' }),
-    ],
-    [
-      'a token endpoint elsewhere',
-      (known) => ({ ...known, token_endpoint: 'https://evil.example/token' }),
-    ],
-    [
-      'a javascript: authorization endpoint',
-      (known) => ({ ...known, authorization_endpoint: 'javascript:alert(1)' }),
-    ],
-    ['keys elsewhere', (known) => ({ ...known, jwks_uri: 'https://evil.example/keys' })],
-  ];
-  test.each(metadata)('refuses metadata with %s before any window opens', async (_name, lie) => {
-    const { ports, provider, launches } = authPorts();
-    provider.lies = lie === undefined ? {} : { metadata: lie };
-    expect(await codeOf(signIn(ORG, 'interactive', ports, NEVER))).toBe('ORG_METADATA_REFUSED');
-    expect(launches).toEqual([]);
-  });
-
   test('names the Origin rule when Okta takes the token request for a web page’s', async () => {
     const { ports, provider } = authPorts();
     provider.lies.token = () =>
@@ -203,31 +126,4 @@ function refusal(url: URL, error: string, description = 'because'): URL {
   refused.searchParams.set('error', error);
   refused.searchParams.set('error_description', description);
   return refused;
-}
-
-function without(url: URL, name: string): URL {
-  url.searchParams.delete(name);
-  return url;
-}
-
-function withParameter(url: URL, name: string, value: string): URL {
-  url.searchParams.set(name, value);
-  return url;
-}
-
-function appended(url: URL, name: string, value: string): URL {
-  url.searchParams.append(name, value);
-  return url;
-}
-
-function omit<T extends object>(all: T, name: keyof T): Omit<T, keyof T> {
-  const rest = { ...all };
-  delete rest[name];
-  return rest;
-}
-
-function unsigned(token: string): string {
-  const payload = token.split('.')[1] ?? '';
-  const header = Buffer.from(JSON.stringify({ alg: 'none' })).toString('base64url');
-  return `${header}.${payload}.`;
 }

@@ -1,0 +1,53 @@
+import type { JWTPayload } from 'jose';
+import type { ErrorCode } from '../../../../src/domain/errors.ts';
+import type { IdentityProvider, Lies } from '../../../fakes/identity-provider.ts';
+
+/** One thing that a provider, or who stands between, may try at a sign-in. */
+export interface Forgery {
+  /** Begins with the number of its case. */
+  readonly title: string;
+  readonly code: ErrorCode;
+  /** What the refusal must name: a refusal for another reason would prove nothing. */
+  readonly names: RegExp;
+  /** How many token requests may have been sent. */
+  readonly tokenRequests: number;
+  /** `before` is the redirect of an earlier, honest sign-in. */
+  lies(provider: IdentityProvider, before: () => Promise<string>): Lies | Promise<Lies>;
+}
+
+/** A forged authorization response: refused before any token request. */
+export function response(
+  title: string,
+  names: RegExp,
+  redirect: NonNullable<Lies['redirect']>,
+  more: Lies = {},
+): Forgery {
+  return refused(title, names, 0, { ...more, redirect });
+}
+
+/** A forged ID token, or what comes with it: refused with the tokens unused. */
+export function tokenAnswer(title: string, names: RegExp, lies: Lies): Forgery {
+  return refused(title, names, 1, lies);
+}
+
+export function claims(
+  title: string,
+  names: RegExp,
+  change: (claims: JWTPayload) => Record<string, unknown>,
+): Forgery {
+  return tokenAnswer(title, names, { claims: change });
+}
+
+function refused(title: string, names: RegExp, tokenRequests: number, lies: Lies): Forgery {
+  return { title, names, tokenRequests, code: 'SIGN_IN_NOT_TRUSTED', lies: () => lies };
+}
+
+export function without<T extends object>(all: T, name: keyof T): Omit<T, keyof T> {
+  const rest = { ...all };
+  delete rest[name];
+  return rest;
+}
+
+export function seconds(): number {
+  return Math.floor(Date.now() / 1000);
+}
