@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { request } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -43,9 +43,19 @@ it('prints the org as one JSON line, first, and stops when asked', async () => {
     clientId: expect.stringMatching(/^0oa/),
     redirectUri: REDIRECT_URI,
     users: expect.arrayContaining([{ login: 'alice@acme.example', password: 'Okta-demo-1' }]),
+    apiToken: expect.stringMatching(/^00/),
+    apiTokenOwner: 'carol@acme.example',
+    service: {
+      clientId: expect.stringMatching(/^0oa/),
+      keyId: expect.any(String),
+      privateKeyFile: expect.any(String),
+    },
   });
   expect(await statusOf(org.first.port, '/.well-known/okta-organization')).toBe(200);
+  const { privateKeyFile } = org.first.service;
+  expect(await readFile(privateKeyFile, 'utf8')).toContain('BEGIN PRIVATE KEY');
   expect(await org.stop()).toBe(0);
+  await expect(readFile(privateKeyFile)).rejects.toThrow('ENOENT');
 });
 
 it('takes a user, app links, faults and redirect URIs from its flags', async () => {

@@ -1,14 +1,20 @@
 import { createHash } from 'node:crypto';
 import { calculateJwkThumbprint, EmbeddedJWK, jwtVerify } from 'jose';
+import { DPOP_ALGORITHMS } from './constants.ts';
 import type { Answer, OrgRequest } from './exchange.ts';
 import { oauthError, oktaError } from './okta-errors.ts';
 import type { AuthorizationServer } from './provider.ts';
 import { proofTimeProblem } from './proof-time.ts';
 import type { OrgUser } from './users.ts';
 
-const DPOP_ALGORITHMS = ['RS256', 'RS384', 'RS512', 'ES256', 'ES384', 'ES512'];
+/** Who asks: a user's token is its user's alone, an administrator's key opens every user. */
+export interface Caller {
+  /** Whom `me` names; a service application has nobody. */
+  readonly me: OrgUser | undefined;
+  readonly readsEverybody: boolean;
+}
 
-export type Access = { user: OrgUser } | { refused: Answer };
+export type Access = { caller: Caller } | { refused: Answer };
 
 function refusedToken(scheme: string, description: string): Access {
   return {
@@ -52,7 +58,7 @@ async function problemWithProof(
   const proof = request.headers['dpop'];
   if (proof === undefined) return 'The DPoP proof JWT header is missing.';
   const verified = await jwtVerify(proof, EmbeddedJWK, {
-    algorithms: DPOP_ALGORITHMS,
+    algorithms: [...DPOP_ALGORITHMS],
     typ: 'dpop+jwt',
   }).catch(() => undefined);
   if (verified === undefined) return 'The DPoP proof JWT is invalid.';
@@ -77,23 +83,37 @@ async function problemWithProof(
   return undefined;
 }
 
-/** Decides whether the request's access token opens the API, and whose it is. */
+/** What the API knows. */
+export interface ApiState {
+  readonly users: readonly OrgUser[];
+  readonly apiToken: ApiToken;
+  readonly usedProofs: Set<string>;
+}
+
+/** An administrator's API token. @see https://developer.okta.com/docs/guides/create-an-api-token/main/ */
+export interface ApiToken {
+  readonly value: string;
+  readonly owner: OrgUser;
+}
+
+/** Decides whether the request's token opens the API, and for whom. */
 export async function accessOf(
   request: OrgRequest,
   { provider }: AuthorizationServer,
-  users: readonly OrgUser[],
-  scope: string,
-  usedProofs: Set<string>,
+  { users, apiToken, usedProofs }: ApiState,
 ): Promise<Access> {
   const authorization = request.headers['authorization'];
   if (authorization === undefined) return { refused: oktaError('E0000005') };
   const [scheme = '', value = ''] = authorization.split(' ', 2);
+  if (scheme.toUpperCase() === 'SSWS' && value === apiToken.value)
+    return { caller: { me: apiToken.owner, readsEverybody: true } };
   const isDpop = scheme.toLowerCase() === 'dpop';
   // An OAuth token sent as `SSWS` is an invalid API token: okta/okta-sdk-nodejs#427
   if (!isDpop && scheme.toLowerCase() !== 'bearer') return { refused: oktaError('E0000011') };
 
   const name = isDpop ? 'DPoP' : 'Bearer';
-  const token = await provider.AccessToken.find(value);
+  const token =
+    (await provider.AccessToken.find(value)) ?? (await provider.ClientCredentials.find(value));
   if (token === undefined) return refusedToken(name, 'The access token is invalid');
   if (token.jkt !== undefined && !isDpop) {
     const description =
@@ -107,7 +127,12 @@ export async function accessOf(
     const problem = await problemWithProof(request, value, token.jkt, usedProofs);
     if (problem !== undefined) return refusedProof(problem);
   }
+  const isService = token.kind === 'ClientCredentials';
+  const scope = isService ? 'okta.users.read' : 'okta.users.read.self';
   if (!token.scope?.split(' ').includes(scope)) return insufficientScope(name, scope, request);
-  const user = users.find(({ id }) => id === token.accountId);
-  return user === undefined ? refusedToken(name, 'The access token is invalid') : { user };
+  if (isService) return { caller: { me: undefined, readsEverybody: true } };
+  const me = users.find(({ id }) => id === token.accountId);
+  return me === undefined
+    ? refusedToken(name, 'The access token is invalid')
+    : { caller: { me, readsEverybody: false } };
 }

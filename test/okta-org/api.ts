@@ -1,7 +1,8 @@
-import { accessOf } from './access.ts';
+import { accessOf, type ApiState, type Caller } from './access.ts';
 import { type Answer, json, type OrgRequest } from './exchange.ts';
-import { oktaError } from './okta-errors.ts';
+import { notFound, oktaError } from './okta-errors.ts';
 import type { AuthorizationServer } from './provider.ts';
+import { sessionAnswer } from './session.ts';
 import type { OrgUser } from './users.ts';
 
 const USER_PATH = /^\/api\/v1\/users\/([^/]+)(\/appLinks)?$/;
@@ -49,21 +50,35 @@ function omissions(request: OrgRequest): string[] {
   return parameter?.[1]?.split(',').map((name) => name.trim()) ?? [];
 }
 
-/** Okta's API as an end user's token may use it: the own user and the own app links. */
+/** The user whom the path names by ID, login or `me`; logins are told apart without regard to case. */
+function userNamed(
+  asked: string,
+  { me, readsEverybody }: Caller,
+  users: readonly OrgUser[],
+): OrgUser | Answer {
+  const isOwn = me !== undefined && [me.id, me.login, 'me'].includes(asked);
+  if (isOwn) return me;
+  if (!readsEverybody) return oktaError('E0000006');
+  const login = asked.toLowerCase();
+  const user = users.find((one) => one.id === asked || one.login.toLowerCase() === login);
+  return user ?? notFound(`${asked} (User)`);
+}
+
+/** The users of Okta's API, as the request's token may read them, and the browser's session. */
 export async function apiAnswer(
   request: OrgRequest,
   server: AuthorizationServer,
-  users: readonly OrgUser[],
-  usedProofs: Set<string>,
+  state: ApiState,
 ): Promise<Answer> {
+  if (request.url.pathname === '/api/v1/sessions/me' && request.method === 'GET')
+    return sessionAnswer(request, server, state.users);
   const match = USER_PATH.exec(request.url.pathname);
   if (match === null) return oktaError('E0000008');
   if (request.method !== 'GET') return oktaError('E0000022');
-  const access = await accessOf(request, server, users, 'okta.users.read.self', usedProofs);
+  const access = await accessOf(request, server, state);
   if ('refused' in access) return access.refused;
-  const { user } = access;
-  const asked = decodeURIComponent(match[1] ?? '');
-  if (![user.id, user.login, 'me'].includes(asked)) return oktaError('E0000006');
+  const user = userNamed(decodeURIComponent(match[1] ?? ''), access.caller, state.users);
+  if ('body' in user) return user;
   return match[2] === undefined
     ? json(200, userBody(user, server.issuer, omissions(request)))
     : json(200, user.appLinks);

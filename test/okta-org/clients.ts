@@ -1,4 +1,5 @@
-import { DASHBOARD_CALLBACK_PATH, DASHBOARD_CLIENT_ID } from './constants.ts';
+import type { JWK } from 'jose';
+import { DASHBOARD_CALLBACK_PATH, DASHBOARD_CLIENT_ID, SERVICE_CLIENT_ID } from './constants.ts';
 
 /**
  * The extension as an administrator registers it: a Native application without client authentication.
@@ -31,5 +32,27 @@ export function dashboardClient(issuer: string) {
     grant_types: ['authorization_code'],
     response_types: ['code'],
     redirect_uris: [issuer + DASHBOARD_CALLBACK_PATH],
+  };
+}
+
+/**
+ * An API Services application as an administrator registers it: private_key_jwt, client credentials only.
+ * @see https://developer.okta.com/docs/guides/implement-oauth-for-okta-serviceapp/main/
+ */
+export function serviceClient(options: {
+  serviceKeys: readonly JWK[];
+  serviceScopes: readonly string[];
+  serviceDpopRequired: boolean;
+}) {
+  return {
+    client_id: SERVICE_CLIENT_ID,
+    client_name: 'Help desk',
+    token_endpoint_auth_method: 'private_key_jwt',
+    grant_types: ['client_credentials'],
+    response_types: [],
+    redirect_uris: [],
+    scope: options.serviceScopes.join(' '),
+    jwks: { keys: [...options.serviceKeys] },
+    dpop_bound_access_tokens: options.serviceDpopRequired,
   };
 }

@@ -25,4 +25,18 @@ export const OIDC_SCOPES = [
   'groups',
 ] as const;
 /** Okta API scopes that this org knows; which of them the client may have is `grantedScopes`. */
-export const OKTA_API_SCOPES = ['okta.users.read.self', 'okta.users.manage.self'] as const;
+export const OKTA_API_SCOPES = [
+  'okta.groups.read',
+  'okta.users.read',
+  'okta.users.read.self',
+  'okta.users.manage.self',
+] as const;
+
+/** The administrator who made the API token. */
+export const API_TOKEN_OWNER = 'carol@acme.example';
+
+/** An API Services application: it authenticates by its key and has no user. */
+export const SERVICE_CLIENT_ID = '0oa9svc7dEskT0p5x5d7';
+
+/** What real orgs were seen to take for DPoP proofs. */
+export const DPOP_ALGORITHMS = ['RS256', 'RS384', 'RS512', 'ES256', 'ES384', 'ES512'] as const;

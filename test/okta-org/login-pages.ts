@@ -1,3 +1,4 @@
+import type { SessionModel } from 'oidc-provider';
 import {
   detachedResponse,
   formOf,
@@ -79,14 +80,22 @@ async function forgetOtherUser(
   await session.persist();
 }
 
+/** The Okta session that the browser's cookie belongs to; it has no account where nobody is signed in. */
+export async function sessionOf(
+  request: OrgRequest,
+  { provider, issuer }: AuthorizationServer,
+): Promise<SessionModel> {
+  const message = toIncomingMessage(request, issuer);
+  const { response } = detachedResponse(message);
+  return provider.Session.get(provider.createContext(message, response));
+}
+
 /** The user whose Okta session the browser's cookie belongs to. */
 export async function sessionUser(
   request: OrgRequest,
-  { provider, issuer }: AuthorizationServer,
+  server: AuthorizationServer,
   users: readonly OrgUser[],
 ): Promise<OrgUser | undefined> {
-  const message = toIncomingMessage(request, issuer);
-  const { response } = detachedResponse(message);
-  const session = await provider.Session.get(provider.createContext(message, response));
+  const session = await sessionOf(request, server);
   return users.find(({ id }) => id === session.accountId);
 }

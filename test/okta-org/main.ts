@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readAppLinks } from './app-links.ts';
 import { parseFaults } from './faults.ts';
@@ -27,13 +29,19 @@ const org = await startOktaOrg({
 });
 
 const users = org.users.map(({ login, password }) => ({ login, password }));
-const { orgUrl, clientId, redirectUri } = org;
+const { orgUrl, clientId, redirectUri, apiToken, apiTokenOwner, serviceApp } = org;
+// A path, since a private key does not belong into a terminal.
+const folder = mkdtempSync(join(tmpdir(), 'okta-org-'));
+const privateKeyFile = join(folder, 'service-key.pem');
+writeFileSync(privateKeyFile, serviceApp.privateKey, { mode: 0o600 });
+const service = { clientId: serviceApp.clientId, keyId: serviceApp.keyId, privateKeyFile };
 process.stdout.write(
-  `${JSON.stringify({ orgUrl, port: org.port, clientId, redirectUri, users })}\n`,
+  `${JSON.stringify({ orgUrl, port: org.port, clientId, redirectUri, users, apiToken, apiTokenOwner, service })}\n`,
 );
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
+    rmSync(folder, { recursive: true, force: true });
     void org.stop().then(() => process.exit(0));
   });
 }

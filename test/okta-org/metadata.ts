@@ -1,5 +1,5 @@
 import { type Answer, json } from './exchange.ts';
-import { OIDC_SCOPES, OKTA_API_SCOPES, ORG_ID, ORG_URL } from './constants.ts';
+import { DPOP_ALGORITHMS, OIDC_SCOPES, OKTA_API_SCOPES, ORG_ID, ORG_URL } from './constants.ts';
 import { oktaErrorBody } from './okta-errors.ts';
 
 const AUTH_METHODS = [
@@ -102,7 +102,7 @@ export function oauthAuthorizationServer(issuer: string) {
   return {
     ...rest,
     scopes_supported: [...OIDC_SCOPES, ...OKTA_API_SCOPES],
-    dpop_signing_alg_values_supported: ['RS256', 'RS384', 'RS512', 'ES256', 'ES384', 'ES512'],
+    dpop_signing_alg_values_supported: [...DPOP_ALGORITHMS],
     frontchannel_logout_supported: true,
     frontchannel_logout_session_supported: true,
   };
@@ -120,7 +120,7 @@ function oktaOrganization(alternate: string) {
 /** Answers the documents under `/.well-known/`, or `undefined` for another path. */
 export function metadataAnswer(
   url: URL,
-  { issuer, alternate, clientId }: { issuer: string; alternate: string; clientId: string },
+  { issuer, alternate, clientIds }: { issuer: string; alternate: string; clientIds: string[] },
 ): Answer | undefined {
   const readable = { 'access-control-allow-origin': '*' };
   switch (url.pathname) {
@@ -130,7 +130,7 @@ export function metadataAnswer(
       return json(200, oauthAuthorizationServer(issuer), readable);
     case '/.well-known/openid-configuration': {
       const asked = url.searchParams.get('client_id');
-      if (asked === null || asked === clientId) {
+      if (asked === null || clientIds.includes(asked)) {
         return json(200, openidConfiguration(issuer), readable);
       }
       const summary = 'Invalid value for `client_id` parameter';

@@ -5,7 +5,7 @@ declare module 'oidc-provider' {
 
   export interface StoredModel {
     kind: string;
-    accountId: string;
+    accountId?: string;
     clientId: string;
     scope?: string;
     jkt?: string;
@@ -15,6 +15,10 @@ declare module 'oidc-provider' {
   export interface SessionModel {
     uid: string;
     accountId?: string | undefined;
+    /** Seconds since the epoch: when the user signed in, and when the session ends. */
+    loginTs?: number;
+    exp?: number;
+    amr?: string[];
     authorizations?: Record<string, unknown> | undefined;
     persist(): Promise<string>;
     destroy(): Promise<void>;
@@ -73,6 +77,7 @@ declare module 'oidc-provider' {
       result: Record<string, unknown>,
     ): Promise<string>;
     readonly AccessToken: ModelClass<StoredModel>;
+    readonly ClientCredentials: ModelClass<StoredModel>;
     readonly AuthorizationCode: ModelClass<StoredModel>;
     readonly Grant: new (properties: { accountId: string; clientId: string }) => GrantModel;
     readonly Session: ModelClass<SessionModel> & {

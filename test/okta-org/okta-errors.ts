@@ -8,6 +8,7 @@ import { type Answer, json } from './exchange.ts';
 const ERRORS = {
   E0000005: { status: 403, summary: 'Invalid session' },
   E0000006: { status: 403, summary: 'You do not have permission to perform the requested action' },
+  E0000007: { status: 404, summary: 'Not found: Resource not found' },
   E0000008: { status: 404, summary: 'The requested path was not found' },
   E0000009: { status: 500, summary: 'Internal Server Error' },
   E0000011: { status: 401, summary: 'Invalid token provided' },
@@ -28,6 +29,12 @@ export function oktaErrorBody(errorCode: string, errorSummary: string) {
     errorId: `oae${randomBytes(16).toString('base64url')}`,
     errorCauses: [],
   };
+}
+
+/** `what` as Okta names it, such as `me (Session)`. */
+export function notFound(what: string): Answer {
+  const { status, summary } = ERRORS.E0000007;
+  return json(status, oktaErrorBody('E0000007', `${summary}: ${what}`));
 }
 
 export function oktaError(code: OktaErrorCode, headers: Answer['headers'] = {}): Answer {

@@ -1,12 +1,13 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import type { JWK } from 'jose';
 import Provider, {
   errors,
   interactionPolicy,
   type KoaContext,
   type ProviderError,
 } from 'oidc-provider';
-import { dashboardClient, extensionClient } from './clients.ts';
-import { OIDC_SCOPES, OKTA_API_SCOPES } from './constants.ts';
+import { dashboardClient, extensionClient, serviceClient } from './clients.ts';
+import { DPOP_ALGORITHMS, OIDC_SCOPES, OKTA_API_SCOPES } from './constants.ts';
 import { OIDC_CLAIMS, oidcClaims } from './oidc-claims.ts';
 import { badRequestPage } from './pages.ts';
 import { Store } from './store.ts';
@@ -27,6 +28,10 @@ export interface ProviderOptions {
   accessTokenLifetimeSeconds: number;
   /** The application setting "Require DPoP header in token requests". */
   dpopRequired: boolean;
+  /** The public keys of the API Services application. */
+  serviceKeys: readonly JWK[];
+  serviceScopes: readonly string[];
+  serviceDpopRequired: boolean;
 }
 
 export interface AuthorizationServer {
@@ -51,7 +56,7 @@ export function createAuthorizationServer(options: ProviderOptions): Authorizati
 
   const provider = new Provider(issuer, {
     adapter: (model: string) => store.adapterFor(model),
-    clients: [extensionClient(options), dashboardClient(issuer)],
+    clients: [extensionClient(options), dashboardClient(issuer), serviceClient(options)],
     claims: OIDC_CLAIMS,
     clientBasedCORS: () => true,
     // Okta puts the claims of the granted scopes into the ID token.
@@ -60,10 +65,12 @@ export function createAuthorizationServer(options: ProviderOptions): Authorizati
       keys: [randomBytes(32).toString('base64url')],
       names: { session: 'sid', interaction: 'oktaStateToken', resume: 'oktaStateTokenResume' },
     },
+    enabledJWA: { dPoPSigningAlgValues: [...DPOP_ALGORITHMS] },
     expiresWithSession: () => false,
     // The validator of any extra parameter runs on every request, also where it is absent.
     extraParams: { sessionToken: restoreOfflineAccess },
     features: {
+      clientCredentials: { enabled: true },
       devInteractions: { enabled: false },
       dPoP: {
         enabled: true,
@@ -107,6 +114,7 @@ export function createAuthorizationServer(options: ProviderOptions): Authorizati
     ttl: {
       AccessToken: () => options.accessTokenLifetimeSeconds,
       AuthorizationCode: 300,
+      ClientCredentials: () => options.accessTokenLifetimeSeconds,
       Grant: REFRESH_TOKEN_LIFETIME,
       IdToken: HOUR,
       Interaction: HOUR,

@@ -1,6 +1,8 @@
+import type { ApiToken } from './access.ts';
 import { apiAnswer } from './api.ts';
 import { checkAuthorizeRequest, type AuthorizeRules, toOktaResponse } from './authorize-rules.ts';
-import { ADMIN_HOST, CDN_SUFFIX, DASHBOARD_CLIENT_ID } from './constants.ts';
+import { checkClientCredentials, type ServiceRules } from './client-credentials.ts';
+import { ADMIN_HOST, CDN_SUFFIX, DASHBOARD_CLIENT_ID, SERVICE_CLIENT_ID } from './constants.ts';
 import { detachedResponse, type Answer, type OrgRequest, toIncomingMessage } from './exchange.ts';
 import { homeAnswer, type OpenedApplication } from './home-pages.ts';
 import { logoAnswer } from './logos.ts';
@@ -17,9 +19,10 @@ import type { OrgUser } from './users.ts';
 export interface OrgState {
   /** The org's own authorization server first, then that of the custom domain. */
   readonly servers: readonly [AuthorizationServer, AuthorizationServer];
-  readonly rules: AuthorizeRules;
+  readonly rules: AuthorizeRules & ServiceRules;
   readonly users: readonly OrgUser[];
   readonly opened: OpenedApplication[];
+  readonly apiToken: ApiToken;
   readonly usedProofs: Set<string>;
 }
 
@@ -44,12 +47,14 @@ async function authorize(
 async function oauth(
   request: OrgRequest,
   server: AuthorizationServer,
-  rules: AuthorizeRules,
+  rules: AuthorizeRules & ServiceRules,
 ): Promise<Answer> {
   const { pathname } = request.url;
   if (pathname.startsWith('/oauth2/v1/authorize')) return authorize(request, server, rules);
   if (pathname === '/oauth2/v1/logout') return logoutAnswer(request, server, rules.redirectUris);
-  const refused = await checkOrigin(request, server, rules.redirectUris);
+  const refused =
+    (await checkOrigin(request, server, rules.redirectUris)) ??
+    (await checkClientCredentials(request, server, rules));
   if (refused !== undefined) return refused;
   const problem = proofTimeProblem(request);
   if (problem !== undefined) return oauthError(400, 'invalid_dpop_proof', problem);
@@ -76,11 +81,11 @@ export async function route(request: OrgRequest, state: OrgState): Promise<Answe
   const metadata = metadataAnswer(url, {
     issuer: server.issuer,
     alternate: custom.issuer,
-    clientId: rules.clientId,
+    clientIds: [rules.clientId, SERVICE_CLIENT_ID],
   });
   if (metadata !== undefined) return metadata;
   if (url.pathname.startsWith('/oauth2/')) return oauth(request, server, rules);
-  if (url.pathname.startsWith('/api/')) return apiAnswer(request, server, users, state.usedProofs);
+  if (url.pathname.startsWith('/api/')) return apiAnswer(request, server, state);
   if (url.pathname.startsWith('/signin/')) return signInAnswer(request, server, users);
   const home = await homeAnswer(request, server, users, state.opened);
   return home ?? messagePage(404, 'Page not found', 'The page you asked for does not exist.');

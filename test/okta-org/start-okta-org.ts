@@ -1,8 +1,16 @@
+import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import type { JWK } from 'jose';
 import type { AppLink } from './app-links.ts';
 import { createCertificate } from './certificate.ts';
-import { CLIENT_ID, CUSTOM_DOMAIN_URL, ORG_URL, REDIRECT_URI } from './constants.ts';
+import {
+  API_TOKEN_OWNER,
+  CLIENT_ID,
+  CUSTOM_DOMAIN_URL,
+  ORG_URL,
+  REDIRECT_URI,
+} from './constants.ts';
 import { controlAnswer } from './control.ts';
 import { deliver, sendDefect } from './deliver.ts';
 import { type OrgRequest, readRequest } from './exchange.ts';
@@ -11,6 +19,7 @@ import type { OpenedApplication } from './home-pages.ts';
 import { createAuthorizationServer } from './provider.ts';
 import { isRateLimited, RateLimiter } from './rate-limit.ts';
 import { type OrgState, route } from './router.ts';
+import { SERVICE_APP, SERVICE_APP_KEY, type ServiceApp } from './service-app.ts';
 import { createUsers, type OrgUser } from './users.ts';
 
 export interface OktaOrgOptions {
@@ -29,6 +38,12 @@ export interface OktaOrgOptions {
   accessTokenLifetimeSeconds?: number;
   /** Whether the application requires DPoP; without it a client may still use it. */
   dpop?: boolean;
+  /** More public keys of the API Services application (RFC 7517). */
+  serviceKeys?: readonly JWK[];
+  /** Okta API scopes granted to the API Services application (default `okta.users.read`). */
+  serviceScopes?: readonly string[];
+  /** Whether the API Services application requires DPoP, as new ones do in Okta. */
+  serviceDpop?: boolean;
   requestsPerMinute?: number;
   faults?: readonly Fault[];
   /** A custom domain that is an issuer of its own (default `https://id.acme.example`). */
@@ -54,6 +69,10 @@ export interface OktaOrg {
   readonly clientId: string;
   readonly redirectUri: string;
   readonly users: readonly OrgUser[];
+  /** An API token; its owner, an administrator, is whom `me` names. */
+  readonly apiToken: string;
+  readonly apiTokenOwner: string;
+  readonly serviceApp: ServiceApp;
   /** The TLS certificate, for clients that check it. */
   readonly certificate: string;
   requests(): readonly LoggedRequest[];
@@ -74,6 +93,14 @@ export async function startOktaOrg(options: OktaOrgOptions = {}): Promise<OktaOr
   if (redirectUri === undefined) throw new TypeError('At least one redirect URI is needed');
   const grantedScopes = options.grantedScopes ?? ['okta.users.read.self'];
   const users = createUsers(options);
+  const owner = users.find(({ login }) => login === API_TOKEN_OWNER) ?? users[0];
+  if (owner === undefined) throw new TypeError('The org has no users');
+  const apiToken = { value: `00${randomBytes(30).toString('base64url')}`, owner };
+  const service = {
+    serviceKeys: [SERVICE_APP_KEY, ...(options.serviceKeys ?? [])],
+    serviceScopes: options.serviceScopes ?? ['okta.users.read'],
+    serviceDpopRequired: options.serviceDpop ?? false,
+  };
   const serverFor = (issuer: string) =>
     createAuthorizationServer({
       issuer,
@@ -84,6 +111,7 @@ export async function startOktaOrg(options: OktaOrgOptions = {}): Promise<OktaOr
       refreshLeewaySeconds: options.refreshLeewaySeconds ?? 30,
       accessTokenLifetimeSeconds: options.accessTokenLifetimeSeconds ?? 3600,
       dpopRequired: options.dpop ?? false,
+      ...service,
     });
   const customDomain = options.alternateOrigin ?? CUSTOM_DOMAIN_URL;
   const pems = await createCertificate(customDomain);
@@ -94,9 +122,11 @@ export async function startOktaOrg(options: OktaOrgOptions = {}): Promise<OktaOr
       redirectUris,
       grantedScopes,
       ungrantedScope: options.ungrantedScope ?? 'refuse',
+      ...service,
     },
     users,
     opened: [],
+    apiToken,
     usedProofs: new Set(),
   };
   const faults = new FaultProgram();
@@ -161,10 +191,16 @@ export async function startOktaOrg(options: OktaOrgOptions = {}): Promise<OktaOr
     clientId,
     redirectUri,
     users,
+    apiToken: apiToken.value,
+    apiTokenOwner: owner.login,
+    serviceApp: SERVICE_APP,
     certificate: pems.cert,
     ...controls,
     revokeAllRefreshTokens: () => forget('RefreshToken'),
-    revokeAllAccessTokens: () => forget('AccessToken'),
+    revokeAllAccessTokens: () => {
+      forget('AccessToken');
+      forget('ClientCredentials');
+    },
     endBrowserSessions: () => forget('Session'),
     stop: async () => {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));

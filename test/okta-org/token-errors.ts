@@ -29,6 +29,13 @@ const BY_DETAIL: readonly [RegExp, OktaOAuthError][] = [
     /refresh token|grant not found/,
     { error: 'invalid_grant', description: 'The refresh token is invalid or expired.' },
   ],
+  [
+    /client assertion tokens must only be used once/,
+    {
+      error: 'invalid_client',
+      description: 'The client_assertion token has already been used.',
+    },
+  ],
   [/code_verifier/, { error: 'invalid_grant', description: 'PKCE verification failed.' }],
   [
     /redirect_uri mismatch/,
