@@ -40,7 +40,8 @@ export async function dpopHeaders(
   await oauth.protectedResourceRequest(accessToken, method, url, undefined, undefined, {
     DPoP: proofsOf(keyPair, url.origin, servers),
     [oauth.customFetch]: async (_url, request) => {
-      ({ headers } = request);
+      const { authorization = '', dpop = '' } = request.headers;
+      headers = { authorization, dpop };
       return new Response(null);
     },
   });

@@ -100,7 +100,6 @@ function fromErrorCode(error: string, text: string): AssistantError {
     case 'unauthorized_client':
       return clientRefused(description);
     case 'invalid_dpop_proof':
-    case 'use_dpop_nonce':
       return PROOF_TIME.test(text)
         ? problem('CLOCK_WRONG', "This device's clock is wrong.", { aheadMinutes: null })
         : clientRefused(description);

@@ -5,6 +5,7 @@ import { createServerMemory } from '../../src/auth/server-memory.ts';
 import type { OrgConfig } from '../../src/domain/org-config.ts';
 import { SIGNED_OUT, type Session, type SessionUser } from '../../src/domain/session.ts';
 import { onDemand } from '../../src/worker/on-demand.ts';
+import { dpopGate } from './dpop-gate.ts';
 import { memoryDpopKeys } from './dpop-keys.ts';
 import { CLIENT_ID, identityProvider, ORG_URL, REDIRECT_URI } from './identity-provider.ts';
 import { memoryItem } from './memory-item.ts';
@@ -19,7 +20,8 @@ export const ORG: OrgConfig = {
 /** Sign-in's surroundings in memory, over an identity provider that can lie; `clock.now` is set by hand. */
 export function authPorts() {
   const clock = { now: Date.now() };
-  const provider = identityProvider(() => clock.now);
+  const gate = dpopGate(() => clock.now);
+  const provider = identityProvider(() => clock.now + gate.ahead);
   const launches: string[] = [];
   const locks = new Map<string, Promise<unknown>>();
   const servers = createServerMemory(() => clock.now);
@@ -57,7 +59,7 @@ export function authPorts() {
       forgotten += 1;
     },
     load: async () => onDemand,
-    fetch: servers.hearing(provider.fetch),
+    fetch: servers.hearing(gate.guard(provider.fetch)),
     now: () => clock.now,
     random: () => 0.5,
     wait: async () => undefined,
@@ -65,5 +67,14 @@ export function authPorts() {
       reported.push(error);
     },
   } satisfies AuthPorts;
-  return { ports, provider, clock, launches, remembered, reported, forgotten: () => forgotten };
+  return {
+    ports,
+    provider,
+    gate,
+    clock,
+    launches,
+    remembered,
+    reported,
+    forgotten: () => forgotten,
+  };
 }

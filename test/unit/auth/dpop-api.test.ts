@@ -1,0 +1,173 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { grantAuthorization } from '../../../src/auth/api-authorization.ts';
+import { createServerMemory } from '../../../src/auth/server-memory.ts';
+import { createSessionKeeper } from '../../../src/auth/session-keeper.ts';
+import type { ApiAuthorization } from '../../../src/domain/api-authorization.ts';
+import { toWireError } from '../../../src/domain/errors.ts';
+import type { OrgConfig } from '../../../src/domain/org-config.ts';
+import { authPorts, ORG } from '../../fakes/auth-ports.ts';
+
+const NEVER = new AbortController().signal;
+const REQUEST = { method: 'GET', url: new URL('/api/v1/users/me?a=b#c', ORG.orgUrl) } as const;
+const HOUR = 3_600_000;
+
+/** Somebody signed in, whose API requests go through the gate to an API that always answers. */
+async function signedIn(org: OrgConfig = { ...ORG, dpop: true }) {
+  const parts = authPorts();
+  const { ports, gate, clock } = parts;
+  const keeper = createSessionKeeper(ports);
+  await keeper.signIn(org, 'interactive');
+  gate.seen.length = 0;
+  const authorizationWith = (servers = ports.servers) =>
+    grantAuthorization({
+      dpopKeys: ports.dpopKeys,
+      keyName: ports.keyName,
+      servers,
+      orgUrl: org.orgUrl,
+      grant: (signal, instead) => keeper.grant(org, signal, instead),
+      load: ports.load,
+    });
+  const api = gate.guard(async () => Response.json({}));
+  return {
+    ...parts,
+    keeper,
+    authorization: authorizationWith(),
+    /** As another worker has it, which has heard no server yet. */
+    restarted: () => authorizationWith(createServerMemory(() => clock.now)),
+    async send(authorization: ApiAuthorization, refusal?: Parameters<typeof refusedBy>) {
+      const headers = await authorization.headersFor(
+        REQUEST,
+        NEVER,
+        refusal === undefined ? undefined : refusedBy(...refusal),
+      );
+      const response = await api(REQUEST.url, { headers });
+      authorization.heard(response);
+      return { headers, status: response.status };
+    },
+  };
+}
+
+function refusedBy(challenge: string, headers: Readonly<Record<string, string>>) {
+  const response = new Response(null, {
+    status: 401,
+    headers: { 'www-authenticate': challenge },
+  });
+  return { response, headers };
+}
+
+describe('S-46: 1,000 API requests', () => {
+  test('have each a right proof of its own', async () => {
+    const { authorization, send, gate, clock } = await signedIn();
+    for (let count = 0; count < 1000; count += 1) {
+      clock.now += 100;
+      expect((await send(authorization)).status).toBe(200);
+    }
+    const proofs = gate.seen.flatMap(({ proof }) => proof ?? []);
+    expect(new Set(proofs.map(({ jti }) => jti)).size).toBe(1000);
+    expect(new Set(proofs.map(({ htu }) => htu))).toEqual(
+      new Set(['https://acme.okta.com/api/v1/users/me']),
+    );
+    const ath = createHash('sha256').update('access-1').digest('base64url');
+    expect(new Set(proofs.map((proof) => proof.ath))).toEqual(new Set([ath]));
+    expect(new Set(proofs.map(({ jwk }) => jwk.toSorted().join(' ')))).toEqual(
+      new Set(['crv kty x y']),
+    );
+  });
+});
+
+describe('the scheme of an API request', () => {
+  test('is DPoP for a bound token', async () => {
+    const { authorization } = await signedIn();
+    const headers = await authorization.headersFor(REQUEST, NEVER);
+    expect(headers['authorization']).toBe('DPoP access-1');
+    expect(headers['dpop']).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+$/u);
+    expect(Object.keys(headers).toSorted()).toEqual(['authorization', 'dpop']);
+  });
+
+  test('is Bearer, without a proof, for one that is not', async () => {
+    const { authorization } = await signedIn(ORG);
+    expect(await authorization.headersFor(REQUEST, NEVER)).toEqual({
+      authorization: 'Bearer access-1',
+    });
+  });
+});
+
+describe('a refused API request', () => {
+  test.each([
+    'DPoP error="use_dpop_nonce", error_description="Resource server requires nonce"',
+    'DPoP algs="ES256", error="invalid_dpop_proof"',
+  ])('keeps its token where only the proof was refused: %s', async (challenge) => {
+    const { authorization, send, gate } = await signedIn();
+    const { headers } = await send(authorization);
+    gate.nonce = 'api-nonce';
+    await send(authorization);
+    const again = await send(authorization, [challenge, headers]);
+    expect(again.status).toBe(200);
+    expect(gate.seen.at(-1)?.proof?.nonce).toBe('api-nonce');
+    expect(gate.seen.filter(({ grantType }) => grantType !== null)).toEqual([]);
+  });
+
+  test.each([{ ...ORG, dpop: true }, ORG])(
+    'gets another token where the token was refused (%j)',
+    async (org) => {
+      const { authorization, send } = await signedIn(org);
+      const { headers } = await send(authorization);
+      const again = await send(authorization, ['DPoP error="invalid_token"', headers]);
+      expect(again.headers['authorization']).toMatch(/ access-2$/u);
+      expect(again.status).toBe(200);
+    },
+  );
+});
+
+describe('B13: an API request whose key is gone', () => {
+  test('gets a new grant by one silent sign-in', async () => {
+    const { authorization, send, ports, launches } = await signedIn();
+    ports.dpopKeys.kept.clear();
+    const { headers, status } = await send(authorization);
+    expect(headers['authorization']).toBe('DPoP access-2');
+    expect(status).toBe(200);
+    expect(launches).toEqual(['silent', 'silent']);
+  });
+
+  test('ends where keys do not last', async () => {
+    const { authorization, ports, launches } = await signedIn();
+    ports.dpopKeys.read = async () => null;
+    const code = await authorization.headersFor(REQUEST, NEVER).then(
+      () => null,
+      (thrown: unknown) => toWireError(thrown).code,
+    );
+    expect(code).toBe('SIGN_IN_REQUIRED');
+    expect(launches).toEqual(['silent', 'silent']);
+  });
+});
+
+describe('S-49: an API request by a clock that is wrong', () => {
+  test.each([HOUR, -HOUR])('by %d ms is dated by the server’s once it answered', async (ahead) => {
+    const { authorization, send, gate, clock } = await signedIn();
+    gate.ahead = ahead;
+    expect((await send(authorization)).status).toBe(400);
+    expect((await send(authorization)).status).toBe(200);
+    const { iat = 0 } = gate.seen.at(-1)?.proof ?? {};
+    expect(Math.abs(iat * 1000 - clock.now - ahead)).toBeLessThanOrEqual(1000);
+  });
+
+  test('is never dated before the server’s last answer', () => {
+    let now = Date.UTC(2026, 10, 24, 12);
+    const servers = createServerMemory(() => now);
+    const date = new Date(now + 2000).toUTCString();
+    servers.heard(ORG.orgUrl, new Response(null, { headers: { date } }));
+    now -= 24 * HOUR;
+    expect(servers.now(ORG.orgUrl)).toBe(Date.parse(date));
+    now += 25 * HOUR;
+    expect(servers.now(ORG.orgUrl)).toBe(Date.parse(date) + HOUR);
+  });
+
+  test('is dated right by a new worker, too', async () => {
+    const { restarted, send, gate, ports } = await signedIn();
+    const grant = await ports.grant.read();
+    if (grant !== null) await ports.grant.write({ ...grant, clockOffset: HOUR });
+    gate.ahead = HOUR;
+    expect((await send(restarted())).status).toBe(200);
+  });
+});
