@@ -1,0 +1,48 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { dpopKeys } from '../../../src/platform/dpop-keys.ts';
+
+afterEach(async () => {
+  for (const name of ['1', '2']) await dpopKeys.forget(name);
+});
+
+async function thumbprint({ publicKey }: CryptoKeyPair): Promise<string> {
+  return JSON.stringify(await crypto.subtle.exportKey('jwk', publicKey));
+}
+
+describe('S-45: a DPoP key', () => {
+  test.each(['jwk', 'pkcs8'] as const)('does not leave the browser as %s', async (way) => {
+    const made = await dpopKeys.make('1');
+    const read = await dpopKeys.read('1');
+    expect(read).not.toBeNull();
+    for (const pair of [made, read ?? made]) {
+      expect(pair.privateKey.extractable).toBe(false);
+      await expect(crypto.subtle.exportKey(way, pair.privateKey)).rejects.toThrow();
+    }
+  });
+
+  test('signs with ES256 what its public key confirms', async () => {
+    const { privateKey } = await dpopKeys.make('1');
+    const publicKey = (await dpopKeys.read('1'))?.publicKey;
+    const algorithm = { name: 'ECDSA', hash: 'SHA-256' };
+    const signature = await crypto.subtle.sign(algorithm, privateKey, new Uint8Array([1]));
+    expect(publicKey?.algorithm).toMatchObject({ name: 'ECDSA', namedCurve: 'P-256' });
+    if (publicKey === undefined) throw new Error('No key is kept.');
+    expect(await crypto.subtle.verify(algorithm, publicKey, signature, new Uint8Array([1]))).toBe(
+      true,
+    );
+  });
+
+  test('is the same one for two who make it at once', async () => {
+    const [first, second] = await Promise.all([dpopKeys.make('1'), dpopKeys.make('1')]);
+    expect(await thumbprint(first)).toBe(await thumbprint(second));
+  });
+
+  test('belongs to one name, and is gone when it is forgotten', async () => {
+    const [first, second] = [await dpopKeys.make('1'), await dpopKeys.make('2')];
+    expect(await thumbprint(first)).not.toBe(await thumbprint(second));
+    await dpopKeys.forget('1');
+    expect(await dpopKeys.read('1')).toBeNull();
+    expect(await dpopKeys.read('2')).not.toBeNull();
+    expect(await thumbprint(await dpopKeys.make('1'))).not.toBe(await thumbprint(first));
+  });
+});
