@@ -28,6 +28,12 @@ export interface ErrorDetails {
   OKTA_UNAVAILABLE: { readonly errorId: string | null };
   OKTA_RESPONSE_UNEXPECTED: { readonly path: string };
   ACCOUNT_NOT_FOUND: undefined;
+  API_TOKEN_REQUIRED: undefined;
+  API_TOKEN_REFUSED: undefined;
+  SERVICE_KEY_INVALID: { readonly reason: ServiceKeyProblem };
+  SERVICE_APP_REFUSED: { readonly description: string };
+  CONNECTION_KIND_NOT_ALLOWED: undefined;
+  USER_NOT_FOUND: { readonly login: string };
   APPLICATION_NOT_FOUND: undefined;
   APPLICATION_LINK_REFUSED: { readonly label: string };
   INPUT_INVALID: { readonly issues: string };
@@ -48,6 +54,20 @@ export type OrgUrlProblem =
   | 'has-port'
   | 'ip-address'
   | 'okta-itself';
+
+/** Why a text is not usable as the private key of a service app; `missing`: no key is kept any more. */
+export type ServiceKeyProblem =
+  | 'missing'
+  | 'not-pem'
+  | 'several'
+  | 'jwk'
+  | 'pkcs1'
+  | 'encrypted'
+  | 'public-key'
+  | 'certificate'
+  | 'kind'
+  | 'too-short'
+  | 'unreadable';
 
 /** An error as plain data: what crosses a message, a stored item and MCP's `_meta`. */
 export type WireError = {

@@ -18,6 +18,12 @@ export const User = z.looseObject({
   profile: z.record(z.string(), z.unknown()),
 });
 
+/** `GET /api/v1/sessions/me` (Okta OpenAPI, `Session`). */
+export const OktaSession = z.looseObject({
+  userId: z.string().check(z.minLength(1)),
+  login: z.string().check(z.minLength(1)),
+});
+
 /** Okta's error body (Okta OpenAPI, `Error`); only `errorCode` is for control flow. */
 export const OktaError = z.looseObject({
   errorCode: z.string(),

@@ -1,4 +1,5 @@
 import type { ErrorCode, ErrorDetails } from '../domain/errors.ts';
+import { ADMINISTRATOR_PROBLEMS } from './problems/administrator.ts';
 import { OKTA_PROBLEMS } from './problems/okta.ts';
 import type { ProblemText, ProblemTexts } from './problems/problem.ts';
 import { REQUEST_PROBLEMS } from './problems/request.ts';
@@ -11,6 +12,7 @@ const TEXTS: ProblemTexts = {
   ...SET_UP_PROBLEMS,
   ...SIGN_IN_PROBLEMS,
   ...OKTA_PROBLEMS,
+  ...ADMINISTRATOR_PROBLEMS,
   ...REQUEST_PROBLEMS,
 };
 

@@ -3,6 +3,7 @@ import {
   problem,
   type ErrorCode,
   type OrgUrlProblem,
+  type ServiceKeyProblem,
   type WireError,
 } from '../../../src/domain/errors.ts';
 import { problemText } from '../../../src/ui/problem-text.ts';
@@ -39,6 +40,12 @@ const EVERY_ERROR: { readonly [C in ErrorCode]: WireError } = {
   OKTA_UNAVAILABLE: problem('OKTA_UNAVAILABLE', 'm', { errorId: null }).wire,
   OKTA_RESPONSE_UNEXPECTED: problem('OKTA_RESPONSE_UNEXPECTED', 'm', { path: 'users/me' }).wire,
   ACCOUNT_NOT_FOUND: problem('ACCOUNT_NOT_FOUND', 'm').wire,
+  API_TOKEN_REQUIRED: problem('API_TOKEN_REQUIRED', 'm').wire,
+  API_TOKEN_REFUSED: problem('API_TOKEN_REFUSED', 'm').wire,
+  SERVICE_KEY_INVALID: problem('SERVICE_KEY_INVALID', 'm', { reason: 'not-pem' }).wire,
+  SERVICE_APP_REFUSED: problem('SERVICE_APP_REFUSED', 'm', { description: 'd' }).wire,
+  CONNECTION_KIND_NOT_ALLOWED: problem('CONNECTION_KIND_NOT_ALLOWED', 'm').wire,
+  USER_NOT_FOUND: problem('USER_NOT_FOUND', 'm', { login: 'nobody@acme.example' }).wire,
   APPLICATION_NOT_FOUND: problem('APPLICATION_NOT_FOUND', 'm').wire,
   APPLICATION_LINK_REFUSED: problem('APPLICATION_LINK_REFUSED', 'm', { label: 'Zoom' }).wire,
   INPUT_INVALID: problem('INPUT_INVALID', 'm', { issues: 'i' }).wire,
@@ -81,6 +88,30 @@ describe('problemText()', () => {
       (each) => problemText(problem('ORG_URL_INVALID', 'm', { problem: each }).wire).text,
     );
     expect(new Set(texts).size).toBe(problems.length);
+  });
+
+  test('has an own hint for each unusable private key', () => {
+    const problems: Readonly<Record<ServiceKeyProblem, true>> = {
+      missing: true,
+      'not-pem': true,
+      several: true,
+      jwk: true,
+      pkcs1: true,
+      encrypted: true,
+      'public-key': true,
+      certificate: true,
+      kind: true,
+      'too-short': true,
+      unreadable: true,
+    };
+    const reasons = Object.keys(problems).filter(
+      (name): name is ServiceKeyProblem => name in problems,
+    );
+    const texts = reasons.map(
+      (reason) => problemText(problem('SERVICE_KEY_INVALID', 'm', { reason }).wire).text,
+    );
+    expect(new Set(texts).size).toBe(reasons.length);
+    for (const text of texts) expect(text).toMatch(/\.$/u);
   });
 
   test('names the missing scope for the administrator', () => {
