@@ -111,6 +111,8 @@ export function createAccountParts(
     keeper,
     directory,
     index: createApplicationsIndex(items.applications, platform.loadSearch),
-    launcher: createLauncher(platform, items, withLock),
+    launcher: createLauncher(platform, items, withLock, () =>
+      directory.applications(new AbortController().signal),
+    ),
   };
 }

@@ -12,10 +12,12 @@ export interface Launcher {
   open(id: ApplicationId, where: Where): Promise<void>;
 }
 
+/** `refresh` asks for the applications where the kept list is no longer fresh. */
 export function createLauncher(
   platform: Platform,
   items: AccountItems,
   withLock: Platform['withLock'],
+  refresh: () => Promise<unknown>,
 ): Launcher {
   async function find(id: ApplicationId): Promise<AssignedApplication> {
     const snapshot = await items.applications.read();
@@ -23,6 +25,12 @@ export function createLauncher(
     if (application === undefined)
       throw problem('APPLICATION_NOT_FOUND', 'This application is not assigned any more.');
     return application;
+  }
+
+  /** An open is not kept waiting for a fresh list; the next one has it. */
+  async function refreshBehind(): Promise<void> {
+    // Without a session the page that opens may ask for sign-in: a silent one is to come after it.
+    if ((await items.session.read()).state === 'signed-in') await refresh();
   }
 
   return {
@@ -35,6 +43,7 @@ export function createLauncher(
           label,
         });
       await platform.openUrl(ssoLink, where);
+      void refreshBehind().catch(() => undefined);
       await withLock('usage', async () => {
         await items.usage.write(recordLaunch(await items.usage.read(), id, platform.now()));
       });

@@ -83,6 +83,37 @@ describe('link/open', () => {
     expect(opened).toEqual([]);
   });
 
+  test('C6 opens by the kept list at once, and not again what the fresh list has lost', async () => {
+    const { send, items, opened, setAppLinks, clock } = await signedIn();
+    const [gone, kept] = (await items.applications.read())?.value ?? [];
+    setAppLinks([{ label: 'Zoom', linkUrl: kept?.ssoLink }]);
+    clock.now += 10 * 60_000;
+    const fresh = new Promise((resolve) => items.applications.watch(resolve));
+    const open = () => send('link/open', { applicationId: gone?.id ?? '', where: 'new-tab' });
+    await open();
+    await fresh;
+    expect(await codeOf(open())).toBe('APPLICATION_NOT_FOUND');
+    expect(opened).toHaveLength(1);
+  });
+
+  test('C6 refreshes no list behind an open of who is not signed in', async () => {
+    const { send, items, platform, clock, opened } = await signedIn();
+    const applicationId = (await items.applications.read())?.value[0]?.id ?? '';
+    const user = await items.user.read();
+    if (user === null) throw new Error('Nobody is signed in.');
+    await items.session.write({ state: 'expired', user, problem: null });
+    clock.now += 10 * 60_000;
+    let loads = 0;
+    platform.load = () => {
+      loads += 1;
+      return Promise.reject(new Error('The script is read.'));
+    };
+    await send('link/open', { applicationId, where: 'new-tab' });
+    for (let tick = 0; tick < 20; tick += 1) await Promise.resolve();
+    expect(opened).toHaveLength(1);
+    expect(loads).toBe(0);
+  });
+
   test('proves the link again: one of another org does not open', async () => {
     const { send, items, opened } = await signedIn();
     const ssoLink = parseSsoLink('https://evil.example/home/a/b/1', ['https://evil.example']);
