@@ -1,0 +1,59 @@
+import type { Page } from '@playwright/test';
+import type { FaultAction } from '../okta-org/faults.ts';
+import type { OktaOrg } from '../okta-org/start-okta-org.ts';
+import type { TestBrowser } from './browser.ts';
+import { ask } from './chat.ts';
+import { expect, test } from './fixtures.ts';
+
+const apiRequests = (okta: OktaOrg) =>
+  okta.requests().filter(({ path }) => path.startsWith('/api/'));
+
+/** A popup with the list of an org whose API does this from now on. */
+async function popupBefore(fault: FaultAction, browser: TestBrowser, okta: OktaOrg): Promise<Page> {
+  const popup = await browser.open('popup');
+  await expect(popup.getByRole('option').first()).toBeVisible();
+  okta.reset();
+  okta.setFaults([{ match: '/api/*', times: 'always', do: fault }]);
+  return popup;
+}
+
+async function update(popup: Page): Promise<void> {
+  await popup.getByRole('button', { name: 'Update' }).click();
+}
+
+test('C1 a rate limit keeps every face, and the next worker, from asking Okta', async ({
+  signedIn,
+  okta,
+}) => {
+  const headers = { 'X-Rate-Limit-Reset': '+45' };
+  const popup = await popupBefore({ status: 429, headers }, signedIn, okta);
+  const panel = await signedIn.open('sidepanel');
+  expect(await ask(panel, 'who is my manager?')).toContain('short break');
+  await signedIn.stopWorker();
+  await update(popup);
+  await expect(popup.getByText('Okta asks for a short break')).toBeVisible();
+  expect(await ask(panel, 'what is my title?')).toContain('short break');
+  await expect(popup.getByRole('option').first()).toBeVisible();
+  expect(apiRequests(okta)).toHaveLength(1);
+});
+
+for (const [name, fault] of [
+  ['C7 a login page', { html: '<h1>Sign in</h1>' }],
+  ['C12 a body of 50 MiB', { body: ['x'.repeat(50 * 1024 * 1024)] }],
+] as const)
+  test(`${name} leaves the last list in place`, async ({ signedIn, okta }) => {
+    const popup = await popupBefore(fault, signedIn, okta);
+    await update(popup);
+    await expect(popup.getByText('Okta answered in an unexpected way')).toBeVisible();
+    await expect(popup.getByRole('option').first()).toBeVisible();
+    expect(apiRequests(okta)).toHaveLength(1);
+  });
+
+test('C11 no redirect takes the token to another host', async ({ signedIn, okta }) => {
+  const redirect = 'https://id.acme.example/api/v1/users/me/appLinks';
+  const popup = await popupBefore({ status: 307, redirect }, signedIn, okta);
+  await update(popup);
+  await expect(popup.getByText('Okta could not be reached')).toBeVisible();
+  await expect(popup.getByRole('option').first()).toBeVisible();
+  expect(apiRequests(okta).map(({ host }) => host)).toEqual(Array(3).fill('acme.okta.com'));
+});
