@@ -95,7 +95,6 @@ function cached<T>(
   { now, timeout }: DirectoryPorts,
 ) {
   let asking: Promise<Snapshot<T>> | null = null;
-  let forgotten = new AbortController();
 
   // Shared by all who wait, so it lives on when one of them stops waiting, or all lose patience.
   async function refresh(signal: AbortSignal): Promise<Snapshot<T>> {
@@ -104,13 +103,13 @@ function cached<T>(
     try {
       return await abortable(asking, AbortSignal.any([signal, patience]));
     } catch (thrown) {
-      if (!patience.aborted || signal.aborted) throw thrown;
+      if (!patience.aborted) throw thrown;
       throw problem('OKTA_UNAVAILABLE', 'Okta takes too long to answer.', { errorId: null });
     }
   }
 
   function askAnew(): Promise<Snapshot<T>> {
-    const current: Promise<Snapshot<T>> = ask(forgotten.signal)
+    const current: Promise<Snapshot<T>> = ask(new AbortController().signal)
       .then(async (value) => {
         // Forgotten meanwhile: it is another user's.
         if (asking !== current) throw problem('CANCELLED', 'The user changed meanwhile.');
@@ -127,8 +126,6 @@ function cached<T>(
 
   async function forget(): Promise<void> {
     asking = null;
-    forgotten.abort();
-    forgotten = new AbortController();
     await item.write(null);
   }
 

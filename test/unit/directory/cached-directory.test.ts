@@ -313,18 +313,6 @@ describe('forget()', () => {
     expect(await items.profile.read()).toBeNull();
   });
 
-  test('C14 stops the request of the old user', async () => {
-    const { made, signals } = directory();
-    const old = codeOf(made.applications(NEVER));
-    await ticks();
-    await made.forget();
-    expect(signals[0]?.aborted).toBe(true);
-    void made.applications(NEVER);
-    await ticks();
-    expect(signals[1]?.aborted).toBe(false);
-    void old;
-  });
-
   test('C14 keeps no answer that was on its way, nor gives it to who asks afterwards', async () => {
     const { made, asked, items } = directory();
     const old = made.applications(NEVER).catch(() => null);

@@ -87,6 +87,40 @@ describe('a rate limit', () => {
     expect(await ports.rateLimit.read()).toEqual({ orgUrl: ORG, retryAt: NOW + 45_500 });
   });
 
+  test('C1 is over when its time is waited for, though the timer was a moment early', async () => {
+    const { ports, clock } = oktaApi(limited(8), ok([ZOOM]));
+    const early = {
+      ...ports,
+      async wait(ms: number) {
+        clock.now += ms - 1;
+      },
+    };
+    expect(await codeOf(applications(early))).toBe('resolved');
+  });
+
+  test('C1 that another face has met meanwhile holds for who has waited too', async () => {
+    const { ports, clock, sent } = oktaApi(limited(8), ok([ZOOM]));
+    const meanwhile = {
+      ...ports,
+      async wait(ms: number) {
+        clock.now += ms;
+        await ports.rateLimit.write({ orgUrl: ORG, retryAt: clock.now + 5000 });
+      },
+    };
+    expect(await problemOf(applications(meanwhile))).toMatchObject({
+      code: 'OKTA_RATE_LIMITED',
+      detail: { retryAt: NOW + 13_500 },
+    });
+    expect(sent).toHaveLength(1);
+  });
+
+  test('C1 takes the place of another org’s', async () => {
+    const { ports } = oktaApi(limited(45));
+    await ports.rateLimit.write({ orgUrl: 'https://other.okta.com', retryAt: NOW + 60_000 });
+    await problemOf(applications(ports));
+    expect(await ports.rateLimit.read()).toEqual({ orgUrl: ORG, retryAt: NOW + 45_500 });
+  });
+
   test('C1 ends with a stop of who waits', async () => {
     const { ports, sent } = oktaApi(limited(8), ok([ZOOM]));
     const stop = new AbortController();
@@ -171,14 +205,22 @@ describe('a server error', () => {
     expect(sent).toHaveLength(1);
   });
 
-  const outage = Array.from({ length: 6 }, () => refused(503));
+  const outage = Array.from({ length: 6 }, (_, id): Answer => {
+    const body = { errorCode: 'E0000010', errorId: `oae${id + 1}` };
+    return () => Response.json(body, { status: 503 });
+  });
 
   test('C4 five times in a row spares Okta, until one probe finds it back', async () => {
     const probe = Promise.withResolvers<Response>();
-    const { ports, sent, clock } = oktaApi(...outage.slice(0, 5), () => probe.promise, ok(ALICE));
+    const { ports, sent, waits, clock } = oktaApi(
+      ...outage.slice(0, 5),
+      () => probe.promise,
+      ok(ALICE),
+    );
     await problemOf(applications(ports));
-    await problemOf(applications(ports));
+    expect(await problemOf(applications(ports))).toMatchObject({ detail: { errorId: 'oae5' } });
     expect(sent).toHaveLength(5);
+    expect(waits).toHaveLength(3);
     expect(await codeOf(applications(ports))).toBe('OKTA_UNAVAILABLE');
     expect(sent).toHaveLength(5);
     clock.now += 10_000;

@@ -235,6 +235,30 @@ describe('getJson()', () => {
     expect(silent.sent.length + endless.sent.length).toBe(2);
   });
 
+  test('tells a stop from no network at the last try too', async () => {
+    const stop = new AbortController();
+    const { get } = answering(refused(503), refused(503), () => {
+      stop.abort();
+      return Promise.reject(new DOMException('aborted', 'AbortError'));
+    });
+    expect(await codeOf(get(stop.signal))).toBe('CANCELLED');
+  });
+
+  test('lets the authorization hear every answer', async () => {
+    const { get, ports } = answering(refused(401), refused(503), ok([]));
+    const heard: number[] = [];
+    ports.authorization.heard = ({ status }) => heard.push(status);
+    await get();
+    expect(heard).toEqual([401, 503, 200]);
+  });
+
+  test('leaves a body that is no JSON unread', async () => {
+    const page = bodyOf([new Uint8Array(MIB)], 'close');
+    const { get } = answering(() => new Response(page.answer().body));
+    expect(await codeOf(get())).toBe('OKTA_RESPONSE_UNEXPECTED');
+    expect(page.cancelled()).toBe(true);
+  });
+
   test('pauses no longer than it is wanted', async () => {
     const stop = new AbortController();
     const { get, sent } = answering(() => {
