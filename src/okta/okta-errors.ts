@@ -5,10 +5,11 @@ import type { OktaPorts } from './ports.ts';
 import { retryTime } from './rate-gate.ts';
 import { OktaError } from './wire.ts';
 
-/** Whether a 401 only asks for a DPoP proof with the nonce that it brings (RFC 9449 §9). */
-export function isNonceDemand(response: Response): boolean {
+/** What a 401 does not accept: the proof, for want of a nonce or else (RFC 9449 §7.1, §9), or the token itself. */
+export function refusedPart(response: Response): string {
   const challenge = response.headers.get('www-authenticate') ?? '';
-  return /\bDPoP\b.*\berror="?use_dpop_nonce\b/iu.test(challenge);
+  const proof = /\bDPoP\b.*\berror="?(use_dpop_nonce|invalid_dpop_proof)\b/iu.exec(challenge);
+  return proof?.[1] ?? 'token';
 }
 
 /** What a refusal of Okta's API means. */

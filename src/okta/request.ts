@@ -2,7 +2,7 @@ import type { ApiRequest, Refusal } from '../domain/api-authorization.ts';
 import { isAssistantError, problem, type AssistantError } from '../domain/errors.ts';
 import { readJson } from './body.ts';
 import { isOpen, noteAnswer, passCircuit } from './circuit.ts';
-import { fromOktaResponse, isNonceDemand } from './okta-errors.ts';
+import { fromOktaResponse, refusedPart } from './okta-errors.ts';
 import type { OktaPorts } from './ports.ts';
 import { closeRateGate, createRateGate } from './rate-gate.ts';
 
@@ -18,9 +18,9 @@ export interface Answer {
 }
 
 /**
- * Reads one resource of Okta's API as JSON. A dead token is replaced once and a DPoP nonce added once, network trouble
- * and server errors are tried three times, a short rate limit is waited for once; a redirect is never followed. Throws
- * `AssistantError`.
+ * Reads one resource of Okta's API as JSON. A dead token is replaced once, a DPoP proof made anew once for each reason,
+ * network trouble and server errors are tried three times, a short rate limit is waited for once; a redirect is never
+ * followed. Throws `AssistantError`.
  */
 export async function getJson(
   url: URL,
@@ -31,7 +31,7 @@ export async function getJson(
   const request: ApiRequest = { method: 'GET', url };
   const passRateGate = createRateGate(ports, signal);
   const beforeRepeating = createRepetition(ports, signal);
-  const answeredOnce = new Set<'token' | 'nonce'>();
+  const renewed = new Set<string>();
   let refusal: Refusal | undefined;
   for (;;) {
     await passRateGate();
@@ -41,10 +41,10 @@ export async function getJson(
     try {
       const response = await send(request, { ...headers, ...authorised }, ports, signal);
       if (response.ok) return { body: await readJson(response), headers: response.headers };
-      const demand = isNonceDemand(response) ? 'nonce' : 'token';
-      if (response.status !== 401 || answeredOnce.has(demand))
+      const part = refusedPart(response);
+      if (response.status !== 401 || renewed.has(part))
         throw await fromOktaResponse(response, ports);
-      answeredOnce.add(demand);
+      renewed.add(part);
       refusal = { response, headers: authorised };
     } catch (thrown) {
       await beforeRepeating(asProblem(thrown, signal));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { toWireError } from '../../../src/domain/errors.ts';
-import { fromOktaResponse, isNonceDemand } from '../../../src/okta/okta-errors.ts';
+import { fromOktaResponse, refusedPart } from '../../../src/okta/okta-errors.ts';
 import { retryTime } from '../../../src/okta/rate-gate.ts';
 
 const NOW = Date.UTC(2026, 10, 24, 12);
@@ -158,12 +158,13 @@ describe('retryTime()', () => {
 });
 
 test.each([
-  ['DPoP error="use_dpop_nonce", error_description="x"', true],
-  ['Bearer realm="x", DPoP algs="ES256", error="use_dpop_nonce"', true],
-  ['DPoP error="invalid_token"', false],
-  ['Bearer error="use_dpop_nonce"', false],
-  ['', false],
-])('isNonceDemand() says of %s: %s', (challenge, demand) => {
+  ['DPoP error="use_dpop_nonce", error_description="x"', 'use_dpop_nonce'],
+  ['Bearer realm="x", DPoP algs="ES256", error="use_dpop_nonce"', 'use_dpop_nonce'],
+  ['DPoP error="invalid_dpop_proof"', 'invalid_dpop_proof'],
+  ['DPoP error="invalid_token"', 'token'],
+  ['Bearer error="use_dpop_nonce"', 'token'],
+  ['', 'token'],
+])('refusedPart() says of %s: %s', (challenge, part) => {
   const headers = { 'www-authenticate': challenge };
-  expect(isNonceDemand(new Response(null, { status: 401, headers }))).toBe(demand);
+  expect(refusedPart(new Response(null, { status: 401, headers }))).toBe(part);
 });

@@ -95,8 +95,12 @@ describe('getJson()', () => {
   const nonceDemand = refused(401, { 'www-authenticate': 'DPoP error="use_dpop_nonce"' });
   const deadToken = refused(401, { 'www-authenticate': 'DPoP error="invalid_token"' });
 
-  test('answers one demand for a nonce and one dead token, in either order', async () => {
+  const oddProof = refused(401, { 'www-authenticate': 'DPoP error="invalid_dpop_proof"' });
+
+  test('answers one demand for a nonce, one odd proof and one dead token, in any order', async () => {
     for (const refusals of [
+      [oddProof, deadToken],
+      [deadToken, oddProof],
       [nonceDemand, deadToken],
       [deadToken, nonceDemand],
     ]) {
@@ -106,6 +110,7 @@ describe('getJson()', () => {
     }
     for (const refusals of [
       [nonceDemand, nonceDemand],
+      [oddProof, oddProof],
       [deadToken, nonceDemand, deadToken],
       [nonceDemand, deadToken, nonceDemand],
     ]) {
