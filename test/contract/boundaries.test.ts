@@ -20,6 +20,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   worker: ['domain', 'search', 'auth', 'okta', 'directory', 'tools', 'messages', 'mcp', 'omnibox'],
   ui: ['domain', 'search', 'assistant'],
   platform: ['domain', 'auth', 'messages', 'mcp', 'worker'],
+  // Shared by the bridge, which runs in Node, and the worker.
+  'bridge-protocol': ['domain'],
+  bridge: ['domain', 'mcp', 'bridge-protocol'],
 };
 
 /** What a folder may know by its types only: nothing of it gets into the folder's script. */
@@ -50,6 +53,11 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   preact: ['ui'],
   '@preact/signals': ['ui'],
   wxt: ['platform'],
+  ...Object.fromEntries(
+    ['child_process', 'crypto', 'fs', 'net', 'os', 'path', 'process', 'stream', 'util'].map(
+      (name) => [`node:${name}`, ['bridge']],
+    ),
+  ),
 };
 
 interface Import {

@@ -1,0 +1,177 @@
+import { isFields } from '../domain/stored-form.ts';
+
+/** Both ends must speak the same number; docs/bridge-protocol.md describes it. */
+export const BRIDGE_PROTOCOL = 1;
+
+/** The name under which browsers start the bridge (`runtime.connectNative`). */
+export const NATIVE_HOST_NAME = 'okta_end_user_assistant.bridge';
+
+/** Bytes of JSON that a browser takes from a native host in one frame (Chrome, "Native messaging"). */
+export const LARGEST_FRAME_TO_EXTENSION = 1024 * 1024;
+
+/** Any JSON-RPC message of any MCP revision, passed on as it came. */
+export type RawMessage = Readonly<Record<string, unknown>>;
+
+/** How an assistant names itself: `clientInfo` of `initialize` or of a request's `_meta`. */
+export interface ClientName {
+  readonly name: string;
+  readonly title: string | null;
+  readonly version: string | null;
+}
+
+/** What proves that a connection comes from the same installation as before; see `pairing.ts`. */
+export interface Pairing {
+  /** The name given at installation (`serve --client NAME`). */
+  readonly installation: string;
+  /** Ed25519 public key, 32 bytes, base64url. */
+  readonly publicKey: string;
+  /** Ed25519 signature over {@link signedText}, base64url. */
+  readonly signature: string;
+}
+
+/** The browser profile that an extension runs in: `id` is a random value that it keeps, `label` is for people. */
+export interface Profile {
+  readonly id: string;
+  readonly label: string;
+}
+
+export type ToExtension =
+  | { readonly type: 'hello'; readonly protocol: number; readonly version: string }
+  | {
+      readonly type: 'open';
+      readonly connection: string;
+      readonly client: ClientName | null;
+      readonly pairing: Pairing | null;
+    }
+  | {
+      readonly type: 'message';
+      readonly connection: string;
+      readonly message: RawMessage;
+      /** Sent before on a connection that broke without a reply. */
+      readonly resent: boolean;
+    }
+  | { readonly type: 'close'; readonly connection: string }
+  | { readonly type: 'status'; readonly id: string };
+
+/** Why the extension ends a connection; the bridge turns each into a sentence for the assistant. */
+export const CLOSE_REASONS = [
+  'unpaired',
+  'denied',
+  'revoked',
+  'paused',
+  'off',
+  'replayed',
+  'busy',
+  'restart',
+] as const;
+
+export type CloseReason = (typeof CLOSE_REASONS)[number];
+
+export interface ExtensionStatus {
+  /** Outside assistants are turned on. */
+  readonly enabled: boolean;
+  readonly paused: boolean;
+  readonly signedIn: boolean;
+}
+
+export type FromExtension =
+  | {
+      readonly type: 'hello';
+      readonly protocol: number;
+      readonly version: string;
+      /** `chrome`, `chromium`, `edge`, `brave` or `firefox`. */
+      readonly browser: string;
+      readonly profile: Profile;
+      /** 32 random bytes, base64url, new for every native port. */
+      readonly challenge: string;
+    }
+  | { readonly type: 'message'; readonly connection: string; readonly message: RawMessage }
+  /** The request of this id is alive, perhaps waiting for the person: its time starts again. */
+  | { readonly type: 'working'; readonly connection: string; readonly id: string | number }
+  | { readonly type: 'close'; readonly connection: string; readonly reason: CloseReason }
+  | ({ readonly type: 'status'; readonly id: string } & ExtensionStatus);
+
+/** Reads a frame that the bridge sent; `null` for what is none. */
+export function readToExtension(value: unknown): ToExtension | null {
+  if (!isFields(value)) return null;
+  const { type, connection, message, id, protocol, version } = value;
+  if (type === 'hello')
+    return isCount(protocol) && isText(version) ? { type, protocol, version } : null;
+  if (type === 'status') return isText(id) ? { type, id } : null;
+  if (!isText(connection)) return null;
+  if (type === 'close') return { type, connection };
+  if (type === 'message')
+    return isFields(message)
+      ? { type, connection, message, resent: value['resent'] === true }
+      : null;
+  if (type !== 'open') return null;
+  return {
+    type,
+    connection,
+    client: readClientName(value['client']),
+    pairing: readPairing(value['pairing']),
+  };
+}
+
+/** Reads a frame that the extension sent; `null` for what is none. */
+export function readFromExtension(value: unknown): FromExtension | null {
+  if (!isFields(value)) return null;
+  const { type, connection, message, id, reason } = value;
+  if (type === 'hello') return readExtensionHello(value);
+  if (type === 'status') return isText(id) ? { type, id, ...readStatus(value) } : null;
+  if (!isText(connection)) return null;
+  if (type === 'message') return isFields(message) ? { type, connection, message } : null;
+  if (type === 'working') return isRequestId(id) ? { type, connection, id } : null;
+  if (type !== 'close') return null;
+  return { type, connection, reason: CLOSE_REASONS.find((known) => known === reason) ?? 'busy' };
+}
+
+function readExtensionHello(value: RawMessage): FromExtension | null {
+  const { protocol, version, browser, profile, challenge } = value;
+  if (!isCount(protocol) || !isText(version) || !isText(browser) || !isText(challenge)) return null;
+  if (!isFields(profile) || !isText(profile['id']) || !isText(profile['label'])) return null;
+  const { id, label } = profile;
+  return { type: 'hello', protocol, version, browser, profile: { id, label }, challenge };
+}
+
+export function readStatus(value: RawMessage): ExtensionStatus {
+  return {
+    enabled: value['enabled'] === true,
+    paused: value['paused'] === true,
+    signedIn: value['signedIn'] === true,
+  };
+}
+
+/** Reads `clientInfo` as far as it names the assistant. */
+export function readClientName(value: unknown): ClientName | null {
+  if (!isFields(value) || !isText(value['name'])) return null;
+  const { name, title, version } = value;
+  return {
+    name,
+    title: isText(title) ? title : null,
+    version: isText(version) ? version : null,
+  };
+}
+
+export function readPairing(value: unknown): Pairing | null {
+  if (!isFields(value)) return null;
+  const { installation, publicKey, signature } = value;
+  return isText(installation) && isText(publicKey) && isText(signature)
+    ? { installation, publicKey, signature }
+    : null;
+}
+
+/** What JSON-RPC 2.0 §4 and MCP allow as an id. */
+export function isRequestId(value: unknown): value is string | number {
+  return typeof value === 'string' || Number.isSafeInteger(value);
+}
+
+const LONGEST_TEXT = 200;
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== '' && value.length <= LONGEST_TEXT;
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value);
+}

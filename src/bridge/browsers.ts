@@ -1,0 +1,125 @@
+import { ALLOWED_EXTENSIONS, ALLOWED_ORIGINS } from './callers.ts';
+import { NATIVE_HOST_NAME } from '../bridge-protocol/frames.ts';
+import { pathsOf, type Surroundings } from './places.ts';
+
+export const BROWSERS = ['chrome', 'chromium', 'edge', 'brave', 'firefox'] as const;
+
+export type Browser = (typeof BROWSERS)[number];
+
+/** How a browser was packaged: one from Flatpak reads its own folders, and starts nothing outside by itself. */
+export type Package = 'system' | 'flatpak';
+
+/** Where one browser looks for the manifests of native hosts. */
+export interface Location {
+  readonly browser: Browser;
+  readonly packaged: Package;
+  /** The manifest's file, absolute. */
+  readonly file: string;
+  /** On Windows: the key whose default value names the file. */
+  readonly registryKey: string | null;
+}
+
+/** Below the home folder, but for Windows; Chrome "Native messaging", MDN "Native manifests". */
+const FOLDERS: Readonly<Record<Browser, { readonly linux: string; readonly darwin: string }>> = {
+  chrome: {
+    linux: '.config/google-chrome/NativeMessagingHosts',
+    darwin: 'Library/Application Support/Google/Chrome/NativeMessagingHosts',
+  },
+  chromium: {
+    linux: '.config/chromium/NativeMessagingHosts',
+    darwin: 'Library/Application Support/Chromium/NativeMessagingHosts',
+  },
+  edge: {
+    linux: '.config/microsoft-edge/NativeMessagingHosts',
+    darwin: 'Library/Application Support/Microsoft Edge/NativeMessagingHosts',
+  },
+  brave: {
+    linux: '.config/BraveSoftware/Brave-Browser/NativeMessagingHosts',
+    darwin: 'Library/Application Support/BraveSoftware/Brave-Browser/NativeMessagingHosts',
+  },
+  firefox: {
+    linux: '.mozilla/native-messaging-hosts',
+    darwin: 'Library/Application Support/Mozilla/NativeMessagingHosts',
+  },
+};
+
+export const FLATPAK_IDS: Readonly<Record<Browser, string>> = {
+  chrome: 'com.google.Chrome',
+  chromium: 'org.chromium.Chromium',
+  edge: 'com.microsoft.Edge',
+  brave: 'com.brave.Browser',
+  firefox: 'org.mozilla.firefox',
+};
+
+/**
+ * Where browsers from Snap look. Nothing is written there: their sandbox has no Node to start. Firefox's goes through
+ * the desktop's portal, which reads the ordinary folder.
+ */
+export const SNAP_FOLDERS: Readonly<Partial<Record<Browser, string>>> = {
+  chromium: 'snap/chromium/common/chromium/NativeMessagingHosts',
+  brave: 'snap/brave/current/.config/BraveSoftware/Brave-Browser/NativeMessagingHosts',
+  firefox: 'snap/firefox/common/.mozilla/native-messaging-hosts',
+};
+
+const REGISTRY: Readonly<Record<Browser, string>> = {
+  chrome: 'Software\\Google\\Chrome',
+  chromium: 'Software\\Chromium',
+  edge: 'Software\\Microsoft\\Edge',
+  brave: 'Software\\BraveSoftware\\Brave-Browser',
+  firefox: 'Software\\Mozilla',
+};
+
+export function isBrowser(name: string): name is Browser {
+  return BROWSERS.some((browser) => browser === name);
+}
+
+/**
+ * All places that a browser may read its manifest from; more than one only for Brave, which on macOS and Windows
+ * reads Chrome's and, by version, its own. Empty where there is no Flatpak.
+ */
+export function locationsOf(
+  browser: Browser,
+  packaged: Package,
+  surroundings: Surroundings,
+  dataFolder: string,
+): readonly Location[] {
+  const { platform, home } = surroundings;
+  const { join } = pathsOf(platform);
+  const homes: readonly Browser[] =
+    browser === 'brave' && platform !== 'linux' ? ['brave', 'chrome'] : [browser];
+  const at = (file: string, registryKey: string | null = null) => ({
+    browser,
+    packaged,
+    file,
+    registryKey,
+  });
+  if (platform === 'win32')
+    return packaged === 'system'
+      ? homes.map((home_) =>
+          at(
+            join(dataFolder, `${browser === 'firefox' ? 'firefox' : 'chromium'}-host.json`),
+            `HKCU\\${REGISTRY[home_]}\\NativeMessagingHosts\\${NATIVE_HOST_NAME}`,
+          ),
+        )
+      : [];
+  const below = (folder: string) => at(join(home, folder, `${NATIVE_HOST_NAME}.json`));
+  if (platform === 'darwin')
+    return packaged === 'system' ? homes.map((home_) => below(FOLDERS[home_].darwin)) : [];
+  if (packaged === 'system') return [below(FOLDERS[browser].linux)];
+  const inside = FOLDERS[browser].linux.replace(/^\.config\//u, 'config/');
+  return [below(join('.var', 'app', FLATPAK_IDS[browser], inside))];
+}
+
+/** The manifest by which a browser lets our extension, and no other, start the launcher. */
+export function hostManifest(browser: Browser, launcher: string): string {
+  const manifest = {
+    name: NATIVE_HOST_NAME,
+    description: 'Okta End User Assistant: the bridge for assistants outside the browser',
+    path: launcher,
+    type: 'stdio',
+    ...(browser === 'firefox'
+      ? { allowed_extensions: ALLOWED_EXTENSIONS }
+      : { allowed_origins: ALLOWED_ORIGINS }),
+  };
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}

@@ -1,0 +1,187 @@
+import { isFields } from '../domain/stored-form.ts';
+import type { ExtensionStatus } from '../bridge-protocol/frames.ts';
+import { ASSISTANT_FACTS, SERVER_KEY } from './assistants.ts';
+import { BROWSERS, hostManifest, SNAP_FOLDERS, type Location } from './browsers.ts';
+import { keyFile } from './identity.ts';
+import { bridgeCopy, launcherFile } from './launcher.ts';
+import type { Machine } from './machine.ts';
+import { pathsOf } from './places.ts';
+import { readRecord } from './record.ts';
+import type { HostDescription } from './rendezvous.ts';
+import { browserName, type Trouble, troubleText } from './words.ts';
+
+/** One link of the chain from assistant to extension. */
+export interface Finding {
+  readonly ok: boolean;
+  readonly what: string;
+  /** What to do, where it is not in order. */
+  readonly advice?: string;
+}
+
+export type Asked =
+  | { readonly kind: 'status'; readonly status: ExtensionStatus }
+  | { readonly kind: 'trouble'; readonly trouble: Trouble };
+
+export interface DoctorParts {
+  readonly machine: Machine;
+  readonly dataFolder: string;
+  readonly runFolders: readonly string[];
+  readonly nodeVersion: string;
+  readonly running: readonly HostDescription[];
+  /** Asks the extension behind a host how it is. */
+  readonly ask: (host: HostDescription) => Promise<Asked>;
+}
+
+const INSTALL = 'Run "okta-end-user-assistant-bridge install --browser NAME".';
+const LEAST_NODE = 20;
+
+/** Looks at each link of the chain, in the order in which they depend on each other. */
+export async function examine(parts: DoctorParts): Promise<readonly Finding[]> {
+  const { machine, dataFolder, nodeVersion } = parts;
+  const record = readRecord(machine, dataFolder);
+  const bridge = bridgeCopy(machine.platform, dataFolder);
+  const major = Number(nodeVersion.replace(/^v/u, '').split('.')[0]);
+  return [
+    found(major >= LEAST_NODE, `Node ${nodeVersion}`, `Install Node ${LEAST_NODE} or later.`),
+    found(machine.exists(bridge), `Bridge in ${bridge}`, INSTALL),
+    ...(record.manifests.length === 0
+      ? [found(false, 'A browser that may start the bridge', INSTALL)]
+      : record.manifests.flatMap((location) => examineBrowser(parts, location))),
+    ...snapFindings(machine),
+    ...record.assistants.flatMap(({ assistant, file }) => {
+      const { title, section } = ASSISTANT_FACTS[assistant];
+      const key = keyFile(dataFolder, assistant);
+      return [
+        found(
+          hasServer(machine.read(file), section),
+          `${title} knows the bridge (${file})`,
+          `Run "okta-end-user-assistant-bridge install --browser NAME --write ${assistant}".`,
+        ),
+        found(
+          machine.platform === 'win32' || isPrivate(machine.mode(key)),
+          `${title}'s key is its owner's alone (${key})`,
+          `Run: chmod 600 "${key}"`,
+        ),
+      ];
+    }),
+    ...runFolderFindings(parts),
+    ...(await examineHosts(parts)),
+  ];
+}
+
+function examineBrowser({ machine, dataFolder }: DoctorParts, location: Location): Finding[] {
+  const { browser, packaged, file, registryKey } = location;
+  const name = browserName(browser);
+  const advice = `Run "okta-end-user-assistant-bridge install --browser ${browser}".`;
+  const launcher = launcherFile(machine, dataFolder, browser, packaged);
+  const manifest = machine.read(file);
+  const findings = [
+    found(manifest !== null, `${name}'s manifest in ${file}`, advice),
+    found(
+      manifest === null || manifest === hostManifest(browser, launcher),
+      `${name}'s manifest names this bridge and this extension`,
+      advice,
+    ),
+    found(
+      machine.exists(launcher) &&
+        (machine.platform === 'win32' || ((machine.mode(launcher) ?? 0) & 0o100) !== 0),
+      `${launcher} can be started`,
+      advice,
+    ),
+    found(
+      nodeIn(machine.read(launcher)).every((node) => machine.exists(node)),
+      `${name} finds Node where it was`,
+      `Node has moved since. ${advice}`,
+    ),
+  ];
+  if (registryKey === null) return findings;
+  const { status, output } = machine.run('reg.exe', ['query', registryKey, '/ve']);
+  return [...findings, found(status === 0 && output.includes(file), registryKey, advice)];
+}
+
+/** The programs that a launcher names by their whole path, the bridge's own file left out. */
+function nodeIn(launcher: string | null): readonly string[] {
+  const quoted = launcher?.match(/'[^']+'|"[^"]+"/gu) ?? [];
+  return quoted.map((text) => text.slice(1, -1)).filter((path) => /node(?:\.exe)?$/u.test(path));
+}
+
+function snapFindings(machine: Machine): readonly Finding[] {
+  if (machine.platform !== 'linux') return [];
+  const { join } = pathsOf(machine.platform);
+  return BROWSERS.flatMap((browser) => {
+    const folder = SNAP_FOLDERS[browser];
+    if (folder === undefined || browser === 'firefox') return [];
+    if (!machine.exists(join(machine.home, 'snap', browser))) return [];
+    return [
+      found(
+        true,
+        `${browserName(browser)} from Snap looks in ${join(machine.home, folder)}, but its sandbox starts no program outside: use another package of it`,
+      ),
+    ];
+  });
+}
+
+function runFolderFindings({ machine, runFolders }: DoctorParts): readonly Finding[] {
+  if (machine.platform === 'win32') return [];
+  return runFolders
+    .filter((folder) => machine.exists(folder))
+    .map((folder) =>
+      found(
+        isPrivate(machine.mode(folder)),
+        `${folder} is its owner's alone`,
+        `Run: chmod 700 "${folder}"`,
+      ),
+    );
+}
+
+async function examineHosts({ running, ask }: DoctorParts): Promise<readonly Finding[]> {
+  if (running.length === 0)
+    return [
+      found(
+        false,
+        'A browser with the extension is open',
+        troubleText({ kind: 'none' }, { browser: null, profile: null }, null),
+      ),
+    ];
+  const findings = await Promise.all(
+    running.map(async (host) => {
+      const name = `${browserName(host.browser)} (profile ${host.profile.label})`;
+      const asked = await ask(host);
+      if (asked.kind === 'trouble') {
+        const choice = { browser: host.browser, profile: host.profile.label };
+        return [
+          found(false, `${name}: the extension answers`, troubleText(asked.trouble, choice, null)),
+        ];
+      }
+      const { enabled, paused, signedIn } = asked.status;
+      return [
+        found(true, `${name}: the extension answers`),
+        found(
+          enabled && !paused,
+          `${name}: outside assistants are on`,
+          'Turn them on, or resume them, in the extension’s options.',
+        ),
+        found(signedIn, `${name}: signed in to Okta`, 'Sign in to the extension.'),
+      ];
+    }),
+  );
+  return findings.flat();
+}
+
+function hasServer(text: string | null, section: string): boolean {
+  try {
+    const value: unknown = JSON.parse(text ?? '');
+    const servers = isFields(value) ? value[section] : undefined;
+    return isFields(servers) && Object.hasOwn(servers, SERVER_KEY);
+  } catch {
+    return false;
+  }
+}
+
+function isPrivate(mode: number | null): boolean {
+  return mode !== null && (mode & 0o077) === 0;
+}
+
+function found(ok: boolean, what: string, advice?: string): Finding {
+  return ok || advice === undefined ? { ok, what } : { ok, what, advice };
+}

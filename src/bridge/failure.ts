@@ -1,0 +1,11 @@
+import type { RawMessage } from '../bridge-protocol/frames.ts';
+
+/** A JSON-RPC error reply (JSON-RPC 2.0 §5.1); `null` where the request's id is not known. */
+export function failure(
+  id: string | number | null,
+  code: number,
+  message: string,
+  data?: RawMessage,
+): RawMessage {
+  return { jsonrpc: '2.0', id, error: { code, message, ...(data === undefined ? {} : { data }) } };
+}

@@ -1,0 +1,195 @@
+import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { chmodSync, rmSync } from 'node:fs';
+import { createServer, type Server, type Socket } from 'node:net';
+import type { Readable, Writable } from 'node:stream';
+import {
+  BRIDGE_PROTOCOL,
+  readFromExtension,
+  type FromExtension,
+  type ToExtension,
+} from '../bridge-protocol/frames.ts';
+import { isAllowedCaller } from './callers.ts';
+import { encodeLine, LineReader } from './lines.ts';
+import { createMultiplexer, type Multiplexer, type Seat } from './multiplexer.ts';
+import { encodeNativeFrame, NativeFrameReader } from './native-frames.ts';
+import { announce, makeRunFolder, newSocket, runningHosts } from './rendezvous.ts';
+import { readToHost } from './socket-messages.ts';
+
+export interface HostParts {
+  readonly args: readonly string[];
+  readonly input: Readable;
+  /** Carries frames and nothing else. */
+  readonly output: Writable;
+  readonly log: (text: string) => void;
+  readonly folders: readonly string[];
+  readonly platform: string;
+  readonly uid: number | null;
+  readonly pid: number;
+  readonly version: string;
+  readonly now: () => number;
+}
+
+/** An extension that says nothing for so long is none of ours. */
+const HELLO_MS = 10_000;
+
+/** What an assistant may leave unread before it is let go, in bytes. */
+const MOST_UNREAD = 16 * 1024 * 1024;
+
+/** As long as the largest frame, and a little for what the host adds. */
+const LONGEST_LINE = 1024 * 1024;
+
+type Hello = Extract<FromExtension, { readonly type: 'hello' }>;
+
+/** Runs as the browser's native host until the browser ends it; resolves to the exit status. */
+export function runHost(parts: HostParts): Promise<number> {
+  const { args, input, output, log } = parts;
+  if (!isAllowedCaller(args)) {
+    log('Only a browser may start this, for the Okta End User Assistant extension.');
+    return Promise.resolve(1);
+  }
+  const reader = new NativeFrameReader();
+  let multiplexer: Multiplexer | null = null;
+  let close = () => {};
+  let hasEnded = false;
+
+  return new Promise((resolve) => {
+    const sockets = new Set<Socket>();
+    const end = (status: number) => {
+      hasEnded = true;
+      clearTimeout(waiting);
+      multiplexer?.end();
+      close();
+      resolve(status);
+    };
+    const waiting = setTimeout(() => {
+      log('The extension did not say hello.');
+      end(1);
+    }, HELLO_MS);
+
+    const send = (frame: ToExtension) => {
+      const bytes = encodeNativeFrame(frame);
+      if (bytes === null) return false;
+      // While the browser does not read, nothing more is taken from assistants.
+      if (!output.write(bytes)) for (const socket of sockets) socket.pause();
+      return true;
+    };
+    output.on('drain', () => {
+      for (const socket of sockets) socket.resume();
+    });
+    output.on('error', () => {
+      end(0);
+    });
+
+    const receive = (frame: FromExtension | null) => {
+      if (frame === null) log('A frame of the extension was passed over: not understood.');
+      else if (frame.type !== 'hello') multiplexer?.receive(frame);
+      else if (multiplexer === null) {
+        clearTimeout(waiting);
+        multiplexer = createMultiplexer({ send, hello: frame });
+        listen(parts, frame, multiplexer, sockets)
+          .then((closeServer) => {
+            close = closeServer;
+            if (hasEnded) close();
+          })
+          .catch((error: unknown) => {
+            log(error instanceof Error ? error.message : 'The socket could not be made.');
+            end(1);
+          });
+      }
+    };
+
+    input.on('data', (chunk: Buffer) => {
+      try {
+        for (const parsed of reader.push(chunk)) {
+          if (parsed.ok) receive(readFromExtension(parsed.value));
+          else log(`A frame of the extension was passed over: ${parsed.why}.`);
+        }
+      } catch (error) {
+        log(error instanceof Error ? error.message : 'A frame could not be read.');
+        end(1);
+      }
+    });
+    input.on('end', () => {
+      if (!reader.isAtBoundary) log('The browser ended within a frame.');
+      end(0);
+    });
+    input.on('error', () => {
+      end(0);
+    });
+    send({ type: 'hello', protocol: BRIDGE_PROTOCOL, version: parts.version });
+  });
+}
+
+/** Opens the socket and announces it; resolves to what takes both away. */
+async function listen(
+  { folders, platform, uid, pid, now }: HostParts,
+  { browser, profile, version }: Hello,
+  multiplexer: Multiplexer,
+  sockets: Set<Socket>,
+): Promise<() => void> {
+  runningHosts(folders);
+  const folder = makeRunFolder(folders, uid);
+  const socket = newSocket(folder, platform);
+  const token = randomBytes(32).toString('base64url');
+  const server = createServer((joining) => {
+    sockets.add(joining);
+    joining.on('close', () => sockets.delete(joining));
+    seat(joining, token, multiplexer);
+  });
+  await listening(server, socket);
+  if (platform !== 'win32') chmodSync(socket, 0o600);
+  const description = { pid, socket, token, browser, profile };
+  const withdraw = announce(folder, {
+    ...description,
+    extensionVersion: version,
+    startedAt: now(),
+  });
+  return () => {
+    withdraw();
+    server.close();
+    for (const joined of sockets) joined.destroySoon();
+    if (platform !== 'win32') rmSync(socket, { force: true });
+  };
+}
+
+function listening(server: Server, socket: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(socket, resolve);
+  });
+}
+
+/** Serves one assistant's socket: the token first, then its messages. */
+function seat(socket: Socket, token: string, multiplexer: Multiplexer): void {
+  const lines = new LineReader(LONGEST_LINE);
+  let taken: Seat | null = null;
+  const peer = {
+    send(message: unknown) {
+      socket.write(encodeLine(message));
+      if (socket.writableLength > MOST_UNREAD) socket.destroy();
+    },
+    end: () => {
+      socket.end();
+    },
+  };
+  socket.on('data', (chunk: Buffer) => {
+    for (const line of lines.push(chunk)) {
+      const message = line.ok ? readToHost(line.value) : null;
+      if (message?.type === 'join' && taken === null && isSame(message.token, token))
+        taken = multiplexer.join(peer);
+      else if (message !== null && message.type !== 'join' && taken !== null)
+        taken.receive(message);
+      else {
+        socket.destroy();
+        return;
+      }
+    }
+  });
+  socket.on('error', () => {});
+  socket.on('close', () => taken?.leave());
+}
+
+function isSame(given: string, token: string): boolean {
+  const [one, other] = [Buffer.from(given), Buffer.from(token)];
+  return one.length === other.length && timingSafeEqual(one, other);
+}

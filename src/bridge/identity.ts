@@ -1,0 +1,62 @@
+import { createPrivateKey, createPublicKey, generateKeyPairSync, sign } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Pairing } from '../bridge-protocol/frames.ts';
+import { signedText } from '../bridge-protocol/pairing.ts';
+
+/** One assistant's installation: a key pair that the extension knows it by. The private key never leaves its file. */
+export interface Identity {
+  readonly installation: string;
+  readonly publicKey: string;
+  prove(challenge: string, connection: string): Pairing;
+}
+
+const NAME = /^[a-z0-9][a-z0-9-]{0,63}$/u;
+
+export function isInstallationName(name: string): boolean {
+  return NAME.test(name);
+}
+
+export function keyFile(dataFolder: string, installation: string): string {
+  return join(dataFolder, 'assistants', `${installation}.pem`);
+}
+
+/** Reads the installation's key, or makes one for its owner's eyes alone. Throws where the file cannot be used. */
+export function loadIdentity(dataFolder: string, installation: string): Identity {
+  const path = keyFile(dataFolder, installation);
+  const privateKey = createPrivateKey(readKey(path) ?? makeKey(path));
+  const { x: publicKey = '' } = createPublicKey(privateKey).export({ format: 'jwk' });
+  return {
+    installation,
+    publicKey,
+    prove(challenge, connection) {
+      const text = Buffer.from(signedText(challenge, connection, installation));
+      const signature = sign(null, text, privateKey).toString('base64url');
+      return { installation, publicKey, signature };
+    },
+  };
+}
+
+function readKey(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+/** Two that start at once agree: who comes second reads the key of the first. */
+function makeKey(path: string): string {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  const { privateKey } = generateKeyPairSync('ed25519');
+  const pem = privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
+  try {
+    writeFileSync(path, pem, { mode: 0o600, flag: 'wx' });
+    return pem;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST')
+      return readFileSync(path, 'utf8');
+    throw error;
+  }
+}

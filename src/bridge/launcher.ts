@@ -1,0 +1,42 @@
+import { FLATPAK_IDS, type Browser, type Package } from './browsers.ts';
+import { pathsOf, type Surroundings } from './places.ts';
+
+/** The installed copy of the bridge: the one that a package manager keeps may be gone tomorrow. */
+export function bridgeCopy(platform: string, dataFolder: string): string {
+  return pathsOf(platform).join(dataFolder, 'bridge.mjs');
+}
+
+/** The program that a browser starts, since a manifest can name no arguments. */
+export function launcherFile(
+  { platform, home }: Surroundings,
+  dataFolder: string,
+  browser: Browser,
+  packaged: Package,
+): string {
+  const { join } = pathsOf(platform);
+  if (platform === 'win32') return join(dataFolder, 'native-host.cmd');
+  // What a Flatpak may see of the home folder is its own.
+  if (packaged === 'flatpak')
+    return join(home, '.var', 'app', FLATPAK_IDS[browser], 'data', 'okta-end-user-assistant-host');
+  return join(dataFolder, 'native-host');
+}
+
+/** Node by its whole path: browsers start programs without the shell's PATH. */
+export function launcherText(
+  platform: string,
+  packaged: Package,
+  node: string,
+  bridge: string,
+): string {
+  if (platform === 'win32') return `@echo off\r\n"${forCmd(node)}" "${forCmd(bridge)}" host %*\r\n`;
+  const outside = packaged === 'flatpak' ? 'flatpak-spawn --host ' : '';
+  return `#!/bin/sh\nexec ${outside}${forShell(node)} ${forShell(bridge)} host "$@"\n`;
+}
+
+function forShell(text: string): string {
+  return `'${text.replaceAll("'", String.raw`'\''`)}'`;
+}
+
+function forCmd(text: string): string {
+  return text.replaceAll('%', '%%');
+}

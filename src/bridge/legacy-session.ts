@@ -1,0 +1,55 @@
+import type { RawMessage } from '../bridge-protocol/frames.ts';
+import { isFields } from '../domain/stored-form.ts';
+
+/**
+ * What a client of a revision with `initialize` has set up, so that it can be set up again on a new connection
+ * without the client noticing. Clients of 2026-07-28 have no session, and this stays empty.
+ */
+export class LegacySession {
+  #initialize: RawMessage | null = null;
+  #isAnswered = false;
+  #isInitialized = false;
+  readonly #settings = new Map<string, RawMessage>();
+
+  /** Takes note of what the client sends. */
+  onSent(message: RawMessage): void {
+    const { method, params } = message;
+    const uri = isFields(params) ? String(params['uri']) : '';
+    if (method === 'initialize') this.#initialize = message;
+    else if (method === 'notifications/initialized') this.#isInitialized = true;
+    else if (method === 'logging/setLevel') this.#settings.set('level', message);
+    else if (method === 'resources/subscribe') this.#settings.set(`uri ${uri}`, message);
+    else if (method === 'resources/unsubscribe') this.#settings.delete(`uri ${uri}`);
+  }
+
+  /** Takes note of a reply to the client: `initialize` must now be repeated on every new connection. */
+  onAnswered({ id, error }: RawMessage): void {
+    if (this.#initialize === null || this.#initialize['id'] !== id || this.#isAnswered) return;
+    if (error === undefined) this.#isAnswered = true;
+    else this.#initialize = null;
+  }
+
+  /** Whether the client lives in a session that must not get lost. */
+  get isOpen(): boolean {
+    return this.#isAnswered;
+  }
+
+  get isInitialized(): boolean {
+    return this.#isInitialized;
+  }
+
+  /** The first message for a new connection, under this id, or `null` where none is needed. */
+  opening(id: string): RawMessage | null {
+    return this.#initialize === null || !this.#isAnswered ? null : { ...this.#initialize, id };
+  }
+
+  /** What follows once the opening is answered. */
+  rest(id: string): readonly RawMessage[] {
+    if (!this.#isInitialized) return [];
+    const settings = [...this.#settings.values()].map((message, at) => ({
+      ...message,
+      id: `${id}.${at}`,
+    }));
+    return [{ jsonrpc: '2.0', method: 'notifications/initialized' }, ...settings];
+  }
+}

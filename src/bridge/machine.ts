@@ -1,0 +1,101 @@
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname } from 'node:path';
+import type { Surroundings } from './places.ts';
+
+export interface Ran {
+  /** `null` when the program is not there. */
+  readonly status: number | null;
+  readonly output: string;
+}
+
+/** What `install`, `uninstall` and `doctor` do to a computer, so that tests can stand in for every system. */
+export interface Machine extends Surroundings {
+  /** The file's text, `null` if there is none. */
+  read(path: string): string | null;
+  /** Writes in one step, with the folders above it; a symbolic link stays one. */
+  write(path: string, text: string, mode: number): void;
+  remove(path: string): void;
+  /** Removes a folder if nothing is in it. */
+  removeFolder(path: string): void;
+  exists(path: string): boolean;
+  /** Names in a folder; none if there is no such folder. */
+  list(path: string): readonly string[];
+  /** Permission bits, `null` if there is no such file. */
+  mode(path: string): number | null;
+  run(command: string, args: readonly string[]): Ran;
+}
+
+export function realMachine(surroundings: Surroundings): Machine {
+  return {
+    ...surroundings,
+    read: (path) => orNull(() => readFileSync(path, 'utf8')),
+    write(path, text, mode) {
+      const target = orNull(() => realpathSync(path)) ?? path;
+      mkdirSync(dirname(target), { recursive: true });
+      writeFileSync(`${target}.new`, text, { mode });
+      chmodSync(`${target}.new`, mode);
+      renameSync(`${target}.new`, target);
+    },
+    remove(path) {
+      rmSync(path, { force: true });
+    },
+    removeFolder(path) {
+      try {
+        rmdirSync(path);
+      } catch {
+        // Somebody else has something in it, or it was never made.
+      }
+    },
+    exists: (path) => statSync(path, { throwIfNoEntry: false }) !== undefined,
+    list: (path) => orNull(() => readdirSync(path)) ?? [],
+    mode(path) {
+      const found = statSync(path, { throwIfNoEntry: false });
+      return found === undefined ? null : found.mode & 0o777;
+    },
+    run(command, args) {
+      const { status, stdout } = spawnSync(command, args, { encoding: 'utf8', windowsHide: true });
+      return { status, output: stdout ?? '' };
+    },
+  };
+}
+
+/** The same machine, but what would change it is only said. */
+export function dryRun(machine: Machine, say: (text: string) => void): Machine {
+  return {
+    ...machine,
+    write(path) {
+      say(`would write ${path}`);
+    },
+    remove(path) {
+      if (machine.exists(path)) say(`would remove ${path}`);
+    },
+    removeFolder() {},
+    run(command, args) {
+      if (args[0] === 'query') return machine.run(command, args);
+      say(`would run ${command} ${args.join(' ')}`);
+      return { status: 0, output: '' };
+    },
+  };
+}
+
+/** What a file operation gives, `null` where there is no such file; any other failure is thrown. */
+function orNull<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
+}

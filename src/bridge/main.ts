@@ -1,0 +1,124 @@
+import { homedir } from 'node:os';
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import { pairingCode } from '../bridge-protocol/pairing.ts';
+import { EMPTY_CATALOGUE, type Catalogue } from './catalogue.ts';
+import { runHost } from './host.ts';
+import { isInstallationName, loadIdentity } from './identity.ts';
+import { runDoctor, runInstall, runUninstall, UsageError } from './commands.ts';
+import { createLinker } from './link.ts';
+import { realMachine } from './machine.ts';
+import type { Timers } from './pending.ts';
+import { dataFolder, runFolders, type Surroundings } from './places.ts';
+import { serve } from './serve.ts';
+
+/** Put in by the build. */
+declare const BRIDGE_BUILD: { readonly version: string; readonly catalogue: Catalogue } | undefined;
+
+const BUILD =
+  typeof BRIDGE_BUILD === 'undefined'
+    ? { version: '0.0.0', catalogue: EMPTY_CATALOGUE }
+    : BRIDGE_BUILD;
+
+const USAGE = `okta-end-user-assistant-bridge ${BUILD.version}
+Connects assistants that speak MCP with the Okta End User Assistant extension in your browser.
+
+  install [--browser NAME] [--flatpak] [--write ASSISTANT]… [--dry-run]
+      lets a browser (chrome, chromium, edge, brave, firefox) start the bridge, and prints or writes the
+      configuration of an assistant (claude-desktop, claude-code, cursor, vscode)
+  uninstall [--browser NAME] [--dry-run]
+      takes away what install wrote: for one browser, or all of it
+  doctor
+      looks at every link from assistant to extension and says what to do
+  serve [--client NAME] [--browser NAME] [--profile NAME]
+      what an assistant starts: an MCP server on stdin and stdout
+`;
+
+const SURROUNDINGS: Surroundings = {
+  platform: process.platform,
+  env: process.env,
+  home: homedir(),
+  uid: process.getuid?.() ?? null,
+};
+
+const TIMERS: Timers = {
+  now: () => performance.now(),
+  after(milliseconds, run) {
+    const timer = setTimeout(run, milliseconds);
+    return () => {
+      clearTimeout(timer);
+    };
+  },
+};
+
+/** stdout belongs to frames and MCP messages. */
+function log(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
+
+async function start([command, ...args]: readonly string[]): Promise<number> {
+  switch (command) {
+    case 'host':
+      process.umask(0o077);
+      return runHost({
+        args,
+        log,
+        input: process.stdin,
+        output: process.stdout,
+        folders: runFolders(SURROUNDINGS),
+        platform: process.platform,
+        uid: SURROUNDINGS.uid,
+        pid: process.pid,
+        version: BUILD.version,
+        now: Date.now,
+      });
+    case 'serve':
+      return runServe(args);
+    case 'install':
+      return runInstall(realMachine(SURROUNDINGS), args, import.meta.filename);
+    case 'uninstall':
+      return runUninstall(realMachine(SURROUNDINGS), args);
+    case 'doctor':
+      return runDoctor(realMachine(SURROUNDINGS));
+    default:
+      log(USAGE);
+      return command === 'help' || command === '--help' ? 0 : 2;
+  }
+}
+
+async function runServe(args: readonly string[]): Promise<number> {
+  const text = { type: 'string', default: '' } as const;
+  const { values } = parseArgs({
+    args: [...args],
+    options: { client: { type: 'string', default: 'assistant' }, browser: text, profile: text },
+  });
+  const { client, browser, profile } = values;
+  if (!isInstallationName(client)) {
+    log('--client takes small letters, digits and hyphens.');
+    return 2;
+  }
+  const identity = loadIdentity(dataFolder(SURROUNDINGS), client);
+  const choice = { browser: browser || null, profile: profile || null };
+  return serve({
+    log,
+    choice,
+    identity,
+    input: process.stdin,
+    output: process.stdout,
+    catalogue: BUILD.catalogue,
+    code: await pairingCode(identity.publicKey),
+    linker: createLinker(runFolders(SURROUNDINGS), choice),
+    timers: TIMERS,
+  });
+}
+
+for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => process.exit(0));
+
+try {
+  process.exitCode = await start(process.argv.slice(2));
+} catch (error) {
+  log(error instanceof Error ? error.message : 'Something unexpected went wrong.');
+  process.exitCode = error instanceof UsageError ? 2 : 1;
+}
+// Sockets and timers that are still open have nobody to serve.
+process.exit();

@@ -1,0 +1,56 @@
+import { join, posix, win32 } from 'node:path';
+
+/** What the bridge's places depend on. */
+export interface Surroundings {
+  readonly platform: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly home: string;
+  /** `null` on Windows. */
+  readonly uid: number | null;
+}
+
+const NAME = 'okta-end-user-assistant';
+
+/** For tests and for people whose folders lie elsewhere: everything of the bridge's own goes below it. */
+const OVERRIDE = 'OKTA_ASSISTANT_BRIDGE_HOME';
+
+export function pathsOf(platform: string): typeof posix {
+  return platform === 'win32' ? win32 : posix;
+}
+
+/** Where the installed bridge, its keys and its record of what it wrote live. */
+export function dataFolder({ platform, env, home }: Surroundings): string {
+  const override = env[OVERRIDE];
+  if (override !== undefined) return override;
+  if (platform === 'win32')
+    return win32.join(env['LOCALAPPDATA'] ?? win32.join(home, 'AppData', 'Local'), NAME);
+  if (platform === 'darwin') return posix.join(home, 'Library', 'Application Support', NAME);
+  const xdg = env['XDG_DATA_HOME'];
+  return posix.join(isAbsolute(xdg) ? xdg : posix.join(home, '.local', 'share'), NAME);
+}
+
+/**
+ * Folders where native hosts may have put their sockets, best first. Assistants start `serve` with few variables,
+ * so none may be needed that a browser has.
+ */
+export function runFolders(surroundings: Surroundings): readonly string[] {
+  const { platform, env, home, uid } = surroundings;
+  const override = env[OVERRIDE];
+  if (override !== undefined) return [join(override, 'run')];
+  if (platform === 'win32') return [win32.join(dataFolder(surroundings), 'run')];
+  // A socket's path may have 103 bytes on macOS, so not below "Application Support".
+  if (platform === 'darwin') return [posix.join(home, 'Library', 'Caches', NAME)];
+  const xdg = env['XDG_RUNTIME_DIR'];
+  const runtime = [
+    ...(uid === null ? [] : [`/run/user/${uid}`]),
+    ...(isAbsolute(xdg) ? [xdg] : []),
+  ];
+  return [
+    ...new Set(runtime.map((folder) => posix.join(folder, NAME))),
+    posix.join(home, '.cache', NAME),
+  ];
+}
+
+function isAbsolute(path: string | undefined): path is string {
+  return path !== undefined && posix.isAbsolute(path);
+}

@@ -1,0 +1,118 @@
+import { randomBytes } from 'node:crypto';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import process from 'node:process';
+import type { Profile } from '../bridge-protocol/frames.ts';
+import { isFields } from '../domain/stored-form.ts';
+
+/** A running native host as it describes itself in a file beside its socket. */
+export interface HostDescription {
+  readonly pid: number;
+  /** Path of a Unix socket, or name of a Windows pipe. */
+  readonly socket: string;
+  /** Whoever can read this file may join: on Windows a pipe's name alone is no secret. */
+  readonly token: string;
+  readonly browser: string;
+  readonly profile: Profile;
+  readonly extensionVersion: string;
+  /** Milliseconds since the epoch. */
+  readonly startedAt: number;
+}
+
+/** The longest path of a socket that every system takes, in bytes. */
+const LONGEST_SOCKET_PATH = 103;
+
+/** The first folder that can hold sockets, made for its owner alone. Throws if there is none. */
+export function makeRunFolder(folders: readonly string[], uid: number | null): string {
+  const last = folders.at(-1);
+  for (const folder of folders) {
+    if (folder !== last && !existsSync(dirname(folder))) continue;
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    if (uid !== null) chmodSync(folder, 0o700);
+    const found = lstatSync(folder);
+    if (found.isDirectory() && (uid === null || found.uid === uid)) return folder;
+  }
+  throw new Error(`No folder for the bridge's socket: tried ${folders.join(', ')}.`);
+}
+
+/** A new name for a host's socket in this folder. */
+export function newSocket(folder: string, platform: string): string {
+  const name = randomBytes(9).toString('base64url');
+  if (platform === 'win32') return `\\\\.\\pipe\\okta-end-user-assistant-${name}`;
+  const path = join(folder, `${name}.sock`);
+  if (Buffer.byteLength(path) > LONGEST_SOCKET_PATH)
+    throw new Error(`The path of the bridge's socket is too long for this system: ${path}`);
+  return path;
+}
+
+/** Writes the description; returns what removes it again. */
+export function announce(folder: string, description: HostDescription): () => void {
+  const path = join(folder, `${description.pid}-${randomBytes(4).toString('hex')}.json`);
+  writeFileSync(`${path}.new`, JSON.stringify(description), { mode: 0o600 });
+  renameSync(`${path}.new`, path);
+  return () => {
+    rmSync(path, { force: true });
+  };
+}
+
+/** All hosts that run now. What a host left behind that was killed is removed. */
+export function runningHosts(folders: readonly string[]): readonly HostDescription[] {
+  return folders.flatMap((folder) =>
+    namesIn(folder)
+      .filter((name) => name.endsWith('.json'))
+      .flatMap((name) => {
+        const path = join(folder, name);
+        const description = read(path);
+        if (description !== null && isAlive(description.pid)) return [description];
+        rmSync(path, { force: true });
+        if (description?.socket.startsWith(folder) === true)
+          rmSync(description.socket, { force: true });
+        return [];
+      }),
+  );
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+function read(path: string): HostDescription | null {
+  let value: unknown;
+  try {
+    value = JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    return null;
+  }
+  if (!isFields(value) || !isFields(value['profile'])) return null;
+  const { pid, socket, token, browser, profile, extensionVersion, startedAt } = value;
+  const { id, label } = profile;
+  if (typeof pid !== 'number' || typeof socket !== 'string' || typeof token !== 'string')
+    return null;
+  if (typeof browser !== 'string' || typeof id !== 'string' || typeof label !== 'string')
+    return null;
+  if (typeof extensionVersion !== 'string' || typeof startedAt !== 'number') return null;
+  return { pid, socket, token, browser, profile: { id, label }, extensionVersion, startedAt };
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}

@@ -1,0 +1,63 @@
+import type { Machine, Ran } from '../../src/bridge/machine.ts';
+
+interface FakeFile {
+  readonly text: string;
+  readonly mode: number;
+}
+
+export interface FakeMachine extends Machine {
+  readonly files: Map<string, FakeFile>;
+  readonly registry: Map<string, string>;
+}
+
+const HOMES: Readonly<Record<string, string>> = {
+  linux: '/home/ada',
+  darwin: '/Users/ada',
+  win32: 'C:\\Users\\ada',
+};
+
+/** A computer of this system in memory: its files by path, and Windows' registry by key. */
+export function fakeMachine(
+  platform: string,
+  files: Readonly<Record<string, string>> = {},
+): FakeMachine {
+  const home = HOMES[platform] ?? '/home/ada';
+  const separator = platform === 'win32' ? '\\' : '/';
+  const there = new Map(
+    Object.entries(files).map(([path, text]): [string, FakeFile] => [path, { text, mode: 0o600 }]),
+  );
+  const registry = new Map<string, string>();
+  const below = (path: string) =>
+    [...there.keys()].filter((file) => file.startsWith(path + separator));
+  return {
+    platform,
+    home,
+    env: platform === 'win32' ? { APPDATA: `${home}\\AppData\\Roaming` } : {},
+    uid: platform === 'win32' ? null : 1000,
+    files: there,
+    registry,
+    read: (path) => there.get(path)?.text ?? null,
+    write: (path, text, mode) => there.set(path, { text, mode }),
+    remove: (path) => there.delete(path),
+    removeFolder() {},
+    exists: (path) => there.has(path) || below(path).length > 0,
+    list: (path) => [
+      ...new Set(below(path).map((file) => file.slice(path.length + 1).split(separator)[0] ?? '')),
+    ],
+    mode: (path) => there.get(path)?.mode ?? null,
+    run: (command, args) => (command === 'reg.exe' ? runReg(registry, args) : MISSING),
+  };
+}
+
+const MISSING: Ran = { status: null, output: '' };
+
+function runReg(registry: Map<string, string>, [verb, key = '', ...rest]: readonly string[]): Ran {
+  if (verb === 'add') registry.set(key, rest[rest.indexOf('/d') + 1] ?? '');
+  else if (verb === 'delete') registry.delete(key);
+  else {
+    const found = [...registry].filter(([known]) => known === key || known.startsWith(`${key}\\`));
+    const values = found.map(([, value]) => `    (Default)    REG_SZ    ${value}`);
+    return { status: found.length > 0 ? 0 : 1, output: values.join('\r\n') };
+  }
+  return { status: 0, output: '' };
+}
