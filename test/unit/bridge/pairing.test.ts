@@ -1,0 +1,80 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { pairingCode, verifyPairing } from '../../../src/bridge-protocol/pairing.ts';
+import { isInstallationName, keyFile, loadIdentity } from '../../../src/bridge/identity.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'keys-'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+describe('an installation', () => {
+  test('keeps its key, for its owner alone', () => {
+    const first = loadIdentity(folder, 'cursor');
+    expect(loadIdentity(folder, 'cursor').publicKey).toBe(first.publicKey);
+    expect(loadIdentity(folder, 'vscode').publicKey).not.toBe(first.publicKey);
+    expect(statSync(keyFile(folder, 'cursor')).mode & 0o777).toBe(0o600);
+    expect(readFileSync(keyFile(folder, 'cursor'), 'utf8')).not.toContain(first.publicKey);
+  });
+
+  test('with a broken key says so, and does not make another', () => {
+    loadIdentity(folder, 'cursor');
+    writeFileSync(keyFile(folder, 'cursor'), 'broken');
+    expect(() => loadIdentity(folder, 'cursor')).toThrow();
+    expect(readFileSync(keyFile(folder, 'cursor'), 'utf8')).toBe('broken');
+  });
+
+  test.each([
+    ['claude-desktop', true],
+    ['a', true],
+    ['', false],
+    ['../x', false],
+    ['A', false],
+    ['a'.repeat(65), false],
+  ])('may be called %j: %s', (name, allowed) => {
+    expect(isInstallationName(name)).toBe(allowed);
+  });
+});
+
+describe('a proof', () => {
+  test('holds for the connection and challenge that it was made for, and for no other', async () => {
+    const identity = loadIdentity(folder, 'cursor');
+    const proof = identity.prove('challenge', 'c1');
+    expect(await verifyPairing(proof, 'challenge', 'c1')).toBe(true);
+    expect(await verifyPairing(proof, 'challenge', 'c2')).toBe(false);
+    expect(await verifyPairing(proof, 'another', 'c1')).toBe(false);
+    expect(await verifyPairing({ ...proof, installation: 'vscode' }, 'challenge', 'c1')).toBe(
+      false,
+    );
+    const { publicKey } = loadIdentity(folder, 'vscode');
+    expect(await verifyPairing({ ...proof, publicKey }, 'challenge', 'c1')).toBe(false);
+  });
+
+  test.each(['', '!', 'AAAA'])('with the signature or key %j does not hold', async (text) => {
+    const proof = loadIdentity(folder, 'cursor').prove('challenge', 'c1');
+    expect(await verifyPairing({ ...proof, signature: text }, 'challenge', 'c1')).toBe(false);
+    expect(await verifyPairing({ ...proof, publicKey: text }, 'challenge', 'c1')).toBe(false);
+  });
+});
+
+describe('a pairing code', () => {
+  test('is of the key alone', async () => {
+    // SHA-256 of 32 zero bytes begins 66 68 7a ad f8.
+    expect(await pairingCode('A'.repeat(43))).toBe('CSM7-NBFR');
+  });
+
+  test('differs from key to key', async () => {
+    const names = ['a', 'b', 'c', 'd'];
+    const codes = await Promise.all(
+      names.map((name) => pairingCode(loadIdentity(folder, name).publicKey)),
+    );
+    expect(new Set(codes).size).toBe(names.length);
+    for (const code of codes)
+      expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/u);
+  });
+});
