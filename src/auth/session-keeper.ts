@@ -59,12 +59,12 @@ export function createSessionKeeper(ports: AuthPorts): SessionKeeper {
   async function begin(org: OrgConfig, how: SignInHow): Promise<Session> {
     const begunAfter = signOuts;
     const waiting = await ports.pendingSignIn.read();
-    if (how !== 'silent') {
-      const since = ports.now();
-      await ports.pendingSignIn.write({ since, how });
-      await ports.session.write({ state: 'signing-in', since });
-    }
     try {
+      if (how !== 'silent') {
+        const since = ports.now();
+        await ports.pendingSignIn.write({ since, how });
+        await ports.session.write({ state: 'signing-in', since });
+      }
       const grant = await authorize(org, how, begunAfter);
       if (how === 'silent') await refuseOtherUser(grant);
       return await keep(grant);

@@ -1,28 +1,19 @@
-import { accountsUpdate, orgView, userView } from '../domain/account-views.ts';
-import type { AccountId } from '../domain/accounts.ts';
-import type { AccountItems, Platform, Policy, WorkerItems } from '../worker/platform.ts';
-import { remembered } from '../worker/remembered.ts';
+import type { Platform, Policy } from '../worker/platform.ts';
 import { browser } from './browser.ts';
 import { dpopKeys } from './dpop-keys.ts';
-import {
-  accountItems,
-  accountsItem,
-  intentItem,
-  panelPromptItem,
-  removeAccountItems,
-} from './items.ts';
 import { report } from './log.ts';
 import { createOriginRule } from './origin-rule.ts';
 import { loadOnDemand, loadSearch } from './scripts.ts';
 import { openAssistant } from './side-panel.ts';
 import { openUrl } from './tabs.ts';
 import { wait } from './wait.ts';
+import { createWorkerItems } from './worker-items.ts';
 import { createWebAuthFlow } from './web-auth-flow.ts';
 
 /** The real browser as the worker's platform. */
 export function createWorkerPlatform(): Platform {
   return {
-    items: createWorkerItems(),
+    items: createWorkerItems(withLock),
     webAuthFlow: createWebAuthFlow(),
     originRule: createOriginRule(),
     dpopKeys,
@@ -47,40 +38,6 @@ export function createWorkerPlatform(): Platform {
     openAssistant,
     openOptions: () => browser.runtime.openOptionsPage(),
     report,
-  };
-}
-
-function createWorkerItems(): WorkerItems {
-  const accounts = remembered(accountsItem);
-  const update = accountsUpdate(accounts, withLock);
-  const made = new Map<AccountId, AccountItems>();
-
-  function make(id: AccountId): AccountItems {
-    const stored = accountItems(id);
-    return {
-      ...stored,
-      org: orgView(accounts, id, update),
-      user: userView(accounts, id, update),
-      applications: remembered(stored.applications),
-      usage: remembered(stored.usage),
-      grant: remembered(stored.grant),
-      session: remembered(stored.session),
-      profile: remembered(stored.profile),
-      rateLimit: remembered(stored.rateLimit),
-    };
-  }
-
-  return {
-    accounts,
-    intent: intentItem,
-    panelPrompt: panelPromptItem,
-    update,
-    of(id) {
-      const items = made.get(id) ?? make(id);
-      made.set(id, items);
-      return items;
-    },
-    remove: removeAccountItems,
   };
 }
 

@@ -1,0 +1,312 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { vi } from 'vitest';
+import { problem } from '../../src/domain/errors.ts';
+import { createWorker } from '../../src/worker/create-worker.ts';
+import { onDemand } from '../../src/worker/on-demand.ts';
+import type { Platform } from '../../src/worker/platform.ts';
+import { searchScript } from '../../src/worker/search-script.ts';
+import { memoryDpopKeys } from './dpop-keys.ts';
+import { REDIRECT_URI } from './identity-provider.ts';
+import { oktaWithMemory } from './okta-with-memory.ts';
+import { pageOf } from './platform.ts';
+
+/** What happens to the n-th call out of the worker. */
+export type Harm = 'reject' | 'never' | 'kill before' | 'kill after';
+
+interface Life {
+  readonly calls: string[];
+  dead: boolean;
+  readonly harmAt: number;
+  readonly harm: Harm;
+  readonly locks: Map<string, Promise<unknown>>;
+}
+
+/** What every request to Okta meets. */
+export interface Weather {
+  now: 'fair' | 'offline' | 'server error' | 'rate limit';
+}
+
+type Values = Record<string, unknown>;
+
+const lives = new AsyncLocalStorage<Life>();
+const timeouts = new Set<AbortController>();
+const disk = { local: new Map<string, unknown>(), session: new Map<string, unknown>() };
+const NEVER = new Promise<never>(() => undefined);
+let activity = 0;
+let inFlight = 0;
+
+/** Counts a call of the life that makes it, and harms the one that is to be harmed. */
+async function call<T>(
+  name: string,
+  work: () => Promise<T>,
+  signal?: AbortSignal | null,
+): Promise<T> {
+  const life = lives.getStore();
+  activity += 1;
+  if (life === undefined) return await work();
+  if (life.dead) return await NEVER;
+  life.calls.push(name);
+  if (life.calls.length === life.harmAt) return await harmed(life, work, signal);
+  return await tracked(life, work);
+}
+
+async function harmed<T>(
+  life: Life,
+  work: () => Promise<T>,
+  signal: AbortSignal | null | undefined,
+): Promise<T> {
+  switch (life.harm) {
+    case 'reject':
+      throw new TypeError('Failed to fetch');
+    case 'never':
+      return await aborted(signal);
+    case 'kill before':
+      life.dead = true;
+      return await NEVER;
+    case 'kill after':
+      life.dead = true;
+      await lives.exit(work).catch(() => undefined);
+      return await NEVER;
+  }
+}
+
+async function tracked<T>(life: Life, work: () => Promise<T>): Promise<T> {
+  inFlight += 1;
+  const result = await work().finally(() => {
+    inFlight -= 1;
+    activity += 1;
+  });
+  return life.dead ? await NEVER : result;
+}
+
+/** A request without an answer ends with its signal only. */
+function aborted(signal: AbortSignal | null | undefined): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    signal?.addEventListener('abort', () => {
+      reject(signal.reason);
+    });
+  });
+}
+
+function area(name: string, kept: Map<string, unknown>) {
+  return {
+    get: (keys: string | readonly string[]) =>
+      call(`${name}.get ${String(keys)}`, async () => {
+        const wanted = typeof keys === 'string' ? [keys] : keys;
+        return Object.fromEntries(
+          wanted.flatMap((key) => (kept.has(key) ? [[key, structuredClone(kept.get(key))]] : [])),
+        );
+      }),
+    set: (values: Values) =>
+      call(`${name}.set ${Object.keys(values).join()}`, async () => {
+        for (const [key, value] of Object.entries(values)) kept.set(key, structuredClone(value));
+      }),
+    remove: (keys: readonly string[]) =>
+      call(`${name}.remove`, async () => {
+        for (const key of keys) kept.delete(key);
+      }),
+  };
+}
+
+vi.stubGlobal('chrome', {
+  storage: {
+    local: area('local', disk.local),
+    session: area('session', disk.session),
+    managed: area('managed', new Map()),
+    onChanged: { addListener: () => undefined, removeListener: () => undefined },
+  },
+});
+vi.spyOn(AbortSignal, 'timeout').mockImplementation(() => {
+  const controller = new AbortController();
+  timeouts.add(controller);
+  return controller.signal;
+});
+// The machine's own work is no standstill.
+for (const name of ['digest', 'importKey', 'sign', 'verify'] as const) {
+  const work: unknown = Reflect.get(crypto.subtle, name);
+  if (typeof work !== 'function') throw new Error('There is no Web Crypto.');
+  Reflect.set(crypto.subtle, name, async (...given: unknown[]) => {
+    inFlight += 1;
+    try {
+      return await Reflect.apply(work, crypto.subtle, given);
+    } finally {
+      inFlight -= 1;
+      activity += 1;
+    }
+  });
+}
+const { createWorkerItems } = await import('../../src/platform/worker-items.ts');
+
+/** What became of a flow that was asked of a worker. */
+export type Outcome = { readonly kind: 'done' | 'hung' | 'dead' } | Failed;
+
+interface Failed {
+  readonly kind: 'failed';
+  readonly thrown: unknown;
+}
+
+/** A browser whose storage, Okta and clock outlive its workers. */
+export function mortalBrowser() {
+  const clock = { now: Date.UTC(2026, 10, 24, 9) };
+  // The protocol library asks the time by itself.
+  vi.spyOn(Date, 'now').mockImplementation(() => clock.now);
+  const okta = oktaWithMemory(clock);
+  const keys = memoryDpopKeys();
+  const weather: Weather = { now: 'fair' };
+  const opened: string[] = [];
+  const pages: string[] = [];
+  const reported: unknown[] = [];
+
+  function platform(life: Life): Platform {
+    const withLock = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
+      const mine = (life.locks.get(name) ?? Promise.resolve()).then(work, work);
+      life.locks.set(name, mine);
+      return await mine;
+    };
+    return {
+      items: createWorkerItems(withLock),
+      webAuthFlow: {
+        redirectUri: REDIRECT_URI,
+        launch: (url, how) =>
+          call(`launch ${how}`, async () => {
+            if (weather.now !== 'fair') throw problem('NETWORK_UNAVAILABLE', 'No page was loaded.');
+            return await okta.authorize(url, how);
+          }),
+      },
+      dpopKeys: {
+        read: (name) => call('dpop-keys.read', () => keys.read(name)),
+        make: (name) => call('dpop-keys.make', () => keys.make(name)),
+        forget: (name) => call('dpop-keys.forget', () => keys.forget(name)),
+      },
+      originRule: { ensure: () => call('origin rule', async () => undefined) },
+      version: '1.0.0',
+      load: async () => onDemand,
+      loadSearch: async () => searchScript,
+      fetch: (input, init) =>
+        call(
+          `fetch ${input instanceof Request ? input.url : input.toString()}`,
+          async () => stormOf(weather) ?? (await okta.fetch(input, init)),
+          init?.signal,
+        ),
+      now: () => clock.now,
+      random: () => 0.5,
+      async wait(ms) {
+        clock.now += ms;
+      },
+      timeout: (ms) => AbortSignal.timeout(ms),
+      untilIdle: async () => undefined,
+      withLock,
+      policy: () => call('policy', async () => ({})),
+      mayReach: () => call('mayReach', async () => true),
+      removeAccess: () => call('removeAccess', async () => undefined),
+      openUrl: (url) =>
+        call('openUrl', async () => {
+          opened.push(url);
+        }),
+      openAssistant: (where) =>
+        call('openAssistant', async () => {
+          pages.push(`assistant ${where}`);
+        }),
+      openOptions: () =>
+        call('openOptions', async () => {
+          pages.push('options');
+        }),
+      report(error) {
+        reported.push(error);
+      },
+    };
+  }
+
+  return {
+    clock,
+    weather,
+    okta,
+    opened,
+    pages,
+    reported,
+    disk,
+    /** Starts a worker; `harm` befalls its call number `harmAt`. */
+    start(harmAt = 0, harm: Harm = 'reject') {
+      const life: Life = { calls: [], dead: false, harmAt, harm, locks: new Map() };
+      const parts = lives.run(life, () => createWorker(platform(life), 'xml'));
+      const send = pageOf(parts);
+      return {
+        parts,
+        send,
+        calls: life.calls,
+        run: (flow: (worker: { parts: typeof parts; send: typeof send }) => Promise<unknown>) =>
+          outcomeOf(
+            life,
+            lives.run(life, () => flow({ parts, send })),
+          ),
+      };
+    },
+    /** Keeps storage, Okta and clock as they are, to be put back by the returned function. */
+    remember() {
+      const local = structuredClone(disk.local);
+      const session = structuredClone(disk.session);
+      const okthen = okta.remember();
+      const now = clock.now;
+      return () => {
+        replace(disk.local, local);
+        replace(disk.session, session);
+        okthen();
+        clock.now = now;
+        for (const list of [opened, pages, reported]) list.length = 0;
+        timeouts.clear();
+      };
+    },
+    endSession() {
+      disk.session.clear();
+    },
+  };
+}
+
+export type MortalBrowser = ReturnType<typeof mortalBrowser>;
+export type MortalWorker = ReturnType<MortalBrowser['start']>;
+
+function replace(map: Map<string, unknown>, values: ReadonlyMap<string, unknown>): void {
+  map.clear();
+  for (const [key, value] of values) map.set(key, structuredClone(value));
+}
+
+function stormOf({ now }: Weather): Response | null {
+  switch (now) {
+    case 'fair':
+      return null;
+    case 'offline':
+      throw new TypeError('Failed to fetch');
+    case 'server error':
+      return new Response('<h1>Bad gateway</h1>', { status: 502 });
+    case 'rate limit':
+      return Response.json({ errorCode: 'E0000047' }, { status: 429 });
+  }
+}
+
+const MOST_EXPIRIES = 8;
+
+async function outcomeOf(life: Life, flow: Promise<unknown>): Promise<Outcome> {
+  const settled = flow.then(
+    (): Outcome => ({ kind: 'done' }),
+    (thrown: unknown): Outcome => ({ kind: 'failed', thrown }),
+  );
+  for (let expiries = 0; expiries <= MOST_EXPIRIES; expiries += 1) {
+    const outcome = await Promise.race([settled, untilQuiet()]);
+    if (outcome !== null) return outcome;
+    if (life.dead) return { kind: 'dead' };
+    for (const controller of timeouts)
+      controller.abort(new DOMException('The time is over.', 'TimeoutError'));
+    timeouts.clear();
+  }
+  return { kind: 'hung' };
+}
+
+/** Settles once nothing has been called and nothing is being answered for a moment. */
+async function untilQuiet(): Promise<null> {
+  for (let seen = -1, still = 0; still < 2;) {
+    still = seen === activity && inFlight === 0 ? still + 1 : 0;
+    seen = activity;
+    await new Promise((resolve) => setTimeout(resolve, 3));
+  }
+  return null;
+}

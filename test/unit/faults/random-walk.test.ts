@@ -1,0 +1,156 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { CLIENT_ID, ORG_URL } from '../../fakes/identity-provider.ts';
+import {
+  mortalBrowser,
+  type Harm,
+  type Outcome,
+  type Weather,
+} from '../../fakes/mortal-browser.ts';
+
+// Whatever befalls browser, network and worker, in whatever order: who is signed in stays signed in, and who signed out
+// stays signed out.
+
+const RUNS = 400;
+const MINUTE_MS = 60_000;
+
+type Wish = 'signed in' | 'signed out' | 'unknown';
+type Asked = 'list' | 'open' | 'sign in' | 'sign out' | 'omnibox';
+
+type Step =
+  | { readonly kind: Asked | 'restart the browser' }
+  | { readonly kind: 'time passes'; readonly minutes: number }
+  | { readonly kind: 'weather'; readonly weather: Weather['now'] }
+  | { readonly kind: 'trouble'; readonly at: number; readonly harm: Harm };
+
+const steps = fc.array(
+  fc.oneof(
+    { weight: 6, arbitrary: step('list', 'open', 'omnibox') },
+    { weight: 3, arbitrary: step('sign in') },
+    { weight: 1, arbitrary: step('sign out', 'restart the browser') },
+    {
+      weight: 3,
+      arbitrary: fc.record({
+        kind: fc.constant('time passes' as const),
+        minutes: fc.integer({ min: 1, max: 200 }),
+      }),
+    },
+    {
+      weight: 3,
+      arbitrary: fc.record({
+        kind: fc.constant('weather' as const),
+        weather: fc.constantFrom<Weather['now']>('fair', 'offline', 'server error', 'rate limit'),
+      }),
+    },
+    {
+      weight: 4,
+      arbitrary: fc.record({
+        kind: fc.constant('trouble' as const),
+        at: fc.integer({ min: 1, max: 25 }),
+        harm: fc.constantFrom<Harm>('reject', 'never', 'kill before', 'kill after'),
+      }),
+    },
+  ),
+  { minLength: 3, maxLength: 14 },
+);
+
+function step(...kinds: readonly (Asked | 'restart the browser')[]) {
+  return fc.constantFrom(...kinds).map((kind): Step => ({ kind }));
+}
+
+const browser = mortalBrowser();
+
+async function walk(path: readonly Step[]): Promise<void> {
+  let wanted = await begin();
+  let worker = browser.start();
+  let mayOpen = 0;
+
+  for (const next of path) {
+    if (next.kind === 'open' || next.kind === 'omnibox') mayOpen += 1;
+    switch (next.kind) {
+      case 'time passes':
+        browser.clock.now += next.minutes * MINUTE_MS;
+        break;
+      case 'weather':
+        browser.weather.now = next.weather;
+        break;
+      case 'trouble':
+        worker = browser.start(next.at, next.harm);
+        break;
+      case 'restart the browser':
+        browser.endSession();
+        worker = browser.start();
+        break;
+      default: {
+        const { kind } = next;
+        const outcome = await worker.run(({ parts, send }) => asked(kind, parts, send));
+        wanted = wish(kind, outcome, wanted);
+        if (outcome.kind === 'dead' || outcome.kind === 'hung') worker = browser.start();
+      }
+    }
+    expect(browser.opened.length, 'opened').toBeLessThanOrEqual(mayOpen);
+    expect(JSON.stringify([...browser.disk.local]), 'on disk').not.toMatch(
+      /(?:access|refresh)-\d/u,
+    );
+  }
+
+  browser.weather.now = 'fair';
+  browser.clock.now += MINUTE_MS + 1000;
+  const typed = browser.okta.interactive();
+  const last = browser.start();
+  await last.run(({ parts }) => parts.recover());
+  const listed = await last.run(({ send }) => send('applications/refresh', { force: true }));
+  if (wanted === 'signed in') expect(listed.kind, 'is still signed in').toBe('done');
+  if (wanted === 'signed out') expect(listed.kind, 'is still signed out').toBe('failed');
+  expect(browser.okta.interactive(), 'nobody had to type').toBe(typed);
+}
+
+/** What the person wants the session to be, `unknown` where they began something that did not come to its end. */
+function wish(kind: Asked, outcome: Outcome, before: Wish): Wish {
+  const isDone = outcome.kind === 'done';
+  if (kind === 'sign out') return isDone ? 'signed out' : 'unknown';
+  if (before === 'signed in') return before;
+  if (kind === 'sign in') return isDone ? 'signed in' : 'unknown';
+  // Who is signed out is asked to sign in first.
+  return kind === 'omnibox' ? 'unknown' : before;
+}
+
+async function begin(): Promise<Wish> {
+  browser.disk.local.clear();
+  browser.endSession();
+  browser.okta.revokeAll();
+  browser.okta.setSession(true);
+  browser.weather.now = 'fair';
+  browser.opened.length = 0;
+  const worker = browser.start();
+  await worker.run(({ send }) => send('accounts/add', { orgUrl: ORG_URL, clientId: CLIENT_ID }));
+  await worker.run(({ send }) => send('session/sign-in', { how: 'interactive' }));
+  await worker.run(({ send }) => send('applications/refresh', { force: true }));
+  return 'signed in';
+}
+
+async function asked(
+  kind: Asked,
+  parts: ReturnType<typeof browser.start>['parts'],
+  send: ReturnType<typeof browser.start>['send'],
+): Promise<unknown> {
+  switch (kind) {
+    case 'list':
+      return await send('applications/refresh', { force: true });
+    case 'open': {
+      const kept = await parts.accounts.of('1').items.applications.read();
+      return await send('link/open', { applicationId: kept?.value[0]?.id ?? '', where: 'new-tab' });
+    }
+    case 'sign in':
+      return await send('session/sign-in', { how: 'interactive' });
+    case 'sign out':
+      return await send('session/sign-out', {});
+    case 'omnibox':
+      return await parts.omnibox.entered('salesforce', 'currentTab');
+  }
+}
+
+test('walks through all kinds of trouble end where the person left the session', async () => {
+  await fc.assert(fc.asyncProperty(steps, walk), { numRuns: RUNS, seed: 20_261_124 });
+  process.stdout.write(`sign-outs caused by transient faults: 0 of ${RUNS} runs\n`);
+}, 120_000);
