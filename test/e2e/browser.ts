@@ -28,10 +28,13 @@ export interface BrowserOptions {
   readonly colorScheme?: 'light' | 'dark';
   readonly width?: number;
   readonly extension?: string;
+  /** That of a browser which was closed: starts it again. */
+  readonly profileDirectory?: string;
 }
 
 export async function launchBrowser(options: BrowserOptions): Promise<TestBrowser> {
-  const profileDirectory = await mkdtemp(join(tmpdir(), 'okta-assistant-'));
+  const profileDirectory =
+    options.profileDirectory ?? (await mkdtemp(join(tmpdir(), 'okta-assistant-')));
   const executablePath = findChromium();
   if (executablePath === null) throw new Error('No Chromium was found; set CHROMIUM_PATH.');
   const extension = options.extension ?? EXTENSION;
