@@ -1,6 +1,8 @@
 import {
   AuthorizationResponseError,
   OperationProcessingError,
+  RESPONSE_IS_NOT_CONFORM,
+  RESPONSE_IS_NOT_JSON,
   ResponseBodyError,
   UnsupportedOperationError,
   WWWAuthenticateChallengeError,
@@ -62,6 +64,8 @@ export function fromOAuthError(error: unknown): AssistantError {
     return fromErrorCode(thrown.error, thrown.error_description ?? '');
   if (thrown instanceof WWWAuthenticateChallengeError)
     return clientRefused('Okta asked this app to authenticate itself.');
+  if (isUnreadable(thrown))
+    return problem('SIGN_IN_UNAVAILABLE', "Okta's answer to the sign-in could not be read.");
   if (thrown instanceof OperationProcessingError || thrown instanceof UnsupportedOperationError)
     return notTrusted(thrown.message, thrown);
   if (thrown instanceof DOMException && thrown.name === 'AbortError')
@@ -76,6 +80,17 @@ function brokenOff(thrown: unknown): TypeError | DOMException | null {
   if (!(thrown instanceof OperationProcessingError)) return null;
   const { cause } = thrown;
   return cause instanceof TypeError || cause instanceof DOMException ? cause : null;
+}
+
+/** No OAuth answer at all, such as a proxy's page or one that was cut for its length: it says nothing of the grant. */
+function isUnreadable(thrown: unknown): boolean {
+  if (thrown instanceof RangeError) return true;
+  return (
+    thrown instanceof OperationProcessingError &&
+    (thrown.code === RESPONSE_IS_NOT_JSON ||
+      thrown.code === RESPONSE_IS_NOT_CONFORM ||
+      thrown.message.startsWith('failed to parse "response" body'))
+  );
 }
 
 function fromErrorCode(error: string, text: string): AssistantError {

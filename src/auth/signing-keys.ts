@@ -1,4 +1,5 @@
 import { customFetch, validateApplicationLevelSignature } from 'oauth4webapi';
+import { problem } from '../domain/errors.ts';
 import { isFields } from '../domain/stored-form.ts';
 import type { GrantServer } from './grant.ts';
 import { notTrusted } from './oauth-errors.ts';
@@ -23,7 +24,7 @@ const known = new WeakMap<KeyPorts, Map<string, KnownKeys>>();
 /**
  * Verifies the signature of the ID token that oauth4webapi found in this response. Where the known keys do not fit, the
  * issuer is asked once more, for it may have changed them (OIDC Core §10.1.1); but once in 60 s at most, however many
- * tokens do not fit. Throws `SIGN_IN_NOT_TRUSTED`, and what `fetch` threw.
+ * tokens do not fit. Throws `SIGN_IN_NOT_TRUSTED`, `SIGN_IN_UNAVAILABLE`, and what `fetch` threw.
  */
 export async function verifySignature(
   server: GrantServer,
@@ -70,7 +71,8 @@ async function fetchKeys(
 ): Promise<string> {
   const response = await getDocument(server.jwks_uri, ports.fetch, signal);
   const text = await response.text();
-  if (response.status !== 200 || !isKeySet(text)) throw notTrusted('signing keys');
+  if (response.status !== 200 || !isKeySet(text))
+    throw problem('SIGN_IN_UNAVAILABLE', "Okta's signing keys could not be read.");
   return text;
 }
 

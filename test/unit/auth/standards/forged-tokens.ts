@@ -10,7 +10,7 @@ import {
   unsigned,
 } from '../../../fakes/forged-tokens.ts';
 import { CLIENT_ID, ORG_URL, refusal, type Lies } from '../../../fakes/identity-provider.ts';
-import { claims, seconds, tokenAnswer, without, type Forgery } from './forgery.ts';
+import { claims, seconds, tokenAnswer, unreadable, without, type Forgery } from './forgery.ts';
 
 /** Metadata that lists every algorithm there is: what the client allows is not the server's to say. */
 const ANY_ALGORITHM: NonNullable<Lies['metadata']> = (honest) => ({
@@ -51,6 +51,8 @@ function parts(change: (parts: readonly string[]) => readonly string[]): Lies {
 function answered(answer: () => Response): Lies {
   return { token: answer };
 }
+
+const JSON_TYPE = { 'content-type': 'application/json' };
 
 const OTHER_AUDIENCES: readonly (readonly [string, unknown])[] = [
   ['another client', '0oaOther'],
@@ -199,17 +201,17 @@ export const FORGED_ID_TOKENS: readonly Forgery[] = [
   tokenAnswer('S-32 a key of 1024 bits', /modulusLength|key/u, {
     keys: (honest) => ({ keys: honest.map((key) => ({ ...Object(key), ...shortKey() })) }),
   }),
-  ...[{ keys: 'none' }, { keys: [] }, { keys: [null] }, {}, []].map((set) =>
-    tokenAnswer(`S-32 the key set ${JSON.stringify(set)}`, /key/u, { keys: () => set }),
+  tokenAnswer('S-32 an empty key set', /key/u, { keys: () => ({ keys: [] }) }),
+  ...[{ keys: 'none' }, { keys: [null] }, {}, [], 7].map((set) =>
+    unreadable(`S-32 the key set ${JSON.stringify(set)}`, { keys: () => set }),
   ),
-  tokenAnswer(
+  unreadable('S-32 a key set of 2 MB', { keys: () => ({ keys: [{ x: 'x'.repeat(2_000_000) }] }) }),
+  unreadable(
     'S-32 a key set that is a web page',
-    /key/u,
     keySet(() => new Response('<html>')),
   ),
-  tokenAnswer(
+  unreadable(
     'S-32 a key set with status 500',
-    /key/u,
     keySet(() => Response.json({ keys: [] }, { status: 500 })),
   ),
   ...['!', 7, true, null, ''].map((hash) =>
@@ -231,9 +233,7 @@ export const FORGED_ID_TOKENS: readonly Forgery[] = [
       parts((all) => [...all, 'x', 'x', 'x'].slice(0, count)),
     ),
   ),
-  tokenAnswer('S-34 1 MB', /length|JSON/u, {
-    claims: (all) => ({ ...all, name: 'x'.repeat(1_000_000) }),
-  }),
+  unreadable('S-34 1 MB', { claims: (all) => ({ ...all, name: 'x'.repeat(1_000_000) }) }),
   tokenAnswer('S-34 100 kB', /length/u, {
     claims: (all) => ({ ...all, name: 'x'.repeat(100_000) }),
   }),
@@ -372,26 +372,31 @@ export const FORGED_TOKEN_RESPONSES: readonly Forgery[] = [
     /scope/u,
     tokens((all) => ({ ...all, scope: [] })),
   ),
-  tokenAnswer(
+  unreadable(
     'S-43 a web page',
-    /JSON|json/u,
     answered(() => new Response('<html>')),
   ),
-  ...['null', '[]', '7', '"x"', '', '{"access_token":"x"'].map((body) =>
-    tokenAnswer(
+  ...['', '{"access_token":"x"', '<html>'].map((body) =>
+    unreadable(
       `S-43 a body of ${body || 'nothing'}`,
-      /JSON|object/u,
       answered(() => json(body)),
     ),
   ),
-  tokenAnswer(
-    'S-43 status 201',
-    /status/u,
-    answered(() => json('{}', 201)),
+  ...['null', '[]', '7', '"x"'].map((body) =>
+    tokenAnswer(
+      `S-43 a body of ${body}`,
+      /object/u,
+      answered(() => json(body)),
+    ),
   ),
-  tokenAnswer(
+  ...[201, 204, 403, 404, 408, 425].map((status) =>
+    unreadable(
+      `S-43 status ${status}`,
+      answered(() => new Response(status === 204 ? null : '{}', { status, headers: JSON_TYPE })),
+    ),
+  ),
+  unreadable(
     'S-43 a body of 2 MB',
-    /JSON/u,
     answered(() => json(`{"x":"${'x'.repeat(2_000_000)}"}`)),
   ),
   ...[429, 500, 503].map((status): Forgery => ({
@@ -427,6 +432,6 @@ function withCode(url: URL, code: string): URL {
   return url;
 }
 
-function json(body: string, status = 200): Response {
-  return new Response(body, { status, headers: { 'content-type': 'application/json' } });
+function json(body: string): Response {
+  return new Response(body, { headers: JSON_TYPE });
 }

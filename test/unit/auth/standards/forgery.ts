@@ -38,6 +38,11 @@ export function claims(
   return tokenAnswer(title, names, { claims: change });
 }
 
+/** An answer that is none: it says nothing of who sent it, and must not pass for a forged one either. */
+export function unreadable(title: string, lies: Lies): Forgery {
+  return { ...tokenAnswer(title, /could not be read/u, lies), code: 'SIGN_IN_UNAVAILABLE' };
+}
+
 function refused(title: string, names: RegExp, tokenRequests: number, lies: Lies): Forgery {
   return { title, names, tokenRequests, code: 'SIGN_IN_NOT_TRUSTED', lies: () => lies };
 }
