@@ -16,6 +16,12 @@ export interface Sender {
   readonly origin?: string;
 }
 
+/** Who we are to the browser. */
+export interface Own {
+  readonly id: string;
+  readonly origin: string;
+}
+
 /**
  * The answer to a message of an own page, or `undefined` at once where it is not for the worker or not from an own
  * page; never rejects.
@@ -23,15 +29,19 @@ export interface Sender {
 export function serve(
   message: unknown,
   sender: Sender,
-  ownOrigin: string,
+  own: Own,
   handle: Handle,
 ): Promise<ReplyEnvelope> | undefined {
-  if (!isEnvelope(message) || !isOwnPage(sender, ownOrigin)) return undefined;
+  if (!isEnvelope(message) || !isOwnPage(sender, own)) return undefined;
   return answer(message, handle);
 }
 
-function isOwnPage({ url }: Sender, ownOrigin: string): boolean {
-  return url?.startsWith(`${ownOrigin}/`) === true;
+function isOwnPage({ id, url, origin }: Sender, own: Own): boolean {
+  return (
+    id === own.id &&
+    (origin === undefined || origin === own.origin) &&
+    url?.startsWith(`${own.origin}/`) === true
+  );
 }
 
 async function answer<T extends MessageType>(

@@ -15,7 +15,10 @@ const RECOVER_AFTER_MS = [100, 2_000, 5_000, 10_000, 20_000];
 /** Adds every listener in the worker's first tick; what is added later would miss the event that woke it. */
 export function listen(worker: WorkerParts): void {
   const { platform } = worker;
-  const ownOrigin = browser.runtime.getURL('/').replace(/\/$/u, '');
+  const own = {
+    id: browser.runtime.id,
+    origin: browser.runtime.getURL('/').replace(/\/$/u, ''),
+  };
   const handlers = createHandlers(worker);
   const handle = <T extends MessageType>(
     type: T,
@@ -25,7 +28,7 @@ export function listen(worker: WorkerParts): void {
 
   importWhileInstalling();
   browser.runtime.onMessage.addListener((message: unknown, sender, sendResponse) => {
-    const reply = serve(message, sender, ownOrigin, handle);
+    const reply = serve(message, sender, own, handle);
     if (reply === undefined) return undefined;
     void reply.then(sendResponse);
     return true;

@@ -19,7 +19,12 @@ function page() {
     account: string,
   ): Promise<ReplyOf<T>> => handlers[type](request, account);
   const post = async (message: unknown): Promise<unknown> => {
-    const reply = await serve(structuredClone(message), { url: `${OWN}/popup.html` }, OWN, handle);
+    const reply = await serve(
+      structuredClone(message),
+      { id: 'own', url: `${OWN}/popup.html` },
+      { id: 'own', origin: OWN },
+      handle,
+    );
     // Chromium carries JSON, Firefox a structured clone: a reply has to survive both.
     expect(JSON.parse(JSON.stringify(reply ?? null))).toEqual(
       JSON.parse(JSON.stringify(structuredClone(reply ?? null))),

@@ -6,6 +6,7 @@ import { send } from '../../../src/messages/send.ts';
 import { serve } from '../../../src/messages/serve.ts';
 
 const OWN = 'chrome-extension://own';
+const SELF = { id: 'own', origin: OWN };
 const PAGE = { id: 'own', url: `${OWN}/popup.html`, origin: OWN };
 const SIGN_OUT = { to: 'worker', account: '1', type: 'session/sign-out', request: {} };
 
@@ -26,24 +27,24 @@ describe('serve()', () => {
     ['nobody', {}],
     ['a web page', { url: 'https://acme.okta.com/' }],
     ['another extension', { id: 'other', url: 'chrome-extension://other/popup.html' }],
-    ['a host that begins like ours', { url: `${OWN}.evil.example/popup.html` }],
-    ['a longer id', { url: `${OWN}er/popup.html` }],
+    ['a host that begins like ours', { id: 'own', url: `${OWN}.evil.example/popup.html` }],
+    ['a longer id', { id: 'own', url: `${OWN}er/popup.html` }],
     ['our origin without a page', { url: OWN }],
     ['a path with our name', { url: `https://evil.example/${OWN}/popup.html` }],
     ['a blob of ours', { url: `blob:${OWN}/popup.html` }],
     ['our id without an address', { id: 'own', origin: OWN }],
   ])('does not answer %s', (_name, sender) => {
     const { handle, handled } = handler();
-    expect(serve(SIGN_OUT, sender, OWN, handle)).toBeUndefined();
+    expect(serve(SIGN_OUT, sender, SELF, handle)).toBeUndefined();
     expect(handled).toEqual([]);
   });
 
   // Only the address is looked at; faults F3 and X-02 want id and origin too.
-  test.fails.each([
+  test.each([
     ['id', { ...PAGE, id: 'other' }],
     ['origin', { ...PAGE, origin: 'https://evil.example' }],
   ])('does not answer a sender of another %s', (_name, sender) => {
-    expect(serve(SIGN_OUT, sender, OWN, handler().handle)).toBeUndefined();
+    expect(serve(SIGN_OUT, sender, SELF, handler().handle)).toBeUndefined();
   });
 
   test.each([
@@ -61,7 +62,7 @@ describe('serve()', () => {
     [{ to: 'worker', account: '1', type: 'constructor', request: {} }],
     [{ to: 'worker', account: '1', type: 'toString', request: {} }],
   ])('takes %j for no message of ours', (message) => {
-    expect(serve(message, PAGE, OWN, handler().handle)).toBeUndefined();
+    expect(serve(message, PAGE, SELF, handler().handle)).toBeUndefined();
   });
 
   test.each([
@@ -91,7 +92,7 @@ describe('serve()', () => {
     ['mcp', { message: [] }],
   ])('refuses %s with %j before anything is done', async (type, request) => {
     const { handle, handled } = handler();
-    const reply = await serve({ to: 'worker', account: '1', type, request }, PAGE, OWN, handle);
+    const reply = await serve({ to: 'worker', account: '1', type, request }, PAGE, SELF, handle);
     expect(reply).toMatchObject({ ok: false, error: { code: 'INPUT_INVALID' } });
     expect(JSON.stringify(reply).length).toBeLessThan(500);
     expect(handled).toEqual([]);
@@ -114,7 +115,7 @@ describe('serve()', () => {
     ['mcp', { message: { id: 1 }, to: 'x' }, { message: { id: 1 } }],
   ])('hands %s with %j on as %j', async (type, request, expected) => {
     const { handle, handled } = handler();
-    await serve({ to: 'worker', account: '1', type, request }, PAGE, OWN, handle);
+    await serve({ to: 'worker', account: '1', type, request }, PAGE, SELF, handle);
     expect(handled).toEqual([{ type, request: expected }]);
   });
 
@@ -130,14 +131,14 @@ describe('serve()', () => {
     );
     await fc.assert(
       fc.asyncProperty(message, async (any) => {
-        const reply = await serve(any, PAGE, OWN, handler().handle);
+        const reply = await serve(any, PAGE, SELF, handler().handle);
         if (reply !== undefined) expect(reply.ok).toBe(false);
       }),
     );
   });
 
   test('answers with an error as data', async () => {
-    const refused = await serve(SIGN_OUT, PAGE, OWN, () =>
+    const refused = await serve(SIGN_OUT, PAGE, SELF, () =>
       Promise.reject(problem('OKTA_RATE_LIMITED', 'Wait.', { retryAt: 7 })),
     );
     expect(structuredClone(refused)).toEqual({
@@ -153,7 +154,7 @@ describe('serve()', () => {
         throw new TypeError('access-token-1');
       },
     ]) {
-      const reply = await serve(SIGN_OUT, PAGE, OWN, handle);
+      const reply = await serve(SIGN_OUT, PAGE, SELF, handle);
       expect(reply).toMatchObject({ ok: false, error: { code: 'INTERNAL' } });
       expect(JSON.stringify(reply)).not.toContain('access-token');
     }
