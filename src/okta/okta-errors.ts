@@ -5,11 +5,15 @@ import type { OktaPorts } from './ports.ts';
 import { retryTime } from './rate-gate.ts';
 import { OktaError } from './wire.ts';
 
-/** What a 401 does not accept: the proof, for want of a nonce or else (RFC 9449 §7.1, §9), or the token itself. */
-export function refusedPart(response: Response): string {
-  const challenge = response.headers.get('www-authenticate') ?? '';
+/**
+ * What was not accepted: the proof, for want of a nonce or else (RFC 9449 §7.1, §9; Okta's status is 400 where the RFC has
+ * 401), or the token itself; `null`: another proof or token would change nothing.
+ */
+export function refusedPart({ status, headers }: Response): string | null {
+  if (status !== 400 && status !== 401) return null;
+  const challenge = headers.get('www-authenticate') ?? '';
   const proof = /\bDPoP\b.*\berror="?(use_dpop_nonce|invalid_dpop_proof)\b/iu.exec(challenge);
-  return proof?.[1] ?? 'token';
+  return proof?.[1] ?? (status === 401 ? 'token' : null);
 }
 
 /** What a refusal of Okta's API means. */

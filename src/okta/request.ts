@@ -42,8 +42,7 @@ export async function getJson(
       const response = await send(request, { ...headers, ...authorised }, ports, signal);
       if (response.ok) return { body: await readJson(response), headers: response.headers };
       const part = refusedPart(response);
-      if (response.status !== 401 || renewed.has(part))
-        throw await fromOktaResponse(response, ports);
+      if (part === null || renewed.has(part)) throw await fromOktaResponse(response, ports);
       renewed.add(part);
       refusal = { response, headers: authorised };
     } catch (thrown) {

@@ -158,13 +158,17 @@ describe('retryTime()', () => {
 });
 
 test.each([
-  ['DPoP error="use_dpop_nonce", error_description="x"', 'use_dpop_nonce'],
-  ['Bearer realm="x", DPoP algs="ES256", error="use_dpop_nonce"', 'use_dpop_nonce'],
-  ['DPoP error="invalid_dpop_proof"', 'invalid_dpop_proof'],
-  ['DPoP error="invalid_token"', 'token'],
-  ['Bearer error="use_dpop_nonce"', 'token'],
-  ['', 'token'],
-])('refusedPart() says of %s: %s', (challenge, part) => {
+  [401, 'DPoP error="use_dpop_nonce", error_description="x"', 'use_dpop_nonce'],
+  [401, 'Bearer realm="x", DPoP algs="ES256", error="use_dpop_nonce"', 'use_dpop_nonce'],
+  [401, 'DPoP error="invalid_dpop_proof"', 'invalid_dpop_proof'],
+  [400, 'DPoP algs="RS256 ES256", error="invalid_dpop_proof"', 'invalid_dpop_proof'],
+  [401, 'DPoP error="invalid_token"', 'token'],
+  [401, 'Bearer error="use_dpop_nonce"', 'token'],
+  [401, '', 'token'],
+  [400, '', null],
+  [400, 'DPoP error="invalid_token"', null],
+  [403, 'DPoP error="invalid_dpop_proof"', null],
+])('refusedPart() says of %d with %s: %s', (status, challenge, part) => {
   const headers = { 'www-authenticate': challenge };
-  expect(refusedPart(new Response(null, { status: 401, headers }))).toBe(part);
+  expect(refusedPart(new Response(null, { status, headers }))).toBe(part);
 });
