@@ -5,7 +5,7 @@ import type {
   Refusal,
 } from '../domain/api-authorization.ts';
 import { problem } from '../domain/errors.ts';
-import type { Grant } from './grant.ts';
+import type { AccessToken } from './grant.ts';
 import type { AuthModules, AuthPorts } from './ports.ts';
 
 /** What a grant's authorization needs; `grant` is told which access token Okta refused. */
@@ -14,7 +14,7 @@ export interface GrantAuthorizationPorts extends Pick<
   'dpopKeys' | 'keyName' | 'servers'
 > {
   readonly orgUrl: string;
-  grant(signal: AbortSignal, instead?: string): Promise<Grant>;
+  grant(signal: AbortSignal, instead?: string): Promise<AccessToken>;
   load(): Promise<Pick<AuthModules, 'dpopHeaders'>>;
 }
 
@@ -22,7 +22,7 @@ export interface GrantAuthorizationPorts extends Pick<
 export function grantAuthorization(ports: GrantAuthorizationPorts): ApiAuthorization {
   /** `null` where the key to which the token is bound is gone. */
   async function headersWith(
-    grant: Grant,
+    grant: AccessToken,
     request: ApiRequest,
   ): Promise<AuthorizationHeaders | null> {
     if (grant.tokenType === 'Bearer') return { authorization: `Bearer ${grant.accessToken}` };

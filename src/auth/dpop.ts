@@ -1,6 +1,6 @@
 import * as oauth from 'oauth4webapi';
 import type { ApiRequest, AuthorizationHeaders } from '../domain/api-authorization.ts';
-import type { Grant } from './grant.ts';
+import type { AccessToken } from './grant.ts';
 import type { AuthPorts } from './ports.ts';
 import type { ServerMemory } from './server-memory.ts';
 
@@ -28,7 +28,7 @@ export async function keyForSignIn({
 
 /** The headers of one API request with a token that is bound to a key (RFC 9449 §7.1); `null` where the key is gone. */
 export async function dpopHeaders(
-  { accessToken, clockOffset = 0 }: Grant,
+  { accessToken, clockOffset = 0 }: AccessToken,
   { method, url }: ApiRequest,
   { dpopKeys, keyName, servers }: Pick<AuthPorts, 'dpopKeys' | 'keyName' | 'servers'>,
 ): Promise<AuthorizationHeaders | null> {

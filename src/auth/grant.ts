@@ -10,21 +10,25 @@ export type GrantServer = {
   readonly jwks_uri: string;
 };
 
-/** The tokens from one code exchange or a later refresh of it; never leaves the worker. Times are epoch milliseconds. */
-export interface Grant {
-  readonly server: GrantServer;
-  readonly clientId: string;
+/** What opens Okta's API; never leaves the worker. Times are epoch milliseconds. */
+export interface AccessToken {
   readonly accessToken: string;
   /** When the access token was received, and until when the server lets it live. */
   readonly receivedAt: number;
   readonly expiresAt: number;
-  readonly refreshToken: string | null;
-  readonly scope: string;
-  readonly user: SessionUser;
-  /** `DPoP`: the tokens are bound to the account's key and worth nothing without it (RFC 9449 §5). */
+  /** `DPoP`: the token is bound to the account's key and worth nothing without it (RFC 9449 §5). */
   readonly tokenType: 'Bearer' | 'DPoP';
   /** How far the server's clock was ahead of this device's, in milliseconds. */
   readonly clockOffset?: number;
+}
+
+/** The tokens from one code exchange or a later refresh of it. */
+export interface Grant extends AccessToken {
+  readonly server: GrantServer;
+  readonly clientId: string;
+  readonly refreshToken: string | null;
+  readonly scope: string;
+  readonly user: SessionUser;
 }
 
 const SHORTEST_LIFE_MS = 60_000;
@@ -37,9 +41,9 @@ export function expiryOf(expiresIn: number | undefined, now: number): number {
 }
 
 /** Whether the access token is good for another request: a tenth of its life, at most a minute, is kept in reserve. */
-export function isUsable(grant: Grant, now: number): boolean {
-  const reserve = Math.min(60_000, (grant.expiresAt - grant.receivedAt) / 10);
-  return now >= grant.receivedAt - 1000 && now < grant.expiresAt - reserve;
+export function isUsable({ receivedAt, expiresAt }: AccessToken, now: number): boolean {
+  const reserve = Math.min(60_000, (expiresAt - receivedAt) / 10);
+  return now >= receivedAt - 1000 && now < expiresAt - reserve;
 }
 
 export function readGrant(stored: unknown): Grant | undefined {

@@ -1,7 +1,7 @@
 import type { DpopKeys } from '../auth/ports.ts';
+import { keyStore } from './key-store.ts';
 
-const DATABASE = 'dpop';
-const STORE = 'keys';
+const inStore = keyStore('dpop');
 /** ES256; the private key can sign but not leave the browser. */
 const ALGORITHM: EcKeyGenParams = { name: 'ECDSA', namedCurve: 'P-256' };
 
@@ -28,41 +28,4 @@ function keyPairOf(stored: unknown): CryptoKeyPair | null {
   return privateKey instanceof CryptoKey && publicKey instanceof CryptoKey
     ? { privateKey, publicKey }
     : null;
-}
-
-/** One transaction of one request; resolves with its result when the change is on disk. */
-async function inStore<T>(
-  mode: 'readonly' | 'readwrite',
-  ask: (keys: IDBObjectStore) => IDBRequest<T>,
-): Promise<T> {
-  const database = await open();
-  try {
-    return await new Promise((resolve, reject) => {
-      const transaction = database.transaction(STORE, mode, { durability: 'strict' });
-      const request = ask(transaction.objectStore(STORE));
-      transaction.addEventListener('complete', () => {
-        resolve(request.result);
-      });
-      transaction.addEventListener('abort', () => {
-        reject(transaction.error ?? new Error('The browser stopped the transaction.'));
-      });
-    });
-  } finally {
-    database.close();
-  }
-}
-
-function open(): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open(DATABASE, 1);
-    request.addEventListener('upgradeneeded', () => {
-      request.result.createObjectStore(STORE);
-    });
-    request.addEventListener('success', () => {
-      resolve(request.result);
-    });
-    request.addEventListener('error', () => {
-      reject(request.error ?? new Error('The browser does not open its database.'));
-    });
-  });
 }

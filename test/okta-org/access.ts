@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { calculateJwkThumbprint, EmbeddedJWK, jwtVerify } from 'jose';
-import { DPOP_ALGORITHMS } from './constants.ts';
+import { SIGNING_ALGORITHMS } from './constants.ts';
 import type { Answer, OrgRequest } from './exchange.ts';
 import { oauthError, oktaError } from './okta-errors.ts';
 import type { AuthorizationServer } from './provider.ts';
@@ -43,7 +43,7 @@ function insufficientScope(scheme: string, scope: string, { url }: OrgRequest): 
 }
 
 function refusedProof(description: string): Access {
-  const parameters = `algs="${DPOP_ALGORITHMS.join(' ')}", error="invalid_dpop_proof", error_description="${description}"`;
+  const parameters = `algs="${SIGNING_ALGORITHMS.join(' ')}", error="invalid_dpop_proof", error_description="${description}"`;
   const headers = { 'www-authenticate': `DPoP ${parameters}` };
   return { refused: oauthError(400, 'invalid_dpop_proof', description, headers) };
 }
@@ -58,7 +58,7 @@ async function problemWithProof(
   const proof = request.headers['dpop'];
   if (proof === undefined) return 'The DPoP proof JWT header is missing.';
   const verified = await jwtVerify(proof, EmbeddedJWK, {
-    algorithms: [...DPOP_ALGORITHMS],
+    algorithms: [...SIGNING_ALGORITHMS],
     typ: 'dpop+jwt',
   }).catch(() => undefined);
   if (verified === undefined) return 'The DPoP proof JWT is invalid.';

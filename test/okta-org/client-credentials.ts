@@ -1,12 +1,17 @@
 import { createLocalJWKSet, decodeJwt, decodeProtectedHeader, errors, jwtVerify } from 'jose';
 import type { JWK, JWTPayload } from 'jose';
-import { OIDC_SCOPES, OKTA_API_SCOPES, SERVICE_CLIENT_ID } from './constants.ts';
+import {
+  OIDC_SCOPES,
+  OKTA_API_SCOPES,
+  SERVICE_CLIENT_ID,
+  SIGNING_ALGORITHMS,
+} from './constants.ts';
 import { type Answer, formOf, type OrgRequest } from './exchange.ts';
 import { oauthError } from './okta-errors.ts';
 import type { AuthorizationServer } from './provider.ts';
 
 const ASSERTION_TYPE = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
-const ALGORITHMS = ['RS256', 'RS384', 'RS512', 'ES256', 'ES384', 'ES512'];
+const ALGORITHMS: readonly string[] = SIGNING_ALGORITHMS;
 /** The API Services application as the administrator set it up. */
 export interface ServiceRules {
   /** Its public keys. */

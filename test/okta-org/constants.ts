@@ -38,5 +38,5 @@ export const API_TOKEN_OWNER = 'carol@acme.example';
 /** An API Services application: it authenticates by its key and has no user. */
 export const SERVICE_CLIENT_ID = '0oa9svc7dEskT0p5x5d7';
 
-/** What real orgs were seen to take for DPoP proofs. */
-export const DPOP_ALGORITHMS = ['RS256', 'RS384', 'RS512', 'ES256', 'ES384', 'ES512'] as const;
+/** What real orgs were seen to take for DPoP proofs, and Okta's description for client assertions. */
+export const SIGNING_ALGORITHMS = ['RS256', 'RS384', 'RS512', 'ES256', 'ES384', 'ES512'] as const;

@@ -1,5 +1,5 @@
 import { type Answer, json } from './exchange.ts';
-import { DPOP_ALGORITHMS, OIDC_SCOPES, OKTA_API_SCOPES, ORG_ID, ORG_URL } from './constants.ts';
+import { SIGNING_ALGORITHMS, OIDC_SCOPES, OKTA_API_SCOPES, ORG_ID, ORG_URL } from './constants.ts';
 import { oktaErrorBody } from './okta-errors.ts';
 
 const AUTH_METHODS = [
@@ -102,7 +102,7 @@ export function oauthAuthorizationServer(issuer: string) {
   return {
     ...rest,
     scopes_supported: [...OIDC_SCOPES, ...OKTA_API_SCOPES],
-    dpop_signing_alg_values_supported: [...DPOP_ALGORITHMS],
+    dpop_signing_alg_values_supported: [...SIGNING_ALGORITHMS],
     frontchannel_logout_supported: true,
     frontchannel_logout_session_supported: true,
   };

@@ -7,7 +7,7 @@ import Provider, {
   type ProviderError,
 } from 'oidc-provider';
 import { dashboardClient, extensionClient, serviceClient } from './clients.ts';
-import { DPOP_ALGORITHMS, OIDC_SCOPES, OKTA_API_SCOPES } from './constants.ts';
+import { SIGNING_ALGORITHMS, OIDC_SCOPES, OKTA_API_SCOPES } from './constants.ts';
 import { OIDC_CLAIMS, oidcClaims } from './oidc-claims.ts';
 import { badRequestPage } from './pages.ts';
 import { Store } from './store.ts';
@@ -65,7 +65,10 @@ export function createAuthorizationServer(options: ProviderOptions): Authorizati
       keys: [randomBytes(32).toString('base64url')],
       names: { session: 'sid', interaction: 'oktaStateToken', resume: 'oktaStateTokenResume' },
     },
-    enabledJWA: { dPoPSigningAlgValues: [...DPOP_ALGORITHMS] },
+    enabledJWA: {
+      clientAuthSigningAlgValues: [...SIGNING_ALGORITHMS],
+      dPoPSigningAlgValues: [...SIGNING_ALGORITHMS],
+    },
     expiresWithSession: () => false,
     // The validator of any extra parameter runs on every request, also where it is absent.
     extraParams: { sessionToken: restoreOfflineAccess },

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { serviceKeys } from '../../../src/platform/service-keys.ts';
+
+const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256' };
+const SIGNATURE = { name: 'ECDSA', hash: 'SHA-256' };
+
+async function makeKey(extractable: boolean) {
+  return await crypto.subtle.generateKey(ALGORITHM, extractable, ['sign', 'verify']);
+}
+
+test('a key is kept under its name, signs, and is gone when forgotten', async () => {
+  const { privateKey, publicKey } = await makeKey(false);
+  expect(await serviceKeys.read('one')).toBeNull();
+  await serviceKeys.keep('one', privateKey);
+  const kept = await serviceKeys.read('one');
+  expect(kept?.extractable).toBe(false);
+  if (kept === null) throw new Error('The key is not kept.');
+  const bytes = new TextEncoder().encode('x');
+  const signature = await crypto.subtle.sign(SIGNATURE, kept, bytes);
+  expect(await crypto.subtle.verify(SIGNATURE, publicKey, signature, bytes)).toBe(true);
+  expect(await serviceKeys.read('two')).toBeNull();
+  await serviceKeys.forget('one');
+  expect(await serviceKeys.read('one')).toBeNull();
+});
+
+test('a later key replaces an earlier one', async () => {
+  const [first, second] = [await makeKey(false), await makeKey(false)];
+  await serviceKeys.keep('three', first.privateKey);
+  await serviceKeys.keep('three', second.privateKey);
+  const kept = await serviceKeys.read('three');
+  if (kept === null) throw new Error('The key is not kept.');
+  const bytes = new TextEncoder().encode('x');
+  const signature = await crypto.subtle.sign(SIGNATURE, kept, bytes);
+  expect(await crypto.subtle.verify(SIGNATURE, second.publicKey, signature, bytes)).toBe(true);
+});
+
+test('a key that can be exported is not kept', async () => {
+  const { privateKey } = await makeKey(true);
+  await expect(serviceKeys.keep('four', privateKey)).rejects.toThrow('can be exported');
+  expect(await serviceKeys.read('four')).toBeNull();
+});
