@@ -7,6 +7,16 @@ const SELF = new Set('i im ive my me mine myself our we'.split(' '));
 /** "Tell me" does not make what is told one's own. */
 const OWN = new Set('i im ive my mine our'.split(' '));
 
+/** First words of what is told, and kinds and words of what is asked. */
+const TELLING = new Set('i ive im its it we weve were since because new just as'.split(' '));
+const ASKING = ['list', 'want', 'where', 'have', 'count', 'help', 'open', 'link'];
+export const QUESTION_WORDS = 'what whats who whos whom which when where how hows why'.split(' ');
+const ASKING_WORDS = new Set([
+  ...QUESTION_WORDS,
+  ...'need needs asked asks wants know wonder'.split(' '),
+]);
+const LEADING = new Set('so and but well hi hey hello ok'.split(' '));
+
 /** What a clause holds, counted once for all readings. */
 export interface ClauseFacts {
   readonly clause: Clause;
@@ -22,6 +32,16 @@ export interface ClauseFacts {
   textBetween(from: number, to: number): string;
   /** The words of spans that are unknown, names, or of one of these kinds. */
   leftover(kinds?: readonly string[]): string;
+  /** The stretches of unknown words and names that stand together. */
+  readonly runs: readonly Run[];
+  /** Whether it only tells something, as "I just joined" does: what is asked stands elsewhere. */
+  readonly isAside: boolean;
+}
+
+interface Run {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
 }
 
 export function factsOf(clause: Clause): ClauseFacts {
@@ -43,6 +63,11 @@ export function factsOf(clause: Clause): ClauseFacts {
     onlyOf: (kinds) =>
       spans.every((span) => span.filler || (span.tag !== null && kinds.includes(span.tag.kind))),
     textBetween,
+    runs: runsOf(clause),
+    isAside:
+      TELLING.has(texts.find((text) => !LEADING.has(text)) ?? '') &&
+      !ASKING.some((kind) => ofKind(kind).length > 0) &&
+      !texts.some((text) => ASKING_WORDS.has(text)),
     leftover: (kinds = []) =>
       spans
         .filter(({ tag, filler }) =>
@@ -51,4 +76,15 @@ export function factsOf(clause: Clause): ClauseFacts {
         .map((span) => textBetween(span.from, span.to))
         .join(' '),
   };
+}
+
+function runsOf({ spans, texts }: Clause): Run[] {
+  const runs: Run[] = [];
+  for (const { from, to, tag, filler } of spans) {
+    if (filler || (tag !== null && tag.kind !== 'application')) continue;
+    const last = runs.at(-1);
+    const start = last?.to === from ? (runs.pop()?.from ?? from) : from;
+    runs.push({ from: start, to, text: texts.slice(start, to).join(' ') });
+  }
+  return runs;
 }

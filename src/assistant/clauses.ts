@@ -1,6 +1,6 @@
 import { foldedWords } from '../search/fold.ts';
 import { isKnownName } from '../search/known-names.ts';
-import { isBrandAlias } from '../search/brand-aliases.ts';
+import { BRAND_ALIASES, isBrandAlias } from '../search/brand-aliases.ts';
 import type { SearchIndex } from '../search/search-index.ts';
 import type { PlanContext } from './plan-types.ts';
 import { readPrompt, type PromptWord } from './read-prompt.ts';
@@ -46,7 +46,9 @@ export function readClauses(prompt: string, context: PlanContext): Clause[] {
   const close = (to: number): void => {
     if (to <= from) return;
     const before = joined === 'sentence' ? undefined : clauses.at(-1);
-    const selfBefore = before !== undefined && (before.selfBefore || before.texts.some(isSelf));
+    const selfBefore =
+      texts.includes('mine') ||
+      (before !== undefined && (before.selfBefore || before.texts.some(isSelf)));
     const clauseWords = words.slice(from, to);
     const clauseTexts = texts.slice(from, to);
     clauses.push({
@@ -88,7 +90,7 @@ function spansOf(
 ): Span[] {
   const names = new Map<number, number>();
   for (let from = 0; from < texts.length; from += 1) {
-    const length = nameLength(words, texts, from, context);
+    const length = nameLength(texts, from, context);
     if (length > 0) names.set(from, length);
   }
   const spans: Span[] = [];
@@ -110,7 +112,6 @@ function spansOf(
 
 /** How many words from here on are the whole label, or a known name, of an application; 0 for none. */
 function nameLength(
-  words: readonly PromptWord[],
   texts: readonly string[],
   from: number,
   { index, aliases }: PlanContext,
@@ -126,8 +127,8 @@ function nameLength(
     if (isPhrase(run)) continue;
     if (index.byCompact.has(run.join(''))) return length;
     if (length > 1 && run.some(isLexiconWord) && isLabelRun(run, index)) return length;
-    if (words.slice(from + 1, from + length).some((word) => word.breakBefore !== 'none')) continue;
-    if (own.has(phrase) || isBrandAlias(phrase)) return length;
+    if (own.has(phrase) || isBrandAlias(phrase) || (length > 1 && BRAND_ALIASES.has(phrase)))
+      return length;
   }
   return 0;
 }

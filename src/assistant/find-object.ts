@@ -1,5 +1,6 @@
 import { findApplication, type Found } from '../search/find-application.ts';
 import { filterApplications } from '../search/filter-applications.ts';
+import { initialsOf, labelParts } from '../search/label-parts.ts';
 import { isKnownName } from '../search/known-names.ts';
 import { isBrandAlias } from '../search/brand-aliases.ts';
 import type { PlanContext } from './plan-types.ts';
@@ -13,34 +14,21 @@ export interface ObjectFound {
 
 /** Words after which the name of the application is over: "open zoom *for* my interview". */
 const AFTER_NAME = new Set(
-  `for in on so because since as to before with at when using from via right real asap now again please pls thanks
+  `for in on so not because since as to before with at when using from via right real asap now again please pls thanks
   that which while if until immediately quickly today tomorrow quick plz first and but though really via like i im we its it he she they this 4`.split(
     /\s+/u,
   ),
 );
-const EMPTY_KINDS = new Set([
-  'self',
-  'thanks',
-  'yes',
-  'hello',
-  'want',
-  'apps',
-  'list',
-  'only',
-  'open',
-  'link',
-  'help',
-  'send',
-  'if',
-  'them',
-  'it',
-  'where',
-  'meant',
-]);
-const COURTESY = new Set(
-  'please pls plz thanks thank you now too also as well instead then again asap ok okay for me one ones thing there'.split(
+const EMPTY_KINDS =
+  'self thanks yes hello want apps list only open link help send if them it where meant no have'.split(
     ' ',
-  ),
+  );
+/** Courtesy that may stand around a name. */
+export const COURTESY = new Set(
+  (
+    'please pls plz thanks thank you now too also as well instead then again asap ok okay for me one ones thing there ' +
+    'the app okta oh so just hi hey hello kindly quick quickly and'
+  ).split(' '),
 );
 
 /** The application that words name, if need be without what was said after the name; `null` where they name nothing. */
@@ -57,13 +45,21 @@ export function findObject(
   let best: ObjectFound | null = null;
   for (const length of possibleLengths(named)) {
     const words = named.slice(0, length).join(' ');
-    const found = findApplication(context.index, words, context);
+    const found = surelyFound(findApplication(context.index, words, context), words);
     if (found.kind === 'found') return { words, found };
     if (best === null || (best.found.kind === 'none' && found.kind === 'several'))
       best = { words: best === null ? shortName(named) : words, found };
-    if (found.kind === 'several' && best.found.kind !== 'several') best = { words, found };
   }
   return best;
+}
+
+/** Two letters are a name only where they are the initials; a start of that length is to be asked about. */
+function surelyFound(found: Found, words: string): Found {
+  if (found.kind !== 'found' || words.length > 2 || isBrandAlias(words)) return found;
+  const { application } = found;
+  return initialsOf(labelParts(application.label)).includes(words)
+    ? found
+    : { kind: 'several', candidates: [application] };
 }
 
 /** "Slack or teams": between alternatives the person must choose, even where only one is assigned. */
@@ -115,7 +111,7 @@ function shortName(named: readonly string[]): string {
 }
 
 function isEmpty(span: Span): boolean {
-  return span.filler || (span.tag !== null && EMPTY_KINDS.has(span.tag.kind));
+  return span.filler || (span.tag !== null && EMPTY_KINDS.includes(span.tag.kind));
 }
 
 /** Whether words are, or begin with, a name of an application: one that people are known to use, or a label. */

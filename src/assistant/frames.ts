@@ -7,8 +7,15 @@ export type Frame =
       readonly kind: 'profile';
       readonly fields: readonly AskedField[];
       readonly aboutManager: boolean;
+      /** Told rather than asked: it counts only where nothing else is asked. */
+      readonly aside?: boolean;
     }
-  | { readonly kind: 'list'; readonly words: string | null; readonly purpose: ListCall['purpose'] }
+  | {
+      readonly kind: 'list';
+      readonly words: string | null;
+      readonly purpose: ListCall['purpose'];
+      readonly aside?: boolean;
+    }
   | {
       readonly kind: 'link';
       readonly action: LinkAction;

@@ -1,5 +1,4 @@
 import type { AssignedApplication } from '../domain/application.ts';
-import type { Usage } from '../domain/usage.ts';
 import type { ApplicationId } from '../domain/application.ts';
 import type { SearchIndex } from '../search/search-index.ts';
 
@@ -12,9 +11,7 @@ export interface HistoryEntry {
 export interface PlanContext {
   readonly index: SearchIndex;
   readonly history: readonly HistoryEntry[];
-  readonly usage?: Usage;
   readonly aliases?: ReadonlyMap<string, ApplicationId>;
-  readonly now?: number;
 }
 
 /** A field of the profile, or `startDate`, which people ask for and Okta does not record. */

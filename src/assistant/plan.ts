@@ -45,11 +45,15 @@ function toPlan(
 ): Plan {
   const reasons = frames.flatMap((frame) => (frame.kind === 'decline' ? [frame.reason] : []));
   const blocking = reasons.find((reason) => reason === 'instructions' || reason === 'typed-link');
-  const bareCounts = frames.every(leavesBare);
+  const bareCounts = frames.every(
+    (frame) => leavesBare(frame) || (previous?.asked === true && isCancel(frame)),
+  );
   const calls: PlannedCall[] = [];
   let ask: 'application' | 'which' | null = null;
 
+  const asksMore = frames.some(isAsked);
   for (const frame of frames) {
+    if ('aside' in frame && asksMore) continue;
     if (frame.kind === 'profile') addProfile(calls, frame.fields, frame.aboutManager);
     else if (frame.kind === 'list') addList(calls, frame, context);
     else if (frame.kind === 'link') {
@@ -75,15 +79,24 @@ function toPlan(
   return { outcome: 'answer', calls: calls.slice(0, MOST_CALLS), declined };
 }
 
+function isCancel(frame: Frame): boolean {
+  return frame.kind === 'decline' && frame.reason === 'cancelled';
+}
+
 /** "Open zoom. No, never mind": what is called off after it was asked for. */
 function isTakenBack(frames: readonly Frame[]): boolean {
-  const last = frames.findLastIndex(
-    (frame) => frame.kind === 'decline' && frame.reason === 'cancelled',
-  );
+  const last = frames.findLastIndex(isCancel);
   return (
     last >= 0 &&
     !frames.slice(last).some((frame) => frame.kind === 'link' && frame.action === 'open')
   );
+}
+
+/** Whether a frame by itself is a request, if only for what the assistant does not do. */
+function isAsked(frame: Frame): boolean {
+  return frame.kind === 'decline'
+    ? REFUSALS.has(frame.reason)
+    : frame.kind !== 'leftover' && !('aside' in frame);
 }
 
 /** A bare name opens only where nothing else was said but names and courtesy. */

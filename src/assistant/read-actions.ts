@@ -1,36 +1,28 @@
-import type { ClauseFacts } from './clause-facts.ts';
-import { findAlternatives, findObject, isApplicationName, spansFrom } from './find-object.ts';
+import { QUESTION_WORDS, type ClauseFacts } from './clause-facts.ts';
+import {
+  COURTESY,
+  findAlternatives,
+  findObject,
+  isApplicationName,
+  spansFrom,
+} from './find-object.ts';
 import * as EVIDENCE from './evidence.ts';
 import type { Frame, Reading } from './frames.ts';
 import type { LinkAction, PlanContext } from './plan-types.ts';
+import { asksForOne } from './read-lists.ts';
 import type { Span } from './tag-words.ts';
 
-const TROUBLE = new Set(
-  'cant cannot couldnt wont unable trouble problem problems issue issues fails failed failing crashed crashing broken'.split(
-    ' ',
-  ),
-);
 /** Words before "open" that make it a question about opening, or its opposite. */
 const NOT_A_REQUEST = new Set([
-  ...TROUBLE,
+  ...QUESTION_WORDS,
   ...(
-    'when why who which did does how was were is are whether not never no dont doesnt didnt isnt wasnt shouldnt ' +
-    'should stop avoid if what tried trying keeps whats whos hows without instead after unless before until once'
+    'did does was were is are whether not never no dont doesnt didnt isnt wasnt shouldnt should stop avoid if tried ' +
+    'trying keeps without instead after unless before until once'
   ).split(' '),
 ]);
-/** Courtesy that may stand around a bare name. */
-const BARE_FILLER = new Set(
-  'the app please pls plz now ok okay okta oh so just hi hey hello kindly quick quickly asap instead too also and as well then'.split(
-    ' ',
-  ),
-);
+const MAY_ASK = new Set('do can could would has have'.split(' '));
+const OTHERS_WANT = new Set('do we you they'.split(' '));
 const BARE_KINDS = ['application', 'hello', 'thanks', 'self', 'yes', 'meant'];
-const ASKING = new Set('do what whats how we you they'.split(' '));
-const QUESTION = new Set(
-  'what who when why how which is are do does did can could would should was were if has have'.split(
-    ' ',
-  ),
-);
 
 /** "Open zoom", "link for zoom", "where is zoom", "I need zoom" and the bare "zoom". */
 export function readActions(facts: ClauseFacts, context: PlanContext): Reading[] {
@@ -50,16 +42,14 @@ function readNamedAction(facts: ClauseFacts, context: PlanContext): Reading[] {
   const before = facts.clause.spans
     .filter((span) => span.to <= first.from && span.tag?.kind !== 'if')
     .flatMap((span) => texts.slice(span.from, span.to));
-  if (
-    (isNoRequest(before, action, texts) || isForAnother(facts, first)) &&
-    (first.to < texts.length || !facts.has('apps'))
-  ) {
-    const reason = texts.some((text) => TROUBLE.has(text)) ? 'outside' : 'unclear';
-    return [{ score: EVIDENCE.refusal, frame: { kind: 'decline', reason } }];
-  }
   const after = texts.slice(first.to);
   const reference = referenceIn(facts, first.to);
-  if (reference !== null)
+  const trouble = facts.first('trouble');
+  const refused =
+    (trouble !== null && trouble.from < first.from) ||
+    (action === 'open' && before.some((text) => NOT_A_REQUEST.has(text))) ||
+    isForAnother(facts, first);
+  if (reference !== null && !refused)
     return [{ score: EVIDENCE.reference, frame: { kind: 'reference', action, to: reference } }];
   const object =
     findAlternatives(after, context) ??
@@ -71,7 +61,13 @@ function readNamedAction(facts: ClauseFacts, context: PlanContext): Reading[] {
           spansFrom(facts.clause.spans, 0, first.from),
         )
       : null);
-  if (object === null) return [{ score: EVIDENCE.noObject, frame: { kind: 'no-object', action } }];
+  if (refused) {
+    const reason = trouble !== null ? 'outside' : 'unclear';
+    const names = object !== null && object.found.kind !== 'none';
+    const score = names ? EVIDENCE.refusal : EVIDENCE.weak;
+    return [{ score, frame: { kind: 'decline', reason } }];
+  }
+  if (object === null) return [{ score: EVIDENCE.weak, frame: { kind: 'no-object', action } }];
   const frame: Frame = { kind: 'link', action, ...object, bare: false };
   if (object.found.kind === 'found') return [{ score: EVIDENCE.action, frame }];
   if (object.found.kind === 'several') return [{ score: EVIDENCE.actionSeveral, frame }];
@@ -87,15 +83,6 @@ function actionOf(span: Span): LinkAction {
   return span.tag?.kind === 'open' ? 'open' : 'link';
 }
 
-function isNoRequest(
-  before: readonly string[],
-  action: LinkAction,
-  texts: readonly string[],
-): boolean {
-  if (action === 'link') return texts.some((text) => TROUBLE.has(text)) && before.length > 0;
-  return before.some((text) => NOT_A_REQUEST.has(text));
-}
-
 /** "Tell Bob to open zoom". */
 function isForAnother(facts: ClauseFacts, action: Span): boolean {
   const { spans, texts } = facts.clause;
@@ -105,7 +92,9 @@ function isForAnother(facts: ClauseFacts, action: Span): boolean {
 }
 
 function onlyNames(facts: ClauseFacts, end: number): boolean {
-  return facts.clause.texts.slice(0, end).every((text) => !QUESTION.has(text));
+  return facts.clause.texts
+    .slice(0, end)
+    .every((text) => !NOT_A_REQUEST.has(text) && !MAY_ASK.has(text));
 }
 
 /** "it", "both", "the second one" after the action, where nothing is named there. */
@@ -128,6 +117,7 @@ function readWant(facts: ClauseFacts, context: PlanContext): Reading[] {
   const want = facts.first('want');
   const blocked = [
     'help',
+    'trouble',
     'change',
     'secret',
     'other',
@@ -135,15 +125,17 @@ function readWant(facts: ClauseFacts, context: PlanContext): Reading[] {
     'open',
     'link',
     'where',
-    'apps',
     'have',
     'count',
   ];
-  if (want === null || blocked.some((kind) => facts.has(kind))) return [];
-  const { texts } = facts.clause;
+  if (want === null || blocked.some(facts.has)) return [];
+  const { texts, spans } = facts.clause;
+  if (facts.has('apps') && (!asksForOne(facts) || texts.includes('show'))) return [];
   const before = texts.slice(0, want.from);
+  const bySomeone = spans.some(({ to, tag, filler }) => to === want.from && !tag && !filler);
   if (
-    before.some((text) => NOT_A_REQUEST.has(text) || ASKING.has(text)) ||
+    bySomeone ||
+    before.some((text) => NOT_A_REQUEST.has(text) || OTHERS_WANT.has(text)) ||
     texts.at(-1) === 'access'
   )
     return [];
@@ -153,8 +145,7 @@ function readWant(facts: ClauseFacts, context: PlanContext): Reading[] {
   const frame: Frame = { kind: 'link', action: 'open', ...object, bare: false };
   if (object.found.kind === 'none')
     return isApplicationName(object.words, context) ? [{ score: EVIDENCE.wantNamed, frame }] : [];
-  if (object.found.kind === 'several' && (facts.has('field') || facts.has('profile'))) return [];
-  return [{ score: facts.has('field') ? EVIDENCE.wantField : EVIDENCE.want, frame }];
+  return [{ score: facts.has('field') ? EVIDENCE.weak : EVIDENCE.want, frame }];
 }
 
 function readBare(facts: ClauseFacts, context: PlanContext): Reading[] {
@@ -163,14 +154,16 @@ function readBare(facts: ClauseFacts, context: PlanContext): Reading[] {
   if (name === '' || name.split(' ').length > 6) return [];
   const isBare = spans.every(
     ({ tag, filler, from, to }) =>
-      (tag === null || BARE_KINDS.includes(tag.kind)) &&
-      (!filler || texts.slice(from, to).every((text) => BARE_FILLER.has(text))),
+      (tag === null ||
+        BARE_KINDS.includes(tag.kind) ||
+        (tag.kind === 'no' && facts.has('meant'))) &&
+      (!filler || texts.slice(from, to).every((text) => COURTESY.has(text))),
   );
   if (!isBare) return [];
   const object = findObject(texts, context, spans);
   if (object === null) return [];
   const frame: Frame = { kind: 'link', action: 'open', ...object, bare: true };
   const isNamed = object.words.split(' ').length === 1 && isApplicationName(object.words, context);
-  if (object.found.kind === 'none') return isNamed ? [{ score: EVIDENCE.bareNone, frame }] : [];
+  if (object.found.kind === 'none') return isNamed ? [{ score: EVIDENCE.weak, frame }] : [];
   return [{ score: EVIDENCE.bare, frame }];
 }

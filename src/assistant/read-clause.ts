@@ -21,18 +21,21 @@ export function readClause(clause: Clause, context: PlanContext): Frame {
   const leftover = facts.leftover();
   if (reference !== null && leftover === '' && !facts.has('outside') && !facts.has('count'))
     readings.push({
-      score: EVIDENCE.noObject,
+      score: EVIDENCE.weak,
       frame: { kind: 'reference', action: null, to: reference },
     });
   if (facts.has('yes') && facts.onlyOf(['yes', 'thanks', 'it', 'self', 'hello']))
     readings.push({ score: EVIDENCE.bare, frame: { kind: 'yes' } });
   if (facts.has('count') && leftover === '' && !facts.has('outside'))
     readings.push({
-      score: EVIDENCE.countAlone,
+      score: EVIDENCE.faint,
       frame: { kind: 'list', words: null, purpose: 'count' },
     });
 
   let best: Reading = { score: 0, frame: { kind: 'leftover', words: leftover } };
   for (const reading of readings) if (reading.score > best.score) best = reading;
-  return best.score >= ABSTAIN_BELOW ? best.frame : { kind: 'leftover', words: leftover };
+  const { frame } = best;
+  if (best.score < ABSTAIN_BELOW) return { kind: 'leftover', words: leftover };
+  const mayBeAside = frame.kind === 'profile' || frame.kind === 'list';
+  return mayBeAside && facts.isAside ? { ...frame, aside: true } : frame;
 }

@@ -5,11 +5,11 @@ import { fold } from '../search/fold.ts';
 export interface PromptWord {
   /** Folded, without apostrophes. */
   readonly text: string;
-  /** As typed. */
-  readonly raw: string;
   readonly kind: 'word' | 'url' | 'address' | 'role';
   /** What stands between the word before and this one: nothing, a comma or "and", the end of a sentence. */
   readonly breakBefore: 'none' | 'comma' | 'sentence';
+  /** Whether only a dot stands between the word before and this one, as in "zoom.us". */
+  readonly dotted: boolean;
   /** Whether an owner's apostrophe-s ended it, as in "Bob's". */
   readonly possessive: boolean;
 }
@@ -35,19 +35,23 @@ export function readPrompt(prompt: string): PromptWord[] {
     if (words.length >= MAX_WORDS) break;
     const kind = kindOf(chunk);
     if (kind !== 'word') {
-      words.push({ text: fold(chunk), raw: chunk, kind, breakBefore, possessive: false });
+      const word = { text: fold(chunk), kind, breakBefore };
+      words.push({ ...word, dotted: false, possessive: false });
       breakBefore = strongest('none', chunk.slice(-1));
       continue;
     }
     if (/^-+$/u.test(chunk)) breakBefore = strongest(breakBefore, ',');
     let end = 0;
     for (const match of chunk.matchAll(WORD)) {
-      breakBefore = strongest(breakBefore, chunk.slice(end, match.index));
+      const between = chunk.slice(end, match.index);
+      breakBefore = strongest(breakBefore, between);
+      const dotted = between === '.' && end > 0;
+      if (dotted) breakBefore = 'none';
       end = match.index + match[0].length;
       const raw = match[0];
       const possessive = /['’]s$/iu.test(raw) && !CONTRACTION.test(raw);
       const folded = raw === '&' || raw === '+' ? 'and' : fold(possessive ? raw.slice(0, -2) : raw);
-      if (folded !== '') words.push({ text: folded, raw, kind, breakBefore, possessive });
+      if (folded !== '') words.push({ text: folded, kind, breakBefore, dotted, possessive });
       breakBefore = 'none';
     }
     breakBefore = strongest(breakBefore, chunk.slice(end));

@@ -1,27 +1,14 @@
+import { isBrandAlias } from '../search/brand-aliases.ts';
 import { isKnownName } from '../search/known-names.ts';
-import type { ClauseFacts } from './clause-facts.ts';
+import { QUESTION_WORDS, type ClauseFacts } from './clause-facts.ts';
 import * as EVIDENCE from './evidence.ts';
 import type { Reading } from './frames.ts';
 import type { DeclineReason, PlanContext } from './plan-types.ts';
 
 /** What may stand before the word that says what is wanted. */
-const BEFORE_MAIN = new Set([
-  'self',
-  'hello',
-  'yes',
-  'want',
-  'have',
-  'thanks',
-  'help',
-  'it',
-  'list',
-  'people',
-  'count',
-  'if',
-  'send',
-]);
+const BEFORE_MAIN = 'self hello yes want have thanks help it list people count if send'.split(' ');
 
-const ASKING = new Set('what who when which where whats whos how'.split(' '));
+const TOP_DOMAINS = new Set('com net org io us uk de co app ai dev in eu'.split(' '));
 
 /** What the assistant does not do: others' data, changes, secrets, talk, instructions posing as a system's. */
 export function readRefusals(facts: ClauseFacts, context: PlanContext): Reading[] {
@@ -30,98 +17,79 @@ export function readRefusals(facts: ClauseFacts, context: PlanContext): Reading[
     readings.push({ score, frame: { kind: 'decline', reason } });
   };
   const { words, texts, spans } = facts.clause;
-  if (words.some((word) => word.kind === 'url')) decline('typed-link', EVIDENCE.whole);
+  if (words.some(({ kind }) => kind === 'url') || namesSite(facts, context))
+    decline('typed-link', EVIDENCE.whole);
   if (facts.has('inject') || words.some((word) => word.kind === 'role'))
     decline('instructions', EVIDENCE.whole);
   if (words.some((word) => word.kind === 'address')) decline('other-people', EVIDENCE.whole);
   if (isAboutOthers(facts, context)) decline('other-people', EVIDENCE.refusal + 0.04);
   if (facts.has('secret')) decline('secret', EVIDENCE.refusal);
-  const want = facts.first('want');
-  const asksAccess = want !== null && want.to < texts.length && texts.at(-1) === 'access';
-  if (asksAccess && !facts.has('apps') && !facts.has('have')) decline('change', EVIDENCE.change);
-  const main = spans.find((span) => span.tag !== null && !BEFORE_MAIN.has(span.tag.kind));
-  const change = facts.first('change');
-  if (change !== null) {
-    const earlier = spans.some((span) => span.from < change.from && span.tag?.kind === 'open');
-    decline(
-      'change',
-      main === change ? EVIDENCE.change + 0.04 : earlier ? EVIDENCE.changeLater : EVIDENCE.change,
-    );
-  }
+  if (facts.has('trouble'))
+    decline('outside', facts.has('field') ? EVIDENCE.outside : EVIDENCE.outsideTrouble);
+  const main = spans.find((span) => span.tag !== null && !BEFORE_MAIN.includes(span.tag.kind));
+  if (facts.has('change')) decline('change', EVIDENCE.change);
   if (facts.has('do'))
     decline(
       'outside',
-      main?.tag?.kind === 'do' && !texts.slice(0, main.from).some((text) => ASKING.has(text))
+      main?.tag?.kind === 'do' &&
+        !texts.slice(0, main.from).some((text) => QUESTION_WORDS.includes(text))
         ? EVIDENCE.change + 0.02
         : EVIDENCE.outside + 0.1,
     );
   const outside = facts.count('outside');
   if (outside > 0) {
     const own = facts.has('own') && (facts.has('field') || facts.has('profile'));
-    const asMain = main?.tag?.kind === 'outside' && !own ? EVIDENCE.outsideMain : 0;
+    const asMain = main?.tag?.kind === 'outside' && !own ? EVIDENCE.refusal : 0;
     decline(
       'outside',
       Math.max(asMain, Math.min(0.86, EVIDENCE.outside + EVIDENCE.outsideMore * outside)),
     );
   }
   readSmallTalk(facts, decline);
-  if (/\d/u.test(texts.join('')) && facts.onlyOf(['nth', 'outside', 'self']) && outside > 0)
-    decline('outside', EVIDENCE.refusal);
   return readings;
 }
+
+/** "Zoom.us": an address of the web, unless an application is called so. */
+function namesSite({ clause: { words, texts } }: ClauseFacts, { index }: PlanContext): boolean {
+  return words.some(({ dotted, text }, at) => {
+    const name = texts[at - 1] ?? '';
+    const isName = isBrandAlias(name) || index.byCompact.has(name + text);
+    return dotted && TOP_DOMAINS.has(text) && !isName;
+  });
+}
+
+const SMALL_TALK: Readonly<Record<string, DeclineReason>> = {
+  cancel: 'cancelled',
+  no: 'cancelled',
+  hello: 'greeting',
+  thanks: 'thanks',
+  bye: 'goodbye',
+  help: 'help',
+  insult: 'insult',
+};
 
 function readSmallTalk(
   facts: ClauseFacts,
   decline: (reason: DeclineReason, score: number) => void,
 ): void {
-  const kinds: readonly (readonly [string, DeclineReason])[] = [
-    ['cancel', 'cancelled'],
-    ['no', 'cancelled'],
-    ['hello', 'greeting'],
-    ['thanks', 'thanks'],
-    ['bye', 'goodbye'],
-    ['help', 'help'],
-    ['insult', 'insult'],
-  ];
-  for (const [kind, reason] of kinds) {
-    if (!facts.has(kind)) continue;
-    const alone = facts.onlyOf([
-      'cancel',
-      'no',
-      'hello',
-      'thanks',
-      'bye',
-      'help',
-      'insult',
-      'self',
-      'it',
-      'yes',
-      'them',
-    ]);
-    decline(reason, EVIDENCE.small + (alone ? EVIDENCE.smallAlone : 0));
-  }
-  const open = facts.first('open');
-  const cancel = facts.first('cancel');
-  if (open !== null && cancel !== null && cancel.from < open.from)
-    decline('cancelled', EVIDENCE.whole);
+  const alone = facts.onlyOf([...Object.keys(SMALL_TALK), 'self', 'it', 'yes', 'them']);
+  for (const [kind, reason] of Object.entries(SMALL_TALK))
+    if (facts.has(kind)) decline(reason, EVIDENCE.faintest + (alone ? EVIDENCE.smallAlone : 0));
 }
 
 /** Somebody else is named: by a word for people, an owner's apostrophe, or "of" and "does" with a name. */
 function isAboutOthers(facts: ClauseFacts, { index }: PlanContext): boolean {
   if (facts.has('other') || (facts.has('people') && !facts.has('self'))) return true;
   const { words, spans, texts } = facts.clause;
-  if (
-    facts.has('apps') &&
-    facts.values('field').includes('manager') &&
-    texts.some((text) => text === 'does' || text === 'can')
-  )
-    return true;
   const isUnknown = (at: number): boolean =>
     spans.some(
       ({ from, to, tag, filler }) =>
         from <= at && at < to && !filler && (tag === null || tag.kind === 'application'),
     );
   const asksOfAnother = facts.has('field') && !facts.has('own');
+  /** "What department did HR put me in" is about oneself. */
+  const isSelfAfter = (at: number): boolean =>
+    facts.has('field') && spans.some(({ from, tag }) => from > at && tag?.kind === 'self');
   const isStranger = (at: number): boolean =>
     spans.some((span) => span.from === at && span.tag === null && !span.filler) &&
     !index.words.has(texts[at] ?? '') &&
@@ -136,16 +104,12 @@ function isAboutOthers(facts: ClauseFacts, { index }: PlanContext): boolean {
       return true;
     if (!isStranger(at)) return false;
     if (word.possessive) return true;
+    if (isSelfAfter(at)) return false;
     const before = texts[at - 1] ?? '';
-    const after = texts[at + 1] ?? '';
-    if (before === 'does' || before === 'did') return true;
+    if (before === 'does' || before === 'did' || (before === 'can' && facts.has('apps')))
+      return true;
     if ((before === 'is' || before === 'has') && facts.has('field') && !facts.has('own'))
       return true;
-    if (['of', 'for'].includes(before) && facts.has('field') && !facts.has('own')) return true;
-    return (
-      (after === 'has' || after === 'have') &&
-      (facts.has('apps') || facts.has('field')) &&
-      before === 'does'
-    );
+    return ['of', 'for'].includes(before) && facts.has('field') && !facts.has('own');
   });
 }

@@ -13,6 +13,7 @@ import {
   type Surroundings,
 } from './surroundings.ts';
 
+const PRONOUNS = new Set('their his her theirs hers he she hes shes they them'.split(' '));
 const MOST_PICK_WORDS = 7;
 const MOST_AT_ONCE = 3;
 
@@ -74,7 +75,7 @@ function pickFromAsked(frame: Frame, clause: Clause, { previous }: Surroundings)
   if (previous === null || !previous.asked || previous.applications.length < 2) return null;
   if (frame.kind === 'decline' || frame.kind === 'profile' || frame.kind === 'reference')
     return null;
-  if (frame.kind === 'list' || clause.words.length > MOST_PICK_WORDS) return null;
+  if (clause.words.length > MOST_PICK_WORDS) return null;
   const facts = factsOf(clause);
   const words = facts.leftover(['field', 'outside']);
   if (words === '') return null;
@@ -170,21 +171,12 @@ function resolveLeftover(
   const object = findObject(frame.words.split(' '), context);
   if (object === null) return frame;
   if (before?.kind === 'link' && !before.bare && clause.joined !== 'sentence') {
-    const short =
-      frame.words.split(' ').length <= 2 && clause.spans.every((span) => span.tag === null);
-    if (object.found.kind !== 'none' || short) return { ...before, ...object };
+    if (object.found.kind !== 'none') return { ...before, ...object };
   }
-  const filters = clause.texts.some((text) =>
-    ['any', 'from', 'which', 'by', 'those', 'ones'].includes(text),
-  );
-  if (previous?.list != null && previous.action === null && filters && object.found.kind !== 'none')
-    return { kind: 'list', words: frame.words, purpose: 'list' };
   const asksOn =
     clause.texts.some((text) => ['about', 'same', 'too', 'and', 'well'].includes(text)) ||
     clause.joined === 'and';
   if (resolved.length > 0 || previous === null || !asksOn) return frame;
-  const names = previous.list?.purpose === 'have' && frame.words.split(' ').length < 3;
-  if (object.found.kind === 'none' && !names) return frame;
   return goOn({ kind: 'link', action: 'open', ...object, bare: true }, previous);
 }
 
@@ -197,9 +189,8 @@ function isAboutAskedManager(
   const inPrompt = resolved.some(
     (frame) => frame.kind === 'profile' && frame.fields.includes('manager'),
   );
-  if (!facts.has('other') || !(facts.has('field') || facts.has('profile'))) return false;
-  const pronoun = clause.texts.some((text) =>
-    ['their', 'his', 'her', 'theirs', 'hers', 'he', 'she', 'they', 'them'].includes(text),
-  );
+  const otherwise = ['apps', 'have', 'application', 'change', 'secret', 'outside', 'do'];
+  if (otherwise.some(facts.has)) return false;
+  const pronoun = clause.texts.some((text) => PRONOUNS.has(text));
   return pronoun && (inPrompt || previous?.askedManager === true);
 }

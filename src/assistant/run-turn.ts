@@ -61,8 +61,6 @@ async function prepare(
     planTurn(prompt, {
       index,
       history: historyOf(host.history),
-      usage: host.usage,
-      now: host.now(),
       ...(host.aliases === undefined ? {} : { aliases: host.aliases }),
     });
   try {

@@ -1,5 +1,5 @@
-import { editDistance, oneSlip } from '../search/edit-distance.ts';
-import { FILLER, LEXICON } from './lexicon.ts';
+import { oneSlip } from '../search/edit-distance.ts';
+import { FILLER, LEXICON, SAME_WORDS } from './lexicon.ts';
 import type { PromptWord } from './read-prompt.ts';
 
 /** What a run of words means. */
@@ -41,8 +41,22 @@ for (const line of LEXICON.trim().split('\n')) {
   const tag = { kind, values };
   for (const text of patterns.split(', '))
     addPattern({ places: text.split(' ').map(toPlace), tag });
+  /** An attribute by the name that Okta has for it. */
+  const [attribute = '', ...more] = values;
+  if (kind === 'field' && more.length === 0)
+    addPattern({ places: [toPlace(attribute.toLowerCase())], tag });
 }
 for (const word of fillers) count(word);
+
+/** By a spelling or a short form, of one or two words, the word that the lexicon has. */
+const sameWords = new Map<string, string>();
+for (const line of SAME_WORDS.trim().split('\n')) {
+  const [word = '', ...others] = line.split(' ');
+  for (const other of others) {
+    sameWords.set(other.replace('~', ' '), word);
+    other.split('~').forEach(count);
+  }
+}
 
 const wordsByLength = new Map<number, string[]>();
 for (const word of knownWords.keys()) {
@@ -99,8 +113,10 @@ function isWord(text: string | undefined, word: string, { kind }: Tag): boolean 
   return text === word || (word.length > 2 && kind !== 'it' && text === `${word}s`);
 }
 
+const ENDING = /(?:e?d|ing|s)$/u;
+
 function isFiller(text: string): boolean {
-  return fillers.has(text) || (text.endsWith('s') && fillers.has(text.slice(0, -1)));
+  return fillers.has(text) || fillers.has(text.replace(ENDING, ''));
 }
 
 function patternsFrom(text: string): Iterable<Pattern> {
@@ -108,8 +124,34 @@ function patternsFrom(text: string): Iterable<Pattern> {
   return [...(patternsByFirstWord.get(text) ?? []), ...(singular ?? [])];
 }
 
+/** One word of the lexicon in a prompt, where two may stand for it: "sign in" is "login". */
+interface Token {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+function tokensOf(texts: readonly string[]): Token[] {
+  const tokens: Token[] = [];
+  for (let from = 0; from < texts.length;) {
+    const [one = '', two = ''] = texts.slice(from, from + 2);
+    const ofTwo = sameWords.get(`${one} ${two}`);
+    const to = from + (ofTwo === undefined ? 1 : 2);
+    tokens.push({ text: ofTwo ?? sameWord(one), from, to });
+    from = to;
+  }
+  return tokens;
+}
+
+function sameWord(text: string): string {
+  const same = sameWords.get(text) ?? (text.endsWith('s') ? sameWords.get(text.slice(0, -1)) : '');
+  return same || text;
+}
+
 /** Cuts words into runs that the lexicon knows, such that long runs are as long as can be. */
-export function tagWords(texts: readonly string[]): Span[] {
+export function tagWords(words: readonly string[]): Span[] {
+  const tokens = tokensOf(words);
+  const texts = tokens.map(({ text }) => text);
   /** From each word on: the best sum of squared lengths, and the run that begins it. */
   const sums: number[] = [];
   const runs: ({ readonly end: number; readonly tag: Tag } | null)[] = [];
@@ -132,12 +174,13 @@ export function tagWords(texts: readonly string[]): Span[] {
   }
 
   const spans: Span[] = [];
-  for (let from = 0; from < texts.length;) {
-    const run = runs[from] ?? null;
-    const filler = run === null && isFiller(texts[from] ?? '');
-    const to = run?.end ?? from + 1;
-    spans.push({ from, to, tag: run?.tag ?? null, filler });
-    from = to;
+  for (let at = 0; at < tokens.length;) {
+    const run = runs[at] ?? null;
+    const end = run?.end ?? at + 1;
+    const { text = '', from = 0 } = tokens[at] ?? {};
+    const { to = words.length } = tokens[end - 1] ?? {};
+    spans.push({ from, to, tag: run?.tag ?? null, filler: run === null && isFiller(text) });
+    at = end;
   }
   return spans;
 }
@@ -171,12 +214,7 @@ function nearestKnown(text: string): string | null {
       best = word;
       bestQuality = quality;
     }
-  if (best !== null || text.length < 8) return best;
-  for (let length = text.length - 2; length <= text.length + 2; length += 1)
-    for (const word of wordsByLength.get(length) ?? [])
-      if (word.charCodeAt(0) === text.charCodeAt(0) && editDistance(text, word, 2) === 2)
-        return word;
-  return null;
+  return best;
 }
 
 export function isLexiconWord(text: string): boolean {
