@@ -8,6 +8,10 @@ export default defineConfig({
   manifest: ({ browser }) => manifest(browser),
   vite: () => ({
     plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
-    build: { modulePreload: { polyfill: false }, target: ['chrome138', 'firefox140'] },
+    build: {
+      modulePreload: { polyfill: false },
+      target: ['chrome138', 'firefox140'],
+      rolldownOptions: { optimization: { inlineConst: { mode: 'all', pass: 3 } } },
+    },
   }),
 });

@@ -77,6 +77,7 @@ async function bundle({ offers, external }: Part): Promise<string> {
       rolldownOptions: {
         input: ENTRY,
         preserveEntrySignatures: 'strict',
+        optimization: { inlineConst: { mode: 'all', pass: 3 } },
         external: (id, importer) => {
           const path = importer === undefined ? id : join(importer, '..', id);
           return external.some((folder) => path.startsWith(folder));
