@@ -18,9 +18,16 @@ const CONSTANT = { ttlMs: 300_000, cacheScope: 'private' } as const;
 /** Answers about the user hold for the moment: they may sign out, or in as another. */
 const OF_THE_MOMENT = { ttlMs: 0, cacheScope: 'private' } as const;
 
+/** A server that hands out no state was never handed its own back. */
+const NO_STATE = {
+  verify(): never {
+    throw new Error('This server hands out no state.');
+  },
+};
+
 /** An MCP server of every revision, over the catalogue of tools: a new tool touches `tools/` alone. */
 export async function createMcpServer(parts: ServerParts): Promise<McpServer> {
-  const { tools, version, gate = OPEN_GATE } = parts;
+  const { tools, version, gate = OPEN_GATE, requestState = NO_STATE } = parts;
   const server = new McpServer(
     {
       name: SERVER_NAME,
@@ -30,6 +37,7 @@ export async function createMcpServer(parts: ServerParts): Promise<McpServer> {
     },
     {
       instructions: INSTRUCTIONS,
+      requestState,
       capabilities: { tools: {}, resources: {}, prompts: {} },
       cacheHints: {
         'server/discover': CONSTANT,

@@ -1,3 +1,4 @@
+import type { ServerOptions } from '@modelcontextprotocol/server';
 import { problem } from '../domain/errors.ts';
 import type { ToolContext, ToolDefinition } from '../tools/define-tool.ts';
 import { failure, runTool, type ToolOutcome } from '../tools/run-tool.ts';
@@ -25,6 +26,8 @@ export interface ServerParts {
   readonly gate?: ToolGate;
   /** Left out: a client is told in words to ask for a sign-in. */
   readonly signInPage?: SignInPage;
+  /** Checks state that tools hand to a client between two rounds; left out: none is handed out, and any is refused. */
+  readonly requestState?: NonNullable<ServerOptions['requestState']>;
   context(signal: AbortSignal): ToolContext;
 }
 
