@@ -167,7 +167,11 @@ describe.each(['legacy', 'modern'] as const)('in the %s era', (era) => {
       );
       const application = { id: idOf(0), label: 'Salesforce', appName: 'app0', hidden: false };
       for (const name of [idOf(0), 'Salesforce'])
-        expect(await read(`okta://applications/${name}`)).toMatchObject({ application });
+        expect(await read(`okta://applications/${name}`)).toEqual({
+          source: expect.any(String),
+          asOf: '2026-11-24T09:00:00.000Z',
+          application,
+        });
       expect(await read('okta://applications/Google%20Drive')).toMatchObject({
         application: { id: idOf(3) },
       });
@@ -534,15 +538,15 @@ describe.each(['legacy', 'modern'] as const)('in the %s era', (era) => {
   });
 });
 
+const ENVELOPE = {
+  [META.protocolVersion]: PROTOCOL_VERSION,
+  [META.clientInfo]: { name: 'reader', version: '1' },
+  [META.clientCapabilities]: {},
+};
+
 describe('what a client may keep (revision 2026-07-28)', () => {
   const private0 = { ttlMs: 0, cacheScope: 'private' };
   const privateFor = { ttlMs: 300_000, cacheScope: 'private' };
-  const ENVELOPE = {
-    [META.protocolVersion]: PROTOCOL_VERSION,
-    [META.clientInfo]: { name: 'reader', version: '1' },
-    [META.clientCapabilities]: {},
-  };
-
   test.each([
     ['server/discover', {}, privateFor],
     ['tools/list', {}, privateFor],
@@ -559,6 +563,21 @@ describe('what a client may keep (revision 2026-07-28)', () => {
     });
     expect(reply).toMatchObject({ result: hint });
   });
+});
+
+test('state that was never handed out is refused', async () => {
+  const reply = await createPageConnection(partsOver(DIRECTORY)).exchange({
+    jsonrpc: '2.0',
+    id: 1,
+    method: 'tools/call',
+    params: {
+      name: 'get_my_user_profile',
+      arguments: {},
+      requestState: 'made up',
+      _meta: ENVELOPE,
+    },
+  });
+  expect(reply).toMatchObject({ error: { code: -32602 } });
 });
 
 test('a client of before links in results is sent none', async () => {

@@ -70,11 +70,17 @@ test('each tool only reads, refuses what it does not know, and says what it give
   }
 });
 
-test('the list says nothing of the org or the user', async () => {
-  const one = await (await clientOf()).listTools();
-  const other = await (
-    await clientOf(applicationsNamed('Payroll'), { title: 'Spy', manager: 'M' })
-  ).listTools();
+test('nothing that is said of tools, prompts and templates says anything of the org or the user', async () => {
+  const told = async (client: Awaited<ReturnType<typeof clientOf>>) => [
+    client.getInstructions(),
+    await client.listTools(),
+    await client.listPrompts(),
+    await client.listResourceTemplates(),
+  ];
+  const one = await told(await clientOf());
+  const other = await told(
+    await clientOf(applicationsNamed('Payroll'), { title: 'Spy', manager: 'M' }),
+  );
   expect(other).toEqual(one);
   expect(JSON.stringify(one)).not.toMatch(/acme|Payroll|Spy/u);
 });
