@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Page, type Worker } from '@playwright/test';
 import { CHROMIUM_EXTENSION_ID } from '../../src/manifest.ts';
 import type { TestBrowser } from './browser.ts';
 
@@ -60,4 +60,15 @@ export async function logIn(
   await window.getByLabel('Password').fill(user.password);
   await window.getByRole('button', { name: 'Sign in' }).click();
   await closed;
+}
+
+/** Presses Enter in the address bar, as the browser tells the extension of it. */
+export async function enter(worker: Worker, text: string, disposition = 'newForegroundTab') {
+  await worker.evaluate(
+    ([typed, where]) => {
+      // @ts-expect-error dispatch() is the event's own, for tests, and has no types.
+      chrome.omnibox.onInputEntered.dispatch(typed, where);
+    },
+    [text, disposition] as const,
+  );
 }

@@ -1,5 +1,5 @@
 import type { Worker } from '@playwright/test';
-import { logIn, setUp, signIn } from './actions.ts';
+import { enter, logIn, setUp, signIn } from './actions.ts';
 import { launchBrowser } from './browser.ts';
 import { HAS_DISPLAY_TOOLS, startDisplay } from './display.ts';
 import { expect, test, userOf } from './fixtures.ts';
@@ -13,16 +13,6 @@ function suggestions(worker: Worker, text: string) {
         chrome.omnibox.onInputChanged.dispatch(typed, resolve);
       }),
     text,
-  );
-}
-
-async function enter(worker: Worker, text: string, disposition = 'newForegroundTab') {
-  await worker.evaluate(
-    ([typed, where]) => {
-      // @ts-expect-error dispatch() is the event's own, for tests, and has no types.
-      chrome.omnibox.onInputEntered.dispatch(typed, where);
-    },
-    [text, disposition] as const,
   );
 }
 
