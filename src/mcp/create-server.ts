@@ -63,14 +63,22 @@ export async function createMcpServer(parts: ServerParts): Promise<McpServer> {
     }
   }
   await show();
+  const listResources = () => {
+    server.sendResourceListChanged();
+  };
   let shown = Promise.resolve();
-  const stopWatching = gate.watch(() => {
-    // One after the other, so that the last choice is the one that stays.
-    shown = shown.then(show).then(() => {
-      server.sendResourceListChanged();
-    }, server.server.onerror);
-  });
+  const watching = [
+    gate.watch(() => {
+      // One after the other, so that the last choice is the one that stays.
+      shown = shown.then(show).then(listResources, (thrown: Error) => {
+        server.server.onerror?.(thrown);
+      });
+    }),
+    parts.watchApplications?.(listResources),
+  ];
   // oxlint-disable-next-line unicorn/prefer-add-event-listener -- it is no event target
-  server.server.onclose = stopWatching;
+  server.server.onclose = () => {
+    for (const stop of watching) stop?.();
+  };
   return server;
 }

@@ -29,6 +29,7 @@ import { applicationsOf, completeLabel } from './applications.ts';
 import { afterSignIn, askingOf, askToSignIn } from './ask.ts';
 import { iconsOf } from './icons-of.ts';
 import { ERROR_META, MIME_TYPE } from './meta.ts';
+import { reportProgress } from './progress.ts';
 import { OPEN_GATE, runAllowed, type ServerParts } from './server-parts.ts';
 
 /** Resources on one page of `resources/list`. */
@@ -115,8 +116,9 @@ async function read(
 ): Promise<ReadResourceResult | InputRequiredResult> {
   const asking = askingOf(server, ctx);
   const { signal } = ctx.mcpReq;
-  await afterSignIn(parts, asking, signal);
+  const done = reportProgress(ctx.mcpReq);
   try {
+    await afterSignIn(parts, asking, signal);
     const text = JSON.stringify(await contentOf(signal));
     return { contents: [{ uri, mimeType: MIME_TYPE, text }] };
   } catch (thrown) {
@@ -125,6 +127,8 @@ async function read(
     const signIn = error.code === 'SIGN_IN_REQUIRED' ? await askToSignIn(parts, asking) : null;
     if (signIn !== null) return signIn;
     throw new ProtocolError(ProtocolErrorCode.InternalError, hint, { [ERROR_META]: error });
+  } finally {
+    done();
   }
 }
 

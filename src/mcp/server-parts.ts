@@ -24,6 +24,8 @@ export interface ServerParts {
   readonly version: string;
   /** Left out: every tool may always be used. */
   readonly gate?: ToolGate;
+  /** Calls `changed` when other applications are assigned than before, until the returned function is called. */
+  watchApplications?(changed: () => void): () => void;
   /** Left out: a client is told in words to ask for a sign-in. */
   readonly signInPage?: SignInPage;
   /** Checks state that tools hand to a client between two rounds; left out: none is handed out, and any is refused. */

@@ -224,6 +224,22 @@ describe.each(['legacy', 'modern'] as const)('in the %s era', (era) => {
     });
   });
 
+  test('a client is told when other applications are assigned', async () => {
+    const watching = new Set<() => void>();
+    const parts = partsOver(DIRECTORY, {
+      watchApplications(changed) {
+        watching.add(changed);
+        return () => watching.delete(changed);
+      },
+    });
+    const { client, changes } = await connect(era, parts);
+    await client.listResources();
+    for (const changed of watching) changed();
+    await expect.poll(() => changes).toEqual(['resources']);
+    await client.close();
+    await expect.poll(() => watching.size).toBe(0);
+  });
+
   describe('completion', () => {
     const refs = [
       { type: 'ref/prompt', name: 'application_link' },
@@ -351,6 +367,27 @@ describe.each(['legacy', 'modern'] as const)('in the %s era', (era) => {
         output: undefined,
         code: 'CALLER_NOT_ALLOWED',
       });
+    });
+
+    test('is told of even after the choice could not be read once', async () => {
+      const { gate: toolGate, set, stopped } = gate();
+      let broken = false;
+      const mayUse = (tool: string) =>
+        broken ? Promise.reject(new Error('Unreadable.')) : toolGate.mayUse(tool);
+      const { client, changes } = await connect(
+        era,
+        partsOver(DIRECTORY, { gate: { ...toolGate, mayUse } }),
+      );
+      await client.listTools();
+      broken = true;
+      set('get_my_user_profile', false);
+      await expect(client.readResource({ uri: 'okta://me' })).rejects.toThrow();
+      broken = false;
+      set('list_assigned_applications', false);
+      await expect.poll(() => new Set(changes)).toEqual(new Set(['tools', 'prompts', 'resources']));
+      const { tools } = await client.listTools();
+      expect(tools.map(({ name }) => name)).toEqual(['get_application_sso_link']);
+      expect(stopped.size).toBe(2);
     });
 
     test('is not watched for once the client has gone', async () => {

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Directory } from '../../../src/domain/directory.ts';
 import { META, PROTOCOL_VERSION } from '../../../src/mcp/meta.ts';
@@ -191,6 +192,42 @@ describe('exchange()', () => {
     expect(asked[1]?.signal.aborted).toBe(false);
     asked[1]?.answer.resolve({ value: { title: 'Other' }, takenAt: TAKEN_AT });
     expect(await other).toMatchObject({ id: 'b', result: {} });
+  });
+
+  test('answers whatever it is sent, and lives on', async () => {
+    const connection = connectionOver(DIRECTORY);
+    const some = <T>(...values: readonly T[]) => fc.constantFrom(...values);
+    const message = fc.record(
+      {
+        jsonrpc: some('2.0', '1.0'),
+        id: fc.oneof(fc.nat(), fc.string(), fc.jsonValue()),
+        method: fc.oneof(
+          some('tools/call', 'tools/list', 'resources/read', 'prompts/get', 'completion/complete'),
+          some('initialize', 'ping', 'subscriptions/listen', 'notifications/cancelled'),
+          fc.string(),
+          fc.jsonValue(),
+        ),
+        params: fc.oneof(
+          fc.jsonValue(),
+          fc
+            .dictionary(
+              some('name', 'uri', 'arguments', 'ref', 'argument', 'cursor'),
+              fc.jsonValue(),
+            )
+            .map((params) => ({ ...params, _meta: ENVELOPE })),
+        ),
+        more: fc.jsonValue(),
+      },
+      { requiredKeys: [] },
+    );
+    await fc.assert(
+      fc.asyncProperty(message, async (sent) => {
+        const reply = await connection.exchange(sent);
+        if (reply !== null) expect(reply).toMatchObject({ jsonrpc: '2.0' });
+      }),
+      { numRuns: 500 },
+    );
+    expect(await connection.exchange(call('last'))).toMatchObject({ id: 'last', result: {} });
   });
 
   test('a cancelled request is answered with nothing, and its id is free again', async () => {
