@@ -34,7 +34,7 @@ const CLIENT = { name: 'build', version: VERSION };
 const LISTS = ['tools/list', 'prompts/list', 'resources/templates/list'] as const;
 
 /** What the product's server says of itself in both eras, with nobody signed in. */
-async function readCatalogue(): Promise<Catalogue> {
+export async function readCatalogue(): Promise<Catalogue> {
   const legacyVersions = [...SUPPORTED_PROTOCOL_VERSIONS].toSorted().toReversed();
   const legacy = await answers(
     [

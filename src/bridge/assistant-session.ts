@@ -99,10 +99,10 @@ export class AssistantSession {
     this.#keeper.wake();
     const { timers, catalogue } = this.#parts;
     const isKnown = resultFrom(catalogue, pending.request) !== null;
-    if (!isKnown && timers.now() - this.#keeper.lastLinkedAt < LATELY_MS) return;
     timers.after(isKnown ? CATALOGUE_PATIENCE_MS : PATIENCE_MS, () => {
-      if (this.#keeper.link === null && this.#pending.get(pending.id) === pending)
-        this.#fail(pending, this.#keeper.trouble);
+      if (this.#keeper.link !== null || this.#pending.get(pending.id) !== pending) return;
+      const isLately = timers.now() - this.#keeper.lastLinkedAt < LATELY_MS;
+      if (isKnown || !isLately) this.#fail(pending, this.#keeper.trouble);
     });
   }
 

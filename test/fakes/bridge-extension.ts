@@ -26,6 +26,8 @@ export interface ExtensionOptions {
   readonly profile?: string;
   readonly protocol?: number;
   readonly args?: readonly string[];
+  /** What the browser starts; the bridge itself if left out. */
+  readonly program?: string;
   /** What to do with an assistant's message. */
   readonly onMessage?: (message: RawMessage, connection: string, port: BridgeExtension) => void;
   readonly onOpen?: (connection: string, opened: Opened, port: BridgeExtension) => void;
@@ -48,7 +50,10 @@ export class BridgeExtension {
   constructor(options: ExtensionOptions) {
     this.#options = options;
     const args = options.args ?? [`chrome-extension://${CHROMIUM_EXTENSION_ID}/`];
-    this.child = spawn(process.execPath, [options.bridge, 'host', ...args], {
+    const { program } = options;
+    const [command, own] =
+      program === undefined ? [process.execPath, [options.bridge, 'host']] : [program, []];
+    this.child = spawn(command, [...own, ...args], {
       env: { PATH: process.env['PATH'], OKTA_ASSISTANT_BRIDGE_HOME: options.home },
     });
     this.child.stdin?.on('error', () => {});

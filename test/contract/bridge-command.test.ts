@@ -1,0 +1,153 @@
+import { execFile } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { Client } from '@modelcontextprotocol/client';
+import { serveStdio } from '@modelcontextprotocol/server/stdio';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { buildBridge, readCatalogue } from '../../scripts/build-bridge.ts';
+import { canRepeat, resultFrom } from '../../src/bridge/catalogue.ts';
+import { createMcpServer } from '../../src/mcp/create-server.ts';
+import { TOOLS } from '../../src/tools/index.ts';
+import { BridgeExtension } from '../fakes/bridge-extension.ts';
+import { directoryOf, toolContext } from '../fakes/tool-context.ts';
+import { transportPair } from '../fakes/transport-pair.ts';
+
+const built = mkdtempSync(join(tmpdir(), 'bridge-'));
+const BRIDGE = join(built, 'bridge.mjs');
+
+let home = '';
+
+beforeAll(async () => {
+  await buildBridge(BRIDGE);
+  return () => {
+    rmSync(built, { recursive: true });
+  };
+});
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), 'bh-'));
+});
+afterEach(() => {
+  rmSync(home, { recursive: true });
+});
+
+function bridge(...args: readonly string[]) {
+  const env = {
+    HOME: home,
+    PATH: process.env['PATH'],
+    OKTA_ASSISTANT_BRIDGE_HOME: join(home, 'data'),
+  };
+  return new Promise<{ code: number; out: string; err: string }>((resolve) => {
+    const child = execFile(process.execPath, [BRIDGE, ...args], { env }, (_error, out, err) => {
+      resolve({ code: child.exitCode ?? -1, out, err });
+    });
+  });
+}
+
+const MANIFEST = '.config/chromium/NativeMessagingHosts/okta_end_user_assistant.bridge.json';
+const read = (path: string): unknown => JSON.parse(readFileSync(join(home, path), 'utf8'));
+
+describe('bridge install', () => {
+  test('takes the one browser that is there, and leaves a chain that doctor finds whole', async () => {
+    mkdirSync(join(home, '.config', 'chromium'), { recursive: true });
+    const installed = await bridge('install', '--write', 'cursor', '--write', 'vscode');
+    expect(installed).toMatchObject({ code: 0, err: '' });
+    expect(installed.out.match(/pairing code is [0-9A-Z]{4}-[0-9A-Z]{4}/gu)).toHaveLength(2);
+    const launcher = String(Object(read(MANIFEST)).path);
+    expect(read('.cursor/mcp.json')).toEqual({
+      mcpServers: {
+        'okta-end-user-assistant': {
+          command: process.execPath,
+          args: [join(home, 'data', 'bridge.mjs'), 'serve', '--client', 'cursor'],
+        },
+      },
+    });
+    expect(read('.config/Code/User/mcp.json')).toMatchObject({
+      servers: { 'okta-end-user-assistant': { type: 'stdio' } },
+    });
+    const alone = await bridge('doctor');
+    expect(alone.code).toBe(1);
+    expect(alone.out.match(/^BAD .*$/gmu)).toEqual(['BAD  A browser with the extension is open']);
+
+    // As the browser does: the launcher that the manifest names, with the caller's origin.
+    const extension = new BridgeExtension({
+      bridge: BRIDGE,
+      home: join(home, 'data'),
+      program: launcher,
+      browser: 'chromium',
+      profile: 'Work',
+    });
+    await extension.hello;
+    let told = await bridge('doctor');
+    while (!told.out.includes('the extension answers')) told = await bridge('doctor');
+    expect(told.out.match(/^BAD .*$/gmu)).toEqual([
+      'BAD  Chromium (profile Work): signed in to Okta',
+    ]);
+    await extension.disconnect();
+
+    expect((await bridge('uninstall')).code).toBe(0);
+    for (const path of [
+      MANIFEST,
+      '.cursor/mcp.json',
+      '.config/Code/User/mcp.json',
+      'data/bridge.mjs',
+    ])
+      expect(existsSync(join(home, path)), path).toBe(false);
+  });
+
+  test('asks which browser where several are, and writes nothing until told', async () => {
+    for (const folder of ['chromium', 'google-chrome'])
+      mkdirSync(join(home, '.config', folder), { recursive: true });
+    const refused = await bridge('install');
+    expect(refused).toMatchObject({ code: 2, out: '' });
+    expect(refused.err).toContain('--browser chrome|chromium');
+    const dry = await bridge('install', '--browser', 'chromium', '--write', 'cursor', '--dry-run');
+    expect(dry.code).toBe(0);
+    expect(dry.out).toContain(`would write ${join(home, MANIFEST)}`);
+    expect(existsSync(join(home, 'data'))).toBe(false);
+    expect(existsSync(join(home, '.cursor'))).toBe(false);
+  });
+
+  test.each([
+    [['install', '--browser', 'netscape'], '--browser takes'],
+    [['install', '--browser', 'chrome', '--write', 'x'], '--write takes'],
+    [['serve', '--client', '../x'], '--client takes'],
+    [['serve', '--nonsense'], '--nonsense'],
+    [['nonsense'], 'install [--browser NAME]'],
+  ])('%j is refused with words on stderr', async (args, words) => {
+    const refused = await bridge(...args);
+    expect(refused.code).not.toBe(0);
+    expect(refused).toMatchObject({ out: '', err: expect.stringContaining(words) });
+  });
+
+  test('says so where it may not write', async () => {
+    mkdirSync(join(home, 'data'));
+    chmodSync(join(home, 'data'), 0o755);
+    mkdirSync(join(home, 'data', 'bridge.mjs'));
+    const refused = await bridge('install', '--browser', 'chrome');
+    expect(refused.code).toBe(1);
+    expect(refused.err).not.toContain('    at ');
+  });
+});
+
+describe('the catalogue', () => {
+  test('is what the server says to the official client, and knows every tool as repeatable', async () => {
+    const catalogue = await readCatalogue();
+    const [near, far] = transportPair();
+    const context = (signal: AbortSignal) => toolContext(directoryOf([], {}), signal);
+    serveStdio(() => createMcpServer({ tools: TOOLS, version: '1', context }), { transport: far });
+    const client = new Client(
+      { name: 'x', version: '1' },
+      { versionNegotiation: { mode: 'auto' } },
+    );
+    await client.connect(near);
+    const _meta = { 'io.modelcontextprotocol/protocolVersion': '2026-07-28' };
+    const modern = resultFrom(catalogue, { method: 'tools/list', params: { _meta } });
+    expect(modern?.['tools']).toEqual((await client.listTools()).tools);
+    expect(resultFrom(catalogue, { method: 'tools/list' })?.['tools']).toHaveLength(TOOLS.length);
+    for (const { name } of TOOLS)
+      expect(canRepeat(catalogue, { method: 'tools/call', params: { name } }), name).toBe(true);
+    await client.close();
+  });
+});

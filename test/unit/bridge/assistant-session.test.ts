@@ -1,0 +1,537 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { CloseReason, RawMessage } from '../../../src/bridge-protocol/frames.ts';
+import { AssistantSession } from '../../../src/bridge/assistant-session.ts';
+import type { Catalogue } from '../../../src/bridge/catalogue.ts';
+import type { LinkEvents, Linked } from '../../../src/bridge/link.ts';
+import type { ToHost } from '../../../src/bridge/socket-messages.ts';
+import { META } from '../../../src/mcp/meta.ts';
+
+const TOOLS = {
+  tools: [
+    { name: 'read', annotations: { idempotentHint: true } },
+    { name: 'order', annotations: { idempotentHint: false } },
+  ],
+};
+const CATALOGUE: Catalogue = {
+  legacyVersions: ['2025-11-25', '2025-06-18'],
+  legacy: {
+    initialize: { capabilities: { tools: { listChanged: true } }, protocolVersion: '2025-11-25' },
+    'tools/list': TOOLS,
+  },
+  modern: { 'tools/list': { ...TOOLS, resultType: 'complete' } },
+};
+
+const HOST = {
+  pid: 1,
+  socket: '/s',
+  token: 't',
+  browser: 'chrome',
+  profile: { id: 'p', label: 'Work' },
+  extensionVersion: '1',
+  startedAt: 0,
+};
+
+interface MadeLink {
+  readonly events: LinkEvents;
+  readonly sent: ToHost[];
+  isClosed: boolean;
+}
+
+/** Runs what is due, in its order, without waiting. */
+class Clock {
+  time = 0;
+  #timers: { at: number; run: () => void }[] = [];
+
+  now() {
+    return this.time;
+  }
+
+  after(milliseconds: number, run: () => void) {
+    const timer = { at: this.time + milliseconds, run };
+    this.#timers.push(timer);
+    return () => {
+      this.#timers = this.#timers.filter((other) => other !== timer);
+    };
+  }
+
+  async pass(milliseconds: number) {
+    const end = this.time + milliseconds;
+    for (;;) {
+      await settled();
+      const [next] = this.#timers.filter(({ at }) => at <= end).toSorted((a, b) => a.at - b.at);
+      if (next === undefined) break;
+      this.#timers = this.#timers.filter((other) => other !== next);
+      this.time = next.at;
+      next.run();
+    }
+    this.time = end;
+  }
+}
+
+async function settled() {
+  for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
+}
+
+let clock = new Clock();
+let toClient: RawMessage[] = [];
+/** Links that were made, each with what went over it. */
+let links: MadeLink[] = [];
+let attempts = 0;
+let isOpen = true;
+let session = newSession();
+
+beforeEach(() => {
+  clock = new Clock();
+  toClient = [];
+  links = [];
+  attempts = 0;
+  isOpen = true;
+  session = newSession();
+});
+
+function newSession() {
+  return new AssistantSession({
+    catalogue: CATALOGUE,
+    choice: { browser: null, profile: null },
+    code: 'ABCD-1234',
+    identity: {
+      installation: 'cursor',
+      publicKey: 'key',
+      prove: (challenge, connection) => ({
+        installation: 'cursor',
+        publicKey: 'key',
+        signature: `${challenge} ${connection}`,
+      }),
+    },
+    log: () => {},
+    timers: {
+      now: () => clock.now(),
+      after: (milliseconds, run) => clock.after(milliseconds, run),
+    },
+    toClient: (message) => toClient.push(message),
+    linker: {
+      async connect(events): Promise<Linked> {
+        attempts += 1;
+        if (!isOpen) return { kind: 'trouble', trouble: { kind: 'none' } };
+        const made: MadeLink = { events, sent: [], isClosed: false };
+        links.push(made);
+        return {
+          kind: 'linked',
+          link: {
+            connection: `c${links.length}`,
+            challenge: 'challenge',
+            host: HOST,
+            send: (message) => made.sent.push(message),
+            close: () => {
+              made.isClosed = true;
+            },
+          },
+        };
+      },
+    },
+  });
+}
+
+const link = (at = -1) => {
+  const found = links.at(at);
+  if (found === undefined) throw new Error('There is no link.');
+  return found;
+};
+const sent = (at = -1) =>
+  link(at).sent.flatMap((one) => (one.type === 'message' ? [one.message] : []));
+const sentMethods = (at = -1) => sent(at).map(({ method, id }) => method ?? `reply ${String(id)}`);
+const fromServer = (message: RawMessage) =>
+  link().events.onMessage({ type: 'message', message: { jsonrpc: '2.0', ...message } });
+const request = (id: string | number, method: string, params: RawMessage = {}) =>
+  session.fromClient({ jsonrpc: '2.0', id, method, params });
+const call = (id: number, name = 'read') => request(id, 'tools/call', { name });
+const errorOf = (id: unknown) => {
+  const reply = toClient.find((message) => message['id'] === id);
+  return String(Object(Object(reply)['error'])['message']);
+};
+
+async function initialized() {
+  request(0, 'initialize', {
+    protocolVersion: '2025-06-18',
+    clientInfo: { name: 'Cursor', version: '2' },
+  });
+  await settled();
+  fromServer({ id: 0, result: { protocolVersion: '2025-06-18' } });
+  session.fromClient({ jsonrpc: '2.0', method: 'notifications/initialized' });
+  toClient = [];
+}
+
+describe('a link', () => {
+  test('is opened with the name that the assistant gives itself, and its proof', async () => {
+    await initialized();
+    expect(link().sent[0]).toEqual({
+      type: 'open',
+      client: { name: 'Cursor', title: null, version: '2' },
+      pairing: { installation: 'cursor', publicKey: 'key', signature: 'challenge c1' },
+    });
+  });
+
+  test('takes the name from _meta in the era without initialize', async () => {
+    request(1, 'server/discover', {
+      _meta: { [META.clientInfo]: { name: 'Modern', version: '1' } },
+    });
+    await settled();
+    expect(link().sent[0]).toMatchObject({ client: { name: 'Modern' } });
+  });
+
+  test('is looked for only when something is asked', async () => {
+    await clock.pass(60_000);
+    expect(attempts).toBe(0);
+  });
+});
+
+describe('a request', () => {
+  test('is answered once, whatever comes', async () => {
+    call(1);
+    await settled();
+    for (const result of [{ first: true }, { second: true }]) fromServer({ id: 1, result });
+    fromServer({ id: 2, result: {} });
+    await clock.pass(20_000);
+    expect(toClient).toEqual([{ jsonrpc: '2.0', id: 1, result: { first: true } }]);
+  });
+
+  test('that nobody answers fails before ten seconds, and a later answer is dropped', async () => {
+    call(1);
+    await clock.pass(10_000);
+    expect(errorOf(1)).toContain('did not answer in time');
+    expect(sentMethods()).toEqual(['tools/call', 'notifications/cancelled']);
+    fromServer({ id: 1, result: {} });
+    expect(toClient).toHaveLength(1);
+  });
+
+  test('of an id that is in use is refused without touching the first', async () => {
+    call(1);
+    call(1);
+    await settled();
+    fromServer({ id: 1, result: {} });
+    expect(toClient.map(({ id }) => id)).toEqual([null, 1]);
+  });
+
+  test('of the number 1 is not that of the text "1"', async () => {
+    request(1, 'tools/call', { name: 'read' });
+    request('1', 'tools/call', { name: 'read' });
+    await settled();
+    fromServer({ id: '1', result: { text: true } });
+    fromServer({ id: 1, result: { number: true } });
+    expect(toClient).toMatchObject([
+      { id: '1', result: { text: true } },
+      { id: 1, result: { number: true } },
+    ]);
+  });
+
+  test.each([[null], [{}], [1.5], [true]])('with the id %j is refused', (id) => {
+    session.fromClient({ jsonrpc: '2.0', id, method: 'tools/list' });
+    expect(toClient).toMatchObject([{ id: null, error: { code: -32600 } }]);
+  });
+
+  test('that the assistant cancels gets no answer', async () => {
+    call(1);
+    await settled();
+    session.fromClient({
+      jsonrpc: '2.0',
+      method: 'notifications/cancelled',
+      params: { requestId: 1 },
+    });
+    fromServer({ id: 1, result: {} });
+    await clock.pass(20_000);
+    expect(toClient).toEqual([]);
+    expect(sentMethods()).toEqual(['tools/call', 'notifications/cancelled']);
+  });
+
+  test('lives on while the extension works on it, five minutes at most', async () => {
+    call(1);
+    await settled();
+    for (let second = 0; second < 290; second += 5) {
+      await clock.pass(5000);
+      link().events.onMessage({ type: 'working', id: 1 });
+    }
+    expect(toClient).toEqual([]);
+    for (let second = 0; second < 30; second += 5) {
+      await clock.pass(5000);
+      link().events.onMessage({ type: 'working', id: 1 });
+    }
+    expect(toClient).toHaveLength(1);
+  });
+
+  test('lives on while it makes progress', async () => {
+    request(1, 'tools/call', { name: 'read', _meta: { progressToken: 'p' } });
+    await clock.pass(8000);
+    fromServer({ method: 'notifications/progress', params: { progressToken: 'p', progress: 1 } });
+    await clock.pass(8000);
+    expect(toClient.map(({ method }) => method)).toEqual(['notifications/progress']);
+    await clock.pass(2000);
+    expect(toClient).toHaveLength(2);
+  });
+
+  test('lives on while the person is asked, and the answer gets the server’s own id', async () => {
+    call(1);
+    await settled();
+    fromServer({ id: 0, method: 'elicitation/create', params: {} });
+    await clock.pass(60_000);
+    const asked = toClient.at(-1);
+    expect(toClient).toHaveLength(1);
+    expect(asked).toMatchObject({ method: 'elicitation/create' });
+    expect(asked?.['id']).not.toBe(0);
+    session.fromClient({ jsonrpc: '2.0', id: asked?.['id'], result: { action: 'accept' } });
+    expect(sent().at(-1)).toEqual({ jsonrpc: '2.0', id: 0, result: { action: 'accept' } });
+    session.fromClient({ jsonrpc: '2.0', id: asked?.['id'], result: { action: 'accept' } });
+    expect(sent().filter(({ id }) => id === 0)).toHaveLength(1);
+  });
+
+  test('for a subscription stays open', async () => {
+    request(1, 'subscriptions/listen');
+    await clock.pass(3_600_000);
+    expect(toClient).toEqual([]);
+  });
+
+  test('to ping is answered by the bridge itself', () => {
+    isOpen = false;
+    request(1, 'ping');
+    expect(toClient).toEqual([{ jsonrpc: '2.0', id: 1, result: {} }]);
+  });
+
+  test('that is larger than a frame is refused by its id', async () => {
+    request(1, 'tools/call', { name: 'x'.repeat(1024 * 1024) });
+    expect(errorOf(1)).toContain('1 MB');
+    expect(attempts).toBe(0);
+  });
+});
+
+describe('without a browser', () => {
+  beforeEach(() => {
+    isOpen = false;
+  });
+
+  test('a call fails within three seconds with what to do', async () => {
+    call(1);
+    await clock.pass(3000);
+    expect(errorOf(1)).toMatch(/^Open the browser with the Okta End User Assistant extension/u);
+  });
+
+  test('what the product says of itself is answered in either era', async () => {
+    request(1, 'initialize', { protocolVersion: '2025-06-18' });
+    request(2, 'tools/list');
+    request(3, 'tools/list', { _meta: { [META.protocolVersion]: '2026-07-28' } });
+    await clock.pass(1000);
+    expect(toClient).toEqual([
+      {
+        jsonrpc: '2.0',
+        id: 1,
+        result: { ...CATALOGUE.legacy['initialize'], protocolVersion: '2025-06-18' },
+      },
+      { jsonrpc: '2.0', id: 2, result: TOOLS },
+      { jsonrpc: '2.0', id: 3, result: { ...TOOLS, resultType: 'complete' } },
+    ]);
+  });
+
+  test.each([
+    ['tools/list', { cursor: 'x' }],
+    ['tools/list', { _meta: { [META.protocolVersion]: '2030-01-01' } }],
+    ['resources/list', {}],
+    ['toString', {}],
+  ])('%s with %j is not invented', async (method, params) => {
+    request(1, method, params);
+    await clock.pass(3000);
+    expect(toClient).toMatchObject([{ id: 1, error: { code: -32000 } }]);
+  });
+
+  test('an unknown revision is answered with the newest one', async () => {
+    request(1, 'initialize', { protocolVersion: '1999-01-01' });
+    await clock.pass(1000);
+    expect(toClient).toMatchObject([{ result: { protocolVersion: '2025-11-25' } }]);
+  });
+
+  test('it is looked for less and less', async () => {
+    request(1, 'initialize', { protocolVersion: '2025-06-18' });
+    await clock.pass(60_000);
+    const early = attempts;
+    await clock.pass(600_000);
+    expect(attempts - early).toBeLessThanOrEqual(20);
+  });
+
+  test('that comes later, the session is set up in it and the assistant told of new lists', async () => {
+    request(1, 'initialize', { protocolVersion: '2025-06-18' });
+    await clock.pass(1000);
+    session.fromClient({ jsonrpc: '2.0', method: 'notifications/initialized' });
+    isOpen = true;
+    call(2);
+    await clock.pass(1000);
+    expect(sentMethods()).toEqual(['initialize']);
+    fromServer({ id: sent()[0]?.['id'], result: {} });
+    expect(sentMethods()).toEqual(['initialize', 'notifications/initialized', 'tools/call']);
+    expect(toClient.map(({ id, method }) => method ?? id)).toEqual([
+      1,
+      'notifications/tools/list_changed',
+    ]);
+  });
+});
+
+describe('when the link breaks', () => {
+  const breakLink = () => {
+    const { events } = link();
+    events.onClose();
+  };
+
+  test('the session is set up anew before anything else, and the assistant notices nothing', async () => {
+    await initialized();
+    request(1, 'resources/subscribe', { uri: 'okta://me' });
+    request(2, 'resources/subscribe', { uri: 'okta://applications' });
+    request(3, 'resources/unsubscribe', { uri: 'okta://applications' });
+    for (const id of [1, 2, 3]) fromServer({ id, result: {} });
+    call(4);
+    toClient = [];
+    breakLink();
+    await clock.pass(100);
+    expect(sentMethods()).toEqual(['initialize']);
+    expect(sent()[0]).toMatchObject({ params: { protocolVersion: '2025-06-18' } });
+    call(5);
+    fromServer({ id: sent()[0]?.['id'], result: {} });
+    expect(sentMethods().slice(1)).toEqual([
+      'notifications/initialized',
+      'resources/subscribe',
+      'tools/call',
+      'tools/call',
+    ]);
+    expect(sent()[2]).toMatchObject({ params: { uri: 'okta://me' } });
+    fromServer({ id: sent()[2]?.['id'], result: {} });
+    expect(toClient).toEqual([]);
+    expect(link().sent.flatMap((one) => (one.type === 'message' ? [one.resent] : []))).toEqual([
+      false,
+      false,
+      false,
+      true,
+      false,
+    ]);
+  });
+
+  test('what may have had an effect fails at once, and what only reads is asked again', async () => {
+    call(1, 'order');
+    call(2, 'unknown');
+    call(3, 'read');
+    await settled();
+    breakLink();
+    expect(errorOf(1)).toContain('stopped during this call');
+    expect(errorOf(2)).toContain('stopped during this call');
+    await clock.pass(100);
+    expect(sent()).toMatchObject([{ id: 3 }]);
+  });
+
+  test('an unanswered initialize is sent again as it was', async () => {
+    request(0, 'initialize', { protocolVersion: '2025-06-18' });
+    await settled();
+    breakLink();
+    await clock.pass(100);
+    expect(sent()).toMatchObject([{ id: 0, method: 'initialize' }]);
+    fromServer({ id: 0, result: { protocolVersion: '2025-06-18' } });
+    expect(toClient).toHaveLength(1);
+  });
+
+  test('a question of the server is taken back, and a late reply goes nowhere', async () => {
+    call(1);
+    await settled();
+    fromServer({ id: 0, method: 'elicitation/create', params: {} });
+    const asked = toClient[0]?.['id'];
+    breakLink();
+    expect(toClient[1]).toMatchObject({
+      method: 'notifications/cancelled',
+      params: { requestId: asked },
+    });
+    await clock.pass(100);
+    fromServer({ id: 0, method: 'elicitation/create', params: {} });
+    session.fromClient({ jsonrpc: '2.0', id: asked, result: { action: 'accept' } });
+    expect(sentMethods()).toEqual(['tools/call']);
+  });
+
+  test('a call waits for the browser to come back, but not beyond its time', async () => {
+    call(1);
+    await settled();
+    isOpen = false;
+    breakLink();
+    await clock.pass(8000);
+    expect(toClient).toEqual([]);
+    await clock.pass(1500);
+    expect(errorOf(1)).toContain('stopped during this call');
+  });
+
+  test('messages of the old link are not heard any more', async () => {
+    call(1);
+    await settled();
+    const old = link();
+    breakLink();
+    await clock.pass(100);
+    old.events.onMessage({ type: 'message', message: { id: 1, result: { old: true } } });
+    old.events.onClose();
+    fromServer({ id: 1, result: { new: true } });
+    expect(toClient).toMatchObject([{ id: 1, result: { new: true } }]);
+  });
+
+  test('a session that the extension refuses to set up again fails with its words', async () => {
+    await initialized();
+    call(1);
+    breakLink();
+    await clock.pass(100);
+    fromServer({ id: sent()[0]?.['id'], error: { code: -32000, message: 'No.' } });
+    expect(toClient).toEqual([{ jsonrpc: '2.0', id: 1, error: { code: -32000, message: 'No.' } }]);
+  });
+
+  test('a link on which the session cannot be set up is given up for another', async () => {
+    await initialized();
+    call(1);
+    breakLink();
+    await clock.pass(10_000);
+    expect(errorOf(1)).toContain('did not answer in time');
+    expect(link(1).isClosed).toBe(true);
+  });
+});
+
+describe('when the extension ends the connection', () => {
+  const end = (reason: CloseReason) => link().events.onMessage({ type: 'close', reason });
+
+  test.each([
+    ['unpaired', 'ABCD-1234'],
+    ['denied', 'not allowed'],
+    ['revoked', 'not allowed'],
+    ['paused', 'Resume'],
+    ['off', 'Turn on'],
+    ['replayed', 'Start the assistant again'],
+    ['busy', 'in a minute'],
+  ] as const)('as %s, its calls fail at once and say so', async (reason, words) => {
+    call(1);
+    await settled();
+    end(reason);
+    expect(errorOf(1)).toContain(words);
+    expect(link().isClosed).toBe(true);
+  });
+
+  test('it comes back only with the next request', async () => {
+    await initialized();
+    end('denied');
+    await clock.pass(600_000);
+    expect(links).toHaveLength(1);
+    call(1);
+    await settled();
+    expect(links).toHaveLength(2);
+  });
+
+  test('to start again, it comes back by itself', async () => {
+    call(1);
+    await settled();
+    end('restart');
+    await clock.pass(100);
+    expect(sentMethods()).toEqual(['tools/call']);
+    expect(toClient).toEqual([]);
+  });
+});
+
+test('after it is closed nothing is looked for', async () => {
+  await initialized();
+  session.close();
+  expect(link().isClosed).toBe(true);
+  await clock.pass(600_000);
+  expect(attempts).toBe(1);
+});

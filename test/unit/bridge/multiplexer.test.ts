@@ -1,0 +1,150 @@
+import { describe, expect, test } from 'vitest';
+import type { ToExtension } from '../../../src/bridge-protocol/frames.ts';
+import { createMultiplexer } from '../../../src/bridge/multiplexer.ts';
+import type { FromHost } from '../../../src/bridge/socket-messages.ts';
+
+function start({ protocol = 1, mostPeers = 3 } = {}) {
+  const frames: ToExtension[] = [];
+  let fits = true;
+  const multiplexer = createMultiplexer({
+    mostPeers,
+    send(frame) {
+      if (fits) frames.push(frame);
+      return fits;
+    },
+    hello: {
+      type: 'hello',
+      protocol,
+      version: '1',
+      browser: 'chrome',
+      profile: { id: 'p', label: 'P' },
+      challenge: 'challenge',
+    },
+  });
+  const join = () => {
+    const received: FromHost[] = [];
+    const state = { ended: false };
+    const seat = multiplexer.join({
+      send: (message) => received.push(message),
+      end: () => {
+        state.ended = true;
+      },
+    });
+    return { received, state, seat };
+  };
+  const opened = () => {
+    const peer = join();
+    peer.seat?.receive({ type: 'open', client: null, pairing: null });
+    return peer;
+  };
+  return {
+    ...multiplexer,
+    frames,
+    joinPeer: join,
+    opened,
+    refuseFrames: () => {
+      fits = false;
+    },
+  };
+}
+
+const message = { jsonrpc: '2.0', id: 1, method: 'ping' };
+
+describe('the multiplexer', () => {
+  test('gives each peer a connection of its own', () => {
+    const { frames, opened, receive } = start();
+    const peers = [opened(), opened()];
+    for (const { seat } of peers) seat?.receive({ type: 'message', message, resent: false });
+    expect(frames).toEqual([
+      { type: 'open', connection: 'c1', client: null, pairing: null },
+      { type: 'open', connection: 'c2', client: null, pairing: null },
+      { type: 'message', connection: 'c1', message, resent: false },
+      { type: 'message', connection: 'c2', message, resent: false },
+    ]);
+    receive({ type: 'message', connection: 'c2', message: { id: 1, result: {} } });
+    receive({ type: 'working', connection: 'c1', id: 1 });
+    receive({ type: 'message', connection: 'c9', message: { id: 1, result: {} } });
+    expect(peers[0]?.received.slice(1)).toEqual([{ type: 'working', id: 1 }]);
+    expect(peers[1]?.received.slice(1)).toEqual([
+      { type: 'message', message: { id: 1, result: {} } },
+    ]);
+  });
+
+  test('passes nothing of a peer before it has opened, and opens it once', () => {
+    const { frames, joinPeer } = start();
+    const { seat } = joinPeer();
+    seat?.receive({ type: 'message', message, resent: false });
+    for (let time = 0; time < 2; time += 1)
+      seat?.receive({ type: 'open', client: null, pairing: null });
+    expect(frames).toHaveLength(1);
+  });
+
+  test('tells the extension once that a peer has left, and the peer nothing more', () => {
+    const { frames, opened, receive } = start();
+    const { seat, received } = opened();
+    seat?.leave();
+    seat?.leave();
+    receive({ type: 'message', connection: 'c1', message });
+    seat?.receive({ type: 'message', message, resent: false });
+    expect(frames.slice(1)).toEqual([{ type: 'close', connection: 'c1' }]);
+    expect(received).toHaveLength(1);
+  });
+
+  test('ends a peer that the extension closes, and does not tell the extension so', () => {
+    const { frames, opened, receive } = start();
+    const { seat, received, state } = opened();
+    receive({ type: 'close', connection: 'c1', reason: 'denied' });
+    seat?.leave();
+    expect(received.at(-1)).toEqual({ type: 'close', reason: 'denied' });
+    expect(state.ended).toBe(true);
+    expect(frames).toHaveLength(1);
+  });
+
+  test('lets go a peer whose message no browser would take', () => {
+    const { opened, refuseFrames } = start();
+    const { seat, state } = opened();
+    refuseFrames();
+    seat?.receive({ type: 'message', message, resent: false });
+    expect(state.ended).toBe(true);
+  });
+
+  test('brings each question about the state to who asked, without a connection', () => {
+    const { frames, joinPeer, receive } = start();
+    const [one, other] = [joinPeer(), joinPeer()];
+    other.seat?.receive({ type: 'status' });
+    one.seat?.receive({ type: 'status' });
+    const ids = frames.flatMap((frame) => (frame.type === 'status' ? [frame.id] : []));
+    const status = { enabled: true, paused: false, signedIn: true };
+    receive({ type: 'status', id: ids[1] ?? '', ...status });
+    receive({ type: 'status', id: ids[1] ?? '', ...status });
+    expect(one.received.slice(1)).toEqual([{ type: 'status', ...status }]);
+    expect(other.received).toHaveLength(1);
+  });
+
+  test('takes so many peers and then no more', () => {
+    const { joinPeer } = start({ mostPeers: 2 });
+    const [first] = [joinPeer(), joinPeer()];
+    const late = joinPeer();
+    expect(late.received).toEqual([{ type: 'close', reason: 'busy' }]);
+    expect(late.state.ended).toBe(true);
+    first?.seat?.leave();
+    expect(joinPeer().received).toMatchObject([{ type: 'welcome', connection: 'c3' }]);
+  });
+
+  test.each([
+    [0, 'extension-older'],
+    [2, 'bridge-older'],
+  ])('with an extension of protocol %d takes nobody and says %s', (protocol, mismatch) => {
+    const { joinPeer, frames } = start({ protocol });
+    const { received, seat, state } = joinPeer();
+    expect(received).toEqual([{ type: 'refused', mismatch }]);
+    expect([seat, state.ended, frames]).toEqual([null, true, []]);
+  });
+
+  test('ends everybody when the browser goes', () => {
+    const { opened, end } = start();
+    const peers = [opened(), opened()];
+    end();
+    for (const { state } of peers) expect(state.ended).toBe(true);
+  });
+});
