@@ -8,7 +8,7 @@ import {
 import { isFields } from '../domain/stored-form.ts';
 import { META } from '../mcp/meta.ts';
 import { failure } from './failure.ts';
-import { canRepeat, resultFrom, type Catalogue } from './catalogue.ts';
+import { canRepeat, changeOf, resultFrom, type Catalogue } from './catalogue.ts';
 import type { Choice } from './choose-host.ts';
 import type { Identity } from './identity.ts';
 import { LegacySession } from './legacy-session.ts';
@@ -53,7 +53,8 @@ export class AssistantSession {
   #client: ClientName | null = null;
   /** The id of the `initialize` that is repeated on the present link, while its reply is awaited. */
   #openingId: string | null = null;
-  #listsToldFromCatalogue = false;
+  /** Notifications that are due because a list was told from the catalogue. */
+  readonly #changes = new Set<string>();
 
   constructor(parts: SessionParts) {
     this.#parts = parts;
@@ -149,9 +150,9 @@ export class AssistantSession {
     for (const message of this.#legacy.rest(`bridge-${this.#keeper.generation}`))
       this.#pass(message);
     for (const pending of this.#pending.all()) this.#send(pending);
-    if (!this.#listsToldFromCatalogue || !this.#legacy.isInitialized) return;
-    this.#listsToldFromCatalogue = false;
-    this.#parts.toClient({ jsonrpc: '2.0', method: 'notifications/tools/list_changed' });
+    if (!this.#legacy.isInitialized) return;
+    for (const method of this.#changes) this.#parts.toClient({ jsonrpc: '2.0', method });
+    this.#changes.clear();
   }
 
   #fromHost(message: FromHost): void {
@@ -229,7 +230,8 @@ export class AssistantSession {
     const { catalogue, choice, code, toClient } = this.#parts;
     if (this.#pending.take(id) === undefined) return;
     const result = resultFrom(catalogue, request);
-    if (result !== null) this.#listsToldFromCatalogue = true;
+    const change = changeOf(request['method']);
+    if (result !== null && change !== null) this.#changes.add(change);
     const answer =
       result === null
         ? failure(id, -32000, troubleText(trouble, choice, code), { trouble: trouble.kind })

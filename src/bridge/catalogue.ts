@@ -46,6 +46,19 @@ export function canRepeat(catalogue: Catalogue, { method, params }: RawMessage):
   );
 }
 
+const CHANGES: Readonly<Record<string, string>> = {
+  'tools/list': 'notifications/tools/list_changed',
+  'prompts/list': 'notifications/prompts/list_changed',
+  'resources/templates/list': 'notifications/resources/list_changed',
+};
+
+/** What tells a client that the list it asked for may be another now. */
+export function changeOf(method: unknown): string | null {
+  return typeof method === 'string' && Object.hasOwn(CHANGES, method)
+    ? (CHANGES[method] ?? null)
+    : null;
+}
+
 function ownMember(
   results: Readonly<Record<string, RawMessage>>,
   method: string,

@@ -36,6 +36,7 @@ export async function runInstall(
   const isDry = values['dry-run'];
   const machine = isDry ? dryRun(real, say) : real;
   const folder = dataFolder(machine);
+  if (isDry) say('Nothing is changed; without --dry-run this would follow:');
   const done = await install(
     {
       machine,

@@ -1,5 +1,6 @@
 import { homedir } from 'node:os';
 import process from 'node:process';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { pairingCode } from '../bridge-protocol/pairing.ts';
 import { EMPTY_CATALOGUE, type Catalogue } from './catalogue.ts';
@@ -75,7 +76,7 @@ async function start([command, ...args]: readonly string[]): Promise<number> {
     case 'serve':
       return runServe(args);
     case 'install':
-      return runInstall(realMachine(SURROUNDINGS), args, import.meta.filename);
+      return runInstall(realMachine(SURROUNDINGS), args, fileURLToPath(import.meta.url));
     case 'uninstall':
       return runUninstall(realMachine(SURROUNDINGS), args);
     case 'doctor':

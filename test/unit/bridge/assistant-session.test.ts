@@ -358,6 +358,8 @@ describe('without a browser', () => {
     request(1, 'initialize', { protocolVersion: '2025-06-18' });
     await clock.pass(1000);
     session.fromClient({ jsonrpc: '2.0', method: 'notifications/initialized' });
+    request(3, 'tools/list');
+    await clock.pass(1000);
     isOpen = true;
     call(2);
     await clock.pass(1000);
@@ -366,6 +368,7 @@ describe('without a browser', () => {
     expect(sentMethods()).toEqual(['initialize', 'notifications/initialized', 'tools/call']);
     expect(toClient.map(({ id, method }) => method ?? id)).toEqual([
       1,
+      3,
       'notifications/tools/list_changed',
     ]);
   });

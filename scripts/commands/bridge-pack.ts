@@ -1,0 +1,8 @@
+import { writeFileSync } from 'node:fs';
+import process from 'node:process';
+import { buildBridge } from '../build-bridge.ts';
+import { PACKAGE_FILE, packBridge } from '../pack-bridge.ts';
+
+await buildBridge();
+writeFileSync(PACKAGE_FILE, packBridge());
+process.stdout.write(`${PACKAGE_FILE}\n`);
