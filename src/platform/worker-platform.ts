@@ -46,12 +46,13 @@ function withLock<T>(name: string, work: () => Promise<T>): Promise<T> {
 }
 
 async function readPolicy(): Promise<Policy> {
-  const { orgUrl, clientId }: Record<string, unknown> = await browser.storage.managed
-    .get(['orgUrl', 'clientId'])
+  const { orgUrl, clientId, dpop }: Record<string, unknown> = await browser.storage.managed
+    .get(['orgUrl', 'clientId', 'dpop'])
     // Firefox rejects where no policy is installed.
     .catch(() => ({}));
   return {
     ...(typeof orgUrl === 'string' ? { orgUrl } : {}),
     ...(typeof clientId === 'string' ? { clientId } : {}),
+    ...(typeof dpop === 'boolean' ? { dpop } : {}),
   };
 }

@@ -36,7 +36,7 @@ export function createAccountParts(
 
   const keeper = createSessionKeeper({
     ...proofs,
-    rememberDpop: items.org.write,
+    rememberDpop: configuration.rememberDpop,
     webAuthFlow: platform.webAuthFlow,
     originRule: platform.originRule,
     grant: items.grant,

@@ -10,6 +10,8 @@ export interface Configuration {
   require(): Promise<OrgConfig>;
   /** Checks an org at the org itself before it is kept; throws what is wrong with it. */
   save(typedOrgUrl: string, clientId: string): Promise<OrgConfig>;
+  /** Keeps that the app in this org requires DPoP, unless the connection is another by now. */
+  rememberDpop(org: OrgConfig): Promise<void>;
 }
 
 export function createConfiguration(
@@ -70,10 +72,16 @@ export function createConfiguration(
       const source = set === null ? 'user' : 'policy';
       const before = await items.org.read();
       const isSame = before?.orgUrl === orgUrl && before.clientId === clientId;
-      const known = isSame && before.dpop === true ? { dpop: true } : {};
-      const org: OrgConfig = { orgUrl, clientId, alternateOrigin, source, ...known };
+      const dpop = set?.dpop === true || (isSame && before.dpop === true);
+      const plain: OrgConfig = { orgUrl, clientId, alternateOrigin, source };
+      const org = dpop ? { ...plain, dpop } : plain;
       await items.org.write(org);
       return org;
+    },
+    async rememberDpop({ orgUrl, clientId }) {
+      const now = await items.org.read();
+      if (now?.orgUrl === orgUrl && now.clientId === clientId)
+        await items.org.write({ ...now, dpop: true });
     },
   };
 }

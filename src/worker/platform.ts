@@ -49,6 +49,8 @@ export interface WorkerItems {
 export interface Policy {
   readonly orgUrl?: string;
   readonly clientId?: string;
+  /** The app in Okta requires DPoP: the first token request has a proof already. */
+  readonly dpop?: boolean;
 }
 
 /** All that the worker needs of the browser. */

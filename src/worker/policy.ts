@@ -5,12 +5,12 @@ import type { AccountRegistry } from './accounts.ts';
 import type { Platform, Policy } from './platform.ts';
 
 /** The org that policy sets: both keys, well-formed, or policy says nothing. */
-export function orgOfPolicy({ orgUrl, clientId }: Policy): OrgConfig | null {
+export function orgOfPolicy({ orgUrl, clientId, dpop }: Policy): OrgConfig | null {
   if (orgUrl === undefined || clientId === undefined || !isClientId(clientId)) return null;
   const parsed = parseOrgUrl(orgUrl);
-  return parsed.kind === 'problem'
-    ? null
-    : { orgUrl: parsed.orgUrl, clientId, alternateOrigin: null, source: 'policy' };
+  if (parsed.kind === 'problem') return null;
+  const org = { orgUrl: parsed.orgUrl, clientId, alternateOrigin: null, source: 'policy' } as const;
+  return dpop === true ? { ...org, dpop } : org;
 }
 
 /**

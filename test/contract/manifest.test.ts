@@ -93,9 +93,13 @@ test('the managed schema knows what the worker reads of it, and nothing else', (
   const schema: unknown = JSON.parse(read('public', 'managed-schema.json'));
   expect(schema).toMatchObject({
     type: 'object',
-    properties: { orgUrl: { type: 'string' }, clientId: { type: 'string' } },
+    properties: {
+      orgUrl: { type: 'string' },
+      clientId: { type: 'string' },
+      dpop: { type: 'boolean' },
+    },
   });
-  expect(Object.keys(Object(Object(schema).properties))).toEqual(['orgUrl', 'clientId']);
+  expect(Object.keys(Object(Object(schema).properties))).toEqual(['orgUrl', 'clientId', 'dpop']);
 });
 
 test('every icon that it names is there', () => {

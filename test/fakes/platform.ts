@@ -57,14 +57,14 @@ export function fakePlatform(labels: readonly string[] = ['Salesforce', 'Zoom'])
     version: '1.0.0',
     load: async () => onDemand,
     loadSearch: async () => searchScript,
-    async fetch(input, init) {
+    fetch: auth.gate.guard(async (input, init) => {
       const { pathname } = new URL(input instanceof Request ? input.url : input);
       if (pathname === '/api/v1/users/me/appLinks') return Response.json(appLinks);
       if (pathname === '/api/v1/users/me')
         return Response.json({ id: '00uAlice', profile: { title: 'Designer' } });
       if (pathname === '/.well-known/okta-organization') return Response.json({ id: '00o1' });
       return await auth.provider.fetch(input, init);
-    },
+    }),
     now: auth.ports.now,
     async wait(ms, signal) {
       signal.throwIfAborted();
@@ -98,6 +98,7 @@ export function fakePlatform(labels: readonly string[] = ['Salesforce', 'Zoom'])
     /** Of the account that is there at the start. */
     items: { ...items, ...items.of(FIRST_ACCOUNT) },
     provider: auth.provider,
+    gate: auth.gate,
     clock: auth.clock,
     opened,
     pages,
