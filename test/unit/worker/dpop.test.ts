@@ -58,6 +58,11 @@ test('policy can require DPoP: no token request goes without a proof', async () 
   expect(await items.org.read()).toEqual({ ...BOUND, source: 'policy' });
   await send('session/sign-in', { how: 'interactive' });
   expect(gate.seen.map(({ proof }) => proof === null)).toEqual([false, false]);
+});
+
+test('policy that requires DPoP holds for an org that is saved before it is applied', async () => {
+  const { send, items, setPolicy } = worker();
+  setPolicy({ orgUrl: ORG_URL, clientId: CLIENT_ID, dpop: true });
   await send('org/save', { orgUrl: ORG_URL, clientId: CLIENT_ID });
-  expect((await items.org.read())?.dpop).toBe(true);
+  expect(await items.org.read()).toEqual({ ...BOUND, source: 'policy' });
 });
