@@ -96,8 +96,7 @@ function listenToOmnibox({ platform, accounts, omnibox }: WorkerParts): void {
   /** Prepares the search and brings the snapshot up to date while the person still types. */
   async function warm(): Promise<void> {
     await omnibox.prepare();
-    const { items, directory } = await accounts.current();
-    if ((await items.session.read()).state === 'signed-in')
-      await directory.applications(new AbortController().signal);
+    const { items, keepFresh } = await accounts.current();
+    if ((await items.session.read()).state === 'signed-in') await keepFresh();
   }
 }

@@ -1,13 +1,7 @@
-import { grantAuthorization } from '../auth/api-authorization.ts';
-import { createServerMemory } from '../auth/server-memory.ts';
-import { createSessionKeeper, type SessionKeeper } from '../auth/session-keeper.ts';
-import { createCachedDirectory, type CachedDirectory } from '../directory/cached-directory.ts';
 import type { AccountId } from '../domain/accounts.ts';
-import { orgOrigins, type OrgConfig } from '../domain/org-config.ts';
-import { NO_USAGE } from '../domain/usage.ts';
-import type { Circuit, OktaPorts } from '../okta/ports.ts';
+import { FRESH_FOR_MS, isFresh } from '../domain/snapshot.ts';
+import type { AccountOnline } from './account-online.ts';
 import { createApplicationsIndex, type ApplicationsIndex } from './applications-index.ts';
-import { createConfiguration, type Configuration } from './configuration.ts';
 import { createLauncher, type Launcher } from './launcher.ts';
 import type { AccountItems, Platform } from './platform.ts';
 
@@ -15,11 +9,12 @@ import type { AccountItems, Platform } from './platform.ts';
 export interface AccountParts {
   readonly id: AccountId;
   readonly items: AccountItems;
-  readonly configuration: Configuration;
-  readonly keeper: SessionKeeper;
-  readonly directory: CachedDirectory;
   readonly index: ApplicationsIndex;
   readonly launcher: Launcher;
+  /** What needs Okta, read on first use. */
+  online(): Promise<AccountOnline>;
+  /** Asks Okta for the applications where the kept list is no longer fresh; throws where there is no list then. */
+  keepFresh(): Promise<void>;
 }
 
 export function createAccountParts(
@@ -28,91 +23,52 @@ export function createAccountParts(
   applyPolicy: () => Promise<void>,
 ): AccountParts {
   const items = platform.items.of(id);
-  const withLock: Platform['withLock'] = (name, work) => platform.withLock(`${name}:${id}`, work);
-  const configuration = createConfiguration(platform, items, applyPolicy);
+  let connected: Promise<AccountOnline> | null = null;
 
-  const servers = createServerMemory(platform.now);
-  const proofs = { dpopKeys: platform.dpopKeys, keyName: id, servers };
-
-  const keeper = createSessionKeeper({
-    ...proofs,
-    rememberDpop: configuration.rememberDpop,
-    webAuthFlow: platform.webAuthFlow,
-    originRule: platform.originRule,
-    grant: items.grant,
-    revocations: items.revocations,
-    session: items.session,
-    pendingSignIn: items.pendingSignIn,
-    pendingRefresh: items.pendingRefresh,
-    user: items.user,
-    withLock,
-    load: platform.load,
-    fetch: servers.hearing(platform.fetch),
-    now: platform.now,
-    random: platform.random,
-    wait: platform.wait,
-    report: platform.report,
-    async forgetUser() {
-      await Promise.all([
-        directory.forget(),
-        items.usage.write(NO_USAGE),
-        items.transcript.write([]),
-        forgetPrompt(),
-      ]);
-    },
-  });
-
-  async function forgetPrompt(): Promise<void> {
-    const { panelPrompt } = platform.items;
-    if ((await panelPrompt.read())?.account === id) await panelPrompt.write(null);
+  function online(): Promise<AccountOnline> {
+    connected ??= platform
+      .load()
+      .then(({ connectAccount }) => connectAccount(id, platform, applyPolicy))
+      .catch((thrown: unknown) => {
+        connected = null;
+        throw thrown;
+      });
+    return connected;
   }
 
-  const directory = createCachedDirectory(
-    {
-      async applications(signal) {
-        const { fetchApplications } = await platform.load();
-        const org = await configuration.require();
-        return await fetchApplications(oktaPorts(org), orgOrigins(org), signal);
-      },
-      async profile(signal) {
-        const { fetchProfile } = await platform.load();
-        return await fetchProfile(oktaPorts(await configuration.require()), signal);
-      },
-    },
-    items,
-    platform,
-  );
-
-  const circuit: Circuit = { failures: 0, openUntil: 0 };
-
-  function oktaPorts(org: OrgConfig): OktaPorts {
-    return {
-      orgUrl: org.orgUrl,
-      fetch: platform.fetch,
-      now: platform.now,
-      wait: platform.wait,
-      timeout: platform.timeout,
-      random: platform.random,
-      rateLimit: items.rateLimit,
-      circuit,
-      authorization: grantAuthorization({
-        ...proofs,
-        orgUrl: org.orgUrl,
-        grant: (signal, instead) => keeper.grant(org, signal, instead),
-        load: platform.load,
-      }),
-    };
+  async function keepFresh(): Promise<void> {
+    const kept = await items.applications.read();
+    if (kept !== null && isFresh(kept.takenAt, platform.now(), FRESH_FOR_MS.applications)) return;
+    await (await online()).directory.applications(new AbortController().signal);
   }
 
   return {
     id,
     items,
-    configuration,
-    keeper,
-    directory,
     index: createApplicationsIndex(items.applications, platform.loadSearch),
-    launcher: createLauncher(platform, items, withLock, () =>
-      directory.applications(new AbortController().signal),
+    launcher: createLauncher(
+      platform,
+      items,
+      (name, work) => platform.withLock(`${name}:${id}`, work),
+      keepFresh,
     ),
+    online,
+    keepFresh,
   };
+}
+
+/** Whether something of this account is to be finished that a stopped worker, or the browser's end, left behind. */
+export async function isUnfinished(items: AccountItems): Promise<boolean> {
+  const [session, user, grant] = [
+    await items.session.read(),
+    await items.user.read(),
+    await items.grant.read(),
+  ];
+  return (
+    session.state === 'signing-in' ||
+    (session.state === 'signed-out' && session.problem === null && user !== null) ||
+    (user === null && grant !== null) ||
+    (await items.pendingSignIn.read()) !== null ||
+    (await items.revocations.read()).length > 0
+  );
 }

@@ -54,8 +54,8 @@ export function createAccounts(
       await items.update((accounts) => changed(accounts, id, { name: name.trim(), color }));
     },
     async remove(id) {
-      const { keeper, items: own } = of(id);
-      await keeper.signOut();
+      const { items: own, online } = of(id);
+      await (await online()).keeper.signOut();
       const account = accountOf(await items.accounts.read(), id);
       await own.org.write(null);
       await items.remove(id);

@@ -1,6 +1,7 @@
 import type { AccountId } from '../domain/accounts.ts';
 import type { PageConnection } from '../mcp/page-connection.ts';
 import type { DescriptionFormat } from '../omnibox/describe.ts';
+import { isUnfinished } from './account-parts.ts';
 import { createAccounts, type AccountRegistry } from './accounts.ts';
 import { createOmnibox, type Omnibox } from './omnibox.ts';
 import type { Platform } from './platform.ts';
@@ -27,7 +28,8 @@ export function createWorker(platform: Platform, format: DescriptionFormat): Wor
 
   async function connect(id: AccountId): Promise<PageConnection> {
     const { servePages } = await platform.load();
-    return servePages(accounts.of(id), platform);
+    const account = accounts.of(id);
+    return servePages(account, await account.online(), platform);
   }
 
   return {
@@ -36,8 +38,11 @@ export function createWorker(platform: Platform, format: DescriptionFormat): Wor
     omnibox,
     applyPolicy: policy,
     async recover() {
-      for (const { keeper, items } of await accounts.all())
+      for (const { items, online } of await accounts.all()) {
+        if (!(await isUnfinished(items))) continue;
+        const { keeper } = await online();
         if (await keeper.recover(await items.org.read())) await omnibox.fulfilIntent();
+      }
     },
     pageConnection(id) {
       const connection = connections.get(id) ?? connect(id);

@@ -29,7 +29,8 @@ export function createHandlers(parts: WorkerParts): Handlers {
 
   return {
     async 'org/save'({ orgUrl, clientId }, account) {
-      const { configuration, items, keeper } = accounts.of(account);
+      const { items, online } = accounts.of(account);
+      const { configuration, keeper } = await online();
       const before = await items.org.read();
       const org = await configuration.save(orgUrl, clientId);
       if (before !== null && (!isSame(before, org) || before.clientId !== org.clientId)) {
@@ -49,7 +50,7 @@ export function createHandlers(parts: WorkerParts): Handlers {
     },
     async 'accounts/add'({ orgUrl, clientId }) {
       const id = await accounts.next();
-      const org = await accounts.of(id).configuration.save(orgUrl, clientId);
+      const org = await (await accounts.of(id).online()).configuration.save(orgUrl, clientId);
       await accounts.switchTo(id);
       return org;
     },
@@ -62,7 +63,7 @@ export function createHandlers(parts: WorkerParts): Handlers {
       return null;
     },
     async 'session/sign-in'({ how }, account) {
-      const { configuration, keeper } = accounts.of(account);
+      const { configuration, keeper } = await accounts.of(account).online();
       const asks = how === 'interactive' && (await isSharedOrg(account)) ? 'switch-user' : how;
       const session = await keeper.signIn(await configuration.require(), asks);
       void omnibox.fulfilIntent().catch(platform.report);
@@ -74,14 +75,12 @@ export function createHandlers(parts: WorkerParts): Handlers {
     },
     async 'session/sign-out'(_request, account) {
       await forgetWish(account);
-      return await accounts.of(account).keeper.signOut();
+      return await (await accounts.of(account).online()).keeper.signOut();
     },
     async 'applications/refresh'({ force }, account) {
-      const { directory } = accounts.of(account);
-      const neverAborted = new AbortController().signal;
-      await (force
-        ? directory.refreshApplications(neverAborted)
-        : directory.applications(neverAborted));
+      const { keepFresh, online } = accounts.of(account);
+      if (!force) await keepFresh();
+      else await (await online()).directory.refreshApplications(new AbortController().signal);
       return null;
     },
     async 'link/open'({ applicationId, where }, account) {

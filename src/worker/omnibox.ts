@@ -76,15 +76,17 @@ export function createOmnibox(parts: OmniboxParts): Omnibox {
     text: string,
     disposition: Disposition,
   ): Promise<void> {
-    const { id, configuration, keeper } = account;
+    const { id } = account;
     const intent = { id: crypto.randomUUID(), account: id, text, disposition };
     await items.intent.write({ ...intent, askedAt: platform.now() });
     if ((await account.items.org.read()) === null) {
       await platform.openOptions();
       return;
     }
-    if ((await account.items.session.read()).state !== 'signed-in')
+    if ((await account.items.session.read()).state !== 'signed-in') {
+      const { configuration, keeper } = await account.online();
       await keeper.signIn(await configuration.require(), 'interactive');
+    }
     await fulfilIntent();
   }
 
@@ -92,7 +94,7 @@ export function createOmnibox(parts: OmniboxParts): Omnibox {
     const waiting = await items.intent.read();
     // The list first: a wish that is taken before it can be done would be lost.
     if (waiting !== null && isStillWanted(waiting, platform.now()))
-      await accounts.of(waiting.account).directory.applications(new AbortController().signal);
+      await accounts.of(waiting.account).keepFresh();
     const intent = await platform.withLock('intent', async () => {
       const kept = await items.intent.read();
       if (kept !== null) await items.intent.write(null);

@@ -6,6 +6,7 @@ import { refresh, revoke } from '../auth/refresh.ts';
 import { signIn } from '../auth/sign-in.ts';
 import { fetchApplications, fetchProfile } from '../okta/okta-client.ts';
 import { fetchOrganization } from '../okta/organization.ts';
+import { connectAccount } from './account-online.ts';
 import { servePages } from './serve-pages.ts';
 
 /**
@@ -13,6 +14,7 @@ import { servePages } from './serve-pages.ts';
  * suggestion never reads it, and so wakes in half the time.
  */
 export const onDemand = {
+  connectAccount,
   discover,
   dpopHeaders,
   fetchApplications,

@@ -23,7 +23,7 @@ export async function applyPolicy(platform: Platform, accounts: AccountRegistry)
   const before = await items.accounts.read();
   for (const { id, org, user } of before.list) {
     const stays = set === null ? org.source === 'user' : isSet(org, set);
-    if (user !== null && !stays) await accounts.of(id).keeper.signOut();
+    if (user !== null && !stays) await (await accounts.of(id).online()).keeper.signOut();
   }
   await items.update((now) => withPolicy(now, set));
 }

@@ -1,12 +1,14 @@
 import '../zod-jitless.ts';
 import { createPageConnection, type PageConnection } from '../mcp/page-connection.ts';
 import { TOOLS } from '../tools/index.ts';
+import type { AccountOnline } from './account-online.ts';
 import type { AccountParts } from './account-parts.ts';
 import type { Platform } from './platform.ts';
 
 /** The MCP server over one account's directory and search. */
 export function servePages(
-  { directory, index, items }: AccountParts,
+  { index, items }: AccountParts,
+  { directory }: AccountOnline,
   platform: Platform,
 ): PageConnection {
   const options = async () => ({ usage: await items.usage.read(), now: platform.now() });

@@ -234,6 +234,9 @@ export function mortalBrowser() {
         parts,
         send,
         calls: life.calls,
+        stop() {
+          life.dead = true;
+        },
         run: (flow: (worker: { parts: typeof parts; send: typeof send }) => Promise<unknown>) =>
           outcomeOf(
             life,

@@ -306,9 +306,11 @@ async function survives(n: number, harm: Harm, flowCase: FlowCase): Promise<void
   const harmed = browser.start(n, harm);
   const outcome = await harmed.run(flow);
   if (staysSignedIn) expect(isTold(outcome), 'no false sign-out').toBe(true);
+  if (harm !== 'reject') harmed.stop();
   const next = harm === 'reject' ? harmed : browser.start();
   if (next !== harmed) await must(next, ({ parts }) => parts.recover());
   await nothingIsLost(next, flowCase, 1);
   await must(next, flow);
   await holds(next);
+  next.stop();
 }

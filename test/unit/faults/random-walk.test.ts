@@ -64,6 +64,10 @@ async function walk(path: readonly Step[]): Promise<void> {
   let wanted = await begin();
   let worker = browser.start();
   let mayOpen = 0;
+  const restart = (...trouble: Parameters<typeof browser.start>) => {
+    worker.stop();
+    worker = browser.start(...trouble);
+  };
 
   for (const next of path) {
     if (next.kind === 'open' || next.kind === 'omnibox') mayOpen += 1;
@@ -75,17 +79,17 @@ async function walk(path: readonly Step[]): Promise<void> {
         browser.weather.now = next.weather;
         break;
       case 'trouble':
-        worker = browser.start(next.at, next.harm);
+        restart(next.at, next.harm);
         break;
       case 'restart the browser':
         browser.endSession();
-        worker = browser.start();
+        restart();
         break;
       default: {
         const { kind } = next;
         const outcome = await worker.run(({ parts, send }) => asked(kind, parts, send));
         wanted = wish(kind, outcome, wanted);
-        if (outcome.kind === 'dead' || outcome.kind === 'hung') worker = browser.start();
+        if (outcome.kind === 'dead' || outcome.kind === 'hung') restart();
       }
     }
     expect(browser.opened.length, 'opened').toBeLessThanOrEqual(mayOpen);
@@ -97,6 +101,7 @@ async function walk(path: readonly Step[]): Promise<void> {
   browser.weather.now = 'fair';
   browser.clock.now += MINUTE_MS + 1000;
   const typed = browser.okta.interactive();
+  worker.stop();
   const last = browser.start();
   await last.run(({ parts }) => parts.recover());
   const listed = await last.run(({ send }) => send('applications/refresh', { force: true }));

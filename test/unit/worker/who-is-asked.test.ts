@@ -100,7 +100,9 @@ describe('session/sign-out', () => {
       return Response.json({ access_token: 'late', token_type: 'Bearer', expires_in: 3600 });
     };
     clock.now += 2 * 3_600_000;
-    const late = codeOf(parts.accounts.of('1').directory.refreshApplications(NEVER));
+    const late = codeOf(
+      (await parts.accounts.of('1').online()).directory.refreshApplications(NEVER),
+    );
     await asked.promise;
     await send('session/sign-out', {});
     answer.resolve(null);
@@ -137,7 +139,9 @@ describe('session/sign-out', () => {
       await write(grant);
       // Storage takes its time; a face asks meanwhile.
       if (grant === null)
-        late.push(codeOf(parts.accounts.of('1').directory.refreshApplications(NEVER)));
+        late.push(
+          codeOf((await parts.accounts.of('1').online()).directory.refreshApplications(NEVER)),
+        );
       await ticks();
     };
     await send('session/sign-out', {});
@@ -158,7 +162,9 @@ describe('session/sign-out', () => {
       asked.resolve(null);
       return answer.promise;
     };
-    const late = codeOf(parts.accounts.of('1').directory.refreshApplications(NEVER));
+    const late = codeOf(
+      (await parts.accounts.of('1').online()).directory.refreshApplications(NEVER),
+    );
     await asked.promise;
     await send('session/sign-out', {});
     answer.resolve(Response.json([{ label: 'Payroll', linkUrl: `${ORG_URL}/home/p/0oa9/9` }]));
@@ -181,7 +187,9 @@ describe('another user', () => {
     const { write } = items.usage;
     const late: Promise<string>[] = [];
     items.usage.write = async (usage) => {
-      late.push(codeOf(parts.accounts.of('1').directory.refreshApplications(NEVER)));
+      late.push(
+        codeOf((await parts.accounts.of('1').online()).directory.refreshApplications(NEVER)),
+      );
       await ticks();
       await write(usage);
     };

@@ -247,7 +247,7 @@ describe('the right to reach the org', () => {
     for (const asked of [
       send('session/sign-in', { how: 'interactive' }),
       send('applications/refresh', { force: false }),
-      parts.accounts.of('1').directory.profile(never),
+      (await parts.accounts.of('1').online()).directory.profile(never),
     ])
       expect(await codeOf(asked)).toBe('ORG_PERMISSION_MISSING');
   });
@@ -336,15 +336,14 @@ test('an answer of Okta is shared by all who wait, and kept fresh for five minut
     return fetch(input, init);
   };
   const never = new AbortController().signal;
-  await Promise.all(
-    Array.from({ length: 20 }, () => parts.accounts.of('1').directory.applications(never)),
-  );
+  const { directory } = await parts.accounts.of('1').online();
+  await Promise.all(Array.from({ length: 20 }, () => directory.applications(never)));
   expect(asked).toBe(1);
   clock.now += 4 * 60_000;
-  await parts.accounts.of('1').directory.applications(never);
+  await (await parts.accounts.of('1').online()).directory.applications(never);
   expect(asked).toBe(1);
   clock.now += 2 * 60_000;
-  await parts.accounts.of('1').directory.applications(never);
+  await (await parts.accounts.of('1').online()).directory.applications(never);
   expect(asked).toBe(2);
   expect(provider.tokenRequests).toHaveLength(1);
 });
@@ -354,10 +353,12 @@ test('the last list stands in while Okta cannot be reached, but not for who is s
   const never = new AbortController().signal;
   clock.now += 10 * 60_000;
   platform.fetch = () => Promise.reject(new TypeError('Failed to fetch'));
-  expect((await parts.accounts.of('1').directory.applications(never)).value).toHaveLength(2);
+  expect(
+    (await (await parts.accounts.of('1').online()).directory.applications(never)).value,
+  ).toHaveLength(2);
   await items.grant.write(null);
   await items.user.write(null);
-  expect(await codeOf(parts.accounts.of('1').directory.applications(never))).toBe(
+  expect(await codeOf((await parts.accounts.of('1').online()).directory.applications(never))).toBe(
     'SIGN_IN_REQUIRED',
   );
 });
