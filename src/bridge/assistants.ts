@@ -51,6 +51,26 @@ export function serverEntry(assistant: Assistant, node: string, bridge: string) 
   };
 }
 
+/** A shorter way than editing a file by hand, where the assistant has one. */
+export function shortcut(
+  assistant: Assistant,
+  entry: ReturnType<typeof serverEntry>,
+): string | null {
+  const { command, args } = entry;
+  switch (assistant) {
+    case 'claude-desktop':
+      return null;
+    case 'claude-code':
+      return `claude mcp add --scope user ${SERVER_KEY} -- ${[command, ...args].map((part) => JSON.stringify(part)).join(' ')}`;
+    case 'cursor': {
+      const config = Buffer.from(JSON.stringify(entry)).toString('base64');
+      return `cursor://anysphere.cursor-deeplink/mcp/install?name=${SERVER_KEY}&config=${encodeURIComponent(config)}`;
+    }
+    case 'vscode':
+      return `vscode:mcp/install?${encodeURIComponent(JSON.stringify({ name: SERVER_KEY, ...entry }))}`;
+  }
+}
+
 /** Where applications built on Electron keep a user's settings. */
 function settingsFile({ platform, env, home }: Surroundings, ...rest: readonly string[]): string {
   const { join } = pathsOf(platform);

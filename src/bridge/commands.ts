@@ -74,7 +74,7 @@ export async function runDoctor(machine: Machine): Promise<number> {
     dataFolder: dataFolder(machine),
     runFolders: folders,
     nodeVersion: process.version,
-    running: runningHosts(folders),
+    running: runningHosts(folders, machine.uid),
     ask: askStatus,
   });
   for (const { ok, what, advice } of findings) {

@@ -127,7 +127,7 @@ async function listen(
   multiplexer: Multiplexer,
   sockets: Set<Socket>,
 ): Promise<() => void> {
-  runningHosts(folders);
+  runningHosts(folders, uid);
   const folder = makeRunFolder(folders, uid);
   const socket = newSocket(folder, platform);
   const token = randomBytes(32).toString('base64url');

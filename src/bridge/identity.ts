@@ -1,4 +1,10 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, sign } from 'node:crypto';
+import {
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  sign,
+  type KeyObject,
+} from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Pairing } from '../bridge-protocol/frames.ts';
@@ -24,7 +30,7 @@ export function keyFile(dataFolder: string, installation: string): string {
 /** Reads the installation's key, or makes one for its owner's eyes alone. Throws where the file cannot be used. */
 export function loadIdentity(dataFolder: string, installation: string): Identity {
   const path = keyFile(dataFolder, installation);
-  const privateKey = createPrivateKey(readKey(path) ?? makeKey(path));
+  const privateKey = parse(readKey(path) ?? makeKey(path), path);
   const { x: publicKey = '' } = createPublicKey(privateKey).export({ format: 'jwk' });
   return {
     installation,
@@ -35,6 +41,14 @@ export function loadIdentity(dataFolder: string, installation: string): Identity
       return { installation, publicKey, signature };
     },
   };
+}
+
+function parse(pem: string, path: string): KeyObject {
+  try {
+    return createPrivateKey(pem);
+  } catch {
+    throw new Error(`The key in ${path} cannot be read. Remove the file to pair anew.`);
+  }
 }
 
 function readKey(path: string): string | null {

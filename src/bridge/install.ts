@@ -1,5 +1,11 @@
 import { createHash } from 'node:crypto';
-import { ASSISTANT_FACTS, SERVER_KEY, serverEntry, type Assistant } from './assistants.ts';
+import {
+  ASSISTANT_FACTS,
+  SERVER_KEY,
+  serverEntry,
+  shortcut,
+  type Assistant,
+} from './assistants.ts';
 import { FLATPAK_IDS, hostManifest, locationsOf, type Browser, type Package } from './browsers.ts';
 import { addServer } from './configuration-text.ts';
 import { bridgeCopy, launcherFile, launcherText } from './launcher.ts';
@@ -128,6 +134,8 @@ function sayHowToConfigure({ machine, node, say }: InstallParts, copy: string): 
     const { title, section, file } = ASSISTANT_FACTS[assistant];
     const entry = serverEntry(assistant, node, copy);
     say(`\n${title}, in "${section}" of ${file(machine)}:\n${snippet(entry)}`);
+    const short = shortcut(assistant, entry);
+    if (short !== null) say(`or: ${short}`);
   }
 }
 

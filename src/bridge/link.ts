@@ -34,11 +34,15 @@ const LONGEST_LINE = 64 * 1024 * 1024;
 const WELCOME_MS = 2000;
 
 /** Joins the host of the chosen browser and profile, and stays with that profile. */
-export function createLinker(folders: readonly string[], choice: Choice): Linker {
+export function createLinker(
+  folders: readonly string[],
+  uid: number | null,
+  choice: Choice,
+): Linker {
   let used: HostDescription | null = null;
   return {
     async connect(events) {
-      const chosen = chooseHost(runningHosts(folders), choice, used);
+      const chosen = chooseHost(runningHosts(folders, uid), choice, used);
       if (chosen.kind !== 'host') return { kind: 'trouble', trouble: chosen };
       const linked = await join(chosen.host, events);
       if (linked.kind === 'linked') used = chosen.host;

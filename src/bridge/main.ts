@@ -108,7 +108,7 @@ async function runServe(args: readonly string[]): Promise<number> {
     output: process.stdout,
     catalogue: BUILD.catalogue,
     code: await pairingCode(identity.publicKey),
-    linker: createLinker(runFolders(SURROUNDINGS), choice),
+    linker: createLinker(runFolders(SURROUNDINGS), SURROUNDINGS.uid, choice),
     timers: TIMERS,
   });
 }

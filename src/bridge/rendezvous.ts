@@ -38,9 +38,8 @@ export function makeRunFolder(folders: readonly string[], uid: number | null): s
   for (const folder of folders) {
     if (folder !== last && !existsSync(dirname(folder))) continue;
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    if (uid !== null) chmodSync(folder, 0o700);
-    const found = lstatSync(folder);
-    if (found.isDirectory() && (uid === null || found.uid === uid)) return folder;
+    if (uid !== null && lstatSync(folder).uid === uid) chmodSync(folder, 0o700);
+    if (isOwn(folder, uid)) return folder;
   }
   throw new Error(`No folder for the bridge's socket: tried ${folders.join(', ')}.`);
 }
@@ -65,21 +64,31 @@ export function announce(folder: string, description: HostDescription): () => vo
   };
 }
 
-/** All hosts that run now. What a host left behind that was killed is removed. */
-export function runningHosts(folders: readonly string[]): readonly HostDescription[] {
+/** All hosts of this user that run now. What a host left behind that was killed is removed. */
+export function runningHosts(
+  folders: readonly string[],
+  uid: number | null,
+): readonly HostDescription[] {
   return folders.flatMap((folder) =>
-    namesIn(folder)
+    (isOwn(folder, uid) ? namesIn(folder) : [])
       .filter((name) => name.endsWith('.json'))
       .flatMap((name) => {
         const path = join(folder, name);
         const description = read(path);
         if (description !== null && isAlive(description.pid)) return [description];
         rmSync(path, { force: true });
-        if (description?.socket.startsWith(folder) === true)
+        if (description !== null && dirname(description.socket) === folder)
           rmSync(description.socket, { force: true });
         return [];
       }),
   );
+}
+
+/** Nobody else may have put anything into it. */
+function isOwn(folder: string, uid: number | null): boolean {
+  const found = lstatSync(folder, { throwIfNoEntry: false });
+  if (found?.isDirectory() !== true) return false;
+  return uid === null || (found.uid === uid && (found.mode & 0o022) === 0);
 }
 
 function namesIn(folder: string): readonly string[] {

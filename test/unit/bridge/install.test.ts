@@ -242,3 +242,24 @@ describe.each(
     expect(said.join('\n')).toContain(`Add this to "${section}" there`);
   });
 });
+
+test('without --write it says how to tell each assistant', async () => {
+  const { said, run } = start('linux');
+  await run('chrome');
+  const text = said.join('\n');
+  for (const assistant of ASSISTANTS) expect(text).toContain(`"${assistant}"`);
+  expect(text).toContain(
+    `claude mcp add --scope user okta-end-user-assistant -- "${NODE}" "/home/ada/.local/share/okta-end-user-assistant/bridge.mjs" "serve" "--client" "claude-code"`,
+  );
+  const [, config = ''] = /cursor:\S+&config=(\S+)/u.exec(text) ?? [];
+  expect(JSON.parse(Buffer.from(decodeURIComponent(config), 'base64').toString())).toMatchObject({
+    command: NODE,
+    args: expect.arrayContaining(['serve', 'cursor']),
+  });
+  const [, link = ''] = /vscode:mcp\/install\?(\S+)/u.exec(text) ?? [];
+  expect(JSON.parse(decodeURIComponent(link))).toMatchObject({
+    name: 'okta-end-user-assistant',
+    type: 'stdio',
+    command: NODE,
+  });
+});

@@ -25,7 +25,7 @@ describe('an installation', () => {
   test('with a broken key says so, and does not make another', () => {
     loadIdentity(folder, 'cursor');
     writeFileSync(keyFile(folder, 'cursor'), 'broken');
-    expect(() => loadIdentity(folder, 'cursor')).toThrow();
+    expect(() => loadIdentity(folder, 'cursor')).toThrow('Remove the file to pair anew');
     expect(readFileSync(keyFile(folder, 'cursor'), 'utf8')).toBe('broken');
   });
 
