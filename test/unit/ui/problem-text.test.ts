@@ -135,3 +135,13 @@ describe('problemText()', () => {
     expect(problemText(error).quote).toBeNull();
   });
 });
+
+test.each([
+  [65, 'It is 65 minutes ahead of Okta’s.'],
+  [-6, 'It is 6 minutes behind Okta’s.'],
+  [-180, 'It is 3 hours behind Okta’s.'],
+  [null, 'It does not agree with Okta’s.'],
+])('a clock that is %s minutes ahead is told so', (aheadMinutes, words) => {
+  const { text } = problemText(problem('CLOCK_WRONG', 'm', { aheadMinutes }).wire);
+  expect(text).toContain(words);
+});
