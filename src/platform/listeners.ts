@@ -62,9 +62,11 @@ export function listen(worker: WorkerParts): void {
     setTimeout(() => void worker.recover().catch(platform.report), after);
 }
 
-async function start({ platform, applyPolicy, recover }: WorkerParts, firstRun: boolean) {
-  await applyPolicy();
-  await recover();
+async function start(worker: WorkerParts, firstRun: boolean): Promise<void> {
+  const { platform } = worker;
+  await worker.applyPolicy();
+  await worker.recover();
+  await worker.signInAtStart();
   const { current } = await platform.items.accounts.read();
   if (firstRun && current === null) await platform.openOptions();
 }

@@ -5,6 +5,7 @@ import { send } from '../messages/send.ts';
 import type { Extension } from '../ui/extension.ts';
 import { browser } from './browser.ts';
 import { accountItems, accountsItem, panelPromptItem } from './items.ts';
+import { policyItem } from './policy.ts';
 import { loadSearch } from './scripts.ts';
 import { openSidePanel } from './side-panel.ts';
 
@@ -35,6 +36,7 @@ function createPageExtension(account: AccountId): Extension {
     session,
     applications,
     usage,
+    policy: policyItem,
     transcript,
     panelPrompt: panelPromptItem,
     redirectUri: browser.identity.getRedirectURL(),

@@ -1,8 +1,9 @@
-import type { Platform, Policy } from '../worker/platform.ts';
+import type { Platform } from '../worker/platform.ts';
 import { browser } from './browser.ts';
 import { dpopKeys } from './dpop-keys.ts';
 import { report } from './log.ts';
 import { createOriginRule } from './origin-rule.ts';
+import { policyItem } from './policy.ts';
 import { loadOnDemand, loadSearch } from './scripts.ts';
 import { openAssistant } from './side-panel.ts';
 import { openUrl } from './tabs.ts';
@@ -29,7 +30,7 @@ export function createWorkerPlatform(): Platform {
     timeout: (ms) => AbortSignal.timeout(ms),
     untilIdle: () => new Promise((resolve) => setTimeout(resolve, 0)),
     withLock,
-    policy: readPolicy,
+    policy: policyItem.read,
     mayReach: (orgUrl) => browser.permissions.contains({ origins: [`${orgUrl}/*`] }),
     async removeAccess(orgUrl) {
       await browser.permissions.remove({ origins: [`${orgUrl}/*`] });
@@ -43,16 +44,4 @@ export function createWorkerPlatform(): Platform {
 
 function withLock<T>(name: string, work: () => Promise<T>): Promise<T> {
   return navigator.locks.request(name, work);
-}
-
-async function readPolicy(): Promise<Policy> {
-  const { orgUrl, clientId, dpop }: Record<string, unknown> = await browser.storage.managed
-    .get(['orgUrl', 'clientId', 'dpop'])
-    // Firefox rejects where no policy is installed.
-    .catch(() => ({}));
-  return {
-    ...(typeof orgUrl === 'string' ? { orgUrl } : {}),
-    ...(typeof clientId === 'string' ? { clientId } : {}),
-    ...(typeof dpop === 'boolean' ? { dpop } : {}),
-  };
 }

@@ -53,9 +53,11 @@ export function findCandidates(
 
   const parsed = parseQuery(query);
   const take = takeFor(parsed);
+  const folded = foldedWords(query).join(' ');
+  for (const label of index.byAlias.get(folded) ?? []) take(label, OWN_ALIAS, OWN_ALIAS_LEVEL);
   for (const [alias, id] of aliases) {
     const label = index.labels[index.places.get(id) ?? -1];
-    if (label !== undefined && foldedWords(alias).join() === foldedWords(query).join())
+    if (label !== undefined && foldedWords(alias).join(' ') === folded)
       take(label, OWN_ALIAS, OWN_ALIAS_LEVEL);
   }
   if (parsed.words.length > 0) {

@@ -1,5 +1,5 @@
 import type { ApplicationId, AssignedApplication } from '../domain/application.ts';
-import { letterMask } from './fold.ts';
+import { foldedWords, letterMask } from './fold.ts';
 import { initialsOf, labelParts, type LabelPart } from './label-parts.ts';
 import { skeleton } from './skeleton.ts';
 
@@ -16,6 +16,8 @@ export interface SearchIndex {
   readonly wordList: readonly IndexedWord[];
   /** Labels by all their parts run together. */
   readonly byCompact: ReadonlyMap<string, readonly IndexedLabel[]>;
+  /** Labels by the organization's own names for them, folded. */
+  readonly byAlias: ReadonlyMap<string, readonly IndexedLabel[]>;
 }
 
 export interface IndexedLabel {
@@ -45,8 +47,14 @@ export interface Posting {
   readonly bits: number;
 }
 
-/** Prepares a search; applications keep their places for as long as the index lives. */
-export function createSearchIndex(applications: readonly AssignedApplication[]): SearchIndex {
+/**
+ * Prepares a search; applications keep their places for as long as the index lives. `aliases` are the organization's own
+ * names: name → label.
+ */
+export function createSearchIndex(
+  applications: readonly AssignedApplication[],
+  aliases: ReadonlyMap<string, string> = new Map(),
+): SearchIndex {
   const words = new Map<string, IndexedWord>();
   const byCompact = new Map<string, IndexedLabel[]>();
   const bySkeleton = new Map<string, IndexedLabel[]>();
@@ -93,7 +101,23 @@ export function createSearchIndex(applications: readonly AssignedApplication[]):
     words,
     wordList: [...words.values()],
     byCompact,
+    byAlias: aliased(aliases, labels),
   };
+}
+
+function aliased(
+  aliases: ReadonlyMap<string, string>,
+  labels: readonly IndexedLabel[],
+): ReadonlyMap<string, readonly IndexedLabel[]> {
+  const named = new Map<string, readonly IndexedLabel[]>();
+  if (aliases.size === 0) return named;
+  const folded = (text: string) => foldedWords(text).join(' ');
+  const byLabel = Map.groupBy(labels, ({ application }) => folded(application.label));
+  for (const [alias, label] of aliases) {
+    const found = byLabel.get(folded(label));
+    if (found !== undefined) named.set(folded(alias), found);
+  }
+  return named;
 }
 
 function groupOf<V>(groups: Map<string, V[]>, key: string): V[] {

@@ -1,6 +1,7 @@
 import type { AccountId, Accounts } from '../domain/accounts.ts';
 import type { AssignedApplication } from '../domain/application.ts';
 import type { PanelPrompt } from '../domain/panel-prompt.ts';
+import type { Policy } from '../domain/policy.ts';
 import type { OrgConfig } from '../domain/org-config.ts';
 import type { Session } from '../domain/session.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
@@ -36,6 +37,8 @@ export interface Extension {
   readonly session: Watched<Session>;
   readonly applications: Watched<Snapshot<readonly AssignedApplication[]> | null>;
   readonly usage: Watched<Usage>;
+  /** What the administrator set. */
+  readonly policy: Watched<Policy>;
   readonly transcript: Kept<Transcript>;
   readonly panelPrompt: Kept<PanelPrompt | null>;
   /** The exact redirect URI that an administrator registers in Okta. */

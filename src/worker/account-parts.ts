@@ -45,7 +45,7 @@ export function createAccountParts(
   return {
     id,
     items,
-    index: createApplicationsIndex(items.applications, platform.loadSearch),
+    index: createApplicationsIndex(items.applications, platform.loadSearch, platform.policy),
     launcher: createLauncher(
       platform,
       items,

@@ -1,4 +1,5 @@
 import type { AssignedApplication } from '../domain/application.ts';
+import type { Policy } from '../domain/policy.ts';
 import type { ApplicationsSnapshot } from '../domain/stored-form.ts';
 import type { Item } from '../domain/item.ts';
 import type { Platform } from './platform.ts';
@@ -11,18 +12,21 @@ export interface ApplicationsIndex {
   of(applications: readonly AssignedApplication[]): Promise<SearchIndex>;
   /** The snapshot's applications where their index is still to be made, for a first look without it. */
   unprepared(): Promise<readonly AssignedApplication[] | null>;
+  /** Drops what was made: policy may have other names for the applications. */
+  forget(): void;
 }
 
 export function createApplicationsIndex(
   item: Item<ApplicationsSnapshot | null>,
   loadSearch: Platform['loadSearch'],
+  policy: () => Promise<Policy>,
 ): ApplicationsIndex {
   let made: SearchIndex | null = null;
 
   async function of(applications: readonly AssignedApplication[]): Promise<SearchIndex> {
     if (made?.applications === applications) return made;
-    const { createSearchIndex } = await loadSearch();
-    made = createSearchIndex(applications);
+    const [{ createSearchIndex }, { aliases }] = await Promise.all([loadSearch(), policy()]);
+    made = createSearchIndex(applications, aliases);
     return made;
   }
 
@@ -35,6 +39,9 @@ export function createApplicationsIndex(
     async unprepared() {
       const applications = (await item.read())?.value ?? null;
       return applications === made?.applications ? null : applications;
+    },
+    forget() {
+      made = null;
     },
   };
 }

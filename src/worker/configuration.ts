@@ -64,7 +64,8 @@ export function createConfiguration(
       const clientId = typedClientId.trim();
       if (!isClientId(clientId)) throw problem('CLIENT_ID_INVALID', 'This is not a client ID.');
       const { orgUrl } = parsed;
-      const set = orgOfPolicy(await platform.policy());
+      const policy = await platform.policy();
+      const set = orgOfPolicy(policy);
       if (set !== null && (set.orgUrl !== orgUrl || set.clientId !== clientId))
         throw problem('CALLER_NOT_ALLOWED', 'The administrator sets the org.');
       await requireAccess(orgUrl);
@@ -72,7 +73,7 @@ export function createConfiguration(
       const source = set === null ? 'user' : 'policy';
       const before = await items.org.read();
       const isSame = before?.orgUrl === orgUrl && before.clientId === clientId;
-      const dpop = set?.dpop === true || (isSame && before.dpop === true);
+      const dpop = policy.dpop === true || (isSame && before.dpop === true);
       const plain: OrgConfig = { orgUrl, clientId, alternateOrigin, source };
       const org = dpop ? { ...plain, dpop } : plain;
       await items.org.write(org);

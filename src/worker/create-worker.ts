@@ -5,7 +5,7 @@ import { isUnfinished } from './account-parts.ts';
 import { createAccounts, type AccountRegistry } from './accounts.ts';
 import { createOmnibox, type Omnibox } from './omnibox.ts';
 import type { Platform } from './platform.ts';
-import { applyPolicy } from './policy.ts';
+import { applyPolicy, signInAtStart } from './policy.ts';
 
 export interface WorkerParts {
   readonly platform: Platform;
@@ -13,6 +13,8 @@ export interface WorkerParts {
   readonly omnibox: Omnibox;
   /** Takes over what the administrator set, or drops what was set no longer. */
   applyPolicy(): Promise<void>;
+  /** Signs in without a window, where policy wants that at the browser's start. */
+  signInAtStart(): Promise<void>;
   /** Goes on with what a stopped worker left unfinished, in every account. */
   recover(): Promise<void>;
   /** The MCP server for own pages; its modules are evaluated on first use, so that waking stays cheap. */
@@ -37,6 +39,7 @@ export function createWorker(platform: Platform, format: DescriptionFormat): Wor
     accounts,
     omnibox,
     applyPolicy: policy,
+    signInAtStart: () => signInAtStart(platform, accounts),
     async recover() {
       for (const { items, online } of await accounts.all()) {
         if (!(await isUnfinished(items))) continue;

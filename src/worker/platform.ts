@@ -7,6 +7,7 @@ import type { Intent } from '../domain/intent.ts';
 import type { Item } from '../domain/item.ts';
 import type { OrgConfig } from '../domain/org-config.ts';
 import type { PanelPrompt } from '../domain/panel-prompt.ts';
+import type { Policy } from '../domain/policy.ts';
 import type { RateLimit } from '../domain/rate-limit.ts';
 import type { Session, SessionUser } from '../domain/session.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
@@ -45,14 +46,6 @@ export interface WorkerItems {
   remove(id: AccountId): Promise<void>;
 }
 
-/** What an administrator set by managed policy; absent keys are the user's to choose. */
-export interface Policy {
-  readonly orgUrl?: string;
-  readonly clientId?: string;
-  /** The app in Okta requires DPoP: the first token request has a proof already. */
-  readonly dpop?: boolean;
-}
-
 /** All that the worker needs of the browser. */
 export interface Platform {
   readonly items: WorkerItems;
@@ -74,6 +67,7 @@ export interface Platform {
   /** Lets what is waiting go first, such as rows on their way to the address bar. */
   untilIdle(): Promise<void>;
   withLock<T>(name: string, work: () => Promise<T>): Promise<T>;
+  /** What the administrator set, as it is in force now. */
   policy(): Promise<Policy>;
   mayReach(orgUrl: string): Promise<boolean>;
   removeAccess(orgUrl: string): Promise<void>;

@@ -2,15 +2,16 @@ import { currentOf, withOrg, type Accounts } from '../domain/accounts.ts';
 import { isClientId, type OrgConfig } from '../domain/org-config.ts';
 import { parseOrgUrl } from '../domain/org-url.ts';
 import type { AccountRegistry } from './accounts.ts';
-import type { Platform, Policy } from './platform.ts';
+import type { Policy } from '../domain/policy.ts';
+import type { AccountItems, Platform } from './platform.ts';
 
 /** The org that policy sets: both keys, well-formed, or policy says nothing. */
-export function orgOfPolicy({ orgUrl, clientId, dpop }: Policy): OrgConfig | null {
+export function orgOfPolicy({ orgUrl, clientId }: Policy): OrgConfig | null {
   if (orgUrl === undefined || clientId === undefined || !isClientId(clientId)) return null;
   const parsed = parseOrgUrl(orgUrl);
-  if (parsed.kind === 'problem') return null;
-  const org = { orgUrl: parsed.orgUrl, clientId, alternateOrigin: null, source: 'policy' } as const;
-  return dpop === true ? { ...org, dpop } : org;
+  return parsed.kind === 'problem'
+    ? null
+    : { orgUrl: parsed.orgUrl, clientId, alternateOrigin: null, source: 'policy' };
 }
 
 /**
@@ -19,20 +20,47 @@ export function orgOfPolicy({ orgUrl, clientId, dpop }: Policy): OrgConfig | nul
  */
 export async function applyPolicy(platform: Platform, accounts: AccountRegistry): Promise<void> {
   const { items } = platform;
-  const set = orgOfPolicy(await platform.policy());
+  const policy = await platform.policy();
+  const set = orgOfPolicy(policy);
   const before = await items.accounts.read();
   for (const { id, org, user } of before.list) {
     const stays = set === null ? org.source === 'user' : isSet(org, set);
-    if (user !== null && !stays) await (await accounts.of(id).online()).keeper.signOut();
+    const account = accounts.of(id);
+    account.index.forget();
+    if (user !== null && !stays) await (await account.online()).keeper.signOut();
+    else if (policy.dpop === true) await setUnboundAside(account.items);
   }
-  await items.update((now) => withPolicy(now, set));
+  await items.update((now) => withPolicy(now, set, policy.dpop === true));
 }
 
-function withPolicy(accounts: Accounts, set: OrgConfig | null): Accounts {
+/** Signs in silently where nobody is signed in, policy wants it and Okta needs no window. */
+export async function signInAtStart(platform: Platform, accounts: AccountRegistry): Promise<void> {
+  if ((await platform.policy()).signInAtStart !== true) return;
+  const { list } = await platform.items.accounts.read();
+  for (const { id, org, blocked } of list) {
+    const account = accounts.of(id);
+    const { state } = await account.items.session.read();
+    const mayTry = state === 'signed-out' || state === 'expired';
+    if (!blocked && mayTry && (await platform.mayReach(org.orgUrl)))
+      await (await account.online()).keeper.signIn(org, 'silent').catch(platform.report);
+  }
+}
+
+/** Tokens that are bound to no key are used no longer: the next need signs in again, silently where it can. */
+async function setUnboundAside({ grant, revocations, session }: AccountItems): Promise<void> {
+  const kept = await grant.read();
+  if (kept?.tokenType !== 'Bearer') return;
+  await revocations.write([...(await revocations.read()), kept]);
+  await grant.write(null);
+  await session.write({ state: 'expired', user: kept.user, problem: null });
+}
+
+function withPolicy(accounts: Accounts, set: OrgConfig | null, dpop: boolean): Accounts {
   const kept = accounts.list.filter(({ org }) => org.source !== 'policy' || isSet(org, set));
   const named = set === null ? accounts : withSetOrg({ ...accounts, list: kept }, set);
   const list = (set === null ? kept : named.list).map((account) => ({
     ...account,
+    org: dpop ? { ...account.org, dpop } : account.org,
     blocked: set !== null && !isSet(account.org, set),
   }));
   const after = { ...named, list, current: currentOf(list, accounts.current) };

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { CONNECTION_KINDS, POLICY_KEYS } from '../../src/domain/policy.ts';
 import { CHROMIUM_EXTENSION_ID, KEY, manifest } from '../../src/manifest.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -96,10 +97,17 @@ test('the managed schema knows what the worker reads of it, and nothing else', (
     properties: {
       orgUrl: { type: 'string' },
       clientId: { type: 'string' },
+      connectionKinds: { type: 'array', items: { type: 'string', enum: CONNECTION_KINDS } },
+      signInAtStart: { type: 'boolean' },
       dpop: { type: 'boolean' },
+      aliases: { type: 'object', additionalProperties: { type: 'string' } },
+      helpDeskUrl: { type: 'string' },
+      outsideAssistants: { type: 'boolean' },
+      models: { type: 'array', items: { type: 'string' } },
+      disabledTools: { type: 'array', items: { type: 'string' } },
     },
   });
-  expect(Object.keys(Object(Object(schema).properties))).toEqual(['orgUrl', 'clientId', 'dpop']);
+  expect(Object.keys(Object(Object(schema).properties))).toEqual([...POLICY_KEYS]);
 });
 
 test('every icon that it names is there', () => {

@@ -2,6 +2,7 @@ import type { Transcript } from '../../src/assistant/transcript.ts';
 import { FIRST_ACCOUNT, NO_ACCOUNTS, withOrg, type Accounts } from '../../src/domain/accounts.ts';
 import type { AssignedApplication } from '../../src/domain/application.ts';
 import type { OrgConfig } from '../../src/domain/org-config.ts';
+import type { Policy } from '../../src/domain/policy.ts';
 import { SIGNED_OUT, type Session } from '../../src/domain/session.ts';
 import type { Snapshot } from '../../src/domain/snapshot.ts';
 import { NO_USAGE, type Usage } from '../../src/domain/usage.ts';
@@ -24,6 +25,7 @@ export interface FakeExtension extends Extension {
   readonly session: MemoryItem<Session>;
   readonly applications: MemoryItem<Snapshot<readonly AssignedApplication[]> | null>;
   readonly usage: MemoryItem<Usage>;
+  readonly policy: MemoryItem<Policy>;
   readonly transcript: MemoryItem<Transcript>;
   readonly panelPrompt: MemoryItem<PanelPrompt | null>;
   /** Every message sent, in order. */
@@ -63,6 +65,7 @@ interface Start {
   readonly session?: Session;
   readonly applications?: Snapshot<readonly AssignedApplication[]> | null;
   readonly usage?: Usage;
+  readonly policy?: Policy;
   readonly transcript?: Transcript;
   readonly panelPrompt?: PanelPrompt | null;
 }
@@ -135,6 +138,7 @@ export function fakeExtension(start: Start = {}): FakeExtension {
     session,
     applications: memoryItem(start.applications ?? null),
     usage,
+    policy: memoryItem(start.policy ?? {}),
     transcript: memoryItem(start.transcript ?? []),
     panelPrompt: memoryItem(start.panelPrompt ?? null),
     loadSearch: async () => ({ createSearchIndex, searchApplications }),

@@ -12,6 +12,7 @@ import {
 import type { Intent } from '../../src/domain/intent.ts';
 import type { OrgConfig } from '../../src/domain/org-config.ts';
 import type { PanelPrompt } from '../../src/domain/panel-prompt.ts';
+import type { Policy } from '../../src/domain/policy.ts';
 import type { RateLimit } from '../../src/domain/rate-limit.ts';
 import { SIGNED_OUT, type Session } from '../../src/domain/session.ts';
 import type { Snapshot } from '../../src/domain/snapshot.ts';
@@ -22,7 +23,7 @@ import type { MessageType, ReplyOf, RequestOf, Where } from '../../src/messages/
 import type { WorkerParts } from '../../src/worker/create-worker.ts';
 import { createHandlers } from '../../src/worker/handlers.ts';
 import { onDemand } from '../../src/worker/on-demand.ts';
-import type { Platform, Policy } from '../../src/worker/platform.ts';
+import type { Platform } from '../../src/worker/platform.ts';
 import { searchScript } from '../../src/worker/search-script.ts';
 import { authPorts } from './auth-ports.ts';
 import { CLIENT_ID, ORG_URL } from './identity-provider.ts';

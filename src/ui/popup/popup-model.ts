@@ -59,14 +59,17 @@ export function createPopupModel(extension: Extension, locale: string): PopupMod
     const applications = snapshot.value?.value;
     if (applications === undefined || index.value?.applications === applications) return;
     try {
-      const { createSearchIndex, searchApplications } = await extension.loadSearch();
+      const [{ createSearchIndex, searchApplications }, { aliases }] = await Promise.all([
+        extension.loadSearch(),
+        extension.policy.read(),
+      ]);
       if (snapshot.value?.value !== applications) return;
       search.value = (current, text, used) =>
         matchItems(
           searchApplications(current, text, { usage: used, now: Date.now(), limit: 200 }).matches,
           current.applications,
         );
-      index.value = createSearchIndex(applications);
+      index.value = createSearchIndex(applications, aliases);
     } catch (thrown) {
       problem.value = toWireError(thrown);
     }

@@ -23,8 +23,10 @@ export function createIndexSource(extension: Extension, now: () => number): Inde
   return async (signal) => {
     const snapshot = await currentSnapshot(extension, now);
     signal.throwIfAborted();
-    if (prepared?.takenAt !== snapshot.takenAt)
-      prepared = { takenAt: snapshot.takenAt, index: createSearchIndex(snapshot.value) };
+    if (prepared?.takenAt !== snapshot.takenAt) {
+      const { aliases } = await extension.policy.read();
+      prepared = { takenAt: snapshot.takenAt, index: createSearchIndex(snapshot.value, aliases) };
+    }
     return prepared.index;
   };
 }

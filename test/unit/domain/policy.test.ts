@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { allowedKinds, keysInForce, readPolicy } from '../../../src/domain/policy.ts';
+
+const WHOLE = {
+  orgUrl: 'https://acme.okta.com',
+  clientId: '0oa1',
+  connectionKinds: ['sign-in', 'client-credentials'],
+  signInAtStart: true,
+  dpop: false,
+  aliases: { timesheet: 'Workday', 'the wiki': 'Confluence' },
+  helpDeskUrl: 'https://help.acme.example/new?from=assistant',
+  outsideAssistants: false,
+  models: [],
+  disabledTools: ['get_my_user_profile'],
+};
+
+/** What is right whatever the wrong key beside it. */
+const RIGHT = { orgUrl: 'acme.okta.com', clientId: '0oa1', dpop: true };
+
+test('a whole policy is read as it is, with nothing ignored', () => {
+  expect(readPolicy(WHOLE)).toEqual({
+    ...WHOLE,
+    aliases: new Map(Object.entries(WHOLE.aliases)),
+    ignored: [],
+  });
+  expect(keysInForce(readPolicy(WHOLE))).toEqual(Object.keys(WHOLE));
+});
+
+test.each([[undefined], [null], [{}], [[]], ['orgUrl']])('%j is no policy', (stored) => {
+  const policy = readPolicy(stored);
+  expect(keysInForce(policy)).toEqual([]);
+  expect(policy.ignored ?? []).toEqual([]);
+});
+
+describe('H7 what is wrong disables nothing but itself, and is named', () => {
+  test.each<[Record<string, unknown>, readonly string[]]>([
+    [{ orgURL: 'https://other.okta.com' }, ['orgURL']],
+    [{ '<img src=x>\u202e': 1 }, ['<img src=x>']],
+    [{ constructor: 1, toString: true }, ['constructor', 'toString']],
+    [{ connectionKinds: 'sign-in' }, ['connectionKinds']],
+    [{ connectionKinds: [] }, ['connectionKinds']],
+    [{ connectionKinds: ['saml'] }, ['connectionKinds.0', 'connectionKinds']],
+    [{ signInAtStart: 'true' }, ['signInAtStart']],
+    [{ aliases: ['timesheet'] }, ['aliases']],
+    [{ helpDeskUrl: 'http://help.acme.example' }, ['helpDeskUrl']],
+    [{ helpDeskUrl: 'javascript:alert(1)' }, ['helpDeskUrl']],
+    [{ helpDeskUrl: 'help@acme.example' }, ['helpDeskUrl']],
+    [{ outsideAssistants: 0 }, ['outsideAssistants']],
+    [{ models: { ollama: true } }, ['models']],
+    [{ disabledTools: 'all' }, ['disabledTools']],
+    [{ models: null }, ['models']],
+  ])('%j', (wrong, ignored) => {
+    const policy = readPolicy({ ...RIGHT, ...wrong });
+    expect(policy).toMatchObject(RIGHT);
+    expect(policy.ignored).toEqual(ignored);
+    expect(keysInForce(policy)).toEqual(Object.keys(RIGHT));
+  });
+
+  test.each([
+    [{ clientId: '0oa1' }, ['clientId']],
+    [{ orgUrl: 'acme.okta.com' }, ['orgUrl']],
+    [{ orgUrl: 'http://acme.okta.com', clientId: '0oa1' }, ['orgUrl', 'clientId']],
+    [{ orgUrl: 'acme.okta.com', clientId: 'https://x' }, ['clientId', 'orgUrl']],
+  ])('%j: an org needs both of its keys', (half, ignored) => {
+    const policy = readPolicy({ ...half, dpop: true });
+    expect(policy.ignored).toEqual(ignored);
+    expect(keysInForce(policy)).toEqual(['dpop']);
+  });
+
+  test('entries of a list or of the names are dropped one by one', () => {
+    const policy = readPolicy({
+      connectionKinds: ['api-token', 'saml'],
+      aliases: { crm: 'Salesforce', bad: 7, '': 'x' },
+      models: ['ollama', 3],
+    });
+    expect(policy).toMatchObject({ connectionKinds: ['api-token'], models: ['ollama'] });
+    expect(policy.aliases).toEqual(new Map([['crm', 'Salesforce']]));
+    expect(policy.ignored).toEqual(['connectionKinds.1', 'aliases.bad', 'aliases.', 'models.1']);
+  });
+});
+
+test('connections other than sign-in are for policy to allow, where there is one', () => {
+  expect(allowedKinds({})).toEqual(['sign-in', 'api-token', 'client-credentials']);
+  expect(allowedKinds(readPolicy({ unknown: 1 }))).toContain('api-token');
+  expect(allowedKinds(readPolicy({ dpop: true }))).toEqual(['sign-in']);
+  expect(allowedKinds(readPolicy({ connectionKinds: ['api-token'] }))).toEqual(['api-token']);
+});
