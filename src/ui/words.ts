@@ -12,6 +12,7 @@ export const WORDS = {
   copied: 'Copied',
   copyFailed: 'Copying did not work',
   tellAdministrator: 'For your administrator',
+  helpDesk: 'Contact the help desk',
   oktaSays: 'Okta says:',
   dismiss: 'Dismiss',
 } as const;

@@ -4,6 +4,7 @@ import { WORDS } from '../words.ts';
 import type { Announcer } from './announcer.tsx';
 import { Button } from './button.tsx';
 import { CopyButton } from './copy-button.tsx';
+import { HelpDeskLink } from './help-desk.tsx';
 import { Icon } from './icon.tsx';
 import { WaitButton } from './wait-button.tsx';
 
@@ -54,6 +55,7 @@ export function ProblemNotice({ error, handlers, copyText, announcer, busy }: Pr
       )}
       <div class="notice-actions">
         <ActionButton action={action} error={error} handlers={handlers} busy={busy ?? false} />
+        {administrator !== null && <HelpDeskLink />}
         {handlers.dismiss !== undefined && (
           <Button small kind="quiet" onClick={handlers.dismiss}>
             {WORDS.dismiss}

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { AnnouncerRegion } from '../components/announcer.tsx';
+import { WithHelpDesk } from '../components/help-desk.tsx';
 import { ProductMark } from '../components/product-mark.tsx';
 import type { Extension } from '../extension.ts';
 import { WORDS } from '../words.ts';
@@ -13,6 +14,14 @@ import { OPTIONS_WORDS } from './words.ts';
 
 /** First run and options: connect, sign in, and what there is to know. */
 export function Options({ extension }: { readonly extension: Extension }) {
+  return (
+    <WithHelpDesk policy={extension.policy}>
+      <Page extension={extension} />
+    </WithHelpDesk>
+  );
+}
+
+function Page({ extension }: { readonly extension: Extension }) {
   const [parts] = useState(() => createOptions(extension));
   return (
     <OptionsContext.Provider value={parts}>

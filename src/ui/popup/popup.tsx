@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { AnnouncerRegion } from '../components/announcer.tsx';
+import { WithHelpDesk } from '../components/help-desk.tsx';
 import { SignInBlock } from '../components/sign-in-block.tsx';
 import { ApplicationOptions } from './application-options.tsx';
 import { PopupContext, usePopup, type PopupParts } from './popup-context.ts';
@@ -16,11 +17,13 @@ export function Popup({ popup }: { readonly popup: PopupParts }) {
   useEffect(() => () => popup.dispose(), [popup]);
   return (
     <PopupContext.Provider value={popup}>
-      <div class="popup">
-        <PopupHeader />
-        <PopupBody />
-        <AnnouncerRegion announcer={popup.announcer} />
-      </div>
+      <WithHelpDesk policy={popup.extension.policy}>
+        <div class="popup">
+          <PopupHeader />
+          <PopupBody />
+          <AnnouncerRegion announcer={popup.announcer} />
+        </div>
+      </WithHelpDesk>
     </PopupContext.Provider>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { AnnouncerRegion } from '../components/announcer.tsx';
+import { WithHelpDesk } from '../components/help-desk.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 import type { Extension } from '../extension.ts';
 import type { ChatDeps } from './chat-model.ts';
@@ -15,7 +16,15 @@ interface SidePanelProps {
 }
 
 /** The assistant beside the page: who is signed in, the conversation, and where to ask. */
-export function SidePanel({ extension, deps }: SidePanelProps) {
+export function SidePanel(props: SidePanelProps) {
+  return (
+    <WithHelpDesk policy={props.extension.policy}>
+      <Panel {...props} />
+    </WithHelpDesk>
+  );
+}
+
+function Panel({ extension, deps }: SidePanelProps) {
   const [panel] = useState(() => createPanel(extension, deps));
   useEffect(() => () => panel.dispose(), [panel]);
 

@@ -1,0 +1,63 @@
+import { render } from 'preact';
+import { afterEach, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { problem, type WireError } from '../../../src/domain/errors.ts';
+import type { Policy } from '../../../src/domain/policy.ts';
+import { createAnnouncer } from '../../../src/ui/components/announcer.tsx';
+import { WithHelpDesk } from '../../../src/ui/components/help-desk.tsx';
+import { ProblemNotice } from '../../../src/ui/components/problem-notice.tsx';
+import { memoryItem } from '../../fakes/memory-item.ts';
+
+const root = document.createElement('div');
+
+afterEach(() => {
+  render(null, root);
+  root.remove();
+});
+
+function show(error: WireError, start: Policy = {}) {
+  const policy = memoryItem<Policy>(start);
+  document.body.append(root);
+  render(
+    <WithHelpDesk policy={policy}>
+      <ProblemNotice
+        error={error}
+        handlers={{}}
+        copyText={async () => undefined}
+        announcer={createAnnouncer()}
+      />
+    </WithHelpDesk>,
+    root,
+  );
+  return policy;
+}
+
+const NOT_ASSIGNED = problem('SIGN_IN_NOT_ASSIGNED', 'The user is not assigned.').wire;
+const link = () => page.getByRole('link', { name: 'Contact the help desk' });
+
+test.each(['https://help.acme.example/new', 'mailto:help@acme.example'])(
+  'what only an administrator can solve leads to %s',
+  async (helpDeskUrl) => {
+    show(NOT_ASSIGNED, { helpDeskUrl });
+    await expect.element(link()).toHaveAttribute('href', helpDeskUrl);
+    await expect.element(link()).toHaveAttribute('rel', 'noreferrer');
+  },
+);
+
+test('without policy there is none, and one that comes is shown at once', async () => {
+  const policy = show(NOT_ASSIGNED);
+  await expect.element(page.getByText('This assistant is not assigned to you')).toBeVisible();
+  await expect.element(link()).not.toBeInTheDocument();
+  await policy.write({ helpDeskUrl: 'https://help.acme.example/' });
+  await expect.element(link()).toBeVisible();
+  await policy.write({});
+  await expect.element(link()).not.toBeInTheDocument();
+});
+
+test('it is not offered for what the person can solve', async () => {
+  show(problem('NETWORK_UNAVAILABLE', 'Okta could not be reached.').wire, {
+    helpDeskUrl: 'https://help.acme.example/',
+  });
+  await expect.element(page.getByText('Okta could not be reached')).toBeVisible();
+  await expect.element(link()).not.toBeInTheDocument();
+});
