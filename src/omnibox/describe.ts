@@ -14,9 +14,13 @@ const ENTITIES: Readonly<Record<string, string>> = {
 /** How a browser takes descriptions: Chromium as XML with `<match>` and `<dim>`, Firefox as plain text. */
 export type DescriptionFormat = 'xml' | 'plain';
 
-/** A suggestion's row, escaped: a label is foreign text and a stray `&` would make the browser drop every row. */
-export function describe(suggestion: Suggestion, format: DescriptionFormat): string {
-  const parts = partsOf(suggestion);
+/** A suggestion's row, and where needed in which account, escaped: a label is foreign text and a stray `&` would make the browser drop every row. */
+export function describe(
+  suggestion: Suggestion,
+  format: DescriptionFormat,
+  account: string | null = null,
+): string {
+  const parts = [...partsOf(suggestion), ...place(account)];
   if (format === 'plain') return parts.map(({ text }) => text).join('');
   return parts
     .map(({ text, style }) => {
@@ -61,6 +65,11 @@ function partsOf(suggestion: Suggestion): readonly Part[] {
     case 'hint':
       return [{ text: 'Type the name of an application, or ? and a question', style: 'dim' }];
   }
+}
+
+function place(account: string | null): readonly Part[] {
+  const name = account === null ? '' : displayText(account, ROW_LENGTH);
+  return name === '' ? [] : [{ text: ` · ${name}`, style: 'dim' }];
 }
 
 function tail(ssoLink: string | null): string {

@@ -1,4 +1,4 @@
-import type { AccountId } from '../domain/accounts.ts';
+import { accountName, accountOf, type AccountId } from '../domain/accounts.ts';
 import { isStillWanted, type Disposition } from '../domain/intent.ts';
 import { describe, type DescriptionFormat } from '../omnibox/describe.ts';
 import { quickLook } from '../omnibox/quick-look.ts';
@@ -104,9 +104,17 @@ export function createOmnibox(parts: OmniboxParts): Omnibox {
     await act(accounts.of(intent.account), intent.text, intent.disposition);
   }
 
-  function rowsOf({ first, rows }: Suggestions): OmniboxRows {
+  /** The account that is searched, where there is more than one to mistake it for. */
+  async function nameOf(id: AccountId): Promise<string | null> {
+    const all = await items.accounts.read();
+    const account = accountOf(all, id);
+    const isAlone = all.list.filter(({ blocked }) => !blocked).length < 2;
+    return account === null || isAlone ? null : accountName(account);
+  }
+
+  function rowsOf({ first, rows }: Suggestions, account: string | null): OmniboxRows {
     return {
-      first: describe(first, format),
+      first: describe(first, format, account),
       rows: rows.flatMap((row) => {
         const content = contentOf(row);
         return content === null ? [] : [{ content, description: describe(row, format) }];
@@ -122,16 +130,19 @@ export function createOmnibox(parts: OmniboxParts): Omnibox {
       latest += 1;
       const turn = latest;
       const account = await accounts.current();
-      const unprepared = await account.index.unprepared();
+      const [unprepared, name] = await Promise.all([
+        account.index.unprepared(),
+        nameOf(account.id),
+      ]);
       if (turn !== latest) return;
       const quick = unprepared === null ? null : quickLook(text, unprepared);
       if (quick !== null) {
-        show(rowsOf(quick));
+        show(rowsOf(quick, name));
         await platform.untilIdle();
       }
       const { suggest } = await platform.loadSearch();
       const current = await state(account);
-      if (turn === latest) show(rowsOf(suggest(text, current)));
+      if (turn === latest) show(rowsOf(suggest(text, current), name));
     },
     async entered(text, disposition) {
       try {

@@ -123,6 +123,16 @@ describe('describe()', () => {
     expect(textOfRow(row)?.length).toBeLessThan(250);
   });
 
+  test('names the account where it is given one, as foreign text', () => {
+    const question = { kind: 'question' } as const;
+    expect(describeRow(question, 'plain', 'Acme')).toBe('Ask the assistant this question · Acme');
+    const hostile = 'R&D <b>\u202e\u0000';
+    const row = describeRow(question, 'xml', hostile);
+    expect(row).toContain('<dim> · R&amp;D &lt;b&gt;');
+    expect(textOfRow(row)).toBe(describeRow(question, 'plain', hostile));
+    expect(describeRow(question, 'plain', '\u202e')).toBe(describeRow(question, 'plain'));
+  });
+
   const plainRows: readonly Suggestion[] = [
     { kind: 'ask', prompt: '' },
     { kind: 'question' },

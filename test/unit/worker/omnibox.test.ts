@@ -3,7 +3,7 @@ import { NO_ACCOUNTS } from '../../../src/domain/accounts.ts';
 import { problem } from '../../../src/domain/errors.ts';
 import { createWorker } from '../../../src/worker/create-worker.ts';
 import type { OmniboxRows } from '../../../src/worker/omnibox.ts';
-import { ORG_URL } from '../../fakes/identity-provider.ts';
+import { CLIENT_ID, ORG_URL } from '../../fakes/identity-provider.ts';
 import { fakePlatform, pageOf } from '../../fakes/platform.ts';
 
 function worker(labels?: readonly string[], format: 'xml' | 'plain' = 'xml') {
@@ -90,6 +90,23 @@ describe('changed()', () => {
       for (const text of ['', 'z', 'zoom', '?who', 'qqqq'])
         await parts.omnibox.changed(text, () => undefined);
     }
+  });
+
+  test('names the account that is searched, once there is another', async () => {
+    const { parts, send, items } = await signedIn();
+    const firstRow = async () => {
+      const shown: OmniboxRows[] = [];
+      await parts.omnibox.changed('zoo', (rows) => shown.push(rows));
+      return new Set(shown.map(({ first }) => first.endsWith('<dim> · acme.okta.com</dim>')));
+    };
+    expect(await firstRow()).toEqual(new Set([false]));
+    await send('accounts/add', { orgUrl: ORG_URL, clientId: CLIENT_ID });
+    await send('accounts/switch', { id: '1' });
+    expect(await firstRow()).toEqual(new Set([true]));
+    const { list, ...rest } = await items.accounts.read();
+    const blocked = list.map((account) => ({ ...account, blocked: account.id !== '1' }));
+    await items.accounts.write({ ...rest, list: blocked });
+    expect(await firstRow()).toEqual(new Set([false]));
   });
 
   test('escapes for Chromium and not for Firefox', async () => {
