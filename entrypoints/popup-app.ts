@@ -12,5 +12,7 @@ export default defineUnlistedScript(() => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(styles);
   document.adoptedStyleSheets = [sheet];
-  void mountForAccount((extension) => mountPopup(extension, navigator.language, root));
+  void mountForAccount((extension, isSwitch) =>
+    mountPopup(extension, navigator.language, root, isSwitch),
+  );
 });

@@ -1,24 +1,16 @@
-import { render } from 'preact';
 import { runTurn } from '../../src/assistant/run-turn.ts';
 import { mountForAccount } from '../../src/platform/page-extension.ts';
-import { SidePanel } from '../../src/ui/side-panel/side-panel.tsx';
+import { mountPanel } from '../../src/ui/side-panel/mount-panel.tsx';
 import '../../src/ui/side-panel/index.css';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no root.');
 
-await mountForAccount((extension) => {
-  render(
-    <SidePanel
-      extension={extension}
-      deps={{
-        runTurn,
-        now: () => Date.now(),
-        newId: () => crypto.randomUUID(),
-        locale: navigator.language,
-      }}
-    />,
-    root,
-  );
-  return () => render(null, root);
-});
+const deps = {
+  runTurn,
+  now: () => Date.now(),
+  newId: () => crypto.randomUUID(),
+  locale: navigator.language,
+};
+
+await mountForAccount((extension, isSwitch) => mountPanel(extension, deps, root, isSwitch));

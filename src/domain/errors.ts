@@ -1,3 +1,5 @@
+import type { ApplicationId } from './application.ts';
+
 /** What can go wrong, each with the detail that its reader needs. */
 export interface ErrorDetails {
   NOT_CONFIGURED: undefined;
@@ -35,6 +37,8 @@ export interface ErrorDetails {
   CONNECTION_KIND_NOT_ALLOWED: undefined;
   USER_NOT_FOUND: { readonly login: string };
   APPLICATION_NOT_FOUND: undefined;
+  /** The browser's own session at Okta is `login`'s, who is not the account's user. */
+  OTHER_USER_IN_BROWSER: { readonly login: string; readonly applicationId: ApplicationId };
   APPLICATION_LINK_REFUSED: { readonly label: string };
   INPUT_INVALID: { readonly issues: string };
   CALLER_NOT_ALLOWED: undefined;

@@ -27,10 +27,14 @@ const PARSERS: Parsers = {
   'session/sign-out': NOTHING,
   'applications/refresh': (request) =>
     isFields(request) ? { force: request['force'] === true } : undefined,
-  'link/open': (request) =>
-    isFields(request) && isText(request['applicationId']) && isWhere(request['where'])
-      ? { applicationId: request['applicationId'], where: request['where'] }
-      : undefined,
+  'link/open': (request) => {
+    if (!isFields(request) || !isText(request['applicationId']) || !isWhere(request['where']))
+      return undefined;
+    const { applicationId, where } = request;
+    return request['anyway'] === true
+      ? { applicationId, where, anyway: true }
+      : { applicationId, where };
+  },
   'usage/clear': NOTHING,
   mcp: (request) =>
     isFields(request) && isFields(request['message']) ? { message: request['message'] } : undefined,

@@ -33,8 +33,11 @@ export interface Protocol {
   'session/sign-out': { request: Record<never, never>; reply: Session };
   /** Makes sure that the applications snapshot is fresh; `force` asks Okta in any case. */
   'applications/refresh': { request: { force: boolean }; reply: null };
-  /** Opens the link that Okta gave for this application, from the snapshot. */
-  'link/open': { request: { applicationId: ApplicationId; where: Where }; reply: null };
+  /** Opens the link that Okta gave for this application, from the snapshot; `anyway`: whoever it opens for. */
+  'link/open': {
+    request: { applicationId: ApplicationId; where: Where; anyway?: true };
+    reply: null;
+  };
   /** Forgets which applications were opened here, and when. */
   'usage/clear': { request: Record<never, never>; reply: null };
   mcp: { request: { message: McpMessage }; reply: McpMessage | null };

@@ -9,16 +9,19 @@ import { policyItem } from './policy.ts';
 import { loadSearch } from './scripts.ts';
 import { openSidePanel } from './side-panel.ts';
 
+/** Draws a page for one account, in place of what it drew before; returns what ends a drawing still to come. */
+type Mount = (extension: Extension, isSwitch: boolean) => () => void;
+
 /** Calls `mount` with the extension of the account that is shown, and anew whenever another one is. */
-export async function mountForAccount(mount: (extension: Extension) => () => void): Promise<void> {
+export async function mountForAccount(mount: Mount): Promise<void> {
   let shown: AccountId | null = null;
   let unmount = () => {};
   const show = (accounts: Accounts) => {
     const next = shownAccount(accounts);
     if (next === shown) return;
-    shown = next;
     unmount();
-    unmount = mount(createPageExtension(next));
+    unmount = mount(createPageExtension(next), shown !== null);
+    shown = next;
   };
   accountsItem.watch(show);
   show(await accountsItem.read());

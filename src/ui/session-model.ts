@@ -1,4 +1,5 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
+import { accountOf, NO_ACCOUNTS, type Account, type AccountId } from '../domain/accounts.ts';
 import { toWireError, type WireError } from '../domain/errors.ts';
 import type { OrgConfig } from '../domain/org-config.ts';
 import { sessionUser, SIGNED_OUT, type Session, type SessionUser } from '../domain/session.ts';
@@ -11,11 +12,19 @@ export interface SessionModel {
   readonly org: ReadonlySignal<OrgConfig | null>;
   readonly session: ReadonlySignal<Session>;
   readonly user: ReadonlySignal<SessionUser | null>;
+  /** The account that this face shows; `null` before a first set-up. */
+  readonly account: ReadonlySignal<Account | null>;
+  /** Every account of this browser, those that policy blocks too. */
+  readonly accounts: ReadonlySignal<readonly Account[]>;
+  /** Grows each time somebody else signed in than before: what was typed until then is not theirs. */
+  readonly person: ReadonlySignal<number>;
   readonly problem: ReadonlySignal<WireError | null>;
   /** Whether a sign-in that this face started is under way. */
   readonly signingIn: ReadonlySignal<boolean>;
   signIn(how?: 'interactive' | 'switch-user'): Promise<void>;
   signOut(): Promise<void>;
+  /** Makes every face show this account. */
+  switchTo(id: AccountId): Promise<void>;
   dispose(): void;
 }
 
@@ -23,36 +32,51 @@ export function createSessionModel(extension: Extension): SessionModel {
   const ready = signal(false);
   const org = signal<OrgConfig | null>(null);
   const session = signal<Session>(SIGNED_OUT);
+  const accounts = signal(NO_ACCOUNTS);
+  const person = signal(0);
   const thrown = signal<WireError | null>(null);
   const signingIn = signal(false);
+  let lastUser: string | null = null;
 
   const stops = [
     extension.org.watch((value) => {
       org.value = value;
     }),
+    extension.accounts.watch((value) => {
+      accounts.value = value;
+    }),
     extension.session.watch((value) => {
-      session.value = value;
+      show(value);
       if (value.state === 'signed-in') thrown.value = null;
     }),
   ];
   void load();
 
   async function load() {
-    const [readOrg, readSession] = await Promise.all([
+    const [readOrg, readSession, readAccounts] = await Promise.all([
       extension.org.read(),
       extension.session.read(),
+      extension.accounts.read(),
     ]);
     org.value = readOrg;
-    session.value = readSession;
+    accounts.value = readAccounts;
+    show(readSession);
     ready.value = true;
     // Not set up yet, or set up by a policy that came after the browser's start.
     if (readOrg === null) await extension.send('org/apply-policy', {}).catch(() => null);
   }
 
-  async function attempt(action: () => Promise<Session>) {
+  function show(value: Session) {
+    const user = sessionUser(value)?.sub ?? null;
+    if (user !== null && lastUser !== null && user !== lastUser) person.value += 1;
+    lastUser = user ?? lastUser;
+    session.value = value;
+  }
+
+  async function attempt(action: () => Promise<void>) {
     thrown.value = null;
     try {
-      session.value = await action();
+      await action();
     } catch (error) {
       thrown.value = toWireError(error);
     }
@@ -68,6 +92,9 @@ export function createSessionModel(extension: Extension): SessionModel {
     org,
     session,
     user: computed(() => sessionUser(session.value)),
+    account: computed(() => accountOf(accounts.value, extension.account)),
+    accounts: computed(() => accounts.value.list),
+    person,
     problem: computed(() => thrown.value ?? problemOf(session.value)),
     signingIn,
     async signIn(how = 'interactive') {
@@ -77,11 +104,18 @@ export function createSessionModel(extension: Extension): SessionModel {
       const asked = askForHost();
       await attempt(async () => {
         await asked;
-        return await extension.send('session/sign-in', { how });
+        show(await extension.send('session/sign-in', { how }));
       });
       signingIn.value = false;
     },
-    signOut: () => attempt(() => extension.send('session/sign-out', {})),
+    signOut: () =>
+      attempt(async () => {
+        show(await extension.send('session/sign-out', {}));
+      }),
+    switchTo: (id) =>
+      attempt(async () => {
+        await extension.send('accounts/switch', { id });
+      }),
     dispose() {
       for (const stop of stops) stop();
     },

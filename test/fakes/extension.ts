@@ -1,9 +1,17 @@
 import type { Transcript } from '../../src/assistant/transcript.ts';
-import { FIRST_ACCOUNT, NO_ACCOUNTS, withOrg, type Accounts } from '../../src/domain/accounts.ts';
+import { orgView } from '../../src/domain/account-views.ts';
+import {
+  changed,
+  FIRST_ACCOUNT,
+  NO_ACCOUNTS,
+  withOrg,
+  type Accounts,
+} from '../../src/domain/accounts.ts';
 import type { AssignedApplication } from '../../src/domain/application.ts';
+import type { Item } from '../../src/domain/item.ts';
 import type { OrgConfig } from '../../src/domain/org-config.ts';
 import type { Policy } from '../../src/domain/policy.ts';
-import { SIGNED_OUT, type Session } from '../../src/domain/session.ts';
+import { sessionUser, SIGNED_OUT, type Session } from '../../src/domain/session.ts';
 import type { Snapshot } from '../../src/domain/snapshot.ts';
 import { NO_USAGE, type Usage } from '../../src/domain/usage.ts';
 import type { MessageType, ReplyOf, RequestOf, Where } from '../../src/messages/protocol.ts';
@@ -21,7 +29,7 @@ type CallTool = Extension['callTool'];
 /** An {@link Extension} in memory: its items are written by tests, its messages answered by `handlers`. */
 export interface FakeExtension extends Extension {
   readonly accounts: MemoryItem<Accounts>;
-  readonly org: MemoryItem<OrgConfig | null>;
+  readonly org: Item<OrgConfig | null>;
   readonly session: MemoryItem<Session>;
   readonly applications: MemoryItem<Snapshot<readonly AssignedApplication[]> | null>;
   readonly usage: MemoryItem<Usage>;
@@ -80,7 +88,12 @@ export function fakeExtension(start: Start = {}): FakeExtension {
   const allows = { permission: true, copying: true };
   let toolAnswer: CallTool = async () => ({});
 
-  const org = memoryItem<OrgConfig | null>(start.org === undefined ? ACME : start.org);
+  const user = sessionUser(start.session ?? ADA);
+  const first = withOrg(NO_ACCOUNTS, FIRST_ACCOUNT, start.org === undefined ? ACME : start.org);
+  const accounts = memoryItem(start.accounts ?? changed(first, FIRST_ACCOUNT, { user }));
+  const org = orgView(accounts, FIRST_ACCOUNT, async (change) => {
+    await accounts.write(change(await accounts.read()));
+  });
   const session = memoryItem<Session>(start.session ?? ADA);
   const usage = memoryItem<Usage>(start.usage ?? NO_USAGE);
 
@@ -133,7 +146,7 @@ export function fakeExtension(start: Start = {}): FakeExtension {
 
   return {
     account: FIRST_ACCOUNT,
-    accounts: memoryItem(start.accounts ?? withOrg(NO_ACCOUNTS, FIRST_ACCOUNT, ACME)),
+    accounts,
     org,
     session,
     applications: memoryItem(start.applications ?? null),

@@ -2,6 +2,7 @@ import type { ComponentChild } from 'preact';
 
 /** The drawings, on a 20 px grid, stroked in the text's own colour. */
 const DRAWINGS = {
+  add: <path d="M10 4v12M4 10h12" />,
   alert: (
     <>
       <path d="M10 3.2 17.6 16.4H2.4z" />

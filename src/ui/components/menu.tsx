@@ -1,3 +1,4 @@
+import type { ComponentChildren, JSX, Ref } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { IconButton } from './button.tsx';
 import { Icon, type IconName } from './icon.tsx';
@@ -14,15 +15,55 @@ interface MenuProps {
   readonly groups: readonly (readonly MenuItem[])[];
 }
 
-/** A button with a menu, used as the ARIA menu-button pattern says. */
+/** A button with a menu of actions. */
 export function Menu({ label, groups }: MenuProps) {
+  return (
+    <MenuFrame
+      label={label}
+      trigger={(props) => <IconButton icon="menu" label={label} {...props} />}
+    >
+      {(choosing) =>
+        groups.map((items, index) => (
+          <MenuGroup key={items[0]?.label ?? index} isFirst={index === 0}>
+            {items.map((item) => (
+              <MenuItemButton key={item.label} onClick={choosing(item.onSelect)}>
+                <Icon name={item.icon} size={18} />
+                {item.label}
+              </MenuItemButton>
+            ))}
+          </MenuGroup>
+        ))
+      }
+    </MenuFrame>
+  );
+}
+
+export interface MenuTriggerProps {
+  readonly elementRef: Ref<HTMLButtonElement>;
+  readonly 'aria-haspopup': 'menu';
+  readonly 'aria-expanded': boolean;
+  readonly onClick: () => void;
+}
+
+interface MenuFrameProps {
+  readonly label: string;
+  /** At which end of its button the menu hangs; `wide` reaches over the page's width where it has to. */
+  readonly kind?: 'at-end' | 'wide';
+  readonly trigger: (props: MenuTriggerProps) => JSX.Element;
+  /** The groups; what an item does goes through the function given, which closes the menu first. */
+  readonly children: (choosing: (action: () => void) => () => void) => ComponentChildren;
+}
+
+/** A button and the menu that hangs from it, used as the ARIA menu-button pattern says. */
+export function MenuFrame({ label, kind = 'at-end', trigger, children }: MenuFrameProps) {
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
-  const trigger = useRef<HTMLButtonElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
 
   useLayoutEffect(() => {
     if (!open) return undefined;
-    itemsOf(root.current)[0]?.focus();
+    const items = itemsOf(root.current);
+    (items.find((item) => item.ariaChecked === 'true') ?? items[0])?.focus();
     const closeOutside = (event: Event) => {
       if (event.target instanceof Node && root.current?.contains(event.target) !== true)
         setOpen(false);
@@ -37,7 +78,7 @@ export function Menu({ label, groups }: MenuProps) {
 
   const close = () => {
     setOpen(false);
-    trigger.current?.focus();
+    button.current?.focus();
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -53,47 +94,70 @@ export function Menu({ label, groups }: MenuProps) {
     event.stopPropagation();
   };
 
+  const choosing = (action: () => void) => () => {
+    close();
+    action();
+  };
+
   return (
-    <div class="menu" ref={root} onKeyDown={onKeyDown}>
-      <IconButton
-        icon="menu"
-        label={label}
-        elementRef={trigger}
-        aria-haspopup="menu"
-        aria-expanded={open}
-        onClick={() => setOpen(!open)}
-      />
+    <div class={kind === 'wide' ? 'menu menu-wide' : 'menu'} ref={root} onKeyDown={onKeyDown}>
+      {trigger({
+        elementRef: button,
+        'aria-haspopup': 'menu',
+        'aria-expanded': open,
+        onClick: () => setOpen(!open),
+      })}
       {open && (
         <div class="menu-list" role="menu" aria-label={label}>
-          {groups.map((items, index) => (
-            <div key={items[0]?.label ?? index} role="group">
-              {index > 0 && <div class="menu-divider" role="separator" />}
-              {items.map((item) => (
-                <button
-                  key={item.label}
-                  type="button"
-                  role="menuitem"
-                  class="menu-item"
-                  tabIndex={-1}
-                  onClick={() => {
-                    close();
-                    item.onSelect();
-                  }}
-                >
-                  <Icon name={item.icon} size={18} />
-                  {item.label}
-                </button>
-              ))}
-            </div>
-          ))}
+          {children(choosing)}
         </div>
       )}
     </div>
   );
 }
 
+interface MenuGroupProps {
+  readonly isFirst: boolean;
+  readonly children: ComponentChildren;
+}
+
+/** Items that belong together, with a line above unless they are the first. */
+export function MenuGroup({ isFirst, children }: MenuGroupProps) {
+  return (
+    <div role="group">
+      {!isFirst && <div class="menu-divider" role="separator" />}
+      {children}
+    </div>
+  );
+}
+
+interface MenuItemButtonProps {
+  /** Whether it is the one of its group that holds; an action has none. */
+  readonly checked?: boolean;
+  readonly title?: string;
+  readonly onClick: () => void;
+  readonly children: ComponentChildren;
+}
+
+export function MenuItemButton({ checked, title, onClick, children }: MenuItemButtonProps) {
+  const state = checked === undefined ? {} : ({ 'aria-checked': checked } as const);
+  return (
+    <button
+      type="button"
+      role={checked === undefined ? 'menuitem' : 'menuitemradio'}
+      {...state}
+      class="menu-item"
+      tabIndex={-1}
+      title={title}
+      onClick={onClick}
+    >
+      {children}
+    </button>
+  );
+}
+
 function itemsOf(root: HTMLElement | null): HTMLElement[] {
-  return [...(root?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])];
+  return [...(root?.querySelectorAll<HTMLElement>('[role^=menuitem]') ?? [])];
 }
 
 function moveFocus(key: string, items: readonly HTMLElement[]): boolean {

@@ -1,3 +1,4 @@
+import type { ApplicationId } from '../../domain/application.ts';
 import type { WireError } from '../../domain/errors.ts';
 import { problemText, type ProblemAction } from '../problem-text.ts';
 import { WORDS } from '../words.ts';
@@ -14,6 +15,15 @@ export interface ProblemHandlers {
   readonly retry?: (() => void) | undefined;
   readonly openOptions?: (() => void) | undefined;
   readonly dismiss?: (() => void) | undefined;
+  readonly otherUser?: OtherUserHandlers | undefined;
+}
+
+/** What can be done about a link that would open for somebody else. */
+export interface OtherUserHandlers {
+  /** Who is signed in here. */
+  readonly login: string | null;
+  openAnyway(id: ApplicationId): void;
+  signInAsUser(id: ApplicationId): Promise<void>;
 }
 
 interface ProblemNoticeProps {
@@ -74,7 +84,7 @@ interface ActionButtonProps {
 }
 
 function ActionButton({ action, error, handlers, busy }: ActionButtonProps) {
-  const { signIn, retry, openOptions } = handlers;
+  const { signIn, retry, openOptions, otherUser } = handlers;
   if (action === 'sign-in' && signIn !== undefined)
     return (
       <Button small icon="sign-in" disabled={busy} onClick={signIn}>
@@ -93,6 +103,24 @@ function ActionButton({ action, error, handlers, busy }: ActionButtonProps) {
         {WORDS.openOptions}
       </Button>
     );
+  if (error.code === 'OTHER_USER_IN_BROWSER' && otherUser !== undefined) {
+    const { applicationId } = error.detail;
+    return (
+      <>
+        <Button
+          small
+          icon="switch-user"
+          disabled={busy}
+          onClick={() => void otherUser.signInAsUser(applicationId)}
+        >
+          {otherUser.login === null ? WORDS.signIn : WORDS.signInAs(otherUser.login)}
+        </Button>
+        <Button small icon="launch" onClick={() => otherUser.openAnyway(applicationId)}>
+          {WORDS.openAnyway}
+        </Button>
+      </>
+    );
+  }
   if (action === 'wait' && retry !== undefined && error.code === 'OKTA_RATE_LIMITED')
     return <WaitButton until={error.detail.retryAt} onClick={retry} />;
   return null;

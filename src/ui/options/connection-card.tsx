@@ -20,6 +20,9 @@ export function ConnectionCard() {
       </h2>
       {org === null || editing ? (
         <ConnectionForm
+          id="org"
+          connection={connection}
+          canCancel={org !== null}
           onDone={(isSaved) => {
             if (!isSaved) connection.begin(org);
             setSaved(isSaved);

@@ -2,20 +2,28 @@ import { useState } from 'preact/hooks';
 import { Button } from '../components/button.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 import { ADMINISTRATOR_ID } from './administrator-card.tsx';
-import { fieldOf } from './connection-model.ts';
+import { fieldOf, type ConnectionModel } from './connection-model.ts';
 import { clientIdNote, domainNote, errorNote } from './field-notes.ts';
 import { Field } from './field.tsx';
 import { useOptions } from './options-context.ts';
 import { OPTIONS_WORDS } from './words.ts';
 
+interface ConnectionFormProps {
+  /** Begins the ids of its fields. */
+  readonly id: string;
+  readonly connection: ConnectionModel;
+  /** Whether there is something to go back to. */
+  readonly canCancel: boolean;
+  readonly onDone: (saved: boolean) => void;
+}
+
 /** Domain and client ID, checked with Okta when they are saved. */
-export function ConnectionForm({ onDone }: { readonly onDone: (saved: boolean) => void }) {
-  const { connection, session, extension, announcer } = useOptions();
+export function ConnectionForm({ id, connection, canCancel, onDone }: ConnectionFormProps) {
+  const { extension, announcer } = useOptions();
   const [leftDomain, setLeftDomain] = useState(false);
   const problem = connection.problem.value;
   const place = problem === null ? null : fieldOf(problem);
   const checking = connection.checking.value;
-  const canCancel = session.org.value !== null;
   const save = async () => {
     if (await connection.save()) onDone(true);
   };
@@ -30,7 +38,7 @@ export function ConnectionForm({ onDone }: { readonly onDone: (saved: boolean) =
       }}
     >
       <Field
-        id="org-domain"
+        id={`${id}-domain`}
         label={OPTIONS_WORDS.domain}
         value={connection.domain.value}
         onInput={(value) => {
@@ -46,7 +54,7 @@ export function ConnectionForm({ onDone }: { readonly onDone: (saved: boolean) =
         disabled={checking}
       />
       <Field
-        id="client-id"
+        id={`${id}-client-id`}
         label={OPTIONS_WORDS.clientId}
         value={connection.clientId.value}
         onInput={(value) => {

@@ -22,7 +22,11 @@ export interface ConnectionModel {
   forget(): Promise<boolean>;
 }
 
-export function createConnectionModel(extension: Extension): ConnectionModel {
+/** `save` says what a connection that was typed becomes: this account's own, or another account. */
+export function createConnectionModel(
+  extension: Extension,
+  save: 'org/save' | 'accounts/add',
+): ConnectionModel {
   const domain = signal('');
   const clientId = signal('');
   const checking = signal(false);
@@ -67,7 +71,7 @@ export function createConnectionModel(extension: Extension): ConnectionModel {
       const access = result.kind === 'org' ? extension.requestHostPermission(result.orgUrl) : null;
       return attempt(async () => {
         await access;
-        await extension.send('org/save', {
+        await extension.send(save, {
           orgUrl: result.kind === 'org' ? result.orgUrl : domain.value,
           clientId: clientId.value,
         });

@@ -2,12 +2,14 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../components/button.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
+import { accountName } from '../../domain/accounts.ts';
 import { useOptions } from './options-context.ts';
 import { OPTIONS_WORDS } from './words.ts';
 
 /** Beside other actions, the way to disconnect: asked about first, in place of them. */
 export function Disconnect({ children }: { readonly children: ComponentChildren }) {
-  const { connection, extension, announcer } = useOptions();
+  const { connection, session, extension, announcer } = useOptions();
+  const account = session.account.value;
   const [asking, setAsking] = useState(false);
   const cancel = useRef<HTMLButtonElement>(null);
   const disconnect = useRef<HTMLButtonElement>(null);
@@ -35,7 +37,9 @@ export function Disconnect({ children }: { readonly children: ComponentChildren 
           if (event.key === 'Escape') setAsking(false);
         }}
       >
-        <p id="forget-ask">{OPTIONS_WORDS.forgetAsk}</p>
+        <p id="forget-ask">
+          {OPTIONS_WORDS.forgetAsk(account === null ? '' : accountName(account))}
+        </p>
         <div class="options-actions">
           <Button disabled={connection.checking.value} onClick={() => void forget()}>
             {OPTIONS_WORDS.forgetYes}

@@ -2,6 +2,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { createAnnouncer, type Announcer } from '../components/announcer.tsx';
 import type { Extension } from '../extension.ts';
+import { resumeSignIn } from '../resume-sign-in.ts';
 import { createSessionModel, type SessionModel } from '../session-model.ts';
 import { createConnectionModel, type ConnectionModel } from './connection-model.ts';
 
@@ -10,15 +11,28 @@ export interface OptionsParts {
   readonly extension: Extension;
   readonly session: SessionModel;
   readonly connection: ConnectionModel;
+  /** The form for another account. */
+  readonly addition: ConnectionModel;
   readonly announcer: Announcer;
+  /** Whether the page showed another account a moment ago: then the focus was lost with it. */
+  readonly isSwitch: boolean;
+  dispose(): void;
 }
 
-export function createOptions(extension: Extension): OptionsParts {
+export function createOptions(extension: Extension, isSwitch = false): OptionsParts {
+  const session = createSessionModel(extension);
+  const stopResuming = resumeSignIn(extension, session, false);
   return {
     extension,
-    session: createSessionModel(extension),
-    connection: createConnectionModel(extension),
+    session,
+    connection: createConnectionModel(extension, 'org/save'),
+    addition: createConnectionModel(extension, 'accounts/add'),
     announcer: createAnnouncer(),
+    isSwitch,
+    dispose() {
+      stopResuming();
+      session.dispose();
+    },
   };
 }
 

@@ -1,3 +1,4 @@
+import type { AccountColor } from '../../domain/accounts.ts';
 import type { OrgUrlChange } from '../../domain/org-url.ts';
 
 /** Every sentence of the options page; a translation is another object of this shape. */
@@ -23,8 +24,8 @@ export const OPTIONS_WORDS = {
   edit: 'Change',
   cancel: 'Cancel',
   forget: 'Disconnect',
-  forgetAsk:
-    'Disconnect from this org? You are signed out, and what was kept of you here is deleted.',
+  forgetAsk: (name: string) =>
+    `Disconnect from ${name}? You are signed out, and what was kept of you here is deleted.`,
   forgetYes: 'Yes, disconnect',
   setByAdministrator: 'Set by your administrator',
   changes: {
@@ -46,6 +47,28 @@ export const OPTIONS_WORDS = {
   expired: (name: string) => `${name}, sign in again to update your list`,
   signOut: 'Sign out',
   switchUser: 'Switch user',
+  accounts: 'Accounts',
+  moreAccounts: 'More accounts',
+  accountsText: 'Several orgs or accounts can stand side by side, one click apart.',
+  shownNow: 'Shown now',
+  switchTo: 'Switch',
+  switchToName: (name: string) => `Switch to ${name}`,
+  blocked: 'Not allowed by your administrator; it comes back when they allow its org.',
+  describe: 'Name and color',
+  accountName: 'Name',
+  accountNameHint: 'Only you see it. Left empty, the org’s address stands for it.',
+  accountColor: 'Color',
+  colors: {
+    blue: 'Blue',
+    green: 'Green',
+    plum: 'Plum',
+    amber: 'Amber',
+    teal: 'Teal',
+    red: 'Red',
+  } satisfies Record<AccountColor, string>,
+  saveDescription: 'Save',
+  add: 'Add another org or account',
+  addText: 'Keep these for another account of the same org, or type another org’s.',
   ways: 'Three ways to your applications',
   wayPopup: 'Toolbar',
   wayPopupText: 'Click the extension’s icon, or press',

@@ -39,7 +39,7 @@ export function ApplicationOption({ item, top, count, isSelected }: ApplicationO
       onMouseMove={() => {
         if (!isSelected) list.selection.select(position);
       }}
-      {...(ssoLink === null ? {} : launches((where) => void list.open(application, where)))}
+      {...(ssoLink === null ? {} : launches((where) => void list.open(application.id, where)))}
     >
       <AppLogo label={label} logoUrl={logoUrl} />
       <span class="popup-text">

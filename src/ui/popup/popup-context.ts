@@ -1,7 +1,9 @@
+import { effect, untracked } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { createAnnouncer, type Announcer } from '../components/announcer.tsx';
 import type { Extension } from '../extension.ts';
+import { resumeSignIn } from '../resume-sign-in.ts';
 import { createSessionModel, type SessionModel } from '../session-model.ts';
 import { createPopupModel, type PopupModel } from './popup-model.ts';
 
@@ -18,6 +20,10 @@ export interface PopupParts {
 export function createPopup(extension: Extension, locale: string): PopupParts {
   const session = createSessionModel(extension);
   const list = createPopupModel(extension, locale);
+  const stopResuming = resumeSignIn(extension, session, false);
+  const stopFollowing = effect(() => {
+    if (session.person.value > 0) untracked(() => list.startAnew());
+  });
   return {
     extension,
     session,
@@ -25,6 +31,8 @@ export function createPopup(extension: Extension, locale: string): PopupParts {
     announcer: createAnnouncer(),
     locale,
     dispose() {
+      stopResuming();
+      stopFollowing();
       session.dispose();
       list.dispose();
     },

@@ -1,7 +1,6 @@
 import { IconButton } from '../components/button.tsx';
+import { Identity } from '../components/identity.tsx';
 import { Menu, type MenuItem } from '../components/menu.tsx';
-import { ProductMark } from '../components/product-mark.tsx';
-import { WORDS } from '../words.ts';
 import { openPanel } from './open-panel.ts';
 import { usePopup } from './popup-context.ts';
 import { POPUP_WORDS } from './words.ts';
@@ -9,25 +8,9 @@ import { POPUP_WORDS } from './words.ts';
 /** Who is signed in where, the assistant, and the menu. */
 export function PopupHeader() {
   const popup = usePopup();
-  const { session } = popup;
-  const user = session.user.value;
-  const place = user?.orgUrl ?? session.org.value?.orgUrl ?? null;
   return (
     <header class="popup-header">
-      <ProductMark />
-      <div class="popup-identity">
-        <h1 class="visually-hidden">{WORDS.product}</h1>
-        <p class="popup-name truncate" title={user?.login ?? WORDS.product}>
-          <bdi>{user?.name ?? WORDS.product}</bdi>
-        </p>
-        <p class="popup-org truncate">
-          {!session.ready.value
-            ? '\u00a0'
-            : place === null
-              ? POPUP_WORDS.notConnected
-              : new URL(place).host}
-        </p>
-      </div>
+      <Identity session={popup.session} extension={popup.extension} />
       <IconButton
         icon="panel"
         label={POPUP_WORDS.panel}

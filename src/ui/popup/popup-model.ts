@@ -1,11 +1,12 @@
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
-import type { AssignedApplication } from '../../domain/application.ts';
+import type { ApplicationId, AssignedApplication } from '../../domain/application.ts';
 import { toWireError, type WireError } from '../../domain/errors.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
 import { NO_USAGE, type Usage } from '../../domain/usage.ts';
 import type { Where } from '../../messages/protocol.ts';
 import type { SearchIndex } from '../../search/search-index.ts';
 import type { Extension } from '../extension.ts';
+import { openRequest } from '../open-request.ts';
 import { browseItems, matchItems, type ListItem } from './list-items.ts';
 import { createSelection, type Selection } from './selection.ts';
 
@@ -27,7 +28,10 @@ export interface PopupModel {
   readonly problem: Signal<WireError | null>;
   type(query: string): void;
   refresh(force: boolean): Promise<void>;
-  open(application: AssignedApplication, where: Where): Promise<void>;
+  /** `anyway`: whoever the browser's Okta session opens it for. */
+  open(id: ApplicationId, where: Where, anyway?: boolean): Promise<void>;
+  /** Drops what the person before typed and asked for. */
+  startAnew(): void;
   /** Prepares the search, so that the first keystroke finds it ready. */
   prepareSearch(): Promise<void>;
   dispose(): void;
@@ -124,14 +128,20 @@ export function createPopupModel(extension: Extension, locale: string): PopupMod
       query.value = text;
     },
     refresh,
-    async open(application, where) {
+    async open(applicationId, where, anyway) {
       try {
-        await extension.send('link/open', { applicationId: application.id, where });
+        await extension.send('link/open', openRequest(applicationId, where, anyway));
         problem.value = null;
         if (where !== 'background-tab') extension.close();
       } catch (thrown) {
         problem.value = toWireError(thrown);
       }
+    },
+    startAnew() {
+      usage.value = newestUsage;
+      query.value = '';
+      problem.value = null;
+      outdated.value = null;
     },
     prepareSearch,
     dispose() {

@@ -1,6 +1,7 @@
 import type { WireError } from '../../domain/errors.ts';
 import { Button } from '../components/button.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
+import { otherUserHandlers } from '../open-request.ts';
 import { problemText } from '../problem-text.ts';
 import { usePopup } from './popup-context.ts';
 import { POPUP_WORDS } from './words.ts';
@@ -42,16 +43,23 @@ function SignInAgain() {
   );
 }
 
+interface ProblemProps {
+  readonly error: WireError;
+  /** Whether it offers to sign in, where that is the way on. */
+  readonly signsIn?: boolean;
+}
+
 /** A problem with what the popup can do about it. */
-export function Problem({ error }: { readonly error: WireError }) {
+export function Problem({ error, signsIn = true }: ProblemProps) {
   const { list, session, extension, announcer } = usePopup();
   return (
     <ProblemNotice
       error={error}
       handlers={{
-        signIn: () => void session.signIn(),
+        signIn: signsIn ? () => void session.signIn() : undefined,
         retry: () => void list.refresh(true),
         openOptions: () => void extension.openOptions(),
+        otherUser: otherUserHandlers(session, (...asked) => list.open(...asked)),
         dismiss:
           list.problem.value === null
             ? undefined

@@ -80,7 +80,7 @@ function SignIn() {
     <div class="popup-state">
       {problem !== null && problem.code !== 'SIGN_IN_REQUIRED' && (
         <div role="alert">
-          <Problem error={problem} />
+          <Problem error={problem} signsIn={false} />
         </div>
       )}
       <SignInBlock

@@ -31,7 +31,7 @@ export function SearchField() {
     // Typed and entered faster than the search came up: what is selected then is not what was typed.
     await list.prepareSearch();
     const application = list.selection.item.value?.application;
-    if (application?.ssoLink) await list.open(application, where);
+    if (application?.ssoLink) await list.open(application.id, where);
   };
 
   const onKeyDown = (event: KeyboardEvent) => {

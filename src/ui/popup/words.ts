@@ -31,5 +31,4 @@ export const POPUP_WORDS = {
   signInAgain: 'Sign in again to update this list',
   signIn: 'Sign in',
   loading: 'Loading your applications',
-  notConnected: 'Not connected',
 } as const;

@@ -2,7 +2,7 @@ import { displayText } from '../../domain/display-text.ts';
 import type { ErrorCode, ErrorDetails } from '../../domain/errors.ts';
 
 /** What the user can do about a problem from where it is shown; `wait` may be tried again at the time in its detail. */
-export type ProblemAction = 'sign-in' | 'retry' | 'options' | 'wait';
+export type ProblemAction = 'sign-in' | 'retry' | 'options' | 'wait' | 'choose-user';
 
 /** A problem in the user's words. */
 export interface ProblemText {

@@ -9,6 +9,12 @@ export const REQUEST_PROBLEMS = {
       'It may have been taken off your Okta dashboard since. Ask for your applications to see the current list.',
       null,
     ),
+  OTHER_USER_IN_BROWSER: ({ login }) =>
+    notice(
+      'Okta knows someone else in this browser',
+      `In this browser Okta is signed in as ${displayText(login, 100)}; the link would open for them.`,
+      'choose-user',
+    ),
   APPLICATION_LINK_REFUSED: ({ label }) =>
     broken(
       `${displayText(label, 60)} is not opened`,

@@ -1,5 +1,6 @@
 import type { AnswerBlock, Turn } from '../../assistant/transcript.ts';
 import { ProblemNotice } from '../components/problem-notice.tsx';
+import { otherUserHandlers } from '../open-request.ts';
 import { ApplicationCard } from './application-card.tsx';
 import { ApplicationList } from './application-list.tsx';
 import { Choices } from './choices.tsx';
@@ -40,6 +41,7 @@ export function AnswerBlockView({ block, turn }: AnswerBlockProps) {
             signIn: () => void session.signIn(),
             retry: () => void chat.askAgain(turn),
             openOptions: () => void extension.openOptions(),
+            otherUser: otherUserHandlers(session, (...asked) => chat.openApplication(...asked)),
           }}
           busy={session.signingIn.value || chat.running.value}
           copyText={(text) => extension.copyText(text)}

@@ -5,6 +5,7 @@ import type { ApplicationId } from '../../domain/application.ts';
 import { toWireError, type WireError } from '../../domain/errors.ts';
 import type { Where } from '../../messages/protocol.ts';
 import type { Extension } from '../extension.ts';
+import { openRequest } from '../open-request.ts';
 import { chooseBlock, listApplications, type Choice } from './applications-of-turn.ts';
 import { createHandover } from './handover.ts';
 import { createIndexSource } from './index-source.ts';
@@ -41,7 +42,8 @@ export interface ChatModel {
   askAgain(turn: Turn): Promise<void>;
   stop(): void;
   newChat(): void;
-  openApplication(id: ApplicationId, where: Where): Promise<void>;
+  /** `anyway`: whoever the browser's Okta session opens it for. */
+  openApplication(id: ApplicationId, where: Where, anyway?: boolean): Promise<void>;
   choose(turn: Turn, choice: Choice): Promise<void>;
   /** All applications that a list of the conversation names, beyond those that it holds. */
   listApplications(query: string | null): Promise<readonly ApplicationSummary[]>;
@@ -188,9 +190,9 @@ export function createChatModel(extension: Extension, deps: ChatDeps): ChatModel
       turns.value = [];
       store.save([]);
     },
-    openApplication: (applicationId, where) =>
+    openApplication: (id, where, anyway) =>
       attempt(async () => {
-        await extension.send('link/open', { applicationId, where });
+        await extension.send('link/open', openRequest(id, where, anyway));
       }),
     choose: (turn, choice) =>
       attempt(async () => {

@@ -2,6 +2,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { createAnnouncer, type Announcer } from '../components/announcer.tsx';
 import type { Extension } from '../extension.ts';
+import { resumeSignIn } from '../resume-sign-in.ts';
 import { createSessionModel, type SessionModel } from '../session-model.ts';
 import { createChatModel, type ChatDeps, type ChatModel } from './chat-model.ts';
 
@@ -23,6 +24,7 @@ export const COMPOSER_ID = 'composer';
 export function createPanel(extension: Extension, deps: ChatDeps): Panel {
   const session = createSessionModel(extension);
   const chat = createChatModel(extension, deps);
+  const stopResuming = resumeSignIn(extension, session, true);
   return {
     extension,
     session,
@@ -34,6 +36,7 @@ export function createPanel(extension: Extension, deps: ChatDeps): Panel {
       document.getElementById(COMPOSER_ID)?.focus();
     },
     dispose() {
+      stopResuming();
       session.dispose();
       chat.dispose();
     },

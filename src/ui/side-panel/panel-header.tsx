@@ -1,20 +1,18 @@
 import { useRef } from 'preact/hooks';
 import { IconButton } from '../components/button.tsx';
+import { Identity } from '../components/identity.tsx';
 import { Menu, type MenuItem } from '../components/menu.tsx';
-import { ProductMark } from '../components/product-mark.tsx';
-import { WORDS } from '../words.ts';
 import { KeyboardHelp } from './keyboard-help.tsx';
 import { usePanel } from './panel-context.ts';
 import { PANEL_WORDS } from './words.ts';
 
-/** The product, who is signed in where, a new chat, and the menu. */
+/** Who is signed in where, a new chat, and the menu. */
 export function PanelHeader() {
   const panel = usePanel();
   const help = useRef<HTMLDialogElement>(null);
   return (
     <header class="panel-header">
-      <ProductMark />
-      <Identity />
+      <Identity session={panel.session} extension={panel.extension} />
       <IconButton
         icon="new-chat"
         label={PANEL_WORDS.newChat}
@@ -26,27 +24,6 @@ export function PanelHeader() {
       <PanelMenu showHelp={() => help.current?.showModal()} />
       <KeyboardHelp elementRef={help} />
     </header>
-  );
-}
-
-function Identity() {
-  const { session } = usePanel();
-  const user = session.user.value;
-  const orgUrl = user?.orgUrl ?? session.org.value?.orgUrl ?? null;
-  const name = user?.name ?? (orgUrl === null ? WORDS.product : PANEL_WORDS.notSignedIn);
-  const place = orgUrl === null ? PANEL_WORDS.notConnected : new URL(orgUrl).host;
-  return (
-    <div class="identity">
-      <h1 class="visually-hidden">{WORDS.product}</h1>
-      {session.ready.value && (
-        <>
-          <p class="identity-name truncate" title={user?.login ?? name}>
-            <bdi>{name}</bdi>
-          </p>
-          <p class="identity-org truncate">{place}</p>
-        </>
-      )}
-    </div>
   );
 }
 

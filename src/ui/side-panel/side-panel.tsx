@@ -1,31 +1,16 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { AnnouncerRegion } from '../components/announcer.tsx';
 import { WithHelpDesk } from '../components/help-desk.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
-import type { Extension } from '../extension.ts';
-import type { ChatDeps } from './chat-model.ts';
+import { otherUserHandlers } from '../open-request.ts';
 import { Composer } from './composer.tsx';
 import { EmptyState } from './empty-state.tsx';
 import { PanelHeader } from './panel-header.tsx';
-import { createPanel, PanelContext, usePanel } from './panel-context.ts';
+import { PanelContext, usePanel, type Panel } from './panel-context.ts';
 import { TranscriptLog } from './transcript-log.tsx';
 
-interface SidePanelProps {
-  readonly extension: Extension;
-  readonly deps: ChatDeps;
-}
-
 /** The assistant beside the page: who is signed in, the conversation, and where to ask. */
-export function SidePanel(props: SidePanelProps) {
-  return (
-    <WithHelpDesk policy={props.extension.policy}>
-      <Panel {...props} />
-    </WithHelpDesk>
-  );
-}
-
-function Panel({ extension, deps }: SidePanelProps) {
-  const [panel] = useState(() => createPanel(extension, deps));
+export function SidePanel({ panel }: { readonly panel: Panel }) {
   useEffect(() => () => panel.dispose(), [panel]);
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -37,15 +22,17 @@ function Panel({ extension, deps }: SidePanelProps) {
 
   return (
     <PanelContext.Provider value={panel}>
-      <div class="panel" onKeyDown={onKeyDown}>
-        <PanelHeader />
-        <PanelMain />
-        <footer class="panel-footer">
-          <PanelProblem />
-          <Composer />
-        </footer>
-        <AnnouncerRegion announcer={panel.announcer} />
-      </div>
+      <WithHelpDesk policy={panel.extension.policy}>
+        <div class="panel" onKeyDown={onKeyDown}>
+          <PanelHeader />
+          <PanelMain />
+          <footer class="panel-footer">
+            <PanelProblem />
+            <Composer key={panel.session.person.value} />
+          </footer>
+          <AnnouncerRegion announcer={panel.announcer} />
+        </div>
+      </WithHelpDesk>
     </PanelContext.Provider>
   );
 }
@@ -63,7 +50,7 @@ function PanelMain() {
 }
 
 function PanelProblem() {
-  const { chat, extension, announcer } = usePanel();
+  const { chat, session, extension, announcer } = usePanel();
   const error = chat.problem.value;
   if (error === null) return null;
   return (
@@ -72,6 +59,7 @@ function PanelProblem() {
         error={error}
         handlers={{
           openOptions: () => void extension.openOptions(),
+          otherUser: otherUserHandlers(session, (...asked) => chat.openApplication(...asked)),
           dismiss: () => chat.dismissProblem(),
         }}
         copyText={(text) => extension.copyText(text)}

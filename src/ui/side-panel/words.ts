@@ -6,8 +6,6 @@ export const PANEL_WORDS = {
   keyboard: 'Keyboard shortcuts',
   switchUser: 'Switch user',
   signOut: 'Sign out',
-  notSignedIn: 'Not signed in',
-  notConnected: 'Not connected',
 
   greeting: (firstName: string) => `Hello, ${firstName}`,
   greetingNameless: 'Hello',

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { problem } from '../../../src/domain/errors.ts';
 import { SIGNED_OUT } from '../../../src/domain/session.ts';
+import { createOptions } from '../../../src/ui/options/options-context.ts';
 import { Options } from '../../../src/ui/options/options.tsx';
 import '../../../src/ui/options/options.css';
 import { ACME, fakeExtension, type FakeExtension } from '../../fakes/extension.ts';
@@ -21,7 +22,7 @@ function openOptions(start: Parameters<typeof fakeExtension>[0]): FakeExtension 
   const root = document.createElement('div');
   document.body.append(root);
   roots.push(root);
-  render(<Options extension={extension} />, root);
+  render(<Options options={createOptions(extension)} />, root);
   return extension;
 }
 

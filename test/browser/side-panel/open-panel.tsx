@@ -4,6 +4,7 @@ import { page } from 'vitest/browser';
 import type { AnswerBlock, Turn } from '../../../src/assistant/transcript.ts';
 import type { TurnEvent, TurnHost } from '../../../src/assistant/turn-host.ts';
 import { SidePanel } from '../../../src/ui/side-panel/side-panel.tsx';
+import { createPanel } from '../../../src/ui/side-panel/panel-context.ts';
 import type { RunTurn } from '../../../src/ui/side-panel/chat-model.ts';
 import '../../../src/ui/side-panel/index.css';
 import { fakeExtension, type FakeExtension } from '../../fakes/extension.ts';
@@ -39,7 +40,7 @@ export function openPanel(
     newId: () => crypto.randomUUID(),
     locale: 'en-US',
   };
-  render(<SidePanel extension={extension} deps={deps} />, root);
+  render(<SidePanel panel={createPanel(extension, deps)} />, root);
   return { extension, root, close: () => close(root) };
 }
 

@@ -111,6 +111,16 @@ describe('serve()', () => {
       { applicationId: 'a', where: 'new-tab', url: 'https://evil.example' },
       { applicationId: 'a', where: 'new-tab' },
     ],
+    [
+      'link/open',
+      { applicationId: 'a', where: 'new-tab', anyway: true },
+      { applicationId: 'a', where: 'new-tab', anyway: true },
+    ],
+    [
+      'link/open',
+      { applicationId: 'a', where: 'new-tab', anyway: 'yes' },
+      { applicationId: 'a', where: 'new-tab' },
+    ],
     ['usage/clear', { all: true }, {}],
     ['mcp', { message: { id: 1 }, to: 'x' }, { message: { id: 1 } }],
   ])('hands %s with %j on as %j', async (type, request, expected) => {

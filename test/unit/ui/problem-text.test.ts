@@ -46,6 +46,10 @@ const EVERY_ERROR: { readonly [C in ErrorCode]: WireError } = {
   SERVICE_APP_REFUSED: problem('SERVICE_APP_REFUSED', 'm', { description: 'd' }).wire,
   CONNECTION_KIND_NOT_ALLOWED: problem('CONNECTION_KIND_NOT_ALLOWED', 'm').wire,
   USER_NOT_FOUND: problem('USER_NOT_FOUND', 'm', { login: 'nobody@acme.example' }).wire,
+  OTHER_USER_IN_BROWSER: problem('OTHER_USER_IN_BROWSER', 'm', {
+    login: 'bob@acme.example',
+    applicationId: '0oa1',
+  }).wire,
   APPLICATION_NOT_FOUND: problem('APPLICATION_NOT_FOUND', 'm').wire,
   APPLICATION_LINK_REFUSED: problem('APPLICATION_LINK_REFUSED', 'm', { label: 'Zoom' }).wire,
   INPUT_INVALID: problem('INPUT_INVALID', 'm', { issues: 'i' }).wire,

@@ -1,0 +1,104 @@
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { ACCOUNT_COLORS, type Account } from '../../domain/accounts.ts';
+import { toWireError, type WireError } from '../../domain/errors.ts';
+import { Button } from '../components/button.tsx';
+import { ProblemNotice } from '../components/problem-notice.tsx';
+import { useOptions } from './options-context.ts';
+import { OPTIONS_WORDS } from './words.ts';
+
+const LONGEST_NAME = 40;
+
+interface AccountFormProps {
+  readonly account: Account;
+  readonly onDone: () => void;
+}
+
+/** What the person calls the account that is shown, and its color. */
+export function AccountForm({ account, onDone }: AccountFormProps) {
+  const { extension, announcer } = useOptions();
+  const [name, setName] = useState(account.name);
+  const [color, setColor] = useState(account.color);
+  const [problem, setProblem] = useState<WireError | null>(null);
+  const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
+
+  const save = async () => {
+    try {
+      await extension.send('accounts/describe', { name, color });
+      onDone();
+    } catch (thrown) {
+      setProblem(toWireError(thrown));
+    }
+  };
+
+  return (
+    <form
+      class="options-form options-describe"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onDone();
+      }}
+    >
+      <div class="field">
+        <label class="field-label" for={`${id}-name`}>
+          {OPTIONS_WORDS.accountName}
+        </label>
+        <input
+          id={`${id}-name`}
+          ref={field}
+          class="input"
+          type="text"
+          dir="auto"
+          autocomplete="off"
+          maxLength={LONGEST_NAME}
+          value={name}
+          placeholder={new URL(account.org.orgUrl).host}
+          aria-describedby={`${id}-note`}
+          onInput={(event) => setName(event.currentTarget.value)}
+        />
+        <p class="field-hint" id={`${id}-note`}>
+          {OPTIONS_WORDS.accountNameHint}
+        </p>
+      </div>
+      <fieldset class="options-colors">
+        <legend class="field-label">{OPTIONS_WORDS.accountColor}</legend>
+        {ACCOUNT_COLORS.map((each) => (
+          <label key={each} class="options-color">
+            <input
+              type="radio"
+              class="visually-hidden"
+              name={`${id}-color`}
+              value={each}
+              checked={color === each}
+              onChange={() => setColor(each)}
+            />
+            <span class={`account-mark account-${each}`} aria-hidden="true" />
+            {OPTIONS_WORDS.colors[each]}
+          </label>
+        ))}
+      </fieldset>
+      {problem !== null && (
+        <div role="alert">
+          <ProblemNotice
+            error={problem}
+            handlers={{}}
+            copyText={extension.copyText}
+            announcer={announcer}
+          />
+        </div>
+      )}
+      <div class="options-actions">
+        <Button small kind="primary" submit>
+          {OPTIONS_WORDS.saveDescription}
+        </Button>
+        <Button small kind="quiet" onClick={onDone}>
+          {OPTIONS_WORDS.cancel}
+        </Button>
+      </div>
+    </form>
+  );
+}

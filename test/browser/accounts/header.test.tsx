@@ -1,0 +1,163 @@
+import axe from 'axe-core';
+import { afterEach, describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { Account } from '../../../src/domain/accounts.ts';
+import { problem } from '../../../src/domain/errors.ts';
+import { accountsOf, ADAS, BOBS, GLOBEX } from '../../fakes/accounts.ts';
+import { fakeExtension, type FakeExtension } from '../../fakes/extension.ts';
+import { applications, openPopup, snapshotOf } from '../popup/open-popup.tsx';
+import { openPanel } from '../side-panel/open-panel.tsx';
+
+const FACES = {
+  popup: (extension: FakeExtension) => openPopup(extension).root,
+  panel: (extension: FakeExtension) => openPanel(undefined, extension).root,
+} as const;
+
+function withAccounts(...list: readonly Account[]): FakeExtension {
+  return fakeExtension({
+    accounts: accountsOf(...list),
+    applications: snapshotOf(applications),
+  });
+}
+
+const identity = () => page.getByRole('button', { name: /^Account:/u });
+const choices = () => page.getByRole('menuitemradio');
+const switches = ({ sent }: FakeExtension) =>
+  sent.filter(({ type }) => type === 'accounts/switch').map(({ request }) => request);
+
+afterEach(() => {
+  delete document.documentElement.dataset['theme'];
+  document.documentElement.removeAttribute('dir');
+});
+
+describe.each(Object.entries(FACES))('the header of the %s', (_name, open) => {
+  test('is calm with one account', async () => {
+    const root = open(withAccounts(ADAS));
+    await expect.element(page.getByText('acme.okta.com', { exact: true })).toBeVisible();
+    await expect.element(identity()).not.toBeInTheDocument();
+    expect(root.querySelector('.account-mark')).toBeNull();
+  });
+
+  test('shows the name and mark that one account was given', async () => {
+    const root = open(withAccounts({ ...ADAS, name: 'Day job', color: 'amber' }));
+    await expect.element(page.getByText('Day job')).toBeVisible();
+    expect(root.querySelector('.account-amber')?.textContent).toBe('DJ');
+    await expect.element(identity()).not.toBeInTheDocument();
+  });
+
+  test('opens the accounts, who uses each, and the one that is shown', async () => {
+    open(withAccounts(ADAS, BOBS, GLOBEX));
+    await expect
+      .element(identity())
+      .toHaveAccessibleName(/^Account: .*Ada Lovelace.*acme\.okta\.com$/u);
+    await identity().click();
+    await expect.element(choices()).toHaveLength(3);
+    const texts = choices()
+      .elements()
+      .map(({ textContent }) => textContent);
+    expect(texts[0]).toContain('ada@acme.example');
+    expect(texts[1]).toContain('bob@acme.example');
+    expect(texts[2]).toMatch(/Globex.*Not signed in/u);
+    await expect.element(choices().first()).toHaveAttribute('aria-checked', 'true');
+    await expect.element(choices().nth(1)).toHaveAttribute('aria-checked', 'false');
+    await expect.element(choices().first()).toHaveFocus();
+  });
+
+  test('switches in one click, and by the keyboard', async () => {
+    const extension = withAccounts(ADAS, BOBS);
+    open(extension);
+    await identity().click();
+    await choices().nth(1).click();
+    await expect.poll(() => switches(extension)).toEqual([{ id: '2' }]);
+    await identity().click();
+    await expect.element(choices().first()).toHaveFocus();
+    await userEvent.keyboard('{ArrowDown}{Enter}');
+    await expect.poll(() => switches(extension)).toEqual([{ id: '2' }, { id: '2' }]);
+  });
+
+  test('does nothing for the account that is shown already', async () => {
+    const extension = withAccounts(ADAS, BOBS);
+    open(extension);
+    await identity().click();
+    await choices().first().click();
+    await expect.element(page.getByRole('menu')).not.toBeInTheDocument();
+    await expect.element(identity()).toHaveFocus();
+    expect(switches(extension)).toEqual([]);
+  });
+
+  test('offers no account that policy blocks, and alone it is no choice', async () => {
+    open(withAccounts(ADAS, { ...BOBS, blocked: true }));
+    await expect.element(page.getByText('Ada Lovelace')).toBeVisible();
+    await expect.element(identity()).not.toBeInTheDocument();
+  });
+
+  test('leads to the options for one more', async () => {
+    const extension = withAccounts(ADAS, BOBS);
+    open(extension);
+    await identity().click();
+    await page.getByRole('menuitem', { name: 'Add another account…' }).click();
+    expect(extension.asked.options).toBe(1);
+  });
+
+  test('takes names as text', async () => {
+    const root = open(withAccounts({ ...ADAS, name: '<img src=x onerror=alert(1)>' }, BOBS));
+    await identity().click();
+    await expect.element(choices()).toHaveLength(2);
+    expect(root.querySelectorAll('img[src=x], [onerror]')).toHaveLength(0);
+  });
+
+  test.each(['ltr', 'rtl'])('keeps long names within 320 px, %s', async (direction) => {
+    document.documentElement.dir = direction;
+    await page.viewport(320, 600);
+    const long = 'Wolfeschlegelsteinhausenbergerdorff & Söhne';
+    const user = { ...BOBS.user, name: long, login: `${'a'.repeat(60)}@acme.example` };
+    const root = open(
+      withAccounts(
+        { ...ADAS, name: long.slice(0, 40) },
+        { ...BOBS, user: { sub: 's', orgUrl: ADAS.org.orgUrl, ...user } },
+        GLOBEX,
+      ),
+    );
+    root.style.width = '320px';
+    await identity().click();
+    await expect.element(choices()).toHaveLength(3);
+    const outside = [...root.querySelectorAll('header, header *')].filter((element) => {
+      const { left, right } = element.getBoundingClientRect();
+      return (
+        (left < -0.5 || right > 320.5) &&
+        !element.matches('.visually-hidden') &&
+        element.closest('.truncate') === null
+      );
+    });
+    expect(outside.map(({ outerHTML }) => outerHTML.slice(0, 120))).toEqual([]);
+    await page.viewport(414, 896);
+  });
+
+  test.each(['light', 'dark'])('gives axe nothing to find, %s', async (theme) => {
+    document.documentElement.dataset['theme'] = theme;
+    const colors = ['blue', 'green', 'plum', 'amber', 'teal', 'red'] as const;
+    const root = open(
+      withAccounts(
+        ...colors.map((color, at) => ({ ...(at === 0 ? ADAS : BOBS), id: String(at + 1), color })),
+      ),
+    );
+    await identity().click();
+    await expect.element(choices()).toHaveLength(6);
+    const running = document.getAnimations().filter((one) => one instanceof CSSTransition);
+    await Promise.allSettled(running.map(({ finished }) => finished));
+    const { violations } = await axe.run(root);
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+    ).toEqual([]);
+  });
+});
+
+test('a switch that fails is said', async () => {
+  const extension = withAccounts(ADAS, BOBS);
+  extension.handlers['accounts/switch'] = () =>
+    Promise.reject(problem('ACCOUNT_NOT_FOUND', 'There is no such account here.'));
+  openPopup(extension);
+  await identity().click();
+  await choices().nth(1).click();
+  await expect.element(page.getByText('That account is not here any more')).toBeVisible();
+});

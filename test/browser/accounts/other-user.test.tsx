@@ -1,0 +1,101 @@
+import { expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { problem } from '../../../src/domain/errors.ts';
+import { fakeExtension, type FakeExtension } from '../../fakes/extension.ts';
+import { applications, openList, snapshotOf } from '../popup/open-popup.tsx';
+import { openPanel, turnOf } from '../side-panel/open-panel.tsx';
+
+/** A browser whose Okta session is Bob's, until somebody else signs in there. */
+function bobsBrowser(transcript: readonly ReturnType<typeof turnOf>[] = []): FakeExtension {
+  const extension = fakeExtension({ applications: snapshotOf(applications), transcript });
+  const open = extension.handlers['link/open'];
+  let isBobs = true;
+  extension.handlers['link/open'] = (request) => {
+    if (!isBobs || request.anyway === true) return open(request);
+    const { applicationId } = request;
+    const login = 'bob@acme.example';
+    return Promise.reject(
+      problem('OTHER_USER_IN_BROWSER', 'Not theirs.', { login, applicationId }),
+    );
+  };
+  const signIn = extension.handlers['session/sign-in'];
+  extension.handlers['session/sign-in'] = (request) => {
+    isBobs = false;
+    return signIn(request);
+  };
+  return extension;
+}
+
+const id = applications[0]?.id ?? '';
+const said = () => page.getByText(/Okta is signed in as bob@acme\.example; the link would open/u);
+const anyway = () => page.getByRole('button', { name: 'Open anyway' });
+const asAda = () => page.getByRole('button', { name: 'Sign in as ada@acme.example' });
+const inAnswer = () =>
+  bobsBrowser([
+    turnOf([
+      {
+        kind: 'problem',
+        error: problem('OTHER_USER_IN_BROWSER', 'Not theirs.', {
+          login: 'bob@acme.example',
+          applicationId: id,
+        }).wire,
+      },
+    ]),
+  ]);
+
+test('popup: says whose the browser is, and opens for them where that is wanted', async () => {
+  const extension = bobsBrowser();
+  await openList(extension);
+  await page.getByRole('option').first().click();
+  await expect.element(said()).toBeVisible();
+  expect(extension.opened).toEqual([]);
+  expect(extension.asked.closed).toBe(0);
+  await anyway().click();
+  await expect.poll(() => extension.opened.length).toBe(1);
+  expect(extension.opened[0]).toMatchObject({ where: 'new-tab', anyway: true });
+  await expect.element(said()).not.toBeInTheDocument();
+});
+
+test('popup: signs in as the account’s user, then opens', async () => {
+  const extension = bobsBrowser();
+  await openList(extension);
+  await page.getByRole('option').first().click();
+  await asAda().click();
+  await expect.poll(() => extension.opened.length).toBe(1);
+  expect(extension.opened[0]).not.toHaveProperty('anyway');
+  expect(extension.sent).toContainEqual({
+    type: 'session/sign-in',
+    request: { how: 'switch-user' },
+  });
+});
+
+test('panel: an answer that could not open offers both ways', async () => {
+  const extension = inAnswer();
+  openPanel(undefined, extension);
+  await expect.element(said()).toBeVisible();
+  await anyway().click();
+  await expect
+    .poll(() => extension.opened)
+    .toEqual([{ applicationId: id, where: 'new-tab', anyway: true }]);
+});
+
+test('panel: signing in as the account’s user opens what was asked for', async () => {
+  const extension = inAnswer();
+  openPanel(undefined, extension);
+  await asAda().click();
+  await expect.poll(() => extension.opened).toEqual([{ applicationId: id, where: 'new-tab' }]);
+});
+
+test('where somebody else signs in after all, nothing of the one before is opened', async () => {
+  const extension = inAnswer();
+  extension.handlers['session/sign-in'] = async () => {
+    const user = { sub: '00u9eve', name: 'Eve', login: 'eve@acme.example', orgUrl: '' };
+    const eve = { state: 'signed-in', user, since: 1 } as const;
+    await extension.session.write(eve);
+    return eve;
+  };
+  openPanel(undefined, extension);
+  await asAda().click();
+  await expect.element(page.getByText('Eve', { exact: true })).toBeVisible();
+  expect(extension.opened).toEqual([]);
+});

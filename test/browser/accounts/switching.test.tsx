@@ -1,0 +1,81 @@
+import { render } from 'preact';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import type { Session } from '../../../src/domain/session.ts';
+import { mountOptions } from '../../../src/ui/options/mount-options.tsx';
+import { mountPopup } from '../../../src/ui/popup/mount-popup.tsx';
+import { mountPanel } from '../../../src/ui/side-panel/mount-panel.tsx';
+import { accountsOf, ADAS, BOBS } from '../../fakes/accounts.ts';
+import { fakeExtension, type FakeExtension } from '../../fakes/extension.ts';
+import { applications, snapshotOf } from '../popup/open-popup.tsx';
+import { answering } from '../side-panel/open-panel.tsx';
+
+const root = document.createElement('div');
+
+beforeEach(() => document.body.append(root));
+
+afterEach(() => {
+  render(null, root);
+  root.remove();
+});
+
+const DEPS = {
+  runTurn: answering([{ kind: 'text', text: 'An answer.' }]),
+  now: () => Date.now(),
+  newId: () => crypto.randomUUID(),
+  locale: 'en-US',
+};
+
+const FACES = {
+  popup: (extension: FakeExtension, isSwitch: boolean) =>
+    mountPopup(extension, 'en-US', root, isSwitch),
+  panel: (extension: FakeExtension, isSwitch: boolean) =>
+    mountPanel(extension, DEPS, root, isSwitch),
+  options: (extension: FakeExtension, isSwitch: boolean) => mountOptions(extension, root, isSwitch),
+} as const;
+
+const accounts = accountsOf(ADAS, BOBS);
+
+function extensionOf(account: typeof ADAS): FakeExtension {
+  const session: Session =
+    account.user === null
+      ? { state: 'signed-out', problem: null }
+      : { state: 'signed-in', user: account.user, since: 0 };
+  const made = fakeExtension({ accounts, session, applications: snapshotOf(applications) });
+  return { ...made, account: account.id };
+}
+
+test.each(Object.entries(FACES))(
+  'the %s shows the account before until the next one can be drawn, and then only that',
+  async (_face, mount) => {
+    const stop = mount(extensionOf(ADAS), false);
+    await expect.element(page.getByText(/Ada Lovelace/u).first()).toBeVisible();
+    const seen = new Set<string>();
+    const watcher = new MutationObserver(() => {
+      seen.add(root.childElementCount === 0 ? 'nothing' : 'something');
+    });
+    watcher.observe(root, { childList: true, subtree: true });
+    stop();
+    mount(extensionOf(BOBS), true);
+    expect(root.textContent).toContain('Ada Lovelace');
+    await expect.poll(() => root.textContent).toContain('Bob Diaz');
+    watcher.disconnect();
+    expect([...seen]).toEqual(['something']);
+    await expect
+      .poll(() => root.querySelector('.visually-hidden[role=status]')?.textContent)
+      .toContain('Now showing');
+  },
+);
+
+test('two switches in a row end at the last one', async () => {
+  FACES.popup(extensionOf(ADAS), false)();
+  FACES.popup(extensionOf(BOBS), true)();
+  FACES.popup(extensionOf(ADAS), true);
+  await expect.element(page.getByText('Ada Lovelace')).toBeVisible();
+  expect(root.textContent).not.toContain('Bob Diaz');
+});
+
+test('after a switch in the options the focus is at the account that is shown', async () => {
+  FACES.options(extensionOf(BOBS), true);
+  await expect.element(page.getByRole('button', { name: 'Name and color' })).toHaveFocus();
+});

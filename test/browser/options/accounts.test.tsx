@@ -1,0 +1,161 @@
+import axe from 'axe-core';
+import { afterEach, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { Account } from '../../../src/domain/accounts.ts';
+import { problem } from '../../../src/domain/errors.ts';
+import { SIGNED_OUT } from '../../../src/domain/session.ts';
+import { accountsOf, ADAS, BOBS, GLOBEX } from '../../fakes/accounts.ts';
+import { fakeExtension, type FakeExtension } from '../../fakes/extension.ts';
+import { button, clientId, domain, firstRun, openOptions, save } from './open-options.tsx';
+
+const withAccounts = (...list: readonly Account[]) =>
+  fakeExtension({ accounts: accountsOf(...list) });
+const card = () => page.getByRole('region', { name: 'Accounts' });
+const rows = () => card().getByRole('listitem');
+
+test('a first run has no accounts to speak of', async () => {
+  openOptions(firstRun());
+  await expect.element(save()).toBeVisible();
+  await expect.element(card()).not.toBeInTheDocument();
+});
+
+test('one account is no list; it may get a name, a color, and company', async () => {
+  openOptions(withAccounts(ADAS));
+  await expect.element(button('Add another org or account')).toBeVisible();
+  await expect.element(rows()).not.toBeInTheDocument();
+  await expect.element(button('Name and color')).toBeVisible();
+});
+
+test('several: each with its name, org and user, which one is shown, and what is blocked', async () => {
+  openOptions(withAccounts(ADAS, { ...GLOBEX, name: 'Globex' }, { ...BOBS, blocked: true }));
+  await expect.element(rows()).toHaveLength(3);
+  const texts = rows()
+    .elements()
+    .map(({ textContent }) => textContent);
+  expect(texts[0]).toMatch(/acme\.okta\.com.*ada@acme\.example.*Shown now/u);
+  expect(texts[1]).toMatch(/Globex.*Not signed in · globex-international.*Switch/u);
+  expect(texts[2]).toMatch(/bob@acme\.example.*Not allowed by your administrator/u);
+  await expect.element(button('Switch to Globex')).toBeVisible();
+  expect(page.getByRole('button', { name: /^Switch to/u }).elements()).toHaveLength(1);
+});
+
+test('one click switches', async () => {
+  const { extension } = openOptions(withAccounts(ADAS, BOBS));
+  await button('Switch to acme.okta.com').click();
+  expect(extension.sent).toContainEqual({ type: 'accounts/switch', request: { id: '2' } });
+});
+
+test('the account that is shown gets a name and a color', async () => {
+  const { extension } = openOptions(withAccounts(ADAS, BOBS));
+  await button('Name and color').click();
+  await expect.element(page.getByLabelText('Name', { exact: true })).toHaveFocus();
+  await userEvent.keyboard('Day job');
+  await page.getByText('Amber').click();
+  await expect.element(page.getByRole('radio', { name: 'Amber' })).toBeChecked();
+  await button('Save').click();
+  expect(extension.sent).toContainEqual({
+    type: 'accounts/describe',
+    request: { name: 'Day job', color: 'amber' },
+  });
+  await expect.element(page.getByLabelText('Name', { exact: true })).not.toBeInTheDocument();
+});
+
+test('a name that could not be kept stays in its field', async () => {
+  const extension = withAccounts(ADAS, BOBS);
+  extension.handlers['accounts/describe'] = () =>
+    Promise.reject(problem('WORKER_UNREACHABLE', 'No answer.'));
+  openOptions(extension);
+  await button('Name and color').click();
+  await page.getByLabelText('Name', { exact: true }).fill('Day job');
+  await button('Save').click();
+  await expect.element(page.getByRole('alert')).toBeVisible();
+  await expect.element(page.getByLabelText('Name', { exact: true })).toHaveValue('Day job');
+  await userEvent.keyboard('{Escape}');
+  await expect.element(button('Add another org or account')).toHaveFocus();
+});
+
+test('one more account: the form begins with the org at hand, and asks for access in the click', async () => {
+  const { extension } = openOptions(withAccounts(ADAS));
+  await button('Add another org or account').click();
+  await expect.element(domain()).toHaveValue('https://acme.okta.com');
+  await expect.element(clientId()).toHaveValue(ADAS.org.clientId);
+  await domain().fill('globex.okta.com');
+  await clientId().fill('0oa2');
+  await save().click();
+  expect(extension.sent).toContainEqual({
+    type: 'accounts/add',
+    request: { orgUrl: 'https://globex.okta.com', clientId: '0oa2' },
+  });
+  expect(extension.asked.permissions).toEqual(['https://globex.okta.com']);
+});
+
+test('adding can be thought better of', async () => {
+  openOptions(withAccounts(ADAS));
+  await button('Add another org or account').click();
+  await button('Cancel').click();
+  await expect.element(domain()).not.toBeInTheDocument();
+  await expect.element(button('Add another org or account')).toHaveFocus();
+});
+
+test('an account that cannot be added says why at its field', async () => {
+  const extension = withAccounts(ADAS, BOBS);
+  extension.handlers['accounts/add'] = () =>
+    Promise.reject(problem('ORG_NOT_FOUND', 'No.', { orgUrl: 'https://globex.okta.com' }));
+  openOptions(extension);
+  await button('Add another org or account').click();
+  await save().click();
+  await expect.element(page.getByText(/^Nothing answers at that address/u)).toBeVisible();
+});
+
+test('disconnecting names the account that goes', async () => {
+  const { extension } = openOptions(withAccounts({ ...ADAS, name: 'Day job' }, BOBS));
+  await button('Disconnect').click();
+  await expect.element(page.getByText(/^Disconnect from Day job\?/u)).toBeVisible();
+  await button('Yes, disconnect').click();
+  expect(extension.sent).toContainEqual({ type: 'org/forget', request: {} });
+});
+
+test('where policy blocks the only account, it is said and another can be set up', async () => {
+  const { list } = accountsOf({ ...ADAS, blocked: true });
+  const extension = fakeExtension({
+    accounts: { current: null, next: 2, list },
+    session: SIGNED_OUT,
+  });
+  openOptions(withShown(extension, '2'));
+  await expect.element(page.getByText(/Not allowed by your administrator/u)).toBeVisible();
+});
+
+function withShown(extension: FakeExtension, account: string): FakeExtension {
+  return { ...extension, account };
+}
+
+const describing = () => button('Name and color').click();
+const adding = () => button('Add another org or account').click();
+const SCENES: Readonly<Record<string, () => Promise<void>>> = { describing, adding };
+
+afterEach(() => {
+  delete document.documentElement.dataset['theme'];
+});
+
+for (const theme of ['light', 'dark'])
+  for (const [name, act] of Object.entries(SCENES))
+    test(`axe finds nothing while ${name}, ${theme}; nothing overflows 320 px`, async () => {
+      document.documentElement.dataset['theme'] = theme;
+      const { root } = openOptions(withAccounts(ADAS, { ...BOBS, blocked: true }, GLOBEX));
+      root.style.width = '320px';
+      await act();
+      const running = document.getAnimations().filter((one) => one instanceof CSSTransition);
+      await Promise.allSettled(running.map(({ finished }) => finished));
+      const { violations } = await axe.run(root);
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+      ).toEqual([]);
+      const { right } = root.getBoundingClientRect();
+      const wide = [...root.querySelectorAll('.options *')].filter(
+        (element) =>
+          element.getBoundingClientRect().right > right + 0.5 &&
+          !element.matches('.visually-hidden') &&
+          element.closest('.truncate') === null,
+      );
+      expect(wide.map(({ outerHTML }) => outerHTML.slice(0, 120))).toEqual([]);
+    });
