@@ -1,0 +1,132 @@
+import type { Page } from '@playwright/test';
+import { logIn } from './actions.ts';
+import type { TestBrowser } from './browser.ts';
+import { ask } from './chat.ts';
+import { expect, test, userOf } from './fixtures.ts';
+import type { OktaOrg } from '../okta-org/start-okta-org.ts';
+
+/** What Bob is assigned; Alice has fifty applications. */
+const BOBS = ['Salesforce', 'Zoom'];
+
+/** Adds Bob's account of the same org in the options and signs him in; Okta asks who signs in. */
+async function addBob(browser: TestBrowser, okta: OktaOrg): Promise<void> {
+  const bob = userOf(okta, 'bob@acme.example');
+  bob.appLinks = bob.appLinks.filter(({ label }) => BOBS.includes(label));
+  const options = await browser.open('options');
+  await options.getByRole('button', { name: 'Add another org or account' }).click();
+  await options.getByRole('button', { name: 'Save and check' }).click();
+  const signIn = options.getByRole('button', { name: 'Sign in with Okta' });
+  const [window] = await Promise.all([browser.context.waitForEvent('page'), signIn.click()]);
+  await logIn(window, bob);
+  await expect(options.getByText(/Signed in as Bob/u)).toBeVisible();
+  await options.close();
+}
+
+/** The name of who is shown, from the button that opens the accounts. */
+const shown = (page: Page) => page.getByRole('button', { name: /^Account:/u });
+
+async function switchTo(page: Page, login: string): Promise<void> {
+  await shown(page).click();
+  await page.getByRole('menuitemradio').filter({ hasText: login }).click();
+}
+
+test.describe('two accounts of one org', () => {
+  test('are switched in one click in the popup, and lists and launches never mix', async ({
+    signedIn,
+    okta,
+  }) => {
+    const alone = await signedIn.open('popup');
+    await alone.getByRole('option').first().waitFor();
+    await expect(shown(alone)).toHaveCount(0);
+    await alone.close();
+
+    await addBob(signedIn, okta);
+    const faces = await signedIn.open('popup');
+    await expect(shown(faces)).toContainText('Bob');
+    await faces.getByRole('option').first().waitFor();
+    expect(await labelsOf(signedIn, '2')).toEqual(BOBS);
+    await expect(faces.getByRole('option')).toHaveText(BOBS.map((label) => new RegExp(label, 'u')));
+    const alices = await labelsOf(signedIn, '1');
+    expect(alices).toHaveLength(50);
+
+    // Nothing is drawn in between: the page goes from one account's list to the other's.
+    await faces.evaluate(() => {
+      const root = document.getElementById('root');
+      const seen = new Set<number>();
+      Object.assign(globalThis, { seen });
+      if (root !== null)
+        new MutationObserver(() => seen.add(root.childElementCount)).observe(root, {
+          childList: true,
+        });
+    });
+    await switchTo(faces, 'alice@acme.example');
+    await expect(shown(faces)).toContainText('Alice');
+    const counts = await faces.evaluate(() => [...Reflect.get(globalThis, 'seen')]);
+    expect(counts).not.toContain(0);
+    await expect(faces.getByRole('option')).not.toHaveCount(BOBS.length);
+    expect(await labelsOf(signedIn, '1')).toEqual(alices);
+
+    const opened = signedIn.context.waitForEvent('page');
+    await faces.getByRole('combobox').fill('salesforce');
+    await faces.getByRole('option').first().click();
+    await (await opened).close();
+    await expect.poll(() => stored(signedIn, 'usage')).toHaveLength(1);
+    expect((await stored(signedIn, 'usage:2')) ?? []).toEqual([]);
+  });
+
+  test('keep their conversations apart in the panel', async ({ signedIn, okta }) => {
+    await addBob(signedIn, okta);
+    const panel = await signedIn.open('sidepanel');
+    await expect(shown(panel)).toContainText('Bob');
+    expect(await ask(panel, 'Show me my Okta profile information.')).toContain('Bob');
+    await switchTo(panel, 'alice@acme.example');
+    await expect(shown(panel)).toContainText('Alice');
+    await expect(panel.locator('[data-turn]')).toHaveCount(0);
+    expect(await ask(panel, 'Show me my Okta profile information.')).toContain('Alice');
+    await expect(panel.getByRole('log')).not.toContainText('Bob');
+    await switchTo(panel, 'bob@acme.example');
+    await expect(panel.locator('[data-turn]')).toHaveCount(1);
+    await expect(panel.getByRole('log')).not.toContainText('Alice');
+  });
+
+  test('go one at a time: removing one leaves the other as it was', async ({ signedIn, okta }) => {
+    const before = await signedIn.open('popup');
+    await before.getByRole('option').first().waitFor();
+    await before.close();
+    const alices = await labelsOf(signedIn, '1');
+    await addBob(signedIn, okta);
+    const options = await signedIn.open('options');
+    await options.getByRole('button', { name: 'Disconnect' }).click();
+    await options.getByRole('button', { name: 'Yes, disconnect' }).click();
+    await expect(options.getByText(/Signed in as Alice/u)).toBeVisible();
+    expect(await labelsOf(signedIn, '1')).toEqual(alices);
+    const popup = await signedIn.open('popup');
+    await popup.getByRole('option').first().waitFor();
+    await expect(shown(popup)).toHaveCount(0);
+    const worker = await signedIn.worker();
+    const left = JSON.stringify(
+      await worker.evaluate(async () => [
+        await chrome.storage.local.get(null),
+        await chrome.storage.session.get(null),
+      ]),
+    );
+    expect(left).not.toContain('bob@acme.example');
+    expect(left).toContain('alice@acme.example');
+  });
+});
+
+async function stored(browser: TestBrowser, key: string): Promise<unknown> {
+  const worker = await browser.worker();
+  const items = await worker.evaluate((name) => chrome.storage.local.get(name), key);
+  const item: unknown = items[key];
+  return typeof item === 'object' && item !== null && 'value' in item ? item.value : [];
+}
+
+/** The labels that are kept of an account. */
+async function labelsOf(browser: TestBrowser, account: string): Promise<readonly string[]> {
+  const key = account === '1' ? 'applications' : `applications:${account}`;
+  const kept: unknown = await stored(browser, key);
+  if (typeof kept !== 'string') return [];
+  const { rows }: { rows: readonly (readonly string[])[] } = JSON.parse(kept);
+  return rows.map(([, label]) => label ?? '').toSorted();
+}
