@@ -55,11 +55,10 @@ export function isDpopRefusal(thrown: unknown): thrown is ResponseBodyError {
 }
 
 /** What sign-in or refresh threw, in the product's own error. */
-export function fromOAuthError(error: unknown): AssistantError {
-  if (isAssistantError(error)) return error;
-  if (error instanceof KeyGoneError)
+export function fromOAuthError(thrown: unknown): AssistantError {
+  if (isAssistantError(thrown)) return thrown;
+  if (thrown instanceof KeyGoneError)
     return problem('SIGN_IN_REQUIRED', 'The key of this sign-in is gone.');
-  const thrown = brokenOff(error) ?? error;
   if (thrown instanceof AuthorizationResponseError || thrown instanceof ResponseBodyError)
     return fromErrorCode(thrown.error, thrown.error_description ?? '');
   if (thrown instanceof WWWAuthenticateChallengeError)
@@ -73,13 +72,6 @@ export function fromOAuthError(error: unknown): AssistantError {
   if (thrown instanceof TypeError || thrown instanceof DOMException)
     return problem('NETWORK_UNAVAILABLE', 'Okta could not be reached.');
   return problem('INTERNAL', 'The sign-in failed unexpectedly.');
-}
-
-/** Why the connection ended within a body; oauth4webapi takes the rest for bad JSON. */
-function brokenOff(thrown: unknown): TypeError | DOMException | null {
-  if (!(thrown instanceof OperationProcessingError)) return null;
-  const { cause } = thrown;
-  return cause instanceof TypeError || cause instanceof DOMException ? cause : null;
 }
 
 /** No OAuth answer at all, such as a proxy's page or one that was cut for its length: it says nothing of the grant. */

@@ -17,22 +17,27 @@ export async function getDocument(
   });
 }
 
-/** A fetch whose bodies end in a `RangeError` after 1 MB, so that no answer can fill the worker's memory. */
+/**
+ * A fetch that resolves with the whole answer: it throws a `RangeError` for one of more than 1 MB, so that none can fill the
+ * worker's memory, and a `TypeError` where the connection breaks off half way, which a reader would take for bad JSON.
+ */
 export function cappedFetch(fetchIt: typeof fetch): typeof fetch {
   return async (input, init) => {
     const response = await fetchIt(input, init);
-    if (response.body === null) return response;
-    return new Response(response.body.pipeThrough(cap()), response);
+    return response.body === null
+      ? response
+      : new Response(await readWhole(response.body), response);
   };
 }
 
-function cap(): TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>> {
+async function readWhole(body: ReadableStream<Uint8Array<ArrayBuffer>>): Promise<Blob> {
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
   let bytes = 0;
-  return new TransformStream({
-    transform(chunk, controller) {
-      bytes += chunk.byteLength;
-      if (bytes > MOST_BYTES) throw new RangeError('The answer is too long.');
-      controller.enqueue(chunk);
-    },
-  });
+  // Leaving the loop by an error also ends the request.
+  for await (const chunk of body) {
+    bytes += chunk.byteLength;
+    if (bytes > MOST_BYTES) throw new RangeError('The answer is too long.');
+    chunks.push(chunk);
+  }
+  return new Blob(chunks);
 }

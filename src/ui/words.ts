@@ -22,6 +22,7 @@ export const WORDS = {
   tellAdministrator: 'For your administrator',
   helpDesk: 'Contact the help desk',
   oktaSays: 'Okta says:',
+  code: 'Code:',
   dismiss: 'Dismiss',
 } as const;
 

@@ -63,6 +63,11 @@ export function ProblemNotice({ error, handlers, copyText, announcer, busy }: Pr
           />
         </div>
       )}
+      {tone === 'problem' && (
+        <p class="notice-code muted">
+          {WORDS.code} {error.code}
+        </p>
+      )}
       <div class="notice-actions">
         <ActionButton action={action} error={error} handlers={handlers} busy={busy ?? false} />
         {administrator !== null && <HelpDeskLink />}
