@@ -37,6 +37,16 @@ function withParameter(name: string, value: string): Lies {
   };
 }
 
+/** An honest provider at which nobody is signed in: nothing gets in without a window. */
+const WITHOUT_SESSION: Lies = {
+  redirect(url, request) {
+    if (request.searchParams.get('prompt') !== 'none') return url;
+    url.searchParams.delete('code');
+    url.searchParams.set('error', 'login_required');
+    return url;
+  },
+};
+
 const HOSTILE_TEXT = '<img src=x onerror=alert(1)><a href="https://evil.example/">click</a>';
 
 const ATTACKS: readonly Attack[] = [
@@ -186,15 +196,20 @@ test('S-38 another user at a refresh ends the session, and signing in again mend
   await clickSignIn();
   await expect(page.getByText(/signed in as/iu).first()).toBeVisible();
   hostile.api = () => json(401, {}, { 'www-authenticate': 'Bearer error="invalid_token"' });
-  hostile.provider.lies = { claims: (all) => ({ ...all, sub: '00uMallory', name: 'Mallory' }) };
+  hostile.provider.lies = {
+    ...WITHOUT_SESSION,
+    claims: (all) => ({ ...all, sub: '00uMallory', name: 'Mallory' }),
+  };
   const popup = await browser.open('popup');
   await expect.poll(() => stored('session')).toContain('"state":"expired"');
   await expect(page.getByRole('alert')).toBeVisible();
   expect(await stored('session')).not.toMatch(/refresh-\d|Mallory/u);
   await popup.close();
   hostile.tellTheTruth();
+  hostile.provider.lies = WITHOUT_SESSION;
   await clickSignIn();
   await expect(page.getByText(/signed in as Alice/iu).first()).toBeVisible();
+  hostile.tellTheTruth();
 });
 
 test('S-50 an API request that is led elsewhere does not take its token along', async () => {
