@@ -4,6 +4,7 @@ import { problem, toWireError, type ErrorCode } from '../domain/errors.ts';
 import type { Item } from '../domain/item.ts';
 import { isLimited } from '../domain/rate-limit.ts';
 import { FRESH_FOR_MS, isFresh, type Snapshot } from '../domain/snapshot.ts';
+import { unlessAborted } from '../domain/unless-aborted.ts';
 import type { UserProfile } from '../domain/user-profile.ts';
 
 /** Asks Okta; throws `AssistantError`. */
@@ -101,7 +102,7 @@ function cached<T>(
     asking ??= askAnew();
     const patience = timeout(PATIENCE_MS);
     try {
-      return await abortable(asking, AbortSignal.any([signal, patience]));
+      return await unlessAborted(asking, AbortSignal.any([signal, patience]));
     } catch (thrown) {
       if (!patience.aborted) throw thrown;
       throw problem('OKTA_UNAVAILABLE', 'Okta takes too long to answer.', { errorId: null });
@@ -141,17 +142,4 @@ function cached<T>(
   }
 
   return { get, refresh, forget };
-}
-
-function abortable<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const stop = () => {
-      reject(new DOMException('The request was stopped.', 'AbortError'));
-    };
-    if (signal.aborted) stop();
-    signal.addEventListener('abort', stop, { once: true });
-    promise.then(resolve, reject).finally(() => {
-      signal.removeEventListener('abort', stop);
-    });
-  });
 }
