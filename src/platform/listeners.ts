@@ -98,7 +98,8 @@ function listenToOmnibox({ platform, accounts, omnibox }: WorkerParts): void {
   /** Prepares the search and brings the snapshot up to date while the person still types. */
   async function warm(): Promise<void> {
     await omnibox.prepare();
-    const { items, keepFresh } = await accounts.current();
-    if ((await items.session.read()).state === 'signed-in') await keepFresh();
+    const { items, keepFresh, browserUser } = await accounts.current();
+    if ((await items.session.read()).state !== 'signed-in') return;
+    await Promise.all([keepFresh(), browserUser.prepare()]);
   }
 }

@@ -2,6 +2,7 @@ import type { AccountId } from '../domain/accounts.ts';
 import { FRESH_FOR_MS, isFresh } from '../domain/snapshot.ts';
 import type { AccountOnline } from './account-online.ts';
 import { createApplicationsIndex, type ApplicationsIndex } from './applications-index.ts';
+import { createBrowserUser, type BrowserUser } from './browser-user.ts';
 import { createLauncher, type Launcher } from './launcher.ts';
 import type { AccountItems, Platform } from './platform.ts';
 
@@ -11,6 +12,7 @@ export interface AccountParts {
   readonly items: AccountItems;
   readonly index: ApplicationsIndex;
   readonly launcher: Launcher;
+  readonly browserUser: BrowserUser;
   /** What needs Okta, read on first use. */
   online(): Promise<AccountOnline>;
   /** Asks Okta for the applications where the kept list is no longer fresh; throws where there is no list then. */
@@ -23,6 +25,7 @@ export function createAccountParts(
   applyPolicy: () => Promise<void>,
 ): AccountParts {
   const items = platform.items.of(id);
+  const browserUser = createBrowserUser(platform, items);
   let connected: Promise<AccountOnline> | null = null;
 
   function online(): Promise<AccountOnline> {
@@ -51,7 +54,9 @@ export function createAccountParts(
       items,
       (name, work) => platform.withLock(`${name}:${id}`, work),
       keepFresh,
+      browserUser,
     ),
+    browserUser,
     online,
     keepFresh,
   };

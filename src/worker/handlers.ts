@@ -78,13 +78,14 @@ export function createHandlers(parts: WorkerParts): Handlers {
       return await (await accounts.of(account).online()).keeper.signOut();
     },
     async 'applications/refresh'({ force }, account) {
-      const { keepFresh, online } = accounts.of(account);
+      const { browserUser, keepFresh, online } = accounts.of(account);
+      void browserUser.prepare().catch(platform.report);
       if (!force) await keepFresh();
       else await (await online()).directory.refreshApplications(new AbortController().signal);
       return null;
     },
-    async 'link/open'({ applicationId, where }, account) {
-      await accounts.of(account).launcher.open(applicationId, where);
+    async 'link/open'({ applicationId, where, anyway }, account) {
+      await accounts.of(account).launcher.open(applicationId, where, anyway === true);
       return null;
     },
     async 'usage/clear'(_request, account) {

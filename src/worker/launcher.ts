@@ -1,15 +1,19 @@
 import type { ApplicationId, AssignedApplication } from '../domain/application.ts';
 import { problem } from '../domain/errors.ts';
-import { orgOrigins } from '../domain/org-config.ts';
+import { orgOrigins, type OrgConfig } from '../domain/org-config.ts';
 import { isSsoLink } from '../domain/sso-link.ts';
 import { recordLaunch } from '../domain/usage.ts';
 import type { Where } from '../messages/protocol.ts';
+import type { BrowserUser } from './browser-user.ts';
 import type { AccountItems, Platform } from './platform.ts';
 
 /** The only opener of links: an application is named, its link is looked up and proved again, then opened and counted. */
 export interface Launcher {
-  /** Throws `APPLICATION_NOT_FOUND`, `APPLICATION_LINK_REFUSED`, `NOT_CONFIGURED`. */
-  open(id: ApplicationId, where: Where): Promise<void>;
+  /**
+   * Throws `APPLICATION_NOT_FOUND`, `APPLICATION_LINK_REFUSED`, `NOT_CONFIGURED` and, unless it is to open `anyway`,
+   * `OTHER_USER_IN_BROWSER`.
+   */
+  open(id: ApplicationId, where: Where, anyway?: boolean): Promise<void>;
 }
 
 /** `refresh` asks for the applications where the kept list is no longer fresh. */
@@ -18,6 +22,7 @@ export function createLauncher(
   items: AccountItems,
   withLock: Platform['withLock'],
   refresh: () => Promise<unknown>,
+  browserUser: BrowserUser,
 ): Launcher {
   async function find(id: ApplicationId): Promise<AssignedApplication> {
     const snapshot = await items.applications.read();
@@ -33,8 +38,21 @@ export function createLauncher(
     if ((await items.session.read()).state === 'signed-in') await refresh();
   }
 
+  async function refuseForOther(org: OrgConfig, applicationId: ApplicationId): Promise<void> {
+    const login = await browserUser.other(org);
+    if (login !== null)
+      throw problem(
+        'OTHER_USER_IN_BROWSER',
+        'The Okta session of this browser is another user’s.',
+        {
+          login,
+          applicationId,
+        },
+      );
+  }
+
   return {
-    async open(id, where) {
+    async open(id, where, anyway = false) {
       const org = await items.org.read();
       if (org === null) throw problem('NOT_CONFIGURED', 'No Okta org is set up.');
       const { label, ssoLink } = await find(id);
@@ -42,6 +60,7 @@ export function createLauncher(
         throw problem('APPLICATION_LINK_REFUSED', `Okta's link for “${label}” is not on the org.`, {
           label,
         });
+      if (!anyway) await refuseForOther(org, id);
       await platform.openUrl(ssoLink, where);
       void refreshBehind().catch(() => undefined);
       await withLock('usage', async () => {

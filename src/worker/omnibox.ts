@@ -1,4 +1,5 @@
 import { accountName, accountOf, type AccountId } from '../domain/accounts.ts';
+import { toWireError } from '../domain/errors.ts';
 import { isStillWanted, type Disposition } from '../domain/intent.ts';
 import { describe, type DescriptionFormat } from '../omnibox/describe.ts';
 import { quickLook } from '../omnibox/quick-look.ts';
@@ -149,6 +150,11 @@ export function createOmnibox(parts: OmniboxParts): Omnibox {
         await act(await accounts.current(), text, disposition);
       } catch (thrown) {
         platform.report(thrown);
+        if (toWireError(thrown).code === 'OTHER_USER_IN_BROWSER') {
+          const { id } = await accounts.current();
+          await ask(id, `open ${text}`, disposition);
+          return;
+        }
         // The panel shows the session's problem and offers the way on.
         await platform.openAssistant(WHERE[disposition]);
       }

@@ -4,6 +4,7 @@ import { dpopHeaders } from '../auth/dpop.ts';
 import { fromOAuthError, isInvalidGrant } from '../auth/oauth-errors.ts';
 import { refresh, revoke } from '../auth/refresh.ts';
 import { signIn } from '../auth/sign-in.ts';
+import { fetchBrowserSession } from '../okta/browser-session.ts';
 import { fetchApplications, fetchProfile } from '../okta/okta-client.ts';
 import { fetchOrganization } from '../okta/organization.ts';
 import { connectAccount } from './account-online.ts';
@@ -18,6 +19,7 @@ export const onDemand = {
   discover,
   dpopHeaders,
   fetchApplications,
+  fetchBrowserSession,
   fetchOrganization,
   fetchProfile,
   fromOAuthError,

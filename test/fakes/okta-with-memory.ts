@@ -50,6 +50,10 @@ export function oktaWithMemory(clock: { now: number }) {
 
   function api(path: string, init: RequestInit | undefined): Response | null {
     if (!path.startsWith('/api/v1/')) return null;
+    if (path === '/api/v1/sessions/me')
+      return session
+        ? Response.json({ userId: '00uAlice', login: 'alice@acme.example' })
+        : Response.json({ errorCode: 'E0000007' }, { status: 404 });
     const token = new Headers(init?.headers).get('authorization')?.split(' ')[1] ?? '';
     if ((accessTokens.get(token) ?? 0) <= clock.now)
       return Response.json({ errorCode: 'E0000011' }, { status: 401 });

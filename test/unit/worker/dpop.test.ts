@@ -22,7 +22,7 @@ describe('an org whose app requires DPoP', () => {
     await send('applications/refresh', { force: true });
     expect((await items.applications.read())?.value).toHaveLength(2);
     expect(await platform.dpopKeys.read('1')).not.toBeNull();
-    const api = gate.seen.filter(({ path }) => path.startsWith('/api/'));
+    const api = gate.seen.filter(({ path }) => path.startsWith('/api/v1/users'));
     expect(api.map(({ refused }) => refused)).toEqual([null]);
     await send('session/sign-out', {});
     expect(await platform.dpopKeys.read('1')).toBeNull();

@@ -200,3 +200,68 @@ describe('another user', () => {
     expect(kept.map(({ label }) => label)).not.toContain('Asked with Bearer access-1');
   });
 });
+
+describe('the Okta session of the browser', () => {
+  /** Alice is signed in here; the browser's own session is this. */
+  async function withSession(answer: () => Response) {
+    const made = await signedIn();
+    const { fetch } = made.platform;
+    let asked = 0;
+    made.platform.fetch = async (input, init) => {
+      if (!(input instanceof URL) || input.pathname !== '/api/v1/sessions/me')
+        return await fetch(input, init);
+      asked += 1;
+      return answer();
+    };
+    const applicationId = (await made.items.applications.read())?.value[1]?.id ?? '';
+    return { ...made, applicationId, asked: () => asked };
+  }
+  const sessionOf = (userId: string, login: string) => () => Response.json({ userId, login });
+
+  test('of somebody else is told of before a link opens, and the person may open it anyway', async () => {
+    const { send, opened, applicationId } = await withSession(
+      sessionOf('00uBob', 'bob@acme.example'),
+    );
+    const open = { applicationId, where: 'new-tab' } as const;
+    await expect(send('link/open', open)).rejects.toMatchObject({
+      wire: { code: 'OTHER_USER_IN_BROWSER', detail: { login: 'bob@acme.example' } },
+    });
+    expect(opened).toEqual([]);
+    await send('link/open', { ...open, anyway: true });
+    expect(opened).toHaveLength(1);
+  });
+
+  test('of somebody else hands an Enter in the address bar to the panel', async () => {
+    const { parts, items, opened, pages } = await withSession(
+      sessionOf('00uBob', 'bob@acme.example'),
+    );
+    await parts.omnibox.entered('zoom', 'currentTab');
+    expect(opened).toEqual([]);
+    expect(pages).toEqual(['assistant current-tab']);
+    expect(await items.panelPrompt.read()).toMatchObject({ prompt: 'open zoom' });
+  });
+
+  test('of the same user is asked for once a minute', async () => {
+    const { send, opened, applicationId, asked, clock } = await withSession(
+      sessionOf('00uAlice', 'alice@acme.example'),
+    );
+    const open = { applicationId, where: 'new-tab' } as const;
+    await send('link/open', open);
+    await send('link/open', open);
+    expect(asked()).toBe(1);
+    clock.now += 61_000;
+    await send('link/open', open);
+    expect(asked()).toBe(2);
+    expect(opened).toHaveLength(3);
+  });
+
+  test.each([
+    ['nobody’s', () => Response.json({ errorCode: 'E0000007' }, { status: 404 })],
+    ['not to be had', () => Response.json({}, { status: 500 })],
+    ['a login page', () => new Response('<h1>Sign in</h1>')],
+  ])('that is %s keeps no link from opening', async (_name, answer) => {
+    const { send, opened, applicationId } = await withSession(answer);
+    await send('link/open', { applicationId, where: 'new-tab' });
+    expect(opened).toHaveLength(1);
+  });
+});

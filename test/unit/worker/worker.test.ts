@@ -103,15 +103,16 @@ describe('link/open', () => {
     if (user === null) throw new Error('Nobody is signed in.');
     await items.session.write({ state: 'expired', user, problem: null });
     clock.now += 10 * 60_000;
-    let loads = 0;
-    platform.load = () => {
-      loads += 1;
-      return Promise.reject(new Error('The script is read.'));
+    const { fetch } = platform;
+    const asked: string[] = [];
+    platform.fetch = (input, init) => {
+      if (input instanceof URL) asked.push(input.pathname);
+      return fetch(input, init);
     };
     await send('link/open', { applicationId, where: 'new-tab' });
     for (let tick = 0; tick < 20; tick += 1) await Promise.resolve();
     expect(opened).toHaveLength(1);
-    expect(loads).toBe(0);
+    expect(asked).toEqual(['/api/v1/sessions/me']);
   });
 
   test('proves the link again: one of another org does not open', async () => {

@@ -1,0 +1,38 @@
+import type { OrgConfig } from '../domain/org-config.ts';
+import { sessionUser } from '../domain/session.ts';
+import type { AccountItems, Platform } from './platform.ts';
+
+/** Whose Okta session this browser has: links open for them, whoever is signed in here. */
+export interface BrowserUser {
+  /** Asks ahead, so that an open need not wait. */
+  prepare(): Promise<void>;
+  /** The login of somebody else whose session it is known to be; `null` where there is no session or no telling. */
+  other(org: OrgConfig): Promise<string | null>;
+}
+
+const TRUSTED_FOR_MS = 60_000;
+
+export function createBrowserUser(platform: Platform, items: AccountItems): BrowserUser {
+  let seen: { readonly sub: string; readonly at: number } | null = null;
+
+  async function other(org: OrgConfig): Promise<string | null> {
+    const user = sessionUser(await items.session.read());
+    if (user === null) return null;
+    if (seen?.sub === user.sub && Math.abs(platform.now() - seen.at) < TRUSTED_FOR_MS) return null;
+    const { fetchBrowserSession } = await platform.load();
+    const session = await fetchBrowserSession(org.orgUrl, platform.fetch, platform.timeout);
+    if (session === null || session === 'unknown') return null;
+    if (session.userId !== user.sub) return session.login;
+    seen = { sub: user.sub, at: platform.now() };
+    return null;
+  }
+
+  return {
+    // Whether the question can be put is no reason not to open a link.
+    other: (org) => other(org).catch(() => null),
+    async prepare() {
+      const org = await items.org.read();
+      if (org !== null) await other(org).catch(() => null);
+    },
+  };
+}
