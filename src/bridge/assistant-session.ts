@@ -40,6 +40,8 @@ const CATALOGUE_PATIENCE_MS = 500;
 const LATELY_MS = 30_000;
 /** How long the extension may keep a request alive, as while the person is asked. */
 const LONGEST_WORK_MS = 300_000;
+/** More at once is no assistant's need. */
+const MOST_PENDING = 1000;
 /** What the bridge puts around a message. */
 const ENVELOPE_BYTES = 1024;
 
@@ -90,6 +92,8 @@ export class AssistantSession {
     if (method === 'ping') return this.#parts.toClient({ jsonrpc: '2.0', id, result: {} });
     if (Buffer.byteLength(JSON.stringify(message)) > LARGEST_FRAME_TO_EXTENSION - ENVELOPE_BYTES)
       return this.#parts.toClient(failure(id, -32600, 'Invalid Request: larger than 1 MB.'));
+    if (this.#pending.size >= MOST_PENDING)
+      return this.#parts.toClient(failure(id, -32000, 'Too many requests at once.'));
     this.#legacy.onSent(message);
     this.#request(this.#pending.add(id, message));
   }

@@ -23,7 +23,7 @@ export function resultFrom(catalogue: Catalogue, request: RawMessage): RawMessag
   const meta = isFields(params['_meta']) ? params['_meta'] : {};
   const modern = meta[META.protocolVersion];
   if (modern !== undefined)
-    return modern === PROTOCOL_VERSION ? ownMember(catalogue.modern, method) : null;
+    return modern === PROTOCOL_VERSION ? unkept(ownMember(catalogue.modern, method)) : null;
   const result = ownMember(catalogue.legacy, method);
   if (result === null || method !== 'initialize') return result;
   const { legacyVersions } = catalogue;
@@ -44,6 +44,11 @@ export function canRepeat(catalogue: Catalogue, { method, params }: RawMessage):
       isFields(tool['annotations']) &&
       tool['annotations']['idempotentHint'] === true,
   );
+}
+
+/** Not to be cached: in the browser a tool may be stopped. */
+function unkept(result: RawMessage | null): RawMessage | null {
+  return result === null || result['ttlMs'] === undefined ? result : { ...result, ttlMs: 0 };
 }
 
 const CHANGES: Readonly<Record<string, string>> = {

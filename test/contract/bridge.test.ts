@@ -424,6 +424,20 @@ describe('an assistant', () => {
     expect(assistant.received).toHaveLength(2);
   });
 
+  test('that sends 1,000 calls at once gets each answered once', async () => {
+    await announced(openBrowser());
+    const assistant = startAssistant();
+    await assistant.initialize();
+    const params = (call: number) => ({ ...PROFILE_CALL, arguments: { call } });
+    const replies = await Promise.all(
+      Array.from({ length: 1000 }, (_, call) => assistant.request('tools/call', params(call))),
+    );
+    expect(replies.map(({ result }) => result)).toEqual(
+      Array.from({ length: 1000 }, (_, call) => ({ echo: params(call) })),
+    );
+    expect(assistant.received).toHaveLength(1001);
+  });
+
   test('is told why when the extension ends its connection', async () => {
     await announced(
       openBrowser({

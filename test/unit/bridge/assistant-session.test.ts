@@ -18,7 +18,7 @@ const CATALOGUE: Catalogue = {
     initialize: { capabilities: { tools: { listChanged: true } }, protocolVersion: '2025-11-25' },
     'tools/list': TOOLS,
   },
-  modern: { 'tools/list': { ...TOOLS, resultType: 'complete' } },
+  modern: { 'tools/list': { ...TOOLS, resultType: 'complete', ttlMs: 300_000 } },
 };
 
 const HOST = {
@@ -289,6 +289,15 @@ describe('a request', () => {
     expect(toClient).toEqual([]);
   });
 
+  test('beyond the thousandth at once is refused, and those are answered', async () => {
+    for (let id = 0; id <= 1000; id += 1) call(id);
+    await settled();
+    expect(errorOf(1000)).toBe('Too many requests at once.');
+    for (let id = 999; id >= 0; id -= 1) fromServer({ id, result: {} });
+    expect(new Set(toClient.map(({ id }) => id)).size).toBe(1001);
+    expect(toClient).toHaveLength(1001);
+  });
+
   test('to ping is answered by the bridge itself', () => {
     isOpen = false;
     request(1, 'ping');
@@ -325,7 +334,7 @@ describe('without a browser', () => {
         result: { ...CATALOGUE.legacy['initialize'], protocolVersion: '2025-06-18' },
       },
       { jsonrpc: '2.0', id: 2, result: TOOLS },
-      { jsonrpc: '2.0', id: 3, result: { ...TOOLS, resultType: 'complete' } },
+      { jsonrpc: '2.0', id: 3, result: { ...TOOLS, resultType: 'complete', ttlMs: 0 } },
     ]);
   });
 
