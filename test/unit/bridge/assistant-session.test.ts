@@ -433,6 +433,18 @@ describe('when the link breaks', () => {
     expect(sent()).toMatchObject([{ id: 3 }]);
   });
 
+  test('what was not sent yet waits on, whatever its effect', async () => {
+    await initialized();
+    breakLink();
+    await clock.pass(1000);
+    call(1, 'order');
+    breakLink();
+    await clock.pass(1000);
+    fromServer({ id: sent()[0]?.['id'], result: {} });
+    expect(sentMethods()).toEqual(['initialize', 'notifications/initialized', 'tools/call']);
+    expect(toClient).toEqual([]);
+  });
+
   test('an unanswered initialize is sent again as it was', async () => {
     request(0, 'initialize', { protocolVersion: '2025-06-18' });
     await settled();

@@ -143,7 +143,7 @@ describe('lines', () => {
 
   test('that are too long are reported once and passed over', () => {
     const reader = new LineReader(10);
-    const read = ['"123', '45678', '9', 'and more', '\n"1', '"\n'].flatMap((text) =>
+    const read = ['"123', '45678', '9', 'and more', 'still', '\n"1', '"\n'].flatMap((text) =>
       reader.push(Buffer.from(text)),
     );
     expect(read).toEqual([

@@ -19,11 +19,12 @@ function start(platform: string, files: Readonly<Record<string, string>> = {}) {
     assistants: readonly Assistant[] = [],
     packaged: Package = 'system',
     on: Machine = machine,
+    node = NODE,
   ) =>
     install(
       {
         say,
-        node: NODE,
+        node,
         bridge: BRIDGE,
         machine: on,
         dataFolder: dataFolder(machine),
@@ -209,6 +210,15 @@ describe.each(
     expect(undo()).toBe(true);
     expect(machine.read(file)).toBe(original);
     expect([...machine.files.keys()].toSorted()).toEqual([BRIDGE, file].toSorted());
+  });
+
+  test('follows a Node that has moved, and is still given back as it was', async () => {
+    const { machine, run, undo } = start(platform, { [file]: original });
+    await run('chrome', [assistant]);
+    await run('chrome', [assistant], 'system', machine, '/new/node');
+    expect(machine.read(file)).toContain('/new/node');
+    undo();
+    expect(machine.read(file)).toBe(original);
   });
 
   test('is made where there is none, and goes again', async () => {
