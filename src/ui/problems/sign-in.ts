@@ -70,7 +70,7 @@ export const SIGN_IN_PROBLEMS = {
   SIGN_IN_UNAVAILABLE: () =>
     broken(
       'Okta cannot sign you in right now',
-      'Okta reports a temporary fault. Try again in a moment.',
+      'Okta, or something between you and it, has a temporary fault. Try again in a moment.',
       'sign-in',
     ),
   CLOCK_WRONG: ({ aheadMinutes }) =>

@@ -403,6 +403,14 @@ describe('refresh and sign-out', () => {
     },
   );
 
+  // The note of the refresh that was sent still names the access token that it was to replace.
+  test.fails('S-38 no token is left of a session that a forged refresh ended', async () => {
+    const { ports, provider, ask } = await atExpiry();
+    provider.lies.claims = (all) => ({ ...all, sub: '00uMallory' });
+    await codeOf(ask());
+    expect(await ports.pendingRefresh.read()).toBeNull();
+  });
+
   test('S-38 a refreshed ID token that a stranger signed ends the session', async () => {
     const { ports, provider, ask } = await atExpiry();
     provider.lies.idToken = async (_honest, all, key) =>
