@@ -8,9 +8,11 @@ export interface BrowserUser {
   prepare(): Promise<void>;
   /** The login of somebody else whose session it is known to be; `null` where there is no session or no telling. */
   other(org: OrgConfig): Promise<string | null>;
+  /** Somebody signed in: what was seen holds no longer. */
+  forget(): void;
 }
 
-const TRUSTED_FOR_MS = 60_000;
+const TRUSTED_FOR_MS = 30_000;
 
 export function createBrowserUser(platform: Platform, items: AccountItems): BrowserUser {
   let seen: { readonly sub: string; readonly at: number } | null = null;
@@ -30,6 +32,9 @@ export function createBrowserUser(platform: Platform, items: AccountItems): Brow
   return {
     // Whether the question can be put is no reason not to open a link.
     other: (org) => other(org).catch(() => null),
+    forget() {
+      seen = null;
+    },
     async prepare() {
       const org = await items.org.read();
       if (org !== null) await other(org).catch(() => null);

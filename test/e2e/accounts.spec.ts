@@ -69,6 +69,9 @@ test.describe('two accounts of one org', () => {
     const opened = signedIn.context.waitForEvent('page');
     await faces.getByRole('combobox').fill('salesforce');
     await faces.getByRole('option').first().click();
+    // Bob signed in last: Okta's page would open for him.
+    await expect(faces.getByText('bob@acme.example')).toBeVisible();
+    await faces.getByRole('button', { name: 'Open anyway' }).click();
     await (await opened).close();
     await expect.poll(() => stored(signedIn, 'usage')).toHaveLength(1);
     expect((await stored(signedIn, 'usage:2')) ?? []).toEqual([]);

@@ -241,7 +241,7 @@ describe('the Okta session of the browser', () => {
     expect(await items.panelPrompt.read()).toMatchObject({ prompt: 'open zoom' });
   });
 
-  test('of the same user is asked for once a minute', async () => {
+  test('of the same user is asked for once in half a minute', async () => {
     const { send, opened, applicationId, asked, clock } = await withSession(
       sessionOf('00uAlice', 'alice@acme.example'),
     );
@@ -249,10 +249,21 @@ describe('the Okta session of the browser', () => {
     await send('link/open', open);
     await send('link/open', open);
     expect(asked()).toBe(1);
-    clock.now += 61_000;
+    clock.now += 31_000;
     await send('link/open', open);
     expect(asked()).toBe(2);
     expect(opened).toHaveLength(3);
+  });
+
+  test('is asked for anew once somebody signed in', async () => {
+    const { send, applicationId, asked } = await withSession(
+      sessionOf('00uAlice', 'alice@acme.example'),
+    );
+    const open = { applicationId, where: 'new-tab' } as const;
+    await send('link/open', open);
+    await send('session/sign-in', { how: 'interactive' });
+    await send('link/open', open);
+    expect(asked()).toBe(2);
   });
 
   test.each([
