@@ -66,13 +66,20 @@ test.describe('two accounts of one org', () => {
     await expect(faces.getByRole('option')).not.toHaveCount(BOBS.length);
     expect(await labelsOf(signedIn, '1')).toEqual(alices);
 
-    const opened = signedIn.context.waitForEvent('page');
+    // The browser's own Okta session is Bob's by now: Alice's link would open for him.
     await faces.getByRole('combobox').fill('salesforce');
     await faces.getByRole('option').first().click();
-    // Bob signed in last: Okta's page would open for him.
-    await expect(faces.getByText('bob@acme.example')).toBeVisible();
-    await faces.getByRole('button', { name: 'Open anyway' }).click();
-    await (await opened).close();
+    await expect(faces.getByText(/signed in as bob@acme\.example/u)).toBeVisible();
+    expect(okta.opened()).toEqual([]);
+    const window = signedIn.context.waitForEvent('page');
+    await faces.getByRole('button', { name: 'Sign in as alice@acme.example' }).click();
+    const login = await window;
+    const opened = signedIn.context.waitForEvent('page');
+    await logIn(login, userOf(okta, 'alice@acme.example'));
+    await expect((await opened).getByRole('heading', { name: 'Salesforce' })).toBeVisible();
+    expect(okta.opened()).toEqual([
+      expect.objectContaining({ label: 'Salesforce', login: 'alice@acme.example' }),
+    ]);
     await expect.poll(() => stored(signedIn, 'usage')).toHaveLength(1);
     expect((await stored(signedIn, 'usage:2')) ?? []).toEqual([]);
   });
