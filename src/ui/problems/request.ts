@@ -11,7 +11,7 @@ export const REQUEST_PROBLEMS = {
     ),
   OTHER_USER_IN_BROWSER: ({ login }) =>
     notice(
-      'Okta knows someone else in this browser',
+      'Someone else is signed in to Okta',
       `In this browser Okta is signed in as ${displayText(login, 100)}; the link would open for them.`,
       'choose-user',
     ),
