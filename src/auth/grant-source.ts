@@ -5,6 +5,7 @@ import { unlessAborted } from '../domain/unless-aborted.ts';
 import { isUsable, type Grant } from './grant.ts';
 import type { AuthPorts } from './ports.ts';
 import { renew } from './renewal.ts';
+import { revokeLater } from './revocation.ts';
 
 interface Keeper {
   signIn(org: OrgConfig, how: 'silent'): Promise<Session>;
@@ -54,8 +55,11 @@ export function createGrantSource(ports: AuthPorts, { signIn, standing }: Keeper
   /** A forged answer, or one of another user, ends the session (OIDC Core §12.2). */
   async function endIfForged(thrown: unknown): Promise<never> {
     if (toWireError(thrown).code === 'SIGN_IN_NOT_TRUSTED') {
+      const grant = await ports.grant.read();
       await ports.grant.write(null);
+      await ports.pendingRefresh.write(null);
       await ports.session.write(await standing(toWireError(thrown)));
+      if (grant !== null) await revokeLater(grant, ports);
     }
     throw thrown;
   }

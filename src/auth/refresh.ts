@@ -1,5 +1,6 @@
 import * as oauth from 'oauth4webapi';
 import { problem } from '../domain/errors.ts';
+import { isFields } from '../domain/stored-form.ts';
 import { expiryOf, type Grant } from './grant.ts';
 import { verifiedClaims } from './id-token.ts';
 import { KeyGoneError, notTrusted } from './oauth-errors.ts';
@@ -28,6 +29,9 @@ export async function refresh(
       async process(client, answer) {
         if (answer.status === 429 || answer.status >= 500)
           throw problem('SIGN_IN_UNAVAILABLE', 'Okta cannot renew the sign-in at the moment.');
+        // What holds no token at all was not written to deceive: a proxy answered, or half of Okta.
+        if (answer.ok && !(await holdsToken(answer.clone())))
+          throw problem('SIGN_IN_UNAVAILABLE', 'The answer to the refresh is none of Okta.');
         return await oauth.processRefreshTokenResponse(server, client, answer);
       },
     },
@@ -48,6 +52,11 @@ export async function refresh(
     scope: tokens.scope ?? grant.scope,
     clockOffset: ports.servers.offset(server.issuer),
   };
+}
+
+async function holdsToken(answer: Response): Promise<boolean> {
+  const body: unknown = await answer.json().catch(() => null);
+  return isFields(body) && typeof body['access_token'] === 'string';
 }
 
 /**

@@ -148,6 +148,19 @@ describe('one refresh, ever', () => {
     expect((await keeper.grant(ORG, NEVER)).accessToken).toBe('access-2');
   });
 
+  test.each(['{}', 'null', '[]', '"ok"'])(
+    'S-43 a refresh that is answered with %s ends no session',
+    async (body) => {
+      const { keeper, provider, ports } = await expired();
+      provider.lies.token = () =>
+        new Response(body, { headers: { 'content-type': 'application/json' } });
+      expect(await codeOf(keeper.grant(ORG, NEVER))).toBe('SIGN_IN_UNAVAILABLE');
+      expect((await ports.session.read()).state).toBe('signed-in');
+      provider.lies = {};
+      expect((await keeper.grant(ORG, NEVER)).accessToken).toBe('access-2');
+    },
+  );
+
   test('B10 a clock that jumps back does not make a token immortal, or a refresh storm', async () => {
     const { keeper, clock, refreshes } = await expired();
     await keeper.grant(ORG, NEVER);
