@@ -30,8 +30,8 @@ export function scoreBlends(
         if (pieces === 0) continue;
         take(
           label,
-          BLEND + BLEND_SHARE * Math.min(1, pieces / parts.length) + (start > 0 ? LOOSE : loose),
-          typed.length > 3 && start === 0 ? INSIDE_LEVEL : GUESS_LEVEL,
+          BLEND + BLEND_SHARE * Math.min(1, pieces / parts.length) + loose,
+          typed.length > 3 ? INSIDE_LEVEL : GUESS_LEVEL,
         );
         break;
       }

@@ -9,7 +9,7 @@ export interface Slip {
 /** Letters that are taken for each other by ear, then the rows of a keyboard. */
 const SOUNDS = ['aeiouy', 'ck', 'cs', 'sz', 'fv', 'dt', 'bp', 'mn', 'gj'];
 const KEYBOARD = 'qwertyuiop.asdfghjkl..zxcvbnm';
-const ROW = 11;
+const KEY_STEPS = [1, 10, 11];
 
 /** Whether two words differ by one slip; `null` where they are equal or further apart. */
 export function oneSlip(typed: string, word: string): Slip | null {
@@ -40,11 +40,11 @@ export function oneSlip(typed: string, word: string): Slip | null {
 }
 
 function areNear(a: string, b: string): boolean {
-  if (SOUNDS.some((letters) => letters.includes(a) && letters.includes(b))) return true;
-  const from = KEYBOARD.indexOf(a);
-  const to = KEYBOARD.indexOf(b);
-  const step = Math.abs(from - to);
-  return from >= 0 && to >= 0 && (step === 1 || step === ROW || step === ROW - 1);
+  const step = Math.abs(KEYBOARD.indexOf(a) - KEYBOARD.indexOf(b));
+  return (
+    KEY_STEPS.includes(step) ||
+    SOUNDS.some((letters) => letters.includes(a) && letters.includes(b))
+  );
 }
 
 /** Edits (one too many, too few, wrong, two swapped) between two words; anything above `limit` is `limit + 1`. */

@@ -1,6 +1,6 @@
 import type { AssignedApplication } from '../domain/application.ts';
 import { findCandidates } from './find-candidates.ts';
-import { GUESS_LEVEL, PREFIX_LEVEL, SLIP_LEVEL } from './levels.ts';
+import { GUESS_LEVEL, PREFIX_LEVEL } from './levels.ts';
 import { searchApplications, type SearchOptions } from './search-applications.ts';
 import type { SearchIndex } from './search-index.ts';
 
@@ -13,12 +13,8 @@ export function filterApplications(
   if (query.trim() === '')
     return searchApplications(index, query, options).matches.map((match) => match.application);
   const candidates = findCandidates(index, query, options.aliases);
-  const someSure = candidates.some(({ level }) => level >= PREFIX_LEVEL);
   const someHaveAll = candidates.some(({ level, allWords }) => allWords && level >= PREFIX_LEVEL);
   return candidates
-    .filter(
-      ({ level, allWords }) =>
-        level > GUESS_LEVEL && !(level === SLIP_LEVEL && someSure) && (allWords || !someHaveAll),
-    )
+    .filter(({ level, allWords }) => level > GUESS_LEVEL && (allWords || !someHaveAll))
     .map(({ label }) => label.application);
 }

@@ -12,7 +12,7 @@ import { parseQuery, type ParsedQuery } from './parse-query.ts';
 import { rewriteQuery } from './rewrite-query.ts';
 import { scoreWords, type TakeCandidate } from './score-words.ts';
 import type { IndexedLabel, SearchIndex } from './search-index.ts';
-import { OTHER_SPACING, OWN_ALIAS, WHOLE_LABEL } from './weights.ts';
+import { OWN_ALIAS, WHOLE_LABEL } from './weights.ts';
 
 /** One application that fits a query, with how well and how surely. */
 export interface Candidate {
@@ -61,12 +61,10 @@ export function findCandidates(
       take(label, OWN_ALIAS, OWN_ALIAS_LEVEL);
   }
   if (parsed.words.length > 0) {
-    const { compact, compactContent } = parsed;
     scoreWords(index, parsed, false, take);
     /** Labels that were typed whole, whatever their spaces and signs. */
-    for (const label of index.byCompact.get(compact) ?? []) take(label, WHOLE_LABEL, LABEL_LEVEL);
-    for (const label of index.byCompact.get(compactContent) ?? [])
-      take(label, OTHER_SPACING, LABEL_LEVEL);
+    for (const label of index.byCompact.get(parsed.compact) ?? [])
+      take(label, WHOLE_LABEL, LABEL_LEVEL);
     scoreBlends(index, parsed, take);
     for (const { query: other, scale, most, exactOnly } of rewriteQuery(index, parsed))
       scoreWords(index, other, exactOnly, (label, score, level, wholeLabel, allWords) => {
@@ -83,7 +81,6 @@ export function findCandidates(
 export function compareCandidates(a: Candidate, b: Candidate): number {
   return (
     b.score - a.score ||
-    b.level - a.level ||
     Number(a.label.application.hidden) - Number(b.label.application.hidden) ||
     a.label.compact.length - b.label.compact.length ||
     a.label.application.sortOrder - b.label.application.sortOrder

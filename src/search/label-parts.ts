@@ -39,16 +39,14 @@ export function initialsOf(parts: readonly LabelPart[]): string[] {
   let words = '';
   let pieces = '';
   let mainWords = '';
-  const found: string[] = [];
-  for (const { text, startsWord, startsSegment } of parts) {
+  for (const { text, startsWord } of parts) {
     const first = text.charAt(0);
-    if (startsSegment) found.push(words);
     pieces += first;
     if (!startsWord) continue;
     words += first;
     if (!isSmall(text)) mainWords += first;
   }
-  return [...found, words, pieces, mainWords];
+  return [words, pieces, mainWords];
 }
 
 /** Whether initials may go without the word. */

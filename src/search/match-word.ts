@@ -10,15 +10,7 @@ import {
   type Level,
 } from './levels.ts';
 import type { IndexedWord, SearchIndex } from './search-index.ts';
-import {
-  EXACT,
-  INSIDE_WORD,
-  SLIPPED_START,
-  START,
-  START_SHARE,
-  SWAPPED,
-  TWO_SLIPS,
-} from './weights.ts';
+import { EXACT, INSIDE_WORD, SLIPPED_START, START, START_SHARE, TWO_SLIPS } from './weights.ts';
 
 /** A word of the labels that a typed word fits, with how well and how surely. */
 export type WordMatch = readonly [word: IndexedWord, quality: number, fit: Level];
@@ -80,12 +72,10 @@ function slipIn(
   const slip = oneSlip(typed, text);
   if (slip !== null) {
     const { quality, credible } = slip;
-    if (length === 3 && text.length === 3 && quality < SWAPPED) return null;
     return [word, quality, sure && credible && length > 3 ? SLIP_LEVEL : GUESS_LEVEL];
   }
   if (allowed < 2 || editDistance(typed, text, 2) !== 2) return null;
-  const likely = sure && length > 7 && typed[0] === text[0];
-  return [word, TWO_SLIPS, likely ? INSIDE_LEVEL : GUESS_LEVEL];
+  return [word, TWO_SLIPS, sure && length > 7 ? INSIDE_LEVEL : GUESS_LEVEL];
 }
 
 /** Whether a longer word begins with what was typed but for one slip. */

@@ -49,11 +49,10 @@ export function queryOf(
   texts: readonly string[],
   isContent: (text: string, at: number) => boolean = () => true,
 ): ParsedQuery {
-  const noise = texts.filter(isNoise).length;
   const words = texts.map((text, at) => {
     const content = isContent(text, at);
     const meaning = content || !isNoise(text);
-    const weight = content ? 1 : meaning ? GENERIC_WEIGHT : NOISE_WEIGHT / noise;
+    const weight = content ? 1 : meaning ? GENERIC_WEIGHT : NOISE_WEIGHT;
     return { text, content, meaning, weight };
   });
   const content = texts.filter(isContent);

@@ -18,7 +18,6 @@ export interface Rewrite {
 const VENDOR_FIRST = /^(g|ms)(.{3,}|$)/u;
 const MAX_REWRITES = 12;
 const LONGEST_ALIAS = 3;
-const MOST_BRANDS = 3;
 
 /** Other wordings in which the query may name something: brand aliases resolved, missing spaces put back. */
 export function rewriteQuery(index: SearchIndex, { words, content }: ParsedQuery): Rewrite[] {
@@ -40,16 +39,13 @@ export function rewriteQuery(index: SearchIndex, { words, content }: ParsedQuery
       const alias = BRAND_ALIASES.get(phrase.join(' ')) ?? BRAND_ALIASES.get(joined);
       if (alias === undefined) continue;
       const { isConcept } = alias;
-      alias.targets
-        .filter(isHere)
-        .slice(0, isConcept ? MAX_REWRITES : MOST_BRANDS)
-        .forEach((target, rank) => {
-          add(
-            [...target, ...rest.filter((text) => !target.includes(text))],
-            (isConcept ? CONCEPT : BRAND) - rank * 0.005,
-            isConcept ? CONCEPT_LEVEL : LABEL_LEVEL,
-          );
-        });
+      alias.targets.filter(isHere).forEach((target, rank) => {
+        add(
+          [...target, ...rest.filter((text) => !target.includes(text))],
+          (isConcept ? CONCEPT : BRAND) - rank * 0.005,
+          isConcept ? CONCEPT_LEVEL : LABEL_LEVEL,
+        );
+      });
     }
 
   const spaced = content.flatMap((text) => splitWord(index, text));
@@ -64,10 +60,9 @@ export function rewriteQuery(index: SearchIndex, { words, content }: ParsedQuery
   return rewrites.slice(0, MAX_REWRITES);
 }
 
-/** Words of labels that were typed without spaces, cut again; the last may be a start. */
+/** Words of labels that were typed without spaces, cut again. */
 function splitWord(index: SearchIndex, text: string): readonly string[] {
-  const isLabelWord = index.words.get(text)?.postings.some(({ bits }) => bits > 0) === true;
-  return (text.length > 5 && !isLabelWord && splitFrom(index, text, text.length - 1, 5)) || [text];
+  return (text.length > 5 && splitFrom(index, text, text.length - 1, 5)) || [text];
 }
 
 function splitFrom(
@@ -80,13 +75,9 @@ function splitFrom(
   if (most === 0) return null;
   for (let end = longest; end > 1; end -= 1) {
     const piece = text.slice(0, end);
-    if (!index.words.has(piece) && (end < text.length || !isStart(index, piece))) continue;
+    if (!index.words.has(piece)) continue;
     const rest = splitFrom(index, text.slice(end), text.length - end, most - 1);
     if (rest !== null) return [piece, ...rest];
   }
   return null;
-}
-
-function isStart(index: SearchIndex, piece: string): boolean {
-  return piece.length > 2 && index.wordList.some(({ text }) => text.startsWith(piece));
 }

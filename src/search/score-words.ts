@@ -1,12 +1,5 @@
 import { isKnownName } from './known-names.ts';
-import {
-  GUESS_LEVEL,
-  INCOMPLETE_LEVEL,
-  LABEL_LEVEL,
-  PREFIX_LEVEL,
-  WORDS_LEVEL,
-  type Level,
-} from './levels.ts';
+import { GUESS_LEVEL, INCOMPLETE_LEVEL, LABEL_LEVEL, WORDS_LEVEL, type Level } from './levels.ts';
 import { exactMatch, matchWord } from './match-word.ts';
 import type { ParsedQuery } from './parse-query.ts';
 import type { IndexedLabel, SearchIndex } from './search-index.ts';
@@ -15,7 +8,6 @@ import {
   AT_START,
   BASE,
   COVERAGE,
-  IN_ORDER,
   INNER_PIECE,
   LITERAL,
   WHOLE_LABEL,
@@ -40,8 +32,7 @@ interface Hits {
   fit: Level;
   content: number;
   meaning: number;
-  last: number;
-  /** Letters that were typed of parts not typed before. */
+  /** Letters that were typed. */
   typed: number;
   bonus: number;
   /** Parts that names of applications cover; one that covers half a word is likelier another application. */
@@ -71,9 +62,8 @@ export function scoreWords(
           fit: WORDS_LEVEL,
           content: 0,
           meaning: 0,
-          last: 0,
           typed: 0,
-          bonus: BASE + IN_ORDER + (bits & 1 ? AT_START : 0),
+          bonus: BASE + (bits & 1 ? AT_START : 0),
           names: 0,
         };
         found.set(label, hits);
@@ -84,12 +74,9 @@ export function scoreWords(
         hits.content += 1;
         hits.fit = Math.min(hits.fit, fit);
       }
-      if ((hits.parts & bits) === 0) hits.typed += text.length;
+      hits.typed += text.length;
       hits.parts |= bits;
       if (isKnownName(text)) hits.names |= bits;
-      const first = bits & -bits;
-      if (first < hits.last) hits.bonus -= IN_ORDER;
-      hits.last = first;
     }
   }
 
@@ -98,7 +85,7 @@ export function scoreWords(
     const { compact, parts, inner } = label;
     const { names } = hits;
     const isCut = (((names << 1) & ~hits.parts) | (names & ~(hits.parts << 1))) & inner;
-    const isWhole = compact === query.compact || compact === query.compactContent;
+    const isWhole = compact === query.compact;
     const isComplete = hits.content >= query.content.length;
     const fit = isCut === 0 ? hits.fit : GUESS_LEVEL;
     const score =
@@ -127,16 +114,12 @@ function bestHits(
     for (const { label, bits } of word.postings) {
       const { inner } = label;
       const covered = found.get(label)?.parts ?? 0;
-      const isPiece = (bits & (bits - 1)) === 0 && (inner & (bits | (bits << 1))) !== 0;
       const goesOn = (covered & ((bits & -bits) >>> 1)) !== 0;
       const here =
         (bits === 0 ? APP_NAME : (inner & bits & -bits) === 0 || goesOn ? 1 : INNER_PIECE) *
-          quality -
-        /** Of two places that fit alike, the one that no word before has taken. */
-        (covered & bits ? 1e-9 : 0);
+        quality;
       if (here <= (best.get(label)?.[0] ?? 0)) continue;
-      const most = bits === 0 ? GUESS_LEVEL : isPiece ? PREFIX_LEVEL : WORDS_LEVEL;
-      best.set(label, [here, Math.min(fit, most), bits]);
+      best.set(label, [here, bits === 0 ? GUESS_LEVEL : fit, bits]);
     }
   return best;
 }

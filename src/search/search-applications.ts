@@ -2,7 +2,6 @@ import type { ApplicationId, AssignedApplication } from '../domain/application.t
 import { frecency, NO_USAGE, type Usage } from '../domain/usage.ts';
 import { decide } from './decide.ts';
 import { compareCandidates, findCandidates, type Candidate } from './find-candidates.ts';
-import { INCOMPLETE_LEVEL, INSIDE_LEVEL, SLIP_LEVEL } from './levels.ts';
 import { matchRanges, type Range } from './match-ranges.ts';
 import type { SearchIndex } from './search-index.ts';
 import { KEPT_SHARE, USAGE_CEILING, USAGE_HALF, USAGE_MOST } from './weights.ts';
@@ -79,12 +78,8 @@ export function searchApplications(
   };
 }
 
-/** Leaves out what fits much worse than the best: guesses beside certainties, and the far end. */
+/** Leaves out what fits much worse than the best. */
 function keep(candidates: readonly Candidate[]): Candidate[] {
-  const best = candidates[0];
-  if (best === undefined) return [];
-  const leastLevel = best.level >= SLIP_LEVEL ? INSIDE_LEVEL : INCOMPLETE_LEVEL;
-  return candidates.filter(
-    ({ score, level }) => score >= best.score * KEPT_SHARE && level >= leastLevel,
-  );
+  const least = (candidates[0]?.score ?? 0) * KEPT_SHARE;
+  return candidates.filter(({ score }) => score >= least);
 }
