@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { planTurn, type HistoryEntry } from '../src/assistant/plan.ts';
+import { BRAND_TABLE } from '../src/search/brand-table.ts';
+import { readBrands } from '../src/search/brands.ts';
 import { createSearchIndex } from '../src/search/search-index.ts';
 import { readAppLinks } from '../scripts/commands/read-app-links.ts';
 import type { BenchRow } from './bench-row.ts';
 import { quantile } from './statistics.ts';
 import { printRows, timeEach } from './timing.ts';
+
+const BRANDS = readBrands(BRAND_TABLE);
 
 interface Prompt {
   readonly prompt: string;
@@ -17,7 +21,7 @@ const SIZE = 5000;
 /** The plan of a prompt over 5,000 applications, and of inputs made to be slow. */
 export async function benchAssistant(): Promise<BenchRow[]> {
   const { applications } = readAppLinks(dataPath(`app-links-${SIZE}.json`));
-  const index = createSearchIndex(applications);
+  const index = createSearchIndex(applications, undefined, BRANDS);
   const plan = ({ prompt, history = [] }: Prompt): unknown => planTurn(prompt, { index, history });
   const times = timeEach(readPrompts(), 3, plan).map((micros) => micros / 1000);
   const hostile = timeEach(hostilePrompts(), 1, plan).map((micros) => micros / 1000);

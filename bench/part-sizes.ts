@@ -11,7 +11,7 @@ interface Part {
   /** Public names by the module that has them. */
   readonly offers: Readonly<Record<string, readonly string[]>>;
   readonly external: readonly string[];
-  readonly limit: number;
+  readonly limit: number | null;
 }
 
 const SOURCE = join(import.meta.dirname, '..', 'src');
@@ -21,12 +21,19 @@ const PARTS: readonly Part[] = [
     name: 'search',
     offers: {
       'search/search-index.ts': ['createSearchIndex'],
+      'search/brands.ts': ['readBrands'],
       'search/search-applications.ts': ['searchApplications'],
       'search/find-application.ts': ['findApplication'],
       'search/filter-applications.ts': ['filterApplications'],
     },
     external: [],
     limit: 6,
+  },
+  {
+    name: 'brand table, data that the search reads on first use',
+    offers: { 'search/brand-table.ts': ['BRAND_TABLE'] },
+    external: [],
+    limit: null,
   },
   {
     name: 'assistant',
@@ -48,8 +55,8 @@ export async function benchPartSizes(): Promise<BenchRow[]> {
         unit: 'kB gzip',
         baseline: Buffer.byteLength(code) / 1000,
         baselineName: 'minified',
-        target: `≤ ${part.limit} kB`,
-        ok: value <= part.limit,
+        target: part.limit === null ? null : `≤ ${part.limit} kB`,
+        ok: part.limit === null ? null : value <= part.limit,
       };
     }),
   );

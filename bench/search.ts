@@ -6,11 +6,15 @@ import { go, prepare } from 'fuzzysort';
 import MiniSearch from 'minisearch';
 import type { AssignedApplication } from '../src/domain/application.ts';
 import { searchApplications } from '../src/search/search-applications.ts';
+import { BRAND_TABLE } from '../src/search/brand-table.ts';
+import { readBrands } from '../src/search/brands.ts';
 import { createSearchIndex } from '../src/search/search-index.ts';
 import { readAppLinks } from '../scripts/commands/read-app-links.ts';
 import type { BenchRow } from './bench-row.ts';
 import { quantile } from './statistics.ts';
 import { printRows, timeEach } from './timing.ts';
+
+const BRANDS = readBrands(BRAND_TABLE);
 
 interface Query {
   readonly query: string;
@@ -30,7 +34,7 @@ export async function benchSearch(): Promise<BenchRow[]> {
   const links = applications.map(({ id }) => linkUrls.get(id) ?? '');
   const queries = readQueries(SIZE);
   const labels = applications.map(({ label }) => label);
-  const index = createSearchIndex(applications);
+  const index = createSearchIndex(applications, undefined, BRANDS);
   const own: Search = (query) =>
     searchApplications(index, query, { limit: LIMIT }).matches.map(
       ({ application }) => index.places.get(application.id) ?? -1,
@@ -41,7 +45,7 @@ export async function benchSearch(): Promise<BenchRow[]> {
   const ownTimes = timeEach(texts, ROUNDS, own);
   const loopP50 = quantile(loop, 0.5);
   const ownP50 = quantile(ownTimes, 0.5);
-  const build = timeEach([0], 15, () => createSearchIndex(applications)).map(
+  const build = timeEach([0], 15, () => createSearchIndex(applications, undefined, BRANDS)).map(
     (micros) => micros / 1000,
   );
   const hostile = slowest(hostileInputs(), own) / 1000;

@@ -9,7 +9,7 @@ const OUTPUT = join(import.meta.dirname, '..', '.output', 'chrome-mv3');
 export function benchSizes(): BenchRow[] {
   return [
     scripts('worker, read at each wake', ['background.js'], null),
-    scripts('worker, search read on first use', ['search.js'], null),
+    scripts('worker, search read on first use', ['search.js', 'brands.js'], null),
     scripts('worker, sign-in and MCP read on first use', ['on-demand.js'], null),
     page('popup', 40),
     page('sidepanel', null),

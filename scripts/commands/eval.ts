@@ -1,9 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { planTurn } from '../../src/assistant/plan.ts';
 import { searchApplications } from '../../src/search/search-applications.ts';
+import { BRAND_TABLE } from '../../src/search/brand-table.ts';
+import { readBrands } from '../../src/search/brands.ts';
 import { createSearchIndex } from '../../src/search/search-index.ts';
 import { readAppLinks } from './read-app-links.ts';
 import { scorePlan, type PromptCase } from './score-plan.ts';
+
+const BRANDS = readBrands(BRAND_TABLE);
 
 interface QueryCase {
   readonly query: string;
@@ -28,7 +32,7 @@ for (const [name, sizes] of QUERY_SETS) for (const size of sizes) evaluateQuerie
 
 function evaluatePrompts(name: string): void {
   const file = readAppLinks(dataPath('app-links-50.json'));
-  const index = createSearchIndex(file.applications);
+  const index = createSearchIndex(file.applications, undefined, BRANDS);
   const tally: Tally = new Map();
   const misses: string[] = [];
   let wrongOpens = 0;
@@ -47,7 +51,7 @@ function evaluatePrompts(name: string): void {
 
 function evaluateQueries(name: string, size: number): void {
   const { applications, linkUrls } = readAppLinks(dataPath(`app-links-${size}.json`));
-  const index = createSearchIndex(applications);
+  const index = createSearchIndex(applications, undefined, BRANDS);
   const tally: Tally = new Map();
   const misses: string[] = [];
   let launches = 0;

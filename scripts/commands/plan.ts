@@ -3,16 +3,20 @@ import { parseArgs } from 'node:util';
 import type { AssignedApplication } from '../../src/domain/application.ts';
 import type { HistoryEntry, Plan, PlannedCall } from '../../src/assistant/plan.ts';
 import { planTurn } from '../../src/assistant/plan.ts';
+import { BRAND_TABLE } from '../../src/search/brand-table.ts';
+import { readBrands } from '../../src/search/brands.ts';
 import { createSearchIndex } from '../../src/search/search-index.ts';
 import { answerLines, runCommand } from './json-lines.ts';
 import { messageOf, readAppLinks, UsageError, type AppLinksFile } from './read-app-links.ts';
+
+const BRANDS = readBrands(BRAND_TABLE);
 
 const USAGE =
   'Usage: npm run --silent plan -- --app-links FILE [--user FILE], with JSON lines {"id","prompt","history"?} on stdin.';
 
 await runCommand(async () => {
   const file = readAppLinks(readPath());
-  const index = createSearchIndex(file.applications);
+  const index = createSearchIndex(file.applications, undefined, BRANDS);
   await answerLines(({ id, prompt, history }) => {
     if (typeof prompt !== 'string')
       return { id: id ?? null, error: 'A line needs "prompt", a string.' };

@@ -1,8 +1,12 @@
 import { parseArgs } from 'node:util';
 import { searchApplications } from '../../src/search/search-applications.ts';
+import { BRAND_TABLE } from '../../src/search/brand-table.ts';
+import { readBrands } from '../../src/search/brands.ts';
 import { createSearchIndex } from '../../src/search/search-index.ts';
 import { answerLines, runCommand } from './json-lines.ts';
 import { messageOf, readAppLinks, UsageError } from './read-app-links.ts';
+
+const BRANDS = readBrands(BRAND_TABLE);
 
 const USAGE =
   'Usage: npm run --silent rank -- --app-links FILE [--limit K], with JSON lines {"query"} on stdin.';
@@ -11,7 +15,7 @@ const DEFAULT_LIMIT = 10;
 await runCommand(async () => {
   const { path, limit } = readOptions();
   const { applications, linkUrls } = readAppLinks(path);
-  const index = createSearchIndex(applications);
+  const index = createSearchIndex(applications, undefined, BRANDS);
   await answerLines(({ query }) => {
     if (typeof query !== 'string') return { id: null, error: 'A line needs "query", a string.' };
     const start = performance.now();

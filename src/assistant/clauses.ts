@@ -1,6 +1,5 @@
-import { foldedWords } from '../search/fold.ts';
 import { isKnownName } from '../search/known-names.ts';
-import { BRAND_ALIASES, isBrandAlias } from '../search/brand-aliases.ts';
+import { isBrandName } from '../search/brands.ts';
 import type { SearchIndex } from '../search/search-index.ts';
 import type { PlanContext } from './plan-types.ts';
 import { readPrompt, type PromptWord } from './read-prompt.ts';
@@ -38,7 +37,8 @@ export function readClauses(prompt: string, context: PlanContext): Clause[] {
   const words = readPrompt(prompt);
   const texts = correctWords(
     words,
-    (text) => context.index.words.has(text) || isBrandAlias(text) || isKnownName(text),
+    (text) =>
+      context.index.words.has(text) || isBrandName(context.index.brands, text) || isKnownName(text),
   );
   const clauses: Clause[] = [];
   let from = 0;
@@ -111,12 +111,7 @@ function spansOf(
 }
 
 /** How many words from here on are the whole label, or a known name, of an application; 0 for none. */
-function nameLength(
-  texts: readonly string[],
-  from: number,
-  { index, aliases }: PlanContext,
-): number {
-  const own = new Set([...(aliases?.keys() ?? [])].map((alias) => foldedWords(alias).join(' ')));
+function nameLength(texts: readonly string[], from: number, { index }: PlanContext): number {
   const most = Math.min(LONGEST_NAME, texts.length - from);
   for (let length = most; length > 0; length -= 1) {
     const run = texts.slice(from, from + length);
@@ -127,7 +122,10 @@ function nameLength(
     if (isPhrase(run)) continue;
     if (index.byCompact.has(run.join(''))) return length;
     if (length > 1 && run.some(isLexiconWord) && isLabelRun(run, index)) return length;
-    if (own.has(phrase) || isBrandAlias(phrase) || (length > 1 && BRAND_ALIASES.has(phrase)))
+    if (
+      index.byAlias.has(phrase) ||
+      (length > 1 ? index.brands.has(phrase) : isBrandName(index.brands, phrase))
+    )
       return length;
   }
   return 0;

@@ -2,7 +2,7 @@ import { findApplication, type Found } from '../search/find-application.ts';
 import { filterApplications } from '../search/filter-applications.ts';
 import { initialsOf, labelParts } from '../search/label-parts.ts';
 import { isKnownName } from '../search/known-names.ts';
-import { isBrandAlias } from '../search/brand-aliases.ts';
+import { isBrandName } from '../search/brands.ts';
 import type { PlanContext } from './plan-types.ts';
 import { tagWords, type Span } from './tag-words.ts';
 
@@ -45,7 +45,7 @@ export function findObject(
   let best: ObjectFound | null = null;
   for (const length of possibleLengths(named)) {
     const words = named.slice(0, length).join(' ');
-    const found = surelyFound(findApplication(context.index, words, context), words);
+    const found = surelyFound(findApplication(context.index, words), words, context);
     if (found.kind === 'found') return { words, found };
     if (best === null || (best.found.kind === 'none' && found.kind === 'several'))
       best = { words: best === null ? shortName(named) : words, found };
@@ -54,8 +54,8 @@ export function findObject(
 }
 
 /** Two letters are a name only where they are the initials; a start of that length is to be asked about. */
-function surelyFound(found: Found, words: string): Found {
-  if (found.kind !== 'found' || words.length > 2 || isBrandAlias(words)) return found;
+function surelyFound(found: Found, words: string, { index }: PlanContext): Found {
+  if (found.kind !== 'found' || words.length > 2 || isBrandName(index.brands, words)) return found;
   const { application } = found;
   return initialsOf(labelParts(application.label)).includes(words)
     ? found
@@ -84,7 +84,7 @@ export function findAlternatives(
 /** "Google apps" are several, although Google Workspace was once called so. */
 function findSeveral(texts: readonly string[], context: PlanContext): ObjectFound | null {
   const words = texts.join(' ');
-  const candidates = filterApplications(context.index, words, context);
+  const candidates = filterApplications(context.index, words);
   return candidates.length > 1 && words !== ''
     ? { words, found: { kind: 'several', candidates } }
     : null;
@@ -118,5 +118,5 @@ function isEmpty(span: Span): boolean {
 export function isApplicationName(words: string, { index }: PlanContext): boolean {
   const [first = '', ...more] = words.split(' ');
   const isName = isKnownName(first) || index.byCompact.has(first);
-  return isBrandAlias(words) || (isName && more.length < 3);
+  return isBrandName(index.brands, words) || (isName && more.length < 3);
 }

@@ -1,5 +1,4 @@
 import type { AssignedApplication } from '../domain/application.ts';
-import type { ApplicationId } from '../domain/application.ts';
 import type { SearchIndex } from '../search/search-index.ts';
 
 /** What was said before, newest last. */
@@ -11,7 +10,6 @@ export interface HistoryEntry {
 export interface PlanContext {
   readonly index: SearchIndex;
   readonly history: readonly HistoryEntry[];
-  readonly aliases?: ReadonlyMap<string, ApplicationId>;
 }
 
 /** A field of the profile, or `startDate`, which people ask for and Okta does not record. */

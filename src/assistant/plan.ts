@@ -165,7 +165,7 @@ function addList(
     (call) => call.tool === 'list_assigned_applications' && call.query === frame.words,
   );
   if (same) return;
-  const matches = filterApplications(context.index, frame.words ?? '', context);
+  const matches = filterApplications(context.index, frame.words ?? '');
   calls.push({
     tool: 'list_assigned_applications',
     query: frame.words,

@@ -33,10 +33,7 @@ export function readLists(facts: ClauseFacts, context: PlanContext): Reading[] {
       ? [{ score: EVIDENCE.have, frame: { kind: 'list', words, purpose: 'have' } }]
       : [];
   }
-  const score = scoreOfNamed(
-    facts,
-    () => filterApplications(context.index, words, context).length > 0,
-  );
+  const score = scoreOfNamed(facts, () => filterApplications(context.index, words).length > 0);
   return score === 0 ? [] : [{ score, frame: { kind: 'list', words, purpose } }];
 }
 

@@ -1,4 +1,4 @@
-import { isBrandAlias } from '../search/brand-aliases.ts';
+import { isBrandName } from '../search/brands.ts';
 import { isKnownName } from '../search/known-names.ts';
 import { QUESTION_WORDS, type ClauseFacts } from './clause-facts.ts';
 import * as EVIDENCE from './evidence.ts';
@@ -53,7 +53,7 @@ export function readRefusals(facts: ClauseFacts, context: PlanContext): Reading[
 function namesSite({ clause: { words, texts } }: ClauseFacts, { index }: PlanContext): boolean {
   return words.some(({ dotted, text }, at) => {
     const name = texts[at - 1] ?? '';
-    const isName = isBrandAlias(name) || index.byCompact.has(name + text);
+    const isName = isBrandName(index.brands, name) || index.byCompact.has(name + text);
     return dotted && TOP_DOMAINS.has(text) && !isName;
   });
 }

@@ -71,7 +71,11 @@ function resolveFrame(frame: Frame, clause: Clause, around: Surroundings): Frame
 }
 
 /** "The drive one", "staging": words that pick one of the applications that were just offered. */
-function pickFromAsked(frame: Frame, clause: Clause, { previous }: Surroundings): Frame | null {
+function pickFromAsked(
+  frame: Frame,
+  clause: Clause,
+  { previous, context }: Surroundings,
+): Frame | null {
   if (previous === null || !previous.asked || previous.applications.length < 2) return null;
   if (frame.kind === 'decline' || frame.kind === 'profile' || frame.kind === 'reference')
     return null;
@@ -79,7 +83,7 @@ function pickFromAsked(frame: Frame, clause: Clause, { previous }: Surroundings)
   const facts = factsOf(clause);
   const words = facts.leftover(['field', 'outside']);
   if (words === '') return null;
-  const offered = createSearchIndex(previous.applications);
+  const offered = createSearchIndex(previous.applications, new Map(), context.index.brands);
   const found = findApplication(offered, words);
   const action = frame.kind === 'link' && !frame.bare ? frame.action : (previous.action ?? 'open');
   if (found.kind === 'several' && found.candidates.length > 1)

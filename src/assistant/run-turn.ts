@@ -61,7 +61,6 @@ async function prepare(
     planTurn(prompt, {
       index,
       history: historyOf(host.history),
-      ...(host.aliases === undefined ? {} : { aliases: host.aliases }),
     });
   try {
     const index = await host.index(signal);

@@ -17,7 +17,7 @@ export function mentionedApplications({ resolved, context }: Surroundings): Assi
   const before = resolved.at(-1);
   if (before?.kind !== 'leftover' || before.words === '') return [];
   const found = before.words.split(' ').flatMap((word) => {
-    const named = findApplication(context.index, word, context);
+    const named = findApplication(context.index, word);
     return named.kind === 'found' ? [named.application] : [];
   });
   return [...new Set(found)];
@@ -33,7 +33,7 @@ export function earlierApplications({
   for (const frame of resolved) {
     if (frame.kind === 'link' && frame.found.kind === 'found') here.push(frame.found.application);
     if (frame.kind === 'list' && frame.words !== null) {
-      const found = findApplication(context.index, frame.words, context);
+      const found = findApplication(context.index, frame.words);
       if (found.kind === 'found') here.push(found.application);
     }
   }

@@ -1,5 +1,4 @@
 import type { ApplicationId } from '../domain/application.ts';
-import type { Usage } from '../domain/usage.ts';
 import type { ProfileField } from '../domain/user-profile.ts';
 import type { SearchIndex } from '../search/search-index.ts';
 import type { AnswerBlock, ToolCallRecord, Transcript, TurnStatus } from './transcript.ts';
@@ -55,8 +54,6 @@ export interface TurnHost {
   /** The current applications, prepared for searching; throws an `AssistantError`, such as `SIGN_IN_REQUIRED`. */
   index(signal: AbortSignal): Promise<SearchIndex>;
   readonly history: Transcript;
-  readonly usage: Usage;
-  readonly aliases?: ReadonlyMap<string, ApplicationId>;
   now(): number;
   readonly locale: string;
   readonly timeZone?: string;

@@ -3,9 +3,10 @@ import type { SearchScript } from '../worker/search-script.ts';
 import { browser } from './browser.ts';
 
 declare global {
-  /** What the scripts `on-demand.js` and `search.js` leave behind. */
+  /** What the scripts `on-demand.js`, `search.js` and `brands.js` leave behind. */
   var oktaOnDemand: OnDemand | undefined;
   var oktaSearch: SearchScript | undefined;
+  var oktaBrands: string | undefined;
   /** A worker's own; the types of pages, with which this folder is compiled, do not have it. */
   function importScripts(...urls: readonly ScriptUrl[]): void;
   var trustedTypes: {
@@ -26,7 +27,7 @@ interface ScriptUrlPolicy {
   createScriptURL(url: string): ScriptUrl;
 }
 
-const SCRIPTS = ['/search.js', '/on-demand.js'] as const;
+const SCRIPTS = ['/brands.js', '/search.js', '/on-demand.js'] as const;
 
 type Script = (typeof SCRIPTS)[number];
 
@@ -36,9 +37,12 @@ export async function loadOnDemand(): Promise<OnDemand> {
   return present(globalThis.oktaOnDemand);
 }
 
-/** The search, read on first use. */
+/** The search over the names that people use, read on first use. */
 export async function loadSearch(): Promise<SearchScript> {
-  if (globalThis.oktaSearch === undefined) await load('/search.js');
+  if (globalThis.oktaSearch === undefined) {
+    await load('/brands.js');
+    await load('/search.js');
+  }
   return present(globalThis.oktaSearch);
 }
 

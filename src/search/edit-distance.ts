@@ -42,8 +42,7 @@ export function oneSlip(typed: string, word: string): Slip | null {
 function areNear(a: string, b: string): boolean {
   const step = Math.abs(KEYBOARD.indexOf(a) - KEYBOARD.indexOf(b));
   return (
-    KEY_STEPS.includes(step) ||
-    SOUNDS.some((letters) => letters.includes(a) && letters.includes(b))
+    KEY_STEPS.includes(step) || SOUNDS.some((letters) => letters.includes(a) && letters.includes(b))
   );
 }
 

@@ -12,7 +12,7 @@ export function filterApplications(
 ): AssignedApplication[] {
   if (query.trim() === '')
     return searchApplications(index, query, options).matches.map((match) => match.application);
-  const candidates = findCandidates(index, query, options.aliases);
+  const candidates = findCandidates(index, query);
   const someHaveAll = candidates.some(({ level, allWords }) => allWords && level >= PREFIX_LEVEL);
   return candidates
     .filter(({ level, allWords }) => level > GUESS_LEVEL && (allWords || !someHaveAll))

@@ -1,7 +1,6 @@
 import type { AssignedApplication } from '../domain/application.ts';
 import { decide } from './decide.ts';
 import { findCandidates, type Candidate } from './find-candidates.ts';
-import type { SearchOptions } from './search-applications.ts';
 import type { SearchIndex } from './search-index.ts';
 
 /** What words name: one application, one of several, or none that is assigned. */
@@ -14,12 +13,8 @@ const MOST_NEAREST = 3;
 const NEAR_ENOUGH = 0.3;
 
 /** The application that words name; `several` with one candidate asks whether it was meant. */
-export function findApplication(
-  index: SearchIndex,
-  words: string,
-  { aliases }: SearchOptions = {},
-): Found {
-  const candidates = findCandidates(index, words, aliases);
+export function findApplication(index: SearchIndex, words: string): Found {
+  const candidates = findCandidates(index, words);
   const { chosen, possible } = decide(candidates);
   if (chosen !== null) return { kind: 'found', application: chosen.label.application };
   if (possible.length > 0) return { kind: 'several', candidates: possible.map(applicationOf) };

@@ -1,4 +1,3 @@
-import type { ApplicationId } from '../domain/application.ts';
 import { scoreBlends } from './blend.ts';
 import { foldedWords } from './fold.ts';
 import {
@@ -28,11 +27,7 @@ export interface Candidate {
 }
 
 /** All applications that fit a query to some degree, best first. */
-export function findCandidates(
-  index: SearchIndex,
-  query: string,
-  aliases: ReadonlyMap<string, ApplicationId> = new Map(),
-): Candidate[] {
+export function findCandidates(index: SearchIndex, query: string): Candidate[] {
   const candidates = new Map<IndexedLabel, Candidate>();
   const takeFor =
     (wording: ParsedQuery): TakeCandidate =>
@@ -53,13 +48,8 @@ export function findCandidates(
 
   const parsed = parseQuery(query);
   const take = takeFor(parsed);
-  const folded = foldedWords(query).join(' ');
-  for (const label of index.byAlias.get(folded) ?? []) take(label, OWN_ALIAS, OWN_ALIAS_LEVEL);
-  for (const [alias, id] of aliases) {
-    const label = index.labels[index.places.get(id) ?? -1];
-    if (label !== undefined && foldedWords(alias).join(' ') === folded)
-      take(label, OWN_ALIAS, OWN_ALIAS_LEVEL);
-  }
+  const words = foldedWords(query).join(' ');
+  for (const label of index.byAlias.get(words) ?? []) take(label, OWN_ALIAS, OWN_ALIAS_LEVEL);
   if (parsed.words.length > 0) {
     scoreWords(index, parsed, false, take);
     /** Labels that were typed whole, whatever their spaces and signs. */

@@ -4,13 +4,13 @@
  */
 const NOISE = new Map(
   (
-    'a+ about access after again+ am an and+ any app+ application+ applications apps+ are around at+ back bring ' +
-    'browser+ by+ can click com+ could do does find fire for+ from+ get getting give go going have hello help here+ hey ' +
+    'a+ about access after again+ am an and+ any app+ application+ applications apps+ are at+ back bring ' +
+    'browser+ by+ can com+ could do find fire for+ from+ get getting give go going have hello help here+ hey ' +
     'hi how i+ id if im in+ into is+ ive just kindly launch let lets like link+ load log login+ logon+ look me+ my+ ' +
-    'myself navigate need new+ now+ of+ off ok okay okta+ on+ onto+ open+ our+ out over please+ pls+ plz+ pull put ' +
-    'quick+ quickly+ really right+ run see send show sign signin+ so some sso+ start submit switch tab+ take ' +
+    'myself navigate need new+ now+ of+ off ok okay okta+ on+ onto+ open+ our+ out please+ pls+ plz+ pull put ' +
+    'quick+ quickly+ right+ run see send show sign signin+ so sso+ start switch tab+ take ' +
     'thank+ thanks+ that+ the+ their then there+ thing this+ to+ today+ up+ url+ use using via visit want we+ ' +
-    'what whats where which while will with+ would you+ your+'
+    'what whats where which will with+ would you+ your+'
   )
     .split(' ')
     .map((word) => [word.replace('+', ''), word.endsWith('+')]),

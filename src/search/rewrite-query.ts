@@ -1,4 +1,3 @@
-import { BRAND_ALIASES } from './brand-aliases.ts';
 import { isKnownName } from './known-names.ts';
 import { CONCEPT_LEVEL, LABEL_LEVEL, type Level } from './levels.ts';
 import { queryOf, type ParsedQuery } from './parse-query.ts';
@@ -36,7 +35,7 @@ export function rewriteQuery(index: SearchIndex, { words, content }: ParsedQuery
       /** "Web ex": a space too many. */
       if (length === 2 && index.words.has(joined))
         add([joined, ...rest], OTHER_SPACING, LABEL_LEVEL);
-      const alias = BRAND_ALIASES.get(phrase.join(' ')) ?? BRAND_ALIASES.get(joined);
+      const alias = index.brands.get(phrase.join(' ')) ?? index.brands.get(joined);
       if (alias === undefined) continue;
       const { isConcept } = alias;
       alias.targets.filter(isHere).forEach((target, rank) => {

@@ -2,6 +2,7 @@ import type { ApplicationId, AssignedApplication } from '../domain/application.t
 import { frecency, NO_USAGE, type Usage } from '../domain/usage.ts';
 import { decide } from './decide.ts';
 import { compareCandidates, findCandidates, type Candidate } from './find-candidates.ts';
+import { INCOMPLETE_LEVEL, INSIDE_LEVEL, SLIP_LEVEL } from './levels.ts';
 import { matchRanges, type Range } from './match-ranges.ts';
 import type { SearchIndex } from './search-index.ts';
 import { KEPT_SHARE, USAGE_CEILING, USAGE_HALF, USAGE_MOST } from './weights.ts';
@@ -9,8 +10,6 @@ import { KEPT_SHARE, USAGE_CEILING, USAGE_HALF, USAGE_MOST } from './weights.ts'
 export interface SearchOptions {
   readonly limit?: number;
   readonly usage?: Usage;
-  /** The person's own names for applications. */
-  readonly aliases?: ReadonlyMap<string, ApplicationId>;
   readonly now?: number;
 }
 
@@ -34,7 +33,7 @@ export interface SearchResult {
 export function searchApplications(
   index: SearchIndex,
   query: string,
-  { limit, usage = NO_USAGE, aliases, now = Date.now() }: SearchOptions = {},
+  { limit, usage = NO_USAGE, now = Date.now() }: SearchOptions = {},
 ): SearchResult {
   const used = (id: ApplicationId): number => (usage.has(id) ? frecency(usage, id, now) : 0);
   if (query.trim() === '') {
@@ -56,7 +55,7 @@ export function searchApplications(
     };
   }
 
-  const candidates = findCandidates(index, query, aliases);
+  const candidates = findCandidates(index, query);
   const chosen = decide(candidates).chosen?.label.application;
   const kept = keep(candidates);
   if (usage.size > 0) {
@@ -78,8 +77,12 @@ export function searchApplications(
   };
 }
 
-/** Leaves out what fits much worse than the best. */
+/** Leaves out what fits much worse than the best: guesses beside certainties, and the far end. */
 function keep(candidates: readonly Candidate[]): Candidate[] {
-  const least = (candidates[0]?.score ?? 0) * KEPT_SHARE;
-  return candidates.filter(({ score }) => score >= least);
+  const [best] = candidates;
+  if (best === undefined) return [];
+  const least = best.level >= SLIP_LEVEL ? INSIDE_LEVEL : INCOMPLETE_LEVEL;
+  return candidates.filter(
+    ({ score, level }) => score >= best.score * KEPT_SHARE && level >= least,
+  );
 }

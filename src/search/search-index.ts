@@ -1,4 +1,5 @@
 import type { ApplicationId, AssignedApplication } from '../domain/application.ts';
+import type { Brands } from './brands.ts';
 import { foldedWords, letterMask } from './fold.ts';
 import { initialsOf, labelParts, type LabelPart } from './label-parts.ts';
 import { skeleton } from './skeleton.ts';
@@ -9,6 +10,7 @@ import { skeleton } from './skeleton.ts';
  */
 export interface SearchIndex {
   readonly applications: readonly AssignedApplication[];
+  readonly brands: Brands;
   /** Place in `applications` by id. */
   readonly places: ReadonlyMap<ApplicationId, number>;
   readonly labels: readonly IndexedLabel[];
@@ -54,6 +56,7 @@ export interface Posting {
 export function createSearchIndex(
   applications: readonly AssignedApplication[],
   aliases: ReadonlyMap<string, string> = new Map(),
+  brands: Brands = new Map(),
 ): SearchIndex {
   const words = new Map<string, IndexedWord>();
   const byCompact = new Map<string, IndexedLabel[]>();
@@ -96,28 +99,19 @@ export function createSearchIndex(
 
   return {
     applications,
+    brands,
     places: new Map(applications.map(({ id }, place) => [id, place])),
     labels,
     words,
     wordList: [...words.values()],
     byCompact,
-    byAlias: aliased(aliases, labels),
+    byAlias: new Map(
+      [...aliases].map(([alias, label]) => [
+        foldedWords(alias).join(' '),
+        byCompact.get(foldedWords(label).join('')) ?? [],
+      ]),
+    ),
   };
-}
-
-function aliased(
-  aliases: ReadonlyMap<string, string>,
-  labels: readonly IndexedLabel[],
-): ReadonlyMap<string, readonly IndexedLabel[]> {
-  const named = new Map<string, readonly IndexedLabel[]>();
-  if (aliases.size === 0) return named;
-  const folded = (text: string) => foldedWords(text).join(' ');
-  const byLabel = Map.groupBy(labels, ({ application }) => folded(application.label));
-  for (const [alias, label] of aliases) {
-    const found = byLabel.get(folded(label));
-    if (found !== undefined) named.set(folded(alias), found);
-  }
-  return named;
 }
 
 function groupOf<V>(groups: Map<string, V[]>, key: string): V[] {

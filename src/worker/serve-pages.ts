@@ -11,7 +11,6 @@ export function servePages(
   { directory }: AccountOnline,
   platform: Platform,
 ): PageConnection {
-  const options = async () => ({ usage: await items.usage.read(), now: platform.now() });
   return createPageConnection({
     tools: TOOLS,
     version: platform.version,
@@ -20,12 +19,13 @@ export function servePages(
       signal,
       async find(applications, words) {
         const { findApplication } = await platform.loadSearch();
-        return findApplication(await index.of(applications), words, await options());
+        return findApplication(await index.of(applications), words);
       },
       async search(applications, query) {
         const { filterApplications } = await platform.loadSearch();
         return filterApplications(await index.of(applications), query, {
-          ...(await options()),
+          usage: await items.usage.read(),
+          now: platform.now(),
           limit: applications.length,
         });
       },

@@ -268,7 +268,7 @@ describe('source files', () => {
       expect(readFileSync(file, 'utf8').split('\n').length).toBeLessThanOrEqual(40);
       for (const { to } of importsOf(file))
         expect(to).toMatch(
-          /^(?:wxt\/|(?:\.\.\/)+src\/(?:platform|worker|ui|assistant)\/|preact$)/u,
+          /^(?:wxt\/|(?:\.\.\/)+src\/(?:(?:platform|worker|ui|assistant)\/|search\/brand-table)|preact$)/u,
         );
     },
   );

@@ -4,6 +4,7 @@ import { problem } from '../../src/domain/errors.ts';
 import { createWorker } from '../../src/worker/create-worker.ts';
 import { onDemand } from '../../src/worker/on-demand.ts';
 import type { Platform } from '../../src/worker/platform.ts';
+import { BRAND_TABLE } from '../../src/search/brand-table.ts';
 import { searchScript } from '../../src/worker/search-script.ts';
 import { memoryDpopKeys } from './dpop-keys.ts';
 import { REDIRECT_URI } from './identity-provider.ts';
@@ -181,7 +182,7 @@ export function mortalBrowser() {
       originRule: { ensure: () => call('origin rule', async () => undefined) },
       version: '1.0.0',
       load: async () => onDemand,
-      loadSearch: async () => searchScript,
+      loadSearch: async () => searchScript(BRAND_TABLE),
       fetch: (input, init) =>
         call(
           `fetch ${input instanceof Request ? input.url : input.toString()}`,

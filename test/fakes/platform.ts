@@ -24,6 +24,7 @@ import type { WorkerParts } from '../../src/worker/create-worker.ts';
 import { createHandlers } from '../../src/worker/handlers.ts';
 import { onDemand } from '../../src/worker/on-demand.ts';
 import type { Platform } from '../../src/worker/platform.ts';
+import { BRAND_TABLE } from '../../src/search/brand-table.ts';
 import { searchScript } from '../../src/worker/search-script.ts';
 import { authPorts } from './auth-ports.ts';
 import { CLIENT_ID, ORG_URL } from './identity-provider.ts';
@@ -57,7 +58,7 @@ export function fakePlatform(labels: readonly string[] = ['Salesforce', 'Zoom'])
     dpopKeys: auth.ports.dpopKeys,
     version: '1.0.0',
     load: async () => onDemand,
-    loadSearch: async () => searchScript,
+    loadSearch: async () => searchScript(BRAND_TABLE),
     fetch: auth.gate.guard(async (input, init) => {
       const { pathname } = new URL(input instanceof Request ? input.url : input);
       if (pathname === '/api/v1/users/me/appLinks') return Response.json(appLinks);

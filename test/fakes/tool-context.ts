@@ -4,8 +4,12 @@ import type { Directory } from '../../src/domain/directory.ts';
 import type { UserProfile } from '../../src/domain/user-profile.ts';
 import { filterApplications } from '../../src/search/filter-applications.ts';
 import { findApplication } from '../../src/search/find-application.ts';
+import { BRAND_TABLE } from '../../src/search/brand-table.ts';
+import { readBrands } from '../../src/search/brands.ts';
 import { createSearchIndex } from '../../src/search/search-index.ts';
 import type { ToolContext } from '../../src/tools/define-tool.ts';
+
+const BRANDS = readBrands(BRAND_TABLE);
 
 const ORG_URL = 'https://acme.okta.com';
 
@@ -40,8 +44,9 @@ export function toolContext(
   return {
     directory,
     signal,
-    find: async (applications, words) => findApplication(createSearchIndex(applications), words),
+    find: async (applications, words) =>
+      findApplication(createSearchIndex(applications, undefined, BRANDS), words),
     search: async (applications, query) =>
-      filterApplications(createSearchIndex(applications), query),
+      filterApplications(createSearchIndex(applications, undefined, BRANDS), query),
   };
 }

@@ -118,7 +118,7 @@ export function createChatModel(extension: Extension, deps: ChatDeps): ChatModel
   async function follows(turn: Turn, history: Transcript, stopping: AbortSignal) {
     const surroundings = { index, history, now, locale, signal: stopping };
     try {
-      const host = await createTurnHost(extension, surroundings);
+      const host = createTurnHost(extension, surroundings);
       for await (const event of deps.runTurn(turn.prompt, host, stopping)) {
         if (stopping.aborted) return;
         changeAndSave(turn.id, (current) => withEvent(current, event));

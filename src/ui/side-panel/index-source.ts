@@ -1,6 +1,8 @@
 import type { AssignedApplication } from '../../domain/application.ts';
 import { toWireError, type ErrorCode } from '../../domain/errors.ts';
 import { FRESH_FOR_MS, isFresh, type Snapshot } from '../../domain/snapshot.ts';
+import { BRAND_TABLE } from '../../search/brand-table.ts';
+import { readBrands } from '../../search/brands.ts';
 import { createSearchIndex, type SearchIndex } from '../../search/search-index.ts';
 import type { Extension } from '../extension.ts';
 
@@ -25,7 +27,10 @@ export function createIndexSource(extension: Extension, now: () => number): Inde
     signal.throwIfAborted();
     if (prepared?.takenAt !== snapshot.takenAt) {
       const { aliases } = await extension.policy.read();
-      prepared = { takenAt: snapshot.takenAt, index: createSearchIndex(snapshot.value, aliases) };
+      prepared = {
+        takenAt: snapshot.takenAt,
+        index: createSearchIndex(snapshot.value, aliases, readBrands(BRAND_TABLE)),
+      };
     }
     return prepared.index;
   };

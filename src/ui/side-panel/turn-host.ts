@@ -13,15 +13,13 @@ interface TurnSurroundings {
 }
 
 /** What one turn may use of the extension. */
-export async function createTurnHost(
+export function createTurnHost(
   extension: Extension,
   { index, history, now, locale, signal }: TurnSurroundings,
-): Promise<TurnHost> {
-  const usage = await extension.usage.read();
+): TurnHost {
   return {
     index,
     history,
-    usage,
     now,
     locale,
     callTool: typedTool(extension),

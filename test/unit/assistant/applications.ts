@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { BRAND_TABLE } from '../../../src/search/brand-table.ts';
+import { readBrands } from '../../../src/search/brands.ts';
 import { createSearchIndex } from '../../../src/search/search-index.ts';
 import { toApplications } from '../../../src/okta/app-links.ts';
+
+const BRANDS = readBrands(BRAND_TABLE);
 
 const DATA = new URL('../../data/', import.meta.url);
 
@@ -12,4 +16,4 @@ const rows: unknown[] = JSON.parse(readData('app-links-50.json'));
 
 /** The 50 applications over which the prompts are written. */
 export const applications = toApplications(rows, ['https://acme.okta.com']).applications;
-export const index = createSearchIndex(applications);
+export const index = createSearchIndex(applications, undefined, BRANDS);

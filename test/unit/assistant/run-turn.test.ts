@@ -91,7 +91,6 @@ async function run(
   const host: TurnHost = {
     index: () => Promise.resolve(index),
     history: [],
-    usage: new Map(),
     now: () => 0,
     locale: 'en-GB',
     timeZone: 'UTC',

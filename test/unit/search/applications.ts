@@ -1,6 +1,10 @@
 import { applicationId, type AssignedApplication } from '../../../src/domain/application.ts';
 import { parseSsoLink } from '../../../src/domain/sso-link.ts';
+import { BRAND_TABLE } from '../../../src/search/brand-table.ts';
+import { readBrands } from '../../../src/search/brands.ts';
 import { createSearchIndex, type SearchIndex } from '../../../src/search/search-index.ts';
+
+const BRANDS = readBrands(BRAND_TABLE);
 
 const ORIGIN = 'https://acme.okta.com';
 
@@ -19,5 +23,5 @@ export function application(label: string, place = 0): AssignedApplication {
 }
 
 export function indexOf(...labels: string[]): SearchIndex {
-  return createSearchIndex(labels.map(application));
+  return createSearchIndex(labels.map(application), undefined, BRANDS);
 }

@@ -49,8 +49,8 @@ describe('findApplication()', () => {
   });
 
   it('finds an application by an own alias', () => {
-    const aliases = new Map([['files', index.applications[3]?.id ?? '']]);
-    expect(findApplication(index, 'Files', { aliases })).toMatchObject({
+    const named = createSearchIndex(index.applications, new Map([['files', 'Box']]));
+    expect(findApplication(named, 'Files')).toMatchObject({
       kind: 'found',
       application: { label: 'Box' },
     });

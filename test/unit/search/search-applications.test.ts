@@ -112,9 +112,8 @@ describe('searchApplications() usage', () => {
   });
 
   it('opens an own alias', () => {
-    const zoom = index.applications.find((one) => one.label === 'Zoom');
-    const aliases = new Map([['Daily', zoom?.id ?? '']]);
-    expect(searchApplications(index, 'daily', { aliases }).launch?.label).toBe('Zoom');
+    const named = createSearchIndex(index.applications, new Map([['Daily', 'Zoom']]));
+    expect(launch('daily', named)).toBe('Zoom');
   });
 });
 

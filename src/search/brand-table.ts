@@ -1,8 +1,9 @@
 /**
- * What people call applications, where neither words, starts, initials nor slips lead there. Each line:
- * words of the label = names; `|` separates alternatives, best first.
+ * What people call applications, where neither words, starts, initials nor slips lead there. Each line: words of the
+ * label = names; `|` separates alternatives, best first. After the empty line stands what applications are for: all
+ * that the person has are candidates, and none is opened unasked.
  */
-const BRANDS = `google workspace=gsuite,google apps,google suite,gws
+export const BRAND_TABLE = `google workspace=gsuite,google apps,google suite,gws
 google workspace mail|gmail=gmail,google mail,google email
 google workspace meet|google meet=hangouts
 google cloud platform=gcp,gcloud
@@ -75,10 +76,9 @@ american express=amex
 wordpress=wp
 prod=production
 dev=development
-staging=stg,stage`;
+staging=stg,stage
 
-/** What an application is for: all that the person has are candidates, and none is opened unasked. */
-const CONCEPTS = `google workspace mail|gmail|microsoft 365 outlook|outlook=mail,email,inbox,mailbox,webmail
+google workspace mail|gmail|microsoft 365 outlook|outlook=mail,email,inbox,mailbox,webmail
 google workspace calendar|google calendar=calendar,calender,diary
 google workspace sheets|microsoft office 365|excel=spreadsheet,excel
 google workspace slides|microsoft office 365|powerpoint=presentation,powerpoint
@@ -110,34 +110,3 @@ asana|jira|monday com=project management
 employee directory=phone book,org chart
 benefits=health insurance
 cafeteria=canteen`;
-
-export interface BrandAlias {
-  /** What an application is for, not a name of it. */
-  readonly isConcept: boolean;
-  /** Words of the label, best first. */
-  readonly targets: readonly (readonly string[])[];
-}
-
-const aliases = new Map<string, BrandAlias>();
-
-function read(table: string, isConcept: boolean): void {
-  for (const line of table.split('\n')) {
-    const [targets = '', names = ''] = line.split('=');
-    const alias = { isConcept, targets: targets.split('|').map((target) => target.split(' ')) };
-    for (const name of names.split(',')) {
-      aliases.set(name, alias);
-      if (name.length > 2) aliases.set(`${name}s`, alias);
-    }
-  }
-}
-
-read(BRANDS, false);
-read(CONCEPTS, true);
-
-/** By what people type (folded words with single spaces). */
-export const BRAND_ALIASES: ReadonlyMap<string, BrandAlias> = aliases;
-
-/** Whether people call an application by exactly these words (not: what it is for). */
-export function isBrandAlias(phrase: string): boolean {
-  return aliases.get(phrase)?.isConcept === false;
-}
