@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { buildBridge } from '../build-bridge.ts';
 import { step } from '../step.ts';
 
 const firefox = process.argv.includes('--firefox');
@@ -7,4 +8,5 @@ const built = await step(
   'wxt',
   firefox ? ['build', '-b', 'firefox'] : ['build'],
 );
+if (built && !firefox) await buildBridge();
 process.exitCode = built ? 0 : 1;

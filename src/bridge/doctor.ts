@@ -32,7 +32,7 @@ export interface DoctorParts {
   readonly ask: (host: HostDescription) => Promise<Asked>;
 }
 
-const INSTALL = 'Run "okta-end-user-assistant-bridge install --browser NAME".';
+const INSTALL = 'Run "npx okta-end-user-assistant install --browser NAME".';
 const LEAST_NODE = 20;
 
 /** Looks at each link of the chain, in the order in which they depend on each other. */
@@ -55,7 +55,7 @@ export async function examine(parts: DoctorParts): Promise<readonly Finding[]> {
         found(
           hasServer(machine.read(file), section),
           `${title} knows the bridge (${file})`,
-          `Run "okta-end-user-assistant-bridge install --browser NAME --write ${assistant}".`,
+          `Run "npx okta-end-user-assistant install --browser NAME --write ${assistant}".`,
         ),
         found(
           machine.platform === 'win32' || isPrivate(machine.mode(key)),
@@ -72,7 +72,7 @@ export async function examine(parts: DoctorParts): Promise<readonly Finding[]> {
 function examineBrowser({ machine, dataFolder }: DoctorParts, location: Location): Finding[] {
   const { browser, packaged, file, registryKey } = location;
   const name = browserName(browser);
-  const advice = `Run "okta-end-user-assistant-bridge install --browser ${browser}".`;
+  const advice = `Run "npx okta-end-user-assistant install --browser ${browser}${packaged === 'flatpak' ? ' --flatpak' : ''}".`;
   const launcher = launcherFile(machine, dataFolder, browser, packaged);
   const manifest = machine.read(file);
   const findings = [

@@ -21,7 +21,7 @@ const BUILD =
     ? { version: '0.0.0', catalogue: EMPTY_CATALOGUE }
     : BRIDGE_BUILD;
 
-const USAGE = `okta-end-user-assistant-bridge ${BUILD.version}
+const USAGE = `okta-end-user-assistant ${BUILD.version}
 Connects assistants that speak MCP with the Okta End User Assistant extension in your browser.
 
   install [--browser NAME] [--flatpak] [--write ASSISTANT]… [--dry-run]

@@ -30,7 +30,7 @@ export function browserName(browser: string): string {
 export function troubleText(trouble: Trouble, choice: Choice, code: string | null): string {
   switch (trouble.kind) {
     case 'none':
-      return `Open ${wanted(choice)} with ${EXTENSION}, and turn on outside assistants in its options. If that is done already, run "okta-end-user-assistant-bridge doctor".`;
+      return `Open ${wanted(choice)} with ${EXTENSION}, and turn on outside assistants in its options. If that is done already, run "npx okta-end-user-assistant doctor".`;
     case 'other': {
       const open = trouble.others.map(hostName).join(', ');
       return `This assistant is for ${wanted(choice)}, which is not open; open now: ${open}. Open it, or choose another with --browser and --profile and start the assistant again.`;
@@ -38,7 +38,7 @@ export function troubleText(trouble: Trouble, choice: Choice, code: string | nul
     case 'mismatch':
       return trouble.mismatch === 'extension-older'
         ? `Update ${EXTENSION}: this bridge is newer.`
-        : `Update the bridge with "npx okta-end-user-assistant-bridge install": ${EXTENSION} is newer.`;
+        : `Update the bridge with "npx okta-end-user-assistant install": ${EXTENSION} is newer.`;
     case 'closed':
       return closedText(trouble.reason, code);
     case 'silent':
