@@ -62,6 +62,8 @@ export interface AuthPorts {
   readonly servers: ServerMemory;
   /** Runs `work` while no other context of the extension holds this account's lock of this name. */
   withLock<T>(name: string, work: () => Promise<T>): Promise<T>;
+  /** Drops what can be asked for again, so that a full storage can take a grant. */
+  makeRoom(): Promise<void>;
   /** Forgets everything kept of the user: snapshots, launches, conversation. */
   forgetUser(): Promise<void>;
   load(): Promise<AuthModules>;

@@ -62,6 +62,17 @@ async function send(current: Grant, refreshToken: string, ports: AuthPorts): Pro
   }
 }
 
+/** Stores a grant; a full storage gives up what can be asked for again, and a broken one costs the copy, not the session. */
+export async function keepGrant(grant: Grant, ports: AuthPorts): Promise<void> {
+  try {
+    await ports.grant.write(grant);
+  } catch (thrown) {
+    ports.report(thrown);
+    await ports.makeRoom().catch(ports.report);
+    await ports.grant.write(grant).catch(ports.report);
+  }
+}
+
 /** The new grant is stored before it is used: a rotated token that is lost cannot be had again. */
 async function keep(current: Grant, next: Grant, ports: AuthPorts): Promise<Renewed> {
   const now = await ports.grant.read();
@@ -69,8 +80,7 @@ async function keep(current: Grant, next: Grant, ports: AuthPorts): Promise<Rene
     await revokeLater(next, ports);
     throw problem('SIGN_IN_REQUIRED', 'The user signed out meanwhile.');
   }
-  // A full or broken storage costs the copy, not the session: the worker's memory has it.
-  await ports.grant.write(next).catch(ports.report);
+  await keepGrant(next, ports);
   await ports.pendingRefresh.write(null).catch(ports.report);
   return { kind: 'grant', grant: next };
 }

@@ -4,6 +4,7 @@ import { SIGNED_OUT, type Session } from '../domain/session.ts';
 import { createGrantSource, signInRequired } from './grant-source.ts';
 import type { Grant } from './grant.ts';
 import type { AuthPorts } from './ports.ts';
+import { keepGrant } from './renewal.ts';
 import { revokeLater, revokeQueued } from './revocation.ts';
 import type { SignInHow } from './sign-in.ts';
 
@@ -25,7 +26,8 @@ export interface SessionKeeper {
   recover(org: OrgConfig | null): Promise<boolean>;
 }
 
-const WINDOW_KEPT_FOR_MS = 10 * 60_000;
+/** Signing in by a second device takes its time. */
+const WINDOW_KEPT_FOR_MS = 30 * 60_000;
 
 export function createSessionKeeper(ports: AuthPorts): SessionKeeper {
   /** Counts sign-outs: what was begun before one must not be kept after it. */
@@ -40,7 +42,7 @@ export function createSessionKeeper(ports: AuthPorts): SessionKeeper {
     if (before !== null && !sameUser) await ports.forgetUser();
     // The user before the grant: a grant without a user is a sign-out that was cut off.
     await ports.user.write(grant.user);
-    await ports.grant.write(grant).catch(ports.report);
+    await keepGrant(grant, ports);
     const session: Session = { state: 'signed-in', user: grant.user, since: ports.now() };
     await ports.session.write(session);
     await ports.pendingSignIn.write(null);

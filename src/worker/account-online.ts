@@ -46,6 +46,7 @@ export function connectAccount(
     random: platform.random,
     wait: platform.wait,
     report: platform.report,
+    makeRoom: () => items.profile.write(null),
     async forgetUser() {
       await Promise.all([
         directory.forget(),

@@ -28,6 +28,7 @@ export function authPorts() {
   const remembered: OrgConfig[] = [];
   const reported: unknown[] = [];
   let forgotten = 0;
+  let madeRoom = 0;
   const ports = {
     webAuthFlow: {
       redirectUri: REDIRECT_URI,
@@ -55,6 +56,9 @@ export function authPorts() {
       locks.set(name, mine);
       return await mine;
     },
+    async makeRoom() {
+      madeRoom += 1;
+    },
     async forgetUser() {
       forgotten += 1;
     },
@@ -76,5 +80,6 @@ export function authPorts() {
     remembered,
     reported,
     forgotten: () => forgotten,
+    madeRoom: () => madeRoom,
   };
 }
