@@ -1,6 +1,7 @@
 import { ALLOWED_EXTENSIONS, ALLOWED_ORIGINS } from './callers.ts';
 import { NATIVE_HOST_NAME } from '../bridge-protocol/frames.ts';
 import { pathsOf, type Surroundings } from './places.ts';
+import { browserName } from './words.ts';
 
 export const BROWSERS = ['chrome', 'chromium', 'edge', 'brave', 'firefox'] as const;
 
@@ -51,11 +52,8 @@ export const FLATPAK_IDS: Readonly<Record<Browser, string>> = {
   firefox: 'org.mozilla.firefox',
 };
 
-/**
- * Where browsers from Snap look. Nothing is written there: their sandbox has no Node to start. Firefox's goes through
- * the desktop's portal, which reads the ordinary folder.
- */
-export const SNAP_FOLDERS: Readonly<Partial<Record<Browser, string>>> = {
+/** Where browsers from Snap look; nothing is written there, since their sandbox has no Node to start. */
+const SNAP_FOLDERS: Readonly<Partial<Record<Browser, string>>> = {
   chromium: 'snap/chromium/common/chromium/NativeMessagingHosts',
   brave: 'snap/brave/current/.config/BraveSoftware/Brave-Browser/NativeMessagingHosts',
   firefox: 'snap/firefox/common/.mozilla/native-messaging-hosts',
@@ -108,6 +106,33 @@ export function locationsOf(
   if (packaged === 'system') return [below(FOLDERS[browser].linux)];
   const inside = FOLDERS[browser].linux.replace(/^\.config\//u, 'config/');
   return [below(join('.var', 'app', FLATPAK_IDS[browser], inside))];
+}
+
+/** What to know of a browser that is there in a sandbox; `sign` is the folder that shows that it is. */
+export function sandboxesOf(
+  browser: Browser,
+  surroundings: Surroundings,
+): readonly {
+  readonly packaged: 'flatpak' | 'snap';
+  readonly sign: string;
+  readonly note: string;
+}[] {
+  const { platform, home } = surroundings;
+  if (platform !== 'linux') return [];
+  const { join } = pathsOf(platform);
+  const name = browserName(browser);
+  const flatpak = {
+    packaged: 'flatpak' as const,
+    sign: join(home, '.var', 'app', FLATPAK_IDS[browser]),
+    note: `${name} from Flatpak reads its own folders: for it, install with --browser ${browser} --flatpak.`,
+  };
+  const folder = SNAP_FOLDERS[browser];
+  if (folder === undefined) return [flatpak];
+  const note =
+    browser === 'firefox'
+      ? "Firefox from Snap starts the bridge through the desktop's portal, which asks you once."
+      : `${name} from Snap reads ${join(home, folder)}, but its sandbox cannot start the bridge: use another package of it.`;
+  return [flatpak, { packaged: 'snap', sign: join(home, 'snap', browser), note }];
 }
 
 /** The manifest by which a browser lets our extension, and no other, start the launcher. */

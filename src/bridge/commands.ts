@@ -86,21 +86,24 @@ export async function runDoctor(machine: Machine): Promise<number> {
 
 /** The one browser that has been used here; with several the person must say which. */
 function onlyBrowser(machine: Machine, folder: string): Browser {
-  const { dirname } = pathsOf(machine.platform);
-  const there = BROWSERS.filter((browser) =>
-    locationsOf(browser, 'system', machine, folder)
-      .slice(0, 1)
-      .some(({ file, registryKey }) =>
-        registryKey === null
-          ? machine.exists(dirname(dirname(file)))
-          : machine.run('reg.exe', ['query', registryKey.replace(/\\NativeMessagingHosts.*/u, '')])
-              .status === 0,
-      ),
-  );
+  const there = BROWSERS.filter((browser) => isUsed(browser, machine, folder));
   const [only] = there;
   if (only !== undefined && there.length === 1) return only;
   const names = there.length === 0 ? BROWSERS : there;
   throw new UsageError(`Say which browser: --browser ${names.join('|')}`);
+}
+
+function isUsed(browser: Browser, machine: Machine, folder: string): boolean {
+  const { dirname, join } = pathsOf(machine.platform);
+  // Firefox since 147 keeps new profiles there, and still reads manifests from ~/.mozilla.
+  if (browser === 'firefox' && machine.exists(join(machine.home, '.config', 'mozilla')))
+    return true;
+  const [location] = locationsOf(browser, 'system', machine, folder);
+  if (location === undefined) return false;
+  const { file, registryKey } = location;
+  if (registryKey === null) return machine.exists(dirname(dirname(file)));
+  const vendorKey = registryKey.replace(/\\NativeMessagingHosts.*/u, '');
+  return machine.run('reg.exe', ['query', vendorKey]).status === 0;
 }
 
 function toBrowser(name: string): Browser {

@@ -1,11 +1,10 @@
 import { isFields } from '../domain/stored-form.ts';
 import type { ExtensionStatus } from '../bridge-protocol/frames.ts';
 import { ASSISTANT_FACTS, SERVER_KEY } from './assistants.ts';
-import { BROWSERS, hostManifest, SNAP_FOLDERS, type Location } from './browsers.ts';
+import { BROWSERS, hostManifest, sandboxesOf, type Location } from './browsers.ts';
 import { keyFile } from './identity.ts';
 import { bridgeCopy, launcherFile } from './launcher.ts';
 import type { Machine } from './machine.ts';
-import { pathsOf } from './places.ts';
 import { readRecord } from './record.ts';
 import type { HostDescription } from './rendezvous.ts';
 import { browserName, type Trouble, troubleText } from './words.ts';
@@ -47,7 +46,7 @@ export async function examine(parts: DoctorParts): Promise<readonly Finding[]> {
     ...(record.manifests.length === 0
       ? [found(false, 'A browser that may start the bridge', INSTALL)]
       : record.manifests.flatMap((location) => examineBrowser(parts, location))),
-    ...snapFindings(machine),
+    ...sandboxFindings(machine, record.manifests),
     ...record.assistants.flatMap(({ assistant, file }) => {
       const { title, section } = ASSISTANT_FACTS[assistant];
       const key = keyFile(dataFolder, assistant);
@@ -105,20 +104,17 @@ function nodeIn(launcher: string | null): readonly string[] {
   return quoted.map((text) => text.slice(1, -1)).filter((path) => /node(?:\.exe)?$/u.test(path));
 }
 
-function snapFindings(machine: Machine): readonly Finding[] {
-  if (machine.platform !== 'linux') return [];
-  const { join } = pathsOf(machine.platform);
-  return BROWSERS.flatMap((browser) => {
-    const folder = SNAP_FOLDERS[browser];
-    if (folder === undefined || browser === 'firefox') return [];
-    if (!machine.exists(join(machine.home, 'snap', browser))) return [];
-    return [
-      found(
-        true,
-        `${browserName(browser)} from Snap looks in ${join(machine.home, folder)}, but its sandbox starts no program outside: use another package of it`,
-      ),
-    ];
-  });
+/** Not wrong, but a reason why a browser may not find the bridge. */
+function sandboxFindings(machine: Machine, installed: readonly Location[]): readonly Finding[] {
+  return BROWSERS.flatMap((browser) =>
+    sandboxesOf(browser, machine)
+      .filter(({ sign }) => machine.exists(sign))
+      .filter(
+        ({ packaged }) =>
+          !installed.some((known) => known.browser === browser && known.packaged === packaged),
+      )
+      .map(({ note }) => found(true, note)),
+  );
 }
 
 function runFolderFindings({ machine, runFolders }: DoctorParts): readonly Finding[] {

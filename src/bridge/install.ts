@@ -6,7 +6,14 @@ import {
   shortcut,
   type Assistant,
 } from './assistants.ts';
-import { FLATPAK_IDS, hostManifest, locationsOf, type Browser, type Package } from './browsers.ts';
+import {
+  FLATPAK_IDS,
+  hostManifest,
+  locationsOf,
+  sandboxesOf,
+  type Browser,
+  type Package,
+} from './browsers.ts';
 import { addServer } from './configuration-text.ts';
 import { bridgeCopy, launcherFile, launcherText } from './launcher.ts';
 import type { Machine } from './machine.ts';
@@ -88,6 +95,8 @@ function installManifests(
     say(
       `Its sandbox must be allowed to start programs: flatpak override --user --talk-name=org.freedesktop.Flatpak ${FLATPAK_IDS[browser]}`,
     );
+  else
+    for (const { sign, note } of sandboxesOf(browser, machine)) if (machine.exists(sign)) say(note);
   const others = record.manifests.filter(
     (known) => known.browser !== browser || known.packaged !== packaged,
   );

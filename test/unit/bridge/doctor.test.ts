@@ -148,8 +148,12 @@ describe('doctor', () => {
     expect(bad[0]).toMatch(words);
   });
 
-  test('names where a browser from Snap looks', async () => {
-    const machine = fakeMachine('linux', { '/home/ada/snap/chromium/common/x': '' });
+  test('names what browsers in sandboxes need', async () => {
+    const machine = fakeMachine('linux', {
+      '/home/ada/snap/chromium/common/x': '',
+      '/home/ada/snap/firefox/common/x': '',
+      '/home/ada/.var/app/com.brave.Browser/x': '',
+    });
     const findings = await examine({
       machine,
       dataFolder: '/d',
@@ -158,8 +162,10 @@ describe('doctor', () => {
       running: [],
       ask: async () => WELL,
     });
-    expect(findings.map(({ what }) => what).join('\n')).toContain(
-      '/home/ada/snap/chromium/common/chromium/NativeMessagingHosts',
-    );
+    const text = findings.map(({ what }) => what).join('\n');
+    expect(text).toContain('/home/ada/snap/chromium/common/chromium/NativeMessagingHosts');
+    expect(text).toContain("Firefox from Snap starts the bridge through the desktop's portal");
+    expect(text).toContain('install with --browser brave --flatpak');
+    expect(text).not.toContain('Chromium from Flatpak');
   });
 });

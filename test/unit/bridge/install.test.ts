@@ -160,6 +160,14 @@ test('a browser from Flatpak gets its manifest and its way out in its own folder
   expect([...machine.files.keys()]).toEqual([BRIDGE]);
 });
 
+test('of a browser that is also there in a sandbox it says what that one needs', async () => {
+  const { said, run } = start('linux', { '/home/ada/.var/app/com.google.Chrome/x': '' });
+  await run('chrome');
+  expect(said.join('\n')).toContain('install with --browser chrome --flatpak');
+  await run('edge');
+  expect(said.join('\n')).not.toContain('Edge from Flatpak');
+});
+
 test("a launcher keeps a quote in Node's path", async () => {
   const { machine } = start('linux');
   await install(
