@@ -11,18 +11,18 @@ export type TrustedServer = GrantServer & {
 };
 
 /**
- * Discovers the org authorization server for one client (OIDC Discovery §4; Okta's `client_id` parameter makes an
- * unknown client an error at once). Throws `ORG_NOT_FOUND`, `ORG_NOT_OKTA`, `ORG_METADATA_REFUSED`,
+ * Discovers the org authorization server, for one client where there is one (OIDC Discovery §4; Okta's `client_id`
+ * parameter makes an unknown client an error at once). Throws `ORG_NOT_FOUND`, `ORG_NOT_OKTA`, `ORG_METADATA_REFUSED`,
  * `SIGN_IN_CLIENT_REFUSED`, `SIGN_IN_UNAVAILABLE`.
  */
 export async function discover(
   orgUrl: string,
-  clientId: string,
+  clientId: string | null,
   fetchIt: typeof fetch,
   signal: AbortSignal,
 ): Promise<TrustedServer> {
   const url = new URL('/.well-known/openid-configuration', orgUrl);
-  url.searchParams.set('client_id', clientId);
+  if (clientId !== null) url.searchParams.set('client_id', clientId);
   const response = await get(url.href, orgUrl, fetchIt, signal);
   return processMetadataResponse(orgUrl, response);
 }

@@ -16,6 +16,7 @@ export interface ErrorDetails {
   SIGN_IN_NOT_ASSIGNED: undefined;
   SIGN_IN_POLICY: undefined;
   SIGN_IN_SCOPE_NOT_GRANTED: { readonly scope: string };
+  REDIRECT_URI_REFUSED: undefined;
   SIGN_IN_CLIENT_REFUSED: { readonly description: string };
   SIGN_IN_REFUSED: { readonly error: string; readonly description: string };
   SIGN_IN_NOT_TRUSTED: { readonly check: string };

@@ -1,4 +1,5 @@
 import { ACCOUNT_COLORS, isAccountId } from '../domain/accounts.ts';
+import { isCheck } from '../domain/diagnosis.ts';
 import { isFields } from '../domain/stored-form.ts';
 import type { Envelope, MessageType, RequestOf, Where } from './protocol.ts';
 
@@ -36,6 +37,8 @@ const PARSERS: Parsers = {
       : { applicationId, where };
   },
   'usage/clear': NOTHING,
+  'diagnose/run': (request) =>
+    isFields(request) && isCheck(request['check']) ? { check: request['check'] } : undefined,
   mcp: (request) =>
     isFields(request) && isFields(request['message']) ? { message: request['message'] } : undefined,
 };

@@ -1,5 +1,6 @@
 import type { AccountColor, AccountId } from '../domain/accounts.ts';
 import type { ApplicationId } from '../domain/application.ts';
+import type { Check, Finding } from '../domain/diagnosis.ts';
 import type { WireError } from '../domain/errors.ts';
 import type { OrgConfig } from '../domain/org-config.ts';
 import type { Session } from '../domain/session.ts';
@@ -40,6 +41,8 @@ export interface Protocol {
   };
   /** Forgets which applications were opened here, and when. */
   'usage/clear': { request: Record<never, never>; reply: null };
+  /** Checks one of the things that have to be right for everything else to work. */
+  'diagnose/run': { request: { check: Check }; reply: Finding };
   mcp: { request: { message: McpMessage }; reply: McpMessage | null };
 }
 

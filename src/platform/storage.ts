@@ -14,6 +14,8 @@ export interface ItemDefinition<T> {
   inherit?(): Promise<T | undefined>;
 }
 
+const ASIDE = 'aside/';
+
 /**
  * A stored item; each value is kept with its version. What cannot be read, damaged or of a newer version, is no
  * error: the reader gets the fallback, and the first write sets the old value aside under `aside/KEY`.
@@ -30,7 +32,7 @@ export function defineItem<T>(definition: ItemDefinition<T>): Item<T> {
       return value ?? fallback;
     },
     async write(value) {
-      const aside = unreadable === undefined ? {} : { [`aside/${key}`]: unreadable };
+      const aside = unreadable === undefined ? {} : { [ASIDE + key]: unreadable };
       unreadable = undefined;
       await browser.storage[area].set({ ...aside, [key]: seal(definition, value) });
     },
@@ -46,6 +48,17 @@ export function defineItem<T>(definition: ItemDefinition<T>): Item<T> {
       };
     },
   };
+}
+
+/** The keys of what was set aside because it could not be read. */
+export async function setAside(): Promise<readonly string[]> {
+  const areas = await Promise.all([
+    browser.storage.local.get(null),
+    browser.storage.session.get(null),
+  ]);
+  return areas.flatMap((kept) =>
+    Object.keys(kept).flatMap((key) => (key.startsWith(ASIDE) ? [key.slice(ASIDE.length)] : [])),
+  );
 }
 
 type Area = ItemDefinition<unknown>['area'];

@@ -1,5 +1,6 @@
 import type { Platform } from '../worker/platform.ts';
 import { browser } from './browser.ts';
+import { browserName } from './browser-name.ts';
 import { dpopKeys } from './dpop-keys.ts';
 import { report } from './log.ts';
 import { createOriginRule } from './origin-rule.ts';
@@ -7,6 +8,7 @@ import { policyItem } from './policy.ts';
 import { loadOnDemand, loadSearch } from './scripts.ts';
 import { openAssistant } from './side-panel.ts';
 import { openUrl } from './tabs.ts';
+import { setAside } from './storage.ts';
 import { wait } from './wait.ts';
 import { createWorkerItems } from './worker-items.ts';
 import { createWebAuthFlow } from './web-auth-flow.ts';
@@ -21,6 +23,9 @@ export function createWorkerPlatform(): Platform {
     get version() {
       return browser.runtime.getManifest().version;
     },
+    get browser() {
+      return browserName(navigator.userAgent);
+    },
     load: loadOnDemand,
     loadSearch,
     fetch: (input, init) => fetch(input, init),
@@ -31,6 +36,7 @@ export function createWorkerPlatform(): Platform {
     untilIdle: () => new Promise((resolve) => setTimeout(resolve, 0)),
     withLock,
     policy: policyItem.read,
+    setAside,
     mayReach: (orgUrl) => browser.permissions.contains({ origins: [`${orgUrl}/*`] }),
     async removeAccess(orgUrl) {
       await browser.permissions.remove({ origins: [`${orgUrl}/*`] });

@@ -3,10 +3,12 @@ import { createServerMemory } from '../auth/server-memory.ts';
 import { createSessionKeeper, type SessionKeeper } from '../auth/session-keeper.ts';
 import { createCachedDirectory, type CachedDirectory } from '../directory/cached-directory.ts';
 import type { AccountId } from '../domain/accounts.ts';
+import type { Check, Finding } from '../domain/diagnosis.ts';
 import { orgOrigins, type OrgConfig } from '../domain/org-config.ts';
 import { NO_USAGE } from '../domain/usage.ts';
 import type { Circuit, OktaPorts } from '../okta/ports.ts';
 import { createConfiguration, type Configuration } from './configuration.ts';
+import { createDiagnosis } from './diagnosis.ts';
 import type { Platform } from './platform.ts';
 
 /** What of one account needs Okta; in the worker's heavy script. */
@@ -14,6 +16,8 @@ export interface AccountOnline {
   readonly configuration: Configuration;
   readonly keeper: SessionKeeper;
   readonly directory: CachedDirectory;
+  /** Runs one check of what may be wrong; never rejects. */
+  diagnose(check: Check): Promise<Finding>;
 }
 
 export function connectAccount(
@@ -99,5 +103,10 @@ export function connectAccount(
     };
   }
 
-  return { configuration, keeper, directory };
+  return {
+    configuration,
+    keeper,
+    directory,
+    diagnose: createDiagnosis({ platform, items, keyName: id, oktaPorts }),
+  };
 }

@@ -93,6 +93,9 @@ export function createHandlers(parts: WorkerParts): Handlers {
       await accounts.of(account).items.usage.write(NO_USAGE);
       return null;
     },
+    async 'diagnose/run'({ check }, account) {
+      return await (await accounts.of(account).online()).diagnose(check);
+    },
     async mcp({ message }, account) {
       return await (await parts.pageConnection(account)).exchange(message);
     },

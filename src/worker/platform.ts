@@ -53,6 +53,8 @@ export interface Platform {
   readonly originRule: OriginRule;
   readonly dpopKeys: DpopKeys;
   readonly version: string;
+  /** Its name and version. */
+  readonly browser: string;
   /** The code that only some wakes need, read on first use. */
   load(): Promise<OnDemand>;
   loadSearch(): Promise<SearchScript>;
@@ -69,6 +71,8 @@ export interface Platform {
   withLock<T>(name: string, work: () => Promise<T>): Promise<T>;
   /** What the administrator set, as it is in force now. */
   policy(): Promise<Policy>;
+  /** The stored items that could not be read and were set aside, by their keys. */
+  setAside(): Promise<readonly string[]>;
   mayReach(orgUrl: string): Promise<boolean>;
   removeAccess(orgUrl: string): Promise<void>;
   openUrl(url: string, where: Where): Promise<void>;

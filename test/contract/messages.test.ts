@@ -45,6 +45,7 @@ const REQUESTS: { readonly [T in MessageType]: RequestOf<T> } = {
   'applications/refresh': { force: true },
   'link/open': { applicationId: '', where: 'new-tab' },
   'usage/clear': {},
+  'diagnose/run': { check: 'version' },
   mcp: { message: { jsonrpc: '2.0', method: 'notifications/initialized' } },
   'accounts/add': { orgUrl: 'acme.okta.com', clientId: CLIENT_ID },
   'accounts/switch': { id: '1' },
@@ -67,6 +68,7 @@ describe('every message', () => {
     const applicationId = (await items.applications.read())?.value[0]?.id ?? '';
     expect(await ask('link/open', { applicationId, where: 'new-tab' })).toBeNull();
     expect(await ask('mcp', REQUESTS.mcp)).toBeNull();
+    expect(await ask('diagnose/run', { check: 'session' })).toMatchObject({ verdict: 'good' });
     expect(await ask('usage/clear', {})).toBeNull();
     expect(await ask('session/resume', {})).toBeNull();
     expect(await ask('accounts/describe', REQUESTS['accounts/describe'])).toBeNull();

@@ -139,6 +139,9 @@ export function fakeExtension(start: Start = {}): FakeExtension {
       await usage.write(NO_USAGE);
       return null;
     },
+    async 'diagnose/run'({ check }) {
+      return { check, verdict: 'good', error: null, facts: {} };
+    },
     async mcp() {
       return null;
     },

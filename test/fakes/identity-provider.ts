@@ -124,6 +124,14 @@ export function identityProvider(
     switch (url.pathname) {
       case '/.well-known/openid-configuration':
         return Response.json(lies.metadata?.(metadata()) ?? metadata());
+      case '/oauth2/v1/authorize':
+        // Without a cookie nobody is signed in; an unknown address is sent nothing.
+        return url.searchParams.get('redirect_uri') === REDIRECT_URI
+          ? new Response(null, {
+              status: 302,
+              headers: { location: `${REDIRECT_URI}?error=login_required` },
+            })
+          : new Response('<h1>400</h1>', { status: 400 });
       case '/oauth2/v1/keys': {
         const keys = [(await key).jwk];
         return Response.json(lies.keys?.(keys) ?? { keys });

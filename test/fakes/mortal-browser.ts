@@ -197,6 +197,8 @@ export function mortalBrowser() {
       timeout: (ms) => AbortSignal.timeout(ms),
       untilIdle: async () => undefined,
       withLock,
+      browser: 'Chrome 147.0.0.0',
+      setAside: () => call('setAside', async () => []),
       policy: () => call('policy', async () => ({})),
       mayReach: () => call('mayReach', async () => true),
       removeAccess: () => call('removeAccess', async () => undefined),

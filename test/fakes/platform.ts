@@ -44,6 +44,7 @@ export function fakePlatform(labels: readonly string[] = ['Salesforce', 'Zoom'])
   const pages: string[] = [];
   const reported: unknown[] = [];
   const reachable = new Set([ORG_URL]);
+  const setAside: string[] = [];
   let policy: Policy = {};
   let appLinks: unknown[] = labels.map((label, index) => ({
     label,
@@ -57,6 +58,8 @@ export function fakePlatform(labels: readonly string[] = ['Salesforce', 'Zoom'])
     originRule: auth.ports.originRule,
     dpopKeys: auth.ports.dpopKeys,
     version: '1.0.0',
+    browser: 'Chrome 147.0.0.0',
+    setAside: async () => setAside,
     load: async () => onDemand,
     loadSearch: async () => searchScript(BRAND_TABLE),
     fetch: auth.gate.guard(async (input, init) => {
@@ -106,6 +109,7 @@ export function fakePlatform(labels: readonly string[] = ['Salesforce', 'Zoom'])
     pages,
     reported,
     reachable,
+    setAside,
     setPolicy(next: Policy) {
       policy = next;
     },

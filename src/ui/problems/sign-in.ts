@@ -42,6 +42,13 @@ export const SIGN_IN_PROBLEMS = {
       },
     ),
   SIGN_IN_SCOPE_NOT_GRANTED: scopeMissing,
+  REDIRECT_URI_REFUSED: () =>
+    broken(
+      'Okta does not know where to come back to',
+      'The address to which Okta returns after a sign-in is not registered for this app, so no sign-in can end.',
+      null,
+      { administrator: REDIRECT_URI },
+    ),
   SIGN_IN_CLIENT_REFUSED: ({ description }) =>
     broken(
       'Okta does not accept this app',

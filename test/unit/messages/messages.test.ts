@@ -86,6 +86,8 @@ describe('serve()', () => {
     ['link/open', { applicationId: 'a', where: { toString: 'new-tab' } }],
     ['link/open', { url: 'https://evil.example', where: 'new-tab' }],
     ['link/open', JSON.parse('{"__proto__":{"applicationId":"a","where":"new-tab"}}')],
+    ['diagnose/run', {}],
+    ['diagnose/run', { check: 'constructor' }],
     ['mcp', null],
     ['mcp', {}],
     ['mcp', { message: 'tools/list' }],
@@ -122,6 +124,7 @@ describe('serve()', () => {
       { applicationId: 'a', where: 'new-tab' },
     ],
     ['usage/clear', { all: true }, {}],
+    ['diagnose/run', { check: 'clock', x: 1 }, { check: 'clock' }],
     ['mcp', { message: { id: 1 }, to: 'x' }, { message: { id: 1 } }],
   ])('hands %s with %j on as %j', async (type, request, expected) => {
     const { handle, handled } = handler();

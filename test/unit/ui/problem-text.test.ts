@@ -27,6 +27,7 @@ const EVERY_ERROR: { readonly [C in ErrorCode]: WireError } = {
   SIGN_IN_SCOPE_NOT_GRANTED: problem('SIGN_IN_SCOPE_NOT_GRANTED', 'm', {
     scope: 'okta.users.read.self',
   }).wire,
+  REDIRECT_URI_REFUSED: problem('REDIRECT_URI_REFUSED', 'm').wire,
   SIGN_IN_CLIENT_REFUSED: problem('SIGN_IN_CLIENT_REFUSED', 'm', { description: 'd' }).wire,
   SIGN_IN_REFUSED: problem('SIGN_IN_REFUSED', 'm', { error: 'e', description: 'd' }).wire,
   SIGN_IN_NOT_TRUSTED: problem('SIGN_IN_NOT_TRUSTED', 'm', { check: 'nonce' }).wire,

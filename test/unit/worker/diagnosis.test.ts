@@ -1,0 +1,323 @@
+import { describe, expect, test } from 'vitest';
+import { NO_ACCOUNTS } from '../../../src/domain/accounts.ts';
+import { CHECKS, type Check, type Finding } from '../../../src/domain/diagnosis.ts';
+import { problem } from '../../../src/domain/errors.ts';
+import { diagnosisReport } from '../../../src/ui/options/diagnosis-report.ts';
+import { createWorker } from '../../../src/worker/create-worker.ts';
+import { ORG_URL } from '../../fakes/identity-provider.ts';
+import { fakePlatform, ORG_CONFIG, pageOf } from '../../fakes/platform.ts';
+
+function worker() {
+  const fake = fakePlatform();
+  const send = pageOf(createWorker(fake.platform, 'xml'));
+  return {
+    ...fake,
+    send,
+    diagnose: (check: Check): Promise<Finding> => send('diagnose/run', { check }),
+  };
+}
+
+type Made = ReturnType<typeof worker>;
+
+async function signedIn(): Promise<Made> {
+  const made = worker();
+  await made.send('session/sign-in', { how: 'interactive' });
+  return made;
+}
+
+/** Answers one path otherwise; `undefined` leaves the honest answer. */
+function answering({ platform }: Made, path: string, answer: () => Response | Promise<Response>) {
+  const { fetch } = platform;
+  platform.fetch = async (input, init) =>
+    new URL(input instanceof Request ? input.url : input).pathname === path
+      ? await answer()
+      : await fetch(input, init);
+}
+
+/** Makes every silent sign-in end with this error. */
+function refusing({ provider }: Made, error: string, description = '') {
+  provider.lies.redirect = (url) => {
+    url.searchParams.delete('code');
+    url.searchParams.set('error', error);
+    url.searchParams.set('error_description', description);
+    return url;
+  };
+}
+
+const refusal = () => Response.json({ errorCode: 'E0000006', errorId: 'oae1' }, { status: 403 });
+const OFFLINE = () => Promise.reject(new TypeError('Failed to fetch'));
+const NOTHING = () => new Response(null, { status: 404 });
+
+describe('where all is well', () => {
+  test.each(CHECKS.filter((check) => check !== 'policy'))('%s is good', async (check) => {
+    const { diagnose } = await signedIn();
+    expect(await diagnose(check)).toMatchObject({ check, verdict: 'good', error: null });
+  });
+
+  test('policy is good where it is followed whole, and untold where there is none', async () => {
+    const { diagnose, setPolicy } = worker();
+    expect(await diagnose('policy')).toMatchObject({ verdict: 'untold' });
+    setPolicy({ signInAtStart: true, dpop: false, ignored: [] });
+    expect(await diagnose('policy')).toMatchObject({
+      verdict: 'good',
+      facts: { keys: 'signInAtStart, dpop' },
+    });
+  });
+
+  test('facts are told', async () => {
+    const { diagnose, clock } = await signedIn();
+    expect((await diagnose('applications')).facts).toEqual({ count: '2' });
+    expect((await diagnose('dpop')).facts).toEqual({ required: 'no', tokens: 'Bearer' });
+    expect((await diagnose('version')).facts).toEqual({
+      version: '1.0.0',
+      browser: 'Chrome 147.0.0.0',
+    });
+    clock.now += 10 * 60_000;
+    expect((await diagnose('session')).facts).toMatchObject({
+      minutesLeft: '50',
+      refreshToken: 'yes',
+    });
+  });
+
+  test('the scope is good already before a sign-in', async () => {
+    expect(await worker().diagnose('scope')).toMatchObject({ verdict: 'good' });
+  });
+});
+
+describe('what is wrong is found', () => {
+  test.each<[string, Check, string, (made: Made) => unknown]>([
+    ['host permission', 'access', 'ORG_PERMISSION_MISSING', ({ reachable }) => reachable.clear()],
+    [
+      'nothing answers',
+      'org',
+      'ORG_NOT_FOUND',
+      ({ platform }) => {
+        platform.fetch = OFFLINE;
+      },
+    ],
+    [
+      'no Okta org',
+      'org',
+      'ORG_NOT_OKTA',
+      (made) => answering(made, '/.well-known/okta-organization', NOTHING),
+    ],
+    [
+      'metadata of another issuer',
+      'metadata',
+      'ORG_METADATA_REFUSED',
+      ({ provider }) => {
+        provider.lies.metadata = (known) => ({ ...known, issuer: 'https://evil.example' });
+      },
+    ],
+    [
+      'an unknown client ID',
+      'client',
+      'SIGN_IN_CLIENT_REFUSED',
+      ({ provider }) => {
+        provider.lies.answer = ({ searchParams }) =>
+          searchParams.has('client_id')
+            ? Response.json({ errorCode: 'invalid_client' }, { status: 400 })
+            : undefined;
+      },
+    ],
+    [
+      'a page of Okta’s own instead of an answer',
+      'redirect',
+      'REDIRECT_URI_REFUSED',
+      (made) =>
+        answering(
+          made,
+          '/oauth2/v1/authorize',
+          () => new Response('<h1>400</h1>', { status: 400 }),
+        ),
+    ],
+    [
+      'a fault of Okta at the redirect URI',
+      'redirect',
+      'SIGN_IN_UNAVAILABLE',
+      (made) => answering(made, '/oauth2/v1/authorize', () => new Response(null, { status: 503 })),
+    ],
+    [
+      'a scope that is not granted',
+      'scope',
+      'SIGN_IN_SCOPE_NOT_GRANTED',
+      (made) => refusing(made, 'consent_required', 'You are not allowed any of the scopes.'),
+    ],
+    [
+      'a user who is not assigned',
+      'scope',
+      'SIGN_IN_NOT_ASSIGNED',
+      (made) => refusing(made, 'access_denied', 'User is not assigned to the client application.'),
+    ],
+    [
+      'a sign-in that failed',
+      'session',
+      'SIGN_IN_POLICY',
+      ({ items }) =>
+        items.session.write({
+          state: 'signed-out',
+          problem: problem('SIGN_IN_POLICY', 'Refused.').wire,
+        }),
+    ],
+    [
+      'a clock that is ahead',
+      'clock',
+      'CLOCK_WRONG',
+      ({ gate }) => {
+        gate.ahead = -10 * 60_000;
+      },
+    ],
+    [
+      'a rate limit',
+      'rate-limit',
+      'OKTA_RATE_LIMITED',
+      ({ items, clock }) => items.rateLimit.write({ orgUrl: ORG_URL, retryAt: clock.now + 30_000 }),
+    ],
+  ])('%s', async (_name, check, code, spoil) => {
+    const made = worker();
+    await spoil(made);
+    expect(await made.diagnose(check)).toMatchObject({ verdict: 'bad', error: { code } });
+  });
+
+  test('a token without the scope', async () => {
+    const made = worker();
+    made.provider.lies.tokens = (tokens) => ({ ...tokens, scope: 'openid profile' });
+    await made.send('session/sign-in', { how: 'interactive' });
+    expect(await made.diagnose('scope')).toMatchObject({
+      verdict: 'bad',
+      error: { code: 'SIGN_IN_SCOPE_NOT_GRANTED' },
+    });
+  });
+
+  test.each<[Check, string]>([
+    ['profile', '/api/v1/users/me'],
+    ['applications', '/api/v1/users/me/appLinks'],
+  ])('an API that refuses: %s', async (check, path) => {
+    const made = await signedIn();
+    answering(made, path, refusal);
+    expect(await made.diagnose(check)).toMatchObject({
+      verdict: 'bad',
+      error: { code: 'OKTA_FORBIDDEN', detail: { errorId: 'oae1' } },
+    });
+  });
+
+  test('tokens that are not bound, or whose key is gone', async () => {
+    const made = await signedIn();
+    await made.items.org.write({ ...ORG_CONFIG, dpop: true });
+    expect(await made.diagnose('dpop')).toMatchObject({ verdict: 'bad' });
+    const grant = await made.items.grant.read();
+    if (grant === null) throw new Error('Nobody is signed in.');
+    await made.items.grant.write({ ...grant, tokenType: 'DPoP' });
+    expect(await made.diagnose('dpop')).toMatchObject({ verdict: 'bad' });
+    await made.platform.dpopKeys.make('1');
+    expect(await made.diagnose('dpop')).toMatchObject({ verdict: 'good' });
+  });
+
+  test('a policy with keys that are not followed', async () => {
+    const { diagnose, setPolicy } = worker();
+    setPolicy({ dpop: true, ignored: ['dPoP', 'aliases.crm'] });
+    expect(await diagnose('policy')).toMatchObject({
+      verdict: 'bad',
+      facts: { keys: 'dpop', ignored: 'dPoP, aliases.crm' },
+    });
+  });
+
+  test('items that were set aside', async () => {
+    const { diagnose, setAside } = worker();
+    setAside.push('accounts', 'usage:2');
+    expect(await diagnose('storage')).toMatchObject({
+      verdict: 'bad',
+      facts: { setAside: 'accounts, usage:2' },
+    });
+  });
+});
+
+describe('what cannot be told is not called wrong', () => {
+  test('of an account that is not signed in', async () => {
+    const { diagnose } = worker();
+    for (const check of ['session', 'dpop'] as const)
+      expect(await diagnose(check)).toMatchObject({ verdict: 'untold' });
+  });
+
+  test('of a scope, where Okta wants to know first who it is', async () => {
+    const made = worker();
+    refusing(made, 'login_required');
+    expect(await made.diagnose('scope')).toMatchObject({ verdict: 'untold' });
+  });
+
+  test('where no org is set up, but for what needs none', async () => {
+    const { diagnose, items } = worker();
+    await items.accounts.write(NO_ACCOUNTS);
+    for (const check of CHECKS) {
+      const needsNone = check === 'storage' || check === 'version';
+      expect(await diagnose(check)).toMatchObject({ verdict: needsNone ? 'good' : 'untold' });
+    }
+  });
+});
+
+test('an answer that never comes is a network that failed', async () => {
+  const made = worker();
+  made.platform.timeout = () => AbortSignal.abort();
+  answering(made, '/.well-known/openid-configuration', OFFLINE);
+  expect(await made.diagnose('metadata')).toMatchObject({
+    verdict: 'bad',
+    error: { code: 'NETWORK_UNAVAILABLE' },
+  });
+});
+
+describe('the report', () => {
+  async function reportOf({ diagnose }: Made): Promise<string> {
+    const findings: Finding[] = [];
+    for (const check of CHECKS) findings.push(await diagnose(check));
+    return diagnosisReport(findings, 'acme.okta.com');
+  }
+
+  test('tells the host, each check and the codes', async () => {
+    const made = await signedIn();
+    made.setAside.push('usage');
+    answering(made, '/api/v1/users/me', refusal);
+    const report = await reportOf(made);
+    expect(report).toContain('Org: acme.okta.com');
+    expect(report).toContain('✓ Okta knows the client ID\n');
+    expect(report).toContain('✗ Okta gives your profile (OKTA_FORBIDDEN, errorId: oae1)');
+    expect(report).toContain('(count: 2)');
+    expect(report).toContain('– Your organization’s settings are followed');
+    expect(report.trim().split('\n')).toHaveLength(3 + CHECKS.length);
+  });
+
+  test('has no secret in it and nothing of the person', async () => {
+    const made = await signedIn();
+    await made.items.session.write({
+      state: 'signed-out',
+      problem: problem('SIGN_IN_REFUSED', 'No.', {
+        error: 'access_denied',
+        description: 'alice@acme.example may not',
+      }).wire,
+    });
+    refusing(made, 'odd', 'for Alice Ngata, 00uAlice');
+    const report = await reportOf(made);
+    const { provider, items } = made;
+    const verifiers = provider.tokenRequests.map((request) => request.get('code_verifier') ?? '');
+    const states = provider.authorizations.map(
+      ({ searchParams }) => searchParams.get('state') ?? '',
+    );
+    const grant = await items.grant.read();
+    const never = [
+      ...provider.secrets,
+      ...verifiers,
+      ...states,
+      grant?.accessToken ?? '',
+      grant?.refreshToken ?? '',
+      '00uAlice',
+      'alice',
+      'Alice',
+      'Ngata',
+      'Salesforce',
+      'Designer',
+      ORG_CONFIG.clientId,
+    ];
+    expect(never.filter((text) => text !== '').length).toBeGreaterThan(10);
+    for (const text of never.filter((each) => each !== '')) expect(report).not.toContain(text);
+    expect(report).toContain('SIGN_IN_REFUSED, error: access_denied');
+  });
+});
