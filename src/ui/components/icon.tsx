@@ -51,6 +51,7 @@ const DRAWINGS = {
     </>
   ),
   menu: <path d="M10 4.5v.1M10 10v.1M10 15.5v.1" stroke-width="2.5" />,
+  minus: <path d="M5 10h10" />,
   'new-chat': (
     <>
       <path d="M10 3.5H3.5v13h13V10" />

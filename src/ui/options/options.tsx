@@ -7,6 +7,7 @@ import { AccountCard } from './account-card.tsx';
 import { AccountsCard } from './accounts-card.tsx';
 import { AdministratorCard } from './administrator-card.tsx';
 import { ConnectionCard } from './connection-card.tsx';
+import { DiagnosisCard } from './diagnosis-card.tsx';
 import { OptionsContext, useOptions, type OptionsParts } from './options-context.ts';
 import { PrivacyCard } from './privacy-card.tsx';
 import { WaysCard } from './ways-card.tsx';
@@ -50,6 +51,7 @@ function Cards() {
       {length === 1 && <AccountsCard />}
       {isConnected && <WaysCard />}
       {session.org.value?.source !== 'policy' && <AdministratorCard />}
+      <DiagnosisCard />
       <PrivacyCard />
     </>
   );

@@ -1,0 +1,124 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { CHECKS, type Check, type Finding } from '../../../src/domain/diagnosis.ts';
+import { problem } from '../../../src/domain/errors.ts';
+import { fakeExtension, type FakeExtension } from '../../fakes/extension.ts';
+import { button, openOptions } from './open-options.tsx';
+
+const row = (title: string) => page.getByRole('listitem').filter({ hasText: title });
+
+let extension: FakeExtension;
+
+beforeEach(() => {
+  extension = fakeExtension();
+});
+
+/** Makes one check find this; all others are good. */
+function finding(check: Check, found: Partial<Finding>) {
+  const { handlers } = extension;
+  const others = handlers['diagnose/run'];
+  handlers['diagnose/run'] = async (request) => ({
+    ...(await others(request)),
+    ...(request.check === check ? found : {}),
+  });
+}
+
+async function run() {
+  openOptions(extension);
+  await button('Find out what is wrong').click();
+  await expect.element(button('Check again')).toBeVisible();
+}
+
+const asked = () =>
+  extension.sent.flatMap(({ type, request }) =>
+    type === 'diagnose/run' && 'check' in request ? [request.check] : [],
+  );
+
+test('asks one after the other and shows each as it comes', async () => {
+  const clock = Promise.withResolvers<Finding>();
+  const { handlers } = extension;
+  const others = handlers['diagnose/run'];
+  handlers['diagnose/run'] = (request) =>
+    request.check === 'clock' ? clock.promise : others(request);
+  openOptions(extension);
+  await button('Find out what is wrong').click();
+  await expect.element(row('Okta knows the client ID: In order')).toBeVisible();
+  await expect.element(row('clock')).not.toBeInTheDocument();
+  await expect.element(button('Checking…')).toHaveAttribute('aria-disabled', 'true');
+  await button('Checking…').click({ force: true });
+  clock.resolve({ check: 'clock', verdict: 'good', error: null, facts: { secondsAhead: '-40' } });
+  await expect.element(row('clock is right: In order')).toMatchTextContent(/40 seconds behind/u);
+  await expect
+    .element(page.getByRole('strong').filter({ hasText: 'Everything that could be checked' }))
+    .toBeVisible();
+  expect(asked()).toEqual([...CHECKS]);
+});
+
+describe('says what is wrong', () => {
+  test('in the words of the product, with what to tell the administrator', async () => {
+    finding('redirect', {
+      verdict: 'bad',
+      error: problem('REDIRECT_URI_REFUSED', 'The redirect URI is not registered.').wire,
+    });
+    await run();
+    await expect
+      .element(row('Okta knows where to come back to: Wrong'))
+      .toMatchTextContent(/For your administratorPlease check that the redirect URI/u);
+    await expect
+      .element(page.getByRole('strong').filter({ hasText: 'One thing is wrong.' }))
+      .toBeVisible();
+  });
+
+  test('and asks no more of what builds on it', async () => {
+    finding('metadata', {
+      verdict: 'bad',
+      error: problem('ORG_METADATA_REFUSED', 'No.', { reason: 'issuer' }).wire,
+    });
+    finding('session', { verdict: 'untold' });
+    await run();
+    for (const check of ['client', 'redirect', 'scope', 'profile', 'applications'] as const)
+      expect(asked()).not.toContain(check);
+    expect(asked()).toContain('clock');
+    await expect
+      .element(row('Okta knows the client ID: Not checked'))
+      .toMatchTextContent(/What it builds on is not in order\./u);
+  });
+
+  test('of policy and of what was set aside', async () => {
+    finding('policy', { verdict: 'bad', facts: { keys: 'dpop', ignored: 'dPoP' } });
+    finding('storage', { verdict: 'bad', facts: { setAside: 'usage' } });
+    await run();
+    await expect.element(row('settings are followed')).toMatchTextContent(/Not followed: dPoP\./u);
+    await expect.element(row('can be read')).toMatchTextContent(/newer version: usage\./u);
+    await expect
+      .element(page.getByRole('strong').filter({ hasText: '2 things are wrong.' }))
+      .toBeVisible();
+  });
+
+  test('also where the worker does not answer', async () => {
+    extension.handlers['diagnose/run'] = () =>
+      Promise.reject(problem('WORKER_UNREACHABLE', 'No answer.'));
+    await run();
+    await expect.element(row('lets the extension reach')).toMatchTextContent(/not answering/u);
+  });
+});
+
+test('the report is copied as it stands', async () => {
+  finding('applications', { facts: { count: '50' } });
+  await run();
+  await button('Copy report').click();
+  await expect.element(button('Copied')).toBeVisible();
+  expect(extension.copied).toHaveLength(1);
+  expect(extension.copied[0]).toContain('Org: acme.okta.com\n');
+  expect(extension.copied[0]).toContain('✓ Okta gives your applications (count: 50)');
+  expect(extension.copied[0]).not.toMatch(/ada|lovelace/iu);
+});
+
+test('the help desk of policy is offered where something is wrong', async () => {
+  await extension.policy.write({ helpDeskUrl: 'https://help.acme.example/' });
+  finding('storage', { verdict: 'bad', facts: { setAside: 'usage' } });
+  await run();
+  await expect
+    .element(page.getByRole('link', { name: 'Contact the help desk' }))
+    .toHaveAttribute('href', 'https://help.acme.example/');
+});

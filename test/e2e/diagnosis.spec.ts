@@ -1,0 +1,49 @@
+import { setUp } from './actions.ts';
+import { expect, test } from './fixtures.ts';
+import type { Page } from '@playwright/test';
+
+/** Runs all checks and gives their titles by what they found. */
+async function diagnose(page: Page) {
+  await page.getByRole('button', { name: 'Find out what is wrong' }).click();
+  await expect(page.getByRole('button', { name: 'Check again' })).toBeVisible({ timeout: 30_000 });
+  const titles = (found: string) =>
+    page.locator(`.options-finding-${found} strong`).allInnerTexts();
+  return { good: await titles('good'), bad: await titles('bad'), untold: await titles('untold') };
+}
+
+test('finds everything in order, and reports it without the person', async ({ signedIn, okta }) => {
+  const page = await signedIn.open('options');
+  const { good, bad, untold } = await diagnose(page);
+  expect(bad).toEqual([]);
+  expect(untold).toEqual(['Your organization’s settings are followed']);
+  expect(good).toHaveLength(14);
+  await signedIn.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.getByRole('button', { name: 'Copy report' }).click();
+  const report = await page.evaluate(() => navigator.clipboard.readText());
+  expect(report).toContain('Org: acme.okta.com');
+  expect(report).toMatch(/count: 50/u);
+  expect(report).not.toMatch(/alice|ngata|salesforce/iu);
+  expect(report).not.toContain(okta.clientId);
+});
+
+test.describe('without the scope', () => {
+  test.use({ orgOptions: { grantedScopes: [] } });
+
+  test('names it, and nothing else as wrong', async ({ browser_, okta }) => {
+    const page = await setUp(browser_, okta.clientId);
+    const { bad } = await diagnose(page);
+    expect(bad).toEqual(['The app may read your own data']);
+    await expect(page.getByText(/grant the scope okta\.users\.read\.self/u)).toBeVisible();
+  });
+});
+
+test.describe('without our redirect URI', () => {
+  test.use({ orgOptions: { redirectUris: ['https://other.example/'] } });
+
+  test('names it, and nothing else as wrong', async ({ browser_, okta }) => {
+    const page = await setUp(browser_, okta.clientId);
+    const { bad } = await diagnose(page);
+    expect(bad).toEqual(['Okta knows where to come back to']);
+    await expect(page.getByText(/redirect URI registered/u)).toBeVisible();
+  });
+});
