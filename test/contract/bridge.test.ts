@@ -345,6 +345,32 @@ describe('the host', () => {
     await assistant.seen(({ method }) => method === 'notifications/tools/list_changed');
   });
 
+  test('lets go an assistant that never reads, and serves the others', async () => {
+    let letGo: (connection: string) => void = () => {};
+    const gone = new Promise<string>((resolve) => {
+      letGo = resolve;
+    });
+    const extension = openBrowser({
+      onClose: letGo,
+      onOpen(connection, { installation }, port) {
+        const text = 'x'.repeat(1_000_000);
+        if (installation === null)
+          for (let time = 0; time < 40; time += 1)
+            port.reply(connection, { jsonrpc: '2.0', method: 'notifications/message', text });
+      },
+    });
+    await announced(extension);
+    const file = hostFiles().find((name) => name.endsWith('.json')) ?? '';
+    const { socket, token } = JSON.parse(readFileSync(join(home, 'run', file), 'utf8'));
+    const deaf = createConnection(String(socket)).pause();
+    deaf.on('error', () => {});
+    for (const message of [{ type: 'join', token }, { type: 'open' }])
+      deaf.write(`${JSON.stringify(message)}\n`);
+    expect(await gone).toBe('c1');
+    expect((await startAssistant().initialize())['result']).toBeDefined();
+    deaf.destroy();
+  });
+
   test('tells an assistant which of the two must be updated', async () => {
     await announced(openBrowser({ protocol: 2 }));
     const assistant = startAssistant();
