@@ -32,6 +32,8 @@ export function manifest(browser: string) {
     description:
       'Your Okta applications and profile, one keystroke or one question away. Independent of Okta, Inc.',
     permissions: ['identity', 'storage', 'declarativeNetRequestWithHostAccess'],
+    // Firefox takes `alarms` for no optional permission, and needs none: it keeps a page with a native port.
+    optional_permissions: firefox ? ['nativeMessaging'] : ['nativeMessaging', 'alarms'],
     optional_host_permissions: ['https://*/*'],
     host_permissions: [],
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },

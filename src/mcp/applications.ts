@@ -7,8 +7,10 @@ import { allowedContext, type ServerParts } from './server-parts.ts';
 export async function applicationsOf(
   parts: ServerParts,
   signal: AbortSignal,
+  incidental = false,
 ): Promise<Snapshot<readonly AssignedApplication[]>> {
-  const { directory } = await allowedContext(parts, listAssignedApplications.name, signal);
+  const use = { tool: listAssignedApplications.name, input: {}, incidental, signal };
+  const { directory } = await allowedContext(parts, use);
   return await directory.applications(signal);
 }
 
@@ -16,7 +18,7 @@ export async function applicationsOf(
 export async function completeLabel(parts: ServerParts, typed: string): Promise<string[]> {
   const { signal } = new AbortController();
   try {
-    const { value } = await applicationsOf(parts, signal);
+    const { value } = await applicationsOf(parts, signal, true);
     const found = await parts.context(signal).search(value, typed);
     return [...new Set(found.map(({ label }) => label))];
   } catch {

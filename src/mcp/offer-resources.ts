@@ -158,7 +158,7 @@ async function applicationLinks(
   signal: AbortSignal,
 ): Promise<readonly ResourceLink[]> {
   try {
-    return (await applicationsOf(parts, signal)).value.map(applicationLink);
+    return (await applicationsOf(parts, signal, true)).value.map(applicationLink);
   } catch {
     return [];
   }

@@ -7,6 +7,7 @@ import {
 import { serveStdio } from '@modelcontextprotocol/server/stdio';
 import type { McpMessage } from '../messages/protocol.ts';
 import { createMcpServer } from './create-server.ts';
+import { errorReply, invalidRequest } from './replies.ts';
 import type { ServerParts } from './server-parts.ts';
 
 /** The one connection that all own pages share while the worker lives; each exchange is one message and one reply. */
@@ -65,14 +66,4 @@ class ExchangeTransport implements Transport, PageConnection {
     this.#waiting.get(id)?.(reply);
     this.#waiting.delete(id);
   }
-}
-
-/** JSON-RPC 2.0 §5: the id is `null` where the message has none that can be answered to. */
-function invalidRequest({ id, method }: McpMessage): McpMessage {
-  const usable = typeof method === 'string' && (typeof id === 'string' || Number.isInteger(id));
-  return errorReply(usable ? id : null, -32600, 'Invalid Request');
-}
-
-function errorReply(id: unknown, code: number, message: string): McpMessage {
-  return { jsonrpc: '2.0', id, error: { code, message } };
 }

@@ -7,8 +7,19 @@ import { failure, runTool, type ToolOutcome } from '../tools/run-tool.ts';
 export interface ToolGate {
   /** Asked before a tool is shown, and again before it runs. */
   mayUse(tool: string): Promise<boolean>;
+  /** Asked in place of `mayUse` before data is given; may wait for the person. Left out: as `mayUse`. */
+  admit?(use: ToolRequest): Promise<boolean>;
   /** Calls `changed` after each change, until the returned function is called. */
   watch(changed: () => void): () => void;
+}
+
+/** What a client asks for: a tool's run, or data that a tool gives. */
+export interface ToolRequest {
+  readonly tool: string;
+  readonly input: unknown;
+  /** By the way, as where names are completed: no reason to ask a person. */
+  readonly incidental: boolean;
+  readonly signal: AbortSignal;
 }
 
 /** Where a person can sign in who is asked to by a client of the server. */
@@ -46,7 +57,8 @@ export async function runAllowed(
   signal: AbortSignal,
 ): Promise<ToolOutcome> {
   try {
-    return await runTool(tool, input, await allowedContext(parts, tool.name, signal));
+    const use = { tool: tool.name, input, incidental: false, signal };
+    return await runTool(tool, input, await allowedContext(parts, use));
   } catch (thrown) {
     return failure(thrown);
   }
@@ -55,10 +67,10 @@ export async function runAllowed(
 /** What there is to work with on behalf of a tool; throws `CALLER_NOT_ALLOWED` where it may not be used. */
 export async function allowedContext(
   { gate = OPEN_GATE, context }: ServerParts,
-  tool: string,
-  signal: AbortSignal,
+  use: ToolRequest,
 ): Promise<ToolContext> {
-  if (!(await gate.mayUse(tool)))
+  const may = gate.admit === undefined ? gate.mayUse(use.tool) : gate.admit(use);
+  if (!(await may))
     throw problem('CALLER_NOT_ALLOWED', 'The user does not allow this at the moment.');
-  return context(signal);
+  return context(use.signal);
 }

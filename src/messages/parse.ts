@@ -39,6 +39,8 @@ const PARSERS: Parsers = {
   'usage/clear': NOTHING,
   'diagnose/run': (request) =>
     isFields(request) && isCheck(request['check']) ? { check: request['check'] } : undefined,
+  'access/change': (request) =>
+    isFields(request) && isFields(request['change']) ? { change: request['change'] } : undefined,
   mcp: (request) =>
     isFields(request) && isFields(request['message']) ? { message: request['message'] } : undefined,
 };

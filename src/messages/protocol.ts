@@ -43,6 +43,8 @@ export interface Protocol {
   'usage/clear': { request: Record<never, never>; reply: null };
   /** Checks one of the things that have to be right for everything else to work. */
   'diagnose/run': { request: { check: Check }; reply: Finding };
+  /** What the person decides about tools and outside assistants: an `OutsideChange`, whose form is looked at on demand. */
+  'access/change': { request: { change: Readonly<Record<string, unknown>> }; reply: null };
   mcp: { request: { message: McpMessage }; reply: McpMessage | null };
 }
 

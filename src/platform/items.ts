@@ -14,6 +14,7 @@ import {
   type AccountId,
   type Accounts,
 } from '../domain/accounts.ts';
+import type { ItemDefinition } from '../domain/item.ts';
 import { readIntent, type Intent } from '../domain/intent.ts';
 import { readPanelPrompt, type PanelPrompt } from '../domain/panel-prompt.ts';
 import { readRateLimit, type RateLimit } from '../domain/rate-limit.ts';
@@ -32,7 +33,7 @@ import {
 import { NO_USAGE, type Usage } from '../domain/usage.ts';
 import { isProfileField, type UserProfile } from '../domain/user-profile.ts';
 import { browser } from './browser.ts';
-import { defineItem, type ItemDefinition } from './storage.ts';
+import { defineItem } from './storage.ts';
 
 // Every stored item. `session` is memory and ends with the browser; `local` is on disk and holds no secret.
 

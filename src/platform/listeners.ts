@@ -6,11 +6,14 @@ import type { WorkerParts } from '../worker/create-worker.ts';
 import type { OmniboxRows } from '../worker/omnibox.ts';
 import { createHandlers } from '../worker/handlers.ts';
 import { browser } from './browser.ts';
+import { listenToAlarm } from './native-messaging.ts';
 import { importWhileInstalling } from './scripts.ts';
 import { openAssistant, openSidePanelAtOnce } from './side-panel.ts';
 
 /** A window left by a stopped worker may end at any time; the first time is soon after the event that woke this one. */
 const RECOVER_AFTER_MS = [100, 2_000, 5_000, 10_000, 20_000];
+
+const WAKE_OUTSIDE_AFTER_MS = 50;
 
 /** Adds every listener in the worker's first tick; what is added later would miss the event that woke it. */
 export function listen(worker: WorkerParts): void {
@@ -43,7 +46,9 @@ export function listen(worker: WorkerParts): void {
   });
 
   browser.storage.onChanged.addListener((_changes, area) => {
-    if (area === 'managed') void worker.applyPolicy().catch(platform.report);
+    if (area !== 'managed') return;
+    void worker.applyPolicy().catch(platform.report);
+    void worker.wakeOutside().catch(platform.report);
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void start(worker, reason === 'install').catch(platform.report);
@@ -57,7 +62,10 @@ export function listen(worker: WorkerParts): void {
     void worker.recover().catch(platform.report);
   });
 
+  listenToAlarm();
+
   // After the event that woke the worker: it must not wait for this.
+  setTimeout(() => void worker.wakeOutside().catch(platform.report), WAKE_OUTSIDE_AFTER_MS);
   for (const after of RECOVER_AFTER_MS)
     setTimeout(() => void worker.recover().catch(platform.report), after);
 }

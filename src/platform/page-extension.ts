@@ -5,6 +5,9 @@ import { send } from '../messages/send.ts';
 import type { Extension } from '../ui/extension.ts';
 import { browser } from './browser.ts';
 import { accountItems, accountsItem, panelPromptItem } from './items.ts';
+import { doorItem } from './door-item.ts';
+import { defineItem } from './storage.ts';
+import { requestNativeMessaging } from './native-messaging.ts';
 import { policyItem } from './policy.ts';
 import { loadSearch } from './scripts.ts';
 import { openSidePanel } from './side-panel.ts';
@@ -40,6 +43,8 @@ function createPageExtension(account: AccountId): Extension {
     applications,
     usage,
     policy: policyItem,
+    door: doorItem,
+    define: defineItem,
     transcript,
     panelPrompt: panelPromptItem,
     redirectUri: browser.identity.getRedirectURL(),
@@ -48,6 +53,7 @@ function createPageExtension(account: AccountId): Extension {
     callTool: (name, input, signal) =>
       callTool(name, input, version, (message) => send('mcp', { message }, account, post), signal),
     requestHostPermission: (orgUrl) => browser.permissions.request({ origins: [`${orgUrl}/*`] }),
+    requestNativeMessaging,
     loadSearch,
     openSidePanel,
     openOptions: () => browser.runtime.openOptionsPage(),

@@ -1,18 +1,5 @@
-import type { Item } from '../domain/item.ts';
+import type { Item, ItemDefinition } from '../domain/item.ts';
 import { browser } from './browser.ts';
-
-/** How one value is kept: its version, its stored form, and what a reader gets where none is readable. */
-export interface ItemDefinition<T> {
-  readonly area: 'local' | 'session' | 'managed';
-  readonly key: string;
-  readonly version: number;
-  readonly fallback: T;
-  encode(value: T): unknown;
-  /** `undefined` where the stored form is not readable: the reader gets the fallback. */
-  decode(stored: unknown): T | undefined;
-  /** Where nothing is stored: the value as an older version of the product left it under other keys. */
-  inherit?(): Promise<T | undefined>;
-}
 
 const ASIDE = 'aside/';
 

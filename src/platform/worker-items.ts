@@ -9,6 +9,8 @@ import {
   panelPromptItem,
   removeAccountItems,
 } from './items.ts';
+import { doorItem } from './door-item.ts';
+import { defineItem } from './storage.ts';
 
 /** The stored items as one worker's life sees them: read once, then remembered. */
 export function createWorkerItems(withLock: Platform['withLock']): WorkerItems {
@@ -35,6 +37,8 @@ export function createWorkerItems(withLock: Platform['withLock']): WorkerItems {
     accounts,
     intent: intentItem,
     panelPrompt: panelPromptItem,
+    door: doorItem,
+    define: defineItem,
     update,
     of(id) {
       const items = made.get(id) ?? make(id);

@@ -3,6 +3,7 @@ import { browser } from './browser.ts';
 import { browserName } from './browser-name.ts';
 import { dpopKeys } from './dpop-keys.ts';
 import { report } from './log.ts';
+import { nativeMessaging } from './native-messaging.ts';
 import { createOriginRule } from './origin-rule.ts';
 import { policyItem } from './policy.ts';
 import { loadOnDemand, loadSearch } from './scripts.ts';
@@ -20,6 +21,7 @@ export function createWorkerPlatform(): Platform {
     webAuthFlow: createWebAuthFlow(),
     originRule: createOriginRule(),
     dpopKeys,
+    native: nativeMessaging,
     get version() {
       return browser.runtime.getManifest().version;
     },
@@ -37,6 +39,7 @@ export function createWorkerPlatform(): Platform {
     withLock,
     policy: policyItem.read,
     setAside,
+    watchPolicy: policyItem.watch,
     mayReach: (orgUrl) => browser.permissions.contains({ origins: [`${orgUrl}/*`] }),
     async removeAccess(orgUrl) {
       await browser.permissions.remove({ origins: [`${orgUrl}/*`] });

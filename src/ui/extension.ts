@@ -1,5 +1,7 @@
 import type { AccountId, Accounts } from '../domain/accounts.ts';
 import type { AssignedApplication } from '../domain/application.ts';
+import type { Door } from '../domain/door.ts';
+import type { ItemDefinition } from '../domain/item.ts';
 import type { PanelPrompt } from '../domain/panel-prompt.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { OrgConfig } from '../domain/org-config.ts';
@@ -39,6 +41,10 @@ export interface Extension {
   readonly usage: Watched<Usage>;
   /** What the administrator set. */
   readonly policy: Watched<Policy>;
+  /** The door for assistants outside of the browser. */
+  readonly door: Watched<Door>;
+  /** A stored value that only some pages show. */
+  define<T>(definition: ItemDefinition<T>): Watched<T>;
   readonly transcript: Kept<Transcript>;
   readonly panelPrompt: Kept<PanelPrompt | null>;
   /** The exact redirect URI that an administrator registers in Okta. */
@@ -56,6 +62,8 @@ export interface Extension {
   loadSearch(): Promise<Search>;
   /** Asks for access to the org's host; call it in the click's own task, before any await. */
   requestHostPermission(orgUrl: string): Promise<boolean>;
+  /** Asks for the right to start the bridge; call it in the click's own task, before any await. */
+  requestNativeMessaging(): Promise<boolean>;
   /** Must be called in a click's own task. */
   openSidePanel(): Promise<void>;
   openOptions(): Promise<void>;

@@ -5,6 +5,7 @@ import { createCachedDirectory, type CachedDirectory } from '../directory/cached
 import type { AccountId } from '../domain/accounts.ts';
 import type { Check, Finding } from '../domain/diagnosis.ts';
 import { orgOrigins, type OrgConfig } from '../domain/org-config.ts';
+import { outsideItems } from '../domain/outside-stored.ts';
 import { NO_USAGE } from '../domain/usage.ts';
 import type { Circuit, OktaPorts } from '../okta/ports.ts';
 import { createConfiguration, type Configuration } from './configuration.ts';
@@ -57,9 +58,19 @@ export function connectAccount(
         items.usage.write(NO_USAGE),
         items.transcript.write([]),
         forgetPrompt(),
+        forgetOutsideEvents(),
       ]);
     },
   });
+
+  async function forgetOutsideEvents(): Promise<void> {
+    const { events } = outsideItems(platform.items.define);
+    await platform.withLock('outside-events', async () => {
+      const before = await events.read();
+      const others = before.filter(({ account }) => account !== id);
+      if (others.length < before.length) await events.write(others);
+    });
+  }
 
   async function forgetPrompt(): Promise<void> {
     const { panelPrompt } = platform.items;

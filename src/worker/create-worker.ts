@@ -1,6 +1,7 @@
 import type { AccountId } from '../domain/accounts.ts';
 import type { PageConnection } from '../mcp/page-connection.ts';
 import type { DescriptionFormat } from '../omnibox/describe.ts';
+import type { Outside } from '../outside/create-outside.ts';
 import { isUnfinished } from './account-parts.ts';
 import { createAccounts, type AccountRegistry } from './accounts.ts';
 import { createOmnibox, type Omnibox } from './omnibox.ts';
@@ -19,6 +20,10 @@ export interface WorkerParts {
   recover(): Promise<void>;
   /** The MCP server for own pages; its modules are evaluated on first use, so that waking stays cheap. */
   pageConnection(id: AccountId): Promise<PageConnection>;
+  /** The door for outside assistants. */
+  outside(): Promise<Outside>;
+  /** Opens the door if it is on; else reads one item, and nothing more. */
+  wakeOutside(): Promise<void>;
 }
 
 /** Wires the worker over a platform; starts nothing. */
@@ -28,10 +33,16 @@ export function createWorker(platform: Platform, format: DescriptionFormat): Wor
   const omnibox = createOmnibox({ platform, accounts, format });
   const connections = new Map<AccountId, Promise<PageConnection>>();
 
+  let door: Promise<Outside> | null = null;
+
+  async function outside(): Promise<Outside> {
+    const { connectOutside } = await platform.load();
+    return connectOutside(platform, accounts);
+  }
+
   async function connect(id: AccountId): Promise<PageConnection> {
     const { servePages } = await platform.load();
-    const account = accounts.of(id);
-    return servePages(account, await account.online(), platform);
+    return servePages(accounts.of(id), platform);
   }
 
   return {
@@ -46,6 +57,17 @@ export function createWorker(platform: Platform, format: DescriptionFormat): Wor
         const { keeper } = await online();
         if (await keeper.recover(await items.org.read())) await omnibox.fulfilIntent();
       }
+    },
+    outside() {
+      door ??= outside();
+      door.catch(() => {
+        door = null;
+      });
+      return door;
+    },
+    async wakeOutside() {
+      const { on } = await platform.items.door.read();
+      if (on) await (await this.outside()).wake();
     },
     pageConnection(id) {
       const connection = connections.get(id) ?? connect(id);

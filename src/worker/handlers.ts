@@ -96,6 +96,10 @@ export function createHandlers(parts: WorkerParts): Handlers {
     async 'diagnose/run'({ check }, account) {
       return await (await accounts.of(account).online()).diagnose(check);
     },
+    async 'access/change'({ change }) {
+      await (await parts.outside()).change(change);
+      return null;
+    },
     async mcp({ message }, account) {
       return await (await parts.pageConnection(account)).exchange(message);
     },

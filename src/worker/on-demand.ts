@@ -8,6 +8,7 @@ import { fetchBrowserSession } from '../okta/browser-session.ts';
 import { fetchApplications, fetchProfile } from '../okta/okta-client.ts';
 import { fetchOrganization } from '../okta/organization.ts';
 import { connectAccount } from './account-online.ts';
+import { connectOutside } from './connect-outside.ts';
 import { servePages } from './serve-pages.ts';
 
 /**
@@ -16,6 +17,7 @@ import { servePages } from './serve-pages.ts';
  */
 export const onDemand = {
   connectAccount,
+  connectOutside,
   discover,
   dpopHeaders,
   fetchApplications,

@@ -4,7 +4,8 @@ import type { PendingRefresh, PendingSignIn } from '../auth/pending.ts';
 import type { UpdateAccounts } from '../domain/account-views.ts';
 import type { AccountId, Accounts } from '../domain/accounts.ts';
 import type { Intent } from '../domain/intent.ts';
-import type { Item } from '../domain/item.ts';
+import type { Door } from '../domain/door.ts';
+import type { DefineItem, Item } from '../domain/item.ts';
 import type { OrgConfig } from '../domain/org-config.ts';
 import type { PanelPrompt } from '../domain/panel-prompt.ts';
 import type { Policy } from '../domain/policy.ts';
@@ -16,6 +17,7 @@ import type { Usage } from '../domain/usage.ts';
 import type { UserProfile } from '../domain/user-profile.ts';
 import type { Transcript } from '../assistant/transcript.ts';
 import type { Where } from '../messages/protocol.ts';
+import type { NativeMessaging } from '../outside/ports.ts';
 import type { OnDemand } from './on-demand.ts';
 import type { SearchScript } from './search-script.ts';
 
@@ -40,6 +42,10 @@ export interface WorkerItems {
   readonly accounts: Item<Accounts>;
   readonly intent: Item<Intent | null>;
   readonly panelPrompt: Item<PanelPrompt | null>;
+  /** Whether outside assistants are let in; more of them is read on demand. */
+  readonly door: Item<Door>;
+  /** An item that only the worker's heavy script knows. */
+  readonly define: DefineItem;
   readonly update: UpdateAccounts;
   of(id: AccountId): AccountItems;
   /** Takes everything of one account out of storage. */
@@ -52,6 +58,7 @@ export interface Platform {
   readonly webAuthFlow: WebAuthFlow;
   readonly originRule: OriginRule;
   readonly dpopKeys: DpopKeys;
+  readonly native: NativeMessaging;
   readonly version: string;
   /** Its name and version. */
   readonly browser: string;
@@ -73,6 +80,7 @@ export interface Platform {
   policy(): Promise<Policy>;
   /** The stored items that could not be read and were set aside, by their keys. */
   setAside(): Promise<readonly string[]>;
+  watchPolicy(listener: () => void): () => void;
   mayReach(orgUrl: string): Promise<boolean>;
   removeAccess(orgUrl: string): Promise<void>;
   openUrl(url: string, where: Where): Promise<void>;

@@ -1,34 +1,28 @@
 import '../zod-jitless.ts';
+import { outsideItems } from '../domain/outside-stored.ts';
+import { mayUseTool } from '../domain/tool-use.ts';
 import { createPageConnection, type PageConnection } from '../mcp/page-connection.ts';
 import { TOOLS } from '../tools/index.ts';
-import type { AccountOnline } from './account-online.ts';
 import type { AccountParts } from './account-parts.ts';
 import type { Platform } from './platform.ts';
+import { toolContext } from './tool-context.ts';
 
-/** The MCP server over one account's directory and search. */
-export function servePages(
-  { index, items }: AccountParts,
-  { directory }: AccountOnline,
-  platform: Platform,
-): PageConnection {
+/** The MCP server for own pages, over one account. */
+export function servePages(account: AccountParts, platform: Platform): PageConnection {
+  const { toolUses } = outsideItems(platform.items.define);
   return createPageConnection({
     tools: TOOLS,
     version: platform.version,
-    context: (signal) => ({
-      directory,
-      signal,
-      async find(applications, words) {
-        const { findApplication } = await platform.loadSearch();
-        return findApplication(await index.of(applications), words);
+    gate: {
+      mayUse: async (tool) =>
+        mayUseTool(tool, 'inside', await toolUses.read(), await platform.policy()),
+      watch(changed) {
+        const stops = [toolUses.watch(changed), platform.watchPolicy(changed)];
+        return () => {
+          for (const stop of stops) stop();
+        };
       },
-      async search(applications, query) {
-        const { filterApplications } = await platform.loadSearch();
-        return filterApplications(await index.of(applications), query, {
-          usage: await items.usage.read(),
-          now: platform.now(),
-          limit: applications.length,
-        });
-      },
-    }),
+    },
+    context: (signal) => toolContext(async () => account, platform, signal),
   });
 }

@@ -15,9 +15,21 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   tools: ['domain'],
   messages: ['domain'],
   mcp: ['domain', 'tools'],
+  outside: ['domain', 'mcp', 'bridge-protocol'],
   assistant: ['domain', 'search'],
   omnibox: ['domain', 'search'],
-  worker: ['domain', 'search', 'auth', 'okta', 'directory', 'tools', 'messages', 'mcp', 'omnibox'],
+  worker: [
+    'domain',
+    'search',
+    'auth',
+    'okta',
+    'directory',
+    'tools',
+    'messages',
+    'mcp',
+    'outside',
+    'omnibox',
+  ],
   ui: ['domain', 'search', 'assistant'],
   platform: ['domain', 'auth', 'messages', 'mcp', 'worker'],
   // Shared by the bridge, which runs in Node, and the worker.
@@ -31,7 +43,7 @@ const MAY_IMPORT_TYPES: Readonly<Record<string, readonly string[]>> = {
   mcp: ['messages'],
   worker: ['assistant'],
   ui: ['messages'],
-  platform: ['assistant', 'ui'],
+  platform: ['assistant', 'outside', 'ui'],
 };
 
 /** The values that `platform` may take from beyond the domain: readers of stored forms, and what it only connects. */
@@ -220,7 +232,7 @@ describe('imports', () => {
   test('keep everything heavy out of the script that each wake reads', () => {
     const { folders, packages } = reachedFrom('background.ts');
     expect(packages).toEqual(['wxt/browser', 'wxt/utils/define-background']);
-    for (const heavy of ['okta', 'tools', 'mcp', 'search', 'ui', 'assistant'])
+    for (const heavy of ['okta', 'tools', 'mcp', 'outside', 'search', 'ui', 'assistant'])
       expect(folders.has(heavy), heavy).toBe(false);
   });
 

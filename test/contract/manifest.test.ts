@@ -15,6 +15,8 @@ describe.each(['chrome', 'firefox'])('the manifest for %s', (browser) => {
     const asked = Object.keys(made).filter((name) => /permission/u.test(name));
     expect(Object.fromEntries(asked.map((name) => [name, made[name]]))).toEqual({
       permissions: ['identity', 'storage', 'declarativeNetRequestWithHostAccess'],
+      optional_permissions:
+        browser === 'firefox' ? ['nativeMessaging'] : ['nativeMessaging', 'alarms'],
       optional_host_permissions: ['https://*/*'],
       host_permissions: [],
     });
@@ -30,6 +32,7 @@ describe.each(['chrome', 'firefox'])('the manifest for %s', (browser) => {
       'name',
       'omnibox',
       'optional_host_permissions',
+      'optional_permissions',
       'permissions',
       'short_name',
     ];
@@ -87,7 +90,8 @@ test('the key gives the extension the ID that its redirect URI is made of', () =
 
 test('the README gives a reason for each permission', () => {
   const readme = read('README.md');
-  for (const permission of manifest('chrome').permissions) expect(readme).toContain(permission);
+  const { permissions, optional_permissions: optional } = manifest('chrome');
+  for (const permission of [...permissions, ...optional]) expect(readme).toContain(permission);
 });
 
 test('the managed schema knows what the worker reads of it, and nothing else', () => {

@@ -51,6 +51,7 @@ const REQUESTS: { readonly [T in MessageType]: RequestOf<T> } = {
   'accounts/switch': { id: '1' },
   'accounts/describe': { name: 'Work', color: 'plum' },
   'session/resume': {},
+  'access/change': { change: { kind: 'use', tool: 'get_application_sso_link', use: 'inside' } },
   'session/sign-out': {},
   'org/forget': {},
 };
@@ -71,6 +72,7 @@ describe('every message', () => {
     expect(await ask('diagnose/run', { check: 'session' })).toMatchObject({ verdict: 'good' });
     expect(await ask('usage/clear', {})).toBeNull();
     expect(await ask('session/resume', {})).toBeNull();
+    expect(await ask('access/change', REQUESTS['access/change'])).toBeNull();
     expect(await ask('accounts/describe', REQUESTS['accounts/describe'])).toBeNull();
     expect(await ask('accounts/add', REQUESTS['accounts/add'])).toMatchObject({ orgUrl: ORG_URL });
     expect((await items.accounts.read()).current).toBe('2');

@@ -5,6 +5,7 @@ import type { Grant } from '../../src/auth/grant.ts';
 import { NO_ACCOUNTS, type Accounts } from '../../src/domain/accounts.ts';
 import type { Item } from '../../src/domain/item.ts';
 import type { OrgConfig } from '../../src/domain/org-config.ts';
+import { outsideItems } from '../../src/domain/outside-stored.ts';
 import type { SessionUser } from '../../src/domain/session.ts';
 
 /** What each older version left on disk, and what has to be left of it. */
@@ -57,6 +58,9 @@ const storage = vi.hoisted(() => {
 });
 
 const items = await import('../../src/platform/items.ts');
+const { doorItem } = await import('../../src/platform/door-item.ts');
+const { defineItem } = await import('../../src/platform/storage.ts');
+const OUTSIDE = outsideItems(defineItem);
 const { applicationsNamed } = await import('../fakes/tool-context.ts');
 
 const USER = {
@@ -168,6 +172,52 @@ const CASES = [
     at: 'session/session:2',
     value: { state: 'signed-in', user: USER, since: 1 },
     fallback: { state: 'signed-out', problem: null },
+  }),
+  caseOf({
+    item: OUTSIDE.toolUses,
+    at: 'local/tool-uses',
+    value: { get_application_sso_link: 'inside' },
+    fallback: {},
+  }),
+  caseOf({
+    item: doorItem,
+    at: 'local/door',
+    value: { on: true, paused: false, profile: 'p' },
+    fallback: { on: false, paused: false, profile: '' },
+  }),
+  caseOf({
+    item: OUTSIDE.doorState,
+    at: 'session/door-state',
+    value: { kind: 'waiting', problem: 'exited', tries: 2, retryAt: 7 },
+    fallback: { kind: 'closed' },
+  }),
+  caseOf({
+    item: OUTSIDE.assistants,
+    at: 'local/outside-assistants',
+    value: [
+      {
+        key: 'k',
+        code: 'ABCD-1234',
+        installation: 'cursor',
+        name: 'Cursor',
+        standing: 'allowed',
+        grants: { get_my_user_profile: 'always' },
+        seenAt: 7,
+      },
+    ],
+    fallback: [],
+  }),
+  caseOf({
+    item: OUTSIDE.questions,
+    at: 'session/outside-questions',
+    value: [{ id: 'q', assistant: 'k', name: 'Cursor', tool: 't', detail: '', askedAt: 7 }],
+    fallback: [],
+  }),
+  caseOf({
+    item: OUTSIDE.events,
+    at: 'local/outside-events',
+    value: [{ at: 7, account: '1', name: 'Cursor', tool: 't', detail: '', allowed: true }],
+    fallback: [],
   }),
   caseOf({
     item: items.intentItem,
@@ -315,6 +365,10 @@ describe('what is kept', () => {
       'local/accounts',
       'local/applications',
       'local/usage',
+      'local/tool-uses',
+      'local/door',
+      'local/outside-assistants',
+      'local/outside-events',
     ]);
   });
 

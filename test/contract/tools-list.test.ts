@@ -7,6 +7,8 @@ import * as z from 'zod';
 import type { AssignedApplication } from '../../src/domain/application.ts';
 import type { UserProfile } from '../../src/domain/user-profile.ts';
 import type { ServerParts } from '../../src/mcp/server-parts.ts';
+import { TOOL_NAMES } from '../../src/domain/tool-use.ts';
+import { TOOLS } from '../../src/tools/index.ts';
 import { legacyClient, modernClient, partsOver } from '../fakes/mcp-peers.ts';
 import { applicationsNamed, directoryOf } from '../fakes/tool-context.ts';
 
@@ -105,4 +107,8 @@ test('the schemas are valid, and every answer fits its own', async () => {
       true,
     );
   }
+});
+
+test('pages and policy know the tools by these names', () => {
+  expect(TOOLS.map(({ name }) => name)).toEqual(TOOL_NAMES);
 });

@@ -13,11 +13,14 @@ import type { OrgConfig } from '../../src/domain/org-config.ts';
 import type { Policy } from '../../src/domain/policy.ts';
 import { sessionUser, SIGNED_OUT, type Session } from '../../src/domain/session.ts';
 import type { Snapshot } from '../../src/domain/snapshot.ts';
+import { SHUT_DOOR, type Door } from '../../src/domain/door.ts';
+import { outsideItems, type OutsideItems } from '../../src/domain/outside-stored.ts';
 import { NO_USAGE, type Usage } from '../../src/domain/usage.ts';
 import type { MessageType, ReplyOf, RequestOf, Where } from '../../src/messages/protocol.ts';
 import { searchApplications } from '../../src/search/search-applications.ts';
 import { createSearchIndex } from '../../src/search/search-index.ts';
 import type { Extension, PanelPrompt } from '../../src/ui/extension.ts';
+import { memoryStorage } from './memory-storage.ts';
 import { memoryItem, type MemoryItem } from './memory-item.ts';
 
 type Handlers = {
@@ -34,6 +37,9 @@ export interface FakeExtension extends Extension {
   readonly applications: MemoryItem<Snapshot<readonly AssignedApplication[]> | null>;
   readonly usage: MemoryItem<Usage>;
   readonly policy: MemoryItem<Policy>;
+  readonly door: MemoryItem<Door>;
+  /** What the worker keeps of outside assistants and tools. */
+  readonly outside: OutsideItems;
   readonly transcript: MemoryItem<Transcript>;
   readonly panelPrompt: MemoryItem<PanelPrompt | null>;
   /** Every message sent, in order. */
@@ -97,6 +103,10 @@ export function fakeExtension(start: Start = {}): FakeExtension {
   const session = memoryItem<Session>(start.session ?? ADA);
   const usage = memoryItem<Usage>(start.usage ?? NO_USAGE);
 
+  const door = memoryItem<Door>(SHUT_DOOR);
+  const define = memoryStorage();
+  const outside = outsideItems(define);
+
   const handlers: Handlers = {
     async 'org/save'({ orgUrl, clientId }) {
       const saved: OrgConfig = { orgUrl, clientId, alternateOrigin: null, source: 'user' };
@@ -142,6 +152,9 @@ export function fakeExtension(start: Start = {}): FakeExtension {
     async 'diagnose/run'({ check }) {
       return { check, verdict: 'good', error: null, facts: {} };
     },
+    async 'access/change'() {
+      return null;
+    },
     async mcp() {
       return null;
     },
@@ -155,6 +168,9 @@ export function fakeExtension(start: Start = {}): FakeExtension {
     applications: memoryItem(start.applications ?? null),
     usage,
     policy: memoryItem(start.policy ?? {}),
+    outside,
+    door,
+    define,
     transcript: memoryItem(start.transcript ?? []),
     panelPrompt: memoryItem(start.panelPrompt ?? null),
     loadSearch: async () => ({ createSearchIndex, searchApplications }),
@@ -180,6 +196,10 @@ export function fakeExtension(start: Start = {}): FakeExtension {
     },
     async requestHostPermission(orgUrl) {
       asked.permissions.push(orgUrl);
+      return allows.permission;
+    },
+    async requestNativeMessaging() {
+      asked.permissions.push('nativeMessaging');
       return allows.permission;
     },
     async openSidePanel() {

@@ -8,6 +8,7 @@ import { BRAND_TABLE } from '../../src/search/brand-table.ts';
 import { searchScript } from '../../src/worker/search-script.ts';
 import { memoryDpopKeys } from './dpop-keys.ts';
 import { REDIRECT_URI } from './identity-provider.ts';
+import { NO_NATIVE_MESSAGING } from './native-messaging.ts';
 import { oktaWithMemory } from './okta-with-memory.ts';
 import { pageOf } from './platform.ts';
 
@@ -180,6 +181,7 @@ export function mortalBrowser() {
         forget: (name) => call('dpop-keys.forget', () => keys.forget(name)),
       },
       originRule: { ensure: () => call('origin rule', async () => undefined) },
+      native: NO_NATIVE_MESSAGING,
       version: '1.0.0',
       load: async () => onDemand,
       loadSearch: async () => searchScript(BRAND_TABLE),
@@ -200,6 +202,7 @@ export function mortalBrowser() {
       browser: 'Chrome 147.0.0.0',
       setAside: () => call('setAside', async () => []),
       policy: () => call('policy', async () => ({})),
+      watchPolicy: () => () => undefined,
       mayReach: () => call('mayReach', async () => true),
       removeAccess: () => call('removeAccess', async () => undefined),
       openUrl: (url) =>

@@ -12,6 +12,7 @@ import {
 import type { Intent } from '../../src/domain/intent.ts';
 import type { OrgConfig } from '../../src/domain/org-config.ts';
 import type { PanelPrompt } from '../../src/domain/panel-prompt.ts';
+import { SHUT_DOOR, type Door } from '../../src/domain/door.ts';
 import type { Policy } from '../../src/domain/policy.ts';
 import type { RateLimit } from '../../src/domain/rate-limit.ts';
 import { SIGNED_OUT, type Session } from '../../src/domain/session.ts';
@@ -29,6 +30,8 @@ import { searchScript } from '../../src/worker/search-script.ts';
 import { authPorts } from './auth-ports.ts';
 import { CLIENT_ID, ORG_URL } from './identity-provider.ts';
 import { memoryItem } from './memory-item.ts';
+import { memoryStorage } from './memory-storage.ts';
+import { NO_NATIVE_MESSAGING } from './native-messaging.ts';
 
 export const ORG_CONFIG: OrgConfig = {
   orgUrl: ORG_URL,
@@ -46,6 +49,7 @@ export function fakePlatform(labels: readonly string[] = ['Salesforce', 'Zoom'])
   const reachable = new Set([ORG_URL]);
   const setAside: string[] = [];
   let policy: Policy = {};
+  const policyWatchers = new Set<() => void>();
   let appLinks: unknown[] = labels.map((label, index) => ({
     label,
     linkUrl: `${ORG_URL}/home/app${index}/0oa${index}/${index}`,
@@ -57,6 +61,7 @@ export function fakePlatform(labels: readonly string[] = ['Salesforce', 'Zoom'])
     webAuthFlow: auth.ports.webAuthFlow,
     originRule: auth.ports.originRule,
     dpopKeys: auth.ports.dpopKeys,
+    native: NO_NATIVE_MESSAGING,
     version: '1.0.0',
     browser: 'Chrome 147.0.0.0',
     setAside: async () => setAside,
@@ -80,6 +85,10 @@ export function fakePlatform(labels: readonly string[] = ['Salesforce', 'Zoom'])
     untilIdle: async () => undefined,
     withLock: auth.ports.withLock,
     policy: async () => policy,
+    watchPolicy(listener) {
+      policyWatchers.add(listener);
+      return () => policyWatchers.delete(listener);
+    },
     mayReach: async (orgUrl) => reachable.has(orgUrl),
     async removeAccess(orgUrl) {
       reachable.delete(orgUrl);
@@ -112,6 +121,7 @@ export function fakePlatform(labels: readonly string[] = ['Salesforce', 'Zoom'])
     setAside,
     setPolicy(next: Policy) {
       policy = next;
+      for (const changed of policyWatchers) changed();
     },
     setAppLinks(next: unknown[]) {
       appLinks = next;
@@ -143,6 +153,8 @@ function workerItems(withLock: Platform['withLock']) {
     update,
     intent: memoryItem<Intent | null>(null),
     panelPrompt: memoryItem<PanelPrompt | null>(null),
+    door: memoryItem<Door>(SHUT_DOOR),
+    define: memoryStorage(),
     of(id: AccountId) {
       const items = kept.get(id) ?? make(id);
       kept.set(id, items);

@@ -1,0 +1,148 @@
+import { displayText } from './display-text.ts';
+import { isFields } from './stored-form.ts';
+import { TOOL_NAMES, TOOL_USES, type ToolName, type ToolUse } from './tool-use.ts';
+
+/** Why the bridge could not be reached. */
+export const BRIDGE_PROBLEMS = ['not-installed', 'forbidden', 'exited', 'broken'] as const;
+
+export type BridgeProblem = (typeof BRIDGE_PROBLEMS)[number];
+
+/** What the door does at the moment. */
+export type DoorState =
+  | { readonly kind: 'closed' }
+  /** The administrator does not allow it. */
+  | { readonly kind: 'policy' }
+  /** The browser's permission is missing. */
+  | { readonly kind: 'permission' }
+  | { readonly kind: 'connecting' }
+  | { readonly kind: 'open'; readonly bridge: string }
+  /** Extension and bridge speak different protocols. */
+  | { readonly kind: 'mismatch'; readonly older: 'extension' | 'bridge' }
+  /** Tried again at `retryAt`, in milliseconds since the epoch. */
+  | {
+      readonly kind: 'waiting';
+      readonly problem: BridgeProblem;
+      readonly tries: number;
+      readonly retryAt: number;
+    }
+  /** Tried often enough: only the person, or the browser's next start, tries again. */
+  | { readonly kind: 'given-up'; readonly problem: BridgeProblem };
+
+export const CLOSED: DoorState = { kind: 'closed' };
+
+/** What an assistant may do with one tool; `ask`: the person is asked each time. */
+export const GRANTS = ['always', 'ask', 'never'] as const;
+
+export type Grant = (typeof GRANTS)[number];
+
+/** An installation of an assistant, known by its public key alone: all else is what it says of itself. */
+export interface OutsideAssistant {
+  /** Ed25519 public key, base64url; no secret. */
+  readonly key: string;
+  /** What the person compares with the code that the bridge printed. */
+  readonly code: string;
+  /** The name under which it was installed. */
+  readonly installation: string;
+  readonly name: string;
+  /** `waiting`: the person has not decided yet. */
+  readonly standing: 'waiting' | 'allowed' | 'refused';
+  /** Grant of each tool; a tool without one is asked for. */
+  readonly grants: Readonly<Record<string, Grant>>;
+  /** When it last joined, in milliseconds since the epoch. */
+  readonly seenAt: number;
+}
+
+export function grantOf({ grants }: OutsideAssistant, tool: string): Grant {
+  return (Object.hasOwn(grants, tool) ? grants[tool] : undefined) ?? 'ask';
+}
+
+/** Whether another assistant goes by the same name with another key: then one of them may be an impostor. */
+export function hasNamesake(
+  { key, name, installation }: OutsideAssistant,
+  all: readonly OutsideAssistant[],
+): boolean {
+  return all.some(
+    (other) => other.key !== key && (other.name === name || other.installation === installation),
+  );
+}
+
+/** A call that waits for the person. */
+export interface OutsideQuestion {
+  readonly id: string;
+  /** Key of the assistant. */
+  readonly assistant: string;
+  readonly name: string;
+  readonly tool: string;
+  /** What the assistant asks the tool for, such as an application's name; `''` where there is nothing to say. */
+  readonly detail: string;
+  readonly askedAt: number;
+}
+
+export const ANSWERS = ['once', 'always', 'no', 'never'] as const;
+
+export type OutsideAnswer = (typeof ANSWERS)[number];
+
+/** Something that an assistant asked for, and whether it got it. */
+export interface OutsideEvent {
+  readonly at: number;
+  /** The account whose data it was about. */
+  readonly account: string;
+  readonly name: string;
+  readonly tool: string;
+  readonly detail: string;
+  readonly allowed: boolean;
+}
+
+/** What the person decides about the door, who comes through it, and which tools there are. */
+export type OutsideChange =
+  | { readonly kind: 'turn'; readonly on: boolean }
+  | { readonly kind: 'pause'; readonly paused: boolean }
+  /** Tries at once to reach the bridge. */
+  | { readonly kind: 'retry' }
+  | { readonly kind: 'pair'; readonly assistant: string; readonly allow: boolean }
+  | { readonly kind: 'forget'; readonly assistant: string }
+  | {
+      readonly kind: 'grant';
+      readonly assistant: string;
+      readonly tool: string;
+      readonly grant: Grant;
+    }
+  | { readonly kind: 'answer'; readonly question: string; readonly answer: OutsideAnswer }
+  | { readonly kind: 'clear' }
+  /** Where a tool may be used from now on. */
+  | { readonly kind: 'use'; readonly tool: ToolName; readonly use: ToolUse };
+
+const LONGEST_NAME = 60;
+
+/** A name or a word of an assistant's own, made fit for display. */
+export function outsideText(text: string): string {
+  return displayText(text, LONGEST_NAME);
+}
+
+export function readOutsideChange(value: unknown): OutsideChange | undefined {
+  if (!isFields(value)) return undefined;
+  const { kind, on, paused, assistant, allow, tool, grant, question, answer, use } = value;
+  if (kind === 'turn') return typeof on === 'boolean' ? { kind, on } : undefined;
+  if (kind === 'pause') return typeof paused === 'boolean' ? { kind, paused } : undefined;
+  if (kind === 'retry' || kind === 'clear') return { kind };
+  if (kind === 'answer') {
+    const given = ANSWERS.find((known) => known === answer);
+    return typeof question === 'string' && given !== undefined
+      ? { kind, question, answer: given }
+      : undefined;
+  }
+  const named = TOOL_NAMES.find((known) => known === tool);
+  if (kind === 'use') {
+    const chosen = TOOL_USES.find((known) => known === use);
+    return named !== undefined && chosen !== undefined
+      ? { kind, tool: named, use: chosen }
+      : undefined;
+  }
+  if (typeof assistant !== 'string') return undefined;
+  if (kind === 'pair') return typeof allow === 'boolean' ? { kind, assistant, allow } : undefined;
+  if (kind === 'forget') return { kind, assistant };
+  const granted = GRANTS.find((known) => known === grant);
+  return kind === 'grant' && granted !== undefined && named !== undefined
+    ? { kind, assistant, tool: named, grant: granted }
+    : undefined;
+}

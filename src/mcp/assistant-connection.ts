@@ -1,0 +1,68 @@
+import {
+  isJSONRPCNotification,
+  isJSONRPCRequest,
+  isJSONRPCResponse,
+  type JSONRPCMessage,
+  type Transport,
+} from '@modelcontextprotocol/server';
+import { serveStdio } from '@modelcontextprotocol/server/stdio';
+import type { McpMessage } from '../messages/protocol.ts';
+import { createMcpServer } from './create-server.ts';
+import { invalidRequest } from './replies.ts';
+import type { ServerParts } from './server-parts.ts';
+
+/** One outside assistant's connection to a server of its own, which serves the revision that it opens with. */
+export interface AssistantConnection {
+  receive(message: McpMessage): void;
+  /** Ends what still runs; nothing is sent any more. */
+  close(): Promise<void>;
+}
+
+export function serveAssistant(
+  parts: ServerParts,
+  send: (message: McpMessage) => void,
+  report: (error: Error) => void,
+): AssistantConnection {
+  const transport = new FrameTransport(send);
+  const { close } = serveStdio(() => createMcpServer(parts), { transport, onerror: report });
+  return {
+    receive(message) {
+      transport.receive(message);
+    },
+    async close() {
+      transport.isClosed = true;
+      await close();
+    },
+  };
+}
+
+class FrameTransport implements Transport {
+  onmessage?: Transport['onmessage'];
+  onclose?: () => void;
+  onerror?: (error: Error) => void;
+  isClosed = false;
+  readonly #send: (message: McpMessage) => void;
+
+  constructor(send: (message: McpMessage) => void) {
+    this.#send = send;
+  }
+
+  async start(): Promise<void> {}
+
+  async send(message: JSONRPCMessage): Promise<void> {
+    if (!this.isClosed) this.#send({ ...message });
+  }
+
+  async close(): Promise<void> {
+    this.isClosed = true;
+    this.onclose?.();
+  }
+
+  receive(message: McpMessage): void {
+    if (this.isClosed) return;
+    if (isJSONRPCRequest(message) || isJSONRPCNotification(message) || isJSONRPCResponse(message))
+      this.onmessage?.(message);
+    // The SDK drops what has no message's form, and its sender would wait.
+    else if ('id' in message) this.#send(invalidRequest(message));
+  }
+}

@@ -1,0 +1,95 @@
+import {
+  grantOf,
+  outsideText,
+  type OutsideAnswer,
+  type OutsideAssistant,
+} from '../domain/outside.ts';
+import { isFields } from '../domain/stored-form.ts';
+import { mayUseTool } from '../domain/tool-use.ts';
+import type { ToolGate, ToolRequest } from '../mcp/server-parts.ts';
+import type { Consent } from './consent.ts';
+import type { OutsidePorts } from './ports.ts';
+import type { Questions } from './questions.ts';
+
+export interface GateParts {
+  readonly ports: OutsidePorts;
+  readonly consent: Consent;
+  readonly questions: Questions;
+  /** Called while the person is asked, until what it returns is called. */
+  readonly onAsking: () => () => void;
+}
+
+/** What one assistant may use, by the person's choices and policy; a use that needs consent waits for it. */
+export function createGate(key: string, parts: GateParts): ToolGate {
+  const { ports, consent, questions, onAsking } = parts;
+  // One request may look at a tool twice, as when a choice was put in between: the person is asked once.
+  const answers = new WeakMap<AbortSignal, Promise<OutsideAnswer>>();
+
+  async function mayUse(tool: string): Promise<boolean> {
+    const [assistant, uses, policy] = [
+      await consent.allowed(key),
+      await ports.items.toolUses.read(),
+      await ports.policy(),
+    ];
+    return (
+      assistant !== null &&
+      grantOf(assistant, tool) !== 'never' &&
+      mayUseTool(tool, 'outside', uses, policy)
+    );
+  }
+
+  async function ask({ tool, signal }: ToolRequest, name: string, detail: string) {
+    const stop = onAsking();
+    const asked = { assistant: key, name, tool, detail };
+    const answer = await questions.ask(asked, signal).finally(stop);
+    if (answer === 'always' || answer === 'never') await consent.grant(key, tool, answer);
+    return answer;
+  }
+
+  async function decide(
+    request: ToolRequest,
+    assistant: OutsideAssistant,
+    detail: string,
+  ): Promise<boolean> {
+    const { tool, incidental, signal } = request;
+    if (!(await mayUse(tool))) return false;
+    if (grantOf(assistant, tool) === 'always') return true;
+    if (incidental) return false;
+    const answer = answers.get(signal) ?? ask(request, assistant.name, detail);
+    answers.set(signal, answer);
+    const given = await answer;
+    // What was decided meanwhile counts: a pause, a revoked assistant, a stopped tool.
+    return (given === 'once' || given === 'always') && (await mayUse(tool));
+  }
+
+  return {
+    mayUse,
+    async admit(request) {
+      const { tool, input, incidental } = request;
+      const assistant = await consent.allowed(key);
+      if (assistant === null) return false;
+      const { name } = assistant;
+      const detail = detailOf(input);
+      const allowed = await decide(request, assistant, detail);
+      if (allowed || !incidental) await consent.record({ name, tool, detail, allowed }, incidental);
+      return allowed;
+    },
+    watch(changed) {
+      const stops = [
+        ports.items.assistants.watch(changed),
+        ports.items.toolUses.watch(changed),
+        ports.watchPolicy(changed),
+      ];
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
+  };
+}
+
+/** What the assistant typed to say which application it means: its words, shown as such. */
+function detailOf(input: unknown): string {
+  const { application, query } = isFields(input) ? input : {};
+  const said = application ?? query;
+  return typeof said === 'string' ? outsideText(said) : '';
+}

@@ -1,0 +1,52 @@
+import type { FromExtension } from '../bridge-protocol/frames.ts';
+import type { AccountId } from '../domain/accounts.ts';
+import type { Item } from '../domain/item.ts';
+import type { Door } from '../domain/door.ts';
+import type { BridgeProblem } from '../domain/outside.ts';
+import type { OutsideItems } from '../domain/outside-stored.ts';
+import type { Policy } from '../domain/policy.ts';
+import type { ServerParts } from '../mcp/server-parts.ts';
+
+/** One native port. */
+export interface NativePort {
+  post(frame: FromExtension): void;
+  close(): void;
+}
+
+export interface NativePortEvents {
+  onFrame(frame: unknown): void;
+  /** The bridge's end; not called after `close()`. */
+  onEnd(problem: BridgeProblem): void;
+}
+
+/** What the browser has for the door. */
+export interface NativeMessaging {
+  /** `chrome`, `chromium`, `edge`, `brave` or `firefox`. */
+  readonly browser: string;
+  /** Whether the person gave the browser's permission. */
+  isAllowed(): Promise<boolean>;
+  /** Starts the program of this name; throws where the browser knows no native messaging. */
+  connect(host: string, events: NativePortEvents): NativePort;
+  /** Has the worker started again by the browser when it stopped, as far as the browser can. */
+  keepWaking(on: boolean): Promise<void>;
+  /** Shows on the toolbar's button how many requests wait for the person. */
+  showWaiting(count: number): void;
+}
+
+export interface OutsidePorts {
+  /** The worker alone writes them. */
+  readonly items: OutsideItems & { readonly door: Item<Door> };
+  readonly native: NativeMessaging;
+  readonly version: string;
+  /** What every assistant is served: the tools over the account that is current at each call. */
+  readonly server: Omit<ServerParts, 'gate'>;
+  currentAccount(): Promise<AccountId>;
+  isSignedIn(): Promise<boolean>;
+  policy(): Promise<Policy>;
+  watchPolicy(listener: () => void): () => void;
+  now(): number;
+  /** Rejects with the signal's reason when it aborts. */
+  wait(ms: number, signal: AbortSignal): Promise<void>;
+  withLock<T>(name: string, work: () => Promise<T>): Promise<T>;
+  report(error: unknown): void;
+}

@@ -1,0 +1,80 @@
+import '../zod-jitless.ts';
+import { outsideItems } from '../domain/outside-stored.ts';
+import { createOutside, type Outside } from '../outside/create-outside.ts';
+import type { SignInPage } from '../mcp/server-parts.ts';
+import { TOOLS } from '../tools/index.ts';
+import type { AccountRegistry } from './accounts.ts';
+import type { Platform } from './platform.ts';
+import { toolContext } from './tool-context.ts';
+
+/** The door for outside assistants, over the account that is current at each call. */
+export function connectOutside(platform: Platform, accounts: AccountRegistry): Outside {
+  const { items, native, version } = platform;
+
+  const signInPage: SignInPage = {
+    async url() {
+      const { items: own } = await accounts.current();
+      return (await own.org.read())?.orgUrl ?? null;
+    },
+    async resume() {
+      const { configuration, keeper } = await (await accounts.current()).online();
+      await keeper.signIn(await configuration.require(), 'silent');
+    },
+  };
+
+  return createOutside({
+    ...platform,
+    native,
+    version,
+    items: { door: items.door, ...outsideItems(items.define) },
+    server: {
+      tools: TOOLS,
+      version,
+      signInPage,
+      watchApplications: (changed) => watchApplications(platform, accounts, changed),
+      context: (signal) => toolContext(accounts.current, platform, signal),
+    },
+    currentAccount: async () => (await accounts.current()).id,
+    async isSignedIn() {
+      const { items: own } = await accounts.current();
+      return (await own.session.read()).state === 'signed-in';
+    },
+  });
+}
+
+/** Tells when the account that is shown, or what is assigned to it, is another than before. */
+function watchApplications(
+  { items }: Platform,
+  { current }: AccountRegistry,
+  changed: () => void,
+): () => void {
+  let stop = () => {};
+  let known: string | null = null;
+  let isOver = false;
+
+  async function follow(): Promise<void> {
+    const { id, items: own } = await current();
+    if (isOver) return;
+    const now = async () =>
+      JSON.stringify([
+        id,
+        (await own.applications.read())?.value.map((one) => [one.id, one.label]),
+      ]);
+    const compare = async () => {
+      const seen = await now();
+      if (known !== null && known !== seen) changed();
+      known = seen;
+    };
+    stop();
+    stop = own.applications.watch(() => void compare());
+    await compare();
+  }
+
+  const stopAccounts = items.accounts.watch(() => void follow());
+  void follow();
+  return () => {
+    isOver = true;
+    stop();
+    stopAccounts();
+  };
+}

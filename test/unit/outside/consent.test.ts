@@ -1,0 +1,438 @@
+import { describe, expect, test } from 'vitest';
+import type { RawMessage } from '../../../src/bridge-protocol/frames.ts';
+import { pairingCode } from '../../../src/bridge-protocol/pairing.ts';
+import { hasNamesake } from '../../../src/domain/outside.ts';
+import { fakeInstallation } from '../../fakes/native-messaging.ts';
+import { assistantOn, pairedAssistant, settled, worker } from './open-door.ts';
+
+const PROFILE = 'get_my_user_profile';
+const LIST = 'list_assigned_applications';
+const LINK = 'get_application_sso_link';
+
+const LINK_OF_ZOOM = { application: 'zoom' };
+
+function toolsOf({ result }: RawMessage): readonly string[] {
+  return Object(result).tools.map(({ name }: { readonly name: string }) => name);
+}
+
+describe('an unknown assistant', () => {
+  test('waits for the person with its name and code, and is answered nothing', async () => {
+    const made = await worker();
+    const port = await made.open();
+    const installation = await fakeInstallation();
+    await installation.open(port, 'c1');
+    assistantOn(port, 'c1').request('tools/list');
+    expect(await port.closeOf('c1')).toBe('unpaired');
+    await settled();
+    expect(port.sent.map(({ type }) => type)).toEqual(['hello', 'close']);
+    expect(await made.outside.assistants.read()).toEqual([
+      {
+        key: installation.publicKey,
+        code: await pairingCode(installation.publicKey),
+        installation: 'claude-desktop',
+        name: 'Claude Desktop',
+        standing: 'waiting',
+        grants: {},
+        seenAt: made.clock.now,
+      },
+    ]);
+    expect(made.state.waiting).toBe(1);
+  });
+
+  test('that is refused stays refused, over a new port and a new worker', async () => {
+    const made = await worker();
+    const installation = await fakeInstallation();
+    await installation.open(await made.open(), 'c1');
+    await made.port().closeOf('c1');
+    await made.change({ kind: 'pair', assistant: installation.publicKey, allow: false });
+    await made.change({ kind: 'turn', on: false });
+    const port = await made.open();
+    await installation.open(port, 'c1');
+    expect(await port.closeOf('c1')).toBe('denied');
+    expect(made.state.waiting).toBe(0);
+  });
+
+  test('is told from one of the same name by its key', async () => {
+    const made = await worker();
+    const port = await made.open();
+    await pairedAssistant(made);
+    await (await fakeInstallation()).open(port, 'c2');
+    expect(await port.closeOf('c2')).toBe('unpaired');
+    const all = await made.outside.assistants.read();
+    expect(all.map((one) => hasNamesake(one, all))).toEqual([true, true]);
+  });
+
+  test('has a name without what deceives the eye', async () => {
+    const made = await worker();
+    const port = await made.open();
+    const name = `\u202eedualC<b>\n${'x'.repeat(100)}`;
+    await (await fakeInstallation()).open(port, 'c1', { name, title: null, version: null });
+    await port.closeOf('c1');
+    const [assistant] = await made.outside.assistants.read();
+    expect(assistant?.name).toMatch(/^edualC<b> x+…$/u);
+    expect(assistant?.name).toHaveLength(60);
+  });
+
+  test('of many leaves ten waiting, and those that are allowed', async () => {
+    const made = await worker();
+    const port = await made.open();
+    const { installation } = await pairedAssistant(made);
+    for (let count = 0; count < 15; count += 1) {
+      await (await fakeInstallation(`x${count}`)).open(port, `x${count}`);
+      await port.closeOf(`x${count}`);
+    }
+    const all = await made.outside.assistants.read();
+    expect(all.filter(({ standing }) => standing === 'waiting')).toHaveLength(10);
+    expect(all.map(({ key }) => key)).toContain(installation.publicKey);
+  });
+});
+
+describe('a connection', () => {
+  test('without a proof, or with one of another connection, is refused', async () => {
+    const made = await worker();
+    const port = await made.open();
+    const { installation } = await pairedAssistant(made);
+    const { challenge } = await port.seen('hello');
+    port.give({ type: 'open', connection: 'c7', client: null, pairing: null });
+    expect(await port.closeOf('c7')).toBe('unpaired');
+    const pairing = await installation.prove(challenge, 'c7');
+    port.give({ type: 'open', connection: 'c8', client: null, pairing });
+    expect(await port.closeOf('c8')).toBe('replayed');
+  });
+
+  test('of a name that was used before in this port is refused, and ends the first', async () => {
+    const made = await worker();
+    const port = await made.open();
+    const assistant = await pairedAssistant(made);
+    await assistant.installation.open(port, 'c1');
+    expect(await assistant.closed()).toBe('replayed');
+    assistant.request('tools/list');
+    await settled();
+    expect(port.sent.at(-1)).toMatchObject({ type: 'close' });
+  });
+
+  test('whose proof was overheard on another port is refused', async () => {
+    const made = await worker();
+    const first = await made.open();
+    const { installation } = await pairedAssistant(made);
+    const { challenge } = await first.seen('hello');
+    const pairing = await installation.prove(challenge, 'c5');
+    await made.change({ kind: 'turn', on: false });
+    const second = await made.open();
+    second.give({ type: 'open', connection: 'c5', client: null, pairing });
+    expect(await second.closeOf('c5')).toBe('replayed');
+  });
+});
+
+describe('a tool that an assistant calls', () => {
+  test('gives its output only after the person’s yes, each time anew', async () => {
+    const made = await worker();
+    await made.open();
+    const assistant = await pairedAssistant(made);
+    for (const round of [1, 2]) {
+      const id = assistant.call(LINK, LINK_OF_ZOOM);
+      const question = await made.answer('once');
+      expect(question, String(round)).toMatchObject({
+        name: 'Claude Desktop',
+        tool: LINK,
+        detail: 'zoom',
+        assistant: assistant.installation.publicKey,
+      });
+      expect(await assistant.reply(id)).toMatchObject({
+        result: { structuredContent: { result: 'found' } },
+      });
+      expect(await made.outside.questions.read()).toEqual([]);
+    }
+    expect(made.opened).toEqual([]);
+    expect(await made.outside.events.read()).toMatchObject([
+      { name: 'Claude Desktop', tool: LINK, detail: 'zoom', allowed: true, account: '1' },
+      { name: 'Claude Desktop', tool: LINK, detail: 'zoom', allowed: true, account: '1' },
+    ]);
+  });
+
+  test.each(['no', 'never'] as const)('gives nothing after a %s', async (answer) => {
+    const made = await worker();
+    await made.open();
+    const assistant = await pairedAssistant(made);
+    const id = assistant.call(LINK, LINK_OF_ZOOM);
+    await made.answer(answer);
+    expect(JSON.stringify(await assistant.reply(id))).toMatch(/does not allow this/u);
+    expect(JSON.stringify(await assistant.reply(id))).not.toContain('https:');
+    expect(await made.outside.events.read()).toMatchObject([{ allowed: false }]);
+    expect(toolsOf(await assistant.ask('tools/list')).includes(LINK)).toBe(answer === 'no');
+  });
+
+  test('is not asked for again after “always”, nor after a grant', async () => {
+    const made = await worker();
+    await made.open();
+    const assistant = await pairedAssistant(made);
+    const first = assistant.call(PROFILE);
+    await made.answer('always');
+    await assistant.reply(first);
+    await made.change({
+      kind: 'grant',
+      assistant: assistant.installation.publicKey,
+      tool: LIST,
+      grant: 'always',
+    });
+    for (const tool of [PROFILE, LIST]) {
+      const reply = await assistant.ask('tools/call', { name: tool, arguments: {} });
+      expect(reply, tool).toMatchObject({ result: { structuredContent: {} } });
+    }
+    expect(await made.outside.questions.read()).toEqual([]);
+  });
+
+  test('is kept alive while the person is asked, and refused after five minutes', async () => {
+    const made = await worker();
+    const port = await made.open();
+    const assistant = await pairedAssistant(made);
+    const id = assistant.call(PROFILE);
+    await made.asked();
+    await made.timers.advance(20_000);
+    const alive = port.sent.filter(({ type }) => type === 'working');
+    expect(alive).toEqual([1, 2, 3, 4].map(() => ({ type: 'working', connection: 'c1', id })));
+    await made.timers.advance(280_000);
+    expect(await assistant.reply(id)).toMatchObject({ result: { isError: true } });
+    await made.timers.advance(20_000);
+    expect(made.timers.count).toBe(0);
+  });
+
+  test('is not asked for any more when the assistant takes it back or leaves', async () => {
+    const made = await worker();
+    const port = await made.open();
+    const assistant = await pairedAssistant(made);
+    const id = assistant.call(PROFILE);
+    await made.asked();
+    expect(made.state.waiting).toBe(1);
+    assistant.give({ method: 'notifications/cancelled', params: { requestId: id } });
+    await settled();
+    expect(await made.outside.questions.read()).toEqual([]);
+    assistant.call(PROFILE);
+    await made.asked();
+    port.give({ type: 'close', connection: 'c1' });
+    await settled();
+    expect(await made.outside.questions.read()).toEqual([]);
+    expect(made.state.waiting).toBe(0);
+  });
+
+  test('six at once: five are asked for', async () => {
+    const made = await worker();
+    await made.open();
+    const assistant = await pairedAssistant(made);
+    const ids = [1, 2, 3, 4, 5, 6].map(() => assistant.call(PROFILE));
+    await made.asked(5);
+    expect(await made.outside.questions.read()).toHaveLength(5);
+    expect(await assistant.reply(ids[5] ?? 0)).toMatchObject({ result: { isError: true } });
+  });
+});
+
+describe('what gives data by the way', () => {
+  test('gives none unless the tool is always allowed', async () => {
+    const made = await worker();
+    await made.open();
+    const assistant = await pairedAssistant(made);
+    const complete = () =>
+      assistant.ask('completion/complete', {
+        ref: { type: 'ref/prompt', name: 'application_link' },
+        argument: { name: 'application', value: 'zo' },
+      });
+    expect(await complete()).toMatchObject({ result: { completion: { values: [] } } });
+    expect(JSON.stringify(await assistant.ask('resources/list'))).not.toContain('Zoom');
+    expect(await made.outside.questions.read()).toEqual([]);
+    const assistantKey = assistant.installation.publicKey;
+    await made.change({ kind: 'grant', assistant: assistantKey, tool: LIST, grant: 'always' });
+    await settled();
+    expect(await complete()).toMatchObject({ result: { completion: { values: ['Zoom'] } } });
+    await complete();
+    expect(JSON.stringify(await assistant.ask('resources/list'))).toContain('Zoom');
+    // Every keystroke completes: one event is enough.
+    expect(await made.outside.events.read()).toHaveLength(1);
+  });
+
+  test('asks where a resource is read', async () => {
+    const made = await worker();
+    await made.open();
+    const assistant = await pairedAssistant(made);
+    const id = assistant.request('resources/read', { uri: 'okta://me' });
+    expect(await made.answer('once')).toMatchObject({ tool: PROFILE });
+    expect(JSON.stringify(await assistant.reply(id))).toContain('Designer');
+  });
+});
+
+describe('taking back', () => {
+  test('a consent ends the calls that run, and what comes after', async () => {
+    const made = await worker();
+    const port = await made.open();
+    const assistant = await pairedAssistant(made);
+    const key = assistant.installation.publicKey;
+    const id = assistant.call(PROFILE);
+    await made.asked();
+    await made.change({ kind: 'pair', assistant: key, allow: false });
+    expect(await assistant.closed()).toBe('revoked');
+    await settled();
+    expect(await made.outside.questions.read()).toEqual([]);
+    const answered = port.sent.flatMap((frame) =>
+      frame.type === 'message' ? [frame.message['id']] : [],
+    );
+    expect(answered).not.toContain(id);
+    await assistant.installation.open(port, 'c2');
+    expect(await port.closeOf('c2')).toBe('denied');
+    await made.change({ kind: 'forget', assistant: key });
+    await assistant.installation.open(port, 'c3');
+    expect(await port.closeOf('c3')).toBe('unpaired');
+  });
+
+  test('while the person is asked beats a yes that comes too late', async () => {
+    const made = await worker();
+    await made.open();
+    const assistant = await pairedAssistant(made);
+    const id = assistant.call(LINK, LINK_OF_ZOOM);
+    await made.asked();
+    await made.change({ kind: 'use', tool: LINK, use: 'inside' });
+    await made.answer('once');
+    expect(JSON.stringify(await assistant.reply(id))).not.toContain('https:');
+  });
+
+  test('everything for a while: paused assistants are sent away until resumed', async () => {
+    const made = await worker();
+    const port = await made.open();
+    const assistant = await pairedAssistant(made);
+    assistant.call(PROFILE);
+    await made.asked();
+    await made.change({ kind: 'pause', paused: true });
+    expect(await assistant.closed()).toBe('paused');
+    expect(await made.outside.questions.read()).toEqual([]);
+    await assistant.installation.open(port, 'c2');
+    expect(await port.closeOf('c2')).toBe('paused');
+    await made.change({ kind: 'pause', paused: false });
+    await assistant.installation.open(port, 'c3');
+    expect(await assistantOn(port, 'c3').ask('tools/list')).toMatchObject({ result: {} });
+  });
+});
+
+describe('a stopped tool', () => {
+  const STOPS = [
+    [
+      'by the person',
+      async (made) => void (await made.change({ kind: 'use', tool: LIST, use: 'nowhere' })),
+    ],
+    [
+      'by the person, for outside',
+      async (made) => void (await made.change({ kind: 'use', tool: LIST, use: 'inside' })),
+    ],
+    ['by policy', async (made) => made.setPolicy({ disabledTools: [LIST] })],
+  ] satisfies readonly [string, (made: Awaited<ReturnType<typeof worker>>) => Promise<void>][];
+
+  test.each(STOPS)(
+    '%s is not listed and cannot be called, and clients are told',
+    async (_name, stop) => {
+      const made = await worker();
+      const port = await made.open();
+      const assistant = await pairedAssistant(made);
+      const listing = assistant.request('subscriptions/listen', {
+        notifications: { toolsListChanged: true },
+      });
+      await settled();
+      await stop(made);
+      await settled();
+      expect(toolsOf(await assistant.ask('tools/list'))).toEqual([PROFILE, LINK]);
+      const call = await assistant.ask('tools/call', { name: LIST, arguments: {} });
+      expect(call).toMatchObject({ error: { code: -32602 } });
+      const told = port.sent.flatMap((frame) =>
+        frame.type === 'message' ? [frame.message['method']] : [],
+      );
+      expect(told).toContain('notifications/tools/list_changed');
+      expect(listing).toBe(1);
+    },
+  );
+});
+
+describe('the log', () => {
+  test('keeps two hundred events, newest first', async () => {
+    const made = await worker();
+    await made.open();
+    const assistant = await pairedAssistant(made);
+    const { publicKey } = assistant.installation;
+    await made.change({ kind: 'grant', assistant: publicKey, tool: PROFILE, grant: 'always' });
+    const event = { account: '1', name: 'x', tool: LIST, detail: '', allowed: true };
+    const kept = Array.from({ length: 200 }, (_, at) => ({ ...event, at: -at }));
+    await made.outside.events.write(kept);
+    await assistant.ask('tools/call', { name: PROFILE, arguments: {} });
+    const events = await made.outside.events.read();
+    expect(events).toHaveLength(200);
+    expect(events[0]).toMatchObject({ tool: PROFILE, at: made.clock.now });
+    expect(events.at(-1)).toMatchObject({ at: -198 });
+  });
+
+  test('forgets an account at its sign-out, and no other', async () => {
+    const made = await worker();
+    const event = { at: 1, name: 'x', tool: LIST, detail: '', allowed: true };
+    await made.outside.events.write([
+      { ...event, account: '1' },
+      { ...event, account: '2' },
+    ]);
+    await made.send('session/sign-out', {});
+    expect((await made.outside.events.read()).map(({ account }) => account)).toEqual(['2']);
+  });
+
+  test('is emptied when the person wants it', async () => {
+    const made = await worker();
+    const event = { at: 1, account: '1', name: 'x', tool: LIST, detail: '', allowed: true };
+    await made.outside.events.write([event]);
+    await made.change({ kind: 'clear' });
+    expect(await made.outside.events.read()).toEqual([]);
+  });
+});
+
+describe('a flood', () => {
+  test('is answered with an error after 120 requests, and lets others through', async () => {
+    const made = await worker();
+    const port = await made.open();
+    const one = await pairedAssistant(made);
+    const other = await pairedAssistant(made, 'd1', 'cursor');
+    const ids = Array.from({ length: 1000 }, () => one.request('tools/list'));
+    await settled();
+    const replies = await Promise.all(ids.map((id) => one.reply(id)));
+    const refused = replies.filter(({ error }) => Object(error).code === -32000);
+    expect(refused).toHaveLength(881);
+    expect(refused[0]).toMatchObject({ error: { data: { retryAfterMs: 250 } } });
+    expect(await other.ask('tools/list')).toMatchObject({ result: {} });
+    await made.timers.advance(1000);
+    expect(await one.ask('tools/list')).toMatchObject({ result: {} });
+    expect(port.sent.length).toBeLessThan(1100);
+  });
+});
+
+test('every request is answered, whatever it is', async () => {
+  const made = await worker();
+  const port = await made.open();
+  await pairedAssistant(made);
+  port.give({ type: 'message', connection: 'c1', message: { id: 'x', method: 'tools/list' } });
+  expect(await port.reply('c1', 'x')).toMatchObject({ error: { code: -32600 } });
+});
+
+test('what a stopped worker left waiting is gone when the next one wakes', async () => {
+  const made = await worker();
+  await made.outside.questions.write([
+    { id: 'q', assistant: 'k', name: 'x', tool: LIST, detail: '', askedAt: 1 },
+  ]);
+  await made.open();
+  await made.parts.wakeOutside();
+  expect(await made.outside.questions.read()).toEqual([]);
+});
+
+test.each([
+  { kind: 'turn' },
+  { kind: 'pair', assistant: 'k' },
+  { kind: 'grant', assistant: 'k', tool: 'rm', grant: 'always' },
+  { kind: 'grant', assistant: 'k', tool: LIST, grant: 'sometimes' },
+  { kind: 'answer', question: 'q', answer: 'yes' },
+  { kind: 'use', tool: LIST, use: 'here' },
+  { kind: 'else' },
+])('a decision of another form (%j) is refused', async (change) => {
+  const made = await worker();
+  await expect(made.send('access/change', { change })).rejects.toMatchObject({
+    code: 'INPUT_INVALID',
+  });
+  expect(await made.outside.door.read()).toMatchObject({ on: false });
+});
