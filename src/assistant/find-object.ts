@@ -83,11 +83,12 @@ export function findAlternatives(
 
 /** "Google apps" are several, although Google Workspace was once called so. */
 function findSeveral(texts: readonly string[], context: PlanContext): ObjectFound | null {
-  const words = texts.join(' ');
-  const candidates = filterApplications(context.index, words);
-  return candidates.length > 1 && words !== ''
-    ? { words, found: { kind: 'several', candidates } }
-    : null;
+  for (const from of texts.keys()) {
+    const words = texts.slice(from).join(' ');
+    const candidates = filterApplications(context.index, words);
+    if (candidates.length > 1) return { words, found: { kind: 'several', candidates } };
+  }
+  return null;
 }
 
 /** The spans from one word on, counted from there. */

@@ -38,7 +38,7 @@ field firstName lastName = first/firstname and lastname
 field lastName = lastname
 field nickName = nick/preferred name, known as, go by
 field honorificPrefix = name? prefix, honorific/salutation
-field honorificSuffix = honorific/name? suffix
+field honorificSuffix = name? suffix
 field profileUrl = profile link/page, personal website, link to/of/for my profile
 field status = active/inactive/suspended/locked/deactivated/disabled/enabled, account state, state of my? account
 field lastLogin = last/previous/latest/recent/i/time~i last/recently? login/logon/loggedin/access/session last?, loggedin last, last used okta
@@ -54,11 +54,11 @@ field department division organization manager = sit/fit/place/where in/into/to 
 profile = user/identity/hr? profile, personal/user/contact/employee/identity? details/info/information/data/record, attributes, about me, who am i, whoami, who i am, my account, have/hold/store/file/recorded/everything/it/is on/about/for me, on me, employee profile, okta know, what does okta/it/this/the~system know/have/hold/store
 apps = sso? app/aps/application list?, tool/service/software/program/tile/dashboard/icon/system/platform/product/thing/login/license/site, my access/links
 apps all = what is? on/in my dashboard/list/account, list/show/see everything, everything/all i can? have/access/open access?, what else/all/access/stuff? can/am/do i able? to? access/open/launch/use/reach/have/see/get~into/logon access? to?, what i have access to, what i can open/access/use, what have i got access? to?, what am i assigned/provisioned/entitled for/to?, what is/has/been? been? assigned/available to me, all my access, anything i can open, everything assigned to me
-open = open, launch/launching, pull/bring/spin up, going/get/jump/head/hop/navigate/switch/login/logon/connect over/on/in? to, go/get/jump/hop into, logon to/onto?, take/get/bring/direct/send/connect/let/put/log/sign me/us over/directly/right/back? in/into/on/onto/to/too to/into?, hop/get on/in, take me there, start/fire/go/run/load/visit
+open = open, launch/launching, pull/bring/spin up, going/get/jump/head/hop/navigate/switch/login/logon/connect over/on/in? to, go/get/jump/hop into, logon to/onto?, take/get/bring/direct/send/connect/let/put/log/sign me/us over/directly/right/straight/back? in/into/on/onto/to/too to/into?, hop/get on/in, take me there, start/fire/go/run/load/visit
 want = need/want/wanna/use/access/get/give/bring/fetch/reach/enter/gimme/after, get/bring/show me/us to?, would like, id like, let me have, looking/look for, work in
-link = sso/direct/login/logon/launch/access/app/web/single~logon? link, web address, shortcut to, page/site/website for/of/to, login/logon page for/of/to?, address of the
-where = how/where do/can/would/could/to i/we/you/one? get~to/get~into/get~on/access/open/launch/reach/find/start/use, how/where do/can/would/could/to i/we/you/one? login/logon/connect/go in/on? to/into/onto/for?, where do i get, how/where do/can/would i get there, way to/into get/open/access?, where is/are/has/did, wheres
-have = do/have/dont/does~my~account i/we/not? also/still/already/not? have/got/own/include a/an/any/access/permission/rights? to/to~use/of?, am/are i/we having a/an/any/access/permission? to/of?, given access to, have i/we access, is/are there, assigned/provisioned, am i still? able/allowed/entitled/assigned/provisioned/set~up to/for/with? use/access/open?, can/could i use/access, can i get/logon in? to/into?, available to/with me, in/on/part~of my list/apps/applications/dashboard/account/access, in there, have/was i been? given access?, did/do i get access?, did they/it give me, have any, got, been given, granted, access to, you see, do we use/need, check? if/whether i/ive have/got? access?
+link = sso/direct/login/logon/launch/access/app/web/single~logon? link, web address, shortcut to, page/site/website for/of/to, login/logon page for/of/to?, address of/for the
+where = how/where do/does/can/would/could/to i/we/you/one? get~to/get~into/get~on/access/open/launch/reach/find/start/use, how/where do/can/would/could/to i/we/you/one? login/logon/connect/go in/on? to/into/onto/for?, where do i get, how/where do/can/would i get there, way to/into get/open/access?, where is/are/has/did, wheres
+have = do/have/dont/does~my~account i/we/not? also/still/already/not? have/got/own/include a/an/any/access/permission/rights? to/to~use/of?, am/are i/we having a/an/any/access/permission? to/of?, given access to, have i/we access, is/are there, assigned/provisioned, am i still? able/allowed/entitled/assigned/provisioned/set~up to/for/with? use/access/open?, can/could i use/access, can i get/logon in? to/into?, available to/for/with me, something/anything i can use/access/open, in/on/among/part~of my list/apps/applications/dashboard/account/access, in there, have/was i been? given access?, did/do i get access?, did they/it give me, have any, got, been given, granted, access to, you see, do we use/need, check? if/whether i/ive have/got? access?
 list = list/show/display/enumerate/see/view/search/filter/find/print/check/pull/name out/all/me/us/for/by/on/through/up?, give/get me? a/an/all, search/search~in my apps/applications for, tell me, remind me
 count = how many/much, number of, count/total/#
 send = paste/drop/text/message/send/email/mail me/us, copy, share/post/provide/forward
@@ -66,15 +66,15 @@ if = if/when possible/available/assigned/so/yes, if i do, if it is, if/when you 
 recorded = on file/record, on my/the file/record/system, in the/your/my/okta system/directory/records, in/on okta
 named = in the/their/its name/title/label
 only = only/just, ones
-context = email signature, business card, visa letter, new starter/joiner/here, sorry to bother you, bother you, hr form, new phone/laptop/computer
+context = email signature, business card, visa letter, new starter/joiner/here, hr form, new phone/laptop/computer
 other = his/her/their/he/she/him/hes/someones/everyone/everybody, someone/anyone/anybody else, users/employees/contractors/managers/interns, all/other/another/every user/employee/people/staff, colleague/coworker/teammate/ceo/cto/cfo/vp/president/admin/administrator/contact/group/member, co worker, my/a friend/mate, direct reports, organization chart, report/reporting to me, who reports to, my reports, work for me, who works/else/has, on/in my team/department/office, boss/manager manager/boss, my team/department/wife/husband has/have/use/can, does/do/can my team/department/boss/manager/wife/husband
 people = someone/somebody/anyone/anybody/people/person/they/theyre/folks/guys
-change = how do/can i change my password, how do/can/could i get, can/could i get access to?, make/change/edit/rename/correct/fix/add/remove/delete/deactivate/activate/disable/enable/unlock/lock/suspend/request/approve/grant/revoke/assign/unassign/install/uninstall/register/enroll/create/hide/invite/submit/logout/signout/allow/block/mark access? to?, changed to, ask/apply access? for? access to?, give/get/grant/gain me? access to?, give me admin, make me admin, set up/my/the, cancel/fire/link/connect/verify/switch/end my session?, sign/log me/everyone? out/off, how do i get access, need/want access to?, give bob/everyone/him/her/them, forgot/forgotten/lost my? password/phone, sign up for, my title should be, new password, choose/pick/want a new, is/are wrong/incorrect/outdated
-secret = password/token/secret/cookie/otp/credential/ssn/salary/pin, access/refresh/session/api/bearer token/key, session id, otp/one~time/mfa/2fa/verification/recovery/backup/pin code/password, security question/answer, social security number, bank details
+change = how do/can i change my password, how do/can/could i get, can/could i get access to?, make/change/edit/rename/correct/fix/add/remove/delete/deactivate/activate/disable/enable/unlock/lock/suspend/request/approve/grant/revoke/assign/unassign/install/uninstall/register/enroll/create/hide/invite/submit/logout/signout/allow/block/mark/close/quit access? to?, changed to, ask/apply access? for? access to?, give/get/grant/gain me? access to?, give me admin, make me admin, set up/my/the, cancel/fire/link/connect/verify/switch/end my session?, sign/log me/everyone? out/off, how do i get access, need/want access to?, give bob/everyone/him/her/them, forgot/forgotten/lost my? password/phone, sign up for, my title should be, new password, choose/pick/want a new, is/are wrong/incorrect/outdated
+secret = password/token/secret/cookie/otp/credential/ssn/salary/pin, access/refresh/session/api/bearer token/key, session id, otp/one~time/mfa/2fa/verification/recovery/backup/pin code/password, security question/answer, bank details
 inject = ignore/disregard/forget/override/bypass all/any? of? the/your/my/these? previous/prior/above? instruction/rule/prompt/direction/policy/safety, ignore/disregard/forget all/everything previous/prior/above?, disregard, new/updated/real/hidden/next instruction/task/role/order, forget all, you are now, act as, pretend to/you/youre/that, jailbreak/sudo/execute/curl/script, developer/debug/dan/admin mode, system prompt/override/message/instruction, your prompt/instructions/rules, do anything now, tool_result, call every/all tool, get_my_user_profile/list_assigned_applications/get_application_sso_link, i/im am? your/the/an developer/administrator/admin, as an/the admin/administrator, repeat everything
 trouble = cant/cannot/couldnt/wont/unable/trouble/problem/issue/fail/failed/crash/crashed/broken/expired, not working, doesnt/isnt work/working, locked out of
-do = write/draft/summarise/translate/book/order/buy/pay/reply/export/download/compare, remind me to, call/phone/email/text/message/read/fix/forward my/the/him/her/them/me~the, send/create/add/set/post/log/file/make/build/generate/start/open/run a/an/the email/message/meeting/call/chat/conversation/report/ticket/case, send email, post to, look up the, tell me/us a, tell me about the, build/make me
-outside = new email/mail, version/weather/joke/news/code/meeting/reminder/alarm/unread/message/ticket/invoice/lunch/flight/holiday/error/slow/bug/event/birthday/bonus/document, door/bank/file, schedule/date my/me, email/post to, capital/history of, who won, what time/day is it, time in/now, date today, how does, what/whats is? a/an, what is okta, what does, vacation/pto
+do = write/draft/summarise/translate/book/order/buy/pay/reply/export/download/compare, remind me to, call/phone/email/text/message/read/fix/forward my/the/him/her/them/me~the, send/create/add/set/post/log/file/make/build/generate/start/open/run a/an/the email/message/meeting/call/chat/conversation/report/ticket/case, send email, post to, look up the, tell me/us a, tell me about the
+outside = new email/mail, version/weather/joke/news/code/meeting/reminder/alarm/unread/message/ticket/invoice/lunch/flight/holiday/error/slow/bug/event/birthday/bonus/document, door/bank/file, schedule/date my/me, email/post to, what time/day is it, time in/now, date today, how does, what/whats is? a/an, what is okta, what does, told/asked/wants me to, vacation/pto
 hello = hi/hello/hey/hiya/yo/morning/afternoon/evening/test/testing/ping there?, good morning/afternoon/evening/day, whats up, how are/r you/u, you/anyone/anybody there
 thanks = thank you? again?, thx/ty/ta/cheers/perfect/awesome/great/cool, good job/bot/work, you/youre are? the~best, that helped/helps/worked, got it
 bye = bye/goodbye/goodnight/later, good bye/night, see you/ya, have a nice/good day/one, take care
@@ -116,7 +116,7 @@ login signin
 logon log~in log~on sign~in sign~on log~into log~onto sign~into sign~onto logging~in signing~in logging~into
 manager mgr
 mobile cell mob handy
-open ope opn opened opening
+open ope opn opening
 organization organisation org
 organizational organisational
 password passwd pwd pw
@@ -129,7 +129,7 @@ zip zipcode postcode pincode postal post
 
 /** Words that neither add nor change meaning; what is neither here nor in the lexicon counts as unknown. */
 export const FILLER = `
-contain kindly teh a about love according actually all also am an any anyway are around asap at away back be
+contain kindly teh think whether even least rest mean quite past side thought ready a about love according actually all also am an any anyway are around asap at away back be
 because been but by bit can could currently did do does done dont down else exactly ever every
 for from gonna had has have having here hmm how however if in into is isnt its just keep kind
 know known let like listed look lot many may maybe mind more most much must name now of off oh

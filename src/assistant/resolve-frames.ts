@@ -76,7 +76,8 @@ function pickFromAsked(
   clause: Clause,
   { previous, context }: Surroundings,
 ): Frame | null {
-  if (previous === null || !previous.asked || previous.applications.length < 2) return null;
+  if (previous === null || previous.applications.length < 2) return null;
+  if (!previous.asked && !clause.texts.includes('one')) return null;
   if (frame.kind === 'decline' || frame.kind === 'profile' || frame.kind === 'reference')
     return null;
   if (clause.words.length > MOST_PICK_WORDS) return null;
@@ -181,6 +182,7 @@ function resolveLeftover(
     clause.texts.some((text) => ['about', 'same', 'too', 'and', 'well'].includes(text)) ||
     clause.joined === 'and';
   if (resolved.length > 0 || previous === null || !asksOn) return frame;
+  if (object.found.kind === 'none' && previous.list?.purpose !== 'have') return frame;
   return goOn({ kind: 'link', action: 'open', ...object, bare: true }, previous);
 }
 

@@ -108,9 +108,11 @@ function addEnds(
       addEnds(pattern, place + 1, texts, at + words.length, ends);
 }
 
-/** A word stands for its plural, too, but "the apps" are not "the app". */
+/** A word stands for its plural, too, but "the apps" are not "the app", and who "opens" does not ask to. */
 function isWord(text: string | undefined, word: string, { kind }: Tag): boolean {
-  return text === word || (word.length > 2 && kind !== 'it' && text === `${word}s`);
+  return (
+    text === word || (word.length > 2 && kind !== 'it' && kind !== 'open' && text === `${word}s`)
+  );
 }
 
 const ENDING = /(?:e?d|ing|s)$/u;
@@ -193,7 +195,7 @@ export function correctWords(
   return words.map(({ text, kind }) => {
     if (kind !== 'word' || text.length < 4 || /\d/u.test(text)) return text;
     if (knownWords.has(text) || isLabelWord(text)) return text;
-    if (text.endsWith('s') && knownWords.has(text.slice(0, -1))) return text;
+    if (knownWords.has(text.replace(ENDING, ''))) return text;
     return nearestKnown(text) ?? text;
   });
 }

@@ -20,7 +20,7 @@ const NOISE = new Map(
 const GENERIC = new Set(
   (
     'account board center client company console corporate dashboard employee instance interface internal main ' +
-    'official online page platform portal program service site software staff suite system systems team tool tools ' +
+    'official online page platform portal program queue service site software staff suite system systems team tickets tool tools ' +
     'web website work workspace'
   ).split(' '),
 );
