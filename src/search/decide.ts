@@ -23,7 +23,9 @@ export function decide(candidates: readonly Candidate[]): Decision {
           (other) =>
             other !== best &&
             !(wholeLabel && !other.wholeLabel && other.level <= level) &&
-            (other.level >= level || other.score > score - LAUNCH_MARGIN),
+            (other.level >= level ||
+              other.level === CONCEPT_LEVEL ||
+              other.score > score - LAUNCH_MARGIN),
         );
   const { twins } = best.label;
   const isAlone = rivals.length === 0 && twins.length === 1;

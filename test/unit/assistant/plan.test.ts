@@ -44,6 +44,9 @@ describe('planTurn() profile', () => {
     ['when did I join the company', 'profile startDate'],
     ['everything okta knows about me', 'profile'],
     ['title / dept / manager', 'profile title,department,manager'],
+    ["what's my userType attribute", 'profile userType'],
+    ['I just joined, who is my manager?', 'profile manager'],
+    ['which cost center is to be billed, can you tell me mine?', 'profile costCenter'],
   ])('reads “%s”', (prompt, call) => {
     expect(short(prompt)).toBe(`answer | ${call}`);
   });
@@ -64,6 +67,9 @@ describe('planTurn() list', () => {
     ['is trello assigned to me', 'list trello 0'],
     ['apps with portal in the name', 'list portal 3'],
     ['any aws accounts?', 'list aws 2'],
+    ['for an audit I need to know how many applications I have', 'list all 50'],
+    ["check whether I've got Lucidchart", 'list lucidchart 1'],
+    ['are there any portals in my list', 'list portal 3'],
   ])('reads “%s”', (prompt, call) => {
     expect(short(prompt)).toBe(`answer | ${call}`);
   });
@@ -82,6 +88,9 @@ describe('planTurn() open and link', () => {
     ['open tableau server', 'open none'],
     ['open github enterprise', 'open none'],
     ['open loom', 'open none'],
+    ['open evernote', 'open none'],
+    ['I need the stripe dashboard', 'open none'],
+    ['ta, open miro', 'open Miro'],
   ])('reads “%s”', (prompt, call) => {
     expect(short(prompt)).toBe(`answer | ${call}`);
   });
@@ -93,6 +102,7 @@ describe('planTurn() open and link', () => {
     'link please',
     'open slack or teams',
     'open google',
+    'open one of my google apps',
   ])('asks at “%s”', (prompt) => {
     expect(plan(prompt).outcome).toBe('clarify');
   });
@@ -114,6 +124,11 @@ describe('planTurn() open and link', () => {
     'open https://evil.example/login?app=zoom',
     'open zoom.evil.example.com',
     'open javascript:alert(1)',
+    'take me to zoom.us',
+    'I already opened slack',
+    'bob opens zoom',
+    'bob uses zoom',
+    'am I having access of tableau?',
   ])('opens nothing at “%s”', (prompt) => {
     const planned = plan(prompt);
     expect(planned.calls.filter((call) => 'application' in call && call.application)).toEqual([]);
@@ -171,8 +186,18 @@ describe('planTurn() follow-ups', () => {
     ['only the google ones', said('list my apps', 'You have 50 applications.'), 'list google 5'],
     ['yes', said('launch workdy', 'Did you mean Workday (HR Portal)?'), 'open Workday (HR Portal)'],
     ['what about their email', said('who is my manager?', 'Dana Ruiz.'), 'profile manager'],
+    ['and her title?', said('who is my manager?', 'Dana Ruiz.'), 'profile manager'],
+    ['no I meant webex', said('open zoom', 'Opening Zoom.'), 'open Cisco Webex'],
   ])('reads “%s” after the turn before', (prompt, history, call) => {
     expect(short(prompt, ...history)).toBe(`answer | ${call}`);
+  });
+
+  it('says nothing of oneself where the manager is asked about', () => {
+    const [call] = plan('and her title?', ...said('who is my manager?', 'Dana Ruiz.')).calls;
+    expect(call).toMatchObject({ fields: ['manager'], aboutManager: true });
+    expect(plan('does she have slack?', ...said('who is my manager?', 'Dana.')).outcome).toBe(
+      'decline',
+    );
   });
 
   it('drops what was asked at “no, never mind”', () => {

@@ -141,6 +141,22 @@ describe('searchApplications() launch', () => {
     expect(launch(query)).toBe(expected);
   });
 
+  it('opens what people call so, not another label that begins so', () => {
+    expect(launch('zoom us', indexOf('Zoom US Test', 'Zoom'))).toBe('Zoom');
+  });
+
+  it('takes almost a label for it, and asks where a word only says what it is for', () => {
+    const expenses = indexOf('Expense Reports', 'SAP Concur');
+    expect(launch('expense report', expenses)).toBe('Expense Reports');
+    expect(launch('expense', expenses)).toBeNull();
+  });
+
+  it('knows labels only where it has no names of brands', () => {
+    const bare = createSearchIndex(index.applications);
+    expect(launch('o365', bare)).toBeNull();
+    expect(launch('salesforce', bare)).toBe('Salesforce');
+  });
+
   it('does not read a known name as a start of another', () => {
     expect(launch('zoom', indexOf('ZoomInfo'))).toBeNull();
   });
