@@ -32,7 +32,7 @@ export async function requestServiceToken(
   before: ServiceToken | null,
   ports: ServicePorts,
 ): Promise<ServiceToken> {
-  const key = await ports.serviceKeys.read(ports.keyName);
+  const key = await ports.serviceKey();
   if (key === null) throw serviceKeyInvalid('missing');
   const signal = new AbortController().signal;
   try {
@@ -40,7 +40,11 @@ export async function requestServiceToken(
     await ports.originRule.ensure(app.orgUrl);
     const ask = (keyPair: CryptoKeyPair | null) =>
       requestTokens(tokenRequest(app, server, key, keyPair, ports), ports, signal);
-    return tokenOf(app, await withDpopWhereAsked(ask, before, ports), ports);
+    return tokenOf(
+      app,
+      await withDpopWhereAsked(ask, app.dpop === true || before?.tokenType === 'DPoP', ports),
+      ports,
+    );
   } catch (thrown) {
     throw toServiceProblem(thrown);
   }
@@ -48,10 +52,10 @@ export async function requestServiceToken(
 
 async function withDpopWhereAsked(
   ask: (keyPair: CryptoKeyPair | null) => Promise<TokenAnswer>,
-  before: ServiceToken | null,
+  isBound: boolean,
   ports: ServicePorts,
 ): Promise<TokenAnswer> {
-  if (before?.tokenType !== 'DPoP') {
+  if (!isBound) {
     try {
       return await ask(null);
     } catch (thrown) {

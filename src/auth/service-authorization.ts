@@ -1,11 +1,10 @@
 import type { ApiAuthorization } from '../domain/api-authorization.ts';
-import type { Item } from '../domain/item.ts';
 import { unlessAborted } from '../domain/unless-aborted.ts';
 import { grantAuthorization } from './api-authorization.ts';
+import type { Credentials } from './credentials.ts';
 import { isUsable } from './grant.ts';
 import type { AuthModules, AuthPorts } from './ports.ts';
 import type { requestServiceToken } from './request-service-token.ts';
-import type { ServiceKeys } from './service-key.ts';
 import type { ServiceToken } from './service-token.ts';
 
 const LOCK = 'okta-service-token';
@@ -17,15 +16,17 @@ export interface ServiceApp {
   readonly clientId: string;
   /** The key's `kid` in Okta; needed only where the app has more than one key. */
   readonly keyId: string | null;
+  /** No token that is not bound to this browser's key. */
+  readonly dpop?: boolean;
 }
 
 export interface ServicePorts extends Pick<
   AuthPorts,
   'dpopKeys' | 'keyName' | 'servers' | 'originRule' | 'withLock' | 'fetch' | 'now'
 > {
-  /** The app's key is kept here under `keyName`. */
-  readonly serviceKeys: Pick<ServiceKeys, 'read'>;
-  readonly serviceToken: Item<ServiceToken | null>;
+  /** The app's private key, where the browser keeps it. */
+  serviceKey(): Promise<CryptoKey | null>;
+  readonly serviceToken: Credentials['serviceToken'];
   load(): Promise<
     Pick<AuthModules, 'dpopHeaders'> & { readonly requestServiceToken: typeof requestServiceToken }
   >;

@@ -4,7 +4,8 @@ import { problem, type AssistantError, type ServiceKeyProblem } from '../domain/
 export interface ServiceKeys {
   read(name: string): Promise<CryptoKey | null>;
   keep(name: string, key: CryptoKey): Promise<void>;
-  forget(name: string): Promise<void>;
+  /** Forgets every key but these. */
+  keepOnly(names: readonly string[]): Promise<void>;
 }
 
 /** Okta's kinds of keys for `private_key_jwt`; an RSA key signs as RS256 (RFC 7518 §3.1). */

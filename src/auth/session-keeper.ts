@@ -8,22 +8,26 @@ import { keepGrant } from './renewal.ts';
 import { revokeLater, revokeQueued } from './revocation.ts';
 import type { SignInHow } from './sign-in.ts';
 
-/** The only owner of one account's tokens. */
-export interface SessionKeeper {
+/** Who is signed in to one account. */
+export interface AccountSession {
   /** Joins a sign-in that is under way; resolves with the session it led to. */
   signIn(org: OrgConfig, how: SignInHow): Promise<Session>;
   /** Ends the session at once, then revokes the grant as soon as Okta can be reached. */
   signOut(): Promise<Session>;
   /**
-   * A grant whose access token is good for another request, refreshed or silently signed in where needed; `instead`
-   * names an access token that Okta refused. Throws `SIGN_IN_REQUIRED`, `NETWORK_UNAVAILABLE` and what Okta says.
-   */
-  grant(org: OrgConfig, signal: AbortSignal, instead?: string): Promise<Grant>;
-  /**
    * Goes on with what a stopped worker left: a sign-in whose window has ended, a sign-out, tokens to be revoked.
    * Says whether somebody was signed in by it.
    */
   recover(org: OrgConfig | null): Promise<boolean>;
+}
+
+/** The only owner of one account's tokens. */
+export interface SessionKeeper extends AccountSession {
+  /**
+   * A grant whose access token is good for another request, refreshed or silently signed in where needed; `instead`
+   * names an access token that Okta refused. Throws `SIGN_IN_REQUIRED`, `NETWORK_UNAVAILABLE` and what Okta says.
+   */
+  grant(org: OrgConfig, signal: AbortSignal, instead?: string): Promise<Grant>;
 }
 
 /** Signing in by a second device takes its time. */

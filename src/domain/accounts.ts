@@ -50,6 +50,13 @@ export function accountName({ name, org }: Account): string {
   return name === '' ? new URL(org.orgUrl).host : name;
 }
 
+/** Under which the browser keeps the private keys that these accounts use. */
+export function keyNames(list: readonly Account[]): readonly string[] {
+  return list.flatMap(({ org: { connection } }) =>
+    connection?.kind === 'client-credentials' ? connection.keyName : [],
+  );
+}
+
 /** With this org for this account: a new account is added, one without an org is taken away. */
 export function withOrg(accounts: Accounts, id: AccountId, org: OrgConfig | null): Accounts {
   if (org === null) return without(accounts, id);

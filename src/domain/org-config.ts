@@ -1,7 +1,10 @@
+import type { AdministratorConnection, ConnectionKind } from './connection.ts';
+
 /** The connection to one org, as set up by the person or by policy. */
 export interface OrgConfig {
   /** https origin without a path, such as `https://acme.okta.com`; also the issuer of the org authorization server. */
   readonly orgUrl: string;
+  /** Empty where the connection has none: an API token belongs to no app. */
   readonly clientId: string;
   /** The org's other origin (its custom domain, or its okta.com host), where Okta names one. */
   readonly alternateOrigin: string | null;
@@ -9,6 +12,27 @@ export interface OrgConfig {
   readonly source: 'user' | 'policy';
   /** The app in Okta requires DPoP (RFC 9449). */
   readonly dpop?: boolean;
+  /** An administrator's way to ask Okta; absent: the person signs in. */
+  readonly connection?: AdministratorConnection;
+}
+
+export function kindOf({ connection }: OrgConfig): ConnectionKind {
+  return connection?.kind ?? 'sign-in';
+}
+
+/** Whether both show the same person's data by the same way; a service app may have another key. */
+export function isSameConnection(one: OrgConfig, other: OrgConfig): boolean {
+  return (
+    one.orgUrl === other.orgUrl &&
+    one.clientId === other.clientId &&
+    kindOf(one) === kindOf(other) &&
+    loginOf(one) === loginOf(other)
+  );
+}
+
+/** Whose data a service app shows; `null` where Okta knows whose it is. */
+export function loginOf({ connection }: OrgConfig): string | null {
+  return connection?.kind === 'client-credentials' ? connection.login : null;
 }
 
 /** Every origin on which this org's links may lie. */

@@ -1,12 +1,8 @@
+import { CONNECTION_KINDS, type ConnectionKind } from './connection.ts';
 import { displayText } from './display-text.ts';
 import { isClientId } from './org-config.ts';
 import { parseOrgUrl } from './org-url.ts';
 import { isFields } from './stored-form.ts';
-
-export const CONNECTION_KINDS = ['sign-in', 'api-token', 'client-credentials'] as const;
-
-/** How an account asks Okta: as the person who signs in, by an administrator's API token, or as a service app. */
-export type ConnectionKind = (typeof CONNECTION_KINDS)[number];
 
 /** What an administrator set by managed policy (`docs/deployment.md`); absent keys are the person's to choose. */
 export interface Policy {

@@ -1,4 +1,5 @@
 import type { AssignedApplication } from './application.ts';
+import type { AdministratorConnection } from './connection.ts';
 import { isWireError, type WireError } from './errors.ts';
 import type { OrgConfig } from './org-config.ts';
 import type { Session, SessionUser } from './session.ts';
@@ -20,13 +21,27 @@ export function readOrgConfig(stored: unknown): OrgConfig | undefined {
   const { orgUrl, clientId, alternateOrigin, source, dpop } = stored;
   if (typeof orgUrl !== 'string' || typeof clientId !== 'string') return undefined;
   if (source !== 'user' && source !== 'policy') return undefined;
+  const connection = readConnection(stored['connection']);
+  if (connection === undefined) return undefined;
   return {
     orgUrl,
     clientId,
     alternateOrigin: typeof alternateOrigin === 'string' ? alternateOrigin : null,
     source,
     ...(dpop === true ? { dpop } : {}),
+    ...(connection === null ? {} : { connection }),
   };
+}
+
+/** `null`: the person signs in, as in every version before there was another way. */
+function readConnection(stored: unknown): AdministratorConnection | null | undefined {
+  if (stored === undefined) return null;
+  if (!isFields(stored)) return undefined;
+  const { kind, login, keyId, keyName } = stored;
+  if (kind === 'api-token') return { kind };
+  return kind === 'client-credentials' && typeof login === 'string' && typeof keyName === 'string'
+    ? { kind, login, keyName, keyId: typeof keyId === 'string' ? keyId : null }
+    : undefined;
 }
 
 export function readSessionUser(stored: unknown): SessionUser | undefined {

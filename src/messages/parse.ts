@@ -1,7 +1,14 @@
 import { ACCOUNT_COLORS, isAccountId } from '../domain/accounts.ts';
 import { isCheck } from '../domain/diagnosis.ts';
 import { isFields } from '../domain/stored-form.ts';
-import type { Envelope, MessageType, RequestOf, Where } from './protocol.ts';
+import type {
+  ConnectionRequest,
+  Envelope,
+  MessageType,
+  OrgRequest,
+  RequestOf,
+  Where,
+} from './protocol.ts';
 
 type Parsers = { readonly [T in MessageType]: (request: unknown) => RequestOf<T> | undefined };
 
@@ -66,9 +73,24 @@ export function parseRequest<T extends MessageType>(
   return PARSERS[type](request);
 }
 
-function orgRequest(request: unknown): RequestOf<'org/save'> | undefined {
-  return isFields(request) && isText(request['orgUrl']) && isText(request['clientId'])
-    ? { orgUrl: request['orgUrl'], clientId: request['clientId'] }
+function orgRequest(request: unknown): OrgRequest | undefined {
+  if (!isFields(request) || !isText(request['orgUrl']) || !isText(request['clientId']))
+    return undefined;
+  const { orgUrl, clientId } = request;
+  if (request['connection'] === undefined) return { orgUrl, clientId };
+  const connection = connectionRequest(request['connection']);
+  return connection === undefined ? undefined : { orgUrl, clientId, connection };
+}
+
+function connectionRequest(request: unknown): ConnectionRequest | undefined {
+  if (!isFields(request)) return undefined;
+  const { kind, apiToken, login, keyId, keyName } = request;
+  if (kind === 'api-token') return isText(apiToken) ? { kind, apiToken } : undefined;
+  return kind === 'client-credentials' &&
+    isText(login) &&
+    isText(keyName) &&
+    (keyId === null || isText(keyId))
+    ? { kind, login, keyId, keyName }
     : undefined;
 }
 

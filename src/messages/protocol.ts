@@ -1,5 +1,6 @@
 import type { AccountColor, AccountId } from '../domain/accounts.ts';
 import type { ApplicationId } from '../domain/application.ts';
+import type { ServiceConnection } from '../domain/connection.ts';
 import type { Check, Finding } from '../domain/diagnosis.ts';
 import type { WireError } from '../domain/errors.ts';
 import type { OrgConfig } from '../domain/org-config.ts';
@@ -11,19 +12,33 @@ export type Where = 'current-tab' | 'new-tab' | 'background-tab';
 /** One JSON-RPC message of MCP, not looked into on its way. */
 export type McpMessage = Readonly<Record<string, unknown>>;
 
+/** An org, and where the person does not sign in to it themselves, an administrator's way in. */
+export interface OrgRequest {
+  readonly orgUrl: string;
+  readonly clientId: string;
+  readonly connection?: ConnectionRequest;
+}
+
+/** A private key crosses no message: the page keeps it in the browser, and names it. */
+export type ConnectionRequest =
+  { readonly kind: 'api-token'; readonly apiToken: string } | ServiceConnection;
+
 /**
  * Every message from an own page to the worker: type → request, reply. What is a tool goes by `mcp`;
  * the rest is private to the product's own pages and out of a model's reach.
  */
 export interface Protocol {
-  /** Checks the org by its metadata and keeps it; host permission must have been given before. */
-  'org/save': { request: { orgUrl: string; clientId: string }; reply: OrgConfig };
+  /**
+   * Checks the org by its metadata, an administrator's connection by reading its user, and keeps it; host permission
+   * must have been given before.
+   */
+  'org/save': { request: OrgRequest; reply: OrgConfig };
   /** Takes over what the administrator set by policy, which may come a moment after the browser's start. */
   'org/apply-policy': { request: Record<never, never>; reply: null };
   /** Signs out, then forgets the account and its org. */
   'org/forget': { request: Record<never, never>; reply: null };
   /** Checks and keeps another org, or another way into the same one, as an account of its own, and shows it. */
-  'accounts/add': { request: { orgUrl: string; clientId: string }; reply: OrgConfig };
+  'accounts/add': { request: OrgRequest; reply: OrgConfig };
   /** Makes every face show this account. */
   'accounts/switch': { request: { id: AccountId }; reply: null };
   'accounts/describe': { request: { name: string; color: AccountColor }; reply: null };

@@ -32,3 +32,23 @@ export async function fetchProfile(
   if (profile === null) throw unexpected('users/me');
   return profile;
 }
+
+/** Whose data this is, as Okta knows them. */
+export interface Identity {
+  readonly id: string;
+  readonly name: string;
+  readonly login: string;
+}
+
+/** Who the token's user is, or a named one (`GET /api/v1/users/{id}`). */
+export async function fetchIdentity(
+  ports: OktaPorts,
+  signal: AbortSignal,
+  whose: Whose = 'me',
+): Promise<Identity> {
+  const { id, body } = await fetchUser(whose, ports, signal);
+  const { displayName, firstName, lastName, login } = toUserProfile(body) ?? {};
+  if (login === undefined) throw unexpected('users/me');
+  const fullName = [firstName, lastName].filter((part) => part !== undefined).join(' ');
+  return { id, login, name: displayName ?? (fullName === '' ? login : fullName) };
+}

@@ -1,4 +1,5 @@
 import type { Transcript } from '../assistant/transcript.ts';
+import { readApiToken } from '../auth/api-token.ts';
 import { readGrant, type Grant } from '../auth/grant.ts';
 import {
   readPendingRefresh,
@@ -6,6 +7,7 @@ import {
   type PendingRefresh,
   type PendingSignIn,
 } from '../auth/pending.ts';
+import { readServiceToken, type ServiceToken } from '../auth/service-token.ts';
 import {
   FIRST_ACCOUNT,
   NO_ACCOUNTS,
@@ -67,6 +69,12 @@ export function accountItems(id: AccountId) {
     }),
     /** The tokens; only the worker reads this item. */
     grant: defineItem<Grant | null>(nullable('session', at('grant'), readGrant)),
+    /** An administrator's API token; only the worker reads this item. */
+    apiToken: defineItem<string | null>(nullable('session', at('api-token'), readApiToken)),
+    /** The access token of a service app; only the worker reads this item. */
+    serviceToken: defineItem<ServiceToken | null>(
+      nullable('session', at('service-token'), readServiceToken),
+    ),
     /** Tokens of ended sessions that Okta could not be told of yet. */
     revocations: defineItem<readonly Grant[]>({
       area: 'session',
@@ -112,6 +120,8 @@ const KEYS = {
   local: ['applications', 'usage'],
   session: [
     'grant',
+    'api-token',
+    'service-token',
     'revocations',
     'session',
     'pending-sign-in',

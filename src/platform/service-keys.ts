@@ -13,7 +13,10 @@ export const serviceKeys: ServiceKeys = {
     if (key.extractable) throw new Error('A key that can be exported is not kept.');
     await inStore('readwrite', (keys) => keys.put(key, name));
   },
-  async forget(name) {
-    await inStore('readwrite', (keys) => keys.delete(name));
+  async keepOnly(names) {
+    const kept = await inStore('readonly', (keys) => keys.getAllKeys());
+    for (const name of kept)
+      if (!names.some((each) => each === name))
+        await inStore('readwrite', (keys) => keys.delete(name));
   },
 };

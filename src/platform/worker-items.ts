@@ -27,6 +27,8 @@ export function createWorkerItems(withLock: Platform['withLock']): WorkerItems {
       applications: remembered(stored.applications),
       usage: remembered(stored.usage),
       grant: remembered(stored.grant),
+      apiToken: remembered(stored.apiToken),
+      serviceToken: remembered(stored.serviceToken),
       session: remembered(stored.session),
       profile: remembered(stored.profile),
       rateLimit: remembered(stored.rateLimit),

@@ -6,6 +6,7 @@ import { report } from './log.ts';
 import { nativeMessaging } from './native-messaging.ts';
 import { createOriginRule } from './origin-rule.ts';
 import { policyItem } from './policy.ts';
+import { serviceKeys } from './service-keys.ts';
 import { loadOnDemand, loadSearch } from './scripts.ts';
 import { openAssistant } from './side-panel.ts';
 import { openUrl } from './tabs.ts';
@@ -22,6 +23,7 @@ export function createWorkerPlatform(): Platform {
     originRule: createOriginRule(),
     dpopKeys,
     native: nativeMessaging,
+    serviceKeys,
     get version() {
       return browser.runtime.getManifest().version;
     },

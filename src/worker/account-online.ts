@@ -1,25 +1,37 @@
+import { createAdministratorSession } from '../auth/administrator-session.ts';
 import { grantAuthorization } from '../auth/api-authorization.ts';
+import { apiTokenAuthorization } from '../auth/api-token-authorization.ts';
+import type { Credentials } from '../auth/credentials.ts';
 import { createServerMemory } from '../auth/server-memory.ts';
-import { createSessionKeeper, type SessionKeeper } from '../auth/session-keeper.ts';
+import { serviceAuthorization } from '../auth/service-authorization.ts';
+import { createSessionKeeper, type AccountSession } from '../auth/session-keeper.ts';
 import { createCachedDirectory, type CachedDirectory } from '../directory/cached-directory.ts';
 import type { AccountId } from '../domain/accounts.ts';
+import type { ApiAuthorization } from '../domain/api-authorization.ts';
 import type { Check, Finding } from '../domain/diagnosis.ts';
-import { orgOrigins, type OrgConfig } from '../domain/org-config.ts';
+import { kindOf, orgOrigins, type OrgConfig } from '../domain/org-config.ts';
 import { outsideItems } from '../domain/outside-stored.ts';
+import type { SessionUser } from '../domain/session.ts';
 import { NO_USAGE } from '../domain/usage.ts';
 import type { Circuit, OktaPorts } from '../okta/ports.ts';
+import type { Whose } from '../okta/user.ts';
 import { createConfiguration, type Configuration } from './configuration.ts';
+import { createConnect, type Connect } from './connect.ts';
 import { createDiagnosis } from './diagnosis.ts';
 import type { Platform } from './platform.ts';
+import { whoseOf } from './whose.ts';
 
 /** What of one account needs Okta; in the worker's heavy script. */
 export interface AccountOnline {
   readonly configuration: Configuration;
-  readonly keeper: SessionKeeper;
+  readonly connect: Connect;
+  readonly keeper: AccountSession;
   readonly directory: CachedDirectory;
   /** Runs one check of what may be wrong; never rejects. */
   diagnose(check: Check): Promise<Finding>;
 }
+
+type Ask<T> = (ports: OktaPorts, whose: Whose, org: OrgConfig) => Promise<T>;
 
 export function connectAccount(
   id: AccountId,
@@ -31,25 +43,17 @@ export function connectAccount(
   const configuration = createConfiguration(platform, items, applyPolicy);
 
   const servers = createServerMemory(platform.now);
-  const proofs = { dpopKeys: platform.dpopKeys, keyName: id, servers };
-
-  const keeper = createSessionKeeper({
-    ...proofs,
-    rememberDpop: configuration.rememberDpop,
-    webAuthFlow: platform.webAuthFlow,
+  const shared = {
+    dpopKeys: platform.dpopKeys,
+    keyName: id,
+    servers,
     originRule: platform.originRule,
-    grant: items.grant,
-    revocations: items.revocations,
     session: items.session,
-    pendingSignIn: items.pendingSignIn,
-    pendingRefresh: items.pendingRefresh,
     user: items.user,
     withLock,
     load: platform.load,
     fetch: servers.hearing(platform.fetch),
     now: platform.now,
-    random: platform.random,
-    wait: platform.wait,
     report: platform.report,
     makeRoom: () => items.profile.write(null),
     async forgetUser() {
@@ -61,7 +65,21 @@ export function connectAccount(
         forgetOutsideEvents(),
       ]);
     },
+  };
+
+  const person = createSessionKeeper({
+    ...shared,
+    rememberDpop: configuration.rememberDpop,
+    webAuthFlow: platform.webAuthFlow,
+    grant: items.grant,
+    revocations: items.revocations,
+    pendingSignIn: items.pendingSignIn,
+    pendingRefresh: items.pendingRefresh,
+    random: platform.random,
+    wait: platform.wait,
   });
+
+  const administrator = createAdministratorSession({ ...shared, kept: items, readUser });
 
   async function forgetOutsideEvents(): Promise<void> {
     const { events } = outsideItems(platform.items.define);
@@ -77,25 +95,74 @@ export function connectAccount(
     if ((await panelPrompt.read())?.account === id) await panelPrompt.write(null);
   }
 
+  async function readUser(org: OrgConfig, credentials: Credentials): Promise<SessionUser> {
+    const { fetchIdentity } = await platform.load();
+    const ports = oktaPorts(org, authorizationOf(org, credentials));
+    const { signal } = new AbortController();
+    const { id: sub, name, login } = await fetchIdentity(ports, signal, whoseOf(org));
+    return { sub, name, login, orgUrl: org.orgUrl };
+  }
+
+  const keeperOf = (org: OrgConfig | null): AccountSession =>
+    org === null || kindOf(org) === 'sign-in' ? person : administrator;
+
+  const keeper: AccountSession = {
+    signIn: (org, how) => keeperOf(org).signIn(org, how),
+    signOut: async () => await keeperOf(await items.org.read()).signOut(),
+    recover: (org) => keeperOf(org).recover(org),
+  };
+
+  async function asked<T>(ask: Ask<T>): Promise<T> {
+    const org = await configuration.require();
+    const answer = () => ask(ownPorts(org), whoseOf(org), org);
+    return kindOf(org) === 'sign-in' ? await answer() : await administrator.asking(org, answer);
+  }
+
   const directory = createCachedDirectory(
     {
       async applications(signal) {
         const { fetchApplications } = await platform.load();
-        const org = await configuration.require();
-        return await fetchApplications(oktaPorts(org), orgOrigins(org), signal);
+        return await asked((ports, whose, org) =>
+          fetchApplications(ports, orgOrigins(org), signal, whose),
+        );
       },
       async profile(signal) {
         const { fetchProfile } = await platform.load();
-        return await fetchProfile(oktaPorts(await configuration.require()), signal);
+        return await asked((ports, whose) => fetchProfile(ports, signal, whose));
       },
     },
     items,
     platform,
   );
 
+  function authorizationOf(org: OrgConfig, credentials: Credentials): ApiAuthorization {
+    const { connection } = org;
+    switch (connection?.kind) {
+      case undefined:
+        return grantAuthorization({
+          ...shared,
+          orgUrl: org.orgUrl,
+          grant: (signal, instead) => person.grant(org, signal, instead),
+        });
+      case 'api-token':
+        return apiTokenAuthorization(credentials.apiToken);
+      case 'client-credentials': {
+        const { keyId, keyName } = connection;
+        return serviceAuthorization(
+          { ...org, keyId },
+          {
+            ...shared,
+            serviceKey: () => platform.serviceKeys.read(keyName),
+            serviceToken: credentials.serviceToken,
+          },
+        );
+      }
+    }
+  }
+
   const circuit: Circuit = { failures: 0, openUntil: 0 };
 
-  function oktaPorts(org: OrgConfig): OktaPorts {
+  function oktaPorts(org: OrgConfig, authorization: ApiAuthorization): OktaPorts {
     return {
       orgUrl: org.orgUrl,
       fetch: platform.fetch,
@@ -105,19 +172,23 @@ export function connectAccount(
       random: platform.random,
       rateLimit: items.rateLimit,
       circuit,
-      authorization: grantAuthorization({
-        ...proofs,
-        orgUrl: org.orgUrl,
-        grant: (signal, instead) => keeper.grant(org, signal, instead),
-        load: platform.load,
-      }),
+      authorization,
     };
   }
 
+  const ownPorts = (org: OrgConfig) => oktaPorts(org, authorizationOf(org, items));
+
   return {
     configuration,
+    connect: createConnect(platform, {
+      items,
+      configuration,
+      session: keeper,
+      administrator,
+      readUser,
+    }),
     keeper,
     directory,
-    diagnose: createDiagnosis({ platform, items, keyName: id, oktaPorts }),
+    diagnose: createDiagnosis({ platform, items, keyName: id, oktaPorts: ownPorts }),
   };
 }

@@ -64,16 +64,19 @@ export function createAccountParts(
 
 /** Whether something of this account is to be finished that a stopped worker, or the browser's end, left behind. */
 export async function isUnfinished(items: AccountItems): Promise<boolean> {
-  const [session, user, grant] = [
-    await items.session.read(),
-    await items.user.read(),
-    await items.grant.read(),
-  ];
+  const [session, user] = [await items.session.read(), await items.user.read()];
   return (
     session.state === 'signing-in' ||
     (session.state === 'signed-out' && session.problem === null && user !== null) ||
-    (user === null && grant !== null) ||
+    (user === null && (await isSignOutCutOff(items))) ||
     (await items.pendingSignIn.read()) !== null ||
     (await items.revocations.read()).length > 0
   );
+}
+
+/** A sign-out forgets the user first; whatever opens Okta must not outlive it. */
+async function isSignOutCutOff(items: AccountItems): Promise<boolean> {
+  for (const item of [items.grant, items.apiToken, items.serviceToken])
+    if ((await item.read()) !== null) return true;
+  return false;
 }

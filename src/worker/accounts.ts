@@ -2,6 +2,7 @@ import {
   accountOf,
   changed,
   currentOf,
+  keyNames,
   shownAccount,
   type Account,
   type AccountId,
@@ -57,6 +58,8 @@ export function createAccounts(
       const { items: own, online } = of(id);
       await (await online()).keeper.signOut();
       const account = accountOf(await items.accounts.read(), id);
+      const others = (await items.accounts.read()).list.filter((other) => other.id !== id);
+      await platform.serviceKeys.keepOnly(keyNames(others));
       await own.org.write(null);
       await items.remove(id);
       made.delete(id);

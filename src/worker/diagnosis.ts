@@ -4,13 +4,14 @@ import { createServerMemory } from '../auth/server-memory.ts';
 import { requireClock } from '../auth/token-request.ts';
 import type { Check, Finding } from '../domain/diagnosis.ts';
 import { problem, toWireError, type AssistantError, type WireError } from '../domain/errors.ts';
-import { orgOrigins, type OrgConfig } from '../domain/org-config.ts';
+import { kindOf, orgOrigins, type OrgConfig } from '../domain/org-config.ts';
 import { keysInForce } from '../domain/policy.ts';
 import { isLimited } from '../domain/rate-limit.ts';
 import { fetchApplications, fetchProfile } from '../okta/okta-client.ts';
 import { fetchOrganization } from '../okta/organization.ts';
 import type { OktaPorts } from '../okta/ports.ts';
 import type { AccountItems, Platform } from './platform.ts';
+import { whoseOf } from './whose.ts';
 
 export interface DiagnosisPorts {
   readonly platform: Platform;
@@ -51,14 +52,17 @@ const AT_ORG: Readonly<Record<Exclude<Check, keyof typeof ANYWHERE>, Checker>> =
     return good();
   },
   async client({ platform }, { orgUrl, clientId }, signal) {
+    if (clientId === '') return untold();
     await discover(orgUrl, clientId, platform.fetch, signal);
     return good();
   },
   async redirect({ platform }, org, signal) {
+    if (kindOf(org) !== 'sign-in') return untold();
     await probeRedirectUri(org, platform, signal);
     return good();
   },
   async scope({ platform, items }, org, signal) {
+    if (kindOf(org) !== 'sign-in') return untold();
     const grant = await items.grant.read();
     if (grant === null) {
       const refusal = await probeScopes(org, platform, signal).catch((thrown: unknown) => thrown);
@@ -69,11 +73,12 @@ const AT_ORG: Readonly<Record<Exclude<Check, keyof typeof ANYWHERE>, Checker>> =
       scope: READ_SCOPE,
     });
   },
-  async session({ platform, items }) {
+  async session({ platform, items }, org) {
     const [session, grant] = [await items.session.read(), await items.grant.read()];
     if (session.state === 'signing-in') return untold();
     if (session.state !== 'signed-in')
       return session.problem === null ? untold() : unlessSignedOut(session.problem);
+    if (kindOf(org) !== 'sign-in') return good();
     return good({
       scopes: grant?.scope ?? '',
       minutesLeft: String(Math.round(((grant?.expiresAt ?? 0) - platform.now()) / 60_000)),
@@ -81,11 +86,12 @@ const AT_ORG: Readonly<Record<Exclude<Check, keyof typeof ANYWHERE>, Checker>> =
     });
   },
   async profile({ oktaPorts }, org, signal) {
-    await fetchProfile(oktaPorts(org), signal);
+    await fetchProfile(oktaPorts(org), signal, whoseOf(org));
     return good();
   },
   async applications({ oktaPorts }, org, signal) {
-    const { length } = await fetchApplications(oktaPorts(org), orgOrigins(org), signal);
+    const origins = orgOrigins(org);
+    const { length } = await fetchApplications(oktaPorts(org), origins, signal, whoseOf(org));
     return good({ count: String(length) });
   },
   async 'rate-limit'({ platform, items }) {

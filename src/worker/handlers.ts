@@ -1,4 +1,5 @@
 import type { AccountId } from '../domain/accounts.ts';
+import { isSameConnection, kindOf } from '../domain/org-config.ts';
 import { NO_USAGE } from '../domain/usage.ts';
 import type { MessageType, ReplyOf, RequestOf } from '../messages/protocol.ts';
 import type { WorkerParts } from './create-worker.ts';
@@ -23,20 +24,23 @@ export function createHandlers(parts: WorkerParts): Handlers {
     const own = list.find(({ id }) => id === account);
     return (
       own?.user === null &&
-      list.some(({ id, org, user }) => id !== account && user !== null && isSame(org, own.org))
+      list.some(
+        ({ id, org, user }) =>
+          id !== account &&
+          user !== null &&
+          kindOf(org) === 'sign-in' &&
+          org.orgUrl === own.org.orgUrl,
+      )
     );
   }
 
   return {
-    async 'org/save'({ orgUrl, clientId }, account) {
+    async 'org/save'(request, account) {
       const { items, online } = accounts.of(account);
-      const { configuration, keeper } = await online();
+      const { connect } = await online();
       const before = await items.org.read();
-      const org = await configuration.save(orgUrl, clientId);
-      if (before !== null && (!isSame(before, org) || before.clientId !== org.clientId)) {
-        await forgetWish(account);
-        await keeper.signOut();
-      }
+      const org = await connect(request);
+      if (before !== null && !isSameConnection(before, org)) await forgetWish(account);
       return org;
     },
     async 'org/apply-policy'() {
@@ -48,9 +52,9 @@ export function createHandlers(parts: WorkerParts): Handlers {
       await accounts.remove(account);
       return null;
     },
-    async 'accounts/add'({ orgUrl, clientId }) {
+    async 'accounts/add'(request) {
       const id = await accounts.next();
-      const org = await (await accounts.of(id).online()).configuration.save(orgUrl, clientId);
+      const org = await (await accounts.of(id).online()).connect(request);
       await accounts.switchTo(id);
       return org;
     },
@@ -104,8 +108,4 @@ export function createHandlers(parts: WorkerParts): Handlers {
       return await (await parts.pageConnection(account)).exchange(message);
     },
   };
-}
-
-function isSame(one: { readonly orgUrl: string }, other: { readonly orgUrl: string }): boolean {
-  return one.orgUrl === other.orgUrl;
 }

@@ -3,9 +3,10 @@ import { discover } from '../auth/authorization-server.ts';
 import { dpopHeaders } from '../auth/dpop.ts';
 import { fromOAuthError, isInvalidGrant } from '../auth/oauth-errors.ts';
 import { refresh, revoke } from '../auth/refresh.ts';
+import { requestServiceToken } from '../auth/request-service-token.ts';
 import { signIn } from '../auth/sign-in.ts';
 import { fetchBrowserSession } from '../okta/browser-session.ts';
-import { fetchApplications, fetchProfile } from '../okta/okta-client.ts';
+import { fetchApplications, fetchIdentity, fetchProfile } from '../okta/okta-client.ts';
 import { fetchOrganization } from '../okta/organization.ts';
 import { connectAccount } from './account-online.ts';
 import { connectOutside } from './connect-outside.ts';
@@ -22,11 +23,13 @@ export const onDemand = {
   dpopHeaders,
   fetchApplications,
   fetchBrowserSession,
+  fetchIdentity,
   fetchOrganization,
   fetchProfile,
   fromOAuthError,
   isInvalidGrant,
   refresh,
+  requestServiceToken,
   revoke,
   servePages,
   signIn,

@@ -1,4 +1,6 @@
 import type { DpopKeys, OriginRule, WebAuthFlow } from '../auth/ports.ts';
+import type { ServiceKeys } from '../auth/service-key.ts';
+import type { ServiceToken } from '../auth/service-token.ts';
 import type { Grant } from '../auth/grant.ts';
 import type { PendingRefresh, PendingSignIn } from '../auth/pending.ts';
 import type { UpdateAccounts } from '../domain/account-views.ts';
@@ -29,6 +31,8 @@ export interface AccountItems {
   readonly applications: Item<ApplicationsSnapshot | null>;
   readonly usage: Item<Usage>;
   readonly grant: Item<Grant | null>;
+  readonly apiToken: Item<string | null>;
+  readonly serviceToken: Item<ServiceToken | null>;
   readonly revocations: Item<readonly Grant[]>;
   readonly session: Item<Session>;
   readonly pendingSignIn: Item<PendingSignIn | null>;
@@ -59,6 +63,8 @@ export interface Platform {
   readonly originRule: OriginRule;
   readonly dpopKeys: DpopKeys;
   readonly native: NativeMessaging;
+  /** The private keys of service apps; a page has kept them. */
+  readonly serviceKeys: Pick<ServiceKeys, 'read' | 'keepOnly'>;
   readonly version: string;
   /** Its name and version. */
   readonly browser: string;

@@ -1,8 +1,8 @@
 import { currentOf, withOrg, type Accounts } from '../domain/accounts.ts';
-import { isClientId, type OrgConfig } from '../domain/org-config.ts';
+import { isClientId, isSameConnection, kindOf, type OrgConfig } from '../domain/org-config.ts';
 import { parseOrgUrl } from '../domain/org-url.ts';
 import type { AccountRegistry } from './accounts.ts';
-import type { Policy } from '../domain/policy.ts';
+import { allowedKinds, type Policy } from '../domain/policy.ts';
 import type { AccountItems, Platform } from './platform.ts';
 
 /** The org that policy sets: both keys, well-formed, or policy says nothing. */
@@ -24,13 +24,13 @@ export async function applyPolicy(platform: Platform, accounts: AccountRegistry)
   const set = orgOfPolicy(policy);
   const before = await items.accounts.read();
   for (const { id, org, user } of before.list) {
-    const stays = set === null ? org.source === 'user' : isSet(org, set);
+    const stays = isAllowed(org, policy) && (set === null ? org.source === 'user' : isAt(org, set));
     const account = accounts.of(id);
     account.index.forget();
     if (user !== null && !stays) await (await account.online()).keeper.signOut();
     else if (policy.dpop === true) await setUnboundAside(account.items);
   }
-  await items.update((now) => withPolicy(now, set, policy.dpop === true));
+  await items.update((now) => withPolicy(now, set, policy));
 }
 
 /** Signs in silently where nobody is signed in, policy wants it and Okta needs no window. */
@@ -55,13 +55,13 @@ async function setUnboundAside({ grant, revocations, session }: AccountItems): P
   await session.write({ state: 'expired', user: kept.user, problem: null });
 }
 
-function withPolicy(accounts: Accounts, set: OrgConfig | null, dpop: boolean): Accounts {
+function withPolicy(accounts: Accounts, set: OrgConfig | null, policy: Policy): Accounts {
   const kept = accounts.list.filter(({ org }) => org.source !== 'policy' || isSet(org, set));
   const named = set === null ? accounts : withSetOrg({ ...accounts, list: kept }, set);
   const list = (set === null ? kept : named.list).map((account) => ({
     ...account,
-    org: dpop ? { ...account.org, dpop } : account.org,
-    blocked: set !== null && !isSet(account.org, set),
+    org: policy.dpop === true ? { ...account.org, dpop: true } : account.org,
+    blocked: !isAllowed(account.org, policy) || (set !== null && !isAt(account.org, set)),
   }));
   const after = { ...named, list, current: currentOf(list, accounts.current) };
   return JSON.stringify(after) === JSON.stringify(accounts) ? accounts : after;
@@ -74,6 +74,16 @@ function withSetOrg(accounts: Accounts, set: OrgConfig): Accounts {
   return withOrg(accounts, known?.id ?? String(accounts.next), org);
 }
 
+/** Whether this is the very connection that policy sets, which is one by sign-in. */
 function isSet(org: OrgConfig, set: OrgConfig | null): boolean {
-  return set !== null && org.orgUrl === set.orgUrl && org.clientId === set.clientId;
+  return set !== null && isSameConnection(org, set);
+}
+
+/** Whether this is a connection to the org that policy sets: its own, or an administrator's. */
+function isAt(org: OrgConfig, set: OrgConfig): boolean {
+  return isSet(org, set) || (org.connection !== undefined && org.orgUrl === set.orgUrl);
+}
+
+function isAllowed(org: OrgConfig, policy: Policy): boolean {
+  return allowedKinds(policy).includes(kindOf(org));
 }

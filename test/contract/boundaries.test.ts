@@ -48,8 +48,10 @@ const MAY_IMPORT_TYPES: Readonly<Record<string, readonly string[]>> = {
 
 /** The values that `platform` may take from beyond the domain: readers of stored forms, and what it only connects. */
 const PLATFORM_VALUES = [
+  'auth/api-token.ts',
   'auth/grant.ts',
   'auth/pending.ts',
+  'auth/service-token.ts',
   'mcp/call-tool.ts',
   'messages/send.ts',
   'messages/serve.ts',

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { CONNECTION_KINDS, POLICY_KEYS } from '../../src/domain/policy.ts';
+import { CONNECTION_KINDS } from '../../src/domain/connection.ts';
+import { POLICY_KEYS } from '../../src/domain/policy.ts';
 import { CHROMIUM_EXTENSION_ID, KEY, manifest } from '../../src/manifest.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');

@@ -69,7 +69,7 @@ async function serviceOf(to: OktaOrg, { app, pem, aheadMs = 0 }: Changes = {}) {
   const key = text === null ? null : await importServiceKey(text);
   const locks = new Map<string, Promise<unknown>>();
   const ports = {
-    serviceKeys: { read: async (name) => (name === 'account' ? key : null) },
+    serviceKey: async () => key,
     serviceToken: memoryItem<ServiceToken | null>(null),
     dpopKeys: memoryDpopKeys(),
     keyName: 'account',

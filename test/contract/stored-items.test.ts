@@ -136,6 +136,26 @@ const CASES = [
     fallback: new Map(),
   }),
   caseOf({ item: FIRST.grant, at: 'session/grant', value: GRANT, fallback: null }),
+  caseOf({
+    item: FIRST.apiToken,
+    at: 'session/api-token',
+    value: '00aAdasTokenOnPaperOnly1234567890abcdefghi',
+    fallback: null,
+  }),
+  caseOf({
+    item: FIRST.serviceToken,
+    at: 'session/service-token',
+    value: {
+      orgUrl: 'https://acme.okta.com',
+      clientId: '0oa1',
+      accessToken: 'a',
+      receivedAt: 1,
+      expiresAt: 2,
+      tokenType: 'DPoP',
+      clockOffset: -2000,
+    },
+    fallback: null,
+  }),
   caseOf({ item: FIRST.revocations, at: 'session/revocations', value: [GRANT], fallback: [] }),
   caseOf({
     item: FIRST.session,
@@ -352,6 +372,15 @@ describe('an account that is removed', () => {
     await second.applications.read();
     await second.applications.write(null);
     await second.session.write({ state: 'signed-in', user: USER, since: 1 });
+    await second.apiToken.write('00aAdasTokenOnPaperOnly1234567890abcdefghi');
+    await second.serviceToken.write({
+      orgUrl: 'https://acme.okta.com',
+      clientId: '0oa1',
+      accessToken: 'a',
+      receivedAt: 1,
+      expiresAt: 2,
+      tokenType: 'Bearer',
+    });
     await FIRST.usage.write(new Map([['a', [1]]]));
     expect(storage.kept.has('local/aside/applications:2')).toBe(true);
     await items.removeAccountItems('2');

@@ -6,11 +6,13 @@ import { onDemand } from '../../src/worker/on-demand.ts';
 import type { Platform } from '../../src/worker/platform.ts';
 import { BRAND_TABLE } from '../../src/search/brand-table.ts';
 import { searchScript } from '../../src/worker/search-script.ts';
+import { administratorOrg } from './administrator-org.ts';
 import { memoryDpopKeys } from './dpop-keys.ts';
 import { REDIRECT_URI } from './identity-provider.ts';
 import { NO_NATIVE_MESSAGING } from './native-messaging.ts';
 import { oktaWithMemory } from './okta-with-memory.ts';
 import { pageOf } from './platform.ts';
+import { memoryServiceKeys } from './service-keys.ts';
 
 /** What happens to the n-th call out of the worker. */
 export type Harm = 'reject' | 'never' | 'kill before' | 'kill after';
@@ -154,6 +156,8 @@ export function mortalBrowser() {
   vi.spyOn(Date, 'now').mockImplementation(() => clock.now);
   const okta = oktaWithMemory(clock);
   const keys = memoryDpopKeys();
+  const serviceKeys = memoryServiceKeys();
+  const administrators = administratorOrg();
   const weather: Weather = { now: 'fair' };
   const opened: string[] = [];
   const pages: string[] = [];
@@ -180,6 +184,10 @@ export function mortalBrowser() {
         make: (name) => call('dpop-keys.make', () => keys.make(name)),
         forget: (name) => call('dpop-keys.forget', () => keys.forget(name)),
       },
+      serviceKeys: {
+        read: (name) => call('service-keys.read', () => serviceKeys.read(name)),
+        keepOnly: (names) => call('service-keys.keepOnly', () => serviceKeys.keepOnly(names)),
+      },
       originRule: { ensure: () => call('origin rule', async () => undefined) },
       native: NO_NATIVE_MESSAGING,
       version: '1.0.0',
@@ -188,7 +196,10 @@ export function mortalBrowser() {
       fetch: (input, init) =>
         call(
           `fetch ${input instanceof Request ? input.url : input.toString()}`,
-          async () => stormOf(weather) ?? (await okta.fetch(input, init)),
+          async () =>
+            stormOf(weather) ??
+            administrators.answer(input, init) ??
+            (await okta.fetch(input, init)),
           init?.signal,
         ),
       now: () => clock.now,
@@ -227,6 +238,8 @@ export function mortalBrowser() {
     clock,
     weather,
     okta,
+    administrators,
+    serviceKeys,
     opened,
     pages,
     reported,
@@ -255,11 +268,14 @@ export function mortalBrowser() {
       const local = structuredClone(disk.local);
       const session = structuredClone(disk.session);
       const okthen = okta.remember();
+      const keysThen = new Map(serviceKeys.kept);
       const now = clock.now;
       return () => {
         replace(disk.local, local);
         replace(disk.session, session);
         okthen();
+        serviceKeys.kept.clear();
+        for (const [name, key] of keysThen) serviceKeys.kept.set(name, key);
         clock.now = now;
         for (const list of [opened, pages, reported]) list.length = 0;
         timeouts.clear();

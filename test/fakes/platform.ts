@@ -1,3 +1,4 @@
+import type { ServiceToken } from '../../src/auth/service-token.ts';
 import type { Grant } from '../../src/auth/grant.ts';
 import type { Transcript } from '../../src/assistant/transcript.ts';
 import type { PendingRefresh, PendingSignIn } from '../../src/auth/pending.ts';
@@ -32,6 +33,7 @@ import { CLIENT_ID, ORG_URL } from './identity-provider.ts';
 import { memoryItem } from './memory-item.ts';
 import { memoryStorage } from './memory-storage.ts';
 import { NO_NATIVE_MESSAGING } from './native-messaging.ts';
+import { memoryServiceKeys } from './service-keys.ts';
 
 export const ORG_CONFIG: OrgConfig = {
   orgUrl: ORG_URL,
@@ -62,6 +64,7 @@ export function fakePlatform(labels: readonly string[] = ['Salesforce', 'Zoom'])
     originRule: auth.ports.originRule,
     dpopKeys: auth.ports.dpopKeys,
     native: NO_NATIVE_MESSAGING,
+    serviceKeys: memoryServiceKeys(),
     version: '1.0.0',
     browser: 'Chrome 147.0.0.0',
     setAside: async () => setAside,
@@ -139,6 +142,8 @@ function workerItems(withLock: Platform['withLock']) {
     applications: memoryItem<ApplicationsSnapshot | null>(null),
     usage: memoryItem<Usage>(NO_USAGE),
     grant: memoryItem<Grant | null>(null),
+    apiToken: memoryItem<string | null>(null),
+    serviceToken: memoryItem<ServiceToken | null>(null),
     revocations: memoryItem<readonly Grant[]>([]),
     session: memoryItem<Session>(SIGNED_OUT),
     pendingSignIn: memoryItem<PendingSignIn | null>(null),

@@ -8,7 +8,7 @@ async function makeKey(extractable: boolean) {
   return await crypto.subtle.generateKey(ALGORITHM, extractable, ['sign', 'verify']);
 }
 
-test('a key is kept under its name, signs, and is gone when forgotten', async () => {
+test('a key is kept under its name, signs, and is gone when no account uses it', async () => {
   const { privateKey, publicKey } = await makeKey(false);
   expect(await serviceKeys.read('one')).toBeNull();
   await serviceKeys.keep('one', privateKey);
@@ -19,8 +19,10 @@ test('a key is kept under its name, signs, and is gone when forgotten', async ()
   const signature = await crypto.subtle.sign(SIGNATURE, kept, bytes);
   expect(await crypto.subtle.verify(SIGNATURE, publicKey, signature, bytes)).toBe(true);
   expect(await serviceKeys.read('two')).toBeNull();
-  await serviceKeys.forget('one');
+  await serviceKeys.keep('two', privateKey);
+  await serviceKeys.keepOnly(['two', 'five']);
   expect(await serviceKeys.read('one')).toBeNull();
+  expect(await serviceKeys.read('two')).not.toBeNull();
 });
 
 test('a later key replaces an earlier one', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { apiTokenAuthorization, parseApiToken } from '../../../src/auth/api-token-authorization.ts';
+import { parseApiToken } from '../../../src/auth/api-token.ts';
+import { apiTokenAuthorization } from '../../../src/auth/api-token-authorization.ts';
 import { fetchProfile } from '../../../src/okta/okta-client.ts';
 import { memoryItem } from '../../fakes/memory-item.ts';
 import { codeOf, oktaApi, ok, refused, type Answer } from '../../fakes/okta-api.ts';

@@ -149,6 +149,27 @@ describe('readOrgConfig()', () => {
     expect(readOrgConfig({ ...org, [name]: 7 })).toBeUndefined();
   });
 
+  test.each([
+    { kind: 'api-token' },
+    { kind: 'client-credentials', login: 'ada', keyId: null, keyName: 'k' },
+    { kind: 'client-credentials', login: 'ada', keyId: 'kid', keyName: 'k' },
+  ])('gives back the connection %j, and nothing beside it', (connection) => {
+    const stored = { ...org, connection: { ...connection, apiToken: 'x' } };
+    expect(readOrgConfig(stored)).toEqual({ ...org, connection });
+  });
+
+  test.each([
+    null,
+    7,
+    {},
+    { kind: 'sign-in' },
+    { kind: 'of tomorrow' },
+    { kind: 'client-credentials', keyName: 'k' },
+    { kind: 'client-credentials', login: 'ada' },
+  ])('takes no connection %j for a sign-in', (connection) => {
+    expect(readOrgConfig({ ...org, connection })).toBeUndefined();
+  });
+
   test('reads a record without the other origin as one that has none', () => {
     expect(readOrgConfig({ ...org, alternateOrigin: undefined })?.alternateOrigin).toBeNull();
   });

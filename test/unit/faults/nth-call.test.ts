@@ -1,5 +1,10 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { toWireError } from '../../../src/domain/errors.ts';
+import {
+  API_TOKEN_CONNECTION,
+  SERVICE_CONNECTION,
+  serviceKey,
+} from '../../fakes/administrator-org.ts';
 import { CLIENT_ID, ORG_URL } from '../../fakes/identity-provider.ts';
 import {
   mortalBrowser,
@@ -44,6 +49,24 @@ async function signedIn(): Promise<void> {
   await freshProfile();
   const worker = browser.start();
   await must(worker, ({ send }) => send('session/sign-in', { how: 'interactive' }));
+  await must(worker, ({ send }) => send('applications/refresh', { force: true }));
+}
+
+function byApiToken({ send }: Pick<MortalWorker, 'send'>): Promise<unknown> {
+  return send('org/save', API_TOKEN_CONNECTION);
+}
+
+/** As the options page does: the key first, which no message carries. */
+async function byServiceApp({ send }: Pick<MortalWorker, 'send'>): Promise<unknown> {
+  await browser.serviceKeys.keep(SERVICE_CONNECTION.connection.keyName, await serviceKey());
+  return await send('org/save', SERVICE_CONNECTION);
+}
+
+async function connected(flow: Flow): Promise<void> {
+  await freshProfile();
+  browser.serviceKeys.kept.clear();
+  const worker = browser.start();
+  await must(worker, flow);
   await must(worker, ({ send }) => send('applications/refresh', { force: true }));
 }
 
@@ -223,6 +246,96 @@ const FLOWS: readonly FlowCase[] = [
     },
   },
   {
+    name: 'connecting by an API token',
+    begin: freshProfile,
+    flow: byApiToken,
+    staysSignedIn: false,
+    holds: isSignedIn,
+  },
+  {
+    name: 'list by an API token',
+    begin: () => connected(byApiToken),
+    flow: ({ send }) => send('applications/refresh', { force: true }),
+    staysSignedIn: true,
+    holds: isSignedIn,
+  },
+  {
+    name: 'API token pasted again after a browser restart',
+    async begin() {
+      await connected(byApiToken);
+      browser.endSession();
+    },
+    flow: byApiToken,
+    staysSignedIn: false,
+    async holds(worker) {
+      await isSignedIn(worker);
+      expect(await firstApplication(worker), 'the list was kept').not.toBe('');
+    },
+  },
+  {
+    name: 'connecting a service app',
+    begin: freshProfile,
+    flow: byServiceApp,
+    staysSignedIn: false,
+    holds: isSignedIn,
+  },
+  {
+    name: 'service app after a browser restart',
+    async begin() {
+      await connected(byServiceApp);
+      browser.endSession();
+    },
+    flow: ({ send }) => send('applications/refresh', { force: true }),
+    staysSignedIn: true,
+    holds: isSignedIn,
+  },
+  {
+    name: 'chat turn by a service app',
+    async begin() {
+      await connected(byServiceApp);
+      browser.clock.now += 2 * HOUR_MS;
+    },
+    async flow({ send }) {
+      const reply = await send('mcp', { message: call(1, 'get_my_user_profile', {}) });
+      if (JSON.stringify(reply).includes('"isError":true')) throw new Error('A tool failed.');
+    },
+    staysSignedIn: true,
+    holds: isSignedIn,
+  },
+  {
+    name: 'from a service app to sign-in',
+    begin: () => connected(byServiceApp),
+    flow: ({ send }) => send('org/save', { orgUrl: ORG_URL, clientId: CLIENT_ID }),
+    staysSignedIn: false,
+    async holds(worker) {
+      expect(await stateOf(worker)).toEqual({ state: 'signed-out', problem: null });
+      expect([...browser.serviceKeys.kept]).toEqual([]);
+    },
+  },
+  {
+    name: 'sign-out of an API token',
+    begin: () => connected(byApiToken),
+    flow: ({ send }) => send('session/sign-out', {}),
+    staysSignedIn: false,
+    async holds(worker) {
+      const { items } = worker.parts.accounts.of('1');
+      expect(await stateOf(worker)).toEqual({ state: 'signed-out', problem: null });
+      expect(await items.apiToken.read()).toBeNull();
+      expect(await items.applications.read()).toBeNull();
+    },
+  },
+  {
+    name: 'disconnect of a service app',
+    begin: () => connected(byServiceApp),
+    flow: ({ send }) => send('org/forget', {}),
+    staysSignedIn: false,
+    async holds({ parts }) {
+      expect(await parts.accounts.all()).toEqual([]);
+      expect([...browser.serviceKeys.kept]).toEqual([]);
+      expect(JSON.stringify([...browser.disk.local])).not.toMatch(/alice|Salesforce/u);
+    },
+  },
+  {
     name: 'upgrade from 0.1',
     async begin() {
       await signedIn();
@@ -253,7 +366,7 @@ async function nothingIsLost(worker: MortalWorker, { staysSignedIn }: FlowCase, 
   expect((await stateOf(worker)).state, 'is not left signing in').not.toBe('signing-in');
   expect(browser.opened.length, 'opens at most once').toBeLessThanOrEqual(attempts);
   expect(JSON.stringify([...browser.disk.local]), 'no token on disk').not.toMatch(
-    /access-\d|refresh-\d/u,
+    /access-\d|refresh-\d|service-\d|OnPaper/u,
   );
   if (!staysSignedIn) return;
   expect(await worker.parts.accounts.of('1').items.applications.read()).not.toBeNull();

@@ -70,6 +70,29 @@ describe('serve()', () => {
     ['org/save', []],
     ['org/save', { orgUrl: 'acme.okta.com' }],
     ['org/save', { orgUrl: 7, clientId: 'x' }],
+    ['org/save', { orgUrl: 'x', clientId: 'x', connection: null }],
+    ['org/save', { orgUrl: 'x', clientId: 'x', connection: { kind: 'sign-in' } }],
+    ['org/save', { orgUrl: 'x', clientId: 'x', connection: { kind: 'api-token' } }],
+    [
+      'accounts/add',
+      { orgUrl: 'x', clientId: 'x', connection: { kind: 'api-token', apiToken: 7 } },
+    ],
+    [
+      'accounts/add',
+      {
+        orgUrl: 'x',
+        clientId: 'x',
+        connection: { kind: 'client-credentials', login: 'a', keyName: 'k' },
+      },
+    ],
+    [
+      'accounts/add',
+      {
+        orgUrl: 'x',
+        clientId: 'x',
+        connection: { kind: 'client-credentials', login: 'a', keyId: null },
+      },
+    ],
     ['org/save', { orgUrl: 'x'.repeat(2049), clientId: 'x' }],
     ['org/save', { orgUrl: 'x', clientId: 'x'.repeat(10_000_000) }],
     ['session/sign-in', undefined],
@@ -102,6 +125,34 @@ describe('serve()', () => {
 
   test.each([
     ['org/save', { orgUrl: 'a', clientId: 'b', source: 'policy' }, { orgUrl: 'a', clientId: 'b' }],
+    [
+      'org/save',
+      {
+        orgUrl: 'a',
+        clientId: '',
+        connection: { kind: 'api-token', apiToken: 't', pem: 'x' },
+      },
+      { orgUrl: 'a', clientId: '', connection: { kind: 'api-token', apiToken: 't' } },
+    ],
+    [
+      'accounts/add',
+      {
+        orgUrl: 'a',
+        clientId: 'b',
+        connection: {
+          kind: 'client-credentials',
+          login: 'l',
+          keyId: null,
+          keyName: 'k',
+          pem: 'x',
+        },
+      },
+      {
+        orgUrl: 'a',
+        clientId: 'b',
+        connection: { kind: 'client-credentials', login: 'l', keyId: null, keyName: 'k' },
+      },
+    ],
     ['org/forget', { orgUrl: 'x' }, {}],
     ['org/apply-policy', { orgUrl: 'x' }, {}],
     ['session/sign-in', { how: 'silent', token: 'x' }, { how: 'silent' }],

@@ -1,0 +1,392 @@
+import { describe, expect, test } from 'vitest';
+import { CHECKS } from '../../../src/domain/diagnosis.ts';
+import { toWireError } from '../../../src/domain/errors.ts';
+import { createWorker } from '../../../src/worker/create-worker.ts';
+import {
+  administratorOrg,
+  API_TOKEN,
+  API_TOKEN_CONNECTION,
+  OTHER_API_TOKEN,
+  SERVICE_CONNECTION,
+  serviceKey,
+} from '../../fakes/administrator-org.ts';
+import { CLIENT_ID, ORG_URL } from '../../fakes/identity-provider.ts';
+import { fakePlatform, pageOf } from '../../fakes/platform.ts';
+
+const WITH_OTHER_TOKEN = {
+  ...API_TOKEN_CONNECTION,
+  connection: { kind: 'api-token', apiToken: OTHER_API_TOKEN },
+} as const;
+
+/** A worker before an org of administrators; its first account is set up for sign-in, nobody is signed in. */
+async function worker() {
+  const fake = fakePlatform();
+  const org = administratorOrg();
+  const { fetch } = fake.platform;
+  const requests: string[] = [];
+  fake.platform.fetch = async (input, init) => {
+    if (new Headers(init?.headers).has('authorization')) requests.push(new Request(input).url);
+    return org.answer(input, init) ?? (await fetch(input, init));
+  };
+  const { serviceKeys } = fake.platform;
+  await serviceKeys.keep('key-1', await serviceKey());
+  const start = () => {
+    const parts = createWorker(fake.platform, 'xml');
+    return { parts, send: pageOf(parts) };
+  };
+  return {
+    ...fake,
+    ...start(),
+    start,
+    org,
+    requests,
+    serviceKeys,
+    /** What a browser's restart leaves. */
+    async restart() {
+      for (const item of [fake.items.apiToken, fake.items.serviceToken, fake.items.profile])
+        await item.write(null);
+      await fake.items.session.write({ state: 'signed-out', problem: null });
+      const next = start();
+      await next.parts.recover();
+      return next;
+    },
+    async labels() {
+      return (await fake.items.applications.read())?.value.map(({ label }) => label);
+    },
+    stored: () =>
+      Promise.all([
+        fake.items.accounts.read(),
+        fake.items.session.read(),
+        fake.items.applications.read(),
+      ]).then((values) => JSON.stringify(values)),
+  };
+}
+
+function errorOf(promise: Promise<unknown>): Promise<unknown> {
+  return promise.then(
+    () => 'resolved',
+    (thrown: unknown) => toWireError(thrown),
+  );
+}
+
+async function withApiToken() {
+  const made = await worker();
+  await made.send('org/save', API_TOKEN_CONNECTION);
+  await made.send('applications/refresh', { force: true });
+  return made;
+}
+
+async function withServiceApp() {
+  const made = await worker();
+  await made.send('org/save', SERVICE_CONNECTION);
+  await made.send('applications/refresh', { force: true });
+  return made;
+}
+
+describe('an API token', () => {
+  test('shows its owner’s data, and is kept in memory alone', async () => {
+    const { items, labels, stored } = await withApiToken();
+    expect(await items.session.read()).toMatchObject({
+      state: 'signed-in',
+      user: { sub: '00uAda', name: 'Ada Okonkwo', login: 'ada@acme.example', orgUrl: ORG_URL },
+    });
+    expect(await labels()).toEqual(['Salesforce', 'Desk of Ada Okonkwo']);
+    expect(await items.apiToken.read()).toBe(API_TOKEN);
+    expect(await items.org.read()).toMatchObject({ connection: { kind: 'api-token' } });
+    expect(await stored()).not.toContain(API_TOKEN);
+  });
+
+  test('may be pasted with what stands before it in a request', async () => {
+    const { send, items } = await worker();
+    const connection = { kind: 'api-token', apiToken: ` SSWS ${API_TOKEN}\n` } as const;
+    await send('org/save', { ...API_TOKEN_CONNECTION, connection });
+    expect(await items.apiToken.read()).toBe(API_TOKEN);
+  });
+
+  test.each([
+    ['Okta does not accept', '00zNobodysTokenOnPaperOnly1234567890abcd'],
+    ['is no token', 'hello'],
+  ])('that %s is not kept, and neither is its account', async (_name, apiToken) => {
+    const { send, items } = await worker();
+    const before = await items.accounts.read();
+    const request = {
+      ...API_TOKEN_CONNECTION,
+      connection: { kind: 'api-token', apiToken },
+    } as const;
+    expect(await errorOf(send('accounts/add', request))).toMatchObject({
+      code: 'API_TOKEN_REFUSED',
+    });
+    expect(await items.accounts.read()).toEqual(before);
+    expect(await items.apiToken.read()).toBeNull();
+  });
+
+  test('that Okta refuses later is sent no more, until it is tried again by hand', async () => {
+    const { send, items, org, requests } = await withApiToken();
+    org.revokeApiToken(API_TOKEN);
+    const refresh = () => errorOf(send('applications/refresh', { force: true }));
+    expect(await refresh()).toMatchObject({ code: 'API_TOKEN_REFUSED' });
+    expect(await items.session.read()).toMatchObject({
+      state: 'expired',
+      user: { sub: '00uAda' },
+      problem: { code: 'API_TOKEN_REFUSED' },
+    });
+    const sent = requests.length;
+    expect(await refresh()).toMatchObject({ code: 'API_TOKEN_REFUSED' });
+    expect(requests).toHaveLength(sent);
+    expect(await errorOf(send('session/sign-in', { how: 'interactive' }))).toMatchObject({
+      code: 'API_TOKEN_REFUSED',
+    });
+    expect(requests.length).toBeGreaterThan(sent);
+  });
+
+  test('is asked for again after the browser’s start, and the list stays', async () => {
+    const { restart, items, labels } = await withApiToken();
+    const { send } = await restart();
+    expect(await items.session.read()).toMatchObject({
+      state: 'expired',
+      user: { sub: '00uAda' },
+      problem: { code: 'API_TOKEN_REQUIRED' },
+    });
+    expect(await labels()).toEqual(['Salesforce', 'Desk of Ada Okonkwo']);
+    expect(await errorOf(send('session/sign-in', { how: 'interactive' }))).toMatchObject({
+      code: 'API_TOKEN_REQUIRED',
+    });
+    await send('org/save', API_TOKEN_CONNECTION);
+    expect(await items.session.read()).toMatchObject({ state: 'signed-in' });
+    expect(await labels()).toEqual(['Salesforce', 'Desk of Ada Okonkwo']);
+  });
+
+  test('of another owner shows nothing of the one before', async () => {
+    const { send, items } = await withApiToken();
+    await send('org/save', WITH_OTHER_TOKEN);
+    expect(await items.session.read()).toMatchObject({ user: { sub: '00uBob' } });
+    expect(await items.applications.read()).toBeNull();
+    expect(await items.apiToken.read()).toBe(OTHER_API_TOKEN);
+  });
+
+  test('is gone after a sign-out', async () => {
+    const { send, items } = await withApiToken();
+    await send('session/sign-out', {});
+    expect(await items.apiToken.read()).toBeNull();
+    expect(await items.applications.read()).toBeNull();
+    expect(await items.session.read()).toEqual({ state: 'signed-out', problem: null });
+    expect(await errorOf(send('applications/refresh', { force: true }))).toMatchObject({
+      code: 'SIGN_IN_REQUIRED',
+    });
+  });
+
+  test('does not outlive a sign-out that was cut off', async () => {
+    const { items, start } = await withApiToken();
+    await items.user.write(null);
+    await start().parts.recover();
+    expect(await items.apiToken.read()).toBeNull();
+    expect(await items.applications.read()).toBeNull();
+  });
+});
+
+describe('a service app', () => {
+  test('shows the data of the user that is named', async () => {
+    const { items, labels, provider, org } = await withServiceApp();
+    expect(await items.session.read()).toMatchObject({
+      state: 'signed-in',
+      user: { sub: '00uAlice', name: 'Alice Ngata', login: 'alice@acme.example' },
+    });
+    expect(await labels()).toEqual(['Salesforce', 'Desk of Alice Ngata']);
+    expect(provider.authorizations).toEqual([]);
+    expect(org.issued()).toBe(1);
+  });
+
+  test('is signed in again by itself after the browser’s start', async () => {
+    const { restart, items, provider, org } = await withServiceApp();
+    const { send } = await restart();
+    expect(await items.session.read()).toMatchObject({ state: 'signed-in' });
+    await send('applications/refresh', { force: true });
+    expect(org.issued()).toBe(2);
+    expect(provider.authorizations).toEqual([]);
+  });
+
+  test('that does not know the user is not kept, and its key is forgotten', async () => {
+    const { send, items, serviceKeys } = await worker();
+    const before = await items.accounts.read();
+    const connection = { ...SERVICE_CONNECTION.connection, login: 'nobody@acme.example' };
+    expect(
+      await errorOf(send('accounts/add', { ...SERVICE_CONNECTION, connection })),
+    ).toMatchObject({ code: 'USER_NOT_FOUND', detail: { login: 'nobody@acme.example' } });
+    expect(await items.accounts.read()).toEqual(before);
+    expect([...serviceKeys.kept]).toEqual([]);
+  });
+
+  test('that cannot be changed keeps what it had', async () => {
+    const { send, items, serviceKeys } = await withServiceApp();
+    await serviceKeys.keep('key-2', await serviceKey());
+    const connection = {
+      ...SERVICE_CONNECTION.connection,
+      login: 'nobody@acme.example',
+      keyName: 'key-2',
+    };
+    await errorOf(send('org/save', { ...SERVICE_CONNECTION, connection }));
+    expect([...serviceKeys.kept.keys()]).toEqual(['key-1']);
+    expect(await items.session.read()).toMatchObject({ state: 'signed-in' });
+  });
+
+  test('with a new key forgets the one before, and nothing else', async () => {
+    const { send, serviceKeys, labels } = await withServiceApp();
+    await serviceKeys.keep('key-2', await serviceKey());
+    const connection = { ...SERVICE_CONNECTION.connection, keyName: 'key-2' };
+    await send('org/save', { ...SERVICE_CONNECTION, connection });
+    expect([...serviceKeys.kept.keys()]).toEqual(['key-2']);
+    expect(await labels()).toEqual(['Salesforce', 'Desk of Alice Ngata']);
+  });
+
+  test('renews a token that is revoked', async () => {
+    const { send, org } = await withServiceApp();
+    org.revokeServiceTokens();
+    await send('applications/refresh', { force: true });
+    expect(org.issued()).toBe(2);
+  });
+
+  test('that the API refuses with every token is refused, not signed out', async () => {
+    const { send, items, platform } = await withServiceApp();
+    const { fetch } = platform;
+    platform.fetch = async (input, init) =>
+      String(input instanceof Request ? input.url : input).includes('/api/v1/')
+        ? Response.json({ errorCode: 'E0000011' }, { status: 401 })
+        : await fetch(input, init);
+    expect(await errorOf(send('applications/refresh', { force: true }))).toMatchObject({
+      code: 'SERVICE_APP_REFUSED',
+    });
+    expect(await items.session.read()).toMatchObject({
+      state: 'expired',
+      problem: { code: 'SERVICE_APP_REFUSED' },
+    });
+    platform.fetch = fetch;
+    await send('session/sign-in', { how: 'interactive' });
+    expect(await items.session.read()).toMatchObject({ state: 'signed-in' });
+  });
+
+  test('says in the session that Okta does not accept it any more', async () => {
+    const { send, items, org } = await withServiceApp();
+    org.setActive(false);
+    org.revokeServiceTokens();
+    expect(await errorOf(send('applications/refresh', { force: true }))).toMatchObject({
+      code: 'SERVICE_APP_REFUSED',
+      detail: { description: 'The app is not active.' },
+    });
+    expect(await items.session.read()).toMatchObject({ state: 'expired' });
+    org.setActive(true);
+    await send('session/sign-in', { how: 'interactive' });
+    await send('applications/refresh', { force: true });
+    expect(await items.session.read()).toMatchObject({ state: 'signed-in' });
+  });
+
+  test('keeps its session through passing trouble', async () => {
+    const { send, items, platform } = await withServiceApp();
+    platform.fetch = () => Promise.reject(new TypeError('Failed to fetch'));
+    expect(await errorOf(send('applications/refresh', { force: true }))).toMatchObject({
+      code: 'NETWORK_UNAVAILABLE',
+    });
+    expect(await items.session.read()).toMatchObject({ state: 'signed-in' });
+  });
+
+  test('keeps its key through a sign-out, and loses it with its account', async () => {
+    const { send, items, serviceKeys } = await withServiceApp();
+    await send('session/sign-out', {});
+    expect(await items.serviceToken.read()).toBeNull();
+    expect([...serviceKeys.kept.keys()]).toEqual(['key-1']);
+    await send('session/sign-in', { how: 'interactive' });
+    expect(await items.session.read()).toMatchObject({ state: 'signed-in' });
+    await send('org/forget', {});
+    expect([...serviceKeys.kept]).toEqual([]);
+  });
+});
+
+describe('a change of the kind of connection', () => {
+  test('signs out who signed in before, at Okta too', async () => {
+    const { send, items, provider } = await worker();
+    await send('session/sign-in', { how: 'interactive' });
+    await send('applications/refresh', { force: true });
+    await send('org/save', SERVICE_CONNECTION);
+    expect(provider.revocations).toHaveLength(1);
+    expect(await items.grant.read()).toBeNull();
+    expect(await items.applications.read()).toBeNull();
+    expect(await items.session.read()).toMatchObject({ state: 'signed-in' });
+  });
+
+  test('back to sign-in leaves no credentials', async () => {
+    const { send, items, serviceKeys } = await withServiceApp();
+    await send('org/save', { orgUrl: ORG_URL, clientId: CLIENT_ID });
+    expect(await items.serviceToken.read()).toBeNull();
+    expect([...serviceKeys.kept]).toEqual([]);
+    expect(await items.session.read()).toEqual({ state: 'signed-out', problem: null });
+    expect(await items.org.read()).not.toHaveProperty('connection');
+  });
+});
+
+describe('the diagnosis', () => {
+  test.each([
+    ['an API token', withApiToken, 'untold'],
+    ['a service app', withServiceApp, 'good'],
+  ] as const)('of %s asks nothing that is about signing in', async (_name, make, client) => {
+    const { parts } = await make();
+    const { diagnose } = await parts.accounts.of('1').online();
+    const verdicts = await Promise.all(
+      CHECKS.map(async (check) => [check, (await diagnose(check)).verdict]),
+    );
+    expect(Object.fromEntries(verdicts)).toMatchObject({
+      access: 'good',
+      client,
+      redirect: 'untold',
+      scope: 'untold',
+      session: 'good',
+      profile: 'good',
+      applications: 'good',
+    });
+  });
+});
+
+describe('policy', () => {
+  test.each([
+    [{ helpDeskUrl: 'https://help.acme.example' }, false],
+    [{ connectionKinds: ['sign-in'] }, false],
+    [{ connectionKinds: ['sign-in', 'api-token'] }, true],
+    [{}, true],
+  ] as const)('%j lets an API token in: %s', async (policy, isAllowed) => {
+    const { send, setPolicy } = await worker();
+    setPolicy(policy);
+    const said = await errorOf(send('accounts/add', API_TOKEN_CONNECTION));
+    if (isAllowed) expect(said).toBe('resolved');
+    else expect(said).toMatchObject({ code: 'CONNECTION_KIND_NOT_ALLOWED' });
+  });
+
+  test('that comes later signs such an account out, and keeps it aside', async () => {
+    const { parts, items, setPolicy, send, requests } = await withApiToken();
+    setPolicy({ connectionKinds: ['sign-in'] });
+    const before = requests.length;
+    expect(await errorOf(send('applications/refresh', { force: true }))).toMatchObject({
+      code: 'CONNECTION_KIND_NOT_ALLOWED',
+    });
+    await parts.applyPolicy();
+    expect(await items.apiToken.read()).toBeNull();
+    expect(await items.accounts.read()).toMatchObject({ current: null, list: [{ blocked: true }] });
+    expect(requests).toHaveLength(before);
+  });
+
+  test('that sets the org lets a service app of that org in beside its own account', async () => {
+    const { send, parts, items, setPolicy } = await worker();
+    setPolicy({
+      orgUrl: ORG_URL,
+      clientId: CLIENT_ID,
+      connectionKinds: ['sign-in', 'client-credentials'],
+    });
+    await parts.applyPolicy();
+    await send('accounts/add', SERVICE_CONNECTION);
+    await parts.applyPolicy();
+    expect(await items.accounts.read()).toMatchObject({
+      current: '2',
+      list: [
+        { blocked: false, org: { source: 'policy' } },
+        { blocked: false, org: { source: 'user', connection: { kind: 'client-credentials' } } },
+      ],
+    });
+  });
+});
