@@ -1,4 +1,5 @@
 import type { OrgConfig } from '../domain/org-config.ts';
+import { isLimited } from '../domain/rate-limit.ts';
 import { sessionUser } from '../domain/session.ts';
 import type { AccountItems, Platform } from './platform.ts';
 
@@ -21,6 +22,8 @@ export function createBrowserUser(platform: Platform, items: AccountItems): Brow
     const user = sessionUser(await items.session.read());
     if (user === null) return null;
     if (seen?.sub === user.sub && Math.abs(platform.now() - seen.at) < TRUSTED_FOR_MS) return null;
+    const limit = await items.rateLimit.read();
+    if (limit !== null && isLimited(limit.retryAt, platform.now())) return null;
     const { fetchBrowserSession } = await platform.load();
     const session = await fetchBrowserSession(org.orgUrl, platform.fetch, platform.timeout);
     if (session === null || session === 'unknown') return null;
