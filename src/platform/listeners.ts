@@ -51,10 +51,10 @@ export function listen(worker: WorkerParts): void {
     void worker.wakeOutside().catch(platform.report);
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    void start(worker, reason === 'install').catch(platform.report);
+    void start(worker, reason).catch(platform.report);
   });
   browser.runtime.onStartup.addListener(() => {
-    void start(worker, false).catch(platform.report);
+    void start(worker, 'startup').catch(platform.report);
   });
 
   // A sign-in whose window outlived the worker ends when that window goes; its answer is lost, the sign-in is not.
@@ -70,13 +70,14 @@ export function listen(worker: WorkerParts): void {
     setTimeout(() => void worker.recover().catch(platform.report), after);
 }
 
-async function start(worker: WorkerParts, firstRun: boolean): Promise<void> {
+/** `why` is the browser's word for what happened (`runtime.OnInstalledReason`), or `startup`. */
+async function start(worker: WorkerParts, why: string): Promise<void> {
   const { platform } = worker;
   await worker.applyPolicy();
   await worker.recover();
-  await worker.signInAtStart();
+  if (why === 'startup' || why === 'install') await worker.signInAtStart();
   const { current } = await platform.items.accounts.read();
-  if (firstRun && current === null) await platform.openOptions();
+  if (why === 'install' && current === null) await platform.openOptions();
 }
 
 function listenToOmnibox({ platform, accounts, omnibox }: WorkerParts): void {

@@ -15,7 +15,7 @@ test('finds everything in order, and reports it without the person', async ({ si
   const page = await signedIn.open('options');
   const { good, bad, untold } = await diagnose(page);
   expect(bad).toEqual([]);
-  expect(untold).toEqual(['Your organization’s settings are followed']);
+  expect(untold).toEqual(['Your organization’s settings']);
   expect(good).toHaveLength(14);
   await signedIn.context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.getByRole('button', { name: 'Copy report' }).click();
@@ -32,7 +32,7 @@ test.describe('without the scope', () => {
   test('names it, and nothing else as wrong', async ({ browser_, okta }) => {
     const page = await setUp(browser_, okta.clientId);
     const { bad } = await diagnose(page);
-    expect(bad).toEqual(['The app may read your own data']);
+    expect(bad).toEqual(['Right to read your data']);
     await expect(page.getByText(/grant the scope okta\.users\.read\.self/u)).toBeVisible();
   });
 });
@@ -43,7 +43,7 @@ test.describe('without our redirect URI', () => {
   test('names it, and nothing else as wrong', async ({ browser_, okta }) => {
     const page = await setUp(browser_, okta.clientId);
     const { bad } = await diagnose(page);
-    expect(bad).toEqual(['Okta knows where to come back to']);
+    expect(bad).toEqual(['Redirect address']);
     await expect(page.getByText(/redirect URI registered/u)).toBeVisible();
   });
 });

@@ -21,7 +21,7 @@ type Facts = Finding['facts'];
 
 interface CheckWords {
   readonly title: string;
-  readonly good?: (facts: Facts) => string;
+  readonly good: (facts: Facts) => string;
   /** Where no error of the product says what is wrong. */
   readonly bad?: (facts: Facts) => string;
   /** For whoever set it up, where only they can mend it. */
@@ -33,37 +33,50 @@ const NOT_YET = 'What it builds on is not in order.';
 const NOT_SIGNED_IN = 'Nobody is signed in.';
 
 const WORDS: Readonly<Record<Check, CheckWords>> = {
-  access: { title: 'The browser lets the extension reach your org', untold: 'No org is set up.' },
-  org: { title: 'Your Okta org answers', untold: NOT_YET },
-  metadata: { title: 'Your org describes a safe sign-in', untold: NOT_YET },
-  client: { title: 'Okta knows the client ID', untold: NOT_YET },
-  redirect: { title: 'Okta knows where to come back to', untold: NOT_YET },
+  access: {
+    title: 'Access to your Okta org',
+    good: () => 'The browser allows it.',
+    untold: 'No org is set up.',
+  },
+  org: { title: 'Your Okta org', good: () => 'It answers.', untold: NOT_YET },
+  metadata: {
+    title: 'What your org says of itself',
+    good: () => 'It describes a safe sign-in.',
+    untold: NOT_YET,
+  },
+  client: { title: 'Client ID', good: () => 'Okta knows it.', untold: NOT_YET },
+  redirect: { title: 'Redirect address', good: () => 'Okta knows it.', untold: NOT_YET },
   scope: {
-    title: 'The app may read your own data',
+    title: 'Right to read your data',
+    good: () => 'It is granted.',
     untold: 'Only a sign-in shows whether the scope is granted.',
   },
   session: {
-    title: 'You are signed in',
+    title: 'Sign-in',
     good: ({ minutesLeft }) =>
       Number(minutesLeft) > 0
         ? `The access token is good for ${minutesLeft} more minutes.`
         : 'The access token is renewed with the next request.',
     untold: NOT_SIGNED_IN,
   },
-  profile: { title: 'Okta gives your profile', untold: NOT_SIGNED_IN },
+  profile: { title: 'Your profile', good: () => 'Okta gives it.', untold: NOT_SIGNED_IN },
   applications: {
-    title: 'Okta gives your applications',
-    good: ({ count }) => `It gave ${count}.`,
+    title: 'Your applications',
+    good: ({ count }) => `Okta gave ${count}.`,
     untold: NOT_SIGNED_IN,
   },
-  'rate-limit': { title: 'Okta asks for no break', untold: NOT_YET },
+  'rate-limit': {
+    title: 'Okta’s request limit',
+    good: () => 'It is not reached.',
+    untold: NOT_YET,
+  },
   clock: {
-    title: 'This device’s clock is right',
+    title: 'This device’s clock',
     good: ({ secondsAhead }) => clockText(Number(secondsAhead)),
     untold: NOT_YET,
   },
   dpop: {
-    title: 'Tokens are bound as they have to be',
+    title: 'Binding of tokens',
     good: ({ tokens }) =>
       tokens === 'DPoP'
         ? 'They are worth nothing outside of this browser.'
@@ -75,7 +88,7 @@ const WORDS: Readonly<Record<Check, CheckWords>> = {
     untold: NOT_SIGNED_IN,
   },
   policy: {
-    title: 'Your organization’s settings are followed',
+    title: 'Your organization’s settings',
     good: ({ keys }) => `In force: ${keys}.`,
     bad: ({ ignored }) => `Not followed: ${ignored}.`,
     administrator: ({ ignored }) =>
@@ -83,7 +96,8 @@ const WORDS: Readonly<Record<Check, CheckWords>> = {
     untold: 'There are none.',
   },
   storage: {
-    title: 'What is kept here can be read',
+    title: 'What is kept here',
+    good: () => 'It can be read.',
     bad: ({ setAside }) =>
       `Set aside as damaged or from a newer version: ${setAside}. Nothing has to be done; it was started anew.`,
     untold: NOT_YET,
@@ -114,7 +128,7 @@ export interface FindingText {
 export function findingText({ check, verdict, error, facts }: Finding): FindingText {
   const words = WORDS[check];
   if (verdict === 'untold') return { text: words.untold, administrator: null };
-  if (verdict === 'good') return { text: words.good?.(facts) ?? '', administrator: null };
+  if (verdict === 'good') return { text: words.good(facts), administrator: null };
   if (error === null)
     return {
       text: words.bad?.(facts) ?? '',

@@ -42,12 +42,12 @@ test('asks one after the other and shows each as it comes', async () => {
     request.check === 'clock' ? clock.promise : others(request);
   openOptions(extension);
   await button('Find out what is wrong').click();
-  await expect.element(row('Okta knows the client ID: In order')).toBeVisible();
+  await expect.element(row('Client ID: In order')).toBeVisible();
   await expect.element(row('clock')).not.toBeInTheDocument();
   await expect.element(button('Checking…')).toHaveAttribute('aria-disabled', 'true');
   await button('Checking…').click({ force: true });
   clock.resolve({ check: 'clock', verdict: 'good', error: null, facts: { secondsAhead: '-40' } });
-  await expect.element(row('clock is right: In order')).toMatchTextContent(/40 seconds behind/u);
+  await expect.element(row('clock: In order')).toMatchTextContent(/40 seconds behind/u);
   await expect
     .element(page.getByRole('strong').filter({ hasText: 'Everything that could be checked' }))
     .toBeVisible();
@@ -62,7 +62,7 @@ describe('says what is wrong', () => {
     });
     await run();
     await expect
-      .element(row('Okta knows where to come back to: Wrong'))
+      .element(row('Redirect address: Wrong'))
       .toMatchTextContent(/For your administratorPlease check that the redirect URI/u);
     await expect
       .element(page.getByRole('strong').filter({ hasText: 'One thing is wrong.' }))
@@ -80,7 +80,7 @@ describe('says what is wrong', () => {
       expect(asked()).not.toContain(check);
     expect(asked()).toContain('clock');
     await expect
-      .element(row('Okta knows the client ID: Not checked'))
+      .element(row('Client ID: Not checked'))
       .toMatchTextContent(/What it builds on is not in order\./u);
   });
 
@@ -88,8 +88,10 @@ describe('says what is wrong', () => {
     finding('policy', { verdict: 'bad', facts: { keys: 'dpop', ignored: 'dPoP' } });
     finding('storage', { verdict: 'bad', facts: { setAside: 'usage' } });
     await run();
-    await expect.element(row('settings are followed')).toMatchTextContent(/Not followed: dPoP\./u);
-    await expect.element(row('can be read')).toMatchTextContent(/newer version: usage\./u);
+    await expect
+      .element(row('organization’s settings'))
+      .toMatchTextContent(/Not followed: dPoP\./u);
+    await expect.element(row('What is kept here')).toMatchTextContent(/newer version: usage\./u);
     await expect
       .element(page.getByRole('strong').filter({ hasText: '2 things are wrong.' }))
       .toBeVisible();
@@ -99,7 +101,7 @@ describe('says what is wrong', () => {
     extension.handlers['diagnose/run'] = () =>
       Promise.reject(problem('WORKER_UNREACHABLE', 'No answer.'));
     await run();
-    await expect.element(row('lets the extension reach')).toMatchTextContent(/not answering/u);
+    await expect.element(row('Access to your Okta org')).toMatchTextContent(/not answering/u);
   });
 });
 
@@ -110,7 +112,7 @@ test('the report is copied as it stands', async () => {
   await expect.element(button('Copied')).toBeVisible();
   expect(extension.copied).toHaveLength(1);
   expect(extension.copied[0]).toContain('Org: acme.okta.com\n');
-  expect(extension.copied[0]).toContain('✓ Okta gives your applications (count: 50)');
+  expect(extension.copied[0]).toContain('✓ Your applications (count: 50)');
   expect(extension.copied[0]).not.toMatch(/ada|lovelace/iu);
 });
 

@@ -78,12 +78,24 @@ test('version and independence are said', async () => {
 
 function failing(code: 'ORG_NOT_FOUND' | 'ORG_PERMISSION_MISSING'): FakeExtension {
   const extension = firstRun();
+  extension.handlers['diagnose/run'] = async ({ check }) => ({
+    check,
+    verdict: check === 'access' ? 'bad' : 'good',
+    error:
+      check === 'access' ? problem(code, 'No.', { orgUrl: 'https://acme.okta.com' }).wire : null,
+    facts: {},
+  });
   extension.handlers['org/save'] = () =>
     Promise.reject(problem(code, 'No.', { orgUrl: 'https://acme.okta.com' }));
   return extension;
 }
 
 const nothing = async () => undefined;
+
+async function diagnose(): Promise<void> {
+  await button('Find out what is wrong').click();
+  await expect.element(button('Check again')).toBeVisible();
+}
 
 const SCENES: Readonly<Record<string, readonly [() => FakeExtension, () => Promise<void>]>> = {
   'first run': [firstRun, nothing],
@@ -93,6 +105,7 @@ const SCENES: Readonly<Record<string, readonly [() => FakeExtension, () => Promi
   'signed in': [() => fakeExtension(), nothing],
   'about to disconnect': [() => fakeExtension(), () => button('Disconnect').click()],
   policy: [() => fakeExtension({ org: { ...ACME, source: 'policy' } }), nothing],
+  'something wrong': [() => failing('ORG_PERMISSION_MISSING'), diagnose],
 };
 
 /** A colour half way between two is nobody's colour. */

@@ -32,6 +32,16 @@ test('how many fit is said', async () => {
     .toMatch(/^\d+ applications$/u);
 });
 
+test('the organization’s own name for an application finds it', async () => {
+  const extension = fakeExtension({
+    applications: snapshotOf(applications),
+    policy: { aliases: new Map([['room booker', 'Zoom']]) },
+  });
+  const { root } = await openList(extension);
+  await userEvent.keyboard('room booker');
+  await expect.poll(() => labels(root)[0]).toBe('Zoom');
+});
+
 test('Escape clears first and closes then', async () => {
   const { root, extension } = await openList();
   await userEvent.keyboard('zoom');

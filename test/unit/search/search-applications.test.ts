@@ -178,3 +178,33 @@ describe('searchApplications() launch', () => {
     expect(launch('zoom', refused)).toBeNull();
   });
 });
+
+describe('searchApplications() by the organization’s own names', () => {
+  const named = createSearchIndex(
+    ['Workday (HR Portal)', 'Zoom', 'Zoom', 'GitHub'].map(application),
+    new Map([
+      ['Time  Sheet', 'workday (hr portal)'],
+      ['calls', 'Zoom'],
+      ['zoom', 'GitHub'],
+      ['gone', 'No such application'],
+    ]),
+  );
+
+  it('opens what bears the label, whatever spaces and case', () => {
+    expect(launch('time sheet', named)).toBe('Workday (HR Portal)');
+    expect(launch('TIME SHEET', named)).toBe('Workday (HR Portal)');
+  });
+
+  it('asks which one where several bear the label', () => {
+    expect(top('calls', named)).toBe('Zoom');
+    expect(launch('calls', named)).toBeNull();
+  });
+
+  it('goes before a label that is typed whole', () => {
+    expect(top('zoom', named)).toBe('GitHub');
+  });
+
+  it('knows no name for what is not assigned', () => {
+    expect(searchApplications(named, 'gone').matches).toEqual([]);
+  });
+});

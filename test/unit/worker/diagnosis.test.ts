@@ -278,10 +278,10 @@ describe('the report', () => {
     answering(made, '/api/v1/users/me', refusal);
     const report = await reportOf(made);
     expect(report).toContain('Org: acme.okta.com');
-    expect(report).toContain('✓ Okta knows the client ID\n');
-    expect(report).toContain('✗ Okta gives your profile (OKTA_FORBIDDEN, errorId: oae1)');
+    expect(report).toContain('✓ Client ID\n');
+    expect(report).toContain('✗ Your profile (OKTA_FORBIDDEN, errorId: oae1)');
     expect(report).toContain('(count: 2)');
-    expect(report).toContain('– Your organization’s settings are followed');
+    expect(report).toContain('– Your organization’s settings');
     expect(report.trim().split('\n')).toHaveLength(3 + CHECKS.length);
   });
 
