@@ -16,7 +16,7 @@ import type { Span } from './tag-words.ts';
 const NOT_A_REQUEST = new Set([
   ...QUESTION_WORDS,
   ...(
-    'did does was were is are whether not never no dont doesnt didnt isnt wasnt shouldnt should stop avoid if tried ' +
+    'did does was were is are wants needs whether not never no dont doesnt didnt isnt wasnt shouldnt should stop avoid if tried ' +
     'trying keeps without instead after unless before until once'
   ).split(' '),
 ]);

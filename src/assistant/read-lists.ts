@@ -42,8 +42,8 @@ function scoreOfNamed(facts: ClauseFacts, fits: () => boolean): number {
   const { texts } = facts.clause;
   const other = ['outside', 'change', 'trouble'].some(facts.has);
   const outside = other ? EVIDENCE.haveOutside : 0;
-  if (facts.has('have') && !facts.has('count') && !STATES_HAVING.has(texts[0] ?? ''))
-    return EVIDENCE.have + outside;
+  const states = STATES_HAVING.has(texts[0] ?? '') || facts.has('field');
+  if (facts.has('have') && !facts.has('count') && !states) return EVIDENCE.have + outside;
   if (facts.has('have') || (facts.has('only') && !facts.has('field')))
     return fits() ? EVIDENCE.have + outside : 0;
   if (facts.has('field') || facts.has('profile') || facts.has('open') || facts.has('link'))

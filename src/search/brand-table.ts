@@ -40,6 +40,7 @@ knowbe4=knowbe4 training,kb4
 sap concur|concur=expense reports tool,expense tool
 ukg=ultipro
 zendesk=zd
+webex=webex meeting
 zoom=zoom us,zoom meeting,zoom call
 datadog=dd,ddog
 sentinelone=s1
