@@ -64,7 +64,8 @@ function problemOf(message: string): BridgeProblem {
   return 'broken';
 }
 
-function brandName(): string {
+/** Which browser this is, as the bridge names them. */
+export function brandName(): string {
   if (import.meta.env.FIREFOX) return 'firefox';
   const names = brands().join(' ');
   if (names.includes('Edge')) return 'edge';

@@ -7,7 +7,7 @@ import { browser } from './browser.ts';
 import { accountItems, accountsItem, panelPromptItem } from './items.ts';
 import { doorItem } from './door-item.ts';
 import { defineItem } from './storage.ts';
-import { requestNativeMessaging } from './native-messaging.ts';
+import { brandName, requestNativeMessaging } from './native-messaging.ts';
 import { policyItem } from './policy.ts';
 import { loadSearch } from './scripts.ts';
 import { openSidePanel } from './side-panel.ts';
@@ -49,6 +49,7 @@ function createPageExtension(account: AccountId): Extension {
     panelPrompt: panelPromptItem,
     redirectUri: browser.identity.getRedirectURL(),
     version,
+    browser: brandName(),
     send: (type, request) => send(type, request, account, post),
     callTool: (name, input, signal) =>
       callTool(name, input, version, (message) => send('mcp', { message }, account, post), signal),

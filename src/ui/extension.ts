@@ -50,6 +50,8 @@ export interface Extension {
   /** The exact redirect URI that an administrator registers in Okta. */
   readonly redirectUri: string;
   readonly version: string;
+  /** `chrome`, `chromium`, `edge`, `brave` or `firefox`. */
+  readonly browser: string;
   /** Throws `AssistantError`; replies within 10 s or fails with `WORKER_UNREACHABLE` (sign-in has no limit). */
   send<T extends MessageType>(type: T, request: RequestOf<T>): Promise<ReplyOf<T>>;
   /** Runs one tool through the worker's MCP server; throws `AssistantError`. */

@@ -176,6 +176,7 @@ export function fakeExtension(start: Start = {}): FakeExtension {
     loadSearch: async () => ({ createSearchIndex, searchApplications }),
     redirectUri: 'https://agmppaehdfcfgmjmdaeacefjegmkmlno.chromiumapp.org/',
     version: '0.1.0',
+    browser: 'chrome',
     sent,
     handlers,
     called,

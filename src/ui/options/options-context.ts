@@ -2,6 +2,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { createAnnouncer, type Announcer } from '../components/announcer.tsx';
 import type { Extension } from '../extension.ts';
+import { createOutsideModel, type OutsideModel } from '../outside/outside-model.ts';
 import { resumeSignIn } from '../resume-sign-in.ts';
 import { createSessionModel, type SessionModel } from '../session-model.ts';
 import { createConnectionModel, type ConnectionModel } from './connection-model.ts';
@@ -13,6 +14,7 @@ export interface OptionsParts {
   readonly connection: ConnectionModel;
   /** The form for another account. */
   readonly addition: ConnectionModel;
+  readonly outside: OutsideModel;
   readonly announcer: Announcer;
   /** Whether the page showed another account a moment ago: then the focus was lost with it. */
   readonly isSwitch: boolean;
@@ -21,17 +23,20 @@ export interface OptionsParts {
 
 export function createOptions(extension: Extension, isSwitch = false): OptionsParts {
   const session = createSessionModel(extension);
+  const outside = createOutsideModel(extension);
   const stopResuming = resumeSignIn(extension, session, false);
   return {
     extension,
     session,
     connection: createConnectionModel(extension, 'org/save'),
     addition: createConnectionModel(extension, 'accounts/add'),
+    outside,
     announcer: createAnnouncer(),
     isSwitch,
     dispose() {
       stopResuming();
       session.dispose();
+      outside.dispose();
     },
   };
 }

@@ -6,10 +6,12 @@ import { WORDS } from '../words.ts';
 import { AccountCard } from './account-card.tsx';
 import { AccountsCard } from './accounts-card.tsx';
 import { AdministratorCard } from './administrator-card.tsx';
+import { AssistantsCard } from './assistants-card.tsx';
 import { ConnectionCard } from './connection-card.tsx';
 import { DiagnosisCard } from './diagnosis-card.tsx';
 import { OptionsContext, useOptions, type OptionsParts } from './options-context.ts';
 import { PrivacyCard } from './privacy-card.tsx';
+import { ToolsCard } from './tools-card.tsx';
 import { WaysCard } from './ways-card.tsx';
 import { OPTIONS_WORDS } from './words.ts';
 
@@ -51,6 +53,8 @@ function Cards() {
       {length === 1 && <AccountsCard />}
       {isConnected && <WaysCard />}
       {session.org.value?.source !== 'policy' && <AdministratorCard />}
+      {isConnected && <AssistantsCard />}
+      {isConnected && <ToolsCard />}
       <DiagnosisCard />
       <PrivacyCard />
     </>

@@ -5,6 +5,7 @@ import { ProblemNotice } from '../components/problem-notice.tsx';
 import { otherUserHandlers } from '../open-request.ts';
 import { Composer } from './composer.tsx';
 import { EmptyState } from './empty-state.tsx';
+import { OutsideNotice } from './outside-notice.tsx';
 import { PanelHeader } from './panel-header.tsx';
 import { PanelContext, usePanel, type Panel } from './panel-context.ts';
 import { TranscriptLog } from './transcript-log.tsx';
@@ -28,6 +29,7 @@ export function SidePanel({ panel }: { readonly panel: Panel }) {
           <PanelMain />
           <footer class="panel-footer">
             <PanelProblem />
+            <OutsideNotice />
             <Composer key={panel.session.person.value} />
           </footer>
           <AnnouncerRegion announcer={panel.announcer} />

@@ -1,0 +1,86 @@
+import { signal, type ReadonlySignal } from '@preact/signals';
+import { SHUT_DOOR, type Door } from '../../domain/door.ts';
+import { toWireError, type WireError } from '../../domain/errors.ts';
+import {
+  CLOSED,
+  type DoorState,
+  type OutsideAssistant,
+  type OutsideChange,
+  type OutsideEvent,
+  type OutsideQuestion,
+} from '../../domain/outside.ts';
+import { OUTSIDE } from '../../domain/outside-stored.ts';
+import type { Policy } from '../../domain/policy.ts';
+import { NO_TOOL_USES, type ToolUses } from '../../domain/tool-use.ts';
+import type { Extension, Watched } from '../extension.ts';
+
+/** Outside assistants and tools as a page shows them, and the person's decisions. */
+export interface OutsideModel {
+  readonly door: ReadonlySignal<Door>;
+  readonly doorState: ReadonlySignal<DoorState>;
+  readonly assistants: ReadonlySignal<readonly OutsideAssistant[]>;
+  readonly questions: ReadonlySignal<readonly OutsideQuestion[]>;
+  readonly events: ReadonlySignal<readonly OutsideEvent[]>;
+  readonly toolUses: ReadonlySignal<ToolUses>;
+  readonly policy: ReadonlySignal<Policy>;
+  readonly problem: ReadonlySignal<WireError | null>;
+  /** The browser's permission was asked for and refused. */
+  readonly refused: ReadonlySignal<boolean>;
+  /** Must be called in the click's own task. */
+  turnOn(): Promise<void>;
+  change(change: OutsideChange): Promise<void>;
+  dispose(): void;
+}
+
+export function createOutsideModel(extension: Extension): OutsideModel {
+  const problem = signal<WireError | null>(null);
+  const refused = signal(false);
+  const stops: (() => void)[] = [];
+
+  function shown<T>(item: Watched<T>, first: T): ReadonlySignal<T> {
+    const value = signal(first);
+    let isNewer = false;
+    stops.push(
+      item.watch((next) => {
+        isNewer = true;
+        value.value = next;
+      }),
+    );
+    item.read().then((read) => {
+      if (!isNewer) value.value = read;
+    }, fail);
+    return value;
+  }
+
+  function fail(thrown: unknown): void {
+    problem.value = toWireError(thrown);
+  }
+
+  async function change(what: OutsideChange): Promise<void> {
+    problem.value = null;
+    await extension.send('access/change', { change: { ...what } }).catch(fail);
+  }
+
+  return {
+    door: shown(extension.door, SHUT_DOOR),
+    doorState: shown(extension.define(OUTSIDE.doorState), CLOSED),
+    assistants: shown(extension.define(OUTSIDE.assistants), []),
+    questions: shown(extension.define(OUTSIDE.questions), []),
+    events: shown(extension.define(OUTSIDE.events), []),
+    toolUses: shown(extension.define(OUTSIDE.toolUses), NO_TOOL_USES),
+    policy: shown(extension.policy, {}),
+    problem,
+    refused,
+    async turnOn() {
+      refused.value = false;
+      // The browser takes the request for the person's own only before anything is awaited.
+      const allowed = await extension.requestNativeMessaging().catch(() => false);
+      if (allowed) await change({ kind: 'turn', on: true });
+      else refused.value = true;
+    },
+    change,
+    dispose() {
+      for (const stop of stops) stop();
+    },
+  };
+}

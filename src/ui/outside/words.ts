@@ -1,0 +1,130 @@
+import type { DoorState, Grant, OutsideEvent } from '../../domain/outside.ts';
+import type { ToolName, ToolUse } from '../../domain/tool-use.ts';
+
+/** Every sentence about outside assistants and tools; a translation is another object of this shape. */
+export const OUTSIDE_WORDS = {
+  title: 'Outside assistants',
+  lead: 'Claude, Cursor and other assistants on this computer can ask for what you allow. They never see a token, and nothing opens by itself.',
+  turnOn: 'Turn on',
+  turnOff: 'Turn off',
+  pause: 'Pause all',
+  resume: 'Resume',
+  retry: 'Try again',
+  paused: 'Paused: every assistant is turned away.',
+  permissionRefused: 'The browser’s permission is needed to reach the bridge.',
+  profile: (label: string) => `This browser profile is called ${label}.`,
+  install: 'Install the bridge: run this once in a terminal, then come back here.',
+  copyCommand: 'Copy the command',
+  requests: 'Waiting for you',
+  wantsIn: 'wants to connect',
+  compare: 'Allow it only if it shows the same code:',
+  namesake: 'Another assistant goes by the same name. One of them may not be what it says.',
+  allow: 'Allow',
+  refuse: 'Refuse',
+  asksFor: 'asks for',
+  once: 'Allow once',
+  always: 'Always allow',
+  no: 'Not now',
+  assistants: 'Assistants',
+  noAssistants: 'None has asked to connect yet.',
+  code: (code: string) => `Code ${code}`,
+  seen: (when: string) => `last here ${when}`,
+  refused: 'Not allowed',
+  revoke: 'Revoke',
+  allowAgain: 'Allow',
+  remove: 'Remove',
+  mayUse: (tool: string, name: string) => `${tool}, for ${name}`,
+  activity: 'What was asked for',
+  nothingYet: 'Nothing yet.',
+  clear: 'Clear the list',
+  wasRefused: 'refused',
+  askedFor: 'asked for',
+  allowed: 'Allowed',
+  turnedAway: 'Refused',
+  tools: 'Tools',
+  toolsText: 'What the assistant, here and outside, can use. A stopped tool is offered to nobody.',
+  toolsPolicy: 'Stopped by your administrator',
+} as const;
+
+export const TOOL_TITLES: Readonly<Record<ToolName, string>> = {
+  get_my_user_profile: 'Your profile',
+  list_assigned_applications: 'List of your applications',
+  get_application_sso_link: 'Links to your applications',
+};
+
+export const USE_WORDS: Readonly<Record<ToolUse, string>> = {
+  everywhere: 'Everywhere',
+  inside: 'In this browser only',
+  nowhere: 'Stopped',
+};
+
+export const GRANT_WORDS: Readonly<Record<Grant, string>> = {
+  always: 'Always',
+  ask: 'Ask each time',
+  never: 'Never',
+};
+
+/** What was asked for, after "asks for". */
+export function wish({ tool, detail }: Pick<OutsideEvent, 'tool' | 'detail'>): string {
+  const named = detail === '' ? '' : ` “${detail}”`;
+  switch (tool) {
+    case 'get_my_user_profile':
+      return 'your profile';
+    case 'list_assigned_applications':
+      return named === '' ? 'the list of your applications' : `your applications like${named}`;
+    case 'get_application_sso_link':
+      return named === '' ? 'the link to an application' : `the link to${named}`;
+    default:
+      return tool;
+  }
+}
+
+/** The state of the bridge in words; whether it is good, and whether the person can do something. */
+export function doorWords(state: DoorState): { readonly good: boolean; readonly text: string } {
+  switch (state.kind) {
+    case 'closed':
+      return { good: false, text: 'Turned off.' };
+    case 'policy':
+      return { good: false, text: 'Turned off by your administrator.' };
+    case 'permission':
+      return { good: false, text: OUTSIDE_WORDS.permissionRefused };
+    case 'connecting':
+      return { good: true, text: 'Reaching the bridge…' };
+    case 'open':
+      return { good: true, text: `Ready. Bridge ${state.bridge} is running.` };
+    case 'mismatch':
+      return {
+        good: false,
+        text:
+          state.older === 'bridge'
+            ? 'The bridge is too old for this extension: install it again.'
+            : 'The bridge is newer than this extension: update the extension.',
+      };
+    case 'waiting':
+      return { good: false, text: `${PROBLEMS[state.problem]} It is tried again by itself.` };
+    case 'given-up':
+      return { good: false, text: PROBLEMS[state.problem] };
+  }
+}
+
+const PROBLEMS = {
+  'not-installed': 'The bridge is not installed for this browser yet.',
+  forbidden: 'The bridge was installed for another extension: install it again.',
+  exited: 'The bridge stopped. If it stays so, run its “doctor”.',
+  broken: 'The bridge could not be understood. If it stays so, run its “doctor”.',
+} as const;
+
+/** A moment as people say it: the time today, date and time else. */
+export function momentText(at: number, now: number, locale: string): string {
+  const [date, today] = [new Date(at), new Date(now)];
+  const isToday = date.toDateString() === today.toDateString();
+  return new Intl.DateTimeFormat(locale, {
+    timeStyle: 'short',
+    ...(isToday ? {} : { dateStyle: 'medium' }),
+  }).format(date);
+}
+
+/** The command that installs the bridge for this browser. */
+export function installCommand(browser: string): string {
+  return `npx okta-end-user-assistant install --browser ${browser} --write claude-desktop`;
+}

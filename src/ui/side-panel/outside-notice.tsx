@@ -1,0 +1,12 @@
+import { useEffect, useState } from 'preact/hooks';
+import { createOutsideModel } from '../outside/outside-model.ts';
+import { OutsideRequests } from '../outside/requests.tsx';
+import { usePanel } from './panel-context.ts';
+
+/** What outside assistants ask for, where the person is looking. */
+export function OutsideNotice() {
+  const { extension, announcer, focusComposer } = usePanel();
+  const [model] = useState(() => createOutsideModel(extension));
+  useEffect(() => () => model.dispose(), [model]);
+  return <OutsideRequests model={model} announcer={announcer} onDone={focusComposer} />;
+}

@@ -1,0 +1,225 @@
+import { describe, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import type { DoorState, OutsideAssistant, OutsideChange } from '../../../src/domain/outside.ts';
+import { problem } from '../../../src/domain/errors.ts';
+import { fakeExtension } from '../../fakes/extension.ts';
+import { button, openOptions } from './open-options.tsx';
+
+const CLAUDE: OutsideAssistant = {
+  key: 'k1',
+  code: 'ABCD-1234',
+  installation: 'claude-desktop',
+  name: 'Claude Desktop',
+  standing: 'allowed',
+  grants: { get_my_user_profile: 'always' },
+  seenAt: 0,
+};
+
+const card = () => page.getByRole('region', { name: 'Outside assistants' });
+
+interface Start {
+  readonly state?: DoorState;
+  readonly assistants?: readonly OutsideAssistant[];
+  readonly paused?: boolean;
+}
+
+/** The options with the door on. */
+async function openDoor({ state, assistants = [CLAUDE], paused = false }: Start = {}) {
+  const extension = fakeExtension();
+  await extension.door.write({ on: true, paused, profile: 'f00dcafe' });
+  await extension.outside.doorState.write(state ?? { kind: 'open', bridge: '0.1.0' });
+  await extension.outside.assistants.write(assistants);
+  openOptions(extension);
+  await expect.element(card()).toBeVisible();
+  const changes = () =>
+    extension.sent.flatMap(({ type, request }) =>
+      type === 'access/change' && 'change' in request ? [request.change] : [],
+    );
+  const changed = (change: OutsideChange) => expect.poll(changes).toContainEqual(change);
+  return { extension, changed, changes };
+}
+
+describe('the door', () => {
+  test('is turned on by a click that asks for the browser’s permission', async () => {
+    const extension = fakeExtension();
+    openOptions(extension);
+    await card().getByRole('button', { name: 'Turn on' }).click();
+    expect(extension.asked.permissions).toEqual(['nativeMessaging']);
+    await expect
+      .poll(() => extension.sent)
+      .toContainEqual({
+        type: 'access/change',
+        request: { change: { kind: 'turn', on: true } },
+      });
+  });
+
+  test('stays shut where the permission is refused, and says so', async () => {
+    const extension = fakeExtension();
+    extension.allows.permission = false;
+    openOptions(extension);
+    await card().getByRole('button', { name: 'Turn on' }).click();
+    await expect.element(card().getByRole('alert')).toMatchTextContent(/permission is needed/u);
+    expect(extension.sent.map(({ type }) => type)).not.toContain('access/change');
+  });
+
+  test('cannot be turned on where policy closes it', async () => {
+    const extension = fakeExtension();
+    await extension.policy.write({ outsideAssistants: false });
+    openOptions(extension);
+    await expect.element(card().getByText('Turned off by your administrator.')).toBeVisible();
+    expect(card().getByRole('button', { name: 'Turn on' }).elements()).toEqual([]);
+  });
+
+  test.each([
+    [{ kind: 'open', bridge: '1.2.3' }, /Bridge 1\.2\.3 is running/u],
+    [{ kind: 'connecting' }, /Reaching the bridge/u],
+    [{ kind: 'permission' }, /permission is needed/u],
+    [{ kind: 'mismatch', older: 'bridge' }, /bridge is too old/u],
+    [{ kind: 'mismatch', older: 'extension' }, /update the extension/u],
+    [
+      { kind: 'waiting', problem: 'exited', tries: 1, retryAt: 0 },
+      /The bridge stopped.*tried again/u,
+    ],
+    [{ kind: 'given-up', problem: 'forbidden' }, /another extension/u],
+  ] satisfies readonly [DoorState, RegExp][])(
+    'says in words that it is %j',
+    async (state, words) => {
+      await openDoor({ state });
+      await expect.element(card().getByText(words)).toBeVisible();
+    },
+  );
+
+  test('gives the command that installs the bridge for this browser', async () => {
+    const state = { kind: 'given-up', problem: 'not-installed' } as const;
+    const { extension, changed } = await openDoor({ state });
+    await button('Copy the command').click();
+    await expect.poll(() => extension.copied).toHaveLength(1);
+    expect(extension.copied[0]).toMatch(/^npx okta-end-user-assistant install --browser chrome/u);
+    window.dispatchEvent(new Event('focus'));
+    await changed({ kind: 'retry' });
+  });
+
+  test('is paused, resumed and turned off', async () => {
+    const { extension, changed } = await openDoor();
+    await button('Pause all').click();
+    await changed({ kind: 'pause', paused: true });
+    await extension.door.write({ on: true, paused: true, profile: 'f00dcafe' });
+    await expect.element(card().getByText(/every assistant is turned away/u)).toBeVisible();
+    await button('Resume').click();
+    await changed({ kind: 'pause', paused: false });
+    await button('Turn off').click();
+    await changed({ kind: 'turn', on: false });
+  });
+
+  test('shows what went wrong with a decision', async () => {
+    const { extension } = await openDoor();
+    extension.handlers['access/change'] = () => Promise.reject(problem('WORKER_UNREACHABLE', 'x'));
+    await button('Pause all').click();
+    await expect.element(card().getByRole('alert')).toBeVisible();
+  });
+});
+
+describe('a request', () => {
+  test('to connect shows name and code, and warns of a namesake', async () => {
+    const twin = { ...CLAUDE, key: 'k2', code: 'WXYZ-7890', standing: 'waiting' as const };
+    const { changed } = await openDoor({ assistants: [twin, CLAUDE] });
+    const request = card().getByRole('alert');
+    await expect.element(request).toMatchTextContent(/Claude Desktop wants to connect/u);
+    await expect.element(request).toMatchTextContent(/WXYZ-7890/u);
+    await expect.element(request).toMatchTextContent(/may not be what it says/u);
+    await request.getByRole('button', { name: 'Refuse' }).click();
+    await changed({ kind: 'pair', assistant: 'k2', allow: false });
+    await request.getByRole('button', { name: 'Allow' }).click();
+    await changed({ kind: 'pair', assistant: 'k2', allow: true });
+  });
+
+  test('of an assistant names what it wants, as text', async () => {
+    const { extension, changed } = await openDoor();
+    await extension.outside.questions.write([
+      {
+        id: 'q1',
+        assistant: 'k1',
+        name: '<b>Claude</b>',
+        tool: 'get_application_sso_link',
+        detail: 'zoom',
+        askedAt: 0,
+      },
+    ]);
+    const request = card().getByRole('alert');
+    await expect
+      .element(request)
+      .toMatchTextContent(/^<b>Claude<\/b> asks for the link to “zoom”/u);
+    for (const [name, answer] of [
+      ['Allow once', 'once'],
+      ['Always allow', 'always'],
+      ['Not now', 'no'],
+    ] as const) {
+      await request.getByRole('button', { name }).click();
+      await changed({ kind: 'answer', question: 'q1', answer });
+    }
+  });
+});
+
+describe('an assistant', () => {
+  test('has a grant for each tool, which can be changed', async () => {
+    const { changed } = await openDoor();
+    const profile = card().getByLabelText('Your profile, for Claude Desktop');
+    await expect.element(profile).toHaveValue('always');
+    const links = card().getByLabelText('Links to your applications, for Claude Desktop');
+    await expect.element(links).toHaveValue('ask');
+    await links.selectOptions('Never');
+    await changed({
+      kind: 'grant',
+      assistant: 'k1',
+      tool: 'get_application_sso_link',
+      grant: 'never',
+    });
+  });
+
+  test('is revoked, allowed again, and removed', async () => {
+    const { extension, changed } = await openDoor();
+    await button('Revoke').click();
+    await changed({ kind: 'pair', assistant: 'k1', allow: false });
+    await extension.outside.assistants.write([{ ...CLAUDE, standing: 'refused' }]);
+    await card().getByRole('button', { name: 'Allow' }).click();
+    await changed({ kind: 'pair', assistant: 'k1', allow: true });
+    await button('Remove').click();
+    await changed({ kind: 'forget', assistant: 'k1' });
+  });
+});
+
+test('what was asked for is listed, and can be cleared', async () => {
+  const { extension, changed } = await openDoor();
+  const event = { at: Date.now(), account: '1', name: 'Claude Desktop', detail: '' };
+  await extension.outside.events.write([
+    { ...event, tool: 'get_my_user_profile', allowed: true },
+    { ...event, tool: 'get_application_sso_link', detail: 'zoom', allowed: false },
+  ]);
+  await page.getByText('What was asked for (2)').click();
+  const entries = page.getByRole('list', { name: 'What was asked for' }).getByRole('listitem');
+  await expect.element(entries.nth(0)).toMatchTextContent(/asked for your profile/u);
+  await expect.element(entries.nth(1)).toMatchTextContent(/the link to “zoom”.*refused/u);
+  await button('Clear the list').click();
+  await changed({ kind: 'clear' });
+});
+
+describe('tools', () => {
+  test('are stopped and started, everywhere or for outside alone', async () => {
+    const { extension, changed } = await openDoor();
+    const list = page.getByLabelText('List of your applications', { exact: true });
+    await expect.element(list).toHaveValue('everywhere');
+    await list.selectOptions('In this browser only');
+    await changed({ kind: 'use', tool: 'list_assigned_applications', use: 'inside' });
+    await extension.outside.toolUses.write({ list_assigned_applications: 'nowhere' });
+    await expect.element(list).toHaveValue('nowhere');
+  });
+
+  test('that policy stops cannot be started', async () => {
+    const extension = fakeExtension();
+    await extension.policy.write({ disabledTools: ['get_my_user_profile'] });
+    openOptions(extension);
+    const profile = page.getByLabelText('Your profile', { exact: true });
+    await expect.element(profile).toBeDisabled();
+    await expect.element(profile).toHaveValue('nowhere');
+  });
+});

@@ -1,0 +1,140 @@
+import { chmod, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { expect, type Page } from '@playwright/test';
+import { Client as ModernClient } from '@modelcontextprotocol/client';
+import { StdioClientTransport as ModernStdio } from '@modelcontextprotocol/client/stdio';
+import { Client as LegacyClient } from '@modelcontextprotocol/sdk/client/index.js';
+import { StdioClientTransport as LegacyStdio } from '@modelcontextprotocol/sdk/client/stdio.js';
+import { BRIDGE_FILE, buildBridge } from '../../scripts/build-bridge.ts';
+import { NATIVE_HOST_NAME } from '../../src/bridge-protocol/frames.ts';
+import { CHROMIUM_EXTENSION_ID } from '../../src/manifest.ts';
+import { setUp, signIn } from './actions.ts';
+import { launchBrowser, type TestBrowser } from './browser.ts';
+import { test as base, userOf } from './fixtures.ts';
+
+const BUILT = join(import.meta.dirname, '..', '..', '.output', 'chrome-mv3');
+
+/** A browser with the bridge installed, in which somebody is signed in; the door is still shut. */
+export interface Outside {
+  readonly browser: TestBrowser;
+  /** Folder of the bridge's own files. */
+  readonly home: string;
+  readonly options: Page;
+}
+
+interface Fixtures {
+  outside: Outside;
+}
+
+export const test = base.extend<Fixtures>({
+  async outside({ okta }, use) {
+    const home = await mkdtemp(join(tmpdir(), 'okta-outside-'));
+    await buildBridge();
+    const extension = await withPermission(home);
+    const profileDirectory = join(home, 'profile');
+    await installHost(profileDirectory, home);
+    const browser = await launchBrowser({ orgPort: okta.port, extension, profileDirectory });
+    const options = await setUp(browser, okta.clientId);
+    await signIn(browser, options, userOf(okta, 'alice@acme.example'));
+    await options
+      .getByText(/signed in as/iu)
+      .first()
+      .waitFor();
+    await use({ browser, home, options });
+    await browser.close();
+    await rm(home, { recursive: true, force: true });
+  },
+});
+
+/** The built extension with its optional permissions given: no script can answer the browser's own question. */
+async function withPermission(home: string): Promise<string> {
+  const folder = join(home, 'extension');
+  await cp(BUILT, folder, { recursive: true });
+  const path = join(folder, 'manifest.json');
+  const manifest: {
+    permissions: string[];
+    optional_permissions?: string[];
+  } = JSON.parse(await readFile(path, 'utf8'));
+  const { optional_permissions: optional = [], ...rest } = manifest;
+  const given = { ...rest, permissions: [...rest.permissions, ...optional] };
+  await writeFile(path, JSON.stringify(given));
+  return folder;
+}
+
+/** Chromium looks for native hosts in its own data folder first. */
+async function installHost(profileDirectory: string, home: string): Promise<void> {
+  const launcher = join(home, 'host.sh');
+  const script = `#!/bin/sh
+OKTA_ASSISTANT_BRIDGE_HOME='${home}' exec '${process.execPath}' '${BRIDGE_FILE}' host "$@"
+`;
+  await writeFile(launcher, script);
+  await chmod(launcher, 0o755);
+  const folder = join(profileDirectory, 'NativeMessagingHosts');
+  await mkdir(folder, { recursive: true });
+  const manifest = {
+    name: NATIVE_HOST_NAME,
+    description: 'The bridge, for tests',
+    path: launcher,
+    type: 'stdio',
+    allowed_origins: [`chrome-extension://${CHROMIUM_EXTENSION_ID}/`],
+  };
+  await writeFile(join(folder, `${NATIVE_HOST_NAME}.json`), JSON.stringify(manifest));
+}
+
+function startOf(home: string, client: string) {
+  return {
+    command: process.execPath,
+    args: [BRIDGE_FILE, 'serve', '--client', client],
+    env: { OKTA_ASSISTANT_BRIDGE_HOME: home },
+    stderr: 'ignore' as const,
+  };
+}
+
+/** An assistant as today's are: SDK 1, revision 2025-11-25. */
+export async function legacyAssistant(home: string, name: string) {
+  const client = new LegacyClient({ name, title: name, version: '1' });
+  await client.connect(new LegacyStdio(startOf(home, name.toLowerCase())));
+  return client;
+}
+
+/** An assistant of revision 2026-07-28, by SDK 2. */
+export async function modernAssistant(home: string, name: string) {
+  const client = new ModernClient(
+    { name, title: name, version: '1' },
+    { versionNegotiation: { mode: 'auto' } },
+  );
+  await client.connect(new ModernStdio(startOf(home, name.toLowerCase())));
+  return client;
+}
+
+/** Sends a decision of the person, for those that this test is not about. */
+export async function decide(page: Page, change: Readonly<Record<string, unknown>>): Promise<void> {
+  await page.evaluate(async (what) => {
+    await chrome.runtime.sendMessage({
+      to: 'worker',
+      account: '1',
+      type: 'access/change',
+      request: { change: what },
+    });
+  }, change);
+}
+
+/** What is stored under a key of the extension. */
+export async function stored(page: Page, area: 'local' | 'session', key: string): Promise<unknown> {
+  return page.evaluate(
+    async ([where, name]) => {
+      const kept: Record<string, { readonly value?: unknown } | undefined> =
+        await chrome.storage[where].get(name);
+      return kept[name]?.value;
+    },
+    [area, key] as const,
+  );
+}
+
+/** Turns the door on, as a person does. */
+export async function open(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Turn on' }).click();
+  await expect(page.getByText(/^Ready\. Bridge/u)).toBeVisible();
+}
