@@ -22,8 +22,6 @@ export interface ClauseFacts {
   readonly clause: Clause;
   has(kind: string): boolean;
   first(kind: string): Span | null;
-  /** Values of all spans of a kind, without repeats, in order. */
-  values(kind: string): string[];
   count(kind: string): number;
   /** Words that neither the lexicon nor the fillers know. */
   readonly unknown: readonly string[];
@@ -55,7 +53,6 @@ export function factsOf(clause: Clause): ClauseFacts {
       (kind === 'self' && texts.some((text) => SELF.has(text))) ||
       (kind === 'own' && texts.some((text) => OWN.has(text))),
     first: (kind) => spans.find((span) => span.tag?.kind === kind) ?? null,
-    values: (kind) => [...new Set(ofKind(kind).flatMap((span) => span.tag?.values ?? []))],
     count: (kind) => ofKind(kind).length,
     unknown: spans
       .filter((span) => span.tag === null && !span.filler)

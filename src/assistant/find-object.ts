@@ -55,7 +55,13 @@ export function findObject(
 
 /** Two letters are a name only where they are the initials; a start of that length is to be asked about. */
 function surelyFound(found: Found, words: string, { index }: PlanContext): Found {
-  if (found.kind !== 'found' || words.length > 2 || isBrandName(index.brands, words)) return found;
+  if (
+    found.kind !== 'found' ||
+    words.length > 2 ||
+    index.words.has(words) ||
+    isBrandName(index.brands, words)
+  )
+    return found;
   const { application } = found;
   return initialsOf(labelParts(application.label)).includes(words)
     ? found

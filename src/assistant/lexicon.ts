@@ -20,7 +20,7 @@ field primaryPhone mobilePhone = contact? phone/contact/number number/no/num/det
 field mobilePhone = mobile phone? number/no/num?
 field primaryPhone = office/work/desk/business/primary/main phone number/no?, office/work/desk/main number/no, landline/extension, direct line
 field streetAddress city state zipCode countryCode = office/work/mailing/home/business? address
-field streetAddress = street address
+field streetAddress = street address?
 field postalAddress = zip address
 field city = town
 field state = province/county/region
@@ -129,7 +129,7 @@ zip zipcode postcode pincode postal post
 
 /** Words that neither add nor change meaning; what is neither here nor in the lexicon counts as unknown. */
 export const FILLER = `
-contain kindly teh think whether even least rest mean quite past side thought ready a about love according actually all also am an any anyway are around asap at away back be
+contain data kindly teh think whether even least rest mean quite past side thought ready a about love according actually all also am an any anyway are around asap at away back be
 because been but by bit can could currently did do does done dont down else exactly ever every
 for from gonna had has have having here hmm how however if in into is isnt its just keep kind
 know known let like listed look lot many may maybe mind more most much must name now of off oh

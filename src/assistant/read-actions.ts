@@ -127,6 +127,7 @@ function readWant(facts: ClauseFacts, context: PlanContext): Reading[] {
     'where',
     'have',
     'count',
+    'profile',
   ];
   if (want === null || blocked.some(facts.has)) return [];
   const { texts, spans } = facts.clause;

@@ -72,7 +72,11 @@ function slipIn(
   const slip = oneSlip(typed, text);
   if (slip !== null) {
     const { quality, credible } = slip;
-    return [word, quality, sure && credible && length > 3 ? SLIP_LEVEL : GUESS_LEVEL];
+    return [
+      word,
+      quality,
+      sure && credible && Math.min(length, text.length) > 3 ? SLIP_LEVEL : GUESS_LEVEL,
+    ];
   }
   if (allowed < 2 || editDistance(typed, text, 2) !== 2) return null;
   return [word, TWO_SLIPS, sure && length > 7 ? INSIDE_LEVEL : GUESS_LEVEL];

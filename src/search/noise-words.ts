@@ -19,8 +19,8 @@ const NOISE = new Map(
 /** Words that say what an application is, not which: an application is still meant without them. */
 const GENERIC = new Set(
   (
-    'account board center client company console corporate dashboard employee instance interface internal main ' +
-    'official online page platform portal program queue service site software staff suite system systems team tickets tool tools ' +
+    'account board center channel client company console corporate dashboard employee file folder instance interface internal main ' +
+    'official online page platform portal program queue repo service site software staff suite system systems team tickets tool tools ' +
     'web website work workspace'
   ).split(' '),
 );
