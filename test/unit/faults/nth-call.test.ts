@@ -387,7 +387,8 @@ afterAll(() => {
   );
 });
 
-describe.each(FLOWS)('$name', (flowCase) => {
+// Hundreds of workers' lives each.
+describe.each(FLOWS)('$name', { timeout: 60_000 }, (flowCase) => {
   const { begin, flow, holds } = flowCase;
 
   test.each(HARMS)('survives “%s” at every call', async (harm) => {
