@@ -6,7 +6,6 @@ import { isUnfinished } from './account-parts.ts';
 import { createAccounts, type AccountRegistry } from './accounts.ts';
 import { createOmnibox, type Omnibox } from './omnibox.ts';
 import type { Platform } from './platform.ts';
-import { applyPolicy, signInAtStart } from './policy.ts';
 
 export interface WorkerParts {
   readonly platform: Platform;
@@ -28,10 +27,13 @@ export interface WorkerParts {
 
 /** Wires the worker over a platform; starts nothing. */
 export function createWorker(platform: Platform, format: DescriptionFormat): WorkerParts {
-  const policy = () => applyPolicy(platform, accounts);
-  const accounts = createAccounts(platform, policy);
+  const accounts = createAccounts(platform, applyPolicy);
   const omnibox = createOmnibox({ platform, accounts, format });
   const connections = new Map<AccountId, Promise<PageConnection>>();
+
+  async function applyPolicy(): Promise<void> {
+    await (await platform.load()).applyPolicy(platform, accounts);
+  }
 
   let door: Promise<Outside> | null = null;
 
@@ -49,8 +51,10 @@ export function createWorker(platform: Platform, format: DescriptionFormat): Wor
     platform,
     accounts,
     omnibox,
-    applyPolicy: policy,
-    signInAtStart: () => signInAtStart(platform, accounts),
+    applyPolicy,
+    async signInAtStart() {
+      await (await platform.load()).signInAtStart(platform, accounts);
+    },
     async recover() {
       for (const { items, online } of await accounts.all()) {
         if (!(await isUnfinished(items))) continue;

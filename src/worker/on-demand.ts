@@ -10,6 +10,7 @@ import { fetchApplications, fetchIdentity, fetchProfile } from '../okta/okta-cli
 import { fetchOrganization } from '../okta/organization.ts';
 import { connectAccount } from './account-online.ts';
 import { connectOutside } from './connect-outside.ts';
+import { applyPolicy, signInAtStart } from './policy.ts';
 import { servePages } from './serve-pages.ts';
 
 /**
@@ -17,6 +18,7 @@ import { servePages } from './serve-pages.ts';
  * suggestion never reads it, and so wakes in half the time.
  */
 export const onDemand = {
+  applyPolicy,
   connectAccount,
   connectOutside,
   discover,
@@ -33,6 +35,7 @@ export const onDemand = {
   revoke,
   servePages,
   signIn,
+  signInAtStart,
 };
 
 export type OnDemand = typeof onDemand;
