@@ -22,6 +22,8 @@ export interface AccountRegistry {
   describe(id: AccountId, words: Pick<Account, 'name' | 'color'>): Promise<void>;
   /** Signs out, then forgets all that is kept of the account. */
   remove(id: AccountId): Promise<void>;
+  /** Somebody signed in, which may have changed whose session the browser has. */
+  forgetBrowserUser(): void;
   /** The number of a new account. */
   next(): Promise<AccountId>;
 }
@@ -43,6 +45,9 @@ export function createAccounts(
     of,
     current: async () => of(shownAccount(await items.accounts.read())),
     all: async () => (await items.accounts.read()).list.map(({ id }) => of(id)),
+    forgetBrowserUser() {
+      for (const { browserUser } of made.values()) browserUser.forget();
+    },
     next: async () => String((await items.accounts.read()).next),
     async switchTo(id) {
       await items.update((accounts) => {

@@ -59,7 +59,9 @@ export function createWorker(platform: Platform, format: DescriptionFormat): Wor
       for (const { items, online } of await accounts.all()) {
         if (!(await isUnfinished(items))) continue;
         const { keeper } = await online();
-        if (await keeper.recover(await items.org.read())) await omnibox.fulfilIntent();
+        if (!(await keeper.recover(await items.org.read()))) continue;
+        accounts.forgetBrowserUser();
+        await omnibox.fulfilIntent();
       }
     },
     outside() {

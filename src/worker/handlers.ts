@@ -70,7 +70,7 @@ export function createHandlers(parts: WorkerParts): Handlers {
       const { configuration, keeper } = await accounts.of(account).online();
       const asks = how === 'interactive' && (await isSharedOrg(account)) ? 'switch-user' : how;
       const session = await keeper.signIn(await configuration.require(), asks);
-      for (const { browserUser } of await accounts.all()) browserUser.forget();
+      accounts.forgetBrowserUser();
       void omnibox.fulfilIntent().catch(platform.report);
       return session;
     },

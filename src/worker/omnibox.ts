@@ -87,6 +87,7 @@ export function createOmnibox(parts: OmniboxParts): Omnibox {
     if ((await account.items.session.read()).state !== 'signed-in') {
       const { configuration, keeper } = await account.online();
       await keeper.signIn(await configuration.require(), 'interactive');
+      accounts.forgetBrowserUser();
     }
     await fulfilIntent();
   }
