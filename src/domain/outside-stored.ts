@@ -66,12 +66,14 @@ function listItem<T>(
   return { area, key, version: 1, fallback: [], encode: (list) => list, decode };
 }
 
+const PLAIN = ['closed', 'policy', 'permission', 'restart', 'connecting'] as const;
+
 function readDoorState(stored: unknown): DoorState | undefined {
   if (!isFields(stored)) return undefined;
   const { kind, bridge, older, tries, retryAt } = stored;
   const problem = BRIDGE_PROBLEMS.find((known) => known === stored['problem']);
-  if (kind === 'closed' || kind === 'policy' || kind === 'permission' || kind === 'connecting')
-    return { kind };
+  const plain = PLAIN.find((known) => known === kind);
+  if (plain !== undefined) return { kind: plain };
   if (kind === 'open') return typeof bridge === 'string' ? { kind, bridge } : undefined;
   if (kind === 'mismatch')
     return older === 'extension' || older === 'bridge' ? { kind, older } : undefined;

@@ -14,6 +14,8 @@ export type DoorState =
   | { readonly kind: 'policy' }
   /** The browser's permission is missing. */
   | { readonly kind: 'permission' }
+  /** Given, but not to the worker that runs: the browser gives it to the next one. */
+  | { readonly kind: 'restart' }
   | { readonly kind: 'connecting' }
   | { readonly kind: 'open'; readonly bridge: string }
   /** Extension and bridge speak different protocols. */

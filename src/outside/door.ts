@@ -65,7 +65,7 @@ export function createDoor(ports: OutsidePorts, makeDesk: MakeDesk): Door {
     if (opened !== null) return;
     const state = await items.doorState.read();
     if (state.kind === 'given-up') return;
-    await native.keepWaking(true);
+    await native.keepWaking('each-time');
     if (state.kind === 'waiting') {
       tries = state.tries;
       if (state.retryAt > now()) return wakeAt(state.retryAt);
@@ -81,7 +81,7 @@ export function createDoor(ports: OutsidePorts, makeDesk: MakeDesk): Door {
     opened = null;
     was?.desk.end();
     was?.port.close();
-    await native.keepWaking(false);
+    await native.keepWaking('never');
     await show(state);
   }
 
@@ -102,7 +102,11 @@ export function createDoor(ports: OutsidePorts, makeDesk: MakeDesk): Door {
         inTurn(() => end(port, problem)).catch(() => undefined);
       },
     });
-    if (port === null) return await show({ kind: 'permission' });
+    if (port === null) {
+      // The alarm of each time would keep this worker from stopping.
+      await native.keepWaking('once');
+      return await show({ kind: 'restart' });
+    }
     opened = { port, desk, since: now() };
     await show({ kind: 'connecting' });
     post({
@@ -115,7 +119,7 @@ export function createDoor(ports: OutsidePorts, makeDesk: MakeDesk): Door {
     });
   }
 
-  /** `null` where the browser has no native messaging, whatever it says of the permission. */
+  /** `null` in a worker that was started before the permission was given: Chromium gives it to the next one only. */
   function start(events: NativePortEvents): NativePort | null {
     try {
       return native.connect(NATIVE_HOST_NAME, events);
@@ -148,7 +152,7 @@ export function createDoor(ports: OutsidePorts, makeDesk: MakeDesk): Door {
     opened = null;
     tries += 1;
     if (tries >= MOST_TRIES) {
-      await native.keepWaking(false);
+      await native.keepWaking('never');
       return await show({ kind: 'given-up', problem });
     }
     const retryAt = now() + Math.min(FIRST_PAUSE_MS * 2 ** (tries - 1), LONGEST_PAUSE_MS);

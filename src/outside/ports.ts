@@ -25,10 +25,10 @@ export interface NativeMessaging {
   readonly browser: string;
   /** Whether the person gave the browser's permission. */
   isAllowed(): Promise<boolean>;
-  /** Starts the program of this name; throws where the browser knows no native messaging. */
+  /** Starts the program of this name; throws where this worker was started without the permission. */
   connect(host: string, events: NativePortEvents): NativePort;
-  /** Has the worker started again by the browser when it stopped, as far as the browser can. */
-  keepWaking(on: boolean): Promise<void>;
+  /** Has the browser start the worker again when it stopped: soon each time, or once after it has had time to stop. */
+  keepWaking(how: 'each-time' | 'once' | 'never'): Promise<void>;
   /** Shows on the toolbar's button how many requests wait for the person. */
   showWaiting(count: number): void;
 }

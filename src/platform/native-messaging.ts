@@ -7,6 +7,9 @@ const ALARM = 'door';
 /** The shortest period that Chrome knows, in minutes. */
 const EVERY_MINUTES = 0.5;
 
+/** A worker that nobody needs stops after half a minute. */
+const ONCE_AFTER_MINUTES = 1;
+
 export const nativeMessaging: NativeMessaging = {
   get browser() {
     return brandName();
@@ -28,11 +31,14 @@ export const nativeMessaging: NativeMessaging = {
       },
     };
   },
-  async keepWaking(on) {
+  async keepWaking(how) {
     // Firefox keeps a page with a native port, and has no such permission to ask for.
     if (!hasAlarms(browser)) return;
-    if (!on) await browser.alarms.clear(ALARM);
-    else if ((await browser.alarms.get(ALARM)) === undefined) {
+    if (how === 'never') await browser.alarms.clear(ALARM);
+    else if (how === 'once') {
+      listenToAlarm();
+      await browser.alarms.create(ALARM, { delayInMinutes: ONCE_AFTER_MINUTES });
+    } else if ((await browser.alarms.get(ALARM))?.periodInMinutes === undefined) {
       listenToAlarm();
       await browser.alarms.create(ALARM, { periodInMinutes: EVERY_MINUTES });
     }

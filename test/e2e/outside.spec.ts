@@ -1,5 +1,22 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import { decide, legacyAssistant, modernAssistant, open, stored, test } from './outside.ts';
+import { buildBridge } from '../../scripts/build-bridge.ts';
+import { CHROMIUM_EXTENSION_ID } from '../../src/manifest.ts';
+import { setUp } from './actions.ts';
+import { launchBrowser } from './browser.ts';
+import {
+  decide,
+  installHost,
+  legacyAssistant,
+  modernAssistant,
+  open,
+  stored,
+  test,
+  profileOf,
+  uninstallHost,
+} from './outside.ts';
 
 const PROFILE = { name: 'get_my_user_profile', arguments: { fields: ['title'] } };
 const LINK = { name: 'get_application_sso_link', arguments: { application: 'salesforce' } };
@@ -89,3 +106,89 @@ for (const [sdk, connect] of CLIENTS)
     ]);
     await client.close();
   });
+
+test('what is wrong with the bridge is said in words, and trying again mends it', async ({
+  outside,
+}) => {
+  const { home, options } = outside;
+  const card = options.getByRole('region', { name: 'Outside assistants' });
+  const retry = card.getByRole('button', { name: 'Try again' });
+  await uninstallHost(home);
+  await card.getByRole('button', { name: 'Turn on' }).click();
+  await expect(card.getByText('is not installed for this browser yet')).toBeVisible();
+  await expect(
+    card.getByText(/^npx okta-end-user-assistant install --browser chromium/u),
+  ).toBeVisible();
+  const faults = [
+    [{ origin: 'a'.repeat(32) }, 'installed for another extension'],
+    [{ script: 'exit 3' }, 'The bridge stopped'],
+    [{ mode: 0o644 }, 'The bridge stopped'],
+  ] as const;
+  for (const [host, words] of faults) {
+    await installHost(home, host);
+    await retry.click();
+    await expect(card.getByText(words)).toBeVisible();
+  }
+  await installHost(home);
+  await retry.click();
+  await expect(card.getByText(/^Ready\. Bridge/u)).toBeVisible();
+});
+
+test('the permission is asked for at the click, and the next worker can use it', async ({
+  okta,
+}) => {
+  test.setTimeout(180_000);
+  const home = await mkdtemp(join(tmpdir(), 'okta-outside-'));
+  await buildBridge();
+  await installHost(home);
+  const launch = () => launchBrowser({ orgPort: okta.port, profileDirectory: profileOf(home) });
+  const first = await launch();
+  await first.open('options');
+  await first.context.close();
+  await grantBefore(profileOf(home), ['nativeMessaging', 'alarms']);
+
+  const browser = await launch();
+  const options = await setUp(browser, okta.clientId);
+  const granted = () => options.evaluate(() => chrome.permissions.getAll());
+  expect((await granted()).permissions).not.toContain('nativeMessaging');
+  // A worker that runs when the permission is given does not get it: it has to stop first, as it does when it is idle.
+  await decide(options, { kind: 'retry' });
+  const card = options.getByRole('region', { name: 'Outside assistants' });
+  await card.getByRole('button', { name: 'Turn on' }).click();
+  await expect(card.getByText(/within a minute/u)).toBeVisible();
+  // As the browser does after half a minute, but not while a debugger is attached as it is here.
+  await browser.stopWorker();
+  await expect(card.getByText(/^Ready\. Bridge/u)).toBeVisible({ timeout: 90_000 });
+  expect((await granted()).permissions).toEqual(
+    expect.arrayContaining(['nativeMessaging', 'alarms']),
+  );
+  expect(await options.evaluate(() => chrome.alarms.getAll())).toHaveLength(1);
+  await options.getByRole('button', { name: 'Turn off' }).click();
+  await expect(options.getByRole('button', { name: 'Turn on' })).toBeVisible();
+  expect(await options.evaluate(() => chrome.alarms.getAll())).toEqual([]);
+  await browser.close();
+  await rm(home, { recursive: true, force: true });
+});
+
+/** As if the person had given these permissions before: then the browser gives them again without a question. */
+async function grantBefore(profile: string, api: readonly string[]): Promise<void> {
+  for (const name of ['Preferences', 'Secure Preferences']) {
+    const path = join(profile, 'Default', name);
+    const prefs: {
+      extensions?: { settings?: Record<string, Record<string, unknown> | undefined> };
+    } = JSON.parse(await readFile(path, 'utf8').catch(() => '{}'));
+    const own = prefs.extensions?.settings?.[CHROMIUM_EXTENSION_ID];
+    if (own === undefined) continue;
+    own['runtime_granted_permissions'] = {
+      api,
+      explicit_host: [],
+      manifest_permissions: [],
+      scriptable_host: [],
+    };
+    own['granted_permissions'] = {
+      ...Object(own['granted_permissions']),
+      api: [...Object(own['granted_permissions']).api, ...api],
+    };
+    await writeFile(path, JSON.stringify(prefs));
+  }
+}

@@ -14,7 +14,8 @@ import { setUp, signIn } from './actions.ts';
 import { launchBrowser, type TestBrowser } from './browser.ts';
 import { test as base, userOf } from './fixtures.ts';
 
-const BUILT = join(import.meta.dirname, '..', '..', '.output', 'chrome-mv3');
+/** The extension as it was built. */
+export const BUILT = join(import.meta.dirname, '..', '..', '.output', 'chrome-mv3');
 
 /** A browser with the bridge installed, in which somebody is signed in; the door is still shut. */
 export interface Outside {
@@ -33,9 +34,12 @@ export const test = base.extend<Fixtures>({
     const home = await mkdtemp(join(tmpdir(), 'okta-outside-'));
     await buildBridge();
     const extension = await withPermission(home);
-    const profileDirectory = join(home, 'profile');
-    await installHost(profileDirectory, home);
-    const browser = await launchBrowser({ orgPort: okta.port, extension, profileDirectory });
+    await installHost(home);
+    const browser = await launchBrowser({
+      orgPort: okta.port,
+      extension,
+      profileDirectory: profileOf(home),
+    });
     const options = await setUp(browser, okta.clientId);
     await signIn(browser, options, userOf(okta, 'alice@acme.example'));
     await options
@@ -49,7 +53,7 @@ export const test = base.extend<Fixtures>({
 });
 
 /** The built extension with its optional permissions given: no script can answer the browser's own question. */
-async function withPermission(home: string): Promise<string> {
+export async function withPermission(home: string): Promise<string> {
   const folder = join(home, 'extension');
   await cp(BUILT, folder, { recursive: true });
   const path = join(folder, 'manifest.json');
@@ -63,24 +67,46 @@ async function withPermission(home: string): Promise<string> {
   return folder;
 }
 
-/** Chromium looks for native hosts in its own data folder first. */
-async function installHost(profileDirectory: string, home: string): Promise<void> {
+interface Host {
+  readonly script?: string;
+  readonly mode?: number;
+  readonly origin?: string;
+}
+
+/** Tells Chromium of the bridge, where it looks first for native hosts: in its own data folder. */
+export async function installHost(
+  home: string,
+  {
+    script = `exec '${process.execPath}' '${BRIDGE_FILE}' host "$@"`,
+    mode = 0o755,
+    origin = CHROMIUM_EXTENSION_ID,
+  }: Host = {},
+): Promise<void> {
   const launcher = join(home, 'host.sh');
-  const script = `#!/bin/sh
-OKTA_ASSISTANT_BRIDGE_HOME='${home}' exec '${process.execPath}' '${BRIDGE_FILE}' host "$@"
-`;
-  await writeFile(launcher, script);
-  await chmod(launcher, 0o755);
-  const folder = join(profileDirectory, 'NativeMessagingHosts');
-  await mkdir(folder, { recursive: true });
+  await writeFile(launcher, `#!/bin/sh\nexport OKTA_ASSISTANT_BRIDGE_HOME='${home}'\n${script}\n`);
+  await chmod(launcher, mode);
   const manifest = {
     name: NATIVE_HOST_NAME,
     description: 'The bridge, for tests',
     path: launcher,
     type: 'stdio',
-    allowed_origins: [`chrome-extension://${CHROMIUM_EXTENSION_ID}/`],
+    allowed_origins: [`chrome-extension://${origin}/`],
   };
-  await writeFile(join(folder, `${NATIVE_HOST_NAME}.json`), JSON.stringify(manifest));
+  await mkdir(hostFolder(home), { recursive: true });
+  await writeFile(join(hostFolder(home), `${NATIVE_HOST_NAME}.json`), JSON.stringify(manifest));
+}
+
+/** Takes it away again. */
+export async function uninstallHost(home: string): Promise<void> {
+  await rm(hostFolder(home), { recursive: true });
+}
+
+function hostFolder(home: string): string {
+  return join(profileOf(home), 'NativeMessagingHosts');
+}
+
+export function profileOf(home: string): string {
+  return join(home, 'profile');
 }
 
 function startOf(home: string, client: string) {

@@ -84,7 +84,7 @@ export class FakePort implements NativePort {
 /** A browser's native messaging with a bridge that is there, unless a test says otherwise. */
 export function fakeNative() {
   const ports: FakePort[] = [];
-  const state = { allowed: true, waking: false, waiting: 0, hosts: new Array<string>() };
+  const state = { allowed: true, waking: 'never', waiting: 0, hosts: new Array<string>() };
   const native: NativeMessaging = {
     browser: 'chromium',
     isAllowed: async () => state.allowed,
@@ -94,8 +94,8 @@ export function fakeNative() {
       ports.push(port);
       return port;
     },
-    async keepWaking(on) {
-      state.waking = on;
+    async keepWaking(how) {
+      state.waking = how;
     },
     showWaiting(count) {
       state.waiting = count;

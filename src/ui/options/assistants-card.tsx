@@ -9,6 +9,9 @@ import { AssistantActivity } from './assistant-activity.tsx';
 import { AssistantRow } from './assistant-row.tsx';
 import { useOptions } from './options-context.ts';
 
+/** A worker that is left alone has stopped by then. */
+const WORKER_STOPS_MS = 45_000;
+
 /** The door for outside assistants: who may come in, and what they asked for. */
 export function AssistantsCard() {
   const { outside, announcer, extension } = useOptions();
@@ -88,6 +91,13 @@ function OpenDoor() {
     window.addEventListener('focus', retry);
     return () => window.removeEventListener('focus', retry);
   }, [isTried, outside]);
+
+  const restarts = state.kind === 'restart';
+  useEffect(() => {
+    if (!restarts) return undefined;
+    const timer = setInterval(() => void outside.change({ kind: 'retry' }), WORKER_STOPS_MS);
+    return () => clearInterval(timer);
+  }, [restarts, outside]);
 
   return (
     <>

@@ -88,6 +88,11 @@ export function doorWords(state: DoorState): { readonly good: boolean; readonly 
       return { good: false, text: 'Turned off by your administrator.' };
     case 'permission':
       return { good: false, text: OUTSIDE_WORDS.permissionRefused };
+    case 'restart':
+      return {
+        good: true,
+        text: 'One moment: the browser passes your permission on within a minute.',
+      };
     case 'connecting':
       return { good: true, text: 'Reaching the bridge…' };
     case 'open':

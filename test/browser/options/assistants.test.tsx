@@ -72,6 +72,7 @@ describe('the door', () => {
 
   test.each([
     [{ kind: 'open', bridge: '1.2.3' }, /Bridge 1\.2\.3 is running/u],
+    [{ kind: 'restart' }, /within a minute/u],
     [{ kind: 'connecting' }, /Reaching the bridge/u],
     [{ kind: 'permission' }, /permission is needed/u],
     [{ kind: 'mismatch', older: 'bridge' }, /bridge is too old/u],

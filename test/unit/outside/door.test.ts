@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { outsideItems } from '../../../src/domain/outside-stored.ts';
+import type { NativeMessaging } from '../../../src/outside/ports.ts';
 import { createWorker } from '../../../src/worker/create-worker.ts';
-import { fakePlatform, pageOf } from '../../fakes/platform.ts';
+import { pageOf } from '../../fakes/platform.ts';
 import { pairedAssistant, settled, worker } from './open-door.ts';
 
 describe('while the door is off', () => {
@@ -20,7 +20,7 @@ describe('while the door is off', () => {
     expect({ loads, ports: made.ports.length, waking: made.state.waking }).toEqual({
       loads: 0,
       ports: 0,
-      waking: false,
+      waking: 'never',
     });
   });
 });
@@ -43,7 +43,7 @@ describe('turning the door on', () => {
       challenge: expect.stringMatching(/^[\w-]{43}$/u),
     });
     expect(await made.outside.doorState.read()).toEqual({ kind: 'open', bridge: '1.2.3' });
-    expect(made.state.waking).toBe(true);
+    expect(made.state.waking).toBe('each-time');
   });
 
   test('keeps the profile’s name, and makes a new challenge for each port', async () => {
@@ -64,16 +64,28 @@ describe('turning the door on', () => {
     expect(made.ports).toEqual([]);
   });
 
-  test('says so where the browser has no native messaging at all', async () => {
-    const fake = fakePlatform();
-    const platform = {
-      ...fake.platform,
-      native: { ...fake.platform.native, isAllowed: async () => true },
+  test('waits for the next worker where this one was started without the permission', async () => {
+    const made = await worker();
+    let plan = '';
+    const native: NativeMessaging = {
+      ...made.native,
+      connect() {
+        throw new TypeError('connectNative is not a function');
+      },
+      async keepWaking(how) {
+        plan = how;
+      },
     };
+    const platform = { ...made.platform, native };
     await pageOf(createWorker(platform, 'xml'))('access/change', {
       change: { kind: 'turn', on: true },
     });
-    expect(await outsideItems(fake.items.define).doorState.read()).toEqual({ kind: 'permission' });
+    expect(await made.outside.doorState.read()).toEqual({ kind: 'restart' });
+    // No other alarm: one that comes each half minute would keep the worker.
+    expect(plan).toBe('once');
+    await createWorker({ ...made.platform, native: made.native }, 'xml').wakeOutside();
+    expect(made.ports).toHaveLength(1);
+    expect(made.state.waking).toBe('each-time');
   });
 
   test('says which side is to be updated where the protocols differ', async () => {
@@ -96,7 +108,7 @@ describe('turning the door off', () => {
     await made.change({ kind: 'turn', on: false });
     expect(await assistant.closed()).toBe('off');
     expect(port.isClosed).toBe(true);
-    expect(made.state.waking).toBe(false);
+    expect(made.state.waking).toBe('never');
     expect(await made.outside.doorState.read()).toEqual({ kind: 'closed' });
     await made.timers.advance(600_000);
     expect(made.ports).toHaveLength(1);
@@ -138,7 +150,7 @@ describe('a bridge that cannot be reached', () => {
       kind: 'given-up',
       problem: 'not-installed',
     });
-    expect(made.state.waking).toBe(false);
+    expect(made.state.waking).toBe('never');
     await made.timers.advance(86_400_000);
     await made.parts.wakeOutside();
     expect(made.ports).toHaveLength(12);
