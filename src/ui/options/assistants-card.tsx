@@ -156,9 +156,11 @@ function Install() {
 
 function Known() {
   const { outside } = useOptions();
-  const decided = outside.assistants.value.filter(({ standing }) => standing !== 'waiting');
-  if (decided.length === 0)
-    return outside.door.value.on ? <p class="muted">{OUTSIDE_WORDS.noAssistants}</p> : null;
+  const assistants = outside.assistants.value;
+  const decided = assistants.filter(({ standing }) => standing !== 'waiting');
+  if (assistants.length === 0 && outside.door.value.on)
+    return <p class="muted">{OUTSIDE_WORDS.noAssistants}</p>;
+  if (decided.length === 0) return null;
   return (
     <ul class="outside-list" aria-label={OUTSIDE_WORDS.assistants}>
       {decided.map((assistant) => (

@@ -1,0 +1,59 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { pairedAssistant, settled, worker } from './open-door.ts';
+
+const connection = fc.constantFrom('c1', 'c1-first', 'c2', 'c3', '', '__proto__', 'constructor');
+const id = fc.constantFrom<unknown>(1, '1', 0, -1, 1.5, null, '', {}, 'ready', '__proto__');
+const method = fc.constantFrom<unknown>(
+  'initialize',
+  'tools/list',
+  'tools/call',
+  'resources/read',
+  'completion/complete',
+  'subscriptions/listen',
+  'notifications/cancelled',
+  'notifications/initialized',
+  'ping',
+  'no/such',
+  '',
+  7,
+  undefined,
+);
+const message = fc.record(
+  {
+    jsonrpc: fc.constantFrom('2.0', '1.0'),
+    id,
+    method,
+    params: fc.jsonValue(),
+    result: fc.object(),
+  },
+  { requiredKeys: [] },
+);
+const frame = fc.oneof(
+  fc.jsonValue(),
+  fc.record({ type: fc.constant('message'), connection, message }),
+  fc.record({
+    type: fc.constant('open'),
+    connection,
+    client: fc.jsonValue(),
+    pairing: fc.jsonValue(),
+  }),
+  fc.record({ type: fc.constantFrom('close', 'status', 'hello'), connection, id }),
+);
+
+test('no frame, in whatever order, stops the door, and everything sent is a frame', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(frame, { maxLength: 20 }), async (frames) => {
+      const made = await worker();
+      const port = await made.open();
+      await pairedAssistant(made);
+      for (const one of frames) port.give(Object(one));
+      await settled();
+      // The port takes nothing but frames, and throws at anything else.
+      expect(made.reported.filter((error) => String(error).includes('No frame'))).toEqual([]);
+      const other = await pairedAssistant(made, 'fresh', 'cursor');
+      expect(await other.ask('tools/list')).toMatchObject({ result: {} });
+    }),
+    { numRuns: 60 },
+  );
+});
