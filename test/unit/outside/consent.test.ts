@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { RawMessage } from '../../../src/bridge-protocol/frames.ts';
 import { pairingCode } from '../../../src/bridge-protocol/pairing.ts';
 import { hasNamesake } from '../../../src/domain/outside.ts';
+import { ORG_URL } from '../../fakes/identity-provider.ts';
 import { fakeInstallation } from '../../fakes/native-messaging.ts';
 import { assistantOn, pairedAssistant, settled, worker } from './open-door.ts';
 
@@ -213,6 +214,28 @@ describe('a tool that an assistant calls', () => {
     await settled();
     expect(await made.outside.questions.read()).toEqual([]);
     expect(made.state.waiting).toBe(0);
+  });
+
+  test('is asked for once, though a choice that came with it is looked at twice', async () => {
+    const made = await worker();
+    made.setAppLinks(
+      ['Zoom Meetings', 'Zoom Phone'].map((label, index) => ({
+        label,
+        linkUrl: `${ORG_URL}/home/app${index}/0oa${index}/${index}`,
+      })),
+    );
+    await made.open();
+    const assistant = await pairedAssistant(made);
+    const id = assistant.request('tools/call', {
+      name: LINK,
+      arguments: LINK_OF_ZOOM,
+      inputResponses: { choice: { action: 'accept', content: { application: 'Zoom Phone' } } },
+    });
+    await made.answer('once');
+    expect(await made.outside.questions.read()).toEqual([]);
+    expect(await assistant.reply(id)).toMatchObject({
+      result: { structuredContent: { application: { label: 'Zoom Phone' } } },
+    });
   });
 
   test('six at once: five are asked for', async () => {
