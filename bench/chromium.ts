@@ -9,6 +9,8 @@ import { connect, type Cdp } from './cdp.ts';
 
 /** A Chromium with one extension, driven by bare DevTools connections. */
 export interface BenchChromium {
+  /** The browser's data folder. */
+  readonly profile: string;
   urlOf(path: string): string;
   /** A tab on one of the extension's pages. */
   openPage(path: string): Promise<Cdp>;
@@ -59,6 +61,7 @@ export async function launchChromium(extension: string, id: string): Promise<Ben
   };
 
   return {
+    profile,
     urlOf,
     async openPage(path) {
       const page = await open(urlOf(path));

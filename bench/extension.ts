@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { toApplications } from '../src/okta/app-links.ts';
-import { writeApplications } from '../src/domain/stored-form.ts';
 import { CHROMIUM_EXTENSION_ID, KEY } from '../src/manifest.ts';
 import type { BenchRow } from './bench-row.ts';
 import { launchChromium, type BenchChromium } from './chromium.ts';
 import type { Cdp } from './cdp.ts';
 import { writeEmptyExtension } from './empty-extension.ts';
+import { seed } from './seed.ts';
 import { median, quantile } from './statistics.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -227,7 +225,7 @@ async function toolCalls({ ours, empty }: Pair): Promise<BenchRow[]> {
   const emptyPage = await empty.openPage('blank.html');
   await seed(ourPage, 50);
   await ours.stopWorker(ourPage);
-  const call = `{ to: 'worker', type: 'mcp', request: { message: {
+  const call = `{ to: 'worker', type: 'mcp', account: '1', request: { message: {
     jsonrpc: '2.0', id: crypto.randomUUID(), method: 'tools/call', params: {
       name: 'get_application_sso_link', arguments: { application: 'Salesforce' },
       _meta: {
@@ -241,7 +239,7 @@ async function toolCalls({ ours, empty }: Pair): Promise<BenchRow[]> {
       const start = performance.now();
       const reply = await chrome.runtime.sendMessage(${message});
       samples.push(performance.now() - start);
-      if (reply?.ok === false || reply?.value?.error || reply?.value?.result?.isError) throw new Error(JSON.stringify(reply));
+      if (reply?.value?.error || reply?.value?.result?.isError || !(reply?.ok || reply?.echo)) throw new Error(JSON.stringify(reply) ?? 'no reply');
     }
     return samples;
   })()`;
@@ -294,45 +292,6 @@ async function heap(target: Cdp): Promise<number> {
   await target.send('HeapProfiler.collectGarbage').catch(() => ({}));
   const { usedSize } = await target.send('Runtime.getHeapUsage');
   return Number(usedSize) / 1024 / 1024;
-}
-
-/** Stores what the extension would have stored after sign-in with so many applications. */
-async function seed(page: Cdp, count: number): Promise<void> {
-  const rows: unknown[] = JSON.parse(
-    readFileSync(join(ROOT, 'test', 'data', `app-links-${count}.json`), 'utf8'),
-  );
-  const { applications } = toApplications(rows, ['https://acme.okta.com']);
-  const user = {
-    sub: '00u1',
-    name: 'Alice Ngata',
-    login: 'alice@acme.example',
-    orgUrl: 'https://acme.okta.com',
-  };
-  const org = {
-    orgUrl: 'https://acme.okta.com',
-    clientId: '0oa1',
-    alternateOrigin: null,
-    source: 'user',
-  };
-  const local = {
-    accounts: {
-      version: 1,
-      value: {
-        current: '1',
-        next: 2,
-        list: [{ id: '1', name: '', color: 'blue', org, user, blocked: false }],
-      },
-    },
-    applications: {
-      version: 1,
-      value: writeApplications({ takenAt: Date.now(), value: applications }),
-    },
-  };
-  const session = {
-    session: { version: 1, value: { state: 'signed-in', user, since: Date.now() } },
-  };
-  await page.evaluate(`chrome.storage.local.set(${JSON.stringify(local)})`);
-  await page.evaluate(`chrome.storage.session.set(${JSON.stringify(session)})`);
 }
 
 function numbers(value: unknown): number[] {

@@ -4,6 +4,7 @@ import process from 'node:process';
 import type { BenchRow } from '../../bench/bench-row.ts';
 import { benchAssistant } from '../../bench/assistant.ts';
 import { benchExtension } from '../../bench/extension.ts';
+import { benchOutside } from '../../bench/outside.ts';
 import { benchPartSizes } from '../../bench/part-sizes.ts';
 import { benchSearch } from '../../bench/search.ts';
 import { benchSizes } from '../../bench/sizes.ts';
@@ -13,6 +14,7 @@ if (!(await step('Build for Chromium', 'wxt', ['build']))) process.exit(1);
 
 const rows: BenchRow[] = [
   ...(await benchExtension()),
+  ...(await benchOutside()),
   ...benchSizes(),
   ...(await benchPartSizes()),
   ...(await benchSearch()),

@@ -4,18 +4,17 @@ import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { buildBridge } from '../../scripts/build-bridge.ts';
 import { CHROMIUM_EXTENSION_ID } from '../../src/manifest.ts';
+import { installHost, uninstallHost } from '../fakes/native-host.ts';
 import { setUp } from './actions.ts';
 import { launchBrowser } from './browser.ts';
 import {
   decide,
-  installHost,
   legacyAssistant,
   modernAssistant,
   open,
   stored,
   test,
   profileOf,
-  uninstallHost,
 } from './outside.ts';
 
 const PROFILE = { name: 'get_my_user_profile', arguments: { fields: ['title'] } };
@@ -113,7 +112,7 @@ test('what is wrong with the bridge is said in words, and trying again mends it'
   const { home, options } = outside;
   const card = options.getByRole('region', { name: 'Outside assistants' });
   const retry = card.getByRole('button', { name: 'Try again' });
-  await uninstallHost(home);
+  await uninstallHost(profileOf(home));
   await card.getByRole('button', { name: 'Turn on' }).click();
   await expect(card.getByText('is not installed for this browser yet')).toBeVisible();
   await expect(
@@ -125,11 +124,11 @@ test('what is wrong with the bridge is said in words, and trying again mends it'
     [{ mode: 0o644 }, 'The bridge stopped'],
   ] as const;
   for (const [host, words] of faults) {
-    await installHost(home, host);
+    await installHost(profileOf(home), home, host);
     await retry.click();
     await expect(card.getByText(words)).toBeVisible();
   }
-  await installHost(home);
+  await installHost(profileOf(home), home);
   await retry.click();
   await expect(card.getByText(/^Ready\. Bridge/u)).toBeVisible();
 });
@@ -140,7 +139,7 @@ test('the permission is asked for at the click, and the next worker can use it',
   test.setTimeout(180_000);
   const home = await mkdtemp(join(tmpdir(), 'okta-outside-'));
   await buildBridge();
-  await installHost(home);
+  await installHost(profileOf(home), home);
   const launch = () => launchBrowser({ orgPort: okta.port, profileDirectory: profileOf(home) });
   const first = await launch();
   await first.open('options');

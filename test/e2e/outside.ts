@@ -1,4 +1,4 @@
-import { chmod, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -8,14 +8,10 @@ import { StdioClientTransport as ModernStdio } from '@modelcontextprotocol/clien
 import { Client as LegacyClient } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport as LegacyStdio } from '@modelcontextprotocol/sdk/client/stdio.js';
 import { BRIDGE_FILE, buildBridge } from '../../scripts/build-bridge.ts';
-import { NATIVE_HOST_NAME } from '../../src/bridge-protocol/frames.ts';
-import { CHROMIUM_EXTENSION_ID } from '../../src/manifest.ts';
+import { installHost, withPermission } from '../fakes/native-host.ts';
 import { setUp, signIn } from './actions.ts';
 import { launchBrowser, type TestBrowser } from './browser.ts';
 import { test as base, userOf } from './fixtures.ts';
-
-/** The extension as it was built. */
-export const BUILT = join(import.meta.dirname, '..', '..', '.output', 'chrome-mv3');
 
 /** A browser with the bridge installed, in which somebody is signed in; the door is still shut. */
 export interface Outside {
@@ -34,7 +30,7 @@ export const test = base.extend<Fixtures>({
     const home = await mkdtemp(join(tmpdir(), 'okta-outside-'));
     await buildBridge();
     const extension = await withPermission(home);
-    await installHost(home);
+    await installHost(profileOf(home), home);
     const browser = await launchBrowser({
       orgPort: okta.port,
       extension,
@@ -52,59 +48,7 @@ export const test = base.extend<Fixtures>({
   },
 });
 
-/** The built extension with its optional permissions given: no script can answer the browser's own question. */
-export async function withPermission(home: string): Promise<string> {
-  const folder = join(home, 'extension');
-  await cp(BUILT, folder, { recursive: true });
-  const path = join(folder, 'manifest.json');
-  const manifest: {
-    permissions: string[];
-    optional_permissions?: string[];
-  } = JSON.parse(await readFile(path, 'utf8'));
-  const { optional_permissions: optional = [], ...rest } = manifest;
-  const given = { ...rest, permissions: [...rest.permissions, ...optional] };
-  await writeFile(path, JSON.stringify(given));
-  return folder;
-}
-
-interface Host {
-  readonly script?: string;
-  readonly mode?: number;
-  readonly origin?: string;
-}
-
-/** Tells Chromium of the bridge, where it looks first for native hosts: in its own data folder. */
-export async function installHost(
-  home: string,
-  {
-    script = `exec '${process.execPath}' '${BRIDGE_FILE}' host "$@"`,
-    mode = 0o755,
-    origin = CHROMIUM_EXTENSION_ID,
-  }: Host = {},
-): Promise<void> {
-  const launcher = join(home, 'host.sh');
-  await writeFile(launcher, `#!/bin/sh\nexport OKTA_ASSISTANT_BRIDGE_HOME='${home}'\n${script}\n`);
-  await chmod(launcher, mode);
-  const manifest = {
-    name: NATIVE_HOST_NAME,
-    description: 'The bridge, for tests',
-    path: launcher,
-    type: 'stdio',
-    allowed_origins: [`chrome-extension://${origin}/`],
-  };
-  await mkdir(hostFolder(home), { recursive: true });
-  await writeFile(join(hostFolder(home), `${NATIVE_HOST_NAME}.json`), JSON.stringify(manifest));
-}
-
-/** Takes it away again. */
-export async function uninstallHost(home: string): Promise<void> {
-  await rm(hostFolder(home), { recursive: true });
-}
-
-function hostFolder(home: string): string {
-  return join(profileOf(home), 'NativeMessagingHosts');
-}
-
+/** The browser's data folder. */
 export function profileOf(home: string): string {
   return join(home, 'profile');
 }
