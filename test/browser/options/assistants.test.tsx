@@ -1,3 +1,4 @@
+import axe from 'axe-core';
 import { describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import type { DoorState, OutsideAssistant, OutsideChange } from '../../../src/domain/outside.ts';
@@ -224,3 +225,21 @@ describe('tools', () => {
     await expect.element(profile).toHaveValue('nowhere');
   });
 });
+
+test.each(['light', 'dark'])(
+  'axe finds nothing wrong with requests and log, in %s',
+  async (theme) => {
+    document.documentElement.dataset['theme'] = theme;
+    const twin = { ...CLAUDE, key: 'k2', code: 'WXYZ-7890', standing: 'waiting' as const };
+    const { extension } = await openDoor({
+      assistants: [twin, CLAUDE, { ...CLAUDE, key: 'k3', standing: 'refused' }],
+    });
+    const asked = { name: 'Claude Desktop', tool: 'get_my_user_profile', detail: '' };
+    await extension.outside.questions.write([{ ...asked, id: 'q', assistant: 'k1', askedAt: 0 }]);
+    await extension.outside.events.write([{ ...asked, at: 0, account: '1', allowed: false }]);
+    await page.getByText('What was asked for (1)').click();
+    const { violations } = await axe.run(card().element());
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    delete document.documentElement.dataset['theme'];
+  },
+);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { RawMessage } from '../../../src/bridge-protocol/frames.ts';
 import { pairingCode } from '../../../src/bridge-protocol/pairing.ts';
 import { hasNamesake } from '../../../src/domain/outside.ts';
-import { ORG_URL } from '../../fakes/identity-provider.ts';
+import { CLIENT_ID, ORG_URL } from '../../fakes/identity-provider.ts';
 import { fakeInstallation } from '../../fakes/native-messaging.ts';
 import { assistantOn, pairedAssistant, settled, worker } from './open-door.ts';
 
@@ -424,6 +424,24 @@ describe('a flood', () => {
     expect(await one.ask('tools/list')).toMatchObject({ result: {} });
     expect(port.sent.length).toBeLessThan(1100);
   });
+});
+
+test('a call is about the account that is shown by then, and is logged there', async () => {
+  const made = await worker();
+  await made.open();
+  const assistant = await pairedAssistant(made);
+  const { publicKey } = assistant.installation;
+  await made.change({ kind: 'grant', assistant: publicKey, tool: PROFILE, grant: 'always' });
+  const call = () => assistant.ask('tools/call', { name: PROFILE, arguments: {} });
+  expect(JSON.stringify(await call())).toContain('Designer');
+  made.platform.wait = async () => undefined;
+  await made.send('accounts/add', { orgUrl: ORG_URL, clientId: CLIENT_ID });
+  const other = await call();
+  expect(JSON.stringify(other)).not.toContain('Designer');
+  expect(JSON.stringify(other)).toContain('SIGN_IN_REQUIRED');
+  await made.send('accounts/switch', { id: '1' });
+  expect(JSON.stringify(await call())).toContain('Designer');
+  expect((await made.outside.events.read()).map(({ account }) => account)).toEqual(['1', '2', '1']);
 });
 
 test('every request is answered, whatever it is', async () => {

@@ -26,6 +26,8 @@ export async function worker() {
   return {
     ...fake,
     ...native,
+    /** As the worker has it. */
+    platform,
     timers,
     parts,
     send,
