@@ -1,3 +1,4 @@
+import { importServiceKey } from '../auth/service-key.ts';
 import { orgView } from '../domain/account-views.ts';
 import { shownAccount, type AccountId, type Accounts } from '../domain/accounts.ts';
 import { callTool } from '../mcp/call-tool.ts';
@@ -9,6 +10,7 @@ import { doorItem } from './door-item.ts';
 import { defineItem } from './storage.ts';
 import { brandName, requestNativeMessaging } from './native-messaging.ts';
 import { policyItem } from './policy.ts';
+import { serviceKeys } from './service-keys.ts';
 import { loadSearch } from './scripts.ts';
 import { openSidePanel } from './side-panel.ts';
 
@@ -53,6 +55,12 @@ function createPageExtension(account: AccountId): Extension {
     send: (type, request) => send(type, request, account, post),
     callTool: (name, input, signal) =>
       callTool(name, input, version, (message) => send('mcp', { message }, account, post), signal),
+    importServiceKey,
+    async keepServiceKey(key) {
+      const name = crypto.randomUUID();
+      await serviceKeys.keep(name, key);
+      return name;
+    },
     requestHostPermission: (orgUrl) => browser.permissions.request({ origins: [`${orgUrl}/*`] }),
     requestNativeMessaging,
     loadSearch,

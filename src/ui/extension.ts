@@ -66,6 +66,10 @@ export interface Extension {
   requestHostPermission(orgUrl: string): Promise<boolean>;
   /** Asks for the right to start the bridge; call it in the click's own task, before any await. */
   requestNativeMessaging(): Promise<boolean>;
+  /** Takes a private key out of a PEM text, as one that signs and cannot be exported; throws `SERVICE_KEY_INVALID`. */
+  importServiceKey(pem: string): Promise<CryptoKey>;
+  /** Keeps it in this browser under a new name; the worker forgets it where no connection comes to use it. */
+  keepServiceKey(key: CryptoKey): Promise<string>;
   /** Must be called in a click's own task. */
   openSidePanel(): Promise<void>;
   openOptions(): Promise<void>;

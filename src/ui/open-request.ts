@@ -16,13 +16,14 @@ export function openRequest(
 /** The ways on where the browser's Okta session is somebody else's: for them after all, or as who is signed in here. */
 export function otherUserHandlers(session: SessionModel, open: Open): OtherUserHandlers {
   const user = session.user.value;
+  const signInAsUser = async (id: ApplicationId) => {
+    await session.signIn('switch-user');
+    // Somebody else's list may not have it.
+    if (user !== null && session.user.value?.sub === user.sub) await open(id, 'new-tab');
+  };
   return {
     login: user?.login ?? null,
     openAnyway: (id) => void open(id, 'new-tab', true),
-    async signInAsUser(id) {
-      await session.signIn('switch-user');
-      // Somebody else's list may not have it.
-      if (user !== null && session.user.value?.sub === user.sub) await open(id, 'new-tab');
-    },
+    signInAsUser: session.kind.value === 'sign-in' ? signInAsUser : null,
   };
 }

@@ -1,7 +1,8 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import { accountOf, NO_ACCOUNTS, type Account, type AccountId } from '../domain/accounts.ts';
 import { toWireError, type WireError } from '../domain/errors.ts';
-import type { OrgConfig } from '../domain/org-config.ts';
+import type { ConnectionKind } from '../domain/connection.ts';
+import { kindOf, type OrgConfig } from '../domain/org-config.ts';
 import { sessionUser, SIGNED_OUT, type Session, type SessionUser } from '../domain/session.ts';
 import type { Extension } from './extension.ts';
 
@@ -10,6 +11,8 @@ export interface SessionModel {
   /** False until the first values are there, so that nothing is shown that is not true. */
   readonly ready: ReadonlySignal<boolean>;
   readonly org: ReadonlySignal<OrgConfig | null>;
+  /** How the account that is shown asks Okta. */
+  readonly kind: ReadonlySignal<ConnectionKind>;
   readonly session: ReadonlySignal<Session>;
   readonly user: ReadonlySignal<SessionUser | null>;
   /** The account that this face shows; `null` before a first set-up. */
@@ -90,6 +93,7 @@ export function createSessionModel(extension: Extension): SessionModel {
   return {
     ready,
     org,
+    kind: computed(() => (org.value === null ? 'sign-in' : kindOf(org.value))),
     session,
     user: computed(() => sessionUser(session.value)),
     account: computed(() => accountOf(accounts.value, extension.account)),

@@ -1,3 +1,5 @@
+import type { ConnectionKind } from '../domain/connection.ts';
+
 /** Sentences that several faces share; a translation is another object of this shape. */
 export const WORDS = {
   product: 'Okta End User Assistant',
@@ -6,6 +8,16 @@ export const WORDS = {
   signInText: 'You sign in with Okta itself. Your password never passes through this extension.',
   signingIn: 'Waiting for Okta…',
   signingInText: 'Finish signing in, in the window that opened.',
+  connect: 'Connect',
+  connecting: 'Asking Okta…',
+  connectText: 'This is an administrator’s connection: nobody signs in.',
+  pasteToken: 'Paste the API token again',
+  pasteTokenText: 'This is an administrator’s connection. Its API token is kept in memory only.',
+  kinds: {
+    'sign-in': null,
+    'api-token': 'API token',
+    'client-credentials': 'Service app',
+  } satisfies Record<ConnectionKind, string | null>,
   openAnyway: 'Open anyway',
   notSignedIn: 'Not signed in',
   notConnected: 'Not connected',

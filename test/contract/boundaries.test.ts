@@ -51,6 +51,7 @@ const PLATFORM_VALUES = [
   'auth/api-token.ts',
   'auth/grant.ts',
   'auth/pending.ts',
+  'auth/service-key.ts',
   'auth/service-token.ts',
   'mcp/call-tool.ts',
   'messages/send.ts',

@@ -1,3 +1,4 @@
+import { importServiceKey } from '../../src/auth/service-key.ts';
 import type { Transcript } from '../../src/assistant/transcript.ts';
 import { orgView } from '../../src/domain/account-views.ts';
 import {
@@ -48,6 +49,7 @@ export interface FakeExtension extends Extension {
   /** Every tool call, in order. */
   readonly called: { readonly name: string; readonly input: Readonly<Record<string, unknown>> }[];
   readonly copied: string[];
+  readonly keptKeys: readonly CryptoKey[];
   readonly opened: { readonly applicationId: string; readonly where: Where }[];
   readonly asked: { permissions: string[]; options: number; sidePanel: number; closed: number };
   answerTool(answer: CallTool): void;
@@ -89,6 +91,7 @@ export function fakeExtension(start: Start = {}): FakeExtension {
   const sent: FakeExtension['sent'] = [];
   const called: FakeExtension['called'] = [];
   const copied: string[] = [];
+  const keptKeys: CryptoKey[] = [];
   const opened: FakeExtension['opened'] = [];
   const asked = { permissions: new Array<string>(), options: 0, sidePanel: 0, closed: 0 };
   const allows = { permission: true, copying: true };
@@ -181,6 +184,7 @@ export function fakeExtension(start: Start = {}): FakeExtension {
     handlers,
     called,
     copied,
+    keptKeys,
     opened,
     asked,
     allows,
@@ -202,6 +206,11 @@ export function fakeExtension(start: Start = {}): FakeExtension {
     async requestNativeMessaging() {
       asked.permissions.push('nativeMessaging');
       return allows.permission;
+    },
+    importServiceKey,
+    async keepServiceKey(key) {
+      keptKeys.push(key);
+      return `key-${keptKeys.length}`;
     },
     async openSidePanel() {
       asked.sidePanel += 1;

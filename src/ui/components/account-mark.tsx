@@ -1,4 +1,5 @@
 import { accountName, type Account } from '../../domain/accounts.ts';
+import { kindOf } from '../../domain/org-config.ts';
 import { WORDS } from '../words.ts';
 import { monogram } from './monogram.ts';
 
@@ -16,6 +17,7 @@ export function AccountMark({ account }: { readonly account: Account }) {
 /** An account by its name and by who uses it, so that two of one org are told apart. */
 export function AccountLines({ account }: { readonly account: Account }) {
   const { name, org, user } = account;
+  const kind = WORDS.kinds[kindOf(org)];
   return (
     <span class="account-lines">
       <span class="account-name truncate">
@@ -24,6 +26,7 @@ export function AccountLines({ account }: { readonly account: Account }) {
       <span class="account-detail truncate">
         <bdi>{user?.login ?? WORDS.notSignedIn}</bdi>
         {name !== '' && ` · ${new URL(org.orgUrl).host}`}
+        {kind !== null && ` · ${kind}`}
       </span>
     </span>
   );

@@ -72,8 +72,10 @@ export function Identity({ session, extension }: IdentityProps) {
 function Who({ session }: { readonly session: SessionModel }) {
   const user = session.user.value;
   const account = session.account.value;
-  const name = user?.name ?? (account === null ? WORDS.product : WORDS.notSignedIn);
   const place = account === null ? WORDS.notConnected : accountName(account);
+  const kind = WORDS.kinds[session.kind.value];
+  const nobody = kind === null ? WORDS.notSignedIn : WORDS.notConnected;
+  const name = user?.name ?? (account === null ? WORDS.product : nobody);
   const isMarked = account !== null && (session.accounts.value.length > 1 || isDescribed(account));
   return (
     <>
@@ -86,6 +88,7 @@ function Who({ session }: { readonly session: SessionModel }) {
             </span>
             <span class="identity-org truncate" title={place}>
               <bdi>{place}</bdi>
+              {kind !== null && ` · ${kind}`}
             </span>
           </>
         )}

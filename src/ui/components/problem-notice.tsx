@@ -23,7 +23,8 @@ export interface OtherUserHandlers {
   /** Who is signed in here. */
   readonly login: string | null;
   openAnyway(id: ApplicationId): void;
-  signInAsUser(id: ApplicationId): Promise<void>;
+  /** `null` where nobody signs in here. */
+  readonly signInAsUser: ((id: ApplicationId) => Promise<void>) | null;
 }
 
 interface ProblemNoticeProps {
@@ -105,21 +106,24 @@ function ActionButton({ action, error, handlers, busy }: ActionButtonProps) {
   if (action === 'options' && openOptions !== undefined)
     return (
       <Button small icon="settings" onClick={openOptions}>
-        {WORDS.openOptions}
+        {asksForToken(error) ? WORDS.pasteToken : WORDS.openOptions}
       </Button>
     );
   if (error.code === 'OTHER_USER_IN_BROWSER' && otherUser !== undefined) {
     const { applicationId } = error.detail;
+    const { login, signInAsUser } = otherUser;
     return (
       <>
-        <Button
-          small
-          icon="switch-user"
-          disabled={busy}
-          onClick={() => void otherUser.signInAsUser(applicationId)}
-        >
-          {otherUser.login === null ? WORDS.signIn : WORDS.signInAs(otherUser.login)}
-        </Button>
+        {signInAsUser !== null && (
+          <Button
+            small
+            icon="switch-user"
+            disabled={busy}
+            onClick={() => void signInAsUser(applicationId)}
+          >
+            {login === null ? WORDS.signIn : WORDS.signInAs(login)}
+          </Button>
+        )}
         <Button small icon="launch" onClick={() => otherUser.openAnyway(applicationId)}>
           {WORDS.openAnyway}
         </Button>
@@ -129,4 +133,8 @@ function ActionButton({ action, error, handlers, busy }: ActionButtonProps) {
   if (action === 'wait' && retry !== undefined && error.code === 'OKTA_RATE_LIMITED')
     return <WaitButton until={error.detail.retryAt} onClick={retry} />;
   return null;
+}
+
+function asksForToken({ code }: WireError): boolean {
+  return code === 'API_TOKEN_REQUIRED' || code === 'API_TOKEN_REFUSED';
 }

@@ -1,3 +1,6 @@
+import type { ComponentChildren } from 'preact';
+import type { Extension } from '../extension.ts';
+import type { SessionModel } from '../session-model.ts';
 import { WORDS } from '../words.ts';
 import { Button } from './button.tsx';
 
@@ -5,20 +8,55 @@ interface SignInBlockProps {
   /** Why to sign in here, such as "Sign in to get your answer". */
   readonly title: string;
   readonly text?: string;
-  /** Whether a sign-in window is open. */
-  readonly busy: boolean;
-  readonly signIn: () => void;
+  readonly session: SessionModel;
+  readonly extension: Extension;
 }
 
-/** The one place to sign in: a sentence and the primary button. */
-export function SignInBlock({ title, text, busy, signIn }: SignInBlockProps) {
+/** The one place to sign in: a sentence and the primary button; with an administrator's connection, its way on. */
+export function SignInBlock({ title, text, session, extension }: SignInBlockProps) {
+  const kind = session.kind.value;
+  const busy = session.signingIn.value;
+  const signIn = () => void session.signIn();
+  switch (kind) {
+    case 'sign-in':
+      return (
+        <Block title={title} text={busy ? WORDS.signingInText : (text ?? WORDS.signInText)}>
+          <Button kind="primary" wide icon="sign-in" disabled={busy} onClick={signIn}>
+            {busy ? WORDS.signingIn : WORDS.signIn}
+          </Button>
+        </Block>
+      );
+    case 'client-credentials':
+      return (
+        <Block title={WORDS.connect} text={WORDS.connectText}>
+          <Button kind="primary" wide disabled={busy} onClick={signIn}>
+            {busy ? WORDS.connecting : WORDS.connect}
+          </Button>
+        </Block>
+      );
+    case 'api-token':
+      return (
+        <Block title={WORDS.connect} text={WORDS.pasteTokenText}>
+          <Button kind="primary" wide icon="settings" onClick={() => void extension.openOptions()}>
+            {WORDS.pasteToken}
+          </Button>
+        </Block>
+      );
+  }
+}
+
+interface BlockProps {
+  readonly title: string;
+  readonly text: string;
+  readonly children: ComponentChildren;
+}
+
+function Block({ title, text, children }: BlockProps) {
   return (
     <section class="card card-padded sign-in-block">
       <h2 class="card-title">{title}</h2>
-      <p class="muted">{busy ? WORDS.signingInText : (text ?? WORDS.signInText)}</p>
-      <Button kind="primary" wide icon="sign-in" disabled={busy} onClick={signIn}>
-        {busy ? WORDS.signingIn : WORDS.signIn}
-      </Button>
+      <p class="muted">{text}</p>
+      {children}
     </section>
   );
 }

@@ -2,6 +2,8 @@ import { Button } from '../components/button.tsx';
 import { Icon } from '../components/icon.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 import { WORDS } from '../words.ts';
+import { AdministratorForm } from './administrator-form.tsx';
+import { ADMINISTRATOR_WORDS } from './administrator-words.ts';
 import { useOptions } from './options-context.ts';
 import { OPTIONS_WORDS } from './words.ts';
 
@@ -11,6 +13,11 @@ export function AccountCard() {
   const user = session.user.value;
   const isSignedIn = session.session.value.state === 'signed-in';
   const problem = session.problem.value;
+  const kind = session.kind.value;
+  const who = (name: string) => {
+    if (kind !== 'sign-in') return ADMINISTRATOR_WORDS.dataOf(name);
+    return isSignedIn ? OPTIONS_WORDS.signedInAs(name) : OPTIONS_WORDS.expired(name);
+  };
   return (
     <section class="card card-padded options-card" aria-labelledby="account-title">
       <h2 class="card-title" id="account-title">
@@ -21,11 +28,7 @@ export function AccountCard() {
           <Icon name="user" />
           <span>
             <strong>
-              <bdi>
-                {isSignedIn
-                  ? OPTIONS_WORDS.signedInAs(user.name)
-                  : OPTIONS_WORDS.expired(user.name)}
-              </bdi>
+              <bdi>{who(user.name)}</bdi>
             </strong>
             <br />
             <span class="muted">{user.login}</span>
@@ -42,7 +45,7 @@ export function AccountCard() {
           />
         </div>
       )}
-      {isSignedIn ? <SignedInActions /> : <SignIn />}
+      {isSignedIn ? <SignedInActions /> : kind === 'api-token' ? <PasteToken /> : <SignIn />}
     </section>
   );
 }
@@ -50,18 +53,44 @@ export function AccountCard() {
 function SignIn() {
   const { session } = useOptions();
   const busy = session.signingIn.value;
+  const isService = session.kind.value === 'client-credentials';
+  const words = isService
+    ? { idle: WORDS.connect, busy: WORDS.connecting }
+    : { idle: WORDS.signIn, busy: WORDS.signingIn };
   const isOpen = busy || session.session.value.state === 'signing-in';
   return (
     <>
       {session.user.value === null && (
-        <p class="muted">{isOpen ? WORDS.signingInText : WORDS.signInText}</p>
+        <p class="muted">
+          {isService ? WORDS.connectText : isOpen ? WORDS.signingInText : WORDS.signInText}
+        </p>
       )}
       <div class="options-actions">
-        <Button kind="primary" icon="sign-in" disabled={busy} onClick={() => void session.signIn()}>
-          {busy ? WORDS.signingIn : WORDS.signIn}
+        <Button
+          kind="primary"
+          {...(isService ? {} : { icon: 'sign-in' })}
+          disabled={busy}
+          onClick={() => void session.signIn()}
+        >
+          {busy ? words.busy : words.idle}
         </Button>
       </div>
     </>
+  );
+}
+
+/** The one thing that an API token's connection asks for again. */
+function PasteToken() {
+  const { session } = useOptions();
+  return (
+    <AdministratorForm
+      id="token"
+      org={session.org.value}
+      save="org/save"
+      kinds={['api-token']}
+      first="api-token"
+      onDone={() => undefined}
+    />
   );
 }
 
@@ -72,15 +101,17 @@ function SignedInActions() {
       <Button small icon="sign-out" onClick={() => void session.signOut()}>
         {OPTIONS_WORDS.signOut}
       </Button>
-      <Button
-        small
-        kind="quiet"
-        icon="switch-user"
-        disabled={session.signingIn.value}
-        onClick={() => void session.signIn('switch-user')}
-      >
-        {OPTIONS_WORDS.switchUser}
-      </Button>
+      {session.kind.value === 'sign-in' && (
+        <Button
+          small
+          kind="quiet"
+          icon="switch-user"
+          disabled={session.signingIn.value}
+          onClick={() => void session.signIn('switch-user')}
+        >
+          {OPTIONS_WORDS.switchUser}
+        </Button>
+      )}
     </div>
   );
 }

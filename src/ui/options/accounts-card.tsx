@@ -4,6 +4,7 @@ import { AccountLines, AccountMark, accountText } from '../components/account-ma
 import { Button } from '../components/button.tsx';
 import { Icon } from '../components/icon.tsx';
 import { AccountForm } from './account-form.tsx';
+import { AdministratorWays } from './administrator-form.tsx';
 import { ConnectionForm } from './connection-form.tsx';
 import { useOptions } from './options-context.ts';
 import { OPTIONS_WORDS } from './words.ts';
@@ -44,6 +45,12 @@ export function AccountsCard() {
           <h3>{OPTIONS_WORDS.add}</h3>
           {shown !== null && <p class="muted">{OPTIONS_WORDS.addText}</p>}
           <ConnectionForm id="added" connection={addition} canCancel onDone={end} />
+          <AdministratorWays
+            id="other-added"
+            org={session.org.value}
+            save="accounts/add"
+            onDone={end}
+          />
         </div>
       )}
       {doing === null && (

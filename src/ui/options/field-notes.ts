@@ -36,6 +36,6 @@ export function errorNote(error: WireError, tone: FieldNote['tone'] = 'error'): 
   return { tone, text: title, more: text };
 }
 
-function hint(text: string): FieldNote {
+export function hint(text: string): FieldNote {
   return { tone: 'hint', text };
 }

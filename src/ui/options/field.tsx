@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, TargetedInputEvent } from 'preact';
 import { Icon, type IconName } from '../components/icon.tsx';
 
 /** What stands below a field: a hint, what was understood, or what is wrong. */
@@ -11,6 +11,7 @@ export interface FieldNote {
 
 interface FieldProps {
   readonly id: string;
+  readonly type?: 'text' | 'password';
   readonly label: string;
   readonly value: string;
   readonly onInput: (value: string) => void;
@@ -38,48 +39,66 @@ const CLASSES = {
 
 /** A labelled text field with a note below it. */
 export function Field(props: FieldProps) {
-  const { id, label, value, onInput, onLeave, placeholder, note, disabled, children } = props;
+  const {
+    id,
+    type = 'text',
+    label,
+    value,
+    onInput,
+    onLeave,
+    placeholder,
+    note,
+    disabled,
+    children,
+  } = props;
   const noteId = `${id}-note`;
+  const attributes = {
+    id,
+    class: 'input',
+    autocomplete: 'off',
+    autocapitalize: 'none',
+    spellcheck: false,
+    value,
+    placeholder,
+    disabled,
+    'aria-invalid': note.tone === 'error',
+    'aria-describedby': noteId,
+    onInput: (event: TargetedInputEvent<HTMLInputElement>) => onInput(event.currentTarget.value),
+    onBlur: onLeave,
+  } as const;
   return (
     <div class="field">
       <label class="field-label" for={id}>
         {label}
       </label>
-      <input
-        id={id}
-        class="input"
-        type="text"
-        autocomplete="off"
-        autocapitalize="none"
-        spellcheck={false}
-        value={value}
-        placeholder={placeholder}
-        disabled={disabled}
-        aria-invalid={note.tone === 'error'}
-        aria-describedby={noteId}
-        onInput={(event) => onInput(event.currentTarget.value)}
-        onBlur={onLeave}
-      />
+      {type === 'password' ? (
+        <input type="password" {...attributes} />
+      ) : (
+        <input type="text" {...attributes} />
+      )}
       <div class="options-below">
-        <div id={noteId} class={CLASSES[note.tone]}>
-          <Note note={note} />
-        </div>
+        <NoteView id={noteId} note={note} />
         {children}
       </div>
     </div>
   );
 }
 
-function Note({ note: { tone, text, more } }: { readonly note: FieldNote }) {
+interface NoteViewProps {
+  readonly id: string;
+  readonly note: FieldNote;
+}
+
+export function NoteView({ id, note: { tone, text, more } }: NoteViewProps) {
   const icon = ICONS[tone];
   return (
-    <>
+    <div id={id} class={CLASSES[tone]}>
       {icon !== null && <Icon name={icon} size={16} />}
       {/* Only what a check found interrupts; the rest changes with each keystroke. */}
       <p {...(tone === 'error' ? { role: 'alert' } : {})}>
         {text}
         {more !== undefined && <span class="options-more">{more}</span>}
       </p>
-    </>
+    </div>
   );
 }

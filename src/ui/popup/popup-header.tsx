@@ -26,12 +26,13 @@ function PopupMenu() {
   const general: MenuItem[] = [
     { icon: 'settings', label: POPUP_WORDS.options, onSelect: () => void extension.openOptions() },
   ];
+  const switchUser: MenuItem = {
+    icon: 'switch-user',
+    label: POPUP_WORDS.switchUser,
+    onSelect: () => void session.signIn('switch-user'),
+  };
   const account: MenuItem[] = [
-    {
-      icon: 'switch-user',
-      label: POPUP_WORDS.switchUser,
-      onSelect: () => void session.signIn('switch-user'),
-    },
+    ...(session.kind.value === 'sign-in' ? [switchUser] : []),
     { icon: 'sign-out', label: POPUP_WORDS.signOut, onSelect: () => void session.signOut() },
   ];
   const groups = session.user.value === null ? [general] : [general, account];

@@ -73,7 +73,7 @@ function FirstLoad() {
 }
 
 function SignIn() {
-  const { session } = usePopup();
+  const { session, extension } = usePopup();
   const problem = session.problem.value;
   const isOpen = session.session.value.state === 'signing-in';
   return (
@@ -86,8 +86,8 @@ function SignIn() {
       <SignInBlock
         title={POPUP_WORDS.signInTitle}
         {...(isOpen ? { text: WORDS.signingInText } : {})}
-        busy={session.signingIn.value}
-        signIn={() => void session.signIn()}
+        session={session}
+        extension={extension}
       />
     </div>
   );

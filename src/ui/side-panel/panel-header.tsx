@@ -37,12 +37,13 @@ function PanelMenu({ showHelp }: { readonly showHelp: () => void }) {
       onSelect: () => void extension.openOptions(),
     },
   ];
+  const switchUser: MenuItem = {
+    icon: 'switch-user',
+    label: PANEL_WORDS.switchUser,
+    onSelect: () => void session.signIn('switch-user'),
+  };
   const account: MenuItem[] = [
-    {
-      icon: 'switch-user',
-      label: PANEL_WORDS.switchUser,
-      onSelect: () => void session.signIn('switch-user'),
-    },
+    ...(session.kind.value === 'sign-in' ? [switchUser] : []),
     { icon: 'sign-out', label: PANEL_WORDS.signOut, onSelect: () => void session.signOut() },
   ];
   const groups = session.user.value === null ? [general] : [general, account];

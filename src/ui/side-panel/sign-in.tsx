@@ -26,8 +26,8 @@ export function SignIn({ title, text }: SignInProps) {
       <SignInBlock
         title={title}
         {...(text === undefined ? {} : { text })}
-        busy={session.signingIn.value}
-        signIn={() => void session.signIn()}
+        session={session}
+        extension={extension}
       />
     </>
   );

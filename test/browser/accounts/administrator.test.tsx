@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { problem } from '../../../src/domain/errors.ts';
+import { sessionUser, SIGNED_OUT } from '../../../src/domain/session.ts';
+import { ACME, ADA, fakeExtension } from '../../fakes/extension.ts';
+import { openPopup, applications, snapshotOf } from '../popup/open-popup.tsx';
+import { openPanel } from '../side-panel/open-panel.tsx';
+
+const BY_TOKEN = { ...ACME, clientId: '', connection: { kind: 'api-token' } } as const;
+const BY_APP = {
+  ...ACME,
+  connection: {
+    kind: 'client-credentials',
+    login: 'ada@acme.example',
+    keyId: null,
+    keyName: 'key-1',
+  },
+} as const;
+
+const button = (name: string | RegExp) => page.getByRole('button', { name });
+
+const FACES = [
+  ['popup', (extension: ReturnType<typeof fakeExtension>) => void openPopup(extension)],
+  ['panel', (extension: ReturnType<typeof fakeExtension>) => void openPanel(undefined, extension)],
+] as const;
+
+test.each(FACES)('the %s’s header says whose data it is, and by what', async (_name, open) => {
+  open(fakeExtension({ org: BY_APP, applications: snapshotOf(applications) }));
+  await expect.element(page.getByText('Ada Lovelace')).toBeVisible();
+  await expect.element(page.getByText('acme.okta.com · Service app')).toBeVisible();
+});
+
+test.each(FACES)('the %s’s menu does not switch the user of no sign-in', async (_name, open) => {
+  open(fakeExtension({ org: BY_APP, applications: snapshotOf(applications) }));
+  await button(/menu/iu).click();
+  await expect.element(page.getByRole('menuitem', { name: 'Sign out' })).toBeVisible();
+  await expect
+    .element(page.getByRole('menuitem', { name: /switch user/iu }))
+    .not.toBeInTheDocument();
+});
+
+test.each(FACES)('the %s connects a service app without a window', async (_name, open) => {
+  const extension = fakeExtension({ org: BY_APP, session: SIGNED_OUT });
+  open(extension);
+  await expect.element(page.getByText('Not connected')).toBeVisible();
+  await button('Connect').click();
+  await expect.poll(() => extension.sent.map(({ type }) => type)).toContain('session/sign-in');
+});
+
+test.each(FACES)('the %s sends who has no API token to where it is pasted', async (_name, open) => {
+  const extension = fakeExtension({ org: BY_TOKEN, session: SIGNED_OUT });
+  open(extension);
+  await button('Paste the API token again').click();
+  expect(extension.asked.options).toBe(1);
+});
+
+test('the popup keeps its list where the API token is needed again', async () => {
+  const user = sessionUser(ADA);
+  if (user === null) throw new Error('Ada is somebody.');
+  const { wire } = problem('API_TOKEN_REQUIRED', 'Paste it.');
+  const extension = fakeExtension({
+    org: BY_TOKEN,
+    session: { state: 'expired', user, problem: wire },
+    applications: snapshotOf(applications),
+  });
+  openPopup(extension);
+  await expect.element(page.getByRole('option').first()).toBeVisible();
+  await button('Paste the API token again').click();
+  expect(extension.asked.options).toBe(1);
+});
+
+test('a link that would open for somebody else opens anyway, or not at all', async () => {
+  const extension = fakeExtension({ org: BY_APP, applications: snapshotOf(applications) });
+  extension.handlers['link/open'] = ({ applicationId }) =>
+    Promise.reject(
+      problem('OTHER_USER_IN_BROWSER', 'Another.', { login: 'bob@acme.example', applicationId }),
+    );
+  openPopup(extension);
+  await page.getByRole('option').first().click();
+  await expect.element(button('Open anyway')).toBeVisible();
+  await expect.element(button(/Sign in as/u)).not.toBeInTheDocument();
+});

@@ -1,0 +1,256 @@
+import axe from 'axe-core';
+import { describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { problem } from '../../../src/domain/errors.ts';
+import { sessionUser, SIGNED_OUT } from '../../../src/domain/session.ts';
+import { ACME, ADA, fakeExtension, type FakeExtension } from '../../fakes/extension.ts';
+import { button, firstRun, openOptions } from './open-options.tsx';
+
+const TOKEN = '00aAdasTokenOnPaperOnly1234567890abcdefghi';
+const BY_TOKEN = { ...ACME, clientId: '', connection: { kind: 'api-token' } } as const;
+const BY_APP = {
+  ...ACME,
+  connection: {
+    kind: 'client-credentials',
+    login: 'ada@acme.example',
+    keyId: null,
+    keyName: 'key-1',
+  },
+} as const;
+
+const summary = () => page.getByText('For administrators: other ways to connect');
+const domain = () => page.getByLabelText('Okta domain').last();
+const token = () => page.getByLabelText('API token', { exact: true }).last();
+const key = () => page.getByLabelText('Private key (PEM)');
+const connect = () => button('Check and connect');
+
+async function openWays(extension: FakeExtension = firstRun()) {
+  const opened = openOptions(extension);
+  await summary().click();
+  return opened;
+}
+
+async function makePem(): Promise<string> {
+  const { privateKey } = await crypto.subtle.generateKey(
+    { name: 'ECDSA', namedCurve: 'P-256' },
+    true,
+    ['sign', 'verify'],
+  );
+  const bytes = new Uint8Array(await crypto.subtle.exportKey('pkcs8', privateKey));
+  return `-----BEGIN PRIVATE KEY-----\n${btoa(String.fromCharCode(...bytes))}\n-----END PRIVATE KEY-----\n`;
+}
+
+function expiredFor(code: 'API_TOKEN_REQUIRED' | 'SERVICE_APP_REFUSED') {
+  const user = sessionUser(ADA);
+  if (user === null) throw new Error('Ada is somebody.');
+  const error =
+    code === 'API_TOKEN_REQUIRED'
+      ? problem(code, 'Paste it.')
+      : problem(code, 'Refused.', { description: 'Not active.' });
+  return { state: 'expired', user, problem: error.wire } as const;
+}
+
+test('the other ways are closed at first, and sign-in is what is offered', async () => {
+  openOptions(firstRun());
+  await expect.element(summary()).toBeVisible();
+  await expect.element(connect()).not.toBeInTheDocument();
+  await expect.element(button('Save and check')).toBeVisible();
+});
+
+test.each([
+  [['sign-in', 'client-credentials'], 'Client ID of the service app'],
+  [['sign-in', 'api-token'], 'API token'],
+] as const)(
+  'where policy names %j, there is no other to choose',
+  async (connectionKinds, label) => {
+    const extension = firstRun();
+    await extension.policy.write({ connectionKinds });
+    const { root } = await openWays(extension);
+    await expect.element(page.getByLabelText(label, { exact: true })).toBeVisible();
+    expect(root.querySelectorAll('input[type=radio]')).toHaveLength(0);
+  },
+);
+
+test('a policy that names none of them takes them away', async () => {
+  const extension = firstRun();
+  openOptions(extension);
+  await expect.element(summary()).toBeVisible();
+  await extension.policy.write({ helpDeskUrl: 'https://help.acme.example' });
+  await expect.element(summary()).not.toBeInTheDocument();
+  await expect.element(button('Save and check')).toBeVisible();
+});
+
+describe('an API token', () => {
+  test('is a password to the page, sent once, and gone from it then', async () => {
+    const { extension } = await openWays();
+    await domain().fill('acme.okta.com');
+    await expect.element(connect()).toBeDisabled();
+    await token().fill(TOKEN);
+    await expect.element(token()).toHaveAttribute('type', 'password');
+    await connect().click();
+    await expect
+      .poll(() => extension.sent.at(-1))
+      .toEqual({
+        type: 'org/save',
+        request: {
+          orgUrl: 'https://acme.okta.com',
+          clientId: '',
+          connection: { kind: 'api-token', apiToken: TOKEN },
+        },
+      });
+    expect(extension.asked.permissions).toEqual(['https://acme.okta.com']);
+    await expect.poll(() => document.body.innerHTML).not.toContain(TOKEN);
+  });
+
+  test('that is refused is said beside it, and can be mended', async () => {
+    const extension = firstRun();
+    extension.handlers['org/save'] = () => Promise.reject(problem('API_TOKEN_REFUSED', 'Refused.'));
+    await openWays(extension);
+    await domain().fill('acme.okta.com');
+    await token().fill(TOKEN);
+    await connect().click();
+    await expect.element(page.getByText(/^Okta does not accept this API token/u)).toBeVisible();
+    await expect.element(token()).toHaveAttribute('aria-invalid', 'true');
+    await token().fill(`${TOKEN}x`);
+    await expect.element(token()).toHaveAttribute('aria-invalid', 'false');
+  });
+
+  test('is asked for again where it is gone, for the org that is known', async () => {
+    const extension = fakeExtension({
+      org: BY_TOKEN,
+      session: expiredFor('API_TOKEN_REQUIRED'),
+    });
+    openOptions(extension);
+    await expect.element(page.getByText('The API token is needed again')).toBeVisible();
+    await expect.element(button(/Sign in/u)).not.toBeInTheDocument();
+    await token().fill(TOKEN);
+    await connect().click();
+    await expect
+      .poll(() => extension.sent.at(-1)?.request)
+      .toMatchObject({
+        orgUrl: ACME.orgUrl,
+        connection: { kind: 'api-token', apiToken: TOKEN },
+      });
+  });
+});
+
+describe('a service app', () => {
+  async function fill(pem: string) {
+    await page.getByLabelText('Service app', { exact: true }).click();
+    await domain().fill('acme.okta.com');
+    await page.getByLabelText('Client ID of the service app').fill('0oa9');
+    await page.getByLabelText('User name').fill('ada@acme.example');
+    await key().fill(pem);
+  }
+
+  test('sends the name of its key, never the key', async () => {
+    const { extension, root } = await openWays();
+    const pem = await makePem();
+    await fill(pem);
+    await expect.element(page.getByText(/^The private key is taken in/u)).toBeVisible();
+    expect(root.querySelector('textarea')).toBeNull();
+    await connect().click();
+    await expect
+      .poll(() => extension.sent.at(-1))
+      .toEqual({
+        type: 'org/save',
+        request: {
+          orgUrl: 'https://acme.okta.com',
+          clientId: '0oa9',
+          connection: {
+            kind: 'client-credentials',
+            login: 'ada@acme.example',
+            keyId: null,
+            keyName: 'key-1',
+          },
+        },
+      });
+    expect(extension.keptKeys.map(({ extractable }) => extractable)).toEqual([false]);
+    expect(JSON.stringify(extension.sent)).not.toContain('BEGIN');
+  });
+
+  test('has its key text emptied at once, also one that is no key', async () => {
+    await openWays();
+    await fill('-----BEGIN RSA PRIVATE KEY-----\nAAAA\n-----END RSA PRIVATE KEY-----');
+    await expect.element(page.getByText(/^That private key cannot be used/u)).toBeVisible();
+    await expect.element(key()).toHaveValue('');
+    await key().fill('half a key');
+    await expect.element(key()).toHaveValue('half a key');
+    await userEvent.keyboard('{Tab}');
+    await expect.element(key()).toHaveValue('');
+  });
+
+  test('takes its key from a file', async () => {
+    await openWays();
+    await page.getByLabelText('Service app', { exact: true }).click();
+    const file = new File([await makePem()], 'service.pem', { type: 'text/plain' });
+    await userEvent.upload(page.getByLabelText('Choose a file…'), file);
+    await expect.element(page.getByText(/^The private key is taken in/u)).toBeVisible();
+    await button('Use another key').click();
+    await expect.element(key()).toBeVisible();
+  });
+
+  test('keeps its key at hand for another try, each time under a new name', async () => {
+    const extension = firstRun();
+    extension.handlers['org/save'] = ({ connection }) =>
+      Promise.reject(
+        problem('USER_NOT_FOUND', 'Nobody.', {
+          login: connection?.kind === 'client-credentials' ? connection.login : '',
+        }),
+      );
+    await openWays(extension);
+    await fill(await makePem());
+    await connect().click();
+    await expect.element(page.getByText(/^Okta does not know that user/u)).toBeVisible();
+    await page.getByLabelText('User name').fill('alice@acme.example');
+    await connect().click();
+    await expect
+      .poll(() => extension.sent.at(-1)?.request)
+      .toMatchObject({
+        connection: { login: 'alice@acme.example', keyName: 'key-2' },
+      });
+  });
+
+  test('shows whose data it is, and connects without a sign-in', async () => {
+    const { extension } = openOptions(
+      fakeExtension({ org: BY_APP, session: expiredFor('SERVICE_APP_REFUSED') }),
+    );
+    await expect.element(page.getByText('Showing the data of Ada Lovelace')).toBeVisible();
+    await expect.element(page.getByText('Shows the data of')).toBeVisible();
+    await button('Connect').click();
+    await expect.poll(() => extension.sent.map(({ type }) => type)).toContain('session/sign-in');
+    await expect.element(button('Sign out')).toBeVisible();
+    await expect.element(button('Switch user')).not.toBeInTheDocument();
+  });
+
+  test('is changed by its own form', async () => {
+    openOptions(fakeExtension({ org: BY_APP }));
+    await button('Change').click();
+    await expect.element(page.getByLabelText('User name')).toHaveValue('ada@acme.example');
+    await expect.element(button('Save and check')).not.toBeInTheDocument();
+    await button('Cancel').click();
+    await expect.element(button('Change')).toBeVisible();
+  });
+});
+
+test('another account can be an administrator’s', async () => {
+  const extension = fakeExtension();
+  openOptions(extension);
+  await button('Add another org or account').click();
+  await summary().click();
+  await token().fill(TOKEN);
+  await connect().click();
+  await expect
+    .poll(() => extension.sent.at(-1))
+    .toMatchObject({
+      type: 'accounts/add',
+      request: { orgUrl: ACME.orgUrl, connection: { kind: 'api-token' } },
+    });
+});
+
+test.each(['API token', 'Service app'])('the form for %s is accessible', async (kind) => {
+  const { root } = await openWays(fakeExtension({ org: null, session: SIGNED_OUT }));
+  await page.getByLabelText(kind, { exact: true }).first().click();
+  const { violations } = await axe.run(root);
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+});
