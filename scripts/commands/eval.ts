@@ -21,7 +21,13 @@ interface QueryCase {
 /** Right and all, by class. */
 type Tally = Map<string, { right: number; all: number }>;
 
-const PROMPT_SETS = ['prompts', 'prompts-dev', 'prompts-held-out', 'prompts-held-out-2'];
+const PROMPT_SETS = [
+  'prompts',
+  'prompts-dev',
+  'prompts-held-out',
+  'prompts-held-out-2',
+  'prompts-held-out-3',
+];
 const QUERY_SETS: readonly (readonly [string, readonly number[]])[] = [
   ['app-queries', [50, 500, 5000]],
   ['queries-dev', [50]],

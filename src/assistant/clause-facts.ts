@@ -8,7 +8,11 @@ const SELF = new Set('i im ive my me mine myself our we'.split(' '));
 const OWN = new Set('i im ive my mine our'.split(' '));
 
 /** First words of what is told, and kinds and words of what is asked. */
-const TELLING = new Set('i ive im its it we weve were since because new as'.split(' '));
+const TELLING = new Set(
+  'i ive im its it we weve were since because new as they theyre someone somebody he she'.split(
+    ' ',
+  ),
+);
 const ASKING = ['list', 'want', 'where', 'have', 'count', 'help', 'open', 'link'];
 export const QUESTION_WORDS = 'what whats who whos whom which when where how hows why'.split(' ');
 const ASKING_WORDS = new Set([

@@ -30,16 +30,24 @@ const JOINING = new Set([
   'afterwards',
   'after',
 ]);
+/** What follows says what something is for: "so I can copy it". */
+const PURPOSE = /^so (?:that|(?:i|we) (?:can|could|may|dont))\b/u;
+/** "My call starts so open zoom", but not "so far". */
+const GOING_ON = /^(?:so|but) (?!(?:i|we|that|it|they|far|much|many|long|you|is)\b)/u;
+/** "Pop zoom open" and "get zoom up" are "open zoom". */
+const AROUND_NAME =
+  /\b(?:pop|crack|pull|bring|get|fire|spin|start|load)\n((?:[^\n]+\n){1,4}?)(?:up|open|opened|going|running|started)(?=$|\n(?:please|pls|for|will|would|now|asap|and|thanks|real))/gu;
 const APPLICATION_TAG = { kind: 'application', values: [] } as const;
 
 /** Cuts a prompt into clauses; names of applications and phrases of the lexicon stay whole. */
 export function readClauses(prompt: string, context: PlanContext): Clause[] {
   const words = readPrompt(prompt);
-  const texts = correctWords(
+  const corrected = correctWords(
     words,
     (text) =>
       context.index.words.has(text) || isBrandName(context.index.brands, text) || isKnownName(text),
   );
+  const texts = corrected.join('\n').replaceAll(AROUND_NAME, 'open\n$1please').split('\n');
   const clauses: Clause[] = [];
   let from = 0;
   let joined: Clause['joined'] = 'start';
@@ -60,14 +68,22 @@ export function readClauses(prompt: string, context: PlanContext): Clause[] {
     });
   };
   const spans = spansOf(words, texts, context);
+  let isPurpose = false;
   for (const span of spans) {
     const word = words[span.from];
-    const isJoining = span.tag === null && JOINING.has(texts[span.from] ?? '');
+    const text = texts[span.from] ?? '';
+    const onward = texts.slice(span.from, span.from + 3).join(' ');
+    const isJoining = span.tag === null && (JOINING.has(text) || GOING_ON.test(onward));
     if (word === undefined) continue;
     if (span.from > from && word.breakBefore !== 'none') {
-      close(span.from);
+      if (!isPurpose) close(span.from);
+      isPurpose = false;
       from = span.from;
       joined = word.breakBefore;
+    }
+    if (PURPOSE.test(onward)) {
+      close(span.from);
+      isPurpose = true;
     }
     if (isJoining && !hasOr(texts.slice(from))) {
       close(span.from);
@@ -75,7 +91,7 @@ export function readClauses(prompt: string, context: PlanContext): Clause[] {
       joined = 'and';
     }
   }
-  close(words.length);
+  if (!isPurpose) close(words.length);
   return clauses;
 }
 

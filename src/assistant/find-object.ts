@@ -1,8 +1,10 @@
 import { findApplication, type Found } from '../search/find-application.ts';
 import { filterApplications } from '../search/filter-applications.ts';
+import type { AssignedApplication } from '../domain/application.ts';
 import { initialsOf, labelParts } from '../search/label-parts.ts';
 import { isKnownName } from '../search/known-names.ts';
 import { isBrandName } from '../search/brands.ts';
+import type { Clause } from './clauses.ts';
 import type { PlanContext } from './plan-types.ts';
 import { tagWords, type Span } from './tag-words.ts';
 
@@ -20,14 +22,14 @@ const AFTER_NAME = new Set(
   ),
 );
 const EMPTY_KINDS =
-  'self thanks yes hello want apps list only open link help send if them it where meant no have'.split(
+  'self thanks yes hello want apps list only open link help send if them it where meant no have alter told'.split(
     ' ',
   );
 /** Courtesy that may stand around a name. */
 export const COURTESY = new Set(
   (
     'please pls plz thanks thank you now too also as well instead then again asap ok okay for me one ones thing there ' +
-    'the app okta oh so just hi hey hello kindly quick quickly and'
+    'the app okta oh so just hi hey hello kindly quick quickly and will would you both all have has use'
   ).split(' '),
 );
 
@@ -58,7 +60,7 @@ function surelyFound(found: Found, words: string, { index }: PlanContext): Found
   if (
     found.kind !== 'found' ||
     words.length > 2 ||
-    index.words.has(words) ||
+    (words !== 'it' && index.words.has(words)) ||
     isBrandName(index.brands, words)
   )
     return found;
@@ -119,6 +121,20 @@ function shortName(named: readonly string[]): string {
 
 function isEmpty(span: Span): boolean {
   return span.filler || (span.tag !== null && EMPTY_KINDS.includes(span.tag.kind));
+}
+
+/** Applications that words name to the letter, wherever they stand. */
+export function namedOutright(
+  { spans, texts }: Clause,
+  { index }: PlanContext,
+): AssignedApplication[] {
+  const named = spans.flatMap(({ from, to, tag, filler }) => {
+    const words = texts.slice(from, to).join(' ');
+    const isName = tag === null ? !filler && index.words.has(words) : tag.kind === 'application';
+    const found = isName ? findApplication(index, words) : null;
+    return found?.kind === 'found' ? [found.application] : [];
+  });
+  return [...new Set(named)];
 }
 
 /** Whether words are, or begin with, a name of an application: one that people are known to use, or a label. */

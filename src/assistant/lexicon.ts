@@ -4,96 +4,97 @@
  * within a choice. Where phrases overlap, long ones win. Words of `SAME_WORDS` stand here by the first of their line.
  */
 export const LEXICON = `
-field title = job/jobtitle/position/designation/occupation/role/rank, what do i do here, hired/employed as
-field department = team, business/my unit
-field division = branch
-field organization = company/employer
-field costCenter = cost/charge/billing/budget center/code/unit number/code?, cc
-field employeeNumber = employee/staff/personnel/badge/payroll/worker/person/hr number/id/no/code, employee/empid/badge, company id
-field userType = user/employee/employment/worker/account type, employment status, type/kind of user/employee/worker/account, contractor/contract/permanent/staff/employee or a/an? contractor/contract/permanent/employee, contractor/intern, full time/permanent employee
-field manager = manages/supervises me, line/direct/people/reporting manager/officer, boss/supervisor name?, report/reporting to, am i reporting, reporting line/chain, my/team lead, answer to, in charge of me, i work for, i report
-field managerId = manager id, managers id/number
-field login = username, user/login/account/okta/sso name/username/login/id, login/logon/loggedin with/as
-field email = email address/id, mail address/id
-field secondEmail = secondary/second/2nd/backup/recovery/personal/alternate/other/private email/mail address?
-field primaryPhone mobilePhone = contact? phone/contact/number number/no/num/details, phone/numbers, ring/call/reach me on
+field title = position/role/designation/rank/occupation/job, hired/employed as
+field department = team
+field division = branch/bu, business unit
+field organization = company/employer, legal entity
+field costCenter = cc, cost/billing center/code number/code?
+field employeeNumber = company id, id number, badge/employee, badge/staff/employee/worker/payroll/personnel/hr id/no/number/code
+field userType = full time employee?, or as? a/an? contract/employee, contract/employee/staff or as? a/an?, user/employee/worker/account/employment type, type/kind of user/employee/worker, contractor/internal/permanent/external/temp/freelancer/intern employee?, employment status
+field manager = answer to, higher up, approves/signs~off on? my, above me, manages/supervises/heads me, reporting chain/line, am i reporting, i report, reporting/people/direct/line manager/superior/officer, boss/supervisor/superior name?, reporting/report to, in charge of me, work/working under, team/my lead
+field managerId = manager id
+field login = sso/login/logon/user/account/okta name/username/login/id, name/id do? i login/logon/type, username, login/logon in? with, login/loggedin/logon with/as
+field email = email address/id, mail address/id, my mail
+field secondEmail = recovery/backup address, recovery/alternate/second/2nd/other/personal/private/secondary/backup email/mail address?
+field primaryPhone mobilePhone = contact? phone/number/contact number/no/num, call/ring/reach me on, phone/numbers
+field email primaryPhone mobilePhone = contact details/info/information/data, people/others/colleague? contact/reach me
 field mobilePhone = mobile phone? number/no/num?
-field primaryPhone = office/work/desk/business/primary/main phone number/no?, office/work/desk/main number/no, landline/extension, direct line
-field streetAddress city state zipCode countryCode = office/work/mailing/home/business? address
+field primaryPhone = direct line, landline/extension, office/desk/work/business/main/primary phone number/no?
+field streetAddress city state zipCode countryCode = office/work/business/mailing/home? address
 field streetAddress = street address?
 field postalAddress = zip address
 field city = town
-field state = province/county/region
-field zipCode = zip code/number?
-field countryCode = country code?, nation
-field city state countryCode = office/work? location, based/located/workplace, where do? i/im/am work/sit, where am i working, which/what office/site, work out of, where~is/wheres my office
-field timezone = utc offset
+field state = region/province/county
+field zipCode = zip number/code?
+field countryCode = country code?
+field city state countryCode = office/work? location, based/located/workplace, work out of, where do? im/am/i sit/work, which/what site/office, wheres/where~is my office, where am i working, i work from
+field timezone = utc
 field locale = region/date setting/format
 field preferredLanguage = language/lang preference?
-field displayName = display/shown/screen name, name do/does people/my~profile see/show, displayed as
-field displayName firstName lastName = full/legal/complete? name
+field displayName = name is/do/does? other/my/others/colleague? profile/people? appear/shown/show/see/displayed, name show up? to/for? other? people/others/colleague, display name
+field displayName firstName lastName = full/complete/legal? name
 field firstName = firstname
-field middleName = middle name/initial
+field middleName = middle initial/name
 field firstName lastName = first/firstname and lastname
 field lastName = lastname
-field nickName = nick/preferred name, known as, go by
+field nickName = go by, known as, nick/preferred name
 field honorificPrefix = name? prefix, honorific/salutation
 field honorificSuffix = name? suffix
-field profileUrl = profile link/page, personal website, link to/of/for my profile
-field status = active/inactive/suspended/locked/deactivated/disabled/enabled, account state, state of my? account
-field lastLogin = last/previous/latest/recent/i/time~i last/recently? login/logon/loggedin/access/session last?, loggedin last, last used okta
-field created = account was? provisioned/set~up, get my okta account, account creation/age/start date?, creation date, how old is my account, account first set up, have/had this/my/an okta? account
+field profileUrl = link to/for/of my profile, profile link/page
+field status = active/disabled/inactive/deactivated/enabled/suspended/locked, state of my? account
+field lastLogin = recent/time~i/last/i/latest/previous recently/last? login/loggedin/logon/access/session last?
+field created = account age/start/creation date?, get my okta account, account was? provisioned/set~up, have/had this/an okta? account
 field activated = activation
 field statusChanged = status was? last? changed/change
-field lastUpdated = profile/record/details/info/account was? last? changed/change, last? profile change
-field passwordChanged = password been/last/was? changed/change/set/rotated/expire last?, password age, how old is my password, last/i/we change/changed/set my/the password last?, how long have i had my/this password
-field startDate = start/hire/joining/employment/onboarding date, hired/joined/join/onboard/onboarding/tenure/anniversary, join the company, date of joining/hire, start/work/worked/working here, start working, i start, first day, how long have i been here, become an employee, been with/in/at the company/organization, since when am i in/at/with the company/organization, start my job
-field title userType department division organization costCenter manager = role and organizational/organization information/info/details
-field department division organization costCenter manager = organizational/organization information/info/details
-field department division organization manager = sit/fit/place/where in/into/to the organization/company, position in the organization, in the organization chart, organizational position, where do i sit/fit in?
-profile = user/identity/hr? profile, personal/user/contact/employee/identity? details/info/information/data/record, attributes, about me, who am i, whoami, who i am, my account, have/hold/store/file/recorded/everything/it/is on/about/for me, on me, employee profile, okta know, what does okta/it/this/the~system know/have/hold/store
-apps = sso? app/aps/application list?, tool/service/software/program/tile/dashboard/icon/system/platform/product/thing/login/license/site, my access/links
-apps all = what is? on/in my dashboard/list/account, list/show/see everything, everything/all i can? have/access/open access?, what else/all/access/stuff? can/am/do i able? to? access/open/launch/use/reach/have/see/get~into/logon access? to?, what i have access to, what i can open/access/use, what have i got access? to?, what am i assigned/provisioned/entitled for/to?, what is/has/been? been? assigned/available to me, all my access, anything i can open, everything assigned to me
-open = open, launch/launching, pull/bring/spin up, going/get/jump/head/hop/navigate/switch/login/logon/connect over/on/in? to, go/get/jump/hop into, logon to/onto?, take/get/bring/direct/send/connect/let/put/log/sign me/us over/directly/right/straight/back? in/into/on/onto/to/too to/into?, hop/get on/in, take me there, start/fire/go/run/load/visit
-want = need/want/wanna/use/access/get/give/bring/fetch/reach/enter/gimme/after, get/bring/show me/us to?, would like, id like, let me have, looking/look for, work in
-link = sso/direct/login/logon/launch/access/app/web/single~logon? link, web address, shortcut to, page/site/website for/of/to, login/logon page for/of/to?, address of/for the
-where = how/where do/does/can/would/could/to i/we/you/one? get~to/get~into/get~on/access/open/launch/reach/find/start/use, how/where do/can/would/could/to i/we/you/one? login/logon/connect/go in/on? to/into/onto/for?, where do i get, how/where do/can/would i get there, way to/into get/open/access?, where is/are/has/did, wheres
-have = do/have/dont/does~my~account i/we/not? also/still/already/not? have/got/own/include a/an/any/access/permission/rights? to/to~use/of?, am/are i/we having a/an/any/access/permission? to/of?, given access to, have i/we access, is/are there, assigned/provisioned, am i still? able/allowed/entitled/assigned/provisioned/set~up to/for/with? use/access/open?, can/could i use/access, can i get/logon in? to/into?, available to/for/with me, something/anything i can use/access/open, in/on/among/part~of my list/apps/applications/dashboard/account/access, in there, have/was i been? given access?, did/do i get access?, did they/it give me, have any, got, been given, granted, access to, you see, do we use/need, check? if/whether i/ive have/got? access?
-list = list/show/display/enumerate/see/view/search/filter/find/print/check/pull/name out/all/me/us/for/by/on/through/up?, give/get me? a/an/all, search/search~in my apps/applications for, tell me, remind me
-count = how many/much, number of, count/total/#
-send = paste/drop/text/message/send/email/mail me/us, copy, share/post/provide/forward
-if = if/when possible/available/assigned/so/yes, if i do, if it is, if/when you can, if there is, if i have it
-recorded = on file/record, on my/the file/record/system, in the/your/my/okta system/directory/records, in/on okta
-named = in the/their/its name/title/label
+field lastUpdated = account/profile/record/details/info was? last? changed/change, last? profile change
+field passwordChanged = last/i/we change/changed/set my/the password last?, password last/was/been? changed/change/rotated/expire/set last?, how old is my password, password age
+field startDate = i start, how long have i been here, been at/with/in the company/organization, worked/start/work/working here, date of joining/hire, become an employee, joining/hire/start/onboarding/employment date, first day, hired/joined/join/onboarding/anniversary/tenure/onboard, since when am i with/in the company
+field title userType department division organization costCenter manager = role and organization/organizational details/info/information
+field department division organization manager = where do i sit/fit in?, sit/place/where/fit into/to/in the company/organization
+profile = contact/personal/user/employee/identity? details/info/information/data/record, have/hold/store/everything/file/recorded/is about/for/on me, who am i, attributes, my account, on me, whoami/who~i~am, about me, what does this/hr/the~system/the~company/it/okta know/have/hold/store, user/hr/identity? profile, okta know
+apps = all/everything/anything/stuff from/by, tool/program/icon/product/license/thing/software/service/dashboard/platform/login/site/system/tile, sso? aps/application/app list/drawer/inventory/launcher/catalogue?, my access/links
+apps all = entitlements, what is/has/been? been? available/assigned to me, what have i got access? to?, what/all/everything/anything/stuff/thing/place/site/system/whatever else? im/ive/am/i/do/can/have/may can/have/i? able? to? access/open/launch/reach/use/have/see/get/get~into/logon access? into/to?, list/show/see everything, everything/what/whats else? is? on/in my okta/app? home/dashboard/list/account/launcher page/screen?
+open = bring/pull/spin up, logon onto/to?, crack/pop open?, go/get/jump/hop into, going/get/jump/navigate/switch/head/login/logon/connect/hop over/on/in? to, launching/launch, get/hop in/on, take/sign/get/bring/send/connect/hook/drop/let/redirect/direct/put/log me/us up/right/straight/over/through/directly/back? in/on/onto/into/to/with/too to/into?, go/load/start/fire/visit/run, take me there, open
+want = would like, show/get/bring me/us to?, id like, need/want/wanna/access/fetch/reach/use/enter/give/get/gimme/bring/after, let me have, look/looking for, work in
+link = sso/login/logon/direct/app? link, login/logon page to/for/of?, address for/of the, shortcut to, website/site/page to/for/of, web address
+where = how do i get there, way into/to access/open/get?, how/where do/does/can/would/could/to i/we/you/one? logon/go/get into/to/for/on, wheres, how/where do/does/can/would/could/to i/we/you/one? logon/access/open/launch/reach/use/start/find/login, where is/are/has/did
+have = have/do/dont/does~my~account i/we/not? have/own/include/got a/rights/an/any/access/permission? to~use/to/of?, are/am i/we having a/an/any/access/permission? to/of?, is/are there, was/have/do/has/did they/it/someone/i/anyone give/get/gave/given/let me? use/access/to?, can/could i use/access, am/was/have/were i been? given/on/granted/assigned/allowed/in/licensed/get into/access/to/up/for/in?, available with/for/to me, in there, given to me, in/on/part~of/one~of/among the/my list/apps/applications/access/tools/dashboard/account i? have?, can i get/logon in? into/to?, something i can use, granted, added to my account, one of mine, am i allowed/entitled/assigned/provisioned/set~up/able with/for/to? use/access/open?, got, assigned/provisioned, something i have, check? if/whether ive/i have/got? access?, access to, you see
+list = tell me, remind me, print/name/find/pull/check/list/enumerate/search/filter/show/see/display/view through/out/for/on/all/me/us/up/by?, give/get me? an/all/a
+count = how many/mny/much, count/#/total, number of
+send = copy, share/post/provide/forward, paste/drop/email/message/send/mail/text me/us
+if = if/when you can, if/when yes/so/assigned/possible
+recorded = in the/your/my/okta records/system/directory, on my/the system/file/record, in/on okta, on file/record, the system list/say/show/know/have?
+named = in the/its/their title/label/name
 only = only/just, ones
 context = email signature, new starter/joiner
-other = his/her/their/he/she/him/hes/someones/everyone/everybody, someone/anyone/anybody else, users/employees/contractors/interns, all/other/another/every user/employee/people/staff, colleague/coworker/teammate/ceo/cto/cfo/vp/president/admin/administrator/contact/group/member, co worker, my/a friend/mate, direct reports, organization chart, report/reporting to me, who reports to, my reports, work for me, who works/else/has, on/in my team/department/office, boss/manager manager/boss, my team/department/wife/husband has/have/use/can, does/do/can my team/department/boss/manager/wife/husband
-people = someone/somebody/anyone/anybody/people/person/they/theyre/folks/guys
-change = how do/can i change my password, how do/can/could i get, can/could i get access to?, make/change/edit/rename/correct/fix/add/remove/delete/deactivate/activate/disable/enable/unlock/lock/suspend/request/approve/grant/revoke/assign/unassign/install/uninstall/register/enroll/create/hide/invite/submit/logout/signout/allow/block/mark/close/quit access? to?, changed to, ask/apply access? for? access to?, give/get/grant/gain me? access to?, give me admin, make me admin, set up/my/the, cancel/fire/link/connect/verify/switch/end my session?, sign/log me/everyone? out/off, how do i get access, need/want access to?, give bob/everyone/him/her/them, forgot/forgotten/lost my? password/phone, sign up for, my title should be, new password, choose/pick/want a new, is/are wrong/incorrect/outdated
-secret = password/token/secret/cookie/otp/credential/ssn/salary/pin, access/refresh/session/api/bearer token/key, session id, mfa/2fa/verification/recovery/backup code, security question/answer, bank details
-inject = ignore/disregard/forget/override/bypass all/any? of? the/your/my/these? previous/prior/above? instruction/rule/prompt/direction/policy/safety, ignore/disregard/forget all/everything previous/prior/above?, disregard, new/updated/real/hidden/next instruction/task/role/order, forget all, you are now, act as, pretend to/you/youre/that, jailbreak/sudo/execute/curl/script, developer/debug/dan/admin mode, system prompt/override/message/instruction, your prompt/instructions/rules, do anything now, tool_result, says, repeat after, call every/all tool, get_my_user_profile/list_assigned_applications/get_application_sso_link, i/im am? your/the/an developer/administrator/admin, as an/the admin/administrator, repeat everything
-trouble = cant/cannot/couldnt/wont/unable/trouble/problem/issue/fail/failed/crash/crashed/broken/expired, not working, doesnt/isnt work/working, locked out of
-do = write/draft/summarise/translate/book/order/buy/pay/reply/export/download/compare, remind me to, call/phone/email/text/message/read/fix/forward my/the/him/her/them/me~the, send/create/add/set/post/log/file/make/build/generate/start/open/run a/an/the email/message/meeting/call/chat/conversation/report/ticket/case, send email, post to, look up the, tell me/us a, tell me about the
-outside = new email/mail, version/weather/joke/news/code/meeting/reminder/alarm/unread/message/ticket/invoice/lunch/flight/holiday/error/slow/bug/event/birthday/bonus/document, door/bank/file, schedule/date my/me, email/post to, what time/day is it, time in/now, date today, how does, what/whats is? a/an, what is okta, what does, told/asked/wants me to, vacation/pto
-hello = hi/hello/hey/hiya/yo/morning/afternoon/evening/test/testing/ping there?, good morning/afternoon/evening/day, whats up, how are/r you/u
-thanks = thank you? again?, thx/ty/ta/cheers/perfect/awesome/great/cool, good job/bot/work, you/youre are? the~best, got it
-bye = bye/goodbye/goodnight/later, good bye/night, see you/ya, take care
-help = help, what can you/u do, what can i ask/say, what else can you do, what do you do, how do you work, how does this work, what/who are you, what/whats is? this, how do i use this/you, your name, i need help, are you a/an? bot/human/ai/chatgpt/real, who made/created/built you
-insult = stupid/useless/shit/wtf/fuck, screw/damn/hate you
-cancel = never mind, nevermind/cancel/stop/nvm/none/neither, cancel/forget/ignore that/it, no thanks, no thank you, none of them/those/these, not now, dont/do~not open/launch? it?, not that one?, no dont, actually/wait no, not what i meant, not sure
-yes = yes/yeah/yep/yup/sure/ok/okay/k/correct/right/y please?, do it, go ahead, that one, go for it
-no = no/nope/n/negative, not really
-it = it/there/again, the? same/this/that/said one/thing/app/application/tool?, the app/application/site/tool/program/former, repeat that
-meant = meant, oops, sorry
-them = them/those/these/both/either, each of them/those/these, those/these/all two/three, the two/lot
-nth 1 = first/1st/1/#1, option/number/no/choice 1/one/a, top/former one
-nth 2 = second/2nd/two/2/#2, option/number/no/choice 2/two/b, latter
-nth 3 = third/3rd/three/3/#3, option/number/no/choice 3/three/c
-nth 4 = fourth/4th/four/4, option/number 4/four
-nth 5 = fifth/5th/five/5, option/number 5
-nth 6 = sixth/6
-nth -1 = last/bottom/final
-self = my/me/i/im/mine/myself/ive/ill/our/we/us/id/m
+other = direct reports, my reports, my/a friend/mate, all/every/other/another people/user/staff/employee, organization chart, work for me, who reports to, someone/anyone/anybody else, on/in my team/department/office, who works/has/else, his/her/she/everyone/him/someones/hes/their/he/everybody, contractors/employees/users/interns, member/contact/coworker/group/ceo/cto/president/colleague/admin/administrator/vp/cfo/teammate, my team/department/wife/husband has/use/have/can, do/does/can/is/are/has my team/department/wife/boss/manager/colleague/husband has/using/see/use/have/open
+told = manager/team/boss/they/someone/finance/customer/colleague/hr is? asked/waiting/keep/need/want/wanted/ask/say/said/sent/wrote/chasing/told me? to?
+people = someone/anyone/anybody/person/folks/they/somebody/people
+change = how do/can/could i get, get rid, make/rename/fix/change/remove/delete/register/deactivate/activate/disable/enable/unlock/add/lock/suspend/install/approve/grant/revoke/assign/create/hide/invite/submit/logout/signout/enroll/allow/block/request/mark/close/edit/quit access? to?, order/buy/get me? a? license, ask/apply access? for? access to?, give/get/grant/gain me? access to?, give my, can/could i get access to?, forgot/forgotten/lost my? phone/password, from now on, off my dashboard/list, should be, need/want access to?, give everyone/him/her/them/bob, cancel/link/connect/fire/verify/end my session?, is/are incorrect/outdated/wrong, sign/log me/everyone? off/out, new password
+alter = swap/correct/transfer/set/put/move/replace/switch, turn off/on, take off
+secret = recovery/backup/2fa/verification/mfa code, refresh/access/session/bearer/api token/key, security answer/question, bank details, token/secret/salary/otp/cookie/credential/pin/ssn/password
+inject = system message/prompt/override, says, your prompt/instructions/rules, developer/admin/debug/dan mode, repeat after, ignore/disregard/forget all/everything previous/prior?, act as, script/execute/sudo/curl/jailbreak, ignore/disregard/forget/bypass/override all/any? of? the/your/my? previous/prior? prompt/instruction/rule/policy/safety, tool_result, new/real/updated task/instruction/rule, call all/every tool, list_assigned_applications/get_application_sso_link/get_my_user_profile, pretend that/youre/you/to, you are now, as an/the admin/administrator
+trouble = not working, isnt/doesnt working/work, locked out of, unable/issue/problem/couldnt/crash/broken/fail/trouble/failed/expired/crashed/wont/cant/cannot
+do = compare/reply/translate/export/book/draft/write/pay/download/order/buy/summarise, call/email/message/text/read/forward/fix/phone me~the/my/him/her/them/the, tell my manager/team, add/send/make/log/build/open/generate/set/create/post/file/run/start an/the/a call/email/message/meeting/report/chat/ticket/conversation/case, tell me/us a
+outside = how does, holiday/meeting/version/news/message/event/ticket/code/invoice/document/weather/reminder/joke/lunch/unread/flight/slow/bug/error, new email/mail, what does, email/post to, what/whats is? a/an, vacation/pto, what day/time is it, bank/file/door
+hello = good evening/afternoon/morning/day, hiya/morning/hi/hey/hello/test/ping there?, how r/are you/u
+thanks = got it, thank you? again?, great/ty/thx/perfect/awesome/cool/cheers/ta
+bye = see you/ya, take care, bye/goodbye/goodnight/later
+help = how does this work, are you a/an? human/ai/real/bot/chatgpt, what can i ask/say, what can you/u do, what/whats is? this, what/who are you, who built/created/made you, help, your name
+insult = hate you, wtf/stupid/shit/useless/fuck
+cancel = never mind, cancel/none/nvm/stop/neither/nevermind, cancel/forget/ignore that/it, dont/do~not open/launch? it?, not sure, not that one?, none of them/those/these, not now
+yes = go for it, do it, y/okay/ok/yes/sure/yup/correct/yep/right/k/yeah please?, go ahead, that one
+no = negative/n/no/nope, not really
+it = there/again/it, the app/application/tool/program/site, the? this/said/same/that one/thing/app/application/tool?
+meant = meant, sorry, oops
+them = both/either/them/those/these, the two/lot, all/those/these two/three
+nth 1 = first/1st/1
+nth 2 = latter, second/2nd/two/2
+nth 3 = third/3rd/3/three
+nth 4 = fourth/4th/4
+nth 5 = fifth/5
+nth -1 = final/bottom/last
+self = m/im/ive/id/ill/me/us/i/we/mine/my/our/myself
 `;
 
 /** Other words for the first of each line, one or two words each; they are read as if it stood there. */
@@ -119,7 +120,7 @@ mobile cell mob handy
 open ope opn opening
 organization organisation org
 organizational organisational
-password passwd pwd pw
+password pwd pw
 phone telephone tel ph
 start started starting
 timezone time~zone tz
@@ -129,17 +130,15 @@ zip zipcode postcode pincode postal post
 
 /** Words that neither add nor change meaning; what is neither here nor in the lexicon counts as unknown. */
 export const FILLER = `
-contain data kindly teh think whether even least rest mean quite past side thought ready a about love according actually all also am an any anyway are around asap at away back be
-because been but by bit can could currently did do does done dont down else exactly ever every
-for from gonna had has have having here hmm how however if in into is isnt its just keep kind
-know known let like listed look lot many may maybe mind more most much must name now of off oh
-okta on one or out over own pls plz please possible put quick quickly real really registered
-said saved say should shown since so some soon still such system tab tell than thats the then
-there thing to though through today together too try um under up use used using very want was
-well were what when where which who whom why will with without would wont yet you your youre
-yourself record chance stuff date info information summary overview value wat u ur r named
-called not everything associated new browser page account set window minute day urgent able ask
-assigned need remind filling give giving get getting send show find officially forgot forget
-remember official exact current full part instead either something anything complete entire
-various preferred
+a able about according account actually all already also altogether am an any anything anyway are around asap
+ask assigned associated at away back be because been bit but by called can choice come complete contain could
+current currently date day dear did do does done dont down else even ever every everything exact exactly far
+filling find for forgot from full get getting give giving granted had hand has have having here hmm hold how
+if in instead into is isnt its just keep kind kindly know known least let like linked listed look lot love
+many may maybe mean mind more most much must name named need new not now number of off officially oh okta on
+one option or out over overview own page part permitted please pls plz possible preferred put quick quickly
+quite r ready real really record registered remember remind said saved say send set should show shown since
+single so some something soon star still stuff such summary system tab tell than thats the then there thing
+think though through to today too total try u under up urgent used using very want was wat well were what
+whatever when where whether which who whom why will wish with without wont would yet you your youre yourself
 `;

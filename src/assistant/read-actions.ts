@@ -4,6 +4,7 @@ import {
   findAlternatives,
   findObject,
   isApplicationName,
+  type ObjectFound,
   spansFrom,
 } from './find-object.ts';
 import * as EVIDENCE from './evidence.ts';
@@ -22,7 +23,8 @@ const NOT_A_REQUEST = new Set([
 ]);
 const MAY_ASK = new Set('do can could would has have'.split(' '));
 const OTHERS_WANT = new Set('do we you they'.split(' '));
-const BARE_KINDS = ['application', 'hello', 'thanks', 'self', 'yes', 'meant'];
+const LEADS_ON = new Set(['to', 'for', 'of']);
+const BARE_KINDS = ['application', 'them', 'hello', 'thanks', 'self', 'yes', 'meant'];
 
 /** "Open zoom", "link for zoom", "where is zoom", "I need zoom" and the bare "zoom". */
 export function readActions(facts: ClauseFacts, context: PlanContext): Reading[] {
@@ -43,17 +45,27 @@ function readNamedAction(facts: ClauseFacts, context: PlanContext): Reading[] {
     .filter((span) => span.to <= first.from && span.tag?.kind !== 'if')
     .flatMap((span) => texts.slice(span.from, span.to));
   const after = texts.slice(first.to);
-  const reference = referenceIn(facts, first.to);
+  const reference = referenceIn(facts, first.to === texts.length ? 0 : first.to);
   const trouble = facts.first('trouble');
   const refused =
     (trouble !== null && trouble.from < first.from) ||
+    facts.has('told') ||
     (action === 'open' && before.some((text) => NOT_A_REQUEST.has(text))) ||
     isForAnother(facts, first);
-  if (reference !== null && !refused)
+  /** "The outlook link so I can save it": the name may stand before. */
+  const beside = action === 'link' ? facts.runs.find(({ to }) => to === first.from) : undefined;
+  const ahead = beside === undefined ? null : findObject(beside.text.split(' '), context);
+  const isNamed = (object: ObjectFound | null): boolean =>
+    object !== null && object.found.kind !== 'none';
+  if (reference !== null && !refused && !isNamed(ahead))
     return [{ score: EVIDENCE.reference, frame: { kind: 'reference', action, to: reference } }];
-  const object =
+  const behind =
     findAlternatives(after, context) ??
-    findObject(after, context, spansFrom(facts.clause.spans, first.to, texts.length)) ??
+    findObject(after, context, spansFrom(facts.clause.spans, first.to, texts.length));
+  const leadsOn = [texts[first.to - 1], texts[first.to]].some((text) => LEADS_ON.has(text ?? ''));
+  const object =
+    (leadsOn ? [behind, ahead] : [ahead, behind]).find(isNamed) ??
+    behind ??
     (action === 'link' || onlyNames(facts, first.from)
       ? findObject(
           texts.slice(0, first.from),
@@ -71,11 +83,11 @@ function readNamedAction(facts: ClauseFacts, context: PlanContext): Reading[] {
   const frame: Frame = { kind: 'link', action, ...object, bare: false };
   if (object.found.kind === 'found') return [{ score: EVIDENCE.action, frame }];
   if (object.found.kind === 'several') return [{ score: EVIDENCE.actionSeveral, frame }];
-  const isNamed = isApplicationName(object.words, context);
+  const isName = isApplicationName(object.words, context);
   const otherwise = ['field', 'profile', 'apps', 'outside', 'change', 'secret', 'other'];
-  if (!isNamed && otherwise.some((kind) => facts.has(kind)))
+  if (!isName && otherwise.some((kind) => facts.has(kind)))
     return [{ score: EVIDENCE.actionUnlikely, frame }];
-  if (first.tag?.kind === 'where' && !isNamed) return [{ score: EVIDENCE.actionUnlikely, frame }];
+  if (first.tag?.kind === 'where' && !isName) return [{ score: EVIDENCE.actionUnlikely, frame }];
   return [{ score: EVIDENCE.actionNone, frame }];
 }
 
@@ -118,6 +130,7 @@ function readWant(facts: ClauseFacts, context: PlanContext): Reading[] {
   const blocked = [
     'help',
     'trouble',
+    'told',
     'change',
     'secret',
     'other',
@@ -141,6 +154,9 @@ function readWant(facts: ClauseFacts, context: PlanContext): Reading[] {
   )
     return [];
   const rest = spansFrom(facts.clause.spans, want.to, texts.length);
+  /** "I'd like to save Box": what is wanted is not the application. */
+  const [to, verb] = rest;
+  if (to?.tag === null && texts[want.to] === 'to' && verb?.tag === null) return [];
   const object = findObject(texts.slice(want.to), context, rest);
   if (object === null) return [];
   const frame: Frame = { kind: 'link', action: 'open', ...object, bare: false };

@@ -7,6 +7,10 @@ import type { Span } from './tag-words.ts';
 
 /** Beginnings of a statement, as in "I've got a stand-up in five": no question what the person has. */
 const STATES_HAVING = new Set(['ive', 'i', 'we', 'weve']);
+/** Words between "apps" and what they are to be of. */
+const LEADS_ON = new Set(
+  'from by of for called named with like contain containing contains'.split(' '),
+);
 const SINGULAR = new Set(
   'app application tool tile service software program dashboard system platform product site'.split(
     ' ',
@@ -70,7 +74,9 @@ function wordsOf(facts: ClauseFacts, apps: Span | null, { index }: PlanContext):
   const { runs } = facts;
   const fitting = runs.filter(({ text }) => fits(text));
   const beside = runs.filter(({ from, to }) =>
-    apps === null ? from >= (facts.first('have')?.to ?? 0) : to === apps.from || from >= apps.to,
+    apps === null
+      ? from >= (facts.first('have')?.to ?? 0)
+      : to === apps.from || (from >= apps.to && LEADS_ON.has(facts.clause.texts[from - 1] ?? '')),
   );
   const chosen = fitting.length > 0 ? fitting : beside;
   if (chosen.length === 0) return apps === null ? whole : null;
@@ -90,7 +96,7 @@ function readNoun(
   purpose: ListCall['purpose'],
 ): Reading {
   const frame = { kind: 'list', words, purpose } as const;
-  const asked = ['self', 'list', 'have', 'count', 'only'].some(facts.has);
+  const asked = ['self', 'list', 'have', 'count', 'only'].some(facts.has) && !facts.has('trouble');
   if (words === null) {
     const isSingular = SINGULAR.has(facts.textBetween(apps.from, apps.to));
     if ((facts.has('open') || facts.has('link')) && isSingular)

@@ -26,16 +26,15 @@ export function readRefusals(facts: ClauseFacts, context: PlanContext): Reading[
   if (facts.has('secret')) decline('secret', EVIDENCE.refusal);
   if (facts.has('trouble'))
     decline('outside', facts.has('field') ? EVIDENCE.outside : EVIDENCE.outsideTrouble);
+  /** Words that ask for something only where they lead. */
+  const leads = (kind: string): boolean =>
+    main?.tag?.kind === kind &&
+    !texts.slice(0, main.from).some((text) => text === 'have' || QUESTION_WORDS.includes(text));
   const main = spans.find((span) => span.tag !== null && !BEFORE_MAIN.includes(span.tag.kind));
-  if (facts.has('change')) decline('change', EVIDENCE.change);
+  if (facts.has('change') && !texts.includes('did')) decline('change', EVIDENCE.change);
   if (facts.has('do'))
-    decline(
-      'outside',
-      main?.tag?.kind === 'do' &&
-        !texts.slice(0, main.from).some((text) => QUESTION_WORDS.includes(text))
-        ? EVIDENCE.change + 0.02
-        : EVIDENCE.outside + 0.1,
-    );
+    decline('outside', leads('do') ? EVIDENCE.change + 0.02 : EVIDENCE.outside + 0.1);
+  if (leads('alter')) decline('change', EVIDENCE.change + 0.02);
   const outside = facts.count('outside');
   if (outside > 0) {
     const own = facts.has('own') && (facts.has('field') || facts.has('profile'));

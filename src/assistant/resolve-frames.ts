@@ -2,16 +2,11 @@ import { findApplication } from '../search/find-application.ts';
 import { createSearchIndex } from '../search/search-index.ts';
 import { factsOf } from './clause-facts.ts';
 import type { Clause } from './clauses.ts';
-import { findObject } from './find-object.ts';
+import { findObject, namedOutright } from './find-object.ts';
 import type { Frame } from './frames.ts';
 import type { LinkAction, PlanContext } from './plan-types.ts';
 import type { PreviousTurn } from './previous-turn.ts';
-import {
-  earlierApplications,
-  linkTo,
-  mentionedApplications,
-  type Surroundings,
-} from './surroundings.ts';
+import { earlierApplications, linkTo, type Surroundings } from './surroundings.ts';
 
 const PRONOUNS = new Set('their his her theirs hers he she hes shes they them'.split(' '));
 const MOST_PICK_WORDS = 7;
@@ -29,7 +24,13 @@ export function resolveFrames(
     const clause = clauses[at];
     if (clause === undefined) return;
     resolved.push(
-      ...resolveFrame(frame, clause, { resolved, next: frames[at + 1], previous, context }),
+      ...resolveFrame(frame, clause, {
+        resolved,
+        next: frames[at + 1],
+        before: clauses.slice(0, at),
+        previous,
+        context,
+      }),
     );
   });
   return resolved;
@@ -37,14 +38,13 @@ export function resolveFrames(
 
 function resolveFrame(frame: Frame, clause: Clause, around: Surroundings): Frame[] {
   const { resolved, previous } = around;
-  const picked = pickFromAsked(frame, clause, around);
+  const picked = pickFromAsked(frame, clause, around) ?? addressAsked(frame, clause, around);
   if (picked !== null) return [picked];
   switch (frame.kind) {
     case 'reference':
-      return resolveReference(frame.action, frame.to, around);
+      return resolveReference(frame.action, frame.to, clause, around);
     case 'no-object': {
-      const mentioned = frame.action === 'link' ? mentionedApplications(around) : [];
-      const [application, ...more] = mentioned.length > 0 ? mentioned : earlierApplications(around);
+      const [application, ...more] = earlierApplications(around);
       return application !== undefined && more.length === 0
         ? [linkTo(frame.action, application)]
         : [frame];
@@ -52,6 +52,7 @@ function resolveFrame(frame: Frame, clause: Clause, around: Surroundings): Frame
     case 'yes':
       return resolveYes(around);
     case 'link':
+      if (frame.bare && clause.texts.includes('not')) return [];
       return [frame.bare ? inheritAction(frame, clause, around) : frame];
     case 'leftover':
       return [resolveLeftover(frame, clause, around)];
@@ -65,8 +66,14 @@ function resolveFrame(frame: Frame, clause: Clause, around: Surroundings): Frame
       if (frame.reason === 'other-people' && isAboutAskedManager(clause, previous, resolved))
         return [{ kind: 'profile', fields: ['manager'], aboutManager: true }];
       return [frame];
-    case 'profile':
-      return [frame];
+    case 'profile': {
+      /** "Assign it to me and my team": what is only added goes the way of what it is added to. */
+      const last = resolved.at(-1);
+      const isAdded = clause.joined === 'and' && last?.kind === 'decline';
+      return isAdded && last.reason === 'change' && factsOf(clause).onlyOf(['field', 'self'])
+        ? []
+        : [frame];
+    }
   }
 }
 
@@ -96,10 +103,13 @@ function pickFromAsked(
 function resolveReference(
   action: LinkAction | null,
   to: 'it' | 'them' | number,
+  clause: Clause,
   around: Surroundings,
 ): Frame[] {
   const { previous } = around;
-  const applications = earlierApplications(around);
+  const here = typeof to === 'number' ? [] : namedOutright(clause, around.context);
+  const applications =
+    to === 'them' || here.length === 0 ? [...earlierApplications(around), ...here] : here;
   const meant = action ?? previous?.action ?? null;
   if (meant === null && previous?.asked !== true) return [];
   const chosen = meant ?? 'open';
@@ -149,6 +159,22 @@ function inheritAction(
   return frame;
 }
 
+/** "I want to bookmark tableau, what's the address?" asks for the address of an application. */
+function addressAsked(
+  frame: Frame,
+  clause: Clause,
+  { before, context }: Surroundings,
+): Frame | null {
+  const { spans, texts } = clause;
+  const isAsked = spans.some(
+    ({ from, to, tag }) => tag?.kind === 'field' && to === from + 1 && texts[from] === 'address',
+  );
+  if (!isAsked || frame.kind === 'link' || texts.includes('my')) return null;
+  const named = [clause, ...before].flatMap((one) => namedOutright(one, context));
+  const [application, ...more] = new Set(named);
+  return application === undefined || more.length > 0 ? null : linkTo('link', application);
+}
+
 function goOn(frame: Frame & { kind: 'link' }, previous: PreviousTurn): Frame {
   if (previous.list !== null && previous.action === null)
     return { kind: 'list', words: frame.words, purpose: previous.list.purpose };
@@ -172,6 +198,7 @@ function resolveLeftover(
 ): Frame {
   const { resolved, previous, context } = around;
   if (frame.words === '' || frame.words.split(' ').length > 4) return frame;
+  if (clause.texts.includes('not')) return { kind: 'leftover', words: '' };
   const before = resolved.at(-1);
   const object = findObject(frame.words.split(' '), context);
   if (object === null) return frame;

@@ -1,5 +1,6 @@
 import type { AssignedApplication } from '../domain/application.ts';
-import { findApplication } from '../search/find-application.ts';
+import type { Clause } from './clauses.ts';
+import { namedOutright } from './find-object.ts';
 import type { Frame } from './frames.ts';
 import type { LinkAction, PlanContext } from './plan-types.ts';
 import type { PreviousTurn } from './previous-turn.ts';
@@ -8,19 +9,9 @@ import type { PreviousTurn } from './previous-turn.ts';
 export interface Surroundings {
   readonly resolved: readonly Frame[];
   readonly next: Frame | undefined;
+  readonly before: readonly Clause[];
   readonly previous: PreviousTurn | null;
   readonly context: PlanContext;
-}
-
-/** Applications that a clause before names in passing: "I lost the bookmark for concur, what's the link?" */
-export function mentionedApplications({ resolved, context }: Surroundings): AssignedApplication[] {
-  const before = resolved.at(-1);
-  if (before?.kind !== 'leftover' || before.words === '') return [];
-  const found = before.words.split(' ').flatMap((word) => {
-    const named = findApplication(context.index, word);
-    return named.kind === 'found' ? [named.application] : [];
-  });
-  return [...new Set(found)];
 }
 
 /** Applications that were named last: in this prompt, else in the turn before. */
@@ -28,16 +19,15 @@ export function earlierApplications({
   resolved,
   previous,
   context,
+  before,
 }: Surroundings): readonly AssignedApplication[] {
   const here: AssignedApplication[] = [];
   for (const frame of resolved) {
     if (frame.kind === 'link' && frame.found.kind === 'found') here.push(frame.found.application);
-    if (frame.kind === 'list' && frame.words !== null) {
-      const found = findApplication(context.index, frame.words);
-      if (found.kind === 'found') here.push(found.application);
-    }
   }
-  return here.length > 0 ? here : (previous?.applications ?? []);
+  if (here.length > 0) return here;
+  const named = before.flatMap((clause) => namedOutright(clause, context));
+  return named.length > 0 ? [...new Set(named)] : (previous?.applications ?? []);
 }
 
 export function linkTo(action: LinkAction, application: AssignedApplication): Frame {

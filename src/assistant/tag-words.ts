@@ -103,6 +103,7 @@ function addEnds(
   }
   const pattern = { places, tag };
   if (here.optional) addEnds(pattern, place + 1, texts, at, ends);
+  if (place > 0 && ADVERBS.has(texts[at] ?? '')) addEnds(pattern, place, texts, at + 1, ends);
   for (const words of here.choices)
     if (words.every((word, offset) => isWord(texts[at + offset], word, tag)))
       addEnds(pattern, place + 1, texts, at + words.length, ends);
@@ -114,6 +115,11 @@ function isWord(text: string | undefined, word: string, { kind }: Tag): boolean 
     text === word || (word.length > 2 && kind !== 'it' && kind !== 'open' && text === `${word}s`)
   );
 }
+
+/** Words that may stand anywhere within a phrase. */
+const ADVERBS = new Set(
+  'already also ever yet still actually just currently now finally'.split(' '),
+);
 
 const ENDING = /(?:e?d|ing|s)$/u;
 

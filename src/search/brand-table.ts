@@ -81,7 +81,7 @@ dev=development
 staging=stg,stage
 
 google workspace mail|gmail|microsoft 365 outlook|outlook=mail,email,inbox,mailbox,webmail
-google workspace calendar|google calendar=calendar,calender,diary
+google workspace calendar|google calendar=calendar,diary
 google workspace sheets|microsoft office 365|excel=spreadsheet,excel
 google workspace slides|microsoft office 365|powerpoint=presentation,powerpoint
 google workspace docs|microsoft office 365=document,word
@@ -114,4 +114,5 @@ snowflake|databricks=data warehouse
 crowdstrike|sentinelone=antivirus,endpoint protection
 chatgpt|claude|gemini|copilot=ai,ai assistant,ai chat,chatbot
 benefits=health insurance
+knowbe4=phishing,phishing training,security training,security awareness,security awareness training
 cafeteria=canteen`;

@@ -24,6 +24,7 @@ describe('planTurn() accuracy', () => {
     ['prompts-dev.jsonl', 0.98],
     ['prompts-held-out.jsonl', 0.95],
     ['prompts-held-out-2.jsonl', 0.95],
+    ['prompts-held-out-3.jsonl', 0.95],
   ])('is right on %s and opens nothing wrongly', (name, least) => {
     const scores = scoresOf(name);
     const wrong = scores.filter(({ right }) => !right);
