@@ -29,7 +29,7 @@ const EMPTY_KINDS =
 export const COURTESY = new Set(
   (
     'please pls plz thanks thank you now too also as well instead then again asap ok okay for me one ones thing there ' +
-    'the app okta oh so just hi hey hello kindly quick quickly and will would you both all have has use'
+    'the app okta oh so just hi hey hello kindly quick quickly and will would you both all three have has use'
   ).split(' '),
 );
 

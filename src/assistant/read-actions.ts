@@ -23,7 +23,6 @@ const NOT_A_REQUEST = new Set([
 ]);
 const MAY_ASK = new Set('do can could would has have'.split(' '));
 const OTHERS_WANT = new Set('do we you they'.split(' '));
-const LEADS_ON = new Set(['to', 'for', 'of']);
 const BARE_KINDS = ['application', 'them', 'hello', 'thanks', 'self', 'yes', 'meant'];
 
 /** "Open zoom", "link for zoom", "where is zoom", "I need zoom" and the bare "zoom". */
@@ -62,10 +61,8 @@ function readNamedAction(facts: ClauseFacts, context: PlanContext): Reading[] {
   const behind =
     findAlternatives(after, context) ??
     findObject(after, context, spansFrom(facts.clause.spans, first.to, texts.length));
-  const leadsOn = [texts[first.to - 1], texts[first.to]].some((text) => LEADS_ON.has(text ?? ''));
   const object =
-    (leadsOn ? [behind, ahead] : [ahead, behind]).find(isNamed) ??
-    behind ??
+    (behind?.found.kind !== 'found' && isNamed(ahead) ? ahead : behind) ??
     (action === 'link' || onlyNames(facts, first.from)
       ? findObject(
           texts.slice(0, first.from),
@@ -95,12 +92,14 @@ function actionOf(span: Span): LinkAction {
   return span.tag?.kind === 'open' ? 'open' : 'link';
 }
 
-/** "Tell Bob to open zoom". */
+/** "Tell Bob to open zoom", "can Bob open zoom". */
 function isForAnother(facts: ClauseFacts, action: Span): boolean {
   const { spans, texts } = facts.clause;
-  if (texts[action.from - 1] !== 'to') return false;
-  const who = spans.find((span) => span.to === action.from - 1);
-  return who !== undefined && !who.filler && ['other', 'people', undefined].includes(who.tag?.kind);
+  const isTold = texts[action.from - 1] === 'to';
+  const who = spans.find((span) => span.to === action.from - Number(isTold));
+  if (who === undefined || who.filler) return false;
+  const isMeant = isTold || MAY_ASK.has(texts[who.from - 1] ?? '');
+  return isMeant && ['other', 'people', undefined].includes(who.tag?.kind);
 }
 
 function onlyNames(facts: ClauseFacts, end: number): boolean {
