@@ -27,6 +27,7 @@ const PROMPT_SETS = [
   'prompts-held-out',
   'prompts-held-out-2',
   'prompts-held-out-3',
+  'prompts-held-out-4',
 ];
 const QUERY_SETS: readonly (readonly [string, readonly number[]])[] = [
   ['app-queries', [50, 500, 5000]],
