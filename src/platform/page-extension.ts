@@ -1,6 +1,7 @@
 import { importServiceKey } from '../auth/service-key.ts';
 import { orgView } from '../domain/account-views.ts';
 import { shownAccount, type AccountId, type Accounts } from '../domain/accounts.ts';
+import { follow } from '../domain/follow.ts';
 import { callTool } from '../mcp/call-tool.ts';
 import { send } from '../messages/send.ts';
 import type { Extension } from '../ui/extension.ts';
@@ -28,8 +29,7 @@ export async function mountForAccount(mount: Mount): Promise<void> {
     unmount = mount(createPageExtension(next), shown !== null);
     shown = next;
   };
-  accountsItem.watch(show);
-  show(await accountsItem.read());
+  await follow(accountsItem, show).first;
 }
 
 /** The real browser as one account's {@link Extension}. */

@@ -62,6 +62,16 @@ export function preload(area: Area, keys: readonly string[]): void {
     );
 }
 
+/**
+ * Has a page read anew what another context changes before the page reads it. Not for the worker: it alone writes what
+ * it preloads, and would be woken by every change.
+ */
+export function distrustPreloaded(): void {
+  browser.storage.onChanged.addListener((changes: Record<string, unknown>, area: string) => {
+    for (const key of Object.keys(changes)) preloaded.delete(`${area}/${key}`);
+  });
+}
+
 function storedAt(area: Area, key: string): Promise<unknown> {
   const early = preloaded.get(`${area}/${key}`);
   // Only the first read: later ones want what is stored by then.

@@ -8,8 +8,8 @@ const AGAIN_AFTER_MS = 3000;
 const MOST_TIMES = 200;
 
 /**
- * Has the worker go on with a sign-in that it may have forgotten half way: once, or, where `patient`, again and
- * again while the page is visible, since the login window may still be open. Returns what ends it.
+ * Has the worker go on with a sign-in that it may have forgotten half way, or with what a browser's end left: once, or,
+ * where `patient`, again and again while the page is visible, since the login window may still be open. Returns what ends it.
  */
 export function resumeSignIn(
   { send }: Pick<Extension, 'send'>,
@@ -20,7 +20,8 @@ export function resumeSignIn(
     () =>
       session.ready.value &&
       (session.session.value.state === 'signing-in' ||
-        session.problem.value?.code === 'SIGN_IN_INTERRUPTED'),
+        session.problem.value?.code === 'SIGN_IN_INTERRUPTED' ||
+        isForgotten(session)),
   );
   let left = patient ? MOST_TIMES : 1;
 
@@ -38,4 +39,10 @@ export function resumeSignIn(
     const timer = setInterval(ask, AGAIN_AFTER_MS);
     return () => clearInterval(timer);
   });
+}
+
+/** Somebody who did not sign out, of whom the browser forgot the session: the worker has not been up since. */
+function isForgotten({ session: { value: session }, account }: SessionModel): boolean {
+  const isUnsaid = session.state === 'signed-out' && session.problem === null;
+  return isUnsaid && (account.value?.user ?? null) !== null;
 }

@@ -2,6 +2,7 @@ import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import { accountOf, NO_ACCOUNTS, type Account, type AccountId } from '../domain/accounts.ts';
 import { toWireError, type WireError } from '../domain/errors.ts';
 import type { ConnectionKind } from '../domain/connection.ts';
+import { follow } from '../domain/follow.ts';
 import { kindOf, type OrgConfig } from '../domain/org-config.ts';
 import { sessionUser, SIGNED_OUT, type Session, type SessionUser } from '../domain/session.ts';
 import type { Extension } from './extension.ts';
@@ -41,14 +42,14 @@ export function createSessionModel(extension: Extension): SessionModel {
   const signingIn = signal(false);
   let lastUser: string | null = null;
 
-  const stops = [
-    extension.org.watch((value) => {
+  const followed = [
+    follow(extension.org, (value) => {
       org.value = value;
     }),
-    extension.accounts.watch((value) => {
+    follow(extension.accounts, (value) => {
       accounts.value = value;
     }),
-    extension.session.watch((value) => {
+    follow(extension.session, (value) => {
       show(value);
       if (value.state === 'signed-in') thrown.value = null;
     }),
@@ -56,17 +57,10 @@ export function createSessionModel(extension: Extension): SessionModel {
   void load();
 
   async function load() {
-    const [readOrg, readSession, readAccounts] = await Promise.all([
-      extension.org.read(),
-      extension.session.read(),
-      extension.accounts.read(),
-    ]);
-    org.value = readOrg;
-    accounts.value = readAccounts;
-    show(readSession);
+    await Promise.all(followed.map(({ first }) => first));
     ready.value = true;
     // Not set up yet, or set up by a policy that came after the browser's start.
-    if (readOrg === null) await extension.send('org/apply-policy', {}).catch(() => null);
+    if (org.value === null) await extension.send('org/apply-policy', {}).catch(() => null);
   }
 
   function show(value: Session) {
@@ -121,7 +115,7 @@ export function createSessionModel(extension: Extension): SessionModel {
         await extension.send('accounts/switch', { id });
       }),
     dispose() {
-      for (const stop of stops) stop();
+      for (const { stop } of followed) stop();
     },
   };
 }

@@ -7,6 +7,7 @@ import type { Item } from '../../src/domain/item.ts';
 import type { OrgConfig } from '../../src/domain/org-config.ts';
 import { outsideItems } from '../../src/domain/outside-stored.ts';
 import type { SessionUser } from '../../src/domain/session.ts';
+import { NO_USAGE } from '../../src/domain/usage.ts';
 
 /** What each older version left on disk, and what has to be left of it. */
 const GOLDEN = join(import.meta.dirname, '..', 'data', 'stored');
@@ -59,7 +60,7 @@ const storage = vi.hoisted(() => {
 
 const items = await import('../../src/platform/items.ts');
 const { doorItem } = await import('../../src/platform/door-item.ts');
-const { defineItem } = await import('../../src/platform/storage.ts');
+const { defineItem, distrustPreloaded, preload } = await import('../../src/platform/storage.ts');
 const OUTSIDE = outsideItems(defineItem);
 const { applicationsNamed } = await import('../fakes/tool-context.ts');
 
@@ -313,6 +314,28 @@ describe.each(CASES)('the item at $at', ({ at, value, fallback, read, write, wat
     stop();
     await write();
     expect(seen).toHaveLength(2);
+  });
+});
+
+describe('what a page preloads', () => {
+  const older = { state: 'expired', user: USER, problem: null } as const;
+  const newer = { state: 'signed-in', user: USER, since: 1 } as const;
+
+  test('is read once, in place of what is stored by then', async () => {
+    await FIRST.session.write(older);
+    preload('session', ['session']);
+    storage.kept.set('session/session', { version: 1, value: newer });
+    expect(await FIRST.session.read()).toEqual(older);
+    expect(await FIRST.session.read()).toEqual(newer);
+  });
+
+  test('is read anew where it changed before the page read it', async () => {
+    distrustPreloaded();
+    await FIRST.session.write(older);
+    preload('session', ['session']);
+    await FIRST.usage.write(NO_USAGE);
+    await FIRST.session.write(newer);
+    expect(await FIRST.session.read()).toEqual(newer);
   });
 });
 

@@ -138,6 +138,7 @@ export function fakeExtension(start: Start = {}): FakeExtension {
       return ADA;
     },
     async 'session/sign-out'() {
+      await accounts.write(changed(await accounts.read(), FIRST_ACCOUNT, { user: null }));
       await session.write(SIGNED_OUT);
       return SIGNED_OUT;
     },

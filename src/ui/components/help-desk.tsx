@@ -1,5 +1,6 @@
 import { createContext, type ComponentChildren } from 'preact';
 import { useContext, useEffect, useState } from 'preact/hooks';
+import { follow } from '../../domain/follow.ts';
 import type { Policy } from '../../domain/policy.ts';
 import type { Extension } from '../extension.ts';
 import { WORDS } from '../words.ts';
@@ -16,8 +17,7 @@ export function WithHelpDesk({ policy, children }: WithHelpDeskProps) {
   const [url, setUrl] = useState<string | null>(null);
   useEffect(() => {
     const show = ({ helpDeskUrl }: Policy) => setUrl(helpDeskUrl ?? null);
-    void policy.read().then(show);
-    return policy.watch(show);
+    return follow(policy, show).stop;
   }, [policy]);
   return <HelpDesk.Provider value={url}>{children}</HelpDesk.Provider>;
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { follow } from '../../domain/follow.ts';
 import type { OrgConfig } from '../../domain/org-config.ts';
 import { allowedKinds } from '../../domain/policy.ts';
 import { Button } from '../components/button.tsx';
@@ -49,10 +50,7 @@ export function AdministratorWays({ id, org, save, onDone }: AdministratorWaysPr
 function useAllowedKinds(): readonly AdministratorKind[] {
   const { policy } = useOptions().extension;
   const [allowed, setAllowed] = useState<readonly string[]>([]);
-  useEffect(() => {
-    void policy.read().then((now) => setAllowed(allowedKinds(now)));
-    return policy.watch((now) => setAllowed(allowedKinds(now)));
-  }, [policy]);
+  useEffect(() => follow(policy, (now) => setAllowed(allowedKinds(now))).stop, [policy]);
   return KINDS.filter((kind) => allowed.includes(kind));
 }
 

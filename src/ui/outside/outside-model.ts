@@ -1,6 +1,7 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import { SHUT_DOOR, type Door } from '../../domain/door.ts';
 import { toWireError, type WireError } from '../../domain/errors.ts';
+import { follow } from '../../domain/follow.ts';
 import {
   CLOSED,
   type DoorState,
@@ -39,16 +40,11 @@ export function createOutsideModel(extension: Extension): OutsideModel {
 
   function shown<T>(item: Watched<T>, first: T): ReadonlySignal<T> {
     const value = signal(first);
-    let isNewer = false;
-    stops.push(
-      item.watch((next) => {
-        isNewer = true;
-        value.value = next;
-      }),
-    );
-    item.read().then((read) => {
-      if (!isNewer) value.value = read;
-    }, fail);
+    const { first: read, stop } = follow(item, (next) => {
+      value.value = next;
+    });
+    stops.push(stop);
+    read.catch(fail);
     return value;
   }
 

@@ -1,6 +1,7 @@
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { ApplicationId, AssignedApplication } from '../../domain/application.ts';
 import { toWireError, type WireError } from '../../domain/errors.ts';
+import { follow } from '../../domain/follow.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
 import { NO_USAGE, type Usage } from '../../domain/usage.ts';
 import type { Where } from '../../messages/protocol.ts';
@@ -93,21 +94,19 @@ export function createPopupModel(extension: Extension, locale: string): PopupMod
     }
   }
 
-  const stops = [
-    extension.applications.watch((value) => {
+  const followed = [
+    follow(extension.applications, (value) => {
       snapshot.value = value;
-      void prepareSearch();
+      if (ready.value) void prepareSearch();
     }),
-    extension.usage.watch((value) => {
+    follow(extension.usage, (value) => {
       newestUsage = value;
     }),
   ];
 
   async function load(): Promise<void> {
-    const [kept, used] = await Promise.all([extension.applications.read(), extension.usage.read()]);
-    snapshot.value = kept;
-    usage.value = used;
-    newestUsage = used;
+    await Promise.all(followed.map(({ first }) => first));
+    usage.value = newestUsage;
     ready.value = true;
   }
   void load();
@@ -145,7 +144,7 @@ export function createPopupModel(extension: Extension, locale: string): PopupMod
     },
     prepareSearch,
     dispose() {
-      for (const stop of stops) stop();
+      for (const { stop } of followed) stop();
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Turn } from '../../assistant/transcript.ts';
+import { follow } from '../../domain/follow.ts';
 import type { Session } from '../../domain/session.ts';
 import type { Extension } from '../extension.ts';
 import { oneAtATime } from './turn-lock.ts';
@@ -62,12 +63,11 @@ export function createHandover(extension: Extension, deps: HandoverDeps): Handov
     start() {
       if (disposed) return;
       stops.push(
-        extension.session.watch(onSession),
+        follow(extension.session, onSession).stop,
         extension.panelPrompt.watch((handed) => {
           if (handed !== null) void takePrompt();
         }),
       );
-      void extension.session.read().then(onSession);
       void takePrompt();
     },
     dispose() {

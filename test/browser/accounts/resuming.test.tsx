@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
+import { changed, FIRST_ACCOUNT } from '../../../src/domain/accounts.ts';
 import { problem } from '../../../src/domain/errors.ts';
-import type { Session } from '../../../src/domain/session.ts';
+import { SIGNED_OUT, type Session } from '../../../src/domain/session.ts';
 import { ADA, fakeExtension, type FakeExtension } from '../../fakes/extension.ts';
 import { openOptions } from '../options/open-options.tsx';
 import { openPopup } from '../popup/open-popup.tsx';
@@ -45,6 +46,18 @@ describe.each(Object.entries(FACES))('the %s', (name, open) => {
       expect(resumed(extension)).toBe(name === 'panel' ? 4 : 1);
     },
   );
+
+  test('has the worker look after a session that the browser forgot, but no sign-out', async () => {
+    const accounts = await fakeExtension().accounts.read();
+    const extension = fakeExtension({ accounts, session: SIGNED_OUT });
+    open(extension);
+    await expect.element(page.getByRole('button', { name: 'Sign in with Okta' })).toBeEnabled();
+    expect(resumed(extension)).toBe(1);
+    await extension.accounts.write(changed(accounts, FIRST_ACCOUNT, { user: null }));
+    await extension.session.write({ ...SIGNED_OUT });
+    await vi.advanceTimersByTimeAsync(9000);
+    expect(resumed(extension)).toBe(1);
+  });
 
   test('has nothing to resume otherwise', async () => {
     const extension = fakeExtension();
