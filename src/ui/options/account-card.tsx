@@ -1,6 +1,6 @@
 import { Button } from '../components/button.tsx';
 import { Icon } from '../components/icon.tsx';
-import { ProblemNotice } from '../components/problem-notice.tsx';
+import { ProblemAlert } from '../components/problem-alert.tsx';
 import { WORDS } from '../words.ts';
 import { AdministratorForm } from './administrator-form.tsx';
 import { ADMINISTRATOR_WORDS } from './administrator-words.ts';
@@ -35,16 +35,7 @@ export function AccountCard() {
           </span>
         </p>
       )}
-      {problem !== null && (
-        <div role="alert">
-          <ProblemNotice
-            error={problem}
-            handlers={{}}
-            copyText={extension.copyText}
-            announcer={announcer}
-          />
-        </div>
-      )}
+      <ProblemAlert error={problem} extension={extension} announcer={announcer} />
       {isSignedIn ? <SignedInActions /> : kind === 'api-token' ? <PasteToken /> : <SignIn />}
     </section>
   );

@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { ACCOUNT_COLORS, type Account } from '../../domain/accounts.ts';
 import { toWireError, type WireError } from '../../domain/errors.ts';
 import { Button } from '../components/button.tsx';
-import { ProblemNotice } from '../components/problem-notice.tsx';
+import { ProblemAlert } from '../components/problem-alert.tsx';
 import { useOptions } from './options-context.ts';
 import { OPTIONS_WORDS } from './words.ts';
 
@@ -81,16 +81,7 @@ export function AccountForm({ account, onDone }: AccountFormProps) {
           </label>
         ))}
       </fieldset>
-      {problem !== null && (
-        <div role="alert">
-          <ProblemNotice
-            error={problem}
-            handlers={{}}
-            copyText={extension.copyText}
-            announcer={announcer}
-          />
-        </div>
-      )}
+      <ProblemAlert error={problem} extension={extension} announcer={announcer} />
       <div class="options-actions">
         <Button small kind="primary" submit>
           {OPTIONS_WORDS.saveDescription}

@@ -3,7 +3,7 @@ import { follow } from '../../domain/follow.ts';
 import type { OrgConfig } from '../../domain/org-config.ts';
 import { allowedKinds } from '../../domain/policy.ts';
 import { Button } from '../components/button.tsx';
-import { ProblemNotice } from '../components/problem-notice.tsx';
+import { ProblemAlert } from '../components/problem-alert.tsx';
 import {
   createAdministratorModel,
   placeOf,
@@ -111,14 +111,12 @@ export function AdministratorForm(props: AdministratorFormProps) {
         </>
       )}
       {problem !== null && placeOf(problem) === 'form' && (
-        <div role="alert">
-          <ProblemNotice
-            error={problem}
-            handlers={{ retry: () => void submit() }}
-            copyText={extension.copyText}
-            announcer={announcer}
-          />
-        </div>
+        <ProblemAlert
+          error={problem}
+          extension={extension}
+          announcer={announcer}
+          handlers={{ retry: () => void submit() }}
+        />
       )}
       <div class="options-actions">
         <Button submit disabled={!model.canSave.value}>

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../components/button.tsx';
 import { CopyButton } from '../components/copy-button.tsx';
 import { Icon } from '../components/icon.tsx';
-import { ProblemNotice } from '../components/problem-notice.tsx';
+import { ProblemAlert } from '../components/problem-alert.tsx';
 import { OutsideRequests } from '../outside/requests.tsx';
 import { doorWords, installCommand, OUTSIDE_WORDS } from '../outside/words.ts';
 import { AssistantActivity } from './assistant-activity.tsx';
@@ -25,16 +25,7 @@ export function AssistantsCard() {
         {OUTSIDE_WORDS.title}
       </h2>
       <p class="muted">{OUTSIDE_WORDS.lead}</p>
-      {problem !== null && (
-        <div role="alert">
-          <ProblemNotice
-            error={problem}
-            handlers={{}}
-            copyText={extension.copyText}
-            announcer={announcer}
-          />
-        </div>
-      )}
+      <ProblemAlert error={problem} extension={extension} announcer={announcer} />
       {isClosedByPolicy ? (
         <p class="muted options-connected">
           <Icon name="info" size={18} />

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../components/button.tsx';
-import { ProblemNotice } from '../components/problem-notice.tsx';
+import { ProblemAlert } from '../components/problem-alert.tsx';
 import { ADMINISTRATOR_ID } from './administrator-card.tsx';
 import { fieldOf, type ConnectionModel } from './connection-model.ts';
 import { clientIdNote, domainNote, errorNote } from './field-notes.ts';
@@ -73,14 +73,12 @@ export function ConnectionForm({ id, connection, canCancel, onDone }: Connection
         </a>
       </Field>
       {problem !== null && place === 'form' && (
-        <div role="alert">
-          <ProblemNotice
-            error={problem}
-            handlers={{ retry: () => void save() }}
-            copyText={extension.copyText}
-            announcer={announcer}
-          />
-        </div>
+        <ProblemAlert
+          error={problem}
+          extension={extension}
+          announcer={announcer}
+          handlers={{ retry: () => void save() }}
+        />
       )}
       <div class="options-actions">
         <Button kind="primary" submit disabled={!connection.canSave.value}>

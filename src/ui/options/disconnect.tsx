@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../components/button.tsx';
-import { ProblemNotice } from '../components/problem-notice.tsx';
+import { ProblemAlert } from '../components/problem-alert.tsx';
 import { accountName } from '../../domain/accounts.ts';
 import { useOptions } from './options-context.ts';
 import { OPTIONS_WORDS } from './words.ts';
@@ -52,16 +52,7 @@ export function Disconnect({ children }: { readonly children: ComponentChildren 
     );
   return (
     <>
-      {problem !== null && (
-        <div role="alert">
-          <ProblemNotice
-            error={problem}
-            handlers={{}}
-            copyText={extension.copyText}
-            announcer={announcer}
-          />
-        </div>
-      )}
+      <ProblemAlert error={problem} extension={extension} announcer={announcer} />
       <div class="options-actions">
         {children}
         <Button small kind="quiet" elementRef={disconnect} onClick={() => setAsking(true)}>

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { AnnouncerRegion } from '../components/announcer.tsx';
 import { WithHelpDesk } from '../components/help-desk.tsx';
-import { ProblemNotice } from '../components/problem-notice.tsx';
+import { ProblemAlert } from '../components/problem-alert.tsx';
 import { otherUserHandlers } from '../open-request.ts';
 import { Composer } from './composer.tsx';
 import { EmptyState } from './empty-state.tsx';
@@ -53,20 +53,16 @@ function PanelMain() {
 
 function PanelProblem() {
   const { chat, session, extension, announcer } = usePanel();
-  const error = chat.problem.value;
-  if (error === null) return null;
   return (
-    <div role="alert">
-      <ProblemNotice
-        error={error}
-        handlers={{
-          openOptions: () => void extension.openOptions(),
-          otherUser: otherUserHandlers(session, (...asked) => chat.openApplication(...asked)),
-          dismiss: () => chat.dismissProblem(),
-        }}
-        copyText={(text) => extension.copyText(text)}
-        announcer={announcer}
-      />
-    </div>
+    <ProblemAlert
+      error={chat.problem.value}
+      extension={extension}
+      announcer={announcer}
+      handlers={{
+        openOptions: () => void extension.openOptions(),
+        otherUser: otherUserHandlers(session, (...asked) => chat.openApplication(...asked)),
+        dismiss: () => chat.dismissProblem(),
+      }}
+    />
   );
 }

@@ -1,4 +1,4 @@
-import { ProblemNotice } from '../components/problem-notice.tsx';
+import { ProblemAlert } from '../components/problem-alert.tsx';
 import { SignInBlock } from '../components/sign-in-block.tsx';
 import { usePanel } from './panel-context.ts';
 
@@ -14,14 +14,12 @@ export function SignIn({ title, text }: SignInProps) {
   return (
     <>
       {error !== null && error.code !== 'SIGN_IN_REQUIRED' && (
-        <div role="alert">
-          <ProblemNotice
-            error={error}
-            handlers={{ openOptions: () => void extension.openOptions() }}
-            copyText={(copied) => extension.copyText(copied)}
-            announcer={announcer}
-          />
-        </div>
+        <ProblemAlert
+          error={error}
+          extension={extension}
+          announcer={announcer}
+          handlers={{ openOptions: () => void extension.openOptions() }}
+        />
       )}
       <SignInBlock
         title={title}
