@@ -32,10 +32,9 @@ export function bundleManifest() {
           'serve',
           '--client',
           'claude-desktop',
-          '--browser',
-          '${user_config.browser}',
-          '--profile',
-          '${user_config.profile}',
+          // Not arguments of their own: the reference implementation leaves those unresolved where a value is empty.
+          '--browser=${user_config.browser}',
+          '--profile=${user_config.profile}',
         ],
       },
     },

@@ -50,6 +50,17 @@ const Manifest = z.strictObject({
   }),
 });
 
+/**
+ * One argument as Claude Desktop passes it where the person chose nothing (`replaceVariables` of
+ * `@anthropic-ai/mcpb` 2.1): an argument that is nothing but a variable with an empty value stays as it is.
+ */
+function withDefaults(arg: string, config: z.infer<typeof Manifest>['user_config']): string {
+  return Object.entries(config).reduce((so, [name, { default: value }]) => {
+    const variable = `\${user_config.${name}}`;
+    return so === variable && value === '' ? so : so.replaceAll(variable, value);
+  }, arg);
+}
+
 /** Reads a ZIP from its central directory, as programs that install bundles do (PKWARE APPNOTE 4.3). */
 function unzip(archive: Buffer): ReadonlyMap<string, Buffer> {
   const end = archive.lastIndexOf('PK\u{5}\u{6}');
@@ -92,15 +103,10 @@ test('the bundle unpacks to a server that an assistant can start, and is the sam
   expect(readFileSync(join(unpacked, manifest.icon)).subarray(1, 4).toString()).toBe('PNG');
   expect(manifest.server.mcp_config.args[0]).toBe(`\${__dirname}/${manifest.server.entry_point}`);
 
-  const values = Object.entries(manifest.user_config);
   const args = manifest.server.mcp_config.args
     .slice(2)
-    .map((arg) =>
-      values.reduce(
-        (so, [name, { default: value }]) => so.replace(`\${user_config.${name}}`, value),
-        arg,
-      ),
-    );
+    .map((arg) => withDefaults(arg, manifest.user_config));
+  expect(args.join(' ')).not.toContain('${');
   const assistant = new BridgeAssistant({
     bridge: join(unpacked, manifest.server.entry_point),
     home: folder,
