@@ -1,23 +1,24 @@
 import {
   isRequestId,
-  LARGEST_FRAME_TO_EXTENSION,
   readClientName,
   type ClientName,
   type RawMessage,
 } from '../bridge-protocol/frames.ts';
 import { isFields } from '../domain/stored-form.ts';
 import { META } from '../mcp/meta.ts';
-import { failure } from './failure.ts';
-import { canRepeat, changeOf, resultFrom, type Catalogue } from './catalogue.ts';
+import { cancellation, failure } from './failure.ts';
+import { canRepeat, resultFrom, type Catalogue } from './catalogue.ts';
 import type { Choice } from './choose-host.ts';
 import type { Identity } from './identity.ts';
 import { LegacySession } from './legacy-session.ts';
 import { isFinal, LinkKeeper } from './link-keeper.ts';
 import type { Link, Linker } from './link.ts';
-import { PendingRequests, type PendingRequest, type Timers } from './pending.ts';
+import { objection } from './objection.ts';
+import { PendingRequests, type PendingRequest, type RequestId, type Timers } from './pending.ts';
 import { clientInfoIn, ServerRequests } from './server-requests.ts';
 import type { FromHost } from './socket-messages.ts';
-import { troubleText, type Trouble } from './words.ts';
+import { Subscriptions } from './subscriptions.ts';
+import { troubleReply, type Trouble } from './words.ts';
 
 export interface SessionParts {
   readonly linker: Linker;
@@ -40,10 +41,6 @@ const CATALOGUE_PATIENCE_MS = 500;
 const LATELY_MS = 30_000;
 /** How long the extension may keep a request alive, as while the person is asked. */
 const LONGEST_WORK_MS = 300_000;
-/** More at once is no assistant's need. */
-const MOST_PENDING = 1000;
-/** What the bridge puts around a message. */
-const ENVELOPE_BYTES = 1024;
 
 /** One assistant's MCP session, kept alive over whatever stops and starts behind it. */
 export class AssistantSession {
@@ -52,17 +49,17 @@ export class AssistantSession {
   readonly #pending: PendingRequests;
   readonly #server = new ServerRequests();
   readonly #legacy = new LegacySession();
+  readonly #listening: Subscriptions;
   #client: ClientName | null = null;
   /** The id of the `initialize` that is repeated on the present link, while its reply is awaited. */
   #openingId: string | null = null;
-  /** Notifications that are due because a list was told from the catalogue. */
-  readonly #changes = new Set<string>();
 
   constructor(parts: SessionParts) {
     this.#parts = parts;
     this.#pending = new PendingRequests(parts.timers);
+    this.#listening = new Subscriptions(parts);
     this.#keeper = new LinkKeeper(parts.linker, parts.timers, {
-      isWanted: () => this.#pending.size > 0 || this.#legacy.isOpen,
+      isWanted: () => this.#pending.size + this.#listening.size > 0 || this.#legacy.isOpen,
       isUrgent: () => this.#pending.size > 0,
       onLink: (link) => this.#begin(link),
       onMessage: (message) => this.#fromHost(message),
@@ -88,12 +85,12 @@ export class AssistantSession {
       this.#client = readClientName(clientInfoIn(message, META.clientInfo));
     if (id === undefined) return this.#notify(message);
     if (!isRequestId(id)) return this.#refuse('Invalid Request: an id is a string or a number.');
-    if (this.#pending.has(id)) return this.#refuse('Invalid Request: the id is in use.');
+    if (this.#pending.has(id) || this.#listening.has(id))
+      return this.#refuse('Invalid Request: the id is in use.');
     if (method === 'ping') return this.#parts.toClient({ jsonrpc: '2.0', id, result: {} });
-    if (Buffer.byteLength(JSON.stringify(message)) > LARGEST_FRAME_TO_EXTENSION - ENVELOPE_BYTES)
-      return this.#parts.toClient(failure(id, -32600, 'Invalid Request: larger than 1 MB.'));
-    if (this.#pending.size >= MOST_PENDING)
-      return this.#parts.toClient(failure(id, -32000, 'Too many requests at once.'));
+    const refused = objection(id, message, this.#pending.size + this.#listening.size);
+    if (refused !== null) return this.#parts.toClient(refused);
+    if (method === 'subscriptions/listen') return this.#listen(id, message);
     this.#legacy.onSent(message);
     this.#request(this.#pending.add(id, message));
   }
@@ -111,11 +108,19 @@ export class AssistantSession {
     });
   }
 
+  #listen(id: RequestId, message: RawMessage): void {
+    this.#listening.add(id, message);
+    if (this.#isReady()) this.#pass(message);
+    else this.#keeper.wake();
+  }
+
   #notify(message: RawMessage): void {
     this.#legacy.onSent(message);
     const { method, params } = message;
-    if (method === 'notifications/cancelled' && isFields(params))
+    if (method === 'notifications/cancelled' && isFields(params)) {
       this.#pending.take(params['requestId']);
+      this.#listening.end(params['requestId']);
+    }
     if (this.#isReady()) this.#pass(message);
   }
 
@@ -153,10 +158,9 @@ export class AssistantSession {
   #continue(): void {
     for (const message of this.#legacy.rest(`bridge-${this.#keeper.generation}`))
       this.#pass(message);
+    for (const message of this.#listening.requests()) this.#pass(message);
     for (const pending of this.#pending.all()) this.#send(pending);
-    if (!this.#legacy.isInitialized) return;
-    for (const method of this.#changes) this.#parts.toClient({ jsonrpc: '2.0', method });
-    this.#changes.clear();
+    this.#listening.tellDue(this.#legacy.isInitialized);
   }
 
   #fromHost(message: FromHost): void {
@@ -169,12 +173,13 @@ export class AssistantSession {
   #fromServer(message: RawMessage): void {
     const { id, method } = message;
     if (method !== undefined) {
+      if (this.#listening.isRepeated(message)) return;
       if (method === 'notifications/progress') this.#extend(this.#pending.ofProgress(message));
       return this.#parts.toClient(this.#server.toClient(message));
     }
     if (id === this.#openingId) return this.#onOpened(message);
     // Not awaited any more: failed by its deadline, cancelled, or never asked.
-    if (this.#pending.take(id) === undefined) return;
+    if (this.#pending.take(id) === undefined && !this.#listening.end(id)) return;
     this.#legacy.onAnswered(message);
     this.#parts.toClient(message);
   }
@@ -196,17 +201,11 @@ export class AssistantSession {
 
   #onDeadline(pending: PendingRequest): void {
     const isSent = pending.sentOn === this.#keeper.generation && this.#keeper.link !== null;
-    const isAsking = this.#server.size > 0;
-    if (isSent && (isAsking || pending.request['method'] === 'subscriptions/listen')) {
+    if (isSent && this.#server.size > 0) {
       this.#pending.setDeadline(pending, DEADLINE_MS, () => this.#onDeadline(pending));
       return;
     }
-    if (isSent && this.#isReady())
-      this.#pass({
-        jsonrpc: '2.0',
-        method: 'notifications/cancelled',
-        params: { requestId: pending.id, reason: 'No answer in time.' },
-      });
+    if (isSent && this.#isReady()) this.#pass(cancellation(pending.id, 'No answer in time.'));
     this.#fail(pending, this.#troubleOf(pending));
     if (this.#openingId !== null) this.#keeper.drop({ kind: 'silent' });
   }
@@ -234,12 +233,9 @@ export class AssistantSession {
     const { catalogue, choice, code, toClient } = this.#parts;
     if (this.#pending.take(id) === undefined) return;
     const result = resultFrom(catalogue, request);
-    const change = changeOf(request['method']);
-    if (result !== null && change !== null) this.#changes.add(change);
+    if (result !== null) this.#listening.onTold(request);
     const answer =
-      result === null
-        ? failure(id, -32000, troubleText(trouble, choice, code), { trouble: trouble.kind })
-        : { jsonrpc: '2.0', id, result };
+      result === null ? troubleReply(id, trouble, choice, code) : { jsonrpc: '2.0', id, result };
     this.#legacy.onAnswered(answer);
     toClient(answer);
   }

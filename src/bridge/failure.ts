@@ -9,3 +9,8 @@ export function failure(
 ): RawMessage {
   return { jsonrpc: '2.0', id, error: { code, message, ...(data === undefined ? {} : { data }) } };
 }
+
+/** What tells the other side that a request is not waited for any more (MCP, "Cancellation"). */
+export function cancellation(requestId: string | number, reason: string): RawMessage {
+  return { jsonrpc: '2.0', method: 'notifications/cancelled', params: { requestId, reason } };
+}

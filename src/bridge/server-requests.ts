@@ -1,5 +1,6 @@
 import type { RawMessage } from '../bridge-protocol/frames.ts';
 import { isFields } from '../domain/stored-form.ts';
+import { cancellation } from './failure.ts';
 import { member } from './pending.ts';
 
 /**
@@ -41,11 +42,7 @@ export class ServerRequests {
   cancelAll(): readonly RawMessage[] {
     const ids = [...this.#open.keys()];
     this.#open.clear();
-    return ids.map((requestId) => ({
-      jsonrpc: '2.0',
-      method: 'notifications/cancelled',
-      params: { requestId, reason: 'The browser or its extension stopped.' },
-    }));
+    return ids.map((id) => cancellation(id, 'The browser or its extension stopped.'));
   }
 
   #ownId(original: unknown): string | undefined {

@@ -1,5 +1,6 @@
-import type { CloseReason } from '../bridge-protocol/frames.ts';
+import type { CloseReason, RawMessage } from '../bridge-protocol/frames.ts';
 import type { Choice } from './choose-host.ts';
+import { failure } from './failure.ts';
 import type { HostDescription } from './rendezvous.ts';
 import type { Mismatch } from './socket-messages.ts';
 
@@ -26,7 +27,17 @@ export function browserName(browser: string): string {
   return Object.hasOwn(BROWSER_NAMES, browser) ? (BROWSER_NAMES[browser] ?? browser) : browser;
 }
 
-/** What an assistant is told, for it and the person to read. */
+/** What an assistant is told in place of an answer. */
+export function troubleReply(
+  id: string | number,
+  trouble: Trouble,
+  choice: Choice,
+  code: string | null,
+): RawMessage {
+  return failure(id, -32000, troubleText(trouble, choice, code), { trouble: trouble.kind });
+}
+
+/** What can be done, for an assistant and its person to read. */
 export function troubleText(trouble: Trouble, choice: Choice, code: string | null): string {
   switch (trouble.kind) {
     case 'none':

@@ -18,7 +18,10 @@ const CATALOGUE: Catalogue = {
     initialize: { capabilities: { tools: { listChanged: true } }, protocolVersion: '2025-11-25' },
     'tools/list': TOOLS,
   },
-  modern: { 'tools/list': { ...TOOLS, resultType: 'complete', ttlMs: 300_000 } },
+  modern: {
+    'server/discover': { capabilities: { tools: { listChanged: true }, prompts: {} } },
+    'tools/list': { ...TOOLS, resultType: 'complete', ttlMs: 300_000 },
+  },
 };
 
 const HOST = {
@@ -283,12 +286,6 @@ describe('a request', () => {
     expect(sent().filter(({ id }) => id === 0)).toHaveLength(1);
   });
 
-  test('for a subscription stays open', async () => {
-    request(1, 'subscriptions/listen');
-    await clock.pass(3_600_000);
-    expect(toClient).toEqual([]);
-  });
-
   test('beyond the thousandth at once is refused, and those are answered', async () => {
     for (let id = 0; id <= 1000; id += 1) call(id);
     await settled();
@@ -510,6 +507,93 @@ describe('when the link breaks', () => {
     await clock.pass(10_000);
     expect(errorOf(1)).toContain('did not answer in time');
     expect(link(1).isClosed).toBe(true);
+  });
+});
+
+describe('a subscription', () => {
+  const ACKNOWLEDGED = 'notifications/subscriptions/acknowledged';
+  const CHANGED = 'notifications/tools/list_changed';
+  const stamp = { _meta: { 'io.modelcontextprotocol/subscriptionId': 'listen:0' } };
+  const listen = () =>
+    request('listen:0', 'subscriptions/listen', {
+      notifications: { toolsListChanged: true, promptsListChanged: true },
+    });
+  const acknowledge = () =>
+    fromServer({
+      method: ACKNOWLEDGED,
+      params: { notifications: { toolsListChanged: true }, ...stamp },
+    });
+  const methods = () => toClient.map(({ id, method }) => method ?? id);
+
+  test('stays open, and keeps nobody waiting who leaves', async () => {
+    listen();
+    await settled();
+    acknowledge();
+    await clock.pass(3_600_000);
+    expect(methods()).toEqual([ACKNOWLEDGED]);
+    expect(session.isIdle).toBe(true);
+  });
+
+  test('is acknowledged without a browser, as far as is known what there is to tell', async () => {
+    isOpen = false;
+    listen();
+    await clock.pass(1000);
+    expect(toClient).toEqual([
+      {
+        jsonrpc: '2.0',
+        method: ACKNOWLEDGED,
+        params: { notifications: { toolsListChanged: true }, ...stamp },
+      },
+    ]);
+  });
+
+  test('looks for a browser less and less, and is told of new lists once there is one', async () => {
+    isOpen = false;
+    listen();
+    request(1, 'tools/list', { _meta: { [META.protocolVersion]: '2026-07-28' } });
+    await clock.pass(600_000);
+    expect(attempts).toBeLessThan(40);
+    isOpen = true;
+    await clock.pass(30_000);
+    acknowledge();
+    expect(methods()).toEqual([ACKNOWLEDGED, 1, CHANGED]);
+    expect(toClient.at(-1)).toMatchObject({ params: stamp });
+  });
+
+  test('outlives its link, and its client does not notice', async () => {
+    listen();
+    await settled();
+    acknowledge();
+    link().events.onClose();
+    await clock.pass(2000);
+    expect(links).toHaveLength(2);
+    expect(sentMethods()).toEqual(['subscriptions/listen']);
+    acknowledge();
+    fromServer({ method: CHANGED, params: stamp });
+    expect(methods()).toEqual([ACKNOWLEDGED, CHANGED]);
+  });
+
+  const cancelled = { method: 'notifications/cancelled', params: { requestId: 'listen:0' } };
+
+  test.each<readonly [string, () => void]>([
+    ['its client', () => session.fromClient({ jsonrpc: '2.0', ...cancelled })],
+    ['the server', () => fromServer({ id: 'listen:0', result: { resultType: 'complete' } })],
+  ])('is over when %s ends it', async (_who, end) => {
+    listen();
+    await settled();
+    acknowledge();
+    end();
+    const before = toClient.length;
+    link().events.onClose();
+    await clock.pass(60_000);
+    expect(links).toHaveLength(1);
+    expect(toClient).toHaveLength(before);
+  });
+
+  test('of an id that is in use is refused', async () => {
+    listen();
+    listen();
+    expect(toClient).toMatchObject([{ id: null, error: { code: -32600 } }]);
   });
 });
 
