@@ -3,7 +3,7 @@ import process from 'node:process';
 import { expect } from '@playwright/test';
 import { BRIDGE_FILE } from '../../scripts/build-bridge.ts';
 import { BridgeAssistant } from '../fakes/bridge-assistant.ts';
-import { decide, open, stored, test, type Outside } from './outside.ts';
+import { allow, decide, open, test, type Outside } from './outside.ts';
 
 const LINK = 'get_application_sso_link';
 
@@ -19,15 +19,7 @@ async function pairedAssistant({ home, options }: Outside, name: string) {
   });
   await assistant.initialize(name);
   await assistant.request('tools/call', { name: LINK, arguments: { application: 'salesforce' } });
-  const kept = await stored(options, 'local', 'outside-assistants');
-  const all: readonly { readonly key: string; readonly installation: string }[] = Array.isArray(
-    kept,
-  )
-    ? kept
-    : [];
-  const key = all.find(({ installation }) => installation === name)?.key;
-  await decide(options, { kind: 'pair', assistant: key, allow: true });
-  await decide(options, { kind: 'grant', assistant: key, tool: LINK, grant: 'always' });
+  await allow(options, name, [LINK]);
   return assistant;
 }
 

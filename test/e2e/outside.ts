@@ -91,6 +91,23 @@ export async function decide(page: Page, change: Readonly<Record<string, unknown
   }, change);
 }
 
+/** Lets an assistant in that has knocked, and lets it always use these tools. */
+export async function allow(
+  page: Page,
+  installation: string,
+  tools: readonly string[],
+): Promise<void> {
+  const kept = await stored(page, 'local', 'outside-assistants');
+  const all: readonly { readonly key: string; readonly installation: string }[] = Array.isArray(
+    kept,
+  )
+    ? kept
+    : [];
+  const assistant = all.find((one) => one.installation === installation)?.key;
+  await decide(page, { kind: 'pair', assistant, allow: true });
+  for (const tool of tools) await decide(page, { kind: 'grant', assistant, tool, grant: 'always' });
+}
+
 /** What is stored under a key of the extension. */
 export async function stored(page: Page, area: 'local' | 'session', key: string): Promise<unknown> {
   return page.evaluate(
