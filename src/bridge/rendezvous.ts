@@ -37,8 +37,13 @@ export function makeRunFolder(folders: readonly string[], uid: number | null): s
   const last = folders.at(-1);
   for (const folder of folders) {
     if (folder !== last && !existsSync(dirname(folder))) continue;
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    if (uid !== null && lstatSync(folder).uid === uid) chmodSync(folder, 0o700);
+    try {
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      if (uid !== null && lstatSync(folder).uid === uid) chmodSync(folder, 0o700);
+    } catch {
+      // Another user's, as XDG_RUNTIME_DIR is after `su`, or one that cannot be written.
+      continue;
+    }
     if (isOwn(folder, uid)) return folder;
   }
   throw new Error(`No folder for the bridge's socket: tried ${folders.join(', ')}.`);
@@ -76,12 +81,21 @@ export function runningHosts(
         const path = join(folder, name);
         const description = read(path);
         if (description !== null && isAlive(description.pid)) return [description];
-        rmSync(path, { force: true });
+        removeFile(path);
         if (description !== null && dirname(description.socket) === folder)
-          rmSync(description.socket, { force: true });
+          removeFile(description.socket);
         return [];
       }),
   );
+}
+
+/** What cannot be removed, such as a folder of that name, stays. */
+function removeFile(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // It is no host either way.
+  }
 }
 
 /** Nobody else may have put anything into it. */

@@ -19,6 +19,9 @@ const MOST_UNREAD = 64 * 1024 * 1024;
 /** What was asked before the assistant left is still answered, if it is quick. */
 const LAST_ANSWERS_MS = 1000;
 
+/** How long an assistant that has left may take to read them. */
+const LAST_READING_MS = 5000;
+
 /** Serves MCP over stdio to the assistant that started this, until it closes stdin; resolves to the exit status. */
 export function serve({ input, output, ...parts }: ServeParts): Promise<number> {
   return new Promise((resolve) => {
@@ -26,7 +29,9 @@ export function serve({ input, output, ...parts }: ServeParts): Promise<number> 
     let hasLeft = false;
     const end = (status: number) => {
       session.close();
-      resolve(status);
+      // The process ends with this, and with it what the pipe has not taken yet.
+      output.write('', () => resolve(status));
+      parts.timers.after(LAST_READING_MS, () => resolve(status));
     };
     const toClient = (message: RawMessage) => {
       output.write(encodeLine(message));

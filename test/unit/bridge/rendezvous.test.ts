@@ -60,6 +60,13 @@ describe('the run folder', () => {
     expect(() => makeRunFolder([join(home, 'run')], (UID ?? 0) + 1)).toThrow('No folder');
   });
 
+  test('is another one where the best cannot be made', () => {
+    writeFileSync(join(home, 'file'), '');
+    const folders = [join(home, 'file', 'run'), join(home, 'run')];
+    expect(makeRunFolder(folders, UID)).toBe(join(home, 'run'));
+    expect(() => makeRunFolder(folders.slice(0, 1), UID)).toThrow('No folder');
+  });
+
   test('that is too deep for a socket is refused with its path', () => {
     expect(() => newSocket('/x'.repeat(50), 'linux')).toThrow('too long for this system');
     expect(newSocket('C:\\x', 'win32')).toMatch(/^\\\\\.\\pipe\\okta-end-user-assistant-/u);
@@ -90,6 +97,12 @@ describe('a host', () => {
       expect(runningHosts([home], UID)).toEqual([]);
     },
   );
+
+  test('is found beside a folder that is named like one', () => {
+    mkdirSync(join(home, '1.json'));
+    announce(home, HOST);
+    expect(runningHosts([home], UID)).toEqual([HOST]);
+  });
 
   test('is not looked for where others may write', () => {
     announce(home, HOST);
