@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { OktaOrg } from '../test/okta-org/start-okta-org.ts';
-import { setUp, signIn } from '../test/e2e/actions.ts';
+import { enter, setUp, signIn } from '../test/e2e/actions.ts';
 import { ask } from '../test/e2e/chat.ts';
 import type { TestBrowser } from '../test/e2e/browser.ts';
 import { openSidePanel } from '../test/e2e/side-panel.ts';
@@ -55,10 +55,7 @@ export async function tour(browser: TestBrowser, okta: OktaOrg, output: string):
 
   const worker = await browser.worker();
   const opened = browser.context.waitForEvent('page');
-  await worker.evaluate(() => {
-    // @ts-expect-error dispatch() is the event's own, for tests, and has no types.
-    chrome.omnibox.onInputEntered.dispatch('salesforce', 'newForegroundTab');
-  });
+  await enter(worker, 'salesforce');
   const application = await opened;
   await application.getByRole('heading', { name: 'Salesforce' }).waitFor();
   say('Address bar: okta salesforce ⏎', application.url());

@@ -12,7 +12,6 @@ export async function allowHost(
   await page.evaluate(
     ([id, host]) =>
       new Promise<void>((resolve) => {
-        // @ts-expect-error developerPrivate exists on chrome://extensions only and has no types.
         chrome.developerPrivate.addHostPermission(id, host, resolve);
       }),
     [CHROMIUM_EXTENSION_ID, `${origin}/*`] as const,
@@ -66,9 +65,19 @@ export async function logIn(
 export async function enter(worker: Worker, text: string, disposition = 'newForegroundTab') {
   await worker.evaluate(
     ([typed, where]) => {
-      // @ts-expect-error dispatch() is the event's own, for tests, and has no types.
       chrome.omnibox.onInputEntered.dispatch(typed, where);
     },
     [text, disposition] as const,
+  );
+}
+
+/** What the address bar shows below its first row, as soon as the extension has said it. */
+export function suggestions(worker: Worker, text: string) {
+  return worker.evaluate(
+    (typed) =>
+      new Promise<{ content: string; description: string }[]>((resolve) => {
+        chrome.omnibox.onInputChanged.dispatch(typed, resolve);
+      }),
+    text,
   );
 }

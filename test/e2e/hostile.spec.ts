@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { suggestions } from './actions.ts';
 import { ask } from './chat.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -65,14 +66,7 @@ test('every hostile label has a row in the address bar that is well-formed', asy
   // A page without the extension's Trusted Types, which forbid parsing markup at all.
   const parser = await signedIn.context.newPage();
   for (const text of ['zoom', 'salesforce', 'jira', '<', '&', '"', 'ignore', 'bad link', '한국']) {
-    const rows = await worker.evaluate(
-      (typed) =>
-        new Promise<{ content: string; description: string }[]>((resolve) => {
-          // @ts-expect-error dispatch() is the event's own, for tests, and has no types.
-          chrome.omnibox.onInputChanged.dispatch(typed, resolve);
-        }),
-      text,
-    );
+    const rows = await suggestions(worker, text);
     const problems = await parser.evaluate(
       (descriptions) =>
         descriptions.filter(

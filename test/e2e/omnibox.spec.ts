@@ -1,20 +1,8 @@
-import type { Worker } from '@playwright/test';
-import { enter, logIn, setUp, signIn } from './actions.ts';
+import { enter, logIn, setUp, signIn, suggestions } from './actions.ts';
 import { launchBrowser } from './browser.ts';
 import { HAS_DISPLAY_TOOLS, startDisplay } from './display.ts';
 import { expect, test, userOf } from './fixtures.ts';
 import { connectToSidePanel } from './side-panel.ts';
-
-function suggestions(worker: Worker, text: string) {
-  return worker.evaluate(
-    (typed) =>
-      new Promise<{ content: string; description: string }[]>((resolve) => {
-        // @ts-expect-error dispatch() is the event's own, for tests, and has no types.
-        chrome.omnibox.onInputChanged.dispatch(typed, resolve);
-      }),
-    text,
-  );
-}
 
 test.describe('address bar', () => {
   test('suggests as typed and opens the best match', async ({ signedIn, okta }) => {
