@@ -1,4 +1,7 @@
-import { pathsOf, type Surroundings } from './places.ts';
+import { win32 } from 'node:path';
+import type { ServerEntry } from './configuration-text.ts';
+import type { Machine } from './machine.ts';
+import { configHome, localAppData, pathsOf, type Surroundings } from './places.ts';
 
 export const ASSISTANTS = ['claude-desktop', 'claude-code', 'cursor', 'vscode'] as const;
 
@@ -12,19 +15,20 @@ interface AssistantFacts {
   /** The member of the configuration that holds servers by name. */
   readonly section: 'mcpServers' | 'servers';
   /** The configuration of the user, absolute. */
-  file(surroundings: Surroundings): string;
+  file(machine: Machine): string;
 }
 
 export const ASSISTANT_FACTS: Readonly<Record<Assistant, AssistantFacts>> = {
   'claude-desktop': {
     title: 'Claude Desktop',
     section: 'mcpServers',
-    file: (on) => settingsFile(on, 'Claude', 'claude_desktop_config.json'),
+    file: claudeDesktopFile,
   },
   'claude-code': {
     title: 'Claude Code',
     section: 'mcpServers',
-    file: ({ platform, home }) => pathsOf(platform).join(home, '.claude.json'),
+    file: ({ platform, env, home }) =>
+      pathsOf(platform).join(env['CLAUDE_CONFIG_DIR'] || home, '.claude.json'),
   },
   cursor: {
     title: 'Cursor',
@@ -43,7 +47,7 @@ export function isAssistant(name: string): name is Assistant {
 }
 
 /** What an assistant needs to know to start the bridge. */
-export function serverEntry(assistant: Assistant, node: string, bridge: string) {
+export function serverEntry(assistant: Assistant, node: string, bridge: string): ServerEntry {
   return {
     ...(assistant === 'cursor' || assistant === 'claude-desktop' ? {} : { type: 'stdio' }),
     command: node,
@@ -52,10 +56,7 @@ export function serverEntry(assistant: Assistant, node: string, bridge: string) 
 }
 
 /** A shorter way than editing a file by hand, where the assistant has one. */
-export function shortcut(
-  assistant: Assistant,
-  entry: ReturnType<typeof serverEntry>,
-): string | null {
+export function shortcut(assistant: Assistant, entry: ServerEntry): string | null {
   const { command, args } = entry;
   switch (assistant) {
     case 'claude-desktop':
@@ -71,11 +72,28 @@ export function shortcut(
   }
 }
 
+/** Claude Desktop's installer for Windows packs it as MSIX, where an application's own folder lies over AppData. */
+function claudeDesktopFile(machine: Machine): string {
+  const file = settingsFile(machine, 'Claude', 'claude_desktop_config.json');
+  if (machine.platform !== 'win32') return file;
+  const { join } = win32;
+  const packages = join(localAppData(machine), 'Packages');
+  const packaged = machine
+    .list(packages)
+    .filter((name) => name.startsWith('Claude_'))
+    .map((name) =>
+      join(packages, name, 'LocalCache', 'Roaming', 'Claude', 'claude_desktop_config.json'),
+    );
+  const used = packaged.find((path) => machine.exists(path));
+  // Without a file of its own it reads the common one, which a new file would hide.
+  return used ?? (machine.exists(file) ? file : (packaged[0] ?? file));
+}
+
 /** Where applications built on Electron keep a user's settings. */
 function settingsFile({ platform, env, home }: Surroundings, ...rest: readonly string[]): string {
   const { join } = pathsOf(platform);
   if (platform === 'win32')
     return join(env['APPDATA'] ?? join(home, 'AppData', 'Roaming'), ...rest);
   if (platform === 'darwin') return join(home, 'Library', 'Application Support', ...rest);
-  return join(env['XDG_CONFIG_HOME'] ?? join(home, '.config'), ...rest);
+  return join(configHome({ env, home }), ...rest);
 }

@@ -1,6 +1,6 @@
 import { ALLOWED_EXTENSIONS, ALLOWED_ORIGINS } from './callers.ts';
 import { NATIVE_HOST_NAME } from '../bridge-protocol/frames.ts';
-import { pathsOf, type Surroundings } from './places.ts';
+import { configHome, pathsOf, type Surroundings } from './places.ts';
 import { browserName } from './words.ts';
 
 export const BROWSERS = ['chrome', 'chromium', 'edge', 'brave', 'firefox'] as const;
@@ -43,6 +43,9 @@ const FOLDERS: Readonly<Record<Browser, { readonly linux: string; readonly darwi
     darwin: 'Library/Application Support/Mozilla/NativeMessagingHosts',
   },
 };
+
+/** What `XDG_CONFIG_HOME` stands for. */
+const CONFIG = '.config/';
 
 export const FLATPAK_IDS: Readonly<Record<Browser, string>> = {
   chrome: 'com.google.Chrome',
@@ -100,12 +103,18 @@ export function locationsOf(
           ),
         )
       : [];
-  const below = (folder: string) => at(join(home, folder, `${NATIVE_HOST_NAME}.json`));
+  const below = (root: string, folder: string) =>
+    at(join(root, folder, `${NATIVE_HOST_NAME}.json`));
   if (platform === 'darwin')
-    return packaged === 'system' ? homes.map((home_) => below(FOLDERS[home_].darwin)) : [];
-  if (packaged === 'system') return [below(FOLDERS[browser].linux)];
-  const inside = FOLDERS[browser].linux.replace(/^\.config\//u, 'config/');
-  return [below(join('.var', 'app', FLATPAK_IDS[browser], inside))];
+    return packaged === 'system' ? homes.map((home_) => below(home, FOLDERS[home_].darwin)) : [];
+  const folder = FOLDERS[browser].linux;
+  if (packaged === 'flatpak') {
+    const app = join(home, '.var', 'app', FLATPAK_IDS[browser]);
+    return [below(app, folder.replace(CONFIG, 'config/'))];
+  }
+  return folder.startsWith(CONFIG)
+    ? [below(configHome(surroundings), folder.slice(CONFIG.length))]
+    : [below(home, folder)];
 }
 
 /** What to know of a browser that is there in a sandbox; `sign` is the folder that shows that it is. */

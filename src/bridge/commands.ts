@@ -8,7 +8,9 @@ import { examine } from './doctor.ts';
 import { loadIdentity } from './identity.ts';
 import { install } from './install.ts';
 import { dryRun, type Machine } from './machine.ts';
-import { dataFolder, pathsOf, runFolders } from './places.ts';
+import { lastingNode } from './node-path.ts';
+import { configHome, dataFolder, pathsOf, runFolders } from './places.ts';
+import { hasKey } from './registry.ts';
 import { runningHosts } from './rendezvous.ts';
 import { uninstall } from './uninstall.ts';
 
@@ -43,7 +45,7 @@ export async function runInstall(
       bridge,
       say,
       dataFolder: folder,
-      node: process.execPath,
+      node: lastingNode(machine, process.execPath),
       // A key is made at the first real use.
       pair: async (assistant) =>
         isDry ? '(made then)' : pairingCode(loadIdentity(folder, assistant).publicKey),
@@ -96,14 +98,13 @@ function onlyBrowser(machine: Machine, folder: string): Browser {
 function isUsed(browser: Browser, machine: Machine, folder: string): boolean {
   const { dirname, join } = pathsOf(machine.platform);
   // Firefox since 147 keeps new profiles there, and still reads manifests from ~/.mozilla.
-  if (browser === 'firefox' && machine.exists(join(machine.home, '.config', 'mozilla')))
-    return true;
+  if (browser === 'firefox' && machine.exists(join(configHome(machine), 'mozilla'))) return true;
   const [location] = locationsOf(browser, 'system', machine, folder);
   if (location === undefined) return false;
   const { file, registryKey } = location;
   if (registryKey === null) return machine.exists(dirname(dirname(file)));
   const vendorKey = registryKey.replace(/\\NativeMessagingHosts.*/u, '');
-  return machine.run('reg.exe', ['query', vendorKey]).status === 0;
+  return hasKey(machine, vendorKey);
 }
 
 function toBrowser(name: string): Browser {

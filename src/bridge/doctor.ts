@@ -1,11 +1,12 @@
-import { isFields } from '../domain/stored-form.ts';
 import type { ExtensionStatus } from '../bridge-protocol/frames.ts';
 import { ASSISTANT_FACTS, SERVER_KEY } from './assistants.ts';
 import { BROWSERS, hostManifest, sandboxesOf, type Location } from './browsers.ts';
+import { commandOf } from './configuration-text.ts';
 import { keyFile } from './identity.ts';
 import { bridgeCopy, launcherFile } from './launcher.ts';
 import type { Machine } from './machine.ts';
 import { readRecord } from './record.ts';
+import { keyNames } from './registry.ts';
 import type { HostDescription } from './rendezvous.ts';
 import { browserName, type Trouble, troubleText } from './words.ts';
 
@@ -50,11 +51,14 @@ export async function examine(parts: DoctorParts): Promise<readonly Finding[]> {
     ...record.assistants.flatMap(({ assistant, file }) => {
       const { title, section } = ASSISTANT_FACTS[assistant];
       const key = keyFile(dataFolder, assistant);
+      const node = commandOf(machine.read(file), section, SERVER_KEY);
+      const advice = `Run "npx okta-end-user-assistant install --browser NAME --write ${assistant}".`;
       return [
+        found(node !== null, `${title} knows the bridge (${file})`, advice),
         found(
-          hasServer(machine.read(file), section),
-          `${title} knows the bridge (${file})`,
-          `Run "npx okta-end-user-assistant install --browser NAME --write ${assistant}".`,
+          node === null || machine.exists(node),
+          `${title} finds Node where it was`,
+          `Node has moved since. ${advice}`,
         ),
         found(
           machine.platform === 'win32' || isPrivate(machine.mode(key)),
@@ -88,20 +92,21 @@ function examineBrowser({ machine, dataFolder }: DoctorParts, location: Location
       advice,
     ),
     found(
-      nodeIn(machine.read(launcher)).every((node) => machine.exists(node)),
+      nodesIn(machine.read(launcher)).every((node) => machine.exists(node)),
       `${name} finds Node where it was`,
       `Node has moved since. ${advice}`,
     ),
   ];
   if (registryKey === null) return findings;
-  const { status, output } = machine.run('reg.exe', ['query', registryKey, '/ve']);
-  return [...findings, found(status === 0 && output.includes(file), registryKey, advice)];
+  return [...findings, found(keyNames(machine, registryKey, file), registryKey, advice)];
 }
 
 /** The programs that a launcher names by their whole path, the bridge's own file left out. */
-function nodeIn(launcher: string | null): readonly string[] {
+function nodesIn(launcher: string | null): readonly string[] {
   const quoted = launcher?.match(/'[^']+'|"[^"]+"/gu) ?? [];
-  return quoted.map((text) => text.slice(1, -1)).filter((path) => /node(?:\.exe)?$/u.test(path));
+  return quoted
+    .map((text) => text.slice(1, -1).replaceAll('%%', '%'))
+    .filter((path) => /node(?:\.exe)?$/u.test(path));
 }
 
 /** Not wrong, but a reason why a browser may not find the bridge. */
@@ -162,16 +167,6 @@ async function examineHosts({ running, ask }: DoctorParts): Promise<readonly Fin
     }),
   );
   return findings.flat();
-}
-
-function hasServer(text: string | null, section: string): boolean {
-  try {
-    const value: unknown = JSON.parse(text ?? '');
-    const servers = isFields(value) ? value[section] : undefined;
-    return isFields(servers) && Object.hasOwn(servers, SERVER_KEY);
-  } catch {
-    return false;
-  }
 }
 
 function isPrivate(mode: number | null): boolean {

@@ -18,6 +18,7 @@ import { addServer } from './configuration-text.ts';
 import { bridgeCopy, launcherFile, launcherText } from './launcher.ts';
 import type { Machine } from './machine.ts';
 import { readRecord, writeRecord, type InstallRecord } from './record.ts';
+import { writeKey } from './registry.ts';
 import { browserName } from './words.ts';
 
 export interface InstallOptions {
@@ -75,18 +76,7 @@ function installManifests(
     throw new Error(`${browserName(browser)} from Flatpak is for Linux only.`);
   for (const { file, registryKey } of locations) {
     machine.write(file, hostManifest(browser, launcher), 0o644);
-    if (registryKey === null) continue;
-    const { status } = machine.run('reg.exe', [
-      'add',
-      registryKey,
-      '/ve',
-      '/t',
-      'REG_SZ',
-      '/d',
-      file,
-      '/f',
-    ]);
-    if (status !== 0) throw new Error(`The registry key ${registryKey} could not be written.`);
+    if (registryKey !== null) writeKey(machine, registryKey, file);
   }
   say(
     `${browserName(browser)} can start the bridge: ${locations.map(({ file }) => file).join(', ')}`,
@@ -113,22 +103,33 @@ async function configure(
   const file = fileOf(machine);
   const before = machine.read(file);
   const entry = serverEntry(assistant, node, bridgeCopy(machine.platform, dataFolder));
+  const known = record.assistants.find((written) => written.file === file);
+  const backup = before === null ? null : `${file}.before-okta-end-user-assistant`;
   const edited = addServer(before, section, SERVER_KEY, entry);
   const code = await pair(assistant);
-  if (edited.kind === 'unreadable') {
-    say(`${title}: ${file} is not plain JSON (comments, perhaps), so it was left as it is.`);
+  const leave = (why: string) => {
+    say(`${title}: ${file} ${why}, so it was left as it is.`);
     say(`Add this to "${section}" there:\n${snippet(entry)}`);
+    say(`Its pairing code will be ${code}.`);
     return null;
+  };
+  if (edited.kind === 'unreadable') return leave('cannot be read as its configuration');
+  if (edited.kind === 'edited') {
+    const mode = machine.mode(file) ?? 0o600;
+    if ((mode & 0o200) === 0) return leave('is read-only');
+    try {
+      // The oldest copy is the one without us.
+      if (before !== null && backup !== null && known === undefined)
+        machine.write(backup, before, mode);
+      machine.write(file, edited.text, mode);
+    } catch {
+      if (backup !== null && known === undefined) machine.remove(backup);
+      return leave('cannot be written');
+    }
   }
   say(`${title}: ${edited.kind === 'same' ? 'already in' : 'added to'} ${file}.`);
   say(`Its pairing code is ${code}: the extension shows the same when ${title} first asks.`);
   if (edited.kind === 'same') return record;
-  const known = record.assistants.find((written) => written.file === file);
-  const backup = before === null ? null : `${file}.before-okta-end-user-assistant`;
-  // The oldest copy is the one without us.
-  if (before !== null && backup !== null && known === undefined)
-    machine.write(backup, before, machine.mode(file) ?? 0o600);
-  machine.write(file, edited.text, machine.mode(file) ?? 0o600);
   const written = { assistant, file, backup, sha256: sha256(edited.text) };
   const others = record.assistants.filter((other) => other.file !== file);
   return {

@@ -1,3 +1,4 @@
+import { win32 } from 'node:path';
 import { FLATPAK_IDS, type Browser, type Package } from './browsers.ts';
 import { pathsOf, type Surroundings } from './places.ts';
 
@@ -28,7 +29,13 @@ export function launcherText(
   node: string,
   bridge: string,
 ): string {
-  if (platform === 'win32') return `@echo off\r\n"${forCmd(node)}" "${forCmd(bridge)}" host %*\r\n`;
+  if (platform === 'win32') {
+    // cmd.exe reads in the console's code page, so that letters beyond ASCII need another; the bridge lies beside.
+    const codePage = /^[ -~]*$/u.test(node)
+      ? ''
+      : '"%SystemRoot%\\System32\\chcp.com" 65001 <nul >nul\r\n';
+    return `@echo off\r\n${codePage}"${forCmd(node)}" "%~dp0${win32.basename(bridge)}" host %*\r\n`;
+  }
   const outside = packaged === 'flatpak' ? 'flatpak-spawn --host ' : '';
   return `#!/bin/sh\nexec ${outside}${forShell(node)} ${forShell(bridge)} host "$@"\n`;
 }

@@ -32,6 +32,8 @@ export interface Machine extends Surroundings {
   exists(path: string): boolean;
   /** Names in a folder; none if there is no such folder. */
   list(path: string): readonly string[];
+  /** The path without symbolic links; the same where there is no such file. */
+  real(path: string): string;
   /** Permission bits, `null` if there is no such file. */
   mode(path: string): number | null;
   run(command: string, args: readonly string[]): Ran;
@@ -41,8 +43,9 @@ export function realMachine(surroundings: Surroundings): Machine {
   return {
     ...surroundings,
     read: (path) => orNull(() => readFileSync(path, 'utf8')),
+    real,
     write(path, text, mode) {
-      const target = orNull(() => realpathSync(path)) ?? path;
+      const target = real(path);
       mkdirSync(dirname(target), { recursive: true });
       writeFileSync(`${target}.new`, text, { mode });
       chmodSync(`${target}.new`, mode);
@@ -69,6 +72,10 @@ export function realMachine(surroundings: Surroundings): Machine {
       return { status, output: stdout ?? '' };
     },
   };
+}
+
+function real(path: string): string {
+  return orNull(() => realpathSync(path)) ?? path;
 }
 
 /** The same machine, but what would change it is only said. */

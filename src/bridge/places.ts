@@ -22,8 +22,7 @@ export function pathsOf(platform: string): typeof posix {
 export function dataFolder({ platform, env, home }: Surroundings): string {
   const override = env[OVERRIDE];
   if (override !== undefined) return override;
-  if (platform === 'win32')
-    return win32.join(env['LOCALAPPDATA'] ?? win32.join(home, 'AppData', 'Local'), NAME);
+  if (platform === 'win32') return win32.join(localAppData({ env, home }), NAME);
   if (platform === 'darwin') return posix.join(home, 'Library', 'Application Support', NAME);
   const xdg = env['XDG_DATA_HOME'];
   return posix.join(isAbsolute(xdg) ? xdg : posix.join(home, '.local', 'share'), NAME);
@@ -49,6 +48,16 @@ export function runFolders(surroundings: Surroundings): readonly string[] {
     ...new Set(runtime.map((folder) => posix.join(folder, NAME))),
     posix.join(home, '.cache', NAME),
   ];
+}
+
+export function localAppData({ env, home }: Pick<Surroundings, 'env' | 'home'>): string {
+  return env['LOCALAPPDATA'] ?? win32.join(home, 'AppData', 'Local');
+}
+
+/** XDG Base Directory Specification: a relative path there counts for nothing. */
+export function configHome({ env, home }: Pick<Surroundings, 'env' | 'home'>): string {
+  const xdg = env['XDG_CONFIG_HOME'];
+  return isAbsolute(xdg) ? xdg : posix.join(home, '.config');
 }
 
 function isAbsolute(path: string | undefined): path is string {

@@ -7,6 +7,7 @@ import { bridgeCopy, launcherFile } from './launcher.ts';
 import type { Machine } from './machine.ts';
 import { pathsOf } from './places.ts';
 import { readRecord, recordFile, writeRecord, type WrittenConfiguration } from './record.ts';
+import { removeKey } from './registry.ts';
 import { browserName } from './words.ts';
 
 export interface UninstallParts {
@@ -53,7 +54,7 @@ function removeManifest(
   kept: readonly Location[],
 ): void {
   if (registryKey !== null && !kept.some((other) => other.registryKey === registryKey))
-    machine.run('reg.exe', ['delete', registryKey, '/f']);
+    removeKey(machine, registryKey);
   if (!kept.some((other) => other.file === file) && isOurs(machine.read(file)))
     machine.remove(file);
   if (packaged === 'flatpak') machine.remove(launcherFile(machine, dataFolder, browser, packaged));
@@ -82,7 +83,7 @@ function restore(
   } else {
     const edited = removeServer(text, section, SERVER_KEY);
     if (edited.kind === 'unreadable') {
-      say(`${title}: take "${SERVER_KEY}" out of ${file} yourself; it is not plain JSON.`);
+      say(`${title}: take "${SERVER_KEY}" out of ${file} yourself; it cannot be read.`);
       return false;
     }
     if (edited.kind === 'edited') machine.write(file, edited.text, machine.mode(file) ?? 0o600);

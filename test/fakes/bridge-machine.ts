@@ -45,7 +45,9 @@ export function fakeMachine(
       ...new Set(below(path).map((file) => file.slice(path.length + 1).split(separator)[0] ?? '')),
     ],
     mode: (path) => there.get(path)?.mode ?? null,
-    run: (command, args) => (command === 'reg.exe' ? runReg(registry, args) : MISSING),
+    real: (path) => path,
+    run: (command, args) =>
+      command === 'C:\\Windows\\System32\\reg.exe' ? runReg(registry, args) : MISSING,
   };
 }
 

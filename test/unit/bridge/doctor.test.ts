@@ -84,13 +84,21 @@ describe('doctor', () => {
     ['.bridge.json', /Chrome's manifest in/u],
     ['cursor.pem', /Cursor's key/u],
     ['mcp.json', /Cursor knows the bridge/u],
-    [NODE, /finds Node where it was.*Node has moved/u],
   ])('misses %s', async (end, words) => {
     const { machine, check, path } = await wellInstalled();
     machine.files.delete(path(end));
     const bad = await check();
     expect(bad).toHaveLength(1);
     expect(bad[0]).toMatch(words);
+  });
+
+  test('sees that Node has moved, for the browser and for the assistant', async () => {
+    const { machine, check } = await wellInstalled();
+    machine.files.delete(NODE);
+    const bad = await check();
+    expect(bad).toHaveLength(2);
+    expect(bad[0]).toMatch(/Chrome finds Node where it was.*Node has moved/u);
+    expect(bad[1]).toMatch(/Cursor finds Node where it was.*Node has moved/u);
   });
 
   test('sees a manifest for another extension, a launcher that cannot start, a key that others read', async () => {

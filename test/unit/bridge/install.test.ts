@@ -112,7 +112,11 @@ describe.each(PAIRS)('on %s for %s', (platform, browser) => {
       const launcher = String(Object(manifest).path);
       expect(machine.mode(launcher)).toBe(0o755);
       expect(machine.read(launcher)).toContain(NODE);
-      expect(machine.read(launcher)).toContain(dataFolder(machine));
+      expect(machine.read(launcher)).toContain(
+        platform === 'win32'
+          ? '"%~dp0bridge.mjs" host'
+          : `'${dataFolder(machine)}/bridge.mjs' host`,
+      );
     }
     expect([...machine.registry.keys()]).toEqual(platform === 'win32' ? KEYS[browser] : []);
     for (const value of machine.registry.values()) expect(expected).toContain(value);
@@ -247,10 +251,7 @@ describe.each(
   });
 
   test.each([
-    ['comments', '{\n  // mine\n  "a": 1\n}'],
-    ['a comma too many', '{"a": 1,}'],
-    ['a member twice', '{"a": 1, "a": 2}'],
-    ['a number beyond a double', '{"a": 12345678901234567890}'],
+    ['half an object', `{"${section}": {`],
     ['servers that are a list', `{"${section}": []}`],
     ['a list', '[]'],
   ])('is left alone with %s', async (_name, text) => {
@@ -259,6 +260,60 @@ describe.each(
     expect(machine.read(file)).toBe(text);
     expect(said.join('\n')).toContain(`Add this to "${section}" there`);
   });
+
+  test('is left alone where it is read-only or the disk refuses', async () => {
+    const { machine, said, run } = start(platform, { [file]: original });
+    machine.write(file, original, 0o444);
+    expect(await run('chrome', [assistant])).toBe(false);
+    machine.write(file, original, 0o600);
+    const refuse: Machine = {
+      ...machine,
+      write(path, text, mode) {
+        if (path === file) throw new Error('EROFS');
+        machine.write(path, text, mode);
+      },
+    };
+    expect(await run('chrome', [assistant], 'system', refuse)).toBe(false);
+    expect(machine.read(file)).toBe(original);
+    expect([...machine.files.keys()].filter((path) => path.startsWith(file))).toEqual([file]);
+    expect(said.join('\n')).toMatch(/is read-only[^]*cannot be written/u);
+  });
+});
+
+const CLAUDE = 'Claude\\claude_desktop_config.json';
+const COMMON = `C:\\Users\\ada\\AppData\\Roaming\\${CLAUDE}`;
+const PACKED = `C:\\Users\\ada\\AppData\\Local\\Packages\\Claude_pzs8sxrjxfjjc\\LocalCache\\Roaming\\${CLAUDE}`;
+
+test.each([
+  ['not packed', [], COMMON],
+  ['packed, before its first start', [`${PACKED}.log`], PACKED],
+  ['packed', [PACKED, COMMON], PACKED],
+  ['packed, but reading the common file', [`${PACKED}.log`, COMMON], COMMON],
+])('Claude Desktop on Windows, %s', async (_name, there, expected) => {
+  const { machine, run } = start('win32', Object.fromEntries(there.map((path) => [path, '{}'])));
+  await run('chrome', ['claude-desktop']);
+  expect(machine.read(expected)).toContain('okta-end-user-assistant');
+});
+
+test('folders that the person has moved are followed', async () => {
+  const { machine, run } = start('linux');
+  const env = { XDG_CONFIG_HOME: '/x/config', CLAUDE_CONFIG_DIR: '/x/claude' };
+  await run('edge', ['claude-code', 'vscode'], 'system', { ...machine, env });
+  for (const file of [
+    `/x/config/microsoft-edge/NativeMessagingHosts/${NAME}.json`,
+    '/x/config/Code/User/mcp.json',
+    '/x/claude/.claude.json',
+  ])
+    expect(machine.exists(file), file).toBe(true);
+});
+
+test('a Node below a name that is not ASCII is started in another code page', async () => {
+  const { machine, run } = start('win32');
+  const launcher = `${DATA}\\native-host.cmd`;
+  await run('chrome', [], 'system', machine, 'C:\\100% José\\node.exe');
+  expect(machine.read(launcher)).toBe(
+    '@echo off\r\n"%SystemRoot%\\System32\\chcp.com" 65001 <nul >nul\r\n"C:\\100%% José\\node.exe" "%~dp0bridge.mjs" host %*\r\n',
+  );
 });
 
 test('without --write it says how to tell each assistant', async () => {
