@@ -3,7 +3,7 @@ import { ASSISTANT_FACTS, SERVER_KEY } from './assistants.ts';
 import { BROWSERS, hostManifest, sandboxesOf, type Location } from './browsers.ts';
 import { commandOf } from './configuration-text.ts';
 import { keyFile } from './identity.ts';
-import { bridgeCopy, launcherFile } from './launcher.ts';
+import { bridgeCopy, launchedNode, launcherFile } from './launcher.ts';
 import type { Machine } from './machine.ts';
 import { readRecord } from './record.ts';
 import { keyNames } from './registry.ts';
@@ -78,6 +78,7 @@ function examineBrowser({ machine, dataFolder }: DoctorParts, location: Location
   const advice = `Run "npx okta-end-user-assistant install --browser ${browser}${packaged === 'flatpak' ? ' --flatpak' : ''}".`;
   const launcher = launcherFile(machine, dataFolder, browser, packaged);
   const manifest = machine.read(file);
+  const node = launchedNode(machine, machine.read(launcher) ?? '');
   const findings = [
     found(manifest !== null, `${name}'s manifest in ${file}`, advice),
     found(
@@ -92,21 +93,13 @@ function examineBrowser({ machine, dataFolder }: DoctorParts, location: Location
       advice,
     ),
     found(
-      nodesIn(machine.read(launcher)).every((node) => machine.exists(node)),
+      node === null || machine.exists(node),
       `${name} finds Node where it was`,
       `Node has moved since. ${advice}`,
     ),
   ];
   if (registryKey === null) return findings;
   return [...findings, found(keyNames(machine, registryKey, file), registryKey, advice)];
-}
-
-/** The programs that a launcher names by their whole path, the bridge's own file left out. */
-function nodesIn(launcher: string | null): readonly string[] {
-  const quoted = launcher?.match(/'[^']+'|"[^"]+"/gu) ?? [];
-  return quoted
-    .map((text) => text.slice(1, -1).replaceAll('%%', '%'))
-    .filter((path) => /node(?:\.exe)?$/u.test(path));
 }
 
 /** Not wrong, but a reason why a browser may not find the bridge. */

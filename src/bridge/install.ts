@@ -70,7 +70,7 @@ function installManifests(
 ): InstallRecord {
   const launcher = launcherFile(machine, dataFolder, browser, packaged);
   const copy = bridgeCopy(machine.platform, dataFolder);
-  machine.write(launcher, launcherText(machine.platform, packaged, node, copy), 0o755);
+  machine.write(launcher, launcherText(machine, packaged, node, copy), 0o755);
   const locations = locationsOf(browser, packaged, machine, dataFolder);
   if (locations.length === 0)
     throw new Error(`${browserName(browser)} from Flatpak is for Linux only.`);

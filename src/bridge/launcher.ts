@@ -24,17 +24,14 @@ export function launcherFile(
 
 /** Node by its whole path: browsers start programs without the shell's PATH. */
 export function launcherText(
-  platform: string,
+  { platform, home }: Surroundings,
   packaged: Package,
   node: string,
   bridge: string,
 ): string {
   if (platform === 'win32') {
-    // cmd.exe reads in the console's code page, so that letters beyond ASCII need another; the bridge lies beside.
-    const codePage = /^[ -~]*$/u.test(node)
-      ? ''
-      : '"%SystemRoot%\\System32\\chcp.com" 65001 <nul >nul\r\n';
-    return `@echo off\r\n${codePage}"${forCmd(node)}" "%~dp0${win32.basename(bridge)}" host %*\r\n`;
+    const program = forCmd(home, node);
+    return `@echo off\r\n${codePage(program)}"${program}" "%~dp0${win32.basename(bridge)}" host %*\r\n`;
   }
   const outside = packaged === 'flatpak' ? 'flatpak-spawn --host ' : '';
   return `#!/bin/sh\nexec ${outside}${forShell(node)} ${forShell(bridge)} host "$@"\n`;
@@ -44,6 +41,20 @@ function forShell(text: string): string {
   return `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }
 
-function forCmd(text: string): string {
-  return text.replaceAll('%', '%%');
+const HOME = '%USERPROFILE%';
+
+/** cmd.exe reads a file in the console's code page, so what can be named without letters beyond ASCII is. */
+function forCmd(home: string, path: string): string {
+  const escaped = (text: string) => text.replaceAll('%', '%%');
+  return path.startsWith(`${home}\\`) ? HOME + escaped(path.slice(home.length)) : escaped(path);
+}
+
+function codePage(program: string): string {
+  return /^[ -~]*$/u.test(program) ? '' : '"%SystemRoot%\\System32\\chcp.com" 65001 <nul >nul\r\n';
+}
+
+/** The Node that a launcher starts, `null` where it names none. */
+export function launchedNode({ home }: Surroundings, launcher: string): string | null {
+  const [, quoted = null] = /(?:'|")([^'"]+[/\\]node(?:\.exe)?)(?:'|")/u.exec(launcher) ?? [];
+  return quoted === null ? null : quoted.replace(HOME, home).replaceAll('%%', '%');
 }

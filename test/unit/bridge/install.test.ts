@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ASSISTANT_FACTS, ASSISTANTS, type Assistant } from '../../../src/bridge/assistants.ts';
 import { BROWSERS, type Browser, type Package } from '../../../src/bridge/browsers.ts';
 import { install } from '../../../src/bridge/install.ts';
+import { launchedNode } from '../../../src/bridge/launcher.ts';
 import { dryRun, type Machine } from '../../../src/bridge/machine.ts';
 import { dataFolder } from '../../../src/bridge/places.ts';
 import { uninstall } from '../../../src/bridge/uninstall.ts';
@@ -307,13 +308,20 @@ test('folders that the person has moved are followed', async () => {
     expect(machine.exists(file), file).toBe(true);
 });
 
-test('a Node below a name that is not ASCII is started in another code page', async () => {
+test.each([
+  ['C:\\Program Files\\nodejs\\node.exe', 'C:\\Program Files\\nodejs\\node.exe', ''],
+  ['C:\\Users\\ada\\nvm 100%\\node.exe', '%USERPROFILE%\\nvm 100%%\\node.exe', ''],
+  [
+    'D:\\José\\node.exe',
+    'D:\\José\\node.exe',
+    '"%SystemRoot%\\System32\\chcp.com" 65001 <nul >nul\r\n',
+  ],
+])('cmd.exe finds Node in %s', async (node, named, codePage) => {
   const { machine, run } = start('win32');
-  const launcher = `${DATA}\\native-host.cmd`;
-  await run('chrome', [], 'system', machine, 'C:\\100% José\\node.exe');
-  expect(machine.read(launcher)).toBe(
-    '@echo off\r\n"%SystemRoot%\\System32\\chcp.com" 65001 <nul >nul\r\n"C:\\100%% José\\node.exe" "%~dp0bridge.mjs" host %*\r\n',
-  );
+  await run('chrome', [], 'system', machine, node);
+  const launcher = machine.read(`${DATA}\\native-host.cmd`) ?? '';
+  expect(launcher).toBe(`@echo off\r\n${codePage}"${named}" "%~dp0bridge.mjs" host %*\r\n`);
+  expect(launchedNode(machine, launcher)).toBe(node);
 });
 
 test('without --write it says how to tell each assistant', async () => {
