@@ -68,6 +68,9 @@ export function hasNamesake(
   );
 }
 
+/** In place of a tool's name: to be signed in to Okta by the browser's own session. */
+export const SIGN_IN = 'sign_in';
+
 /** A call that waits for the person. */
 export interface OutsideQuestion {
   readonly id: string;

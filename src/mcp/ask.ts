@@ -9,7 +9,7 @@ import {
 import { isFields } from '../domain/stored-form.ts';
 import type { Question } from '../tools/define-tool.ts';
 import { META } from './meta.ts';
-import type { ServerParts } from './server-parts.ts';
+import { OPEN_GATE, type ServerParts } from './server-parts.ts';
 
 /** How a client can ask its person, and what the person has answered to this request so far. */
 export interface Asking {
@@ -41,13 +41,16 @@ function fields(value: unknown): Readonly<Record<string, unknown>> {
 
 /** Waits for the sign-in that the person agreed to; a sign-in that fails shows when the request goes on without one. */
 export async function afterSignIn(
-  { signInPage }: ServerParts,
+  { signInPage, gate = OPEN_GATE }: ServerParts,
   { answers }: Asking,
+  tool: string,
   signal: AbortSignal,
 ): Promise<void> {
   const answer = inputResponse(answers, SIGN_IN);
-  if (answer.kind === 'elicit' && answer.action === 'accept')
-    await signInPage?.resume(signal).catch(() => undefined);
+  if (answer.kind !== 'elicit' || answer.action !== 'accept') return;
+  // A client can say so unasked: the gate knows whether the person wants it.
+  const may = gate.admitSignIn?.(tool, signal) ?? gate.mayUse(tool);
+  if (await may) await signInPage?.resume(signal).catch(() => undefined);
 }
 
 /** The request to open the sign-in page, or `null` where the client cannot, there is no page, or it was asked before. */

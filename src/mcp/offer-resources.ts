@@ -64,7 +64,7 @@ export function offerResources(server: McpServer, parts: ServerParts): void {
 
   const offer = ({ name, uri, ...look }: typeof PROFILE, tool: ToolDefinition, input: object) =>
     server.registerResource(name, uri, look, (_uri, ctx) =>
-      read(server, parts, uri, ctx, async (signal) => {
+      read(server, parts, tool, uri, ctx, async (signal) => {
         const outcome = await runAllowed(parts, tool, input, signal);
         if (outcome.kind === 'error') throw new AssistantError(outcome.error);
         return outcome.output;
@@ -80,7 +80,7 @@ export function offerResources(server: McpServer, parts: ServerParts): void {
     new ResourceTemplate(uriTemplate, { list: undefined, complete }),
     look,
     ({ href }, { id }, ctx) =>
-      read(server, parts, href, ctx, async (signal) => {
+      read(server, parts, listAssignedApplications, href, ctx, async (signal) => {
         const { value, takenAt } = await applicationsOf(parts, signal);
         const application = applicationNamed(String(id), value);
         if (application === undefined) throw new ResourceNotFoundError(href);
@@ -110,6 +110,7 @@ export function offerResources(server: McpServer, parts: ServerParts): void {
 async function read(
   server: McpServer,
   parts: ServerParts,
+  tool: ToolDefinition,
   uri: string,
   ctx: ServerContext,
   contentOf: (signal: AbortSignal) => Promise<object>,
@@ -118,7 +119,7 @@ async function read(
   const { signal } = ctx.mcpReq;
   const done = reportProgress(ctx.mcpReq);
   try {
-    await afterSignIn(parts, asking, signal);
+    await afterSignIn(parts, asking, tool.name, signal);
     const text = JSON.stringify(await contentOf(signal));
     return { contents: [{ uri, mimeType: MIME_TYPE, text }] };
   } catch (thrown) {

@@ -54,7 +54,7 @@ async function call(
 ): Promise<CallToolResult | InputRequiredResult> {
   const { signal } = ctx.mcpReq;
   const asking = askingOf(server, ctx);
-  await afterSignIn(parts, asking, signal);
+  await afterSignIn(parts, asking, tool.name, signal);
   const outcome = await runAllowed(parts, tool, given, signal);
   if (outcome.kind === 'error') {
     const signIn =

@@ -9,6 +9,8 @@ export interface ToolGate {
   mayUse(tool: string): Promise<boolean>;
   /** Asked in place of `mayUse` before data is given; may wait for the person. Left out: as `mayUse`. */
   admit?(use: ToolRequest): Promise<boolean>;
+  /** Asked before the person is signed in for the sake of a tool; may wait for them. Left out: as `mayUse`. */
+  admitSignIn?(tool: string, signal: AbortSignal): Promise<boolean>;
   /** Calls `changed` after each change, until the returned function is called. */
   watch(changed: () => void): () => void;
 }

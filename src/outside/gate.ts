@@ -1,11 +1,12 @@
 import {
   grantOf,
   outsideText,
+  SIGN_IN,
   type OutsideAnswer,
   type OutsideAssistant,
 } from '../domain/outside.ts';
 import { isFields } from '../domain/stored-form.ts';
-import { mayUseTool } from '../domain/tool-use.ts';
+import { isToolName, mayUseTool } from '../domain/tool-use.ts';
 import type { ToolGate, ToolRequest } from '../mcp/server-parts.ts';
 import type { Consent } from './consent.ts';
 import type { OutsidePorts } from './ports.ts';
@@ -38,11 +39,12 @@ export function createGate(key: string, parts: GateParts): ToolGate {
     );
   }
 
-  async function ask({ tool, signal }: ToolRequest, name: string, detail: string) {
+  async function ask(tool: string, name: string, detail: string, signal: AbortSignal) {
     const stop = onAsking();
     const asked = { assistant: key, name, tool, detail };
     const answer = await questions.ask(asked, signal).finally(stop);
-    if (answer === 'always' || answer === 'never') await consent.grant(key, tool, answer);
+    if (isToolName(tool) && (answer === 'always' || answer === 'never'))
+      await consent.grant(key, tool, answer);
     return answer;
   }
 
@@ -55,11 +57,11 @@ export function createGate(key: string, parts: GateParts): ToolGate {
     if (!(await mayUse(tool))) return false;
     if (grantOf(assistant, tool) === 'always') return true;
     if (incidental) return false;
-    const answer = answers.get(signal) ?? ask(request, assistant.name, detail);
+    const answer = answers.get(signal) ?? ask(tool, assistant.name, detail, signal);
     answers.set(signal, answer);
     const given = await answer;
     // What was decided meanwhile counts: a pause, a revoked assistant, a stopped tool.
-    return (given === 'once' || given === 'always') && (await mayUse(tool));
+    return isYes(given) && (await mayUse(tool));
   }
 
   return {
@@ -74,6 +76,15 @@ export function createGate(key: string, parts: GateParts): ToolGate {
       if (allowed || !incidental) await consent.record({ name, tool, detail, allowed }, incidental);
       return allowed;
     },
+    async admitSignIn(tool, signal) {
+      const assistant = await consent.allowed(key);
+      if (assistant === null || !(await mayUse(tool)) || (await ports.isSignedIn())) return false;
+      const { name } = assistant;
+      const given = await ask(SIGN_IN, name, '', signal);
+      const allowed = isYes(given) && (await mayUse(tool));
+      await consent.record({ name, tool: SIGN_IN, detail: '', allowed }, false);
+      return allowed;
+    },
     watch(changed) {
       const stops = [
         ports.items.assistants.watch(changed),
@@ -85,6 +96,10 @@ export function createGate(key: string, parts: GateParts): ToolGate {
       };
     },
   };
+}
+
+function isYes(answer: OutsideAnswer): boolean {
+  return answer === 'once' || answer === 'always';
 }
 
 /** What the assistant typed to say which application it means: its words, shown as such. */

@@ -4,6 +4,7 @@ import {
   type OutsideAssistant,
   type OutsideQuestion,
 } from '../../domain/outside.ts';
+import { isToolName } from '../../domain/tool-use.ts';
 import type { Announcer } from '../components/announcer.tsx';
 import { Button } from '../components/button.tsx';
 import { Icon } from '../components/icon.tsx';
@@ -73,9 +74,11 @@ function QuestionNotice({ question, answer }: QuestionNoticeProps) {
         <Button small onClick={() => answer('once')}>
           {OUTSIDE_WORDS.once}
         </Button>
-        <Button small onClick={() => answer('always')}>
-          {OUTSIDE_WORDS.always}
-        </Button>
+        {isToolName(question.tool) && (
+          <Button small onClick={() => answer('always')}>
+            {OUTSIDE_WORDS.always}
+          </Button>
+        )}
         <Button small kind="quiet" onClick={() => answer('no')}>
           {OUTSIDE_WORDS.no}
         </Button>

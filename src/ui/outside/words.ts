@@ -1,4 +1,4 @@
-import type { DoorState, Grant, OutsideEvent } from '../../domain/outside.ts';
+import { SIGN_IN, type DoorState, type Grant, type OutsideEvent } from '../../domain/outside.ts';
 import type { ToolName, ToolUse } from '../../domain/tool-use.ts';
 
 /** Every sentence about outside assistants and tools; a translation is another object of this shape. */
@@ -74,6 +74,8 @@ export function wish({ tool, detail }: Pick<OutsideEvent, 'tool' | 'detail'>): s
       return named === '' ? 'the list of your applications' : `your applications like${named}`;
     case 'get_application_sso_link':
       return named === '' ? 'the link to an application' : `the link to${named}`;
+    case SIGN_IN:
+      return 'a sign-in to Okta with this browser’s session';
     default:
       return tool;
   }

@@ -135,6 +135,23 @@ describe('a request', () => {
     await changed({ kind: 'pair', assistant: 'k2', allow: true });
   });
 
+  test('to be signed in can be allowed once only', async () => {
+    const { extension } = await openDoor();
+    await extension.outside.questions.write([
+      {
+        id: 'q',
+        assistant: 'k1',
+        name: 'Claude Desktop',
+        tool: 'sign_in',
+        detail: '',
+        askedAt: 0,
+      },
+    ]);
+    await expect.element(card()).toHaveTextContent('asks for a sign-in to Okta');
+    await expect.element(card().getByRole('button', { name: 'Allow once' })).toBeVisible();
+    expect(card().getByRole('button', { name: 'Always allow' }).elements()).toEqual([]);
+  });
+
   test('of an assistant names what it wants, as text', async () => {
     const { extension, changed } = await openDoor();
     await extension.outside.questions.write([

@@ -249,6 +249,50 @@ describe('a tool that an assistant calls', () => {
   });
 });
 
+describe('a client that says that the person has signed in', () => {
+  async function signedOut(grant: 'always' | 'never') {
+    const made = await worker();
+    await made.open();
+    const assistant = await pairedAssistant(made);
+    const { publicKey } = assistant.installation;
+    await made.change({ kind: 'grant', assistant: publicKey, tool: PROFILE, grant });
+    made.platform.wait = async () => undefined;
+    await made.send('session/sign-out', {});
+    made.platform.wait = made.timers.wait;
+    const state = async () => (await made.items.session.read()).state;
+    return { made, assistant, state };
+  }
+  const SAYS_SO = { inputResponses: { sign_in: { action: 'accept' } } };
+  const CALL = { name: PROFILE, arguments: {}, ...SAYS_SO };
+
+  test('signs nobody in but by the person’s yes', async () => {
+    const { made, assistant, state } = await signedOut('always');
+    const refused = assistant.request('tools/call', CALL);
+    expect(await made.answer('no')).toMatchObject({ tool: 'sign_in' });
+    expect(JSON.stringify(await assistant.reply(refused))).toContain('SIGN_IN_REQUIRED');
+    expect(await state()).toBe('signed-out');
+    const allowed = assistant.request('tools/call', CALL);
+    await made.answer('always');
+    expect(JSON.stringify(await assistant.reply(allowed))).toContain('Designer');
+    expect(await state()).toBe('signed-in');
+    const events = await made.outside.events.read();
+    expect(events.map(({ tool, allowed: got }) => [tool, got])).toEqual([
+      [PROFILE, true],
+      ['sign_in', true],
+      [PROFILE, true],
+      ['sign_in', false],
+    ]);
+  });
+
+  test('signs nobody in for a tool that it may not use', async () => {
+    const { made, assistant, state } = await signedOut('never');
+    const reply = await assistant.ask('resources/read', { uri: 'okta://me', ...SAYS_SO });
+    expect(reply).toMatchObject({ error: {} });
+    expect(await made.outside.questions.read()).toEqual([]);
+    expect(await state()).toBe('signed-out');
+  });
+});
+
 describe('what gives data by the way', () => {
   test('gives none unless the tool is always allowed', async () => {
     const made = await worker();
