@@ -147,7 +147,7 @@ describe('a request', () => {
         askedAt: 0,
       },
     ]);
-    await expect.element(card()).toHaveTextContent('asks for a sign-in to Okta');
+    await expect.element(card()).toMatchTextContent(/asks for a sign-in to Okta/u);
     await expect.element(card().getByRole('button', { name: 'Allow once' })).toBeVisible();
     expect(card().getByRole('button', { name: 'Always allow' }).elements()).toEqual([]);
   });
