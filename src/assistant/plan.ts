@@ -14,7 +14,7 @@ import { readPreviousTurn, type PreviousTurn } from './previous-turn.ts';
 import { readClause } from './read-clause.ts';
 import { resolveFrames } from './resolve-frames.ts';
 
-export type { HistoryEntry, Plan, PlanContext, PlannedCall } from './plan-types.ts';
+export type { HistoryEntry, Plan, PlannedCall } from './plan-types.ts';
 
 const MOST_CALLS = 5;
 const MOST_TURNS_BACK = 2;

@@ -19,8 +19,6 @@ import type {
   TurnHost,
 } from './turn-host.ts';
 
-export type { TurnEvent, TurnHost } from './turn-host.ts';
-
 const LIST_LIMIT = 100;
 
 /** Answers one prompt: plans it, calls the tools, and says what came of it. Opens only what was surely meant. */

@@ -166,7 +166,7 @@ function isRefusal(error: WireError | null): error is WireError {
   return error !== null && REFUSALS.has(error.code);
 }
 
-export function apiTokenRequired(): AssistantError {
+function apiTokenRequired(): AssistantError {
   return problem('API_TOKEN_REQUIRED', 'The API token is needed again.');
 }
 

@@ -1,6 +1,4 @@
-import { browser, type Browser } from 'wxt/browser';
-
-export { browser, type Browser };
+export { browser } from 'wxt/browser';
 
 interface SidebarAction {
   open(): Promise<void>;

@@ -1,13 +1,11 @@
 import type { ResourceLink } from './define-tool.ts';
 
-/** The signed-in user's profile as a resource. */
-export const PROFILE_URI = 'okta://me';
-
 /** The assigned applications as a resource. */
 export const APPLICATIONS_URI = 'okta://applications';
 
+/** The signed-in user's profile as a resource. */
 export const PROFILE_LINK: ResourceLink = Object.freeze({
-  uri: PROFILE_URI,
+  uri: 'okta://me',
   name: 'me',
   title: 'My Okta profile',
 });

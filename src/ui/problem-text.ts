@@ -6,7 +6,7 @@ import { REQUEST_PROBLEMS } from './problems/request.ts';
 import { SET_UP_PROBLEMS } from './problems/set-up.ts';
 import { SIGN_IN_PROBLEMS } from './problems/sign-in.ts';
 
-export type { ProblemAction, ProblemText } from './problems/problem.ts';
+export type { ProblemAction } from './problems/problem.ts';
 
 const TEXTS: ProblemTexts = {
   ...SET_UP_PROBLEMS,

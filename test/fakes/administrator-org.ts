@@ -6,7 +6,7 @@ export const API_TOKEN = '00aAdasTokenOnPaperOnly1234567890abcdefghi';
 export const OTHER_API_TOKEN = '00bBobsTokenOnPaperOnly1234567890abcdefghi';
 
 const ec = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-export const SERVICE_PEM = String(ec.privateKey.export({ type: 'pkcs8', format: 'pem' }));
+const SERVICE_PEM = String(ec.privateKey.export({ type: 'pkcs8', format: 'pem' }));
 
 export const API_TOKEN_CONNECTION = {
   orgUrl: ORG_URL,

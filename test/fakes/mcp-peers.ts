@@ -19,7 +19,7 @@ export function partsOver(directory: Directory, more: Partial<ServerParts> = {})
 }
 
 /** The near end of a connection whose far end is the server. */
-export function served(parts: ServerParts) {
+function served(parts: ServerParts) {
   const [near, far] = transportPair();
   serveStdio(() => createMcpServer(parts), { transport: far });
   return near;

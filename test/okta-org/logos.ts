@@ -49,7 +49,7 @@ function isInk(initial: string, x: number, y: number): boolean {
 }
 
 /** A rounded square in a colour of the application's own, with its initial. */
-export function drawLogo(appName: string, label: string): Buffer {
+function drawLogo(appName: string, label: string): Buffer {
   const [red = 0, green = 0, blue = 0] = createHash('sha256').update(appName).digest();
   const colour = [red, green, blue].map((part) => 30 + Math.floor(part * 0.55));
   const initial = /[A-Z0-9]/.exec(label.toUpperCase())?.[0] ?? '#';

@@ -11,7 +11,7 @@ const AUTH_METHODS = [
 ] as const;
 
 /** Okta's document: among other things it names no RFC 9207 `iss` parameter. */
-export function openidConfiguration(issuer: string) {
+function openidConfiguration(issuer: string) {
   const at = (path: string) => `${issuer}/oauth2/v1/${path}`;
   return {
     issuer,
@@ -97,7 +97,7 @@ export function openidConfiguration(issuer: string) {
 }
 
 /** Recorded from real orgs: has DPoP algorithms and Okta's scopes, lacks jwks_uri and userinfo_endpoint. */
-export function oauthAuthorizationServer(issuer: string) {
+function oauthAuthorizationServer(issuer: string) {
   const { jwks_uri: _, userinfo_endpoint: __, ...rest } = openidConfiguration(issuer);
   return {
     ...rest,

@@ -1,7 +1,7 @@
 import type { Where } from '../../messages/protocol.ts';
 
 /** Where a click opens a link, as everywhere in the browser: Ctrl, Cmd or the middle button keeps the tab behind. */
-export function whereOf(event: MouseEvent): Where {
+function whereOf(event: MouseEvent): Where {
   return event.ctrlKey || event.metaKey || event.button === 1 ? 'background-tab' : 'new-tab';
 }
 

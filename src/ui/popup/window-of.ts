@@ -2,9 +2,9 @@ import type { ListItem } from './list-items.ts';
 
 /** Heights in CSS pixels, as in popup.css. */
 export const ROW_HEIGHT = 44;
-export const HEADING_HEIGHT = 32;
+const HEADING_HEIGHT = 32;
 
-export function heightOf(item: ListItem): number {
+function heightOf(item: ListItem): number {
   return item.kind === 'heading' ? HEADING_HEIGHT : ROW_HEIGHT;
 }
 
