@@ -6,7 +6,6 @@ import { Button } from '../components/button.tsx';
 import { ProblemAlert } from '../components/problem-alert.tsx';
 import {
   createAdministratorModel,
-  placeOf,
   type AdministratorField,
   type AdministratorKind,
   type AdministratorModel,
@@ -14,6 +13,7 @@ import {
 import { ADMINISTRATOR_WORDS } from './administrator-words.ts';
 import { domainNote, errorNote, hint } from './field-notes.ts';
 import { Field, type FieldNote } from './field.tsx';
+import { placeOf } from './form-check.ts';
 import { KeyField } from './key-field.tsx';
 import { useOptions } from './options-context.ts';
 import { OPTIONS_WORDS } from './words.ts';

@@ -5,6 +5,7 @@ import type { OrgConfig } from '../../domain/org-config.ts';
 import { parseOrgUrl, type OrgUrlResult } from '../../domain/org-url.ts';
 import type { ConnectionRequest } from '../../messages/protocol.ts';
 import type { Extension } from '../extension.ts';
+import { createFormCheck, placeOf, requestAccess } from './form-check.ts';
 
 export type AdministratorKind = AdministratorConnection['kind'];
 
@@ -48,8 +49,7 @@ export function createAdministratorModel(
     keyId: service?.keyId ?? '',
   });
   const key = signal<CryptoKey | null>(null);
-  const checking = signal(false);
-  const problem = signal<WireError | null>(null);
+  const { checking, problem, attempt } = createFormCheck();
   const parsed = computed(() => parseOrgUrl(typed.value.domain));
 
   const isFilled = computed(() => {
@@ -68,8 +68,8 @@ export function createAdministratorModel(
     return { kind: kind.value, login, keyId: keyId.trim() === '' ? null : keyId, keyName };
   }
 
-  async function connect(access: Promise<boolean> | null): Promise<void> {
-    await access;
+  async function connect(): Promise<void> {
+    await requestAccess(extension, parsed.value);
     const { clientId, domain } = typed.value;
     await extension.send(save, {
       orgUrl: parsed.value.kind === 'org' ? parsed.value.orgUrl : domain,
@@ -107,45 +107,6 @@ export function createAdministratorModel(
     dropKey() {
       key.value = null;
     },
-    async save() {
-      const { value: typedOrg } = parsed;
-      // The browser takes the request for the person's own only before anything is awaited.
-      const access =
-        typedOrg.kind === 'org' ? extension.requestHostPermission(typedOrg.orgUrl) : null;
-      problem.value = null;
-      checking.value = true;
-      try {
-        await connect(access);
-        return true;
-      } catch (thrown) {
-        problem.value = toWireError(thrown);
-        return false;
-      } finally {
-        checking.value = false;
-      }
-    },
+    save: () => attempt(connect),
   };
-}
-
-/** Which field a problem concerns, so that it stands there. */
-export function placeOf({ code }: WireError): AdministratorField | 'key' | 'form' {
-  switch (code) {
-    case 'ORG_URL_INVALID':
-    case 'ORG_NOT_FOUND':
-    case 'ORG_NOT_OKTA':
-    case 'ORG_METADATA_REFUSED':
-      return 'domain';
-    case 'CLIENT_ID_INVALID':
-    case 'SIGN_IN_CLIENT_REFUSED':
-      return 'clientId';
-    case 'API_TOKEN_REFUSED':
-    case 'API_TOKEN_REQUIRED':
-      return 'apiToken';
-    case 'USER_NOT_FOUND':
-      return 'login';
-    case 'SERVICE_KEY_INVALID':
-      return 'key';
-    default:
-      return 'form';
-  }
 }

@@ -2,9 +2,10 @@ import { useState } from 'preact/hooks';
 import { Button } from '../components/button.tsx';
 import { ProblemAlert } from '../components/problem-alert.tsx';
 import { ADMINISTRATOR_ID } from './administrator-card.tsx';
-import { fieldOf, type ConnectionModel } from './connection-model.ts';
+import type { ConnectionModel } from './connection-model.ts';
 import { clientIdNote, domainNote, errorNote } from './field-notes.ts';
 import { Field } from './field.tsx';
+import { placeOf } from './form-check.ts';
 import { useOptions } from './options-context.ts';
 import { OPTIONS_WORDS } from './words.ts';
 
@@ -22,7 +23,7 @@ export function ConnectionForm({ id, connection, canCancel, onDone }: Connection
   const { extension, announcer } = useOptions();
   const [leftDomain, setLeftDomain] = useState(false);
   const problem = connection.problem.value;
-  const place = problem === null ? null : fieldOf(problem);
+  const place = problem === null ? null : placeOf(problem);
   const checking = connection.checking.value;
   const save = async () => {
     if (await connection.save()) onDone(true);
@@ -72,7 +73,7 @@ export function ConnectionForm({ id, connection, canCancel, onDone }: Connection
           {OPTIONS_WORDS.clientIdWhere}
         </a>
       </Field>
-      {problem !== null && place === 'form' && (
+      {place !== 'domain' && place !== 'clientId' && (
         <ProblemAlert
           error={problem}
           extension={extension}

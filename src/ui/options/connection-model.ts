@@ -1,8 +1,9 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
-import { toWireError, type WireError } from '../../domain/errors.ts';
+import type { WireError } from '../../domain/errors.ts';
 import type { OrgConfig } from '../../domain/org-config.ts';
 import { parseOrgUrl, type OrgUrlResult } from '../../domain/org-url.ts';
 import type { Extension } from '../extension.ts';
+import { createFormCheck, placeOf, requestAccess } from './form-check.ts';
 
 /** The form of the connection: what is typed, what it reads as, and what Okta said of it. */
 export interface ConnectionModel {
@@ -29,22 +30,15 @@ export function createConnectionModel(
 ): ConnectionModel {
   const domain = signal('');
   const clientId = signal('');
-  const checking = signal(false);
-  const problem = signal<WireError | null>(null);
+  const { checking, problem, attempt } = createFormCheck();
   const parsed = computed(() => parseOrgUrl(domain.value));
 
-  async function attempt(action: () => Promise<unknown>): Promise<boolean> {
-    problem.value = null;
-    checking.value = true;
-    try {
-      await action();
-      return true;
-    } catch (thrown) {
-      problem.value = toWireError(thrown);
-      return false;
-    } finally {
-      checking.value = false;
-    }
+  async function connect(): Promise<void> {
+    await requestAccess(extension, parsed.value);
+    await extension.send(save, {
+      orgUrl: parsed.value.kind === 'org' ? parsed.value.orgUrl : domain.value,
+      clientId: clientId.value,
+    });
   }
 
   return {
@@ -63,36 +57,9 @@ export function createConnectionModel(
     },
     type(field, text) {
       (field === 'domain' ? domain : clientId).value = text;
-      if (problem.value !== null && fieldOf(problem.value) === field) problem.value = null;
+      if (problem.value !== null && placeOf(problem.value) === field) problem.value = null;
     },
-    save() {
-      const result = parsed.value;
-      // The browser takes the request for the person's own only before anything is awaited.
-      const access = result.kind === 'org' ? extension.requestHostPermission(result.orgUrl) : null;
-      return attempt(async () => {
-        await access;
-        await extension.send(save, {
-          orgUrl: result.kind === 'org' ? result.orgUrl : domain.value,
-          clientId: clientId.value,
-        });
-      });
-    },
+    save: () => attempt(connect),
     forget: () => attempt(() => extension.send('org/forget', {})),
   };
-}
-
-/** Which field a problem concerns, so that it stands there. */
-export function fieldOf({ code }: WireError): 'domain' | 'clientId' | 'form' {
-  switch (code) {
-    case 'ORG_URL_INVALID':
-    case 'ORG_NOT_FOUND':
-    case 'ORG_NOT_OKTA':
-    case 'ORG_METADATA_REFUSED':
-      return 'domain';
-    case 'CLIENT_ID_INVALID':
-    case 'SIGN_IN_CLIENT_REFUSED':
-      return 'clientId';
-    default:
-      return 'form';
-  }
 }
