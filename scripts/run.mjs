@@ -2,7 +2,13 @@
 import { spawn } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
-import { installChromium, installDisplay, installPackages, TOOL_NODE } from './setup.mjs';
+import {
+  installChromium,
+  installDisplay,
+  installFirefox,
+  installPackages,
+  TOOL_NODE,
+} from './setup.mjs';
 
 const ROOT = join(import.meta.dirname, '..');
 const [name, ...args] = process.argv.slice(2);
@@ -12,6 +18,7 @@ const WITH_DISPLAY = new Set(['test', 'e2e']);
 installPackages();
 if (WITH_BROWSER.has(name)) installChromium();
 if (WITH_DISPLAY.has(name)) installDisplay();
+if (name === 'e2e-firefox') installFirefox();
 
 const script =
   name === 'okta-org'

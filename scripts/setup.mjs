@@ -5,6 +5,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { findChromium } from './find-chromium.mjs';
+import { findFirefox } from './find-firefox.mjs';
 
 const ROOT = join(import.meta.dirname, '..');
 const STAMP = join(ROOT, 'node_modules', '.lockfile-hash');
@@ -40,6 +41,17 @@ export function installChromium() {
   if (findChromium() === null)
     fail(
       'No Chromium was found. Install one (Debian: apt-get install chromium), or set CHROMIUM_PATH.',
+    );
+}
+
+/** Finds a Firefox or, as root on Debian, installs one. */
+export function installFirefox() {
+  if (findFirefox() !== null) return;
+  say('Installing Firefox …');
+  if (isDebianRoot()) installDebian(['firefox-esr']);
+  if (findFirefox() === null)
+    fail(
+      'No Firefox was found. Install one (Debian: apt-get install firefox-esr), or set FIREFOX_PATH.',
     );
 }
 
