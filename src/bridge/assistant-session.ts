@@ -13,7 +13,7 @@ import type { Identity } from './identity.ts';
 import { LegacySession } from './legacy-session.ts';
 import { isFinal, LinkKeeper } from './link-keeper.ts';
 import type { Link, Linker } from './link.ts';
-import { objection } from './objection.ts';
+import { isTooLarge, objection, replyThatFits } from './objection.ts';
 import { PendingRequests, type PendingRequest, type RequestId, type Timers } from './pending.ts';
 import { clientInfoIn, ServerRequests } from './server-requests.ts';
 import type { FromHost } from './socket-messages.ts';
@@ -121,11 +121,11 @@ export class AssistantSession {
       this.#pending.take(params['requestId']);
       this.#listening.end(params['requestId']);
     }
-    if (this.#isReady()) this.#pass(message);
+    if (this.#isReady() && !isTooLarge(message)) this.#pass(message);
   }
 
   #reply(message: RawMessage): void {
-    const reply = this.#server.toServer(message);
+    const reply = this.#server.toServer(replyThatFits(message));
     if (reply !== null && this.#isReady()) this.#pass(reply);
   }
 

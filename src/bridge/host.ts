@@ -38,6 +38,10 @@ const MOST_UNREAD = 16 * 1024 * 1024;
 /** As long as the largest frame, and a little for what the host adds. */
 const LONGEST_LINE = 1024 * 1024;
 
+/** Whoever does not show the token by then, or sends more than that before, is none of ours. */
+const JOIN_MS = 5000;
+const LONGEST_JOIN = 1024;
+
 type Hello = Extract<FromExtension, { readonly type: 'hello' }>;
 
 /** Runs as the browser's native host until the browser ends it; resolves to the exit status. */
@@ -163,6 +167,9 @@ function listening(server: Server, socket: string): Promise<void> {
 function seat(socket: Socket, token: string, multiplexer: Multiplexer): void {
   const lines = new LineReader(LONGEST_LINE);
   let taken: Seat | null = null;
+  const joining = setTimeout(() => {
+    if (taken === null) socket.destroy();
+  }, JOIN_MS);
   const peer = {
     send(message: unknown) {
       socket.write(encodeLine(message));
@@ -173,6 +180,10 @@ function seat(socket: Socket, token: string, multiplexer: Multiplexer): void {
     },
   };
   socket.on('data', (chunk: Buffer) => {
+    if (taken === null && socket.bytesRead > LONGEST_JOIN) {
+      socket.destroy();
+      return;
+    }
     for (const line of lines.push(chunk)) {
       const message = line.ok ? readToHost(line.value) : null;
       if (message?.type === 'join' && taken === null && isSame(message.token, token))
@@ -186,7 +197,10 @@ function seat(socket: Socket, token: string, multiplexer: Multiplexer): void {
     }
   });
   socket.on('error', () => {});
-  socket.on('close', () => taken?.leave());
+  socket.on('close', () => {
+    clearTimeout(joining);
+    taken?.leave();
+  });
 }
 
 function isSame(given: string, token: string): boolean {

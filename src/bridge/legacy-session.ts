@@ -6,8 +6,9 @@ import { isFields } from '../domain/stored-form.ts';
  * without the client noticing. Clients of 2026-07-28 have no session, and this stays empty.
  */
 export class LegacySession {
+  #asked: RawMessage | null = null;
+  /** What was asked for and granted: one that is refused changes nothing. */
   #initialize: RawMessage | null = null;
-  #isAnswered = false;
   #isInitialized = false;
   readonly #settings = new Map<string, RawMessage>();
 
@@ -15,7 +16,7 @@ export class LegacySession {
   onSent(message: RawMessage): void {
     const { method, params } = message;
     const uri = isFields(params) ? String(params['uri']) : '';
-    if (method === 'initialize') this.#initialize = message;
+    if (method === 'initialize') this.#asked = message;
     else if (method === 'notifications/initialized') this.#isInitialized = true;
     else if (method === 'logging/setLevel') this.#settings.set('level', message);
     else if (method === 'resources/subscribe') this.#settings.set(`uri ${uri}`, message);
@@ -24,14 +25,14 @@ export class LegacySession {
 
   /** Takes note of a reply to the client: `initialize` must now be repeated on every new connection. */
   onAnswered({ id, error }: RawMessage): void {
-    if (this.#initialize === null || this.#initialize['id'] !== id || this.#isAnswered) return;
-    if (error === undefined) this.#isAnswered = true;
-    else this.#initialize = null;
+    if (this.#asked === null || this.#asked['id'] !== id) return;
+    if (error === undefined) this.#initialize = this.#asked;
+    this.#asked = null;
   }
 
   /** Whether the client lives in a session that must not get lost. */
   get isOpen(): boolean {
-    return this.#isAnswered;
+    return this.#initialize !== null;
   }
 
   get isInitialized(): boolean {
@@ -40,7 +41,7 @@ export class LegacySession {
 
   /** The first message for a new connection, under this id, or `null` where none is needed. */
   opening(id: string): RawMessage | null {
-    return this.#initialize === null || !this.#isAnswered ? null : { ...this.#initialize, id };
+    return this.#initialize === null ? null : { ...this.#initialize, id };
   }
 
   /** What follows once the opening is answered. */

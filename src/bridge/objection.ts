@@ -9,7 +9,18 @@ const ENVELOPE_BYTES = 1024;
 
 /** What a request is answered with that no browser would take, or that is one too many; `null` for others. */
 export function objection(id: RequestId, request: RawMessage, open: number): RawMessage | null {
-  if (Buffer.byteLength(JSON.stringify(request)) > LARGEST_FRAME_TO_EXTENSION - ENVELOPE_BYTES)
-    return failure(id, -32600, 'Invalid Request: larger than 1 MB.');
+  if (isTooLarge(request)) return failure(id, -32600, 'Invalid Request: larger than 1 MB.');
   return open < MOST_PENDING ? null : failure(id, -32000, 'Too many requests at once.');
+}
+
+/** A client's reply, or an error in place of one that no browser would take. */
+export function replyThatFits(reply: RawMessage): RawMessage {
+  if (!isTooLarge(reply)) return reply;
+  const error = { code: -32600, message: 'The reply is larger than 1 MB.' };
+  return { jsonrpc: '2.0', id: reply['id'], error };
+}
+
+/** Whether a browser would end the port over it. */
+export function isTooLarge(message: RawMessage): boolean {
+  return Buffer.byteLength(JSON.stringify(message)) > LARGEST_FRAME_TO_EXTENSION - ENVELOPE_BYTES;
 }

@@ -283,6 +283,18 @@ describe('the host', () => {
     }
   });
 
+  test('lets go who does not join, in time and before much is said', async () => {
+    await announced(openBrowser());
+    const socket = hostFiles().find((name) => name.endsWith('.sock')) ?? '';
+    const silent = createConnection(join(home, 'run', socket));
+    const talkative = createConnection(join(home, 'run', socket));
+    talkative.on('error', () => {});
+    talkative.write('x'.repeat(10_000));
+    await new Promise((resolve) => talkative.on('close', resolve));
+    expect(silent.closed).toBe(false);
+    await new Promise((resolve) => silent.on('close', resolve));
+  });
+
   test('leaves nothing behind when the browser closes', async () => {
     const extension = openBrowser();
     await announced(extension);

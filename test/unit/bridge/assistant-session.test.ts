@@ -308,6 +308,18 @@ describe('a request', () => {
   });
 });
 
+test('what no browser would take, and is no request, does not end the link', async () => {
+  call(1);
+  await settled();
+  const much = 'x'.repeat(1024 * 1024);
+  session.fromClient({ jsonrpc: '2.0', method: 'notifications/x', params: { much } });
+  fromServer({ id: 0, method: 'elicitation/create', params: {} });
+  session.fromClient({ jsonrpc: '2.0', id: toClient.at(-1)?.['id'], result: { much } });
+  expect(sent().slice(1)).toEqual([
+    { jsonrpc: '2.0', id: 0, error: { code: -32600, message: 'The reply is larger than 1 MB.' } },
+  ]);
+});
+
 describe('without a browser', () => {
   beforeEach(() => {
     isOpen = false;
@@ -416,6 +428,15 @@ describe('when the link breaks', () => {
       true,
       false,
     ]);
+  });
+
+  test('a session that was asked for again and refused stays the old one', async () => {
+    await initialized();
+    request(9, 'initialize');
+    fromServer({ id: 9, error: { code: -32602, message: 'no' } });
+    breakLink();
+    await clock.pass(2000);
+    expect(sent()[0]).toMatchObject({ params: { protocolVersion: '2025-06-18' } });
   });
 
   test('what may have had an effect fails at once, and what only reads is asked again', async () => {
