@@ -1,38 +1,45 @@
 import type { Grant } from './grant.ts';
 import type { AuthPorts } from './ports.ts';
 
+type QueuePorts = Pick<AuthPorts, 'revocations' | 'withLock'>;
+
 const MOST_QUEUED = 10;
 
-/** Notes a grant that is to be revoked and tries to (RFC 7009); what Okta could not be told is told at the next {@link revokeQueued}. */
-export async function revokeLater(grant: Grant, ports: AuthPorts): Promise<void> {
+/** Notes a grant that is to be revoked (RFC 7009); {@link revokeQueued} tells Okta. */
+export async function queueRevocation(grant: Grant, ports: QueuePorts): Promise<void> {
   await inTurn(ports, async () => {
     const queue = await ports.revocations.read();
     await ports.revocations.write([...queue, grant].slice(-MOST_QUEUED));
   });
+}
+
+/** Notes a grant that is to be revoked and tries to; what Okta could not be told is told at the next {@link revokeQueued}. */
+export async function revokeLater(grant: Grant, ports: AuthPorts): Promise<void> {
+  await queueRevocation(grant, ports);
   await revokeQueued(ports);
 }
 
 /** Revokes what is queued; never throws: the person is signed out here whether or not Okta can be reached. */
 export async function revokeQueued(ports: AuthPorts): Promise<void> {
-  const queue = await ports.revocations.read().catch(() => []);
-  if (queue.length === 0) return;
-  const { revoke } = await ports.load();
-  for (const grant of queue) {
-    try {
-      await revoke(grant, ports);
-    } catch (thrown) {
-      ports.report(thrown);
-      continue;
-    }
-    await inTurn(ports, async () => {
-      const rest = (await ports.revocations.read()).filter(
-        ({ accessToken }) => accessToken !== grant.accessToken,
-      );
-      await ports.revocations.write(rest);
-    }).catch(ports.report);
+  try {
+    const queue = await ports.revocations.read();
+    for (const grant of queue) await revokeOne(grant, ports).catch(ports.report);
+  } catch (thrown) {
+    ports.report(thrown);
   }
 }
 
-function inTurn(ports: AuthPorts, work: () => Promise<void>): Promise<void> {
-  return ports.withLock('okta-revocations', work);
+async function revokeOne(grant: Grant, ports: AuthPorts): Promise<void> {
+  const { revoke } = await ports.load();
+  await revoke(grant, ports);
+  await inTurn(ports, async () => {
+    const queue = await ports.revocations.read();
+    await ports.revocations.write(
+      queue.filter(({ accessToken }) => accessToken !== grant.accessToken),
+    );
+  });
+}
+
+function inTurn({ withLock }: QueuePorts, work: () => Promise<void>): Promise<void> {
+  return withLock('okta-revocations', work);
 }

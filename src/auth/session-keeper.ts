@@ -5,7 +5,7 @@ import { createGrantSource, signInRequired } from './grant-source.ts';
 import type { Grant } from './grant.ts';
 import type { AuthPorts } from './ports.ts';
 import { keepGrant } from './renewal.ts';
-import { revokeLater, revokeQueued } from './revocation.ts';
+import { queueRevocation, revokeLater, revokeQueued } from './revocation.ts';
 import type { SignInHow } from './sign-in.ts';
 
 /** Who is signed in to one account. */
@@ -148,7 +148,7 @@ export function createSessionKeeper(ports: AuthPorts): SessionKeeper {
 
   /** Queued first, so that a worker's stop in between leaves no token that nobody revokes. */
   async function revokeAfter(grant: Grant): Promise<void> {
-    await ports.revocations.write([...(await ports.revocations.read()), grant]);
+    await queueRevocation(grant, ports);
     await ports.grant.write(null);
   }
 

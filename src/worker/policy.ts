@@ -1,9 +1,11 @@
+import { queueRevocation } from '../auth/revocation.ts';
 import { currentOf, withOrg, type Accounts } from '../domain/accounts.ts';
 import { isClientId, isSameConnection, kindOf, type OrgConfig } from '../domain/org-config.ts';
 import { parseOrgUrl } from '../domain/org-url.ts';
-import type { AccountRegistry } from './accounts.ts';
 import { allowedKinds, type Policy } from '../domain/policy.ts';
-import type { AccountItems, Platform } from './platform.ts';
+import type { AccountParts } from './account-parts.ts';
+import type { AccountRegistry } from './accounts.ts';
+import type { Platform } from './platform.ts';
 
 /** The org that policy sets: both keys, well-formed, or policy says nothing. */
 export function orgOfPolicy({ orgUrl, clientId }: Policy): OrgConfig | null {
@@ -28,7 +30,7 @@ export async function applyPolicy(platform: Platform, accounts: AccountRegistry)
     const account = accounts.of(id);
     account.index.forget();
     if (user !== null && !stays) await (await account.online()).keeper.signOut();
-    else if (policy.dpop === true) await setUnboundAside(account.items);
+    else if (policy.dpop === true) await setUnboundAside(account, platform);
   }
   await items.update((now) => withPolicy(now, set, policy));
 }
@@ -47,10 +49,14 @@ export async function signInAtStart(platform: Platform, accounts: AccountRegistr
 }
 
 /** Tokens that are bound to no key are used no longer: the next need signs in again, silently where it can. */
-async function setUnboundAside({ grant, revocations, session }: AccountItems): Promise<void> {
+async function setUnboundAside({ id, items }: AccountParts, platform: Platform): Promise<void> {
+  const { grant, revocations, session } = items;
   const kept = await grant.read();
   if (kept?.tokenType !== 'Bearer') return;
-  await revocations.write([...(await revocations.read()), kept]);
+  await queueRevocation(kept, {
+    revocations,
+    withLock: (name, work) => platform.withLock(`${name}:${id}`, work),
+  });
   await grant.write(null);
   await session.write({ state: 'expired', user: kept.user, problem: null });
 }

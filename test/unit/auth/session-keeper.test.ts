@@ -208,6 +208,36 @@ describe('signOut()', () => {
     expect((await keeper.signOut()).state).toBe('signed-out');
     expect(await ports.grant.read()).toBeNull();
   });
+
+  test('signs out here although a script cannot be read, and keeps the token to be revoked', async () => {
+    const { keeper, ports, reported } = await signedIn();
+    const grant = await ports.grant.read();
+    ports.load = () => Promise.reject(new TypeError('Failed to load the script'));
+    expect((await keeper.signOut()).state).toBe('signed-out');
+    expect(await ports.revocations.read()).toEqual([grant]);
+    expect(reported).toHaveLength(1);
+  });
+
+  test('loses no token while an earlier one is taken off the queue', async () => {
+    const { keeper, ports, provider } = await signedIn();
+    const grant = await ports.grant.read();
+    if (grant === null) throw new Error('Nobody is signed in.');
+    await ports.revocations.write([{ ...grant, accessToken: 'earlier', refreshToken: 'earlier' }]);
+    provider.lies.revoke = () =>
+      new Response(null, { status: provider.revocations.length === 1 ? 200 : 503 });
+    const { promise: isSignedOut, resolve: signedOut } = Promise.withResolvers<void>();
+    const { write } = ports.revocations;
+    ports.revocations.write = async (queue) => {
+      ports.revocations.write = write;
+      void keeper.signOut().then(() => signedOut());
+      // The sign-out gets as far as it can between this one's reading and writing.
+      await new Promise(setImmediate);
+      await write(queue);
+    };
+    await keeper.recover(ORG);
+    await isSignedOut;
+    expect(await ports.revocations.read()).toEqual([grant]);
+  });
 });
 
 describe('recover()', () => {
