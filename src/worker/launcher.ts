@@ -38,6 +38,12 @@ export function createLauncher(
     if ((await items.session.read()).state === 'signed-in') await refresh();
   }
 
+  async function count(id: ApplicationId): Promise<void> {
+    await withLock('usage', async () => {
+      await items.usage.write(recordLaunch(await items.usage.read(), id, platform.now()));
+    });
+  }
+
   async function refuseForOther(org: OrgConfig, applicationId: ApplicationId): Promise<void> {
     const login = await browserUser.other(org);
     if (login !== null)
@@ -62,10 +68,9 @@ export function createLauncher(
         });
       if (!anyway) await refuseForOther(org, id);
       await platform.openUrl(ssoLink, where);
+      // What fails from here on does not undo the open, and would only be told as if it did.
       void refreshBehind().catch(() => undefined);
-      await withLock('usage', async () => {
-        await items.usage.write(recordLaunch(await items.usage.read(), id, platform.now()));
-      });
+      await count(id).catch(platform.report);
     },
   };
 }

@@ -74,6 +74,16 @@ describe('link/open', () => {
     expect((await items.usage.read()).get(zoom)).toEqual([clock.now]);
   });
 
+  test('has opened what it cannot count', async () => {
+    const { send, items, opened, reported } = await signedIn();
+    const full = new Error('QUOTA_BYTES quota exceeded');
+    items.usage.write = () => Promise.reject(full);
+    const applicationId = (await items.applications.read())?.value[1]?.id ?? '';
+    expect(await codeOf(send('link/open', { applicationId, where: 'new-tab' }))).toBe('resolved');
+    expect(opened).toHaveLength(1);
+    expect(reported).toEqual([full]);
+  });
+
   test('opens nothing that is not assigned', async () => {
     const { send, opened } = await signedIn();
     for (const applicationId of ['', '../x', 'https://evil.example', 'constructor'])
