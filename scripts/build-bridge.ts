@@ -22,6 +22,8 @@ export async function buildBridge(file: string = BRIDGE_FILE): Promise<void> {
     input: join(ROOT, 'src', 'bridge', 'main.ts'),
     platform: 'node',
     logLevel: 'warn',
+    // A UMD module, which some packages give as `main`, requires its parts at run time.
+    resolve: { mainFields: ['module', 'main'] },
     transform: { target: 'node20', define: { BRIDGE_BUILD: JSON.stringify(build) } },
   });
   await bundle.write({ file, format: 'esm', banner: '#!/usr/bin/env node' });

@@ -1,5 +1,13 @@
+import {
+  applyEdits,
+  findNodeAtLocation,
+  getNodeValue,
+  modify,
+  parseTree,
+  type Node,
+  type ParseError,
+} from 'jsonc-parser';
 import { isFields } from '../domain/stored-form.ts';
-import { readObject, readRoot, type Member, type ObjectText } from './jsonc.ts';
 
 export type Edited =
   | { readonly kind: 'edited'; readonly text: string }
@@ -14,7 +22,7 @@ export interface ServerEntry {
   readonly args: readonly string[];
 }
 
-/** Adds a server to a configuration's text, or replaces it; every other byte stays as it is. */
+/** Adds a server to a configuration's text, or replaces it; every other member and comment stays as it is. */
 export function addServer(
   text: string | null,
   section: string,
@@ -22,70 +30,65 @@ export function addServer(
   entry: ServerEntry,
 ): Edited {
   if (text === null || text.trim() === '')
-    return { kind: 'edited', text: `${print({ [section]: { [name]: entry } }, '  ', '\n')}\n` };
+    return {
+      kind: 'edited',
+      text: `${JSON.stringify({ [section]: { [name]: entry } }, null, 2)}\n`,
+    };
   const found = find(text, section, name);
   if (found === null) return { kind: 'unreadable' };
-  const style = styleOf(text);
-  const value = (of: unknown, depth: number) =>
-    print(of, style.indent, style.newline + style.indent.repeat(depth));
-  if (found.servers === null) {
-    const added = `"${section}": ${value({ [name]: entry }, 1)}`;
-    return { kind: 'edited', text: insert(text, found.root, added, 1) };
-  }
-  if (found.server === null) {
-    const added = `"${name}": ${value(entry, 2)}`;
-    return { kind: 'edited', text: insert(text, found.servers, added, 2) };
-  }
-  const { valueStart, end } = found.server;
-  const before = parse(text.slice(valueStart, end));
+  const { server: before } = found;
   const wanted = { ...(isFields(before) ? before : {}), ...entry, args: argsOf(before, entry) };
   if (JSON.stringify(before) === JSON.stringify(wanted)) return { kind: 'same' };
-  return { kind: 'edited', text: text.slice(0, valueStart) + value(wanted, 2) + text.slice(end) };
+  return set(text, [section, name], wanted);
 }
 
 /** Takes a server out of a configuration's text. */
 export function removeServer(text: string, section: string, name: string): Edited {
   const found = find(text, section, name);
   if (found === null) return { kind: 'unreadable' };
-  const { servers, server } = found;
-  if (servers === null || server === null) return { kind: 'same' };
-  const start = text.slice(0, server.start).trimEnd().length;
-  if (server.comma !== null)
-    return { kind: 'edited', text: text.slice(0, start) + text.slice(server.comma + 1) };
-  const comma = servers.members[servers.members.indexOf(server) - 1]?.comma ?? null;
-  const head =
-    comma === null ? text.slice(0, start) : text.slice(0, comma) + text.slice(comma + 1, start);
-  return { kind: 'edited', text: head + text.slice(server.end) };
+  return found.server === undefined ? { kind: 'same' } : set(text, [section, name], undefined);
 }
 
 /** The command by which a configuration starts a server, `null` if it does not know the server. */
 export function commandOf(text: string | null, section: string, name: string): string | null {
-  const server = text === null ? null : find(text, section, name)?.server;
-  if (text === null || server === null || server === undefined) return null;
-  const value = parse(text.slice(server.valueStart, server.end));
-  return isFields(value) && typeof value['command'] === 'string' ? value['command'] : '';
+  const server = text === null ? undefined : find(text, section, name)?.server;
+  if (server === undefined) return null;
+  return isFields(server) && typeof server['command'] === 'string' ? server['command'] : '';
 }
 
-interface Found {
-  readonly root: ObjectText;
-  readonly servers: ObjectText | null;
-  readonly server: Member | null;
+function set(text: string, path: readonly string[], value: unknown): Edited {
+  const edits = modify(text, [...path], value, { formattingOptions: styleOf(text) });
+  return { kind: 'edited', text: applyEdits(text, edits) };
 }
 
-function find(text: string, section: string, name: string): Found | null {
-  const root = readRoot(text);
-  const holder = root === null ? null : only(root, section);
-  if (root === null || holder === null) return null;
-  if (holder === undefined) return { root, servers: null, server: null };
-  const servers = readObject(text, holder.valueStart);
-  const server = servers === null ? null : only(servers, name);
-  return server === null ? null : { root, servers, server: server ?? null };
+/** A server as a configuration has it, `undefined` where it has not; `null` for what no assistant would read. */
+function find(text: string, section: string, name: string): { readonly server?: unknown } | null {
+  const root = readTree(text.replace(BYTE_ORDER_MARK, ' '));
+  if (root?.type !== 'object' || isTwice(root, section)) return null;
+  const servers = findNodeAtLocation(root, [section]);
+  if (servers === undefined) return {};
+  if (servers.type !== 'object' || isTwice(servers, name)) return null;
+  const server = findNodeAtLocation(servers, [name]);
+  return server === undefined ? {} : { server: getNodeValue(server) };
 }
 
-/** The member of this name; `null` if there are two, of which a reader might take either. */
-function only({ members }: ObjectText, name: string): Member | undefined | null {
-  const [first, second] = members.filter((member) => member.name === name);
-  return second === undefined ? first : null;
+const BYTE_ORDER_MARK = /^\u{feff}/u;
+
+/** Comments and a comma after the last member are read too, as VS Code has them in its own files. */
+function readTree(text: string): Node | null {
+  const errors: ParseError[] = [];
+  try {
+    const root = parseTree(text, errors, { allowTrailingComma: true });
+    return errors.length > 0 ? null : (root ?? null);
+  } catch {
+    // Nested deeper than the stack, which no configuration is.
+    return null;
+  }
+}
+
+/** Of two members of one name, a reader might take either. */
+function isTwice({ children = [] }: Node, name: string): boolean {
+  return children.filter(({ children: [key] = [] }) => key?.value === name).length > 1;
 }
 
 /** What the person has added to the bridge's arguments stays, such as `--browser`. */
@@ -97,36 +100,9 @@ function argsOf(before: unknown, { args }: ServerEntry): readonly unknown[] {
   return isOurs ? [...args, ...old.slice(args.length)] : args;
 }
 
-/** Puts a member behind the last one, and behind what is said of that in a comment. */
-function insert(text: string, object: ObjectText, member: string, depth: number): string {
-  const { indent, newline } = styleOf(text);
-  const { open, close, members } = object;
-  const last = members.at(-1);
-  const end = text.slice(0, close).trimEnd().length;
-  const hasTrailingComma = last !== undefined && last.comma !== null;
-  const head =
-    last === undefined
-      ? text.slice(0, Math.max(open + 1, end))
-      : `${text.slice(0, last.end)}${hasTrailingComma ? '' : ','}${text.slice(last.end, end)}`;
-  const tail = /[\n\r]/u.test(text.slice(end, close))
-    ? text.slice(end)
-    : newline + indent.repeat(depth - 1) + text.slice(close);
-  return `${head}${newline}${indent.repeat(depth)}${member}${hasTrailingComma ? ',' : ''}${tail}`;
-}
-
 function styleOf(text: string) {
   const [, indent = '  '] = /\{\s*?[\n\r]+([ \t]+)\S/u.exec(text) ?? [];
-  return { indent, newline: text.includes('\r\n') ? '\r\n' : '\n' };
-}
-
-function print(value: unknown, indent: string, newline: string): string {
-  return JSON.stringify(value, null, indent).replaceAll('\n', newline);
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
+  const insertSpaces = !indent.includes('\t');
+  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  return { insertSpaces, tabSize: insertSpaces ? indent.length : 1, eol };
 }

@@ -62,6 +62,7 @@ const PLATFORM_VALUES = [
 
 /** Which folders may use a package; every other may not, and no package that is not named here. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  'jsonc-parser': ['bridge'],
   oauth4webapi: ['auth'],
   zod: ['tools', 'okta', ''],
   '@modelcontextprotocol/server': ['mcp'],
