@@ -26,6 +26,28 @@ async function signedIn() {
   return { ...fake, items: fake.items, parts, send, asked };
 }
 
+/** Whoever is signed in switches the user: the sign-in window is open. */
+async function withWindowOpen() {
+  const made = await signedIn();
+  const { launch } = made.platform.webAuthFlow;
+  const window = Promise.withResolvers<null>();
+  const opened = Promise.withResolvers<null>();
+  made.platform.webAuthFlow.launch = async (url, how) => {
+    opened.resolve(null);
+    await window.promise;
+    return await launch(url, how);
+  };
+  const signIn = codeOf(made.send('session/sign-in', { how: 'switch-user' }));
+  await opened.promise;
+  return {
+    ...made,
+    async finishSignIn() {
+      window.resolve(null);
+      await signIn;
+    },
+  };
+}
+
 /** Lets what can go on without an answer from outside go on. */
 async function ticks(): Promise<void> {
   for (let tick = 0; tick < 100; tick += 1) await Promise.resolve();
@@ -46,7 +68,6 @@ describe('a token of one org', () => {
     ]);
   });
 
-  // applyPolicy() changes the org without signing out, and accessToken() does not compare the grant's issuer with the org.
   test('is not sent to another that a policy sets', async () => {
     const { parts, send, setPolicy, asked } = await signedIn();
     setPolicy({ orgUrl: OTHER_ORG, clientId: CLIENT_ID });
@@ -55,7 +76,6 @@ describe('a token of one org', () => {
     expect(asked.filter(({ origin }) => origin === OTHER_ORG)).toEqual([]);
   });
 
-  // applyPolicy() changes the org without signing out.
   test('and its applications are not shown as those of another that a policy sets', async () => {
     const { parts, items, setPolicy } = await signedIn();
     setPolicy({ orgUrl: OTHER_ORG, clientId: CLIENT_ID });
@@ -64,32 +84,19 @@ describe('a token of one org', () => {
     expect((await items.session.read()).state).not.toBe('signed-in');
   });
 
-  // A sign-in that ends after sign-out is kept, and accessToken() does not compare the grant's issuer with the org.
   test('is not sent to the org that was chosen while its sign-in window was open', async () => {
-    const { send, items, platform, asked } = await signedIn();
-    const { launch } = platform.webAuthFlow;
-    const window = Promise.withResolvers<null>();
-    const opened = Promise.withResolvers<null>();
-    platform.webAuthFlow.launch = async (url, how) => {
-      opened.resolve(null);
-      await window.promise;
-      return await launch(url, how);
-    };
-    const signIn = send('session/sign-in', { how: 'switch-user' }).catch(() => null);
-    await opened.promise;
+    const { send, items, asked, finishSignIn } = await withWindowOpen();
     await send('session/sign-out', {});
     const org = await items.org.read();
     if (org === null) throw new Error('There is no org.');
     await items.org.write({ ...org, orgUrl: OTHER_ORG });
-    window.resolve(null);
-    await signIn;
+    await finishSignIn();
     await send('applications/refresh', { force: true }).catch(() => null);
     expect(asked.filter(({ origin }) => origin === OTHER_ORG)).toEqual([]);
   });
 });
 
 describe('session/sign-out', () => {
-  // renew() writes the new grant although signOut() removed the old one meanwhile.
   test('holds against a refresh that was on its way', async () => {
     const { send, items, provider, parts, clock } = await signedIn();
     const answer = Promise.withResolvers<null>();
@@ -110,27 +117,14 @@ describe('session/sign-out', () => {
     expect(await items.grant.read()).toBeNull();
   });
 
-  // keep() writes grant and session although signOut() ran meanwhile.
   test('holds against a sign-in whose window was open', async () => {
-    const { send, items, platform } = await signedIn();
-    const { launch } = platform.webAuthFlow;
-    const window = Promise.withResolvers<null>();
-    const opened = Promise.withResolvers<null>();
-    platform.webAuthFlow.launch = async (url, how) => {
-      opened.resolve(null);
-      await window.promise;
-      return await launch(url, how);
-    };
-    const signIn = send('session/sign-in', { how: 'switch-user' }).catch(() => null);
-    await opened.promise;
+    const { send, items, finishSignIn } = await withWindowOpen();
     await send('session/sign-out', {});
-    window.resolve(null);
-    await signIn;
+    await finishSignIn();
     expect((await items.session.read()).state).toBe('signed-out');
     expect(await items.grant.read()).toBeNull();
   });
 
-  // signOut() removes the grant before the account, so that silently() signs in again in between.
   test('holds against a request that comes in the middle of it', async () => {
     const { send, items, parts } = await signedIn();
     const { write } = items.grant;
@@ -150,7 +144,6 @@ describe('session/sign-out', () => {
     expect(await items.grant.read()).toBeNull();
   });
 
-  // forget() drops the snapshot, but whoever waits still gets the answer.
   test('gives nobody who still waits the applications of who is gone', async () => {
     const { send, parts, platform } = await signedIn();
     const answer = Promise.withResolvers<Response>();
@@ -173,7 +166,6 @@ describe('session/sign-out', () => {
 });
 
 describe('another user', () => {
-  // keep() forgets the old user before it replaces the old grant.
   test('finds no application that was asked for in the middle of the change', async () => {
     const { send, items, parts, provider, platform } = await signedIn();
     provider.lies.claims = (claims) => ({ ...claims, sub: '00uBob' });
