@@ -1,4 +1,5 @@
 import type { Account, Accounts } from '../../src/domain/accounts.ts';
+import type { OrgConfig } from '../../src/domain/org-config.ts';
 import { sessionUser } from '../../src/domain/session.ts';
 import { ACME, ADA } from './extension.ts';
 
@@ -33,6 +34,20 @@ export const GLOBEX: Account = {
   color: 'plum',
   org: { ...ACME, orgUrl: 'https://globex-international-holding.okta-emea.com' },
   user: null,
+};
+
+/** Ada's data by an administrator's API token. */
+export const BY_TOKEN: OrgConfig = { ...ACME, clientId: '', connection: { kind: 'api-token' } };
+
+/** Ada's data by a service app. */
+export const BY_APP: OrgConfig = {
+  ...ACME,
+  connection: {
+    kind: 'client-credentials',
+    login: 'ada@acme.example',
+    keyId: null,
+    keyName: 'key-1',
+  },
 };
 
 /** These accounts with the first of them shown. */

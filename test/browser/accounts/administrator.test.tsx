@@ -2,20 +2,10 @@ import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { problem } from '../../../src/domain/errors.ts';
 import { sessionUser, SIGNED_OUT } from '../../../src/domain/session.ts';
-import { ACME, ADA, fakeExtension } from '../../fakes/extension.ts';
+import { BY_APP, BY_TOKEN } from '../../fakes/accounts.ts';
+import { ADA, fakeExtension } from '../../fakes/extension.ts';
 import { openPopup, applications, snapshotOf } from '../popup/open-popup.tsx';
 import { openPanel } from '../side-panel/open-panel.tsx';
-
-const BY_TOKEN = { ...ACME, clientId: '', connection: { kind: 'api-token' } } as const;
-const BY_APP = {
-  ...ACME,
-  connection: {
-    kind: 'client-credentials',
-    login: 'ada@acme.example',
-    keyId: null,
-    keyName: 'key-1',
-  },
-} as const;
 
 const button = (name: string | RegExp) => page.getByRole('button', { name });
 

@@ -1,10 +1,10 @@
-import axe from 'axe-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Account } from '../../../src/domain/accounts.ts';
 import { problem } from '../../../src/domain/errors.ts';
 import { accountsOf, ADAS, BOBS, GLOBEX } from '../../fakes/accounts.ts';
 import { fakeExtension, type FakeExtension } from '../../fakes/extension.ts';
+import { violationsOf } from '../axe.ts';
 import { applications, openPopup, snapshotOf } from '../popup/open-popup.tsx';
 import { openPanel } from '../side-panel/open-panel.tsx';
 
@@ -143,12 +143,7 @@ describe.each(Object.entries(FACES))('the header of the %s', (_name, open) => {
     );
     await identity().click();
     await expect.element(choices()).toHaveLength(6);
-    const running = document.getAnimations().filter((one) => one instanceof CSSTransition);
-    await Promise.allSettled(running.map(({ finished }) => finished));
-    const { violations } = await axe.run(root);
-    expect(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-    ).toEqual([]);
+    expect(await violationsOf(root)).toEqual([]);
   });
 });
 

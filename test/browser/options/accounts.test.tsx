@@ -1,4 +1,3 @@
-import axe from 'axe-core';
 import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Account } from '../../../src/domain/accounts.ts';
@@ -6,6 +5,7 @@ import { problem } from '../../../src/domain/errors.ts';
 import { SIGNED_OUT } from '../../../src/domain/session.ts';
 import { accountsOf, ADAS, BOBS, GLOBEX } from '../../fakes/accounts.ts';
 import { fakeExtension, type FakeExtension } from '../../fakes/extension.ts';
+import { violationsOf } from '../axe.ts';
 import { button, clientId, domain, firstRun, openOptions, save } from './open-options.tsx';
 
 const withAccounts = (...list: readonly Account[]) =>
@@ -144,12 +144,7 @@ for (const theme of ['light', 'dark'])
       const { root } = openOptions(withAccounts(ADAS, { ...BOBS, blocked: true }, GLOBEX));
       root.style.width = '320px';
       await act();
-      const running = document.getAnimations().filter((one) => one instanceof CSSTransition);
-      await Promise.allSettled(running.map(({ finished }) => finished));
-      const { violations } = await axe.run(root);
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-      ).toEqual([]);
+      expect(await violationsOf(root)).toEqual([]);
       const { right } = root.getBoundingClientRect();
       const wide = [...root.querySelectorAll('.options *')].filter(
         (element) =>

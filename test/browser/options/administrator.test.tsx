@@ -1,22 +1,13 @@
-import axe from 'axe-core';
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { problem } from '../../../src/domain/errors.ts';
 import { sessionUser, SIGNED_OUT } from '../../../src/domain/session.ts';
+import { BY_APP, BY_TOKEN } from '../../fakes/accounts.ts';
 import { ACME, ADA, fakeExtension, type FakeExtension } from '../../fakes/extension.ts';
+import { violationsOf } from '../axe.ts';
 import { button, firstRun, openOptions } from './open-options.tsx';
 
 const TOKEN = '00aAdasTokenOnPaperOnly1234567890abcdefghi';
-const BY_TOKEN = { ...ACME, clientId: '', connection: { kind: 'api-token' } } as const;
-const BY_APP = {
-  ...ACME,
-  connection: {
-    kind: 'client-credentials',
-    login: 'ada@acme.example',
-    keyId: null,
-    keyName: 'key-1',
-  },
-} as const;
 
 const summary = () => page.getByText('For administrators: other ways to connect');
 const domain = () => page.getByLabelText('Okta domain').last();
@@ -251,6 +242,5 @@ test('another account can be an administrator’s', async () => {
 test.each(['API token', 'Service app'])('the form for %s is accessible', async (kind) => {
   const { root } = await openWays(fakeExtension({ org: null, session: SIGNED_OUT }));
   await page.getByLabelText(kind, { exact: true }).first().click();
-  const { violations } = await axe.run(root);
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  expect(await violationsOf(root)).toEqual([]);
 });

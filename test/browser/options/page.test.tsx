@@ -1,9 +1,9 @@
-import axe from 'axe-core';
 import { afterEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { problem } from '../../../src/domain/errors.ts';
 import { SIGNED_OUT } from '../../../src/domain/session.ts';
 import { ACME, fakeExtension, type FakeExtension } from '../../fakes/extension.ts';
+import { violationsOf } from '../axe.ts';
 import { button, fillAndSave, firstRun, openOptions } from './open-options.tsx';
 
 test('signed in: who, sign out, switch user', async () => {
@@ -109,11 +109,6 @@ const SCENES: Readonly<Record<string, readonly [() => FakeExtension, () => Promi
 };
 
 /** A colour half way between two is nobody's colour. */
-async function transitionsEnded(): Promise<void> {
-  const running = document.getAnimations().filter((one) => one instanceof CSSTransition);
-  await Promise.allSettled(running.map(({ finished }) => finished));
-}
-
 afterEach(() => {
   delete document.documentElement.dataset.theme;
 });
@@ -125,10 +120,5 @@ for (const theme of ['light', 'dark'] as const)
       const { root } = openOptions(scene());
       await expect.poll(() => root.querySelector('section')).not.toBeNull();
       await act();
-      await transitionsEnded();
-      const { violations } = await axe.run(root);
-      const serious = violations.filter(
-        ({ impact }) => impact === 'serious' || impact === 'critical',
-      );
-      expect(serious.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      expect(await violationsOf(root)).toEqual([]);
     });

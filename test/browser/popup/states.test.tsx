@@ -1,4 +1,3 @@
-import axe from 'axe-core';
 import { afterEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { problem } from '../../../src/domain/errors.ts';
@@ -6,6 +5,7 @@ import { sessionUser, SIGNED_OUT, type Session } from '../../../src/domain/sessi
 import { toApplications } from '../../../src/okta/app-links.ts';
 import hostileLinks from '../../data/app-links-hostile.json';
 import { ADA, fakeExtension, type FakeExtension } from '../../fakes/extension.ts';
+import { violationsOf } from '../axe.ts';
 import {
   applications,
   button,
@@ -177,11 +177,6 @@ const SCENES: Readonly<Record<string, () => FakeExtension>> = {
 };
 
 /** A colour half way between two is nobody's colour. */
-async function transitionsEnded(): Promise<void> {
-  const running = document.getAnimations().filter((one) => one instanceof CSSTransition);
-  await Promise.allSettled(running.map(({ finished }) => finished));
-}
-
 afterEach(() => {
   delete document.documentElement.dataset.theme;
 });
@@ -194,12 +189,7 @@ for (const theme of ['light', 'dark'] as const)
       await expect.poll(() => root.querySelector('.popup-main, .popup-state')).not.toBeNull();
       if ((await extension.org.read()) !== null && (await extension.applications.read()) !== null)
         await expect.poll(() => root.textContent).not.toContain('Updating');
-      await transitionsEnded();
-      const { violations } = await axe.run(root);
-      const serious = violations.filter(
-        ({ impact }) => impact === 'serious' || impact === 'critical',
-      );
-      expect(serious.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      expect(await violationsOf(root)).toEqual([]);
     });
 
 test('nothing overflows a popup of 320 px', async () => {

@@ -1,4 +1,3 @@
-import axe from 'axe-core';
 import { afterEach, expect, test } from 'vitest';
 import type { AnswerBlock, ApplicationSummary } from '../../../src/assistant/transcript.ts';
 import { applicationId } from '../../../src/domain/application.ts';
@@ -9,6 +8,7 @@ import { NO_USAGE } from '../../../src/domain/usage.ts';
 import { SIGNED_OUT } from '../../../src/domain/session.ts';
 import { summaryOf } from '../../../src/ui/side-panel/applications-of-turn.ts';
 import { fakeExtension, type FakeExtension } from '../../fakes/extension.ts';
+import { violationsOf } from '../axe.ts';
 import hostileLinks from '../../data/app-links-hostile.json';
 import { openPanel, panelWith, turnOf } from './open-panel.tsx';
 
@@ -83,13 +83,7 @@ for (const theme of ['light', 'dark'])
       document.documentElement.dataset['theme'] = theme;
       const { root } = openPanel(undefined, scene());
       await expect.poll(() => root.querySelector('.empty, .turn')).not.toBeNull();
-      const { violations } = await axe.run(root, {
-        rules: { region: { enabled: true } },
-      });
-      const found = violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
-      );
-      expect(found).toEqual([]);
+      expect(await violationsOf(root, { rules: { region: { enabled: true } } })).toEqual([]);
     });
 
 test('labels are text, whatever stands in them', async () => {
