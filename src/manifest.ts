@@ -62,7 +62,8 @@ export function manifest(browser: string) {
       : {
           key: KEY,
           minimum_chrome_version: '138',
-          externally_connectable: { ids: [] },
+          // Any extension may knock and no web page; who is heard, the person decides (`domain/extension-door.ts`).
+          externally_connectable: { ids: ['*'] },
           storage: { managed_schema: 'managed-schema.json' },
         }),
   };

@@ -1,17 +1,25 @@
 import { isFields } from './stored-form.ts';
 
-/** The way in for assistants outside of the browser: closed until the person opens it. */
+/** The ways in for outside assistants: closed until the person opens them. */
 export interface Door {
+  /** For assistants outside of the browser, by the bridge. */
   readonly on: boolean;
+  /** For other extensions of this browser. */
+  readonly extensions: boolean;
   readonly paused: boolean;
   /** A random name of this browser profile, made when the door is first opened; `''` before. */
   readonly profile: string;
 }
 
-export const SHUT_DOOR: Door = { on: false, paused: false, profile: '' };
+export const SHUT_DOOR: Door = { on: false, extensions: false, paused: false, profile: '' };
 
 export function readDoor(stored: unknown): Door | undefined {
   if (!isFields(stored) || typeof stored['on'] !== 'boolean') return undefined;
-  const { on, paused, profile } = stored;
-  return { on, paused: paused === true, profile: typeof profile === 'string' ? profile : '' };
+  const { on, extensions, paused, profile } = stored;
+  return {
+    on,
+    extensions: extensions === true,
+    paused: paused === true,
+    profile: typeof profile === 'string' ? profile : '',
+  };
 }

@@ -1,4 +1,7 @@
 import { displayText } from './display-text.ts';
+import type { Door } from './door.ts';
+import { extensionIdOf, extensionKey, isSetByPolicy } from './extension-door.ts';
+import type { Policy } from './policy.ts';
 import { isFields } from './stored-form.ts';
 import { TOOL_NAMES, TOOL_USES, type ToolName, type ToolUse } from './tool-use.ts';
 
@@ -37,13 +40,15 @@ export const GRANTS = ['always', 'ask', 'never'] as const;
 
 export type Grant = (typeof GRANTS)[number];
 
-/** An installation of an assistant, known by its public key alone: all else is what it says of itself. */
+/**
+ * An installation of an assistant, or another extension, known by its key alone: all else is what it says of itself.
+ */
 export interface OutsideAssistant {
-  /** Ed25519 public key, base64url; no secret. */
+  /** Ed25519 public key, base64url, no secret; or `extension:` and the id that the browser vouches for. */
   readonly key: string;
-  /** What the person compares with the code that the bridge printed. */
+  /** What the person compares with the code that the bridge printed; `''` for an extension. */
   readonly code: string;
-  /** The name under which it was installed. */
+  /** The name under which it was installed; an extension's id. */
   readonly installation: string;
   readonly name: string;
   /** `waiting`: the person has not decided yet. */
@@ -56,6 +61,39 @@ export interface OutsideAssistant {
 
 export function grantOf({ grants }: OutsideAssistant, tool: string): Grant {
   return (Object.hasOwn(grants, tool) ? grants[tool] : undefined) ?? 'ask';
+}
+
+/** An extension of which nothing but its id is known. */
+export function newExtension(id: string): OutsideAssistant {
+  const key = extensionKey(id);
+  const name = outsideText(id);
+  return { key, code: '', installation: id, name, standing: 'waiting', grants: {}, seenAt: 0 };
+}
+
+/** Those that the person has yet to decide about, of what can come in at the moment. */
+export function undecided(
+  all: readonly OutsideAssistant[],
+  { on, extensions }: Door,
+  policy: Policy,
+): readonly OutsideAssistant[] {
+  return all.filter(({ key, standing }) => {
+    const isOpen = extensionIdOf(key) === null ? on : extensions;
+    return standing === 'waiting' && isOpen && !isSetByPolicy(key, policy);
+  });
+}
+
+/** Those that were decided about, the person's own and those that policy sets; the latter wait for nobody. */
+export function decided(
+  all: readonly OutsideAssistant[],
+  policy: Policy,
+): readonly OutsideAssistant[] {
+  const unseen = (policy.allowedExtensions ?? [])
+    .filter((id) => !all.some(({ key }) => key === extensionKey(id)))
+    .map(newExtension);
+  return [...all, ...unseen].flatMap((one): readonly OutsideAssistant[] => {
+    if (one.standing !== 'waiting') return [one];
+    return isSetByPolicy(one.key, policy) ? [{ ...one, standing: 'allowed' }] : [];
+  });
 }
 
 /** Whether another assistant goes by the same name with another key: then one of them may be an impostor. */
@@ -101,9 +139,12 @@ export interface OutsideEvent {
 /** What the person decides about the door, who comes through it, and which tools there are. */
 export type OutsideChange =
   | { readonly kind: 'turn'; readonly on: boolean }
+  /** Lets other extensions of this browser ask. */
+  | { readonly kind: 'extensions'; readonly on: boolean }
   | { readonly kind: 'pause'; readonly paused: boolean }
   /** Tries at once to reach the bridge. */
   | { readonly kind: 'retry' }
+  /** An extension may be named that has never been here. */
   | { readonly kind: 'pair'; readonly assistant: string; readonly allow: boolean }
   | { readonly kind: 'forget'; readonly assistant: string }
   | {
@@ -127,7 +168,8 @@ export function outsideText(text: string): string {
 export function readOutsideChange(value: unknown): OutsideChange | undefined {
   if (!isFields(value)) return undefined;
   const { kind, on, paused, assistant, allow, tool, grant, question, answer, use } = value;
-  if (kind === 'turn') return typeof on === 'boolean' ? { kind, on } : undefined;
+  if (kind === 'turn' || kind === 'extensions')
+    return typeof on === 'boolean' ? { kind, on } : undefined;
   if (kind === 'pause') return typeof paused === 'boolean' ? { kind, paused } : undefined;
   if (kind === 'retry' || kind === 'clear') return { kind };
   if (kind === 'answer') {

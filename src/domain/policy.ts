@@ -1,5 +1,6 @@
 import { CONNECTION_KINDS, type ConnectionKind } from './connection.ts';
 import { displayText } from './display-text.ts';
+import { isExtensionId } from './extension-door.ts';
 import { isClientId } from './org-config.ts';
 import { parseOrgUrl } from './org-url.ts';
 import { isFields } from './stored-form.ts';
@@ -19,6 +20,8 @@ export interface Policy {
   /** https or mailto. */
   readonly helpDeskUrl?: string | undefined;
   readonly outsideAssistants?: boolean | undefined;
+  /** Ids of other extensions that may ask without the person's first yes. */
+  readonly allowedExtensions?: readonly string[] | undefined;
   /** The model providers that are allowed; empty: none. */
   readonly models?: readonly string[] | undefined;
   readonly disabledTools?: readonly string[] | undefined;
@@ -35,6 +38,7 @@ export const POLICY_KEYS = [
   'aliases',
   'helpDeskUrl',
   'outsideAssistants',
+  'allowedExtensions',
   'models',
   'disabledTools',
 ] as const;
@@ -67,6 +71,7 @@ export function readPolicy(stored: unknown): Policy {
     aliases: read('aliases', readAliases),
     helpDeskUrl: read('helpDeskUrl', textThat(isHelpDesk)),
     outsideAssistants: read('outsideAssistants', readBoolean),
+    allowedExtensions: read('allowedExtensions', readExtensionIds),
     models: read('models', readNames),
     disabledTools: read('disabledTools', readNames),
   };
@@ -117,6 +122,12 @@ function readKinds(set: unknown, wrong: (part: string) => void) {
 
 function readNames(set: unknown, wrong: (part: string) => void): readonly string[] | undefined {
   return listOf(set, (entry) => (isName(entry) ? entry : undefined), wrong);
+}
+
+function readExtensionIds(set: unknown, wrong: (part: string) => void) {
+  const isId = (entry: unknown): entry is string =>
+    typeof entry === 'string' && isExtensionId(entry);
+  return listOf(set, (entry) => (isId(entry) ? entry : undefined), wrong);
 }
 
 function listOf<T>(

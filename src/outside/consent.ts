@@ -1,6 +1,15 @@
 import type { ClientName, CloseReason, Pairing } from '../bridge-protocol/frames.ts';
 import { pairingCode, verifyPairing } from '../bridge-protocol/pairing.ts';
 import {
+  extensionIdOf,
+  extensionKey,
+  hearingOf,
+  isHeard,
+  type Hearing,
+  type Known,
+} from '../domain/extension-door.ts';
+import {
+  newExtension,
   outsideText,
   type Grant,
   type OutsideAssistant,
@@ -26,6 +35,10 @@ export interface Caller {
 export interface Consent {
   /** The assistant that may come in, or why it may not; an unknown one then waits for the person. */
   welcome(caller: Caller): Promise<OutsideAssistant | CloseReason>;
+  /** The same for another extension, whose id the browser vouches for. */
+  welcomeExtension(id: string, client: ClientName | null): Promise<OutsideAssistant | CloseReason>;
+  /** How far an extension is heard at the moment. */
+  hearing(id: string): Promise<Hearing>;
   /** Changes one assistant; `null` takes it away. */
   change(key: string, change: Partial<OutsideAssistant> | null): Promise<void>;
   grant(key: string, tool: string, grant: Grant): Promise<void>;
@@ -35,7 +48,8 @@ export interface Consent {
   clearEvents(): Promise<void>;
 }
 
-export function createConsent({ items, now, withLock, currentAccount }: OutsidePorts): Consent {
+export function createConsent(ports: OutsidePorts): Consent {
+  const { items, now, withLock, currentAccount } = ports;
   const { assistants, events } = items;
 
   function update(
@@ -48,40 +62,68 @@ export function createConsent({ items, now, withLock, currentAccount }: OutsideP
     });
   }
 
+  async function hearing(id: string): Promise<Hearing> {
+    return hearingOf(id, await items.door.read(), await assistants.read(), await ports.policy());
+  }
+
+  type Came = Pick<OutsideAssistant, 'key' | 'code' | 'installation'>;
+
+  /** With who has come first of all, by the name that it gives itself now. */
+  function seen(
+    all: readonly OutsideAssistant[],
+    came: Came,
+    client: ClientName | null,
+  ): readonly OutsideAssistant[] {
+    const known = all.find(({ key }) => key === came.key);
+    const said = outsideText(client?.title ?? client?.name ?? '');
+    const name = said || known?.name || outsideText(came.installation);
+    const { standing, grants } = known ?? { standing: 'waiting', grants: {} };
+    const rest = all.filter((one) => one !== known);
+    return [{ ...came, name, standing, grants, seenAt: now() }, ...rest];
+  }
+
   return {
     async welcome({ client, pairing, connection, challenge }) {
       if (pairing === null) return 'unpaired';
       if (!(await verifyPairing(pairing, challenge, connection))) return 'replayed';
       const { publicKey: key, installation } = pairing;
       const code = await pairingCode(key);
-      const said = client?.title ?? client?.name ?? '';
-      await update((all) => {
-        const known = all.find((one) => one.key === key);
-        const name = outsideText(said) || known?.name || outsideText(installation);
-        const seen = { key, code, name, installation: outsideText(installation), seenAt: now() };
-        const rest = all.filter((one) => one !== known);
-        if (known !== undefined) return [{ ...known, ...seen }, ...rest];
-        return withoutOldest([{ ...seen, standing: 'waiting', grants: {} }, ...rest]);
-      });
+      const came = { key, code, installation: outsideText(installation) };
+      await update((all) => withoutOldest(seen(all, came, client)));
       const found = (await assistants.read()).find((one) => one.key === key);
       if (found?.standing === 'allowed') return found;
       return found?.standing === 'refused' ? 'denied' : 'unpaired';
     },
+    async welcomeExtension(id, client) {
+      const [door, policy] = [await items.door.read(), await ports.policy()];
+      const heard = (all: readonly Known[]) => hearingOf(id, door, all, policy);
+      const came = { key: extensionKey(id), code: '', installation: id };
+      await update((all) => (isHeard(heard(all)) ? seen(all, came, client) : all));
+      const all = await assistants.read();
+      const standing = heard(all);
+      return standing === 'allowed'
+        ? (all.find(({ key }) => key === came.key) ?? 'denied')
+        : standing;
+    },
+    hearing,
     change: (key, change) =>
       update((all) =>
         change === null
           ? all.filter((one) => one.key !== key)
-          : all.map((one) => (one.key === key ? { ...one, ...change } : one)),
+          : withExtension(all, key).map((one) => (one.key === key ? { ...one, ...change } : one)),
       ),
     grant: (key, tool, grant) =>
       update((all) =>
-        all.map((one) =>
+        withExtension(all, key).map((one) =>
           one.key === key ? { ...one, grants: { ...one.grants, [tool]: grant } } : one,
         ),
       ),
     async allowed(key) {
       const found = (await assistants.read()).find((one) => one.key === key);
-      return found?.standing === 'allowed' ? found : null;
+      const id = extensionIdOf(key);
+      const isAllowed =
+        id === null ? found?.standing === 'allowed' : (await hearing(id)) === 'allowed';
+      return isAllowed ? (found ?? null) : null;
     },
     record(event, isIncidental) {
       return withLock('outside-events', async () => {
@@ -101,8 +143,16 @@ export function createConsent({ items, now, withLock, currentAccount }: OutsideP
   };
 }
 
+/** An extension can be decided about before it has ever been here. */
+function withExtension(all: readonly OutsideAssistant[], key: string): readonly OutsideAssistant[] {
+  const id = extensionIdOf(key);
+  return id === null || all.some((one) => one.key === key) ? all : [...all, newExtension(id)];
+}
+
 function withoutOldest(all: readonly OutsideAssistant[]): readonly OutsideAssistant[] {
-  const waiting = all.filter(({ standing }) => standing === 'waiting');
+  const waiting = all.filter(
+    ({ key, standing }) => standing === 'waiting' && extensionIdOf(key) === null,
+  );
   const dropped = new Set(waiting.slice(MOST_WAITING));
   return all.filter((one) => !dropped.has(one));
 }

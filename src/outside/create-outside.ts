@@ -1,16 +1,21 @@
+import type { Door } from '../domain/door.ts';
 import { problem } from '../domain/errors.ts';
-import { readOutsideChange } from '../domain/outside.ts';
+import { extensionIdOf } from '../domain/extension-door.ts';
+import { readOutsideChange, undecided } from '../domain/outside.ts';
 import { createConsent } from './consent.ts';
 import { createDesk } from './desk.ts';
 import { createDoor } from './door.ts';
-import type { OutsidePorts } from './ports.ts';
+import { createExtensions } from './extensions.ts';
+import type { ExtensionPort, OutsidePorts } from './ports.ts';
 import { createQuestions } from './questions.ts';
-import type { Rate } from './rate.ts';
+import { createRates } from './rate.ts';
 
-/** The door for assistants outside of the browser, over one worker's life. */
+/** The doors for outside assistants, over one worker's life. */
 export interface Outside {
-  /** Opens or closes the door as the person and policy want it. */
+  /** Opens or closes the doors as the person and policy want it. */
   wake(): Promise<void>;
+  /** Takes over a port that another extension opened. */
+  connect(port: ExtensionPort): Promise<void>;
   /** Does what the person decided, an `OutsideChange`; throws `INPUT_INVALID` for what is none. */
   change(change: unknown): Promise<void>;
 }
@@ -19,31 +24,31 @@ export function createOutside(ports: OutsidePorts): Outside {
   const { items, withLock } = ports;
   const consent = createConsent(ports);
   const questions = createQuestions(ports, showWaiting);
-  const rates = new Map<string, Rate>();
+  const parts = { ports, consent, questions, rateOf: createRates(ports.now) };
   const door = createDoor(ports, (challenge, post) =>
-    createDesk({ ports, consent, questions, rates }, challenge, post),
+    createDesk(parts, (frame) => consent.welcome({ ...frame, challenge }), post),
   );
+  const extensions = createExtensions(parts);
 
   items.assistants.watch(showWaiting);
 
   function showWaiting(): void {
-    items.assistants.read().then((all) => {
-      const unknown = all.filter(({ standing }) => standing === 'waiting');
-      ports.native.showWaiting(unknown.length + questions.size);
+    Promise.all([items.assistants.read(), items.door.read(), ports.policy()]).then((read) => {
+      ports.native.showWaiting(undecided(...read).length + questions.size);
     }, ports.report);
   }
 
-  function turn(on: boolean): Promise<void> {
-    return withLock('outside-door', async () => {
-      const { profile } = await items.door.read();
-      await items.door.write({ on, paused: false, profile: profile || crypto.randomUUID() });
+  async function set(change: Partial<Door>): Promise<void> {
+    await withLock('outside-door', async () => {
+      const next = { ...(await items.door.read()), ...change };
+      // A pause ends when all are shut, and is not ended by opening another.
+      await items.door.write({
+        ...next,
+        paused: next.paused && (next.on || next.extensions),
+        profile: next.profile || crypto.randomUUID(),
+      });
     });
-  }
-
-  function pause(paused: boolean): Promise<void> {
-    return withLock('outside-door', async () => {
-      await items.door.write({ ...(await items.door.read()), paused });
-    });
+    showWaiting();
   }
 
   /** What a stopped worker left: nobody waits for these answers any more. */
@@ -55,21 +60,27 @@ export function createOutside(ports: OutsidePorts): Outside {
     async wake() {
       await cleared;
       await door.wake();
+      await extensions.review();
       showWaiting();
     },
+    connect: extensions.connect,
     async change(given) {
       const change = readOutsideChange(given);
       if (change === undefined)
         throw problem('INPUT_INVALID', 'This is no change of access.', { issues: 'change' });
       switch (change.kind) {
         case 'turn':
-          await turn(change.on);
-          if (!change.on) questions.withdraw(null);
+          await set({ on: change.on });
+          if (!change.on) questions.withdraw((key) => extensionIdOf(key) === null);
           return await door.retry();
+        case 'extensions':
+          await set({ extensions: change.on });
+          return await extensions.review();
         case 'pause':
-          await pause(change.paused);
+          await set({ paused: change.paused });
           if (!change.paused) return;
-          questions.withdraw(null);
+          extensions.dismiss('paused');
+          questions.withdraw(() => true);
           return await door.dismiss('paused');
         case 'retry':
           return await door.retry();
@@ -98,7 +109,8 @@ export function createOutside(ports: OutsidePorts): Outside {
   };
 
   async function sendAway(key: string): Promise<void> {
-    questions.withdraw(key);
+    extensions.dismiss('revoked', key);
+    questions.withdraw((asking) => asking === key);
     await door.dismiss('revoked', key);
   }
 }

@@ -1,19 +1,21 @@
 import type { CloseReason, FromExtension, ToExtension } from '../bridge-protocol/frames.ts';
+import type { OutsideAssistant } from '../domain/outside.ts';
 import type { Consent } from './consent.ts';
 import type { OutsidePorts } from './ports.ts';
 import type { Questions } from './questions.ts';
-import { createRate, type Rate } from './rate.ts';
+import type { Rate } from './rate.ts';
 import { createSeat, type Seat } from './seat.ts';
 
 export interface DeskParts {
   readonly ports: OutsidePorts;
   readonly consent: Consent;
   readonly questions: Questions;
-  /** Of each assistant, by its key: it outlives a port. */
-  readonly rates: Map<string, Rate>;
+  readonly rateOf: (key: string) => Rate;
 }
 
-/** The assistants of one native port. */
+type Open = Extract<ToExtension, { type: 'open' }>;
+
+/** Connections of assistants, each welcomed or refused and then served. */
 export interface Desk {
   receive(frame: ToExtension): void;
   /** Sends every assistant away, or that of one key. */
@@ -23,34 +25,28 @@ export interface Desk {
 }
 
 export function createDesk(
-  { ports, consent, questions, rates }: DeskParts,
-  challenge: string,
+  { ports, consent, questions, rateOf }: DeskParts,
+  welcome: (frame: Open) => Promise<OutsideAssistant | CloseReason>,
   post: (frame: FromExtension) => void,
 ): Desk {
   const used = new Set<string>();
   const seats = new Map<string, Promise<Seat | null>>();
 
-  function rateOf(key: string): Rate {
-    const rate = rates.get(key) ?? createRate(ports.now);
-    rates.set(key, rate);
-    return rate;
-  }
-
-  async function seat(frame: Extract<ToExtension, { type: 'open' }>): Promise<Seat | null> {
+  async function seat(frame: Open): Promise<Seat | null> {
     const { connection } = frame;
     const { paused } = await ports.items.door.read();
-    const welcome = paused ? 'paused' : await consent.welcome({ ...frame, challenge });
+    const guest = paused ? 'paused' : await welcome(frame);
     if (!seats.has(connection)) return null;
-    if (typeof welcome === 'string') {
-      refuse(connection, welcome);
+    if (typeof guest === 'string') {
+      refuse(connection, guest);
       return null;
     }
     return createSeat({
       ports,
       consent,
       questions,
-      key: welcome.key,
-      rate: rateOf(welcome.key),
+      key: guest.key,
+      rate: rateOf(guest.key),
       send: (message) => {
         if (seats.has(connection)) post({ type: 'message', connection, message });
       },
@@ -72,7 +68,7 @@ export function createDesk(
     seated?.close();
   }
 
-  function open(frame: Extract<ToExtension, { type: 'open' }>): void {
+  function open(frame: Open): void {
     const { connection } = frame;
     if (used.has(connection)) {
       void seats.get(connection)?.then((seated) => seated?.close());

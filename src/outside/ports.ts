@@ -1,4 +1,4 @@
-import type { FromExtension } from '../bridge-protocol/frames.ts';
+import type { FromExtension, RawMessage } from '../bridge-protocol/frames.ts';
 import type { AccountId } from '../domain/accounts.ts';
 import type { Item } from '../domain/item.ts';
 import type { Door } from '../domain/door.ts';
@@ -17,6 +17,25 @@ export interface NativePortEvents {
   onFrame(frame: unknown): void;
   /** The bridge's end; not called after `close()`. */
   onEnd(problem: BridgeProblem): void;
+}
+
+/** A port that another extension opened. */
+export interface ExtensionPort {
+  /** Its id, for which the browser vouches. */
+  readonly extension: string;
+  /** Nothing once the port has ended. */
+  post(message: RawMessage): void;
+  close(): void;
+  /** Hands over what came already and what comes. */
+  listen(events: ExtensionPortEvents): void;
+  /** Keeps the browser from stopping the worker for as long as it lets an idle one be. */
+  keepAwake(): void;
+}
+
+export interface ExtensionPortEvents {
+  onMessage(message: unknown): void;
+  /** The other side's end; not called after `close()`. */
+  onEnd(): void;
 }
 
 /** What the browser has for the door. */

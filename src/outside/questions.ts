@@ -14,8 +14,8 @@ export interface Questions {
   /** The person's answer; `no` where none comes in time, the caller has gone, or too much waits already. */
   ask(asked: Asked, signal: AbortSignal): Promise<OutsideAnswer>;
   answer(id: string, answer: OutsideAnswer): void;
-  /** Ends what waits of one assistant, or of all. */
-  withdraw(assistant: string | null): void;
+  /** Ends what waits of these assistants, told by their keys. */
+  withdraw(fits: (assistant: string) => boolean): void;
   readonly size: number;
 }
 
@@ -67,9 +67,8 @@ export function createQuestions(
     answer(id, answer) {
       waiting.get(id)?.end(answer);
     },
-    withdraw(assistant) {
-      for (const { question, end } of waiting.values())
-        if (assistant === null || question.assistant === assistant) end('no');
+    withdraw(fits) {
+      for (const { question, end } of waiting.values()) if (fits(question.assistant)) end('no');
     },
   };
 }

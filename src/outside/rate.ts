@@ -8,7 +8,17 @@ export interface Rate {
   take(): number;
 }
 
-export function createRate(now: () => number): Rate {
+/** The rate of each assistant, by its key: it outlives a connection. */
+export function createRates(now: () => number): (key: string) => Rate {
+  const rates = new Map<string, Rate>();
+  return (key) => {
+    const rate = rates.get(key) ?? createRate(now);
+    rates.set(key, rate);
+    return rate;
+  };
+}
+
+function createRate(now: () => number): Rate {
   let left = BURST;
   let at = now();
   return {

@@ -4,6 +4,7 @@ import type { MessageType, ReplyOf, RequestOf } from '../messages/protocol.ts';
 import { serve } from '../messages/serve.ts';
 import type { WorkerParts } from '../worker/create-worker.ts';
 import type { OmniboxRows } from '../worker/omnibox.ts';
+import { extensionPort } from '../worker/extension-port.ts';
 import { createHandlers } from '../worker/handlers.ts';
 import { browser } from './browser.ts';
 import { listenToAlarm } from './native-messaging.ts';
@@ -37,6 +38,12 @@ export function listen(worker: WorkerParts): void {
     return true;
   });
 
+  // Of other extensions only ports are heard: no message of theirs, and nothing of a web page's.
+  browser.runtime.onConnectExternal.addListener((connected) => {
+    const port = extensionPort(connected, own.id, keepAwake);
+    if (port !== null) void worker.connectExtension(port).catch(platform.report);
+  });
+
   listenToOmnibox(worker);
 
   browser.commands.onCommand.addListener((command, tab) => {
@@ -68,6 +75,11 @@ export function listen(worker: WorkerParts): void {
   setTimeout(() => void worker.wakeOutside().catch(platform.report), WAKE_OUTSIDE_AFTER_MS);
   for (const after of RECOVER_AFTER_MS)
     setTimeout(() => void worker.recover().catch(platform.report), after);
+}
+
+/** Any call of the browser's lets the worker live for another half a minute (Chrome, "Service worker lifecycle"). */
+function keepAwake(): void {
+  void browser.runtime.getPlatformInfo();
 }
 
 /** `why` is the browser's word for what happened (`runtime.OnInstalledReason`), or `startup`. */

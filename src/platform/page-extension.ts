@@ -51,6 +51,7 @@ function createPageExtension(account: AccountId): Extension {
     panelPrompt: panelPromptItem,
     redirectUri: browser.identity.getRedirectURL(),
     version,
+    id: browser.runtime.id,
     browser: brandName(),
     send: (type, request) => send(type, request, account, post),
     callTool: (name, input, signal) =>

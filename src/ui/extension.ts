@@ -50,6 +50,8 @@ export interface Extension {
   /** The exact redirect URI that an administrator registers in Okta. */
   readonly redirectUri: string;
   readonly version: string;
+  /** This extension's id, under which others connect to it. */
+  readonly id: string;
   /** `chrome`, `chromium`, `edge`, `brave` or `firefox`. */
   readonly browser: string;
   /** Throws `AssistantError`; replies within 10 s or fails with `WORKER_UNREACHABLE` (sign-in has no limit). */

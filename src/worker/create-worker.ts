@@ -1,7 +1,9 @@
 import type { AccountId } from '../domain/accounts.ts';
+import { hearingOf, isHeard, KNOWN } from '../domain/extension-door.ts';
 import type { PageConnection } from '../mcp/page-connection.ts';
 import type { DescriptionFormat } from '../omnibox/describe.ts';
 import type { Outside } from '../outside/create-outside.ts';
+import type { ExtensionPort } from '../outside/ports.ts';
 import { isUnfinished } from './account-parts.ts';
 import { createAccounts, type AccountRegistry } from './accounts.ts';
 import { createOmnibox, type Omnibox } from './omnibox.ts';
@@ -19,10 +21,12 @@ export interface WorkerParts {
   recover(): Promise<void>;
   /** The MCP server for own pages; its modules are evaluated on first use, so that waking stays cheap. */
   pageConnection(id: AccountId): Promise<PageConnection>;
-  /** The door for outside assistants. */
+  /** The doors for outside assistants. */
   outside(): Promise<Outside>;
   /** Opens the door if it is on; else reads one item, and nothing more. */
   wakeOutside(): Promise<void>;
+  /** Hands another extension's port over, or ends it at once where it is not heard. */
+  connectExtension(port: ExtensionPort): Promise<void>;
 }
 
 /** Wires the worker over a platform; starts nothing. */
@@ -73,7 +77,18 @@ export function createWorker(platform: Platform, format: DescriptionFormat): Wor
     },
     async wakeOutside() {
       const { on } = await platform.items.door.read();
-      if (on) await (await this.outside()).wake();
+      if (on || door !== null) await (await this.outside()).wake();
+    },
+    async connectExtension(port) {
+      try {
+        const { items, policy } = platform;
+        const read = await Promise.all([items.door.read(), items.define(KNOWN).read(), policy()]);
+        if (isHeard(hearingOf(port.extension, ...read))) await (await this.outside()).connect(port);
+        else port.close();
+      } catch (thrown) {
+        port.close();
+        throw thrown;
+      }
     },
     pageConnection(id) {
       const connection = connections.get(id) ?? connect(id);

@@ -56,6 +56,7 @@ const PLATFORM_VALUES = [
   'mcp/call-tool.ts',
   'messages/send.ts',
   'messages/serve.ts',
+  'worker/extension-port.ts',
   'worker/handlers.ts',
   'worker/remembered.ts',
 ];

@@ -69,8 +69,9 @@ describe.each(['chrome', 'firefox'])('the manifest for %s', (browser) => {
   });
 });
 
-test('no other extension and no page may connect to it in Chromium', () => {
-  expect(manifest('chrome')).toMatchObject({ externally_connectable: { ids: [] } });
+test('any extension may connect in Chromium, as in Firefox, and no page: the worker decides who is heard', () => {
+  const made: Readonly<Record<string, unknown>> = manifest('chrome');
+  expect(made['externally_connectable']).toEqual({ ids: ['*'] });
 });
 
 test('Firefox is told that no data is collected', () => {
@@ -108,6 +109,7 @@ test('the managed schema knows what the worker reads of it, and nothing else', (
       aliases: { type: 'object', additionalProperties: { type: 'string' } },
       helpDeskUrl: { type: 'string' },
       outsideAssistants: { type: 'boolean' },
+      allowedExtensions: { type: 'array', items: { type: 'string' } },
       models: { type: 'array', items: { type: 'string' } },
       disabledTools: { type: 'array', items: { type: 'string' } },
     },

@@ -203,8 +203,8 @@ const CASES = [
   caseOf({
     item: doorItem,
     at: 'local/door',
-    value: { on: true, paused: false, profile: 'p' },
-    fallback: { on: false, paused: false, profile: '' },
+    value: { on: true, extensions: true, paused: false, profile: 'p' },
+    fallback: { on: false, extensions: false, paused: false, profile: '' },
   }),
   caseOf({
     item: OUTSIDE.doorState,

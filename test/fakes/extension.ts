@@ -180,6 +180,7 @@ export function fakeExtension(start: Start = {}): FakeExtension {
     loadSearch: async () => ({ createSearchIndex, searchApplications }),
     redirectUri: 'https://agmppaehdfcfgmjmdaeacefjegmkmlno.chromiumapp.org/',
     version: '0.1.0',
+    id: 'agmppaehdfcfgmjmdaeacefjegmkmlno',
     browser: 'chrome',
     sent,
     handlers,

@@ -1,3 +1,4 @@
+import { extensionIdOf, isSetByPolicy } from '../../domain/extension-door.ts';
 import { GRANTS, grantOf, type OutsideAssistant } from '../../domain/outside.ts';
 import { TOOL_NAMES } from '../../domain/tool-use.ts';
 import { Button } from '../components/button.tsx';
@@ -5,12 +6,17 @@ import { GRANT_WORDS, momentText, OUTSIDE_WORDS, TOOL_TITLES } from '../outside/
 import { Choice } from './choice.tsx';
 import { useOptions } from './options-context.ts';
 
-/** One assistant: its name and code, what it may use, and the way to take that back. */
+/** One assistant or extension: its name and what it is known by, what it may use, and the way to take that back. */
 export function AssistantRow({ assistant }: { readonly assistant: OutsideAssistant }) {
   const { outside } = useOptions();
   const { key, name, code, standing, seenAt } = assistant;
   const isAllowed = standing === 'allowed';
-  const seen = OUTSIDE_WORDS.seen(momentText(seenAt, Date.now(), navigator.language));
+  const isSet = isSetByPolicy(key, outside.policy.value);
+  const extension = extensionIdOf(key);
+  const seen =
+    seenAt === 0
+      ? OUTSIDE_WORDS.neverSeen
+      : OUTSIDE_WORDS.seen(momentText(seenAt, Date.now(), navigator.language));
   return (
     <li>
       <div class="outside-head">
@@ -21,7 +27,9 @@ export function AssistantRow({ assistant }: { readonly assistant: OutsideAssista
           {!isAllowed && <span class="outside-doubt"> · {OUTSIDE_WORDS.refused}</span>}
           <br />
           <span class="muted">
-            {OUTSIDE_WORDS.code(code)} · {seen}
+            {extension === null ? OUTSIDE_WORDS.code(code) : OUTSIDE_WORDS.extension(extension)} ·{' '}
+            {seen}
+            {isSet && isAllowed && ` · ${OUTSIDE_WORDS.setByOrganization}`}
           </span>
         </div>
         <div class="options-actions">
@@ -31,7 +39,7 @@ export function AssistantRow({ assistant }: { readonly assistant: OutsideAssista
           >
             {isAllowed ? OUTSIDE_WORDS.revoke : OUTSIDE_WORDS.allowAgain}
           </Button>
-          {!isAllowed && (
+          {!isAllowed && !isSet && (
             <Button
               small
               kind="quiet"

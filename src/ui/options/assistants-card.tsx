@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { decided } from '../../domain/outside.ts';
 import { Button } from '../components/button.tsx';
 import { CopyButton } from '../components/copy-button.tsx';
 import { Icon } from '../components/icon.tsx';
@@ -7,12 +8,14 @@ import { OutsideRequests } from '../outside/requests.tsx';
 import { doorWords, installCommand, OUTSIDE_WORDS } from '../outside/words.ts';
 import { AssistantActivity } from './assistant-activity.tsx';
 import { AssistantRow } from './assistant-row.tsx';
+import { ExtensionsPart } from './extensions-part.tsx';
 import { useOptions } from './options-context.ts';
+import { PauseButton } from './pause-button.tsx';
 
 /** A worker that is left alone has stopped by then. */
 const WORKER_STOPS_MS = 45_000;
 
-/** The door for outside assistants: who may come in, and what they asked for. */
+/** The doors for outside assistants: who may come in, and what they asked for. */
 export function AssistantsCard() {
   const { outside, announcer, extension } = useOptions();
   const title = useRef<HTMLHeadingElement>(null);
@@ -36,12 +39,15 @@ export function AssistantsCard() {
       ) : (
         <ShutDoor />
       )}
-      {on && !isClosedByPolicy && (
-        <OutsideRequests
-          model={outside}
-          announcer={announcer}
-          onDone={() => title.current?.focus()}
-        />
+      {!isClosedByPolicy && (
+        <>
+          <ExtensionsPart />
+          <OutsideRequests
+            model={outside}
+            announcer={announcer}
+            onDone={() => title.current?.focus()}
+          />
+        </>
       )}
       <Known />
       <AssistantActivity />
@@ -108,9 +114,7 @@ function OpenDoor() {
             {OUTSIDE_WORDS.turnOn}
           </Button>
         ) : (
-          <Button small onClick={() => void outside.change({ kind: 'pause', paused: !paused })}>
-            {paused ? OUTSIDE_WORDS.resume : OUTSIDE_WORDS.pause}
-          </Button>
+          <PauseButton />
         )}
         {isTried && (
           <Button small icon="refresh" onClick={() => void outside.change({ kind: 'retry' })}>
@@ -148,13 +152,14 @@ function Install() {
 function Known() {
   const { outside } = useOptions();
   const assistants = outside.assistants.value;
-  const decided = assistants.filter(({ standing }) => standing !== 'waiting');
-  if (assistants.length === 0 && outside.door.value.on)
+  const known = decided(assistants, outside.policy.value);
+  const { on, extensions } = outside.door.value;
+  if (assistants.length + known.length === 0 && (on || extensions))
     return <p class="muted">{OUTSIDE_WORDS.noAssistants}</p>;
-  if (decided.length === 0) return null;
+  if (known.length === 0) return null;
   return (
     <ul class="outside-list" aria-label={OUTSIDE_WORDS.assistants}>
-      {decided.map((assistant) => (
+      {known.map((assistant) => (
         <AssistantRow key={assistant.key} assistant={assistant} />
       ))}
     </ul>

@@ -1,5 +1,7 @@
+import { extensionIdOf } from '../../domain/extension-door.ts';
 import {
   hasNamesake,
+  undecided,
   type OutsideAnswer,
   type OutsideAssistant,
   type OutsideQuestion,
@@ -21,9 +23,7 @@ interface RequestsProps {
 /** What waits for the person: assistants that want in, and what those that are in ask for. */
 export function OutsideRequests({ model, announcer, onDone }: RequestsProps) {
   const assistants = model.assistants.value;
-  const unknown = model.door.value.on
-    ? assistants.filter(({ standing }) => standing === 'waiting')
-    : [];
+  const unknown = undecided(assistants, model.door.value, model.policy.value);
   const questions = model.questions.value;
   if (unknown.length + questions.length === 0) return null;
 
@@ -94,15 +94,22 @@ interface PairingNoticeProps {
 }
 
 function PairingNotice({ assistant, isDoubtful, decide }: PairingNoticeProps) {
+  const extension = extensionIdOf(assistant.key);
   return (
     <div class="notice notice-info" role="alert">
       <Icon name="link" />
       <p class="notice-title">
         <bdi>{assistant.name}</bdi> {OUTSIDE_WORDS.wantsIn}
       </p>
-      <p>
-        {OUTSIDE_WORDS.compare} <strong class="outside-code">{assistant.code}</strong>
-      </p>
+      {extension === null ? (
+        <p>
+          {OUTSIDE_WORDS.compare} <strong class="outside-code">{assistant.code}</strong>
+        </p>
+      ) : (
+        <p>
+          {OUTSIDE_WORDS.compareExtension} <code class="outside-id">{extension}</code>
+        </p>
+      )}
       {isDoubtful && <p class="outside-doubt">{OUTSIDE_WORDS.namesake}</p>}
       <div class="notice-actions">
         <Button small onClick={() => decide(true)}>

@@ -27,7 +27,7 @@ interface Start {
 /** The options with the door on. */
 async function openDoor({ state, assistants = [CLAUDE], paused = false }: Start = {}) {
   const extension = fakeExtension();
-  await extension.door.write({ on: true, paused, profile: 'f00dcafe' });
+  await extension.door.write({ on: true, extensions: false, paused, profile: 'f00dcafe' });
   await extension.outside.doorState.write(state ?? { kind: 'open', bridge: '0.1.0' });
   await extension.outside.assistants.write(assistants);
   openOptions(extension);
@@ -105,7 +105,7 @@ describe('the door', () => {
     const { extension, changed } = await openDoor();
     await button('Pause all').click();
     await changed({ kind: 'pause', paused: true });
-    await extension.door.write({ on: true, paused: true, profile: 'f00dcafe' });
+    await extension.door.write({ on: true, extensions: false, paused: true, profile: 'f00dcafe' });
     await expect.element(card().getByText(/every assistant is turned away/u)).toBeVisible();
     await button('Resume').click();
     await changed({ kind: 'pause', paused: false });

@@ -10,6 +10,7 @@ const WHOLE = {
   aliases: { timesheet: 'Workday', 'the wiki': 'Confluence' },
   helpDeskUrl: 'https://help.acme.example/new?from=assistant',
   outsideAssistants: false,
+  allowedExtensions: ['jfgfiigpkhlkbnfnbobbkinehhfdhndo', 'assistant@acme.example'],
   models: [],
   disabledTools: ['get_my_user_profile'],
 };
@@ -46,6 +47,7 @@ describe('H7 what is wrong disables nothing but itself, and is named', () => {
     [{ helpDeskUrl: 'javascript:alert(1)' }, ['helpDeskUrl']],
     [{ helpDeskUrl: 'help@acme.example' }, ['helpDeskUrl']],
     [{ outsideAssistants: 0 }, ['outsideAssistants']],
+    [{ allowedExtensions: '*' }, ['allowedExtensions']],
     [{ models: { ollama: true } }, ['models']],
     [{ disabledTools: 'all' }, ['disabledTools']],
     [{ models: null }, ['models']],
@@ -72,10 +74,18 @@ describe('H7 what is wrong disables nothing but itself, and is named', () => {
       connectionKinds: ['api-token', 'saml'],
       aliases: { crm: 'Salesforce', bad: 7, '': 'x' },
       models: ['ollama', 3],
+      allowedExtensions: ['*', 'jfgfiigpkhlkbnfnbobbkinehhfdhndo'],
     });
     expect(policy).toMatchObject({ connectionKinds: ['api-token'], models: ['ollama'] });
+    expect(policy.allowedExtensions).toEqual(['jfgfiigpkhlkbnfnbobbkinehhfdhndo']);
     expect(policy.aliases).toEqual(new Map([['crm', 'Salesforce']]));
-    expect(policy.ignored).toEqual(['connectionKinds.1', 'aliases.bad', 'aliases.', 'models.1']);
+    expect(policy.ignored).toEqual([
+      'connectionKinds.1',
+      'aliases.bad',
+      'aliases.',
+      'allowedExtensions.0',
+      'models.1',
+    ]);
   });
 });
 
