@@ -28,6 +28,8 @@ export interface BrowserOptions {
   readonly colorScheme?: 'light' | 'dark';
   readonly width?: number;
   readonly extension?: string;
+  /** Folders of extensions beside it. */
+  readonly others?: readonly string[];
   /** That of a browser which was closed: starts it again. */
   readonly profileDirectory?: string;
 }
@@ -37,7 +39,7 @@ export async function launchBrowser(options: BrowserOptions): Promise<TestBrowse
     options.profileDirectory ?? (await mkdtemp(join(tmpdir(), 'okta-assistant-')));
   const executablePath = findChromium();
   if (executablePath === null) throw new Error('No Chromium was found; set CHROMIUM_PATH.');
-  const extension = options.extension ?? EXTENSION;
+  const extensions = [options.extension ?? EXTENSION, ...(options.others ?? [])].join(',');
   const context = await chromium.launchPersistentContext(profileDirectory, {
     executablePath,
     headless: options.display === undefined,
@@ -46,8 +48,8 @@ export async function launchBrowser(options: BrowserOptions): Promise<TestBrowse
     viewport: options.display === undefined ? { width: options.width ?? 1000, height: 800 } : null,
     ...(options.display === undefined ? {} : { env: { ...process.env, DISPLAY: options.display } }),
     args: [
-      `--disable-extensions-except=${extension}`,
-      `--load-extension=${extension}`,
+      `--disable-extensions-except=${extensions}`,
+      `--load-extension=${extensions}`,
       `--host-resolver-rules=${hostRules(options.orgPort)}`,
       '--ignore-certificate-errors',
       '--remote-debugging-port=0',

@@ -41,12 +41,12 @@ export function AssistantsCard() {
       )}
       {!isClosedByPolicy && (
         <>
-          <ExtensionsPart />
           <OutsideRequests
             model={outside}
             announcer={announcer}
             onDone={() => title.current?.focus()}
           />
+          <ExtensionsPart />
         </>
       )}
       <Known />

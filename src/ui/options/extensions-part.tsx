@@ -17,16 +17,19 @@ export function ExtensionsPart() {
     <section class="outside-extensions" aria-labelledby={`${id}-title`}>
       <h3 id={`${id}-title`}>{OUTSIDE_WORDS.extensions}</h3>
       <p class="muted">{OUTSIDE_WORDS.extensionsLead}</p>
-      <label class="outside-check">
-        <input
-          type="checkbox"
-          checked={extensions}
-          onChange={({ currentTarget }) =>
-            void outside.change({ kind: 'extensions', on: currentTarget.checked })
-          }
-        />
-        {OUTSIDE_WORDS.letExtensionsAsk}
-      </label>
+      <div class="options-line">
+        <label class="outside-check">
+          <input
+            type="checkbox"
+            checked={extensions}
+            onChange={({ currentTarget }) =>
+              void outside.change({ kind: 'extensions', on: currentTarget.checked })
+            }
+          />
+          {OUTSIDE_WORDS.letExtensionsAsk}
+        </label>
+        {extensions && !on && <PauseButton />}
+      </div>
       {extensions && (
         <>
           {!on && paused && (
@@ -47,11 +50,6 @@ export function ExtensionsPart() {
             />
           </div>
           <AddForm />
-          {!on && (
-            <div class="options-actions">
-              <PauseButton />
-            </div>
-          )}
         </>
       )}
     </section>

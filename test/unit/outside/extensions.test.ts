@@ -392,18 +392,22 @@ describe('extensions that policy lists', () => {
     expect(made.state.waiting).toBe(0);
   });
 
-  test('are sent away as soon as policy lists them no more', async () => {
-    const made = await worker();
-    made.setPolicy({ allowedExtensions: [ONE] });
-    const session = legacySession(connectAs(made.parts, ONE));
-    await session.start();
-    made.setPolicy({});
-    await made.parts.wakeOutside();
-    expect(session.port.isOpen).toBe(false);
-    await made.change({ kind: 'extensions', on: true });
-    await settled();
-    expect(made.state.waiting).toBe(1);
-  });
+  test.each([false, true])(
+    'are sent away as soon as policy lists them no more; others may ask: %s',
+    async (on) => {
+      const made = await worker();
+      await made.change({ kind: 'extensions', on });
+      made.setPolicy({ allowedExtensions: [ONE] });
+      const session = legacySession(connectAs(made.parts, ONE));
+      await session.start();
+      made.setPolicy({});
+      await made.parts.wakeOutside();
+      expect(session.port.isOpen).toBe(false);
+      await made.change({ kind: 'extensions', on: true });
+      await settled();
+      expect(made.state.waiting).toBe(1);
+    },
+  );
 
   test('have grants before they were ever here', async () => {
     const made = await worker();

@@ -1,0 +1,218 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import { Client } from '@modelcontextprotocol/sdk/client/index.js';
+import { CHROMIUM_EXTENSION_ID } from '../../src/manifest.ts';
+import { setUp, signIn } from './actions.ts';
+import { launchBrowser, type TestBrowser } from './browser.ts';
+import { test as base, userOf } from './fixtures.ts';
+import { ExtensionTransport, OtherPort, writeExtension } from './other-extension.ts';
+import { stored } from './outside.ts';
+
+interface Other {
+  readonly id: string;
+  readonly page: Page;
+}
+
+interface Neighbours {
+  readonly browser: TestBrowser;
+  readonly options: Page;
+  readonly friend: Other;
+  readonly foe: Other;
+}
+
+/** A browser with the product, where somebody is signed in, and two other extensions. */
+const test = base.extend<{ neighbours: Neighbours }>({
+  async neighbours({ okta }, use) {
+    const home = await mkdtemp(join(tmpdir(), 'okta-others-'));
+    const written = [await writeExtension(home, 'friend'), await writeExtension(home, 'foe')];
+    const others = written.map(({ folder }) => folder);
+    const browser = await launchBrowser({ orgPort: okta.port, others });
+    const options = await setUp(browser, okta.clientId);
+    await signIn(browser, options, userOf(okta, 'alice@acme.example'));
+    await options
+      .getByText(/signed in as/iu)
+      .first()
+      .waitFor();
+    const [friend, foe] = await Promise.all(
+      written.map(async ({ id }) => {
+        const page = await browser.context.newPage();
+        await page.goto(`chrome-extension://${id}/page.html`);
+        return { id, page };
+      }),
+    );
+    if (friend === undefined || foe === undefined) throw new Error('Two were written.');
+    await options.bringToFront();
+    await use({ browser, options, friend, foe });
+    await browser.close();
+    await rm(home, { recursive: true, force: true });
+  },
+});
+
+const INITIALIZE = {
+  jsonrpc: '2.0',
+  id: 1,
+  method: 'initialize',
+  params: {
+    protocolVersion: '2025-06-18',
+    capabilities: {},
+    clientInfo: { name: 'claude-ai', title: 'Claude Desktop', version: '1' },
+  },
+};
+const LIST = { jsonrpc: '2.0', id: 2, method: 'tools/list' };
+const PROFILE = { name: 'get_my_user_profile', arguments: { fields: ['title'] } };
+const LINK = { name: 'get_application_sso_link', arguments: { application: 'salesforce' } };
+const CALL = { jsonrpc: '2.0', id: 3, method: 'tools/call', params: LINK };
+
+const card = (options: Page) => options.getByRole('region', { name: 'Outside assistants' });
+const requests = (options: Page) => card(options).getByRole('region', { name: 'Waiting for you' });
+
+async function letAsk(options: Page): Promise<void> {
+  await card(options).getByLabel('Let other extensions ask').check();
+}
+
+/** Everything that is kept, but for when something was done. */
+function everythingStored(options: Page): Promise<unknown> {
+  return options.evaluate(async () => [
+    await chrome.storage.local.get(null),
+    await chrome.storage.session.get(null),
+  ]);
+}
+
+/** Whether the worker has read its heavy script. */
+async function hasReadMore(browser: TestBrowser): Promise<boolean> {
+  const worker = await browser.worker();
+  return await worker.evaluate(() => Object.hasOwn(globalThis, 'oktaOnDemand'));
+}
+
+/** A client of SDK 1, as Page Assist has one. */
+async function connect({ page }: Other) {
+  const client = new Client({ name: 'page-assist', title: 'Page Assist', version: '1' });
+  const transport = new ExtensionTransport(await OtherPort.open(page));
+  await client.connect(transport);
+  return { client, closed: transport.closed };
+}
+
+test('before it is turned on, no extension and no page is heard, and nothing is read or kept', async ({
+  neighbours: { browser, options, foe },
+}) => {
+  await browser.stopWorker();
+  const before = await everythingStored(options);
+  const port = await OtherPort.open(foe.page);
+  expect(await port.untilClosed()).toEqual([]);
+  expect(await hasReadMore(browser)).toBe(false);
+
+  // Once more, with everything said before the worker can have looked.
+  const eager = await OtherPort.open(foe.page);
+  await Promise.allSettled([INITIALIZE, LIST, CALL].map((message) => eager.say(message)));
+  expect(await eager.untilClosed()).toEqual([]);
+  for (const message of [
+    INITIALIZE,
+    { to: 'worker', account: '1', type: 'mcp', request: { message: LIST } },
+    { to: 'worker', account: '1', type: 'access/change', request: { change: { kind: 'clear' } } },
+  ]) {
+    const send = ([target, what]: readonly [string, unknown]) => sendMessage(target, what);
+    expect(await foe.page.evaluate(send, [CHROMIUM_EXTENSION_ID, message] as const)).toMatch(
+      /Receiving end does not exist/u,
+    );
+  }
+  expect(await everythingStored(options)).toEqual(before);
+
+  const page = await browser.context.newPage();
+  await page.goto('https://acme.okta.com/');
+  expect(await page.evaluate(() => typeof chrome === 'object' && 'runtime' in chrome)).toBe(false);
+
+  await options.bringToFront();
+  await letAsk(options);
+  await expect.poll(() => hasReadMore(browser)).toBe(true);
+});
+
+test('an extension that was not allowed gets no data, whatever it tries', async ({
+  neighbours: { options, foe },
+}) => {
+  await letAsk(options);
+  for (const name of ['', 'ping', 'MCP', 'okta'])
+    expect(await (await OtherPort.open(foe.page, name)).untilClosed(), name).toEqual([]);
+
+  const told = {
+    code: -32000,
+    message: expect.stringContaining('allow this extension'),
+    data: { reason: 'unpaired' },
+  };
+  for (const first of [CALL, LIST, INITIALIZE, INITIALIZE]) {
+    const port = await OtherPort.open(foe.page);
+    await port.say(first);
+    expect(await port.untilClosed()).toEqual([{ jsonrpc: '2.0', id: first.id, error: told }]);
+  }
+  expect(await stored(options, 'local', 'outside-assistants')).toMatchObject([
+    { key: `extension:${foe.id}`, name: 'Claude Desktop', standing: 'waiting' },
+  ]);
+  await expect(requests(options)).toContainText('Claude Desktop wants to connect');
+  await expect(requests(options)).toContainText(foe.id);
+
+  await requests(options).getByRole('button', { name: 'Refuse' }).click();
+  await expect(card(options).getByText('Not allowed')).toBeVisible();
+  const port = await OtherPort.open(foe.page);
+  expect(await port.untilClosed()).toEqual([]);
+  expect(await stored(options, 'local', 'outside-events')).toBeUndefined();
+});
+
+test('an extension is allowed, asks each time, keeps its grants and is revoked', async ({
+  neighbours: { browser, options, friend, foe },
+}) => {
+  await letAsk(options);
+  await expect(connect(friend)).rejects.toThrow(/allow this extension, then connect again/u);
+  await expect(requests(options)).toContainText('Page Assist wants to connect');
+  await expect(requests(options)).toContainText(friend.id);
+  await requests(options).getByRole('button', { name: 'Allow' }).click();
+
+  const { client, closed } = await connect(friend);
+  expect((await client.listTools()).tools).toHaveLength(3);
+  const profile = client.callTool(PROFILE);
+  await expect(requests(options)).toContainText('Page Assist asks for your profile');
+  await requests(options).getByRole('button', { name: 'Allow once' }).click();
+  expect(await profile).toMatchObject({
+    structuredContent: { profile: { title: expect.any(String) } },
+  });
+
+  const pages = browser.context.pages().length;
+  for (const [answer, link] of [
+    ['Not now', undefined],
+    ['Allow once', expect.stringMatching(/^https:\/\/acme\.okta\.com\/home\//u)],
+    ['Always allow', expect.stringMatching(/^https:\/\/acme\.okta\.com\/home\//u)],
+  ] as const) {
+    const asked = client.callTool(LINK);
+    await expect(requests(options)).toContainText('Page Assist asks for the link to “salesforce”');
+    await requests(options).getByRole('button', { name: answer }).click();
+    expect(Object(await asked).structuredContent?.application?.ssoLink).toEqual(link);
+  }
+  // What one may, the other may not.
+  const port = await OtherPort.open(foe.page);
+  await port.say(CALL);
+  expect(JSON.stringify(await port.untilClosed())).not.toContain('https:');
+
+  await browser.stopWorker();
+  await closed;
+  const again = await connect(friend);
+  expect(await again.client.callTool(LINK)).toMatchObject({
+    structuredContent: { result: 'found' },
+  });
+  expect(browser.context.pages()).toHaveLength(pages);
+
+  const asked = again.client.callTool(PROFILE);
+  const outcome = asked.then(() => 'answered', String);
+  await expect(requests(options)).toContainText('Page Assist asks for your profile');
+  await card(options).getByRole('button', { name: 'Revoke' }).click();
+  expect(await outcome).toMatch(/is not allowed/u);
+  await again.closed;
+  await expect(connect(friend)).rejects.toThrow(/closed/u);
+  expect(await stored(options, 'local', 'outside-events')).toMatchObject([
+    { tool: PROFILE.name, allowed: false },
+    { tool: LINK.name, allowed: true },
+    { tool: LINK.name, allowed: true },
+    { tool: LINK.name, allowed: true },
+    { tool: LINK.name, allowed: false },
+    { tool: PROFILE.name, allowed: true },
+  ]);
+});
