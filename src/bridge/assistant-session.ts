@@ -126,7 +126,10 @@ export class AssistantSession {
 
   #reply(message: RawMessage): void {
     const reply = this.#server.toServer(replyThatFits(message));
-    if (reply !== null && this.#isReady()) this.#pass(reply);
+    if (reply === null || !this.#isReady()) return;
+    this.#pass(reply);
+    // Whichever of them the server had asked for begins to be worked on only now.
+    for (const pending of this.#pending.all()) this.#extend(pending);
   }
 
   #isReady(): boolean {

@@ -46,21 +46,26 @@ export function createSeat({ key, rate, send, working, ...parts }: SeatParts): S
     }
   }
 
-  const gate = createGate(key, {
-    ...parts,
-    onAsking() {
-      const one = Symbol('question');
-      asking.add(one);
-      // Ends with the connection, by an error.
-      tick().catch(() => undefined);
-      return () => {
-        asking.delete(one);
-      };
-    },
-  });
+  /** Says that requests are alive until the returned function is called. */
+  function onAsking(): () => void {
+    const one = Symbol('question');
+    asking.add(one);
+    // Ends with the connection, by an error.
+    tick().catch(() => undefined);
+    return () => {
+      asking.delete(one);
+    };
+  }
+
+  const gate = createGate(key, { ...parts, onAsking });
+  const { signInPage: page } = ports.server;
+  const signInPage = page && {
+    ...page,
+    resume: (signal: AbortSignal) => page.resume(signal).finally(onAsking()),
+  };
 
   const connection = serveAssistant(
-    { ...ports.server, gate },
+    { ...ports.server, gate, ...(signInPage && { signInPage }) },
     (message) => {
       const { id } = message;
       if (message['method'] === undefined && isRequestId(id)) unanswered.delete(id);

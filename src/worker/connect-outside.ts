@@ -1,4 +1,5 @@
 import '../zod-jitless.ts';
+import { toWireError } from '../domain/errors.ts';
 import { outsideItems } from '../domain/outside-stored.ts';
 import { createOutside, type Outside } from '../outside/create-outside.ts';
 import type { SignInPage } from '../mcp/server-parts.ts';
@@ -7,18 +8,36 @@ import type { AccountRegistry } from './accounts.ts';
 import type { Platform } from './platform.ts';
 import { toolContext } from './tool-context.ts';
 
+/** Only Okta knows when the person has signed in at its page; assistants wait a minute for an answer. */
+const LOOK_EVERY_MS = 3000;
+const LOOK_FOR_MS = 45_000;
+
 /** The door for outside assistants, over the account that is current at each call. */
 export function connectOutside(platform: Platform, accounts: AccountRegistry): Outside {
   const { items, native, version } = platform;
+
+  async function isSignedIn(): Promise<boolean> {
+    const { items: own } = await accounts.current();
+    return (await own.session.read()).state === 'signed-in';
+  }
 
   const signInPage: SignInPage = {
     async url() {
       const { items: own } = await accounts.current();
       return (await own.org.read())?.orgUrl ?? null;
     },
-    async resume() {
-      const { configuration, keeper } = await (await accounts.current()).online();
-      await keeper.signIn(await configuration.require(), 'silent');
+    async resume(signal) {
+      const giveUpAt = platform.now() + LOOK_FOR_MS;
+      while (!(await isSignedIn())) {
+        try {
+          const { configuration, keeper } = await (await accounts.current()).online();
+          await keeper.signIn(await configuration.require(), 'silent');
+        } catch (thrown) {
+          if (toWireError(thrown).code !== 'SIGN_IN_REQUIRED' || platform.now() >= giveUpAt)
+            throw thrown;
+          await platform.wait(LOOK_EVERY_MS, signal);
+        }
+      }
     },
   };
 
@@ -35,10 +54,7 @@ export function connectOutside(platform: Platform, accounts: AccountRegistry): O
       context: (signal) => toolContext(accounts.current, platform, signal),
     },
     currentAccount: async () => (await accounts.current()).id,
-    async isSignedIn() {
-      const { items: own } = await accounts.current();
-      return (await own.session.read()).state === 'signed-in';
-    },
+    isSignedIn,
   });
 }
 

@@ -286,6 +286,18 @@ describe('a request', () => {
     expect(sent().filter(({ id }) => id === 0)).toHaveLength(1);
   });
 
+  test('has its whole time again after the person has answered', async () => {
+    call(1);
+    await settled();
+    fromServer({ id: 0, method: 'elicitation/create', params: {} });
+    await clock.pass(17_900);
+    session.fromClient({ jsonrpc: '2.0', id: toClient.at(-1)?.['id'], result: {} });
+    await clock.pass(8000);
+    expect(toClient).toHaveLength(1);
+    await clock.pass(2000);
+    expect(toClient).toHaveLength(2);
+  });
+
   test('beyond the thousandth at once is refused, and those are answered', async () => {
     for (let id = 0; id <= 1000; id += 1) call(id);
     await settled();

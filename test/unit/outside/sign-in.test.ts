@@ -1,0 +1,117 @@
+import { expect, test } from 'vitest';
+import { META, PROTOCOL_VERSION } from '../../../src/mcp/meta.ts';
+import { TOOL_NAMES } from '../../../src/domain/tool-use.ts';
+import { pairedAssistant, settled, worker } from './open-door.ts';
+
+const ENVELOPE = {
+  [META.protocolVersion]: PROTOCOL_VERSION,
+  [META.clientInfo]: { name: 'claude-ai', version: '1' },
+  [META.clientCapabilities]: { elicitation: { url: {} } },
+};
+
+/** An assistant that may have the profile of somebody who has signed out, and who is not signed in to Okta either. */
+async function signedOut() {
+  const made = await worker();
+  const port = await made.open();
+  const assistant = await pairedAssistant(made);
+  for (const tool of TOOL_NAMES)
+    await made.change({
+      kind: 'grant',
+      assistant: assistant.installation.publicKey,
+      tool,
+      grant: 'always',
+    });
+  made.platform.wait = async () => undefined;
+  await made.send('session/sign-out', {});
+  made.platform.wait = made.timers.wait;
+  made.provider.lies.redirect = (url) => {
+    url.searchParams.delete('code');
+    url.searchParams.set('error', 'login_required');
+    return url;
+  };
+  let count = 0;
+  const call = (inputResponses = {}) => {
+    count += 1;
+    const id = `call-${count}`;
+    assistant.give({
+      id,
+      method: 'tools/call',
+      params: {
+        name: 'get_my_user_profile',
+        arguments: {},
+        inputResponses,
+        _meta: ENVELOPE,
+      },
+    });
+    return id;
+  };
+  return {
+    ...made,
+    call,
+    /** The client says that the person has gone there, and the person says that it may be. */
+    async accepted() {
+      const id = call({ sign_in: { action: 'accept' } });
+      expect(await made.answer('once')).toMatchObject({ tool: 'sign_in' });
+      return id;
+    },
+    reply: (id: string) => port.reply('c1', id),
+    working: () => port.sent.filter(({ type }) => type === 'working').length,
+    cancel: (id: string) => {
+      assistant.give({
+        method: 'notifications/cancelled',
+        params: { requestId: id, _meta: ENVELOPE },
+      });
+    },
+  };
+}
+
+test('who is signed out is sent to their org, and the call waits until they are signed in', async () => {
+  const { call, accepted, reply, timers, provider, working } = await signedOut();
+  expect(await reply(call())).toMatchObject({
+    result: {
+      resultType: 'input_required',
+      inputRequests: { sign_in: { params: { mode: 'url', url: 'https://acme.okta.com' } } },
+    },
+  });
+  const id = await accepted();
+  await timers.advance(20_000);
+  expect(working()).toBe(4);
+  delete provider.lies.redirect;
+  await timers.advance(3000);
+  expect(await reply(id)).toMatchObject({ result: { structuredContent: { profile: {} } } });
+  await timers.advance(60_000);
+  expect(timers.count).toBe(0);
+});
+
+test('who does not sign in within a minute keeps no call waiting, and Okta is asked seldom', async () => {
+  const { accepted, reply, timers, provider } = await signedOut();
+  const before = provider.authorizations.length;
+  const id = await accepted();
+  await timers.advance(50_000);
+  expect(await reply(id)).toMatchObject({
+    result: { isError: true, content: [{ text: expect.stringContaining('sign in') }] },
+  });
+  expect(provider.authorizations.length - before).toBeLessThan(20);
+});
+
+test('who signs in at the extension meanwhile is not asked for at Okta any more', async () => {
+  const { accepted, reply, timers, provider, send } = await signedOut();
+  const id = await accepted();
+  delete provider.lies.redirect;
+  await send('session/sign-in', { how: 'interactive' });
+  const before = provider.authorizations.length;
+  await timers.advance(3000);
+  expect(await reply(id)).toMatchObject({ result: { structuredContent: { profile: {} } } });
+  expect(provider.authorizations).toHaveLength(before);
+});
+
+test('a call that is taken back looks no further', async () => {
+  const { accepted, cancel, timers, provider } = await signedOut();
+  const id = await accepted();
+  cancel(id);
+  await settled();
+  const before = provider.authorizations.length;
+  await timers.advance(60_000);
+  expect(provider.authorizations).toHaveLength(before);
+  expect(timers.count).toBe(0);
+});
