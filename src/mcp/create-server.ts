@@ -18,6 +18,11 @@ const CONSTANT = { ttlMs: 300_000, cacheScope: 'private' } as const;
 /** Answers about the user hold for the moment: they may sign out, or in as another. */
 const OF_THE_MOMENT = { ttlMs: 0, cacheScope: 'private' } as const;
 
+/** Said once, however much changes with one choice. */
+const CHANGES = ['tools', 'prompts', 'resources'].map(
+  (list) => `notifications/${list}/list_changed`,
+);
+
 /** A server that hands out no state was never handed its own back. */
 const NO_STATE = {
   verify(): never {
@@ -38,6 +43,7 @@ export async function createMcpServer(parts: ServerParts): Promise<McpServer> {
     {
       instructions: INSTRUCTIONS,
       requestState,
+      debouncedNotificationMethods: CHANGES,
       capabilities: { tools: {}, resources: {}, prompts: {} },
       cacheHints: {
         'server/discover': CONSTANT,
@@ -57,10 +63,11 @@ export async function createMcpServer(parts: ServerParts): Promise<McpServer> {
 
   /** Shows what may be used; each change tells the client. */
   async function show(): Promise<void> {
-    for (const [tool, offer] of offers) {
-      const may = await gate.mayUse(tool);
+    const decided = await Promise.all(
+      offers.map(async ([tool, offer]) => [await gate.mayUse(tool), offer] as const),
+    );
+    for (const [may, offer] of decided)
       if (may !== offer.enabled) offer[may ? 'enable' : 'disable']();
-    }
   }
   await show();
   const listResources = () => {
