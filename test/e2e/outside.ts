@@ -26,7 +26,7 @@ interface Fixtures {
 }
 
 export const test = base.extend<Fixtures>({
-  async outside({ okta }, use) {
+  async outside({ okta, as }, use) {
     const home = await mkdtemp(join(tmpdir(), 'okta-outside-'));
     await buildBridge();
     const extension = await withPermission(home);
@@ -37,7 +37,7 @@ export const test = base.extend<Fixtures>({
       profileDirectory: profileOf(home),
     });
     const options = await setUp(browser, okta.clientId);
-    await signIn(browser, options, userOf(okta, 'alice@acme.example'));
+    await signIn(browser, options, userOf(okta, as));
     await options
       .getByText(/signed in as/iu)
       .first()
@@ -62,18 +62,43 @@ function startOf(home: string, client: string) {
   };
 }
 
+/** How an assistant can ask its person, and what it is told by itself. */
+export interface AssistantOptions {
+  readonly elicitation?: { form?: Record<never, never>; url?: Record<never, never> };
+  readonly listChanged?: Readonly<Record<'tools' | 'prompts' | 'resources', ListChanged>>;
+}
+
+interface ListChanged {
+  readonly autoRefresh: false;
+  readonly debounceMs: 0;
+  onChanged(): void;
+}
+
 /** An assistant as today's are: SDK 1, revision 2025-11-25. */
-export async function legacyAssistant(home: string, name: string) {
-  const client = new LegacyClient({ name, title: name, version: '1' });
+export async function legacyAssistant(
+  home: string,
+  name: string,
+  { elicitation, ...options }: AssistantOptions = {},
+) {
+  const capabilities = elicitation === undefined ? {} : { elicitation };
+  const client = new LegacyClient(
+    { name, title: name, version: '1' },
+    { capabilities, ...options },
+  );
   await client.connect(new LegacyStdio(startOf(home, name.toLowerCase())));
   return client;
 }
 
 /** An assistant of revision 2026-07-28, by SDK 2. */
-export async function modernAssistant(home: string, name: string) {
+export async function modernAssistant(
+  home: string,
+  name: string,
+  { elicitation, ...options }: AssistantOptions = {},
+) {
+  const capabilities = elicitation === undefined ? {} : { elicitation };
   const client = new ModernClient(
     { name, title: name, version: '1' },
-    { versionNegotiation: { mode: 'auto' } },
+    { versionNegotiation: { mode: 'auto' }, capabilities, ...options },
   );
   await client.connect(new ModernStdio(startOf(home, name.toLowerCase())));
   return client;
