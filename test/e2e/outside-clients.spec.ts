@@ -200,7 +200,7 @@ test('a client sends its person to sign in, or says so in words', async ({ outsi
         const page = await browser.context.newPage();
         await page.goto(String(Object(params).url));
         // To accept says that the page was opened; what is done there takes its time.
-        signedIn = logInThere(page, okta);
+        signedIn = logInThere(page, options, okta);
         return { action: 'accept' };
       });
       const without = await connect(sdk, outside);
@@ -234,8 +234,11 @@ async function resourcesOf(client: AnyClient, cursor?: string): Promise<readonly
 }
 
 /** Signs in at the org's own page, after the extension has looked there in vain once. */
-async function logInThere(page: Page, okta: OktaOrg): Promise<void> {
+async function logInThere(page: Page, options: Page, okta: OktaOrg): Promise<void> {
   const before = silentSignIns(okta);
+  const requests = options.getByRole('region', { name: 'Waiting for you' });
+  await expect(requests).toContainText('Cursor asks for a sign-in to Okta');
+  await requests.getByRole('button', { name: 'Allow once' }).click();
   await expect.poll(() => silentSignIns(okta)).toBeGreaterThan(before);
   const { password } = userOf(okta, LOGIN);
   await page.getByLabel('Username').fill(LOGIN);
