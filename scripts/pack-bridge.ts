@@ -62,7 +62,7 @@ export function bundleManifest() {
 export function packBridge(bridge: string = BRIDGE_FILE): Uint8Array {
   return zip([
     { name: 'manifest.json', content: Buffer.from(JSON.stringify(bundleManifest(), null, 2)) },
-    { name: 'icon.png', content: readFileSync(join(ROOT, 'public', 'icon', '128.png')) },
+    { name: 'icon.png', content: readFileSync(join(ROOT, 'scripts', 'mcpb-icon.png')) },
     { name: 'server/bridge.mjs', content: readFileSync(bridge) },
   ]);
 }

@@ -5,7 +5,7 @@ import { removeServer } from './configuration-text.ts';
 import { sha256 } from './install.ts';
 import { bridgeCopy, launcherFile } from './launcher.ts';
 import type { Machine } from './machine.ts';
-import { pathsOf } from './places.ts';
+import { pathsOf, runFolders } from './places.ts';
 import { readRecord, recordFile, writeRecord, type WrittenConfiguration } from './record.ts';
 import { removeKey } from './registry.ts';
 import { browserName } from './words.ts';
@@ -42,7 +42,7 @@ export function uninstall(parts: UninstallParts, browser: Browser | null): boole
   machine.remove(bridgeCopy(machine.platform, dataFolder));
   machine.remove(launcherFile(machine, dataFolder, 'chrome', 'system'));
   machine.remove(recordFile(machine.platform, dataFolder));
-  machine.removeFolder(dataFolder);
+  for (const folder of [...runFolders(machine), dataFolder]) machine.removeFolder(folder);
   say('Removed the bridge.');
   return true;
 }

@@ -100,7 +100,10 @@ test('the bundle unpacks to a server that an assistant can start, and is the sam
   const manifest = Manifest.parse(
     JSON.parse(readFileSync(join(unpacked, 'manifest.json'), 'utf8')),
   );
-  expect(readFileSync(join(unpacked, manifest.icon)).subarray(1, 4).toString()).toBe('PNG');
+  const icon = readFileSync(join(unpacked, manifest.icon));
+  expect(icon.subarray(1, 4).toString()).toBe('PNG');
+  // PNG, IHDR: what the validator of @anthropic-ai/mcpb recommends.
+  expect([icon.readUInt32BE(16), icon.readUInt32BE(20)]).toEqual([512, 512]);
   expect(manifest.server.mcp_config.args[0]).toBe(`\${__dirname}/${manifest.server.entry_point}`);
 
   const args = manifest.server.mcp_config.args
