@@ -159,10 +159,17 @@ export type OutsideChange =
   | { readonly kind: 'use'; readonly tool: ToolName; readonly use: ToolUse };
 
 const LONGEST_NAME = 60;
+/** As long as the longest name that a tool takes: what is cut off is not consented to. */
+const LONGEST_DETAIL = 500;
 
 /** A name or a word of an assistant's own, made fit for display. */
 export function outsideText(text: string): string {
   return displayText(text, LONGEST_NAME);
+}
+
+/** What an assistant asks a tool for, whole. */
+export function detailText(text: string): string {
+  return displayText(text, LONGEST_DETAIL);
 }
 
 export function readOutsideChange(value: unknown): OutsideChange | undefined {

@@ -1,7 +1,7 @@
 import type { ServerOptions } from '@modelcontextprotocol/server';
 import { problem } from '../domain/errors.ts';
 import type { ToolContext, ToolDefinition } from '../tools/define-tool.ts';
-import { failure, runTool, type ToolOutcome } from '../tools/run-tool.ts';
+import { failure, parseInput, runTool, type ToolOutcome } from '../tools/run-tool.ts';
 
 /** Which tools may be used now: the person, or a policy, can stop one at any time. */
 export interface ToolGate {
@@ -59,6 +59,8 @@ export async function runAllowed(
   signal: AbortSignal,
 ): Promise<ToolOutcome> {
   try {
+    // Nobody is asked about what cannot be done.
+    parseInput(tool, input);
     const use = { tool: tool.name, input, incidental: false, signal };
     return await runTool(tool, input, await allowedContext(parts, use));
   } catch (thrown) {

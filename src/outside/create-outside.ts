@@ -94,7 +94,12 @@ export function createOutside(ports: OutsidePorts): Outside {
           await consent.change(change.assistant, null);
           return await sendAway(change.assistant);
         case 'grant':
-          return await consent.grant(change.assistant, change.tool, change.grant);
+          await consent.grant(change.assistant, change.tool, change.grant);
+          if (change.grant !== 'ask') {
+            const answer = change.grant === 'always' ? 'once' : 'no';
+            questions.settle(change.assistant, change.tool, answer);
+          }
+          return;
         case 'answer':
           return questions.answer(change.question, change.answer);
         case 'clear':

@@ -1,6 +1,6 @@
 import {
+  detailText,
   grantOf,
-  outsideText,
   SIGN_IN,
   type OutsideAnswer,
   type OutsideAssistant,
@@ -43,8 +43,11 @@ export function createGate(key: string, parts: GateParts): ToolGate {
     const stop = onAsking();
     const asked = { assistant: key, name, tool, detail };
     const answer = await questions.ask(asked, signal).finally(stop);
-    if (isToolName(tool) && (answer === 'always' || answer === 'never'))
+    if (isToolName(tool) && (answer === 'always' || answer === 'never')) {
       await consent.grant(key, tool, answer);
+      // The same, asked at once, is decided with it.
+      questions.settle(key, tool, answer === 'always' ? 'once' : 'no');
+    }
     return answer;
   }
 
@@ -71,7 +74,8 @@ export function createGate(key: string, parts: GateParts): ToolGate {
       const assistant = await consent.allowed(key);
       if (assistant === null) return false;
       const { name } = assistant;
-      const detail = detailOf(input);
+      const said = wordsOf(input);
+      const detail = detailText((await ports.labelOf(said)) ?? said);
       const allowed = await decide(request, assistant, detail);
       if (allowed || !incidental) await consent.record({ name, tool, detail, allowed }, incidental);
       return allowed;
@@ -102,9 +106,9 @@ function isYes(answer: OutsideAnswer): boolean {
   return answer === 'once' || answer === 'always';
 }
 
-/** What the assistant typed to say which application it means: its words, shown as such. */
-function detailOf(input: unknown): string {
+/** What the assistant typed to say which application it means. */
+function wordsOf(input: unknown): string {
   const { application, query } = isFields(input) ? input : {};
   const said = application ?? query;
-  return typeof said === 'string' ? outsideText(said) : '';
+  return typeof said === 'string' ? said : '';
 }

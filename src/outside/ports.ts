@@ -61,6 +61,8 @@ export interface OutsidePorts {
   readonly server: Omit<ServerParts, 'gate'>;
   currentAccount(): Promise<AccountId>;
   isSignedIn(): Promise<boolean>;
+  /** What the person knows an application's id by, `null` where it is none of theirs. */
+  labelOf(id: string): Promise<string | null>;
   policy(): Promise<Policy>;
   watchPolicy(listener: () => void): () => void;
   now(): number;

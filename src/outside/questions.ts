@@ -14,6 +14,8 @@ export interface Questions {
   /** The person's answer; `no` where none comes in time, the caller has gone, or too much waits already. */
   ask(asked: Asked, signal: AbortSignal): Promise<OutsideAnswer>;
   answer(id: string, answer: OutsideAnswer): void;
+  /** Answers all that waits of one assistant for one tool. */
+  settle(assistant: string, tool: string, answer: OutsideAnswer): void;
   /** Ends what waits of these assistants, told by their keys. */
   withdraw(fits: (assistant: string) => boolean): void;
   readonly size: number;
@@ -66,6 +68,10 @@ export function createQuestions(
     },
     answer(id, answer) {
       waiting.get(id)?.end(answer);
+    },
+    settle(assistant, tool, answer) {
+      for (const { question, end } of waiting.values())
+        if (question.assistant === assistant && question.tool === tool) end(answer);
     },
     withdraw(fits) {
       for (const { question, end } of waiting.values()) if (fits(question.assistant)) end('no');

@@ -26,13 +26,9 @@ export async function runTool(
   context: ToolContext,
 ): Promise<ToolOutcome> {
   try {
-    const parsed = tool.input.safeParse(input);
-    if (!parsed.success)
-      throw problem('INPUT_INVALID', `The input of ${tool.name} is not valid.`, {
-        issues: z.prettifyError(parsed.error),
-      });
+    const parsed = parseInput(tool, input);
     context.signal.throwIfAborted();
-    const output = tool.output.parse(await tool.run(parsed.data, context));
+    const output = tool.output.parse(await tool.run(parsed, context));
     return {
       kind: 'output',
       output,
@@ -42,6 +38,17 @@ export async function runTool(
   } catch (thrown) {
     return failure(thrown);
   }
+}
+
+/** The input as the tool takes it; throws `INPUT_INVALID`. */
+export function parseInput<Input extends z.ZodObject>(
+  { name, input: form }: { readonly name: string; readonly input: Input },
+  input: unknown,
+): z.output<Input> {
+  const parsed = form.safeParse(input);
+  if (parsed.success) return parsed.data;
+  const issues = z.prettifyError(parsed.error);
+  throw problem('INPUT_INVALID', `The input of ${name} is not valid.`, { issues });
 }
 
 export function failure(thrown: unknown): ToolFailure {

@@ -55,6 +55,11 @@ export function connectOutside(platform: Platform, accounts: AccountRegistry): O
     },
     currentAccount: async () => (await accounts.current()).id,
     isSignedIn,
+    async labelOf(id) {
+      const { items: own } = await accounts.current();
+      const kept = (await own.applications.read())?.value ?? [];
+      return kept.find((one) => one.id === id)?.label ?? null;
+    },
   });
 }
 

@@ -238,6 +238,47 @@ describe('a tool that an assistant calls', () => {
     });
   });
 
+  test('asked for several times at once is decided with one “always”, or one grant', async () => {
+    const made = await worker();
+    await made.open();
+    const assistant = await pairedAssistant(made);
+    const ids = [1, 2, 3].map(() => assistant.call(PROFILE));
+    const list = assistant.call(LIST);
+    await made.asked(4);
+    await made.answer('always');
+    for (const id of ids) expect(JSON.stringify(await assistant.reply(id))).toContain('Designer');
+    expect((await made.outside.questions.read()).map(({ tool }) => tool)).toEqual([LIST]);
+    const { publicKey } = assistant.installation;
+    await made.change({ kind: 'grant', assistant: publicKey, tool: LIST, grant: 'never' });
+    expect(await assistant.reply(list)).toMatchObject({ result: { isError: true } });
+    expect(await made.outside.questions.read()).toEqual([]);
+  });
+
+  test('is not asked for where its input is none', async () => {
+    const made = await worker();
+    await made.open();
+    const assistant = await pairedAssistant(made);
+    const id = assistant.call(LINK, { application: '', also: 1 });
+    expect(JSON.stringify(await assistant.reply(id))).toContain('INPUT_INVALID');
+    expect(await made.outside.questions.read()).toEqual([]);
+  });
+
+  test('for an application is asked for by its label and in all its words', async () => {
+    const made = await worker();
+    made.setAppLinks([{ label: 'Zoom', linkUrl: `${ORG_URL}/home/zoom/0oaZoom/1` }]);
+    await made.open();
+    const assistant = await pairedAssistant(made);
+    const listed = assistant.call(LIST);
+    await made.answer('once');
+    const { result } = { result: JSON.stringify(await assistant.reply(listed)) };
+    const id = /"id":"([^"]+)","label":"Zoom"/u.exec(result.replaceAll('\\', ''))?.[1];
+    assistant.call(LINK, { application: id });
+    expect(await made.answer('no')).toMatchObject({ detail: 'Zoom' });
+    const words = `${'harmless '.repeat(20)}\u200b${'\u200b'.repeat(200)}payroll`;
+    assistant.call(LINK, { application: words });
+    expect((await made.answer('no')).detail).toMatch(/^harmless .* payroll$/u);
+  });
+
   test('six at once: five are asked for', async () => {
     const made = await worker();
     await made.open();
