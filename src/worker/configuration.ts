@@ -27,12 +27,13 @@ export function createConfiguration(
 ): Configuration {
   async function askOrg(orgUrl: string, clientId: string): Promise<string | null> {
     const { discover, fetchOrganization } = await platform.load();
-    if (clientId !== '')
-      await discover(orgUrl, clientId, platform.fetch, new AbortController().signal);
+    const { signal } = new AbortController();
+    if (clientId !== '') await discover(orgUrl, clientId, platform.fetch, signal);
     const organization = await fetchOrganization(orgUrl, platform.fetch);
-    if (organization === null)
-      throw problem('ORG_NOT_OKTA', `${orgUrl} is not an Okta org.`, { orgUrl });
-    return organization.alternateOrigin;
+    if (organization !== null) return organization.alternateOrigin;
+    // Says better why there is no answer.
+    await discover(orgUrl, null, platform.fetch, signal);
+    throw problem('ORG_NOT_OKTA', `${orgUrl} is not an Okta org.`, { orgUrl });
   }
 
   async function requireAccess(orgUrl: string): Promise<void> {

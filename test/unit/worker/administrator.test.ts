@@ -120,6 +120,14 @@ describe('an API token', () => {
     expect(await items.apiToken.read()).toBeNull();
   });
 
+  test('is told of a device that is offline, not of a site that is not Okta', async () => {
+    const { send, platform } = await worker();
+    platform.fetch = () => Promise.reject(new TypeError('Failed to fetch'));
+    expect(await errorOf(send('accounts/add', API_TOKEN_CONNECTION))).toMatchObject({
+      code: 'ORG_NOT_FOUND',
+    });
+  });
+
   test('that Okta refuses later is sent no more, until it is tried again by hand', async () => {
     const { send, items, org, requests } = await withApiToken();
     org.revokeApiToken(API_TOKEN);
