@@ -50,7 +50,9 @@ export function createConfiguration(
     const { fetchOrganization } = await platform.load();
     const organization = await fetchOrganization(org.orgUrl, platform.fetch);
     if (organization === null || organization.alternateOrigin === null) return org;
-    const known: OrgConfig = { ...org, alternateOrigin: organization.alternateOrigin };
+    const now = await items.org.read();
+    if (now === null || !isSameConnection(now, org)) return org;
+    const known: OrgConfig = { ...now, alternateOrigin: organization.alternateOrigin };
     await items.org.write(known);
     return known;
   }

@@ -73,6 +73,24 @@ describe('signInAtStart', () => {
   });
 });
 
+test('an org whose policy goes while its custom domain is asked for does not come back', async () => {
+  const { send, items, platform, apply } = worker();
+  await items.accounts.write(NO_ACCOUNTS);
+  await apply({ orgUrl: ORG_URL, clientId: CLIENT_ID });
+  const { fetch } = platform;
+  platform.fetch = async (input, init) => {
+    if (!String(input instanceof Request ? input.url : input).includes('okta-organization'))
+      return await fetch(input, init);
+    await apply({});
+    return Response.json({
+      id: '00o1',
+      _links: { alternate: { href: 'https://id.acme.example' } },
+    });
+  };
+  await send('session/sign-in', { how: 'silent' });
+  expect((await items.accounts.read()).list).toEqual([]);
+});
+
 describe('dpop', () => {
   test('holds for the org of policy from the first sign-in on', async () => {
     const { parts, items, send, provider, apply } = worker();
