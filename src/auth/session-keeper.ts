@@ -105,6 +105,7 @@ export function createSessionKeeper(ports: AuthPorts): SessionKeeper {
   function signIn(org: OrgConfig, how: SignInHow): Promise<Session> {
     if (signingIn !== null && (how === 'silent' || signingIn.how !== 'silent'))
       return signingIn.promise;
+    // Who asked for it hears how it failed.
     const earlier = signingIn?.promise.catch(() => null) ?? Promise.resolve(null);
     return asSignIn(
       how,

@@ -59,7 +59,8 @@ export function createSessionModel(extension: Extension): SessionModel {
   async function load() {
     await Promise.all(followed.map(({ first }) => first));
     ready.value = true;
-    // Not set up yet, or set up by a policy that came after the browser's start.
+    // Not set up yet, or set up by a policy that came after the browser's start; if that cannot be told, it is asked again at
+    // the next use.
     if (org.value === null) await extension.send('org/apply-policy', {}).catch(() => null);
   }
 
