@@ -98,12 +98,42 @@ export function decided(
 
 /** Whether another assistant goes by the same name with another key: then one of them may be an impostor. */
 export function hasNamesake(
-  { key, name, installation }: OutsideAssistant,
+  { key, name, code, installation }: OutsideAssistant,
   all: readonly OutsideAssistant[],
 ): boolean {
   return all.some(
-    (other) => other.key !== key && (other.name === name || other.installation === installation),
+    (other) =>
+      other.key !== key &&
+      (outline(other.name) === outline(name) ||
+        other.installation === installation ||
+        (code !== '' && other.code === code)),
   );
+}
+
+/** The name, with the code where another goes by the same one. */
+export function distinctName(
+  assistant: OutsideAssistant,
+  all: readonly OutsideAssistant[],
+): string {
+  const { name, code, installation } = assistant;
+  return hasNamesake(assistant, all) ? `${name} (${code || installation})` : name;
+}
+
+/** Cyrillic, Greek and other letters, each with the Latin one that it is taken for. */
+const LOOK_ALIKES: ReadonlyMap<string, string> = new Map(
+  'аa αa вb сc ԁd еe нh һh іl ιl ӏl il 1l |l ϳj јj кk κk мm оo οo 0o рp ρp ԛq ѕs тt τt υu νv ԝw хx уy'
+    .split(' ')
+    .map(([letter = '', latin = '']) => [letter, latin]),
+);
+
+/** What of a name the eye tells apart: no case, marks, spaces or punctuation, and one letter for those that look alike. */
+function outline(name: string): string {
+  const plain = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/./gu, (letter) => LOOK_ALIKES.get(letter) ?? letter)
+    .replace(/[^\p{L}\p{N}]/gu, '');
+  return plain === '' ? name : plain;
 }
 
 /** In place of a tool's name: to be signed in to Okta by the browser's own session. */

@@ -9,6 +9,7 @@ import {
   type Known,
 } from '../domain/extension-door.ts';
 import {
+  distinctName,
   newExtension,
   outsideText,
   type Grant,
@@ -42,7 +43,7 @@ export interface Consent {
   /** Changes one assistant; `null` takes it away. */
   change(key: string, change: Partial<OutsideAssistant> | null): Promise<void>;
   grant(key: string, tool: string, grant: Grant): Promise<void>;
-  /** `null` where it is not allowed any more. */
+  /** Its name tells it from others; `null` where it is not allowed any more. */
   allowed(key: string): Promise<OutsideAssistant | null>;
   record(event: Omit<OutsideEvent, 'at' | 'account'>, isIncidental: boolean): Promise<void>;
   clearEvents(): Promise<void>;
@@ -68,15 +69,16 @@ export function createConsent(ports: OutsidePorts): Consent {
 
   type Came = Pick<OutsideAssistant, 'key' | 'code' | 'installation'>;
 
-  /** With who has come first of all, by the name that it gives itself now. */
+  /** With who has come first of all; one that was allowed keeps the name under which the person did so. */
   function seen(
     all: readonly OutsideAssistant[],
     came: Came,
     client: ClientName | null,
   ): readonly OutsideAssistant[] {
     const known = all.find(({ key }) => key === came.key);
-    const said = outsideText(client?.title ?? client?.name ?? '');
-    const name = said || known?.name || outsideText(came.installation);
+    const isNamed = known?.standing === 'allowed' && known.seenAt > 0;
+    const said = isNamed ? known.name : outsideText(client?.title ?? client?.name ?? '');
+    const name = said || known?.name || came.installation || came.code;
     const { standing, grants } = known ?? { standing: 'waiting', grants: {} };
     const rest = all.filter((one) => one !== known);
     return [{ ...came, name, standing, grants, seenAt: now() }, ...rest];
@@ -119,11 +121,12 @@ export function createConsent(ports: OutsidePorts): Consent {
         ),
       ),
     async allowed(key) {
-      const found = (await assistants.read()).find((one) => one.key === key);
+      const all = await assistants.read();
+      const found = all.find((one) => one.key === key);
       const id = extensionIdOf(key);
       const isAllowed =
         id === null ? found?.standing === 'allowed' : (await hearing(id)) === 'allowed';
-      return isAllowed ? (found ?? null) : null;
+      return isAllowed && found !== undefined ? { ...found, name: distinctName(found, all) } : null;
     },
     record(event, isIncidental) {
       return withLock('outside-events', async () => {

@@ -63,6 +63,39 @@ describe('an unknown assistant', () => {
     expect(all.map((one) => hasNamesake(one, all))).toEqual([true, true]);
   });
 
+  test.each([
+    'Claude Desktop',
+    'claude-desktop',
+    'CIaude Desktop',
+    '\u0421laude D\u0435sktop',
+    '\uff23laude\u2003Desk\u00adtop.',
+  ])('that goes by “%s” is told from Claude Desktop wherever it asks', async (name) => {
+    const made = await worker();
+    const port = await made.open();
+    await pairedAssistant(made);
+    const other = await fakeInstallation('other');
+    await other.open(port, 'c2', { name, title: null, version: null });
+    expect(await port.closeOf('c2')).toBe('unpaired');
+    const all = await made.outside.assistants.read();
+    expect(all.map((one) => hasNamesake(one, all))).toEqual([true, true]);
+    await made.change({ kind: 'pair', assistant: other.publicKey, allow: true });
+    await other.open(port, 'c3', { name, title: null, version: null });
+    assistantOn(port, 'c3').call(PROFILE);
+    const question = await made.answer('no');
+    expect(question.name).toContain(` (${await pairingCode(other.publicKey)})`);
+    expect(await made.outside.events.read()).toMatchObject([{ name: question.name }]);
+  });
+
+  test('keeps the name under which the person allowed it', async () => {
+    const made = await worker();
+    const port = await made.open();
+    const { installation } = await pairedAssistant(made);
+    const [before] = await made.outside.assistants.read();
+    await installation.open(port, 'c2', { name: 'Your bank', title: null, version: null });
+    assistantOn(port, 'c2').call(PROFILE);
+    expect(await made.answer('no')).toMatchObject({ name: before?.name });
+  });
+
   test('has a name without what deceives the eye', async () => {
     const made = await worker();
     const port = await made.open();
