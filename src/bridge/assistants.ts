@@ -1,5 +1,6 @@
 import { win32 } from 'node:path';
 import type { ServerEntry } from './configuration-text.ts';
+import { forShell } from './launcher.ts';
 import type { Machine } from './machine.ts';
 import { configHome, localAppData, pathsOf, type Surroundings } from './places.ts';
 
@@ -56,13 +57,17 @@ export function serverEntry(assistant: Assistant, node: string, bridge: string):
 }
 
 /** A shorter way than editing a file by hand, where the assistant has one. */
-export function shortcut(assistant: Assistant, entry: ServerEntry): string | null {
+export function shortcut(
+  assistant: Assistant,
+  entry: ServerEntry,
+  platform: string,
+): string | null {
   const { command, args } = entry;
   switch (assistant) {
     case 'claude-desktop':
       return null;
     case 'claude-code':
-      return `claude mcp add --scope user ${SERVER_KEY} -- ${[command, ...args].map((part) => JSON.stringify(part)).join(' ')}`;
+      return `claude mcp add --scope user ${SERVER_KEY} -- ${[command, ...args].map((part) => quoted(platform, part)).join(' ')}`;
     case 'cursor': {
       const config = Buffer.from(JSON.stringify(entry)).toString('base64');
       return `cursor://anysphere.cursor-deeplink/mcp/install?name=${SERVER_KEY}&config=${encodeURIComponent(config)}`;
@@ -70,6 +75,12 @@ export function shortcut(assistant: Assistant, entry: ServerEntry): string | nul
     case 'vscode':
       return `vscode:mcp/install?${encodeURIComponent(JSON.stringify({ name: SERVER_KEY, ...entry }))}`;
   }
+}
+
+/** One word of a command line, as the system's own terminal reads it. */
+function quoted(platform: string, word: string): string {
+  if (/^[\w./-]+$/u.test(word)) return word;
+  return platform === 'win32' ? `"${word}"` : forShell(word);
 }
 
 /** Claude Desktop's installer for Windows packs it as MSIX, where an application's own folder lies over AppData. */

@@ -29,12 +29,15 @@ export async function runInstall(
   const { values } = parseArgs({
     args: [...args],
     options: {
-      browser: { type: 'string' },
+      browser: { type: 'string', multiple: true, default: [] },
       flatpak: { type: 'boolean', default: false },
       write: { type: 'string', multiple: true, default: [] },
       'dry-run': { type: 'boolean', default: false },
     },
   });
+  const [chosen, another] = values.browser;
+  if (another !== undefined)
+    throw new UsageError('One --browser at a time: run the command again for the other.');
   const isDry = values['dry-run'];
   const machine = isDry ? dryRun(real, say) : real;
   const folder = dataFolder(machine);
@@ -51,7 +54,7 @@ export async function runInstall(
         isDry ? '(made then)' : pairingCode(loadIdentity(folder, assistant).publicKey),
     },
     {
-      browser: values.browser === undefined ? onlyBrowser(real, folder) : toBrowser(values.browser),
+      browser: chosen === undefined ? onlyBrowser(real, folder) : toBrowser(chosen),
       packaged: values.flatpak ? 'flatpak' : 'system',
       assistants: values.write.map(toAssistant),
     },

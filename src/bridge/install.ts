@@ -144,7 +144,7 @@ function sayHowToConfigure({ machine, node, say }: InstallParts, copy: string): 
     const { title, section, file } = ASSISTANT_FACTS[assistant];
     const entry = serverEntry(assistant, node, copy);
     say(`\n${title}, in "${section}" of ${file(machine)}:\n${snippet(entry)}`);
-    const short = shortcut(assistant, entry);
+    const short = shortcut(assistant, entry, machine.platform);
     if (short !== null) say(`or: ${short}`);
   }
 }

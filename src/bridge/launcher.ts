@@ -37,7 +37,8 @@ export function launcherText(
   return `#!/bin/sh\nexec ${outside}${forShell(node)} ${forShell(bridge)} host "$@"\n`;
 }
 
-function forShell(text: string): string {
+/** One word for a POSIX shell. */
+export function forShell(text: string): string {
   return `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }
 

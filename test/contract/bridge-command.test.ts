@@ -1,5 +1,16 @@
 import { execFile } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -109,9 +120,33 @@ describe('bridge install', () => {
     expect(existsSync(join(home, '.cursor'))).toBe(false);
   });
 
+  test('changes a file where it really lies, and leaves what it may not write', async () => {
+    const kept = '\u{feff}{\r\n\t// mine\r\n\t"servers": {\r\n\t\t"a": {},\r\n\t}\r\n}';
+    const dotfiles = join(home, 'dotfiles', 'mcp.json');
+    for (const folder of ['dotfiles', '.config/Code/User', '.cursor'])
+      mkdirSync(join(home, folder), { recursive: true });
+    writeFileSync(dotfiles, kept, { mode: 0o640 });
+    symlinkSync(dotfiles, join(home, '.config/Code/User/mcp.json'));
+    writeFileSync(join(home, '.cursor/mcp.json'), '{}', { mode: 0o444 });
+    const write = ['--write', 'cursor', '--write', 'vscode'];
+    const installed = await bridge('install', '--browser', 'edge', ...write);
+    expect(installed.code).toBe(1);
+    expect(installed.out).toMatch(/Cursor: \S+ is read-only[^]*VS Code: added to/u);
+    expect(readFileSync(join(home, '.cursor/mcp.json'), 'utf8')).toBe('{}');
+    const edited = readFileSync(dotfiles, 'utf8');
+    expect(edited.startsWith(kept.slice(0, kept.indexOf('\r\n\t}')))).toBe(true);
+    expect(edited).toContain('"okta-end-user-assistant": {\r\n');
+    expect(statSync(dotfiles).mode & 0o777).toBe(0o640);
+    expect(lstatSync(join(home, '.config/Code/User/mcp.json')).isSymbolicLink()).toBe(true);
+    expect((await bridge('uninstall')).code).toBe(0);
+    expect(readFileSync(dotfiles, 'utf8')).toBe(kept);
+    expect(lstatSync(join(home, '.config/Code/User/mcp.json')).isSymbolicLink()).toBe(true);
+  });
+
   test.each([
     [['install', '--browser', 'netscape'], '--browser takes'],
     [['install', '--browser', 'chrome', '--write', 'x'], '--write takes'],
+    [['install', '--browser', 'chrome', '--browser', 'edge'], 'One --browser at a time'],
     [['serve', '--client', '../x'], '--client takes'],
     [['serve', '--nonsense'], '--nonsense'],
     [['nonsense'], 'install [--browser NAME]'],

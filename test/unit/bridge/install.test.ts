@@ -285,6 +285,14 @@ const CLAUDE = 'Claude\\claude_desktop_config.json';
 const COMMON = `C:\\Users\\ada\\AppData\\Roaming\\${CLAUDE}`;
 const PACKED = `C:\\Users\\ada\\AppData\\Local\\Packages\\Claude_pzs8sxrjxfjjc\\LocalCache\\Roaming\\${CLAUDE}`;
 
+test("a command for Windows' terminal has paths as Windows writes them", async () => {
+  const { said, run, machine } = start('win32');
+  await run('chrome', [], 'system', machine, 'C:\\Program Files\\nodejs\\node.exe');
+  expect(said.join('\n')).toContain(
+    `-- "C:\\Program Files\\nodejs\\node.exe" "${DATA}\\bridge.mjs" serve --client claude-code\n`,
+  );
+});
+
 test.each([
   ['not packed', [], COMMON],
   ['packed, before its first start', [`${PACKED}.log`], PACKED],
@@ -330,7 +338,7 @@ test('without --write it says how to tell each assistant', async () => {
   const text = said.join('\n');
   for (const assistant of ASSISTANTS) expect(text).toContain(`"${assistant}"`);
   expect(text).toContain(
-    `claude mcp add --scope user okta-end-user-assistant -- "${NODE}" "/home/ada/.local/share/okta-end-user-assistant/bridge.mjs" "serve" "--client" "claude-code"`,
+    `claude mcp add --scope user okta-end-user-assistant -- '${NODE}' /home/ada/.local/share/okta-end-user-assistant/bridge.mjs serve --client claude-code\n`,
   );
   const [, config = ''] = /cursor:\S+&config=(\S+)/u.exec(text) ?? [];
   expect(JSON.parse(Buffer.from(decodeURIComponent(config), 'base64').toString())).toMatchObject({
