@@ -1,6 +1,6 @@
 import axe from 'axe-core';
 
-/** What axe finds wrong, once no transition changes colors. */
+/** What axe finds wrong once no transition runs: a color half way between two is nobody's. */
 export async function violationsOf(
   root: Element,
   options: axe.RunOptions = {},

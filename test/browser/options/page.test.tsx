@@ -108,14 +108,13 @@ const SCENES: Readonly<Record<string, readonly [() => FakeExtension, () => Promi
   'something wrong': [() => failing('ORG_PERMISSION_MISSING'), diagnose],
 };
 
-/** A colour half way between two is nobody's colour. */
 afterEach(() => {
   delete document.documentElement.dataset.theme;
 });
 
 for (const theme of ['light', 'dark'] as const)
   for (const [name, [scene, act]] of Object.entries(SCENES))
-    test(`axe finds nothing serious: ${name}, ${theme}`, async () => {
+    test(`axe finds nothing: ${name}, ${theme}`, async () => {
       document.documentElement.dataset.theme = theme;
       const { root } = openOptions(scene());
       await expect.poll(() => root.querySelector('section')).not.toBeNull();

@@ -176,14 +176,13 @@ const SCENES: Readonly<Record<string, () => FakeExtension>> = {
     refusing(problem('OKTA_SCOPE_MISSING', 'No.', { scope: 'okta.users.read.self' }), withList()),
 };
 
-/** A colour half way between two is nobody's colour. */
 afterEach(() => {
   delete document.documentElement.dataset.theme;
 });
 
 for (const theme of ['light', 'dark'] as const)
   for (const [name, scene] of Object.entries(SCENES))
-    test(`axe finds nothing serious: ${name}, ${theme}`, async () => {
+    test(`axe finds nothing: ${name}, ${theme}`, async () => {
       document.documentElement.dataset.theme = theme;
       const { root, extension } = openPopup(scene());
       await expect.poll(() => root.querySelector('.popup-main, .popup-state')).not.toBeNull();
