@@ -113,7 +113,9 @@ function listenToOmnibox({ platform, accounts, omnibox }: WorkerParts): void {
 
   browser.omnibox.onInputEntered.addListener((text, disposition) => {
     if (typedIn !== undefined && text.trimStart().startsWith('?')) openSidePanelAtOnce(typedIn);
-    void omnibox.entered(text, isDisposition(disposition) ? disposition : 'currentTab');
+    void omnibox
+      .entered(text, isDisposition(disposition) ? disposition : 'currentTab')
+      .catch(platform.report);
   });
 
   /** Prepares the search and brings the snapshot up to date while the person still types. */
