@@ -80,6 +80,7 @@ export async function createMcpServer(parts: ServerParts): Promise<McpServer> {
       shown = shown.then(show).then(listResources, (thrown: Error) => {
         server.server.onerror?.(thrown);
       });
+      parts.whileChanging?.(shown);
     }),
     parts.watchApplications?.(listResources),
   ];

@@ -23,7 +23,10 @@ export interface PageConnection {
 export function createPageConnection(parts: ServerParts): PageConnection {
   const transport = new ExchangeTransport();
   // "Stdio" only names its default transport: it serves both protocol eras over any.
-  serveStdio(() => createMcpServer(parts), { transport, legacy: 'reject' });
+  const whileChanging = (shown: Promise<void>) => {
+    transport.changing = shown;
+  };
+  serveStdio(() => createMcpServer({ ...parts, whileChanging }), { transport, legacy: 'reject' });
   return transport;
 }
 
@@ -31,6 +34,8 @@ class ExchangeTransport implements Transport, PageConnection {
   onmessage?: Transport['onmessage'];
   onclose?: () => void;
   onerror?: (error: Error) => void;
+  /** What a change of the gate still takes. */
+  changing: Promise<void> = Promise.resolve();
   readonly #waiting = new Map<unknown, (reply: McpMessage | null) => void>();
 
   async start(): Promise<void> {}
@@ -58,7 +63,10 @@ class ExchangeTransport implements Transport, PageConnection {
     if (method === 'subscriptions/listen') return errorReply(id, -32601, 'Method not found');
     return await new Promise((resolve) => {
       this.#waiting.set(id, resolve);
-      this.onmessage?.(message);
+      const pass = () => this.onmessage?.(message);
+      // A page that lists because something was stopped has to see it gone: it hears of nothing later.
+      if (method.endsWith('/list')) void this.changing.then(pass);
+      else pass();
     });
   }
 

@@ -37,6 +37,8 @@ export interface ServerParts {
   readonly version: string;
   /** Left out: every tool may always be used. */
   readonly gate?: ToolGate;
+  /** Told of each change of what the gate lets through, by what resolves once lists show it. */
+  whileChanging?(shown: Promise<void>): void;
   /** Calls `changed` when other applications are assigned than before, until the returned function is called. */
   watchApplications?(changed: () => void): () => void;
   /** Left out: a client is told in words to ask for a sign-in. */

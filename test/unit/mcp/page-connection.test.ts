@@ -143,6 +143,35 @@ describe('exchange()', () => {
     });
   });
 
+  test('lists without what was stopped just before', async () => {
+    const stopped = new Set<string>();
+    let changed = () => {};
+    const connection = createPageConnection({
+      tools: TOOLS,
+      version: '1.0.0',
+      context: (signal) => toolContext(DIRECTORY, signal),
+      gate: {
+        // As slow as a browser's storage.
+        mayUse: (tool) => new Promise((resolve) => setTimeout(() => resolve(!stopped.has(tool)))),
+        watch(tell) {
+          changed = tell;
+          return () => undefined;
+        },
+      },
+    });
+    await connection.exchange(list(1));
+    stopped.add('get_my_user_profile').add('get_application_sso_link');
+    changed();
+    expect(await connection.exchange(list(2))).toMatchObject({
+      result: { tools: [{ name: 'list_assigned_applications' }] },
+    });
+    stopped.clear();
+    changed();
+    const prompts = { ...list(3), method: 'prompts/list' };
+    const reply = await connection.exchange(prompts);
+    expect(Object(reply?.['result']).prompts).toHaveLength(5);
+  });
+
   test('needs no handshake, on a first connection or on a new worker’s', async () => {
     for (let worker = 0; worker < 2; worker += 1)
       expect(await connectionOver(DIRECTORY).exchange(call('x'))).toMatchObject({
