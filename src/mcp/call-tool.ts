@@ -1,10 +1,7 @@
-import { AssistantError, isWireError, problem } from '../domain/errors.ts';
+import { AssistantError, problem } from '../domain/errors.ts';
 import { isFields } from '../domain/stored-form.ts';
 import type { McpMessage } from '../messages/protocol.ts';
-import { ERROR_META, META, PROTOCOL_VERSION } from './meta.ts';
-
-/** Carries one MCP message to the worker and brings its reply. */
-export type Exchange = (message: McpMessage) => Promise<McpMessage | null>;
+import { carriedError, exchangeUntil, pageRequest, type Exchange } from './page-request.ts';
 
 /**
  * Calls one tool as an MCP client of revision 2026-07-28: one request with its own envelope, one reply.
@@ -18,35 +15,8 @@ export async function callTool(
   signal: AbortSignal,
 ): Promise<Readonly<Record<string, unknown>>> {
   signal.throwIfAborted();
-  const id = crypto.randomUUID();
-  const cancel = () => {
-    exchange({
-      jsonrpc: '2.0',
-      method: 'notifications/cancelled',
-      params: { requestId: id, _meta: envelope(version) },
-      // A worker that cannot be reached runs nothing to cancel.
-    }).catch(() => undefined);
-  };
-  signal.addEventListener('abort', cancel, { once: true });
-  try {
-    const request = {
-      jsonrpc: '2.0',
-      id,
-      method: 'tools/call',
-      params: { name, arguments: input, _meta: envelope(version) },
-    };
-    return outputOf(await untilAborted(exchange(request), signal));
-  } finally {
-    signal.removeEventListener('abort', cancel);
-  }
-}
-
-function envelope(version: string) {
-  return {
-    [META.protocolVersion]: PROTOCOL_VERSION,
-    [META.clientInfo]: { name: 'okta-end-user-assistant-page', version },
-    [META.clientCapabilities]: {},
-  };
+  const request = pageRequest('tools/call', { name, arguments: input }, version);
+  return outputOf(await exchangeUntil(signal, request, version, exchange));
 }
 
 function outputOf(reply: McpMessage | null): Readonly<Record<string, unknown>> {
@@ -57,9 +27,8 @@ function outputOf(reply: McpMessage | null): Readonly<Record<string, unknown>> {
     throw problem('CALLER_NOT_ALLOWED', 'This tool is not offered at the moment.');
   if (!isFields(result)) throw unexpected(failed);
   if (result['isError'] === true) {
-    const meta = result['_meta'];
-    const error = isFields(meta) ? meta[ERROR_META] : undefined;
-    throw isWireError(error) ? new AssistantError(error) : unexpected(result['content']);
+    const error = carriedError(result['_meta']);
+    throw error === null ? unexpected(result['content']) : new AssistantError(error);
   }
   const output = result['structuredContent'];
   if (!isFields(output)) throw unexpected(result);
@@ -70,17 +39,4 @@ function unexpected(cause: unknown): AssistantError {
   const error = problem('INTERNAL', 'The tool gave no result.');
   error.cause = cause;
   return error;
-}
-
-function untilAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    signal.addEventListener(
-      'abort',
-      () => {
-        reject(problem('CANCELLED', 'The request was stopped.'));
-      },
-      { once: true },
-    );
-    promise.then(resolve, reject);
-  });
 }

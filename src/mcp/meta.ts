@@ -1,11 +1,12 @@
 /** The revision in which own pages speak: stateless, so a stopped worker loses no connection. */
 export const PROTOCOL_VERSION = '2026-07-28';
 
-/** Keys of a request's envelope (MCP 2026-07-28, "Request metadata"). */
+/** Keys of a request's envelope, and of the server's name in a result (MCP 2026-07-28, "Metadata"). */
 export const META = {
   protocolVersion: 'io.modelcontextprotocol/protocolVersion',
   clientInfo: 'io.modelcontextprotocol/clientInfo',
   clientCapabilities: 'io.modelcontextprotocol/clientCapabilities',
+  serverInfo: 'io.modelcontextprotocol/serverInfo',
 } as const;
 
 /** Where a tool result that is an error carries its code and detail, beside the text for models. */

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { toWireError } from '../../../src/domain/errors.ts';
-import { callTool, type Exchange } from '../../../src/mcp/call-tool.ts';
+import { callTool } from '../../../src/mcp/call-tool.ts';
 import { ERROR_META, META, PROTOCOL_VERSION } from '../../../src/mcp/meta.ts';
+import type { Exchange } from '../../../src/mcp/page-request.ts';
 import type { McpMessage } from '../../../src/messages/protocol.ts';
 
 const NEVER = new AbortController().signal;
