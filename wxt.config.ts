@@ -11,7 +11,15 @@ export default defineConfig({
     build: {
       modulePreload: { polyfill: false },
       target: ['chrome138', 'firefox140'],
-      rolldownOptions: { optimization: { inlineConst: { mode: 'all', pass: 3 } } },
+      rolldownOptions: {
+        optimization: { inlineConst: { mode: 'all', pass: 3 } },
+        output: {
+          // One chunk for all pages: every further page would split it once more, for worse compression.
+          codeSplitting: {
+            groups: [{ name: 'shared', test: /\/(?:src|node_modules)\//u, minShareCount: 2 }],
+          },
+        },
+      },
     },
   }),
 });
