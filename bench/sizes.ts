@@ -14,6 +14,7 @@ export function benchSizes(): BenchRow[] {
     page('popup', 40),
     page('sidepanel', null),
     page('options', null),
+    page('workbench', null),
   ];
 }
 

@@ -53,13 +53,22 @@ export async function tour(browser: TestBrowser, okta: OktaOrg, output: string):
   if (!label.includes('Google Workspace Drive')) throw new Error(`The popup found: ${label}`);
   await picture(popup, '4-popup');
 
+  const bench = await browser.open('workbench');
+  await bench.setViewportSize({ width: 1200, height: 900 });
+  await bench.getByRole('checkbox', { name: 'department' }).check();
+  await bench.getByRole('button', { name: 'Run: Get my user profile' }).click();
+  const got = await bench.getByRole('group', { name: 'Structured output' }).innerText();
+  say('Workbench: get_my_user_profile', got);
+  if (!got.includes('Product Design')) throw new Error(`The workbench got: ${got}`);
+  await picture(bench, '5-workbench');
+
   const worker = await browser.worker();
   const opened = browser.context.waitForEvent('page');
   await enter(worker, 'salesforce');
   const application = await opened;
   await application.getByRole('heading', { name: 'Salesforce' }).waitFor();
   say('Address bar: okta salesforce ⏎', application.url());
-  await picture(application, '5-application');
+  await picture(application, '6-application');
 }
 
 function say(title: string, text: string): void {

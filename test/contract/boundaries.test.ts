@@ -54,6 +54,8 @@ const PLATFORM_VALUES = [
   'auth/service-key.ts',
   'auth/service-token.ts',
   'mcp/call-tool.ts',
+  'mcp/meta.ts',
+  'mcp/page-request.ts',
   'messages/send.ts',
   'messages/serve.ts',
   'worker/extension-port.ts',
@@ -254,7 +256,7 @@ describe('imports', () => {
     expect(files[2]).toBe('zod-jitless.ts');
   });
 
-  test.each(['popup-app.ts', 'sidepanel/main.tsx', 'options/main.tsx'])(
+  test.each(['popup-app.ts', 'sidepanel/main.tsx', 'options/main.tsx', 'workbench/main.tsx'])(
     'keep tokens, schemas and the MCP SDK out of %s',
     (page) => {
       const { folders, packages } = reachedFrom(page);

@@ -28,6 +28,12 @@ for (const colorScheme of ['light', 'dark'] as const)
         .waitFor();
       expect(await seriousProblems(options)).toEqual([]);
 
+      const bench = await signedIn.open('workbench');
+      await bench.getByRole('button', { name: /^Run: List/u }).click();
+      await bench.getByText('Structured output').waitFor();
+      await bench.getByText('tools/call').click();
+      expect(await seriousProblems(bench)).toEqual([]);
+
       const panel = await signedIn.open('sidepanel');
       await panel.getByRole('textbox').waitFor();
       expect(await seriousProblems(panel)).toEqual([]);
@@ -38,7 +44,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     });
 
     test('nothing is cut off at 320, 400 and 600 px', async ({ signedIn }) => {
-      for (const face of ['options', 'sidepanel'] as const)
+      for (const face of ['options', 'sidepanel', 'workbench'] as const)
         for (const width of [320, 400, 600]) {
           const page = await signedIn.open(face);
           await page.setViewportSize({ width, height: 700 });

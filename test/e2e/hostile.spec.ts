@@ -57,6 +57,31 @@ test('hostile labels run nothing, load nothing foreign and open nothing in popup
   );
 });
 
+test('hostile labels and messages stay text in the workbench', async ({ signedIn, okta }) => {
+  const bench = await signedIn.open('workbench');
+  const { foreign, ran } = await watch(bench);
+  await bench.reload();
+  await bench.getByRole('button', { name: 'Run: Get my user profile' }).click();
+  await bench.getByRole('button', { name: 'Run: List assigned applications' }).click();
+  await expect(bench.getByRole('group', { name: 'Structured output' })).toHaveCount(2);
+  await expect(bench.getByText('<script>').first()).toBeVisible();
+  const field = bench.getByRole('combobox').first();
+  for (const text of ['<script>', 'bad link', '__proto__', '人力']) {
+    await field.fill(text);
+    await field.press('Enter');
+  }
+  await bench.getByText('tools/call').first().click();
+  await bench.getByText('tools/call').nth(4).click();
+  await bench.getByRole('tab', { name: /Resources/u }).click();
+  for (const read of (await bench.getByRole('button', { name: /^Read:/u }).all()).slice(0, 12))
+    await read.click();
+  await expect(bench.getByRole('tabpanel').getByText('Answered').first()).toBeVisible();
+  expect(foreign).toEqual([]);
+  expect(ran).toEqual([]);
+  expect(okta.opened()).toEqual([]);
+  expect(await bench.locator('img:not([src^="data:image/svg+xml"])').count()).toBe(0);
+});
+
 test('every hostile label has a row in the address bar that is well-formed', async ({
   signedIn,
 }) => {

@@ -32,6 +32,11 @@ export function ToolsCard() {
           );
         })}
       </div>
+      <p>
+        <a href="/workbench.html" target="_blank">
+          {OUTSIDE_WORDS.tryTools}
+        </a>
+      </p>
     </section>
   );
 }

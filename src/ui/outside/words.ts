@@ -59,6 +59,7 @@ export const OUTSIDE_WORDS = {
   turnedAway: 'Refused',
   tools: 'Tools',
   toolsText: 'What the assistant, here and outside, can use. A stopped tool is offered to nobody.',
+  tryTools: 'See and try the tools',
   toolsPolicy: 'Stopped by your administrator',
 } as const;
 

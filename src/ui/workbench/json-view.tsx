@@ -1,0 +1,74 @@
+import type { ComponentChildren } from 'preact';
+import { CopyButton } from '../components/copy-button.tsx';
+import { jsonText } from './json-text.ts';
+import { useWorkbench } from './workbench-context.ts';
+import { WORKBENCH_WORDS } from './words.ts';
+
+interface JsonViewProps {
+  /** What it is, shown above and read aloud. */
+  readonly name: string;
+  readonly value: unknown;
+}
+
+const KEY = /^(\s*)("(?:[^"\\]|\\.)*")(?=: )/u;
+
+/** A value as JSON that scrolls, with a way to copy it. */
+export function JsonView({ name, value }: JsonViewProps) {
+  const text = jsonText(value);
+  return (
+    <TextBox name={name} copied={text}>
+      {text.split('\n').map((line, index) => (
+        <JsonLine key={index} line={line} />
+      ))}
+    </TextBox>
+  );
+}
+
+function JsonLine({ line }: { readonly line: string }) {
+  const [all = '', indent = '', key = ''] = KEY.exec(line) ?? [];
+  return (
+    <>
+      {indent}
+      {key !== '' && <span class="bench-key">{key}</span>}
+      {line.slice(all.length)}
+      {'\n'}
+    </>
+  );
+}
+
+/** A plain text, such as one for models. */
+export function TextView({ name, text }: { readonly name: string; readonly text: string }) {
+  return (
+    <TextBox name={name} copied={text}>
+      {text}
+    </TextBox>
+  );
+}
+
+interface TextBoxProps {
+  readonly name: string;
+  readonly copied: string;
+  readonly children: ComponentChildren;
+}
+
+function TextBox({ name, copied, children }: TextBoxProps) {
+  const { extension, announcer } = useWorkbench();
+  return (
+    <div class="bench-text">
+      <div class="bench-line">
+        <p class="bench-label">{name}</p>
+        <CopyButton
+          iconOnly
+          label={WORKBENCH_WORDS.copy(name)}
+          text={copied}
+          copyText={extension.copyText}
+          announcer={announcer}
+        />
+      </div>
+      {/* What scrolls has to be reached by keys. */}
+      <pre role="group" aria-label={name} tabIndex={0} dir="ltr">
+        {children}
+      </pre>
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import { Icon } from '../components/icon.tsx';
+import { JsonView } from './json-view.tsx';
+import { schemaRows } from './schema-rows.ts';
+import { WORKBENCH_WORDS } from './words.ts';
+
+interface SchemaViewProps {
+  readonly name: string;
+  readonly schema: unknown;
+}
+
+/** A schema as a table of its fields, and as it is; closed until asked for. */
+export function SchemaView({ name, schema }: SchemaViewProps) {
+  const rows = schemaRows(schema);
+  return (
+    <details class="bench-details">
+      <Summary text={name} />
+      {rows.length === 0 ? (
+        <p class="muted">{WORKBENCH_WORDS.noFields}</p>
+      ) : (
+        <table class="bench-table">
+          <caption class="visually-hidden">{name}</caption>
+          <thead class="visually-hidden">
+            <tr>
+              <th scope="col">{WORKBENCH_WORDS.field}</th>
+              <th scope="col">{WORKBENCH_WORDS.meaning}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ path, type, required, description }) => (
+              <tr key={path}>
+                <th scope="row">
+                  <code>{path}</code>
+                </th>
+                <td>
+                  <span class="bench-type">{type}</span>
+                  {required && <span class="bench-required">{WORKBENCH_WORDS.required}</span>}
+                  {description !== null && <p>{description}</p>}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <details class="bench-details">
+        <Summary text={WORKBENCH_WORDS.raw} />
+        <JsonView name={name} value={schema} />
+      </details>
+    </details>
+  );
+}
+
+/** The line that opens and closes a part of the page. */
+export function Summary({ text }: { readonly text: string }) {
+  return (
+    <summary>
+      {text}
+      <Icon name="chevron" size={14} />
+    </summary>
+  );
+}

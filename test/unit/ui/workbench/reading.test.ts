@@ -1,0 +1,135 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { workbenchClient } from '../../../../src/platform/workbench-client.ts';
+import { expandTemplate, readPrompts, readTools } from '../../../../src/ui/workbench/catalogue.ts';
+import { refForTool, suggestionsIn } from '../../../../src/ui/workbench/completion.ts';
+import { jsonText } from '../../../../src/ui/workbench/json-text.ts';
+import { readReply } from '../../../../src/ui/workbench/reply.ts';
+import { fakeExtension } from '../../../fakes/extension.ts';
+
+const CLIENT = workbenchClient(fakeExtension());
+const exchanged = (response: Record<string, unknown> | null) => ({
+  id: 1,
+  at: 0,
+  request: {},
+  response,
+  error: null,
+  took: 1,
+});
+const replyTo = (result: unknown) => readReply(exchanged({ result }), CLIENT);
+
+describe('jsonText()', () => {
+  test('shows what nobody would see, and what would turn the text around', () => {
+    const label = 'a\u202egnp.exe\u200b\u{e0041}\u0085\n';
+    expect(jsonText({ label })).toBe(
+      '{\n  "label": "a\\u202egnp.exe\\u200b\\udb40\\udc41\\u0085\\n"\n}',
+    );
+  });
+
+  test('stays the same JSON', () => {
+    fc.assert(
+      fc.property(fc.jsonValue({ stringUnit: 'binary' }), (value) => {
+        expect(JSON.parse(jsonText(value))).toEqual(JSON.parse(JSON.stringify(value)));
+      }),
+    );
+  });
+});
+
+describe('readReply()', () => {
+  test('tells an error of a tool from one of the protocol, each with the product’s own error', () => {
+    const own = { code: 'SIGN_IN_REQUIRED', message: 'x', detail: undefined };
+    const meta = { 'okta-end-user-assistant/error': own };
+    expect(
+      replyTo({ isError: true, content: [{ type: 'text', text: 'Sign in.' }], _meta: meta }),
+    ).toEqual({ kind: 'tool-error', error: own, told: 'Sign in.' });
+    const error = { code: -32603, message: 'No.', data: meta };
+    expect(readReply(exchanged({ error }), CLIENT)).toEqual({
+      kind: 'refused',
+      error: own,
+      told: 'No. (-32603)',
+    });
+  });
+
+  test('reads a question for a form, and says where there is none', () => {
+    const form = { type: 'object', properties: { a: { type: 'string' } } };
+    const reply = replyTo({
+      resultType: 'input_required',
+      requestState: 's',
+      inputRequests: {
+        one: {
+          method: 'elicitation/create',
+          params: { mode: 'form', message: 'Which?', requestedSchema: form },
+        },
+        two: { method: 'elicitation/create', params: { mode: 'url', message: 'Go', url: 'x' } },
+        three: { method: 'sampling/createMessage' },
+      },
+    });
+    expect(reply).toMatchObject({
+      kind: 'asked',
+      state: 's',
+      questions: [
+        { key: 'one', message: 'Which?', fields: [{ name: 'a', kind: 'text' }] },
+        { key: 'two', message: 'Go', fields: null },
+        { key: 'three', message: 'sampling/createMessage', fields: null },
+      ],
+    });
+  });
+
+  test('takes the content of a resource for what it is, JSON or not', () => {
+    expect(
+      replyTo({
+        contents: [
+          { uri: 'okta://me', text: '{"a":1}' },
+          { uri: 'x', text: '{' },
+        ],
+      }),
+    ).toMatchObject({ parts: [{ of: 'okta://me', value: { a: 1 } }, { value: '{' }] });
+  });
+
+  test('never throws, whatever comes', () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.constantFrom('result', 'error'), fc.jsonValue()), (odd) => {
+        expect(readReply(exchanged(odd), CLIENT).kind).toBeTypeOf('string');
+      }),
+    );
+    expect(readReply(exchanged(null), CLIENT)).toEqual({ kind: 'refused', error: null, told: '' });
+  });
+});
+
+describe('what the server lists', () => {
+  test('is shown with pictures out of the list alone', () => {
+    const icons = [{ src: 'https://evil.example/x.png' }];
+    const [tool] = readTools({ tools: [{ name: 'x', icons, annotations: { a: true, b: 'no' } }] });
+    expect(tool).toMatchObject({ icon: null, title: 'x', annotations: [['a', true]] });
+  });
+
+  test('makes a URI of what is typed, to the letter', () => {
+    expect(expandTemplate('okta://applications/{id}', { id: 'A/B ü?' })).toBe(
+      'okta://applications/A%2FB%20%C3%BC%3F',
+    );
+    expect(expandTemplate('x/{id}', { id: '\ud800' })).toBe('x/%EF%BF%BD');
+  });
+
+  test('lends a tool’s argument the completion of a prompt', () => {
+    const prompts = readPrompts({
+      prompts: [{ name: 'a' }, { name: 'b', arguments: [{ name: 'application' }] }],
+    });
+    expect(refForTool('application', prompts)).toEqual({ type: 'ref/prompt', name: 'b' });
+    expect(refForTool('query', prompts)).toBeNull();
+  });
+
+  test('suggests at most eight texts, each once', () => {
+    const values = ['a', 'a', 7, 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'];
+    expect(suggestionsIn({ result: { completion: { values } } })).toEqual([
+      'a',
+      'b',
+      'c',
+      'd',
+      'e',
+      'f',
+      'g',
+      'h',
+    ]);
+    expect(suggestionsIn(null)).toEqual([]);
+  });
+});

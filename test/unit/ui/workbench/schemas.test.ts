@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest';
+import { formFields, formInput } from '../../../../src/ui/workbench/form-fields.ts';
+import { schemaRows } from '../../../../src/ui/workbench/schema-rows.ts';
+import { getApplicationSsoLink } from '../../../../src/tools/get-application-sso-link.ts';
+import { getMyUserProfile } from '../../../../src/tools/get-my-user-profile.ts';
+import { TOOLS } from '../../../../src/tools/index.ts';
+import { listAssignedApplications } from '../../../../src/tools/list-assigned-applications.ts';
+
+const listed = (schema: (typeof TOOLS)[number]['input']) =>
+  schema['~standard'].jsonSchema.input({ target: 'draft-2020-12' });
+
+describe('schemaRows()', () => {
+  test('say what a tool takes, with what limits it', () => {
+    expect(schemaRows(listed(listAssignedApplications.input))).toEqual([
+      {
+        path: 'query',
+        type: 'string, up to 500 characters',
+        required: false,
+        description: 'Words of the name; leave out for all',
+      },
+      {
+        path: 'limit',
+        type: 'integer, at least 1, at most 500',
+        required: false,
+        description: 'At most so many; 100 if left out',
+      },
+      {
+        path: 'offset',
+        type: 'integer, at least 0',
+        required: false,
+        description: 'Skips so many; for the next page',
+      },
+    ]);
+    expect(schemaRows(listed(getMyUserProfile.input))).toMatchObject([
+      { path: 'fields', type: 'list of one of 38 values, up to 38 items' },
+    ]);
+  });
+
+  test('show what stands in lists and in what may be null', () => {
+    const rows = schemaRows(listed(getApplicationSsoLink.output));
+    expect(rows.map(({ path, type, required }) => [path, type, required])).toEqual([
+      ['source', expect.stringMatching(/^"Okta, of the signed-in user/u), true],
+      ['asOf', 'string', true],
+      ['result', '"found" or "several" or "none"', true],
+      ['application', 'object or null', true],
+      ['application.id', 'string', true],
+      ['application.label', 'string', true],
+      ['application.ssoLink', 'string', true],
+      ['candidates', 'list of object', true],
+      ['candidates[].id', 'string', true],
+      ['candidates[].label', 'string', true],
+    ]);
+  });
+
+  test.each([undefined, null, 7, 'x', [], {}, { properties: 7 }])('read nothing in %j', (odd) => {
+    expect(schemaRows(odd)).toEqual([]);
+  });
+
+  test('end in a schema that holds itself', () => {
+    const node: Record<string, unknown> = { type: 'object' };
+    node['properties'] = { child: node };
+    expect(schemaRows(node).length).toBeLessThan(20);
+  });
+});
+
+describe('the form of a schema', () => {
+  const schema = {
+    type: 'object',
+    required: ['name', 'count', 'color', 'tags'],
+    properties: {
+      name: { type: 'string', description: 'What it is called' },
+      count: { type: 'integer' },
+      color: { enum: ['red', 'blue', 3] },
+      sure: { type: 'boolean' },
+      tags: { type: 'array', items: { enum: ['a', 'b'] } },
+      more: { type: 'object' },
+    },
+  };
+  const fields = formFields(schema);
+
+  test('has a field of the right kind for each property', () => {
+    expect(fields.map(({ name, kind, required }) => [name, kind, required])).toEqual([
+      ['name', 'text', true],
+      ['count', 'number', true],
+      ['color', 'one-of', true],
+      ['sure', 'one-of', false],
+      ['tags', 'some-of', true],
+      ['more', 'json', false],
+    ]);
+    expect(fields[0]?.description).toBe('What it is called');
+  });
+
+  test('gives every value its own type', () => {
+    const values = {
+      name: 'x',
+      count: ' 12 ',
+      color: '3',
+      sure: 'false',
+      tags: ['b'],
+      more: '{"a":[1]}',
+    };
+    expect(formInput(fields, values)).toEqual({
+      name: 'x',
+      count: 12,
+      color: 3,
+      sure: false,
+      tags: ['b'],
+      more: { a: [1] },
+    });
+  });
+
+  test('leaves out what is empty and may be, and sends what does not fit as it was typed', () => {
+    expect(formInput(fields, {})).toEqual({ name: '', count: '', tags: [] });
+    expect(formInput(fields, { count: 'many', more: '{' })).toMatchObject({
+      count: 'many',
+      more: '{',
+    });
+  });
+
+  test.each(TOOLS.map((tool) => [tool.name, tool] as const))(
+    'asks for every property of %s in a simple way',
+    (_name, { input }) => {
+      const kinds = formFields(listed(input)).map(({ kind }) => kind);
+      expect(kinds).toHaveLength(Object.keys(input.shape).length);
+      expect(kinds).not.toContain('json');
+    },
+  );
+});
