@@ -90,8 +90,16 @@ export function createGate(key: string, parts: GateParts): ToolGate {
       return allowed;
     },
     watch(changed) {
+      let known = '';
+      // What others do, and when this one was here last, is no news to its client.
+      const compare = async () => {
+        const own = await consent.allowed(key);
+        const found = JSON.stringify(own?.grants ?? null);
+        if (found !== known) changed();
+        known = found;
+      };
       const stops = [
-        ports.items.assistants.watch(changed),
+        ports.items.assistants.watch(() => void compare().catch(ports.report)),
         ports.items.toolUses.watch(changed),
         ports.watchPolicy(changed),
       ];

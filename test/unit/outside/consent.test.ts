@@ -488,6 +488,43 @@ describe('a stopped tool', () => {
   );
 });
 
+test('an assistant is not told that another came or was decided about', async () => {
+  const made = await worker();
+  const port = await made.open();
+  const { installation } = await pairedAssistant(made);
+  await installation.open(port, 'old');
+  const assistant = assistantOn(port, 'old');
+  const params = {
+    protocolVersion: '2025-11-25',
+    capabilities: {},
+    clientInfo: { name: 'x', version: '1' },
+  };
+  assistant.give({ id: 'i', method: 'initialize', params });
+  await port.reply('old', 'i');
+  assistant.give({ method: 'notifications/initialized' });
+  const told = () =>
+    port.sent.flatMap((frame) =>
+      frame.type === 'message' && frame.connection === 'old' ? [frame.message['method']] : [],
+    );
+  const other = await fakeInstallation('other');
+  async function come(connection: string) {
+    await other.open(port, connection);
+    await port.closeOf(connection);
+    await settled();
+  }
+  // The first change of all may be its own coming.
+  await come('o1');
+  const before = told().length;
+  await come('o2');
+  await made.change({ kind: 'pair', assistant: other.publicKey, allow: false });
+  await settled();
+  expect(told()).toHaveLength(before);
+  const own = installation.publicKey;
+  await made.change({ kind: 'grant', assistant: own, tool: LIST, grant: 'never' });
+  await settled();
+  expect(told()).toContain('notifications/tools/list_changed');
+});
+
 describe('the log', () => {
   test('keeps two hundred events, newest first', async () => {
     const made = await worker();
