@@ -136,6 +136,7 @@ export function createConsent(ports: OutsidePorts): Consent {
             at - one.at < SAME_FOR_MS &&
             one.name === event.name &&
             one.tool === event.tool &&
+            one.allowed === event.allowed &&
             one.account === account,
         );
         if (isIncidental && isKnown) return;

@@ -20,8 +20,13 @@ export interface GateParts {
   readonly onAsking: () => () => void;
 }
 
+export interface Gate extends ToolGate {
+  /** Logs a call of a tool that is not offered: the server refuses it before anything is admitted. */
+  noteCall(tool: unknown, input: unknown): Promise<void>;
+}
+
 /** What one assistant may use, by the person's choices and policy; a use that needs consent waits for it. */
-export function createGate(key: string, parts: GateParts): ToolGate {
+export function createGate(key: string, parts: GateParts): Gate {
   const { ports, consent, questions, onAsking } = parts;
   // One request may look at a tool twice, as when a choice was put in between: the person is asked once.
   const answers = new WeakMap<AbortSignal, Promise<OutsideAnswer>>();
@@ -51,6 +56,11 @@ export function createGate(key: string, parts: GateParts): ToolGate {
     return answer;
   }
 
+  async function detailOf(input: unknown): Promise<string> {
+    const said = wordsOf(input);
+    return detailText((await ports.labelOf(said)) ?? said);
+  }
+
   async function decide(
     request: ToolRequest,
     assistant: OutsideAssistant,
@@ -74,11 +84,18 @@ export function createGate(key: string, parts: GateParts): ToolGate {
       const assistant = await consent.allowed(key);
       if (assistant === null) return false;
       const { name } = assistant;
-      const said = wordsOf(input);
-      const detail = detailText((await ports.labelOf(said)) ?? said);
+      const detail = await detailOf(input);
       const allowed = await decide(request, assistant, detail);
       if (allowed || !incidental) await consent.record({ name, tool, detail, allowed }, incidental);
       return allowed;
+    },
+    async noteCall(tool, input) {
+      if (!isToolName(tool) || (await mayUse(tool))) return;
+      const assistant = await consent.allowed(key);
+      if (assistant === null) return;
+      const { name } = assistant;
+      // One event for many: who calls what it may not must not fill the log.
+      await consent.record({ name, tool, detail: await detailOf(input), allowed: false }, true);
     },
     async admitSignIn(tool, signal) {
       const assistant = await consent.allowed(key);

@@ -91,6 +91,8 @@ export function createSeat({ key, rate, send, working, ...parts }: SeatParts): S
           return;
         }
         unanswered.add(id);
+        if (method === 'tools/call' && isFields(params))
+          gate.noteCall(params['name'], params['arguments']).catch(ports.report);
       }
       connection.receive(message);
     },

@@ -526,6 +526,28 @@ test('an assistant is not told that another came or was decided about', async ()
 });
 
 describe('the log', () => {
+  test('has a call of a tool that is not offered, once a minute', async () => {
+    const made = await worker();
+    await made.open();
+    const assistant = await pairedAssistant(made);
+    const { publicKey } = assistant.installation;
+    await made.change({ kind: 'grant', assistant: publicKey, tool: LINK, grant: 'never' });
+    await settled();
+    const call = async (application: string) => {
+      const reply = await assistant.ask('tools/call', { name: LINK, arguments: { application } });
+      expect(reply).toMatchObject({ error: { code: -32602 } });
+      await settled();
+    };
+    await call('zoom');
+    await call('slack');
+    expect(await made.outside.events.read()).toMatchObject([
+      { tool: LINK, detail: 'zoom', allowed: false },
+    ]);
+    await made.timers.advance(61_000);
+    await call('slack');
+    expect(await made.outside.events.read()).toHaveLength(2);
+  });
+
   test('keeps two hundred events, newest first', async () => {
     const made = await worker();
     await made.open();
