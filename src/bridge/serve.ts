@@ -35,7 +35,8 @@ export function serve({ input, output, ...parts }: ServeParts): Promise<number> 
     };
     const toClient = (message: RawMessage) => {
       output.write(encodeLine(message));
-      if (output.writableLength > MOST_UNREAD) end(1);
+      // At once: who does not read now will not do so later, and what it sends would only add to it.
+      if (output.writableLength > MOST_UNREAD) resolve(1);
       else if (hasLeft && session.isIdle) end(0);
     };
     const session = new AssistantSession({ ...parts, toClient });

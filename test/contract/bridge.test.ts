@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import {
   existsSync,
   mkdtempSync,
@@ -226,6 +228,26 @@ describe('without a browser', () => {
       -32700,
       undefined,
     ]);
+  });
+
+  test('it exits where the assistant does not read, before much memory is used', async () => {
+    const deaf = spawn(process.execPath, [BRIDGE, 'serve'], {
+      env: { OKTA_ASSISTANT_BRIDGE_HOME: home },
+      stdio: ['pipe', 'pipe', 'ignore'],
+    });
+    deaf.stdin.on('error', () => {});
+    const exited = once(deaf, 'exit');
+    let asked = 0;
+    const ask = () => {
+      asked += 1;
+      const id = `${asked} ${'x'.repeat(500_000)}`;
+      deaf.stdin.write(`${JSON.stringify({ jsonrpc: '2.0', id, method: 'ping' })}\n`, (failed) => {
+        if (failed === null || failed === undefined) ask();
+      });
+    };
+    ask();
+    expect(await exited).toEqual([1, null]);
+    expect(asked).toBeLessThan(200);
   });
 
   test('it exits as soon as the assistant leaves', async () => {
