@@ -122,6 +122,7 @@ test('what is wrong with the bridge is said in words, and trying again mends it'
     [{ origin: 'a'.repeat(32) }, 'installed for another extension'],
     [{ script: 'exit 3' }, 'The bridge stopped'],
     [{ mode: 0o644 }, 'The bridge stopped'],
+    [{ path: join(home, 'moved.sh') }, 'is not installed for this browser yet'],
   ] as const;
   for (const [host, words] of faults) {
     await installHost(profileOf(home), home, host);

@@ -26,6 +26,8 @@ interface Host {
   readonly script?: string;
   readonly mode?: number;
   readonly origin?: string;
+  /** Where the manifest says that the program is. */
+  readonly path?: string;
 }
 
 /** Tells Chromium of the bridge, where it looks first for native hosts: in its own data folder. */
@@ -36,6 +38,7 @@ export async function installHost(
     script = `exec '${process.execPath}' '${BRIDGE_FILE}' host "$@"`,
     mode = 0o755,
     origin = CHROMIUM_EXTENSION_ID,
+    path = join(home, 'host.sh'),
   }: Host = {},
 ): Promise<void> {
   const launcher = join(home, 'host.sh');
@@ -44,7 +47,7 @@ export async function installHost(
   const manifest = {
     name: NATIVE_HOST_NAME,
     description: 'The bridge, for tests',
-    path: launcher,
+    path,
     type: 'stdio',
     allowed_origins: [`chrome-extension://${origin}/`],
   };
