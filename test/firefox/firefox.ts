@@ -9,8 +9,16 @@ import { FIREFOX_EXTENSION_ID } from '../../src/manifest.ts';
 /** Fixed by a preference: Firefox makes up another for each profile. */
 const UUID = '11111111-2222-4333-8444-555555555555';
 
+/** An extension beside the product, under an id and a UUID of its own. */
+export interface Other {
+  readonly folder: string;
+  readonly id: string;
+  readonly uuid: string;
+}
+
 export interface FirefoxOptions {
   readonly extension: string;
+  readonly other?: Other;
   /** What stands for the person's home folder. */
   readonly home: string;
   /** `host:port` of the proxy through which every https request goes. */
@@ -83,9 +91,9 @@ export class Firefox {
     await firefox.send('session.new', {
       capabilities: { alwaysMatch: { acceptInsecureCerts: true } },
     });
-    await firefox.send('webExtension.install', {
-      extensionData: { type: 'path', path: options.extension },
-    });
+    for (const path of [options.extension, options.other?.folder])
+      if (path !== undefined)
+        await firefox.send('webExtension.install', { extensionData: { type: 'path', path } });
     return firefox;
   }
 
@@ -101,9 +109,12 @@ export class Firefox {
   }
 
   /** Opens one of the extension's pages in a tab. */
-  async open(page: 'options' | 'popup' | 'sidepanel'): Promise<Tab> {
+  open(page: 'options' | 'popup' | 'sidepanel'): Promise<Tab> {
+    return this.openUrl(`moz-extension://${UUID}/${page}.html`);
+  }
+
+  async openUrl(url: string): Promise<Tab> {
     const { context } = Created.parse(await this.send('browsingContext.create', { type: 'tab' }));
-    const url = `moz-extension://${UUID}/${page}.html`;
     await this.send('browsingContext.navigate', { context, url, wait: 'none' });
     return new Tab(this, context);
   }
@@ -127,6 +138,11 @@ export class Tab {
   constructor(firefox: Firefox, context: string) {
     this.#firefox = firefox;
     this.context = context;
+  }
+
+  /** The value of an expression, which may be a promise of one. */
+  value(expression: string): Promise<unknown> {
+    return this.#evaluate(expression).then(({ value }) => value);
   }
 
   text(): Promise<unknown> {
@@ -192,10 +208,13 @@ export class Tab {
   }
 }
 
-function preferencesOf({ proxy, preferences }: FirefoxOptions): string {
+function preferencesOf({ proxy, preferences, other }: FirefoxOptions): string {
   const [host = '', port = ''] = proxy.split(':');
   const all = {
-    'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_EXTENSION_ID]: UUID }),
+    'extensions.webextensions.uuids': JSON.stringify({
+      [FIREFOX_EXTENSION_ID]: UUID,
+      ...(other === undefined ? {} : { [other.id]: other.uuid }),
+    }),
     // The browser's own question for a permission stands in no page; a click is needed all the same.
     'extensions.webextOptionalPermissionPrompts': false,
     'network.proxy.type': 1,

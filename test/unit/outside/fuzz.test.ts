@@ -1,5 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { extensionKey } from '../../../src/domain/extension-door.ts';
+import { connectAs, idOf, legacySession } from '../../fakes/extension-ports.ts';
 import { pairedAssistant, settled, worker } from './open-door.ts';
 
 const connection = fc.constantFrom('c1', 'c1-first', 'c2', 'c3', '', '__proto__', 'constructor');
@@ -55,5 +57,31 @@ test('no frame, in whatever order, stops the door, and everything sent is a fram
       expect(await other.ask('tools/list')).toMatchObject({ result: {} });
     }),
     { numRuns: 60 },
+  );
+});
+
+const said = fc.array(fc.oneof(fc.jsonValue(), message), { maxLength: 20 });
+
+test('whatever other extensions say, one that waits gets errors only, and the rest go on', async () => {
+  await fc.assert(
+    fc.asyncProperty(said, async (messages) => {
+      const made = await worker();
+      await made.change({ kind: 'extensions', on: true });
+      const allow = (letter: string) =>
+        made.change({ kind: 'pair', assistant: extensionKey(idOf(letter)), allow: true });
+      await allow('b');
+      const [waiting, allowed] = ['a', 'b'].map((letter) => connectAs(made.parts, idOf(letter)));
+      for (const one of messages) {
+        waiting?.say(one);
+        allowed?.say(one);
+      }
+      await settled();
+      expect(waiting?.got.filter((reply) => !('error' in reply))).toEqual([]);
+      await allow('c');
+      const other = legacySession(connectAs(made.parts, idOf('c')));
+      await other.start();
+      expect(await other.ask('tools/list')).toMatchObject({ result: {} });
+    }),
+    { numRuns: 30 },
   );
 });
