@@ -134,7 +134,7 @@ async function examineHosts({ running, ask }: DoctorParts): Promise<readonly Fin
       found(
         false,
         'A browser with the extension is open',
-        troubleText({ kind: 'none' }, { browser: null, profile: null }, null),
+        'Open the browser with the extension, and turn on outside assistants in its options.',
       ),
     ];
   const findings = await Promise.all(

@@ -2,6 +2,9 @@ import type { ServerContext } from '@modelcontextprotocol/server';
 
 const EVERY_MS = 1000;
 
+/** Clients show it: the person may be the one that is waited for. */
+const MESSAGE = 'Waiting for you in the browser, or for Okta';
+
 /** Tells a client that asks for it each second that its request still runs, until the returned function is called. */
 export function reportProgress({ _meta, notify, signal }: ServerContext['mcpReq']): () => void {
   const progressToken = _meta?.progressToken;
@@ -9,7 +12,7 @@ export function reportProgress({ _meta, notify, signal }: ServerContext['mcpReq'
   let progress = 0;
   const timer = setInterval(() => {
     progress += 1;
-    const params = { progressToken, progress, message: 'Waiting for Okta' };
+    const params = { progressToken, progress, message: MESSAGE };
     // A client that has gone needs no progress.
     notify({ method: 'notifications/progress', params }).catch(() => undefined);
   }, EVERY_MS);

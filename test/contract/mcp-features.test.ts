@@ -556,7 +556,7 @@ describe.each(['legacy', 'modern'] as const)('in the %s era', (era) => {
       await vi.advanceTimersByTimeAsync(0);
       expect(told).toEqual([]);
       await vi.advanceTimersByTimeAsync(2500);
-      const message = 'Waiting for Okta';
+      const message = 'Waiting for you in the browser, or for Okta';
       expect(told).toEqual([1, 2, 3].map((progress) => ({ progress, message })));
       answer.resolve(await DIRECTORY.profile(new AbortController().signal));
       expect(await done).toBe('answered');

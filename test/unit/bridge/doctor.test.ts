@@ -76,6 +76,7 @@ describe('doctor', () => {
     expect(findings.map(({ ok }) => ok)).toEqual([true, false, false, false]);
     expect(findings[1]?.advice).toContain('install --browser');
     expect(findings[3]?.advice).toContain('Open the browser');
+    expect(findings[3]?.advice).not.toContain('doctor');
   });
 
   test.each([
