@@ -11,15 +11,17 @@ export default defineConfig({
     build: {
       modulePreload: { polyfill: false },
       target: ['chrome138', 'firefox140'],
-      rolldownOptions: {
-        optimization: { inlineConst: { mode: 'all', pass: 3 } },
-        output: {
-          // One chunk for all pages: every further page would split it once more, for worse compression.
-          codeSplitting: {
-            groups: [{ name: 'shared', test: /\/(?:src|node_modules)\//u, minShareCount: 2 }],
-          },
-        },
-      },
+      rolldownOptions: { optimization: { inlineConst: { mode: 'all', pass: 3 } } },
     },
   }),
+  hooks: {
+    'vite:build:extendConfig'(entrypoints, { build }) {
+      const output = build?.rollupOptions?.output;
+      // Pages, which are built together. Every further one would split what they share once more, for worse compression.
+      if (entrypoints.length > 1 && output !== undefined && !Array.isArray(output))
+        output.codeSplitting = {
+          groups: [{ name: 'shared', test: /\/(?:src|node_modules)\//u, minShareCount: 2 }],
+        };
+    },
+  },
 });
