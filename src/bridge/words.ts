@@ -49,7 +49,7 @@ export function troubleText(trouble: Trouble, choice: Choice, code: string | nul
     case 'mismatch':
       return trouble.mismatch === 'extension-older'
         ? `Update ${EXTENSION}: this bridge is newer.`
-        : `Update the bridge with "npx okta-end-user-assistant install": ${EXTENSION} is newer.`;
+        : `Update the bridge with "npx okta-end-user-assistant@latest install": ${EXTENSION} is newer.`;
     case 'closed':
       return closedText(trouble.reason, code);
     case 'silent':
