@@ -24,7 +24,9 @@ export function SuggestInput(props: SuggestInputProps) {
   const [found, setFound] = useState<readonly string[]>([]);
   const [chosen, setChosen] = useState(-1);
   const asking = useRef<AbortController | null>(null);
+  const list = useRef<HTMLUListElement>(null);
   useEffect(() => () => asking.current?.abort(), []);
+  useEffect(() => list.current?.scrollIntoView({ block: 'nearest' }), [found]);
 
   const close = () => {
     asking.current?.abort();
@@ -84,7 +86,7 @@ export function SuggestInput(props: SuggestInputProps) {
         onBlur={close}
       />
       {isOpen && (
-        <ul id={`${id}-list`} role="listbox" aria-label={WORKBENCH_WORDS.suggestions}>
+        <ul ref={list} id={`${id}-list`} role="listbox" aria-label={WORKBENCH_WORDS.suggestions}>
           {found.map((text, index) => (
             <li
               key={text}
