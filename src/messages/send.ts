@@ -5,6 +5,11 @@ import type { MessageType, ReplyOf, RequestOf } from './protocol.ts';
 
 const REPLY_WITHIN_MS = 30_000;
 
+/** For a connection that is set up: Okta is asked for one thing after the other, each with a time limit of its own. */
+const SET_UP_WITHIN_MS = 120_000;
+
+const SETTING_UP: ReadonlySet<MessageType> = new Set(['org/save', 'accounts/add']);
+
 /** Messages that wait for a person; their reply may take as long as the person. */
 const PATIENT: ReadonlySet<MessageType> = new Set(['session/sign-in']);
 
@@ -20,7 +25,7 @@ export async function send<T extends MessageType>(
     error.cause = cause;
     throw error;
   });
-  const reply = await (PATIENT.has(type) ? posted : within(posted));
+  const reply = await (PATIENT.has(type) ? posted : within(limitOf(type), posted));
   if (isReply<T>(reply)) return reply.value;
   if (isFields(reply) && isWireError(reply['error'])) throw new AssistantError(reply['error']);
   throw unreachable();
@@ -33,11 +38,15 @@ function isReply<T extends MessageType>(
   return isFields(reply) && reply['ok'] === true;
 }
 
-function within(reply: Promise<unknown>): Promise<unknown> {
+function limitOf(type: MessageType): number {
+  return SETTING_UP.has(type) ? SET_UP_WITHIN_MS : REPLY_WITHIN_MS;
+}
+
+function within(ms: number, reply: Promise<unknown>): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
       reject(unreachable());
-    }, REPLY_WITHIN_MS);
+    }, ms);
     reply.then(resolve, reject).finally(() => {
       clearTimeout(timer);
     });

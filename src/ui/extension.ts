@@ -54,7 +54,7 @@ export interface Extension {
   readonly id: string;
   /** `chrome`, `chromium`, `edge`, `brave` or `firefox`. */
   readonly browser: string;
-  /** Throws `AssistantError`; replies within 10 s or fails with `WORKER_UNREACHABLE` (sign-in has no limit). */
+  /** Throws `AssistantError`; where no reply comes in time, `WORKER_UNREACHABLE` (sign-in has no limit). */
   send<T extends MessageType>(type: T, request: RequestOf<T>): Promise<ReplyOf<T>>;
   /** Runs one tool through the worker's MCP server; throws `AssistantError`. */
   callTool(

@@ -281,6 +281,17 @@ describe('send()', () => {
     expect(await silent).toBe('WORKER_UNREACHABLE');
   });
 
+  test('gives a connection that is set up two minutes', async () => {
+    const never = () => new Promise(() => undefined);
+    const answer = send('org/save', { orgUrl: 'acme.okta.com', clientId: '0oa1' }, '1', never);
+    const ended = vi.fn();
+    const silent = codeOf(answer).finally(ended);
+    await vi.advanceTimersByTimeAsync(119_000);
+    expect(ended).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(await silent).toBe('WORKER_UNREACHABLE');
+  });
+
   test('waits for a person as long as the person takes', async () => {
     const answer = Promise.withResolvers<unknown>();
     const signIn = send('session/sign-in', { how: 'interactive' }, '1', () => answer.promise);
