@@ -1,3 +1,4 @@
+import type { Worker } from '@playwright/test';
 import { enter, logIn, setUp, signIn, suggestions } from './actions.ts';
 import { launchBrowser } from './browser.ts';
 import { HAS_DISPLAY_TOOLS, startDisplay } from './display.ts';
@@ -72,6 +73,18 @@ test.describe('address bar', () => {
   });
 });
 
+/** What the address bar last told of, read when called. */
+async function listen(worker: Worker): Promise<() => Promise<string>> {
+  const handle = await worker.evaluateHandle(() => {
+    const last = { text: '' };
+    chrome.omnibox.onInputChanged.addListener((text) => {
+      last.text = text;
+    });
+    return last;
+  });
+  return () => handle.evaluate(({ text }) => text);
+}
+
 const realBar = HAS_DISPLAY_TOOLS ? test : test.skip;
 
 realBar(
@@ -84,13 +97,13 @@ realBar(
       await signIn(browser, page, userOf(okta, 'alice@acme.example'));
       const popup = await browser.open('popup');
       await popup.getByRole('option').first().waitFor();
+      const typed = await listen(await browser.worker());
       display.type('mousemove', '500', '62', 'click', '1');
       display.type('key', 'ctrl+l');
       display.type('type', '--delay', '60', 'okta');
       display.type('key', 'Tab');
       display.type('type', '--delay', '60', 'sales');
-      const worker = await browser.worker();
-      await worker.evaluate(() => new Promise((resolve) => setTimeout(resolve, 800)));
+      await expect.poll(typed).toBe('sales');
       display.screenshot(testInfo.outputPath('address-bar.png'));
       display.type('key', 'Return');
       await expect.poll(() => okta.opened().map(({ label }) => label)).toEqual(['Salesforce']);
