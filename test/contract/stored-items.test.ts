@@ -389,6 +389,14 @@ describe('an upgrade', () => {
 });
 
 describe('an account that is removed', () => {
+  test.each(['1', '2'])('leaves no item of account %s', async (id) => {
+    const own: readonly Item<unknown>[] = Object.values(items.accountItems(id));
+    for (const item of own) await item.write(await item.read());
+    expect(storage.kept.size).toBe(own.length);
+    await items.removeAccountItems(id);
+    expect([...storage.kept.keys()]).toEqual([]);
+  });
+
   test('leaves nothing of its own, also not what was set aside, and everything of the others', async () => {
     const second = items.accountItems('2');
     storage.kept.set('local/applications:2', 'damaged');
