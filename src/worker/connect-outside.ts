@@ -65,7 +65,7 @@ export function connectOutside(platform: Platform, accounts: AccountRegistry): O
 
 /** Tells when the account that is shown, or what is assigned to it, is another than before. */
 function watchApplications(
-  { items }: Platform,
+  { items, report }: Platform,
   { current }: AccountRegistry,
   changed: () => void,
 ): () => void {
@@ -87,12 +87,12 @@ function watchApplications(
       known = seen;
     };
     stop();
-    stop = own.applications.watch(() => void compare());
+    stop = own.applications.watch(() => void compare().catch(report));
     await compare();
   }
 
-  const stopAccounts = items.accounts.watch(() => void follow());
-  void follow();
+  const stopAccounts = items.accounts.watch(() => void follow().catch(report));
+  follow().catch(report);
   return () => {
     isOver = true;
     stop();

@@ -51,7 +51,6 @@ export const OUTSIDE_WORDS = {
   neverSeen: 'not here yet',
   setByOrganization: 'allowed by your organization',
   activity: 'What was asked for',
-  nothingYet: 'Nothing yet.',
   clear: 'Clear the list',
   wasRefused: 'refused',
   askedFor: 'asked for',
