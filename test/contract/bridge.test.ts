@@ -176,11 +176,18 @@ describe('official clients over the whole chain', () => {
     await Promise.all([legacy.close(), modern.close()]);
   });
 
-  test('are told of the tools before any browser is there, and call once it is', async () => {
-    const legacy = new LegacyClient({ name: 'legacy', version: '1' });
+  test('are told of the tools before any browser is there, and that they may be others once it is', async () => {
+    const changes: string[] = [];
+    const listChanged = (client: string) => ({
+      tools: { autoRefresh: false, debounceMs: 0, onChanged: () => changes.push(client) },
+    });
+    const legacy = new LegacyClient(
+      { name: 'legacy', version: '1' },
+      { listChanged: listChanged('legacy') },
+    );
     const modern = new ModernClient(
       { name: 'modern', version: '1' },
-      { versionNegotiation: { mode: 'auto' } },
+      { versionNegotiation: { mode: 'auto' }, listChanged: listChanged('modern') },
     );
     await Promise.all([
       legacy.connect(new LegacyStdio(stdio())),
@@ -193,6 +200,7 @@ describe('official clients over the whole chain', () => {
       expect(structuredContent).toMatchObject({ profile: { title: 'Designer' } });
       expect((await client.listTools()).tools).toEqual(early[at]?.tools);
     }
+    expect(changes.toSorted()).toEqual(['legacy', 'modern']);
     await Promise.all([legacy.close(), modern.close()]);
   });
 });
