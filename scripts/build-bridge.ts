@@ -1,5 +1,6 @@
-import { chmodSync, readFileSync } from 'node:fs';
+import { chmodSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
+import process from 'node:process';
 import { SUPPORTED_PROTOCOL_VERSIONS, type JSONRPCMessage } from '@modelcontextprotocol/server';
 import { serveStdio } from '@modelcontextprotocol/server/stdio';
 import { rolldown } from 'rolldown';
@@ -26,9 +27,12 @@ export async function buildBridge(file: string = BRIDGE_FILE): Promise<void> {
     resolve: { mainFields: ['module', 'main'] },
     transform: { target: 'node20', define: { BRIDGE_BUILD: JSON.stringify(build) } },
   });
-  await bundle.write({ file, format: 'esm', banner: '#!/usr/bin/env node' });
+  // Whole at once: an assistant, or another test, may be starting the one that was there.
+  const fresh = `${file}.${process.pid}`;
+  await bundle.write({ file: fresh, format: 'esm', banner: '#!/usr/bin/env node' });
   await bundle.close();
-  chmodSync(file, 0o755);
+  chmodSync(fresh, 0o755);
+  renameSync(fresh, file);
 }
 
 const CLIENT = { name: 'build', version: VERSION };
