@@ -1,3 +1,4 @@
+import type { AccountId } from '../domain/accounts.ts';
 import {
   detailText,
   grantOf,
@@ -28,8 +29,8 @@ export interface Gate extends ToolGate {
 /** What one assistant may use, by the person's choices and policy; a use that needs consent waits for it. */
 export function createGate(key: string, parts: GateParts): Gate {
   const { ports, consent, questions, onAsking } = parts;
-  // One request may look at a tool twice, as when a choice was put in between: the person is asked once.
-  const answers = new WeakMap<AbortSignal, Promise<OutsideAnswer>>();
+  // One request may look at a tool twice, as when a choice was put in between: the person is asked once for an account.
+  const asked = new WeakMap<AbortSignal, { account: AccountId; answer: Promise<OutsideAnswer> }>();
 
   async function mayUse(tool: string): Promise<boolean> {
     const [assistant, uses, policy] = [
@@ -46,8 +47,8 @@ export function createGate(key: string, parts: GateParts): Gate {
 
   async function ask(tool: string, name: string, detail: string, signal: AbortSignal) {
     const stop = onAsking();
-    const asked = { assistant: key, name, tool, detail };
-    const answer = await questions.ask(asked, signal).finally(stop);
+    const question = { assistant: key, name, tool, detail };
+    const answer = await questions.ask(question, signal).finally(stop);
     if (isToolName(tool) && (answer === 'always' || answer === 'never')) {
       await consent.grant(key, tool, answer);
       // The same, asked at once, is decided with it.
@@ -70,8 +71,11 @@ export function createGate(key: string, parts: GateParts): Gate {
     if (!(await mayUse(tool))) return false;
     if (grantOf(assistant, tool) === 'always') return true;
     if (incidental) return false;
-    const answer = answers.get(signal) ?? ask(tool, assistant.name, detail, signal);
-    answers.set(signal, answer);
+    const account = await ports.currentAccount();
+    const before = asked.get(signal);
+    const answer =
+      before?.account === account ? before.answer : ask(tool, assistant.name, detail, signal);
+    asked.set(signal, { account, answer });
     const given = await answer;
     // What was decided meanwhile counts: a pause, a revoked assistant, a stopped tool.
     return isYes(given) && (await mayUse(tool));

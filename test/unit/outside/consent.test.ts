@@ -621,6 +621,45 @@ test('a call is about the account that is shown by then, and is logged there', a
   expect((await made.outside.events.read()).map(({ account }) => account)).toEqual(['1', '2', '1']);
 });
 
+test('a consent for one account is none for another that is shown before the call is done', async () => {
+  const made = await worker();
+  made.setAppLinks(
+    ['Zoom Meetings', 'Zoom Phone'].map((label, index) => ({
+      label,
+      linkUrl: `${ORG_URL}/home/app${index}/0oa${index}/${index}`,
+    })),
+  );
+  const port = await made.open();
+  const { installation } = await pairedAssistant(made);
+  await installation.open(port, 'old');
+  const assistant = assistantOn(port, 'old');
+  const params = {
+    protocolVersion: '2025-11-25',
+    capabilities: { elicitation: {} },
+    clientInfo: { name: 'x', version: '1' },
+  };
+  assistant.give({ id: 'i', method: 'initialize', params });
+  await port.reply('old', 'i');
+  assistant.give({ method: 'notifications/initialized' });
+  assistant.give({
+    id: 'call',
+    method: 'tools/call',
+    params: { name: LINK, arguments: LINK_OF_ZOOM },
+  });
+  await made.answer('once');
+  const { message } = await port.seen(
+    'message',
+    (frame) => frame.message['method'] === 'elicitation/create',
+  );
+  made.platform.wait = async () => undefined;
+  await made.send('accounts/add', { orgUrl: ORG_URL, clientId: CLIENT_ID });
+  made.platform.wait = made.timers.wait;
+  const chosen = { action: 'accept', content: { application: 'Zoom Phone' } };
+  assistant.give({ id: message['id'], result: chosen });
+  await made.answer('no');
+  expect(await port.reply('old', 'call')).toMatchObject({ result: { isError: true } });
+});
+
 test('every request is answered, whatever it is', async () => {
   const made = await worker();
   const port = await made.open();
