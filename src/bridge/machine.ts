@@ -10,6 +10,7 @@ import {
   rmSync,
   statSync,
   writeFileSync,
+  type Stats,
 } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Surroundings } from './places.ts';
@@ -61,11 +62,11 @@ export function realMachine(surroundings: Surroundings): Machine {
         // Somebody else has something in it, or it was never made.
       }
     },
-    exists: (path) => statSync(path, { throwIfNoEntry: false }) !== undefined,
+    exists: (path) => statOf(path) !== null,
     list: (path) => orNull(() => readdirSync(path)) ?? [],
     mode(path) {
-      const found = statSync(path, { throwIfNoEntry: false });
-      return found === undefined ? null : found.mode & 0o777;
+      const found = statOf(path);
+      return found === null ? null : found.mode & 0o777;
     },
     run(command, args) {
       const { status, stdout } = spawnSync(command, args, { encoding: 'utf8', windowsHide: true });
@@ -104,5 +105,14 @@ function orNull<T>(read: () => T): T | null {
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
     throw error;
+  }
+}
+
+/** `null` where there is none, or what there is lies where this user may not look. */
+function statOf(path: string): Stats | null {
+  try {
+    return statSync(path);
+  } catch {
+    return null;
   }
 }

@@ -36,7 +36,7 @@ const LONGEST_SOCKET_PATH = 103;
 export function makeRunFolder(folders: readonly string[], uid: number | null): string {
   const last = folders.at(-1);
   for (const folder of folders) {
-    if (folder !== last && !existsSync(dirname(folder))) continue;
+    if (folder !== last && !(existsSync(dirname(folder)) && hasRoom(folder, uid))) continue;
     try {
       mkdirSync(folder, { recursive: true, mode: 0o700 });
       if (uid !== null && lstatSync(folder).uid === uid) chmodSync(folder, 0o700);
@@ -47,6 +47,11 @@ export function makeRunFolder(folders: readonly string[], uid: number | null): s
     if (isOwn(folder, uid)) return folder;
   }
   throw new Error(`No folder for the bridge's socket: tried ${folders.join(', ')}.`);
+}
+
+/** Whether a socket's name, of 12 letters, fits; on Windows it lies elsewhere. */
+function hasRoom(folder: string, uid: number | null): boolean {
+  return uid === null || Buffer.byteLength(folder) + '/.sock'.length + 12 <= LONGEST_SOCKET_PATH;
 }
 
 /** A new name for a host's socket in this folder. */
@@ -100,9 +105,14 @@ function removeFile(path: string): void {
 
 /** Nobody else may have put anything into it. */
 function isOwn(folder: string, uid: number | null): boolean {
-  const found = lstatSync(folder, { throwIfNoEntry: false });
-  if (found?.isDirectory() !== true) return false;
-  return uid === null || (found.uid === uid && (found.mode & 0o022) === 0);
+  try {
+    const found = lstatSync(folder);
+    if (!found.isDirectory()) return false;
+    return uid === null || (found.uid === uid && (found.mode & 0o022) === 0);
+  } catch {
+    // There is none, or it lies in a folder of another user.
+    return false;
+  }
 }
 
 function namesIn(folder: string): readonly string[] {

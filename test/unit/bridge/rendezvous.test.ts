@@ -14,6 +14,7 @@ import process from 'node:process';
 import { PassThrough } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { runHost } from '../../../src/bridge/host.ts';
+import { realMachine } from '../../../src/bridge/machine.ts';
 import {
   announce,
   makeRunFolder,
@@ -67,6 +68,12 @@ describe('the run folder', () => {
     expect(() => makeRunFolder(folders.slice(0, 1), UID)).toThrow('No folder');
   });
 
+  test('is another one where the best has no room for a socket', () => {
+    const deep = join(home, 'x'.repeat(100));
+    mkdirSync(deep);
+    expect(makeRunFolder([join(deep, 'run'), join(home, 'run')], UID)).toBe(join(home, 'run'));
+  });
+
   test('that is too deep for a socket is refused with its path', () => {
     expect(() => newSocket('/x'.repeat(50), 'linux')).toThrow('too long for this system');
     expect(newSocket('C:\\x', 'win32')).toMatch(/^\\\\\.\\pipe\\okta-end-user-assistant-/u);
@@ -97,6 +104,15 @@ describe('a host', () => {
       expect(runningHosts([home], UID)).toEqual([]);
     },
   );
+
+  test('is looked for on where a folder cannot be looked at', () => {
+    writeFileSync(join(home, 'file'), '');
+    announce(home, HOST);
+    const folder = join(home, 'file', 'run');
+    expect(runningHosts([folder, home], UID)).toEqual([HOST]);
+    const { exists, mode } = realMachine({ platform: 'linux', env: {}, home, uid: UID });
+    expect([exists(folder), mode(folder)]).toEqual([false, null]);
+  });
 
   test('is found beside a folder that is named like one', () => {
     mkdirSync(join(home, '1.json'));
