@@ -1,4 +1,4 @@
-import { chmodSync, readFileSync, renameSync } from 'node:fs';
+import { chmodSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { SUPPORTED_PROTOCOL_VERSIONS, type JSONRPCMessage } from '@modelcontextprotocol/server';
@@ -11,6 +11,7 @@ import { createMcpServer } from '../src/mcp/create-server.ts';
 import { META, PROTOCOL_VERSION } from '../src/mcp/meta.ts';
 import { TOOLS } from '../src/tools/index.ts';
 import { ROOT } from './step.ts';
+import { thirdPartyNotices } from './third-party.ts';
 
 export const BRIDGE_FILE = join(ROOT, '.output', 'bridge', 'bridge.mjs');
 
@@ -29,8 +30,11 @@ export async function buildBridge(file: string = BRIDGE_FILE): Promise<void> {
   });
   // Whole at once: an assistant, or another test, may be starting the one that was there.
   const fresh = `${file}.${process.pid}`;
-  await bundle.write({ file: fresh, format: 'esm', banner: '#!/usr/bin/env node' });
+  const { output } = await bundle.generate({ format: 'esm' });
   await bundle.close();
+  const [{ code, modules }] = output;
+  const notices = thirdPartyNotices(Object.keys(modules)).trimEnd();
+  writeFileSync(fresh, `#!/usr/bin/env node\n/*\n${notices}\n*/\n${code}`);
   chmodSync(fresh, 0o755);
   renameSync(fresh, file);
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { buildBridge } from '../../scripts/build-bridge.ts';
+import { BRIDGE_FILE, buildBridge } from '../../scripts/build-bridge.ts';
 import { BridgeAssistant } from '../fakes/bridge-assistant.ts';
 import { BridgeExtension } from '../fakes/bridge-extension.ts';
 
@@ -70,6 +70,12 @@ describe('the npm package', () => {
       'package.json',
     ]);
     expect(packed.size).toBeLessThan(60_000);
+  });
+
+  test('tells the licence of what is bundled', () => {
+    const program = readFileSync(BRIDGE_FILE, 'utf8');
+    expect(program).toMatch(/^#!\/usr\/bin\/env node\n\/\*\njsonc-parser [\d.]+ \(MIT\)\n/u);
+    expect(program).toContain('Copyright (c) Microsoft');
   });
 
   test('installs nothing else, and what it sets up outlives it', async () => {

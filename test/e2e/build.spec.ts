@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+
+const BUILT = join(import.meta.dirname, '..', '..', '.output', 'chrome-mv3');
+
+test('the build tells the licences of the packages in it, and of no other', () => {
+  const notices = readFileSync(join(BUILT, 'licenses.txt'), 'utf8');
+  const names = [...notices.matchAll(/^(\S+) \d+\.\d+\.\d+ \((?:MIT|Apache-2\.0)\)$/gmu)];
+  expect(names.map(([, name]) => name)).toEqual([
+    '@modelcontextprotocol/core',
+    '@modelcontextprotocol/server',
+    '@preact/signals',
+    '@preact/signals-core',
+    '@wxt-dev/browser',
+    'oauth4webapi',
+    'preact',
+    'wxt',
+    'zod',
+  ]);
+  expect(notices).toContain('Permission is hereby granted, free of charge');
+  expect(notices).toContain('Apache License');
+});
