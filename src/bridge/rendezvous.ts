@@ -38,7 +38,8 @@ export function makeRunFolder(folders: readonly string[], uid: number | null): s
   for (const folder of folders) {
     if (folder !== last && !(existsSync(dirname(folder)) && hasRoom(folder, uid))) continue;
     try {
-      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      // Recursive only where it must be: in a folder like /proc that never ends (Node).
+      if (!existsSync(folder)) mkdirSync(folder, { recursive: folder === last, mode: 0o700 });
       if (uid !== null && lstatSync(folder).uid === uid) chmodSync(folder, 0o700);
     } catch {
       // Another user's, as XDG_RUNTIME_DIR is after `su`, or one that cannot be written.

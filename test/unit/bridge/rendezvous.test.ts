@@ -68,6 +68,10 @@ describe('the run folder', () => {
     expect(() => makeRunFolder(folders.slice(0, 1), UID)).toThrow('No folder');
   });
 
+  test('is another one where the best takes no folder', () => {
+    expect(makeRunFolder(['/proc/x', join(home, 'run')], UID)).toBe(join(home, 'run'));
+  });
+
   test('is another one where the best has no room for a socket', () => {
     const deep = join(home, 'x'.repeat(100));
     mkdirSync(deep);
