@@ -45,16 +45,31 @@ async function signedOut() {
     });
     return id;
   };
+  const reply = (id: string) => port.reply('c1', id);
+  /** Two timers: for the next look at Okta, and for the next sign of life. */
+  const isLooking = () => made.timers.count === 2;
   return {
     ...made,
     call,
+    reply,
     /** The client says that the person has gone there, and the person says that it may be. */
     async accepted() {
       const id = call({ sign_in: { action: 'accept' } });
       expect(await made.answer('once')).toMatchObject({ tool: 'sign_in' });
+      await expect.poll(isLooking).toBe(true);
       return id;
     },
-    reply: (id: string) => port.reply('c1', id),
+    /** Lets so many seconds pass while the call is looked after, which is real work in between. */
+    async pass(seconds: number, id: string) {
+      let isOver = false;
+      void reply(id).then(() => {
+        isOver = true;
+      });
+      for (let second = 0; second < seconds; second += 1) {
+        await made.timers.advance(1000);
+        await expect.poll(() => isOver || isLooking()).toBe(true);
+      }
+    },
     working: () => port.sent.filter(({ type }) => type === 'working').length,
     cancel: (id: string) => {
       assistant.give({
@@ -66,7 +81,7 @@ async function signedOut() {
 }
 
 test('who is signed out is sent to their org, and the call waits until they are signed in', async () => {
-  const { call, accepted, reply, timers, provider, working } = await signedOut();
+  const { call, accepted, pass, reply, timers, provider, working } = await signedOut();
   expect(await reply(call())).toMatchObject({
     result: {
       resultType: 'input_required',
@@ -74,20 +89,20 @@ test('who is signed out is sent to their org, and the call waits until they are 
     },
   });
   const id = await accepted();
-  await timers.advance(20_000);
+  await pass(20, id);
   expect(working()).toBe(4);
   delete provider.lies.redirect;
-  await timers.advance(3000);
+  await pass(3, id);
   expect(await reply(id)).toMatchObject({ result: { structuredContent: { profile: {} } } });
   await timers.advance(60_000);
   expect(timers.count).toBe(0);
 });
 
 test('who does not sign in within a minute keeps no call waiting, and Okta is asked seldom', async () => {
-  const { accepted, reply, timers, provider } = await signedOut();
+  const { accepted, pass, reply, provider } = await signedOut();
   const before = provider.authorizations.length;
   const id = await accepted();
-  await timers.advance(50_000);
+  await pass(60, id);
   expect(await reply(id)).toMatchObject({
     result: { isError: true, content: [{ text: expect.stringContaining('sign in') }] },
   });
@@ -95,12 +110,12 @@ test('who does not sign in within a minute keeps no call waiting, and Okta is as
 });
 
 test('who signs in at the extension meanwhile is not asked for at Okta any more', async () => {
-  const { accepted, reply, timers, provider, send } = await signedOut();
+  const { accepted, pass, reply, provider, send } = await signedOut();
   const id = await accepted();
   delete provider.lies.redirect;
   await send('session/sign-in', { how: 'interactive' });
   const before = provider.authorizations.length;
-  await timers.advance(3000);
+  await pass(3, id);
   expect(await reply(id)).toMatchObject({ result: { structuredContent: { profile: {} } } });
   expect(provider.authorizations).toHaveLength(before);
 });
