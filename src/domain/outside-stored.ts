@@ -120,9 +120,9 @@ function readOutsideEvents(stored: unknown): readonly OutsideEvent[] | undefined
 function readOutsideQuestions(stored: unknown): readonly OutsideQuestion[] | undefined {
   return listOf(stored, (entry) => {
     if (typeof entry['askedAt'] !== 'number') return [];
-    if (!hasTexts(entry, ['id', 'assistant', 'name', 'tool', 'detail'])) return [];
-    const { id, assistant, name, tool, detail } = entry;
-    return [{ id, assistant, name, tool, detail, askedAt: entry['askedAt'] }];
+    if (!hasTexts(entry, ['id', 'account', 'assistant', 'name', 'tool', 'detail'])) return [];
+    const { id, account, assistant, name, tool, detail } = entry;
+    return [{ id, account, assistant, name, tool, detail, askedAt: entry['askedAt'] }];
   });
 }
 

@@ -1,3 +1,4 @@
+import type { AccountId } from './accounts.ts';
 import { displayText } from './display-text.ts';
 import type { Door } from './door.ts';
 import { extensionIdOf, extensionKey, isSetByPolicy } from './extension-door.ts';
@@ -142,6 +143,8 @@ export const SIGN_IN = 'sign_in';
 /** A call that waits for the person. */
 export interface OutsideQuestion {
   readonly id: string;
+  /** The account whose data it is about. */
+  readonly account: AccountId;
   /** Key of the assistant. */
   readonly assistant: string;
   readonly name: string;

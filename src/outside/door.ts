@@ -143,7 +143,13 @@ export function createDoor(ports: OutsidePorts, makeDesk: MakeDesk): Door {
 
   async function answerStatus(id: string, post: (frame: FromExtension) => void): Promise<void> {
     const { on, paused } = await items.door.read();
-    post({ type: 'status', id, enabled: on, paused, signedIn: await ports.isSignedIn() });
+    post({
+      type: 'status',
+      id,
+      enabled: on,
+      paused,
+      signedIn: (await ports.session()) === 'signed-in',
+    });
   }
 
   async function end(port: NativePort | null, problem: BridgeProblem): Promise<void> {

@@ -1,10 +1,12 @@
 import type { AccountId } from '../domain/accounts.ts';
+import { problem } from '../domain/errors.ts';
 import {
   detailText,
   grantOf,
   SIGN_IN,
   type OutsideAnswer,
   type OutsideAssistant,
+  type OutsideQuestion,
 } from '../domain/outside.ts';
 import { isFields } from '../domain/stored-form.ts';
 import { isToolName, mayUseTool } from '../domain/tool-use.ts';
@@ -45,9 +47,12 @@ export function createGate(key: string, parts: GateParts): Gate {
     );
   }
 
-  async function ask(tool: string, name: string, detail: string, signal: AbortSignal) {
+  type About = Pick<OutsideQuestion, 'tool' | 'name' | 'detail' | 'account'>;
+
+  async function ask(about: About, signal: AbortSignal) {
+    const { tool } = about;
     const stop = onAsking();
-    const question = { assistant: key, name, tool, detail };
+    const question = { assistant: key, ...about };
     const answer = await questions.ask(question, signal).finally(stop);
     if (isToolName(tool) && (answer === 'always' || answer === 'never')) {
       await consent.grant(key, tool, answer);
@@ -71,14 +76,21 @@ export function createGate(key: string, parts: GateParts): Gate {
     if (!(await mayUse(tool))) return false;
     if (grantOf(assistant, tool) === 'always') return true;
     if (incidental) return false;
+    // Nobody is asked for what cannot be given.
+    if ((await ports.session()) === 'signed-out')
+      throw problem('SIGN_IN_REQUIRED', 'The user is not signed in to Okta.');
     const account = await ports.currentAccount();
     const before = asked.get(signal);
     const answer =
-      before?.account === account ? before.answer : ask(tool, assistant.name, detail, signal);
+      before?.account === account
+        ? before.answer
+        : ask({ tool, name: assistant.name, detail, account }, signal);
     asked.set(signal, { account, answer });
-    const given = await answer;
-    // What was decided meanwhile counts: a pause, a revoked assistant, a stopped tool.
-    return isYes(given) && (await mayUse(tool));
+    if (!isYes(await answer)) return false;
+    // What was decided meanwhile counts: a pause, a revoked assistant, a stopped tool, another account that is shown.
+    if ((await ports.currentAccount()) === account) return await mayUse(tool);
+    const now = await consent.allowed(key);
+    return now !== null && (await decide(request, now, detail));
   }
 
   return {
@@ -103,9 +115,11 @@ export function createGate(key: string, parts: GateParts): Gate {
     },
     async admitSignIn(tool, signal) {
       const assistant = await consent.allowed(key);
-      if (assistant === null || !(await mayUse(tool)) || (await ports.isSignedIn())) return false;
+      if (assistant === null || !(await mayUse(tool))) return false;
+      if ((await ports.session()) === 'signed-in') return false;
       const { name } = assistant;
-      const given = await ask(SIGN_IN, name, '', signal);
+      const account = await ports.currentAccount();
+      const given = await ask({ tool: SIGN_IN, name, detail: '', account }, signal);
       const allowed = isYes(given) && (await mayUse(tool));
       await consent.record({ name, tool: SIGN_IN, detail: '', allowed }, false);
       return allowed;

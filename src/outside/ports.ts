@@ -5,6 +5,7 @@ import type { Door } from '../domain/door.ts';
 import type { BridgeProblem } from '../domain/outside.ts';
 import type { OutsideItems } from '../domain/outside-stored.ts';
 import type { Policy } from '../domain/policy.ts';
+import type { Session } from '../domain/session.ts';
 import type { ServerParts } from '../mcp/server-parts.ts';
 
 /** One native port. */
@@ -60,7 +61,8 @@ export interface OutsidePorts {
   /** What every assistant is served: the tools over the account that is current at each call. */
   readonly server: Omit<ServerParts, 'gate'>;
   currentAccount(): Promise<AccountId>;
-  isSignedIn(): Promise<boolean>;
+  /** How the account that is shown is signed in. */
+  session(): Promise<Session['state']>;
   /** What the person knows an application's id by, `null` where it is none of theirs. */
   labelOf(id: string): Promise<string | null>;
   policy(): Promise<Policy>;

@@ -1,3 +1,4 @@
+import { problem } from '../domain/errors.ts';
 import type { OutsideAnswer, OutsideQuestion } from '../domain/outside.ts';
 import type { OutsidePorts } from './ports.ts';
 
@@ -13,6 +14,7 @@ type Asked = Omit<OutsideQuestion, 'id' | 'askedAt'>;
 export interface Questions {
   /** The person's answer; `no` where none comes in time, the caller has gone, or too much waits already. */
   ask(asked: Asked, signal: AbortSignal): Promise<OutsideAnswer>;
+  /** Throws `QUESTION_GONE` where nobody waits for it any more. */
   answer(id: string, answer: OutsideAnswer): void;
   /** Answers all that waits of one assistant for one tool. */
   settle(assistant: string, tool: string, answer: OutsideAnswer): void;
@@ -67,7 +69,10 @@ export function createQuestions(
       }
     },
     answer(id, answer) {
-      waiting.get(id)?.end(answer);
+      const asked = waiting.get(id);
+      if (asked === undefined)
+        throw problem('QUESTION_GONE', 'This question is not waited for any more.');
+      asked.end(answer);
     },
     settle(assistant, tool, answer) {
       for (const { question, end } of waiting.values())

@@ -2,6 +2,7 @@ import '../zod-jitless.ts';
 import { toWireError } from '../domain/errors.ts';
 import { outsideItems } from '../domain/outside-stored.ts';
 import { createOutside, type Outside } from '../outside/create-outside.ts';
+import type { Session } from '../domain/session.ts';
 import type { SignInPage } from '../mcp/server-parts.ts';
 import { TOOLS } from '../tools/index.ts';
 import type { AccountRegistry } from './accounts.ts';
@@ -16,9 +17,9 @@ const LOOK_FOR_MS = 45_000;
 export function connectOutside(platform: Platform, accounts: AccountRegistry): Outside {
   const { items, native, version } = platform;
 
-  async function isSignedIn(): Promise<boolean> {
+  async function session(): Promise<Session['state']> {
     const { items: own } = await accounts.current();
-    return (await own.session.read()).state === 'signed-in';
+    return (await own.session.read()).state;
   }
 
   const signInPage: SignInPage = {
@@ -28,7 +29,7 @@ export function connectOutside(platform: Platform, accounts: AccountRegistry): O
     },
     async resume(signal) {
       const giveUpAt = platform.now() + LOOK_FOR_MS;
-      while (!(await isSignedIn())) {
+      while ((await session()) !== 'signed-in') {
         try {
           const { configuration, keeper } = await (await accounts.current()).online();
           await keeper.signIn(await configuration.require(), 'silent');
@@ -54,7 +55,7 @@ export function connectOutside(platform: Platform, accounts: AccountRegistry): O
       context: (signal) => toolContext(accounts.current, platform, signal),
     },
     currentAccount: async () => (await accounts.current()).id,
-    isSignedIn,
+    session,
     async labelOf(id) {
       const { items: own } = await accounts.current();
       const kept = (await own.applications.read())?.value ?? [];

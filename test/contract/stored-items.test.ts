@@ -231,7 +231,9 @@ const CASES = [
   caseOf({
     item: OUTSIDE.questions,
     at: 'session/outside-questions',
-    value: [{ id: 'q', assistant: 'k', name: 'Cursor', tool: 't', detail: '', askedAt: 7 }],
+    value: [
+      { id: 'q', account: '1', assistant: 'k', name: 'Cursor', tool: 't', detail: '', askedAt: 7 },
+    ],
     fallback: [],
   }),
   caseOf({

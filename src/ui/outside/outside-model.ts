@@ -1,4 +1,5 @@
-import { signal, type ReadonlySignal } from '@preact/signals';
+import { effect, signal, type ReadonlySignal } from '@preact/signals';
+import { NO_ACCOUNTS, type Accounts } from '../../domain/accounts.ts';
 import { SHUT_DOOR, type Door } from '../../domain/door.ts';
 import { toWireError, type WireError } from '../../domain/errors.ts';
 import { follow } from '../../domain/follow.ts';
@@ -17,6 +18,7 @@ import type { Extension, Watched } from '../extension.ts';
 
 /** Outside assistants and tools as a page shows them, and the person's decisions. */
 export interface OutsideModel {
+  readonly accounts: ReadonlySignal<Accounts>;
   readonly door: ReadonlySignal<Door>;
   readonly doorState: ReadonlySignal<DoorState>;
   readonly assistants: ReadonlySignal<readonly OutsideAssistant[]>;
@@ -29,7 +31,8 @@ export interface OutsideModel {
   readonly refused: ReadonlySignal<boolean>;
   /** Must be called in the click's own task. */
   turnOn(): Promise<void>;
-  change(change: OutsideChange): Promise<void>;
+  /** Says whether it was done; `problem` says why not. */
+  change(change: OutsideChange): Promise<boolean>;
   dispose(): void;
 }
 
@@ -52,16 +55,31 @@ export function createOutsideModel(extension: Extension): OutsideModel {
     problem.value = toWireError(thrown);
   }
 
-  async function change(what: OutsideChange): Promise<void> {
+  async function change(what: OutsideChange): Promise<boolean> {
     problem.value = null;
-    await extension.send('access/change', { change: { ...what } }).catch(fail);
+    try {
+      await extension.send('access/change', { change: { ...what } });
+      return true;
+    } catch (thrown) {
+      fail(thrown);
+      return false;
+    }
   }
 
+  const questions = shown(extension.define(OUTSIDE.questions), []);
+  stops.push(
+    effect(() => {
+      // What went wrong with an earlier question is past.
+      if (questions.value.length > 0) problem.value = null;
+    }),
+  );
+
   return {
+    accounts: shown(extension.accounts, NO_ACCOUNTS),
     door: shown(extension.door, SHUT_DOOR),
     doorState: shown(extension.define(OUTSIDE.doorState), CLOSED),
     assistants: shown(extension.define(OUTSIDE.assistants), []),
-    questions: shown(extension.define(OUTSIDE.questions), []),
+    questions,
     events: shown(extension.define(OUTSIDE.events), []),
     toolUses: shown(extension.define(OUTSIDE.toolUses), NO_TOOL_USES),
     policy: shown(extension.policy, {}),

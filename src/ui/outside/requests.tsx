@@ -1,3 +1,4 @@
+import { accountName, accountOf, type Account } from '../../domain/accounts.ts';
 import { extensionIdOf } from '../../domain/extension-door.ts';
 import {
   hasNamesake,
@@ -25,11 +26,12 @@ export function OutsideRequests({ model, announcer, onDone }: RequestsProps) {
   const assistants = model.assistants.value;
   const unknown = undecided(assistants, model.door.value, model.policy.value);
   const questions = model.questions.value;
+  const accounts = model.accounts.value;
   if (unknown.length + questions.length === 0) return null;
 
   const decide = async (change: Parameters<OutsideModel['change']>[0], allowed: boolean) => {
-    await model.change(change);
-    announcer.say(allowed ? OUTSIDE_WORDS.allowed : OUTSIDE_WORDS.turnedAway);
+    const done = await model.change(change);
+    if (done) announcer.say(allowed ? OUTSIDE_WORDS.allowed : OUTSIDE_WORDS.turnedAway);
     onDone();
   };
   return (
@@ -38,6 +40,7 @@ export function OutsideRequests({ model, announcer, onDone }: RequestsProps) {
         <QuestionNotice
           key={question.id}
           question={question}
+          account={accounts.list.length > 1 ? accountOf(accounts, question.account) : null}
           answer={(answer) =>
             void decide(
               { kind: 'answer', question: question.id, answer },
@@ -60,16 +63,23 @@ export function OutsideRequests({ model, announcer, onDone }: RequestsProps) {
 
 interface QuestionNoticeProps {
   readonly question: OutsideQuestion;
+  /** Named where there are several. */
+  readonly account: Account | null;
   readonly answer: (answer: OutsideAnswer) => void;
 }
 
-function QuestionNotice({ question, answer }: QuestionNoticeProps) {
+function QuestionNotice({ question, account, answer }: QuestionNoticeProps) {
   return (
     <div class="notice notice-info" role="alert">
       <Icon name="ask" />
       <p class="notice-title">
         <bdi>{question.name}</bdi> {OUTSIDE_WORDS.asksFor} <bdi>{wish(question)}</bdi>
       </p>
+      {account !== null && (
+        <p>
+          {OUTSIDE_WORDS.ofAccount} <bdi>{accountName(account)}</bdi>
+        </p>
+      )}
       <div class="notice-actions">
         <Button small onClick={() => answer('once')}>
           {OUTSIDE_WORDS.once}

@@ -22,6 +22,7 @@ export const OUTSIDE_WORDS = {
   allow: 'Allow',
   refuse: 'Refuse',
   asksFor: 'asks for',
+  ofAccount: 'In the account',
   once: 'Allow once',
   always: 'Always allow',
   no: 'Not now',

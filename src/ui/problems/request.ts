@@ -31,6 +31,12 @@ export const REQUEST_PROBLEMS = {
       'This program has not been allowed to ask the assistant. You decide that in the options.',
       'options',
     ),
+  QUESTION_GONE: () =>
+    notice(
+      'The assistant waits no longer',
+      'Nothing was given. If it asks again, you can decide again.',
+      null,
+    ),
   CANCELLED: () => notice('Stopped', 'You stopped this before it was done.', 'retry'),
   WORKER_UNREACHABLE: () =>
     broken(

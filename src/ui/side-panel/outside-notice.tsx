@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { ProblemAlert } from '../components/problem-alert.tsx';
 import { createOutsideModel } from '../outside/outside-model.ts';
 import { OutsideRequests } from '../outside/requests.tsx';
 import { usePanel } from './panel-context.ts';
@@ -8,5 +9,10 @@ export function OutsideNotice() {
   const { extension, announcer, focusComposer } = usePanel();
   const [model] = useState(() => createOutsideModel(extension));
   useEffect(() => () => model.dispose(), [model]);
-  return <OutsideRequests model={model} announcer={announcer} onDone={focusComposer} />;
+  return (
+    <>
+      <ProblemAlert error={model.problem.value} extension={extension} announcer={announcer} />
+      <OutsideRequests model={model} announcer={announcer} onDone={focusComposer} />
+    </>
+  );
 }

@@ -135,11 +135,37 @@ describe('a request', () => {
     await changed({ kind: 'pair', assistant: 'k2', allow: true });
   });
 
+  test('names the account where there are several, and says when its caller has gone', async () => {
+    const { extension } = await openDoor();
+    const { current, next, list } = await extension.accounts.read();
+    const second = list.map((first) => ({ ...first, id: '2', name: 'At home' }));
+    await extension.accounts.write({ current, next, list: [...list, ...second] });
+    await extension.outside.questions.write([
+      {
+        id: 'q',
+        account: '2',
+        assistant: 'k1',
+        name: 'Claude Desktop',
+        tool: 'get_my_user_profile',
+        detail: '',
+        askedAt: 0,
+      },
+    ]);
+    await expect.element(card()).toMatchTextContent(/your profile\s*In the account At home/u);
+    extension.handlers['access/change'] = async () => {
+      throw problem('QUESTION_GONE', 'Gone.');
+    };
+    await card().getByRole('button', { name: 'Allow once' }).click();
+    await expect.element(card()).toMatchTextContent(/The assistant waits no longer/u);
+    await expect.element(page.getByText('Allowed', { exact: true })).not.toBeInTheDocument();
+  });
+
   test('to be signed in can be allowed once only', async () => {
     const { extension } = await openDoor();
     await extension.outside.questions.write([
       {
         id: 'q',
+        account: '1',
         assistant: 'k1',
         name: 'Claude Desktop',
         tool: 'sign_in',
@@ -157,6 +183,7 @@ describe('a request', () => {
     await extension.outside.questions.write([
       {
         id: 'q1',
+        account: '1',
         assistant: 'k1',
         name: '<b>Claude</b>',
         tool: 'get_application_sso_link',
@@ -252,7 +279,9 @@ test.each(['light', 'dark'])(
       assistants: [twin, CLAUDE, { ...CLAUDE, key: 'k3', standing: 'refused' }],
     });
     const asked = { name: 'Claude Desktop', tool: 'get_my_user_profile', detail: '' };
-    await extension.outside.questions.write([{ ...asked, id: 'q', assistant: 'k1', askedAt: 0 }]);
+    await extension.outside.questions.write([
+      { ...asked, id: 'q', account: '1', assistant: 'k1', askedAt: 0 },
+    ]);
     await extension.outside.events.write([{ ...asked, at: 0, account: '1', allowed: false }]);
     await page.getByText('What was asked for (1)').click();
     const { violations } = await axe.run(card().element());

@@ -1,21 +1,24 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
+import { problem } from '../../../src/domain/errors.ts';
+import type { OutsideQuestion } from '../../../src/domain/outside.ts';
 import { fakeExtension } from '../../fakes/extension.ts';
 import { openPanel } from './open-panel.tsx';
+
+const QUESTION: OutsideQuestion = {
+  id: 'q',
+  account: '1',
+  assistant: 'k',
+  name: 'Cursor',
+  tool: 'get_my_user_profile',
+  detail: '',
+  askedAt: 0,
+};
 
 test('a call of an outside assistant is answered in the panel, and the cursor goes back', async () => {
   const extension = fakeExtension();
   openPanel(undefined, extension);
-  await extension.outside.questions.write([
-    {
-      id: 'q',
-      assistant: 'k',
-      name: 'Cursor',
-      tool: 'get_my_user_profile',
-      detail: '',
-      askedAt: 0,
-    },
-  ]);
+  await extension.outside.questions.write([QUESTION]);
   const request = page.getByRole('region', { name: 'Waiting for you' });
   await expect.element(request).toMatchTextContent(/Cursor asks for your profile/u);
   await request.getByRole('button', { name: 'Allow once' }).click();
@@ -28,4 +31,19 @@ test('a call of an outside assistant is answered in the panel, and the cursor go
   await expect.element(page.getByRole('textbox')).toHaveFocus();
   await extension.outside.questions.write([]);
   expect(request.elements()).toEqual([]);
+});
+
+test('an answer that comes too late says so, until the next question', async () => {
+  const extension = fakeExtension();
+  extension.handlers['access/change'] = async () => {
+    await extension.outside.questions.write([]);
+    throw problem('QUESTION_GONE', 'Gone.');
+  };
+  openPanel(undefined, extension);
+  await extension.outside.questions.write([QUESTION]);
+  await page.getByRole('button', { name: 'Allow once' }).click();
+  const late = page.getByText('The assistant waits no longer');
+  await expect.element(late).toBeVisible();
+  await extension.outside.questions.write([{ ...QUESTION, id: 'q2' }]);
+  await expect.element(late).not.toBeInTheDocument();
 });

@@ -4,6 +4,7 @@ import { pairingCode } from '../../../src/bridge-protocol/pairing.ts';
 import { hasNamesake } from '../../../src/domain/outside.ts';
 import { CLIENT_ID, ORG_URL } from '../../fakes/identity-provider.ts';
 import { fakeInstallation } from '../../fakes/native-messaging.ts';
+import { pageOf } from '../../fakes/platform.ts';
 import { assistantOn, pairedAssistant, settled, worker } from './open-door.ts';
 
 const PROFILE = 'get_my_user_profile';
@@ -194,6 +195,46 @@ describe('a tool that an assistant calls', () => {
     expect(JSON.stringify(await assistant.reply(id))).not.toContain('https:');
     expect(await made.outside.events.read()).toMatchObject([{ allowed: false }]);
     expect(toolsOf(await assistant.ask('tools/list')).includes(LINK)).toBe(answer === 'no');
+  });
+
+  test('is asked for anew where another account is shown by the answer', async () => {
+    const made = await worker();
+    await made.open();
+    const assistant = await pairedAssistant(made);
+    made.platform.wait = async () => undefined;
+    await made.send('accounts/add', { orgUrl: ORG_URL, clientId: CLIENT_ID });
+    await pageOf(made.parts, '2')('session/sign-in', { how: 'interactive' });
+    made.platform.wait = made.timers.wait;
+    const id = assistant.call(PROFILE);
+    const [first] = await made.asked();
+    await made.send('accounts/switch', { id: '1' });
+    await made.answer('once');
+    const second = await made.answer('no');
+    expect([first?.account, second.account]).toEqual(['2', '1']);
+    expect(JSON.stringify(await assistant.reply(id))).toMatch(/does not allow this/u);
+  });
+
+  test('is not asked for while nobody is signed in', async () => {
+    const made = await worker();
+    await made.open();
+    const assistant = await pairedAssistant(made);
+    made.platform.wait = async () => undefined;
+    await made.send('session/sign-out', {});
+    const reply = await assistant.reply(assistant.call(PROFILE));
+    expect(JSON.stringify(reply)).toContain('SIGN_IN_REQUIRED');
+    expect(await made.outside.questions.read()).toEqual([]);
+  });
+
+  test('waits for no second answer', async () => {
+    const made = await worker();
+    await made.open();
+    const assistant = await pairedAssistant(made);
+    const id = assistant.call(PROFILE);
+    const { id: question } = await made.answer('once');
+    await assistant.reply(id);
+    await expect(made.change({ kind: 'answer', question, answer: 'always' })).rejects.toThrow(
+      expect.objectContaining({ code: 'QUESTION_GONE' }),
+    );
   });
 
   test('is not asked for again after “always”, nor after a grant', async () => {
@@ -653,6 +694,7 @@ test('a consent for one account is none for another that is shown before the cal
   );
   made.platform.wait = async () => undefined;
   await made.send('accounts/add', { orgUrl: ORG_URL, clientId: CLIENT_ID });
+  await pageOf(made.parts, '2')('session/sign-in', { how: 'interactive' });
   made.platform.wait = made.timers.wait;
   const chosen = { action: 'accept', content: { application: 'Zoom Phone' } };
   assistant.give({ id: message['id'], result: chosen });
@@ -671,7 +713,7 @@ test('every request is answered, whatever it is', async () => {
 test('what a stopped worker left waiting is gone when the next one wakes', async () => {
   const made = await worker();
   await made.outside.questions.write([
-    { id: 'q', assistant: 'k', name: 'x', tool: LIST, detail: '', askedAt: 1 },
+    { id: 'q', account: '1', assistant: 'k', name: 'x', tool: LIST, detail: '', askedAt: 1 },
   ]);
   await made.open();
   await made.parts.wakeOutside();

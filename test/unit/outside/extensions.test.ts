@@ -285,7 +285,8 @@ describe('an allowed extension', () => {
       error: { message: expect.stringMatching(said) },
     });
     expect([session.port.isOpen, silent.isOpen]).toEqual([false, what.kind === 'forget' && false]);
-    await made.change({ kind: 'answer', question: question?.id ?? '', answer: 'once' });
+    const late = made.change({ kind: 'answer', question: question?.id ?? '', answer: 'once' });
+    await expect(late).rejects.toThrow(expect.objectContaining({ code: 'QUESTION_GONE' }));
     await settled();
     expect(JSON.stringify(session.port.got)).not.toContain('https:');
     expect(await made.outside.questions.read()).toEqual([]);

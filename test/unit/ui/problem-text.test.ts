@@ -55,6 +55,7 @@ const EVERY_ERROR: { readonly [C in ErrorCode]: WireError } = {
   APPLICATION_LINK_REFUSED: problem('APPLICATION_LINK_REFUSED', 'm', { label: 'Zoom' }).wire,
   INPUT_INVALID: problem('INPUT_INVALID', 'm', { issues: 'i' }).wire,
   CALLER_NOT_ALLOWED: problem('CALLER_NOT_ALLOWED', 'm').wire,
+  QUESTION_GONE: problem('QUESTION_GONE', 'm').wire,
   CANCELLED: problem('CANCELLED', 'm').wire,
   WORKER_UNREACHABLE: problem('WORKER_UNREACHABLE', 'm').wire,
   INTERNAL: problem('INTERNAL', 'm').wire,
@@ -76,7 +77,7 @@ describe('problemText()', () => {
         return action === null && administrator === null;
       })
       .map(({ code }) => code);
-    expect(stuck).toEqual(['APPLICATION_NOT_FOUND', 'INPUT_INVALID']);
+    expect(stuck).toEqual(['APPLICATION_NOT_FOUND', 'INPUT_INVALID', 'QUESTION_GONE']);
   });
 
   test('has an own hint for each way to mistype a domain', () => {
