@@ -1,5 +1,5 @@
-import { chmodSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { SUPPORTED_PROTOCOL_VERSIONS, type JSONRPCMessage } from '@modelcontextprotocol/server';
 import { serveStdio } from '@modelcontextprotocol/server/stdio';
@@ -34,6 +34,7 @@ export async function buildBridge(file: string = BRIDGE_FILE): Promise<void> {
   await bundle.close();
   const [{ code, modules }] = output;
   const notices = thirdPartyNotices(Object.keys(modules)).trimEnd();
+  mkdirSync(dirname(file), { recursive: true });
   writeFileSync(fresh, `#!/usr/bin/env node\n/*\n${notices}\n*/\n${code}`);
   chmodSync(fresh, 0o755);
   renameSync(fresh, file);
