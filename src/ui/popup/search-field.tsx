@@ -23,14 +23,22 @@ export function SearchField() {
   useLayoutEffect(() => field.current?.focus(), []);
   useEffect(() => {
     if (query === '' || items.length === 0) return undefined;
-    const timer = setTimeout(() => announcer.say(POPUP_WORDS.found(items.length)), SAID_AFTER_MS);
+    const before = announcer.said.peek();
+    const timer = setTimeout(() => {
+      // What was said meanwhile, such as that a link is copied, counts more.
+      if (announcer.said.peek() === before) announcer.say(POPUP_WORDS.found(items.length));
+    }, SAID_AFTER_MS);
     return () => clearTimeout(timer);
   }, [query, items]);
 
-  const openSelected = async (where: Where) => {
+  const selected = async () => {
     // Typed and entered faster than the search came up: what is selected then is not what was typed.
     await list.prepareSearch();
-    const application = list.selection.item.value?.application;
+    return list.selection.item.value?.application ?? null;
+  };
+
+  const openSelected = async (where: Where) => {
+    const application = await selected();
     if (application?.ssoLink) await list.open(application.id, where);
   };
 
@@ -44,7 +52,7 @@ export function SearchField() {
       if (query === '') extension.close();
       else list.type('');
     } else if (copies(event, field.current))
-      void copyLink(popup, list.selection.item.value?.application ?? null);
+      void selected().then((application) => copyLink(popup, application));
     else return;
     event.preventDefault();
   };

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Search } from '../../../src/ui/extension.ts';
 import { createSearchIndex } from '../../../src/search/search-index.ts';
@@ -65,6 +65,22 @@ test('what is typed and entered before the search is ready opens what was typed'
   await expect
     .poll(() => extension.opened)
     .toEqual([{ applicationId: named('Zoom').id, where: 'new-tab' }]);
+});
+
+test('what is typed and copied before the search is ready is what was typed, and is said last', async () => {
+  const extension = fakeExtension({ applications: snapshotOf(applications) });
+  const loaded = Promise.withResolvers<Search>();
+  await openList({ ...extension, loadSearch: () => loaded.promise });
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  try {
+    await userEvent.keyboard('zoom{Alt>}c{/Alt}');
+    loaded.resolve({ createSearchIndex, searchApplications });
+    await expect.poll(() => extension.copied).toEqual([named('Zoom').ssoLink]);
+    await vi.advanceTimersByTimeAsync(1000);
+    await expect.element(page.getByRole('status')).toMatchTextContent('Link copied');
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test('what was opened here comes first once the list is shown again', async () => {
