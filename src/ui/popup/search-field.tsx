@@ -16,6 +16,7 @@ export function SearchField() {
   const popup = usePopup();
   const { list, extension, announcer } = popup;
   const field = useRef<HTMLInputElement>(null);
+  const saidBefore = useRef('');
   const query = list.query.value;
   const items = list.items.value;
   const position = list.selection.position.value;
@@ -23,10 +24,10 @@ export function SearchField() {
   useLayoutEffect(() => field.current?.focus(), []);
   useEffect(() => {
     if (query === '' || items.length === 0) return undefined;
-    const before = announcer.said.peek();
     const timer = setTimeout(() => {
-      // What was said meanwhile, such as that a link is copied, counts more.
-      if (announcer.said.peek() === before) announcer.say(POPUP_WORDS.found(items.length));
+      // What was said since the last keystroke, such as that a link is copied, counts more.
+      if (announcer.said.peek() === saidBefore.current)
+        announcer.say(POPUP_WORDS.found(items.length));
     }, SAID_AFTER_MS);
     return () => clearTimeout(timer);
   }, [query, items]);
@@ -76,6 +77,7 @@ export function SearchField() {
         placeholder={POPUP_WORDS.search}
         value={query}
         onInput={(event) => {
+          saidBefore.current = announcer.said.peek();
           list.type(event.currentTarget.value);
           void list.prepareSearch();
         }}
