@@ -11,6 +11,7 @@ import {
   legacyAssistant,
   modernAssistant,
   open,
+  stored,
   test,
   type AssistantOptions,
   type Outside,
@@ -180,6 +181,9 @@ for (const sdk of SDKS) {
     await outside.options
       .getByRole('combobox', { name: 'Links to your applications, for Cursor' })
       .selectOption('Ask each time');
+    await expect
+      .poll(() => stored(outside.options, 'local', 'outside-assistants'))
+      .toMatchObject([{ grants: { [LINK.name]: 'ask' } }]);
     const stop = new AbortController();
     const taken = call(LINK, { signal: stop.signal }).catch(String);
     await expect(requests).toContainText('Cursor asks for the link to “datadog”');
