@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { FIREFOX_EXTENSION_ID } from '../../src/manifest.ts';
+import { signIn, startOrg } from './actions.ts';
 import { Firefox } from './firefox.ts';
 
 const EXTENSION = join(import.meta.dirname, '..', '..', '.output', 'firefox-mv3');
@@ -44,17 +45,17 @@ test('Firefox: another extension is heard once it is allowed, and kept while the
     join(folder, 'manifest.json'),
     JSON.stringify({ ...manifest, browser_specific_settings: { gecko } }),
   );
+  const { okta, proxy } = await startOrg(closing);
   const firefox = await Firefox.start({
     home,
     env: {},
     extension: EXTENSION,
     other: { ...OTHER, folder },
-    proxy: '127.0.0.1:1',
+    proxy,
     preferences: { 'extensions.background.idle.timeout': IDLE },
   });
   closing.push(() => firefox.close());
-  const options = await firefox.open('options');
-  await expect.poll(() => options.text()).toMatch(/Okta domain/u);
+  const options = await signIn(firefox, okta);
   const page = await firefox.openUrl(`moz-extension://${OTHER.uuid}/page.html`);
   await expect.poll(() => page.value('typeof openPort')).toBe('function');
 

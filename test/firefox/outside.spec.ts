@@ -1,5 +1,4 @@
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,13 +7,10 @@ import { expect, test } from '@playwright/test';
 import { Client } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { BRIDGE_FILE, buildBridge } from '../../scripts/build-bridge.ts';
-import { FIREFOX_EXTENSION_ID } from '../../src/manifest.ts';
-import { startNameProxy } from '../okta-org/name-proxy.ts';
-import { startOktaOrg } from '../okta-org/start-okta-org.ts';
-import { Firefox, type Tab } from './firefox.ts';
+import { click, see, signIn, startOrg, type } from './actions.ts';
+import { Firefox } from './firefox.ts';
 
 const EXTENSION = join(import.meta.dirname, '..', '..', '.output', 'firefox-mv3');
-const REDIRECT_HOST = createHash('sha1').update(FIREFOX_EXTENSION_ID).digest('hex');
 
 const closing: (() => Promise<unknown>)[] = [];
 test.afterEach(async () => {
@@ -24,18 +20,6 @@ test.afterEach(async () => {
 /** An event page that nothing holds stops after this time, in milliseconds. */
 const IDLE = 1000;
 
-async function see(tab: Tab, text: RegExp): Promise<void> {
-  await expect.poll(() => tab.text()).toMatch(text);
-}
-
-async function click(tab: Tab, name: string): Promise<void> {
-  await expect.poll(() => tab.click(name), `button ${name}`).toBe(true);
-}
-
-async function type(tab: Tab, field: string, text: string): Promise<void> {
-  await expect.poll(() => tab.type(field, text), `field ${field}`).toBe(true);
-}
-
 test('Firefox: set up, sign in, ask in the panel, and from outside', async () => {
   const home = await mkdtemp(join(tmpdir(), 'okta-firefox-'));
   closing.push(() => rm(home, { recursive: true }));
@@ -43,34 +27,16 @@ test('Firefox: set up, sign in, ask in the panel, and from outside', async () =>
   await buildBridge();
   const bridge = (...args: readonly string[]) =>
     execFileSync(process.execPath, [BRIDGE_FILE, ...args], { env, encoding: 'utf8' });
-  const okta = await startOktaOrg({
-    redirectUris: [`https://${REDIRECT_HOST}.extensions.allizom.org/`],
-  });
-  closing.push(() => okta.stop());
-  const proxy = await startNameProxy(okta.port);
-  closing.push(() => proxy.stop());
+  const { okta, proxy } = await startOrg(closing);
   const firefox = await Firefox.start({
     home,
     env,
     extension: EXTENSION,
-    proxy: new URL(proxy.url).host,
+    proxy,
     preferences: { 'extensions.background.idle.timeout': IDLE },
   });
   closing.push(() => firefox.close());
-  const [user] = okta.users;
-  if (user === undefined) throw new Error('The org has no user.');
-
-  const options = await firefox.open('options');
-  await type(options, 'Okta domain', 'acme.okta.com');
-  await type(options, 'Client ID', okta.clientId);
-  await click(options, 'Save and check');
-  await see(options, /Sign in with Okta/u);
-  await click(options, 'Sign in');
-  const login = await signInWindow(firefox);
-  await type(login, 'input[name=username]', user.login);
-  await type(login, 'input[type=password]', user.password);
-  await click(login, 'Sign in');
-  await see(options, /Signed in as Alice Moreau/u);
+  const options = await signIn(firefox, okta);
 
   const panel = await firefox.open('sidepanel');
   await type(panel, 'textarea', "What's my job title?\u{e007}");
@@ -130,10 +96,4 @@ test('Firefox: set up, sign in, ask in the panel, and from outside', async () =>
 /** For what is about time itself. */
 function millisecondsSince(start: number): () => number {
   return () => performance.now() - start;
-}
-
-async function signInWindow(firefox: Firefox): Promise<Tab> {
-  for (;;)
-    for (const tab of await firefox.tabs())
-      if (String(await tab.address()).startsWith('https://acme.okta.com/signin')) return tab;
 }
