@@ -19,7 +19,9 @@ export function connectOutside(platform: Platform, accounts: AccountRegistry): O
 
   async function session(): Promise<Session['state']> {
     const { items: own } = await accounts.current();
-    return (await own.session.read()).state;
+    const { state } = await own.session.read();
+    // A browser's end takes the session, not the user: until `recover()` has said so, nobody has signed out.
+    return state === 'signed-out' && (await own.user.read()) !== null ? 'expired' : state;
   }
 
   const signInPage: SignInPage = {

@@ -225,6 +225,15 @@ describe('a tool that an assistant calls', () => {
     expect(await made.outside.questions.read()).toEqual([]);
   });
 
+  test('is asked for where the browser forgot the session and nobody has signed out', async () => {
+    const made = await worker();
+    await made.open();
+    const assistant = await pairedAssistant(made);
+    await made.items.session.write({ state: 'signed-out', problem: null });
+    assistant.call(PROFILE);
+    expect(await made.answer('no')).toMatchObject({ tool: PROFILE });
+  });
+
   test('waits for no second answer', async () => {
     const made = await worker();
     await made.open();
