@@ -7,6 +7,7 @@ import { createMcpServer } from '../../src/mcp/create-server.ts';
 import { ERROR_META, META, PROTOCOL_VERSION } from '../../src/mcp/meta.ts';
 import { createPageConnection } from '../../src/mcp/page-connection.ts';
 import type { ServerParts, ToolGate } from '../../src/mcp/server-parts.ts';
+import type { AnyClient, Ref } from '../fakes/any-client.ts';
 import { legacyClient, modernClient, partsOver } from '../fakes/mcp-peers.ts';
 import { applicationsNamed, directoryOf } from '../fakes/tool-context.ts';
 import { transportPair } from '../fakes/transport-pair.ts';
@@ -16,39 +17,12 @@ const DIRECTORY = directoryOf(APPLICATIONS, { title: 'Designer' });
 const idOf = (at: number) => APPLICATIONS[at]?.id ?? '';
 
 type Answer = { action: 'accept' | 'decline' | 'cancel'; content?: Record<string, string> };
-type Ref = { type: 'ref/prompt'; name: string } | { type: 'ref/resource'; uri: string };
 type ToolCall = { name: string; arguments: Record<string, unknown> };
 type Changed = 'tools' | 'prompts' | 'resources';
 
 interface CallOptions {
   readonly signal: AbortSignal;
   readonly onprogress: (progress: unknown) => void;
-}
-
-/** What the two SDKs' clients have in common, as far as it is used here. */
-interface AnyClient {
-  listTools(): Promise<{ tools: { name: string }[] }>;
-  listPrompts(): Promise<{ prompts: { name: string }[] }>;
-  listResources(params?: { cursor: string }): Promise<{
-    resources: {
-      uri: string;
-      title?: string | undefined;
-      icons?: unknown;
-      description?: unknown;
-    }[];
-    nextCursor?: string | undefined;
-  }>;
-  listResourceTemplates(): Promise<{ resourceTemplates: unknown[] }>;
-  readResource(params: { uri: string }): Promise<{ contents: unknown[] }>;
-  getPrompt(params: {
-    name: string;
-    arguments?: Record<string, string>;
-  }): Promise<{ messages: { content: unknown }[] }>;
-  complete(params: {
-    ref: Ref;
-    argument: { name: string; value: string };
-  }): Promise<{ completion: { values: string[] } }>;
-  close(): Promise<void>;
 }
 
 /** A client of either SDK, with a person who answers what it is asked. */

@@ -5,6 +5,7 @@ import { getMyUserProfile } from '../../src/tools/get-my-user-profile.ts';
 import { TOOLS } from '../../src/tools/index.ts';
 import { listAssignedApplications } from '../../src/tools/list-assigned-applications.ts';
 import type { OktaOrg } from '../okta-org/start-okta-org.ts';
+import type { AnyClient } from '../fakes/any-client.ts';
 import { userOf } from './fixtures.ts';
 import {
   allow,
@@ -18,34 +19,11 @@ import {
 } from './outside.ts';
 
 type Answer = { action: 'accept' | 'decline'; content?: Record<string, string> };
-type Ref = { type: 'ref/prompt'; name: string } | { type: 'ref/resource'; uri: string };
 type ToolCall = { name: string; arguments: Record<string, unknown> };
 
 interface CallOptions {
   readonly signal?: AbortSignal;
   readonly onprogress?: (progress: unknown) => void;
-}
-
-/** What the two SDKs' clients have in common, as far as it is used here. */
-interface AnyClient {
-  getInstructions(): string | undefined;
-  listTools(): Promise<{ tools: { name: string }[] }>;
-  listPrompts(): Promise<{ prompts: { name: string }[] }>;
-  listResources(params?: { cursor: string }): Promise<{
-    resources: { uri: string }[];
-    nextCursor?: string | undefined;
-  }>;
-  listResourceTemplates(): Promise<{ resourceTemplates: { uriTemplate: string }[] }>;
-  readResource(params: { uri: string }): Promise<{ contents: unknown[] }>;
-  getPrompt(params: {
-    name: string;
-    arguments?: Record<string, string>;
-  }): Promise<{ messages: { content: unknown }[] }>;
-  complete(params: {
-    ref: Ref;
-    argument: { name: string; value: string };
-  }): Promise<{ completion: { values: string[] } }>;
-  close(): Promise<void>;
 }
 
 const SDKS = ['SDK 1', 'SDK 2'] as const;

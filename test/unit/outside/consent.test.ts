@@ -5,7 +5,7 @@ import { hasNamesake } from '../../../src/domain/outside.ts';
 import { CLIENT_ID, ORG_URL } from '../../fakes/identity-provider.ts';
 import { fakeInstallation } from '../../fakes/native-messaging.ts';
 import { pageOf } from '../../fakes/platform.ts';
-import { assistantOn, pairedAssistant, settled, worker } from './open-door.ts';
+import { assistantOn, legacyAssistant, pairedAssistant, settled, worker } from './open-door.ts';
 
 const PROFILE = 'get_my_user_profile';
 const LIST = 'list_assigned_applications';
@@ -541,17 +541,7 @@ describe('a stopped tool', () => {
 test('an assistant is not told that another came or was decided about', async () => {
   const made = await worker();
   const port = await made.open();
-  const { installation } = await pairedAssistant(made);
-  await installation.open(port, 'old');
-  const assistant = assistantOn(port, 'old');
-  const params = {
-    protocolVersion: '2025-11-25',
-    capabilities: {},
-    clientInfo: { name: 'x', version: '1' },
-  };
-  assistant.give({ id: 'i', method: 'initialize', params });
-  await port.reply('old', 'i');
-  assistant.give({ method: 'notifications/initialized' });
+  const { installation } = await legacyAssistant(made, 'old', {});
   const told = () =>
     port.sent.flatMap((frame) =>
       frame.type === 'message' && frame.connection === 'old' ? [frame.message['method']] : [],
@@ -680,17 +670,7 @@ test('a consent for one account is none for another that is shown before the cal
     })),
   );
   const port = await made.open();
-  const { installation } = await pairedAssistant(made);
-  await installation.open(port, 'old');
-  const assistant = assistantOn(port, 'old');
-  const params = {
-    protocolVersion: '2025-11-25',
-    capabilities: { elicitation: {} },
-    clientInfo: { name: 'x', version: '1' },
-  };
-  assistant.give({ id: 'i', method: 'initialize', params });
-  await port.reply('old', 'i');
-  assistant.give({ method: 'notifications/initialized' });
+  const assistant = await legacyAssistant(made, 'old', { elicitation: {} });
   assistant.give({
     id: 'call',
     method: 'tools/call',

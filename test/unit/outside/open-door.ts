@@ -85,6 +85,20 @@ export async function pairedAssistant(made: Worker, connection = 'c1', name = 'c
   return { installation, ...assistant };
 }
 
+/** An allowed assistant of revision 2025-11-25, which has said what it can. */
+export async function legacyAssistant(made: Worker, connection: string, capabilities: RawMessage) {
+  const port = made.port();
+  const { installation } = await pairedAssistant(made);
+  await installation.open(port, connection);
+  const assistant = assistantOn(port, connection);
+  const clientInfo = { name: 'x', version: '1' };
+  const params = { protocolVersion: '2025-11-25', capabilities, clientInfo };
+  assistant.give({ id: 'initialize', method: 'initialize', params });
+  await port.reply(connection, 'initialize');
+  assistant.give({ method: 'notifications/initialized' });
+  return { installation, ...assistant };
+}
+
 /** An assistant of revision 2026-07-28 on an open connection. */
 export function assistantOn(port: FakePort, connection: string) {
   let count = 0;
