@@ -8,7 +8,7 @@ import { ask } from './chat.ts';
 import { expect, test } from './fixtures.ts';
 
 /** Opens the other ways to connect, as an administrator finds them. */
-async function openOtherWays(browser: TestBrowser): Promise<Page> {
+async function openOtherConnections(browser: TestBrowser): Promise<Page> {
   await allowHost(browser);
   const options = await browser.open('options');
   await options.getByText('For administrators: other ways to connect').click();
@@ -56,7 +56,7 @@ test.describe('an API token', () => {
     browser_,
     okta,
   }) => {
-    const options = await openOtherWays(browser_);
+    const options = await openOtherConnections(browser_);
     await pasteApiToken(options, okta);
 
     const popup = await browser_.open('popup');
@@ -86,7 +86,7 @@ test.describe('an API token', () => {
   });
 
   test('that Okta does not accept is said beside it, and nothing is kept', async ({ browser_ }) => {
-    const options = await openOtherWays(browser_);
+    const options = await openOtherConnections(browser_);
     await other(options).getByLabel('Okta domain').fill('acme.okta.com');
     const token = other(options).getByLabel('API token', { exact: true }).last();
     await token.fill('00nonsenseNonsenseNonsense');
@@ -103,7 +103,7 @@ test.describe('a service app', () => {
     browser_,
     okta,
   }) => {
-    const options = await openOtherWays(browser_);
+    const options = await openOtherConnections(browser_);
     await connectServiceApp(options, okta);
     // Okta refuses such a request with an `Origin`, which the browser adds by itself.
     const tokenRequests = okta.requests().filter(({ path }) => path === '/oauth2/v1/token');

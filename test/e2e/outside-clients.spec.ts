@@ -14,11 +14,11 @@ import {
   open,
   stored,
   test,
-  type AssistantOptions,
+  type McpClientOptions,
   type Outside,
 } from './outside.ts';
 
-type Answer = { action: 'accept' | 'decline'; content?: Record<string, string> };
+type ElicitationAnswer = { action: 'accept' | 'decline'; content?: Record<string, string> };
 type ToolCall = { name: string; arguments: Record<string, unknown> };
 
 interface CallOptions {
@@ -35,14 +35,14 @@ const LINK = { name: getApplicationSsoLink.name, arguments: { application: 'data
 async function connect(
   sdk: (typeof SDKS)[number],
   { home, options }: Outside,
-  elicitation?: AssistantOptions['elicitation'],
-  answer: (params: unknown) => Promise<Answer> = async () => ({ action: 'decline' }),
+  elicitation?: McpClientOptions['elicitation'],
+  answer: (params: unknown) => Promise<ElicitationAnswer> = async () => ({ action: 'decline' }),
 ) {
   const asked: unknown[] = [];
   const changes: string[] = [];
-  const listed = (what: string) =>
-    ({ autoRefresh: false, debounceMs: 0, onChanged: () => changes.push(what) }) as const;
-  const how = {
+  const listed = (kind: string) =>
+    ({ autoRefresh: false, debounceMs: 0, onChanged: () => changes.push(kind) }) as const;
+  const clientOptions = {
     ...(elicitation !== undefined && { elicitation }),
     listChanged: {
       tools: listed('tools'),
@@ -55,13 +55,13 @@ async function connect(
     return answer(params);
   };
   async function legacy() {
-    const client = await legacyAssistant(home, 'Cursor', how);
+    const client = await legacyAssistant(home, 'Cursor', clientOptions);
     if (elicitation !== undefined) client.setRequestHandler(ElicitRequestSchema, respond);
     const call = (params: ToolCall, more?: CallOptions) => client.callTool(params, undefined, more);
     return { client, call };
   }
   async function modern() {
-    const client = await modernAssistant(home, 'Cursor', how);
+    const client = await modernAssistant(home, 'Cursor', clientOptions);
     if (elicitation !== undefined) client.setRequestHandler('elicitation/create', respond);
     const call = (params: ToolCall, more?: CallOptions) => client.callTool(params, more);
     return { client, call };
@@ -98,15 +98,15 @@ for (const sdk of SDKS) {
     expect((await client.listTools()).tools).toHaveLength(3);
 
     okta.setFaults([{ match: 'GET /api/v1/users/me', do: { delayMs: 2300 } }]);
-    const told: unknown[] = [];
-    const onprogress = (progress: unknown) => told.push(progress);
+    const progressUpdates: unknown[] = [];
+    const onprogress = (progress: unknown) => progressUpdates.push(progress);
     expect(await call(PROFILE, { onprogress })).toMatchObject({
       structuredContent: { profile: { title: 'Sales Operations Lead' } },
     });
-    expect(told).toMatchObject([{ progress: 1 }, { progress: 2 }]);
+    expect(progressUpdates).toMatchObject([{ progress: 1 }, { progress: 2 }]);
     const list = { name: listAssignedApplications.name, arguments: { limit: 3 } };
     expect(await call(list, { onprogress })).toMatchObject({ structuredContent: { total: 500 } });
-    expect(told).toHaveLength(2);
+    expect(progressUpdates).toHaveLength(2);
 
     const several = { ...LINK, arguments: { application: 'aws' } };
     const { structuredContent } = await call(several);

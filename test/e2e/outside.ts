@@ -8,7 +8,7 @@ import { StdioClientTransport as ModernStdio } from '@modelcontextprotocol/clien
 import { Client as LegacyClient } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport as LegacyStdio } from '@modelcontextprotocol/sdk/client/stdio.js';
 import { BRIDGE_FILE, buildBridge } from '../../scripts/build-bridge.ts';
-import { installHost, withPermission } from '../fakes/native-host.ts';
+import { installHost, extensionWithPermissions } from '../fakes/native-host.ts';
 import { setUp, signIn } from './actions.ts';
 import { launchBrowser, type TestBrowser } from './browser.ts';
 import { test as base, userOf } from './fixtures.ts';
@@ -29,7 +29,7 @@ export const test = base.extend<Fixtures>({
   async outside({ okta, as }, use) {
     const home = await mkdtemp(join(tmpdir(), 'okta-outside-'));
     await buildBridge();
-    const extension = await withPermission(home);
+    const extension = await extensionWithPermissions(home);
     await installHost(profileOf(home), home);
     const browser = await launchBrowser({
       orgPort: okta.port,
@@ -63,7 +63,7 @@ function startOf(home: string, client: string) {
 }
 
 /** How an assistant can ask its person, and what it is told by itself. */
-export interface AssistantOptions {
+export interface McpClientOptions {
   readonly elicitation?: { form?: Record<never, never>; url?: Record<never, never> };
   readonly listChanged?: Readonly<Record<'tools' | 'prompts' | 'resources', ListChanged>>;
 }
@@ -78,7 +78,7 @@ interface ListChanged {
 export async function legacyAssistant(
   home: string,
   name: string,
-  { elicitation, ...options }: AssistantOptions = {},
+  { elicitation, ...options }: McpClientOptions = {},
 ) {
   const capabilities = elicitation === undefined ? {} : { elicitation };
   const client = new LegacyClient(
@@ -93,7 +93,7 @@ export async function legacyAssistant(
 export async function modernAssistant(
   home: string,
   name: string,
-  { elicitation, ...options }: AssistantOptions = {},
+  { elicitation, ...options }: McpClientOptions = {},
 ) {
   const capabilities = elicitation === undefined ? {} : { elicitation };
   const client = new ModernClient(
@@ -106,12 +106,12 @@ export async function modernAssistant(
 
 /** Sends a decision of the person, for those that this test is not about. */
 export async function decide(page: Page, change: Readonly<Record<string, unknown>>): Promise<void> {
-  await page.evaluate(async (what) => {
+  await page.evaluate(async (accessChange) => {
     await chrome.runtime.sendMessage({
       to: 'worker',
       account: '1',
       type: 'access/change',
-      request: { change: what },
+      request: { change: accessChange },
     });
   }, change);
 }
@@ -122,11 +122,11 @@ export async function allow(
   installation: string,
   tools: readonly string[],
 ): Promise<void> {
-  const kept = await stored(page, 'local', 'outside-assistants');
+  const storedAssistants = await stored(page, 'local', 'outside-assistants');
   const all: readonly { readonly key: string; readonly installation: string }[] = Array.isArray(
-    kept,
+    storedAssistants,
   )
-    ? kept
+    ? storedAssistants
     : [];
   const assistant = all.find((one) => one.installation === installation)?.key;
   await decide(page, { kind: 'pair', assistant, allow: true });
@@ -136,10 +136,10 @@ export async function allow(
 /** What is stored under a key of the extension. */
 export async function stored(page: Page, area: 'local' | 'session', key: string): Promise<unknown> {
   return page.evaluate(
-    async ([where, name]) => {
-      const kept: Record<string, { readonly value?: unknown } | undefined> =
-        await chrome.storage[where].get(name);
-      return kept[name]?.value;
+    async ([areaName, name]) => {
+      const items: Record<string, { readonly value?: unknown } | undefined> =
+        await chrome.storage[areaName].get(name);
+      return items[name]?.value;
     },
     [area, key] as const,
   );
