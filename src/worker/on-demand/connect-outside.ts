@@ -5,22 +5,22 @@ import { createOutsideService, type OutsideService } from '../../outside/outside
 import type { Session } from '../../domain/session.ts';
 import type { SignInPage } from '../../mcp/server-deps.ts';
 import { TOOLS } from '../../tools/index.ts';
-import type { AccountRegistry } from '../background/account-registry.ts';
+import type { AccountLookup } from '../on-demand-script.ts';
 import type { Platform } from '../platform.ts';
 import { toolContext } from './tool-context.ts';
 
-/** Only Okta knows when the person has signed in at its page; assistants wait a minute for an answer. */
+/** Only Okta knows when the user has signed in on its page; assistants wait a minute for an answer. */
 const POLL_INTERVAL_MS = 3000;
 const POLL_TIMEOUT_MS = 45_000;
 
-/** The door for outside assistants, over the account that is current at each call. */
-export function connectOutside(platform: Platform, accounts: AccountRegistry): OutsideService {
+/** The service for outside assistants, for the account that is current at each call. */
+export function connectOutside(platform: Platform, accounts: AccountLookup): OutsideService {
   const { items, native, version } = platform;
 
   async function session(): Promise<Session['state']> {
     const { items: accountItems } = await accounts.current();
     const { state } = await accountItems.session.read();
-    // A browser's end takes the session, not the user: until `recover()` has said so, nobody has signed out.
+    // The browser's end deletes the session, not the user: this is no sign-out, and `recover()` has not run yet.
     return state === 'signed-out' && (await accountItems.user.read()) !== null ? 'expired' : state;
   }
 
@@ -33,8 +33,8 @@ export function connectOutside(platform: Platform, accounts: AccountRegistry): O
       const deadline = platform.now() + POLL_TIMEOUT_MS;
       while ((await session()) !== 'signed-in') {
         try {
-          const { configuration, sessionManager } = await (await accounts.current()).services();
-          await sessionManager.signIn(await configuration.require(), 'silent');
+          const { signIn } = await (await accounts.current()).services();
+          await signIn('silent');
         } catch (thrown) {
           if (toWireError(thrown).code !== 'SIGN_IN_REQUIRED' || platform.now() >= deadline)
             throw thrown;
@@ -66,10 +66,10 @@ export function connectOutside(platform: Platform, accounts: AccountRegistry): O
   });
 }
 
-/** Tells when the account that is shown, or what is assigned to it, is another than before. */
+/** Calls `onChange` when the current account, or its list of applications, changes. */
 function watchApplications(
   { items, report }: Platform,
-  { current }: AccountRegistry,
+  { current }: AccountLookup,
   onChange: () => void,
 ): () => void {
   let stopWatching = () => {};
