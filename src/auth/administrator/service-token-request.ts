@@ -9,6 +9,7 @@ import { requireAvailable } from '../http-status.ts';
 import type { AuthDeps } from '../auth-deps.ts';
 import { serviceKeyInvalid } from './service-key.ts';
 import type { ServiceToken } from './service-token.ts';
+import { withoutOrigin } from '../token-endpoint/without-origin.ts';
 import { requestTokens, type TokenResponse } from '../token-endpoint/token-request.ts';
 
 /** An app without a user cannot be granted the `.self` scopes. */
@@ -58,8 +59,9 @@ export async function requestServiceToken(
   try {
     const server = await discover(app.orgUrl, app.clientId, deps.fetch, signal);
     const sendRequest = (keyPair: CryptoKeyPair | null) =>
-      requestTokens(createTokenRequest(app, server, key, keyPair, deps), deps, signal);
-    await deps.originRule.ensure(app.orgUrl);
+      withoutOrigin(app.orgUrl, deps, () =>
+        requestTokens(createTokenRequest(app, server, key, keyPair, deps), deps, signal),
+      );
     const isBound = app.dpop === true || previous?.tokenType === 'DPoP';
     return toServiceToken(app, await withDpopIfRequired(sendRequest, isBound, deps), deps);
   } catch (thrown) {

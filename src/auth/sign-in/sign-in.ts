@@ -67,7 +67,10 @@ async function authorizeInMode(
 }
 
 /** Errors of a code exchange after which a new code may succeed. */
-const RETRIED_WITH_NEW_CODE: ReadonlySet<ErrorCode> = new Set(['NETWORK_UNAVAILABLE']);
+const RETRIED_WITH_NEW_CODE: ReadonlySet<ErrorCode> = new Set([
+  'NETWORK_UNAVAILABLE',
+  'ORIGIN_REFUSED',
+]);
 
 async function authorize(
   server: TrustedServer,

@@ -1,5 +1,9 @@
 import { assistantError, isTransient } from '../../domain/errors.ts';
-import { fromOAuthError, isInvalidGrant } from '../token-endpoint/oauth-errors.ts';
+import {
+  fromOAuthError,
+  isInvalidGrant,
+  isRequestRefused,
+} from '../token-endpoint/oauth-errors.ts';
 import { refresh } from '../token-endpoint/refresh-and-revoke.ts';
 import { isUsable, type TokenSet } from '../token-endpoint/token-set.ts';
 import type { AuthDeps } from '../auth-deps.ts';
@@ -42,15 +46,17 @@ export async function renew(
     if (age > GRACE_MS && !evenIfUncertain) return { kind: 'doubtful' };
     if (unanswered === null)
       await deps.pendingRefresh.write({ since: deps.now(), accessToken: current.accessToken });
-    return await sendRefresh(current, current.refreshToken, deps);
+    return await sendRefresh(current, current.refreshToken, unanswered !== null, deps);
   });
 }
 
 async function sendRefresh(
   current: TokenSet,
   refreshToken: string,
+  wasUnanswered: boolean,
   deps: AuthDeps,
 ): Promise<RenewalResult> {
+  let mayBeRotated = wasUnanswered;
   const neverAborted = new AbortController().signal;
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -59,6 +65,8 @@ async function sendRefresh(
     } catch (thrown) {
       if (isInvalidGrant(thrown)) return { kind: 'over' };
       const error = fromOAuthError(thrown);
+      mayBeRotated ||= !isRequestRefused(thrown);
+      if (!mayBeRotated) await deps.pendingRefresh.write(null).catch(deps.report);
       if (attempt === MAX_ATTEMPTS || !isTransient(error.code)) throw error;
       await deps.wait(RETRY_DELAY_MS * (0.5 + deps.random() / 2), neverAborted);
     }

@@ -51,6 +51,14 @@ export function isInvalidGrant(thrown: unknown): boolean {
   return isInvalidDpopProof(thrown) && !PROOF_TIME.test(thrown.error_description ?? '');
 }
 
+/** Whether the server answered with an OAuth error about this request: it has issued no tokens, and rotated none. */
+export function isRequestRefused(thrown: unknown): boolean {
+  if (thrown instanceof WWWAuthenticateChallengeError) return true;
+  return (
+    thrown instanceof ResponseBodyError && fromOAuthError(thrown).code !== 'SIGN_IN_UNAVAILABLE'
+  );
+}
+
 /** Whether the server requires a DPoP proof, or another one than was sent (RFC 9449 §5). */
 export function isInvalidDpopProof(thrown: unknown): thrown is ResponseBodyError {
   return thrown instanceof ResponseBodyError && thrown.error === 'invalid_dpop_proof';

@@ -6,6 +6,7 @@ import { verifiedClaims } from './id-token.ts';
 import { KeyGoneError, notTrusted } from './oauth-errors.ts';
 import type { AuthDeps } from '../auth-deps.ts';
 import { requireAvailable } from '../http-status.ts';
+import { withoutOrigin } from './without-origin.ts';
 import { clientOf, requestTokens, tokenRequestOptions } from './token-request.ts';
 
 /** Requests a new token set with the refresh token (RFC 6749 §6). Throws what oauth4webapi throws, and {@link KeyGoneError}. */
@@ -41,8 +42,7 @@ export async function refresh(
       deps,
       signal,
     );
-  await deps.originRule.ensure(server.issuer);
-  const { response, tokens } = await request();
+  const { response, tokens } = await withoutOrigin(server.issuer, deps, request);
   const claims = await verifiedClaims({ server, clientId, response, tokens }, deps, signal);
   // A refresh must not change who is signed in (OIDC Core §12.2).
   if (claims !== undefined && claims.sub !== tokenSet.user.sub)
@@ -69,13 +69,14 @@ async function hasAccessToken(tokenResponse: Response): Promise<boolean> {
  * asks for no proof here.
  */
 export async function revoke(tokenSet: TokenSet, deps: AuthDeps): Promise<void> {
-  await deps.originRule.ensure(tokenSet.server.issuer);
-  const response = await oauth.revocationRequest(
-    tokenSet.server,
-    clientOf(tokenSet.clientId),
-    oauth.None(),
-    tokenSet.refreshToken ?? tokenSet.accessToken,
-    tokenRequestOptions(deps.fetch, new AbortController().signal),
-  );
-  await oauth.processRevocationResponse(response);
+  await withoutOrigin(tokenSet.server.issuer, deps, async () => {
+    const response = await oauth.revocationRequest(
+      tokenSet.server,
+      clientOf(tokenSet.clientId),
+      oauth.None(),
+      tokenSet.refreshToken ?? tokenSet.accessToken,
+      tokenRequestOptions(deps.fetch, new AbortController().signal),
+    );
+    await oauth.processRevocationResponse(response);
+  });
 }
