@@ -112,7 +112,8 @@ function requireOwnEndpoint(orgUrl: string, name: string, value: unknown): strin
   const isSameOrigin = url.protocol === 'https:' && url.origin === orgUrl;
   if (!isSameOrigin || url.username !== '' || url.password !== '' || url.hash !== '')
     throw metadataRefused(name);
-  return value;
+  // As parsed: the URL parser reads a backslash as a slash.
+  return url.href;
 }
 
 function metadataRefused(reason: string): AssistantError {

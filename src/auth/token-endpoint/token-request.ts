@@ -12,6 +12,10 @@ const MAX_SKEW_MS = 5 * 60_000;
 /** A smaller change of the offset does not explain why a proof was refused. */
 const MIN_SKEW_CHANGE_MS = 5000;
 
+/** What an `authorization` header can carry (RFC 6749 appendix A.12, without the space). */
+const ACCESS_TOKEN = /^[\x21-\x7e]+$/u;
+const JSON_TYPE = /^application\/json\s*(?:;|$)/iu;
+
 type ClockDeps = Pick<AuthDeps, 'servers' | 'now'>;
 type AnyFetchOptions = oauth.CustomFetchOptions<'GET' | 'POST', URLSearchParams | undefined>;
 
@@ -74,7 +78,9 @@ export async function requestTokens(
     const offset = servers.offset(origin);
     const response = await send(clientOf(clientId), options);
     try {
+      requireJson(response);
       const tokens = await process(clientWithSkew(clientId, origin, deps), response);
+      if (!ACCESS_TOKEN.test(tokens.access_token)) throw notTrusted('characters of access_token');
       return { response, tokens, tokenType: tokenTypeOf(tokens, keyPair !== null) };
     } catch (thrown) {
       const offsetChanged = Math.abs(servers.offset(origin) - offset) > MIN_SKEW_CHANGE_MS;
@@ -100,6 +106,11 @@ function clientWithSkew(
   // oauth4webapi reads the device's clock directly.
   const skew = Math.round((now() + servers.offset(origin) - Date.now()) / 1000);
   return { ...clientOf(clientId), [oauth.clockSkew]: skew };
+}
+
+function requireJson({ ok, headers }: Response): void {
+  if (ok && !JSON_TYPE.test(headers.get('content-type') ?? ''))
+    throw assistantError('SIGN_IN_UNAVAILABLE', "Okta's response could not be read.");
 }
 
 function tokenTypeOf(
