@@ -11,13 +11,20 @@ export const OKTA_PROBLEMS = {
       'Check your connection, VPN or proxy, then try again.',
       'retry',
     ),
-  OKTA_FORBIDDEN: ({ errorId }) =>
+  NETWORK_BLOCKED: ({ orgUrl }) =>
+    errorText(
+      'Something on your network answered instead of Okta',
+      'A web gateway, VPN or guest network is in the way. Sign in to the network or switch to another one, then try again.',
+      'retry',
+      { administrator: `A web page that is not Okta’s answers for ${orgUrl} on my network.` },
+    ),
+  OKTA_FORBIDDEN: ({ errorId, status = 403 }) =>
     errorText(
       'Okta does not let you read this',
       'Your organization’s settings refused it; trying again will not help.',
       null,
       {
-        administrator: withErrorId('Reading my own Okta data is refused (403)', errorId),
+        administrator: withErrorId(`Reading my own Okta data is refused (${status})`, errorId),
       },
     ),
   OKTA_RATE_LIMITED: () =>

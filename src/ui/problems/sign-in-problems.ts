@@ -43,12 +43,20 @@ export const SIGN_IN_PROBLEMS = {
       },
     ),
   SIGN_IN_SCOPE_NOT_GRANTED: scopeMissing,
-  REDIRECT_URI_REFUSED: () =>
+  REDIRECT_URI_REFUSED: ({ redirectUri }) =>
     errorText(
-      'Okta does not know where to come back to',
-      'The address to which Okta returns after a sign-in is not registered for this app, so no sign-in can end.',
+      'Okta doesn’t know the redirect URI',
+      'The address to which Okta returns after a sign-in is not registered for this app.',
       null,
-      { administrator: REDIRECT_URI },
+      {
+        administrator: `Please add ${redirectUri} as a sign-in redirect URI to the Okta End User Assistant app in Okta.`,
+      },
+    ),
+  SIGN_IN_PAGE_FAILED: () =>
+    errorText(
+      'A sign-in page reported an error',
+      'The browser closed the sign-in window because a page in it failed, for example after a wrong password. Try again.',
+      'sign-in',
     ),
   SIGN_IN_CLIENT_REFUSED: ({ description }) =>
     errorText(

@@ -58,7 +58,9 @@ describe('says what is wrong', () => {
   test('in the words of the product, with what to tell the administrator', async () => {
     finding('redirect', {
       verdict: 'bad',
-      error: assistantError('REDIRECT_URI_REFUSED', 'The redirect URI is not registered.').wire,
+      error: assistantError('REDIRECT_URI_REFUSED', 'The redirect URI is not registered.', {
+        redirectUri: 'https://assistant.chromiumapp.org/',
+      }).wire,
     });
     await run();
     await expect

@@ -273,10 +273,6 @@ const json = (text: string) => () =>
   new Response(text, { headers: { 'content-type': 'application/json' } });
 
 test.each([
-  [
-    'an HTML login page',
-    () => new Response('<html>', { headers: { 'content-type': 'text/html' } }),
-  ],
   ['HTML that says it is JSON', json('<html>Sign in</html>')],
   ['nothing', json('')],
   ['truncated JSON', json('[{"label":"Zoom"')],
@@ -286,6 +282,14 @@ test.each([
   ['a list without one readable row', json('[{}, null, 7]')],
 ])('C7 %s is no list of applications', async (_name, answer) => {
   expect(await codeOf(applications(oktaApi(answer).deps))).toBe('OKTA_RESPONSE_UNEXPECTED');
+});
+
+test('C7 a web page is told as what it is: something on the network that answers for Okta', async () => {
+  const page = () => new Response('<html>', { headers: { 'content-type': 'text/html' } });
+  expect(await errorOf(applications(oktaApi(page).deps))).toMatchObject({
+    code: 'NETWORK_BLOCKED',
+    detail: { orgUrl: ORG_ORIGIN },
+  });
 });
 
 test('C7 a list is no user', async () => {
@@ -373,13 +377,16 @@ describe('a connection', () => {
   });
 });
 
-test('C11 a redirect is asked for as an error, so that no token follows it', async () => {
-  const { deps, sent } = oktaApi(() => Promise.reject(new TypeError('unexpected redirect')));
-  expect(await codeOf(applications(deps))).toBe('NETWORK_UNAVAILABLE');
-  for (const { url, init } of sent) {
-    expect(url.origin).toBe(ORG_ORIGIN);
-    expect(init.redirect).toBe('error');
-  }
+test('C11 a redirect is not followed, so that no token goes elsewhere, and means that the org moved', async () => {
+  const location = 'https://evil.example/';
+  const { deps, sent } = oktaApi(() => new Response(null, { status: 302, headers: { location } }));
+  expect(await errorOf(applications(deps))).toMatchObject({
+    code: 'ORG_MOVED',
+    detail: { orgUrl: ORG_ORIGIN },
+  });
+  expect(sent.map(({ url, init }) => [url.origin, init.redirect])).toEqual([
+    [ORG_ORIGIN, 'manual'],
+  ]);
 });
 
 describe('a large answer', () => {

@@ -54,7 +54,7 @@ describe('getJson()', () => {
     expect(await get()).toEqual({ id: 1 });
     expect(sent[0]?.url.href).toBe(`${ORG_ORIGIN}/api/v1/users/me`);
     expect(sent[0]?.init).toMatchObject({
-      redirect: 'error',
+      redirect: 'manual',
       credentials: 'omit',
       cache: 'no-store',
     });
@@ -74,9 +74,9 @@ describe('getJson()', () => {
     ]);
   });
 
-  test('asks for sign-in when the second token is dead too', async () => {
+  test('says that Okta denies access when it rejects the new token too, which a sign-in does not cure', async () => {
     const { get, sent } = answering(refused(401), refused(401), ok([]));
-    expect(await codeOf(get())).toBe('SIGN_IN_REQUIRED');
+    expect(await codeOf(get())).toBe('OKTA_FORBIDDEN');
     expect(sent).toHaveLength(2);
   });
 
@@ -108,14 +108,14 @@ describe('getJson()', () => {
       expect(await codeOf(get())).toBe('resolved');
       expect(sent).toHaveLength(3);
     }
-    for (const rejections of [
-      [nonceDemand, nonceDemand],
-      [oddProof, oddProof],
-      [invalidToken, nonceDemand, invalidToken],
-      [nonceDemand, invalidToken, nonceDemand],
+    for (const { rejections, code } of [
+      { rejections: [nonceDemand, nonceDemand], code: 'SIGN_IN_REQUIRED' },
+      { rejections: [oddProof, oddProof], code: 'SIGN_IN_REQUIRED' },
+      { rejections: [invalidToken, nonceDemand, invalidToken], code: 'OKTA_FORBIDDEN' },
+      { rejections: [nonceDemand, invalidToken, nonceDemand], code: 'SIGN_IN_REQUIRED' },
     ]) {
       const { get, sent } = answering(...rejections, ok([]));
-      expect(await codeOf(get())).toBe('SIGN_IN_REQUIRED');
+      expect(await codeOf(get())).toBe(code);
       expect(sent).toHaveLength(rejections.length);
     }
   });
@@ -146,7 +146,6 @@ describe('getJson()', () => {
   );
 
   test.each([
-    ['text/html', false],
     ['text/plain', false],
     ['text/json', false],
     ['application/jsonp', false],

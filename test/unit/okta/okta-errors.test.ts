@@ -4,7 +4,7 @@ import { fromOktaResponse, rejectedPart } from '../../../src/okta/okta-errors.ts
 import { retryTime } from '../../../src/okta/rate-gate.ts';
 
 const NOW = Date.UTC(2026, 10, 24, 12);
-const DEPS = { now: () => NOW, random: () => 0 };
+const DEPS = { now: () => NOW, random: () => 0, orgUrl: 'https://acme.okta.com' };
 
 /** Okta's error body; its texts may hold what users typed. */
 const body = (errorCode: string) =>
@@ -19,9 +19,9 @@ const body = (errorCode: string) =>
 describe('fromOktaResponse()', () => {
   test.each([
     [400, 'E0000001', 'OKTA_RESPONSE_UNEXPECTED', { path: 'status 400' }],
-    [401, 'E0000004', 'SIGN_IN_REQUIRED', undefined],
-    [401, 'E0000011', 'SIGN_IN_REQUIRED', undefined],
-    [401, 'E0000015', 'SIGN_IN_REQUIRED', undefined],
+    [401, 'E0000004', 'OKTA_FORBIDDEN', { errorId: 'oaeX1', status: 401 }],
+    [401, 'E0000011', 'OKTA_FORBIDDEN', { errorId: 'oaeX1', status: 401 }],
+    [401, 'E0000015', 'OKTA_FORBIDDEN', { errorId: 'oaeX1', status: 401 }],
     [403, 'E0000005', 'OKTA_FORBIDDEN', { errorId: 'oaeX1' }],
     [403, 'E0000006', 'OKTA_FORBIDDEN', { errorId: 'oaeX1' }],
     [403, 'E0000013', 'OKTA_FORBIDDEN', { errorId: 'oaeX1' }],

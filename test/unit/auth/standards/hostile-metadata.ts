@@ -111,7 +111,7 @@ export const HOSTILE_METADATA: readonly HostileMetadata[] = [
   ...[301, 302, 307, 308].map((status) =>
     answered(
       `A7 a redirect (${status}) to another host`,
-      'ORG_NOT_FOUND',
+      'ORG_MOVED',
       () => new Response(null, { status, headers: { location: 'https://evil.example/' } }),
     ),
   ),
