@@ -11,10 +11,10 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&apos;',
 };
 
-/** How a browser takes descriptions: Chromium as XML with `<match>` and `<dim>`, Firefox as plain text. */
+/** How a browser reads descriptions: Chromium as XML with `<match>` and `<dim>`, Firefox as plain text. */
 export type DescriptionFormat = 'xml' | 'plain';
 
-/** A suggestion's row, and where needed in which account, escaped: a label is foreign text and a stray `&` would make the browser drop every row. */
+/** The escaped description of a suggestion, with the account if given. Labels are foreign text: a stray `&` would make the browser drop every row. */
 export function describeSuggestion(
   suggestion: Suggestion,
   format: DescriptionFormat,
@@ -57,13 +57,13 @@ function textRunsOf(suggestion: Suggestion): readonly TextRun[] {
     case 'question':
       return [{ text: 'Ask the assistant this question', style: null }];
     case 'which-one':
-      return [{ text: 'Choose one below, or ask the assistant which', style: 'dim' }];
+      return [{ text: 'Several matches: pick one, or press Enter', style: 'dim' }];
     case 'sign-in':
       return [{ text: 'Sign in to Okta, then open it', style: null }];
     case 'nothing-fits':
-      return [{ text: 'No application fits; ask the assistant', style: 'dim' }];
+      return [{ text: 'No match: press Enter to ask', style: 'dim' }];
     case 'hint':
-      return [{ text: 'Type the name of an application, or ? and a question', style: 'dim' }];
+      return [{ text: 'Type the name of an app, or ? and a question', style: 'dim' }];
   }
 }
 
@@ -73,7 +73,7 @@ function accountRuns(account: string | null): readonly TextRun[] {
 }
 
 function linkStatus(ssoLink: string | null): string {
-  return ssoLink === null ? ' – its link is not on your org' : ' – open';
+  return ssoLink === null ? ' – not opened: its link leads outside your org' : ' – open';
 }
 
 function highlighted(label: string, ranges: readonly (readonly [number, number])[]): TextRun[] {

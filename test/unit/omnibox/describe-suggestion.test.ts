@@ -112,7 +112,7 @@ describe('describe()', () => {
 
   test('says of an application whose link is not on the org that it does not open', () => {
     expect(describeRow(rowOf(named('Zoom', false), []), 'plain')).toBe(
-      'Zoom – its link is not on your org',
+      'Zoom – not opened: its link leads outside your org',
     );
   });
 
