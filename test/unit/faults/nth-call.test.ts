@@ -387,8 +387,7 @@ afterAll(() => {
   );
 });
 
-// Hundreds of workers' lives each.
-describe.each(FLOWS)('$name', { timeout: 60_000 }, (flowCase) => {
+describe.each(FLOWS)('$name', (flowCase) => {
   const { begin, flow, holds } = flowCase;
 
   test.each(HARMS)('survives “%s” at every call', async (harm) => {
