@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
-import { collectModules, thirdPartyNotices } from './scripts/third-party.ts';
+import { collectModules, thirdPartyNotices } from './scripts/third-party-notices.ts';
 import { manifest } from './src/manifest.ts';
 
 const bundled = new Set<string>();

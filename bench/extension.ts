@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { CHROMIUM_EXTENSION_ID, KEY } from '../src/manifest.ts';
+import { CHROMIUM_EXTENSION_ID, EXTENSION_PUBLIC_KEY } from '../src/manifest.ts';
 import type { BenchRow } from './bench-row.ts';
 import { launchChromium, type BenchChromium } from './chromium.ts';
 import type { Cdp } from './cdp.ts';
@@ -34,15 +34,15 @@ const KEYSTROKES = [
 ];
 
 interface Pair {
-  readonly ours: BenchChromium;
+  readonly product: BenchChromium;
   readonly empty: BenchChromium;
 }
 
 /** Measures the built extension beside an empty one, in turns, in the same run. */
 export async function benchExtension(): Promise<BenchRow[]> {
-  const emptyFolder = await writeEmptyExtension(KEY);
+  const emptyFolder = await writeEmptyExtension(EXTENSION_PUBLIC_KEY);
   const pair: Pair = {
-    ours: await launchChromium(join(ROOT, '.output', 'chrome-mv3'), CHROMIUM_EXTENSION_ID),
+    product: await launchChromium(join(ROOT, '.output', 'chrome-mv3'), CHROMIUM_EXTENSION_ID),
     empty: await launchChromium(emptyFolder, CHROMIUM_EXTENSION_ID),
   };
   try {
@@ -54,21 +54,21 @@ export async function benchExtension(): Promise<BenchRow[]> {
       ...(await memory(pair)),
     ];
   } finally {
-    await pair.ours.close();
+    await pair.product.close();
     await pair.empty.close();
   }
 }
 
 /** From nothing running to the first suggestion: the wake by a message, then the first keystroke in the cold worker. */
-async function wakes({ ours, empty }: Pair): Promise<BenchRow[]> {
-  const ourPage = await ours.openPage('options.html');
+async function wakes({ product, empty }: Pair): Promise<BenchRow[]> {
+  const ourPage = await product.openPage('options.html');
   const emptyPage = await empty.openPage('blank.html');
   const rows: BenchRow[] = [];
   for (const count of [50, 500, 5000]) {
     await seed(ourPage, count);
     const samples: Record<'ours' | 'empty' | 'wake', number[]> = { ours: [], empty: [], wake: [] };
     for (let turn = 0; turn < WAKES + 2; turn += 1) {
-      const a = await wake(ours, ourPage);
+      const a = await wake(product, ourPage);
       const b = await wake(empty, emptyPage);
       if (turn < 2) continue;
       samples.ours.push(a.wake + a.suggestions);
@@ -106,9 +106,9 @@ async function wake(browser: BenchChromium, page: Cdp) {
 }
 
 /** From the popup's navigation to the frame that shows the first row of its list. */
-async function paints({ ours, empty }: Pair): Promise<BenchRow[]> {
+async function paints({ product, empty }: Pair): Promise<BenchRow[]> {
   const rows: BenchRow[] = [];
-  const seeder = await ours.openPage('options.html');
+  const seeder = await product.openPage('options.html');
   for (const count of [50, 500, 5000]) {
     await seed(seeder, count);
     const samples: Record<'ours' | 'empty' | 'oneLine', number[]> = {
@@ -117,7 +117,7 @@ async function paints({ ours, empty }: Pair): Promise<BenchRow[]> {
       oneLine: [],
     };
     for (let turn = 0; turn < PAINTS + 2; turn += 1) {
-      const a = await painted(ours, 'popup.html', '[role=option]');
+      const a = await painted(product, 'popup.html', '[role=option]');
       const b = await painted(empty, 'blank.html', 'p');
       const c = await painted(empty, 'one-line.html', 'p');
       if (turn < 2 || a === null || b === null || c === null) continue;
@@ -183,14 +183,14 @@ async function painted(
 }
 
 /** One keystroke in a warm worker, from the browser's event to the rows. */
-async function keystrokes({ ours }: Pair): Promise<BenchRow[]> {
-  const page = await ours.openPage('options.html');
+async function keystrokes({ product }: Pair): Promise<BenchRow[]> {
+  const page = await product.openPage('options.html');
   const rows: BenchRow[] = [];
   for (const count of [50, 500, 5000]) {
     await seed(page, count);
-    await ours.stopWorker(page);
+    await product.stopWorker(page);
     await page.evaluate('chrome.runtime.sendMessage({ nobody: true }).catch(() => undefined)');
-    const worker = await ours.worker();
+    const worker = await product.worker();
     const samples = await worker.evaluate(`(async () => {
       const samples = [];
       for (let turn = 0; turn < 9; turn += 1)
@@ -220,11 +220,11 @@ async function keystrokes({ ours }: Pair): Promise<BenchRow[]> {
 }
 
 /** One `tools/call` from a page to the worker's MCP server and back, beside a bare message echo. */
-async function toolCalls({ ours, empty }: Pair): Promise<BenchRow[]> {
-  const ourPage = await ours.openPage('options.html');
+async function toolCalls({ product, empty }: Pair): Promise<BenchRow[]> {
+  const ourPage = await product.openPage('options.html');
   const emptyPage = await empty.openPage('blank.html');
   await seed(ourPage, 50);
-  await ours.stopWorker(ourPage);
+  await product.stopWorker(ourPage);
   const call = `{ to: 'worker', type: 'mcp', account: '1', request: { message: {
     jsonrpc: '2.0', id: crypto.randomUUID(), method: 'tools/call', params: {
       name: 'get_application_sso_link', arguments: { application: 'Salesforce' },
@@ -257,14 +257,14 @@ async function toolCalls({ ours, empty }: Pair): Promise<BenchRow[]> {
   ];
 }
 
-async function memory({ ours, empty }: Pair): Promise<BenchRow[]> {
-  const seeder = await ours.openPage('options.html');
+async function memory({ product, empty }: Pair): Promise<BenchRow[]> {
+  const seeder = await product.openPage('options.html');
   await seed(seeder, 500);
-  const panel = await heap(await ours.openPage('sidepanel.html'));
-  const popup = await heap(await ours.openPage('popup.html'));
+  const panel = await heap(await product.openPage('sidepanel.html'));
+  const popup = await heap(await product.openPage('popup.html'));
   const blank = await heap(await empty.openPage('blank.html'));
   await seeder.evaluate('chrome.runtime.sendMessage({ nobody: true }).catch(() => undefined)');
-  const worker = await heap(await ours.worker());
+  const worker = await heap(await product.worker());
   const emptyPage = await empty.openPage('blank.html');
   await emptyPage.evaluate('chrome.runtime.sendMessage({ echo: true })');
   const emptyWorker = await heap(await empty.worker());
@@ -300,11 +300,11 @@ function numbers(value: unknown): number[] {
 
 function against(
   name: string,
-  ours: readonly number[],
+  product: readonly number[],
   empty: readonly number[],
   factor: number | null,
 ): BenchRow {
-  const value = median(ours);
+  const value = median(product);
   const baseline = median(empty);
   return {
     name,
@@ -314,7 +314,7 @@ function against(
     baselineName: 'empty extension',
     target: factor === null ? null : `≤ ${factor} × baseline`,
     ok: factor === null ? null : value <= factor * baseline,
-    note: `p95 ${quantile(ours, 0.95).toFixed(1)} against ${quantile(empty, 0.95).toFixed(1)} ms, n=${ours.length}`,
+    note: `p95 ${quantile(product, 0.95).toFixed(1)} against ${quantile(empty, 0.95).toFixed(1)} ms, n=${product.length}`,
   };
 }
 

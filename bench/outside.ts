@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { BRIDGE_FILE, buildBridge } from '../scripts/build-bridge.ts';
 import { CHROMIUM_EXTENSION_ID } from '../src/manifest.ts';
 import { BridgeAssistant } from '../test/fakes/bridge-assistant.ts';
-import { installHost, withPermission } from '../test/fakes/native-host.ts';
+import { installHost, extensionWithPermissions } from '../test/fakes/native-host.ts';
 import type { BenchRow } from './bench-row.ts';
 import type { Cdp } from './cdp.ts';
 import { launchChromium } from './chromium.ts';
@@ -21,7 +21,7 @@ const AT_ONCE = 100;
 export async function benchOutside(): Promise<BenchRow[]> {
   const home = await mkdtemp(join(tmpdir(), 'okta-outside-bench-'));
   await buildBridge();
-  const browser = await launchChromium(await withPermission(home), CHROMIUM_EXTENSION_ID);
+  const browser = await launchChromium(await extensionWithPermissions(home), CHROMIUM_EXTENSION_ID);
   await installHost(browser.profile, home);
   const page = await browser.openPage('options.html');
   await seed(page, 50);
@@ -73,7 +73,7 @@ export async function benchOutside(): Promise<BenchRow[]> {
       row(`… ${AT_ONCE} at once, all of them`, atOnce),
     ];
   } finally {
-    await assistant.leave();
+    await assistant.disconnect();
     await browser.close();
     await rm(home, { recursive: true, force: true });
   }

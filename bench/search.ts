@@ -37,7 +37,7 @@ export async function benchSearch(): Promise<BenchRow[]> {
   const index = createSearchIndex(applications, undefined, BRANDS);
   const own: Search = (query) =>
     searchApplications(index, query, { limit: LIMIT }).matches.map(
-      ({ application }) => index.places.get(application.id) ?? -1,
+      ({ application }) => index.positions.get(application.id) ?? -1,
     );
   const texts = queries.map(({ query }) => query);
 
@@ -144,8 +144,8 @@ function libraries(applications: readonly AssignedApplication[]): [string, Searc
     [
       'uFuzzy',
       (query) => {
-        const [places, info, order] = micro.search(labels, query, 1, 1000);
-        if (info === null || order === null) return places?.slice(0, LIMIT) ?? [];
+        const [matchIndexes, info, order] = micro.search(labels, query, 1, 1000);
+        if (info === null || order === null) return matchIndexes?.slice(0, LIMIT) ?? [];
         return order.slice(0, LIMIT).map((at) => info.idx[at] ?? -1);
       },
       1,

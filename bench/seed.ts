@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeApplications } from '../src/domain/stored-form.ts';
+import { encodeApplications } from '../src/domain/stored-codecs.ts';
 import { toApplications } from '../src/okta/app-links.ts';
 import type { Cdp } from './cdp.ts';
 
@@ -35,7 +35,7 @@ export async function seed(page: Cdp, count: number): Promise<void> {
     },
     applications: {
       version: 1,
-      value: writeApplications({ takenAt: Date.now(), value: applications }),
+      value: encodeApplications({ takenAt: Date.now(), value: applications }),
     },
   };
   const session = {

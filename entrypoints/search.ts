@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { searchScript } from '../src/worker/search-script.ts';
+import { createSearchScript } from '../src/worker/search-script.ts';
 
 export default defineUnlistedScript(() => {
-  globalThis.oktaSearch = searchScript(globalThis.oktaBrands ?? '');
+  globalThis.oktaSearch = createSearchScript(globalThis.oktaBrands ?? '');
 });

@@ -4,14 +4,14 @@ import process from 'node:process';
 import { SUPPORTED_PROTOCOL_VERSIONS, type JSONRPCMessage } from '@modelcontextprotocol/server';
 import { serveStdio } from '@modelcontextprotocol/server/stdio';
 import { rolldown } from 'rolldown';
-import type { Catalogue } from '../src/bridge/catalogue.ts';
+import type { OfflineCatalog } from '../src/bridge/serve/offline-catalog.ts';
 import type { RawMessage } from '../src/bridge-protocol/frames.ts';
-import { isFields } from '../src/domain/stored-form.ts';
+import { isJsonObject } from '../src/domain/stored-codecs.ts';
 import { createMcpServer } from '../src/mcp/create-server.ts';
-import { META, PROTOCOL_VERSION } from '../src/mcp/meta.ts';
+import { META_KEYS, PROTOCOL_VERSION } from '../src/mcp/protocol-constants.ts';
 import { TOOLS } from '../src/tools/index.ts';
 import { ROOT } from './step.ts';
-import { thirdPartyNotices } from './third-party.ts';
+import { thirdPartyNotices } from './third-party-notices.ts';
 
 export const BRIDGE_FILE = join(ROOT, '.output', 'bridge', 'bridge.mjs');
 
@@ -19,7 +19,7 @@ export const VERSION = readVersion();
 
 /** Bundles the bridge into one file without dependencies, for Node 20 and later. */
 export async function buildBridge(file: string = BRIDGE_FILE): Promise<void> {
-  const build = { version: VERSION, catalogue: await readCatalogue() };
+  const build = { version: VERSION, catalogue: await readOfflineCatalog() };
   const bundle = await rolldown({
     input: join(ROOT, 'src', 'bridge', 'main.ts'),
     platform: 'node',
@@ -45,7 +45,7 @@ const CLIENT = { name: 'build', version: VERSION };
 const LISTS = ['tools/list', 'prompts/list', 'resources/templates/list'] as const;
 
 /** What the product's server says of itself in both eras, with nobody signed in. */
-export async function readCatalogue(): Promise<Catalogue> {
+export async function readOfflineCatalog(): Promise<OfflineCatalog> {
   const legacyVersions = [...SUPPORTED_PROTOCOL_VERSIONS].toSorted().toReversed();
   const legacy = await answers(
     [
@@ -58,9 +58,9 @@ export async function readCatalogue(): Promise<Catalogue> {
     [{ jsonrpc: '2.0', method: 'notifications/initialized' }],
   );
   const _meta = {
-    [META.protocolVersion]: PROTOCOL_VERSION,
-    [META.clientInfo]: CLIENT,
-    [META.clientCapabilities]: {},
+    [META_KEYS.protocolVersion]: PROTOCOL_VERSION,
+    [META_KEYS.clientInfo]: CLIENT,
+    [META_KEYS.clientCapabilities]: {},
   };
   const modern = await answers(
     ['server/discover', ...LISTS].map((method) => ({ method, params: { _meta } })),
@@ -92,7 +92,7 @@ async function answers(
       waiting.set(id, resolve);
       transport.onmessage?.({ jsonrpc: '2.0', id, method, params: { ...params } });
     });
-    if (isFields(reply['result'])) results[method] = reply['result'];
+    if (isJsonObject(reply['result'])) results[method] = reply['result'];
     if (id === 0) for (const message of afterFirst) transport.onmessage?.(message);
   }
   return results;
@@ -100,7 +100,7 @@ async function answers(
 
 function readVersion(): string {
   const value: unknown = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
-  if (!isFields(value) || typeof value['version'] !== 'string')
+  if (!isJsonObject(value) || typeof value['version'] !== 'string')
     throw new Error('package.json has no version.');
   return value['version'];
 }

@@ -1,8 +1,8 @@
 /** The public key that fixes the extension's id, so that its redirect URI can be registered before publishing. */
-export const KEY =
+export const EXTENSION_PUBLIC_KEY =
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAsSigBp+PgZ8euXA3FvjMlxCvv3/y4Mxb359repZwt5/FrpdXWMKpLQsGhsV2ieVNkgxtVMeLdzOPmY5cXOqqVhRgBpcOoZ+wZReeFq6gSMkrvgyOJn5H5gA/HYV9519rwmwX87F95BHl8s+F27Oi1HtoElibTe3CR+Km9juO2+nkoitgbfXXw4pQJje1SxZ6faR8JfaB+Yxwgu9baQxVDeyvp+LUgRtbiUHOYqQ34Rk0NbLUhlzIDOJdFpl028VQCpAMHxRIYaoGNN8ihMtUIsvId+na0aKFCyfjJLMUafHQoDnczU0JIIa+4nMLP3HJEZFSb3Oh3zE/+wh5ES9t8QIDAQAB';
 
-/** The id that Chromium derives from {@link KEY}. */
+/** The id that Chromium derives from {@link EXTENSION_PUBLIC_KEY}. */
 export const CHROMIUM_EXTENSION_ID = 'agmppaehdfcfgmjmdaeacefjegmkmlno';
 
 export const FIREFOX_EXTENSION_ID = 'okta-end-user-assistant@extension.invalid';
@@ -25,7 +25,7 @@ const CONTENT_SECURITY_POLICY = [
 
 /** The manifest beyond what the entrypoints say; README lists each permission with its reason. */
 export function manifest(browser: string) {
-  const firefox = browser === 'firefox';
+  const isFirefox = browser === 'firefox';
   return {
     name: 'Okta End User Assistant',
     short_name: 'Okta Assistant',
@@ -33,7 +33,7 @@ export function manifest(browser: string) {
       'Your Okta applications and profile, one keystroke or one question away. Independent of Okta, Inc.',
     permissions: ['identity', 'storage', 'declarativeNetRequestWithHostAccess'],
     // Firefox takes `alarms` for no optional permission, and needs none: it keeps a page with a native port.
-    optional_permissions: firefox ? ['nativeMessaging'] : ['nativeMessaging', 'alarms'],
+    optional_permissions: isFirefox ? ['nativeMessaging'] : ['nativeMessaging', 'alarms'],
     optional_host_permissions: ['https://*/*'],
     host_permissions: [],
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
@@ -49,7 +49,7 @@ export function manifest(browser: string) {
         description: 'Open the assistant',
       },
     },
-    ...(firefox
+    ...(isFirefox
       ? {
           browser_specific_settings: {
             gecko: {
@@ -60,9 +60,9 @@ export function manifest(browser: string) {
           },
         }
       : {
-          key: KEY,
+          key: EXTENSION_PUBLIC_KEY,
           minimum_chrome_version: '138',
-          // Any extension may knock and no web page; who is heard, the person decides (`domain/extension-door.ts`).
+          // Any extension may knock and no web page; who is heard, the person decides (`outside/model/extension-access.ts`).
           externally_connectable: { ids: ['*'] },
           storage: { managed_schema: 'managed-schema.json' },
         }),

@@ -17,7 +17,7 @@ const browser = await launchBrowser({
   ...(display === undefined || display === '' ? {} : { display }),
 });
 if (display === undefined || display === '') await showByItself(browser, okta);
-else await leaveToThePerson(browser, okta);
+else await leaveToUser(browser, okta);
 
 /** Without a screen the demo does the main job itself, prints it and keeps a picture of each face. */
 async function showByItself(shown: TestBrowser, org: OktaOrg): Promise<void> {
@@ -35,7 +35,7 @@ async function showByItself(shown: TestBrowser, org: OktaOrg): Promise<void> {
 }
 
 /** With a screen the browser stays open, set up and ready to sign in. */
-async function leaveToThePerson(shown: TestBrowser, org: OktaOrg): Promise<void> {
+async function leaveToUser(shown: TestBrowser, org: OktaOrg): Promise<void> {
   await setUp(shown, org.clientId);
   console.log(`
 The browser is open, and the extension is set up for the local Okta org ${org.orgUrl}.

@@ -1,5 +1,5 @@
 import type { Plan, PlannedCall } from '../../src/assistant/plan.ts';
-import { fold } from '../../src/search/fold.ts';
+import { fold } from '../../src/search/fold-text.ts';
 import type { AppLinksFile } from './read-app-links.ts';
 
 /** A prompt with what it should lead to, as in `test/data/prompts.jsonl`. */
@@ -91,10 +91,10 @@ function describeExpected(
     case 'list_assigned_applications': {
       if (args.query === undefined) return 'list(all)';
       const words = args.query.split(' ').map(fold);
-      const fits = applications.filter(({ label }) =>
+      const matches = applications.filter(({ label }) =>
         words.every((word) => fold(label).includes(word)),
       );
-      return `list(${fits
+      return `list(${matches
         .map(({ label }) => label)
         .sort()
         .join(', ')})`;

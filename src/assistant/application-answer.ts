@@ -1,22 +1,22 @@
 import type { ApplicationId } from '../domain/application.ts';
 import type { SearchIndex } from '../search/search-index.ts';
 import type { LinkAction, LinkCall, ListCall } from './plan-types.ts';
-import type { Reader } from './profile-answer.ts';
-import { listOf, say, sayCount, SENTENCES } from './sentences.ts';
+import type { DisplayOptions } from './profile-answer.ts';
+import { formatList, fillIn, fillInCount, SENTENCES } from './sentences.ts';
 import type { AnswerBlock, ApplicationSummary } from './transcript.ts';
 import type { ToolOutputs } from './turn-host.ts';
 
-const MOST_NAMED = 4;
+const MAX_LISTED_LABELS = 4;
 
 /** A list of applications as a sentence with cards. */
 export function answerList(
   call: ListCall,
   output: ToolOutputs['list_assigned_applications'],
   index: SearchIndex,
-  reader: Reader,
+  display: DisplayOptions,
 ): AnswerBlock[] {
   const { applications, total, matching } = output;
-  const text: AnswerBlock = { kind: 'text', text: listSentence(call, output, reader) };
+  const text: AnswerBlock = { kind: 'text', text: listSentence(call, output, display) };
   if (total === 0 || (call.query !== null && matching === 0)) {
     return call.query === null
       ? [text]
@@ -28,7 +28,7 @@ export function answerList(
       kind: 'applications',
       query: call.query,
       total: matching,
-      applications: applications.map((application) => summaryOf(index, application)),
+      applications: applications.map((application) => toApplicationSummary(index, application)),
     },
   ];
 }
@@ -36,24 +36,24 @@ export function answerList(
 function listSentence(
   { query, purpose }: ListCall,
   { applications, total, matching }: ToolOutputs['list_assigned_applications'],
-  { locale }: Reader,
+  { locale }: DisplayOptions,
 ): string {
   if (total === 0) return SENTENCES.listEmpty;
-  const all = sayCount(SENTENCES.applications, total, locale);
-  if (query === null) return say(SENTENCES.listAll, { total: all });
+  const all = fillInCount(SENTENCES.applications, total, locale);
+  if (query === null) return fillIn(SENTENCES.listAll, { total: all });
   const labels = applications.map((application) => application.label);
   if (purpose === 'have') {
-    if (matching === 0) return say(SENTENCES.haveNone, { query });
-    if (matching === 1) return say(SENTENCES.haveOne, { label: labels[0] ?? query });
-    if (matching <= MOST_NAMED) {
-      const named = listOf(labels);
-      return say(SENTENCES.haveSeveral, { count: matching, query, labels: named });
+    if (matching === 0) return fillIn(SENTENCES.haveNone, { query });
+    if (matching === 1) return fillIn(SENTENCES.haveOne, { label: labels[0] ?? query });
+    if (matching <= MAX_LISTED_LABELS) {
+      const named = formatList(labels);
+      return fillIn(SENTENCES.haveSeveral, { count: matching, query, labels: named });
     }
   }
-  if (matching === 0) return say(SENTENCES.listNone, { total: all, query });
-  return say(SENTENCES.listSome, {
+  if (matching === 0) return fillIn(SENTENCES.listNone, { total: all, query });
+  return fillIn(SENTENCES.listSome, {
     total: all,
-    matching: sayCount(SENTENCES.match, matching, locale),
+    matching: fillInCount(SENTENCES.match, matching, locale),
     query,
   });
 }
@@ -66,8 +66,13 @@ export function answerLink(
 ): AnswerBlock[] {
   const sentence = opened ? SENTENCES.opened : SENTENCES.link;
   return [
-    { kind: 'text', text: say(sentence, { label: found.label }) },
-    { kind: 'application', application: summaryOf(index, found), ssoLink: found.ssoLink, opened },
+    { kind: 'text', text: fillIn(sentence, { label: found.label }) },
+    {
+      kind: 'application',
+      application: toApplicationSummary(index, found),
+      ssoLink: found.ssoLink,
+      opened,
+    },
   ];
 }
 
@@ -80,14 +85,14 @@ export function askWhich(
   const [only] = candidates;
   const text =
     candidates.length === 1 && only !== undefined
-      ? say(SENTENCES.didYouMean, { label: only.label })
+      ? fillIn(SENTENCES.didYouMean, { label: only.label })
       : SENTENCES.whichOne[action];
   return [
     { kind: 'text', text },
     {
       kind: 'choices',
       action,
-      candidates: candidates.map((candidate) => summaryOf(index, candidate)),
+      candidates: candidates.map((candidate) => toApplicationSummary(index, candidate)),
     },
   ];
 }
@@ -98,7 +103,7 @@ export function answerNotAssigned(
   nearest: readonly { readonly id: string; readonly label: string }[],
   index: SearchIndex,
 ): AnswerBlock[] {
-  const sentence = say(SENTENCES.notAssigned, { words: call.words });
+  const sentence = fillIn(SENTENCES.notAssigned, { words: call.words });
   if (nearest.length === 0)
     return [{ kind: 'text', text: `${sentence} ${SENTENCES.askAdministrator}` }];
   return [
@@ -106,16 +111,16 @@ export function answerNotAssigned(
     {
       kind: 'choices',
       action: call.action,
-      candidates: nearest.map((application) => summaryOf(index, application)),
+      candidates: nearest.map((application) => toApplicationSummary(index, application)),
     },
   ];
 }
 
-function summaryOf(
+function toApplicationSummary(
   index: SearchIndex,
   { id, label }: { readonly id: ApplicationId; readonly label: string },
 ): ApplicationSummary {
-  const application = index.applications[index.places.get(id) ?? -1];
+  const application = index.applications[index.positions.get(id) ?? -1];
   return {
     id,
     label,

@@ -1,18 +1,18 @@
 import type { HistoryEntry } from './plan-types.ts';
 import type { AnswerBlock, Transcript } from './transcript.ts';
 
-const TURNS_KEPT = 4;
-const MOST_LISTED = 12;
+const MAX_TURNS = 4;
+const MAX_LISTED = 12;
 
 /** The last turns as words, for what a prompt refers back to. */
 export function historyOf(transcript: Transcript): HistoryEntry[] {
-  return transcript.slice(-TURNS_KEPT).flatMap((turn): HistoryEntry[] => [
+  return transcript.slice(-MAX_TURNS).flatMap((turn): HistoryEntry[] => [
     { role: 'user', content: turn.prompt },
-    { role: 'assistant', content: turn.blocks.map(wordsOf).filter(Boolean).join(' ') },
+    { role: 'assistant', content: turn.blocks.map(textOf).filter(Boolean).join(' ') },
   ]);
 }
 
-function wordsOf(block: AnswerBlock): string {
+function textOf(block: AnswerBlock): string {
   switch (block.kind) {
     case 'text':
       return block.text;
@@ -22,7 +22,7 @@ function wordsOf(block: AnswerBlock): string {
       return `${block.candidates.map(({ label }) => label).join(', ')}?`;
     case 'applications':
       return `${block.applications
-        .slice(0, MOST_LISTED)
+        .slice(0, MAX_LISTED)
         .map(({ label }) => label)
         .join(', ')}.`;
     case 'profile':

@@ -1,7 +1,7 @@
 import type { AssignedApplication } from '../domain/application.ts';
 import { filterApplications } from '../search/filter-applications.ts';
-import { readClauses } from './clauses.ts';
-import type { Frame } from './frames.ts';
+import { readClauses } from './grammar/clauses.ts';
+import type { Frame } from './grammar/frames.ts';
 import type {
   DeclineReason,
   LinkAction,
@@ -11,26 +11,26 @@ import type {
   PlannedCall,
 } from './plan-types.ts';
 import { readPreviousTurn, type PreviousTurn } from './previous-turn.ts';
-import { readClause } from './read-clause.ts';
-import { resolveFrames } from './resolve-frames.ts';
+import { readClause } from './grammar/read-clause.ts';
+import { resolveFrames } from './grammar/resolve-frames.ts';
 
 export type { HistoryEntry, Plan, PlannedCall } from './plan-types.ts';
 
-const MOST_CALLS = 5;
-const MOST_TURNS_BACK = 2;
-const MOST_CANDIDATES = 8;
+const MAX_CALLS = 5;
+const MAX_TURNS_BACK = 2;
+const MAX_CANDIDATES = 8;
 
 /** What a prompt asks for, in calls of the three tools; pure. Where it is not sure it asks, and opens nothing. */
 export function planTurn(prompt: string, context: PlanContext): Plan {
-  return planWithin(prompt, context, MOST_TURNS_BACK);
+  return planWithHistory(prompt, context, MAX_TURNS_BACK);
 }
 
-function planWithin(prompt: string, context: PlanContext, turnsBack: number): Plan {
+function planWithHistory(prompt: string, context: PlanContext, turnsBack: number): Plan {
   const previous =
     turnsBack === 0
       ? null
       : readPreviousTurn(context, (earlier, history) =>
-          planWithin(earlier, { ...context, history }, turnsBack - 1),
+          planWithHistory(earlier, { ...context, history }, turnsBack - 1),
         );
   const clauses = readClauses(prompt, context);
   const frames = clauses.map((clause) => readClause(clause, context));
@@ -45,24 +45,24 @@ function toPlan(
 ): Plan {
   const reasons = frames.flatMap((frame) => (frame.kind === 'decline' ? [frame.reason] : []));
   const blocking = reasons.find((reason) => reason === 'instructions' || reason === 'typed-link');
-  const bareCounts = frames.every(
-    (frame) => leavesBare(frame) || (previous?.asked === true && isCancel(frame)),
+  const bareNameCounts = frames.every(
+    (frame) => allowsBareName(frame) || (previous?.askedWhich === true && isCancel(frame)),
   );
   const calls: PlannedCall[] = [];
   let ask: 'application' | 'which' | null = null;
 
-  const asksMore = frames.some(isAsked);
+  const hasRequest = frames.some(isRequest);
   for (const frame of frames) {
-    if ('aside' in frame && asksMore) continue;
+    if ('incidental' in frame && hasRequest) continue;
     if (frame.kind === 'profile') addProfile(calls, frame.fields, frame.aboutManager);
     else if (frame.kind === 'list') addList(calls, frame, context);
     else if (frame.kind === 'link') {
-      if (frame.bare && !bareCounts) continue;
+      if (frame.bare && !bareNameCounts) continue;
       const call = toLinkCall(frame);
       if (frame.found.kind === 'several') ask = 'which';
       addLink(calls, call);
     } else if (frame.kind === 'no-object') {
-      const candidates = (previous?.applications ?? []).slice(0, MOST_CANDIDATES);
+      const candidates = (previous?.applications ?? []).slice(0, MAX_CANDIDATES);
       ask ??= candidates.length > 0 ? 'which' : 'application';
       addLink(calls, emptyLink(frame.action, candidates));
     }
@@ -71,12 +71,12 @@ function toPlan(
   const links = calls.filter((call) => call.tool === 'get_application_sso_link');
   if (blocking !== undefined && (links.length > 0 || calls.length === 0))
     return { outcome: 'decline', reason: blocking, calls: [] };
-  if (isTakenBack(frames) && links.some((call) => call.action === 'open'))
+  if (isRetracted(frames) && links.some((call) => call.action === 'open'))
     return { outcome: 'decline', reason: 'cancelled', calls: [] };
   if (calls.length === 0) return { outcome: 'decline', reason: mainReason(reasons), calls: [] };
-  if (ask !== null) return { outcome: 'clarify', calls: calls.slice(0, MOST_CALLS), ask };
-  const declined = [...new Set(reasons.filter((reason) => REFUSALS.has(reason)))];
-  return { outcome: 'answer', calls: calls.slice(0, MOST_CALLS), declined };
+  if (ask !== null) return { outcome: 'clarify', calls: calls.slice(0, MAX_CALLS), ask };
+  const declined = [...new Set(reasons.filter((reason) => DECLINED_REQUESTS.has(reason)))];
+  return { outcome: 'answer', calls: calls.slice(0, MAX_CALLS), declined };
 }
 
 function isCancel(frame: Frame): boolean {
@@ -84,7 +84,7 @@ function isCancel(frame: Frame): boolean {
 }
 
 /** "Open zoom. No, never mind": what is called off after it was asked for. */
-function isTakenBack(frames: readonly Frame[]): boolean {
+function isRetracted(frames: readonly Frame[]): boolean {
   const last = frames.findLastIndex(isCancel);
   return (
     last >= 0 &&
@@ -93,14 +93,14 @@ function isTakenBack(frames: readonly Frame[]): boolean {
 }
 
 /** Whether a frame by itself is a request, if only for what the assistant does not do. */
-function isAsked(frame: Frame): boolean {
+function isRequest(frame: Frame): boolean {
   return frame.kind === 'decline'
-    ? REFUSALS.has(frame.reason)
-    : frame.kind !== 'leftover' && !('aside' in frame);
+    ? DECLINED_REQUESTS.has(frame.reason)
+    : frame.kind !== 'leftover' && !('incidental' in frame);
 }
 
 /** A bare name opens only where nothing else was said but names and courtesy. */
-function leavesBare(frame: Frame): boolean {
+function allowsBareName(frame: Frame): boolean {
   switch (frame.kind) {
     case 'link':
     case 'reference':
@@ -117,7 +117,7 @@ function leavesBare(frame: Frame): boolean {
   }
 }
 
-const REFUSALS: ReadonlySet<DeclineReason> = new Set([
+const DECLINED_REQUESTS: ReadonlySet<DeclineReason> = new Set([
   'other-people',
   'change',
   'secret',
@@ -143,16 +143,16 @@ function mainReason(reasons: readonly DeclineReason[]): DeclineReason {
 
 function addProfile(calls: PlannedCall[], fields: readonly string[], aboutManager: boolean): void {
   const at = calls.findIndex((call) => call.tool === 'get_my_user_profile');
-  const known = calls[at];
-  if (known?.tool !== 'get_my_user_profile') {
+  const existing = calls[at];
+  if (existing?.tool !== 'get_my_user_profile') {
     calls.push({ tool: 'get_my_user_profile', fields, aboutManager });
     return;
   }
-  const whole = known.fields.length === 0 || fields.length === 0;
+  const whole = existing.fields.length === 0 || fields.length === 0;
   calls[at] = {
     tool: 'get_my_user_profile',
-    fields: whole ? [] : [...new Set([...known.fields, ...fields])],
-    aboutManager: known.aboutManager || aboutManager,
+    fields: whole ? [] : [...new Set([...existing.fields, ...fields])],
+    aboutManager: existing.aboutManager || aboutManager,
   };
 }
 
@@ -195,7 +195,7 @@ function toLinkCall(frame: Frame & { kind: 'link' }): LinkCall {
     action,
     words,
     application,
-    candidates: candidates.slice(0, MOST_CANDIDATES),
+    candidates: candidates.slice(0, MAX_CANDIDATES),
   };
 }
 

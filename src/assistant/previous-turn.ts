@@ -1,5 +1,5 @@
 import type { AssignedApplication } from '../domain/application.ts';
-import { fold } from '../search/fold.ts';
+import { fold } from '../search/fold-text.ts';
 import type { LinkAction, ListCall, Plan, PlanContext, PlannedCall } from './plan-types.ts';
 
 /** What the turn before leaves to refer to. */
@@ -13,10 +13,10 @@ export interface PreviousTurn {
   /** Applications that the answer named, in order; else those of its plan. */
   readonly applications: readonly AssignedApplication[];
   /** Whether the answer asked which application was meant. */
-  readonly asked: boolean;
+  readonly askedWhich: boolean;
 }
 
-const ANSWER_LENGTH = 2000;
+const MAX_ANSWER_LENGTH = 2000;
 
 /** Reads the turn before out of the history; `planEarlier` plans its prompt again. */
 export function readPreviousTurn(
@@ -31,7 +31,7 @@ export function readPreviousTurn(
     .slice(at + 1)
     .map((entry) => entry.content)
     .join(' ')
-    .slice(0, ANSWER_LENGTH);
+    .slice(0, MAX_ANSWER_LENGTH);
   const plan = planEarlier(prompt, history.slice(0, at));
   const calls: readonly PlannedCall[] = plan.calls;
   const links = calls.filter((call) => call.tool === 'get_application_sso_link');
@@ -49,7 +49,7 @@ export function readPreviousTurn(
     askedManager: profiles.some((call) => call.fields.includes('manager')),
     askedProfile: profiles.length > 0,
     applications: named.length > 0 ? named : planned.length > 0 ? planned : listed,
-    asked: plan.outcome === 'clarify' || (answer.includes('?') && named.length > 0),
+    askedWhich: plan.outcome === 'clarify' || (answer.includes('?') && named.length > 0),
   };
 }
 
@@ -62,7 +62,8 @@ function namedApplications(text: string, { index }: PlanContext): AssignedApplic
     let at = label.length < 2 ? -1 : folded.indexOf(label);
     while (at >= 0) {
       const end = at + label.length;
-      if (isEdge(folded, at - 1) && isEdge(folded, end)) found.push({ at, end, application });
+      if (isWordEdge(folded, at - 1) && isWordEdge(folded, end))
+        found.push({ at, end, application });
       at = folded.indexOf(label, end);
     }
   }
@@ -77,6 +78,6 @@ function namedApplications(text: string, { index }: PlanContext): AssignedApplic
   return named;
 }
 
-function isEdge(text: string, at: number): boolean {
+function isWordEdge(text: string, at: number): boolean {
   return !/[\p{L}\p{N}]/u.test(text.charAt(at));
 }

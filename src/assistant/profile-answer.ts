@@ -1,54 +1,54 @@
 import { PROFILE_FIELDS, type ProfileField, isProfileField } from '../domain/user-profile.ts';
 import type { AskedField } from './plan-types.ts';
 import {
-  asSentence,
-  capitalized,
+  toSentence,
+  capitalize,
   fieldLabel,
-  listOf,
+  formatList,
   FIELD_SENTENCES,
-  say,
+  fillIn,
   SENTENCES,
-  STATUS_WORDS,
+  STATUS_LABELS,
 } from './sentences.ts';
 import type { AnswerBlock, ProfileRow } from './transcript.ts';
 import type { ToolOutputs } from './turn-host.ts';
 
 /** Where and how values are shown. */
-export interface Reader {
+export interface DisplayOptions {
   readonly locale: string;
   readonly timeZone?: string;
 }
 
-const MOST_IN_A_SENTENCE = 3;
-const DATES: ReadonlySet<string> = new Set<ProfileField>([
+const MAX_VALUES_IN_SENTENCE = 3;
+const DATE_FIELDS: ReadonlySet<string> = new Set<ProfileField>([
   'created',
   'activated',
   'statusChanged',
   'lastUpdated',
   'passwordChanged',
 ]);
-const PLACE: readonly string[] = ['city', 'state', 'countryCode'];
+const LOCATION_FIELDS: readonly string[] = ['city', 'state', 'countryCode'];
 
 /** A profile as a sentence with its card. */
 export function answerProfile(
   asked: readonly AskedField[],
   output: ToolOutputs['get_my_user_profile'] | null,
   aboutManager: boolean,
-  reader: Reader,
+  display: DisplayOptions,
 ): AnswerBlock[] {
   const profile = output?.profile ?? {};
   const fields =
     asked.length === 0 ? PROFILE_FIELDS.filter((field) => profile[field] !== undefined) : asked;
-  const rows = fields.filter(isProfileField).map((field) => toRow(field, profile[field], reader));
+  const rows = fields.filter(isProfileField).map((field) => toRow(field, profile[field], display));
   const recorded = rows.filter((row) => row.value !== null);
   const missing = asked.filter((field) => !isProfileField(field) || profile[field] === undefined);
 
   const sentences: string[] = [];
   if (asked.length === 0)
     sentences.push(recorded.length > 0 ? SENTENCES.profileWhole : SENTENCES.profileNothing);
-  else if (recorded.length > MOST_IN_A_SENTENCE) sentences.push(SENTENCES.profileSome);
-  else if (recorded.length > 0) sentences.push(inOneSentence(recorded, asked));
-  if (missing.length > 0) sentences.push(notRecorded(missing));
+  else if (recorded.length > MAX_VALUES_IN_SENTENCE) sentences.push(SENTENCES.profileSome);
+  else if (recorded.length > 0) sentences.push(valuesSentence(recorded, asked));
+  if (missing.length > 0) sentences.push(notRecordedSentence(missing));
   if (aboutManager) sentences.push(SENTENCES.aboutManager);
 
   const text: AnswerBlock = { kind: 'text', text: sentences.join(' ') };
@@ -57,48 +57,56 @@ export function answerProfile(
     : [text];
 }
 
-function toRow(field: ProfileField, value: string | undefined, reader: Reader): ProfileRow {
+function toRow(
+  field: ProfileField,
+  value: string | undefined,
+  display: DisplayOptions,
+): ProfileRow {
   const label = fieldLabel(field);
   return {
     field,
-    label: capitalized(label),
-    value: value === undefined ? null : shownValue(field, value, reader),
+    label: capitalize(label),
+    value: value === undefined ? null : formatValue(field, value, display),
   };
 }
 
-function inOneSentence(rows: readonly ProfileRow[], asked: readonly AskedField[]): string {
-  if (asked.every((field) => PLACE.includes(field)) && asked.length > 1)
-    return asSentence(
-      say(SENTENCES.based, { value: rows.map((row) => row.value ?? '').join(', ') }),
+function valuesSentence(rows: readonly ProfileRow[], asked: readonly AskedField[]): string {
+  if (asked.every((field) => LOCATION_FIELDS.includes(field)) && asked.length > 1)
+    return toSentence(
+      fillIn(SENTENCES.based, { value: rows.map((row) => row.value ?? '').join(', ') }),
     );
-  const clauses = rows.map(({ field, value }) =>
-    say(FIELD_SENTENCES[field] ?? SENTENCES.value, {
+  const phrases = rows.map(({ field, value }) =>
+    fillIn(FIELD_SENTENCES[field] ?? SENTENCES.value, {
       label: fieldLabel(field),
       value: value ?? '',
     }),
   );
-  return asSentence(listOf(clauses));
+  return toSentence(formatList(phrases));
 }
 
-function notRecorded(fields: readonly AskedField[]): string {
+function notRecordedSentence(fields: readonly AskedField[]): string {
   const labels = fields.map(fieldLabel);
   const sentence = labels.length === 1 ? SENTENCES.notRecorded : SENTENCES.notRecordedSeveral;
-  return say(sentence, { labels: listOf(labels) });
+  return fillIn(sentence, { labels: formatList(labels) });
 }
 
 /** A value as people read it: dates and times in the locale, codes of countries and languages as names. */
-function shownValue(field: ProfileField, value: string, reader: Reader): string {
-  if (field === 'status') return STATUS_WORDS[value] ?? value.toLowerCase();
-  if (DATES.has(field) || field === 'lastLogin')
-    return shownDate(value, field === 'lastLogin', reader);
+function formatValue(field: ProfileField, value: string, display: DisplayOptions): string {
+  if (field === 'status') return STATUS_LABELS[value] ?? value.toLowerCase();
+  if (DATE_FIELDS.has(field) || field === 'lastLogin')
+    return formatDate(value, field === 'lastLogin', display);
   if (field === 'countryCode' && /^[A-Za-z]{2}$/u.test(value))
-    return named('region', value.toUpperCase(), reader);
+    return nameOfCode('region', value.toUpperCase(), display);
   if (field === 'preferredLanguage' && /^[a-z]{2,3}(?:[-_][A-Za-z]{2,4})?$/u.test(value))
-    return named('language', value.replace('_', '-'), reader);
+    return nameOfCode('language', value.replace('_', '-'), display);
   return value;
 }
 
-function shownDate(value: string, withTime: boolean, { locale, timeZone }: Reader): string {
+function formatDate(
+  value: string,
+  withTime: boolean,
+  { locale, timeZone }: DisplayOptions,
+): string {
   const date = new Date(value);
   if (Number.isNaN(date.getTime())) return value;
   return new Intl.DateTimeFormat(locale, {
@@ -108,7 +116,7 @@ function shownDate(value: string, withTime: boolean, { locale, timeZone }: Reade
   }).format(date);
 }
 
-function named(type: 'region' | 'language', code: string, { locale }: Reader): string {
+function nameOfCode(type: 'region' | 'language', code: string, { locale }: DisplayOptions): string {
   try {
     return new Intl.DisplayNames([locale], { type }).of(code) ?? code;
   } catch {

@@ -4,12 +4,12 @@ import { toWireError, type WireError } from '../domain/errors.ts';
 import { findApplication } from '../search/find-application.ts';
 import { createSearchIndex, type SearchIndex } from '../search/search-index.ts';
 import { answerLink, answerList, answerNotAssigned, askWhich } from './application-answer.ts';
-import { answerDeclined, suggestions } from './decline-answer.ts';
+import { answerDeclined, suggestPrompts } from './decline-answer.ts';
 import { historyOf } from './history.ts';
 import { planTurn } from './plan.ts';
 import type { LinkCall, Plan, PlannedCall } from './plan-types.ts';
 import { answerProfile } from './profile-answer.ts';
-import { say, SENTENCES } from './sentences.ts';
+import { fillIn, SENTENCES } from './sentences.ts';
 import type { AnswerBlock } from './transcript.ts';
 import type {
   AssistantToolName,
@@ -29,43 +29,43 @@ export async function* runTurn(
 ): AsyncGenerator<TurnEvent> {
   yield { type: 'status', status: 'running' };
   try {
-    const { index, plan } = await prepare(prompt, host, signal);
-    if (plan.outcome === 'decline') yield* saying(answerDeclined(plan.reason, index));
+    const { index, plan } = await preparePlan(prompt, host, signal);
+    if (plan.outcome === 'decline') yield* emitBlocks(answerDeclined(plan.reason, index));
     for (const call of plan.calls) {
       signal.throwIfAborted();
       yield* answerCall(call, plan, index, host, signal);
     }
     if (plan.outcome === 'answer')
       for (const reason of plan.declined)
-        yield* saying([
+        yield* emitBlocks([
           {
             kind: 'text',
-            text: say(SENTENCES.alsoDeclined, { reason: SENTENCES.declined[reason] }),
+            text: fillIn(SENTENCES.alsoDeclined, { reason: SENTENCES.declined[reason] }),
           },
         ]);
     yield { type: 'status', status: 'done' };
   } catch (thrown) {
-    yield* failing(toWireError(thrown), signal);
+    yield* emitFailure(toWireError(thrown), signal);
   }
 }
 
 /** Talk that needs no data is answered without a sign-in. */
-async function prepare(
+async function preparePlan(
   prompt: string,
   host: TurnHost,
   signal: AbortSignal,
 ): Promise<{ index: SearchIndex; plan: Plan }> {
-  const planOver = (index: SearchIndex): Plan =>
+  const planWith = (index: SearchIndex): Plan =>
     planTurn(prompt, {
       index,
       history: historyOf(host.history),
     });
   try {
     const index = await host.index(signal);
-    return { index, plan: planOver(index) };
+    return { index, plan: planWith(index) };
   } catch (thrown) {
     const empty = createSearchIndex([]);
-    const plan = planOver(empty);
+    const plan = planWith(empty);
     if (signal.aborted || plan.outcome !== 'decline' || plan.reason === 'unclear') throw thrown;
     return { index: empty, plan };
   }
@@ -83,15 +83,15 @@ async function* answerCall(
       const fields = call.fields.filter(isProfileField);
       const isNeeded = fields.length > 0 || call.fields.length === 0;
       const output = isNeeded
-        ? yield* calling(host, call.tool, fields.length === 0 ? {} : { fields }, signal)
+        ? yield* callTool(host, call.tool, fields.length === 0 ? {} : { fields }, signal)
         : null;
-      yield* saying(answerProfile(call.fields, output, call.aboutManager, host));
+      yield* emitBlocks(answerProfile(call.fields, output, call.aboutManager, host));
       return;
     }
     case 'list_assigned_applications': {
       const input = { limit: LIST_LIMIT, ...(call.query === null ? {} : { query: call.query }) };
-      const output = yield* calling(host, call.tool, input, signal);
-      yield* saying(answerList(call, output, index, host));
+      const output = yield* callTool(host, call.tool, input, signal);
+      yield* emitBlocks(answerList(call, output, index, host));
       return;
     }
     case 'get_application_sso_link':
@@ -108,30 +108,30 @@ async function* answerLinkCall(
 ): AsyncGenerator<TurnEvent> {
   const { action, application: planned, candidates } = call;
   if (planned === null && call.words === '') {
-    if (candidates.length > 0) yield* saying(askWhich(action, candidates, index));
+    if (candidates.length > 0) yield* emitBlocks(askWhich(action, candidates, index));
     else
-      yield* saying([
+      yield* emitBlocks([
         { kind: 'text', text: SENTENCES.whichApplication[action] },
-        suggestions(index),
+        suggestPrompts(index),
       ]);
     return;
   }
-  const words = planned === null ? call.words : nameFor(planned, index);
-  const output = yield* calling(host, call.tool, { application: words }, signal);
+  const words = planned === null ? call.words : toolArgumentFor(planned, index);
+  const output = yield* callTool(host, call.tool, { application: words }, signal);
   const found = output.application;
   if (planned !== null && found !== null && found.id === planned.id) {
-    const opens = action === 'open' && plan.outcome === 'answer';
-    if (opens) {
+    const shouldOpen = action === 'open' && plan.outcome === 'answer';
+    if (shouldOpen) {
       signal.throwIfAborted();
       await host.openApplication(planned.id);
     }
-    yield* saying(answerLink(found, opens, index));
+    yield* emitBlocks(answerLink(found, shouldOpen, index));
     return;
   }
   const offered = output.candidates.length > 0 ? output.candidates : found === null ? [] : [found];
   if (planned !== null && offered.length > 0)
-    yield* saying([{ kind: 'text', text: SENTENCES.changedMeanwhile }]);
-  yield* saying(
+    yield* emitBlocks([{ kind: 'text', text: SENTENCES.changedMeanwhile }]);
+  yield* emitBlocks(
     output.result === 'none'
       ? answerNotAssigned(call, offered.length > 0 ? offered : candidates, index)
       : askWhich(action, offered, index),
@@ -139,7 +139,7 @@ async function* answerLinkCall(
 }
 
 /** The label as the person reads it; the id where the label alone would not name the application. */
-function nameFor(application: AssignedApplication, index: SearchIndex): string {
+function toolArgumentFor(application: AssignedApplication, index: SearchIndex): string {
   const found = findApplication(index, application.label);
   return found.kind === 'found' && found.application === application
     ? application.label
@@ -147,7 +147,7 @@ function nameFor(application: AssignedApplication, index: SearchIndex): string {
 }
 
 /** Calls a tool and tells of it, before and after. */
-async function* calling<N extends AssistantToolName>(
+async function* callTool<N extends AssistantToolName>(
   host: TurnHost,
   tool: N,
   input: ToolInputs[N],
@@ -169,11 +169,11 @@ async function* calling<N extends AssistantToolName>(
   }
 }
 
-function* saying(blocks: readonly AnswerBlock[]): Generator<TurnEvent> {
+function* emitBlocks(blocks: readonly AnswerBlock[]): Generator<TurnEvent> {
   for (const block of blocks) yield { type: 'block', block };
 }
 
-function* failing(error: WireError, signal: AbortSignal): Generator<TurnEvent> {
+function* emitFailure(error: WireError, signal: AbortSignal): Generator<TurnEvent> {
   if (signal.aborted || error.code === 'CANCELLED') {
     yield { type: 'status', status: 'stopped' };
     return;

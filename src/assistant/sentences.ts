@@ -111,7 +111,7 @@ export const FIELD_SENTENCES: Readonly<Partial<Record<ProfileField, string>>> = 
 };
 
 /** Okta's account states in words. */
-export const STATUS_WORDS: Readonly<Record<string, string>> = {
+export const STATUS_LABELS: Readonly<Record<string, string>> = {
   STAGED: 'staged',
   PROVISIONED: 'waiting for activation',
   ACTIVE: 'active',
@@ -123,7 +123,7 @@ export const STATUS_WORDS: Readonly<Record<string, string>> = {
 };
 
 /** Fills `{name}` in a sentence; values are data and are not looked into. */
-export function say(
+export function fillIn(
   sentence: string,
   values: Readonly<Record<string, string | number>> = {},
 ): string {
@@ -131,26 +131,26 @@ export function say(
 }
 
 /** The form for a number, as in "1 application" and "2 applications". */
-export function sayCount(
+export function fillInCount(
   forms: { readonly one: string; readonly other: string },
   count: number,
   locale: string,
 ): string {
   const rule = new Intl.PluralRules('en').select(count);
-  const shown = new Intl.NumberFormat(locale).format(count);
-  return say(rule === 'one' ? forms.one : forms.other, { count: shown });
+  const formatted = new Intl.NumberFormat(locale).format(count);
+  return fillIn(rule === 'one' ? forms.one : forms.other, { count: formatted });
 }
 
 /** Sentences are English, so their lists are, whatever the locale of dates. */
-export function listOf(items: readonly string[]): string {
+export function formatList(items: readonly string[]): string {
   return new Intl.ListFormat('en', { type: 'conjunction' }).format(items);
 }
 
-export function capitalized(text: string): string {
+export function capitalize(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** A sentence's beginning and end: a capital and a full stop. */
-export function asSentence(text: string): string {
-  return capitalized(/[.!?]$/u.test(text) ? text : `${text}.`);
+export function toSentence(text: string): string {
+  return capitalize(/[.!?]$/u.test(text) ? text : `${text}.`);
 }

@@ -1,4 +1,4 @@
-import { isFields } from '../domain/stored-form.ts';
+import { isJsonObject } from '../domain/stored-codecs.ts';
 
 /** Both ends must speak the same number; docs/bridge-protocol.md describes it. */
 export const BRIDGE_PROTOCOL = 1;
@@ -7,7 +7,7 @@ export const BRIDGE_PROTOCOL = 1;
 export const NATIVE_HOST_NAME = 'okta_end_user_assistant.bridge';
 
 /** Bytes of JSON that a browser takes from a native host in one frame (Chrome, "Native messaging"). */
-export const LARGEST_FRAME_TO_EXTENSION = 1024 * 1024;
+export const MAX_FRAME_TO_EXTENSION_BYTES = 1024 * 1024;
 
 /** Any JSON-RPC message of any MCP revision, passed on as it came. */
 export type RawMessage = Readonly<Record<string, unknown>>;
@@ -30,7 +30,7 @@ export interface Pairing {
 }
 
 /** The browser profile that an extension runs in: `id` is a random value that it keeps, `label` is for people. */
-export interface Profile {
+export interface BrowserProfile {
   readonly id: string;
   readonly label: string;
 }
@@ -81,7 +81,7 @@ export type FromExtension =
       readonly version: string;
       /** `chrome`, `chromium`, `edge`, `brave` or `firefox`. */
       readonly browser: string;
-      readonly profile: Profile;
+      readonly profile: BrowserProfile;
       /** 32 random bytes, base64url, new for every native port. */
       readonly challenge: string;
     }
@@ -93,15 +93,15 @@ export type FromExtension =
 
 /** Reads a frame that the bridge sent; `null` for what is none. */
 export function readToExtension(value: unknown): ToExtension | null {
-  if (!isFields(value)) return null;
+  if (!isJsonObject(value)) return null;
   const { type, connection, message, id, protocol, version } = value;
   if (type === 'hello')
-    return isCount(protocol) && isText(version) ? { type, protocol, version } : null;
+    return isSafeInteger(protocol) && isText(version) ? { type, protocol, version } : null;
   if (type === 'status') return isText(id) ? { type, id } : null;
   if (!isText(connection)) return null;
   if (type === 'close') return { type, connection };
   if (type === 'message')
-    return isFields(message)
+    return isJsonObject(message)
       ? { type, connection, message, resent: value['resent'] === true }
       : null;
   if (type !== 'open') return null;
@@ -115,12 +115,12 @@ export function readToExtension(value: unknown): ToExtension | null {
 
 /** Reads a frame that the extension sent; `null` for what is none. */
 export function readFromExtension(value: unknown): FromExtension | null {
-  if (!isFields(value)) return null;
+  if (!isJsonObject(value)) return null;
   const { type, connection, message, id, reason } = value;
   if (type === 'hello') return readExtensionHello(value);
-  if (type === 'status') return isText(id) ? { type, id, ...readStatus(value) } : null;
+  if (type === 'status') return isText(id) ? { type, id, ...readExtensionStatus(value) } : null;
   if (!isText(connection)) return null;
-  if (type === 'message') return isFields(message) ? { type, connection, message } : null;
+  if (type === 'message') return isJsonObject(message) ? { type, connection, message } : null;
   if (type === 'working') return isRequestId(id) ? { type, connection, id } : null;
   if (type !== 'close') return null;
   return { type, connection, reason: CLOSE_REASONS.find((known) => known === reason) ?? 'busy' };
@@ -128,13 +128,14 @@ export function readFromExtension(value: unknown): FromExtension | null {
 
 function readExtensionHello(value: RawMessage): FromExtension | null {
   const { protocol, version, browser, profile, challenge } = value;
-  if (!isCount(protocol) || !isText(version) || !isText(browser) || !isText(challenge)) return null;
-  if (!isFields(profile) || !isText(profile['id']) || !isText(profile['label'])) return null;
+  if (!isSafeInteger(protocol) || !isText(version) || !isText(browser) || !isText(challenge))
+    return null;
+  if (!isJsonObject(profile) || !isText(profile['id']) || !isText(profile['label'])) return null;
   const { id, label } = profile;
   return { type: 'hello', protocol, version, browser, profile: { id, label }, challenge };
 }
 
-export function readStatus(value: RawMessage): ExtensionStatus {
+export function readExtensionStatus(value: RawMessage): ExtensionStatus {
   return {
     enabled: value['enabled'] === true,
     paused: value['paused'] === true,
@@ -144,7 +145,7 @@ export function readStatus(value: RawMessage): ExtensionStatus {
 
 /** Reads `clientInfo` as far as it names the assistant. */
 export function readClientName(value: unknown): ClientName | null {
-  if (!isFields(value) || !isText(value['name'])) return null;
+  if (!isJsonObject(value) || !isText(value['name'])) return null;
   const { name, title, version } = value;
   return {
     name,
@@ -154,7 +155,7 @@ export function readClientName(value: unknown): ClientName | null {
 }
 
 export function readPairing(value: unknown): Pairing | null {
-  if (!isFields(value)) return null;
+  if (!isJsonObject(value)) return null;
   const { installation, publicKey, signature } = value;
   return isText(installation) && isText(publicKey) && isText(signature)
     ? { installation, publicKey, signature }
@@ -166,12 +167,12 @@ export function isRequestId(value: unknown): value is string | number {
   return typeof value === 'string' || Number.isSafeInteger(value);
 }
 
-const LONGEST_TEXT = 200;
+const MAX_TEXT_LENGTH = 200;
 
 function isText(value: unknown): value is string {
-  return typeof value === 'string' && value !== '' && value.length <= LONGEST_TEXT;
+  return typeof value === 'string' && value !== '' && value.length <= MAX_TEXT_LENGTH;
 }
 
-function isCount(value: unknown): value is number {
+function isSafeInteger(value: unknown): value is number {
   return typeof value === 'number' && Number.isSafeInteger(value);
 }

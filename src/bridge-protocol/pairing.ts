@@ -26,21 +26,21 @@ export async function verifyPairing(
 }
 
 /** Without letters that are taken for digits (Crockford's base 32). */
-const CODE_LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const CODE_ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const CODE_LENGTH = 8;
 
 /** The code that a person compares on both sides: 40 bits of the public key's SHA-256, as `ABCD-1234`. */
 export async function pairingCode(publicKey: string): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', fromBase64Url(publicKey)));
   const bits = [...digest].map((byte) => byte.toString(2).padStart(8, '0')).join('');
-  const letters = Array.from({ length: CODE_LENGTH }, (_, at) => {
-    const value = Number.parseInt(bits.slice(at * 5, at * 5 + 5), 2);
-    return CODE_LETTERS[value] ?? '';
+  const characters = Array.from({ length: CODE_LENGTH }, (_, index) => {
+    const value = Number.parseInt(bits.slice(index * 5, index * 5 + 5), 2);
+    return CODE_ALPHABET[value] ?? '';
   }).join('');
-  return `${letters.slice(0, CODE_LENGTH / 2)}-${letters.slice(CODE_LENGTH / 2)}`;
+  return `${characters.slice(0, CODE_LENGTH / 2)}-${characters.slice(CODE_LENGTH / 2)}`;
 }
 
 function fromBase64Url(text: string): Uint8Array<ArrayBuffer> {
   const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
-  return Uint8Array.from(binary, (letter) => letter.charCodeAt(0));
+  return Uint8Array.from(binary, (character) => character.charCodeAt(0));
 }

@@ -1,29 +1,29 @@
-import type { Asked } from './doctor.ts';
-import { join } from './link.ts';
-import type { HostDescription } from './rendezvous.ts';
+import type { StatusResult } from './install/doctor.ts';
+import { connectToHost } from './serve/host-connection.ts';
+import type { HostDescription } from './wire/host-registry.ts';
 
-const ANSWER_MS = 5000;
+const ANSWER_TIMEOUT_MS = 5000;
 
 /** Asks the extension behind a host how it is. */
-export async function askStatus(host: HostDescription): Promise<Asked> {
-  const silent: Asked = { kind: 'trouble', trouble: { kind: 'silent' } };
-  let answer: (asked: Asked) => void = () => {};
-  const answered = new Promise<Asked>((resolve) => {
-    answer = resolve;
+export async function askStatus(host: HostDescription): Promise<StatusResult> {
+  const timedOut: StatusResult = { kind: 'trouble', failure: { kind: 'silent' } };
+  let settle: (result: StatusResult) => void = () => {};
+  const answer = new Promise<StatusResult>((resolve) => {
+    settle = resolve;
   });
-  const linked = await join(host, {
+  const attempt = await connectToHost(host, {
     onMessage(message) {
-      if (message.type === 'status') answer({ kind: 'status', status: message });
+      if (message.type === 'status') settle({ kind: 'status', status: message });
     },
     onClose: () => {
-      answer(silent);
+      settle(timedOut);
     },
   });
-  if (linked.kind === 'trouble') return linked;
-  const waiting = setTimeout(answer, ANSWER_MS, silent);
-  linked.link.send({ type: 'status' });
-  const asked = await answered;
-  clearTimeout(waiting);
-  linked.link.close();
-  return asked;
+  if (attempt.kind === 'trouble') return attempt;
+  const timer = setTimeout(settle, ANSWER_TIMEOUT_MS, timedOut);
+  attempt.connection.send({ type: 'status' });
+  const result = await answer;
+  clearTimeout(timer);
+  attempt.connection.close();
+  return result;
 }

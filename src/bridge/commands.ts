@@ -2,27 +2,27 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { pairingCode } from '../bridge-protocol/pairing.ts';
 import { askStatus } from './ask-status.ts';
-import { isAssistant, type Assistant } from './assistants.ts';
-import { BROWSERS, isBrowser, locationsOf, type Browser } from './browsers.ts';
-import { examine } from './doctor.ts';
-import { loadIdentity } from './identity.ts';
-import { install } from './install.ts';
-import { dryRun, type Machine } from './machine.ts';
-import { lastingNode } from './node-path.ts';
-import { configHome, dataFolder, pathsOf, runFolders } from './places.ts';
-import { hasKey } from './registry.ts';
-import { runningHosts } from './rendezvous.ts';
-import { uninstall } from './uninstall.ts';
+import { isAssistant, type Assistant } from './install/assistants.ts';
+import { BROWSERS, isBrowser, manifestLocations, type Browser } from './install/browsers.ts';
+import { runChecks } from './install/doctor.ts';
+import { loadPairingIdentity } from './wire/pairing-identity.ts';
+import { install } from './install/install.ts';
+import { createDryRunSystem, type System } from './install/system.ts';
+import { stableNodePath } from './install/node-path.ts';
+import { configHome, dataFolder, pathModuleFor, runFolders } from './install/paths.ts';
+import { hasRegistryKey } from './install/windows-registry.ts';
+import { runningHosts } from './wire/host-registry.ts';
+import { uninstall } from './install/uninstall.ts';
 
 /** A command line that cannot be followed; its message says how it should be. */
 export class UsageError extends Error {}
 
-function say(text: string): void {
+function print(text: string): void {
   process.stdout.write(`${text}\n`);
 }
 
 export async function runInstall(
-  real: Machine,
+  realSystem: System,
   args: readonly string[],
   bridge: string,
 ): Promise<number> {
@@ -35,88 +35,89 @@ export async function runInstall(
       'dry-run': { type: 'boolean', default: false },
     },
   });
-  const [chosen, another] = values.browser;
+  const [requested, another] = values.browser;
   if (another !== undefined)
     throw new UsageError('One --browser at a time: run the command again for the other.');
-  const isDry = values['dry-run'];
-  const machine = isDry ? dryRun(real, say) : real;
-  const folder = dataFolder(machine);
-  if (isDry) say('Nothing is changed; without --dry-run this would follow:');
-  const done = await install(
+  const isDryRun = values['dry-run'];
+  const system = isDryRun ? createDryRunSystem(realSystem, print) : realSystem;
+  const folder = dataFolder(system);
+  if (isDryRun) print('Nothing is changed; without --dry-run this would follow:');
+  const isComplete = await install(
     {
-      machine,
+      system,
       bridge,
-      say,
+      print,
       dataFolder: folder,
-      node: lastingNode(machine, process.execPath),
+      node: stableNodePath(system, process.execPath),
       // A key is made at the first real use.
       pair: async (assistant) =>
-        isDry ? '(made then)' : pairingCode(loadIdentity(folder, assistant).publicKey),
+        isDryRun ? '(made then)' : pairingCode(loadPairingIdentity(folder, assistant).publicKey),
     },
     {
-      browser: chosen === undefined ? onlyBrowser(real, folder) : toBrowser(chosen),
+      browser:
+        requested === undefined ? detectBrowser(realSystem, folder) : parseBrowser(requested),
       packaged: values.flatpak ? 'flatpak' : 'system',
-      assistants: values.write.map(toAssistant),
+      assistants: values.write.map(parseAssistant),
     },
   );
-  return done ? 0 : 1;
+  return isComplete ? 0 : 1;
 }
 
-export function runUninstall(real: Machine, args: readonly string[]): number {
+export function runUninstall(realSystem: System, args: readonly string[]): number {
   const { values } = parseArgs({
     args: [...args],
     options: { browser: { type: 'string' }, 'dry-run': { type: 'boolean', default: false } },
   });
-  const machine = values['dry-run'] ? dryRun(real, say) : real;
-  const browser = values.browser === undefined ? null : toBrowser(values.browser);
-  return uninstall({ machine, say, dataFolder: dataFolder(machine) }, browser) ? 0 : 1;
+  const system = values['dry-run'] ? createDryRunSystem(realSystem, print) : realSystem;
+  const browser = values.browser === undefined ? null : parseBrowser(values.browser);
+  return uninstall({ system, print, dataFolder: dataFolder(system) }, browser) ? 0 : 1;
 }
 
-export async function runDoctor(machine: Machine): Promise<number> {
-  const folders = runFolders(machine);
-  const findings = await examine({
-    machine,
-    dataFolder: dataFolder(machine),
+export async function runDoctor(system: System): Promise<number> {
+  const folders = runFolders(system);
+  const findings = await runChecks({
+    system,
+    dataFolder: dataFolder(system),
     runFolders: folders,
     nodeVersion: process.version,
-    running: runningHosts(folders, machine.uid),
-    ask: askStatus,
+    hosts: runningHosts(folders, system.uid),
+    askStatus: askStatus,
   });
-  for (const { ok, what, advice } of findings) {
-    say(`${ok ? 'ok  ' : 'BAD '} ${what}`);
-    if (advice !== undefined) say(`     ${advice}`);
+  for (const { ok, description: what, advice } of findings) {
+    print(`${ok ? 'ok  ' : 'BAD '} ${what}`);
+    if (advice !== undefined) print(`     ${advice}`);
   }
   return findings.every(({ ok }) => ok) ? 0 : 1;
 }
 
 /** The one browser that has been used here; with several the person must say which. */
-function onlyBrowser(machine: Machine, folder: string): Browser {
-  const there = BROWSERS.filter((browser) => isUsed(browser, machine, folder));
-  const [only] = there;
-  if (only !== undefined && there.length === 1) return only;
-  const names = there.length === 0 ? BROWSERS : there;
+function detectBrowser(system: System, folder: string): Browser {
+  const usedBrowsers = BROWSERS.filter((browser) => isUsed(browser, system, folder));
+  const [only] = usedBrowsers;
+  if (only !== undefined && usedBrowsers.length === 1) return only;
+  const names = usedBrowsers.length === 0 ? BROWSERS : usedBrowsers;
   throw new UsageError(`Say which browser: --browser ${names.join('|')}`);
 }
 
-function isUsed(browser: Browser, machine: Machine, folder: string): boolean {
-  const { dirname, join } = pathsOf(machine.platform);
+function isUsed(browser: Browser, system: System, folder: string): boolean {
+  const { dirname, join } = pathModuleFor(system.platform);
   // Firefox since 147 keeps new profiles there, and still reads manifests from ~/.mozilla.
-  if (browser === 'firefox' && machine.exists(join(configHome(machine), 'mozilla'))) return true;
-  const [location] = locationsOf(browser, 'system', machine, folder);
+  if (browser === 'firefox' && system.exists(join(configHome(system), 'mozilla'))) return true;
+  const [location] = manifestLocations(browser, 'system', system, folder);
   if (location === undefined) return false;
   const { file, registryKey } = location;
-  if (registryKey === null) return machine.exists(dirname(dirname(file)));
+  if (registryKey === null) return system.exists(dirname(dirname(file)));
   const vendorKey = registryKey.replace(/\\NativeMessagingHosts.*/u, '');
-  return hasKey(machine, vendorKey);
+  return hasRegistryKey(system, vendorKey);
 }
 
-function toBrowser(name: string): Browser {
+function parseBrowser(name: string): Browser {
   const browser = name.toLowerCase();
   if (isBrowser(browser)) return browser;
   throw new UsageError(`--browser takes ${BROWSERS.join(', ')}.`);
 }
 
-function toAssistant(name: string): Assistant {
+function parseAssistant(name: string): Assistant {
   if (isAssistant(name)) return name;
   throw new UsageError('--write takes claude-desktop, claude-code, cursor or vscode.');
 }

@@ -3,22 +3,23 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { pairingCode } from '../bridge-protocol/pairing.ts';
-import { EMPTY_CATALOGUE, type Catalogue } from './catalogue.ts';
-import { runHost } from './host.ts';
-import { isInstallationName, loadIdentity } from './identity.ts';
+import { EMPTY_CATALOG, type OfflineCatalog } from './serve/offline-catalog.ts';
+import { runHost } from './host/native-host.ts';
+import { isInstallationName, loadPairingIdentity } from './wire/pairing-identity.ts';
 import { runDoctor, runInstall, runUninstall, UsageError } from './commands.ts';
-import { createLinker } from './link.ts';
-import { realMachine } from './machine.ts';
-import type { Timers } from './pending.ts';
-import { dataFolder, runFolders, type Surroundings } from './places.ts';
-import { serve } from './serve.ts';
+import { createHostConnector } from './serve/host-connection.ts';
+import { createSystem } from './install/system.ts';
+import type { Timers } from './serve/pending.ts';
+import { dataFolder, runFolders, type SystemInfo } from './install/paths.ts';
+import { serveAssistant } from './serve/serve-assistant.ts';
 
 /** Put in by the build. */
-declare const BRIDGE_BUILD: { readonly version: string; readonly catalogue: Catalogue } | undefined;
+declare const BRIDGE_BUILD:
+  { readonly version: string; readonly catalogue: OfflineCatalog } | undefined;
 
 const BUILD =
   typeof BRIDGE_BUILD === 'undefined'
-    ? { version: '0.0.0', catalogue: EMPTY_CATALOGUE }
+    ? { version: '0.0.0', catalogue: EMPTY_CATALOG }
     : BRIDGE_BUILD;
 
 const USAGE = `okta-end-user-assistant ${BUILD.version}
@@ -35,7 +36,7 @@ Connects assistants that speak MCP with the Okta End User Assistant extension in
       what an assistant starts: an MCP server on stdin and stdout
 `;
 
-const SURROUNDINGS: Surroundings = {
+const SYSTEM_INFO: SystemInfo = {
   platform: process.platform,
   env: process.env,
   home: homedir(),
@@ -66,9 +67,9 @@ async function start([command, ...args]: readonly string[]): Promise<number> {
         log,
         input: process.stdin,
         output: process.stdout,
-        folders: runFolders(SURROUNDINGS),
+        folders: runFolders(SYSTEM_INFO),
         platform: process.platform,
-        uid: SURROUNDINGS.uid,
+        uid: SYSTEM_INFO.uid,
         pid: process.pid,
         version: BUILD.version,
         now: Date.now,
@@ -76,11 +77,11 @@ async function start([command, ...args]: readonly string[]): Promise<number> {
     case 'serve':
       return runServe(args);
     case 'install':
-      return runInstall(realMachine(SURROUNDINGS), args, fileURLToPath(import.meta.url));
+      return runInstall(createSystem(SYSTEM_INFO), args, fileURLToPath(import.meta.url));
     case 'uninstall':
-      return runUninstall(realMachine(SURROUNDINGS), args);
+      return runUninstall(createSystem(SYSTEM_INFO), args);
     case 'doctor':
-      return runDoctor(realMachine(SURROUNDINGS));
+      return runDoctor(createSystem(SYSTEM_INFO));
     default:
       log(USAGE);
       return command === 'help' || command === '--help' ? 0 : 2;
@@ -88,27 +89,31 @@ async function start([command, ...args]: readonly string[]): Promise<number> {
 }
 
 async function runServe(args: readonly string[]): Promise<number> {
-  const text = { type: 'string', default: '' } as const;
+  const stringOption = { type: 'string', default: '' } as const;
   const { values } = parseArgs({
     args: [...args],
-    options: { client: { type: 'string', default: 'assistant' }, browser: text, profile: text },
+    options: {
+      client: { type: 'string', default: 'assistant' },
+      browser: stringOption,
+      profile: stringOption,
+    },
   });
   const { client, browser, profile } = values;
   if (!isInstallationName(client)) {
     log('--client takes small letters, digits and hyphens.');
     return 2;
   }
-  const identity = loadIdentity(dataFolder(SURROUNDINGS), client);
-  const choice = { browser: browser || null, profile: profile || null };
-  return serve({
+  const identity = loadPairingIdentity(dataFolder(SYSTEM_INFO), client);
+  const target = { browser: browser || null, profile: profile || null };
+  return serveAssistant({
     log,
-    choice,
+    target,
     identity,
     input: process.stdin,
     output: process.stdout,
-    catalogue: BUILD.catalogue,
+    catalog: BUILD.catalogue,
     code: await pairingCode(identity.publicKey),
-    linker: createLinker(runFolders(SURROUNDINGS), SURROUNDINGS.uid, choice),
+    connector: createHostConnector(runFolders(SYSTEM_INFO), SYSTEM_INFO.uid, target),
     timers: TIMERS,
   });
 }

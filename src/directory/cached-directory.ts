@@ -1,8 +1,8 @@
 import type { AssignedApplication } from '../domain/application.ts';
 import type { Directory } from '../domain/directory.ts';
-import { problem, toWireError, type ErrorCode } from '../domain/errors.ts';
-import type { Item } from '../domain/item.ts';
-import { isLimited } from '../domain/rate-limit.ts';
+import { assistantError, toWireError, type ErrorCode } from '../domain/errors.ts';
+import type { Item } from '../domain/stored-item.ts';
+import { isRateLimitActive } from '../domain/rate-limit.ts';
 import { FRESH_FOR_MS, isFresh, type Snapshot } from '../domain/snapshot.ts';
 import { unlessAborted } from '../domain/unless-aborted.ts';
 import type { UserProfile } from '../domain/user-profile.ts';
@@ -18,7 +18,7 @@ export interface DirectoryItems {
   readonly profile: Item<Snapshot<UserProfile> | null>;
 }
 
-export interface DirectoryPorts {
+export interface DirectoryDeps {
   /** Epoch milliseconds. */
   now(): number;
   /** Aborts after so many milliseconds. */
@@ -33,7 +33,7 @@ export interface CachedDirectory extends Directory {
 }
 
 /** Troubles under which the last good answer, with its age, is better than none. */
-const PASSING: ReadonlySet<ErrorCode> = new Set([
+const TRANSIENT_ERRORS: ReadonlySet<ErrorCode> = new Set([
   'NETWORK_UNAVAILABLE',
   'OKTA_UNAVAILABLE',
   'OKTA_RATE_LIMITED',
@@ -42,25 +42,25 @@ const PASSING: ReadonlySet<ErrorCode> = new Set([
 ]);
 
 /** How long anyone waits for Okta; an answer that comes later is kept for the next who asks. */
-const PATIENCE_MS = 20_000;
+const WAIT_TIMEOUT_MS = 20_000;
 
 /** A {@link Directory} that keeps snapshots: fresh ones are served as they are, others asked for anew, one request at a time. */
 export function createCachedDirectory(
   source: DirectorySource,
   items: DirectoryItems,
-  ports: DirectoryPorts,
+  deps: DirectoryDeps,
 ): CachedDirectory {
   let retryAt = 0;
 
   /** Asks nothing before the time that Okta named. */
-  function heeding<T>(ask: Ask<T>): Ask<T> {
+  function withRateLimit<T>(fetchValue: FetchValue<T>): FetchValue<T> {
     return async (signal) => {
-      if (isLimited(retryAt, ports.now()))
-        throw problem('OKTA_RATE_LIMITED', 'Okta asks to wait before the next request.', {
+      if (isRateLimitActive(retryAt, deps.now()))
+        throw assistantError('OKTA_RATE_LIMITED', 'Okta asks to wait before the next request.', {
           retryAt,
         });
       try {
-        return await ask(signal);
+        return await fetchValue(signal);
       } catch (thrown) {
         const wire = toWireError(thrown);
         if (wire.code === 'OKTA_RATE_LIMITED') ({ retryAt } = wire.detail);
@@ -69,13 +69,18 @@ export function createCachedDirectory(
     };
   }
 
-  const applications = cached(
-    heeding(source.applications),
+  const applications = createCachedValue(
+    withRateLimit(source.applications),
     items.applications,
     FRESH_FOR_MS.applications,
-    ports,
+    deps,
   );
-  const profile = cached(heeding(source.profile), items.profile, FRESH_FOR_MS.profile, ports);
+  const profile = createCachedValue(
+    withRateLimit(source.profile),
+    items.profile,
+    FRESH_FOR_MS.profile,
+    deps,
+  );
   return {
     applications: applications.get,
     profile: profile.get,
@@ -87,56 +92,57 @@ export function createCachedDirectory(
   };
 }
 
-type Ask<T> = (signal: AbortSignal) => Promise<T>;
+type FetchValue<T> = (signal: AbortSignal) => Promise<T>;
 
-function cached<T>(
-  ask: Ask<T>,
+function createCachedValue<T>(
+  fetchValue: FetchValue<T>,
   item: Item<Snapshot<T> | null>,
   freshForMs: number,
-  { now, timeout }: DirectoryPorts,
+  { now, timeout }: DirectoryDeps,
 ) {
-  let asking: Promise<Snapshot<T>> | null = null;
+  let pendingFetch: Promise<Snapshot<T>> | null = null;
 
   // Shared by all who wait, so it lives on when one of them stops waiting, or all lose patience.
   async function refresh(signal: AbortSignal): Promise<Snapshot<T>> {
-    asking ??= askAnew();
-    const patience = timeout(PATIENCE_MS);
+    pendingFetch ??= startFetch();
+    const waitTimeout = timeout(WAIT_TIMEOUT_MS);
     try {
-      return await unlessAborted(asking, AbortSignal.any([signal, patience]));
+      return await unlessAborted(pendingFetch, AbortSignal.any([signal, waitTimeout]));
     } catch (thrown) {
-      if (!patience.aborted) throw thrown;
-      throw problem('OKTA_UNAVAILABLE', 'Okta takes too long to answer.', { errorId: null });
+      if (!waitTimeout.aborted) throw thrown;
+      throw assistantError('OKTA_UNAVAILABLE', 'Okta takes too long to answer.', { errorId: null });
     }
   }
 
-  function askAnew(): Promise<Snapshot<T>> {
-    const current: Promise<Snapshot<T>> = ask(new AbortController().signal)
+  function startFetch(): Promise<Snapshot<T>> {
+    const current: Promise<Snapshot<T>> = fetchValue(new AbortController().signal)
       .then(async (value) => {
         // Forgotten meanwhile: it is another user's.
-        if (asking !== current) throw problem('CANCELLED', 'The user changed meanwhile.');
+        if (pendingFetch !== current)
+          throw assistantError('CANCELLED', 'The user changed meanwhile.');
         const snapshot = { value, takenAt: now() };
         // An answer that cannot be kept is an answer.
         await item.write(snapshot).catch(() => undefined);
         return snapshot;
       })
       .finally(() => {
-        if (asking === current) asking = null;
+        if (pendingFetch === current) pendingFetch = null;
       });
     return current;
   }
 
   async function forget(): Promise<void> {
-    asking = null;
+    pendingFetch = null;
     await item.write(null);
   }
 
   async function get(signal: AbortSignal): Promise<Snapshot<T>> {
-    const kept = await item.read();
-    if (kept !== null && isFresh(kept.takenAt, now(), freshForMs)) return kept;
+    const stored = await item.read();
+    if (stored !== null && isFresh(stored.takenAt, now(), freshForMs)) return stored;
     try {
       return await refresh(signal);
     } catch (thrown) {
-      if (kept !== null && PASSING.has(toWireError(thrown).code)) return kept;
+      if (stored !== null && TRANSIENT_ERRORS.has(toWireError(thrown).code)) return stored;
       throw thrown;
     }
   }

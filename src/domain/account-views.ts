@@ -1,12 +1,18 @@
-import { accountOf, changed, withOrg, type AccountId, type Accounts } from './accounts.ts';
-import type { Item } from './item.ts';
+import {
+  accountOf,
+  withAccountChanges,
+  withOrg,
+  type AccountId,
+  type Accounts,
+} from './accounts.ts';
+import type { Item } from './stored-item.ts';
 import type { OrgConfig } from './org-config.ts';
 import type { SessionUser } from './session.ts';
 
 /** Changes the accounts, one change after the other; the same value back changes nothing. */
 export type UpdateAccounts = (change: (accounts: Accounts) => Accounts) => Promise<void>;
 
-export function accountsUpdate(
+export function createAccountsUpdater(
   accounts: Item<Accounts>,
   withLock: (name: string, work: () => Promise<void>) => Promise<void>,
 ): UpdateAccounts {
@@ -40,7 +46,7 @@ export function userView(
   return view(
     accounts,
     (all) => accountOf(all, id)?.user ?? null,
-    (user) => update((all) => changed(all, id, { user })),
+    (user) => update((all) => withAccountChanges(all, id, { user })),
   );
 }
 
@@ -58,9 +64,9 @@ function view<T>(
       let before: string | null = null;
       return accounts.watch((all) => {
         const value = pick(all);
-        const form = JSON.stringify(value);
-        if (form === before) return;
-        before = form;
+        const json = JSON.stringify(value);
+        if (json === before) return;
+        before = json;
         listener(value);
       });
     },

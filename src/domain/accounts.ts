@@ -1,6 +1,6 @@
 import type { OrgConfig } from './org-config.ts';
 import type { SessionUser } from './session.ts';
-import { isFields, readOrgConfig, readSessionUser } from './stored-form.ts';
+import { isJsonObject, readOrgConfig, readSessionUser } from './stored-codecs.ts';
 
 /** Names one account in this browser; never used again for another. */
 export type AccountId = string;
@@ -41,7 +41,7 @@ export function accountOf({ list }: Accounts, id: AccountId): Account | null {
 }
 
 /** The account that the faces show, or, where there is none, the one that a set-up would make. */
-export function shownAccount({ current, next }: Accounts): AccountId {
+export function shownAccountId({ current, next }: Accounts): AccountId {
   return current ?? String(next);
 }
 
@@ -51,7 +51,7 @@ export function accountName({ name, org }: Account): string {
 }
 
 /** Under which the browser keeps the private keys that these accounts use. */
-export function keyNames(list: readonly Account[]): readonly string[] {
+export function privateKeyNames(list: readonly Account[]): readonly string[] {
   return list.flatMap(({ org: { connection } }) =>
     connection?.kind === 'client-credentials' ? connection.keyName : [],
   );
@@ -59,9 +59,9 @@ export function keyNames(list: readonly Account[]): readonly string[] {
 
 /** With this org for this account: a new account is added, one without an org is taken away. */
 export function withOrg(accounts: Accounts, id: AccountId, org: OrgConfig | null): Accounts {
-  if (org === null) return without(accounts, id);
-  if (accountOf(accounts, id) !== null) return changed(accounts, id, { org });
-  const color = freeColor(accounts);
+  if (org === null) return withoutAccount(accounts, id);
+  if (accountOf(accounts, id) !== null) return withAccountChanges(accounts, id, { org });
+  const color = unusedColor(accounts);
   return {
     current: accounts.current ?? id,
     next: Math.max(accounts.next, Number(id) + 1),
@@ -70,7 +70,7 @@ export function withOrg(accounts: Accounts, id: AccountId, org: OrgConfig | null
 }
 
 /** With other values for one account; the same accounts where there is no such one. */
-export function changed(
+export function withAccountChanges(
   accounts: Accounts,
   id: AccountId,
   change: Partial<Omit<Account, 'id'>>,
@@ -82,18 +82,18 @@ export function changed(
   return { ...accounts, list };
 }
 
-function without(accounts: Accounts, id: AccountId): Accounts {
+function withoutAccount(accounts: Accounts, id: AccountId): Accounts {
   const list = accounts.list.filter((account) => account.id !== id);
-  return { ...accounts, list, current: currentOf(list, accounts.current) };
+  return { ...accounts, list, current: selectCurrentAccount(list, accounts.current) };
 }
 
 /** The current account where it may be shown, else the first that may. */
-export function currentOf(list: readonly Account[], current: unknown): AccountId | null {
-  const open = list.filter(({ blocked }) => !blocked);
-  return (open.find(({ id }) => id === current) ?? open[0])?.id ?? null;
+export function selectCurrentAccount(list: readonly Account[], current: unknown): AccountId | null {
+  const available = list.filter(({ blocked }) => !blocked);
+  return (available.find(({ id }) => id === current) ?? available[0])?.id ?? null;
 }
 
-function freeColor({ list }: Accounts): AccountColor {
+function unusedColor({ list }: Accounts): AccountColor {
   const used = new Set(list.map(({ color }) => color));
   return ACCOUNT_COLORS.find((color) => !used.has(color)) ?? ACCOUNT_COLORS[0];
 }
@@ -103,19 +103,19 @@ export function isAccountId(value: unknown): value is AccountId {
 }
 
 export function readAccounts(stored: unknown): Accounts | undefined {
-  if (!isFields(stored) || !Array.isArray(stored['list'])) return undefined;
+  if (!isJsonObject(stored) || !Array.isArray(stored['list'])) return undefined;
   const list = stored['list'].flatMap((entry: unknown) => readAccount(entry) ?? []);
   const ids = list.map(({ id }) => id);
   const { current, next } = stored;
   return {
     list,
-    current: currentOf(list, current),
+    current: selectCurrentAccount(list, current),
     next: Math.max(typeof next === 'number' ? next : 1, ...ids.map((id) => Number(id) + 1)),
   };
 }
 
 function readAccount(stored: unknown): Account | undefined {
-  if (!isFields(stored)) return undefined;
+  if (!isJsonObject(stored)) return undefined;
   const { id, name } = stored;
   const org = readOrgConfig(stored['org']);
   if (!isAccountId(id) || org === undefined) return undefined;

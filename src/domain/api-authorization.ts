@@ -8,7 +8,7 @@ export interface ApiRequest {
 export type AuthorizationHeaders = Readonly<Record<string, string>>;
 
 /** A 401 of Okta's API, and the headers that it did not accept. */
-export interface Refusal {
+export interface RejectedRequest {
   readonly response: Response;
   readonly headers: AuthorizationHeaders;
 }
@@ -22,8 +22,8 @@ export interface ApiAuthorization {
   headersFor(
     request: ApiRequest,
     signal: AbortSignal,
-    refusal?: Refusal,
+    rejected?: RejectedRequest,
   ): Promise<AuthorizationHeaders>;
   /** Hears every answer of the API: the server's clock and DPoP nonces (RFC 9449 §8.2). */
-  heard(response: Response): void;
+  observe(response: Response): void;
 }

@@ -22,7 +22,7 @@ export const CHECKS = [
 export type Check = (typeof CHECKS)[number];
 
 /** Which check has to be good before another one can tell anything. */
-export const NEEDED: Readonly<Partial<Record<Check, Check>>> = {
+export const PREREQUISITES: Readonly<Partial<Record<Check, Check>>> = {
   org: 'access',
   metadata: 'org',
   client: 'metadata',
@@ -34,7 +34,7 @@ export const NEEDED: Readonly<Partial<Record<Check, Check>>> = {
 };
 
 /** What one check found; `untold`: there is nothing to be said, as of tokens where nobody is signed in. */
-export interface Finding {
+export interface CheckResult {
   readonly check: Check;
   readonly verdict: 'good' | 'bad' | 'untold';
   /** What is wrong, where that is one of the product's own errors. */

@@ -1,5 +1,5 @@
 // What nobody sees, but for the joiner and the selector that emoji are made with; and what XML does not know.
-const UNSEEN =
+const INVISIBLE =
   /[\p{Cc}\u2028\u2029\ufff9-\ufffb\p{Noncharacter_Code_Point}]|(?!\u200d|\ufe0f)\p{Default_Ignorable_Code_Point}/gu;
 const SELECTOR_OUTSIDE_EMOJI = /(?<!\p{Extended_Pictographic})\ufe0f/gu;
 const JOINER_OUTSIDE_EMOJI = /(?<!\p{Extended_Pictographic}|\ufe0f|\p{Emoji_Modifier})\u200d/gu;
@@ -13,7 +13,7 @@ export function displayText(text: string, maxLength: number): string {
   const cleaned = text
     .slice(0, maxLength * 4)
     .toWellFormed()
-    .replace(UNSEEN, (character) => (/\s/u.test(character) ? ' ' : ''))
+    .replace(INVISIBLE, (character) => (/\s/u.test(character) ? ' ' : ''))
     .replace(SELECTOR_OUTSIDE_EMOJI, '')
     .replace(JOINER_OUTSIDE_EMOJI, '')
     .replace(MARKS_BEYOND_TWO, '$1')

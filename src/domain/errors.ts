@@ -105,7 +105,7 @@ export class AssistantError extends Error {
 }
 
 /** Makes an {@link AssistantError}; `message` is a full sentence without secrets, for logs and models. */
-export function problem<C extends ErrorCode>(
+export function assistantError<C extends ErrorCode>(
   code: C,
   message: string,
   ...[detail]: DetailArgument<C>

@@ -16,7 +16,7 @@ export interface OrgConfig {
   readonly connection?: AdministratorConnection;
 }
 
-export function kindOf({ connection }: OrgConfig): ConnectionKind {
+export function connectionKindOf({ connection }: OrgConfig): ConnectionKind {
   return connection?.kind ?? 'sign-in';
 }
 
@@ -25,13 +25,13 @@ export function isSameConnection(one: OrgConfig, other: OrgConfig): boolean {
   return (
     one.orgUrl === other.orgUrl &&
     one.clientId === other.clientId &&
-    kindOf(one) === kindOf(other) &&
-    loginOf(one) === loginOf(other)
+    connectionKindOf(one) === connectionKindOf(other) &&
+    serviceLoginOf(one) === serviceLoginOf(other)
   );
 }
 
 /** Whose data a service app shows; `null` where Okta knows whose it is. */
-export function loginOf({ connection }: OrgConfig): string | null {
+export function serviceLoginOf({ connection }: OrgConfig): string | null {
   return connection?.kind === 'client-credentials' ? connection.login : null;
 }
 

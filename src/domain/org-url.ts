@@ -17,13 +17,13 @@ export function parseOrgUrl(typed: string): OrgUrlResult {
   const withScheme = /^[a-z][a-z0-9+.-]*:\/\//iu.test(text) ? text : `https://${text}`;
   if (!URL.canParse(withScheme)) return { kind: 'problem', problem: 'not-a-domain' };
   const url = new URL(withScheme);
-  const named = url.hostname.replace(/\.$/u, '');
-  const host = withoutAdmin(named);
-  const found = problemOf(url, named) ?? (isOktaItself(host) ? 'okta-itself' : null);
+  const hostname = url.hostname.replace(/\.$/u, '');
+  const host = withoutAdmin(hostname);
+  const found = problemOf(url, hostname) ?? (isOktaItself(host) ? 'okta-itself' : null);
   if (found !== null) return { kind: 'problem', problem: found };
 
   const changes: OrgUrlChange[] = [];
-  if (host !== named) changes.push('admin-host');
+  if (host !== hostname) changes.push('admin-host');
   if (url.pathname.startsWith('/oauth2/') && !url.pathname.startsWith('/oauth2/v1'))
     changes.push('custom-authorization-server');
   else if (url.pathname !== '/' || url.search !== '' || url.hash !== '') changes.push('path');

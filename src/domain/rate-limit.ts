@@ -1,4 +1,4 @@
-import { isFields } from './stored-form.ts';
+import { isJsonObject } from './stored-codecs.ts';
 
 /** Okta's word that an org's API is to be left alone until `retryAt` (epoch milliseconds). */
 export interface RateLimit {
@@ -7,15 +7,15 @@ export interface RateLimit {
 }
 
 /** The longest that Okta is left alone, whatever it asks for. */
-export const LONGEST_LIMIT_MS = 60_000;
+export const MAX_RATE_LIMIT_MS = 60_000;
 
 /** Whether a request must still wait; a time further off than any limit is one from before the clock was set back. */
-export function isLimited(retryAt: number, now: number): boolean {
-  return retryAt > now && retryAt - now <= LONGEST_LIMIT_MS;
+export function isRateLimitActive(retryAt: number, now: number): boolean {
+  return retryAt > now && retryAt - now <= MAX_RATE_LIMIT_MS;
 }
 
 export function readRateLimit(stored: unknown): RateLimit | undefined {
-  if (!isFields(stored)) return undefined;
+  if (!isJsonObject(stored)) return undefined;
   const { orgUrl, retryAt } = stored;
   return typeof orgUrl === 'string' && typeof retryAt === 'number'
     ? { orgUrl, retryAt }

@@ -1,15 +1,15 @@
-import { problem } from './errors.ts';
+import { assistantError } from './errors.ts';
 
 /** The promise's outcome, or `CANCELLED` as soon as the signal says so; what the promise stands for goes on. */
 export function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
-    const stop = () => {
-      reject(problem('CANCELLED', 'The request was stopped.'));
+    const onAbort = () => {
+      reject(assistantError('CANCELLED', 'The request was stopped.'));
     };
-    if (signal.aborted) stop();
-    signal.addEventListener('abort', stop, { once: true });
+    if (signal.aborted) onAbort();
+    signal.addEventListener('abort', onAbort, { once: true });
     promise.then(resolve, reject).finally(() => {
-      signal.removeEventListener('abort', stop);
+      signal.removeEventListener('abort', onAbort);
     });
   });
 }

@@ -1,15 +1,15 @@
 import type { ApplicationId } from './application.ts';
 
-/** When each application was last opened here (epoch milliseconds, newest last, at most {@link KEPT_LAUNCHES}). */
+/** When each application was last opened here (epoch milliseconds, newest last, at most {@link MAX_LAUNCHES}). */
 export type Usage = ReadonlyMap<ApplicationId, readonly number[]>;
 
 export const NO_USAGE: Usage = new Map();
 
-const KEPT_LAUNCHES = 10;
+const MAX_LAUNCHES = 10;
 const HALF_LIFE_MS = 7 * 24 * 3_600_000;
 
 export function recordLaunch(usage: Usage, id: ApplicationId, now: number): Usage {
-  const launches = [...(usage.get(id) ?? []), now].slice(-KEPT_LAUNCHES);
+  const launches = [...(usage.get(id) ?? []), now].slice(-MAX_LAUNCHES);
   return new Map(usage).set(id, launches);
 }
 

@@ -8,8 +8,8 @@ import {
 import { serveStdio } from '@modelcontextprotocol/server/stdio';
 import type { McpMessage } from '../messages/protocol.ts';
 import { createMcpServer } from './create-server.ts';
-import { invalidRequest } from './replies.ts';
-import type { ServerParts } from './server-parts.ts';
+import { invalidRequest } from './json-rpc-replies.ts';
+import type { ServerDeps } from './server-deps.ts';
 
 /** One outside assistant's connection to a server of its own, which serves the revision that it opens with. */
 export interface AssistantConnection {
@@ -19,12 +19,12 @@ export interface AssistantConnection {
 }
 
 export function serveAssistant(
-  parts: ServerParts,
+  deps: ServerDeps,
   send: (message: McpMessage) => void,
   report: (error: Error) => void,
 ): AssistantConnection {
   const transport = new FrameTransport(send);
-  const { close } = serveStdio(() => createMcpServer(parts), { transport, onerror: report });
+  const { close } = serveStdio(() => createMcpServer(deps), { transport, onerror: report });
   return {
     receive(message) {
       transport.receive(message);

@@ -1,7 +1,7 @@
-import { AssistantError, problem } from '../domain/errors.ts';
-import { isFields } from '../domain/stored-form.ts';
+import { AssistantError, assistantError } from '../domain/errors.ts';
+import { isJsonObject } from '../domain/stored-codecs.ts';
 import type { McpMessage } from '../messages/protocol.ts';
-import { carriedError, exchangeUntil, pageRequest, type Exchange } from './page-request.ts';
+import { embeddedError, exchangeWithAbort, pageRequest, type Exchange } from './page-request.ts';
 
 /**
  * Calls one tool as an MCP client of revision 2026-07-28: one request with its own envelope, one reply.
@@ -16,27 +16,27 @@ export async function callTool(
 ): Promise<Readonly<Record<string, unknown>>> {
   signal.throwIfAborted();
   const request = pageRequest('tools/call', { name, arguments: input }, version);
-  return outputOf(await exchangeUntil(signal, request, version, exchange));
+  return outputOf(await exchangeWithAbort(signal, request, version, exchange));
 }
 
 function outputOf(reply: McpMessage | null): Readonly<Record<string, unknown>> {
   const result = reply?.['result'];
-  const failed = reply?.['error'];
+  const rpcError = reply?.['error'];
   // Invalid params: the tool of this name is not offered, or not any more.
-  if (isFields(failed) && failed['code'] === -32602)
-    throw problem('CALLER_NOT_ALLOWED', 'This tool is not offered at the moment.');
-  if (!isFields(result)) throw unexpected(failed);
+  if (isJsonObject(rpcError) && rpcError['code'] === -32602)
+    throw assistantError('CALLER_NOT_ALLOWED', 'This tool is not offered at the moment.');
+  if (!isJsonObject(result)) throw unexpectedReply(rpcError);
   if (result['isError'] === true) {
-    const error = carriedError(result['_meta']);
-    throw error === null ? unexpected(result['content']) : new AssistantError(error);
+    const error = embeddedError(result['_meta']);
+    throw error === null ? unexpectedReply(result['content']) : new AssistantError(error);
   }
   const output = result['structuredContent'];
-  if (!isFields(output)) throw unexpected(result);
+  if (!isJsonObject(output)) throw unexpectedReply(result);
   return output;
 }
 
-function unexpected(cause: unknown): AssistantError {
-  const error = problem('INTERNAL', 'The tool gave no result.');
+function unexpectedReply(cause: unknown): AssistantError {
+  const error = assistantError('INTERNAL', 'The tool gave no result.');
   error.cause = cause;
   return error;
 }

@@ -7,8 +7,8 @@ import {
 import { serveStdio } from '@modelcontextprotocol/server/stdio';
 import type { McpMessage } from '../messages/protocol.ts';
 import { createMcpServer } from './create-server.ts';
-import { errorReply, invalidRequest } from './replies.ts';
-import type { ServerParts } from './server-parts.ts';
+import { jsonRpcError, invalidRequest } from './json-rpc-replies.ts';
+import type { ServerDeps } from './server-deps.ts';
 
 /** The one connection that all own pages share while the worker lives; each exchange is one message and one reply. */
 export interface PageConnection {
@@ -20,13 +20,13 @@ export interface PageConnection {
  * Serves MCP to own pages without a connection that could die: revision 2026-07-28 is stateless, so a new worker's
  * new connection goes on where the old one stopped.
  */
-export function createPageConnection(parts: ServerParts): PageConnection {
+export function createPageConnection(deps: ServerDeps): PageConnection {
   const transport = new ExchangeTransport();
   // "Stdio" only names its default transport: it serves both protocol eras over any.
-  const whileChanging = (shown: Promise<void>) => {
-    transport.changing = shown;
+  const onListsChanging = (updated: Promise<void>) => {
+    transport.listUpdate = updated;
   };
-  serveStdio(() => createMcpServer({ ...parts, whileChanging }), { transport, legacy: 'reject' });
+  serveStdio(() => createMcpServer({ ...deps, onListsChanging }), { transport, legacy: 'reject' });
   return transport;
 }
 
@@ -35,7 +35,7 @@ class ExchangeTransport implements Transport, PageConnection {
   onclose?: () => void;
   onerror?: (error: Error) => void;
   /** What a change of the gate still takes. */
-  changing: Promise<void> = Promise.resolve();
+  listUpdate: Promise<void> = Promise.resolve();
   readonly #waiting = new Map<unknown, (reply: McpMessage | null) => void>();
 
   async start(): Promise<void> {}
@@ -60,13 +60,13 @@ class ExchangeTransport implements Transport, PageConnection {
     if (!isJSONRPCRequest(message)) return invalidRequest(message);
     const { id, method } = message;
     if (this.#waiting.has(id)) return invalidRequest({});
-    if (method === 'subscriptions/listen') return errorReply(id, -32601, 'Method not found');
+    if (method === 'subscriptions/listen') return jsonRpcError(id, -32601, 'Method not found');
     return await new Promise((resolve) => {
       this.#waiting.set(id, resolve);
-      const pass = () => this.onmessage?.(message);
+      const deliver = () => this.onmessage?.(message);
       // A page that lists because something was stopped has to see it gone: it hears of nothing later.
-      if (method.endsWith('/list')) void this.changing.then(pass);
-      else pass();
+      if (method.endsWith('/list')) void this.listUpdate.then(deliver);
+      else deliver();
     });
   }
 

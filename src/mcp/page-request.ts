@@ -1,19 +1,19 @@
-import { isWireError, problem, type WireError } from '../domain/errors.ts';
-import { isFields } from '../domain/stored-form.ts';
+import { isWireError, assistantError, type WireError } from '../domain/errors.ts';
+import { isJsonObject } from '../domain/stored-codecs.ts';
 import type { McpMessage } from '../messages/protocol.ts';
-import { ERROR_META, META, PROTOCOL_VERSION } from './meta.ts';
+import { ERROR_META_KEY, META_KEYS, PROTOCOL_VERSION } from './protocol-constants.ts';
 
 /** Carries one MCP message to the worker and brings its reply. */
 export type Exchange = (message: McpMessage) => Promise<McpMessage | null>;
 
-type Fields = Readonly<Record<string, unknown>>;
+type JsonObject = Readonly<Record<string, unknown>>;
 
 /** A request of an own page in revision 2026-07-28, with the envelope that says who asks and what they can. */
 export function pageRequest(
   method: string,
-  params: Fields,
+  params: JsonObject,
   version: string,
-  capabilities: Fields = {},
+  capabilities: JsonObject = {},
 ): McpMessage {
   return {
     jsonrpc: '2.0',
@@ -24,7 +24,7 @@ export function pageRequest(
 }
 
 /** Sends a request; an abort throws `CANCELLED`, and cancels the request in the worker. */
-export async function exchangeUntil(
+export async function exchangeWithAbort(
   signal: AbortSignal,
   request: McpMessage,
   version: string,
@@ -38,7 +38,7 @@ export async function exchangeUntil(
       params: { requestId: request['id'], _meta: envelope(version, {}) },
       // A worker that cannot be reached runs nothing to cancel.
     }).catch(() => undefined);
-    reject(problem('CANCELLED', 'The request was stopped.'));
+    reject(assistantError('CANCELLED', 'The request was stopped.'));
   };
   signal.addEventListener('abort', cancel, { once: true });
   try {
@@ -49,15 +49,15 @@ export async function exchangeUntil(
 }
 
 /** The product's own error that a `_meta`, or the data of a JSON-RPC error, carries. */
-export function carriedError(carrier: unknown): WireError | null {
-  const error = isFields(carrier) ? carrier[ERROR_META] : undefined;
+export function embeddedError(carrier: unknown): WireError | null {
+  const error = isJsonObject(carrier) ? carrier[ERROR_META_KEY] : undefined;
   return isWireError(error) ? error : null;
 }
 
-function envelope(version: string, capabilities: Fields) {
+function envelope(version: string, capabilities: JsonObject) {
   return {
-    [META.protocolVersion]: PROTOCOL_VERSION,
-    [META.clientInfo]: { name: 'okta-end-user-assistant-page', version },
-    [META.clientCapabilities]: capabilities,
+    [META_KEYS.protocolVersion]: PROTOCOL_VERSION,
+    [META_KEYS.clientInfo]: { name: 'okta-end-user-assistant-page', version },
+    [META_KEYS.clientCapabilities]: capabilities,
   };
 }

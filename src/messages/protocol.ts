@@ -1,13 +1,13 @@
 import type { AccountColor, AccountId } from '../domain/accounts.ts';
 import type { ApplicationId } from '../domain/application.ts';
 import type { ServiceConnection } from '../domain/connection.ts';
-import type { Check, Finding } from '../domain/diagnosis.ts';
+import type { Check, CheckResult } from '../domain/diagnosis.ts';
 import type { WireError } from '../domain/errors.ts';
 import type { OrgConfig } from '../domain/org-config.ts';
 import type { Session } from '../domain/session.ts';
 
 /** Where a link opens. */
-export type Where = 'current-tab' | 'new-tab' | 'background-tab';
+export type LinkTarget = 'current-tab' | 'new-tab' | 'background-tab';
 
 /** One JSON-RPC message of MCP, not looked into on its way. */
 export type McpMessage = Readonly<Record<string, unknown>>;
@@ -27,7 +27,7 @@ export type ConnectionRequest =
  * Every message from an own page to the worker: type → request, reply. What is a tool goes by `mcp`;
  * the rest is private to the product's own pages and out of a model's reach.
  */
-export interface Protocol {
+export interface MessageProtocol {
   /**
    * Checks the org by its metadata, an administrator's connection by reading its user, and keeps it; host permission
    * must have been given before.
@@ -51,24 +51,24 @@ export interface Protocol {
   'applications/refresh': { request: { force: boolean }; reply: null };
   /** Opens the link that Okta gave for this application, from the snapshot; `anyway`: whoever it opens for. */
   'link/open': {
-    request: { applicationId: ApplicationId; where: Where; anyway?: true };
+    request: { applicationId: ApplicationId; where: LinkTarget; anyway?: true };
     reply: null;
   };
   /** Forgets which applications were opened here, and when. */
   'usage/clear': { request: Record<never, never>; reply: null };
   /** Checks one of the things that have to be right for everything else to work. */
-  'diagnose/run': { request: { check: Check }; reply: Finding };
+  'diagnose/run': { request: { check: Check }; reply: CheckResult };
   /** What the person decides about tools and outside assistants: an `OutsideChange`, whose form is looked at on demand. */
   'access/change': { request: { change: Readonly<Record<string, unknown>> }; reply: null };
   mcp: { request: { message: McpMessage }; reply: McpMessage | null };
 }
 
-export type MessageType = keyof Protocol;
-export type RequestOf<T extends MessageType> = Protocol[T]['request'];
-export type ReplyOf<T extends MessageType> = Protocol[T]['reply'];
+export type MessageType = keyof MessageProtocol;
+export type RequestOf<T extends MessageType> = MessageProtocol[T]['request'];
+export type ReplyOf<T extends MessageType> = MessageProtocol[T]['reply'];
 
 /** A message as it crosses from page to worker; `to` tells ours from any other. */
-export interface Envelope<T extends MessageType = MessageType> {
+export interface MessageEnvelope<T extends MessageType = MessageType> {
   readonly to: 'worker';
   readonly type: T;
   /** The account that the page shows: what it asks for is done there, whichever is current by then. */

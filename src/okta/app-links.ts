@@ -1,9 +1,9 @@
 import { applicationId, type AssignedApplication } from '../domain/application.ts';
 import { displayText } from '../domain/display-text.ts';
 import { parseSsoLink } from '../domain/sso-link.ts';
-import { AppLink } from './wire.ts';
+import { AppLink } from './api-schemas.ts';
 
-const LABEL_LENGTH = 120;
+const MAX_LABEL_LENGTH = 120;
 const NO_LABEL = 'Unnamed application';
 
 /** Okta's app links as applications; rows that are no app link or repeat a link are dropped and counted. */
@@ -25,8 +25,8 @@ function toApplication(row: unknown, origins: readonly string[]): AssignedApplic
   const { label, linkUrl, logoUrl, appName, hidden, sortOrder } = parsed.data;
   return {
     id: applicationId(linkUrl),
-    label: displayText(label ?? '', LABEL_LENGTH) || NO_LABEL,
-    appName: displayText(appName ?? '', LABEL_LENGTH),
+    label: displayText(label ?? '', MAX_LABEL_LENGTH) || NO_LABEL,
+    appName: displayText(appName ?? '', MAX_LABEL_LENGTH),
     ssoLink: parseSsoLink(linkUrl, origins),
     logoUrl: parseLogoUrl(logoUrl ?? '', origins),
     hidden: hidden ?? false,
@@ -38,7 +38,8 @@ function toApplication(row: unknown, origins: readonly string[]): AssignedApplic
 function parseLogoUrl(text: string, origins: readonly string[]): string | null {
   if (text.length > 2048 || !URL.canParse(text)) return null;
   const url = new URL(text);
-  const known = origins.includes(url.origin) || /^[a-z0-9-]+\.oktacdn\.com$/u.test(url.host);
-  const plain = url.protocol === 'https:' && url.username === '' && url.password === '';
-  return known && plain ? url.href : null;
+  const isAllowedHost =
+    origins.includes(url.origin) || /^[a-z0-9-]+\.oktacdn\.com$/u.test(url.host);
+  const isPlainHttps = url.protocol === 'https:' && url.username === '' && url.password === '';
+  return isAllowedHost && isPlainHttps ? url.href : null;
 }

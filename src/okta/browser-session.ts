@@ -1,4 +1,4 @@
-import { OktaError, OktaSession } from './wire.ts';
+import { OktaError, OktaSession } from './api-schemas.ts';
 
 /** Longer would delay what the person asked for. */
 const TIMEOUT_MS = 1500;
@@ -15,11 +15,11 @@ export interface BrowserSession {
  */
 export async function fetchBrowserSession(
   orgUrl: string,
-  fetchIt: typeof fetch,
+  fetchFn: typeof fetch,
   timeout: (ms: number) => AbortSignal = (ms) => AbortSignal.timeout(ms),
 ): Promise<BrowserSession | null | 'unknown'> {
   try {
-    const response = await fetchIt(new URL('/api/v1/sessions/me', orgUrl), {
+    const response = await fetchFn(new URL('/api/v1/sessions/me', orgUrl), {
       headers: { accept: 'application/json' },
       redirect: 'error',
       credentials: 'include',

@@ -1,40 +1,40 @@
 import type { AssignedApplication } from '../domain/application.ts';
 import type { UserProfile } from '../domain/user-profile.ts';
 import { toApplications } from './app-links.ts';
-import { unexpected } from './body.ts';
-import { getList } from './list.ts';
-import { toUserProfile } from './me.ts';
-import type { OktaPorts } from './ports.ts';
-import { fetchUser, type Whose } from './user.ts';
+import { unexpectedResponse } from './response-body.ts';
+import { getList } from './paginated-list.ts';
+import { toUserProfile } from './to-user-profile.ts';
+import type { OktaDeps } from './okta-deps.ts';
+import { fetchUser, type UserRef } from './fetch-user.ts';
 
 /** The applications assigned to the token's user, or to a named one (`GET /api/v1/users/{id}/appLinks`). */
 export async function fetchApplications(
-  ports: OktaPorts,
+  deps: OktaDeps,
   origins: readonly string[],
   signal: AbortSignal,
-  whose: Whose = 'me',
+  userRef: UserRef = 'me',
 ): Promise<readonly AssignedApplication[]> {
-  const id = whose === 'me' ? whose : (await fetchUser(whose, ports, signal)).id;
-  const rows = await getList(`/api/v1/users/${id}/appLinks`, ports, signal);
+  const id = userRef === 'me' ? userRef : (await fetchUser(userRef, deps, signal)).id;
+  const rows = await getList(`/api/v1/users/${id}/appLinks`, deps, signal);
   const { applications } = toApplications(rows, origins);
   // "No applications" would be a lie: there are some, and none can be read.
-  if (applications.length === 0 && rows.length > 0) throw unexpected('appLinks');
+  if (applications.length === 0 && rows.length > 0) throw unexpectedResponse('appLinks');
   return applications;
 }
 
 /** The allow-listed profile of the token's user, or of a named one (`GET /api/v1/users/{id}`). */
 export async function fetchProfile(
-  ports: OktaPorts,
+  deps: OktaDeps,
   signal: AbortSignal,
-  whose: Whose = 'me',
+  userRef: UserRef = 'me',
 ): Promise<UserProfile> {
-  const profile = toUserProfile((await fetchUser(whose, ports, signal)).body);
-  if (profile === null) throw unexpected('users/me');
+  const profile = toUserProfile((await fetchUser(userRef, deps, signal)).body);
+  if (profile === null) throw unexpectedResponse('users/me');
   return profile;
 }
 
 /** Whose data this is, as Okta knows them. */
-export interface Identity {
+export interface OktaIdentity {
   readonly id: string;
   readonly name: string;
   readonly login: string;
@@ -42,13 +42,13 @@ export interface Identity {
 
 /** Who the token's user is, or a named one (`GET /api/v1/users/{id}`). */
 export async function fetchIdentity(
-  ports: OktaPorts,
+  deps: OktaDeps,
   signal: AbortSignal,
-  whose: Whose = 'me',
-): Promise<Identity> {
-  const { id, body } = await fetchUser(whose, ports, signal);
+  userRef: UserRef = 'me',
+): Promise<OktaIdentity> {
+  const { id, body } = await fetchUser(userRef, deps, signal);
   const { displayName, firstName, lastName, login } = toUserProfile(body) ?? {};
-  if (login === undefined) throw unexpected('users/me');
+  if (login === undefined) throw unexpectedResponse('users/me');
   const fullName = [firstName, lastName].filter((part) => part !== undefined).join(' ');
   return { id, login, name: displayName ?? (fullName === '' ? login : fullName) };
 }

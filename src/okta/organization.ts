@@ -1,5 +1,5 @@
-import { readJson } from './body.ts';
-import { OktaOrganization } from './wire.ts';
+import { readJson } from './response-body.ts';
+import { OktaOrganization } from './api-schemas.ts';
 
 const TIMEOUT_MS = 10_000;
 
@@ -12,10 +12,10 @@ export interface Organization {
 /** `null` where the host is no Okta org, or does not say so. */
 export async function fetchOrganization(
   orgUrl: string,
-  fetchIt: typeof fetch,
+  fetchFn: typeof fetch,
 ): Promise<Organization | null> {
   try {
-    const response = await fetchIt(new URL('/.well-known/okta-organization', orgUrl), {
+    const response = await fetchFn(new URL('/.well-known/okta-organization', orgUrl), {
       redirect: 'error',
       credentials: 'omit',
       cache: 'no-store',
@@ -32,8 +32,8 @@ function alternateOf(
   orgUrl: string,
   body: ReturnType<typeof OktaOrganization.parse>,
 ): string | null {
-  const named = [body._links?.alternate?.href, body._links?.organization?.href];
-  const origins = named.flatMap((href) =>
+  const candidates = [body._links?.alternate?.href, body._links?.organization?.href];
+  const origins = candidates.flatMap((href) =>
     href !== undefined && URL.canParse(href) && href.startsWith('https://')
       ? [new URL(href).origin]
       : [],

@@ -1,41 +1,43 @@
-import { problem } from '../domain/errors.ts';
-import { isLimited, LONGEST_LIMIT_MS } from '../domain/rate-limit.ts';
-import type { OktaPorts } from './ports.ts';
+import { assistantError } from '../domain/errors.ts';
+import { isRateLimitActive, MAX_RATE_LIMIT_MS } from '../domain/rate-limit.ts';
+import type { OktaDeps } from './okta-deps.ts';
 
-const SHORTEST_LIMIT_MS = 1000;
-const LIMIT_WITHOUT_A_TIME_MS = 9000;
+const MIN_LIMIT_MS = 1000;
+const DEFAULT_LIMIT_MS = 9000;
 const JITTER_MS = 1000;
-const WAITED_FOR_MS = 10_000;
+const MAX_WAIT_MS = 10_000;
 
 /**
  * Lets a request through when Okta does not ask to be left alone; a short wait is waited for, once in the request's
  * life. Throws `OKTA_RATE_LIMITED`.
  */
-export function createRateGate(ports: OktaPorts, signal: AbortSignal): () => Promise<void> {
+export function createRateGate(deps: OktaDeps, signal: AbortSignal): () => Promise<void> {
   let waitedFor: number | null = null;
   return async function pass() {
-    const limit = await ports.rateLimit.read();
-    if (limit === null || limit.orgUrl !== ports.orgUrl) return;
+    const limit = await deps.rateLimit.read();
+    if (limit === null || limit.orgUrl !== deps.orgUrl) return;
     const { retryAt } = limit;
     // A timer may fire a moment too early.
-    if (!isLimited(retryAt, ports.now()) || retryAt === waitedFor) return;
-    const left = retryAt - ports.now();
-    if (waitedFor !== null || left > WAITED_FOR_MS)
-      throw problem('OKTA_RATE_LIMITED', 'Okta asks to wait before the next request.', { retryAt });
+    if (!isRateLimitActive(retryAt, deps.now()) || retryAt === waitedFor) return;
+    const remaining = retryAt - deps.now();
+    if (waitedFor !== null || remaining > MAX_WAIT_MS)
+      throw assistantError('OKTA_RATE_LIMITED', 'Okta asks to wait before the next request.', {
+        retryAt,
+      });
     waitedFor = retryAt;
-    await ports.wait(left, signal);
+    await deps.wait(remaining, signal);
     await pass();
   };
 }
 
 /** Closes the gate for every face; where several 429 come at once, the one that asks for longest holds. */
-export async function closeRateGate(until: number, ports: OktaPorts): Promise<void> {
-  const { orgUrl, rateLimit, now } = ports;
+export async function closeRateGate(until: number, deps: OktaDeps): Promise<void> {
+  const { orgUrl, rateLimit, now } = deps;
   // The second time because another face may have written between this one's reading and writing.
   for (let writes = 0; writes < 2; writes += 1) {
-    const kept = await rateLimit.read();
-    const holds = kept?.orgUrl === orgUrl && isLimited(kept.retryAt, now());
-    if (holds && kept.retryAt >= until) return;
+    const stored = await rateLimit.read();
+    const isStillLimited = stored?.orgUrl === orgUrl && isRateLimitActive(stored.retryAt, now());
+    if (isStillLimited && stored.retryAt >= until) return;
     // What cannot be kept still fails this request.
     await rateLimit.write({ orgUrl, retryAt: until }).catch(() => undefined);
   }
@@ -47,13 +49,13 @@ export async function closeRateGate(until: number, ports: OktaPorts): Promise<vo
  * second to a minute from now.
  * @see https://developer.okta.com/docs/reference/rl-best-practices/
  */
-export function retryTime(headers: Headers, { now, random }: Pick<OktaPorts, 'now' | 'random'>) {
-  const asked = waitsIn(headers, now()).find((ms) => Number.isFinite(ms) && ms > 0);
-  const wait = Math.max(asked ?? LIMIT_WITHOUT_A_TIME_MS, SHORTEST_LIMIT_MS);
-  return now() + Math.min(wait + random() * JITTER_MS, LONGEST_LIMIT_MS);
+export function retryTime(headers: Headers, { now, random }: Pick<OktaDeps, 'now' | 'random'>) {
+  const requestedWait = requestedWaits(headers, now()).find((ms) => Number.isFinite(ms) && ms > 0);
+  const wait = Math.max(requestedWait ?? DEFAULT_LIMIT_MS, MIN_LIMIT_MS);
+  return now() + Math.min(wait + random() * JITTER_MS, MAX_RATE_LIMIT_MS);
 }
 
-function waitsIn(headers: Headers, now: number): readonly number[] {
+function requestedWaits(headers: Headers, now: number): readonly number[] {
   const serverNow = Date.parse(headers.get('date') ?? '') || now;
   const reset = Number(headers.get('x-rate-limit-reset') ?? Number.NaN) * 1000;
   const after = headers.get('retry-after') ?? '';

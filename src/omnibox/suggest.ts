@@ -3,7 +3,7 @@ import { searchApplications } from '../search/search-applications.ts';
 import type { SearchIndex } from '../search/search-index.ts';
 import type { OmniboxState, Suggestion, Suggestions } from './suggestion.ts';
 
-const MOST_ROWS = 8;
+const MAX_ROWS = 8;
 
 /**
  * The suggestions for what was typed after the keyword; never asks the network. There is always a row below the first:
@@ -11,27 +11,33 @@ const MOST_ROWS = 8;
  */
 export function suggest(text: string, state: OmniboxState): Suggestions {
   const prompt = questionIn(text);
-  if (prompt !== null) return { first: { kind: 'question' }, rows: [ASK] };
+  if (prompt !== null) return { defaultSuggestion: { kind: 'question' }, rows: [ASK] };
   if (state.index === null)
     return {
-      first: state.session.state === 'signed-in' ? { kind: 'hint' } : { kind: 'sign-in' },
+      defaultSuggestion:
+        state.session.state === 'signed-in' ? { kind: 'hint' } : { kind: 'sign-in' },
       rows: [ASK],
     };
 
   const { index, usage, now } = state;
-  const { matches, launch } = searchApplications(index, text, { limit: MOST_ROWS, usage, now });
+  const { matches, launch } = searchApplications(index, text, { limit: MAX_ROWS, usage, now });
   const rows = matches.map(({ application, ranges }): Suggestion => {
     return { kind: 'application', application, ranges, content: contentOf(application, index) };
   });
   const typed = text.trim();
-  if (typed === '') return { first: { kind: 'hint' }, rows: [...rows, ASK] };
+  if (typed === '') return { defaultSuggestion: { kind: 'hint' }, rows: [...rows, ASK] };
   const ask: Suggestion = { kind: 'ask', prompt: typed };
-  const sure = rows.find((row) => row.kind === 'application' && row.application.id === launch?.id);
-  if (sure !== undefined)
-    return { first: sure, rows: [...rows.filter((row) => row !== sure), ask] };
+  const confidentRow = rows.find(
+    (row) => row.kind === 'application' && row.application.id === launch?.id,
+  );
+  if (confidentRow !== undefined)
+    return {
+      defaultSuggestion: confidentRow,
+      rows: [...rows.filter((row) => row !== confidentRow), ask],
+    };
   return rows.length === 0
-    ? { first: { kind: 'nothing-fits' }, rows: [ask] }
-    : { first: { kind: 'which-one' }, rows: [...rows, ask] };
+    ? { defaultSuggestion: { kind: 'nothing-fits' }, rows: [ask] }
+    : { defaultSuggestion: { kind: 'which-one' }, rows: [...rows, ask] };
 }
 
 /** Opens the panel without a question. */
@@ -45,19 +51,22 @@ export function questionIn(text: string): string | null {
 
 /** The label, with a number where several applications bear it: the box shows words, never a link. */
 export function contentOf(application: AssignedApplication, index: SearchIndex): string {
-  const twins = twinsOf(application.label, index);
-  const position = twins.findIndex(({ id }) => id === application.id);
+  const duplicates = applicationsWithLabel(application.label, index);
+  const position = duplicates.findIndex(({ id }) => id === application.id);
   if (position < 1) return application.label;
   let content = application.label;
   // Once more where another application is called just like that.
   do content += ` (${position + 1})`;
-  while (twinsOf(content, index).length > 0);
+  while (applicationsWithLabel(content, index).length > 0);
   return content;
 }
 
 /** The application whose {@link contentOf} this is, or `null`. */
-export function applicationOf(content: string, index: SearchIndex): AssignedApplication | null {
-  const direct = twinsOf(content, index)[0];
+export function applicationByContent(
+  content: string,
+  index: SearchIndex,
+): AssignedApplication | null {
+  const direct = applicationsWithLabel(content, index)[0];
   if (direct !== undefined) return direct;
   return (
     index.applications.find(
@@ -67,6 +76,6 @@ export function applicationOf(content: string, index: SearchIndex): AssignedAppl
   );
 }
 
-function twinsOf(label: string, index: SearchIndex): readonly AssignedApplication[] {
+function applicationsWithLabel(label: string, index: SearchIndex): readonly AssignedApplication[] {
   return index.applications.filter((application) => application.label === label);
 }

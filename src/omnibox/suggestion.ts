@@ -14,17 +14,17 @@ export type Suggestion =
     }
   /** Hands a question to the side panel; an empty one only opens it. */
   | { readonly kind: 'ask'; readonly prompt: string }
-  | { readonly kind: FirstOnly };
+  | { readonly kind: DefaultOnlyKind };
 
 /**
  * What only the first row says. It never repeats the typed text: the browser draws the first row anew only when the
  * rows below it change, and would show an older text.
  */
-export type FirstOnly = 'question' | 'which-one' | 'sign-in' | 'nothing-fits' | 'hint';
+export type DefaultOnlyKind = 'question' | 'which-one' | 'sign-in' | 'nothing-fits' | 'hint';
 
 /** What Enter does with the text as typed, and the rows below it. */
 export interface Suggestions {
-  readonly first: Suggestion;
+  readonly defaultSuggestion: Suggestion;
   readonly rows: readonly Suggestion[];
 }
 

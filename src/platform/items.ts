@@ -1,13 +1,13 @@
 import type { Transcript } from '../assistant/transcript.ts';
-import { readApiToken } from '../auth/api-token.ts';
-import { readGrant, type Grant } from '../auth/grant.ts';
+import { readApiToken } from '../auth/administrator/api-token.ts';
+import { readTokenSet, type TokenSet } from '../auth/token-endpoint/token-set.ts';
 import {
   readPendingRefresh,
   readPendingSignIn,
   type PendingRefresh,
   type PendingSignIn,
-} from '../auth/pending.ts';
-import { readServiceToken, type ServiceToken } from '../auth/service-token.ts';
+} from '../auth/sign-in/pending-requests.ts';
+import { readServiceToken, type ServiceToken } from '../auth/administrator/service-token.ts';
 import {
   FIRST_ACCOUNT,
   NO_ACCOUNTS,
@@ -16,22 +16,22 @@ import {
   type AccountId,
   type Accounts,
 } from '../domain/accounts.ts';
-import type { ItemDefinition } from '../domain/item.ts';
-import { readIntent, type Intent } from '../domain/intent.ts';
-import { readPanelPrompt, type PanelPrompt } from '../domain/panel-prompt.ts';
+import type { ItemDefinition } from '../domain/stored-item.ts';
+import { readPendingAction, type PendingAction } from '../domain/pending-action.ts';
+import { readPromptHandoff, type PromptHandoff } from '../domain/prompt-handoff.ts';
 import { readRateLimit, type RateLimit } from '../domain/rate-limit.ts';
 import { SIGNED_OUT, type Session } from '../domain/session.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import {
-  isFields,
+  isJsonObject,
   readApplications,
   readOrgConfig,
   readSession,
   readSessionUser,
   readUsage,
-  writeApplications,
+  encodeApplications,
   type ApplicationsSnapshot,
-} from '../domain/stored-form.ts';
+} from '../domain/stored-codecs.ts';
 import { NO_USAGE, type Usage } from '../domain/usage.ts';
 import { isProfileField, type UserProfile } from '../domain/user-profile.ts';
 import { browser } from './browser.ts';
@@ -46,68 +46,70 @@ export const accountsItem = defineItem<Accounts>({
   fallback: NO_ACCOUNTS,
   encode: (accounts) => accounts,
   decode: readAccounts,
-  inherit: accountOf01,
+  migrate: migrateAccountFrom01,
 });
 
 /** The stored items of one account; the first account's have plain keys, so that most people's are known before anything is read. */
 export function accountItems(id: AccountId) {
-  const at = (key: string) => (id === FIRST_ACCOUNT ? key : `${key}:${id}`);
+  const keyOf = (key: string) => (id === FIRST_ACCOUNT ? key : `${key}:${id}`);
   return {
     /** The assigned applications as Okta last gave them. */
     applications: defineItem<ApplicationsSnapshot | null>({
-      ...nullable('local', at('applications'), readApplications),
-      encode: (snapshot) => (snapshot === null ? null : writeApplications(snapshot)),
+      ...nullableItem('local', keyOf('applications'), readApplications),
+      encode: (snapshot) => (snapshot === null ? null : encodeApplications(snapshot)),
     }),
     /** When each application was opened here. */
     usage: defineItem<Usage>({
       area: 'local',
-      key: at('usage'),
+      key: keyOf('usage'),
       version: 1,
       fallback: NO_USAGE,
       encode: (usage) => [...usage],
       decode: readUsage,
     }),
     /** The tokens; only the worker reads this item. */
-    grant: defineItem<Grant | null>(nullable('session', at('grant'), readGrant)),
+    tokenSet: defineItem<TokenSet | null>(nullableItem('session', keyOf('grant'), readTokenSet)),
     /** An administrator's API token; only the worker reads this item. */
-    apiToken: defineItem<string | null>(nullable('session', at('api-token'), readApiToken)),
+    apiToken: defineItem<string | null>(nullableItem('session', keyOf('api-token'), readApiToken)),
     /** The access token of a service app; only the worker reads this item. */
     serviceToken: defineItem<ServiceToken | null>(
-      nullable('session', at('service-token'), readServiceToken),
+      nullableItem('session', keyOf('service-token'), readServiceToken),
     ),
     /** Tokens of ended sessions that Okta could not be told of yet. */
-    revocations: defineItem<readonly Grant[]>({
+    revocations: defineItem<readonly TokenSet[]>({
       area: 'session',
-      key: at('revocations'),
+      key: keyOf('revocations'),
       version: 1,
       fallback: [],
-      encode: (grants) => grants,
-      decode: readGrants,
+      encode: (tokenSets) => tokenSets,
+      decode: readTokenSets,
     }),
     session: defineItem<Session>({
       area: 'session',
-      key: at('session'),
+      key: keyOf('session'),
       version: 1,
       fallback: SIGNED_OUT,
       encode: (session) => session,
       decode: readSession,
     }),
     pendingSignIn: defineItem<PendingSignIn | null>(
-      nullable('session', at('pending-sign-in'), readPendingSignIn),
+      nullableItem('session', keyOf('pending-sign-in'), readPendingSignIn),
     ),
     pendingRefresh: defineItem<PendingRefresh | null>(
-      nullable('session', at('pending-refresh'), readPendingRefresh),
+      nullableItem('session', keyOf('pending-refresh'), readPendingRefresh),
     ),
     /** The profile as Okta last gave it; never on disk. */
     profile: defineItem<Snapshot<UserProfile> | null>(
-      nullable('session', at('profile'), readProfile),
+      nullableItem('session', keyOf('profile'), readProfile),
     ),
     /** Okta's last word on when its API may be asked again. */
-    rateLimit: defineItem<RateLimit | null>(nullable('session', at('rate-limit'), readRateLimit)),
+    rateLimit: defineItem<RateLimit | null>(
+      nullableItem('session', keyOf('rate-limit'), readRateLimit),
+    ),
     /** The conversation of the side panel. */
     transcript: defineItem<Transcript>({
       area: 'session',
-      key: at('transcript'),
+      key: keyOf('transcript'),
       version: 1,
       fallback: [],
       encode: (transcript) => transcript,
@@ -116,7 +118,7 @@ export function accountItems(id: AccountId) {
   };
 }
 
-const KEYS = {
+const ACCOUNT_KEYS = {
   local: ['applications', 'usage'],
   session: [
     'grant',
@@ -134,37 +136,42 @@ const KEYS = {
 
 /** Takes everything of one account out of storage, what was set aside of it too. */
 export async function removeAccountItems(id: AccountId): Promise<void> {
-  const at = (key: string) => (id === FIRST_ACCOUNT ? key : `${key}:${id}`);
+  const keyOf = (key: string) => (id === FIRST_ACCOUNT ? key : `${key}:${id}`);
   for (const area of ['local', 'session'] as const) {
-    const keys = KEYS[area].map(at);
+    const keys = ACCOUNT_KEYS[area].map(keyOf);
     await browser.storage[area].remove([...keys, ...keys.map((key) => `aside/${key}`)]);
   }
 }
 
-export const intentItem = defineItem<Intent | null>(nullable('session', 'intent', readIntent));
+export const pendingActionItem = defineItem<PendingAction | null>(
+  nullableItem('session', 'intent', readPendingAction),
+);
 
-export const panelPromptItem = defineItem<PanelPrompt | null>(
-  nullable('session', 'panel-prompt', readPanelPrompt),
+export const promptHandoffItem = defineItem<PromptHandoff | null>(
+  nullableItem('session', 'panel-prompt', readPromptHandoff),
 );
 
 /** Version 0.1 knew one org and one user, each under a key of its own. */
-async function accountOf01(): Promise<Accounts | undefined> {
+async function migrateAccountFrom01(): Promise<Accounts | undefined> {
   const { org, account }: Record<string, unknown> = await browser.storage.local.get([
     'org',
     'account',
   ]);
-  const kept = valueOf(org, readOrgConfig);
-  if (kept === undefined) return undefined;
-  const { list, ...rest } = withOrg(NO_ACCOUNTS, FIRST_ACCOUNT, kept);
-  const user = valueOf(account, readSessionUser) ?? null;
+  const storedOrg = decodeVersion1(org, readOrgConfig);
+  if (storedOrg === undefined) return undefined;
+  const { list, ...rest } = withOrg(NO_ACCOUNTS, FIRST_ACCOUNT, storedOrg);
+  const user = decodeVersion1(account, readSessionUser) ?? null;
   return { ...rest, list: list.map((first) => ({ ...first, user })) };
 }
 
-function valueOf<T>(stored: unknown, decode: (value: unknown) => T | undefined): T | undefined {
-  return isFields(stored) && stored['version'] === 1 ? decode(stored['value']) : undefined;
+function decodeVersion1<T>(
+  stored: unknown,
+  decode: (value: unknown) => T | undefined,
+): T | undefined {
+  return isJsonObject(stored) && stored['version'] === 1 ? decode(stored['value']) : undefined;
 }
 
-function nullable<T>(
+function nullableItem<T>(
   area: 'local' | 'session',
   key: string,
   decode: (stored: unknown) => T | undefined,
@@ -173,7 +180,11 @@ function nullable<T>(
 }
 
 function readProfile(stored: unknown): Snapshot<UserProfile> | undefined {
-  if (!isFields(stored) || typeof stored['takenAt'] !== 'number' || !isFields(stored['value']))
+  if (
+    !isJsonObject(stored) ||
+    typeof stored['takenAt'] !== 'number' ||
+    !isJsonObject(stored['value'])
+  )
     return undefined;
   const recorded = Object.entries(stored['value']).filter(
     (entry): entry is [string, string] => isProfileField(entry[0]) && typeof entry[1] === 'string',
@@ -181,8 +192,10 @@ function readProfile(stored: unknown): Snapshot<UserProfile> | undefined {
   return { takenAt: stored['takenAt'], value: Object.fromEntries(recorded) };
 }
 
-function readGrants(stored: unknown): readonly Grant[] | undefined {
-  return Array.isArray(stored) ? stored.flatMap((grant) => readGrant(grant) ?? []) : undefined;
+function readTokenSets(stored: unknown): readonly TokenSet[] | undefined {
+  return Array.isArray(stored)
+    ? stored.flatMap((tokenSet) => readTokenSet(tokenSet) ?? [])
+    : undefined;
 }
 
 function isTranscript(stored: unknown): stored is Transcript {
@@ -191,7 +204,7 @@ function isTranscript(stored: unknown): stored is Transcript {
 
 function isTurn(turn: unknown): boolean {
   return (
-    isFields(turn) &&
+    isJsonObject(turn) &&
     typeof turn['id'] === 'string' &&
     typeof turn['prompt'] === 'string' &&
     typeof turn['askedAt'] === 'number' &&

@@ -1,19 +1,19 @@
-const STORE = 'keys';
+const STORE_NAME = 'keys';
 
 /** One transaction of one request; resolves with its result when the change is on disk. */
-export type InStore = <T>(
+export type StoreTransaction = <T>(
   mode: 'readonly' | 'readwrite',
-  ask: (keys: IDBObjectStore) => IDBRequest<T>,
+  makeRequest: (keys: IDBObjectStore) => IDBRequest<T>,
 ) => Promise<T>;
 
 /** An IndexedDB database of keys: the one store that keeps a key without showing its bytes to any script. */
-export function keyStore(name: string): InStore {
-  return async (mode, ask) => {
-    const database = await open(name);
+export function openKeyStore(name: string): StoreTransaction {
+  return async (mode, makeRequest) => {
+    const database = await openDatabase(name);
     try {
       return await new Promise((resolve, reject) => {
-        const transaction = database.transaction(STORE, mode, { durability: 'strict' });
-        const request = ask(transaction.objectStore(STORE));
+        const transaction = database.transaction(STORE_NAME, mode, { durability: 'strict' });
+        const request = makeRequest(transaction.objectStore(STORE_NAME));
         transaction.addEventListener('complete', () => {
           resolve(request.result);
         });
@@ -27,11 +27,11 @@ export function keyStore(name: string): InStore {
   };
 }
 
-function open(name: string): Promise<IDBDatabase> {
+function openDatabase(name: string): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(name, 1);
     request.addEventListener('upgradeneeded', () => {
-      request.result.createObjectStore(STORE);
+      request.result.createObjectStore(STORE_NAME);
     });
     request.addEventListener('success', () => {
       resolve(request.result);

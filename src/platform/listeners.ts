@@ -1,29 +1,29 @@
 import type { AccountId } from '../domain/accounts.ts';
-import { isDisposition } from '../domain/intent.ts';
+import { isDisposition } from '../domain/pending-action.ts';
 import type { MessageType, ReplyOf, RequestOf } from '../messages/protocol.ts';
-import { serve } from '../messages/serve.ts';
-import type { WorkerParts } from '../worker/create-worker.ts';
-import type { OmniboxRows } from '../worker/omnibox.ts';
-import { extensionPort } from '../worker/extension-port.ts';
-import { createHandlers } from '../worker/handlers.ts';
+import { serveMessage } from '../messages/serve-message.ts';
+import type { BackgroundWorker } from '../worker/background/create-worker.ts';
+import type { OmniboxRows } from '../worker/background/omnibox.ts';
+import { acceptExtensionPort } from '../worker/background/extension-port.ts';
+import { createMessageHandlers } from '../worker/background/message-handlers.ts';
 import { browser } from './browser.ts';
 import { listenToAlarm } from './native-messaging.ts';
 import { importWhileInstalling } from './scripts.ts';
-import { openAssistant, openSidePanelAtOnce } from './side-panel.ts';
+import { openAssistant, openSidePanelNow } from './side-panel.ts';
 
 /** A window left by a stopped worker may end at any time; the first time is soon after the event that woke this one. */
 const RECOVER_AFTER_MS = [100, 2_000, 5_000, 10_000, 20_000];
 
-const WAKE_OUTSIDE_AFTER_MS = 50;
+const START_OUTSIDE_AFTER_MS = 50;
 
 /** Adds every listener in the worker's first tick; what is added later would miss the event that woke it. */
-export function listen(worker: WorkerParts): void {
+export function addListeners(worker: BackgroundWorker): void {
   const { platform } = worker;
-  const own = {
+  const ownExtension = {
     id: browser.runtime.id,
     origin: browser.runtime.getURL('/').replace(/\/$/u, ''),
   };
-  const handlers = createHandlers(worker);
+  const handlers = createMessageHandlers(worker);
   const handle = <T extends MessageType>(
     type: T,
     request: RequestOf<T>,
@@ -32,15 +32,15 @@ export function listen(worker: WorkerParts): void {
 
   importWhileInstalling();
   browser.runtime.onMessage.addListener((message: unknown, sender, sendResponse) => {
-    const reply = serve(message, sender, own, handle);
+    const reply = serveMessage(message, sender, ownExtension, handle);
     if (reply === undefined) return undefined;
     void reply.then(sendResponse);
     return true;
   });
 
   // Of other extensions only ports are heard: no message of theirs, and nothing of a web page's.
-  browser.runtime.onConnectExternal.addListener((connected) => {
-    const port = extensionPort(connected, own.id, keepAwake);
+  browser.runtime.onConnectExternal.addListener((browserPort) => {
+    const port = acceptExtensionPort(browserPort, ownExtension.id, keepAwake);
     if (port !== null) void worker.connectExtension(port).catch(platform.report);
   });
 
@@ -48,14 +48,14 @@ export function listen(worker: WorkerParts): void {
 
   browser.commands.onCommand.addListener((command, tab) => {
     if (command !== 'open-side-panel') return;
-    if (tab !== undefined) openSidePanelAtOnce(tab.windowId);
+    if (tab !== undefined) openSidePanelNow(tab.windowId);
     void openAssistant('new-tab').catch(platform.report);
   });
 
   browser.storage.onChanged.addListener((_changes, area) => {
     if (area !== 'managed') return;
     void worker.applyPolicy().catch(platform.report);
-    void worker.wakeOutside().catch(platform.report);
+    void worker.startOutsideIfEnabled().catch(platform.report);
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void start(worker, reason).catch(platform.report);
@@ -72,9 +72,12 @@ export function listen(worker: WorkerParts): void {
   listenToAlarm();
 
   // After the event that woke the worker: it must not wait for this.
-  setTimeout(() => void worker.wakeOutside().catch(platform.report), WAKE_OUTSIDE_AFTER_MS);
-  for (const after of RECOVER_AFTER_MS)
-    setTimeout(() => void worker.recover().catch(platform.report), after);
+  setTimeout(
+    () => void worker.startOutsideIfEnabled().catch(platform.report),
+    START_OUTSIDE_AFTER_MS,
+  );
+  for (const delay of RECOVER_AFTER_MS)
+    setTimeout(() => void worker.recover().catch(platform.report), delay);
 }
 
 /** Any call of the browser's lets the worker live for another half a minute (Chrome, "Service worker lifecycle"). */
@@ -83,46 +86,47 @@ function keepAwake(): void {
 }
 
 /** `why` is the browser's word for what happened (`runtime.OnInstalledReason`), or `startup`. */
-async function start(worker: WorkerParts, why: string): Promise<void> {
+async function start(worker: BackgroundWorker, reason: string): Promise<void> {
   const { platform } = worker;
   await worker.applyPolicy();
   await worker.recover();
-  if (why === 'startup' || why === 'install') await worker.signInAtStart();
+  if (reason === 'startup' || reason === 'install') await worker.signInAtStart();
   const { current } = await platform.items.accounts.read();
-  if (why === 'install' && current === null) await platform.openOptions();
+  if (reason === 'install' && current === null) await platform.openOptions();
 }
 
-function listenToOmnibox({ platform, accounts, omnibox }: WorkerParts): void {
+function listenToOmnibox({ platform, accounts, omnibox }: BackgroundWorker): void {
   // The window that is typed in, known before Enter: then there is no time to ask.
-  let typedIn: number | undefined;
+  let typedInWindowId: number | undefined;
   browser.omnibox.onInputStarted.addListener(() => {
-    void warm().catch(platform.report);
+    void warmUp().catch(platform.report);
     void browser.windows.getLastFocused().then(({ id }) => {
-      typedIn = id;
+      typedInWindowId = id;
     }, platform.report);
   });
 
   browser.omnibox.onInputChanged.addListener((text, suggestRows) => {
-    const show = ({ first, rows }: OmniboxRows) => {
+    const show = ({ defaultDescription, rows }: OmniboxRows) => {
       // In this order: the first row is drawn anew only together with the rows that come after it.
-      void browser.omnibox.setDefaultSuggestion({ description: first });
+      void browser.omnibox.setDefaultSuggestion({ description: defaultDescription });
       suggestRows([...rows]);
     };
-    void omnibox.changed(text, show).catch(platform.report);
+    void omnibox.inputChanged(text, show).catch(platform.report);
   });
 
   browser.omnibox.onInputEntered.addListener((text, disposition) => {
-    if (typedIn !== undefined && text.trimStart().startsWith('?')) openSidePanelAtOnce(typedIn);
+    if (typedInWindowId !== undefined && text.trimStart().startsWith('?'))
+      openSidePanelNow(typedInWindowId);
     void omnibox
-      .entered(text, isDisposition(disposition) ? disposition : 'currentTab')
+      .inputEntered(text, isDisposition(disposition) ? disposition : 'currentTab')
       .catch(platform.report);
   });
 
   /** Prepares the search and brings the snapshot up to date while the person still types. */
-  async function warm(): Promise<void> {
+  async function warmUp(): Promise<void> {
     await omnibox.prepare();
-    const { items, keepFresh, browserUser } = await accounts.current();
+    const { items, refreshIfStale, browserUser } = await accounts.current();
     if ((await items.session.read()).state !== 'signed-in') return;
-    await Promise.all([keepFresh(), browserUser.prepare()]);
+    await Promise.all([refreshIfStale(), browserUser.prepare()]);
   }
 }

@@ -6,11 +6,14 @@ import { toWireError } from '../domain/errors.ts';
  */
 export function report(thrown: unknown): void {
   const { code } = toWireError(thrown);
-  console.warn(`Okta End User Assistant: ${code}`, code === 'INTERNAL' ? placesOf(thrown) : '');
+  console.warn(
+    `Okta End User Assistant: ${code}`,
+    code === 'INTERNAL' ? stackLocationsOf(thrown) : '',
+  );
 }
 
-function placesOf(thrown: unknown): string {
+function stackLocationsOf(thrown: unknown): string {
   if (!(thrown instanceof Error)) return typeof thrown;
-  const places = thrown.stack?.match(/(?:chrome|moz)-extension:\/\/\S+/gu) ?? [];
-  return [thrown.name, ...places].join(' ');
+  const locations = thrown.stack?.match(/(?:chrome|moz)-extension:\/\/\S+/gu) ?? [];
+  return [thrown.name, ...locations].join(' ');
 }

@@ -1,26 +1,27 @@
-import type { BridgeProblem } from '../domain/outside.ts';
-import type { NativeMessaging } from '../outside/ports.ts';
+import type { BridgeProblem } from '../outside/model/outside-assistants.ts';
+import type { NativeMessaging } from '../outside/outside-deps.ts';
 import { browser, hasAlarms } from './browser.ts';
 
-const ALARM = 'door';
+const ALARM_NAME = 'door';
 
 /** The shortest period that Chrome knows, in minutes. */
-const EVERY_MINUTES = 0.5;
+const ALARM_PERIOD_MINUTES = 0.5;
 
 /** A worker that nobody needs stops after half a minute. */
-const ONCE_AFTER_MINUTES = 1;
+const ALARM_DELAY_MINUTES = 1;
 
 export const nativeMessaging: NativeMessaging = {
   get browser() {
-    return brandName();
+    return browserBrand();
   },
-  isAllowed: () => browser.permissions.contains({ permissions: ['nativeMessaging'] }),
+  hasPermission: () => browser.permissions.contains({ permissions: ['nativeMessaging'] }),
   connect(host, { onFrame, onEnd }) {
     const port = browser.runtime.connectNative(host);
     port.onMessage.addListener(onFrame);
-    port.onDisconnect.addListener((ended) => {
-      const firefoxError = 'error' in ended && ended.error instanceof Error ? ended.error : null;
-      onEnd(problemOf(firefoxError?.message ?? browser.runtime.lastError?.message ?? ''));
+    port.onDisconnect.addListener((endedPort) => {
+      const firefoxError =
+        'error' in endedPort && endedPort.error instanceof Error ? endedPort.error : null;
+      onEnd(bridgeProblemOf(firefoxError?.message ?? browser.runtime.lastError?.message ?? ''));
     });
     return {
       post(frame) {
@@ -31,27 +32,27 @@ export const nativeMessaging: NativeMessaging = {
       },
     };
   },
-  async keepWaking(how) {
+  async scheduleWake(mode) {
     // Firefox keeps a page with a native port, and has no such permission to ask for.
     if (!hasAlarms(browser)) return;
-    if (how === 'never') await browser.alarms.clear(ALARM);
-    else if (how === 'once') {
+    if (mode === 'never') await browser.alarms.clear(ALARM_NAME);
+    else if (mode === 'once') {
       listenToAlarm();
-      await browser.alarms.create(ALARM, { delayInMinutes: ONCE_AFTER_MINUTES });
-    } else if ((await browser.alarms.get(ALARM))?.periodInMinutes === undefined) {
+      await browser.alarms.create(ALARM_NAME, { delayInMinutes: ALARM_DELAY_MINUTES });
+    } else if ((await browser.alarms.get(ALARM_NAME))?.periodInMinutes === undefined) {
       listenToAlarm();
-      await browser.alarms.create(ALARM, { periodInMinutes: EVERY_MINUTES });
+      await browser.alarms.create(ALARM_NAME, { periodInMinutes: ALARM_PERIOD_MINUTES });
     }
   },
-  showWaiting(count) {
+  showPendingCount(count) {
     void browser.action.setBadgeText({ text: count === 0 ? '' : String(count) });
   },
 };
 
 /** Asks for what the door needs, in a click's own task. */
 export function requestNativeMessaging(): Promise<boolean> {
-  const own = import.meta.env.FIREFOX ? [] : (['alarms'] as const);
-  return browser.permissions.request({ permissions: ['nativeMessaging', ...own] });
+  const otherPermissions = import.meta.env.FIREFOX ? [] : (['alarms'] as const);
+  return browser.permissions.request({ permissions: ['nativeMessaging', ...otherPermissions] });
 }
 
 /** That the worker is started is all that the alarm is for. */
@@ -63,7 +64,7 @@ export function listenToAlarm(): void {
 }
 
 /** The browsers' own sentences (Chrome, "Native messaging", Debug native messaging; Firefox, `NativeMessaging.sys.mjs`). */
-function problemOf(message: string): BridgeProblem {
+function bridgeProblemOf(message: string): BridgeProblem {
   if (/not found|no such native application/iu.test(message)) return 'not-installed';
   if (/forbidden/iu.test(message)) return 'forbidden';
   if (/exited|failed to start/iu.test(message)) return 'exited';
@@ -71,16 +72,16 @@ function problemOf(message: string): BridgeProblem {
 }
 
 /** Which browser this is, as the bridge names them. */
-export function brandName(): string {
+export function browserBrand(): string {
   if (import.meta.env.FIREFOX) return 'firefox';
-  const names = brands().join(' ');
+  const names = userAgentBrands().join(' ');
   if (names.includes('Edge')) return 'edge';
   if (names.includes('Brave')) return 'brave';
   return names.includes('Google Chrome') ? 'chrome' : 'chromium';
 }
 
 /** User-Agent Client Hints, which the types do not know yet. */
-function brands(): readonly string[] {
+function userAgentBrands(): readonly string[] {
   if (!('userAgentData' in navigator)) return [];
   const data: unknown = navigator.userAgentData;
   if (typeof data !== 'object' || data === null || !('brands' in data)) return [];

@@ -1,4 +1,4 @@
-import type { OriginRule } from '../auth/ports.ts';
+import type { OriginRule } from '../auth/auth-deps.ts';
 import { browser } from './browser.ts';
 
 const RULE_ID = 1;

@@ -1,16 +1,16 @@
-import { importServiceKey } from '../auth/service-key.ts';
+import { importServiceKey } from '../auth/administrator/service-key.ts';
 import { orgView } from '../domain/account-views.ts';
-import { shownAccount, type AccountId, type Accounts } from '../domain/accounts.ts';
-import { follow } from '../domain/follow.ts';
+import { shownAccountId, type AccountId, type Accounts } from '../domain/accounts.ts';
+import { readAndWatch } from '../domain/read-and-watch.ts';
 import { callTool } from '../mcp/call-tool.ts';
-import { send } from '../messages/send.ts';
+import { sendMessage } from '../messages/send-message.ts';
 import type { Extension } from '../ui/extension.ts';
 import { browser } from './browser.ts';
-import { accountItems, accountsItem, panelPromptItem } from './items.ts';
-import { doorItem } from './door-item.ts';
+import { accountItems, accountsItem, promptHandoffItem } from './items.ts';
+import { outsideAccessItem } from './outside-access-item.ts';
 import { defineItem } from './storage.ts';
-import { brandName, requestNativeMessaging } from './native-messaging.ts';
-import { policyItem } from './policy.ts';
+import { browserBrand, requestNativeMessaging } from './native-messaging.ts';
+import { policyItem } from './policy-item.ts';
 import { serviceKeys } from './service-keys.ts';
 import { loadSearch } from './scripts.ts';
 import { openSidePanel } from './side-panel.ts';
@@ -20,16 +20,16 @@ type Mount = (extension: Extension, isSwitch: boolean) => () => void;
 
 /** Calls `mount` with the extension of the account that is shown, and anew whenever another one is. */
 export async function mountForAccount(mount: Mount): Promise<void> {
-  let shown: AccountId | null = null;
+  let shownId: AccountId | null = null;
   let unmount = () => {};
   const show = (accounts: Accounts) => {
-    const next = shownAccount(accounts);
-    if (next === shown) return;
+    const next = shownAccountId(accounts);
+    if (next === shownId) return;
     unmount();
-    unmount = mount(createPageExtension(next), shown !== null);
-    shown = next;
+    unmount = mount(createPageExtension(next), shownId !== null);
+    shownId = next;
   };
-  await follow(accountsItem, show).first;
+  await readAndWatch(accountsItem, show).first;
 }
 
 /** The real browser as one account's {@link Extension}. */
@@ -40,26 +40,32 @@ function createPageExtension(account: AccountId): Extension {
   return {
     account,
     accounts: accountsItem,
-    org: orgView(accountsItem, account, readOnly),
+    org: orgView(accountsItem, account, rejectWrite),
     session,
     applications,
     usage,
     policy: policyItem,
-    door: doorItem,
-    define: defineItem,
+    outsideAccess: outsideAccessItem,
+    storedItem: defineItem,
     transcript,
-    panelPrompt: panelPromptItem,
+    panelPrompt: promptHandoffItem,
     redirectUri: browser.identity.getRedirectURL(),
     version,
     id: browser.runtime.id,
-    browser: brandName(),
-    send: (type, request) => send(type, request, account, post),
+    browser: browserBrand(),
+    send: (type, request) => sendMessage(type, request, account, post),
     callTool: (name, input, signal) =>
-      callTool(name, input, version, (message) => send('mcp', { message }, account, post), signal),
+      callTool(
+        name,
+        input,
+        version,
+        (message) => sendMessage('mcp', { message }, account, post),
+        signal,
+      ),
     importServiceKey,
-    async keepServiceKey(key) {
+    async storeServiceKey(key) {
       const name = crypto.randomUUID();
-      await serviceKeys.keep(name, key);
+      await serviceKeys.store(name, key);
       return name;
     },
     requestHostPermission: (orgUrl) => browser.permissions.request({ origins: [`${orgUrl}/*`] }),
@@ -75,6 +81,6 @@ function createPageExtension(account: AccountId): Extension {
 }
 
 /** Only the worker changes accounts. */
-function readOnly(): Promise<never> {
+function rejectWrite(): Promise<never> {
   return Promise.reject(new Error('A page does not change accounts.'));
 }

@@ -1,4 +1,4 @@
-import type { OnDemand } from '../worker/on-demand.ts';
+import type { OnDemand } from '../worker/on-demand/on-demand.ts';
 import type { SearchScript } from '../worker/search-script.ts';
 import { browser } from './browser.ts';
 
@@ -33,17 +33,17 @@ type Script = (typeof SCRIPTS)[number];
 
 /** The worker's heavy half, read on first use. */
 export async function loadOnDemand(): Promise<OnDemand> {
-  if (globalThis.oktaOnDemand === undefined) await load('/on-demand.js');
-  return present(globalThis.oktaOnDemand);
+  if (globalThis.oktaOnDemand === undefined) await loadScript('/on-demand.js');
+  return requireLoaded(globalThis.oktaOnDemand);
 }
 
 /** The search over the names that people use, read on first use. */
 export async function loadSearch(): Promise<SearchScript> {
   if (globalThis.oktaSearch === undefined) {
-    await load('/brands.js');
-    await load('/search.js');
+    await loadScript('/brands.js');
+    await loadScript('/search.js');
   }
-  return present(globalThis.oktaSearch);
+  return requireLoaded(globalThis.oktaSearch);
 }
 
 /** A service worker may import later only what it imported while it was installed (Service Workers §4.1.6). */
@@ -55,7 +55,7 @@ export function importWhileInstalling(): void {
 }
 
 /** A service worker has `importScripts` but no `import()`; pages and Firefox's event page the reverse. */
-async function load(script: Script): Promise<void> {
+async function loadScript(script: Script): Promise<void> {
   if (isServiceWorker()) importScripts(scriptUrl(script));
   else await import(/* @vite-ignore */ browser.runtime.getURL(script));
 }
@@ -64,17 +64,17 @@ function isServiceWorker(): boolean {
   return !import.meta.env.FIREFOX && 'importScripts' in globalThis;
 }
 
-let policy: ScriptUrlPolicy | null = null;
+let trustedTypesPolicy: ScriptUrlPolicy | null = null;
 
 /** Trusts the product's own scripts and nothing else. */
 function scriptUrl(script: Script): ScriptUrl {
-  policy ??= trustedTypes.createPolicy('own-scripts', {
-    createScriptURL: (url) => SCRIPTS.find((own) => own === url) ?? '',
+  trustedTypesPolicy ??= trustedTypes.createPolicy('own-scripts', {
+    createScriptURL: (url) => SCRIPTS.find((known) => known === url) ?? '',
   });
-  return policy.createScriptURL(script);
+  return trustedTypesPolicy.createScriptURL(script);
 }
 
-function present<T>(loaded: T | undefined): T {
+function requireLoaded<T>(loaded: T | undefined): T {
   if (loaded === undefined) throw new Error('A script of the worker left nothing behind.');
   return loaded;
 }

@@ -1,22 +1,22 @@
-import type { ServiceKeys } from '../auth/service-key.ts';
-import { keyStore } from './key-store.ts';
+import type { ServiceKeys } from '../auth/administrator/service-key.ts';
+import { openKeyStore } from './key-store.ts';
 
-const inStore = keyStore('service-keys');
+const withStore = openKeyStore('service-keys');
 
 /** The private keys of service apps; they sign and cannot be exported. */
 export const serviceKeys: ServiceKeys = {
   async read(name) {
-    const stored: unknown = await inStore('readonly', (keys) => keys.get(name));
+    const stored: unknown = await withStore('readonly', (keys) => keys.get(name));
     return stored instanceof CryptoKey ? stored : null;
   },
-  async keep(name, key) {
+  async store(name, key) {
     if (key.extractable) throw new Error('A key that can be exported is not kept.');
-    await inStore('readwrite', (keys) => keys.put(key, name));
+    await withStore('readwrite', (keys) => keys.put(key, name));
   },
   async keepOnly(names) {
-    const kept = await inStore('readonly', (keys) => keys.getAllKeys());
-    for (const name of kept)
+    const storedNames = await withStore('readonly', (keys) => keys.getAllKeys());
+    for (const name of storedNames)
       if (!names.some((each) => each === name))
-        await inStore('readwrite', (keys) => keys.delete(name));
+        await withStore('readwrite', (keys) => keys.delete(name));
   },
 };

@@ -1,4 +1,4 @@
-import type { Where } from '../messages/protocol.ts';
+import type { LinkTarget } from '../messages/protocol.ts';
 import { browser, hasSidebar } from './browser.ts';
 import { openUrl } from './tabs.ts';
 
@@ -8,7 +8,7 @@ let opening: Promise<void> | null = null;
  * Opens the side panel of a window in the event's own task: in the worker the browser forgets the person's doing at
  * the first await.
  */
-export function openSidePanelAtOnce(windowId: number): void {
+export function openSidePanelNow(windowId: number): void {
   if (import.meta.env.FIREFOX) return;
   opening = browser.sidePanel.open({ windowId });
   // Whoever waits for it hears of a refusal.
@@ -16,13 +16,13 @@ export function openSidePanelAtOnce(windowId: number): void {
 }
 
 /** Opens the side panel of the current window; in a browser that wants a click for it, its page in a tab. */
-export async function openAssistant(where: Where): Promise<void> {
-  const begun = opening;
+export async function openAssistant(target: LinkTarget): Promise<void> {
+  const pendingOpen = opening;
   opening = null;
   try {
-    await (begun ?? openSidePanel());
+    await (pendingOpen ?? openSidePanel());
   } catch {
-    await openUrl(new URL('/sidepanel.html', browser.runtime.getURL('/')).href, where);
+    await openUrl(new URL('/sidepanel.html', browser.runtime.getURL('/')).href, target);
   }
 }
 

@@ -1,10 +1,10 @@
-import type { Where } from '../messages/protocol.ts';
+import type { LinkTarget } from '../messages/protocol.ts';
 import { browser } from './browser.ts';
 
 /** Opens a page where the person asked for it. */
-export async function openUrl(url: string, where: Where): Promise<void> {
-  if (where !== 'current-tab') {
-    await browser.tabs.create({ url, active: where === 'new-tab' });
+export async function openUrl(url: string, target: LinkTarget): Promise<void> {
+  if (target !== 'current-tab') {
+    await browser.tabs.create({ url, active: target === 'new-tab' });
     return;
   }
   const [current] = await browser.tabs.query({ active: true, lastFocusedWindow: true });

@@ -1,5 +1,5 @@
-import type { WebAuthFlow } from '../auth/ports.ts';
-import { problem, type AssistantError } from '../domain/errors.ts';
+import type { WebAuthFlow } from '../auth/auth-deps.ts';
+import { assistantError, type AssistantError } from '../domain/errors.ts';
 import { browser } from './browser.ts';
 
 const SILENT_TIMEOUT_MS = 10_000;
@@ -11,13 +11,13 @@ export function createWebAuthFlow(): WebAuthFlow {
     get redirectUri() {
       return browser.identity.getRedirectURL();
     },
-    async launch(url, how) {
-      let answer: string | undefined;
+    async launch(url, mode) {
+      let redirectUrl: string | undefined;
       try {
-        answer = await browser.identity.launchWebAuthFlow({
+        redirectUrl = await browser.identity.launchWebAuthFlow({
           url: url.href,
-          interactive: how === 'interactive',
-          ...(how === 'silent' && !import.meta.env.FIREFOX
+          interactive: mode === 'interactive',
+          ...(mode === 'silent' && !import.meta.env.FIREFOX
             ? {
                 abortOnLoadForNonInteractive: true,
                 timeoutMsForNonInteractive: SILENT_TIMEOUT_MS,
@@ -25,21 +25,23 @@ export function createWebAuthFlow(): WebAuthFlow {
             : {}),
         });
       } catch (cause) {
-        const error = fromMessage(cause instanceof Error ? cause.message : '', how);
+        const error = errorFromMessage(cause instanceof Error ? cause.message : '', mode);
         error.cause = cause;
         throw error;
       }
-      if (answer === undefined) throw problem('SIGN_IN_CANCELLED', 'The sign-in was cancelled.');
-      return answer;
+      if (redirectUrl === undefined)
+        throw assistantError('SIGN_IN_CANCELLED', 'The sign-in was cancelled.');
+      return redirectUrl;
     },
   };
 }
 
-function fromMessage(message: string, how: 'interactive' | 'silent'): AssistantError {
+function errorFromMessage(message: string, mode: 'interactive' | 'silent'): AssistantError {
   if (/only one web auth flow/iu.test(message))
-    return problem('SIGN_IN_WINDOW_OPEN', 'A sign-in window is open already.');
+    return assistantError('SIGN_IN_WINDOW_OPEN', 'A sign-in window is open already.');
   if (/could not be loaded/iu.test(message))
-    return problem('NETWORK_UNAVAILABLE', 'The sign-in page could not be loaded.');
-  if (how === 'silent') return problem('SIGN_IN_REQUIRED', 'Okta wants to show its sign-in page.');
-  return problem('SIGN_IN_CANCELLED', 'The sign-in was cancelled.');
+    return assistantError('NETWORK_UNAVAILABLE', 'The sign-in page could not be loaded.');
+  if (mode === 'silent')
+    return assistantError('SIGN_IN_REQUIRED', 'Okta wants to show its sign-in page.');
+  return assistantError('SIGN_IN_CANCELLED', 'The sign-in was cancelled.');
 }

@@ -1,6 +1,6 @@
-import { isFields } from '../domain/stored-form.ts';
-import { META } from '../mcp/meta.ts';
-import { carriedError, exchangeUntil, pageRequest } from '../mcp/page-request.ts';
+import { isJsonObject } from '../domain/stored-codecs.ts';
+import { META_KEYS } from '../mcp/protocol-constants.ts';
+import { embeddedError, exchangeWithAbort, pageRequest } from '../mcp/page-request.ts';
 import type { Extension } from '../ui/extension.ts';
 import type { McpClient } from '../ui/workbench/mcp-client.ts';
 
@@ -10,8 +10,8 @@ export function workbenchClient({ send, version }: Extension): McpClient {
     request: (method, params) =>
       pageRequest(method, params, version, { elicitation: { form: {} } }),
     exchange: (request, signal) =>
-      exchangeUntil(signal, request, version, (message) => send('mcp', { message })),
-    errorIn: carriedError,
-    serverIn: (meta) => (isFields(meta) ? meta[META.serverInfo] : undefined),
+      exchangeWithAbort(signal, request, version, (message) => send('mcp', { message })),
+    readError: embeddedError,
+    readServerInfo: (meta) => (isJsonObject(meta) ? meta[META_KEYS.serverInfo] : undefined),
   };
 }

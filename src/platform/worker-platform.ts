@@ -5,12 +5,12 @@ import { dpopKeys } from './dpop-keys.ts';
 import { report } from './log.ts';
 import { nativeMessaging } from './native-messaging.ts';
 import { createOriginRule } from './origin-rule.ts';
-import { policyItem } from './policy.ts';
+import { policyItem } from './policy-item.ts';
 import { serviceKeys } from './service-keys.ts';
 import { loadOnDemand, loadSearch } from './scripts.ts';
 import { openAssistant } from './side-panel.ts';
 import { openUrl } from './tabs.ts';
-import { setAside } from './storage.ts';
+import { quarantinedKeys } from './storage.ts';
 import { wait } from './wait.ts';
 import { createWorkerItems } from './worker-items.ts';
 import { createWebAuthFlow } from './web-auth-flow.ts';
@@ -27,10 +27,10 @@ export function createWorkerPlatform(): Platform {
     get version() {
       return browser.runtime.getManifest().version;
     },
-    get browser() {
+    get browserVersion() {
       return browserName(navigator.userAgent);
     },
-    load: loadOnDemand,
+    loadOnDemand,
     loadSearch,
     fetch: (input, init) => fetch(input, init),
     now: () => Date.now(),
@@ -40,10 +40,10 @@ export function createWorkerPlatform(): Platform {
     untilIdle: () => new Promise((resolve) => setTimeout(resolve, 0)),
     withLock,
     policy: policyItem.read,
-    setAside,
+    quarantinedKeys,
     watchPolicy: policyItem.watch,
-    mayReach: (orgUrl) => browser.permissions.contains({ origins: [`${orgUrl}/*`] }),
-    async removeAccess(orgUrl) {
+    hasHostPermission: (orgUrl) => browser.permissions.contains({ origins: [`${orgUrl}/*`] }),
+    async removeHostPermission(orgUrl) {
       await browser.permissions.remove({ origins: [`${orgUrl}/*`] });
     },
     openUrl,

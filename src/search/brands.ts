@@ -12,11 +12,11 @@ export type Brands = ReadonlyMap<string, Brand>;
 /** Reads a table such as `BRAND_TABLE`. */
 export function readBrands(table: string): Brands {
   const brands = new Map<string, Brand>();
-  table.split('\n\n').forEach((part, isConcept) => {
+  table.split('\n\n').forEach((part, partIndex) => {
     for (const line of part.split('\n')) {
       const [targets = '', names = ''] = line.split('=');
       const brand = {
-        isConcept: isConcept > 0,
+        isConcept: partIndex > 0,
         targets: targets.split('|').map((target) => target.split(' ')),
       };
       for (const name of names.split(',')) {

@@ -1,7 +1,13 @@
-import { EXTRA_OR_MISSING, FAR_LETTER, FIRST_LETTER, SWAPPED, WRONG_LETTER } from './weights.ts';
+import {
+  EXTRA_OR_MISSING,
+  FAR_LETTER,
+  FIRST_LETTER,
+  SWAPPED,
+  WRONG_LETTER,
+} from './score-weights.ts';
 
 /** A slip of the fingers: its quality, and whether it is one that people make often enough to act on. */
-export interface Slip {
+export interface Typo {
   readonly quality: number;
   readonly credible: boolean;
 }
@@ -12,15 +18,15 @@ const KEYBOARD = 'qwertyuiop.asdfghjkl..zxcvbnm';
 const KEY_STEPS = [1, 10, 11];
 
 /** Whether two words differ by one slip; `null` where they are equal or further apart. */
-export function oneSlip(typed: string, word: string): Slip | null {
+export function singleTypo(typed: string, word: string): Typo | null {
   const { length } = typed;
   let at = 0;
   while (at < length && typed[at] === word[at]) at += 1;
   const first = at > 0 ? 0 : FIRST_LETTER;
   const rest = typed.slice(at);
-  const wanted = word.slice(at);
-  const sameAfter = (typedPast: number, wordPast: number): boolean =>
-    rest.slice(typedPast) === wanted.slice(wordPast);
+  const expected = word.slice(at);
+  const sameAfter = (typedSkip: number, wordSkip: number): boolean =>
+    rest.slice(typedSkip) === expected.slice(wordSkip);
 
   if (length !== word.length)
     return sameAfter(1, 0) || sameAfter(0, 1)
@@ -28,7 +34,7 @@ export function oneSlip(typed: string, word: string): Slip | null {
       : null;
   if (rest === '') return null;
   const [a = '', b = ''] = rest;
-  const [c = '', d = ''] = wanted;
+  const [c = '', d = ''] = expected;
   if (sameAfter(1, 1)) {
     const near = areNear(a, c);
     const quality = WRONG_LETTER + first + (near ? 0 : FAR_LETTER);
@@ -53,8 +59,8 @@ export function editDistance(a: string, b: string, limit: number): number {
   const [x, y] = [a.slice(at), b.slice(at)];
   if (x === y) return 0;
   if (limit === 0) return 1;
-  const next = (past: number, otherPast: number): number =>
-    editDistance(x.slice(past), y.slice(otherPast), limit - 1);
+  const next = (skipX: number, skipY: number): number =>
+    editDistance(x.slice(skipX), y.slice(skipY), limit - 1);
   const swaps = x[0] === y[1] && x[1] === y[0];
   return 1 + Math.min(next(1, 1), next(1, 0), next(0, 1), swaps ? next(2, 2) : limit);
 }

@@ -1,6 +1,6 @@
 import type { AssignedApplication } from '../domain/application.ts';
 import { findCandidates } from './find-candidates.ts';
-import { GUESS_LEVEL, PREFIX_LEVEL } from './levels.ts';
+import { GUESS_CONFIDENCE, PREFIX_CONFIDENCE } from './confidence.ts';
 import { searchApplications, type SearchOptions } from './search-applications.ts';
 import type { SearchIndex } from './search-index.ts';
 
@@ -13,8 +13,12 @@ export function filterApplications(
   if (query.trim() === '')
     return searchApplications(index, query, options).matches.map((match) => match.application);
   const candidates = findCandidates(index, query);
-  const someHaveAll = candidates.some(({ level, allWords }) => allWords && level >= PREFIX_LEVEL);
+  const someHaveAll = candidates.some(
+    ({ confidence, allWords }) => allWords && confidence >= PREFIX_CONFIDENCE,
+  );
   return candidates
-    .filter(({ level, allWords }) => level > GUESS_LEVEL && (allWords || !someHaveAll))
+    .filter(
+      ({ confidence, allWords }) => confidence > GUESS_CONFIDENCE && (allWords || !someHaveAll),
+    )
     .map(({ label }) => label.application);
 }

@@ -1,67 +1,73 @@
-import { scoreBlends } from './blend.ts';
-import { foldedWords } from './fold.ts';
+import { scoreAbbreviations } from './abbreviations.ts';
+import { foldedWords } from './fold-text.ts';
 import {
-  CONCEPT_LEVEL,
-  INCOMPLETE_LEVEL,
-  LABEL_LEVEL,
-  OWN_ALIAS_LEVEL,
-  type Level,
-} from './levels.ts';
+  CONCEPT_CONFIDENCE,
+  INCOMPLETE_CONFIDENCE,
+  LABEL_CONFIDENCE,
+  ALIAS_CONFIDENCE,
+  type Confidence,
+} from './confidence.ts';
 import { parseQuery, type ParsedQuery } from './parse-query.ts';
 import { rewriteQuery } from './rewrite-query.ts';
-import { scoreWords, type TakeCandidate } from './score-words.ts';
+import { scoreWords, type AddCandidate } from './score-words.ts';
 import type { IndexedLabel, SearchIndex } from './search-index.ts';
-import { OWN_ALIAS, WHOLE_LABEL } from './weights.ts';
+import { ALIAS, WHOLE_LABEL } from './score-weights.ts';
 
 /** One application that fits a query, with how well and how surely. */
 export interface Candidate {
   readonly label: IndexedLabel;
   score: number;
-  level: Level;
+  confidence: Confidence;
   /** Every part of the label was typed. */
   wholeLabel: boolean;
   /** Every typed word but noise is in the label. */
   allWords: boolean;
   /** The wording that it fits best. */
-  wording: ParsedQuery;
+  variant: ParsedQuery;
 }
 
 /** All applications that fit a query to some degree, best first. */
 export function findCandidates(index: SearchIndex, query: string): Candidate[] {
   const candidates = new Map<IndexedLabel, Candidate>();
-  const takeFor =
-    (wording: ParsedQuery): TakeCandidate =>
-    (label, score, level, wholeLabel = false, allWords = true) => {
-      const known = candidates.get(label);
-      if (known === undefined) {
-        candidates.set(label, { label, score, level, wholeLabel, allWords, wording });
+  const addCandidateFor =
+    (variant: ParsedQuery): AddCandidate =>
+    (label, score, confidence, wholeLabel = false, allWords = true) => {
+      const existing = candidates.get(label);
+      if (existing === undefined) {
+        candidates.set(label, { label, score, confidence, wholeLabel, allWords, variant });
         return;
       }
-      if (score > known.score) {
-        known.score = score;
-        known.wording = wording;
+      if (score > existing.score) {
+        existing.score = score;
+        existing.variant = variant;
       }
-      known.level = Math.max(known.level, level);
-      known.wholeLabel ||= wholeLabel;
-      known.allWords ||= allWords;
+      existing.confidence = Math.max(existing.confidence, confidence);
+      existing.wholeLabel ||= wholeLabel;
+      existing.allWords ||= allWords;
     };
 
   const parsed = parseQuery(query);
-  const take = takeFor(parsed);
+  const addCandidate = addCandidateFor(parsed);
   const words = foldedWords(query).join(' ');
-  for (const label of index.byAlias.get(words) ?? []) take(label, OWN_ALIAS, OWN_ALIAS_LEVEL);
+  for (const label of index.byAlias.get(words) ?? []) addCandidate(label, ALIAS, ALIAS_CONFIDENCE);
   if (parsed.words.length > 0) {
-    scoreWords(index, parsed, false, take);
+    scoreWords(index, parsed, false, addCandidate);
     /** Labels that were typed whole, whatever their spaces and signs. */
     for (const label of index.byCompact.get(parsed.compact) ?? [])
-      take(label, WHOLE_LABEL, LABEL_LEVEL);
-    scoreBlends(index, parsed, take);
-    for (const { query: other, scale, most, exactOnly } of rewriteQuery(index, parsed))
-      scoreWords(index, other, exactOnly, (label, score, level, wholeLabel, allWords) => {
+      addCandidate(label, WHOLE_LABEL, LABEL_CONFIDENCE);
+    scoreAbbreviations(index, parsed, addCandidate);
+    for (const { query: variant, scale, maxConfidence, exactOnly } of rewriteQuery(index, parsed))
+      scoreWords(index, variant, exactOnly, (label, score, confidence, wholeLabel, allWords) => {
         /** What it is for is not its name, however much of the label that covers. */
-        const isWhole = wholeLabel && most > CONCEPT_LEVEL;
-        if (level > INCOMPLETE_LEVEL)
-          takeFor(other)(label, score * scale, Math.min(level, most), isWhole, allWords);
+        const isWhole = wholeLabel && maxConfidence > CONCEPT_CONFIDENCE;
+        if (confidence > INCOMPLETE_CONFIDENCE)
+          addCandidateFor(variant)(
+            label,
+            score * scale,
+            Math.min(confidence, maxConfidence),
+            isWhole,
+            allWords,
+          );
       });
   }
   return [...candidates.values()].sort(compareCandidates);

@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { fold } from './fold-text.ts';
 
 /** One piece of a label: a word, or a piece of a word such as `Hub` in `GitHub`. Offsets are into the label. */
 export interface LabelPart {
@@ -15,21 +15,22 @@ export interface LabelPart {
 const PART =
   /\p{Lu}+(?=\p{Lu}\p{Ll})|\p{Lu}?[\p{Ll}\p{M}]+(?:['’]\p{L}+)*|\p{Lu}+|\p{N}+|[\p{Lo}\p{Lm}\p{Lt}\p{M}]+/gu;
 const SEGMENT = /\s[([{|:\-–—]/u;
-const LABEL_LENGTH = 120;
+const MAX_LABEL_LENGTH = 120;
 const MAX_PARTS = 30;
 const SMALL_WORDS = ['for', 'of', 'and', 'the', 'to', 'in', 'on', 'de', 'la', 'y', 'und'];
 
 /** The words of a label and their pieces. */
 export function labelParts(label: string): LabelPart[] {
   const parts: LabelPart[] = [];
-  let last = 0;
-  for (const { 0: piece, index: start } of label.slice(0, LABEL_LENGTH).matchAll(PART)) {
+  let previousEnd = 0;
+  for (const { 0: piece, index: start } of label.slice(0, MAX_LABEL_LENGTH).matchAll(PART)) {
     const text = fold(piece);
     if (text === '' || parts.length === MAX_PARTS) continue;
-    const startsWord = start > last || start === 0;
-    const startsSegment = last > 0 && start > last + 1 && SEGMENT.test(label.slice(last, start));
-    last = start + piece.length;
-    parts.push({ text, start, end: last, startsWord, startsSegment });
+    const startsWord = start > previousEnd || start === 0;
+    const startsSegment =
+      previousEnd > 0 && start > previousEnd + 1 && SEGMENT.test(label.slice(previousEnd, start));
+    previousEnd = start + piece.length;
+    parts.push({ text, start, end: previousEnd, startsWord, startsSegment });
   }
   return parts;
 }
@@ -44,12 +45,12 @@ export function initialsOf(parts: readonly LabelPart[]): string[] {
     pieces += first;
     if (!startsWord) continue;
     words += first;
-    if (!isSmall(text)) mainWords += first;
+    if (!isSmallWord(text)) mainWords += first;
   }
   return [words, pieces, mainWords];
 }
 
 /** Whether initials may go without the word. */
-export function isSmall(text: string): boolean {
+export function isSmallWord(text: string): boolean {
   return SMALL_WORDS.includes(text);
 }

@@ -1,38 +1,45 @@
-import { editDistance, oneSlip } from './edit-distance.ts';
-import { letterMask } from './fold.ts';
+import { editDistance, singleTypo } from './edit-distance.ts';
+import { letterMask } from './fold-text.ts';
 import { isKnownName } from './known-names.ts';
 import {
-  GUESS_LEVEL,
-  INSIDE_LEVEL,
-  PREFIX_LEVEL,
-  SLIP_LEVEL,
-  WORDS_LEVEL,
-  type Level,
-} from './levels.ts';
+  GUESS_CONFIDENCE,
+  INSIDE_CONFIDENCE,
+  PREFIX_CONFIDENCE,
+  TYPO_CONFIDENCE,
+  WORDS_CONFIDENCE,
+  type Confidence,
+} from './confidence.ts';
 import type { IndexedWord, SearchIndex } from './search-index.ts';
-import { EXACT, INSIDE_WORD, SLIPPED_START, START, START_SHARE, TWO_SLIPS } from './weights.ts';
+import {
+  EXACT,
+  INSIDE_WORD,
+  PREFIX_WITH_TYPO,
+  PREFIX,
+  PREFIX_SHARE,
+  TWO_TYPOS,
+} from './score-weights.ts';
 
 /** A word of the labels that a typed word fits, with how well and how surely. */
-export type WordMatch = readonly [word: IndexedWord, quality: number, fit: Level];
+export type WordMatch = readonly [word: IndexedWord, quality: number, fit: Confidence];
 
-const DIGIT = /^\d+$/u;
+const DIGITS = /^\d+$/u;
 /** From here on a character is a syllable or a word, so two of them are enough to look inside words. */
 const FIRST_CJK = '\u3040';
 
 export function exactMatch(index: SearchIndex, typed: string): WordMatch[] {
   const word = index.words.get(typed);
-  return word === undefined ? [] : [[word, EXACT, WORDS_LEVEL]];
+  return word === undefined ? [] : [[word, EXACT, WORDS_CONFIDENCE]];
 }
 
 /** Compares one typed word with the vocabulary; slips are looked for only where no word is typed exactly. */
 export function matchWord(index: SearchIndex, typed: string): WordMatch[] {
   const found = exactMatch(index, typed);
   const { length } = typed;
-  const maySlip = found.length === 0 && length > 2 && !DIGIT.test(typed);
-  const sure = !isKnownName(typed);
+  const mayBeTypo = found.length === 0 && length > 2 && !DIGITS.test(typed);
+  const isUnambiguous = !isKnownName(typed);
   const mask = letterMask(typed);
-  const allowed = length > 6 ? 2 : 1;
-  const slippedStarts: WordMatch[] = [];
+  const maxEdits = length > 6 ? 2 : 1;
+  const prefixTypos: WordMatch[] = [];
   let fits = false;
   for (const word of index.wordList) {
     const { text } = word;
@@ -43,52 +50,55 @@ export function matchWord(index: SearchIndex, typed: string): WordMatch[] {
         if (text.length > length)
           found.push([
             word,
-            START + (START_SHARE * length) / text.length,
-            sure ? PREFIX_LEVEL : GUESS_LEVEL,
+            PREFIX + (PREFIX_SHARE * length) / text.length,
+            isUnambiguous ? PREFIX_CONFIDENCE : GUESS_CONFIDENCE,
           ]);
       } else if (length > 2 || (length > 1 && typed > FIRST_CJK))
-        found.push([word, INSIDE_WORD, INSIDE_LEVEL]);
+        found.push([word, INSIDE_WORD, INSIDE_CONFIDENCE]);
     }
-    if (!maySlip || bitCount(missing) > allowed || text.length < 3 || DIGIT.test(text)) continue;
-    const slip = slipIn(typed, word, allowed, sure);
-    if (slip !== null) {
+    if (!mayBeTypo || bitCount(missing) > maxEdits || text.length < 3 || DIGITS.test(text))
+      continue;
+    const typo = matchTypo(typed, word, maxEdits, isUnambiguous);
+    if (typo !== null) {
       fits = true;
-      found.push(slip);
-    } else if (length > 3 && !fits && isSlippedStart(typed, text))
-      slippedStarts.push([word, SLIPPED_START, GUESS_LEVEL]);
+      found.push(typo);
+    } else if (length > 3 && !fits && isPrefixWithTypo(typed, text))
+      prefixTypos.push([word, PREFIX_WITH_TYPO, GUESS_CONFIDENCE]);
   }
-  return fits ? found : [...found, ...slippedStarts];
+  return fits ? found : [...found, ...prefixTypos];
 }
 
-function slipIn(
+function matchTypo(
   typed: string,
   word: IndexedWord,
-  allowed: number,
-  sure: boolean,
+  maxEdits: number,
+  isUnambiguous: boolean,
 ): WordMatch | null {
   const { text } = word;
   const { length } = typed;
-  if (Math.abs(text.length - length) > allowed) return null;
-  const slip = oneSlip(typed, text);
-  if (slip !== null) {
-    const { quality, credible } = slip;
+  if (Math.abs(text.length - length) > maxEdits) return null;
+  const typo = singleTypo(typed, text);
+  if (typo !== null) {
+    const { quality, credible } = typo;
     return [
       word,
       quality,
-      sure && credible && Math.min(length, text.length) > 3 ? SLIP_LEVEL : GUESS_LEVEL,
+      isUnambiguous && credible && Math.min(length, text.length) > 3
+        ? TYPO_CONFIDENCE
+        : GUESS_CONFIDENCE,
     ];
   }
-  if (allowed < 2 || editDistance(typed, text, 2) !== 2) return null;
-  return [word, TWO_SLIPS, sure && length > 7 ? INSIDE_LEVEL : GUESS_LEVEL];
+  if (maxEdits < 2 || editDistance(typed, text, 2) !== 2) return null;
+  return [word, TWO_TYPOS, isUnambiguous && length > 7 ? INSIDE_CONFIDENCE : GUESS_CONFIDENCE];
 }
 
 /** Whether a longer word begins with what was typed but for one slip. */
-function isSlippedStart(typed: string, text: string): boolean {
+function isPrefixWithTypo(typed: string, text: string): boolean {
   const { length } = typed;
   return (
     text.length > length + 1 &&
     text[0] === typed[0] &&
-    [length - 1, length, length + 1].some((end) => oneSlip(typed, text.slice(0, end)) !== null)
+    [length - 1, length, length + 1].some((end) => singleTypo(typed, text.slice(0, end)) !== null)
   );
 }
 

@@ -1,6 +1,6 @@
-import { foldedWords } from './fold.ts';
-import { isGeneric, isNoise, maySpeakAfter } from './noise-words.ts';
-import { GENERIC_WEIGHT, NOISE_WEIGHT } from './weights.ts';
+import { foldedWords } from './fold-text.ts';
+import { isGenericWord, isStopWord, mayFollowName } from './stop-words.ts';
+import { GENERIC_WEIGHT, STOP_WORD_WEIGHT } from './score-weights.ts';
 
 /** One typed word and what it counts for. */
 export interface QueryWord {
@@ -22,26 +22,29 @@ export interface ParsedQuery {
   readonly compactContent: string;
 }
 
-const QUERY_LENGTH = 200;
-const WORD_LENGTH = 40;
+const MAX_QUERY_LENGTH = 200;
+const MAX_WORD_LENGTH = 40;
 const MAX_WORDS = 12;
 
 /** Reads what was typed; where every word is noise, all of them count. */
 export function parseQuery(query: string): ParsedQuery {
-  const texts = foldedWords(query.slice(0, QUERY_LENGTH))
+  const texts = foldedWords(query.slice(0, MAX_QUERY_LENGTH))
     .slice(0, MAX_WORDS)
-    .map((text) => text.slice(0, WORD_LENGTH));
-  const named = texts.findIndex((text) => !isNoise(text));
+    .map((text) => text.slice(0, MAX_WORD_LENGTH));
+  const nameStart = texts.findIndex((text) => !isStopWord(text));
   /** "Box sign in" is not Box Sign. */
-  const isAround = (text: string, at: number): boolean =>
-    isNoise(text) &&
-    named >= 0 &&
-    (at < named ||
-      maySpeakAfter(text) ||
+  const isAroundName = (text: string, at: number): boolean =>
+    isStopWord(text) &&
+    nameStart >= 0 &&
+    (at < nameStart ||
+      mayFollowName(text) ||
       (text === 'sign' && /^[io]n$/u.test(texts[at + 1] ?? '')));
-  const plain = texts.filter((text, at) => !isAround(text, at));
-  const allGeneric = plain.every(isGeneric);
-  return queryOf(texts, (text, at) => !isAround(text, at) && (allGeneric || !isGeneric(text)));
+  const nameWords = texts.filter((text, at) => !isAroundName(text, at));
+  const allGeneric = nameWords.every(isGenericWord);
+  return queryOf(
+    texts,
+    (text, at) => !isAroundName(text, at) && (allGeneric || !isGenericWord(text)),
+  );
 }
 
 /** A query of words of which all, or some, must be there. */
@@ -51,8 +54,8 @@ export function queryOf(
 ): ParsedQuery {
   const words = texts.map((text, at) => {
     const content = isContent(text, at);
-    const meaning = content || !isNoise(text);
-    const weight = content ? 1 : meaning ? GENERIC_WEIGHT : NOISE_WEIGHT;
+    const meaning = content || !isStopWord(text);
+    const weight = content ? 1 : meaning ? GENERIC_WEIGHT : STOP_WORD_WEIGHT;
     return { text, content, meaning, weight };
   });
   const content = texts.filter(isContent);

@@ -1,5 +1,11 @@
 import { isKnownName } from './known-names.ts';
-import { GUESS_LEVEL, INCOMPLETE_LEVEL, LABEL_LEVEL, WORDS_LEVEL, type Level } from './levels.ts';
+import {
+  GUESS_CONFIDENCE,
+  INCOMPLETE_CONFIDENCE,
+  LABEL_CONFIDENCE,
+  WORDS_CONFIDENCE,
+  type Confidence,
+} from './confidence.ts';
 import { exactMatch, matchWord } from './match-word.ts';
 import type { ParsedQuery } from './parse-query.ts';
 import type { IndexedLabel, SearchIndex } from './search-index.ts';
@@ -11,13 +17,13 @@ import {
   INNER_PIECE,
   LITERAL,
   WHOLE_LABEL,
-} from './weights.ts';
+} from './score-weights.ts';
 
 /** Receives each application that fits a query to some degree. */
-export type TakeCandidate = (
+export type AddCandidate = (
   label: IndexedLabel,
   score: number,
-  level: Level,
+  confidence: Confidence,
   /** Every part of the label was typed. */
   wholeLabel?: boolean,
   /** Every word but noise was found in the label. */
@@ -25,31 +31,31 @@ export type TakeCandidate = (
 ) => void;
 
 /** What the words so far have found of one label; sets of its parts are bits. */
-interface Hits {
+interface LabelHits {
   /** Sum of weight × quality. */
   sum: number;
   parts: number;
-  fit: Level;
+  fit: Confidence;
   content: number;
   meaning: number;
   /** Letters that were typed. */
-  typed: number;
+  typedLetters: number;
   bonus: number;
   /** Parts that names of applications cover; one that covers half a word is likelier another application. */
-  names: number;
+  knownNameParts: number;
 }
 
 /** The best fit of one typed word in one label. */
-type WordHit = readonly [quality: number, fit: Level, bits: number];
+type WordHit = readonly [quality: number, fit: Confidence, bits: number];
 
 /** Scores all labels that have words of the query; of a rewritten one only words in full count. */
 export function scoreWords(
   index: SearchIndex,
   query: ParsedQuery,
   exactOnly: boolean,
-  take: TakeCandidate,
+  addCandidate: AddCandidate,
 ): void {
-  const found = new Map<IndexedLabel, Hits>();
+  const found = new Map<IndexedLabel, LabelHits>();
   let weights = 0;
   for (const { text, weight, content, meaning } of query.words) {
     weights += weight;
@@ -59,12 +65,12 @@ export function scoreWords(
         hits = {
           sum: 0,
           parts: 0,
-          fit: WORDS_LEVEL,
+          fit: WORDS_CONFIDENCE,
           content: 0,
           meaning: 0,
-          typed: 0,
+          typedLetters: 0,
           bonus: BASE + (bits & 1 ? AT_START : 0),
-          names: 0,
+          knownNameParts: 0,
         };
         found.set(label, hits);
       }
@@ -74,29 +80,30 @@ export function scoreWords(
         hits.content += 1;
         hits.fit = Math.min(hits.fit, fit);
       }
-      hits.typed += text.length;
+      hits.typedLetters += text.length;
       hits.parts |= bits;
-      if (isKnownName(text)) hits.names |= bits;
+      if (isKnownName(text)) hits.knownNameParts |= bits;
     }
   }
 
   const meanings = query.words.filter(({ meaning }) => meaning).length;
   for (const [label, hits] of found) {
-    const { compact, parts, inner } = label;
-    const { names } = hits;
-    const isCut = (((names << 1) & ~hits.parts) | (names & ~(hits.parts << 1))) & inner;
+    const { compact, parts, innerParts } = label;
+    const { knownNameParts } = hits;
+    const cutParts =
+      (((knownNameParts << 1) & ~hits.parts) | (knownNameParts & ~(hits.parts << 1))) & innerParts;
     const isWhole = compact === query.compact;
     const isComplete = hits.content >= query.content.length;
-    const fit = isCut === 0 ? hits.fit : GUESS_LEVEL;
+    const fit = cutParts === 0 ? hits.fit : GUESS_CONFIDENCE;
     const score =
       (hits.sum / weights) *
       (hits.bonus +
-        COVERAGE * Math.min(1, hits.typed / compact.length) +
+        COVERAGE * Math.min(1, hits.typedLetters / compact.length) +
         (compact.startsWith(query.compact) ? LITERAL : 0));
-    take(
+    addCandidate(
       label,
       isWhole ? WHOLE_LABEL : score,
-      isWhole ? LABEL_LEVEL : isComplete ? fit : INCOMPLETE_LEVEL,
+      isWhole ? LABEL_CONFIDENCE : isComplete ? fit : INCOMPLETE_CONFIDENCE,
       hits.parts === (1 << parts.length) - 1,
       hits.meaning >= meanings,
     );
@@ -107,19 +114,22 @@ function bestHits(
   index: SearchIndex,
   text: string,
   exactOnly: boolean,
-  found: ReadonlyMap<IndexedLabel, Hits>,
+  found: ReadonlyMap<IndexedLabel, LabelHits>,
 ): Map<IndexedLabel, WordHit> {
   const best = new Map<IndexedLabel, WordHit>();
   for (const [word, quality, fit] of exactOnly ? exactMatch(index, text) : matchWord(index, text))
     for (const { label, bits } of word.postings) {
-      const { inner } = label;
+      const { innerParts } = label;
       const covered = found.get(label)?.parts ?? 0;
-      const goesOn = (covered & ((bits & -bits) >>> 1)) !== 0;
-      const here =
-        (bits === 0 ? APP_NAME : (inner & bits & -bits) === 0 || goesOn ? 1 : INNER_PIECE) *
-        quality;
-      if (here <= (best.get(label)?.[0] ?? 0)) continue;
-      best.set(label, [here, bits === 0 ? GUESS_LEVEL : fit, bits]);
+      const continuesWord = (covered & ((bits & -bits) >>> 1)) !== 0;
+      const hitQuality =
+        (bits === 0
+          ? APP_NAME
+          : (innerParts & bits & -bits) === 0 || continuesWord
+            ? 1
+            : INNER_PIECE) * quality;
+      if (hitQuality <= (best.get(label)?.[0] ?? 0)) continue;
+      best.set(label, [hitQuality, bits === 0 ? GUESS_CONFIDENCE : fit, bits]);
     }
   return best;
 }

@@ -1,11 +1,16 @@
 import type { ApplicationId, AssignedApplication } from '../domain/application.ts';
 import { frecency, NO_USAGE, type Usage } from '../domain/usage.ts';
-import { decide } from './decide.ts';
+import { chooseCandidate } from './choose-candidate.ts';
 import { compareCandidates, findCandidates, type Candidate } from './find-candidates.ts';
-import { INCOMPLETE_LEVEL, INSIDE_LEVEL, SLIP_LEVEL } from './levels.ts';
+import { INCOMPLETE_CONFIDENCE, INSIDE_CONFIDENCE, TYPO_CONFIDENCE } from './confidence.ts';
 import { matchRanges, type Range } from './match-ranges.ts';
 import type { SearchIndex } from './search-index.ts';
-import { KEPT_SHARE, USAGE_CEILING, USAGE_HALF, USAGE_MOST } from './weights.ts';
+import {
+  MIN_SCORE_SHARE,
+  MAX_SCORE_WITH_USAGE,
+  USAGE_HALF_POINT,
+  MAX_USAGE_BONUS,
+} from './score-weights.ts';
 
 export interface SearchOptions {
   readonly limit?: number;
@@ -35,11 +40,11 @@ export function searchApplications(
   query: string,
   { limit, usage = NO_USAGE, now = Date.now() }: SearchOptions = {},
 ): SearchResult {
-  const used = (id: ApplicationId): number => (usage.has(id) ? frecency(usage, id, now) : 0);
+  const usageScore = (id: ApplicationId): number => (usage.has(id) ? frecency(usage, id, now) : 0);
   if (query.trim() === '') {
     const all = index.applications.map((application) => ({
       application,
-      used: used(application.id),
+      used: usageScore(application.id),
     }));
     all.sort(
       (a, b) =>
@@ -56,33 +61,35 @@ export function searchApplications(
   }
 
   const candidates = findCandidates(index, query);
-  const chosen = decide(candidates).chosen?.label.application;
-  const kept = keep(candidates);
+  const chosen = chooseCandidate(candidates).chosen?.label.application;
+  const shown = withoutWeakMatches(candidates);
   if (usage.size > 0) {
-    for (const candidate of kept) {
-      const often = used(candidate.label.application.id);
-      const lifted = candidate.score + (USAGE_MOST * often) / (often + USAGE_HALF);
-      candidate.score = Math.max(candidate.score, Math.min(USAGE_CEILING, lifted));
+    for (const candidate of shown) {
+      const frequency = usageScore(candidate.label.application.id);
+      const boosted =
+        candidate.score + (MAX_USAGE_BONUS * frequency) / (frequency + USAGE_HALF_POINT);
+      candidate.score = Math.max(candidate.score, Math.min(MAX_SCORE_WITH_USAGE, boosted));
     }
-    kept.sort(compareCandidates);
+    shown.sort(compareCandidates);
   }
   return {
-    matches: kept.slice(0, limit).map(({ label, score, wording }) => ({
+    matches: shown.slice(0, limit).map(({ label, score, variant }) => ({
       application: label.application,
       score,
-      ranges: matchRanges(label.parts, wording),
+      ranges: matchRanges(label.parts, variant),
     })),
-    total: kept.length,
+    total: shown.length,
     launch: chosen !== undefined && chosen.ssoLink !== null ? chosen : null,
   };
 }
 
 /** Leaves out what fits much worse than the best: guesses beside certainties, and the far end. */
-function keep(candidates: readonly Candidate[]): Candidate[] {
+function withoutWeakMatches(candidates: readonly Candidate[]): Candidate[] {
   const [best] = candidates;
   if (best === undefined) return [];
-  const least = best.level >= SLIP_LEVEL ? INSIDE_LEVEL : INCOMPLETE_LEVEL;
+  const minConfidence =
+    best.confidence >= TYPO_CONFIDENCE ? INSIDE_CONFIDENCE : INCOMPLETE_CONFIDENCE;
   return candidates.filter(
-    ({ score, level }) => score >= best.score * KEPT_SHARE && level >= least,
+    ({ score, confidence }) => score >= best.score * MIN_SCORE_SHARE && confidence >= minConfidence,
   );
 }

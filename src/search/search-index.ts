@@ -1,8 +1,8 @@
 import type { ApplicationId, AssignedApplication } from '../domain/application.ts';
 import type { Brands } from './brands.ts';
-import { foldedWords, letterMask } from './fold.ts';
+import { foldedWords, letterMask } from './fold-text.ts';
 import { initialsOf, labelParts, type LabelPart } from './label-parts.ts';
-import { skeleton } from './skeleton.ts';
+import { skeleton } from './label-skeleton.ts';
 
 /**
  * The applications prepared for searching: all distinct words of their labels, so that a typed word is compared with
@@ -12,7 +12,7 @@ export interface SearchIndex {
   readonly applications: readonly AssignedApplication[];
   readonly brands: Brands;
   /** Place in `applications` by id. */
-  readonly places: ReadonlyMap<ApplicationId, number>;
+  readonly positions: ReadonlyMap<ApplicationId, number>;
   readonly labels: readonly IndexedLabel[];
   readonly words: ReadonlyMap<string, IndexedWord>;
   readonly wordList: readonly IndexedWord[];
@@ -30,11 +30,11 @@ export interface IndexedLabel {
   readonly mask: number;
   readonly initials: readonly string[];
   /** As bits, the parts that go on inside a word. */
-  readonly inner: number;
+  readonly innerParts: number;
   /** Whether it has a dash or bracket. */
-  readonly segmented: boolean;
+  readonly hasSegments: boolean;
   /** All labels that look the same at a glance, this one included. */
-  readonly twins: readonly IndexedLabel[];
+  readonly duplicates: readonly IndexedLabel[];
 }
 
 export interface IndexedWord {
@@ -71,18 +71,18 @@ export function createSearchIndex(
   const labels = applications.map((application) => {
     const parts = labelParts(application.label);
     const compact = parts.map((part) => part.text).join('');
-    const twins = groupOf(bySkeleton, skeleton(application.label));
+    const duplicates = groupOf(bySkeleton, skeleton(application.label));
     const label: IndexedLabel = {
       application,
       parts,
       compact,
       mask: letterMask(compact),
       initials: initialsOf(parts),
-      inner: parts.reduce((bits, part, at) => (part.startsWord ? bits : bits | (1 << at)), 0),
-      segmented: parts.some((part) => part.startsSegment),
-      twins,
+      innerParts: parts.reduce((bits, part, at) => (part.startsWord ? bits : bits | (1 << at)), 0),
+      hasSegments: parts.some((part) => part.startsSegment),
+      duplicates,
     };
-    twins.push(label);
+    duplicates.push(label);
     groupOf(byCompact, compact).push(label);
     let word = '';
     let bits = 0;
@@ -100,7 +100,7 @@ export function createSearchIndex(
   return {
     applications,
     brands,
-    places: new Map(applications.map(({ id }, place) => [id, place])),
+    positions: new Map(applications.map(({ id }, position) => [id, position])),
     labels,
     words,
     wordList: [...words.values()],

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { Directory } from '../domain/directory.ts';
-import type { Found } from '../search/find-application.ts';
+import type { FindResult } from '../search/find-application.ts';
 import type { AssignedApplication } from '../domain/application.ts';
 import type { Icon } from './icons.ts';
 
@@ -8,7 +8,7 @@ import type { Icon } from './icons.ts';
 export interface ToolContext {
   readonly directory: Directory;
   /** Names → applications, with the person's own launches and aliases taken into account. */
-  find(applications: readonly AssignedApplication[], words: string): Promise<Found>;
+  find(applications: readonly AssignedApplication[], name: string): Promise<FindResult>;
   search(
     applications: readonly AssignedApplication[],
     query: string,
@@ -25,7 +25,7 @@ export interface ToolAnnotations {
 }
 
 /** A tool that only reads what Okta says of the signed-in user. */
-export const READS_OKTA: ToolAnnotations = Object.freeze({
+export const READ_ONLY_ANNOTATIONS: ToolAnnotations = Object.freeze({
   readOnlyHint: true,
   destructiveHint: false,
   idempotentHint: true,
@@ -40,7 +40,7 @@ export interface ResourceLink {
 }
 
 /** What a person must choose before a tool can go on: one value of one argument. */
-export interface Question {
+export interface ToolQuestion {
   readonly argument: string;
   readonly message: string;
   readonly choices: readonly { readonly value: string; readonly label: string }[];
@@ -65,7 +65,7 @@ export interface ToolDefinition<
   run(input: z.output<Input>, context: ToolContext): Promise<z.output<Output>>;
   links?(output: z.output<Output>): readonly ResourceLink[];
   /** The choice that an output leaves open, or `null`. */
-  question?(output: z.output<Output>): Question | null;
+  question?(output: z.output<Output>): ToolQuestion | null;
 }
 
 export function defineTool<

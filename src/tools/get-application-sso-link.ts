@@ -1,14 +1,14 @@
 import * as z from 'zod';
 import type { AssignedApplication } from '../domain/application.ts';
-import { problem } from '../domain/errors.ts';
-import type { Found } from '../search/find-application.ts';
-import { defineTool, READS_OKTA } from './define-tool.ts';
+import { assistantError } from '../domain/errors.ts';
+import type { FindResult } from '../search/find-application.ts';
+import { defineTool, READ_ONLY_ANNOTATIONS } from './define-tool.ts';
 import { ICONS } from './icons.ts';
-import { PROVENANCE, saidByOkta } from './provenance.ts';
+import { PROVENANCE, oktaProvenance } from './provenance.ts';
 import { applicationLink } from './resource-links.ts';
 
-const NAME_LENGTH = 500;
-const MOST_CANDIDATES = 8;
+const MAX_NAME_LENGTH = 500;
+const MAX_CANDIDATES = 8;
 
 export const getApplicationSsoLink = defineTool({
   name: 'get_application_sso_link',
@@ -18,10 +18,10 @@ export const getApplicationSsoLink = defineTool({
     'Name the application as the user does, or by the id from list_assigned_applications. ' +
     'Where several fit, candidates are returned: ask the user which one. Where none fits, the nearest are returned. ' +
     'It opens nothing.',
-  annotations: READS_OKTA,
+  annotations: READ_ONLY_ANNOTATIONS,
   icon: ICONS.link,
   input: z.strictObject({
-    application: z.string().min(1).max(NAME_LENGTH).describe('Name or id of the application'),
+    application: z.string().min(1).max(MAX_NAME_LENGTH).describe('Name or id of the application'),
   }),
   output: z.object({
     ...PROVENANCE,
@@ -34,12 +34,12 @@ export const getApplicationSsoLink = defineTool({
       .array(z.object({ id: z.string(), label: z.string() }))
       .describe('Those that fit, or the nearest where none does'),
   }),
-  async run({ application: words }, { directory, find, signal }) {
+  async run({ application: typedName }, { directory, find, signal }) {
     const { value, takenAt } = await directory.applications(signal);
-    const named = value.find(({ id }) => id === words);
-    const found: Found =
-      named === undefined ? await find(value, words) : { kind: 'found', application: named };
-    return { ...saidByOkta(takenAt), ...answer(found) };
+    const byId = value.find(({ id }) => id === typedName);
+    const found: FindResult =
+      byId === undefined ? await find(value, typedName) : { kind: 'found', application: byId };
+    return { ...oktaProvenance(takenAt), ...toResult(found) };
   },
   links: ({ application, candidates }) =>
     (application === null ? candidates : [application]).map(applicationLink),
@@ -53,23 +53,35 @@ export const getApplicationSsoLink = defineTool({
       : null,
 });
 
-function answer(found: Found) {
+function toResult(found: FindResult) {
   switch (found.kind) {
     case 'found': {
       const { id, label, ssoLink } = found.application;
       if (ssoLink === null)
-        throw problem('APPLICATION_LINK_REFUSED', `Okta's link for “${label}” is not on the org.`, {
-          label,
-        });
+        throw assistantError(
+          'APPLICATION_LINK_REFUSED',
+          `Okta's link for “${label}” is not on the org.`,
+          {
+            label,
+          },
+        );
       return { result: 'found' as const, application: { id, label, ssoLink }, candidates: [] };
     }
     case 'several':
-      return { result: 'several' as const, application: null, candidates: names(found.candidates) };
+      return {
+        result: 'several' as const,
+        application: null,
+        candidates: toCandidates(found.candidates),
+      };
     case 'none':
-      return { result: 'none' as const, application: null, candidates: names(found.nearest) };
+      return {
+        result: 'none' as const,
+        application: null,
+        candidates: toCandidates(found.nearest),
+      };
   }
 }
 
-function names(applications: readonly AssignedApplication[]) {
-  return applications.slice(0, MOST_CANDIDATES).map(({ id, label }) => ({ id, label }));
+function toCandidates(applications: readonly AssignedApplication[]) {
+  return applications.slice(0, MAX_CANDIDATES).map(({ id, label }) => ({ id, label }));
 }

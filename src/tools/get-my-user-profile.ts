@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { PROFILE_FIELDS, type ProfileField, type UserProfile } from '../domain/user-profile.ts';
-import { defineTool, READS_OKTA } from './define-tool.ts';
+import { defineTool, READ_ONLY_ANNOTATIONS } from './define-tool.ts';
 import { ICONS } from './icons.ts';
-import { PROVENANCE, saidByOkta } from './provenance.ts';
+import { PROVENANCE, oktaProvenance } from './provenance.ts';
 import { PROFILE_LINK } from './resource-links.ts';
 
 const Field = z.enum(PROFILE_FIELDS);
@@ -14,7 +14,7 @@ export const getMyUserProfile = defineTool({
     'Returns profile and organizational information of the signed-in Okta user, such as title, department and manager. ' +
     'Name the fields that are needed; without any, the whole profile is returned. ' +
     'A field under notRecorded has no value in Okta: say so and do not guess.',
-  annotations: READS_OKTA,
+  annotations: READ_ONLY_ANNOTATIONS,
   icon: ICONS.profile,
   input: z.strictObject({
     fields: z
@@ -32,12 +32,13 @@ export const getMyUserProfile = defineTool({
   }),
   async run({ fields }, { directory, signal }) {
     const { value, takenAt } = await directory.profile(signal);
-    const asked: readonly ProfileField[] =
+    const requested: readonly ProfileField[] =
       fields === undefined || fields.length === 0 ? PROFILE_FIELDS : [...new Set(fields)];
     return {
-      ...saidByOkta(takenAt),
-      profile: pick(value, asked),
-      notRecorded: fields === undefined ? [] : asked.filter((field) => value[field] === undefined),
+      ...oktaProvenance(takenAt),
+      profile: pick(value, requested),
+      notRecorded:
+        fields === undefined ? [] : requested.filter((field) => value[field] === undefined),
     };
   },
   links: () => [PROFILE_LINK],

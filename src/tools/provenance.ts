@@ -10,6 +10,6 @@ export const PROVENANCE = {
 };
 
 /** The values of {@link PROVENANCE} for what Okta said at `takenAt` (epoch milliseconds). */
-export function saidByOkta(takenAt: number) {
+export function oktaProvenance(takenAt: number) {
   return { source: SOURCE, asOf: new Date(takenAt).toISOString() } as const;
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { problem, toWireError, type WireError } from '../domain/errors.ts';
-import type { Question, ResourceLink, ToolContext, ToolDefinition } from './define-tool.ts';
+import { assistantError, toWireError, type WireError } from '../domain/errors.ts';
+import type { ToolQuestion, ResourceLink, ToolContext, ToolDefinition } from './define-tool.ts';
 
 /** A tool call that led to no output: the error, and a hint for a model. */
 export interface ToolFailure {
@@ -15,7 +15,7 @@ export type ToolOutcome =
       readonly kind: 'output';
       readonly output: Readonly<Record<string, unknown>>;
       readonly links: readonly ResourceLink[];
-      readonly question: Question | null;
+      readonly question: ToolQuestion | null;
     }
   | ToolFailure;
 
@@ -36,22 +36,22 @@ export async function runTool(
       question: tool.question?.(output) ?? null,
     };
   } catch (thrown) {
-    return failure(thrown);
+    return toToolFailure(thrown);
   }
 }
 
 /** The input as the tool takes it; throws `INPUT_INVALID`. */
 export function parseInput<Input extends z.ZodObject>(
-  { name, input: form }: { readonly name: string; readonly input: Input },
+  { name, input: schema }: { readonly name: string; readonly input: Input },
   input: unknown,
 ): z.output<Input> {
-  const parsed = form.safeParse(input);
+  const parsed = schema.safeParse(input);
   if (parsed.success) return parsed.data;
   const issues = z.prettifyError(parsed.error);
-  throw problem('INPUT_INVALID', `The input of ${name} is not valid.`, { issues });
+  throw assistantError('INPUT_INVALID', `The input of ${name} is not valid.`, { issues });
 }
 
-export function failure(thrown: unknown): ToolFailure {
+export function toToolFailure(thrown: unknown): ToolFailure {
   const error = toWireError(thrown);
   return { kind: 'error', error, hint: hintFor(error) };
 }

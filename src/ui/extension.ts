@@ -1,8 +1,8 @@
 import type { AccountId, Accounts } from '../domain/accounts.ts';
 import type { AssignedApplication } from '../domain/application.ts';
-import type { Door } from '../domain/door.ts';
-import type { ItemDefinition } from '../domain/item.ts';
-import type { PanelPrompt } from '../domain/panel-prompt.ts';
+import type { OutsideAccess } from '../outside/model/outside-access.ts';
+import type { ItemDefinition } from '../domain/stored-item.ts';
+import type { PromptHandoff } from '../domain/prompt-handoff.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { OrgConfig } from '../domain/org-config.ts';
 import type { Session } from '../domain/session.ts';
@@ -14,19 +14,19 @@ import type { createSearchIndex } from '../search/search-index.ts';
 import type { MessageType, ReplyOf, RequestOf } from '../messages/protocol.ts';
 
 /** The part of the search that pages use. */
-export interface Search {
+export interface SearchFunctions {
   readonly createSearchIndex: typeof createSearchIndex;
   readonly searchApplications: typeof searchApplications;
 }
 
 /** A stored value that a face shows: read once, then told of each change. */
-export interface Watched<T> {
+export interface Readable<T> {
   read(): Promise<T>;
   /** Calls `listener` with each new value until the returned function is called. */
   watch(listener: (value: T) => void): () => void;
 }
 
-export interface Kept<T> extends Watched<T> {
+export interface Writable<T> extends Readable<T> {
   write(value: T): Promise<void>;
 }
 
@@ -34,19 +34,19 @@ export interface Kept<T> extends Watched<T> {
 export interface Extension {
   /** The account that this page shows; a page is drawn anew for another. */
   readonly account: AccountId;
-  readonly accounts: Watched<Accounts>;
-  readonly org: Watched<OrgConfig | null>;
-  readonly session: Watched<Session>;
-  readonly applications: Watched<Snapshot<readonly AssignedApplication[]> | null>;
-  readonly usage: Watched<Usage>;
+  readonly accounts: Readable<Accounts>;
+  readonly org: Readable<OrgConfig | null>;
+  readonly session: Readable<Session>;
+  readonly applications: Readable<Snapshot<readonly AssignedApplication[]> | null>;
+  readonly usage: Readable<Usage>;
   /** What the administrator set. */
-  readonly policy: Watched<Policy>;
+  readonly policy: Readable<Policy>;
   /** The door for assistants outside of the browser. */
-  readonly door: Watched<Door>;
+  readonly outsideAccess: Readable<OutsideAccess>;
   /** A stored value that only some pages show. */
-  define<T>(definition: ItemDefinition<T>): Watched<T>;
-  readonly transcript: Kept<Transcript>;
-  readonly panelPrompt: Kept<PanelPrompt | null>;
+  storedItem<T>(definition: ItemDefinition<T>): Readable<T>;
+  readonly transcript: Writable<Transcript>;
+  readonly panelPrompt: Writable<PromptHandoff | null>;
   /** The exact redirect URI that an administrator registers in Okta. */
   readonly redirectUri: string;
   readonly version: string;
@@ -63,7 +63,7 @@ export interface Extension {
     signal: AbortSignal,
   ): Promise<Readonly<Record<string, unknown>>>;
   /** The search, in a script of its own that is read on first use. */
-  loadSearch(): Promise<Search>;
+  loadSearch(): Promise<SearchFunctions>;
   /** Asks for access to the org's host; call it in the click's own task, before any await. */
   requestHostPermission(orgUrl: string): Promise<boolean>;
   /** Asks for the right to start the bridge; call it in the click's own task, before any await. */
@@ -71,7 +71,7 @@ export interface Extension {
   /** Takes a private key out of a PEM text, as one that signs and cannot be exported; throws `SERVICE_KEY_INVALID`. */
   importServiceKey(pem: string): Promise<CryptoKey>;
   /** Keeps it in this browser under a new name; the worker forgets it where no connection comes to use it. */
-  keepServiceKey(key: CryptoKey): Promise<string>;
+  storeServiceKey(key: CryptoKey): Promise<string>;
   /** Must be called in a click's own task. */
   openSidePanel(): Promise<void>;
   openOptions(): Promise<void>;
@@ -79,5 +79,3 @@ export interface Extension {
   /** Closes this page, as the popup does after opening an application. */
   close(): void;
 }
-
-export type { PanelPrompt };

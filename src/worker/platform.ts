@@ -1,26 +1,26 @@
-import type { DpopKeys, OriginRule, WebAuthFlow } from '../auth/ports.ts';
-import type { ServiceKeys } from '../auth/service-key.ts';
-import type { ServiceToken } from '../auth/service-token.ts';
-import type { Grant } from '../auth/grant.ts';
-import type { PendingRefresh, PendingSignIn } from '../auth/pending.ts';
+import type { DpopKeys, OriginRule, WebAuthFlow } from '../auth/auth-deps.ts';
+import type { ServiceKeys } from '../auth/administrator/service-key.ts';
+import type { ServiceToken } from '../auth/administrator/service-token.ts';
+import type { TokenSet } from '../auth/token-endpoint/token-set.ts';
+import type { PendingRefresh, PendingSignIn } from '../auth/sign-in/pending-requests.ts';
 import type { UpdateAccounts } from '../domain/account-views.ts';
 import type { AccountId, Accounts } from '../domain/accounts.ts';
-import type { Intent } from '../domain/intent.ts';
-import type { Door } from '../domain/door.ts';
-import type { DefineItem, Item } from '../domain/item.ts';
+import type { PendingAction } from '../domain/pending-action.ts';
+import type { OutsideAccess } from '../outside/model/outside-access.ts';
+import type { DefineItem, Item } from '../domain/stored-item.ts';
 import type { OrgConfig } from '../domain/org-config.ts';
-import type { PanelPrompt } from '../domain/panel-prompt.ts';
+import type { PromptHandoff } from '../domain/prompt-handoff.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { RateLimit } from '../domain/rate-limit.ts';
 import type { Session, SessionUser } from '../domain/session.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
-import type { ApplicationsSnapshot } from '../domain/stored-form.ts';
+import type { ApplicationsSnapshot } from '../domain/stored-codecs.ts';
 import type { Usage } from '../domain/usage.ts';
 import type { UserProfile } from '../domain/user-profile.ts';
 import type { Transcript } from '../assistant/transcript.ts';
-import type { Where } from '../messages/protocol.ts';
-import type { NativeMessaging } from '../outside/ports.ts';
-import type { OnDemand } from './on-demand.ts';
+import type { LinkTarget } from '../messages/protocol.ts';
+import type { NativeMessaging } from '../outside/outside-deps.ts';
+import type { OnDemand } from './on-demand/on-demand.ts';
 import type { SearchScript } from './search-script.ts';
 
 /** What is kept of one account. */
@@ -30,10 +30,10 @@ export interface AccountItems {
   readonly user: Item<SessionUser | null>;
   readonly applications: Item<ApplicationsSnapshot | null>;
   readonly usage: Item<Usage>;
-  readonly grant: Item<Grant | null>;
+  readonly tokenSet: Item<TokenSet | null>;
   readonly apiToken: Item<string | null>;
   readonly serviceToken: Item<ServiceToken | null>;
-  readonly revocations: Item<readonly Grant[]>;
+  readonly revocations: Item<readonly TokenSet[]>;
   readonly session: Item<Session>;
   readonly pendingSignIn: Item<PendingSignIn | null>;
   readonly pendingRefresh: Item<PendingRefresh | null>;
@@ -44,10 +44,10 @@ export interface AccountItems {
 
 export interface WorkerItems {
   readonly accounts: Item<Accounts>;
-  readonly intent: Item<Intent | null>;
-  readonly panelPrompt: Item<PanelPrompt | null>;
+  readonly pendingAction: Item<PendingAction | null>;
+  readonly promptHandoff: Item<PromptHandoff | null>;
   /** Whether outside assistants are let in; more of them is read on demand. */
-  readonly door: Item<Door>;
+  readonly outsideAccess: Item<OutsideAccess>;
   /** An item that only the worker's heavy script knows. */
   readonly define: DefineItem;
   readonly update: UpdateAccounts;
@@ -67,9 +67,9 @@ export interface Platform {
   readonly serviceKeys: Pick<ServiceKeys, 'read' | 'keepOnly'>;
   readonly version: string;
   /** Its name and version. */
-  readonly browser: string;
+  readonly browserVersion: string;
   /** The code that only some wakes need, read on first use. */
-  load(): Promise<OnDemand>;
+  loadOnDemand(): Promise<OnDemand>;
   loadSearch(): Promise<SearchScript>;
   readonly fetch: typeof fetch;
   now(): number;
@@ -85,13 +85,13 @@ export interface Platform {
   /** What the administrator set, as it is in force now. */
   policy(): Promise<Policy>;
   /** The stored items that could not be read and were set aside, by their keys. */
-  setAside(): Promise<readonly string[]>;
+  quarantinedKeys(): Promise<readonly string[]>;
   watchPolicy(listener: () => void): () => void;
-  mayReach(orgUrl: string): Promise<boolean>;
-  removeAccess(orgUrl: string): Promise<void>;
-  openUrl(url: string, where: Where): Promise<void>;
+  hasHostPermission(orgUrl: string): Promise<boolean>;
+  removeHostPermission(orgUrl: string): Promise<void>;
+  openUrl(url: string, target: LinkTarget): Promise<void>;
   /** Opens the side panel, or its page in a tab where the browser wants a click for the panel. */
-  openAssistant(where: Where): Promise<void>;
+  openAssistant(target: LinkTarget): Promise<void>;
   openOptions(): Promise<void>;
   report(error: unknown): void;
 }

@@ -1,4 +1,4 @@
-import { enter } from '../omnibox/enter.ts';
+import { enter } from '../omnibox/enter-action.ts';
 import { suggest } from '../omnibox/suggest.ts';
 import type { AssignedApplication } from '../domain/application.ts';
 import { readBrands, type Brands } from '../search/brands.ts';
@@ -8,7 +8,7 @@ import { searchApplications } from '../search/search-applications.ts';
 import { createSearchIndex, type SearchIndex } from '../search/search-index.ts';
 
 /** The search and what the address bar makes of it, a script of its own: the first rows come without it. */
-export const searchScript = (brandTable: string) => ({
+export const createSearchScript = (brandTable: string) => ({
   createSearchIndex: createSearchIndexWith(readBrands(brandTable)),
   enter,
   filterApplications,
@@ -17,7 +17,7 @@ export const searchScript = (brandTable: string) => ({
   suggest,
 });
 
-export type SearchScript = ReturnType<typeof searchScript>;
+export type SearchScript = ReturnType<typeof createSearchScript>;
 
 /** The index over an organization's own names and those of the table. */
 const createSearchIndexWith =

@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { fetchApplications, fetchProfile } from '../../src/okta/okta-client.ts';
-import type { OktaPorts } from '../../src/okta/ports.ts';
+import type { OktaDeps } from '../../src/okta/okta-deps.ts';
 import { bearerAuthorization } from '../fakes/bearer-authorization.ts';
-import { codeOf, oktaApi, problemOf } from '../fakes/okta-api.ts';
+import { codeOf, oktaApi, errorOf } from '../fakes/okta-api.ts';
 import type { FaultAction } from '../okta-org/faults.ts';
 import { fetchFrom } from '../okta-org/org-fetch.ts';
 import { signIn } from '../okta-org/sign-in.ts';
@@ -22,10 +22,10 @@ afterAll(() => org.stop());
 
 /** The local org as Okta's API; the client's clock goes on only while it waits, which is no time for the org. */
 function client() {
-  const { ports, waits } = oktaApi();
+  const { ports: deps, waits } = oktaApi();
   let now = Date.now();
-  const overWire: OktaPorts = {
-    ...ports,
+  const overWire: OktaDeps = {
+    ...deps,
     now: () => now,
     async wait(ms) {
       waits.push(ms);
@@ -41,7 +41,7 @@ function client() {
   return { ports: overWire, waits };
 }
 
-const applications = (ports: OktaPorts) => fetchApplications(ports, [org.orgUrl], NEVER);
+const applications = (deps: OktaDeps) => fetchApplications(deps, [org.orgUrl], NEVER);
 const apiRequests = () => org.requests().filter(({ path }) => path.startsWith('/api/'));
 
 function fault(action: FaultAction, times: number | 'always' = 1) {
@@ -50,23 +50,23 @@ function fault(action: FaultAction, times: number | 'always' = 1) {
 
 describe('over the wire,', () => {
   test('C1 one request too many closes the API for every face', async () => {
-    const { ports, waits } = client();
-    for (let request = 0; request < REQUESTS_PER_MINUTE; request += 1) await applications(ports);
-    const limited = await problemOf(applications(ports));
+    const { ports: deps, waits } = client();
+    for (let request = 0; request < REQUESTS_PER_MINUTE; request += 1) await applications(deps);
+    const limited = await errorOf(applications(deps));
     expect(limited).toMatchObject({ code: 'OKTA_RATE_LIMITED' });
     const sent = apiRequests().length;
     expect(sent).toBe(REQUESTS_PER_MINUTE + 1);
-    const restarted = { ...ports, circuit: { failures: 0, openUntil: 0 } };
-    expect(await problemOf(fetchProfile(restarted, NEVER))).toEqual(limited);
-    expect(await problemOf(applications(restarted))).toEqual(limited);
+    const restarted = { ...deps, circuit: { failures: 0, openUntil: 0 } };
+    expect(await errorOf(fetchProfile(restarted, NEVER))).toEqual(limited);
+    expect(await errorOf(applications(restarted))).toEqual(limited);
     expect(apiRequests()).toHaveLength(sent);
     expect(waits).toEqual([]);
   });
 
   test('C3 a short limit is waited for by the clock of the org, which is ten minutes off', async () => {
-    const { ports, waits } = client();
+    const { ports: deps, waits } = client();
     fault({ status: 429, headers: { 'X-Rate-Limit-Reset': '+5' }, clockOffset: 600 });
-    expect((await applications(ports)).length).toBeGreaterThan(40);
+    expect((await applications(deps)).length).toBeGreaterThan(40);
     expect(waits).toHaveLength(1);
     expect(waits[0]).toBeGreaterThan(3500);
     expect(waits[0]).toBeLessThan(6500);

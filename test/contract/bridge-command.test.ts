@@ -17,8 +17,8 @@ import process from 'node:process';
 import { Client } from '@modelcontextprotocol/client';
 import { serveStdio } from '@modelcontextprotocol/server/stdio';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { buildBridge, readCatalogue } from '../../scripts/build-bridge.ts';
-import { canRepeat, resultFrom } from '../../src/bridge/catalogue.ts';
+import { buildBridge, readOfflineCatalog } from '../../scripts/build-bridge.ts';
+import { canRepeat, catalogResult } from '../../src/bridge/serve/offline-catalog.ts';
 import { createMcpServer } from '../../src/mcp/create-server.ts';
 import { TOOLS } from '../../src/tools/index.ts';
 import { BridgeExtension } from '../fakes/bridge-extension.ts';
@@ -65,7 +65,7 @@ describe('bridge install', () => {
     const installed = await bridge('install', '--write', 'cursor', '--write', 'vscode');
     expect(installed).toMatchObject({ code: 0, err: '' });
     expect(installed.out.match(/pairing code is [0-9A-Z]{4}-[0-9A-Z]{4}/gu)).toHaveLength(2);
-    const launcher = String(Object(read(MANIFEST)).path);
+    const launchScript = String(Object(read(MANIFEST)).path);
     expect(read('.cursor/mcp.json')).toEqual({
       mcpServers: {
         'okta-end-user-assistant': {
@@ -85,14 +85,14 @@ describe('bridge install', () => {
     const extension = new BridgeExtension({
       bridge: BRIDGE,
       home: join(home, 'data'),
-      program: launcher,
+      program: launchScript,
       browser: 'chromium',
       profile: 'Work',
     });
     await extension.hello;
-    let told = await bridge('doctor');
-    while (!told.out.includes('the extension answers')) told = await bridge('doctor');
-    expect(told.out.match(/^BAD .*$/gmu)).toEqual([
+    let report = await bridge('doctor');
+    while (!report.out.includes('the extension answers')) report = await bridge('doctor');
+    expect(report.out.match(/^BAD .*$/gmu)).toEqual([
       'BAD  Chromium (profile Work): signed in to Okta',
     ]);
     await extension.disconnect();
@@ -121,11 +121,11 @@ describe('bridge install', () => {
   });
 
   test('changes a file where it really lies, and leaves what it may not write', async () => {
-    const kept = '\u{feff}{\r\n\t// mine\r\n\t"servers": {\r\n\t\t"a": {},\r\n\t}\r\n}';
+    const original = '\u{feff}{\r\n\t// mine\r\n\t"servers": {\r\n\t\t"a": {},\r\n\t}\r\n}';
     const dotfiles = join(home, 'dotfiles', 'mcp.json');
     for (const folder of ['dotfiles', '.config/Code/User', '.cursor'])
       mkdirSync(join(home, folder), { recursive: true });
-    writeFileSync(dotfiles, kept, { mode: 0o640 });
+    writeFileSync(dotfiles, original, { mode: 0o640 });
     symlinkSync(dotfiles, join(home, '.config/Code/User/mcp.json'));
     writeFileSync(join(home, '.cursor/mcp.json'), '{}', { mode: 0o444 });
     const write = ['--write', 'cursor', '--write', 'vscode'];
@@ -134,12 +134,12 @@ describe('bridge install', () => {
     expect(installed.out).toMatch(/Cursor: \S+ is read-only[^]*VS Code: added to/u);
     expect(readFileSync(join(home, '.cursor/mcp.json'), 'utf8')).toBe('{}');
     const edited = readFileSync(dotfiles, 'utf8');
-    expect(edited.startsWith(kept.slice(0, kept.indexOf('\r\n\t}')))).toBe(true);
+    expect(edited.startsWith(original.slice(0, original.indexOf('\r\n\t}')))).toBe(true);
     expect(edited).toContain('"okta-end-user-assistant": {\r\n');
     expect(statSync(dotfiles).mode & 0o777).toBe(0o640);
     expect(lstatSync(join(home, '.config/Code/User/mcp.json')).isSymbolicLink()).toBe(true);
     expect((await bridge('uninstall')).code).toBe(0);
-    expect(readFileSync(dotfiles, 'utf8')).toBe(kept);
+    expect(readFileSync(dotfiles, 'utf8')).toBe(original);
     expect(lstatSync(join(home, '.config/Code/User/mcp.json')).isSymbolicLink()).toBe(true);
   });
 
@@ -150,10 +150,10 @@ describe('bridge install', () => {
     [['serve', '--client', '../x'], '--client takes'],
     [['serve', '--nonsense'], '--nonsense'],
     [['nonsense'], 'install [--browser NAME]'],
-  ])('%j is refused with words on stderr', async (args, words) => {
+  ])('%j is refused with words on stderr', async (args, message) => {
     const refused = await bridge(...args);
     expect(refused.code).not.toBe(0);
-    expect(refused).toMatchObject({ out: '', err: expect.stringContaining(words) });
+    expect(refused).toMatchObject({ out: '', err: expect.stringContaining(message) });
   });
 
   test('says so where it may not write', async () => {
@@ -168,7 +168,7 @@ describe('bridge install', () => {
 
 describe('the catalogue', () => {
   test('is what the server says to the official client, and knows every tool as repeatable', async () => {
-    const catalogue = await readCatalogue();
+    const catalog = await readOfflineCatalog();
     const [near, far] = transportPair();
     const context = (signal: AbortSignal) => toolContext(directoryOf([], {}), signal);
     serveStdio(() => createMcpServer({ tools: TOOLS, version: '1', context }), { transport: far });
@@ -178,11 +178,11 @@ describe('the catalogue', () => {
     );
     await client.connect(near);
     const _meta = { 'io.modelcontextprotocol/protocolVersion': '2026-07-28' };
-    const modern = resultFrom(catalogue, { method: 'tools/list', params: { _meta } });
+    const modern = catalogResult(catalog, { method: 'tools/list', params: { _meta } });
     expect(modern?.['tools']).toEqual((await client.listTools()).tools);
-    expect(resultFrom(catalogue, { method: 'tools/list' })?.['tools']).toHaveLength(TOOLS.length);
+    expect(catalogResult(catalog, { method: 'tools/list' })?.['tools']).toHaveLength(TOOLS.length);
     for (const { name } of TOOLS)
-      expect(canRepeat(catalogue, { method: 'tools/call', params: { name } }), name).toBe(true);
+      expect(canRepeat(catalog, { method: 'tools/call', params: { name } }), name).toBe(true);
     await client.close();
   });
 });

@@ -118,7 +118,7 @@ test('the bundle unpacks to a server that an assistant can start, and is the sam
   expect((await assistant.initialize())['result']).toMatchObject({
     serverInfo: { name: 'okta-end-user-assistant' },
   });
-  expect(await assistant.leave()).toBe(0);
+  expect(await assistant.disconnect()).toBe(0);
 });
 
 test('the bundle needs nothing beside itself', async () => {

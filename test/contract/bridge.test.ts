@@ -24,7 +24,11 @@ import type { RawMessage } from '../../src/bridge-protocol/frames.ts';
 import { createMcpServer } from '../../src/mcp/create-server.ts';
 import { TOOLS } from '../../src/tools/index.ts';
 import { BridgeAssistant } from '../fakes/bridge-assistant.ts';
-import { BridgeExtension, frameOf, type ExtensionOptions } from '../fakes/bridge-extension.ts';
+import {
+  BridgeExtension,
+  frameOf,
+  type BridgeExtensionOptions,
+} from '../fakes/bridge-extension.ts';
 import { applicationsNamed, directoryOf, toolContext } from '../fakes/tool-context.ts';
 
 const built = mkdtempSync(join(tmpdir(), 'bridge-'));
@@ -47,16 +51,16 @@ beforeEach(() => {
 });
 
 afterEach(async () => {
-  await Promise.all([...assistants].map((assistant) => assistant.leave()));
+  await Promise.all([...assistants].map((assistant) => assistant.disconnect()));
   await Promise.all([...extensions].map((extension) => extension.disconnect()));
-  const stray = [...extensions].map(({ strayOutput }) => strayOutput).join('');
+  const leftover = [...extensions].map(({ unframedOutput }) => unframedOutput).join('');
   assistants.clear();
   extensions.clear();
   rmSync(home, { recursive: true });
-  expect(stray, 'stdout of the host').toBe('');
+  expect(leftover, 'stdout of the host').toBe('');
 });
 
-function openBrowser(options: Partial<ExtensionOptions> = {}): BridgeExtension {
+function openBrowser(options: Partial<BridgeExtensionOptions> = {}): BridgeExtension {
   const extension = new BridgeExtension({ bridge: BRIDGE, home, onMessage: answer, ...options });
   extensions.add(extension);
   return extension;
@@ -82,7 +86,7 @@ function answer(message: RawMessage, connection: string, port: BridgeExtension):
 }
 
 /** The product's own server for each connection, as the extension has it. */
-function realServer(): Pick<ExtensionOptions, 'onMessage' | 'onOpen'> {
+function realServer(): Pick<BridgeExtensionOptions, 'onMessage' | 'onOpen'> {
   const directory = directoryOf(applicationsNamed('Salesforce'), { title: 'Designer' });
   const transports = new Map<string, (message: RawMessage) => void>();
   return {
@@ -221,7 +225,7 @@ describe('without a browser', () => {
     assistant.write(
       '{"jsonrpc":"2.0","id":1,"id":"last","__proto__":{"id":2},"method":"ping"}\r\n',
     );
-    await assistant.seen(({ id }) => id === 'last');
+    await assistant.waitFor(({ id }) => id === 'last');
     const codes = assistant.received.map(({ error }) => Object(error).code);
     expect(codes).toEqual([
       -32700,
@@ -237,19 +241,22 @@ describe('without a browser', () => {
   });
 
   test('it exits where the assistant does not read, before much memory is used', async () => {
-    const deaf = spawn(process.execPath, [BRIDGE, 'serve'], {
+    const stalled = spawn(process.execPath, [BRIDGE, 'serve'], {
       env: { OKTA_ASSISTANT_BRIDGE_HOME: home },
       stdio: ['pipe', 'pipe', 'ignore'],
     });
-    deaf.stdin.on('error', () => {});
-    const exited = once(deaf, 'exit');
+    stalled.stdin.on('error', () => {});
+    const exited = once(stalled, 'exit');
     let asked = 0;
     const ask = () => {
       asked += 1;
       const id = `${asked} ${'x'.repeat(500_000)}`;
-      deaf.stdin.write(`${JSON.stringify({ jsonrpc: '2.0', id, method: 'ping' })}\n`, (failed) => {
-        if (failed === null || failed === undefined) ask();
-      });
+      stalled.stdin.write(
+        `${JSON.stringify({ jsonrpc: '2.0', id, method: 'ping' })}\n`,
+        (failed) => {
+          if (failed === null || failed === undefined) ask();
+        },
+      );
     };
     ask();
     expect(await exited).toEqual([1, null]);
@@ -259,7 +266,7 @@ describe('without a browser', () => {
   test('it exits when the assistant leaves', async () => {
     const assistant = startAssistant();
     await assistant.request('ping');
-    expect(await assistant.leave()).toBe(0);
+    expect(await assistant.disconnect()).toBe(0);
     assistants.clear();
   });
 });
@@ -313,10 +320,10 @@ describe('the host', () => {
     await announced(openBrowser());
     const socket = hostFiles().find((name) => name.endsWith('.sock')) ?? '';
     const silent = createConnection(join(home, 'run', socket));
-    const talkative = createConnection(join(home, 'run', socket));
-    talkative.on('error', () => {});
-    talkative.write('x'.repeat(10_000));
-    await new Promise((resolve) => talkative.on('close', resolve));
+    const flooding = createConnection(join(home, 'run', socket));
+    flooding.on('error', () => {});
+    flooding.write('x'.repeat(10_000));
+    await new Promise((resolve) => flooding.on('close', resolve));
     expect(silent.closed).toBe(false);
     await new Promise((resolve) => silent.on('close', resolve));
   });
@@ -380,16 +387,16 @@ describe('the host', () => {
     await announced(extension);
     const assistant = startAssistant();
     expect((await assistant.request('tools/list'))['result']).toEqual({ text: 'ä€𝄞' });
-    await assistant.seen(({ method }) => method === 'notifications/tools/list_changed');
+    await assistant.waitFor(({ method }) => method === 'notifications/tools/list_changed');
   });
 
   test('lets go an assistant that never reads, and serves the others', async () => {
-    let letGo: (connection: string) => void = () => {};
+    let reportClosed: (connection: string) => void = () => {};
     const gone = new Promise<string>((resolve) => {
-      letGo = resolve;
+      reportClosed = resolve;
     });
     const extension = openBrowser({
-      onClose: letGo,
+      onClose: reportClosed,
       onOpen(connection, { installation }, port) {
         const text = 'x'.repeat(1_000_000);
         if (installation === null)
@@ -400,13 +407,13 @@ describe('the host', () => {
     await announced(extension);
     const file = hostFiles().find((name) => name.endsWith('.json')) ?? '';
     const { socket, token } = JSON.parse(readFileSync(join(home, 'run', file), 'utf8'));
-    const deaf = createConnection(String(socket)).pause();
-    deaf.on('error', () => {});
+    const stalled = createConnection(String(socket)).pause();
+    stalled.on('error', () => {});
     for (const message of [{ type: 'join', token }, { type: 'open' }])
-      deaf.write(`${JSON.stringify(message)}\n`);
+      stalled.write(`${JSON.stringify(message)}\n`);
     expect(await gone).toBe('c1');
     expect((await startAssistant().initialize())['result']).toBeDefined();
-    deaf.destroy();
+    stalled.destroy();
   });
 
   test('tells an assistant which of the two must be updated', async () => {

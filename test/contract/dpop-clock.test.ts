@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { grantAuthorization } from '../../src/auth/api-authorization.ts';
-import { createServerMemory } from '../../src/auth/server-memory.ts';
-import { signIn } from '../../src/auth/sign-in.ts';
+import { accessTokenAuthorization } from '../../src/auth/dpop/access-token-authorization.ts';
+import { createServerClock } from '../../src/auth/token-endpoint/server-clock.ts';
+import { signIn } from '../../src/auth/sign-in/sign-in.ts';
 import { fetchProfile } from '../../src/okta/okta-client.ts';
-import { authPorts } from '../fakes/auth-ports.ts';
+import { fakeAuth } from '../fakes/auth.ts';
 import { oktaApi } from '../fakes/okta-api.ts';
 import { CookieBrowser } from '../okta-org/cookie-browser.ts';
 import { fetchFrom } from '../okta-org/org-fetch.ts';
@@ -26,13 +26,13 @@ const fetchIt: typeof fetch = (input, { method = 'GET', headers, body } = {}) =>
 
 /** A device at the local org, whose clock is moved by hand. */
 async function device() {
-  const { ports, clock } = authPorts();
+  const { ports: deps, clock } = fakeAuth();
   const browser = new CookieBrowser(org);
-  const servers = createServerMemory(() => clock.now);
+  const servers = createServerClock(() => clock.now);
   const auth = {
-    ...ports,
+    ...deps,
     servers,
-    fetch: servers.hearing(fetchIt),
+    fetch: servers.observed(fetchIt),
     webAuthFlow: {
       redirectUri: org.redirectUri,
       launch: async (url: URL) => (await browser.signIn(url, 'alice@acme.example')).url.href,
@@ -45,19 +45,19 @@ async function device() {
     source: 'user',
     dpop: true,
   } as const;
-  const grant = await signIn(config, 'switch-user', auth, NEVER);
+  const tokenSet = await signIn(config, 'switch-user', auth, NEVER);
   const profile = () =>
     fetchProfile(
       {
         ...oktaApi().ports,
         fetch: fetchIt,
-        authorization: grantAuthorization({
-          dpopKeys: ports.dpopKeys,
-          keyName: ports.keyName,
+        authorization: accessTokenAuthorization({
+          dpopKeys: deps.dpopKeys,
+          keyName: deps.keyName,
           servers,
           orgUrl: org.orgUrl,
-          grant: async () => grant,
-          load: ports.load,
+          getAccessToken: async () => tokenSet,
+          load: deps.load,
         }),
       },
       NEVER,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { CONNECTION_KINDS } from '../../src/domain/connection.ts';
 import { POLICY_KEYS } from '../../src/domain/policy.ts';
-import { CHROMIUM_EXTENSION_ID, KEY, manifest } from '../../src/manifest.ts';
+import { CHROMIUM_EXTENSION_ID, EXTENSION_PUBLIC_KEY, manifest } from '../../src/manifest.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const read = (...path: readonly string[]) => readFileSync(join(ROOT, ...path), 'utf8');
@@ -81,8 +81,8 @@ test('Firefox is told that no data is collected', () => {
 });
 
 test('the key gives the extension the ID that its redirect URI is made of', () => {
-  const der = Buffer.from(KEY, 'base64');
-  expect(der.toString('base64')).toBe(KEY);
+  const der = Buffer.from(EXTENSION_PUBLIC_KEY, 'base64');
+  expect(der.toString('base64')).toBe(EXTENSION_PUBLIC_KEY);
   const digest = createHash('sha256').update(der).digest('hex').slice(0, 32);
   const id = digest.replaceAll(/./gu, (digit) =>
     String.fromCodePoint(97 + Number.parseInt(digit, 16)),

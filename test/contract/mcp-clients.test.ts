@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { describe, expect, test } from 'vitest';
-import { problem } from '../../src/domain/errors.ts';
-import { ERROR_META } from '../../src/mcp/meta.ts';
-import type { ServerParts } from '../../src/mcp/server-parts.ts';
-import { defineTool, READS_OKTA } from '../../src/tools/define-tool.ts';
+import { assistantError } from '../../src/domain/errors.ts';
+import { ERROR_META_KEY } from '../../src/mcp/protocol-constants.ts';
+import type { ServerDeps } from '../../src/mcp/server-deps.ts';
+import { defineTool, READ_ONLY_ANNOTATIONS } from '../../src/tools/define-tool.ts';
 import { ICONS } from '../../src/tools/icons.ts';
 import { TOOLS } from '../../src/tools/index.ts';
-import { legacyClient, modernClient, partsOver } from '../fakes/mcp-peers.ts';
+import { legacyClient, modernClient, serverDepsOver } from '../fakes/mcp-peers.ts';
 import { applicationsNamed, directoryOf } from '../fakes/tool-context.ts';
 
 const DIRECTORY = directoryOf(applicationsNamed('Salesforce', 'Zoom'), { title: 'Designer' });
@@ -22,7 +22,7 @@ interface AnyClient {
   close(): Promise<void>;
 }
 
-const CLIENTS: readonly (readonly [string, (parts: ServerParts) => Promise<AnyClient>])[] = [
+const CLIENTS: readonly (readonly [string, (deps: ServerDeps) => Promise<AnyClient>])[] = [
   ['SDK 1 (revision 2025-11-25)', legacyClient],
   ['SDK 2 (revision 2026-07-28)', modernClient],
 ];
@@ -50,7 +50,7 @@ const CALLS = [
 
 describe.each(CLIENTS)('a client of %s', (_name, connect) => {
   test('lists and calls all tools, and is told how to use them', async () => {
-    const client = await connect(partsOver(DIRECTORY));
+    const client = await connect(serverDepsOver(DIRECTORY));
     const { tools } = await client.listTools();
     expect(tools.map(({ name }) => name)).toEqual(CALLS.map(([name]) => name));
     for (const [name, input, structuredContent, links] of CALLS) {
@@ -67,18 +67,19 @@ describe.each(CLIENTS)('a client of %s', (_name, connect) => {
   });
 
   test('gets a tool’s error as one, with its code beside the text', async () => {
-    const limited = () => Promise.reject(problem('OKTA_RATE_LIMITED', 'Wait.', { retryAt: 7 }));
-    const client = await connect(partsOver({ applications: limited, profile: limited }));
+    const limited = () =>
+      Promise.reject(assistantError('OKTA_RATE_LIMITED', 'Wait.', { retryAt: 7 }));
+    const client = await connect(serverDepsOver({ applications: limited, profile: limited }));
     const result = await client.callTool({ name: 'get_my_user_profile', arguments: {} });
     expect(result).toMatchObject({
       isError: true,
       content: [{ type: 'text', text: 'Okta asks to wait until 1970-01-01T00:00:00.007Z.' }],
-      _meta: { [ERROR_META]: { code: 'OKTA_RATE_LIMITED', detail: { retryAt: 7 } } },
+      _meta: { [ERROR_META_KEY]: { code: 'OKTA_RATE_LIMITED', detail: { retryAt: 7 } } },
     });
   });
 
   test('is told which argument is wrong', async () => {
-    const client = await connect(partsOver(DIRECTORY));
+    const client = await connect(serverDepsOver(DIRECTORY));
     const result = await client.callTool({
       name: 'get_application_sso_link',
       arguments: { application: 7, url: 'x' },
@@ -88,7 +89,7 @@ describe.each(CLIENTS)('a client of %s', (_name, connect) => {
   });
 
   test('calls several tools at once, each with its own answer', async () => {
-    const client = await connect(partsOver(DIRECTORY));
+    const client = await connect(serverDepsOver(DIRECTORY));
     const results = await Promise.all(
       [...CALLS, ...CALLS, ...CALLS].map(([name, input]) =>
         client.callTool({ name, arguments: input }),
@@ -104,13 +105,13 @@ describe.each(CLIENTS)('a client of %s', (_name, connect) => {
       name: 'echo',
       title: 'Echo',
       description: 'Says it again.',
-      annotations: READS_OKTA,
+      annotations: READ_ONLY_ANNOTATIONS,
       icon: ICONS.product,
       input: z.strictObject({ text: z.string() }),
       output: z.object({ text: z.string() }),
       run: async ({ text }) => ({ text }),
     });
-    const client = await connect(partsOver(DIRECTORY, { tools: [...TOOLS, echo] }));
+    const client = await connect(serverDepsOver(DIRECTORY, { tools: [...TOOLS, echo] }));
     expect((await client.listTools()).tools.at(-1)).toMatchObject({ name: 'echo' });
     const result = await client.callTool({ name: 'echo', arguments: { text: 'hello' } });
     expect(result).toMatchObject({
@@ -121,10 +122,10 @@ describe.each(CLIENTS)('a client of %s', (_name, connect) => {
 });
 
 test('the newer client speaks the newer revision, and the older one the older', async () => {
-  expect((await modernClient(partsOver(DIRECTORY))).getNegotiatedProtocolVersion()).toBe(
+  expect((await modernClient(serverDepsOver(DIRECTORY))).getNegotiatedProtocolVersion()).toBe(
     '2026-07-28',
   );
-  expect((await legacyClient(partsOver(DIRECTORY))).getServerVersion()).toMatchObject({
+  expect((await legacyClient(serverDepsOver(DIRECTORY))).getServerVersion()).toMatchObject({
     name: 'okta-end-user-assistant',
     title: 'Okta End User Assistant',
     version: '1.0.0',
@@ -139,14 +140,17 @@ describe('a client that gives up ends the tool’s own signal:', () => {
       running.resolve(signal);
       return new Promise<never>(() => undefined);
     };
-    return { parts: partsOver({ applications: never, profile: never }), running: running.promise };
+    return {
+      deps: serverDepsOver({ applications: never, profile: never }),
+      running: running.promise,
+    };
   }
   const call = { name: 'get_my_user_profile', arguments: {} };
 
   test('SDK 1', async () => {
-    const { parts, running } = endless();
+    const { deps, running } = endless();
     const stop = new AbortController();
-    const client = await legacyClient(parts);
+    const client = await legacyClient(deps);
     const answer = client
       .callTool(call, undefined, { signal: stop.signal })
       .then(() => 'answered')
@@ -159,9 +163,9 @@ describe('a client that gives up ends the tool’s own signal:', () => {
   });
 
   test('SDK 2', async () => {
-    const { parts, running } = endless();
+    const { deps, running } = endless();
     const stop = new AbortController();
-    const client = await modernClient(parts);
+    const client = await modernClient(deps);
     const answer = client
       .callTool(call, { signal: stop.signal })
       .then(() => 'answered')

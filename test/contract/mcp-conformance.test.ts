@@ -8,7 +8,7 @@ import process from 'node:process';
 import { text } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
 import { createMcpServer } from '../../src/mcp/create-server.ts';
-import { partsOver } from '../fakes/mcp-peers.ts';
+import { serverDepsOver } from '../fakes/mcp-peers.ts';
 import { applicationsNamed, directoryOf } from '../fakes/tool-context.ts';
 import { addFixtures, requestState } from '../mcp-http/fixtures.ts';
 import { serveHttp, type HttpServed } from '../mcp-http/serve-http.ts';
@@ -58,7 +58,7 @@ describe.each(REVISIONS)('revision %s', (revision, required, shown) => {
 
   test(`is met by the server core with the suite’s fixtures: ${required} scenarios of ${required}`, async () => {
     const served: HttpServed = await serveHttp(async () =>
-      addFixtures(await createMcpServer(partsOver(DIRECTORY, { requestState })), {
+      addFixtures(await createMcpServer(serverDepsOver(DIRECTORY, { requestState })), {
         tools: () => {
           served.changed.tools();
         },
@@ -75,7 +75,7 @@ describe.each(REVISIONS)('revision %s', (revision, required, shown) => {
   }, 60_000);
 
   test('is met by the product’s own server, but for what a baseline explains', async () => {
-    const served = await serveHttp(() => createMcpServer(partsOver(DIRECTORY)));
+    const served = await serveHttp(() => createMcpServer(serverDepsOver(DIRECTORY)));
     const args = ['--requirements', revision, '--expected-failures', baseline];
     const { code, summary, report } = await conformance(served, ...args);
     await served.close();

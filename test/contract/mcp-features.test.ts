@@ -2,13 +2,13 @@ import { ElicitRequestSchema } from '@modelcontextprotocol/sdk/types.js';
 import { serveStdio } from '@modelcontextprotocol/server/stdio';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Directory } from '../../src/domain/directory.ts';
-import { problem } from '../../src/domain/errors.ts';
+import { assistantError } from '../../src/domain/errors.ts';
 import { createMcpServer } from '../../src/mcp/create-server.ts';
-import { ERROR_META, META, PROTOCOL_VERSION } from '../../src/mcp/meta.ts';
+import { ERROR_META_KEY, META_KEYS, PROTOCOL_VERSION } from '../../src/mcp/protocol-constants.ts';
 import { createPageConnection } from '../../src/mcp/page-connection.ts';
-import type { ServerParts, ToolGate } from '../../src/mcp/server-parts.ts';
+import type { ServerDeps, ToolGate } from '../../src/mcp/server-deps.ts';
 import type { AnyClient, Ref } from '../fakes/any-client.ts';
-import { legacyClient, modernClient, partsOver } from '../fakes/mcp-peers.ts';
+import { legacyClient, modernClient, serverDepsOver } from '../fakes/mcp-peers.ts';
 import { applicationsNamed, directoryOf } from '../fakes/tool-context.ts';
 import { transportPair } from '../fakes/transport-pair.ts';
 
@@ -16,7 +16,10 @@ const APPLICATIONS = applicationsNamed('Salesforce', 'AWS', 'AWS', 'Google Drive
 const DIRECTORY = directoryOf(APPLICATIONS, { title: 'Designer' });
 const idOf = (at: number) => APPLICATIONS[at]?.id ?? '';
 
-type Answer = { action: 'accept' | 'decline' | 'cancel'; content?: Record<string, string> };
+type ElicitationAnswer = {
+  action: 'accept' | 'decline' | 'cancel';
+  content?: Record<string, string>;
+};
 type ToolCall = { name: string; arguments: Record<string, unknown> };
 type Changed = 'tools' | 'prompts' | 'resources';
 
@@ -28,17 +31,17 @@ interface CallOptions {
 /** A client of either SDK, with a person who answers what it is asked. */
 async function connect(
   era: 'legacy' | 'modern',
-  parts: ServerParts,
+  deps: ServerDeps,
   elicitation?: { form?: Record<never, never>; url?: Record<never, never> },
-  answer: (params: unknown) => Answer = () => ({ action: 'cancel' }),
+  answer: (params: unknown) => ElicitationAnswer = () => ({ action: 'cancel' }),
 ) {
   const asked: unknown[] = [];
   const changes: Changed[] = [];
   const capabilities = elicitation === undefined ? {} : { elicitation };
-  const listed = (what: Changed) => ({
+  const listed = (kind: Changed) => ({
     autoRefresh: false,
     debounceMs: 0,
-    onChanged: () => changes.push(what),
+    onChanged: () => changes.push(kind),
   });
   const listChanged = {
     tools: listed('tools'),
@@ -50,14 +53,14 @@ async function connect(
     return answer(params);
   };
   async function legacy() {
-    const client = await legacyClient(parts, capabilities, { listChanged });
+    const client = await legacyClient(deps, capabilities, { listChanged });
     if (elicitation !== undefined) client.setRequestHandler(ElicitRequestSchema, respond);
     const call = (params: ToolCall, options?: CallOptions) =>
       client.callTool(params, undefined, options);
     return { client, call };
   }
   async function modern() {
-    const client = await modernClient(parts, capabilities, { listChanged });
+    const client = await modernClient(deps, capabilities, { listChanged });
     if (elicitation !== undefined) client.setRequestHandler('elicitation/create', respond);
     const call = (params: ToolCall, options?: CallOptions) => client.callTool(params, options);
     return { client, call };
@@ -73,7 +76,7 @@ async function connect(
     /** One call, with its output, and its error's code. */
     async run(name: string, input: Record<string, unknown> = {}) {
       const result = await peer.call({ name, arguments: input });
-      const { code } = Object(Object(result['_meta'])[ERROR_META]);
+      const { code } = Object(Object(result['_meta'])[ERROR_META_KEY]);
       return { result, output: result['structuredContent'], code };
     },
     async read(uri: string): Promise<unknown> {
@@ -111,12 +114,12 @@ const failing = (thrown: unknown): Directory => ({
   applications: () => Promise.reject(thrown),
   profile: () => Promise.reject(thrown),
 });
-const SIGNED_OUT = problem('SIGN_IN_REQUIRED', 'The user is not signed in to Okta.');
+const SIGNED_OUT = assistantError('SIGN_IN_REQUIRED', 'The user is not signed in to Okta.');
 
 describe.each(['legacy', 'modern'] as const)('in the %s era', (era) => {
   describe('resources', () => {
     test('are profile, applications, and each application', async () => {
-      const { client } = await connect(era, partsOver(DIRECTORY));
+      const { client } = await connect(era, serverDepsOver(DIRECTORY));
       const { resources } = await client.listResources();
       expect(resources.map(({ uri }) => uri)).toEqual([
         'okta://me',
@@ -133,7 +136,7 @@ describe.each(['legacy', 'modern'] as const)('in the %s era', (era) => {
     });
 
     test('are read as the tools give them, and never with a link', async () => {
-      const { read, run } = await connect(era, partsOver(DIRECTORY));
+      const { read, run } = await connect(era, serverDepsOver(DIRECTORY));
       const { output } = await run('get_my_user_profile');
       expect(await read('okta://me')).toEqual(output);
       expect(await read('okta://applications')).toEqual(
@@ -162,14 +165,14 @@ describe.each(['legacy', 'modern'] as const)('in the %s era', (era) => {
       '__proto__',
       '',
     ])('of which %j is none are refused', async (uri) => {
-      const { client } = await connect(era, partsOver(DIRECTORY));
+      const { client } = await connect(era, serverDepsOver(DIRECTORY));
       await expect(client.readResource({ uri })).rejects.toMatchObject({ code: -32602 });
     });
 
     test('come page by page, each once', async () => {
       const labels = Array.from({ length: 250 }, (_, at) => `App ${at}`);
       const many = applicationsNamed(...labels);
-      const { client } = await connect(era, partsOver(directoryOf(many, {})));
+      const { client } = await connect(era, serverDepsOver(directoryOf(many, {})));
       const second = await client.listResources({ cursor: '100' });
       const third = await client.listResources({ cursor: '200' });
       expect([second.nextCursor, third.nextCursor]).toEqual(['200', undefined]);
@@ -182,31 +185,31 @@ describe.each(['legacy', 'modern'] as const)('in the %s era', (era) => {
     test.each(['x', '-1', '0', '1.5', '1e9', ' 1', '99999999999'])(
       'refuse the cursor %j',
       async (cursor) => {
-        const { client } = await connect(era, partsOver(DIRECTORY));
+        const { client } = await connect(era, serverDepsOver(DIRECTORY));
         await expect(client.listResources({ cursor })).rejects.toMatchObject({ code: -32602 });
       },
     );
 
     test('of someone signed out are listed as far as they are known, and read with an error', async () => {
-      const { client } = await connect(era, partsOver(failing(SIGNED_OUT)));
+      const { client } = await connect(era, serverDepsOver(failing(SIGNED_OUT)));
       expect((await client.listResources()).resources).toHaveLength(2);
       await expect(client.readResource({ uri: 'okta://me' })).rejects.toMatchObject({
         code: -32603,
         message: expect.stringContaining('not signed in'),
-        data: { [ERROR_META]: { code: 'SIGN_IN_REQUIRED' } },
+        data: { [ERROR_META_KEY]: { code: 'SIGN_IN_REQUIRED' } },
       });
     });
   });
 
   test('a client is told when other applications are assigned', async () => {
     const watching = new Set<() => void>();
-    const parts = partsOver(DIRECTORY, {
+    const deps = serverDepsOver(DIRECTORY, {
       watchApplications(changed) {
         watching.add(changed);
         return () => watching.delete(changed);
       },
     });
-    const { client, changes } = await connect(era, parts);
+    const { client, changes } = await connect(era, deps);
     await client.listResources();
     for (const changed of watching) changed();
     await expect.poll(() => changes).toEqual(['resources']);
@@ -221,7 +224,7 @@ describe.each(['legacy', 'modern'] as const)('in the %s era', (era) => {
     ] as const;
 
     test.each(refs)('of $type finds as the product does', async (ref) => {
-      const { complete } = await connect(era, partsOver(DIRECTORY));
+      const { complete } = await connect(era, serverDepsOver(DIRECTORY));
       expect((await complete(ref, 'salesfroce')).values).toEqual(['Salesforce']);
       expect((await complete(ref, 'goo')).values).toEqual(['Google Mail', 'Google Drive']);
       expect((await complete(ref, 'aws')).values).toEqual(['AWS']);
@@ -233,21 +236,21 @@ describe.each(['legacy', 'modern'] as const)('in the %s era', (era) => {
       const labels = Array.from({ length: 150 }, (_, at) => `App ${at}`);
       const { complete } = await connect(
         era,
-        partsOver(directoryOf(applicationsNamed(...labels), {})),
+        serverDepsOver(directoryOf(applicationsNamed(...labels), {})),
       );
       expect(await complete(ref, '')).toMatchObject({ total: 150, hasMore: true });
       expect((await complete(ref, '')).values).toHaveLength(100);
     });
 
     test.each(refs)('of $type is empty for someone signed out', async (ref) => {
-      const { complete } = await connect(era, partsOver(failing(SIGNED_OUT)));
+      const { complete } = await connect(era, serverDepsOver(failing(SIGNED_OUT)));
       expect((await complete(ref, 'sales')).values).toEqual([]);
     });
   });
 
   describe('prompts', () => {
     test('are the example questions', async () => {
-      const { client } = await connect(era, partsOver(DIRECTORY));
+      const { client } = await connect(era, serverDepsOver(DIRECTORY));
       const { prompts } = await client.listPrompts();
       expect(prompts.map(({ name }) => name)).toEqual([
         'my_job',
@@ -281,7 +284,7 @@ describe.each(['legacy', 'modern'] as const)('in the %s era', (era) => {
       { application: 'x'.repeat(501) },
       { application: 'Zoom', url: 'https://evil.example/' },
     ])('refuse the arguments %j', async (given: Record<string, string>) => {
-      const { client } = await connect(era, partsOver(DIRECTORY));
+      const { client } = await connect(era, serverDepsOver(DIRECTORY));
       await expect(
         client.getPrompt({ name: 'application_link', arguments: given }),
       ).rejects.toMatchObject({ code: -32602 });
@@ -294,7 +297,7 @@ describe.each(['legacy', 'modern'] as const)('in the %s era', (era) => {
       stopped.add('list_assigned_applications');
       const { client, run, complete } = await connect(
         era,
-        partsOver(DIRECTORY, { gate: toolGate }),
+        serverDepsOver(DIRECTORY, { gate: toolGate }),
       );
       expect((await client.listTools()).tools.map(({ name }) => name)).toEqual([
         'get_my_user_profile',
@@ -305,7 +308,7 @@ describe.each(['legacy', 'modern'] as const)('in the %s era', (era) => {
       expect((await client.listResourceTemplates()).resourceTemplates).toEqual([]);
       for (const uri of ['okta://applications', `okta://applications/${idOf(0)}`])
         await expect(client.readResource({ uri })).rejects.toMatchObject({
-          data: { [ERROR_META]: { code: 'CALLER_NOT_ALLOWED' } },
+          data: { [ERROR_META_KEY]: { code: 'CALLER_NOT_ALLOWED' } },
         });
       expect((await client.listPrompts()).prompts.map(({ name }) => name)).not.toContain(
         'my_applications',
@@ -317,7 +320,10 @@ describe.each(['legacy', 'modern'] as const)('in the %s era', (era) => {
 
     test('that stops while a client looks on is told of, and so is its return', async () => {
       const { gate: toolGate, set } = gate();
-      const { client, changes, run } = await connect(era, partsOver(DIRECTORY, { gate: toolGate }));
+      const { client, changes, run } = await connect(
+        era,
+        serverDepsOver(DIRECTORY, { gate: toolGate }),
+      );
       const names = async () => (await client.listTools()).tools.map(({ name }) => name);
       expect(await names()).toHaveLength(3);
       set('get_my_user_profile', false);
@@ -334,7 +340,7 @@ describe.each(['legacy', 'modern'] as const)('in the %s era', (era) => {
 
     test('does not run even for a client that was not told yet', async () => {
       const { gate: toolGate, stopped } = gate();
-      const { run } = await connect(era, partsOver(DIRECTORY, { gate: toolGate }));
+      const { run } = await connect(era, serverDepsOver(DIRECTORY, { gate: toolGate }));
       stopped.add('get_my_user_profile');
       expect(await run('get_my_user_profile')).toMatchObject({
         result: { isError: true },
@@ -350,7 +356,7 @@ describe.each(['legacy', 'modern'] as const)('in the %s era', (era) => {
         broken ? Promise.reject(new Error('Unreadable.')) : toolGate.mayUse(tool);
       const { client, changes } = await connect(
         era,
-        partsOver(DIRECTORY, { gate: { ...toolGate, mayUse } }),
+        serverDepsOver(DIRECTORY, { gate: { ...toolGate, mayUse } }),
       );
       await client.listTools();
       broken = true;
@@ -366,7 +372,7 @@ describe.each(['legacy', 'modern'] as const)('in the %s era', (era) => {
 
     test('is not watched for once the client has gone', async () => {
       const { gate: toolGate, watching } = gate();
-      const { client } = await connect(era, partsOver(DIRECTORY, { gate: toolGate }));
+      const { client } = await connect(era, serverDepsOver(DIRECTORY, { gate: toolGate }));
       await client.listTools();
       expect(watching.size).toBe(1);
       await client.close();
@@ -390,7 +396,7 @@ describe.each(['legacy', 'modern'] as const)('in the %s era', (era) => {
           signedIn = true;
         },
       };
-      return partsOver(directory, { signInPage });
+      return serverDepsOver(directory, { signInPage });
     }
     const accept = () => ({ action: 'accept' as const });
 
@@ -430,8 +436,8 @@ describe.each(['legacy', 'modern'] as const)('in the %s era', (era) => {
       ],
       ['would open plain http', signedOut('http://acme.okta.com/'), { url: {} }, accept, 0],
       ['would open what is no address', signedOut('acme.okta.com'), { url: {} }, accept, 0],
-    ] as const)('a client that %s gets words', async (_name, parts, can, answer, times) => {
-      const { run, asked } = await connect(era, parts, can, answer);
+    ] as const)('a client that %s gets words', async (_name, deps, can, answer, times) => {
+      const { run, asked } = await connect(era, deps, can, answer);
       const { result, code } = await run('get_my_user_profile');
       expect(result).toMatchObject({
         isError: true,
@@ -452,7 +458,12 @@ describe.each(['legacy', 'modern'] as const)('in the %s era', (era) => {
     test.each([{ form: {} }, {}, { form: {}, url: {} }])(
       'a client that can show a form (%j) is asked which one',
       async (can) => {
-        const { run, asked } = await connect(era, partsOver(DIRECTORY), can, choose('AWS (2)'));
+        const { run, asked } = await connect(
+          era,
+          serverDepsOver(DIRECTORY),
+          can,
+          choose('AWS (2)'),
+        );
         expect((await run('get_application_sso_link', several)).output).toMatchObject({
           result: 'found',
           application: { id: idOf(2), ssoLink: 'https://acme.okta.com/home/app2/0oa2/2' },
@@ -475,7 +486,7 @@ describe.each(['legacy', 'modern'] as const)('in the %s era', (era) => {
       ['says no', { form: {} }, () => ({ action: 'decline' as const }), 1],
       ['answers with what was not offered', { form: {} }, choose('Salesforce'), 1],
     ] as const)('a client that %s gets the candidates', async (_name, can, answer, times) => {
-      const { run, asked } = await connect(era, partsOver(DIRECTORY), can, answer);
+      const { run, asked } = await connect(era, serverDepsOver(DIRECTORY), can, answer);
       expect((await run('get_application_sso_link', several)).output).toMatchObject({
         result: 'several',
         application: null,
@@ -485,7 +496,7 @@ describe.each(['legacy', 'modern'] as const)('in the %s era', (era) => {
     });
 
     test('nothing is asked where one fits, or none', async () => {
-      const { run, asked } = await connect(era, partsOver(DIRECTORY), { form: {} });
+      const { run, asked } = await connect(era, serverDepsOver(DIRECTORY), { form: {} });
       await run('get_application_sso_link', { application: 'salesforce' });
       await run('get_application_sso_link', { application: 'payroll' });
       expect(asked).toEqual([]);
@@ -511,48 +522,48 @@ describe.each(['legacy', 'modern'] as const)('in the %s era', (era) => {
           return answer.promise;
         },
       };
-      const { call } = await connect(era, partsOver(directory));
-      const told: unknown[] = [];
+      const { call } = await connect(era, serverDepsOver(directory));
+      const progressUpdates: unknown[] = [];
       const stop = new AbortController();
       const done = call(
         { name: 'get_my_user_profile', arguments: {} },
-        { onprogress: (progress) => told.push(progress), signal: stop.signal },
+        { onprogress: (progress) => progressUpdates.push(progress), signal: stop.signal },
       ).then(
         () => 'answered',
         () => 'stopped',
       );
-      return { told, stop, done, running: await asked.promise, answer };
+      return { told: progressUpdates, stop, done, running: await asked.promise, answer };
     }
 
     test('is told of each second, of what takes longer', async () => {
-      const { told, done, answer } = await slow();
+      const { told: progressUpdates, done, answer } = await slow();
       vi.advanceTimersByTime(999);
       await vi.advanceTimersByTimeAsync(0);
-      expect(told).toEqual([]);
+      expect(progressUpdates).toEqual([]);
       await vi.advanceTimersByTimeAsync(2500);
       const message = 'Waiting for you in the browser, or for Okta';
-      expect(told).toEqual([1, 2, 3].map((progress) => ({ progress, message })));
+      expect(progressUpdates).toEqual([1, 2, 3].map((progress) => ({ progress, message })));
       answer.resolve(await DIRECTORY.profile(new AbortController().signal));
       expect(await done).toBe('answered');
       expect(vi.getTimerCount()).toBe(0);
     });
 
     test('ends with the request that was cancelled', async () => {
-      const { told, stop, done, running } = await slow();
+      const { told: progressUpdates, stop, done, running } = await slow();
       stop.abort();
       expect(await done).toBe('stopped');
       await expect.poll(() => running.aborted).toBe(true);
       await vi.advanceTimersByTimeAsync(5000);
-      expect(told).toEqual([]);
+      expect(progressUpdates).toEqual([]);
       expect(vi.getTimerCount()).toBe(0);
     });
   });
 });
 
 const ENVELOPE = {
-  [META.protocolVersion]: PROTOCOL_VERSION,
-  [META.clientInfo]: { name: 'reader', version: '1' },
-  [META.clientCapabilities]: {},
+  [META_KEYS.protocolVersion]: PROTOCOL_VERSION,
+  [META_KEYS.clientInfo]: { name: 'reader', version: '1' },
+  [META_KEYS.clientCapabilities]: {},
 };
 
 describe('what a client may keep (revision 2026-07-28)', () => {
@@ -566,7 +577,7 @@ describe('what a client may keep (revision 2026-07-28)', () => {
     ['resources/list', {}, private0],
     ['resources/read', { uri: 'okta://me' }, private0],
   ])('of %s is for itself alone', async (method, params, hint) => {
-    const reply = await createPageConnection(partsOver(DIRECTORY)).exchange({
+    const reply = await createPageConnection(serverDepsOver(DIRECTORY)).exchange({
       jsonrpc: '2.0',
       id: 1,
       method,
@@ -577,7 +588,7 @@ describe('what a client may keep (revision 2026-07-28)', () => {
 });
 
 test('state that was never handed out is refused', async () => {
-  const reply = await createPageConnection(partsOver(DIRECTORY)).exchange({
+  const reply = await createPageConnection(serverDepsOver(DIRECTORY)).exchange({
     jsonrpc: '2.0',
     id: 1,
     method: 'tools/call',
@@ -593,7 +604,7 @@ test('state that was never handed out is refused', async () => {
 
 test('a client of before links in results is sent none', async () => {
   const [near, far] = transportPair();
-  serveStdio(() => createMcpServer(partsOver(DIRECTORY)), { transport: far });
+  serveStdio(() => createMcpServer(serverDepsOver(DIRECTORY)), { transport: far });
   const replies: unknown[] = [];
   // oxlint-disable-next-line unicorn/prefer-add-event-listener -- it is no event target
   near.onmessage = (message) => replies.push(message);

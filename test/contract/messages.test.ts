@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { MessageType, ReplyOf, RequestOf } from '../../src/messages/protocol.ts';
-import { send } from '../../src/messages/send.ts';
-import { serve } from '../../src/messages/serve.ts';
-import { createHandlers } from '../../src/worker/handlers.ts';
-import { createWorker } from '../../src/worker/create-worker.ts';
+import { sendMessage } from '../../src/messages/send-message.ts';
+import { serveMessage } from '../../src/messages/serve-message.ts';
+import { createMessageHandlers } from '../../src/worker/background/message-handlers.ts';
+import { createWorker } from '../../src/worker/background/create-worker.ts';
 import { CLIENT_ID, ORG_URL } from '../fakes/identity-provider.ts';
 import { fakePlatform } from '../fakes/platform.ts';
 
@@ -12,14 +12,14 @@ const OWN = 'chrome-extension://own';
 /** A real worker behind a message that is copied on its way, there and back, as the browser does. */
 function page() {
   const fake = fakePlatform();
-  const handlers = createHandlers(createWorker(fake.platform, 'xml'));
+  const handlers = createMessageHandlers(createWorker(fake.platform, 'xml'));
   const handle = <T extends MessageType>(
     type: T,
     request: RequestOf<T>,
     account: string,
   ): Promise<ReplyOf<T>> => handlers[type](request, account);
   const post = async (message: unknown): Promise<unknown> => {
-    const reply = await serve(
+    const reply = await serveMessage(
       structuredClone(message),
       { id: 'own', url: `${OWN}/popup.html` },
       { id: 'own', origin: OWN },
@@ -33,7 +33,8 @@ function page() {
   };
   return {
     ...fake,
-    ask: <T extends MessageType>(type: T, request: RequestOf<T>) => send(type, request, '1', post),
+    ask: <T extends MessageType>(type: T, request: RequestOf<T>) =>
+      sendMessage(type, request, '1', post),
   };
 }
 
@@ -115,11 +116,11 @@ describe('every message', () => {
           message: { jsonrpc: '2.0', id: 1, method, params: { name: 'get_my_user_profile' } },
         }),
       );
-    const grant = await fake.items.grant.read();
-    expect(grant).toMatchObject({ accessToken: 'access-1', refreshToken: 'refresh-1' });
+    const tokenSet = await fake.items.tokenSet.read();
+    expect(tokenSet).toMatchObject({ accessToken: 'access-1', refreshToken: 'refresh-1' });
     expect(JSON.stringify(replies)).not.toMatch(/access-1|refresh-1|eyJ/u);
     for (const [name, item] of Object.entries(fake.items))
-      if (name !== 'grant' && 'written' in item)
+      if (name !== 'tokenSet' && 'written' in item)
         expect(JSON.stringify(item.written), name).not.toMatch(/access-1|refresh-1|eyJ/u);
   });
 });

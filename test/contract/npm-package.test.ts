@@ -100,6 +100,6 @@ describe('the npm package', () => {
     const [bridge, , ...args] = mcpServers['okta-end-user-assistant'].args;
     const assistant = new BridgeAssistant({ bridge, args, home: data });
     expect((await assistant.initialize())['result']).toMatchObject({ serverInfo: {} });
-    expect(await assistant.leave()).toBe(0);
+    expect(await assistant.disconnect()).toBe(0);
   });
 });

@@ -267,10 +267,10 @@ describe('client credentials', () => {
   });
 
   it('are refused for a foreign key, an HMAC and nonsense', async () => {
-    const stranger = await generateKeyPair('RS256');
+    const unknownKey = await generateKeyPair('RS256');
     const descriptions: string[] = [];
     for (const signed of [
-      await assertion({ key: stranger.privateKey }),
+      await assertion({ key: unknownKey.privateKey }),
       await assertion({ header: { alg: 'HS256' }, key: new Uint8Array(32) }),
       'a.b.c',
     ]) {

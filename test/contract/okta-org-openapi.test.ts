@@ -61,9 +61,9 @@ describe("Okta's OpenAPI description", () => {
     expect(await own.json()).toEqual(metadata);
     const unknown = await get(`${path}?client_id=nobody`);
     expect(unknown.status).toBe(400);
-    const refusal = await unknown.json();
-    expect(oauth.problems(path, 'get', '400', refusal)).toEqual([]);
-    expect(refusal.errorCode).toBe('invalid_client');
+    const errorBody = await unknown.json();
+    expect(oauth.problems(path, 'get', '400', errorBody)).toEqual([]);
+    expect(errorBody.errorCode).toBe('invalid_client');
   });
 
   // The description lacks this document (NOTICE): it is compared with what real orgs were seen to answer.
@@ -114,10 +114,10 @@ describe("Okta's OpenAPI description", () => {
     const body = await refused.json();
     expect(oauth.problems('/oauth2/v1/token', 'post', '400', body)).toEqual([]);
     expect(body.error).toBe('unsupported_grant_type');
-    const dead = await callApi(org, '/oauth2/v1/userinfo', 'nonsense');
-    expect(dead.status).toBe(401);
-    expect(await dead.text()).toBe('');
-    expect(dead.headers.get('www-authenticate')).toContain('error="invalid_token"');
+    const unauthorized = await callApi(org, '/oauth2/v1/userinfo', 'nonsense');
+    expect(unauthorized.status).toBe(401);
+    expect(await unauthorized.text()).toBe('');
+    expect(unauthorized.headers.get('www-authenticate')).toContain('error="invalid_token"');
   });
 
   it('fits API errors, in the shape of the examples', async () => {
@@ -126,8 +126,8 @@ describe("Okta's OpenAPI description", () => {
     expect(management.problems(USER, 'get', '403', forbidden)).toEqual([]);
     const missing = await (await callApi(org, '/api/v1/nothing', token)).json();
     expect(management.problems(USER, 'get', '404', missing)).toEqual([]);
-    const dead = await (await callApi(org, '/api/v1/users/me', 'nonsense')).json();
-    for (const body of [forbidden, missing, dead]) {
+    const unauthorized = await (await callApi(org, '/api/v1/users/me', 'nonsense')).json();
+    for (const body of [forbidden, missing, unauthorized]) {
       expect(Object.keys(body).sort()).toEqual(propertyNames(management, 'Error').sort());
     }
   });

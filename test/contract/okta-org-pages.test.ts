@@ -83,9 +83,9 @@ describe('other hosts and paths', () => {
   });
 
   it('draws each application another logo', async () => {
-    const draw = async (name: string) =>
+    const fetchLogo = async (name: string) =>
       (await fetchFrom(org)(`https://ok14static.oktacdn.com/fs/bcg/4/gfs${name}`)).text();
-    expect(await draw('salesforce')).not.toBe(await draw('slack'));
+    expect(await fetchLogo('salesforce')).not.toBe(await fetchLogo('slack'));
   });
 
   it('has no metadata on the admin host', async () => {
@@ -102,8 +102,8 @@ describe('other hosts and paths', () => {
 
   it('expires a sign-in page whose browser has lost its cookies', async () => {
     const page = await new CookieBrowser(org).open(`${org.orgUrl}/app/UserHome`);
-    const stranger = await new CookieBrowser(org).open(page.url);
-    expect(stranger.status).toBe(400);
-    expect(stranger.text).toContain('Sign-in expired');
+    const anonymousPage = await new CookieBrowser(org).open(page.url);
+    expect(anonymousPage.status).toBe(400);
+    expect(anonymousPage.text).toContain('Sign-in expired');
   });
 });

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { processMetadataResponse } from '../../src/auth/authorization-server.ts';
-import { isFields } from '../../src/domain/stored-form.ts';
+import { processMetadataResponse } from '../../src/auth/token-endpoint/authorization-server.ts';
+import { isJsonObject } from '../../src/domain/stored-codecs.ts';
 import { toWireError } from '../../src/domain/errors.ts';
 import { toApplications } from '../../src/okta/app-links.ts';
-import { toUserProfile } from '../../src/okta/me.ts';
+import { toUserProfile } from '../../src/okta/to-user-profile.ts';
 import { fromOktaResponse } from '../../src/okta/okta-errors.ts';
 import { fetchOrganization } from '../../src/okta/organization.ts';
 
@@ -27,7 +27,7 @@ const management = (name: string) => example('okta-management-enduser', name);
 /** The value with members that no description knows, everywhere. */
 function withUnknown(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withUnknown);
-  if (!isFields(value)) return value;
+  if (!isJsonObject(value)) return value;
   const known = Object.entries(value).map(([name, member]) => [name, withUnknown(member)] as const);
   return { ...Object.fromEntries(known), 'x-new-in-2027': { deep: [1, null] } };
 }
@@ -89,8 +89,8 @@ describe('Okta’s own examples:', () => {
     ['ErrorTooManyRequests', 429, 'OKTA_RATE_LIMITED', null],
   ])('%s', async (name, status, code, errorId) => {
     for (const body of [management(name), withUnknown(management(name))]) {
-      const ports = { now: () => 0, random: () => 0 };
-      const wire = toWireError(await fromOktaResponse(Response.json(body, { status }), ports));
+      const deps = { now: () => 0, random: () => 0 };
+      const wire = toWireError(await fromOktaResponse(Response.json(body, { status }), deps));
       expect(wire.code).toBe(code);
       if (errorId !== null) expect(wire.detail).toEqual({ errorId });
     }

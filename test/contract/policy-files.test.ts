@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
-import { keysInForce, POLICY_KEYS, readPolicy } from '../../src/domain/policy.ts';
-import { isFields } from '../../src/domain/stored-form.ts';
+import { policyKeysInEffect, POLICY_KEYS, readPolicy } from '../../src/domain/policy.ts';
+import { isJsonObject } from '../../src/domain/stored-codecs.ts';
 import { CHROMIUM_EXTENSION_ID, FIREFOX_EXTENSION_ID } from '../../src/manifest.ts';
 import { TOOLS } from '../../src/tools/index.ts';
 
@@ -17,7 +17,10 @@ const UPDATE_URL = 'https://clients2.google.com/service/update2/crx';
 const FORCELIST = [`${EXTENSION};${UPDATE_URL}`];
 
 function at(value: unknown, ...path: readonly string[]): unknown {
-  return path.reduce<unknown>((found, key) => (isFields(found) ? found[key] : undefined), value);
+  return path.reduce<unknown>(
+    (found, key) => (isJsonObject(found) ? found[key] : undefined),
+    value,
+  );
 }
 
 /** A property list's tags, read as far as configuration profiles use them. */
@@ -124,7 +127,7 @@ describe.each(Object.entries(SETTINGS))('the settings for %s', (_name, settings)
     expect(Object.keys(Object(settings)).toSorted()).toEqual([...POLICY_KEYS].toSorted());
     const policy = readPolicy(settings);
     expect(policy.ignored).toEqual([]);
-    expect(keysInForce(policy)).toEqual(POLICY_KEYS);
+    expect(policyKeysInEffect(policy)).toEqual(POLICY_KEYS);
   });
 
   test('are those of every other file, and name tools that there are', () => {

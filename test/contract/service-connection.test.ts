@@ -1,21 +1,21 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { apiTokenAuthorization } from '../../src/auth/api-token-authorization.ts';
-import { dpopHeaders } from '../../src/auth/dpop.ts';
-import { requestServiceToken } from '../../src/auth/request-service-token.ts';
-import { createServerMemory } from '../../src/auth/server-memory.ts';
+import { apiTokenAuthorization } from '../../src/auth/administrator/api-token-authorization.ts';
+import { dpopHeaders } from '../../src/auth/dpop/dpop-proofs.ts';
+import { requestServiceToken } from '../../src/auth/administrator/service-token-request.ts';
+import { createServerClock } from '../../src/auth/token-endpoint/server-clock.ts';
 import {
-  serviceAuthorization,
+  serviceAppAuthorization,
   type ServiceApp,
-  type ServicePorts,
-} from '../../src/auth/service-authorization.ts';
-import { importServiceKey } from '../../src/auth/service-key.ts';
-import { readServiceToken, type ServiceToken } from '../../src/auth/service-token.ts';
+  type ServiceAppDeps,
+} from '../../src/auth/administrator/service-app-authorization.ts';
+import { importServiceKey } from '../../src/auth/administrator/service-key.ts';
+import { readServiceToken, type ServiceToken } from '../../src/auth/administrator/service-token.ts';
 import type { ApiAuthorization } from '../../src/domain/api-authorization.ts';
 import { fetchApplications, fetchProfile } from '../../src/okta/okta-client.ts';
 import { memoryDpopKeys } from '../fakes/dpop-keys.ts';
 import { memoryItem } from '../fakes/memory-item.ts';
-import { oktaApi, problemOf } from '../fakes/okta-api.ts';
+import { oktaApi, errorOf } from '../fakes/okta-api.ts';
 import { API_TOKEN_OWNER } from '../okta-org/constants.ts';
 import { fetchFrom } from '../okta-org/org-fetch.ts';
 import { type OktaOrg, startOktaOrg } from '../okta-org/start-okta-org.ts';
@@ -23,7 +23,7 @@ import { type OktaOrg, startOktaOrg } from '../okta-org/start-okta-org.ts';
 const ALICE = { login: 'alice@acme.example' };
 const NEVER = new AbortController().signal;
 const ec = generateKeyPairSync('ec', { namedCurve: 'P-384' });
-const stranger = generateKeyPairSync('rsa', { modulusLength: 2048 });
+const unknownKey = generateKeyPairSync('rsa', { modulusLength: 2048 });
 let org: OktaOrg;
 
 beforeAll(async () => {
@@ -47,11 +47,11 @@ function fetchOf(to: OktaOrg): typeof fetch {
 
 /** The API of an org as the extension asks it with this authorization. */
 function apiOf(to: OktaOrg, authorization: ApiAuthorization, now: () => number) {
-  const ports = { ...oktaApi().ports, fetch: fetchOf(to), authorization, now };
+  const deps = { ...oktaApi().ports, fetch: fetchOf(to), authorization, now };
   return {
-    profile: (whose: 'me' | { login: string } = ALICE) => fetchProfile(ports, NEVER, whose),
-    applications: (whose: 'me' | { login: string } = ALICE) =>
-      fetchApplications(ports, [to.orgUrl], NEVER, whose),
+    profile: (userRef: 'me' | { login: string } = ALICE) => fetchProfile(deps, NEVER, userRef),
+    applications: (userRef: 'me' | { login: string } = ALICE) =>
+      fetchApplications(deps, [to.orgUrl], NEVER, userRef),
   };
 }
 
@@ -64,11 +64,11 @@ interface Changes {
 async function serviceOf(to: OktaOrg, { app, pem, aheadMs = 0 }: Changes = {}) {
   const clock = { ahead: aheadMs };
   const now = () => Date.now() + clock.ahead;
-  const servers = createServerMemory(now);
+  const servers = createServerClock(now);
   const text = pem === undefined ? to.serviceApp.privateKey : pem;
   const key = text === null ? null : await importServiceKey(text);
   const locks = new Map<string, Promise<unknown>>();
-  const ports = {
+  const deps = {
     serviceKey: async () => key,
     serviceToken: memoryItem<ServiceToken | null>(null),
     dpopKeys: memoryDpopKeys(),
@@ -76,18 +76,18 @@ async function serviceOf(to: OktaOrg, { app, pem, aheadMs = 0 }: Changes = {}) {
     servers,
     originRule: { ensure: async () => undefined },
     async withLock(name, work) {
-      const mine = (locks.get(name) ?? Promise.resolve()).then(work, work);
-      locks.set(name, mine);
-      return await mine;
+      const result = (locks.get(name) ?? Promise.resolve()).then(work, work);
+      locks.set(name, result);
+      return await result;
     },
-    fetch: servers.hearing(fetchOf(to)),
+    fetch: servers.observed(fetchOf(to)),
     now,
     load: async () => ({ dpopHeaders, requestServiceToken }),
-  } satisfies ServicePorts;
+  } satisfies ServiceAppDeps;
   const { clientId, keyId } = to.serviceApp;
   const service = { orgUrl: to.orgUrl, clientId, keyId, ...app };
-  const api = apiOf(to, serviceAuthorization(service, ports), now);
-  return { ...api, ports, clock };
+  const api = apiOf(to, serviceAppAuthorization(service, deps), now);
+  return { ...api, ports: deps, clock };
 }
 
 function tokenRequests(to: OktaOrg = org) {
@@ -100,7 +100,7 @@ describe('a service app', () => {
     expect(await profile()).toMatchObject({ title: 'Senior Product Designer' });
     expect(await applications()).toHaveLength(50);
     expect(tokenRequests()).toHaveLength(1);
-    expect(await problemOf(profile({ login: 'nobody@acme.example' }))).toMatchObject({
+    expect(await errorOf(profile({ login: 'nobody@acme.example' }))).toMatchObject({
       code: 'USER_NOT_FOUND',
       detail: { login: 'nobody@acme.example' },
     });
@@ -119,11 +119,11 @@ describe('a service app', () => {
   });
 
   it('keeps its token where a later worker finds it', async () => {
-    const { profile, ports } = await serviceOf(org);
+    const { profile, ports: deps } = await serviceOf(org);
     await profile();
-    const kept: unknown = JSON.parse(JSON.stringify(await ports.serviceToken.read()));
-    expect(readServiceToken(kept)).toEqual(await ports.serviceToken.read());
-    expect(readServiceToken({ ...Object(kept), tokenType: 'mac' })).toBeUndefined();
+    const stored: unknown = JSON.parse(JSON.stringify(await deps.serviceToken.read()));
+    expect(readServiceToken(stored)).toEqual(await deps.serviceToken.read());
+    expect(readServiceToken({ ...Object(stored), tokenType: 'mac' })).toBeUndefined();
   });
 
   it('renews a token that is revoked, and one that ends', async () => {
@@ -138,11 +138,11 @@ describe('a service app', () => {
   });
 
   it('does not use the token of another app', async () => {
-    const { profile, ports } = await serviceOf(org);
+    const { profile, ports: deps } = await serviceOf(org);
     await profile();
     const other = { orgUrl: org.orgUrl, clientId: '0oaOther', keyId: null };
-    const api = apiOf(org, serviceAuthorization(other, ports), ports.now);
-    expect(await problemOf(api.profile())).toMatchObject({ code: 'SERVICE_APP_REFUSED' });
+    const api = apiOf(org, serviceAppAuthorization(other, deps), deps.now);
+    expect(await errorOf(api.profile())).toMatchObject({ code: 'SERVICE_APP_REFUSED' });
   });
 
   it.each([-3600_000, 3600_000])('works by a clock that is off by %i ms', async (aheadMs) => {
@@ -151,10 +151,10 @@ describe('a service app', () => {
 
   it('proves possession of a key where the app requires DPoP', async () => {
     const bound = await startOktaOrg({ serviceDpop: true });
-    const { profile, applications, ports } = await serviceOf(bound);
+    const { profile, applications, ports: deps } = await serviceOf(bound);
     expect(await profile()).toMatchObject({ title: 'Senior Product Designer' });
     expect(await applications()).toHaveLength(50);
-    expect(await ports.serviceToken.read()).toMatchObject({ tokenType: 'DPoP' });
+    expect(await deps.serviceToken.read()).toMatchObject({ tokenType: 'DPoP' });
     const asked = tokenRequests(bound).map(({ headers }) => 'dpop' in headers);
     expect(asked).toEqual([false, true, true]);
     bound.revokeAllAccessTokens();
@@ -170,7 +170,7 @@ describe('a service app', () => {
   it('says that its scope is not granted', async () => {
     const bare = await startOktaOrg({ serviceScopes: [] });
     const { profile } = await serviceOf(bare);
-    expect(await problemOf(profile())).toMatchObject({
+    expect(await errorOf(profile())).toMatchObject({
       code: 'OKTA_SCOPE_MISSING',
       detail: { scope: 'okta.users.read' },
     });
@@ -180,7 +180,7 @@ describe('a service app', () => {
   it.each<[string, Changes, string]>([
     [
       'the key is another',
-      { pem: String(stranger.privateKey.export({ type: 'pkcs8', format: 'pem' })) },
+      { pem: String(unknownKey.privateKey.export({ type: 'pkcs8', format: 'pem' })) },
       'The client_assertion signature is invalid.',
     ],
     [
@@ -196,7 +196,7 @@ describe('a service app', () => {
     ],
   ])('says what Okta says where %s', async (_, changes, description) => {
     const { profile } = await serviceOf(org, changes);
-    expect(await problemOf(profile())).toMatchObject({
+    expect(await errorOf(profile())).toMatchObject({
       code: 'SERVICE_APP_REFUSED',
       detail: { description: expect.stringContaining(description) },
     });
@@ -204,7 +204,7 @@ describe('a service app', () => {
 
   it('asks for the key where the browser keeps none', async () => {
     const { profile } = await serviceOf(org, { pem: null });
-    expect(await problemOf(profile())).toMatchObject({
+    expect(await errorOf(profile())).toMatchObject({
       code: 'SERVICE_KEY_INVALID',
       detail: { reason: 'missing' },
     });
@@ -218,7 +218,7 @@ describe('a service app', () => {
   ])('survives a token endpoint that answers %o', async (action, code) => {
     const { profile } = await serviceOf(org);
     org.setFaults([{ match: 'POST /oauth2/v1/token', times: 1, do: action }]);
-    expect(await problemOf(profile())).toMatchObject({ code });
+    expect(await errorOf(profile())).toMatchObject({ code });
     expect(await profile()).toBeDefined();
   });
 });
@@ -238,7 +238,7 @@ describe('an API token', () => {
 
   it('is sent once where Okta does not accept it', async () => {
     const { profile } = withToken('00nonsenseNonsenseNonsense');
-    expect(await problemOf(profile('me'))).toMatchObject({ code: 'API_TOKEN_REFUSED' });
+    expect(await errorOf(profile('me'))).toMatchObject({ code: 'API_TOKEN_REFUSED' });
     expect(org.requests()).toHaveLength(1);
   });
 });

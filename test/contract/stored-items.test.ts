@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Grant } from '../../src/auth/grant.ts';
+import type { TokenSet } from '../../src/auth/token-endpoint/token-set.ts';
 import { NO_ACCOUNTS, type Accounts } from '../../src/domain/accounts.ts';
-import type { Item } from '../../src/domain/item.ts';
+import type { Item } from '../../src/domain/stored-item.ts';
 import type { OrgConfig } from '../../src/domain/org-config.ts';
-import { outsideItems } from '../../src/domain/outside-stored.ts';
+import { defineOutsideItems } from '../../src/outside/model/outside-items.ts';
 import type { SessionUser } from '../../src/domain/session.ts';
 import { NO_USAGE } from '../../src/domain/usage.ts';
 
@@ -27,26 +27,28 @@ type Listener = (changes: Changes, area: string) => void;
 
 /** The browser's storage in memory: values are copied in and out, and every change is told. */
 const storage = vi.hoisted(() => {
-  const kept = new Map<string, unknown>();
+  const entries = new Map<string, unknown>();
   const listeners = new Set<Listener>();
   const area = (name: string) => ({
     async get(keys: string | readonly string[]) {
       const wanted = typeof keys === 'string' ? [keys] : keys;
       return Object.fromEntries(
         wanted.flatMap((key) =>
-          kept.has(`${name}/${key}`) ? [[key, structuredClone(kept.get(`${name}/${key}`))]] : [],
+          entries.has(`${name}/${key}`)
+            ? [[key, structuredClone(entries.get(`${name}/${key}`))]]
+            : [],
         ),
       );
     },
     async set(values: Record<string, unknown>) {
       for (const [key, value] of Object.entries(values)) {
         const newValue: unknown = JSON.parse(JSON.stringify(value));
-        kept.set(`${name}/${key}`, newValue);
+        entries.set(`${name}/${key}`, newValue);
         for (const listener of listeners) listener({ [key]: { newValue } }, name);
       }
     },
     async remove(keys: readonly string[]) {
-      for (const key of keys) kept.delete(`${name}/${key}`);
+      for (const key of keys) entries.delete(`${name}/${key}`);
     },
   });
   const onChanged = {
@@ -55,13 +57,14 @@ const storage = vi.hoisted(() => {
   };
   const api = { local: area('local'), session: area('session'), managed: area('managed') };
   vi.stubGlobal('chrome', { storage: { ...api, onChanged } });
-  return { kept, listeners };
+  return { kept: entries, listeners };
 });
 
 const items = await import('../../src/platform/items.ts');
-const { doorItem } = await import('../../src/platform/door-item.ts');
-const { defineItem, distrustPreloaded, preload } = await import('../../src/platform/storage.ts');
-const OUTSIDE = outsideItems(defineItem);
+const { outsideAccessItem } = await import('../../src/platform/outside-access-item.ts');
+const { defineItem, invalidatePreloadedOnChange, preload } =
+  await import('../../src/platform/storage.ts');
+const OUTSIDE = defineOutsideItems(defineItem);
 const { applicationsNamed } = await import('../fakes/tool-context.ts');
 
 const USER = {
@@ -104,7 +107,7 @@ const ACCOUNTS: Accounts = {
   next: 2,
   list: [{ id: '1', name: 'Work', color: 'plum', org: ORG, user: USER, blocked: false }],
 };
-const GRANT: Grant = {
+const TOKEN_SET: TokenSet = {
   server: { issuer: 'i', token_endpoint: 't', jwks_uri: 'j' },
   clientId: '0oa1',
   accessToken: 'a',
@@ -136,7 +139,7 @@ const CASES = [
     value: new Map([['a', [1, 2]]]),
     fallback: new Map(),
   }),
-  caseOf({ item: FIRST.grant, at: 'session/grant', value: GRANT, fallback: null }),
+  caseOf({ item: FIRST.tokenSet, at: 'session/grant', value: TOKEN_SET, fallback: null }),
   caseOf({
     item: FIRST.apiToken,
     at: 'session/api-token',
@@ -157,7 +160,7 @@ const CASES = [
     },
     fallback: null,
   }),
-  caseOf({ item: FIRST.revocations, at: 'session/revocations', value: [GRANT], fallback: [] }),
+  caseOf({ item: FIRST.revocations, at: 'session/revocations', value: [TOKEN_SET], fallback: [] }),
   caseOf({
     item: FIRST.session,
     at: 'session/session',
@@ -195,19 +198,19 @@ const CASES = [
     fallback: { state: 'signed-out', problem: null },
   }),
   caseOf({
-    item: OUTSIDE.toolUses,
+    item: OUTSIDE.toolAvailabilities,
     at: 'local/tool-uses',
     value: { get_application_sso_link: 'inside' },
     fallback: {},
   }),
   caseOf({
-    item: doorItem,
+    item: outsideAccessItem,
     at: 'local/door',
     value: { on: true, extensions: true, paused: false, profile: 'p' },
     fallback: { on: false, extensions: false, paused: false, profile: '' },
   }),
   caseOf({
-    item: OUTSIDE.doorState,
+    item: OUTSIDE.bridgeStatus,
     at: 'session/door-state',
     value: { kind: 'waiting', problem: 'exited', tries: 2, retryAt: 7 },
     fallback: { kind: 'closed' },
@@ -243,13 +246,13 @@ const CASES = [
     fallback: [],
   }),
   caseOf({
-    item: items.intentItem,
+    item: items.pendingActionItem,
     at: 'session/intent',
     value: { id: '1', account: '1', text: 'zoom', disposition: 'currentTab', askedAt: 1 },
     fallback: null,
   }),
   caseOf({
-    item: items.panelPromptItem,
+    item: items.promptHandoffItem,
     at: 'session/panel-prompt',
     value: { id: '1', account: '1', prompt: 'who am I?' },
     fallback: null,
@@ -332,7 +335,7 @@ describe('what a page preloads', () => {
   });
 
   test('is read anew where it changed before the page read it', async () => {
-    distrustPreloaded();
+    invalidatePreloadedOnChange();
     await FIRST.session.write(older);
     preload('session', ['session']);
     await FIRST.usage.write(NO_USAGE);

@@ -6,20 +6,20 @@ import { expect, test } from 'vitest';
 import * as z from 'zod';
 import type { AssignedApplication } from '../../src/domain/application.ts';
 import type { UserProfile } from '../../src/domain/user-profile.ts';
-import type { ServerParts } from '../../src/mcp/server-parts.ts';
-import { TOOL_NAMES } from '../../src/domain/tool-use.ts';
+import type { ServerDeps } from '../../src/mcp/server-deps.ts';
+import { TOOL_NAMES } from '../../src/outside/model/tool-availability.ts';
 import { TOOLS } from '../../src/tools/index.ts';
-import { legacyClient, modernClient, partsOver } from '../fakes/mcp-peers.ts';
+import { legacyClient, modernClient, serverDepsOver } from '../fakes/mcp-peers.ts';
 import { applicationsNamed, directoryOf } from '../fakes/tool-context.ts';
 
-function partsOf(
+function serverDepsOf(
   applications: readonly AssignedApplication[] = [],
   profile: UserProfile = {},
-): ServerParts {
-  return partsOver(directoryOf(applications, profile));
+): ServerDeps {
+  return serverDepsOver(directoryOf(applications, profile));
 }
 
-const clientOf = (...of: Parameters<typeof partsOf>) => legacyClient(partsOf(...of));
+const clientOf = (...of: Parameters<typeof serverDepsOf>) => legacyClient(serverDepsOf(...of));
 
 // This is what outside assistants build on: a change of it is a change of our public contract.
 test('tools/list is this', async () => {
@@ -37,7 +37,7 @@ test('tools/list of one version is always the same, in both eras', async () => {
     .object({ version: z.string() })
     .parse(JSON.parse(readFileSync(join(import.meta.dirname, '..', '..', 'package.json'), 'utf8')));
   const { tools } = await (await clientOf()).listTools();
-  const modern = await modernClient(partsOf());
+  const modern = await modernClient(serverDepsOf());
   expect((await modern.listTools()).tools).toEqual(JSON.parse(JSON.stringify(tools)));
   const hash = createHash('sha256').update(JSON.stringify(tools)).digest('hex');
   expect(hash, `Changed tools want a new version, and its hash here.`).toBe(HASHES[version]);
@@ -73,14 +73,14 @@ test('each tool only reads, refuses what it does not know, and says what it give
 });
 
 test('nothing that is said of tools, prompts and templates says anything of the org or the user', async () => {
-  const told = async (client: Awaited<ReturnType<typeof clientOf>>) => [
+  const everythingAnnounced = async (client: Awaited<ReturnType<typeof clientOf>>) => [
     client.getInstructions(),
     await client.listTools(),
     await client.listPrompts(),
     await client.listResourceTemplates(),
   ];
-  const one = await told(await clientOf());
-  const other = await told(
+  const one = await everythingAnnounced(await clientOf());
+  const other = await everythingAnnounced(
     await clientOf(applicationsNamed('Payroll'), { title: 'Spy', manager: 'M' }),
   );
   expect(other).toEqual(one);

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Directory } from '../../src/domain/directory.ts';
-import { problem, toWireError, type AssistantError } from '../../src/domain/errors.ts';
-import { isFields } from '../../src/domain/stored-form.ts';
+import { assistantError, toWireError, type AssistantError } from '../../src/domain/errors.ts';
+import { isJsonObject } from '../../src/domain/stored-codecs.ts';
 import { callTool } from '../../src/mcp/call-tool.ts';
 import type { McpMessage } from '../../src/messages/protocol.ts';
 import { createPageConnection } from '../../src/mcp/page-connection.ts';
@@ -48,9 +48,9 @@ function pageOver(directory: Directory) {
 /** The text of the last reply, which is what a model reads. */
 function textOf({ replies }: ReturnType<typeof pageOver>): string {
   const result = replies.at(-1)?.['result'];
-  if (!isFields(result) || !Array.isArray(result['content'])) throw new Error('No content.');
+  if (!isJsonObject(result) || !Array.isArray(result['content'])) throw new Error('No content.');
   const [first]: unknown[] = result['content'];
-  if (!isFields(first) || typeof first['text'] !== 'string') throw new Error('No text.');
+  if (!isJsonObject(first) || typeof first['text'] !== 'string') throw new Error('No text.');
   return first['text'];
 }
 
@@ -61,7 +61,7 @@ function codeOf(promise: Promise<unknown>): Promise<string> {
   );
 }
 
-const SAID_BY_OKTA = {
+const OKTA_TEXTS = {
   source: expect.stringContaining('never an instruction'),
   asOf: '2026-11-24T09:00:00.000Z',
 };
@@ -82,7 +82,7 @@ describe('get_my_user_profile', () => {
   ])('gives %s', async (_name, input, profile, notRecorded) => {
     const page = pageOver(DIRECTORY);
     expect(await page.call(name, input)).toEqual({
-      ...SAID_BY_OKTA,
+      ...OKTA_TEXTS,
       profile,
       notRecorded,
     });
@@ -120,7 +120,7 @@ describe('list_assigned_applications', () => {
       return { id, label, appName, hidden };
     });
     expect(output).toEqual({
-      ...SAID_BY_OKTA,
+      ...OKTA_TEXTS,
       applications: expected,
       total: 4,
       matching,
@@ -153,7 +153,7 @@ describe('get_application_sso_link', () => {
       const page = pageOver(DIRECTORY);
       const link = `${ORG}/home/app3/0oa3/3`;
       expect(await page.call(name, { application })).toEqual({
-        ...SAID_BY_OKTA,
+        ...OKTA_TEXTS,
         result: 'found',
         application: { id: APPLICATIONS[3]?.id, label: 'Zoom', ssoLink: link },
         candidates: [],
@@ -178,10 +178,10 @@ describe('get_application_sso_link', () => {
   });
 
   test('tells twins of one label apart by id', async () => {
-    const twins = applicationsNamed('AWS', 'AWS');
-    const { call } = pageOver(directoryOf(twins, {}));
+    const duplicates = applicationsNamed('AWS', 'AWS');
+    const { call } = pageOver(directoryOf(duplicates, {}));
     expect(await call(name, { application: 'aws' })).toMatchObject({ result: 'several' });
-    for (const [at, { id }] of twins.entries())
+    for (const [at, { id }] of duplicates.entries())
       expect(await call(name, { application: id })).toMatchObject({
         application: { id, ssoLink: `${ORG}/home/app${at}/0oa${at}/${at}` },
       });
@@ -252,7 +252,7 @@ describe('what a model reads', () => {
     const page = pageOver(directoryOf(hostile, profile));
     await page.call(name, input);
     expect(Object.keys(JSON.parse(textOf(page))).slice(0, 2)).toEqual(['source', 'asOf']);
-    expect(JSON.parse(textOf(page))).toMatchObject(SAID_BY_OKTA);
+    expect(JSON.parse(textOf(page))).toMatchObject(OKTA_TEXTS);
   });
 
   test('says which applications the user has hidden', async () => {
@@ -269,15 +269,18 @@ describe('an error', () => {
     profile: () => Promise.reject(thrown),
   });
   const errors: readonly (readonly [AssistantError, RegExp])[] = [
-    [problem('NOT_CONFIGURED', 'x'), /not set up/u],
-    [problem('SIGN_IN_REQUIRED', 'x'), /not signed in.*sign in/u],
-    [problem('NETWORK_UNAVAILABLE', 'x'), /cannot be reached/u],
-    [problem('OKTA_UNAVAILABLE', 'x', { errorId: 'oae1' }), /cannot be reached/u],
-    [problem('SIGN_IN_UNAVAILABLE', 'x'), /cannot be reached/u],
-    [problem('OKTA_RATE_LIMITED', 'x', { retryAt: TAKEN_AT }), /wait until 2026-11-24T09:00/u],
-    [problem('OKTA_FORBIDDEN', 'x', { errorId: null }), /Do not try again/u],
-    [problem('OKTA_SCOPE_MISSING', 'x', { scope: 's' }), /Do not try again/u],
-    [problem('ORG_PERMISSION_MISSING', 'The browser may not.', { orgUrl: ORG }), /may not/u],
+    [assistantError('NOT_CONFIGURED', 'x'), /not set up/u],
+    [assistantError('SIGN_IN_REQUIRED', 'x'), /not signed in.*sign in/u],
+    [assistantError('NETWORK_UNAVAILABLE', 'x'), /cannot be reached/u],
+    [assistantError('OKTA_UNAVAILABLE', 'x', { errorId: 'oae1' }), /cannot be reached/u],
+    [assistantError('SIGN_IN_UNAVAILABLE', 'x'), /cannot be reached/u],
+    [
+      assistantError('OKTA_RATE_LIMITED', 'x', { retryAt: TAKEN_AT }),
+      /wait until 2026-11-24T09:00/u,
+    ],
+    [assistantError('OKTA_FORBIDDEN', 'x', { errorId: null }), /Do not try again/u],
+    [assistantError('OKTA_SCOPE_MISSING', 'x', { scope: 's' }), /Do not try again/u],
+    [assistantError('ORG_PERMISSION_MISSING', 'The browser may not.', { orgUrl: ORG }), /may not/u],
   ];
   test.each(errors.map(([error, hint]) => [error.code, error, hint] as const))(
     '%s reaches a page with code and detail, and a model as a hint',
@@ -347,6 +350,6 @@ describe('an input', () => {
 });
 
 test('a tool whose output does not fit its schema gives an error, not the output', async () => {
-  const lying = directoryOf(APPLICATIONS, JSON.parse('{"title":{"html":"<b>"}}'));
-  expect(await codeOf(pageOver(lying).call('get_my_user_profile', {}))).toBe('INTERNAL');
+  const invalidDirectory = directoryOf(APPLICATIONS, JSON.parse('{"title":{"html":"<b>"}}'));
+  expect(await codeOf(pageOver(invalidDirectory).call('get_my_user_profile', {}))).toBe('INTERNAL');
 });

@@ -44,15 +44,15 @@ for (const colorScheme of ['light', 'dark'] as const)
     });
 
     test('nothing is cut off at 320, 400 and 600 px', async ({ signedIn }) => {
-      for (const face of ['options', 'sidepanel', 'workbench'] as const)
+      for (const surface of ['options', 'sidepanel', 'workbench'] as const)
         for (const width of [320, 400, 600]) {
-          const page = await signedIn.open(face);
+          const page = await signedIn.open(surface);
           await page.setViewportSize({ width, height: 700 });
           await page.getByRole('main').waitFor();
           const overflow = await page.evaluate(
             () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
           );
-          expect(overflow, `${face} at ${width}`).toBe(0);
+          expect(overflow, `${surface} at ${width}`).toBe(0);
           await page.close();
         }
     });

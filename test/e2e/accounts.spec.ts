@@ -6,12 +6,12 @@ import { expect, test, userOf } from './fixtures.ts';
 import type { OktaOrg } from '../okta-org/start-okta-org.ts';
 
 /** What Bob is assigned; Alice has fifty applications. */
-const BOBS = ['Salesforce', 'Zoom'];
+const BOB_APPLICATIONS = ['Salesforce', 'Zoom'];
 
 /** Adds Bob's account of the same org in the options and signs him in; Okta asks who signs in. */
 async function addBob(browser: TestBrowser, okta: OktaOrg): Promise<void> {
   const bob = userOf(okta, 'bob@acme.example');
-  bob.appLinks = bob.appLinks.filter(({ label }) => BOBS.includes(label));
+  bob.appLinks = bob.appLinks.filter(({ label }) => BOB_APPLICATIONS.includes(label));
   const options = await browser.open('options');
   await options.getByRole('button', { name: 'Add another org or account' }).click();
   await options.getByRole('button', { name: 'Save and check' }).click();
@@ -41,16 +41,18 @@ test.describe('two accounts of one org', () => {
     await alone.close();
 
     await addBob(signedIn, okta);
-    const faces = await signedIn.open('popup');
-    await expect(shown(faces)).toContainText('Bob');
-    await faces.getByRole('option').first().waitFor();
-    expect(await labelsOf(signedIn, '2')).toEqual(BOBS);
-    await expect(faces.getByRole('option')).toHaveText(BOBS.map((label) => new RegExp(label, 'u')));
-    const alices = await labelsOf(signedIn, '1');
-    expect(alices).toHaveLength(50);
+    const switchedPopup = await signedIn.open('popup');
+    await expect(shown(switchedPopup)).toContainText('Bob');
+    await switchedPopup.getByRole('option').first().waitFor();
+    expect(await labelsOf(signedIn, '2')).toEqual(BOB_APPLICATIONS);
+    await expect(switchedPopup.getByRole('option')).toHaveText(
+      BOB_APPLICATIONS.map((label) => new RegExp(label, 'u')),
+    );
+    const aliceLabels = await labelsOf(signedIn, '1');
+    expect(aliceLabels).toHaveLength(50);
 
     // Nothing is drawn in between: the page goes from one account's list to the other's.
-    await faces.evaluate(() => {
+    await switchedPopup.evaluate(() => {
       const root = document.getElementById('root');
       const seen = new Set<number>();
       Object.assign(globalThis, { seen });
@@ -59,20 +61,20 @@ test.describe('two accounts of one org', () => {
           childList: true,
         });
     });
-    await switchTo(faces, 'alice@acme.example');
-    await expect(shown(faces)).toContainText('Alice');
-    const counts = await faces.evaluate(() => [...Reflect.get(globalThis, 'seen')]);
+    await switchTo(switchedPopup, 'alice@acme.example');
+    await expect(shown(switchedPopup)).toContainText('Alice');
+    const counts = await switchedPopup.evaluate(() => [...Reflect.get(globalThis, 'seen')]);
     expect(counts).not.toContain(0);
-    await expect(faces.getByRole('option')).not.toHaveCount(BOBS.length);
-    expect(await labelsOf(signedIn, '1')).toEqual(alices);
+    await expect(switchedPopup.getByRole('option')).not.toHaveCount(BOB_APPLICATIONS.length);
+    expect(await labelsOf(signedIn, '1')).toEqual(aliceLabels);
 
     // The browser's own Okta session is Bob's by now: Alice's link would open for him.
-    await faces.getByRole('combobox').fill('salesforce');
-    await faces.getByRole('option').first().click();
-    await expect(faces.getByText(/signed in as bob@acme\.example/u)).toBeVisible();
+    await switchedPopup.getByRole('combobox').fill('salesforce');
+    await switchedPopup.getByRole('option').first().click();
+    await expect(switchedPopup.getByText(/signed in as bob@acme\.example/u)).toBeVisible();
     expect(okta.opened()).toEqual([]);
     const window = signedIn.context.waitForEvent('page');
-    await faces.getByRole('button', { name: 'Sign in as alice@acme.example' }).click();
+    await switchedPopup.getByRole('button', { name: 'Sign in as alice@acme.example' }).click();
     const login = await window;
     const opened = signedIn.context.waitForEvent('page');
     await logIn(login, userOf(okta, 'alice@acme.example'));
@@ -103,13 +105,13 @@ test.describe('two accounts of one org', () => {
     const before = await signedIn.open('popup');
     await before.getByRole('option').first().waitFor();
     await before.close();
-    const alices = await labelsOf(signedIn, '1');
+    const aliceLabels = await labelsOf(signedIn, '1');
     await addBob(signedIn, okta);
     const options = await signedIn.open('options');
     await options.getByRole('button', { name: 'Disconnect' }).click();
     await options.getByRole('button', { name: 'Yes, disconnect' }).click();
     await expect(options.getByText(/Signed in as Alice/u)).toBeVisible();
-    expect(await labelsOf(signedIn, '1')).toEqual(alices);
+    expect(await labelsOf(signedIn, '1')).toEqual(aliceLabels);
     const popup = await signedIn.open('popup');
     await popup.getByRole('option').first().waitFor();
     await expect(shown(popup)).toHaveCount(0);
@@ -135,8 +137,8 @@ async function stored(browser: TestBrowser, key: string): Promise<unknown> {
 /** The labels that are kept of an account. */
 async function labelsOf(browser: TestBrowser, account: string): Promise<readonly string[]> {
   const key = account === '1' ? 'applications' : `applications:${account}`;
-  const kept: unknown = await stored(browser, key);
-  if (typeof kept !== 'string') return [];
-  const { rows }: { rows: readonly (readonly string[])[] } = JSON.parse(kept);
+  const storedList: unknown = await stored(browser, key);
+  if (typeof storedList !== 'string') return [];
+  const { rows }: { rows: readonly (readonly string[])[] } = JSON.parse(storedList);
   return rows.map(([, label]) => label ?? '').toSorted();
 }

@@ -11,7 +11,7 @@ import { expect, test } from './fixtures.ts';
 test.use({ ownBrowser: true });
 
 /** Opens the other ways to connect, as an administrator finds them. */
-async function openOtherWays(browser: TestBrowser): Promise<Page> {
+async function openOtherConnections(browser: TestBrowser): Promise<Page> {
   await allowHost(browser);
   const options = await browser.open('options');
   await options.getByText('For administrators: other ways to connect').click();
@@ -59,7 +59,7 @@ test.describe('an API token', () => {
     browser_,
     okta,
   }) => {
-    const options = await openOtherWays(browser_);
+    const options = await openOtherConnections(browser_);
     await pasteApiToken(options, okta);
 
     const popup = await browser_.open('popup');
@@ -89,7 +89,7 @@ test.describe('an API token', () => {
   });
 
   test('that Okta does not accept is said beside it, and nothing is kept', async ({ browser_ }) => {
-    const options = await openOtherWays(browser_);
+    const options = await openOtherConnections(browser_);
     await other(options).getByLabel('Okta domain').fill('acme.okta.com');
     const token = other(options).getByLabel('API token', { exact: true }).last();
     await token.fill('00nonsenseNonsenseNonsense');
@@ -106,7 +106,7 @@ test.describe('a service app', () => {
     browser_,
     okta,
   }) => {
-    const options = await openOtherWays(browser_);
+    const options = await openOtherConnections(browser_);
     await connectServiceApp(options, okta);
     // Okta refuses such a request with an `Origin`, which the browser adds by itself.
     const tokenRequests = okta.requests().filter(({ path }) => path === '/oauth2/v1/token');

@@ -6,8 +6,8 @@ import process from 'node:process';
 import { chromium, expect, test } from '@playwright/test';
 import { BRIDGE_FILE } from '../../scripts/build-bridge.ts';
 import { findChromium } from '../../scripts/find-chromium.mjs';
-import { isFields } from '../../src/domain/stored-form.ts';
-import { KEY } from '../../src/manifest.ts';
+import { isJsonObject } from '../../src/domain/stored-codecs.ts';
+import { EXTENSION_PUBLIC_KEY } from '../../src/manifest.ts';
 import { BridgeAssistant } from '../fakes/bridge-assistant.ts';
 
 const CALL = { name: 'get_my_user_profile', arguments: { fields: ['title'] } };
@@ -28,7 +28,7 @@ async function openChromium() {
     manifest_version: 3,
     name: 'Bridge test',
     version: '1',
-    key: KEY,
+    key: EXTENSION_PUBLIC_KEY,
     permissions: ['nativeMessaging'],
     background: { service_worker: 'background.js' },
   };
@@ -76,7 +76,7 @@ test('a real Chromium starts the installed bridge, and an assistant outlives it'
   expect(again['boot']).not.toBe(boot);
 
   await second.close();
-  expect(await assistant.leave()).toBe(0);
+  expect(await assistant.disconnect()).toBe(0);
   const answered = assistant.received.flatMap(({ id, method }) =>
     method === undefined ? [id] : [],
   );
@@ -85,6 +85,6 @@ test('a real Chromium starts the installed bridge, and an assistant outlives it'
 });
 
 function resultOf(reply: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  if (isFields(reply['result'])) return reply['result'];
+  if (isJsonObject(reply['result'])) return reply['result'];
   throw new Error(JSON.stringify(reply));
 }

@@ -7,16 +7,16 @@ import { CHROMIUM_EXTENSION_ID } from '../../src/manifest.ts';
 
 const EXTENSION = join(import.meta.dirname, '..', '..', '.output', 'chrome-mv3');
 
-type Face = 'popup' | 'sidepanel' | 'options' | 'workbench';
+type Surface = 'popup' | 'sidepanel' | 'options' | 'workbench';
 
 /** A Chromium with the built extension, whose https traffic for Okta's hosts ends at the local org. */
 export interface TestBrowser {
   readonly context: BrowserContext;
   readonly profileDirectory: string;
   /** The address of one of the extension's pages. */
-  url(page: Face): string;
+  url(page: Surface): string;
   worker(): Promise<Worker>;
-  open(page: Face): Promise<Page>;
+  open(page: Surface): Promise<Page>;
   /** The DevTools address of this browser, for targets that Playwright does not list. */
   devTools(): Promise<string>;
   /** Stops the worker as the browser does when it is idle; the next message or event starts a new one. */
@@ -63,7 +63,7 @@ export async function launchBrowser(options: BrowserOptions): Promise<TestBrowse
     ],
   });
   const url = (page: string) => `chrome-extension://${CHROMIUM_EXTENSION_ID}/${page}.html`;
-  const open = async (page: Face) => {
+  const open = async (page: Surface) => {
     const opened = await context.newPage();
     await opened.goto(url(page));
     return opened;

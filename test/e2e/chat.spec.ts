@@ -19,7 +19,7 @@ test('the real side panel answers every prompt and opens Zoom', async ({ signedI
   const { page: panel, close } = await openSidePanel(signedIn);
   for (const [prompt, ...expected] of PROMPTS) {
     const answer = await ask(panel, prompt);
-    for (const words of expected) expect(answer, prompt).toContain(words);
+    for (const text of expected) expect(answer, prompt).toContain(text);
   }
   expect(okta.opened()).toHaveLength(0);
   const opened = signedIn.context.waitForEvent('page');

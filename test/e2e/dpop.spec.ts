@@ -64,7 +64,11 @@ async function refreshTokenIn(worker: Worker): Promise<string> {
 }
 
 /** A refresh of a copied token from another machine: with a right proof, nonce and all, by its own key; or with none. */
-async function refreshElsewhere(okta: OktaOrg, refreshToken: string, how: 'own key' | 'no key') {
+async function refreshElsewhere(
+  okta: OktaOrg,
+  refreshToken: string,
+  proofKind: 'own key' | 'no key',
+) {
   const form = refreshForm(okta, refreshToken);
   const key = await generateKeyPair('ES256');
   const jwk = await exportJWK(key.publicKey);
@@ -74,7 +78,7 @@ async function refreshElsewhere(okta: OktaOrg, refreshToken: string, how: 'own k
       .setProtectedHeader({ alg: 'ES256', typ: 'dpop+jwt', jwk })
       .setIssuedAt()
       .sign(key.privateKey);
-    return await postForm(okta, TOKEN, form, how === 'no key' ? {} : { dpop: proof });
+    return await postForm(okta, TOKEN, form, proofKind === 'no key' ? {} : { dpop: proof });
   };
   const first = await send(null);
   const nonce = first.headers.get('dpop-nonce');
@@ -127,8 +131,8 @@ test('a copied refresh token is worthless elsewhere', async ({ signedIn, okta })
   const worker = await signedIn.worker();
   const copied = await refreshTokenIn(worker);
   expect(copied).toMatch(/^[\w-]{20,}$/u);
-  for (const how of ['own key', 'no key'] as const)
-    expect(await refreshElsewhere(okta, copied, how)).toEqual({
+  for (const proofKind of ['own key', 'no key'] as const)
+    expect(await refreshElsewhere(okta, copied, proofKind)).toEqual({
       status: 400,
       error: 'invalid_dpop_proof',
     });

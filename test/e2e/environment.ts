@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type BrowserContext, type Page } from '@playwright/test';
 import { startOktaOrg, type OktaOrg, type OktaOrgOptions } from '../okta-org/start-okta-org.ts';
-import { withPermission } from '../fakes/native-host.ts';
+import { extensionWithPermissions } from '../fakes/native-host.ts';
 import { setUp, signIn } from './actions.ts';
 import { launchBrowser, type BrowserOptions, type TestBrowser } from './browser.ts';
 import { writeExtension } from './other-extension.ts';
@@ -109,7 +109,7 @@ export class Environment {
       case 'alone':
         return {};
       case 'with permissions':
-        return { extension: await withPermission(this.folder) };
+        return { extension: await extensionWithPermissions(this.folder) };
       case 'with others': {
         return {
           others: await Promise.all(OTHERS.map((name) => writeExtension(this.folder, name))),

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type ConsoleMessage, type Page } from '@playwright/test';
 import { hmacWithPublicKey, unsigned } from '../fakes/forged-tokens.ts';
-import { CLIENT_ID, ORG_URL, type Lies } from '../fakes/identity-provider.ts';
+import { CLIENT_ID, ORG_URL, type ResponseOverrides } from '../fakes/identity-provider.ts';
 import {
   startHostileProvider,
   type HostileProvider,
@@ -17,18 +17,22 @@ const FOREIGN = 'https://id.acme.example';
 interface Attack {
   readonly title: string;
   readonly code: string;
-  lies(hostile: HostileProvider): Lies;
+  overrides(hostile: HostileProvider): ResponseOverrides;
 }
 
-function attack(title: string, code: string, lies: Lies | Attack['lies']): Attack {
-  return { title, code, lies: typeof lies === 'function' ? lies : () => lies };
+function attack(
+  title: string,
+  code: string,
+  overrides: ResponseOverrides | Attack['overrides'],
+): Attack {
+  return { title, code, overrides: typeof overrides === 'function' ? overrides : () => overrides };
 }
 
-function metadata(more: Record<string, unknown>): Lies {
-  return { metadata: (honest) => ({ ...honest, ...more }) };
+function metadata(more: Record<string, unknown>): ResponseOverrides {
+  return { metadata: (genuine) => ({ ...genuine, ...more }) };
 }
 
-function withParameter(name: string, value: string): Lies {
+function withParameter(name: string, value: string): ResponseOverrides {
   return {
     redirect(url) {
       url.searchParams.set(name, value);
@@ -38,7 +42,7 @@ function withParameter(name: string, value: string): Lies {
 }
 
 /** An honest provider at which nobody is signed in: nothing gets in without a window. */
-const WITHOUT_SESSION: Lies = {
+const WITHOUT_SESSION: ResponseOverrides = {
   redirect(url, request) {
     if (request.searchParams.get('prompt') !== 'none') return url;
     url.searchParams.delete('code');
@@ -72,11 +76,11 @@ const ATTACKS: readonly Attack[] = [
   }),
   attack('S-29 alg none', 'SIGN_IN_NOT_TRUSTED', {
     ...metadata({ id_token_signing_alg_values_supported: ['none', 'RS256'] }),
-    idToken: (_honest, all) => unsigned(all),
+    idToken: (_genuine, all) => unsigned(all),
   }),
   attack('S-30 HS256 with the public key', 'SIGN_IN_NOT_TRUSTED', {
     ...metadata({ id_token_signing_alg_values_supported: ['HS256', 'RS256'] }),
-    idToken: (_honest, all, key) => hmacWithPublicKey(key, all),
+    idToken: (_genuine, all, key) => hmacWithPublicKey(key, all),
   }),
   attack('S-32 an unknown key', 'SIGN_IN_NOT_TRUSTED', {
     header: (header) => ({ ...header, kid: 'unknown' }),
@@ -127,16 +131,16 @@ test.describe.configure({ mode: 'serial' });
 let hostile: HostileProvider;
 let browser: TestBrowser;
 let page: Page;
-const said: string[] = [];
+const consoleMessages: string[] = [];
 const accepted = new Set<string>();
 
 test.beforeAll(async () => {
   hostile = await startHostileProvider();
   browser = await launchBrowser({ orgPort: hostile.port });
-  const listen = (message: ConsoleMessage) => said.push(message.text());
+  const listen = (message: ConsoleMessage) => consoleMessages.push(message.text());
   browser.context.on('console', listen);
   browser.context.on('dialog', (dialog) => {
-    said.push(`dialog: ${dialog.message()}`);
+    consoleMessages.push(`dialog: ${dialog.message()}`);
     void dialog.dismiss();
   });
   page = await setUp(browser, CLIENT_ID);
@@ -172,10 +176,10 @@ async function signOut(): Promise<void> {
   await expect(page.getByRole('button', { name: /^Sign in/u }).first()).toBeVisible();
 }
 
-for (const { title, code, lies } of ATTACKS)
+for (const { title, code, overrides } of ATTACKS)
   test(title, async () => {
     hostile.log.length = 0;
-    hostile.provider.lies = lies(hostile);
+    hostile.provider.overrides = overrides(hostile);
     await clickSignIn();
     const alert = page.getByRole('alert');
     await expect(alert).toContainText(code);
@@ -186,7 +190,7 @@ for (const { title, code, lies } of ATTACKS)
     expect(hostile.log.filter(({ url }) => url.pathname.startsWith('/api/'))).toEqual([]);
     expect(hostile.log.filter(({ url }) => url.origin !== ORG_URL)).toEqual([]);
 
-    hostile.tellTheTruth();
+    hostile.clearOverrides();
     await clickSignIn();
     await expect(page.getByText(/signed in as/iu).first()).toBeVisible();
     await signOut();
@@ -196,7 +200,7 @@ test('S-38 another user at a refresh ends the session, and signing in again mend
   await clickSignIn();
   await expect(page.getByText(/signed in as/iu).first()).toBeVisible();
   hostile.api = () => json(401, {}, { 'www-authenticate': 'Bearer error="invalid_token"' });
-  hostile.provider.lies = {
+  hostile.provider.overrides = {
     ...WITHOUT_SESSION,
     claims: (all) => ({ ...all, sub: '00uMallory', name: 'Mallory' }),
   };
@@ -205,11 +209,11 @@ test('S-38 another user at a refresh ends the session, and signing in again mend
   await expect(page.getByRole('alert')).toBeVisible();
   expect(await stored('session')).not.toMatch(/refresh-\d|Mallory/u);
   await popup.close();
-  hostile.tellTheTruth();
-  hostile.provider.lies = WITHOUT_SESSION;
+  hostile.clearOverrides();
+  hostile.provider.overrides = WITHOUT_SESSION;
   await clickSignIn();
   await expect(page.getByText(/signed in as Alice/iu).first()).toBeVisible();
-  hostile.tellTheTruth();
+  hostile.clearOverrides();
 });
 
 test('S-50 an API request that is led elsewhere does not take its token along', async () => {
@@ -223,7 +227,7 @@ test('S-50 an API request that is led elsewhere does not take its token along', 
   expect(hostile.log.some(({ url }) => url.pathname.endsWith('/appLinks'))).toBe(true);
   expect(hostile.log.filter(({ url }) => url.origin !== ORG_URL)).toEqual([]);
   await popup.close();
-  hostile.tellTheTruth();
+  hostile.clearOverrides();
 });
 
 test('S-20 no page goes where its address says', async () => {
@@ -248,12 +252,12 @@ test('S-21 no code, token or verifier was said on a console or kept on disk', as
   const { secrets, tokenRequests } = hostile.provider;
   const verifiers = tokenRequests.flatMap((request) => request.getAll('code_verifier'));
   const local = await stored('local');
-  const text = `${said.join('\n')}\n${local}`;
+  const text = `${consoleMessages.join('\n')}\n${local}`;
   expect(verifiers.length).toBeGreaterThan(ATTACKS.length);
   // Short made-up values such as `code-1` could also be part of a longer word.
   for (const secret of [...secrets, ...verifiers])
     expect(text).not.toMatch(new RegExp(`(?<![\\w-])${secret}(?![\\w-])`, 'u'));
-  expect(said.filter((line) => line.startsWith('dialog:'))).toEqual([]);
+  expect(consoleMessages.filter((line) => line.startsWith('dialog:'))).toEqual([]);
 });
 
 test('S-10 the built extension has no secret of a client and no private key', () => {

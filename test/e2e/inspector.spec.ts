@@ -21,8 +21,8 @@ const TOOL_FAILED = 5;
 interface Inspected {
   readonly code: number;
   /** stdout: one value of JSON, or nothing. */
-  readonly said: unknown;
-  readonly complaint: string;
+  readonly output: unknown;
+  readonly errorText: string;
 }
 
 /** Runs MCP Inspector as the assistant that starts the bridge, for each era as another one. */
@@ -34,9 +34,9 @@ function inspect(home: string, era: string, ...args: readonly string[]): Promise
       process.execPath,
       [INSPECTOR, '-e', `OKTA_ASSISTANT_BRIDGE_HOME=${home}`, ...options, '--', ...server],
       { env: { PATH: process.env['PATH'], HOME: home } },
-      (error, out, complaint) => {
+      (error, out, errorText) => {
         const code = error === null ? 0 : Number(error.code ?? -1);
-        resolve({ code, said: out === '' ? null : JSON.parse(out), complaint });
+        resolve({ code, output: out === '' ? null : JSON.parse(out), errorText });
       },
     );
   });
@@ -49,10 +49,10 @@ function call(tool: string, input: object = {}): readonly string[] {
 const PROFILE = call(getMyUserProfile.name, { fields: ['title'] });
 const LINK = call(getApplicationSsoLink.name, { application: 'salesforce' });
 
-async function letIn({ home, options }: Outside, era: string): Promise<void> {
-  const { code, complaint } = await inspect(home, era, ...PROFILE);
+async function connectAllowedClient({ home, options }: Outside, era: string): Promise<void> {
+  const { code, errorText } = await inspect(home, era, ...PROFILE);
   expect(code).toBe(1);
-  expect(complaint).toContain('with the pairing code');
+  expect(errorText).toContain('with the pairing code');
   await allow(
     options,
     `inspector-${era}`,
@@ -111,13 +111,13 @@ test('MCP Inspector gets everything in each era, with its strictest checks and u
 }) => {
   await open(outside.options);
   const inspectAll = async (era: string) => {
-    await letIn(outside, era);
+    await connectAllowedClient(outside, era);
     for (const [args, result] of ASKED) {
-      const { said, ...ended } = await inspect(outside.home, era, ...args);
+      const { output, ...ended } = await inspect(outside.home, era, ...args);
       expect(ended, args.join(' ')).toEqual({ code: 0, complaint: '' });
-      expect(said).toMatchObject({ result });
+      expect(output).toMatchObject({ result });
       if (args === PROFILE)
-        expect(said).toEqual({
+        expect(output).toEqual({
           result:
             era === 'legacy'
               ? expect.not.objectContaining(MODERN)
@@ -141,11 +141,11 @@ test('MCP Inspector gets everything in each era, with its strictest checks and u
       '--load-requests',
       String(requests),
     );
-  const { code, said } = await load(50, 8);
+  const { code, output } = await load(50, 8);
   expect(code).toBe(0);
-  expect(said).toMatchObject({ result: { ok: 50, errorRate: 0 } });
-  const { said: flooded } = await load(300, 300);
-  expect(flooded).toMatchObject({
+  expect(output).toMatchObject({ result: { ok: 50, errorRate: 0 } });
+  const { output: throttled } = await load(300, 300);
+  expect(throttled).toMatchObject({
     result: {
       requests: 300,
       toolErrors: 0,

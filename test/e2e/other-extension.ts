@@ -57,16 +57,16 @@ export class OtherPort {
     return new OtherPort(page, await page.evaluate(open, [CHROMIUM_EXTENSION_ID, name] as const));
   }
 
-  async say(message: unknown): Promise<void> {
-    const say = ([at, what]: readonly [number, unknown]) => post(at, what);
-    await this.page.evaluate(say, [this.#at, message] as const);
+  async send(message: unknown): Promise<void> {
+    const send = ([at, payload]: readonly [number, unknown]) => post(at, payload);
+    await this.page.evaluate(send, [this.#at, message] as const);
   }
 
   state(): Promise<State> {
     return this.page.evaluate((at) => state(at), this.#at);
   }
 
-  async leave(): Promise<void> {
+  async disconnect(): Promise<void> {
     await this.page.evaluate((at) => leave(at), this.#at);
   }
 
@@ -112,12 +112,12 @@ export class ExtensionTransport implements Transport {
   }
 
   async send(message: JSONRPCMessage): Promise<void> {
-    await this.#port.say(message);
+    await this.#port.send(message);
   }
 
   async close(): Promise<void> {
     this.#isOver = true;
-    await this.#port.leave();
+    await this.#port.disconnect();
     this.#end();
   }
 

@@ -6,37 +6,37 @@ import { test as base } from './fixtures.ts';
 import { ExtensionTransport, idOfExtension, OtherPort } from './other-extension.ts';
 import { stored } from './outside.ts';
 
-interface Other {
+interface OpenExtension {
   readonly id: string;
   readonly page: Page;
 }
 
-interface Neighbours {
+interface Neighbors {
   readonly browser: TestBrowser;
   readonly options: Page;
-  readonly friend: Other;
-  readonly foe: Other;
+  readonly trusted: OpenExtension;
+  readonly untrusted: OpenExtension;
 }
 
 /** A browser with the product, where somebody is signed in, and two other extensions. */
-const test = base.extend<{ neighbours: Neighbours }>({
+const test = base.extend<{ neighbors: Neighbors }>({
   installed: 'with others',
-  async neighbours({ signedIn }, use) {
+  async neighbors({ signedIn }, use) {
     const options = await signedIn.open('options');
     await options
       .getByText(/signed in as/iu)
       .first()
       .waitFor();
-    const other = async (name: string) => {
+    const openExtension = async (name: string) => {
       const id = idOfExtension(name);
       const page = await signedIn.context.newPage();
       await page.goto(`chrome-extension://${id}/page.html`);
       return { id, page };
     };
-    const friend = await other('friend');
-    const foe = await other('foe');
+    const trusted = await openExtension('friend');
+    const untrusted = await openExtension('foe');
     await options.bringToFront();
-    await use({ browser: signedIn, options, friend, foe });
+    await use({ browser: signedIn, options, trusted, untrusted });
   },
 });
 
@@ -58,7 +58,7 @@ const CALL = { jsonrpc: '2.0', id: 3, method: 'tools/call', params: LINK };
 const card = (options: Page) => options.getByRole('region', { name: 'Outside assistants' });
 const requests = (options: Page) => card(options).getByRole('region', { name: 'Waiting for you' });
 
-async function letAsk(options: Page): Promise<void> {
+async function allowExtensionRequests(options: Page): Promise<void> {
   await card(options).getByLabel('Let other extensions ask').check();
   await expect.poll(() => stored(options, 'local', 'door')).toMatchObject({ extensions: true });
 }
@@ -78,7 +78,7 @@ async function hasReadMore(browser: TestBrowser): Promise<boolean> {
 }
 
 /** A client of SDK 1, as Page Assist has one. */
-async function connect({ page }: Other) {
+async function connect({ page }: OpenExtension) {
   const client = new Client({ name: 'page-assist', title: 'Page Assist', version: '1' });
   const transport = new ExtensionTransport(await OtherPort.open(page));
   await client.connect(transport);
@@ -86,25 +86,25 @@ async function connect({ page }: Other) {
 }
 
 test('before it is turned on, no extension and no page is heard, and nothing is read or kept', async ({
-  neighbours: { browser, options, foe },
+  neighbors: { browser, options, untrusted },
 }) => {
   await browser.stopWorker();
   const before = await everythingStored(options);
-  const port = await OtherPort.open(foe.page);
+  const port = await OtherPort.open(untrusted.page);
   expect(await port.untilClosed()).toEqual([]);
   expect(await hasReadMore(browser)).toBe(false);
 
   // Once more, with everything said before the worker can have looked.
-  const eager = await OtherPort.open(foe.page);
-  await Promise.allSettled([INITIALIZE, LIST, CALL].map((message) => eager.say(message)));
+  const eager = await OtherPort.open(untrusted.page);
+  await Promise.allSettled([INITIALIZE, LIST, CALL].map((message) => eager.send(message)));
   expect(await eager.untilClosed()).toEqual([]);
   for (const message of [
     INITIALIZE,
     { to: 'worker', account: '1', type: 'mcp', request: { message: LIST } },
     { to: 'worker', account: '1', type: 'access/change', request: { change: { kind: 'clear' } } },
   ]) {
-    const send = ([target, what]: readonly [string, unknown]) => sendMessage(target, what);
-    expect(await foe.page.evaluate(send, [CHROMIUM_EXTENSION_ID, message] as const)).toMatch(
+    const send = ([target, payload]: readonly [string, unknown]) => sendMessage(target, payload);
+    expect(await untrusted.page.evaluate(send, [CHROMIUM_EXTENSION_ID, message] as const)).toMatch(
       /Receiving end does not exist/u,
     );
   }
@@ -115,50 +115,52 @@ test('before it is turned on, no extension and no page is heard, and nothing is 
   expect(await page.evaluate(() => typeof chrome === 'object' && 'runtime' in chrome)).toBe(false);
 
   await options.bringToFront();
-  await letAsk(options);
+  await allowExtensionRequests(options);
   await expect.poll(() => hasReadMore(browser)).toBe(true);
 });
 
 test('an extension that was not allowed gets no data, whatever it tries', async ({
-  neighbours: { options, foe },
+  neighbors: { options, untrusted },
 }) => {
-  await letAsk(options);
+  await allowExtensionRequests(options);
   for (const name of ['', 'ping', 'MCP', 'okta'])
-    expect(await (await OtherPort.open(foe.page, name)).untilClosed(), name).toEqual([]);
+    expect(await (await OtherPort.open(untrusted.page, name)).untilClosed(), name).toEqual([]);
 
-  const told = {
+  const unpairedError = {
     code: -32000,
     message: expect.stringContaining('allow this extension'),
     data: { reason: 'unpaired' },
   };
   for (const first of [CALL, LIST, INITIALIZE, INITIALIZE]) {
-    const port = await OtherPort.open(foe.page);
-    await port.say(first);
-    expect(await port.untilClosed()).toEqual([{ jsonrpc: '2.0', id: first.id, error: told }]);
+    const port = await OtherPort.open(untrusted.page);
+    await port.send(first);
+    expect(await port.untilClosed()).toEqual([
+      { jsonrpc: '2.0', id: first.id, error: unpairedError },
+    ]);
   }
   expect(await stored(options, 'local', 'outside-assistants')).toMatchObject([
-    { key: `extension:${foe.id}`, name: 'Claude Desktop', standing: 'waiting' },
+    { key: `extension:${untrusted.id}`, name: 'Claude Desktop', standing: 'waiting' },
   ]);
   await expect(requests(options)).toContainText('Claude Desktop wants to connect');
-  await expect(requests(options)).toContainText(foe.id);
+  await expect(requests(options)).toContainText(untrusted.id);
 
   await requests(options).getByRole('button', { name: 'Refuse' }).click();
   await expect(card(options).getByText('Not allowed')).toBeVisible();
-  const port = await OtherPort.open(foe.page);
+  const port = await OtherPort.open(untrusted.page);
   expect(await port.untilClosed()).toEqual([]);
   expect(await stored(options, 'local', 'outside-events')).toBeUndefined();
 });
 
 test('an extension is allowed, asks each time, keeps its grants and is revoked', async ({
-  neighbours: { browser, options, friend, foe },
+  neighbors: { browser, options, trusted, untrusted },
 }) => {
-  await letAsk(options);
-  await expect(connect(friend)).rejects.toThrow(/allow this extension, then connect again/u);
+  await allowExtensionRequests(options);
+  await expect(connect(trusted)).rejects.toThrow(/allow this extension, then connect again/u);
   await expect(requests(options)).toContainText('Page Assist wants to connect');
-  await expect(requests(options)).toContainText(friend.id);
+  await expect(requests(options)).toContainText(trusted.id);
   await requests(options).getByRole('button', { name: 'Allow' }).click();
 
-  const { client, closed } = await connect(friend);
+  const { client, closed } = await connect(trusted);
   expect((await client.listTools()).tools).toHaveLength(3);
   const profile = client.callTool(PROFILE);
   await expect(requests(options)).toContainText('Page Assist asks for your profile');
@@ -179,13 +181,13 @@ test('an extension is allowed, asks each time, keeps its grants and is revoked',
     expect(Object(await asked).structuredContent?.application?.ssoLink).toEqual(link);
   }
   // What one may, the other may not.
-  const port = await OtherPort.open(foe.page);
-  await port.say(CALL);
+  const port = await OtherPort.open(untrusted.page);
+  await port.send(CALL);
   expect(JSON.stringify(await port.untilClosed())).not.toContain('https:');
 
   await browser.stopWorker();
   await closed;
-  const again = await connect(friend);
+  const again = await connect(trusted);
   expect(await again.client.callTool(LINK)).toMatchObject({
     structuredContent: { result: 'found' },
   });
@@ -197,7 +199,7 @@ test('an extension is allowed, asks each time, keeps its grants and is revoked',
   await card(options).getByRole('button', { name: 'Revoke' }).click();
   expect(await outcome).toMatch(/is not allowed/u);
   await again.closed;
-  await expect(connect(friend)).rejects.toThrow(/closed/u);
+  await expect(connect(trusted)).rejects.toThrow(/closed/u);
   expect(await stored(options, 'local', 'outside-events')).toMatchObject([
     { tool: PROFILE.name, allowed: false },
     { tool: LINK.name, allowed: true },

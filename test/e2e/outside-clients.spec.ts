@@ -14,11 +14,11 @@ import {
   open,
   stored,
   test,
-  type AssistantOptions,
+  type McpClientOptions,
   type Outside,
 } from './outside.ts';
 
-type Answer = { action: 'accept' | 'decline'; content?: Record<string, string> };
+type ElicitationAnswer = { action: 'accept' | 'decline'; content?: Record<string, string> };
 type ToolCall = { name: string; arguments: Record<string, unknown> };
 
 interface CallOptions {
@@ -35,14 +35,14 @@ const LINK = { name: getApplicationSsoLink.name, arguments: { application: 'data
 async function connect(
   sdk: (typeof SDKS)[number],
   { home, options }: Outside,
-  elicitation?: AssistantOptions['elicitation'],
-  answer: (params: unknown) => Promise<Answer> = async () => ({ action: 'decline' }),
+  elicitation?: McpClientOptions['elicitation'],
+  answer: (params: unknown) => Promise<ElicitationAnswer> = async () => ({ action: 'decline' }),
 ) {
   const asked: unknown[] = [];
   const changes: string[] = [];
-  const listed = (what: string) =>
-    ({ autoRefresh: false, debounceMs: 0, onChanged: () => changes.push(what) }) as const;
-  const how = {
+  const listed = (kind: string) =>
+    ({ autoRefresh: false, debounceMs: 0, onChanged: () => changes.push(kind) }) as const;
+  const clientOptions = {
     ...(elicitation !== undefined && { elicitation }),
     listChanged: {
       tools: listed('tools'),
@@ -55,13 +55,13 @@ async function connect(
     return answer(params);
   };
   async function legacy() {
-    const client = await legacyAssistant(home, 'Cursor', how);
+    const client = await legacyAssistant(home, 'Cursor', clientOptions);
     if (elicitation !== undefined) client.setRequestHandler(ElicitRequestSchema, respond);
     const call = (params: ToolCall, more?: CallOptions) => client.callTool(params, undefined, more);
     return { client, call };
   }
   async function modern() {
-    const client = await modernAssistant(home, 'Cursor', how);
+    const client = await modernAssistant(home, 'Cursor', clientOptions);
     if (elicitation !== undefined) client.setRequestHandler('elicitation/create', respond);
     const call = (params: ToolCall, more?: CallOptions) => client.callTool(params, more);
     return { client, call };
@@ -98,14 +98,16 @@ for (const sdk of SDKS) {
     expect((await client.listTools()).tools).toHaveLength(3);
 
     okta.setFaults([{ match: 'GET /api/v1/users/me', do: { hold: true } }]);
-    const told: unknown[] = [];
-    const profile = call(PROFILE, { onprogress: (progress) => told.push(progress) });
-    await expect.poll(() => told.length).toBeGreaterThanOrEqual(2);
+    const progressUpdates: unknown[] = [];
+    const profile = call(PROFILE, { onprogress: (progress) => progressUpdates.push(progress) });
+    await expect.poll(() => progressUpdates.length).toBeGreaterThanOrEqual(2);
     okta.release();
     expect(await profile).toMatchObject({
       structuredContent: { profile: { title: 'Sales Operations Lead' } },
     });
-    expect(told).toMatchObject(told.map((_, index) => ({ progress: index + 1 })));
+    expect(progressUpdates).toMatchObject(
+      progressUpdates.map((_, index) => ({ progress: index + 1 })),
+    );
     const list = { name: listAssignedApplications.name, arguments: { limit: 3 } };
     expect(await call(list)).toMatchObject({ structuredContent: { total: 500 } });
 

@@ -32,7 +32,12 @@ const ODD = [
 const TOO_MUCH_MEMORY = 250;
 
 /** An assistant that speaks raw JSON-RPC, and that the person of this page allows what it will ask for. */
-async function letIn(page: Page, home: string, client: string, ...args: readonly string[]) {
+async function connectAllowedAssistant(
+  page: Page,
+  home: string,
+  client: string,
+  ...args: readonly string[]
+) {
   const assistant = start(home, client, ...args);
   await assistant.initialize(client);
   await assistant.request('tools/call', PROFILE);
@@ -59,7 +64,7 @@ async function hostPids(home: string): Promise<readonly number[]> {
 }
 
 /** The most megabytes of memory that a process has had (proc(5)). */
-async function memoryOf(pid: number | undefined): Promise<number> {
+async function peakMemoryOf(pid: number | undefined): Promise<number> {
   const status = await readFile(`/proc/${pid}/status`, 'utf8');
   return Number(/^VmHWM:\s+(\d+) kB/mu.exec(status)?.[1]) / 1024;
 }
@@ -70,7 +75,7 @@ test('what becomes of the host, and what an assistant sends, harms neither call 
 }) => {
   const { home, browser, options } = outside;
   await open(options);
-  const assistant = await letIn(options, home, 'cursor');
+  const assistant = await connectAllowedAssistant(options, home, 'cursor');
   const [first = 0] = await hostPids(home);
   const others = async () => (await hostPids(home)).filter((pid) => pid !== first);
 
@@ -94,7 +99,7 @@ test('what becomes of the host, and what an assistant sends, harms neither call 
         '"method":"notifications/odd"',
       ])
         assistant.write(`{"jsonrpc":"2.0",${member},"params":${params}}\n`);
-      const { result, error } = await assistant.seen(({ id }) => id === `odd-${at}`);
+      const { result, error } = await assistant.waitFor(({ id }) => id === `odd-${at}`);
       expect(JSON.stringify(result ?? error)).toMatch(/"none"|INPUT_INVALID|larger than 1 MB/u);
     }
   });
@@ -123,11 +128,11 @@ test('what becomes of the host, and what an assistant sends, harms neither call 
     for (const error of refused)
       expect(error).toMatchObject({ code: -32000, message: expect.stringMatching(/^Too many/u) });
     for (const pid of [host, assistant.child.pid])
-      expect(await memoryOf(pid)).toBeLessThan(TOO_MUCH_MEMORY);
+      expect(await peakMemoryOf(pid)).toBeLessThan(TOO_MUCH_MEMORY);
   });
   expect(await others()).toEqual([host]);
 
-  await assistant.leave();
+  await assistant.disconnect();
 });
 
 test('each assistant reaches the browser profile that it is for, and no other', async ({
@@ -150,17 +155,29 @@ test('each assistant reaches the browser profile that it is for, and no other', 
   const call = async (assistant: BridgeAssistant) =>
     JSON.stringify(await assistant.request('tools/call', PROFILE));
 
-  const ofAlice = await letIn(options, home, 'cursor', '--profile', await labelIn(options));
-  const ofBob = await letIn(otherOptions, home, 'codex', '--profile', await labelIn(otherOptions));
+  const ofAlice = await connectAllowedAssistant(
+    options,
+    home,
+    'cursor',
+    '--profile',
+    await labelIn(options),
+  );
+  const ofBob = await connectAllowedAssistant(
+    otherOptions,
+    home,
+    'codex',
+    '--profile',
+    await labelIn(otherOptions),
+  );
   expect(await call(ofAlice)).toContain('Alice Moreau');
   expect(await call(ofBob)).toContain('Bob Okafor');
-  const stray = start(home, 'cursor', '--profile', await labelIn(otherOptions));
-  expect(await call(stray)).toContain('with the pairing code');
+  const unpairedAssistant = start(home, 'cursor', '--profile', await labelIn(otherOptions));
+  expect(await call(unpairedAssistant)).toContain('with the pairing code');
 
   await other.context.close();
   expect(await call(ofBob)).toMatch(/is not open; open now: Chromium/u);
   expect(await call(ofAlice)).toContain('Alice Moreau');
-  await Promise.all([ofAlice, ofBob, stray].map((one) => one.leave()));
+  await Promise.all([ofAlice, ofBob, unpairedAssistant].map((one) => one.disconnect()));
 });
 
 /** What the options call their browser profile. */

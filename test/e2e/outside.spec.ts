@@ -35,8 +35,8 @@ async function outcome(call: Promise<Record<string, unknown>>): Promise<unknown>
 }
 
 async function assistants(page: Page) {
-  const kept = await stored(page, 'local', 'outside-assistants');
-  return Array.isArray(kept) ? kept : [];
+  const storedAssistants = await stored(page, 'local', 'outside-assistants');
+  return Array.isArray(storedAssistants) ? storedAssistants : [];
 }
 
 for (const [sdk, connect] of CLIENTS)
@@ -110,16 +110,16 @@ test('what is wrong with the bridge is said in words, and trying again mends it'
   await expect(
     card.getByText(/^npx okta-end-user-assistant install --browser chromium/u),
   ).toBeVisible();
-  const faults = [
+  const brokenHosts = [
     [{ origin: 'a'.repeat(32) }, 'installed for another extension'],
     [{ script: 'exit 3' }, 'The bridge stopped'],
     [{ mode: 0o644 }, 'The bridge stopped'],
     [{ path: join(home, 'moved.sh') }, 'is not installed for this browser yet'],
   ] as const;
-  for (const [host, words] of faults) {
+  for (const [host, message] of brokenHosts) {
     await installHost(profileDirectory, home, host);
     await retry.click();
-    await expect(card.getByText(words)).toBeVisible();
+    await expect(card.getByText(message)).toBeVisible();
   }
   await installHost(profileDirectory, home);
   await retry.click();
@@ -136,7 +136,7 @@ test('the permission is asked for at the click, and the next worker can use it',
   const first = await launch();
   await first.open('options');
   await first.context.close();
-  await grantBefore(profileDirectory, ['nativeMessaging', 'alarms']);
+  await pregrantPermissions(profileDirectory, ['nativeMessaging', 'alarms']);
 
   const browser = await launch();
   await browser.context.clock.install();
@@ -164,7 +164,7 @@ test('the permission is asked for at the click, and the next worker can use it',
 });
 
 /** As if the person had given these permissions before: then the browser gives them again without a question. */
-async function grantBefore(profile: string, api: readonly string[]): Promise<void> {
+async function pregrantPermissions(profile: string, api: readonly string[]): Promise<void> {
   for (const name of ['Preferences', 'Secure Preferences']) {
     const path = join(profile, 'Default', name);
     const prefs: {

@@ -49,7 +49,7 @@ function startOf(home: string, client: string) {
 }
 
 /** How an assistant can ask its person, and what it is told by itself. */
-export interface AssistantOptions {
+export interface McpClientOptions {
   readonly elicitation?: { form?: Record<never, never>; url?: Record<never, never> };
   readonly listChanged?: Readonly<Record<'tools' | 'prompts' | 'resources', ListChanged>>;
 }
@@ -64,7 +64,7 @@ interface ListChanged {
 export async function legacyAssistant(
   home: string,
   name: string,
-  { elicitation, ...options }: AssistantOptions = {},
+  { elicitation, ...options }: McpClientOptions = {},
 ) {
   const capabilities = elicitation === undefined ? {} : { elicitation };
   const client = new LegacyClient(
@@ -79,7 +79,7 @@ export async function legacyAssistant(
 export async function modernAssistant(
   home: string,
   name: string,
-  { elicitation, ...options }: AssistantOptions = {},
+  { elicitation, ...options }: McpClientOptions = {},
 ) {
   const capabilities = elicitation === undefined ? {} : { elicitation };
   const client = new ModernClient(
@@ -92,12 +92,12 @@ export async function modernAssistant(
 
 /** Sends a decision of the person, for those that this test is not about. */
 export async function decide(page: Page, change: Readonly<Record<string, unknown>>): Promise<void> {
-  await page.evaluate(async (what) => {
+  await page.evaluate(async (accessChange) => {
     await chrome.runtime.sendMessage({
       to: 'worker',
       account: '1',
       type: 'access/change',
-      request: { change: what },
+      request: { change: accessChange },
     });
   }, change);
 }
@@ -108,11 +108,11 @@ export async function allow(
   installation: string,
   tools: readonly string[],
 ): Promise<void> {
-  const kept = await stored(page, 'local', 'outside-assistants');
+  const storedAssistants = await stored(page, 'local', 'outside-assistants');
   const all: readonly { readonly key: string; readonly installation: string }[] = Array.isArray(
-    kept,
+    storedAssistants,
   )
-    ? kept
+    ? storedAssistants
     : [];
   const assistant = all.find((one) => one.installation === installation)?.key;
   await decide(page, { kind: 'pair', assistant, allow: true });
@@ -122,10 +122,10 @@ export async function allow(
 /** What is stored under a key of the extension. */
 export async function stored(page: Page, area: 'local' | 'session', key: string): Promise<unknown> {
   return page.evaluate(
-    async ([where, name]) => {
-      const kept: Record<string, { readonly value?: unknown } | undefined> =
-        await chrome.storage[where].get(name);
-      return kept[name]?.value;
+    async ([areaName, name]) => {
+      const items: Record<string, { readonly value?: unknown } | undefined> =
+        await chrome.storage[areaName].get(name);
+      return items[name]?.value;
     },
     [area, key] as const,
   );

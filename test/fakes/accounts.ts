@@ -4,7 +4,7 @@ import { sessionUser } from '../../src/domain/session.ts';
 import { ACME, ADA } from './extension.ts';
 
 /** Ada's own account, which {@link fakeExtension} shows. */
-export const ADAS: Account = {
+export const ADA_ACCOUNT: Account = {
   id: '1',
   name: '',
   color: 'blue',
@@ -14,8 +14,8 @@ export const ADAS: Account = {
 };
 
 /** Bob's account of the same org. */
-export const BOBS: Account = {
-  ...ADAS,
+export const BOB_ACCOUNT: Account = {
+  ...ADA_ACCOUNT,
   id: '2',
   color: 'green',
   user: {
@@ -27,8 +27,8 @@ export const BOBS: Account = {
 };
 
 /** An account of another org, that nobody signed in to yet and that has a long name. */
-export const GLOBEX: Account = {
-  ...ADAS,
+export const GLOBEX_ACCOUNT: Account = {
+  ...ADA_ACCOUNT,
   id: '3',
   name: 'Globex Corporation, the holding',
   color: 'plum',
@@ -37,10 +37,14 @@ export const GLOBEX: Account = {
 };
 
 /** Ada's data by an administrator's API token. */
-export const BY_TOKEN: OrgConfig = { ...ACME, clientId: '', connection: { kind: 'api-token' } };
+export const API_TOKEN_ORG: OrgConfig = {
+  ...ACME,
+  clientId: '',
+  connection: { kind: 'api-token' },
+};
 
 /** Ada's data by a service app. */
-export const BY_APP: OrgConfig = {
+export const SERVICE_APP_ORG: OrgConfig = {
   ...ACME,
   connection: {
     kind: 'client-credentials',

@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { importServiceKey } from '../../src/auth/service-key.ts';
+import { importServiceKey } from '../../src/auth/administrator/service-key.ts';
 import { CLIENT_ID, ORG_URL } from './identity-provider.ts';
 
 export const API_TOKEN = '00aAdasTokenOnPaperOnly1234567890abcdefghi';
@@ -40,7 +40,7 @@ export function administratorOrg() {
     [API_TOKEN, 'ada@acme.example'],
     [OTHER_API_TOKEN, 'bob@acme.example'],
   ]);
-  const living = new Set<string>();
+  const activeTokens = new Set<string>();
   let issued = 0;
   let isActive = true;
 
@@ -54,7 +54,7 @@ export function administratorOrg() {
       );
     issued += 1;
     const access = `service-${issued}`;
-    living.add(access);
+    activeTokens.add(access);
     return Response.json({
       access_token: access,
       token_type: 'Bearer',
@@ -68,7 +68,7 @@ export function administratorOrg() {
     const [scheme, value = ''] = new Headers(init?.headers).get('authorization')?.split(' ') ?? [];
     if (scheme === 'SSWS') return owners.get(value) ?? refused();
     if (!value.startsWith('service-')) return undefined;
-    return living.has(value) ? null : refused();
+    return activeTokens.has(value) ? null : refused();
   }
 
   function api(path: string, init: RequestInit | undefined): Response | null {
@@ -95,7 +95,7 @@ export function administratorOrg() {
     issued: () => issued,
     revokeApiToken: (value: string) => owners.delete(value),
     revokeServiceTokens() {
-      living.clear();
+      activeTokens.clear();
     },
     setActive(active: boolean) {
       isActive = active;

@@ -1,10 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import process from 'node:process';
-import { isFields } from '../../src/domain/stored-form.ts';
+import { isJsonObject } from '../../src/domain/stored-codecs.ts';
 
 type Message = Readonly<Record<string, unknown>>;
 
-export interface AssistantOptions {
+export interface BridgeAssistantOptions {
   readonly bridge: string;
   readonly home: string;
   readonly args?: readonly string[];
@@ -22,7 +22,7 @@ export class BridgeAssistant {
   readonly #waiting = new Map<unknown, (message: Message) => void>();
   readonly #watchers = new Set<() => void>();
 
-  constructor({ bridge, home, args = [] }: AssistantOptions) {
+  constructor({ bridge, home, args = [] }: BridgeAssistantOptions) {
     this.child = spawn(process.execPath, [bridge, 'serve', ...args], {
       env: { PATH: process.env['PATH'], OKTA_ASSISTANT_BRIDGE_HOME: home },
     });
@@ -69,9 +69,9 @@ export class BridgeAssistant {
   }
 
   /** Resolves once something that came fits. */
-  async seen(fits: (message: Message) => boolean): Promise<Message> {
+  async waitFor(matches: (message: Message) => boolean): Promise<Message> {
     for (;;) {
-      const found = this.received.find(fits);
+      const found = this.received.find(matches);
       if (found !== undefined) return found;
       await new Promise<void>((resolve) => {
         this.#watchers.add(resolve);
@@ -79,13 +79,13 @@ export class BridgeAssistant {
     }
   }
 
-  leave(): Promise<number | null> {
+  disconnect(): Promise<number | null> {
     this.child.stdin?.end();
     return this.exited;
   }
 
   #receive(value: unknown): void {
-    if (!isFields(value)) throw new Error('A line of stdout is no message.');
+    if (!isJsonObject(value)) throw new Error('A line of stdout is no message.');
     this.received.push(value);
     if (value['method'] === undefined) this.#waiting.get(value['id'])?.(value);
     for (const wake of this.#watchers) wake();

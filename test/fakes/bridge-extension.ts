@@ -11,14 +11,14 @@ import {
 import { verifyPairing } from '../../src/bridge-protocol/pairing.ts';
 import { CHROMIUM_EXTENSION_ID } from '../../src/manifest.ts';
 
-export interface Opened {
+export interface OpenedConnection {
   readonly client: string | null;
   readonly installation: string | null;
   /** The pairing was proved for this very connection. */
   readonly proved: boolean;
 }
 
-export interface ExtensionOptions {
+export interface BridgeExtensionOptions {
   readonly bridge: string;
   /** Folder of the bridge's own files. */
   readonly home: string;
@@ -30,7 +30,7 @@ export interface ExtensionOptions {
   readonly program?: string;
   /** What to do with an assistant's message. */
   readonly onMessage?: (message: RawMessage, connection: string, port: BridgeExtension) => void;
-  readonly onOpen?: (connection: string, opened: Opened, port: BridgeExtension) => void;
+  readonly onOpen?: (connection: string, opened: OpenedConnection, port: BridgeExtension) => void;
   readonly onClose?: (connection: string) => void;
 }
 
@@ -38,22 +38,22 @@ export interface ExtensionOptions {
 export class BridgeExtension {
   readonly child: ChildProcess;
   readonly challenge = randomBytes(32).toString('base64url');
-  readonly opened: Opened[] = [];
+  readonly opened: OpenedConnection[] = [];
   /** The first `hello` of the bridge. */
   readonly hello: Promise<ToExtension>;
   readonly exited: Promise<number | null>;
   stderr = '';
   /** Bytes of stdout that were no frame; empty unless the bridge is broken. */
   #rest: Buffer = Buffer.alloc(0);
-  readonly #options: ExtensionOptions;
+  readonly #options: BridgeExtensionOptions;
 
-  constructor(options: ExtensionOptions) {
+  constructor(options: BridgeExtensionOptions) {
     this.#options = options;
     const args = options.args ?? [`chrome-extension://${CHROMIUM_EXTENSION_ID}/`];
     const { program } = options;
-    const [command, own] =
+    const [command, prefixArgs] =
       program === undefined ? [process.execPath, [options.bridge, 'host']] : [program, []];
-    this.child = spawn(command, [...own, ...args], {
+    this.child = spawn(command, [...prefixArgs, ...args], {
       env: { PATH: process.env['PATH'], OKTA_ASSISTANT_BRIDGE_HOME: options.home },
     });
     this.child.stdin?.on('error', () => {});
@@ -103,7 +103,7 @@ export class BridgeExtension {
     return this.exited;
   }
 
-  get strayOutput(): string {
+  get unframedOutput(): string {
     return this.#rest.toString();
   }
 

@@ -13,7 +13,7 @@ export interface Proof {
   readonly thumbprint: string;
 }
 
-interface Refusal {
+interface DpopError {
   readonly error: 'invalid_dpop_proof' | 'use_dpop_nonce';
   readonly error_description: string;
 }
@@ -23,7 +23,7 @@ export interface SeenRequest {
   readonly path: string;
   readonly grantType: string | null;
   readonly proof: Proof | null;
-  readonly refused: Refusal['error'] | null;
+  readonly refused: DpopError['error'] | null;
 }
 
 /** An org's own judgement of DPoP proofs (RFC 9449 §4.3), in Okta's words, before its other answers; tests set what it wants. */
@@ -73,17 +73,17 @@ export function dpopGate(now: () => number): DpopGate {
     return null;
   }
 
-  function refusalOf(
+  function dpopErrorOf(
     proof: Proof | null,
     { method, url, headers }: Request,
     form: URLSearchParams,
-  ): Refusal | null {
+  ): DpopError | null {
     if (proof === null)
       return gate.required ? invalid('The DPoP proof JWT header is missing.') : null;
     const accessToken = headers.get('authorization')?.split(' ')[1];
     const problem = problemWith(proof, method, new URL(url), accessToken);
     if (problem !== null) return invalid(problem);
-    if (gate.nonce !== null && gate.nonce !== proof.nonce) return NONCE_WANTED;
+    if (gate.nonce !== null && gate.nonce !== proof.nonce) return NONCE_REQUIRED;
     const refreshed = bound.get(form.get('refresh_token') ?? '') ?? proof.thumbprint;
     return refreshed === proof.thumbprint
       ? null
@@ -100,10 +100,10 @@ export function dpopGate(now: () => number): DpopGate {
     if (!isGuarded(request)) return await pass();
     const token = request.headers.get('dpop');
     const proof = token === null ? null : await read(token);
-    const refusal = refusalOf(proof, request, form);
-    const refused = refusal?.error ?? null;
+    const rejection = dpopErrorOf(proof, request, form);
+    const refused = rejection?.error ?? null;
     gate.seen.push({ path: pathname, grantType: form.get('grant_type'), proof, refused });
-    if (refusal !== null) return Response.json(refusal, { status: 400 });
+    if (rejection !== null) return Response.json(rejection, { status: 400 });
     const response = await pass();
     if (!response.ok || pathname !== '/oauth2/v1/token') return response;
     if (proof === null && gate.tokenType === null) return response;
@@ -139,11 +139,11 @@ function isGuarded({ url }: Request): boolean {
   return pathname === '/oauth2/v1/token' || pathname.startsWith('/api/');
 }
 
-const NONCE_WANTED: Refusal = {
+const NONCE_REQUIRED: DpopError = {
   error: 'use_dpop_nonce',
   error_description: 'Authorization server requires nonce in DPoP proof.',
 };
 
-function invalid(error_description: string): Refusal {
+function invalid(error_description: string): DpopError {
   return { error: 'invalid_dpop_proof', error_description };
 }

@@ -1,22 +1,23 @@
-import type { DpopKeys } from '../../src/auth/ports.ts';
+import type { DpopKeys } from '../../src/auth/auth-deps.ts';
 
 /** DPoP keys in memory; `kept` may be cleared, as the browser does with stored data. */
-export function memoryDpopKeys(): DpopKeys & { readonly kept: Map<string, CryptoKeyPair> } {
-  const kept = new Map<string, CryptoKeyPair>();
+export function memoryDpopKeys(): DpopKeys & { readonly stored: Map<string, CryptoKeyPair> } {
+  const stored = new Map<string, CryptoKeyPair>();
   return {
-    kept,
-    read: async (name) => kept.get(name) ?? null,
+    stored,
+    read: async (name) => stored.get(name) ?? null,
     async make(name) {
-      const made = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, [
-        'sign',
-        'verify',
-      ]);
-      const key = kept.get(name) ?? made;
-      kept.set(name, key);
+      const generated = await crypto.subtle.generateKey(
+        { name: 'ECDSA', namedCurve: 'P-256' },
+        false,
+        ['sign', 'verify'],
+      );
+      const key = stored.get(name) ?? generated;
+      stored.set(name, key);
       return key;
     },
     async forget(name) {
-      kept.delete(name);
+      stored.delete(name);
     },
   };
 }

@@ -1,8 +1,8 @@
 import type { RawMessage } from '../../src/bridge-protocol/frames.ts';
-import type { PortSender } from '../../src/domain/extension-door.ts';
-import type { BrowserPort } from '../../src/worker/extension-port.ts';
-import { extensionPort } from '../../src/worker/extension-port.ts';
-import type { WorkerParts } from '../../src/worker/create-worker.ts';
+import type { PortSender } from '../../src/outside/model/extension-access.ts';
+import type { BrowserPort } from '../../src/worker/background/extension-port.ts';
+import { acceptExtensionPort } from '../../src/worker/background/extension-port.ts';
+import type { BackgroundWorker } from '../../src/worker/background/create-worker.ts';
 
 export const OWN_ID = 'n'.repeat(32);
 
@@ -14,15 +14,15 @@ export function idOf(letter: string): string {
 /** One runtime port between another extension and the worker, as the browser makes it. */
 export class FakeExtensionPort {
   /** What the worker said. */
-  readonly got: RawMessage[] = [];
+  readonly received: RawMessage[] = [];
   isOpen = true;
-  awake = 0;
+  wakeCount = 0;
   readonly #toWorker = new Set<(message: unknown) => void>();
   readonly #onGone = new Set<() => void>();
   readonly #watchers = new Set<() => void>();
 
   /** The worker's end. */
-  end(name: string, sender: PortSender): BrowserPort {
+  workerEnd(name: string, sender: PortSender): BrowserPort {
     return {
       name,
       sender,
@@ -30,7 +30,7 @@ export class FakeExtensionPort {
       onDisconnect: { addListener: (listener) => this.#onGone.add(listener) },
       postMessage: (message) => {
         if (!this.isOpen) throw new Error('Attempting to use a disconnected port object');
-        this.got.push(JSON.parse(JSON.stringify(message)));
+        this.received.push(JSON.parse(JSON.stringify(message)));
         this.#wake();
       },
       disconnect: () => {
@@ -40,18 +40,18 @@ export class FakeExtensionPort {
     };
   }
 
-  say(message: unknown): void {
+  send(message: unknown): void {
     if (this.isOpen) for (const listener of this.#toWorker) listener(message);
   }
 
-  leave(): void {
+  disconnect(): void {
     this.isOpen = false;
     for (const listener of this.#onGone) listener();
   }
 
   async reply(id: unknown): Promise<RawMessage> {
     for (;;) {
-      const found = this.got.find((one) => one['id'] === id && one['method'] === undefined);
+      const found = this.received.find((one) => one['id'] === id && one['method'] === undefined);
       if (found !== undefined) return found;
       await this.#change();
     }
@@ -75,15 +75,15 @@ export class FakeExtensionPort {
 
 /** Connects as an extension of this id does, unless the browser says more of the sender. */
 export function connectAs(
-  parts: WorkerParts,
+  worker: BackgroundWorker,
   id: string,
   { name = 'mcp', sender = {} }: { readonly name?: string; readonly sender?: PortSender } = {},
 ): FakeExtensionPort {
   const port = new FakeExtensionPort();
   const origin = `chrome-extension://${id}`;
-  const end = port.end(name, { id, origin, url: `${origin}/background.js`, ...sender });
-  const given = extensionPort(end, OWN_ID, () => (port.awake += 1));
-  if (given !== null) void parts.connectExtension(given);
+  const end = port.workerEnd(name, { id, origin, url: `${origin}/background.js`, ...sender });
+  const accepted = acceptExtensionPort(end, OWN_ID, () => (port.wakeCount += 1));
+  if (accepted !== null) void worker.connectExtension(accepted);
   return port;
 }
 
@@ -92,7 +92,7 @@ export function legacySession(port: FakeExtensionPort, clientName = 'Page Assist
   let count = 0;
   function request(method: string, params: RawMessage = {}): number {
     count += 1;
-    port.say({ jsonrpc: '2.0', id: count, method, params });
+    port.send({ jsonrpc: '2.0', id: count, method, params });
     return count;
   }
   const initialize = () =>
@@ -107,7 +107,7 @@ export function legacySession(port: FakeExtensionPort, clientName = 'Page Assist
     initialize,
     async start(): Promise<void> {
       await port.reply(initialize());
-      port.say({ jsonrpc: '2.0', method: 'notifications/initialized' });
+      port.send({ jsonrpc: '2.0', method: 'notifications/initialized' });
     },
     call: (name: string, args: RawMessage = {}) => request('tools/call', { name, arguments: args }),
     reply: (id: number) => port.reply(id),

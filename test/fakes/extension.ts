@@ -1,26 +1,27 @@
-import { importServiceKey } from '../../src/auth/service-key.ts';
+import { importServiceKey } from '../../src/auth/administrator/service-key.ts';
 import type { Transcript } from '../../src/assistant/transcript.ts';
 import { orgView } from '../../src/domain/account-views.ts';
 import {
-  changed,
+  withAccountChanges,
   FIRST_ACCOUNT,
   NO_ACCOUNTS,
   withOrg,
   type Accounts,
 } from '../../src/domain/accounts.ts';
 import type { AssignedApplication } from '../../src/domain/application.ts';
-import type { Item } from '../../src/domain/item.ts';
+import type { Item } from '../../src/domain/stored-item.ts';
 import type { OrgConfig } from '../../src/domain/org-config.ts';
+import type { PromptHandoff } from '../../src/domain/prompt-handoff.ts';
 import type { Policy } from '../../src/domain/policy.ts';
 import { sessionUser, SIGNED_OUT, type Session } from '../../src/domain/session.ts';
 import type { Snapshot } from '../../src/domain/snapshot.ts';
-import { SHUT_DOOR, type Door } from '../../src/domain/door.ts';
-import { outsideItems, type OutsideItems } from '../../src/domain/outside-stored.ts';
+import { NO_OUTSIDE_ACCESS, type OutsideAccess } from '../../src/outside/model/outside-access.ts';
+import { defineOutsideItems, type OutsideItems } from '../../src/outside/model/outside-items.ts';
 import { NO_USAGE, type Usage } from '../../src/domain/usage.ts';
-import type { MessageType, ReplyOf, RequestOf, Where } from '../../src/messages/protocol.ts';
+import type { MessageType, ReplyOf, RequestOf, LinkTarget } from '../../src/messages/protocol.ts';
 import { searchApplications } from '../../src/search/search-applications.ts';
 import { createSearchIndex } from '../../src/search/search-index.ts';
-import type { Extension, PanelPrompt } from '../../src/ui/extension.ts';
+import type { Extension } from '../../src/ui/extension.ts';
 import { memoryStorage } from './memory-storage.ts';
 import { memoryItem, type MemoryItem } from './memory-item.ts';
 
@@ -38,19 +39,19 @@ export interface FakeExtension extends Extension {
   readonly applications: MemoryItem<Snapshot<readonly AssignedApplication[]> | null>;
   readonly usage: MemoryItem<Usage>;
   readonly policy: MemoryItem<Policy>;
-  readonly door: MemoryItem<Door>;
+  readonly outsideAccess: MemoryItem<OutsideAccess>;
   /** What the worker keeps of outside assistants and tools. */
   readonly outside: OutsideItems;
   readonly transcript: MemoryItem<Transcript>;
-  readonly panelPrompt: MemoryItem<PanelPrompt | null>;
+  readonly panelPrompt: MemoryItem<PromptHandoff | null>;
   /** Every message sent, in order. */
   readonly sent: { readonly type: MessageType; readonly request: RequestOf<MessageType> }[];
   readonly handlers: Handlers;
   /** Every tool call, in order. */
   readonly called: { readonly name: string; readonly input: Readonly<Record<string, unknown>> }[];
   readonly copied: string[];
-  readonly keptKeys: readonly CryptoKey[];
-  readonly opened: { readonly applicationId: string; readonly where: Where }[];
+  readonly storedKeys: readonly CryptoKey[];
+  readonly opened: { readonly applicationId: string; readonly where: LinkTarget }[];
   readonly asked: { permissions: string[]; options: number; sidePanel: number; closed: number };
   answerTool(answer: CallTool): void;
   /** Whether the browser grants access to a host and lets text be copied. */
@@ -83,7 +84,7 @@ interface Start {
   readonly usage?: Usage;
   readonly policy?: Policy;
   readonly transcript?: Transcript;
-  readonly panelPrompt?: PanelPrompt | null;
+  readonly panelPrompt?: PromptHandoff | null;
 }
 
 /** Starts configured for {@link ACME} and with {@link ADA} signed in. */
@@ -91,7 +92,7 @@ export function fakeExtension(start: Start = {}): FakeExtension {
   const sent: FakeExtension['sent'] = [];
   const called: FakeExtension['called'] = [];
   const copied: string[] = [];
-  const keptKeys: CryptoKey[] = [];
+  const storedKeys: CryptoKey[] = [];
   const opened: FakeExtension['opened'] = [];
   const asked = { permissions: new Array<string>(), options: 0, sidePanel: 0, closed: 0 };
   const allows = { permission: true, copying: true };
@@ -99,16 +100,16 @@ export function fakeExtension(start: Start = {}): FakeExtension {
 
   const user = sessionUser(start.session ?? ADA);
   const first = withOrg(NO_ACCOUNTS, FIRST_ACCOUNT, start.org === undefined ? ACME : start.org);
-  const accounts = memoryItem(start.accounts ?? changed(first, FIRST_ACCOUNT, { user }));
+  const accounts = memoryItem(start.accounts ?? withAccountChanges(first, FIRST_ACCOUNT, { user }));
   const org = orgView(accounts, FIRST_ACCOUNT, async (change) => {
     await accounts.write(change(await accounts.read()));
   });
   const session = memoryItem<Session>(start.session ?? ADA);
   const usage = memoryItem<Usage>(start.usage ?? NO_USAGE);
 
-  const door = memoryItem<Door>(SHUT_DOOR);
+  const outsideAccess = memoryItem<OutsideAccess>(NO_OUTSIDE_ACCESS);
   const define = memoryStorage();
-  const outside = outsideItems(define);
+  const outside = defineOutsideItems(define);
 
   const handlers: Handlers = {
     async 'org/save'({ orgUrl, clientId }) {
@@ -138,7 +139,9 @@ export function fakeExtension(start: Start = {}): FakeExtension {
       return ADA;
     },
     async 'session/sign-out'() {
-      await accounts.write(changed(await accounts.read(), FIRST_ACCOUNT, { user: null }));
+      await accounts.write(
+        withAccountChanges(await accounts.read(), FIRST_ACCOUNT, { user: null }),
+      );
       await session.write(SIGNED_OUT);
       return SIGNED_OUT;
     },
@@ -173,8 +176,8 @@ export function fakeExtension(start: Start = {}): FakeExtension {
     usage,
     policy: memoryItem(start.policy ?? {}),
     outside,
-    door,
-    define,
+    outsideAccess,
+    storedItem: define,
     transcript: memoryItem(start.transcript ?? []),
     panelPrompt: memoryItem(start.panelPrompt ?? null),
     loadSearch: async () => ({ createSearchIndex, searchApplications }),
@@ -186,7 +189,7 @@ export function fakeExtension(start: Start = {}): FakeExtension {
     handlers,
     called,
     copied,
-    keptKeys,
+    storedKeys,
     opened,
     asked,
     allows,
@@ -210,9 +213,9 @@ export function fakeExtension(start: Start = {}): FakeExtension {
       return allows.permission;
     },
     importServiceKey,
-    async keepServiceKey(key) {
-      keptKeys.push(key);
-      return `key-${keptKeys.length}`;
+    async storeServiceKey(key) {
+      storedKeys.push(key);
+      return `key-${storedKeys.length}`;
     },
     async openSidePanel() {
       asked.sidePanel += 1;

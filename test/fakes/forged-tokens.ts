@@ -20,13 +20,13 @@ export interface SigningKey {
 
 export type Header = Record<string, unknown>;
 
-const made = new Map<string, Promise<SigningKey>>();
+const keyCache = new Map<string, Promise<SigningKey>>();
 
 /** The same key for the same name; keys are slow to make. */
 export function signingKey(kid: string, alg = 'RS256'): Promise<SigningKey> {
   const name = `${kid} ${alg}`;
-  const key = made.get(name) ?? makeKey(kid, alg);
-  made.set(name, key);
+  const key = keyCache.get(name) ?? makeKey(kid, alg);
+  keyCache.set(name, key);
   return key;
 }
 
@@ -81,8 +81,11 @@ export async function hmacWithPublicKey(
 
 /** Signed by a key that the token itself brings along. */
 export async function signedWithOwnKey(claims: JWTPayload): Promise<string> {
-  const own = await signingKey('stranger');
-  return await sign(own, claims, { kid: await calculateJwkThumbprint(own.jwk), jwk: own.jwk });
+  const embeddedKey = await signingKey('stranger');
+  return await sign(embeddedKey, claims, {
+    kid: await calculateJwkThumbprint(embeddedKey.jwk),
+    jwk: embeddedKey.jwk,
+  });
 }
 
 /** A JWE around a JWT, which nobody agreed on. */

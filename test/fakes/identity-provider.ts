@@ -13,7 +13,7 @@ export const CLIENT_ID = '0oaTestClient';
 export const REDIRECT_URI = 'https://agmppaehdfcfgmjmdaeacefjegmkmlno.chromiumapp.org/';
 
 /** Every answer of the provider, each changeable by a test: an identity provider whose every field can lie. */
-export interface Lies {
+export interface ResponseOverrides {
   /** Instead of any answer, before it is even looked at; `undefined` leaves the honest one. */
   answer?: (url: URL, body: URLSearchParams) => Response | Promise<Response> | undefined;
   metadata?: (metadata: Record<string, unknown>) => unknown;
@@ -23,7 +23,7 @@ export interface Lies {
   claims?: (claims: JWTPayload) => JWTPayload;
   header?: (header: Header) => Header;
   /** The ID token itself; `honest` is signed over these claims by `key`. */
-  idToken?: (honest: string, claims: JWTPayload, key: SigningKey) => string | Promise<string>;
+  idToken?: (genuine: string, claims: JWTPayload, key: SigningKey) => string | Promise<string>;
   tokens?: (tokens: Record<string, unknown>) => Record<string, unknown>;
   token?: (request: URLSearchParams) => Response | Promise<Response> | undefined;
   /** Redeems a code without a look at its verifier. */
@@ -37,7 +37,7 @@ interface Code {
 }
 
 export interface IdentityProvider {
-  lies: Lies;
+  overrides: ResponseOverrides;
   readonly fetch: typeof fetch;
   /** What the browser's sign-in window would resolve with for this authorization request. */
   authorize(request: URL): Promise<string>;
@@ -71,9 +71,9 @@ export function identityProvider(
   }
 
   async function idToken(nonce: string | null, accessToken: string): Promise<string> {
-    const { lies } = provider;
+    const { overrides } = provider;
     const seconds = Math.floor(now() / 1000);
-    const honest: JWTPayload = {
+    const genuine: JWTPayload = {
       iss: ORG_URL,
       aud: clientId,
       sub: '00uAlice',
@@ -85,23 +85,26 @@ export function identityProvider(
       email: 'alice@acme.example',
       ...(nonce === null ? {} : { nonce }),
     };
-    const claims = lies.claims?.(honest) ?? honest;
+    const claims = overrides.claims?.(genuine) ?? genuine;
     const signer = await key;
     const header = { alg: signer.alg, kid: signer.kid };
-    const signed = await sign(signer, claims, lies.header?.(header) ?? header);
-    return (await lies.idToken?.(signed, claims, signer)) ?? signed;
+    const signed = await sign(signer, claims, overrides.header?.(header) ?? header);
+    return (await overrides.idToken?.(signed, claims, signer)) ?? signed;
   }
 
   async function token(request: URLSearchParams): Promise<Response> {
     provider.tokenRequests.push(request);
-    const lie = await provider.lies.token?.(request);
-    if (lie !== undefined) return lie;
+    const override = await provider.overrides.token?.(request);
+    if (override !== undefined) return override;
     const bound = codes.get(request.get('code') ?? '');
     if (request.get('grant_type') === 'authorization_code') {
       codes.delete(request.get('code') ?? '');
       const proved = bound?.challenge === challengeOf(request.get('code_verifier') ?? '');
-      if (bound === undefined || (!proved && provider.lies.ignorePkce !== true))
-        return refusal('invalid_grant', 'The authorization code is invalid or has expired.');
+      if (bound === undefined || (!proved && provider.overrides.ignorePkce !== true))
+        return tokenErrorResponse(
+          'invalid_grant',
+          'The authorization code is invalid or has expired.',
+        );
     }
     issued += 1;
     const accessToken = `access-${issued}`;
@@ -114,16 +117,16 @@ export function identityProvider(
       refresh_token: `refresh-${issued}`,
       id_token: await idToken(bound?.nonce ?? null, accessToken),
     };
-    return Response.json(provider.lies.tokens?.(tokens) ?? tokens);
+    return Response.json(provider.overrides.tokens?.(tokens) ?? tokens);
   }
 
   async function answer(url: URL, body: URLSearchParams): Promise<Response> {
-    const { lies } = provider;
-    const lie = await lies.answer?.(url, body);
-    if (lie !== undefined) return lie;
+    const { overrides } = provider;
+    const override = await overrides.answer?.(url, body);
+    if (override !== undefined) return override;
     switch (url.pathname) {
       case '/.well-known/openid-configuration':
-        return Response.json(lies.metadata?.(metadata()) ?? metadata());
+        return Response.json(overrides.metadata?.(metadata()) ?? metadata());
       case '/oauth2/v1/authorize':
         // Without a cookie nobody is signed in; an unknown address is sent nothing.
         return url.searchParams.get('redirect_uri') === REDIRECT_URI
@@ -134,20 +137,20 @@ export function identityProvider(
           : new Response('<h1>400</h1>', { status: 400 });
       case '/oauth2/v1/keys': {
         const keys = [(await key).jwk];
-        return Response.json(lies.keys?.(keys) ?? { keys });
+        return Response.json(overrides.keys?.(keys) ?? { keys });
       }
       case '/oauth2/v1/token':
         return await token(body);
       case '/oauth2/v1/revoke':
         provider.revocations.push(body);
-        return (await lies.revoke?.()) ?? new Response(null, { status: 200 });
+        return (await overrides.revoke?.()) ?? new Response(null, { status: 200 });
       default:
         return new Response(null, { status: 404 });
     }
   }
 
   const provider: IdentityProvider = {
-    lies: {},
+    overrides: {},
     authorizations: [],
     tokenRequests: [],
     revocations: [],
@@ -163,7 +166,7 @@ export function identityProvider(
       const url = new URL(searchParams.get('redirect_uri') ?? '');
       url.searchParams.set('code', code);
       url.searchParams.set('state', searchParams.get('state') ?? '');
-      return String(provider.lies.redirect?.(url, request) ?? url);
+      return String(provider.overrides.redirect?.(url, request) ?? url);
     },
     foreignCode: () => newCode({ nonce: 'foreign', challenge: challengeOf('foreign') }),
     rotateKeys(kid) {
@@ -185,7 +188,7 @@ export function identityProvider(
 }
 
 /** An error of the token endpoint (RFC 6749 §5.2). */
-export function refusal(error: string, description: string, status = 400): Response {
+export function tokenErrorResponse(error: string, description: string, status = 400): Response {
   return Response.json({ error, error_description: description }, { status });
 }
 

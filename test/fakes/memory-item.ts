@@ -1,4 +1,4 @@
-import type { Item } from '../../src/domain/item.ts';
+import type { Item } from '../../src/domain/stored-item.ts';
 
 /** An item in memory; every write is recorded in order. */
 export interface MemoryItem<T> extends Item<T> {

@@ -1,24 +1,24 @@
-import type { DefineItem } from '../../src/domain/item.ts';
+import type { DefineItem } from '../../src/domain/stored-item.ts';
 
 /** Makes items over one storage in memory: two of the same key are the same, in their stored form. */
 export function memoryStorage(): DefineItem {
-  const kept = new Map<string, unknown>();
+  const stored = new Map<string, unknown>();
   const watchers = new Set<(key: string) => void>();
   return ({ area, key, fallback, encode, decode }) => {
     const at = `${area}/${key}`;
-    const now = () => decode(structuredClone(kept.get(at))) ?? fallback;
+    const now = () => decode(structuredClone(stored.get(at))) ?? fallback;
     return {
       read: async () => now(),
       async write(value) {
-        kept.set(at, JSON.parse(JSON.stringify(encode(value))));
-        for (const tell of watchers) tell(at);
+        stored.set(at, JSON.parse(JSON.stringify(encode(value))));
+        for (const notify of watchers) notify(at);
       },
       watch(listener) {
-        const tell = (changed: string) => {
+        const notify = (changed: string) => {
           if (changed === at) listener(now());
         };
-        watchers.add(tell);
-        return () => watchers.delete(tell);
+        watchers.add(notify);
+        return () => watchers.delete(notify);
       },
     };
   };

@@ -8,7 +8,7 @@ import { CHROMIUM_EXTENSION_ID } from '../../src/manifest.ts';
 const BUILT = join(import.meta.dirname, '..', '..', '.output', 'chrome-mv3');
 
 /** The built extension with its optional permissions given: no script can answer the browser's own question. */
-export async function withPermission(home: string): Promise<string> {
+export async function extensionWithPermissions(home: string): Promise<string> {
   const folder = join(home, 'extension');
   await cp(BUILT, folder, { recursive: true });
   const path = join(folder, 'manifest.json');
@@ -41,9 +41,12 @@ export async function installHost(
     path = join(home, 'host.sh'),
   }: Host = {},
 ): Promise<void> {
-  const launcher = join(home, 'host.sh');
-  await writeFile(launcher, `#!/bin/sh\nexport OKTA_ASSISTANT_BRIDGE_HOME='${home}'\n${script}\n`);
-  await chmod(launcher, mode);
+  const launchScript = join(home, 'host.sh');
+  await writeFile(
+    launchScript,
+    `#!/bin/sh\nexport OKTA_ASSISTANT_BRIDGE_HOME='${home}'\n${script}\n`,
+  );
+  await chmod(launchScript, mode);
   const manifest = {
     name: NATIVE_HOST_NAME,
     description: 'The bridge, for tests',

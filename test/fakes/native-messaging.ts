@@ -7,8 +7,12 @@ import {
   type ToExtension,
 } from '../../src/bridge-protocol/frames.ts';
 import { signedText } from '../../src/bridge-protocol/pairing.ts';
-import type { BridgeProblem } from '../../src/domain/outside.ts';
-import type { NativeMessaging, NativePort, NativePortEvents } from '../../src/outside/ports.ts';
+import type { BridgeProblem } from '../../src/outside/model/outside-assistants.ts';
+import type {
+  NativeMessaging,
+  NativePort,
+  NativePortEvents,
+} from '../../src/outside/outside-deps.ts';
 
 type FrameOf<T> = Extract<FromExtension, { readonly type: T }>;
 
@@ -40,22 +44,22 @@ export class FakePort implements NativePort {
     this.isClosed = true;
   }
 
-  give(frame: ToExtension | RawMessage): void {
+  deliver(frame: ToExtension | RawMessage): void {
     this.#events.onFrame(JSON.parse(JSON.stringify(frame)));
   }
 
-  end(problem: BridgeProblem): void {
+  disconnect(problem: BridgeProblem): void {
     this.#events.onEnd(problem);
   }
 
   /** Resolves to the first frame that fits, sent already or still to come. */
-  async seen<T extends FromExtension['type']>(
+  async waitFor<T extends FromExtension['type']>(
     type: T,
-    fits: (frame: FrameOf<T>) => boolean = () => true,
+    matches: (frame: FrameOf<T>) => boolean = () => true,
   ): Promise<FrameOf<T>> {
     for (;;) {
       const found = this.sent.find(
-        (frame): frame is FrameOf<T> => isOf(frame, type) && fits(frame),
+        (frame): frame is FrameOf<T> => isOf(frame, type) && matches(frame),
       );
       if (found !== undefined) return found;
       await new Promise<void>((resolve) => {
@@ -66,7 +70,7 @@ export class FakePort implements NativePort {
 
   /** The reply to a request of this id on a connection. */
   async reply(connection: string, id: unknown): Promise<RawMessage> {
-    const { message } = await this.seen(
+    const { message } = await this.waitFor(
       'message',
       (frame) =>
         frame.connection === connection &&
@@ -76,8 +80,8 @@ export class FakePort implements NativePort {
     return message;
   }
 
-  async closeOf(connection: string): Promise<string> {
-    return (await this.seen('close', (frame) => frame.connection === connection)).reason;
+  async closeReason(connection: string): Promise<string> {
+    return (await this.waitFor('close', (frame) => frame.connection === connection)).reason;
   }
 }
 
@@ -87,17 +91,17 @@ export function fakeNative() {
   const state = { allowed: true, waking: 'never', waiting: 0, hosts: new Array<string>() };
   const native: NativeMessaging = {
     browser: 'chromium',
-    isAllowed: async () => state.allowed,
+    hasPermission: async () => state.allowed,
     connect(host, events) {
       const port = new FakePort(events);
       state.hosts.push(host);
       ports.push(port);
       return port;
     },
-    async keepWaking(how) {
-      state.waking = how;
+    async scheduleWake(mode) {
+      state.waking = mode;
     },
-    showWaiting(count) {
+    showPendingCount(count) {
       state.waiting = count;
     },
   };
@@ -107,7 +111,7 @@ export function fakeNative() {
 /** A browser without the permission for native messaging. */
 export const NO_NATIVE_MESSAGING: NativeMessaging = {
   ...fakeNative().native,
-  isAllowed: async () => false,
+  hasPermission: async () => false,
   connect() {
     throw new TypeError('There is no native messaging.');
   },
@@ -127,8 +131,13 @@ export async function fakeInstallation(installation = 'claude-desktop') {
     prove,
     /** Joins on a new connection, as the bridge tells of it. */
     async open(port: FakePort, connection: string, client: ClientName | null = CLAUDE) {
-      const { challenge } = await port.seen('hello');
-      port.give({ type: 'open', connection, client, pairing: await prove(challenge, connection) });
+      const { challenge } = await port.waitFor('hello');
+      port.deliver({
+        type: 'open',
+        connection,
+        client,
+        pairing: await prove(challenge, connection),
+      });
     },
   };
 }

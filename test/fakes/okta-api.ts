@@ -1,28 +1,28 @@
 import { toWireError, type WireError } from '../../src/domain/errors.ts';
 import type { RateLimit } from '../../src/domain/rate-limit.ts';
-import type { OktaPorts } from '../../src/okta/ports.ts';
+import type { OktaDeps } from '../../src/okta/okta-deps.ts';
 import { bearerAuthorization } from './bearer-authorization.ts';
 import { memoryItem } from './memory-item.ts';
 
-export const ORG = 'https://acme.okta.com';
+export const ORG_ORIGIN = 'https://acme.okta.com';
 
-export type Answer = () => Response | Promise<Response>;
+export type Responder = () => Response | Promise<Response>;
 
 /**
  * Okta's API, which answers one request after the other so, and then not at all. Waiting is instant: it only sets the
  * clock. Time-outs come when `expire()` is called.
  */
-export function oktaApi(...answers: readonly Answer[]) {
+export function oktaApi(...answers: readonly Responder[]) {
   const clock = { now: Date.UTC(2026, 10, 24, 12) };
   const sent: { readonly url: URL; readonly init: RequestInit; readonly at: number }[] = [];
   const tokens: (string | undefined)[] = [];
   const waits: number[] = [];
   const timeouts: AbortController[] = [];
-  const ports = {
-    orgUrl: ORG,
+  const deps = {
+    orgUrl: ORG_ORIGIN,
     now: () => clock.now,
-    authorization: bearerAuthorization(async (_signal, instead) => {
-      tokens.push(instead);
+    authorization: bearerAuthorization(async (_signal, rejectedToken) => {
+      tokens.push(rejectedToken);
       return `token-${tokens.length}`;
     }),
     rateLimit: memoryItem<RateLimit | null>(null),
@@ -48,9 +48,9 @@ export function oktaApi(...answers: readonly Answer[]) {
       if (answer === undefined) throw new TypeError('Failed to fetch');
       return await answer();
     },
-  } satisfies OktaPorts;
+  } satisfies OktaDeps;
   return {
-    ports,
+    ports: deps,
     clock,
     sent,
     tokens,
@@ -62,19 +62,19 @@ export function oktaApi(...answers: readonly Answer[]) {
 }
 
 export const ok =
-  (value: unknown, headers: Record<string, string> = {}): Answer =>
+  (value: unknown, headers: Record<string, string> = {}): Responder =>
   () =>
     Response.json(value, { headers });
 
 export const refused =
-  (status: number, headers: Record<string, string> = {}): Answer =>
+  (status: number, headers: Record<string, string> = {}): Responder =>
   () =>
     new Response('{"errorCode":"E0000011"}', { status, headers });
 
-export const lost: Answer = () => Promise.reject(new TypeError('Failed to fetch'));
+export const lost: Responder = () => Promise.reject(new TypeError('Failed to fetch'));
 
 /** An answer whose body never ends unless its request is stopped. */
-export function hanging(init: () => RequestInit | undefined): Answer {
+export function hanging(init: () => RequestInit | undefined): Responder {
   return () =>
     new Response(
       new ReadableStream({
@@ -89,10 +89,10 @@ export function hanging(init: () => RequestInit | undefined): Answer {
 }
 
 /** What a promise was refused with, or `null`. */
-export function problemOf(promise: Promise<unknown>): Promise<WireError | null> {
+export function errorOf(promise: Promise<unknown>): Promise<WireError | null> {
   return promise.then(() => null, toWireError);
 }
 
 export async function codeOf(promise: Promise<unknown>): Promise<string> {
-  return (await problemOf(promise))?.code ?? 'resolved';
+  return (await errorOf(promise))?.code ?? 'resolved';
 }

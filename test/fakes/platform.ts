@@ -1,8 +1,8 @@
-import type { ServiceToken } from '../../src/auth/service-token.ts';
-import type { Grant } from '../../src/auth/grant.ts';
+import type { ServiceToken } from '../../src/auth/administrator/service-token.ts';
+import type { TokenSet } from '../../src/auth/token-endpoint/token-set.ts';
 import type { Transcript } from '../../src/assistant/transcript.ts';
-import type { PendingRefresh, PendingSignIn } from '../../src/auth/pending.ts';
-import { accountsUpdate, orgView, userView } from '../../src/domain/account-views.ts';
+import type { PendingRefresh, PendingSignIn } from '../../src/auth/sign-in/pending-requests.ts';
+import { createAccountsUpdater, orgView, userView } from '../../src/domain/account-views.ts';
 import {
   FIRST_ACCOUNT,
   NO_ACCOUNTS,
@@ -10,25 +10,25 @@ import {
   type AccountId,
   type Accounts,
 } from '../../src/domain/accounts.ts';
-import type { Intent } from '../../src/domain/intent.ts';
+import type { PendingAction } from '../../src/domain/pending-action.ts';
 import type { OrgConfig } from '../../src/domain/org-config.ts';
-import type { PanelPrompt } from '../../src/domain/panel-prompt.ts';
-import { SHUT_DOOR, type Door } from '../../src/domain/door.ts';
+import type { PromptHandoff } from '../../src/domain/prompt-handoff.ts';
+import { NO_OUTSIDE_ACCESS, type OutsideAccess } from '../../src/outside/model/outside-access.ts';
 import type { Policy } from '../../src/domain/policy.ts';
 import type { RateLimit } from '../../src/domain/rate-limit.ts';
 import { SIGNED_OUT, type Session } from '../../src/domain/session.ts';
 import type { Snapshot } from '../../src/domain/snapshot.ts';
-import type { ApplicationsSnapshot } from '../../src/domain/stored-form.ts';
+import type { ApplicationsSnapshot } from '../../src/domain/stored-codecs.ts';
 import { NO_USAGE, type Usage } from '../../src/domain/usage.ts';
 import type { UserProfile } from '../../src/domain/user-profile.ts';
-import type { MessageType, ReplyOf, RequestOf, Where } from '../../src/messages/protocol.ts';
-import type { WorkerParts } from '../../src/worker/create-worker.ts';
-import { createHandlers } from '../../src/worker/handlers.ts';
-import { onDemand } from '../../src/worker/on-demand.ts';
+import type { MessageType, ReplyOf, RequestOf, LinkTarget } from '../../src/messages/protocol.ts';
+import type { BackgroundWorker } from '../../src/worker/background/create-worker.ts';
+import { createMessageHandlers } from '../../src/worker/background/message-handlers.ts';
+import { onDemand } from '../../src/worker/on-demand/on-demand.ts';
 import type { Platform } from '../../src/worker/platform.ts';
 import { BRAND_TABLE } from '../../src/search/brand-table.ts';
-import { searchScript } from '../../src/worker/search-script.ts';
-import { authPorts } from './auth-ports.ts';
+import { createSearchScript } from '../../src/worker/search-script.ts';
+import { fakeAuth } from './auth.ts';
 import { CLIENT_ID, ORG_URL } from './identity-provider.ts';
 import { memoryItem } from './memory-item.ts';
 import { memoryStorage } from './memory-storage.ts';
@@ -44,12 +44,12 @@ export const ORG_CONFIG: OrgConfig = {
 
 /** A whole platform in memory: an identity provider that signs for real, and an Okta API of these labels. */
 export function fakePlatform(labels: readonly string[] = ['Salesforce', 'Zoom']) {
-  const auth = authPorts();
-  const opened: { readonly url: string; readonly where: Where }[] = [];
+  const auth = fakeAuth();
+  const opened: { readonly url: string; readonly where: LinkTarget }[] = [];
   const pages: string[] = [];
   const reported: unknown[] = [];
   const reachable = new Set([ORG_URL]);
-  const setAside: string[] = [];
+  const quarantinedKeys: string[] = [];
   let policy: Policy = {};
   const policyWatchers = new Set<() => void>();
   let appLinks: unknown[] = labels.map((label, index) => ({
@@ -66,10 +66,10 @@ export function fakePlatform(labels: readonly string[] = ['Salesforce', 'Zoom'])
     native: NO_NATIVE_MESSAGING,
     serviceKeys: memoryServiceKeys(),
     version: '1.0.0',
-    browser: 'Chrome 147.0.0.0',
-    setAside: async () => setAside,
-    load: async () => onDemand,
-    loadSearch: async () => searchScript(BRAND_TABLE),
+    browserVersion: 'Chrome 147.0.0.0',
+    quarantinedKeys: async () => quarantinedKeys,
+    loadOnDemand: async () => onDemand,
+    loadSearch: async () => createSearchScript(BRAND_TABLE),
     fetch: auth.gate.guard(async (input, init) => {
       const { pathname } = new URL(input instanceof Request ? input.url : input);
       if (pathname === '/api/v1/users/me/appLinks') return Response.json(appLinks);
@@ -92,8 +92,8 @@ export function fakePlatform(labels: readonly string[] = ['Salesforce', 'Zoom'])
       policyWatchers.add(listener);
       return () => policyWatchers.delete(listener);
     },
-    mayReach: async (orgUrl) => reachable.has(orgUrl),
-    async removeAccess(orgUrl) {
+    hasHostPermission: async (orgUrl) => reachable.has(orgUrl),
+    async removeHostPermission(orgUrl) {
       reachable.delete(orgUrl);
     },
     async openUrl(url, where) {
@@ -121,7 +121,7 @@ export function fakePlatform(labels: readonly string[] = ['Salesforce', 'Zoom'])
     pages,
     reported,
     reachable,
-    setAside,
+    setAside: quarantinedKeys,
     setPolicy(next: Policy) {
       policy = next;
       for (const changed of policyWatchers) changed();
@@ -135,16 +135,16 @@ export function fakePlatform(labels: readonly string[] = ['Salesforce', 'Zoom'])
 /** Items in memory, with one account that is set up for {@link ORG_CONFIG}. */
 function workerItems(withLock: Platform['withLock']) {
   const accounts = memoryItem<Accounts>(withOrg(NO_ACCOUNTS, FIRST_ACCOUNT, ORG_CONFIG));
-  const update = accountsUpdate(accounts, withLock);
+  const update = createAccountsUpdater(accounts, withLock);
   const make = (id: AccountId) => ({
     org: orgView(accounts, id, update),
     user: userView(accounts, id, update),
     applications: memoryItem<ApplicationsSnapshot | null>(null),
     usage: memoryItem<Usage>(NO_USAGE),
-    grant: memoryItem<Grant | null>(null),
+    tokenSet: memoryItem<TokenSet | null>(null),
     apiToken: memoryItem<string | null>(null),
     serviceToken: memoryItem<ServiceToken | null>(null),
-    revocations: memoryItem<readonly Grant[]>([]),
+    revocations: memoryItem<readonly TokenSet[]>([]),
     session: memoryItem<Session>(SIGNED_OUT),
     pendingSignIn: memoryItem<PendingSignIn | null>(null),
     pendingRefresh: memoryItem<PendingRefresh | null>(null),
@@ -152,28 +152,28 @@ function workerItems(withLock: Platform['withLock']) {
     rateLimit: memoryItem<RateLimit | null>(null),
     transcript: memoryItem<Transcript>([]),
   });
-  const kept = new Map<AccountId, ReturnType<typeof make>>();
+  const itemsByAccount = new Map<AccountId, ReturnType<typeof make>>();
   return {
     accounts,
     update,
-    intent: memoryItem<Intent | null>(null),
-    panelPrompt: memoryItem<PanelPrompt | null>(null),
-    door: memoryItem<Door>(SHUT_DOOR),
+    pendingAction: memoryItem<PendingAction | null>(null),
+    promptHandoff: memoryItem<PromptHandoff | null>(null),
+    outsideAccess: memoryItem<OutsideAccess>(NO_OUTSIDE_ACCESS),
     define: memoryStorage(),
     of(id: AccountId) {
-      const items = kept.get(id) ?? make(id);
-      kept.set(id, items);
+      const items = itemsByAccount.get(id) ?? make(id);
+      itemsByAccount.set(id, items);
       return items;
     },
     async remove(id: AccountId) {
-      kept.delete(id);
+      itemsByAccount.delete(id);
     },
   };
 }
 
 /** Sends messages as the pages of one account do. */
-export function pageOf(parts: WorkerParts, account: AccountId = FIRST_ACCOUNT) {
-  const handlers = createHandlers(parts);
+export function pageSender(worker: BackgroundWorker, account: AccountId = FIRST_ACCOUNT) {
+  const handlers = createMessageHandlers(worker);
   return <T extends MessageType>(type: T, request: RequestOf<T>): Promise<ReplyOf<T>> =>
     handlers[type](request, account);
 }

@@ -1,16 +1,16 @@
-import type { ServiceKeys } from '../../src/auth/service-key.ts';
+import type { ServiceKeys } from '../../src/auth/administrator/service-key.ts';
 
 /** Service keys in memory; `kept` is what a browser would have on disk. */
-export function memoryServiceKeys(): ServiceKeys & { readonly kept: Map<string, CryptoKey> } {
-  const kept = new Map<string, CryptoKey>();
+export function memoryServiceKeys(): ServiceKeys & { readonly stored: Map<string, CryptoKey> } {
+  const stored = new Map<string, CryptoKey>();
   return {
-    kept,
-    read: async (name) => kept.get(name) ?? null,
-    async keep(name, key) {
-      kept.set(name, key);
+    stored,
+    read: async (name) => stored.get(name) ?? null,
+    async store(name, key) {
+      stored.set(name, key);
     },
     async keepOnly(names) {
-      for (const name of kept.keys()) if (!names.includes(name)) kept.delete(name);
+      for (const name of stored.keys()) if (!names.includes(name)) stored.delete(name);
     },
   };
 }

@@ -44,8 +44,8 @@ export function toolContext(
   return {
     directory,
     signal,
-    find: async (applications, words) =>
-      findApplication(createSearchIndex(applications, undefined, BRANDS), words),
+    find: async (applications, query) =>
+      findApplication(createSearchIndex(applications, undefined, BRANDS), query),
     search: async (applications, query) =>
       filterApplications(createSearchIndex(applications, undefined, BRANDS), query),
   };

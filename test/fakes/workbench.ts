@@ -1,5 +1,5 @@
 import type { Directory } from '../../src/domain/directory.ts';
-import { mayUseTool } from '../../src/domain/tool-use.ts';
+import { mayUseTool } from '../../src/outside/model/tool-availability.ts';
 import { createPageConnection } from '../../src/mcp/page-connection.ts';
 import { workbenchClient } from '../../src/platform/workbench-client.ts';
 import { TOOLS } from '../../src/tools/index.ts';
@@ -10,7 +10,7 @@ import { toolContext } from './tool-context.ts';
 
 /** Gives an extension the product's own MCP server, over a directory, and the workbench's client of it. */
 export function serveWorkbench(extension: FakeExtension, directory: Directory): McpClient {
-  const { toolUses } = extension.outside;
+  const { toolAvailabilities: toolUses } = extension.outside;
   const { policy } = extension;
   const connection = createPageConnection({
     tools: TOOLS,

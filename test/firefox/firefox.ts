@@ -10,7 +10,7 @@ import { FIREFOX_EXTENSION_ID } from '../../src/manifest.ts';
 const UUID = '11111111-2222-4333-8444-555555555555';
 
 /** An extension beside the product, under an id and a UUID of its own. */
-export interface Other {
+export interface OtherAddOn {
   readonly folder: string;
   readonly id: string;
   readonly uuid: string;
@@ -18,7 +18,7 @@ export interface Other {
 
 export interface FirefoxOptions {
   readonly extension: string;
-  readonly other?: Other;
+  readonly other?: OtherAddOn;
   /** What stands for the person's home folder. */
   readonly home: string;
   /** `host:port` of the proxy through which every https request goes. */
@@ -72,14 +72,14 @@ export class Firefox {
       env: { PATH: process.env['PATH'], HOME: options.home, ...options.env },
     });
     const address = await new Promise<string>((resolve, reject) => {
-      let said = '';
+      let output = '';
       child.stderr.on('data', (chunk: Buffer) => {
-        said += chunk.toString();
-        const [, url] = /WebDriver BiDi listening on (ws:\S+)/u.exec(said) ?? [];
+        output += chunk.toString();
+        const [, url] = /WebDriver BiDi listening on (ws:\S+)/u.exec(output) ?? [];
         if (url !== undefined) resolve(url);
       });
       child.on('exit', () => {
-        reject(new Error(`Firefox ended: ${said}`));
+        reject(new Error(`Firefox ended: ${output}`));
       });
     });
     const socket = new WebSocket(`${address}/session`);

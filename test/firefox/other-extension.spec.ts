@@ -62,15 +62,15 @@ test('Firefox: another extension is heard once it is allowed, and kept while the
   const json = async (expression: string): Promise<unknown> =>
     JSON.parse(String(await page.value(`Promise.resolve(${expression}).then(JSON.stringify)`)));
   const open = () => json(`openPort('${FIREFOX_EXTENSION_ID}', 'mcp')`);
-  const say = (at: unknown, message: unknown) =>
+  const send = (at: unknown, message: unknown) =>
     json(`(post(${String(at)}, ${JSON.stringify(message)}), null)`);
   const state = (at: unknown) => json(`state(${String(at)})`);
-  const change = async (what: Readonly<Record<string, unknown>>) => {
+  const change = async (accessChange: Readonly<Record<string, unknown>>) => {
     const envelope = {
       to: 'worker',
       account: '1',
       type: 'access/change',
-      request: { change: what },
+      request: { change: accessChange },
     };
     const sent = `chrome.runtime.sendMessage(${JSON.stringify(envelope)}).then(({ ok }) => ok)`;
     expect(await options.value(sent)).toBe(true);
@@ -82,14 +82,17 @@ test('Firefox: another extension is heard once it is allowed, and kept while the
 
   await change({ kind: 'extensions', on: true });
   const unknown = await open();
-  await say(unknown, INITIALIZE);
-  const told = { id: 1, error: { message: expect.stringContaining('allow this extension') } };
-  await expect.poll(() => state(unknown)).toMatchObject({ got: [told], isOpen: false });
+  await send(unknown, INITIALIZE);
+  const unpairedReply = {
+    id: 1,
+    error: { message: expect.stringContaining('allow this extension') },
+  };
+  await expect.poll(() => state(unknown)).toMatchObject({ got: [unpairedReply], isOpen: false });
 
   await change({ kind: 'pair', assistant: `extension:${OTHER.id}`, allow: true });
   const allowed = await open();
-  await say(allowed, INITIALIZE);
-  await say(allowed, CALL);
+  await send(allowed, INITIALIZE);
+  await send(allowed, CALL);
   await expect.poll(async () => Object(await question()).name).toBe('friend');
   await expect
     .poll(millisecondsSince(performance.now()), { timeout: 30_000 })
@@ -108,8 +111,8 @@ test('Firefox: another extension is heard once it is allowed, and kept while the
   await expect.poll(() => state(allowed), { timeout: 3 * IDLE }).toMatchObject({ isOpen: false });
 
   async function question(): Promise<unknown> {
-    const kept = `chrome.storage.session.get('outside-questions').then((all) => JSON.stringify(all['outside-questions']?.value[0] ?? null))`;
-    return JSON.parse(String(await options.value(kept)));
+    const readFirstQuestion = `chrome.storage.session.get('outside-questions').then((all) => JSON.stringify(all['outside-questions']?.value[0] ?? null))`;
+    return JSON.parse(String(await options.value(readFirstQuestion)));
   }
 });
 

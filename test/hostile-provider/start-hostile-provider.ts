@@ -3,11 +3,17 @@ import { identityProvider, ORG_URL, type IdentityProvider } from '../fakes/ident
 import { createCertificate } from '../okta-org/certificate.ts';
 import { CUSTOM_DOMAIN_URL } from '../okta-org/constants.ts';
 import { deliver, sendDefect } from '../okta-org/deliver.ts';
-import { json, readRequest, redirect, type Answer, type OrgRequest } from '../okta-org/exchange.ts';
+import {
+  json,
+  readRequest,
+  redirect,
+  type OrgResponse,
+  type OrgRequest,
+} from '../okta-org/exchange.ts';
 
 /** What a test tells the provider to answer at the API, in place of the truth. */
-export interface ApiLie {
-  (request: OrgRequest): Answer | undefined;
+export interface ApiOverride {
+  (request: OrgRequest): OrgResponse | undefined;
 }
 
 /** The lying provider of the unit tests, on a socket: reached as `https://acme.okta.com`, and as any other name. */
@@ -16,9 +22,9 @@ export interface HostileProvider {
   readonly provider: IdentityProvider;
   /** Every request that arrived, at whichever host. */
   readonly log: OrgRequest[];
-  api: ApiLie;
+  api: ApiOverride;
   /** Answers honestly again. */
-  tellTheTruth(): void;
+  clearOverrides(): void;
   stop(): Promise<void>;
 }
 
@@ -36,7 +42,7 @@ export async function startHostileProvider(): Promise<HostileProvider> {
     }
   });
 
-  async function answerOf(request: OrgRequest): Promise<Answer> {
+  async function answerOf(request: OrgRequest): Promise<OrgResponse> {
     const { url } = request;
     if (url.origin !== ORG_URL) return json(200, {});
     if (url.pathname === '/oauth2/v1/authorize') return redirect(await provider.authorize(url));
@@ -58,8 +64,8 @@ export async function startHostileProvider(): Promise<HostileProvider> {
     provider,
     log,
     api: () => undefined,
-    tellTheTruth() {
-      provider.lies = {};
+    clearOverrides() {
+      provider.overrides = {};
       hostile.api = () => undefined;
     },
     async stop() {
@@ -71,7 +77,7 @@ export async function startHostileProvider(): Promise<HostileProvider> {
   return hostile;
 }
 
-function apiAnswer({ pathname }: URL): Answer {
+function apiAnswer({ pathname }: URL): OrgResponse {
   switch (pathname) {
     case '/api/v1/users/me':
       return json(200, { id: '00uAlice', profile: { login: 'alice@acme.example' } });
@@ -82,7 +88,7 @@ function apiAnswer({ pathname }: URL): Answer {
   }
 }
 
-async function asAnswer(response: Response): Promise<Answer> {
+async function asAnswer(response: Response): Promise<OrgResponse> {
   return {
     status: response.status,
     headers: Object.fromEntries(response.headers),

@@ -15,11 +15,11 @@ const WAV = 'UklGRiYAAABXQVZFZm10IBAAAAABAAEAQB8AAEAfAAABAAgAZGF0YQEAAACAAA==';
 
 const image: ContentBlock = { type: 'image', data: PNG, mimeType: 'image/png' };
 
-export const text = (words: string): ContentBlock => ({ type: 'text', text: words });
+export const text = (value: string): ContentBlock => ({ type: 'text', text: value });
 
-const embedded = (uri: string, mimeType: string, words: string): ContentBlock => ({
+const embedded = (uri: string, mimeType: string, value: string): ContentBlock => ({
   type: 'resource',
-  resource: { uri, mimeType, text: words },
+  resource: { uri, mimeType, text: value },
 });
 
 const asUser = (content: ContentBlock) => ({ role: 'user' as const, content });

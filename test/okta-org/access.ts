@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { calculateJwkThumbprint, EmbeddedJWK, jwtVerify } from 'jose';
 import { SIGNING_ALGORITHMS } from './constants.ts';
-import type { Answer, OrgRequest } from './exchange.ts';
+import type { OrgResponse, OrgRequest } from './exchange.ts';
 import { oauthError, oktaError } from './okta-errors.ts';
 import type { AuthorizationServer } from './provider.ts';
 import { proofTimeProblem } from './proof-time.ts';
@@ -11,10 +11,10 @@ import type { OrgUser } from './users.ts';
 export interface Caller {
   /** Whom `me` names; a service application has nobody. */
   readonly me: OrgUser | undefined;
-  readonly readsEverybody: boolean;
+  readonly canReadAllUsers: boolean;
 }
 
-export type Access = { caller: Caller } | { refused: Answer };
+export type Access = { caller: Caller } | { refused: OrgResponse };
 
 function refusedToken(scheme: string, description: string): Access {
   return {
@@ -106,7 +106,7 @@ export async function accessOf(
   if (authorization === undefined) return { refused: oktaError('E0000005') };
   const [scheme = '', value = ''] = authorization.split(' ', 2);
   if (scheme.toUpperCase() === 'SSWS' && value === apiToken.value)
-    return { caller: { me: apiToken.owner, readsEverybody: true } };
+    return { caller: { me: apiToken.owner, canReadAllUsers: true } };
   const isDpop = scheme.toLowerCase() === 'dpop';
   // An OAuth token sent as `SSWS` is an invalid API token: okta/okta-sdk-nodejs#427
   if (!isDpop && scheme.toLowerCase() !== 'bearer') return { refused: oktaError('E0000011') };
@@ -130,9 +130,9 @@ export async function accessOf(
   const isService = token.kind === 'ClientCredentials';
   const scope = isService ? 'okta.users.read' : 'okta.users.read.self';
   if (!token.scope?.split(' ').includes(scope)) return insufficientScope(name, scope, request);
-  if (isService) return { caller: { me: undefined, readsEverybody: true } };
+  if (isService) return { caller: { me: undefined, canReadAllUsers: true } };
   const me = users.find(({ id }) => id === token.accountId);
   return me === undefined
     ? refusedToken(name, 'The access token is invalid')
-    : { caller: { me, readsEverybody: false } };
+    : { caller: { me, canReadAllUsers: false } };
 }

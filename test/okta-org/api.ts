@@ -1,5 +1,5 @@
 import { accessOf, type ApiState, type Caller } from './access.ts';
-import { type Answer, json, type OrgRequest } from './exchange.ts';
+import { type OrgResponse, json, type OrgRequest } from './exchange.ts';
 import { notFound, oktaError } from './okta-errors.ts';
 import type { AuthorizationServer } from './provider.ts';
 import { sessionAnswer } from './session.ts';
@@ -53,12 +53,12 @@ function omissions(request: OrgRequest): string[] {
 /** The user whom the path names by ID, login or `me`; logins are told apart without regard to case. */
 function userNamed(
   asked: string,
-  { me, readsEverybody }: Caller,
+  { me, canReadAllUsers }: Caller,
   users: readonly OrgUser[],
-): OrgUser | Answer {
+): OrgUser | OrgResponse {
   const isOwn = me !== undefined && [me.id, me.login, 'me'].includes(asked);
   if (isOwn) return me;
-  if (!readsEverybody) return oktaError('E0000006');
+  if (!canReadAllUsers) return oktaError('E0000006');
   const login = asked.toLowerCase();
   const user = users.find((one) => one.id === asked || one.login.toLowerCase() === login);
   return user ?? notFound(`${asked} (User)`);
@@ -69,7 +69,7 @@ export async function apiAnswer(
   request: OrgRequest,
   server: AuthorizationServer,
   state: ApiState,
-): Promise<Answer> {
+): Promise<OrgResponse> {
   if (request.url.pathname === '/api/v1/sessions/me' && request.method === 'GET')
     return sessionAnswer(request, server, state.users);
   const match = USER_PATH.exec(request.url.pathname);

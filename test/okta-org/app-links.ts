@@ -14,14 +14,14 @@ export interface AppLink {
   sortOrder: number;
 }
 
-export function readAppLinks(file: string | URL): AppLink[] {
+export function readAppLinksFile(file: string | URL): AppLink[] {
   const rows: unknown = JSON.parse(readFileSync(file, 'utf8'));
   if (!Array.isArray(rows)) throw new TypeError(`${file} holds no array of app links`);
   return rows;
 }
 
 export function shippedAppLinks(name: '50' | '500' | '5000' | 'hostile'): AppLink[] {
-  return readAppLinks(new URL(`../data/app-links-${name}.json`, import.meta.url));
+  return readAppLinksFile(new URL(`../data/app-links-${name}.json`, import.meta.url));
 }
 
 /** The same links, given to another user: `id` in an app link is the user's. */

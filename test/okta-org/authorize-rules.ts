@@ -1,4 +1,4 @@
-import { type Answer, formOf, type OrgRequest, redirect } from './exchange.ts';
+import { type OrgResponse, formOf, type OrgRequest, redirect } from './exchange.ts';
 import { OIDC_SCOPES, OKTA_API_SCOPES } from './constants.ts';
 import { badRequestPage } from './pages.ts';
 import { describe } from './token-errors.ts';
@@ -11,30 +11,36 @@ export interface AuthorizeRules {
   ungrantedScope: 'refuse' | 'omit';
 }
 
-interface Refusal {
+interface AuthorizationError {
   error: string;
   description: string;
 }
 
-function refusalOf(asked: URLSearchParams, rules: AuthorizeRules): Refusal | undefined {
-  const invalid = (description: string): Refusal => ({ error: 'invalid_request', description });
-  if (asked.get('response_type') !== 'code') {
+function authorizationErrorOf(
+  parameters: URLSearchParams,
+  rules: AuthorizeRules,
+): AuthorizationError | undefined {
+  const invalid = (description: string): AuthorizationError => ({
+    error: 'invalid_request',
+    description,
+  });
+  if (parameters.get('response_type') !== 'code') {
     return {
       error: 'unsupported_response_type',
       description:
         'The response type is not supported by the authorization server. Configured response types: [code].',
     };
   }
-  if (!asked.get('state')) {
+  if (!parameters.get('state')) {
     return invalid("The authentication request has an invalid 'state' parameter.");
   }
-  if (!asked.get('code_challenge')) {
+  if (!parameters.get('code_challenge')) {
     return invalid('PKCE code challenge is required by the application.');
   }
-  if (asked.get('code_challenge_method') !== 'S256') {
+  if (parameters.get('code_challenge_method') !== 'S256') {
     return invalid('PKCE code challenge method is not supported. Valid values: [S256]');
   }
-  const scopes = (asked.get('scope') ?? '').split(' ').filter((scope) => scope !== '');
+  const scopes = (parameters.get('scope') ?? '').split(' ').filter((scope) => scope !== '');
   if (scopes.length === 0) {
     return { error: 'invalid_scope', description: 'No scopes were requested.' };
   }
@@ -59,31 +65,31 @@ function refusalOf(asked: URLSearchParams, rules: AuthorizeRules): Refusal | und
 export function checkAuthorizeRequest(
   request: OrgRequest,
   rules: AuthorizeRules,
-): Answer | undefined {
-  const asked = request.method === 'POST' ? formOf(request) : request.url.searchParams;
+): OrgResponse | undefined {
+  const parameters = request.method === 'POST' ? formOf(request) : request.url.searchParams;
   // Nothing can be trusted as a place to send an error to, so Okta shows a page of its own.
-  if (asked.get('client_id') !== rules.clientId) {
+  if (parameters.get('client_id') !== rules.clientId) {
     return badRequestPage('invalid_client', "Invalid value for 'client_id' parameter.");
   }
-  const redirectUri = asked.get('redirect_uri') ?? '';
+  const redirectUri = parameters.get('redirect_uri') ?? '';
   if (!rules.redirectUris.includes(redirectUri)) {
     return badRequestPage(
       'invalid_request',
       "The 'redirect_uri' parameter must be a Login redirect URI in the client app settings.",
     );
   }
-  const refusal = refusalOf(asked, rules);
-  if (refusal === undefined) return undefined;
+  const rejection = authorizationErrorOf(parameters, rules);
+  if (rejection === undefined) return undefined;
   const location = new URL(redirectUri);
-  const state = asked.get('state');
+  const state = parameters.get('state');
   if (state) location.searchParams.set('state', state);
-  location.searchParams.set('error', refusal.error);
-  location.searchParams.set('error_description', refusal.description);
+  location.searchParams.set('error', rejection.error);
+  location.searchParams.set('error_description', rejection.description);
   return redirect(location.href);
 }
 
 /** Makes an authorization response Okta's: no RFC 9207 `iss`, and Okta's description of an error. */
-export function toOktaResponse(answer: Answer): Answer {
+export function toOktaResponse(answer: OrgResponse): OrgResponse {
   const { location } = answer.headers;
   if (typeof location !== 'string' || !URL.canParse(location)) return answer;
   const url = new URL(location);

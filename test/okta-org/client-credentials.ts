@@ -6,7 +6,7 @@ import {
   SERVICE_CLIENT_ID,
   SIGNING_ALGORITHMS,
 } from './constants.ts';
-import { type Answer, formOf, type OrgRequest } from './exchange.ts';
+import { type OrgResponse, formOf, type OrgRequest } from './exchange.ts';
 import { oauthError } from './okta-errors.ts';
 import type { AuthorizationServer } from './provider.ts';
 
@@ -20,7 +20,7 @@ export interface ServiceRules {
   readonly serviceScopes: readonly string[];
 }
 
-const LONGEST_LIFE_SECONDS = 3600;
+const MAX_LIFETIME_SECONDS = 3600;
 
 /**
  * Applies Okta's rules for client credentials that oidc-provider does not have, in the words of Okta's catalogue;
@@ -31,7 +31,7 @@ export async function checkClientCredentials(
   request: OrgRequest,
   server: AuthorizationServer,
   { serviceKeys, serviceScopes }: ServiceRules,
-): Promise<Answer | undefined> {
+): Promise<OrgResponse | undefined> {
   const form = formOf(request);
   const isToken = request.method === 'POST' && request.url.pathname === '/oauth2/v1/token';
   if (!isToken || form.get('grant_type') !== 'client_credentials') return undefined;
@@ -90,7 +90,7 @@ function problemWithTime({ exp, iat }: JWTPayload): string | undefined {
   if (exp === undefined)
     return "The client_assertion must contain the 'exp' claim as seconds since epoch.";
   if (exp <= now) return 'The client_assertion token is expired.';
-  if (exp > now + LONGEST_LIFE_SECONDS)
+  if (exp > now + MAX_LIFETIME_SECONDS)
     return 'The client_assertion token has an expiration too far into the future.';
   if (iat !== undefined && iat > now + 5)
     return 'The client_assertion token must be issued before the current time.';
@@ -113,7 +113,10 @@ async function problemWithSignature(
   }
 }
 
-function refusedScope(scopes: readonly string[], granted: readonly string[]): Answer | undefined {
+function refusedScope(
+  scopes: readonly string[],
+  granted: readonly string[],
+): OrgResponse | undefined {
   const invalid = (description: string) => oauthError(400, 'invalid_scope', description);
   const oidc: readonly string[] = OIDC_SCOPES;
   const known: readonly string[] = OKTA_API_SCOPES;

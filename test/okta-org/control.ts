@@ -1,4 +1,4 @@
-import { type Answer, json, type OrgRequest } from './exchange.ts';
+import { type OrgResponse, json, type OrgRequest } from './exchange.ts';
 import { parseFaults, type Fault } from './faults.ts';
 import type { OpenedApplication } from './home-pages.ts';
 import type { LoggedRequest } from './start-okta-org.ts';
@@ -11,7 +11,7 @@ export interface Controls {
 }
 
 /** The test's own paths, which Okta does not have and the request log leaves out. */
-export function controlAnswer(request: OrgRequest, controls: Controls): Answer | undefined {
+export function controlAnswer(request: OrgRequest, controls: Controls): OrgResponse | undefined {
   switch (`${request.method} ${request.url.pathname}`) {
     case 'POST /__fault': {
       try {

@@ -7,7 +7,7 @@ interface Cookie {
   path: string;
 }
 
-export interface Page {
+export interface HtmlPage {
   url: URL;
   status: number;
   headers: Headers;
@@ -32,7 +32,7 @@ export class CookieBrowser {
   }
 
   /** Follows redirects while they stay on the org; the page may be a redirect to elsewhere. */
-  async open(address: string | URL, form?: URLSearchParams): Promise<Page> {
+  async open(address: string | URL, form?: URLSearchParams): Promise<HtmlPage> {
     const url = new URL(address);
     const response = await this.#fetch(url, {
       method: form === undefined ? 'GET' : 'POST',
@@ -49,7 +49,7 @@ export class CookieBrowser {
   }
 
   /** Opens the address, fills in the sign-in form that it leads to, and returns where that led. */
-  async signIn(address: string | URL, login: string, password = PASSWORD): Promise<Page> {
+  async signIn(address: string | URL, login: string, password = PASSWORD): Promise<HtmlPage> {
     const page = await this.open(address);
     if (!page.text.includes('name="password"')) return page;
     return this.open(page.url, new URLSearchParams({ username: login, password }));

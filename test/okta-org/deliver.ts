@@ -1,12 +1,12 @@
 import type { ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { json, type Answer, type OrgRequest } from './exchange.ts';
+import { json, type OrgResponse, type OrgRequest } from './exchange.ts';
 import { alteredAnswer, type FaultAction, replacedAnswer } from './faults.ts';
 
 /** Sends the answer; `truncate` promises the whole body but closes the connection early. */
 function send(
   response: ServerResponse,
-  { status, headers, body }: Answer,
+  { status, headers, body }: OrgResponse,
   truncate?: number,
 ): void {
   const bytes = Buffer.from(body);
@@ -20,7 +20,7 @@ export async function deliver(
   request: OrgRequest,
   response: ServerResponse,
   action: FaultAction,
-  answerOf: (now: number) => Promise<Answer>,
+  answerOf: (now: number) => Promise<OrgResponse>,
 ): Promise<number | undefined> {
   const socket = request.socket;
   if (action.delayMs !== undefined) await sleep(action.delayMs, undefined, { ref: false });

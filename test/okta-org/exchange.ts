@@ -12,7 +12,7 @@ export interface OrgRequest {
   readonly socket: Socket;
 }
 
-export interface Answer {
+export interface OrgResponse {
   status: number;
   headers: Record<string, string | string[]>;
   body: string | Buffer;
@@ -50,29 +50,29 @@ export function toIncomingMessage(request: OrgRequest, origin: string): Incoming
 /** A response that is bound to no socket: what is written to it becomes an answer. */
 export function detachedResponse(message: IncomingMessage): {
   response: ServerResponse;
-  answer: Promise<Answer>;
-  headersSoFar: () => Answer['headers'];
+  answer: Promise<OrgResponse>;
+  headersSoFar: () => OrgResponse['headers'];
 } {
   const response = new ServerResponse(message);
   const chunks: Buffer[] = [];
-  const headersSoFar = (): Answer['headers'] => {
-    const headers: Answer['headers'] = {};
+  const headersSoFar = (): OrgResponse['headers'] => {
+    const headers: OrgResponse['headers'] = {};
     for (const [name, value] of Object.entries(response.getHeaders())) {
       if (value !== undefined) headers[name] = typeof value === 'number' ? String(value) : value;
     }
     return headers;
   };
-  const keep = (chunk: unknown) => {
+  const collect = (chunk: unknown) => {
     if (typeof chunk === 'string') chunks.push(Buffer.from(chunk));
     else if (Buffer.isBuffer(chunk)) chunks.push(chunk);
   };
-  const answer = new Promise<Answer>((resolve) => {
+  const answer = new Promise<OrgResponse>((resolve) => {
     response.write = (chunk: unknown) => {
-      keep(chunk);
+      collect(chunk);
       return true;
     };
     response.end = (chunk?: unknown) => {
-      keep(chunk);
+      collect(chunk);
       resolve({
         status: response.statusCode,
         headers: headersSoFar(),
@@ -84,7 +84,11 @@ export function detachedResponse(message: IncomingMessage): {
   return { response, answer, headersSoFar };
 }
 
-export function json(status: number, body: unknown, headers: Answer['headers'] = {}): Answer {
+export function json(
+  status: number,
+  body: unknown,
+  headers: OrgResponse['headers'] = {},
+): OrgResponse {
   return {
     status,
     headers: {
@@ -96,7 +100,7 @@ export function json(status: number, body: unknown, headers: Answer['headers'] =
   };
 }
 
-export function redirect(location: string, headers: Answer['headers'] = {}): Answer {
+export function redirect(location: string, headers: OrgResponse['headers'] = {}): OrgResponse {
   return { status: 302, headers: { ...headers, location }, body: '' };
 }
 

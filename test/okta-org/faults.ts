@@ -1,4 +1,4 @@
-import type { Answer, OrgRequest } from './exchange.ts';
+import type { OrgResponse, OrgRequest } from './exchange.ts';
 import { oktaErrorFor } from './okta-errors.ts';
 
 /** What happens instead of, or on top of, the true answer. */
@@ -93,7 +93,7 @@ export function parseFaults(text: string): Fault[] {
 }
 
 /** The whole answer that the action names, or `undefined` when the request is to be processed. */
-export function replacedAnswer(action: FaultAction): Answer | undefined {
+export function replacedAnswer(action: FaultAction): OrgResponse | undefined {
   const { status, body, html, redirect } = action;
   if (action.process === true) return undefined;
   if (status === undefined && body === undefined && html === undefined && redirect === undefined) {
@@ -120,7 +120,7 @@ export function replacedAnswer(action: FaultAction): Answer | undefined {
 }
 
 /** The answer with the action's headers, type and merged members; `now` is the server's time in ms. */
-export function alteredAnswer(answer: Answer, action: FaultAction, now: number): Answer {
+export function alteredAnswer(answer: OrgResponse, action: FaultAction, now: number): OrgResponse {
   const headers = { ...answer.headers };
   for (const [name, value] of Object.entries(action.headers ?? {})) {
     const relative = /^\+(\d+)$/.exec(value);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { findByPath } from './app-links.ts';
 import { DASHBOARD_CALLBACK_PATH, DASHBOARD_CLIENT_ID } from './constants.ts';
-import { type Answer, type OrgRequest, redirect } from './exchange.ts';
+import { type OrgResponse, type OrgRequest, redirect } from './exchange.ts';
 import { sessionUser } from './login-pages.ts';
 import { escapeHtml, messagePage, page } from './pages.ts';
 import type { AuthorizationServer } from './provider.ts';
@@ -18,7 +18,7 @@ export interface OpenedApplication {
 }
 
 /** Sends the browser to sign in as a client of the org's own, and back to `path` afterwards. */
-function toSignIn(issuer: string, path: string): Answer {
+function toSignIn(issuer: string, path: string): OrgResponse {
   const url = new URL(`${issuer}/oauth2/v1/authorize`);
   // The page needs only the session that the sign-in leaves behind: its code is never redeemed.
   const challenge = createHash('sha256').update('dashboard').digest('base64url');
@@ -34,13 +34,13 @@ function toSignIn(issuer: string, path: string): Answer {
   return redirect(url.href);
 }
 
-function callback(request: OrgRequest): Answer {
+function callback(request: OrgRequest): OrgResponse {
   const state = request.url.searchParams.get('state') ?? '';
   const path = Buffer.from(state, 'base64url').toString('utf8');
   return redirect(/^\/(home|app)\//.test(path) ? path : '/app/UserHome');
 }
 
-function dashboard(user: OrgUser): Answer {
+function dashboard(user: OrgUser): OrgResponse {
   const shown = user.appLinks.filter(({ hidden, linkUrl }) => !hidden && URL.canParse(linkUrl));
   const items = [...shown]
     .sort((a, b) => a.sortOrder - b.sortOrder)
@@ -57,7 +57,7 @@ function dashboard(user: OrgUser): Answer {
   );
 }
 
-function openedPage(user: OrgUser, label: string, logoUrl: string): Answer {
+function openedPage(user: OrgUser, label: string, logoUrl: string): OrgResponse {
   return page(
     200,
     label,
@@ -75,7 +75,7 @@ export async function homeAnswer(
   server: AuthorizationServer,
   users: readonly OrgUser[],
   opened: OpenedApplication[],
-): Promise<Answer | undefined> {
+): Promise<OrgResponse | undefined> {
   const { pathname, search } = request.url;
   if (pathname === DASHBOARD_CALLBACK_PATH) return callback(request);
   const isDashboard = pathname === '/' || pathname === '/app/UserHome';

@@ -2,7 +2,7 @@ import type { SessionModel } from 'oidc-provider';
 import {
   detachedResponse,
   formOf,
-  type Answer,
+  type OrgResponse,
   type OrgRequest,
   redirect,
   toIncomingMessage,
@@ -11,7 +11,7 @@ import type { AuthorizationServer } from './provider.ts';
 import { escapeHtml, messagePage, page } from './pages.ts';
 import type { OrgUser } from './users.ts';
 
-function loginPage(action: string, userName: string, problem: string | undefined): Answer {
+function loginPage(action: string, userName: string, problem: string | undefined): OrgResponse {
   return page(
     problem === undefined ? 200 : 401,
     'Acme - Sign In',
@@ -33,7 +33,7 @@ export async function signInAnswer(
   request: OrgRequest,
   server: AuthorizationServer,
   users: readonly OrgUser[],
-): Promise<Answer> {
+): Promise<OrgResponse> {
   const { provider, issuer } = server;
   const message = toIncomingMessage(request, issuer);
   const { response, headersSoFar } = detachedResponse(message);
@@ -45,7 +45,7 @@ export async function signInAnswer(
       'Your sign-in took too long. Go back and try again.',
     );
   }
-  const finish = async (result: Record<string, unknown>): Promise<Answer> => {
+  const finish = async (result: Record<string, unknown>): Promise<OrgResponse> => {
     const location = await provider.interactionResult(message, response, result);
     return { ...redirect(location, headersSoFar()), status: 303 };
   };

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { crc32, deflateSync } from 'node:zlib';
-import type { Answer } from './exchange.ts';
+import type { OrgResponse } from './exchange.ts';
 import { GLYPHS } from './glyphs.ts';
 import type { OrgUser } from './users.ts';
 
@@ -49,14 +49,14 @@ function isInk(initial: string, x: number, y: number): boolean {
 }
 
 /** A rounded square in a colour of the application's own, with its initial. */
-function drawLogo(appName: string, label: string): Buffer {
+function renderLogo(appName: string, label: string): Buffer {
   const [red = 0, green = 0, blue = 0] = createHash('sha256').update(appName).digest();
-  const colour = [red, green, blue].map((part) => 30 + Math.floor(part * 0.55));
+  const color = [red, green, blue].map((part) => 30 + Math.floor(part * 0.55));
   const initial = /[A-Z0-9]/.exec(label.toUpperCase())?.[0] ?? '#';
   const pixels = Buffer.alloc(SIZE * SIZE * 4);
   for (let y = 0; y < SIZE; y += 1) {
     for (let x = 0; x < SIZE; x += 1) {
-      const ink = isInk(initial, x, y) ? [255, 255, 255] : colour;
+      const ink = isInk(initial, x, y) ? [255, 255, 255] : color;
       pixels.set([...ink, Math.round(255 * coverage(x, y))], (y * SIZE + x) * 4);
     }
   }
@@ -64,7 +64,7 @@ function drawLogo(appName: string, label: string): Buffer {
 }
 
 /** Answers an application's logo, at the paths that the app links name. */
-export function logoAnswer(url: URL, users: readonly OrgUser[]): Answer | undefined {
+export function logoAnswer(url: URL, users: readonly OrgUser[]): OrgResponse | undefined {
   const appName = /^\/(?:fs\/bcg\/4\/gfs|img\/logos\/)([^/]+?)(?:\.png)?$/.exec(url.pathname)?.[1];
   if (appName === undefined) return undefined;
   const link = users.flatMap(({ appLinks }) => appLinks).find((row) => row.appName === appName);
@@ -75,6 +75,6 @@ export function logoAnswer(url: URL, users: readonly OrgUser[]): Answer | undefi
       'cache-control': 'public, max-age=86400',
       'access-control-allow-origin': '*',
     },
-    body: drawLogo(appName, link?.label ?? appName),
+    body: renderLogo(appName, link?.label ?? appName),
   };
 }

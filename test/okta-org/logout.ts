@@ -1,7 +1,7 @@
 import { compactVerify, importJWK } from 'jose';
 import {
   detachedResponse,
-  type Answer,
+  type OrgResponse,
   formOf,
   type OrgRequest,
   redirect,
@@ -15,15 +15,15 @@ export async function logoutAnswer(
   request: OrgRequest,
   server: AuthorizationServer,
   redirectUris: readonly string[],
-): Promise<Answer> {
+): Promise<OrgResponse> {
   const asked = request.method === 'POST' ? formOf(request) : request.url.searchParams;
   const key = await importJWK(server.publicJwk, 'RS256');
   const hint = asked.get('id_token_hint') ?? '';
-  const isOurs = await compactVerify(hint, key).then(
+  const isIssuedHere = await compactVerify(hint, key).then(
     () => true,
     () => false,
   );
-  if (!isOurs)
+  if (!isIssuedHere)
     return badRequestPage('invalid_request', "The 'id_token_hint' parameter is invalid.");
   const target = asked.get('post_logout_redirect_uri');
   if (target !== null && !redirectUris.includes(target)) {

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readAppLinks } from './app-links.ts';
+import { readAppLinksFile } from './app-links.ts';
 import { parseFaults } from './faults.ts';
 import { startOktaOrg } from './start-okta-org.ts';
 import { readUser } from './users.ts';
@@ -22,7 +22,7 @@ if (!Number.isInteger(port)) throw new TypeError(`--port needs a number, not ${v
 
 const org = await startOktaOrg({
   port,
-  ...(values['app-links'] && { appLinks: readAppLinks(values['app-links']) }),
+  ...(values['app-links'] && { appLinks: readAppLinksFile(values['app-links']) }),
   ...(values.user && { user: readUser(values.user) }),
   ...(values.fault && { faults: parseFaults(readFileSync(values.fault, 'utf8')) }),
   ...(values['redirect-uri'] && { redirectUris: values['redirect-uri'] }),

@@ -1,4 +1,4 @@
-import { type Answer, json } from './exchange.ts';
+import { type OrgResponse, json } from './exchange.ts';
 import { SIGNING_ALGORITHMS, OIDC_SCOPES, OKTA_API_SCOPES, ORG_ID, ORG_URL } from './constants.ts';
 import { oktaErrorBody } from './okta-errors.ts';
 
@@ -121,7 +121,7 @@ function oktaOrganization(alternate: string) {
 export function metadataAnswer(
   url: URL,
   { issuer, alternate, clientIds }: { issuer: string; alternate: string; clientIds: string[] },
-): Answer | undefined {
+): OrgResponse | undefined {
   const readable = { 'access-control-allow-origin': '*' };
   switch (url.pathname) {
     case '/.well-known/okta-organization':

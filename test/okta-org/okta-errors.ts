@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type Answer, json } from './exchange.ts';
+import { type OrgResponse, json } from './exchange.ts';
 
 /**
  * Okta's error body, with the summaries of its error catalogue.
@@ -32,18 +32,18 @@ export function oktaErrorBody(errorCode: string, errorSummary: string) {
 }
 
 /** `what` as Okta names it, such as `me (Session)`. */
-export function notFound(what: string): Answer {
+export function notFound(resource: string): OrgResponse {
   const { status, summary } = ERRORS.E0000007;
-  return json(status, oktaErrorBody('E0000007', `${summary}: ${what}`));
+  return json(status, oktaErrorBody('E0000007', `${summary}: ${resource}`));
 }
 
-export function oktaError(code: OktaErrorCode, headers: Answer['headers'] = {}): Answer {
+export function oktaError(code: OktaErrorCode, headers: OrgResponse['headers'] = {}): OrgResponse {
   const { status, summary } = ERRORS[code];
   return json(status, oktaErrorBody(code, summary), headers);
 }
 
 /** The error that Okta would most likely answer with this status. */
-export function oktaErrorFor(status: number): Answer {
+export function oktaErrorFor(status: number): OrgResponse {
   const codes = Object.entries(ERRORS).filter(([, error]) => error.status === status);
   const [code, { summary }] = codes.at(-1) ?? ['E0000009', ERRORS.E0000009];
   return json(status, oktaErrorBody(code, summary));
@@ -53,7 +53,7 @@ export function oauthError(
   status: number,
   error: string,
   description: string,
-  headers: Answer['headers'] = {},
-): Answer {
+  headers: OrgResponse['headers'] = {},
+): OrgResponse {
   return json(status, { error, error_description: description }, headers);
 }

@@ -1,4 +1,4 @@
-import { type Answer, formOf, type OrgRequest } from './exchange.ts';
+import { type OrgResponse, formOf, type OrgRequest } from './exchange.ts';
 import type { AuthorizationServer } from './provider.ts';
 import { oauthError } from './okta-errors.ts';
 
@@ -14,7 +14,7 @@ export async function checkOrigin(
   request: OrgRequest,
   server: AuthorizationServer,
   redirectUris: readonly string[],
-): Promise<Answer | undefined> {
+): Promise<OrgResponse | undefined> {
   const origin = request.headers['origin'];
   const { pathname } = request.url;
   if (origin === undefined || request.method !== 'POST' || !GUARDED.includes(pathname)) {

@@ -1,4 +1,4 @@
-import type { Answer } from './exchange.ts';
+import type { OrgResponse } from './exchange.ts';
 
 const STYLE = `
 *{box-sizing:border-box}
@@ -28,7 +28,7 @@ export function escapeHtml(text: unknown): string {
 }
 
 /** A page of the org; `main` is markup, whose values the caller has escaped. */
-export function page(status: number, title: string, main: string): Answer {
+export function page(status: number, title: string, main: string): OrgResponse {
   return {
     status,
     headers: {
@@ -55,7 +55,7 @@ ${main}
   };
 }
 
-export function messagePage(status: number, heading: string, text: string): Answer {
+export function messagePage(status: number, heading: string, text: string): OrgResponse {
   return page(
     status,
     `${heading} - Acme`,
@@ -65,7 +65,7 @@ export function messagePage(status: number, heading: string, text: string): Answ
 }
 
 /** Okta's own page for an authorization request that may not be answered by a redirect. */
-export function badRequestPage(error: string, description: string): Answer {
+export function badRequestPage(error: string, description: string): OrgResponse {
   return page(
     400,
     'Acme - Bad Request',

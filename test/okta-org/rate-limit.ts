@@ -1,4 +1,4 @@
-import type { Answer } from './exchange.ts';
+import type { OrgResponse } from './exchange.ts';
 import { oktaError } from './okta-errors.ts';
 
 const WINDOW_MS = 60_000;
@@ -18,7 +18,7 @@ export class RateLimiter {
   }
 
   /** Counts one request and returns Okta's headers for it, with the refusal when it was one too many. */
-  count(endpoint: string, now: number): { headers: Record<string, string>; refused?: Answer } {
+  count(endpoint: string, now: number): { headers: Record<string, string>; refused?: OrgResponse } {
     let bucket = this.#buckets.get(endpoint);
     if (bucket === undefined || now >= bucket.windowStart + WINDOW_MS) {
       bucket = { windowStart: now, used: 0 };

@@ -3,7 +3,12 @@ import { apiAnswer } from './api.ts';
 import { checkAuthorizeRequest, type AuthorizeRules, toOktaResponse } from './authorize-rules.ts';
 import { checkClientCredentials, type ServiceRules } from './client-credentials.ts';
 import { ADMIN_HOST, CDN_SUFFIX, DASHBOARD_CLIENT_ID, SERVICE_CLIENT_ID } from './constants.ts';
-import { detachedResponse, type Answer, type OrgRequest, toIncomingMessage } from './exchange.ts';
+import {
+  detachedResponse,
+  type OrgResponse,
+  type OrgRequest,
+  toIncomingMessage,
+} from './exchange.ts';
 import { homeAnswer, type OpenedApplication } from './home-pages.ts';
 import { logoAnswer } from './logos.ts';
 import { signInAnswer } from './login-pages.ts';
@@ -26,7 +31,10 @@ export interface OrgState {
   readonly usedProofs: Set<string>;
 }
 
-async function throughProvider(request: OrgRequest, server: AuthorizationServer): Promise<Answer> {
+async function throughProvider(
+  request: OrgRequest,
+  server: AuthorizationServer,
+): Promise<OrgResponse> {
   const message = toIncomingMessage(request, server.issuer);
   const { response, answer } = detachedResponse(message);
   await server.provider.callback()(message, response);
@@ -37,7 +45,7 @@ async function authorize(
   request: OrgRequest,
   server: AuthorizationServer,
   rules: AuthorizeRules,
-): Promise<Answer> {
+): Promise<OrgResponse> {
   const isStart = request.url.pathname === '/oauth2/v1/authorize';
   const isDashboard = request.url.searchParams.get('client_id') === DASHBOARD_CLIENT_ID;
   const refused = isStart && !isDashboard ? checkAuthorizeRequest(request, rules) : undefined;
@@ -48,7 +56,7 @@ async function oauth(
   request: OrgRequest,
   server: AuthorizationServer,
   rules: AuthorizeRules & ServiceRules,
-): Promise<Answer> {
+): Promise<OrgResponse> {
   const { pathname } = request.url;
   if (pathname.startsWith('/oauth2/v1/authorize')) return authorize(request, server, rules);
   if (pathname === '/oauth2/v1/logout') return logoutAnswer(request, server, rules.redirectUris);
@@ -66,7 +74,7 @@ async function oauth(
 }
 
 /** Answers one request as Okta would at the host that it was sent to. */
-export async function route(request: OrgRequest, state: OrgState): Promise<Answer> {
+export async function route(request: OrgRequest, state: OrgState): Promise<OrgResponse> {
   const { url } = request;
   const { users, rules } = state;
   const logo = logoAnswer(url, users);

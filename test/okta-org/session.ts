@@ -1,4 +1,4 @@
-import { type Answer, json, type OrgRequest } from './exchange.ts';
+import { type OrgResponse, json, type OrgRequest } from './exchange.ts';
 import { sessionOf } from './login-pages.ts';
 import { notFound } from './okta-errors.ts';
 import type { AuthorizationServer } from './provider.ts';
@@ -14,7 +14,7 @@ export async function sessionAnswer(
   request: OrgRequest,
   server: AuthorizationServer,
   users: readonly OrgUser[],
-): Promise<Answer> {
+): Promise<OrgResponse> {
   const session = await sessionOf(request, server);
   const user = users.find(({ id }) => id === session.accountId);
   const { loginTs, exp } = session;

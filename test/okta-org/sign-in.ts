@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { CookieBrowser, type Page } from './cookie-browser.ts';
+import { CookieBrowser, type HtmlPage } from './cookie-browser.ts';
 import { fetchFrom } from './org-fetch.ts';
 import type { OktaOrg } from './start-okta-org.ts';
 
@@ -37,7 +37,7 @@ export function authorizeUrl(org: OktaOrg, changes: Record<string, string | null
 }
 
 /** The form that redeems the code of an authorization response. */
-export function codeForm(org: OktaOrg, { url }: Pick<Page, 'url'>): URLSearchParams {
+export function codeForm(org: OktaOrg, { url }: Pick<HtmlPage, 'url'>): URLSearchParams {
   return new URLSearchParams({
     grant_type: 'authorization_code',
     client_id: org.clientId,

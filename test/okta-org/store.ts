@@ -50,8 +50,8 @@ export class Store {
       const { consumed, ...payload } = entry.payload;
       // Okta lets a rotated refresh token work on for a grace period.
       // https://developer.okta.com/docs/guides/refresh-tokens/main/#refresh-token-rotation
-      const stillGood = model === 'RefreshToken' && nowSeconds() - (consumed ?? 0) < leeway;
-      return consumed === undefined || stillGood ? payload : entry.payload;
+      const unexpired = model === 'RefreshToken' && nowSeconds() - (consumed ?? 0) < leeway;
+      return consumed === undefined || unexpired ? payload : entry.payload;
     };
 
     return {

@@ -2,17 +2,17 @@ import { signal, type ReadonlySignal } from '@preact/signals';
 
 /** Says short things to screen readers, such as "Copied", without moving the focus. */
 export interface Announcer {
-  readonly said: ReadonlySignal<string>;
-  say(text: string): void;
+  readonly message: ReadonlySignal<string>;
+  announce(text: string): void;
 }
 
 export function createAnnouncer(): Announcer {
-  const said = signal('');
+  const message = signal('');
   return {
-    said,
-    say(text) {
+    message,
+    announce(text) {
       // The same text twice is news only if it differs.
-      said.value = said.value === text ? `${text}\u00a0` : text;
+      message.value = message.value === text ? `${text}\u00a0` : text;
     },
   };
 }
@@ -21,7 +21,7 @@ export function createAnnouncer(): Announcer {
 export function AnnouncerRegion({ announcer }: { readonly announcer: Announcer }) {
   return (
     <div class="visually-hidden" role="status">
-      {announcer.said.value}
+      {announcer.message.value}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { WORDS } from '../words.ts';
+import { SHARED_STRINGS } from './shared-strings.ts';
 import type { Announcer } from './announcer.tsx';
 import { Button, IconButton } from './button.tsx';
 
@@ -12,7 +12,7 @@ interface CopyButtonProps {
   readonly iconOnly?: boolean;
 }
 
-const SHOWN_FOR_MS = 2000;
+const FEEDBACK_DURATION_MS = 2000;
 
 /** Copies a text and says so, in sight and aloud. */
 export function CopyButton({
@@ -25,7 +25,7 @@ export function CopyButton({
   const [outcome, setOutcome] = useState<'copied' | 'failed' | null>(null);
   useEffect(() => {
     if (outcome === null) return undefined;
-    const timer = setTimeout(() => setOutcome(null), SHOWN_FOR_MS);
+    const timer = setTimeout(() => setOutcome(null), FEEDBACK_DURATION_MS);
     return () => clearTimeout(timer);
   }, [outcome]);
 
@@ -35,7 +35,7 @@ export function CopyButton({
       () => 'failed' as const,
     );
     setOutcome(result);
-    announcer.say(result === 'copied' ? WORDS.copied : WORDS.copyFailed);
+    announcer.announce(result === 'copied' ? SHARED_STRINGS.copied : SHARED_STRINGS.copyFailed);
   };
   const onClick = () => void copy();
 
@@ -45,7 +45,11 @@ export function CopyButton({
     );
   return (
     <Button small icon={outcome === 'copied' ? 'check' : 'copy'} onClick={onClick}>
-      {outcome === 'copied' ? WORDS.copied : outcome === 'failed' ? WORDS.copyFailed : label}
+      {outcome === 'copied'
+        ? SHARED_STRINGS.copied
+        : outcome === 'failed'
+          ? SHARED_STRINGS.copyFailed
+          : label}
     </Button>
   );
 }

@@ -1,7 +1,7 @@
 import type { ComponentChild } from 'preact';
 
 /** The drawings, on a 20 px grid, stroked in the text's own colour. */
-const DRAWINGS = {
+const ICON_SHAPES = {
   add: <path d="M10 4v12M4 10h12" />,
   alert: (
     <>
@@ -112,7 +112,7 @@ const DRAWINGS = {
   ),
 } satisfies Record<string, ComponentChild>;
 
-export type IconName = keyof typeof DRAWINGS;
+export type IconName = keyof typeof ICON_SHAPES;
 
 /** Icons that point along the line of text, and so turn with its direction. */
 const DIRECTIONAL: ReadonlySet<IconName> = new Set([
@@ -139,7 +139,7 @@ export function Icon({ name, size = 20 }: { readonly name: IconName; readonly si
       aria-hidden="true"
       focusable="false"
     >
-      {DRAWINGS[name]}
+      {ICON_SHAPES[name]}
     </svg>
   );
 }

@@ -6,21 +6,21 @@ export function MatchedText({
   readonly text: string;
   readonly ranges: readonly (readonly [start: number, end: number])[];
 }) {
-  return <bdi>{pieces(text, ranges)}</bdi>;
+  return <bdi>{splitByRanges(text, ranges)}</bdi>;
 }
 
-function pieces(text: string, ranges: readonly (readonly [number, number])[]) {
+function splitByRanges(text: string, ranges: readonly (readonly [number, number])[]) {
   const parts = [];
-  let at = 0;
+  let position = 0;
   for (const [start, end] of ranges) {
-    if (start > at) parts.push(text.slice(at, start));
+    if (start > position) parts.push(text.slice(position, start));
     parts.push(
       <mark key={start} class="matched">
         {text.slice(start, end)}
       </mark>,
     );
-    at = end;
+    position = end;
   }
-  if (at < text.length) parts.push(text.slice(at));
+  if (position < text.length) parts.push(text.slice(position));
   return parts;
 }

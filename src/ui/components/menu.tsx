@@ -22,11 +22,11 @@ export function Menu({ label, groups }: MenuProps) {
       label={label}
       trigger={(props) => <IconButton icon="menu" label={label} {...props} />}
     >
-      {(choosing) =>
+      {(closeThen) =>
         groups.map((items, index) => (
           <MenuGroup key={items[0]?.label ?? index} isFirst={index === 0}>
             {items.map((item) => (
-              <MenuItemButton key={item.label} onClick={choosing(item.onSelect)}>
+              <MenuItemButton key={item.label} onClick={closeThen(item.onSelect)}>
                 <Icon name={item.icon} size={18} />
                 {item.label}
               </MenuItemButton>
@@ -51,7 +51,7 @@ interface MenuFrameProps {
   readonly kind?: 'at-end' | 'wide';
   readonly trigger: (props: MenuTriggerProps) => JSX.Element;
   /** The groups; what an item does goes through the function given, which closes the menu first. */
-  readonly children: (choosing: (action: () => void) => () => void) => ComponentChildren;
+  readonly children: (closeThen: (action: () => void) => () => void) => ComponentChildren;
 }
 
 /** A button and the menu that hangs from it, used as the ARIA menu-button pattern says. */
@@ -62,7 +62,7 @@ export function MenuFrame({ label, kind = 'at-end', trigger, children }: MenuFra
 
   useLayoutEffect(() => {
     if (!open) return undefined;
-    const items = itemsOf(root.current);
+    const items = menuItems(root.current);
     (items.find((item) => item.ariaChecked === 'true') ?? items[0])?.focus();
     const closeOutside = (event: Event) => {
       if (event.target instanceof Node && root.current?.contains(event.target) !== true)
@@ -89,12 +89,12 @@ export function MenuFrame({ label, kind = 'at-end', trigger, children }: MenuFra
     else if (event.key === 'Tab') {
       setOpen(false);
       return;
-    } else if (!moveFocus(event.key, itemsOf(root.current))) return;
+    } else if (!moveFocus(event.key, menuItems(root.current))) return;
     event.preventDefault();
     event.stopPropagation();
   };
 
-  const choosing = (action: () => void) => () => {
+  const closeThen = (action: () => void) => () => {
     close();
     action();
   };
@@ -109,7 +109,7 @@ export function MenuFrame({ label, kind = 'at-end', trigger, children }: MenuFra
       })}
       {open && (
         <div class="menu-list" role="menu" aria-label={label}>
-          {children(choosing)}
+          {children(closeThen)}
         </div>
       )}
     </div>
@@ -156,16 +156,16 @@ export function MenuItemButton({ checked, title, onClick, children }: MenuItemBu
   );
 }
 
-function itemsOf(root: HTMLElement | null): HTMLElement[] {
+function menuItems(root: HTMLElement | null): HTMLElement[] {
   return [...(root?.querySelectorAll<HTMLElement>('[role^=menuitem]') ?? [])];
 }
 
 function moveFocus(key: string, items: readonly HTMLElement[]): boolean {
-  const at = items.findIndex((item) => item === document.activeElement);
+  const index = items.findIndex((item) => item === document.activeElement);
   const last = items.length - 1;
   const next = {
-    ArrowDown: at === last ? 0 : at + 1,
-    ArrowUp: at <= 0 ? last : at - 1,
+    ArrowDown: index === last ? 0 : index + 1,
+    ArrowUp: index <= 0 ? last : index - 1,
     Home: 0,
     End: last,
   }[key];

@@ -1,13 +1,13 @@
 import type { ApplicationId } from '../../domain/application.ts';
 import type { WireError } from '../../domain/errors.ts';
-import { problemText, type ProblemAction } from '../problem-text.ts';
-import { WORDS } from '../words.ts';
+import { problemText, type ProblemAction } from '../problems/problem-text.ts';
+import { SHARED_STRINGS } from './shared-strings.ts';
 import type { Announcer } from './announcer.tsx';
 import { Button } from './button.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { HelpDeskLink } from './help-desk.tsx';
 import { Icon } from './icon.tsx';
-import { WaitButton } from './wait-button.tsx';
+import { RetryAfterButton } from './retry-after-button.tsx';
 
 /** What the face does for the user's click; an action without a handler is not offered. */
 export interface ProblemHandlers {
@@ -15,11 +15,11 @@ export interface ProblemHandlers {
   readonly retry?: (() => void) | undefined;
   readonly openOptions?: (() => void) | undefined;
   readonly dismiss?: (() => void) | undefined;
-  readonly otherUser?: OtherUserHandlers | undefined;
+  readonly mismatchedUser?: MismatchedUserHandlers | undefined;
 }
 
 /** What can be done about a link that would open for somebody else. */
-export interface OtherUserHandlers {
+export interface MismatchedUserHandlers {
   /** Who is signed in here. */
   readonly login: string | null;
   openAnyway(id: ApplicationId): void;
@@ -45,19 +45,19 @@ export function ProblemNotice({ error, handlers, copyText, announcer, busy }: Pr
       <p>{text}</p>
       {quote !== null && (
         <p class="notice-quote">
-          {WORDS.oktaSays} <q>{quote}</q>
+          {SHARED_STRINGS.oktaSays} <q>{quote}</q>
         </p>
       )}
       {administrator !== null && (
         <div class="notice-administrator">
           <p>
-            <span class="muted">{WORDS.tellAdministrator}</span>
+            <span class="muted">{SHARED_STRINGS.tellAdministrator}</span>
             <br />
             {administrator}
           </p>
           <CopyButton
             iconOnly
-            label={`${WORDS.copy}: ${WORDS.tellAdministrator}`}
+            label={`${SHARED_STRINGS.copy}: ${SHARED_STRINGS.tellAdministrator}`}
             text={administrator}
             copyText={copyText}
             announcer={announcer}
@@ -66,7 +66,7 @@ export function ProblemNotice({ error, handlers, copyText, announcer, busy }: Pr
       )}
       {tone === 'problem' && (
         <p class="notice-code muted">
-          {WORDS.code} {error.code}
+          {SHARED_STRINGS.code} {error.code}
         </p>
       )}
       <div class="notice-actions">
@@ -74,7 +74,7 @@ export function ProblemNotice({ error, handlers, copyText, announcer, busy }: Pr
         {administrator !== null && <HelpDeskLink />}
         {handlers.dismiss !== undefined && (
           <Button small kind="quiet" onClick={handlers.dismiss}>
-            {WORDS.dismiss}
+            {SHARED_STRINGS.dismiss}
           </Button>
         )}
       </div>
@@ -90,28 +90,28 @@ interface ActionButtonProps {
 }
 
 function ActionButton({ action, error, handlers, busy }: ActionButtonProps) {
-  const { signIn, retry, openOptions, otherUser } = handlers;
+  const { signIn, retry, openOptions, mismatchedUser } = handlers;
   if (action === 'sign-in' && signIn !== undefined)
     return (
       <Button small icon="sign-in" disabled={busy} onClick={signIn}>
-        {busy ? WORDS.signingIn : WORDS.signIn}
+        {busy ? SHARED_STRINGS.signingIn : SHARED_STRINGS.signIn}
       </Button>
     );
   if (action === 'retry' && retry !== undefined)
     return (
       <Button small icon="refresh" disabled={busy} onClick={retry}>
-        {WORDS.tryAgain}
+        {SHARED_STRINGS.tryAgain}
       </Button>
     );
   if (action === 'options' && openOptions !== undefined)
     return (
       <Button small icon="settings" onClick={openOptions}>
-        {asksForToken(error) ? WORDS.pasteToken : WORDS.openOptions}
+        {needsApiToken(error) ? SHARED_STRINGS.pasteToken : SHARED_STRINGS.openOptions}
       </Button>
     );
-  if (error.code === 'OTHER_USER_IN_BROWSER' && otherUser !== undefined) {
+  if (error.code === 'OTHER_USER_IN_BROWSER' && mismatchedUser !== undefined) {
     const { applicationId } = error.detail;
-    const { login, signInAsUser } = otherUser;
+    const { login, signInAsUser } = mismatchedUser;
     return (
       <>
         {signInAsUser !== null && (
@@ -121,20 +121,20 @@ function ActionButton({ action, error, handlers, busy }: ActionButtonProps) {
             disabled={busy}
             onClick={() => void signInAsUser(applicationId)}
           >
-            {login === null ? WORDS.signIn : WORDS.signInAs(login)}
+            {login === null ? SHARED_STRINGS.signIn : SHARED_STRINGS.signInAs(login)}
           </Button>
         )}
-        <Button small icon="launch" onClick={() => otherUser.openAnyway(applicationId)}>
-          {WORDS.openAnyway}
+        <Button small icon="launch" onClick={() => mismatchedUser.openAnyway(applicationId)}>
+          {SHARED_STRINGS.openAnyway}
         </Button>
       </>
     );
   }
   if (action === 'wait' && retry !== undefined && error.code === 'OKTA_RATE_LIMITED')
-    return <WaitButton until={error.detail.retryAt} onClick={retry} />;
+    return <RetryAfterButton until={error.detail.retryAt} onClick={retry} />;
   return null;
 }
 
-function asksForToken({ code }: WireError): boolean {
+function needsApiToken({ code }: WireError): boolean {
   return code === 'API_TOKEN_REQUIRED' || code === 'API_TOKEN_REFUSED';
 }

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Extension } from '../extension.ts';
-import type { SessionModel } from '../session-model.ts';
-import { WORDS } from '../words.ts';
+import type { SessionModel } from '../session/session-model.ts';
+import { SHARED_STRINGS } from './shared-strings.ts';
 import { Button } from './button.tsx';
 
 interface SignInBlockProps {
@@ -14,31 +14,34 @@ interface SignInBlockProps {
 
 /** The one place to sign in: a sentence and the primary button; with an administrator's connection, its way on. */
 export function SignInBlock({ title, text, session, extension }: SignInBlockProps) {
-  const kind = session.kind.value;
+  const kind = session.connectionKind.value;
   const busy = session.signingIn.value;
   const signIn = () => void session.signIn();
   switch (kind) {
     case 'sign-in':
       return (
-        <Block title={title} text={busy ? WORDS.signingInText : (text ?? WORDS.signInText)}>
+        <Block
+          title={title}
+          text={busy ? SHARED_STRINGS.signingInText : (text ?? SHARED_STRINGS.signInText)}
+        >
           <Button kind="primary" wide icon="sign-in" disabled={busy} onClick={signIn}>
-            {busy ? WORDS.signingIn : WORDS.signIn}
+            {busy ? SHARED_STRINGS.signingIn : SHARED_STRINGS.signIn}
           </Button>
         </Block>
       );
     case 'client-credentials':
       return (
-        <Block title={WORDS.connect} text={WORDS.connectText}>
+        <Block title={SHARED_STRINGS.connect} text={SHARED_STRINGS.connectText}>
           <Button kind="primary" wide disabled={busy} onClick={signIn}>
-            {busy ? WORDS.connecting : WORDS.connect}
+            {busy ? SHARED_STRINGS.connecting : SHARED_STRINGS.connect}
           </Button>
         </Block>
       );
     case 'api-token':
       return (
-        <Block title={WORDS.connect} text={WORDS.pasteTokenText}>
+        <Block title={SHARED_STRINGS.connect} text={SHARED_STRINGS.pasteTokenText}>
           <Button kind="primary" wide icon="settings" onClick={() => void extension.openOptions()}>
-            {WORDS.pasteToken}
+            {SHARED_STRINGS.pasteToken}
           </Button>
         </Block>
       );

@@ -1,11 +1,11 @@
 import { Button } from '../components/button.tsx';
 import { Icon } from '../components/icon.tsx';
 import { ProblemAlert } from '../components/problem-alert.tsx';
-import { WORDS } from '../words.ts';
+import { SHARED_STRINGS } from '../components/shared-strings.ts';
 import { AdministratorForm } from './administrator-form.tsx';
-import { ADMINISTRATOR_WORDS } from './administrator-words.ts';
+import { ADMINISTRATOR_STRINGS } from './administrator-strings.ts';
 import { useOptions } from './options-context.ts';
-import { OPTIONS_WORDS } from './words.ts';
+import { OPTIONS_STRINGS } from './strings.ts';
 
 /** Who is signed in, or the way to sign in. */
 export function AccountCard() {
@@ -13,22 +13,22 @@ export function AccountCard() {
   const user = session.user.value;
   const isSignedIn = session.session.value.state === 'signed-in';
   const problem = session.problem.value;
-  const kind = session.kind.value;
-  const who = (name: string) => {
-    if (kind !== 'sign-in') return ADMINISTRATOR_WORDS.dataOf(name);
-    return isSignedIn ? OPTIONS_WORDS.signedInAs(name) : OPTIONS_WORDS.expired(name);
+  const kind = session.connectionKind.value;
+  const statusText = (name: string) => {
+    if (kind !== 'sign-in') return ADMINISTRATOR_STRINGS.dataOf(name);
+    return isSignedIn ? OPTIONS_STRINGS.signedInAs(name) : OPTIONS_STRINGS.expired(name);
   };
   return (
     <section class="card card-padded options-card" aria-labelledby="account-title">
       <h2 class="card-title" id="account-title">
-        {OPTIONS_WORDS.account}
+        {OPTIONS_STRINGS.account}
       </h2>
       {user !== null && (
         <p class="options-connected">
           <Icon name="user" />
           <span>
             <strong>
-              <bdi>{who(user.name)}</bdi>
+              <bdi>{statusText(user.name)}</bdi>
             </strong>
             <br />
             <span class="muted">{user.login}</span>
@@ -36,24 +36,28 @@ export function AccountCard() {
         </p>
       )}
       <ProblemAlert error={problem} extension={extension} announcer={announcer} />
-      {isSignedIn ? <SignedInActions /> : kind === 'api-token' ? <PasteToken /> : <SignIn />}
+      {isSignedIn ? <SignedInActions /> : kind === 'api-token' ? <PasteToken /> : <SignInAction />}
     </section>
   );
 }
 
-function SignIn() {
+function SignInAction() {
   const { session } = useOptions();
   const busy = session.signingIn.value;
-  const isService = session.kind.value === 'client-credentials';
-  const words = isService
-    ? { idle: WORDS.connect, busy: WORDS.connecting }
-    : { idle: WORDS.signIn, busy: WORDS.signingIn };
-  const isOpen = busy || session.session.value.state === 'signing-in';
+  const isService = session.connectionKind.value === 'client-credentials';
+  const labels = isService
+    ? { idle: SHARED_STRINGS.connect, busy: SHARED_STRINGS.connecting }
+    : { idle: SHARED_STRINGS.signIn, busy: SHARED_STRINGS.signingIn };
+  const isWindowOpen = busy || session.session.value.state === 'signing-in';
   return (
     <>
       {session.user.value === null && (
         <p class="muted">
-          {isService ? WORDS.connectText : isOpen ? WORDS.signingInText : WORDS.signInText}
+          {isService
+            ? SHARED_STRINGS.connectText
+            : isWindowOpen
+              ? SHARED_STRINGS.signingInText
+              : SHARED_STRINGS.signInText}
         </p>
       )}
       <div class="options-actions">
@@ -63,7 +67,7 @@ function SignIn() {
           disabled={busy}
           onClick={() => void session.signIn()}
         >
-          {busy ? words.busy : words.idle}
+          {busy ? labels.busy : labels.idle}
         </Button>
       </div>
     </>
@@ -77,9 +81,9 @@ function PasteToken() {
     <AdministratorForm
       id="token"
       org={session.org.value}
-      save="org/save"
+      saveMessage="org/save"
       kinds={['api-token']}
-      first="api-token"
+      initialKind="api-token"
       onDone={() => undefined}
     />
   );
@@ -90,9 +94,9 @@ function SignedInActions() {
   return (
     <div class="options-actions">
       <Button small icon="sign-out" onClick={() => void session.signOut()}>
-        {OPTIONS_WORDS.signOut}
+        {OPTIONS_STRINGS.signOut}
       </Button>
-      {session.kind.value === 'sign-in' && (
+      {session.connectionKind.value === 'sign-in' && (
         <Button
           small
           kind="quiet"
@@ -100,7 +104,7 @@ function SignedInActions() {
           disabled={session.signingIn.value}
           onClick={() => void session.signIn('switch-user')}
         >
-          {OPTIONS_WORDS.switchUser}
+          {OPTIONS_STRINGS.switchUser}
         </Button>
       )}
     </div>

@@ -4,9 +4,9 @@ import { toWireError, type WireError } from '../../domain/errors.ts';
 import { Button } from '../components/button.tsx';
 import { ProblemAlert } from '../components/problem-alert.tsx';
 import { useOptions } from './options-context.ts';
-import { OPTIONS_WORDS } from './words.ts';
+import { OPTIONS_STRINGS } from './strings.ts';
 
-const LONGEST_NAME = 40;
+const MAX_NAME_LENGTH = 40;
 
 interface AccountFormProps {
   readonly account: Account;
@@ -45,7 +45,7 @@ export function AccountForm({ account, onDone }: AccountFormProps) {
     >
       <div class="field">
         <label class="field-label" for={`${id}-name`}>
-          {OPTIONS_WORDS.accountName}
+          {OPTIONS_STRINGS.accountName}
         </label>
         <input
           id={`${id}-name`}
@@ -54,18 +54,18 @@ export function AccountForm({ account, onDone }: AccountFormProps) {
           type="text"
           dir="auto"
           autocomplete="off"
-          maxLength={LONGEST_NAME}
+          maxLength={MAX_NAME_LENGTH}
           value={name}
           placeholder={new URL(account.org.orgUrl).host}
           aria-describedby={`${id}-note`}
           onInput={(event) => setName(event.currentTarget.value)}
         />
         <p class="field-hint" id={`${id}-note`}>
-          {OPTIONS_WORDS.accountNameHint}
+          {OPTIONS_STRINGS.accountNameHint}
         </p>
       </div>
       <fieldset class="options-colors">
-        <legend class="field-label">{OPTIONS_WORDS.accountColor}</legend>
+        <legend class="field-label">{OPTIONS_STRINGS.accountColor}</legend>
         {ACCOUNT_COLORS.map((each) => (
           <label key={each} class="options-color">
             <input
@@ -77,17 +77,17 @@ export function AccountForm({ account, onDone }: AccountFormProps) {
               onChange={() => setColor(each)}
             />
             <span class={`account-mark account-${each}`} aria-hidden="true" />
-            {OPTIONS_WORDS.colors[each]}
+            {OPTIONS_STRINGS.colors[each]}
           </label>
         ))}
       </fieldset>
       <ProblemAlert error={problem} extension={extension} announcer={announcer} />
       <div class="options-actions">
         <Button small kind="primary" submit>
-          {OPTIONS_WORDS.saveDescription}
+          {OPTIONS_STRINGS.saveDescription}
         </Button>
         <Button small kind="quiet" onClick={onDone}>
-          {OPTIONS_WORDS.cancel}
+          {OPTIONS_STRINGS.cancel}
         </Button>
       </div>
     </form>

@@ -1,74 +1,80 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { accountName, type Account } from '../../domain/accounts.ts';
-import { AccountLines, AccountMark, accountText } from '../components/account-mark.tsx';
+import {
+  AccountSummary,
+  AccountAvatar,
+  accountSummaryText,
+} from '../components/account-avatar.tsx';
 import { Button } from '../components/button.tsx';
 import { Icon } from '../components/icon.tsx';
 import { AccountForm } from './account-form.tsx';
-import { AdministratorWays } from './administrator-form.tsx';
+import { AdministratorConnections } from './administrator-form.tsx';
 import { ConnectionForm } from './connection-form.tsx';
 import { useOptions } from './options-context.ts';
-import { OPTIONS_WORDS } from './words.ts';
+import { OPTIONS_STRINGS } from './strings.ts';
 
 /** Every account, the way from one to another, and the way to one more; with one account, only the latter. */
 export function AccountsCard() {
-  const { session, addition } = useOptions();
-  const [doing, setDoing] = useState<'adding' | 'describing' | null>(null);
+  const { session, newConnection } = useOptions();
+  const [openForm, setOpenForm] = useState<'adding' | 'describing' | null>(null);
   const add = useRef<HTMLButtonElement>(null);
   const accounts = session.accounts.value;
-  const shown = session.account.value;
-  const isAlone = accounts.length === 1 && shown !== null;
-  const end = () => {
-    setDoing(null);
+  const currentAccount = session.account.value;
+  const isOnlyAccount = accounts.length === 1 && currentAccount !== null;
+  const closeForm = () => {
+    setOpenForm(null);
     // Once the button is back.
     requestAnimationFrame(() => add.current?.focus());
   };
   return (
     <section class="card card-padded options-card" aria-labelledby="accounts-title">
       <h2 class="card-title" id="accounts-title">
-        {isAlone ? OPTIONS_WORDS.moreAccounts : OPTIONS_WORDS.accounts}
+        {isOnlyAccount ? OPTIONS_STRINGS.moreAccounts : OPTIONS_STRINGS.accounts}
       </h2>
-      {isAlone && <p class="muted">{OPTIONS_WORDS.accountsText}</p>}
-      {!isAlone && (
+      {isOnlyAccount && <p class="muted">{OPTIONS_STRINGS.accountsText}</p>}
+      {!isOnlyAccount && (
         <ul class="options-accounts">
           {accounts.map((account) => (
             <AccountRow
               key={account.id}
               account={account}
-              describe={() => setDoing('describing')}
+              describe={() => setOpenForm('describing')}
             />
           ))}
         </ul>
       )}
-      {doing === 'describing' && shown !== null && <AccountForm account={shown} onDone={end} />}
-      {doing === 'adding' && (
+      {openForm === 'describing' && currentAccount !== null && (
+        <AccountForm account={currentAccount} onDone={closeForm} />
+      )}
+      {openForm === 'adding' && (
         <div class="options-adding">
-          <h3>{OPTIONS_WORDS.add}</h3>
-          {shown !== null && <p class="muted">{OPTIONS_WORDS.addText}</p>}
-          <ConnectionForm id="added" connection={addition} canCancel onDone={end} />
-          <AdministratorWays
+          <h3>{OPTIONS_STRINGS.add}</h3>
+          {currentAccount !== null && <p class="muted">{OPTIONS_STRINGS.addText}</p>}
+          <ConnectionForm id="added" connection={newConnection} canCancel onDone={closeForm} />
+          <AdministratorConnections
             id="other-added"
             org={session.org.value}
-            save="accounts/add"
-            onDone={end}
+            saveMessage="accounts/add"
+            onDone={closeForm}
           />
         </div>
       )}
-      {doing === null && (
+      {openForm === null && (
         <div class="options-actions">
           <Button
             small
             icon="add"
             elementRef={add}
             onClick={() => {
-              addition.begin(session.org.value);
-              setDoing('adding');
+              newConnection.reset(session.org.value);
+              setOpenForm('adding');
             }}
           >
-            {OPTIONS_WORDS.add}
+            {OPTIONS_STRINGS.add}
           </Button>
-          {isAlone && (
-            <Button small kind="quiet" onClick={() => setDoing('describing')}>
-              {OPTIONS_WORDS.describe}
+          {isOnlyAccount && (
+            <Button small kind="quiet" onClick={() => setOpenForm('describing')}>
+              {OPTIONS_STRINGS.describe}
             </Button>
           )}
         </div>
@@ -87,39 +93,43 @@ function AccountRow({ account, describe }: AccountRowProps) {
   const isShown = account.id === extension.account;
   return (
     <li class="options-account">
-      <div class="options-account-row" title={accountText(account)}>
-        <AccountMark account={account} />
-        <AccountLines account={account} />
+      <div class="options-account-row" title={accountSummaryText(account)}>
+        <AccountAvatar account={account} />
+        <AccountSummary account={account} />
         {!account.blocked && (
           <span class="options-account-actions">
-            {isShown ? <ShownAccount describe={describe} /> : <SwitchButton account={account} />}
+            {isShown ? (
+              <CurrentAccountActions describe={describe} />
+            ) : (
+              <SwitchButton account={account} />
+            )}
           </span>
         )}
       </div>
       {account.blocked && (
         <p class="options-blocked muted">
           <Icon name="info" size={16} />
-          {OPTIONS_WORDS.blocked}
+          {OPTIONS_STRINGS.blocked}
         </p>
       )}
     </li>
   );
 }
 
-function ShownAccount({ describe }: Pick<AccountRowProps, 'describe'>) {
-  const { isSwitch } = useOptions();
+function CurrentAccountActions({ describe }: Pick<AccountRowProps, 'describe'>) {
+  const { isAccountSwitch } = useOptions();
   const button = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => {
-    if (isSwitch && document.activeElement === document.body) button.current?.focus();
-  }, [isSwitch]);
+    if (isAccountSwitch && document.activeElement === document.body) button.current?.focus();
+  }, [isAccountSwitch]);
   return (
     <>
       <span class="options-shown">
         <Icon name="check" size={16} />
-        {OPTIONS_WORDS.shownNow}
+        {OPTIONS_STRINGS.shownNow}
       </span>
       <Button small kind="quiet" elementRef={button} onClick={describe}>
-        {OPTIONS_WORDS.describe}
+        {OPTIONS_STRINGS.describe}
       </Button>
     </>
   );
@@ -130,10 +140,10 @@ function SwitchButton({ account }: { readonly account: Account }) {
   return (
     <Button
       small
-      aria-label={OPTIONS_WORDS.switchToName(accountName(account))}
+      aria-label={OPTIONS_STRINGS.switchToName(accountName(account))}
       onClick={() => void session.switchTo(account.id)}
     >
-      {OPTIONS_WORDS.switchTo}
+      {OPTIONS_STRINGS.switchTo}
     </Button>
   );
 }

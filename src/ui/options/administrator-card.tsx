@@ -1,6 +1,6 @@
 import { CopyButton } from '../components/copy-button.tsx';
 import { useOptions } from './options-context.ts';
-import { administratorMessage, OPTIONS_WORDS } from './words.ts';
+import { administratorMessage, OPTIONS_STRINGS } from './strings.ts';
 
 /** Where the form points to. */
 export const ADMINISTRATOR_ID = 'administrator';
@@ -17,30 +17,30 @@ export function AdministratorCard() {
       aria-labelledby="administrator-title"
     >
       <h2 class="card-title" id="administrator-title">
-        {OPTIONS_WORDS.administrators}
+        {OPTIONS_STRINGS.administrators}
       </h2>
-      <p>{OPTIONS_WORDS.administratorsText}</p>
+      <p>{OPTIONS_STRINGS.administratorsText}</p>
       <div class="options-copy">
-        <code aria-label={OPTIONS_WORDS.redirectUri}>{redirectUri}</code>
+        <code aria-label={OPTIONS_STRINGS.redirectUri}>{redirectUri}</code>
         <CopyButton
           iconOnly
-          label={OPTIONS_WORDS.copyRedirectUri}
+          label={OPTIONS_STRINGS.copyRedirectUri}
           text={redirectUri}
           copyText={copyText}
           announcer={announcer}
         />
       </div>
       <div class="options-line">
-        <span class="muted">{OPTIONS_WORDS.message}</span>
+        <span class="muted">{OPTIONS_STRINGS.message}</span>
         <CopyButton
-          label={OPTIONS_WORDS.copyMessage}
+          label={OPTIONS_STRINGS.copyMessage}
           text={message}
           copyText={copyText}
           announcer={announcer}
         />
       </div>
       <details class="options-message">
-        <summary>{OPTIONS_WORDS.readMessage}</summary>
+        <summary>{OPTIONS_STRINGS.readMessage}</summary>
         <p>{message}</p>
       </details>
     </section>

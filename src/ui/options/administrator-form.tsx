@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import { follow } from '../../domain/follow.ts';
+import { readAndWatch } from '../../domain/read-and-watch.ts';
 import type { OrgConfig } from '../../domain/org-config.ts';
-import { allowedKinds } from '../../domain/policy.ts';
+import { allowedConnectionKinds } from '../../domain/policy.ts';
 import { Button } from '../components/button.tsx';
 import { ProblemAlert } from '../components/problem-alert.tsx';
 import {
@@ -10,37 +10,42 @@ import {
   type AdministratorKind,
   type AdministratorModel,
 } from './administrator-model.ts';
-import { ADMINISTRATOR_WORDS } from './administrator-words.ts';
-import { domainNote, errorNote, hint } from './field-notes.ts';
+import { ADMINISTRATOR_STRINGS } from './administrator-strings.ts';
+import { domainNote, errorNote, hintNote } from './field-notes.ts';
 import { Field, type FieldNote } from './field.tsx';
-import { placeOf } from './form-check.ts';
+import { placeOfProblem } from './form-check.ts';
 import { KeyField } from './key-field.tsx';
 import { useOptions } from './options-context.ts';
-import { OPTIONS_WORDS } from './words.ts';
+import { OPTIONS_STRINGS } from './strings.ts';
 
-const KINDS: readonly AdministratorKind[] = ['api-token', 'client-credentials'];
+const ADMINISTRATOR_KINDS: readonly AdministratorKind[] = ['api-token', 'client-credentials'];
 
-interface AdministratorWaysProps {
+interface AdministratorConnectionsProps {
   readonly id: string;
   /** The domain to begin with. */
   readonly org: OrgConfig | null;
-  readonly save: 'org/save' | 'accounts/add';
+  readonly saveMessage: 'org/save' | 'accounts/add';
   readonly onDone: () => void;
 }
 
 /** The other ways to connect, closed until they are asked for; nothing where policy allows none of them. */
-export function AdministratorWays({ id, org, save, onDone }: AdministratorWaysProps) {
+export function AdministratorConnections({
+  id,
+  org,
+  saveMessage,
+  onDone,
+}: AdministratorConnectionsProps) {
   const kinds = useAllowedKinds();
   const [isOpen, setOpen] = useState(false);
-  const [first] = kinds;
-  if (first === undefined) return null;
+  const [initialKind] = kinds;
+  if (initialKind === undefined) return null;
   return (
     <details class="options-other-ways" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{ADMINISTRATOR_WORDS.title}</summary>
+      <summary>{ADMINISTRATOR_STRINGS.title}</summary>
       {isOpen && (
         <div class="options-other-ways-body">
-          <p class="muted">{ADMINISTRATOR_WORDS.text}</p>
-          <AdministratorForm {...{ id, org, save, kinds, first, onDone }} />
+          <p class="muted">{ADMINISTRATOR_STRINGS.text}</p>
+          <AdministratorForm {...{ id, org, saveMessage, kinds, initialKind, onDone }} />
         </div>
       )}
     </details>
@@ -50,21 +55,28 @@ export function AdministratorWays({ id, org, save, onDone }: AdministratorWaysPr
 function useAllowedKinds(): readonly AdministratorKind[] {
   const { policy } = useOptions().extension;
   const [allowed, setAllowed] = useState<readonly string[]>([]);
-  useEffect(() => follow(policy, (now) => setAllowed(allowedKinds(now))).stop, [policy]);
-  return KINDS.filter((kind) => allowed.includes(kind));
+  useEffect(
+    () =>
+      readAndWatch(policy, (currentPolicy) => setAllowed(allowedConnectionKinds(currentPolicy)))
+        .stop,
+    [policy],
+  );
+  return ADMINISTRATOR_KINDS.filter((kind) => allowed.includes(kind));
 }
 
-interface AdministratorFormProps extends AdministratorWaysProps {
+interface AdministratorFormProps extends AdministratorConnectionsProps {
   readonly kinds: readonly AdministratorKind[];
-  readonly first: AdministratorKind;
+  readonly initialKind: AdministratorKind;
   readonly onCancel?: () => void;
 }
 
 /** One administrator's connection, checked with Okta when it is saved. */
 export function AdministratorForm(props: AdministratorFormProps) {
-  const { id, org, save, kinds, first, onDone, onCancel } = props;
+  const { id, org, saveMessage, kinds, initialKind, onDone, onCancel } = props;
   const { extension, announcer } = useOptions();
-  const [model] = useState(() => createAdministratorModel(extension, save, org, first));
+  const [model] = useState(() =>
+    createAdministratorModel(extension, saveMessage, org, initialKind),
+  );
   const kind = model.kind.value;
   const problem = model.problem.value;
   const checking = model.checking.value;
@@ -83,7 +95,7 @@ export function AdministratorForm(props: AdministratorFormProps) {
     >
       {kinds.length > 1 && (
         <fieldset class="options-kinds" disabled={checking}>
-          <legend class="field-label">{ADMINISTRATOR_WORDS.kind}</legend>
+          <legend class="field-label">{ADMINISTRATOR_STRINGS.kind}</legend>
           {kinds.map((each) => (
             <label key={each} class="options-kind">
               <input
@@ -91,14 +103,14 @@ export function AdministratorForm(props: AdministratorFormProps) {
                 name={`${id}-kind`}
                 value={each}
                 checked={kind === each}
-                onChange={() => model.choose(each)}
+                onChange={() => model.selectKind(each)}
               />
-              {ADMINISTRATOR_WORDS.kinds[each]}
+              {ADMINISTRATOR_STRINGS.kinds[each]}
             </label>
           ))}
         </fieldset>
       )}
-      <p class="options-power">{ADMINISTRATOR_WORDS.power[kind]}</p>
+      <p class="options-power">{ADMINISTRATOR_STRINGS.privilegeWarning[kind]}</p>
       <TextField {...{ id, model }} name="domain" />
       {kind === 'api-token' ? (
         <TextField {...{ id, model }} name="apiToken" />
@@ -106,11 +118,11 @@ export function AdministratorForm(props: AdministratorFormProps) {
         <>
           <TextField {...{ id, model }} name="clientId" />
           <TextField {...{ id, model }} name="login" />
-          <KeyField id={`${id}-key`} model={model} note={noteAt(model, 'key')} />
+          <KeyField id={`${id}-key`} model={model} note={fieldNote(model, 'key')} />
           <TextField {...{ id, model }} name="keyId" />
         </>
       )}
-      {problem !== null && placeOf(problem) === 'form' && (
+      {problem !== null && placeOfProblem(problem) === 'form' && (
         <ProblemAlert
           error={problem}
           extension={extension}
@@ -120,11 +132,11 @@ export function AdministratorForm(props: AdministratorFormProps) {
       )}
       <div class="options-actions">
         <Button submit disabled={!model.canSave.value}>
-          {checking ? OPTIONS_WORDS.checking : ADMINISTRATOR_WORDS.connect}
+          {checking ? OPTIONS_STRINGS.checking : ADMINISTRATOR_STRINGS.connect}
         </Button>
         {onCancel !== undefined && (
           <Button kind="quiet" disabled={checking} onClick={onCancel}>
-            {OPTIONS_WORDS.cancel}
+            {OPTIONS_STRINGS.cancel}
           </Button>
         )}
       </div>
@@ -139,21 +151,21 @@ interface TextFieldProps {
 }
 
 function TextField({ id, model, name }: TextFieldProps) {
-  const [left, setLeft] = useState(false);
-  const { domain } = model.typed.value;
-  const isWrong = model.problem.value !== null && placeOf(model.problem.value) === name;
+  const [wasBlurred, setBlurred] = useState(false);
+  const { domain } = model.values.value;
+  const hasProblem = model.problem.value !== null && placeOfProblem(model.problem.value) === name;
   const note =
-    name === 'domain' && !isWrong
-      ? domainNote(domain, model.parsed.value, left)
-      : noteAt(model, name);
+    name === 'domain' && !hasProblem
+      ? domainNote(domain, model.parsed.value, wasBlurred)
+      : fieldNote(model, name);
   return (
     <Field
       id={`${id}-${name}`}
       type={name === 'apiToken' ? 'password' : 'text'}
-      label={name === 'domain' ? OPTIONS_WORDS.domain : ADMINISTRATOR_WORDS[name]}
-      value={model.typed.value[name]}
-      onInput={(text) => model.type(name, text)}
-      onLeave={() => setLeft(true)}
+      label={name === 'domain' ? OPTIONS_STRINGS.domain : ADMINISTRATOR_STRINGS[name]}
+      value={model.values.value[name]}
+      onInput={(text) => model.setField(name, text)}
+      onBlur={() => setBlurred(true)}
       placeholder={PLACEHOLDERS[name]}
       note={note}
       disabled={model.checking.value}
@@ -162,16 +174,18 @@ function TextField({ id, model, name }: TextFieldProps) {
 }
 
 const PLACEHOLDERS: Readonly<Record<AdministratorField, string>> = {
-  domain: OPTIONS_WORDS.domainPlaceholder,
-  apiToken: ADMINISTRATOR_WORDS.apiTokenPlaceholder,
-  clientId: OPTIONS_WORDS.clientIdPlaceholder,
-  login: ADMINISTRATOR_WORDS.loginPlaceholder,
-  keyId: ADMINISTRATOR_WORDS.keyIdPlaceholder,
+  domain: OPTIONS_STRINGS.domainPlaceholder,
+  apiToken: ADMINISTRATOR_STRINGS.apiTokenPlaceholder,
+  clientId: OPTIONS_STRINGS.clientIdPlaceholder,
+  login: ADMINISTRATOR_STRINGS.loginPlaceholder,
+  keyId: ADMINISTRATOR_STRINGS.keyIdPlaceholder,
 };
 
 /** What a check found wrong with this field, or what belongs into it. */
-function noteAt(model: AdministratorModel, name: AdministratorField | 'key'): FieldNote {
+function fieldNote(model: AdministratorModel, name: AdministratorField | 'key'): FieldNote {
   const problem = model.problem.value;
-  if (problem !== null && placeOf(problem) === name) return errorNote(problem);
-  return hint(name === 'domain' ? OPTIONS_WORDS.domainHint : ADMINISTRATOR_WORDS[`${name}Hint`]);
+  if (problem !== null && placeOfProblem(problem) === name) return errorNote(problem);
+  return hintNote(
+    name === 'domain' ? OPTIONS_STRINGS.domainHint : ADMINISTRATOR_STRINGS[`${name}Hint`],
+  );
 }

@@ -5,28 +5,28 @@ import type { OrgConfig } from '../../domain/org-config.ts';
 import { parseOrgUrl, type OrgUrlResult } from '../../domain/org-url.ts';
 import type { ConnectionRequest } from '../../messages/protocol.ts';
 import type { Extension } from '../extension.ts';
-import { createFormCheck, placeOf, requestAccess } from './form-check.ts';
+import { createFormCheck, placeOfProblem, requestHostAccess } from './form-check.ts';
 
 export type AdministratorKind = AdministratorConnection['kind'];
 
-const NOTHING_TYPED = { domain: '', apiToken: '', clientId: '', login: '', keyId: '' };
+const EMPTY_FORM = { domain: '', apiToken: '', clientId: '', login: '', keyId: '' };
 
-export type AdministratorField = keyof typeof NOTHING_TYPED;
+export type AdministratorField = keyof typeof EMPTY_FORM;
 
 /** The form of an administrator's connection; a secret leaves it once it is kept, a private key as soon as it is read. */
 export interface AdministratorModel {
   readonly kind: ReadonlySignal<AdministratorKind>;
-  readonly typed: ReadonlySignal<Readonly<Record<AdministratorField, string>>>;
+  readonly values: ReadonlySignal<Readonly<Record<AdministratorField, string>>>;
   readonly parsed: ReadonlySignal<OrgUrlResult>;
   readonly hasKey: ReadonlySignal<boolean>;
   readonly checking: ReadonlySignal<boolean>;
   readonly problem: ReadonlySignal<WireError | null>;
   readonly canSave: ReadonlySignal<boolean>;
-  choose(kind: AdministratorKind): void;
-  type(field: AdministratorField, text: string): void;
+  selectKind(kind: AdministratorKind): void;
+  setField(field: AdministratorField, text: string): void;
   /** Takes the private key out of a PEM text. */
-  takeKey(pem: string): Promise<void>;
-  dropKey(): void;
+  importKey(pem: string): Promise<void>;
+  removeKey(): void;
   /** Must be called in the click's own task; says whether the connection was kept. */
   save(): Promise<boolean>;
 }
@@ -34,15 +34,15 @@ export interface AdministratorModel {
 /** Begins with the connection that there is; `save` says what becomes of it: this account's own, or another account. */
 export function createAdministratorModel(
   extension: Extension,
-  save: 'org/save' | 'accounts/add',
+  saveMessage: 'org/save' | 'accounts/add',
   org: OrgConfig | null,
-  first: AdministratorKind,
+  initialKind: AdministratorKind,
 ): AdministratorModel {
   const { connection } = org ?? {};
   const service = connection?.kind === 'client-credentials' ? connection : null;
-  const kind = signal(first);
-  const typed = signal({
-    ...NOTHING_TYPED,
+  const kind = signal(initialKind);
+  const values = signal({
+    ...EMPTY_FORM,
     domain: org?.orgUrl ?? '',
     clientId: service === null ? '' : (org?.clientId ?? ''),
     login: service?.login ?? '',
@@ -50,53 +50,53 @@ export function createAdministratorModel(
   });
   const key = signal<CryptoKey | null>(null);
   const { checking, problem, attempt } = createFormCheck();
-  const parsed = computed(() => parseOrgUrl(typed.value.domain));
+  const parsed = computed(() => parseOrgUrl(values.value.domain));
 
   const isFilled = computed(() => {
-    const { apiToken, clientId, login, domain } = typed.value;
-    const needed = kind.value === 'api-token' ? [domain, apiToken] : [domain, clientId, login];
+    const { apiToken, clientId, login, domain } = values.value;
+    const required = kind.value === 'api-token' ? [domain, apiToken] : [domain, clientId, login];
     return (
-      needed.every((text) => text.trim() !== '') &&
+      required.every((text) => text.trim() !== '') &&
       (kind.value === 'api-token' || key.value !== null)
     );
   });
 
-  async function request(): Promise<ConnectionRequest> {
-    const { apiToken, login, keyId } = typed.value;
+  async function connectionRequest(): Promise<ConnectionRequest> {
+    const { apiToken, login, keyId } = values.value;
     if (kind.value === 'api-token' || key.value === null) return { kind: 'api-token', apiToken };
-    const keyName = await extension.keepServiceKey(key.value);
+    const keyName = await extension.storeServiceKey(key.value);
     return { kind: kind.value, login, keyId: keyId.trim() === '' ? null : keyId, keyName };
   }
 
   async function connect(): Promise<void> {
-    await requestAccess(extension, parsed.value);
-    const { clientId, domain } = typed.value;
-    await extension.send(save, {
+    await requestHostAccess(extension, parsed.value);
+    const { clientId, domain } = values.value;
+    await extension.send(saveMessage, {
       orgUrl: parsed.value.kind === 'org' ? parsed.value.orgUrl : domain,
       clientId: kind.value === 'api-token' ? '' : clientId,
-      connection: await request(),
+      connection: await connectionRequest(),
     });
-    typed.value = { ...typed.value, apiToken: '' };
+    values.value = { ...values.value, apiToken: '' };
     key.value = null;
   }
 
   return {
     kind,
-    typed,
+    values,
     parsed,
     hasKey: computed(() => key.value !== null),
     checking,
     problem,
     canSave: computed(() => !checking.value && isFilled.value),
-    choose(next) {
+    selectKind(next) {
       kind.value = next;
       problem.value = null;
     },
-    type(field, text) {
-      typed.value = { ...typed.value, [field]: text };
-      if (problem.value !== null && placeOf(problem.value) === field) problem.value = null;
+    setField(field, text) {
+      values.value = { ...values.value, [field]: text };
+      if (problem.value !== null && placeOfProblem(problem.value) === field) problem.value = null;
     },
-    async takeKey(pem) {
+    async importKey(pem) {
       problem.value = null;
       try {
         key.value = await extension.importServiceKey(pem);
@@ -104,7 +104,7 @@ export function createAdministratorModel(
         problem.value = toWireError(thrown);
       }
     },
-    dropKey() {
+    removeKey() {
       key.value = null;
     },
     save: () => attempt(connect),

@@ -1,9 +1,19 @@
-import { extensionIdOf, isSetByPolicy } from '../../domain/extension-door.ts';
-import { GRANTS, grantOf, type OutsideAssistant } from '../../domain/outside.ts';
-import { TOOL_NAMES } from '../../domain/tool-use.ts';
+import { extensionIdOf } from '../../domain/extension-id.ts';
+import { isAllowedByPolicy } from '../../outside/model/extension-access.ts';
+import {
+  TOOL_PERMISSIONS,
+  toolPermissionOf,
+  type OutsideAssistant,
+} from '../../outside/model/outside-assistants.ts';
+import { TOOL_NAMES } from '../../outside/model/tool-availability.ts';
 import { Button } from '../components/button.tsx';
-import { GRANT_WORDS, momentText, OUTSIDE_WORDS, TOOL_TITLES } from '../outside/words.ts';
-import { Choice } from './choice.tsx';
+import {
+  PERMISSION_LABELS,
+  formatTimestamp,
+  OUTSIDE_STRINGS,
+  TOOL_TITLES,
+} from '../outside/strings.ts';
+import { SelectField } from './select-field.tsx';
 import { useOptions } from './options-context.ts';
 
 /** One assistant or extension: its name and what it is known by, what it may use, and the way to take that back. */
@@ -11,12 +21,12 @@ export function AssistantRow({ assistant }: { readonly assistant: OutsideAssista
   const { outside } = useOptions();
   const { key, name, code, standing, seenAt } = assistant;
   const isAllowed = standing === 'allowed';
-  const isSet = isSetByPolicy(key, outside.policy.value);
-  const extension = extensionIdOf(key);
-  const seen =
+  const isManaged = isAllowedByPolicy(key, outside.policy.value);
+  const extensionId = extensionIdOf(key);
+  const lastSeenText =
     seenAt === 0
-      ? OUTSIDE_WORDS.neverSeen
-      : OUTSIDE_WORDS.seen(momentText(seenAt, Date.now(), navigator.language));
+      ? OUTSIDE_STRINGS.neverSeen
+      : OUTSIDE_STRINGS.lastSeen(formatTimestamp(seenAt, Date.now(), navigator.language));
   return (
     <li>
       <div class="outside-head">
@@ -24,12 +34,14 @@ export function AssistantRow({ assistant }: { readonly assistant: OutsideAssista
           <strong>
             <bdi>{name}</bdi>
           </strong>
-          {!isAllowed && <span class="outside-doubt"> · {OUTSIDE_WORDS.refused}</span>}
+          {!isAllowed && <span class="outside-doubt"> · {OUTSIDE_STRINGS.notAllowed}</span>}
           <br />
           <span class="muted">
-            {extension === null ? OUTSIDE_WORDS.code(code) : OUTSIDE_WORDS.extension(extension)} ·{' '}
-            {seen}
-            {isSet && isAllowed && ` · ${OUTSIDE_WORDS.setByOrganization}`}
+            {extensionId === null
+              ? OUTSIDE_STRINGS.code(code)
+              : OUTSIDE_STRINGS.extension(extensionId)}{' '}
+            · {lastSeenText}
+            {isManaged && isAllowed && ` · ${OUTSIDE_STRINGS.setByOrganization}`}
           </span>
         </div>
         <div class="options-actions">
@@ -37,15 +49,15 @@ export function AssistantRow({ assistant }: { readonly assistant: OutsideAssista
             small
             onClick={() => void outside.change({ kind: 'pair', assistant: key, allow: !isAllowed })}
           >
-            {isAllowed ? OUTSIDE_WORDS.revoke : OUTSIDE_WORDS.allowAgain}
+            {isAllowed ? OUTSIDE_STRINGS.revoke : OUTSIDE_STRINGS.allowAgain}
           </Button>
-          {!isAllowed && !isSet && (
+          {!isAllowed && !isManaged && (
             <Button
               small
               kind="quiet"
               onClick={() => void outside.change({ kind: 'forget', assistant: key })}
             >
-              {OUTSIDE_WORDS.remove}
+              {OUTSIDE_STRINGS.remove}
             </Button>
           )}
         </div>
@@ -53,14 +65,14 @@ export function AssistantRow({ assistant }: { readonly assistant: OutsideAssista
       {isAllowed && (
         <div class="outside-choices">
           {TOOL_NAMES.map((tool) => (
-            <Choice
+            <SelectField
               key={tool}
               text={TOOL_TITLES[tool]}
-              label={OUTSIDE_WORDS.mayUse(TOOL_TITLES[tool], name)}
-              value={grantOf(assistant, tool)}
-              choices={GRANTS}
-              words={GRANT_WORDS}
-              choose={(grant) =>
+              label={OUTSIDE_STRINGS.mayUse(TOOL_TITLES[tool], name)}
+              value={toolPermissionOf(assistant, tool)}
+              options={TOOL_PERMISSIONS}
+              labels={PERMISSION_LABELS}
+              onSelect={(grant) =>
                 void outside.change({ kind: 'grant', assistant: key, tool, grant })
               }
             />

@@ -1,145 +1,145 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { decided } from '../../domain/outside.ts';
+import { decidedAssistants } from '../../outside/model/outside-assistants.ts';
 import { Button } from '../components/button.tsx';
 import { CopyButton } from '../components/copy-button.tsx';
 import { Icon } from '../components/icon.tsx';
 import { ProblemAlert } from '../components/problem-alert.tsx';
-import { OutsideRequests } from '../outside/requests.tsx';
-import { doorWords, installCommand, OUTSIDE_WORDS } from '../outside/words.ts';
+import { OutsideRequests } from '../outside/outside-requests.tsx';
+import { bridgeStatusText, installCommand, OUTSIDE_STRINGS } from '../outside/strings.ts';
 import { AssistantActivity } from './assistant-activity.tsx';
 import { AssistantRow } from './assistant-row.tsx';
-import { ExtensionsPart } from './extensions-part.tsx';
+import { ExtensionAccessSection } from './extension-access-section.tsx';
 import { useOptions } from './options-context.ts';
 import { PauseButton } from './pause-button.tsx';
 
 /** A worker that is left alone has stopped by then. */
-const WORKER_STOPS_MS = 45_000;
+const WORKER_IDLE_STOP_MS = 45_000;
 
 /** The doors for outside assistants: who may come in, and what they asked for. */
 export function AssistantsCard() {
   const { outside, announcer, extension } = useOptions();
   const title = useRef<HTMLHeadingElement>(null);
-  const isClosedByPolicy = outside.policy.value.outsideAssistants === false;
-  const { on } = outside.door.value;
+  const isBlockedByPolicy = outside.policy.value.outsideAssistants === false;
+  const { on } = outside.outsideAccess.value;
   const problem = outside.problem.value;
   return (
     <section class="card card-padded options-card" aria-labelledby="outside-title">
       <h2 class="card-title" id="outside-title" tabIndex={-1} ref={title}>
-        {OUTSIDE_WORDS.title}
+        {OUTSIDE_STRINGS.title}
       </h2>
-      <p class="muted">{OUTSIDE_WORDS.lead}</p>
+      <p class="muted">{OUTSIDE_STRINGS.lead}</p>
       <ProblemAlert error={problem} extension={extension} announcer={announcer} />
-      {isClosedByPolicy ? (
+      {isBlockedByPolicy ? (
         <p class="muted options-connected">
           <Icon name="info" size={18} />
-          {doorWords({ kind: 'policy' }).text}
+          {bridgeStatusText({ kind: 'policy' }).text}
         </p>
       ) : on ? (
-        <OpenDoor />
+        <OutsideAccessOn />
       ) : (
-        <ShutDoor />
+        <OutsideAccessOff />
       )}
-      {!isClosedByPolicy && (
+      {!isBlockedByPolicy && (
         <>
           <OutsideRequests
             model={outside}
             announcer={announcer}
             onDone={() => title.current?.focus()}
           />
-          <ExtensionsPart />
+          <ExtensionAccessSection />
         </>
       )}
-      <Known />
+      <DecidedAssistants />
       <AssistantActivity />
     </section>
   );
 }
 
-function ShutDoor() {
+function OutsideAccessOff() {
   const { outside } = useOptions();
   return (
     <>
       <div class="options-actions">
         <Button small onClick={() => void outside.turnOn()}>
-          {OUTSIDE_WORDS.turnOn}
+          {OUTSIDE_STRINGS.turnOn}
         </Button>
       </div>
-      {outside.refused.value && (
+      {outside.permissionDenied.value && (
         <p class="outside-status" role="alert">
           <Icon name="alert" size={18} />
-          {OUTSIDE_WORDS.permissionRefused}
+          {OUTSIDE_STRINGS.permissionDenied}
         </p>
       )}
     </>
   );
 }
 
-function OpenDoor() {
+function OutsideAccessOn() {
   const { outside } = useOptions();
-  const state = outside.doorState.value;
-  const { paused, profile } = outside.door.value;
-  const { good, text } = doorWords(state);
-  const isTried = state.kind === 'waiting' || state.kind === 'given-up';
+  const state = outside.bridgeStatus.value;
+  const { paused, profile } = outside.outsideAccess.value;
+  const { good, text } = bridgeStatusText(state);
+  const isRetryable = state.kind === 'waiting' || state.kind === 'given-up';
 
   // Whoever comes back from the terminal need not wait for the next try.
   useEffect(() => {
-    if (!isTried) return undefined;
+    if (!isRetryable) return undefined;
     const retry = () => void outside.change({ kind: 'retry' });
     window.addEventListener('focus', retry);
     return () => window.removeEventListener('focus', retry);
-  }, [isTried, outside]);
+  }, [isRetryable, outside]);
 
-  const restarts = state.kind === 'restart';
+  const needsRestart = state.kind === 'restart';
   useEffect(() => {
-    if (!restarts) return undefined;
-    const timer = setInterval(() => void outside.change({ kind: 'retry' }), WORKER_STOPS_MS);
+    if (!needsRestart) return undefined;
+    const timer = setInterval(() => void outside.change({ kind: 'retry' }), WORKER_IDLE_STOP_MS);
     return () => clearInterval(timer);
-  }, [restarts, outside]);
+  }, [needsRestart, outside]);
 
   return (
     <>
       <p class={`outside-status ${good && !paused ? 'outside-status-good' : ''}`} role="status">
         <Icon name={good && !paused ? 'check' : 'info'} size={18} />
         <span>
-          {paused ? OUTSIDE_WORDS.paused : text}{' '}
+          {paused ? OUTSIDE_STRINGS.paused : text}{' '}
           {state.kind === 'open' && (
-            <span class="muted">{OUTSIDE_WORDS.profile(profile.slice(0, 4).toUpperCase())}</span>
+            <span class="muted">{OUTSIDE_STRINGS.profile(profile.slice(0, 4).toUpperCase())}</span>
           )}
         </span>
       </p>
-      {(isTried || state.kind === 'mismatch') && <Install />}
+      {(isRetryable || state.kind === 'mismatch') && <InstallInstructions />}
       <div class="options-actions">
         {state.kind === 'permission' ? (
           <Button small onClick={() => void outside.turnOn()}>
-            {OUTSIDE_WORDS.turnOn}
+            {OUTSIDE_STRINGS.turnOn}
           </Button>
         ) : (
           <PauseButton />
         )}
-        {isTried && (
+        {isRetryable && (
           <Button small icon="refresh" onClick={() => void outside.change({ kind: 'retry' })}>
-            {OUTSIDE_WORDS.retry}
+            {OUTSIDE_STRINGS.retry}
           </Button>
         )}
         <Button small kind="quiet" onClick={() => void outside.change({ kind: 'turn', on: false })}>
-          {OUTSIDE_WORDS.turnOff}
+          {OUTSIDE_STRINGS.turnOff}
         </Button>
       </div>
     </>
   );
 }
 
-function Install() {
+function InstallInstructions() {
   const { extension, announcer } = useOptions();
   const command = installCommand(extension.browser);
   return (
     <>
-      <p>{OUTSIDE_WORDS.install}</p>
+      <p>{OUTSIDE_STRINGS.install}</p>
       <div class="options-copy">
         <code>{command}</code>
         <CopyButton
           iconOnly
-          label={OUTSIDE_WORDS.copyCommand}
+          label={OUTSIDE_STRINGS.copyCommand}
           text={command}
           copyText={extension.copyText}
           announcer={announcer}
@@ -149,17 +149,17 @@ function Install() {
   );
 }
 
-function Known() {
+function DecidedAssistants() {
   const { outside } = useOptions();
   const assistants = outside.assistants.value;
-  const known = decided(assistants, outside.policy.value);
-  const { on, extensions } = outside.door.value;
-  if (assistants.length + known.length === 0 && (on || extensions))
-    return <p class="muted">{OUTSIDE_WORDS.noAssistants}</p>;
-  if (known.length === 0) return null;
+  const knownAssistants = decidedAssistants(assistants, outside.policy.value);
+  const { on, extensions } = outside.outsideAccess.value;
+  if (assistants.length + knownAssistants.length === 0 && (on || extensions))
+    return <p class="muted">{OUTSIDE_STRINGS.noAssistants}</p>;
+  if (knownAssistants.length === 0) return null;
   return (
-    <ul class="outside-list" aria-label={OUTSIDE_WORDS.assistants}>
-      {known.map((assistant) => (
+    <ul class="outside-list" aria-label={OUTSIDE_STRINGS.assistants}>
+      {knownAssistants.map((assistant) => (
         <AssistantRow key={assistant.key} assistant={assistant} />
       ))}
     </ul>

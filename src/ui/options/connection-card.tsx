@@ -1,13 +1,13 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { loginOf, type OrgConfig } from '../../domain/org-config.ts';
+import { serviceLoginOf, type OrgConfig } from '../../domain/org-config.ts';
 import { Button } from '../components/button.tsx';
 import { Icon } from '../components/icon.tsx';
-import { AdministratorForm, AdministratorWays } from './administrator-form.tsx';
-import { ADMINISTRATOR_WORDS } from './administrator-words.ts';
+import { AdministratorForm, AdministratorConnections } from './administrator-form.tsx';
+import { ADMINISTRATOR_STRINGS } from './administrator-strings.ts';
 import { ConnectionForm } from './connection-form.tsx';
 import { Disconnect } from './disconnect.tsx';
 import { useOptions } from './options-context.ts';
-import { OPTIONS_WORDS } from './words.ts';
+import { OPTIONS_STRINGS } from './strings.ts';
 
 /** The connection to the org: its form, or what is set. */
 export function ConnectionCard() {
@@ -15,24 +15,24 @@ export function ConnectionCard() {
   const [editing, setEditing] = useState(false);
   const [saved, setSaved] = useState(false);
   const org = session.org.value;
-  const end = (isSaved: boolean) => {
-    if (!isSaved) connection.begin(org);
+  const closeForm = (isSaved: boolean) => {
+    if (!isSaved) connection.reset(org);
     setSaved(isSaved);
     setEditing(false);
   };
   return (
     <section class="card card-padded options-card" aria-labelledby="connection-title">
       <h2 class="card-title" id="connection-title">
-        {OPTIONS_WORDS.connection}
+        {OPTIONS_STRINGS.connection}
       </h2>
       {org === null || editing ? (
-        <Form org={org} onDone={end} />
+        <EditForm org={org} onDone={closeForm} />
       ) : (
-        <Connected
+        <ConnectionDetails
           org={org}
           isNew={saved}
           edit={() => {
-            connection.begin(org);
+            connection.reset(org);
             setEditing(true);
           }}
         />
@@ -41,13 +41,13 @@ export function ConnectionCard() {
   );
 }
 
-interface FormProps {
+interface EditFormProps {
   readonly org: OrgConfig | null;
   readonly onDone: (isSaved: boolean) => void;
 }
 
 /** The form of the kind of connection that there is; sign-in where there is none. */
-function Form({ org, onDone }: FormProps) {
+function EditForm({ org, onDone }: EditFormProps) {
   const { connection } = useOptions();
   const kind = org?.connection?.kind;
   if (kind !== undefined)
@@ -55,9 +55,9 @@ function Form({ org, onDone }: FormProps) {
       <AdministratorForm
         id="org"
         org={org}
-        save="org/save"
+        saveMessage="org/save"
         kinds={[kind]}
-        first={kind}
+        initialKind={kind}
         onDone={() => onDone(true)}
         onCancel={() => onDone(false)}
       />
@@ -65,21 +65,26 @@ function Form({ org, onDone }: FormProps) {
   return (
     <>
       <ConnectionForm id="org" connection={connection} canCancel={org !== null} onDone={onDone} />
-      <AdministratorWays id="other" org={org} save="org/save" onDone={() => onDone(true)} />
+      <AdministratorConnections
+        id="other"
+        org={org}
+        saveMessage="org/save"
+        onDone={() => onDone(true)}
+      />
     </>
   );
 }
 
-interface ConnectedProps {
+interface ConnectionDetailsProps {
   readonly org: OrgConfig;
   /** Whether it was saved here just now: then the focus comes from the form, which is gone. */
   readonly isNew: boolean;
   readonly edit: () => void;
 }
 
-function Connected({ org, isNew, edit }: ConnectedProps) {
+function ConnectionDetails({ org, isNew, edit }: ConnectionDetailsProps) {
   const title = useRef<HTMLParagraphElement>(null);
-  const login = loginOf(org);
+  const login = serviceLoginOf(org);
   useLayoutEffect(() => {
     if (isNew) title.current?.focus();
   }, [isNew]);
@@ -87,26 +92,26 @@ function Connected({ org, isNew, edit }: ConnectedProps) {
     <>
       <p class="options-connected" tabIndex={-1} ref={title}>
         <Icon name="check" />
-        <strong>{OPTIONS_WORDS.connected(new URL(org.orgUrl).host)}</strong>
+        <strong>{OPTIONS_STRINGS.connected(new URL(org.orgUrl).host)}</strong>
       </p>
       <dl class="options-facts">
-        <dt>{OPTIONS_WORDS.domain}</dt>
+        <dt>{OPTIONS_STRINGS.domain}</dt>
         <dd>{org.orgUrl}</dd>
         {org.clientId !== '' && (
           <>
-            <dt>{OPTIONS_WORDS.clientId}</dt>
+            <dt>{OPTIONS_STRINGS.clientId}</dt>
             <dd>{org.clientId}</dd>
           </>
         )}
         {org.connection !== undefined && (
           <>
-            <dt>{ADMINISTRATOR_WORDS.kind}</dt>
-            <dd>{ADMINISTRATOR_WORDS.kinds[org.connection.kind]}</dd>
+            <dt>{ADMINISTRATOR_STRINGS.kind}</dt>
+            <dd>{ADMINISTRATOR_STRINGS.kinds[org.connection.kind]}</dd>
           </>
         )}
         {login !== null && (
           <>
-            <dt>{ADMINISTRATOR_WORDS.whose}</dt>
+            <dt>{ADMINISTRATOR_STRINGS.userLabel}</dt>
             <dd>{login}</dd>
           </>
         )}
@@ -114,12 +119,12 @@ function Connected({ org, isNew, edit }: ConnectedProps) {
       {org.source === 'policy' ? (
         <p class="muted options-connected">
           <Icon name="info" size={18} />
-          {OPTIONS_WORDS.setByAdministrator}
+          {OPTIONS_STRINGS.setByAdministrator}
         </p>
       ) : (
         <Disconnect>
           <Button small onClick={edit}>
-            {OPTIONS_WORDS.edit}
+            {OPTIONS_STRINGS.edit}
           </Button>
         </Disconnect>
       )}

@@ -5,9 +5,9 @@ import { ADMINISTRATOR_ID } from './administrator-card.tsx';
 import type { ConnectionModel } from './connection-model.ts';
 import { clientIdNote, domainNote, errorNote } from './field-notes.ts';
 import { Field } from './field.tsx';
-import { placeOf } from './form-check.ts';
+import { placeOfProblem } from './form-check.ts';
 import { useOptions } from './options-context.ts';
-import { OPTIONS_WORDS } from './words.ts';
+import { OPTIONS_STRINGS } from './strings.ts';
 
 interface ConnectionFormProps {
   /** Begins the ids of its fields. */
@@ -21,9 +21,9 @@ interface ConnectionFormProps {
 /** Domain and client ID, checked with Okta when they are saved. */
 export function ConnectionForm({ id, connection, canCancel, onDone }: ConnectionFormProps) {
   const { extension, announcer } = useOptions();
-  const [leftDomain, setLeftDomain] = useState(false);
+  const [wasDomainBlurred, setDomainBlurred] = useState(false);
   const problem = connection.problem.value;
-  const place = problem === null ? null : placeOf(problem);
+  const problemPlace = problem === null ? null : placeOfProblem(problem);
   const checking = connection.checking.value;
   const save = async () => {
     if (await connection.save()) onDone(true);
@@ -40,40 +40,40 @@ export function ConnectionForm({ id, connection, canCancel, onDone }: Connection
     >
       <Field
         id={`${id}-domain`}
-        label={OPTIONS_WORDS.domain}
+        label={OPTIONS_STRINGS.domain}
         value={connection.domain.value}
         onInput={(value) => {
-          connection.type('domain', value);
+          connection.setField('domain', value);
         }}
-        onLeave={() => setLeftDomain(true)}
-        placeholder={OPTIONS_WORDS.domainPlaceholder}
+        onBlur={() => setDomainBlurred(true)}
+        placeholder={OPTIONS_STRINGS.domainPlaceholder}
         note={
-          problem !== null && place === 'domain'
+          problem !== null && problemPlace === 'domain'
             ? errorNote(problem)
-            : domainNote(connection.domain.value, connection.parsed.value, leftDomain)
+            : domainNote(connection.domain.value, connection.parsed.value, wasDomainBlurred)
         }
         disabled={checking}
       />
       <Field
         id={`${id}-client-id`}
-        label={OPTIONS_WORDS.clientId}
+        label={OPTIONS_STRINGS.clientId}
         value={connection.clientId.value}
         onInput={(value) => {
-          connection.type('clientId', value);
+          connection.setField('clientId', value);
         }}
-        placeholder={OPTIONS_WORDS.clientIdPlaceholder}
+        placeholder={OPTIONS_STRINGS.clientIdPlaceholder}
         note={
-          problem !== null && place === 'clientId'
+          problem !== null && problemPlace === 'clientId'
             ? errorNote(problem)
             : clientIdNote(connection.clientId.value)
         }
         disabled={checking}
       >
         <a class="options-where" href={`#${ADMINISTRATOR_ID}`}>
-          {OPTIONS_WORDS.clientIdWhere}
+          {OPTIONS_STRINGS.clientIdHelp}
         </a>
       </Field>
-      {place !== 'domain' && place !== 'clientId' && (
+      {problemPlace !== 'domain' && problemPlace !== 'clientId' && (
         <ProblemAlert
           error={problem}
           extension={extension}
@@ -83,11 +83,11 @@ export function ConnectionForm({ id, connection, canCancel, onDone }: Connection
       )}
       <div class="options-actions">
         <Button kind="primary" submit disabled={!connection.canSave.value}>
-          {checking ? OPTIONS_WORDS.checking : OPTIONS_WORDS.save}
+          {checking ? OPTIONS_STRINGS.checking : OPTIONS_STRINGS.save}
         </Button>
         {canCancel && (
           <Button kind="quiet" disabled={checking} onClick={() => onDone(false)}>
-            {OPTIONS_WORDS.cancel}
+            {OPTIONS_STRINGS.cancel}
           </Button>
         )}
       </div>

@@ -3,7 +3,7 @@ import type { WireError } from '../../domain/errors.ts';
 import type { OrgConfig } from '../../domain/org-config.ts';
 import { parseOrgUrl, type OrgUrlResult } from '../../domain/org-url.ts';
 import type { Extension } from '../extension.ts';
-import { createFormCheck, placeOf, requestAccess } from './form-check.ts';
+import { createFormCheck, placeOfProblem, requestHostAccess } from './form-check.ts';
 
 /** The form of the connection: what is typed, what it reads as, and what Okta said of it. */
 export interface ConnectionModel {
@@ -14,9 +14,9 @@ export interface ConnectionModel {
   readonly problem: ReadonlySignal<WireError | null>;
   readonly canSave: ReadonlySignal<boolean>;
   /** Fills the form in anew: with the connection that there is, or with nothing. */
-  begin(org: OrgConfig | null): void;
+  reset(org: OrgConfig | null): void;
   /** What was found wrong with a field no longer stands once it is changed. */
-  type(field: 'domain' | 'clientId', text: string): void;
+  setField(field: 'domain' | 'clientId', text: string): void;
   /** Must be called in the click's own task; says whether the connection was kept. */
   save(): Promise<boolean>;
   /** Says whether the connection is gone. */
@@ -26,7 +26,7 @@ export interface ConnectionModel {
 /** `save` says what a connection that was typed becomes: this account's own, or another account. */
 export function createConnectionModel(
   extension: Extension,
-  save: 'org/save' | 'accounts/add',
+  saveMessage: 'org/save' | 'accounts/add',
 ): ConnectionModel {
   const domain = signal('');
   const clientId = signal('');
@@ -34,8 +34,8 @@ export function createConnectionModel(
   const parsed = computed(() => parseOrgUrl(domain.value));
 
   async function connect(): Promise<void> {
-    await requestAccess(extension, parsed.value);
-    await extension.send(save, {
+    await requestHostAccess(extension, parsed.value);
+    await extension.send(saveMessage, {
       orgUrl: parsed.value.kind === 'org' ? parsed.value.orgUrl : domain.value,
       clientId: clientId.value,
     });
@@ -50,14 +50,14 @@ export function createConnectionModel(
     canSave: computed(
       () => !checking.value && domain.value.trim() !== '' && clientId.value.trim() !== '',
     ),
-    begin(org) {
+    reset(org) {
       domain.value = org?.orgUrl ?? '';
       clientId.value = org?.clientId ?? '';
       problem.value = null;
     },
-    type(field, text) {
+    setField(field, text) {
       (field === 'domain' ? domain : clientId).value = text;
-      if (problem.value !== null && placeOf(problem.value) === field) problem.value = null;
+      if (problem.value !== null && placeOfProblem(problem.value) === field) problem.value = null;
     },
     save: () => attempt(connect),
     forget: () => attempt(() => extension.send('org/forget', {})),

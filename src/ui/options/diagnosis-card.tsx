@@ -1,13 +1,13 @@
 import { useMemo } from 'preact/hooks';
-import type { Finding } from '../../domain/diagnosis.ts';
+import type { CheckResult } from '../../domain/diagnosis.ts';
 import { Button } from '../components/button.tsx';
 import { CopyButton } from '../components/copy-button.tsx';
 import { HelpDeskLink } from '../components/help-desk.tsx';
 import { Icon } from '../components/icon.tsx';
-import { WORDS } from '../words.ts';
+import { SHARED_STRINGS } from '../components/shared-strings.ts';
 import { createDiagnosisModel } from './diagnosis-model.ts';
 import { diagnosisReport } from './diagnosis-report.ts';
-import { checkTitle, DIAGNOSIS_WORDS, findingText } from './diagnosis-words.ts';
+import { checkTitle, DIAGNOSIS_STRINGS, findingText } from './diagnosis-strings.ts';
 import { useOptions } from './options-context.ts';
 
 /** Finds out what is wrong between the person and Okta, and who can mend it. */
@@ -20,21 +20,21 @@ export function DiagnosisCard() {
   const isDone = running === null && findings.length > 0;
   const run = async () => {
     await model.run();
-    announcer.say(summaryOf(model.findings.value));
+    announcer.announce(findingsSummary(model.findings.value));
   };
   return (
     <section class="card card-padded options-card" aria-labelledby="diagnosis-title">
       <h2 class="card-title" id="diagnosis-title">
-        {DIAGNOSIS_WORDS.title}
+        {DIAGNOSIS_STRINGS.title}
       </h2>
-      <p class="muted">{DIAGNOSIS_WORDS.text}</p>
+      <p class="muted">{DIAGNOSIS_STRINGS.text}</p>
       <div class="options-actions">
         <Button small aria-disabled={running !== null} onClick={() => void run()}>
           {running !== null
-            ? DIAGNOSIS_WORDS.running
+            ? DIAGNOSIS_STRINGS.running
             : isDone
-              ? DIAGNOSIS_WORDS.again
-              : DIAGNOSIS_WORDS.run}
+              ? DIAGNOSIS_STRINGS.again
+              : DIAGNOSIS_STRINGS.run}
         </Button>
       </div>
       {findings.length > 0 && (
@@ -47,17 +47,17 @@ export function DiagnosisCard() {
       {isDone && (
         <>
           <p>
-            <strong>{summaryOf(findings)}</strong>
+            <strong>{findingsSummary(findings)}</strong>
           </p>
           <div class="options-line">
-            <span class="muted">{DIAGNOSIS_WORDS.reportText}</span>
+            <span class="muted">{DIAGNOSIS_STRINGS.reportText}</span>
             <CopyButton
-              label={DIAGNOSIS_WORDS.copyReport}
+              label={DIAGNOSIS_STRINGS.copyReport}
               text={diagnosisReport(findings, org === null ? null : new URL(org.orgUrl).host)}
               copyText={extension.copyText}
               announcer={announcer}
             />
-            {findings.some(isBad) && <HelpDeskLink />}
+            {findings.some(isFailed) && <HelpDeskLink />}
           </div>
         </>
       )}
@@ -65,21 +65,21 @@ export function DiagnosisCard() {
   );
 }
 
-const ICONS = { good: 'check', bad: 'alert', untold: 'minus' } as const;
+const VERDICT_ICONS = { good: 'check', bad: 'alert', untold: 'minus' } as const;
 
-function FindingRow({ finding }: { readonly finding: Finding }) {
+function FindingRow({ finding }: { readonly finding: CheckResult }) {
   const { check, verdict } = finding;
   const { text, administrator } = findingText(finding);
   return (
     <li class={`options-finding options-finding-${verdict}`}>
-      <Icon name={ICONS[verdict]} />
+      <Icon name={VERDICT_ICONS[verdict]} />
       <div>
         <strong>{checkTitle(check)}</strong>
-        <span class="visually-hidden">: {DIAGNOSIS_WORDS[verdict]}</span>
+        <span class="visually-hidden">: {DIAGNOSIS_STRINGS[verdict]}</span>
         {text !== '' && <p class="muted">{text}</p>}
         {administrator !== null && (
           <p class="options-finding-administrator">
-            <span class="muted">{WORDS.tellAdministrator}</span>
+            <span class="muted">{SHARED_STRINGS.tellAdministrator}</span>
             <br />
             {administrator}
           </p>
@@ -89,11 +89,13 @@ function FindingRow({ finding }: { readonly finding: Finding }) {
   );
 }
 
-function isBad({ verdict }: Finding): boolean {
+function isFailed({ verdict }: CheckResult): boolean {
   return verdict === 'bad';
 }
 
-function summaryOf(findings: readonly Finding[]): string {
-  const wrong = findings.filter(isBad).length;
-  return wrong === 0 ? DIAGNOSIS_WORDS.allGood : DIAGNOSIS_WORDS.wrong(wrong);
+function findingsSummary(findings: readonly CheckResult[]): string {
+  const failureCount = findings.filter(isFailed).length;
+  return failureCount === 0
+    ? DIAGNOSIS_STRINGS.allGood
+    : DIAGNOSIS_STRINGS.problemCount(failureCount);
 }

@@ -1,27 +1,28 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
-import { CHECKS, NEEDED, type Check, type Finding } from '../../domain/diagnosis.ts';
+import { CHECKS, PREREQUISITES, type Check, type CheckResult } from '../../domain/diagnosis.ts';
 import { toWireError } from '../../domain/errors.ts';
 import type { Extension } from '../extension.ts';
 
 /** One run through all checks, as far as it has come. */
 export interface DiagnosisModel {
-  readonly findings: ReadonlySignal<readonly Finding[]>;
+  readonly findings: ReadonlySignal<readonly CheckResult[]>;
   /** The check that is under way. */
   readonly running: ReadonlySignal<Check | null>;
   run(): Promise<void>;
 }
 
 export function createDiagnosisModel(extension: Extension): DiagnosisModel {
-  const findings = signal<readonly Finding[]>([]);
+  const findings = signal<readonly CheckResult[]>([]);
   const running = signal<Check | null>(null);
 
-  async function find(check: Check): Promise<Finding> {
-    const needed = NEEDED[check];
-    const base = findings.value.find((finding) => finding.check === needed);
-    if (base !== undefined && base.verdict !== 'good') return untold(check);
+  async function runCheck(check: Check): Promise<CheckResult> {
+    const prerequisite = PREREQUISITES[check];
+    const prerequisiteFinding = findings.value.find((finding) => finding.check === prerequisite);
+    if (prerequisiteFinding !== undefined && prerequisiteFinding.verdict !== 'good')
+      return skippedFinding(check);
     return await extension
       .send('diagnose/run', { check })
-      .catch((thrown: unknown) => failed(check, thrown));
+      .catch((thrown: unknown) => failedFinding(check, thrown));
   }
 
   return {
@@ -32,17 +33,17 @@ export function createDiagnosisModel(extension: Extension): DiagnosisModel {
       findings.value = [];
       for (const check of CHECKS) {
         running.value = check;
-        findings.value = [...findings.value, await find(check)];
+        findings.value = [...findings.value, await runCheck(check)];
       }
       running.value = null;
     },
   };
 }
 
-function untold(check: Check): Finding {
+function skippedFinding(check: Check): CheckResult {
   return { check, verdict: 'untold', error: null, facts: {} };
 }
 
-function failed(check: Check, thrown: unknown): Finding {
+function failedFinding(check: Check, thrown: unknown): CheckResult {
   return { check, verdict: 'bad', error: toWireError(thrown), facts: {} };
 }

@@ -4,48 +4,48 @@ import { Button } from '../components/button.tsx';
 import { ProblemAlert } from '../components/problem-alert.tsx';
 import { accountName } from '../../domain/accounts.ts';
 import { useOptions } from './options-context.ts';
-import { OPTIONS_WORDS } from './words.ts';
+import { OPTIONS_STRINGS } from './strings.ts';
 
 /** Beside other actions, the way to disconnect: asked about first, in place of them. */
 export function Disconnect({ children }: { readonly children: ComponentChildren }) {
   const { connection, session, extension, announcer } = useOptions();
   const account = session.account.value;
-  const [asking, setAsking] = useState(false);
+  const [isConfirming, setConfirming] = useState(false);
   const cancel = useRef<HTMLButtonElement>(null);
   const disconnect = useRef<HTMLButtonElement>(null);
-  const wasAsked = useRef(false);
+  const wasConfirming = useRef(false);
   const problem = connection.problem.value;
 
   useLayoutEffect(() => {
-    if (asking) cancel.current?.focus();
-    else if (wasAsked.current) disconnect.current?.focus();
-    wasAsked.current = asking;
-  }, [asking]);
+    if (isConfirming) cancel.current?.focus();
+    else if (wasConfirming.current) disconnect.current?.focus();
+    wasConfirming.current = isConfirming;
+  }, [isConfirming]);
 
   const forget = async () => {
-    if (await connection.forget()) connection.begin(null);
-    else setAsking(false);
+    if (await connection.forget()) connection.reset(null);
+    else setConfirming(false);
   };
 
-  if (asking)
+  if (isConfirming)
     return (
       <div
         class="options-ask"
         role="alertdialog"
         aria-labelledby="forget-ask"
         onKeyDown={(event) => {
-          if (event.key === 'Escape') setAsking(false);
+          if (event.key === 'Escape') setConfirming(false);
         }}
       >
         <p id="forget-ask">
-          {OPTIONS_WORDS.forgetAsk(account === null ? '' : accountName(account))}
+          {OPTIONS_STRINGS.confirmForget(account === null ? '' : accountName(account))}
         </p>
         <div class="options-actions">
           <Button disabled={connection.checking.value} onClick={() => void forget()}>
-            {OPTIONS_WORDS.forgetYes}
+            {OPTIONS_STRINGS.confirmForgetYes}
           </Button>
-          <Button kind="quiet" elementRef={cancel} onClick={() => setAsking(false)}>
-            {OPTIONS_WORDS.cancel}
+          <Button kind="quiet" elementRef={cancel} onClick={() => setConfirming(false)}>
+            {OPTIONS_STRINGS.cancel}
           </Button>
         </div>
       </div>
@@ -55,8 +55,8 @@ export function Disconnect({ children }: { readonly children: ComponentChildren 
       <ProblemAlert error={problem} extension={extension} announcer={announcer} />
       <div class="options-actions">
         {children}
-        <Button small kind="quiet" elementRef={disconnect} onClick={() => setAsking(true)}>
-          {OPTIONS_WORDS.forget}
+        <Button small kind="quiet" elementRef={disconnect} onClick={() => setConfirming(true)}>
+          {OPTIONS_STRINGS.forget}
         </Button>
       </div>
     </>

@@ -6,7 +6,7 @@ export interface FieldNote {
   readonly tone: 'hint' | 'good' | 'warning' | 'error';
   readonly text: string;
   /** More to it, in a line of its own. */
-  readonly more?: string;
+  readonly details?: string;
 }
 
 interface FieldProps {
@@ -15,7 +15,7 @@ interface FieldProps {
   readonly label: string;
   readonly value: string;
   readonly onInput: (value: string) => void;
-  readonly onLeave?: () => void;
+  readonly onBlur?: () => void;
   readonly placeholder: string;
   readonly note: FieldNote;
   readonly disabled: boolean;
@@ -45,7 +45,7 @@ export function Field(props: FieldProps) {
     label,
     value,
     onInput,
-    onLeave,
+    onBlur,
     placeholder,
     note,
     disabled,
@@ -64,7 +64,7 @@ export function Field(props: FieldProps) {
     'aria-invalid': note.tone === 'error',
     'aria-describedby': noteId,
     onInput: (event: TargetedInputEvent<HTMLInputElement>) => onInput(event.currentTarget.value),
-    onBlur: onLeave,
+    onBlur: onBlur,
   } as const;
   return (
     <div class="field">
@@ -89,7 +89,7 @@ interface NoteViewProps {
   readonly note: FieldNote;
 }
 
-export function NoteView({ id, note: { tone, text, more } }: NoteViewProps) {
+export function NoteView({ id, note: { tone, text, details } }: NoteViewProps) {
   const icon = ICONS[tone];
   return (
     <div id={id} class={CLASSES[tone]}>
@@ -97,7 +97,7 @@ export function NoteView({ id, note: { tone, text, more } }: NoteViewProps) {
       {/* Only what a check found interrupts; the rest changes with each keystroke. */}
       <p {...(tone === 'error' ? { role: 'alert' } : {})}>
         {text}
-        {more !== undefined && <span class="options-more">{more}</span>}
+        {details !== undefined && <span class="options-more">{details}</span>}
       </p>
     </div>
   );

@@ -37,14 +37,14 @@ export function createFormCheck(): FormCheck {
  * Asks for the typed org's host. The browser takes this for the person's own doing only in the click's task, before
  * anything is awaited.
  */
-export async function requestAccess(extension: Extension, parsed: OrgUrlResult): Promise<void> {
+export async function requestHostAccess(extension: Extension, parsed: OrgUrlResult): Promise<void> {
   if (parsed.kind === 'org') await extension.requestHostPermission(parsed.orgUrl);
 }
 
-export type FormPlace = 'domain' | 'clientId' | 'apiToken' | 'login' | 'key' | 'form';
+export type ProblemPlace = 'domain' | 'clientId' | 'apiToken' | 'login' | 'key' | 'form';
 
 /** Which field a problem concerns, so that it stands there. */
-export function placeOf({ code }: WireError): FormPlace {
+export function placeOfProblem({ code }: WireError): ProblemPlace {
   switch (code) {
     case 'ORG_URL_INVALID':
     case 'ORG_NOT_FOUND':

@@ -2,7 +2,7 @@ import { useRef } from 'preact/hooks';
 import { Button } from '../components/button.tsx';
 import { Icon } from '../components/icon.tsx';
 import type { AdministratorModel } from './administrator-model.ts';
-import { ADMINISTRATOR_WORDS } from './administrator-words.ts';
+import { ADMINISTRATOR_STRINGS } from './administrator-strings.ts';
 import { NoteView, type FieldNote } from './field.tsx';
 
 interface KeyFieldProps {
@@ -11,8 +11,8 @@ interface KeyFieldProps {
   readonly note: FieldNote;
 }
 
-const WHOLE = /-----END [A-Z ]+-----|^\s*\{[^]*\}\s*$/u;
-const LONGEST_FILE = 100_000;
+const COMPLETE_KEY = /-----END [A-Z ]+-----|^\s*\{[^]*\}\s*$/u;
+const MAX_FILE_BYTES = 100_000;
 
 /** Takes a private key from a file or a pasted text; neither stays in the page once it is there. */
 export function KeyField({ id, model, note }: KeyFieldProps) {
@@ -20,28 +20,28 @@ export function KeyField({ id, model, note }: KeyFieldProps) {
   const file = useRef<HTMLInputElement>(null);
   const disabled = model.checking.value;
 
-  const takeText = (isLeft: boolean) => {
+  const importText = (isBlurred: boolean) => {
     const area = text.current;
     const pem = area?.value ?? '';
-    if (area === null || pem.trim() === '' || !(isLeft || WHOLE.test(pem))) return;
+    if (area === null || pem.trim() === '' || !(isBlurred || COMPLETE_KEY.test(pem))) return;
     area.value = '';
-    void model.takeKey(pem);
+    void model.importKey(pem);
   };
-  const takeFile = async (chosen: HTMLInputElement) => {
-    const pem = await chosen.files?.[0]?.slice(0, LONGEST_FILE).text();
-    chosen.value = '';
-    if (pem !== undefined) await model.takeKey(pem);
+  const importFile = async (input: HTMLInputElement) => {
+    const pem = await input.files?.[0]?.slice(0, MAX_FILE_BYTES).text();
+    input.value = '';
+    if (pem !== undefined) await model.importKey(pem);
   };
 
   if (model.hasKey.value)
     return (
       <div class="field">
-        <span class="field-label">{ADMINISTRATOR_WORDS.key}</span>
+        <span class="field-label">{ADMINISTRATOR_STRINGS.key}</span>
         <p class="options-key-taken" role="status">
           <Icon name="check" size={16} />
-          {ADMINISTRATOR_WORDS.keyTaken}
-          <Button small kind="quiet" disabled={disabled} onClick={() => model.dropKey()}>
-            {ADMINISTRATOR_WORDS.keyOther}
+          {ADMINISTRATOR_STRINGS.keyImported}
+          <Button small kind="quiet" disabled={disabled} onClick={() => model.removeKey()}>
+            {ADMINISTRATOR_STRINGS.replaceKey}
           </Button>
         </p>
       </div>
@@ -49,7 +49,7 @@ export function KeyField({ id, model, note }: KeyFieldProps) {
   return (
     <div class="field">
       <label class="field-label" for={id}>
-        {ADMINISTRATOR_WORDS.key}
+        {ADMINISTRATOR_STRINGS.key}
       </label>
       <textarea
         id={id}
@@ -59,12 +59,12 @@ export function KeyField({ id, model, note }: KeyFieldProps) {
         autocomplete="off"
         autocapitalize="none"
         spellcheck={false}
-        placeholder={ADMINISTRATOR_WORDS.keyPlaceholder}
+        placeholder={ADMINISTRATOR_STRINGS.keyPlaceholder}
         disabled={disabled}
         aria-invalid={note.tone === 'error'}
         aria-describedby={`${id}-note`}
-        onInput={() => takeText(false)}
-        onBlur={() => takeText(true)}
+        onInput={() => importText(false)}
+        onBlur={() => importText(true)}
       />
       <NoteView id={`${id}-note`} note={note} />
       <div class="options-actions">
@@ -73,13 +73,13 @@ export function KeyField({ id, model, note }: KeyFieldProps) {
           type="file"
           class="visually-hidden"
           tabIndex={-1}
-          aria-label={ADMINISTRATOR_WORDS.keyChoose}
+          aria-label={ADMINISTRATOR_STRINGS.keyChoose}
           accept=".pem,.key,.txt"
           disabled={disabled}
-          onChange={(event) => void takeFile(event.currentTarget)}
+          onChange={(event) => void importFile(event.currentTarget)}
         />
         <Button small disabled={disabled} onClick={() => file.current?.click()}>
-          {ADMINISTRATOR_WORDS.keyChoose}
+          {ADMINISTRATOR_STRINGS.keyChoose}
         </Button>
       </div>
     </div>

@@ -3,25 +3,25 @@ import { useContext } from 'preact/hooks';
 import { createAnnouncer, type Announcer } from '../components/announcer.tsx';
 import type { Extension } from '../extension.ts';
 import { createOutsideModel, type OutsideModel } from '../outside/outside-model.ts';
-import { resumeSignIn } from '../resume-sign-in.ts';
-import { createSessionModel, type SessionModel } from '../session-model.ts';
+import { resumeSignIn } from '../session/resume-sign-in.ts';
+import { createSessionModel, type SessionModel } from '../session/session-model.ts';
 import { createConnectionModel, type ConnectionModel } from './connection-model.ts';
 
 /** What every part of the options page may use. */
-export interface OptionsParts {
+export interface OptionsDeps {
   readonly extension: Extension;
   readonly session: SessionModel;
   readonly connection: ConnectionModel;
   /** The form for another account. */
-  readonly addition: ConnectionModel;
+  readonly newConnection: ConnectionModel;
   readonly outside: OutsideModel;
   readonly announcer: Announcer;
   /** Whether the page showed another account a moment ago: then the focus was lost with it. */
-  readonly isSwitch: boolean;
+  readonly isAccountSwitch: boolean;
   dispose(): void;
 }
 
-export function createOptions(extension: Extension, isSwitch = false): OptionsParts {
+export function createOptionsDeps(extension: Extension, isAccountSwitch = false): OptionsDeps {
   const session = createSessionModel(extension);
   const outside = createOutsideModel(extension);
   const stopResuming = resumeSignIn(extension, session, false);
@@ -29,10 +29,10 @@ export function createOptions(extension: Extension, isSwitch = false): OptionsPa
     extension,
     session,
     connection: createConnectionModel(extension, 'org/save'),
-    addition: createConnectionModel(extension, 'accounts/add'),
+    newConnection: createConnectionModel(extension, 'accounts/add'),
     outside,
     announcer: createAnnouncer(),
-    isSwitch,
+    isAccountSwitch,
     dispose() {
       stopResuming();
       session.dispose();
@@ -41,10 +41,10 @@ export function createOptions(extension: Extension, isSwitch = false): OptionsPa
   };
 }
 
-export const OptionsContext = createContext<OptionsParts | null>(null);
+export const OptionsContext = createContext<OptionsDeps | null>(null);
 
-export function useOptions(): OptionsParts {
-  const parts = useContext(OptionsContext);
-  if (parts === null) throw new Error('This part stands outside of the options page.');
-  return parts;
+export function useOptions(): OptionsDeps {
+  const deps = useContext(OptionsContext);
+  if (deps === null) throw new Error('This part stands outside of the options page.');
+  return deps;
 }

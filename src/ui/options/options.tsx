@@ -1,41 +1,41 @@
 import { useEffect } from 'preact/hooks';
 import { AnnouncerRegion } from '../components/announcer.tsx';
-import { WithHelpDesk } from '../components/help-desk.tsx';
-import { ProductMark } from '../components/product-mark.tsx';
-import { WORDS } from '../words.ts';
+import { HelpDeskProvider } from '../components/help-desk.tsx';
+import { ProductLogo } from '../components/product-logo.tsx';
+import { SHARED_STRINGS } from '../components/shared-strings.ts';
 import { AccountCard } from './account-card.tsx';
 import { AccountsCard } from './accounts-card.tsx';
 import { AdministratorCard } from './administrator-card.tsx';
 import { AssistantsCard } from './assistants-card.tsx';
 import { ConnectionCard } from './connection-card.tsx';
 import { DiagnosisCard } from './diagnosis-card.tsx';
-import { OptionsContext, useOptions, type OptionsParts } from './options-context.ts';
+import { OptionsContext, useOptions, type OptionsDeps } from './options-context.ts';
 import { PrivacyCard } from './privacy-card.tsx';
 import { ToolsCard } from './tools-card.tsx';
-import { WaysCard } from './ways-card.tsx';
-import { OPTIONS_WORDS } from './words.ts';
+import { HowToOpenCard } from './how-to-open-card.tsx';
+import { OPTIONS_STRINGS } from './strings.ts';
 
 /** First run and options: connect, sign in, and what there is to know. */
-export function Options({ options }: { readonly options: OptionsParts }) {
+export function Options({ options }: { readonly options: OptionsDeps }) {
   useEffect(() => () => options.dispose(), [options]);
   return (
     <OptionsContext.Provider value={options}>
-      <WithHelpDesk policy={options.extension.policy}>
+      <HelpDeskProvider policy={options.extension.policy}>
         <main class="options">
           <header class="options-header">
-            <ProductMark size={40} />
+            <ProductLogo size={40} />
             <div>
-              <h1>{WORDS.product}</h1>
-              <p class="muted">{OPTIONS_WORDS.lead}</p>
+              <h1>{SHARED_STRINGS.product}</h1>
+              <p class="muted">{OPTIONS_STRINGS.lead}</p>
             </div>
           </header>
           <Cards />
           <footer class="muted options-about">
-            {OPTIONS_WORDS.version(options.extension.version)} · {OPTIONS_WORDS.independent}
+            {OPTIONS_STRINGS.version(options.extension.version)} · {OPTIONS_STRINGS.independent}
           </footer>
         </main>
         <AnnouncerRegion announcer={options.announcer} />
-      </WithHelpDesk>
+      </HelpDeskProvider>
     </OptionsContext.Provider>
   );
 }
@@ -51,7 +51,7 @@ function Cards() {
       <ConnectionCard />
       {isConnected && <AccountCard />}
       {length === 1 && <AccountsCard />}
-      {isConnected && <WaysCard />}
+      {isConnected && <HowToOpenCard />}
       {session.org.value?.source !== 'policy' && <AdministratorCard />}
       {isConnected && <AssistantsCard />}
       {isConnected && <ToolsCard />}

@@ -1,14 +1,14 @@
 import { Button } from '../components/button.tsx';
-import { OUTSIDE_WORDS } from '../outside/words.ts';
+import { OUTSIDE_STRINGS } from '../outside/strings.ts';
 import { useOptions } from './options-context.ts';
 
 /** Turns everybody away for a while, or lets them in again. */
 export function PauseButton() {
   const { outside } = useOptions();
-  const { paused } = outside.door.value;
+  const { paused } = outside.outsideAccess.value;
   return (
     <Button small onClick={() => void outside.change({ kind: 'pause', paused: !paused })}>
-      {paused ? OUTSIDE_WORDS.resume : OUTSIDE_WORDS.pause}
+      {paused ? OUTSIDE_STRINGS.resume : OUTSIDE_STRINGS.pause}
     </Button>
   );
 }

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { toWireError } from '../../domain/errors.ts';
 import { Button } from '../components/button.tsx';
-import { problemText } from '../problem-text.ts';
+import { problemText } from '../problems/problem-text.ts';
 import { useOptions } from './options-context.ts';
-import { OPTIONS_WORDS } from './words.ts';
+import { OPTIONS_STRINGS } from './strings.ts';
 
 /** What is kept where, in plain words, and the way to forget a part of it. */
 export function PrivacyCard() {
@@ -11,10 +11,10 @@ export function PrivacyCard() {
   return (
     <section class="card card-padded options-card" aria-labelledby="privacy-title">
       <h2 class="card-title" id="privacy-title">
-        {OPTIONS_WORDS.privacy}
+        {OPTIONS_STRINGS.privacy}
       </h2>
       <ul class="options-list">
-        {OPTIONS_WORDS.privacyItems.map((item) => (
+        {OPTIONS_STRINGS.privacyItems.map((item) => (
           <li key={item}>{item}</li>
         ))}
       </ul>
@@ -30,7 +30,7 @@ function ClearUsage() {
     setOutcome('');
     try {
       await extension.send('usage/clear', {});
-      setOutcome(OPTIONS_WORDS.usageCleared);
+      setOutcome(OPTIONS_STRINGS.usageCleared);
     } catch (thrown) {
       setOutcome(problemText(toWireError(thrown)).title);
     }
@@ -38,7 +38,7 @@ function ClearUsage() {
   return (
     <div class="options-actions">
       <Button small onClick={() => void clear()}>
-        {OPTIONS_WORDS.clearUsage}
+        {OPTIONS_STRINGS.clearUsage}
       </Button>
       <span class="muted options-outcome" role="status">
         {outcome}

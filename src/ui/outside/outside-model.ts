@@ -1,34 +1,37 @@
 import { effect, signal, type ReadonlySignal } from '@preact/signals';
 import { NO_ACCOUNTS, type Accounts } from '../../domain/accounts.ts';
-import { SHUT_DOOR, type Door } from '../../domain/door.ts';
+import { NO_OUTSIDE_ACCESS, type OutsideAccess } from '../../outside/model/outside-access.ts';
 import { toWireError, type WireError } from '../../domain/errors.ts';
-import { follow } from '../../domain/follow.ts';
+import { readAndWatch } from '../../domain/read-and-watch.ts';
 import {
-  CLOSED,
-  type DoorState,
+  BRIDGE_DISCONNECTED,
+  type BridgeStatus,
   type OutsideAssistant,
   type OutsideChange,
   type OutsideEvent,
   type OutsideQuestion,
-} from '../../domain/outside.ts';
-import { OUTSIDE } from '../../domain/outside-stored.ts';
+} from '../../outside/model/outside-assistants.ts';
+import { OUTSIDE_ITEMS } from '../../outside/model/outside-items.ts';
 import type { Policy } from '../../domain/policy.ts';
-import { NO_TOOL_USES, type ToolUses } from '../../domain/tool-use.ts';
-import type { Extension, Watched } from '../extension.ts';
+import {
+  DEFAULT_TOOL_AVAILABILITIES,
+  type ToolAvailabilities,
+} from '../../outside/model/tool-availability.ts';
+import type { Extension, Readable } from '../extension.ts';
 
 /** Outside assistants and tools as a page shows them, and the person's decisions. */
 export interface OutsideModel {
   readonly accounts: ReadonlySignal<Accounts>;
-  readonly door: ReadonlySignal<Door>;
-  readonly doorState: ReadonlySignal<DoorState>;
+  readonly outsideAccess: ReadonlySignal<OutsideAccess>;
+  readonly bridgeStatus: ReadonlySignal<BridgeStatus>;
   readonly assistants: ReadonlySignal<readonly OutsideAssistant[]>;
   readonly questions: ReadonlySignal<readonly OutsideQuestion[]>;
   readonly events: ReadonlySignal<readonly OutsideEvent[]>;
-  readonly toolUses: ReadonlySignal<ToolUses>;
+  readonly toolUses: ReadonlySignal<ToolAvailabilities>;
   readonly policy: ReadonlySignal<Policy>;
   readonly problem: ReadonlySignal<WireError | null>;
   /** The browser's permission was asked for and refused. */
-  readonly refused: ReadonlySignal<boolean>;
+  readonly permissionDenied: ReadonlySignal<boolean>;
   /** Must be called in the click's own task. */
   turnOn(): Promise<void>;
   /** Says whether it was done; `problem` says why not. */
@@ -38,36 +41,36 @@ export interface OutsideModel {
 
 export function createOutsideModel(extension: Extension): OutsideModel {
   const problem = signal<WireError | null>(null);
-  const refused = signal(false);
-  const stops: (() => void)[] = [];
+  const permissionDenied = signal(false);
+  const disposers: (() => void)[] = [];
 
-  function shown<T>(item: Watched<T>, first: T): ReadonlySignal<T> {
+  function toSignal<T>(item: Readable<T>, first: T): ReadonlySignal<T> {
     const value = signal(first);
-    const { first: read, stop } = follow(item, (next) => {
+    const { first: read, stop } = readAndWatch(item, (next) => {
       value.value = next;
     });
-    stops.push(stop);
-    read.catch(fail);
+    disposers.push(stop);
+    read.catch(setProblem);
     return value;
   }
 
-  function fail(thrown: unknown): void {
+  function setProblem(thrown: unknown): void {
     problem.value = toWireError(thrown);
   }
 
-  async function change(what: OutsideChange): Promise<boolean> {
+  async function change(requested: OutsideChange): Promise<boolean> {
     problem.value = null;
     try {
-      await extension.send('access/change', { change: { ...what } });
+      await extension.send('access/change', { change: { ...requested } });
       return true;
     } catch (thrown) {
-      fail(thrown);
+      setProblem(thrown);
       return false;
     }
   }
 
-  const questions = shown(extension.define(OUTSIDE.questions), []);
-  stops.push(
+  const questions = toSignal(extension.storedItem(OUTSIDE_ITEMS.questions), []);
+  disposers.push(
     effect(() => {
       // What went wrong with an earlier question is past.
       if (questions.value.length > 0) problem.value = null;
@@ -75,26 +78,29 @@ export function createOutsideModel(extension: Extension): OutsideModel {
   );
 
   return {
-    accounts: shown(extension.accounts, NO_ACCOUNTS),
-    door: shown(extension.door, SHUT_DOOR),
-    doorState: shown(extension.define(OUTSIDE.doorState), CLOSED),
-    assistants: shown(extension.define(OUTSIDE.assistants), []),
+    accounts: toSignal(extension.accounts, NO_ACCOUNTS),
+    outsideAccess: toSignal(extension.outsideAccess, NO_OUTSIDE_ACCESS),
+    bridgeStatus: toSignal(extension.storedItem(OUTSIDE_ITEMS.bridgeStatus), BRIDGE_DISCONNECTED),
+    assistants: toSignal(extension.storedItem(OUTSIDE_ITEMS.assistants), []),
     questions,
-    events: shown(extension.define(OUTSIDE.events), []),
-    toolUses: shown(extension.define(OUTSIDE.toolUses), NO_TOOL_USES),
-    policy: shown(extension.policy, {}),
+    events: toSignal(extension.storedItem(OUTSIDE_ITEMS.events), []),
+    toolUses: toSignal(
+      extension.storedItem(OUTSIDE_ITEMS.toolAvailabilities),
+      DEFAULT_TOOL_AVAILABILITIES,
+    ),
+    policy: toSignal(extension.policy, {}),
     problem,
-    refused,
+    permissionDenied,
     async turnOn() {
-      refused.value = false;
+      permissionDenied.value = false;
       // The browser takes the request for the person's own only before anything is awaited.
       const allowed = await extension.requestNativeMessaging().catch(() => false);
       if (allowed) await change({ kind: 'turn', on: true });
-      else refused.value = true;
+      else permissionDenied.value = true;
     },
     change,
     dispose() {
-      for (const stop of stops) stop();
+      for (const stop of disposers) stop();
     },
   };
 }

@@ -2,12 +2,12 @@ import { useState } from 'preact/hooks';
 import { AppLogo } from '../components/app-logo.tsx';
 import { Icon } from '../components/icon.tsx';
 import { MatchedText } from '../components/matched-text.tsx';
-import { launches } from '../components/where.ts';
+import { linkClickHandlers } from '../components/link-click-handlers.ts';
 import { optionId } from './option-id.ts';
 import { copyLink } from './copy-link.ts';
 import type { ApplicationItem } from './list-items.ts';
 import { usePopup } from './popup-context.ts';
-import { POPUP_WORDS } from './words.ts';
+import { POPUP_STRINGS } from './strings.ts';
 
 interface ApplicationOptionProps {
   readonly item: ApplicationItem;
@@ -21,7 +21,7 @@ export function ApplicationOption({ item, top, count, isSelected }: ApplicationO
   const { list } = usePopup();
   const { application, ranges, position } = item;
   const { label, logoUrl, ssoLink } = application;
-  const hint = ssoLink === null ? POPUP_WORDS.refused : item.hint;
+  const hint = ssoLink === null ? POPUP_STRINGS.unsafeLink : item.hint;
   const classes = ['popup-option'];
   if (isSelected) classes.push('popup-option-selected');
   if (ssoLink === null) classes.push('popup-option-refused');
@@ -39,7 +39,9 @@ export function ApplicationOption({ item, top, count, isSelected }: ApplicationO
       onMouseMove={() => {
         if (!isSelected) list.selection.select(position);
       }}
-      {...(ssoLink === null ? {} : launches((where) => void list.open(application.id, where)))}
+      {...(ssoLink === null
+        ? {}
+        : linkClickHandlers((where) => void list.open(application.id, where)))}
     >
       <AppLogo label={label} logoUrl={logoUrl} />
       <span class="popup-text">
@@ -48,20 +50,20 @@ export function ApplicationOption({ item, top, count, isSelected }: ApplicationO
         </span>
         {hint !== null && <span class="popup-hint truncate">{hint}</span>}
       </span>
-      {ssoLink !== null && isSelected && <CopyLink item={item} />}
+      {ssoLink !== null && isSelected && <CopyLinkButton item={item} />}
     </div>
   );
 }
 
 /** For the pointer only: the keyboard copies with Alt+C, and a list's options hold no buttons for screen readers. */
-function CopyLink({ item: { application } }: Pick<ApplicationOptionProps, 'item'>) {
+function CopyLinkButton({ item: { application } }: Pick<ApplicationOptionProps, 'item'>) {
   const popup = usePopup();
   const [copied, setCopied] = useState(false);
   return (
     <span
       class="popup-copy"
       aria-hidden="true"
-      title={copied ? POPUP_WORDS.copied : POPUP_WORDS.copyLink(application.label)}
+      title={copied ? POPUP_STRINGS.copied : POPUP_STRINGS.copyLink(application.label)}
       onClick={(event) => {
         event.stopPropagation();
         void copyLink(popup, application).then(setCopied);

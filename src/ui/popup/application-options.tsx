@@ -2,11 +2,11 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import { ApplicationOption } from './application-option.tsx';
 import { LIST_ID } from './option-id.ts';
 import { usePopup } from './popup-context.ts';
-import { indexAt, offsetsOf, windowOf } from './window-of.ts';
-import { POPUP_WORDS } from './words.ts';
+import { indexAt, itemOffsets, visibleRange } from './virtual-list.ts';
+import { POPUP_STRINGS } from './strings.ts';
 
 // What the first frame shows; rows beyond it are drawn when the list is looked at again.
-const FIRST_VIEW = { top: 0, height: 400, overscan: 0 };
+const INITIAL_VIEWPORT = { top: 0, height: 400, overscan: 0 };
 const OVERSCAN = 6;
 
 /** The list, of which only what can be seen is in the document: 5,000 applications scroll like 50. */
@@ -14,56 +14,60 @@ export function ApplicationOptions() {
   const { list } = usePopup();
   const items = list.items.value;
   const selected = list.selection.item.value;
-  const moves = list.selection.moves.value;
-  const offsets = useMemo(() => offsetsOf(items), [items]);
+  const moves = list.selection.keyboardMoves.value;
+  const offsets = useMemo(() => itemOffsets(items), [items]);
   const count = useMemo(() => items.filter(({ kind }) => kind === 'application').length, [items]);
   const scroller = useRef<HTMLDivElement>(null);
-  const [view, setView] = useState(FIRST_VIEW);
+  const [viewport, setViewport] = useState(INITIAL_VIEWPORT);
   const query = list.query.value;
-  const shown = useRef({ query, key: '', below: 0 });
+  const scrollAnchor = useRef({ query, key: '', offset: 0 });
 
-  const look = () => {
+  const updateViewport = () => {
     const element = scroller.current;
     if (element === null) return;
     const { scrollTop: top, clientHeight: height } = element;
-    setView({ top, height, overscan: OVERSCAN });
+    setViewport({ top, height, overscan: OVERSCAN });
     const first = indexAt(offsets, top);
-    shown.current = { query, key: items[first]?.key ?? '', below: top - (offsets[first] ?? 0) };
+    scrollAnchor.current = {
+      query,
+      key: items[first]?.key ?? '',
+      offset: top - (offsets[first] ?? 0),
+    };
   };
 
-  const isFirst = useRef(true);
+  const isFirstRender = useRef(true);
   useEffect(() => {
     // After the first frame, which is to be drawn as soon as can be.
-    const frame = requestAnimationFrame(() => setTimeout(look));
-    isFirst.current = false;
+    const frame = requestAnimationFrame(() => setTimeout(updateViewport));
+    isFirstRender.current = false;
     return () => cancelAnimationFrame(frame);
   }, []);
   useLayoutEffect(() => {
-    if (isFirst.current || scroller.current === null) return;
+    if (isFirstRender.current || scroller.current === null) return;
     // A new query starts at the top; a new list behind the same query leaves what is looked at where it is.
-    const { query: before, key, below } = shown.current;
-    const at = items.findIndex((item) => item.key === key);
-    if (before !== query) scroller.current.scrollTop = 0;
-    else if (at > 0) scroller.current.scrollTop = (offsets[at] ?? 0) + below;
-    look();
+    const { query: previousQuery, key, offset } = scrollAnchor.current;
+    const index = items.findIndex((item) => item.key === key);
+    if (previousQuery !== query) scroller.current.scrollTop = 0;
+    else if (index > 0) scroller.current.scrollTop = (offsets[index] ?? 0) + offset;
+    updateViewport();
   }, [items, query]);
   useLayoutEffect(() => {
     if (moves === 0 || scroller.current === null || selected === null) return;
-    const at = items.indexOf(selected);
+    const index = items.indexOf(selected);
     // The heading above the first application comes into view with it.
-    const top = selected.position === 0 ? 0 : (offsets[at] ?? 0);
-    reveal(scroller.current, top, offsets[at + 1] ?? 0);
-    look();
+    const top = selected.position === 0 ? 0 : (offsets[index] ?? 0);
+    scrollIntoRange(scroller.current, top, offsets[index + 1] ?? 0);
+    updateViewport();
   }, [moves]);
 
-  const [first, last] = windowOf(offsets, view.top, view.height, view.overscan);
+  const [first, last] = visibleRange(offsets, viewport.top, viewport.height, viewport.overscan);
   return (
-    <div class="popup-scroller" ref={scroller} onScroll={look} tabIndex={0}>
+    <div class="popup-scroller" ref={scroller} onScroll={updateViewport} tabIndex={0}>
       <div
         id={LIST_ID}
         class="popup-list"
         role="listbox"
-        aria-label={POPUP_WORDS.results}
+        aria-label={POPUP_STRINGS.results}
         style={{ height: `${offsets.at(-1) ?? 0}px` }}
       >
         {items.slice(first, last).map((item, index) => {
@@ -93,7 +97,7 @@ export function ApplicationOptions() {
 }
 
 /** Scrolls as little as shows what lies between `top` and `bottom`. */
-function reveal(scroller: HTMLElement, top: number, bottom: number): void {
+function scrollIntoRange(scroller: HTMLElement, top: number, bottom: number): void {
   if (top < scroller.scrollTop) scroller.scrollTop = top;
   else if (bottom > scroller.scrollTop + scroller.clientHeight)
     scroller.scrollTop = bottom - scroller.clientHeight;

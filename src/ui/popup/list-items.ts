@@ -1,7 +1,7 @@
 import type { AssignedApplication } from '../../domain/application.ts';
 import { recentlyOpened, type Usage } from '../../domain/usage.ts';
 import type { ApplicationMatch } from '../../search/search-applications.ts';
-import { POPUP_WORDS } from './words.ts';
+import { POPUP_STRINGS } from './strings.ts';
 
 /** One line of the list: a heading, or an application with the place that arrow keys know it by. */
 export type ListItem =
@@ -19,7 +19,7 @@ export type ListItem =
 
 export type ApplicationItem = Extract<ListItem, { kind: 'application' }>;
 
-const MOST_RECENT = 5;
+const MAX_RECENT = 5;
 const NO_RANGES = [] as const;
 
 /** The list before anything is typed: recently opened first, then the person's own order, hidden ones last. */
@@ -31,19 +31,19 @@ export function browseItems(
   const byId = new Map(applications.map((application) => [application.id, application]));
   const recent = recentlyOpened(usage)
     .flatMap((id) => byId.get(id) ?? [])
-    .slice(0, MOST_RECENT);
+    .slice(0, MAX_RECENT);
   const ordered = applications.toSorted((a, b) => a.sortOrder - b.sortOrder);
   const shown = ordered.filter(({ hidden }) => !hidden);
-  const builder = createBuilder(applications);
-  builder.section('recent', recent.length === 0 ? null : POPUP_WORDS.recent, recent);
+  const builder = createListBuilder(applications);
+  builder.section('recent', recent.length === 0 ? null : POPUP_STRINGS.recent, recent);
   builder.section(
     'all',
-    recent.length === 0 ? null : POPUP_WORDS.all(formatCount(shown.length)),
+    recent.length === 0 ? null : POPUP_STRINGS.all(formatCount(shown.length)),
     shown,
   );
   builder.section(
     'hidden',
-    POPUP_WORDS.hidden,
+    POPUP_STRINGS.hidden,
     ordered.filter(({ hidden }) => hidden),
   );
   return builder.items;
@@ -54,23 +54,23 @@ export function matchItems(
   matches: readonly ApplicationMatch[],
   applications: readonly AssignedApplication[],
 ): readonly ListItem[] {
-  const builder = createBuilder(applications);
+  const builder = createListBuilder(applications);
   for (const { application, ranges } of matches) builder.add('match', application, ranges);
   return builder.items;
 }
 
-type Section = 'recent' | 'all' | 'hidden' | 'match';
+type ListSection = 'recent' | 'all' | 'hidden' | 'match';
 
-function createBuilder(applications: readonly AssignedApplication[]) {
+function createListBuilder(applications: readonly AssignedApplication[]) {
   const items: ListItem[] = [];
-  const repeated = repeatedLabels(applications);
+  const repeatedLabelSet = repeatedLabels(applications);
   let position = 0;
   function add(
-    section: Section,
+    section: ListSection,
     application: AssignedApplication,
     ranges: ApplicationMatch['ranges'],
   ) {
-    const hint = repeated.has(application.label) ? hintOf(application) : null;
+    const hint = repeatedLabelSet.has(application.label) ? distinguishingHint(application) : null;
     const key = `${section} ${application.id}`;
     items.push({ kind: 'application', key, application, ranges, hint, position });
     position += 1;
@@ -78,7 +78,7 @@ function createBuilder(applications: readonly AssignedApplication[]) {
   return {
     items,
     add,
-    section(section: Section, heading: string | null, members: readonly AssignedApplication[]) {
+    section(section: ListSection, heading: string | null, members: readonly AssignedApplication[]) {
       if (members.length === 0) return;
       if (heading !== null) items.push({ kind: 'heading', key: section, text: heading });
       for (const application of members) add(section, application, NO_RANGES);
@@ -97,7 +97,7 @@ function repeatedLabels(applications: readonly AssignedApplication[]): ReadonlyS
 }
 
 /** The technical name and the end of the link: what Okta itself tells the two apart by. */
-function hintOf({ appName, ssoLink }: AssignedApplication): string {
-  const tail = ssoLink === null ? '' : ssoLink.split('/').slice(-2).join('/');
-  return [appName, tail].filter((part) => part !== '').join(' · ');
+function distinguishingHint({ appName, ssoLink }: AssignedApplication): string {
+  const linkTail = ssoLink === null ? '' : ssoLink.split('/').slice(-2).join('/');
+  return [appName, linkTail].filter((part) => part !== '').join(' · ');
 }

@@ -1,19 +1,19 @@
 import { render } from 'preact';
-import { drawWhenReady } from '../draw-when-ready.ts';
+import { renderWhenReady } from '../session/render-when-ready.ts';
 import type { Extension } from '../extension.ts';
 import { Popup } from './popup.tsx';
-import { createPopup } from './popup-context.ts';
+import { createPopupDeps } from './popup-context.ts';
 
 /** Draws the popup for one account, in place of the one shown before. */
 export function mountPopup(
   extension: Extension,
   locale: string,
   root: Element,
-  isSwitch: boolean,
+  isAccountSwitch: boolean,
 ): () => void {
-  const popup = createPopup(extension, locale);
+  const popup = createPopupDeps(extension, locale);
   const isReady = () => popup.list.ready.value && popup.session.ready.value;
-  return drawWhenReady(popup, isReady, isSwitch, () => {
+  return renderWhenReady(popup, isReady, isAccountSwitch, () => {
     render(<Popup key={extension.account} popup={popup} />, root);
   });
 }

@@ -1,9 +1,9 @@
 import { toWireError } from '../../domain/errors.ts';
-import type { PopupParts } from './popup-context.ts';
+import type { PopupDeps } from './popup-context.ts';
 
 /** Opens the side panel, with a question where there is one; must be called in the click's own task. */
 export async function openPanel(
-  { extension, list }: PopupParts,
+  { extension, list }: PopupDeps,
   prompt: string | null,
 ): Promise<void> {
   // First of all: the browser opens the panel only for the click itself.

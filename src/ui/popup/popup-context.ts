@@ -3,12 +3,12 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { createAnnouncer, type Announcer } from '../components/announcer.tsx';
 import type { Extension } from '../extension.ts';
-import { resumeSignIn } from '../resume-sign-in.ts';
-import { createSessionModel, type SessionModel } from '../session-model.ts';
+import { resumeSignIn } from '../session/resume-sign-in.ts';
+import { createSessionModel, type SessionModel } from '../session/session-model.ts';
 import { createPopupModel, type PopupModel } from './popup-model.ts';
 
 /** What every part of the popup may use. */
-export interface PopupParts {
+export interface PopupDeps {
   readonly extension: Extension;
   readonly session: SessionModel;
   readonly list: PopupModel;
@@ -17,12 +17,12 @@ export interface PopupParts {
   dispose(): void;
 }
 
-export function createPopup(extension: Extension, locale: string): PopupParts {
+export function createPopupDeps(extension: Extension, locale: string): PopupDeps {
   const session = createSessionModel(extension);
   const list = createPopupModel(extension, locale);
   const stopResuming = resumeSignIn(extension, session, false);
-  const stopFollowing = effect(() => {
-    if (session.person.value > 0) untracked(() => list.startAnew());
+  const stopWatchingUser = effect(() => {
+    if (session.userChanges.value > 0) untracked(() => list.reset());
   });
   return {
     extension,
@@ -32,17 +32,17 @@ export function createPopup(extension: Extension, locale: string): PopupParts {
     locale,
     dispose() {
       stopResuming();
-      stopFollowing();
+      stopWatchingUser();
       session.dispose();
       list.dispose();
     },
   };
 }
 
-export const PopupContext = createContext<PopupParts | null>(null);
+export const PopupContext = createContext<PopupDeps | null>(null);
 
-export function usePopup(): PopupParts {
-  const parts = useContext(PopupContext);
-  if (parts === null) throw new Error('This part stands outside of the popup.');
-  return parts;
+export function usePopup(): PopupDeps {
+  const deps = useContext(PopupContext);
+  if (deps === null) throw new Error('This part stands outside of the popup.');
+  return deps;
 }

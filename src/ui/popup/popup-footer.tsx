@@ -1,39 +1,39 @@
 import { useEffect, useState } from 'preact/hooks';
 import { IconButton } from '../components/button.tsx';
 import { Icon } from '../components/icon.tsx';
-import { problemText } from '../problem-text.ts';
+import { problemText } from '../problems/problem-text.ts';
 import { usePopup } from './popup-context.ts';
-import { isPassing } from './popup-notice.tsx';
-import { POPUP_WORDS } from './words.ts';
+import { isTransientProblem } from './popup-notice.tsx';
+import { POPUP_STRINGS } from './strings.ts';
 
-const AGE_DRAWN_EVERY_MS = 20_000;
+const AGE_UPDATE_INTERVAL_MS = 20_000;
 
 /** How old the list is, and the way to a newer one. */
 export function PopupFooter() {
   const { list, locale } = usePopup();
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), AGE_DRAWN_EVERY_MS);
+    const timer = setInterval(() => setNow(Date.now()), AGE_UPDATE_INTERVAL_MS);
     return () => clearInterval(timer);
   }, []);
   const snapshot = list.snapshot.value;
   if (snapshot === null) return null;
   const age = ageText(Math.max(0, Math.max(now, snapshot.takenAt) - snapshot.takenAt), locale);
-  const reason = list.outdated.value;
-  const failed = reason !== null && isPassing(reason) && list.problem.value === null;
+  const reason = list.refreshError.value;
+  const failed = reason !== null && isTransientProblem(reason) && list.problem.value === null;
   return (
     <footer class="popup-footer">
       {failed && <Icon name="alert" size={16} />}
       <span class="popup-age">
         {list.refreshing.value
-          ? POPUP_WORDS.updating
+          ? POPUP_STRINGS.updating
           : failed
-            ? POPUP_WORDS.outdated(problemText(reason).title, age)
-            : POPUP_WORDS.updated(age)}
+            ? POPUP_STRINGS.outdated(problemText(reason).title, age)
+            : POPUP_STRINGS.updated(age)}
       </span>
       <IconButton
         icon="refresh"
-        label={POPUP_WORDS.refresh}
+        label={POPUP_STRINGS.refresh}
         disabled={list.refreshing.value}
         onClick={() => void list.refresh(true)}
       />

@@ -1,19 +1,19 @@
 import { IconButton } from '../components/button.tsx';
-import { Identity } from '../components/identity.tsx';
+import { AccountSwitcher } from '../components/account-switcher.tsx';
 import { Menu, type MenuItem } from '../components/menu.tsx';
 import { openPanel } from './open-panel.ts';
 import { usePopup } from './popup-context.ts';
-import { POPUP_WORDS } from './words.ts';
+import { POPUP_STRINGS } from './strings.ts';
 
 /** Who is signed in where, the assistant, and the menu. */
 export function PopupHeader() {
   const popup = usePopup();
   return (
     <header class="popup-header">
-      <Identity session={popup.session} extension={popup.extension} />
+      <AccountSwitcher session={popup.session} extension={popup.extension} />
       <IconButton
         icon="panel"
-        label={POPUP_WORDS.panel}
+        label={POPUP_STRINGS.panel}
         onClick={() => void openPanel(popup, null)}
       />
       <PopupMenu />
@@ -24,17 +24,21 @@ export function PopupHeader() {
 function PopupMenu() {
   const { extension, session } = usePopup();
   const general: MenuItem[] = [
-    { icon: 'settings', label: POPUP_WORDS.options, onSelect: () => void extension.openOptions() },
+    {
+      icon: 'settings',
+      label: POPUP_STRINGS.options,
+      onSelect: () => void extension.openOptions(),
+    },
   ];
   const switchUser: MenuItem = {
     icon: 'switch-user',
-    label: POPUP_WORDS.switchUser,
+    label: POPUP_STRINGS.switchUser,
     onSelect: () => void session.signIn('switch-user'),
   };
   const account: MenuItem[] = [
-    ...(session.kind.value === 'sign-in' ? [switchUser] : []),
-    { icon: 'sign-out', label: POPUP_WORDS.signOut, onSelect: () => void session.signOut() },
+    ...(session.connectionKind.value === 'sign-in' ? [switchUser] : []),
+    { icon: 'sign-out', label: POPUP_STRINGS.signOut, onSelect: () => void session.signOut() },
   ];
   const groups = session.user.value === null ? [general] : [general, account];
-  return <Menu label={POPUP_WORDS.menu} groups={groups} />;
+  return <Menu label={POPUP_STRINGS.menu} groups={groups} />;
 }

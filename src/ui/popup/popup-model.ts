@@ -1,13 +1,13 @@
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { ApplicationId, AssignedApplication } from '../../domain/application.ts';
 import { toWireError, type WireError } from '../../domain/errors.ts';
-import { follow } from '../../domain/follow.ts';
+import { readAndWatch } from '../../domain/read-and-watch.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
 import { NO_USAGE, type Usage } from '../../domain/usage.ts';
-import type { Where } from '../../messages/protocol.ts';
+import type { LinkTarget } from '../../messages/protocol.ts';
 import type { SearchIndex } from '../../search/search-index.ts';
 import type { Extension } from '../extension.ts';
-import { openRequest } from '../open-request.ts';
+import { openLinkRequest } from '../session/open-link-request.ts';
 import { browseItems, matchItems, type ListItem } from './list-items.ts';
 import { createSelection, type Selection } from './selection.ts';
 
@@ -24,15 +24,15 @@ export interface PopupModel {
   readonly selection: Selection;
   readonly refreshing: ReadonlySignal<boolean>;
   /** Why the list could not be brought up to date behind the person's back. */
-  readonly outdated: ReadonlySignal<WireError | null>;
+  readonly refreshError: ReadonlySignal<WireError | null>;
   /** What went wrong with what the person asked for. */
   readonly problem: Signal<WireError | null>;
-  type(query: string): void;
+  setQuery(query: string): void;
   refresh(force: boolean): Promise<void>;
   /** `anyway`: whoever the browser's Okta session opens it for. */
-  open(id: ApplicationId, where: Where, anyway?: boolean): Promise<void>;
+  open(id: ApplicationId, where: LinkTarget, force?: boolean): Promise<void>;
   /** Drops what the person before typed and asked for. */
-  startAnew(): void;
+  reset(): void;
   /** Prepares the search, so that the first keystroke finds it ready. */
   prepareSearch(): Promise<void>;
   dispose(): void;
@@ -43,21 +43,21 @@ export function createPopupModel(extension: Extension, locale: string): PopupMod
   const snapshot = signal<Snapshot<readonly AssignedApplication[]> | null>(null);
   const usage = signal<Usage>(NO_USAGE);
   const query = signal('');
-  const search = signal<FindItems | null>(null);
+  const findItems = signal<FindItems | null>(null);
   const index = signal<SearchIndex | null>(null);
   const refreshing = signal(false);
-  const outdated = signal<WireError | null>(null);
+  const refreshError = signal<WireError | null>(null);
   const problem = signal<WireError | null>(null);
   const formatCount = (count: number) => new Intl.NumberFormat(locale).format(count);
-  let newestUsage: Usage = NO_USAGE;
+  let latestUsage: Usage = NO_USAGE;
 
-  const typed = computed(() => query.value.trim());
+  const trimmedQuery = computed(() => query.value.trim());
   const items = computed(() => {
-    if (typed.value === '')
+    if (trimmedQuery.value === '')
       return browseItems(snapshot.value?.value ?? [], usage.value, formatCount);
-    return search.value === null || index.value === null
+    return findItems.value === null || index.value === null
       ? []
-      : search.value(index.value, typed.value, usage.value);
+      : findItems.value(index.value, trimmedQuery.value, usage.value);
   });
 
   async function prepareSearch(): Promise<void> {
@@ -69,7 +69,7 @@ export function createPopupModel(extension: Extension, locale: string): PopupMod
         extension.policy.read(),
       ]);
       if (snapshot.value?.value !== applications) return;
-      search.value = (current, text, used) =>
+      findItems.value = (current, text, used) =>
         matchItems(
           searchApplications(current, text, { usage: used, now: Date.now(), limit: 200 }).matches,
           current.applications,
@@ -85,28 +85,28 @@ export function createPopupModel(extension: Extension, locale: string): PopupMod
     refreshing.value = true;
     try {
       await extension.send('applications/refresh', { force });
-      outdated.value = null;
+      refreshError.value = null;
       if (force) problem.value = null;
     } catch (thrown) {
-      (force ? problem : outdated).value = toWireError(thrown);
+      (force ? problem : refreshError).value = toWireError(thrown);
     } finally {
       refreshing.value = false;
     }
   }
 
-  const followed = [
-    follow(extension.applications, (value) => {
+  const subscriptions = [
+    readAndWatch(extension.applications, (value) => {
       snapshot.value = value;
       if (ready.value) void prepareSearch();
     }),
-    follow(extension.usage, (value) => {
-      newestUsage = value;
+    readAndWatch(extension.usage, (value) => {
+      latestUsage = value;
     }),
   ];
 
   async function load(): Promise<void> {
-    await Promise.all(followed.map(({ first }) => first));
-    usage.value = newestUsage;
+    await Promise.all(subscriptions.map(({ first }) => first));
+    usage.value = latestUsage;
     ready.value = true;
   }
   void load();
@@ -116,35 +116,35 @@ export function createPopupModel(extension: Extension, locale: string): PopupMod
     snapshot,
     query,
     items,
-    searching: computed(() => typed.value !== '' && index.value === null),
+    searching: computed(() => trimmedQuery.value !== '' && index.value === null),
     selection: createSelection(items, query),
     refreshing,
-    outdated,
+    refreshError,
     problem,
-    type(text) {
+    setQuery(text) {
       // What was opened meanwhile moves up with the next keystroke, not under the pointer.
-      usage.value = newestUsage;
+      usage.value = latestUsage;
       query.value = text;
     },
     refresh,
-    async open(applicationId, where, anyway) {
+    async open(applicationId, where, force) {
       try {
-        await extension.send('link/open', openRequest(applicationId, where, anyway));
+        await extension.send('link/open', openLinkRequest(applicationId, where, force));
         problem.value = null;
         if (where !== 'background-tab') extension.close();
       } catch (thrown) {
         problem.value = toWireError(thrown);
       }
     },
-    startAnew() {
-      usage.value = newestUsage;
+    reset() {
+      usage.value = latestUsage;
       query.value = '';
       problem.value = null;
-      outdated.value = null;
+      refreshError.value = null;
     },
     prepareSearch,
     dispose() {
-      for (const { stop } of followed) stop();
+      for (const { stop } of subscriptions) stop();
     },
   };
 }

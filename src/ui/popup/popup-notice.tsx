@@ -1,28 +1,28 @@
 import type { WireError } from '../../domain/errors.ts';
 import { Button } from '../components/button.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
-import { otherUserHandlers } from '../open-request.ts';
-import { problemText } from '../problem-text.ts';
+import { mismatchedUserHandlers } from '../session/open-link-request.ts';
+import { problemText } from '../problems/problem-text.ts';
 import { usePopup } from './popup-context.ts';
-import { POPUP_WORDS } from './words.ts';
+import { POPUP_STRINGS } from './strings.ts';
 
 /** What stands between the person and a newer list; below the list, so that no row moves when it comes. */
 export function PopupNotice() {
   const { list, session } = usePopup();
-  const asked = list.problem.value ?? session.problem.value;
-  const error = asked ?? list.outdated.value;
+  const actionError = list.problem.value ?? session.problem.value;
+  const error = actionError ?? list.refreshError.value;
   if (error === null) return null;
   if (error.code === 'SIGN_IN_REQUIRED') return <SignInAgain />;
-  if (asked === null && isPassing(error)) return null;
+  if (actionError === null && isTransientProblem(error)) return null;
   return (
     <div class="popup-problem" role="alert">
-      <Problem error={error} />
+      <PopupProblem error={error} />
     </div>
   );
 }
 
 /** Whether it may well work the next time, so that the list's age says enough. */
-export function isPassing(error: WireError): boolean {
+export function isTransientProblem(error: WireError): boolean {
   const { action } = problemText(error);
   return action === 'retry' || action === 'wait';
 }
@@ -35,31 +35,31 @@ function SignInAgain() {
   };
   return (
     <div class="popup-notice" role="status">
-      <span>{POPUP_WORDS.signInAgain}</span>
+      <span>{POPUP_STRINGS.signInAgain}</span>
       <Button small icon="sign-in" disabled={session.signingIn.value} onClick={() => void signIn()}>
-        {POPUP_WORDS.signIn}
+        {POPUP_STRINGS.signIn}
       </Button>
     </div>
   );
 }
 
-interface ProblemProps {
+interface PopupProblemProps {
   readonly error: WireError;
   /** Whether it offers to sign in, where that is the way on. */
-  readonly signsIn?: boolean;
+  readonly offersSignIn?: boolean;
 }
 
 /** A problem with what the popup can do about it. */
-export function Problem({ error, signsIn = true }: ProblemProps) {
+export function PopupProblem({ error, offersSignIn = true }: PopupProblemProps) {
   const { list, session, extension, announcer } = usePopup();
   return (
     <ProblemNotice
       error={error}
       handlers={{
-        signIn: signsIn ? () => void session.signIn() : undefined,
+        signIn: offersSignIn ? () => void session.signIn() : undefined,
         retry: () => void list.refresh(true),
         openOptions: () => void extension.openOptions(),
-        otherUser: otherUserHandlers(session, (...asked) => list.open(...asked)),
+        mismatchedUser: mismatchedUserHandlers(session, (...args) => list.open(...args)),
         dismiss:
           list.problem.value === null
             ? undefined

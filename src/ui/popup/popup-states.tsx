@@ -2,12 +2,12 @@ import { Button } from '../components/button.tsx';
 import { Skeleton } from '../components/skeleton.tsx';
 import { openPanel } from './open-panel.ts';
 import { usePopup } from './popup-context.ts';
-import { POPUP_WORDS } from './words.ts';
+import { POPUP_STRINGS } from './strings.ts';
 
 /** Before the first values are there, and while Okta is asked for the first time. */
 export function PopupSkeleton() {
   return (
-    <div class="popup-skeleton" role="status" aria-label={POPUP_WORDS.loading}>
+    <div class="popup-skeleton" role="status" aria-label={POPUP_STRINGS.loading}>
       {[62, 48, 70, 55, 40, 66].map((width) => (
         <div key={width} class="popup-skeleton-row">
           <Skeleton width="2rem" height="2rem" />
@@ -23,10 +23,10 @@ export function SetUp() {
   return (
     <div class="popup-state">
       <section class="card card-padded sign-in-block">
-        <h2 class="card-title">{POPUP_WORDS.setUpTitle}</h2>
-        <p class="muted">{POPUP_WORDS.setUpText}</p>
+        <h2 class="card-title">{POPUP_STRINGS.setUpTitle}</h2>
+        <p class="muted">{POPUP_STRINGS.setUpText}</p>
         <Button kind="primary" wide icon="settings" onClick={() => void extension.openOptions()}>
-          {POPUP_WORDS.setUp}
+          {POPUP_STRINGS.setUp}
         </Button>
       </section>
     </div>
@@ -40,16 +40,16 @@ export function NothingFound() {
   if (query === '')
     return (
       <div class="popup-nothing">
-        <p class="card-title">{POPUP_WORDS.none}</p>
-        <p class="muted">{POPUP_WORDS.noneText}</p>
+        <p class="card-title">{POPUP_STRINGS.none}</p>
+        <p class="muted">{POPUP_STRINGS.noneText}</p>
       </div>
     );
   return (
     <div class="popup-nothing" role="status">
-      <p class="card-title">{POPUP_WORDS.nothing(query)}</p>
-      <p class="muted">{POPUP_WORDS.nothingText}</p>
+      <p class="card-title">{POPUP_STRINGS.noMatches(query)}</p>
+      <p class="muted">{POPUP_STRINGS.noMatchesText}</p>
       <Button icon="ask" onClick={() => void openPanel(popup, query)}>
-        {POPUP_WORDS.ask}
+        {POPUP_STRINGS.ask}
       </Button>
     </div>
   );

@@ -1,29 +1,29 @@
 import { useEffect } from 'preact/hooks';
 import { AnnouncerRegion } from '../components/announcer.tsx';
-import { WithHelpDesk } from '../components/help-desk.tsx';
+import { HelpDeskProvider } from '../components/help-desk.tsx';
 import { SignInBlock } from '../components/sign-in-block.tsx';
 import { ApplicationOptions } from './application-options.tsx';
-import { PopupContext, usePopup, type PopupParts } from './popup-context.ts';
+import { PopupContext, usePopup, type PopupDeps } from './popup-context.ts';
 import { NothingFound, PopupSkeleton, SetUp } from './popup-states.tsx';
 import { PopupFooter } from './popup-footer.tsx';
 import { PopupHeader } from './popup-header.tsx';
-import { PopupNotice, Problem } from './popup-notice.tsx';
+import { PopupNotice, PopupProblem } from './popup-notice.tsx';
 import { SearchField } from './search-field.tsx';
-import { WORDS } from '../words.ts';
-import { POPUP_WORDS } from './words.ts';
+import { SHARED_STRINGS } from '../components/shared-strings.ts';
+import { POPUP_STRINGS } from './strings.ts';
 
 /** The person's applications: painted at once from what is kept, brought up to date behind. */
-export function Popup({ popup }: { readonly popup: PopupParts }) {
+export function Popup({ popup }: { readonly popup: PopupDeps }) {
   useEffect(() => () => popup.dispose(), [popup]);
   return (
     <PopupContext.Provider value={popup}>
-      <WithHelpDesk policy={popup.extension.policy}>
+      <HelpDeskProvider policy={popup.extension.policy}>
         <div class="popup">
           <PopupHeader />
           <PopupBody />
           <AnnouncerRegion announcer={popup.announcer} />
         </div>
-      </WithHelpDesk>
+      </HelpDeskProvider>
     </PopupContext.Provider>
   );
 }
@@ -44,7 +44,7 @@ function PopupBody() {
 
   if (!isReady) return <PopupSkeleton />;
   if (!isConnected) return <SetUp />;
-  if (!hasList) return state === 'signed-in' ? <FirstLoad /> : <SignIn />;
+  if (!hasList) return state === 'signed-in' ? <InitialLoad /> : <PopupSignIn />;
   return (
     <>
       <SearchField />
@@ -61,31 +61,31 @@ function PopupBody() {
   );
 }
 
-function FirstLoad() {
+function InitialLoad() {
   const { list } = usePopup();
-  const error = list.problem.value ?? list.outdated.value;
+  const error = list.problem.value ?? list.refreshError.value;
   if (error === null || list.refreshing.value) return <PopupSkeleton />;
   return (
     <div class="popup-state" role="alert">
-      <Problem error={error} />
+      <PopupProblem error={error} />
     </div>
   );
 }
 
-function SignIn() {
+function PopupSignIn() {
   const { session, extension } = usePopup();
   const problem = session.problem.value;
-  const isOpen = session.session.value.state === 'signing-in';
+  const isWindowOpen = session.session.value.state === 'signing-in';
   return (
     <div class="popup-state">
       {problem !== null && problem.code !== 'SIGN_IN_REQUIRED' && (
         <div role="alert">
-          <Problem error={problem} signsIn={false} />
+          <PopupProblem error={problem} offersSignIn={false} />
         </div>
       )}
       <SignInBlock
-        title={POPUP_WORDS.signInTitle}
-        {...(isOpen ? { text: WORDS.signingInText } : {})}
+        title={POPUP_STRINGS.signInTitle}
+        {...(isWindowOpen ? { text: SHARED_STRINGS.signingInText } : {})}
         session={session}
         extension={extension}
       />

@@ -1,22 +1,22 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import type { Where } from '../../messages/protocol.ts';
+import type { LinkTarget } from '../../messages/protocol.ts';
 import { Icon } from '../components/icon.tsx';
 import { copyLink } from './copy-link.ts';
 import { LIST_ID, optionId } from './option-id.ts';
 import { usePopup } from './popup-context.ts';
-import { ROW_HEIGHT } from './window-of.ts';
-import { POPUP_WORDS } from './words.ts';
+import { ROW_HEIGHT } from './virtual-list.ts';
+import { POPUP_STRINGS } from './strings.ts';
 
-const LONGEST_QUERY = 200;
-const PAGE = Math.floor(400 / ROW_HEIGHT);
-const SAID_AFTER_MS = 500;
+const MAX_QUERY_LENGTH = 200;
+const PAGE_SIZE = Math.floor(400 / ROW_HEIGHT);
+const ANNOUNCE_DELAY_MS = 500;
 
 /** The search field, a combobox over the list below it (ARIA combobox pattern): arrows choose, Enter opens. */
 export function SearchField() {
   const popup = usePopup();
   const { list, extension, announcer } = popup;
   const field = useRef<HTMLInputElement>(null);
-  const saidBefore = useRef('');
+  const lastAnnouncement = useRef('');
   const query = list.query.value;
   const items = list.items.value;
   const position = list.selection.position.value;
@@ -26,34 +26,34 @@ export function SearchField() {
     if (query === '' || items.length === 0) return undefined;
     const timer = setTimeout(() => {
       // What was said since the last keystroke, such as that a link is copied, counts more.
-      if (announcer.said.peek() === saidBefore.current)
-        announcer.say(POPUP_WORDS.found(items.length));
-    }, SAID_AFTER_MS);
+      if (announcer.message.peek() === lastAnnouncement.current)
+        announcer.announce(POPUP_STRINGS.found(items.length));
+    }, ANNOUNCE_DELAY_MS);
     return () => clearTimeout(timer);
   }, [query, items]);
 
-  const selected = async () => {
+  const selectedApplication = async () => {
     // Typed and entered faster than the search came up: what is selected then is not what was typed.
     await list.prepareSearch();
     return list.selection.item.value?.application ?? null;
   };
 
-  const openSelected = async (where: Where) => {
-    const application = await selected();
+  const openSelected = async (where: LinkTarget) => {
+    const application = await selectedApplication();
     if (application?.ssoLink) await list.open(application.id, where);
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return;
-    const target = targetOf(event, position, items.length);
+    const target = targetPosition(event, position, items.length);
     if (target !== null) list.selection.move(target);
     else if (event.key === 'Enter')
       void openSelected(event.ctrlKey || event.metaKey ? 'background-tab' : 'new-tab');
     else if (event.key === 'Escape') {
       if (query === '') extension.close();
-      else list.type('');
-    } else if (copies(event, field.current))
-      void selected().then((application) => copyLink(popup, application));
+      else list.setQuery('');
+    } else if (isCopyShortcut(event, field.current))
+      void selectedApplication().then((application) => copyLink(popup, application));
     else return;
     event.preventDefault();
   };
@@ -66,19 +66,19 @@ export function SearchField() {
         class="popup-input"
         type="text"
         role="combobox"
-        aria-label={POPUP_WORDS.search}
+        aria-label={POPUP_STRINGS.search}
         aria-expanded={items.length > 0}
         aria-controls={items.length > 0 ? LIST_ID : undefined}
         aria-autocomplete="list"
         aria-activedescendant={items.length > 0 ? optionId(position) : undefined}
         autocomplete="off"
         spellcheck={false}
-        maxLength={LONGEST_QUERY}
-        placeholder={POPUP_WORDS.search}
+        maxLength={MAX_QUERY_LENGTH}
+        placeholder={POPUP_STRINGS.search}
         value={query}
         onInput={(event) => {
-          saidBefore.current = announcer.said.peek();
-          list.type(event.currentTarget.value);
+          lastAnnouncement.current = announcer.message.peek();
+          list.setQuery(event.currentTarget.value);
           void list.prepareSearch();
         }}
         onKeyDown={onKeyDown}
@@ -88,8 +88,8 @@ export function SearchField() {
 }
 
 /** Where a key moves the selection; Home and End are the text cursor's where there is text, but for Ctrl. */
-function targetOf(event: KeyboardEvent, position: number, last: number): number | null {
-  const ends =
+function targetPosition(event: KeyboardEvent, position: number, count: number): number | null {
+  const isListJump =
     event.ctrlKey || (event.target instanceof HTMLInputElement && event.target.value === '');
   switch (event.key) {
     case 'ArrowDown':
@@ -97,23 +97,24 @@ function targetOf(event: KeyboardEvent, position: number, last: number): number 
     case 'ArrowUp':
       return position - 1;
     case 'PageDown':
-      return position + PAGE;
+      return position + PAGE_SIZE;
     case 'PageUp':
-      return position - PAGE;
+      return position - PAGE_SIZE;
     case 'Home':
-      return ends ? 0 : null;
+      return isListJump ? 0 : null;
     case 'End':
-      return ends ? last : null;
+      return isListJump ? count : null;
     default:
       return null;
   }
 }
 
 /** Alt+C by its key, since Option+C writes "ç"; Ctrl+C or Cmd+C where no text is selected to copy. */
-function copies(event: KeyboardEvent, field: HTMLInputElement | null): boolean {
+function isCopyShortcut(event: KeyboardEvent, field: HTMLInputElement | null): boolean {
   if (event.code !== 'KeyC' || event.shiftKey) return false;
-  const plainly = event.ctrlKey || event.metaKey;
+  const hasPrimaryModifier = event.ctrlKey || event.metaKey;
   return (
-    event.altKey !== plainly && (event.altKey || field?.selectionStart === field?.selectionEnd)
+    event.altKey !== hasPrimaryModifier &&
+    (event.altKey || field?.selectionStart === field?.selectionEnd)
   );
 }

@@ -7,7 +7,7 @@ export interface Selection {
   /** Its place among the applications of the list; 0 where there are none. */
   readonly position: ReadonlySignal<number>;
   /** Counts the moves by keyboard, each of which wants the selected application in view. */
-  readonly moves: ReadonlySignal<number>;
+  readonly keyboardMoves: ReadonlySignal<number>;
   /** By pointer, to what is in view already. */
   select(position: number): void;
   /** By keyboard; a place beyond the list is its nearest end. */
@@ -20,7 +20,7 @@ export function createSelection(
   query: ReadonlySignal<string>,
 ): Selection {
   const chosen = signal<{ query: string; key: string; position: number } | null>(null);
-  const moves = signal(0);
+  const keyboardMoves = signal(0);
   const applications = computed(() => items.value.filter((item) => item.kind === 'application'));
 
   const item = computed(() => {
@@ -32,7 +32,7 @@ export function createSelection(
     return all.find(({ key }) => key === choice.key) ?? same ?? all.at(-1) ?? null;
   });
 
-  function choose(position: number): void {
+  function selectAt(position: number): void {
     const target = applications.value.at(Math.max(0, position)) ?? applications.value.at(-1);
     if (target !== undefined)
       chosen.value = { query: query.value, key: target.key, position: target.position };
@@ -41,11 +41,11 @@ export function createSelection(
   return {
     item,
     position: computed(() => item.value?.position ?? 0),
-    moves,
-    select: choose,
+    keyboardMoves,
+    select: selectAt,
     move(position) {
-      choose(position);
-      moves.value += 1;
+      selectAt(position);
+      keyboardMoves.value += 1;
     },
   };
 }

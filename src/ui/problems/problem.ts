@@ -26,32 +26,32 @@ export type ProblemTexts = {
 type Extras = Partial<Pick<ProblemText, 'administrator' | 'quote'>>;
 
 /** Nothing is broken; something is to be done first. */
-export function notice(
+export function noticeText(
   title: string,
   text: string,
   action: ProblemAction | null,
   extras: Extras = {},
 ): ProblemText {
-  return written('notice', title, text, action, extras);
+  return createText('notice', title, text, action, extras);
 }
 
 /** Something does not work. */
-export function broken(
+export function errorText(
   title: string,
   text: string,
   action: ProblemAction | null,
   extras: Extras = {},
 ): ProblemText {
-  return written('problem', title, text, action, extras);
+  return createText('problem', title, text, action, extras);
 }
 
-function written(
+function createText(
   tone: ProblemText['tone'],
   title: string,
   text: string,
   action: ProblemAction | null,
   { administrator = null, quote = null }: Extras,
 ): ProblemText {
-  const foreign = quote === null ? '' : displayText(quote, 200);
-  return { title, text, action, administrator, quote: foreign === '' ? null : foreign, tone };
+  const safeQuote = quote === null ? '' : displayText(quote, 200);
+  return { title, text, action, administrator, quote: safeQuote === '' ? null : safeQuote, tone };
 }

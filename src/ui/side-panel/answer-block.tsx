@@ -1,12 +1,12 @@
 import type { AnswerBlock, Turn } from '../../assistant/transcript.ts';
 import { ProblemNotice } from '../components/problem-notice.tsx';
-import { otherUserHandlers } from '../open-request.ts';
+import { mismatchedUserHandlers } from '../session/open-link-request.ts';
 import { ApplicationCard } from './application-card.tsx';
 import { ApplicationList } from './application-list.tsx';
-import { Choices } from './choices.tsx';
+import { ApplicationChoices } from './application-choices.tsx';
 import { usePanel } from './panel-context.ts';
 import { ProfileCard } from './profile-card.tsx';
-import { Suggestions } from './suggestions.tsx';
+import { PromptSuggestions } from './prompt-suggestions.tsx';
 
 interface AnswerBlockProps {
   readonly block: AnswerBlock;
@@ -30,9 +30,9 @@ export function AnswerBlockView({ block, turn }: AnswerBlockProps) {
     case 'application':
       return <ApplicationCard block={block} />;
     case 'choices':
-      return <Choices block={block} turn={turn} />;
+      return <ApplicationChoices block={block} turn={turn} />;
     case 'suggestions':
-      return <Suggestions prompts={block.prompts} />;
+      return <PromptSuggestions prompts={block.prompts} />;
     case 'problem':
       return (
         <ProblemNotice
@@ -41,7 +41,9 @@ export function AnswerBlockView({ block, turn }: AnswerBlockProps) {
             signIn: () => void session.signIn(),
             retry: () => void chat.askAgain(turn),
             openOptions: () => void extension.openOptions(),
-            otherUser: otherUserHandlers(session, (...asked) => chat.openApplication(...asked)),
+            mismatchedUser: mismatchedUserHandlers(session, (...args) =>
+              chat.openApplication(...args),
+            ),
           }}
           busy={session.signingIn.value || chat.running.value}
           copyText={(text) => extension.copyText(text)}

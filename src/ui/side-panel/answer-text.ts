@@ -2,10 +2,10 @@ import type { AnswerBlock, Turn } from '../../assistant/transcript.ts';
 
 /** An answer as plain text, to be copied. */
 export function answerText({ blocks }: Turn): string {
-  return blocks.map(linesOf).filter(Boolean).join('\n\n');
+  return blocks.map(blockText).filter(Boolean).join('\n\n');
 }
 
-function linesOf(block: AnswerBlock): string {
+function blockText(block: AnswerBlock): string {
   switch (block.kind) {
     case 'text':
       return block.text;

@@ -3,9 +3,9 @@ import { AppLogo } from '../components/app-logo.tsx';
 import { Button } from '../components/button.tsx';
 import { CopyButton } from '../components/copy-button.tsx';
 import { Icon } from '../components/icon.tsx';
-import { launches } from '../components/where.ts';
+import { linkClickHandlers } from '../components/link-click-handlers.ts';
 import { usePanel } from './panel-context.ts';
-import { PANEL_WORDS } from './words.ts';
+import { PANEL_STRINGS } from './strings.ts';
 
 interface ApplicationCardProps {
   readonly block: Extract<AnswerBlock, { kind: 'application' }>;
@@ -22,7 +22,7 @@ export function ApplicationCard({ block: { application, ssoLink, opened } }: App
         <div class="app-card-text">
           <bdi class="app-card-label">{label}</bdi>
           {ssoLink === null ? (
-            <p class="muted">{PANEL_WORDS.linkRefused}</p>
+            <p class="muted">{PANEL_STRINGS.unsafeLink}</p>
           ) : (
             <p class="app-card-host truncate" title={ssoLink}>
               {hostOf(ssoLink)}
@@ -33,7 +33,7 @@ export function ApplicationCard({ block: { application, ssoLink, opened } }: App
       {opened && (
         <p class="app-card-opened">
           <Icon name="check" size={16} />
-          {PANEL_WORDS.opened}
+          {PANEL_STRINGS.opened}
         </p>
       )}
       {ssoLink !== null && (
@@ -42,12 +42,12 @@ export function ApplicationCard({ block: { application, ssoLink, opened } }: App
             small
             kind={opened ? 'plain' : 'primary'}
             icon="launch"
-            {...launches((where) => void chat.openApplication(id, where))}
+            {...linkClickHandlers((where) => void chat.openApplication(id, where))}
           >
-            {opened ? PANEL_WORDS.openAgain : PANEL_WORDS.open}
+            {opened ? PANEL_STRINGS.openAgain : PANEL_STRINGS.open}
           </Button>
           <CopyButton
-            label={PANEL_WORDS.copyLink}
+            label={PANEL_STRINGS.copyLink}
             text={ssoLink}
             copyText={(text) => extension.copyText(text)}
             announcer={announcer}

@@ -1,14 +1,14 @@
 import { useRef, useState } from 'preact/hooks';
 import type { AnswerBlock, ApplicationSummary } from '../../assistant/transcript.ts';
-import { fold } from '../../search/fold.ts';
+import { fold } from '../../search/fold-text.ts';
 import { Button } from '../components/button.tsx';
 import { ApplicationRow } from './application-row.tsx';
 import { usePanel } from './panel-context.ts';
-import { PANEL_WORDS } from './words.ts';
+import { PANEL_STRINGS } from './strings.ts';
 
-const SHOWN_AT_FIRST = 8;
-const FILTER_FROM = 13;
-const PAGE = 200;
+const INITIAL_COUNT = 8;
+const MIN_COUNT_FOR_FILTER = 13;
+const PAGE_SIZE = 200;
 
 interface ApplicationListProps {
   readonly block: Extract<AnswerBlock, { kind: 'applications' }>;
@@ -17,43 +17,44 @@ interface ApplicationListProps {
 /** A list of applications: a few at first, all in place on request, with a filter where it is long. */
 export function ApplicationList({ block }: ApplicationListProps) {
   const { chat, announcer, locale } = usePanel();
-  const [all, setAll] = useState(block.applications);
+  const [loadedApplications, setLoadedApplications] = useState(block.applications);
   const [filter, setFilter] = useState('');
-  const [limit, setLimit] = useState(SHOWN_AT_FIRST);
+  const [limit, setLimit] = useState(INITIAL_COUNT);
   const list = useRef<HTMLUListElement>(null);
 
-  const fitting = filtered(all, filter);
-  const shown = fitting.slice(0, limit);
-  const total = filter.trim() === '' ? Math.max(block.total, all.length) : fitting.length;
-  const count = (number: number) => new Intl.NumberFormat(locale).format(number);
+  const matching = filterByLabel(loadedApplications, filter);
+  const shown = matching.slice(0, limit);
+  const total =
+    filter.trim() === '' ? Math.max(block.total, loadedApplications.length) : matching.length;
+  const formatCount = (number: number) => new Intl.NumberFormat(locale).format(number);
 
   const loadAll = async () => {
-    if (all.length >= block.total) return all.length;
-    const loaded = await chat.listApplications(block.query).catch(() => all);
-    setAll(loaded);
+    if (loadedApplications.length >= block.total) return loadedApplications.length;
+    const loaded = await chat.listApplications(block.query).catch(() => loadedApplications);
+    setLoadedApplications(loaded);
     return loaded.length;
   };
 
   const showMore = async () => {
-    const before = shown.length;
+    const previousCount = shown.length;
     const available = await loadAll();
-    setLimit(limit === SHOWN_AT_FIRST ? PAGE : limit + PAGE);
-    const now = Math.min(filter.trim() === '' ? available : total, PAGE);
-    announcer.say(PANEL_WORDS.shown(count(now), count(total)));
+    setLimit(limit === INITIAL_COUNT ? PAGE_SIZE : limit + PAGE_SIZE);
+    const shownCount = Math.min(filter.trim() === '' ? available : total, PAGE_SIZE);
+    announcer.announce(PANEL_STRINGS.shown(formatCount(shownCount), formatCount(total)));
     requestAnimationFrame(() => {
-      const row = list.current?.children[before];
+      const row = list.current?.children[previousCount];
       row?.querySelector('button')?.focus();
     });
   };
 
   return (
-    <section class="card apps" aria-live="off" aria-label={PANEL_WORDS.applications}>
-      {block.total >= FILTER_FROM && (
+    <section class="card apps" aria-live="off" aria-label={PANEL_STRINGS.applications}>
+      {block.total >= MIN_COUNT_FOR_FILTER && (
         <input
           type="search"
           class="input apps-filter"
-          aria-label={PANEL_WORDS.filter}
-          placeholder={PANEL_WORDS.filter}
+          aria-label={PANEL_STRINGS.filter}
+          placeholder={PANEL_STRINGS.filter}
           autocomplete="off"
           spellcheck={false}
           value={filter}
@@ -71,24 +72,24 @@ export function ApplicationList({ block }: ApplicationListProps) {
           />
         ))}
       </ul>
-      {shown.length === 0 && <p class="apps-none muted">{PANEL_WORDS.noneFits}</p>}
+      {shown.length === 0 && <p class="apps-none muted">{PANEL_STRINGS.noMatches}</p>}
       {total > shown.length && (
         <Button kind="quiet" wide onClick={() => void showMore()}>
-          {total <= PAGE || limit === SHOWN_AT_FIRST
-            ? PANEL_WORDS.showAll(count(total))
-            : PANEL_WORDS.showMore(count(Math.min(PAGE, total - shown.length)))}
+          {total <= PAGE_SIZE || limit === INITIAL_COUNT
+            ? PANEL_STRINGS.showAll(formatCount(total))
+            : PANEL_STRINGS.showMore(formatCount(Math.min(PAGE_SIZE, total - shown.length)))}
         </Button>
       )}
     </section>
   );
 }
 
-function filtered(
+function filterByLabel(
   applications: readonly ApplicationSummary[],
   filter: string,
 ): readonly ApplicationSummary[] {
-  const wanted = fold(filter.trim());
-  return wanted === ''
+  const foldedFilter = fold(filter.trim());
+  return foldedFilter === ''
     ? applications
-    : applications.filter(({ label }) => fold(label).includes(wanted));
+    : applications.filter(({ label }) => fold(label).includes(foldedFilter));
 }

@@ -1,14 +1,14 @@
 import type { ApplicationSummary } from '../../assistant/transcript.ts';
-import type { Where } from '../../messages/protocol.ts';
+import type { LinkTarget } from '../../messages/protocol.ts';
 import { AppLogo } from '../components/app-logo.tsx';
 import { Icon, type IconName } from '../components/icon.tsx';
-import { launches } from '../components/where.ts';
-import { PANEL_WORDS } from './words.ts';
+import { linkClickHandlers } from '../components/link-click-handlers.ts';
+import { PANEL_STRINGS } from './strings.ts';
 
 interface ApplicationRowProps {
   readonly application: ApplicationSummary;
   readonly icon: IconName;
-  readonly onSelect: (where: Where) => void;
+  readonly onSelect: (where: LinkTarget) => void;
 }
 
 /** One application of a list: a button where it may be opened, else the reason why not. */
@@ -20,13 +20,13 @@ export function ApplicationRow({ application, icon, onSelect }: ApplicationRowPr
         <AppLogo label={label} logoUrl={logoUrl} />
         <span class="app-row-text">
           <bdi class="app-row-label">{label}</bdi>
-          <span class="app-row-reason">{PANEL_WORDS.linkRefused}</span>
+          <span class="app-row-reason">{PANEL_STRINGS.unsafeLink}</span>
         </span>
       </li>
     );
   return (
     <li>
-      <button type="button" class="app-row" {...launches(onSelect)}>
+      <button type="button" class="app-row" {...linkClickHandlers(onSelect)}>
         <AppLogo label={label} logoUrl={logoUrl} />
         <span class="app-row-text">
           <bdi class="app-row-label">{label}</bdi>

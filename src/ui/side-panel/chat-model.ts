@@ -3,18 +3,18 @@ import type { ApplicationSummary, Transcript, Turn } from '../../assistant/trans
 import type { TurnEvent, TurnHost } from '../../assistant/turn-host.ts';
 import type { ApplicationId } from '../../domain/application.ts';
 import { toWireError, type WireError } from '../../domain/errors.ts';
-import type { Where } from '../../messages/protocol.ts';
+import type { LinkTarget } from '../../messages/protocol.ts';
 import type { Extension } from '../extension.ts';
-import { openRequest } from '../open-request.ts';
-import { chooseBlock, listApplications, type Choice } from './applications-of-turn.ts';
-import { createHandover } from './handover.ts';
-import { createIndexSource } from './index-source.ts';
+import { openLinkRequest } from '../session/open-link-request.ts';
+import { applyChoice, listApplications, type ApplicationChoice } from './application-actions.ts';
+import { createHandoffReceiver } from './handoff-receiver.ts';
+import { createSearchIndexProvider } from './search-index-provider.ts';
 import { createTranscriptStore } from './transcript-store.ts';
 import { createTurnHost } from './turn-host.ts';
-import { untilAbandoned, whileRunning } from './turn-lock.ts';
-import { appended, merged, newTurn, stopped, withEvent } from './turns.ts';
+import { waitForTurnRelease, withTurnLock } from './turn-lock.ts';
+import { appendTurn, mergeTranscripts, newTurn, markStopped, withEvent } from './turn-updates.ts';
 
-export const MOST_CHARACTERS = 2000;
+export const MAX_PROMPT_LENGTH = 2000;
 
 export type RunTurn = (
   prompt: string,
@@ -43,8 +43,8 @@ export interface ChatModel {
   stop(): void;
   newChat(): void;
   /** `anyway`: whoever the browser's Okta session opens it for. */
-  openApplication(id: ApplicationId, where: Where, anyway?: boolean): Promise<void>;
-  choose(turn: Turn, choice: Choice): Promise<void>;
+  openApplication(id: ApplicationId, where: LinkTarget, force?: boolean): Promise<void>;
+  choose(turn: Turn, choice: ApplicationChoice): Promise<void>;
   /** All applications that a list of the conversation names, beyond those that it holds. */
   listApplications(query: string | null): Promise<readonly ApplicationSummary[]>;
   dismissProblem(): void;
@@ -57,113 +57,118 @@ export function createChatModel(extension: Extension, deps: ChatDeps): ChatModel
   const turns = signal<Transcript>([]);
   const runningTurn = signal<string | null>(null);
   const problem = signal<WireError | null>(null);
-  const store = createTranscriptStore(extension.transcript);
-  const index = createIndexSource(extension, now);
+  const transcriptStore = createTranscriptStore(extension.transcript);
+  const index = createSearchIndexProvider(extension, now);
   const lifetime = new AbortController();
   const ownTurns = new Set<string>();
-  const followed = new Set<string>();
-  let work: AbortController | null = null;
+  const watchedTurns = new Set<string>();
+  let currentRun: AbortController | null = null;
 
-  const handover = createHandover(extension, { now, saved: store.saved, ask, askAgain });
-  const stopWatching = store.watchOthers(takeOver);
+  const handoffReceiver = createHandoffReceiver(extension, {
+    now,
+    whenSaved: transcriptStore.whenSaved,
+    ask,
+    askAgain,
+  });
+  const stopWatching = transcriptStore.watchOthers(mergeStored);
   void load();
 
   async function load() {
-    takeOver(await extension.transcript.read());
+    mergeStored(await extension.transcript.read());
     ready.value = true;
-    handover.start();
+    handoffReceiver.start();
   }
 
-  function takeOver(stored: Transcript) {
-    if (stored.length === 0 && halt() !== null) store.save([]);
-    turns.value = merged(stored, turns.value, ownTurns, runningTurn.value);
+  function mergeStored(stored: Transcript) {
+    if (stored.length === 0 && abortRun() !== null) transcriptStore.save([]);
+    turns.value = mergeTranscripts(stored, turns.value, ownTurns, runningTurn.value);
     for (const turn of turns.value)
-      if (turn.status === 'running' && !ownTurns.has(turn.id)) void follow(turn.id);
+      if (turn.status === 'running' && !ownTurns.has(turn.id)) void watchTurn(turn.id);
   }
 
   /** A turn of another panel that ends without a last word was cut off with its panel. */
-  async function follow(id: string) {
-    if (followed.has(id)) return;
-    followed.add(id);
-    await untilAbandoned(id, lifetime.signal).catch((thrown: unknown) => {
+  async function watchTurn(id: string) {
+    if (watchedTurns.has(id)) return;
+    watchedTurns.add(id);
+    await waitForTurnRelease(id, lifetime.signal).catch((thrown: unknown) => {
       if (!lifetime.signal.aborted) throw thrown;
     });
-    followed.delete(id);
-    change(id, (turn) => (turn.status === 'running' ? stopped(turn) : turn));
+    watchedTurns.delete(id);
+    updateTurn(id, (turn) => (turn.status === 'running' ? markStopped(turn) : turn));
   }
 
-  function change(id: string, changed: (turn: Turn) => Turn) {
-    turns.value = turns.value.map((turn) => (turn.id === id ? changed(turn) : turn));
+  function updateTurn(id: string, update: (turn: Turn) => Turn) {
+    turns.value = turns.value.map((turn) => (turn.id === id ? update(turn) : turn));
   }
 
-  function changeAndSave(id: string, changed: (turn: Turn) => Turn) {
-    change(id, changed);
-    store.save(turns.value);
+  function updateAndSave(id: string, update: (turn: Turn) => Turn) {
+    updateTurn(id, update);
+    transcriptStore.save(turns.value);
   }
 
-  async function run(turn: Turn, conversation: Transcript, history: Transcript) {
+  async function runTurn(turn: Turn, conversation: Transcript, history: Transcript) {
     const controller = new AbortController();
-    work = controller;
+    currentRun = controller;
     ownTurns.add(turn.id);
     runningTurn.value = turn.id;
     turns.value = conversation;
-    await whileRunning(turn.id, async () => {
-      store.save(turns.value);
-      await follows(turn, history, controller.signal);
-      if (work === controller) stop();
-      await store.saved();
+    await withTurnLock(turn.id, async () => {
+      transcriptStore.save(turns.value);
+      await applyEvents(turn, history, controller.signal);
+      if (currentRun === controller) stop();
+      await transcriptStore.whenSaved();
     });
   }
 
-  async function follows(turn: Turn, history: Transcript, stopping: AbortSignal) {
-    const surroundings = { index, history, now, locale, signal: stopping };
+  async function applyEvents(turn: Turn, history: Transcript, abortSignal: AbortSignal) {
+    const hostDeps = { index, history, now, locale, signal: abortSignal };
     try {
-      const host = createTurnHost(extension, surroundings);
-      for await (const event of deps.runTurn(turn.prompt, host, stopping)) {
-        if (stopping.aborted) return;
-        changeAndSave(turn.id, (current) => withEvent(current, event));
+      const host = createTurnHost(extension, hostDeps);
+      for await (const event of deps.runTurn(turn.prompt, host, abortSignal)) {
+        if (abortSignal.aborted) return;
+        updateAndSave(turn.id, (current) => withEvent(current, event));
       }
     } catch (thrown) {
-      if (stopping.aborted) return;
+      if (abortSignal.aborted) return;
       const block = { kind: 'problem', error: toWireError(thrown) } as const;
-      const ended = { type: 'status', status: 'done' } as const;
-      changeAndSave(turn.id, (current) =>
-        withEvent(withEvent(current, { type: 'block', block }), ended),
+      const doneEvent = { type: 'status', status: 'done' } as const;
+      updateAndSave(turn.id, (current) =>
+        withEvent(withEvent(current, { type: 'block', block }), doneEvent),
       );
     }
   }
 
-  function halt(): string | null {
+  function abortRun(): string | null {
     const id = runningTurn.value;
-    work?.abort();
-    work = null;
+    currentRun?.abort();
+    currentRun = null;
     runningTurn.value = null;
     return id;
   }
 
   function stop() {
-    const id = halt();
+    const id = abortRun();
     if (id !== null)
-      changeAndSave(id, (turn) => (turn.status === 'running' ? stopped(turn) : turn));
+      updateAndSave(id, (turn) => (turn.status === 'running' ? markStopped(turn) : turn));
   }
 
   async function ask(prompt: string) {
-    const text = prompt.trim().slice(0, MOST_CHARACTERS);
+    const text = prompt.trim().slice(0, MAX_PROMPT_LENGTH);
     if (text === '') return;
     stop();
     problem.value = null;
     const turn = newTurn(newId(), text, now());
-    await run(turn, appended(turns.value, turn), turns.value);
+    await runTurn(turn, appendTurn(turns.value, turn), turns.value);
   }
 
   /** Returns the id of the turn that took the old one's place. */
-  async function askAgain(old: Turn): Promise<string> {
+  async function askAgain(previousTurn: Turn): Promise<string> {
     stop();
     problem.value = null;
-    const turn = newTurn(newId(), old.prompt, now());
-    const isLast = turns.value.at(-1)?.id === old.id;
+    const turn = newTurn(newId(), previousTurn.prompt, now());
+    const isLast = turns.value.at(-1)?.id === previousTurn.id;
     const history = isLast ? turns.value.slice(0, -1) : turns.value;
-    await run(turn, appended(history, turn), history);
+    await runTurn(turn, appendTurn(history, turn), history);
     return turn.id;
   }
 
@@ -188,16 +193,16 @@ export function createChatModel(extension: Extension, deps: ChatDeps): ChatModel
       stop();
       problem.value = null;
       turns.value = [];
-      store.save([]);
+      transcriptStore.save([]);
     },
-    openApplication: (id, where, anyway) =>
+    openApplication: (id, where, force) =>
       attempt(async () => {
-        await extension.send('link/open', openRequest(id, where, anyway));
+        await extension.send('link/open', openLinkRequest(id, where, force));
       }),
     choose: (turn, choice) =>
       attempt(async () => {
-        const { block, record } = await chooseBlock(extension, choice, now, lifetime.signal);
-        changeAndSave(turn.id, (current) => ({
+        const { block, record } = await applyChoice(extension, choice, now, lifetime.signal);
+        updateAndSave(turn.id, (current) => ({
           ...current,
           calls: record === null ? current.calls : [...current.calls, record],
           blocks: [...current.blocks, block],
@@ -210,7 +215,7 @@ export function createChatModel(extension: Extension, deps: ChatDeps): ChatModel
     dispose() {
       stop();
       stopWatching();
-      handover.dispose();
+      handoffReceiver.dispose();
       lifetime.abort();
     },
   };

@@ -1,17 +1,17 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../components/icon.tsx';
-import { MOST_CHARACTERS } from './chat-model.ts';
+import { MAX_PROMPT_LENGTH } from './chat-model.ts';
 import { COMPOSER_ID, usePanel } from './panel-context.ts';
-import { PANEL_WORDS } from './words.ts';
+import { PANEL_STRINGS } from './strings.ts';
 
-const COUNTED_FROM = MOST_CHARACTERS - 200;
+const COUNT_SHOWN_FROM = MAX_PROMPT_LENGTH - 200;
 
 /** Where questions are typed: Enter sends, Shift+Enter breaks the line, the up arrow brings back the last one. */
 export function Composer() {
   const { chat, locale } = usePanel();
   const [draft, setDraft] = useState('');
   const field = useRef<HTMLTextAreaElement>(null);
-  const isTooLong = draft.length > MOST_CHARACTERS;
+  const isTooLong = draft.length > MAX_PROMPT_LENGTH;
   const isRunning = chat.running.value;
 
   useEffect(() => {
@@ -45,7 +45,7 @@ export function Composer() {
 
   const number = new Intl.NumberFormat(locale);
   const used = number.format(draft.length);
-  const most = number.format(MOST_CHARACTERS);
+  const limit = number.format(MAX_PROMPT_LENGTH);
   return (
     <form
       class="composer"
@@ -62,8 +62,8 @@ export function Composer() {
             rows={1}
             dir="auto"
             value={draft}
-            placeholder={PANEL_WORDS.ask}
-            aria-label={PANEL_WORDS.ask}
+            placeholder={PANEL_STRINGS.ask}
+            aria-label={PANEL_STRINGS.ask}
             aria-invalid={isTooLong}
             aria-describedby="composer-count"
             autocomplete="off"
@@ -76,8 +76,8 @@ export function Composer() {
           <button
             type="button"
             class="composer-button"
-            aria-label={PANEL_WORDS.stop}
-            title={PANEL_WORDS.stop}
+            aria-label={PANEL_STRINGS.stop}
+            title={PANEL_STRINGS.stop}
             onClick={() => {
               chat.stop();
               field.current?.focus();
@@ -89,8 +89,8 @@ export function Composer() {
           <button
             type="submit"
             class="composer-button composer-send"
-            aria-label={PANEL_WORDS.send}
-            title={PANEL_WORDS.send}
+            aria-label={PANEL_STRINGS.send}
+            title={PANEL_STRINGS.send}
             disabled={isTooLong || draft.trim() === ''}
           >
             <Icon name="send" size={18} />
@@ -99,8 +99,8 @@ export function Composer() {
       </div>
       <p id="composer-count" class={isTooLong ? 'composer-count field-error' : 'composer-count'}>
         {isTooLong
-          ? PANEL_WORDS.tooLong(used, most)
-          : draft.length > COUNTED_FROM && PANEL_WORDS.characters(used, most)}
+          ? PANEL_STRINGS.tooLong(used, limit)
+          : draft.length > COUNT_SHOWN_FROM && PANEL_STRINGS.characters(used, limit)}
       </p>
     </form>
   );

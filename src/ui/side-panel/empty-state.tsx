@@ -2,8 +2,8 @@ import { Button } from '../components/button.tsx';
 import { Icon } from '../components/icon.tsx';
 import { usePanel } from './panel-context.ts';
 import { RecentApplications } from './recent-applications.tsx';
-import { SignIn } from './sign-in.tsx';
-import { PANEL_WORDS } from './words.ts';
+import { PanelSignIn } from './panel-sign-in.tsx';
+import { PANEL_STRINGS } from './strings.ts';
 
 /** What stands there before the first question. */
 export function EmptyState() {
@@ -16,14 +16,14 @@ export function EmptyState() {
       <div class="empty-greeting">
         <h2>
           {firstName === '' ? (
-            PANEL_WORDS.greetingNameless
+            PANEL_STRINGS.greetingNameless
           ) : (
-            <bdi>{PANEL_WORDS.greeting(firstName)}</bdi>
+            <bdi>{PANEL_STRINGS.greeting(firstName)}</bdi>
           )}
         </h2>
-        <p class="muted">{PANEL_WORDS.whatICanDo}</p>
+        <p class="muted">{PANEL_STRINGS.whatICanDo}</p>
       </div>
-      {user === null ? <SignIn title={PANEL_WORDS.signInTitle} /> : <RecentApplications />}
+      {user === null ? <PanelSignIn title={PANEL_STRINGS.signInTitle} /> : <RecentApplications />}
       <Examples />
     </div>
   );
@@ -34,10 +34,10 @@ function SetUp() {
   return (
     <div class="empty">
       <section class="card card-padded sign-in-block">
-        <h2 class="card-title">{PANEL_WORDS.setUpTitle}</h2>
-        <p class="muted">{PANEL_WORDS.setUpText}</p>
+        <h2 class="card-title">{PANEL_STRINGS.setUpTitle}</h2>
+        <p class="muted">{PANEL_STRINGS.setUpText}</p>
         <Button kind="primary" wide icon="settings" onClick={() => void extension.openOptions()}>
-          {PANEL_WORDS.setUpAction}
+          {PANEL_STRINGS.setUpAction}
         </Button>
       </section>
     </div>
@@ -48,9 +48,9 @@ function Examples() {
   const { chat, focusComposer } = usePanel();
   return (
     <section class="empty-section">
-      <h3>{PANEL_WORDS.examples}</h3>
+      <h3>{PANEL_STRINGS.examples}</h3>
       <ul class="card examples">
-        {PANEL_WORDS.examplePrompts.map((prompt) => (
+        {PANEL_STRINGS.examplePrompts.map((prompt) => (
           <li key={prompt}>
             <button
               type="button"

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { Button } from '../components/button.tsx';
-import { PANEL_WORDS } from './words.ts';
+import { PANEL_STRINGS } from './strings.ts';
 
 const MAC_KEYS: Readonly<Record<string, string>> = { Ctrl: '⌘', Alt: '⌥', Shift: '⇧' };
 
@@ -10,26 +10,26 @@ export function KeyboardHelp({
 }: {
   readonly elementRef: RefObject<HTMLDialogElement | null>;
 }) {
-  const onMac = navigator.userAgent.includes('Mac OS X');
+  const isMac = navigator.userAgent.includes('Mac OS X');
   return (
     <dialog class="dialog" ref={elementRef} aria-labelledby="keyboard-help">
       <h2 id="keyboard-help" class="card-title">
-        {PANEL_WORDS.keyboard}
+        {PANEL_STRINGS.keyboard}
       </h2>
       <dl class="keys">
-        {PANEL_WORDS.keys.map(({ keys, does }) => (
+        {PANEL_STRINGS.keys.map(({ keys, does }) => (
           <div key={does} class="keys-row">
             <dt>{does}</dt>
             <dd>
               {keys.map((key) => (
-                <kbd key={key}>{onMac ? (MAC_KEYS[key] ?? key) : key}</kbd>
+                <kbd key={key}>{isMac ? (MAC_KEYS[key] ?? key) : key}</kbd>
               ))}
             </dd>
           </div>
         ))}
       </dl>
       <Button wide onClick={() => elementRef.current?.close()}>
-        {PANEL_WORDS.close}
+        {PANEL_STRINGS.close}
       </Button>
     </dialog>
   );

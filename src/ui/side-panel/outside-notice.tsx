@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ProblemAlert } from '../components/problem-alert.tsx';
 import { createOutsideModel } from '../outside/outside-model.ts';
-import { OutsideRequests } from '../outside/requests.tsx';
+import { OutsideRequests } from '../outside/outside-requests.tsx';
 import { usePanel } from './panel-context.ts';
 
 /** What outside assistants ask for, where the person is looking. */

@@ -2,12 +2,12 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { createAnnouncer, type Announcer } from '../components/announcer.tsx';
 import type { Extension } from '../extension.ts';
-import { resumeSignIn } from '../resume-sign-in.ts';
-import { createSessionModel, type SessionModel } from '../session-model.ts';
+import { resumeSignIn } from '../session/resume-sign-in.ts';
+import { createSessionModel, type SessionModel } from '../session/session-model.ts';
 import { createChatModel, type ChatDeps, type ChatModel } from './chat-model.ts';
 
 /** What every part of the panel may use. */
-export interface Panel {
+export interface PanelDeps {
   readonly extension: Extension;
   readonly session: SessionModel;
   readonly chat: ChatModel;
@@ -21,7 +21,7 @@ export interface Panel {
 
 export const COMPOSER_ID = 'composer';
 
-export function createPanel(extension: Extension, deps: ChatDeps): Panel {
+export function createPanelDeps(extension: Extension, deps: ChatDeps): PanelDeps {
   const session = createSessionModel(extension);
   const chat = createChatModel(extension, deps);
   const stopResuming = resumeSignIn(extension, session, true);
@@ -43,9 +43,9 @@ export function createPanel(extension: Extension, deps: ChatDeps): Panel {
   };
 }
 
-export const PanelContext = createContext<Panel | null>(null);
+export const PanelContext = createContext<PanelDeps | null>(null);
 
-export function usePanel(): Panel {
+export function usePanel(): PanelDeps {
   const panel = useContext(PanelContext);
   if (panel === null) throw new Error('This part stands outside of the side panel.');
   return panel;

@@ -1,10 +1,10 @@
 import { useRef } from 'preact/hooks';
 import { IconButton } from '../components/button.tsx';
-import { Identity } from '../components/identity.tsx';
+import { AccountSwitcher } from '../components/account-switcher.tsx';
 import { Menu, type MenuItem } from '../components/menu.tsx';
 import { KeyboardHelp } from './keyboard-help.tsx';
 import { usePanel } from './panel-context.ts';
-import { PANEL_WORDS } from './words.ts';
+import { PANEL_STRINGS } from './strings.ts';
 
 /** Who is signed in where, a new chat, and the menu. */
 export function PanelHeader() {
@@ -12,10 +12,10 @@ export function PanelHeader() {
   const help = useRef<HTMLDialogElement>(null);
   return (
     <header class="panel-header">
-      <Identity session={panel.session} extension={panel.extension} />
+      <AccountSwitcher session={panel.session} extension={panel.extension} />
       <IconButton
         icon="new-chat"
-        label={PANEL_WORDS.newChat}
+        label={PANEL_STRINGS.newChat}
         onClick={() => {
           panel.chat.newChat();
           panel.focusComposer();
@@ -30,22 +30,22 @@ export function PanelHeader() {
 function PanelMenu({ showHelp }: { readonly showHelp: () => void }) {
   const { session, extension } = usePanel();
   const general: MenuItem[] = [
-    { icon: 'keyboard', label: PANEL_WORDS.keyboard, onSelect: showHelp },
+    { icon: 'keyboard', label: PANEL_STRINGS.keyboard, onSelect: showHelp },
     {
       icon: 'settings',
-      label: PANEL_WORDS.options,
+      label: PANEL_STRINGS.options,
       onSelect: () => void extension.openOptions(),
     },
   ];
   const switchUser: MenuItem = {
     icon: 'switch-user',
-    label: PANEL_WORDS.switchUser,
+    label: PANEL_STRINGS.switchUser,
     onSelect: () => void session.signIn('switch-user'),
   };
   const account: MenuItem[] = [
-    ...(session.kind.value === 'sign-in' ? [switchUser] : []),
-    { icon: 'sign-out', label: PANEL_WORDS.signOut, onSelect: () => void session.signOut() },
+    ...(session.connectionKind.value === 'sign-in' ? [switchUser] : []),
+    { icon: 'sign-out', label: PANEL_STRINGS.signOut, onSelect: () => void session.signOut() },
   ];
   const groups = session.user.value === null ? [general] : [general, account];
-  return <Menu label={PANEL_WORDS.menu} groups={groups} />;
+  return <Menu label={PANEL_STRINGS.menu} groups={groups} />;
 }

@@ -1,24 +1,24 @@
 import type { ProfileRow } from '../../assistant/transcript.ts';
 import { CopyButton } from '../components/copy-button.tsx';
 import { usePanel } from './panel-context.ts';
-import { PANEL_WORDS } from './words.ts';
+import { PANEL_STRINGS } from './strings.ts';
 
 /** What Okta records about the person, field by field. */
 export function ProfileCard({ rows }: { readonly rows: readonly ProfileRow[] }) {
   const { extension, announcer } = usePanel();
   return (
-    <dl class="card profile" aria-live="off" aria-label={PANEL_WORDS.profile}>
+    <dl class="card profile" aria-live="off" aria-label={PANEL_STRINGS.profile}>
       {rows.map(({ field, label, value }) => (
         <div key={field} class="profile-row">
           <dt>{label}</dt>
           {value === null ? (
-            <dd class="profile-absent">{PANEL_WORDS.notRecorded}</dd>
+            <dd class="profile-absent">{PANEL_STRINGS.notRecorded}</dd>
           ) : (
             <dd class="profile-value">
               <bdi>{value}</bdi>
               <CopyButton
                 iconOnly
-                label={PANEL_WORDS.copyValue(label)}
+                label={PANEL_STRINGS.copyValue(label)}
                 text={value}
                 copyText={(text) => extension.copyText(text)}
                 announcer={announcer}

@@ -2,35 +2,35 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ApplicationSummary } from '../../assistant/transcript.ts';
 import { recentlyOpened } from '../../domain/usage.ts';
 import { AppLogo } from '../components/app-logo.tsx';
-import { launches } from '../components/where.ts';
+import { linkClickHandlers } from '../components/link-click-handlers.ts';
 import type { Extension } from '../extension.ts';
-import { summaryOf } from './applications-of-turn.ts';
+import { toApplicationSummary } from './application-actions.ts';
 import { usePanel } from './panel-context.ts';
-import { PANEL_WORDS } from './words.ts';
+import { PANEL_STRINGS } from './strings.ts';
 
-const MOST_RECENT = 6;
+const MAX_RECENT = 6;
 
 /** The applications opened last from here, to open again. */
 export function RecentApplications() {
   const { extension, chat } = usePanel();
   const [recent, setRecent] = useState<readonly ApplicationSummary[]>([]);
   useEffect(() => {
-    let current = true;
+    let isMounted = true;
     const show = () =>
       void readRecent(extension).then((found) => {
-        if (current) setRecent(found);
+        if (isMounted) setRecent(found);
       });
-    const stops = [extension.usage.watch(show), extension.applications.watch(show)];
+    const disposers = [extension.usage.watch(show), extension.applications.watch(show)];
     show();
     return () => {
-      current = false;
-      for (const stop of stops) stop();
+      isMounted = false;
+      for (const stop of disposers) stop();
     };
   }, [extension]);
   if (recent.length === 0) return null;
   return (
     <section class="empty-section">
-      <h3>{PANEL_WORDS.recent}</h3>
+      <h3>{PANEL_STRINGS.recent}</h3>
       <ul class="tiles">
         {recent.map(({ id, label, logoUrl }) => (
           <li key={id}>
@@ -38,7 +38,7 @@ export function RecentApplications() {
               type="button"
               class="tile"
               title={label}
-              {...launches((where) => void chat.openApplication(id, where))}
+              {...linkClickHandlers((where) => void chat.openApplication(id, where))}
             >
               <AppLogo label={label} logoUrl={logoUrl} />
               <bdi class="tile-label">{label}</bdi>
@@ -60,7 +60,7 @@ async function readRecent(extension: Extension): Promise<readonly ApplicationSum
   const byId = new Map(snapshot.value.map((application) => [application.id, application]));
   return ids
     .flatMap((id) => byId.get(id) ?? [])
-    .map(summaryOf)
+    .map(toApplicationSummary)
     .filter(({ launchable }) => launchable)
-    .slice(0, MOST_RECENT);
+    .slice(0, MAX_RECENT);
 }

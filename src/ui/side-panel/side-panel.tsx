@@ -1,17 +1,17 @@
 import { useEffect } from 'preact/hooks';
 import { AnnouncerRegion } from '../components/announcer.tsx';
-import { WithHelpDesk } from '../components/help-desk.tsx';
+import { HelpDeskProvider } from '../components/help-desk.tsx';
 import { ProblemAlert } from '../components/problem-alert.tsx';
-import { otherUserHandlers } from '../open-request.ts';
+import { mismatchedUserHandlers } from '../session/open-link-request.ts';
 import { Composer } from './composer.tsx';
 import { EmptyState } from './empty-state.tsx';
 import { OutsideNotice } from './outside-notice.tsx';
 import { PanelHeader } from './panel-header.tsx';
-import { PanelContext, usePanel, type Panel } from './panel-context.ts';
+import { PanelContext, usePanel, type PanelDeps } from './panel-context.ts';
 import { TranscriptLog } from './transcript-log.tsx';
 
 /** The assistant beside the page: who is signed in, the conversation, and where to ask. */
-export function SidePanel({ panel }: { readonly panel: Panel }) {
+export function SidePanel({ panel }: { readonly panel: PanelDeps }) {
   useEffect(() => () => panel.dispose(), [panel]);
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -23,18 +23,18 @@ export function SidePanel({ panel }: { readonly panel: Panel }) {
 
   return (
     <PanelContext.Provider value={panel}>
-      <WithHelpDesk policy={panel.extension.policy}>
+      <HelpDeskProvider policy={panel.extension.policy}>
         <div class="panel" onKeyDown={onKeyDown}>
           <PanelHeader />
           <PanelMain />
           <footer class="panel-footer">
             <PanelProblem />
             <OutsideNotice />
-            <Composer key={panel.session.person.value} />
+            <Composer key={panel.session.userChanges.value} />
           </footer>
           <AnnouncerRegion announcer={panel.announcer} />
         </div>
-      </WithHelpDesk>
+      </HelpDeskProvider>
     </PanelContext.Provider>
   );
 }
@@ -60,7 +60,7 @@ function PanelProblem() {
       announcer={announcer}
       handlers={{
         openOptions: () => void extension.openOptions(),
-        otherUser: otherUserHandlers(session, (...asked) => chat.openApplication(...asked)),
+        mismatchedUser: mismatchedUserHandlers(session, (...args) => chat.openApplication(...args)),
         dismiss: () => chat.dismissProblem(),
       }}
     />

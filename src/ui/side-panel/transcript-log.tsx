@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { usePanel } from './panel-context.ts';
 import { TurnView } from './turn-view.tsx';
-import { PANEL_WORDS } from './words.ts';
+import { PANEL_STRINGS } from './strings.ts';
 
 /**
  * The conversation, scrolled to the beginning of the last turn, or to what a click added to it. New answers are read out once, when they are complete; cards are left to be explored.
@@ -11,16 +11,17 @@ export function TranscriptLog() {
   const log = useRef<HTMLDivElement>(null);
   const turns = chat.turns.value;
   const last = turns.at(-1);
-  const seen = useRef(last);
+  const previousTurn = useRef(last);
 
   useEffect(() => {
     const list = log.current;
     const turn = list?.lastElementChild;
     const scroller = list?.parentElement;
-    const hasMore = seen.current?.id === last?.id && seen.current?.status === 'done';
-    seen.current = last;
+    const hasAddition =
+      previousTurn.current?.id === last?.id && previousTurn.current?.status === 'done';
+    previousTurn.current = last;
     if (!list || !scroller || !(turn instanceof HTMLElement)) return;
-    scroller.scrollTop = hasMore ? scroller.scrollHeight : turn.offsetTop - list.offsetTop;
+    scroller.scrollTop = hasAddition ? scroller.scrollHeight : turn.offsetTop - list.offsetTop;
   }, [last]);
 
   return (
@@ -30,7 +31,7 @@ export function TranscriptLog() {
       role="log"
       aria-live="polite"
       aria-relevant="additions"
-      aria-label={PANEL_WORDS.conversation}
+      aria-label={PANEL_STRINGS.conversation}
       aria-busy={last?.status === 'running'}
     >
       {turns.map((turn) => (

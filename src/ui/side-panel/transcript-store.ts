@@ -1,49 +1,49 @@
 import type { Transcript } from '../../assistant/transcript.ts';
-import type { Kept } from '../extension.ts';
+import type { Writable } from '../extension.ts';
 
 /** Writes the newest conversation, one write at a time, and tells own writes from those of other panels. */
 export interface TranscriptStore {
   save(transcript: Transcript): void;
   /** Settles when nothing is left to write. */
-  saved(): Promise<void>;
+  whenSaved(): Promise<void>;
   /** Calls `listener` with what another panel, or the worker, wrote. */
   watchOthers(listener: (transcript: Transcript) => void): () => void;
 }
 
-const MOST_AWAITED = 20;
+const MAX_PENDING_ECHOES = 20;
 
-export function createTranscriptStore(kept: Kept<Transcript>): TranscriptStore {
-  const awaited: string[] = [];
-  let waiting: Transcript | null = null;
-  let writing: Promise<void> | null = null;
+export function createTranscriptStore(item: Writable<Transcript>): TranscriptStore {
+  const pendingEchoes: string[] = [];
+  let nextTranscript: Transcript | null = null;
+  let currentWrite: Promise<void> | null = null;
 
   async function writeAll() {
     try {
-      while (waiting !== null) {
-        const transcript: Transcript = waiting;
-        waiting = null;
-        awaited.push(fingerprint(transcript));
-        if (awaited.length > MOST_AWAITED) awaited.shift();
-        await kept.write(transcript);
+      while (nextTranscript !== null) {
+        const transcript: Transcript = nextTranscript;
+        nextTranscript = null;
+        pendingEchoes.push(fingerprint(transcript));
+        if (pendingEchoes.length > MAX_PENDING_ECHOES) pendingEchoes.shift();
+        await item.write(transcript);
       }
     } finally {
-      writing = null;
+      currentWrite = null;
     }
   }
 
   return {
     save(transcript) {
-      waiting = transcript;
-      writing ??= writeAll();
+      nextTranscript = transcript;
+      currentWrite ??= writeAll();
     },
-    async saved() {
-      await writing;
+    async whenSaved() {
+      await currentWrite;
     },
     watchOthers: (listener) =>
-      kept.watch((transcript) => {
-        const echo = awaited.indexOf(fingerprint(transcript));
+      item.watch((transcript) => {
+        const echo = pendingEchoes.indexOf(fingerprint(transcript));
         if (echo === -1) listener(transcript);
-        else awaited.splice(0, echo + 1);
+        else pendingEchoes.splice(0, echo + 1);
       }),
   };
 }

@@ -1,11 +1,11 @@
 import type { Transcript } from '../../assistant/transcript.ts';
 import type { AssistantToolName, ToolOutputs, TurnHost } from '../../assistant/turn-host.ts';
-import { problem } from '../../domain/errors.ts';
+import { assistantError } from '../../domain/errors.ts';
 import type { Extension } from '../extension.ts';
-import type { IndexSource } from './index-source.ts';
+import type { SearchIndexProvider } from './search-index-provider.ts';
 
-interface TurnSurroundings {
-  readonly index: IndexSource;
+interface TurnHostDeps {
+  readonly index: SearchIndexProvider;
   readonly history: Transcript;
   readonly now: () => number;
   readonly locale: string;
@@ -15,14 +15,14 @@ interface TurnSurroundings {
 /** What one turn may use of the extension. */
 export function createTurnHost(
   extension: Extension,
-  { index, history, now, locale, signal }: TurnSurroundings,
+  { index, history, now, locale, signal }: TurnHostDeps,
 ): TurnHost {
   return {
     index,
     history,
     now,
     locale,
-    callTool: typedTool(extension),
+    callTool: createTypedToolCaller(extension),
     async openApplication(applicationId) {
       signal.throwIfAborted();
       await extension.send('link/open', { applicationId, where: 'new-tab' });
@@ -31,16 +31,16 @@ export function createTurnHost(
 }
 
 /** The tools by their types. */
-export function typedTool(extension: Extension): TurnHost['callTool'] {
+export function createTypedToolCaller(extension: Extension): TurnHost['callTool'] {
   return async (name, input, signal) => {
     const output = await extension.callTool(name, { ...input }, signal);
-    if (!isOutputOf(name, output)) throw problem('INTERNAL', `${name} gave another output.`);
+    if (!isOutputOf(name, output)) throw assistantError('INTERNAL', `${name} gave another output.`);
     return output;
   };
 }
 
 /** What tells each tool's output; the worker has checked the rest with the tool's own schema. */
-const TELLTALE = {
+const OUTPUT_KEYS = {
   get_my_user_profile: 'profile',
   list_assigned_applications: 'applications',
   get_application_sso_link: 'candidates',
@@ -50,5 +50,5 @@ function isOutputOf<N extends AssistantToolName>(
   name: N,
   output: object,
 ): output is ToolOutputs[N] {
-  return TELLTALE[name] in output;
+  return OUTPUT_KEYS[name] in output;
 }

@@ -1,15 +1,15 @@
 /** Holds the browser's lock on a running turn, so that other panels know that someone is at work on it. */
-export function whileRunning(turnId: string, work: () => Promise<void>): Promise<void> {
+export function withTurnLock(turnId: string, work: () => Promise<void>): Promise<void> {
   return navigator.locks.request(lockName(turnId), work);
 }
 
 /** Settles when nobody works on this turn any more, because it is finished or because its panel is gone. */
-export async function untilAbandoned(turnId: string, signal: AbortSignal): Promise<void> {
+export async function waitForTurnRelease(turnId: string, signal: AbortSignal): Promise<void> {
   await navigator.locks.request(lockName(turnId), { signal }, () => Promise.resolve());
 }
 
 /** Runs `work` in one panel at a time. */
-export function oneAtATime(name: string, work: () => Promise<void>): Promise<void> {
+export function withPanelLock(name: string, work: () => Promise<void>): Promise<void> {
   return navigator.locks.request(`panel ${name}`, work);
 }
 

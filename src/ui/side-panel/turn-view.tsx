@@ -3,10 +3,10 @@ import { Button } from '../components/button.tsx';
 import { CopyButton } from '../components/copy-button.tsx';
 import { AnswerBlockView } from './answer-block.tsx';
 import { answerText } from './answer-text.ts';
-import { HowAnswered } from './how-answered.tsx';
+import { AnswerDetails } from './answer-details.tsx';
 import { usePanel } from './panel-context.ts';
-import { SignIn } from './sign-in.tsx';
-import { PANEL_WORDS } from './words.ts';
+import { PanelSignIn } from './panel-sign-in.tsx';
+import { PANEL_STRINGS } from './strings.ts';
 
 interface TurnViewProps {
   readonly turn: Turn;
@@ -16,13 +16,13 @@ interface TurnViewProps {
 /** A question and what came of it. */
 export function TurnView({ turn, isLast }: TurnViewProps) {
   const { chat, session } = usePanel();
-  const asksSignIn =
+  const needsSignIn =
     isLast && turn.status === 'needs-sign-in' && session.session.value.state !== 'signed-in';
-  const blocks = asksSignIn ? turn.blocks.filter(({ kind }) => kind !== 'problem') : turn.blocks;
+  const blocks = needsSignIn ? turn.blocks.filter(({ kind }) => kind !== 'problem') : turn.blocks;
   return (
     <article class="turn" data-turn={turn.id} data-status={turn.status}>
       <h2 class="turn-prompt">
-        <span class="visually-hidden">{PANEL_WORDS.you}: </span>
+        <span class="visually-hidden">{PANEL_STRINGS.you}: </span>
         <bdi>{turn.prompt}</bdi>
       </h2>
       <div class="turn-answer" data-answer>
@@ -30,19 +30,22 @@ export function TurnView({ turn, isLast }: TurnViewProps) {
           // Blocks are only ever added at the end.
           <AnswerBlockView key={index} block={block} turn={turn} />
         ))}
-        {turn.status === 'running' && <Working turn={turn} />}
+        {turn.status === 'running' && <TurnProgress turn={turn} />}
         {turn.status === 'stopped' && (
           <div class="turn-stopped">
-            <p class="muted">{PANEL_WORDS.stopped}</p>
+            <p class="muted">{PANEL_STRINGS.stopped}</p>
             {isLast && (
               <Button small icon="refresh" onClick={() => void chat.askAgain(turn)}>
-                {PANEL_WORDS.continue}
+                {PANEL_STRINGS.continue}
               </Button>
             )}
           </div>
         )}
-        {asksSignIn && (
-          <SignIn title={PANEL_WORDS.signInForAnswer} text={PANEL_WORDS.signInForAnswerText} />
+        {needsSignIn && (
+          <PanelSignIn
+            title={PANEL_STRINGS.signInForAnswer}
+            text={PANEL_STRINGS.signInForAnswerText}
+          />
         )}
       </div>
       {turn.status === 'done' && turn.calls.length > 0 && <TurnFooter turn={turn} />}
@@ -56,11 +59,11 @@ function TurnFooter({ turn }: { readonly turn: Turn }) {
   const text = answerText(turn);
   return (
     <div class="turn-footer" aria-live="off">
-      <HowAnswered turn={turn} />
+      <AnswerDetails turn={turn} />
       {text !== '' && (
         <CopyButton
           iconOnly
-          label={PANEL_WORDS.copyAnswer}
+          label={PANEL_STRINGS.copyAnswer}
           text={text}
           copyText={(copied) => extension.copyText(copied)}
           announcer={announcer}
@@ -70,9 +73,9 @@ function TurnFooter({ turn }: { readonly turn: Turn }) {
   );
 }
 
-const WORKING_ON: Readonly<Record<string, string>> = PANEL_WORDS.workingOn;
+const PROGRESS_STRINGS: Readonly<Record<string, string>> = PANEL_STRINGS.toolProgress;
 
-function Working({ turn }: { readonly turn: Turn }) {
+function TurnProgress({ turn }: { readonly turn: Turn }) {
   const tool = turn.calls.findLast(({ outcome }) => outcome === 'running')?.tool;
   return (
     <p class="working" aria-live="off">
@@ -81,7 +84,7 @@ function Working({ turn }: { readonly turn: Turn }) {
         <span />
         <span />
       </span>
-      {WORKING_ON[tool ?? ''] ?? PANEL_WORDS.working}
+      {PROGRESS_STRINGS[tool ?? ''] ?? PANEL_STRINGS.working}
     </p>
   );
 }

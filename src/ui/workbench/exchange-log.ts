@@ -1,14 +1,14 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import { toWireError, type WireError } from '../../domain/errors.ts';
 import type { McpMessage } from '../../messages/protocol.ts';
-import type { Fields } from './fields.ts';
+import type { JsonObject } from './json-values.ts';
 import type { McpClient } from './mcp-client.ts';
 
 /** Completion adds one with each keystroke. */
-const MOST_ENTRIES = 200;
+const MAX_ENTRIES = 200;
 
 /** One request and what came of it; times in milliseconds, `at` since the epoch. */
-export interface Exchanged {
+export interface McpExchange {
   readonly id: number;
   readonly at: number;
   readonly request: McpMessage;
@@ -16,14 +16,14 @@ export interface Exchanged {
   /** Why there is no response. */
   readonly error: WireError | null;
   /** `null` while it runs. */
-  readonly took: number | null;
+  readonly durationMs: number | null;
 }
 
 /** Every message of this page, newest first; gone with the page. */
 export interface ExchangeLog {
-  readonly entries: ReadonlySignal<readonly Exchanged[]>;
+  readonly entries: ReadonlySignal<readonly McpExchange[]>;
   /** Never rejects. */
-  send(method: string, params: Fields, until: AbortSignal): Promise<Exchanged>;
+  send(method: string, params: JsonObject, signal: AbortSignal): Promise<McpExchange>;
   clear(): void;
 }
 
@@ -35,30 +35,34 @@ export interface Clock {
 }
 
 export function createExchangeLog(client: McpClient, clock: Clock): ExchangeLog {
-  const entries = signal<readonly Exchanged[]>([]);
-  let last = 0;
+  const entries = signal<readonly McpExchange[]>([]);
+  let lastId = 0;
   return {
     entries,
-    async send(method, params, until) {
-      last += 1;
+    async send(method, params, abortSignal) {
+      lastId += 1;
       const request = client.request(method, params);
-      const began = clock.elapsed();
-      const open: Exchanged = {
-        id: last,
+      const startedAt = clock.elapsed();
+      const pending: McpExchange = {
+        id: lastId,
         at: clock.now(),
         request,
         response: null,
         error: null,
-        took: null,
+        durationMs: null,
       };
-      entries.value = [open, ...entries.value].slice(0, MOST_ENTRIES);
-      const came = await client.exchange(request, until).then(
+      entries.value = [pending, ...entries.value].slice(0, MAX_ENTRIES);
+      const result = await client.exchange(request, abortSignal).then(
         (response) => ({ response }),
         (thrown: unknown) => ({ error: toWireError(thrown) }),
       );
-      const done: Exchanged = { ...open, ...came, took: clock.elapsed() - began };
-      entries.value = entries.value.map((entry) => (entry.id === done.id ? done : entry));
-      return done;
+      const finished: McpExchange = {
+        ...pending,
+        ...result,
+        durationMs: clock.elapsed() - startedAt,
+      };
+      entries.value = entries.value.map((entry) => (entry.id === finished.id ? finished : entry));
+      return finished;
     },
     clear() {
       entries.value = [];

@@ -1,45 +1,45 @@
 import type { CompletionRef } from './completion.ts';
 import type { FormField } from './form-fields.ts';
 import { SuggestInput } from './suggest-input.tsx';
-import { WORKBENCH_WORDS } from './words.ts';
+import { WORKBENCH_STRINGS } from './strings.ts';
 
-type Value = string | readonly string[];
+type FieldValue = string | readonly string[];
 
 interface FieldViewProps {
   readonly id: string;
   readonly field: FormField;
-  readonly value: Value;
+  readonly value: FieldValue;
   readonly completion: CompletionRef | null;
-  readonly onChange: (value: Value) => void;
+  readonly onChange: (value: FieldValue) => void;
 }
 
 /** One property of a schema, to be filled in. */
 export function FieldView(props: FieldViewProps) {
   const { id, field } = props;
   return field.kind === 'some-of' ? (
-    <SomeOf {...props} values={field.values} />
+    <CheckboxGroup {...props} values={field.values} />
   ) : (
     <div class="field">
       <label class="field-label bench-field-label" for={id}>
-        <Name field={field} />
+        <FieldName field={field} />
       </label>
-      <Control {...props} />
-      <Hint id={id} field={field} />
+      <FieldControl {...props} />
+      <FieldHint id={id} field={field} />
     </div>
   );
 }
 
-function Name({ field: { name, required, kind } }: { readonly field: FormField }) {
+function FieldName({ field: { name, required, kind } }: { readonly field: FormField }) {
   return (
     <>
       <code>{name}</code>
-      {required && <span class="bench-required">{WORKBENCH_WORDS.required}</span>}
-      {kind === 'json' && <span class="bench-type">{WORKBENCH_WORDS.asJson}</span>}
+      {required && <span class="bench-required">{WORKBENCH_STRINGS.required}</span>}
+      {kind === 'json' && <span class="bench-type">{WORKBENCH_STRINGS.asJson}</span>}
     </>
   );
 }
 
-function Hint({ id, field }: { readonly id: string; readonly field: FormField }) {
+function FieldHint({ id, field }: { readonly id: string; readonly field: FormField }) {
   return field.description === null ? null : (
     <p class="field-hint" id={`${id}-hint`}>
       {field.description}
@@ -47,9 +47,9 @@ function Hint({ id, field }: { readonly id: string; readonly field: FormField })
   );
 }
 
-function Control({ id, field, value, completion, onChange }: FieldViewProps) {
+function FieldControl({ id, field, value, completion, onChange }: FieldViewProps) {
   const text = typeof value === 'string' ? value : '';
-  const shared = {
+  const inputProps = {
     id,
     class: 'input',
     'aria-required': field.required,
@@ -58,7 +58,7 @@ function Control({ id, field, value, completion, onChange }: FieldViewProps) {
   if (completion !== null)
     return (
       <SuggestInput
-        attributes={shared}
+        attributes={inputProps}
         completion={completion}
         argument={field.name}
         value={text}
@@ -68,12 +68,12 @@ function Control({ id, field, value, completion, onChange }: FieldViewProps) {
   if (field.kind === 'one-of')
     return (
       <select
-        {...shared}
+        {...inputProps}
         value={text}
         onChange={({ currentTarget }) => onChange(currentTarget.value)}
       >
         <option value="">
-          {field.required ? WORKBENCH_WORDS.choose : WORKBENCH_WORDS.leftOut}
+          {field.required ? WORKBENCH_STRINGS.choose : WORKBENCH_STRINGS.omitted}
         </option>
         {field.values.map((one) => (
           <option key={String(one)} value={String(one)}>
@@ -84,42 +84,46 @@ function Control({ id, field, value, completion, onChange }: FieldViewProps) {
     );
   return (
     <input
-      {...shared}
+      {...inputProps}
       type="text"
       inputMode={field.kind === 'number' ? 'numeric' : 'text'}
       autocomplete="off"
       spellcheck={false}
       value={text}
-      placeholder={field.required ? '' : WORKBENCH_WORDS.leftOut}
+      placeholder={field.required ? '' : WORKBENCH_STRINGS.omitted}
       onInput={({ currentTarget }) => onChange(currentTarget.value)}
     />
   );
 }
 
-interface SomeOfProps extends FieldViewProps {
+interface CheckboxGroupProps extends FieldViewProps {
   readonly values: readonly string[];
 }
 
-function SomeOf({ id, field, value, values, onChange }: SomeOfProps) {
-  const ticked: readonly string[] = typeof value === 'string' ? [] : value;
+function CheckboxGroup({ id, field, value, values, onChange }: CheckboxGroupProps) {
+  const selected: readonly string[] = typeof value === 'string' ? [] : value;
   const toggle = (one: string) =>
-    onChange(ticked.includes(one) ? ticked.filter((other) => other !== one) : [...ticked, one]);
+    onChange(
+      selected.includes(one) ? selected.filter((other) => other !== one) : [...selected, one],
+    );
   return (
     <fieldset
       class="field bench-some"
       {...(field.description === null ? {} : { 'aria-describedby': `${id}-hint` })}
     >
       <legend class="field-label bench-field-label">
-        <Name field={field} />
+        <FieldName field={field} />
         <span class="bench-type">
-          {ticked.length === 0 ? WORKBENCH_WORDS.leftOut : WORKBENCH_WORDS.ticked(ticked.length)}
+          {selected.length === 0
+            ? WORKBENCH_STRINGS.omitted
+            : WORKBENCH_STRINGS.selectedCount(selected.length)}
         </span>
       </legend>
-      <Hint id={id} field={field} />
+      <FieldHint id={id} field={field} />
       <div class="bench-ticks">
         {values.map((one) => (
           <label key={one}>
-            <input type="checkbox" checked={ticked.includes(one)} onChange={() => toggle(one)} />
+            <input type="checkbox" checked={selected.includes(one)} onChange={() => toggle(one)} />
             <span>{one}</span>
           </label>
         ))}

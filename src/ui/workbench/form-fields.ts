@@ -1,4 +1,4 @@
-import { fieldsOf, parsedJson, type Fields } from './fields.ts';
+import { toJsonObject, tryParseJson, type JsonObject } from './json-values.ts';
 
 /** How a property of a schema is asked for; what is of no simple form is typed as JSON. */
 type FieldKind =
@@ -17,15 +17,15 @@ export type FormValues = Readonly<Record<string, string | readonly string[]>>;
 
 /** The fields for the properties of an object's JSON Schema. */
 export function formFields(schema: unknown): readonly FormField[] {
-  const { properties, required } = fieldsOf(schema);
-  const needed: readonly unknown[] = Array.isArray(required) ? required : [];
-  return Object.entries(fieldsOf(properties)).map(([name, property]) => {
-    const { description } = fieldsOf(property);
+  const { properties, required } = toJsonObject(schema);
+  const requiredNames: readonly unknown[] = Array.isArray(required) ? required : [];
+  return Object.entries(toJsonObject(properties)).map(([name, property]) => {
+    const { description } = toJsonObject(property);
     return {
       name,
-      required: needed.includes(name),
+      required: requiredNames.includes(name),
       description: typeof description === 'string' ? description : null,
-      ...kindOf(fieldsOf(property)),
+      ...fieldKindOf(toJsonObject(property)),
     };
   });
 }
@@ -35,14 +35,14 @@ export function textField(name: string, required: boolean, description: string |
   return { kind: 'text', name, required, description };
 }
 
-function kindOf(schema: Fields): FieldKind {
+function fieldKindOf(schema: JsonObject): FieldKind {
   const { type, items } = schema;
   if (Array.isArray(schema['enum']))
-    return { kind: 'one-of', values: schema['enum'].filter(isPlain) };
+    return { kind: 'one-of', values: schema['enum'].filter(isPrimitive) };
   if (type === 'boolean') return { kind: 'one-of', values: [true, false] };
   if (type === 'string') return { kind: 'text' };
   if (type === 'integer' || type === 'number') return { kind: 'number' };
-  const values: unknown = fieldsOf(items)['enum'];
+  const values: unknown = toJsonObject(items)['enum'];
   return type === 'array' && Array.isArray(values)
     ? { kind: 'some-of', values: values.filter((value) => typeof value === 'string') }
     : { kind: 'json' };
@@ -52,18 +52,18 @@ function kindOf(schema: Fields): FieldKind {
  * What the form holds, as a tool's input. An empty field is left out where it may be. Nothing is checked: what does
  * not fit is sent as it was typed, since the server's own answer is what one wants to see.
  */
-export function formInput(fields: readonly FormField[], values: FormValues): Fields {
+export function formInput(fields: readonly FormField[], values: FormValues): JsonObject {
   return Object.fromEntries(
     fields.flatMap((field): (readonly [string, unknown])[] => {
       const typed = values[field.name] ?? '';
       const isEmpty = typed.length === 0;
       if (isEmpty && (!field.required || field.kind === 'one-of')) return [];
-      return [[field.name, typeof typed === 'string' ? read(field, typed) : typed]];
+      return [[field.name, typeof typed === 'string' ? parseValue(field, typed) : typed]];
     }),
   );
 }
 
-function read(field: FormField, typed: string): unknown {
+function parseValue(field: FormField, typed: string): unknown {
   switch (field.kind) {
     case 'text':
       return typed;
@@ -74,10 +74,10 @@ function read(field: FormField, typed: string): unknown {
     case 'some-of':
       return [];
     case 'json':
-      return parsedJson(typed) ?? typed;
+      return tryParseJson(typed) ?? typed;
   }
 }
 
-function isPlain(value: unknown): value is string | number | boolean {
+function isPrimitive(value: unknown): value is string | number | boolean {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 }

@@ -1,16 +1,16 @@
 // What nobody sees, or what turns the direction of text around: in a message it has to be seen.
-const UNSEEN = /[\p{Cc}\p{Default_Ignorable_Code_Point}\u2028\u2029]/gu;
+const INVISIBLE = /[\p{Cc}\p{Default_Ignorable_Code_Point}\u2028\u2029]/gu;
 
 /** A value as indented JSON, with every invisible character written as its escape. */
 export function jsonText(value: unknown): string {
-  return (JSON.stringify(value, null, 2) ?? 'null').replace(UNSEEN, (character) =>
-    character === '\n' ? character : escaped(character),
+  return (JSON.stringify(value, null, 2) ?? 'null').replace(INVISIBLE, (character) =>
+    character === '\n' ? character : escapeCharacter(character),
   );
 }
 
-function escaped(character: string): string {
+function escapeCharacter(character: string): string {
   return Array.from(
     { length: character.length },
-    (_, at) => String.raw`\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`,
+    (_, index) => String.raw`\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`,
   ).join('');
 }

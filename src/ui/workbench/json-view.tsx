@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { CopyButton } from '../components/copy-button.tsx';
 import { jsonText } from './json-text.ts';
 import { useWorkbench } from './workbench-context.ts';
-import { WORKBENCH_WORDS } from './words.ts';
+import { WORKBENCH_STRINGS } from './strings.ts';
 
 interface JsonViewProps {
   /** What it is, shown above and read aloud. */
@@ -10,13 +10,13 @@ interface JsonViewProps {
   readonly value: unknown;
 }
 
-const KEY = /^(\s*)("(?:[^"\\]|\\.)*")(?=: )/u;
+const OBJECT_KEY = /^(\s*)("(?:[^"\\]|\\.)*")(?=: )/u;
 
 /** A value as JSON that scrolls, with a way to copy it. */
 export function JsonView({ name, value }: JsonViewProps) {
   const text = jsonText(value);
   return (
-    <TextBox name={name} copied={text}>
+    <TextBox name={name} copiedText={text}>
       {text.split('\n').map((line, index) => (
         <JsonLine key={index} line={line} />
       ))}
@@ -25,7 +25,7 @@ export function JsonView({ name, value }: JsonViewProps) {
 }
 
 function JsonLine({ line }: { readonly line: string }) {
-  const [all = '', indent = '', key = ''] = KEY.exec(line) ?? [];
+  const [all = '', indent = '', key = ''] = OBJECT_KEY.exec(line) ?? [];
   return (
     <>
       {indent}
@@ -39,7 +39,7 @@ function JsonLine({ line }: { readonly line: string }) {
 /** A plain text, such as one for models. */
 export function TextView({ name, text }: { readonly name: string; readonly text: string }) {
   return (
-    <TextBox name={name} copied={text}>
+    <TextBox name={name} copiedText={text}>
       {text}
     </TextBox>
   );
@@ -47,11 +47,11 @@ export function TextView({ name, text }: { readonly name: string; readonly text:
 
 interface TextBoxProps {
   readonly name: string;
-  readonly copied: string;
+  readonly copiedText: string;
   readonly children: ComponentChildren;
 }
 
-function TextBox({ name, copied, children }: TextBoxProps) {
+function TextBox({ name, copiedText, children }: TextBoxProps) {
   const { extension, announcer } = useWorkbench();
   return (
     <div class="bench-text">
@@ -59,8 +59,8 @@ function TextBox({ name, copied, children }: TextBoxProps) {
         <p class="bench-label">{name}</p>
         <CopyButton
           iconOnly
-          label={WORKBENCH_WORDS.copy(name)}
-          text={copied}
+          label={WORKBENCH_STRINGS.copy(name)}
+          text={copiedText}
           copyText={extension.copyText}
           announcer={announcer}
         />

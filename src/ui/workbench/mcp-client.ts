@@ -1,15 +1,15 @@
 import type { WireError } from '../../domain/errors.ts';
 import type { McpMessage } from '../../messages/protocol.ts';
-import type { Fields } from './fields.ts';
+import type { JsonObject } from './json-values.ts';
 
 /** What the workbench needs to speak MCP 2026-07-28 with the product's own server. */
 export interface McpClient {
   /** The whole request as it will be sent, with its envelope. */
-  request(method: string, params: Fields): McpMessage;
+  request(method: string, params: JsonObject): McpMessage;
   /** Sends it; throws an `AssistantError`, `CANCELLED` after an abort. */
   exchange(request: McpMessage, signal: AbortSignal): Promise<McpMessage | null>;
   /** The product's own error in a result's `_meta` or a JSON-RPC error's data. */
-  errorIn(carrier: unknown): WireError | null;
+  readError(carrier: unknown): WireError | null;
   /** Who the server says it is, in a result's `_meta`. */
-  serverIn(meta: unknown): unknown;
+  readServerInfo(meta: unknown): unknown;
 }

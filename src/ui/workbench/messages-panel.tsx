@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../components/button.tsx';
 import { Icon } from '../components/icon.tsx';
-import type { Exchanged } from './exchange-log.ts';
-import { fieldsOf, textOf } from './fields.ts';
+import type { McpExchange } from './exchange-log.ts';
+import { toJsonObject, toText } from './json-values.ts';
 import { JsonView } from './json-view.tsx';
 import { useWorkbench } from './workbench-context.ts';
-import { timeText, WORKBENCH_WORDS } from './words.ts';
+import { formatDuration, WORKBENCH_STRINGS } from './strings.ts';
 
 /** Every request and response, as they were sent. */
 export function MessagesPanel() {
@@ -15,7 +15,7 @@ export function MessagesPanel() {
     <section class="card card-padded bench-card bench-log" aria-labelledby="messages-title">
       <div class="bench-line">
         <h2 class="card-title" id="messages-title">
-          {WORKBENCH_WORDS.messages}
+          {WORKBENCH_STRINGS.messages}
         </h2>
         <Button
           small
@@ -23,19 +23,19 @@ export function MessagesPanel() {
           aria-disabled={entries.length === 0}
           onClick={() => {
             log.clear();
-            announcer.say(WORKBENCH_WORDS.noMessages);
+            announcer.announce(WORKBENCH_STRINGS.noMessages);
           }}
         >
-          {WORKBENCH_WORDS.clear}
+          {WORKBENCH_STRINGS.clear}
         </Button>
       </div>
-      <p class="muted">{WORKBENCH_WORDS.messagesText}</p>
+      <p class="muted">{WORKBENCH_STRINGS.messagesText}</p>
       {entries.length === 0 ? (
-        <p>{WORKBENCH_WORDS.noMessages}</p>
+        <p>{WORKBENCH_STRINGS.noMessages}</p>
       ) : (
         <ol class="bench-entries">
           {entries.map((entry) => (
-            <Entry key={entry.id} entry={entry} />
+            <MessageEntry key={entry.id} entry={entry} />
           ))}
         </ol>
       )}
@@ -43,35 +43,35 @@ export function MessagesPanel() {
   );
 }
 
-const MARKS = { fine: 'check', failed: 'alert', waiting: 'clock' } as const;
+const STATUS_ICONS = { fine: 'check', failed: 'alert', waiting: 'clock' } as const;
 
-function Entry({ entry }: { readonly entry: Exchanged }) {
+function MessageEntry({ entry }: { readonly entry: McpExchange }) {
   const { locale } = useWorkbench();
   const [isOpen, setOpen] = useState(false);
-  const { request, response, at, took } = entry;
-  const verdict = verdictOf(entry);
+  const { request, response, at, durationMs } = entry;
+  const status = entryStatus(entry);
   return (
     <li>
       <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-        <summary class={`bench-entry bench-entry-${verdict}`}>
-          <Icon name={MARKS[verdict]} size={16} />
-          <span class="visually-hidden">{WORKBENCH_WORDS[verdict]}: </span>
+        <summary class={`bench-entry bench-entry-${status}`}>
+          <Icon name={STATUS_ICONS[status]} size={16} />
+          <span class="visually-hidden">{WORKBENCH_STRINGS[status]}: </span>
           <span class="bench-what">
-            <code>{textOf(request['method'])}</code>{' '}
-            <bdi class="muted">{aboutOf(request['params'])}</bdi>
+            <code>{toText(request['method'])}</code>{' '}
+            <bdi class="muted">{requestSubject(request['params'])}</bdi>
           </span>
           <span class="muted tabular bench-when">
             {new Intl.DateTimeFormat(locale, { timeStyle: 'medium' }).format(at)}
-            {took !== null && ` · ${timeText(took, locale)}`}
+            {durationMs !== null && ` · ${formatDuration(durationMs, locale)}`}
           </span>
         </summary>
         {isOpen && (
           <div class="bench-raw">
-            <JsonView name={WORKBENCH_WORDS.request} value={request} />
+            <JsonView name={WORKBENCH_STRINGS.request} value={request} />
             {response === null ? (
-              <p class="muted">{WORKBENCH_WORDS.noResponse}</p>
+              <p class="muted">{WORKBENCH_STRINGS.noResponse}</p>
             ) : (
-              <JsonView name={WORKBENCH_WORDS.response} value={response} />
+              <JsonView name={WORKBENCH_STRINGS.response} value={response} />
             )}
           </div>
         )}
@@ -80,14 +80,14 @@ function Entry({ entry }: { readonly entry: Exchanged }) {
   );
 }
 
-function verdictOf({ response, took }: Exchanged): keyof typeof MARKS {
-  if (took === null) return 'waiting';
+function entryStatus({ response, durationMs }: McpExchange): keyof typeof STATUS_ICONS {
+  if (durationMs === null) return 'waiting';
   const result = response?.['result'];
-  return result === undefined || fieldsOf(result)['isError'] === true ? 'failed' : 'fine';
+  return result === undefined || toJsonObject(result)['isError'] === true ? 'failed' : 'fine';
 }
 
 /** What a request is about, in a word. */
-function aboutOf(params: unknown): string {
-  const { name, uri, argument } = fieldsOf(params);
-  return textOf(name) || textOf(uri) || textOf(fieldsOf(argument)['value']);
+function requestSubject(params: unknown): string {
+  const { name, uri, argument } = toJsonObject(params);
+  return toText(name) || toText(uri) || toText(toJsonObject(argument)['value']);
 }

@@ -1,8 +1,8 @@
 import { render } from 'preact';
-import { drawWhenReady } from '../draw-when-ready.ts';
+import { renderWhenReady } from '../session/render-when-ready.ts';
 import type { Extension } from '../extension.ts';
 import type { McpClient } from './mcp-client.ts';
-import { createWorkbench } from './workbench-context.ts';
+import { createWorkbenchDeps } from './workbench-context.ts';
 import { Workbench } from './workbench.tsx';
 
 /** Draws the workbench for one account, in place of the one shown before. */
@@ -10,13 +10,13 @@ export function mountWorkbench(
   extension: Extension,
   client: McpClient,
   root: Element,
-  isSwitch: boolean,
+  isAccountSwitch: boolean,
 ): () => void {
-  const workbench = createWorkbench(extension, client);
-  return drawWhenReady(
+  const workbench = createWorkbenchDeps(extension, client);
+  return renderWhenReady(
     workbench,
     () => workbench.session.ready.value,
-    isSwitch,
+    isAccountSwitch,
     () => {
       render(<Workbench key={extension.account} workbench={workbench} />, root);
     },

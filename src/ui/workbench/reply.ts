@@ -1,12 +1,18 @@
 import type { WireError } from '../../domain/errors.ts';
-import { isFields } from '../../domain/stored-form.ts';
-import type { Exchanged } from './exchange-log.ts';
+import { isJsonObject } from '../../domain/stored-codecs.ts';
+import type { McpExchange } from './exchange-log.ts';
 import { formFields, type FormField } from './form-fields.ts';
-import { fieldsOf, objectsOf, parsedJson, textOf, type Fields } from './fields.ts';
+import {
+  toJsonObject,
+  toJsonObjects,
+  tryParseJson,
+  toText,
+  type JsonObject,
+} from './json-values.ts';
 import type { McpClient } from './mcp-client.ts';
 
 /** What the server wants to know from the person before it goes on (MCP 2026-07-28, "Elicitation"). */
-export interface Question {
+export interface ElicitationQuestion {
   /** Its key among the request's `inputResponses`. */
   readonly key: string;
   readonly message: string;
@@ -15,85 +21,89 @@ export interface Question {
 }
 
 /** A piece of a result, to be shown. */
-export interface Part {
+export interface ResultPart {
   readonly name: 'structured' | 'content' | 'text' | 'message' | 'link';
   /** Who speaks, or which resource. */
-  readonly of: string | null;
+  readonly source: string | null;
   readonly value: unknown;
 }
 
 /** What came of a request, as far as a person wants to know. */
 export type Reply =
-  | { readonly kind: 'result'; readonly parts: readonly Part[] }
-  | { readonly kind: 'asked'; readonly questions: readonly Question[]; readonly state: unknown }
+  | { readonly kind: 'result'; readonly parts: readonly ResultPart[] }
+  | {
+      readonly kind: 'asked';
+      readonly questions: readonly ElicitationQuestion[];
+      readonly state: unknown;
+    }
   /** A tool's result that says `isError`, with what a model is told. */
-  | { readonly kind: 'tool-error'; readonly error: WireError | null; readonly told: string }
+  | { readonly kind: 'tool-error'; readonly error: WireError | null; readonly text: string }
   /** A JSON-RPC error. */
-  | { readonly kind: 'refused'; readonly error: WireError | null; readonly told: string }
+  | { readonly kind: 'refused'; readonly error: WireError | null; readonly text: string }
   | { readonly kind: 'none'; readonly error: WireError };
 
 /** Reads the response of a request; one that is not as the revision says is a refusal without words. */
-export function readReply({ response, error }: Exchanged, client: McpClient): Reply {
+export function readReply({ response, error }: McpExchange, client: McpClient): Reply {
   if (error !== null) return { kind: 'none', error };
   const result = response?.['result'];
-  if (!isFields(result)) {
-    const { code, message, data } = fieldsOf(response?.['error']);
-    const told = `${textOf(message)}${typeof code === 'number' ? ` (${code})` : ''}`;
-    return { kind: 'refused', error: client.errorIn(data), told };
+  if (!isJsonObject(result)) {
+    const { code, message, data } = toJsonObject(response?.['error']);
+    const text = `${toText(message)}${typeof code === 'number' ? ` (${code})` : ''}`;
+    return { kind: 'refused', error: client.readError(data), text };
   }
   if (result['resultType'] === 'input_required')
     return {
       kind: 'asked',
-      questions: Object.entries(fieldsOf(result['inputRequests'])).map(readQuestion),
+      questions: Object.entries(toJsonObject(result['inputRequests'])).map(readElicitation),
       state: result['requestState'],
     };
   if (result['isError'] === true)
     return {
       kind: 'tool-error',
-      error: client.errorIn(result['_meta']),
-      told: objectsOf(result['content'])
+      error: client.readError(result['_meta']),
+      text: toJsonObjects(result['content'])
         .map(({ text }) => text)
-        .filter(isText)
+        .filter(isString)
         .join('\n'),
     };
-  return { kind: 'result', parts: partsOf(result) };
+  return { kind: 'result', parts: resultParts(result) };
 }
 
-function readQuestion([key, request]: readonly [string, unknown]): Question {
-  const { method, params } = fieldsOf(request);
-  const { mode, message, requestedSchema } = fieldsOf(params);
-  const isForm = method === 'elicitation/create' && mode !== 'url' && isFields(requestedSchema);
+function readElicitation([key, request]: readonly [string, unknown]): ElicitationQuestion {
+  const { method, params } = toJsonObject(request);
+  const { mode, message, requestedSchema } = toJsonObject(params);
+  const isForm = method === 'elicitation/create' && mode !== 'url' && isJsonObject(requestedSchema);
   return {
     key,
-    message: isText(message) ? message : textOf(method),
+    message: isString(message) ? message : toText(method),
     fields: isForm ? formFields(requestedSchema) : null,
   };
 }
 
-function partsOf(result: Fields): readonly Part[] {
+function resultParts(result: JsonObject): readonly ResultPart[] {
   const { structuredContent: output } = result;
   return [
-    ...(output === undefined ? [] : [{ name: 'structured', of: null, value: output } as const]),
-    ...objectsOf(result['content']).map((block): Part => {
+    ...(output === undefined ? [] : [{ name: 'structured', source: null, value: output } as const]),
+    ...toJsonObjects(result['content']).map((block): ResultPart => {
       const { type, text, title, uri } = block;
-      if (type === 'text') return { name: 'text', of: null, value: text };
-      return type === 'resource_link' && isText(uri)
-        ? { name: 'link', of: isText(title) ? title : null, value: uri }
-        : { name: 'content', of: null, value: block };
+      if (type === 'text') return { name: 'text', source: null, value: text };
+      return type === 'resource_link' && isString(uri)
+        ? { name: 'link', source: isString(title) ? title : null, value: uri }
+        : { name: 'content', source: null, value: block };
     }),
-    ...objectsOf(result['contents']).map(({ uri, text, ...rest }): Part => ({
+    ...toJsonObjects(result['contents']).map(({ uri, text, ...rest }): ResultPart => ({
       name: 'content',
-      of: isText(uri) ? uri : null,
-      value: isText(text) ? (parsedJson(text) ?? text) : rest,
+      source: isString(uri) ? uri : null,
+      value: isString(text) ? (tryParseJson(text) ?? text) : rest,
     })),
-    ...objectsOf(result['messages']).map(({ role, content }): Part => ({
+    ...toJsonObjects(result['messages']).map(({ role, content }): ResultPart => ({
       name: 'message',
-      of: isText(role) ? role : null,
-      value: fieldsOf(content)['text'] ?? content,
+      source: isString(role) ? role : null,
+      value: toJsonObject(content)['text'] ?? content,
     })),
   ];
 }
 
-function isText(value: unknown): value is string {
+function isString(value: unknown): value is string {
   return typeof value === 'string';
 }

@@ -1,44 +1,44 @@
 import { Button } from '../components/button.tsx';
-import { expandTemplate, type ListedTemplate } from './catalogue.ts';
-import { EntryHead } from './entry-head.tsx';
+import { expandTemplate, type ListedTemplate } from './server-catalog.ts';
+import { ListedItemHeader } from './listed-item-header.tsx';
 import { Runner } from './runner.tsx';
 import { useWorkbench } from './workbench-context.ts';
-import { WORKBENCH_WORDS } from './words.ts';
+import { WORKBENCH_STRINGS } from './strings.ts';
 
 /** Every resource and template that is offered, to be read. */
 export function ResourcesPanel() {
-  const { catalogue } = useWorkbench();
-  const resources = catalogue.resources.value;
-  const templates = catalogue.templates.value;
-  if (resources === null) return <p class="muted">{WORKBENCH_WORDS.loading}</p>;
+  const { catalog } = useWorkbench();
+  const resources = catalog.resources.value;
+  const templates = catalog.templates.value;
+  if (resources === null) return <p class="muted">{WORKBENCH_STRINGS.loading}</p>;
   return (
     <>
       {templates.map((template) => (
         <TemplateCard key={template.uriTemplate} template={template} />
       ))}
       {resources.length === 0 ? (
-        <p>{WORKBENCH_WORDS.noResources}</p>
+        <p>{WORKBENCH_STRINGS.noResources}</p>
       ) : (
         <ul class="card bench-rows">
           {resources.map(({ uri, title, icon, description }) => (
             <li key={uri} class="bench-brief">
-              <EntryHead title={title} icon={icon} name={uri} description={description} />
+              <ListedItemHeader title={title} icon={icon} name={uri} description={description} />
               <Runner
                 id={`resource-${uri}`}
                 title={title}
-                verb={WORKBENCH_WORDS.read}
+                verb={WORKBENCH_STRINGS.read}
                 method="resources/read"
                 fields={[]}
-                paramsOf={() => ({ uri })}
+                toParams={() => ({ uri })}
               />
             </li>
           ))}
         </ul>
       )}
-      {catalogue.hasMore.value && (
+      {catalog.hasMore.value && (
         <div class="bench-actions">
-          <Button small onClick={() => void catalogue.loadMore()}>
-            {WORKBENCH_WORDS.showMore}
+          <Button small onClick={() => void catalog.loadMore()}>
+            {WORKBENCH_STRINGS.showMore}
           </Button>
         </div>
       )}
@@ -50,15 +50,15 @@ function TemplateCard({ template }: { readonly template: ListedTemplate }) {
   const { name, title, description, icon, uriTemplate, fields } = template;
   return (
     <article class="card card-padded bench-card">
-      <EntryHead title={title} icon={icon} name={uriTemplate} description={description} />
+      <ListedItemHeader title={title} icon={icon} name={uriTemplate} description={description} />
       <Runner
         id={`template-${name}`}
         title={title}
-        verb={WORKBENCH_WORDS.read}
+        verb={WORKBENCH_STRINGS.read}
         method="resources/read"
         fields={fields}
-        paramsOf={(values) => ({ uri: expandTemplate(uriTemplate, values) })}
-        refOf={() => ({ type: 'ref/resource', uri: uriTemplate })}
+        toParams={(values) => ({ uri: expandTemplate(uriTemplate, values) })}
+        completionRefOf={() => ({ type: 'ref/resource', uri: uriTemplate })}
       />
     </article>
   );

@@ -1,27 +1,27 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../components/button.tsx';
 import type { CompletionRef } from './completion.ts';
-import type { Fields } from './fields.ts';
+import type { JsonObject } from './json-values.ts';
 import { FieldView } from './field-view.tsx';
 import { formInput, type FormField, type FormValues } from './form-fields.ts';
-import { WORKBENCH_WORDS } from './words.ts';
+import { WORKBENCH_STRINGS } from './strings.ts';
 
 interface RunFormProps {
   /** Begins the ids of the fields. */
   readonly id: string;
   readonly fields: readonly FormField[];
-  readonly refOf?: (field: string) => CompletionRef | null;
+  readonly completionRefOf?: (field: string) => CompletionRef | null;
   /** The word on the button, and what it is about. */
   readonly verb: string;
   readonly title: string;
   readonly running: boolean;
-  readonly submit: (input: Fields) => void;
+  readonly submit: (input: JsonObject) => void;
   readonly stop?: () => void;
 }
 
 /** A form made from a schema. */
 export function RunForm(props: RunFormProps) {
-  const { id, fields, refOf, verb, title, running, submit, stop } = props;
+  const { id, fields, completionRefOf, verb, title, running, submit, stop } = props;
   const [values, setValues] = useState<FormValues>({});
   return (
     <form
@@ -38,8 +38,8 @@ export function RunForm(props: RunFormProps) {
           id={`${id}-${field.name}`}
           field={field}
           value={values[field.name] ?? ''}
-          completion={refOf?.(field.name) ?? null}
-          onChange={(value) => setValues((before) => ({ ...before, [field.name]: value }))}
+          completion={completionRefOf?.(field.name) ?? null}
+          onChange={(value) => setValues((previous) => ({ ...previous, [field.name]: value }))}
         />
       ))}
       <div class="bench-actions">
@@ -47,14 +47,14 @@ export function RunForm(props: RunFormProps) {
           submit
           small
           icon="ask"
-          aria-label={WORKBENCH_WORDS.of(running ? WORKBENCH_WORDS.running : verb, title)}
+          aria-label={WORKBENCH_STRINGS.of(running ? WORKBENCH_STRINGS.running : verb, title)}
           aria-disabled={running}
         >
-          {running ? WORKBENCH_WORDS.running : verb}
+          {running ? WORKBENCH_STRINGS.running : verb}
         </Button>
         {running && stop !== undefined && (
           <Button small kind="quiet" onClick={stop}>
-            {WORKBENCH_WORDS.stop}
+            {WORKBENCH_STRINGS.stop}
           </Button>
         )}
       </div>

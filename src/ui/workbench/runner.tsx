@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { CompletionRef } from './completion.ts';
-import type { Fields } from './fields.ts';
+import type { JsonObject } from './json-values.ts';
 import type { FormField } from './form-fields.ts';
-import { Outcome, outcomeText } from './outcome.tsx';
+import { RunOutcome, outcomeText } from './run-outcome.tsx';
 import { RunForm } from './run-form.tsx';
-import { createRun } from './run-model.ts';
+import { createRunModel } from './run-model.ts';
 import { useWorkbench } from './workbench-context.ts';
 
 interface RunnerProps {
@@ -14,31 +14,39 @@ interface RunnerProps {
   readonly verb: string;
   readonly method: string;
   readonly fields: readonly FormField[];
-  readonly paramsOf: (input: Fields) => Fields;
-  readonly refOf?: (field: string) => CompletionRef | null;
+  readonly toParams: (input: JsonObject) => JsonObject;
+  readonly completionRefOf?: (field: string) => CompletionRef | null;
 }
 
 /** Runs one thing of the server, and shows what came of it. */
-export function Runner({ id, title, verb, method, fields, paramsOf, refOf }: RunnerProps) {
+export function Runner({
+  id,
+  title,
+  verb,
+  method,
+  fields,
+  toParams,
+  completionRefOf,
+}: RunnerProps) {
   const { log, client, announcer, locale } = useWorkbench();
-  const run = useMemo(() => createRun(method, log, client), [method, log, client]);
-  const last = useRef<Fields>({});
+  const run = useMemo(() => createRunModel(method, log, client), [method, log, client]);
+  const lastParams = useRef<JsonObject>({});
   const outcome = useRef<HTMLDivElement>(null);
   useEffect(() => run.stop, [run]);
   const state = run.state.value;
 
   /** Says what came, and shows it where the form that was sent is gone or another one is to be filled in. */
-  const tell = async (running: Promise<void>, wasAnswer: boolean) => {
+  const announceOutcome = async (running: Promise<void>, isAnswer: boolean) => {
     await running;
     const { value } = run.state;
     if (value.kind !== 'done') return;
-    announcer.say(outcomeText(value, locale));
-    if (wasAnswer || value.reply.kind === 'asked')
+    announcer.announce(outcomeText(value, locale));
+    if (isAnswer || value.reply.kind === 'asked')
       requestAnimationFrame(() => outcome.current?.focus());
   };
-  const start = (params: Fields) => {
-    last.current = params;
-    void tell(run.start(params), false);
+  const start = (params: JsonObject) => {
+    lastParams.current = params;
+    void announceOutcome(run.start(params), false);
   };
 
   return (
@@ -49,18 +57,18 @@ export function Runner({ id, title, verb, method, fields, paramsOf, refOf }: Run
         verb={verb}
         title={title}
         running={state.kind === 'running'}
-        submit={(input) => start(paramsOf(input))}
+        submit={(input) => start(toParams(input))}
         stop={run.stop}
-        {...(refOf === undefined ? {} : { refOf })}
+        {...(completionRefOf === undefined ? {} : { completionRefOf })}
       />
       {state.kind === 'done' && (
-        <Outcome
+        <RunOutcome
           id={id}
           title={title}
           done={state}
           elementRef={outcome}
-          again={() => start(last.current)}
-          answer={(answers) => void tell(run.answer(answers), true)}
+          retry={() => start(lastParams.current)}
+          answer={(answers) => void announceOutcome(run.answer(answers), true)}
         />
       )}
     </div>

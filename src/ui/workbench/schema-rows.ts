@@ -1,5 +1,5 @@
-import { fieldsOf, objectsOf, type Fields } from './fields.ts';
-import { SCHEMA_WORDS } from './words.ts';
+import { toJsonObject, toJsonObjects, type JsonObject } from './json-values.ts';
+import { SCHEMA_STRINGS } from './strings.ts';
 
 /** One property of a schema, for people: `path` as in `applications[].id`. */
 export interface SchemaRow {
@@ -9,68 +9,68 @@ export interface SchemaRow {
   readonly description: string | null;
 }
 
-const MOST_VALUES = 4;
-const DEEPEST = 6;
+const MAX_LISTED_VALUES = 4;
+const MAX_DEPTH = 6;
 
 /** Every property of an object's JSON Schema, those of objects and lists in it below them. */
-export function schemaRows(schema: unknown, within = '', depth = 0): readonly SchemaRow[] {
-  const { properties, required } = fieldsOf(schema);
-  const needed: readonly unknown[] = Array.isArray(required) ? required : [];
-  return Object.entries(fieldsOf(properties)).flatMap(([name, value]) => {
-    const property = fieldsOf(value);
+export function schemaRows(schema: unknown, pathPrefix = '', depth = 0): readonly SchemaRow[] {
+  const { properties, required } = toJsonObject(schema);
+  const requiredNames: readonly unknown[] = Array.isArray(required) ? required : [];
+  return Object.entries(toJsonObject(properties)).flatMap(([name, value]) => {
+    const property = toJsonObject(value);
     const { description } = property;
-    const path = `${within}${name}`;
+    const path = `${pathPrefix}${name}`;
     const row: SchemaRow = {
       path,
-      type: [typeOf(property), ...limitsOf(property)].join(', '),
-      required: needed.includes(name),
+      type: [typeText(property), ...limitTexts(property)].join(', '),
+      required: requiredNames.includes(name),
       description: typeof description === 'string' ? description : null,
     };
-    if (depth === DEEPEST) return [row];
-    const below = alternatives(property).flatMap((one) =>
+    if (depth === MAX_DEPTH) return [row];
+    const nestedRows = alternatives(property).flatMap((one) =>
       'items' in one
         ? schemaRows(one['items'], `${path}[].`, depth + 1)
         : schemaRows(one, `${path}.`, depth + 1),
     );
-    return [row, ...below];
+    return [row, ...nestedRows];
   });
 }
 
-function typeOf(schema: Fields, depth = 0): string {
+function typeText(schema: JsonObject, depth = 0): string {
   const { type, items } = schema;
   const values: unknown = schema['enum'];
-  const several = alternatives(schema);
-  if (several.length > 1 && depth < DEEPEST)
-    return several.map((one) => typeOf(one, depth + 1)).join(SCHEMA_WORDS.or);
+  const types = alternatives(schema);
+  if (types.length > 1 && depth < MAX_DEPTH)
+    return types.map((one) => typeText(one, depth + 1)).join(SCHEMA_STRINGS.or);
   if ('const' in schema) return JSON.stringify(schema['const']);
   if (Array.isArray(values))
-    return values.length > MOST_VALUES
-      ? SCHEMA_WORDS.oneOf(values.length)
-      : values.map((value) => JSON.stringify(value)).join(SCHEMA_WORDS.or);
-  if (type === 'array' && depth < DEEPEST)
-    return SCHEMA_WORDS.listOf(typeOf(fieldsOf(items), depth + 1));
-  if (Array.isArray(type)) return type.join(SCHEMA_WORDS.or);
-  return typeof type === 'string' ? type : SCHEMA_WORDS.anything;
+    return values.length > MAX_LISTED_VALUES
+      ? SCHEMA_STRINGS.oneOf(values.length)
+      : values.map((value) => JSON.stringify(value)).join(SCHEMA_STRINGS.or);
+  if (type === 'array' && depth < MAX_DEPTH)
+    return SCHEMA_STRINGS.listOf(typeText(toJsonObject(items), depth + 1));
+  if (Array.isArray(type)) return type.join(SCHEMA_STRINGS.or);
+  return typeof type === 'string' ? type : SCHEMA_STRINGS.anything;
 }
 
-function limitsOf(schema: Fields): readonly string[] {
-  const limit = (name: string, say: (count: number) => string) => {
+function limitTexts(schema: JsonObject): readonly string[] {
+  const limit = (name: string, format: (count: number) => string) => {
     const value = schema[name];
     // What every safe integer keeps is no limit.
     return typeof value === 'number' && Math.abs(value) < Number.MAX_SAFE_INTEGER
-      ? [say(value)]
+      ? [format(value)]
       : [];
   };
   return [
-    ...limit('minimum', SCHEMA_WORDS.atLeast),
-    ...limit('maximum', SCHEMA_WORDS.atMost),
-    ...limit('minLength', SCHEMA_WORDS.shortest),
-    ...limit('maxLength', SCHEMA_WORDS.longest),
-    ...limit('maxItems', SCHEMA_WORDS.mostItems),
+    ...limit('minimum', SCHEMA_STRINGS.atLeast),
+    ...limit('maximum', SCHEMA_STRINGS.atMost),
+    ...limit('minLength', SCHEMA_STRINGS.minLength),
+    ...limit('maxLength', SCHEMA_STRINGS.maxLength),
+    ...limit('maxItems', SCHEMA_STRINGS.maxItems),
   ];
 }
 
-function alternatives(schema: Fields): readonly Fields[] {
+function alternatives(schema: JsonObject): readonly JsonObject[] {
   const { anyOf } = schema;
-  return Array.isArray(anyOf) ? objectsOf(anyOf) : [schema];
+  return Array.isArray(anyOf) ? toJsonObjects(anyOf) : [schema];
 }

@@ -1,7 +1,7 @@
 import { Icon } from '../components/icon.tsx';
 import { JsonView } from './json-view.tsx';
 import { schemaRows } from './schema-rows.ts';
-import { WORKBENCH_WORDS } from './words.ts';
+import { WORKBENCH_STRINGS } from './strings.ts';
 
 interface SchemaViewProps {
   readonly name: string;
@@ -13,16 +13,16 @@ export function SchemaView({ name, schema }: SchemaViewProps) {
   const rows = schemaRows(schema);
   return (
     <details class="bench-details">
-      <Summary text={name} />
+      <DetailsSummary text={name} />
       {rows.length === 0 ? (
-        <p class="muted">{WORKBENCH_WORDS.noFields}</p>
+        <p class="muted">{WORKBENCH_STRINGS.noFields}</p>
       ) : (
         <table class="bench-table">
           <caption class="visually-hidden">{name}</caption>
           <thead class="visually-hidden">
             <tr>
-              <th scope="col">{WORKBENCH_WORDS.field}</th>
-              <th scope="col">{WORKBENCH_WORDS.meaning}</th>
+              <th scope="col">{WORKBENCH_STRINGS.field}</th>
+              <th scope="col">{WORKBENCH_STRINGS.meaning}</th>
             </tr>
           </thead>
           <tbody>
@@ -33,7 +33,7 @@ export function SchemaView({ name, schema }: SchemaViewProps) {
                 </th>
                 <td>
                   <span class="bench-type">{type}</span>
-                  {required && <span class="bench-required">{WORKBENCH_WORDS.required}</span>}
+                  {required && <span class="bench-required">{WORKBENCH_STRINGS.required}</span>}
                   {description !== null && <p>{description}</p>}
                 </td>
               </tr>
@@ -42,7 +42,7 @@ export function SchemaView({ name, schema }: SchemaViewProps) {
         </table>
       )}
       <details class="bench-details">
-        <Summary text={WORKBENCH_WORDS.raw} />
+        <DetailsSummary text={WORKBENCH_STRINGS.raw} />
         <JsonView name={name} value={schema} />
       </details>
     </details>
@@ -50,7 +50,7 @@ export function SchemaView({ name, schema }: SchemaViewProps) {
 }
 
 /** The line that opens and closes a part of the page. */
-export function Summary({ text }: { readonly text: string }) {
+export function DetailsSummary({ text }: { readonly text: string }) {
   return (
     <summary>
       {text}

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { suggestionsIn, type CompletionRef } from './completion.ts';
+import { readSuggestions, type CompletionRef } from './completion.ts';
 import { useWorkbench } from './workbench-context.ts';
-import { WORKBENCH_WORDS } from './words.ts';
+import { WORKBENCH_STRINGS } from './strings.ts';
 
 interface SuggestInputProps {
   readonly attributes: {
@@ -21,53 +21,54 @@ interface SuggestInputProps {
 export function SuggestInput(props: SuggestInputProps) {
   const { attributes, completion, argument, value, onChange } = props;
   const { log } = useWorkbench();
-  const [found, setFound] = useState<readonly string[]>([]);
-  const [chosen, setChosen] = useState(-1);
-  const asking = useRef<AbortController | null>(null);
+  const [suggestions, setSuggestions] = useState<readonly string[]>([]);
+  const [activeIndex, setActiveIndex] = useState(-1);
+  const pendingRequest = useRef<AbortController | null>(null);
   const list = useRef<HTMLUListElement>(null);
-  useEffect(() => () => asking.current?.abort(), []);
-  useEffect(() => list.current?.scrollIntoView({ block: 'nearest' }), [found]);
+  useEffect(() => () => pendingRequest.current?.abort(), []);
+  useEffect(() => list.current?.scrollIntoView({ block: 'nearest' }), [suggestions]);
 
   const close = () => {
-    asking.current?.abort();
-    setFound([]);
-    setChosen(-1);
+    pendingRequest.current?.abort();
+    setSuggestions([]);
+    setActiveIndex(-1);
   };
-  const type = (typed: string) => {
+  const handleInput = (typed: string) => {
     close();
     onChange(typed);
     if (typed !== '') void complete(typed);
   };
   const complete = async (typed: string) => {
-    const own = new AbortController();
-    asking.current = own;
+    const controller = new AbortController();
+    pendingRequest.current = controller;
     const params = { ref: completion, argument: { name: argument, value: typed } };
-    const { response } = await log.send('completion/complete', params, own.signal);
-    if (!own.signal.aborted) setFound(suggestionsIn(response));
+    const { response } = await log.send('completion/complete', params, controller.signal);
+    if (!controller.signal.aborted) setSuggestions(readSuggestions(response));
   };
-  const take = (text: string) => {
+  const accept = (text: string) => {
     close();
     onChange(text);
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return;
-    const taken = found[chosen];
-    if (event.key === 'Enter' && taken === undefined) {
+    const activeSuggestion = suggestions[activeIndex];
+    if (event.key === 'Enter' && activeSuggestion === undefined) {
       close();
       return;
     }
-    if (found.length === 0) return;
-    if (event.key === 'ArrowDown') setChosen((chosen + 1) % found.length);
-    else if (event.key === 'ArrowUp') setChosen(chosen <= 0 ? found.length - 1 : chosen - 1);
+    if (suggestions.length === 0) return;
+    if (event.key === 'ArrowDown') setActiveIndex((activeIndex + 1) % suggestions.length);
+    else if (event.key === 'ArrowUp')
+      setActiveIndex(activeIndex <= 0 ? suggestions.length - 1 : activeIndex - 1);
     else if (event.key === 'Escape') close();
-    else if (taken !== undefined && event.key === 'Enter') take(taken);
+    else if (activeSuggestion !== undefined && event.key === 'Enter') accept(activeSuggestion);
     else return;
     event.preventDefault();
   };
 
   const { id } = attributes;
-  const isOpen = found.length > 0;
+  const isOpen = suggestions.length > 0;
   return (
     <div class="bench-suggest">
       <input
@@ -77,25 +78,25 @@ export function SuggestInput(props: SuggestInputProps) {
         aria-autocomplete="list"
         aria-expanded={isOpen}
         aria-controls={isOpen ? `${id}-list` : undefined}
-        aria-activedescendant={chosen < 0 ? undefined : `${id}-${chosen}`}
+        aria-activedescendant={activeIndex < 0 ? undefined : `${id}-${activeIndex}`}
         autocomplete="off"
         spellcheck={false}
         value={value}
-        onInput={({ currentTarget }) => type(currentTarget.value)}
+        onInput={({ currentTarget }) => handleInput(currentTarget.value)}
         onKeyDown={onKeyDown}
         onBlur={close}
       />
       {isOpen && (
-        <ul ref={list} id={`${id}-list`} role="listbox" aria-label={WORKBENCH_WORDS.suggestions}>
-          {found.map((text, index) => (
+        <ul ref={list} id={`${id}-list`} role="listbox" aria-label={WORKBENCH_STRINGS.suggestions}>
+          {suggestions.map((text, index) => (
             <li
               key={text}
               id={`${id}-${index}`}
               role="option"
-              aria-selected={index === chosen}
+              aria-selected={index === activeIndex}
               // The field keeps the focus.
               onMouseDown={(event) => event.preventDefault()}
-              onClick={() => take(text)}
+              onClick={() => accept(text)}
             >
               <bdi>{text}</bdi>
             </li>

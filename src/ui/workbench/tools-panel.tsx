@@ -1,37 +1,37 @@
-import { TOOL_NAMES } from '../../domain/tool-use.ts';
+import { TOOL_NAMES } from '../../outside/model/tool-availability.ts';
 import { CopyButton } from '../components/copy-button.tsx';
-import { TOOL_TITLES } from '../outside/words.ts';
-import type { ListedTool } from './catalogue.ts';
-import { refForTool } from './completion.ts';
-import { EntryHead } from './entry-head.tsx';
+import { TOOL_TITLES } from '../outside/strings.ts';
+import type { ListedTool } from './server-catalog.ts';
+import { completionRefForTool } from './completion.ts';
+import { ListedItemHeader } from './listed-item-header.tsx';
 import { formFields } from './form-fields.ts';
 import { jsonText } from './json-text.ts';
 import { Runner } from './runner.tsx';
 import { SchemaView } from './schema-view.tsx';
 import { useWorkbench } from './workbench-context.ts';
-import { WORKBENCH_WORDS } from './words.ts';
+import { WORKBENCH_STRINGS } from './strings.ts';
 
 /** Every tool that is offered, to be read and run. */
 export function ToolsPanel() {
-  const { catalogue, extension, announcer } = useWorkbench();
-  const tools = catalogue.tools.value;
-  if (tools === null) return <p class="muted">{WORKBENCH_WORDS.loading}</p>;
+  const { catalog, extension, announcer } = useWorkbench();
+  const tools = catalog.tools.value;
+  if (tools === null) return <p class="muted">{WORKBENCH_STRINGS.loading}</p>;
   return (
     <>
       {tools.length === 0 ? (
-        <p>{WORKBENCH_WORDS.noTools}</p>
+        <p>{WORKBENCH_STRINGS.noTools}</p>
       ) : (
         <div class="bench-line bench-line-long">
-          <p class="muted">{WORKBENCH_WORDS.toolsText}</p>
+          <p class="muted">{WORKBENCH_STRINGS.toolsText}</p>
           <CopyButton
-            label={WORKBENCH_WORDS.copyTools}
+            label={WORKBENCH_STRINGS.copyTools}
             text={jsonText(tools.map(({ raw }) => raw))}
             copyText={extension.copyText}
             announcer={announcer}
           />
         </div>
       )}
-      <Stopped tools={tools} />
+      <StoppedTools tools={tools} />
       {tools.map((tool) => (
         <ToolCard key={tool.name} tool={tool} />
       ))}
@@ -40,23 +40,29 @@ export function ToolsPanel() {
 }
 
 /** Which of the product's tools the server does not list. */
-function Stopped({ tools }: { readonly tools: readonly ListedTool[] }) {
+function StoppedTools({ tools }: { readonly tools: readonly ListedTool[] }) {
   const missing = TOOL_NAMES.filter((name) => tools.every((tool) => tool.name !== name));
   if (missing.length === 0) return null;
   return (
     <p class="muted">
-      {WORKBENCH_WORDS.stopped(missing.map((name) => TOOL_TITLES[name]).join(', '))}
+      {WORKBENCH_STRINGS.stopped(missing.map((name) => TOOL_TITLES[name]).join(', '))}
     </p>
   );
 }
 
 function ToolCard({ tool }: { readonly tool: ListedTool }) {
-  const { catalogue } = useWorkbench();
+  const { catalog } = useWorkbench();
   const { name, title, description, icon, annotations, input, output } = tool;
   const id = `tool-${name}`;
   return (
     <article class="card card-padded bench-card" aria-labelledby={id}>
-      <EntryHead title={title} icon={icon} name={name} description={description} titleId={id} />
+      <ListedItemHeader
+        title={title}
+        icon={icon}
+        name={name}
+        description={description}
+        titleId={id}
+      />
       <ul class="bench-chips">
         {annotations.map(([hint, value]) => (
           <li key={hint}>
@@ -65,17 +71,17 @@ function ToolCard({ tool }: { readonly tool: ListedTool }) {
         ))}
       </ul>
       <div>
-        <SchemaView name={WORKBENCH_WORDS.inputSchema} schema={input} />
-        <SchemaView name={WORKBENCH_WORDS.outputSchema} schema={output} />
+        <SchemaView name={WORKBENCH_STRINGS.inputSchema} schema={input} />
+        <SchemaView name={WORKBENCH_STRINGS.outputSchema} schema={output} />
       </div>
       <Runner
         id={id}
         title={title}
-        verb={WORKBENCH_WORDS.run}
+        verb={WORKBENCH_STRINGS.run}
         method="tools/call"
         fields={formFields(input)}
-        paramsOf={(given) => ({ name, arguments: given })}
-        refOf={(argument) => refForTool(argument, catalogue.prompts.value ?? [])}
+        toParams={(given) => ({ name, arguments: given })}
+        completionRefOf={(argument) => completionRefForTool(argument, catalog.prompts.value ?? [])}
       />
     </article>
   );

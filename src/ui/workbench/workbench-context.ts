@@ -2,19 +2,19 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { createAnnouncer, type Announcer } from '../components/announcer.tsx';
 import type { Extension } from '../extension.ts';
-import { resumeSignIn } from '../resume-sign-in.ts';
-import { createSessionModel, type SessionModel } from '../session-model.ts';
-import { createCatalogue, type CatalogueModel } from './catalogue-model.ts';
+import { resumeSignIn } from '../session/resume-sign-in.ts';
+import { createSessionModel, type SessionModel } from '../session/session-model.ts';
+import { createServerCatalog, type ServerCatalogModel } from './server-catalog-model.ts';
 import { createExchangeLog, type Clock, type ExchangeLog } from './exchange-log.ts';
 import type { McpClient } from './mcp-client.ts';
 
 /** What every part of the workbench may use. */
-export interface WorkbenchParts {
+export interface WorkbenchDeps {
   readonly extension: Extension;
   readonly client: McpClient;
   readonly session: SessionModel;
   readonly log: ExchangeLog;
-  readonly catalogue: CatalogueModel;
+  readonly catalog: ServerCatalogModel;
   readonly announcer: Announcer;
   readonly locale: string;
   dispose(): void;
@@ -22,35 +22,35 @@ export interface WorkbenchParts {
 
 const CLOCK: Clock = { now: () => Date.now(), elapsed: () => performance.now() };
 
-export function createWorkbench(
+export function createWorkbenchDeps(
   extension: Extension,
   client: McpClient,
   clock: Clock = CLOCK,
-): WorkbenchParts {
+): WorkbenchDeps {
   const session = createSessionModel(extension);
   const log = createExchangeLog(client, clock);
-  const catalogue = createCatalogue(extension, log, client);
+  const catalog = createServerCatalog(extension, log, client);
   const stopResuming = resumeSignIn(extension, session, false);
   return {
     extension,
     client,
     session,
     log,
-    catalogue,
+    catalog,
     announcer: createAnnouncer(),
     locale: navigator.language,
     dispose() {
       stopResuming();
-      catalogue.dispose();
+      catalog.dispose();
       session.dispose();
     },
   };
 }
 
-export const WorkbenchContext = createContext<WorkbenchParts | null>(null);
+export const WorkbenchContext = createContext<WorkbenchDeps | null>(null);
 
-export function useWorkbench(): WorkbenchParts {
-  const parts = useContext(WorkbenchContext);
-  if (parts === null) throw new Error('This part stands outside of the workbench.');
-  return parts;
+export function useWorkbench(): WorkbenchDeps {
+  const deps = useContext(WorkbenchContext);
+  if (deps === null) throw new Error('This part stands outside of the workbench.');
+  return deps;
 }

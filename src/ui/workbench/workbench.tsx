@@ -1,9 +1,9 @@
 import { useEffect } from 'preact/hooks';
-import { problem } from '../../domain/errors.ts';
+import { assistantError } from '../../domain/errors.ts';
 import { AnnouncerRegion } from '../components/announcer.tsx';
-import { WithHelpDesk } from '../components/help-desk.tsx';
+import { HelpDeskProvider } from '../components/help-desk.tsx';
 import { ProblemAlert } from '../components/problem-alert.tsx';
-import { ProductMark } from '../components/product-mark.tsx';
+import { ProductLogo } from '../components/product-logo.tsx';
 import { SignInBlock } from '../components/sign-in-block.tsx';
 import { MessagesPanel } from './messages-panel.tsx';
 import { PromptsPanel } from './prompts-panel.tsx';
@@ -11,26 +11,26 @@ import { ResourcesPanel } from './resources-panel.tsx';
 import { ServerCard } from './server-card.tsx';
 import { Tabs } from './tabs.tsx';
 import { ToolsPanel } from './tools-panel.tsx';
-import { useWorkbench, WorkbenchContext, type WorkbenchParts } from './workbench-context.ts';
-import { WORKBENCH_WORDS } from './words.ts';
+import { useWorkbench, WorkbenchContext, type WorkbenchDeps } from './workbench-context.ts';
+import { WORKBENCH_STRINGS } from './strings.ts';
 
 /** The product's own MCP server, to be looked at and tried. */
-export function Workbench({ workbench }: { readonly workbench: WorkbenchParts }) {
+export function Workbench({ workbench }: { readonly workbench: WorkbenchDeps }) {
   useEffect(() => () => workbench.dispose(), [workbench]);
   return (
     <WorkbenchContext.Provider value={workbench}>
-      <WithHelpDesk policy={workbench.extension.policy}>
+      <HelpDeskProvider policy={workbench.extension.policy}>
         <main class="bench">
           <Header />
           <div class="bench-main">
             <Notices />
             <ServerCard />
-            <Offers />
+            <ServerTabs />
           </div>
           <MessagesPanel />
         </main>
         <AnnouncerRegion announcer={workbench.announcer} />
-      </WithHelpDesk>
+      </HelpDeskProvider>
     </WorkbenchContext.Provider>
   );
 }
@@ -40,13 +40,13 @@ function Header() {
   const user = session.user.value;
   return (
     <header class="bench-header">
-      <ProductMark size={40} />
+      <ProductLogo size={40} />
       <div>
-        <h1>{WORKBENCH_WORDS.title}</h1>
-        <p class="muted">{WORKBENCH_WORDS.lead}</p>
+        <h1>{WORKBENCH_STRINGS.title}</h1>
+        <p class="muted">{WORKBENCH_STRINGS.lead}</p>
         {user !== null && (
           <p class="muted">
-            <bdi>{WORKBENCH_WORDS.asking(user.name)}</bdi> · {new URL(user.orgUrl).host}
+            <bdi>{WORKBENCH_STRINGS.asking(user.name)}</bdi> · {new URL(user.orgUrl).host}
           </p>
         )}
       </div>
@@ -54,26 +54,26 @@ function Header() {
   );
 }
 
-const NOT_SET_UP = problem('NOT_CONFIGURED', 'No org is set up.').wire;
+const NOT_SET_UP = assistantError('NOT_CONFIGURED', 'No org is set up.').wire;
 
 /** What has to be done before anything can be run, and what went wrong. */
 function Notices() {
-  const { session, catalogue, extension, announcer } = useWorkbench();
+  const { session, catalog, extension, announcer } = useWorkbench();
   if (!session.ready.value) return null;
   const isSetUp = session.org.value !== null;
   const handlers = {
-    retry: () => void catalogue.load(),
+    retry: () => void catalog.load(),
     openOptions: () => void extension.openOptions(),
   };
   const shared = { extension, announcer, handlers };
   return (
     <>
       <ProblemAlert error={isSetUp ? session.problem.value : NOT_SET_UP} {...shared} />
-      <ProblemAlert error={catalogue.problem.value} {...shared} />
+      <ProblemAlert error={catalog.problem.value} {...shared} />
       {isSetUp && session.user.value === null && (
         <SignInBlock
-          title={WORKBENCH_WORDS.signInTitle}
-          text={WORKBENCH_WORDS.signInText}
+          title={WORKBENCH_STRINGS.signInTitle}
+          text={WORKBENCH_STRINGS.signInText}
           session={session}
           extension={extension}
         />
@@ -82,32 +82,32 @@ function Notices() {
   );
 }
 
-function Offers() {
-  const { catalogue, session } = useWorkbench();
-  const { tools, resources, prompts } = catalogue;
+function ServerTabs() {
+  const { catalog, session } = useWorkbench();
+  const { tools, resources, prompts } = catalog;
   // What one person got is nothing for the next.
-  const who = session.user.value?.sub ?? '';
+  const userId = session.user.value?.sub ?? '';
   return (
     <Tabs
-      label={WORKBENCH_WORDS.kinds}
+      label={WORKBENCH_STRINGS.kinds}
       tabs={[
         {
           id: 'tools',
-          title: WORKBENCH_WORDS.tools,
+          title: WORKBENCH_STRINGS.tools,
           count: tools.value?.length ?? null,
-          content: <ToolsPanel key={who} />,
+          content: <ToolsPanel key={userId} />,
         },
         {
           id: 'resources',
-          title: WORKBENCH_WORDS.resources,
+          title: WORKBENCH_STRINGS.resources,
           count: resources.value?.length ?? null,
-          content: <ResourcesPanel key={who} />,
+          content: <ResourcesPanel key={userId} />,
         },
         {
           id: 'prompts',
-          title: WORKBENCH_WORDS.prompts,
+          title: WORKBENCH_STRINGS.prompts,
           count: prompts.value?.length ?? null,
-          content: <PromptsPanel key={who} />,
+          content: <PromptsPanel key={userId} />,
         },
       ]}
     />

@@ -1,27 +1,27 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { problem } from '../../../src/domain/errors.ts';
+import { assistantError } from '../../../src/domain/errors.ts';
 import { sessionUser, SIGNED_OUT } from '../../../src/domain/session.ts';
-import { BY_APP, BY_TOKEN } from '../../fakes/accounts.ts';
+import { SERVICE_APP_ORG, API_TOKEN_ORG } from '../../fakes/accounts.ts';
 import { ADA, fakeExtension } from '../../fakes/extension.ts';
 import { openPopup, applications, snapshotOf } from '../popup/open-popup.tsx';
 import { openPanel } from '../side-panel/open-panel.tsx';
 
 const button = (name: string | RegExp) => page.getByRole('button', { name });
 
-const FACES = [
+const SURFACES = [
   ['popup', (extension: ReturnType<typeof fakeExtension>) => void openPopup(extension)],
   ['panel', (extension: ReturnType<typeof fakeExtension>) => void openPanel(undefined, extension)],
 ] as const;
 
-test.each(FACES)('the %s’s header says whose data it is, and by what', async (_name, open) => {
-  open(fakeExtension({ org: BY_APP, applications: snapshotOf(applications) }));
+test.each(SURFACES)('the %s’s header says whose data it is, and by what', async (_name, open) => {
+  open(fakeExtension({ org: SERVICE_APP_ORG, applications: snapshotOf(applications) }));
   await expect.element(page.getByText('Ada Lovelace')).toBeVisible();
   await expect.element(page.getByText('acme.okta.com · Service app')).toBeVisible();
 });
 
-test.each(FACES)('the %s’s menu does not switch the user of no sign-in', async (_name, open) => {
-  open(fakeExtension({ org: BY_APP, applications: snapshotOf(applications) }));
+test.each(SURFACES)('the %s’s menu does not switch the user of no sign-in', async (_name, open) => {
+  open(fakeExtension({ org: SERVICE_APP_ORG, applications: snapshotOf(applications) }));
   await button(/menu/iu).click();
   await expect.element(page.getByRole('menuitem', { name: 'Sign out' })).toBeVisible();
   await expect
@@ -29,27 +29,30 @@ test.each(FACES)('the %s’s menu does not switch the user of no sign-in', async
     .not.toBeInTheDocument();
 });
 
-test.each(FACES)('the %s connects a service app without a window', async (_name, open) => {
-  const extension = fakeExtension({ org: BY_APP, session: SIGNED_OUT });
+test.each(SURFACES)('the %s connects a service app without a window', async (_name, open) => {
+  const extension = fakeExtension({ org: SERVICE_APP_ORG, session: SIGNED_OUT });
   open(extension);
   await expect.element(page.getByText('Not connected')).toBeVisible();
   await button('Connect').click();
   await expect.poll(() => extension.sent.map(({ type }) => type)).toContain('session/sign-in');
 });
 
-test.each(FACES)('the %s sends who has no API token to where it is pasted', async (_name, open) => {
-  const extension = fakeExtension({ org: BY_TOKEN, session: SIGNED_OUT });
-  open(extension);
-  await button('Paste the API token again').click();
-  expect(extension.asked.options).toBe(1);
-});
+test.each(SURFACES)(
+  'the %s sends who has no API token to where it is pasted',
+  async (_name, open) => {
+    const extension = fakeExtension({ org: API_TOKEN_ORG, session: SIGNED_OUT });
+    open(extension);
+    await button('Paste the API token again').click();
+    expect(extension.asked.options).toBe(1);
+  },
+);
 
 test('the popup keeps its list where the API token is needed again', async () => {
   const user = sessionUser(ADA);
   if (user === null) throw new Error('Ada is somebody.');
-  const { wire } = problem('API_TOKEN_REQUIRED', 'Paste it.');
+  const { wire } = assistantError('API_TOKEN_REQUIRED', 'Paste it.');
   const extension = fakeExtension({
-    org: BY_TOKEN,
+    org: API_TOKEN_ORG,
     session: { state: 'expired', user, problem: wire },
     applications: snapshotOf(applications),
   });
@@ -60,10 +63,13 @@ test('the popup keeps its list where the API token is needed again', async () =>
 });
 
 test('a link that would open for somebody else opens anyway, or not at all', async () => {
-  const extension = fakeExtension({ org: BY_APP, applications: snapshotOf(applications) });
+  const extension = fakeExtension({ org: SERVICE_APP_ORG, applications: snapshotOf(applications) });
   extension.handlers['link/open'] = ({ applicationId }) =>
     Promise.reject(
-      problem('OTHER_USER_IN_BROWSER', 'Another.', { login: 'bob@acme.example', applicationId }),
+      assistantError('OTHER_USER_IN_BROWSER', 'Another.', {
+        login: 'bob@acme.example',
+        applicationId,
+      }),
     );
   openPopup(extension);
   await page.getByRole('option').first().click();

@@ -1,14 +1,14 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Account } from '../../../src/domain/accounts.ts';
-import { problem } from '../../../src/domain/errors.ts';
-import { accountsOf, ADAS, BOBS, GLOBEX } from '../../fakes/accounts.ts';
+import { assistantError } from '../../../src/domain/errors.ts';
+import { accountsOf, ADA_ACCOUNT, BOB_ACCOUNT, GLOBEX_ACCOUNT } from '../../fakes/accounts.ts';
 import { fakeExtension, type FakeExtension } from '../../fakes/extension.ts';
 import { violationsOf } from '../axe.ts';
 import { applications, openPopup, snapshotOf } from '../popup/open-popup.tsx';
 import { openPanel } from '../side-panel/open-panel.tsx';
 
-const FACES = {
+const SURFACES = {
   popup: (extension: FakeExtension) => openPopup(extension).root,
   panel: (extension: FakeExtension) => openPanel(undefined, extension).root,
 } as const;
@@ -30,23 +30,23 @@ afterEach(() => {
   document.documentElement.removeAttribute('dir');
 });
 
-describe.each(Object.entries(FACES))('the header of the %s', (_name, open) => {
+describe.each(Object.entries(SURFACES))('the header of the %s', (_name, open) => {
   test('is calm with one account', async () => {
-    const root = open(withAccounts(ADAS));
+    const root = open(withAccounts(ADA_ACCOUNT));
     await expect.element(page.getByText('acme.okta.com', { exact: true })).toBeVisible();
     await expect.element(identity()).not.toBeInTheDocument();
     expect(root.querySelector('.account-mark')).toBeNull();
   });
 
   test('shows the name and mark that one account was given', async () => {
-    const root = open(withAccounts({ ...ADAS, name: 'Day job', color: 'amber' }));
+    const root = open(withAccounts({ ...ADA_ACCOUNT, name: 'Day job', color: 'amber' }));
     await expect.element(page.getByText('Day job')).toBeVisible();
     expect(root.querySelector('.account-amber')?.textContent).toBe('DJ');
     await expect.element(identity()).not.toBeInTheDocument();
   });
 
   test('opens the accounts, who uses each, and the one that is shown', async () => {
-    open(withAccounts(ADAS, BOBS, GLOBEX));
+    open(withAccounts(ADA_ACCOUNT, BOB_ACCOUNT, GLOBEX_ACCOUNT));
     await expect
       .element(identity())
       .toHaveAccessibleName(/^Account: .*Ada Lovelace.*acme\.okta\.com$/u);
@@ -64,7 +64,7 @@ describe.each(Object.entries(FACES))('the header of the %s', (_name, open) => {
   });
 
   test('switches in one click, and by the keyboard', async () => {
-    const extension = withAccounts(ADAS, BOBS);
+    const extension = withAccounts(ADA_ACCOUNT, BOB_ACCOUNT);
     open(extension);
     await identity().click();
     await choices().nth(1).click();
@@ -76,7 +76,7 @@ describe.each(Object.entries(FACES))('the header of the %s', (_name, open) => {
   });
 
   test('does nothing for the account that is shown already', async () => {
-    const extension = withAccounts(ADAS, BOBS);
+    const extension = withAccounts(ADA_ACCOUNT, BOB_ACCOUNT);
     open(extension);
     await identity().click();
     await choices().first().click();
@@ -86,13 +86,13 @@ describe.each(Object.entries(FACES))('the header of the %s', (_name, open) => {
   });
 
   test('offers no account that policy blocks, and alone it is no choice', async () => {
-    open(withAccounts(ADAS, { ...BOBS, blocked: true }));
+    open(withAccounts(ADA_ACCOUNT, { ...BOB_ACCOUNT, blocked: true }));
     await expect.element(page.getByText('Ada Lovelace')).toBeVisible();
     await expect.element(identity()).not.toBeInTheDocument();
   });
 
   test('leads to the options for one more', async () => {
-    const extension = withAccounts(ADAS, BOBS);
+    const extension = withAccounts(ADA_ACCOUNT, BOB_ACCOUNT);
     open(extension);
     await identity().click();
     await page.getByRole('menuitem', { name: 'Add another account…' }).click();
@@ -100,7 +100,9 @@ describe.each(Object.entries(FACES))('the header of the %s', (_name, open) => {
   });
 
   test('takes names as text', async () => {
-    const root = open(withAccounts({ ...ADAS, name: '<img src=x onerror=alert(1)>' }, BOBS));
+    const root = open(
+      withAccounts({ ...ADA_ACCOUNT, name: '<img src=x onerror=alert(1)>' }, BOB_ACCOUNT),
+    );
     await identity().click();
     await expect.element(choices()).toHaveLength(2);
     expect(root.querySelectorAll('img[src=x], [onerror]')).toHaveLength(0);
@@ -110,12 +112,12 @@ describe.each(Object.entries(FACES))('the header of the %s', (_name, open) => {
     document.documentElement.dir = direction;
     await page.viewport(320, 600);
     const long = 'Wolfeschlegelsteinhausenbergerdorff & Söhne';
-    const user = { ...BOBS.user, name: long, login: `${'a'.repeat(60)}@acme.example` };
+    const user = { ...BOB_ACCOUNT.user, name: long, login: `${'a'.repeat(60)}@acme.example` };
     const root = open(
       withAccounts(
-        { ...ADAS, name: long.slice(0, 40) },
-        { ...BOBS, user: { sub: 's', orgUrl: ADAS.org.orgUrl, ...user } },
-        GLOBEX,
+        { ...ADA_ACCOUNT, name: long.slice(0, 40) },
+        { ...BOB_ACCOUNT, user: { sub: 's', orgUrl: ADA_ACCOUNT.org.orgUrl, ...user } },
+        GLOBEX_ACCOUNT,
       ),
     );
     root.style.width = '320px';
@@ -138,7 +140,11 @@ describe.each(Object.entries(FACES))('the header of the %s', (_name, open) => {
     const colors = ['blue', 'green', 'plum', 'amber', 'teal', 'red'] as const;
     const root = open(
       withAccounts(
-        ...colors.map((color, at) => ({ ...(at === 0 ? ADAS : BOBS), id: String(at + 1), color })),
+        ...colors.map((color, at) => ({
+          ...(at === 0 ? ADA_ACCOUNT : BOB_ACCOUNT),
+          id: String(at + 1),
+          color,
+        })),
       ),
     );
     await identity().click();
@@ -148,9 +154,9 @@ describe.each(Object.entries(FACES))('the header of the %s', (_name, open) => {
 });
 
 test('a switch that fails is said', async () => {
-  const extension = withAccounts(ADAS, BOBS);
+  const extension = withAccounts(ADA_ACCOUNT, BOB_ACCOUNT);
   extension.handlers['accounts/switch'] = () =>
-    Promise.reject(problem('ACCOUNT_NOT_FOUND', 'There is no such account here.'));
+    Promise.reject(assistantError('ACCOUNT_NOT_FOUND', 'There is no such account here.'));
   openPopup(extension);
   await identity().click();
   await choices().nth(1).click();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { problem } from '../../../src/domain/errors.ts';
+import { assistantError } from '../../../src/domain/errors.ts';
 import { fakeExtension, type FakeExtension } from '../../fakes/extension.ts';
 import { applications, openList, snapshotOf } from '../popup/open-popup.tsx';
 import { openPanel, turnOf } from '../side-panel/open-panel.tsx';
@@ -15,7 +15,7 @@ function bobsBrowser(transcript: readonly ReturnType<typeof turnOf>[] = []): Fak
     const { applicationId } = request;
     const login = 'bob@acme.example';
     return Promise.reject(
-      problem('OTHER_USER_IN_BROWSER', 'Not theirs.', { login, applicationId }),
+      assistantError('OTHER_USER_IN_BROWSER', 'Not theirs.', { login, applicationId }),
     );
   };
   const signIn = extension.handlers['session/sign-in'];
@@ -27,14 +27,15 @@ function bobsBrowser(transcript: readonly ReturnType<typeof turnOf>[] = []): Fak
 }
 
 const id = applications[0]?.id ?? '';
-const said = () => page.getByText(/Okta is signed in as bob@acme\.example; the link would open/u);
-const anyway = () => page.getByRole('button', { name: 'Open anyway' });
+const warning = () =>
+  page.getByText(/Okta is signed in as bob@acme\.example; the link would open/u);
+const openAnyway = () => page.getByRole('button', { name: 'Open anyway' });
 const asAda = () => page.getByRole('button', { name: 'Sign in as ada@acme.example' });
 const answered = () => [
   turnOf([
     {
       kind: 'problem',
-      error: problem('OTHER_USER_IN_BROWSER', 'Not theirs.', {
+      error: assistantError('OTHER_USER_IN_BROWSER', 'Not theirs.', {
         login: 'bob@acme.example',
         applicationId: id,
       }).wire,
@@ -47,13 +48,13 @@ test('popup: says whose the browser is, and opens for them where that is wanted'
   const extension = bobsBrowser();
   await openList(extension);
   await page.getByRole('option').first().click();
-  await expect.element(said()).toBeVisible();
+  await expect.element(warning()).toBeVisible();
   expect(extension.opened).toEqual([]);
   expect(extension.asked.closed).toBe(0);
-  await anyway().click();
+  await openAnyway().click();
   await expect.poll(() => extension.opened.length).toBe(1);
   expect(extension.opened[0]).toMatchObject({ where: 'new-tab', anyway: true });
-  await expect.element(said()).not.toBeInTheDocument();
+  await expect.element(warning()).not.toBeInTheDocument();
 });
 
 test('popup: signs in as the account’s user, then opens', async () => {
@@ -72,8 +73,8 @@ test('popup: signs in as the account’s user, then opens', async () => {
 test('panel: an answer that could not open offers both ways', async () => {
   const extension = inAnswer();
   openPanel(undefined, extension);
-  await expect.element(said()).toBeVisible();
-  await anyway().click();
+  await expect.element(warning()).toBeVisible();
+  await openAnyway().click();
   await expect
     .poll(() => extension.opened)
     .toEqual([{ applicationId: id, where: 'new-tab', anyway: true }]);

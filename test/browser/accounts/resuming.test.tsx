@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import { changed, FIRST_ACCOUNT } from '../../../src/domain/accounts.ts';
-import { problem } from '../../../src/domain/errors.ts';
+import { withAccountChanges, FIRST_ACCOUNT } from '../../../src/domain/accounts.ts';
+import { assistantError } from '../../../src/domain/errors.ts';
 import { SIGNED_OUT, type Session } from '../../../src/domain/session.ts';
 import { ADA, fakeExtension, type FakeExtension } from '../../fakes/extension.ts';
 import { openOptions } from '../options/open-options.tsx';
@@ -11,10 +11,10 @@ import { openPanel } from '../side-panel/open-panel.tsx';
 const SIGNING_IN: Session = { state: 'signing-in', since: 0 };
 const INTERRUPTED: Session = {
   state: 'signed-out',
-  problem: problem('SIGN_IN_INTERRUPTED', 'Stopped half way.').wire,
+  problem: assistantError('SIGN_IN_INTERRUPTED', 'Stopped half way.').wire,
 };
 
-const FACES = {
+const SURFACES = {
   popup: (extension: FakeExtension) => void openPopup(extension),
   panel: (extension: FakeExtension) => void openPanel(undefined, extension),
   options: (extension: FakeExtension) => void openOptions(extension),
@@ -34,7 +34,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-describe.each(Object.entries(FACES))('the %s', (name, open) => {
+describe.each(Object.entries(SURFACES))('the %s', (name, open) => {
   test.each([SIGNING_IN, INTERRUPTED])(
     'resumes a sign-in that is $state, and offers one',
     async (session) => {
@@ -53,7 +53,7 @@ describe.each(Object.entries(FACES))('the %s', (name, open) => {
     open(extension);
     await expect.element(page.getByRole('button', { name: 'Sign in with Okta' })).toBeEnabled();
     expect(resumed(extension)).toBe(1);
-    await extension.accounts.write(changed(accounts, FIRST_ACCOUNT, { user: null }));
+    await extension.accounts.write(withAccountChanges(accounts, FIRST_ACCOUNT, { user: null }));
     await extension.session.write({ ...SIGNED_OUT });
     await vi.advanceTimersByTimeAsync(9000);
     expect(resumed(extension)).toBe(1);

@@ -5,7 +5,7 @@ import type { Session } from '../../../src/domain/session.ts';
 import { mountOptions } from '../../../src/ui/options/mount-options.tsx';
 import { mountPopup } from '../../../src/ui/popup/mount-popup.tsx';
 import { mountPanel } from '../../../src/ui/side-panel/mount-panel.tsx';
-import { accountsOf, ADAS, BOBS } from '../../fakes/accounts.ts';
+import { accountsOf, ADA_ACCOUNT, BOB_ACCOUNT } from '../../fakes/accounts.ts';
 import { fakeExtension, type FakeExtension } from '../../fakes/extension.ts';
 import { applications, snapshotOf } from '../popup/open-popup.tsx';
 import { answering } from '../side-panel/open-panel.tsx';
@@ -26,7 +26,7 @@ const DEPS = {
   locale: 'en-US',
 };
 
-const FACES = {
+const SURFACES = {
   popup: (extension: FakeExtension, isSwitch: boolean) =>
     mountPopup(extension, 'en-US', root, isSwitch),
   panel: (extension: FakeExtension, isSwitch: boolean) =>
@@ -34,9 +34,9 @@ const FACES = {
   options: (extension: FakeExtension, isSwitch: boolean) => mountOptions(extension, root, isSwitch),
 } as const;
 
-const accounts = accountsOf(ADAS, BOBS);
+const accounts = accountsOf(ADA_ACCOUNT, BOB_ACCOUNT);
 
-function extensionOf(account: typeof ADAS): FakeExtension {
+function extensionOf(account: typeof ADA_ACCOUNT): FakeExtension {
   const session: Session =
     account.user === null
       ? { state: 'signed-out', problem: null }
@@ -45,10 +45,10 @@ function extensionOf(account: typeof ADAS): FakeExtension {
   return { ...made, account: account.id };
 }
 
-test.each(Object.entries(FACES))(
+test.each(Object.entries(SURFACES))(
   'the %s shows the account before until the next one can be drawn, and then only that',
-  async (_face, mount) => {
-    const stop = mount(extensionOf(ADAS), false);
+  async (_surface, mount) => {
+    const stop = mount(extensionOf(ADA_ACCOUNT), false);
     await expect.element(page.getByText(/Ada Lovelace/u).first()).toBeVisible();
     const seen = new Set<string>();
     const watcher = new MutationObserver(() => {
@@ -56,7 +56,7 @@ test.each(Object.entries(FACES))(
     });
     watcher.observe(root, { childList: true, subtree: true });
     stop();
-    mount(extensionOf(BOBS), true);
+    mount(extensionOf(BOB_ACCOUNT), true);
     expect(root.textContent).toContain('Ada Lovelace');
     await expect.poll(() => root.textContent).toContain('Bob Diaz');
     watcher.disconnect();
@@ -68,14 +68,14 @@ test.each(Object.entries(FACES))(
 );
 
 test('two switches in a row end at the last one', async () => {
-  FACES.popup(extensionOf(ADAS), false)();
-  FACES.popup(extensionOf(BOBS), true)();
-  FACES.popup(extensionOf(ADAS), true);
+  SURFACES.popup(extensionOf(ADA_ACCOUNT), false)();
+  SURFACES.popup(extensionOf(BOB_ACCOUNT), true)();
+  SURFACES.popup(extensionOf(ADA_ACCOUNT), true);
   await expect.element(page.getByText('Ada Lovelace')).toBeVisible();
   expect(root.textContent).not.toContain('Bob Diaz');
 });
 
 test('after a switch in the options the focus is at the account that is shown', async () => {
-  FACES.options(extensionOf(BOBS), true);
+  SURFACES.options(extensionOf(BOB_ACCOUNT), true);
   await expect.element(page.getByRole('button', { name: 'Name and color' })).toHaveFocus();
 });

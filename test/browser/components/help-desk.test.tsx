@@ -1,10 +1,10 @@
 import { render } from 'preact';
 import { afterEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { problem, type WireError } from '../../../src/domain/errors.ts';
+import { assistantError, type WireError } from '../../../src/domain/errors.ts';
 import type { Policy } from '../../../src/domain/policy.ts';
 import { createAnnouncer } from '../../../src/ui/components/announcer.tsx';
-import { WithHelpDesk } from '../../../src/ui/components/help-desk.tsx';
+import { HelpDeskProvider } from '../../../src/ui/components/help-desk.tsx';
 import { ProblemNotice } from '../../../src/ui/components/problem-notice.tsx';
 import { memoryItem } from '../../fakes/memory-item.ts';
 
@@ -19,20 +19,20 @@ function show(error: WireError, start: Policy = {}) {
   const policy = memoryItem<Policy>(start);
   document.body.append(root);
   render(
-    <WithHelpDesk policy={policy}>
+    <HelpDeskProvider policy={policy}>
       <ProblemNotice
         error={error}
         handlers={{}}
         copyText={async () => undefined}
         announcer={createAnnouncer()}
       />
-    </WithHelpDesk>,
+    </HelpDeskProvider>,
     root,
   );
   return policy;
 }
 
-const NOT_ASSIGNED = problem('SIGN_IN_NOT_ASSIGNED', 'The user is not assigned.').wire;
+const NOT_ASSIGNED = assistantError('SIGN_IN_NOT_ASSIGNED', 'The user is not assigned.').wire;
 const link = () => page.getByRole('link', { name: 'Contact the help desk' });
 
 test.each(['https://help.acme.example/new', 'mailto:help@acme.example'])(
@@ -55,7 +55,7 @@ test('without policy there is none, and one that comes is shown at once', async 
 });
 
 test('it is not offered for what the person can solve', async () => {
-  show(problem('NETWORK_UNAVAILABLE', 'Okta could not be reached.').wire, {
+  show(assistantError('NETWORK_UNAVAILABLE', 'Okta could not be reached.').wire, {
     helpDeskUrl: 'https://help.acme.example/',
   });
   await expect.element(page.getByText('Okta could not be reached')).toBeVisible();

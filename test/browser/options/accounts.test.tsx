@@ -1,9 +1,9 @@
 import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Account } from '../../../src/domain/accounts.ts';
-import { problem } from '../../../src/domain/errors.ts';
+import { assistantError } from '../../../src/domain/errors.ts';
 import { SIGNED_OUT } from '../../../src/domain/session.ts';
-import { accountsOf, ADAS, BOBS, GLOBEX } from '../../fakes/accounts.ts';
+import { accountsOf, ADA_ACCOUNT, BOB_ACCOUNT, GLOBEX_ACCOUNT } from '../../fakes/accounts.ts';
 import { fakeExtension, type FakeExtension } from '../../fakes/extension.ts';
 import { violationsOf } from '../axe.ts';
 import { button, clientId, domain, firstRun, openOptions, save } from './open-options.tsx';
@@ -20,14 +20,20 @@ test('a first run has no accounts to speak of', async () => {
 });
 
 test('one account is no list; it may get a name, a color, and company', async () => {
-  openOptions(withAccounts(ADAS));
+  openOptions(withAccounts(ADA_ACCOUNT));
   await expect.element(button('Add another org or account')).toBeVisible();
   await expect.element(rows()).not.toBeInTheDocument();
   await expect.element(button('Name and color')).toBeVisible();
 });
 
 test('several: each with its name, org and user, which one is shown, and what is blocked', async () => {
-  openOptions(withAccounts(ADAS, { ...GLOBEX, name: 'Globex' }, { ...BOBS, blocked: true }));
+  openOptions(
+    withAccounts(
+      ADA_ACCOUNT,
+      { ...GLOBEX_ACCOUNT, name: 'Globex' },
+      { ...BOB_ACCOUNT, blocked: true },
+    ),
+  );
   await expect.element(rows()).toHaveLength(3);
   const texts = rows()
     .elements()
@@ -40,13 +46,13 @@ test('several: each with its name, org and user, which one is shown, and what is
 });
 
 test('one click switches', async () => {
-  const { extension } = openOptions(withAccounts(ADAS, BOBS));
+  const { extension } = openOptions(withAccounts(ADA_ACCOUNT, BOB_ACCOUNT));
   await button('Switch to acme.okta.com').click();
   expect(extension.sent).toContainEqual({ type: 'accounts/switch', request: { id: '2' } });
 });
 
 test('the account that is shown gets a name and a color', async () => {
-  const { extension } = openOptions(withAccounts(ADAS, BOBS));
+  const { extension } = openOptions(withAccounts(ADA_ACCOUNT, BOB_ACCOUNT));
   await button('Name and color').click();
   await expect.element(page.getByLabelText('Name', { exact: true })).toHaveFocus();
   await userEvent.keyboard('Day job');
@@ -61,9 +67,9 @@ test('the account that is shown gets a name and a color', async () => {
 });
 
 test('a name that could not be kept stays in its field', async () => {
-  const extension = withAccounts(ADAS, BOBS);
+  const extension = withAccounts(ADA_ACCOUNT, BOB_ACCOUNT);
   extension.handlers['accounts/describe'] = () =>
-    Promise.reject(problem('WORKER_UNREACHABLE', 'No answer.'));
+    Promise.reject(assistantError('WORKER_UNREACHABLE', 'No answer.'));
   openOptions(extension);
   await button('Name and color').click();
   await page.getByLabelText('Name', { exact: true }).fill('Day job');
@@ -75,10 +81,10 @@ test('a name that could not be kept stays in its field', async () => {
 });
 
 test('one more account: the form begins with the org at hand, and asks for access in the click', async () => {
-  const { extension } = openOptions(withAccounts(ADAS));
+  const { extension } = openOptions(withAccounts(ADA_ACCOUNT));
   await button('Add another org or account').click();
   await expect.element(domain()).toHaveValue('https://acme.okta.com');
-  await expect.element(clientId()).toHaveValue(ADAS.org.clientId);
+  await expect.element(clientId()).toHaveValue(ADA_ACCOUNT.org.clientId);
   await domain().fill('globex.okta.com');
   await clientId().fill('0oa2');
   await save().click();
@@ -90,7 +96,7 @@ test('one more account: the form begins with the org at hand, and asks for acces
 });
 
 test('adding can be thought better of', async () => {
-  openOptions(withAccounts(ADAS));
+  openOptions(withAccounts(ADA_ACCOUNT));
   await button('Add another org or account').click();
   await button('Cancel').click();
   await expect.element(domain()).not.toBeInTheDocument();
@@ -98,9 +104,9 @@ test('adding can be thought better of', async () => {
 });
 
 test('an account that cannot be added says why at its field', async () => {
-  const extension = withAccounts(ADAS, BOBS);
+  const extension = withAccounts(ADA_ACCOUNT, BOB_ACCOUNT);
   extension.handlers['accounts/add'] = () =>
-    Promise.reject(problem('ORG_NOT_FOUND', 'No.', { orgUrl: 'https://globex.okta.com' }));
+    Promise.reject(assistantError('ORG_NOT_FOUND', 'No.', { orgUrl: 'https://globex.okta.com' }));
   openOptions(extension);
   await button('Add another org or account').click();
   await save().click();
@@ -108,7 +114,7 @@ test('an account that cannot be added says why at its field', async () => {
 });
 
 test('disconnecting names the account that goes', async () => {
-  const { extension } = openOptions(withAccounts({ ...ADAS, name: 'Day job' }, BOBS));
+  const { extension } = openOptions(withAccounts({ ...ADA_ACCOUNT, name: 'Day job' }, BOB_ACCOUNT));
   await button('Disconnect').click();
   await expect.element(page.getByText(/^Disconnect from Day job\?/u)).toBeVisible();
   await button('Yes, disconnect').click();
@@ -116,7 +122,7 @@ test('disconnecting names the account that goes', async () => {
 });
 
 test('where policy blocks the only account, it is said and another can be set up', async () => {
-  const { list } = accountsOf({ ...ADAS, blocked: true });
+  const { list } = accountsOf({ ...ADA_ACCOUNT, blocked: true });
   const extension = fakeExtension({
     accounts: { current: null, next: 2, list },
     session: SIGNED_OUT,
@@ -141,7 +147,9 @@ for (const theme of ['light', 'dark'])
   for (const [name, act] of Object.entries(SCENES))
     test(`axe finds nothing while ${name}, ${theme}; nothing overflows 320 px`, async () => {
       document.documentElement.dataset['theme'] = theme;
-      const { root } = openOptions(withAccounts(ADAS, { ...BOBS, blocked: true }, GLOBEX));
+      const { root } = openOptions(
+        withAccounts(ADA_ACCOUNT, { ...BOB_ACCOUNT, blocked: true }, GLOBEX_ACCOUNT),
+      );
       root.style.width = '320px';
       await act();
       expect(await violationsOf(root)).toEqual([]);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { problem } from '../../../src/domain/errors.ts';
+import { assistantError } from '../../../src/domain/errors.ts';
 import { sessionUser, SIGNED_OUT } from '../../../src/domain/session.ts';
-import { BY_APP, BY_TOKEN } from '../../fakes/accounts.ts';
+import { SERVICE_APP_ORG, API_TOKEN_ORG } from '../../fakes/accounts.ts';
 import { ACME, ADA, fakeExtension, type FakeExtension } from '../../fakes/extension.ts';
 import { violationsOf } from '../axe.ts';
 import { button, firstRun, openOptions } from './open-options.tsx';
@@ -15,7 +15,7 @@ const token = () => page.getByLabelText('API token', { exact: true }).last();
 const key = () => page.getByLabelText('Private key (PEM)');
 const connect = () => button('Check and connect');
 
-async function openWays(extension: FakeExtension = firstRun()) {
+async function openConnectionKinds(extension: FakeExtension = firstRun()) {
   const opened = openOptions(extension);
   await summary().click();
   return opened;
@@ -36,8 +36,8 @@ function expiredFor(code: 'API_TOKEN_REQUIRED' | 'SERVICE_APP_REFUSED') {
   if (user === null) throw new Error('Ada is somebody.');
   const error =
     code === 'API_TOKEN_REQUIRED'
-      ? problem(code, 'Paste it.')
-      : problem(code, 'Refused.', { description: 'Not active.' });
+      ? assistantError(code, 'Paste it.')
+      : assistantError(code, 'Refused.', { description: 'Not active.' });
   return { state: 'expired', user, problem: error.wire } as const;
 }
 
@@ -56,7 +56,7 @@ test.each([
   async (connectionKinds, label) => {
     const extension = firstRun();
     await extension.policy.write({ connectionKinds });
-    const { root } = await openWays(extension);
+    const { root } = await openConnectionKinds(extension);
     await expect.element(page.getByLabelText(label, { exact: true })).toBeVisible();
     expect(root.querySelectorAll('input[type=radio]')).toHaveLength(0);
   },
@@ -73,7 +73,7 @@ test('a policy that names none of them takes them away', async () => {
 
 describe('an API token', () => {
   test('is a password to the page, sent once, and gone from it then', async () => {
-    const { extension } = await openWays();
+    const { extension } = await openConnectionKinds();
     await domain().fill('acme.okta.com');
     await expect.element(connect()).toBeDisabled();
     await token().fill(TOKEN);
@@ -95,8 +95,9 @@ describe('an API token', () => {
 
   test('that is refused is said beside it, and can be mended', async () => {
     const extension = firstRun();
-    extension.handlers['org/save'] = () => Promise.reject(problem('API_TOKEN_REFUSED', 'Refused.'));
-    await openWays(extension);
+    extension.handlers['org/save'] = () =>
+      Promise.reject(assistantError('API_TOKEN_REFUSED', 'Refused.'));
+    await openConnectionKinds(extension);
     await domain().fill('acme.okta.com');
     await token().fill(TOKEN);
     await connect().click();
@@ -108,7 +109,7 @@ describe('an API token', () => {
 
   test('is asked for again where it is gone, for the org that is known', async () => {
     const extension = fakeExtension({
-      org: BY_TOKEN,
+      org: API_TOKEN_ORG,
       session: expiredFor('API_TOKEN_REQUIRED'),
     });
     openOptions(extension);
@@ -135,7 +136,7 @@ describe('a service app', () => {
   }
 
   test('sends the name of its key, never the key', async () => {
-    const { extension, root } = await openWays();
+    const { extension, root } = await openConnectionKinds();
     const pem = await makePem();
     await fill(pem);
     await expect.element(page.getByText(/^The private key is taken in/u)).toBeVisible();
@@ -156,12 +157,12 @@ describe('a service app', () => {
           },
         },
       });
-    expect(extension.keptKeys.map(({ extractable }) => extractable)).toEqual([false]);
+    expect(extension.storedKeys.map(({ extractable }) => extractable)).toEqual([false]);
     expect(JSON.stringify(extension.sent)).not.toContain('BEGIN');
   });
 
   test('has its key text emptied at once, also one that is no key', async () => {
-    await openWays();
+    await openConnectionKinds();
     await fill('-----BEGIN RSA PRIVATE KEY-----\nAAAA\n-----END RSA PRIVATE KEY-----');
     await expect.element(page.getByText(/^That private key cannot be used/u)).toBeVisible();
     await expect.element(key()).toHaveValue('');
@@ -172,7 +173,7 @@ describe('a service app', () => {
   });
 
   test('takes its key from a file', async () => {
-    await openWays();
+    await openConnectionKinds();
     await page.getByLabelText('Service app', { exact: true }).click();
     const file = new File([await makePem()], 'service.pem', { type: 'text/plain' });
     await userEvent.upload(page.getByLabelText('Choose a file…'), file);
@@ -185,11 +186,11 @@ describe('a service app', () => {
     const extension = firstRun();
     extension.handlers['org/save'] = ({ connection }) =>
       Promise.reject(
-        problem('USER_NOT_FOUND', 'Nobody.', {
+        assistantError('USER_NOT_FOUND', 'Nobody.', {
           login: connection?.kind === 'client-credentials' ? connection.login : '',
         }),
       );
-    await openWays(extension);
+    await openConnectionKinds(extension);
     await fill(await makePem());
     await connect().click();
     await expect.element(page.getByText(/^Okta does not know that user/u)).toBeVisible();
@@ -204,7 +205,7 @@ describe('a service app', () => {
 
   test('shows whose data it is, and connects without a sign-in', async () => {
     const { extension } = openOptions(
-      fakeExtension({ org: BY_APP, session: expiredFor('SERVICE_APP_REFUSED') }),
+      fakeExtension({ org: SERVICE_APP_ORG, session: expiredFor('SERVICE_APP_REFUSED') }),
     );
     await expect.element(page.getByText('Showing the data of Ada Lovelace')).toBeVisible();
     await expect.element(page.getByText('Shows the data of')).toBeVisible();
@@ -215,7 +216,7 @@ describe('a service app', () => {
   });
 
   test('is changed by its own form', async () => {
-    openOptions(fakeExtension({ org: BY_APP }));
+    openOptions(fakeExtension({ org: SERVICE_APP_ORG }));
     await button('Change').click();
     await expect.element(page.getByLabelText('User name')).toHaveValue('ada@acme.example');
     await expect.element(button('Save and check')).not.toBeInTheDocument();
@@ -240,7 +241,7 @@ test('another account can be an administrator’s', async () => {
 });
 
 test.each(['API token', 'Service app'])('the form for %s is accessible', async (kind) => {
-  const { root } = await openWays(fakeExtension({ org: null, session: SIGNED_OUT }));
+  const { root } = await openConnectionKinds(fakeExtension({ org: null, session: SIGNED_OUT }));
   await page.getByLabelText(kind, { exact: true }).first().click();
   expect(await violationsOf(root)).toEqual([]);
 });

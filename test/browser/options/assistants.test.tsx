@@ -1,8 +1,12 @@
 import axe from 'axe-core';
 import { describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import type { DoorState, OutsideAssistant, OutsideChange } from '../../../src/domain/outside.ts';
-import { problem } from '../../../src/domain/errors.ts';
+import type {
+  BridgeStatus,
+  OutsideAssistant,
+  OutsideChange,
+} from '../../../src/outside/model/outside-assistants.ts';
+import { assistantError } from '../../../src/domain/errors.ts';
 import { fakeExtension } from '../../fakes/extension.ts';
 import { button, openOptions } from './open-options.tsx';
 
@@ -19,16 +23,16 @@ const CLAUDE: OutsideAssistant = {
 const card = () => page.getByRole('region', { name: 'Outside assistants' });
 
 interface Start {
-  readonly state?: DoorState;
+  readonly state?: BridgeStatus;
   readonly assistants?: readonly OutsideAssistant[];
   readonly paused?: boolean;
 }
 
 /** The options with the door on. */
-async function openDoor({ state, assistants = [CLAUDE], paused = false }: Start = {}) {
+async function openAssistants({ state, assistants = [CLAUDE], paused = false }: Start = {}) {
   const extension = fakeExtension();
-  await extension.door.write({ on: true, extensions: false, paused, profile: 'f00dcafe' });
-  await extension.outside.doorState.write(state ?? { kind: 'open', bridge: '0.1.0' });
+  await extension.outsideAccess.write({ on: true, extensions: false, paused, profile: 'f00dcafe' });
+  await extension.outside.bridgeStatus.write(state ?? { kind: 'open', bridge: '0.1.0' });
   await extension.outside.assistants.write(assistants);
   openOptions(extension);
   await expect.element(card()).toBeVisible();
@@ -83,17 +87,17 @@ describe('the door', () => {
       /The bridge stopped.*tried again/u,
     ],
     [{ kind: 'given-up', problem: 'forbidden' }, /another extension/u],
-  ] satisfies readonly [DoorState, RegExp][])(
+  ] satisfies readonly [BridgeStatus, RegExp][])(
     'says in words that it is %j',
-    async (state, words) => {
-      await openDoor({ state });
-      await expect.element(card().getByText(words)).toBeVisible();
+    async (state, text) => {
+      await openAssistants({ state });
+      await expect.element(card().getByText(text)).toBeVisible();
     },
   );
 
   test('gives the command that installs the bridge for this browser', async () => {
     const state = { kind: 'given-up', problem: 'not-installed' } as const;
-    const { extension, changed } = await openDoor({ state });
+    const { extension, changed } = await openAssistants({ state });
     await button('Copy the command').click();
     await expect.poll(() => extension.copied).toHaveLength(1);
     expect(extension.copied[0]).toMatch(/^npx okta-end-user-assistant install --browser chrome/u);
@@ -102,10 +106,15 @@ describe('the door', () => {
   });
 
   test('is paused, resumed and turned off', async () => {
-    const { extension, changed } = await openDoor();
+    const { extension, changed } = await openAssistants();
     await button('Pause all').click();
     await changed({ kind: 'pause', paused: true });
-    await extension.door.write({ on: true, extensions: false, paused: true, profile: 'f00dcafe' });
+    await extension.outsideAccess.write({
+      on: true,
+      extensions: false,
+      paused: true,
+      profile: 'f00dcafe',
+    });
     await expect.element(card().getByText(/every assistant is turned away/u)).toBeVisible();
     await button('Resume').click();
     await changed({ kind: 'pause', paused: false });
@@ -114,8 +123,9 @@ describe('the door', () => {
   });
 
   test('shows what went wrong with a decision', async () => {
-    const { extension } = await openDoor();
-    extension.handlers['access/change'] = () => Promise.reject(problem('WORKER_UNREACHABLE', 'x'));
+    const { extension } = await openAssistants();
+    extension.handlers['access/change'] = () =>
+      Promise.reject(assistantError('WORKER_UNREACHABLE', 'x'));
     await button('Pause all').click();
     await expect.element(card().getByRole('alert')).toBeVisible();
   });
@@ -123,8 +133,8 @@ describe('the door', () => {
 
 describe('a request', () => {
   test('to connect shows name and code, and warns of a namesake', async () => {
-    const twin = { ...CLAUDE, key: 'k2', code: 'WXYZ-7890', standing: 'waiting' as const };
-    const { changed } = await openDoor({ assistants: [twin, CLAUDE] });
+    const duplicate = { ...CLAUDE, key: 'k2', code: 'WXYZ-7890', standing: 'waiting' as const };
+    const { changed } = await openAssistants({ assistants: [duplicate, CLAUDE] });
     const request = card().getByRole('alert');
     await expect.element(request).toMatchTextContent(/Claude Desktop wants to connect/u);
     await expect.element(request).toMatchTextContent(/WXYZ-7890/u);
@@ -136,7 +146,7 @@ describe('a request', () => {
   });
 
   test('names the account where there are several, and says when its caller has gone', async () => {
-    const { extension } = await openDoor();
+    const { extension } = await openAssistants();
     const { current, next, list } = await extension.accounts.read();
     const second = list.map((first) => ({ ...first, id: '2', name: 'At home' }));
     await extension.accounts.write({ current, next, list: [...list, ...second] });
@@ -153,7 +163,7 @@ describe('a request', () => {
     ]);
     await expect.element(card()).toMatchTextContent(/your profile\s*In the account At home/u);
     extension.handlers['access/change'] = async () => {
-      throw problem('QUESTION_GONE', 'Gone.');
+      throw assistantError('QUESTION_GONE', 'Gone.');
     };
     await card().getByRole('button', { name: 'Allow once' }).click();
     await expect.element(card()).toMatchTextContent(/The assistant waits no longer/u);
@@ -161,7 +171,7 @@ describe('a request', () => {
   });
 
   test('to be signed in can be allowed once only', async () => {
-    const { extension } = await openDoor();
+    const { extension } = await openAssistants();
     await extension.outside.questions.write([
       {
         id: 'q',
@@ -179,7 +189,7 @@ describe('a request', () => {
   });
 
   test('of an assistant names what it wants, as text', async () => {
-    const { extension, changed } = await openDoor();
+    const { extension, changed } = await openAssistants();
     await extension.outside.questions.write([
       {
         id: 'q1',
@@ -208,7 +218,7 @@ describe('a request', () => {
 
 describe('an assistant', () => {
   test('has a grant for each tool, which can be changed', async () => {
-    const { changed } = await openDoor();
+    const { changed } = await openAssistants();
     const profile = card().getByLabelText('Your profile, for Claude Desktop');
     await expect.element(profile).toHaveValue('always');
     const links = card().getByLabelText('Links to your applications, for Claude Desktop');
@@ -223,7 +233,7 @@ describe('an assistant', () => {
   });
 
   test('is revoked, allowed again, and removed', async () => {
-    const { extension, changed } = await openDoor();
+    const { extension, changed } = await openAssistants();
     await button('Revoke').click();
     await changed({ kind: 'pair', assistant: 'k1', allow: false });
     await extension.outside.assistants.write([{ ...CLAUDE, standing: 'refused' }]);
@@ -235,7 +245,7 @@ describe('an assistant', () => {
 });
 
 test('what was asked for is listed, and can be cleared', async () => {
-  const { extension, changed } = await openDoor();
+  const { extension, changed } = await openAssistants();
   const event = { at: Date.now(), account: '1', name: 'Claude Desktop', detail: '' };
   await extension.outside.events.write([
     { ...event, tool: 'get_my_user_profile', allowed: true },
@@ -251,12 +261,12 @@ test('what was asked for is listed, and can be cleared', async () => {
 
 describe('tools', () => {
   test('are stopped and started, everywhere or for outside alone', async () => {
-    const { extension, changed } = await openDoor();
+    const { extension, changed } = await openAssistants();
     const list = page.getByLabelText('List of your applications', { exact: true });
     await expect.element(list).toHaveValue('everywhere');
     await list.selectOptions('In this browser only');
     await changed({ kind: 'use', tool: 'list_assigned_applications', use: 'inside' });
-    await extension.outside.toolUses.write({ list_assigned_applications: 'nowhere' });
+    await extension.outside.toolAvailabilities.write({ list_assigned_applications: 'nowhere' });
     await expect.element(list).toHaveValue('nowhere');
   });
 
@@ -274,9 +284,9 @@ test.each(['light', 'dark'])(
   'axe finds nothing wrong with requests and log, in %s',
   async (theme) => {
     document.documentElement.dataset['theme'] = theme;
-    const twin = { ...CLAUDE, key: 'k2', code: 'WXYZ-7890', standing: 'waiting' as const };
-    const { extension } = await openDoor({
-      assistants: [twin, CLAUDE, { ...CLAUDE, key: 'k3', standing: 'refused' }],
+    const duplicate = { ...CLAUDE, key: 'k2', code: 'WXYZ-7890', standing: 'waiting' as const };
+    const { extension } = await openAssistants({
+      assistants: [duplicate, CLAUDE, { ...CLAUDE, key: 'k3', standing: 'refused' }],
     });
     const asked = { name: 'Claude Desktop', tool: 'get_my_user_profile', detail: '' };
     await extension.outside.questions.write([

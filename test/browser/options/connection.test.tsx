@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { problem } from '../../../src/domain/errors.ts';
+import { assistantError } from '../../../src/domain/errors.ts';
 import { ACME, fakeExtension } from '../../fakes/extension.ts';
 import {
   button,
@@ -29,10 +29,10 @@ test.each([
   ['http://acme.okta.com', /https/u],
   ['login.okta.com', /Okta’s own site/u],
   ['https://ada:secret@acme.okta.com', /password|user name|credentials/iu],
-])('what is wrong with “%s” is said while it is typed', async (typed, words) => {
+])('what is wrong with “%s” is said while it is typed', async (typed, message) => {
   const { root } = openOptions(firstRun());
   await domain().fill(typed);
-  await expect.poll(() => root.querySelector('#org-domain-note')?.textContent).toMatch(words);
+  await expect.poll(() => root.querySelector('#org-domain-note')?.textContent).toMatch(message);
   await expect.element(domain()).toHaveAttribute('aria-invalid', 'false');
 });
 
@@ -50,10 +50,10 @@ test.each([
   ['https://acme.okta.com', /looks like an address/u],
   ['eyJhbGciOiJSUzI1NiIsImtpZCI6IjEyMyJ9.eyJz', /looks like a secret/u],
   ['0oa 123', /That is not a client ID/u],
-])('“%s” is doubted as a client ID', async (typed, words) => {
+])('“%s” is doubted as a client ID', async (typed, message) => {
   openOptions(firstRun());
   await clientId().fill(typed);
-  await expect.element(page.getByText(words)).toBeVisible();
+  await expect.element(page.getByText(message)).toBeVisible();
 });
 
 test('nothing can be saved until both are there', async () => {
@@ -116,7 +116,7 @@ test('while Okta is asked, nothing can be changed or sent twice', async () => {
 test('what a check found wrong stands until the field is changed', async () => {
   const extension = firstRun();
   extension.handlers['org/save'] = () =>
-    Promise.reject(problem('ORG_NOT_OKTA', 'No.', { orgUrl: 'https://acme.okta.com' }));
+    Promise.reject(assistantError('ORG_NOT_OKTA', 'No.', { orgUrl: 'https://acme.okta.com' }));
   openOptions(extension);
   await fillAndSave();
   await expect.element(page.getByText(/^That address is not an Okta org/u)).toBeVisible();
@@ -128,7 +128,8 @@ test('what a check found wrong stands until the field is changed', async () => {
 
 test('what concerns no field stands above the button', async () => {
   const extension = firstRun();
-  extension.handlers['org/save'] = () => Promise.reject(problem('NETWORK_UNAVAILABLE', 'No.'));
+  extension.handlers['org/save'] = () =>
+    Promise.reject(assistantError('NETWORK_UNAVAILABLE', 'No.'));
   openOptions(extension);
   await fillAndSave();
   await expect.element(page.getByText('Okta could not be reached')).toBeVisible();
@@ -153,7 +154,8 @@ test('a change begins with what is set, and cancelling leaves it', async () => {
 
 test('disconnecting: Escape takes it back, a failure is said', async () => {
   const extension = fakeExtension();
-  extension.handlers['org/forget'] = () => Promise.reject(problem('WORKER_UNREACHABLE', 'No.'));
+  extension.handlers['org/forget'] = () =>
+    Promise.reject(assistantError('WORKER_UNREACHABLE', 'No.'));
   openOptions(extension);
   await button('Disconnect').click();
   await expect.element(button('Cancel')).toHaveFocus();

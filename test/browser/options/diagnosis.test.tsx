@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import { CHECKS, type Check, type Finding } from '../../../src/domain/diagnosis.ts';
-import { problem } from '../../../src/domain/errors.ts';
+import { CHECKS, type Check, type CheckResult } from '../../../src/domain/diagnosis.ts';
+import { assistantError } from '../../../src/domain/errors.ts';
 import { fakeExtension, type FakeExtension } from '../../fakes/extension.ts';
 import { button, openOptions } from './open-options.tsx';
 
@@ -18,7 +18,7 @@ afterEach(() => {
 });
 
 /** Makes one check find this; all others are good. */
-function finding(check: Check, found: Partial<Finding>) {
+function finding(check: Check, found: Partial<CheckResult>) {
   const { handlers } = extension;
   const others = handlers['diagnose/run'];
   handlers['diagnose/run'] = async (request) => ({
@@ -39,7 +39,7 @@ const asked = () =>
   );
 
 test('asks one after the other and shows each as it comes', async () => {
-  const clock = Promise.withResolvers<Finding>();
+  const clock = Promise.withResolvers<CheckResult>();
   const { handlers } = extension;
   const others = handlers['diagnose/run'];
   handlers['diagnose/run'] = (request) =>
@@ -62,7 +62,7 @@ describe('says what is wrong', () => {
   test('in the words of the product, with what to tell the administrator', async () => {
     finding('redirect', {
       verdict: 'bad',
-      error: problem('REDIRECT_URI_REFUSED', 'The redirect URI is not registered.').wire,
+      error: assistantError('REDIRECT_URI_REFUSED', 'The redirect URI is not registered.').wire,
     });
     await run();
     await expect
@@ -76,7 +76,7 @@ describe('says what is wrong', () => {
   test('and asks no more of what builds on it', async () => {
     finding('metadata', {
       verdict: 'bad',
-      error: problem('ORG_METADATA_REFUSED', 'No.', { reason: 'issuer' }).wire,
+      error: assistantError('ORG_METADATA_REFUSED', 'No.', { reason: 'issuer' }).wire,
     });
     finding('session', { verdict: 'untold' });
     await run();
@@ -103,7 +103,7 @@ describe('says what is wrong', () => {
 
   test('also where the worker does not answer', async () => {
     extension.handlers['diagnose/run'] = () =>
-      Promise.reject(problem('WORKER_UNREACHABLE', 'No answer.'));
+      Promise.reject(assistantError('WORKER_UNREACHABLE', 'No answer.'));
     await run();
     await expect.element(row('Access to your Okta org')).toMatchTextContent(/not answering/u);
   });

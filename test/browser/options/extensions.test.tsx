@@ -1,13 +1,13 @@
 import axe from 'axe-core';
 import { describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import type { Door } from '../../../src/domain/door.ts';
-import { extensionKey } from '../../../src/domain/extension-door.ts';
+import type { OutsideAccess } from '../../../src/outside/model/outside-access.ts';
+import { extensionKey } from '../../../src/domain/extension-id.ts';
 import {
   newExtension,
   type OutsideAssistant,
   type OutsideChange,
-} from '../../../src/domain/outside.ts';
+} from '../../../src/outside/model/outside-assistants.ts';
 import type { Policy } from '../../../src/domain/policy.ts';
 import { fakeExtension } from '../../fakes/extension.ts';
 import { openOptions } from './open-options.tsx';
@@ -19,15 +19,21 @@ const card = () => page.getByRole('region', { name: 'Outside assistants' });
 const choice = () => card().getByLabelText('Let other extensions ask');
 
 interface Start {
-  readonly door?: Partial<Door>;
+  readonly outsideAccess?: Partial<OutsideAccess>;
   readonly assistants?: readonly OutsideAssistant[];
   readonly policy?: Policy;
 }
 
 /** The options, with other extensions let in and the bridge off, unless a test says otherwise. */
-async function open({ door = {}, assistants = [], policy = {} }: Start = {}) {
+async function open({ outsideAccess = {}, assistants = [], policy = {} }: Start = {}) {
   const extension = fakeExtension({ policy });
-  await extension.door.write({ on: false, extensions: true, paused: false, profile: '', ...door });
+  await extension.outsideAccess.write({
+    on: false,
+    extensions: true,
+    paused: false,
+    profile: '',
+    ...outsideAccess,
+  });
   await extension.outside.assistants.write(assistants);
   openOptions(extension);
   await expect.element(card()).toBeVisible();
@@ -41,12 +47,17 @@ async function open({ door = {}, assistants = [], policy = {} }: Start = {}) {
 
 describe('other extensions', () => {
   test('are let in by a choice of their own, without a permission', async () => {
-    const { extension, changed } = await open({ door: { extensions: false } });
+    const { extension, changed } = await open({ outsideAccess: { extensions: false } });
     await expect.element(choice()).not.toBeChecked();
     await choice().click();
     await changed({ kind: 'extensions', on: true });
     expect(extension.asked.permissions).toEqual([]);
-    await extension.door.write({ on: false, extensions: true, paused: false, profile: '' });
+    await extension.outsideAccess.write({
+      on: false,
+      extensions: true,
+      paused: false,
+      profile: '',
+    });
     await expect.element(choice()).toBeChecked();
     await choice().click();
     await changed({ kind: 'extensions', on: false });
@@ -72,7 +83,7 @@ describe('other extensions', () => {
     const { extension, changed } = await open();
     await card().getByRole('button', { name: 'Pause all' }).click();
     await changed({ kind: 'pause', paused: true });
-    await extension.door.write({ on: false, extensions: true, paused: true, profile: '' });
+    await extension.outsideAccess.write({ on: false, extensions: true, paused: true, profile: '' });
     await expect.element(card().getByText(/every assistant is turned away/u)).toBeVisible();
     await card().getByRole('button', { name: 'Resume' }).click();
     await changed({ kind: 'pause', paused: false });
@@ -88,7 +99,7 @@ describe('other extensions', () => {
   });
 
   test('that want in are not shown while the door is shut for them', async () => {
-    await open({ door: { on: true, extensions: false }, assistants: [WAITING] });
+    await open({ outsideAccess: { on: true, extensions: false }, assistants: [WAITING] });
     expect(
       card()
         .getByText(/wants to connect/u)
@@ -115,7 +126,7 @@ describe('other extensions', () => {
 describe('an extension that the organization allows', () => {
   test('is listed before it was here, with grants, and can be revoked but not removed', async () => {
     const { extension, changed } = await open({
-      door: { extensions: false },
+      outsideAccess: { extensions: false },
       policy: { allowedExtensions: [ID] },
     });
     const row = card().getByRole('list', { name: 'Assistants' }).getByRole('listitem');

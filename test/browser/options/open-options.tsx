@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { afterEach } from 'vitest';
 import { page } from 'vitest/browser';
 import { SIGNED_OUT } from '../../../src/domain/session.ts';
-import { createOptions } from '../../../src/ui/options/options-context.ts';
+import { createOptionsDeps } from '../../../src/ui/options/options-context.ts';
 import { Options } from '../../../src/ui/options/options.tsx';
 import '../../../src/ui/options/options.css';
 import { fakeExtension, type FakeExtension } from '../../fakes/extension.ts';
@@ -26,7 +26,7 @@ export function openOptions(extension: FakeExtension = fakeExtension()): OpenedO
   const root = document.createElement('div');
   document.body.append(root);
   roots.push(root);
-  render(<Options options={createOptions(extension)} />, root);
+  render(<Options options={createOptionsDeps(extension)} />, root);
   return { extension, root };
 }
 

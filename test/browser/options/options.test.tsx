@@ -1,9 +1,9 @@
 import { render } from 'preact';
 import { afterEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { problem } from '../../../src/domain/errors.ts';
+import { assistantError } from '../../../src/domain/errors.ts';
 import { SIGNED_OUT } from '../../../src/domain/session.ts';
-import { createOptions } from '../../../src/ui/options/options-context.ts';
+import { createOptionsDeps } from '../../../src/ui/options/options-context.ts';
 import { Options } from '../../../src/ui/options/options.tsx';
 import '../../../src/ui/options/options.css';
 import { ACME, fakeExtension, type FakeExtension } from '../../fakes/extension.ts';
@@ -22,7 +22,7 @@ function openOptions(start: Parameters<typeof fakeExtension>[0]): FakeExtension 
   const root = document.createElement('div');
   document.body.append(root);
   roots.push(root);
-  render(<Options options={createOptions(extension)} />, root);
+  render(<Options options={createOptionsDeps(extension)} />, root);
   return extension;
 }
 
@@ -52,8 +52,8 @@ describe('the options', () => {
   });
 
   test.each([
-    ['domain', problem('ORG_NOT_FOUND', 'x', { orgUrl: 'https://acme.okta.com' })],
-    ['client ID', problem('SIGN_IN_CLIENT_REFUSED', 'x', { description: 'x' })],
+    ['domain', assistantError('ORG_NOT_FOUND', 'x', { orgUrl: 'https://acme.okta.com' })],
+    ['client ID', assistantError('SIGN_IN_CLIENT_REFUSED', 'x', { description: 'x' })],
   ])(
     'show what is wrong with the %s at its field, and keep what was typed',
     async (field, error) => {
@@ -91,14 +91,14 @@ describe('the options', () => {
     await page.getByRole('button', { name: 'Copy the message' }).click();
     await expect.poll(() => extension.copied.length).toBe(2);
     expect(extension.copied[0]).toBe(extension.redirectUri);
-    for (const words of [
+    for (const text of [
       'Native Application',
       'PKCE',
       'Refresh Token',
       'okta.users.read.self',
       extension.redirectUri,
     ])
-      expect(extension.copied[1]).toContain(words);
+      expect(extension.copied[1]).toContain(text);
   });
 
   test('forget launches when asked', async () => {

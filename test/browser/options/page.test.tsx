@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { problem } from '../../../src/domain/errors.ts';
+import { assistantError } from '../../../src/domain/errors.ts';
 import { SIGNED_OUT } from '../../../src/domain/session.ts';
 import { ACME, fakeExtension, type FakeExtension } from '../../fakes/extension.ts';
 import { violationsOf } from '../axe.ts';
@@ -25,7 +25,7 @@ test('a sign-in under way elsewhere is said', async () => {
 });
 
 test('the reason of a failed sign-in, with what to tell the administrator', async () => {
-  const failed = problem('SIGN_IN_NOT_ASSIGNED', 'Not assigned.').wire;
+  const failed = assistantError('SIGN_IN_NOT_ASSIGNED', 'Not assigned.').wire;
   openOptions(fakeExtension({ session: { state: 'signed-out', problem: failed } }));
   await expect.element(page.getByText('This assistant is not assigned to you')).toBeVisible();
   await expect.element(page.getByText(/Please assign me/u)).toBeVisible();
@@ -35,7 +35,8 @@ test('forgetting launches is said, and so is its failure', async () => {
   const { extension } = openOptions();
   await button('Forget what I opened').click();
   await expect.element(page.getByText('Forgotten')).toBeVisible();
-  extension.handlers['usage/clear'] = () => Promise.reject(problem('WORKER_UNREACHABLE', 'No.'));
+  extension.handlers['usage/clear'] = () =>
+    Promise.reject(assistantError('WORKER_UNREACHABLE', 'No.'));
   await button('Forget what I opened').click();
   await expect.element(page.getByText('Forgotten')).not.toBeInTheDocument();
 });
@@ -82,11 +83,13 @@ function failing(code: 'ORG_NOT_FOUND' | 'ORG_PERMISSION_MISSING'): FakeExtensio
     check,
     verdict: check === 'access' ? 'bad' : 'good',
     error:
-      check === 'access' ? problem(code, 'No.', { orgUrl: 'https://acme.okta.com' }).wire : null,
+      check === 'access'
+        ? assistantError(code, 'No.', { orgUrl: 'https://acme.okta.com' }).wire
+        : null,
     facts: {},
   });
   extension.handlers['org/save'] = () =>
-    Promise.reject(problem(code, 'No.', { orgUrl: 'https://acme.okta.com' }));
+    Promise.reject(assistantError(code, 'No.', { orgUrl: 'https://acme.okta.com' }));
   return extension;
 }
 

@@ -10,13 +10,13 @@ async function thumbprint({ publicKey }: CryptoKeyPair): Promise<string> {
 }
 
 describe('S-45: a DPoP key', () => {
-  test.each(['jwk', 'pkcs8'] as const)('does not leave the browser as %s', async (way) => {
+  test.each(['jwk', 'pkcs8'] as const)('does not leave the browser as %s', async (format) => {
     const made = await dpopKeys.make('1');
     const read = await dpopKeys.read('1');
     expect(read).not.toBeNull();
     for (const pair of [made, read ?? made]) {
       expect(pair.privateKey.extractable).toBe(false);
-      await expect(crypto.subtle.exportKey(way, pair.privateKey)).rejects.toThrow();
+      await expect(crypto.subtle.exportKey(format, pair.privateKey)).rejects.toThrow();
     }
   });
 

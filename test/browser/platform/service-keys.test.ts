@@ -11,15 +11,15 @@ async function makeKey(extractable: boolean) {
 test('a key is kept under its name, signs, and is gone when no account uses it', async () => {
   const { privateKey, publicKey } = await makeKey(false);
   expect(await serviceKeys.read('one')).toBeNull();
-  await serviceKeys.keep('one', privateKey);
-  const kept = await serviceKeys.read('one');
-  expect(kept?.extractable).toBe(false);
-  if (kept === null) throw new Error('The key is not kept.');
+  await serviceKeys.store('one', privateKey);
+  const stored = await serviceKeys.read('one');
+  expect(stored?.extractable).toBe(false);
+  if (stored === null) throw new Error('The key is not kept.');
   const bytes = new TextEncoder().encode('x');
-  const signature = await crypto.subtle.sign(SIGNATURE, kept, bytes);
+  const signature = await crypto.subtle.sign(SIGNATURE, stored, bytes);
   expect(await crypto.subtle.verify(SIGNATURE, publicKey, signature, bytes)).toBe(true);
   expect(await serviceKeys.read('two')).toBeNull();
-  await serviceKeys.keep('two', privateKey);
+  await serviceKeys.store('two', privateKey);
   await serviceKeys.keepOnly(['two', 'five']);
   expect(await serviceKeys.read('one')).toBeNull();
   expect(await serviceKeys.read('two')).not.toBeNull();
@@ -27,17 +27,17 @@ test('a key is kept under its name, signs, and is gone when no account uses it',
 
 test('a later key replaces an earlier one', async () => {
   const [first, second] = [await makeKey(false), await makeKey(false)];
-  await serviceKeys.keep('three', first.privateKey);
-  await serviceKeys.keep('three', second.privateKey);
-  const kept = await serviceKeys.read('three');
-  if (kept === null) throw new Error('The key is not kept.');
+  await serviceKeys.store('three', first.privateKey);
+  await serviceKeys.store('three', second.privateKey);
+  const stored = await serviceKeys.read('three');
+  if (stored === null) throw new Error('The key is not kept.');
   const bytes = new TextEncoder().encode('x');
-  const signature = await crypto.subtle.sign(SIGNATURE, kept, bytes);
+  const signature = await crypto.subtle.sign(SIGNATURE, stored, bytes);
   expect(await crypto.subtle.verify(SIGNATURE, second.publicKey, signature, bytes)).toBe(true);
 });
 
 test('a key that can be exported is not kept', async () => {
   const { privateKey } = await makeKey(true);
-  await expect(serviceKeys.keep('four', privateKey)).rejects.toThrow('can be exported');
+  await expect(serviceKeys.store('four', privateKey)).rejects.toThrow('can be exported');
   expect(await serviceKeys.read('four')).toBeNull();
 });

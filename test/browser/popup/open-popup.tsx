@@ -4,7 +4,7 @@ import { page } from 'vitest/browser';
 import type { AssignedApplication } from '../../../src/domain/application.ts';
 import type { Snapshot } from '../../../src/domain/snapshot.ts';
 import { toApplications } from '../../../src/okta/app-links.ts';
-import { createPopup } from '../../../src/ui/popup/popup-context.ts';
+import { createPopupDeps } from '../../../src/ui/popup/popup-context.ts';
 import { Popup } from '../../../src/ui/popup/popup.tsx';
 import '../../../src/ui/popup/popup.css';
 import links from '../../data/app-links-50.json';
@@ -49,7 +49,7 @@ export function openPopup(
   const root = document.createElement('div');
   document.body.append(root);
   roots.push(root);
-  render(<Popup popup={createPopup(extension, 'en-US')} />, root);
+  render(<Popup popup={createPopupDeps(extension, 'en-US')} />, root);
   return { extension, root };
 }
 

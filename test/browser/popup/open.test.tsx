@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { problem } from '../../../src/domain/errors.ts';
+import { assistantError } from '../../../src/domain/errors.ts';
 import { button, field, labels, named, openList, selected } from './open-popup.tsx';
 
 test('arrows, page keys, Home and End move the selection', async () => {
@@ -97,7 +97,7 @@ test('copying that is refused is said', async () => {
 test('an application that cannot be opened says why and nothing is lost', async () => {
   const { extension } = await openList();
   extension.handlers['link/open'] = () =>
-    Promise.reject(problem('APPLICATION_NOT_FOUND', 'Not there.'));
+    Promise.reject(assistantError('APPLICATION_NOT_FOUND', 'Not there.'));
   await userEvent.keyboard('zoom');
   await userEvent.keyboard('{Enter}');
   await expect.element(page.getByText('That application is not assigned to you')).toBeVisible();

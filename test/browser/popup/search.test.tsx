@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { Search } from '../../../src/ui/extension.ts';
+import type { SearchFunctions } from '../../../src/ui/extension.ts';
 import { createSearchIndex } from '../../../src/search/search-index.ts';
 import { searchApplications } from '../../../src/search/search-applications.ts';
 import { fakeExtension } from '../../fakes/extension.ts';
@@ -56,7 +56,7 @@ test('Escape clears first and closes then', async () => {
 
 test('what is typed and entered before the search is ready opens what was typed', async () => {
   const extension = fakeExtension({ applications: snapshotOf(applications) });
-  const loaded = Promise.withResolvers<Search>();
+  const loaded = Promise.withResolvers<SearchFunctions>();
   const { root } = await openList({ ...extension, loadSearch: () => loaded.promise });
   await userEvent.keyboard('zoom{Enter}');
   expect(extension.opened).toEqual([]);
@@ -69,7 +69,7 @@ test('what is typed and entered before the search is ready opens what was typed'
 
 test('what is typed and copied before the search is ready is what was typed, and is said last', async () => {
   const extension = fakeExtension({ applications: snapshotOf(applications) });
-  const loaded = Promise.withResolvers<Search>();
+  const loaded = Promise.withResolvers<SearchFunctions>();
   await openList({ ...extension, loadSearch: () => loaded.promise });
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   try {

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { problem } from '../../../src/domain/errors.ts';
+import { assistantError } from '../../../src/domain/errors.ts';
 import { sessionUser, SIGNED_OUT, type Session } from '../../../src/domain/session.ts';
 import { toApplications } from '../../../src/okta/app-links.ts';
 import hostileLinks from '../../data/app-links-hostile.json';
@@ -25,14 +25,17 @@ function expired(): Session {
   return { state: 'expired', user, problem: null };
 }
 
-function refusing(refused: ReturnType<typeof problem>, extension: FakeExtension): FakeExtension {
+function refusing(
+  refused: ReturnType<typeof assistantError>,
+  extension: FakeExtension,
+): FakeExtension {
   extension.handlers['applications/refresh'] = () => Promise.reject(refused);
   return extension;
 }
 
 const withList = () => fakeExtension({ applications: snapshotOf(applications, 7_200_000) });
-const offline = problem('NETWORK_UNAVAILABLE', 'No network.');
-const signInRequired = problem('SIGN_IN_REQUIRED', 'Not signed in.');
+const offline = assistantError('NETWORK_UNAVAILABLE', 'No network.');
+const signInRequired = assistantError('SIGN_IN_REQUIRED', 'Not signed in.');
 
 test('not set up: the way to the options', async () => {
   const { extension } = openPopup(fakeExtension({ org: null, session: SIGNED_OUT }));
@@ -61,7 +64,7 @@ test('a sign-in under way elsewhere is said, and can be begun anew', async () =>
 });
 
 test('the reason of a failed sign-in stands above the next try', async () => {
-  const failed = problem('SIGN_IN_NOT_ASSIGNED', 'Not assigned.').wire;
+  const failed = assistantError('SIGN_IN_NOT_ASSIGNED', 'Not assigned.').wire;
   openPopup(fakeExtension({ session: { state: 'signed-out', problem: failed } }));
   await expect.element(page.getByText('This assistant is not assigned to you')).toBeVisible();
   await expect.element(button('Sign in with Okta')).toBeVisible();
@@ -119,7 +122,7 @@ test('expired: a sign-in that fails says why', async () => {
     session: expired(),
   });
   extension.handlers['session/sign-in'] = () =>
-    Promise.reject(problem('SIGN_IN_CANCELLED', 'Closed.'));
+    Promise.reject(assistantError('SIGN_IN_CANCELLED', 'Closed.'));
   await openList(refusing(signInRequired, extension));
   await button('Sign in').click();
   await expect.element(page.getByText('Sign-in was not finished')).toBeVisible();
@@ -173,7 +176,10 @@ const SCENES: Readonly<Record<string, () => FakeExtension>> = {
   offline: () => refusing(offline, withList()),
   expired: () => refusing(signInRequired, withList()),
   'a scope missing': () =>
-    refusing(problem('OKTA_SCOPE_MISSING', 'No.', { scope: 'okta.users.read.self' }), withList()),
+    refusing(
+      assistantError('OKTA_SCOPE_MISSING', 'No.', { scope: 'okta.users.read.self' }),
+      withList(),
+    ),
 };
 
 afterEach(() => {

@@ -2,11 +2,11 @@ import { afterEach, expect, test } from 'vitest';
 import type { AnswerBlock, ApplicationSummary } from '../../../src/assistant/transcript.ts';
 import { applicationId } from '../../../src/domain/application.ts';
 import { displayText } from '../../../src/domain/display-text.ts';
-import { problem } from '../../../src/domain/errors.ts';
+import { assistantError } from '../../../src/domain/errors.ts';
 import { parseSsoLink } from '../../../src/domain/sso-link.ts';
 import { NO_USAGE } from '../../../src/domain/usage.ts';
 import { SIGNED_OUT } from '../../../src/domain/session.ts';
-import { summaryOf } from '../../../src/ui/side-panel/applications-of-turn.ts';
+import { toApplicationSummary } from '../../../src/ui/side-panel/application-actions.ts';
 import { fakeExtension, type FakeExtension } from '../../fakes/extension.ts';
 import { violationsOf } from '../axe.ts';
 import hostileLinks from '../../data/app-links-hostile.json';
@@ -22,7 +22,7 @@ const hostile = hostileLinks.map(({ label, linkUrl }) => ({
   hidden: false,
   sortOrder: 0,
 }));
-const candidates: readonly ApplicationSummary[] = hostile.map(summaryOf);
+const candidates: readonly ApplicationSummary[] = hostile.map(toApplicationSummary);
 const link = 'https://acme.okta.com/home/zoom/0oa1/1';
 
 const EVERY_BLOCK: readonly AnswerBlock[] = [
@@ -44,11 +44,12 @@ const EVERY_BLOCK: readonly AnswerBlock[] = [
   { kind: 'suggestions', prompts: ['Open Zoom'] },
   {
     kind: 'problem',
-    error: problem('SIGN_IN_REFUSED', 'No.', { error: 'x', description: 'Refused by Okta.' }).wire,
+    error: assistantError('SIGN_IN_REFUSED', 'No.', { error: 'x', description: 'Refused by Okta.' })
+      .wire,
   },
   {
     kind: 'problem',
-    error: problem('OKTA_RATE_LIMITED', 'Wait.', { retryAt: Date.now() + 60_000 }).wire,
+    error: assistantError('OKTA_RATE_LIMITED', 'Wait.', { retryAt: Date.now() + 60_000 }).wire,
   },
 ];
 
@@ -62,7 +63,7 @@ const SCENES: Readonly<Record<string, () => FakeExtension>> = {
   'signed out': () => fakeExtension({ session: SIGNED_OUT }),
   'signed out with a problem': () =>
     fakeExtension({
-      session: { state: 'signed-out', problem: problem('SIGN_IN_NOT_ASSIGNED', 'No.').wire },
+      session: { state: 'signed-out', problem: assistantError('SIGN_IN_NOT_ASSIGNED', 'No.').wire },
     }),
   'without an org': () => fakeExtension({ org: null, session: SIGNED_OUT, usage: NO_USAGE }),
   'with every kind of answer': () => fakeExtension({ transcript: [turnOf(EVERY_BLOCK)] }),

@@ -2,7 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { ApplicationSummary } from '../../../src/assistant/transcript.ts';
 import type { AssignedApplication } from '../../../src/domain/application.ts';
-import { problem } from '../../../src/domain/errors.ts';
+import { assistantError } from '../../../src/domain/errors.ts';
 import { parseSsoLink } from '../../../src/domain/sso-link.ts';
 import { fakeExtension } from '../../fakes/extension.ts';
 import {
@@ -12,7 +12,7 @@ import {
   log,
   openPanel,
   panelWith,
-  says,
+  expectText,
   turnOf,
 } from './open-panel.tsx';
 
@@ -31,16 +31,16 @@ const summary = (label: string, rest: Partial<ApplicationSummary> = {}): Applica
 });
 
 function applications(count: number): AssignedApplication[] {
-  return Array.from({ length: count }, (_, place) => ({
-    id: `a${place}`,
-    label: `Application ${place + 1}`,
+  return Array.from({ length: count }, (_, index) => ({
+    id: `a${index}`,
+    label: `Application ${index + 1}`,
     appName: 'app',
-    ssoLink: parseSsoLink(`https://acme.okta.com/home/app/0oa${place}/1`, [
+    ssoLink: parseSsoLink(`https://acme.okta.com/home/app/0oa${index}/1`, [
       'https://acme.okta.com',
     ]),
     logoUrl: null,
     hidden: false,
-    sortOrder: place,
+    sortOrder: index,
   }));
 }
 
@@ -57,8 +57,8 @@ test('a profile card shows what is recorded, says what is not, and copies a valu
       ],
     },
   ]);
-  await says('Principal Analyst');
-  await says('Not recorded in Okta');
+  await expectText('Principal Analyst');
+  await expectText('Not recorded in Okta');
   await button('Copy Title').click();
   expect(extension.copied).toEqual(['Principal Analyst']);
   await expect.element(page.getByRole('status')).toHaveTextContent('Copied');
@@ -92,12 +92,12 @@ test('a long list can be filtered, a short one not', async () => {
   await expect.poll(() => page.getByRole('listitem').elements().length).toBe(8);
   await expect.element(button('Show all 11')).toBeVisible();
   await page.getByRole('searchbox').fill('nothing like it');
-  await says('No application in this list fits.');
+  await expectText('No application in this list fits.');
 });
 
 test('a short list has no filter', async () => {
   panelWith([{ kind: 'applications', query: 'a', total: 3, applications: summaries(3) }]);
-  await says('Application 3');
+  await expectText('Application 3');
   expect(page.getByRole('searchbox').elements()).toHaveLength(0);
 });
 
@@ -122,7 +122,7 @@ test('an application card opens, copies its link and says so', async () => {
   const { extension } = panelWith([
     { kind: 'application', application: summary('Zoom'), ssoLink: LINK, opened: false },
   ]);
-  await says('acme.okta.com');
+  await expectText('acme.okta.com');
   await button('Open').click();
   expect(extension.opened).toEqual([{ applicationId: 'zoom', where: 'new-tab' }]);
   await button('Copy link').click();
@@ -135,7 +135,7 @@ test('a link that cannot be copied says so', async () => {
     { kind: 'application', application: summary('Zoom'), ssoLink: LINK, opened: true },
   ]);
   extension.allows.copying = false;
-  await says('Opened in a new tab');
+  await expectText('Opened in a new tab');
   await button('Copy link').click();
   await expect.element(page.getByRole('status')).toHaveTextContent('Copying did not work');
 });
@@ -146,7 +146,7 @@ test('an application whose link is not on the org is shown with the reason and n
     { kind: 'application', application: refused, ssoLink: null, opened: false },
     { kind: 'choices', action: 'open', candidates: [refused] },
   ]);
-  await says('Okta’s link for this app is not on your org, so it isn’t opened.');
+  await expectText('Okta’s link for this app is not on your org, so it isn’t opened.');
   expect(log().element().querySelectorAll('[data-answer] button')).toHaveLength(0);
 });
 
@@ -155,7 +155,7 @@ test('a choice to open opens and says so', async () => {
     { kind: 'choices', action: 'open', candidates: [summary('Zoom'), summary('Zoom Phone')] },
   ]);
   await page.getByRole('button', { name: 'Zoom', exact: true }).click();
-  await says('Opened in a new tab');
+  await expectText('Opened in a new tab');
   expect(extension.opened).toEqual([{ applicationId: 'zoom', where: 'new-tab' }]);
 });
 
@@ -182,7 +182,7 @@ test('an application that cannot be opened is a problem that can be dismissed', 
     { kind: 'choices', action: 'open', candidates: [summary('Zoom'), summary('Zoom Phone')] },
   ]);
   extension.handlers['link/open'] = async () => {
-    throw problem('APPLICATION_NOT_FOUND', 'Gone.');
+    throw assistantError('APPLICATION_NOT_FOUND', 'Gone.');
   };
   await page.getByRole('button', { name: 'Zoom', exact: true }).click();
   await expect.element(page.getByRole('alert')).toBeVisible();
@@ -197,13 +197,13 @@ test('a suggestion asks itself', async () => {
   });
   openPanel(answering([{ kind: 'text', text: 'Opening Zoom.' }], prompts), extension);
   await button('Open Zoom').click();
-  await says('Opening Zoom.');
+  await expectText('Opening Zoom.');
   expect(prompts).toEqual(['Open Zoom']);
 });
 
 test('a rate limit counts down and can then be tried again', async () => {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date'] });
-  const { wire } = problem('OKTA_RATE_LIMITED', 'Wait.', { retryAt: Date.now() + 9000 });
+  const { wire } = assistantError('OKTA_RATE_LIMITED', 'Wait.', { retryAt: Date.now() + 9000 });
   panelWith([{ kind: 'problem', error: wire }]);
   await expect.element(button('Try again in 9 sec')).toBeDisabled();
   await vi.advanceTimersByTimeAsync(8000);
@@ -211,11 +211,13 @@ test('a rate limit counts down and can then be tried again', async () => {
   await vi.advanceTimersByTimeAsync(1000);
   await expect.element(page.getByRole('button', { name: 'Try again', exact: true })).toBeEnabled();
   await button('Try again').click();
-  await says('An answer.');
+  await expectText('An answer.');
 });
 
 test('a problem that an administrator solves has words to pass on', async () => {
-  const { wire } = problem('OKTA_SCOPE_MISSING', 'Missing.', { scope: 'okta.users.read.self' });
+  const { wire } = assistantError('OKTA_SCOPE_MISSING', 'Missing.', {
+    scope: 'okta.users.read.self',
+  });
   const { extension } = panelWith([{ kind: 'problem', error: wire }]);
   await button(/For your administrator/u).click();
   expect(extension.copied[0]).toContain('okta.users.read.self');
@@ -235,8 +237,8 @@ test('how a question was answered is there to be looked up', async () => {
   await expect.element(page.getByText('get_my_user_profile')).not.toBeVisible();
   await page.getByText('How this was answered').click();
   await expect.element(page.getByText('get_my_user_profile')).toBeVisible();
-  await says('fields: manager');
-  await says('took 87 ms');
+  await expectText('fields: manager');
+  await expectText('took 87 ms');
 });
 
 test('applications opened last are offered before the first question', async () => {
@@ -270,7 +272,7 @@ test('the host of a turn plans over the snapshot and refreshes an old one first'
     yield { type: 'status', status: 'done' };
   }, extension);
   await userEvent.type(composer(), 'list{Enter}');
-  await says('2 true');
+  await expectText('2 true');
   expect(extension.sent).toEqual([{ type: 'applications/refresh', request: { force: false } }]);
 });
 

@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { answering, button, composer, log, neverDone, openPanel, says } from './open-panel.tsx';
+import {
+  answering,
+  button,
+  composer,
+  log,
+  neverDone,
+  openPanel,
+  expectText,
+} from './open-panel.tsx';
 
 test('the cursor is in the composer when the panel opens', async () => {
   openPanel();
@@ -10,8 +18,8 @@ test('the cursor is in the composer when the panel opens', async () => {
 test('Enter sends, the answer follows the question, and the composer is empty again', async () => {
   openPanel(answering([{ kind: 'text', text: 'Grace Hopper.' }]));
   await userEvent.type(composer(), 'Who is my manager?{Enter}');
-  await says('Who is my manager?');
-  await says('Grace Hopper.');
+  await expectText('Who is my manager?');
+  await expectText('Grace Hopper.');
   await expect.element(composer()).toHaveValue('');
   await expect.element(log()).toHaveAttribute('aria-busy', 'false');
 });
@@ -37,7 +45,7 @@ test('Enter that ends a composition of an input method sends nothing', async () 
 test('the up arrow in an empty composer brings back the last question', async () => {
   openPanel();
   await userEvent.type(composer(), 'open zoom{Enter}');
-  await says('An answer.');
+  await expectText('An answer.');
   await userEvent.type(composer(), '{ArrowUp}');
   await expect.element(composer()).toHaveValue('open zoom');
 });
@@ -45,10 +53,10 @@ test('the up arrow in an empty composer brings back the last question', async ()
 test('Stop takes the place of Send and ends the turn; what comes later is not shown', async () => {
   openPanel(neverDone());
   await userEvent.type(composer(), 'hi{Enter}');
-  await says('Reading your Okta profile…');
+  await expectText('Reading your Okta profile…');
   await expect.element(log()).toHaveAttribute('aria-busy', 'true');
   await button('Stop').click();
-  await says('Stopped before it was answered.');
+  await expectText('Stopped before it was answered.');
   await expect.element(button('Send')).toBeVisible();
   await expect.element(composer()).toHaveFocus();
   expect(log().element().textContent).not.toContain('Too late.');
@@ -59,7 +67,7 @@ test('Esc stops', async () => {
   await userEvent.type(composer(), 'hi{Enter}');
   await expect.element(button('Stop')).toBeVisible();
   await userEvent.keyboard('{Escape}');
-  await says('Stopped before it was answered.');
+  await expectText('Stopped before it was answered.');
 });
 
 test('Continue asks a stopped question again, in its place', async () => {
@@ -72,14 +80,14 @@ test('Continue asks a stopped question again, in its place', async () => {
   await userEvent.type(composer(), 'hi{Enter}');
   await button('Stop').click();
   await button('Continue').click();
-  await says('Now.');
+  await expectText('Now.');
   expect(document.querySelectorAll('[data-turn]')).toHaveLength(1);
 });
 
 test('New chat empties the conversation and puts the cursor into the composer', async () => {
   const { extension } = openPanel();
   await userEvent.type(composer(), 'hi{Enter}');
-  await says('An answer.');
+  await expectText('An answer.');
   await composer().fill('a draft');
   await button('New chat').click();
   await expect.element(page.getByRole('heading', { name: 'Hello, Ada' })).toBeVisible();
@@ -115,7 +123,7 @@ test('an example prompt asks itself', async () => {
   const prompts: string[] = [];
   openPanel(answering([{ kind: 'text', text: 'Grace Hopper.' }], prompts));
   await button('Who is my manager?').click();
-  await says('Grace Hopper.');
+  await expectText('Grace Hopper.');
   expect(prompts).toEqual(['Who is my manager?']);
   await expect.element(composer()).toHaveFocus();
 });
@@ -128,7 +136,7 @@ test('a turn that throws ends with a problem that can be tried again', async () 
     return answering([{ kind: 'text', text: 'Now.' }])(prompt, host, signal);
   });
   await userEvent.type(composer(), 'hi{Enter}');
-  await says('Something unexpected went wrong');
+  await expectText('Something unexpected went wrong');
   await button('Try again').click();
-  await says('Now.');
+  await expectText('Now.');
 });

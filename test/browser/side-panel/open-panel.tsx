@@ -4,7 +4,7 @@ import { page } from 'vitest/browser';
 import type { AnswerBlock, Turn } from '../../../src/assistant/transcript.ts';
 import type { TurnEvent, TurnHost } from '../../../src/assistant/turn-host.ts';
 import { SidePanel } from '../../../src/ui/side-panel/side-panel.tsx';
-import { createPanel } from '../../../src/ui/side-panel/panel-context.ts';
+import { createPanelDeps } from '../../../src/ui/side-panel/panel-context.ts';
 import type { RunTurn } from '../../../src/ui/side-panel/chat-model.ts';
 import '../../../src/ui/side-panel/index.css';
 import { fakeExtension, type FakeExtension } from '../../fakes/extension.ts';
@@ -40,7 +40,7 @@ export function openPanel(
     newId: () => crypto.randomUUID(),
     locale: 'en-US',
   };
-  render(<SidePanel panel={createPanel(extension, deps)} />, root);
+  render(<SidePanel panel={createPanelDeps(extension, deps)} />, root);
   return { extension, root, close: () => close(root) };
 }
 
@@ -90,6 +90,6 @@ export const button = (name: string | RegExp) => page.getByRole('button', { name
 export const log = () => page.getByRole('log');
 
 /** Waits until the conversation has these words. */
-export async function says(words: string): Promise<void> {
-  await expect.poll(() => log().element().textContent).toContain(words);
+export async function expectText(text: string): Promise<void> {
+  await expect.poll(() => log().element().textContent).toContain(text);
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { problem } from '../../../src/domain/errors.ts';
-import type { OutsideQuestion } from '../../../src/domain/outside.ts';
+import { assistantError } from '../../../src/domain/errors.ts';
+import type { OutsideQuestion } from '../../../src/outside/model/outside-assistants.ts';
 import { fakeExtension } from '../../fakes/extension.ts';
 import { openPanel } from './open-panel.tsx';
 
@@ -37,7 +37,7 @@ test('an answer that comes too late says so, until the next question', async () 
   const extension = fakeExtension();
   extension.handlers['access/change'] = async () => {
     await extension.outside.questions.write([]);
-    throw problem('QUESTION_GONE', 'Gone.');
+    throw assistantError('QUESTION_GONE', 'Gone.');
   };
   openPanel(undefined, extension);
   await extension.outside.questions.write([QUESTION]);

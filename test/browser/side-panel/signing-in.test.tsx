@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { TurnEvent } from '../../../src/assistant/turn-host.ts';
-import { problem } from '../../../src/domain/errors.ts';
+import { assistantError } from '../../../src/domain/errors.ts';
 import { SIGNED_OUT } from '../../../src/domain/session.ts';
 import type { RunTurn } from '../../../src/ui/side-panel/chat-model.ts';
 import { ACME, ADA, fakeExtension, type FakeExtension } from '../../fakes/extension.ts';
-import { answering, button, composer, openPanel, says, turnOf } from './open-panel.tsx';
+import { answering, button, composer, openPanel, expectText, turnOf } from './open-panel.tsx';
 
 /** Answers only who is signed in. */
 function answeringWhenSignedIn(extension: FakeExtension, prompts: string[] = []): RunTurn {
@@ -16,7 +16,7 @@ function answeringWhenSignedIn(extension: FakeExtension, prompts: string[] = [])
       yield* answering([{ kind: 'text', text: 'Grace Hopper.' }])(prompt, host, signal);
       return;
     }
-    const { wire } = problem('SIGN_IN_REQUIRED', 'Not signed in.');
+    const { wire } = assistantError('SIGN_IN_REQUIRED', 'Not signed in.');
     yield { type: 'block', block: { kind: 'problem', error: wire } };
     yield { type: 'status', status: 'needs-sign-in' };
   };
@@ -49,7 +49,7 @@ test('a question asked before the sign-in is kept and answered once after it', a
     .element(page.getByRole('heading', { name: 'Sign in to get your answer' }))
     .toBeVisible();
   await button('Sign in with Okta').click();
-  await says('Grace Hopper.');
+  await expectText('Grace Hopper.');
   await extension.session.write({ ...ADA });
   await extension.session.write(SIGNED_OUT);
   await extension.session.write(ADA);
@@ -89,7 +89,7 @@ test('a question that waited too long is not asked by itself', async () => {
 test('a cancelled sign-in says so and can be tried again', async () => {
   const extension = fakeExtension({ session: SIGNED_OUT });
   extension.handlers['session/sign-in'] = async () => {
-    throw problem('SIGN_IN_CANCELLED', 'Closed.');
+    throw assistantError('SIGN_IN_CANCELLED', 'Closed.');
   };
   openPanel(undefined, extension);
   await button('Sign in with Okta').click();
@@ -129,7 +129,7 @@ test('the menu signs out, switches the user and opens the options', async () => 
 
 test('a question asked before the set-up is answered after set-up and sign-in', async () => {
   const extension = fakeExtension({ org: null, session: SIGNED_OUT });
-  const { wire } = problem('NOT_CONFIGURED', 'No org.');
+  const { wire } = assistantError('NOT_CONFIGURED', 'No org.');
   openPanel(async function* run(prompt, host, signal): AsyncGenerator<TurnEvent> {
     if ((await extension.org.read()) !== null) {
       yield* answering([{ kind: 'text', text: 'Grace Hopper.' }])(prompt, host, signal);
@@ -143,5 +143,5 @@ test('a question asked before the set-up is answered after set-up and sign-in', 
   expect(extension.asked.options).toBe(1);
   await extension.org.write(ACME);
   await extension.session.write(ADA);
-  await says('Grace Hopper.');
+  await expectText('Grace Hopper.');
 });

@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { afterEach } from 'vitest';
 import { page } from 'vitest/browser';
 import type { Directory } from '../../../src/domain/directory.ts';
-import { createWorkbench } from '../../../src/ui/workbench/workbench-context.ts';
+import { createWorkbenchDeps } from '../../../src/ui/workbench/workbench-context.ts';
 import { Workbench } from '../../../src/ui/workbench/workbench.tsx';
 import '../../../src/ui/workbench/workbench.css';
 import { fakeExtension, type FakeExtension } from '../../fakes/extension.ts';
@@ -22,7 +22,7 @@ export const DIRECTORY = directoryOf(applicationsNamed('Google Drive', 'Google M
   title: 'Designer',
 });
 
-interface Opened {
+interface OpenedWorkbench {
   readonly extension: FakeExtension;
   readonly root: HTMLElement;
 }
@@ -31,12 +31,12 @@ interface Opened {
 export function openWorkbench(
   extension: FakeExtension = fakeExtension(),
   directory: Directory = DIRECTORY,
-): Opened {
+): OpenedWorkbench {
   const root = document.createElement('div');
   document.body.append(root);
   roots.push(root);
   const client = serveWorkbench(extension, directory);
-  render(<Workbench workbench={createWorkbench(extension, client, fakeClock())} />, root);
+  render(<Workbench workbench={createWorkbenchDeps(extension, client, fakeClock())} />, root);
   return { extension, root };
 }
 

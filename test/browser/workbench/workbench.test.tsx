@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { problem } from '../../../src/domain/errors.ts';
+import { assistantError } from '../../../src/domain/errors.ts';
 import { SIGNED_OUT } from '../../../src/domain/session.ts';
 import { fakeExtension } from '../../fakes/extension.ts';
 import { applicationsNamed, directoryOf } from '../../fakes/tool-context.ts';
@@ -55,7 +55,7 @@ describe('the workbench shows', () => {
   test('no stopped tool, and which these are', async () => {
     const { extension } = openWorkbench();
     await expect.element(article(LINK)).toBeVisible();
-    await extension.outside.toolUses.write({ get_application_sso_link: 'nowhere' });
+    await extension.outside.toolAvailabilities.write({ get_application_sso_link: 'nowhere' });
     await expect.element(article(LINK)).not.toBeInTheDocument();
     await expect
       .element(page.getByText('Stopped, and so not listed: Links to your applications.'))
@@ -66,8 +66,8 @@ describe('the workbench shows', () => {
 
   test('what there is to run without a sign-in, and the way to one', async () => {
     const { extension } = openWorkbench(fakeExtension({ session: SIGNED_OUT }), {
-      applications: () => Promise.reject(problem('SIGN_IN_REQUIRED', 'x')),
-      profile: () => Promise.reject(problem('SIGN_IN_REQUIRED', 'x')),
+      applications: () => Promise.reject(assistantError('SIGN_IN_REQUIRED', 'x')),
+      profile: () => Promise.reject(assistantError('SIGN_IN_REQUIRED', 'x')),
     });
     await button(`Run: ${PROFILE}`).click();
     await expect.element(result(PROFILE).getByText(/isError/u)).toBeVisible();
@@ -92,7 +92,7 @@ describe('the workbench shows', () => {
     const { extension } = openWorkbench();
     await expect.element(article(PROFILE)).toBeVisible();
     const { mcp } = extension.handlers;
-    extension.handlers.mcp = () => Promise.reject(problem('WORKER_UNREACHABLE', 'Gone.'));
+    extension.handlers.mcp = () => Promise.reject(assistantError('WORKER_UNREACHABLE', 'Gone.'));
     await button('Read again').click();
     await expect.element(page.getByText('The extension is not answering')).toBeVisible();
     extension.handlers.mcp = mcp;

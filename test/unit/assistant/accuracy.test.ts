@@ -25,10 +25,10 @@ describe('planTurn() accuracy', () => {
     ['prompts-held-out.jsonl', 0.95],
     ['prompts-held-out-2.jsonl', 0.95],
     ['prompts-held-out-3.jsonl', 0.95],
-  ])('is right on %s and opens nothing wrongly', (name, least) => {
+  ])('is right on %s and opens nothing wrongly', (name, minCorrect) => {
     const scores = scoresOf(name);
     const wrong = scores.filter(({ right }) => !right);
     expect(scores.filter(({ wrongOpen }) => wrongOpen)).toEqual([]);
-    expect(1 - wrong.length / scores.length).toBeGreaterThanOrEqual(least);
+    expect(1 - wrong.length / scores.length).toBeGreaterThanOrEqual(minCorrect);
   });
 });

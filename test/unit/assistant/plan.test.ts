@@ -26,7 +26,7 @@ function short(prompt: string, ...history: HistoryEntry[]): string {
   return [planned.outcome, ...reason, ...calls].join(' | ');
 }
 
-const said = (user: string, assistant: string): [HistoryEntry, HistoryEntry] => [
+const turn = (user: string, assistant: string): [HistoryEntry, HistoryEntry] => [
   { role: 'user', content: user },
   { role: 'assistant', content: assistant },
 ];
@@ -139,8 +139,11 @@ describe('planTurn() open and link', () => {
   });
 
   it('opens nothing where near-twins are assigned', () => {
-    const twins = createSearchIndex([application('Salesforce', 1), application('SaIesforce', 2)]);
-    const planned = planTurn('open salesforce', { index: twins, history: [] });
+    const duplicates = createSearchIndex([
+      application('Salesforce', 1),
+      application('SaIesforce', 2),
+    ]);
+    const planned = planTurn('open salesforce', { index: duplicates, history: [] });
     expect(planned.outcome).toBe('clarify');
   });
 
@@ -181,31 +184,31 @@ describe('planTurn() compound', () => {
 describe('planTurn() follow-ups', () => {
   const which = 'Which one: AWS Account 0123 - Prod or AWS Account 0456 - Staging?';
   it.each([
-    ['open it', said('do I have Jira?', 'Yes, Jira is assigned to you.'), 'open Jira'],
-    ['the second one', said('open aws', which), 'open AWS Account 0456 - Staging'],
-    ['staging', said('give me the aws link', which), 'link AWS Account 0456 - Staging'],
-    ['and department?', said("what's my title?", 'Your title is Analyst.'), 'profile department'],
-    ['send me the link instead', said('open zoom', 'Opening Zoom.'), 'link Zoom'],
-    ['and slack too', said('open zoom', 'Opening Zoom.'), 'open Slack'],
-    ['only the google ones', said('list my apps', 'You have 50 applications.'), 'list google 5'],
-    ['yes', said('launch workdy', 'Did you mean Workday (HR Portal)?'), 'open Workday (HR Portal)'],
-    ['what about their email', said('who is my manager?', 'Dana Ruiz.'), 'profile manager'],
-    ['and her title?', said('who is my manager?', 'Dana Ruiz.'), 'profile manager'],
-    ['no I meant webex', said('open zoom', 'Opening Zoom.'), 'open Cisco Webex'],
+    ['open it', turn('do I have Jira?', 'Yes, Jira is assigned to you.'), 'open Jira'],
+    ['the second one', turn('open aws', which), 'open AWS Account 0456 - Staging'],
+    ['staging', turn('give me the aws link', which), 'link AWS Account 0456 - Staging'],
+    ['and department?', turn("what's my title?", 'Your title is Analyst.'), 'profile department'],
+    ['send me the link instead', turn('open zoom', 'Opening Zoom.'), 'link Zoom'],
+    ['and slack too', turn('open zoom', 'Opening Zoom.'), 'open Slack'],
+    ['only the google ones', turn('list my apps', 'You have 50 applications.'), 'list google 5'],
+    ['yes', turn('launch workdy', 'Did you mean Workday (HR Portal)?'), 'open Workday (HR Portal)'],
+    ['what about their email', turn('who is my manager?', 'Dana Ruiz.'), 'profile manager'],
+    ['and her title?', turn('who is my manager?', 'Dana Ruiz.'), 'profile manager'],
+    ['no I meant webex', turn('open zoom', 'Opening Zoom.'), 'open Cisco Webex'],
   ])('reads “%s” after the turn before', (prompt, history, call) => {
     expect(short(prompt, ...history)).toBe(`answer | ${call}`);
   });
 
   it('says nothing of oneself where the manager is asked about', () => {
-    const [call] = plan('and her title?', ...said('who is my manager?', 'Dana Ruiz.')).calls;
+    const [call] = plan('and her title?', ...turn('who is my manager?', 'Dana Ruiz.')).calls;
     expect(call).toMatchObject({ fields: ['manager'], aboutManager: true });
-    expect(plan('does she have slack?', ...said('who is my manager?', 'Dana.')).outcome).toBe(
+    expect(plan('does she have slack?', ...turn('who is my manager?', 'Dana.')).outcome).toBe(
       'decline',
     );
   });
 
   it('drops what was asked at “no, never mind”', () => {
-    expect(short('no, never mind', ...said('open aws', which))).toBe('decline | cancelled');
+    expect(short('no, never mind', ...turn('open aws', which))).toBe('decline | cancelled');
   });
 });
 
@@ -244,7 +247,7 @@ describe('planTurn() for any prompt', () => {
     );
     fc.assert(
       fc.property(prompts, prompts, (prompt, earlier) => {
-        const planned = plan(prompt, ...said(earlier, 'Which one: Zoom or Slack?'));
+        const planned = plan(prompt, ...turn(earlier, 'Which one: Zoom or Slack?'));
         for (const call of planned.calls)
           if (call.tool === 'get_application_sso_link' && call.application !== null)
             expect(index.applications).toContain(call.application);

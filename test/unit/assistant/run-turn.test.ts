@@ -8,7 +8,7 @@ import type {
   TurnEvent,
   TurnHost,
 } from '../../../src/assistant/turn-host.ts';
-import { problem } from '../../../src/domain/errors.ts';
+import { assistantError } from '../../../src/domain/errors.ts';
 import type { ProfileField, UserProfile } from '../../../src/domain/user-profile.ts';
 import { findApplication } from '../../../src/search/find-application.ts';
 import { filterApplications } from '../../../src/search/filter-applications.ts';
@@ -229,7 +229,7 @@ describe('runTurn() opens', () => {
 });
 
 describe('runTurn() trouble', () => {
-  const signedOut = () => Promise.reject(problem('SIGN_IN_REQUIRED', 'Sign in first.'));
+  const signedOut = () => Promise.reject(assistantError('SIGN_IN_REQUIRED', 'Sign in first.'));
 
   it('asks for a sign-in where there is no session', async () => {
     const { status, blocks } = await run('open zoom', { index: signedOut });
@@ -256,7 +256,7 @@ describe('runTurn() trouble', () => {
 
   it('shows any other problem and ends', async () => {
     const { status, blocks } = await run('who is my manager', {
-      callTool: () => Promise.reject(problem('NETWORK_UNAVAILABLE', 'No network.')),
+      callTool: () => Promise.reject(assistantError('NETWORK_UNAVAILABLE', 'No network.')),
     });
     expect(status).toBe('done');
     expect(blocks.at(-1)).toMatchObject({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerProfile } from '../../../src/assistant/profile-answer.ts';
-import { say, sayCount, SENTENCES } from '../../../src/assistant/sentences.ts';
+import { fillIn, fillInCount, SENTENCES } from '../../../src/assistant/sentences.ts';
 
 const PROFILE = {
   city: 'Berlin',
@@ -18,14 +18,14 @@ function textOf(fields: readonly string[], locale: string): string {
 
 describe('say()', () => {
   it('fills in values and leaves braces in them alone', () => {
-    expect(say('Opening {label}.', { label: '{label} $& $1' })).toBe('Opening {label} $& $1.');
+    expect(fillIn('Opening {label}.', { label: '{label} $& $1' })).toBe('Opening {label} $& $1.');
   });
 });
 
 describe('sayCount()', () => {
   it('has a singular and the locale’s digits', () => {
-    expect(sayCount(SENTENCES.applications, 1, 'en')).toBe('1 application');
-    expect(sayCount(SENTENCES.applications, 5000, 'de')).toBe('5.000 applications');
+    expect(fillInCount(SENTENCES.applications, 1, 'en')).toBe('1 application');
+    expect(fillInCount(SENTENCES.applications, 5000, 'de')).toBe('5.000 applications');
   });
 });
 

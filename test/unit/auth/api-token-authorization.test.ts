@@ -1,29 +1,29 @@
 import { describe, expect, test } from 'vitest';
-import { parseApiToken } from '../../../src/auth/api-token.ts';
-import { apiTokenAuthorization } from '../../../src/auth/api-token-authorization.ts';
+import { parseApiToken } from '../../../src/auth/administrator/api-token.ts';
+import { apiTokenAuthorization } from '../../../src/auth/administrator/api-token-authorization.ts';
 import { fetchProfile } from '../../../src/okta/okta-client.ts';
 import { memoryItem } from '../../fakes/memory-item.ts';
-import { codeOf, oktaApi, ok, refused, type Answer } from '../../fakes/okta-api.ts';
+import { codeOf, oktaApi, ok, refused, type Responder } from '../../fakes/okta-api.ts';
 
 const NEVER = new AbortController().signal;
 const TOKEN = '00QCjAl4MlVWPXM-ltk1BpyJXs9a_pKwhQcGR1lu2L';
 
-function askedWith(token: string | null, ...answers: readonly Answer[]) {
-  const { ports, sent } = oktaApi(...answers);
+function requestWith(token: string | null, ...answers: readonly Responder[]) {
+  const { ports: deps, sent } = oktaApi(...answers);
   const authorization = apiTokenAuthorization(memoryItem(token));
   const headers = () => sent.map(({ init }) => new Headers(init.headers).get('authorization'));
-  return { profile: () => fetchProfile({ ...ports, authorization }, NEVER), headers };
+  return { profile: () => fetchProfile({ ...deps, authorization }, NEVER), headers };
 }
 
 describe('apiTokenAuthorization()', () => {
   test('sends the token by its own scheme', async () => {
-    const { profile, headers } = askedWith(TOKEN, ok({ id: '00u1', profile: { title: 'CIO' } }));
+    const { profile, headers } = requestWith(TOKEN, ok({ id: '00u1', profile: { title: 'CIO' } }));
     expect(await profile()).toEqual({ title: 'CIO' });
     expect(headers()).toEqual([`SSWS ${TOKEN}`]);
   });
 
   test('says that Okta refused the token, and does not send it again', async () => {
-    const { profile, headers } = askedWith(TOKEN, refused(401), ok({}));
+    const { profile, headers } = requestWith(TOKEN, refused(401), ok({}));
     expect(await codeOf(profile())).toBe('API_TOKEN_REFUSED');
     expect(headers()).toHaveLength(1);
   });
@@ -31,7 +31,7 @@ describe('apiTokenAuthorization()', () => {
   test.each([null, '', 'two words of which none is a token', 'x\r\ncookie: y'])(
     'asks for the token instead of sending %j',
     async (token) => {
-      const { profile, headers } = askedWith(token, ok({}));
+      const { profile, headers } = requestWith(token, ok({}));
       expect(await codeOf(profile())).toBe('API_TOKEN_REQUIRED');
       expect(headers()).toEqual([]);
     },

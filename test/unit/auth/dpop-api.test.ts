@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { grantAuthorization } from '../../../src/auth/api-authorization.ts';
-import { createServerMemory } from '../../../src/auth/server-memory.ts';
-import { createSessionKeeper } from '../../../src/auth/session-keeper.ts';
+import { accessTokenAuthorization } from '../../../src/auth/dpop/access-token-authorization.ts';
+import { createServerClock } from '../../../src/auth/token-endpoint/server-clock.ts';
+import { createSessionManager } from '../../../src/auth/sign-in/session-manager.ts';
 import type { ApiAuthorization } from '../../../src/domain/api-authorization.ts';
 import { toWireError } from '../../../src/domain/errors.ts';
 import type { OrgConfig } from '../../../src/domain/org-config.ts';
-import { authPorts, ORG } from '../../fakes/auth-ports.ts';
+import { fakeAuth, ORG } from '../../fakes/auth.ts';
 
 const NEVER = new AbortController().signal;
 const REQUEST = { method: 'GET', url: new URL('/api/v1/users/me?a=b#c', ORG.orgUrl) } as const;
@@ -14,41 +14,41 @@ const HOUR = 3_600_000;
 
 /** Somebody signed in, whose API requests go through the gate to an API that always answers. */
 async function signedIn(org: OrgConfig = { ...ORG, dpop: true }) {
-  const parts = authPorts();
-  const { ports, gate, clock } = parts;
-  const keeper = createSessionKeeper(ports);
-  await keeper.signIn(org, 'interactive');
+  const auth = fakeAuth();
+  const { ports: deps, gate, clock } = auth;
+  const sessionManager = createSessionManager(deps);
+  await sessionManager.signIn(org, 'interactive');
   gate.seen.length = 0;
-  const authorizationWith = (servers = ports.servers) =>
-    grantAuthorization({
-      dpopKeys: ports.dpopKeys,
-      keyName: ports.keyName,
+  const authorizationWith = (servers = deps.servers) =>
+    accessTokenAuthorization({
+      dpopKeys: deps.dpopKeys,
+      keyName: deps.keyName,
       servers,
       orgUrl: org.orgUrl,
-      grant: (signal, instead) => keeper.grant(org, signal, instead),
-      load: ports.load,
+      getAccessToken: (signal, instead) => sessionManager.getTokenSet(org, signal, instead),
+      load: deps.load,
     });
   const api = gate.guard(async () => Response.json({}));
   return {
-    ...parts,
-    keeper,
+    ...auth,
+    keeper: sessionManager,
     authorization: authorizationWith(),
     /** As another worker has it, which has heard no server yet. */
-    restarted: () => authorizationWith(createServerMemory(() => clock.now)),
-    async send(authorization: ApiAuthorization, refusal?: Parameters<typeof refusedBy>) {
+    restarted: () => authorizationWith(createServerClock(() => clock.now)),
+    async send(authorization: ApiAuthorization, rejection?: Parameters<typeof rejectedBy>) {
       const headers = await authorization.headersFor(
         REQUEST,
         NEVER,
-        refusal === undefined ? undefined : refusedBy(...refusal),
+        rejection === undefined ? undefined : rejectedBy(...rejection),
       );
       const response = await api(REQUEST.url, { headers });
-      authorization.heard(response);
+      authorization.observe(response);
       return { headers, status: response.status };
     },
   };
 }
 
-function refusedBy(challenge: string, headers: Readonly<Record<string, string>>) {
+function rejectedBy(challenge: string, headers: Readonly<Record<string, string>>) {
   const response = new Response(null, {
     status: 401,
     headers: { 'www-authenticate': challenge },
@@ -122,8 +122,8 @@ describe('a refused API request', () => {
 
 describe('B13: an API request whose key is gone', () => {
   test('gets a new grant by one silent sign-in', async () => {
-    const { authorization, send, ports, launches } = await signedIn();
-    ports.dpopKeys.kept.clear();
+    const { authorization, send, ports: deps, launches } = await signedIn();
+    deps.dpopKeys.stored.clear();
     const { headers, status } = await send(authorization);
     expect(headers['authorization']).toBe('DPoP access-2');
     expect(status).toBe(200);
@@ -131,8 +131,8 @@ describe('B13: an API request whose key is gone', () => {
   });
 
   test('ends where keys do not last', async () => {
-    const { authorization, ports, launches } = await signedIn();
-    ports.dpopKeys.read = async () => null;
+    const { authorization, ports: deps, launches } = await signedIn();
+    deps.dpopKeys.read = async () => null;
     const code = await authorization.headersFor(REQUEST, NEVER).then(
       () => null,
       (thrown: unknown) => toWireError(thrown).code,
@@ -154,9 +154,9 @@ describe('S-49: an API request by a clock that is wrong', () => {
 
   test('is never dated before the server’s last answer', () => {
     let now = Date.UTC(2026, 10, 24, 12);
-    const servers = createServerMemory(() => now);
+    const servers = createServerClock(() => now);
     const date = new Date(now + 2000).toUTCString();
-    servers.heard(ORG.orgUrl, new Response(null, { headers: { date } }));
+    servers.observe(ORG.orgUrl, new Response(null, { headers: { date } }));
     now -= 24 * HOUR;
     expect(servers.now(ORG.orgUrl)).toBe(Date.parse(date));
     now += 25 * HOUR;
@@ -164,9 +164,9 @@ describe('S-49: an API request by a clock that is wrong', () => {
   });
 
   test('is dated right by a new worker, too', async () => {
-    const { restarted, send, gate, ports } = await signedIn();
-    const grant = await ports.grant.read();
-    if (grant !== null) await ports.grant.write({ ...grant, clockOffset: HOUR });
+    const { restarted, send, gate, ports: deps } = await signedIn();
+    const tokenSet = await deps.tokenSet.read();
+    if (tokenSet !== null) await deps.tokenSet.write({ ...tokenSet, clockOffset: HOUR });
     gate.ahead = HOUR;
     expect((await send(restarted())).status).toBe(200);
   });

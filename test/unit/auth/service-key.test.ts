@@ -1,7 +1,7 @@
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { importServiceKey } from '../../../src/auth/service-key.ts';
-import { problemOf } from '../../fakes/okta-api.ts';
+import { importServiceKey } from '../../../src/auth/administrator/service-key.ts';
+import { errorOf } from '../../fakes/okta-api.ts';
 
 const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const short = generateKeyPairSync('rsa', { modulusLength: 1024 });
@@ -76,12 +76,12 @@ describe('importServiceKey()', () => {
     ['a missing line', RSA.split('\n').toSpliced(5, 1).join('\n'), 'unreadable'],
     ['no base64', '-----BEGIN PRIVATE KEY-----\n!!!!\n-----END PRIVATE KEY-----', 'unreadable'],
   ])('says what is wrong with %s', async (_, text, reason) => {
-    const error = await problemOf(importServiceKey(text));
+    const error = await errorOf(importServiceKey(text));
     expect(error).toMatchObject({ code: 'SERVICE_KEY_INVALID', detail: { reason } });
   });
 
   test('repeats nothing of the key in its error', async () => {
-    const error = await problemOf(importServiceKey(pkcs8(short.privateKey)));
+    const error = await errorOf(importServiceKey(pkcs8(short.privateKey)));
     expect(JSON.stringify(error)).not.toMatch(/[A-Za-z0-9+/]{40}/u);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { signIn } from '../../../src/auth/sign-in.ts';
+import { signIn } from '../../../src/auth/sign-in/sign-in.ts';
 import { AssistantError, type ErrorCode } from '../../../src/domain/errors.ts';
-import { authPorts, ORG } from '../../fakes/auth-ports.ts';
+import { fakeAuth, ORG } from '../../fakes/auth.ts';
 import { ORG_URL, REDIRECT_URI } from '../../fakes/identity-provider.ts';
 
 const NEVER = new AbortController().signal;
@@ -17,8 +17,8 @@ async function codeOf(promise: Promise<unknown>): Promise<ErrorCode | 'resolved'
 
 describe('signIn()', () => {
   test('sends an authorization request with PKCE S256, state and nonce that never repeat (RFC 9700 §2.1.1)', async () => {
-    const { ports, provider } = authPorts();
-    for (let count = 0; count < 50; count += 1) await signIn(ORG, 'switch-user', ports, NEVER);
+    const { ports: deps, provider } = fakeAuth();
+    for (let count = 0; count < 50; count += 1) await signIn(ORG, 'switch-user', deps, NEVER);
     for (const name of ['code_challenge', 'state', 'nonce']) {
       const values = provider.authorizations.map((url) => url.searchParams.get(name) ?? '');
       expect(new Set(values).size).toBe(50);
@@ -31,9 +31,9 @@ describe('signIn()', () => {
   });
 
   test('returns a grant with the tokens and the user of the ID token', async () => {
-    const { ports, clock } = authPorts();
-    const grant = await signIn(ORG, 'interactive', ports, NEVER);
-    expect(grant).toMatchObject({
+    const { ports: deps, clock } = fakeAuth();
+    const tokenSet = await signIn(ORG, 'interactive', deps, NEVER);
+    expect(tokenSet).toMatchObject({
       accessToken: 'access-1',
       refreshToken: 'refresh-1',
       expiresAt: clock.now + 3_600_000,
@@ -42,31 +42,31 @@ describe('signIn()', () => {
   });
 
   test('asks silently first, and needs no window where Okta has a session', async () => {
-    const { ports, provider, launches } = authPorts();
-    await signIn(ORG, 'interactive', ports, NEVER);
+    const { ports: deps, provider, launches } = fakeAuth();
+    await signIn(ORG, 'interactive', deps, NEVER);
     expect(launches).toEqual(['silent']);
     expect(provider.authorizations[0]?.searchParams.get('prompt')).toBe('none');
   });
 
   test('opens the window where Okta answers login_required', async () => {
-    const { ports, provider, launches } = authPorts();
-    provider.lies.redirect = (url, request) =>
-      request.searchParams.get('prompt') === 'none' ? refusal(url, 'login_required') : url;
-    await signIn(ORG, 'interactive', ports, NEVER);
+    const { ports: deps, provider, launches } = fakeAuth();
+    provider.overrides.redirect = (url, request) =>
+      request.searchParams.get('prompt') === 'none' ? withError(url, 'login_required') : url;
+    await signIn(ORG, 'interactive', deps, NEVER);
     expect(launches).toEqual(['silent', 'interactive']);
     expect(provider.authorizations[1]?.searchParams.has('prompt')).toBe(false);
   });
 
   test('stays silent when only a silent sign-in was asked for', async () => {
-    const { ports, provider, launches } = authPorts();
-    provider.lies.redirect = (url) => refusal(url, 'login_required');
-    expect(await codeOf(signIn(ORG, 'silent', ports, NEVER))).toBe('SIGN_IN_REQUIRED');
+    const { ports: deps, provider, launches } = fakeAuth();
+    provider.overrides.redirect = (url) => withError(url, 'login_required');
+    expect(await codeOf(signIn(ORG, 'silent', deps, NEVER))).toBe('SIGN_IN_REQUIRED');
     expect(launches).toEqual(['silent']);
   });
 
   test('asks Okta for its sign-in page when the user switches', async () => {
-    const { ports, provider, launches } = authPorts();
-    await signIn(ORG, 'switch-user', ports, NEVER);
+    const { ports: deps, provider, launches } = fakeAuth();
+    await signIn(ORG, 'switch-user', deps, NEVER);
     expect(launches).toEqual(['interactive']);
     expect(provider.authorizations[0]?.searchParams.get('prompt')).toBe('login');
   });
@@ -99,15 +99,15 @@ describe('signIn()', () => {
     ['made_up', '<img src=x onerror=alert(1)>', 'SIGN_IN_REFUSED'],
   ];
   test.each(refused)('maps the error %s (%s) to %s', async (error, description, code) => {
-    const { ports, provider } = authPorts();
-    provider.lies.redirect = (url) => refusal(url, error, description);
-    expect(await codeOf(signIn(ORG, 'switch-user', ports, NEVER))).toBe(code);
+    const { ports: deps, provider } = fakeAuth();
+    provider.overrides.redirect = (url) => withError(url, error, description);
+    expect(await codeOf(signIn(ORG, 'switch-user', deps, NEVER))).toBe(code);
     expect(provider.tokenRequests).toHaveLength(0);
   });
 
   test('names the Origin rule when Okta takes the token request for a web page’s', async () => {
-    const { ports, provider } = authPorts();
-    provider.lies.token = () =>
+    const { ports: deps, provider } = fakeAuth();
+    provider.overrides.token = () =>
       Response.json(
         {
           error: 'invalid_request',
@@ -116,11 +116,11 @@ describe('signIn()', () => {
         },
         { status: 400 },
       );
-    expect(await codeOf(signIn(ORG, 'switch-user', ports, NEVER))).toBe('ORIGIN_REFUSED');
+    expect(await codeOf(signIn(ORG, 'switch-user', deps, NEVER))).toBe('ORIGIN_REFUSED');
   });
 });
 
-function refusal(url: URL, error: string, description = 'because'): URL {
+function withError(url: URL, error: string, description = 'because'): URL {
   const refused = new URL(url);
   refused.searchParams.delete('code');
   refused.searchParams.set('error', error);

@@ -1,10 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { CloseReason, RawMessage } from '../../../src/bridge-protocol/frames.ts';
-import { AssistantSession } from '../../../src/bridge/assistant-session.ts';
-import type { Catalogue } from '../../../src/bridge/catalogue.ts';
-import type { LinkEvents, Linked } from '../../../src/bridge/link.ts';
-import type { ToHost } from '../../../src/bridge/socket-messages.ts';
-import { META } from '../../../src/mcp/meta.ts';
+import { AssistantSession } from '../../../src/bridge/serve/assistant-session.ts';
+import type { OfflineCatalog } from '../../../src/bridge/serve/offline-catalog.ts';
+import type {
+  HostConnectionEvents,
+  ConnectResult,
+} from '../../../src/bridge/serve/host-connection.ts';
+import type { ToHost } from '../../../src/bridge/wire/socket-messages.ts';
+import { META_KEYS } from '../../../src/mcp/protocol-constants.ts';
 
 const TOOLS = {
   tools: [
@@ -12,7 +15,7 @@ const TOOLS = {
     { name: 'order', annotations: { idempotentHint: false } },
   ],
 };
-const CATALOGUE: Catalogue = {
+const CATALOG: OfflineCatalog = {
   legacyVersions: ['2025-11-25', '2025-06-18'],
   legacy: {
     initialize: { capabilities: { tools: { listChanged: true } }, protocolVersion: '2025-11-25' },
@@ -34,8 +37,8 @@ const HOST = {
   startedAt: 0,
 };
 
-interface MadeLink {
-  readonly events: LinkEvents;
+interface FakeHostConnection {
+  readonly events: HostConnectionEvents;
   readonly sent: ToHost[];
   isClosed: boolean;
 }
@@ -76,17 +79,17 @@ async function settled() {
 }
 
 let clock = new Clock();
-let toClient: RawMessage[] = [];
+let sentToClient: RawMessage[] = [];
 /** Links that were made, each with what went over it. */
-let links: MadeLink[] = [];
+let connections: FakeHostConnection[] = [];
 let attempts = 0;
 let isOpen = true;
 let session = newSession();
 
 beforeEach(() => {
   clock = new Clock();
-  toClient = [];
-  links = [];
+  sentToClient = [];
+  connections = [];
   attempts = 0;
   isOpen = true;
   session = newSession();
@@ -94,8 +97,8 @@ beforeEach(() => {
 
 function newSession() {
   return new AssistantSession({
-    catalogue: CATALOGUE,
-    choice: { browser: null, profile: null },
+    catalog: CATALOG,
+    target: { browser: null, profile: null },
     code: 'ABCD-1234',
     identity: {
       installation: 'cursor',
@@ -111,17 +114,17 @@ function newSession() {
       now: () => clock.now(),
       after: (milliseconds, run) => clock.after(milliseconds, run),
     },
-    toClient: (message) => toClient.push(message),
-    linker: {
-      async connect(events): Promise<Linked> {
+    toClient: (message) => sentToClient.push(message),
+    connector: {
+      async connect(events): Promise<ConnectResult> {
         attempts += 1;
-        if (!isOpen) return { kind: 'trouble', trouble: { kind: 'none' } };
-        const made: MadeLink = { events, sent: [], isClosed: false };
-        links.push(made);
+        if (!isOpen) return { kind: 'trouble', failure: { kind: 'none' } };
+        const made: FakeHostConnection = { events, sent: [], isClosed: false };
+        connections.push(made);
         return {
           kind: 'linked',
-          link: {
-            connection: `c${links.length}`,
+          connection: {
+            connectionId: `c${connections.length}`,
             challenge: 'challenge',
             host: HOST,
             send: (message) => made.sent.push(message),
@@ -135,21 +138,21 @@ function newSession() {
   });
 }
 
-const link = (at = -1) => {
-  const found = links.at(at);
+const hostConnection = (at = -1) => {
+  const found = connections.at(at);
   if (found === undefined) throw new Error('There is no link.');
   return found;
 };
 const sent = (at = -1) =>
-  link(at).sent.flatMap((one) => (one.type === 'message' ? [one.message] : []));
+  hostConnection(at).sent.flatMap((one) => (one.type === 'message' ? [one.message] : []));
 const sentMethods = (at = -1) => sent(at).map(({ method, id }) => method ?? `reply ${String(id)}`);
 const fromServer = (message: RawMessage) =>
-  link().events.onMessage({ type: 'message', message: { jsonrpc: '2.0', ...message } });
+  hostConnection().events.onMessage({ type: 'message', message: { jsonrpc: '2.0', ...message } });
 const request = (id: string | number, method: string, params: RawMessage = {}) =>
   session.fromClient({ jsonrpc: '2.0', id, method, params });
 const call = (id: number, name = 'read') => request(id, 'tools/call', { name });
 const errorOf = (id: unknown) => {
-  const reply = toClient.find((message) => message['id'] === id);
+  const reply = sentToClient.find((message) => message['id'] === id);
   return String(Object(Object(reply)['error'])['message']);
 };
 
@@ -161,13 +164,13 @@ async function initialized() {
   await settled();
   fromServer({ id: 0, result: { protocolVersion: '2025-06-18' } });
   session.fromClient({ jsonrpc: '2.0', method: 'notifications/initialized' });
-  toClient = [];
+  sentToClient = [];
 }
 
 describe('a link', () => {
   test('is opened with the name that the assistant gives itself, and its proof', async () => {
     await initialized();
-    expect(link().sent[0]).toEqual({
+    expect(hostConnection().sent[0]).toEqual({
       type: 'open',
       client: { name: 'Cursor', title: null, version: '2' },
       pairing: { installation: 'cursor', publicKey: 'key', signature: 'challenge c1' },
@@ -176,10 +179,10 @@ describe('a link', () => {
 
   test('takes the name from _meta in the era without initialize', async () => {
     request(1, 'server/discover', {
-      _meta: { [META.clientInfo]: { name: 'Modern', version: '1' } },
+      _meta: { [META_KEYS.clientInfo]: { name: 'Modern', version: '1' } },
     });
     await settled();
-    expect(link().sent[0]).toMatchObject({ client: { name: 'Modern' } });
+    expect(hostConnection().sent[0]).toMatchObject({ client: { name: 'Modern' } });
   });
 
   test('is looked for only when something is asked', async () => {
@@ -195,7 +198,7 @@ describe('a request', () => {
     for (const result of [{ first: true }, { second: true }]) fromServer({ id: 1, result });
     fromServer({ id: 2, result: {} });
     await clock.pass(20_000);
-    expect(toClient).toEqual([{ jsonrpc: '2.0', id: 1, result: { first: true } }]);
+    expect(sentToClient).toEqual([{ jsonrpc: '2.0', id: 1, result: { first: true } }]);
   });
 
   test('that nobody answers fails before ten seconds, and a later answer is dropped', async () => {
@@ -204,7 +207,7 @@ describe('a request', () => {
     expect(errorOf(1)).toContain('did not answer in time');
     expect(sentMethods()).toEqual(['tools/call', 'notifications/cancelled']);
     fromServer({ id: 1, result: {} });
-    expect(toClient).toHaveLength(1);
+    expect(sentToClient).toHaveLength(1);
   });
 
   test('of an id that is in use is refused without touching the first', async () => {
@@ -212,7 +215,7 @@ describe('a request', () => {
     call(1);
     await settled();
     fromServer({ id: 1, result: {} });
-    expect(toClient.map(({ id }) => id)).toEqual([null, 1]);
+    expect(sentToClient.map(({ id }) => id)).toEqual([null, 1]);
   });
 
   test('of the number 1 is not that of the text "1"', async () => {
@@ -221,7 +224,7 @@ describe('a request', () => {
     await settled();
     fromServer({ id: '1', result: { text: true } });
     fromServer({ id: 1, result: { number: true } });
-    expect(toClient).toMatchObject([
+    expect(sentToClient).toMatchObject([
       { id: '1', result: { text: true } },
       { id: 1, result: { number: true } },
     ]);
@@ -229,7 +232,7 @@ describe('a request', () => {
 
   test.each([[null], [{}], [1.5], [true]])('with the id %j is refused', (id) => {
     session.fromClient({ jsonrpc: '2.0', id, method: 'tools/list' });
-    expect(toClient).toMatchObject([{ id: null, error: { code: -32600 } }]);
+    expect(sentToClient).toMatchObject([{ id: null, error: { code: -32600 } }]);
   });
 
   test('that the assistant cancels gets no answer', async () => {
@@ -242,7 +245,7 @@ describe('a request', () => {
     });
     fromServer({ id: 1, result: {} });
     await clock.pass(20_000);
-    expect(toClient).toEqual([]);
+    expect(sentToClient).toEqual([]);
     expect(sentMethods()).toEqual(['tools/call', 'notifications/cancelled']);
   });
 
@@ -251,14 +254,14 @@ describe('a request', () => {
     await settled();
     for (let second = 0; second < 290; second += 5) {
       await clock.pass(5000);
-      link().events.onMessage({ type: 'working', id: 1 });
+      hostConnection().events.onMessage({ type: 'working', id: 1 });
     }
-    expect(toClient).toEqual([]);
+    expect(sentToClient).toEqual([]);
     for (let second = 0; second < 30; second += 5) {
       await clock.pass(5000);
-      link().events.onMessage({ type: 'working', id: 1 });
+      hostConnection().events.onMessage({ type: 'working', id: 1 });
     }
-    expect(toClient).toHaveLength(1);
+    expect(sentToClient).toHaveLength(1);
   });
 
   test('lives on while it makes progress', async () => {
@@ -266,9 +269,9 @@ describe('a request', () => {
     await clock.pass(8000);
     fromServer({ method: 'notifications/progress', params: { progressToken: 'p', progress: 1 } });
     await clock.pass(8000);
-    expect(toClient.map(({ method }) => method)).toEqual(['notifications/progress']);
+    expect(sentToClient.map(({ method }) => method)).toEqual(['notifications/progress']);
     await clock.pass(2000);
-    expect(toClient).toHaveLength(2);
+    expect(sentToClient).toHaveLength(2);
   });
 
   test('lives on while the person is asked, and the answer gets the server’s own id', async () => {
@@ -276,8 +279,8 @@ describe('a request', () => {
     await settled();
     fromServer({ id: 0, method: 'elicitation/create', params: {} });
     await clock.pass(60_000);
-    const asked = toClient.at(-1);
-    expect(toClient).toHaveLength(1);
+    const asked = sentToClient.at(-1);
+    expect(sentToClient).toHaveLength(1);
     expect(asked).toMatchObject({ method: 'elicitation/create' });
     expect(asked?.['id']).not.toBe(0);
     session.fromClient({ jsonrpc: '2.0', id: asked?.['id'], result: { action: 'accept' } });
@@ -291,11 +294,11 @@ describe('a request', () => {
     await settled();
     fromServer({ id: 0, method: 'elicitation/create', params: {} });
     await clock.pass(17_900);
-    session.fromClient({ jsonrpc: '2.0', id: toClient.at(-1)?.['id'], result: {} });
+    session.fromClient({ jsonrpc: '2.0', id: sentToClient.at(-1)?.['id'], result: {} });
     await clock.pass(8000);
-    expect(toClient).toHaveLength(1);
+    expect(sentToClient).toHaveLength(1);
     await clock.pass(2000);
-    expect(toClient).toHaveLength(2);
+    expect(sentToClient).toHaveLength(2);
   });
 
   test('beyond the thousandth at once is refused, and those are answered', async () => {
@@ -303,14 +306,14 @@ describe('a request', () => {
     await settled();
     expect(errorOf(1000)).toBe('Too many requests at once.');
     for (let id = 999; id >= 0; id -= 1) fromServer({ id, result: {} });
-    expect(new Set(toClient.map(({ id }) => id)).size).toBe(1001);
-    expect(toClient).toHaveLength(1001);
+    expect(new Set(sentToClient.map(({ id }) => id)).size).toBe(1001);
+    expect(sentToClient).toHaveLength(1001);
   });
 
   test('to ping is answered by the bridge itself', () => {
     isOpen = false;
     request(1, 'ping');
-    expect(toClient).toEqual([{ jsonrpc: '2.0', id: 1, result: {} }]);
+    expect(sentToClient).toEqual([{ jsonrpc: '2.0', id: 1, result: {} }]);
   });
 
   test('that is larger than a frame is refused by its id', async () => {
@@ -323,10 +326,14 @@ describe('a request', () => {
 test('what no browser would take, and is no request, does not end the link', async () => {
   call(1);
   await settled();
-  const much = 'x'.repeat(1024 * 1024);
-  session.fromClient({ jsonrpc: '2.0', method: 'notifications/x', params: { much } });
+  const largeText = 'x'.repeat(1024 * 1024);
+  session.fromClient({ jsonrpc: '2.0', method: 'notifications/x', params: { much: largeText } });
   fromServer({ id: 0, method: 'elicitation/create', params: {} });
-  session.fromClient({ jsonrpc: '2.0', id: toClient.at(-1)?.['id'], result: { much } });
+  session.fromClient({
+    jsonrpc: '2.0',
+    id: sentToClient.at(-1)?.['id'],
+    result: { much: largeText },
+  });
   expect(sent().slice(1)).toEqual([
     { jsonrpc: '2.0', id: 0, error: { code: -32600, message: 'The reply is larger than 1 MB.' } },
   ]);
@@ -346,13 +353,13 @@ describe('without a browser', () => {
   test('what the product says of itself is answered in either era', async () => {
     request(1, 'initialize', { protocolVersion: '2025-06-18' });
     request(2, 'tools/list');
-    request(3, 'tools/list', { _meta: { [META.protocolVersion]: '2026-07-28' } });
+    request(3, 'tools/list', { _meta: { [META_KEYS.protocolVersion]: '2026-07-28' } });
     await clock.pass(1000);
-    expect(toClient).toEqual([
+    expect(sentToClient).toEqual([
       {
         jsonrpc: '2.0',
         id: 1,
-        result: { ...CATALOGUE.legacy['initialize'], protocolVersion: '2025-06-18' },
+        result: { ...CATALOG.legacy['initialize'], protocolVersion: '2025-06-18' },
       },
       { jsonrpc: '2.0', id: 2, result: TOOLS },
       { jsonrpc: '2.0', id: 3, result: { ...TOOLS, resultType: 'complete', ttlMs: 0 } },
@@ -361,19 +368,19 @@ describe('without a browser', () => {
 
   test.each([
     ['tools/list', { cursor: 'x' }],
-    ['tools/list', { _meta: { [META.protocolVersion]: '2030-01-01' } }],
+    ['tools/list', { _meta: { [META_KEYS.protocolVersion]: '2030-01-01' } }],
     ['resources/list', {}],
     ['toString', {}],
   ])('%s with %j is not invented', async (method, params) => {
     request(1, method, params);
     await clock.pass(3000);
-    expect(toClient).toMatchObject([{ id: 1, error: { code: -32000 } }]);
+    expect(sentToClient).toMatchObject([{ id: 1, error: { code: -32000 } }]);
   });
 
   test('an unknown revision is answered with the newest one', async () => {
     request(1, 'initialize', { protocolVersion: '1999-01-01' });
     await clock.pass(1000);
-    expect(toClient).toMatchObject([{ result: { protocolVersion: '2025-11-25' } }]);
+    expect(sentToClient).toMatchObject([{ result: { protocolVersion: '2025-11-25' } }]);
   });
 
   test('it is looked for less and less', async () => {
@@ -396,7 +403,7 @@ describe('without a browser', () => {
     expect(sentMethods()).toEqual(['initialize']);
     fromServer({ id: sent()[0]?.['id'], result: {} });
     expect(sentMethods()).toEqual(['initialize', 'notifications/initialized', 'tools/call']);
-    expect(toClient.map(({ id, method }) => method ?? id)).toEqual([
+    expect(sentToClient.map(({ id, method }) => method ?? id)).toEqual([
       1,
       3,
       'notifications/tools/list_changed',
@@ -405,8 +412,8 @@ describe('without a browser', () => {
 });
 
 describe('when the link breaks', () => {
-  const breakLink = () => {
-    const { events } = link();
+  const breakConnection = () => {
+    const { events } = hostConnection();
     events.onClose();
   };
 
@@ -417,8 +424,8 @@ describe('when the link breaks', () => {
     request(3, 'resources/unsubscribe', { uri: 'okta://applications' });
     for (const id of [1, 2, 3]) fromServer({ id, result: {} });
     call(4);
-    toClient = [];
-    breakLink();
+    sentToClient = [];
+    breakConnection();
     await clock.pass(100);
     expect(sentMethods()).toEqual(['initialize']);
     expect(sent()[0]).toMatchObject({ params: { protocolVersion: '2025-06-18' } });
@@ -432,21 +439,17 @@ describe('when the link breaks', () => {
     ]);
     expect(sent()[2]).toMatchObject({ params: { uri: 'okta://me' } });
     fromServer({ id: sent()[2]?.['id'], result: {} });
-    expect(toClient).toEqual([]);
-    expect(link().sent.flatMap((one) => (one.type === 'message' ? [one.resent] : []))).toEqual([
-      false,
-      false,
-      false,
-      true,
-      false,
-    ]);
+    expect(sentToClient).toEqual([]);
+    expect(
+      hostConnection().sent.flatMap((one) => (one.type === 'message' ? [one.resent] : [])),
+    ).toEqual([false, false, false, true, false]);
   });
 
   test('a session that was asked for again and refused stays the old one', async () => {
     await initialized();
     request(9, 'initialize');
     fromServer({ id: 9, error: { code: -32602, message: 'no' } });
-    breakLink();
+    breakConnection();
     await clock.pass(2000);
     expect(sent()[0]).toMatchObject({ params: { protocolVersion: '2025-06-18' } });
   });
@@ -456,7 +459,7 @@ describe('when the link breaks', () => {
     call(2, 'unknown');
     call(3, 'read');
     await settled();
-    breakLink();
+    breakConnection();
     expect(errorOf(1)).toContain('stopped during this call');
     expect(errorOf(2)).toContain('stopped during this call');
     await clock.pass(100);
@@ -465,33 +468,33 @@ describe('when the link breaks', () => {
 
   test('what was not sent yet waits on, whatever its effect', async () => {
     await initialized();
-    breakLink();
+    breakConnection();
     await clock.pass(1000);
     call(1, 'order');
-    breakLink();
+    breakConnection();
     await clock.pass(1000);
     fromServer({ id: sent()[0]?.['id'], result: {} });
     expect(sentMethods()).toEqual(['initialize', 'notifications/initialized', 'tools/call']);
-    expect(toClient).toEqual([]);
+    expect(sentToClient).toEqual([]);
   });
 
   test('an unanswered initialize is sent again as it was', async () => {
     request(0, 'initialize', { protocolVersion: '2025-06-18' });
     await settled();
-    breakLink();
+    breakConnection();
     await clock.pass(100);
     expect(sent()).toMatchObject([{ id: 0, method: 'initialize' }]);
     fromServer({ id: 0, result: { protocolVersion: '2025-06-18' } });
-    expect(toClient).toHaveLength(1);
+    expect(sentToClient).toHaveLength(1);
   });
 
   test('a question of the server is taken back, and a late reply goes nowhere', async () => {
     call(1);
     await settled();
     fromServer({ id: 0, method: 'elicitation/create', params: {} });
-    const asked = toClient[0]?.['id'];
-    breakLink();
-    expect(toClient[1]).toMatchObject({
+    const asked = sentToClient[0]?.['id'];
+    breakConnection();
+    expect(sentToClient[1]).toMatchObject({
       method: 'notifications/cancelled',
       params: { requestId: asked },
     });
@@ -505,9 +508,9 @@ describe('when the link breaks', () => {
     call(1);
     await settled();
     isOpen = false;
-    breakLink();
+    breakConnection();
     await clock.pass(8000);
-    expect(toClient).toEqual([]);
+    expect(sentToClient).toEqual([]);
     await clock.pass(1500);
     expect(errorOf(1)).toContain('stopped during this call');
   });
@@ -515,31 +518,33 @@ describe('when the link breaks', () => {
   test('messages of the old link are not heard any more', async () => {
     call(1);
     await settled();
-    const old = link();
-    breakLink();
+    const old = hostConnection();
+    breakConnection();
     await clock.pass(100);
     old.events.onMessage({ type: 'message', message: { id: 1, result: { old: true } } });
     old.events.onClose();
     fromServer({ id: 1, result: { new: true } });
-    expect(toClient).toMatchObject([{ id: 1, result: { new: true } }]);
+    expect(sentToClient).toMatchObject([{ id: 1, result: { new: true } }]);
   });
 
   test('a session that the extension refuses to set up again fails with its words', async () => {
     await initialized();
     call(1);
-    breakLink();
+    breakConnection();
     await clock.pass(100);
     fromServer({ id: sent()[0]?.['id'], error: { code: -32000, message: 'No.' } });
-    expect(toClient).toEqual([{ jsonrpc: '2.0', id: 1, error: { code: -32000, message: 'No.' } }]);
+    expect(sentToClient).toEqual([
+      { jsonrpc: '2.0', id: 1, error: { code: -32000, message: 'No.' } },
+    ]);
   });
 
   test('a link on which the session cannot be set up is given up for another', async () => {
     await initialized();
     call(1);
-    breakLink();
+    breakConnection();
     await clock.pass(10_000);
     expect(errorOf(1)).toContain('did not answer in time');
-    expect(link(1).isClosed).toBe(true);
+    expect(hostConnection(1).isClosed).toBe(true);
   });
 });
 
@@ -556,7 +561,7 @@ describe('a subscription', () => {
       method: ACKNOWLEDGED,
       params: { notifications: { toolsListChanged: true }, ...stamp },
     });
-  const methods = () => toClient.map(({ id, method }) => method ?? id);
+  const methods = () => sentToClient.map(({ id, method }) => method ?? id);
 
   test('stays open, and keeps nobody waiting who leaves', async () => {
     listen();
@@ -571,7 +576,7 @@ describe('a subscription', () => {
     isOpen = false;
     listen();
     await clock.pass(1000);
-    expect(toClient).toEqual([
+    expect(sentToClient).toEqual([
       {
         jsonrpc: '2.0',
         method: ACKNOWLEDGED,
@@ -583,23 +588,23 @@ describe('a subscription', () => {
   test('looks for a browser less and less, and is told of new lists once there is one', async () => {
     isOpen = false;
     listen();
-    request(1, 'tools/list', { _meta: { [META.protocolVersion]: '2026-07-28' } });
+    request(1, 'tools/list', { _meta: { [META_KEYS.protocolVersion]: '2026-07-28' } });
     await clock.pass(600_000);
     expect(attempts).toBeLessThan(40);
     isOpen = true;
     await clock.pass(30_000);
     acknowledge();
     expect(methods()).toEqual([ACKNOWLEDGED, 1, CHANGED]);
-    expect(toClient.at(-1)).toMatchObject({ params: stamp });
+    expect(sentToClient.at(-1)).toMatchObject({ params: stamp });
   });
 
   test('outlives its link, and its client does not notice', async () => {
     listen();
     await settled();
     acknowledge();
-    link().events.onClose();
+    hostConnection().events.onClose();
     await clock.pass(2000);
-    expect(links).toHaveLength(2);
+    expect(connections).toHaveLength(2);
     expect(sentMethods()).toEqual(['subscriptions/listen']);
     acknowledge();
     fromServer({ method: CHANGED, params: stamp });
@@ -611,27 +616,27 @@ describe('a subscription', () => {
   test.each<readonly [string, () => void]>([
     ['its client', () => session.fromClient({ jsonrpc: '2.0', ...cancelled })],
     ['the server', () => fromServer({ id: 'listen:0', result: { resultType: 'complete' } })],
-  ])('is over when %s ends it', async (_who, end) => {
+  ])('is over when %s ends it', async (_title, end) => {
     listen();
     await settled();
     acknowledge();
     end();
-    const before = toClient.length;
-    link().events.onClose();
+    const before = sentToClient.length;
+    hostConnection().events.onClose();
     await clock.pass(60_000);
-    expect(links).toHaveLength(1);
-    expect(toClient).toHaveLength(before);
+    expect(connections).toHaveLength(1);
+    expect(sentToClient).toHaveLength(before);
   });
 
   test('of an id that is in use is refused', async () => {
     listen();
     listen();
-    expect(toClient).toMatchObject([{ id: null, error: { code: -32600 } }]);
+    expect(sentToClient).toMatchObject([{ id: null, error: { code: -32600 } }]);
   });
 });
 
 describe('when the extension ends the connection', () => {
-  const end = (reason: CloseReason) => link().events.onMessage({ type: 'close', reason });
+  const end = (reason: CloseReason) => hostConnection().events.onMessage({ type: 'close', reason });
 
   test.each([
     ['unpaired', 'ABCD-1234'],
@@ -641,22 +646,22 @@ describe('when the extension ends the connection', () => {
     ['off', 'Turn on'],
     ['replayed', 'Start the assistant again'],
     ['busy', 'in a minute'],
-  ] as const)('as %s, its calls fail at once and say so', async (reason, words) => {
+  ] as const)('as %s, its calls fail at once and say so', async (reason, text) => {
     call(1);
     await settled();
     end(reason);
-    expect(errorOf(1)).toContain(words);
-    expect(link().isClosed).toBe(true);
+    expect(errorOf(1)).toContain(text);
+    expect(hostConnection().isClosed).toBe(true);
   });
 
   test('it comes back only with the next request', async () => {
     await initialized();
     end('denied');
     await clock.pass(600_000);
-    expect(links).toHaveLength(1);
+    expect(connections).toHaveLength(1);
     call(1);
     await settled();
-    expect(links).toHaveLength(2);
+    expect(connections).toHaveLength(2);
   });
 
   test('to start again, it comes back by itself', async () => {
@@ -665,14 +670,14 @@ describe('when the extension ends the connection', () => {
     end('restart');
     await clock.pass(100);
     expect(sentMethods()).toEqual(['tools/call']);
-    expect(toClient).toEqual([]);
+    expect(sentToClient).toEqual([]);
   });
 });
 
 test('after it is closed nothing is looked for', async () => {
   await initialized();
   session.close();
-  expect(link().isClosed).toBe(true);
+  expect(hostConnection().isClosed).toBe(true);
   await clock.pass(600_000);
   expect(attempts).toBe(1);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { isAllowedCaller } from '../../../src/bridge/callers.ts';
-import { chooseHost } from '../../../src/bridge/choose-host.ts';
-import { dataFolder, runFolders, type Surroundings } from '../../../src/bridge/places.ts';
+import { isAllowedCaller } from '../../../src/bridge/host/allowed-origins.ts';
+import { chooseHost } from '../../../src/bridge/wire/choose-host.ts';
+import { dataFolder, runFolders, type SystemInfo } from '../../../src/bridge/install/paths.ts';
 
 const host = (browser: string, label: string, startedAt: number) => ({
   pid: startedAt,
@@ -43,7 +43,7 @@ describe('chooseHost()', () => {
 });
 
 describe('the bridge’s folders', () => {
-  const on = (platform: string, env = {}, home = '/home/ada'): Surroundings => ({
+  const on = (platform: string, env = {}, home = '/home/ada'): SystemInfo => ({
     platform,
     env,
     home,

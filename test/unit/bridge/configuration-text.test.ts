@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import * as fc from 'fast-check';
-import { addServer, commandOf, removeServer } from '../../../src/bridge/configuration-text.ts';
+import {
+  addServer,
+  serverCommand,
+  removeServer,
+} from '../../../src/bridge/install/configuration-text.ts';
 
 const ENTRY = { command: '/node', args: ['/bridge.mjs', 'serve', '--client', 'vscode'] };
 const OURS = 'okta';
@@ -41,15 +45,15 @@ describe('a configuration in which the server is put', () => {
     ['letters as escapes', '{"\\u0061": "\\ud83d", "servers": {}}'],
   ])('keeps %s, and is as it was when it is taken out', (_name, before) => {
     const after = add(before);
-    expect(commandOf(after, 'servers', OURS)).toBe('/node');
+    expect(serverCommand(after, 'servers', OURS)).toBe('/node');
     // Nothing but additions: what was there comes in the same order.
     let at = 0;
     for (const letter of before) {
       at = after.indexOf(letter, at) + 1;
       expect(at, JSON.stringify(letter)).toBeGreaterThan(0);
     }
-    const squeeze = (text: string) => text.replaceAll(/\s/gu, '');
-    expect(squeeze(remove(after))).toBe(squeeze(before));
+    const removeWhitespace = (text: string) => text.replaceAll(/\s/gu, '');
+    expect(removeWhitespace(remove(after))).toBe(removeWhitespace(before));
     expect(add(after)).toBe('same');
   });
 
@@ -101,7 +105,7 @@ describe('a configuration in which the server is put', () => {
   ])('is not touched where it is not one: %.40s', (text) => {
     expect(add(text)).toBe('unreadable');
     expect(remove(text)).toBe('unreadable');
-    expect(commandOf(text, 'servers', OURS)).toBeNull();
+    expect(serverCommand(text, 'servers', OURS)).toBeNull();
   });
 
   test('any JSON stays what it is', () => {

@@ -1,23 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readFromExtension, readToExtension } from '../../../src/bridge-protocol/frames.ts';
-import { parseJson } from '../../../src/bridge/json.ts';
-import { LineReader } from '../../../src/bridge/lines.ts';
+import { parseJson } from '../../../src/bridge/wire/parse-json.ts';
+import { LineReader } from '../../../src/bridge/wire/json-lines.ts';
 import {
   encodeNativeFrame,
   FrameLengthError,
   NativeFrameReader,
-} from '../../../src/bridge/native-frames.ts';
-import { readFromHost, readToHost } from '../../../src/bridge/socket-messages.ts';
+} from '../../../src/bridge/host/native-frames.ts';
+import { readFromHost, readToHost } from '../../../src/bridge/wire/socket-messages.ts';
 
 const MEGABYTE = 1024 * 1024;
 
 /** A cut of bytes into pieces at any places, empty ones too. */
 function cut(bytes: Uint8Array, at: readonly number[]): readonly Uint8Array[] {
-  const places = [0, ...at.map((place) => place % (bytes.length + 1)), bytes.length].toSorted(
+  const offsets = [0, ...at.map((offset) => offset % (bytes.length + 1)), bytes.length].toSorted(
     (one, other) => one - other,
   );
-  return places.slice(1).map((place, index) => bytes.subarray(places[index], place));
+  return offsets.slice(1).map((offset, index) => bytes.subarray(offsets[index], offset));
 }
 
 const order = fc.constantFrom('LE' as const, 'BE' as const);
@@ -92,8 +92,8 @@ describe('JSON', () => {
     ['two values', Buffer.from('{}{}'), 'not JSON'],
     ['10,000 levels', Buffer.from('['.repeat(10_000) + ']'.repeat(10_000)), 'nested too deep'],
     ['10,000 levels, never closed', Buffer.from('{"a":'.repeat(10_000)), 'nested too deep'],
-  ])('with %s is refused', (_name, bytes, why) => {
-    expect(parseJson(bytes)).toEqual({ ok: false, why });
+  ])('with %s is refused', (_name, bytes, reason) => {
+    expect(parseJson(bytes)).toEqual({ ok: false, why: reason });
   });
 
   test.each([

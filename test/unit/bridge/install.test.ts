@@ -1,44 +1,52 @@
 import { describe, expect, test } from 'vitest';
-import { ASSISTANT_FACTS, ASSISTANTS, type Assistant } from '../../../src/bridge/assistants.ts';
-import { BROWSERS, type Browser, type Package } from '../../../src/bridge/browsers.ts';
-import { install } from '../../../src/bridge/install.ts';
-import { launchedNode } from '../../../src/bridge/launcher.ts';
-import { dryRun, type Machine } from '../../../src/bridge/machine.ts';
-import { dataFolder } from '../../../src/bridge/places.ts';
-import { uninstall } from '../../../src/bridge/uninstall.ts';
-import { fakeMachine, type FakeMachine } from '../../fakes/bridge-machine.ts';
+import {
+  ASSISTANT_INFO,
+  ASSISTANTS,
+  type Assistant,
+} from '../../../src/bridge/install/assistants.ts';
+import {
+  BROWSERS,
+  type Browser,
+  type BrowserPackage,
+} from '../../../src/bridge/install/browsers.ts';
+import { install } from '../../../src/bridge/install/install.ts';
+import { nodeOfLaunchScript } from '../../../src/bridge/install/launch-script.ts';
+import { createDryRunSystem, type System } from '../../../src/bridge/install/system.ts';
+import { dataFolder } from '../../../src/bridge/install/paths.ts';
+import { uninstall } from '../../../src/bridge/install/uninstall.ts';
+import { fakeSystem, type FakeSystem } from '../../fakes/bridge-system.ts';
 
 const BRIDGE = '/packages/bridge.mjs';
 const NODE = '/opt/node 24/bin/node';
 
 function start(platform: string, files: Readonly<Record<string, string>> = {}) {
-  const machine = fakeMachine(platform, { [BRIDGE]: '// the bridge', ...files });
-  const said: string[] = [];
-  const say = (text: string) => said.push(text);
+  const system = fakeSystem(platform, { [BRIDGE]: '// the bridge', ...files });
+  const output: string[] = [];
+  const print = (text: string) => output.push(text);
   const run = (
     browser: Browser,
     assistants: readonly Assistant[] = [],
-    packaged: Package = 'system',
-    on: Machine = machine,
+    packaged: BrowserPackage = 'system',
+    targetSystem: System = system,
     node = NODE,
   ) =>
     install(
       {
-        say,
+        print,
         node,
         bridge: BRIDGE,
-        machine: on,
-        dataFolder: dataFolder(machine),
+        system: targetSystem,
+        dataFolder: dataFolder(system),
         pair: async () => 'ABCD-1234',
       },
       { browser, packaged, assistants },
     );
   const undo = (browser: Browser | null = null) =>
-    uninstall({ machine, say, dataFolder: dataFolder(machine) }, browser);
-  return { machine, said, run, undo };
+    uninstall({ system, print, dataFolder: dataFolder(system) }, browser);
+  return { machine: system, said: output, run, undo };
 }
 
-const json = (machine: FakeMachine, file: string): unknown => JSON.parse(machine.read(file) ?? '');
+const json = (system: FakeSystem, file: string): unknown => JSON.parse(system.read(file) ?? '');
 
 const NAME = 'okta_end_user_assistant.bridge';
 const HOME = { linux: '/home/ada', darwin: '/Users/ada' };
@@ -92,15 +100,15 @@ describe.each(PAIRS)('on %s for %s', (platform, browser) => {
   const expected = MANIFESTS[platform]?.[browser] ?? [];
 
   test('install writes its manifest and no other, and uninstall removes exactly that', async () => {
-    const { machine, run, undo } = start(platform);
-    const before = [...machine.files.keys()];
+    const { machine: system, run, undo } = start(platform);
+    const before = [...system.files.keys()];
     expect(await run(browser)).toBe(true);
-    const manifests = [...machine.files.keys()].filter((file) =>
+    const manifests = [...system.files.keys()].filter((file) =>
       /(?:bridge|host)\.json$/u.test(file),
     );
     expect(manifests).toEqual(expected);
     for (const file of manifests) {
-      const manifest = json(machine, file);
+      const manifest = json(system, file);
       expect(manifest).toEqual({
         name: NAME,
         description: expect.any(String),
@@ -110,83 +118,84 @@ describe.each(PAIRS)('on %s for %s', (platform, browser) => {
           ? { allowed_extensions: ['okta-end-user-assistant@extension.invalid'] }
           : { allowed_origins: ['chrome-extension://agmppaehdfcfgmjmdaeacefjegmkmlno/'] }),
       });
-      const launcher = String(Object(manifest).path);
-      expect(machine.mode(launcher)).toBe(0o755);
-      expect(machine.read(launcher)).toContain(NODE);
-      expect(machine.read(launcher)).toContain(
-        platform === 'win32'
-          ? '"%~dp0bridge.mjs" host'
-          : `'${dataFolder(machine)}/bridge.mjs' host`,
+      const launchScript = String(Object(manifest).path);
+      expect(system.mode(launchScript)).toBe(0o755);
+      expect(system.read(launchScript)).toContain(NODE);
+      expect(system.read(launchScript)).toContain(
+        platform === 'win32' ? '"%~dp0bridge.mjs" host' : `'${dataFolder(system)}/bridge.mjs' host`,
       );
     }
-    expect([...machine.registry.keys()]).toEqual(platform === 'win32' ? KEYS[browser] : []);
-    for (const value of machine.registry.values()) expect(expected).toContain(value);
+    expect([...system.registry.keys()]).toEqual(platform === 'win32' ? KEYS[browser] : []);
+    for (const value of system.registry.values()) expect(expected).toContain(value);
     expect(undo()).toBe(true);
-    expect([...machine.files.keys()]).toEqual(before);
-    expect([...machine.registry.keys()]).toEqual([]);
+    expect([...system.files.keys()]).toEqual(before);
+    expect([...system.registry.keys()]).toEqual([]);
   });
 
   test('uninstall leaves what another browser needs', async () => {
-    const { machine, run, undo } = start(platform);
+    const { machine: system, run, undo } = start(platform);
     await run('chrome');
-    const files = new Map(machine.files);
-    const keys = new Map(machine.registry);
+    const files = new Map(system.files);
+    const keys = new Map(system.registry);
     await run(browser);
     undo(browser);
     if (browser === 'chrome') return;
-    const record = [...machine.files.keys()].find((file) => file.endsWith('installed.json')) ?? '';
-    files.delete(record);
-    machine.files.delete(record);
-    expect([...machine.files]).toEqual([...files]);
-    expect([...machine.registry]).toEqual([...keys]);
+    const installRecord =
+      [...system.files.keys()].find((file) => file.endsWith('installed.json')) ?? '';
+    files.delete(installRecord);
+    system.files.delete(installRecord);
+    expect([...system.files]).toEqual([...files]);
+    expect([...system.registry]).toEqual([...keys]);
   });
 
   test('a dry run changes nothing and says what it would write', async () => {
-    const { machine, said, run } = start(platform);
-    const files = new Map(machine.files);
-    const on = dryRun(machine, (text) => said.push(text));
-    await run(browser, ['cursor'], 'system', on);
-    expect([...machine.files]).toEqual([...files]);
-    expect([...machine.registry]).toEqual([]);
-    for (const file of expected) expect(said).toContain(`would write ${file}`);
+    const { machine: system, said: output, run } = start(platform);
+    const files = new Map(system.files);
+    const targetSystem = createDryRunSystem(system, (text) => output.push(text));
+    await run(browser, ['cursor'], 'system', targetSystem);
+    expect([...system.files]).toEqual([...files]);
+    expect([...system.registry]).toEqual([]);
+    for (const file of expected) expect(output).toContain(`would write ${file}`);
   });
 });
 
 test('a browser from Flatpak gets its manifest and its way out in its own folders', async () => {
-  const { machine, said, run, undo } = start('linux');
+  const { machine: system, said: output, run, undo } = start('linux');
   const app = '/home/ada/.var/app/org.chromium.Chromium';
   await run('chromium', [], 'flatpak');
-  const manifest = json(machine, `${app}/config/chromium/NativeMessagingHosts/${NAME}.json`);
-  const launcher = `${app}/data/okta-end-user-assistant-host`;
-  expect(manifest).toMatchObject({ path: launcher });
-  expect(machine.read(launcher)).toMatch(/^#!\/bin\/sh\nexec flatpak-spawn --host '/u);
-  expect(said.join('\n')).toContain('flatpak override --user --talk-name=org.freedesktop.Flatpak');
+  const manifest = json(system, `${app}/config/chromium/NativeMessagingHosts/${NAME}.json`);
+  const launchScript = `${app}/data/okta-end-user-assistant-host`;
+  expect(manifest).toMatchObject({ path: launchScript });
+  expect(system.read(launchScript)).toMatch(/^#!\/bin\/sh\nexec flatpak-spawn --host '/u);
+  expect(output.join('\n')).toContain(
+    'flatpak override --user --talk-name=org.freedesktop.Flatpak',
+  );
   undo();
-  expect([...machine.files.keys()]).toEqual([BRIDGE]);
+  expect([...system.files.keys()]).toEqual([BRIDGE]);
 });
 
 test('of a browser that is also there in a sandbox it says what that one needs', async () => {
-  const { said, run } = start('linux', { '/home/ada/.var/app/com.google.Chrome/x': '' });
+  const { said: output, run } = start('linux', { '/home/ada/.var/app/com.google.Chrome/x': '' });
   await run('chrome');
-  expect(said.join('\n')).toContain('install with --browser chrome --flatpak');
+  expect(output.join('\n')).toContain('install with --browser chrome --flatpak');
   await run('edge');
-  expect(said.join('\n')).not.toContain('Edge from Flatpak');
+  expect(output.join('\n')).not.toContain('Edge from Flatpak');
 });
 
 test("a launcher keeps a quote in Node's path", async () => {
-  const { machine } = start('linux');
+  const { machine: system } = start('linux');
   await install(
     {
-      machine,
+      system,
       node: "/opt/o'node/node",
       bridge: BRIDGE,
       dataFolder: '/d',
-      say: () => {},
+      print: () => {},
       pair: async () => '',
     },
     { browser: 'chrome', packaged: 'system', assistants: [] },
   );
-  expect(machine.read('/d/native-host')).toBe(
+  expect(system.read('/d/native-host')).toBe(
     `#!/bin/sh\nexec '/opt/o'\\''node/node' '/d/bridge.mjs' host "$@"\n`,
   );
 });
@@ -196,15 +205,15 @@ describe.each(
     ASSISTANTS.map((assistant) => [platform, assistant] as const),
   ),
 )('on %s the configuration of %s', (platform, assistant) => {
-  const { section, file: fileOf } = ASSISTANT_FACTS[assistant];
-  const file = fileOf(fakeMachine(platform));
+  const { section, file: fileOf } = ASSISTANT_INFO[assistant];
+  const file = fileOf(fakeSystem(platform));
   const other = { command: 'npx', args: ['-y', 'other'], env: { KEY: 'ü\u{2028}' } };
   const original = `{\n\t"theme": "dark",\n\t"${section}": {\n\t\t"other": ${JSON.stringify(other)}\n\t},\n\t"last": [1, 2.5, null]\n}`;
 
   test('gets the server, keeps the rest, and is given back byte for byte', async () => {
-    const { machine, said, run, undo } = start(platform, { [file]: original });
+    const { machine: system, said: output, run, undo } = start(platform, { [file]: original });
     expect(await run('chrome', [assistant])).toBe(true);
-    const text = machine.read(file) ?? '';
+    const text = system.read(file) ?? '';
     expect(JSON.parse(text)).toEqual({
       ...JSON.parse(original),
       [section]: {
@@ -216,39 +225,39 @@ describe.each(
       },
     });
     expect(text).toMatch(/^\{\n\t"theme"/u);
-    expect(machine.mode(file)).toBe(0o600);
-    expect(said.join('\n')).toContain('ABCD-1234');
+    expect(system.mode(file)).toBe(0o600);
+    expect(output.join('\n')).toContain('ABCD-1234');
     await run('edge', [assistant]);
-    expect(machine.read(file)).toBe(text);
+    expect(system.read(file)).toBe(text);
     expect(undo()).toBe(true);
-    expect(machine.read(file)).toBe(original);
-    expect([...machine.files.keys()].toSorted()).toEqual([BRIDGE, file].toSorted());
+    expect(system.read(file)).toBe(original);
+    expect([...system.files.keys()].toSorted()).toEqual([BRIDGE, file].toSorted());
   });
 
   test('follows a Node that has moved, and is still given back as it was', async () => {
-    const { machine, run, undo } = start(platform, { [file]: original });
+    const { machine: system, run, undo } = start(platform, { [file]: original });
     await run('chrome', [assistant]);
-    await run('chrome', [assistant], 'system', machine, '/new/node');
-    expect(machine.read(file)).toContain('/new/node');
+    await run('chrome', [assistant], 'system', system, '/new/node');
+    expect(system.read(file)).toContain('/new/node');
     undo();
-    expect(machine.read(file)).toBe(original);
+    expect(system.read(file)).toBe(original);
   });
 
   test('is made where there is none, and goes again', async () => {
-    const { machine, run, undo } = start(platform);
+    const { machine: system, run, undo } = start(platform);
     await run('chrome', [assistant]);
-    expect(json(machine, file)).toHaveProperty([section, 'okta-end-user-assistant']);
+    expect(json(system, file)).toHaveProperty([section, 'okta-end-user-assistant']);
     undo();
-    expect([...machine.files.keys()]).toEqual([BRIDGE]);
+    expect([...system.files.keys()]).toEqual([BRIDGE]);
   });
 
   test('loses only our server if it was changed since', async () => {
-    const { machine, run, undo } = start(platform, { [file]: original });
+    const { machine: system, run, undo } = start(platform, { [file]: original });
     await run('chrome', [assistant]);
-    const changed = { ...Object(json(machine, file)), theme: 'light' };
-    machine.write(file, JSON.stringify(changed), 0o600);
+    const changed = { ...Object(json(system, file)), theme: 'light' };
+    system.write(file, JSON.stringify(changed), 0o600);
     undo();
-    expect(json(machine, file)).toEqual({ ...JSON.parse(original), theme: 'light' });
+    expect(json(system, file)).toEqual({ ...JSON.parse(original), theme: 'light' });
   });
 
   test.each([
@@ -256,28 +265,28 @@ describe.each(
     ['servers that are a list', `{"${section}": []}`],
     ['a list', '[]'],
   ])('is left alone with %s', async (_name, text) => {
-    const { machine, said, run } = start(platform, { [file]: text });
+    const { machine: system, said: output, run } = start(platform, { [file]: text });
     expect(await run('chrome', [assistant])).toBe(false);
-    expect(machine.read(file)).toBe(text);
-    expect(said.join('\n')).toContain(`Add this to "${section}" there`);
+    expect(system.read(file)).toBe(text);
+    expect(output.join('\n')).toContain(`Add this to "${section}" there`);
   });
 
   test('is left alone where it is read-only or the disk refuses', async () => {
-    const { machine, said, run } = start(platform, { [file]: original });
-    machine.write(file, original, 0o444);
+    const { machine: system, said: output, run } = start(platform, { [file]: original });
+    system.write(file, original, 0o444);
     expect(await run('chrome', [assistant])).toBe(false);
-    machine.write(file, original, 0o600);
-    const refuse: Machine = {
-      ...machine,
+    system.write(file, original, 0o600);
+    const refuse: System = {
+      ...system,
       write(path, text, mode) {
         if (path === file) throw new Error('EROFS');
-        machine.write(path, text, mode);
+        system.write(path, text, mode);
       },
     };
     expect(await run('chrome', [assistant], 'system', refuse)).toBe(false);
-    expect(machine.read(file)).toBe(original);
-    expect([...machine.files.keys()].filter((path) => path.startsWith(file))).toEqual([file]);
-    expect(said.join('\n')).toMatch(/is read-only[^]*cannot be written/u);
+    expect(system.read(file)).toBe(original);
+    expect([...system.files.keys()].filter((path) => path.startsWith(file))).toEqual([file]);
+    expect(output.join('\n')).toMatch(/is read-only[^]*cannot be written/u);
   });
 });
 
@@ -286,9 +295,9 @@ const COMMON = `C:\\Users\\ada\\AppData\\Roaming\\${CLAUDE}`;
 const PACKED = `C:\\Users\\ada\\AppData\\Local\\Packages\\Claude_pzs8sxrjxfjjc\\LocalCache\\Roaming\\${CLAUDE}`;
 
 test("a command for Windows' terminal has paths as Windows writes them", async () => {
-  const { said, run, machine } = start('win32');
-  await run('chrome', [], 'system', machine, 'C:\\Program Files\\nodejs\\node.exe');
-  expect(said.join('\n')).toContain(
+  const { said: output, run, machine: system } = start('win32');
+  await run('chrome', [], 'system', system, 'C:\\Program Files\\nodejs\\node.exe');
+  expect(output.join('\n')).toContain(
     `-- "C:\\Program Files\\nodejs\\node.exe" "${DATA}\\bridge.mjs" serve --client claude-code\n`,
   );
 });
@@ -299,21 +308,24 @@ test.each([
   ['packed', [PACKED, COMMON], PACKED],
   ['packed, but reading the common file', [`${PACKED}.log`, COMMON], COMMON],
 ])('Claude Desktop on Windows, %s', async (_name, there, expected) => {
-  const { machine, run } = start('win32', Object.fromEntries(there.map((path) => [path, '{}'])));
+  const { machine: system, run } = start(
+    'win32',
+    Object.fromEntries(there.map((path) => [path, '{}'])),
+  );
   await run('chrome', ['claude-desktop']);
-  expect(machine.read(expected)).toContain('okta-end-user-assistant');
+  expect(system.read(expected)).toContain('okta-end-user-assistant');
 });
 
 test('folders that the person has moved are followed', async () => {
-  const { machine, run } = start('linux');
+  const { machine: system, run } = start('linux');
   const env = { XDG_CONFIG_HOME: '/x/config', CLAUDE_CONFIG_DIR: '/x/claude' };
-  await run('edge', ['claude-code', 'vscode'], 'system', { ...machine, env });
+  await run('edge', ['claude-code', 'vscode'], 'system', { ...system, env });
   for (const file of [
     `/x/config/microsoft-edge/NativeMessagingHosts/${NAME}.json`,
     '/x/config/Code/User/mcp.json',
     '/x/claude/.claude.json',
   ])
-    expect(machine.exists(file), file).toBe(true);
+    expect(system.exists(file), file).toBe(true);
 });
 
 test.each([
@@ -325,17 +337,17 @@ test.each([
     '"%SystemRoot%\\System32\\chcp.com" 65001 <nul >nul\r\n',
   ],
 ])('cmd.exe finds Node in %s', async (node, named, codePage) => {
-  const { machine, run } = start('win32');
-  await run('chrome', [], 'system', machine, node);
-  const launcher = machine.read(`${DATA}\\native-host.cmd`) ?? '';
-  expect(launcher).toBe(`@echo off\r\n${codePage}"${named}" "%~dp0bridge.mjs" host %*\r\n`);
-  expect(launchedNode(machine, launcher)).toBe(node);
+  const { machine: system, run } = start('win32');
+  await run('chrome', [], 'system', system, node);
+  const launchScript = system.read(`${DATA}\\native-host.cmd`) ?? '';
+  expect(launchScript).toBe(`@echo off\r\n${codePage}"${named}" "%~dp0bridge.mjs" host %*\r\n`);
+  expect(nodeOfLaunchScript(system, launchScript)).toBe(node);
 });
 
 test('without --write it says how to tell each assistant', async () => {
-  const { said, run } = start('linux');
+  const { said: output, run } = start('linux');
   await run('chrome');
-  const text = said.join('\n');
+  const text = output.join('\n');
   for (const assistant of ASSISTANTS) expect(text).toContain(`"${assistant}"`);
   expect(text).toContain(
     `claude mcp add --scope user okta-end-user-assistant -- '${NODE}' /home/ada/.local/share/okta-end-user-assistant/bridge.mjs serve --client claude-code\n`,

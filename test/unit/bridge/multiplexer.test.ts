@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import type { ToExtension } from '../../../src/bridge-protocol/frames.ts';
-import { createMultiplexer } from '../../../src/bridge/multiplexer.ts';
-import type { FromHost } from '../../../src/bridge/socket-messages.ts';
+import { createMultiplexer } from '../../../src/bridge/host/multiplexer.ts';
+import type { FromHost } from '../../../src/bridge/wire/socket-messages.ts';
 
-function start({ protocol = 1, mostPeers = 3 } = {}) {
+function start({ protocol = 1, mostPeers: maxPeers = 3 } = {}) {
   const frames: ToExtension[] = [];
-  let fits = true;
+  let accepts = true;
   const multiplexer = createMultiplexer({
-    mostPeers,
+    maxPeers,
     send(frame) {
-      if (fits) frames.push(frame);
-      return fits;
+      if (accepts) frames.push(frame);
+      return accepts;
     },
     hello: {
       type: 'hello',
@@ -24,13 +24,13 @@ function start({ protocol = 1, mostPeers = 3 } = {}) {
   const join = () => {
     const received: FromHost[] = [];
     const state = { ended: false };
-    const seat = multiplexer.join({
+    const session = multiplexer.join({
       send: (message) => received.push(message),
       end: () => {
         state.ended = true;
       },
     });
-    return { received, state, seat };
+    return { received, state, seat: session };
   };
   const opened = () => {
     const peer = join();
@@ -43,7 +43,7 @@ function start({ protocol = 1, mostPeers = 3 } = {}) {
     joinPeer: join,
     opened,
     refuseFrames: () => {
-      fits = false;
+      accepts = false;
     },
   };
 }
@@ -54,7 +54,8 @@ describe('the multiplexer', () => {
   test('gives each peer a connection of its own', () => {
     const { frames, opened, receive } = start();
     const peers = [opened(), opened()];
-    for (const { seat } of peers) seat?.receive({ type: 'message', message, resent: false });
+    for (const { seat: session } of peers)
+      session?.receive({ type: 'message', message, resent: false });
     expect(frames).toEqual([
       { type: 'open', connection: 'c1', client: null, pairing: null },
       { type: 'open', connection: 'c2', client: null, pairing: null },
@@ -72,29 +73,29 @@ describe('the multiplexer', () => {
 
   test('passes nothing of a peer before it has opened, and opens it once', () => {
     const { frames, joinPeer } = start();
-    const { seat } = joinPeer();
-    seat?.receive({ type: 'message', message, resent: false });
+    const { seat: session } = joinPeer();
+    session?.receive({ type: 'message', message, resent: false });
     for (let time = 0; time < 2; time += 1)
-      seat?.receive({ type: 'open', client: null, pairing: null });
+      session?.receive({ type: 'open', client: null, pairing: null });
     expect(frames).toHaveLength(1);
   });
 
   test('tells the extension once that a peer has left, and the peer nothing more', () => {
     const { frames, opened, receive } = start();
-    const { seat, received } = opened();
-    seat?.leave();
-    seat?.leave();
+    const { seat: session, received } = opened();
+    session?.leave();
+    session?.leave();
     receive({ type: 'message', connection: 'c1', message });
-    seat?.receive({ type: 'message', message, resent: false });
+    session?.receive({ type: 'message', message, resent: false });
     expect(frames.slice(1)).toEqual([{ type: 'close', connection: 'c1' }]);
     expect(received).toHaveLength(1);
   });
 
   test('ends a peer that the extension closes, and does not tell the extension so', () => {
     const { frames, opened, receive } = start();
-    const { seat, received, state } = opened();
+    const { seat: session, received, state } = opened();
     receive({ type: 'close', connection: 'c1', reason: 'denied' });
-    seat?.leave();
+    session?.leave();
     expect(received.at(-1)).toEqual({ type: 'close', reason: 'denied' });
     expect(state.ended).toBe(true);
     expect(frames).toHaveLength(1);
@@ -102,9 +103,9 @@ describe('the multiplexer', () => {
 
   test('lets go a peer whose message no browser would take', () => {
     const { opened, refuseFrames } = start();
-    const { seat, state } = opened();
+    const { seat: session, state } = opened();
     refuseFrames();
-    seat?.receive({ type: 'message', message, resent: false });
+    session?.receive({ type: 'message', message, resent: false });
     expect(state.ended).toBe(true);
   });
 
@@ -136,9 +137,9 @@ describe('the multiplexer', () => {
     [2, 'bridge-older'],
   ])('with an extension of protocol %d takes nobody and says %s', (protocol, mismatch) => {
     const { joinPeer, frames } = start({ protocol });
-    const { received, seat, state } = joinPeer();
+    const { received, seat: session, state } = joinPeer();
     expect(received).toEqual([{ type: 'refused', mismatch }]);
-    expect([seat, state.ended, frames]).toEqual([null, true, []]);
+    expect([session, state.ended, frames]).toEqual([null, true, []]);
   });
 
   test('ends everybody when the browser goes', () => {

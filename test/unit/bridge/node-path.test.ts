@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { lastingNode } from '../../../src/bridge/node-path.ts';
-import { fakeMachine } from '../../fakes/bridge-machine.ts';
+import { stableNodePath } from '../../../src/bridge/install/node-path.ts';
+import { fakeSystem } from '../../fakes/bridge-system.ts';
 
 const FNM = 'C:\\Users\\ada\\AppData\\Local\\fnm_multishells\\12_34\\node.exe';
 const FNM_REAL =
@@ -14,12 +14,12 @@ test.each([
   ['win32', 'C:\\Program Files\\nodejs\\node.exe', null],
   ['win32', FNM, FNM_REAL],
 ])('on %s, of %s the next version is found at %s', (platform, node, lasting) => {
-  const bare = fakeMachine(platform);
-  const machine = { ...bare, real: () => FNM_REAL };
-  if (lasting === null) expect(lastingNode(machine, node)).toBe(node);
+  const bare = fakeSystem(platform);
+  const system = { ...bare, real: () => FNM_REAL };
+  if (lasting === null) expect(stableNodePath(system, node)).toBe(node);
   else {
-    if (lasting !== FNM_REAL) expect(lastingNode(machine, node)).toBe(node);
+    if (lasting !== FNM_REAL) expect(stableNodePath(system, node)).toBe(node);
     bare.files.set(lasting, { text: '', mode: 0o755 });
-    expect(lastingNode(machine, node)).toBe(lasting);
+    expect(stableNodePath(system, node)).toBe(lasting);
   }
 });

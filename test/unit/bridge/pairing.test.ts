@@ -3,7 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { pairingCode, verifyPairing } from '../../../src/bridge-protocol/pairing.ts';
-import { isInstallationName, keyFile, loadIdentity } from '../../../src/bridge/identity.ts';
+import {
+  isInstallationName,
+  keyFile,
+  loadPairingIdentity,
+} from '../../../src/bridge/wire/pairing-identity.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -15,17 +19,17 @@ afterEach(() => {
 
 describe('an installation', () => {
   test('keeps its key, for its owner alone', () => {
-    const first = loadIdentity(folder, 'cursor');
-    expect(loadIdentity(folder, 'cursor').publicKey).toBe(first.publicKey);
-    expect(loadIdentity(folder, 'vscode').publicKey).not.toBe(first.publicKey);
+    const first = loadPairingIdentity(folder, 'cursor');
+    expect(loadPairingIdentity(folder, 'cursor').publicKey).toBe(first.publicKey);
+    expect(loadPairingIdentity(folder, 'vscode').publicKey).not.toBe(first.publicKey);
     expect(statSync(keyFile(folder, 'cursor')).mode & 0o777).toBe(0o600);
     expect(readFileSync(keyFile(folder, 'cursor'), 'utf8')).not.toContain(first.publicKey);
   });
 
   test('with a broken key says so, and does not make another', () => {
-    loadIdentity(folder, 'cursor');
+    loadPairingIdentity(folder, 'cursor');
     writeFileSync(keyFile(folder, 'cursor'), 'broken');
-    expect(() => loadIdentity(folder, 'cursor')).toThrow('Remove the file to pair anew');
+    expect(() => loadPairingIdentity(folder, 'cursor')).toThrow('Remove the file to pair anew');
     expect(readFileSync(keyFile(folder, 'cursor'), 'utf8')).toBe('broken');
   });
 
@@ -43,7 +47,7 @@ describe('an installation', () => {
 
 describe('a proof', () => {
   test('holds for the connection and challenge that it was made for, and for no other', async () => {
-    const identity = loadIdentity(folder, 'cursor');
+    const identity = loadPairingIdentity(folder, 'cursor');
     const proof = identity.prove('challenge', 'c1');
     expect(await verifyPairing(proof, 'challenge', 'c1')).toBe(true);
     expect(await verifyPairing(proof, 'challenge', 'c2')).toBe(false);
@@ -51,12 +55,12 @@ describe('a proof', () => {
     expect(await verifyPairing({ ...proof, installation: 'vscode' }, 'challenge', 'c1')).toBe(
       false,
     );
-    const { publicKey } = loadIdentity(folder, 'vscode');
+    const { publicKey } = loadPairingIdentity(folder, 'vscode');
     expect(await verifyPairing({ ...proof, publicKey }, 'challenge', 'c1')).toBe(false);
   });
 
   test.each(['', '!', 'AAAA'])('with the signature or key %j does not hold', async (text) => {
-    const proof = loadIdentity(folder, 'cursor').prove('challenge', 'c1');
+    const proof = loadPairingIdentity(folder, 'cursor').prove('challenge', 'c1');
     expect(await verifyPairing({ ...proof, signature: text }, 'challenge', 'c1')).toBe(false);
     expect(await verifyPairing({ ...proof, publicKey: text }, 'challenge', 'c1')).toBe(false);
   });
@@ -71,7 +75,7 @@ describe('a pairing code', () => {
   test('differs from key to key', async () => {
     const names = ['a', 'b', 'c', 'd'];
     const codes = await Promise.all(
-      names.map((name) => pairingCode(loadIdentity(folder, name).publicKey)),
+      names.map((name) => pairingCode(loadPairingIdentity(folder, name).publicKey)),
     );
     expect(new Set(codes).size).toBe(names.length);
     for (const code of codes)

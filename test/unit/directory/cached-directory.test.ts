@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createCachedDirectory } from '../../../src/directory/cached-directory.ts';
 import type { AssignedApplication } from '../../../src/domain/application.ts';
-import { problem, toWireError, type AssistantError } from '../../../src/domain/errors.ts';
+import { assistantError, toWireError, type AssistantError } from '../../../src/domain/errors.ts';
 import type { Snapshot } from '../../../src/domain/snapshot.ts';
 import type { UserProfile } from '../../../src/domain/user-profile.ts';
 import { memoryItem } from '../../fakes/memory-item.ts';
@@ -23,7 +23,7 @@ function directory() {
   const signals: AbortSignal[] = [];
   const profiles: PromiseWithResolvers<UserProfile>[] = [];
   const timeouts: { readonly ms: number; readonly controller: AbortController }[] = [];
-  const made = createCachedDirectory(
+  const cachedDirectory = createCachedDirectory(
     {
       applications(signal) {
         const answer = Promise.withResolvers<Applications>();
@@ -52,7 +52,7 @@ function directory() {
     clock.now += ms;
     for (const timeout of timeouts) if (timeout.ms <= ms) timeout.controller.abort();
   }
-  return { clock, items, asked, signals, profiles, made, pass };
+  return { clock, items, asked, signals, profiles, made: cachedDirectory, pass };
 }
 
 /** One that was answered already. */
@@ -80,8 +80,8 @@ const labelsOf = ({ value }: Snapshot<Applications>) => value.map(({ label }) =>
 
 describe('applications()', () => {
   test('asks Okta where nothing is kept, and keeps the answer with its time', async () => {
-    const { made, asked, items, clock } = directory();
-    const answer = made.applications(NEVER);
+    const { made: cachedDirectory, asked, items, clock } = directory();
+    const answer = cachedDirectory.applications(NEVER);
     await ticks();
     clock.now += 3000;
     asked[0]?.resolve(applicationsNamed('Zoom'));
@@ -98,9 +98,9 @@ describe('applications()', () => {
     ['after five minutes', 5 * MINUTE, 2],
     ['after a clock was set back', -MINUTE, 2],
   ])('asked again %s has sent so many requests', async (_name, later, requests) => {
-    const { made, asked, clock } = await answered('Zoom');
+    const { made: cachedDirectory, asked, clock } = await answered('Zoom');
     clock.now += later;
-    const again = made.applications(NEVER);
+    const again = cachedDirectory.applications(NEVER);
     await ticks();
     asked[1]?.resolve(applicationsNamed('Zoom'));
     await again;
@@ -108,10 +108,10 @@ describe('applications()', () => {
   });
 
   test('sends one request for all who ask at once, whichever way', async () => {
-    const { made, asked } = directory();
+    const { made: cachedDirectory, asked } = directory();
     const all = [
-      ...Array.from({ length: 20 }, () => made.applications(NEVER)),
-      made.refreshApplications(NEVER),
+      ...Array.from({ length: 20 }, () => cachedDirectory.applications(NEVER)),
+      cachedDirectory.refreshApplications(NEVER),
     ];
     await ticks();
     expect(asked).toHaveLength(1);
@@ -120,31 +120,31 @@ describe('applications()', () => {
   });
 
   test('asks again after a failure', async () => {
-    const { made, asked } = directory();
-    const first = codeOf(made.applications(NEVER));
+    const { made: cachedDirectory, asked } = directory();
+    const first = codeOf(cachedDirectory.applications(NEVER));
     await ticks();
-    asked[0]?.reject(problem('OKTA_UNAVAILABLE', 'x', { errorId: null }));
+    asked[0]?.reject(assistantError('OKTA_UNAVAILABLE', 'x', { errorId: null }));
     expect(await first).toBe('OKTA_UNAVAILABLE');
-    const second = made.applications(NEVER);
+    const second = cachedDirectory.applications(NEVER);
     await ticks();
     asked[1]?.resolve(applicationsNamed('Zoom'));
     expect(labelsOf(await second)).toEqual(['Zoom']);
   });
 
-  const passing: readonly AssistantError[] = [
-    problem('NETWORK_UNAVAILABLE', 'x'),
-    problem('OKTA_UNAVAILABLE', 'x', { errorId: null }),
-    problem('OKTA_RATE_LIMITED', 'x', { retryAt: 0 }),
-    problem('OKTA_RESPONSE_UNEXPECTED', 'x', { path: 'x' }),
-    problem('SIGN_IN_UNAVAILABLE', 'x'),
+  const isTransient: readonly AssistantError[] = [
+    assistantError('NETWORK_UNAVAILABLE', 'x'),
+    assistantError('OKTA_UNAVAILABLE', 'x', { errorId: null }),
+    assistantError('OKTA_RATE_LIMITED', 'x', { retryAt: 0 }),
+    assistantError('OKTA_RESPONSE_UNEXPECTED', 'x', { path: 'x' }),
+    assistantError('SIGN_IN_UNAVAILABLE', 'x'),
   ];
-  test.each(passing.map((error) => [error.code, error] as const))(
+  test.each(isTransient.map((error) => [error.code, error] as const))(
     'serves the last list with its own time under %s',
     async (_code, error) => {
-      const { made, asked, clock } = await answered('Zoom');
+      const { made: cachedDirectory, asked, clock } = await answered('Zoom');
       const { now } = clock;
       clock.now += 3 * 24 * 60 * MINUTE;
-      const answer = made.applications(NEVER);
+      const answer = cachedDirectory.applications(NEVER);
       await ticks();
       asked[1]?.reject(error);
       expect(await answer).toMatchObject({ takenAt: now, value: [{ label: 'Zoom' }] });
@@ -152,20 +152,20 @@ describe('applications()', () => {
   );
 
   const lasting: readonly unknown[] = [
-    problem('SIGN_IN_REQUIRED', 'x'),
-    problem('NOT_CONFIGURED', 'x'),
-    problem('ORG_PERMISSION_MISSING', 'x', { orgUrl: 'x' }),
-    problem('OKTA_FORBIDDEN', 'x', { errorId: null }),
-    problem('OKTA_SCOPE_MISSING', 'x', { scope: 'x' }),
-    problem('SIGN_IN_NOT_TRUSTED', 'x', { check: 'x' }),
+    assistantError('SIGN_IN_REQUIRED', 'x'),
+    assistantError('NOT_CONFIGURED', 'x'),
+    assistantError('ORG_PERMISSION_MISSING', 'x', { orgUrl: 'x' }),
+    assistantError('OKTA_FORBIDDEN', 'x', { errorId: null }),
+    assistantError('OKTA_SCOPE_MISSING', 'x', { scope: 'x' }),
+    assistantError('SIGN_IN_NOT_TRUSTED', 'x', { check: 'x' }),
     new Error('unforeseen'),
   ];
   test.each(lasting.map((error) => [toWireError(error).code, error] as const))(
     'hides no %s behind the last list',
     async (code, error) => {
-      const { made, asked, clock } = await answered('Zoom');
+      const { made: cachedDirectory, asked, clock } = await answered('Zoom');
       clock.now += 10 * MINUTE;
-      const answer = codeOf(made.applications(NEVER));
+      const answer = codeOf(cachedDirectory.applications(NEVER));
       await ticks();
       asked[1]?.reject(error);
       expect(await answer).toBe(code);
@@ -173,54 +173,54 @@ describe('applications()', () => {
   );
 
   test('gives back no list under a passing trouble where none is kept', async () => {
-    const { made, asked } = directory();
-    const answer = codeOf(made.applications(NEVER));
+    const { made: cachedDirectory, asked } = directory();
+    const answer = codeOf(cachedDirectory.applications(NEVER));
     await ticks();
-    asked[0]?.reject(problem('NETWORK_UNAVAILABLE', 'x'));
+    asked[0]?.reject(assistantError('NETWORK_UNAVAILABLE', 'x'));
     expect(await answer).toBe('NETWORK_UNAVAILABLE');
   });
 
   test('C1 asks nothing before the time that Okta named', async () => {
-    const { made, asked, profiles, clock } = await answered('Zoom');
+    const { made: cachedDirectory, asked, profiles, clock } = await answered('Zoom');
     clock.now += 10 * MINUTE;
-    const limited = made.applications(NEVER);
+    const limited = cachedDirectory.applications(NEVER);
     await ticks();
-    asked[1]?.reject(problem('OKTA_RATE_LIMITED', 'x', { retryAt: clock.now + 30_000 }));
+    asked[1]?.reject(assistantError('OKTA_RATE_LIMITED', 'x', { retryAt: clock.now + 30_000 }));
     await limited;
     clock.now += 10_000;
-    expect(labelsOf(await made.applications(NEVER))).toEqual(['Zoom']);
-    expect(await codeOf(made.refreshApplications(NEVER))).toBe('OKTA_RATE_LIMITED');
-    expect(await codeOf(made.profile(NEVER))).toBe('OKTA_RATE_LIMITED');
+    expect(labelsOf(await cachedDirectory.applications(NEVER))).toEqual(['Zoom']);
+    expect(await codeOf(cachedDirectory.refreshApplications(NEVER))).toBe('OKTA_RATE_LIMITED');
+    expect(await codeOf(cachedDirectory.profile(NEVER))).toBe('OKTA_RATE_LIMITED');
     expect(asked).toHaveLength(2);
     expect(profiles).toHaveLength(0);
     clock.now += 20_000;
-    void made.applications(NEVER);
+    void cachedDirectory.applications(NEVER);
     await ticks();
     expect(asked).toHaveLength(3);
   });
 
   test('C1 asks for another user, whom the limit of the last one may not concern', async () => {
-    const { made, asked, clock } = directory();
-    const limited = codeOf(made.applications(NEVER));
+    const { made: cachedDirectory, asked, clock } = directory();
+    const limited = codeOf(cachedDirectory.applications(NEVER));
     await ticks();
-    asked[0]?.reject(problem('OKTA_RATE_LIMITED', 'x', { retryAt: clock.now + 30_000 }));
+    asked[0]?.reject(assistantError('OKTA_RATE_LIMITED', 'x', { retryAt: clock.now + 30_000 }));
     await limited;
-    await made.forget();
-    void made.applications(NEVER);
+    await cachedDirectory.forget();
+    void cachedDirectory.applications(NEVER);
     await ticks();
     expect(asked).toHaveLength(2);
   });
 
   test('C9 gives up after 20 s with the last list, which a late answer replaces quietly', async () => {
-    const { made, asked, clock, items, pass } = await answered('Zoom');
+    const { made: cachedDirectory, asked, clock, items, pass } = await answered('Zoom');
     clock.now += 10 * MINUTE;
-    const first = made.applications(NEVER);
+    const first = cachedDirectory.applications(NEVER);
     await ticks();
     pass(19_999);
     pass(20_000);
     expect(labelsOf(await first)).toEqual(['Zoom']);
     // Still the one request: who asks now waits for the same answer.
-    const second = made.applications(NEVER);
+    const second = cachedDirectory.applications(NEVER);
     await ticks();
     expect(asked).toHaveLength(2);
     asked[1]?.resolve(applicationsNamed('Box'));
@@ -229,31 +229,31 @@ describe('applications()', () => {
   });
 
   test('C9 says that Okta is slow where no list is kept', async () => {
-    const { made, pass } = directory();
-    const answer = codeOf(made.applications(NEVER));
+    const { made: cachedDirectory, pass } = directory();
+    const answer = codeOf(cachedDirectory.applications(NEVER));
     await ticks();
     pass(20_000);
     expect(await answer).toBe('OKTA_UNAVAILABLE');
   });
 
   test('C10 has one request on its way, however often the network comes and goes', async () => {
-    const { made, asked, clock } = await answered('Zoom');
+    const { made: cachedDirectory, asked, clock } = await answered('Zoom');
     for (let round = 0; round < 20; round += 1) {
       clock.now += 10 * MINUTE;
-      const faces = [made.applications(NEVER), made.applications(NEVER)];
+      const requests = [cachedDirectory.applications(NEVER), cachedDirectory.applications(NEVER)];
       await ticks();
       expect(asked).toHaveLength(round + 2);
-      asked.at(-1)?.reject(problem('NETWORK_UNAVAILABLE', 'x'));
-      for (const answer of await Promise.all(faces)) expect(labelsOf(answer)).toEqual(['Zoom']);
+      asked.at(-1)?.reject(assistantError('NETWORK_UNAVAILABLE', 'x'));
+      for (const answer of await Promise.all(requests)) expect(labelsOf(answer)).toEqual(['Zoom']);
     }
   });
 });
 
 describe('refreshApplications()', () => {
   test('asks although the list is fresh, and throws where Okta gives no answer', async () => {
-    const { made, asked } = await answered('Zoom');
-    const again = codeOf(made.refreshApplications(NEVER));
-    asked[1]?.reject(problem('NETWORK_UNAVAILABLE', 'x'));
+    const { made: cachedDirectory, asked } = await answered('Zoom');
+    const again = codeOf(cachedDirectory.refreshApplications(NEVER));
+    asked[1]?.reject(assistantError('NETWORK_UNAVAILABLE', 'x'));
     expect(await again).toBe('NETWORK_UNAVAILABLE');
     expect(asked).toHaveLength(2);
   });
@@ -261,10 +261,10 @@ describe('refreshApplications()', () => {
 
 describe('an abort', () => {
   test('ends the wait of one, not the request of the others', async () => {
-    const { made, asked, signals } = directory();
+    const { made: cachedDirectory, asked, signals } = directory();
     const stop = new AbortController();
-    const stopped = codeOf(made.applications(stop.signal));
-    const other = made.applications(NEVER);
+    const stopped = codeOf(cachedDirectory.applications(stop.signal));
+    const other = cachedDirectory.applications(NEVER);
     await ticks();
     stop.abort();
     expect(await stopped).toBe('CANCELLED');
@@ -274,9 +274,9 @@ describe('an abort', () => {
   });
 
   test('of the only one who waits still leaves the answer to the next', async () => {
-    const { made, asked, items } = directory();
+    const { made: cachedDirectory, asked, items } = directory();
     const stop = new AbortController();
-    const stopped = codeOf(made.applications(stop.signal));
+    const stopped = codeOf(cachedDirectory.applications(stop.signal));
     await ticks();
     stop.abort();
     await stopped;
@@ -286,15 +286,15 @@ describe('an abort', () => {
   });
 
   test('from before counts too', async () => {
-    const { made } = directory();
-    expect(await codeOf(made.applications(AbortSignal.abort()))).toBe('CANCELLED');
+    const { made: cachedDirectory } = directory();
+    expect(await codeOf(cachedDirectory.applications(AbortSignal.abort()))).toBe('CANCELLED');
   });
 
   test('is no passing trouble: it serves no old list', async () => {
-    const { made, clock } = await answered('Zoom');
+    const { made: cachedDirectory, clock } = await answered('Zoom');
     clock.now += 10 * MINUTE;
     const stop = new AbortController();
-    const stopped = codeOf(made.applications(stop.signal));
+    const stopped = codeOf(cachedDirectory.applications(stop.signal));
     await ticks();
     stop.abort();
     expect(await stopped).toBe('CANCELLED');
@@ -303,22 +303,22 @@ describe('an abort', () => {
 
 describe('forget()', () => {
   test('drops both snapshots', async () => {
-    const { made, items, profiles } = await answered('Zoom');
-    const profile = made.profile(NEVER);
+    const { made: cachedDirectory, items, profiles } = await answered('Zoom');
+    const profile = cachedDirectory.profile(NEVER);
     await ticks();
     profiles[0]?.resolve({ title: 'Designer' });
     await profile;
-    await made.forget();
+    await cachedDirectory.forget();
     expect(await items.applications.read()).toBeNull();
     expect(await items.profile.read()).toBeNull();
   });
 
   test('C14 keeps no answer that was on its way, nor gives it to who asks afterwards', async () => {
-    const { made, asked, items } = directory();
-    const old = made.applications(NEVER).catch(() => null);
+    const { made: cachedDirectory, asked, items } = directory();
+    const old = cachedDirectory.applications(NEVER).catch(() => null);
     await ticks();
-    await made.forget();
-    const next = made.applications(NEVER);
+    await cachedDirectory.forget();
+    const next = cachedDirectory.applications(NEVER);
     await ticks();
     expect(asked).toHaveLength(2);
     asked[0]?.resolve(applicationsNamed('Payroll of the old user'));
@@ -330,7 +330,7 @@ describe('forget()', () => {
   });
 
   test('wins over an answer that is just being written', async () => {
-    const { made, asked, items } = directory();
+    const { made: cachedDirectory, asked, items } = directory();
     const { write } = items.applications;
     const slow = Promise.withResolvers<null>();
     let first = true;
@@ -341,26 +341,26 @@ describe('forget()', () => {
         await slow.promise;
       } else await write(value);
     };
-    const old = made.applications(NEVER).catch(() => null);
+    const old = cachedDirectory.applications(NEVER).catch(() => null);
     await ticks();
     asked[0]?.resolve(applicationsNamed('Payroll of the old user'));
     await ticks();
-    await made.forget();
+    await cachedDirectory.forget();
     slow.resolve(null);
     await old;
     expect(await items.applications.read()).toBeNull();
   });
 
   test('lets a failure of the old request disturb no new one', async () => {
-    const { made, asked } = directory();
-    const old = codeOf(made.applications(NEVER));
+    const { made: cachedDirectory, asked } = directory();
+    const old = codeOf(cachedDirectory.applications(NEVER));
     await ticks();
-    await made.forget();
-    const next = made.applications(NEVER);
+    await cachedDirectory.forget();
+    const next = cachedDirectory.applications(NEVER);
     await ticks();
-    asked[0]?.reject(problem('SIGN_IN_REQUIRED', 'x'));
+    asked[0]?.reject(assistantError('SIGN_IN_REQUIRED', 'x'));
     await old;
-    const joined = made.applications(NEVER);
+    const joined = cachedDirectory.applications(NEVER);
     await ticks();
     expect(asked).toHaveLength(2);
     asked[1]?.resolve(applicationsNamed('Zoom'));
@@ -369,10 +369,10 @@ describe('forget()', () => {
 
   // The one shared promise still resolves with the old user's list; a chat turn would show it.
   test('gives the old user’s list to nobody who still waits for it', async () => {
-    const { made, asked } = directory();
-    const old = codeOf(made.applications(NEVER));
+    const { made: cachedDirectory, asked } = directory();
+    const old = codeOf(cachedDirectory.applications(NEVER));
     await ticks();
-    await made.forget();
+    await cachedDirectory.forget();
     asked[0]?.resolve(applicationsNamed('Payroll of the old user'));
     expect(await old).toBe('CANCELLED');
   });
@@ -380,18 +380,18 @@ describe('forget()', () => {
 
 describe('profile()', () => {
   test('is kept for half an hour, apart from the applications', async () => {
-    const { made, profiles, asked, clock } = directory();
-    const first = made.profile(NEVER);
+    const { made: cachedDirectory, profiles, asked, clock } = directory();
+    const first = cachedDirectory.profile(NEVER);
     await ticks();
     profiles[0]?.resolve({ title: 'Designer' });
     expect((await first).value).toEqual({ title: 'Designer' });
     clock.now += 29 * MINUTE;
-    await made.profile(NEVER);
+    await cachedDirectory.profile(NEVER);
     expect(profiles).toHaveLength(1);
     clock.now += MINUTE;
-    const second = made.profile(NEVER);
+    const second = cachedDirectory.profile(NEVER);
     await ticks();
-    profiles[1]?.reject(problem('NETWORK_UNAVAILABLE', 'x'));
+    profiles[1]?.reject(assistantError('NETWORK_UNAVAILABLE', 'x'));
     expect((await second).value).toEqual({ title: 'Designer' });
     expect(asked).toHaveLength(0);
   });
@@ -399,9 +399,9 @@ describe('profile()', () => {
 
 // The answer itself is lost when it cannot be stored (a full disk, the quota): faults H2, H3.
 test('an answer that cannot be kept is given all the same', async () => {
-  const { made, asked, items } = directory();
+  const { made: cachedDirectory, asked, items } = directory();
   items.applications.write = () => Promise.reject(new Error('Quota exceeded.'));
-  const answer = made.applications(NEVER);
+  const answer = cachedDirectory.applications(NEVER);
   await ticks();
   asked[0]?.resolve(applicationsNamed('Zoom'));
   expect(labelsOf(await answer)).toEqual(['Zoom']);

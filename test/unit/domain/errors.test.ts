@@ -4,7 +4,7 @@ import {
   AssistantError,
   isAssistantError,
   isWireError,
-  problem,
+  assistantError,
   toWireError,
 } from '../../../src/domain/errors.ts';
 import { orgOrigins } from '../../../src/domain/org-config.ts';
@@ -13,7 +13,7 @@ import { isProfileField, PROFILE_FIELDS } from '../../../src/domain/user-profile
 
 describe('toWireError()', () => {
   test('gives our own error with its code, message and detail', () => {
-    const thrown = problem('OKTA_RATE_LIMITED', 'Wait.', { retryAt: 7 });
+    const thrown = assistantError('OKTA_RATE_LIMITED', 'Wait.', { retryAt: 7 });
     expect(toWireError(thrown)).toEqual({
       code: 'OKTA_RATE_LIMITED',
       message: 'Wait.',
@@ -46,7 +46,7 @@ describe('toWireError()', () => {
   });
 
   test('survives a message without its class', () => {
-    const wire = toWireError(problem('ORG_NOT_FOUND', 'x', { orgUrl: 'https://a.example' }));
+    const wire = toWireError(assistantError('ORG_NOT_FOUND', 'x', { orgUrl: 'https://a.example' }));
     const carried: unknown = JSON.parse(JSON.stringify(structuredClone(wire)));
     expect(isWireError(carried)).toBe(true);
     expect(carried).toEqual(wire);

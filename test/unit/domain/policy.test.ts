@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { allowedKinds, keysInForce, readPolicy } from '../../../src/domain/policy.ts';
+import {
+  allowedConnectionKinds,
+  policyKeysInEffect,
+  readPolicy,
+} from '../../../src/domain/policy.ts';
 
 const WHOLE = {
   orgUrl: 'https://acme.okta.com',
@@ -24,12 +28,12 @@ test('a whole policy is read as it is, with nothing ignored', () => {
     aliases: new Map(Object.entries(WHOLE.aliases)),
     ignored: [],
   });
-  expect(keysInForce(readPolicy(WHOLE))).toEqual(Object.keys(WHOLE));
+  expect(policyKeysInEffect(readPolicy(WHOLE))).toEqual(Object.keys(WHOLE));
 });
 
 test.each([[undefined], [null], [{}], [[]], ['orgUrl']])('%j is no policy', (stored) => {
   const policy = readPolicy(stored);
-  expect(keysInForce(policy)).toEqual([]);
+  expect(policyKeysInEffect(policy)).toEqual([]);
   expect(policy.ignored ?? []).toEqual([]);
 });
 
@@ -55,7 +59,7 @@ describe('H7 what is wrong disables nothing but itself, and is named', () => {
     const policy = readPolicy({ ...RIGHT, ...wrong });
     expect(policy).toMatchObject(RIGHT);
     expect(policy.ignored).toEqual(ignored);
-    expect(keysInForce(policy)).toEqual(Object.keys(RIGHT));
+    expect(policyKeysInEffect(policy)).toEqual(Object.keys(RIGHT));
   });
 
   test.each([
@@ -66,7 +70,7 @@ describe('H7 what is wrong disables nothing but itself, and is named', () => {
   ])('%j: an org needs both of its keys', (half, ignored) => {
     const policy = readPolicy({ ...half, dpop: true });
     expect(policy.ignored).toEqual(ignored);
-    expect(keysInForce(policy)).toEqual(['dpop']);
+    expect(policyKeysInEffect(policy)).toEqual(['dpop']);
   });
 
   test('entries of a list or of the names are dropped one by one', () => {
@@ -90,8 +94,10 @@ describe('H7 what is wrong disables nothing but itself, and is named', () => {
 });
 
 test('connections other than sign-in are for policy to allow, where there is one', () => {
-  expect(allowedKinds({})).toEqual(['sign-in', 'api-token', 'client-credentials']);
-  expect(allowedKinds(readPolicy({ unknown: 1 }))).toContain('api-token');
-  expect(allowedKinds(readPolicy({ dpop: true }))).toEqual(['sign-in']);
-  expect(allowedKinds(readPolicy({ connectionKinds: ['api-token'] }))).toEqual(['api-token']);
+  expect(allowedConnectionKinds({})).toEqual(['sign-in', 'api-token', 'client-credentials']);
+  expect(allowedConnectionKinds(readPolicy({ unknown: 1 }))).toContain('api-token');
+  expect(allowedConnectionKinds(readPolicy({ dpop: true }))).toEqual(['sign-in']);
+  expect(allowedConnectionKinds(readPolicy({ connectionKinds: ['api-token'] }))).toEqual([
+    'api-token',
+  ]);
 });

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readGrant, type Grant } from '../../../src/auth/grant.ts';
-import { readIntent, type Intent } from '../../../src/domain/intent.ts';
-import { readPanelPrompt } from '../../../src/domain/panel-prompt.ts';
+import { readTokenSet, type TokenSet } from '../../../src/auth/token-endpoint/token-set.ts';
+import { readPendingAction, type PendingAction } from '../../../src/domain/pending-action.ts';
+import { readPromptHandoff } from '../../../src/domain/prompt-handoff.ts';
 import type { Session } from '../../../src/domain/session.ts';
 import {
   readApplications,
@@ -12,8 +12,8 @@ import {
   readSession,
   readSessionUser,
   readUsage,
-  writeApplications,
-} from '../../../src/domain/stored-form.ts';
+  encodeApplications,
+} from '../../../src/domain/stored-codecs.ts';
 import { toApplications } from '../../../src/okta/app-links.ts';
 
 const ORG = 'https://acme.okta.com';
@@ -26,10 +26,10 @@ const rowsOf = (name: string): unknown[] =>
 
 const READERS = {
   readApplications,
-  readGrant,
-  readIntent,
+  readGrant: readTokenSet,
+  readIntent: readPendingAction,
   readOrgConfig,
-  readPanelPrompt,
+  readPanelPrompt: readPromptHandoff,
   readSession,
   readSessionUser,
 };
@@ -38,18 +38,18 @@ describe('readApplications()', () => {
   test.each(['50', '500', '5000', 'hostile'])('gives back the %s as they were written', (name) => {
     const value = toApplications(rowsOf(name), [ORG]).applications;
     const snapshot = { value, takenAt: 1_795_000_000_000 };
-    expect(readApplications(structuredClone(writeApplications(snapshot)))).toEqual(snapshot);
+    expect(readApplications(structuredClone(encodeApplications(snapshot)))).toEqual(snapshot);
   });
 
   test('gives back an empty list', () => {
-    expect(readApplications(writeApplications({ value: [], takenAt: 0 }))).toEqual({
+    expect(readApplications(encodeApplications({ value: [], takenAt: 0 }))).toEqual({
       value: [],
       takenAt: 0,
     });
   });
 
   test('reads nothing in a list cut off at any place', () => {
-    const whole = writeApplications({
+    const whole = encodeApplications({
       value: toApplications(rowsOf('50').slice(0, 2), [ORG]).applications,
       takenAt: 1,
     });
@@ -122,8 +122,16 @@ describe('readers', () => {
           for (const at of launches) expect(typeof at).toBe('number');
       }),
     );
-    const kept = [['a', [1, 2]], ['b', ['x', 3, null]], [7, [1]], 'c', ['d'], ['e', {}], null];
-    expect(readUsage(kept)).toEqual(
+    const mixedEntries = [
+      ['a', [1, 2]],
+      ['b', ['x', 3, null]],
+      [7, [1]],
+      'c',
+      ['d'],
+      ['e', {}],
+      null,
+    ];
+    expect(readUsage(mixedEntries)).toEqual(
       new Map([
         ['a', [1, 2]],
         ['b', [3]],
@@ -214,7 +222,7 @@ describe('readSession()', () => {
 });
 
 describe('readGrant()', () => {
-  const grant: Grant = {
+  const tokenSet: TokenSet = {
     server: { issuer: ORG, token_endpoint: `${ORG}/t`, jwks_uri: `${ORG}/k` },
     clientId: '0oa1',
     accessToken: 'a',
@@ -229,22 +237,22 @@ describe('readGrant()', () => {
   const mayBeMissing = ['refreshToken', 'tokenType', 'clockOffset'];
 
   test('gives back a grant, with a refresh token or without', () => {
-    expect(readGrant(structuredClone(grant))).toEqual(grant);
-    expect(readGrant({ ...grant, refreshToken: null })?.refreshToken).toBeNull();
+    expect(readTokenSet(structuredClone(tokenSet))).toEqual(tokenSet);
+    expect(readTokenSet({ ...tokenSet, refreshToken: null })?.refreshToken).toBeNull();
   });
 
   test('reads a grant of a version that knew no DPoP as bearer tokens', () => {
-    const { tokenType, clockOffset, ...old } = grant;
+    const { tokenType, clockOffset, ...old } = tokenSet;
     void [tokenType, clockOffset];
-    expect(readGrant(old)).toEqual({ ...old, tokenType: 'Bearer' });
-    expect(readGrant({ ...old, tokenType: 'MAC' })).toBeUndefined();
+    expect(readTokenSet(old)).toEqual({ ...old, tokenType: 'Bearer' });
+    expect(readTokenSet({ ...old, tokenType: 'MAC' })).toBeUndefined();
   });
 
-  test.each(Object.keys(grant).filter((name) => !mayBeMissing.includes(name)))(
+  test.each(Object.keys(tokenSet).filter((name) => !mayBeMissing.includes(name)))(
     'reads nothing without %s',
     (name) => {
-      expect(readGrant({ ...grant, [name]: undefined })).toBeUndefined();
-      expect(readGrant({ ...grant, [name]: [] })).toBeUndefined();
+      expect(readTokenSet({ ...tokenSet, [name]: undefined })).toBeUndefined();
+      expect(readTokenSet({ ...tokenSet, [name]: [] })).toBeUndefined();
     },
   );
 
@@ -252,14 +260,14 @@ describe('readGrant()', () => {
     'reads nothing without the server’s %s',
     (name) => {
       expect(
-        readGrant({ ...grant, server: { ...grant.server, [name]: undefined } }),
+        readTokenSet({ ...tokenSet, server: { ...tokenSet.server, [name]: undefined } }),
       ).toBeUndefined();
     },
   );
 });
 
 describe('readIntent()', () => {
-  const intent: Intent = {
+  const pendingAction: PendingAction = {
     id: '1',
     account: '1',
     text: 'zoom',
@@ -270,23 +278,26 @@ describe('readIntent()', () => {
   test.each(['currentTab', 'newForegroundTab', 'newBackgroundTab'] as const)(
     'gives back one for %s',
     (disposition) => {
-      expect(readIntent({ ...intent, disposition, url: 'x' })).toEqual({ ...intent, disposition });
+      expect(readPendingAction({ ...pendingAction, disposition, url: 'x' })).toEqual({
+        ...pendingAction,
+        disposition,
+      });
     },
   );
 
   test.each([{ disposition: 'newWindow' }, { text: 7 }, { askedAt: '5' }, { id: undefined }])(
     'reads nothing with %j',
     (wrong) => {
-      expect(readIntent({ ...intent, ...wrong })).toBeUndefined();
+      expect(readPendingAction({ ...pendingAction, ...wrong })).toBeUndefined();
     },
   );
 });
 
 test('readPanelPrompt() gives back a question, and nothing beside it', () => {
-  expect(readPanelPrompt({ id: '1', account: '1', prompt: 'who am I?', html: '<b>' })).toEqual({
+  expect(readPromptHandoff({ id: '1', account: '1', prompt: 'who am I?', html: '<b>' })).toEqual({
     id: '1',
     account: '1',
     prompt: 'who am I?',
   });
-  expect(readPanelPrompt({ id: '1', account: '1', prompt: 7 })).toBeUndefined();
+  expect(readPromptHandoff({ id: '1', account: '1', prompt: 7 })).toBeUndefined();
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isStillWanted } from '../../../src/domain/intent.ts';
-import { isLimited, LONGEST_LIMIT_MS } from '../../../src/domain/rate-limit.ts';
+import { isStillWanted } from '../../../src/domain/pending-action.ts';
+import { isRateLimitActive, MAX_RATE_LIMIT_MS } from '../../../src/domain/rate-limit.ts';
 import { FRESH_FOR_MS, isFresh } from '../../../src/domain/snapshot.ts';
 import { frecency, NO_USAGE, recentlyOpened, recordLaunch } from '../../../src/domain/usage.ts';
 
@@ -31,30 +31,30 @@ describe('isFresh()', () => {
 });
 
 describe('isStillWanted()', () => {
-  const intent = { id: '1', account: '1', text: 'zoom', disposition: 'currentTab' } as const;
+  const pendingAction = { id: '1', account: '1', text: 'zoom', disposition: 'currentTab' } as const;
   test.each([
     [0, true],
     [10 * MINUTE - 1, true],
     [10 * MINUTE, false],
     [24 * 60 * MINUTE, false],
   ])('says after %d ms: %s', (age, wanted) => {
-    expect(isStillWanted({ ...intent, askedAt: NOW - age }, NOW)).toBe(wanted);
+    expect(isStillWanted({ ...pendingAction, askedAt: NOW - age }, NOW)).toBe(wanted);
   });
 
   test('drops what was asked for in the future: the clock was set back', () => {
-    expect(isStillWanted({ ...intent, askedAt: NOW + 24 * 60 * MINUTE }, NOW)).toBe(false);
+    expect(isStillWanted({ ...pendingAction, askedAt: NOW + 24 * 60 * MINUTE }, NOW)).toBe(false);
   });
 });
 
 describe('isLimited()', () => {
   test.each([
     ['a moment before', 1, true],
-    ['a minute before', LONGEST_LIMIT_MS, true],
+    ['a minute before', MAX_RATE_LIMIT_MS, true],
     ['at', 0, false],
     ['long after', -MINUTE, false],
     ['an hour before: the clock was set back', 60 * MINUTE, false],
   ])('says %s the named time', (_name, left, limited) => {
-    expect(isLimited(NOW + left, NOW)).toBe(limited);
+    expect(isRateLimitActive(NOW + left, NOW)).toBe(limited);
   });
 });
 

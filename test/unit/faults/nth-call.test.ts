@@ -7,22 +7,22 @@ import {
 } from '../../fakes/administrator-org.ts';
 import { CLIENT_ID, ORG_URL } from '../../fakes/identity-provider.ts';
 import {
-  mortalBrowser,
-  type Harm,
-  type MortalWorker,
+  faultyBrowser,
+  type InjectedFault,
+  type FaultyWorker,
   type Outcome,
-} from '../../fakes/mortal-browser.ts';
+} from '../../fakes/faulty-browser.ts';
 
 // SQLite's method: every call out of the worker is made to fail once, in each way, and after each of these the person
 // must find a working product with nothing lost.
 
-const HARMS: readonly Harm[] = ['reject', 'never', 'kill before', 'kill after'];
+const FAULTS: readonly InjectedFault[] = ['reject', 'never', 'kill before', 'kill after'];
 const SALESFORCE = `${ORG_URL}/home/app0/0oa0/0`;
 const HOUR_MS = 3_600_000;
 
-const browser = mortalBrowser();
+const browser = faultyBrowser();
 
-type Flow = (worker: Pick<MortalWorker, 'parts' | 'send'>) => Promise<unknown>;
+type Flow = (instance: Pick<FaultyWorker, 'worker' | 'send'>) => Promise<unknown>;
 
 interface FlowCase {
   readonly name: string;
@@ -32,7 +32,7 @@ interface FlowCase {
   /** Whether the person is signed in before and must be so afterwards. */
   readonly staysSignedIn: boolean;
   /** What holds once the flow has succeeded. */
-  readonly holds: (worker: MortalWorker) => Promise<void>;
+  readonly verify: (instance: FaultyWorker) => Promise<void>;
 }
 
 async function freshProfile(): Promise<void> {
@@ -40,50 +40,50 @@ async function freshProfile(): Promise<void> {
   browser.endSession();
   browser.okta.setSession(false);
   browser.okta.revokeAll();
-  await must(browser.start(), ({ send }) =>
+  await runToCompletion(browser.start(), ({ send }) =>
     send('accounts/add', { orgUrl: ORG_URL, clientId: CLIENT_ID }),
   );
 }
 
 async function signedIn(): Promise<void> {
   await freshProfile();
-  const worker = browser.start();
-  await must(worker, ({ send }) => send('session/sign-in', { how: 'interactive' }));
-  await must(worker, ({ send }) => send('applications/refresh', { force: true }));
+  const instance = browser.start();
+  await runToCompletion(instance, ({ send }) => send('session/sign-in', { how: 'interactive' }));
+  await runToCompletion(instance, ({ send }) => send('applications/refresh', { force: true }));
 }
 
-function byApiToken({ send }: Pick<MortalWorker, 'send'>): Promise<unknown> {
+function byApiToken({ send }: Pick<FaultyWorker, 'send'>): Promise<unknown> {
   return send('org/save', API_TOKEN_CONNECTION);
 }
 
 /** As the options page does: the key first, which no message carries. */
-async function byServiceApp({ send }: Pick<MortalWorker, 'send'>): Promise<unknown> {
-  await browser.serviceKeys.keep(SERVICE_CONNECTION.connection.keyName, await serviceKey());
+async function byServiceApp({ send }: Pick<FaultyWorker, 'send'>): Promise<unknown> {
+  await browser.serviceKeys.store(SERVICE_CONNECTION.connection.keyName, await serviceKey());
   return await send('org/save', SERVICE_CONNECTION);
 }
 
 async function connected(flow: Flow): Promise<void> {
   await freshProfile();
-  browser.serviceKeys.kept.clear();
-  const worker = browser.start();
-  await must(worker, flow);
-  await must(worker, ({ send }) => send('applications/refresh', { force: true }));
+  browser.serviceKeys.stored.clear();
+  const instance = browser.start();
+  await runToCompletion(instance, flow);
+  await runToCompletion(instance, ({ send }) => send('applications/refresh', { force: true }));
 }
 
-async function must(worker: MortalWorker, flow: Flow): Promise<void> {
-  const outcome = await worker.run(flow);
+async function runToCompletion(instance: FaultyWorker, flow: Flow): Promise<void> {
+  const outcome = await instance.run(flow);
   if (outcome.kind === 'failed') throw outcome.thrown;
   expect(outcome.kind).toBe('done');
 }
 
-async function firstApplication({ parts }: Pick<MortalWorker, 'parts'>): Promise<string> {
-  return (await parts.accounts.of('1').items.applications.read())?.value[0]?.id ?? '';
+async function firstApplication({ worker }: Pick<FaultyWorker, 'worker'>): Promise<string> {
+  return (await worker.accounts.of('1').items.applications.read())?.value[0]?.id ?? '';
 }
 
-const stateOf = ({ parts }: MortalWorker) => parts.accounts.of('1').items.session.read();
+const stateOf = ({ worker }: FaultyWorker) => worker.accounts.of('1').items.session.read();
 
-async function isSignedIn(worker: MortalWorker): Promise<void> {
-  expect((await stateOf(worker)).state).toBe('signed-in');
+async function isSignedIn(instance: FaultyWorker): Promise<void> {
+  expect((await stateOf(instance)).state).toBe('signed-in');
 }
 
 const call = (id: number, name: string, input: object) => ({
@@ -107,7 +107,7 @@ const FLOWS: readonly FlowCase[] = [
     begin: freshProfile,
     flow: ({ send }) => send('session/sign-in', { how: 'interactive' }),
     staysSignedIn: false,
-    holds: isSignedIn,
+    verify: isSignedIn,
   },
   {
     name: 'silent sign-in after a browser restart',
@@ -117,7 +117,7 @@ const FLOWS: readonly FlowCase[] = [
     },
     flow: ({ send }) => send('applications/refresh', { force: true }),
     staysSignedIn: true,
-    holds: isSignedIn,
+    verify: isSignedIn,
   },
   {
     name: 'refresh',
@@ -127,7 +127,7 @@ const FLOWS: readonly FlowCase[] = [
     },
     flow: ({ send }) => send('applications/refresh', { force: true }),
     staysSignedIn: true,
-    holds: isSignedIn,
+    verify: isSignedIn,
   },
   {
     name: 'refresh without a session at Okta',
@@ -138,46 +138,46 @@ const FLOWS: readonly FlowCase[] = [
     },
     flow: ({ send }) => send('applications/refresh', { force: true }),
     staysSignedIn: true,
-    holds: isSignedIn,
+    verify: isSignedIn,
   },
   {
     name: 'list',
     begin: signedIn,
     flow: ({ send }) => send('applications/refresh', { force: true }),
     staysSignedIn: true,
-    async holds({ parts }) {
-      expect((await parts.accounts.of('1').items.applications.read())?.value).toHaveLength(2);
+    async verify({ worker }) {
+      expect((await worker.accounts.of('1').items.applications.read())?.value).toHaveLength(2);
     },
   },
   {
     name: 'open',
     begin: signedIn,
-    flow: async (worker) =>
-      worker.send('link/open', {
-        applicationId: await firstApplication(worker),
+    flow: async (instance) =>
+      instance.send('link/open', {
+        applicationId: await firstApplication(instance),
         where: 'new-tab',
       }),
     staysSignedIn: true,
-    async holds() {
+    async verify() {
       expect(browser.opened.at(-1)).toBe(SALESFORCE);
     },
   },
   {
     name: 'omnibox',
     begin: signedIn,
-    flow: ({ parts }) => parts.omnibox.entered('salesforce', 'currentTab'),
+    flow: ({ worker }) => worker.omnibox.inputEntered('salesforce', 'currentTab'),
     staysSignedIn: true,
-    async holds() {
+    async verify() {
       expect(browser.opened.at(-1)).toBe(SALESFORCE);
     },
   },
   {
     name: 'omnibox before sign-in',
     begin: freshProfile,
-    flow: ({ parts }) => parts.omnibox.entered('salesforce', 'currentTab'),
+    flow: ({ worker }) => worker.omnibox.inputEntered('salesforce', 'currentTab'),
     staysSignedIn: false,
-    async holds(worker) {
-      await isSignedIn(worker);
+    async verify(instance) {
+      await isSignedIn(instance);
       expect(browser.opened.at(-1)).toBe(SALESFORCE);
     },
   },
@@ -187,23 +187,23 @@ const FLOWS: readonly FlowCase[] = [
       await signedIn();
       browser.clock.now += HOUR_MS / 2;
     },
-    async flow(worker) {
+    async flow(instance) {
       const replies = [
-        await worker.send('mcp', { message: call(1, 'get_my_user_profile', {}) }),
-        await worker.send('mcp', { message: call(2, 'list_assigned_applications', {}) }),
-        await worker.send('mcp', {
+        await instance.send('mcp', { message: call(1, 'get_my_user_profile', {}) }),
+        await instance.send('mcp', { message: call(2, 'list_assigned_applications', {}) }),
+        await instance.send('mcp', {
           message: call(3, 'get_application_sso_link', { application: 'salesforce' }),
         }),
       ];
       for (const reply of replies)
         if (JSON.stringify(reply).includes('"isError":true')) throw new Error('A tool failed.');
-      await worker.send('link/open', {
-        applicationId: await firstApplication(worker),
+      await instance.send('link/open', {
+        applicationId: await firstApplication(instance),
         where: 'new-tab',
       });
     },
     staysSignedIn: true,
-    async holds() {
+    async verify() {
       expect(browser.opened.at(-1)).toBe(SALESFORCE);
     },
   },
@@ -211,14 +211,14 @@ const FLOWS: readonly FlowCase[] = [
     name: 'switch of accounts',
     async begin() {
       await signedIn();
-      await must(browser.start(), ({ send }) =>
+      await runToCompletion(browser.start(), ({ send }) =>
         send('accounts/add', { orgUrl: ORG_URL, clientId: CLIENT_ID }),
       );
     },
     flow: ({ send }) => send('accounts/switch', { id: '1' }),
     staysSignedIn: true,
-    async holds({ parts }) {
-      expect((await parts.accounts.current()).id).toBe('1');
+    async verify({ worker }) {
+      expect((await worker.accounts.current()).id).toBe('1');
     },
   },
   {
@@ -226,13 +226,13 @@ const FLOWS: readonly FlowCase[] = [
     begin: signedIn,
     flow: ({ send }) => send('session/sign-out', {}),
     staysSignedIn: false,
-    async holds(worker) {
-      expect(await stateOf(worker)).toEqual({ state: 'signed-out', problem: null });
-      expect(await worker.parts.accounts.of('1').items.grant.read()).toBeNull();
-      expect(await worker.parts.accounts.of('1').items.applications.read()).toBeNull();
+    async verify(instance) {
+      expect(await stateOf(instance)).toEqual({ state: 'signed-out', problem: null });
+      expect(await instance.worker.accounts.of('1').items.tokenSet.read()).toBeNull();
+      expect(await instance.worker.accounts.of('1').items.applications.read()).toBeNull();
       // A last word with Okta may be had at the next chance.
-      await worker.parts.recover();
-      expect(browser.okta.livingTokens()).toEqual([]);
+      await instance.worker.recover();
+      expect(browser.okta.activeTokens()).toEqual([]);
     },
   },
   {
@@ -240,8 +240,8 @@ const FLOWS: readonly FlowCase[] = [
     begin: signedIn,
     flow: ({ send }) => send('org/forget', {}),
     staysSignedIn: false,
-    async holds({ parts }) {
-      expect(await parts.accounts.all()).toEqual([]);
+    async verify({ worker }) {
+      expect(await worker.accounts.all()).toEqual([]);
       expect(JSON.stringify([...browser.disk.local])).not.toMatch(/alice|Salesforce/u);
     },
   },
@@ -250,14 +250,14 @@ const FLOWS: readonly FlowCase[] = [
     begin: freshProfile,
     flow: byApiToken,
     staysSignedIn: false,
-    holds: isSignedIn,
+    verify: isSignedIn,
   },
   {
     name: 'list by an API token',
     begin: () => connected(byApiToken),
     flow: ({ send }) => send('applications/refresh', { force: true }),
     staysSignedIn: true,
-    holds: isSignedIn,
+    verify: isSignedIn,
   },
   {
     name: 'API token pasted again after a browser restart',
@@ -267,9 +267,9 @@ const FLOWS: readonly FlowCase[] = [
     },
     flow: byApiToken,
     staysSignedIn: false,
-    async holds(worker) {
-      await isSignedIn(worker);
-      expect(await firstApplication(worker), 'the list was kept').not.toBe('');
+    async verify(instance) {
+      await isSignedIn(instance);
+      expect(await firstApplication(instance), 'the list was kept').not.toBe('');
     },
   },
   {
@@ -277,7 +277,7 @@ const FLOWS: readonly FlowCase[] = [
     begin: freshProfile,
     flow: byServiceApp,
     staysSignedIn: false,
-    holds: isSignedIn,
+    verify: isSignedIn,
   },
   {
     name: 'service app after a browser restart',
@@ -287,7 +287,7 @@ const FLOWS: readonly FlowCase[] = [
     },
     flow: ({ send }) => send('applications/refresh', { force: true }),
     staysSignedIn: true,
-    holds: isSignedIn,
+    verify: isSignedIn,
   },
   {
     name: 'chat turn by a service app',
@@ -300,16 +300,16 @@ const FLOWS: readonly FlowCase[] = [
       if (JSON.stringify(reply).includes('"isError":true')) throw new Error('A tool failed.');
     },
     staysSignedIn: true,
-    holds: isSignedIn,
+    verify: isSignedIn,
   },
   {
     name: 'from a service app to sign-in',
     begin: () => connected(byServiceApp),
     flow: ({ send }) => send('org/save', { orgUrl: ORG_URL, clientId: CLIENT_ID }),
     staysSignedIn: false,
-    async holds(worker) {
-      expect(await stateOf(worker)).toEqual({ state: 'signed-out', problem: null });
-      expect([...browser.serviceKeys.kept]).toEqual([]);
+    async verify(instance) {
+      expect(await stateOf(instance)).toEqual({ state: 'signed-out', problem: null });
+      expect([...browser.serviceKeys.stored]).toEqual([]);
     },
   },
   {
@@ -317,9 +317,9 @@ const FLOWS: readonly FlowCase[] = [
     begin: () => connected(byApiToken),
     flow: ({ send }) => send('session/sign-out', {}),
     staysSignedIn: false,
-    async holds(worker) {
-      const { items } = worker.parts.accounts.of('1');
-      expect(await stateOf(worker)).toEqual({ state: 'signed-out', problem: null });
+    async verify(instance) {
+      const { items } = instance.worker.accounts.of('1');
+      expect(await stateOf(instance)).toEqual({ state: 'signed-out', problem: null });
       expect(await items.apiToken.read()).toBeNull();
       expect(await items.applications.read()).toBeNull();
     },
@@ -329,9 +329,9 @@ const FLOWS: readonly FlowCase[] = [
     begin: () => connected(byServiceApp),
     flow: ({ send }) => send('org/forget', {}),
     staysSignedIn: false,
-    async holds({ parts }) {
-      expect(await parts.accounts.all()).toEqual([]);
-      expect([...browser.serviceKeys.kept]).toEqual([]);
+    async verify({ worker }) {
+      expect(await worker.accounts.all()).toEqual([]);
+      expect([...browser.serviceKeys.stored]).toEqual([]);
       expect(JSON.stringify([...browser.disk.local])).not.toMatch(/alice|Salesforce/u);
     },
   },
@@ -348,7 +348,7 @@ const FLOWS: readonly FlowCase[] = [
     },
     flow: ({ send }) => send('applications/refresh', { force: true }),
     staysSignedIn: true,
-    holds: isSignedIn,
+    verify: isSignedIn,
   },
 ];
 
@@ -362,20 +362,24 @@ function first(stored: unknown): { org: unknown; user: unknown } {
 }
 
 /** What must hold after a worker's trouble, before anything is tried again. */
-async function nothingIsLost(worker: MortalWorker, { staysSignedIn }: FlowCase, attempts: number) {
-  expect((await stateOf(worker)).state, 'is not left signing in').not.toBe('signing-in');
+async function expectNothingLost(
+  instance: FaultyWorker,
+  { staysSignedIn }: FlowCase,
+  attempts: number,
+) {
+  expect((await stateOf(instance)).state, 'is not left signing in').not.toBe('signing-in');
   expect(browser.opened.length, 'opens at most once').toBeLessThanOrEqual(attempts);
   expect(JSON.stringify([...browser.disk.local]), 'no token on disk').not.toMatch(
     /access-\d|refresh-\d|service-\d|OnPaper/u,
   );
   if (!staysSignedIn) return;
-  expect(await worker.parts.accounts.of('1').items.applications.read()).not.toBeNull();
-  await must(worker, ({ send }) => send('applications/refresh', { force: true }));
+  expect(await instance.worker.accounts.of('1').items.applications.read()).not.toBeNull();
+  await runToCompletion(instance, ({ send }) => send('applications/refresh', { force: true }));
   expect(browser.okta.interactive(), 'nobody had to type').toBe(0);
 }
 
 /** Whether a person is told something that this product foresaw. */
-function isTold(outcome: Outcome): boolean {
+function isNotFalseSignOut(outcome: Outcome): boolean {
   return outcome.kind !== 'failed' || toWireError(outcome.thrown).code !== 'SIGN_IN_REQUIRED';
 }
 
@@ -388,23 +392,23 @@ afterAll(() => {
 });
 
 describe.each(FLOWS)('$name', (flowCase) => {
-  const { begin, flow, holds } = flowCase;
+  const { begin, flow, verify } = flowCase;
 
-  test.each(HARMS)('survives “%s” at every call', async (harm) => {
+  test.each(FAULTS)('survives “%s” at every call', async (fault) => {
     await begin();
-    const putBack = browser.remember();
-    putBack();
-    const undisturbed = browser.start();
-    await must(undisturbed, flow);
-    await holds(undisturbed);
-    const calls = [...undisturbed.calls];
+    const restore = browser.snapshot();
+    restore();
+    const baseline = browser.start();
+    await runToCompletion(baseline, flow);
+    await verify(baseline);
+    const calls = [...baseline.calls];
     const lost: string[] = [];
 
     for (const [index, name] of calls.entries()) {
-      putBack();
+      restore();
       tally.run += 1;
       try {
-        await survives(index + 1, harm, flowCase);
+        await expectRecovery(index + 1, fault, flowCase);
         tally.recovered += 1;
       } catch (thrown) {
         lost.push(`${index + 1} ${name}: ${String(thrown).slice(0, 300)}`);
@@ -414,16 +418,16 @@ describe.each(FLOWS)('$name', (flowCase) => {
   });
 });
 
-async function survives(n: number, harm: Harm, flowCase: FlowCase): Promise<void> {
-  const { flow, staysSignedIn, holds } = flowCase;
-  const harmed = browser.start(n, harm);
-  const outcome = await harmed.run(flow);
-  if (staysSignedIn) expect(isTold(outcome), 'no false sign-out').toBe(true);
-  if (harm !== 'reject') harmed.stop();
-  const next = harm === 'reject' ? harmed : browser.start();
-  if (next !== harmed) await must(next, ({ parts }) => parts.recover());
-  await nothingIsLost(next, flowCase, 1);
-  await must(next, flow);
-  await holds(next);
+async function expectRecovery(n: number, fault: InjectedFault, flowCase: FlowCase): Promise<void> {
+  const { flow, staysSignedIn, verify } = flowCase;
+  const faulty = browser.start(n, fault);
+  const outcome = await faulty.run(flow);
+  if (staysSignedIn) expect(isNotFalseSignOut(outcome), 'no false sign-out').toBe(true);
+  if (fault !== 'reject') faulty.stop();
+  const next = fault === 'reject' ? faulty : browser.start();
+  if (next !== faulty) await runToCompletion(next, ({ worker }) => worker.recover());
+  await expectNothingLost(next, flowCase, 1);
+  await runToCompletion(next, flow);
+  await verify(next);
   next.stop();
 }

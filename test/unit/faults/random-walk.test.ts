@@ -2,11 +2,11 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { CLIENT_ID, ORG_URL } from '../../fakes/identity-provider.ts';
 import {
-  mortalBrowser,
-  type Harm,
+  faultyBrowser,
+  type InjectedFault,
   type Outcome,
-  type Weather,
-} from '../../fakes/mortal-browser.ts';
+  type NetworkState,
+} from '../../fakes/faulty-browser.ts';
 
 // Whatever befalls browser, network and worker, in whatever order: who is signed in stays signed in, and who signed out
 // stays signed out.
@@ -14,14 +14,14 @@ import {
 const RUNS = 400;
 const MINUTE_MS = 60_000;
 
-type Wish = 'signed in' | 'signed out' | 'unknown';
-type Asked = 'list' | 'open' | 'sign in' | 'sign out' | 'omnibox';
+type ExpectedSession = 'signed in' | 'signed out' | 'unknown';
+type UserAction = 'list' | 'open' | 'sign in' | 'sign out' | 'omnibox';
 
 type Step =
-  | { readonly kind: Asked | 'restart the browser' }
+  | { readonly kind: UserAction | 'restart the browser' }
   | { readonly kind: 'time passes'; readonly minutes: number }
-  | { readonly kind: 'weather'; readonly weather: Weather['now'] }
-  | { readonly kind: 'trouble'; readonly at: number; readonly harm: Harm };
+  | { readonly kind: 'weather'; readonly network: NetworkState['now'] }
+  | { readonly kind: 'trouble'; readonly at: number; readonly fault: InjectedFault };
 
 const steps = fc.array(
   fc.oneof(
@@ -39,7 +39,12 @@ const steps = fc.array(
       weight: 3,
       arbitrary: fc.record({
         kind: fc.constant('weather' as const),
-        weather: fc.constantFrom<Weather['now']>('fair', 'offline', 'server error', 'rate limit'),
+        network: fc.constantFrom<NetworkState['now']>(
+          'fair',
+          'offline',
+          'server error',
+          'rate limit',
+        ),
       }),
     },
     {
@@ -47,26 +52,26 @@ const steps = fc.array(
       arbitrary: fc.record({
         kind: fc.constant('trouble' as const),
         at: fc.integer({ min: 1, max: 25 }),
-        harm: fc.constantFrom<Harm>('reject', 'never', 'kill before', 'kill after'),
+        fault: fc.constantFrom<InjectedFault>('reject', 'never', 'kill before', 'kill after'),
       }),
     },
   ),
   { minLength: 3, maxLength: 14 },
 );
 
-function step(...kinds: readonly (Asked | 'restart the browser')[]) {
+function step(...kinds: readonly (UserAction | 'restart the browser')[]) {
   return fc.constantFrom(...kinds).map((kind): Step => ({ kind }));
 }
 
-const browser = mortalBrowser();
+const browser = faultyBrowser();
 
 async function walk(path: readonly Step[]): Promise<void> {
-  let wanted = await begin();
-  let worker = browser.start();
+  let expectedState = await begin();
+  let instance = browser.start();
   let mayOpen = 0;
-  const restart = (...trouble: Parameters<typeof browser.start>) => {
-    worker.stop();
-    worker = browser.start(...trouble);
+  const restart = (...fault: Parameters<typeof browser.start>) => {
+    instance.stop();
+    instance = browser.start(...fault);
   };
 
   for (const next of path) {
@@ -76,10 +81,10 @@ async function walk(path: readonly Step[]): Promise<void> {
         browser.clock.now += next.minutes * MINUTE_MS;
         break;
       case 'weather':
-        browser.weather.now = next.weather;
+        browser.weather.now = next.network;
         break;
       case 'trouble':
-        restart(next.at, next.harm);
+        restart(next.at, next.fault);
         break;
       case 'restart the browser':
         browser.endSession();
@@ -87,8 +92,8 @@ async function walk(path: readonly Step[]): Promise<void> {
         break;
       default: {
         const { kind } = next;
-        const outcome = await worker.run(({ parts, send }) => asked(kind, parts, send));
-        wanted = wish(kind, outcome, wanted);
+        const outcome = await instance.run(({ worker, send }) => perform(kind, worker, send));
+        expectedState = expectedSession(kind, outcome, expectedState);
         if (outcome.kind === 'dead' || outcome.kind === 'hung') restart();
       }
     }
@@ -101,17 +106,21 @@ async function walk(path: readonly Step[]): Promise<void> {
   browser.weather.now = 'fair';
   browser.clock.now += MINUTE_MS + 1000;
   const typed = browser.okta.interactive();
-  worker.stop();
+  instance.stop();
   const last = browser.start();
-  await last.run(({ parts }) => parts.recover());
+  await last.run(({ worker }) => worker.recover());
   const listed = await last.run(({ send }) => send('applications/refresh', { force: true }));
-  if (wanted === 'signed in') expect(listed.kind, 'is still signed in').toBe('done');
-  if (wanted === 'signed out') expect(listed.kind, 'is still signed out').toBe('failed');
+  if (expectedState === 'signed in') expect(listed.kind, 'is still signed in').toBe('done');
+  if (expectedState === 'signed out') expect(listed.kind, 'is still signed out').toBe('failed');
   expect(browser.okta.interactive(), 'nobody had to type').toBe(typed);
 }
 
 /** What the person wants the session to be, `unknown` where they began something that did not come to its end. */
-function wish(kind: Asked, outcome: Outcome, before: Wish): Wish {
+function expectedSession(
+  kind: UserAction,
+  outcome: Outcome,
+  before: ExpectedSession,
+): ExpectedSession {
   const isDone = outcome.kind === 'done';
   if (kind === 'sign out') return isDone ? 'signed out' : 'unknown';
   if (before === 'signed in') return before;
@@ -120,38 +129,41 @@ function wish(kind: Asked, outcome: Outcome, before: Wish): Wish {
   return kind === 'omnibox' ? 'unknown' : before;
 }
 
-async function begin(): Promise<Wish> {
+async function begin(): Promise<ExpectedSession> {
   browser.disk.local.clear();
   browser.endSession();
   browser.okta.revokeAll();
   browser.okta.setSession(true);
   browser.weather.now = 'fair';
   browser.opened.length = 0;
-  const worker = browser.start();
-  await worker.run(({ send }) => send('accounts/add', { orgUrl: ORG_URL, clientId: CLIENT_ID }));
-  await worker.run(({ send }) => send('session/sign-in', { how: 'interactive' }));
-  await worker.run(({ send }) => send('applications/refresh', { force: true }));
+  const instance = browser.start();
+  await instance.run(({ send }) => send('accounts/add', { orgUrl: ORG_URL, clientId: CLIENT_ID }));
+  await instance.run(({ send }) => send('session/sign-in', { how: 'interactive' }));
+  await instance.run(({ send }) => send('applications/refresh', { force: true }));
   return 'signed in';
 }
 
-async function asked(
-  kind: Asked,
-  parts: ReturnType<typeof browser.start>['parts'],
+async function perform(
+  kind: UserAction,
+  worker: ReturnType<typeof browser.start>['worker'],
   send: ReturnType<typeof browser.start>['send'],
 ): Promise<unknown> {
   switch (kind) {
     case 'list':
       return await send('applications/refresh', { force: true });
     case 'open': {
-      const kept = await parts.accounts.of('1').items.applications.read();
-      return await send('link/open', { applicationId: kept?.value[0]?.id ?? '', where: 'new-tab' });
+      const storedList = await worker.accounts.of('1').items.applications.read();
+      return await send('link/open', {
+        applicationId: storedList?.value[0]?.id ?? '',
+        where: 'new-tab',
+      });
     }
     case 'sign in':
       return await send('session/sign-in', { how: 'interactive' });
     case 'sign out':
       return await send('session/sign-out', {});
     case 'omnibox':
-      return await parts.omnibox.entered('salesforce', 'currentTab');
+      return await worker.omnibox.inputEntered('salesforce', 'currentTab');
   }
 }
 

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { toWireError } from '../../../src/domain/errors.ts';
 import { callTool } from '../../../src/mcp/call-tool.ts';
-import { ERROR_META, META, PROTOCOL_VERSION } from '../../../src/mcp/meta.ts';
+import {
+  ERROR_META_KEY,
+  META_KEYS,
+  PROTOCOL_VERSION,
+} from '../../../src/mcp/protocol-constants.ts';
 import type { Exchange } from '../../../src/mcp/page-request.ts';
 import type { McpMessage } from '../../../src/messages/protocol.ts';
 
@@ -44,9 +48,9 @@ describe('callTool()', () => {
           name: 'get_my_user_profile',
           arguments: INPUT,
           _meta: {
-            [META.protocolVersion]: PROTOCOL_VERSION,
-            [META.clientInfo]: { name: 'okta-end-user-assistant-page', version: '1.2.3' },
-            [META.clientCapabilities]: {},
+            [META_KEYS.protocolVersion]: PROTOCOL_VERSION,
+            [META_KEYS.clientInfo]: { name: 'okta-end-user-assistant-page', version: '1.2.3' },
+            [META_KEYS.clientCapabilities]: {},
           },
         },
       },
@@ -62,7 +66,7 @@ describe('callTool()', () => {
   test('throws the tool’s error with its detail', async () => {
     const error = { code: 'OKTA_RATE_LIMITED', message: 'Wait.', detail: { retryAt: 7 } };
     const { call } = worker(async () => ({
-      result: { isError: true, content: [], _meta: { [ERROR_META]: error } },
+      result: { isError: true, content: [], _meta: { [ERROR_META_KEY]: error } },
     }));
     const thrown: unknown = await call().catch((caught: unknown) => caught);
     expect(toWireError(thrown)).toEqual(error);
@@ -75,7 +79,7 @@ describe('callTool()', () => {
     ['a result without output', { result: { content: [{ type: 'text', text: 'x' }] } }],
     ['output that is a list', { result: { structuredContent: [1] } }],
     ['an error without code', { result: { isError: true, content: [] } }],
-    ['an error with an odd code', { result: { isError: true, _meta: { [ERROR_META]: 'x' } } }],
+    ['an error with an odd code', { result: { isError: true, _meta: { [ERROR_META_KEY]: 'x' } } }],
     ['an error that has output', { result: { isError: true, structuredContent: { a: 1 } } }],
   ])('takes %s for no result', async (_name, reply) => {
     expect(await codeOf(worker(async () => reply).call())).toBe('INTERNAL');

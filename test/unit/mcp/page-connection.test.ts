@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Directory } from '../../../src/domain/directory.ts';
-import { META, PROTOCOL_VERSION } from '../../../src/mcp/meta.ts';
+import { META_KEYS, PROTOCOL_VERSION } from '../../../src/mcp/protocol-constants.ts';
 import { createPageConnection } from '../../../src/mcp/page-connection.ts';
 import type { McpMessage } from '../../../src/messages/protocol.ts';
 import { TOOLS } from '../../../src/tools/index.ts';
@@ -9,9 +9,9 @@ import { applicationsNamed, directoryOf, TAKEN_AT, toolContext } from '../../fak
 
 const DIRECTORY = directoryOf(applicationsNamed('Zoom'), { title: 'Designer' });
 const ENVELOPE = {
-  [META.protocolVersion]: PROTOCOL_VERSION,
-  [META.clientInfo]: { name: 'page', version: '1' },
-  [META.clientCapabilities]: {},
+  [META_KEYS.protocolVersion]: PROTOCOL_VERSION,
+  [META_KEYS.clientInfo]: { name: 'page', version: '1' },
+  [META_KEYS.clientCapabilities]: {},
 };
 
 function connectionOver(directory: Directory) {
@@ -39,7 +39,7 @@ const list = (id: unknown): McpMessage => ({
 });
 
 /** A directory whose profile is given by hand, one question after the other. */
-function byHand() {
+function controllableDirectory() {
   const asked: {
     readonly signal: AbortSignal;
     readonly answer: PromiseWithResolvers<{ value: { title: string }; takenAt: number }>;
@@ -153,8 +153,8 @@ describe('exchange()', () => {
       gate: {
         // As slow as a browser's storage.
         mayUse: (tool) => new Promise((resolve) => setTimeout(() => resolve(!stopped.has(tool)))),
-        watch(tell) {
-          changed = tell;
+        watch(notify) {
+          changed = notify;
           return () => undefined;
         },
       },
@@ -180,7 +180,7 @@ describe('exchange()', () => {
   });
 
   test('gives each of several at once its own answer, in whatever order they end', async () => {
-    const { directory, asked } = byHand();
+    const { directory, asked } = controllableDirectory();
     const connection = connectionOver(directory);
     const answers = ['a', 'b', 'c'].map((id) => connection.exchange(call(id)));
     await expect.poll(() => asked.length).toBe(3);
@@ -195,7 +195,7 @@ describe('exchange()', () => {
   });
 
   test('refuses an id that is in use, and takes it again afterwards', async () => {
-    const { directory, asked } = byHand();
+    const { directory, asked } = controllableDirectory();
     const connection = connectionOver(directory);
     const first = connection.exchange(call('a'));
     await expect.poll(() => asked.length).toBe(1);
@@ -206,7 +206,7 @@ describe('exchange()', () => {
   });
 
   test('a cancellation ends the signal of its request, and of no other', async () => {
-    const { directory, asked } = byHand();
+    const { directory, asked } = controllableDirectory();
     const connection = connectionOver(directory);
     void connection.exchange(call('a'));
     const other = connection.exchange(call('b'));
@@ -260,7 +260,7 @@ describe('exchange()', () => {
   });
 
   test('a cancelled request is answered with nothing, and its id is free again', async () => {
-    const { directory, asked } = byHand();
+    const { directory, asked } = controllableDirectory();
     const connection = connectionOver(directory);
     const first = connection.exchange(call('a'));
     await expect.poll(() => asked.length).toBe(1);

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { problem, toWireError } from '../../../src/domain/errors.ts';
+import { assistantError, toWireError } from '../../../src/domain/errors.ts';
 import type { MessageType, ReplyOf, RequestOf } from '../../../src/messages/protocol.ts';
-import { send } from '../../../src/messages/send.ts';
-import { serve } from '../../../src/messages/serve.ts';
+import { sendMessage } from '../../../src/messages/send-message.ts';
+import { serveMessage } from '../../../src/messages/serve-message.ts';
 
 const OWN = 'chrome-extension://own';
 const SELF = { id: 'own', origin: OWN };
@@ -17,7 +17,7 @@ function handler() {
     handled,
     handle: <T extends MessageType>(type: T, request: RequestOf<T>): Promise<ReplyOf<T>> => {
       handled.push({ type, request });
-      return Promise.reject(problem('CANCELLED', 'It was handled.'));
+      return Promise.reject(assistantError('CANCELLED', 'It was handled.'));
     },
   };
 }
@@ -35,7 +35,7 @@ describe('serve()', () => {
     ['our id without an address', { id: 'own', origin: OWN }],
   ])('does not answer %s', (_name, sender) => {
     const { handle, handled } = handler();
-    expect(serve(SIGN_OUT, sender, SELF, handle)).toBeUndefined();
+    expect(serveMessage(SIGN_OUT, sender, SELF, handle)).toBeUndefined();
     expect(handled).toEqual([]);
   });
 
@@ -44,7 +44,7 @@ describe('serve()', () => {
     ['id', { ...PAGE, id: 'other' }],
     ['origin', { ...PAGE, origin: 'https://evil.example' }],
   ])('does not answer a sender of another %s', (_name, sender) => {
-    expect(serve(SIGN_OUT, sender, SELF, handler().handle)).toBeUndefined();
+    expect(serveMessage(SIGN_OUT, sender, SELF, handler().handle)).toBeUndefined();
   });
 
   test.each([
@@ -62,7 +62,7 @@ describe('serve()', () => {
     [{ to: 'worker', account: '1', type: 'constructor', request: {} }],
     [{ to: 'worker', account: '1', type: 'toString', request: {} }],
   ])('takes %j for no message of ours', (message) => {
-    expect(serve(message, PAGE, SELF, handler().handle)).toBeUndefined();
+    expect(serveMessage(message, PAGE, SELF, handler().handle)).toBeUndefined();
   });
 
   test.each([
@@ -117,7 +117,12 @@ describe('serve()', () => {
     ['mcp', { message: [] }],
   ])('refuses %s with %j before anything is done', async (type, request) => {
     const { handle, handled } = handler();
-    const reply = await serve({ to: 'worker', account: '1', type, request }, PAGE, SELF, handle);
+    const reply = await serveMessage(
+      { to: 'worker', account: '1', type, request },
+      PAGE,
+      SELF,
+      handle,
+    );
     expect(reply).toMatchObject({ ok: false, error: { code: 'INPUT_INVALID' } });
     expect(JSON.stringify(reply).length).toBeLessThan(500);
     expect(handled).toEqual([]);
@@ -179,7 +184,7 @@ describe('serve()', () => {
     ['mcp', { message: { id: 1 }, to: 'x' }, { message: { id: 1 } }],
   ])('hands %s with %j on as %j', async (type, request, expected) => {
     const { handle, handled } = handler();
-    await serve({ to: 'worker', account: '1', type, request }, PAGE, SELF, handle);
+    await serveMessage({ to: 'worker', account: '1', type, request }, PAGE, SELF, handle);
     expect(handled).toEqual([{ type, request: expected }]);
   });
 
@@ -195,15 +200,15 @@ describe('serve()', () => {
     );
     await fc.assert(
       fc.asyncProperty(message, async (any) => {
-        const reply = await serve(any, PAGE, SELF, handler().handle);
+        const reply = await serveMessage(any, PAGE, SELF, handler().handle);
         if (reply !== undefined) expect(reply.ok).toBe(false);
       }),
     );
   });
 
   test('answers with an error as data', async () => {
-    const refused = await serve(SIGN_OUT, PAGE, SELF, () =>
-      Promise.reject(problem('OKTA_RATE_LIMITED', 'Wait.', { retryAt: 7 })),
+    const refused = await serveMessage(SIGN_OUT, PAGE, SELF, () =>
+      Promise.reject(assistantError('OKTA_RATE_LIMITED', 'Wait.', { retryAt: 7 })),
     );
     expect(structuredClone(refused)).toEqual({
       ok: false,
@@ -218,7 +223,7 @@ describe('serve()', () => {
         throw new TypeError('access-token-1');
       },
     ]) {
-      const reply = await serve(SIGN_OUT, PAGE, SELF, handle);
+      const reply = await serveMessage(SIGN_OUT, PAGE, SELF, handle);
       expect(reply).toMatchObject({ ok: false, error: { code: 'INTERNAL' } });
       expect(JSON.stringify(reply)).not.toContain('access-token');
     }
@@ -242,7 +247,7 @@ describe('send()', () => {
 
   test('posts one message to the worker and returns what it replied', async () => {
     const posted: unknown[] = [];
-    const reply = send('session/sign-in', { how: 'silent' }, '7', async (message) => {
+    const reply = sendMessage('session/sign-in', { how: 'silent' }, '7', async (message) => {
       posted.push(message);
       return { ok: true, value: { state: 'signed-out', problem: null } };
     });
@@ -255,9 +260,10 @@ describe('send()', () => {
 
   test('throws the worker’s error with its detail', async () => {
     const error = { code: 'OKTA_RATE_LIMITED', message: 'x', detail: { retryAt: 7 } };
-    const thrown: unknown = await send(type, {}, '1', async () => ({ ok: false, error })).catch(
-      (caught: unknown) => caught,
-    );
+    const thrown: unknown = await sendMessage(type, {}, '1', async () => ({
+      ok: false,
+      error,
+    })).catch((caught: unknown) => caught);
     expect(toWireError(thrown)).toEqual(error);
   });
 
@@ -271,19 +277,24 @@ describe('send()', () => {
     ['an error that is none', async () => ({ ok: false, error: 'x' })],
     ['an error without a code', async () => ({ ok: false, error: { message: 'x' } })],
   ])('tells of %s', async (_name, post) => {
-    expect(await codeOf(send(type, {}, '1', post))).toBe('WORKER_UNREACHABLE');
+    expect(await codeOf(sendMessage(type, {}, '1', post))).toBe('WORKER_UNREACHABLE');
     expect(vi.getTimerCount()).toBe(0);
   });
 
   test('gives up a worker that never answers after half a minute', async () => {
-    const silent = codeOf(send(type, {}, '1', () => new Promise(() => undefined)));
+    const silent = codeOf(sendMessage(type, {}, '1', () => new Promise(() => undefined)));
     await vi.advanceTimersByTimeAsync(30_000);
     expect(await silent).toBe('WORKER_UNREACHABLE');
   });
 
   test('gives a connection that is set up two minutes', async () => {
     const never = () => new Promise(() => undefined);
-    const answer = send('org/save', { orgUrl: 'acme.okta.com', clientId: '0oa1' }, '1', never);
+    const answer = sendMessage(
+      'org/save',
+      { orgUrl: 'acme.okta.com', clientId: '0oa1' },
+      '1',
+      never,
+    );
     const ended = vi.fn();
     const silent = codeOf(answer).finally(ended);
     await vi.advanceTimersByTimeAsync(119_000);
@@ -294,7 +305,12 @@ describe('send()', () => {
 
   test('waits for a person as long as the person takes', async () => {
     const answer = Promise.withResolvers<unknown>();
-    const signIn = send('session/sign-in', { how: 'interactive' }, '1', () => answer.promise);
+    const signIn = sendMessage(
+      'session/sign-in',
+      { how: 'interactive' },
+      '1',
+      () => answer.promise,
+    );
     await vi.advanceTimersByTimeAsync(15 * 60_000);
     answer.resolve({ ok: true, value: { state: 'signing-in', since: 0 } });
     expect(await signIn).toEqual({ state: 'signing-in', since: 0 });

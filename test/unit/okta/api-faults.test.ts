@@ -1,35 +1,36 @@
 import { describe, expect, test } from 'vitest';
-import { LONGEST_LIMIT_MS } from '../../../src/domain/rate-limit.ts';
+import { MAX_RATE_LIMIT_MS } from '../../../src/domain/rate-limit.ts';
 import { fetchApplications, fetchProfile } from '../../../src/okta/okta-client.ts';
-import type { OktaPorts } from '../../../src/okta/ports.ts';
+import type { OktaDeps } from '../../../src/okta/okta-deps.ts';
 import {
   codeOf,
   hanging,
   lost,
   oktaApi,
   ok,
-  ORG,
-  problemOf,
+  ORG_ORIGIN,
+  errorOf,
   refused,
-  type Answer,
+  type Responder,
 } from '../../fakes/okta-api.ts';
 
 const NEVER = new AbortController().signal;
 const NOW = Date.UTC(2026, 10, 24, 12);
-const ZOOM = { label: 'Zoom', linkUrl: `${ORG}/home/zoomus/0oa1/1` };
+const ZOOM = { label: 'Zoom', linkUrl: `${ORG_ORIGIN}/home/zoomus/0oa1/1` };
 const ALICE = { id: '00u1', profile: { title: 'Designer' } };
 const MIB = 1024 * 1024;
 
-const applications = (ports: OktaPorts, signal = NEVER) => fetchApplications(ports, [ORG], signal);
+const applications = (deps: OktaDeps, signal = NEVER) =>
+  fetchApplications(deps, [ORG_ORIGIN], signal);
 
 /** The same org for a worker that was stopped and started: only stored items are left. */
-const restarted = (ports: OktaPorts): OktaPorts => ({
-  ...ports,
+const restarted = (deps: OktaDeps): OktaDeps => ({
+  ...deps,
   circuit: { failures: 0, openUntil: 0 },
 });
 
 /** A 429 whose limit ends so many seconds later, by a server whose clock is so far off. */
-const limited = (seconds: number, clockOffset = 0): Answer => {
+const limited = (seconds: number, clockOffset = 0): Responder => {
   const server = NOW + clockOffset;
   return refused(429, {
     date: new Date(server).toUTCString(),
@@ -39,58 +40,58 @@ const limited = (seconds: number, clockOffset = 0): Answer => {
 
 describe('a rate limit', () => {
   test('C1 of 8 s is waited for, and the request goes out once more', async () => {
-    const { ports, sent, waits } = oktaApi(limited(8), ok([ZOOM]));
-    expect(await applications(ports)).toMatchObject([{ label: 'Zoom' }]);
+    const { ports: deps, sent, waits } = oktaApi(limited(8), ok([ZOOM]));
+    expect(await applications(deps)).toMatchObject([{ label: 'Zoom' }]);
     expect(waits).toEqual([8500]);
     expect(sent.map(({ at }) => at - NOW)).toEqual([0, 8500]);
   });
 
   test('C1 of 45 s lets no request out before, from any face or a restarted worker', async () => {
-    const { ports, sent, waits, clock } = oktaApi(limited(45), ok(ALICE), ok([ZOOM]));
-    expect(await problemOf(applications(ports))).toMatchObject({
+    const { ports: deps, sent, waits, clock } = oktaApi(limited(45), ok(ALICE), ok([ZOOM]));
+    expect(await errorOf(applications(deps))).toMatchObject({
       code: 'OKTA_RATE_LIMITED',
       detail: { retryAt: NOW + 45_500 },
     });
-    for (const face of [ports, restarted(ports)]) {
+    for (const callerDeps of [deps, restarted(deps)]) {
       clock.now += 10_000;
-      expect(await problemOf(fetchProfile(face, NEVER))).toMatchObject({
+      expect(await errorOf(fetchProfile(callerDeps, NEVER))).toMatchObject({
         detail: { retryAt: NOW + 45_500 },
       });
-      expect(await codeOf(applications(face))).toBe('OKTA_RATE_LIMITED');
+      expect(await codeOf(applications(callerDeps))).toBe('OKTA_RATE_LIMITED');
     }
     expect(sent).toHaveLength(1);
     expect(waits).toEqual([]);
     // Near enough now to wait for.
     clock.now = NOW + 40_000;
-    expect(await fetchProfile(restarted(ports), NEVER)).toEqual({ title: 'Designer' });
+    expect(await fetchProfile(restarted(deps), NEVER)).toEqual({ title: 'Designer' });
     expect(sent[1]?.at).toBe(NOW + 45_500);
   });
 
   test('C1 asks for no token meanwhile, and is another org’s business to no org', async () => {
-    const { ports, tokens } = oktaApi(limited(45), ok([ZOOM]));
-    await problemOf(applications(ports));
-    await problemOf(applications(ports));
+    const { ports: deps, tokens } = oktaApi(limited(45), ok([ZOOM]));
+    await errorOf(applications(deps));
+    await errorOf(applications(deps));
     expect(tokens).toHaveLength(1);
-    const other = { ...ports, orgUrl: 'https://other.okta.com' };
+    const other = { ...deps, orgUrl: 'https://other.okta.com' };
     expect(await codeOf(applications(other))).toBe('resolved');
   });
 
   test('C1 that comes again after the wait is waited for no more', async () => {
-    const { ports, sent } = oktaApi(limited(3), limited(9), ok([ZOOM]));
-    expect(await codeOf(applications(ports))).toBe('OKTA_RATE_LIMITED');
+    const { ports: deps, sent } = oktaApi(limited(3), limited(9), ok([ZOOM]));
+    expect(await codeOf(applications(deps))).toBe('OKTA_RATE_LIMITED');
     expect(sent).toHaveLength(2);
   });
 
   test('C1 is not shortened by another that ends sooner', async () => {
-    const { ports } = oktaApi(limited(45), limited(20));
-    await Promise.all([codeOf(applications(ports)), codeOf(fetchProfile(ports, NEVER))]);
-    expect(await ports.rateLimit.read()).toEqual({ orgUrl: ORG, retryAt: NOW + 45_500 });
+    const { ports: deps } = oktaApi(limited(45), limited(20));
+    await Promise.all([codeOf(applications(deps)), codeOf(fetchProfile(deps, NEVER))]);
+    expect(await deps.rateLimit.read()).toEqual({ orgUrl: ORG_ORIGIN, retryAt: NOW + 45_500 });
   });
 
   test('C1 is over when its time is waited for, though the timer was a moment early', async () => {
-    const { ports, clock } = oktaApi(limited(8), ok([ZOOM]));
+    const { ports: deps, clock } = oktaApi(limited(8), ok([ZOOM]));
     const early = {
-      ...ports,
+      ...deps,
       async wait(ms: number) {
         clock.now += ms - 1;
       },
@@ -99,15 +100,15 @@ describe('a rate limit', () => {
   });
 
   test('C1 that another face has met meanwhile holds for who has waited too', async () => {
-    const { ports, clock, sent } = oktaApi(limited(8), ok([ZOOM]));
+    const { ports: deps, clock, sent } = oktaApi(limited(8), ok([ZOOM]));
     const meanwhile = {
-      ...ports,
+      ...deps,
       async wait(ms: number) {
         clock.now += ms;
-        await ports.rateLimit.write({ orgUrl: ORG, retryAt: clock.now + 5000 });
+        await deps.rateLimit.write({ orgUrl: ORG_ORIGIN, retryAt: clock.now + 5000 });
       },
     };
-    expect(await problemOf(applications(meanwhile))).toMatchObject({
+    expect(await errorOf(applications(meanwhile))).toMatchObject({
       code: 'OKTA_RATE_LIMITED',
       detail: { retryAt: NOW + 13_500 },
     });
@@ -115,16 +116,16 @@ describe('a rate limit', () => {
   });
 
   test('C1 takes the place of another org’s', async () => {
-    const { ports } = oktaApi(limited(45));
-    await ports.rateLimit.write({ orgUrl: 'https://other.okta.com', retryAt: NOW + 60_000 });
-    await problemOf(applications(ports));
-    expect(await ports.rateLimit.read()).toEqual({ orgUrl: ORG, retryAt: NOW + 45_500 });
+    const { ports: deps } = oktaApi(limited(45));
+    await deps.rateLimit.write({ orgUrl: 'https://other.okta.com', retryAt: NOW + 60_000 });
+    await errorOf(applications(deps));
+    expect(await deps.rateLimit.read()).toEqual({ orgUrl: ORG_ORIGIN, retryAt: NOW + 45_500 });
   });
 
   test('C1 ends with a stop of who waits', async () => {
-    const { ports, sent } = oktaApi(limited(8), ok([ZOOM]));
+    const { ports: deps, sent } = oktaApi(limited(8), ok([ZOOM]));
     const stop = new AbortController();
-    const waiting = { ...ports, wait: () => Promise.reject(stop.signal.reason) };
+    const waiting = { ...deps, wait: () => Promise.reject(stop.signal.reason) };
     stop.abort();
     expect(await codeOf(applications(waiting, stop.signal))).toBe('CANCELLED');
     expect(sent.length).toBeLessThan(2);
@@ -148,37 +149,37 @@ describe('a rate limit', () => {
     ['Retry-After as a date in the past', { 'retry-after': new Date(0).toUTCString() }],
   ])('C2 in odd form is waited for between a second and a minute: %s', async (_name, headers) => {
     const forever = Array.from({ length: 9 }, () => refused(429, { date, ...headers }));
-    const { ports, sent, waits } = oktaApi(...forever);
-    expect(await codeOf(applications(ports))).toBe('OKTA_RATE_LIMITED');
-    const retryAt = (await ports.rateLimit.read())?.retryAt ?? 0;
+    const { ports: deps, sent, waits } = oktaApi(...forever);
+    expect(await codeOf(applications(deps))).toBe('OKTA_RATE_LIMITED');
+    const retryAt = (await deps.rateLimit.read())?.retryAt ?? 0;
     expect(retryAt - (sent.at(-1)?.at ?? 0)).toBeGreaterThanOrEqual(1000);
-    expect(retryAt - (sent.at(-1)?.at ?? 0)).toBeLessThanOrEqual(LONGEST_LIMIT_MS);
+    expect(retryAt - (sent.at(-1)?.at ?? 0)).toBeLessThanOrEqual(MAX_RATE_LIMIT_MS);
     expect(sent.length).toBeLessThanOrEqual(2);
     for (const wait of waits) expect(wait).toBeGreaterThanOrEqual(1000);
   });
 
   test('C2 that cannot be stored still loops no more than once', async () => {
-    const { ports, sent } = oktaApi(...Array.from({ length: 9 }, () => limited(8)));
-    ports.rateLimit.write = () => Promise.reject(new Error('Quota exceeded.'));
-    expect(await codeOf(applications(ports))).toBe('OKTA_RATE_LIMITED');
+    const { ports: deps, sent } = oktaApi(...Array.from({ length: 9 }, () => limited(8)));
+    deps.rateLimit.write = () => Promise.reject(new Error('Quota exceeded.'));
+    expect(await codeOf(applications(deps))).toBe('OKTA_RATE_LIMITED');
     expect(sent).toHaveLength(2);
   });
 
   test.each([-600_000, 600_000])(
     'C3 is measured by the server’s clock, %d ms off ours',
     async (clockOffset) => {
-      const { ports } = oktaApi(limited(45, clockOffset));
-      expect(await problemOf(applications(ports))).toMatchObject({
+      const { ports: deps } = oktaApi(limited(45, clockOffset));
+      expect(await errorOf(applications(deps))).toMatchObject({
         detail: { retryAt: NOW + 45_500 },
       });
     },
   );
 
   test('C3 does not outlive a clock that was set back', async () => {
-    const { ports, clock } = oktaApi(limited(45), ok([ZOOM]));
-    await problemOf(applications(ports));
+    const { ports: deps, clock } = oktaApi(limited(45), ok([ZOOM]));
+    await errorOf(applications(deps));
     clock.now -= 24 * 60 * 60_000;
-    expect(await codeOf(applications(ports))).toBe('resolved');
+    expect(await codeOf(applications(deps))).toBe('resolved');
   });
 });
 
@@ -186,69 +187,74 @@ describe('a server error', () => {
   test.each([500, 502, 503, 504])('C4 %d is tried three times, after pauses', async (status) => {
     const down = refused(status);
     for (const answers of [[down], [down, down]]) {
-      const { ports, sent } = oktaApi(...answers, ok([ZOOM]));
-      expect(await applications(ports)).toHaveLength(1);
+      const { ports: deps, sent } = oktaApi(...answers, ok([ZOOM]));
+      expect(await applications(deps)).toHaveLength(1);
       expect(sent).toHaveLength(answers.length + 1);
     }
-    const { ports, sent, waits } = oktaApi(down, down, down, ok([ZOOM]));
-    expect(await codeOf(applications(ports))).toBe('OKTA_UNAVAILABLE');
+    const { ports: deps, sent, waits } = oktaApi(down, down, down, ok([ZOOM]));
+    expect(await codeOf(applications(deps))).toBe('OKTA_UNAVAILABLE');
     expect(sent).toHaveLength(3);
     expect(waits).toEqual([150, 500]);
   });
 
   test('C4 is tried for ten seconds in all', async () => {
-    const { ports, sent, clock } = oktaApi(() => {
+    const {
+      ports: deps,
+      sent,
+      clock,
+    } = oktaApi(() => {
       clock.now += 9900;
       return new Response(null, { status: 504 });
     });
-    expect(await codeOf(applications(ports))).toBe('OKTA_UNAVAILABLE');
+    expect(await codeOf(applications(deps))).toBe('OKTA_UNAVAILABLE');
     expect(sent).toHaveLength(1);
   });
 
-  const outage = Array.from({ length: 6 }, (_, id): Answer => {
+  const outage = Array.from({ length: 6 }, (_, id): Responder => {
     const body = { errorCode: 'E0000010', errorId: `oae${id + 1}` };
     return () => Response.json(body, { status: 503 });
   });
 
   test('C4 five times in a row spares Okta, until one probe finds it back', async () => {
     const probe = Promise.withResolvers<Response>();
-    const { ports, sent, waits, clock } = oktaApi(
-      ...outage.slice(0, 5),
-      () => probe.promise,
-      ok(ALICE),
-    );
-    await problemOf(applications(ports));
-    expect(await problemOf(applications(ports))).toMatchObject({ detail: { errorId: 'oae5' } });
+    const {
+      ports: deps,
+      sent,
+      waits,
+      clock,
+    } = oktaApi(...outage.slice(0, 5), () => probe.promise, ok(ALICE));
+    await errorOf(applications(deps));
+    expect(await errorOf(applications(deps))).toMatchObject({ detail: { errorId: 'oae5' } });
     expect(sent).toHaveLength(5);
     expect(waits).toHaveLength(3);
-    expect(await codeOf(applications(ports))).toBe('OKTA_UNAVAILABLE');
+    expect(await codeOf(applications(deps))).toBe('OKTA_UNAVAILABLE');
     expect(sent).toHaveLength(5);
     clock.now += 10_000;
-    const first = applications(ports);
-    expect(await codeOf(fetchProfile(ports, NEVER))).toBe('OKTA_UNAVAILABLE');
+    const first = applications(deps);
+    expect(await codeOf(fetchProfile(deps, NEVER))).toBe('OKTA_UNAVAILABLE');
     expect(sent).toHaveLength(6);
     probe.resolve(Response.json([ZOOM]));
     expect(await first).toHaveLength(1);
-    expect(await codeOf(fetchProfile(ports, NEVER))).toBe('resolved');
+    expect(await codeOf(fetchProfile(deps, NEVER))).toBe('resolved');
   });
 
   test('C4 of a probe spares Okta again, at once', async () => {
-    const { ports, sent, clock } = oktaApi(...outage, ok([ZOOM]), ok([ZOOM]));
-    await problemOf(applications(ports));
-    await problemOf(applications(ports));
+    const { ports: deps, sent, clock } = oktaApi(...outage, ok([ZOOM]), ok([ZOOM]));
+    await errorOf(applications(deps));
+    await errorOf(applications(deps));
     clock.now += 10_000;
-    expect(await codeOf(applications(ports))).toBe('OKTA_UNAVAILABLE');
-    expect(await codeOf(applications(ports))).toBe('OKTA_UNAVAILABLE');
+    expect(await codeOf(applications(deps))).toBe('OKTA_UNAVAILABLE');
+    expect(await codeOf(applications(deps))).toBe('OKTA_UNAVAILABLE');
     expect(sent).toHaveLength(6);
     clock.now -= 24 * 60 * 60_000;
-    expect(await codeOf(applications(ports))).toBe('resolved');
+    expect(await codeOf(applications(deps))).toBe('resolved');
   });
 
   test('C4 between answers is none in a row', async () => {
     const down = refused(503);
-    const { ports } = oktaApi(down, down, ok([]), down, down, ok([]), down, down, ok([ZOOM]));
+    const { ports: deps } = oktaApi(down, down, ok([]), down, down, ok([]), down, down, ok([ZOOM]));
     for (let round = 0; round < 3; round += 1)
-      expect(await codeOf(applications(ports))).toBe('resolved');
+      expect(await codeOf(applications(deps))).toBe('resolved');
   });
 });
 
@@ -262,8 +268,8 @@ test.each([
 ])('C5 a 403 for %s is not tried again, with this token or another', async (_name, headers, is) => {
   const forbidden = () =>
     Response.json({ errorCode: 'E0000006', errorId: 'oae1' }, { status: 403, headers });
-  const { ports, sent, tokens } = oktaApi(forbidden, ok([ZOOM]));
-  expect(await problemOf(applications(ports))).toMatchObject(is);
+  const { ports: deps, sent, tokens } = oktaApi(forbidden, ok([ZOOM]));
+  expect(await errorOf(applications(deps))).toMatchObject(is);
   expect(sent).toHaveLength(1);
   expect(tokens).toEqual([undefined]);
 });
@@ -294,17 +300,21 @@ test('C7 a list is no user', async () => {
 });
 
 describe('a list in pages', () => {
-  const next = (href: string) => ({ link: `<${ORG}/x>; rel="self", <${href}>; rel="next"` });
-  const row = (id: number) => ({ label: `App ${id}`, linkUrl: `${ORG}/home/a/0oa${id}/${id}` });
-  const page = (id: number) => ok([row(id)], next(`${ORG}/api/v1/users/me/appLinks?after=${id}`));
+  const next = (href: string) => ({ link: `<${ORG_ORIGIN}/x>; rel="self", <${href}>; rel="next"` });
+  const row = (id: number) => ({
+    label: `App ${id}`,
+    linkUrl: `${ORG_ORIGIN}/home/a/0oa${id}/${id}`,
+  });
+  const page = (id: number) =>
+    ok([row(id)], next(`${ORG_ORIGIN}/api/v1/users/me/appLinks?after=${id}`));
 
   test('C8 is read to its end', async () => {
-    const { ports, sent } = oktaApi(
+    const { ports: deps, sent } = oktaApi(
       page(1),
       page(2),
-      ok([row(3)], { link: `<${ORG}/>; rel="self"` }),
+      ok([row(3)], { link: `<${ORG_ORIGIN}/>; rel="self"` }),
     );
-    expect((await applications(ports)).map(({ label }) => label)).toEqual([
+    expect((await applications(deps)).map(({ label }) => label)).toEqual([
       'App 1',
       'App 2',
       'App 3',
@@ -320,10 +330,10 @@ describe('a list in pages', () => {
     ['that goes on without TLS', [ok([row(1)], next('http://acme.okta.com/api?after=1'))], 1],
     ['that goes on nowhere', [ok([row(1)], next('https://'))], 1],
   ])('C8 %s is no answer, and no other host hears of it', async (_name, answers, requests) => {
-    const { ports, sent } = oktaApi(...answers);
-    expect(await codeOf(applications(ports))).toBe('OKTA_RESPONSE_UNEXPECTED');
+    const { ports: deps, sent } = oktaApi(...answers);
+    expect(await codeOf(applications(deps))).toBe('OKTA_RESPONSE_UNEXPECTED');
     expect(sent).toHaveLength(requests);
-    expect(new Set(sent.map(({ url }) => url.origin))).toEqual(new Set([ORG]));
+    expect(new Set(sent.map(({ url }) => url.origin))).toEqual(new Set([ORG_ORIGIN]));
   });
 });
 
@@ -341,7 +351,7 @@ test('C9 an answer that never comes is given up after a minute, without another 
 });
 
 describe('a connection', () => {
-  const reset: Answer = () =>
+  const reset: Responder = () =>
     new Response(
       new ReadableStream({
         pull(controller) {
@@ -352,27 +362,27 @@ describe('a connection', () => {
     );
 
   test('C10 that is reset, also half way through the body, is tried three times', async () => {
-    const { ports, sent } = oktaApi(reset, lost, ok([ZOOM]));
-    expect(await applications(ports)).toHaveLength(1);
+    const { ports: deps, sent } = oktaApi(reset, lost, ok([ZOOM]));
+    expect(await applications(deps)).toHaveLength(1);
     const gone = oktaApi(lost, reset, lost, ok([ZOOM]));
     expect(await codeOf(applications(gone.ports))).toBe('NETWORK_UNAVAILABLE');
     expect([sent.length, gone.sent.length]).toEqual([3, 3]);
   });
 
   test('C10 that is lost for long lets the first request back on it out at once', async () => {
-    const { ports, sent } = oktaApi(...Array.from({ length: 12 }, () => lost), ok([ZOOM]));
-    for (let face = 0; face < 4; face += 1)
-      expect(await codeOf(applications(ports))).toBe('NETWORK_UNAVAILABLE');
-    expect(await applications(ports)).toHaveLength(1);
+    const { ports: deps, sent } = oktaApi(...Array.from({ length: 12 }, () => lost), ok([ZOOM]));
+    for (let attempt = 0; attempt < 4; attempt += 1)
+      expect(await codeOf(applications(deps))).toBe('NETWORK_UNAVAILABLE');
+    expect(await applications(deps)).toHaveLength(1);
     expect(sent).toHaveLength(13);
   });
 });
 
 test('C11 a redirect is asked for as an error, so that no token follows it', async () => {
-  const { ports, sent } = oktaApi(() => Promise.reject(new TypeError('unexpected redirect')));
-  expect(await codeOf(applications(ports))).toBe('NETWORK_UNAVAILABLE');
+  const { ports: deps, sent } = oktaApi(() => Promise.reject(new TypeError('unexpected redirect')));
+  expect(await codeOf(applications(deps))).toBe('NETWORK_UNAVAILABLE');
   for (const { url, init } of sent) {
-    expect(url.origin).toBe(ORG);
+    expect(url.origin).toBe(ORG_ORIGIN);
     expect(init.redirect).toBe('error');
   }
 });
@@ -381,7 +391,7 @@ describe('a large answer', () => {
   test('C12 of 5,000 applications is read, a label of 1 MB cut', async () => {
     const rows = Array.from({ length: 5000 }, (_, id) => ({
       label: id === 7 ? 'x'.repeat(MIB) : `App ${id}`,
-      linkUrl: `${ORG}/home/a/0oa${id}/${id}`,
+      linkUrl: `${ORG_ORIGIN}/home/a/0oa${id}/${id}`,
     }));
     const read = await applications(oktaApi(ok(rows)).ports);
     expect(read).toHaveLength(5000);
@@ -390,7 +400,7 @@ describe('a large answer', () => {
 
   test.each([200, 500])('C12 of 50 MB is given up at 10 (status %d)', async (status) => {
     let read = 0;
-    const endless: Answer = () =>
+    const endless: Responder = () =>
       new Response(
         new ReadableStream({
           pull(controller) {
@@ -401,8 +411,8 @@ describe('a large answer', () => {
         }),
         { status, headers: { 'content-type': 'application/json' } },
       );
-    const { ports } = oktaApi(endless, ok([ZOOM]));
-    expect(await codeOf(applications(ports))).toBe(
+    const { ports: deps } = oktaApi(endless, ok([ZOOM]));
+    expect(await codeOf(applications(deps))).toBe(
       status === 200 ? 'OKTA_RESPONSE_UNEXPECTED' : 'resolved',
     );
     expect(read).toBeLessThan(15);
@@ -415,19 +425,19 @@ test('C13 rows that are none are dropped, and the others kept', async () => {
     ZOOM,
     null,
     { label: 'No link' },
-    { label: 7, linkUrl: `${ORG}/home/b/0oa2/2` },
-    { label: 'Hidden?', linkUrl: `${ORG}/home/c/0oa3/3`, hidden: 'yes' },
-    { label: 'Box', linkUrl: `${ORG}/home/box/0oa4/4`, sortOrder: 1, extra: {} },
+    { label: 7, linkUrl: `${ORG_ORIGIN}/home/b/0oa2/2` },
+    { label: 'Hidden?', linkUrl: `${ORG_ORIGIN}/home/c/0oa3/3`, hidden: 'yes' },
+    { label: 'Box', linkUrl: `${ORG_ORIGIN}/home/box/0oa4/4`, sortOrder: 1, extra: {} },
   ];
   const read = await applications(oktaApi(ok(rows)).ports);
   expect(read.map(({ label }) => label)).toEqual(['Zoom', 'Box']);
 });
 
 test('C14 nothing is asked of, or kept in, the browser’s own cache; a 304 is no answer', async () => {
-  const { ports, sent } = oktaApi(
+  const { ports: deps, sent } = oktaApi(
     () => new Response(null, { status: 304, headers: { etag: 'x' } }),
   );
-  expect(await codeOf(applications(ports))).toBe('OKTA_RESPONSE_UNEXPECTED');
+  expect(await codeOf(applications(deps))).toBe('OKTA_RESPONSE_UNEXPECTED');
   expect(sent[0]?.init.cache).toBe('no-store');
   expect(new Headers(sent[0]?.init.headers).has('if-none-match')).toBe(false);
 });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { toWireError } from '../../../src/domain/errors.ts';
-import { fromOktaResponse, refusedPart } from '../../../src/okta/okta-errors.ts';
+import { fromOktaResponse, rejectedPart } from '../../../src/okta/okta-errors.ts';
 import { retryTime } from '../../../src/okta/rate-gate.ts';
 
 const NOW = Date.UTC(2026, 10, 24, 12);
-const PORTS = { now: () => NOW, random: () => 0 };
+const DEPS = { now: () => NOW, random: () => 0 };
 
 /** Okta's error body; its texts may hold what users typed. */
 const body = (errorCode: string) =>
@@ -37,7 +37,7 @@ describe('fromOktaResponse()', () => {
     [503, 'E0000010', 'OKTA_UNAVAILABLE', { errorId: 'oaeX1' }],
   ])('reads %d %s as %s', async (status, errorCode, code, detail) => {
     const wire = toWireError(
-      await fromOktaResponse(new Response(body(errorCode), { status }), PORTS),
+      await fromOktaResponse(new Response(body(errorCode), { status }), DEPS),
     );
     expect(wire).toMatchObject({ code });
     expect(wire.detail).toEqual(detail);
@@ -52,7 +52,7 @@ describe('fromOktaResponse()', () => {
     '{"errorId":7}',
     '{"errorCode":"E"',
   ])('reads a 502 with %j as an Okta that cannot answer', async (text) => {
-    const made = await fromOktaResponse(new Response(text, { status: 502 }), PORTS);
+    const made = await fromOktaResponse(new Response(text, { status: 502 }), DEPS);
     expect(toWireError(made)).toMatchObject({
       code: 'OKTA_UNAVAILABLE',
       detail: { errorId: null },
@@ -62,7 +62,7 @@ describe('fromOktaResponse()', () => {
   test('cleans and cuts the errorId, which people are shown', async () => {
     const text = JSON.stringify({ errorCode: 'E0000006', errorId: `\u202e${'x'.repeat(500)}` });
     const { detail } = toWireError(
-      await fromOktaResponse(new Response(text, { status: 403 }), PORTS),
+      await fromOktaResponse(new Response(text, { status: 403 }), DEPS),
     );
     expect(detail).toEqual({ errorId: `${'x'.repeat(59)}…` });
   });
@@ -79,13 +79,13 @@ describe('fromOktaResponse()', () => {
     ['Bearer error="insufficient_scope", scope=""', 'okta.users.read.self'],
     [`Bearer error="insufficient_scope", scope="${'x'.repeat(150)}"`, `${'x'.repeat(99)}…`],
   ])('names the scope that an empty 403 asks for: %s', async (text, scope) => {
-    const wire = toWireError(await fromOktaResponse(challenge(text), PORTS));
+    const wire = toWireError(await fromOktaResponse(challenge(text), DEPS));
     expect(wire).toMatchObject({ code: 'OKTA_SCOPE_MISSING', detail: { scope } });
     expect(JSON.stringify(wire)).not.toContain('http:');
   });
 
   test('takes a 403 with another challenge for a refusal', async () => {
-    const made = await fromOktaResponse(challenge('Bearer error="invalid_request"'), PORTS);
+    const made = await fromOktaResponse(challenge('Bearer error="invalid_request"'), DEPS);
     expect(toWireError(made).code).toBe('OKTA_FORBIDDEN');
   });
 });
@@ -147,7 +147,7 @@ describe('retryTime()', () => {
     ],
     ['never less than a second', { date, 'x-rate-limit-reset': reset(0.2) }, 1000],
   ])('waits %s', (_name, headers, wait) => {
-    expect(retryTime(new Headers(headers), PORTS) - NOW).toBe(wait);
+    expect(retryTime(new Headers(headers), DEPS) - NOW).toBe(wait);
   });
 
   test('spreads those who were refused over a second more, up to a minute in all', () => {
@@ -170,5 +170,5 @@ test.each([
   [403, 'DPoP error="invalid_dpop_proof"', null],
 ])('refusedPart() says of %d with %s: %s', (status, challenge, part) => {
   const headers = { 'www-authenticate': challenge };
-  expect(refusedPart(new Response(null, { status, headers }))).toBe(part);
+  expect(rejectedPart(new Response(null, { status, headers }))).toBe(part);
 });

@@ -5,10 +5,15 @@ import type { AssignedApplication } from '../../../src/domain/application.ts';
 import { SIGNED_OUT, type Session } from '../../../src/domain/session.ts';
 import { NO_USAGE, recordLaunch } from '../../../src/domain/usage.ts';
 import { toApplications } from '../../../src/okta/app-links.ts';
-import { describe as describeRow } from '../../../src/omnibox/describe.ts';
-import { enter } from '../../../src/omnibox/enter.ts';
-import { quickLook } from '../../../src/omnibox/quick-look.ts';
-import { applicationOf, contentOf, questionIn, suggest } from '../../../src/omnibox/suggest.ts';
+import { describeSuggestion as describeRow } from '../../../src/omnibox/describe-suggestion.ts';
+import { enter } from '../../../src/omnibox/enter-action.ts';
+import { prefixSearch } from '../../../src/omnibox/prefix-search.ts';
+import {
+  applicationByContent,
+  contentOf,
+  questionIn,
+  suggest,
+} from '../../../src/omnibox/suggest.ts';
 import type { OmniboxState } from '../../../src/omnibox/suggestion.ts';
 import { createSearchIndex } from '../../../src/search/search-index.ts';
 import { textOfRow } from '../../fakes/row-markup.ts';
@@ -49,7 +54,7 @@ describe('suggest()', () => {
   const state = stateOf(applicationsNamed('Salesforce', 'Salesforce Sandbox', 'Zoom'));
 
   test('puts what Enter opens first, and the others below', () => {
-    const { first, rows } = suggest('salesforce', state);
+    const { defaultSuggestion: first, rows } = suggest('salesforce', state);
     expect(first).toMatchObject({ kind: 'application', content: 'Salesforce' });
     expect(rows).toMatchObject([
       { content: 'Salesforce Sandbox' },
@@ -60,7 +65,7 @@ describe('suggest()', () => {
   test('lets choose where it is not sure', () => {
     const drives = stateOf(applicationsNamed('Google Workspace Mail', 'Google Workspace Drive'));
     expect(suggest('google', drives)).toMatchObject({
-      first: { kind: 'which-one' },
+      defaultSuggestion: { kind: 'which-one' },
       rows: [
         { content: 'Google Workspace Mail' },
         { content: 'Google Workspace Drive' },
@@ -71,7 +76,7 @@ describe('suggest()', () => {
 
   test('offers to ask where nothing fits', () => {
     expect(suggest('qqqq', state)).toEqual({
-      first: { kind: 'nothing-fits' },
+      defaultSuggestion: { kind: 'nothing-fits' },
       rows: [{ kind: 'ask', prompt: 'qqqq' }],
     });
   });
@@ -80,7 +85,7 @@ describe('suggest()', () => {
     'takes %j for a question, and searches nothing',
     (text) => {
       expect(suggest(text, state)).toEqual({
-        first: { kind: 'question' },
+        defaultSuggestion: { kind: 'question' },
         rows: [{ kind: 'ask', prompt: '' }],
       });
     },
@@ -92,19 +97,19 @@ describe('suggest()', () => {
     [{ state: 'expired', user: USER, problem: null } as const, 'sign-in'],
     [SIGNED_IN, 'hint'],
   ])('without a list offers to %j: %s', (session, kind) => {
-    expect(suggest('zoom', stateOf(null, { session })).first).toEqual({ kind });
+    expect(suggest('zoom', stateOf(null, { session })).defaultSuggestion).toEqual({ kind });
   });
 
   test('shows the list of who has only to sign in again', () => {
     const session = { state: 'expired', user: USER, problem: null } as const;
     const expired = stateOf(applicationsNamed('Zoom'), { session });
-    expect(suggest('zoom', expired).first).toMatchObject({ content: 'Zoom' });
+    expect(suggest('zoom', expired).defaultSuggestion).toMatchObject({ content: 'Zoom' });
   });
 
   test('shows at most eight applications, the own favourites first where the text says nothing', () => {
     const many = applicationsNamed(...Array.from({ length: 30 }, (_, at) => `Report ${at}`));
     const usage = recordLaunch(NO_USAGE, many[25]?.id ?? '', 1);
-    const { first, rows } = suggest('', stateOf(many, { usage, now: 2 }));
+    const { defaultSuggestion: first, rows } = suggest('', stateOf(many, { usage, now: 2 }));
     expect(first).toEqual({ kind: 'hint' });
     expect(rows[0]).toMatchObject({ content: 'Report 25' });
     expect(rows.filter(({ kind }) => kind === 'application')).toHaveLength(8);
@@ -118,7 +123,7 @@ describe('suggest()', () => {
 
   test('never shows an application twice, and always well-formed rows of distinct content', () => {
     for (const text of [...TEXTS, ...HOSTILE.map(({ label }) => label)]) {
-      const { first, rows } = suggest(text, stateOf(HOSTILE));
+      const { defaultSuggestion: first, rows } = suggest(text, stateOf(HOSTILE));
       const shown = [first, ...rows].flatMap((row) => (row.kind === 'application' ? [row] : []));
       expect(new Set(shown.map(({ application }) => application.id)).size).toBe(shown.length);
       expect(new Set(shown.map(({ content }) => content)).size, text).toBe(shown.length);
@@ -146,7 +151,7 @@ describe('contentOf()', () => {
     const index = createSearchIndex(applications);
     return applications.map((application) => {
       const content = contentOf(application, index);
-      return { content, resolved: applicationOf(content, index)?.id, id: application.id };
+      return { content, resolved: applicationByContent(content, index)?.id, id: application.id };
     });
   };
 
@@ -169,7 +174,9 @@ describe('contentOf()', () => {
   test.each(['AWS (0)', 'AWS (9)', 'AWS (-1)', 'AWS (1e0)', 'aws', 'AWS(2)', '(2)', ' (2)', ''])(
     'names nothing by %j',
     (content) => {
-      expect(applicationOf(content, createSearchIndex(applicationsNamed('AWS', 'AWS')))).toBeNull();
+      expect(
+        applicationByContent(content, createSearchIndex(applicationsNamed('AWS', 'AWS'))),
+      ).toBeNull();
     },
   );
 });
@@ -187,8 +194,11 @@ describe('enter()', () => {
   });
 
   test('opens the twin whose row was chosen', () => {
-    const twins = applicationsNamed('AWS', 'AWS');
-    expect(enter('AWS (2)', stateOf(twins))).toEqual({ kind: 'open', application: twins[1] });
+    const duplicates = applicationsNamed('AWS', 'AWS');
+    expect(enter('AWS (2)', stateOf(duplicates))).toEqual({
+      kind: 'open',
+      application: duplicates[1],
+    });
   });
 
   test.each(['google', 'workspace', 'qqqq', 'sign out', 'help', 'all', '*'])(
@@ -272,8 +282,8 @@ describe('quickLook()', () => {
   );
 
   test('shows labels that begin so, the shorter first, then words that do', () => {
-    expect(quickLook('SAL', applications)).toMatchObject({
-      first: { kind: 'which-one' },
+    expect(prefixSearch('SAL', applications)).toMatchObject({
+      defaultSuggestion: { kind: 'which-one' },
       rows: [
         { content: 'Salesforce', ranges: [[0, 3]] },
         { content: 'Salesforce Sandbox' },
@@ -283,18 +293,18 @@ describe('quickLook()', () => {
   });
 
   test.each(['', '  ', '?who', ' ?', 'qqq', 'ales'])('leaves %j to the search', (text) => {
-    expect(quickLook(text, applications)).toBeNull();
+    expect(prefixSearch(text, applications)).toBeNull();
   });
 
   test('shows at most eight, also of 5,000', () => {
     const many = toApplications(rowsOf('5000'), [ORG]).applications;
     for (const text of ['a', 's', 'go', 'e'])
-      expect(quickLook(text, many)?.rows.length ?? 0).toBeLessThanOrEqual(8);
+      expect(prefixSearch(text, many)?.rows.length ?? 0).toBeLessThanOrEqual(8);
   });
 
   test('marks the right places, in well-formed rows, of hostile labels too', () => {
     for (const text of ['a', 's', 'z', '<', '&', '"', 'İ', 'w', '👩', '\u0000'])
-      for (const row of quickLook(text, HOSTILE)?.rows ?? []) {
+      for (const row of prefixSearch(text, HOSTILE)?.rows ?? []) {
         if (row.kind !== 'application') continue;
         const [[start, end] = [0, 0]] = row.ranges;
         expect(row.application.label.slice(start, end).toLowerCase()).toBe(text.toLowerCase());
@@ -303,7 +313,7 @@ describe('quickLook()', () => {
   });
 
   test('tells twins of one label apart', () => {
-    const rows = quickLook('aws', applicationsNamed('AWS', 'AWS'))?.rows ?? [];
+    const rows = prefixSearch('aws', applicationsNamed('AWS', 'AWS'))?.rows ?? [];
     const contents = rows.map((row) => (row.kind === 'application' ? row.content : ''));
     expect(new Set(contents).size).toBe(contents.length);
   });

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { extensionKey } from '../../../src/domain/extension-door.ts';
+import { extensionKey } from '../../../src/domain/extension-id.ts';
 import { connectAs, idOf, legacySession } from '../../fakes/extension-ports.ts';
-import { pairedAssistant, settled, worker } from './open-door.ts';
+import { pairedAssistant, settled, createTestWorker } from './test-worker.ts';
 
 const connection = fc.constantFrom('c1', 'c1-first', 'c2', 'c3', '', '__proto__', 'constructor');
 const id = fc.constantFrom<unknown>(1, '1', 0, -1, 1.5, null, '', {}, 'ready', '__proto__');
@@ -46,39 +46,39 @@ const frame = fc.oneof(
 test('no frame, in whatever order, stops the door, and everything sent is a frame', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(frame, { maxLength: 20 }), async (frames) => {
-      const made = await worker();
-      const port = await made.open();
-      await pairedAssistant(made);
-      for (const one of frames) port.give(Object(one));
+      const fixture = await createTestWorker();
+      const port = await fixture.open();
+      await pairedAssistant(fixture);
+      for (const one of frames) port.deliver(Object(one));
       await settled();
       // The port takes nothing but frames, and throws at anything else.
-      expect(made.reported.filter((error) => String(error).includes('No frame'))).toEqual([]);
-      const other = await pairedAssistant(made, 'fresh', 'cursor');
+      expect(fixture.reported.filter((error) => String(error).includes('No frame'))).toEqual([]);
+      const other = await pairedAssistant(fixture, 'fresh', 'cursor');
       expect(await other.ask('tools/list')).toMatchObject({ result: {} });
     }),
     { numRuns: 60 },
   );
 });
 
-const said = fc.array(fc.oneof(fc.jsonValue(), message), { maxLength: 20 });
+const sentMessages = fc.array(fc.oneof(fc.jsonValue(), message), { maxLength: 20 });
 
 test('whatever other extensions say, one that waits gets errors only, and the rest go on', async () => {
   await fc.assert(
-    fc.asyncProperty(said, async (messages) => {
-      const made = await worker();
-      await made.change({ kind: 'extensions', on: true });
+    fc.asyncProperty(sentMessages, async (messages) => {
+      const fixture = await createTestWorker();
+      await fixture.change({ kind: 'extensions', on: true });
       const allow = (letter: string) =>
-        made.change({ kind: 'pair', assistant: extensionKey(idOf(letter)), allow: true });
+        fixture.change({ kind: 'pair', assistant: extensionKey(idOf(letter)), allow: true });
       await allow('b');
-      const [waiting, allowed] = ['a', 'b'].map((letter) => connectAs(made.parts, idOf(letter)));
+      const [waiting, allowed] = ['a', 'b'].map((letter) => connectAs(fixture.parts, idOf(letter)));
       for (const one of messages) {
-        waiting?.say(one);
-        allowed?.say(one);
+        waiting?.send(one);
+        allowed?.send(one);
       }
       await settled();
-      expect(waiting?.got.filter((reply) => !('error' in reply))).toEqual([]);
+      expect(waiting?.received.filter((reply) => !('error' in reply))).toEqual([]);
       await allow('c');
-      const other = legacySession(connectAs(made.parts, idOf('c')));
+      const other = legacySession(connectAs(fixture.parts, idOf('c')));
       await other.start();
       expect(await other.ask('tools/list')).toMatchObject({ result: {} });
     }),

@@ -1,30 +1,30 @@
 import { expect, test } from 'vitest';
-import { META, PROTOCOL_VERSION } from '../../../src/mcp/meta.ts';
-import { TOOL_NAMES } from '../../../src/domain/tool-use.ts';
-import { pairedAssistant, settled, worker } from './open-door.ts';
+import { META_KEYS, PROTOCOL_VERSION } from '../../../src/mcp/protocol-constants.ts';
+import { TOOL_NAMES } from '../../../src/outside/model/tool-availability.ts';
+import { pairedAssistant, settled, createTestWorker } from './test-worker.ts';
 
 const ENVELOPE = {
-  [META.protocolVersion]: PROTOCOL_VERSION,
-  [META.clientInfo]: { name: 'claude-ai', version: '1' },
-  [META.clientCapabilities]: { elicitation: { url: {} } },
+  [META_KEYS.protocolVersion]: PROTOCOL_VERSION,
+  [META_KEYS.clientInfo]: { name: 'claude-ai', version: '1' },
+  [META_KEYS.clientCapabilities]: { elicitation: { url: {} } },
 };
 
 /** An assistant that may have the profile of somebody who has signed out, and who is not signed in to Okta either. */
 async function signedOut() {
-  const made = await worker();
-  const port = await made.open();
-  const assistant = await pairedAssistant(made);
+  const fixture = await createTestWorker();
+  const port = await fixture.open();
+  const assistant = await pairedAssistant(fixture);
   for (const tool of TOOL_NAMES)
-    await made.change({
+    await fixture.change({
       kind: 'grant',
       assistant: assistant.installation.publicKey,
       tool,
       grant: 'always',
     });
-  made.platform.wait = async () => undefined;
-  await made.send('session/sign-out', {});
-  made.platform.wait = made.timers.wait;
-  made.provider.lies.redirect = (url) => {
+  fixture.platform.wait = async () => undefined;
+  await fixture.send('session/sign-out', {});
+  fixture.platform.wait = fixture.timers.wait;
+  fixture.provider.overrides.redirect = (url) => {
     url.searchParams.delete('code');
     url.searchParams.set('error', 'login_required');
     return url;
@@ -47,15 +47,15 @@ async function signedOut() {
   };
   const reply = (id: string) => port.reply('c1', id);
   /** Two timers: for the next look at Okta, and for the next sign of life. */
-  const isLooking = () => made.timers.count === 2;
+  const isLooking = () => fixture.timers.count === 2;
   return {
-    ...made,
+    ...fixture,
     call,
     reply,
     /** The client says that the person has gone there, and the person says that it may be. */
     async accepted() {
       const id = call({ sign_in: { action: 'accept' } });
-      expect(await made.answer('once')).toMatchObject({ tool: 'sign_in' });
+      expect(await fixture.answer('once')).toMatchObject({ tool: 'sign_in' });
       await expect.poll(isLooking).toBe(true);
       return id;
     },
@@ -66,7 +66,7 @@ async function signedOut() {
         isOver = true;
       });
       for (let second = 0; second < seconds; second += 1) {
-        await made.timers.advance(1000);
+        await fixture.timers.advance(1000);
         await expect.poll(() => isOver || isLooking()).toBe(true);
       }
     },
@@ -91,7 +91,7 @@ test('who is signed out is sent to their org, and the call waits until they are 
   const id = await accepted();
   await pass(20, id);
   expect(working()).toBe(4);
-  delete provider.lies.redirect;
+  delete provider.overrides.redirect;
   await pass(3, id);
   expect(await reply(id)).toMatchObject({ result: { structuredContent: { profile: {} } } });
   await timers.advance(60_000);
@@ -112,7 +112,7 @@ test('who does not sign in within a minute keeps no call waiting, and Okta is as
 test('who signs in at the extension meanwhile is not asked for at Okta any more', async () => {
   const { accepted, pass, reply, provider, send } = await signedOut();
   const id = await accepted();
-  delete provider.lies.redirect;
+  delete provider.overrides.redirect;
   await send('session/sign-in', { how: 'interactive' });
   const before = provider.authorizations.length;
   await pass(3, id);

@@ -23,7 +23,7 @@ describe('searchApplications() accuracy', () => {
     ['app-queries.jsonl', 500, 0.97],
     ['app-queries.jsonl', 5000, 0.96],
     ['queries-dev.jsonl', 50, 0.97],
-  ])('is right on %s at %i applications and launches nothing wrongly', (name, size, least) => {
+  ])('is right on %s at %i applications and launches nothing wrongly', (name, size, minCorrect) => {
     const { applications, linkUrls } = readAppLinks(pathOf(`app-links-${size}.json`));
     const index = createSearchIndex(applications, undefined, readBrands(BRAND_TABLE));
     const cases = readFileSync(pathOf(name), 'utf8')
@@ -40,6 +40,6 @@ describe('searchApplications() accuracy', () => {
       if (launch !== null && !fits(launch.id)) wrongLaunches.push(query);
     }
     expect(wrongLaunches).toEqual([]);
-    expect(right / cases.length).toBeGreaterThanOrEqual(least);
+    expect(right / cases.length).toBeGreaterThanOrEqual(minCorrect);
   });
 });

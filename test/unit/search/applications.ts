@@ -9,8 +9,8 @@ const BRANDS = readBrands(BRAND_TABLE);
 const ORIGIN = 'https://acme.okta.com';
 
 /** An assigned application with this label; `place` tells links apart. */
-export function application(label: string, place = 0): AssignedApplication {
-  const linkUrl = `${ORIGIN}/home/app/${encodeURIComponent(label)}/${place}`;
+export function application(label: string, index = 0): AssignedApplication {
+  const linkUrl = `${ORIGIN}/home/app/${encodeURIComponent(label)}/${index}`;
   return {
     id: applicationId(linkUrl),
     label,
@@ -18,7 +18,7 @@ export function application(label: string, place = 0): AssignedApplication {
     ssoLink: parseSsoLink(linkUrl, [ORIGIN]),
     logoUrl: null,
     hidden: false,
-    sortOrder: place,
+    sortOrder: index,
   };
 }
 

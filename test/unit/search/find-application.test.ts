@@ -40,8 +40,11 @@ describe('findApplication()', () => {
   });
 
   it('asks between near-twins, the one that was not typed included', () => {
-    const twins = createSearchIndex([application('Salesforce', 1), application('SaIesforce', 2)]);
-    const found = findApplication(twins, 'salesforce');
+    const duplicates = createSearchIndex([
+      application('Salesforce', 1),
+      application('SaIesforce', 2),
+    ]);
+    const found = findApplication(duplicates, 'salesforce');
     expect(found.kind === 'several' && found.candidates.map(({ label }) => label)).toEqual([
       'Salesforce',
       'SaIesforce',

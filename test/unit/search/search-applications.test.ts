@@ -136,8 +136,8 @@ describe('searchApplications() launch', () => {
     ['what an application is for', 'expenses'],
     ['nothing that fits', 'basecamp'],
     ['a start that is another name', 'zoo'],
-  ])('does not open %s', (what, query) => {
-    const expected = what === 'a start that is another name' ? 'Zoom' : null;
+  ])('does not open %s', (title, query) => {
+    const expected = title === 'a start that is another name' ? 'Zoom' : null;
     expect(launch(query)).toBe(expected);
   });
 
@@ -167,9 +167,9 @@ describe('searchApplications() launch', () => {
     ['Cyrillic letters', 'Ѕаlеѕfоrсе'],
     ['full-width letters', 'Ｓａｌｅｓｆｏｒｃｅ'],
     ['a zero for an o', 'Salesf0rce'],
-  ])('does not choose between near-twins: %s', (_, twin) => {
-    const twins = createSearchIndex([application('Salesforce', 1), application(twin, 2)]);
-    expect(launch('salesforce', twins)).toBeNull();
+  ])('does not choose between near-twins: %s', (_, lookalike) => {
+    const duplicates = createSearchIndex([application('Salesforce', 1), application(lookalike, 2)]);
+    expect(launch('salesforce', duplicates)).toBeNull();
   });
 
   it('does not open an application whose link is refused', () => {

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { problem } from '../../../src/domain/errors.ts';
-import { defineTool, READS_OKTA, type ToolContext } from '../../../src/tools/define-tool.ts';
+import { assistantError } from '../../../src/domain/errors.ts';
+import {
+  defineTool,
+  READ_ONLY_ANNOTATIONS,
+  type ToolContext,
+} from '../../../src/tools/define-tool.ts';
 import { ICONS } from '../../../src/tools/icons.ts';
 import { TOOLS } from '../../../src/tools/index.ts';
 import { runTool } from '../../../src/tools/run-tool.ts';
@@ -15,7 +19,7 @@ function toolThat(run: (text: string, context: ToolContext) => Promise<unknown>)
     name: 'echo',
     title: 'Echo',
     description: 'Says it again.',
-    annotations: READS_OKTA,
+    annotations: READ_ONLY_ANNOTATIONS,
     icon: ICONS.product,
     input: z.strictObject({ text: z.string().trim().default('nothing') }),
     output: z.object({ text: z.string() }),
@@ -97,7 +101,9 @@ describe('runTool()', () => {
   });
 
   test('turns every throw into an outcome', async () => {
-    const refused = problem('OKTA_FORBIDDEN', 'Okta does not allow it.', { errorId: 'oae1' });
+    const refused = assistantError('OKTA_FORBIDDEN', 'Okta does not allow it.', {
+      errorId: 'oae1',
+    });
     expect(
       await runTool(
         toolThat(() => Promise.reject(refused)),

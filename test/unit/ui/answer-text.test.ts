@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { AnswerBlock } from '../../../src/assistant/transcript.ts';
 import { answerText } from '../../../src/ui/side-panel/answer-text.ts';
-import { newTurn } from '../../../src/ui/side-panel/turns.ts';
+import { newTurn } from '../../../src/ui/side-panel/turn-updates.ts';
 
 const zoom = { id: 'z', label: 'Zoom', logoUrl: null, launchable: true };
 const textOf = (...blocks: AnswerBlock[]) => answerText({ ...newTurn('1', 'p', 0), blocks });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { monogram } from '../../../src/ui/components/monogram.ts';
-import { waitingTime } from '../../../src/ui/words.ts';
+import { formatWaitingTime } from '../../../src/ui/components/shared-strings.ts';
 
 describe('monogram()', () => {
   test.each([
@@ -25,7 +25,7 @@ describe('monogram()', () => {
 
 describe('waitingTime()', () => {
   test('counts seconds, then minutes', () => {
-    expect(waitingTime(12, 'en-US')).toBe('12 sec');
-    expect(waitingTime(121, 'en-US')).toBe('3 min');
+    expect(formatWaitingTime(12, 'en-US')).toBe('12 sec');
+    expect(formatWaitingTime(121, 'en-US')).toBe('3 min');
   });
 });

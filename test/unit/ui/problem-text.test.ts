@@ -1,64 +1,66 @@
 import { describe, expect, test } from 'vitest';
 import {
-  problem,
+  assistantError,
   type ErrorCode,
   type OrgUrlProblem,
   type ServiceKeyProblem,
   type WireError,
 } from '../../../src/domain/errors.ts';
-import { problemText } from '../../../src/ui/problem-text.ts';
+import { problemText } from '../../../src/ui/problems/problem-text.ts';
 
 const EVERY_ERROR: { readonly [C in ErrorCode]: WireError } = {
-  NOT_CONFIGURED: problem('NOT_CONFIGURED', 'm').wire,
-  ORG_URL_INVALID: problem('ORG_URL_INVALID', 'm', { problem: 'empty' }).wire,
-  ORG_NOT_FOUND: problem('ORG_NOT_FOUND', 'm', { orgUrl: 'https://acme.okta.com' }).wire,
-  ORG_NOT_OKTA: problem('ORG_NOT_OKTA', 'm', { orgUrl: 'https://acme.okta.com' }).wire,
-  ORG_METADATA_REFUSED: problem('ORG_METADATA_REFUSED', 'm', { reason: 'issuer' }).wire,
-  ORG_PERMISSION_MISSING: problem('ORG_PERMISSION_MISSING', 'm', {
+  NOT_CONFIGURED: assistantError('NOT_CONFIGURED', 'm').wire,
+  ORG_URL_INVALID: assistantError('ORG_URL_INVALID', 'm', { problem: 'empty' }).wire,
+  ORG_NOT_FOUND: assistantError('ORG_NOT_FOUND', 'm', { orgUrl: 'https://acme.okta.com' }).wire,
+  ORG_NOT_OKTA: assistantError('ORG_NOT_OKTA', 'm', { orgUrl: 'https://acme.okta.com' }).wire,
+  ORG_METADATA_REFUSED: assistantError('ORG_METADATA_REFUSED', 'm', { reason: 'issuer' }).wire,
+  ORG_PERMISSION_MISSING: assistantError('ORG_PERMISSION_MISSING', 'm', {
     orgUrl: 'https://acme.okta.com',
   }).wire,
-  CLIENT_ID_INVALID: problem('CLIENT_ID_INVALID', 'm').wire,
-  SIGN_IN_REQUIRED: problem('SIGN_IN_REQUIRED', 'm').wire,
-  SIGN_IN_CANCELLED: problem('SIGN_IN_CANCELLED', 'm').wire,
-  SIGN_IN_INTERRUPTED: problem('SIGN_IN_INTERRUPTED', 'm').wire,
-  SIGN_IN_WINDOW_OPEN: problem('SIGN_IN_WINDOW_OPEN', 'm').wire,
-  SIGN_IN_NOT_ASSIGNED: problem('SIGN_IN_NOT_ASSIGNED', 'm').wire,
-  SIGN_IN_POLICY: problem('SIGN_IN_POLICY', 'm').wire,
-  SIGN_IN_SCOPE_NOT_GRANTED: problem('SIGN_IN_SCOPE_NOT_GRANTED', 'm', {
+  CLIENT_ID_INVALID: assistantError('CLIENT_ID_INVALID', 'm').wire,
+  SIGN_IN_REQUIRED: assistantError('SIGN_IN_REQUIRED', 'm').wire,
+  SIGN_IN_CANCELLED: assistantError('SIGN_IN_CANCELLED', 'm').wire,
+  SIGN_IN_INTERRUPTED: assistantError('SIGN_IN_INTERRUPTED', 'm').wire,
+  SIGN_IN_WINDOW_OPEN: assistantError('SIGN_IN_WINDOW_OPEN', 'm').wire,
+  SIGN_IN_NOT_ASSIGNED: assistantError('SIGN_IN_NOT_ASSIGNED', 'm').wire,
+  SIGN_IN_POLICY: assistantError('SIGN_IN_POLICY', 'm').wire,
+  SIGN_IN_SCOPE_NOT_GRANTED: assistantError('SIGN_IN_SCOPE_NOT_GRANTED', 'm', {
     scope: 'okta.users.read.self',
   }).wire,
-  REDIRECT_URI_REFUSED: problem('REDIRECT_URI_REFUSED', 'm').wire,
-  SIGN_IN_CLIENT_REFUSED: problem('SIGN_IN_CLIENT_REFUSED', 'm', { description: 'd' }).wire,
-  SIGN_IN_REFUSED: problem('SIGN_IN_REFUSED', 'm', { error: 'e', description: 'd' }).wire,
-  SIGN_IN_NOT_TRUSTED: problem('SIGN_IN_NOT_TRUSTED', 'm', { check: 'nonce' }).wire,
-  SIGN_IN_UNAVAILABLE: problem('SIGN_IN_UNAVAILABLE', 'm').wire,
-  CLOCK_WRONG: problem('CLOCK_WRONG', 'm', { aheadMinutes: 65 }).wire,
-  ORIGIN_REFUSED: problem('ORIGIN_REFUSED', 'm', { description: 'd' }).wire,
-  NETWORK_UNAVAILABLE: problem('NETWORK_UNAVAILABLE', 'm').wire,
-  OKTA_FORBIDDEN: problem('OKTA_FORBIDDEN', 'm', { errorId: 'oae1' }).wire,
-  OKTA_SCOPE_MISSING: problem('OKTA_SCOPE_MISSING', 'm', { scope: 'okta.users.read.self' }).wire,
-  OKTA_RATE_LIMITED: problem('OKTA_RATE_LIMITED', 'm', { retryAt: 1 }).wire,
-  OKTA_UNAVAILABLE: problem('OKTA_UNAVAILABLE', 'm', { errorId: null }).wire,
-  OKTA_RESPONSE_UNEXPECTED: problem('OKTA_RESPONSE_UNEXPECTED', 'm', { path: 'users/me' }).wire,
-  ACCOUNT_NOT_FOUND: problem('ACCOUNT_NOT_FOUND', 'm').wire,
-  API_TOKEN_REQUIRED: problem('API_TOKEN_REQUIRED', 'm').wire,
-  API_TOKEN_REFUSED: problem('API_TOKEN_REFUSED', 'm').wire,
-  SERVICE_KEY_INVALID: problem('SERVICE_KEY_INVALID', 'm', { reason: 'not-pem' }).wire,
-  SERVICE_APP_REFUSED: problem('SERVICE_APP_REFUSED', 'm', { description: 'd' }).wire,
-  CONNECTION_KIND_NOT_ALLOWED: problem('CONNECTION_KIND_NOT_ALLOWED', 'm').wire,
-  USER_NOT_FOUND: problem('USER_NOT_FOUND', 'm', { login: 'nobody@acme.example' }).wire,
-  OTHER_USER_IN_BROWSER: problem('OTHER_USER_IN_BROWSER', 'm', {
+  REDIRECT_URI_REFUSED: assistantError('REDIRECT_URI_REFUSED', 'm').wire,
+  SIGN_IN_CLIENT_REFUSED: assistantError('SIGN_IN_CLIENT_REFUSED', 'm', { description: 'd' }).wire,
+  SIGN_IN_REFUSED: assistantError('SIGN_IN_REFUSED', 'm', { error: 'e', description: 'd' }).wire,
+  SIGN_IN_NOT_TRUSTED: assistantError('SIGN_IN_NOT_TRUSTED', 'm', { check: 'nonce' }).wire,
+  SIGN_IN_UNAVAILABLE: assistantError('SIGN_IN_UNAVAILABLE', 'm').wire,
+  CLOCK_WRONG: assistantError('CLOCK_WRONG', 'm', { aheadMinutes: 65 }).wire,
+  ORIGIN_REFUSED: assistantError('ORIGIN_REFUSED', 'm', { description: 'd' }).wire,
+  NETWORK_UNAVAILABLE: assistantError('NETWORK_UNAVAILABLE', 'm').wire,
+  OKTA_FORBIDDEN: assistantError('OKTA_FORBIDDEN', 'm', { errorId: 'oae1' }).wire,
+  OKTA_SCOPE_MISSING: assistantError('OKTA_SCOPE_MISSING', 'm', { scope: 'okta.users.read.self' })
+    .wire,
+  OKTA_RATE_LIMITED: assistantError('OKTA_RATE_LIMITED', 'm', { retryAt: 1 }).wire,
+  OKTA_UNAVAILABLE: assistantError('OKTA_UNAVAILABLE', 'm', { errorId: null }).wire,
+  OKTA_RESPONSE_UNEXPECTED: assistantError('OKTA_RESPONSE_UNEXPECTED', 'm', { path: 'users/me' })
+    .wire,
+  ACCOUNT_NOT_FOUND: assistantError('ACCOUNT_NOT_FOUND', 'm').wire,
+  API_TOKEN_REQUIRED: assistantError('API_TOKEN_REQUIRED', 'm').wire,
+  API_TOKEN_REFUSED: assistantError('API_TOKEN_REFUSED', 'm').wire,
+  SERVICE_KEY_INVALID: assistantError('SERVICE_KEY_INVALID', 'm', { reason: 'not-pem' }).wire,
+  SERVICE_APP_REFUSED: assistantError('SERVICE_APP_REFUSED', 'm', { description: 'd' }).wire,
+  CONNECTION_KIND_NOT_ALLOWED: assistantError('CONNECTION_KIND_NOT_ALLOWED', 'm').wire,
+  USER_NOT_FOUND: assistantError('USER_NOT_FOUND', 'm', { login: 'nobody@acme.example' }).wire,
+  OTHER_USER_IN_BROWSER: assistantError('OTHER_USER_IN_BROWSER', 'm', {
     login: 'bob@acme.example',
     applicationId: '0oa1',
   }).wire,
-  APPLICATION_NOT_FOUND: problem('APPLICATION_NOT_FOUND', 'm').wire,
-  APPLICATION_LINK_REFUSED: problem('APPLICATION_LINK_REFUSED', 'm', { label: 'Zoom' }).wire,
-  INPUT_INVALID: problem('INPUT_INVALID', 'm', { issues: 'i' }).wire,
-  CALLER_NOT_ALLOWED: problem('CALLER_NOT_ALLOWED', 'm').wire,
-  QUESTION_GONE: problem('QUESTION_GONE', 'm').wire,
-  CANCELLED: problem('CANCELLED', 'm').wire,
-  WORKER_UNREACHABLE: problem('WORKER_UNREACHABLE', 'm').wire,
-  INTERNAL: problem('INTERNAL', 'm').wire,
+  APPLICATION_NOT_FOUND: assistantError('APPLICATION_NOT_FOUND', 'm').wire,
+  APPLICATION_LINK_REFUSED: assistantError('APPLICATION_LINK_REFUSED', 'm', { label: 'Zoom' }).wire,
+  INPUT_INVALID: assistantError('INPUT_INVALID', 'm', { issues: 'i' }).wire,
+  CALLER_NOT_ALLOWED: assistantError('CALLER_NOT_ALLOWED', 'm').wire,
+  QUESTION_GONE: assistantError('QUESTION_GONE', 'm').wire,
+  CANCELLED: assistantError('CANCELLED', 'm').wire,
+  WORKER_UNREACHABLE: assistantError('WORKER_UNREACHABLE', 'm').wire,
+  INTERNAL: assistantError('INTERNAL', 'm').wire,
 };
 
 describe('problemText()', () => {
@@ -91,7 +93,7 @@ describe('problemText()', () => {
       'okta-itself',
     ];
     const texts = problems.map(
-      (each) => problemText(problem('ORG_URL_INVALID', 'm', { problem: each }).wire).text,
+      (each) => problemText(assistantError('ORG_URL_INVALID', 'm', { problem: each }).wire).text,
     );
     expect(new Set(texts).size).toBe(problems.length);
   });
@@ -114,7 +116,7 @@ describe('problemText()', () => {
       (name): name is ServiceKeyProblem => name in problems,
     );
     const texts = reasons.map(
-      (reason) => problemText(problem('SERVICE_KEY_INVALID', 'm', { reason }).wire).text,
+      (reason) => problemText(assistantError('SERVICE_KEY_INVALID', 'm', { reason }).wire).text,
     );
     expect(new Set(texts).size).toBe(reasons.length);
     for (const text of texts) expect(text).toMatch(/\.$/u);
@@ -129,7 +131,7 @@ describe('problemText()', () => {
   test("quotes a server's words apart, cleaned and cut to 200 characters", () => {
     const description = `\u202eline\none ${'x'.repeat(400)}`;
     const { quote, text } = problemText(
-      problem('SIGN_IN_REFUSED', 'm', { error: 'e', description }).wire,
+      assistantError('SIGN_IN_REFUSED', 'm', { error: 'e', description }).wire,
     );
     expect(quote).toMatch(/^line one x+…$/u);
     expect(quote).toHaveLength(200);
@@ -137,7 +139,7 @@ describe('problemText()', () => {
   });
 
   test('leaves out a quote without words', () => {
-    const error = problem('SIGN_IN_REFUSED', 'm', { error: 'e', description: ' \n' }).wire;
+    const error = assistantError('SIGN_IN_REFUSED', 'm', { error: 'e', description: ' \n' }).wire;
     expect(problemText(error).quote).toBeNull();
   });
 });
@@ -147,7 +149,7 @@ test.each([
   [-6, 'It is 6 minutes behind Okta’s.'],
   [-180, 'It is 3 hours behind Okta’s.'],
   [null, 'It does not agree with Okta’s.'],
-])('a clock that is %s minutes ahead is told so', (aheadMinutes, words) => {
-  const { text } = problemText(problem('CLOCK_WRONG', 'm', { aheadMinutes }).wire);
-  expect(text).toContain(words);
+])('a clock that is %s minutes ahead is told so', (aheadMinutes, expectedText) => {
+  const { text } = problemText(assistantError('CLOCK_WRONG', 'm', { aheadMinutes }).wire);
+  expect(text).toContain(expectedText);
 });

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Transcript } from '../../../src/assistant/transcript.ts';
 import {
-  appended,
-  merged,
-  MOST_TURNS,
+  appendTurn,
+  mergeTranscripts,
+  MAX_TURNS,
   newTurn,
-  stopped,
+  markStopped,
   withEvent,
-} from '../../../src/ui/side-panel/turns.ts';
+} from '../../../src/ui/side-panel/turn-updates.ts';
 
 const turn = (id: string) => newTurn(id, `prompt ${id}`, 0);
 const ids = (transcript: Transcript) => transcript.map(({ id }) => id);
@@ -40,40 +40,41 @@ describe('withEvent()', () => {
 describe('stopped()', () => {
   test('leaves no call under way', () => {
     const record = { tool: 'a', input: {}, outcome: 'running', milliseconds: null } as const;
-    const { status, calls } = stopped(withEvent(turn('1'), { type: 'call', record }));
+    const { status, calls } = markStopped(withEvent(turn('1'), { type: 'call', record }));
     expect([status, calls[0]?.outcome]).toEqual(['stopped', 'error']);
   });
 });
 
 describe('appended()', () => {
   test('lets the oldest turns go', () => {
-    const full = Array.from({ length: MOST_TURNS }, (_, place) => turn(String(place)));
-    const grown = appended(full, turn('new'));
-    expect(grown).toHaveLength(MOST_TURNS);
+    const full = Array.from({ length: MAX_TURNS }, (_, index) => turn(String(index)));
+    const grown = appendTurn(full, turn('new'));
+    expect(grown).toHaveLength(MAX_TURNS);
     expect([grown[0]?.id, grown.at(-1)?.id]).toEqual(['1', 'new']);
   });
 });
 
 describe('merged()', () => {
   test('takes what another panel stored', () => {
-    expect(ids(merged([turn('1'), turn('2')], [turn('1')], NONE, null))).toEqual(['1', '2']);
+    expect(ids(mergeTranscripts([turn('1'), turn('2')], [turn('1')], NONE, null))).toEqual([
+      '1',
+      '2',
+    ]);
   });
 
   test('keeps own turns in their newest form', () => {
-    const mine = stopped(turn('1'));
-    expect(merged([turn('1')], [mine], new Set(['1']), null)).toEqual([mine]);
+    const mine = markStopped(turn('1'));
+    expect(mergeTranscripts([turn('1')], [mine], new Set(['1']), null)).toEqual([mine]);
   });
 
   test('keeps the own turn under way that the other panel did not know of', () => {
     const local = [turn('1'), turn('mine')];
-    expect(ids(merged([turn('1'), turn('2')], local, new Set(['mine']), 'mine'))).toEqual([
-      '1',
-      '2',
-      'mine',
-    ]);
+    expect(ids(mergeTranscripts([turn('1'), turn('2')], local, new Set(['mine']), 'mine'))).toEqual(
+      ['1', '2', 'mine'],
+    );
   });
 
   test('takes an empty conversation as a new chat', () => {
-    expect(merged([], [turn('mine')], new Set(['mine']), 'mine')).toEqual([]);
+    expect(mergeTranscripts([], [turn('mine')], new Set(['mine']), 'mine')).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { CHECKS } from '../../../src/domain/diagnosis.ts';
 import { toWireError } from '../../../src/domain/errors.ts';
-import { createWorker } from '../../../src/worker/create-worker.ts';
+import { createWorker } from '../../../src/worker/background/create-worker.ts';
 import {
   administratorOrg,
   API_TOKEN,
@@ -11,7 +11,7 @@ import {
   serviceKey,
 } from '../../fakes/administrator-org.ts';
 import { CLIENT_ID, ORG_URL } from '../../fakes/identity-provider.ts';
-import { fakePlatform, pageOf } from '../../fakes/platform.ts';
+import { fakePlatform, pageSender } from '../../fakes/platform.ts';
 
 const WITH_OTHER_TOKEN = {
   ...API_TOKEN_CONNECTION,
@@ -19,7 +19,7 @@ const WITH_OTHER_TOKEN = {
 } as const;
 
 /** A worker before an org of administrators; its first account is set up for sign-in, nobody is signed in. */
-async function worker() {
+async function createTestWorker() {
   const fake = fakePlatform();
   const org = administratorOrg();
   const { fetch } = fake.platform;
@@ -29,10 +29,10 @@ async function worker() {
     return org.answer(input, init) ?? (await fetch(input, init));
   };
   const { serviceKeys } = fake.platform;
-  await serviceKeys.keep('key-1', await serviceKey());
+  await serviceKeys.store('key-1', await serviceKey());
   const start = () => {
-    const parts = createWorker(fake.platform, 'xml');
-    return { parts, send: pageOf(parts) };
+    const worker = createWorker(fake.platform, 'xml');
+    return { parts: worker, send: pageSender(worker) };
   };
   return {
     ...fake,
@@ -70,17 +70,17 @@ function errorOf(promise: Promise<unknown>): Promise<unknown> {
 }
 
 async function withApiToken() {
-  const made = await worker();
-  await made.send('org/save', API_TOKEN_CONNECTION);
-  await made.send('applications/refresh', { force: true });
-  return made;
+  const fixture = await createTestWorker();
+  await fixture.send('org/save', API_TOKEN_CONNECTION);
+  await fixture.send('applications/refresh', { force: true });
+  return fixture;
 }
 
 async function withServiceApp() {
-  const made = await worker();
-  await made.send('org/save', SERVICE_CONNECTION);
-  await made.send('applications/refresh', { force: true });
-  return made;
+  const fixture = await createTestWorker();
+  await fixture.send('org/save', SERVICE_CONNECTION);
+  await fixture.send('applications/refresh', { force: true });
+  return fixture;
 }
 
 describe('an API token', () => {
@@ -97,7 +97,7 @@ describe('an API token', () => {
   });
 
   test('may be pasted with what stands before it in a request', async () => {
-    const { send, items } = await worker();
+    const { send, items } = await createTestWorker();
     const connection = { kind: 'api-token', apiToken: ` SSWS ${API_TOKEN}\n` } as const;
     await send('org/save', { ...API_TOKEN_CONNECTION, connection });
     expect(await items.apiToken.read()).toBe(API_TOKEN);
@@ -107,7 +107,7 @@ describe('an API token', () => {
     ['Okta does not accept', '00zNobodysTokenOnPaperOnly1234567890abcd'],
     ['is no token', 'hello'],
   ])('that %s is not kept, and neither is its account', async (_name, apiToken) => {
-    const { send, items } = await worker();
+    const { send, items } = await createTestWorker();
     const before = await items.accounts.read();
     const request = {
       ...API_TOKEN_CONNECTION,
@@ -121,7 +121,7 @@ describe('an API token', () => {
   });
 
   test('is told of a device that is offline, not of a site that is not Okta', async () => {
-    const { send, platform } = await worker();
+    const { send, platform } = await createTestWorker();
     platform.fetch = () => Promise.reject(new TypeError('Failed to fetch'));
     expect(await errorOf(send('accounts/add', API_TOKEN_CONNECTION))).toMatchObject({
       code: 'ORG_NOT_FOUND',
@@ -214,35 +214,35 @@ describe('a service app', () => {
   });
 
   test('that does not know the user is not kept, and its key is forgotten', async () => {
-    const { send, items, serviceKeys } = await worker();
+    const { send, items, serviceKeys } = await createTestWorker();
     const before = await items.accounts.read();
     const connection = { ...SERVICE_CONNECTION.connection, login: 'nobody@acme.example' };
     expect(
       await errorOf(send('accounts/add', { ...SERVICE_CONNECTION, connection })),
     ).toMatchObject({ code: 'USER_NOT_FOUND', detail: { login: 'nobody@acme.example' } });
     expect(await items.accounts.read()).toEqual(before);
-    expect([...serviceKeys.kept]).toEqual([]);
+    expect([...serviceKeys.stored]).toEqual([]);
   });
 
   test('that cannot be changed keeps what it had', async () => {
     const { send, items, serviceKeys } = await withServiceApp();
-    await serviceKeys.keep('key-2', await serviceKey());
+    await serviceKeys.store('key-2', await serviceKey());
     const connection = {
       ...SERVICE_CONNECTION.connection,
       login: 'nobody@acme.example',
       keyName: 'key-2',
     };
     await errorOf(send('org/save', { ...SERVICE_CONNECTION, connection }));
-    expect([...serviceKeys.kept.keys()]).toEqual(['key-1']);
+    expect([...serviceKeys.stored.keys()]).toEqual(['key-1']);
     expect(await items.session.read()).toMatchObject({ state: 'signed-in' });
   });
 
   test('with a new key forgets the one before, and nothing else', async () => {
     const { send, serviceKeys, labels } = await withServiceApp();
-    await serviceKeys.keep('key-2', await serviceKey());
+    await serviceKeys.store('key-2', await serviceKey());
     const connection = { ...SERVICE_CONNECTION.connection, keyName: 'key-2' };
     await send('org/save', { ...SERVICE_CONNECTION, connection });
-    expect([...serviceKeys.kept.keys()]).toEqual(['key-2']);
+    expect([...serviceKeys.stored.keys()]).toEqual(['key-2']);
     expect(await labels()).toEqual(['Salesforce', 'Desk of Alice Ngata']);
   });
 
@@ -300,22 +300,22 @@ describe('a service app', () => {
     const { send, items, serviceKeys } = await withServiceApp();
     await send('session/sign-out', {});
     expect(await items.serviceToken.read()).toBeNull();
-    expect([...serviceKeys.kept.keys()]).toEqual(['key-1']);
+    expect([...serviceKeys.stored.keys()]).toEqual(['key-1']);
     await send('session/sign-in', { how: 'interactive' });
     expect(await items.session.read()).toMatchObject({ state: 'signed-in' });
     await send('org/forget', {});
-    expect([...serviceKeys.kept]).toEqual([]);
+    expect([...serviceKeys.stored]).toEqual([]);
   });
 });
 
 describe('a change of the kind of connection', () => {
   test('signs out who signed in before, at Okta too', async () => {
-    const { send, items, provider } = await worker();
+    const { send, items, provider } = await createTestWorker();
     await send('session/sign-in', { how: 'interactive' });
     await send('applications/refresh', { force: true });
     await send('org/save', SERVICE_CONNECTION);
     expect(provider.revocations).toHaveLength(1);
-    expect(await items.grant.read()).toBeNull();
+    expect(await items.tokenSet.read()).toBeNull();
     expect(await items.applications.read()).toBeNull();
     expect(await items.session.read()).toMatchObject({ state: 'signed-in' });
   });
@@ -324,7 +324,7 @@ describe('a change of the kind of connection', () => {
     const { send, items, serviceKeys } = await withServiceApp();
     await send('org/save', { orgUrl: ORG_URL, clientId: CLIENT_ID });
     expect(await items.serviceToken.read()).toBeNull();
-    expect([...serviceKeys.kept]).toEqual([]);
+    expect([...serviceKeys.stored]).toEqual([]);
     expect(await items.session.read()).toEqual({ state: 'signed-out', problem: null });
     expect(await items.org.read()).not.toHaveProperty('connection');
   });
@@ -335,8 +335,8 @@ describe('the diagnosis', () => {
     ['an API token', withApiToken, 'untold'],
     ['a service app', withServiceApp, 'good'],
   ] as const)('of %s asks nothing that is about signing in', async (_name, make, client) => {
-    const { parts } = await make();
-    const { diagnose } = await parts.accounts.of('1').online();
+    const { parts: worker } = await make();
+    const { diagnose } = await worker.accounts.of('1').services();
     const verdicts = await Promise.all(
       CHECKS.map(async (check) => [check, (await diagnose(check)).verdict]),
     );
@@ -359,36 +359,36 @@ describe('policy', () => {
     [{ connectionKinds: ['sign-in', 'api-token'] }, true],
     [{}, true],
   ] as const)('%j lets an API token in: %s', async (policy, isAllowed) => {
-    const { send, setPolicy } = await worker();
+    const { send, setPolicy } = await createTestWorker();
     setPolicy(policy);
-    const said = await errorOf(send('accounts/add', API_TOKEN_CONNECTION));
-    if (isAllowed) expect(said).toBe('resolved');
-    else expect(said).toMatchObject({ code: 'CONNECTION_KIND_NOT_ALLOWED' });
+    const error = await errorOf(send('accounts/add', API_TOKEN_CONNECTION));
+    if (isAllowed) expect(error).toBe('resolved');
+    else expect(error).toMatchObject({ code: 'CONNECTION_KIND_NOT_ALLOWED' });
   });
 
   test('that comes later signs such an account out, and keeps it aside', async () => {
-    const { parts, items, setPolicy, send, requests } = await withApiToken();
+    const { parts: worker, items, setPolicy, send, requests } = await withApiToken();
     setPolicy({ connectionKinds: ['sign-in'] });
     const before = requests.length;
     expect(await errorOf(send('applications/refresh', { force: true }))).toMatchObject({
       code: 'CONNECTION_KIND_NOT_ALLOWED',
     });
-    await parts.applyPolicy();
+    await worker.applyPolicy();
     expect(await items.apiToken.read()).toBeNull();
     expect(await items.accounts.read()).toMatchObject({ current: null, list: [{ blocked: true }] });
     expect(requests).toHaveLength(before);
   });
 
   test('that sets the org lets a service app of that org in beside its own account', async () => {
-    const { send, parts, items, setPolicy } = await worker();
+    const { send, parts: worker, items, setPolicy } = await createTestWorker();
     setPolicy({
       orgUrl: ORG_URL,
       clientId: CLIENT_ID,
       connectionKinds: ['sign-in', 'client-credentials'],
     });
-    await parts.applyPolicy();
+    await worker.applyPolicy();
     await send('accounts/add', SERVICE_CONNECTION);
-    await parts.applyPolicy();
+    await worker.applyPolicy();
     expect(await items.accounts.read()).toMatchObject({
       current: '2',
       list: [

@@ -1,32 +1,36 @@
 import { describe, expect, test } from 'vitest';
 import { NO_ACCOUNTS } from '../../../src/domain/accounts.ts';
-import { CHECKS, type Check, type Finding } from '../../../src/domain/diagnosis.ts';
-import { problem } from '../../../src/domain/errors.ts';
+import { CHECKS, type Check, type CheckResult } from '../../../src/domain/diagnosis.ts';
+import { assistantError } from '../../../src/domain/errors.ts';
 import { diagnosisReport } from '../../../src/ui/options/diagnosis-report.ts';
-import { createWorker } from '../../../src/worker/create-worker.ts';
+import { createWorker } from '../../../src/worker/background/create-worker.ts';
 import { ORG_URL } from '../../fakes/identity-provider.ts';
-import { fakePlatform, ORG_CONFIG, pageOf } from '../../fakes/platform.ts';
+import { fakePlatform, ORG_CONFIG, pageSender } from '../../fakes/platform.ts';
 
-function worker() {
+function createTestWorker() {
   const fake = fakePlatform();
-  const send = pageOf(createWorker(fake.platform, 'xml'));
+  const send = pageSender(createWorker(fake.platform, 'xml'));
   return {
     ...fake,
     send,
-    diagnose: (check: Check): Promise<Finding> => send('diagnose/run', { check }),
+    diagnose: (check: Check): Promise<CheckResult> => send('diagnose/run', { check }),
   };
 }
 
-type Made = ReturnType<typeof worker>;
+type TestWorker = ReturnType<typeof createTestWorker>;
 
-async function signedIn(): Promise<Made> {
-  const made = worker();
-  await made.send('session/sign-in', { how: 'interactive' });
-  return made;
+async function signedIn(): Promise<TestWorker> {
+  const fixture = createTestWorker();
+  await fixture.send('session/sign-in', { how: 'interactive' });
+  return fixture;
 }
 
 /** Answers one path otherwise; `undefined` leaves the honest answer. */
-function answering({ platform }: Made, path: string, answer: () => Response | Promise<Response>) {
+function answering(
+  { platform }: TestWorker,
+  path: string,
+  answer: () => Response | Promise<Response>,
+) {
   const { fetch } = platform;
   platform.fetch = async (input, init) =>
     new URL(input instanceof Request ? input.url : input).pathname === path
@@ -35,8 +39,8 @@ function answering({ platform }: Made, path: string, answer: () => Response | Pr
 }
 
 /** Makes every silent sign-in end with this error. */
-function refusing({ provider }: Made, error: string, description = '') {
-  provider.lies.redirect = (url) => {
+function refuseSilentSignIn({ provider }: TestWorker, error: string, description = '') {
+  provider.overrides.redirect = (url) => {
     url.searchParams.delete('code');
     url.searchParams.set('error', error);
     url.searchParams.set('error_description', description);
@@ -44,7 +48,7 @@ function refusing({ provider }: Made, error: string, description = '') {
   };
 }
 
-const refusal = () => Response.json({ errorCode: 'E0000006', errorId: 'oae1' }, { status: 403 });
+const forbidden = () => Response.json({ errorCode: 'E0000006', errorId: 'oae1' }, { status: 403 });
 const OFFLINE = () => Promise.reject(new TypeError('Failed to fetch'));
 const NOTHING = () => new Response(null, { status: 404 });
 
@@ -55,7 +59,7 @@ describe('where all is well', () => {
   });
 
   test('policy is good where it is followed whole, and untold where there is none', async () => {
-    const { diagnose, setPolicy } = worker();
+    const { diagnose, setPolicy } = createTestWorker();
     expect(await diagnose('policy')).toMatchObject({ verdict: 'untold' });
     setPolicy({ signInAtStart: true, dpop: false, ignored: [] });
     expect(await diagnose('policy')).toMatchObject({
@@ -80,12 +84,12 @@ describe('where all is well', () => {
   });
 
   test('the scope is good already before a sign-in', async () => {
-    expect(await worker().diagnose('scope')).toMatchObject({ verdict: 'good' });
+    expect(await createTestWorker().diagnose('scope')).toMatchObject({ verdict: 'good' });
   });
 });
 
 describe('what is wrong is found', () => {
-  test.each<[string, Check, string, (made: Made) => unknown]>([
+  test.each<[string, Check, string, (fixture: TestWorker) => unknown]>([
     ['host permission', 'access', 'ORG_PERMISSION_MISSING', ({ reachable }) => reachable.clear()],
     [
       'nothing answers',
@@ -99,14 +103,14 @@ describe('what is wrong is found', () => {
       'no Okta org',
       'org',
       'ORG_NOT_OKTA',
-      (made) => answering(made, '/.well-known/okta-organization', NOTHING),
+      (fixture) => answering(fixture, '/.well-known/okta-organization', NOTHING),
     ],
     [
       'metadata of another issuer',
       'metadata',
       'ORG_METADATA_REFUSED',
       ({ provider }) => {
-        provider.lies.metadata = (known) => ({ ...known, issuer: 'https://evil.example' });
+        provider.overrides.metadata = (known) => ({ ...known, issuer: 'https://evil.example' });
       },
     ],
     [
@@ -114,7 +118,7 @@ describe('what is wrong is found', () => {
       'client',
       'SIGN_IN_CLIENT_REFUSED',
       ({ provider }) => {
-        provider.lies.answer = ({ searchParams }) =>
+        provider.overrides.answer = ({ searchParams }) =>
           searchParams.has('client_id')
             ? Response.json({ errorCode: 'invalid_client' }, { status: 400 })
             : undefined;
@@ -124,9 +128,9 @@ describe('what is wrong is found', () => {
       'a page of Okta’s own instead of an answer',
       'redirect',
       'REDIRECT_URI_REFUSED',
-      (made) =>
+      (fixture) =>
         answering(
-          made,
+          fixture,
           '/oauth2/v1/authorize',
           () => new Response('<h1>400</h1>', { status: 400 }),
         ),
@@ -135,19 +139,26 @@ describe('what is wrong is found', () => {
       'a fault of Okta at the redirect URI',
       'redirect',
       'SIGN_IN_UNAVAILABLE',
-      (made) => answering(made, '/oauth2/v1/authorize', () => new Response(null, { status: 503 })),
+      (fixture) =>
+        answering(fixture, '/oauth2/v1/authorize', () => new Response(null, { status: 503 })),
     ],
     [
       'a scope that is not granted',
       'scope',
       'SIGN_IN_SCOPE_NOT_GRANTED',
-      (made) => refusing(made, 'consent_required', 'You are not allowed any of the scopes.'),
+      (fixture) =>
+        refuseSilentSignIn(fixture, 'consent_required', 'You are not allowed any of the scopes.'),
     ],
     [
       'a user who is not assigned',
       'scope',
       'SIGN_IN_NOT_ASSIGNED',
-      (made) => refusing(made, 'access_denied', 'User is not assigned to the client application.'),
+      (fixture) =>
+        refuseSilentSignIn(
+          fixture,
+          'access_denied',
+          'User is not assigned to the client application.',
+        ),
     ],
     [
       'a sign-in that failed',
@@ -156,7 +167,7 @@ describe('what is wrong is found', () => {
       ({ items }) =>
         items.session.write({
           state: 'signed-out',
-          problem: problem('SIGN_IN_POLICY', 'Refused.').wire,
+          problem: assistantError('SIGN_IN_POLICY', 'Refused.').wire,
         }),
     ],
     [
@@ -173,17 +184,17 @@ describe('what is wrong is found', () => {
       'OKTA_RATE_LIMITED',
       ({ items, clock }) => items.rateLimit.write({ orgUrl: ORG_URL, retryAt: clock.now + 30_000 }),
     ],
-  ])('%s', async (_name, check, code, spoil) => {
-    const made = worker();
-    await spoil(made);
-    expect(await made.diagnose(check)).toMatchObject({ verdict: 'bad', error: { code } });
+  ])('%s', async (_name, check, code, breakCheck) => {
+    const fixture = createTestWorker();
+    await breakCheck(fixture);
+    expect(await fixture.diagnose(check)).toMatchObject({ verdict: 'bad', error: { code } });
   });
 
   test('a token without the scope', async () => {
-    const made = worker();
-    made.provider.lies.tokens = (tokens) => ({ ...tokens, scope: 'openid profile' });
-    await made.send('session/sign-in', { how: 'interactive' });
-    expect(await made.diagnose('scope')).toMatchObject({
+    const fixture = createTestWorker();
+    fixture.provider.overrides.tokens = (tokens) => ({ ...tokens, scope: 'openid profile' });
+    await fixture.send('session/sign-in', { how: 'interactive' });
+    expect(await fixture.diagnose('scope')).toMatchObject({
       verdict: 'bad',
       error: { code: 'SIGN_IN_SCOPE_NOT_GRANTED' },
     });
@@ -193,28 +204,28 @@ describe('what is wrong is found', () => {
     ['profile', '/api/v1/users/me'],
     ['applications', '/api/v1/users/me/appLinks'],
   ])('an API that refuses: %s', async (check, path) => {
-    const made = await signedIn();
-    answering(made, path, refusal);
-    expect(await made.diagnose(check)).toMatchObject({
+    const fixture = await signedIn();
+    answering(fixture, path, forbidden);
+    expect(await fixture.diagnose(check)).toMatchObject({
       verdict: 'bad',
       error: { code: 'OKTA_FORBIDDEN', detail: { errorId: 'oae1' } },
     });
   });
 
   test('tokens that are not bound, or whose key is gone', async () => {
-    const made = await signedIn();
-    await made.items.org.write({ ...ORG_CONFIG, dpop: true });
-    expect(await made.diagnose('dpop')).toMatchObject({ verdict: 'bad' });
-    const grant = await made.items.grant.read();
-    if (grant === null) throw new Error('Nobody is signed in.');
-    await made.items.grant.write({ ...grant, tokenType: 'DPoP' });
-    expect(await made.diagnose('dpop')).toMatchObject({ verdict: 'bad' });
-    await made.platform.dpopKeys.make('1');
-    expect(await made.diagnose('dpop')).toMatchObject({ verdict: 'good' });
+    const fixture = await signedIn();
+    await fixture.items.org.write({ ...ORG_CONFIG, dpop: true });
+    expect(await fixture.diagnose('dpop')).toMatchObject({ verdict: 'bad' });
+    const tokenSet = await fixture.items.tokenSet.read();
+    if (tokenSet === null) throw new Error('Nobody is signed in.');
+    await fixture.items.tokenSet.write({ ...tokenSet, tokenType: 'DPoP' });
+    expect(await fixture.diagnose('dpop')).toMatchObject({ verdict: 'bad' });
+    await fixture.platform.dpopKeys.make('1');
+    expect(await fixture.diagnose('dpop')).toMatchObject({ verdict: 'good' });
   });
 
   test('a policy with keys that are not followed', async () => {
-    const { diagnose, setPolicy } = worker();
+    const { diagnose, setPolicy } = createTestWorker();
     setPolicy({ dpop: true, ignored: ['dPoP', 'aliases.crm'] });
     expect(await diagnose('policy')).toMatchObject({
       verdict: 'bad',
@@ -223,8 +234,8 @@ describe('what is wrong is found', () => {
   });
 
   test('items that were set aside', async () => {
-    const { diagnose, setAside } = worker();
-    setAside.push('accounts', 'usage:2');
+    const { diagnose, setAside: quarantinedKeys } = createTestWorker();
+    quarantinedKeys.push('accounts', 'usage:2');
     expect(await diagnose('storage')).toMatchObject({
       verdict: 'bad',
       facts: { setAside: 'accounts, usage:2' },
@@ -234,19 +245,19 @@ describe('what is wrong is found', () => {
 
 describe('what cannot be told is not called wrong', () => {
   test('of an account that is not signed in', async () => {
-    const { diagnose } = worker();
+    const { diagnose } = createTestWorker();
     for (const check of ['session', 'dpop'] as const)
       expect(await diagnose(check)).toMatchObject({ verdict: 'untold' });
   });
 
   test('of a scope, where Okta wants to know first who it is', async () => {
-    const made = worker();
-    refusing(made, 'login_required');
-    expect(await made.diagnose('scope')).toMatchObject({ verdict: 'untold' });
+    const fixture = createTestWorker();
+    refuseSilentSignIn(fixture, 'login_required');
+    expect(await fixture.diagnose('scope')).toMatchObject({ verdict: 'untold' });
   });
 
   test('where no org is set up, but for what needs none', async () => {
-    const { diagnose, items } = worker();
+    const { diagnose, items } = createTestWorker();
     await items.accounts.write(NO_ACCOUNTS);
     for (const check of CHECKS) {
       const needsNone = check === 'storage' || check === 'version';
@@ -256,27 +267,27 @@ describe('what cannot be told is not called wrong', () => {
 });
 
 test('an answer that never comes is a network that failed', async () => {
-  const made = worker();
-  made.platform.timeout = () => AbortSignal.abort();
-  answering(made, '/.well-known/openid-configuration', OFFLINE);
-  expect(await made.diagnose('metadata')).toMatchObject({
+  const fixture = createTestWorker();
+  fixture.platform.timeout = () => AbortSignal.abort();
+  answering(fixture, '/.well-known/openid-configuration', OFFLINE);
+  expect(await fixture.diagnose('metadata')).toMatchObject({
     verdict: 'bad',
     error: { code: 'NETWORK_UNAVAILABLE' },
   });
 });
 
 describe('the report', () => {
-  async function reportOf({ diagnose }: Made): Promise<string> {
-    const findings: Finding[] = [];
+  async function reportOf({ diagnose }: TestWorker): Promise<string> {
+    const findings: CheckResult[] = [];
     for (const check of CHECKS) findings.push(await diagnose(check));
     return diagnosisReport(findings, 'acme.okta.com');
   }
 
   test('tells the host, each check and the codes', async () => {
-    const made = await signedIn();
-    made.setAside.push('usage');
-    answering(made, '/api/v1/users/me', refusal);
-    const report = await reportOf(made);
+    const fixture = await signedIn();
+    fixture.setAside.push('usage');
+    answering(fixture, '/api/v1/users/me', forbidden);
+    const report = await reportOf(fixture);
     expect(report).toContain('Org: acme.okta.com');
     expect(report).toContain('✓ Client ID\n');
     expect(report).toContain('✗ Your profile (OKTA_FORBIDDEN, errorId: oae1)');
@@ -286,28 +297,28 @@ describe('the report', () => {
   });
 
   test('has no secret in it and nothing of the person', async () => {
-    const made = await signedIn();
-    await made.items.session.write({
+    const fixture = await signedIn();
+    await fixture.items.session.write({
       state: 'signed-out',
-      problem: problem('SIGN_IN_REFUSED', 'No.', {
+      problem: assistantError('SIGN_IN_REFUSED', 'No.', {
         error: 'access_denied',
         description: 'alice@acme.example may not',
       }).wire,
     });
-    refusing(made, 'odd', 'for Alice Ngata, 00uAlice');
-    const report = await reportOf(made);
-    const { provider, items } = made;
+    refuseSilentSignIn(fixture, 'odd', 'for Alice Ngata, 00uAlice');
+    const report = await reportOf(fixture);
+    const { provider, items } = fixture;
     const verifiers = provider.tokenRequests.map((request) => request.get('code_verifier') ?? '');
     const states = provider.authorizations.map(
       ({ searchParams }) => searchParams.get('state') ?? '',
     );
-    const grant = await items.grant.read();
+    const tokenSet = await items.tokenSet.read();
     const never = [
       ...provider.secrets,
       ...verifiers,
       ...states,
-      grant?.accessToken ?? '',
-      grant?.refreshToken ?? '',
+      tokenSet?.accessToken ?? '',
+      tokenSet?.refreshToken ?? '',
       '00uAlice',
       'alice',
       'Alice',

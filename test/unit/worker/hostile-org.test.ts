@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { toWireError } from '../../../src/domain/errors.ts';
-import { createWorker } from '../../../src/worker/create-worker.ts';
-import { fakePlatform, ORG_CONFIG, pageOf } from '../../fakes/platform.ts';
+import { createWorker } from '../../../src/worker/background/create-worker.ts';
+import { fakePlatform, ORG_CONFIG, pageSender } from '../../fakes/platform.ts';
 import { HOSTILE_METADATA } from '../auth/standards/hostile-metadata.ts';
 
 describe('A7 setting up another client at an org that lies keeps what was set up, and its session', () => {
-  test.each(HOSTILE_METADATA)('$title', async ({ lies }) => {
+  test.each(HOSTILE_METADATA)('$title', async ({ overrides }) => {
     const fake = fakePlatform();
     const { provider, items } = fake;
-    const send = pageOf(createWorker(fake.platform, 'xml'));
+    const send = pageSender(createWorker(fake.platform, 'xml'));
     await send('session/sign-in', { how: 'interactive' });
-    provider.lies = lies;
+    provider.overrides = overrides;
     const refused: unknown = await send('org/save', {
       orgUrl: 'acme.okta.com',
       clientId: '0oaOther',

@@ -1,23 +1,23 @@
 import { describe, expect, test } from 'vitest';
 import { NO_ACCOUNTS } from '../../../src/domain/accounts.ts';
-import { problem } from '../../../src/domain/errors.ts';
-import { createWorker } from '../../../src/worker/create-worker.ts';
-import type { OmniboxRows } from '../../../src/worker/omnibox.ts';
+import { assistantError } from '../../../src/domain/errors.ts';
+import { createWorker } from '../../../src/worker/background/create-worker.ts';
+import type { OmniboxRows } from '../../../src/worker/background/omnibox.ts';
 import { CLIENT_ID, ORG_URL } from '../../fakes/identity-provider.ts';
-import { fakePlatform, pageOf } from '../../fakes/platform.ts';
+import { fakePlatform, pageSender } from '../../fakes/platform.ts';
 
-function worker(labels?: readonly string[], format: 'xml' | 'plain' = 'xml') {
+function createTestWorker(labels?: readonly string[], format: 'xml' | 'plain' = 'xml') {
   const fake = fakePlatform(labels);
-  const parts = createWorker(fake.platform, format);
-  const send = pageOf(parts);
-  return { ...fake, items: fake.items, parts, send };
+  const worker = createWorker(fake.platform, format);
+  const send = pageSender(worker);
+  return { ...fake, items: fake.items, parts: worker, send };
 }
 
 async function signedIn(labels?: readonly string[], format?: 'xml' | 'plain') {
-  const made = worker(labels, format);
-  await made.send('session/sign-in', { how: 'interactive' });
-  await made.send('applications/refresh', { force: true });
-  return made;
+  const fixture = createTestWorker(labels, format);
+  await fixture.send('session/sign-in', { how: 'interactive' });
+  await fixture.send('applications/refresh', { force: true });
+  return fixture;
 }
 
 const link = (at: number) => `${ORG_URL}/home/app${at}/0oa${at}/${at}`;
@@ -25,56 +25,56 @@ const contentsOf = ({ rows }: OmniboxRows) => rows.map(({ content }) => content)
 
 describe('changed()', () => {
   test('shows labels at once in a worker that just woke, then the ranked rows', async () => {
-    const { parts } = await signedIn(['Salesforce', 'Sales Portal', 'Zoom']);
+    const { parts: worker } = await signedIn(['Salesforce', 'Sales Portal', 'Zoom']);
     const shown: OmniboxRows[] = [];
-    await parts.omnibox.changed('sales', (rows) => shown.push(rows));
+    await worker.omnibox.inputChanged('sales', (rows) => shown.push(rows));
     expect(shown.map(contentsOf)).toEqual([
       ['Salesforce', 'Sales Portal'],
       expect.arrayContaining(['?sales']),
     ]);
-    await parts.omnibox.changed('sales', (rows) => shown.push(rows));
+    await worker.omnibox.inputChanged('sales', (rows) => shown.push(rows));
     // The search is ready now: no first look.
     expect(shown).toHaveLength(3);
     expect(shown[2]).toEqual(shown[1]);
   });
 
   test('shows no first look once the search was made ready', async () => {
-    const { parts } = await signedIn();
-    await parts.omnibox.prepare();
+    const { parts: worker } = await signedIn();
+    await worker.omnibox.prepare();
     const shown: OmniboxRows[] = [];
-    await parts.omnibox.changed('zoom', (rows) => shown.push(rows));
+    await worker.omnibox.inputChanged('zoom', (rows) => shown.push(rows));
     expect(shown).toHaveLength(1);
-    expect(shown[0]?.first).toContain('Zoom');
+    expect(shown[0]?.defaultDescription).toContain('Zoom');
   });
 
   test('looks at the new list after a refresh', async () => {
-    const { parts, send, setAppLinks } = await signedIn();
-    await parts.omnibox.prepare();
+    const { parts: worker, send, setAppLinks } = await signedIn();
+    await worker.omnibox.prepare();
     setAppLinks([{ label: 'Payroll', linkUrl: link(9) }]);
     await send('applications/refresh', { force: true });
     const shown: OmniboxRows[] = [];
-    await parts.omnibox.changed('payroll', (rows) => shown.push(rows));
-    expect(shown.at(-1)?.first).toContain('Payroll');
+    await worker.omnibox.inputChanged('payroll', (rows) => shown.push(rows));
+    expect(shown.at(-1)?.defaultDescription).toContain('Payroll');
   });
 
   test('shows nothing of who signed out', async () => {
-    const { parts, send } = await signedIn();
-    await parts.omnibox.prepare();
+    const { parts: worker, send } = await signedIn();
+    await worker.omnibox.prepare();
     await send('session/sign-out', {});
     const shown: OmniboxRows[] = [];
-    await parts.omnibox.changed('zoom', (rows) => shown.push(rows));
+    await worker.omnibox.inputChanged('zoom', (rows) => shown.push(rows));
     expect(JSON.stringify(shown)).not.toContain('Zoom');
-    expect(shown[0]?.first).toContain('Sign in');
+    expect(shown[0]?.defaultDescription).toContain('Sign in');
   });
 
   test('drops the rows of older text, also between the first look and the ranked rows', async () => {
-    const { parts, platform } = await signedIn(['Salesforce', 'Zoom']);
+    const { parts: worker, platform } = await signedIn(['Salesforce', 'Zoom']);
     const idle = Promise.withResolvers<undefined>();
     platform.untilIdle = () => idle.promise;
     const shown: string[] = [];
-    const first = parts.omnibox.changed('sal', ({ rows }) => shown.push(`1 ${rows.length}`));
+    const first = worker.omnibox.inputChanged('sal', ({ rows }) => shown.push(`1 ${rows.length}`));
     await expect.poll(() => shown).toEqual(['1 1']);
-    const second = parts.omnibox.changed('zoo', () => shown.push('2'));
+    const second = worker.omnibox.inputChanged('zoo', () => shown.push('2'));
     idle.resolve(undefined);
     await Promise.all([first, second]);
     expect(shown.filter((row) => row.startsWith('1'))).toEqual(['1 1']);
@@ -82,22 +82,24 @@ describe('changed()', () => {
   });
 
   test('never asks the network, signed in or not', async () => {
-    for (const { parts, platform } of [worker(), await signedIn()]) {
+    for (const { parts: worker, platform } of [createTestWorker(), await signedIn()]) {
       platform.fetch = () => {
         throw new Error('The network was asked.');
       };
-      platform.load = () => Promise.reject(new Error('The heavy half was loaded.'));
+      platform.loadOnDemand = () => Promise.reject(new Error('The heavy half was loaded.'));
       for (const text of ['', 'z', 'zoom', '?who', 'qqqq'])
-        await parts.omnibox.changed(text, () => undefined);
+        await worker.omnibox.inputChanged(text, () => undefined);
     }
   });
 
   test('names the account that is searched, once there is another', async () => {
-    const { parts, send, items } = await signedIn();
+    const { parts: worker, send, items } = await signedIn();
     const firstRow = async () => {
       const shown: OmniboxRows[] = [];
-      await parts.omnibox.changed('zoo', (rows) => shown.push(rows));
-      return new Set(shown.map(({ first }) => first.endsWith('<dim> · acme.okta.com</dim>')));
+      await worker.omnibox.inputChanged('zoo', (rows) => shown.push(rows));
+      return new Set(
+        shown.map(({ defaultDescription: first }) => first.endsWith('<dim> · acme.okta.com</dim>')),
+      );
     };
     expect(await firstRow()).toEqual(new Set([false]));
     await send('accounts/add', { orgUrl: ORG_URL, clientId: CLIENT_ID });
@@ -111,10 +113,10 @@ describe('changed()', () => {
 
   test('escapes for Chromium and not for Firefox', async () => {
     const rowOf = async (format: 'xml' | 'plain') => {
-      const { parts } = await signedIn(['R&D'], format);
+      const { parts: worker } = await signedIn(['R&D'], format);
       const shown: OmniboxRows[] = [];
-      await parts.omnibox.changed('r', (rows) => shown.push(rows));
-      return shown.at(-1)?.first;
+      await worker.omnibox.inputChanged('r', (rows) => shown.push(rows));
+      return shown.at(-1)?.defaultDescription;
     };
     expect(await rowOf('xml')).toBe('<match>R</match>&amp;D<dim> – open</dim>');
     expect(await rowOf('plain')).toBe('R&D – open');
@@ -127,8 +129,8 @@ describe('entered()', () => {
     ['newForegroundTab', 'new-tab'],
     ['newBackgroundTab', 'background-tab'],
   ] as const)('opens in %s', async (disposition, where) => {
-    const { parts, opened, pages } = await signedIn();
-    await parts.omnibox.entered('zoom', disposition);
+    const { parts: worker, opened, pages } = await signedIn();
+    await worker.omnibox.inputEntered('zoom', disposition);
     expect(opened).toEqual([{ url: link(1), where }]);
     expect(pages).toEqual([]);
   });
@@ -137,10 +139,10 @@ describe('entered()', () => {
     ['?who is my manager', 'who is my manager'],
     ['qqqq', 'open qqqq'],
   ])('hands %j to the panel', async (text, prompt) => {
-    const { parts, items, opened, pages } = await signedIn();
-    await parts.omnibox.entered(text, 'newForegroundTab');
+    const { parts: worker, items, opened, pages } = await signedIn();
+    await worker.omnibox.inputEntered(text, 'newForegroundTab');
     expect(opened).toEqual([]);
-    expect(await items.panelPrompt.read()).toEqual({
+    expect(await items.promptHandoff.read()).toEqual({
       id: expect.any(String),
       account: '1',
       prompt,
@@ -149,87 +151,87 @@ describe('entered()', () => {
   });
 
   test('gives the same question another id each time, so that it is asked again', async () => {
-    const { parts, items } = await signedIn();
-    await parts.omnibox.entered('?who', 'currentTab');
-    await parts.omnibox.entered('?who', 'currentTab');
-    expect(new Set(items.panelPrompt.written.map((prompt) => prompt?.id)).size).toBe(2);
+    const { parts: worker, items } = await signedIn();
+    await worker.omnibox.inputEntered('?who', 'currentTab');
+    await worker.omnibox.inputEntered('?who', 'currentTab');
+    expect(new Set(items.promptHandoff.written.map((prompt) => prompt?.id)).size).toBe(2);
   });
 
   test('only opens the panel where nothing was typed', async () => {
-    const { parts, items, pages } = await signedIn();
-    await parts.omnibox.entered('', 'currentTab');
+    const { parts: worker, items, pages } = await signedIn();
+    await worker.omnibox.inputEntered('', 'currentTab');
     expect(pages).toEqual(['assistant current-tab']);
-    expect(await items.panelPrompt.read()).toBeNull();
+    expect(await items.promptHandoff.read()).toBeNull();
   });
 
   test('opens no link that is not on the org, though its label is typed', async () => {
-    const { parts, send, setAppLinks, opened } = await signedIn();
+    const { parts: worker, send, setAppLinks, opened } = await signedIn();
     setAppLinks([{ label: 'Evil', linkUrl: 'https://evil.example/home/a/b/1' }]);
     await send('applications/refresh', { force: true });
-    await parts.omnibox.entered('evil', 'currentTab');
+    await worker.omnibox.inputEntered('evil', 'currentTab');
     expect(opened).toEqual([]);
   });
 
   test('signs in where there is no list, then opens what was typed, once', async () => {
-    const { parts, items, opened, provider } = worker();
-    await parts.omnibox.entered('zoom', 'newBackgroundTab');
+    const { parts: worker, items, opened, provider } = createTestWorker();
+    await worker.omnibox.inputEntered('zoom', 'newBackgroundTab');
     expect(opened).toEqual([{ url: link(1), where: 'background-tab' }]);
-    expect(await items.intent.read()).toBeNull();
+    expect(await items.pendingAction.read()).toBeNull();
     expect(provider.authorizations).toHaveLength(1);
-    await parts.omnibox.fulfilIntent();
+    await worker.omnibox.runPendingAction();
     expect(opened).toHaveLength(1);
   });
 
   test('fetches the list without sign-in where only the list is missing', async () => {
-    const { parts, items, opened, provider } = await signedIn();
+    const { parts: worker, items, opened, provider } = await signedIn();
     await items.applications.write(null);
-    await parts.omnibox.entered('zoom', 'currentTab');
+    await worker.omnibox.inputEntered('zoom', 'currentTab');
     expect(opened).toEqual([{ url: link(1), where: 'current-tab' }]);
     expect(provider.authorizations).toHaveLength(1);
   });
 
   test('opens once what two ask for at once', async () => {
-    const { parts, opened, provider } = worker();
+    const { parts: worker, opened, provider } = createTestWorker();
     await Promise.all([
-      parts.omnibox.entered('zoom', 'currentTab'),
-      parts.omnibox.entered('zoom', 'currentTab'),
+      worker.omnibox.inputEntered('zoom', 'currentTab'),
+      worker.omnibox.inputEntered('zoom', 'currentTab'),
     ]);
     expect(opened).toEqual([{ url: link(1), where: 'current-tab' }]);
     expect(provider.authorizations).toHaveLength(1);
   });
 
   test('after a cancelled sign-in keeps the wish for the next one, and tells of it in the panel', async () => {
-    const { parts, send, platform, items, opened, pages, reported } = worker();
+    const { parts: worker, send, platform, items, opened, pages, reported } = createTestWorker();
     const { launch } = platform.webAuthFlow;
     platform.webAuthFlow.launch = () =>
-      Promise.reject(problem('SIGN_IN_CANCELLED', 'The sign-in was cancelled.'));
-    await parts.omnibox.entered('zoom', 'newForegroundTab');
+      Promise.reject(assistantError('SIGN_IN_CANCELLED', 'The sign-in was cancelled.'));
+    await worker.omnibox.inputEntered('zoom', 'newForegroundTab');
     expect(opened).toEqual([]);
     expect(pages).toEqual(['assistant new-tab']);
     expect(reported).toHaveLength(1);
-    expect(await items.intent.read()).toMatchObject({ text: 'zoom' });
+    expect(await items.pendingAction.read()).toMatchObject({ text: 'zoom' });
     platform.webAuthFlow.launch = launch;
     await send('session/sign-in', { how: 'interactive' });
     await expect.poll(() => opened).toEqual([{ url: link(1), where: 'new-tab' }]);
-    expect(await items.intent.read()).toBeNull();
+    expect(await items.pendingAction.read()).toBeNull();
   });
 
   test('keeps the wish where the list cannot be fetched after sign-in', async () => {
-    const { parts, platform, items } = worker();
+    const { parts: worker, platform, items } = createTestWorker();
     const { fetch } = platform;
     platform.fetch = (input, init) =>
       String(input instanceof Request ? input.url : input).includes('appLinks')
         ? Promise.reject(new TypeError('Failed to fetch'))
         : fetch(input, init);
-    await parts.omnibox.entered('zoom', 'currentTab');
-    expect(await items.intent.read()).toMatchObject({ text: 'zoom' });
+    await worker.omnibox.inputEntered('zoom', 'currentTab');
+    expect(await items.pendingAction.read()).toMatchObject({ text: 'zoom' });
   });
 
   test('opens the options where no org is set up, and the app once it is', async () => {
-    const { parts, send, items, opened, pages } = worker();
+    const { parts: worker, send, items, opened, pages } = createTestWorker();
     const org = await items.org.read();
     await items.accounts.write(NO_ACCOUNTS);
-    await parts.omnibox.entered('zoom', 'currentTab');
+    await worker.omnibox.inputEntered('zoom', 'currentTab');
     expect(pages).toEqual(['options']);
     expect(opened).toEqual([]);
     await items.org.write(org);
@@ -239,19 +241,19 @@ describe('entered()', () => {
 });
 
 describe('fulfilIntent()', () => {
-  const intent = { id: '1', account: '1', text: 'zoom', disposition: 'currentTab' } as const;
+  const pendingAction = { id: '1', account: '1', text: 'zoom', disposition: 'currentTab' } as const;
 
   test('does it exactly once, however many ask', async () => {
-    const { parts, send, items, opened, clock } = worker();
+    const { parts: worker, send, items, opened, clock } = createTestWorker();
     await send('session/sign-in', { how: 'interactive' });
-    await items.intent.write({ ...intent, askedAt: clock.now });
-    await Promise.all(Array.from({ length: 10 }, () => parts.omnibox.fulfilIntent()));
+    await items.pendingAction.write({ ...pendingAction, askedAt: clock.now });
+    await Promise.all(Array.from({ length: 10 }, () => worker.omnibox.runPendingAction()));
     expect(opened).toHaveLength(1);
   });
 
   test('does it once when two sign-ins end at once', async () => {
-    const { send, items, opened, clock, reported } = worker();
-    await items.intent.write({ ...intent, askedAt: clock.now });
+    const { send, items, opened, clock, reported } = createTestWorker();
+    await items.pendingAction.write({ ...pendingAction, askedAt: clock.now });
     await Promise.all([
       send('session/sign-in', { how: 'interactive' }),
       send('session/sign-in', { how: 'interactive' }),
@@ -264,35 +266,35 @@ describe('fulfilIntent()', () => {
   });
 
   test('drops after ten minutes what nobody expects any more', async () => {
-    const { parts, items, opened, clock } = await signedIn();
-    await items.intent.write({ ...intent, askedAt: clock.now - 10 * 60_000 });
-    await parts.omnibox.fulfilIntent();
+    const { parts: worker, items, opened, clock } = await signedIn();
+    await items.pendingAction.write({ ...pendingAction, askedAt: clock.now - 10 * 60_000 });
+    await worker.omnibox.runPendingAction();
     expect(opened).toEqual([]);
-    expect(await items.intent.read()).toBeNull();
-    await items.intent.write({ ...intent, askedAt: clock.now - 10 * 60_000 + 1 });
-    await parts.omnibox.fulfilIntent();
+    expect(await items.pendingAction.read()).toBeNull();
+    await items.pendingAction.write({ ...pendingAction, askedAt: clock.now - 10 * 60_000 + 1 });
+    await worker.omnibox.runPendingAction();
     expect(opened).toHaveLength(1);
   });
 
   test('does nothing without one', async () => {
-    const { parts, opened, pages } = await signedIn();
-    await parts.omnibox.fulfilIntent();
+    const { parts: worker, opened, pages } = await signedIn();
+    await worker.omnibox.runPendingAction();
     expect([opened, pages]).toEqual([[], []]);
   });
 
   test('asks in the panel where the list does not hold it', async () => {
-    const { parts, send, items, opened, clock } = worker();
+    const { parts: worker, send, items, opened, clock } = createTestWorker();
     await send('session/sign-in', { how: 'interactive' });
-    await items.intent.write({ ...intent, text: 'payroll', askedAt: clock.now });
-    await parts.omnibox.fulfilIntent();
+    await items.pendingAction.write({ ...pendingAction, text: 'payroll', askedAt: clock.now });
+    await worker.omnibox.runPendingAction();
     expect(opened).toEqual([]);
-    expect(await items.panelPrompt.read()).toMatchObject({ prompt: 'open payroll' });
+    expect(await items.promptHandoff.read()).toMatchObject({ prompt: 'open payroll' });
   });
 });
 
 test('a wish of who signs out is not the next user’s', async () => {
   const { send, items, clock } = await signedIn();
-  await items.intent.write({
+  await items.pendingAction.write({
     id: '1',
     account: '1',
     text: 'zoom',
@@ -300,5 +302,5 @@ test('a wish of who signs out is not the next user’s', async () => {
     askedAt: clock.now,
   });
   await send('session/sign-out', {});
-  expect(await items.intent.read()).toBeNull();
+  expect(await items.pendingAction.read()).toBeNull();
 });

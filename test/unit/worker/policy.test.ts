@@ -1,36 +1,36 @@
 import { describe, expect, test } from 'vitest';
 import { accountOf, NO_ACCOUNTS } from '../../../src/domain/accounts.ts';
 import type { Policy } from '../../../src/domain/policy.ts';
-import { createWorker } from '../../../src/worker/create-worker.ts';
+import { createWorker } from '../../../src/worker/background/create-worker.ts';
 import { CLIENT_ID, ORG_URL } from '../../fakes/identity-provider.ts';
-import { fakePlatform, ORG_CONFIG, pageOf } from '../../fakes/platform.ts';
+import { fakePlatform, ORG_CONFIG, pageSender } from '../../fakes/platform.ts';
 
-function worker() {
+function createTestWorker() {
   const fake = fakePlatform(['Workday', 'Salesforce', 'Salesforce Sandbox']);
-  const parts = createWorker(fake.platform, 'xml');
+  const worker = createWorker(fake.platform, 'xml');
   return {
     ...fake,
-    parts,
-    send: pageOf(parts),
+    parts: worker,
+    send: pageSender(worker),
     async apply(policy: Policy) {
       fake.setPolicy(policy);
-      await parts.applyPolicy();
+      await worker.applyPolicy();
     },
   };
 }
 
 async function signedIn() {
-  const made = worker();
-  await made.send('session/sign-in', { how: 'interactive' });
-  await made.send('applications/refresh', { force: true });
-  return made;
+  const fixture = createTestWorker();
+  await fixture.send('session/sign-in', { how: 'interactive' });
+  await fixture.send('applications/refresh', { force: true });
+  return fixture;
 }
 
 describe('signInAtStart', () => {
   test('signs in without a window, also who never signed in before', async () => {
-    const { parts, items, apply } = worker();
+    const { parts: worker, items, apply } = createTestWorker();
     await apply({ orgUrl: ORG_URL, clientId: CLIENT_ID, signInAtStart: true });
-    await parts.signInAtStart();
+    await worker.signInAtStart();
     expect(await items.session.read()).toMatchObject({
       state: 'signed-in',
       user: { login: 'alice@acme.example' },
@@ -41,31 +41,31 @@ describe('signInAtStart', () => {
     ['policy does not say so', {}, true],
     ['policy says no', { signInAtStart: false }, true],
     ['the browser may not reach the org', { signInAtStart: true }, false],
-  ])('asks nothing where %s', async (_name, policy, mayReach) => {
-    const { parts, provider, reachable, apply } = worker();
-    if (!mayReach) reachable.clear();
+  ])('asks nothing where %s', async (_name, policy, hasHostPermission) => {
+    const { parts: worker, provider, reachable, apply } = createTestWorker();
+    if (!hasHostPermission) reachable.clear();
     await apply(policy);
-    await parts.signInAtStart();
+    await worker.signInAtStart();
     expect(provider.requests).toEqual([]);
   });
 
   test('asks nothing where somebody is signed in', async () => {
-    const { parts, provider, apply } = await signedIn();
+    const { parts: worker, provider, apply } = await signedIn();
     await apply({ signInAtStart: true });
     const before = provider.authorizations.length;
-    await parts.signInAtStart();
+    await worker.signInAtStart();
     expect(provider.authorizations).toHaveLength(before);
   });
 
   test('leaves the person signed out, with a word why, where Okta wants a window', async () => {
-    const { parts, items, provider, apply } = worker();
-    provider.lies.redirect = (url) => {
+    const { parts: worker, items, provider, apply } = createTestWorker();
+    provider.overrides.redirect = (url) => {
       url.searchParams.delete('code');
       url.searchParams.set('error', 'login_required');
       return url;
     };
     await apply({ signInAtStart: true });
-    await parts.signInAtStart();
+    await worker.signInAtStart();
     expect(await items.session.read()).toMatchObject({
       state: 'signed-out',
       problem: { code: 'SIGN_IN_REQUIRED' },
@@ -74,7 +74,7 @@ describe('signInAtStart', () => {
 });
 
 test('an org whose policy goes while its custom domain is asked for does not come back', async () => {
-  const { send, items, platform, apply } = worker();
+  const { send, items, platform, apply } = createTestWorker();
   await items.accounts.write(NO_ACCOUNTS);
   await apply({ orgUrl: ORG_URL, clientId: CLIENT_ID });
   const { fetch } = platform;
@@ -93,31 +93,31 @@ test('an org whose policy goes while its custom domain is asked for does not com
 
 describe('dpop', () => {
   test('holds for the org of policy from the first sign-in on', async () => {
-    const { parts, items, send, provider, apply } = worker();
+    const { parts: worker, items, send, provider, apply } = createTestWorker();
     await items.accounts.write(NO_ACCOUNTS);
     await apply({ orgUrl: ORG_URL, clientId: CLIENT_ID, dpop: true });
     expect(await items.org.read()).toMatchObject({ source: 'policy', dpop: true });
-    provider.lies.tokens = (tokens) => ({ ...tokens, token_type: 'DPoP' });
+    provider.overrides.tokens = (tokens) => ({ ...tokens, token_type: 'DPoP' });
     await send('session/sign-in', { how: 'interactive' });
-    expect(await items.grant.read()).toMatchObject({ tokenType: 'DPoP' });
-    await parts.applyPolicy();
-    expect(await items.grant.read()).not.toBeNull();
+    expect(await items.tokenSet.read()).toMatchObject({ tokenType: 'DPoP' });
+    await worker.applyPolicy();
+    expect(await items.tokenSet.read()).not.toBeNull();
   });
 
   test('ends the use of tokens that are bound to no key, without a sign-out', async () => {
-    const { items, provider, parts, apply } = await signedIn();
-    const bearer = await items.grant.read();
+    const { items, provider, parts: worker, apply } = await signedIn();
+    const bearer = await items.tokenSet.read();
     await apply({ dpop: true });
-    expect(await items.grant.read()).toBeNull();
+    expect(await items.tokenSet.read()).toBeNull();
     expect(await items.session.read()).toMatchObject({ state: 'expired', problem: null });
-    await parts.recover();
+    await worker.recover();
     expect(provider.revocations.map((request) => request.get('token'))).toEqual([
       bearer?.refreshToken,
     ]);
   });
 
   test('holds for an org that the person adds later', async () => {
-    const { items, send, apply } = worker();
+    const { items, send, apply } = createTestWorker();
     await items.accounts.write(NO_ACCOUNTS);
     await apply({ dpop: true });
     await send('org/save', { orgUrl: ORG_URL, clientId: CLIENT_ID });
@@ -128,21 +128,24 @@ describe('dpop', () => {
 describe('aliases', () => {
   const ALIASES = new Map([['Time Sheet', 'Workday']]);
 
-  async function firstRow({ parts }: ReturnType<typeof worker>, text: string): Promise<string> {
+  async function firstRow(
+    { parts: worker }: ReturnType<typeof createTestWorker>,
+    text: string,
+  ): Promise<string> {
     let first = '';
-    await parts.omnibox.changed(text, (rows) => {
-      first = rows.first;
+    await worker.omnibox.inputChanged(text, (rows) => {
+      first = rows.defaultDescription;
     });
     return first;
   }
 
   test('find the application in the address bar, at once and until policy drops them', async () => {
-    const made = await signedIn();
-    expect(await firstRow(made, 'timesheet')).not.toContain('Workday');
-    await made.apply({ aliases: ALIASES });
-    expect(await firstRow(made, 'time  sheet')).toContain('Workday');
-    await made.apply({});
-    expect(await firstRow(made, 'time  sheet')).not.toContain('Workday');
+    const fixture = await signedIn();
+    expect(await firstRow(fixture, 'timesheet')).not.toContain('Workday');
+    await fixture.apply({ aliases: ALIASES });
+    expect(await firstRow(fixture, 'time  sheet')).toContain('Workday');
+    await fixture.apply({});
+    expect(await firstRow(fixture, 'time  sheet')).not.toContain('Workday');
   });
 
   test('find it for a tool', async () => {
@@ -173,8 +176,8 @@ const META = {
 test('the accounts of other orgs are kept aside and come back as they were', async () => {
   const { items, apply } = await signedIn();
   await apply({ orgUrl: 'https://other.okta.com', clientId: CLIENT_ID });
-  const aside = accountOf(await items.accounts.read(), '1');
-  expect(aside).toMatchObject({ blocked: true, user: null, org: ORG_CONFIG });
+  const blockedAccount = accountOf(await items.accounts.read(), '1');
+  expect(blockedAccount).toMatchObject({ blocked: true, user: null, org: ORG_CONFIG });
   await apply({});
   expect(accountOf(await items.accounts.read(), '1')).toMatchObject({
     blocked: false,

@@ -2,23 +2,23 @@ import { describe, expect, test } from 'vitest';
 import { NO_ACCOUNTS } from '../../../src/domain/accounts.ts';
 import { toWireError } from '../../../src/domain/errors.ts';
 import { parseSsoLink } from '../../../src/domain/sso-link.ts';
-import { createWorker } from '../../../src/worker/create-worker.ts';
-import { remembered } from '../../../src/worker/remembered.ts';
+import { createWorker } from '../../../src/worker/background/create-worker.ts';
+import { cachedItem } from '../../../src/worker/background/cached-item.ts';
 import { CLIENT_ID, ORG_URL } from '../../fakes/identity-provider.ts';
 import { memoryItem } from '../../fakes/memory-item.ts';
-import { fakePlatform, pageOf, ORG_CONFIG } from '../../fakes/platform.ts';
+import { fakePlatform, pageSender, ORG_CONFIG } from '../../fakes/platform.ts';
 
-function worker(labels?: readonly string[]) {
+function createTestWorker(labels?: readonly string[]) {
   const fake = fakePlatform(labels);
-  const parts = createWorker(fake.platform, 'xml');
-  return { ...fake, items: fake.items, parts, send: pageOf(parts) };
+  const worker = createWorker(fake.platform, 'xml');
+  return { ...fake, items: fake.items, parts: worker, send: pageSender(worker) };
 }
 
 async function signedIn(labels?: readonly string[]) {
-  const made = worker(labels);
-  await made.send('session/sign-in', { how: 'interactive' });
-  await made.send('applications/refresh', { force: true });
-  return made;
+  const fixture = createTestWorker(labels);
+  await fixture.send('session/sign-in', { how: 'interactive' });
+  await fixture.send('applications/refresh', { force: true });
+  return fixture;
 }
 
 function codeOf(promise: Promise<unknown>): Promise<string> {
@@ -30,7 +30,7 @@ function codeOf(promise: Promise<unknown>): Promise<string> {
 
 describe('org/save', () => {
   test('keeps a domain in its own form once the org has answered', async () => {
-    const { send, items } = worker();
+    const { send, items } = createTestWorker();
     await items.accounts.write(NO_ACCOUNTS);
     await send('org/save', {
       orgUrl: 'acme-admin.okta.com/app/UserHome',
@@ -49,7 +49,7 @@ describe('org/save', () => {
       'ORG_PERMISSION_MISSING',
     ],
   ])('refuses %s and keeps the org that was there', async (_name, orgUrl, clientId, code) => {
-    const { send, items } = worker();
+    const { send, items } = createTestWorker();
     expect(await codeOf(send('org/save', { orgUrl, clientId }))).toBe(code);
     expect(await items.org.read()).toEqual(ORG_CONFIG);
   });
@@ -57,7 +57,7 @@ describe('org/save', () => {
   test('signs out when the org changes', async () => {
     const { send, items, reachable, provider } = await signedIn();
     reachable.add('https://id.acme.example');
-    provider.lies.metadata = (known) =>
+    provider.overrides.metadata = (known) =>
       JSON.parse(JSON.stringify(known).replaceAll(ORG_URL, 'https://id.acme.example'));
     await send('org/save', { orgUrl: 'id.acme.example', clientId: CLIENT_ID });
     expect((await items.session.read()).state).toBe('signed-out');
@@ -95,8 +95,8 @@ describe('link/open', () => {
 
   test('C6 opens by the kept list at once, and not again what the fresh list has lost', async () => {
     const { send, items, opened, setAppLinks, clock } = await signedIn();
-    const [gone, kept] = (await items.applications.read())?.value ?? [];
-    setAppLinks([{ label: 'Zoom', linkUrl: kept?.ssoLink }]);
+    const [gone, remaining] = (await items.applications.read())?.value ?? [];
+    setAppLinks([{ label: 'Zoom', linkUrl: remaining?.ssoLink }]);
     clock.now += 10 * 60_000;
     const fresh = new Promise((resolve) => items.applications.watch(resolve));
     const open = () => send('link/open', { applicationId: gone?.id ?? '', where: 'new-tab' });
@@ -146,8 +146,8 @@ describe('session/sign-out', () => {
       items.user,
       items.applications,
       items.profile,
-      items.grant,
-      items.panelPrompt,
+      items.tokenSet,
+      items.promptHandoff,
     ])
       expect(await item.read()).toBeNull();
     expect((await items.usage.read()).size).toBe(0);
@@ -170,32 +170,32 @@ describe('policy', () => {
   const BY_POLICY = { ...ORG_CONFIG, source: 'policy' } as const;
 
   test('sets the org, and takes it away again', async () => {
-    const { parts, items, setPolicy } = worker();
+    const { parts: worker, items, setPolicy } = createTestWorker();
     await items.accounts.write(NO_ACCOUNTS);
     setPolicy({ orgUrl: 'https://acme.okta.com/', clientId: CLIENT_ID });
-    await parts.applyPolicy();
+    await worker.applyPolicy();
     expect(await items.org.read()).toEqual(BY_POLICY);
     setPolicy({});
-    await parts.applyPolicy();
+    await worker.applyPolicy();
     expect(await items.org.read()).toBeNull();
   });
 
   test('takes over the user’s own org, and is written once', async () => {
-    const { parts, items, setPolicy } = worker();
+    const { parts: worker, items, setPolicy } = createTestWorker();
     setPolicy({ orgUrl: ORG_URL, clientId: CLIENT_ID });
-    for (let time = 0; time < 3; time += 1) await parts.applyPolicy();
+    for (let time = 0; time < 3; time += 1) await worker.applyPolicy();
     expect(items.accounts.written).toHaveLength(1);
     expect(await items.org.read()).toEqual(BY_POLICY);
   });
 
   test('that goes away leaves what the user set', async () => {
-    const { parts, items } = worker();
-    await parts.applyPolicy();
+    const { parts: worker, items } = createTestWorker();
+    await worker.applyPolicy();
     expect(await items.org.read()).toEqual(ORG_CONFIG);
   });
 
   test('that comes late is found when it is needed', async () => {
-    const { send, items, setPolicy } = worker();
+    const { send, items, setPolicy } = createTestWorker();
     await items.accounts.write(NO_ACCOUNTS);
     expect(await codeOf(send('session/sign-in', { how: 'interactive' }))).toBe('NOT_CONFIGURED');
     setPolicy({ orgUrl: ORG_URL, clientId: CLIENT_ID });
@@ -212,26 +212,34 @@ describe('policy', () => {
     { orgUrl: ORG_URL, clientId: '<b>' },
     { orgUrl: ORG_URL, clientId: '' },
   ])('that is half or wrong (%j) changes nothing', async (policy) => {
-    const { parts, items, setPolicy } = worker();
+    const { parts: worker, items, setPolicy } = createTestWorker();
     setPolicy(policy);
-    await parts.applyPolicy();
+    await worker.applyPolicy();
     expect(await items.org.read()).toEqual(ORG_CONFIG);
     expect(items.accounts.written).toEqual([]);
   });
 
   test('locks the org: a page cannot save another', async () => {
-    const { parts, send, items, setPolicy, reachable, provider } = worker();
+    const { parts: worker, send, items, setPolicy, reachable, provider } = createTestWorker();
     setPolicy({ orgUrl: ORG_URL, clientId: CLIENT_ID });
-    await parts.applyPolicy();
+    await worker.applyPolicy();
     reachable.add('https://id.acme.example');
-    provider.lies.metadata = (known) =>
+    provider.overrides.metadata = (known) =>
       JSON.parse(JSON.stringify(known).replaceAll(ORG_URL, 'https://id.acme.example'));
     await codeOf(send('org/save', { orgUrl: 'id.acme.example', clientId: 'other' }));
     expect(await items.org.read()).toEqual(BY_POLICY);
   });
 
   test('lets links on the org’s custom domain open', async () => {
-    const { parts, send, items, platform, setPolicy, setAppLinks, opened } = worker();
+    const {
+      parts: worker,
+      send,
+      items,
+      platform,
+      setPolicy,
+      setAppLinks,
+      opened,
+    } = createTestWorker();
     const { fetch } = platform;
     platform.fetch = async (input, init) =>
       String(input instanceof Request ? input.url : input).includes('okta-organization')
@@ -239,7 +247,7 @@ describe('policy', () => {
         : await fetch(input, init);
     setAppLinks([{ label: 'Zoom', linkUrl: 'https://id.acme.example/home/zoom/0oa1/1' }]);
     setPolicy({ orgUrl: ORG_URL, clientId: CLIENT_ID });
-    await parts.applyPolicy();
+    await worker.applyPolicy();
     await send('session/sign-in', { how: 'interactive' });
     await send('applications/refresh', { force: true });
     const applicationId = (await items.applications.read())?.value[0]?.id ?? '';
@@ -250,7 +258,7 @@ describe('policy', () => {
 
 describe('the right to reach the org', () => {
   test('taken away is said, before Okta is asked anything', async () => {
-    const { send, parts, platform, reachable, clock } = await signedIn();
+    const { send, parts: worker, platform, reachable, clock } = await signedIn();
     reachable.clear();
     clock.now += 10 * 60_000;
     platform.fetch = () => Promise.reject(new Error('The network was asked.'));
@@ -258,7 +266,7 @@ describe('the right to reach the org', () => {
     for (const asked of [
       send('session/sign-in', { how: 'interactive' }),
       send('applications/refresh', { force: false }),
-      (await parts.accounts.of('1').online()).directory.profile(never),
+      (await worker.accounts.of('1').services()).directory.profile(never),
     ])
       expect(await codeOf(asked)).toBe('ORG_PERMISSION_MISSING');
   });
@@ -268,14 +276,14 @@ describe('the right to reach the org', () => {
     await send('org/forget', {});
     expect(await items.org.read()).toBeNull();
     expect(reachable.size).toBe(0);
-    expect(await items.grant.read()).toBeNull();
+    expect(await items.tokenSet.read()).toBeNull();
     expect(await items.applications.read()).toBeNull();
   });
 });
 
 describe('mcp', () => {
   test('answers a page from this worker’s directory, over one connection', async () => {
-    const { send, parts } = await signedIn();
+    const { send, parts: worker } = await signedIn();
     const message = {
       jsonrpc: '2.0',
       id: 1,
@@ -293,17 +301,17 @@ describe('mcp', () => {
     expect(await send('mcp', { message })).toMatchObject({
       result: { structuredContent: { total: 2 } },
     });
-    expect(await parts.pageConnection('1')).toBe(await parts.pageConnection('1'));
+    expect(await worker.pageConnection('1')).toBe(await worker.pageConnection('1'));
   });
 
   // A failed load is kept like a good one: no tool works again in this worker's life.
   test('works again after its script could not be loaded once', async () => {
     const { send, platform } = await signedIn();
-    const { load } = platform;
-    platform.load = () => Promise.reject(new Error('The script could not be read.'));
+    const { loadOnDemand: load } = platform;
+    platform.loadOnDemand = () => Promise.reject(new Error('The script could not be read.'));
     const message = { jsonrpc: '2.0', id: 1, method: 'ping' };
     await codeOf(send('mcp', { message }));
-    platform.load = load;
+    platform.loadOnDemand = load;
     expect(await codeOf(send('mcp', { message }))).toBe('resolved');
   });
 });
@@ -338,7 +346,7 @@ test('a link that the browser did not open is not counted', async () => {
 });
 
 test('an answer of Okta is shared by all who wait, and kept fresh for five minutes', async () => {
-  const { parts, send, provider, platform, clock } = worker();
+  const { parts: worker, send, provider, platform, clock } = createTestWorker();
   await send('session/sign-in', { how: 'interactive' });
   let asked = 0;
   const { fetch } = platform;
@@ -347,31 +355,31 @@ test('an answer of Okta is shared by all who wait, and kept fresh for five minut
     return fetch(input, init);
   };
   const never = new AbortController().signal;
-  const { directory } = await parts.accounts.of('1').online();
+  const { directory } = await worker.accounts.of('1').services();
   await Promise.all(Array.from({ length: 20 }, () => directory.applications(never)));
   expect(asked).toBe(1);
   clock.now += 4 * 60_000;
-  await (await parts.accounts.of('1').online()).directory.applications(never);
+  await (await worker.accounts.of('1').services()).directory.applications(never);
   expect(asked).toBe(1);
   clock.now += 2 * 60_000;
-  await (await parts.accounts.of('1').online()).directory.applications(never);
+  await (await worker.accounts.of('1').services()).directory.applications(never);
   expect(asked).toBe(2);
   expect(provider.tokenRequests).toHaveLength(1);
 });
 
 test('the last list stands in while Okta cannot be reached, but not for who is signed out', async () => {
-  const { parts, platform, items, clock } = await signedIn();
+  const { parts: worker, platform, items, clock } = await signedIn();
   const never = new AbortController().signal;
   clock.now += 10 * 60_000;
   platform.fetch = () => Promise.reject(new TypeError('Failed to fetch'));
   expect(
-    (await (await parts.accounts.of('1').online()).directory.applications(never)).value,
+    (await (await worker.accounts.of('1').services()).directory.applications(never)).value,
   ).toHaveLength(2);
-  await items.grant.write(null);
+  await items.tokenSet.write(null);
   await items.user.write(null);
-  expect(await codeOf((await parts.accounts.of('1').online()).directory.applications(never))).toBe(
-    'SIGN_IN_REQUIRED',
-  );
+  expect(
+    await codeOf((await worker.accounts.of('1').services()).directory.applications(never)),
+  ).toBe('SIGN_IN_REQUIRED');
 });
 
 describe('remembered()', () => {
@@ -379,7 +387,7 @@ describe('remembered()', () => {
     const item = memoryItem('a');
     let reads = 0;
     const failures: Error[] = [];
-    const kept = remembered({
+    const cached = cachedItem({
       ...item,
       async read() {
         reads += 1;
@@ -388,40 +396,40 @@ describe('remembered()', () => {
         return await item.read();
       },
     });
-    return { item, kept, failures, reads: () => reads };
+    return { item, kept: cached, failures, reads: () => reads };
   }
 
   test('reads storage once, for all who ask at once too', async () => {
-    const { kept, reads } = counted();
-    expect(await Promise.all([kept.read(), kept.read()])).toEqual(['a', 'a']);
-    expect(await kept.read()).toBe('a');
+    const { kept: cached, reads } = counted();
+    expect(await Promise.all([cached.read(), cached.read()])).toEqual(['a', 'a']);
+    expect(await cached.read()).toBe('a');
     expect(reads()).toBe(1);
   });
 
   test('reads again after a failed read', async () => {
-    const { kept, failures, reads } = counted();
+    const { kept: cached, failures, reads } = counted();
     failures.push(new Error('The storage is busy.'));
-    await expect(kept.read()).rejects.toThrow('busy');
-    expect(await kept.read()).toBe('a');
+    await expect(cached.read()).rejects.toThrow('busy');
+    expect(await cached.read()).toBe('a');
     expect(reads()).toBe(2);
   });
 
   test('gives what was written, at once, and stores it', async () => {
-    const { kept, item, reads } = counted();
-    const writing = kept.write('b');
-    expect(await kept.read()).toBe('b');
+    const { kept: cached, item, reads } = counted();
+    const writing = cached.write('b');
+    expect(await cached.read()).toBe('b');
     await writing;
     expect(await item.read()).toBe('b');
     expect(reads()).toBe(0);
   });
 
   test('tells of changes as the item does', async () => {
-    const { kept } = counted();
+    const { kept: cached } = counted();
     const seen: string[] = [];
-    const stop = kept.watch((value) => seen.push(value));
-    await kept.write('b');
+    const stop = cached.watch((value) => seen.push(value));
+    await cached.write('b');
     stop();
-    await kept.write('c');
+    await cached.write('c');
     expect(seen).toEqual(['b']);
   });
 });

@@ -1,14 +1,14 @@
-import { ORG_URL, type Lies } from '../../../fakes/identity-provider.ts';
+import { ORG_URL, type ResponseOverrides } from '../../../fakes/identity-provider.ts';
 import { response, type Forgery } from './forgery.ts';
 
-function set(name: string, value: string): NonNullable<Lies['redirect']> {
+function set(name: string, value: string): NonNullable<ResponseOverrides['redirect']> {
   return (url) => {
     url.searchParams.set(name, value);
     return url;
   };
 }
 
-function twice(name: string, value: string): NonNullable<Lies['redirect']> {
+function twice(name: string, value: string): NonNullable<ResponseOverrides['redirect']> {
   return (url) => {
     url.searchParams.append(name, value);
     url.searchParams.append(name, value);
@@ -16,19 +16,19 @@ function twice(name: string, value: string): NonNullable<Lies['redirect']> {
   };
 }
 
-function remove(...names: readonly string[]): NonNullable<Lies['redirect']> {
+function remove(...names: readonly string[]): NonNullable<ResponseOverrides['redirect']> {
   return (url) => {
     for (const name of names) url.searchParams.delete(name);
     return url;
   };
 }
 
-function at(address: string): NonNullable<Lies['redirect']> {
+function at(address: string): NonNullable<ResponseOverrides['redirect']> {
   return (url) => `${address}${url.search}`;
 }
 
-const WITH_ISS: Lies = {
-  metadata: (honest) => ({ ...honest, authorization_response_iss_parameter_supported: true }),
+const WITH_ISS: ResponseOverrides = {
+  metadata: (genuine) => ({ ...genuine, authorization_response_iss_parameter_supported: true }),
 };
 
 const FOREIGN_ISS: readonly string[] = [
@@ -52,7 +52,7 @@ export const FORGED_REDIRECTS: readonly Forgery[] = [
     code: 'SIGN_IN_NOT_TRUSTED',
     names: /state/u,
     tokenRequests: 0,
-    async lies(_provider, before) {
+    async overrides(_provider, before) {
       const earlier = await before();
       return { redirect: () => earlier };
     },

@@ -9,21 +9,26 @@ import {
   signText,
   unsigned,
 } from '../../../fakes/forged-tokens.ts';
-import { CLIENT_ID, ORG_URL, refusal, type Lies } from '../../../fakes/identity-provider.ts';
+import {
+  CLIENT_ID,
+  ORG_URL,
+  tokenErrorResponse,
+  type ResponseOverrides,
+} from '../../../fakes/identity-provider.ts';
 import { claims, seconds, tokenAnswer, unreadable, without, type Forgery } from './forgery.ts';
 
 /** Metadata that lists every algorithm there is: what the client allows is not the server's to say. */
-const ANY_ALGORITHM: NonNullable<Lies['metadata']> = (honest) => ({
-  ...honest,
+const ANY_ALGORITHM: NonNullable<ResponseOverrides['metadata']> = (genuine) => ({
+  ...genuine,
   id_token_signing_alg_values_supported: ['none', 'HS256', 'PS256', 'ES256', 'RS256'],
 });
 
 /** Signed by the provider's own key of this algorithm, which it publishes beside the other. */
-function otherAlgorithm(alg: string): Lies {
+function otherAlgorithm(alg: string): ResponseOverrides {
   return {
     metadata: ANY_ALGORITHM,
-    keys: (honest) => ({ keys: [...honest, ...published] }),
-    async idToken(_honest, all) {
+    keys: (genuine) => ({ keys: [...genuine, ...published] }),
+    async idToken(_genuine, all) {
       const key = await signingKey(alg, alg);
       published.push(key.jwk);
       return await sign(key, all);
@@ -34,21 +39,23 @@ function otherAlgorithm(alg: string): Lies {
 const published: unknown[] = [];
 
 /** The payload as text, with something put before its end. */
-function withMore(payload: JWTPayload, more: string): string {
+function withPayloadMembers(payload: JWTPayload, more: string): string {
   return `${JSON.stringify(payload).slice(0, -1)},${more}}`;
 }
 
-function rawPayload(change: (payload: JWTPayload) => string): Lies {
+function rawPayload(change: (payload: JWTPayload) => string): ResponseOverrides {
   return {
-    idToken: (_honest, all, key) => signText(key, change(all), { alg: key.alg, kid: key.kid }),
+    idToken: (_genuine, all, key) => signText(key, change(all), { alg: key.alg, kid: key.kid }),
   };
 }
 
-function parts(change: (parts: readonly string[]) => readonly string[]): Lies {
-  return { idToken: (honest) => change(honest.split('.')).join('.') };
+function withTokenParts(
+  change: (parts: readonly string[]) => readonly string[],
+): ResponseOverrides {
+  return { idToken: (genuine) => change(genuine.split('.')).join('.') };
 }
 
-function answered(answer: () => Response): Lies {
+function answered(answer: () => Response): ResponseOverrides {
   return { token: answer };
 }
 
@@ -77,8 +84,8 @@ export const FORGED_ID_TOKENS: readonly Forgery[] = [
     7,
   ].map((iss) => claims(`S-22 issuer ${iss || 'empty'}`, /iss/u, (all) => ({ ...all, iss }))),
   claims('S-22 no issuer', /iss/u, (all) => without(all, 'iss')),
-  ...OTHER_AUDIENCES.map(([what, aud]) =>
-    claims(`S-23 audience: ${what}`, /aud/u, (all) => ({ ...all, aud })),
+  ...OTHER_AUDIENCES.map(([title, aud]) =>
+    claims(`S-23 audience: ${title}`, /aud/u, (all) => ({ ...all, aud })),
   ),
   claims('S-23 a second audience, although azp is us', /aud/u, (all) => ({
     ...all,
@@ -111,9 +118,9 @@ export const FORGED_ID_TOKENS: readonly Forgery[] = [
     code: 'SIGN_IN_NOT_TRUSTED',
     names: /nonce/u,
     tokenRequests: 1,
-    async lies(provider, before) {
+    async overrides(provider, before) {
       let earlier = '';
-      provider.lies = { idToken: (honest) => (earlier = honest) };
+      provider.overrides = { idToken: (genuine) => (earlier = genuine) };
       await before();
       return { idToken: () => earlier };
     },
@@ -121,7 +128,7 @@ export const FORGED_ID_TOKENS: readonly Forgery[] = [
   ...['none', 'None', 'NONE', 'nOnE', ''].map((alg) =>
     tokenAnswer(`S-29 alg ${alg || 'empty'}`, /alg/u, {
       metadata: ANY_ALGORITHM,
-      idToken: (_honest, all) => unsigned(all, alg),
+      idToken: (_genuine, all) => unsigned(all, alg),
     }),
   ),
   ...[null, ['RS256'], { RS256: 1 }, undefined].map((alg) =>
@@ -134,26 +141,26 @@ export const FORGED_ID_TOKENS: readonly Forgery[] = [
   tokenAnswer(
     'S-29 alg RS256 without a signature',
     /signature/u,
-    parts(([a = '', b = '']) => [a, b, '']),
+    withTokenParts(([a = '', b = '']) => [a, b, '']),
   ),
   tokenAnswer(
     'S-30 a broken signature',
     /signature/u,
-    parts(([a = '', b = '', c = '']) => [a, b, `${c.slice(0, -8)}AAAAAAAA`]),
+    withTokenParts(([a = '', b = '', c = '']) => [a, b, `${c.slice(0, -8)}AAAAAAAA`]),
   ),
   tokenAnswer(
     'S-30 half a signature',
     /signature/u,
-    parts(([a = '', b = '', c = '']) => [a, b, c.slice(0, 100)]),
+    withTokenParts(([a = '', b = '', c = '']) => [a, b, c.slice(0, 100)]),
   ),
   tokenAnswer(
     'S-30 a signature that is no base64url',
     /ID token|base64/u,
-    parts(([a = '', b = '']) => [a, b, '!!!']),
+    withTokenParts(([a = '', b = '']) => [a, b, '!!!']),
   ),
   tokenAnswer('S-30 other claims under the old signature', /signature/u, {
-    idToken(honest, all) {
-      const [header = '', , signature = ''] = honest.split('.');
+    idToken(genuine, all) {
+      const [header = '', , signature = ''] = genuine.split('.');
       const payload = Buffer.from(JSON.stringify({ ...all, sub: '00uMallory' })).toString(
         'base64url',
       );
@@ -163,43 +170,44 @@ export const FORGED_ID_TOKENS: readonly Forgery[] = [
   ...(['pem', 'jwk', 'modulus'] as const).map((form) =>
     tokenAnswer(`S-30 HS256 with the public key (${form})`, /alg/u, {
       metadata: ANY_ALGORITHM,
-      idToken: (_honest, all, key) => hmacWithPublicKey(key, all, form),
+      idToken: (_genuine, all, key) => hmacWithPublicKey(key, all, form),
     }),
   ),
   ...['PS256', 'ES256'].map((alg) =>
     tokenAnswer(`S-30 ${alg}, with its key published`, /alg/u, otherAlgorithm(alg)),
   ),
   tokenAnswer('S-30 a stranger’s key under our kid', /signature/u, {
-    idToken: async (_honest, all, key) => sign(await signingKey('stranger'), all, { kid: key.kid }),
+    idToken: async (_genuine, all, key) =>
+      sign(await signingKey('stranger'), all, { kid: key.kid }),
   }),
   tokenAnswer('S-30 a key that the token brings along (jwk)', /key/u, {
-    idToken: (_honest, all) => signedWithOwnKey(all),
+    idToken: (_genuine, all) => signedWithOwnKey(all),
   }),
   ...['jku', 'x5u'].map((name) =>
     tokenAnswer(`S-30 a key at an address that the token names (${name})`, /key/u, {
-      idToken: async (_honest, all) =>
+      idToken: async (_genuine, all) =>
         sign(await signingKey('stranger'), all, { [name]: 'https://evil.example/keys' }),
     }),
   ),
   tokenAnswer('S-31 no kid, and two keys', /key/u, {
     header: (all) => without(all, 'kid'),
-    keys: (honest) => ({ keys: [...honest, ...honest] }),
+    keys: (genuine) => ({ keys: [...genuine, ...genuine] }),
   }),
   tokenAnswer('S-31 two keys of the same kid', /key/u, {
-    keys: (honest) => ({ keys: [...honest, ...honest] }),
+    keys: (genuine) => ({ keys: [...genuine, ...genuine] }),
   }),
   tokenAnswer('S-32 an unknown kid', /key/u, { header: (all) => ({ ...all, kid: 'unknown' }) }),
   tokenAnswer('S-32 a key for encryption', /key/u, {
-    keys: (honest) => ({ keys: honest.map((key) => ({ ...Object(key), use: 'enc' })) }),
+    keys: (genuine) => ({ keys: genuine.map((key) => ({ ...Object(key), use: 'enc' })) }),
   }),
   tokenAnswer('S-32 a key of another algorithm', /key/u, {
-    keys: (honest) => ({ keys: honest.map((key) => ({ ...Object(key), alg: 'PS256' })) }),
+    keys: (genuine) => ({ keys: genuine.map((key) => ({ ...Object(key), alg: 'PS256' })) }),
   }),
   tokenAnswer('S-32 a broken key', /ID token/u, {
-    keys: (honest) => ({ keys: honest.map((key) => ({ ...Object(key), n: '!' })) }),
+    keys: (genuine) => ({ keys: genuine.map((key) => ({ ...Object(key), n: '!' })) }),
   }),
   tokenAnswer('S-32 a key of 1024 bits', /modulusLength|key/u, {
-    keys: (honest) => ({ keys: honest.map((key) => ({ ...Object(key), ...shortKey() })) }),
+    keys: (genuine) => ({ keys: genuine.map((key) => ({ ...Object(key), ...shortKey() })) }),
   }),
   tokenAnswer('S-32 an empty key set', /key/u, { keys: () => ({ keys: [] }) }),
   ...[{ keys: 'none' }, { keys: [null] }, {}, [], 7].map((set) =>
@@ -225,12 +233,12 @@ export const FORGED_ID_TOKENS: readonly Forgery[] = [
   }),
   tokenAnswer('S-34 crit', /crit/u, { header: (all) => ({ ...all, crit: ['exp'], exp: 1 }) }),
   tokenAnswer('S-34 an empty crit', /crit/u, { header: (all) => ({ ...all, crit: [] }) }),
-  tokenAnswer('S-34 a JWE', /JWE/u, { idToken: (honest) => encrypted(honest) }),
+  tokenAnswer('S-34 a JWE', /JWE/u, { idToken: (genuine) => encrypted(genuine) }),
   ...[1, 2, 4, 6].map((count) =>
     tokenAnswer(
       `S-34 ${count} parts`,
       /JWT/u,
-      parts((all) => [...all, 'x', 'x', 'x'].slice(0, count)),
+      withTokenParts((all) => [...all, 'x', 'x', 'x'].slice(0, count)),
     ),
   ),
   unreadable('S-34 1 MB', { claims: (all) => ({ ...all, name: 'x'.repeat(1_000_000) }) }),
@@ -244,24 +252,24 @@ export const FORGED_ID_TOKENS: readonly Forgery[] = [
       tokenAnswer(
         `S-34 ${name} ${value}`,
         new RegExp(name, 'u'),
-        rawPayload((all) => withMore(all, `"${name}":${value}`)),
+        rawPayload((all) => withPayloadMembers(all, `"${name}":${value}`)),
       ),
     ),
   ),
   tokenAnswer(
     'S-34 exp NaN',
     /JSON/u,
-    rawPayload((all) => withMore(all, '"exp":NaN')),
+    rawPayload((all) => withPayloadMembers(all, '"exp":NaN')),
   ),
   tokenAnswer(
     'S-34 the nonce twice: the last one counts (RFC 7519 §4)',
     /nonce/u,
-    rawPayload((all) => withMore(all, '"nonce":"forged"')),
+    rawPayload((all) => withPayloadMembers(all, '"nonce":"forged"')),
   ),
   tokenAnswer(
     'S-34 the audience twice: the last one counts (RFC 7519 §4)',
     /aud/u,
-    rawPayload((all) => withMore(all, '"aud":"0oaOther"')),
+    rawPayload((all) => withPayloadMembers(all, '"aud":"0oaOther"')),
   ),
   claims('S-34 not valid for another hour', /nbf/u, (all) => ({ ...all, nbf: seconds() + 3600 })),
   ...['[]', 'null', '"text"', '7', '{', ''].map((payload) =>
@@ -279,16 +287,16 @@ export const FORGED_ID_TOKENS: readonly Forgery[] = [
   tokenAnswer(
     'S-34 a header that is no JSON',
     /Header/u,
-    parts(([, ...rest]) => [Buffer.from('{alg}').toString('base64url'), ...rest]),
+    withTokenParts(([, ...rest]) => [Buffer.from('{alg}').toString('base64url'), ...rest]),
   ),
   tokenAnswer(
     'S-34 a header that is a list',
     /Header/u,
-    parts(([, ...rest]) => [Buffer.from('[]').toString('base64url'), ...rest]),
+    withTokenParts(([, ...rest]) => [Buffer.from('[]').toString('base64url'), ...rest]),
   ),
 ];
 
-function keySet(answer: () => Response): Lies {
+function keySet(answer: () => Response): ResponseOverrides {
   return { answer: ({ pathname }) => (pathname === '/oauth2/v1/keys' ? answer() : undefined) };
 }
 
@@ -297,7 +305,9 @@ function shortKey(): object {
   return publicKey.export({ format: 'jwk' });
 }
 
-function tokens(change: (all: Record<string, unknown>) => Record<string, unknown>): Lies {
+function tokens(
+  change: (all: Record<string, unknown>) => Record<string, unknown>,
+): ResponseOverrides {
   return { tokens: change };
 }
 
@@ -308,14 +318,14 @@ export const FORGED_TOKEN_RESPONSES: readonly Forgery[] = [
     code: 'SIGN_IN_REQUIRED',
     names: /sign in again/u,
     tokenRequests: 1,
-    lies: (provider) => ({ redirect: (url) => withCode(url, provider.foreignCode()) }),
+    overrides: (provider) => ({ redirect: (url) => withCode(url, provider.foreignCode()) }),
   },
   {
     title: 'S-14 a code of another sign-in, and a server that ignores PKCE',
     code: 'SIGN_IN_NOT_TRUSTED',
     names: /nonce/u,
     tokenRequests: 1,
-    lies: (provider) => ({
+    overrides: (provider) => ({
       ignorePkce: true,
       redirect: (url) => withCode(url, provider.foreignCode()),
     }),
@@ -325,8 +335,8 @@ export const FORGED_TOKEN_RESPONSES: readonly Forgery[] = [
     code: 'SIGN_IN_NOT_TRUSTED',
     names: /nonce/u,
     tokenRequests: 1,
-    lies: (provider) => ({
-      metadata: (honest) => without(honest, 'code_challenge_methods_supported'),
+    overrides: (provider) => ({
+      metadata: (genuine) => without(genuine, 'code_challenge_methods_supported'),
       ignorePkce: true,
       redirect: (url) => withCode(url, provider.foreignCode()),
     }),
@@ -404,7 +414,7 @@ export const FORGED_TOKEN_RESPONSES: readonly Forgery[] = [
     code: 'SIGN_IN_UNAVAILABLE',
     names: /at the moment/u,
     tokenRequests: 1,
-    lies: () => answered(() => refusal('server_error', 'x', status)),
+    overrides: () => answered(() => tokenErrorResponse('server_error', 'x', status)),
   })),
   ...[302, 307, 308].map((status): Forgery => ({
     title: `S-50 a redirect (${status}) of the token request to another host`,
@@ -412,7 +422,7 @@ export const FORGED_TOKEN_RESPONSES: readonly Forgery[] = [
     names: /reached/u,
     // One for the code, one for a new code: neither is known to have arrived.
     tokenRequests: 2,
-    lies: () =>
+    overrides: () =>
       answered(
         () => new Response(null, { status, headers: { location: 'https://evil.example/token' } }),
       ),
@@ -422,8 +432,10 @@ export const FORGED_TOKEN_RESPONSES: readonly Forgery[] = [
     code: 'SIGN_IN_REFUSED',
     names: /invalid_request/u,
     tokenRequests: 1,
-    lies: () =>
-      answered(() => refusal('invalid_request', 'code_challenge_method S256 is not supported')),
+    overrides: () =>
+      answered(() =>
+        tokenErrorResponse('invalid_request', 'code_challenge_method S256 is not supported'),
+      ),
   },
 ];
 

@@ -1,6 +1,6 @@
 import type { JWTPayload } from 'jose';
 import type { ErrorCode } from '../../../../src/domain/errors.ts';
-import type { IdentityProvider, Lies } from '../../../fakes/identity-provider.ts';
+import type { IdentityProvider, ResponseOverrides } from '../../../fakes/identity-provider.ts';
 
 /** One thing that a provider, or who stands between, may try at a sign-in. */
 export interface Forgery {
@@ -12,22 +12,25 @@ export interface Forgery {
   /** How many token requests may have been sent. */
   readonly tokenRequests: number;
   /** `before` is the redirect of an earlier, honest sign-in. */
-  lies(provider: IdentityProvider, before: () => Promise<string>): Lies | Promise<Lies>;
+  overrides(
+    provider: IdentityProvider,
+    before: () => Promise<string>,
+  ): ResponseOverrides | Promise<ResponseOverrides>;
 }
 
 /** A forged authorization response: refused before any token request. */
 export function response(
   title: string,
   names: RegExp,
-  redirect: NonNullable<Lies['redirect']>,
-  more: Lies = {},
+  redirect: NonNullable<ResponseOverrides['redirect']>,
+  more: ResponseOverrides = {},
 ): Forgery {
-  return refused(title, names, 0, { ...more, redirect });
+  return rejectedForgery(title, names, 0, { ...more, redirect });
 }
 
 /** A forged ID token, or what comes with it: refused with the tokens unused. */
-export function tokenAnswer(title: string, names: RegExp, lies: Lies): Forgery {
-  return refused(title, names, 1, lies);
+export function tokenAnswer(title: string, names: RegExp, overrides: ResponseOverrides): Forgery {
+  return rejectedForgery(title, names, 1, overrides);
 }
 
 export function claims(
@@ -39,12 +42,17 @@ export function claims(
 }
 
 /** An answer that is none: it says nothing of who sent it, and must not pass for a forged one either. */
-export function unreadable(title: string, lies: Lies): Forgery {
-  return { ...tokenAnswer(title, /could not be read/u, lies), code: 'SIGN_IN_UNAVAILABLE' };
+export function unreadable(title: string, overrides: ResponseOverrides): Forgery {
+  return { ...tokenAnswer(title, /could not be read/u, overrides), code: 'SIGN_IN_UNAVAILABLE' };
 }
 
-function refused(title: string, names: RegExp, tokenRequests: number, lies: Lies): Forgery {
-  return { title, names, tokenRequests, code: 'SIGN_IN_NOT_TRUSTED', lies: () => lies };
+function rejectedForgery(
+  title: string,
+  names: RegExp,
+  tokenRequests: number,
+  overrides: ResponseOverrides,
+): Forgery {
+  return { title, names, tokenRequests, code: 'SIGN_IN_NOT_TRUSTED', overrides: () => overrides };
 }
 
 export function without<T extends object>(all: T, name: keyof T): Omit<T, keyof T> {

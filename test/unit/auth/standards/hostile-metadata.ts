@@ -1,12 +1,12 @@
 import type { ErrorCode } from '../../../../src/domain/errors.ts';
-import { ORG_URL, type Lies } from '../../../fakes/identity-provider.ts';
+import { ORG_URL, type ResponseOverrides } from '../../../fakes/identity-provider.ts';
 import { without } from './forgery.ts';
 
 /** A description of the org that nobody may believe. */
 export interface HostileMetadata {
   readonly title: string;
   readonly code: ErrorCode;
-  readonly lies: Lies;
+  readonly overrides: ResponseOverrides;
 }
 
 const ENDPOINTS = ['authorization_endpoint', 'token_endpoint', 'jwks_uri', 'revocation_endpoint'];
@@ -45,19 +45,19 @@ const FOREIGN: readonly unknown[] = [
 ];
 
 function changed(title: string, more: Record<string, unknown>): HostileMetadata {
-  return refused(title, { metadata: (honest) => ({ ...honest, ...more }) });
+  return rejectedMetadata(title, { metadata: (genuine) => ({ ...genuine, ...more }) });
 }
 
-function refused(
+function rejectedMetadata(
   title: string,
-  lies: Lies,
+  overrides: ResponseOverrides,
   code: ErrorCode = 'ORG_METADATA_REFUSED',
 ): HostileMetadata {
-  return { title, code, lies };
+  return { title, code, overrides };
 }
 
 function answered(title: string, code: ErrorCode, answer: () => Response): HostileMetadata {
-  return refused(
+  return rejectedMetadata(
     title,
     { answer: ({ pathname }) => (pathname.startsWith('/.well-known/') ? answer() : undefined) },
     code,
@@ -75,9 +75,9 @@ export const HOSTILE_METADATA: readonly HostileMetadata[] = [
     `${ORG_URL}/oauth2/default`,
   ].map((issuer) => changed(`S-37 issuer ${issuer}`, { issuer })),
   ...[undefined, 7, [ORG_URL]].map((issuer) =>
-    refused(
+    rejectedMetadata(
       `S-37 issuer ${JSON.stringify(issuer)}`,
-      { metadata: (honest) => ({ ...honest, issuer }) },
+      { metadata: (genuine) => ({ ...genuine, issuer }) },
       'ORG_NOT_OKTA',
     ),
   ),
@@ -90,14 +90,16 @@ export const HOSTILE_METADATA: readonly HostileMetadata[] = [
     ),
   ),
   ...['authorization_endpoint', 'token_endpoint', 'jwks_uri'].map((name) =>
-    refused(`S-11 no ${name}`, { metadata: (honest) => without(honest, name) }),
+    rejectedMetadata(`S-11 no ${name}`, { metadata: (genuine) => without(genuine, name) }),
   ),
   ...[['plain'], [], 'S256', null, ['s256'], [['S256']], { S256: true }].map((methods) =>
     changed(`S-02 code_challenge_methods_supported ${JSON.stringify(methods)}`, {
       code_challenge_methods_supported: methods,
     }),
   ),
-  refused('A7 a body of 5 MB', { metadata: (all) => ({ ...all, x: 'x'.repeat(5_000_000) }) }),
+  rejectedMetadata('A7 a body of 5 MB', {
+    metadata: (all) => ({ ...all, x: 'x'.repeat(5_000_000) }),
+  }),
   answered('A7 a web page', 'ORG_NOT_OKTA', () => new Response('<html>Log in</html>')),
   ...['', 'null', '[]', '"x"', '{'].map((body) =>
     answered(

@@ -2,22 +2,27 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { createSessionKeeper } from '../../../../src/auth/session-keeper.ts';
-import { SCOPES, signIn } from '../../../../src/auth/sign-in.ts';
+import { createSessionManager } from '../../../../src/auth/sign-in/session-manager.ts';
+import { SCOPES, signIn } from '../../../../src/auth/sign-in/sign-in.ts';
 import { toWireError, type ErrorCode } from '../../../../src/domain/errors.ts';
 import { parseOrgUrl } from '../../../../src/domain/org-url.ts';
-import { authPorts, ORG } from '../../../fakes/auth-ports.ts';
+import { fakeAuth, ORG } from '../../../fakes/auth.ts';
 import { sign, signingKey } from '../../../fakes/forged-tokens.ts';
-import { CLIENT_ID, ORG_URL, REDIRECT_URI, refusal } from '../../../fakes/identity-provider.ts';
+import {
+  CLIENT_ID,
+  ORG_URL,
+  REDIRECT_URI,
+  tokenErrorResponse,
+} from '../../../fakes/identity-provider.ts';
 import { seconds, without } from './forgery.ts';
 
 const NEVER = new AbortController().signal;
 const HOUR_MS = 3_600_000;
 
-type Parts = ReturnType<typeof authPorts>;
+type FakeAuth = ReturnType<typeof fakeAuth>;
 
-function switchUser({ ports }: Parts) {
-  return signIn(ORG, 'switch-user', ports, NEVER);
+function switchUser({ ports: deps }: FakeAuth) {
+  return signIn(ORG, 'switch-user', deps, NEVER);
 }
 
 /** The error as it goes to a face, or `null` where there was none. */
@@ -34,16 +39,16 @@ async function codeOf(promise: Promise<unknown>): Promise<ErrorCode | null> {
 
 /** Alice, signed in, at the moment when her access token has ended. */
 async function atExpiry() {
-  const parts = authPorts();
-  const keeper = createSessionKeeper(parts.ports);
-  await keeper.signIn(ORG, 'interactive');
-  parts.clock.now += HOUR_MS;
-  const before = parts.provider.tokenRequests.length;
+  const auth = fakeAuth();
+  const sessionManager = createSessionManager(auth.ports);
+  await sessionManager.signIn(ORG, 'interactive');
+  auth.clock.now += HOUR_MS;
+  const before = auth.provider.tokenRequests.length;
   return {
-    ...parts,
-    keeper,
-    ask: () => keeper.grant(ORG, NEVER).then(({ accessToken }) => accessToken),
-    refreshes: () => parts.provider.tokenRequests.slice(before),
+    ...auth,
+    keeper: sessionManager,
+    ask: () => sessionManager.getTokenSet(ORG, NEVER).then(({ accessToken }) => accessToken),
+    refreshes: () => auth.provider.tokenRequests.slice(before),
   };
 }
 
@@ -53,16 +58,16 @@ function denied(url: URL, error: string, more: Readonly<Record<string, string>> 
   return url;
 }
 
-function keyRequests({ provider }: Parts): number {
+function keyRequests({ provider }: FakeAuth): number {
   return provider.requests.filter(({ pathname }) => pathname === '/oauth2/v1/keys').length;
 }
 
 describe('the authorization request', () => {
   test('S-01 1,000 sign-ins have 1,000 challenges, states and nonces, all S256', async () => {
-    const parts = authPorts();
-    parts.provider.lies.redirect = (url) => denied(url, 'access_denied');
-    for (let count = 0; count < 1000; count += 1) await codeOf(switchUser(parts));
-    const sent = parts.provider.authorizations.map(({ searchParams }) => searchParams);
+    const auth = fakeAuth();
+    auth.provider.overrides.redirect = (url) => denied(url, 'access_denied');
+    for (let count = 0; count < 1000; count += 1) await codeOf(switchUser(auth));
+    const sent = auth.provider.authorizations.map(({ searchParams }) => searchParams);
     expect(sent).toHaveLength(1000);
     for (const name of ['code_challenge', 'state', 'nonce']) {
       const values = sent.map((request) => request.get(name) ?? '');
@@ -75,37 +80,38 @@ describe('the authorization request', () => {
   });
 
   test('S-01 the challenge is that of the verifier, which has 43 to 128 unreserved characters', async () => {
-    const parts = authPorts();
-    await switchUser(parts);
-    const verifier = parts.provider.tokenRequests[0]?.get('code_verifier') ?? '';
+    const auth = fakeAuth();
+    await switchUser(auth);
+    const verifier = auth.provider.tokenRequests[0]?.get('code_verifier') ?? '';
     expect(verifier).toMatch(/^[\w.~-]{43,128}$/u);
-    expect(parts.provider.authorizations[0]?.searchParams.get('code_challenge')).toBe(
+    expect(auth.provider.authorizations[0]?.searchParams.get('code_challenge')).toBe(
       createHash('sha256').update(verifier).digest('base64url'),
     );
   });
 
   test('S-02 a server that refuses S256 is not asked again in another way', async () => {
-    const parts = authPorts();
-    parts.provider.lies.redirect = (url) =>
+    const auth = fakeAuth();
+    auth.provider.overrides.redirect = (url) =>
       denied(url, 'invalid_request', { error_description: 'S256 is not supported' });
-    expect(await codeOf(signIn(ORG, 'interactive', parts.ports, NEVER))).toBe('SIGN_IN_REFUSED');
-    expect(parts.provider.authorizations).toHaveLength(1);
-    expect(parts.provider.tokenRequests).toEqual([]);
+    expect(await codeOf(signIn(ORG, 'interactive', auth.ports, NEVER))).toBe('SIGN_IN_REFUSED');
+    expect(auth.provider.authorizations).toHaveLength(1);
+    expect(auth.provider.tokenRequests).toEqual([]);
   });
 
   test('S-03 a server that does not say that it knows PKCE is sent it all the same, with state and nonce', async () => {
-    const parts = authPorts();
-    parts.provider.lies.metadata = (honest) => without(honest, 'code_challenge_methods_supported');
-    await switchUser(parts);
-    const sent = parts.provider.authorizations[0]?.searchParams;
+    const auth = fakeAuth();
+    auth.provider.overrides.metadata = (genuine) =>
+      without(genuine, 'code_challenge_methods_supported');
+    await switchUser(auth);
+    const sent = auth.provider.authorizations[0]?.searchParams;
     for (const name of ['code_challenge', 'state', 'nonce'])
       expect(sent?.get(name)).toMatch(/^[\w-]{43}$/u);
   });
 
   test('S-06 the scopes are the documented ones, and none that manages', async () => {
-    const parts = authPorts();
-    await switchUser(parts);
-    expect(parts.provider.authorizations[0]?.searchParams.get('scope')).toBe(
+    const auth = fakeAuth();
+    await switchUser(auth);
+    expect(auth.provider.authorizations[0]?.searchParams.get('scope')).toBe(
       'openid profile email offline_access okta.users.read.self',
     );
     expect(SCOPES).not.toMatch(/manage/u);
@@ -114,19 +120,19 @@ describe('the authorization request', () => {
   test.each([
     ['more', `${SCOPES} okta.apps.read`],
     ['less', 'openid'],
-  ])('S-06 a grant of %s than was asked for is taken and remembered', async (_what, scope) => {
-    const parts = authPorts();
-    parts.provider.lies.tokens = (all) => ({ ...all, scope });
-    expect((await switchUser(parts)).scope).toBe(scope);
+  ])('S-06 a grant of %s than was asked for is taken and remembered', async (_title, scope) => {
+    const auth = fakeAuth();
+    auth.provider.overrides.tokens = (all) => ({ ...all, scope });
+    expect((await switchUser(auth)).scope).toBe(scope);
   });
 
   test('S-07 the redirect URI is the browser’s own, byte for byte, in both requests', async () => {
-    const parts = authPorts();
-    await switchUser(parts);
-    expect(parts.provider.authorizations[0]?.searchParams.getAll('redirect_uri')).toEqual([
+    const auth = fakeAuth();
+    await switchUser(auth);
+    expect(auth.provider.authorizations[0]?.searchParams.getAll('redirect_uri')).toEqual([
       REDIRECT_URI,
     ]);
-    expect(parts.provider.tokenRequests[0]?.getAll('redirect_uri')).toEqual([REDIRECT_URI]);
+    expect(auth.provider.tokenRequests[0]?.getAll('redirect_uri')).toEqual([REDIRECT_URI]);
   });
 
   test('S-09 no source file but one can show a sign-in page, and that one by the browser’s own window', () => {
@@ -141,9 +147,9 @@ describe('the authorization request', () => {
   });
 
   test('S-10 the token request proves the client by PKCE alone, with no secret', async () => {
-    const parts = authPorts();
-    await switchUser(parts);
-    const [request] = parts.provider.tokenRequests;
+    const auth = fakeAuth();
+    await switchUser(auth);
+    const [request] = auth.provider.tokenRequests;
     expect([...(request?.keys() ?? [])].toSorted()).toEqual([
       'client_id',
       'code',
@@ -165,33 +171,33 @@ describe('the authorization request', () => {
 
 describe('the authorization response', () => {
   test('A2 a redirect that is delivered twice signs in once, and ends no session', async () => {
-    const parts = authPorts();
-    const keeper = createSessionKeeper(parts.ports);
+    const auth = fakeAuth();
+    const sessionManager = createSessionManager(auth.ports);
     let redirect = '';
-    parts.provider.lies.redirect = (url) => (redirect = url.href);
-    await keeper.signIn(ORG, 'interactive');
-    parts.provider.lies.redirect = () => redirect;
-    expect(await codeOf(keeper.signIn(ORG, 'switch-user'))).toBe('SIGN_IN_NOT_TRUSTED');
-    expect(parts.provider.tokenRequests).toHaveLength(1);
-    expect((await keeper.grant(ORG, NEVER)).accessToken).toBe('access-1');
-    expect((await parts.ports.session.read()).state).toBe('signed-in');
+    auth.provider.overrides.redirect = (url) => (redirect = url.href);
+    await sessionManager.signIn(ORG, 'interactive');
+    auth.provider.overrides.redirect = () => redirect;
+    expect(await codeOf(sessionManager.signIn(ORG, 'switch-user'))).toBe('SIGN_IN_NOT_TRUSTED');
+    expect(auth.provider.tokenRequests).toHaveLength(1);
+    expect((await sessionManager.getTokenSet(ORG, NEVER)).accessToken).toBe('access-1');
+    expect((await auth.ports.session.read()).state).toBe('signed-in');
   });
 
   test.each([true, false])(
     'A3 an injected code leaves the session before it alone (PKCE ignored: %s)',
     async (ignorePkce) => {
-      const parts = authPorts();
-      const keeper = createSessionKeeper(parts.ports);
-      await keeper.signIn(ORG, 'interactive');
-      parts.provider.lies = {
+      const auth = fakeAuth();
+      const sessionManager = createSessionManager(auth.ports);
+      await sessionManager.signIn(ORG, 'interactive');
+      auth.provider.overrides = {
         ignorePkce,
         redirect(url) {
-          url.searchParams.set('code', parts.provider.foreignCode());
+          url.searchParams.set('code', auth.provider.foreignCode());
           return url;
         },
       };
-      expect(await codeOf(keeper.signIn(ORG, 'switch-user'))).not.toBeNull();
-      expect((await keeper.grant(ORG, NEVER)).accessToken).toBe('access-1');
+      expect(await codeOf(sessionManager.signIn(ORG, 'switch-user'))).not.toBeNull();
+      expect((await sessionManager.getTokenSet(ORG, NEVER)).accessToken).toBe('access-1');
     },
   );
 
@@ -199,31 +205,34 @@ describe('the authorization response', () => {
     ['says that it sends iss', true, ORG_URL],
     ['does not say so', false, ORG_URL],
     ['sends none, as Okta', false, null],
-  ])('A4 the right iss is taken where the server %s (RFC 9207)', async (_how, says, iss) => {
-    const parts = authPorts();
-    parts.provider.lies = {
-      metadata: (all) => ({ ...all, authorization_response_iss_parameter_supported: says }),
-      redirect(url) {
-        if (iss !== null) url.searchParams.set('iss', iss);
-        return url;
-      },
-    };
-    expect((await switchUser(parts)).accessToken).toBe('access-1');
-  });
+  ])(
+    'A4 the right iss is taken where the server %s (RFC 9207)',
+    async (_title, advertised, iss) => {
+      const auth = fakeAuth();
+      auth.provider.overrides = {
+        metadata: (all) => ({ ...all, authorization_response_iss_parameter_supported: advertised }),
+        redirect(url) {
+          if (iss !== null) url.searchParams.set('iss', iss);
+          return url;
+        },
+      };
+      expect((await switchUser(auth)).accessToken).toBe('access-1');
+    },
+  );
 
   test('S-16 an answer that comes after the org was changed is kept for its own org only', async () => {
-    const parts = authPorts();
-    const keeper = createSessionKeeper(parts.ports);
+    const auth = fakeAuth();
+    const sessionManager = createSessionManager(auth.ports);
     const other = { ...ORG, orgUrl: 'https://other.okta.com' };
-    const signedIn = keeper.signIn(ORG, 'interactive');
-    parts.provider.lies.redirect = (url) => denied(url, 'login_required');
-    const asked = codeOf(keeper.grant(other, NEVER));
-    parts.provider.lies = {};
+    const signedIn = sessionManager.signIn(ORG, 'interactive');
+    auth.provider.overrides.redirect = (url) => denied(url, 'login_required');
+    const asked = codeOf(sessionManager.getTokenSet(other, NEVER));
+    auth.provider.overrides = {};
     await signedIn;
     expect(await asked).not.toBeNull();
-    parts.provider.lies.redirect = (url) => denied(url, 'login_required');
-    expect(await codeOf(keeper.grant(other, NEVER))).not.toBeNull();
-    expect((await parts.ports.grant.read())?.server.issuer).toBe(ORG_URL);
+    auth.provider.overrides.redirect = (url) => denied(url, 'login_required');
+    expect(await codeOf(sessionManager.getTokenSet(other, NEVER))).not.toBeNull();
+    expect((await auth.ports.tokenSet.read())?.server.issuer).toBe(ORG_URL);
   });
 
   const HOSTILE = `<img src=x onerror=alert(1)>\u202e\u0000${'x'.repeat(100_000)}`;
@@ -246,15 +255,15 @@ describe('the authorization response', () => {
   test.each(errors)(
     'A13 the error $name with a hostile description is $code, short and inert',
     async ({ name, code, error = name }) => {
-      const parts = authPorts();
-      parts.provider.lies.redirect = (url) =>
+      const auth = fakeAuth();
+      auth.provider.overrides.redirect = (url) =>
         denied(url, error, { error_description: HOSTILE, error_uri: 'javascript:alert(1)' });
-      const found = await problemOf(switchUser(parts));
+      const found = await problemOf(switchUser(auth));
       expect(found?.code).toBe(code);
       const text = JSON.stringify(found);
       expect(text.length).toBeLessThan(600);
       expect(text).not.toMatch(/javascript:|\\u0000|\u202e/u);
-      expect(parts.provider.tokenRequests).toEqual([]);
+      expect(auth.provider.tokenRequests).toEqual([]);
     },
   );
 
@@ -265,26 +274,26 @@ describe('the authorization response', () => {
   ];
   test.each(lost)(
     'A19 a token answer that %s is not asked for again: a new code is, without a window',
-    async (_how, answer) => {
-      const parts = authPorts();
+    async (_title, answer) => {
+      const auth = fakeAuth();
       let lose = true;
-      parts.provider.lies.token = () => {
+      auth.provider.overrides.token = () => {
         if (!lose) return undefined;
         lose = false;
         return answer();
       };
-      expect((await switchUser(parts)).user.sub).toBe('00uAlice');
-      const codes = parts.provider.tokenRequests.map((request) => request.get('code'));
+      expect((await switchUser(auth)).user.sub).toBe('00uAlice');
+      const codes = auth.provider.tokenRequests.map((request) => request.get('code'));
       expect(new Set(codes).size).toBe(2);
-      expect(parts.launches).toEqual(['interactive', 'silent']);
+      expect(auth.launches).toEqual(['interactive', 'silent']);
     },
   );
 
   test('S-19 no code is sent twice, even where no answer ever comes', async () => {
-    const parts = authPorts();
-    parts.provider.lies.token = () => Promise.reject(new TypeError('Failed to fetch'));
-    expect(await codeOf(switchUser(parts))).toBe('NETWORK_UNAVAILABLE');
-    const codes = parts.provider.tokenRequests.map((request) => request.get('code'));
+    const auth = fakeAuth();
+    auth.provider.overrides.token = () => Promise.reject(new TypeError('Failed to fetch'));
+    expect(await codeOf(switchUser(auth))).toBe('NETWORK_UNAVAILABLE');
+    const codes = auth.provider.tokenRequests.map((request) => request.get('code'));
     expect(codes).toHaveLength(2);
     expect(new Set(codes).size).toBe(2);
   });
@@ -292,81 +301,81 @@ describe('the authorization response', () => {
 
 describe('the token response', () => {
   test('S-23 a list of audiences that names us alone is taken, with azp or without', async () => {
-    const parts = authPorts();
-    parts.provider.lies.claims = (all) => ({ ...all, aud: [CLIENT_ID] });
-    expect((await switchUser(parts)).user.sub).toBe('00uAlice');
-    parts.provider.lies.claims = (all) => ({ ...all, aud: [CLIENT_ID], azp: CLIENT_ID });
-    expect((await switchUser(parts)).user.sub).toBe('00uAlice');
+    const auth = fakeAuth();
+    auth.provider.overrides.claims = (all) => ({ ...all, aud: [CLIENT_ID] });
+    expect((await switchUser(auth)).user.sub).toBe('00uAlice');
+    auth.provider.overrides.claims = (all) => ({ ...all, aud: [CLIENT_ID], azp: CLIENT_ID });
+    expect((await switchUser(auth)).user.sub).toBe('00uAlice');
   });
 
   test.each([-290, 290])('S-25 an ID token issued %d s from now is taken', async (offset) => {
-    const parts = authPorts();
-    parts.provider.lies.claims = (all) => ({ ...all, iat: seconds() + offset });
-    expect((await switchUser(parts)).user.sub).toBe('00uAlice');
+    const auth = fakeAuth();
+    auth.provider.overrides.claims = (all) => ({ ...all, iat: seconds() + offset });
+    expect((await switchUser(auth)).user.sub).toBe('00uAlice');
   });
 
   test('S-31 no kid is no harm where there is one key', async () => {
-    const parts = authPorts();
-    parts.provider.lies.header = (header) => without(header, 'kid');
-    expect((await switchUser(parts)).user.sub).toBe('00uAlice');
+    const auth = fakeAuth();
+    auth.provider.overrides.header = (header) => without(header, 'kid');
+    expect((await switchUser(auth)).user.sub).toBe('00uAlice');
   });
 
   test('S-32 a key that was changed just before signing is asked for and believed', async () => {
-    const parts = authPorts();
-    await switchUser(parts);
-    parts.provider.rotateKeys('key-2');
-    expect((await switchUser(parts)).user.sub).toBe('00uAlice');
-    expect(keyRequests(parts)).toBe(2);
+    const auth = fakeAuth();
+    await switchUser(auth);
+    auth.provider.rotateKeys('key-2');
+    expect((await switchUser(auth)).user.sub).toBe('00uAlice');
+    expect(keyRequests(auth)).toBe(2);
   });
 
   test('A6 100 unknown keys cost one more request for keys in a minute, and one in the next', async () => {
-    const parts = authPorts();
-    await switchUser(parts);
+    const auth = fakeAuth();
+    await switchUser(auth);
     for (let count = 0; count < 100; count += 1) {
-      parts.provider.lies.header = (header) => ({ ...header, kid: `unknown-${count}` });
-      expect(await codeOf(switchUser(parts))).toBe('SIGN_IN_NOT_TRUSTED');
+      auth.provider.overrides.header = (header) => ({ ...header, kid: `unknown-${count}` });
+      expect(await codeOf(switchUser(auth))).toBe('SIGN_IN_NOT_TRUSTED');
     }
-    expect(keyRequests(parts)).toBe(2);
-    parts.clock.now += 61_000;
+    expect(keyRequests(auth)).toBe(2);
+    auth.clock.now += 61_000;
     for (let count = 0; count < 10; count += 1)
-      expect(await codeOf(switchUser(parts))).toBe('SIGN_IN_NOT_TRUSTED');
-    expect(keyRequests(parts)).toBe(3);
-    parts.provider.lies = {};
-    expect((await switchUser(parts)).user.sub).toBe('00uAlice');
-    expect(keyRequests(parts)).toBe(3);
+      expect(await codeOf(switchUser(auth))).toBe('SIGN_IN_NOT_TRUSTED');
+    expect(keyRequests(auth)).toBe(3);
+    auth.provider.overrides = {};
+    expect((await switchUser(auth)).user.sub).toBe('00uAlice');
+    expect(keyRequests(auth)).toBe(3);
   });
 
   test('S-32 keys are asked for anew after five minutes', async () => {
-    const parts = authPorts();
-    await switchUser(parts);
-    parts.clock.now += 301_000;
-    await switchUser(parts);
-    expect(keyRequests(parts)).toBe(2);
+    const auth = fakeAuth();
+    await switchUser(auth);
+    auth.clock.now += 301_000;
+    await switchUser(auth);
+    expect(keyRequests(auth)).toBe(2);
   });
 
   test('S-33 no at_hash is no harm in the code flow', async () => {
-    const parts = authPorts();
-    parts.provider.lies.claims = (all) => without(all, 'at_hash');
-    expect((await switchUser(parts)).user.sub).toBe('00uAlice');
+    const auth = fakeAuth();
+    auth.provider.overrides.claims = (all) => without(all, 'at_hash');
+    expect((await switchUser(auth)).user.sub).toBe('00uAlice');
   });
 
   test('S-35 UserInfo is never asked, so it cannot name another user', async () => {
-    const { keeper, provider, ask } = await atExpiry();
+    const { keeper: sessionManager, provider, ask } = await atExpiry();
     await ask();
-    await keeper.signOut();
+    await sessionManager.signOut();
     expect(provider.requests.map(({ pathname }) => pathname)).not.toContain('/oauth2/v1/userinfo');
   });
 
   test.each(['Bearer', 'bearer', 'BEARER'])('S-36 token_type %s is taken', async (type) => {
-    const parts = authPorts();
-    parts.provider.lies.tokens = (all) => ({ ...all, token_type: type });
-    expect((await switchUser(parts)).accessToken).toBe('access-1');
+    const auth = fakeAuth();
+    auth.provider.overrides.tokens = (all) => ({ ...all, token_type: type });
+    expect((await switchUser(auth)).accessToken).toBe('access-1');
   });
 
   test('S-36 no scope means what was asked for (RFC 6749 §5.1)', async () => {
-    const parts = authPorts();
-    parts.provider.lies.tokens = (all) => without(all, 'scope');
-    expect((await switchUser(parts)).scope).toBe(SCOPES);
+    const auth = fakeAuth();
+    auth.provider.overrides.tokens = (all) => without(all, 'scope');
+    expect((await switchUser(auth)).scope).toBe(SCOPES);
   });
 
   test.each([
@@ -375,11 +384,11 @@ describe('the token response', () => {
     [1e12, 86_400],
     ['3600', 3600],
     [5, 5],
-  ])('B11 an access token of expires_in %s lives %d s', async (expiresIn, life) => {
-    const parts = authPorts();
-    parts.provider.lies.tokens = (all) => ({ ...all, expires_in: expiresIn });
-    const grant = await switchUser(parts);
-    expect(grant.expiresAt - grant.receivedAt).toBe(life * 1000);
+  ])('B11 an access token of expires_in %s lives %d s', async (expiresIn, lifetimeSeconds) => {
+    const auth = fakeAuth();
+    auth.provider.overrides.tokens = (all) => ({ ...all, expires_in: expiresIn });
+    const tokenSet = await switchUser(auth);
+    expect(tokenSet.expiresAt - tokenSet.receivedAt).toBe(lifetimeSeconds * 1000);
   });
 });
 
@@ -393,76 +402,76 @@ describe('refresh and sign-out', () => {
   ];
   test.each(swaps)(
     'S-38 a refresh that names %s ends the session (OIDC Core §12.2)',
-    async (_what, change) => {
-      const { ports, provider, ask } = await atExpiry();
-      provider.lies.claims = (all) => ({ ...all, ...change });
+    async (_title, change) => {
+      const { ports: deps, provider, ask } = await atExpiry();
+      provider.overrides.claims = (all) => ({ ...all, ...change });
       expect(await codeOf(ask())).toBe('SIGN_IN_NOT_TRUSTED');
-      expect(await ports.grant.read()).toBeNull();
-      expect((await ports.session.read()).state).toBe('expired');
-      expect(await ports.user.read()).toMatchObject({ sub: '00uAlice' });
+      expect(await deps.tokenSet.read()).toBeNull();
+      expect((await deps.session.read()).state).toBe('expired');
+      expect(await deps.user.read()).toMatchObject({ sub: '00uAlice' });
     },
   );
 
   // The note of the refresh that was sent still names the access token that it was to replace.
   test('S-38 no token is left of a session that a forged refresh ended', async () => {
-    const { ports, provider, ask } = await atExpiry();
-    provider.lies.claims = (all) => ({ ...all, sub: '00uMallory' });
+    const { ports: deps, provider, ask } = await atExpiry();
+    provider.overrides.claims = (all) => ({ ...all, sub: '00uMallory' });
     await codeOf(ask());
-    expect(await ports.pendingRefresh.read()).toBeNull();
+    expect(await deps.pendingRefresh.read()).toBeNull();
   });
 
   test('S-38 a refreshed ID token that a stranger signed ends the session', async () => {
-    const { ports, provider, ask } = await atExpiry();
-    provider.lies.idToken = async (_honest, all, key) =>
+    const { ports: deps, provider, ask } = await atExpiry();
+    provider.overrides.idToken = async (_genuine, all, key) =>
       sign(await signingKey('stranger'), all, { kid: key.kid });
     expect(await codeOf(ask())).toBe('SIGN_IN_NOT_TRUSTED');
-    expect(await ports.grant.read()).toBeNull();
+    expect(await deps.tokenSet.read()).toBeNull();
   });
 
   test('S-38 the session goes on after a refresh without an ID token', async () => {
     const { provider, ask } = await atExpiry();
-    provider.lies.tokens = (all) => without(all, 'id_token');
+    provider.overrides.tokens = (all) => without(all, 'id_token');
     expect(await ask()).toBe('access-2');
   });
 
   test('B14 a refresh of a broader scope goes on', async () => {
-    const { ports, provider, ask } = await atExpiry();
+    const { ports: deps, provider, ask } = await atExpiry();
     const scope = `${SCOPES} okta.apps.read`;
-    provider.lies.tokens = (all) => ({ ...all, scope });
+    provider.overrides.tokens = (all) => ({ ...all, scope });
     expect(await ask()).toBe('access-2');
-    expect((await ports.grant.read())?.scope).toBe(scope);
+    expect((await deps.tokenSet.read())?.scope).toBe(scope);
   });
 
   test('S-39 another user than last time finds nothing of the one before', async () => {
-    const parts = authPorts();
-    const keeper = createSessionKeeper(parts.ports);
-    await keeper.signIn(ORG, 'interactive');
-    parts.provider.lies.claims = (all) => ({ ...all, sub: '00uBob', name: 'Bob' });
-    const session = await keeper.signIn(ORG, 'switch-user');
+    const auth = fakeAuth();
+    const sessionManager = createSessionManager(auth.ports);
+    await sessionManager.signIn(ORG, 'interactive');
+    auth.provider.overrides.claims = (all) => ({ ...all, sub: '00uBob', name: 'Bob' });
+    const session = await sessionManager.signIn(ORG, 'switch-user');
     expect(session).toMatchObject({ state: 'signed-in', user: { sub: '00uBob' } });
-    expect(parts.forgotten()).toBe(1);
+    expect(auth.forgotten()).toBe(1);
   });
 
   test('S-40 the rotated refresh token is stored before the new access token is handed out', async () => {
-    const { ports, ask } = await atExpiry();
+    const { ports: deps, ask } = await atExpiry();
     const accessToken = await ask();
-    expect(await ports.grant.read()).toMatchObject({ accessToken, refreshToken: 'refresh-2' });
+    expect(await deps.tokenSet.read()).toMatchObject({ accessToken, refreshToken: 'refresh-2' });
   });
 
   test('S-41 a refresh token that was used elsewhere ends the session after one request', async () => {
-    const { ports, provider, ask, refreshes } = await atExpiry();
-    provider.lies.token = () =>
-      refusal('invalid_grant', 'The refresh token is invalid or expired.');
-    provider.lies.redirect = (url) => denied(url, 'login_required');
+    const { ports: deps, provider, ask, refreshes } = await atExpiry();
+    provider.overrides.token = () =>
+      tokenErrorResponse('invalid_grant', 'The refresh token is invalid or expired.');
+    provider.overrides.redirect = (url) => denied(url, 'login_required');
     for (let count = 0; count < 5; count += 1) expect(await codeOf(ask())).toBe('SIGN_IN_REQUIRED');
     expect(refreshes()).toHaveLength(1);
-    expect(await ports.grant.read()).toBeNull();
+    expect(await deps.tokenSet.read()).toBeNull();
   });
 
   test('S-42 a lost refresh answer: the same token once more, at once, and no sign-out', async () => {
-    const { ports, provider, ask, refreshes } = await atExpiry();
+    const { ports: deps, provider, ask, refreshes } = await atExpiry();
     let lose = true;
-    provider.lies.token = () => {
+    provider.overrides.token = () => {
       if (!lose) return undefined;
       lose = false;
       return Promise.reject(new TypeError('Failed to fetch'));
@@ -472,24 +481,24 @@ describe('refresh and sign-out', () => {
       'refresh-1',
       'refresh-1',
     ]);
-    expect((await ports.session.read()).state).toBe('signed-in');
+    expect((await deps.session.read()).state).toBe('signed-in');
   });
 
   test('S-42 a lost refresh answer without grace: a silent sign-in, and no sign-out', async () => {
-    const { ports, provider, ask } = await atExpiry();
+    const { ports: deps, provider, ask } = await atExpiry();
     let asked = 0;
-    provider.lies.token = (request) => {
+    provider.overrides.token = (request) => {
       if (request.get('grant_type') !== 'refresh_token') return undefined;
       asked += 1;
       return asked === 1
         ? Promise.reject(new TypeError('Failed to fetch'))
-        : refusal('invalid_grant', 'The refresh token is invalid or expired.');
+        : tokenErrorResponse('invalid_grant', 'The refresh token is invalid or expired.');
     };
     expect(await ask()).toBe('access-2');
-    expect((await ports.session.read()).state).toBe('signed-in');
+    expect((await deps.session.read()).state).toBe('signed-in');
   });
 
-  const passing: readonly (readonly [string, () => Response | Promise<Response>])[] = [
+  const transientAnswers: readonly (readonly [string, () => Response | Promise<Response>])[] = [
     ['no network', () => Promise.reject(new TypeError('Failed to fetch'))],
     ['a timeout', () => Promise.reject(new DOMException('', 'TimeoutError'))],
     ...[400, 401, 403, 404, 408, 425, 429, 500, 502, 503, 504].flatMap((status) => [
@@ -508,44 +517,44 @@ describe('refresh and sign-out', () => {
       'a redirect',
       () => new Response(null, { status: 302, headers: { location: 'https://evil.example/' } }),
     ],
-    ['temporarily_unavailable', () => refusal('temporarily_unavailable', 'x')],
-    ['slow_down', () => refusal('slow_down', 'x')],
-    ['invalid_client', () => refusal('invalid_client', 'x', 401)],
+    ['temporarily_unavailable', () => tokenErrorResponse('temporarily_unavailable', 'x')],
+    ['slow_down', () => tokenErrorResponse('slow_down', 'x')],
+    ['invalid_client', () => tokenErrorResponse('invalid_client', 'x', 401)],
   ];
-  test.each(passing)('S-43 %s keeps the session', async (_what, answer) => {
-    const { ports, provider, ask } = await atExpiry();
-    provider.lies.token = answer;
+  test.each(transientAnswers)('S-43 %s keeps the session', async (_title, answer) => {
+    const { ports: deps, provider, ask } = await atExpiry();
+    provider.overrides.token = answer;
     expect(await codeOf(ask())).not.toBeNull();
-    expect((await ports.session.read()).state).toBe('signed-in');
-    expect((await ports.grant.read())?.refreshToken).toBe('refresh-1');
-    provider.lies = {};
+    expect((await deps.session.read()).state).toBe('signed-in');
+    expect((await deps.tokenSet.read())?.refreshToken).toBe('refresh-1');
+    provider.overrides = {};
     expect(await ask()).toBe('access-2');
   });
 
   test('S-43 keys that cannot be had at a refresh keep the session', async () => {
-    const { ports, provider, ask } = await atExpiry();
-    provider.lies.answer = ({ pathname }) =>
+    const { ports: deps, provider, ask } = await atExpiry();
+    provider.overrides.answer = ({ pathname }) =>
       pathname === '/oauth2/v1/keys' ? new Response('<html>', { status: 503 }) : undefined;
     expect(await codeOf(ask())).toBe('SIGN_IN_UNAVAILABLE');
-    expect((await ports.session.read()).state).toBe('signed-in');
+    expect((await deps.session.read()).state).toBe('signed-in');
   });
 
   test('S-44 sign-out revokes the refresh token and forgets it here', async () => {
-    const { keeper, ports, provider } = await atExpiry();
-    await keeper.signOut();
+    const { keeper: sessionManager, ports: deps, provider } = await atExpiry();
+    await sessionManager.signOut();
     expect(provider.revocations.map((request) => request.get('token'))).toEqual(['refresh-1']);
-    expect(await ports.grant.read()).toBeNull();
+    expect(await deps.tokenSet.read()).toBeNull();
   });
 
   test('S-44 sign-out without a network forgets it here, and revokes it when there is one', async () => {
-    const { keeper, ports, provider } = await atExpiry();
-    provider.lies.revoke = () => Promise.reject(new TypeError('Failed to fetch'));
-    await keeper.signOut();
-    expect(await ports.grant.read()).toBeNull();
-    expect((await ports.session.read()).state).toBe('signed-out');
-    provider.lies = {};
+    const { keeper: sessionManager, ports: deps, provider } = await atExpiry();
+    provider.overrides.revoke = () => Promise.reject(new TypeError('Failed to fetch'));
+    await sessionManager.signOut();
+    expect(await deps.tokenSet.read()).toBeNull();
+    expect((await deps.session.read()).state).toBe('signed-out');
+    provider.overrides = {};
     const before = provider.revocations.length;
-    await keeper.recover(ORG);
+    await sessionManager.recover(ORG);
     expect(provider.revocations.slice(before).map((request) => request.get('token'))).toEqual([
       'refresh-1',
     ]);
@@ -556,12 +565,12 @@ const JSON_TYPE = { 'content-type': 'application/json' };
 
 /** A body whose connection is lost after its first bytes. */
 function brokenOff(): ReadableStream<Uint8Array> {
-  let begun = false;
+  let isStarted = false;
   return new ReadableStream({
     pull(controller) {
-      if (begun) controller.error(new TypeError('network error'));
+      if (isStarted) controller.error(new TypeError('network error'));
       else controller.enqueue(new TextEncoder().encode('{"access_token":'));
-      begun = true;
+      isStarted = true;
     },
   });
 }

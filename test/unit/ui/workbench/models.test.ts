@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { problem } from '../../../../src/domain/errors.ts';
+import { assistantError } from '../../../../src/domain/errors.ts';
 import { SIGNED_OUT } from '../../../../src/domain/session.ts';
-import { createRun } from '../../../../src/ui/workbench/run-model.ts';
+import { createRunModel } from '../../../../src/ui/workbench/run-model.ts';
 import {
-  createCatalogue,
-  type CatalogueModel,
-} from '../../../../src/ui/workbench/catalogue-model.ts';
+  createServerCatalog,
+  type ServerCatalogModel,
+} from '../../../../src/ui/workbench/server-catalog-model.ts';
 import { createExchangeLog, type ExchangeLog } from '../../../../src/ui/workbench/exchange-log.ts';
 import { ADA, fakeExtension } from '../../../fakes/extension.ts';
 import { applicationsNamed, directoryOf } from '../../../fakes/tool-context.ts';
@@ -19,31 +19,33 @@ async function opened(directory = DIRECTORY) {
   const extension = fakeExtension();
   const client = serveWorkbench(extension, directory);
   const log = createExchangeLog(client, fakeClock());
-  const bench = { log, catalogue: createCatalogue(extension, log, client) };
+  const bench = { log, catalog: createServerCatalog(extension, log, client) };
   await settled(bench);
-  return { extension, bench, run: (method: string) => createRun(method, log, client) };
+  return { extension, bench, run: (method: string) => createRunModel(method, log, client) };
 }
 
 interface Bench {
   readonly log: ExchangeLog;
-  readonly catalogue: CatalogueModel;
+  readonly catalog: ServerCatalogModel;
 }
 
 async function settled({ log }: Bench) {
   await expect
     .poll(
-      () => log.entries.value.length > 0 && log.entries.value.every(({ took }) => took !== null),
+      () =>
+        log.entries.value.length > 0 &&
+        log.entries.value.every(({ durationMs: took }) => took !== null),
     )
     .toBe(true);
 }
 
 const methods = ({ log }: Bench) => log.entries.value.map(({ request }) => request['method']);
-const toolNames = ({ catalogue }: Bench) => catalogue.tools.value?.map(({ name }) => name) ?? [];
+const toolNames = ({ catalog }: Bench) => catalog.tools.value?.map(({ name }) => name) ?? [];
 
 describe('the catalogue', () => {
   test('is what the server lists', async () => {
     const { bench } = await opened();
-    const { server, tools, resources, templates, prompts, problem: failed } = bench.catalogue;
+    const { server, tools, resources, templates, prompts, problem: failed } = bench.catalog;
     expect(server.value).toMatchObject({
       name: 'okta-end-user-assistant',
       title: 'Okta End User Assistant',
@@ -67,7 +69,7 @@ describe('the catalogue', () => {
 
   test('loses a tool when it is stopped, and gets it back', async () => {
     const { bench, extension } = await opened();
-    const { toolUses } = extension.outside;
+    const { toolAvailabilities: toolUses } = extension.outside;
     await toolUses.write({ get_application_sso_link: 'nowhere' });
     await expect.poll(() => toolNames(bench)).not.toContain('get_application_sso_link');
     expect(toolNames(bench)).toHaveLength(2);
@@ -80,7 +82,7 @@ describe('the catalogue', () => {
   test('goes on with a long list of resources', async () => {
     const labels = Array.from({ length: 150 }, (_, at) => `App ${at}`);
     const { bench } = await opened(directoryOf(applicationsNamed(...labels), {}));
-    const { resources, hasMore, loadMore } = bench.catalogue;
+    const { resources, hasMore, loadMore } = bench.catalog;
     expect([resources.value?.length, hasMore.value]).toEqual([100, true]);
     await loadMore();
     expect([resources.value?.length, hasMore.value]).toEqual([152, false]);
@@ -91,12 +93,12 @@ describe('the catalogue', () => {
   test('says why it cannot be read, until it can', async () => {
     const { bench, extension } = await opened();
     const { mcp } = extension.handlers;
-    extension.handlers.mcp = () => Promise.reject(problem('WORKER_UNREACHABLE', 'Gone.'));
-    await bench.catalogue.load();
-    expect(bench.catalogue.problem.value?.code).toBe('WORKER_UNREACHABLE');
+    extension.handlers.mcp = () => Promise.reject(assistantError('WORKER_UNREACHABLE', 'Gone.'));
+    await bench.catalog.load();
+    expect(bench.catalog.problem.value?.code).toBe('WORKER_UNREACHABLE');
     extension.handlers.mcp = mcp;
-    await bench.catalogue.load();
-    expect(bench.catalogue.problem.value).toBeNull();
+    await bench.catalog.load();
+    expect(bench.catalog.problem.value).toBeNull();
   });
 
   test('forgets what was said to one person before the next is there', async () => {
@@ -113,9 +115,9 @@ describe('the catalogue', () => {
 
   test('asks no more when the page shows another account', async () => {
     const { bench, extension } = await opened();
-    bench.catalogue.dispose();
+    bench.catalog.dispose();
     const { length } = methods(bench);
-    await extension.outside.toolUses.write({ get_my_user_profile: 'nowhere' });
+    await extension.outside.toolAvailabilities.write({ get_my_user_profile: 'nowhere' });
     await extension.session.write(SIGNED_OUT);
     expect(methods(bench)).toHaveLength(length);
   });
@@ -128,7 +130,7 @@ describe('the messages', () => {
     const [entry] = bench.log.entries.value;
     expect(entry).toMatchObject({
       at: Date.UTC(2026, 10, 24, 9, 0),
-      took: 5,
+      durationMs: 5,
       request: {
         jsonrpc: '2.0',
         method: 'prompts/get',
@@ -164,13 +166,13 @@ describe('a run', () => {
     await model.start({ name: 'get_my_user_profile', arguments: {} });
     expect(model.state.value).toMatchObject({
       kind: 'done',
-      took: 5,
+      durationMs: 5,
       reply: {
         kind: 'result',
         parts: [
           { name: 'structured', value: { profile: { title: 'Designer' } } },
           { name: 'text' },
-          { name: 'link', of: 'My Okta profile', value: 'okta://me' },
+          { name: 'link', source: 'My Okta profile', value: 'okta://me' },
         ],
       },
     });
@@ -214,9 +216,9 @@ describe('a run', () => {
     const read = run('resources/read');
     await read.start({ uri: 'okta://nothing' });
     expect(read.state.value).toMatchObject({
-      reply: { kind: 'refused', error: null, told: expect.stringContaining('-32602') },
+      reply: { kind: 'refused', error: null, text: expect.stringContaining('-32602') },
     });
-    await extension.outside.toolUses.write({ get_my_user_profile: 'nowhere' });
+    await extension.outside.toolAvailabilities.write({ get_my_user_profile: 'nowhere' });
     await read.start({ uri: 'okta://me' });
     expect(read.state.value).toMatchObject({
       reply: { kind: 'refused', error: { code: 'CALLER_NOT_ALLOWED' } },

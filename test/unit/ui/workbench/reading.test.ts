@@ -1,8 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { workbenchClient } from '../../../../src/platform/workbench-client.ts';
-import { expandTemplate, readPrompts, readTools } from '../../../../src/ui/workbench/catalogue.ts';
-import { refForTool, suggestionsIn } from '../../../../src/ui/workbench/completion.ts';
+import {
+  expandTemplate,
+  readPrompts,
+  readTools,
+} from '../../../../src/ui/workbench/server-catalog.ts';
+import { completionRefForTool, readSuggestions } from '../../../../src/ui/workbench/completion.ts';
 import { jsonText } from '../../../../src/ui/workbench/json-text.ts';
 import { readReply } from '../../../../src/ui/workbench/reply.ts';
 import { fakeExtension } from '../../../fakes/extension.ts';
@@ -14,7 +18,7 @@ const exchanged = (response: Record<string, unknown> | null) => ({
   request: {},
   response,
   error: null,
-  took: 1,
+  durationMs: 1,
 });
 const replyTo = (result: unknown) => readReply(exchanged({ result }), CLIENT);
 
@@ -41,12 +45,12 @@ describe('readReply()', () => {
     const meta = { 'okta-end-user-assistant/error': own };
     expect(
       replyTo({ isError: true, content: [{ type: 'text', text: 'Sign in.' }], _meta: meta }),
-    ).toEqual({ kind: 'tool-error', error: own, told: 'Sign in.' });
+    ).toEqual({ kind: 'tool-error', error: own, text: 'Sign in.' });
     const error = { code: -32603, message: 'No.', data: meta };
     expect(readReply(exchanged({ error }), CLIENT)).toEqual({
       kind: 'refused',
       error: own,
-      told: 'No. (-32603)',
+      text: 'No. (-32603)',
     });
   });
 
@@ -83,7 +87,7 @@ describe('readReply()', () => {
           { uri: 'x', text: '{' },
         ],
       }),
-    ).toMatchObject({ parts: [{ of: 'okta://me', value: { a: 1 } }, { value: '{' }] });
+    ).toMatchObject({ parts: [{ source: 'okta://me', value: { a: 1 } }, { value: '{' }] });
   });
 
   test('never throws, whatever comes', () => {
@@ -92,7 +96,7 @@ describe('readReply()', () => {
         expect(readReply(exchanged(odd), CLIENT).kind).toBeTypeOf('string');
       }),
     );
-    expect(readReply(exchanged(null), CLIENT)).toEqual({ kind: 'refused', error: null, told: '' });
+    expect(readReply(exchanged(null), CLIENT)).toEqual({ kind: 'refused', error: null, text: '' });
   });
 });
 
@@ -114,13 +118,13 @@ describe('what the server lists', () => {
     const prompts = readPrompts({
       prompts: [{ name: 'a' }, { name: 'b', arguments: [{ name: 'application' }] }],
     });
-    expect(refForTool('application', prompts)).toEqual({ type: 'ref/prompt', name: 'b' });
-    expect(refForTool('query', prompts)).toBeNull();
+    expect(completionRefForTool('application', prompts)).toEqual({ type: 'ref/prompt', name: 'b' });
+    expect(completionRefForTool('query', prompts)).toBeNull();
   });
 
   test('suggests at most eight texts, each once', () => {
     const values = ['a', 'a', 7, 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'];
-    expect(suggestionsIn({ result: { completion: { values } } })).toEqual([
+    expect(readSuggestions({ result: { completion: { values } } })).toEqual([
       'a',
       'b',
       'c',
@@ -130,6 +134,6 @@ describe('what the server lists', () => {
       'g',
       'h',
     ]);
-    expect(suggestionsIn(null)).toEqual([]);
+    expect(readSuggestions(null)).toEqual([]);
   });
 });

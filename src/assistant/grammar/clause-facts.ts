@@ -1,0 +1,93 @@
+import type { Clause } from './clauses.ts';
+import type { Span } from './tag-words.ts';
+
+/** Words for the person, even where they are part of a longer phrase. */
+const SELF_WORDS = new Set('i im ive my me mine myself our we'.split(' '));
+
+/** "Tell me" does not make what is told one's own. */
+const OWNER_WORDS = new Set('i im ive my mine our'.split(' '));
+
+/** First words of what is told, and kinds and words of what is asked. */
+const STATEMENT_STARTS = new Set(
+  'i ive im its it we weve were since because new as they theyre someone somebody he she'.split(
+    ' ',
+  ),
+);
+const REQUEST_KINDS = ['list', 'want', 'where', 'have', 'count', 'help', 'open', 'link'];
+export const QUESTION_WORDS = 'what whats who whos whom which when where how hows why'.split(' ');
+const REQUEST_WORDS = new Set([
+  ...QUESTION_WORDS,
+  ...'need needs asked asks wants know wonder'.split(' '),
+]);
+const LEADING_WORDS = new Set('so and but well hi hey hello ok'.split(' '));
+
+/** What a clause holds, counted once for all readings. */
+export interface ClauseFacts {
+  readonly clause: Clause;
+  has(kind: string): boolean;
+  first(kind: string): Span | null;
+  count(kind: string): number;
+  /** Words that neither the lexicon nor the fillers know. */
+  readonly unknownWords: readonly string[];
+  /** Whether a span of one of these kinds, or filler, covers every word. */
+  onlyOf(kinds: readonly string[]): boolean;
+  textBetween(from: number, to: number): string;
+  /** The words of spans that are unknown, names, or of one of these kinds. */
+  leftoverWords(kinds?: readonly string[]): string;
+  /** The stretches of unknown words and names that stand together. */
+  readonly nameRuns: readonly NameRun[];
+  /** Whether it only tells something, as "I just joined" does: what is asked stands elsewhere. */
+  readonly isIncidental: boolean;
+}
+
+interface NameRun {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+export function factsOf(clause: Clause): ClauseFacts {
+  const { spans, texts } = clause;
+  const ofKind = (kind: string): Span[] => spans.filter((span) => span.tag?.kind === kind);
+  const textBetween = (from: number, to: number): string => texts.slice(from, to).join(' ');
+  return {
+    clause,
+    has: (kind) =>
+      spans.some((span) => span.tag?.kind === kind) ||
+      (kind === 'self' && texts.some((text) => SELF_WORDS.has(text))) ||
+      (kind === 'own' && texts.some((text) => OWNER_WORDS.has(text))),
+    first: (kind) => spans.find((span) => span.tag?.kind === kind) ?? null,
+    count: (kind) => ofKind(kind).length,
+    unknownWords: spans
+      .filter((span) => span.tag === null && !span.isStopWord)
+      .map((span) => textBetween(span.from, span.to)),
+    onlyOf: (kinds) =>
+      spans.every(
+        (span) => span.isStopWord || (span.tag !== null && kinds.includes(span.tag.kind)),
+      ),
+    textBetween,
+    nameRuns: nameRunsOf(clause),
+    isIncidental:
+      STATEMENT_STARTS.has(texts.find((text) => !LEADING_WORDS.has(text)) ?? '') &&
+      !REQUEST_KINDS.some((kind) => ofKind(kind).length > 0) &&
+      !texts.some((text) => REQUEST_WORDS.has(text)),
+    leftoverWords: (kinds = []) =>
+      spans
+        .filter(({ tag, isStopWord }) =>
+          tag === null ? !isStopWord : tag.kind === 'application' || kinds.includes(tag.kind),
+        )
+        .map((span) => textBetween(span.from, span.to))
+        .join(' '),
+  };
+}
+
+function nameRunsOf({ spans, texts }: Clause): NameRun[] {
+  const runs: NameRun[] = [];
+  for (const { from, to, tag, isStopWord } of spans) {
+    if (isStopWord || (tag !== null && tag.kind !== 'application')) continue;
+    const previous = runs.at(-1);
+    const start = previous?.to === from ? (runs.pop()?.from ?? from) : from;
+    runs.push({ from: start, to, text: texts.slice(start, to).join(' ') });
+  }
+  return runs;
+}

@@ -1,0 +1,46 @@
+import type { FindResult } from '../../search/find-application.ts';
+import type { AskedField, DeclineReason, LinkAction, ListCall } from '../plan-types.ts';
+
+/** What one clause asks for, before what was said earlier is taken into account. */
+export type Frame =
+  | {
+      readonly kind: 'profile';
+      readonly fields: readonly AskedField[];
+      readonly aboutManager: boolean;
+      /** Told rather than asked: it counts only where nothing else is asked. */
+      readonly incidental?: boolean;
+    }
+  | {
+      readonly kind: 'list';
+      readonly words: string | null;
+      readonly purpose: ListCall['purpose'];
+      readonly incidental?: boolean;
+    }
+  | {
+      readonly kind: 'link';
+      readonly action: LinkAction;
+      readonly words: string;
+      readonly found: FindResult;
+      /** Nothing but the name was said: it opens only where nothing else is asked. */
+      readonly bare: boolean;
+    }
+  /** An application named by "it", "both" or a number; `action` is `null` where none was said. */
+  | {
+      readonly kind: 'reference';
+      readonly action: LinkAction | null;
+      readonly to: 'it' | 'them' | number;
+    }
+  | { readonly kind: 'no-object'; readonly action: LinkAction }
+  | { readonly kind: 'yes' }
+  | { readonly kind: 'decline'; readonly reason: DeclineReason }
+  /** Nothing that the lexicon knows: a name left over from the request before, or talk. */
+  | { readonly kind: 'leftover'; readonly words: string };
+
+/** A possible meaning of a clause with how well the words bear it out. */
+export interface Reading {
+  readonly score: number;
+  readonly frame: Frame;
+}
+
+/** Below this no reading counts. */
+export const MIN_READING_SCORE = 0.5;

@@ -1,0 +1,189 @@
+import { QUESTION_WORDS, type ClauseFacts } from './clause-facts.ts';
+import {
+  COURTESY_WORDS,
+  findAlternatives,
+  findObject,
+  isApplicationName,
+  type ObjectMatch,
+  spansFrom,
+} from './find-object.ts';
+import * as SCORES from './reading-scores.ts';
+import type { Frame, Reading } from './frames.ts';
+import type { LinkAction, PlanContext } from '../plan-types.ts';
+import { asksForOne } from './read-lists.ts';
+import type { Span } from './tag-words.ts';
+
+/** Words before "open" that make it a question about opening, or its opposite. */
+const NON_REQUEST_WORDS = new Set([
+  ...QUESTION_WORDS,
+  ...(
+    'did does was were is are wants needs whether not never no dont doesnt didnt isnt wasnt shouldnt should stop avoid if tried ' +
+    'trying keeps without instead after unless before until once'
+  ).split(' '),
+]);
+const AUXILIARY_VERBS = new Set('do can could would has have'.split(' '));
+const OTHER_SUBJECTS = new Set('do we you they'.split(' '));
+const BARE_KINDS = ['application', 'them', 'hello', 'thanks', 'self', 'yes', 'meant'];
+
+/** "Open zoom", "link for zoom", "where is zoom", "I need zoom" and the bare "zoom". */
+export function readActions(facts: ClauseFacts, context: PlanContext): Reading[] {
+  return [
+    ...readNamedAction(facts, context),
+    ...readWantedName(facts, context),
+    ...readBareName(facts, context),
+  ];
+}
+
+function readNamedAction(facts: ClauseFacts, context: PlanContext): Reading[] {
+  const { texts } = facts.clause;
+  const tags = ['open', 'link', 'where'].flatMap((kind) => facts.first(kind) ?? []);
+  const first = tags.sort((a, b) => a.from - b.from)[0];
+  if (first === undefined) return [];
+  const action = actionOf(first);
+  const before = facts.clause.spans
+    .filter((span) => span.to <= first.from && span.tag?.kind !== 'if')
+    .flatMap((span) => texts.slice(span.from, span.to));
+  const after = texts.slice(first.to);
+  const reference = referenceAfter(facts, first.to === texts.length ? 0 : first.to);
+  const problem = facts.first('trouble');
+  const isDeclined =
+    (problem !== null && problem.from < first.from) ||
+    facts.has('told') ||
+    (action === 'open' && before.some((text) => NON_REQUEST_WORDS.has(text))) ||
+    isForSomeoneElse(facts, first);
+  /** "The outlook link so I can save it": the name may stand before. */
+  const runBefore =
+    action === 'link' ? facts.nameRuns.find(({ to }) => to === first.from) : undefined;
+  const objectBefore =
+    runBefore === undefined ? null : findObject(runBefore.text.split(' '), context);
+  const isNamed = (object: ObjectMatch | null): boolean =>
+    object !== null && object.found.kind !== 'none';
+  if (reference !== null && !isDeclined && !isNamed(objectBefore))
+    return [{ score: SCORES.reference, frame: { kind: 'reference', action, to: reference } }];
+  const objectAfter =
+    findAlternatives(after, context) ??
+    findObject(after, context, spansFrom(facts.clause.spans, first.to, texts.length));
+  const object =
+    (objectAfter?.found.kind !== 'found' && isNamed(objectBefore) ? objectBefore : objectAfter) ??
+    (action === 'link' || hasOnlyNames(facts, first.from)
+      ? findObject(
+          texts.slice(0, first.from),
+          context,
+          spansFrom(facts.clause.spans, 0, first.from),
+        )
+      : null);
+  if (isDeclined) {
+    const reason = problem !== null ? 'outside' : 'unclear';
+    const namesApplication = object !== null && object.found.kind !== 'none';
+    const score = namesApplication ? SCORES.decline : SCORES.weak;
+    return [{ score, frame: { kind: 'decline', reason } }];
+  }
+  if (object === null) return [{ score: SCORES.weak, frame: { kind: 'no-object', action } }];
+  const frame: Frame = { kind: 'link', action, ...object, bare: false };
+  if (object.found.kind === 'found') return [{ score: SCORES.action, frame }];
+  if (object.found.kind === 'several') return [{ score: SCORES.actionSeveral, frame }];
+  const isName = isApplicationName(object.words, context);
+  const competingKinds = ['field', 'profile', 'apps', 'outside', 'change', 'secret', 'other'];
+  if (!isName && competingKinds.some((kind) => facts.has(kind)))
+    return [{ score: SCORES.actionUnlikely, frame }];
+  if (first.tag?.kind === 'where' && !isName) return [{ score: SCORES.actionUnlikely, frame }];
+  return [{ score: SCORES.actionNone, frame }];
+}
+
+function actionOf(span: Span): LinkAction {
+  return span.tag?.kind === 'open' ? 'open' : 'link';
+}
+
+/** "Tell Bob to open zoom", "can Bob open zoom". */
+function isForSomeoneElse(facts: ClauseFacts, action: Span): boolean {
+  const { spans, texts } = facts.clause;
+  const isInstruction = texts[action.from - 1] === 'to';
+  const subject = spans.find((span) => span.to === action.from - Number(isInstruction));
+  if (subject === undefined || subject.isStopWord) return false;
+  const isAddressed = isInstruction || AUXILIARY_VERBS.has(texts[subject.from - 1] ?? '');
+  return isAddressed && ['other', 'people', undefined].includes(subject.tag?.kind);
+}
+
+function hasOnlyNames(facts: ClauseFacts, end: number): boolean {
+  return facts.clause.texts
+    .slice(0, end)
+    .every((text) => !NON_REQUEST_WORDS.has(text) && !AUXILIARY_VERBS.has(text));
+}
+
+/** "it", "both", "the second one" after the action, where nothing is named there. */
+function referenceAfter(facts: ClauseFacts, from: number): 'it' | 'them' | number | null {
+  const rest = facts.clause.spans.filter((span) => span.from >= from);
+  if (rest.some((span) => span.tag === null && !span.isStopWord)) return null;
+  if (rest.some((span) => span.tag?.kind === 'application' || span.tag?.kind === 'apps'))
+    return null;
+  return referenceOf(rest);
+}
+
+export function referenceOf(spans: readonly Span[]): 'it' | 'them' | number | null {
+  const nth = spans.find((span) => span.tag?.kind === 'nth');
+  if (nth !== undefined) return Number(nth.tag?.values[0] ?? 1);
+  if (spans.some((span) => span.tag?.kind === 'them')) return 'them';
+  return spans.some((span) => span.tag?.kind === 'it') ? 'it' : null;
+}
+
+function readWantedName(facts: ClauseFacts, context: PlanContext): Reading[] {
+  const want = facts.first('want');
+  const competingKinds = [
+    'help',
+    'trouble',
+    'told',
+    'change',
+    'secret',
+    'other',
+    'outside',
+    'open',
+    'link',
+    'where',
+    'have',
+    'count',
+    'profile',
+  ];
+  if (want === null || competingKinds.some(facts.has)) return [];
+  const { texts, spans } = facts.clause;
+  if (facts.has('apps') && (!asksForOne(facts) || texts.includes('show'))) return [];
+  const before = texts.slice(0, want.from);
+  const hasOtherSubject = spans.some(
+    ({ to, tag, isStopWord }) => to === want.from && !tag && !isStopWord,
+  );
+  if (
+    hasOtherSubject ||
+    before.some((text) => NON_REQUEST_WORDS.has(text) || OTHER_SUBJECTS.has(text)) ||
+    texts.at(-1) === 'access'
+  )
+    return [];
+  const rest = spansFrom(facts.clause.spans, want.to, texts.length);
+  /** "I'd like to save Box": what is wanted is not the application. */
+  const [to, verb] = rest;
+  if (to?.tag === null && texts[want.to] === 'to' && verb?.tag === null) return [];
+  const object = findObject(texts.slice(want.to), context, rest);
+  if (object === null) return [];
+  const frame: Frame = { kind: 'link', action: 'open', ...object, bare: false };
+  if (object.found.kind === 'none')
+    return isApplicationName(object.words, context) ? [{ score: SCORES.wantNamed, frame }] : [];
+  return [{ score: facts.has('field') ? SCORES.weak : SCORES.want, frame }];
+}
+
+function readBareName(facts: ClauseFacts, context: PlanContext): Reading[] {
+  const { spans, texts } = facts.clause;
+  const name = facts.leftoverWords();
+  if (name === '' || name.split(' ').length > 6) return [];
+  const isBare = spans.every(
+    ({ tag, isStopWord, from, to }) =>
+      (tag === null ||
+        BARE_KINDS.includes(tag.kind) ||
+        (tag.kind === 'no' && facts.has('meant'))) &&
+      (!isStopWord || texts.slice(from, to).every((text) => COURTESY_WORDS.has(text))),
+  );
+  if (!isBare) return [];
+  const object = findObject(texts, context, spans);
+  if (object === null) return [];
+  const frame: Frame = { kind: 'link', action: 'open', ...object, bare: true };
+  const isNamed = object.words.split(' ').length === 1 && isApplicationName(object.words, context);
+  if (object.found.kind === 'none') return isNamed ? [{ score: SCORES.weak, frame }] : [];
+  return [{ score: SCORES.bare, frame }];
+}

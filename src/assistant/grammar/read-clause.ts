@@ -1,0 +1,41 @@
+import { factsOf } from './clause-facts.ts';
+import type { Clause } from './clauses.ts';
+import * as SCORES from './reading-scores.ts';
+import { MIN_READING_SCORE, type Frame, type Reading } from './frames.ts';
+import type { PlanContext } from '../plan-types.ts';
+import { readActions, referenceOf } from './read-actions.ts';
+import { readLists } from './read-lists.ts';
+import { readProfile } from './read-profile.ts';
+import { readDeclines } from './read-declines.ts';
+
+/** The likeliest meaning of a clause; a leftover where nothing is likely enough. */
+export function readClause(clause: Clause, context: PlanContext): Frame {
+  const facts = factsOf(clause);
+  const readings: Reading[] = [
+    ...readDeclines(facts, context),
+    ...readActions(facts, context),
+    ...readLists(facts, context),
+    ...readProfile(facts),
+  ];
+  const reference = referenceOf(clause.spans);
+  const leftover = facts.leftoverWords();
+  if (reference !== null && leftover === '' && !facts.has('outside') && !facts.has('count'))
+    readings.push({
+      score: SCORES.weak,
+      frame: { kind: 'reference', action: null, to: reference },
+    });
+  if (facts.has('yes') && facts.onlyOf(['yes', 'thanks', 'it', 'self', 'hello']))
+    readings.push({ score: SCORES.bare, frame: { kind: 'yes' } });
+  if (facts.has('count') && leftover === '' && !facts.has('outside'))
+    readings.push({
+      score: SCORES.veryWeak,
+      frame: { kind: 'list', words: null, purpose: 'count' },
+    });
+
+  let best: Reading = { score: 0, frame: { kind: 'leftover', words: leftover } };
+  for (const reading of readings) if (reading.score > best.score) best = reading;
+  const { frame } = best;
+  if (best.score < MIN_READING_SCORE) return { kind: 'leftover', words: leftover };
+  const mayBeIncidental = frame.kind === 'profile' || frame.kind === 'list';
+  return mayBeIncidental && facts.isIncidental ? { ...frame, incidental: true } : frame;
+}

@@ -1,0 +1,118 @@
+import { isBrandName } from '../../search/brands.ts';
+import { isKnownName } from '../../search/known-names.ts';
+import { QUESTION_WORDS, type ClauseFacts } from './clause-facts.ts';
+import * as SCORES from './reading-scores.ts';
+import type { Reading } from './frames.ts';
+import type { DeclineReason, PlanContext } from '../plan-types.ts';
+
+/** What may stand before the word that says what is wanted. */
+const KINDS_BEFORE_MAIN = 'self hello yes want have thanks help it list people count if send'.split(
+  ' ',
+);
+
+const TOP_LEVEL_DOMAINS = new Set('com net org io us uk de co app ai dev in eu'.split(' '));
+
+/** What the assistant does not do: others' data, changes, secrets, talk, instructions posing as a system's. */
+export function readDeclines(facts: ClauseFacts, context: PlanContext): Reading[] {
+  const readings: Reading[] = [];
+  const decline = (reason: DeclineReason, score: number): void => {
+    readings.push({ score, frame: { kind: 'decline', reason } });
+  };
+  const { words, texts, spans } = facts.clause;
+  if (words.some(({ kind }) => kind === 'url') || namesWebsite(facts, context))
+    decline('typed-link', SCORES.certain);
+  if (facts.has('inject') || words.some((word) => word.kind === 'role'))
+    decline('instructions', SCORES.certain);
+  if (words.some((word) => word.kind === 'address')) decline('other-people', SCORES.certain);
+  if (isAboutOthers(facts, context)) decline('other-people', SCORES.decline + 0.04);
+  if (facts.has('secret')) decline('secret', SCORES.decline);
+  if (facts.has('trouble'))
+    decline('outside', facts.has('field') ? SCORES.outside : SCORES.outsideProblem);
+  /** Words that ask for something only where they lead. */
+  const isMainKind = (kind: string): boolean =>
+    main?.tag?.kind === kind &&
+    !texts.slice(0, main.from).some((text) => text === 'have' || QUESTION_WORDS.includes(text));
+  const main = spans.find(
+    (span) => span.tag !== null && !KINDS_BEFORE_MAIN.includes(span.tag.kind),
+  );
+  if (facts.has('change') && !texts.includes('did')) decline('change', SCORES.change);
+  if (facts.has('do'))
+    decline('outside', isMainKind('do') ? SCORES.change + 0.02 : SCORES.outside + 0.1);
+  if (isMainKind('alter')) decline('change', SCORES.change + 0.02);
+  const outside = facts.count('outside');
+  if (outside > 0) {
+    const own = facts.has('own') && (facts.has('field') || facts.has('profile'));
+    const mainScore = main?.tag?.kind === 'outside' && !own ? SCORES.decline : 0;
+    decline(
+      'outside',
+      Math.max(mainScore, Math.min(0.86, SCORES.outside + SCORES.perOutsideWord * outside)),
+    );
+  }
+  readSmallTalk(facts, decline);
+  return readings;
+}
+
+/** "Zoom.us": an address of the web, unless an application is called so. */
+function namesWebsite({ clause: { words, texts } }: ClauseFacts, { index }: PlanContext): boolean {
+  return words.some(({ dotted, text }, at) => {
+    const name = texts[at - 1] ?? '';
+    const isName = isBrandName(index.brands, name) || index.byCompact.has(name + text);
+    return dotted && TOP_LEVEL_DOMAINS.has(text) && !isName;
+  });
+}
+
+const SMALL_TALK: Readonly<Record<string, DeclineReason>> = {
+  cancel: 'cancelled',
+  no: 'cancelled',
+  hello: 'greeting',
+  thanks: 'thanks',
+  bye: 'goodbye',
+  help: 'help',
+  insult: 'insult',
+};
+
+function readSmallTalk(
+  facts: ClauseFacts,
+  decline: (reason: DeclineReason, score: number) => void,
+): void {
+  const alone = facts.onlyOf([...Object.keys(SMALL_TALK), 'self', 'it', 'yes', 'them']);
+  for (const [kind, reason] of Object.entries(SMALL_TALK))
+    if (facts.has(kind)) decline(reason, SCORES.weakest + (alone ? SCORES.smallTalkAlone : 0));
+}
+
+/** Somebody else is named: by a word for people, an owner's apostrophe, or "of" and "does" with a name. */
+function isAboutOthers(facts: ClauseFacts, { index }: PlanContext): boolean {
+  if (facts.has('other') || (facts.has('people') && !facts.has('self'))) return true;
+  const { words, spans, texts } = facts.clause;
+  const isUnknown = (at: number): boolean =>
+    spans.some(
+      ({ from, to, tag, isStopWord }) =>
+        from <= at && at < to && !isStopWord && (tag === null || tag.kind === 'application'),
+    );
+  const asksAboutAnother = facts.has('field') && !facts.has('own');
+  /** "What department did HR put me in" is about oneself. */
+  const isSelfAfter = (at: number): boolean =>
+    facts.has('field') && spans.some(({ from, tag }) => from > at && tag?.kind === 'self');
+  const isUnknownPerson = (at: number): boolean =>
+    spans.some((span) => span.from === at && span.tag === null && !span.isStopWord) &&
+    !index.words.has(texts[at] ?? '') &&
+    !isKnownName(texts[at] ?? '');
+  return words.some((word, at) => {
+    if (
+      asksAboutAnother &&
+      isUnknown(at) &&
+      (word.possessive ||
+        [texts[at - 1], texts[at - 2]].some((text) => text === 'of' || text === 'for'))
+    )
+      return true;
+    if (!isUnknownPerson(at)) return false;
+    if (word.possessive) return true;
+    if (isSelfAfter(at)) return false;
+    const before = texts[at - 1] ?? '';
+    if (before === 'does' || before === 'did' || (before === 'can' && facts.has('apps')))
+      return true;
+    if ((before === 'is' || before === 'has') && facts.has('field') && !facts.has('own'))
+      return true;
+    return ['of', 'for'].includes(before) && facts.has('field') && !facts.has('own');
+  });
+}

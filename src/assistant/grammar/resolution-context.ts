@@ -1,0 +1,36 @@
+import type { AssignedApplication } from '../../domain/application.ts';
+import type { Clause } from './clauses.ts';
+import { exactlyNamed } from './find-object.ts';
+import type { Frame } from './frames.ts';
+import type { LinkAction, PlanContext } from '../plan-types.ts';
+import type { PreviousTurn } from '../previous-turn.ts';
+
+/** What stands around a clause: the frames before it, the one after it, and the turn before. */
+export interface ResolutionContext {
+  readonly resolved: readonly Frame[];
+  readonly next: Frame | undefined;
+  readonly earlierClauses: readonly Clause[];
+  readonly previous: PreviousTurn | null;
+  readonly context: PlanContext;
+}
+
+/** Applications that were named last: in this prompt, else in the turn before. */
+export function earlierApplications({
+  resolved,
+  previous,
+  context,
+  earlierClauses,
+}: ResolutionContext): readonly AssignedApplication[] {
+  const linked: AssignedApplication[] = [];
+  for (const frame of resolved) {
+    if (frame.kind === 'link' && frame.found.kind === 'found') linked.push(frame.found.application);
+  }
+  if (linked.length > 0) return linked;
+  const named = earlierClauses.flatMap((clause) => exactlyNamed(clause, context));
+  return named.length > 0 ? [...new Set(named)] : (previous?.applications ?? []);
+}
+
+export function toLinkFrame(action: LinkAction, application: AssignedApplication): Frame {
+  const found = { kind: 'found', application } as const;
+  return { kind: 'link', action, words: application.label, found, bare: false };
+}

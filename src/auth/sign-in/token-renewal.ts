@@ -1,0 +1,98 @@
+import { assistantError, type ErrorCode } from '../../domain/errors.ts';
+import { isUsable, type TokenSet } from '../token-endpoint/token-set.ts';
+import type { AuthDeps } from '../auth-deps.ts';
+import { queueAndRevoke } from '../token-endpoint/revocation-queue.ts';
+
+const RENEWAL_LOCK = 'okta-grant';
+
+/** Okta takes a rotated refresh token once more for 30 s at the most common setting; then it counts as stolen. */
+const GRACE_MS = 25_000;
+const MAX_ATTEMPTS = 2;
+const RETRY_DELAY_MS = 500;
+
+/** Troubles that say nothing of the grant. */
+const TRANSIENT_ERRORS: ReadonlySet<ErrorCode> = new Set([
+  'NETWORK_UNAVAILABLE',
+  'SIGN_IN_UNAVAILABLE',
+]);
+
+/** What a refresh came to: another grant, or word that this one is over. */
+export type RenewalResult =
+  | { readonly kind: 'grant'; readonly tokenSet: TokenSet }
+  | { readonly kind: 'over' }
+  /** The refresh token may have been rotated unseen: a silent sign-in is safer than its second use. */
+  | { readonly kind: 'doubtful' };
+
+/**
+ * Replaces an access token by one refresh for all who ask, in this context and in any other: within the lock the
+ * grant is read again, and the request is noted before it is sent (RFC 9700 §4.14.2). Throws `SIGN_IN_REQUIRED` and
+ * passing troubles.
+ */
+export async function renew(
+  staleTokenSet: TokenSet,
+  deps: AuthDeps,
+  evenIfUncertain: boolean,
+): Promise<RenewalResult> {
+  return await deps.withLock(RENEWAL_LOCK, async () => {
+    const current = await deps.tokenSet.read();
+    if (current === null)
+      throw assistantError('SIGN_IN_REQUIRED', 'The user is not signed in to Okta.');
+    if (current.accessToken !== staleTokenSet.accessToken && isUsable(current, deps.now()))
+      return { kind: 'grant', tokenSet: current };
+    if (current.refreshToken === null) return { kind: 'over' };
+    const pending = await deps.pendingRefresh.read();
+    const unanswered = pending?.accessToken === current.accessToken ? pending : null;
+    const age = unanswered === null ? 0 : Math.abs(deps.now() - unanswered.since);
+    if (age > GRACE_MS && !evenIfUncertain) return { kind: 'doubtful' };
+    if (unanswered === null)
+      await deps.pendingRefresh.write({ since: deps.now(), accessToken: current.accessToken });
+    return await sendRefresh(current, current.refreshToken, deps);
+  });
+}
+
+async function sendRefresh(
+  current: TokenSet,
+  refreshToken: string,
+  deps: AuthDeps,
+): Promise<RenewalResult> {
+  const { refresh, fromOAuthError, isInvalidGrant } = await deps.load();
+  const neverAborted = new AbortController().signal;
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      const renewed = await refresh(current, refreshToken, deps, neverAborted);
+      return await storeRenewed(current, renewed, deps);
+    } catch (thrown) {
+      if (isInvalidGrant(thrown)) return { kind: 'over' };
+      const error = fromOAuthError(thrown);
+      if (attempt === MAX_ATTEMPTS || !TRANSIENT_ERRORS.has(error.code)) throw error;
+      await deps.wait(RETRY_DELAY_MS * (0.5 + deps.random() / 2), neverAborted);
+    }
+  }
+}
+
+/** Stores a grant; a full storage gives up what can be asked for again, and a broken one costs the copy, not the session. */
+export async function storeTokenSet(tokenSet: TokenSet, deps: AuthDeps): Promise<void> {
+  try {
+    await deps.tokenSet.write(tokenSet);
+  } catch (thrown) {
+    deps.report(thrown);
+    await deps.freeSpace().catch(deps.report);
+    await deps.tokenSet.write(tokenSet).catch(deps.report);
+  }
+}
+
+/** The new grant is stored before it is used: a rotated token that is lost cannot be had again. */
+async function storeRenewed(
+  current: TokenSet,
+  renewed: TokenSet,
+  deps: AuthDeps,
+): Promise<RenewalResult> {
+  const stored = await deps.tokenSet.read();
+  if (stored?.accessToken !== current.accessToken) {
+    await queueAndRevoke(renewed, deps);
+    throw assistantError('SIGN_IN_REQUIRED', 'The user signed out meanwhile.');
+  }
+  await storeTokenSet(renewed, deps);
+  await deps.pendingRefresh.write(null).catch(deps.report);
+  return { kind: 'grant', tokenSet: renewed };
+}

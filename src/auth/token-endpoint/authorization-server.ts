@@ -1,0 +1,123 @@
+import { displayText } from '../../domain/display-text.ts';
+import { assistantError, type AssistantError } from '../../domain/errors.ts';
+import { isJsonObject } from '../../domain/stored-codecs.ts';
+import type { ServerEndpoints } from './token-set.ts';
+import { getDocument } from './server-fetch.ts';
+
+/** What is believed of an org's metadata (RFC 8414 §2), each field checked; no other field gets through. */
+export type TrustedServer = ServerEndpoints & {
+  readonly authorization_endpoint: string;
+  readonly authorization_response_iss_parameter_supported: boolean;
+};
+
+/**
+ * Discovers the org authorization server, for one client where there is one (OIDC Discovery §4; Okta's `client_id`
+ * parameter makes an unknown client an error at once). Throws `ORG_NOT_FOUND`, `ORG_NOT_OKTA`, `ORG_METADATA_REFUSED`,
+ * `SIGN_IN_CLIENT_REFUSED`, `SIGN_IN_UNAVAILABLE`.
+ */
+export async function discover(
+  orgUrl: string,
+  clientId: string | null,
+  fetchFn: typeof fetch,
+  signal: AbortSignal,
+): Promise<TrustedServer> {
+  const url = new URL('/.well-known/openid-configuration', orgUrl);
+  if (clientId !== null) url.searchParams.set('client_id', clientId);
+  const response = await fetchMetadata(url.href, orgUrl, fetchFn, signal);
+  return processMetadataResponse(orgUrl, response);
+}
+
+/** Believes a metadata response or throws; `issuer` is compared byte for byte (RFC 8414 §3.3). */
+export async function processMetadataResponse(
+  orgUrl: string,
+  response: Response,
+): Promise<TrustedServer> {
+  if (response.status === 429 || response.status >= 500)
+    throw assistantError('SIGN_IN_UNAVAILABLE', 'Okta cannot answer at the moment.');
+  const body = await readJsonBody(response);
+  if (response.status === 400 && isUnknownClient(body))
+    throw assistantError('SIGN_IN_CLIENT_REFUSED', 'Okta does not know this client ID.', {
+      description: "Invalid value for 'client_id' parameter.",
+    });
+  if (response.status !== 200 || !isJsonObject(body) || typeof body['issuer'] !== 'string')
+    throw assistantError('ORG_NOT_OKTA', `${orgUrl} is not an Okta org.`, { orgUrl });
+  if (body['issuer'] !== orgUrl)
+    throw assistantError(
+      'ORG_METADATA_REFUSED',
+      'This app signs in under another domain of the org.',
+      {
+        reason: `issuer ${displayText(body['issuer'], 100)}`,
+      },
+    );
+  requirePkce(body['code_challenge_methods_supported']);
+  const endpoint = (name: string) => requireOwnEndpoint(orgUrl, name, body[name]);
+  return {
+    issuer: orgUrl,
+    authorization_endpoint: endpoint('authorization_endpoint'),
+    token_endpoint: endpoint('token_endpoint'),
+    jwks_uri: endpoint('jwks_uri'),
+    ...(body['revocation_endpoint'] === undefined
+      ? {}
+      : { revocation_endpoint: endpoint('revocation_endpoint') }),
+    authorization_response_iss_parameter_supported:
+      body['authorization_response_iss_parameter_supported'] === true,
+  };
+}
+
+async function fetchMetadata(
+  url: string,
+  orgUrl: string,
+  fetchFn: typeof fetch,
+  signal: AbortSignal,
+): Promise<Response> {
+  try {
+    return await getDocument(url, fetchFn, signal);
+  } catch (cause) {
+    if (signal.aborted) throw assistantError('CANCELLED', 'The check was stopped.');
+    if (cause instanceof RangeError) throw metadataRefused('too long');
+    const unreachable = assistantError('ORG_NOT_FOUND', `Nothing answers at ${orgUrl}.`, {
+      orgUrl,
+    });
+    unreachable.cause = cause;
+    throw unreachable;
+  }
+}
+
+/** The body as JSON, or `undefined` where it is something else. */
+async function readJsonBody(response: Response): Promise<unknown> {
+  try {
+    return await response.json();
+  } catch {
+    return undefined;
+  }
+}
+
+function isUnknownClient(body: unknown): boolean {
+  return (
+    isJsonObject(body) &&
+    (body['errorCode'] === 'invalid_client' || body['error'] === 'invalid_client')
+  );
+}
+
+/** A server that says how it knows PKCE must know S256; there is no falling back to `plain` (RFC 7636 §7.2). */
+function requirePkce(methods: unknown): void {
+  if (methods !== undefined && !(Array.isArray(methods) && methods.includes('S256')))
+    throw metadataRefused('code_challenge_methods_supported');
+}
+
+/** An endpoint that lies elsewhere would be sent codes and tokens: https on the issuer's own host, or refused. */
+function requireOwnEndpoint(orgUrl: string, name: string, value: unknown): string {
+  if (typeof value !== 'string' || !URL.canParse(value)) throw metadataRefused(name);
+  const url = new URL(value);
+  // A blob: URL has the origin of its maker, so the origin alone does not say https.
+  const isSameOrigin = url.protocol === 'https:' && url.origin === orgUrl;
+  if (!isSameOrigin || url.username !== '' || url.password !== '' || url.hash !== '')
+    throw metadataRefused(name);
+  return value;
+}
+
+function metadataRefused(reason: string): AssistantError {
+  return assistantError('ORG_METADATA_REFUSED', `The org's metadata is refused: ${reason}.`, {
+    reason,
+  });
+}

@@ -1,0 +1,20 @@
+import * as oauth from 'oauth4webapi';
+import type { AuthDeps } from '../auth-deps.ts';
+import { tokenRequestOptions } from './token-request.ts';
+
+const ALGORITHM = 'ES256';
+
+/** Whether the org's authorization server takes our proofs; Okta says so in its OAuth metadata only (RFC 9449 §5.1). */
+export async function supportsDpop(
+  orgUrl: string,
+  deps: Pick<AuthDeps, 'fetch'>,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const issuer = new URL(orgUrl);
+  const response = await oauth.discoveryRequest(issuer, {
+    algorithm: 'oauth2',
+    ...tokenRequestOptions(deps.fetch, signal),
+  });
+  const metadata = await oauth.processDiscoveryResponse(issuer, response);
+  return metadata.dpop_signing_alg_values_supported?.includes(ALGORITHM) ?? false;
+}

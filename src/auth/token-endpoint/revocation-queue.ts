@@ -1,0 +1,51 @@
+import type { TokenSet } from './token-set.ts';
+import type { AuthDeps } from '../auth-deps.ts';
+
+type RevocationQueueDeps = Pick<AuthDeps, 'revocations' | 'withLock'>;
+
+const MAX_QUEUED = 10;
+
+/** Notes a grant that is to be revoked (RFC 7009); {@link revokeQueued} tells Okta. */
+export async function queueRevocation(
+  tokenSet: TokenSet,
+  deps: RevocationQueueDeps,
+): Promise<void> {
+  await withQueueLock(deps, async () => {
+    const queue = await deps.revocations.read();
+    await deps.revocations.write([...queue, tokenSet].slice(-MAX_QUEUED));
+  });
+}
+
+/** Notes a grant that is to be revoked and tries to; what Okta could not be told is told at the next {@link revokeQueued}. */
+export async function queueAndRevoke(tokenSet: TokenSet, deps: AuthDeps): Promise<void> {
+  await queueRevocation(tokenSet, deps);
+  await revokeQueued(deps);
+}
+
+/** Revokes what is queued; never throws: the person is signed out here whether or not Okta can be reached. */
+export async function revokeQueued(deps: AuthDeps): Promise<void> {
+  try {
+    const queue = await deps.revocations.read();
+    for (const tokenSet of queue) await revokeOne(tokenSet, deps).catch(deps.report);
+  } catch (thrown) {
+    deps.report(thrown);
+  }
+}
+
+async function revokeOne(tokenSet: TokenSet, deps: AuthDeps): Promise<void> {
+  const { revoke } = await deps.load();
+  await revoke(tokenSet, deps);
+  await withQueueLock(deps, async () => {
+    const queue = await deps.revocations.read();
+    await deps.revocations.write(
+      queue.filter(({ accessToken }) => accessToken !== tokenSet.accessToken),
+    );
+  });
+}
+
+function withQueueLock(
+  { withLock }: RevocationQueueDeps,
+  work: () => Promise<void>,
+): Promise<void> {
+  return withLock('okta-revocations', work);
+}

@@ -1,0 +1,163 @@
+import { ALLOWED_EXTENSIONS, ALLOWED_ORIGINS } from '../host/allowed-origins.ts';
+import { NATIVE_HOST_NAME } from '../../bridge-protocol/frames.ts';
+import { configHome, pathModuleFor, type SystemInfo } from './paths.ts';
+import { browserTitle } from '../wire/failure-messages.ts';
+
+export const BROWSERS = ['chrome', 'chromium', 'edge', 'brave', 'firefox'] as const;
+
+export type Browser = (typeof BROWSERS)[number];
+
+/** How a browser was packaged: one from Flatpak reads its own folders, and starts nothing outside by itself. */
+export type BrowserPackage = 'system' | 'flatpak';
+
+/** Where one browser looks for the manifests of native hosts. */
+export interface ManifestLocation {
+  readonly browser: Browser;
+  readonly packaged: BrowserPackage;
+  /** The manifest's file, absolute. */
+  readonly file: string;
+  /** On Windows: the key whose default value names the file. */
+  readonly registryKey: string | null;
+}
+
+/** Below the home folder, but for Windows; Chrome "Native messaging", MDN "Native manifests". */
+const MANIFEST_FOLDERS: Readonly<
+  Record<Browser, { readonly linux: string; readonly darwin: string }>
+> = {
+  chrome: {
+    linux: '.config/google-chrome/NativeMessagingHosts',
+    darwin: 'Library/Application Support/Google/Chrome/NativeMessagingHosts',
+  },
+  chromium: {
+    linux: '.config/chromium/NativeMessagingHosts',
+    darwin: 'Library/Application Support/Chromium/NativeMessagingHosts',
+  },
+  edge: {
+    linux: '.config/microsoft-edge/NativeMessagingHosts',
+    darwin: 'Library/Application Support/Microsoft Edge/NativeMessagingHosts',
+  },
+  brave: {
+    linux: '.config/BraveSoftware/Brave-Browser/NativeMessagingHosts',
+    darwin: 'Library/Application Support/BraveSoftware/Brave-Browser/NativeMessagingHosts',
+  },
+  firefox: {
+    linux: '.mozilla/native-messaging-hosts',
+    darwin: 'Library/Application Support/Mozilla/NativeMessagingHosts',
+  },
+};
+
+/** What `XDG_CONFIG_HOME` stands for. */
+const CONFIG_PREFIX = '.config/';
+
+export const FLATPAK_IDS: Readonly<Record<Browser, string>> = {
+  chrome: 'com.google.Chrome',
+  chromium: 'org.chromium.Chromium',
+  edge: 'com.microsoft.Edge',
+  brave: 'com.brave.Browser',
+  firefox: 'org.mozilla.firefox',
+};
+
+/** Where browsers from Snap look; nothing is written there, since their sandbox has no Node to start. */
+const SNAP_MANIFEST_FOLDERS: Readonly<Partial<Record<Browser, string>>> = {
+  chromium: 'snap/chromium/common/chromium/NativeMessagingHosts',
+  brave: 'snap/brave/current/.config/BraveSoftware/Brave-Browser/NativeMessagingHosts',
+  firefox: 'snap/firefox/common/.mozilla/native-messaging-hosts',
+};
+
+const REGISTRY_ROOTS: Readonly<Record<Browser, string>> = {
+  chrome: 'Software\\Google\\Chrome',
+  chromium: 'Software\\Chromium',
+  edge: 'Software\\Microsoft\\Edge',
+  brave: 'Software\\BraveSoftware\\Brave-Browser',
+  firefox: 'Software\\Mozilla',
+};
+
+export function isBrowser(name: string): name is Browser {
+  return BROWSERS.some((browser) => browser === name);
+}
+
+/**
+ * All places that a browser may read its manifest from; more than one only for Brave, which on macOS and Windows
+ * reads Chrome's and, by version, its own. Empty where there is no Flatpak.
+ */
+export function manifestLocations(
+  browser: Browser,
+  packaged: BrowserPackage,
+  systemInfo: SystemInfo,
+  dataFolder: string,
+): readonly ManifestLocation[] {
+  const { platform, home } = systemInfo;
+  const { join } = pathModuleFor(platform);
+  const folderOwners: readonly Browser[] =
+    browser === 'brave' && platform !== 'linux' ? ['brave', 'chrome'] : [browser];
+  const toLocation = (file: string, registryKey: string | null = null) => ({
+    browser,
+    packaged,
+    file,
+    registryKey,
+  });
+  if (platform === 'win32')
+    return packaged === 'system'
+      ? folderOwners.map((folderOwner) =>
+          toLocation(
+            join(dataFolder, `${browser === 'firefox' ? 'firefox' : 'chromium'}-host.json`),
+            `HKCU\\${REGISTRY_ROOTS[folderOwner]}\\NativeMessagingHosts\\${NATIVE_HOST_NAME}`,
+          ),
+        )
+      : [];
+  const manifestBelow = (root: string, folder: string) =>
+    toLocation(join(root, folder, `${NATIVE_HOST_NAME}.json`));
+  if (platform === 'darwin')
+    return packaged === 'system'
+      ? folderOwners.map((folderOwner) => manifestBelow(home, MANIFEST_FOLDERS[folderOwner].darwin))
+      : [];
+  const folder = MANIFEST_FOLDERS[browser].linux;
+  if (packaged === 'flatpak') {
+    const app = join(home, '.var', 'app', FLATPAK_IDS[browser]);
+    return [manifestBelow(app, folder.replace(CONFIG_PREFIX, 'config/'))];
+  }
+  return folder.startsWith(CONFIG_PREFIX)
+    ? [manifestBelow(configHome(systemInfo), folder.slice(CONFIG_PREFIX.length))]
+    : [manifestBelow(home, folder)];
+}
+
+/** What to know of a browser that is there in a sandbox; `sign` is the folder that shows that it is. */
+export function sandboxedPackages(
+  browser: Browser,
+  systemInfo: SystemInfo,
+): readonly {
+  readonly packaged: 'flatpak' | 'snap';
+  readonly marker: string;
+  readonly note: string;
+}[] {
+  const { platform, home } = systemInfo;
+  if (platform !== 'linux') return [];
+  const { join } = pathModuleFor(platform);
+  const name = browserTitle(browser);
+  const flatpak = {
+    packaged: 'flatpak' as const,
+    marker: join(home, '.var', 'app', FLATPAK_IDS[browser]),
+    note: `${name} from Flatpak reads its own folders: for it, install with --browser ${browser} --flatpak.`,
+  };
+  const folder = SNAP_MANIFEST_FOLDERS[browser];
+  if (folder === undefined) return [flatpak];
+  const note =
+    browser === 'firefox'
+      ? "Firefox from Snap starts the bridge through the desktop's portal, which asks you once."
+      : `${name} from Snap reads ${join(home, folder)}, but its sandbox cannot start the bridge: use another package of it.`;
+  return [flatpak, { packaged: 'snap', marker: join(home, 'snap', browser), note }];
+}
+
+/** The manifest by which a browser lets our extension, and no other, start the launcher. */
+export function nativeHostManifest(browser: Browser, launchScript: string): string {
+  const manifest = {
+    name: NATIVE_HOST_NAME,
+    description: 'Okta End User Assistant: the bridge for assistants outside the browser',
+    path: launchScript,
+    type: 'stdio',
+    ...(browser === 'firefox'
+      ? { allowed_extensions: ALLOWED_EXTENSIONS }
+      : { allowed_origins: ALLOWED_ORIGINS }),
+  };
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}

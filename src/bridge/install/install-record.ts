@@ -1,0 +1,69 @@
+import { isJsonObject } from '../../domain/stored-codecs.ts';
+import { isAssistant, type Assistant } from './assistants.ts';
+import { isBrowser, type ManifestLocation } from './browsers.ts';
+import type { System } from './system.ts';
+import { pathModuleFor } from './paths.ts';
+
+/** One configuration of an assistant that `install --write` changed. */
+export interface WrittenConfiguration {
+  readonly assistant: Assistant;
+  readonly file: string;
+  /** A copy of the file as it was, `null` if there was none. */
+  readonly backup: string | null;
+  /** SHA-256 of what was written: while the file still has it, the copy can go back as it is. */
+  readonly sha256: string;
+}
+
+/** What `install` wrote, so that `uninstall` takes away that and nothing else. */
+export interface InstallRecord {
+  readonly manifests: readonly ManifestLocation[];
+  readonly assistants: readonly WrittenConfiguration[];
+}
+
+const EMPTY_RECORD: InstallRecord = { manifests: [], assistants: [] };
+
+export function recordFile(platform: string, dataFolder: string): string {
+  return pathModuleFor(platform).join(dataFolder, 'installed.json');
+}
+
+export function readRecord(system: System, dataFolder: string): InstallRecord {
+  const text = system.read(recordFile(system.platform, dataFolder));
+  if (text === null) return EMPTY_RECORD;
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return EMPTY_RECORD;
+  }
+  if (!isJsonObject(value)) return EMPTY_RECORD;
+  return {
+    manifests: asArray(value['manifests']).flatMap(readManifestLocation),
+    assistants: asArray(value['assistants']).flatMap(readWrittenConfiguration),
+  };
+}
+
+export function writeRecord(system: System, dataFolder: string, record: InstallRecord): void {
+  const file = recordFile(system.platform, dataFolder);
+  system.write(file, `${JSON.stringify(record, null, 2)}\n`, 0o600);
+}
+
+function asArray(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function readManifestLocation(value: unknown): ManifestLocation[] {
+  if (!isJsonObject(value)) return [];
+  const { browser, packaged, file, registryKey } = value;
+  if (typeof browser !== 'string' || !isBrowser(browser) || typeof file !== 'string') return [];
+  if (packaged !== 'system' && packaged !== 'flatpak') return [];
+  const key = typeof registryKey === 'string' ? registryKey : null;
+  return [{ browser, packaged, file, registryKey: key }];
+}
+
+function readWrittenConfiguration(value: unknown): WrittenConfiguration[] {
+  if (!isJsonObject(value)) return [];
+  const { assistant, file, backup, sha256 } = value;
+  if (typeof assistant !== 'string' || !isAssistant(assistant)) return [];
+  if (typeof file !== 'string' || typeof sha256 !== 'string') return [];
+  return [{ assistant, file, backup: typeof backup === 'string' ? backup : null, sha256 }];
+}

@@ -1,0 +1,63 @@
+import { win32 } from 'node:path';
+import { FLATPAK_IDS, type Browser, type BrowserPackage } from './browsers.ts';
+import { pathModuleFor, type SystemInfo } from './paths.ts';
+
+/** The installed copy of the bridge: the one that a package manager keeps may be gone tomorrow. */
+export function installedBridgeFile(platform: string, dataFolder: string): string {
+  return pathModuleFor(platform).join(dataFolder, 'bridge.mjs');
+}
+
+/** The program that a browser starts, since a manifest can name no arguments. */
+export function launchScriptFile(
+  { platform, home }: SystemInfo,
+  dataFolder: string,
+  browser: Browser,
+  packaged: BrowserPackage,
+): string {
+  const { join } = pathModuleFor(platform);
+  if (platform === 'win32') return join(dataFolder, 'native-host.cmd');
+  // What a Flatpak may see of the home folder is its own.
+  if (packaged === 'flatpak')
+    return join(home, '.var', 'app', FLATPAK_IDS[browser], 'data', 'okta-end-user-assistant-host');
+  return join(dataFolder, 'native-host');
+}
+
+/** Node by its whole path: browsers start programs without the shell's PATH. */
+export function launchScriptText(
+  { platform, home }: SystemInfo,
+  packaged: BrowserPackage,
+  node: string,
+  bridge: string,
+): string {
+  if (platform === 'win32') {
+    const program = escapeForCmd(home, node);
+    return `@echo off\r\n${codePage(program)}"${program}" "%~dp0${win32.basename(bridge)}" host %*\r\n`;
+  }
+  const prefix = packaged === 'flatpak' ? 'flatpak-spawn --host ' : '';
+  return `#!/bin/sh\nexec ${prefix}${quoteForShell(node)} ${quoteForShell(bridge)} host "$@"\n`;
+}
+
+/** One word for a POSIX shell. */
+export function quoteForShell(text: string): string {
+  return `'${text.replaceAll("'", String.raw`'\''`)}'`;
+}
+
+const USER_PROFILE = '%USERPROFILE%';
+
+/** cmd.exe reads a file in the console's code page, so what can be named without letters beyond ASCII is. */
+function escapeForCmd(home: string, path: string): string {
+  const escapePercent = (text: string) => text.replaceAll('%', '%%');
+  return path.startsWith(`${home}\\`)
+    ? USER_PROFILE + escapePercent(path.slice(home.length))
+    : escapePercent(path);
+}
+
+function codePage(program: string): string {
+  return /^[ -~]*$/u.test(program) ? '' : '"%SystemRoot%\\System32\\chcp.com" 65001 <nul >nul\r\n';
+}
+
+/** The Node that a launcher starts, `null` where it names none. */
+export function nodeOfLaunchScript({ home }: SystemInfo, script: string): string | null {
+  const [, quoted = null] = /(?:'|")([^'"]+[/\\]node(?:\.exe)?)(?:'|")/u.exec(script) ?? [];
+  return quoted === null ? null : quoted.replace(USER_PROFILE, home).replaceAll('%%', '%');
+}

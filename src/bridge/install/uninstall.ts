@@ -1,0 +1,101 @@
+import { ASSISTANT_INFO, SERVER_KEY } from './assistants.ts';
+import type { Browser, ManifestLocation } from './browsers.ts';
+import { NATIVE_HOST_NAME } from '../../bridge-protocol/frames.ts';
+import { removeServer } from './configuration-text.ts';
+import { sha256 } from './install.ts';
+import { installedBridgeFile, launchScriptFile } from './launch-script.ts';
+import type { System } from './system.ts';
+import { pathModuleFor, runFolders } from './paths.ts';
+import {
+  readRecord,
+  recordFile,
+  writeRecord,
+  type WrittenConfiguration,
+} from './install-record.ts';
+import { removeRegistryKey } from './windows-registry.ts';
+import { browserTitle } from '../wire/failure-messages.ts';
+
+export interface UninstallDeps {
+  readonly system: System;
+  readonly dataFolder: string;
+  readonly print: (text: string) => void;
+}
+
+/**
+ * Takes away what `install` wrote: for one browser its manifest, without one everything. `false` when something had
+ * to be left.
+ */
+export function uninstall(deps: UninstallDeps, browser: Browser | null): boolean {
+  const { system, dataFolder, print } = deps;
+  const record = readRecord(system, dataFolder);
+  const isSelected = (known: ManifestLocation) => browser === null || known.browser === browser;
+  const remaining = record.manifests.filter((known) => !isSelected(known));
+  for (const location of record.manifests.filter(isSelected))
+    removeManifest(deps, location, remaining);
+  if (browser !== null) {
+    writeRecord(system, dataFolder, { ...record, manifests: remaining });
+    return true;
+  }
+  const unrestored = record.assistants.filter((written) => !restoreConfiguration(deps, written));
+  const { join } = pathModuleFor(system.platform);
+  const keyFolder = join(dataFolder, 'assistants');
+  for (const name of system.list(keyFolder)) system.remove(join(keyFolder, name));
+  system.removeFolder(keyFolder);
+  if (unrestored.length > 0) {
+    writeRecord(system, dataFolder, { manifests: [], assistants: unrestored });
+    return false;
+  }
+  system.remove(installedBridgeFile(system.platform, dataFolder));
+  system.remove(launchScriptFile(system, dataFolder, 'chrome', 'system'));
+  system.remove(recordFile(system.platform, dataFolder));
+  for (const folder of [...runFolders(system), dataFolder]) system.removeFolder(folder);
+  print('Removed the bridge.');
+  return true;
+}
+
+/** Two browsers may share one file: it goes with the last of them. */
+function removeManifest(
+  { system, dataFolder, print }: UninstallDeps,
+  { browser, packaged, file, registryKey }: ManifestLocation,
+  remaining: readonly ManifestLocation[],
+): void {
+  if (registryKey !== null && !remaining.some((other) => other.registryKey === registryKey))
+    removeRegistryKey(system, registryKey);
+  if (!remaining.some((other) => other.file === file) && isOurManifest(system.read(file)))
+    system.remove(file);
+  if (packaged === 'flatpak')
+    system.remove(launchScriptFile(system, dataFolder, browser, packaged));
+  print(`${browserTitle(browser)} cannot start the bridge any more.`);
+}
+
+function isOurManifest(manifest: string | null): boolean {
+  return manifest?.includes(`"${NATIVE_HOST_NAME}"`) === true;
+}
+
+/** Gives a configuration back as it was, or takes only our server out of one that was changed since. */
+function restoreConfiguration(
+  { system, print }: UninstallDeps,
+  { assistant, file, backup, sha256: written }: WrittenConfiguration,
+): boolean {
+  const { title, section } = ASSISTANT_INFO[assistant];
+  const text = system.read(file);
+  if (text === null) {
+    if (backup !== null) system.remove(backup);
+    return true;
+  }
+  const original = backup === null ? null : system.read(backup);
+  if (sha256(text) === written && (backup === null) === (original === null)) {
+    if (original === null) system.remove(file);
+    else system.write(file, original, system.mode(file) ?? 0o600);
+  } else {
+    const edited = removeServer(text, section, SERVER_KEY);
+    if (edited.kind === 'unreadable') {
+      print(`${title}: take "${SERVER_KEY}" out of ${file} yourself; it cannot be read.`);
+      return false;
+    }
+    if (edited.kind === 'edited') system.write(file, edited.text, system.mode(file) ?? 0o600);
+  }
+  if (backup !== null) system.remove(backup);
+  print(`${title}: removed from ${file}.`);
+  return true;
+}

@@ -1,0 +1,115 @@
+import { createConnection, type Socket } from 'node:net';
+import { chooseHost, type HostTarget } from '../wire/choose-host.ts';
+import { encodeLine, LineReader } from '../wire/json-lines.ts';
+import { runningHosts, type HostDescription } from '../wire/host-registry.ts';
+import { readFromHost, type FromHost, type ToHost } from '../wire/socket-messages.ts';
+import type { ConnectionFailure } from '../wire/failure-messages.ts';
+
+/** A connection to a native host that has welcomed us. */
+export interface HostConnection {
+  readonly connectionId: string;
+  readonly challenge: string;
+  readonly host: HostDescription;
+  send(message: ToHost): void;
+  close(): void;
+}
+
+export interface HostConnectionEvents {
+  readonly onMessage: (message: FromHost) => void;
+  readonly onClose: () => void;
+}
+
+export type ConnectResult =
+  | { readonly kind: 'linked'; readonly connection: HostConnection }
+  | { readonly kind: 'trouble'; readonly failure: ConnectionFailure };
+
+/** Finds a host and joins it. */
+export interface HostConnector {
+  connect(events: HostConnectionEvents): Promise<ConnectResult>;
+}
+
+/** The extension's answers may be as long as Chrome's largest frame to a host. */
+const MAX_LINE_BYTES = 64 * 1024 * 1024;
+
+const WELCOME_TIMEOUT_MS = 2000;
+
+/** Joins the host of the chosen browser and profile, and stays with that profile. */
+export function createHostConnector(
+  folders: readonly string[],
+  uid: number | null,
+  target: HostTarget,
+): HostConnector {
+  let previous: HostDescription | null = null;
+  return {
+    async connect(events) {
+      const chosen = chooseHost(runningHosts(folders, uid), target, previous);
+      if (chosen.kind !== 'host') return { kind: 'trouble', failure: chosen };
+      const attempt = await connectToHost(chosen.host, events);
+      if (attempt.kind === 'linked') previous = chosen.host;
+      return attempt;
+    },
+  };
+}
+
+/** Connects to one host and waits for its welcome. */
+export function connectToHost(
+  host: HostDescription,
+  events: HostConnectionEvents,
+): Promise<ConnectResult> {
+  return new Promise((resolve) => {
+    const socket = createConnection(host.socket);
+    const lines = new LineReader(MAX_LINE_BYTES);
+    let isConnected = false;
+    const fail = (failure: ConnectionFailure) => {
+      clearTimeout(welcomeTimer);
+      socket.destroy();
+      resolve({ kind: 'trouble', failure });
+    };
+    const welcomeTimer = setTimeout(() => {
+      fail({ kind: 'silent' });
+    }, WELCOME_TIMEOUT_MS);
+    const receive = (message: FromHost | null) => {
+      if (message === null) socket.destroy();
+      else if (isConnected) events.onMessage(message);
+      else if (message.type === 'welcome') {
+        clearTimeout(welcomeTimer);
+        isConnected = true;
+        resolve({ kind: 'linked', connection: toHostConnection(socket, host, message) });
+      } else if (message.type === 'refused') fail({ kind: 'mismatch', mismatch: message.mismatch });
+      else if (message.type === 'close') fail({ kind: 'closed', reason: message.reason });
+    };
+    socket.on('connect', () => {
+      send(socket, { type: 'join', token: host.token });
+    });
+    socket.on('data', (chunk: Buffer) => {
+      for (const line of lines.push(chunk)) receive(line.ok ? readFromHost(line.value) : null);
+    });
+    socket.on('error', () => {});
+    socket.on('close', () => {
+      if (isConnected) events.onClose();
+      else fail({ kind: 'none' });
+    });
+  });
+}
+
+function toHostConnection(
+  socket: Socket,
+  host: HostDescription,
+  { connection, challenge }: Extract<FromHost, { readonly type: 'welcome' }>,
+): HostConnection {
+  return {
+    connectionId: connection,
+    challenge,
+    host,
+    send(message) {
+      send(socket, message);
+    },
+    close() {
+      socket.destroy();
+    },
+  };
+}
+
+function send(socket: Socket, message: ToHost): void {
+  if (socket.writable) socket.write(encodeLine(message));
+}

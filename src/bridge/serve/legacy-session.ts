@@ -1,0 +1,56 @@
+import type { RawMessage } from '../../bridge-protocol/frames.ts';
+import { isJsonObject } from '../../domain/stored-codecs.ts';
+
+/**
+ * What a client of a revision with `initialize` has set up, so that it can be set up again on a new connection
+ * without the client noticing. Clients of 2026-07-28 have no session, and this stays empty.
+ */
+export class LegacySession {
+  #pendingInitialize: RawMessage | null = null;
+  /** What was asked for and granted: one that is refused changes nothing. */
+  #initialize: RawMessage | null = null;
+  #isInitialized = false;
+  readonly #settings = new Map<string, RawMessage>();
+
+  /** Takes note of what the client sends. */
+  onSent(message: RawMessage): void {
+    const { method, params } = message;
+    const uri = isJsonObject(params) ? String(params['uri']) : '';
+    if (method === 'initialize') this.#pendingInitialize = message;
+    else if (method === 'notifications/initialized') this.#isInitialized = true;
+    else if (method === 'logging/setLevel') this.#settings.set('level', message);
+    else if (method === 'resources/subscribe') this.#settings.set(`uri ${uri}`, message);
+    else if (method === 'resources/unsubscribe') this.#settings.delete(`uri ${uri}`);
+  }
+
+  /** Takes note of a reply to the client: `initialize` must now be repeated on every new connection. */
+  onReply({ id, error }: RawMessage): void {
+    if (this.#pendingInitialize === null || this.#pendingInitialize['id'] !== id) return;
+    if (error === undefined) this.#initialize = this.#pendingInitialize;
+    this.#pendingInitialize = null;
+  }
+
+  /** Whether the client lives in a session that must not get lost. */
+  get isOpen(): boolean {
+    return this.#initialize !== null;
+  }
+
+  get isInitialized(): boolean {
+    return this.#isInitialized;
+  }
+
+  /** The first message for a new connection, under this id, or `null` where none is needed. */
+  initializeRequest(id: string): RawMessage | null {
+    return this.#initialize === null ? null : { ...this.#initialize, id };
+  }
+
+  /** What follows once the opening is answered. */
+  setupMessages(id: string): readonly RawMessage[] {
+    if (!this.#isInitialized) return [];
+    const settings = [...this.#settings.values()].map((message, index) => ({
+      ...message,
+      id: `${id}.${index}`,
+    }));
+    return [{ jsonrpc: '2.0', method: 'notifications/initialized' }, ...settings];
+  }
+}

@@ -1,0 +1,74 @@
+import type { RawMessage } from '../../bridge-protocol/frames.ts';
+import { isJsonObject } from '../../domain/stored-codecs.ts';
+import { META_KEYS, PROTOCOL_VERSION } from '../../mcp/protocol-constants.ts';
+
+/**
+ * What the product's own server says without knowing the user, taken from it at build time: results by method, for
+ * both eras of MCP. So an assistant that starts before the browser still learns which tools there are.
+ */
+export interface OfflineCatalog {
+  /** Revisions with `initialize`, newest first. */
+  readonly legacyVersions: readonly string[];
+  readonly legacy: Readonly<Record<string, RawMessage>>;
+  readonly modern: Readonly<Record<string, RawMessage>>;
+}
+
+export const EMPTY_CATALOG: OfflineCatalog = { legacyVersions: [], legacy: {}, modern: {} };
+
+/** The result that the catalogue has for a request, or `null`. */
+export function catalogResult(catalog: OfflineCatalog, request: RawMessage): RawMessage | null {
+  const { method } = request;
+  const params = isJsonObject(request['params']) ? request['params'] : {};
+  if (typeof method !== 'string' || params['cursor'] !== undefined) return null;
+  const meta = isJsonObject(params['_meta']) ? params['_meta'] : {};
+  const requestedVersion = meta[META_KEYS.protocolVersion];
+  if (requestedVersion !== undefined)
+    return requestedVersion === PROTOCOL_VERSION
+      ? withoutCaching(ownResult(catalog.modern, method))
+      : null;
+  const result = ownResult(catalog.legacy, method);
+  if (result === null || method !== 'initialize') return result;
+  const { legacyVersions } = catalog;
+  const protocolVersion =
+    legacyVersions.find((known) => known === params['protocolVersion']) ?? legacyVersions[0];
+  return { ...result, protocolVersion };
+}
+
+/** Whether a request that may have been carried out already can be made again without a second effect. */
+export function canRepeat(catalog: OfflineCatalog, { method, params }: RawMessage): boolean {
+  if (method !== 'tools/call') return true;
+  const tools = catalog.legacy['tools/list']?.['tools'];
+  if (!Array.isArray(tools) || !isJsonObject(params)) return false;
+  return tools.some(
+    (tool: unknown) =>
+      isJsonObject(tool) &&
+      tool['name'] === params['name'] &&
+      isJsonObject(tool['annotations']) &&
+      tool['annotations']['idempotentHint'] === true,
+  );
+}
+
+/** Not to be cached: in the browser a tool may be stopped. */
+function withoutCaching(result: RawMessage | null): RawMessage | null {
+  return result === null || result['ttlMs'] === undefined ? result : { ...result, ttlMs: 0 };
+}
+
+const CHANGE_NOTIFICATIONS: Readonly<Record<string, string>> = {
+  'tools/list': 'notifications/tools/list_changed',
+  'prompts/list': 'notifications/prompts/list_changed',
+  'resources/templates/list': 'notifications/resources/list_changed',
+};
+
+/** What tells a client that the list it asked for may be another now. */
+export function changeNotificationFor(method: unknown): string | null {
+  return typeof method === 'string' && Object.hasOwn(CHANGE_NOTIFICATIONS, method)
+    ? (CHANGE_NOTIFICATIONS[method] ?? null)
+    : null;
+}
+
+function ownResult(
+  results: Readonly<Record<string, RawMessage>>,
+  method: string,
+): RawMessage | null {
+  return Object.hasOwn(results, method) ? (results[method] ?? null) : null;
+}

@@ -1,0 +1,143 @@
+import type { HostConnection, HostConnector } from './host-connection.ts';
+import type { Timers } from './pending.ts';
+import type { FromHost } from '../wire/socket-messages.ts';
+import type { ConnectionFailure } from '../wire/failure-messages.ts';
+
+export interface ReconnectorEvents {
+  /** Whether a link should be there at all. */
+  readonly isWanted: () => boolean;
+  /** Whether somebody waits for it. */
+  readonly isUrgent: () => boolean;
+  readonly onConnect: (connection: HostConnection) => void;
+  readonly onMessage: (message: FromHost) => void;
+  /** The link broke, or was dropped. */
+  readonly onDisconnect: () => void;
+  readonly onFailure: (failure: ConnectionFailure) => void;
+}
+
+const URGENT_RETRY_MS = 50;
+const INITIAL_RETRY_MS = 1000;
+const MAX_RETRY_MS = 30_000;
+
+/** Keeps one link to a native host: finds one when it is wanted, and another when it breaks, with back-off. */
+export class Reconnector {
+  readonly #connector: HostConnector;
+  readonly #timers: Timers;
+  readonly #events: ReconnectorEvents;
+  #connection: HostConnection | null = null;
+  #generation = 0;
+  #lastConnectedAt = Number.NEGATIVE_INFINITY;
+  #failure: ConnectionFailure = { kind: 'none' };
+  #isConnecting = false;
+  #isClosed = false;
+  #attempts = 0;
+  #cancelRetry: (() => void) | null = null;
+
+  constructor(connector: HostConnector, timers: Timers, events: ReconnectorEvents) {
+    this.#connector = connector;
+    this.#timers = timers;
+    this.#events = events;
+  }
+
+  get connection(): HostConnection | null {
+    return this.#connection;
+  }
+
+  /** Counts links: another number, another connection at the extension. */
+  get generation(): number {
+    return this.#generation;
+  }
+
+  get lastConnectedAt(): number {
+    return this.#connection === null ? this.#lastConnectedAt : this.#timers.now();
+  }
+
+  /** Why there is no link. */
+  get failure(): ConnectionFailure {
+    return this.#failure;
+  }
+
+  /** Looks for a host now, not at the next turn of the back-off. */
+  connectNow(): void {
+    if (this.#connection !== null || this.#isConnecting || this.#isClosed) return;
+    this.#cancelRetry?.();
+    this.#cancelRetry = null;
+    void this.#connect();
+  }
+
+  /** Ends the link for a reason that the host gave. */
+  drop(failure: ConnectionFailure): void {
+    this.#failure = failure;
+    this.#disconnect();
+    this.#events.onFailure(failure);
+    this.#scheduleRetry();
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    this.#cancelRetry?.();
+    const connection = this.#connection;
+    this.#connection = null;
+    connection?.close();
+  }
+
+  async #connect(): Promise<void> {
+    this.#isConnecting = true;
+    this.#generation += 1;
+    const generation = this.#generation;
+    const isCurrent = () => generation === this.#generation && this.#connection !== null;
+    const attempt = await this.#connector.connect({
+      onMessage: (message) => {
+        if (!isCurrent()) return;
+        if (message.type !== 'close') this.#attempts = 0;
+        this.#events.onMessage(message);
+      },
+      onClose: () => {
+        if (!isCurrent()) return;
+        this.#failure = { kind: 'none' };
+        this.#disconnect();
+        this.#scheduleRetry();
+      },
+    });
+    this.#isConnecting = false;
+    if (attempt.kind === 'linked') {
+      if (this.#isClosed) attempt.connection.close();
+      else {
+        this.#connection = attempt.connection;
+        this.#events.onConnect(attempt.connection);
+      }
+      return;
+    }
+    this.#failure = attempt.failure;
+    this.#events.onFailure(attempt.failure);
+    this.#scheduleRetry();
+  }
+
+  #disconnect(): void {
+    const connection = this.#connection;
+    this.#connection = null;
+    this.#lastConnectedAt = this.#timers.now();
+    connection?.close();
+    this.#events.onDisconnect();
+  }
+
+  #scheduleRetry(): void {
+    if (this.#isClosed || !this.#events.isWanted() || isPermanent(this.#failure)) return;
+    const backoff = Math.min(INITIAL_RETRY_MS * 2 ** this.#attempts, MAX_RETRY_MS);
+    this.#attempts += 1;
+    this.#cancelRetry?.();
+    this.#cancelRetry = this.#timers.after(
+      this.#events.isUrgent() ? URGENT_RETRY_MS : backoff,
+      () => {
+        this.#cancelRetry = null;
+        this.connectNow();
+      },
+    );
+  }
+}
+
+/** What waiting does not mend: asked again only when somebody needs it. */
+export function isPermanent(failure: ConnectionFailure): boolean {
+  if (failure.kind === 'closed') return failure.reason !== 'restart';
+  return failure.kind === 'mismatch';
+}

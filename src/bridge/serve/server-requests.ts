@@ -1,0 +1,60 @@
+import type { RawMessage } from '../../bridge-protocol/frames.ts';
+import { isJsonObject } from '../../domain/stored-codecs.ts';
+import { cancelledNotification } from '../wire/json-rpc.ts';
+import { memberOf } from './pending.ts';
+
+/**
+ * What the server asks of the client (elicitation, roots). A new worker counts its ids anew, so the client gets ids
+ * of the bridge's own: a late reply never reaches a question that it was not meant for.
+ */
+export class ServerRequests {
+  #count = 0;
+  readonly #openRequests = new Map<string, unknown>();
+
+  get size(): number {
+    return this.#openRequests.size;
+  }
+
+  /** A message of the server as the client may see it. */
+  toClient(message: RawMessage): RawMessage {
+    const { id, method, params } = message;
+    if (method === 'notifications/cancelled' && isJsonObject(params)) {
+      const bridgeId = this.#bridgeIdOf(params['requestId']);
+      return bridgeId === undefined
+        ? message
+        : { ...message, params: { ...params, requestId: bridgeId } };
+    }
+    if (id === undefined || typeof method !== 'string') return message;
+    this.#count += 1;
+    const bridgeId = `server-${this.#count}`;
+    this.#openRequests.set(bridgeId, id);
+    return { ...message, id: bridgeId };
+  }
+
+  /** A client's reply with the server's own id, `null` where nobody waits for it. */
+  toServer(reply: RawMessage): RawMessage | null {
+    const { id } = reply;
+    if (typeof id !== 'string' || !this.#openRequests.has(id)) return null;
+    const original = this.#openRequests.get(id);
+    this.#openRequests.delete(id);
+    return { ...reply, id: original };
+  }
+
+  /** Forgets all, and says what tells the client so. */
+  cancelAll(): readonly RawMessage[] {
+    const ids = [...this.#openRequests.keys()];
+    this.#openRequests.clear();
+    return ids.map((id) => cancelledNotification(id, 'The browser or its extension stopped.'));
+  }
+
+  #bridgeIdOf(original: unknown): string | undefined {
+    for (const [bridgeId, id] of this.#openRequests) if (id === original) return bridgeId;
+    return undefined;
+  }
+}
+
+/** The `clientInfo` that a client's message carries, in either era. */
+export function clientInfoIn(message: RawMessage, metaKey: string): unknown {
+  const params = message['params'];
+  return memberOf(params, 'clientInfo') ?? memberOf(memberOf(params, '_meta'), metaKey);
+}

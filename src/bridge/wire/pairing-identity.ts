@@ -1,0 +1,76 @@
+import {
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  sign,
+  type KeyObject,
+} from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Pairing } from '../../bridge-protocol/frames.ts';
+import { signedText } from '../../bridge-protocol/pairing.ts';
+
+/** One assistant's installation: a key pair that the extension knows it by. The private key never leaves its file. */
+export interface PairingIdentity {
+  readonly installation: string;
+  readonly publicKey: string;
+  prove(challenge: string, connection: string): Pairing;
+}
+
+const INSTALLATION_NAME = /^[a-z0-9][a-z0-9-]{0,63}$/u;
+
+export function isInstallationName(name: string): boolean {
+  return INSTALLATION_NAME.test(name);
+}
+
+export function keyFile(dataFolder: string, installation: string): string {
+  return join(dataFolder, 'assistants', `${installation}.pem`);
+}
+
+/** Reads the installation's key, or makes one for its owner's eyes alone. Throws where the file cannot be used. */
+export function loadPairingIdentity(dataFolder: string, installation: string): PairingIdentity {
+  const path = keyFile(dataFolder, installation);
+  const privateKey = parseKey(readKey(path) ?? createKey(path), path);
+  const { x: publicKey = '' } = createPublicKey(privateKey).export({ format: 'jwk' });
+  return {
+    installation,
+    publicKey,
+    prove(challenge, connection) {
+      const text = Buffer.from(signedText(challenge, connection, installation));
+      const signature = sign(null, text, privateKey).toString('base64url');
+      return { installation, publicKey, signature };
+    },
+  };
+}
+
+function parseKey(pem: string, path: string): KeyObject {
+  try {
+    return createPrivateKey(pem);
+  } catch {
+    throw new Error(`The key in ${path} cannot be read. Remove the file to pair anew.`);
+  }
+}
+
+function readKey(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+/** Two that start at once agree: who comes second reads the key of the first. */
+function createKey(path: string): string {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  const { privateKey } = generateKeyPairSync('ed25519');
+  const pem = privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
+  try {
+    writeFileSync(path, pem, { mode: 0o600, flag: 'wx' });
+    return pem;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST')
+      return readFileSync(path, 'utf8');
+    throw error;
+  }
+}

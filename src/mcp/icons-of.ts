@@ -1,6 +1,0 @@
-import type { Icon } from '../tools/icons.ts';
-
-/** A tool's picture as the SDK takes it, which keeps what it is given. */
-export function iconsOf({ icon }: { readonly icon: Icon }) {
-  return [{ ...icon, sizes: [...icon.sizes] }];
-}

@@ -1,0 +1,18 @@
+/** The revision in which own pages speak: stateless, so a stopped worker loses no connection. */
+export const PROTOCOL_VERSION = '2026-07-28';
+
+/** Keys of a request's envelope, and of the server's name in a result (MCP 2026-07-28, "Metadata"). */
+export const META_KEYS = {
+  protocolVersion: 'io.modelcontextprotocol/protocolVersion',
+  clientInfo: 'io.modelcontextprotocol/clientInfo',
+  clientCapabilities: 'io.modelcontextprotocol/clientCapabilities',
+  serverInfo: 'io.modelcontextprotocol/serverInfo',
+} as const;
+
+/** Where a tool result that is an error carries its code and detail, beside the text for models. */
+export const ERROR_META_KEY = 'okta-end-user-assistant/error';
+
+/** What results and resources hold. */
+export const MIME_TYPE = 'application/json';
+
+export const SERVER_NAME = 'okta-end-user-assistant';

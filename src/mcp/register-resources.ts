@@ -1,0 +1,178 @@
+import {
+  ProtocolError,
+  ProtocolErrorCode,
+  ResourceNotFoundError,
+  ResourceTemplate,
+  type InputRequiredResult,
+  type McpServer,
+  type ReadResourceResult,
+  type ServerContext,
+} from '@modelcontextprotocol/server';
+import type { AssignedApplication } from '../domain/application.ts';
+import { AssistantError } from '../domain/errors.ts';
+import type { ResourceLink, ToolDefinition } from '../tools/define-tool.ts';
+import { getMyUserProfile } from '../tools/get-my-user-profile.ts';
+import {
+  MAX_LIMIT,
+  listAssignedApplications,
+  applicationSummary,
+} from '../tools/list-assigned-applications.ts';
+import { oktaProvenance } from '../tools/provenance.ts';
+import {
+  applicationLink,
+  APPLICATIONS_LINK,
+  APPLICATIONS_URI,
+  PROFILE_LINK,
+} from '../tools/resource-links.ts';
+import { toToolFailure } from '../tools/run-tool.ts';
+import { getAssignedApplications, completeLabel } from './assigned-applications.ts';
+import { waitForSignIn, clientElicitation, requestSignIn } from './elicitation.ts';
+import { toSdkIcons } from './sdk-icons.ts';
+import { ERROR_META_KEY, MIME_TYPE } from './protocol-constants.ts';
+import { reportProgress } from './report-progress.ts';
+import { ALLOW_ALL_GATE, runIfAllowed, type ServerDeps } from './server-deps.ts';
+
+/** Resources on one page of `resources/list`. */
+const PAGE_SIZE = 100;
+
+const PROFILE_RESOURCE = {
+  ...PROFILE_LINK,
+  description: 'Profile of the signed-in Okta user, as get_my_user_profile gives it.',
+  mimeType: MIME_TYPE,
+  icons: toSdkIcons(getMyUserProfile),
+};
+
+const APPLICATIONS_RESOURCE = {
+  ...APPLICATIONS_LINK,
+  description: `The first ${MAX_LIMIT} applications assigned to the signed-in Okta user, as list_assigned_applications gives them.`,
+  mimeType: MIME_TYPE,
+  icons: toSdkIcons(listAssignedApplications),
+};
+
+const APPLICATION_TEMPLATE = {
+  name: 'application',
+  uriTemplate: `${APPLICATIONS_URI}/{id}`,
+  title: 'One of my applications',
+  description: 'An application assigned to the signed-in Okta user, named by its id or its label.',
+  mimeType: MIME_TYPE,
+  icons: toSdkIcons(listAssignedApplications),
+};
+
+/** Offers profile and applications as resources; of an application never its link, which only its tool gives. */
+export function registerResources(server: McpServer, deps: ServerDeps): void {
+  const { mayUse } = deps.gate ?? ALLOW_ALL_GATE;
+
+  const registerFixed = (
+    { name, uri, ...metadata }: typeof PROFILE_RESOURCE,
+    tool: ToolDefinition,
+    input: object,
+  ) =>
+    server.registerResource(name, uri, metadata, (_uri, ctx) =>
+      readResource(server, deps, tool, uri, ctx, async (signal) => {
+        const outcome = await runIfAllowed(deps, tool, input, signal);
+        if (outcome.kind === 'error') throw new AssistantError(outcome.error);
+        return outcome.output;
+      }),
+    );
+  registerFixed(PROFILE_RESOURCE, getMyUserProfile, {});
+  registerFixed(APPLICATIONS_RESOURCE, listAssignedApplications, { limit: MAX_LIMIT });
+
+  const { name, uriTemplate, ...metadata } = APPLICATION_TEMPLATE;
+  const complete = { id: (typed: string) => completeLabel(deps, typed) };
+  server.registerResource(
+    name,
+    new ResourceTemplate(uriTemplate, { list: undefined, complete }),
+    metadata,
+    ({ href }, { id }, ctx) =>
+      readResource(server, deps, listAssignedApplications, href, ctx, async (signal) => {
+        const { value, takenAt } = await getAssignedApplications(deps, signal);
+        const application = findApplication(String(id), value);
+        if (application === undefined) throw new ResourceNotFoundError(href);
+        return { ...oktaProvenance(takenAt), application: applicationSummary(application) };
+      }),
+  );
+
+  // In place of the SDK's own lists, which know neither pages nor stopped tools.
+  server.server.setRequestHandler('resources/list', async ({ params }, { mcpReq }) => {
+    const start = parseCursor(params?.cursor);
+    const end = start + PAGE_SIZE;
+    const all: readonly ResourceLink[] = [
+      ...((await mayUse(getMyUserProfile.name)) ? [PROFILE_RESOURCE] : []),
+      ...((await mayUse(listAssignedApplications.name)) ? [APPLICATIONS_RESOURCE] : []),
+      ...(await applicationLinks(deps, mcpReq.signal)),
+    ];
+    return {
+      resources: all.slice(start, end).map((link) => ({ ...link, mimeType: MIME_TYPE })),
+      ...(end < all.length && { nextCursor: String(end) }),
+    };
+  });
+  server.server.setRequestHandler('resources/templates/list', async () => ({
+    resourceTemplates: (await mayUse(listAssignedApplications.name)) ? [APPLICATION_TEMPLATE] : [],
+  }));
+}
+
+async function readResource(
+  server: McpServer,
+  deps: ServerDeps,
+  tool: ToolDefinition,
+  uri: string,
+  ctx: ServerContext,
+  readContent: (signal: AbortSignal) => Promise<object>,
+): Promise<ReadResourceResult | InputRequiredResult> {
+  const elicitation = clientElicitation(server, ctx);
+  const { signal } = ctx.mcpReq;
+  const stopProgress = reportProgress(ctx.mcpReq);
+  try {
+    await waitForSignIn(deps, elicitation, tool.name, signal);
+    const text = JSON.stringify(await readContent(signal));
+    return { contents: [{ uri, mimeType: MIME_TYPE, text }] };
+  } catch (thrown) {
+    if (thrown instanceof ResourceNotFoundError) throw thrown;
+    const { error, hint } = toToolFailure(thrown);
+    const signIn =
+      error.code === 'SIGN_IN_REQUIRED' ? await requestSignIn(deps, elicitation) : null;
+    if (signIn !== null) return signIn;
+    throw new ProtocolError(ProtocolErrorCode.InternalError, hint, { [ERROR_META_KEY]: error });
+  } finally {
+    stopProgress();
+  }
+}
+
+/** The application with this id, or else the one with this label, percent-encoded as in a URI. */
+function findApplication(
+  encoded: string,
+  applications: readonly AssignedApplication[],
+): AssignedApplication | undefined {
+  const decodedName = decodeIfValid(encoded);
+  const [labeled, ...others] = applications.filter(({ label }) => label === decodedName);
+  return (
+    applications.find(({ id }) => id === decodedName) ?? (others.length === 0 ? labeled : undefined)
+  );
+}
+
+function decodeIfValid(encoded: string): string {
+  try {
+    return decodeURIComponent(encoded);
+  } catch {
+    return encoded;
+  }
+}
+
+/** A list is no reason to ask for a sign-in: who is signed out is shown what there will be, without the applications. */
+async function applicationLinks(
+  deps: ServerDeps,
+  signal: AbortSignal,
+): Promise<readonly ResourceLink[]> {
+  try {
+    return (await getAssignedApplications(deps, signal, true)).value.map(applicationLink);
+  } catch {
+    return [];
+  }
+}
+
+function parseCursor(cursor: string | undefined): number {
+  if (cursor === undefined) return 0;
+  if (!/^[1-9]\d{0,8}$/u.test(cursor))
+    throw new ProtocolError(ProtocolErrorCode.InvalidParams, 'Invalid cursor');
+  return Number(cursor);
+}

@@ -1,0 +1,65 @@
+import type { AccountId } from '../domain/accounts.ts';
+import { assistantError, toWireError } from '../domain/errors.ts';
+import { isMessageEnvelope, parseRequest } from './parse-message.ts';
+import type {
+  MessageEnvelope,
+  MessageType,
+  ReplyEnvelope,
+  ReplyOf,
+  RequestOf,
+} from './protocol.ts';
+
+type MessageHandler = <T extends MessageType>(
+  type: T,
+  request: RequestOf<T>,
+  account: AccountId,
+) => Promise<ReplyOf<T>>;
+
+/** Who sent a message, as far as the browser says (`runtime.MessageSender`). */
+export interface MessageSender {
+  readonly id?: string;
+  readonly url?: string;
+  readonly origin?: string;
+}
+
+/** Who we are to the browser. */
+export interface OwnExtension {
+  readonly id: string;
+  readonly origin: string;
+}
+
+/**
+ * The answer to a message of an own page, or `undefined` at once where it is not for the worker or not from an own
+ * page; never rejects.
+ */
+export function serveMessage(
+  message: unknown,
+  sender: MessageSender,
+  own: OwnExtension,
+  handle: MessageHandler,
+): Promise<ReplyEnvelope> | undefined {
+  if (!isMessageEnvelope(message) || !isOwnPage(sender, own)) return undefined;
+  return handleEnvelope(message, handle);
+}
+
+function isOwnPage({ id, url, origin }: MessageSender, own: OwnExtension): boolean {
+  return (
+    id === own.id &&
+    (origin === undefined || origin === own.origin) &&
+    url?.startsWith(`${own.origin}/`) === true
+  );
+}
+
+async function handleEnvelope<T extends MessageType>(
+  { type, request, account }: MessageEnvelope<T>,
+  handle: MessageHandler,
+): Promise<ReplyEnvelope> {
+  try {
+    const parsed = parseRequest(type, request);
+    if (parsed === undefined)
+      throw assistantError('INPUT_INVALID', `The message ${type} is not valid.`, { issues: type });
+    return { ok: true, value: await handle(type, parsed, account) };
+  } catch (thrown) {
+    return { ok: false, error: toWireError(thrown) };
+  }
+}

@@ -1,0 +1,106 @@
+import type { ApiRequest, RejectedRequest } from '../domain/api-authorization.ts';
+import { isAssistantError, assistantError, type AssistantError } from '../domain/errors.ts';
+import { readJson } from './response-body.ts';
+import { isCircuitOpen, recordResponse, checkCircuit } from './circuit-breaker.ts';
+import { fromOktaResponse, rejectedPart } from './okta-errors.ts';
+import type { OktaDeps } from './okta-deps.ts';
+import { closeRateGate, createRateGate } from './rate-gate.ts';
+
+/** Longer than anyone waits for it: an answer that comes late is still worth keeping. */
+const TIMEOUT_MS = 60_000;
+/** The longest pause before each repetition; the shortest is none (full jitter). */
+const MAX_RETRY_DELAYS_MS = [300, 1000];
+const RETRY_WINDOW_MS = 10_000;
+
+export interface JsonResponse {
+  readonly body: unknown;
+  readonly headers: Headers;
+}
+
+/**
+ * Reads one resource of Okta's API as JSON. A dead token is replaced once, a DPoP proof made anew once for each reason,
+ * network trouble and server errors are tried three times, a short rate limit is waited for once; a redirect is never
+ * followed. Throws `AssistantError`.
+ */
+export async function getJson(
+  url: URL,
+  headers: Readonly<Record<string, string>>,
+  deps: OktaDeps,
+  signal: AbortSignal,
+): Promise<JsonResponse> {
+  const request: ApiRequest = { method: 'GET', url };
+  const passRateGate = createRateGate(deps, signal);
+  const waitBeforeRetry = createRetryPolicy(deps, signal);
+  const retriedParts = new Set<string>();
+  let rejection: RejectedRequest | undefined;
+  for (;;) {
+    await passRateGate();
+    checkCircuit(deps);
+    const authorizationHeaders = await deps.authorization.headersFor(request, signal, rejection);
+    rejection = undefined;
+    try {
+      const response = await send(request, { ...headers, ...authorizationHeaders }, deps, signal);
+      if (response.ok) return { body: await readJson(response), headers: response.headers };
+      const part = rejectedPart(response);
+      if (part === null || retriedParts.has(part)) throw await fromOktaResponse(response, deps);
+      retriedParts.add(part);
+      rejection = { response, headers: authorizationHeaders };
+    } catch (thrown) {
+      await waitBeforeRetry(toRequestError(thrown, signal));
+    }
+  }
+}
+
+async function send(
+  { method, url }: ApiRequest,
+  headers: Readonly<Record<string, string>>,
+  deps: OktaDeps,
+  signal: AbortSignal,
+): Promise<Response> {
+  const response = await deps.fetch(url, {
+    method,
+    headers: { accept: 'application/json', ...headers },
+    // A redirect could carry the token to another host.
+    redirect: 'error',
+    credentials: 'omit',
+    cache: 'no-store',
+    signal: AbortSignal.any([signal, deps.timeout(TIMEOUT_MS)]),
+  });
+  deps.authorization.observe(response);
+  recordResponse(response, deps);
+  return response;
+}
+
+/** Resolves when a request that failed so may be repeated; throws the failure where it may not. */
+function createRetryPolicy(deps: OktaDeps, signal: AbortSignal) {
+  const startedAt = deps.now();
+  const maxDelays = MAX_RETRY_DELAYS_MS.values();
+  let wasLimited = false;
+  return async (failure: AssistantError): Promise<void> => {
+    if (failure.wire.code === 'OKTA_RATE_LIMITED') {
+      await closeRateGate(failure.wire.detail.retryAt, deps);
+      if (wasLimited) throw failure;
+      wasLimited = true;
+      return;
+    }
+    const maxDelay =
+      isTransient(failure) && !isCircuitOpen(deps) ? maxDelays.next().value : undefined;
+    if (maxDelay === undefined) throw failure;
+    const delay = deps.random() * maxDelay;
+    if (deps.now() + delay - startedAt > RETRY_WINDOW_MS) throw failure;
+    await deps.wait(delay, signal);
+  };
+}
+
+function isTransient({ code }: AssistantError): boolean {
+  return code === 'NETWORK_UNAVAILABLE' || code === 'OKTA_UNAVAILABLE';
+}
+
+/** Whatever `fetch` and a body's stream throw, a stop by the caller apart, is a network that failed. */
+function toRequestError(thrown: unknown, signal: AbortSignal): AssistantError {
+  if (signal.aborted) return assistantError('CANCELLED', 'The request was stopped.');
+  if (isAssistantError(thrown)) return thrown;
+  const error = assistantError('NETWORK_UNAVAILABLE', 'Okta could not be reached.');
+  error.cause = thrown;
+  return error;
+}

@@ -1,0 +1,44 @@
+import * as z from 'zod/mini';
+
+/** Okta's wire objects, spelled as Okta spells them; unknown members pass, every member may be missing. */
+
+/** An app link of `GET /api/v1/users/me/appLinks` (Okta OpenAPI, `AppLink`). */
+export const AppLink = z.looseObject({
+  label: z.optional(z.nullable(z.string())),
+  linkUrl: z.string().check(z.minLength(1)),
+  logoUrl: z.optional(z.nullable(z.string())),
+  appName: z.optional(z.nullable(z.string())),
+  hidden: z.optional(z.nullable(z.boolean())),
+  sortOrder: z.optional(z.nullable(z.number())),
+});
+
+/** The user of `GET /api/v1/users/me` (Okta OpenAPI, `User`); custom attributes may have any type. */
+export const OktaUser = z.looseObject({
+  id: z.string(),
+  profile: z.record(z.string(), z.unknown()),
+});
+
+/** `GET /api/v1/sessions/me` (Okta OpenAPI, `Session`). */
+export const OktaSession = z.looseObject({
+  userId: z.string().check(z.minLength(1)),
+  login: z.string().check(z.minLength(1)),
+});
+
+/** Okta's error body (Okta OpenAPI, `Error`); only `errorCode` is for control flow. */
+export const OktaError = z.looseObject({
+  errorCode: z.string(),
+  errorSummary: z.optional(z.string()),
+  errorId: z.optional(z.string()),
+});
+
+/** `GET /.well-known/okta-organization`. */
+export const OktaOrganization = z.looseObject({
+  id: z.string(),
+  pipeline: z.optional(z.string()),
+  _links: z.optional(
+    z.looseObject({
+      organization: z.optional(z.looseObject({ href: z.string() })),
+      alternate: z.optional(z.looseObject({ href: z.string() })),
+    }),
+  ),
+});

@@ -1,0 +1,36 @@
+import { assistantError } from '../domain/errors.ts';
+import type { OktaDeps } from './okta-deps.ts';
+
+const FAILURE_THRESHOLD = 5;
+const OPEN_DURATION_MS = 10_000;
+
+type CircuitDeps = Pick<OktaDeps, 'circuit' | 'now'>;
+
+/** Whether the API is spared, having answered five requests in a row with server errors. */
+export function isCircuitOpen({ circuit, now }: CircuitDeps): boolean {
+  const remaining = circuit.openUntil - now();
+  return circuit.failures >= FAILURE_THRESHOLD && remaining > 0 && remaining <= OPEN_DURATION_MS;
+}
+
+/** Lets a request through, after an outage one probe at a time. Throws `OKTA_UNAVAILABLE`. */
+export function checkCircuit(deps: CircuitDeps): void {
+  if (isCircuitOpen(deps))
+    throw assistantError(
+      'OKTA_UNAVAILABLE',
+      'Okta has failed repeatedly and is asked again in a moment.',
+      {
+        errorId: null,
+      },
+    );
+  if (deps.circuit.failures >= FAILURE_THRESHOLD) openCircuit(deps);
+}
+
+/** Takes note of an answer. A network that fails is no news of Okta: back on it, the next request is to go out. */
+export function recordResponse({ status }: Response, deps: CircuitDeps): void {
+  deps.circuit.failures = status >= 500 ? deps.circuit.failures + 1 : 0;
+  if (deps.circuit.failures >= FAILURE_THRESHOLD) openCircuit(deps);
+}
+
+function openCircuit({ circuit, now }: CircuitDeps): void {
+  circuit.openUntil = now() + OPEN_DURATION_MS;
+}

@@ -1,0 +1,35 @@
+import { unexpectedResponse } from './response-body.ts';
+import type { OktaDeps } from './okta-deps.ts';
+import { getJson } from './api-request.ts';
+
+const MAX_PAGES = 50;
+
+/** A whole list of Okta's API; app links have one page today. Part of a list is no answer: throws `AssistantError`. */
+export async function getList(
+  path: string,
+  deps: OktaDeps,
+  signal: AbortSignal,
+): Promise<readonly unknown[]> {
+  const pages: unknown[][] = [];
+  const requestedUrls = new Set<string>();
+  let url: URL | null = new URL(path, deps.orgUrl);
+  while (url !== null) {
+    if (requestedUrls.has(url.href) || requestedUrls.size === MAX_PAGES)
+      throw unexpectedResponse('next page');
+    requestedUrls.add(url.href);
+    const { body, headers } = await getJson(url, {}, deps, signal);
+    if (!Array.isArray(body)) throw unexpectedResponse(path);
+    pages.push(body);
+    url = nextPage(headers, url);
+  }
+  return pages.flat();
+}
+
+/** The address of the next page (RFC 8288), which gets the token and so must be the org's own. */
+function nextPage(headers: Headers, url: URL): URL | null {
+  const href = /<([^<>]*)>[^<]*\brel="?next\b/iu.exec(headers.get('link') ?? '')?.[1];
+  if (href === undefined) return null;
+  if (!URL.canParse(href, url) || new URL(href, url).origin !== url.origin)
+    throw unexpectedResponse('next page');
+  return new URL(href, url);
+}

@@ -1,0 +1,92 @@
+import { displayText } from '../domain/display-text.ts';
+import type { Suggestion } from './suggestion.ts';
+
+const MAX_ROW_LENGTH = 200;
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+};
+
+/** How a browser takes descriptions: Chromium as XML with `<match>` and `<dim>`, Firefox as plain text. */
+export type DescriptionFormat = 'xml' | 'plain';
+
+/** A suggestion's row, and where needed in which account, escaped: a label is foreign text and a stray `&` would make the browser drop every row. */
+export function describeSuggestion(
+  suggestion: Suggestion,
+  format: DescriptionFormat,
+  account: string | null = null,
+): string {
+  const runs = [...textRunsOf(suggestion), ...accountRuns(account)];
+  if (format === 'plain') return runs.map(({ text }) => text).join('');
+  return runs
+    .map(({ text, style }) => {
+      const escaped = escapeXml(text);
+      return style === null || escaped === '' ? escaped : `<${style}>${escaped}</${style}>`;
+    })
+    .join('');
+}
+
+interface TextRun {
+  readonly text: string;
+  readonly style: 'match' | 'dim' | null;
+}
+
+function textRunsOf(suggestion: Suggestion): readonly TextRun[] {
+  switch (suggestion.kind) {
+    case 'application': {
+      const { application, ranges, content } = suggestion;
+      const label = highlighted(application.label, ranges);
+      const number = content.slice(application.label.length);
+      return [
+        ...label,
+        { text: number, style: 'dim' },
+        { text: linkStatus(application.ssoLink), style: 'dim' },
+      ];
+    }
+    case 'ask':
+      return suggestion.prompt === ''
+        ? [{ text: 'Open the assistant', style: 'dim' }]
+        : [
+            { text: 'Ask the assistant: ', style: 'dim' },
+            { text: displayText(suggestion.prompt, MAX_ROW_LENGTH), style: null },
+          ];
+    case 'question':
+      return [{ text: 'Ask the assistant this question', style: null }];
+    case 'which-one':
+      return [{ text: 'Choose one below, or ask the assistant which', style: 'dim' }];
+    case 'sign-in':
+      return [{ text: 'Sign in to Okta, then open it', style: null }];
+    case 'nothing-fits':
+      return [{ text: 'No application fits; ask the assistant', style: 'dim' }];
+    case 'hint':
+      return [{ text: 'Type the name of an application, or ? and a question', style: 'dim' }];
+  }
+}
+
+function accountRuns(account: string | null): readonly TextRun[] {
+  const name = account === null ? '' : displayText(account, MAX_ROW_LENGTH);
+  return name === '' ? [] : [{ text: ` · ${name}`, style: 'dim' }];
+}
+
+function linkStatus(ssoLink: string | null): string {
+  return ssoLink === null ? ' – its link is not on your org' : ' – open';
+}
+
+function highlighted(label: string, ranges: readonly (readonly [number, number])[]): TextRun[] {
+  const runs: TextRun[] = [];
+  let at = 0;
+  for (const [start, end] of ranges) {
+    runs.push({ text: label.slice(at, start), style: null });
+    runs.push({ text: label.slice(start, end), style: 'match' });
+    at = end;
+  }
+  return [...runs, { text: label.slice(at), style: null }];
+}
+
+function escapeXml(text: string): string {
+  return text.toWellFormed().replace(/[&<>"']/gu, (character) => ENTITIES[character] ?? character);
+}

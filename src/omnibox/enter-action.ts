@@ -1,0 +1,28 @@
+import type { AssignedApplication } from '../domain/application.ts';
+import { searchApplications } from '../search/search-applications.ts';
+import { applicationByContent, questionIn } from './suggest.ts';
+import type { OmniboxState } from './suggestion.ts';
+
+/** What Enter in the address bar means. */
+export type EnterAction =
+  | { readonly kind: 'open'; readonly application: AssignedApplication }
+  | { readonly kind: 'ask'; readonly prompt: string }
+  /** No list of applications yet: sign in or ask Okta first, then decide again. */
+  | { readonly kind: 'fetch-first' };
+
+/** Opens only what was surely meant; anything else is asked in the side panel, where the candidates are shown. */
+export function enter(text: string, state: OmniboxState): EnterAction {
+  const exactMatch = state.index === null ? null : applicationByContent(text, state.index);
+  if (exactMatch !== null && exactMatch.ssoLink !== null)
+    return { kind: 'open', application: exactMatch };
+  const prompt = questionIn(text);
+  if (prompt !== null) return { kind: 'ask', prompt };
+  if (state.index === null) return { kind: 'fetch-first' };
+  if (text.trim() === '') return { kind: 'ask', prompt: '' };
+  const { index, usage, now } = state;
+  const application =
+    exactMatch ?? searchApplications(index, text, { limit: 2, usage, now }).launch;
+  return application === null || application.ssoLink === null
+    ? { kind: 'ask', prompt: `open ${text.trim()}` }
+    : { kind: 'open', application };
+}

@@ -1,0 +1,42 @@
+import type { AssignedApplication } from '../domain/application.ts';
+import type { Suggestion, Suggestions } from './suggestion.ts';
+
+const MAX_ROWS = 8;
+
+/**
+ * The first rows of a worker that just woke, while the search is still being prepared: labels and words of labels
+ * that begin with the text. `null` where only the search can tell.
+ */
+export function prefixSearch(
+  text: string,
+  applications: readonly AssignedApplication[],
+): Suggestions | null {
+  const typed = text.trim().toLowerCase();
+  if (typed === '' || typed.startsWith('?')) return null;
+  const labelMatches: Row[] = [];
+  const wordMatches: Row[] = [];
+  for (const application of applications) {
+    const label = application.label.toLowerCase();
+    // Lower case may be longer than the label (İ), and then the places in it are not the label's.
+    if (label.length !== application.label.length) continue;
+    if (label.startsWith(typed)) labelMatches.push(row(application, 0, typed.length));
+    else if (wordMatches.length < MAX_ROWS) {
+      const start = label.indexOf(` ${typed}`) + 1;
+      if (start > 0) wordMatches.push(row(application, start, start + typed.length));
+    }
+    if (labelMatches.length === MAX_ROWS) break;
+  }
+  labelMatches.sort((a, b) => a.content.length - b.content.length);
+  const rows = [...labelMatches, ...wordMatches].slice(0, MAX_ROWS);
+  const contents = new Set(rows.map(({ content }) => content));
+  // Applications of one label only the search tells apart.
+  return rows.length === 0 || contents.size < rows.length
+    ? null
+    : { defaultSuggestion: { kind: 'which-one' }, rows };
+}
+
+type Row = Extract<Suggestion, { kind: 'application' }>;
+
+function row(application: AssignedApplication, start: number, end: number): Row {
+  return { kind: 'application', application, content: application.label, ranges: [[start, end]] };
+}

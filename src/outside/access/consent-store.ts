@@ -1,0 +1,174 @@
+import type { ClientName, CloseReason, Pairing } from '../../bridge-protocol/frames.ts';
+import { pairingCode, verifyPairing } from '../../bridge-protocol/pairing.ts';
+import { extensionIdOf, extensionKey } from '../../domain/extension-id.ts';
+import {
+  extensionAccessOf,
+  mayConnect,
+  type ExtensionAccess,
+  type KnownAssistant,
+} from '../model/extension-access.ts';
+import {
+  disambiguatedName,
+  newExtension,
+  outsideText,
+  type ToolPermission,
+  type OutsideAssistant,
+  type OutsideEvent,
+} from '../model/outside-assistants.ts';
+import type { OutsideDeps } from '../outside-deps.ts';
+
+/** What may wait for the person at once; the oldest goes first. */
+const MAX_PENDING = 10;
+const MAX_EVENTS = 200;
+/** Names are completed with every keystroke: that is one event. */
+const EVENT_MERGE_WINDOW_MS = 60_000;
+
+/** Who asks to come in. */
+export interface PairingRequest {
+  readonly client: ClientName | null;
+  readonly pairing: Pairing | null;
+  readonly connection: string;
+  readonly challenge: string;
+}
+
+/** Who is known, what each may do, and what was asked for. */
+export interface ConsentStore {
+  /** The assistant that may come in, or why it may not; an unknown one then waits for the person. */
+  authorize(request: PairingRequest): Promise<OutsideAssistant | CloseReason>;
+  /** The same for another extension, whose id the browser vouches for. */
+  authorizeExtension(
+    id: string,
+    client: ClientName | null,
+  ): Promise<OutsideAssistant | CloseReason>;
+  /** How far an extension is heard at the moment. */
+  extensionAccess(id: string): Promise<ExtensionAccess>;
+  /** Changes one assistant; `null` takes it away. */
+  updateAssistant(key: string, change: Partial<OutsideAssistant> | null): Promise<void>;
+  setPermission(key: string, tool: string, grant: ToolPermission): Promise<void>;
+  /** Its name tells it from others; `null` where it is not allowed any more. */
+  findAllowed(key: string): Promise<OutsideAssistant | null>;
+  recordEvent(event: Omit<OutsideEvent, 'at' | 'account'>, isIncidental: boolean): Promise<void>;
+  clearEvents(): Promise<void>;
+}
+
+export function createConsentStore(deps: OutsideDeps): ConsentStore {
+  const { items, now, withLock, currentAccount } = deps;
+  const { assistants, events } = items;
+
+  function update(
+    change: (all: readonly OutsideAssistant[]) => readonly OutsideAssistant[],
+  ): Promise<void> {
+    return withLock('outside-assistants', async () => {
+      const before = await assistants.read();
+      const after = change(before);
+      if (after !== before) await assistants.write(after);
+    });
+  }
+
+  async function extensionAccess(id: string): Promise<ExtensionAccess> {
+    return extensionAccessOf(
+      id,
+      await items.outsideAccess.read(),
+      await assistants.read(),
+      await deps.policy(),
+    );
+  }
+
+  type AssistantIdentity = Pick<OutsideAssistant, 'key' | 'code' | 'installation'>;
+
+  /** With who has come first of all; one that was allowed keeps the name under which the person did so. */
+  function withSeenAssistant(
+    all: readonly OutsideAssistant[],
+    identity: AssistantIdentity,
+    client: ClientName | null,
+  ): readonly OutsideAssistant[] {
+    const known = all.find(({ key }) => key === identity.key);
+    const isNamed = known?.standing === 'allowed' && known.seenAt > 0;
+    const reportedName = isNamed ? known.name : outsideText(client?.title ?? client?.name ?? '');
+    const name = reportedName || known?.name || identity.installation || identity.code;
+    const { standing, grants } = known ?? { standing: 'waiting', grants: {} };
+    const rest = all.filter((one) => one !== known);
+    return [{ ...identity, name, standing, grants, seenAt: now() }, ...rest];
+  }
+
+  return {
+    async authorize({ client, pairing, connection, challenge }) {
+      if (pairing === null) return 'unpaired';
+      if (!(await verifyPairing(pairing, challenge, connection))) return 'replayed';
+      const { publicKey: key, installation } = pairing;
+      const code = await pairingCode(key);
+      const identity = { key, code, installation: outsideText(installation) };
+      await update((all) => withoutOldestPending(withSeenAssistant(all, identity, client)));
+      const found = (await assistants.read()).find((one) => one.key === key);
+      if (found?.standing === 'allowed') return found;
+      return found?.standing === 'refused' ? 'denied' : 'unpaired';
+    },
+    async authorizeExtension(id, client) {
+      const [outsideAccess, policy] = [await items.outsideAccess.read(), await deps.policy()];
+      const accessWith = (all: readonly KnownAssistant[]) =>
+        extensionAccessOf(id, outsideAccess, all, policy);
+      const identity = { key: extensionKey(id), code: '', installation: id };
+      await update((all) =>
+        mayConnect(accessWith(all)) ? withSeenAssistant(all, identity, client) : all,
+      );
+      const all = await assistants.read();
+      const access = accessWith(all);
+      return access === 'allowed'
+        ? (all.find(({ key }) => key === identity.key) ?? 'denied')
+        : access;
+    },
+    extensionAccess,
+    updateAssistant: (key, change) =>
+      update((all) =>
+        change === null
+          ? all.filter((one) => one.key !== key)
+          : withExtension(all, key).map((one) => (one.key === key ? { ...one, ...change } : one)),
+      ),
+    setPermission: (key, tool, grant) =>
+      update((all) =>
+        withExtension(all, key).map((one) =>
+          one.key === key ? { ...one, grants: { ...one.grants, [tool]: grant } } : one,
+        ),
+      ),
+    async findAllowed(key) {
+      const all = await assistants.read();
+      const found = all.find((one) => one.key === key);
+      const id = extensionIdOf(key);
+      const isAllowed =
+        id === null ? found?.standing === 'allowed' : (await extensionAccess(id)) === 'allowed';
+      return isAllowed && found !== undefined
+        ? { ...found, name: disambiguatedName(found, all) }
+        : null;
+    },
+    recordEvent(event, isIncidental) {
+      return withLock('outside-events', async () => {
+        const [at, account, before] = [now(), await currentAccount(), await events.read()];
+        const isRepeat = before.some(
+          (one) =>
+            at - one.at < EVENT_MERGE_WINDOW_MS &&
+            one.name === event.name &&
+            one.tool === event.tool &&
+            one.allowed === event.allowed &&
+            one.account === account,
+        );
+        if (isIncidental && isRepeat) return;
+        await events.write([{ ...event, at, account }, ...before].slice(0, MAX_EVENTS));
+      });
+    },
+    clearEvents: () => withLock('outside-events', () => events.write([])),
+  };
+}
+
+/** An extension can be decided about before it has ever been here. */
+function withExtension(all: readonly OutsideAssistant[], key: string): readonly OutsideAssistant[] {
+  const id = extensionIdOf(key);
+  return id === null || all.some((one) => one.key === key) ? all : [...all, newExtension(id)];
+}
+
+function withoutOldestPending(all: readonly OutsideAssistant[]): readonly OutsideAssistant[] {
+  const pending = all.filter(
+    ({ key, standing }) => standing === 'waiting' && extensionIdOf(key) === null,
+  );
+  const dropped = new Set(pending.slice(MAX_PENDING));
+  return all.filter((one) => !dropped.has(one));
+}

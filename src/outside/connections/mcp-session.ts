@@ -1,0 +1,116 @@
+import { isRequestId, type RawMessage } from '../../bridge-protocol/frames.ts';
+import { isJsonObject } from '../../domain/stored-codecs.ts';
+import { serveAssistant } from '../../mcp/assistant-connection.ts';
+import { jsonRpcError } from '../../mcp/json-rpc-replies.ts';
+import { createConsentGate, type ConsentGateDeps } from '../access/consent-gate.ts';
+import type { RateLimiter } from '../access/rate-limiter.ts';
+
+/** The bridge fails what is silent for ten seconds. */
+const KEEP_ALIVE_INTERVAL_MS = 5000;
+
+/** Requests of one connection that may run at once. */
+const MAX_CONCURRENT_REQUESTS = 128;
+
+export interface McpSessionDeps extends Omit<ConsentGateDeps, 'onPromptStart'> {
+  readonly key: string;
+  readonly rateLimiter: RateLimiter;
+  readonly send: (message: RawMessage) => void;
+  /** Tells the bridge that a request is alive. */
+  readonly sendKeepAlive: (id: string | number) => void;
+}
+
+/** One connection of a welcome assistant: its own MCP server, its rate, and its signs of life. */
+export interface McpSession {
+  readonly key: string;
+  receive(message: RawMessage): void;
+  close(): void;
+}
+
+export function createMcpSession({
+  key,
+  rateLimiter,
+  send,
+  sendKeepAlive,
+  ...gateDeps
+}: McpSessionDeps): McpSession {
+  const { outsideDeps } = gateDeps;
+  const unanswered = new Set<string | number>();
+  const closed = new AbortController();
+  const openPrompts = new Set<symbol>();
+  let isSendingKeepAlives = false;
+
+  async function sendKeepAlives(): Promise<void> {
+    if (isSendingKeepAlives) return;
+    isSendingKeepAlives = true;
+    try {
+      while (openPrompts.size > 0) {
+        await outsideDeps.wait(KEEP_ALIVE_INTERVAL_MS, closed.signal);
+        if (openPrompts.size > 0) for (const id of unanswered) sendKeepAlive(id);
+      }
+    } finally {
+      isSendingKeepAlives = false;
+    }
+  }
+
+  /** Says that requests are alive until the returned function is called. */
+  function onPromptStart(): () => void {
+    const prompt = Symbol('question');
+    openPrompts.add(prompt);
+    // Ends with the connection, by an error.
+    sendKeepAlives().catch(() => undefined);
+    return () => {
+      openPrompts.delete(prompt);
+    };
+  }
+
+  const gate = createConsentGate(key, { ...gateDeps, onPromptStart });
+  const { signInPage: page } = outsideDeps.server;
+  const signInPage = page && {
+    ...page,
+    resume: (signal: AbortSignal) => page.resume(signal).finally(onPromptStart()),
+  };
+
+  const connection = serveAssistant(
+    { ...outsideDeps.server, gate, ...(signInPage && { signInPage }) },
+    (message) => {
+      const { id } = message;
+      if (message['method'] === undefined && isRequestId(id)) unanswered.delete(id);
+      send(message);
+    },
+    outsideDeps.report,
+  );
+
+  return {
+    key,
+    receive(message) {
+      const { id, method, params } = message;
+      if (method === 'notifications/cancelled' && isJsonObject(params)) {
+        const { requestId } = params;
+        if (isRequestId(requestId)) unanswered.delete(requestId);
+      }
+      if (typeof method === 'string' && isRequestId(id)) {
+        const waitMs = unanswered.size < MAX_CONCURRENT_REQUESTS ? rateLimiter.take() : 1000;
+        if (waitMs > 0) {
+          send(
+            jsonRpcError(id, -32000, `Too many requests. ${retryHint(waitMs)}`, {
+              retryAfterMs: waitMs,
+            }),
+          );
+          return;
+        }
+        unanswered.add(id);
+        if (method === 'tools/call' && isJsonObject(params))
+          gate.logDisallowedCall(params['name'], params['arguments']).catch(outsideDeps.report);
+      }
+      connection.receive(message);
+    },
+    close() {
+      closed.abort();
+      connection.close().catch(outsideDeps.report);
+    },
+  };
+}
+
+function retryHint(ms: number): string {
+  return `Try again in ${Math.ceil(ms / 1000)} s.`;
+}

@@ -1,0 +1,151 @@
+import type { DefineItem, Item, ItemDefinition } from '../../domain/stored-item.ts';
+import {
+  BRIDGE_PROBLEMS,
+  BRIDGE_DISCONNECTED,
+  TOOL_PERMISSIONS,
+  type BridgeStatus,
+  type OutsideAssistant,
+  type OutsideEvent,
+  type OutsideQuestion,
+} from './outside-assistants.ts';
+import { isJsonObject } from '../../domain/stored-codecs.ts';
+import {
+  DEFAULT_TOOL_AVAILABILITIES,
+  readToolAvailabilities,
+  type ToolAvailabilities,
+} from './tool-availability.ts';
+
+const BRIDGE_STATUS: ItemDefinition<BridgeStatus> = {
+  area: 'session',
+  key: 'door-state',
+  version: 1,
+  fallback: BRIDGE_DISCONNECTED,
+  encode: (status) => status,
+  decode: readBridgeStatus,
+};
+
+const TOOL_AVAILABILITIES_ITEM: ItemDefinition<ToolAvailabilities> = {
+  area: 'local',
+  key: 'tool-uses',
+  version: 1,
+  fallback: DEFAULT_TOOL_AVAILABILITIES,
+  encode: (availabilities) => availabilities,
+  decode: readToolAvailabilities,
+};
+
+/** What is kept of the door, beside the door itself, as items: public keys and choices, no secret. */
+export const OUTSIDE_ITEMS = {
+  bridgeStatus: BRIDGE_STATUS,
+  assistants: listItem('local', 'outside-assistants', readOutsideAssistants),
+  questions: listItem('session', 'outside-questions', readOutsideQuestions),
+  /** Newest first. */
+  events: listItem('local', 'outside-events', readOutsideEvents),
+  /** Where the person lets each tool be used. */
+  toolAvailabilities: TOOL_AVAILABILITIES_ITEM,
+};
+
+export interface OutsideItems {
+  readonly bridgeStatus: Item<BridgeStatus>;
+  readonly assistants: Item<readonly OutsideAssistant[]>;
+  readonly questions: Item<readonly OutsideQuestion[]>;
+  readonly events: Item<readonly OutsideEvent[]>;
+  readonly toolAvailabilities: Item<ToolAvailabilities>;
+}
+
+export function defineOutsideItems(define: DefineItem): OutsideItems {
+  return {
+    bridgeStatus: define(OUTSIDE_ITEMS.bridgeStatus),
+    assistants: define(OUTSIDE_ITEMS.assistants),
+    questions: define(OUTSIDE_ITEMS.questions),
+    events: define(OUTSIDE_ITEMS.events),
+    toolAvailabilities: define(OUTSIDE_ITEMS.toolAvailabilities),
+  };
+}
+
+function listItem<T>(
+  area: 'local' | 'session',
+  key: string,
+  decode: (stored: unknown) => readonly T[] | undefined,
+): ItemDefinition<readonly T[]> {
+  return { area, key, version: 1, fallback: [], encode: (list) => list, decode };
+}
+
+const KINDS_WITHOUT_DETAIL = ['closed', 'policy', 'permission', 'restart', 'connecting'] as const;
+
+function readBridgeStatus(stored: unknown): BridgeStatus | undefined {
+  if (!isJsonObject(stored)) return undefined;
+  const { kind, bridge, older, tries, retryAt } = stored;
+  const problem = BRIDGE_PROBLEMS.find((known) => known === stored['problem']);
+  const simpleKind = KINDS_WITHOUT_DETAIL.find((known) => known === kind);
+  if (simpleKind !== undefined) return { kind: simpleKind };
+  if (kind === 'open') return typeof bridge === 'string' ? { kind, bridge } : undefined;
+  if (kind === 'mismatch')
+    return older === 'extension' || older === 'bridge' ? { kind, older } : undefined;
+  if (problem === undefined) return undefined;
+  if (kind === 'given-up') return { kind, problem };
+  return kind === 'waiting' && typeof tries === 'number' && typeof retryAt === 'number'
+    ? { kind, problem, tries, retryAt }
+    : undefined;
+}
+
+function readOutsideAssistants(stored: unknown): readonly OutsideAssistant[] | undefined {
+  return listOf(stored, (entry) => {
+    const { standing, grants, seenAt } = entry;
+    if (standing !== 'waiting' && standing !== 'allowed' && standing !== 'refused') return [];
+    if (!hasStrings(entry, ['key', 'code', 'installation', 'name'])) return [];
+    const { key, code, installation, name } = entry;
+    const permissions = Object.entries(isJsonObject(grants) ? grants : {}).flatMap(
+      ([tool, value]) => {
+        const permission = TOOL_PERMISSIONS.find((known) => known === value);
+        return permission === undefined ? [] : [[tool, permission] as const];
+      },
+    );
+    return [
+      {
+        key,
+        code,
+        installation,
+        name,
+        standing,
+        grants: Object.fromEntries(permissions),
+        seenAt: typeof seenAt === 'number' ? seenAt : 0,
+      },
+    ];
+  });
+}
+
+function readOutsideEvents(stored: unknown): readonly OutsideEvent[] | undefined {
+  return listOf(stored, (entry) => {
+    if (typeof entry['at'] !== 'number' || typeof entry['allowed'] !== 'boolean') return [];
+    if (!hasStrings(entry, ['account', 'name', 'tool', 'detail'])) return [];
+    const { account, name, tool, detail } = entry;
+    return [{ at: entry['at'], account, name, tool, detail, allowed: entry['allowed'] }];
+  });
+}
+
+function readOutsideQuestions(stored: unknown): readonly OutsideQuestion[] | undefined {
+  return listOf(stored, (entry) => {
+    if (typeof entry['askedAt'] !== 'number') return [];
+    if (!hasStrings(entry, ['id', 'account', 'assistant', 'name', 'tool', 'detail'])) return [];
+    const { id, account, assistant, name, tool, detail } = entry;
+    return [{ id, account, assistant, name, tool, detail, askedAt: entry['askedAt'] }];
+  });
+}
+
+type JsonObject = Readonly<Record<string, unknown>>;
+
+function listOf<T>(
+  stored: unknown,
+  read: (entry: JsonObject) => readonly T[],
+): readonly T[] | undefined {
+  return Array.isArray(stored)
+    ? stored.flatMap((entry: unknown) => (isJsonObject(entry) ? read(entry) : []))
+    : undefined;
+}
+
+function hasStrings<K extends string>(
+  entry: JsonObject,
+  names: readonly K[],
+): entry is JsonObject & Readonly<Record<K, string>> {
+  return names.every((name) => typeof entry[name] === 'string');
+}

@@ -1,0 +1,129 @@
+import type { OutsideAccess } from './model/outside-access.ts';
+import { assistantError } from '../domain/errors.ts';
+import { extensionIdOf } from '../domain/extension-id.ts';
+import { readOutsideChange, pendingAssistants } from './model/outside-assistants.ts';
+import { createConsentStore } from './access/consent-store.ts';
+import { createConnectionRegistry } from './connections/connection-registry.ts';
+import { createBridgeConnection } from './native/bridge-connection.ts';
+import { createExtensionConnections } from './connections/extension-connections.ts';
+import type { ExtensionPort, OutsideDeps } from './outside-deps.ts';
+import { createPendingQuestions } from './access/pending-questions.ts';
+import { createRateLimiters } from './access/rate-limiter.ts';
+
+/** The doors for outside assistants, over one worker's life. */
+export interface OutsideService {
+  /** Opens or closes the doors as the person and policy want it. */
+  sync(): Promise<void>;
+  /** Takes over a port that another extension opened. */
+  connectExtension(port: ExtensionPort): Promise<void>;
+  /** Does what the person decided, an `OutsideChange`; throws `INPUT_INVALID` for what is none. */
+  applyChange(change: unknown): Promise<void>;
+}
+
+export function createOutsideService(outsideDeps: OutsideDeps): OutsideService {
+  const { items, withLock } = outsideDeps;
+  const consent = createConsentStore(outsideDeps);
+  const questions = createPendingQuestions(outsideDeps, showPendingCount);
+  const deps = {
+    outsideDeps,
+    consent,
+    questions,
+    rateLimiterFor: createRateLimiters(outsideDeps.now),
+  };
+  const bridge = createBridgeConnection(outsideDeps, (challenge, post) =>
+    createConnectionRegistry(deps, (frame) => consent.authorize({ ...frame, challenge }), post),
+  );
+  const extensionConnections = createExtensionConnections(deps);
+
+  items.assistants.watch(showPendingCount);
+
+  function showPendingCount(): void {
+    Promise.all([items.assistants.read(), items.outsideAccess.read(), outsideDeps.policy()]).then(
+      (read) => {
+        outsideDeps.native.showPendingCount(pendingAssistants(...read).length + questions.size);
+      },
+      outsideDeps.report,
+    );
+  }
+
+  async function updateAccess(change: Partial<OutsideAccess>): Promise<void> {
+    await withLock('outside-door', async () => {
+      const next = { ...(await items.outsideAccess.read()), ...change };
+      // A pause ends when all are shut, and is not ended by opening another.
+      await items.outsideAccess.write({
+        ...next,
+        paused: next.paused && (next.on || next.extensions),
+        profile: next.profile || crypto.randomUUID(),
+      });
+    });
+    showPendingCount();
+  }
+
+  /** What a stopped worker left: nobody waits for these answers any more. */
+  const staleQuestionsCleared = items.questions.read().then(async (stale) => {
+    if (stale.length > 0 && questions.size === 0) await items.questions.write([]);
+  });
+
+  return {
+    async sync() {
+      await staleQuestionsCleared;
+      await bridge.sync();
+      await extensionConnections.recheckAccess();
+      showPendingCount();
+    },
+    connectExtension: extensionConnections.connect,
+    async applyChange(input) {
+      const change = readOutsideChange(input);
+      if (change === undefined)
+        throw assistantError('INPUT_INVALID', 'This is no change of access.', { issues: 'change' });
+      switch (change.kind) {
+        case 'turn':
+          await updateAccess({ on: change.on });
+          if (!change.on) questions.withdraw((key) => extensionIdOf(key) === null);
+          return await bridge.retry();
+        case 'extensions':
+          await updateAccess({ extensions: change.on });
+          return await extensionConnections.recheckAccess();
+        case 'pause':
+          await updateAccess({ paused: change.paused });
+          if (!change.paused) return;
+          extensionConnections.disconnect('paused');
+          questions.withdraw(() => true);
+          return await bridge.disconnect('paused');
+        case 'retry':
+          return await bridge.retry();
+        case 'pair':
+          await consent.updateAssistant(change.assistant, {
+            standing: change.allow ? 'allowed' : 'refused',
+          });
+          if (!change.allow) await disconnectAssistant(change.assistant);
+          return;
+        case 'forget':
+          await consent.updateAssistant(change.assistant, null);
+          return await disconnectAssistant(change.assistant);
+        case 'grant':
+          await consent.setPermission(change.assistant, change.tool, change.grant);
+          if (change.grant !== 'ask') {
+            const answer = change.grant === 'always' ? 'once' : 'no';
+            questions.settle(change.assistant, change.tool, answer);
+          }
+          return;
+        case 'answer':
+          return questions.answer(change.question, change.answer);
+        case 'clear':
+          return await consent.clearEvents();
+        case 'use':
+          return await withLock('tool-uses', async () => {
+            const { toolAvailabilities: toolUses } = items;
+            await toolUses.write({ ...(await toolUses.read()), [change.tool]: change.use });
+          });
+      }
+    },
+  };
+
+  async function disconnectAssistant(key: string): Promise<void> {
+    extensionConnections.disconnect('revoked', key);
+    questions.withdraw((assistant) => assistant === key);
+    await bridge.disconnect('revoked', key);
+  }
+}

@@ -1,0 +1,49 @@
+import type { ConnectionKind } from '../../domain/connection.ts';
+
+/** Sentences that several faces share; a translation is another object of this shape. */
+export const SHARED_STRINGS = {
+  product: 'Okta End User Assistant',
+  signIn: 'Sign in with Okta',
+  signInAs: (login: string) => `Sign in as ${login}`,
+  signInText: 'You sign in with Okta itself. Your password never passes through this extension.',
+  signingIn: 'Waiting for Okta…',
+  signingInText: 'Finish signing in, in the window that opened.',
+  connect: 'Connect',
+  connecting: 'Asking Okta…',
+  connectText: 'This is an administrator’s connection: nobody signs in.',
+  pasteToken: 'Paste the API token again',
+  pasteTokenText: 'This is an administrator’s connection. Its API token is kept in memory only.',
+  kinds: {
+    'sign-in': null,
+    'api-token': 'API token',
+    'client-credentials': 'Service app',
+  } satisfies Record<ConnectionKind, string | null>,
+  openAnyway: 'Open anyway',
+  notSignedIn: 'Not signed in',
+  notConnected: 'Not connected',
+  account: 'Account',
+  accounts: 'Accounts',
+  addAccount: 'Add another account…',
+  switched: (name: string) => `Now showing ${name}`,
+  tryAgain: 'Try again',
+  tryAgainIn: (seconds: string) => `Try again in ${seconds}`,
+  openOptions: 'Open options',
+  copy: 'Copy',
+  copied: 'Copied',
+  copyFailed: 'Copying did not work',
+  tellAdministrator: 'For your administrator',
+  helpDesk: 'Contact the help desk',
+  oktaSays: 'Okta says:',
+  code: 'Code:',
+  dismiss: 'Dismiss',
+} as const;
+
+/** A waiting time in the reader's own words, such as "12 sec" or "3 min". */
+export function formatWaitingTime(seconds: number, locale: string): string {
+  const inMinutes = seconds > 90;
+  return new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: inMinutes ? 'minute' : 'second',
+    unitDisplay: 'short',
+  }).format(inMinutes ? Math.ceil(seconds / 60) : seconds);
+}

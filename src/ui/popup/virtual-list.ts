@@ -1,0 +1,44 @@
+import type { ListItem } from './list-items.ts';
+
+/** Heights in CSS pixels, as in popup.css. */
+export const ROW_HEIGHT = 44;
+const HEADING_HEIGHT = 32;
+
+function itemHeight(item: ListItem): number {
+  return item.kind === 'heading' ? HEADING_HEIGHT : ROW_HEIGHT;
+}
+
+/** The top of each item, and the whole height last. */
+export function itemOffsets(items: readonly ListItem[]): readonly number[] {
+  const offsets = [0];
+  let top = 0;
+  for (const item of items) {
+    top += itemHeight(item);
+    offsets.push(top);
+  }
+  return offsets;
+}
+
+/** The range of items to draw for a scrolled window: `[first, last)`, with `overscan` more on each side. */
+export function visibleRange(
+  offsets: readonly number[],
+  scrollTop: number,
+  height: number,
+  overscan: number,
+): readonly [first: number, last: number] {
+  const first = Math.max(0, indexAt(offsets, scrollTop) - overscan);
+  const last = indexAt(offsets, scrollTop + height) + 1 + overscan;
+  return [first, Math.min(last, offsets.length - 1)];
+}
+
+/** The item at this height. */
+export function indexAt(offsets: readonly number[], top: number): number {
+  let low = 0;
+  let high = offsets.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((offsets[middle] ?? 0) <= top) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

@@ -1,0 +1,55 @@
+import type {
+  AnswerBlock,
+  ApplicationSummary,
+  ToolCallRecord,
+} from '../../assistant/transcript.ts';
+import type { AssignedApplication } from '../../domain/application.ts';
+import type { LinkTarget } from '../../messages/protocol.ts';
+import { filterApplications } from '../../search/filter-applications.ts';
+import type { SearchIndex } from '../../search/search-index.ts';
+import type { Extension } from '../extension.ts';
+import { createTypedToolCaller } from './turn-host.ts';
+
+/** One of several applications, picked by a click. */
+export interface ApplicationChoice {
+  readonly action: 'open' | 'link';
+  readonly application: ApplicationSummary;
+  readonly where: LinkTarget;
+}
+
+export function listApplications(
+  index: SearchIndex,
+  query: string | null,
+): readonly ApplicationSummary[] {
+  return filterApplications(index, query ?? '').map(toApplicationSummary);
+}
+
+export function toApplicationSummary(application: AssignedApplication): ApplicationSummary {
+  const { id, label, logoUrl, ssoLink } = application;
+  return { id, label, logoUrl, launchable: ssoLink !== null };
+}
+
+/** Does what was chosen and says so as one more piece of the answer; throws an `AssistantError`. */
+export async function applyChoice(
+  extension: Extension,
+  { action, application, where }: ApplicationChoice,
+  now: () => number,
+  signal: AbortSignal,
+): Promise<{ readonly block: AnswerBlock; readonly record: ToolCallRecord | null }> {
+  if (action === 'open') {
+    await extension.send('link/open', { applicationId: application.id, where });
+    const snapshot = await extension.applications.read();
+    const listed = snapshot?.value.find(({ id }) => id === application.id);
+    const ssoLink = listed?.ssoLink ?? null;
+    return { block: { kind: 'application', application, ssoLink, opened: true }, record: null };
+  }
+  const tool = 'get_application_sso_link';
+  const input = { application: application.id };
+  const start = now();
+  const output = await createTypedToolCaller(extension)(tool, input, signal);
+  const ssoLink = output.application?.ssoLink ?? null;
+  return {
+    block: { kind: 'application', application, ssoLink, opened: false },
+    record: { tool, input, outcome: 'ok', milliseconds: now() - start },
+  };
+}

@@ -1,0 +1,25 @@
+import { usePanel } from './panel-context.ts';
+import { PANEL_STRINGS } from './strings.ts';
+
+/** Prompts that would work, to click instead of typing. */
+export function PromptSuggestions({ prompts }: { readonly prompts: readonly string[] }) {
+  const { chat, focusComposer } = usePanel();
+  return (
+    <ul class="chips" aria-live="off" aria-label={PANEL_STRINGS.suggestions}>
+      {prompts.map((prompt) => (
+        <li key={prompt}>
+          <button
+            type="button"
+            class="chip"
+            onClick={() => {
+              void chat.ask(prompt);
+              focusComposer();
+            }}
+          >
+            <bdi>{prompt}</bdi>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

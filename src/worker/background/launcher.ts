@@ -1,0 +1,80 @@
+import type { ApplicationId, AssignedApplication } from '../../domain/application.ts';
+import { assistantError } from '../../domain/errors.ts';
+import { orgOrigins, type OrgConfig } from '../../domain/org-config.ts';
+import { isSsoLink } from '../../domain/sso-link.ts';
+import { recordLaunch } from '../../domain/usage.ts';
+import type { LinkTarget } from '../../messages/protocol.ts';
+import type { BrowserUser } from './browser-user.ts';
+import type { AccountItems, Platform } from '../platform.ts';
+
+/** The only opener of links: an application is named, its link is looked up and proved again, then opened and counted. */
+export interface Launcher {
+  /**
+   * Throws `APPLICATION_NOT_FOUND`, `APPLICATION_LINK_REFUSED`, `NOT_CONFIGURED` and, unless it is to open `anyway`,
+   * `OTHER_USER_IN_BROWSER`.
+   */
+  open(id: ApplicationId, target: LinkTarget, force?: boolean): Promise<void>;
+}
+
+/** `refresh` asks for the applications where the kept list is no longer fresh. */
+export function createLauncher(
+  platform: Platform,
+  items: AccountItems,
+  withLock: Platform['withLock'],
+  refresh: () => Promise<unknown>,
+  browserUser: BrowserUser,
+): Launcher {
+  async function find(id: ApplicationId): Promise<AssignedApplication> {
+    const snapshot = await items.applications.read();
+    const application = snapshot?.value.find((candidate) => candidate.id === id);
+    if (application === undefined)
+      throw assistantError('APPLICATION_NOT_FOUND', 'This application is not assigned any more.');
+    return application;
+  }
+
+  /** An open is not kept waiting for a fresh list; the next one has it. */
+  async function refreshInBackground(): Promise<void> {
+    // Without a session the page that opens may ask for sign-in: a silent one is to come after it.
+    if ((await items.session.read()).state === 'signed-in') await refresh();
+  }
+
+  async function recordUsage(id: ApplicationId): Promise<void> {
+    await withLock('usage', async () => {
+      await items.usage.write(recordLaunch(await items.usage.read(), id, platform.now()));
+    });
+  }
+
+  async function rejectMismatchedUser(org: OrgConfig, applicationId: ApplicationId): Promise<void> {
+    const login = await browserUser.mismatchedUser(org);
+    if (login !== null)
+      throw assistantError(
+        'OTHER_USER_IN_BROWSER',
+        'The Okta session of this browser is another user’s.',
+        {
+          login,
+          applicationId,
+        },
+      );
+  }
+
+  return {
+    async open(id, target, force = false) {
+      const org = await items.org.read();
+      if (org === null) throw assistantError('NOT_CONFIGURED', 'No Okta org is set up.');
+      const { label, ssoLink } = await find(id);
+      if (ssoLink === null || !isSsoLink(ssoLink, orgOrigins(org)))
+        throw assistantError(
+          'APPLICATION_LINK_REFUSED',
+          `Okta's link for “${label}” is not on the org.`,
+          {
+            label,
+          },
+        );
+      if (!force) await rejectMismatchedUser(org, id);
+      await platform.openUrl(ssoLink, target);
+      // What fails from here on does not undo the open, and would only be told as if it did.
+      void refreshInBackground().catch(() => undefined);
+      await recordUsage(id).catch(platform.report);
+    },
+  };
+}

@@ -1,0 +1,117 @@
+import { queueRevocation } from '../../auth/token-endpoint/revocation-queue.ts';
+import { selectCurrentAccount, withOrg, type Accounts } from '../../domain/accounts.ts';
+import {
+  isClientId,
+  isSameConnection,
+  connectionKindOf,
+  type OrgConfig,
+} from '../../domain/org-config.ts';
+import { parseOrgUrl } from '../../domain/org-url.ts';
+import { allowedConnectionKinds, type Policy } from '../../domain/policy.ts';
+import type { AccountContext } from '../background/account-context.ts';
+import type { AccountRegistry } from '../background/account-registry.ts';
+import type { Platform } from '../platform.ts';
+
+/** The org that policy sets: both keys, well-formed, or policy says nothing. */
+export function policyOrgOf({ orgUrl, clientId }: Policy): OrgConfig | null {
+  if (orgUrl === undefined || clientId === undefined || !isClientId(clientId)) return null;
+  const parsed = parseOrgUrl(orgUrl);
+  return parsed.kind === 'problem'
+    ? null
+    : { orgUrl: parsed.orgUrl, clientId, alternateOrigin: null, source: 'policy' };
+}
+
+/**
+ * Takes over what the administrator set, or drops what was set no longer: the account of policy comes first, the
+ * person's accounts of other orgs are signed out and kept blocked until policy goes.
+ */
+export async function applyPolicy(platform: Platform, accounts: AccountRegistry): Promise<void> {
+  const { items } = platform;
+  const policy = await platform.policy();
+  const policyOrg = policyOrgOf(policy);
+  const before = await items.accounts.read();
+  for (const { id, org, user } of before.list) {
+    const stays =
+      isAllowed(org, policy) &&
+      (policyOrg === null ? org.source === 'user' : isAtPolicyOrg(org, policyOrg));
+    const account = accounts.of(id);
+    account.index.forget();
+    if (user !== null && !stays) await (await account.services()).sessionManager.signOut();
+    else if (policy.dpop === true) await discardUnboundTokens(account, platform);
+  }
+  await items.update((current) => withPolicy(current, policyOrg, policy));
+}
+
+/** Signs in silently where nobody is signed in, policy wants it and Okta needs no window. */
+export async function signInAtStart(platform: Platform, accounts: AccountRegistry): Promise<void> {
+  if ((await platform.policy()).signInAtStart !== true) return;
+  const { list } = await platform.items.accounts.read();
+  for (const { id, org, blocked } of list) {
+    const account = accounts.of(id);
+    const { state } = await account.items.session.read();
+    const mayTry = state === 'signed-out' || state === 'expired';
+    if (!blocked && mayTry && (await platform.hasHostPermission(org.orgUrl)))
+      await (await account.services()).sessionManager.signIn(org, 'silent').catch(platform.report);
+  }
+}
+
+/** Tokens that are bound to no key are used no longer: the next need signs in again, silently where it can. */
+async function discardUnboundTokens(
+  { id, items }: AccountContext,
+  platform: Platform,
+): Promise<void> {
+  const { tokenSet, revocations, session } = items;
+  const stored = await tokenSet.read();
+  if (stored?.tokenType !== 'Bearer') return;
+  await queueRevocation(stored, {
+    revocations,
+    withLock: (name, work) => platform.withLock(`${name}:${id}`, work),
+  });
+  await tokenSet.write(null);
+  await session.write({ state: 'expired', user: stored.user, problem: null });
+}
+
+function withPolicy(accounts: Accounts, policyOrg: OrgConfig | null, policy: Policy): Accounts {
+  const remaining = accounts.list.filter(
+    ({ org }) => org.source !== 'policy' || isPolicyConnection(org, policyOrg),
+  );
+  const updated =
+    policyOrg === null ? accounts : withPolicyOrg({ ...accounts, list: remaining }, policyOrg);
+  const list = (policyOrg === null ? remaining : updated.list).map((account) => ({
+    ...account,
+    org: policy.dpop === true ? { ...account.org, dpop: true } : account.org,
+    blocked:
+      !isAllowed(account.org, policy) ||
+      (policyOrg !== null && !isAtPolicyOrg(account.org, policyOrg)),
+  }));
+  const after = { ...updated, list, current: selectCurrentAccount(list, accounts.current) };
+  return JSON.stringify(after) === JSON.stringify(accounts) ? accounts : after;
+}
+
+function withPolicyOrg(accounts: Accounts, policyOrg: OrgConfig): Accounts {
+  const existing = accounts.list.find(({ org }) => isPolicyConnection(org, policyOrg));
+  // What is known already stays known: the custom domain, and that the app requires DPoP.
+  const org = {
+    ...existing?.org,
+    ...policyOrg,
+    alternateOrigin: existing?.org.alternateOrigin ?? null,
+  };
+  return withOrg(accounts, existing?.id ?? String(accounts.next), org);
+}
+
+/** Whether this is the very connection that policy sets, which is one by sign-in. */
+function isPolicyConnection(org: OrgConfig, policyOrg: OrgConfig | null): boolean {
+  return policyOrg !== null && isSameConnection(org, policyOrg);
+}
+
+/** Whether this is a connection to the org that policy sets: its own, or an administrator's. */
+function isAtPolicyOrg(org: OrgConfig, policyOrg: OrgConfig): boolean {
+  return (
+    isPolicyConnection(org, policyOrg) ||
+    (org.connection !== undefined && org.orgUrl === policyOrg.orgUrl)
+  );
+}
+
+function isAllowed(org: OrgConfig, policy: Policy): boolean {
+  return allowedConnectionKinds(policy).includes(connectionKindOf(org));
+}

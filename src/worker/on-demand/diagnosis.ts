@@ -1,0 +1,187 @@
+import { discover } from '../../auth/token-endpoint/authorization-server.ts';
+import { checkRedirectUri, checkScopes } from '../../auth/sign-in/dry-run-authorization.ts';
+import { createServerClock } from '../../auth/token-endpoint/server-clock.ts';
+import { requireAccurateClock } from '../../auth/token-endpoint/token-request.ts';
+import type { Check, CheckResult } from '../../domain/diagnosis.ts';
+import {
+  assistantError,
+  toWireError,
+  type AssistantError,
+  type WireError,
+} from '../../domain/errors.ts';
+import { connectionKindOf, orgOrigins, type OrgConfig } from '../../domain/org-config.ts';
+import { policyKeysInEffect } from '../../domain/policy.ts';
+import { isRateLimitActive } from '../../domain/rate-limit.ts';
+import { fetchApplications, fetchProfile } from '../../okta/okta-client.ts';
+import { fetchOrganization } from '../../okta/organization.ts';
+import type { OktaDeps } from '../../okta/okta-deps.ts';
+import type { AccountItems, Platform } from '../platform.ts';
+import { userRefOf } from './user-ref.ts';
+
+export interface DiagnosisDeps {
+  readonly platform: Platform;
+  readonly items: AccountItems;
+  /** Under which name the account's DPoP key is kept. */
+  readonly keyName: string;
+  oktaDeps(org: OrgConfig): OktaDeps;
+}
+
+type Facts = CheckResult['facts'];
+type CheckOutcome = Pick<CheckResult, 'verdict' | 'error' | 'facts'>;
+type Checker = (deps: DiagnosisDeps, org: OrgConfig, signal: AbortSignal) => Promise<CheckOutcome>;
+
+/** Less than a page waits for the reply. */
+const TIMEOUT_MS = 20_000;
+const READ_SCOPE = 'okta.users.read.self';
+
+/** Checks of what does not need an org. */
+const ORG_INDEPENDENT_CHECKS = {
+  policy: checkPolicy,
+  storage: checkStorage,
+  version: checkVersion,
+} satisfies Partial<Record<Check, (deps: DiagnosisDeps) => Promise<CheckOutcome>>>;
+
+const ORG_CHECKS: Readonly<Record<Exclude<Check, keyof typeof ORG_INDEPENDENT_CHECKS>, Checker>> = {
+  async access({ platform }, { orgUrl }) {
+    if (await platform.hasHostPermission(orgUrl)) return pass();
+    throw assistantError('ORG_PERMISSION_MISSING', `The browser may not reach ${orgUrl}.`, {
+      orgUrl,
+    });
+  },
+  async org({ platform }, { orgUrl }, signal) {
+    if ((await fetchOrganization(orgUrl, platform.fetch)) !== null) return pass();
+    // Says better why there is no answer.
+    await discover(orgUrl, null, platform.fetch, signal);
+    throw assistantError('ORG_NOT_OKTA', `${orgUrl} is not an Okta org.`, { orgUrl });
+  },
+  async metadata({ platform }, { orgUrl }, signal) {
+    await discover(orgUrl, null, platform.fetch, signal);
+    return pass();
+  },
+  async client({ platform }, { orgUrl, clientId }, signal) {
+    if (clientId === '') return skipped();
+    await discover(orgUrl, clientId, platform.fetch, signal);
+    return pass();
+  },
+  async redirect({ platform }, org, signal) {
+    if (connectionKindOf(org) !== 'sign-in') return skipped();
+    await checkRedirectUri(org, platform, signal);
+    return pass();
+  },
+  async scope({ platform, items }, org, signal) {
+    if (connectionKindOf(org) !== 'sign-in') return skipped();
+    const grant = await items.tokenSet.read();
+    if (grant === null) {
+      const failure = await checkScopes(org, platform, signal).catch((thrown: unknown) => thrown);
+      return failure === null ? pass() : failUnlessSignedOut(toWireError(failure));
+    }
+    if (grant.scope.split(' ').includes(READ_SCOPE)) return pass({ scopes: grant.scope });
+    throw assistantError(
+      'SIGN_IN_SCOPE_NOT_GRANTED',
+      'A scope is not granted to this app in Okta.',
+      {
+        scope: READ_SCOPE,
+      },
+    );
+  },
+  async session({ platform, items }, org) {
+    const [session, grant] = [await items.session.read(), await items.tokenSet.read()];
+    if (session.state === 'signing-in') return skipped();
+    if (session.state !== 'signed-in')
+      return session.problem === null ? skipped() : failUnlessSignedOut(session.problem);
+    if (connectionKindOf(org) !== 'sign-in') return pass();
+    return pass({
+      scopes: grant?.scope ?? '',
+      minutesLeft: String(Math.round(((grant?.expiresAt ?? 0) - platform.now()) / 60_000)),
+      refreshToken: grant?.refreshToken == null ? 'no' : 'yes',
+    });
+  },
+  async profile({ oktaDeps }, org, signal) {
+    await fetchProfile(oktaDeps(org), signal, userRefOf(org));
+    return pass();
+  },
+  async applications({ oktaDeps }, org, signal) {
+    const origins = orgOrigins(org);
+    const { length } = await fetchApplications(oktaDeps(org), origins, signal, userRefOf(org));
+    return pass({ count: String(length) });
+  },
+  async 'rate-limit'({ platform, items }) {
+    const limit = await items.rateLimit.read();
+    if (limit === null || !isRateLimitActive(limit.retryAt, platform.now())) return pass();
+    const { retryAt } = limit;
+    throw assistantError('OKTA_RATE_LIMITED', 'Okta asks to wait before the next request.', {
+      retryAt,
+    });
+  },
+  async clock({ platform }, { orgUrl }, signal) {
+    const serverClock = createServerClock(platform.now);
+    await discover(orgUrl, null, serverClock.observed(platform.fetch), signal);
+    requireAccurateClock(orgUrl, { servers: serverClock });
+    return pass({ secondsAhead: String(Math.round(-serverClock.offset(orgUrl) / 1000)) });
+  },
+  async dpop({ platform, items, keyName }, { dpop = false }) {
+    const grant = await items.tokenSet.read();
+    const facts = { required: dpop ? 'yes' : 'no', tokens: grant?.tokenType ?? 'none' };
+    if (grant === null) return skipped(facts);
+    if (grant.tokenType === 'Bearer') return dpop ? fail(null, facts) : pass(facts);
+    return (await platform.dpopKeys.read(keyName)) === null ? fail(null, facts) : pass(facts);
+  },
+};
+
+/** Runs one check of one account; never rejects. */
+export function createDiagnosis(deps: DiagnosisDeps): (check: Check) => Promise<CheckResult> {
+  async function run(check: Check, signal: AbortSignal): Promise<CheckOutcome> {
+    if (check === 'policy' || check === 'storage' || check === 'version')
+      return await ORG_INDEPENDENT_CHECKS[check](deps);
+    const org = await deps.items.org.read();
+    return org === null ? skipped() : await ORG_CHECKS[check](deps, org, signal);
+  }
+
+  return async (check) => {
+    const signal = deps.platform.timeout(TIMEOUT_MS);
+    const outcome = await run(check, signal).catch((thrown: unknown) =>
+      fail(signal.aborted ? timeoutError().wire : toWireError(thrown)),
+    );
+    return { check, ...outcome };
+  };
+}
+
+async function checkPolicy({ platform }: DiagnosisDeps): Promise<CheckOutcome> {
+  const policy = await platform.policy();
+  const keys = policyKeysInEffect(policy).join(', ');
+  const ignored = (policy.ignored ?? []).join(', ');
+  if (ignored !== '') return fail(null, { keys, ignored });
+  return keys === '' ? skipped() : pass({ keys });
+}
+
+async function checkStorage({ platform }: DiagnosisDeps): Promise<CheckOutcome> {
+  const quarantined = (await platform.quarantinedKeys()).join(', ');
+  return quarantined === '' ? pass() : fail(null, { setAside: quarantined });
+}
+
+async function checkVersion({
+  platform: { version, browserVersion: browser },
+}: DiagnosisDeps): Promise<CheckOutcome> {
+  return pass({ version, browser });
+}
+
+function pass(facts: Facts = {}): CheckOutcome {
+  return { verdict: 'good', error: null, facts };
+}
+
+function fail(error: WireError | null, facts: Facts = {}): CheckOutcome {
+  return { verdict: 'bad', error, facts };
+}
+
+function skipped(facts: Facts = {}): CheckOutcome {
+  return { verdict: 'untold', error: null, facts };
+}
+
+/** That nobody is signed in is no fault. */
+function failUnlessSignedOut(error: WireError): CheckOutcome {
+  return error.code === 'SIGN_IN_REQUIRED' ? skipped() : fail(error);
+}
+
+function timeoutError(): AssistantError {
+  return assistantError('NETWORK_UNAVAILABLE', 'Okta did not answer in time.');
+}

@@ -1,0 +1,42 @@
+import '../../zod-jitless.ts';
+import { defineOutsideItems } from '../../outside/model/outside-items.ts';
+import type { Policy } from '../../domain/policy.ts';
+import { mayUseTool, type ToolAvailabilities } from '../../outside/model/tool-availability.ts';
+import { createPageConnection, type PageConnection } from '../../mcp/page-connection.ts';
+import { TOOLS } from '../../tools/index.ts';
+import type { AccountContext } from '../background/account-context.ts';
+import type { Platform } from '../platform.ts';
+import { toolContext } from './tool-context.ts';
+
+/** The MCP server for own pages, over one account. */
+export function servePages(account: AccountContext, platform: Platform): PageConnection {
+  const { toolAvailabilities: toolUses } = defineOutsideItems(platform.items.define);
+  let cachedRules: Promise<readonly [ToolAvailabilities, Policy]> | null = null;
+  const invalidateRules = () => {
+    cachedRules = null;
+  };
+  toolUses.watch(invalidateRules);
+  platform.watchPolicy(invalidateRules);
+
+  /** Read once and after each change: asking the browser twice would double the time of a call. */
+  function rules(): Promise<readonly [ToolAvailabilities, Policy]> {
+    cachedRules ??= Promise.all([toolUses.read(), platform.policy()]);
+    cachedRules.catch(invalidateRules);
+    return cachedRules;
+  }
+
+  return createPageConnection({
+    tools: TOOLS,
+    version: platform.version,
+    gate: {
+      mayUse: async (tool) => mayUseTool(tool, 'inside', ...(await rules())),
+      watch(onChange) {
+        const stops = [toolUses.watch(onChange), platform.watchPolicy(onChange)];
+        return () => {
+          for (const stop of stops) stop();
+        };
+      },
+    },
+    context: (signal) => toolContext(async () => account, platform, signal),
+  });
+}

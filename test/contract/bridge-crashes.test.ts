@@ -1,0 +1,63 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { buildBridge } from '../../scripts/build-bridge.ts';
+import { BridgeAssistant } from '../fakes/bridge-assistant.ts';
+import { BridgeExtension } from '../fakes/bridge-extension.ts';
+
+// The worker's port ends with the worker, and the browser's native host with its port.
+test('of 1,000 calls from two assistants none is lost and none answered twice, though the extension dies at every other', async () => {
+  const home = mkdtempSync(join(tmpdir(), 'bh-'));
+  const bridge = join(home, 'bridge.mjs');
+  await buildBridge(bridge);
+  const CALLS = 500;
+  let received = 0;
+  let crashes = 0;
+  const startExtension = (): BridgeExtension =>
+    new BridgeExtension({
+      bridge,
+      home,
+      onMessage(message, connection, port) {
+        if (port.child.stdin?.writableEnded === true) return;
+        if (message['method'] === 'tools/call') {
+          received += 1;
+          if (received % 2 === 0) {
+            crashes += 1;
+            void port.disconnect();
+            extension = startExtension();
+            return;
+          }
+        }
+        const { id, params } = message;
+        if (id === undefined) return;
+        port.reply(connection, { jsonrpc: '2.0', id, result: { echo: params } });
+      },
+    });
+  let extension = startExtension();
+  const assistants = ['one', 'two'].map(
+    (name) => new BridgeAssistant({ bridge, home, args: ['--client', name] }),
+  );
+  const errors: unknown[] = [];
+  await Promise.all(
+    assistants.map(async (assistant, at) => {
+      await assistant.initialize();
+      for (let call = 0; call < CALLS; call += 1) {
+        const params = { name: 'get_my_user_profile', arguments: { call: `${at}-${call}` } };
+        const reply = await assistant.request('tools/call', params);
+        if (reply['error'] === undefined) expect(reply['result']).toEqual({ echo: params });
+        else errors.push(reply['error']);
+      }
+    }),
+  );
+  for (const { received: messages } of assistants) {
+    const ids = messages.flatMap(({ id, method }) => (method === undefined ? [id] : []));
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids).toHaveLength(CALLS + 1);
+  }
+  expect(crashes).toBeGreaterThanOrEqual(CALLS);
+  expect(errors).toEqual([]);
+  await Promise.all(assistants.map((assistant) => assistant.disconnect()));
+  await extension.disconnect();
+  rmSync(home, { recursive: true });
+});

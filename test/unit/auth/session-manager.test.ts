@@ -1,0 +1,268 @@
+import { describe, expect, test } from 'vitest';
+import {
+  createSessionManager,
+  type SessionManager,
+} from '../../../src/auth/sign-in/session-manager.ts';
+import { toWireError } from '../../../src/domain/errors.ts';
+import { fakeAuth, ORG } from '../../fakes/auth.ts';
+
+const NEVER = new AbortController().signal;
+
+async function signedIn() {
+  const auth = fakeAuth();
+  const sessionManager = createSessionManager(auth.ports);
+  await sessionManager.signIn(ORG, 'interactive');
+  return { ...auth, keeper: sessionManager };
+}
+
+function accessToken(
+  sessionManager: SessionManager,
+  ...asked: Parameters<SessionManager['getTokenSet']>
+): Promise<string> {
+  return sessionManager.getTokenSet(...asked).then((tokenSet) => tokenSet.accessToken);
+}
+
+function codeOf(promise: Promise<unknown>): Promise<string> {
+  return promise.then(
+    () => 'resolved',
+    (thrown: unknown) => toWireError(thrown).code,
+  );
+}
+
+const INVALID_GRANT = () =>
+  Response.json(
+    { error: 'invalid_grant', error_description: 'The refresh token is invalid or expired.' },
+    { status: 400 },
+  );
+
+describe('signIn()', () => {
+  test('tells the faces who is signed in, without a token', async () => {
+    const { ports: deps } = await signedIn();
+    const session = await deps.session.read();
+    expect(session).toMatchObject({ state: 'signed-in', user: { login: 'alice@acme.example' } });
+    expect(JSON.stringify(session)).not.toMatch(/access-|refresh-/u);
+  });
+
+  test('is one sign-in for two who ask at once', async () => {
+    const { ports: deps, provider } = fakeAuth();
+    const sessionManager = createSessionManager(deps);
+    const [first, second] = await Promise.all([
+      sessionManager.signIn(ORG, 'interactive'),
+      sessionManager.signIn(ORG, 'interactive'),
+    ]);
+    expect(first).toEqual(second);
+    expect(provider.authorizations).toHaveLength(1);
+  });
+
+  test('says why it failed, and the next one may succeed', async () => {
+    const { ports: deps, provider } = fakeAuth();
+    const sessionManager = createSessionManager(deps);
+    provider.overrides.redirect = (url) => {
+      url.searchParams.set('state', 'forged');
+      return url;
+    };
+    expect(await codeOf(sessionManager.signIn(ORG, 'interactive'))).toBe('SIGN_IN_NOT_TRUSTED');
+    expect(await deps.session.read()).toMatchObject({
+      state: 'signed-out',
+      problem: { code: 'SIGN_IN_NOT_TRUSTED' },
+    });
+    expect(await deps.tokenSet.read()).toBeNull();
+    provider.overrides = {};
+    expect((await sessionManager.signIn(ORG, 'interactive')).state).toBe('signed-in');
+  });
+
+  test('forgets what was kept of another user', async () => {
+    const { keeper: sessionManager, provider, forgotten } = await signedIn();
+    provider.overrides.claims = (claims) => ({ ...claims, sub: '00uBob' });
+    await sessionManager.signIn(ORG, 'switch-user');
+    expect(forgotten()).toBe(1);
+  });
+
+  test('keeps what was kept of the same user', async () => {
+    const { keeper: sessionManager, forgotten } = await signedIn();
+    await sessionManager.signIn(ORG, 'switch-user');
+    expect(forgotten()).toBe(0);
+  });
+});
+
+describe('accessToken()', () => {
+  test('serves the kept token while it is good', async () => {
+    const { keeper: sessionManager, provider } = await signedIn();
+    expect(await accessToken(sessionManager, ORG, NEVER)).toBe('access-1');
+    expect(provider.tokenRequests).toHaveLength(1);
+  });
+
+  test('sends one refresh for 50 who ask at expiry', async () => {
+    const { keeper: sessionManager, provider, clock } = await signedIn();
+    clock.now += 3_600_000;
+    const tokens = await Promise.all(
+      Array.from({ length: 50 }, () => accessToken(sessionManager, ORG, NEVER)),
+    );
+    expect(new Set(tokens)).toEqual(new Set(['access-2']));
+    expect(provider.tokenRequests).toHaveLength(2);
+    expect(provider.tokenRequests[1]?.get('refresh_token')).toBe('refresh-1');
+  });
+
+  test('keeps the rotated refresh token before it hands out the new access token', async () => {
+    const { keeper: sessionManager, ports: deps, clock } = await signedIn();
+    clock.now += 3_600_000;
+    const token = accessToken(sessionManager, ORG, NEVER).then(async (used) => {
+      return { used, kept: (await deps.tokenSet.read())?.refreshToken };
+    });
+    expect(await token).toEqual({ used: 'access-2', kept: 'refresh-2' });
+    clock.now += 3_600_000;
+    await accessToken(sessionManager, ORG, NEVER);
+    expect((await deps.tokenSet.read())?.refreshToken).toBe('refresh-3');
+  });
+
+  test('replaces a token that Okta refused although it had time left', async () => {
+    const { keeper: sessionManager } = await signedIn();
+    expect(await accessToken(sessionManager, ORG, NEVER, 'access-1')).toBe('access-2');
+    expect(await accessToken(sessionManager, ORG, NEVER, 'access-1')).toBe('access-2');
+  });
+
+  test.each([503, 429, 500])(
+    'keeps the session when the refresh is answered with %d',
+    async (status) => {
+      const { keeper: sessionManager, ports: deps, provider, clock } = await signedIn();
+      clock.now += 3_600_000;
+      provider.overrides.token = () => Response.json({ errorCode: 'E0000009' }, { status });
+      expect(await codeOf(accessToken(sessionManager, ORG, NEVER))).toBe('SIGN_IN_UNAVAILABLE');
+      expect((await deps.session.read()).state).toBe('signed-in');
+      provider.overrides = {};
+      expect(await accessToken(sessionManager, ORG, NEVER)).toBe('access-2');
+    },
+  );
+
+  test('keeps the session when Okta cannot be reached', async () => {
+    const { keeper: sessionManager, ports: deps, provider, clock } = await signedIn();
+    clock.now += 3_600_000;
+    provider.overrides.token = () => Promise.reject(new TypeError('Failed to fetch'));
+    expect(await codeOf(accessToken(sessionManager, ORG, NEVER))).toBe('NETWORK_UNAVAILABLE');
+    expect((await deps.session.read()).state).toBe('signed-in');
+  });
+
+  test('signs in silently when the refresh token is over and Okta still has a session', async () => {
+    const { keeper: sessionManager, ports: deps, provider, clock, launches } = await signedIn();
+    clock.now += 3_600_000;
+    provider.overrides.token = (request) =>
+      request.get('grant_type') === 'refresh_token' ? INVALID_GRANT() : undefined;
+    expect(await accessToken(sessionManager, ORG, NEVER)).toBe('access-2');
+    expect(launches).toEqual(['silent', 'silent']);
+    expect((await deps.session.read()).state).toBe('signed-in');
+  });
+
+  test('asks for sign-in once when the refresh token is over and so is the Okta session', async () => {
+    const { keeper: sessionManager, ports: deps, provider, clock, launches } = await signedIn();
+    clock.now += 3_600_000;
+    provider.overrides.token = INVALID_GRANT;
+    provider.overrides.redirect = (url) => {
+      url.searchParams.delete('code');
+      url.searchParams.set('error', 'login_required');
+      return url;
+    };
+    expect(await codeOf(accessToken(sessionManager, ORG, NEVER))).toBe('SIGN_IN_REQUIRED');
+    expect(await codeOf(accessToken(sessionManager, ORG, NEVER))).toBe('SIGN_IN_REQUIRED');
+    expect(launches).toEqual(['silent', 'silent']);
+    expect(await deps.session.read()).toMatchObject({
+      state: 'expired',
+      user: { login: 'alice@acme.example' },
+      problem: { code: 'SIGN_IN_REQUIRED' },
+    });
+  });
+
+  test('refuses a refresh that names another user (OIDC Core §12.2)', async () => {
+    const { keeper: sessionManager, provider, clock } = await signedIn();
+    clock.now += 3_600_000;
+    provider.overrides.claims = (claims) => ({ ...claims, sub: '00uMallory' });
+    expect(await codeOf(accessToken(sessionManager, ORG, NEVER))).toBe('SIGN_IN_NOT_TRUSTED');
+  });
+
+  test('does not switch silently to whoever else is signed in to Okta', async () => {
+    const { keeper: sessionManager, ports: deps, provider } = await signedIn();
+    await deps.tokenSet.write(null);
+    provider.overrides.claims = (claims) => ({ ...claims, sub: '00uBob' });
+    expect(await codeOf(accessToken(sessionManager, ORG, NEVER))).toBe('SIGN_IN_REQUIRED');
+    expect(await deps.tokenSet.read()).toBeNull();
+    expect((await deps.session.read()).state).toBe('expired');
+  });
+
+  test('asks nobody who never signed in', async () => {
+    const { ports: deps, launches } = fakeAuth();
+    const sessionManager = createSessionManager(deps);
+    expect(await codeOf(accessToken(sessionManager, ORG, NEVER))).toBe('SIGN_IN_REQUIRED');
+    expect(launches).toEqual([]);
+  });
+});
+
+describe('signOut()', () => {
+  test('revokes the refresh token and forgets the user', async () => {
+    const { keeper: sessionManager, ports: deps, provider, forgotten } = await signedIn();
+    expect((await sessionManager.signOut()).state).toBe('signed-out');
+    expect(provider.revocations[0]?.get('token')).toBe('refresh-1');
+    expect(await deps.tokenSet.read()).toBeNull();
+    expect(await deps.user.read()).toBeNull();
+    expect(forgotten()).toBe(1);
+  });
+
+  test('signs out here although Okta cannot be reached', async () => {
+    const { keeper: sessionManager, ports: deps, provider } = await signedIn();
+    provider.overrides.revoke = () => Promise.reject(new TypeError('Failed to fetch'));
+    expect((await sessionManager.signOut()).state).toBe('signed-out');
+    expect(await deps.tokenSet.read()).toBeNull();
+  });
+
+  test('signs out here although a script cannot be read, and keeps the token to be revoked', async () => {
+    const { keeper: sessionManager, ports: deps, reported } = await signedIn();
+    const tokenSet = await deps.tokenSet.read();
+    deps.load = () => Promise.reject(new TypeError('Failed to load the script'));
+    expect((await sessionManager.signOut()).state).toBe('signed-out');
+    expect(await deps.revocations.read()).toEqual([tokenSet]);
+    expect(reported).toHaveLength(1);
+  });
+
+  test('loses no token while an earlier one is taken off the queue', async () => {
+    const { keeper: sessionManager, ports: deps, provider } = await signedIn();
+    const tokenSet = await deps.tokenSet.read();
+    if (tokenSet === null) throw new Error('Nobody is signed in.');
+    await deps.revocations.write([
+      { ...tokenSet, accessToken: 'earlier', refreshToken: 'earlier' },
+    ]);
+    provider.overrides.revoke = () =>
+      new Response(null, { status: provider.revocations.length === 1 ? 200 : 503 });
+    const { promise: isSignedOut, resolve: signedOut } = Promise.withResolvers<void>();
+    const { write } = deps.revocations;
+    deps.revocations.write = async (queue) => {
+      deps.revocations.write = write;
+      void sessionManager.signOut().then(() => signedOut());
+      // The sign-out gets as far as it can between this one's reading and writing.
+      await new Promise(setImmediate);
+      await write(queue);
+    };
+    await sessionManager.recover(ORG);
+    await isSignedOut;
+    expect(await deps.revocations.read()).toEqual([tokenSet]);
+  });
+});
+
+describe('recover()', () => {
+  test('tells of a sign-in that a stopped worker left half way', async () => {
+    const { ports: deps } = fakeAuth();
+    await deps.session.write({ state: 'signing-in', since: 1 });
+    await createSessionManager(deps).recover(ORG);
+    expect(await deps.session.read()).toMatchObject({
+      state: 'signed-out',
+      problem: { code: 'SIGN_IN_INTERRUPTED' },
+    });
+  });
+
+  test('remembers who was signed in before the browser restarted', async () => {
+    const { ports: deps } = await signedIn();
+    await deps.tokenSet.write(null);
+    await deps.session.write({ state: 'signed-out', problem: null });
+    const restarted = createSessionManager(deps);
+    await restarted.recover(ORG);
+    expect(await deps.session.read()).toMatchObject({ state: 'expired', problem: null });
+    expect(await accessToken(restarted, ORG, NEVER)).toBe('access-2');
+  });
+});

@@ -1,0 +1,149 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { AssignedApplication } from '../../../src/domain/application.ts';
+import { toApplications } from '../../../src/okta/app-links.ts';
+import { describeSuggestion as describeRow } from '../../../src/omnibox/describe-suggestion.ts';
+import type { Suggestion } from '../../../src/omnibox/suggestion.ts';
+import { textOfRow } from '../../fakes/row-markup.ts';
+
+const ORG = 'https://acme.okta.com';
+const HOSTILE: unknown[] = JSON.parse(
+  readFileSync(join(import.meta.dirname, '..', '..', 'data', 'app-links-hostile.json'), 'utf8'),
+);
+
+/** An application that bears this label just as it is: what a stored list of an older version could hold. */
+function named(label: string, linked = true): AssignedApplication {
+  const [made] = toApplications(
+    [{ label: 'x', linkUrl: linked ? `${ORG}/home/x/0oa1/1` : 'https://evil.example/' }],
+    [ORG],
+  ).applications;
+  if (made === undefined) throw new Error('There is no application.');
+  return { ...made, label };
+}
+
+type Ranges = readonly (readonly [number, number])[];
+
+function rowOf(application: AssignedApplication, ranges: Ranges, content = application.label) {
+  return { kind: 'application', application, content, ranges } as const;
+}
+
+describe('textOfRow(), which judges here,', () => {
+  test.each([
+    ['<match>R</match>&amp;D<dim> – open</dim>', 'R&D – open'],
+    ['&lt;b&gt; &quot;x&quot; &apos;', '<b> "x" \''],
+    ['👩 ü', '👩 ü'],
+    ['R & D', null],
+    ['a < b', null],
+    ['a > b', null],
+    ['&nbsp;', null],
+    ['&#60;', null],
+    ['<b>x</b>', null],
+    ['<match>x', null],
+    ['x</match>', null],
+    ['<match>x<dim>y</match></dim>', null],
+    ['<match></match>', null],
+    ['a\u0000', null],
+    ['a\uffff', null],
+    ['a\ud83d', null],
+  ])('reads %j as %j', (row, text) => {
+    expect(textOfRow(row)).toBe(text);
+  });
+});
+
+describe('describe()', () => {
+  test('escapes every hostile label, wherever it is marked', () => {
+    for (const application of toApplications(HOSTILE, [ORG]).applications) {
+      const { label } = application;
+      const { length } = label;
+      const every: Ranges[] = [[], [[0, 1]], [[0, length]], [[length - 1, length]]];
+      if (length > 3)
+        every.push([
+          [0, 1],
+          [2, 3],
+        ]);
+      for (const ranges of every) {
+        const suggestion = rowOf(application, ranges);
+        const plain = describeRow(suggestion, 'plain');
+        expect(plain.startsWith(label)).toBe(true);
+        const shown = textOfRow(describeRow(suggestion, 'xml'));
+        expect(shown, plain).not.toBeNull();
+        // A mark through the middle of an emoji leaves two halves that are no characters.
+        if (!shown?.includes('\ufffd')) expect(shown).toBe(plain);
+      }
+    }
+  });
+
+  test('is well-formed for any label and any marks', () => {
+    const label = fc
+      .string({ unit: 'binary', minLength: 1, maxLength: 30 })
+      // Labels are displayText(), which leaves none of these.
+      .map((text) => text.replaceAll(/[\u0000-\u001f\ufffe\uffff]/gu, 'x'));
+    fc.assert(
+      fc.property(label, fc.array(fc.nat(30), { maxLength: 6 }), (text, cuts) => {
+        const edges = [...new Set(cuts.map((cut) => Math.min(cut, text.length)))].toSorted(
+          (a, b) => a - b,
+        );
+        const ranges = edges.flatMap((start, at): [number, number][] => {
+          const end = edges[at + 1];
+          return at % 2 === 0 && end !== undefined ? [[start, end]] : [];
+        });
+        const row = describeRow(rowOf(named(text), ranges), 'xml');
+        expect(textOfRow(row), row).not.toBeNull();
+      }),
+    );
+  });
+
+  test('marks what matched, numbers twins, and says what Enter does', () => {
+    const suggestion = rowOf(
+      named('R&D <Portal>'),
+      [
+        [0, 1],
+        [5, 11],
+      ],
+      'R&D <Portal> (2)',
+    );
+    expect(describeRow(suggestion, 'xml')).toBe(
+      '<match>R</match>&amp;D &lt;<match>Portal</match>&gt;<dim> (2)</dim><dim> – open</dim>',
+    );
+    expect(describeRow(suggestion, 'plain')).toBe('R&D <Portal> (2) – open');
+  });
+
+  test('says of an application whose link is not on the org that it does not open', () => {
+    expect(describeRow(rowOf(named('Zoom', false), []), 'plain')).toBe(
+      'Zoom – its link is not on your org',
+    );
+  });
+
+  test('cleans and cuts a question', () => {
+    const prompt = `who <b>& \u202e\u0000 ${'x'.repeat(2000)}`;
+    const row = describeRow({ kind: 'ask', prompt }, 'xml');
+    expect(textOfRow(row)).toMatch(/^Ask the assistant: who <b>& x+…$/u);
+    expect(textOfRow(row)?.length).toBeLessThan(250);
+  });
+
+  test('names the account where it is given one, as foreign text', () => {
+    const question = { kind: 'question' } as const;
+    expect(describeRow(question, 'plain', 'Acme')).toBe('Ask the assistant this question · Acme');
+    const hostile = 'R&D <b>\u202e\u0000';
+    const row = describeRow(question, 'xml', hostile);
+    expect(row).toContain('<dim> · R&amp;D &lt;b&gt;');
+    expect(textOfRow(row)).toBe(describeRow(question, 'plain', hostile));
+    expect(describeRow(question, 'plain', '\u202e')).toBe(describeRow(question, 'plain'));
+  });
+
+  const plainRows: readonly Suggestion[] = [
+    { kind: 'ask', prompt: '' },
+    { kind: 'question' },
+    { kind: 'which-one' },
+    { kind: 'sign-in' },
+    { kind: 'nothing-fits' },
+    { kind: 'hint' },
+  ];
+  test.each(plainRows)('has words for %j', (suggestion) => {
+    const plainRow = describeRow(suggestion, 'plain');
+    expect(plainRow).not.toBe('');
+    expect(textOfRow(describeRow(suggestion, 'xml'))).toBe(plainRow);
+  });
+});

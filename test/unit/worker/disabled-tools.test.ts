@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { toWireError } from '../../../src/domain/errors.ts';
+import type { ToolAvailability } from '../../../src/outside/model/tool-availability.ts';
+import { callTool } from '../../../src/mcp/call-tool.ts';
+import { createWorker } from '../../../src/worker/background/create-worker.ts';
+import { settled } from '../../fakes/manual-wait.ts';
+import { fakePlatform, pageSender } from '../../fakes/platform.ts';
+
+const PROFILE = 'get_my_user_profile';
+const LIST = 'list_assigned_applications';
+
+async function signedIn() {
+  const fake = fakePlatform();
+  const send = pageSender(createWorker(fake.platform, 'xml'));
+  await send('session/sign-in', { how: 'interactive' });
+  /** What became of a page's call: `given`, or the error's code. */
+  async function call(tool: string): Promise<string> {
+    const { signal } = new AbortController();
+    const exchange = (message: Parameters<Parameters<typeof callTool>[3]>[0]) =>
+      send('mcp', { message });
+    try {
+      await callTool(tool, {}, '1', exchange, signal);
+      return 'given';
+    } catch (thrown) {
+      return toWireError(thrown).code;
+    }
+  }
+  const use = (toolUse: ToolAvailability) =>
+    send('access/change', { change: { kind: 'use', tool: LIST, use: toolUse } });
+  return { ...fake, call, use };
+}
+
+describe('a tool that the person stopped', () => {
+  test('cannot be called by own pages, until it is started again', async () => {
+    const { use, call } = await signedIn();
+    expect(await call(LIST)).toBe('given');
+    await use('nowhere');
+    expect(await call(LIST)).toBe('CALLER_NOT_ALLOWED');
+    expect(await call(PROFILE)).toBe('given');
+    await use('everywhere');
+    expect(await call(LIST)).toBe('given');
+  });
+
+  test('for outside assistants alone stays with own pages', async () => {
+    const { use, call } = await signedIn();
+    await use('inside');
+    expect(await call(LIST)).toBe('given');
+  });
+});
+
+test('a tool that policy stopped cannot be called, until policy lets it', async () => {
+  const { call, setPolicy } = await signedIn();
+  setPolicy({ disabledTools: [PROFILE] });
+  expect(await call(PROFILE)).toBe('CALLER_NOT_ALLOWED');
+  setPolicy({});
+  await settled();
+  expect(await call(PROFILE)).toBe('given');
+});
