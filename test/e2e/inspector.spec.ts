@@ -115,7 +115,7 @@ test('MCP Inspector gets everything in each era, with its strictest checks and u
     await connectAllowedClient(outside, era);
     for (const [args, result] of ASKED) {
       const { output, ...ended } = await inspect(outside.home, era, ...args);
-      expect(ended, args.join(' ')).toEqual({ code: 0, complaint: '' });
+      expect(ended, args.join(' ')).toEqual({ code: 0, errorText: '' });
       expect(output).toMatchObject({ result });
       if (args === PROFILE)
         expect(output).toEqual({
