@@ -1,3 +1,4 @@
+import { fstatSync } from 'node:fs';
 import { homedir } from 'node:os';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -9,9 +10,9 @@ import { isInstallationName, loadPairingIdentity } from './wire/pairing-identity
 import { runDoctor, runInstall, runUninstall, UsageError } from './commands.ts';
 import { createHostConnector } from './serve/host-connection.ts';
 import { createSystem } from './install/system.ts';
-import type { Timers } from './serve/pending.ts';
 import { dataFolder, runFolders, type SystemInfo } from './install/paths.ts';
 import { serveAssistant } from './serve/serve-assistant.ts';
+import type { Timers } from './serve/timers.ts';
 
 /** Put in by the build. */
 declare const BRIDGE_BUILD:
@@ -77,15 +78,24 @@ async function start([command, ...args]: readonly string[]): Promise<number> {
     case 'serve':
       return runServe(args);
     case 'install':
-      return runInstall(createSystem(SYSTEM_INFO), args, fileURLToPath(import.meta.url));
+      return printed(
+        await runInstall(createSystem(SYSTEM_INFO), args, fileURLToPath(import.meta.url)),
+      );
     case 'uninstall':
-      return runUninstall(createSystem(SYSTEM_INFO), args);
+      return printed(runUninstall(createSystem(SYSTEM_INFO), args));
     case 'doctor':
-      return runDoctor(createSystem(SYSTEM_INFO));
+      return printed(await runDoctor(createSystem(SYSTEM_INFO)));
     default:
       log(USAGE);
       return command === 'help' || command === '--help' ? 0 : 2;
   }
+}
+
+/** Waits until stdout has taken everything; a report that nobody can read is a failure. */
+function printed(status: number): Promise<number> {
+  return new Promise((resolve) => {
+    process.stdout.write('', (error) => resolve(error ? 1 : status));
+  });
 }
 
 async function runServe(args: readonly string[]): Promise<number> {
@@ -120,11 +130,22 @@ async function runServe(args: readonly string[]): Promise<number> {
 
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => process.exit(0));
 
+// Without a listener a reader that is gone ends the process halfway, with a stack trace.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+
+/** How soon a reader is missed that closed stdout and kept stdin. */
+const PROBE_INTERVAL_MS = 2000;
+
+// On a socket an empty write fails once the reader is gone; on a pipe the next message tells.
+if (fstatSync(process.stdout.fd).isSocket())
+  setInterval(() => process.stdout.write(''), PROBE_INTERVAL_MS);
+
+let status: number;
 try {
-  process.exitCode = await start(process.argv.slice(2));
+  status = await start(process.argv.slice(2));
 } catch (error) {
   log(error instanceof Error ? error.message : 'Something unexpected went wrong.');
-  process.exitCode = error instanceof UsageError ? 2 : 1;
+  status = error instanceof UsageError ? 2 : 1;
 }
-// Sockets and timers that are still open have nobody to serve.
-process.exit();
+// Sockets and timers that are still open serve nobody.
+process.exit(status);

@@ -1,11 +1,6 @@
 import { isRequestId, type RawMessage } from '../../bridge-protocol/frames.ts';
 import { isJsonObject } from '../../domain/stored-codecs.ts';
-
-/** The clock, and timers that can be taken back. */
-export interface Timers {
-  now(): number;
-  after(milliseconds: number, run: () => void): () => void;
-}
+import type { Timers } from './timers.ts';
 
 export type RequestId = string | number;
 

@@ -1,5 +1,5 @@
 import type { HostConnection, HostConnector } from './host-connection.ts';
-import type { Timers } from './pending.ts';
+import type { Timers } from './timers.ts';
 import type { FromHost } from '../wire/socket-messages.ts';
 import type { ConnectionFailure } from '../wire/failure-messages.ts';
 

@@ -1,7 +1,8 @@
 import type { RawMessage } from '../../bridge-protocol/frames.ts';
 import { isJsonObject } from '../../domain/stored-codecs.ts';
 import { changeNotificationFor, type OfflineCatalog } from './offline-catalog.ts';
-import { memberOf, type RequestId, type Timers } from './pending.ts';
+import { memberOf, type RequestId } from './pending.ts';
+import type { Timers } from './timers.ts';
 
 const ACKNOWLEDGED = 'notifications/subscriptions/acknowledged';
 const SUBSCRIPTION_ID = 'io.modelcontextprotocol/subscriptionId';

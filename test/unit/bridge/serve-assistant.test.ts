@@ -1,4 +1,4 @@
-import { PassThrough } from 'node:stream';
+import { PassThrough, Writable } from 'node:stream';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { EMPTY_CATALOG } from '../../../src/bridge/serve/offline-catalog.ts';
 import { serveAssistant } from '../../../src/bridge/serve/serve-assistant.ts';
@@ -10,10 +10,8 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** An assistant that has asked a hundred times and left, and has read nothing yet. */
-function unreadAnswers() {
+function serve(output: Writable) {
   const input = new PassThrough();
-  const output = new PassThrough({ highWaterMark: 1 });
   let status: number | null = null;
   void serveAssistant({
     input,
@@ -38,10 +36,18 @@ function unreadAnswers() {
   }).then((code) => {
     status = code;
   });
-  for (let id = 0; id < 100; id += 1)
-    input.write(`${JSON.stringify({ jsonrpc: '2.0', id, method: 'ping' })}\n`);
+  const request = (id: number, method: string) =>
+    input.write(`${JSON.stringify({ jsonrpc: '2.0', id, method })}\n`);
+  return { input, request, status: () => status };
+}
+
+/** A client that has sent a hundred requests and left, and has read nothing yet. */
+function unreadAnswers() {
+  const output = new PassThrough({ highWaterMark: 1 });
+  const { input, request, status } = serve(output);
+  for (let id = 0; id < 100; id += 1) request(id, 'ping');
   input.end();
-  return { output, status: () => status };
+  return { output, status };
 }
 
 test('the last answers are read before the end', async () => {
@@ -61,4 +67,22 @@ test('whoever does not read them is waited for five seconds', async () => {
   const { status } = unreadAnswers();
   await vi.advanceTimersByTimeAsync(6000);
   expect(status()).toBe(0);
+});
+
+test('a broken output ends it at once, without another write and without a timer', async () => {
+  let writes = 0;
+  const output = new Writable({
+    write(_chunk, _encoding, done) {
+      writes += 1;
+      done(new Error('EPIPE'));
+    },
+  });
+  const { input, request, status } = serve(output);
+  request(1, 'tools/call');
+  request(2, 'ping');
+  await vi.advanceTimersByTimeAsync(0);
+  expect(status()).toBe(0);
+  expect(writes).toBe(1);
+  expect(vi.getTimerCount()).toBe(0);
+  expect(input.destroyed).toBe(true);
 });
