@@ -3,10 +3,11 @@ import { homedir } from 'node:os';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { pairingCode } from '../bridge-protocol/pairing.ts';
 import { EMPTY_CATALOG, type OfflineCatalog } from './serve/offline-catalog.ts';
 import { runHost } from './host/native-host.ts';
-import { isInstallationName, loadPairingIdentity } from './wire/pairing-identity.ts';
+import { isInstallationName } from './wire/pairing-identity.ts';
+import { installationNameOf, loadInstallation } from './serve/installation.ts';
+import { commandLine } from './install/launch-script.ts';
 import { runDoctor, runInstall, runUninstall, UsageError } from './commands.ts';
 import { createHostConnector } from './serve/host-connection.ts';
 import { createSystem } from './install/system.ts';
@@ -43,6 +44,9 @@ const SYSTEM_INFO: SystemInfo = {
   home: homedir(),
   uid: process.getuid?.() ?? null,
 };
+
+/** This program as the user can start it from a terminal. */
+const PROGRAM = commandLine(process.platform, [process.execPath, fileURLToPath(import.meta.url)]);
 
 const TIMERS: Timers = {
   now: () => performance.now(),
@@ -84,7 +88,7 @@ async function start([command, ...args]: readonly string[]): Promise<number> {
     case 'uninstall':
       return printed(runUninstall(createSystem(SYSTEM_INFO), args));
     case 'doctor':
-      return printed(await runDoctor(createSystem(SYSTEM_INFO)));
+      return printed(await runDoctor(createSystem(SYSTEM_INFO), PROGRAM));
     default:
       log(USAGE);
       return command === 'help' || command === '--help' ? 0 : 2;
@@ -103,26 +107,26 @@ async function runServe(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({
     args: [...args],
     options: {
-      client: { type: 'string', default: 'assistant' },
+      client: stringOption,
       browser: stringOption,
       profile: stringOption,
     },
   });
   const { client, browser, profile } = values;
-  if (!isInstallationName(client)) {
-    log('--client takes small letters, digits and hyphens.');
+  if (client !== '' && !isInstallationName(client)) {
+    log('--client takes lowercase letters, digits, and hyphens.');
     return 2;
   }
-  const identity = loadPairingIdentity(dataFolder(SYSTEM_INFO), client);
+  const folder = dataFolder(SYSTEM_INFO);
+  // At the start: a key that cannot be used is reported before the first request.
+  const chosen = client === '' ? null : await loadInstallation(folder, client);
   const target = { browser: browser || null, profile: profile || null };
   return serveAssistant({
-    log,
-    target,
-    identity,
     input: process.stdin,
     output: process.stdout,
     catalog: BUILD.catalogue,
-    code: await pairingCode(identity.publicKey),
+    failureContext: { target, program: PROGRAM },
+    identify: async (name) => chosen ?? loadInstallation(folder, installationNameOf(name)),
     connector: createHostConnector(runFolders(SYSTEM_INFO), SYSTEM_INFO.uid, target),
     timers: TIMERS,
   });

@@ -1,7 +1,7 @@
 import type { Readable, Writable } from 'node:stream';
 import type { RawMessage } from '../../bridge-protocol/frames.ts';
+import { jsonRpcError } from '../../mcp/json-rpc-replies.ts';
 import { encodeLine, LineReader } from '../wire/json-lines.ts';
-import { jsonRpcError } from '../wire/json-rpc.ts';
 import { AssistantSession, type AssistantSessionDeps } from './assistant-session.ts';
 import { createTimerScope } from './timers.ts';
 

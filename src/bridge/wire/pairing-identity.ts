@@ -10,7 +10,7 @@ import { dirname, join } from 'node:path';
 import type { Pairing } from '../../bridge-protocol/frames.ts';
 import { signedText } from '../../bridge-protocol/pairing.ts';
 
-/** One assistant's installation: a key pair that the extension knows it by. The private key never leaves its file. */
+/** One assistant's installation, known to the extension by its key pair. The private key never leaves its file. */
 export interface PairingIdentity {
   readonly installation: string;
   readonly publicKey: string;
@@ -27,7 +27,7 @@ export function keyFile(dataFolder: string, installation: string): string {
   return join(dataFolder, 'assistants', `${installation}.pem`);
 }
 
-/** Reads the installation's key, or makes one for its owner's eyes alone. Throws where the file cannot be used. */
+/** Reads the installation's key, or makes one that only its owner can read. Throws if the file cannot be used. */
 export function loadPairingIdentity(dataFolder: string, installation: string): PairingIdentity {
   const path = keyFile(dataFolder, installation);
   const privateKey = parseKey(readKey(path) ?? createKey(path), path);
@@ -47,7 +47,7 @@ function parseKey(pem: string, path: string): KeyObject {
   try {
     return createPrivateKey(pem);
   } catch {
-    throw new Error(`The key in ${path} cannot be read. Remove the file to pair anew.`);
+    throw new Error(`The key in ${path} cannot be read. Remove the file to pair again.`);
   }
 }
 
@@ -60,7 +60,7 @@ function readKey(path: string): string | null {
   }
 }
 
-/** Two that start at once agree: who comes second reads the key of the first. */
+/** When two start at once, the second reads the key of the first. */
 function createKey(path: string): string {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   const { privateKey } = generateKeyPairSync('ed25519');

@@ -29,7 +29,7 @@ describe('an installation', () => {
   test('with a broken key says so, and does not make another', () => {
     loadPairingIdentity(folder, 'cursor');
     writeFileSync(keyFile(folder, 'cursor'), 'broken');
-    expect(() => loadPairingIdentity(folder, 'cursor')).toThrow('Remove the file to pair anew');
+    expect(() => loadPairingIdentity(folder, 'cursor')).toThrow('Remove the file to pair again');
     expect(readFileSync(keyFile(folder, 'cursor'), 'utf8')).toBe('broken');
   });
 

@@ -16,15 +16,16 @@ function serve(output: Writable) {
   void serveAssistant({
     input,
     output,
-    log: () => {},
     catalog: EMPTY_CATALOG,
-    identity: {
-      installation: 'test',
-      publicKey: '',
-      prove: () => ({ installation: 'test', publicKey: '', signature: '' }),
-    },
-    code: '',
-    target: { browser: null, profile: null },
+    identify: async () => ({
+      code: '',
+      identity: {
+        installation: 'test',
+        publicKey: '',
+        prove: () => ({ installation: 'test', publicKey: '', signature: '' }),
+      },
+    }),
+    failureContext: { target: { browser: null, profile: null }, program: 'bridge' },
     connector: { connect: async () => ({ kind: 'trouble', failure: { kind: 'none' } }) },
     timers: {
       now: Date.now,
@@ -50,7 +51,7 @@ function unreadAnswers() {
   return { output, status };
 }
 
-test('the last answers are read before the end', async () => {
+test('a client that has left can still read the last answers', async () => {
   const { output, status } = unreadAnswers();
   await vi.advanceTimersByTimeAsync(2000);
   expect(status()).toBeNull();
@@ -63,7 +64,7 @@ test('the last answers are read before the end', async () => {
   expect(status()).toBe(0);
 });
 
-test('whoever does not read them is waited for five seconds', async () => {
+test('a client that does not read them is waited for five seconds', async () => {
   const { status } = unreadAnswers();
   await vi.advanceTimersByTimeAsync(6000);
   expect(status()).toBe(0);
