@@ -37,14 +37,14 @@ const PAGE_SIZE = 100;
 
 const PROFILE_RESOURCE = {
   ...PROFILE_LINK,
-  description: 'Profile of the signed-in Okta user, as get_my_user_profile gives it.',
+  description: `Profile of the signed-in Okta user, as ${getMyUserProfile.name} gives it.`,
   mimeType: MIME_TYPE,
   icons: toSdkIcons(getMyUserProfile),
 };
 
 const APPLICATIONS_RESOURCE = {
   ...APPLICATIONS_LINK,
-  description: `The first ${MAX_LIMIT} applications assigned to the signed-in Okta user, as list_assigned_applications gives them.`,
+  description: `The first ${MAX_LIMIT} applications assigned to the signed-in Okta user, as ${listAssignedApplications.name} gives them.`,
   mimeType: MIME_TYPE,
   icons: toSdkIcons(listAssignedApplications),
 };

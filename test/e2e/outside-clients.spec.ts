@@ -157,7 +157,7 @@ for (const sdk of SDKS) {
 
     const requests = outside.options.getByRole('region', { name: 'Waiting for you' });
     await outside.options
-      .getByRole('combobox', { name: 'Links to your applications, for Cursor' })
+      .getByRole('combobox', { name: 'Links to your apps, for Cursor' })
       .selectOption('Ask each time');
     await expect
       .poll(() => stored(outside.options, 'local', 'outside-assistants'))

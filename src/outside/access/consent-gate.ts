@@ -8,8 +8,8 @@ import {
   type OutsideAssistant,
   type OutsideQuestion,
 } from '../model/outside-assistants.ts';
-import { isJsonObject } from '../../domain/stored-codecs.ts';
-import { isToolName, mayUseTool } from '../model/tool-availability.ts';
+import { isToolName, requestDetail } from '../../tools/texts/tool-names.ts';
+import { mayUseTool } from '../model/tool-availability.ts';
 import type { ToolGate, ToolRequest } from '../../mcp/server-deps.ts';
 import type { ConsentStore } from './consent-store.ts';
 import type { OutsideDeps } from '../outside-deps.ts';
@@ -65,9 +65,10 @@ export function createConsentGate(key: string, deps: ConsentGateDeps): ConsentGa
     return answer;
   }
 
-  async function requestDescription(input: unknown): Promise<string> {
-    const typedName = typedApplicationName(input);
-    return detailText((await outsideDeps.applicationLabel(typedName)) ?? typedName);
+  /** What a call asks for, with an app's label in place of its id. */
+  async function displayDetail(tool: string, input: unknown): Promise<string> {
+    const detail = requestDetail(tool, input);
+    return detailText((await outsideDeps.applicationLabel(detail)) ?? detail);
   }
 
   async function decide(
@@ -103,7 +104,7 @@ export function createConsentGate(key: string, deps: ConsentGateDeps): ConsentGa
       const assistant = await consent.findAllowed(key);
       if (assistant === null) return false;
       const { name } = assistant;
-      const detail = await requestDescription(input);
+      const detail = await displayDetail(tool, input);
       const allowed = await decide(request, assistant, detail);
       if (allowed || !incidental)
         await consent.recordEvent({ name, tool, detail, allowed }, incidental);
@@ -116,7 +117,7 @@ export function createConsentGate(key: string, deps: ConsentGateDeps): ConsentGa
       const { name } = assistant;
       // One event for many: who calls what it may not must not fill the log.
       await consent.recordEvent(
-        { name, tool, detail: await requestDescription(input), allowed: false },
+        { name, tool, detail: await displayDetail(tool, input), allowed: false },
         true,
       );
     },
@@ -154,11 +155,4 @@ export function createConsentGate(key: string, deps: ConsentGateDeps): ConsentGa
 
 function isApproval(answer: OutsideAnswer): boolean {
   return answer === 'once' || answer === 'always';
-}
-
-/** What the assistant typed to say which application it means. */
-function typedApplicationName(input: unknown): string {
-  const { application, query } = isJsonObject(input) ? input : {};
-  const typedName = application ?? query;
-  return typeof typedName === 'string' ? typedName : '';
 }

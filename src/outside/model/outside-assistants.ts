@@ -5,12 +5,8 @@ import { extensionIdOf, extensionKey } from '../../domain/extension-id.ts';
 import { isAllowedByPolicy } from './extension-access.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { isJsonObject } from '../../domain/stored-codecs.ts';
-import {
-  TOOL_NAMES,
-  TOOL_AVAILABILITIES,
-  type ToolName,
-  type ToolAvailability,
-} from './tool-availability.ts';
+import { isToolName, type ToolName } from '../../tools/texts/tool-names.ts';
+import { TOOL_AVAILABILITIES, type ToolAvailability } from './tool-availability.ts';
 
 /** Why the bridge could not be reached. */
 export const BRIDGE_PROBLEMS = ['not-installed', 'forbidden', 'exited', 'broken'] as const;
@@ -224,7 +220,7 @@ export function readOutsideChange(value: unknown): OutsideChange | undefined {
       ? { kind, question, answer: knownAnswer }
       : undefined;
   }
-  const toolName = TOOL_NAMES.find((known) => known === tool);
+  const toolName = isToolName(tool) ? tool : undefined;
   if (kind === 'use') {
     const availability = TOOL_AVAILABILITIES.find((known) => known === use);
     return toolName !== undefined && availability !== undefined

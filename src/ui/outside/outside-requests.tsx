@@ -7,7 +7,7 @@ import {
   type OutsideAssistant,
   type OutsideQuestion,
 } from '../../outside/model/outside-assistants.ts';
-import { isToolName } from '../../outside/model/tool-availability.ts';
+import { isToolName } from '../../tools/texts/tool-names.ts';
 import type { Announcer } from '../components/announcer.tsx';
 import { Button } from '../components/button.tsx';
 import { Icon } from '../components/icon.tsx';

@@ -204,7 +204,7 @@ describe('a request', () => {
     const request = card().getByRole('alert');
     await expect
       .element(request)
-      .toMatchTextContent(/^<b>Claude<\/b> asks for the link to “zoom”/u);
+      .toMatchTextContent(/^<b>Claude<\/b> asks for the link to one of your apps: “zoom”/u);
     for (const [name, answer] of [
       ['Allow once', 'once'],
       ['Always allow', 'always'],
@@ -221,7 +221,7 @@ describe('an assistant', () => {
     const { changed } = await openAssistants();
     const profile = card().getByLabelText('Your profile, for Claude Desktop');
     await expect.element(profile).toHaveValue('always');
-    const links = card().getByLabelText('Links to your applications, for Claude Desktop');
+    const links = card().getByLabelText('Links to your apps, for Claude Desktop');
     await expect.element(links).toHaveValue('ask');
     await links.selectOptions('Never');
     await changed({
@@ -254,7 +254,9 @@ test('what was asked for is listed, and can be cleared', async () => {
   await page.getByText('What was asked for (2)').click();
   const entries = page.getByRole('list', { name: 'What was asked for' }).getByRole('listitem');
   await expect.element(entries.nth(0)).toMatchTextContent(/asked for your profile/u);
-  await expect.element(entries.nth(1)).toMatchTextContent(/the link to “zoom”.*refused/u);
+  await expect
+    .element(entries.nth(1))
+    .toMatchTextContent(/the link to one of your apps: “zoom”.*refused/u);
   await button('Clear the list').click();
   await changed({ kind: 'clear' });
 });
@@ -262,7 +264,7 @@ test('what was asked for is listed, and can be cleared', async () => {
 describe('tools', () => {
   test('are stopped and started, everywhere or for outside alone', async () => {
     const { extension, changed } = await openAssistants();
-    const list = page.getByLabelText('List of your applications', { exact: true });
+    const list = page.getByLabelText('List of your apps', { exact: true });
     await expect.element(list).toHaveValue('everywhere');
     await list.selectOptions('In this browser only');
     await changed({ kind: 'use', tool: 'list_assigned_applications', use: 'inside' });
