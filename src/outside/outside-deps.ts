@@ -2,7 +2,7 @@ import type { FromExtension, RawMessage } from '../bridge-protocol/frames.ts';
 import type { AccountId } from '../domain/accounts.ts';
 import type { Item } from '../domain/stored-item.ts';
 import type { OutsideAccess } from './model/outside-access.ts';
-import type { BridgeProblem } from './model/outside-assistants.ts';
+import type { BridgeProblem } from './model/bridge-status.ts';
 import type { OutsideItems } from './model/outside-items.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Session } from '../domain/session.ts';

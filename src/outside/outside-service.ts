@@ -1,7 +1,8 @@
 import type { OutsideAccess } from './model/outside-access.ts';
 import { assistantError } from '../domain/errors.ts';
 import { extensionIdOf } from '../domain/extension-id.ts';
-import { readOutsideChange, pendingAssistants } from './model/outside-assistants.ts';
+import { readOutsideChange } from './model/outside-change.ts';
+import { pendingAssistants } from './model/assistant-lists.ts';
 import { createConsentStore } from './access/consent-store.ts';
 import { createConnectionRegistry } from './connections/connection-registry.ts';
 import { createBridgeConnection } from './native/bridge-connection.ts';

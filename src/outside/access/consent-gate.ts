@@ -2,12 +2,11 @@ import type { AccountId } from '../../domain/accounts.ts';
 import { assistantError } from '../../domain/errors.ts';
 import {
   detailText,
-  toolPermissionOf,
   SIGN_IN_REQUEST,
   type OutsideAnswer,
-  type OutsideAssistant,
   type OutsideQuestion,
-} from '../model/outside-assistants.ts';
+} from '../model/outside-request.ts';
+import { toolPermissionOf, type OutsideAssistant } from '../model/outside-assistant.ts';
 import { isToolName, requestDetail } from '../../tools/texts/tool-names.ts';
 import { mayUseTool } from '../model/tool-availability.ts';
 import type { ToolGate, ToolRequest } from '../../mcp/server-deps.ts';

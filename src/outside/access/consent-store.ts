@@ -7,14 +7,14 @@ import {
   type ExtensionAccess,
   type KnownAssistant,
 } from '../model/extension-access.ts';
+import { disambiguatedName } from '../model/name-conflicts.ts';
 import {
-  disambiguatedName,
   newExtension,
   outsideText,
   type ToolPermission,
   type OutsideAssistant,
-  type OutsideEvent,
-} from '../model/outside-assistants.ts';
+} from '../model/outside-assistant.ts';
+import type { OutsideEvent } from '../model/outside-request.ts';
 import type { OutsideDeps } from '../outside-deps.ts';
 
 /** What may wait for the person at once; the oldest goes first. */

@@ -1,5 +1,5 @@
 import { assistantError } from '../../domain/errors.ts';
-import type { OutsideAnswer, OutsideQuestion } from '../model/outside-assistants.ts';
+import type { OutsideAnswer, OutsideQuestion } from '../model/outside-request.ts';
 import type { OutsideDeps } from '../outside-deps.ts';
 
 /** As long as the bridge lets a request wait for a person. */

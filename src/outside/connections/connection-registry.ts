@@ -1,5 +1,5 @@
 import type { CloseReason, FromExtension, ToExtension } from '../../bridge-protocol/frames.ts';
-import type { OutsideAssistant } from '../model/outside-assistants.ts';
+import type { OutsideAssistant } from '../model/outside-assistant.ts';
 import type { ConsentStore } from '../access/consent-store.ts';
 import type { OutsideDeps } from '../outside-deps.ts';
 import type { PendingQuestions } from '../access/pending-questions.ts';

@@ -1,6 +1,6 @@
 import type { OutsideAccess } from './outside-access.ts';
 import type { ItemDefinition } from '../../domain/stored-item.ts';
-import type { OutsideAssistant } from './outside-assistants.ts';
+import type { OutsideAssistant } from './outside-assistant.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { extensionIdOf, extensionKey, isExtensionId } from '../../domain/extension-id.ts';
 import { isJsonObject } from '../../domain/stored-codecs.ts';

@@ -1,13 +1,7 @@
 import type { DefineItem, Item, ItemDefinition } from '../../domain/stored-item.ts';
-import {
-  BRIDGE_PROBLEMS,
-  BRIDGE_DISCONNECTED,
-  TOOL_PERMISSIONS,
-  type BridgeStatus,
-  type OutsideAssistant,
-  type OutsideEvent,
-  type OutsideQuestion,
-} from './outside-assistants.ts';
+import { BRIDGE_PROBLEMS, BRIDGE_DISCONNECTED, type BridgeStatus } from './bridge-status.ts';
+import { TOOL_PERMISSIONS, type OutsideAssistant } from './outside-assistant.ts';
+import type { OutsideEvent, OutsideQuestion } from './outside-request.ts';
 import { isJsonObject } from '../../domain/stored-codecs.ts';
 import {
   DEFAULT_TOOL_AVAILABILITIES,

@@ -4,7 +4,7 @@ import {
   TOOL_PERMISSIONS,
   toolPermissionOf,
   type OutsideAssistant,
-} from '../../outside/model/outside-assistants.ts';
+} from '../../outside/model/outside-assistant.ts';
 import { TOOL_TEXTS } from '../../tools/texts/tool-texts.ts';
 import { Button } from '../components/button.tsx';
 import { PERMISSION_LABELS, formatTimestamp, OUTSIDE_STRINGS } from '../outside/strings.ts';

@@ -1,9 +1,6 @@
-import {
-  SIGN_IN_REQUEST,
-  type BridgeStatus,
-  type ToolPermission,
-  type OutsideEvent,
-} from '../../outside/model/outside-assistants.ts';
+import { SIGN_IN_REQUEST, type OutsideEvent } from '../../outside/model/outside-request.ts';
+import type { BridgeStatus } from '../../outside/model/bridge-status.ts';
+import type { ToolPermission } from '../../outside/model/outside-assistant.ts';
 import type { ToolAvailability } from '../../outside/model/tool-availability.ts';
 import { toolTexts } from '../../tools/texts/tool-names.ts';
 

@@ -1,11 +1,9 @@
 import axe from 'axe-core';
 import { describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import type {
-  BridgeStatus,
-  OutsideAssistant,
-  OutsideChange,
-} from '../../../src/outside/model/outside-assistants.ts';
+import type { BridgeStatus } from '../../../src/outside/model/bridge-status.ts';
+import type { OutsideAssistant } from '../../../src/outside/model/outside-assistant.ts';
+import type { OutsideChange } from '../../../src/outside/model/outside-change.ts';
 import { assistantError } from '../../../src/domain/errors.ts';
 import { fakeExtension } from '../../fakes/extension.ts';
 import { button, openOptions } from './open-options.tsx';

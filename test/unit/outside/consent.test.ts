@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { RawMessage } from '../../../src/bridge-protocol/frames.ts';
 import { pairingCode } from '../../../src/bridge-protocol/pairing.ts';
-import { hasNameConflict } from '../../../src/outside/model/outside-assistants.ts';
+import { hasNameConflict } from '../../../src/outside/model/name-conflicts.ts';
 import { CLIENT_ID, ORG_URL } from '../../fakes/identity-provider.ts';
 import { fakeInstallation } from '../../fakes/native-messaging.ts';
 import { pageSender } from '../../fakes/platform.ts';

@@ -1,0 +1,41 @@
+import type { OutsideAssistant } from './outside-assistant.ts';
+
+/** Whether another assistant goes by the same name with another key: then one of them may be an impostor. */
+export function hasNameConflict(
+  { key, name, code, installation }: OutsideAssistant,
+  all: readonly OutsideAssistant[],
+): boolean {
+  return all.some(
+    (other) =>
+      other.key !== key &&
+      (nameSkeleton(other.name) === nameSkeleton(name) ||
+        other.installation === installation ||
+        (code !== '' && other.code === code)),
+  );
+}
+
+/** The name, with the code where another goes by the same one. */
+export function disambiguatedName(
+  assistant: OutsideAssistant,
+  all: readonly OutsideAssistant[],
+): string {
+  const { name, code, installation } = assistant;
+  return hasNameConflict(assistant, all) ? `${name} (${code || installation})` : name;
+}
+
+/** Cyrillic, Greek and other letters, each with the Latin one that it is taken for. */
+const LOOKALIKES: ReadonlyMap<string, string> = new Map(
+  'аa αa вb сc ԁd еe нh һh іl ιl ӏl il 1l |l ϳj јj кk κk мm оo οo 0o рp ρp ԛq ѕs тt τt υu νv ԝw хx уy'
+    .split(' ')
+    .map(([letter = '', latin = '']) => [letter, latin]),
+);
+
+/** What of a name the eye tells apart: no case, marks, spaces or punctuation, and one letter for those that look alike. */
+function nameSkeleton(name: string): string {
+  const plain = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/./gu, (letter) => LOOKALIKES.get(letter) ?? letter)
+    .replace(/[^\p{L}\p{N}]/gu, '');
+  return plain === '' ? name : plain;
+}
