@@ -3,7 +3,7 @@ import type { Snapshot } from '../domain/snapshot.ts';
 import { listAssignedApplications } from '../tools/list-assigned-applications.ts';
 import { authorizedContext, type ServerDeps } from './server-deps.ts';
 
-/** The assigned applications, for whoever may list them; throws an `AssistantError`. */
+/** The assigned applications, where the client may list them; throws an `AssistantError`. */
 export async function getAssignedApplications(
   deps: ServerDeps,
   signal: AbortSignal,
@@ -14,7 +14,7 @@ export async function getAssignedApplications(
   return await directory.applications(signal);
 }
 
-/** Labels that fit what is typed, best first; none where they cannot be had: completing must not disturb typing. */
+/** Labels that match the typed text, best first; none on any error, since completion must not disturb typing. */
 export async function completeLabel(deps: ServerDeps, typed: string): Promise<string[]> {
   const { signal } = new AbortController();
   try {

@@ -48,7 +48,7 @@ export interface ToolQuestion {
 }
 
 /**
- * One tool. The MCP server, the side panel, settings, consent and the activity log all derive from it. Its functions are
+ * One tool. The MCP server, side panel, settings, consent and activity log all derive from it. Its functions are
  * methods so that tools with different schemas fit one list; only `runTool` calls `run`.
  */
 export interface ToolDefinition<

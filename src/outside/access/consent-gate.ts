@@ -18,19 +18,19 @@ export interface ConsentGateDeps {
   readonly outsideDeps: OutsideDeps;
   readonly consent: ConsentStore;
   readonly questions: PendingQuestions;
-  /** Called while the person is asked, until what it returns is called. */
+  /** Called when the user is asked; the returned function is called after the answer. */
   readonly onPromptStart: () => () => void;
 }
 
 export interface ConsentGate extends ToolGate {
-  /** Logs a call of a tool that is not offered: the server refuses it before anything is admitted. */
+  /** Logs a call of a tool that is not offered; the server refuses it by itself. */
   logDisallowedCall(tool: unknown, input: unknown): Promise<void>;
 }
 
-/** What one assistant may use, by the person's choices and policy; a use that needs consent waits for it. */
+/** What one assistant may use, by the user's choices and policy; a call that needs consent waits for it. */
 export function createConsentGate(key: string, deps: ConsentGateDeps): ConsentGate {
   const { outsideDeps, consent, questions, onPromptStart } = deps;
-  // One request may look at a tool twice, as when a choice was put in between: the person is asked once for an account.
+  // A request that offers the user a choice runs its tool twice: they are asked for consent once per account.
   const prompts = new WeakMap<
     AbortSignal,
     { account: AccountId; answer: Promise<OutsideAnswer> }
@@ -58,7 +58,7 @@ export function createConsentGate(key: string, deps: ConsentGateDeps): ConsentGa
     const answer = await questions.ask(question, signal).finally(onPromptEnd);
     if (isToolName(tool) && (answer === 'always' || answer === 'never')) {
       await consent.setPermission(key, tool, answer);
-      // The same, asked at once, is decided with it.
+      // Other calls of this tool that wait are decided with it.
       questions.settle(key, tool, answer === 'always' ? 'once' : 'no');
     }
     return answer;
@@ -79,7 +79,7 @@ export function createConsentGate(key: string, deps: ConsentGateDeps): ConsentGa
     if (!(await mayUse(tool))) return false;
     if (toolPermissionOf(assistant, tool) === 'always') return true;
     if (incidental) return false;
-    // Nobody is asked for what cannot be given.
+    // The user is not asked for data that cannot be read.
     if ((await outsideDeps.sessionState()) === 'signed-out')
       throw assistantError('SIGN_IN_REQUIRED', 'The user is not signed in to Okta.');
     const account = await outsideDeps.currentAccount();
@@ -114,7 +114,7 @@ export function createConsentGate(key: string, deps: ConsentGateDeps): ConsentGa
       const assistant = await consent.findAllowed(key);
       if (assistant === null) return;
       const { name } = assistant;
-      // One event for many: who calls what it may not must not fill the log.
+      // Merged into one event: disallowed calls must not fill the log.
       await consent.recordEvent(
         { name, tool, detail: await displayDetail(tool, input), allowed: false },
         true,
@@ -133,7 +133,7 @@ export function createConsentGate(key: string, deps: ConsentGateDeps): ConsentGa
     },
     watch(onChange) {
       let known = '';
-      // What others do, and when this one was here last, is no news to its client.
+      // Changes of other assistants, and of the time this one last connected, do not concern its client.
       const compare = async () => {
         const own = await consent.findAllowed(key);
         const found = JSON.stringify(own?.grants ?? null);

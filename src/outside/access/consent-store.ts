@@ -17,13 +17,13 @@ import {
 import type { OutsideEvent } from '../model/outside-request.ts';
 import type { OutsideDeps } from '../outside-deps.ts';
 
-/** What may wait for the person at once; the oldest goes first. */
+/** How many assistants may wait for the user at once; the oldest is dropped first. */
 const MAX_PENDING = 10;
 const MAX_EVENTS = 200;
-/** Names are completed with every keystroke: that is one event. */
+/** Every keystroke completes names: repeats within this time are one event. */
 const EVENT_MERGE_WINDOW_MS = 60_000;
 
-/** Who asks to come in. */
+/** An assistant's request to connect through the bridge. */
 export interface PairingRequest {
   readonly client: ClientName | null;
   readonly pairing: Pairing | null;
@@ -31,21 +31,20 @@ export interface PairingRequest {
   readonly challenge: string;
 }
 
-/** Who is known, what each may do, and what was asked for. */
+/** The known assistants, what each may do, and the activity log. */
 export interface ConsentStore {
-  /** The assistant that may come in, or why it may not; an unknown one then waits for the person. */
+  /** The assistant if it may connect, or why it may not; an unknown one then waits for the user. */
   authorize(request: PairingRequest): Promise<OutsideAssistant | CloseReason>;
-  /** The same for another extension, whose id the browser vouches for. */
+  /** The same for another extension, whose id the browser reports. */
   authorizeExtension(
     id: string,
     client: ClientName | null,
   ): Promise<OutsideAssistant | CloseReason>;
-  /** How far an extension is heard at the moment. */
   extensionAccess(id: string): Promise<ExtensionAccess>;
-  /** Changes one assistant; `null` takes it away. */
+  /** Changes one assistant; `null` removes it. */
   updateAssistant(key: string, change: Partial<OutsideAssistant> | null): Promise<void>;
   setPermission(key: string, tool: string, grant: ToolPermission): Promise<void>;
-  /** Its name tells it from others; `null` where it is not allowed any more. */
+  /** The assistant, with a name that no other has; `null` where it is not allowed. */
   findAllowed(key: string): Promise<OutsideAssistant | null>;
   recordEvent(event: Omit<OutsideEvent, 'at' | 'account'>, isIncidental: boolean): Promise<void>;
   clearEvents(): Promise<void>;
@@ -76,7 +75,7 @@ export function createConsentStore(deps: OutsideDeps): ConsentStore {
 
   type AssistantIdentity = Pick<OutsideAssistant, 'key' | 'code' | 'installation'>;
 
-  /** With who has come first of all; one that was allowed keeps the name under which the person did so. */
+  /** Moves the assistant to the front; one that was allowed keeps the name under which the user allowed it. */
   function withSeenAssistant(
     all: readonly OutsideAssistant[],
     identity: AssistantIdentity,
@@ -159,7 +158,7 @@ export function createConsentStore(deps: OutsideDeps): ConsentStore {
   };
 }
 
-/** An extension can be decided about before it has ever been here. */
+/** The user can decide about an extension before it ever connects. */
 function withExtension(all: readonly OutsideAssistant[], key: string): readonly OutsideAssistant[] {
   const id = extensionIdOf(key);
   return id === null || all.some((one) => one.key === key) ? all : [...all, newExtension(id)];

@@ -4,7 +4,7 @@ import { isAllowedByPolicy } from './extension-access.ts';
 import type { OutsideAccess } from './outside-access.ts';
 import { newExtension, type OutsideAssistant } from './outside-assistant.ts';
 
-/** Those that the person has yet to decide about, of what can come in at the moment. */
+/** The assistants that may connect at the moment and wait for the user's decision. */
 export function pendingAssistants(
   all: readonly OutsideAssistant[],
   { on, extensions }: OutsideAccess,
@@ -16,7 +16,7 @@ export function pendingAssistants(
   });
 }
 
-/** Those that were decided about, the person's own and those that policy sets; the latter wait for nobody. */
+/** The assistants that the user, or policy, has decided about. */
 export function decidedAssistants(
   all: readonly OutsideAssistant[],
   policy: Policy,

@@ -1,6 +1,6 @@
 import type { OutsideAssistant } from './outside-assistant.ts';
 
-/** Whether another assistant goes by the same name with another key: then one of them may be an impostor. */
+/** Whether another assistant has a name that looks the same: then one of them may be an impostor. */
 export function hasNameConflict(
   { key, name, code, installation }: OutsideAssistant,
   all: readonly OutsideAssistant[],
@@ -14,7 +14,7 @@ export function hasNameConflict(
   );
 }
 
-/** The name, with the code where another goes by the same one. */
+/** The name, followed by the code or id where another assistant's name looks the same. */
 export function disambiguatedName(
   assistant: OutsideAssistant,
   all: readonly OutsideAssistant[],
@@ -23,14 +23,14 @@ export function disambiguatedName(
   return hasNameConflict(assistant, all) ? `${name} (${code || installation})` : name;
 }
 
-/** Cyrillic, Greek and other letters, each with the Latin one that it is taken for. */
+/** Cyrillic, Greek and other letters, each with the Latin letter that it looks like. */
 const LOOKALIKES: ReadonlyMap<string, string> = new Map(
   'аa αa вb сc ԁd еe нh һh іl ιl ӏl il 1l |l ϳj јj кk κk мm оo οo 0o рp ρp ԛq ѕs тt τt υu νv ԝw хx уy'
     .split(' ')
     .map(([letter = '', latin = '']) => [letter, latin]),
 );
 
-/** What of a name the eye tells apart: no case, marks, spaces or punctuation, and one letter for those that look alike. */
+/** A name without case, marks, spaces and punctuation, and with one letter for all that look alike. */
 function nameSkeleton(name: string): string {
   const plain = name
     .normalize('NFKD')

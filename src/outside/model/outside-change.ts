@@ -4,15 +4,15 @@ import { TOOL_PERMISSIONS, type ToolPermission } from './outside-assistant.ts';
 import { OUTSIDE_ANSWERS, type OutsideAnswer } from './outside-request.ts';
 import { TOOL_AVAILABILITIES, type ToolAvailability } from './tool-availability.ts';
 
-/** What the person decides about the door, who comes through it, and which tools there are. */
+/** A decision of the user about outside access, an assistant, or a tool. */
 export type OutsideChange =
   | { readonly kind: 'turn'; readonly on: boolean }
-  /** Lets other extensions of this browser ask. */
+  /** Lets other extensions of this browser request access. */
   | { readonly kind: 'extensions'; readonly on: boolean }
   | { readonly kind: 'pause'; readonly paused: boolean }
-  /** Tries at once to reach the bridge. */
+  /** Connects to the bridge at once. */
   | { readonly kind: 'retry' }
-  /** An extension may be named that has never been here. */
+  /** The extension may be one that never connected. */
   | { readonly kind: 'pair'; readonly assistant: string; readonly allow: boolean }
   | { readonly kind: 'forget'; readonly assistant: string }
   | {

@@ -27,14 +27,14 @@ const TOOL_AVAILABILITIES_ITEM: ItemDefinition<ToolAvailabilities> = {
   decode: readToolAvailabilities,
 };
 
-/** What is kept of the door, beside the door itself, as items: public keys and choices, no secret. */
+/** Stored items about outside assistants: public keys and choices, no secret. */
 export const OUTSIDE_ITEMS = {
   bridgeStatus: BRIDGE_STATUS,
   assistants: listItem('local', 'outside-assistants', readOutsideAssistants),
   questions: listItem('session', 'outside-questions', readOutsideQuestions),
   /** Newest first. */
   events: listItem('local', 'outside-events', readOutsideEvents),
-  /** Where the person lets each tool be used. */
+  /** Where the user lets each tool be used. */
   toolAvailabilities: TOOL_AVAILABILITIES_ITEM,
 };
 

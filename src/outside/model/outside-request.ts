@@ -1,19 +1,19 @@
 import type { AccountId } from '../../domain/accounts.ts';
 import { displayText } from '../../domain/display-text.ts';
 
-/** In place of a tool's name: to be signed in to Okta by the browser's own session. */
+/** Stands in place of a tool's name in a request to sign in to Okta with the browser's own session. */
 export const SIGN_IN_REQUEST = 'sign_in';
 
-/** A call that waits for the person. */
+/** A call that waits for the user's answer. */
 export interface OutsideQuestion {
   readonly id: string;
-  /** The account whose data it is about. */
+  /** The account whose data it asks for. */
   readonly account: AccountId;
-  /** Key of the assistant. */
+  /** The assistant's key. */
   readonly assistant: string;
   readonly name: string;
   readonly tool: string;
-  /** What the assistant asks the tool for, such as an application's name; `''` where there is nothing to say. */
+  /** What exactly the assistant asks for, in its own words, such as an app's name; `''` for nothing in particular. */
   readonly detail: string;
   readonly askedAt: number;
 }
@@ -22,10 +22,10 @@ export const OUTSIDE_ANSWERS = ['once', 'always', 'no', 'never'] as const;
 
 export type OutsideAnswer = (typeof OUTSIDE_ANSWERS)[number];
 
-/** Something that an assistant asked for, and whether it got it. */
+/** A call of an assistant, and whether it was allowed. */
 export interface OutsideEvent {
   readonly at: number;
-  /** The account whose data it was about. */
+  /** The account whose data it asked for. */
   readonly account: string;
   readonly name: string;
   readonly tool: string;
@@ -33,10 +33,10 @@ export interface OutsideEvent {
   readonly allowed: boolean;
 }
 
-/** As long as the longest name that a tool takes: what is cut off is not consented to. */
+/** As long as the longest name that a tool takes, so that nothing the user consents to is cut off. */
 const MAX_DETAIL_LENGTH = 500;
 
-/** What an assistant asks a tool for, whole. */
+/** What an assistant asks for, made safe to display. */
 export function detailText(text: string): string {
   return displayText(text, MAX_DETAIL_LENGTH);
 }

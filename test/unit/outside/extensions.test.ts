@@ -279,7 +279,7 @@ describe('an allowed extension', () => {
     ['revoked', { kind: 'pair', assistant: extensionKey(ONE), allow: false }, /not allowed/u],
     ['removed', { kind: 'forget', assistant: extensionKey(ONE) }, /not allowed/u],
     ['paused', { kind: 'pause', paused: true }, /paused/u],
-    ['shut out', { kind: 'extensions', on: false }, /Let other extensions ask/u],
+    ['shut out', { kind: 'extensions', on: false }, /request access in the options/u],
   ] as const)(
     '%s during a call gets an error at once, and no data',
     async (_title, accessChange, expectedMessage) => {
