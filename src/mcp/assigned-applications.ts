@@ -1,5 +1,6 @@
 import type { AssignedApplication } from '../domain/application.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
+import type { ToolContext } from '../tools/define-tool.ts';
 import { listAssignedApplications } from '../tools/list-assigned-applications.ts';
 import { authorizedContext, type ServerDeps } from './server-deps.ts';
 
@@ -9,8 +10,7 @@ export async function getAssignedApplications(
   signal: AbortSignal,
   incidental = false,
 ): Promise<Snapshot<readonly AssignedApplication[]>> {
-  const request = { tool: listAssignedApplications.name, input: {}, incidental, signal };
-  const { directory } = await authorizedContext(deps, request);
+  const { directory } = await listContext(deps, signal, incidental);
   return await directory.applications(signal);
 }
 
@@ -18,10 +18,20 @@ export async function getAssignedApplications(
 export async function completeLabel(deps: ServerDeps, typed: string): Promise<string[]> {
   const { signal } = new AbortController();
   try {
-    const { value } = await getAssignedApplications(deps, signal, true);
-    const found = await deps.context(signal).search(value, typed);
+    const { directory, search } = await listContext(deps, signal, true);
+    const { value } = await directory.applications(signal);
+    const found = await search(value, typed);
     return [...new Set(found.map(({ label }) => label))];
   } catch {
     return [];
   }
+}
+
+async function listContext(
+  deps: ServerDeps,
+  signal: AbortSignal,
+  incidental: boolean,
+): Promise<ToolContext> {
+  const request = { tool: listAssignedApplications.name, input: {}, incidental, signal };
+  return await authorizedContext(deps, request);
 }

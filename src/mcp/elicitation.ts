@@ -6,6 +6,7 @@ import {
   type McpServer,
   type ServerContext,
 } from '@modelcontextprotocol/server';
+import type { AccountId } from '../domain/accounts.ts';
 import { isJsonObject } from '../domain/stored-codecs.ts';
 import type { ToolQuestion } from '../tools/define-tool.ts';
 import { META_KEYS } from './protocol-constants.ts';
@@ -49,8 +50,14 @@ export async function waitForSignIn(
   const answer = inputResponse(answers, SIGN_IN_KEY);
   if (answer.kind !== 'elicit' || answer.action !== 'accept') return;
   // A client can claim an answer that nobody gave: the gate asks the user.
-  const allowed = gate.admitSignIn?.(tool, signal) ?? gate.mayUse(tool);
-  if (await allowed) await signInPage?.resume(signal).catch(() => undefined);
+  const resume = (account?: AccountId) =>
+    signInPage?.resume(signal, account).catch(() => undefined);
+  if (gate.admitSignIn === undefined) {
+    if (await gate.mayUse(tool)) await resume();
+    return;
+  }
+  const account = await gate.admitSignIn(tool, signal);
+  if (account !== null) await resume(account);
 }
 
 /** A request to open the sign-in page; `null` where the client cannot, there is no page, or it was asked before. */

@@ -1,5 +1,6 @@
 import type { ServerOptions } from '@modelcontextprotocol/server';
-import { assistantError } from '../domain/errors.ts';
+import type { AccountId } from '../domain/accounts.ts';
+import { assistantError, type AssistantError } from '../domain/errors.ts';
 import type { ToolContext, ToolDefinition } from '../tools/define-tool.ts';
 import { toToolFailure, parseInput, runTool, type ToolOutcome } from '../tools/run-tool.ts';
 
@@ -7,10 +8,13 @@ import { toToolFailure, parseInput, runTool, type ToolOutcome } from '../tools/r
 export interface ToolGate {
   /** Called before a tool is listed, and again before it runs. */
   mayUse(tool: string): Promise<boolean>;
-  /** Called in place of `mayUse` before data is returned; may wait for the user. Default: `mayUse`. */
-  admit?(request: ToolRequest): Promise<boolean>;
-  /** Called before the user is signed in for a tool; may wait for the user. Default: `mayUse`. */
-  admitSignIn?(tool: string, signal: AbortSignal): Promise<boolean>;
+  /**
+   * Called in place of `mayUse` before data is returned; may wait for the user. Returns the account for which the request
+   * is allowed, or `null`. Default: `mayUse`, for the current account.
+   */
+  admit?(request: ToolRequest): Promise<AccountId | null>;
+  /** The same before the user is signed in for a tool. */
+  admitSignIn?(tool: string, signal: AbortSignal): Promise<AccountId | null>;
   /** Calls `onChange` after each change, until the returned function is called. */
   watch(onChange: () => void): () => void;
 }
@@ -28,8 +32,8 @@ export interface ToolRequest {
 export interface SignInPage {
   /** An https page to sign in at, or `null`; never a page of the extension, which no client may open. */
   url(): Promise<string | null>;
-  /** Waits for the sign-in at that page; throws an `AssistantError` where none comes. */
-  resume(signal: AbortSignal): Promise<void>;
+  /** Waits for the sign-in at that page, by default of the current account; throws an `AssistantError` where none comes. */
+  resume(signal: AbortSignal, account?: AccountId): Promise<void>;
 }
 
 export interface ServerDeps {
@@ -45,7 +49,8 @@ export interface ServerDeps {
   readonly signInPage?: SignInPage;
   /** Verifies state that a client returns between two rounds. Default: none is issued, and any is refused. */
   readonly requestState?: NonNullable<ServerOptions['requestState']>;
-  context(signal: AbortSignal): ToolContext;
+  /** What tools work with, over one account; by default the current one. */
+  context(signal: AbortSignal, account?: AccountId): ToolContext;
 }
 
 export const ALLOW_ALL_GATE: ToolGate = {
@@ -75,8 +80,16 @@ export async function authorizedContext(
   { gate = ALLOW_ALL_GATE, context }: ServerDeps,
   request: ToolRequest,
 ): Promise<ToolContext> {
-  const allowed = gate.admit === undefined ? gate.mayUse(request.tool) : gate.admit(request);
-  if (!(await allowed))
-    throw assistantError('CALLER_NOT_ALLOWED', 'The user does not allow this at the moment.');
-  return context(request.signal);
+  const { tool, signal } = request;
+  if (gate.admit === undefined) {
+    if (!(await gate.mayUse(tool))) throw notAllowed();
+    return context(signal);
+  }
+  const account = await gate.admit(request);
+  if (account === null) throw notAllowed();
+  return context(signal, account);
+}
+
+function notAllowed(): AssistantError {
+  return assistantError('CALLER_NOT_ALLOWED', 'The user does not allow this at the moment.');
 }

@@ -61,10 +61,10 @@ export interface OutsideDeps {
   /** What every assistant is served. */
   readonly server: Omit<ServerDeps, 'gate'>;
   currentAccount(): Promise<AccountId>;
-  /** The session state of the current account. */
-  sessionState(): Promise<Session['state']>;
-  /** The label of an app with this id, `null` where the user has no such app. */
-  applicationLabel(id: string): Promise<string | null>;
+  /** The session state of an account, by default of the current one. */
+  sessionState(account?: AccountId): Promise<Session['state']>;
+  /** The label of an account's app with this id, `null` where there is no such app. */
+  applicationLabel(id: string, account: AccountId): Promise<string | null>;
   policy(): Promise<Policy>;
   watchPolicy(listener: () => void): () => void;
   now(): number;

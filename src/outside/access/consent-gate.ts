@@ -65,71 +65,75 @@ export function createConsentGate(key: string, deps: ConsentGateDeps): ConsentGa
   }
 
   /** What a call asks for, with an app's label in place of its id. */
-  async function displayDetail(tool: string, input: unknown): Promise<string> {
+  async function displayDetail(tool: string, input: unknown, account: AccountId): Promise<string> {
     const detail = requestDetail(tool, input);
-    return detailText((await outsideDeps.applicationLabel(detail)) ?? detail);
+    return detailText((await outsideDeps.applicationLabel(detail, account)) ?? detail);
   }
 
+  /** Whether the request is allowed for this account; `account-changed`: the user has switched while they were asked. */
   async function decide(
     request: ToolRequest,
     assistant: OutsideAssistant,
     detail: string,
-  ): Promise<boolean> {
+    account: AccountId,
+  ): Promise<'allowed' | 'denied' | 'account-changed'> {
     const { tool, incidental, signal } = request;
-    if (!(await mayUse(tool))) return false;
-    if (toolPermissionOf(assistant, tool) === 'always') return true;
-    if (incidental) return false;
+    if (!(await mayUse(tool))) return 'denied';
+    if (toolPermissionOf(assistant, tool) === 'always') return 'allowed';
+    if (incidental) return 'denied';
     // The user is not asked for data that cannot be read.
-    if ((await outsideDeps.sessionState()) === 'signed-out')
+    if ((await outsideDeps.sessionState(account)) === 'signed-out')
       throw assistantError('SIGN_IN_REQUIRED', 'The user is not signed in to Okta.');
-    const account = await outsideDeps.currentAccount();
     const before = prompts.get(signal);
     const answer =
       before?.account === account
         ? before.answer
         : promptUser({ tool, name: assistant.name, detail, account }, signal);
     prompts.set(signal, { account, answer });
-    if (!isApproval(await answer)) return false;
-    // What was decided meanwhile counts: a pause, a revoked assistant, a stopped tool, another account that is shown.
-    if ((await outsideDeps.currentAccount()) === account) return await mayUse(tool);
-    const current = await consent.findAllowed(key);
-    return current !== null && (await decide(request, current, detail));
+    if (!isApproval(await answer)) return 'denied';
+    if ((await outsideDeps.currentAccount()) !== account) return 'account-changed';
+    // The user may have paused, revoked or turned off something while they were asked.
+    return (await mayUse(tool)) ? 'allowed' : 'denied';
   }
 
   return {
     mayUse,
     async admit(request) {
       const { tool, input, incidental } = request;
-      const assistant = await consent.findAllowed(key);
-      if (assistant === null) return false;
-      const { name } = assistant;
-      const detail = await displayDetail(tool, input);
-      const allowed = await decide(request, assistant, detail);
-      if (allowed || !incidental)
-        await consent.recordEvent({ name, tool, detail, allowed }, incidental);
-      return allowed;
+      for (;;) {
+        const assistant = await consent.findAllowed(key);
+        if (assistant === null) return null;
+        const { name } = assistant;
+        const account = await outsideDeps.currentAccount();
+        const detail = await displayDetail(tool, input, account);
+        const decision = await decide(request, assistant, detail, account);
+        if (decision === 'account-changed') continue;
+        const allowed = decision === 'allowed';
+        if (allowed || !incidental)
+          await consent.recordEvent({ name, account, tool, detail, allowed }, incidental);
+        return allowed ? account : null;
+      }
     },
     async logDisallowedCall(tool, input) {
       if (!isToolName(tool) || (await mayUse(tool))) return;
       const assistant = await consent.findAllowed(key);
       if (assistant === null) return;
       const { name } = assistant;
+      const account = await outsideDeps.currentAccount();
+      const detail = await displayDetail(tool, input, account);
       // Merged into one event: disallowed calls must not fill the log.
-      await consent.recordEvent(
-        { name, tool, detail: await displayDetail(tool, input), allowed: false },
-        true,
-      );
+      await consent.recordEvent({ name, account, tool, detail, allowed: false }, true);
     },
     async admitSignIn(tool, signal) {
       const assistant = await consent.findAllowed(key);
-      if (assistant === null || !(await mayUse(tool))) return false;
-      if ((await outsideDeps.sessionState()) === 'signed-in') return false;
-      const { name } = assistant;
+      if (assistant === null || !(await mayUse(tool))) return null;
       const account = await outsideDeps.currentAccount();
-      const answer = await promptUser({ tool: SIGN_IN_REQUEST, name, detail: '', account }, signal);
-      const allowed = isApproval(answer) && (await mayUse(tool));
-      await consent.recordEvent({ name, tool: SIGN_IN_REQUEST, detail: '', allowed }, false);
-      return allowed;
+      if ((await outsideDeps.sessionState(account)) === 'signed-in') return null;
+      const { name } = assistant;
+      const request = { name, account, tool: SIGN_IN_REQUEST, detail: '' };
+      const allowed = isApproval(await promptUser(request, signal)) && (await mayUse(tool));
+      await consent.recordEvent({ ...request, allowed }, false);
+      return allowed ? account : null;
     },
     watch(onChange) {
       let known = '';

@@ -46,12 +46,12 @@ export interface ConsentStore {
   setPermission(key: string, tool: string, grant: ToolPermission): Promise<void>;
   /** The assistant, with a name that no other has; `null` where it is not allowed. */
   findAllowed(key: string): Promise<OutsideAssistant | null>;
-  recordEvent(event: Omit<OutsideEvent, 'at' | 'account'>, isIncidental: boolean): Promise<void>;
+  recordEvent(event: Omit<OutsideEvent, 'at'>, isIncidental: boolean): Promise<void>;
   clearEvents(): Promise<void>;
 }
 
 export function createConsentStore(deps: OutsideDeps): ConsentStore {
-  const { items, now, withLock, currentAccount } = deps;
+  const { items, now, withLock } = deps;
   const { assistants, events } = items;
 
   function update(
@@ -141,17 +141,17 @@ export function createConsentStore(deps: OutsideDeps): ConsentStore {
     },
     recordEvent(event, isIncidental) {
       return withLock('outside-events', async () => {
-        const [at, account, before] = [now(), await currentAccount(), await events.read()];
+        const [at, before] = [now(), await events.read()];
         const isRepeat = before.some(
           (one) =>
             at - one.at < EVENT_MERGE_WINDOW_MS &&
             one.name === event.name &&
             one.tool === event.tool &&
             one.allowed === event.allowed &&
-            one.account === account,
+            one.account === event.account,
         );
         if (isIncidental && isRepeat) return;
-        await events.write([{ ...event, at, account }, ...before].slice(0, MAX_EVENTS));
+        await events.write([{ ...event, at }, ...before].slice(0, MAX_EVENTS));
       });
     },
     clearEvents: () => withLock('outside-events', () => events.write([])),

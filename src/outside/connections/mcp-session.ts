@@ -1,4 +1,5 @@
 import { isRequestId, type RawMessage } from '../../bridge-protocol/frames.ts';
+import type { AccountId } from '../../domain/accounts.ts';
 import { isJsonObject } from '../../domain/stored-codecs.ts';
 import { serveAssistant } from '../../mcp/assistant-connection.ts';
 import { jsonRpcError } from '../../mcp/json-rpc-replies.ts';
@@ -67,7 +68,8 @@ export function createMcpSession({
   const { signInPage: page } = outsideDeps.server;
   const signInPage = page && {
     ...page,
-    resume: (signal: AbortSignal) => page.resume(signal).finally(onPromptStart()),
+    resume: (signal: AbortSignal, account?: AccountId) =>
+      page.resume(signal, account).finally(onPromptStart()),
   };
 
   const connection = serveAssistant(

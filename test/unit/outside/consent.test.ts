@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { RawMessage } from '../../../src/bridge-protocol/frames.ts';
 import { pairingCode } from '../../../src/bridge-protocol/pairing.ts';
+import type { Accounts } from '../../../src/domain/accounts.ts';
 import { hasNameConflict } from '../../../src/outside/model/name-conflicts.ts';
 import { CLIENT_ID, ORG_URL } from '../../fakes/identity-provider.ts';
 import { fakeInstallation } from '../../fakes/native-messaging.ts';
@@ -702,6 +703,44 @@ test('a consent for one account is none for another that is shown before the cal
   assistant.give({ id: message['id'], result: chosen });
   await fixture.answer('no');
   expect(await port.reply('old', 'call')).toMatchObject({ result: { isError: true } });
+});
+
+describe('between the answer and the data', () => {
+  /** Two accounts of which the first is shown, and a question of it; `intervene` runs when its answer is logged. */
+  async function answerThen(intervene: (accounts: Accounts) => Accounts) {
+    const fixture = await createTestWorker();
+    await fixture.open();
+    const assistant = await pairedAssistant(fixture);
+    fixture.platform.wait = async () => undefined;
+    await fixture.send('accounts/add', { orgUrl: ORG_URL, clientId: CLIENT_ID });
+    await fixture.send('accounts/switch', { id: '1' });
+    const { accounts } = fixture.items;
+    let intervened = Promise.resolve();
+    fixture.outside.events.watch(() => {
+      intervened = accounts.read().then((before) => accounts.write(intervene(before)));
+    });
+    const id = assistant.call(PROFILE);
+    await fixture.answer('once');
+    await intervened;
+    const reply = JSON.stringify(await assistant.reply(id));
+    return { reply, events: await fixture.outside.events.read() };
+  }
+
+  test('another account can be shown without its data being returned', async () => {
+    const { reply, events } = await answerThen((before) => ({ ...before, current: '2' }));
+    expect(reply).toContain('Designer');
+    expect(events).toMatchObject([{ account: '1', allowed: true }]);
+  });
+
+  test('an account that is removed ends the call', async () => {
+    const { reply } = await answerThen(({ list, next }) => ({
+      current: '2',
+      next,
+      list: list.filter(({ id }) => id !== '1'),
+    }));
+    expect(reply).toContain('ACCOUNT_NOT_FOUND');
+    expect(reply).not.toContain('Designer');
+  });
 });
 
 test('every request is answered, whatever it is', async () => {
