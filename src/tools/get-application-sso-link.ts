@@ -61,10 +61,9 @@ function toResult(found: FindResult) {
       if (ssoLink === null)
         throw assistantError(
           'APPLICATION_LINK_REFUSED',
-          `Okta's link for “${label}” is not on the org.`,
-          {
-            label,
-          },
+          // Without the label: no provenance stands before this text, and a model reads it.
+          "Okta's link for this application is not on the org.",
+          { label },
         );
       return { result: 'found' as const, application: { id, label, ssoLink }, candidates: [] };
     }
