@@ -3,6 +3,7 @@ import { pairingCode, verifyPairing } from '../../bridge-protocol/pairing.ts';
 import { extensionIdOf, extensionKey } from '../../domain/extension-id.ts';
 import {
   extensionAccessOf,
+  isAllowedByPolicy,
   mayConnect,
   type ExtensionAccess,
   type KnownAssistant,
@@ -75,14 +76,16 @@ export function createConsentStore(deps: OutsideDeps): ConsentStore {
 
   type AssistantIdentity = Pick<OutsideAssistant, 'key' | 'code' | 'installation'>;
 
-  /** Moves the assistant to the front; one that was allowed keeps the name under which the user allowed it. */
+  /** Moves the assistant to the front. One that is allowed, by the user or by policy, keeps its first name. */
   function withSeenAssistant(
     all: readonly OutsideAssistant[],
     identity: AssistantIdentity,
     client: ClientName | null,
+    isManaged: boolean,
   ): readonly OutsideAssistant[] {
     const known = all.find(({ key }) => key === identity.key);
-    const isNamed = known?.standing === 'allowed' && known.seenAt > 0;
+    const isAllowed = isManaged || known?.standing === 'allowed';
+    const isNamed = known !== undefined && isAllowed && known.seenAt > 0;
     const reportedName = isNamed ? known.name : outsideText(client?.title ?? client?.name ?? '');
     const name = reportedName || known?.name || identity.installation || identity.code;
     const { standing, grants } = known ?? { standing: 'waiting', grants: {} };
@@ -97,7 +100,7 @@ export function createConsentStore(deps: OutsideDeps): ConsentStore {
       const { publicKey: key, installation } = pairing;
       const code = await pairingCode(key);
       const identity = { key, code, installation: outsideText(installation) };
-      await update((all) => withoutOldestPending(withSeenAssistant(all, identity, client)));
+      await update((all) => withoutOldestPending(withSeenAssistant(all, identity, client, false)));
       const found = (await assistants.read()).find((one) => one.key === key);
       if (found?.standing === 'allowed') return found;
       return found?.standing === 'refused' ? 'denied' : 'unpaired';
@@ -108,7 +111,9 @@ export function createConsentStore(deps: OutsideDeps): ConsentStore {
         extensionAccessOf(id, outsideAccess, all, policy);
       const identity = { key: extensionKey(id), code: '', installation: id };
       await update((all) =>
-        mayConnect(accessWith(all)) ? withSeenAssistant(all, identity, client) : all,
+        mayConnect(accessWith(all))
+          ? withSeenAssistant(all, identity, client, isAllowedByPolicy(identity.key, policy))
+          : all,
       );
       const all = await assistants.read();
       const access = accessWith(all);
@@ -136,7 +141,10 @@ export function createConsentStore(deps: OutsideDeps): ConsentStore {
       const isAllowed =
         id === null ? found?.standing === 'allowed' : (await extensionAccess(id)) === 'allowed';
       return isAllowed && found !== undefined
-        ? { ...found, name: disambiguatedName(found, all) }
+        ? {
+            ...found,
+            name: disambiguatedName(found, all, isAllowedByPolicy(key, await deps.policy())),
+          }
         : null;
     },
     recordEvent(event, isIncidental) {

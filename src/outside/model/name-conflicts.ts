@@ -14,13 +14,18 @@ export function hasNameConflict(
   );
 }
 
-/** The name, followed by the code or id where another assistant's name looks the same. */
+/**
+ * The name, followed by the code or id where another assistant's name looks the same, or where policy allowed the
+ * assistant: then the user never saw which one it is.
+ */
 export function disambiguatedName(
   assistant: OutsideAssistant,
   all: readonly OutsideAssistant[],
+  isManaged: boolean,
 ): string {
   const { name, code, installation } = assistant;
-  return hasNameConflict(assistant, all) ? `${name} (${code || installation})` : name;
+  const id = code || installation;
+  return name !== id && (isManaged || hasNameConflict(assistant, all)) ? `${name} (${id})` : name;
 }
 
 /** Cyrillic, Greek and other letters, each with the Latin letter that it looks like. */

@@ -422,6 +422,18 @@ describe('extensions that policy lists', () => {
     },
   );
 
+  test('keep the first name that they give, and show their id beside it', async () => {
+    const fixture = await createTestWorker();
+    fixture.setPolicy({ allowedExtensions: [ONE] });
+    for (const name of ['Page Assist', 'Okta Verify']) {
+      const session = legacySession(connectAs(fixture.parts, ONE), name);
+      await session.start();
+      session.call(PROFILE);
+      expect(await fixture.answer('once')).toMatchObject({ name: `Page Assist (${ONE})` });
+    }
+    expect(await fixture.outside.assistants.read()).toMatchObject([{ name: 'Page Assist' }]);
+  });
+
   test('have grants before they were ever here', async () => {
     const fixture = await createTestWorker();
     fixture.setPolicy({ allowedExtensions: [ONE] });
