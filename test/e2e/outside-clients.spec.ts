@@ -164,7 +164,7 @@ for (const sdk of SDKS) {
       .toMatchObject([{ grants: { [LINK.name]: 'ask' } }]);
     const stop = new AbortController();
     const taken = call(LINK, { signal: stop.signal }).catch(String);
-    await expect(requests).toContainText('Cursor asks for the link to “datadog”');
+    await expect(requests).toContainText('Cursor asks for the link to one of your apps');
     stop.abort('not needed');
     expect(await taken).toContain('not needed');
     await expect(requests).toBeHidden();

@@ -17,12 +17,10 @@ import {
 } from '../model/outside-assistant.ts';
 import type { OutsideEvent } from '../model/outside-request.ts';
 import type { OutsideDeps } from '../outside-deps.ts';
+import { withEvent } from './event-log.ts';
 
 /** How many assistants may wait for the user at once; the oldest is dropped first. */
 const MAX_PENDING = 10;
-const MAX_EVENTS = 200;
-/** Every keystroke completes names: repeats within this time are one event. */
-const EVENT_MERGE_WINDOW_MS = 60_000;
 
 /** An assistant's request to connect through the bridge. */
 export interface PairingRequest {
@@ -47,7 +45,7 @@ export interface ConsentStore {
   setPermission(key: string, tool: string, grant: ToolPermission): Promise<void>;
   /** The assistant, with a name that no other has; `null` where it is not allowed. */
   findAllowed(key: string): Promise<OutsideAssistant | null>;
-  recordEvent(event: Omit<OutsideEvent, 'at'>, isIncidental: boolean): Promise<void>;
+  recordEvent(event: Omit<OutsideEvent, 'at' | 'count'>, isIncidental: boolean): Promise<void>;
   clearEvents(): Promise<void>;
 }
 
@@ -149,17 +147,9 @@ export function createConsentStore(deps: OutsideDeps): ConsentStore {
     },
     recordEvent(event, isIncidental) {
       return withLock('outside-events', async () => {
-        const [at, before] = [now(), await events.read()];
-        const isRepeat = before.some(
-          (one) =>
-            at - one.at < EVENT_MERGE_WINDOW_MS &&
-            one.name === event.name &&
-            one.tool === event.tool &&
-            one.allowed === event.allowed &&
-            one.account === event.account,
-        );
-        if (isIncidental && isRepeat) return;
-        await events.write([{ ...event, at }, ...before].slice(0, MAX_EVENTS));
+        const before = await events.read();
+        const after = withEvent(before, { ...event, at: now() }, isIncidental);
+        if (after !== before) await events.write(after);
       });
     },
     clearEvents: () => withLock('outside-events', () => events.write([])),

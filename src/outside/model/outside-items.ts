@@ -113,7 +113,8 @@ function readOutsideEvents(stored: unknown): readonly OutsideEvent[] | undefined
     if (typeof entry['at'] !== 'number' || typeof entry['allowed'] !== 'boolean') return [];
     if (!hasStrings(entry, ['account', 'name', 'tool', 'detail'])) return [];
     const { account, name, tool, detail } = entry;
-    return [{ at: entry['at'], account, name, tool, detail, allowed: entry['allowed'] }];
+    const count = typeof entry['count'] === 'number' ? entry['count'] : 1;
+    return [{ at: entry['at'], count, account, name, tool, detail, allowed: entry['allowed'] }];
   });
 }
 

@@ -22,9 +22,11 @@ export const OUTSIDE_ANSWERS = ['once', 'always', 'no', 'never'] as const;
 
 export type OutsideAnswer = (typeof OUTSIDE_ANSWERS)[number];
 
-/** A call of an assistant, and whether it was allowed. */
+/** A call of an assistant, and whether it was allowed; equal calls are one event. */
 export interface OutsideEvent {
+  /** The last time, in milliseconds since the epoch. */
   readonly at: number;
+  readonly count: number;
   /** The account whose data it asked for. */
   readonly account: string;
   readonly name: string;

@@ -58,6 +58,7 @@ export const OUTSIDE_STRINGS = {
   clear: 'Clear the list',
   wasDenied: 'refused',
   askedFor: 'asked for',
+  times: (count: number) => `${count} times`,
   allowed: 'Allowed',
   denied: 'Refused',
   tools: 'Tools',

@@ -244,17 +244,17 @@ describe('an assistant', () => {
 
 test('what was asked for is listed, and can be cleared', async () => {
   const { extension, changed } = await openAssistants();
-  const event = { at: Date.now(), account: '1', name: 'Claude Desktop', detail: '' };
+  const event = { at: Date.now(), account: '1', name: 'Claude Desktop', detail: '', count: 1 };
   await extension.outside.events.write([
     { ...event, tool: 'get_my_user_profile', allowed: true },
-    { ...event, tool: 'get_application_sso_link', detail: 'zoom', allowed: false },
+    { ...event, tool: 'get_application_sso_link', detail: 'zoom', allowed: false, count: 3 },
   ]);
   await page.getByText('What was asked for (2)').click();
   const entries = page.getByRole('list', { name: 'What was asked for' }).getByRole('listitem');
   await expect.element(entries.nth(0)).toMatchTextContent(/asked for your profile/u);
   await expect
     .element(entries.nth(1))
-    .toMatchTextContent(/the link to one of your apps: “zoom”.*refused/u);
+    .toMatchTextContent(/the link to one of your apps: “zoom”.*3 times.*refused/u);
   await button('Clear the list').click();
   await changed({ kind: 'clear' });
 });
@@ -292,7 +292,9 @@ test.each(['light', 'dark'])(
     await extension.outside.questions.write([
       { ...asked, id: 'q', account: '1', assistant: 'k1', askedAt: 0 },
     ]);
-    await extension.outside.events.write([{ ...asked, at: 0, account: '1', allowed: false }]);
+    await extension.outside.events.write([
+      { ...asked, at: 0, count: 2, account: '1', allowed: false },
+    ]);
     await page.getByText('What was asked for (1)').click();
     const { violations } = await axe.run(card().element());
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);

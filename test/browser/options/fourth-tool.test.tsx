@@ -36,7 +36,7 @@ test('a fourth tool appears in settings, in the permissions of an assistant, in 
     },
   ]);
   await extension.outside.questions.write([{ ...asked, id: 'q', assistant: 'k', askedAt: 0 }]);
-  await extension.outside.events.write([{ ...asked, at: 0, allowed: true }]);
+  await extension.outside.events.write([{ ...asked, at: 0, count: 1, allowed: true }]);
   openOptions(extension);
   await expect.element(page.getByRole('alert')).toMatchTextContent(new RegExp(request, 'u'));
   await expect.element(page.getByLabelText(label, { exact: true })).toHaveValue('everywhere');

@@ -187,8 +187,7 @@ describe('a tool that an assistant calls', () => {
     }
     expect(fixture.opened).toEqual([]);
     expect(await fixture.outside.events.read()).toMatchObject([
-      { name: 'Claude Desktop', tool: LINK, detail: 'zoom', allowed: true, account: '1' },
-      { name: 'Claude Desktop', tool: LINK, detail: 'zoom', allowed: true, account: '1' },
+      { name: 'Claude Desktop', tool: LINK, detail: 'zoom', allowed: true, account: '1', count: 2 },
     ]);
   });
 
@@ -407,11 +406,10 @@ describe('a client that says that the person has signed in', () => {
     expect(JSON.stringify(await assistant.reply(allowed))).toContain('Designer');
     expect(await state()).toBe('signed-in');
     const events = await fixture.outside.events.read();
-    expect(events.map(({ tool, allowed: got }) => [tool, got])).toEqual([
-      [PROFILE, true],
-      ['sign_in', true],
-      [PROFILE, true],
-      ['sign_in', false],
+    expect(events.map(({ tool, allowed: got, count }) => [tool, got, count])).toEqual([
+      [PROFILE, true, 2],
+      ['sign_in', true, 1],
+      ['sign_in', false, 1],
     ]);
   });
 
@@ -604,7 +602,7 @@ describe('the log', () => {
     const assistant = await pairedAssistant(fixture);
     const { publicKey } = assistant.installation;
     await fixture.change({ kind: 'grant', assistant: publicKey, tool: PROFILE, grant: 'always' });
-    const event = { account: '1', name: 'x', tool: LIST, detail: '', allowed: true };
+    const event = { account: '1', name: 'x', tool: LIST, detail: '', allowed: true, count: 1 };
     const storedEvents = Array.from({ length: 200 }, (_, at) => ({ ...event, at: -at }));
     await fixture.outside.events.write(storedEvents);
     await assistant.ask('tools/call', { name: PROFILE, arguments: {} });
@@ -614,9 +612,30 @@ describe('the log', () => {
     expect(events.at(-1)).toMatchObject({ at: -198 });
   });
 
+  test('keeps a call, however often the same or another assistant calls something else', async () => {
+    const fixture = await createTestWorker();
+    await fixture.open();
+    const assistant = await pairedAssistant(fixture);
+    const { publicKey } = assistant.installation;
+    for (const tool of [PROFILE, LIST, LINK])
+      await fixture.change({ kind: 'grant', assistant: publicKey, tool, grant: 'always' });
+    const call = (name: string, args: RawMessage) =>
+      assistant.ask('tools/call', { name, arguments: args });
+    await call(LINK, LINK_OF_ZOOM);
+    for (let count = 0; count < 210; count += 1) {
+      await call(PROFILE, {});
+      await call(LIST, { query: `x${count}` });
+      await fixture.timers.advance(1000);
+    }
+    const events = await fixture.outside.events.read();
+    expect(events).toHaveLength(200);
+    expect(events).toContainEqual(expect.objectContaining({ tool: LINK, detail: 'zoom' }));
+    expect(events).toContainEqual(expect.objectContaining({ tool: PROFILE, count: 210 }));
+  });
+
   test('forgets an account at its sign-out, and no other', async () => {
     const fixture = await createTestWorker();
-    const event = { at: 1, name: 'x', tool: LIST, detail: '', allowed: true };
+    const event = { at: 1, name: 'x', tool: LIST, detail: '', allowed: true, count: 1 };
     await fixture.outside.events.write([
       { ...event, account: '1' },
       { ...event, account: '2' },
@@ -627,7 +646,15 @@ describe('the log', () => {
 
   test('is emptied when the person wants it', async () => {
     const fixture = await createTestWorker();
-    const event = { at: 1, account: '1', name: 'x', tool: LIST, detail: '', allowed: true };
+    const event = {
+      at: 1,
+      account: '1',
+      name: 'x',
+      tool: LIST,
+      detail: '',
+      allowed: true,
+      count: 1,
+    };
     await fixture.outside.events.write([event]);
     await fixture.change({ kind: 'clear' });
     expect(await fixture.outside.events.read()).toEqual([]);
@@ -668,10 +695,10 @@ test('a call is about the account that is shown by then, and is logged there', a
   expect(JSON.stringify(other)).toContain('SIGN_IN_REQUIRED');
   await fixture.send('accounts/switch', { id: '1' });
   expect(JSON.stringify(await call())).toContain('Designer');
-  expect((await fixture.outside.events.read()).map(({ account }) => account)).toEqual([
-    '1',
-    '2',
-    '1',
+  const events = await fixture.outside.events.read();
+  expect(events.map(({ account, count }) => [account, count])).toEqual([
+    ['1', 2],
+    ['2', 1],
   ]);
 });
 
