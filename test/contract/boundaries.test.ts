@@ -12,12 +12,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   auth: ['domain'],
   okta: ['domain'],
   directory: ['domain'],
-  tools: ['domain'],
+  'tools/texts': ['domain'],
+  tools: ['domain', 'tools/texts'],
   messages: ['domain'],
-  mcp: ['domain', 'tools'],
-  'outside/model': ['domain'],
-  outside: ['domain', 'mcp', 'bridge-protocol', 'outside/model'],
-  assistant: ['domain', 'search'],
+  mcp: ['domain', 'tools', 'tools/texts'],
+  'outside/model': ['domain', 'tools/texts'],
+  outside: ['domain', 'tools/texts', 'mcp', 'bridge-protocol', 'outside/model'],
+  assistant: ['domain', 'tools/texts', 'search'],
   omnibox: ['domain', 'search'],
   worker: [
     'domain',
@@ -32,7 +33,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'outside/model',
     'omnibox',
   ],
-  ui: ['domain', 'outside/model', 'search', 'assistant'],
+  ui: ['domain', 'tools/texts', 'outside/model', 'search', 'assistant'],
   platform: ['domain', 'outside/model', 'auth', 'messages', 'mcp', 'worker'],
   // Shared by the bridge, which runs in Node, and the worker.
   'bridge-protocol': ['domain'],
@@ -43,8 +44,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const MAY_IMPORT_TYPES: Readonly<Record<string, readonly string[]>> = {
   tools: ['search'],
   mcp: ['messages'],
+  assistant: ['tools'],
   worker: ['assistant'],
-  ui: ['messages'],
+  ui: ['messages', 'tools'],
   platform: ['assistant', 'outside', 'ui'],
 };
 
