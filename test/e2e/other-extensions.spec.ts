@@ -176,7 +176,9 @@ test('an extension is allowed, asks each time, keeps its grants and is revoked',
     ['Always allow', expect.stringMatching(/^https:\/\/acme\.okta\.com\/home\//u)],
   ] as const) {
     const asked = client.callTool(LINK);
-    await expect(requests(options)).toContainText('Page Assist asks for the link to “salesforce”');
+    await expect(requests(options)).toContainText(
+      'Page Assist asks for the link to one of your apps',
+    );
     await requests(options).getByRole('button', { name: answer }).click();
     expect(Object(await asked).structuredContent?.application?.ssoLink).toEqual(link);
   }
@@ -202,9 +204,7 @@ test('an extension is allowed, asks each time, keeps its grants and is revoked',
   await expect(connect(trusted)).rejects.toThrow(/closed/u);
   expect(await stored(options, 'local', 'outside-events')).toMatchObject([
     { tool: PROFILE.name, allowed: false },
-    { tool: LINK.name, allowed: true },
-    { tool: LINK.name, allowed: true },
-    { tool: LINK.name, allowed: true },
+    { tool: LINK.name, allowed: true, count: 3 },
     { tool: LINK.name, allowed: false },
     { tool: PROFILE.name, allowed: true },
   ]);

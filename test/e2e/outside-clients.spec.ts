@@ -160,14 +160,14 @@ for (const sdk of SDKS) {
 
     const requests = outside.options.getByRole('region', { name: 'Waiting for you' });
     await outside.options
-      .getByRole('combobox', { name: 'Links to your applications, for Cursor' })
+      .getByRole('combobox', { name: 'Links to your apps, for Cursor' })
       .selectOption('Ask each time');
     await expect
       .poll(() => stored(outside.options, 'local', 'outside-assistants'))
       .toMatchObject([{ grants: { [LINK.name]: 'ask' } }]);
     const stop = new AbortController();
     const taken = call(LINK, { signal: stop.signal }).catch(String);
-    await expect(requests).toContainText('Cursor asks for the link to “datadog”');
+    await expect(requests).toContainText('Cursor asks for the link to one of your apps');
     stop.abort('not needed');
     expect(await taken).toContain('not needed');
     await expect(requests).toBeHidden();

@@ -62,7 +62,7 @@ for (const [sdk, connect] of CLIENTS)
     expect(await outcome(asked)).toMatchObject({ profile: { title: expect.any(String) } });
 
     const refused = client.callTool(LINK);
-    await expect(requests).toContainText('Cursor asks for the link to “salesforce”');
+    await expect(requests).toContainText('Cursor asks for the link to one of your apps');
     await requests.getByRole('button', { name: 'Not now' }).click();
     expect(await outcome(refused)).toMatch(/does not allow this/u);
 
@@ -89,8 +89,7 @@ for (const [sdk, connect] of CLIENTS)
     expect(String(await outcome(client.callTool(LINK)))).toMatch(/not allowed/u);
     const events = await stored(options, 'local', 'outside-events');
     expect(events).toMatchObject([
-      { tool: LINK.name, allowed: true },
-      { tool: LINK.name, allowed: true },
+      { tool: LINK.name, allowed: true, count: 2 },
       { tool: LINK.name, allowed: false },
       { tool: PROFILE.name, allowed: true },
     ]);
