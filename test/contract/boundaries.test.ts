@@ -81,7 +81,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   '@preact/signals': ['ui'],
   wxt: ['platform'],
   ...Object.fromEntries(
-    ['child_process', 'crypto', 'fs', 'net', 'os', 'path', 'process', 'stream', 'url', 'util'].map(
+    ['child_process', 'crypto', 'events', 'fs', 'net', 'os', 'path', 'process', 'stream', 'url', 'util'].map(
       (name) => [`node:${name}`, ['bridge']],
     ),
   ),
