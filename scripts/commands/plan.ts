@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { AssignedApplication } from '../../src/domain/application.ts';
-import type { HistoryEntry, Plan, PlannedCall } from '../../src/assistant/plan.ts';
-import { planTurn } from '../../src/assistant/plan.ts';
+import { planTurn, type Plan, type PlannedCall } from '../../src/assistant/plan.ts';
 import { BRAND_TABLE } from '../../src/search/brand-table.ts';
 import { readBrands } from '../../src/search/brands.ts';
 import { createSearchIndex } from '../../src/search/search-index.ts';
 import { answerLines, runCommand } from './json-lines.ts';
+import { readHistory, type HistoryEntry } from './read-history.ts';
 import { messageOf, readAppLinks, UsageError, type AppLinksFile } from './read-app-links.ts';
 
 const BRANDS = readBrands(BRAND_TABLE);
@@ -20,7 +20,8 @@ await runCommand(async () => {
   await answerLines(({ id, prompt, history }) => {
     if (typeof prompt !== 'string')
       return { id: id ?? null, error: 'A line needs "prompt", a string.' };
-    const plan = planTurn(prompt, { index, history: toHistory(history) });
+    const previous = readHistory(toHistory(history), index);
+    const plan = planTurn(prompt, { index, previous });
     return { id: id ?? null, ...describePlan(plan, file) };
   });
 });
@@ -60,6 +61,12 @@ function describePlan(plan: Plan, file: AppLinksFile): object {
       return { outcome: plan.outcome, calls, ask: plan.ask };
     case 'decline':
       return { outcome: plan.outcome, calls, reason: plan.reason };
+    case 'offer': {
+      const readings = plan.readings.map((reading) => ({
+        calls: reading.calls.map((call) => describeCall(call, file)),
+      }));
+      return { outcome: plan.outcome, calls, readings };
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 import type { ApplicationId } from '../domain/application.ts';
 import type { SearchIndex } from '../search/search-index.ts';
-import type { LinkAction, LinkCall, ListCall } from './plan-types.ts';
+import type { LinkCall, ListCall } from './plan-types.ts';
+import type { LinkAction } from './request-types.ts';
 import type { DisplayOptions } from './profile-answer.ts';
 import { formatList, fillIn, fillInCount, SENTENCES } from './sentences.ts';
 import type { AnswerBlock, ApplicationSummary } from './transcript.ts';

@@ -1,5 +1,5 @@
 import { PROFILE_FIELDS, type ProfileField, isProfileField } from '../domain/user-profile.ts';
-import type { AskedField } from './plan-types.ts';
+import type { AskedField } from './request-types.ts';
 import {
   toSentence,
   capitalize,

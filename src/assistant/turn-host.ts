@@ -1,7 +1,14 @@
 import type { ApplicationId } from '../domain/application.ts';
 import type { ProfileField } from '../domain/user-profile.ts';
 import type { SearchIndex } from '../search/search-index.ts';
-import type { AnswerBlock, ToolCallRecord, Transcript, TurnStatus } from './transcript.ts';
+import type { RememberedChoice } from './offer-types.ts';
+import type {
+  AnswerBlock,
+  ToolCallRecord,
+  Transcript,
+  TurnMemory,
+  TurnStatus,
+} from './transcript.ts';
 
 /** Inputs of the three tools, by name. */
 export interface ToolInputs {
@@ -54,6 +61,8 @@ export interface TurnHost {
   /** The current applications, prepared for searching; throws an `AssistantError`, such as `SIGN_IN_REQUIRED`. */
   index(signal: AbortSignal): Promise<SearchIndex>;
   readonly history: Transcript;
+  /** What the user chose on earlier cards. */
+  choices(): Promise<readonly RememberedChoice[]>;
   now(): number;
   readonly locale: string;
   readonly timeZone?: string;
@@ -70,4 +79,5 @@ export interface TurnHost {
 export type TurnEvent =
   | { readonly type: 'call'; readonly record: ToolCallRecord }
   | { readonly type: 'block'; readonly block: AnswerBlock }
+  | { readonly type: 'memory'; readonly memory: TurnMemory }
   | { readonly type: 'status'; readonly status: TurnStatus };

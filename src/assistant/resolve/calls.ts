@@ -1,0 +1,39 @@
+import type { AssignedApplication } from '../../domain/application.ts';
+import { filterApplications } from '../../search/filter-applications.ts';
+import type { FindResult } from '../../search/find-application.ts';
+import type { SearchIndex } from '../../search/search-index.ts';
+import type { LinkCall, ListCall, ProfileCall } from '../plan-types.ts';
+import type { AskedField, LinkAction, ListPurpose } from '../request-types.ts';
+
+const MAX_CANDIDATES = 8;
+
+export function profileCall(fields: readonly AskedField[], aboutManager = false): ProfileCall {
+  return { tool: 'get_my_user_profile', fields, aboutManager };
+}
+
+export function listCall(query: string | null, purpose: ListPurpose, index: SearchIndex): ListCall {
+  const matches = filterApplications(index, query ?? '');
+  return { tool: 'list_assigned_applications', query, matches, purpose };
+}
+
+/** Opens, or gives the link of, what was found under these words. */
+export function linkCall(action: LinkAction, words: string, found: FindResult): LinkCall {
+  const application = found.kind === 'found' ? found.application : null;
+  const candidates =
+    found.kind === 'several' ? found.candidates : found.kind === 'none' ? found.nearest : [];
+  return {
+    tool: 'get_application_sso_link',
+    action,
+    words,
+    application,
+    candidates: candidates.slice(0, MAX_CANDIDATES),
+  };
+}
+
+/** Asks which application; `candidates` are those of the turn before. */
+export function unnamedLinkCall(
+  action: LinkAction,
+  candidates: readonly AssignedApplication[],
+): LinkCall {
+  return linkCall(action, '', { kind: 'none', nearest: candidates });
+}
