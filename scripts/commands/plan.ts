@@ -1,3 +1,4 @@
+import { LINK_TOOL, LIST_TOOL, PROFILE_TOOL } from '../../src/tools/texts/tool-texts.ts';
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { AssignedApplication } from '../../src/domain/application.ts';
@@ -76,16 +77,16 @@ function describeCall(call: PlannedCall, { linkUrls }: AppLinksFile): object {
     linkUrl: linkUrls.get(application.id) ?? null,
   });
   switch (call.tool) {
-    case 'get_my_user_profile':
+    case PROFILE_TOOL.name:
       return { tool: call.tool, fields: call.fields };
-    case 'list_assigned_applications':
+    case LIST_TOOL.name:
       return {
         tool: call.tool,
         query: call.query,
         matches: call.matches.map((application) => linkUrls.get(application.id) ?? null),
         purpose: call.purpose,
       };
-    case 'get_application_sso_link':
+    case LINK_TOOL.name:
       return {
         tool: call.tool,
         action: call.action,

@@ -1,3 +1,4 @@
+import { LINK_TOOL, LIST_TOOL, PROFILE_TOOL } from '../../src/tools/texts/tool-texts.ts';
 import type { Plan, PlannedCall } from '../../src/assistant/plan.ts';
 import { fold } from '../../src/search/fold-text.ts';
 import type { AppLinksFile } from './read-app-links.ts';
@@ -59,9 +60,7 @@ function isRight(expected: PromptCase, plan: Plan, wanted: readonly string[]): b
   if (expected.tool === 'none') return plan.outcome === 'decline';
   if (expected.tool === 'clarify') return plan.outcome === 'clarify';
   if (expected.expect === 'refuse_url')
-    return plan.calls.every(
-      (call) => call.tool !== 'get_application_sso_link' || call.application === null,
-    );
+    return plan.calls.every((call) => call.tool !== LINK_TOOL.name || call.application === null);
   return plan.outcome === 'answer' && does(plan.calls, wanted);
 }
 
@@ -90,7 +89,7 @@ function opensOther(
   );
   return calls.some(
     (call) =>
-      call.tool === 'get_application_sso_link' &&
+      call.tool === LINK_TOOL.name &&
       call.action === 'open' &&
       call.application !== null &&
       !mayOpen.some(({ args }) => args.application === call.application?.label),
@@ -119,9 +118,9 @@ function describeExpected(
   { applications }: AppLinksFile,
 ): string {
   switch (tool) {
-    case 'get_my_user_profile':
+    case PROFILE_TOOL.name:
       return `profile(${[...(args.fields ?? [])].sort().join(', ')})`;
-    case 'list_assigned_applications': {
+    case LIST_TOOL.name: {
       if (args.query === undefined) return 'list(all)';
       const words = args.query.split(' ').map(fold);
       const matches = applications.filter(({ label }) =>
@@ -139,16 +138,16 @@ function describeExpected(
 
 function describeCall(call: PlannedCall): string {
   switch (call.tool) {
-    case 'get_my_user_profile':
+    case PROFILE_TOOL.name:
       return `profile(${[...call.fields].sort().join(', ')})`;
-    case 'list_assigned_applications':
+    case LIST_TOOL.name:
       return call.query === null
         ? 'list(all)'
         : `list(${call.matches
             .map(({ label }) => label)
             .sort()
             .join(', ')})`;
-    case 'get_application_sso_link':
+    case LINK_TOOL.name:
       return `${call.action}(${call.application?.label ?? 'none assigned'})`;
   }
 }

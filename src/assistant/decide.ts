@@ -1,3 +1,4 @@
+import { LINK_TOOL, LIST_TOOL, PROFILE_TOOL } from '../tools/texts/tool-texts.ts';
 import { isPlainRequestToOpen } from './open-rules.ts';
 import type { AnswerPlan, Plan, PlanContext, PlannedCall, ReadPlan } from './plan-types.ts';
 import type { Reading } from './reader.ts';
@@ -26,7 +27,7 @@ function mayActOn(plan: ReadPlan, prompt: string, context: PlanContext): boolean
     plan.outcome !== 'answer' ||
     plan.calls.every(
       (call) =>
-        call.tool !== 'get_application_sso_link' ||
+        call.tool !== LINK_TOOL.name ||
         call.action !== 'open' ||
         call.application === null ||
         isPlainRequestToOpen(prompt, call.application, context),
@@ -45,7 +46,7 @@ function toAnswers(plan: ReadPlan): AnswerPlan[] {
   if (plan.outcome === 'decline') return [];
   if (plan.outcome === 'answer') return [plan];
   return plan.calls.flatMap((call) =>
-    call.tool === 'get_application_sso_link'
+    call.tool === LINK_TOOL.name
       ? call.candidates.map((application) => answer({ ...call, application, candidates: [] }))
       : [answer(call)],
   );
@@ -72,11 +73,11 @@ function keyOf(plan: ReadPlan): string {
 
 function callKey(call: PlannedCall): string {
   switch (call.tool) {
-    case 'get_my_user_profile':
+    case PROFILE_TOOL.name:
       return `profile ${[...call.fields].sort().join(' ')} ${call.aboutManager}`;
-    case 'list_assigned_applications':
+    case LIST_TOOL.name:
       return `list ${call.matches.map(({ id }) => id).join(' ')}`;
-    case 'get_application_sso_link':
+    case LINK_TOOL.name:
       return `${call.action} ${(call.application === null ? call.candidates : [call.application]).map(({ id }) => id).join(' ')} ${call.application === null ? call.words : ''}`;
   }
 }

@@ -1,3 +1,4 @@
+import { LINK_TOOL, LIST_TOOL, PROFILE_TOOL } from '../tools/texts/tool-texts.ts';
 import type { AnswerPlan, OfferPlan, PlannedCall } from './plan-types.ts';
 import {
   fieldLabel,
@@ -34,15 +35,15 @@ function toOption({ calls }: AnswerPlan): OfferOption {
 function describeCall(call: PlannedCall): string {
   const { offers } = SENTENCES;
   switch (call.tool) {
-    case 'get_my_user_profile':
+    case PROFILE_TOOL.name:
       if (call.fields.length === 0) return offers.wholeProfile;
       return call.fields.length > MAX_NAMED_FIELDS
         ? fillIn(offers.manyFields, { label: fieldLabel(call.fields[0] ?? '') })
         : fillIn(offers.fields, { labels: formatList(call.fields.map(fieldLabel)) });
-    case 'list_assigned_applications':
+    case LIST_TOOL.name:
       if (call.query === null) return call.purpose === 'count' ? offers.count : offers.list;
       return fillIn(call.purpose === 'have' ? offers.have : offers.listSome, { query: call.query });
-    case 'get_application_sso_link':
+    case LINK_TOOL.name:
       return fillIn(offers[call.action], { label: call.application?.label ?? call.words });
   }
 }

@@ -1,20 +1,21 @@
+import type { LINK_TOOL, LIST_TOOL, PROFILE_TOOL } from '../tools/texts/tool-texts.ts';
 import type { ApplicationId } from '../domain/application.ts';
 import type { AskedField, LinkAction, ListPurpose } from './request-types.ts';
 
 /** A planned call as plain data, to be stored and carried out later. */
 export type StoredCall =
   | {
-      readonly tool: 'get_my_user_profile';
+      readonly tool: typeof PROFILE_TOOL.name;
       readonly fields: readonly AskedField[];
       readonly aboutManager: boolean;
     }
   | {
-      readonly tool: 'list_assigned_applications';
+      readonly tool: typeof LIST_TOOL.name;
       readonly query: string | null;
       readonly purpose: ListPurpose;
     }
   | {
-      readonly tool: 'get_application_sso_link';
+      readonly tool: typeof LINK_TOOL.name;
       readonly action: LinkAction;
       readonly words: string;
       /** `null` where no assigned application is meant. */

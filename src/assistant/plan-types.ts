@@ -2,6 +2,7 @@ import type { AssignedApplication } from '../domain/application.ts';
 import type { SearchIndex } from '../search/search-index.ts';
 import type { RememberedChoice } from './offer-types.ts';
 import type { AskedField, LinkAction, ListPurpose } from './request-types.ts';
+import type { LINK_TOOL, LIST_TOOL, PROFILE_TOOL } from '../tools/texts/tool-texts.ts';
 
 export interface PlanContext {
   readonly index: SearchIndex;
@@ -12,7 +13,7 @@ export interface PlanContext {
 }
 
 export interface ProfileCall {
-  readonly tool: 'get_my_user_profile';
+  readonly tool: typeof PROFILE_TOOL.name;
   /** Empty for the whole profile. */
   readonly fields: readonly AskedField[];
   /** Whether the user asked something that only the manager's own profile has. */
@@ -20,14 +21,14 @@ export interface ProfileCall {
 }
 
 export interface ListCall {
-  readonly tool: 'list_assigned_applications';
+  readonly tool: typeof LIST_TOOL.name;
   readonly query: string | null;
   readonly matches: readonly AssignedApplication[];
   readonly purpose: ListPurpose;
 }
 
 export interface LinkCall {
-  readonly tool: 'get_application_sso_link';
+  readonly tool: typeof LINK_TOOL.name;
   readonly action: LinkAction;
   /** The application as it was named; empty where none was. */
   readonly words: string;

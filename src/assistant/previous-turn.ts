@@ -1,3 +1,4 @@
+import { LINK_TOOL, LIST_TOOL, PROFILE_TOOL } from '../tools/texts/tool-texts.ts';
 import type { AssignedApplication } from '../domain/application.ts';
 import type { SearchIndex } from '../search/search-index.ts';
 import type { LinkCall, Plan, PlannedCall, PreviousTurn } from './plan-types.ts';
@@ -12,9 +13,9 @@ const MAX_LISTED = 12;
 export function toPreviousTurn(plan: Plan): PreviousTurn {
   if (plan.outcome === 'offer') return offeredTurn(plan.readings.flatMap(({ calls }) => calls));
   const calls: readonly PlannedCall[] = plan.calls;
-  const links = calls.filter((call) => call.tool === 'get_application_sso_link');
-  const profile = calls.find((call) => call.tool === 'get_my_user_profile');
-  const list = calls.find((call) => call.tool === 'list_assigned_applications') ?? null;
+  const links = calls.filter((call) => call.tool === LINK_TOOL.name);
+  const profile = calls.find((call) => call.tool === PROFILE_TOOL.name);
+  const list = calls.find((call) => call.tool === LIST_TOOL.name) ?? null;
   const listed = list === null || list.matches.length > MAX_LISTED ? [] : list.matches;
   const linked = links.flatMap(applicationsOf);
   return {
@@ -28,7 +29,7 @@ export function toPreviousTurn(plan: Plan): PreviousTurn {
 
 /** After a card only applications can be referred to, and only where every button was one. */
 function offeredTurn(calls: readonly PlannedCall[]): PreviousTurn {
-  const links = calls.filter((call) => call.tool === 'get_application_sso_link');
+  const links = calls.filter((call) => call.tool === LINK_TOOL.name);
   const isChoice = links.length === calls.length;
   return {
     action: isChoice ? (links[0]?.action ?? null) : null,

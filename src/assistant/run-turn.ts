@@ -1,8 +1,11 @@
+import { LINK_TOOL, LIST_TOOL, PROFILE_TOOL } from '../tools/texts/tool-texts.ts';
 import type { AssignedApplication } from '../domain/application.ts';
 import { isProfileField } from '../domain/user-profile.ts';
 import { toWireError, type WireError } from '../domain/errors.ts';
 import { findApplication } from '../search/find-application.ts';
 import { createSearchIndex, type SearchIndex } from '../search/search-index.ts';
+import type { ToolInputs, ToolOutputs } from '../tools/index.ts';
+import type { ToolName } from '../tools/texts/tool-names.ts';
 import { answerLink, answerList, answerNotAssigned, askWhich } from './application-answer.ts';
 import { answerDeclined, suggestPrompts } from './decline-answer.ts';
 import { answerOffer } from './offer-answer.ts';
@@ -14,13 +17,7 @@ import { fillIn, SENTENCES } from './sentences.ts';
 import { toPlannedCall } from './stored-calls.ts';
 import type { OfferOption } from './offer-types.ts';
 import type { AnswerBlock } from './transcript.ts';
-import type {
-  AssistantToolName,
-  ToolInputs,
-  ToolOutputs,
-  TurnEvent,
-  TurnHost,
-} from './turn-host.ts';
+import type { TurnEvent, TurnHost } from './turn-host.ts';
 
 const LIST_LIMIT = 100;
 
@@ -122,7 +119,7 @@ async function* answerCall(
   signal: AbortSignal,
 ): AsyncGenerator<TurnEvent> {
   switch (call.tool) {
-    case 'get_my_user_profile': {
+    case PROFILE_TOOL.name: {
       const fields = call.fields.filter(isProfileField);
       const isNeeded = fields.length > 0 || call.fields.length === 0;
       const output = isNeeded
@@ -131,13 +128,13 @@ async function* answerCall(
       yield* emitBlocks(answerProfile(call.fields, output, call.aboutManager, host));
       return;
     }
-    case 'list_assigned_applications': {
+    case LIST_TOOL.name: {
       const input = { limit: LIST_LIMIT, ...(call.query === null ? {} : { query: call.query }) };
       const output = yield* callTool(host, call.tool, input, signal);
       yield* emitBlocks(answerList(call, output, index, host));
       return;
     }
-    case 'get_application_sso_link':
+    case LINK_TOOL.name:
       yield* answerLinkCall(call, mayOpen, index, host, signal);
   }
 }
@@ -190,7 +187,7 @@ function toolArgumentFor(application: AssignedApplication, index: SearchIndex): 
 }
 
 /** Calls a tool and tells of it, before and after. */
-async function* callTool<N extends AssistantToolName>(
+async function* callTool<N extends ToolName>(
   host: TurnHost,
   tool: N,
   input: ToolInputs[N],

@@ -1,3 +1,4 @@
+import { LINK_TOOL, LIST_TOOL, PROFILE_TOOL } from '../tools/texts/tool-texts.ts';
 import type { AssignedApplication } from '../domain/application.ts';
 import type { SearchIndex } from '../search/search-index.ts';
 import type { StoredCall } from './offer-types.ts';
@@ -6,11 +7,11 @@ import { linkCall, listCall, profileCall } from './resolve/calls.ts';
 
 export function toStoredCall(call: PlannedCall): StoredCall {
   switch (call.tool) {
-    case 'get_my_user_profile':
+    case PROFILE_TOOL.name:
       return call;
-    case 'list_assigned_applications':
+    case LIST_TOOL.name:
       return { tool: call.tool, query: call.query, purpose: call.purpose };
-    case 'get_application_sso_link': {
+    case LINK_TOOL.name: {
       const { tool, action, words, application } = call;
       return { tool, action, words, application: application?.id ?? null };
     }
@@ -20,11 +21,11 @@ export function toStoredCall(call: PlannedCall): StoredCall {
 /** The call over the current applications; `null` where its application is not assigned any more. */
 export function toPlannedCall(stored: StoredCall, index: SearchIndex): PlannedCall | null {
   switch (stored.tool) {
-    case 'get_my_user_profile':
+    case PROFILE_TOOL.name:
       return profileCall(stored.fields, stored.aboutManager);
-    case 'list_assigned_applications':
+    case LIST_TOOL.name:
       return listCall(stored.query, stored.purpose, index);
-    case 'get_application_sso_link': {
+    case LINK_TOOL.name: {
       const { action, words } = stored;
       if (stored.application === null)
         return linkCall(action, words, { kind: 'none', nearest: [] });

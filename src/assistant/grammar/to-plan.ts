@@ -1,3 +1,4 @@
+import { LINK_TOOL, LIST_TOOL, PROFILE_TOOL } from '../../tools/texts/tool-texts.ts';
 import type {
   PlanContext,
   PlannedCall,
@@ -39,7 +40,7 @@ export function toPlan(frames: readonly Frame[], { previous, index }: PlanContex
     }
   }
 
-  const links = calls.filter((call) => call.tool === 'get_application_sso_link');
+  const links = calls.filter((call) => call.tool === LINK_TOOL.name);
   if (blocking !== undefined && (links.length > 0 || calls.length === 0))
     return { outcome: 'decline', reason: blocking, calls: [] };
   if (isRetracted(frames) && links.some((call) => call.action === 'open'))
@@ -117,9 +118,9 @@ function addProfile(
   fields: readonly AskedField[],
   aboutManager: boolean,
 ): void {
-  const at = calls.findIndex((call) => call.tool === 'get_my_user_profile');
+  const at = calls.findIndex((call) => call.tool === PROFILE_TOOL.name);
   const existing = calls[at];
-  if (existing?.tool !== 'get_my_user_profile') {
+  if (existing?.tool !== PROFILE_TOOL.name) {
     calls.push(profileCall(fields, aboutManager));
     return;
   }
@@ -131,16 +132,14 @@ function addProfile(
 }
 
 function addList(calls: PlannedCall[], call: ListCall): void {
-  const same = calls.some(
-    (other) => other.tool === 'list_assigned_applications' && other.query === call.query,
-  );
+  const same = calls.some((other) => other.tool === LIST_TOOL.name && other.query === call.query);
   if (!same) calls.push(call);
 }
 
 function addLink(calls: PlannedCall[], call: LinkCall): void {
   const at = calls.findIndex(
     (other) =>
-      other.tool === 'get_application_sso_link' &&
+      other.tool === LINK_TOOL.name &&
       (other.application !== null
         ? other.application === call.application
         : other.words === call.words && call.application === null),

@@ -1,3 +1,4 @@
+import { LINK_TOOL, LIST_TOOL, PROFILE_TOOL } from '../../tools/texts/tool-texts.ts';
 import type { AssignedApplication } from '../../domain/application.ts';
 import { filterApplications } from '../../search/filter-applications.ts';
 import type { FindResult } from '../../search/find-application.ts';
@@ -8,12 +9,12 @@ import type { AskedField, LinkAction, ListPurpose } from '../request-types.ts';
 const MAX_CANDIDATES = 8;
 
 export function profileCall(fields: readonly AskedField[], aboutManager = false): ProfileCall {
-  return { tool: 'get_my_user_profile', fields, aboutManager };
+  return { tool: PROFILE_TOOL.name, fields, aboutManager };
 }
 
 export function listCall(query: string | null, purpose: ListPurpose, index: SearchIndex): ListCall {
   const matches = filterApplications(index, query ?? '');
-  return { tool: 'list_assigned_applications', query, matches, purpose };
+  return { tool: LIST_TOOL.name, query, matches, purpose };
 }
 
 /** Opens, or gives the link of, what was found under these words. */
@@ -22,7 +23,7 @@ export function linkCall(action: LinkAction, words: string, found: FindResult): 
   const candidates =
     found.kind === 'several' ? found.candidates : found.kind === 'none' ? found.nearest : [];
   return {
-    tool: 'get_application_sso_link',
+    tool: LINK_TOOL.name,
     action,
     words,
     application,

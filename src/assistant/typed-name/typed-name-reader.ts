@@ -1,3 +1,4 @@
+import { LINK_TOOL } from '../../tools/texts/tool-texts.ts';
 import type { AssignedApplication } from '../../domain/application.ts';
 import { displayText } from '../../domain/display-text.ts';
 import { fold } from '../../search/fold-text.ts';
@@ -149,7 +150,7 @@ function toReading(
 
 function toPlan(calls: readonly PlannedCall[]): ReadPlan {
   const isOpenQuestion = calls.some(
-    (call) => call.tool === 'get_application_sso_link' && call.application === null,
+    (call) => call.tool === LINK_TOOL.name && call.application === null,
   );
   return isOpenQuestion
     ? { outcome: 'clarify', calls, ask: 'which' }
