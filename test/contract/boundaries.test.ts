@@ -81,9 +81,19 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   '@preact/signals': ['ui'],
   wxt: ['platform'],
   ...Object.fromEntries(
-    ['child_process', 'crypto', 'events', 'fs', 'net', 'os', 'path', 'process', 'stream', 'url', 'util'].map(
-      (name) => [`node:${name}`, ['bridge']],
-    ),
+    [
+      'child_process',
+      'crypto',
+      'events',
+      'fs',
+      'net',
+      'os',
+      'path',
+      'process',
+      'stream',
+      'url',
+      'util',
+    ].map((name) => [`node:${name}`, ['bridge']]),
   ),
 };
 

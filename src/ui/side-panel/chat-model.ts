@@ -1,12 +1,16 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
+import type { OfferOption } from '../../assistant/offer-types.ts';
+import { withChoice } from '../../assistant/remembered/choices.ts';
+import { choicesItem } from '../../assistant/remembered/choices-item.ts';
 import type { ApplicationSummary, Transcript, Turn } from '../../assistant/transcript.ts';
-import type { TurnEvent, TurnHost } from '../../assistant/turn-host.ts';
+import type { TurnHost } from '../../assistant/turn-host.ts';
 import type { ApplicationId } from '../../domain/application.ts';
 import { toWireError, type WireError } from '../../domain/errors.ts';
 import type { LinkTarget } from '../../messages/protocol.ts';
 import type { Extension } from '../extension.ts';
 import { openLinkRequest } from '../session/open-link-request.ts';
 import { applyChoice, listApplications, type ApplicationChoice } from './application-actions.ts';
+import type { ChatDeps, OfferBlock } from './chat-deps.ts';
 import { createHandoffReceiver } from './handoff-receiver.ts';
 import { createSearchIndexProvider } from './search-index-provider.ts';
 import { createTranscriptStore } from './transcript-store.ts';
@@ -15,19 +19,6 @@ import { waitForTurnRelease, withTurnLock } from './turn-lock.ts';
 import { appendTurn, mergeTranscripts, newTurn, markStopped, withEvent } from './turn-updates.ts';
 
 export const MAX_PROMPT_LENGTH = 2000;
-
-export type RunTurn = (
-  prompt: string,
-  host: TurnHost,
-  signal: AbortSignal,
-) => AsyncGenerator<TurnEvent>;
-
-export interface ChatDeps {
-  readonly runTurn: RunTurn;
-  readonly now: () => number;
-  readonly newId: () => string;
-  readonly locale: string;
-}
 
 /** The conversation and what can be done in it. */
 export interface ChatModel {
@@ -45,6 +36,8 @@ export interface ChatModel {
   /** `anyway`: whoever the browser's Okta session opens it for. */
   openApplication(id: ApplicationId, where: LinkTarget, force?: boolean): Promise<void>;
   choose(turn: Turn, choice: ApplicationChoice): Promise<void>;
+  /** Carries out a button of a "did you mean" card, and remembers it; `null` for none of them. */
+  chooseOption(turn: Turn, offer: OfferBlock, option: OfferOption | null): Promise<void>;
   /** All applications that a list of the conversation names, beyond those that it holds. */
   listApplications(query: string | null): Promise<readonly ApplicationSummary[]>;
   dismissProblem(): void;
@@ -59,6 +52,7 @@ export function createChatModel(extension: Extension, deps: ChatDeps): ChatModel
   const problem = signal<WireError | null>(null);
   const transcriptStore = createTranscriptStore(extension.transcript);
   const index = createSearchIndexProvider(extension, now);
+  const choices = extension.storedItem(choicesItem(extension.account));
   const lifetime = new AbortController();
   const ownTurns = new Set<string>();
   const watchedTurns = new Set<string>();
@@ -121,9 +115,8 @@ export function createChatModel(extension: Extension, deps: ChatDeps): ChatModel
   }
 
   async function applyEvents(turn: Turn, history: Transcript, abortSignal: AbortSignal) {
-    const hostDeps = { index, history, now, locale, signal: abortSignal };
     try {
-      const host = createTurnHost(extension, hostDeps);
+      const host = hostFor(history, abortSignal);
       for await (const event of deps.runTurn(turn.prompt, host, abortSignal)) {
         if (abortSignal.aborted) return;
         updateAndSave(turn.id, (current) => withEvent(current, event));
@@ -136,6 +129,18 @@ export function createChatModel(extension: Extension, deps: ChatDeps): ChatModel
         withEvent(withEvent(current, { type: 'block', block }), doneEvent),
       );
     }
+  }
+
+  function hostFor(history: Transcript, abortSignal: AbortSignal): TurnHost {
+    const readChoices = () => choices.read();
+    return createTurnHost(extension, {
+      index,
+      history,
+      choices: readChoices,
+      now,
+      locale,
+      signal: abortSignal,
+    });
   }
 
   function abortRun(): string | null {
@@ -207,6 +212,14 @@ export function createChatModel(extension: Extension, deps: ChatDeps): ChatModel
           calls: record === null ? current.calls : [...current.calls, record],
           blocks: [...current.blocks, block],
         }));
+      }),
+    chooseOption: (turn, offer, option) =>
+      attempt(async () => {
+        if (option !== null && offer.memorable)
+          await choices.write(withChoice(await choices.read(), turn.prompt, option));
+        const host = hostFor(turns.value, lifetime.signal);
+        for await (const event of deps.runChoice(option, host, lifetime.signal))
+          updateAndSave(turn.id, (current) => withEvent(current, event));
       }),
     listApplications: async (query) => listApplications(await index(lifetime.signal), query),
     dismissProblem() {

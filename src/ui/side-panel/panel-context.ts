@@ -4,7 +4,8 @@ import { createAnnouncer, type Announcer } from '../components/announcer.tsx';
 import type { Extension } from '../extension.ts';
 import { resumeSignIn } from '../session/resume-sign-in.ts';
 import { createSessionModel, type SessionModel } from '../session/session-model.ts';
-import { createChatModel, type ChatDeps, type ChatModel } from './chat-model.ts';
+import type { ChatDeps } from './chat-deps.ts';
+import { createChatModel, type ChatModel } from './chat-model.ts';
 
 /** What every part of the panel may use. */
 export interface PanelDeps {

@@ -42,6 +42,8 @@ export const PANEL_STRINGS = {
   unsafeLink: 'Okta’s link for this app is not on your org, so it isn’t opened.',
   choicesOpen: 'Applications to open',
   choicesLink: 'Applications to get the link for',
+  offer: 'Did you mean',
+  noneOfThese: 'None of these',
   suggestions: 'Suggestions',
 
   copyAnswer: 'Copy the answer',
