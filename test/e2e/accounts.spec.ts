@@ -14,7 +14,7 @@ async function addBob(browser: TestBrowser, okta: OktaOrg): Promise<void> {
   bob.appLinks = bob.appLinks.filter(({ label }) => BOB_APPLICATIONS.includes(label));
   const options = await browser.open('options');
   await options.getByRole('button', { name: 'Add another org or account' }).click();
-  await options.getByRole('button', { name: 'Save and check' }).click();
+  await options.getByRole('button', { name: 'Connect', exact: true }).click();
   const signIn = options.getByRole('button', { name: 'Sign in with Okta' });
   const [window] = await Promise.all([browser.context.waitForEvent('page'), signIn.click()]);
   await logIn(window, bob);

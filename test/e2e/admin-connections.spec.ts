@@ -32,7 +32,7 @@ async function connectServiceApp(options: Page, okta: OktaOrg): Promise<void> {
   await other(options).getByLabel('Client ID of the service app').fill(clientId);
   await other(options).getByLabel('User name').fill('alice@acme.example');
   await other(options).getByLabel('Private key (PEM)').fill(privateKey);
-  await expect(other(options).getByText('The private key is taken in.')).toBeVisible();
+  await expect(other(options).getByText('Private key imported.')).toBeVisible();
   await other(options).getByLabel('Key ID').fill(keyId);
   await other(options).getByRole('button', { name: 'Check and connect' }).click();
   await expect(options.getByText('Showing the data of Alice Moreau')).toBeVisible();
@@ -73,7 +73,7 @@ test.describe('an API token', () => {
 
     const again = await launchBrowser({ orgPort: okta.port, profileDirectory });
     const later = await again.open('popup');
-    await expect(later.getByText('The API token is needed again')).toBeVisible();
+    await expect(later.getByText('Enter the API token again')).toBeVisible();
     await expect(later.getByRole('option').first()).toBeVisible();
     const opened = again.context.waitForEvent('page');
     await later.getByRole('button', { name: 'Paste the API token again' }).click();
@@ -81,7 +81,7 @@ test.describe('an API token', () => {
     await page.getByLabel('API token', { exact: true }).fill(okta.apiToken);
     await page.getByRole('button', { name: 'Check and connect' }).click();
     await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
-    await expect(later.getByText('The API token is needed again')).toBeHidden();
+    await expect(later.getByText('Enter the API token again')).toBeHidden();
     await again.close();
   });
 

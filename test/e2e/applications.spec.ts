@@ -3,7 +3,7 @@ import { expect, test } from './fixtures.ts';
 test.describe('popup', () => {
   test('lists, finds and opens an application from the keyboard', async ({ signedIn, okta }) => {
     const popup = await signedIn.open('popup');
-    const search = popup.getByRole('combobox', { name: 'Find an application' });
+    const search = popup.getByRole('combobox', { name: 'Find an app' });
     await expect(search).toBeFocused();
     await expect(popup.getByRole('option').first()).toBeVisible();
     await popup.keyboard.type('goo dri');

@@ -140,7 +140,7 @@ for (const sdk of SDKS) {
 
     changes.length = 0;
     const tools = outside.options.getByRole('region', { name: 'Tools' });
-    await tools.getByRole('combobox', { name: 'Your profile' }).selectOption('Stopped');
+    await tools.getByRole('combobox', { name: 'Your profile' }).selectOption('Off');
     await expect.poll(() => changes.toSorted()).toEqual(['prompts', 'resources', 'tools']);
     expect((await client.listTools()).tools).toHaveLength(2);
     expect((await client.listPrompts()).prompts).toHaveLength(2);
@@ -157,7 +157,7 @@ for (const sdk of SDKS) {
 
     const requests = outside.options.getByRole('region', { name: 'Waiting for you' });
     await outside.options
-      .getByRole('combobox', { name: 'Links to your applications, for Cursor' })
+      .getByRole('combobox', { name: 'Links to your apps, for Cursor' })
       .selectOption('Ask each time');
     await expect
       .poll(() => stored(outside.options, 'local', 'outside-assistants'))

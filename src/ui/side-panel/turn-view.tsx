@@ -36,7 +36,7 @@ export function TurnView({ turn, isLast }: TurnViewProps) {
             <p class="muted">{PANEL_STRINGS.stopped}</p>
             {isLast && (
               <Button small icon="refresh" onClick={() => void chat.askAgain(turn)}>
-                {PANEL_STRINGS.continue}
+                {PANEL_STRINGS.askAgain}
               </Button>
             )}
           </div>

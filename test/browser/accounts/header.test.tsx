@@ -160,5 +160,5 @@ test('a switch that fails is said', async () => {
   openPopup(extension);
   await identity().click();
   await choices().nth(1).click();
-  await expect.element(page.getByText('That account is not here any more')).toBeVisible();
+  await expect.element(page.getByText('That account no longer exists')).toBeVisible();
 });

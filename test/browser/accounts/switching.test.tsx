@@ -77,5 +77,5 @@ test('two switches in a row end at the last one', async () => {
 
 test('after a switch in the options the focus is at the account that is shown', async () => {
   SURFACES.options(extensionOf(BOB_ACCOUNT), true);
-  await expect.element(page.getByRole('button', { name: 'Name and color' })).toHaveFocus();
+  await expect.element(page.getByRole('button', { name: 'Customize' })).toHaveFocus();
 });

@@ -46,7 +46,7 @@ test.each(['https://help.acme.example/new', 'mailto:help@acme.example'])(
 
 test('without policy there is none, and one that comes is shown at once', async () => {
   const policy = show(NOT_ASSIGNED);
-  await expect.element(page.getByText('This assistant is not assigned to you')).toBeVisible();
+  await expect.element(page.getByText('This app is not assigned to you')).toBeVisible();
   await expect.element(link()).not.toBeInTheDocument();
   await policy.write({ helpDeskUrl: 'https://help.acme.example/' });
   await expect.element(link()).toBeVisible();
@@ -58,6 +58,6 @@ test('it is not offered for what the person can solve', async () => {
   show(assistantError('NETWORK_UNAVAILABLE', 'Okta could not be reached.').wire, {
     helpDeskUrl: 'https://help.acme.example/',
   });
-  await expect.element(page.getByText('Okta could not be reached')).toBeVisible();
+  await expect.element(page.getByText('Can’t reach Okta')).toBeVisible();
   await expect.element(link()).not.toBeInTheDocument();
 });

@@ -23,7 +23,7 @@ test('one account is no list; it may get a name, a color, and company', async ()
   openOptions(withAccounts(ADA_ACCOUNT));
   await expect.element(button('Add another org or account')).toBeVisible();
   await expect.element(rows()).not.toBeInTheDocument();
-  await expect.element(button('Name and color')).toBeVisible();
+  await expect.element(button('Customize')).toBeVisible();
 });
 
 test('several: each with its name, org and user, which one is shown, and what is blocked', async () => {
@@ -38,7 +38,7 @@ test('several: each with its name, org and user, which one is shown, and what is
   const texts = rows()
     .elements()
     .map(({ textContent }) => textContent);
-  expect(texts[0]).toMatch(/acme\.okta\.com.*ada@acme\.example.*Shown now/u);
+  expect(texts[0]).toMatch(/acme\.okta\.com.*ada@acme\.example.*Current/u);
   expect(texts[1]).toMatch(/Globex.*Not signed in · globex-international.*Switch/u);
   expect(texts[2]).toMatch(/bob@acme\.example.*Not allowed by your administrator/u);
   await expect.element(button('Switch to Globex')).toBeVisible();
@@ -53,7 +53,7 @@ test('one click switches', async () => {
 
 test('the account that is shown gets a name and a color', async () => {
   const { extension } = openOptions(withAccounts(ADA_ACCOUNT, BOB_ACCOUNT));
-  await button('Name and color').click();
+  await button('Customize').click();
   await expect.element(page.getByLabelText('Name', { exact: true })).toHaveFocus();
   await userEvent.keyboard('Day job');
   await page.getByText('Amber').click();
@@ -71,7 +71,7 @@ test('a name that could not be kept stays in its field', async () => {
   extension.handlers['accounts/describe'] = () =>
     Promise.reject(assistantError('WORKER_UNREACHABLE', 'No answer.'));
   openOptions(extension);
-  await button('Name and color').click();
+  await button('Customize').click();
   await page.getByLabelText('Name', { exact: true }).fill('Day job');
   await button('Save').click();
   await expect.element(page.getByRole('alert')).toBeVisible();
@@ -110,7 +110,7 @@ test('an account that cannot be added says why at its field', async () => {
   openOptions(extension);
   await button('Add another org or account').click();
   await save().click();
-  await expect.element(page.getByText(/^Nothing answers at that address/u)).toBeVisible();
+  await expect.element(page.getByText(/^No site at that address/u)).toBeVisible();
 });
 
 test('disconnecting names the account that goes', async () => {
@@ -135,7 +135,7 @@ function withShown(extension: FakeExtension, account: string): FakeExtension {
   return { ...extension, account };
 }
 
-const describing = () => button('Name and color').click();
+const describing = () => button('Customize').click();
 const adding = () => button('Add another org or account').click();
 const SCENES: Readonly<Record<string, () => Promise<void>>> = { describing, adding };
 

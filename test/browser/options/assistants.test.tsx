@@ -63,7 +63,9 @@ describe('the door', () => {
     extension.allows.permission = false;
     openOptions(extension);
     await card().getByRole('button', { name: 'Turn on' }).click();
-    await expect.element(card().getByRole('alert')).toMatchTextContent(/permission is needed/u);
+    await expect
+      .element(card().getByRole('alert'))
+      .toMatchTextContent(/needs a browser permission/u);
     expect(extension.sent.map(({ type }) => type)).not.toContain('access/change');
   });
 
@@ -78,13 +80,13 @@ describe('the door', () => {
   test.each([
     [{ kind: 'open', bridge: '1.2.3' }, /Bridge 1\.2\.3 is running/u],
     [{ kind: 'restart' }, /within a minute/u],
-    [{ kind: 'connecting' }, /Reaching the bridge/u],
-    [{ kind: 'permission' }, /permission is needed/u],
+    [{ kind: 'connecting' }, /Connecting to the bridge/u],
+    [{ kind: 'permission' }, /needs a browser permission/u],
     [{ kind: 'mismatch', older: 'bridge' }, /bridge is too old/u],
-    [{ kind: 'mismatch', older: 'extension' }, /update the extension/u],
+    [{ kind: 'mismatch', older: 'extension' }, /Update the extension/u],
     [
       { kind: 'waiting', problem: 'exited', tries: 1, retryAt: 0 },
-      /The bridge stopped.*tried again/u,
+      /The bridge stopped.*Trying again/u,
     ],
     [{ kind: 'given-up', problem: 'forbidden' }, /another extension/u],
   ] satisfies readonly [BridgeStatus, RegExp][])(
@@ -115,7 +117,7 @@ describe('the door', () => {
       paused: true,
       profile: 'f00dcafe',
     });
-    await expect.element(card().getByText(/every assistant is turned away/u)).toBeVisible();
+    await expect.element(card().getByText(/All requests are declined/u)).toBeVisible();
     await button('Resume').click();
     await changed({ kind: 'pause', paused: false });
     await button('Turn off').click();
@@ -138,8 +140,8 @@ describe('a request', () => {
     const request = card().getByRole('alert');
     await expect.element(request).toMatchTextContent(/Claude Desktop wants to connect/u);
     await expect.element(request).toMatchTextContent(/WXYZ-7890/u);
-    await expect.element(request).toMatchTextContent(/may not be what it says/u);
-    await request.getByRole('button', { name: 'Refuse' }).click();
+    await expect.element(request).toMatchTextContent(/may not be what it claims/u);
+    await request.getByRole('button', { name: 'Deny' }).click();
     await changed({ kind: 'pair', assistant: 'k2', allow: false });
     await request.getByRole('button', { name: 'Allow' }).click();
     await changed({ kind: 'pair', assistant: 'k2', allow: true });
@@ -161,12 +163,12 @@ describe('a request', () => {
         askedAt: 0,
       },
     ]);
-    await expect.element(card()).toMatchTextContent(/your profile\s*In the account At home/u);
+    await expect.element(card()).toMatchTextContent(/your profile\s*In account At home/u);
     extension.handlers['access/change'] = async () => {
       throw assistantError('QUESTION_GONE', 'Gone.');
     };
     await card().getByRole('button', { name: 'Allow once' }).click();
-    await expect.element(card()).toMatchTextContent(/The assistant waits no longer/u);
+    await expect.element(card()).toMatchTextContent(/This request expired/u);
     await expect.element(page.getByText('Allowed', { exact: true })).not.toBeInTheDocument();
   });
 
@@ -221,7 +223,7 @@ describe('an assistant', () => {
     const { changed } = await openAssistants();
     const profile = card().getByLabelText('Your profile, for Claude Desktop');
     await expect.element(profile).toHaveValue('always');
-    const links = card().getByLabelText('Links to your applications, for Claude Desktop');
+    const links = card().getByLabelText('Links to your apps, for Claude Desktop');
     await expect.element(links).toHaveValue('ask');
     await links.selectOptions('Never');
     await changed({
@@ -251,20 +253,20 @@ test('what was asked for is listed, and can be cleared', async () => {
     { ...event, tool: 'get_my_user_profile', allowed: true },
     { ...event, tool: 'get_application_sso_link', detail: 'zoom', allowed: false },
   ]);
-  await page.getByText('What was asked for (2)').click();
-  const entries = page.getByRole('list', { name: 'What was asked for' }).getByRole('listitem');
+  await page.getByText('Activity (2)').click();
+  const entries = page.getByRole('list', { name: 'Activity' }).getByRole('listitem');
   await expect.element(entries.nth(0)).toMatchTextContent(/asked for your profile/u);
-  await expect.element(entries.nth(1)).toMatchTextContent(/the link to “zoom”.*refused/u);
-  await button('Clear the list').click();
+  await expect.element(entries.nth(1)).toMatchTextContent(/the link to “zoom”.*denied/u);
+  await button('Clear activity').click();
   await changed({ kind: 'clear' });
 });
 
 describe('tools', () => {
   test('are stopped and started, everywhere or for outside alone', async () => {
     const { extension, changed } = await openAssistants();
-    const list = page.getByLabelText('List of your applications', { exact: true });
+    const list = page.getByLabelText('List of your apps', { exact: true });
     await expect.element(list).toHaveValue('everywhere');
-    await list.selectOptions('In this browser only');
+    await list.selectOptions('Only this extension');
     await changed({ kind: 'use', tool: 'list_assigned_applications', use: 'inside' });
     await extension.outside.toolAvailabilities.write({ list_assigned_applications: 'nowhere' });
     await expect.element(list).toHaveValue('nowhere');
@@ -293,7 +295,7 @@ test.each(['light', 'dark'])(
       { ...asked, id: 'q', account: '1', assistant: 'k1', askedAt: 0 },
     ]);
     await extension.outside.events.write([{ ...asked, at: 0, account: '1', allowed: false }]);
-    await page.getByText('What was asked for (1)').click();
+    await page.getByText('Activity (1)').click();
     const { violations } = await axe.run(card().element());
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
     delete document.documentElement.dataset['theme'];

@@ -25,8 +25,8 @@ function finding(check: Check, found: Partial<CheckResult>) {
 
 async function run() {
   openOptions(extension);
-  await button('Find out what is wrong').click();
-  await expect.element(button('Check again')).toBeVisible();
+  await button('Run checks').click();
+  await expect.element(button('Run checks again')).toBeVisible();
 }
 
 const asked = () =>
@@ -41,13 +41,13 @@ test('asks one after the other and shows each as it comes', async () => {
   handlers['diagnose/run'] = (request) =>
     request.check === 'clock' ? clock.promise : others(request);
   openOptions(extension);
-  await button('Find out what is wrong').click();
-  await expect.element(row('Client ID: In order')).toBeVisible();
+  await button('Run checks').click();
+  await expect.element(row('Client ID: Passed')).toBeVisible();
   await expect.element(row('clock')).not.toBeInTheDocument();
   await expect.element(button('Checking…')).toHaveAttribute('aria-disabled', 'true');
   await button('Checking…').click({ force: true });
   clock.resolve({ check: 'clock', verdict: 'good', error: null, facts: { secondsAhead: '-40' } });
-  await expect.element(row('clock: In order')).toMatchTextContent(/40 seconds behind/u);
+  await expect.element(row('clock: Passed')).toMatchTextContent(/40 seconds behind/u);
   await expect
     .element(page.getByRole('strong').filter({ hasText: 'Everything that could be checked' }))
     .toBeVisible();
@@ -62,10 +62,10 @@ describe('says what is wrong', () => {
     });
     await run();
     await expect
-      .element(row('Redirect address: Wrong'))
+      .element(row('Redirect URI: Failed'))
       .toMatchTextContent(/For your administratorPlease check that the redirect URI/u);
     await expect
-      .element(page.getByRole('strong').filter({ hasText: 'One thing is wrong.' }))
+      .element(page.getByRole('strong').filter({ hasText: '1 problem found.' }))
       .toBeVisible();
   });
 
@@ -91,9 +91,9 @@ describe('says what is wrong', () => {
     await expect
       .element(row('organization’s settings'))
       .toMatchTextContent(/Not followed: dPoP\./u);
-    await expect.element(row('What is kept here')).toMatchTextContent(/newer version: usage\./u);
+    await expect.element(row('Saved data')).toMatchTextContent(/newer version: usage\./u);
     await expect
-      .element(page.getByRole('strong').filter({ hasText: '2 things are wrong.' }))
+      .element(page.getByRole('strong').filter({ hasText: '2 problems found.' }))
       .toBeVisible();
   });
 
@@ -112,7 +112,7 @@ test('the report is copied as it stands', async () => {
   await expect.element(button('Copied')).toBeVisible();
   expect(extension.copied).toHaveLength(1);
   expect(extension.copied[0]).toContain('Org: acme.okta.com\n');
-  expect(extension.copied[0]).toContain('✓ Your applications (count: 50)');
+  expect(extension.copied[0]).toContain('✓ Your apps (count: 50)');
   expect(extension.copied[0]).not.toMatch(/ada|lovelace/iu);
 });
 

@@ -16,7 +16,7 @@ const ID = 'jfgfiigpkhlkbnfnbobbkinehhfdhndo';
 const WAITING: OutsideAssistant = { ...newExtension(ID), name: '<i>Page Assist</i>', seenAt: 1 };
 
 const card = () => page.getByRole('region', { name: 'Outside assistants' });
-const choice = () => card().getByLabelText('Let other extensions ask');
+const choice = () => card().getByLabelText('Allow other extensions to request access');
 
 interface Start {
   readonly outsideAccess?: Partial<OutsideAccess>;
@@ -109,8 +109,8 @@ describe('other extensions', () => {
 
   test('can be allowed before they ask, by an ID of the right form', async () => {
     const { changed, changes } = await open();
-    await card().getByText('Allow one before it asks').click();
-    const field = card().getByLabelText('Its ID');
+    await card().getByText('Add an extension by ID').click();
+    const field = card().getByLabelText('Extension ID');
     const allow = card().getByRole('button', { name: 'Allow' });
     await field.fill('page assist');
     await allow.click();
@@ -149,7 +149,7 @@ describe('an extension that the organization allows', () => {
 test.each(['light', 'dark'])('axe finds nothing wrong, in %s', async (theme) => {
   document.documentElement.dataset['theme'] = theme;
   await open({ assistants: [WAITING], policy: { allowedExtensions: ['a@b'] } });
-  await card().getByText('Allow one before it asks').click();
+  await card().getByText('Add an extension by ID').click();
   await card().getByRole('button', { name: 'Allow' }).last().click();
   const { violations } = await axe.run(card().element());
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);

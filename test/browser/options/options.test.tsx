@@ -29,7 +29,7 @@ function openOptions(start: Parameters<typeof fakeExtension>[0]): FakeExtension 
 const FIRST_RUN = { org: null, session: SIGNED_OUT };
 const domain = () => page.getByLabelText('Okta domain');
 const clientId = () => page.getByLabelText('Client ID');
-const save = () => page.getByRole('button', { name: 'Save and check' });
+const save = () => page.getByRole('button', { name: 'Connect', exact: true });
 
 describe('the options', () => {
   test('say what a pasted address is read as, while it is typed', async () => {
@@ -88,7 +88,7 @@ describe('the options', () => {
   test('copy the redirect URI to the letter, and a message with all that an administrator needs', async () => {
     const extension = openOptions(FIRST_RUN);
     await page.getByRole('button', { name: 'Copy the redirect URI' }).click();
-    await page.getByRole('button', { name: 'Copy the message' }).click();
+    await page.getByRole('button', { name: 'Copy the request' }).click();
     await expect.poll(() => extension.copied.length).toBe(2);
     expect(extension.copied[0]).toBe(extension.redirectUri);
     for (const text of [
@@ -103,7 +103,7 @@ describe('the options', () => {
 
   test('forget launches when asked', async () => {
     const extension = openOptions({});
-    await page.getByRole('button', { name: 'Forget what I opened' }).click();
+    await page.getByRole('button', { name: 'Clear recently opened' }).click();
     await expect.poll(() => extension.sent.map(({ type }) => type)).toContain('usage/clear');
     await userEvent.keyboard('{Tab}');
   });

@@ -27,18 +27,18 @@ test('a sign-in under way elsewhere is said', async () => {
 test('the reason of a failed sign-in, with what to tell the administrator', async () => {
   const failed = assistantError('SIGN_IN_NOT_ASSIGNED', 'Not assigned.').wire;
   openOptions(fakeExtension({ session: { state: 'signed-out', problem: failed } }));
-  await expect.element(page.getByText('This assistant is not assigned to you')).toBeVisible();
+  await expect.element(page.getByText('This app is not assigned to you')).toBeVisible();
   await expect.element(page.getByText(/Please assign me/u)).toBeVisible();
 });
 
 test('forgetting launches is said, and so is its failure', async () => {
   const { extension } = openOptions();
-  await button('Forget what I opened').click();
-  await expect.element(page.getByText('Forgotten')).toBeVisible();
+  await button('Clear recently opened').click();
+  await expect.element(page.getByText('Cleared')).toBeVisible();
   extension.handlers['usage/clear'] = () =>
     Promise.reject(assistantError('WORKER_UNREACHABLE', 'No.'));
-  await button('Forget what I opened').click();
-  await expect.element(page.getByText('Forgotten')).not.toBeInTheDocument();
+  await button('Clear recently opened').click();
+  await expect.element(page.getByText('Cleared')).not.toBeInTheDocument();
 });
 
 test('the side panel opens within the click; where it cannot, that is said', async () => {
@@ -58,13 +58,13 @@ test('the side panel opens within the click; where it cannot, that is said', asy
 
 test('the message for the administrator can be read before it is sent', async () => {
   openOptions(firstRun());
-  await page.getByText('Read the message first').click();
+  await page.getByText('Preview').click();
   await expect.element(page.getByText(/okta\.users\.read\.self/u)).toBeVisible();
 });
 
 test('where the client ID comes from is one click away', async () => {
   const { root } = openOptions(firstRun());
-  const link = page.getByRole('link', { name: 'Where do I get this?' });
+  const link = page.getByRole('link', { name: 'How do I get a client ID?' });
   await expect.element(link).toBeVisible();
   const target = link.element().getAttribute('href') ?? '';
   expect(root.querySelector(target)?.textContent).toContain('For your administrator');
@@ -96,8 +96,8 @@ function failing(code: 'ORG_NOT_FOUND' | 'ORG_PERMISSION_MISSING'): FakeExtensio
 const nothing = async () => undefined;
 
 async function diagnose(): Promise<void> {
-  await button('Find out what is wrong').click();
-  await expect.element(button('Check again')).toBeVisible();
+  await button('Run checks').click();
+  await expect.element(button('Run checks again')).toBeVisible();
 }
 
 const SCENES: Readonly<Record<string, readonly [() => FakeExtension, () => Promise<void>]>> = {

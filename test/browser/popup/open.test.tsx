@@ -91,7 +91,7 @@ test('copying that is refused is said', async () => {
   const { extension } = await openList();
   extension.allows.copying = false;
   await userEvent.keyboard('{Alt>}c{/Alt}');
-  await expect.element(page.getByText('Copying did not work')).toBeInTheDocument();
+  await expect.element(page.getByText('Couldn’t copy')).toBeInTheDocument();
 });
 
 test('an application that cannot be opened says why and nothing is lost', async () => {
@@ -100,7 +100,7 @@ test('an application that cannot be opened says why and nothing is lost', async 
     Promise.reject(assistantError('APPLICATION_NOT_FOUND', 'Not there.'));
   await userEvent.keyboard('zoom');
   await userEvent.keyboard('{Enter}');
-  await expect.element(page.getByText('That application is not assigned to you')).toBeVisible();
+  await expect.element(page.getByText('That app is not assigned to you')).toBeVisible();
   await expect.element(field()).toHaveValue('zoom');
   expect(extension.asked.closed).toBe(0);
   await button('Dismiss').click();

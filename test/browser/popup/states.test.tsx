@@ -66,7 +66,7 @@ test('a sign-in under way elsewhere is said, and can be begun anew', async () =>
 test('the reason of a failed sign-in stands above the next try', async () => {
   const failed = assistantError('SIGN_IN_NOT_ASSIGNED', 'Not assigned.').wire;
   openPopup(fakeExtension({ session: { state: 'signed-out', problem: failed } }));
-  await expect.element(page.getByText('This assistant is not assigned to you')).toBeVisible();
+  await expect.element(page.getByText('This app is not assigned to you')).toBeVisible();
   await expect.element(button('Sign in with Okta')).toBeVisible();
 });
 
@@ -75,12 +75,10 @@ test('first load: a skeleton, then the reason where it fails', async () => {
   const answer = Promise.withResolvers<null>();
   extension.handlers['applications/refresh'] = () => answer.promise;
   openPopup(extension);
-  await expect
-    .element(page.getByRole('status', { name: 'Loading your applications' }))
-    .toBeVisible();
+  await expect.element(page.getByRole('status', { name: 'Loading your apps' })).toBeVisible();
   await expect.poll(() => extension.sent.length).toBe(1);
   answer.reject(offline);
-  await expect.element(page.getByText('Okta could not be reached')).toBeVisible();
+  await expect.element(page.getByText('Can’t reach Okta')).toBeVisible();
   extension.handlers['applications/refresh'] = async () => {
     await extension.applications.write(snapshotOf(applications));
     return null;
@@ -93,9 +91,7 @@ test('offline: the list with its age, the reason in the footer, and no row moves
   const { root } = await openList(refusing(offline, withList()));
   const top = () => root.querySelector('[role=option]')?.getBoundingClientRect().top;
   const before = top();
-  await expect
-    .element(page.getByText('Okta could not be reached · Updated 2 hours ago'))
-    .toBeVisible();
+  await expect.element(page.getByText('Can’t reach Okta · Updated 2 hours ago')).toBeVisible();
   expect(top()).toBe(before);
   await button('Update now').click();
   await expect.element(page.getByRole('alert')).toBeVisible();
@@ -125,12 +121,12 @@ test('expired: a sign-in that fails says why', async () => {
     Promise.reject(assistantError('SIGN_IN_CANCELLED', 'Closed.'));
   await openList(refusing(signInRequired, extension));
   await button('Sign in').click();
-  await expect.element(page.getByText('Sign-in was not finished')).toBeVisible();
+  await expect.element(page.getByText('You closed the sign-in window')).toBeVisible();
 });
 
 test('nothing assigned is no error', async () => {
   openPopup(fakeExtension({ applications: snapshotOf([]) }));
-  await expect.element(page.getByText('No applications are assigned to you')).toBeVisible();
+  await expect.element(page.getByText('No apps are assigned to you')).toBeVisible();
 });
 
 test('header and menu: who is signed in where, side panel, options, switch user, sign out', async () => {

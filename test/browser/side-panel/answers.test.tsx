@@ -54,7 +54,7 @@ test('a profile card shows what is recorded, says what is not, and copies a valu
     },
   ]);
   await expectText('Principal Analyst');
-  await expectText('Not recorded in Okta');
+  await expectText('Not set in Okta');
   await button('Copy Title').click();
   expect(extension.copied).toEqual(['Principal Analyst']);
   await expect.element(page.getByRole('status')).toHaveTextContent('Copied');
@@ -88,7 +88,7 @@ test('a long list can be filtered, a short one not', async () => {
   await expect.poll(() => page.getByRole('listitem').elements().length).toBe(8);
   await expect.element(button('Show all 11')).toBeVisible();
   await page.getByRole('searchbox').fill('nothing like it');
-  await expectText('No application in this list fits.');
+  await expectText('No apps in this list match.');
 });
 
 test('a short list has no filter', async () => {
@@ -133,7 +133,7 @@ test('a link that cannot be copied says so', async () => {
   extension.allows.copying = false;
   await expectText('Opened in a new tab');
   await button('Copy link').click();
-  await expect.element(page.getByRole('status')).toHaveTextContent('Copying did not work');
+  await expect.element(page.getByRole('status')).toHaveTextContent('Couldn’t copy');
 });
 
 test('an application whose link is not on the org is shown with the reason and never as a button', async () => {
@@ -142,7 +142,7 @@ test('an application whose link is not on the org is shown with the reason and n
     { kind: 'application', application: refused, ssoLink: null, opened: false },
     { kind: 'choices', action: 'open', candidates: [refused] },
   ]);
-  await expectText('Okta’s link for this app is not on your org, so it isn’t opened.');
+  await expectText('Not opened: its link leads outside your org');
   expect(log().element().querySelectorAll('[data-answer] button')).toHaveLength(0);
 });
 

@@ -56,7 +56,7 @@ test('Stop takes the place of Send and ends the turn; what comes later is not sh
   await expectText('Reading your Okta profile…');
   await expect.element(log()).toHaveAttribute('aria-busy', 'true');
   await button('Stop').click();
-  await expectText('Stopped before it was answered.');
+  await expectText('Stopped.');
   await expect.element(button('Send')).toBeVisible();
   await expect.element(composer()).toHaveFocus();
   expect(log().element().textContent).not.toContain('Too late.');
@@ -67,7 +67,7 @@ test('Esc stops', async () => {
   await userEvent.type(composer(), 'hi{Enter}');
   await expect.element(button('Stop')).toBeVisible();
   await userEvent.keyboard('{Escape}');
-  await expectText('Stopped before it was answered.');
+  await expectText('Stopped.');
 });
 
 test('Continue asks a stopped question again, in its place', async () => {
@@ -79,7 +79,7 @@ test('Continue asks a stopped question again, in its place', async () => {
   });
   await userEvent.type(composer(), 'hi{Enter}');
   await button('Stop').click();
-  await button('Continue').click();
+  await button('Try again').click();
   await expectText('Now.');
   expect(document.querySelectorAll('[data-turn]')).toHaveLength(1);
 });
@@ -136,7 +136,7 @@ test('a turn that throws ends with a problem that can be tried again', async () 
     return answering([{ kind: 'text', text: 'Now.' }])(prompt, host, signal);
   });
   await userEvent.type(composer(), 'hi{Enter}');
-  await expectText('Something unexpected went wrong');
+  await expectText('Something went wrong');
   await button('Try again').click();
   await expectText('Now.');
 });

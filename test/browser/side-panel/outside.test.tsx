@@ -42,7 +42,7 @@ test('an answer that comes too late says so, until the next question', async () 
   openPanel(undefined, extension);
   await extension.outside.questions.write([QUESTION]);
   await page.getByRole('button', { name: 'Allow once' }).click();
-  const late = page.getByText('The assistant waits no longer');
+  const late = page.getByText('This request expired');
   await expect.element(late).toBeVisible();
   await extension.outside.questions.write([{ ...QUESTION, id: 'q2' }]);
   await expect.element(late).not.toBeInTheDocument();

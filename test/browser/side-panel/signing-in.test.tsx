@@ -94,7 +94,7 @@ test('a cancelled sign-in says so and can be tried again', async () => {
   openPanel(undefined, extension);
   await button('Sign in with Okta').click();
   await expect.element(page.getByRole('alert')).toBeVisible();
-  expect(page.getByRole('alert').element().textContent).toContain('Sign-in was not finished');
+  expect(page.getByRole('alert').element().textContent).toContain('You closed the sign-in window');
   await expect.element(button('Sign in with Okta')).toBeEnabled();
 });
 

@@ -14,12 +14,12 @@ const messages = () => page.getByRole('region', { name: 'Messages' });
 const text = async (locator: { element(): Element }) => locator.element().textContent ?? '';
 
 describe('the workbench shows', () => {
-  test('who the server is, and what no tool can do', async () => {
+  test('who the server is, and what its tools can’t do', async () => {
     openWorkbench();
     await expect.element(page.getByText('okta-end-user-assistant', { exact: true })).toBeVisible();
     await expect.element(page.getByText('2026-07-28', { exact: true })).toBeVisible();
-    await expect.element(page.getByText(/No tool can change anything in Okta/u)).toBeVisible();
-    await expect.element(page.getByText(/Asking as Ada Lovelace/u)).toBeVisible();
+    await expect.element(page.getByText(/can’t change anything in Okta/u)).toBeVisible();
+    await expect.element(page.getByText(/Signed in as Ada Lovelace/u)).toBeVisible();
     await page.getByText('Instructions for models').click();
     await expect.element(page.getByText(/They only read, and open nothing/u)).toBeVisible();
   });
@@ -58,7 +58,7 @@ describe('the workbench shows', () => {
     await extension.outside.toolAvailabilities.write({ get_application_sso_link: 'nowhere' });
     await expect.element(article(LINK)).not.toBeInTheDocument();
     await expect
-      .element(page.getByText('Stopped, and so not listed: Links to your applications.'))
+      .element(page.getByText('Turned off, so not listed: Links to your apps.'))
       .toBeVisible();
     await tab(/Prompts/u).click();
     await expect.element(page.getByText('application_link')).not.toBeInTheDocument();
@@ -71,7 +71,7 @@ describe('the workbench shows', () => {
     });
     await button(`Run: ${PROFILE}`).click();
     await expect.element(result(PROFILE).getByText(/isError/u)).toBeVisible();
-    await expect.element(result(PROFILE).getByText('Sign in to go on')).toBeVisible();
+    await expect.element(result(PROFILE).getByText('Sign in to continue')).toBeVisible();
     await expect.element(result(PROFILE).getByText(/The user is not signed in/u)).toBeVisible();
     await button('Sign in with Okta').first().click();
     await expect.element(page.getByText('Sign in to run these')).not.toBeInTheDocument();
@@ -93,7 +93,7 @@ describe('the workbench shows', () => {
     await expect.element(article(PROFILE)).toBeVisible();
     const { mcp } = extension.handlers;
     extension.handlers.mcp = () => Promise.reject(assistantError('WORKER_UNREACHABLE', 'Gone.'));
-    await button('Read again').click();
+    await button('Reload').click();
     await expect.element(page.getByText('The extension is not answering')).toBeVisible();
     extension.handlers.mcp = mcp;
     await button('Try again').click();
@@ -120,7 +120,7 @@ describe('a tool', () => {
     expect(extension.sent.at(-1)).toMatchObject({
       request: { message: { params: { arguments: { fields: ['title', 'department'] } } } },
     });
-    await result(PROFILE).getByText('Also for models').click();
+    await result(PROFILE).getByText('More for models').click();
     await expect.element(result(PROFILE).getByText('okta://me')).toBeVisible();
   });
 
@@ -174,7 +174,7 @@ describe('a tool', () => {
     openWorkbench();
     await article(LINK).getByRole('combobox').fill('google');
     await userEvent.keyboard('{Enter}');
-    await button('Go on without an answer').click();
+    await button('Skip').click();
     await expect
       .element(
         result(LINK)
@@ -201,7 +201,7 @@ describe('a tool', () => {
         : mcp({ message });
     await button(`Run: ${PROFILE}`).click();
     await expect.element(result(PROFILE).getByText('Disabled (-32602)')).toBeVisible();
-    await result(PROFILE).getByRole('button', { name: 'Read again' }).click();
+    await result(PROFILE).getByRole('button', { name: 'Reload' }).click();
     const { length } = extension.sent;
     expect(length).toBeGreaterThan(6);
   });
@@ -276,7 +276,7 @@ describe('the messages', () => {
       result: { structuredContent: { profile: { title: 'Designer' } } },
     });
     await button('Clear').click();
-    await expect.element(messages().getByText('None yet.')).toBeVisible();
+    await expect.element(messages().getByText('No messages yet.')).toBeVisible();
   });
 
   test('are gone with the person', async () => {

@@ -148,7 +148,7 @@ test.each([
   [65, 'It is 65 minutes ahead of Okta’s.'],
   [-6, 'It is 6 minutes behind Okta’s.'],
   [-180, 'It is 3 hours behind Okta’s.'],
-  [null, 'It does not agree with Okta’s.'],
+  [null, 'It differs from Okta’s.'],
 ])('a clock that is %s minutes ahead is told so', (aheadMinutes, expectedText) => {
   const { text } = problemText(assistantError('CLOCK_WRONG', 'm', { aheadMinutes }).wire);
   expect(text).toContain(expectedText);
