@@ -3,7 +3,7 @@ import { connectionKindOf } from '../../domain/org-config.ts';
 import { SHARED_STRINGS } from './shared-strings.ts';
 import { monogram } from './monogram.ts';
 
-/** An account's colour with its initials; decoration beside its name. */
+/** An account's color with its initials; decorative, beside its name. */
 export function AccountAvatar({ account }: { readonly account: Account }) {
   const { name, user, color } = account;
   const initialsSource =
@@ -15,7 +15,7 @@ export function AccountAvatar({ account }: { readonly account: Account }) {
   );
 }
 
-/** An account by its name and by who uses it, so that two of one org are told apart. */
+/** An account's name and user, so that two accounts of one org look different. */
 export function AccountSummary({ account }: { readonly account: Account }) {
   const { name, org, user } = account;
   const kind = SHARED_STRINGS.kinds[connectionKindOf(org)];
@@ -33,7 +33,7 @@ export function AccountSummary({ account }: { readonly account: Account }) {
   );
 }
 
-/** The same as {@link AccountSummary}, for where they are cut off. */
+/** {@link AccountSummary} as text, for a tooltip where it is truncated. */
 export function accountSummaryText(account: Account): string {
   const { host } = new URL(account.org.orgUrl);
   return [

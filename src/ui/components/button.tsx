@@ -13,7 +13,7 @@ interface ButtonProps extends NativeButton {
   readonly children: ComponentChildren;
 }
 
-/** A button with words; `primary` at most once in view. */
+/** A button with a text label; `primary` at most once in view. */
 export function Button({
   kind = 'plain',
   small = false,
@@ -43,12 +43,12 @@ export function Button({
 
 interface IconButtonProps extends NativeButton {
   readonly icon: IconName;
-  /** What it does, read aloud and shown on hover. */
+  /** What it does: its accessible name and tooltip. */
   readonly label: string;
   readonly elementRef?: Ref<HTMLButtonElement>;
 }
 
-/** A button with an icon alone, named by `label`. */
+/** A button with only an icon, named by `label`. */
 export function IconButton({ icon, label, elementRef, ...rest }: IconButtonProps) {
   return (
     <button

@@ -1,4 +1,4 @@
-/** A line that stands where text will be; `width` is any CSS length. Decoration: say "Loading" elsewhere. */
+/** A placeholder line for text that loads; `width` is any CSS length. Decorative: announce "Loading" elsewhere. */
 export function Skeleton({
   width = '100%',
   height = '0.875rem',

@@ -13,7 +13,7 @@ import { ConnectionForm } from './connection-form.tsx';
 import { useOptions } from './options-context.ts';
 import { OPTIONS_STRINGS } from './strings.ts';
 
-/** Every account, the way from one to another, and the way to one more; with one account, only the latter. */
+/** The accounts, to switch between them and add one; with one account, only to add another. */
 export function AccountsCard() {
   const { session, newConnection } = useOptions();
   const [openForm, setOpenForm] = useState<'adding' | 'describing' | null>(null);
@@ -23,7 +23,7 @@ export function AccountsCard() {
   const isOnlyAccount = accounts.length === 1 && currentAccount !== null;
   const closeForm = () => {
     setOpenForm(null);
-    // Once the button is back.
+    // After the button is rendered again.
     requestAnimationFrame(() => add.current?.focus());
   };
   return (

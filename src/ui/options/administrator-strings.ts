@@ -1,6 +1,6 @@
 import type { AdministratorConnection } from '../../domain/connection.ts';
 
-/** Sentences about an administrator's connections; a translation is another object of this shape. */
+/** Strings of the administrator connections; a translation is another object of this shape. */
 export const ADMINISTRATOR_STRINGS = {
   title: 'For administrators: other ways to connect',
   text: 'For evaluation and shared setups. For everyday use, each user signs in as themselves.',

@@ -16,7 +16,7 @@ import {
 import { SelectField } from './select-field.tsx';
 import { useOptions } from './options-context.ts';
 
-/** One assistant or extension: its name and what it is known by, what it may use, and the way to take that back. */
+/** One assistant or extension: its name and identity, its tool permissions, and a button to revoke them. */
 export function AssistantRow({ assistant }: { readonly assistant: OutsideAssistant }) {
   const { outside } = useOptions();
   const { key, name, code, standing, seenAt } = assistant;

@@ -10,15 +10,15 @@ import { useOptions } from './options-context.ts';
 import { OPTIONS_STRINGS } from './strings.ts';
 
 interface ConnectionFormProps {
-  /** Begins the ids of its fields. */
+  /** Prefix of the fields' ids. */
   readonly id: string;
   readonly connection: ConnectionModel;
-  /** Whether there is something to go back to. */
+  /** Whether there is a cancel button. */
   readonly canCancel: boolean;
   readonly onDone: (saved: boolean) => void;
 }
 
-/** Domain and client ID, checked with Okta when they are saved. */
+/** Domain and client ID, validated with Okta when they are saved. */
 export function ConnectionForm({ id, connection, canCancel, onDone }: ConnectionFormProps) {
   const { extension, announcer } = useOptions();
   const [wasDomainBlurred, setDomainBlurred] = useState(false);

@@ -5,7 +5,7 @@ import { checkTitle } from './diagnosis-strings.ts';
 
 const VERDICT_SYMBOLS = { good: '✓', bad: '✗', untold: '–' } as const;
 
-/** What of an error's detail may be passed on; the rest may name the person or quote a server. */
+/** The error details that the report may contain; the others may name the user or quote a server. */
 const REPORTED_DETAILS: ReadonlySet<string> = new Set([
   'scope',
   'errorId',
@@ -17,7 +17,7 @@ const REPORTED_DETAILS: ReadonlySet<string> = new Set([
   'problem',
 ]);
 
-/** The findings as plain text for whoever helps: the org's host and codes, no secret and nothing of the person. */
+/** The findings as plain text for support: the org's host and codes, no secrets and no personal data. */
 export function diagnosisReport(findings: readonly CheckResult[], host: string | null): string {
   const lines = findings.map((finding) => {
     const details = [...errorDetails(finding.error), ...formatPairs(finding.facts)].join(', ');

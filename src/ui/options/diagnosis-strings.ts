@@ -1,7 +1,7 @@
 import type { Check, CheckResult } from '../../domain/diagnosis.ts';
 import { problemText } from '../problems/problem-text.ts';
 
-/** Every sentence of the card that looks for what is wrong; a translation is another object of this shape. */
+/** The troubleshooting card's strings; a translation is another object of this shape. */
 export const DIAGNOSIS_STRINGS = {
   title: 'Troubleshooting',
   text: (checkCount: number) =>
@@ -23,9 +23,9 @@ type Facts = CheckResult['facts'];
 interface CheckStrings {
   readonly title: string;
   readonly pass: (facts: Facts) => string;
-  /** Where no error of the product says what is wrong. */
+  /** For a failure without an error. */
   readonly fail?: (facts: Facts) => string;
-  /** For whoever set it up, where only they can mend it. */
+  /** To send to the administrator, where only they can fix it. */
   readonly administrator?: (facts: Facts) => string;
   readonly skipped: string;
 }
@@ -122,7 +122,7 @@ export function checkTitle(check: Check): string {
   return CHECK_STRINGS[check].title;
 }
 
-/** A finding in words; `administrator` is to be passed on. */
+/** A finding as text; `administrator` is to be sent to one. */
 export interface FindingText {
   readonly text: string;
   readonly administrator: string | null;

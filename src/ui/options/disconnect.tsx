@@ -6,7 +6,7 @@ import { accountName } from '../../domain/accounts.ts';
 import { useOptions } from './options-context.ts';
 import { OPTIONS_STRINGS } from './strings.ts';
 
-/** Beside other actions, the way to disconnect: asked about first, in place of them. */
+/** The disconnect button after other actions; a confirmation replaces them all. */
 export function Disconnect({ children }: { readonly children: ComponentChildren }) {
   const { connection, session, extension, announcer } = useOptions();
   const account = session.account.value;

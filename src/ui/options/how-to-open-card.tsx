@@ -6,7 +6,7 @@ import { problemText } from '../problems/problem-text.ts';
 import { useOptions } from './options-context.ts';
 import { OPTIONS_STRINGS } from './strings.ts';
 
-/** How to get to an application or an answer. */
+/** The three ways to open an app or get an answer. */
 export function HowToOpenCard() {
   const { extension, announcer } = useOptions();
   const openPanel = () => {
@@ -61,7 +61,7 @@ function OpenMethod({ icon, title, children }: OpenMethodProps) {
   );
 }
 
-/** Keys that are pressed together; they stay on one line. */
+/** Keys that are pressed together, kept on one line. */
 function KeyCombination({ names }: { readonly names: readonly string[] }) {
   return (
     <span class="options-keys">

@@ -7,7 +7,7 @@ import { resumeSignIn } from '../session/resume-sign-in.ts';
 import { createSessionModel, type SessionModel } from '../session/session-model.ts';
 import { createConnectionModel, type ConnectionModel } from './connection-model.ts';
 
-/** What every part of the options page may use. */
+/** The dependencies of the options page's components. */
 export interface OptionsDeps {
   readonly extension: Extension;
   readonly session: SessionModel;
@@ -16,7 +16,7 @@ export interface OptionsDeps {
   readonly newConnection: ConnectionModel;
   readonly outside: OutsideModel;
   readonly announcer: Announcer;
-  /** Whether the page showed another account a moment ago: then the focus was lost with it. */
+  /** Whether the page just switched accounts, which lost the focus. */
   readonly isAccountSwitch: boolean;
   dispose(): void;
 }
@@ -45,6 +45,6 @@ export const OptionsContext = createContext<OptionsDeps | null>(null);
 
 export function useOptions(): OptionsDeps {
   const deps = useContext(OptionsContext);
-  if (deps === null) throw new Error('This part stands outside of the options page.');
+  if (deps === null) throw new Error('Used outside of the options page.');
   return deps;
 }

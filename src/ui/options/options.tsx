@@ -15,7 +15,7 @@ import { ToolsCard } from './tools-card.tsx';
 import { HowToOpenCard } from './how-to-open-card.tsx';
 import { OPTIONS_STRINGS } from './strings.ts';
 
-/** First run and options: connect, sign in, and what there is to know. */
+/** Setup and options: connection, sign-in, settings, and help. */
 export function Options({ options }: { readonly options: OptionsDeps }) {
   useEffect(() => () => options.dispose(), [options]);
   return (

@@ -5,7 +5,7 @@ import { problemText } from '../problems/problem-text.ts';
 import { useOptions } from './options-context.ts';
 import { OPTIONS_STRINGS } from './strings.ts';
 
-/** What is kept where, in plain words, and the way to forget a part of it. */
+/** Which data is stored where, with a button to clear some of it. */
 export function PrivacyCard() {
   const { session } = useOptions();
   return (

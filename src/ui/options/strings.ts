@@ -1,7 +1,7 @@
 import type { AccountColor } from '../../domain/accounts.ts';
 import type { OrgUrlChange } from '../../domain/org-url.ts';
 
-/** Every sentence of the options page; a translation is another object of this shape. */
+/** The options page's strings; a translation is another object of this shape. */
 export const OPTIONS_STRINGS = {
   title: 'Options',
   lead: 'Connect your company’s Okta. You do this once.',
@@ -93,7 +93,7 @@ export const OPTIONS_STRINGS = {
   independent: 'An independent product, not made or endorsed by Okta, Inc.',
 } as const;
 
-/** What an administrator needs to set the extension up, as one message. */
+/** The request to an administrator to set up the extension. */
 export function administratorMessage(redirectUri: string): string {
   return `Please register the browser extension “Okta End User Assistant” in our Okta org:
 

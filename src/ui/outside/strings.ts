@@ -6,7 +6,7 @@ import {
 } from '../../outside/model/outside-assistants.ts';
 import type { ToolName, ToolAvailability } from '../../outside/model/tool-availability.ts';
 
-/** Every sentence about outside assistants and tools; a translation is another object of this shape. */
+/** The strings about outside assistants and tools; a translation is another object of this shape. */
 export const OUTSIDE_STRINGS = {
   title: 'Outside assistants',
   lead: 'Let Claude, Cursor, and other assistants on this computer use your profile and apps. You approve each one, and they never get your tokens.',
@@ -86,7 +86,7 @@ export const PERMISSION_LABELS: Readonly<Record<ToolPermission, string>> = {
   never: 'Never',
 };
 
-/** What was asked for, after "asks for". */
+/** The request, as the object of "asks for". */
 export function describeRequest({ tool, detail }: Pick<OutsideEvent, 'tool' | 'detail'>): string {
   const quotedDetail = detail === '' ? '' : ` “${detail}”`;
   switch (tool) {
@@ -103,7 +103,7 @@ export function describeRequest({ tool, detail }: Pick<OutsideEvent, 'tool' | 'd
   }
 }
 
-/** The state of the bridge in words; whether it is good, and whether the person can do something. */
+/** The bridge's status as text, and whether it is good. */
 export function bridgeStatusText(state: BridgeStatus): {
   readonly good: boolean;
   readonly text: string;
@@ -150,7 +150,7 @@ const BRIDGE_PROBLEM_TEXTS = {
     'The bridge sent something unexpected. If this keeps happening, run its “doctor” command.',
 } as const;
 
-/** A moment as people say it: the time today, date and time else. */
+/** A time of today, otherwise a date and time, in the reader's locale. */
 export function formatTimestamp(at: number, now: number, locale: string): string {
   const [date, today] = [new Date(at), new Date(now)];
   const isToday = date.toDateString() === today.toDateString();

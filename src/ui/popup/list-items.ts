@@ -3,16 +3,16 @@ import { recentlyOpened, type Usage } from '../../domain/usage.ts';
 import type { ApplicationMatch } from '../../search/search-applications.ts';
 import { POPUP_STRINGS } from './strings.ts';
 
-/** One line of the list: a heading, or an application with the place that arrow keys know it by. */
+/** One line of the list: a heading, or an app with its position among the apps. */
 export type ListItem =
   | { readonly kind: 'heading'; readonly key: string; readonly text: string }
   | {
       readonly kind: 'application';
-      /** The same for the same application in the same section, whatever moves around it. */
+      /** Stable for the same app in the same section when the list changes. */
       readonly key: string;
       readonly application: AssignedApplication;
       readonly ranges: readonly (readonly [start: number, end: number])[];
-      /** Tells applications of the same label apart; `null` where the label is enough. */
+      /** Distinguishes apps with the same label; `null` where the label is enough. */
       readonly hint: string | null;
       readonly position: number;
     };
@@ -22,7 +22,7 @@ export type ApplicationItem = Extract<ListItem, { kind: 'application' }>;
 const MAX_RECENT = 5;
 const NO_RANGES = [] as const;
 
-/** The list before anything is typed: recently opened first, then the person's own order, hidden ones last. */
+/** The list for an empty query: recently opened apps, then all in the dashboard's order, hidden ones last. */
 export function browseItems(
   applications: readonly AssignedApplication[],
   usage: Usage,
@@ -49,7 +49,7 @@ export function browseItems(
   return builder.items;
 }
 
-/** The list while something is typed: what fits, best first, with the matched letters. */
+/** The list for a query: the matches, best first, with the matched ranges. */
 export function matchItems(
   matches: readonly ApplicationMatch[],
   applications: readonly AssignedApplication[],

@@ -1,6 +1,6 @@
 export const LIST_ID = 'applications';
 
-/** The element of the application at this place in the list. */
+/** The element id of the app at this position. */
 export function optionId(position: number): string {
   return `application-${position}`;
 }

@@ -7,7 +7,7 @@ import { resumeSignIn } from '../session/resume-sign-in.ts';
 import { createSessionModel, type SessionModel } from '../session/session-model.ts';
 import { createPopupModel, type PopupModel } from './popup-model.ts';
 
-/** What every part of the popup may use. */
+/** The dependencies of the popup's components. */
 export interface PopupDeps {
   readonly extension: Extension;
   readonly session: SessionModel;
@@ -43,6 +43,6 @@ export const PopupContext = createContext<PopupDeps | null>(null);
 
 export function usePopup(): PopupDeps {
   const deps = useContext(PopupContext);
-  if (deps === null) throw new Error('This part stands outside of the popup.');
+  if (deps === null) throw new Error('Used outside of the popup.');
   return deps;
 }

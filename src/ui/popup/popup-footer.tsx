@@ -8,7 +8,7 @@ import { POPUP_STRINGS } from './strings.ts';
 
 const AGE_UPDATE_INTERVAL_MS = 20_000;
 
-/** How old the list is, and the way to a newer one. */
+/** How old the list is, with a button to update it. */
 export function PopupFooter() {
   const { list, locale } = usePopup();
   const [now, setNow] = useState(() => Date.now());

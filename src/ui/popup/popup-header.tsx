@@ -5,7 +5,7 @@ import { openPanel } from './open-panel.ts';
 import { usePopup } from './popup-context.ts';
 import { POPUP_STRINGS } from './strings.ts';
 
-/** Who is signed in where, the assistant, and the menu. */
+/** The account, the assistant, and the menu. */
 export function PopupHeader() {
   const popup = usePopup();
   return (

@@ -13,27 +13,27 @@ import { createSelection, type Selection } from './selection.ts';
 
 type FindItems = (index: SearchIndex, query: string, usage: Usage) => readonly ListItem[];
 
-/** The popup's list: what is shown, what is selected, and what can be done with it. */
+/** The popup's list: its items, its selection, and its actions. */
 export interface PopupModel {
   readonly ready: ReadonlySignal<boolean>;
   readonly snapshot: ReadonlySignal<Snapshot<readonly AssignedApplication[]> | null>;
   readonly query: ReadonlySignal<string>;
   readonly items: ReadonlySignal<readonly ListItem[]>;
-  /** Whether something is typed and the search is not ready yet. */
+  /** Whether there is a query but the search is not loaded yet. */
   readonly searching: ReadonlySignal<boolean>;
   readonly selection: Selection;
   readonly refreshing: ReadonlySignal<boolean>;
-  /** Why the list could not be brought up to date behind the person's back. */
+  /** Why the last automatic refresh of the list failed. */
   readonly refreshError: ReadonlySignal<WireError | null>;
-  /** What went wrong with what the person asked for. */
+  /** Why the last action of the user failed. */
   readonly problem: Signal<WireError | null>;
   setQuery(query: string): void;
   refresh(force: boolean): Promise<void>;
-  /** `anyway`: whoever the browser's Okta session opens it for. */
+  /** `force`: even if the browser's Okta session belongs to another user. */
   open(id: ApplicationId, where: LinkTarget, force?: boolean): Promise<void>;
-  /** Drops what the person before typed and asked for. */
+  /** Drops the query and problems of the previous user. */
   reset(): void;
-  /** Prepares the search, so that the first keystroke finds it ready. */
+  /** Loads the search ahead of the first keystroke. */
   prepareSearch(): Promise<void>;
   dispose(): void;
 }
@@ -122,7 +122,7 @@ export function createPopupModel(extension: Extension, locale: string): PopupMod
     refreshError,
     problem,
     setQuery(text) {
-      // What was opened meanwhile moves up with the next keystroke, not under the pointer.
+      // A newly opened app moves up at the next keystroke, not under the pointer.
       usage.value = latestUsage;
       query.value = text;
     },

@@ -6,7 +6,7 @@ import { problemText } from '../problems/problem-text.ts';
 import { usePopup } from './popup-context.ts';
 import { POPUP_STRINGS } from './strings.ts';
 
-/** What stands between the person and a newer list; below the list, so that no row moves when it comes. */
+/** Why the list is not current; below the list, so that no row moves when it appears. */
 export function PopupNotice() {
   const { list, session } = usePopup();
   const actionError = list.problem.value ?? session.problem.value;
@@ -21,7 +21,7 @@ export function PopupNotice() {
   );
 }
 
-/** Whether it may well work the next time, so that the list's age says enough. */
+/** Whether a retry may succeed, so that the list's age is enough to show. */
 export function isTransientProblem(error: WireError): boolean {
   const { action } = problemText(error);
   return action === 'retry' || action === 'wait';
@@ -45,11 +45,11 @@ function SignInAgain() {
 
 interface PopupProblemProps {
   readonly error: WireError;
-  /** Whether it offers to sign in, where that is the way on. */
+  /** Whether it offers to sign in, where that helps. */
   readonly offersSignIn?: boolean;
 }
 
-/** A problem with what the popup can do about it. */
+/** A problem with the popup's actions for it. */
 export function PopupProblem({ error, offersSignIn = true }: PopupProblemProps) {
   const { list, session, extension, announcer } = usePopup();
   return (

@@ -4,7 +4,7 @@ import { openPanel } from './open-panel.ts';
 import { usePopup } from './popup-context.ts';
 import { POPUP_STRINGS } from './strings.ts';
 
-/** Before the first values are there, and while Okta is asked for the first time. */
+/** Shown until the first values are read, and during the first request to Okta. */
 export function PopupSkeleton() {
   return (
     <div class="popup-skeleton" role="status" aria-label={POPUP_STRINGS.loading}>
@@ -33,7 +33,7 @@ export function SetUp() {
   );
 }
 
-/** Nothing fits what was typed, or nothing is assigned at all. */
+/** No app matches the query, or none is assigned. */
 export function NothingFound() {
   const popup = usePopup();
   const query = popup.list.query.value.trim();

@@ -12,7 +12,7 @@ import { SearchField } from './search-field.tsx';
 import { SHARED_STRINGS } from '../components/shared-strings.ts';
 import { POPUP_STRINGS } from './strings.ts';
 
-/** The person's applications: painted at once from what is kept, brought up to date behind. */
+/** The user's apps: rendered at once from storage, then refreshed. */
 export function Popup({ popup }: { readonly popup: PopupDeps }) {
   useEffect(() => () => popup.dispose(), [popup]);
   return (
@@ -37,7 +37,7 @@ function PopupBody() {
 
   useEffect(() => {
     if (!isReady) return;
-    // After the frame that shows the list.
+    // After the first frame, so as not to delay it.
     requestAnimationFrame(() => setTimeout(() => void list.prepareSearch()));
     if (isConnected && state !== 'signed-out' && state !== 'signing-in') void list.refresh(false);
   }, [isReady, isConnected, state]);

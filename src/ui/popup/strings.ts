@@ -1,4 +1,4 @@
-/** Every sentence of the popup; a translation is another object of this shape. */
+/** The popup's strings; a translation is another object of this shape. */
 export const POPUP_STRINGS = {
   search: 'Find an app',
   results: 'Apps',

@@ -13,8 +13,8 @@ interface Surface {
 }
 
 /**
- * Draws a face once its first values are there, or without them where they take long; until then the account shown
- * before stays in view. Returns what ends a drawing that is still to come.
+ * Renders a surface once its first values are read, or after {@link MAX_WAIT_MS} without them, so that the previous
+ * account stays in view meanwhile. Returns a function that cancels a pending render.
  */
 export function renderWhenReady(
   { session, announcer, dispose }: Surface,
@@ -33,7 +33,7 @@ export function renderWhenReady(
     if (!isReady()) return;
     renderOnce();
     const account = session.account.peek();
-    // After the region that speaks is there.
+    // After the live region is in the document.
     if (isAccountSwitch && account !== null)
       requestAnimationFrame(() =>
         announcer.announce(SHARED_STRINGS.switched(accountName(account))),

@@ -13,7 +13,7 @@ interface AnswerBlockProps {
   readonly turn: Turn;
 }
 
-/** One piece of an answer. */
+/** One block of an answer. */
 export function AnswerBlockView({ block, turn }: AnswerBlockProps) {
   const { chat, session, extension, announcer } = usePanel();
   switch (block.kind) {

@@ -11,7 +11,7 @@ interface ApplicationCardProps {
   readonly block: Extract<AnswerBlock, { kind: 'application' }>;
 }
 
-/** One application with the link that Okta gave for it. */
+/** One app with its link from Okta. */
 export function ApplicationCard({ block: { application, ssoLink, opened } }: ApplicationCardProps) {
   const { chat, extension, announcer } = usePanel();
   const { id, label, logoUrl } = application;

@@ -8,7 +8,7 @@ interface ApplicationChoicesProps {
   readonly turn: Turn;
 }
 
-/** Several applications fit: the user picks one. */
+/** Several apps match: the user picks one. */
 export function ApplicationChoices({
   block: { action, candidates },
   turn,

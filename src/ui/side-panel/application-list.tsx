@@ -14,7 +14,7 @@ interface ApplicationListProps {
   readonly block: Extract<AnswerBlock, { kind: 'applications' }>;
 }
 
-/** A list of applications: a few at first, all in place on request, with a filter where it is long. */
+/** A list of apps: a few at first, all on request, with a filter if it is long. */
 export function ApplicationList({ block }: ApplicationListProps) {
   const { chat, announcer, locale } = usePanel();
   const [loadedApplications, setLoadedApplications] = useState(block.applications);

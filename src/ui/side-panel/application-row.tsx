@@ -11,7 +11,7 @@ interface ApplicationRowProps {
   readonly onSelect: (where: LinkTarget) => void;
 }
 
-/** One application of a list: a button where it may be opened, else the reason why not. */
+/** One app of a list: a button if it can be opened, otherwise the reason why not. */
 export function ApplicationRow({ application, icon, onSelect }: ApplicationRowProps) {
   const { label, logoUrl, launchable } = application;
   if (!launchable)

@@ -29,23 +29,23 @@ export interface ChatDeps {
   readonly locale: string;
 }
 
-/** The conversation and what can be done in it. */
+/** The conversation and its actions. */
 export interface ChatModel {
   readonly ready: ReadonlySignal<boolean>;
   readonly turns: ReadonlySignal<Transcript>;
-  /** Whether this panel is at work on an answer. */
+  /** Whether this panel is working on an answer. */
   readonly running: ReadonlySignal<boolean>;
-  /** What went wrong outside of a turn, such as opening an application. */
+  /** Why an action outside of a turn failed, such as opening an app. */
   readonly problem: ReadonlySignal<WireError | null>;
   ask(prompt: string): Promise<void>;
-  /** Asks a turn's question anew: in its place if it is the last, else at the end. */
+  /** Asks a turn's question again: replaces it if it is the last turn, otherwise adds a turn. */
   askAgain(turn: Turn): Promise<void>;
   stop(): void;
   newChat(): void;
-  /** `anyway`: whoever the browser's Okta session opens it for. */
+  /** `force`: even if the browser's Okta session belongs to another user. */
   openApplication(id: ApplicationId, where: LinkTarget, force?: boolean): Promise<void>;
   choose(turn: Turn, choice: ApplicationChoice): Promise<void>;
-  /** All applications that a list of the conversation names, beyond those that it holds. */
+  /** All apps of a list in the conversation, which stores only the first ones. */
   listApplications(query: string | null): Promise<readonly ApplicationSummary[]>;
   dismissProblem(): void;
   dispose(): void;
@@ -86,7 +86,7 @@ export function createChatModel(extension: Extension, deps: ChatDeps): ChatModel
       if (turn.status === 'running' && !ownTurns.has(turn.id)) void watchTurn(turn.id);
   }
 
-  /** A turn of another panel that ends without a last word was cut off with its panel. */
+  /** Marks another panel's turn as stopped if its panel closes before it is done. */
   async function watchTurn(id: string) {
     if (watchedTurns.has(id)) return;
     watchedTurns.add(id);
@@ -161,7 +161,7 @@ export function createChatModel(extension: Extension, deps: ChatDeps): ChatModel
     await runTurn(turn, appendTurn(turns.value, turn), turns.value);
   }
 
-  /** Returns the id of the turn that took the old one's place. */
+  /** Returns the id of the new turn. */
   async function askAgain(previousTurn: Turn): Promise<string> {
     stop();
     problem.value = null;

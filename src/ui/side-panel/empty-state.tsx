@@ -5,7 +5,7 @@ import { RecentApplications } from './recent-applications.tsx';
 import { PanelSignIn } from './panel-sign-in.tsx';
 import { PANEL_STRINGS } from './strings.ts';
 
-/** What stands there before the first question. */
+/** Shown before the first question. */
 export function EmptyState() {
   const { session } = usePanel();
   if (session.org.value === null) return <SetUp />;

@@ -4,7 +4,7 @@ import { PANEL_STRINGS } from './strings.ts';
 
 const MAC_KEYS: Readonly<Record<string, string>> = { Ctrl: '⌘', Alt: '⌥', Shift: '⇧' };
 
-/** The keys of the panel, in a dialog. */
+/** The dialog with the keyboard shortcuts. */
 export function KeyboardHelp({
   elementRef,
 }: {

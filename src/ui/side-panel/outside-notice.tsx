@@ -4,7 +4,7 @@ import { createOutsideModel } from '../outside/outside-model.ts';
 import { OutsideRequests } from '../outside/outside-requests.tsx';
 import { usePanel } from './panel-context.ts';
 
-/** What outside assistants ask for, where the person is looking. */
+/** The requests of outside assistants, shown above the composer. */
 export function OutsideNotice() {
   const { extension, announcer, focusComposer } = usePanel();
   const [model] = useState(() => createOutsideModel(extension));

@@ -6,7 +6,7 @@ import { resumeSignIn } from '../session/resume-sign-in.ts';
 import { createSessionModel, type SessionModel } from '../session/session-model.ts';
 import { createChatModel, type ChatDeps, type ChatModel } from './chat-model.ts';
 
-/** What every part of the panel may use. */
+/** The dependencies of the panel's components. */
 export interface PanelDeps {
   readonly extension: Extension;
   readonly session: SessionModel;
@@ -14,7 +14,7 @@ export interface PanelDeps {
   readonly announcer: Announcer;
   readonly locale: string;
   readonly now: () => number;
-  /** Puts the cursor where the next question is typed. */
+  /** Focuses the text field for questions. */
   focusComposer(): void;
   dispose(): void;
 }
@@ -47,6 +47,6 @@ export const PanelContext = createContext<PanelDeps | null>(null);
 
 export function usePanel(): PanelDeps {
   const panel = useContext(PanelContext);
-  if (panel === null) throw new Error('This part stands outside of the side panel.');
+  if (panel === null) throw new Error('Used outside of the side panel.');
   return panel;
 }

@@ -3,7 +3,7 @@ import { CopyButton } from '../components/copy-button.tsx';
 import { usePanel } from './panel-context.ts';
 import { PANEL_STRINGS } from './strings.ts';
 
-/** What Okta records about the person, field by field. */
+/** The user's Okta profile, field by field. */
 export function ProfileCard({ rows }: { readonly rows: readonly ProfileRow[] }) {
   const { extension, announcer } = usePanel();
   return (

@@ -1,7 +1,7 @@
 import { usePanel } from './panel-context.ts';
 import { PANEL_STRINGS } from './strings.ts';
 
-/** Prompts that would work, to click instead of typing. */
+/** Prompts to click instead of typing. */
 export function PromptSuggestions({ prompts }: { readonly prompts: readonly string[] }) {
   const { chat, focusComposer } = usePanel();
   return (

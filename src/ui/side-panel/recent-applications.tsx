@@ -10,7 +10,7 @@ import { PANEL_STRINGS } from './strings.ts';
 
 const MAX_RECENT = 6;
 
-/** The applications opened last from here, to open again. */
+/** The apps that the user opened last. */
 export function RecentApplications() {
   const { extension, chat } = usePanel();
   const [recent, setRecent] = useState<readonly ApplicationSummary[]>([]);

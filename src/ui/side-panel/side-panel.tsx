@@ -10,7 +10,7 @@ import { PanelHeader } from './panel-header.tsx';
 import { PanelContext, usePanel, type PanelDeps } from './panel-context.ts';
 import { TranscriptLog } from './transcript-log.tsx';
 
-/** The assistant beside the page: who is signed in, the conversation, and where to ask. */
+/** The side panel: the account, the conversation, and the composer. */
 export function SidePanel({ panel }: { readonly panel: PanelDeps }) {
   useEffect(() => () => panel.dispose(), [panel]);
 
@@ -39,7 +39,7 @@ export function SidePanel({ panel }: { readonly panel: PanelDeps }) {
   );
 }
 
-/** The log is there from the start: screen readers only follow a region that they have seen. */
+/** Always renders the log: screen readers announce changes only in a live region that already exists. */
 function PanelMain() {
   const { chat, session } = usePanel();
   const isReady = chat.ready.value && session.ready.value;

@@ -1,4 +1,4 @@
-/** Sentences of the side panel; a translation is another object of this shape. */
+/** The side panel's strings; a translation is another object of this shape. */
 export const PANEL_STRINGS = {
   menu: 'Menu',
   newChat: 'New chat',

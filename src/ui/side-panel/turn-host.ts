@@ -12,7 +12,7 @@ interface TurnHostDeps {
   readonly signal: AbortSignal;
 }
 
-/** What one turn may use of the extension. */
+/** The part of the extension that one turn may use. */
 export function createTurnHost(
   extension: Extension,
   { index, history, now, locale, signal }: TurnHostDeps,
@@ -30,7 +30,7 @@ export function createTurnHost(
   };
 }
 
-/** The tools by their types. */
+/** Calls tools with their own input and output types. */
 export function createTypedToolCaller(extension: Extension): TurnHost['callTool'] {
   return async (name, input, signal) => {
     const output = await extension.callTool(name, { ...input }, signal);
@@ -39,7 +39,7 @@ export function createTypedToolCaller(extension: Extension): TurnHost['callTool'
   };
 }
 
-/** What tells each tool's output; the worker has checked the rest with the tool's own schema. */
+/** A key that identifies each tool's output; the worker has validated the output with the tool's schema. */
 const OUTPUT_KEYS = {
   get_my_user_profile: 'profile',
   list_assigned_applications: 'applications',

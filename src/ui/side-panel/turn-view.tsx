@@ -13,7 +13,7 @@ interface TurnViewProps {
   readonly isLast: boolean;
 }
 
-/** A question and what came of it. */
+/** A question and its answer. */
 export function TurnView({ turn, isLast }: TurnViewProps) {
   const { chat, session } = usePanel();
   const needsSignIn =
@@ -27,7 +27,7 @@ export function TurnView({ turn, isLast }: TurnViewProps) {
       </h2>
       <div class="turn-answer" data-answer>
         {blocks.map((block, index) => (
-          // Blocks are only ever added at the end.
+          // Blocks are only appended, so the index is a stable key.
           <AnswerBlockView key={index} block={block} turn={turn} />
         ))}
         {turn.status === 'running' && <TurnProgress turn={turn} />}
@@ -53,7 +53,7 @@ export function TurnView({ turn, isLast }: TurnViewProps) {
   );
 }
 
-/** How the answer came about, and the answer as text; talk that asked Okta nothing has neither. */
+/** Details and a copy button; not shown for answers without a tool call. */
 function TurnFooter({ turn }: { readonly turn: Turn }) {
   const { extension, announcer } = usePanel();
   const text = answerText(turn);

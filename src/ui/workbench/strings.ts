@@ -1,4 +1,4 @@
-/** Every sentence of the workbench; a translation is another object of this shape. */
+/** The workbench's strings; a translation is another object of this shape. */
 export const WORKBENCH_STRINGS = {
   title: 'Workbench',
   lead: 'See and test the tools that assistants get.',
@@ -21,8 +21,7 @@ export const WORKBENCH_STRINGS = {
   noTools: 'No tools available.',
   noResources: 'No resources available.',
   noPrompts: 'No prompts available.',
-  stopped: (names: string) => `Turned off, so not listed: ${names}.`,
-  changeInOptions: 'Change this in the options',
+  turnedOff: (names: string) => `Turned off, so not listed: ${names}.`,
   toolsText: 'Exactly as assistants see them.',
   more: 'More for models',
   copyTools: 'Copy all as JSON',
@@ -91,7 +90,7 @@ export const SCHEMA_STRINGS = {
   maxItems: (count: number) => `up to ${count} items`,
 } as const;
 
-/** A stretch of time in the reader's own words, such as "12 ms". */
+/** A duration in the reader's locale, such as "12 ms". */
 export function formatDuration(milliseconds: number, locale: string): string {
   return new Intl.NumberFormat(locale, {
     style: 'unit',

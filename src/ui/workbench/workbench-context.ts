@@ -8,7 +8,7 @@ import { createServerCatalog, type ServerCatalogModel } from './server-catalog-m
 import { createExchangeLog, type Clock, type ExchangeLog } from './exchange-log.ts';
 import type { McpClient } from './mcp-client.ts';
 
-/** What every part of the workbench may use. */
+/** The dependencies of the workbench's components. */
 export interface WorkbenchDeps {
   readonly extension: Extension;
   readonly client: McpClient;
@@ -51,6 +51,6 @@ export const WorkbenchContext = createContext<WorkbenchDeps | null>(null);
 
 export function useWorkbench(): WorkbenchDeps {
   const deps = useContext(WorkbenchContext);
-  if (deps === null) throw new Error('This part stands outside of the workbench.');
+  if (deps === null) throw new Error('Used outside of the workbench.');
   return deps;
 }

@@ -116,7 +116,7 @@ describe('a tool', () => {
     await expect.element(result(PROFILE).getByText('after 5 ms')).toBeVisible();
     await expect
       .poll(() => root.querySelector('.visually-hidden[role=status]')?.textContent)
-      .toMatch(/^Answered, after 5/u);
+      .toMatch(/^Succeeded, after 5/u);
     expect(extension.sent.at(-1)).toMatchObject({
       request: { message: { params: { arguments: { fields: ['title', 'department'] } } } },
     });
