@@ -13,20 +13,20 @@ const withAccounts = (...list: readonly Account[]) =>
 const card = () => page.getByRole('region', { name: 'Accounts' });
 const rows = () => card().getByRole('listitem');
 
-test('a first run has no accounts to speak of', async () => {
+test('the first run shows no accounts', async () => {
   openOptions(firstRun());
   await expect.element(save()).toBeVisible();
   await expect.element(card()).not.toBeInTheDocument();
 });
 
-test('one account is no list; it may get a name, a color, and company', async () => {
+test('a single account shows no list, but can be customized or joined by another', async () => {
   openOptions(withAccounts(ADA_ACCOUNT));
   await expect.element(button('Add another org or account')).toBeVisible();
   await expect.element(rows()).not.toBeInTheDocument();
   await expect.element(button('Customize')).toBeVisible();
 });
 
-test('several: each with its name, org and user, which one is shown, and what is blocked', async () => {
+test('several accounts are listed with name, user, and org, the current and the blocked ones marked', async () => {
   openOptions(
     withAccounts(
       ADA_ACCOUNT,
@@ -45,13 +45,13 @@ test('several: each with its name, org and user, which one is shown, and what is
   expect(page.getByRole('button', { name: /^Switch to/u }).elements()).toHaveLength(1);
 });
 
-test('one click switches', async () => {
+test('one click switches the account', async () => {
   const { extension } = openOptions(withAccounts(ADA_ACCOUNT, BOB_ACCOUNT));
   await button('Switch to acme.okta.com').click();
   expect(extension.sent).toContainEqual({ type: 'accounts/switch', request: { id: '2' } });
 });
 
-test('the account that is shown gets a name and a color', async () => {
+test('the current account gets a name and a color', async () => {
   const { extension } = openOptions(withAccounts(ADA_ACCOUNT, BOB_ACCOUNT));
   await button('Customize').click();
   await expect.element(page.getByLabelText('Name', { exact: true })).toHaveFocus();
@@ -66,7 +66,7 @@ test('the account that is shown gets a name and a color', async () => {
   await expect.element(page.getByLabelText('Name', { exact: true })).not.toBeInTheDocument();
 });
 
-test('a name that could not be kept stays in its field', async () => {
+test('a name that could not be saved stays in its field', async () => {
   const extension = withAccounts(ADA_ACCOUNT, BOB_ACCOUNT);
   extension.handlers['accounts/describe'] = () =>
     Promise.reject(assistantError('WORKER_UNREACHABLE', 'No answer.'));
@@ -80,7 +80,7 @@ test('a name that could not be kept stays in its field', async () => {
   await expect.element(button('Add another org or account')).toHaveFocus();
 });
 
-test('one more account: the form begins with the org at hand, and asks for access in the click', async () => {
+test('the form for another account starts with the current org and requests access within the click', async () => {
   const { extension } = openOptions(withAccounts(ADA_ACCOUNT));
   await button('Add another org or account').click();
   await expect.element(domain()).toHaveValue('https://acme.okta.com');
@@ -95,7 +95,7 @@ test('one more account: the form begins with the org at hand, and asks for acces
   expect(extension.asked.permissions).toEqual(['https://globex.okta.com']);
 });
 
-test('adding can be thought better of', async () => {
+test('adding an account can be canceled', async () => {
   openOptions(withAccounts(ADA_ACCOUNT));
   await button('Add another org or account').click();
   await button('Cancel').click();
@@ -103,7 +103,7 @@ test('adding can be thought better of', async () => {
   await expect.element(button('Add another org or account')).toHaveFocus();
 });
 
-test('an account that cannot be added says why at its field', async () => {
+test('an account that cannot be added shows the problem at its field', async () => {
   const extension = withAccounts(ADA_ACCOUNT, BOB_ACCOUNT);
   extension.handlers['accounts/add'] = () =>
     Promise.reject(assistantError('ORG_NOT_FOUND', 'No.', { orgUrl: 'https://globex.okta.com' }));
@@ -113,7 +113,7 @@ test('an account that cannot be added says why at its field', async () => {
   await expect.element(page.getByText(/^No site at that address/u)).toBeVisible();
 });
 
-test('disconnecting names the account that goes', async () => {
+test('disconnecting names the account', async () => {
   const { extension } = openOptions(withAccounts({ ...ADA_ACCOUNT, name: 'Day job' }, BOB_ACCOUNT));
   await button('Disconnect').click();
   await expect.element(page.getByText(/^Disconnect from Day job\?/u)).toBeVisible();
@@ -121,7 +121,7 @@ test('disconnecting names the account that goes', async () => {
   expect(extension.sent).toContainEqual({ type: 'org/forget', request: {} });
 });
 
-test('where policy blocks the only account, it is said and another can be set up', async () => {
+test('a blocked only account is marked, and another can be added', async () => {
   const { list } = accountsOf({ ...ADA_ACCOUNT, blocked: true });
   const extension = fakeExtension({
     accounts: { current: null, next: 2, list },
@@ -145,7 +145,7 @@ afterEach(() => {
 
 for (const theme of ['light', 'dark'])
   for (const [name, act] of Object.entries(SCENES))
-    test(`axe finds nothing while ${name}, ${theme}; nothing overflows 320 px`, async () => {
+    test(`has no accessibility violations and no overflow at 320 px while ${name}, ${theme}`, async () => {
       document.documentElement.dataset['theme'] = theme;
       const { root } = openOptions(
         withAccounts(ADA_ACCOUNT, { ...BOB_ACCOUNT, blocked: true }, GLOBEX_ACCOUNT),

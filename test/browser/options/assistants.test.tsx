@@ -44,8 +44,8 @@ async function openAssistants({ state, assistants = [CLAUDE], paused = false }: 
   return { extension, changed, changes };
 }
 
-describe('the door', () => {
-  test('is turned on by a click that asks for the browser’s permission', async () => {
+describe('access for outside assistants', () => {
+  test('is turned on by a click that requests the browser’s permission', async () => {
     const extension = fakeExtension();
     openOptions(extension);
     await card().getByRole('button', { name: 'Turn on' }).click();
@@ -58,7 +58,7 @@ describe('the door', () => {
       });
   });
 
-  test('stays shut where the permission is refused, and says so', async () => {
+  test('stays off when the user denies the permission, and says so', async () => {
     const extension = fakeExtension();
     extension.allows.permission = false;
     openOptions(extension);
@@ -69,7 +69,7 @@ describe('the door', () => {
     expect(extension.sent.map(({ type }) => type)).not.toContain('access/change');
   });
 
-  test('cannot be turned on where policy closes it', async () => {
+  test('cannot be turned on if policy forbids it', async () => {
     const extension = fakeExtension();
     await extension.policy.write({ outsideAssistants: false });
     openOptions(extension);
@@ -89,15 +89,12 @@ describe('the door', () => {
       /The bridge stopped.*Trying again/u,
     ],
     [{ kind: 'given-up', problem: 'forbidden' }, /another extension/u],
-  ] satisfies readonly [BridgeStatus, RegExp][])(
-    'says in words that it is %j',
-    async (state, text) => {
-      await openAssistants({ state });
-      await expect.element(card().getByText(text)).toBeVisible();
-    },
-  );
+  ] satisfies readonly [BridgeStatus, RegExp][])('describes the status %j', async (state, text) => {
+    await openAssistants({ state });
+    await expect.element(card().getByText(text)).toBeVisible();
+  });
 
-  test('gives the command that installs the bridge for this browser', async () => {
+  test('shows the command that installs the bridge for this browser', async () => {
     const state = { kind: 'given-up', problem: 'not-installed' } as const;
     const { extension, changed } = await openAssistants({ state });
     await button('Copy the command').click();
@@ -107,7 +104,7 @@ describe('the door', () => {
     await changed({ kind: 'retry' });
   });
 
-  test('is paused, resumed and turned off', async () => {
+  test('is paused, resumed, and turned off', async () => {
     const { extension, changed } = await openAssistants();
     await button('Pause all').click();
     await changed({ kind: 'pause', paused: true });
@@ -124,7 +121,7 @@ describe('the door', () => {
     await changed({ kind: 'turn', on: false });
   });
 
-  test('shows what went wrong with a decision', async () => {
+  test('shows why a decision failed', async () => {
     const { extension } = await openAssistants();
     extension.handlers['access/change'] = () =>
       Promise.reject(assistantError('WORKER_UNREACHABLE', 'x'));
@@ -134,7 +131,7 @@ describe('the door', () => {
 });
 
 describe('a request', () => {
-  test('to connect shows name and code, and warns of a namesake', async () => {
+  test('to connect shows name and code, and warns of a duplicate name', async () => {
     const duplicate = { ...CLAUDE, key: 'k2', code: 'WXYZ-7890', standing: 'waiting' as const };
     const { changed } = await openAssistants({ assistants: [duplicate, CLAUDE] });
     const request = card().getByRole('alert');
@@ -147,7 +144,7 @@ describe('a request', () => {
     await changed({ kind: 'pair', assistant: 'k2', allow: true });
   });
 
-  test('names the account where there are several, and says when its caller has gone', async () => {
+  test('names the account if there are several, and says that it expired', async () => {
     const { extension } = await openAssistants();
     const { current, next, list } = await extension.accounts.read();
     const second = list.map((first) => ({ ...first, id: '2', name: 'At home' }));
@@ -172,7 +169,7 @@ describe('a request', () => {
     await expect.element(page.getByText('Allowed', { exact: true })).not.toBeInTheDocument();
   });
 
-  test('to be signed in can be allowed once only', async () => {
+  test('to sign in can only be allowed once', async () => {
     const { extension } = await openAssistants();
     await extension.outside.questions.write([
       {
@@ -190,7 +187,7 @@ describe('a request', () => {
     expect(card().getByRole('button', { name: 'Always allow' }).elements()).toEqual([]);
   });
 
-  test('of an assistant names what it wants, as text', async () => {
+  test('of an assistant describes itself as text', async () => {
     const { extension, changed } = await openAssistants();
     await extension.outside.questions.write([
       {
@@ -219,7 +216,7 @@ describe('a request', () => {
 });
 
 describe('an assistant', () => {
-  test('has a grant for each tool, which can be changed', async () => {
+  test('has a permission for each tool, which can be changed', async () => {
     const { changed } = await openAssistants();
     const profile = card().getByLabelText('Your profile, for Claude Desktop');
     await expect.element(profile).toHaveValue('always');
@@ -234,7 +231,7 @@ describe('an assistant', () => {
     });
   });
 
-  test('is revoked, allowed again, and removed', async () => {
+  test('can be revoked, allowed again, and removed', async () => {
     const { extension, changed } = await openAssistants();
     await button('Revoke').click();
     await changed({ kind: 'pair', assistant: 'k1', allow: false });
@@ -246,7 +243,7 @@ describe('an assistant', () => {
   });
 });
 
-test('what was asked for is listed, and can be cleared', async () => {
+test('the activity is listed and can be cleared', async () => {
   const { extension, changed } = await openAssistants();
   const event = { at: Date.now(), account: '1', name: 'Claude Desktop', detail: '' };
   await extension.outside.events.write([
@@ -262,7 +259,7 @@ test('what was asked for is listed, and can be cleared', async () => {
 });
 
 describe('tools', () => {
-  test('are stopped and started, everywhere or for outside alone', async () => {
+  test('are turned off and on, everywhere or only for outside assistants', async () => {
     const { extension, changed } = await openAssistants();
     const list = page.getByLabelText('List of your apps', { exact: true });
     await expect.element(list).toHaveValue('everywhere');
@@ -272,7 +269,7 @@ describe('tools', () => {
     await expect.element(list).toHaveValue('nowhere');
   });
 
-  test('that policy stops cannot be started', async () => {
+  test('that policy turns off cannot be turned on', async () => {
     const extension = fakeExtension();
     await extension.policy.write({ disabledTools: ['get_my_user_profile'] });
     openOptions(extension);
@@ -283,7 +280,7 @@ describe('tools', () => {
 });
 
 test.each(['light', 'dark'])(
-  'axe finds nothing wrong with requests and log, in %s',
+  'requests and activity have no accessibility violations, in %s',
   async (theme) => {
     document.documentElement.dataset['theme'] = theme;
     const duplicate = { ...CLAUDE, key: 'k2', code: 'WXYZ-7890', standing: 'waiting' as const };

@@ -34,7 +34,7 @@ const asked = () =>
     type === 'diagnose/run' && 'check' in request ? [request.check] : [],
   );
 
-test('asks one after the other and shows each as it comes', async () => {
+test('runs the checks one after the other and shows each result as it arrives', async () => {
   const clock = Promise.withResolvers<CheckResult>();
   const { handlers } = extension;
   const others = handlers['diagnose/run'];
@@ -54,8 +54,8 @@ test('asks one after the other and shows each as it comes', async () => {
   expect(asked()).toEqual([...CHECKS]);
 });
 
-describe('says what is wrong', () => {
-  test('in the words of the product, with what to tell the administrator', async () => {
+describe('a failed check', () => {
+  test('shows the problem, with a text for the administrator', async () => {
     finding('redirect', {
       verdict: 'bad',
       error: assistantError('REDIRECT_URI_REFUSED', 'The redirect URI is not registered.').wire,
@@ -69,7 +69,7 @@ describe('says what is wrong', () => {
       .toBeVisible();
   });
 
-  test('and asks no more of what builds on it', async () => {
+  test('skips the checks that depend on it', async () => {
     finding('metadata', {
       verdict: 'bad',
       error: assistantError('ORG_METADATA_REFUSED', 'No.', { reason: 'issuer' }).wire,
@@ -84,7 +84,7 @@ describe('says what is wrong', () => {
       .toMatchTextContent(/What it builds on is not in order\./u);
   });
 
-  test('of policy and of what was set aside', async () => {
+  test('names ignored policy keys and damaged items', async () => {
     finding('policy', { verdict: 'bad', facts: { keys: 'dpop', ignored: 'dPoP' } });
     finding('storage', { verdict: 'bad', facts: { setAside: 'usage' } });
     await run();
@@ -97,7 +97,7 @@ describe('says what is wrong', () => {
       .toBeVisible();
   });
 
-  test('also where the worker does not answer', async () => {
+  test('is also shown if the worker does not answer', async () => {
     extension.handlers['diagnose/run'] = () =>
       Promise.reject(assistantError('WORKER_UNREACHABLE', 'No answer.'));
     await run();
@@ -105,7 +105,7 @@ describe('says what is wrong', () => {
   });
 });
 
-test('the report is copied as it stands', async () => {
+test('the report is copied as text', async () => {
   finding('applications', { facts: { count: '50' } });
   await run();
   await button('Copy report').click();
@@ -116,7 +116,7 @@ test('the report is copied as it stands', async () => {
   expect(extension.copied[0]).not.toMatch(/ada|lovelace/iu);
 });
 
-test('the help desk of policy is offered where something is wrong', async () => {
+test('the help desk is offered if a check failed', async () => {
   await extension.policy.write({ helpDeskUrl: 'https://help.acme.example/' });
   finding('storage', { verdict: 'bad', facts: { setAside: 'usage' } });
   await run();

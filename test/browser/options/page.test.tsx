@@ -6,7 +6,7 @@ import { ACME, fakeExtension, type FakeExtension } from '../../fakes/extension.t
 import { violationsOf } from '../axe.ts';
 import { button, fillAndSave, firstRun, openOptions } from './open-options.tsx';
 
-test('signed in: who, sign out, switch user', async () => {
+test('the account card shows the user, and signs out or switches', async () => {
   const { extension } = openOptions();
   await expect.element(page.getByText('Signed in as Ada Lovelace')).toBeVisible();
   await expect.element(page.getByText('ada@acme.example')).toBeVisible();
@@ -19,19 +19,19 @@ test('signed in: who, sign out, switch user', async () => {
   ]);
 });
 
-test('a sign-in under way elsewhere is said', async () => {
+test('a sign-in that runs elsewhere is shown', async () => {
   openOptions(fakeExtension({ session: { state: 'signing-in', since: Date.now() } }));
   await expect.element(page.getByText(/^Finish signing in/u)).toBeVisible();
 });
 
-test('the reason of a failed sign-in, with what to tell the administrator', async () => {
+test('a failed sign-in shows its reason, with a text for the administrator', async () => {
   const failed = assistantError('SIGN_IN_NOT_ASSIGNED', 'Not assigned.').wire;
   openOptions(fakeExtension({ session: { state: 'signed-out', problem: failed } }));
   await expect.element(page.getByText('This app is not assigned to you')).toBeVisible();
   await expect.element(page.getByText(/Please assign me/u)).toBeVisible();
 });
 
-test('forgetting launches is said, and so is its failure', async () => {
+test('clearing the recently opened apps shows its success or failure', async () => {
   const { extension } = openOptions();
   await button('Clear recently opened').click();
   await expect.element(page.getByText('Cleared')).toBeVisible();
@@ -41,7 +41,7 @@ test('forgetting launches is said, and so is its failure', async () => {
   await expect.element(page.getByText('Cleared')).not.toBeInTheDocument();
 });
 
-test('the side panel opens within the click; where it cannot, that is said', async () => {
+test('the side panel opens within the click, and a failure is announced', async () => {
   const extension = fakeExtension();
   let works = true;
   const openSidePanel = () =>
@@ -56,13 +56,13 @@ test('the side panel opens within the click; where it cannot, that is said', asy
     .not.toBe('');
 });
 
-test('the message for the administrator can be read before it is sent', async () => {
+test('the request to the administrator can be previewed', async () => {
   openOptions(firstRun());
   await page.getByText('Preview').click();
   await expect.element(page.getByText(/okta\.users\.read\.self/u)).toBeVisible();
 });
 
-test('where the client ID comes from is one click away', async () => {
+test('a link leads to the instructions for the client ID', async () => {
   const { root } = openOptions(firstRun());
   const link = page.getByRole('link', { name: 'How do I get a client ID?' });
   await expect.element(link).toBeVisible();
@@ -70,7 +70,7 @@ test('where the client ID comes from is one click away', async () => {
   expect(root.querySelector(target)?.textContent).toContain('For your administrator');
 });
 
-test('version and independence are said', async () => {
+test('the page shows the version and that Okta does not endorse it', async () => {
   openOptions();
   await expect
     .element(page.getByText(/^Version 0\.1\.0 .* not made or endorsed by Okta/u))
@@ -117,7 +117,7 @@ afterEach(() => {
 
 for (const theme of ['light', 'dark'] as const)
   for (const [name, [scene, act]] of Object.entries(SCENES))
-    test(`axe finds nothing: ${name}, ${theme}`, async () => {
+    test(`has no accessibility violations: ${name}, ${theme}`, async () => {
       document.documentElement.dataset.theme = theme;
       const { root } = openOptions(scene());
       await expect.poll(() => root.querySelector('section')).not.toBeNull();

@@ -16,14 +16,14 @@ import {
   snapshotOf,
 } from './open-popup.tsx';
 
-test('the field has the focus and the first application is selected', async () => {
+test('the field has the focus and the first app is selected', async () => {
   const { root } = await openList();
   await expect.element(field()).toHaveFocus();
   expect(selected(root)).toBe(labels(root)[0]);
   expect(headings(root)).toEqual([]);
 });
 
-test('recently opened come first, hidden ones last', async () => {
+test('recently opened apps come first, hidden ones last', async () => {
   const hidden = named('Jira');
   const { root } = await openList(
     fakeExtension({
@@ -43,7 +43,7 @@ test('recently opened come first, hidden ones last', async () => {
   expect(selected(root)).toBe('Jira');
 });
 
-test('applications of one label are told apart', async () => {
+test('apps with the same label get a distinguishing hint', async () => {
   const [first, second] = [named('Zoom'), named('Slack')];
   const { root } = await openList(
     fakeExtension({ applications: snapshotOf([first, { ...second, label: first.label }]) }),
@@ -54,7 +54,7 @@ test('applications of one label are told apart', async () => {
   expect(hints[0]).toContain(first.appName);
 });
 
-test('an application without a link of the org is shown with the reason and never opened', async () => {
+test('an app without a link to the org shows the reason and never opens', async () => {
   const zoom = { ...named('Zoom'), ssoLink: null };
   const { extension } = await openList(fakeExtension({ applications: snapshotOf([zoom]) }));
   const option = page.getByRole('option');
@@ -66,7 +66,7 @@ test('an application without a link of the org is shown with the reason and neve
   expect(extension.copied).toEqual([]);
 });
 
-test('a newer list leaves selection and scrolled rows where they are', async () => {
+test('a newer list keeps the selection and the scroll position', async () => {
   const { root, extension } = await openList();
   await userEvent.keyboard('{PageDown}{PageDown}');
   const before = selected(root);
@@ -79,7 +79,7 @@ test('a newer list leaves selection and scrolled rows where they are', async () 
   expect(topOf()).toBe(top);
 });
 
-test('5,000 applications: few rows are drawn, the last is reached, any is found', async () => {
+test('a list of 5,000 apps renders few rows, scrolls to the last, and finds any', async () => {
   const many = toApplications(manyLinks, ORIGINS).applications;
   const { root } = await openList(fakeExtension({ applications: snapshotOf(many) }));
   expect(labels(root).length).toBeLessThan(40);
@@ -91,7 +91,7 @@ test('5,000 applications: few rows are drawn, the last is reached, any is found'
   expect(root.querySelector('.popup-scroller')?.scrollTop).toBe(0);
 });
 
-test('the age of the list is shown, and it is brought up to date behind', async () => {
+test('the list shows its age and is refreshed in the background', async () => {
   const { extension } = await openList(
     fakeExtension({ applications: snapshotOf(applications, 180_000) }),
   );

@@ -43,7 +43,7 @@ function applications(count: number): AssignedApplication[] {
 const summaries = (count: number) =>
   applications(count).map(({ id, label }) => summary(label, { id }));
 
-test('a profile card shows what is recorded, says what is not, and copies a value', async () => {
+test('a profile card shows values, names missing ones, and copies a value', async () => {
   const { extension } = panelWith([
     {
       kind: 'profile',
@@ -60,7 +60,7 @@ test('a profile card shows what is recorded, says what is not, and copies a valu
   await expect.element(page.getByRole('status')).toHaveTextContent('Copied');
 });
 
-test('a list shows eight applications, then all in place, and opens on a click', async () => {
+test('a list shows eight apps, then all of them, and opens one on a click', async () => {
   const { extension } = panelWith([
     { kind: 'applications', query: null, total: 50, applications: summaries(50) },
   ]);
@@ -82,7 +82,7 @@ test('a list shows eight applications, then all in place, and opens on a click',
   ]);
 });
 
-test('a long list can be filtered, a short one not', async () => {
+test('a long list can be filtered', async () => {
   panelWith([{ kind: 'applications', query: null, total: 50, applications: summaries(50) }]);
   await page.getByRole('searchbox').fill('APPLICATION 4');
   await expect.poll(() => page.getByRole('listitem').elements().length).toBe(8);
@@ -97,7 +97,7 @@ test('a short list has no filter', async () => {
   expect(page.getByRole('searchbox').elements()).toHaveLength(0);
 });
 
-test('a list of 5,000 is fetched on request and drawn in pieces', async () => {
+test('a list of 5,000 apps is loaded on request and rendered in pages', async () => {
   const value = applications(5000);
   const extension = fakeExtension({
     applications: { value, takenAt: Date.now() },
@@ -114,7 +114,7 @@ test('a list of 5,000 is fetched on request and drawn in pieces', async () => {
   await expect.element(button('Application 4999')).toBeVisible();
 });
 
-test('an application card opens, copies its link and says so', async () => {
+test('an app card opens the app, and copies its link with feedback', async () => {
   const { extension } = panelWith([
     { kind: 'application', application: summary('Zoom'), ssoLink: LINK, opened: false },
   ]);
@@ -126,7 +126,7 @@ test('an application card opens, copies its link and says so', async () => {
   await expect.element(page.getByRole('status')).toHaveTextContent('Copied');
 });
 
-test('a link that cannot be copied says so', async () => {
+test('a failed copy of a link is announced', async () => {
   const { extension } = panelWith([
     { kind: 'application', application: summary('Zoom'), ssoLink: LINK, opened: true },
   ]);
@@ -136,7 +136,7 @@ test('a link that cannot be copied says so', async () => {
   await expect.element(page.getByRole('status')).toHaveTextContent('Couldn’t copy');
 });
 
-test('an application whose link is not on the org is shown with the reason and never as a button', async () => {
+test('an app whose link leads outside the org shows the reason and no button', async () => {
   const refused = summary('Zoom', { launchable: false });
   panelWith([
     { kind: 'application', application: refused, ssoLink: null, opened: false },
@@ -146,7 +146,7 @@ test('an application whose link is not on the org is shown with the reason and n
   expect(log().element().querySelectorAll('[data-answer] button')).toHaveLength(0);
 });
 
-test('a choice to open opens and says so', async () => {
+test('a choice to open opens the app and confirms it', async () => {
   const { extension } = panelWith([
     { kind: 'choices', action: 'open', candidates: [summary('Zoom'), summary('Zoom Phone')] },
   ]);
@@ -155,7 +155,7 @@ test('a choice to open opens and says so', async () => {
   expect(extension.opened).toEqual([{ applicationId: 'zoom', where: 'new-tab' }]);
 });
 
-test('a choice of a link asks for exactly that application', async () => {
+test('a choice of a link requests exactly that app', async () => {
   const { extension } = panelWith([
     { kind: 'choices', action: 'link', candidates: [summary('Zoom'), summary('Zoom Phone')] },
   ]);
@@ -173,7 +173,7 @@ test('a choice of a link asks for exactly that application', async () => {
   expect(extension.opened).toEqual([]);
 });
 
-test('an application that cannot be opened is a problem that can be dismissed', async () => {
+test('an app that cannot be opened shows a problem that can be dismissed', async () => {
   const { extension } = panelWith([
     { kind: 'choices', action: 'open', candidates: [summary('Zoom'), summary('Zoom Phone')] },
   ]);
@@ -186,7 +186,7 @@ test('an application that cannot be opened is a problem that can be dismissed', 
   await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
 });
 
-test('a suggestion asks itself', async () => {
+test('a click on a suggestion asks it', async () => {
   const prompts: string[] = [];
   const extension = fakeExtension({
     transcript: [turnOf([{ kind: 'suggestions', prompts: ['Open Zoom'] }])],
@@ -197,7 +197,7 @@ test('a suggestion asks itself', async () => {
   expect(prompts).toEqual(['Open Zoom']);
 });
 
-test('a rate limit counts down and can then be tried again', async () => {
+test('a rate limit counts down, then offers to try again', async () => {
   const { wire } = assistantError('OKTA_RATE_LIMITED', 'Wait.', { retryAt: Date.now() + 1200 });
   panelWith([{ kind: 'problem', error: wire }]);
   await expect.element(button(/^Try again in \d sec$/u)).toBeDisabled();
@@ -206,7 +206,7 @@ test('a rate limit counts down and can then be tried again', async () => {
   await expectText('An answer.');
 });
 
-test('a problem that an administrator solves has words to pass on', async () => {
+test('a problem for the administrator has a text to copy', async () => {
   const { wire } = assistantError('OKTA_SCOPE_MISSING', 'Missing.', {
     scope: 'okta.users.read.self',
   });
@@ -215,7 +215,7 @@ test('a problem that an administrator solves has words to pass on', async () => 
   expect(extension.copied[0]).toContain('okta.users.read.self');
 });
 
-test('how a question was answered is there to be looked up', async () => {
+test('the details show how a question was answered', async () => {
   panelWith([{ kind: 'text', text: 'Grace Hopper.' }], {
     calls: [
       {
@@ -233,7 +233,7 @@ test('how a question was answered is there to be looked up', async () => {
   await expectText('took 87 ms');
 });
 
-test('applications opened last are offered before the first question', async () => {
+test('recently opened apps are offered before the first question', async () => {
   const extension = fakeExtension({
     applications: { value: applications(20), takenAt: Date.now() },
     usage: new Map([
@@ -248,7 +248,7 @@ test('applications opened last are offered before the first question', async () 
   expect(extension.opened).toEqual([{ applicationId: 'a7', where: 'new-tab' }]);
 });
 
-test('the host of a turn plans over the snapshot and refreshes an old one first', async () => {
+test('a turn uses the stored list and refreshes an old one first', async () => {
   const extension = fakeExtension({
     applications: { value: applications(1), takenAt: 0 },
   });

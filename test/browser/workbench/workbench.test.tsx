@@ -14,7 +14,7 @@ const messages = () => page.getByRole('region', { name: 'Messages' });
 const text = async (locator: { element(): Element }) => locator.element().textContent ?? '';
 
 describe('the workbench shows', () => {
-  test('who the server is, and what its tools can’t do', async () => {
+  test('the server’s information and the limits of its tools', async () => {
     openWorkbench();
     await expect.element(page.getByText('okta-end-user-assistant', { exact: true })).toBeVisible();
     await expect.element(page.getByText('2026-07-28', { exact: true })).toBeVisible();
@@ -24,7 +24,7 @@ describe('the workbench shows', () => {
     await expect.element(page.getByText(/They only read, and open nothing/u)).toBeVisible();
   });
 
-  test('each tool with its hints and schemas', async () => {
+  test('each tool with its annotations and schemas', async () => {
     openWorkbench();
     const card = article(LIST);
     await expect.element(card.getByText('list_assigned_applications')).toBeVisible();
@@ -41,7 +41,7 @@ describe('the workbench shows', () => {
     ).toHaveProperty('properties.applications.items');
   });
 
-  test('all of the tools as JSON to copy', async () => {
+  test('a button that copies all tools as JSON', async () => {
     const { extension } = openWorkbench();
     await button('Copy all as JSON').click();
     await expect.poll(() => extension.copied).toHaveLength(1);
@@ -52,7 +52,7 @@ describe('the workbench shows', () => {
     ]);
   });
 
-  test('no stopped tool, and which these are', async () => {
+  test('which tools are turned off, without listing them', async () => {
     const { extension } = openWorkbench();
     await expect.element(article(LINK)).toBeVisible();
     await extension.outside.toolAvailabilities.write({ get_application_sso_link: 'nowhere' });
@@ -64,7 +64,7 @@ describe('the workbench shows', () => {
     await expect.element(page.getByText('application_link')).not.toBeInTheDocument();
   });
 
-  test('what there is to run without a sign-in, and the way to one', async () => {
+  test('the lists without a sign-in, and a button to sign in', async () => {
     const { extension } = openWorkbench(fakeExtension({ session: SIGNED_OUT }), {
       applications: () => Promise.reject(assistantError('SIGN_IN_REQUIRED', 'x')),
       profile: () => Promise.reject(assistantError('SIGN_IN_REQUIRED', 'x')),
@@ -81,14 +81,14 @@ describe('the workbench shows', () => {
     });
   });
 
-  test('that nothing is set up, and where to do it', async () => {
+  test('that no org is connected, and a button to the options', async () => {
     const { extension } = openWorkbench(fakeExtension({ org: null, session: SIGNED_OUT }));
     await button('Open options').click();
     expect(extension.asked.options).toBe(1);
     await expect.element(article(PROFILE)).toBeVisible();
   });
 
-  test('that the worker does not answer, until it does', async () => {
+  test('an error while the worker does not answer', async () => {
     const { extension } = openWorkbench();
     await expect.element(article(PROFILE)).toBeVisible();
     const { mcp } = extension.handlers;
@@ -102,7 +102,7 @@ describe('the workbench shows', () => {
 });
 
 describe('a tool', () => {
-  test('runs with what its form says, and its output and time are shown and said', async () => {
+  test('runs with the form’s values, and shows and announces output and time', async () => {
     const { extension, root } = openWorkbench();
     await page.getByRole('checkbox', { name: 'title' }).click();
     await page.getByRole('checkbox', { name: 'department' }).click();
@@ -124,7 +124,7 @@ describe('a tool', () => {
     await expect.element(result(PROFILE).getByText('okta://me')).toBeVisible();
   });
 
-  test('gets the server’s own answer to what does not fit', async () => {
+  test('shows the server’s own error for invalid input', async () => {
     openWorkbench();
     await article(LIST).getByLabelText('limit').fill('many');
     await userEvent.keyboard('{Enter}');
@@ -132,7 +132,7 @@ describe('a tool', () => {
     await expect.element(result(LIST).getByText(/expected number, received string/u)).toBeVisible();
   });
 
-  test('is completed by the server while it is typed, by keys alone', async () => {
+  test('has server completions that work with the keyboard alone', async () => {
     openWorkbench();
     const field = article(LINK).getByRole('combobox');
     await field.fill('goo');
@@ -156,7 +156,7 @@ describe('a tool', () => {
     await expect.element(result(LINK).getByText('"label"', { exact: true })).toBeVisible();
   });
 
-  test('asks, and goes on with the answer; the focus is where one reads', async () => {
+  test('asks a question, continues with the answer, and focuses the outcome', async () => {
     openWorkbench();
     await article(LINK).getByRole('combobox').fill('google');
     await userEvent.keyboard('{Enter}');
@@ -170,7 +170,7 @@ describe('a tool', () => {
     await expect.element(result(LINK)).toHaveFocus();
   });
 
-  test('goes on without an answer', async () => {
+  test('continues without an answer', async () => {
     openWorkbench();
     await article(LINK).getByRole('combobox').fill('google');
     await userEvent.keyboard('{Enter}');
@@ -184,14 +184,14 @@ describe('a tool', () => {
       .toBeVisible();
   });
 
-  test('can be stopped while it waits', async () => {
+  test('can be stopped while it runs', async () => {
     openWorkbench(fakeExtension(), { ...DIRECTORY, profile: () => new Promise(() => undefined) });
     await button(`Run: ${PROFILE}`).click();
     await button('Stop').click();
     await expect.element(result(PROFILE).getByText('Stopped', { exact: true })).toBeVisible();
   });
 
-  test('that was stopped meanwhile is refused, with what to do', async () => {
+  test('that was turned off meanwhile is rejected, with a way to reload', async () => {
     const { extension } = openWorkbench();
     await expect.element(article(PROFILE)).toBeVisible();
     const { mcp } = extension.handlers;
@@ -208,7 +208,7 @@ describe('a tool', () => {
 });
 
 describe('resources and prompts', () => {
-  test('are reached by keys, and keep what was done in the other tabs', async () => {
+  test('are reached with the keyboard, and keep the state of the other tabs', async () => {
     openWorkbench();
     await button(`Run: ${PROFILE}`).click();
     await expect.element(result(PROFILE)).toBeVisible();
@@ -222,7 +222,7 @@ describe('resources and prompts', () => {
     await expect.element(result(PROFILE)).toBeVisible();
   });
 
-  test('are read, a template with a completed name', async () => {
+  test('are read, and a template completes its name', async () => {
     openWorkbench();
     await tab(/Resources/u).click();
     await button('Read: My Okta profile').click();
@@ -241,7 +241,7 @@ describe('resources and prompts', () => {
     });
   });
 
-  test('show a prompt as a model gets it', async () => {
+  test('show a prompt as models get it', async () => {
     openWorkbench();
     await tab(/Prompts/u).click();
     await page.getByRole('combobox', { name: /application/u }).fill('Zoom');
@@ -251,7 +251,7 @@ describe('resources and prompts', () => {
       .toHaveTextContent('Get me the SSO link to launch "Zoom".');
   });
 
-  test('go on beyond the first hundred', async () => {
+  test('load more after the first hundred', async () => {
     const labels = Array.from({ length: 120 }, (_, at) => `App ${at}`);
     openWorkbench(fakeExtension(), directoryOf(applicationsNamed(...labels), {}));
     await tab(/Resources 100/u).click();
@@ -262,7 +262,7 @@ describe('resources and prompts', () => {
 });
 
 describe('the messages', () => {
-  test('are shown as they were sent, copied, and cleared', async () => {
+  test('are shown in full, can be copied, and can be cleared', async () => {
     const { extension } = openWorkbench();
     await button(`Run: ${PROFILE}`).click();
     await messages().getByText('tools/call').click();
@@ -279,7 +279,7 @@ describe('the messages', () => {
     await expect.element(messages().getByText('No messages yet.')).toBeVisible();
   });
 
-  test('are gone with the person', async () => {
+  test('are cleared when the user changes', async () => {
     const { extension } = openWorkbench();
     await button(`Run: ${PROFILE}`).click();
     await expect.element(result(PROFILE)).toBeVisible();
@@ -289,7 +289,7 @@ describe('the messages', () => {
   });
 });
 
-test('foreign text stays text', async () => {
+test('text of others is rendered as text', async () => {
   const label = '<img src=x onerror=alert(1)>\u202e';
   const { root } = openWorkbench(
     fakeExtension(),
