@@ -22,7 +22,7 @@ async function pasteApiToken(options: Page, okta: OktaOrg): Promise<void> {
   await other(options).getByLabel('Okta domain').fill('acme.okta.com');
   await other(options).getByLabel('API token', { exact: true }).last().fill(okta.apiToken);
   await other(options).getByRole('button', { name: 'Check and connect' }).click();
-  await expect(options.getByText('Showing the data of Carol Lindqvist')).toBeVisible();
+  await expect(options.getByText('Showing data of Carol Lindqvist')).toBeVisible();
 }
 
 async function connectServiceApp(options: Page, okta: OktaOrg): Promise<void> {
@@ -35,7 +35,7 @@ async function connectServiceApp(options: Page, okta: OktaOrg): Promise<void> {
   await expect(other(options).getByText('Private key imported.')).toBeVisible();
   await other(options).getByLabel('Key ID').fill(keyId);
   await other(options).getByRole('button', { name: 'Check and connect' }).click();
-  await expect(options.getByText('Showing the data of Alice Moreau')).toBeVisible();
+  await expect(options.getByText('Showing data of Alice Moreau')).toBeVisible();
 }
 
 /** The files of a profile in which one of these stands, in either of the browser's encodings. */

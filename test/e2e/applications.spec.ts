@@ -68,7 +68,7 @@ test.describe('popup', () => {
     okta.setFaults([{ match: 'GET /api/*', times: 'always', do: { hang: true } }]);
     const popup = await signedIn.open('popup');
     await expect(popup.getByRole('option').first()).toBeVisible();
-    await expect(popup.getByText(/^Updated/u)).toBeVisible();
+    await expect(popup.getByText(/^(?:Up to date|Updated)/u)).toBeVisible();
     await popup.getByRole('button', { name: 'Update now' }).click();
     await expect(popup.getByText('Updating…')).toBeVisible();
     await expect(popup.getByRole('option').first()).toBeVisible();
@@ -94,7 +94,7 @@ test.describe('popup', () => {
     const popup = await signedIn.open('popup');
     await popup.getByRole('option').first().waitFor();
     await popup.keyboard.type('who is my manager');
-    await expect(popup.getByText(/Nothing matches/u)).toBeVisible();
+    await expect(popup.getByText(/No apps match/u)).toBeVisible();
     await expect(popup.getByRole('button', { name: 'Ask the assistant' })).toBeVisible();
   });
 
@@ -103,7 +103,7 @@ test.describe('popup', () => {
     await popup.getByRole('option').first().waitFor();
     await signedIn.stopWorker();
     await popup.getByRole('button', { name: 'Update now' }).click();
-    await expect(popup.getByText('Updated now')).toBeVisible();
+    await expect(popup.getByText('Up to date')).toBeVisible();
     await signedIn.stopWorker();
     await popup.getByRole('combobox').fill('salesforce');
     await expect(popup.getByRole('option').first()).toHaveText('Salesforce');

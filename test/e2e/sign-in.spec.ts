@@ -88,7 +88,7 @@ test.describe('sign-in', () => {
         .click(),
     ]);
     await window.close();
-    await expect(page.getByRole('alert')).toContainText('not finished');
+    await expect(page.getByRole('alert')).toContainText('You closed the sign-in window');
     await signIn(browser_, page, userOf(okta, 'alice@acme.example'));
     await expect(page.getByText(/signed in as/iu).first()).toBeVisible();
   });

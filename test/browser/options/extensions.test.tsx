@@ -93,7 +93,7 @@ describe('other extensions', () => {
     const { changed } = await open({ assistants: [WAITING] });
     const request = card().getByRole('alert');
     await expect.element(request).toMatchTextContent(/^<i>Page Assist<\/i> wants to connect/u);
-    await expect.element(request).toMatchTextContent(new RegExp(`this ID: ${ID}`, 'u'));
+    await expect.element(request).toMatchTextContent(new RegExp(`Extension ID: ${ID}`, 'u'));
     await request.getByRole('button', { name: 'Allow' }).click();
     await changed({ kind: 'pair', assistant: extensionKey(ID), allow: true });
   });
