@@ -74,6 +74,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   preact: ['ui'],
   '@preact/signals': ['ui'],
   wxt: ['platform'],
+  'webextension-polyfill': ['platform'],
   ...Object.fromEntries(
     ['child_process', 'crypto', 'fs', 'net', 'os', 'path', 'process', 'stream', 'url', 'util'].map(
       (name) => [`node:${name}`, ['bridge']],
