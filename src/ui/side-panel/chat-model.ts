@@ -8,7 +8,7 @@ import type { Extension } from '../extension.ts';
 import { openLinkRequest } from '../session/open-link-request.ts';
 import { applyChoice, listApplications, type ApplicationChoice } from './application-actions.ts';
 import { createHandoffReceiver } from './handoff-receiver.ts';
-import { createSearchIndexProvider } from './search-index-provider.ts';
+import { currentSearchIndex } from './current-search-index.ts';
 import { createTranscriptStore } from './transcript-store.ts';
 import { createTurnHost } from './turn-host.ts';
 import { waitForTurnRelease, withTurnLock } from './turn-lock.ts';
@@ -42,6 +42,11 @@ export interface ChatModel {
   askAgain(turn: Turn): Promise<void>;
   stop(): void;
   newChat(): void;
+  /** Whether the last new chat can be undone. */
+  readonly canUndoNewChat: ReadonlySignal<boolean>;
+  undoNewChat(): void;
+  /** Drops the conversation that an undo would restore, such as when the user changes. */
+  forgetClearedChat(): void;
   /** `force`: even if the browser's Okta session belongs to another user. */
   openApplication(id: ApplicationId, where: LinkTarget, force?: boolean): Promise<void>;
   choose(turn: Turn, choice: ApplicationChoice): Promise<void>;
@@ -57,8 +62,9 @@ export function createChatModel(extension: Extension, deps: ChatDeps): ChatModel
   const turns = signal<Transcript>([]);
   const runningTurn = signal<string | null>(null);
   const problem = signal<WireError | null>(null);
+  const clearedTurns = signal<Transcript>([]);
   const transcriptStore = createTranscriptStore(extension.transcript);
-  const index = createSearchIndexProvider(extension, now);
+  const index = currentSearchIndex(extension, now);
   const lifetime = new AbortController();
   const ownTurns = new Set<string>();
   const watchedTurns = new Set<string>();
@@ -80,6 +86,7 @@ export function createChatModel(extension: Extension, deps: ChatDeps): ChatModel
   }
 
   function mergeStored(stored: Transcript) {
+    clearedTurns.value = [];
     if (stored.length === 0 && abortRun() !== null) transcriptStore.save([]);
     turns.value = mergeTranscripts(stored, turns.value, ownTurns, runningTurn.value);
     for (const turn of turns.value)
@@ -157,6 +164,7 @@ export function createChatModel(extension: Extension, deps: ChatDeps): ChatModel
     if (text === '') return;
     stop();
     problem.value = null;
+    clearedTurns.value = [];
     const turn = newTurn(newId(), text, now());
     await runTurn(turn, appendTurn(turns.value, turn), turns.value);
   }
@@ -192,8 +200,19 @@ export function createChatModel(extension: Extension, deps: ChatDeps): ChatModel
     newChat() {
       stop();
       problem.value = null;
+      clearedTurns.value = turns.value;
       turns.value = [];
       transcriptStore.save([]);
+    },
+    canUndoNewChat: computed(() => clearedTurns.value.length > 0),
+    undoNewChat() {
+      if (clearedTurns.value.length === 0) return;
+      turns.value = clearedTurns.value;
+      clearedTurns.value = [];
+      transcriptStore.save(turns.value);
+    },
+    forgetClearedChat() {
+      clearedTurns.value = [];
     },
     openApplication: (id, where, force) =>
       attempt(async () => {

@@ -2,10 +2,10 @@ import type { Transcript } from '../../assistant/transcript.ts';
 import type { AssistantToolName, ToolOutputs, TurnHost } from '../../assistant/turn-host.ts';
 import { assistantError } from '../../domain/errors.ts';
 import type { Extension } from '../extension.ts';
-import type { SearchIndexProvider } from './search-index-provider.ts';
+import type { ReadSearchIndex } from './current-search-index.ts';
 
 interface TurnHostDeps {
-  readonly index: SearchIndexProvider;
+  readonly index: ReadSearchIndex;
   readonly history: Transcript;
   readonly now: () => number;
   readonly locale: string;
