@@ -30,6 +30,12 @@ export interface Writable<T> extends Readable<T> {
   write(value: T): Promise<void>;
 }
 
+/** A key combination for each command, such as `['Alt', 'Shift', 'K']`; empty if none is bound. */
+export interface Shortcuts {
+  readonly popup: readonly string[];
+  readonly panel: readonly string[];
+}
+
 /** The extension as its pages see it; each surface gets one. */
 export interface Extension {
   /** The account that this page shows; the page is rendered again for another. */
@@ -54,6 +60,8 @@ export interface Extension {
   readonly id: string;
   /** `chrome`, `chromium`, `edge`, `brave` or `firefox`. */
   readonly browser: string;
+  /** The keys that are bound now; the user can change or remove them in the browser. */
+  readShortcuts(): Promise<Shortcuts>;
   /** Throws `AssistantError`; `WORKER_UNREACHABLE` if no reply comes in time (sign-in has no limit). */
   send<T extends MessageType>(type: T, request: RequestOf<T>): Promise<ReplyOf<T>>;
   /** Runs one tool through the worker's MCP server; throws `AssistantError`. */

@@ -1,5 +1,14 @@
 import { expect, test } from './fixtures.ts';
 
+test('the browser binds every suggested shortcut', async ({ signedIn }) => {
+  const worker = await signedIn.worker();
+  const commands = await worker.evaluate(() => chrome.commands.getAll());
+  expect(commands.map(({ name, shortcut }) => [name, shortcut])).toEqual([
+    ['_execute_action', 'Alt+Shift+K'],
+    ['open-side-panel', 'Alt+Shift+O'],
+  ]);
+});
+
 test.describe('popup', () => {
   test('lists, finds and opens an application from the keyboard', async ({ signedIn, okta }) => {
     const popup = await signedIn.open('popup');
