@@ -1,7 +1,7 @@
 import type { CheckResult } from '../../domain/diagnosis.ts';
 import { displayText } from '../../domain/display-text.ts';
 import type { WireError } from '../../domain/errors.ts';
-import { checkTitle } from './diagnosis-strings.ts';
+import { checkTitle, DIAGNOSIS_STRINGS } from './diagnosis-strings.ts';
 
 const VERDICT_SYMBOLS = { good: '✓', bad: '✗', untold: '–' } as const;
 
@@ -24,7 +24,9 @@ export function diagnosisReport(findings: readonly CheckResult[], host: string |
     const line = `${VERDICT_SYMBOLS[finding.verdict]} ${checkTitle(finding.check)}`;
     return details === '' ? line : `${line} (${details})`;
   });
-  return ['Okta End User Assistant: report', `Org: ${host ?? 'none'}`, '', ...lines, ''].join('\n');
+  return [DIAGNOSIS_STRINGS.reportTitle, DIAGNOSIS_STRINGS.reportOrg(host), '', ...lines, ''].join(
+    '\n',
+  );
 }
 
 function errorDetails(error: WireError | null): readonly string[] {

@@ -10,6 +10,8 @@ export const DIAGNOSIS_STRINGS = {
   again: 'Run checks again',
   running: 'Checking…',
   copyReport: 'Copy report',
+  reportTitle: 'Okta End User Assistant: report',
+  reportOrg: (host: string | null) => `Org: ${host ?? 'none'}`,
   reportText: 'The report contains no password, token, or name.',
   allGood: 'No problems found.',
   problemCount: (count: number) => (count === 1 ? '1 problem found.' : `${count} problems found.`),

@@ -9,7 +9,7 @@ import { AdministratorCard } from './administrator-card.tsx';
 import { AssistantsCard } from './assistants-card.tsx';
 import { ConnectionCard } from './connection-card.tsx';
 import { DiagnosisCard } from './diagnosis-card.tsx';
-import { OptionsContext, useOptions, type OptionsDeps } from './options-context.ts';
+import { OptionsProvider, useOptions, type OptionsDeps } from './options-context.ts';
 import { PrivacyCard } from './privacy-card.tsx';
 import { ToolsCard } from './tools-card.tsx';
 import { HowToOpenCard } from './how-to-open-card.tsx';
@@ -19,7 +19,7 @@ import { OPTIONS_STRINGS } from './strings.ts';
 export function Options({ options }: { readonly options: OptionsDeps }) {
   useEffect(() => () => options.dispose(), [options]);
   return (
-    <OptionsContext.Provider value={options}>
+    <OptionsProvider value={options}>
       <HelpDeskProvider policy={options.extension.policy}>
         <main class="options">
           <header class="options-header">
@@ -36,7 +36,7 @@ export function Options({ options }: { readonly options: OptionsDeps }) {
         </main>
         <AnnouncerRegion announcer={options.announcer} />
       </HelpDeskProvider>
-    </OptionsContext.Provider>
+    </OptionsProvider>
   );
 }
 

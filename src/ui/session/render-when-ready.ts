@@ -1,5 +1,5 @@
 import { effect } from '@preact/signals';
-import { accountName } from '../../domain/accounts.ts';
+import { accountTitle } from '../components/account-avatar.tsx';
 import type { Announcer } from '../components/announcer.tsx';
 import type { SessionModel } from './session-model.ts';
 import { SHARED_STRINGS } from '../components/shared-strings.ts';
@@ -36,7 +36,7 @@ export function renderWhenReady(
     // After the live region is in the document.
     if (isAccountSwitch && account !== null)
       requestAnimationFrame(() =>
-        announcer.announce(SHARED_STRINGS.switched(accountName(account))),
+        announcer.announce(SHARED_STRINGS.switched(accountTitle(account))),
       );
   });
   return () => {

@@ -1,13 +1,14 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { AnnouncerRegion } from '../components/announcer.tsx';
 import { HelpDeskProvider } from '../components/help-desk.tsx';
 import { ProblemAlert } from '../components/problem-alert.tsx';
+import { createOutsideModel } from '../outside/outside-model.ts';
+import { OutsideRequests } from '../outside/outside-requests.tsx';
 import { mismatchedUserHandlers } from '../session/open-link-request.ts';
 import { Composer } from './composer.tsx';
 import { EmptyState } from './empty-state.tsx';
-import { OutsideNotice } from './outside-notice.tsx';
 import { PanelHeader } from './panel-header.tsx';
-import { PanelContext, usePanel, type PanelDeps } from './panel-context.ts';
+import { PanelProvider, usePanel, type PanelDeps } from './panel-context.ts';
 import { TranscriptLog } from './transcript-log.tsx';
 
 /** The side panel: the account, the conversation, and the composer. */
@@ -22,7 +23,7 @@ export function SidePanel({ panel }: { readonly panel: PanelDeps }) {
   };
 
   return (
-    <PanelContext.Provider value={panel}>
+    <PanelProvider value={panel}>
       <HelpDeskProvider policy={panel.extension.policy}>
         <div class="panel" onKeyDown={onKeyDown}>
           <PanelHeader />
@@ -35,7 +36,7 @@ export function SidePanel({ panel }: { readonly panel: PanelDeps }) {
           <AnnouncerRegion announcer={panel.announcer} />
         </div>
       </HelpDeskProvider>
-    </PanelContext.Provider>
+    </PanelProvider>
   );
 }
 
@@ -64,5 +65,18 @@ function PanelProblem() {
         dismiss: () => chat.dismissProblem(),
       }}
     />
+  );
+}
+
+/** The requests of outside assistants, shown above the composer. */
+function OutsideNotice() {
+  const { extension, announcer, focusComposer } = usePanel();
+  const [model] = useState(() => createOutsideModel(extension));
+  useEffect(() => () => model.dispose(), [model]);
+  return (
+    <>
+      <ProblemAlert error={model.problem.value} extension={extension} announcer={announcer} />
+      <OutsideRequests model={model} announcer={announcer} onDone={focusComposer} />
+    </>
   );
 }

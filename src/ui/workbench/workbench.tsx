@@ -11,14 +11,14 @@ import { ResourcesPanel } from './resources-panel.tsx';
 import { ServerCard } from './server-card.tsx';
 import { Tabs } from './tabs.tsx';
 import { ToolsPanel } from './tools-panel.tsx';
-import { useWorkbench, WorkbenchContext, type WorkbenchDeps } from './workbench-context.ts';
+import { useWorkbench, WorkbenchProvider, type WorkbenchDeps } from './workbench-context.ts';
 import { WORKBENCH_STRINGS } from './strings.ts';
 
 /** Shows the product's MCP server and runs its tools, resources, and prompts. */
 export function Workbench({ workbench }: { readonly workbench: WorkbenchDeps }) {
   useEffect(() => () => workbench.dispose(), [workbench]);
   return (
-    <WorkbenchContext.Provider value={workbench}>
+    <WorkbenchProvider value={workbench}>
       <HelpDeskProvider policy={workbench.extension.policy}>
         <main class="bench">
           <Header />
@@ -31,7 +31,7 @@ export function Workbench({ workbench }: { readonly workbench: WorkbenchDeps }) 
         </main>
         <AnnouncerRegion announcer={workbench.announcer} />
       </HelpDeskProvider>
-    </WorkbenchContext.Provider>
+    </WorkbenchProvider>
   );
 }
 
