@@ -4,7 +4,8 @@ import { Icon, type IconName } from './icon.tsx';
 type NativeButton = Omit<JSX.IntrinsicElements['button'], 'class' | 'type' | 'icon' | 'ref'>;
 
 interface ButtonProps extends NativeButton {
-  readonly kind?: 'primary' | 'plain' | 'quiet';
+  /** `danger`: removes something. */
+  readonly kind?: 'primary' | 'plain' | 'quiet' | 'danger';
   readonly small?: boolean;
   readonly wide?: boolean;
   readonly icon?: IconName;
@@ -52,12 +53,12 @@ interface IconButtonProps extends NativeButton {
 export function IconButton({ icon, label, elementRef, ...rest }: IconButtonProps) {
   return (
     <button
+      title={label}
       {...rest}
       ref={elementRef ?? null}
       type="button"
       class="icon-button"
       aria-label={label}
-      title={label}
     >
       <Icon name={icon} size={18} />
     </button>

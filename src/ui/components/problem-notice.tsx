@@ -3,7 +3,7 @@ import type { WireError } from '../../domain/errors.ts';
 import { problemText, type ProblemAction } from '../problems/problem-text.ts';
 import { SHARED_STRINGS } from './shared-strings.ts';
 import type { Announcer } from './announcer.tsx';
-import { Button } from './button.tsx';
+import { Button, IconButton } from './button.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { HelpDeskLink } from './help-desk.tsx';
 import { Icon } from './icon.tsx';
@@ -32,6 +32,8 @@ interface ProblemNoticeProps {
   readonly handlers: ProblemHandlers;
   readonly copyText: (text: string) => Promise<void>;
   readonly announcer: Announcer;
+  /** Replaces the problem's own title where the surface knows more. */
+  readonly title?: string | undefined;
   readonly busy?: boolean;
   /** Whether everything beyond title, text and actions goes into the details, where there is little room. */
   readonly compact?: boolean;
@@ -46,7 +48,7 @@ const TONE_CLASSES = {
 /** What went wrong and what the user can do about it; the error code and more are in its details. */
 export function ProblemNotice(props: ProblemNoticeProps) {
   const { error, handlers, copyText, announcer, busy, compact = false } = props;
-  const { title, text, action, administrator, quote, tone } = problemText(error);
+  const { text, action, administrator, quote, tone, ...problem } = problemText(error);
   const isBrief = compact || tone === 'quiet';
   const forAdministrator = administrator !== null && (
     <div class="notice-administrator">
@@ -72,19 +74,22 @@ export function ProblemNotice(props: ProblemNoticeProps) {
   return (
     <div class={`notice ${TONE_CLASSES[tone]}`}>
       <Icon name={tone === 'problem' ? 'alert' : action === 'wait' ? 'clock' : 'info'} />
-      <p class="notice-title">{title}</p>
+      <p class="notice-title">{props.title ?? problem.title}</p>
       {tone !== 'quiet' && <p>{text}</p>}
       {!isBrief && serverQuote}
       {!isBrief && forAdministrator}
       <div class="notice-actions">
         <ActionButton action={action} error={error} handlers={handlers} busy={busy ?? false} />
         {administrator !== null && tone !== 'quiet' && <HelpDeskLink />}
-        {handlers.dismiss !== undefined && (
+        {handlers.dismiss !== undefined && !compact && (
           <Button small kind="quiet" onClick={handlers.dismiss}>
             {SHARED_STRINGS.dismiss}
           </Button>
         )}
       </div>
+      {handlers.dismiss !== undefined && compact && (
+        <IconButton icon="close" label={SHARED_STRINGS.dismiss} onClick={handlers.dismiss} />
+      )}
       {tone !== 'notice' && (
         <details class="notice-details">
           <summary>{SHARED_STRINGS.details}</summary>

@@ -1,4 +1,4 @@
-import { accountName, accountOf, type Account } from '../../domain/accounts.ts';
+import { accountOf, type Account } from '../../domain/accounts.ts';
 import { extensionIdOf } from '../../domain/extension-id.ts';
 import {
   hasNameConflict,
@@ -8,6 +8,7 @@ import {
   type OutsideQuestion,
 } from '../../outside/model/outside-assistants.ts';
 import { isToolName } from '../../outside/model/tool-availability.ts';
+import { accountTitle } from '../components/account-avatar.tsx';
 import type { Announcer } from '../components/announcer.tsx';
 import { Button } from '../components/button.tsx';
 import { Icon } from '../components/icon.tsx';
@@ -81,7 +82,7 @@ function QuestionNotice({ question, account, answer }: QuestionNoticeProps) {
       </p>
       {account !== null && (
         <p>
-          {OUTSIDE_STRINGS.ofAccount} <bdi>{accountName(account)}</bdi>
+          {OUTSIDE_STRINGS.ofAccount} <bdi>{accountTitle(account)}</bdi>
         </p>
       )}
       <div class="notice-actions">

@@ -1,4 +1,4 @@
-import type { AssignedApplication } from '../../domain/application.ts';
+import type { ApplicationId, AssignedApplication } from '../../domain/application.ts';
 import { recentlyOpened, type Usage } from '../../domain/usage.ts';
 import type { ApplicationMatch } from '../../search/search-applications.ts';
 import { POPUP_STRINGS } from './strings.ts';
@@ -63,14 +63,14 @@ type ListSection = 'recent' | 'all' | 'hidden' | 'match';
 
 function createListBuilder(applications: readonly AssignedApplication[]) {
   const items: ListItem[] = [];
-  const repeatedLabelSet = repeatedLabels(applications);
+  const hints = distinguishingHints(applications);
   let position = 0;
   function add(
     section: ListSection,
     application: AssignedApplication,
     ranges: ApplicationMatch['ranges'],
   ) {
-    const hint = repeatedLabelSet.has(application.label) ? distinguishingHint(application) : null;
+    const hint = hints.get(application.id) ?? null;
     const key = `${section} ${application.id}`;
     items.push({ kind: 'application', key, application, ranges, hint, position });
     position += 1;
@@ -86,18 +86,20 @@ function createListBuilder(applications: readonly AssignedApplication[]) {
   };
 }
 
-function repeatedLabels(applications: readonly AssignedApplication[]): ReadonlySet<string> {
-  const seen = new Set<string>();
-  const repeated = new Set<string>();
-  for (const { label } of applications) {
-    if (seen.has(label)) repeated.add(label);
-    seen.add(label);
+/** For apps with the same label: the names of their integrations if these differ, otherwise their order. */
+function distinguishingHints(
+  applications: readonly AssignedApplication[],
+): ReadonlyMap<ApplicationId, string> {
+  const hints = new Map<ApplicationId, string>();
+  for (const [label, group] of Map.groupBy(applications, (application) => application.label)) {
+    if (group.length === 1) continue;
+    const names = group.map(({ appName }) => appName.replaceAll(/[_-]+/gu, ' ').trim());
+    const areDistinct = new Set(names).size === group.length && !names.includes('');
+    for (const [index, { id }] of group.entries())
+      hints.set(
+        id,
+        areDistinct ? (names[index] ?? label) : POPUP_STRINGS.duplicate(index + 1, group.length),
+      );
   }
-  return repeated;
-}
-
-/** The technical name and the end of the link: what Okta itself tells the two apart by. */
-function distinguishingHint({ appName, ssoLink }: AssignedApplication): string {
-  const linkTail = ssoLink === null ? '' : ssoLink.split('/').slice(-2).join('/');
-  return [appName, linkTail].filter((part) => part !== '').join(' · ');
+  return hints;
 }

@@ -16,13 +16,13 @@ export function PopupNotice() {
   if (actionError === null && isTransientProblem(error)) return null;
   return (
     <div class="popup-problem" role="alert">
-      <PopupProblem error={error} />
+      <PopupProblem error={error} compact />
     </div>
   );
 }
 
 /** Whether a retry may succeed, so that the list's age is enough to show. */
-export function isTransientProblem(error: WireError): boolean {
+function isTransientProblem(error: WireError): boolean {
   const { action } = problemText(error);
   return action === 'retry' || action === 'wait';
 }
@@ -47,10 +47,11 @@ interface PopupProblemProps {
   readonly error: WireError;
   /** Whether it offers to sign in, where that helps. */
   readonly offersSignIn?: boolean;
+  readonly compact?: boolean;
 }
 
 /** A problem with the popup's actions for it. */
-export function PopupProblem({ error, offersSignIn = true }: PopupProblemProps) {
+export function PopupProblem({ error, offersSignIn = true, compact = false }: PopupProblemProps) {
   const { list, session, extension, announcer } = usePopup();
   return (
     <ProblemNotice
@@ -70,6 +71,7 @@ export function PopupProblem({ error, offersSignIn = true }: PopupProblemProps) 
       busy={session.signingIn.value || list.refreshing.value}
       copyText={extension.copyText}
       announcer={announcer}
+      compact={compact}
     />
   );
 }

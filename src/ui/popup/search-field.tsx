@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { LinkTarget } from '../../messages/protocol.ts';
 import { Icon } from '../components/icon.tsx';
 import { copyLink } from './copy-link.ts';
-import { LIST_ID, optionId } from './option-id.ts';
+import { FIELD_ID, LIST_ID, optionId } from './option-id.ts';
 import { usePopup } from './popup-context.ts';
 import { ROW_HEIGHT } from './virtual-list.ts';
 import { POPUP_STRINGS } from './strings.ts';
@@ -59,9 +59,10 @@ export function SearchField() {
   };
 
   return (
-    <div class="popup-search">
+    <search class="popup-search">
       <Icon name="search" />
       <input
+        id={FIELD_ID}
         ref={field}
         class="popup-input"
         type="text"
@@ -83,7 +84,7 @@ export function SearchField() {
         }}
         onKeyDown={onKeyDown}
       />
-    </div>
+    </search>
   );
 }
 

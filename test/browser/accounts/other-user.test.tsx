@@ -28,7 +28,7 @@ function bobsBrowser(transcript: readonly ReturnType<typeof turnOf>[] = []): Fak
 
 const id = applications[0]?.id ?? '';
 const warning = () =>
-  page.getByText(/Okta is signed in as bob@acme\.example; the link would open/u);
+  page.getByText(/signed in to Okta as bob@acme\.example\. This link would open/u);
 const openAnyway = () => page.getByRole('button', { name: 'Open anyway' });
 const asAda = () => page.getByRole('button', { name: 'Sign in as ada@acme.example' });
 const answered = () => [

@@ -29,7 +29,7 @@ test('the number of matches is announced', async () => {
   await userEvent.keyboard('google');
   await expect
     .poll(() => root.querySelector('.visually-hidden[role=status]')?.textContent)
-    .toMatch(/^\d+ applications$/u);
+    .toMatch(/^\d+ apps$/u);
 });
 
 test('the organization’s own name for an app finds it', async () => {
@@ -60,7 +60,7 @@ test('Enter before the search is ready opens the app that matches the query', as
   const { root } = await openList({ ...extension, loadSearch: () => loaded.promise });
   await userEvent.keyboard('zoom{Enter}');
   expect(extension.opened).toEqual([]);
-  expect(root.textContent).not.toContain('Nothing matches');
+  expect(root.textContent).not.toContain('No apps match');
   loaded.resolve({ createSearchIndex, searchApplications });
   await expect
     .poll(() => extension.opened)
@@ -96,7 +96,7 @@ test('a newly opened app comes first at the next keystroke', async () => {
 test('a query without matches is handed to the side panel', async () => {
   const { extension } = await openList();
   await userEvent.keyboard('who is my manager');
-  await expect.element(page.getByText('Nothing matches “who is my manager”')).toBeVisible();
+  await expect.element(page.getByText('No apps match “who is my manager”')).toBeVisible();
   await expect.element(field()).toHaveAttribute('aria-expanded', 'false');
   await button('Ask the assistant').click();
   await expect.poll(() => extension.asked.closed).toBe(1);

@@ -124,6 +124,32 @@ test('a failed sign-in of an expired session shows why', async () => {
   await expect.element(page.getByText('You closed the sign-in window')).toBeVisible();
 });
 
+test.each([
+  ['before setup', 'Set up', () => fakeExtension({ org: null, session: SIGNED_OUT })],
+  ['signed out', 'Sign in with Okta', () => fakeExtension({ session: SIGNED_OUT })],
+])('the popup %s has the focus on “%s”', async (_state, name, extension) => {
+  openPopup(extension());
+  await expect.element(button(name)).toHaveFocus();
+});
+
+test('a failed update says so in the footer and leaves most of the list in view', async () => {
+  const forbidden = assistantError('OKTA_FORBIDDEN', 'No.', { errorId: 'oae1' });
+  const extension = fakeExtension({ applications: snapshotOf(applications) });
+  const { root } = await openList(extension);
+  await expect.element(page.getByText('Up to date')).toBeVisible();
+  refusing(forbidden, extension);
+  await button('Update now').click();
+  await expect.element(page.getByText('Okta denied access · Not updated')).toBeVisible();
+  await expect.element(page.getByText('Up to date')).not.toBeInTheDocument();
+  const notice = root.querySelector('.popup-problem');
+  expect(notice?.scrollHeight).toBe(notice?.clientHeight);
+  const list = root.querySelector('.popup-main');
+  expect(list?.clientHeight).toBeGreaterThan(1.5 * (notice?.clientHeight ?? 0));
+  await page.getByText('Details').click();
+  await expect.element(page.getByText(/error ID: oae1/u)).toBeVisible();
+  await expect.element(page.getByText('Error code: OKTA_FORBIDDEN')).toBeVisible();
+});
+
 test('an empty list is no error', async () => {
   openPopup(fakeExtension({ applications: snapshotOf([]) }));
   await expect.element(page.getByText('No apps are assigned to you')).toBeVisible();
