@@ -1,5 +1,8 @@
 import type { AnswerBlock, Turn } from '../../assistant/transcript.ts';
+import type { WireError } from '../../domain/errors.ts';
+import { isToolName } from '../../outside/model/tool-availability.ts';
 import { ProblemNotice } from '../components/problem-notice.tsx';
+import { TOOL_TITLES } from '../outside/strings.ts';
 import { mismatchedUserHandlers } from '../session/open-link-request.ts';
 import { ApplicationCard } from './application-card.tsx';
 import { ApplicationList } from './application-list.tsx';
@@ -7,6 +10,15 @@ import { ApplicationChoices } from './application-choices.tsx';
 import { usePanel } from './panel-context.ts';
 import { ProfileCard } from './profile-card.tsx';
 import { PromptSuggestions } from './prompt-suggestions.tsx';
+import { PANEL_STRINGS } from './strings.ts';
+
+/** Names the tool that is turned off, which the error itself does not. */
+function disabledToolTitle({ code }: WireError, { calls }: Turn): string | undefined {
+  const tool = calls.findLast(({ outcome }) => outcome === 'error')?.tool;
+  return code === 'CALLER_NOT_ALLOWED' && isToolName(tool)
+    ? PANEL_STRINGS.turnedOff(TOOL_TITLES[tool])
+    : undefined;
+}
 
 interface AnswerBlockProps {
   readonly block: AnswerBlock;
@@ -37,6 +49,7 @@ export function AnswerBlockView({ block, turn }: AnswerBlockProps) {
       return (
         <ProblemNotice
           error={block.error}
+          title={disabledToolTitle(block.error, turn)}
           handlers={{
             signIn: () => void session.signIn(),
             retry: () => void chat.askAgain(turn),

@@ -20,7 +20,9 @@ export function ApplicationCard({ block: { application, ssoLink, opened } }: App
       <div class="app-card-head">
         <AppLogo label={label} logoUrl={logoUrl} />
         <div class="app-card-text">
-          <bdi class="app-card-label">{label}</bdi>
+          <span class="app-card-label">
+            <bdi>{label}</bdi>
+          </span>
           {ssoLink === null ? (
             <p class="muted">{PANEL_STRINGS.unsafeLink}</p>
           ) : (

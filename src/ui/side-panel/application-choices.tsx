@@ -1,4 +1,5 @@
 import type { AnswerBlock, Turn } from '../../assistant/transcript.ts';
+import { useListFocus } from '../components/use-list-focus.ts';
 import { ApplicationRow } from './application-row.tsx';
 import { usePanel } from './panel-context.ts';
 import { PANEL_STRINGS } from './strings.ts';
@@ -14,10 +15,11 @@ export function ApplicationChoices({
   turn,
 }: ApplicationChoicesProps) {
   const { chat } = usePanel();
+  const listFocus = useListFocus<HTMLUListElement>();
   const name = action === 'open' ? PANEL_STRINGS.choicesOpen : PANEL_STRINGS.choicesLink;
   return (
     <section class="card apps" aria-live="off" aria-label={name}>
-      <ul>
+      <ul {...listFocus}>
         {candidates.map((application) => (
           <ApplicationRow
             key={application.id}

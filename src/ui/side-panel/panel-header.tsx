@@ -18,6 +18,7 @@ export function PanelHeader() {
         label={PANEL_STRINGS.newChat}
         onClick={() => {
           panel.chat.newChat();
+          if (panel.chat.canUndoNewChat.value) panel.announcer.announce(PANEL_STRINGS.chatCleared);
           panel.focusComposer();
         }}
       />

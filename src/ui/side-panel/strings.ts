@@ -2,6 +2,8 @@
 export const PANEL_STRINGS = {
   menu: 'Menu',
   newChat: 'New chat',
+  chatCleared: 'The conversation was cleared.',
+  undo: 'Undo',
   options: 'Options',
   keyboard: 'Keyboard shortcuts',
   switchUser: 'Switch user',
@@ -13,12 +15,11 @@ export const PANEL_STRINGS = {
   recent: 'Recently opened',
   examples: 'Try asking',
   examplePrompts: [
-    "What's my job title and department in Okta?",
+    'What’s my job title and department in Okta?',
     'Who is my manager?',
     'What applications do I have access to?',
     'Show me my Okta profile information.',
     'Get me the SSO link to launch Salesforce.',
-    'What apps can I access?',
   ],
   setUpTitle: 'Connect your Okta org',
   setUpText:
@@ -40,6 +41,7 @@ export const PANEL_STRINGS = {
   askAgain: 'Try again',
 
   notRecorded: 'Not set in Okta',
+  turnedOff: (tool: string) => `“${tool}” is turned off`,
   profile: 'Profile',
   copyValue: (label: string) => `Copy ${label}`,
   applications: 'Apps',
@@ -80,7 +82,8 @@ export const PANEL_STRINGS = {
     { keys: ['↑'], does: 'Last question, when the box is empty' },
     { keys: ['Esc'], does: 'Stop the answer' },
     { keys: ['Ctrl', 'Click'], does: 'Open an app in a background tab' },
-    { keys: ['Alt', 'Shift', 'A'], does: 'Find an app' },
-    { keys: ['Alt', 'Shift', 'O'], does: 'Open the assistant' },
   ],
+  findShortcut: 'Find an app',
+  panelShortcut: 'Open the assistant',
+  noShortcut: 'Not set',
 } as const;

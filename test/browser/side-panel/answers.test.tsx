@@ -60,6 +60,47 @@ test('a profile card shows values, names missing ones, and copies a value', asyn
   await expect.element(page.getByRole('status')).toHaveTextContent('Copied');
 });
 
+test('a profile card is one tab stop, with arrow keys between its buttons', async () => {
+  const fields = ['title', 'department', 'city'] as const;
+  const { root } = panelWith([
+    { kind: 'profile', rows: fields.map((field) => ({ field, label: field, value: 'x' })) },
+  ]);
+  await expectText('department');
+  const stops = () => [...root.querySelectorAll<HTMLElement>('.profile button[tabindex="0"]')];
+  expect(stops()).toHaveLength(1);
+  stops()[0]?.focus();
+  await userEvent.keyboard('{ArrowDown}');
+  await expect.element(button('Copy department')).toHaveFocus();
+  await userEvent.keyboard('{End}');
+  await expect.element(button('Copy city')).toHaveFocus();
+  await userEvent.keyboard('{Home}');
+  await expect.element(button('Copy title')).toHaveFocus();
+  expect(stops()).toHaveLength(1);
+});
+
+test('a tool that is turned off is named, with a button to the options', async () => {
+  const { extension } = panelWith(
+    [{ kind: 'problem', error: assistantError('CALLER_NOT_ALLOWED', 'No.').wire }],
+    {
+      calls: [{ tool: 'get_my_user_profile', input: {}, outcome: 'error', milliseconds: null }],
+    },
+  );
+  await expectText('“Your profile” is turned off');
+  await button('Open options').click();
+  expect(extension.asked.options).toBe(1);
+});
+
+test('a name in a list is aligned with the direction of the page', async () => {
+  document.documentElement.dir = 'rtl';
+  panelWith([{ kind: 'applications', query: null, total: 1, applications: summaries(1) }]);
+  await expectText('Application 1');
+  const name = page.getByText('Application 1', { exact: true }).element();
+  const text = name.getBoundingClientRect();
+  const row = name.closest('.app-row-text')?.getBoundingClientRect();
+  expect(text.right).toBeCloseTo(row?.right ?? 0, 0);
+  document.documentElement.removeAttribute('dir');
+});
+
 test('a list shows eight apps, then all of them, and opens one on a click', async () => {
   const { extension } = panelWith([
     { kind: 'applications', query: null, total: 50, applications: summaries(50) },

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { SIGNED_OUT } from '../../../src/domain/session.ts';
 import {
   answering,
   button,
@@ -94,6 +95,49 @@ test('New chat empties the conversation and focuses the composer', async () => {
   await expect.element(composer()).toHaveFocus();
   await expect.element(composer()).toHaveValue('a draft');
   await expect.poll(() => extension.transcript.read()).toEqual([]);
+});
+
+test('a new chat can be undone until the next question', async () => {
+  const { extension } = openPanel();
+  await userEvent.type(composer(), 'hi{Enter}');
+  await expectText('An answer.');
+  await button('New chat').click();
+  await button('Undo').click();
+  await expectText('An answer.');
+  await expect.poll(async () => (await extension.transcript.read()).length).toBe(1);
+  await button('New chat').click();
+  await userEvent.type(composer(), 'again{Enter}');
+  await expectText('again');
+  await button('New chat').click();
+  await button('Undo').click();
+  expect(log().element().textContent).not.toContain('hi');
+});
+
+test('a new chat cannot be undone after a sign-out', async () => {
+  const { extension } = openPanel();
+  await userEvent.type(composer(), 'hi{Enter}');
+  await expectText('An answer.');
+  await button('New chat').click();
+  await expect.element(button('Undo')).toBeVisible();
+  await extension.session.write(SIGNED_OUT);
+  await expect.element(button('Undo')).not.toBeInTheDocument();
+});
+
+test('the shortcuts are those that the browser has bound', async () => {
+  openPanel();
+  await button('Menu').click();
+  await page.getByRole('menuitem', { name: 'Keyboard shortcuts' }).click();
+  await expect
+    .element(page.getByRole('dialog'))
+    .toMatchTextContent(/Find an appAltShiftKOpen the assistantNot set/u);
+});
+
+test('the example prompts are different questions', async () => {
+  const { root } = openPanel();
+  await expect.element(button('Who is my manager?')).toBeVisible();
+  const prompts = [...root.querySelectorAll('.example')].map(({ textContent }) => textContent);
+  expect(prompts).not.toContain('What apps can I access?');
+  expect(prompts.join(' ')).not.toContain("'");
 });
 
 test('more than 2,000 characters are not sent, and the composer says why', async () => {
