@@ -1,9 +1,10 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { accountName, type Account } from '../../domain/accounts.ts';
+import type { Account } from '../../domain/accounts.ts';
 import {
   AccountSummary,
   AccountAvatar,
   accountSummaryText,
+  accountTitle,
 } from '../components/account-avatar.tsx';
 import { Button } from '../components/button.tsx';
 import { Icon } from '../components/icon.tsx';
@@ -140,7 +141,7 @@ function SwitchButton({ account }: { readonly account: Account }) {
   return (
     <Button
       small
-      aria-label={OPTIONS_STRINGS.switchToName(accountName(account))}
+      aria-label={OPTIONS_STRINGS.switchToName(accountTitle(account))}
       onClick={() => void session.switchTo(account.id)}
     >
       {OPTIONS_STRINGS.switchTo}

@@ -27,7 +27,7 @@ export function AssistantActivity() {
         ))}
       </ul>
       <div class="options-actions">
-        <Button small kind="quiet" onClick={() => void outside.change({ kind: 'clear' })}>
+        <Button small kind="danger" onClick={() => void outside.change({ kind: 'clear' })}>
           {OUTSIDE_STRINGS.clear}
         </Button>
       </div>

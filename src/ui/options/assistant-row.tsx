@@ -47,6 +47,7 @@ export function AssistantRow({ assistant }: { readonly assistant: OutsideAssista
         <div class="options-actions">
           <Button
             small
+            kind={isAllowed ? 'danger' : 'plain'}
             onClick={() => void outside.change({ kind: 'pair', assistant: key, allow: !isAllowed })}
           >
             {isAllowed ? OUTSIDE_STRINGS.revoke : OUTSIDE_STRINGS.allowAgain}
@@ -54,7 +55,7 @@ export function AssistantRow({ assistant }: { readonly assistant: OutsideAssista
           {!isAllowed && !isManaged && (
             <Button
               small
-              kind="quiet"
+              kind="danger"
               onClick={() => void outside.change({ kind: 'forget', assistant: key })}
             >
               {OUTSIDE_STRINGS.remove}

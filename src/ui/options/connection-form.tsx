@@ -45,7 +45,10 @@ export function ConnectionForm({ id, connection, canCancel, onDone }: Connection
         onInput={(value) => {
           connection.setField('domain', value);
         }}
-        onBlur={() => setDomainBlurred(true)}
+        onBlur={() => {
+          connection.completeDomain();
+          setDomainBlurred(true);
+        }}
         placeholder={OPTIONS_STRINGS.domainPlaceholder}
         note={
           problem !== null && problemPlace === 'domain'
@@ -81,8 +84,18 @@ export function ConnectionForm({ id, connection, canCancel, onDone }: Connection
           handlers={{ retry: () => void save() }}
         />
       )}
+      <p class="field-hint" id={`${id}-next`}>
+        {connection.canSave.value || checking
+          ? OPTIONS_STRINGS.permissionHint
+          : OPTIONS_STRINGS.fillBoth}
+      </p>
       <div class="options-actions">
-        <Button kind="primary" submit disabled={!connection.canSave.value}>
+        <Button
+          kind="primary"
+          submit
+          disabled={!connection.canSave.value}
+          aria-describedby={`${id}-next`}
+        >
           {checking ? OPTIONS_STRINGS.checking : OPTIONS_STRINGS.save}
         </Button>
         {canCancel && (

@@ -17,11 +17,15 @@ export interface ConnectionModel {
   reset(org: OrgConfig | null): void;
   /** Also clears the field's problem. */
   setField(field: 'domain' | 'clientId', text: string): void;
+  /** Turns an org's bare name, such as `acme`, into its Okta domain. */
+  completeDomain(): void;
   /** Must be called in the click's own task; returns whether the connection was saved. */
   save(): Promise<boolean>;
   /** Returns whether the connection was removed. */
   forget(): Promise<boolean>;
 }
+
+const ORG_NAME = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/iu;
 
 /** `saveMessage` saves the form as this account's connection or as another account. */
 export function createConnectionModel(
@@ -32,6 +36,11 @@ export function createConnectionModel(
   const clientId = signal('');
   const { checking, problem, attempt } = createFormCheck();
   const parsed = computed(() => parseOrgUrl(domain.value));
+
+  function completeDomain(): void {
+    const name = domain.value.trim();
+    if (ORG_NAME.test(name)) domain.value = `${name}.okta.com`;
+  }
 
   async function connect(): Promise<void> {
     await requestHostAccess(extension, parsed.value);
@@ -59,7 +68,11 @@ export function createConnectionModel(
       (field === 'domain' ? domain : clientId).value = text;
       if (problem.value !== null && placeOfProblem(problem.value) === field) problem.value = null;
     },
-    save: () => attempt(connect),
+    completeDomain,
+    save() {
+      completeDomain();
+      return attempt(connect);
+    },
     forget: () => attempt(() => extension.send('org/forget', {})),
   };
 }

@@ -13,12 +13,16 @@ export function domainNote(typed: string, parsed: OrgUrlResult, wasBlurred: bool
     return { tone: 'good', text, details: OPTIONS_STRINGS.removedParts(changes) };
   }
   const { problem } = parsed;
+  if (problem === 'has-credentials' && EMAIL.test(typed.trim()))
+    return { tone: 'warning', text: OPTIONS_STRINGS.domainIsEmail };
   const isUnfinished = problem === 'not-a-domain' || problem === 'ip-address';
   if (typed.trim() === '' || (isUnfinished && !wasBlurred))
     return hintNote(OPTIONS_STRINGS.domainHint);
   const error: WireError = { code: 'ORG_URL_INVALID', message: '', detail: { problem } };
   return { tone: 'warning', text: problemText(error).text };
 }
+
+const EMAIL = /^[^\s:/@]+@[^\s:/@]+$/u;
 
 /** Warns about text that cannot be a client ID; only Okta can confirm one. */
 export function clientIdNote(typed: string): FieldNote {

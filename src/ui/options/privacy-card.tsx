@@ -37,7 +37,7 @@ function ClearUsage() {
   };
   return (
     <div class="options-actions">
-      <Button small onClick={() => void clear()}>
+      <Button small kind="danger" onClick={() => void clear()}>
         {OPTIONS_STRINGS.clearUsage}
       </Button>
       <span class="muted options-outcome" role="status">

@@ -10,6 +10,8 @@ export const OPTIONS_STRINGS = {
   domainHint:
     'Where you sign in to Okta, such as acme.okta.com. You can paste any page address from your Okta dashboard.',
   domainPlaceholder: 'acme.okta.com',
+  domainIsEmail:
+    'This looks like an email address. Enter the address where you sign in to Okta, such as acme.okta.com.',
   willUse: (orgUrl: string) => `We’ll use ${orgUrl}`,
   removedParts: (changes: readonly string[]) =>
     `We removed ${new Intl.ListFormat('en').format(changes)}.`,
@@ -20,6 +22,9 @@ export const OPTIONS_STRINGS = {
   clientIdIsUrl: 'This looks like an address. The client ID is the short code next to it.',
   clientIdIsLong:
     'This looks like a secret or a token. A client ID is shorter, and it is all you need.',
+  fillBoth: 'Fill in both fields to connect.',
+  permissionHint:
+    'Your browser may ask to let this extension reach your Okta domain. Choose Allow.',
   save: 'Connect',
   checking: 'Checking with Okta…',
   connected: (orgUrl: string) => `Connected to ${orgUrl}`,
@@ -72,14 +77,18 @@ export const OPTIONS_STRINGS = {
   addText: 'Same org: keep these values. Another org: enter its domain and client ID.',
   howToOpen: 'Three ways to open your apps',
   openFromPopup: 'Toolbar',
-  openFromPopupText: 'Click the extension’s icon, or press',
+  openFromPopupText: 'Click the extension’s icon.',
   openFromPanel: 'Side panel',
-  openFromPanelText: 'Ask in your own words. From anywhere, press',
+  openFromPanelText: 'Ask in your own words.',
+  orPress: 'Or press',
+  noShortcut: 'No shortcut is set. You can add one in your browser’s extension settings.',
   openPanel: 'Open the side panel',
   openFromAddressBar: 'Address bar',
   openFromAddressBarText: 'Type',
   openFromAddressBarEnd: ', then an app name and Enter.',
   askFromAddressBar: 'Or ask a question:',
+  addressBarKeys: ['okta', 'Tab'],
+  addressBarQuestion: '?who is my manager',
   privacy: 'Your data',
   privacyItems: [
     'Tokens from Okta: in memory only, until you sign out or close the browser.',

@@ -38,16 +38,16 @@ test('several accounts are listed with name, user, and org, the current and the 
   const texts = rows()
     .elements()
     .map(({ textContent }) => textContent);
-  expect(texts[0]).toMatch(/acme\.okta\.com.*ada@acme\.example.*Current/u);
+  expect(texts[0]).toMatch(/Ada Lovelace.*ada@acme\.example · acme\.okta\.com.*Current/u);
   expect(texts[1]).toMatch(/Globex.*Not signed in · globex-international.*Switch/u);
-  expect(texts[2]).toMatch(/bob@acme\.example.*Not allowed by your administrator/u);
+  expect(texts[2]).toMatch(/Bob Diaz.*bob@acme\.example.*Not allowed by your administrator/u);
   await expect.element(button('Switch to Globex')).toBeVisible();
   expect(page.getByRole('button', { name: /^Switch to/u }).elements()).toHaveLength(1);
 });
 
 test('one click switches the account', async () => {
   const { extension } = openOptions(withAccounts(ADA_ACCOUNT, BOB_ACCOUNT));
-  await button('Switch to acme.okta.com').click();
+  await button('Switch to Bob Diaz · acme.okta.com').click();
   expect(extension.sent).toContainEqual({ type: 'accounts/switch', request: { id: '2' } });
 });
 

@@ -43,7 +43,7 @@ test.each([
 test('an unfinished domain is an error only after the field loses focus', async () => {
   const { root } = openOptions(firstRun());
   const note = () => root.querySelector('#org-domain-note')?.textContent;
-  await domain().fill('acme');
+  await domain().fill('acme.');
   const hint = note();
   expect(hint).toContain('Where you sign in to Okta');
   await userEvent.keyboard('{Tab}');
@@ -58,6 +58,41 @@ test.each([
   openOptions(firstRun());
   await clientId().fill(typed);
   await expect.element(page.getByText(message)).toBeVisible();
+});
+
+test('a bare org name is completed when the field loses focus', async () => {
+  openOptions(firstRun());
+  await domain().fill('acme');
+  await userEvent.keyboard('{Tab}');
+  await expect.element(domain()).toHaveValue('acme.okta.com');
+  await expect.element(page.getByText('We’ll use https://acme.okta.com')).toBeVisible();
+});
+
+test('a bare org name is completed when Enter saves', async () => {
+  const { extension } = openOptions(firstRun());
+  await clientId().fill('0oa1');
+  await domain().fill('acme');
+  await userEvent.keyboard('{Enter}');
+  await expect
+    .poll(() => extension.sent)
+    .toContainEqual({
+      type: 'org/save',
+      request: { orgUrl: 'https://acme.okta.com', clientId: '0oa1' },
+    });
+});
+
+test('an email address is recognized as such', async () => {
+  openOptions(firstRun());
+  await domain().fill('alice@acme.com');
+  await expect.element(page.getByText(/looks like an email address/u)).toBeVisible();
+});
+
+test('the button says what is missing, then that the browser may ask', async () => {
+  openOptions(firstRun());
+  await expect.element(save()).toHaveAccessibleDescription('Fill in both fields to connect.');
+  await domain().fill('acme.okta.com');
+  await clientId().fill('0oa1');
+  await expect.element(save()).toHaveAccessibleDescription(/Choose Allow/u);
 });
 
 test('nothing can be saved until both fields are filled', async () => {

@@ -49,7 +49,7 @@ test('runs the checks one after the other and shows each result as it arrives', 
   clock.resolve({ check: 'clock', verdict: 'good', error: null, facts: { secondsAhead: '-40' } });
   await expect.element(row('clock: Passed')).toMatchTextContent(/40 seconds behind/u);
   await expect
-    .element(page.getByRole('strong').filter({ hasText: 'Everything that could be checked' }))
+    .element(page.getByRole('strong').filter({ hasText: 'No problems found.' }))
     .toBeVisible();
   expect(asked()).toEqual([...CHECKS]);
 });
@@ -81,17 +81,17 @@ describe('a failed check', () => {
     expect(asked()).toContain('clock');
     await expect
       .element(row('Client ID: Not checked'))
-      .toMatchTextContent(/What it builds on is not in order\./u);
+      .toMatchTextContent(/an earlier check did not pass\./u);
   });
 
   test('names ignored policy keys and damaged items', async () => {
     finding('policy', { verdict: 'bad', facts: { keys: 'dpop', ignored: 'dPoP' } });
     finding('storage', { verdict: 'bad', facts: { setAside: 'usage' } });
     await run();
+    await expect.element(row('Organization policy')).toMatchTextContent(/Ignored: dPoP\./u);
     await expect
-      .element(row('organization’s settings'))
-      .toMatchTextContent(/Not followed: dPoP\./u);
-    await expect.element(row('Saved data')).toMatchTextContent(/newer version: usage\./u);
+      .element(row('Saved data'))
+      .toMatchTextContent(/newer version, and reset: usage\./u);
     await expect
       .element(page.getByRole('strong').filter({ hasText: '2 problems found.' }))
       .toBeVisible();

@@ -35,7 +35,7 @@ describe('the options', () => {
   test('show the parsed domain while it is typed', async () => {
     openOptions(FIRST_RUN);
     await domain().fill('https://acme-admin.okta.com/app/UserHome');
-    await expect.element(page.getByText(/without “-admin”/u)).toBeVisible();
+    await expect.element(page.getByText(/We removed “-admin”/u)).toBeVisible();
     await clientId().fill('https://acme.okta.com');
     await expect.element(page.getByText(/looks like an address/u)).toBeVisible();
   });

@@ -70,6 +70,25 @@ test('a link leads to the instructions for the client ID', async () => {
   expect(root.querySelector(target)?.textContent).toContain('For your administrator');
 });
 
+test('the shortcuts are those that the browser has bound', async () => {
+  const { root } = openOptions();
+  const texts = () =>
+    [...root.querySelectorAll('.options-ways li')].map(({ textContent }) => textContent);
+  await expect.poll(() => texts()[0]).toContain('Or press AltShiftK');
+  expect(texts()[1]).toContain('No shortcut is set');
+});
+
+test('what removes something looks like it', async () => {
+  const { root } = openOptions();
+  await expect.element(button('Disconnect')).toBeVisible();
+  const colorOf = (name: string) =>
+    [...root.querySelectorAll('button')]
+      .filter(({ textContent }) => textContent === name)
+      .map((element) => getComputedStyle(element).color);
+  expect(colorOf('Disconnect')).toEqual(colorOf('Clear recently opened'));
+  expect(colorOf('Disconnect')).not.toEqual(colorOf('Change'));
+});
+
 test('the page shows the version and that Okta does not endorse it', async () => {
   openOptions();
   await expect
