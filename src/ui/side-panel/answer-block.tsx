@@ -1,8 +1,7 @@
 import type { AnswerBlock, Turn } from '../../assistant/transcript.ts';
 import type { WireError } from '../../domain/errors.ts';
-import { isToolName } from '../../outside/model/tool-availability.ts';
+import { toolTexts } from '../../tools/texts/tool-names.ts';
 import { ProblemNotice } from '../components/problem-notice.tsx';
-import { TOOL_TITLES } from '../outside/strings.ts';
 import { mismatchedUserHandlers } from '../session/open-link-request.ts';
 import { ApplicationCard } from './application-card.tsx';
 import { ApplicationList } from './application-list.tsx';
@@ -15,8 +14,9 @@ import { PANEL_STRINGS } from './strings.ts';
 /** Names the tool that is turned off, which the error itself does not. */
 function disabledToolTitle({ code }: WireError, { calls }: Turn): string | undefined {
   const tool = calls.findLast(({ outcome }) => outcome === 'error')?.tool;
-  return code === 'CALLER_NOT_ALLOWED' && isToolName(tool)
-    ? PANEL_STRINGS.turnedOff(TOOL_TITLES[tool])
+  const label = tool === undefined ? undefined : toolTexts(tool)?.label;
+  return code === 'CALLER_NOT_ALLOWED' && label !== undefined
+    ? PANEL_STRINGS.turnedOff(label)
     : undefined;
 }
 

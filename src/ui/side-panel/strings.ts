@@ -14,13 +14,6 @@ export const PANEL_STRINGS = {
   whatICanDo: 'Ask about your Okta profile or your apps.',
   recent: 'Recently opened',
   examples: 'Try asking',
-  examplePrompts: [
-    'What’s my job title and department in Okta?',
-    'Who is my manager?',
-    'What applications do I have access to?',
-    'Show me my Okta profile information.',
-    'Get me the SSO link to launch Salesforce.',
-  ],
   setUpTitle: 'Connect your Okta org',
   setUpText:
     'You need two things from IT, once: your Okta domain and a client ID. Options has a ready-made request.',
@@ -32,11 +25,6 @@ export const PANEL_STRINGS = {
   conversation: 'Conversation',
   you: 'You asked',
   working: 'Looking it up…',
-  toolProgress: {
-    get_my_user_profile: 'Reading your Okta profile…',
-    list_assigned_applications: 'Reading your apps…',
-    get_application_sso_link: 'Finding the app…',
-  },
   stopped: 'Stopped.',
   askAgain: 'Try again',
 

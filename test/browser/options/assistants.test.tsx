@@ -1,11 +1,9 @@
 import axe from 'axe-core';
 import { describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import type {
-  BridgeStatus,
-  OutsideAssistant,
-  OutsideChange,
-} from '../../../src/outside/model/outside-assistants.ts';
+import type { BridgeStatus } from '../../../src/outside/model/bridge-status.ts';
+import type { OutsideAssistant } from '../../../src/outside/model/outside-assistant.ts';
+import type { OutsideChange } from '../../../src/outside/model/outside-change.ts';
 import { assistantError } from '../../../src/domain/errors.ts';
 import { fakeExtension } from '../../fakes/extension.ts';
 import { button, openOptions } from './open-options.tsx';
@@ -203,7 +201,7 @@ describe('a request', () => {
     const request = card().getByRole('alert');
     await expect
       .element(request)
-      .toMatchTextContent(/^<b>Claude<\/b> asks for the link to “zoom”/u);
+      .toMatchTextContent(/^<b>Claude<\/b> asks for the link to one of your apps: “zoom”/u);
     for (const [name, answer] of [
       ['Allow once', 'once'],
       ['Always allow', 'always'],
@@ -245,15 +243,17 @@ describe('an assistant', () => {
 
 test('the activity is listed and can be cleared', async () => {
   const { extension, changed } = await openAssistants();
-  const event = { at: Date.now(), account: '1', name: 'Claude Desktop', detail: '' };
+  const event = { at: Date.now(), account: '1', name: 'Claude Desktop', detail: '', count: 1 };
   await extension.outside.events.write([
     { ...event, tool: 'get_my_user_profile', allowed: true },
-    { ...event, tool: 'get_application_sso_link', detail: 'zoom', allowed: false },
+    { ...event, tool: 'get_application_sso_link', detail: 'zoom', allowed: false, count: 3 },
   ]);
   await page.getByText('Activity (2)').click();
   const entries = page.getByRole('list', { name: 'Activity' }).getByRole('listitem');
   await expect.element(entries.nth(0)).toMatchTextContent(/asked for your profile/u);
-  await expect.element(entries.nth(1)).toMatchTextContent(/the link to “zoom”.*denied/u);
+  await expect
+    .element(entries.nth(1))
+    .toMatchTextContent(/the link to one of your apps: “zoom”.*3 times.*denied/u);
   await button('Clear activity').click();
   await changed({ kind: 'clear' });
 });
@@ -291,7 +291,9 @@ test.each(['light', 'dark'])(
     await extension.outside.questions.write([
       { ...asked, id: 'q', account: '1', assistant: 'k1', askedAt: 0 },
     ]);
-    await extension.outside.events.write([{ ...asked, at: 0, account: '1', allowed: false }]);
+    await extension.outside.events.write([
+      { ...asked, at: 0, count: 2, account: '1', allowed: false },
+    ]);
     await page.getByText('Activity (1)').click();
     const { violations } = await axe.run(card().element());
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
