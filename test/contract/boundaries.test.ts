@@ -80,6 +80,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   preact: ['ui'],
   '@preact/signals': ['ui'],
   wxt: ['platform'],
+  'webextension-polyfill': ['platform'],
   ...Object.fromEntries(
     [
       'child_process',

@@ -143,7 +143,7 @@ for (const sdk of SDKS) {
 
     changes.length = 0;
     const tools = outside.options.getByRole('region', { name: 'Tools' });
-    await tools.getByRole('combobox', { name: 'Your profile' }).selectOption('Stopped');
+    await tools.getByRole('combobox', { name: 'Your profile' }).selectOption('Off');
     await expect.poll(() => changes.toSorted()).toEqual(['prompts', 'resources', 'tools']);
     expect((await client.listTools()).tools).toHaveLength(2);
     expect((await client.listPrompts()).prompts).toHaveLength(2);

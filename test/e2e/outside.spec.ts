@@ -96,7 +96,7 @@ for (const [sdk, connect] of CLIENTS)
     await client.close();
   });
 
-test('what is wrong with the bridge is said in words, and trying again mends it', async ({
+test('the status says what is wrong with the bridge, and trying again reconnects once it is fixed', async ({
   outside,
 }) => {
   const { home, options } = outside;
@@ -106,6 +106,7 @@ test('what is wrong with the bridge is said in words, and trying again mends it'
   await uninstallHost(profileDirectory);
   await card.getByRole('button', { name: 'Turn on' }).click();
   await expect(card.getByText('is not installed for this browser yet')).toBeVisible();
+  await expect(card.getByRole('alert')).toHaveCount(0);
   await expect(
     card.getByText(/^npx okta-end-user-assistant install --browser chromium/u),
   ).toBeVisible();
