@@ -72,4 +72,5 @@ export interface AccountLookup {
   of(id: AccountId): AccountHandle;
   /** The account that the UI shows. */
   current(): Promise<AccountHandle>;
+  all(): Promise<readonly AccountHandle[]>;
 }

@@ -31,7 +31,7 @@ test('C1 a rate limit keeps every face, and the next worker, from asking Okta', 
   expect(await ask(panel, 'who is my manager?')).toContain('short break');
   await signedIn.stopWorker();
   await update(popup);
-  await expect(popup.getByText('Okta asks for a short break')).toBeVisible();
+  await expect(popup.getByText('Too many requests')).toBeVisible();
   expect(await ask(panel, 'what is my title?')).toContain('short break');
   await expect(popup.getByRole('option').first()).toBeVisible();
   expect(apiRequests(okta)).toHaveLength(1);
@@ -41,7 +41,7 @@ for (const [name, title, fault] of [
   ['C7 a login page', 'Something on your network answered', { html: '<h1>Sign in</h1>' }],
   [
     'C12 a body of 50 MiB',
-    'Okta answered in an unexpected way',
+    'Okta sent an unexpected response',
     { body: ['x'.repeat(50 * 1024 * 1024)] },
   ],
 ] as const)

@@ -21,7 +21,7 @@ test.describe('first run', () => {
     const page = await browser_.open('options');
     await page.getByLabel('Okta domain').fill('acme.okta.com');
     await page.getByLabel('Client ID').fill('0oaUnknownClient');
-    await page.getByRole('button', { name: 'Save and check' }).click();
+    await page.getByRole('button', { name: 'Connect', exact: true }).click();
     await expect(page.getByRole('alert')).toContainText('client ID');
     await expect(page.getByLabel('Client ID')).toHaveAttribute('aria-invalid', 'true');
   });
@@ -31,7 +31,7 @@ test.describe('first run', () => {
     const page = await browser_.open('options');
     await page.getByLabel('Okta domain').fill('nobody.okta.com');
     await page.getByLabel('Client ID').fill(okta.clientId);
-    await page.getByRole('button', { name: 'Save and check' }).click();
+    await page.getByRole('button', { name: 'Connect', exact: true }).click();
     await expect(page.getByRole('alert')).toContainText('nobody.okta.com');
   });
 
@@ -52,7 +52,7 @@ test.describe('sign-in at an app without our redirect URI', () => {
       .getByRole('button', { name: /^Sign in/u })
       .first()
       .click();
-    await expect(page.getByText('Okta doesn’t know the redirect URI').first()).toBeVisible();
+    await expect(page.getByText('The redirect URI is not registered').first()).toBeVisible();
     await expect(
       page.getByText(/agmppaehdfcfgmjmdaeacefjegmkmlno\.chromiumapp\.org/u).first(),
     ).toBeVisible();
@@ -107,7 +107,7 @@ test.describe('sign-in', () => {
         .click(),
     ]);
     await window.close();
-    await expect(page.getByRole('alert')).toContainText('not finished');
+    await expect(page.getByRole('alert')).toContainText('You closed the sign-in window');
     await signIn(browser_, page, userOf(okta, 'alice@acme.example'));
     await expect(page.getByText(/signed in as/iu).first()).toBeVisible();
   });
@@ -121,7 +121,7 @@ test.describe('sign-in', () => {
       { match: 'POST /signin/*', times: 'always', do: { status: 401, html: '<h1>Wrong</h1>' } },
     ]);
     await signIn(browser_, page, userOf(okta, 'alice@acme.example'));
-    await expect(page.getByText('A sign-in page reported an error').first()).toBeVisible();
+    await expect(page.getByText('A sign-in page failed').first()).toBeVisible();
   });
 
   test('says that the user is not assigned to the app', async ({ browser_, okta }) => {

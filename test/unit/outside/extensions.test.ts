@@ -225,10 +225,9 @@ describe('an allowed extension', () => {
       expect(JSON.stringify(await session.reply(id)).includes('https:')).toBe(answer === 'once');
     }
     expect(fixture.opened).toEqual([]);
-    expect((await fixture.outside.events.read()).map((event) => event.allowed)).toEqual([
-      true,
-      false,
-      true,
+    expect((await fixture.outside.events.read()).map((row) => [row.allowed, row.count])).toEqual([
+      [true, 2],
+      [false, 1],
     ]);
   });
 
@@ -276,7 +275,7 @@ describe('an allowed extension', () => {
     ['revoked', { kind: 'pair', assistant: extensionKey(ONE), allow: false }, /not allowed/u],
     ['removed', { kind: 'forget', assistant: extensionKey(ONE) }, /not allowed/u],
     ['paused', { kind: 'pause', paused: true }, /paused/u],
-    ['shut out', { kind: 'extensions', on: false }, /Let other extensions ask/u],
+    ['shut out', { kind: 'extensions', on: false }, /request access in the options/u],
   ] as const)(
     '%s during a call gets an error at once, and no data',
     async (_title, accessChange, expectedMessage) => {
@@ -418,6 +417,18 @@ describe('extensions that policy lists', () => {
       expect(fixture.state.waiting).toBe(1);
     },
   );
+
+  test('keep the first name that they give, and show their id beside it', async () => {
+    const fixture = await createTestWorker();
+    fixture.setPolicy({ allowedExtensions: [ONE] });
+    for (const name of ['Page Assist', 'Okta Verify']) {
+      const session = legacySession(connectAs(fixture.parts, ONE), name);
+      await session.start();
+      session.call(PROFILE);
+      expect(await fixture.answer('once')).toMatchObject({ name: `Page Assist (${ONE})` });
+    }
+    expect(await fixture.outside.assistants.read()).toMatchObject([{ name: 'Page Assist' }]);
+  });
 
   test('have grants before they were ever here', async () => {
     const fixture = await createTestWorker();

@@ -1,9 +1,6 @@
 import type { RawMessage } from '../../../src/bridge-protocol/frames.ts';
-import type {
-  OutsideAnswer,
-  OutsideChange,
-  OutsideQuestion,
-} from '../../../src/outside/model/outside-assistants.ts';
+import type { OutsideAnswer, OutsideQuestion } from '../../../src/outside/model/outside-request.ts';
+import type { OutsideChange } from '../../../src/outside/model/outside-change.ts';
 import { defineOutsideItems } from '../../../src/outside/model/outside-items.ts';
 import { META_KEYS, PROTOCOL_VERSION } from '../../../src/mcp/protocol-constants.ts';
 import { createWorker } from '../../../src/worker/background/create-worker.ts';
