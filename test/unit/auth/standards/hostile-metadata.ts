@@ -2,7 +2,7 @@ import type { ErrorCode } from '../../../../src/domain/errors.ts';
 import { ORG_URL, type ResponseOverrides } from '../../../fakes/identity-provider.ts';
 import { without } from './forgery.ts';
 
-/** A description of the org that nobody may believe. */
+/** Metadata that must be rejected. */
 export interface HostileMetadata {
   readonly title: string;
   readonly code: ErrorCode;
