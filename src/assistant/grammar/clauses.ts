@@ -37,7 +37,7 @@ const CONTINUATION = /^(?:so|but) (?!(?:i|we|that|it|they|far|much|many|long|you
 /** "Pop zoom open" and "get zoom up" are "open zoom". */
 const SEPARATED_VERB =
   /\b(?:pop|crack|pull|bring|get|fire|spin|start|load)\n((?:[^\n]+\n){1,4}?)(?:up|open|opened|going|running|started)(?=$|\n(?:please|pls|for|will|would|now|asap|and|thanks|real))/gu;
-const APPLICATION_TAG = { kind: 'application', values: [] } as const;
+const APPLICATION_TAG = { kind: 'application', fields: [], detail: null } as const;
 
 /** Cuts a prompt into clauses; names of applications and phrases of the lexicon stay whole. */
 export function readClauses(prompt: string, context: PlanContext): Clause[] {

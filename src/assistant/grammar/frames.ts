@@ -42,6 +42,3 @@ export interface Reading {
   readonly score: number;
   readonly frame: Frame;
 }
-
-/** Below this no reading counts. */
-export const MIN_READING_SCORE = 0.5;

@@ -1,7 +1,7 @@
 import type { ClauseFacts } from './clause-facts.ts';
 import * as SCORES from './reading-scores.ts';
 import type { Reading } from './frames.ts';
-import { isAskedField, type AskedField } from '../request-types.ts';
+import type { AskedField } from '../request-types.ts';
 import type { Span } from './tag-words.ts';
 
 /** "What's my title?", "who do I report to", "my details". */
@@ -33,8 +33,7 @@ function fieldsOf(facts: ClauseFacts): AskedField[] {
     (span) => !isGenericField(facts.textBetween(span.from, span.to), span),
   );
   const counted = others.length > 0 ? others : spans;
-  const fields = counted.flatMap((span) => span.tag?.values ?? []);
-  return [...new Set(fields.filter(isAskedField))];
+  return [...new Set(counted.flatMap((span) => span.tag?.fields ?? []))];
 }
 
 function asksHowMany(facts: ClauseFacts): boolean {
@@ -44,15 +43,15 @@ function asksHowMany(facts: ClauseFacts): boolean {
 
 /** "Name" and "based" give way to what they are said of: "name of my manager", "country I am based in". */
 function isGenericField(text: string, span: Span): boolean {
-  const values = span.tag?.values ?? [];
-  return text === 'name' || text === 'company' || (values.length === 3 && values.includes('city'));
+  const fields = span.tag?.fields ?? [];
+  return text === 'name' || text === 'company' || (fields.length === 3 && fields.includes('city'));
 }
 
 /** "My manager's email": only the manager's own profile has it. */
 function isAboutManager(facts: ClauseFacts, fields: readonly string[]): boolean {
   if (!fields.includes('manager') || fields.length < 2) return false;
   const { spans, words, texts } = facts.clause;
-  const manager = spans.find((span) => span.tag?.values.includes('manager') === true);
+  const manager = spans.find((span) => span.tag?.fields.includes('manager') === true);
   if (manager === undefined) return false;
   const last = words[manager.to - 1];
   const before = texts.slice(0, manager.from).slice(-2);

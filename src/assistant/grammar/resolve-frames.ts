@@ -1,3 +1,4 @@
+import type { Meaning } from './lexicon/lexicon.ts';
 import { findApplication } from '../../search/find-application.ts';
 import { createSearchIndex } from '../../search/search-index.ts';
 import { factsOf } from './clause-facts.ts';
@@ -240,8 +241,16 @@ function isAboutAskedManager(
   const managerInPrompt = resolved.some(
     (frame) => frame.kind === 'profile' && frame.fields.includes('manager'),
   );
-  const competingKinds = ['apps', 'have', 'application', 'change', 'secret', 'outside', 'do'];
-  if (competingKinds.some(facts.has)) return false;
+  const competing: readonly Meaning[] = [
+    'apps',
+    'have',
+    'application',
+    'change',
+    'secret',
+    'outside',
+    'do',
+  ];
+  if (facts.hasAny(competing)) return false;
   const hasPronoun = clause.texts.some((text) => THIRD_PERSON_PRONOUNS.has(text));
   return hasPronoun && (managerInPrompt || previous?.fields?.includes('manager') === true);
 }
