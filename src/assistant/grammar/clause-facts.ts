@@ -1,6 +1,6 @@
 import type { Clause } from './clauses.ts';
-import type { Meaning } from './lexicon/lexicon.ts';
-import type { Span } from './tag-words.ts';
+import type { Meaning } from '../lexicon/lexicon.ts';
+import type { Span } from '../lexicon/tag-words.ts';
 
 /** Words for the person, even where they are part of a longer phrase. */
 const SELF_WORDS = new Set('i im ive my me mine myself our we'.split(' '));

@@ -3,7 +3,7 @@ import { isBrandName } from '../../search/brands.ts';
 import type { SearchIndex } from '../../search/search-index.ts';
 import type { PlanContext } from '../plan-types.ts';
 import { readPrompt, type PromptWord } from '../prompt-words.ts';
-import { correctWords, isLexiconWord, tagWords, type Span } from './tag-words.ts';
+import { correctWords, isLexiconWord, tagWords, type Span } from '../lexicon/tag-words.ts';
 
 /** One request within a prompt: a stretch between commas, "and"s and sentence ends. */
 export interface Clause {

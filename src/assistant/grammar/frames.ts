@@ -7,7 +7,6 @@ export type Frame =
   | {
       readonly kind: 'profile';
       readonly fields: readonly AskedField[];
-      readonly aboutManager: boolean;
       /** Told rather than asked: it counts only where nothing else is asked. */
       readonly incidental?: boolean;
     }

@@ -1,4 +1,4 @@
-import type { Meaning } from './lexicon/lexicon.ts';
+import type { Meaning } from '../lexicon/lexicon.ts';
 import { QUESTION_WORDS, type ClauseFacts } from './clause-facts.ts';
 import {
   COURTESY_WORDS,
@@ -13,7 +13,7 @@ import type { Frame, Reading } from './frames.ts';
 import type { PlanContext } from '../plan-types.ts';
 import type { LinkAction } from '../request-types.ts';
 import { asksForOne } from './read-lists.ts';
-import type { Span } from './tag-words.ts';
+import type { Span } from '../lexicon/tag-words.ts';
 
 /** Words before "open" that make it a question about opening, or its opposite. */
 const NON_REQUEST_WORDS = new Set([

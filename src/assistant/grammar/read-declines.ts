@@ -1,4 +1,4 @@
-import type { Meaning } from './lexicon/lexicon.ts';
+import type { Meaning } from '../lexicon/lexicon.ts';
 import { isBrandName } from '../../search/brands.ts';
 import { isKnownName } from '../../search/known-names.ts';
 import { QUESTION_WORDS, type ClauseFacts } from './clause-facts.ts';

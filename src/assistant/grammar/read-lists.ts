@@ -3,7 +3,7 @@ import type { ClauseFacts } from './clause-facts.ts';
 import * as SCORES from './reading-scores.ts';
 import type { Reading } from './frames.ts';
 import type { ListCall, PlanContext } from '../plan-types.ts';
-import type { Span } from './tag-words.ts';
+import type { Span } from '../lexicon/tag-words.ts';
 
 /** Beginnings of a statement, as in "I've got a stand-up in five": no question what the person has. */
 const STATEMENT_SUBJECTS = new Set(['ive', 'i', 'we', 'weve']);

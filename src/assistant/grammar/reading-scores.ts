@@ -66,6 +66,8 @@ export const terse = 0.24;
 export const phrase = 0.08;
 /** Fields are not counted: "how many emails" does not ask for an e-mail address. */
 export const countQuestion = -0.3;
+/** Something is told about the field. */
+export const statement = -0.4;
 /** Each unknown word makes it less likely; less so where the field is the user's own. */
 export const unknownWord = -0.12;
 export const unknownWithSelf = -0.03;

@@ -27,7 +27,7 @@ export function toPlan(frames: readonly Frame[], { previous, index }: PlanContex
   const hasRequest = frames.some(isRequest);
   for (const frame of frames) {
     if ('incidental' in frame && hasRequest) continue;
-    if (frame.kind === 'profile') addProfile(calls, frame.fields, frame.aboutManager);
+    if (frame.kind === 'profile') addProfile(calls, frame.fields);
     else if (frame.kind === 'list') addList(calls, listCall(frame.words, frame.purpose, index));
     else if (frame.kind === 'link') {
       if (frame.bare && !bareNameCounts) continue;
@@ -113,22 +113,15 @@ function mainReason(reasons: readonly DeclineReason[]): DeclineReason {
   return order.find((reason) => reasons.includes(reason)) ?? 'unclear';
 }
 
-function addProfile(
-  calls: PlannedCall[],
-  fields: readonly AskedField[],
-  aboutManager: boolean,
-): void {
+function addProfile(calls: PlannedCall[], fields: readonly AskedField[]): void {
   const at = calls.findIndex((call) => call.tool === PROFILE_TOOL.name);
   const existing = calls[at];
   if (existing?.tool !== PROFILE_TOOL.name) {
-    calls.push(profileCall(fields, aboutManager));
+    calls.push(profileCall(fields));
     return;
   }
   const whole = existing.fields.length === 0 || fields.length === 0;
-  calls[at] = profileCall(
-    whole ? [] : [...new Set([...existing.fields, ...fields])],
-    existing.aboutManager || aboutManager,
-  );
+  calls[at] = profileCall(whole ? [] : [...new Set([...existing.fields, ...fields])]);
 }
 
 function addList(calls: PlannedCall[], call: ListCall): void {

@@ -33,13 +33,15 @@ interface TypedName {
  */
 export const typedNameReader: Reader = {
   name: 'typed-name',
-  read(prompt, { index }: PlanContext) {
+  read(prompt, { index, previous }: PlanContext) {
     const text = displayText(prompt, MAX_PROMPT_LENGTH);
     const chunks = text.split(' ').map(toChunk);
     if (text === '' || chunks.length > MAX_CHUNKS) return [];
     const requested = requestedNames(chunks, index);
     const bare = namesFrom(chunks, 0, index);
-    if (bare === null) return requested;
+    /** "And Slack?" after "do I have Teams?" asks the same again. */
+    if (previous?.list?.purpose === 'have') return requested;
+    if (bare === null) return requested.length > 0 ? requested : nameWithReason(chunks, index);
     const certainty = bare.every(isProperName) ? 'certain' : 'likely';
     const reading = toReading('open', bare, certainty, index);
     if (requested.length === 0) return [reading];
@@ -63,6 +65,26 @@ function requestedNames(chunks: readonly Chunk[], index: SearchIndex): readonly 
       if (!readings.has(key)) readings.set(key, toReading(request, names, certainty, index));
     }
   return [...readings.values()];
+}
+
+/** "Zendesk please, support escalated", "the call is on. Zoom pls": a name that leads or ends, beside a statement. */
+function nameWithReason(chunks: readonly Chunk[], index: SearchIndex): readonly Reading[] {
+  const segments: Chunk[][] = [[]];
+  for (const chunk of chunks) {
+    segments.at(-1)?.push(chunk);
+    if (/[.,;:!?]$/u.test(chunk.raw)) segments.push([]);
+  }
+  const named = segments
+    .filter((segment) => segment.length > 0)
+    .map((segment) => {
+      const texts = segment.map(({ word }) => word);
+      const starts = [...positionsAfter(texts, 0, LEADING)];
+      return starts.flatMap((start) => namesFrom(segment, start, index) ?? []);
+    });
+  const found = named.filter((names) => names.length > 0);
+  const [names = []] = found;
+  const isAtEnd = (named[0]?.length ?? 0) > 0 || (named.at(-1)?.length ?? 0) > 0;
+  return found.length === 1 && isAtEnd ? [toReading('open', names, 'likely', index)] : [];
 }
 
 function toChunk(raw: string): Chunk {

@@ -3,6 +3,12 @@ export const REQUEST_PHRASES = [
   [
     'profile',
     `
+the whole thing
+everything/anything about myself
+rest of my profile
+whole/full/entire/complete profile
+everything okta has/have/knows
+describe me
 have/hold/store/everything/file/recorded about/for/on me
 about me
 attributes
@@ -28,6 +34,12 @@ my access
   [
     'apps',
     `
+everything i can logon/login/sso
+what is/whats on my okta? page/home
+everything/anything im assigned
+what access do i have
+full/whole/complete apps list
+what i do have
 entitlements
 what have i got access? to?
 what is? available/assigned to me
@@ -90,6 +102,13 @@ where is
   [
     'have',
     `
+on mine/there/here
+on/in/amongst my list/apps/applications/okta/dashboard/page
+do i even/still/really? have/own/possess
+did they/it/anyone add/put/give
+have they added/put/given/assigned
+still there/mine
+have got
 have/do/dont/does~my~account i/we? have/own/include/got a/an/any/access/permission? to/to~use?
 am i having access? to/of?
 available for/to me

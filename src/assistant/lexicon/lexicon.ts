@@ -1,9 +1,10 @@
-import type { AskedField } from '../../request-types.ts';
-import { FIELD_PHRASES } from './field-phrases.ts';
+import type { AskedField } from '../request-types.ts';
+import { PERSONAL_FIELD_PHRASES } from './personal-field-phrases.ts';
 import { REFERENCE_PHRASES } from './reference-phrases.ts';
 import { REFUSAL_PHRASES } from './refusal-phrases.ts';
 import { REQUEST_PHRASES } from './request-phrases.ts';
 import { TALK_PHRASES } from './talk-phrases.ts';
+import { WORK_FIELD_PHRASES } from './work-field-phrases.ts';
 
 const PHRASES = [...REQUEST_PHRASES, ...REFUSAL_PHRASES, ...TALK_PHRASES, ...REFERENCE_PHRASES];
 
@@ -26,7 +27,7 @@ export interface LexiconEntry {
 }
 
 export const LEXICON: readonly LexiconEntry[] = [
-  ...FIELD_PHRASES.map(([fields, phrases]) => ({
+  ...[...WORK_FIELD_PHRASES, ...PERSONAL_FIELD_PHRASES].map(([fields, phrases]) => ({
     meaning: 'field' as const,
     fields,
     detail: null,

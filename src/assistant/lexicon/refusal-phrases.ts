@@ -102,6 +102,8 @@ bypass/override the/your? policy/safety/rule
   [
     'trouble',
     `
+why/how~come dont/cant/wont/isnt/doesnt i/it?
+why do i not
 not working
 isnt working
 locked out of

@@ -1,83 +1,12 @@
-import type { AskedField } from '../../request-types.ts';
+import type { AskedField } from '../request-types.ts';
 
-/** What users call profile fields, and questions that ask for them. One phrase a line; see `lexicon.ts` for the notation. */
-export const FIELD_PHRASES = [
-  [
-    ['title'],
-    `
-position/role/designation/job
-employed as
-`,
-  ],
-  [
-    ['department'],
-    `
-team
-`,
-  ],
-  [
-    ['division'],
-    `
-branch/bu
-business unit
-`,
-  ],
-  [
-    ['organization'],
-    `
-company
-legal entity
-`,
-  ],
-  [
-    ['costCenter'],
-    `
-cc
-cost center/code number/code?
-`,
-  ],
-  [
-    ['employeeNumber'],
-    `
-badge/employee
-id number
-badge/staff/hr/employee/worker/payroll/personnel id/no/number/code
-`,
-  ],
-  [
-    ['userType'],
-    `
-or as? an? contract/employee
-employee/staff or a/an?
-kind/type of user/employee/worker
-user/employee/worker/employment type
-contractor/internal/permanent/temp/external/freelancer/intern employee?
-full time employee?
-`,
-  ],
-  [
-    ['manager'],
-    `
-answer to
-approves/signs~off on? my
-manages/supervises/heads me
-in charge of me
-above me
-reporting line
-am i reporting
-reporting/direct/line manager/superior/officer
-boss/supervisor/superior name?
-higher up
-i report
-reporting/report to
-working under
-team lead
-`,
-  ],
-  [['managerId'], ``],
+/** What users call the fields about themselves and their account. One phrase a line; see `lexicon.ts` for the notation. */
+export const PERSONAL_FIELD_PHRASES = [
   [
     ['login'],
     `
+sign in as
+user name
 login/logon/user/okta login/name/username/id
 name/id do? i logon
 username
@@ -88,6 +17,7 @@ loggedin/logon as
   [
     ['email'],
     `
+work/official/company email address?
 email address/id
 mail address/id
 my mail
@@ -96,6 +26,7 @@ my mail
   [
     ['secondEmail'],
     `
+recovery email/mail
 recovery/backup address
 recovery/alternate/second/2nd/personal/private/secondary/backup email/mail address?
 `,
@@ -124,6 +55,8 @@ mobile phone? number/no?
   [
     ['primaryPhone'],
     `
+office/desk/work line
+work/desk number/no
 direct line
 landline/extension
 office/desk/work phone number?
@@ -132,6 +65,7 @@ office/desk/work phone number?
   [
     ['streetAddress', 'city', 'state', 'zipCode', 'countryCode'],
     `
+zip/full/complete address
 office/work/mailing/home? address
 `,
   ],
@@ -144,7 +78,7 @@ street address?
   [
     ['postalAddress'],
     `
-zip address
+postal box address?
 `,
   ],
   [
@@ -162,6 +96,7 @@ region/province/county
   [
     ['zipCode'],
     `
+pin code
 zip code?
 `,
   ],
@@ -174,6 +109,8 @@ country code?
   [
     ['city', 'state', 'countryCode'],
     `
+whereabouts am i
+base/working location
 office/work? location
 based/located
 which site/office
@@ -185,6 +122,7 @@ i work from
   [
     ['timezone'],
     `
+zone
 utc
 `,
   ],
@@ -192,6 +130,7 @@ utc
   [
     ['preferredLanguage'],
     `
+pref/preferred language/lang
 language/lang preference?
 `,
   ],
@@ -200,13 +139,14 @@ language/lang preference?
     `
 name is/do/does? other/my/colleague? profile/people? appear/shown/show/see/displayed
 name show up? for? other? people
-display name
+display/good? name
 `,
   ],
   [
     ['displayName', 'firstName', 'lastName'],
     `
-full/legal? name
+full/complete/legal name
+first/firstname and? lastname name
 `,
   ],
   [['firstName'], ``],
@@ -234,6 +174,7 @@ nick/preferred name
   [
     ['profileUrl'],
     `
+link to my? own profile
 link to my profile
 profile link/page
 `,
@@ -254,6 +195,9 @@ time~i/last/i last? login/loggedin/logon/access last?
   [
     ['created'],
     `
+my? account first? created/made/opened
+account was? created/made/opened
+put on the system
 account creation date?
 get my okta account
 account provisioned/set~up
@@ -263,18 +207,30 @@ have/had this/an okta? account
   [
     ['activated'],
     `
+account was? activated
+activate my/this account
+turn/turned/switched my account on
+account was? turned/switched on
+been active
 activation
 `,
   ],
   [
     ['statusChanged'],
     `
+status change/changed
+status of my account last? change/changed
+status was? last? change/changed
 status last? change
 `,
   ],
   [
     ['lastUpdated'],
     `
+last update
+last updated
+profile/details/record/information/info/account last? get? changed/amended/edited/touched
+profile/details/record was? last? changed/amended/edited
 last? profile change
 account/profile last? changed/change
 `,
@@ -282,6 +238,8 @@ account/profile last? changed/change
   [
     ['passwordChanged'],
     `
+last? rotated my password
+password last? rotated
 last/i changed/change my/the password
 password last/was/been? changed/change last?
 how old is my password
@@ -291,6 +249,10 @@ password age
   [
     ['startDate'],
     `
+doj
+hire date
+date i was? hired/joined
+date hired
 i start
 worked/start/work/working here
 how long have i been here

@@ -1,8 +1,8 @@
 import { singleTypo } from '../../search/edit-distance.ts';
 import type { AskedField } from '../request-types.ts';
-import { LEXICON, type Detail, type Meaning } from './lexicon/lexicon.ts';
-import { STOP_WORDS } from './lexicon/stop-words.ts';
-import { SYNONYMS } from './lexicon/synonyms.ts';
+import { LEXICON, type Detail, type Meaning } from '../lexicon/lexicon.ts';
+import { STOP_WORDS } from './stop-words.ts';
+import { SYNONYMS } from './synonyms.ts';
 import type { PromptWord } from '../prompt-words.ts';
 
 /** What a run of words means. */
