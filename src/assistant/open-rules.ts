@@ -1,6 +1,4 @@
 import type { AssignedApplication } from '../domain/application.ts';
-import { isNamedExactly } from '../search/find-application.ts';
-import { isGenericWord, isStopWord } from '../search/stop-words.ts';
 import { createSearchIndex } from '../search/search-index.ts';
 import type { PlanContext } from './plan-types.ts';
 import { readPrompt, type PromptWord } from './prompt-words.ts';
@@ -19,6 +17,7 @@ import {
 } from './opening-limits.ts';
 import { positionsAfter, startsWith, type Phrase } from './phrases.ts';
 import { CLOSING, LEADING, VERBS } from './request-phrases.ts';
+import { applicationNamedExactly } from './resolve/exact-names.ts';
 
 const MAX_NAME_WORDS = 8;
 const JOINING_WORDS = new Set(['and', 'n', 'plus', 'then', 'also', 'so']);
@@ -163,20 +162,11 @@ function mayBeName(run: Phrase): boolean {
 
 function isNameOf(run: Phrase, application: AssignedApplication, context: PlanContext): boolean {
   const { index, previous } = context;
-  const text = run.join(' ');
-  if (REFERENCE.test(text)) return true;
-  /** A search leaves words such as "about" out; a name has none that its label does not have. */
-  const { words: labelWords } = index;
-  const isInLabel = (word: string): boolean =>
-    labelWords.get(word)?.postings.some(({ label }) => label.application === application) === true;
-  if (run.some((word) => (isStopWord(word) || isGenericWord(word)) && !isInLabel(word)))
-    return false;
-  if (isNamedExactly(index, text, application)) return true;
+  if (REFERENCE.test(run.join(' '))) return true;
+  if (applicationNamedExactly(index, run) === application) return true;
   /** "The sandbox one" after a question which. */
   const offered = previous?.applications ?? [];
-  return (
-    offered.length > 1 &&
-    offered.includes(application) &&
-    isNamedExactly(createSearchIndex(offered, new Map(), index.brands), text, application)
-  );
+  if (offered.length < 2 || !offered.includes(application)) return false;
+  const offeredIndex = createSearchIndex(offered, new Map(), index.brands);
+  return applicationNamedExactly(offeredIndex, run) === application;
 }

@@ -22,7 +22,7 @@ export const REASON_BREAKERS: ReadonlySet<string> = new Set(
 
 /** The beginning of a time or a condition. */
 export const CONDITION =
-  /^(?:(?:and|but|then|or|so|only) )*(?:if|once|when|whenever|after|before|until|till|unless|as soon as|in case|the (?:moment|minute|second)|every time|each time|next time|(?:at|by|around|before|after|for) (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight|lunch)|at (?:the|about) |by (?:itself|then)|in (?:an?|\d+|two|five|ten|twenty|half) |in \d+$|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|tomorrow|tonight|later|remind)(?:\b|$)/u;
+  /^(?:(?:and|but|then|or|so|only) )*(?:if|once|when|whenever|after|before|until|till|unless|as soon as|in case|the (?:moment|minute|second) (?:i|we|he|she|it|they|that|the|you|my)|every time|each time|next time|(?:at|by|around|before|after|for) (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight|lunch)|at (?:the|about) |by (?:itself|then)|in (?:an?|\d+|two|five|ten|twenty|half) |in \d+$|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|tomorrow|tonight|later|remind)(?:\b|$)/u;
 
 /** The beginning of what takes back the request beside it, or turns from one application to another. */
 export const CONTRAST =

@@ -86,7 +86,7 @@ export function readClauses(prompt: string, context: PlanContext): Clause[] {
       endClause(span.from);
       isPurpose = true;
     }
-    if (isJoining && !hasOr(texts.slice(from))) {
+    if (isJoining && span.to < words.length && !hasOr(texts.slice(from))) {
       endClause(span.from);
       from = span.to;
       joined = 'and';

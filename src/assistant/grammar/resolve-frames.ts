@@ -99,7 +99,7 @@ function inheritAction(
     return { ...frame, action: 'link', bare: false };
   const isContinuation =
     clause.joined === 'and' ||
-    clause.texts.some((text) => text === 'about' || text === 'too' || text === 'same') ||
+    clause.texts.some((text) => ['about', 'also', 'same', 'too'].includes(text)) ||
     factsOf(clause).has('meant');
   if (resolution.resolved.length === 0 && isContinuation && previous !== null)
     return continuePrevious(frame, previous);

@@ -28,7 +28,8 @@ export function toPlan(frames: readonly Frame[], { previous, index }: PlanContex
   for (const frame of frames) {
     if ('incidental' in frame && hasRequest) continue;
     if (frame.kind === 'profile') addProfile(calls, frame.fields);
-    else if (frame.kind === 'list') addList(calls, listCall(frame.words, frame.purpose, index));
+    else if (frame.kind === 'list')
+      addList(calls, listCall(frame.words, frame.purpose, index), frames.length > 1);
     else if (frame.kind === 'link') {
       if (frame.bare && !bareNameCounts) continue;
       if (frame.found.kind === 'several') ask = 'which';
@@ -124,7 +125,9 @@ function addProfile(calls: PlannedCall[], fields: readonly AskedField[]): void {
   calls[at] = profileCall(whole ? [] : [...new Set([...existing.fields, ...fields])]);
 }
 
-function addList(calls: PlannedCall[], call: ListCall): void {
+/** A list that nothing fits comes out of a reason beside a request, unless it asks whether something is assigned. */
+function addList(calls: PlannedCall[], call: ListCall, isBeside: boolean): void {
+  if (isBeside && call.purpose !== 'have' && call.matches.length === 0) return;
   const same = calls.some((other) => other.tool === LIST_TOOL.name && other.query === call.query);
   if (!same) calls.push(call);
 }

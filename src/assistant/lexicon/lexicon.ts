@@ -1,4 +1,5 @@
 import type { AskedField } from '../request-types.ts';
+import { ACCOUNT_FIELD_PHRASES } from './account-field-phrases.ts';
 import { PERSONAL_FIELD_PHRASES } from './personal-field-phrases.ts';
 import { REFERENCE_PHRASES } from './reference-phrases.ts';
 import { REFUSAL_PHRASES } from './refusal-phrases.ts';
@@ -27,12 +28,14 @@ export interface LexiconEntry {
 }
 
 export const LEXICON: readonly LexiconEntry[] = [
-  ...[...WORK_FIELD_PHRASES, ...PERSONAL_FIELD_PHRASES].map(([fields, phrases]) => ({
-    meaning: 'field' as const,
-    fields,
-    detail: null,
-    phrases: [...linesOf(phrases), ...attributeNames(fields)],
-  })),
+  ...[...WORK_FIELD_PHRASES, ...PERSONAL_FIELD_PHRASES, ...ACCOUNT_FIELD_PHRASES].map(
+    ([fields, phrases]) => ({
+      meaning: 'field' as const,
+      fields,
+      detail: null,
+      phrases: [...linesOf(phrases), ...attributeNames(fields)],
+    }),
+  ),
   ...PHRASES.map(([meaning, phrases, detail = null]) => ({
     meaning,
     fields: [],

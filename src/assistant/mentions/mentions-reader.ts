@@ -1,5 +1,4 @@
 import type { AssignedApplication } from '../../domain/application.ts';
-import { isNamedExactly } from '../../search/find-application.ts';
 import type { SearchIndex } from '../../search/search-index.ts';
 import { isStopWord } from '../../search/stop-words.ts';
 import { isLexiconWord, tagWords, type Span } from '../lexicon/tag-words.ts';
@@ -8,18 +7,19 @@ import { readPrompt } from '../prompt-words.ts';
 import type { Reader, Reading } from '../reader.ts';
 import type { AskedField } from '../request-types.ts';
 import { linkCall, listCall, profileCall } from '../resolve/calls.ts';
+import { applicationNamedExactly } from '../resolve/exact-names.ts';
 import { applicationsNamed } from '../resolve/whole-names.ts';
 
 const MAX_WORDS = 12;
 const MAX_NAME_WORDS = 4;
 const MAX_FIELDS = 6;
 /** Words that say nothing of what is asked. */
-const NEUTRAL_WORDS: ReadonlySet<string> = new Set([
-  ...(
+const NEUTRAL_WORDS: ReadonlySet<string> = new Set(
+  (
     'please pls plz thanks hey hi ok okay now just again the a an my our to for of in on at over is it this that account page site website home portal thing stuff work ' +
     'official current exact full own link url address login sign log have has list set'
   ).split(' '),
-]);
+);
 
 interface Mention {
   readonly application: AssignedApplication;
@@ -91,11 +91,7 @@ function applicationNamed(run: readonly string[], index: SearchIndex): AssignedA
   if (run.every((word) => isStopWord(word) || isLexiconWord(word))) return null;
   const [named, ...others] = applicationsNamed(index, run.join(' '));
   if (named !== undefined) return others.length === 0 ? named : null;
-  const [only = '', ...more] = run;
-  const [posting, ...further] = index.words.get(only)?.postings ?? [];
-  if (posting === undefined || more.length > 0 || further.length > 0) return null;
-  const { application } = posting.label;
-  return isNamedExactly(index, only, application) ? application : null;
+  return run.length === 1 ? applicationNamedExactly(index, run) : null;
 }
 
 function fieldsMentioned(spans: readonly Span[]): AskedField[] {
