@@ -40,7 +40,7 @@ async function connectAllowedAssistant(
 ) {
   const assistant = start(home, client, ...args);
   await assistant.initialize(client);
-  await assistant.request('tools/call', PROFILE);
+  await assistant.request('resources/list');
   await allow(page, client, [PROFILE.name, LINK.name]);
   return assistant;
 }
@@ -104,14 +104,15 @@ test('what becomes of the host, and what an assistant sends, harms neither call 
     const started = performance.now();
     expect(await ask(panel, 'who is my manager?')).toContain('Dana Ruiz');
     expect(performance.now() - started).toBeLessThan(5000);
-    const refused = (await Promise.all(flood)).flatMap(({ error }) =>
-      error === undefined ? [] : [error],
+    const refused = (await Promise.all(flood)).flatMap(({ error, result }) =>
+      error === undefined && Object(result).isError !== true
+        ? []
+        : [JSON.stringify(error ?? result)],
     );
     expect(assistant.received.length - before).toBe(3000);
     expect(refused.length).toBeGreaterThan(2500);
     expect(refused.length).toBeLessThan(2950);
-    for (const error of refused)
-      expect(error).toMatchObject({ code: -32000, message: expect.stringMatching(/^Too many/u) });
+    for (const error of refused) expect(error).toContain('"Too many');
     for (const pid of [host, assistant.child.pid])
       expect(await peakMemoryOf(pid)).toBeLessThan(TOO_MUCH_MEMORY);
   });
@@ -157,10 +158,12 @@ test('each assistant reaches the browser profile that it is for, and no other', 
   expect(await call(ofAlice)).toContain('Alice Moreau');
   expect(await call(ofBob)).toContain('Bob Okafor');
   const unpairedAssistant = start(home, 'cursor', '--profile', await labelIn(otherOptions));
-  expect(await call(unpairedAssistant)).toContain('with the pairing code');
+  expect(JSON.stringify(await unpairedAssistant.request('resources/list'))).toContain(
+    '(pairing code ',
+  );
 
   await other.context.close();
-  expect(await call(ofBob)).toMatch(/is not open; open now: Chromium/u);
+  expect(await call(ofBob)).toMatch(/is not open\. Open now: Chromium/u);
   expect(await call(ofAlice)).toContain('Alice Moreau');
   await Promise.all([ofAlice, ofBob, unpairedAssistant].map((one) => one.disconnect()));
 });
