@@ -1,5 +1,6 @@
 import type { AssignedApplication } from '../domain/application.ts';
 import type { SearchIndex } from '../search/search-index.ts';
+import type { LINK_TOOL, LIST_TOOL, PROFILE_TOOL } from '../tools/texts/tool-texts.ts';
 
 /** What was said before, newest last. */
 export interface HistoryEntry {
@@ -18,7 +19,7 @@ export type AskedField = string;
 export type LinkAction = 'open' | 'link';
 
 export interface ProfileCall {
-  readonly tool: 'get_my_user_profile';
+  readonly tool: typeof PROFILE_TOOL.name;
   /** Empty for the whole profile. */
   readonly fields: readonly AskedField[];
   /** Whether something about the manager was asked that only the manager's own profile has. */
@@ -26,14 +27,14 @@ export interface ProfileCall {
 }
 
 export interface ListCall {
-  readonly tool: 'list_assigned_applications';
+  readonly tool: typeof LIST_TOOL.name;
   readonly query: string | null;
   readonly matches: readonly AssignedApplication[];
   readonly purpose: 'list' | 'count' | 'have';
 }
 
 export interface LinkCall {
-  readonly tool: 'get_application_sso_link';
+  readonly tool: typeof LINK_TOOL.name;
   readonly action: LinkAction;
   /** The application as it was named. */
   readonly words: string;

@@ -1,5 +1,6 @@
 import type { AssignedApplication } from '../domain/application.ts';
 import { filterApplications } from '../search/filter-applications.ts';
+import { LINK_TOOL, LIST_TOOL, PROFILE_TOOL } from '../tools/texts/tool-texts.ts';
 import { readClauses } from './grammar/clauses.ts';
 import type { Frame } from './grammar/frames.ts';
 import type {
@@ -68,7 +69,7 @@ function toPlan(
     }
   }
 
-  const links = calls.filter((call) => call.tool === 'get_application_sso_link');
+  const links = calls.filter((call) => call.tool === LINK_TOOL.name);
   if (blocking !== undefined && (links.length > 0 || calls.length === 0))
     return { outcome: 'decline', reason: blocking, calls: [] };
   if (isRetracted(frames) && links.some((call) => call.action === 'open'))
@@ -142,15 +143,15 @@ function mainReason(reasons: readonly DeclineReason[]): DeclineReason {
 }
 
 function addProfile(calls: PlannedCall[], fields: readonly string[], aboutManager: boolean): void {
-  const at = calls.findIndex((call) => call.tool === 'get_my_user_profile');
+  const at = calls.findIndex((call) => call.tool === PROFILE_TOOL.name);
   const existing = calls[at];
-  if (existing?.tool !== 'get_my_user_profile') {
-    calls.push({ tool: 'get_my_user_profile', fields, aboutManager });
+  if (existing?.tool !== PROFILE_TOOL.name) {
+    calls.push({ tool: PROFILE_TOOL.name, fields, aboutManager });
     return;
   }
   const whole = existing.fields.length === 0 || fields.length === 0;
   calls[at] = {
-    tool: 'get_my_user_profile',
+    tool: PROFILE_TOOL.name,
     fields: whole ? [] : [...new Set([...existing.fields, ...fields])],
     aboutManager: existing.aboutManager || aboutManager,
   };
@@ -161,13 +162,11 @@ function addList(
   frame: Frame & { kind: 'list' },
   context: PlanContext,
 ): void {
-  const same = calls.some(
-    (call) => call.tool === 'list_assigned_applications' && call.query === frame.words,
-  );
+  const same = calls.some((call) => call.tool === LIST_TOOL.name && call.query === frame.words);
   if (same) return;
   const matches = filterApplications(context.index, frame.words ?? '');
   calls.push({
-    tool: 'list_assigned_applications',
+    tool: LIST_TOOL.name,
     query: frame.words,
     matches,
     purpose: frame.purpose,
@@ -177,7 +176,7 @@ function addList(
 function addLink(calls: PlannedCall[], call: LinkCall): void {
   const at = calls.findIndex(
     (other) =>
-      other.tool === 'get_application_sso_link' &&
+      other.tool === LINK_TOOL.name &&
       (other.application !== null
         ? other.application === call.application
         : other.words === call.words && call.application === null),
@@ -191,7 +190,7 @@ function toLinkCall(frame: Frame & { kind: 'link' }): LinkCall {
   const candidates: readonly AssignedApplication[] =
     found.kind === 'several' ? found.candidates : found.kind === 'none' ? found.nearest : [];
   return {
-    tool: 'get_application_sso_link',
+    tool: LINK_TOOL.name,
     action,
     words,
     application,
@@ -200,5 +199,5 @@ function toLinkCall(frame: Frame & { kind: 'link' }): LinkCall {
 }
 
 function emptyLink(action: LinkAction, candidates: readonly AssignedApplication[]): LinkCall {
-  return { tool: 'get_application_sso_link', action, words: '', application: null, candidates };
+  return { tool: LINK_TOOL.name, action, words: '', application: null, candidates };
 }

@@ -1,5 +1,6 @@
 import type { AssignedApplication } from '../domain/application.ts';
 import { fold } from '../search/fold-text.ts';
+import { LINK_TOOL, LIST_TOOL, PROFILE_TOOL } from '../tools/texts/tool-texts.ts';
 import type { LinkAction, ListCall, Plan, PlanContext, PlannedCall } from './plan-types.ts';
 
 /** What the turn before leaves to refer to. */
@@ -34,9 +35,9 @@ export function readPreviousTurn(
     .slice(0, MAX_ANSWER_LENGTH);
   const plan = planEarlier(prompt, history.slice(0, at));
   const calls: readonly PlannedCall[] = plan.calls;
-  const links = calls.filter((call) => call.tool === 'get_application_sso_link');
-  const profiles = calls.filter((call) => call.tool === 'get_my_user_profile');
-  const list = calls.find((call) => call.tool === 'list_assigned_applications') ?? null;
+  const links = calls.filter((call) => call.tool === LINK_TOOL.name);
+  const profiles = calls.filter((call) => call.tool === PROFILE_TOOL.name);
+  const list = calls.find((call) => call.tool === LIST_TOOL.name) ?? null;
   const named = namedApplications(answer, context);
   const planned = links.flatMap((call) =>
     call.application === null ? call.candidates : [call.application],

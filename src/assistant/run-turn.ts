@@ -3,6 +3,9 @@ import { isProfileField } from '../domain/user-profile.ts';
 import { toWireError, type WireError } from '../domain/errors.ts';
 import { findApplication } from '../search/find-application.ts';
 import { createSearchIndex, type SearchIndex } from '../search/search-index.ts';
+import type { ToolInputs, ToolOutputs } from '../tools/index.ts';
+import type { ToolName } from '../tools/texts/tool-names.ts';
+import { LINK_TOOL, LIST_TOOL, PROFILE_TOOL } from '../tools/texts/tool-texts.ts';
 import { answerLink, answerList, answerNotAssigned, askWhich } from './application-answer.ts';
 import { answerDeclined, suggestPrompts } from './decline-answer.ts';
 import { historyOf } from './history.ts';
@@ -11,13 +14,7 @@ import type { LinkCall, Plan, PlannedCall } from './plan-types.ts';
 import { answerProfile } from './profile-answer.ts';
 import { fillIn, SENTENCES } from './sentences.ts';
 import type { AnswerBlock } from './transcript.ts';
-import type {
-  AssistantToolName,
-  ToolInputs,
-  ToolOutputs,
-  TurnEvent,
-  TurnHost,
-} from './turn-host.ts';
+import type { TurnEvent, TurnHost } from './turn-host.ts';
 
 const LIST_LIMIT = 100;
 
@@ -79,7 +76,7 @@ async function* answerCall(
   signal: AbortSignal,
 ): AsyncGenerator<TurnEvent> {
   switch (call.tool) {
-    case 'get_my_user_profile': {
+    case PROFILE_TOOL.name: {
       const fields = call.fields.filter(isProfileField);
       const isNeeded = fields.length > 0 || call.fields.length === 0;
       const output = isNeeded
@@ -88,13 +85,13 @@ async function* answerCall(
       yield* emitBlocks(answerProfile(call.fields, output, call.aboutManager, host));
       return;
     }
-    case 'list_assigned_applications': {
+    case LIST_TOOL.name: {
       const input = { limit: LIST_LIMIT, ...(call.query === null ? {} : { query: call.query }) };
       const output = yield* callTool(host, call.tool, input, signal);
       yield* emitBlocks(answerList(call, output, index, host));
       return;
     }
-    case 'get_application_sso_link':
+    case LINK_TOOL.name:
       yield* answerLinkCall(call, plan, index, host, signal);
   }
 }
@@ -147,7 +144,7 @@ function toolArgumentFor(application: AssignedApplication, index: SearchIndex): 
 }
 
 /** Calls a tool and tells of it, before and after. */
-async function* callTool<N extends AssistantToolName>(
+async function* callTool<N extends ToolName>(
   host: TurnHost,
   tool: N,
   input: ToolInputs[N],

@@ -1,4 +1,5 @@
 import type { ProfileField } from '../domain/user-profile.ts';
+import { FIRST_PROMPTS } from '../tools/texts/example-prompts.ts';
 import type { DeclineReason } from './plan-types.ts';
 
 /** All sentences of the assistant; `{name}` is filled in. A translation is another object of this shape. */
@@ -60,7 +61,7 @@ export const SENTENCES = {
   profileNothing: 'Okta records nothing of that about you.',
   aboutManager: 'I can only see your own profile, so I can’t tell you more about them.',
 
-  suggestions: ['What’s my title and department?', 'Which applications do I have?', 'Open {label}'],
+  suggestions: [...FIRST_PROMPTS, 'Open {label}'],
 } as const;
 
 /** Fields whose name in the code is not what people call them. */

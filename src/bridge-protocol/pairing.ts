@@ -1,3 +1,4 @@
+import { decodeBase64url } from '../domain/base64url.ts';
 import type { Pairing } from './frames.ts';
 
 /**
@@ -15,11 +16,11 @@ export async function verifyPairing(
   connection: string,
 ): Promise<boolean> {
   try {
-    const key = await crypto.subtle.importKey('raw', fromBase64Url(publicKey), 'Ed25519', false, [
+    const key = await crypto.subtle.importKey('raw', decodeBase64url(publicKey), 'Ed25519', false, [
       'verify',
     ]);
     const text = new TextEncoder().encode(signedText(challenge, connection, installation));
-    return await crypto.subtle.verify('Ed25519', key, fromBase64Url(signature), text);
+    return await crypto.subtle.verify('Ed25519', key, decodeBase64url(signature), text);
   } catch {
     return false;
   }
@@ -31,16 +32,11 @@ const CODE_LENGTH = 8;
 
 /** The code that the user compares on both sides: 40 bits of the public key's SHA-256, as `ABCD-1234`. */
 export async function pairingCode(publicKey: string): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', fromBase64Url(publicKey)));
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', decodeBase64url(publicKey)));
   const bits = [...digest].map((byte) => byte.toString(2).padStart(8, '0')).join('');
   const characters = Array.from({ length: CODE_LENGTH }, (_, index) => {
     const value = Number.parseInt(bits.slice(index * 5, index * 5 + 5), 2);
     return CODE_ALPHABET[value] ?? '';
   }).join('');
   return `${characters.slice(0, CODE_LENGTH / 2)}-${characters.slice(CODE_LENGTH / 2)}`;
-}
-
-function fromBase64Url(text: string): Uint8Array<ArrayBuffer> {
-  const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
-  return Uint8Array.from(binary, (character) => character.charCodeAt(0));
 }

@@ -1,4 +1,4 @@
-import type { BridgeProblem } from '../outside/model/outside-assistants.ts';
+import type { BridgeProblem } from '../outside/model/bridge-status.ts';
 import type { NativeMessaging } from '../outside/outside-deps.ts';
 import { browser, hasAlarms } from './browser.ts';
 

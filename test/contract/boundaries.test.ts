@@ -5,50 +5,69 @@ import { describe, expect, test } from 'vitest';
 const ROOT = resolve(import.meta.dirname, '..', '..');
 const SRC = join(ROOT, 'src');
 
-/** Which folders each may import, besides itself; `docs/ARCHITECTURE.md` says why. */
+/** The folders that each folder may import from, besides itself; `docs/ARCHITECTURE.md` says why. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  '': ['domain'],
   domain: [],
   search: ['domain'],
   auth: ['domain'],
   okta: ['domain'],
   directory: ['domain'],
-  tools: ['domain'],
+  'tools/texts': ['domain'],
+  tools: ['domain', 'tools/texts'],
   messages: ['domain'],
-  mcp: ['domain', 'tools'],
-  'outside/model': ['domain'],
-  outside: ['domain', 'mcp', 'bridge-protocol', 'outside/model'],
-  assistant: ['domain', 'search'],
+  mcp: ['domain', 'tools', 'tools/texts'],
+  'outside/model': ['domain', 'tools/texts'],
+  outside: ['domain', 'tools/texts', 'mcp', 'bridge-protocol', 'outside/model'],
+  assistant: ['domain', 'tools/texts', 'search'],
   omnibox: ['domain', 'search'],
-  worker: [
+  worker: ['domain', 'search', 'omnibox'],
+  'worker/background': ['domain', 'outside/model', 'omnibox', 'worker'],
+  'worker/on-demand': [
     'domain',
-    'search',
     'auth',
     'okta',
     'directory',
     'tools',
-    'messages',
     'mcp',
     'outside',
     'outside/model',
-    'omnibox',
+    'worker',
   ],
-  ui: ['domain', 'outside/model', 'search', 'assistant'],
-  platform: ['domain', 'outside/model', 'auth', 'messages', 'mcp', 'worker'],
+  ui: ['domain', 'tools/texts', 'outside/model', 'search', 'assistant'],
+  platform: ['domain', 'outside/model', 'auth', 'messages', 'mcp', 'worker', 'worker/background'],
   // Shared by the bridge, which runs in Node, and the worker.
   'bridge-protocol': ['domain'],
-  bridge: ['domain', 'mcp', 'bridge-protocol'],
+  'bridge/wire': ['domain', 'mcp', 'bridge-protocol'],
+  'bridge/host': ['domain', 'bridge-protocol', 'bridge/wire'],
+  'bridge/serve': ['domain', 'mcp', 'bridge-protocol', 'bridge/wire'],
+  'bridge/install': ['domain', 'bridge-protocol', 'bridge/wire', 'bridge/host'],
+  'bridge/doctor': ['domain', 'bridge-protocol', 'bridge/wire', 'bridge/install', 'bridge/serve'],
+  bridge: [
+    'domain',
+    'bridge-protocol',
+    'bridge/wire',
+    'bridge/host',
+    'bridge/serve',
+    'bridge/install',
+    'bridge/doctor',
+  ],
 };
 
-/** What a folder may know by its types only: nothing of it gets into the folder's script. */
+/** Folders of which only types may be imported, so that none of their code gets into the script. */
 const MAY_IMPORT_TYPES: Readonly<Record<string, readonly string[]>> = {
   tools: ['search'],
   mcp: ['messages'],
-  worker: ['assistant'],
-  ui: ['messages'],
+  assistant: ['tools'],
+  worker: ['assistant', 'auth', 'directory', 'mcp', 'messages', 'okta', 'outside', 'outside/model'],
+  // Of the on-demand script, only the contract in `worker/on-demand-script.ts`.
+  'worker/background': ['mcp', 'messages', 'outside', 'search'],
+  'worker/on-demand': ['messages'],
+  ui: ['messages', 'tools'],
   platform: ['assistant', 'outside', 'ui'],
 };
 
-/** The values that `platform` may take from beyond the domain: readers of stored forms, and what it only connects. */
+/** The values that `platform` may import from other folders than the domain: readers of stored forms, and what it connects. */
 const PLATFORM_VALUES = [
   'auth/administrator/api-token.ts',
   'auth/administrator/service-key.ts',
@@ -65,9 +84,9 @@ const PLATFORM_VALUES = [
   'worker/background/message-handlers.ts',
 ];
 
-/** Which folders may use a package; every other may not, and no package that is not named here. */
+/** The folders that may use a package; no other folder may, and no other package. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
-  'jsonc-parser': ['bridge'],
+  'jsonc-parser': ['bridge/install'],
   oauth4webapi: ['auth'],
   zod: ['tools', 'okta', ''],
   '@modelcontextprotocol/server': ['mcp'],
@@ -75,9 +94,19 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   '@preact/signals': ['ui'],
   wxt: ['platform'],
   ...Object.fromEntries(
-    ['child_process', 'crypto', 'events', 'fs', 'net', 'os', 'path', 'process', 'stream', 'url', 'util'].map(
-      (name) => [`node:${name}`, ['bridge']],
-    ),
+    [
+      'child_process',
+      'crypto',
+      'events',
+      'fs',
+      'net',
+      'os',
+      'path',
+      'process',
+      'stream',
+      'url',
+      'util',
+    ].map((name) => [`node:${name}`, BRIDGE_FOLDERS]),
   ),
 };
 
@@ -119,7 +148,7 @@ function targetOf({ from, to }: Import): string | null {
   return to.startsWith('.') ? resolve(dirname(from), to) : null;
 }
 
-/** The files and packages whose code is in the script that begins with this file. */
+/** The files and packages whose code is in the script of this entrypoint. */
 function reachedFrom(root: string) {
   const seen = new Set<string>();
   const packages = new Set<string>();
@@ -166,7 +195,7 @@ describe('imports', () => {
     });
     expect(wrong).toEqual([]);
     expect(Object.keys(MAY_IMPORT).toSorted()).toEqual(
-      [...new Set(FILES.map(folderOf))].filter((folder) => folder !== '').toSorted(),
+      [...new Set(FILES.map(folderOf))].toSorted(),
     );
   });
 
@@ -219,12 +248,11 @@ describe('imports', () => {
     expect(later).toEqual(['platform/scripts.ts: browser.runtime.getURL(script']);
   });
 
-  test('have no cycle of values', () => {
+  test('have no cycle, not even of types', () => {
     const edges = new Map<string, string[]>();
     for (const entry of IMPORTS) {
       const target = targetOf(entry);
-      if (target !== null && !entry.typeOnly)
-        edges.set(entry.from, [...(edges.get(entry.from) ?? []), target]);
+      if (target !== null) edges.set(entry.from, [...(edges.get(entry.from) ?? []), target]);
     }
     const done = new Set<string>();
     const cycles: string[] = [];
@@ -245,7 +273,16 @@ describe('imports', () => {
   test('keep everything heavy out of the script that each wake reads', () => {
     const { folders, packages } = reachedFrom('background.ts');
     expect(packages).toEqual(['wxt/browser', 'wxt/utils/define-background']);
-    for (const heavy of ['okta', 'tools', 'mcp', 'outside', 'search', 'ui', 'assistant'])
+    for (const heavy of [
+      'worker/on-demand',
+      'okta',
+      'tools',
+      'mcp',
+      'outside',
+      'search',
+      'ui',
+      'assistant',
+    ])
       expect(folders.has(heavy), heavy).toBe(false);
   });
 

@@ -60,4 +60,4 @@ test('of 1,000 calls from two assistants each is answered once although the exte
   await Promise.all(assistants.map((assistant) => assistant.disconnect()));
   await extension.disconnect();
   rmSync(home, { recursive: true });
-}, 600_000);
+});

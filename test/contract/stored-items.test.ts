@@ -242,7 +242,9 @@ const CASES = [
   caseOf({
     item: OUTSIDE.events,
     at: 'local/outside-events',
-    value: [{ at: 7, account: '1', name: 'Cursor', tool: 't', detail: '', allowed: true }],
+    value: [
+      { at: 7, count: 2, account: '1', name: 'Cursor', tool: 't', detail: '', allowed: true },
+    ],
     fallback: [],
   }),
   caseOf({

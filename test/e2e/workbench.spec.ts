@@ -82,7 +82,7 @@ test('the server asks, the person answers; a stopped worker disturbs nobody', as
 
 test('a stopped tool vanishes, and comes back', async ({ signedIn }) => {
   const { options, bench } = await openFromOptions(signedIn);
-  const stop = options.getByRole('combobox', { name: 'Links to your applications' });
+  const stop = options.getByRole('combobox', { name: 'Links to your apps' });
   for (const [use, count] of [
     ['nowhere', 2],
     ['everywhere', 3],

@@ -1,6 +1,6 @@
 import type { OutsideAccess } from './outside-access.ts';
 import type { ItemDefinition } from '../../domain/stored-item.ts';
-import type { OutsideAssistant } from './outside-assistants.ts';
+import type { OutsideAssistant } from './outside-assistant.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { extensionIdOf, extensionKey, isExtensionId } from '../../domain/extension-id.ts';
 import { isJsonObject } from '../../domain/stored-codecs.ts';
@@ -8,7 +8,7 @@ import { isJsonObject } from '../../domain/stored-codecs.ts';
 /** The port on which other extensions speak MCP. */
 export const EXTENSION_PORT_NAME = 'mcp';
 
-/** Unknown extensions that may wait for the person at once; more are not heard. */
+/** Unknown extensions that may wait for the user at once; more are refused. */
 const MAX_PENDING = 10;
 
 /** Who opened a port, as far as the browser says (`runtime.MessageSender`). */
@@ -29,7 +29,7 @@ export function senderExtensionId(sender: PortSender | undefined, ownId: string)
 
 export type KnownAssistant = Pick<OutsideAssistant, 'key' | 'standing'>;
 
-/** Of those who are known only what decides whether an extension is heard: it is read before anything heavy. */
+/** Of each known assistant only what decides whether an extension may connect: read before any heavy script. */
 export const KNOWN_ASSISTANTS: ItemDefinition<readonly KnownAssistant[]> = {
   area: 'local',
   key: 'outside-assistants',
@@ -48,21 +48,21 @@ export const KNOWN_ASSISTANTS: ItemDefinition<readonly KnownAssistant[]> = {
       : undefined,
 };
 
-/** Whether policy lets the extension in without the person. */
+/** Whether policy allows the extension without asking the user. */
 export function isAllowedByPolicy(key: string, { allowedExtensions = [] }: Policy): boolean {
   const id = extensionIdOf(key);
   return id !== null && allowedExtensions.includes(id);
 }
 
-/** `unpaired`: heard only so far that the person can be asked; the others are reasons to hear nothing. */
+/** `unpaired`: may connect so that the user can be asked; all but `allowed` and it are reasons to refuse. */
 export type ExtensionAccess = 'allowed' | 'unpaired' | 'off' | 'paused' | 'denied' | 'busy';
 
-/** Whether what it says is listened to at all. */
+/** Whether a port of such an extension stays open. */
 export function mayConnect(access: ExtensionAccess): boolean {
   return access === 'allowed' || access === 'unpaired';
 }
 
-/** How far another extension is heard, by the person's choice and policy; the person's refusal goes first. */
+/** What another extension may do, by the user's choice and policy; the user's refusal takes precedence. */
 export function extensionAccessOf(
   id: string,
   { extensions, paused }: OutsideAccess,

@@ -1,13 +1,7 @@
 import type { DefineItem, Item, ItemDefinition } from '../../domain/stored-item.ts';
-import {
-  BRIDGE_PROBLEMS,
-  BRIDGE_DISCONNECTED,
-  TOOL_PERMISSIONS,
-  type BridgeStatus,
-  type OutsideAssistant,
-  type OutsideEvent,
-  type OutsideQuestion,
-} from './outside-assistants.ts';
+import { BRIDGE_PROBLEMS, BRIDGE_DISCONNECTED, type BridgeStatus } from './bridge-status.ts';
+import { TOOL_PERMISSIONS, type OutsideAssistant } from './outside-assistant.ts';
+import type { OutsideEvent, OutsideQuestion } from './outside-request.ts';
 import { isJsonObject } from '../../domain/stored-codecs.ts';
 import {
   DEFAULT_TOOL_AVAILABILITIES,
@@ -33,14 +27,14 @@ const TOOL_AVAILABILITIES_ITEM: ItemDefinition<ToolAvailabilities> = {
   decode: readToolAvailabilities,
 };
 
-/** What is kept of the door, beside the door itself, as items: public keys and choices, no secret. */
+/** Stored items about outside assistants: public keys and choices, no secret. */
 export const OUTSIDE_ITEMS = {
   bridgeStatus: BRIDGE_STATUS,
   assistants: listItem('local', 'outside-assistants', readOutsideAssistants),
   questions: listItem('session', 'outside-questions', readOutsideQuestions),
   /** Newest first. */
   events: listItem('local', 'outside-events', readOutsideEvents),
-  /** Where the person lets each tool be used. */
+  /** Where the user lets each tool be used. */
   toolAvailabilities: TOOL_AVAILABILITIES_ITEM,
 };
 
@@ -119,7 +113,8 @@ function readOutsideEvents(stored: unknown): readonly OutsideEvent[] | undefined
     if (typeof entry['at'] !== 'number' || typeof entry['allowed'] !== 'boolean') return [];
     if (!hasStrings(entry, ['account', 'name', 'tool', 'detail'])) return [];
     const { account, name, tool, detail } = entry;
-    return [{ at: entry['at'], account, name, tool, detail, allowed: entry['allowed'] }];
+    const count = typeof entry['count'] === 'number' ? entry['count'] : 1;
+    return [{ at: entry['at'], count, account, name, tool, detail, allowed: entry['allowed'] }];
   });
 }
 

@@ -18,6 +18,9 @@ export function AssistantActivity() {
           <li key={`${event.at}-${events.length - index}`}>
             <span>
               <bdi>{event.name}</bdi> {OUTSIDE_STRINGS.askedFor} <bdi>{describeRequest(event)}</bdi>
+              {event.count > 1 && (
+                <span class="muted"> · {OUTSIDE_STRINGS.times(event.count)}</span>
+              )}
               {!event.allowed && <span class="outside-doubt"> · {OUTSIDE_STRINGS.wasDenied}</span>}
             </span>
             <time class="muted tabular" dateTime={new Date(event.at).toISOString()}>

@@ -4,15 +4,10 @@ import {
   TOOL_PERMISSIONS,
   toolPermissionOf,
   type OutsideAssistant,
-} from '../../outside/model/outside-assistants.ts';
-import { TOOL_NAMES } from '../../outside/model/tool-availability.ts';
+} from '../../outside/model/outside-assistant.ts';
+import { TOOL_TEXTS } from '../../tools/texts/tool-texts.ts';
 import { Button } from '../components/button.tsx';
-import {
-  PERMISSION_LABELS,
-  formatTimestamp,
-  OUTSIDE_STRINGS,
-  TOOL_TITLES,
-} from '../outside/strings.ts';
+import { PERMISSION_LABELS, formatTimestamp, OUTSIDE_STRINGS } from '../outside/strings.ts';
 import { SelectField } from './select-field.tsx';
 import { useOptions } from './options-context.ts';
 
@@ -64,11 +59,11 @@ export function AssistantRow({ assistant }: { readonly assistant: OutsideAssista
       </div>
       {isAllowed && (
         <div class="outside-choices">
-          {TOOL_NAMES.map((tool) => (
+          {TOOL_TEXTS.map(({ name: tool, label }) => (
             <SelectField
               key={tool}
-              text={TOOL_TITLES[tool]}
-              label={OUTSIDE_STRINGS.mayUse(TOOL_TITLES[tool], name)}
+              text={label}
+              label={OUTSIDE_STRINGS.mayUse(label, name)}
               value={toolPermissionOf(assistant, tool)}
               options={TOOL_PERMISSIONS}
               labels={PERMISSION_LABELS}

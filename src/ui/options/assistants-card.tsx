@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { decidedAssistants } from '../../outside/model/outside-assistants.ts';
+import { decidedAssistants } from '../../outside/model/assistant-lists.ts';
 import { Button } from '../components/button.tsx';
 import { CopyButton } from '../components/copy-button.tsx';
 import { Icon } from '../components/icon.tsx';

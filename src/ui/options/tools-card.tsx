@@ -1,5 +1,6 @@
-import { TOOL_NAMES, TOOL_AVAILABILITIES } from '../../outside/model/tool-availability.ts';
-import { OUTSIDE_STRINGS, TOOL_TITLES, TOOL_USE_LABELS } from '../outside/strings.ts';
+import { TOOL_AVAILABILITIES } from '../../outside/model/tool-availability.ts';
+import { TOOL_TEXTS } from '../../tools/texts/tool-texts.ts';
+import { OUTSIDE_STRINGS, TOOL_USE_LABELS } from '../outside/strings.ts';
 import { SelectField } from './select-field.tsx';
 import { useOptions } from './options-context.ts';
 
@@ -15,14 +16,13 @@ export function ToolsCard() {
       </h2>
       <p class="muted">{OUTSIDE_STRINGS.toolsText}</p>
       <div class="outside-choices">
-        {TOOL_NAMES.map((tool) => {
+        {TOOL_TEXTS.map(({ name: tool, label }) => {
           const isDisabled = disabledTools.includes(tool);
-          const title = TOOL_TITLES[tool];
           return (
             <SelectField
               key={tool}
-              text={isDisabled ? `${title} · ${OUTSIDE_STRINGS.toolsPolicy}` : title}
-              label={title}
+              text={isDisabled ? `${label} · ${OUTSIDE_STRINGS.toolsPolicy}` : label}
+              label={label}
               value={isDisabled ? 'nowhere' : (toolUses[tool] ?? 'everywhere')}
               options={TOOL_AVAILABILITIES}
               labels={TOOL_USE_LABELS}

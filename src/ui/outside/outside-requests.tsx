@@ -1,13 +1,10 @@
 import { accountName, accountOf, type Account } from '../../domain/accounts.ts';
 import { extensionIdOf } from '../../domain/extension-id.ts';
-import {
-  hasNameConflict,
-  pendingAssistants,
-  type OutsideAnswer,
-  type OutsideAssistant,
-  type OutsideQuestion,
-} from '../../outside/model/outside-assistants.ts';
-import { isToolName } from '../../outside/model/tool-availability.ts';
+import { hasNameConflict } from '../../outside/model/name-conflicts.ts';
+import { pendingAssistants } from '../../outside/model/assistant-lists.ts';
+import type { OutsideAnswer, OutsideQuestion } from '../../outside/model/outside-request.ts';
+import type { OutsideAssistant } from '../../outside/model/outside-assistant.ts';
+import { isToolName } from '../../tools/texts/tool-names.ts';
 import type { Announcer } from '../components/announcer.tsx';
 import { Button } from '../components/button.tsx';
 import { Icon } from '../components/icon.tsx';

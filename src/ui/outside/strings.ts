@@ -1,10 +1,8 @@
-import {
-  SIGN_IN_REQUEST,
-  type BridgeStatus,
-  type ToolPermission,
-  type OutsideEvent,
-} from '../../outside/model/outside-assistants.ts';
-import type { ToolName, ToolAvailability } from '../../outside/model/tool-availability.ts';
+import { SIGN_IN_REQUEST, type OutsideEvent } from '../../outside/model/outside-request.ts';
+import type { BridgeStatus } from '../../outside/model/bridge-status.ts';
+import type { ToolPermission } from '../../outside/model/outside-assistant.ts';
+import type { ToolAvailability } from '../../outside/model/tool-availability.ts';
+import { toolTexts } from '../../tools/texts/tool-names.ts';
 
 /** Every sentence about outside assistants and tools; a translation is another object of this shape. */
 export const OUTSIDE_STRINGS = {
@@ -60,6 +58,7 @@ export const OUTSIDE_STRINGS = {
   clear: 'Clear the list',
   wasDenied: 'refused',
   askedFor: 'asked for',
+  times: (count: number) => `${count} times`,
   allowed: 'Allowed',
   denied: 'Refused',
   tools: 'Tools',
@@ -67,12 +66,6 @@ export const OUTSIDE_STRINGS = {
   tryTools: 'See and try the tools',
   toolsPolicy: 'Stopped by your administrator',
 } as const;
-
-export const TOOL_TITLES: Readonly<Record<ToolName, string>> = {
-  get_my_user_profile: 'Your profile',
-  list_assigned_applications: 'List of your applications',
-  get_application_sso_link: 'Links to your applications',
-};
 
 export const TOOL_USE_LABELS: Readonly<Record<ToolAvailability, string>> = {
   everywhere: 'Everywhere',
@@ -88,21 +81,11 @@ export const PERMISSION_LABELS: Readonly<Record<ToolPermission, string>> = {
 
 /** What was asked for, after "asks for". */
 export function describeRequest({ tool, detail }: Pick<OutsideEvent, 'tool' | 'detail'>): string {
-  const quotedDetail = detail === '' ? '' : ` “${detail}”`;
-  switch (tool) {
-    case 'get_my_user_profile':
-      return 'your profile';
-    case 'list_assigned_applications':
-      return quotedDetail === ''
-        ? 'the list of your applications'
-        : `your applications like${quotedDetail}`;
-    case 'get_application_sso_link':
-      return quotedDetail === '' ? 'the link to an application' : `the link to${quotedDetail}`;
-    case SIGN_IN_REQUEST:
-      return 'a sign-in to Okta with this browser’s session';
-    default:
-      return tool;
-  }
+  const request =
+    tool === SIGN_IN_REQUEST
+      ? 'a sign-in to Okta with this browser’s session'
+      : (toolTexts(tool)?.request ?? tool);
+  return detail === '' ? request : `${request}: “${detail}”`;
 }
 
 /** The state of the bridge in words; whether it is good, and whether the person can do something. */

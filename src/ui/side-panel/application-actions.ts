@@ -7,6 +7,7 @@ import type { AssignedApplication } from '../../domain/application.ts';
 import type { LinkTarget } from '../../messages/protocol.ts';
 import { filterApplications } from '../../search/filter-applications.ts';
 import type { SearchIndex } from '../../search/search-index.ts';
+import { LINK_TOOL } from '../../tools/texts/tool-texts.ts';
 import type { Extension } from '../extension.ts';
 import { createTypedToolCaller } from './turn-host.ts';
 
@@ -43,7 +44,7 @@ export async function applyChoice(
     const ssoLink = listed?.ssoLink ?? null;
     return { block: { kind: 'application', application, ssoLink, opened: true }, record: null };
   }
-  const tool = 'get_application_sso_link';
+  const tool = LINK_TOOL.name;
   const input = { application: application.id };
   const start = now();
   const output = await createTypedToolCaller(extension)(tool, input, signal);

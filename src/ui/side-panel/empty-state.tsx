@@ -1,3 +1,4 @@
+import { EXAMPLE_PROMPTS } from '../../tools/texts/example-prompts.ts';
 import { Button } from '../components/button.tsx';
 import { Icon } from '../components/icon.tsx';
 import { usePanel } from './panel-context.ts';
@@ -50,17 +51,17 @@ function Examples() {
     <section class="empty-section">
       <h3>{PANEL_STRINGS.examples}</h3>
       <ul class="card examples">
-        {PANEL_STRINGS.examplePrompts.map((prompt) => (
-          <li key={prompt}>
+        {EXAMPLE_PROMPTS.map(({ text }) => (
+          <li key={text}>
             <button
               type="button"
               class="example"
               onClick={() => {
-                void chat.ask(prompt);
+                void chat.ask(text);
                 focusComposer();
               }}
             >
-              {prompt}
+              {text}
               <Icon name="ask" size={16} />
             </button>
           </li>

@@ -1,5 +1,5 @@
 import type { AssignedApplication } from '../../domain/application.ts';
-import { toWireError, type ErrorCode } from '../../domain/errors.ts';
+import { allowsStaleAnswer, toWireError } from '../../domain/errors.ts';
 import { FRESH_FOR_MS, isFresh, type Snapshot } from '../../domain/snapshot.ts';
 import { BRAND_TABLE } from '../../search/brand-table.ts';
 import { readBrands } from '../../search/brands.ts';
@@ -10,14 +10,6 @@ import type { Extension } from '../extension.ts';
 export type SearchIndexProvider = (signal: AbortSignal) => Promise<SearchIndex>;
 
 type ApplicationsSnapshot = Snapshot<readonly AssignedApplication[]>;
-
-/** A fault that passes: what is known already is good enough to plan with. */
-const TRANSIENT: ReadonlySet<ErrorCode> = new Set([
-  'NETWORK_UNAVAILABLE',
-  'OKTA_UNAVAILABLE',
-  'OKTA_RATE_LIMITED',
-  'WORKER_UNREACHABLE',
-]);
 
 export function createSearchIndexProvider(
   extension: Extension,
@@ -48,7 +40,7 @@ async function currentSnapshot(
   try {
     await extension.send('applications/refresh', { force: false });
   } catch (thrown) {
-    if (stored === null || !TRANSIENT.has(toWireError(thrown).code)) throw thrown;
+    if (stored === null || !allowsStaleAnswer(toWireError(thrown).code)) throw thrown;
     return stored;
   }
   return (await extension.applications.read()) ?? { value: [], takenAt: now() };

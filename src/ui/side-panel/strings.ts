@@ -12,14 +12,6 @@ export const PANEL_STRINGS = {
   whatICanDo: 'Ask about your Okta profile or your applications.',
   recent: 'Recently opened',
   examples: 'Try asking',
-  examplePrompts: [
-    "What's my job title and department in Okta?",
-    'Who is my manager?',
-    'What applications do I have access to?',
-    'Show me my Okta profile information.',
-    'Get me the SSO link to launch Salesforce.',
-    'What apps can I access?',
-  ],
   setUpTitle: 'Connect your Okta org',
   setUpText:
     'Enter your Okta domain and client ID once. Your IT help desk knows both; the options show what they need.',
@@ -31,11 +23,6 @@ export const PANEL_STRINGS = {
   conversation: 'Conversation',
   you: 'You asked',
   working: 'Looking it up…',
-  toolProgress: {
-    get_my_user_profile: 'Reading your Okta profile…',
-    list_assigned_applications: 'Reading your applications…',
-    get_application_sso_link: 'Finding the application…',
-  },
   stopped: 'Stopped before it was answered.',
   continue: 'Continue',
 

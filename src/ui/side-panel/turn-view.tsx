@@ -1,4 +1,5 @@
 import type { Turn } from '../../assistant/transcript.ts';
+import { toolTexts } from '../../tools/texts/tool-names.ts';
 import { Button } from '../components/button.tsx';
 import { CopyButton } from '../components/copy-button.tsx';
 import { AnswerBlockView } from './answer-block.tsx';
@@ -73,8 +74,6 @@ function TurnFooter({ turn }: { readonly turn: Turn }) {
   );
 }
 
-const PROGRESS_STRINGS: Readonly<Record<string, string>> = PANEL_STRINGS.toolProgress;
-
 function TurnProgress({ turn }: { readonly turn: Turn }) {
   const tool = turn.calls.findLast(({ outcome }) => outcome === 'running')?.tool;
   return (
@@ -84,7 +83,7 @@ function TurnProgress({ turn }: { readonly turn: Turn }) {
         <span />
         <span />
       </span>
-      {PROGRESS_STRINGS[tool ?? ''] ?? PANEL_STRINGS.working}
+      {toolTexts(tool ?? '')?.progress ?? PANEL_STRINGS.working}
     </p>
   );
 }

@@ -1,6 +1,5 @@
-import { TOOL_NAMES } from '../../outside/model/tool-availability.ts';
+import { TOOL_TEXTS } from '../../tools/texts/tool-texts.ts';
 import { CopyButton } from '../components/copy-button.tsx';
-import { TOOL_TITLES } from '../outside/strings.ts';
 import type { ListedTool } from './server-catalog.ts';
 import { completionRefForTool } from './completion.ts';
 import { ListedItemHeader } from './listed-item-header.tsx';
@@ -41,12 +40,10 @@ export function ToolsPanel() {
 
 /** Which of the product's tools the server does not list. */
 function StoppedTools({ tools }: { readonly tools: readonly ListedTool[] }) {
-  const missing = TOOL_NAMES.filter((name) => tools.every((tool) => tool.name !== name));
+  const missing = TOOL_TEXTS.filter(({ name }) => tools.every((tool) => tool.name !== name));
   if (missing.length === 0) return null;
   return (
-    <p class="muted">
-      {WORKBENCH_STRINGS.stopped(missing.map((name) => TOOL_TITLES[name]).join(', '))}
-    </p>
+    <p class="muted">{WORKBENCH_STRINGS.stopped(missing.map(({ label }) => label).join(', '))}</p>
   );
 }
 

@@ -1,25 +1,23 @@
 import type { AssignedApplication } from '../../domain/application.ts';
-import type { Policy } from '../../domain/policy.ts';
 import type { ApplicationsSnapshot } from '../../domain/stored-codecs.ts';
 import type { Item } from '../../domain/stored-item.ts';
 import type { Platform } from '../platform.ts';
 import type { SearchIndex } from '../../search/search-index.ts';
 
-/** The search index of the applications, made once for each list of them. */
+/** The search index of the applications, created once for each list. */
 export interface ApplicationsIndex {
-  /** Of the kept snapshot; `null` where there is none. Never asks the network. */
+  /** The index of the stored list; `null` if there is none. Sends no request. */
   current(): Promise<SearchIndex | null>;
   of(applications: readonly AssignedApplication[]): Promise<SearchIndex>;
-  /** The snapshot's applications where their index is still to be made, for a first look without it. */
+  /** The stored applications if they are not indexed yet, for a first search without the index. */
   unindexedApplications(): Promise<readonly AssignedApplication[] | null>;
-  /** Drops what was made: policy may have other names for the applications. */
+  /** Drops the index: policy may have changed the applications' aliases. */
   forget(): void;
 }
 
 export function createApplicationsIndex(
   item: Item<ApplicationsSnapshot | null>,
-  loadSearch: Platform['loadSearch'],
-  policy: () => Promise<Policy>,
+  { loadSearch, policy }: Pick<Platform, 'loadSearch' | 'policy'>,
 ): ApplicationsIndex {
   let built: SearchIndex | null = null;
 

@@ -1,11 +1,9 @@
 import axe from 'axe-core';
 import { describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import type {
-  BridgeStatus,
-  OutsideAssistant,
-  OutsideChange,
-} from '../../../src/outside/model/outside-assistants.ts';
+import type { BridgeStatus } from '../../../src/outside/model/bridge-status.ts';
+import type { OutsideAssistant } from '../../../src/outside/model/outside-assistant.ts';
+import type { OutsideChange } from '../../../src/outside/model/outside-change.ts';
 import { assistantError } from '../../../src/domain/errors.ts';
 import { fakeExtension } from '../../fakes/extension.ts';
 import { button, openOptions } from './open-options.tsx';
@@ -204,7 +202,7 @@ describe('a request', () => {
     const request = card().getByRole('alert');
     await expect
       .element(request)
-      .toMatchTextContent(/^<b>Claude<\/b> asks for the link to “zoom”/u);
+      .toMatchTextContent(/^<b>Claude<\/b> asks for the link to one of your apps: “zoom”/u);
     for (const [name, answer] of [
       ['Allow once', 'once'],
       ['Always allow', 'always'],
@@ -221,7 +219,7 @@ describe('an assistant', () => {
     const { changed } = await openAssistants();
     const profile = card().getByLabelText('Your profile, for Claude Desktop');
     await expect.element(profile).toHaveValue('always');
-    const links = card().getByLabelText('Links to your applications, for Claude Desktop');
+    const links = card().getByLabelText('Links to your apps, for Claude Desktop');
     await expect.element(links).toHaveValue('ask');
     await links.selectOptions('Never');
     await changed({
@@ -246,15 +244,17 @@ describe('an assistant', () => {
 
 test('what was asked for is listed, and can be cleared', async () => {
   const { extension, changed } = await openAssistants();
-  const event = { at: Date.now(), account: '1', name: 'Claude Desktop', detail: '' };
+  const event = { at: Date.now(), account: '1', name: 'Claude Desktop', detail: '', count: 1 };
   await extension.outside.events.write([
     { ...event, tool: 'get_my_user_profile', allowed: true },
-    { ...event, tool: 'get_application_sso_link', detail: 'zoom', allowed: false },
+    { ...event, tool: 'get_application_sso_link', detail: 'zoom', allowed: false, count: 3 },
   ]);
   await page.getByText('What was asked for (2)').click();
   const entries = page.getByRole('list', { name: 'What was asked for' }).getByRole('listitem');
   await expect.element(entries.nth(0)).toMatchTextContent(/asked for your profile/u);
-  await expect.element(entries.nth(1)).toMatchTextContent(/the link to “zoom”.*refused/u);
+  await expect
+    .element(entries.nth(1))
+    .toMatchTextContent(/the link to one of your apps: “zoom”.*3 times.*refused/u);
   await button('Clear the list').click();
   await changed({ kind: 'clear' });
 });
@@ -262,7 +262,7 @@ test('what was asked for is listed, and can be cleared', async () => {
 describe('tools', () => {
   test('are stopped and started, everywhere or for outside alone', async () => {
     const { extension, changed } = await openAssistants();
-    const list = page.getByLabelText('List of your applications', { exact: true });
+    const list = page.getByLabelText('List of your apps', { exact: true });
     await expect.element(list).toHaveValue('everywhere');
     await list.selectOptions('In this browser only');
     await changed({ kind: 'use', tool: 'list_assigned_applications', use: 'inside' });
@@ -292,7 +292,9 @@ test.each(['light', 'dark'])(
     await extension.outside.questions.write([
       { ...asked, id: 'q', account: '1', assistant: 'k1', askedAt: 0 },
     ]);
-    await extension.outside.events.write([{ ...asked, at: 0, account: '1', allowed: false }]);
+    await extension.outside.events.write([
+      { ...asked, at: 0, count: 2, account: '1', allowed: false },
+    ]);
     await page.getByText('What was asked for (1)').click();
     const { violations } = await axe.run(card().element());
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);

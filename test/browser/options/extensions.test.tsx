@@ -6,8 +6,8 @@ import { extensionKey } from '../../../src/domain/extension-id.ts';
 import {
   newExtension,
   type OutsideAssistant,
-  type OutsideChange,
-} from '../../../src/outside/model/outside-assistants.ts';
+} from '../../../src/outside/model/outside-assistant.ts';
+import type { OutsideChange } from '../../../src/outside/model/outside-change.ts';
 import type { Policy } from '../../../src/domain/policy.ts';
 import { fakeExtension } from '../../fakes/extension.ts';
 import { openOptions } from './open-options.tsx';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { assistantError } from '../../../src/domain/errors.ts';
-import type { OutsideQuestion } from '../../../src/outside/model/outside-assistants.ts';
+import type { OutsideQuestion } from '../../../src/outside/model/outside-request.ts';
 import { fakeExtension } from '../../fakes/extension.ts';
 import { openPanel } from './open-panel.tsx';
 

@@ -58,7 +58,7 @@ describe('the workbench shows', () => {
     await extension.outside.toolAvailabilities.write({ get_application_sso_link: 'nowhere' });
     await expect.element(article(LINK)).not.toBeInTheDocument();
     await expect
-      .element(page.getByText('Stopped, and so not listed: Links to your applications.'))
+      .element(page.getByText('Stopped, and so not listed: Links to your apps.'))
       .toBeVisible();
     await tab(/Prompts/u).click();
     await expect.element(page.getByText('application_link')).not.toBeInTheDocument();

@@ -2,19 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { historyOf } from '../../../src/assistant/history.ts';
 import { runTurn } from '../../../src/assistant/run-turn.ts';
 import type { AnswerBlock, Turn } from '../../../src/assistant/transcript.ts';
-import type {
-  AssistantToolName,
-  ToolOutputs,
-  TurnEvent,
-  TurnHost,
-} from '../../../src/assistant/turn-host.ts';
-import { assistantError } from '../../../src/domain/errors.ts';
-import type { ProfileField, UserProfile } from '../../../src/domain/user-profile.ts';
-import { findApplication } from '../../../src/search/find-application.ts';
-import { filterApplications } from '../../../src/search/filter-applications.ts';
+import type { TurnEvent, TurnHost } from '../../../src/assistant/turn-host.ts';
+import { AssistantError, assistantError } from '../../../src/domain/errors.ts';
+import type { UserProfile } from '../../../src/domain/user-profile.ts';
+import { TOOLS } from '../../../src/tools/index.ts';
+import { runTool } from '../../../src/tools/run-tool.ts';
+import { createTypedToolCaller } from '../../../src/ui/side-panel/turn-host.ts';
+import { directoryOf, toolContext } from '../../fakes/tool-context.ts';
 import { index } from './applications.ts';
 
-const AS_OF = '2026-05-01T00:00:00.000Z';
 const PROFILE: UserProfile = {
   title: 'Analyst',
   department: 'Finance',
@@ -22,55 +18,18 @@ const PROFILE: UserProfile = {
   countryCode: 'DE',
 };
 
-/** What any of the tools takes. */
-interface AnyInput {
-  readonly fields?: readonly ProfileField[];
-  readonly query?: string;
-  readonly application?: string;
-}
+const DIRECTORY = directoryOf(index.applications, PROFILE);
 
-/** The tools as they answer, over the 50 applications. */
-const TOOLS: { [N in AssistantToolName]: (input: AnyInput) => ToolOutputs[N] } = {
-  get_my_user_profile: ({ fields = [] }) => ({
-    profile:
-      fields.length === 0
-        ? PROFILE
-        : Object.fromEntries(
-            fields.flatMap((field) => (PROFILE[field] ? [[field, PROFILE[field]]] : [])),
-          ),
-    notRecorded: fields.filter((field) => PROFILE[field] === undefined),
-    asOf: AS_OF,
-  }),
-  list_assigned_applications: ({ query = '' }) => {
-    const matching = filterApplications(index, query);
-    return {
-      applications: matching.map(({ id, label, appName, hidden }) => ({
-        id,
-        label,
-        appName,
-        hidden,
-      })),
-      total: index.applications.length,
-      matching: matching.length,
-      nextOffset: null,
-      asOf: AS_OF,
-    };
+/** Runs the product's own tools over the 50 applications. */
+const callTool = createTypedToolCaller({
+  async callTool(name, input, signal) {
+    const tool = TOOLS.find((one) => one.name === name);
+    if (tool === undefined) throw new Error('There is no such tool.');
+    const outcome = await runTool(tool, input, toolContext(DIRECTORY, signal));
+    if (outcome.kind === 'error') throw new AssistantError(outcome.error);
+    return outcome.output;
   },
-  get_application_sso_link: ({ application = '' }) => {
-    const found = findApplication(index, application);
-    if (found.kind === 'found') {
-      const { id, label, ssoLink } = found.application;
-      return {
-        result: 'found',
-        application: { id, label, ssoLink: ssoLink ?? '' },
-        candidates: [],
-        asOf: AS_OF,
-      };
-    }
-    const candidates = found.kind === 'several' ? found.candidates : found.nearest;
-    return { result: found.kind, application: null, candidates, asOf: AS_OF };
-  },
-};
+});
 
 interface Run {
   readonly events: readonly TurnEvent[];
@@ -94,9 +53,9 @@ async function run(
     now: () => 0,
     locale: 'en-GB',
     timeZone: 'UTC',
-    callTool: (name, input) => {
+    callTool: (name, input, callSignal) => {
       calls.push(`${name} ${JSON.stringify(input)}`);
-      return Promise.resolve(TOOLS[name](input));
+      return callTool(name, input, callSignal);
     },
     openApplication: (id) => {
       opened.push(id);
@@ -203,9 +162,7 @@ describe('runTurn() opens', () => {
       // The applications changed between plan and call.
       callTool: () =>
         Promise.resolve(
-          JSON.parse(
-            JSON.stringify({ result: 'found', application: slack, candidates: [], asOf: AS_OF }),
-          ),
+          JSON.parse(JSON.stringify({ result: 'found', application: slack, candidates: [] })),
         ),
     });
     expect(opened).toEqual([]);

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { formFields, formInput } from '../../../../src/ui/workbench/form-fields.ts';
 import { schemaRows } from '../../../../src/ui/workbench/schema-rows.ts';
+import type { ToolDefinition } from '../../../../src/tools/define-tool.ts';
 import { getApplicationSsoLink } from '../../../../src/tools/get-application-sso-link.ts';
 import { getMyUserProfile } from '../../../../src/tools/get-my-user-profile.ts';
 import { TOOLS } from '../../../../src/tools/index.ts';
 import { listAssignedApplications } from '../../../../src/tools/list-assigned-applications.ts';
 
-const listed = (schema: (typeof TOOLS)[number]['input']) =>
+const listed = (schema: ToolDefinition['input']) =>
   schema['~standard'].jsonSchema.input({ target: 'draft-2020-12' });
 
 describe('schemaRows()', () => {
