@@ -84,6 +84,8 @@ const PLATFORM_VALUES = [
   'worker/background/message-handlers.ts',
 ];
 
+const BRIDGE_FOLDERS = Object.keys(MAY_IMPORT).filter((folder) => /^bridge(?:\/|$)/u.test(folder));
+
 /** The folders that may use a package; no other folder may, and no other package. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'jsonc-parser': ['bridge/install'],
