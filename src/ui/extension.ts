@@ -49,8 +49,8 @@ export interface Extension {
   readonly policy: Readable<Policy>;
   /** The settings of access for outside assistants. */
   readonly outsideAccess: Readable<OutsideAccess>;
-  /** A stored value that only some pages show. */
-  storedItem<T>(definition: ItemDefinition<T>): Readable<T>;
+  /** A stored value that only some pages use. */
+  storedItem<T>(definition: ItemDefinition<T>): Writable<T>;
   readonly transcript: Writable<Transcript>;
   readonly panelPrompt: Writable<PromptHandoff | null>;
   /** The exact redirect URI that an administrator registers in Okta. */

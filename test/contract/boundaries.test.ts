@@ -82,9 +82,19 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   wxt: ['platform'],
   'webextension-polyfill': ['platform'],
   ...Object.fromEntries(
-    ['child_process', 'crypto', 'fs', 'net', 'os', 'path', 'process', 'stream', 'url', 'util'].map(
-      (name) => [`node:${name}`, ['bridge']],
-    ),
+    [
+      'child_process',
+      'crypto',
+      'events',
+      'fs',
+      'net',
+      'os',
+      'path',
+      'process',
+      'stream',
+      'url',
+      'util',
+    ].map((name) => [`node:${name}`, ['bridge']]),
   ),
 };
 

@@ -6,6 +6,7 @@ import { mismatchedUserHandlers } from '../session/open-link-request.ts';
 import { ApplicationCard } from './application-card.tsx';
 import { ApplicationList } from './application-list.tsx';
 import { ApplicationChoices } from './application-choices.tsx';
+import { OfferCard } from './offer-card.tsx';
 import { usePanel } from './panel-context.ts';
 import { ProfileCard } from './profile-card.tsx';
 import { PromptSuggestions } from './prompt-suggestions.tsx';
@@ -43,6 +44,8 @@ export function AnswerBlockView({ block, turn }: AnswerBlockProps) {
       return <ApplicationCard block={block} />;
     case 'choices':
       return <ApplicationChoices block={block} turn={turn} />;
+    case 'offer':
+      return <OfferCard block={block} turn={turn} />;
     case 'suggestions':
       return <PromptSuggestions prompts={block.prompts} />;
     case 'problem':

@@ -22,6 +22,7 @@ function blockText(block: AnswerBlock): string {
         : `${block.application.label}: ${block.ssoLink}`;
     case 'choices':
       return block.candidates.map(({ label }) => label).join('\n');
+    case 'offer':
     case 'suggestions':
     case 'problem':
       return '';

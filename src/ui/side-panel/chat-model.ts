@@ -1,12 +1,17 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
+import type { OfferOption } from '../../assistant/offer-types.ts';
+import { withChoice } from '../../assistant/remembered/choices.ts';
+import { choicesItem } from '../../assistant/remembered/choices-item.ts';
 import type { ApplicationSummary, Transcript, Turn } from '../../assistant/transcript.ts';
-import type { TurnEvent, TurnHost } from '../../assistant/turn-host.ts';
+import type { TurnHost } from '../../assistant/turn-host.ts';
 import type { ApplicationId } from '../../domain/application.ts';
 import { toWireError, type WireError } from '../../domain/errors.ts';
 import type { LinkTarget } from '../../messages/protocol.ts';
 import type { Extension } from '../extension.ts';
 import { openLinkRequest } from '../session/open-link-request.ts';
 import { applyChoice, listApplications, type ApplicationChoice } from './application-actions.ts';
+import type { ChatDeps, OfferBlock } from './chat-deps.ts';
+import { createClearedChat, type ClearedChat } from './cleared-chat.ts';
 import { createHandoffReceiver } from './handoff-receiver.ts';
 import { currentSearchIndex } from './current-search-index.ts';
 import { createTranscriptStore } from './transcript-store.ts';
@@ -15,19 +20,6 @@ import { waitForTurnRelease, withTurnLock } from './turn-lock.ts';
 import { appendTurn, mergeTranscripts, newTurn, markStopped, withEvent } from './turn-updates.ts';
 
 export const MAX_PROMPT_LENGTH = 2000;
-
-export type RunTurn = (
-  prompt: string,
-  host: TurnHost,
-  signal: AbortSignal,
-) => AsyncGenerator<TurnEvent>;
-
-export interface ChatDeps {
-  readonly runTurn: RunTurn;
-  readonly now: () => number;
-  readonly newId: () => string;
-  readonly locale: string;
-}
 
 /** The conversation and its actions. */
 export interface ChatModel {
@@ -42,14 +34,13 @@ export interface ChatModel {
   askAgain(turn: Turn): Promise<void>;
   stop(): void;
   newChat(): void;
-  /** Whether the last new chat can be undone. */
-  readonly canUndoNewChat: ReadonlySignal<boolean>;
+  readonly clearedChat: ClearedChat;
   undoNewChat(): void;
-  /** Drops the conversation that an undo would restore, such as when the user changes. */
-  forgetClearedChat(): void;
   /** `force`: even if the browser's Okta session belongs to another user. */
   openApplication(id: ApplicationId, where: LinkTarget, force?: boolean): Promise<void>;
   choose(turn: Turn, choice: ApplicationChoice): Promise<void>;
+  /** Carries out a button of a "did you mean" card, and remembers it; `null` for none of them. */
+  chooseOption(turn: Turn, offer: OfferBlock, option: OfferOption | null): Promise<void>;
   /** All apps of a list in the conversation, which stores only the first ones. */
   listApplications(query: string | null): Promise<readonly ApplicationSummary[]>;
   dismissProblem(): void;
@@ -62,9 +53,10 @@ export function createChatModel(extension: Extension, deps: ChatDeps): ChatModel
   const turns = signal<Transcript>([]);
   const runningTurn = signal<string | null>(null);
   const problem = signal<WireError | null>(null);
-  const clearedTurns = signal<Transcript>([]);
+  const clearedChat = createClearedChat();
   const transcriptStore = createTranscriptStore(extension.transcript);
   const index = currentSearchIndex(extension, now);
+  const choices = extension.storedItem(choicesItem(extension.account));
   const lifetime = new AbortController();
   const ownTurns = new Set<string>();
   const watchedTurns = new Set<string>();
@@ -86,7 +78,7 @@ export function createChatModel(extension: Extension, deps: ChatDeps): ChatModel
   }
 
   function mergeStored(stored: Transcript) {
-    clearedTurns.value = [];
+    clearedChat.take();
     if (stored.length === 0 && abortRun() !== null) transcriptStore.save([]);
     turns.value = mergeTranscripts(stored, turns.value, ownTurns, runningTurn.value);
     for (const turn of turns.value)
@@ -128,9 +120,8 @@ export function createChatModel(extension: Extension, deps: ChatDeps): ChatModel
   }
 
   async function applyEvents(turn: Turn, history: Transcript, abortSignal: AbortSignal) {
-    const hostDeps = { index, history, now, locale, signal: abortSignal };
     try {
-      const host = createTurnHost(extension, hostDeps);
+      const host = hostFor(history, abortSignal);
       for await (const event of deps.runTurn(turn.prompt, host, abortSignal)) {
         if (abortSignal.aborted) return;
         updateAndSave(turn.id, (current) => withEvent(current, event));
@@ -143,6 +134,18 @@ export function createChatModel(extension: Extension, deps: ChatDeps): ChatModel
         withEvent(withEvent(current, { type: 'block', block }), doneEvent),
       );
     }
+  }
+
+  function hostFor(history: Transcript, abortSignal: AbortSignal): TurnHost {
+    const readChoices = () => choices.read();
+    return createTurnHost(extension, {
+      index,
+      history,
+      choices: readChoices,
+      now,
+      locale,
+      signal: abortSignal,
+    });
   }
 
   function abortRun(): string | null {
@@ -164,7 +167,7 @@ export function createChatModel(extension: Extension, deps: ChatDeps): ChatModel
     if (text === '') return;
     stop();
     problem.value = null;
-    clearedTurns.value = [];
+    clearedChat.take();
     const turn = newTurn(newId(), text, now());
     await runTurn(turn, appendTurn(turns.value, turn), turns.value);
   }
@@ -200,19 +203,14 @@ export function createChatModel(extension: Extension, deps: ChatDeps): ChatModel
     newChat() {
       stop();
       problem.value = null;
-      clearedTurns.value = turns.value;
+      clearedChat.hold(turns.value);
       turns.value = [];
       transcriptStore.save([]);
     },
-    canUndoNewChat: computed(() => clearedTurns.value.length > 0),
+    clearedChat,
     undoNewChat() {
-      if (clearedTurns.value.length === 0) return;
-      turns.value = clearedTurns.value;
-      clearedTurns.value = [];
+      turns.value = clearedChat.take();
       transcriptStore.save(turns.value);
-    },
-    forgetClearedChat() {
-      clearedTurns.value = [];
     },
     openApplication: (id, where, force) =>
       attempt(async () => {
@@ -226,6 +224,14 @@ export function createChatModel(extension: Extension, deps: ChatDeps): ChatModel
           calls: record === null ? current.calls : [...current.calls, record],
           blocks: [...current.blocks, block],
         }));
+      }),
+    chooseOption: (turn, offer, option) =>
+      attempt(async () => {
+        if (option !== null && offer.memorable)
+          await choices.write(withChoice(await choices.read(), turn.prompt, option));
+        const host = hostFor(turns.value, lifetime.signal);
+        for await (const event of deps.runChoice(option, host, lifetime.signal))
+          updateAndSave(turn.id, (current) => withEvent(current, event));
       }),
     listApplications: async (query) => listApplications(await index(lifetime.signal), query),
     dismissProblem() {

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { renderWhenReady } from '../session/render-when-ready.ts';
 import type { Extension } from '../extension.ts';
-import type { ChatDeps } from './chat-model.ts';
+import type { ChatDeps } from './chat-deps.ts';
 import { createPanelDeps } from './panel-context.ts';
 import { SidePanel } from './side-panel.tsx';
 

@@ -5,7 +5,8 @@ import {
   type SurfaceDeps,
 } from '../components/surface-context.ts';
 import type { Extension } from '../extension.ts';
-import { createChatModel, type ChatDeps, type ChatModel } from './chat-model.ts';
+import type { ChatDeps } from './chat-deps.ts';
+import { createChatModel, type ChatModel } from './chat-model.ts';
 
 /** The dependencies of the panel's components. */
 export interface PanelDeps extends SurfaceDeps {
@@ -24,7 +25,7 @@ export function createPanelDeps(extension: Extension, deps: ChatDeps): PanelDeps
   const chat = createChatModel(extension, deps);
   const stopWatchingUser = effect(() => {
     if (session.userChanges.value > 0 || session.user.value === null)
-      untracked(() => chat.forgetClearedChat());
+      untracked(() => chat.clearedChat.take());
   });
   return {
     ...surface,

@@ -45,6 +45,8 @@ export const PANEL_STRINGS = {
   unsafeLink: 'Not opened: its link leads outside your org',
   choicesOpen: 'Apps to open',
   choicesLink: 'Apps to get the link for',
+  offer: 'Did you mean',
+  noneOfThese: 'None of these',
   suggestions: 'Suggestions',
 
   copyAnswer: 'Copy the answer',

@@ -1,3 +1,4 @@
+import type { RememberedChoice } from '../../assistant/offer-types.ts';
 import type { Transcript } from '../../assistant/transcript.ts';
 import type { TurnHost } from '../../assistant/turn-host.ts';
 import { assistantError } from '../../domain/errors.ts';
@@ -9,6 +10,7 @@ import type { ReadSearchIndex } from './current-search-index.ts';
 interface TurnHostDeps {
   readonly index: ReadSearchIndex;
   readonly history: Transcript;
+  readonly choices: () => Promise<readonly RememberedChoice[]>;
   readonly now: () => number;
   readonly locale: string;
   readonly signal: AbortSignal;
@@ -17,11 +19,12 @@ interface TurnHostDeps {
 /** The part of the extension that one turn may use. */
 export function createTurnHost(
   extension: Extension,
-  { index, history, now, locale, signal }: TurnHostDeps,
+  { index, history, choices, now, locale, signal }: TurnHostDeps,
 ): TurnHost {
   return {
     index,
     history,
+    choices,
     now,
     locale,
     callTool: createTypedToolCaller(extension),

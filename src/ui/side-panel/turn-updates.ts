@@ -15,6 +15,8 @@ export function withEvent(turn: Turn, event: TurnEvent): Turn {
       return { ...turn, calls: withCall(turn.calls, event.record) };
     case 'block':
       return { ...turn, blocks: [...turn.blocks, event.block] };
+    case 'memory':
+      return { ...turn, memory: event.memory };
     case 'status':
       return { ...turn, status: event.status };
   }

@@ -21,6 +21,7 @@ afterEach(() => {
 
 const DEPS = {
   runTurn: answering([{ kind: 'text', text: 'An answer.' }]),
+  async *runChoice() {},
   now: () => Date.now(),
   newId: () => crypto.randomUUID(),
   locale: 'en-US',

@@ -3,7 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import type { TurnEvent } from '../../../src/assistant/turn-host.ts';
 import { assistantError } from '../../../src/domain/errors.ts';
 import { SIGNED_OUT } from '../../../src/domain/session.ts';
-import type { RunTurn } from '../../../src/ui/side-panel/chat-model.ts';
+import type { RunTurn } from '../../../src/ui/side-panel/chat-deps.ts';
 import { ACME, ADA, fakeExtension, type FakeExtension } from '../../fakes/extension.ts';
 import { answering, button, composer, openPanel, expectText, turnOf } from './open-panel.tsx';
 
