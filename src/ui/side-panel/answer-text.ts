@@ -1,6 +1,6 @@
 import type { AnswerBlock, Turn } from '../../assistant/transcript.ts';
 
-/** An answer as plain text, to be copied. */
+/** An answer as plain text, for copying. */
 export function answerText({ blocks }: Turn): string {
   return blocks.map(blockText).filter(Boolean).join('\n\n');
 }

@@ -5,10 +5,10 @@ import { assistantError } from '../../domain/errors.ts';
 import type { ToolOutputs } from '../../tools/index.ts';
 import { toolTexts, type ToolName } from '../../tools/texts/tool-names.ts';
 import type { Extension } from '../extension.ts';
-import type { SearchIndexProvider } from './search-index-provider.ts';
+import type { ReadSearchIndex } from './current-search-index.ts';
 
 interface TurnHostDeps {
-  readonly index: SearchIndexProvider;
+  readonly index: ReadSearchIndex;
   readonly history: Transcript;
   readonly choices: () => Promise<readonly RememberedChoice[]>;
   readonly now: () => number;
@@ -16,7 +16,7 @@ interface TurnHostDeps {
   readonly signal: AbortSignal;
 }
 
-/** What one turn may use of the extension. */
+/** The part of the extension that one turn may use. */
 export function createTurnHost(
   extension: Extension,
   { index, history, choices, now, locale, signal }: TurnHostDeps,

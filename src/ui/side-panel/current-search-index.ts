@@ -1,33 +1,33 @@
 import type { AssignedApplication } from '../../domain/application.ts';
 import { allowsStaleAnswer, toWireError } from '../../domain/errors.ts';
+import { createSearchIndexProvider } from '../../domain/search-index-provider.ts';
 import { FRESH_FOR_MS, isFresh, type Snapshot } from '../../domain/snapshot.ts';
 import { BRAND_TABLE } from '../../search/brand-table.ts';
 import { readBrands } from '../../search/brands.ts';
 import { createSearchIndex, type SearchIndex } from '../../search/search-index.ts';
 import type { Extension } from '../extension.ts';
 
-/** The current applications prepared for searching; prepared once for each snapshot. */
-export type SearchIndexProvider = (signal: AbortSignal) => Promise<SearchIndex>;
+/** Reads the search index of the current apps; made once for each snapshot. */
+export type ReadSearchIndex = (signal: AbortSignal) => Promise<SearchIndex>;
 
 type ApplicationsSnapshot = Snapshot<readonly AssignedApplication[]>;
 
-export function createSearchIndexProvider(
-  extension: Extension,
-  now: () => number,
-): SearchIndexProvider {
-  let cached: { readonly takenAt: number; readonly index: SearchIndex } | null = null;
+export function currentSearchIndex(extension: Extension, now: () => number): ReadSearchIndex {
+  const indexes = createSearchIndexProvider(
+    async () => ({
+      createSearchIndex: (applications, aliases) =>
+        createSearchIndex(applications, aliases, readBrands(BRAND_TABLE)),
+    }),
+    () => extension.policy.read(),
+  );
+  // A read gives a new list each time, so the same snapshot is known by its time.
+  let last: ApplicationsSnapshot | null = null;
 
   return async (signal) => {
     const snapshot = await currentSnapshot(extension, now);
     signal.throwIfAborted();
-    if (cached?.takenAt !== snapshot.takenAt) {
-      const { aliases } = await extension.policy.read();
-      cached = {
-        takenAt: snapshot.takenAt,
-        index: createSearchIndex(snapshot.value, aliases, readBrands(BRAND_TABLE)),
-      };
-    }
-    return cached.index;
+    if (last?.takenAt !== snapshot.takenAt) last = snapshot;
+    return await indexes.of(last.value);
   };
 }
 

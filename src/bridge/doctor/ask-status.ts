@@ -1,6 +1,6 @@
-import type { StatusResult } from './install/doctor.ts';
-import { connectToHost } from './serve/host-connection.ts';
-import type { HostDescription } from './wire/host-registry.ts';
+import type { StatusResult } from './check-hosts.ts';
+import { connectToHost } from '../serve/host-connection.ts';
+import type { HostDescription } from '../wire/host-registry.ts';
 
 const ANSWER_TIMEOUT_MS = 5000;
 
