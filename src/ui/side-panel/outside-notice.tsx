@@ -4,7 +4,7 @@ import { createOutsideModel } from '../outside/outside-model.ts';
 import { OutsideRequests } from '../outside/outside-requests.tsx';
 import { usePanel } from './panel-context.ts';
 
-/** What outside assistants ask for, where the person is looking. */
+/** Requests of outside assistants, where the user is looking. */
 export function OutsideNotice() {
   const { extension, announcer, focusComposer } = usePanel();
   const [model] = useState(() => createOutsideModel(extension));
@@ -12,7 +12,12 @@ export function OutsideNotice() {
   return (
     <>
       <ProblemAlert error={model.problem.value} extension={extension} announcer={announcer} />
-      <OutsideRequests model={model} announcer={announcer} onDone={focusComposer} />
+      <OutsideRequests
+        model={model}
+        announcer={announcer}
+        onDone={focusComposer}
+        reviewExtensions={() => void extension.openOptions()}
+      />
     </>
   );
 }

@@ -202,7 +202,9 @@ describe('a request', () => {
     const request = card().getByRole('alert');
     await expect
       .element(request)
-      .toMatchTextContent(/^<b>Claude<\/b> asks for the link to one of your apps: “zoom”/u);
+      .toMatchTextContent(
+        /^<b>Claude<\/b> asks for the link to one of your appsIn its own words: zoom/u,
+      );
     for (const [name, answer] of [
       ['Allow once', 'once'],
       ['Always allow', 'always'],
@@ -254,7 +256,7 @@ test('what was asked for is listed, and can be cleared', async () => {
   await expect.element(entries.nth(0)).toMatchTextContent(/asked for your profile/u);
   await expect
     .element(entries.nth(1))
-    .toMatchTextContent(/the link to one of your apps: “zoom”.*3 times.*refused/u);
+    .toMatchTextContent(/the link to one of your apps\s*zoom.*3 times.*refused/u);
   await button('Clear the list').click();
   await changed({ kind: 'clear' });
 });

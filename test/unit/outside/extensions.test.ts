@@ -189,6 +189,18 @@ describe('an unknown extension', () => {
     expect(await fixture.outside.assistants.read()).toMatchObject([{ name: ONE }]);
   });
 
+  test('keeps its place among those that wait when it connects again', async () => {
+    const fixture = await createListeningWorker();
+    for (const id of [ONE, OTHER, ONE]) {
+      const session = legacySession(connectAs(fixture.parts, id));
+      session.initialize();
+      await session.port.closed();
+    }
+    expect(
+      (await fixture.outside.assistants.read()).map(({ installation }) => installation),
+    ).toEqual([ONE, OTHER]);
+  });
+
   test('neither pushes assistants of the bridge out of the waiting ones, nor the reverse', async () => {
     const fixture = await createListeningWorker();
     await fixture.open();
@@ -229,7 +241,7 @@ describe('an allowed extension', () => {
     }
     expect(fixture.opened).toEqual([]);
     expect(
-      (await fixture.outside.events.read()).map(({ allowed, count }) => [allowed, count]),
+      (await fixture.outside.events.read()).map((event) => [event.allowed, event.count]),
     ).toEqual([
       [true, 2],
       [false, 1],
