@@ -2,6 +2,7 @@ import type { CloseReason, FromExtension, ToExtension } from '../../bridge-proto
 import type { OutsideAssistant } from '../model/outside-assistant.ts';
 import type { ConsentStore } from '../access/consent-store.ts';
 import type { OutsideDeps } from '../outside-deps.ts';
+import type { DenialPauses } from '../access/denial-pauses.ts';
 import type { PendingQuestions } from '../access/pending-questions.ts';
 import type { RateLimiter } from '../access/rate-limiter.ts';
 import { createMcpSession, type McpSession } from './mcp-session.ts';
@@ -10,6 +11,7 @@ export interface ConnectionRegistryDeps {
   readonly outsideDeps: OutsideDeps;
   readonly consent: ConsentStore;
   readonly questions: PendingQuestions;
+  readonly denialPauses: DenialPauses;
   readonly rateLimiterFor: (key: string) => RateLimiter;
 }
 
@@ -25,10 +27,11 @@ export interface ConnectionRegistry {
 }
 
 export function createConnectionRegistry(
-  { outsideDeps, consent, questions, rateLimiterFor }: ConnectionRegistryDeps,
+  { rateLimiterFor, ...gateDeps }: ConnectionRegistryDeps,
   authorize: (frame: OpenFrame) => Promise<OutsideAssistant | CloseReason>,
   post: (frame: FromExtension) => void,
 ): ConnectionRegistry {
+  const { outsideDeps } = gateDeps;
   const usedConnections = new Set<string>();
   const sessions = new Map<string, Promise<McpSession | null>>();
 
@@ -42,9 +45,7 @@ export function createConnectionRegistry(
       return null;
     }
     return createMcpSession({
-      outsideDeps,
-      consent,
-      questions,
+      ...gateDeps,
       key: assistant.key,
       rateLimiter: rateLimiterFor(assistant.key),
       send: (message) => {

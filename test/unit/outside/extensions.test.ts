@@ -229,7 +229,7 @@ describe('an allowed extension', () => {
     const session = await allowed(fixture);
     const tools = Object(await session.ask('tools/list'))['result'];
     expect(tools.tools).toHaveLength(3);
-    for (const answer of ['once', 'no', 'once'] as const) {
+    for (const answer of ['once', 'once', 'no'] as const) {
       const id = session.call(LINK, { application: 'zoom' });
       expect(await fixture.answer(answer)).toMatchObject({
         name: 'Page Assist',
@@ -243,8 +243,8 @@ describe('an allowed extension', () => {
     expect(
       (await fixture.outside.events.read()).map((event) => [event.allowed, event.count]),
     ).toEqual([
-      [true, 2],
       [false, 1],
+      [true, 2],
     ]);
   });
 
