@@ -44,17 +44,22 @@ export function createConnectionRegistry(
       closeConnection(connection, assistant);
       return null;
     }
-    return createMcpSession({
+    const session = createMcpSession({
       ...gateDeps,
       key: assistant.key,
       rateLimiter: rateLimiterFor(assistant.key),
       send: (message) => {
         if (sessions.has(connection)) post({ type: 'message', connection, message });
       },
+      onFlood() {
+        if (sessions.has(connection)) closeConnection(connection, 'busy');
+        session.close();
+      },
       sendKeepAlive: (id) => {
         post({ type: 'working', connection, id });
       },
     });
+    return session;
   }
 
   function closeConnection(connection: string, reason: CloseReason): void {

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { extensionKey } from '../../../src/domain/extension-id.ts';
 import { META_KEYS, PROTOCOL_VERSION } from '../../../src/mcp/protocol-constants.ts';
 import { createWorker } from '../../../src/worker/background/create-worker.ts';
@@ -375,6 +375,22 @@ describe('a flood', () => {
     await settled();
     expect(ports.filter(({ isOpen }) => isOpen)).toHaveLength(16);
     expect((await allowed(fixture, OTHER)).port.isOpen).toBe(true);
+  });
+
+  test('of ports while no extension may connect reads nothing for any but the first', async () => {
+    const fixture = await createTestWorker();
+    let reads = 0;
+    const { outsideAccess } = fixture.items;
+    const read = outsideAccess.read.bind(outsideAccess);
+    vi.spyOn(outsideAccess, 'read').mockImplementation(() => {
+      reads += 1;
+      return read();
+    });
+    const ports = Array.from({ length: 300 }, () => connectAs(fixture.parts, ONE));
+    await Promise.all(ports.map((port) => port.closed()));
+    expect(reads).toBe(1);
+    await fixture.change({ kind: 'extensions', on: true });
+    expect((await allowed(fixture)).port.isOpen).toBe(true);
   });
 
   test('of knocks by one that waits is written down 120 times at most', async () => {
