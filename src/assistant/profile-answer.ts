@@ -1,7 +1,7 @@
 import { PROFILE_FIELDS, type ProfileField, isProfileField } from '../domain/user-profile.ts';
+import type { AskedField } from './request-types.ts';
 import type { ToolOutputs } from '../tools/index.ts';
 import type { PROFILE_TOOL } from '../tools/texts/tool-texts.ts';
-import type { AskedField } from './plan-types.ts';
 import {
   toSentence,
   capitalize,

@@ -1,19 +1,23 @@
+import { fstatSync } from 'node:fs';
 import { homedir } from 'node:os';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { pairingCode } from '../bridge-protocol/pairing.ts';
 import { EMPTY_CATALOG, type OfflineCatalog } from './serve/offline-catalog.ts';
 import { runHost } from './host/native-host.ts';
-import { isInstallationName, loadPairingIdentity } from './wire/pairing-identity.ts';
+import { isInstallationName } from './wire/pairing-identity.ts';
+import { installationNameOf, loadInstallation } from './serve/installation.ts';
+import { commandLine } from './install/launch-script.ts';
+import { ASSISTANTS } from './install/assistants.ts';
+import { BROWSERS } from './install/browsers.ts';
 import { runDoctor, runInstall, runUninstall, UsageError } from './commands.ts';
 import { createHostConnector } from './serve/host-connection.ts';
 import { createSystem } from './install/system.ts';
-import type { Timers } from './serve/pending.ts';
 import { dataFolder, runFolders, type SystemInfo } from './install/paths.ts';
 import { serveAssistant } from './serve/serve-assistant.ts';
+import type { Timers } from './serve/timers.ts';
 
-/** Put in by the build. */
+/** Defined by the build. */
 declare const BRIDGE_BUILD:
   { readonly version: string; readonly catalogue: OfflineCatalog } | undefined;
 
@@ -26,14 +30,15 @@ const USAGE = `okta-end-user-assistant ${BUILD.version}
 Connects assistants that speak MCP with the Okta End User Assistant extension in your browser.
 
   install [--browser NAME] [--flatpak] [--write ASSISTANT]… [--dry-run]
-      lets a browser (chrome, chromium, edge, brave, firefox) start the bridge, and prints or writes the
-      configuration of an assistant (claude-desktop, claude-code, cursor, vscode)
+      Lets a browser (${BROWSERS.join(', ')}) start the bridge, and adds the bridge to
+      assistants (${ASSISTANTS.join(', ')}).
+      Without --write it finds the assistants on this computer and offers them.
   uninstall [--browser NAME] [--dry-run]
-      takes away what install wrote: for one browser, or all of it
+      Removes what install wrote, for one browser or all of it.
   doctor
-      looks at every link from assistant to extension and says what to do
+      Checks each step from assistant to extension and says what to fix.
   serve [--client NAME] [--browser NAME] [--profile NAME]
-      what an assistant starts: an MCP server on stdin and stdout
+      The MCP server on stdin and stdout that an assistant starts.
 `;
 
 const SYSTEM_INFO: SystemInfo = {
@@ -42,6 +47,11 @@ const SYSTEM_INFO: SystemInfo = {
   home: homedir(),
   uid: process.getuid?.() ?? null,
 };
+
+const BRIDGE_FILE = fileURLToPath(import.meta.url);
+
+/** This program as the user can start it from a terminal. */
+const PROGRAM = commandLine(process.platform, [process.execPath, BRIDGE_FILE]);
 
 const TIMERS: Timers = {
   now: () => performance.now(),
@@ -53,7 +63,7 @@ const TIMERS: Timers = {
   },
 };
 
-/** stdout belongs to frames and MCP messages. */
+/** Goes to stderr: stdout carries frames or MCP messages. */
 function log(text: string): void {
   process.stderr.write(`${text}\n`);
 }
@@ -77,15 +87,35 @@ async function start([command, ...args]: readonly string[]): Promise<number> {
     case 'serve':
       return runServe(args);
     case 'install':
-      return runInstall(createSystem(SYSTEM_INFO), args, fileURLToPath(import.meta.url));
+      return printed(await runInstall(createSystem(SYSTEM_INFO), args, BRIDGE_FILE));
     case 'uninstall':
-      return runUninstall(createSystem(SYSTEM_INFO), args);
+      return printed(runUninstall(createSystem(SYSTEM_INFO), args));
     case 'doctor':
-      return runDoctor(createSystem(SYSTEM_INFO));
-    default:
+      return printed(await runDoctor(createSystem(SYSTEM_INFO), PROGRAM, BRIDGE_FILE));
+    case 'help':
+    case '--help':
       log(USAGE);
-      return command === 'help' || command === '--help' ? 0 : 2;
+      return 0;
+    default:
+      if (command !== undefined) log(`Unknown command: ${command}\n`);
+      log(USAGE);
+      return 2;
   }
+}
+
+/** Waits until stdout has taken everything; a report that nobody can read is a failure. */
+function printed(status: number): Promise<number> {
+  return new Promise((resolve) => {
+    process.stdout.write('', (error) => resolve(error ? 1 : status));
+  });
+}
+
+function isParseArgsError(error: unknown): boolean {
+  return (
+    error instanceof TypeError &&
+    'code' in error &&
+    String(error.code).startsWith('ERR_PARSE_ARGS_')
+  );
 }
 
 async function runServe(args: readonly string[]): Promise<number> {
@@ -93,26 +123,26 @@ async function runServe(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({
     args: [...args],
     options: {
-      client: { type: 'string', default: 'assistant' },
+      client: stringOption,
       browser: stringOption,
       profile: stringOption,
     },
   });
   const { client, browser, profile } = values;
-  if (!isInstallationName(client)) {
-    log('--client takes small letters, digits and hyphens.');
+  if (client !== '' && !isInstallationName(client)) {
+    log('--client takes lowercase letters, digits, and hyphens.');
     return 2;
   }
-  const identity = loadPairingIdentity(dataFolder(SYSTEM_INFO), client);
+  const folder = dataFolder(SYSTEM_INFO);
+  // At the start: a key that cannot be used is reported before the first request.
+  const chosen = client === '' ? null : await loadInstallation(folder, client);
   const target = { browser: browser || null, profile: profile || null };
   return serveAssistant({
-    log,
-    target,
-    identity,
     input: process.stdin,
     output: process.stdout,
     catalog: BUILD.catalogue,
-    code: await pairingCode(identity.publicKey),
+    failureContext: { target, program: PROGRAM },
+    identify: async (name) => chosen ?? loadInstallation(folder, installationNameOf(name)),
     connector: createHostConnector(runFolders(SYSTEM_INFO), SYSTEM_INFO.uid, target),
     timers: TIMERS,
   });
@@ -120,11 +150,24 @@ async function runServe(args: readonly string[]): Promise<number> {
 
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => process.exit(0));
 
+// Without a listener a reader that is gone ends the process halfway, with a stack trace.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+
+/** How soon a reader is missed that closed stdout and kept stdin. */
+const PROBE_INTERVAL_MS = 2000;
+
+// On a socket an empty write fails once the reader is gone; on a pipe the next message tells.
+if (fstatSync(process.stdout.fd).isSocket())
+  setInterval(() => process.stdout.write(''), PROBE_INTERVAL_MS);
+
+let status: number;
 try {
-  process.exitCode = await start(process.argv.slice(2));
+  status = await start(process.argv.slice(2));
 } catch (error) {
+  const isUsage = error instanceof UsageError || isParseArgsError(error);
   log(error instanceof Error ? error.message : 'Something unexpected went wrong.');
-  process.exitCode = error instanceof UsageError ? 2 : 1;
+  if (isUsage) log(`For all options, run: ${PROGRAM} help`);
+  status = isUsage ? 2 : 1;
 }
-// Sockets and timers that are still open have nobody to serve.
-process.exit();
+// Sockets and timers that are still open serve nobody.
+process.exit(status);

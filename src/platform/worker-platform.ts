@@ -7,7 +7,7 @@ import { nativeMessaging } from './native-messaging.ts';
 import { createOriginRule } from './origin-rule.ts';
 import { policyItem } from './policy-item.ts';
 import { serviceKeys } from './service-keys.ts';
-import { loadOnDemand, loadSearch } from './scripts.ts';
+import { loadSearch } from './scripts.ts';
 import { openAssistant } from './side-panel.ts';
 import { openUrl } from './tabs.ts';
 import { quarantinedKeys } from './storage.ts';
@@ -30,7 +30,6 @@ export function createWorkerPlatform(): Platform {
     get browserVersion() {
       return browserName(navigator.userAgent);
     },
-    loadOnDemand,
     loadSearch,
     fetch: (input, init) => fetch(input, init),
     now: () => Date.now(),

@@ -20,12 +20,11 @@ import type { UserProfile } from '../domain/user-profile.ts';
 import type { Transcript } from '../assistant/transcript.ts';
 import type { LinkTarget } from '../messages/protocol.ts';
 import type { NativeMessaging } from '../outside/outside-deps.ts';
-import type { OnDemand } from './on-demand/on-demand.ts';
 import type { SearchScript } from './search-script.ts';
 
-/** What is kept of one account. */
+/** The stored items of one account. */
 export interface AccountItems {
-  /** Writing `null` takes the account out of the list. */
+  /** Writing `null` removes the account from the list. */
   readonly org: Item<OrgConfig | null>;
   readonly user: Item<SessionUser | null>;
   readonly applications: Item<ApplicationsSnapshot | null>;
@@ -46,52 +45,65 @@ export interface WorkerItems {
   readonly accounts: Item<Accounts>;
   readonly pendingAction: Item<PendingAction | null>;
   readonly promptHandoff: Item<PromptHandoff | null>;
-  /** Whether outside assistants are let in; more of them is read on demand. */
+  /** Whether outside assistants may connect; their other items are defined on demand. */
   readonly outsideAccess: Item<OutsideAccess>;
-  /** An item that only the worker's heavy script knows. */
+  /** Defines an item that only the on-demand script uses. */
   readonly define: DefineItem;
   readonly update: UpdateAccounts;
   of(id: AccountId): AccountItems;
-  /** Takes everything of one account out of storage. */
+  /** Deletes everything of one account from storage. */
   remove(id: AccountId): Promise<void>;
 }
 
-/** All that the worker needs of the browser. */
-export interface Platform {
+/** What is stored, and locks around it. */
+export interface WorkerStorage {
   readonly items: WorkerItems;
+  readonly dpopKeys: DpopKeys;
+  /** The private keys of service apps; only the options page stores one. */
+  readonly serviceKeys: Pick<ServiceKeys, 'read' | 'keepOnly'>;
+  /** The administrator's policy as it is now. */
+  policy(): Promise<Policy>;
+  watchPolicy(listener: () => void): () => void;
+  /** The keys of the stored items that could not be read and were set aside. */
+  quarantinedKeys(): Promise<readonly string[]>;
+  /** Runs `work` while no other context of the extension holds the lock of this name. */
+  withLock: WithLock;
+}
+
+export type WithLock = <T>(name: string, work: () => Promise<T>) => Promise<T>;
+
+export interface BrowserApi {
   readonly webAuthFlow: WebAuthFlow;
   readonly originRule: OriginRule;
-  readonly dpopKeys: DpopKeys;
   readonly native: NativeMessaging;
-  /** The private keys of service apps; a page has kept them. */
-  readonly serviceKeys: Pick<ServiceKeys, 'read' | 'keepOnly'>;
+  /** The extension's version. */
   readonly version: string;
-  /** Its name and version. */
+  /** The browser's name and version. */
   readonly browserVersion: string;
-  /** The code that only some wakes need, read on first use. */
-  loadOnDemand(): Promise<OnDemand>;
-  loadSearch(): Promise<SearchScript>;
-  readonly fetch: typeof fetch;
-  now(): number;
-  /** Rejects with the signal's reason when it aborts. */
-  wait(ms: number, signal: AbortSignal): Promise<void>;
-  /** Aborts after so many milliseconds. */
-  timeout(ms: number): AbortSignal;
-  /** From 0 to below 1. */
-  random(): number;
-  /** Lets what is waiting go first, such as rows on their way to the address bar. */
-  untilIdle(): Promise<void>;
-  withLock<T>(name: string, work: () => Promise<T>): Promise<T>;
-  /** What the administrator set, as it is in force now. */
-  policy(): Promise<Policy>;
-  /** The stored items that could not be read and were set aside, by their keys. */
-  quarantinedKeys(): Promise<readonly string[]>;
-  watchPolicy(listener: () => void): () => void;
   hasHostPermission(orgUrl: string): Promise<boolean>;
   removeHostPermission(orgUrl: string): Promise<void>;
   openUrl(url: string, target: LinkTarget): Promise<void>;
-  /** Opens the side panel, or its page in a tab where the browser wants a click for the panel. */
+  /** Opens the side panel, or its page in a tab if the browser requires a click for the panel. */
   openAssistant(target: LinkTarget): Promise<void>;
   openOptions(): Promise<void>;
+}
+
+export interface Clock {
+  /** Epoch milliseconds. */
+  now(): number;
+  /** Rejects with the signal's reason when it aborts. */
+  wait(ms: number, signal: AbortSignal): Promise<void>;
+  /** A signal that aborts after so many milliseconds. */
+  timeout(ms: number): AbortSignal;
+  /** Resolves after pending work, such as rows on their way to the address bar. */
+  untilIdle(): Promise<void>;
+  /** From 0 to below 1. */
+  random(): number;
+}
+
+/** Everything that the worker needs from the browser. */
+export interface Platform extends WorkerStorage, BrowserApi, Clock {
+  loadSearch(): Promise<SearchScript>;
+  readonly fetch: typeof fetch;
   report(error: unknown): void;
 }

@@ -1,3 +1,4 @@
+import { encodeBase64url } from '../../domain/base64url.ts';
 import {
   BRIDGE_PROTOCOL,
   NATIVE_HOST_NAME,
@@ -103,9 +104,5 @@ export function openBridgePort(
 
 /** 32 random bytes as base64url. */
 function randomBase64url(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(32));
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '');
+  return encodeBase64url(crypto.getRandomValues(new Uint8Array(32)));
 }

@@ -1,6 +1,7 @@
-import { accountName, type Account } from '../../domain/accounts.ts';
+import type { Account } from '../../domain/accounts.ts';
 import type { OutsideAnswer, OutsideQuestion } from '../../outside/model/outside-request.ts';
 import { toolTexts } from '../../tools/texts/tool-names.ts';
+import { accountTitle } from '../components/account-avatar.tsx';
 import { Button } from '../components/button.tsx';
 import { Icon } from '../components/icon.tsx';
 import { OUTSIDE_STRINGS, requestText, shortDetail } from './strings.ts';
@@ -46,7 +47,7 @@ export function QuestionNotice({ question, account, isWithdrawn, answer }: Quest
       )}
       {account !== null && (
         <p>
-          {OUTSIDE_STRINGS.ofAccount} <bdi>{accountName(account)}</bdi>
+          {OUTSIDE_STRINGS.ofAccount} <bdi>{accountTitle(account)}</bdi>
         </p>
       )}
       {isWithdrawn && <p class="outside-withdrawn-text">{OUTSIDE_STRINGS.withdrawn}</p>}

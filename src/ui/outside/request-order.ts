@@ -23,14 +23,14 @@ export function orderRequests(
   keepsPlace: (key: string) => boolean,
 ): readonly ShownRequest[] {
   const waiting = new Map(current.map((subject) => [keyOf(subject), subject]));
-  const kept = shown.flatMap(({ key, subject }): readonly ShownRequest[] => {
+  const placed = shown.flatMap(({ key, subject }): readonly ShownRequest[] => {
     const latest = waiting.get(key);
     if (latest !== undefined) return [{ key, subject: latest, isWithdrawn: false }];
     return keepsPlace(key) ? [{ key, subject, isWithdrawn: true }] : [];
   });
-  for (const { key } of kept) waiting.delete(key);
+  for (const { key } of placed) waiting.delete(key);
   const added = [...waiting].map(([key, subject]) => ({ key, subject, isWithdrawn: false }));
-  return [...kept, ...added];
+  return [...placed, ...added];
 }
 
 function keyOf(subject: RequestSubject): string {

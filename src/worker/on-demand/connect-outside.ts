@@ -6,21 +6,20 @@ import { createOutsideService, type OutsideService } from '../../outside/outside
 import type { Session } from '../../domain/session.ts';
 import type { SignInPage } from '../../mcp/server-deps.ts';
 import { TOOLS } from '../../tools/index.ts';
-import type { AccountContext } from '../background/account-context.ts';
-import type { AccountRegistry } from '../background/account-registry.ts';
+import type { AccountHandle, AccountLookup } from '../on-demand-script.ts';
 import type { Platform } from '../platform.ts';
 import { toolContext } from './tool-context.ts';
 
-/** Only Okta knows when the person has signed in at its page; assistants wait a minute for an answer. */
+/** Only Okta knows when the user has signed in on its page; assistants wait a minute for an answer. */
 const POLL_INTERVAL_MS = 3000;
 const POLL_TIMEOUT_MS = 45_000;
 
 /** Access for outside assistants; each call is decided for one account and reads its data. */
-export function connectOutside(platform: Platform, accounts: AccountRegistry): OutsideService {
+export function connectOutside(platform: Platform, accounts: AccountLookup): OutsideService {
   const { items, native, version } = platform;
 
   /** The account with this id, by default the current one; throws `ACCOUNT_NOT_FOUND` where it was removed. */
-  async function accountOf(id?: AccountId): Promise<AccountContext> {
+  async function accountOf(id?: AccountId): Promise<AccountHandle> {
     const current = await accounts.current();
     if (id === undefined || current.id === id) return current;
     const found = (await accounts.all()).find((account) => account.id === id);
@@ -31,7 +30,7 @@ export function connectOutside(platform: Platform, accounts: AccountRegistry): O
   async function session(id?: AccountId): Promise<Session['state']> {
     const { items: accountItems } = await accountOf(id);
     const { state } = await accountItems.session.read();
-    // A browser's end takes the session, not the user: until `recover()` has said so, nobody has signed out.
+    // The browser's end deletes the session, not the user: this is no sign-out, and `recover()` has not run yet.
     return state === 'signed-out' && (await accountItems.user.read()) !== null ? 'expired' : state;
   }
 
@@ -44,8 +43,8 @@ export function connectOutside(platform: Platform, accounts: AccountRegistry): O
       const deadline = platform.now() + POLL_TIMEOUT_MS;
       while ((await session(id)) !== 'signed-in') {
         try {
-          const { configuration, sessionManager } = await (await accountOf(id)).services();
-          await sessionManager.signIn(await configuration.require(), 'silent');
+          const { signIn } = await (await accountOf(id)).services();
+          await signIn('silent');
         } catch (thrown) {
           if (toWireError(thrown).code !== 'SIGN_IN_REQUIRED' || platform.now() >= deadline)
             throw thrown;
@@ -77,10 +76,10 @@ export function connectOutside(platform: Platform, accounts: AccountRegistry): O
   });
 }
 
-/** Tells when the account that is shown, or what is assigned to it, is another than before. */
+/** Calls `onChange` when the current account, or its list of applications, changes. */
 function watchApplications(
   { items, report }: Platform,
-  { current }: AccountRegistry,
+  { current }: AccountLookup,
   onChange: () => void,
 ): () => void {
   let stopWatching = () => {};

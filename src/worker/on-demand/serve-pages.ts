@@ -4,23 +4,23 @@ import type { Policy } from '../../domain/policy.ts';
 import { mayUseTool, type ToolAvailabilities } from '../../outside/model/tool-availability.ts';
 import { createPageConnection, type PageConnection } from '../../mcp/page-connection.ts';
 import { TOOLS } from '../../tools/index.ts';
-import type { AccountContext } from '../background/account-context.ts';
+import type { AccountHandle } from '../on-demand-script.ts';
 import type { Platform } from '../platform.ts';
 import { toolContext } from './tool-context.ts';
 
-/** The MCP server for own pages, over one account. */
-export function servePages(account: AccountContext, platform: Platform): PageConnection {
-  const { toolAvailabilities: toolUses } = defineOutsideItems(platform.items.define);
+/** The MCP server for the extension's own pages, over one account. */
+export function servePages(account: AccountHandle, platform: Platform): PageConnection {
+  const { toolAvailabilities } = defineOutsideItems(platform.items.define);
   let cachedRules: Promise<readonly [ToolAvailabilities, Policy]> | null = null;
   const invalidateRules = () => {
     cachedRules = null;
   };
-  toolUses.watch(invalidateRules);
+  toolAvailabilities.watch(invalidateRules);
   platform.watchPolicy(invalidateRules);
 
-  /** Read once and after each change: asking the browser twice would double the time of a call. */
+  /** Read once and after each change: two reads from the browser would double the time of a call. */
   function rules(): Promise<readonly [ToolAvailabilities, Policy]> {
-    cachedRules ??= Promise.all([toolUses.read(), platform.policy()]);
+    cachedRules ??= Promise.all([toolAvailabilities.read(), platform.policy()]);
     cachedRules.catch(invalidateRules);
     return cachedRules;
   }
@@ -31,7 +31,7 @@ export function servePages(account: AccountContext, platform: Platform): PageCon
     gate: {
       mayUse: async (tool) => mayUseTool(tool, 'inside', ...(await rules())),
       watch(onChange) {
-        const stops = [toolUses.watch(onChange), platform.watchPolicy(onChange)];
+        const stops = [toolAvailabilities.watch(onChange), platform.watchPolicy(onChange)];
         return () => {
           for (const stop of stops) stop();
         };

@@ -4,7 +4,7 @@ import { META_KEYS, PROTOCOL_VERSION } from '../../../src/mcp/protocol-constants
 import { createWorker } from '../../../src/worker/background/create-worker.ts';
 import { connectAs, idOf, legacySession, OWN_ID } from '../../fakes/extension-ports.ts';
 import { fakeInstallation } from '../../fakes/native-messaging.ts';
-import { pageSender } from '../../fakes/platform.ts';
+import { loadOnDemand, pageSender } from '../../fakes/platform.ts';
 import { pairedAssistant, settled, createTestWorker, type TestWorker } from './test-worker.ts';
 
 const PROFILE = 'get_my_user_profile';
@@ -31,14 +31,11 @@ async function allowed(fixture: TestWorker, id = ONE, name = 'Page Assist') {
 /** A worker of the same platform that has read nothing heavy yet, and how often it does. */
 function workerWithLoadCount(fixture: TestWorker) {
   const loads = { count: 0 };
-  const platform = {
-    ...fixture.platform,
-    load() {
-      loads.count += 1;
-      return fixture.platform.loadOnDemand();
-    },
+  const load = () => {
+    loads.count += 1;
+    return loadOnDemand();
   };
-  const worker = createWorker(platform, 'xml');
+  const worker = createWorker(fixture.platform, load, 'xml');
   return { parts: worker, loads, send: pageSender(worker) };
 }
 
@@ -240,9 +237,7 @@ describe('an allowed extension', () => {
       expect(JSON.stringify(await session.reply(id)).includes('https:')).toBe(answer === 'once');
     }
     expect(fixture.opened).toEqual([]);
-    expect(
-      (await fixture.outside.events.read()).map((event) => [event.allowed, event.count]),
-    ).toEqual([
+    expect((await fixture.outside.events.read()).map((row) => [row.allowed, row.count])).toEqual([
       [false, 1],
       [true, 2],
     ]);

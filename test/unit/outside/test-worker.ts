@@ -6,7 +6,7 @@ import { META_KEYS, PROTOCOL_VERSION } from '../../../src/mcp/protocol-constants
 import { createWorker } from '../../../src/worker/background/create-worker.ts';
 import { manualWait, settled } from '../../fakes/manual-wait.ts';
 import { fakeInstallation, fakeNative, type FakePort } from '../../fakes/native-messaging.ts';
-import { fakePlatform, pageSender } from '../../fakes/platform.ts';
+import { fakePlatform, loadOnDemand, pageSender } from '../../fakes/platform.ts';
 
 export { settled };
 
@@ -17,7 +17,7 @@ export async function createTestWorker() {
   const timers = manualWait(fake.clock);
   const platform = { ...fake.platform, native: native.native };
   // Signing in waits by the platform's own, which lets time pass by itself.
-  const worker = createWorker(platform, 'xml');
+  const worker = createWorker(platform, loadOnDemand, 'xml');
   const send = pageSender(worker);
   await send('session/sign-in', { how: 'interactive' });
   platform.wait = timers.wait;
