@@ -70,7 +70,7 @@ async function connect(
     client: AnyClient;
     call(params: ToolCall, more?: CallOptions): Promise<Record<string, unknown>>;
   } = await (sdk === 'SDK 1' ? legacy() : modern());
-  await peer.call(PROFILE).catch(() => undefined);
+  await peer.client.listResources().catch(() => undefined);
   await allow(
     options,
     'cursor',

@@ -61,10 +61,10 @@ export function jsonFormat(options: JsonFormatOptions): ConfigurationFormat {
       const {
         disabled: _disabled,
         enabled: _enabled,
-        ...kept
+        ...otherFields
       } = isJsonObject(before) ? before : {};
       const words = isJsonObject(before) ? shape.wordsOf(before) : [];
-      const updated = { ...kept, ...shape.toValue(withAddedOptions(words, entry)) };
+      const updated = { ...otherFields, ...shape.toValue(withAddedOptions(words, entry)) };
       if (JSON.stringify(before) === JSON.stringify(updated)) return { kind: 'same' };
       return { kind: 'edited', text: setMember(text, root, path, updated) };
     },

@@ -11,6 +11,7 @@ import type { Extension } from '../extension.ts';
 import { openLinkRequest } from '../session/open-link-request.ts';
 import { applyChoice, listApplications, type ApplicationChoice } from './application-actions.ts';
 import type { ChatDeps, OfferBlock } from './chat-deps.ts';
+import { createClearedChat, type ClearedChat } from './cleared-chat.ts';
 import { createHandoffReceiver } from './handoff-receiver.ts';
 import { currentSearchIndex } from './current-search-index.ts';
 import { createTranscriptStore } from './transcript-store.ts';
@@ -33,11 +34,8 @@ export interface ChatModel {
   askAgain(turn: Turn): Promise<void>;
   stop(): void;
   newChat(): void;
-  /** Whether the last new chat can be undone. */
-  readonly canUndoNewChat: ReadonlySignal<boolean>;
+  readonly clearedChat: ClearedChat;
   undoNewChat(): void;
-  /** Drops the conversation that an undo would restore, such as when the user changes. */
-  forgetClearedChat(): void;
   /** `force`: even if the browser's Okta session belongs to another user. */
   openApplication(id: ApplicationId, where: LinkTarget, force?: boolean): Promise<void>;
   choose(turn: Turn, choice: ApplicationChoice): Promise<void>;
@@ -55,7 +53,7 @@ export function createChatModel(extension: Extension, deps: ChatDeps): ChatModel
   const turns = signal<Transcript>([]);
   const runningTurn = signal<string | null>(null);
   const problem = signal<WireError | null>(null);
-  const clearedTurns = signal<Transcript>([]);
+  const clearedChat = createClearedChat();
   const transcriptStore = createTranscriptStore(extension.transcript);
   const index = currentSearchIndex(extension, now);
   const choices = extension.storedItem(choicesItem(extension.account));
@@ -80,7 +78,7 @@ export function createChatModel(extension: Extension, deps: ChatDeps): ChatModel
   }
 
   function mergeStored(stored: Transcript) {
-    clearedTurns.value = [];
+    clearedChat.take();
     if (stored.length === 0 && abortRun() !== null) transcriptStore.save([]);
     turns.value = mergeTranscripts(stored, turns.value, ownTurns, runningTurn.value);
     for (const turn of turns.value)
@@ -162,7 +160,7 @@ export function createChatModel(extension: Extension, deps: ChatDeps): ChatModel
     if (text === '') return;
     stop();
     problem.value = null;
-    clearedTurns.value = [];
+    clearedChat.take();
     const turn = newTurn(newId(), text, now());
     await runTurn(turn, appendTurn(turns.value, turn), turns.value);
   }
@@ -198,19 +196,14 @@ export function createChatModel(extension: Extension, deps: ChatDeps): ChatModel
     newChat() {
       stop();
       problem.value = null;
-      clearedTurns.value = turns.value;
+      clearedChat.hold(turns.value);
       turns.value = [];
       transcriptStore.save([]);
     },
-    canUndoNewChat: computed(() => clearedTurns.value.length > 0),
+    clearedChat,
     undoNewChat() {
-      if (clearedTurns.value.length === 0) return;
-      turns.value = clearedTurns.value;
-      clearedTurns.value = [];
+      turns.value = clearedChat.take();
       transcriptStore.save(turns.value);
-    },
-    forgetClearedChat() {
-      clearedTurns.value = [];
     },
     openApplication: (id, where, force) =>
       attempt(async () => {

@@ -15,7 +15,7 @@ export function EmptyState() {
   const firstName = user?.name.split(/\s/u)[0] ?? '';
   return (
     <div class="empty">
-      {chat.canUndoNewChat.value && (
+      {chat.clearedChat.canUndo.value && (
         <p class="empty-undo">
           {PANEL_STRINGS.chatCleared}
           <Button

@@ -25,7 +25,7 @@ export function createPanelDeps(extension: Extension, deps: ChatDeps): PanelDeps
   const chat = createChatModel(extension, deps);
   const stopWatchingUser = effect(() => {
     if (session.userChanges.value > 0 || session.user.value === null)
-      untracked(() => chat.forgetClearedChat());
+      untracked(() => chat.clearedChat.take());
   });
   return {
     ...surface,

@@ -18,7 +18,8 @@ export function PanelHeader() {
         label={PANEL_STRINGS.newChat}
         onClick={() => {
           panel.chat.newChat();
-          if (panel.chat.canUndoNewChat.value) panel.announcer.announce(PANEL_STRINGS.chatCleared);
+          if (panel.chat.clearedChat.canUndo.value)
+            panel.announcer.announce(PANEL_STRINGS.chatCleared);
           panel.focusComposer();
         }}
       />

@@ -13,7 +13,7 @@ const PROFILE = {
 const output = { profile: PROFILE, notRecorded: [], asOf: '' };
 
 function textOf(fields: readonly AskedField[], locale: string): string {
-  const [block] = answerProfile(fields, output, false, { locale, timeZone: 'UTC' });
+  const [block] = answerProfile(fields, output, { locale, timeZone: 'UTC' });
   return block?.kind === 'text' ? block.text : '';
 }
 
@@ -47,7 +47,7 @@ describe('answerProfile()', () => {
   });
 
   it('shows a card for more than one field, with gaps', () => {
-    const blocks = answerProfile(['city', 'title', 'status'], output, false, { locale: 'en' });
+    const blocks = answerProfile(['city', 'title', 'status'], output, { locale: 'en' });
     expect(blocks[1]).toMatchObject({
       kind: 'profile',
       rows: [
