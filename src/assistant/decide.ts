@@ -1,5 +1,6 @@
 import { LINK_TOOL, LIST_TOOL, PROFILE_TOOL } from '../tools/texts/tool-texts.ts';
-import { isPlainRequestToOpen } from './open-rules.ts';
+import type { AssignedApplication } from '../domain/application.ts';
+import { readRequestToOpen, type RequestToOpen } from './open-rules.ts';
 import type { AnswerPlan, Plan, PlanContext, PlannedCall, ReadPlan } from './plan-types.ts';
 import type { Reading } from './reader.ts';
 
@@ -18,21 +19,27 @@ export function decide(prompt: string, readings: readonly Reading[], context: Pl
   const [best, ...rivals] = distinct(readings.filter(({ certainty }) => certainty === 'likely'));
   if (best === undefined) return offer(all) ?? UNCLEAR;
   if (rivals.length > 0) return offer(all) ?? best;
-  return mayActOn(best, prompt, context) ? best : (offer(all) ?? UNCLEAR);
+  switch (requestToOpen(best, prompt, context)) {
+    case 'plain':
+      return best;
+    case 'later':
+      return { outcome: 'decline', reason: 'later', calls: [] };
+    case 'unclear':
+      return offer(all) ?? UNCLEAR;
+  }
 }
 
 /** Answers about data need no more than a likely reading; opening needs the rules of opening. */
-function mayActOn(plan: ReadPlan, prompt: string, context: PlanContext): boolean {
-  return (
-    plan.outcome !== 'answer' ||
-    plan.calls.every(
-      (call) =>
-        call.tool !== LINK_TOOL.name ||
-        call.action !== 'open' ||
-        call.application === null ||
-        isPlainRequestToOpen(prompt, call.application, context),
-    )
-  );
+function requestToOpen(plan: ReadPlan, prompt: string, context: PlanContext): RequestToOpen {
+  const requests = plan.outcome === 'answer' ? plan.calls.flatMap(opened) : [];
+  const found = requests.map((application) => readRequestToOpen(prompt, application, context));
+  return found.find((request) => request !== 'plain') ?? 'plain';
+}
+
+function opened(call: PlannedCall): readonly AssignedApplication[] {
+  return call.tool === LINK_TOOL.name && call.action === 'open' && call.application !== null
+    ? [call.application]
+    : [];
 }
 
 /** A card of the readings that answer; `null` where none does. */
@@ -74,7 +81,7 @@ function keyOf(plan: ReadPlan): string {
 function callKey(call: PlannedCall): string {
   switch (call.tool) {
     case PROFILE_TOOL.name:
-      return `profile ${[...call.fields].sort().join(' ')} ${call.aboutManager}`;
+      return `profile ${[...call.fields].sort().join(' ')}`;
     case LIST_TOOL.name:
       return `list ${call.matches.map(({ id }) => id).join(' ')}`;
     case LINK_TOOL.name:

@@ -7,7 +7,6 @@ export type StoredCall =
   | {
       readonly tool: typeof PROFILE_TOOL.name;
       readonly fields: readonly AskedField[];
-      readonly aboutManager: boolean;
     }
   | {
       readonly tool: typeof LIST_TOOL.name;

@@ -1,11 +1,11 @@
 import type { AssignedApplication } from '../domain/application.ts';
-import { isNamedExactly } from '../search/find-application.ts';
-import { isStopWord } from '../search/stop-words.ts';
 import { createSearchIndex } from '../search/search-index.ts';
 import type { PlanContext } from './plan-types.ts';
 import { readPrompt, type PromptWord } from './prompt-words.ts';
 import {
   ALLOWED_CONDITION,
+  CONDITION,
+  CONTRAST,
   DENIAL,
   QUESTION_START,
   QUOTED,
@@ -13,11 +13,11 @@ import {
   REASON_BREAKERS,
   REASON_STARTS,
   REFERENCE,
-  RESTRICTION,
   SPEECH,
 } from './opening-limits.ts';
 import { positionsAfter, startsWith, type Phrase } from './phrases.ts';
 import { CLOSING, LEADING, VERBS } from './request-phrases.ts';
+import { applicationNamedExactly } from './resolve/exact-names.ts';
 
 const MAX_NAME_WORDS = 8;
 const JOINING_WORDS = new Set(['and', 'n', 'plus', 'then', 'also', 'so']);
@@ -25,25 +25,30 @@ const ARTICLES = new Set(['the', 'my', 'our', 'both']);
 const TIME_WORDS = new Set(['at', 'by', 'in', 'on']);
 
 /** What was found out about one part of a prompt, between two commas or sentence ends. */
-type SegmentKind = 'request' | 'bare-name' | 'statement' | 'other';
+type SegmentKind = 'request' | 'bare-name' | 'later' | 'statement' | 'other';
 
 /**
- * Whether a prompt asks in so many words to open an application: a verb of opening (or nothing else) with its exact
- * name, or with words that refer to it; behind it closing words or a reason; nowhere a time, condition, negation or
- * quotation.
+ * `plain`: the prompt asks in so many words to open the application, by a verb of opening (or nothing else) with its exact
+ * name, or with words that refer to it, and behind it only closing words or a reason. `later`: it names a time or a
+ * condition. `unclear`: anything else, such as a negation, a quotation or a name with a typo.
  */
-export function isPlainRequestToOpen(
+export type RequestToOpen = 'plain' | 'later' | 'unclear';
+
+/** How a prompt asks to open an application. */
+export function readRequestToOpen(
   prompt: string,
   application: AssignedApplication,
   context: PlanContext,
-): boolean {
-  if ((prompt.match(QUOTED) ?? []).some((quotation) => QUOTED_REQUEST.test(quotation)))
-    return false;
+): RequestToOpen {
+  const quotations = prompt.match(QUOTED) ?? [];
+  if (quotations.some((quotation) => QUOTED_REQUEST.test(quotation))) return 'unclear';
   const segments = segmentsOf(readPrompt(prompt, context.index));
-  if (segments.some(isRestricted)) return false;
+  if (segments.some((words) => isCondition(words.join(' ')))) return 'later';
   const kinds = segments.map((words) => kindOf(words, application, context));
-  if (kinds.includes('request')) return true;
-  return kinds.includes('bare-name') && !kinds.includes('other');
+  if (kinds.includes('later')) return 'later';
+  if (segments.some(isDenied)) return 'unclear';
+  if (kinds.includes('request')) return 'plain';
+  return kinds.includes('bare-name') && !kinds.includes('other') ? 'plain' : 'unclear';
 }
 
 /** The parts of a prompt: between commas and sentence ends, and from an "and" or "so" with a verb on. */
@@ -67,10 +72,13 @@ function hasVerb(texts: Phrase, from: number): boolean {
   return false;
 }
 
-function isRestricted(words: Phrase): boolean {
+function isCondition(text: string): boolean {
+  return CONDITION.test(text) && !ALLOWED_CONDITION.test(text);
+}
+
+function isDenied(words: Phrase): boolean {
   const text = words.join(' ');
-  if (DENIAL.test(text) || SPEECH.test(text)) return true;
-  return RESTRICTION.test(text) && !ALLOWED_CONDITION.test(text);
+  return DENIAL.test(text) || SPEECH.test(text) || CONTRAST.test(text);
 }
 
 function kindOf(
@@ -81,17 +89,31 @@ function kindOf(
   const isName = (from: number, to: number): boolean =>
     isNameOf(words.slice(from, to), application, context);
   const known = new Map<number, boolean>();
+  let isLater = false;
   for (const start of positionsAfter(words, 0, LEADING)) {
-    for (const verb of VERBS.get(words[start] ?? '') ?? [])
-      if (
-        verb.request === 'open' &&
-        startsWith(words, start, verb.words) &&
-        endsWithName(words, start + verb.words.length, isName, known)
-      )
-        return 'request';
+    for (const verb of VERBS.get(words[start] ?? '') ?? []) {
+      if (verb.request !== 'open' || !startsWith(words, start, verb.words)) continue;
+      const at = start + verb.words.length;
+      if (endsWithName(words, at, isName, known)) return 'request';
+      isLater ||= isFollowedByCondition(words, at, isName);
+    }
     if (endsWithName(words, start, isName, known)) return 'bare-name';
   }
+  if (isLater) return 'later';
   return QUESTION_START.test(words.join(' ')) ? 'other' : 'statement';
+}
+
+/** "Open Zoom at six": a time or condition stands behind the name, or somewhere behind it. */
+function isFollowedByCondition(
+  words: Phrase,
+  from: number,
+  isName: (from: number, to: number) => boolean,
+): boolean {
+  const start = ARTICLES.has(words[from] ?? '') ? from + 1 : from;
+  for (let to = start + 1; to < words.length; to += 1)
+    if (isCondition(words.slice(to).join(' ')) && to - start <= MAX_NAME_WORDS)
+      for (let end = to; end > start; end -= 1) if (isName(start, end)) return true;
+  return false;
 }
 
 /**
@@ -140,19 +162,11 @@ function mayBeName(run: Phrase): boolean {
 
 function isNameOf(run: Phrase, application: AssignedApplication, context: PlanContext): boolean {
   const { index, previous } = context;
-  const text = run.join(' ');
-  if (REFERENCE.test(text)) return true;
-  /** A search leaves words such as "about" out; a name has none that its label does not have. */
-  const { words: labelWords } = index;
-  const isInLabel = (word: string): boolean =>
-    labelWords.get(word)?.postings.some(({ label }) => label.application === application) === true;
-  if (run.some((word) => isStopWord(word) && !isInLabel(word))) return false;
-  if (isNamedExactly(index, text, application)) return true;
+  if (REFERENCE.test(run.join(' '))) return true;
+  if (applicationNamedExactly(index, run) === application) return true;
   /** "The sandbox one" after a question which. */
   const offered = previous?.applications ?? [];
-  return (
-    offered.length > 1 &&
-    offered.includes(application) &&
-    isNamedExactly(createSearchIndex(offered, new Map(), index.brands), text, application)
-  );
+  if (offered.length < 2 || !offered.includes(application)) return false;
+  const offeredIndex = createSearchIndex(offered, new Map(), index.brands);
+  return applicationNamedExactly(offeredIndex, run) === application;
 }

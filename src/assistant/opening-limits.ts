@@ -20,9 +20,13 @@ export const REASON_BREAKERS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** The beginning of what takes back, delays or restricts the request beside it. */
-export const RESTRICTION =
-  /^(?:(?:and|but|then|or|so) )*(?:if|once|when|whenever|after|before|until|till|unless|as soon as|in case|every time|each time|next time|at|by|in \d+|tomorrow|tonight|later|not|dont|do not|never|no(?! (?:rush|worries|hurry|problem|pressure|i meant?)(?: |$)|$)|remind|wait|hold|stop|cancel|forget|nvm|nevermind|kidding|just kidding|jk|maybe|or)(?: |$)/u;
+/** The beginning of a time or a condition. */
+export const CONDITION =
+  /^(?:(?:and|but|then|or|so|only) )*(?:if|once|when|whenever|after|before|until|till|unless|as soon as|in case|the (?:moment|minute|second) (?:i|we|he|she|it|they|that|the|you|my)|every time|each time|next time|(?:at|by|around|before|after|for) (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight|lunch)|at (?:the|about) |by (?:itself|then)|in (?:an?|\d+|two|five|ten|twenty|half) |in \d+$|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|tomorrow|tonight|later|remind)(?:\b|$)/u;
+
+/** The beginning of what takes back the request beside it, or turns from one application to another. */
+export const CONTRAST =
+  /^(?:(?:and|but|then|or|so) )*(?:not|dont|do not|never|no(?! (?:rush|worries|hurry|problem|pressure|i meant?)(?: |$)|$)|wait|hold|stop|cancel|forget|nvm|nevermind|kidding|just kidding|jk|maybe|or)(?: |$)/u;
 
 /** Beginnings of that form which restrict nothing. */
 export const ALLOWED_CONDITION =

@@ -16,8 +16,6 @@ export interface ProfileCall {
   readonly tool: typeof PROFILE_TOOL.name;
   /** Empty for the whole profile. */
   readonly fields: readonly AskedField[];
-  /** Whether the user asked something that only the manager's own profile has. */
-  readonly aboutManager: boolean;
 }
 
 export interface ListCall {
@@ -67,6 +65,8 @@ export type DeclineReason =
   | 'help'
   | 'insult'
   | 'cancelled'
+  /** To be opened at a time or on a condition. */
+  | 'later'
   | 'unclear';
 
 export interface AnswerPlan {

@@ -125,7 +125,7 @@ async function* answerCall(
       const output = isNeeded
         ? yield* callTool(host, call.tool, fields.length === 0 ? {} : { fields }, signal)
         : null;
-      yield* emitBlocks(answerProfile(call.fields, output, call.aboutManager, host));
+      yield* emitBlocks(answerProfile(call.fields, output, host));
       return;
     }
     case LIST_TOOL.name: {

@@ -24,6 +24,7 @@ export const SENTENCES = {
     insult:
       'Sorry that this isn’t working for you. I can look up your Okta profile, list your applications, or open one of them.',
     cancelled: 'All right, nothing was opened.',
+    later: 'I can only open an app right away, not at a set time or when something happens.',
     unclear:
       'I’m not sure what you mean. I can look up your Okta profile, list your applications, or open one of them.',
   } satisfies Record<DeclineReason, string>,
@@ -72,7 +73,6 @@ export const SENTENCES = {
   profileWhole: 'Here is what Okta records about you.',
   profileSome: 'Here is what Okta records.',
   profileNothing: 'Okta records nothing of that about you.',
-  aboutManager: 'I can only see your own profile, so I can’t tell you more about them.',
 
   suggestions: [...FIRST_PROMPTS, 'Open {label}'],
 } as const;

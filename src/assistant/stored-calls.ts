@@ -22,7 +22,7 @@ export function toStoredCall(call: PlannedCall): StoredCall {
 export function toPlannedCall(stored: StoredCall, index: SearchIndex): PlannedCall | null {
   switch (stored.tool) {
     case PROFILE_TOOL.name:
-      return profileCall(stored.fields, stored.aboutManager);
+      return profileCall(stored.fields);
     case LIST_TOOL.name:
       return listCall(stored.query, stored.purpose, index);
     case LINK_TOOL.name: {

@@ -23,14 +23,10 @@ export function findApplication(index: SearchIndex, words: string): FindResult {
   return { kind: 'none', nearest: nearest.slice(0, MAX_NEAREST).map(applicationOf) };
 }
 
-/** Whether words name an application to the letter: its label, alias or brand, or whole words of its label alone. */
-export function isNamedExactly(
-  index: SearchIndex,
-  words: string,
-  application: AssignedApplication,
-): boolean {
+/** The application that words name to the letter: its label, alias or brand, or whole words of its label alone. */
+export function findNamedExactly(index: SearchIndex, words: string): AssignedApplication | null {
   const { chosen } = chooseCandidate(findCandidates(index, words));
-  return chosen?.label.application === application && chosen.confidence >= WORDS_CONFIDENCE;
+  return chosen !== null && chosen.confidence >= WORDS_CONFIDENCE ? chosen.label.application : null;
 }
 
 function applicationOf({ label }: Candidate): AssignedApplication {

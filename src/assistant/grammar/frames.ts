@@ -7,7 +7,6 @@ export type Frame =
   | {
       readonly kind: 'profile';
       readonly fields: readonly AskedField[];
-      readonly aboutManager: boolean;
       /** Told rather than asked: it counts only where nothing else is asked. */
       readonly incidental?: boolean;
     }
@@ -42,6 +41,3 @@ export interface Reading {
   readonly score: number;
   readonly frame: Frame;
 }
-
-/** Below this no reading counts. */
-export const MIN_READING_SCORE = 0.5;

@@ -27,8 +27,9 @@ export function toPlan(frames: readonly Frame[], { previous, index }: PlanContex
   const hasRequest = frames.some(isRequest);
   for (const frame of frames) {
     if ('incidental' in frame && hasRequest) continue;
-    if (frame.kind === 'profile') addProfile(calls, frame.fields, frame.aboutManager);
-    else if (frame.kind === 'list') addList(calls, listCall(frame.words, frame.purpose, index));
+    if (frame.kind === 'profile') addProfile(calls, frame.fields);
+    else if (frame.kind === 'list')
+      addList(calls, listCall(frame.words, frame.purpose, index), frames.length > 1);
     else if (frame.kind === 'link') {
       if (frame.bare && !bareNameCounts) continue;
       if (frame.found.kind === 'several') ask = 'which';
@@ -113,25 +114,20 @@ function mainReason(reasons: readonly DeclineReason[]): DeclineReason {
   return order.find((reason) => reasons.includes(reason)) ?? 'unclear';
 }
 
-function addProfile(
-  calls: PlannedCall[],
-  fields: readonly AskedField[],
-  aboutManager: boolean,
-): void {
+function addProfile(calls: PlannedCall[], fields: readonly AskedField[]): void {
   const at = calls.findIndex((call) => call.tool === PROFILE_TOOL.name);
   const existing = calls[at];
   if (existing?.tool !== PROFILE_TOOL.name) {
-    calls.push(profileCall(fields, aboutManager));
+    calls.push(profileCall(fields));
     return;
   }
   const whole = existing.fields.length === 0 || fields.length === 0;
-  calls[at] = profileCall(
-    whole ? [] : [...new Set([...existing.fields, ...fields])],
-    existing.aboutManager || aboutManager,
-  );
+  calls[at] = profileCall(whole ? [] : [...new Set([...existing.fields, ...fields])]);
 }
 
-function addList(calls: PlannedCall[], call: ListCall): void {
+/** A list that nothing fits comes out of a reason beside a request, unless it asks whether something is assigned. */
+function addList(calls: PlannedCall[], call: ListCall, isBeside: boolean): void {
+  if (isBeside && call.purpose !== 'have' && call.matches.length === 0) return;
   const same = calls.some((other) => other.tool === LIST_TOOL.name && other.query === call.query);
   if (!same) calls.push(call);
 }

@@ -8,8 +8,8 @@ import type { AskedField, LinkAction, ListPurpose } from '../request-types.ts';
 
 const MAX_CANDIDATES = 8;
 
-export function profileCall(fields: readonly AskedField[], aboutManager = false): ProfileCall {
-  return { tool: PROFILE_TOOL.name, fields, aboutManager };
+export function profileCall(fields: readonly AskedField[]): ProfileCall {
+  return { tool: PROFILE_TOOL.name, fields };
 }
 
 export function listCall(query: string | null, purpose: ListPurpose, index: SearchIndex): ListCall {

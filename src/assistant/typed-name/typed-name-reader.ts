@@ -6,14 +6,20 @@ import type { SearchIndex } from '../../search/search-index.ts';
 import type { PlanContext, PlannedCall, ReadPlan } from '../plan-types.ts';
 import type { Reader, Reading } from '../reader.ts';
 import { linkCall, listCall } from '../resolve/calls.ts';
+import { isLexiconWord } from '../lexicon/tag-words.ts';
 import { positionsAfter, startsWith } from '../phrases.ts';
 import { CLOSING, LEADING, REFERRING_WORDS, VERBS, type NameRequest } from '../request-phrases.ts';
+import { applicationNamedExactly } from '../resolve/exact-names.ts';
 import { applicationsNamed } from '../resolve/whole-names.ts';
 
 const MAX_PROMPT_LENGTH = 400;
 /** Longer prompts say more than a request and a name. */
 const MAX_CHUNKS = 24;
 const MAX_NAMES = 5;
+const MAX_PART_WORDS = 5;
+const PLAIN_CHUNK = /^[\p{L}\p{M}\p{N}.,;:!?'’"“”&+-]+$/u;
+/** What goes on with the request of the turn before. */
+const CONTINUATION = /^(?:same|and|what|how|or|also|instead|no)\b/u;
 
 /** What stands between two blanks of a prompt. */
 interface Chunk {
@@ -25,6 +31,8 @@ interface Chunk {
 interface TypedName {
   readonly text: string;
   readonly applications: readonly AssignedApplication[];
+  /** Whether it is a whole label, alias or brand, not words of a label. */
+  readonly isWhole: boolean;
 }
 
 /**
@@ -33,13 +41,18 @@ interface TypedName {
  */
 export const typedNameReader: Reader = {
   name: 'typed-name',
-  read(prompt, { index }: PlanContext) {
+  read(prompt, { index, previous }: PlanContext) {
     const text = displayText(prompt, MAX_PROMPT_LENGTH);
     const chunks = text.split(' ').map(toChunk);
     if (text === '' || chunks.length > MAX_CHUNKS) return [];
     const requested = requestedNames(chunks, index);
     const bare = namesFrom(chunks, 0, index);
-    if (bare === null) return requested;
+    /** "And Slack?" after "do I have Teams?" asks the same again; after a question which, a name picks. */
+    const isFollowUp =
+      previous !== null &&
+      (previous.askedWhich || previous.list?.purpose === 'have' || CONTINUATION.test(fold(text)));
+    if (isFollowUp) return requested;
+    if (bare === null) return requested.length > 0 ? requested : nameWithReason(chunks, index);
     const certainty = bare.every(isProperName) ? 'certain' : 'likely';
     const reading = toReading('open', bare, certainty, index);
     if (requested.length === 0) return [reading];
@@ -58,11 +71,32 @@ function requestedNames(chunks: readonly Chunk[], index: SearchIndex): readonly 
       const at = start + words.length;
       const names = namesFrom(chunks, at, index) ?? namesAfterArticle(chunks, at, index);
       if (names === null) continue;
-      const certainty = isVague || names.some(isReference) ? 'likely' : 'certain';
+      const isCertain = !isVague && names.every((name) => name.isWhole && !isReference(name));
+      const certainty = isCertain ? 'certain' : 'likely';
       const key = names.map((name) => name.text).join('\n');
       if (!readings.has(key)) readings.set(key, toReading(request, names, certainty, index));
     }
   return [...readings.values()];
+}
+
+/** "Zendesk please, support escalated", "the call is on. Zoom pls": a name that leads or ends, beside a statement. */
+function nameWithReason(chunks: readonly Chunk[], index: SearchIndex): readonly Reading[] {
+  const segments: Chunk[][] = [[]];
+  for (const chunk of chunks) {
+    segments.at(-1)?.push(chunk);
+    if (/[.,;:!?]$/u.test(chunk.raw)) segments.push([]);
+  }
+  const named = segments
+    .filter((segment) => segment.length > 0)
+    .map((segment) => {
+      const texts = segment.map(({ word }) => word);
+      const starts = [...positionsAfter(texts, 0, LEADING)];
+      return starts.flatMap((start) => namesFrom(segment, start, index) ?? []);
+    });
+  const found = named.filter((names) => names.length > 0);
+  const [names = []] = found;
+  const isAtEnd = (named[0]?.length ?? 0) > 0 || (named.at(-1)?.length ?? 0) > 0;
+  return found.length === 1 && isAtEnd ? [toReading('open', names, 'likely', index)] : [];
 }
 
 function toChunk(raw: string): Chunk {
@@ -85,12 +119,13 @@ function namesFrom(
   index: SearchIndex,
 ): readonly TypedName[] | null {
   for (let end = chunks.length; end > from; end -= 1) {
-    const name = nameOf(chunks.slice(from, end), index);
-    if (name === null) continue;
-    if (isClosed(chunks, end)) return [name];
+    const isLast = isClosed(chunks, end);
     const isJoined = /[,;]$/u.test(chunks[end - 1]?.raw ?? '');
     const next = ['and', '&', '+', 'plus'].includes(fold(chunks[end]?.raw ?? '')) ? end + 1 : end;
-    if (next === end && !isJoined) continue;
+    if (!isLast && next === end && !isJoined) continue;
+    const name = nameOf(chunks.slice(from, end), index);
+    if (name === null) continue;
+    if (isLast) return [name];
     const more = namesFrom(chunks, next, index);
     if (more !== null && more.length < MAX_NAMES) return [name, ...more];
   }
@@ -104,9 +139,15 @@ function nameOf(chunks: readonly Chunk[], index: SearchIndex): TypedName | null 
     const applications = form === '' ? [] : applicationsNamed(index, form);
     /** "Jira?" is a question about Jira, unless a label is written so. */
     const isName = form === bare || applications.some(({ label }) => fold(label) === fold(form));
-    if (applications.length > 0 && isName) return { text: form, applications };
+    if (applications.length > 0 && isName) return { text: form, applications, isWhole: true };
   }
-  return null;
+  const words = chunks.map(({ word }) => word);
+  const mayBePart =
+    words.length <= MAX_PART_WORDS &&
+    chunks.every(({ raw }) => PLAIN_CHUNK.test(raw)) &&
+    !words.every(isLexiconWord);
+  const part = mayBePart ? applicationNamedExactly(index, words) : null;
+  return part === null ? null : { text: bare, applications: [part], isWhole: false };
 }
 
 function isClosed(chunks: readonly Chunk[], from: number): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isPlainRequestToOpen } from '../../../src/assistant/open-rules.ts';
+import { readRequestToOpen } from '../../../src/assistant/open-rules.ts';
 import { planTurn } from '../../../src/assistant/plan.ts';
 import { toPreviousTurn } from '../../../src/assistant/previous-turn.ts';
 import { index } from './applications.ts';
@@ -7,12 +7,12 @@ import { index } from './applications.ts';
 const zoom = index.applications.filter(({ label }) => label === 'Zoom');
 
 function isPlain(prompt: string): boolean {
-  return zoom.some((application) =>
-    isPlainRequestToOpen(prompt, application, { index, previous: null }),
+  return zoom.some(
+    (application) => readRequestToOpen(prompt, application, { index, previous: null }) === 'plain',
   );
 }
 
-describe('isPlainRequestToOpen()', () => {
+describe('readRequestToOpen()', () => {
   it.each([
     'zoom',
     'Zoom please',
@@ -66,6 +66,15 @@ describe('isPlainRequestToOpen()', () => {
   ])('does not allow “%s”', (prompt) => {
     expect(isPlain(prompt)).toBe(false);
   });
+});
+
+describe('planTurn() where opening is for later', () => {
+  it.each(['open zoom at six', 'once it is signed, open zoom', 'open zoom when Dana joins'])(
+    'declines “%s” with its reason',
+    (prompt) => {
+      expect(planTurn(prompt, { index, previous: null })).toMatchObject({ reason: 'later' });
+    },
+  );
 });
 
 describe('planTurn() where opening is not plain', () => {

@@ -52,11 +52,19 @@ describe('planTurn() profile', () => {
     expect(short(prompt)).toBe(`answer | ${call}`);
   });
 
-  it('answers with the manager alone where more about them is asked', () => {
-    expect(plan("what's my manager's email").calls).toEqual([
-      { tool: 'get_my_user_profile', fields: ['manager'], aboutManager: true },
-    ]);
-  });
+  it.each(["what's my manager's email", 'my manager email', "who is my manager's manager"])(
+    'gives none of the user’s own fields at “%s”',
+    (prompt) => {
+      expect(plan(prompt)).toMatchObject({ outcome: 'decline', reason: 'other-people' });
+    },
+  );
+
+  it.each(['my manager is nice', 'I lost my badge', 'my cost center got changed last quarter'])(
+    'answers nothing at “%s”, which asks for nothing',
+    (prompt) => {
+      expect(plan(prompt).outcome).toBe('decline');
+    },
+  );
 });
 
 describe('planTurn() list', () => {
@@ -192,19 +200,15 @@ describe('planTurn() follow-ups', () => {
     ['and slack too', turn('open zoom', 'Opening Zoom.'), 'open Slack'],
     ['only the google ones', turn('list my apps', 'You have 50 applications.'), 'list google 5'],
     ['yes', turn('launch workdy', 'Did you mean Workday (HR Portal)?'), 'open Workday (HR Portal)'],
-    ['what about their email', turn('who is my manager?', 'Dana Ruiz.'), 'profile manager'],
-    ['and her title?', turn('who is my manager?', 'Dana Ruiz.'), 'profile manager'],
     ['no I meant webex', turn('open zoom', 'Opening Zoom.'), 'open Cisco Webex'],
   ])('reads “%s” after the turn before', (prompt, history, call) => {
     expect(short(prompt, ...history)).toBe(`answer | ${call}`);
   });
 
-  it('says nothing of oneself where the manager is asked about', () => {
-    const [call] = plan('and her title?', ...turn('who is my manager?', 'Dana Ruiz.')).calls;
-    expect(call).toMatchObject({ fields: ['manager'], aboutManager: true });
-    expect(plan('does she have slack?', ...turn('who is my manager?', 'Dana.')).outcome).toBe(
-      'decline',
-    );
+  it('gives none of the user’s own fields where the manager is asked about', () => {
+    const history = turn('who is my manager?', 'Dana Ruiz.');
+    for (const prompt of ['and her title?', 'what about their email', 'does she have slack?'])
+      expect(plan(prompt, ...history).outcome).toBe('decline');
   });
 
   it('drops what was asked at “no, never mind”', () => {

@@ -13,7 +13,7 @@ const PROFILE = {
 const output = { profile: PROFILE, notRecorded: [], asOf: '' };
 
 function textOf(fields: readonly AskedField[], locale: string): string {
-  const [block] = answerProfile(fields, output, false, { locale, timeZone: 'UTC' });
+  const [block] = answerProfile(fields, output, { locale, timeZone: 'UTC' });
   return block?.kind === 'text' ? block.text : '';
 }
 

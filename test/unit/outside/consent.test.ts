@@ -362,7 +362,7 @@ describe('a tool that an assistant calls', () => {
     const { result } = { result: JSON.stringify(await assistant.reply(listed)) };
     const id = /"id":"([^"]+)","label":"Zoom"/u.exec(result.replaceAll('\\', ''))?.[1];
     assistant.call(LINK, { application: id });
-    expect(await fixture.answer('no')).toMatchObject({ detail: 'Zoom' });
+    expect(await fixture.answer('once')).toMatchObject({ detail: 'Zoom' });
     const detail = `${'harmless '.repeat(20)}\u200b${'\u200b'.repeat(200)}payroll`;
     assistant.call(LINK, { application: detail });
     expect((await fixture.answer('no')).detail).toMatch(/^harmless .* payroll$/u);
@@ -399,6 +399,7 @@ describe('a client that says that the person has signed in', () => {
     const { made: fixture, assistant, state } = await signedOut('always');
     const refused = assistant.request('tools/call', CALL);
     expect(await fixture.answer('no')).toMatchObject({ tool: 'sign_in' });
+    await fixture.timers.advance(30_000);
     expect(JSON.stringify(await assistant.reply(refused))).toContain('SIGN_IN_REQUIRED');
     expect(await state()).toBe('signed-out');
     const allowed = assistant.request('tools/call', CALL);
@@ -452,6 +453,62 @@ describe('what gives data by the way', () => {
     const id = assistant.request('resources/read', { uri: 'okta://me' });
     expect(await fixture.answer('once')).toMatchObject({ tool: PROFILE });
     expect(JSON.stringify(await assistant.reply(id))).toContain('Designer');
+  });
+});
+
+describe('after a “Not now”', () => {
+  async function createAskingAssistant() {
+    const fixture = await createTestWorker();
+    await fixture.open();
+    const assistant = await pairedAssistant(fixture);
+    const isAsked = async (tool: string) => {
+      const id = assistant.call(tool, tool === LINK ? LINK_OF_ZOOM : {});
+      await settled();
+      const waiting = (await fixture.outside.questions.read()).some((one) => one.tool === tool);
+      if (!waiting) expect(await assistant.reply(id)).toMatchObject({ result: { isError: true } });
+      return waiting;
+    };
+    return { fixture, isAsked };
+  }
+
+  test('the user is not asked for the same again for 30 s, then 2 min, then 10 min each', async () => {
+    const { fixture, isAsked } = await createAskingAssistant();
+    for (const pause of [30_000, 120_000, 600_000, 600_000]) {
+      expect(await isAsked(PROFILE)).toBe(true);
+      await fixture.answer('no');
+      await fixture.timers.advance(pause - 1);
+      expect(await isAsked(PROFILE), `${pause} ms`).toBe(false);
+      await fixture.timers.advance(1);
+    }
+  });
+
+  test('the user is asked for another tool, and by another assistant', async () => {
+    const { fixture, isAsked } = await createAskingAssistant();
+    expect(await isAsked(PROFILE)).toBe(true);
+    await fixture.answer('no');
+    expect(await isAsked(LINK)).toBe(true);
+    const other = await pairedAssistant(fixture, 'd1', 'cursor');
+    other.call(PROFILE);
+    const questions = await fixture.waitForQuestions(2);
+    expect(questions.map(({ tool }) => tool)).toEqual([LINK, PROFILE]);
+  });
+
+  test('an approval starts the pauses over', async () => {
+    const { fixture, isAsked } = await createAskingAssistant();
+    for (const answer of ['no', 'once', 'no'] as const) {
+      expect(await isAsked(PROFILE)).toBe(true);
+      await fixture.answer(answer);
+      await fixture.timers.advance(30_000);
+    }
+    expect(await isAsked(PROFILE)).toBe(true);
+  });
+
+  test('a question that nobody answered is no refusal', async () => {
+    const { fixture, isAsked } = await createAskingAssistant();
+    expect(await isAsked(PROFILE)).toBe(true);
+    await fixture.timers.advance(290_000);
+    expect(await fixture.outside.questions.read()).toEqual([]);
+    expect(await isAsked(PROFILE)).toBe(true);
   });
 });
 
@@ -667,16 +724,31 @@ describe('a flood', () => {
     const port = await fixture.open();
     const one = await pairedAssistant(fixture);
     const other = await pairedAssistant(fixture, 'd1', 'cursor');
-    const ids = Array.from({ length: 1000 }, () => one.request('tools/list'));
+    const ids = Array.from({ length: 600 }, () => one.request('tools/list'));
     await settled();
     const replies = await Promise.all(ids.map((id) => one.reply(id)));
     const refused = replies.filter(({ error }) => Object(error).code === -32000);
-    expect(refused).toHaveLength(881);
+    expect(refused).toHaveLength(481);
     expect(refused[0]).toMatchObject({ error: { data: { retryAfterMs: 250 } } });
     expect(await other.ask('tools/list')).toMatchObject({ result: {} });
     await fixture.timers.advance(1000);
     expect(await one.ask('tools/list')).toMatchObject({ result: {} });
-    expect(port.sent.length).toBeLessThan(1100);
+    expect(port.sent.length).toBeLessThan(700);
+  });
+
+  test.each([
+    ['requests', { id: 'x', method: 'tools/list' }],
+    ['notifications', { method: 'notifications/progress', params: {} }],
+    ['replies to nothing', { id: 7, result: {} }],
+    ['cancellations of nothing', { method: 'notifications/cancelled', params: { requestId: 9 } }],
+  ])('of %s ends the connection after 500 that were refused', async (_title, message) => {
+    const fixture = await createTestWorker();
+    await fixture.open();
+    const one = await pairedAssistant(fixture);
+    const other = await pairedAssistant(fixture, 'd1', 'cursor');
+    for (let count = 0; count < 700; count += 1) one.give(message);
+    expect(await one.closed()).toBe('busy');
+    expect(await other.ask('tools/list')).toMatchObject({ result: {} });
   });
 });
 

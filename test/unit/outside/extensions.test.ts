@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { extensionKey } from '../../../src/domain/extension-id.ts';
 import { META_KEYS, PROTOCOL_VERSION } from '../../../src/mcp/protocol-constants.ts';
 import { createWorker } from '../../../src/worker/background/create-worker.ts';
@@ -186,6 +186,18 @@ describe('an unknown extension', () => {
     expect(await fixture.outside.assistants.read()).toMatchObject([{ name: ONE }]);
   });
 
+  test('keeps its place among those that wait when it connects again', async () => {
+    const fixture = await createListeningWorker();
+    for (const id of [ONE, OTHER, ONE]) {
+      const session = legacySession(connectAs(fixture.parts, id));
+      session.initialize();
+      await session.port.closed();
+    }
+    expect(
+      (await fixture.outside.assistants.read()).map(({ installation }) => installation),
+    ).toEqual([ONE, OTHER]);
+  });
+
   test('neither pushes assistants of the bridge out of the waiting ones, nor the reverse', async () => {
     const fixture = await createListeningWorker();
     await fixture.open();
@@ -214,7 +226,7 @@ describe('an allowed extension', () => {
     const session = await allowed(fixture);
     const tools = Object(await session.ask('tools/list'))['result'];
     expect(tools.tools).toHaveLength(3);
-    for (const answer of ['once', 'no', 'once'] as const) {
+    for (const answer of ['once', 'once', 'no'] as const) {
       const id = session.call(LINK, { application: 'zoom' });
       expect(await fixture.answer(answer)).toMatchObject({
         name: 'Page Assist',
@@ -226,8 +238,8 @@ describe('an allowed extension', () => {
     }
     expect(fixture.opened).toEqual([]);
     expect((await fixture.outside.events.read()).map((row) => [row.allowed, row.count])).toEqual([
-      [true, 2],
       [false, 1],
+      [true, 2],
     ]);
   });
 
@@ -358,6 +370,22 @@ describe('a flood', () => {
     await settled();
     expect(ports.filter(({ isOpen }) => isOpen)).toHaveLength(16);
     expect((await allowed(fixture, OTHER)).port.isOpen).toBe(true);
+  });
+
+  test('of ports while no extension may connect reads nothing for any but the first', async () => {
+    const fixture = await createTestWorker();
+    let reads = 0;
+    const { outsideAccess } = fixture.items;
+    const read = outsideAccess.read.bind(outsideAccess);
+    vi.spyOn(outsideAccess, 'read').mockImplementation(() => {
+      reads += 1;
+      return read();
+    });
+    const ports = Array.from({ length: 300 }, () => connectAs(fixture.parts, ONE));
+    await Promise.all(ports.map((port) => port.closed()));
+    expect(reads).toBe(1);
+    await fixture.change({ kind: 'extensions', on: true });
+    expect((await allowed(fixture)).port.isOpen).toBe(true);
   });
 
   test('of knocks by one that waits is written down 120 times at most', async () => {

@@ -1,11 +1,15 @@
 import { singleTypo } from '../../search/edit-distance.ts';
-import { STOP_WORDS, LEXICON, SYNONYMS } from './lexicon.ts';
+import type { AskedField } from '../request-types.ts';
+import { LEXICON, type Detail, type Meaning } from '../lexicon/lexicon.ts';
+import { STOP_WORDS } from './stop-words.ts';
+import { SYNONYMS } from './synonyms.ts';
 import type { PromptWord } from '../prompt-words.ts';
 
 /** What a run of words means. */
 export interface Tag {
-  readonly kind: string;
-  readonly values: readonly string[];
+  readonly kind: Meaning;
+  readonly fields: readonly AskedField[];
+  readonly detail: Detail;
 }
 
 /** A run of words with its meaning; `tag` is `null` for a word that the lexicon does not know. */
@@ -34,17 +38,9 @@ const countWord = (word: string): void => {
   lexiconWordCounts.set(word, (lexiconWordCounts.get(word) ?? 0) + 1);
 };
 const stopWords = new Set(STOP_WORDS.trim().split(/\s+/u));
-for (const line of LEXICON.trim().split('\n')) {
-  if (line === '') continue;
-  const [meaning = '', patterns = ''] = line.split(' = ');
-  const [kind = '', ...values] = meaning.split(' ');
-  const tag = { kind, values };
-  for (const text of patterns.split(', '))
-    addPattern({ places: text.split(' ').map(toPlace), tag });
-  /** An attribute by the name that Okta has for it. */
-  const [attribute = '', ...more] = values;
-  if (kind === 'field' && more.length === 0)
-    addPattern({ places: [toPlace(attribute.toLowerCase())], tag });
+for (const { meaning, fields, detail, phrases } of LEXICON) {
+  const tag = { kind: meaning, fields, detail };
+  for (const phrase of phrases) addPattern({ places: phrase.split(' ').map(toPlace), tag });
 }
 for (const word of stopWords) countWord(word);
 
