@@ -45,6 +45,7 @@ test('Firefox: set up, sign in, ask in the panel, and from outside', async () =>
   await type(popup, 'input', 'goo dri');
   await see(popup, /Google Workspace Drive/u);
 
+  await options.activate();
   await click(options, 'Turn on');
   await see(options, /The bridge is not installed for this browser yet/u);
   expect(bridge('install', '--browser', 'firefox', '--write', 'cursor')).toContain(
