@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { planTurn, type HistoryEntry } from '../src/assistant/plan.ts';
+import { planTurn } from '../src/assistant/plan.ts';
 import { BRAND_TABLE } from '../src/search/brand-table.ts';
 import { readBrands } from '../src/search/brands.ts';
 import { createSearchIndex } from '../src/search/search-index.ts';
 import { readAppLinks } from '../scripts/commands/read-app-links.ts';
+import { readHistory, type HistoryEntry } from '../scripts/commands/read-history.ts';
 import type { BenchRow } from './bench-row.ts';
 import { quantile } from './statistics.ts';
 import { timeEach } from './timing.ts';
@@ -21,7 +22,8 @@ const SIZE = 5000;
 export function* benchAssistant(): Generator<BenchRow> {
   const { applications } = readAppLinks(dataPath(`app-links-${SIZE}.json`));
   const index = createSearchIndex(applications, undefined, BRANDS);
-  const plan = ({ prompt, history = [] }: Prompt): unknown => planTurn(prompt, { index, history });
+  const plan = ({ prompt, history = [] }: Prompt): unknown =>
+    planTurn(prompt, { index, previous: readHistory(history, index) });
   const times = timeEach(readPrompts(), 3, plan).map((micros) => micros / 1000);
   const p95 = quantile(times, 0.95);
   const plain = { baseline: null, baselineName: '', unit: 'ms' };

@@ -41,8 +41,9 @@ export function manifest(browser: string) {
     omnibox: { keyword: 'okta' },
     commands: {
       _execute_action: {
-        suggested_key: { default: 'Alt+Shift+A' },
-        description: 'Find an application',
+        // Alt+Shift+A is the browser's own shortcut on Windows and Linux, and so is never bound.
+        suggested_key: { default: 'Alt+Shift+K' },
+        description: 'Find an app',
       },
       'open-side-panel': {
         suggested_key: { default: 'Alt+Shift+O' },

@@ -1,8 +1,9 @@
 import type { ApplicationId } from '../domain/application.ts';
 import type { SearchIndex } from '../search/search-index.ts';
+import type { LinkCall, ListCall } from './plan-types.ts';
+import type { LinkAction } from './request-types.ts';
 import type { ToolOutputs } from '../tools/index.ts';
 import type { LIST_TOOL } from '../tools/texts/tool-texts.ts';
-import type { LinkAction, LinkCall, ListCall } from './plan-types.ts';
 import type { DisplayOptions } from './profile-answer.ts';
 import { formatList, fillIn, fillInCount, SENTENCES } from './sentences.ts';
 import type { AnswerBlock, ApplicationSummary } from './transcript.ts';

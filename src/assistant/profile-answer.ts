@@ -1,7 +1,7 @@
 import { PROFILE_FIELDS, type ProfileField, isProfileField } from '../domain/user-profile.ts';
+import type { AskedField } from './request-types.ts';
 import type { ToolOutputs } from '../tools/index.ts';
 import type { PROFILE_TOOL } from '../tools/texts/tool-texts.ts';
-import type { AskedField } from './plan-types.ts';
 import {
   toSentence,
   capitalize,
@@ -34,7 +34,6 @@ const LOCATION_FIELDS: readonly string[] = ['city', 'state', 'countryCode'];
 export function answerProfile(
   asked: readonly AskedField[],
   output: Pick<ToolOutputs[typeof PROFILE_TOOL.name], 'profile'> | null,
-  aboutManager: boolean,
   display: DisplayOptions,
 ): AnswerBlock[] {
   const profile = output?.profile ?? {};
@@ -50,7 +49,6 @@ export function answerProfile(
   else if (recorded.length > MAX_VALUES_IN_SENTENCE) sentences.push(SENTENCES.profileSome);
   else if (recorded.length > 0) sentences.push(valuesSentence(recorded, asked));
   if (missing.length > 0) sentences.push(notRecordedSentence(missing));
-  if (aboutManager) sentences.push(SENTENCES.aboutManager);
 
   const text: AnswerBlock = { kind: 'text', text: sentences.join(' ') };
   return recorded.length > 1 || (recorded.length > 0 && asked.length === 0)

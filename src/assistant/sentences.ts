@@ -24,6 +24,7 @@ export const SENTENCES = {
     insult:
       'Sorry that this isn’t working for you. I can look up your Okta profile, list your applications, or open one of them.',
     cancelled: 'All right, nothing was opened.',
+    later: 'I can only open an app right away, not at a set time or when something happens.',
     unclear:
       'I’m not sure what you mean. I can look up your Okta profile, list your applications, or open one of them.',
   } satisfies Record<DeclineReason, string>,
@@ -47,6 +48,19 @@ export const SENTENCES = {
     open: 'Which application shall I open?',
     link: 'Which application do you want the link for?',
   },
+  offer: 'Did you mean: {alternatives}?',
+  offers: {
+    open: 'Open {label}',
+    link: 'Get the link to {label}',
+    list: 'List your apps',
+    count: 'Count your apps',
+    listSome: 'List your apps that match “{query}”',
+    have: 'Check whether you have {query}',
+    wholeProfile: 'Show your whole profile',
+    fields: 'Show your {labels}',
+    manyFields: 'Show your {label} and more of your profile',
+  },
+  noneOfThese: 'Here is what you can ask me.',
   notAssigned: '“{words}” is not assigned to you.',
   nearest: 'The nearest that you have:',
   askAdministrator: 'If you need it, ask your administrator to assign it to you.',
@@ -59,7 +73,6 @@ export const SENTENCES = {
   profileWhole: 'Here is what Okta records about you.',
   profileSome: 'Here is what Okta records.',
   profileNothing: 'Okta records nothing of that about you.',
-  aboutManager: 'I can only see your own profile, so I can’t tell you more about them.',
 
   suggestions: [...FIRST_PROMPTS, 'Open {label}'],
 } as const;
@@ -145,6 +158,15 @@ export function fillInCount(
 /** Sentences are English, so their lists are, whatever the locale of dates. */
 export function formatList(items: readonly string[]): string {
   return new Intl.ListFormat('en', { type: 'conjunction' }).format(items);
+}
+
+/** The items as alternatives: "open Box or get the link to Box". */
+export function formatAlternatives(items: readonly string[]): string {
+  return new Intl.ListFormat('en', { type: 'disjunction' }).format(items);
+}
+
+export function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 export function capitalize(text: string): string {

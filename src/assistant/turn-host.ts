@@ -2,13 +2,22 @@ import type { ApplicationId } from '../domain/application.ts';
 import type { SearchIndex } from '../search/search-index.ts';
 import type { ToolInputs, ToolOutputs } from '../tools/index.ts';
 import type { ToolName } from '../tools/texts/tool-names.ts';
-import type { AnswerBlock, ToolCallRecord, Transcript, TurnStatus } from './transcript.ts';
+import type { RememberedChoice } from './offer-types.ts';
+import type {
+  AnswerBlock,
+  ToolCallRecord,
+  Transcript,
+  TurnMemory,
+  TurnStatus,
+} from './transcript.ts';
 
 /** What a turn needs of the panel: the applications to plan with, the tools, and the one way to open something. */
 export interface TurnHost {
   /** The current applications, prepared for searching; throws an `AssistantError`, such as `SIGN_IN_REQUIRED`. */
   index(signal: AbortSignal): Promise<SearchIndex>;
   readonly history: Transcript;
+  /** What the user chose on earlier cards. */
+  choices(): Promise<readonly RememberedChoice[]>;
   now(): number;
   readonly locale: string;
   readonly timeZone?: string;
@@ -25,4 +34,5 @@ export interface TurnHost {
 export type TurnEvent =
   | { readonly type: 'call'; readonly record: ToolCallRecord }
   | { readonly type: 'block'; readonly block: AnswerBlock }
+  | { readonly type: 'memory'; readonly memory: TurnMemory }
   | { readonly type: 'status'; readonly status: TurnStatus };

@@ -119,7 +119,7 @@ export function accountItems(id: AccountId) {
 }
 
 const ACCOUNT_KEYS = {
-  local: ['applications', 'usage'],
+  local: ['applications', 'usage', 'choices'],
   session: [
     'grant',
     'api-token',

@@ -38,7 +38,20 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   platform: ['domain', 'outside/model', 'auth', 'messages', 'mcp', 'worker', 'worker/background'],
   // Shared by the bridge, which runs in Node, and the worker.
   'bridge-protocol': ['domain'],
-  bridge: ['domain', 'mcp', 'bridge-protocol'],
+  'bridge/wire': ['domain', 'mcp', 'bridge-protocol'],
+  'bridge/host': ['domain', 'bridge-protocol', 'bridge/wire'],
+  'bridge/serve': ['domain', 'mcp', 'bridge-protocol', 'bridge/wire'],
+  'bridge/install': ['domain', 'bridge-protocol', 'bridge/wire', 'bridge/host'],
+  'bridge/doctor': ['domain', 'bridge-protocol', 'bridge/wire', 'bridge/install', 'bridge/serve'],
+  bridge: [
+    'domain',
+    'bridge-protocol',
+    'bridge/wire',
+    'bridge/host',
+    'bridge/serve',
+    'bridge/install',
+    'bridge/doctor',
+  ],
 };
 
 /** Folders of which only types may be imported, so that none of their code gets into the script. */
@@ -71,19 +84,32 @@ const PLATFORM_VALUES = [
   'worker/background/message-handlers.ts',
 ];
 
+const BRIDGE_FOLDERS = Object.keys(MAY_IMPORT).filter((folder) => /^bridge(?:\/|$)/u.test(folder));
+
 /** The folders that may use a package; no other folder may, and no other package. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
-  'jsonc-parser': ['bridge'],
+  'jsonc-parser': ['bridge/install'],
   oauth4webapi: ['auth'],
   zod: ['tools', 'okta', ''],
   '@modelcontextprotocol/server': ['mcp'],
   preact: ['ui'],
   '@preact/signals': ['ui'],
   wxt: ['platform'],
+  'webextension-polyfill': ['platform'],
   ...Object.fromEntries(
-    ['child_process', 'crypto', 'fs', 'net', 'os', 'path', 'process', 'stream', 'url', 'util'].map(
-      (name) => [`node:${name}`, ['bridge']],
-    ),
+    [
+      'child_process',
+      'crypto',
+      'events',
+      'fs',
+      'net',
+      'os',
+      'path',
+      'process',
+      'stream',
+      'url',
+      'util',
+    ].map((name) => [`node:${name}`, BRIDGE_FOLDERS]),
   ),
 };
 

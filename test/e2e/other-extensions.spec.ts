@@ -59,7 +59,7 @@ const card = (options: Page) => options.getByRole('region', { name: 'Outside ass
 const requests = (options: Page) => card(options).getByRole('region', { name: 'Waiting for you' });
 
 async function allowExtensionRequests(options: Page): Promise<void> {
-  await card(options).getByLabel('Let other extensions ask').check();
+  await card(options).getByLabel('Allow other extensions to request access').check();
   await expect.poll(() => stored(options, 'local', 'door')).toMatchObject({ extensions: true });
 }
 
@@ -144,7 +144,7 @@ test('an extension that was not allowed gets no data, whatever it tries', async 
   await expect(requests(options)).toContainText('Claude Desktop wants to connect');
   await expect(requests(options)).toContainText(untrusted.id);
 
-  await requests(options).getByRole('button', { name: 'Refuse' }).click();
+  await requests(options).getByRole('button', { name: 'Deny' }).click();
   await expect(card(options).getByText('Not allowed')).toBeVisible();
   const port = await OtherPort.open(untrusted.page);
   expect(await port.untilClosed()).toEqual([]);

@@ -70,7 +70,7 @@ async function connect(
     client: AnyClient;
     call(params: ToolCall, more?: CallOptions): Promise<Record<string, unknown>>;
   } = await (sdk === 'SDK 1' ? legacy() : modern());
-  await peer.call(PROFILE).catch(() => undefined);
+  await peer.client.listResources().catch(() => undefined);
   await allow(
     options,
     'cursor',
@@ -143,7 +143,7 @@ for (const sdk of SDKS) {
 
     changes.length = 0;
     const tools = outside.options.getByRole('region', { name: 'Tools' });
-    await tools.getByRole('combobox', { name: 'Your profile' }).selectOption('Stopped');
+    await tools.getByRole('combobox', { name: 'Your profile' }).selectOption('Off');
     await expect.poll(() => changes.toSorted()).toEqual(['prompts', 'resources', 'tools']);
     expect((await client.listTools()).tools).toHaveLength(2);
     expect((await client.listPrompts()).prompts).toHaveLength(2);

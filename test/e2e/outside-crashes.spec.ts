@@ -18,7 +18,7 @@ async function pairedAssistant({ home, options }: Outside, name: string) {
     args: ['--client', name],
   });
   await assistant.initialize(name);
-  await assistant.request('tools/call', { name: LINK, arguments: { application: 'salesforce' } });
+  await assistant.request('resources/list');
   await allow(options, name, [LINK]);
   return assistant;
 }

@@ -46,17 +46,16 @@ for (const [sdk, connect] of CLIENTS)
     const client = await connect(home, 'Cursor');
     expect((await client.listTools()).tools).toHaveLength(3);
 
-    const unpaired = String(await outcome(client.callTool(PROFILE)));
-    const [waiting] = await assistants(options);
-    expect(waiting).toMatchObject({ name: 'Cursor', installation: 'cursor', standing: 'waiting' });
-    expect(unpaired).toContain(waiting.code);
+    const asked = client.callTool(PROFILE);
     const card = options.getByRole('region', { name: 'Outside assistants' });
     const requests = card.getByRole('region', { name: 'Waiting for you' });
     await expect(requests).toContainText(`Cursor wants to connect`);
+    const [waiting] = await assistants(options);
+    expect(waiting).toMatchObject({ name: 'Cursor', installation: 'cursor', standing: 'waiting' });
     await expect(requests).toContainText(waiting.code);
     await requests.getByRole('button', { name: 'Allow' }).click();
 
-    const asked = client.callTool(PROFILE);
+    // The call that waited for Allow goes on by itself.
     await expect(requests).toContainText('Cursor asks for your profile');
     await requests.getByRole('button', { name: 'Allow once' }).click();
     expect(await outcome(asked)).toMatchObject({ profile: { title: expect.any(String) } });
@@ -96,7 +95,7 @@ for (const [sdk, connect] of CLIENTS)
     await client.close();
   });
 
-test('what is wrong with the bridge is said in words, and trying again mends it', async ({
+test('the status says what is wrong with the bridge, and trying again reconnects once it is fixed', async ({
   outside,
 }) => {
   const { home, options } = outside;
@@ -106,6 +105,7 @@ test('what is wrong with the bridge is said in words, and trying again mends it'
   await uninstallHost(profileDirectory);
   await card.getByRole('button', { name: 'Turn on' }).click();
   await expect(card.getByText('is not installed for this browser yet')).toBeVisible();
+  await expect(card.getByRole('alert')).toHaveCount(0);
   await expect(
     card.getByText(/^npx okta-end-user-assistant install --browser chromium/u),
   ).toBeVisible();

@@ -108,15 +108,21 @@ export async function allow(
   installation: string,
   tools: readonly string[],
 ): Promise<void> {
-  const storedAssistants = await stored(page, 'local', 'outside-assistants');
-  const all: readonly { readonly key: string; readonly installation: string }[] = Array.isArray(
-    storedAssistants,
-  )
-    ? storedAssistants
-    : [];
-  const assistant = all.find((one) => one.installation === installation)?.key;
-  await decide(page, { kind: 'pair', assistant, allow: true });
+  let assistant: string | undefined;
+  await expect
+    .poll(async () => {
+      const storedAssistants = await stored(page, 'local', 'outside-assistants');
+      const all: readonly { readonly key: string; readonly installation: string }[] = Array.isArray(
+        storedAssistants,
+      )
+        ? storedAssistants
+        : [];
+      assistant = all.find((one) => one.installation === installation)?.key;
+      return assistant;
+    })
+    .toBeDefined();
   for (const tool of tools) await decide(page, { kind: 'grant', assistant, tool, grant: 'always' });
+  await decide(page, { kind: 'pair', assistant, allow: true });
 }
 
 /** What is stored under a key of the extension. */

@@ -6,7 +6,7 @@ async function openFromOptions(browser: TestBrowser): Promise<{ options: Page; b
   const options = await browser.open('options');
   const [bench] = await Promise.all([
     browser.context.waitForEvent('page'),
-    options.getByRole('link', { name: 'See and try the tools' }).click(),
+    options.getByRole('link', { name: 'See and test the tools' }).click(),
   ]);
   await expect(bench.getByRole('tab', { name: 'Tools 3' })).toBeVisible();
   return { options, bench };

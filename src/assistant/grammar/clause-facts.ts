@@ -1,5 +1,6 @@
 import type { Clause } from './clauses.ts';
-import type { Span } from './tag-words.ts';
+import type { Meaning } from '../lexicon/lexicon.ts';
+import type { Span } from '../lexicon/tag-words.ts';
 
 /** Words for the person, even where they are part of a longer phrase. */
 const SELF_WORDS = new Set('i im ive my me mine myself our we'.split(' '));
@@ -13,7 +14,16 @@ const STATEMENT_STARTS = new Set(
     ' ',
   ),
 );
-const REQUEST_KINDS = ['list', 'want', 'where', 'have', 'count', 'help', 'open', 'link'];
+const REQUEST_MEANINGS: readonly Meaning[] = [
+  'list',
+  'want',
+  'where',
+  'have',
+  'count',
+  'help',
+  'open',
+  'link',
+];
 export const QUESTION_WORDS = 'what whats who whos whom which when where how hows why'.split(' ');
 const REQUEST_WORDS = new Set([
   ...QUESTION_WORDS,
@@ -24,16 +34,19 @@ const LEADING_WORDS = new Set('so and but well hi hey hello ok'.split(' '));
 /** What a clause holds, counted once for all readings. */
 export interface ClauseFacts {
   readonly clause: Clause;
-  has(kind: string): boolean;
-  first(kind: string): Span | null;
-  count(kind: string): number;
+  has(meaning: Meaning): boolean;
+  hasAny(meanings: readonly Meaning[]): boolean;
+  /** Whether something is said to be of the user: "my", "I". */
+  readonly hasOwner: boolean;
+  first(meaning: Meaning): Span | null;
+  count(meaning: Meaning): number;
   /** Words that neither the lexicon nor the fillers know. */
   readonly unknownWords: readonly string[];
   /** Whether a span of one of these kinds, or filler, covers every word. */
-  onlyOf(kinds: readonly string[]): boolean;
+  onlyOf(meanings: readonly Meaning[]): boolean;
   textBetween(from: number, to: number): string;
   /** The words of spans that are unknown, names, or of one of these kinds. */
-  leftoverWords(kinds?: readonly string[]): string;
+  leftoverWords(meanings?: readonly Meaning[]): string;
   /** The stretches of unknown words and names that stand together. */
   readonly nameRuns: readonly NameRun[];
   /** Whether it only tells something, as "I just joined" does: what is asked stands elsewhere. */
@@ -46,35 +59,47 @@ interface NameRun {
   readonly text: string;
 }
 
+const knownFacts = new WeakMap<Clause, ClauseFacts>();
+
+/** The facts of a clause, found once. */
 export function factsOf(clause: Clause): ClauseFacts {
+  const known = knownFacts.get(clause) ?? findFacts(clause);
+  knownFacts.set(clause, known);
+  return known;
+}
+
+function findFacts(clause: Clause): ClauseFacts {
   const { spans, texts } = clause;
-  const ofKind = (kind: string): Span[] => spans.filter((span) => span.tag?.kind === kind);
+  const withMeaning = (meaning: Meaning): Span[] =>
+    spans.filter((span) => span.tag?.kind === meaning);
   const textBetween = (from: number, to: number): string => texts.slice(from, to).join(' ');
+  const has = (meaning: Meaning): boolean =>
+    withMeaning(meaning).length > 0 ||
+    (meaning === 'self' && texts.some((text) => SELF_WORDS.has(text)));
   return {
     clause,
-    has: (kind) =>
-      spans.some((span) => span.tag?.kind === kind) ||
-      (kind === 'self' && texts.some((text) => SELF_WORDS.has(text))) ||
-      (kind === 'own' && texts.some((text) => OWNER_WORDS.has(text))),
-    first: (kind) => spans.find((span) => span.tag?.kind === kind) ?? null,
-    count: (kind) => ofKind(kind).length,
+    has,
+    hasAny: (meanings) => meanings.some(has),
+    hasOwner: texts.some((text) => OWNER_WORDS.has(text)),
+    first: (meaning) => withMeaning(meaning)[0] ?? null,
+    count: (meaning) => withMeaning(meaning).length,
     unknownWords: spans
       .filter((span) => span.tag === null && !span.isStopWord)
       .map((span) => textBetween(span.from, span.to)),
-    onlyOf: (kinds) =>
+    onlyOf: (meanings) =>
       spans.every(
-        (span) => span.isStopWord || (span.tag !== null && kinds.includes(span.tag.kind)),
+        (span) => span.isStopWord || (span.tag !== null && meanings.includes(span.tag.kind)),
       ),
     textBetween,
     nameRuns: nameRunsOf(clause),
     isIncidental:
       STATEMENT_STARTS.has(texts.find((text) => !LEADING_WORDS.has(text)) ?? '') &&
-      !REQUEST_KINDS.some((kind) => ofKind(kind).length > 0) &&
+      !REQUEST_MEANINGS.some((meaning) => withMeaning(meaning).length > 0) &&
       !texts.some((text) => REQUEST_WORDS.has(text)),
-    leftoverWords: (kinds = []) =>
+    leftoverWords: (meanings = []) =>
       spans
         .filter(({ tag, isStopWord }) =>
-          tag === null ? !isStopWord : tag.kind === 'application' || kinds.includes(tag.kind),
+          tag === null ? !isStopWord : tag.kind === 'application' || meanings.includes(tag.kind),
         )
         .map((span) => textBetween(span.from, span.to))
         .join(' '),

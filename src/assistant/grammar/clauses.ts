@@ -2,8 +2,8 @@ import { isKnownName } from '../../search/known-names.ts';
 import { isBrandName } from '../../search/brands.ts';
 import type { SearchIndex } from '../../search/search-index.ts';
 import type { PlanContext } from '../plan-types.ts';
-import { readPrompt, type PromptWord } from './read-prompt.ts';
-import { correctWords, isLexiconWord, tagWords, type Span } from './tag-words.ts';
+import { readPrompt, type PromptWord } from '../prompt-words.ts';
+import { correctWords, isLexiconWord, tagWords, type Span } from '../lexicon/tag-words.ts';
 
 /** One request within a prompt: a stretch between commas, "and"s and sentence ends. */
 export interface Clause {
@@ -37,11 +37,11 @@ const CONTINUATION = /^(?:so|but) (?!(?:i|we|that|it|they|far|much|many|long|you
 /** "Pop zoom open" and "get zoom up" are "open zoom". */
 const SEPARATED_VERB =
   /\b(?:pop|crack|pull|bring|get|fire|spin|start|load)\n((?:[^\n]+\n){1,4}?)(?:up|open|opened|going|running|started)(?=$|\n(?:please|pls|for|will|would|now|asap|and|thanks|real))/gu;
-const APPLICATION_TAG = { kind: 'application', values: [] } as const;
+const APPLICATION_TAG = { kind: 'application', fields: [], detail: null } as const;
 
 /** Cuts a prompt into clauses; names of applications and phrases of the lexicon stay whole. */
 export function readClauses(prompt: string, context: PlanContext): Clause[] {
-  const words = readPrompt(prompt);
+  const words = readPrompt(prompt, context.index);
   const corrected = correctWords(
     words,
     (text) =>
@@ -86,7 +86,7 @@ export function readClauses(prompt: string, context: PlanContext): Clause[] {
       endClause(span.from);
       isPurpose = true;
     }
-    if (isJoining && !hasOr(texts.slice(from))) {
+    if (isJoining && span.to < words.length && !hasOr(texts.slice(from))) {
       endClause(span.from);
       from = span.to;
       joined = 'and';

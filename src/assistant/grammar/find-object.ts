@@ -6,7 +6,7 @@ import { isKnownName } from '../../search/known-names.ts';
 import { isBrandName } from '../../search/brands.ts';
 import type { Clause } from './clauses.ts';
 import type { PlanContext } from '../plan-types.ts';
-import { tagWords, type Span } from './tag-words.ts';
+import { tagWords, type Span } from '../lexicon/tag-words.ts';
 
 /** An application that was named after an action, or the lack of one. */
 export interface ObjectMatch {

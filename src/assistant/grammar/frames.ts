@@ -1,12 +1,12 @@
 import type { FindResult } from '../../search/find-application.ts';
-import type { AskedField, DeclineReason, LinkAction, ListCall } from '../plan-types.ts';
+import type { DeclineReason, ListCall } from '../plan-types.ts';
+import type { AskedField, LinkAction } from '../request-types.ts';
 
 /** What one clause asks for, before what was said earlier is taken into account. */
 export type Frame =
   | {
       readonly kind: 'profile';
       readonly fields: readonly AskedField[];
-      readonly aboutManager: boolean;
       /** Told rather than asked: it counts only where nothing else is asked. */
       readonly incidental?: boolean;
     }
@@ -41,6 +41,3 @@ export interface Reading {
   readonly score: number;
   readonly frame: Frame;
 }
-
-/** Below this no reading counts. */
-export const MIN_READING_SCORE = 0.5;

@@ -1,3 +1,4 @@
+import type { Meaning } from '../lexicon/lexicon.ts';
 import { QUESTION_WORDS, type ClauseFacts } from './clause-facts.ts';
 import {
   COURTESY_WORDS,
@@ -9,9 +10,10 @@ import {
 } from './find-object.ts';
 import * as SCORES from './reading-scores.ts';
 import type { Frame, Reading } from './frames.ts';
-import type { LinkAction, PlanContext } from '../plan-types.ts';
+import type { PlanContext } from '../plan-types.ts';
+import type { LinkAction } from '../request-types.ts';
 import { asksForOne } from './read-lists.ts';
-import type { Span } from './tag-words.ts';
+import type { Span } from '../lexicon/tag-words.ts';
 
 /** Words before "open" that make it a question about opening, or its opposite. */
 const NON_REQUEST_WORDS = new Set([
@@ -23,7 +25,16 @@ const NON_REQUEST_WORDS = new Set([
 ]);
 const AUXILIARY_VERBS = new Set('do can could would has have'.split(' '));
 const OTHER_SUBJECTS = new Set('do we you they'.split(' '));
-const BARE_KINDS = ['application', 'them', 'hello', 'thanks', 'self', 'yes', 'meant'];
+const ACTION_MEANINGS: readonly Meaning[] = ['open', 'link', 'where'];
+const BARE_MEANINGS: readonly Meaning[] = [
+  'application',
+  'them',
+  'hello',
+  'thanks',
+  'self',
+  'yes',
+  'meant',
+];
 
 /** "Open zoom", "link for zoom", "where is zoom", "I need zoom" and the bare "zoom". */
 export function readActions(facts: ClauseFacts, context: PlanContext): Reading[] {
@@ -36,7 +47,7 @@ export function readActions(facts: ClauseFacts, context: PlanContext): Reading[]
 
 function readNamedAction(facts: ClauseFacts, context: PlanContext): Reading[] {
   const { texts } = facts.clause;
-  const tags = ['open', 'link', 'where'].flatMap((kind) => facts.first(kind) ?? []);
+  const tags = ACTION_MEANINGS.flatMap((meaning) => facts.first(meaning) ?? []);
   const first = tags.sort((a, b) => a.from - b.from)[0];
   if (first === undefined) return [];
   const action = actionOf(first);
@@ -83,9 +94,16 @@ function readNamedAction(facts: ClauseFacts, context: PlanContext): Reading[] {
   if (object.found.kind === 'found') return [{ score: SCORES.action, frame }];
   if (object.found.kind === 'several') return [{ score: SCORES.actionSeveral, frame }];
   const isName = isApplicationName(object.words, context);
-  const competingKinds = ['field', 'profile', 'apps', 'outside', 'change', 'secret', 'other'];
-  if (!isName && competingKinds.some((kind) => facts.has(kind)))
-    return [{ score: SCORES.actionUnlikely, frame }];
+  const competing: readonly Meaning[] = [
+    'field',
+    'profile',
+    'apps',
+    'outside',
+    'change',
+    'secret',
+    'other',
+  ];
+  if (!isName && facts.hasAny(competing)) return [{ score: SCORES.actionUnlikely, frame }];
   if (first.tag?.kind === 'where' && !isName) return [{ score: SCORES.actionUnlikely, frame }];
   return [{ score: SCORES.actionNone, frame }];
 }
@@ -121,14 +139,14 @@ function referenceAfter(facts: ClauseFacts, from: number): 'it' | 'them' | numbe
 
 export function referenceOf(spans: readonly Span[]): 'it' | 'them' | number | null {
   const nth = spans.find((span) => span.tag?.kind === 'nth');
-  if (nth !== undefined) return Number(nth.tag?.values[0] ?? 1);
+  if (typeof nth?.tag?.detail === 'number') return nth.tag.detail;
   if (spans.some((span) => span.tag?.kind === 'them')) return 'them';
   return spans.some((span) => span.tag?.kind === 'it') ? 'it' : null;
 }
 
 function readWantedName(facts: ClauseFacts, context: PlanContext): Reading[] {
   const want = facts.first('want');
-  const competingKinds = [
+  const competing: readonly Meaning[] = [
     'help',
     'trouble',
     'told',
@@ -143,7 +161,7 @@ function readWantedName(facts: ClauseFacts, context: PlanContext): Reading[] {
     'count',
     'profile',
   ];
-  if (want === null || competingKinds.some(facts.has)) return [];
+  if (want === null || facts.hasAny(competing)) return [];
   const { texts, spans } = facts.clause;
   if (facts.has('apps') && (!asksForOne(facts) || texts.includes('show'))) return [];
   const before = texts.slice(0, want.from);
@@ -175,7 +193,7 @@ function readBareName(facts: ClauseFacts, context: PlanContext): Reading[] {
   const isBare = spans.every(
     ({ tag, isStopWord, from, to }) =>
       (tag === null ||
-        BARE_KINDS.includes(tag.kind) ||
+        BARE_MEANINGS.includes(tag.kind) ||
         (tag.kind === 'no' && facts.has('meant'))) &&
       (!isStopWord || texts.slice(from, to).every((text) => COURTESY_WORDS.has(text))),
   );

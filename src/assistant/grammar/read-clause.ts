@@ -1,7 +1,7 @@
 import { factsOf } from './clause-facts.ts';
 import type { Clause } from './clauses.ts';
 import * as SCORES from './reading-scores.ts';
-import { MIN_READING_SCORE, type Frame, type Reading } from './frames.ts';
+import { type Frame, type Reading } from './frames.ts';
 import type { PlanContext } from '../plan-types.ts';
 import { readActions, referenceOf } from './read-actions.ts';
 import { readLists } from './read-lists.ts';
@@ -35,7 +35,7 @@ export function readClause(clause: Clause, context: PlanContext): Frame {
   let best: Reading = { score: 0, frame: { kind: 'leftover', words: leftover } };
   for (const reading of readings) if (reading.score > best.score) best = reading;
   const { frame } = best;
-  if (best.score < MIN_READING_SCORE) return { kind: 'leftover', words: leftover };
+  if (best.score < SCORES.minimum) return { kind: 'leftover', words: leftover };
   const mayBeIncidental = frame.kind === 'profile' || frame.kind === 'list';
   return mayBeIncidental && facts.isIncidental ? { ...frame, incidental: true } : frame;
 }

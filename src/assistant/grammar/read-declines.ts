@@ -1,3 +1,4 @@
+import type { Meaning } from '../lexicon/lexicon.ts';
 import { isBrandName } from '../../search/brands.ts';
 import { isKnownName } from '../../search/known-names.ts';
 import { QUESTION_WORDS, type ClauseFacts } from './clause-facts.ts';
@@ -24,28 +25,30 @@ export function readDeclines(facts: ClauseFacts, context: PlanContext): Reading[
   if (facts.has('inject') || words.some((word) => word.kind === 'role'))
     decline('instructions', SCORES.certain);
   if (words.some((word) => word.kind === 'address')) decline('other-people', SCORES.certain);
-  if (isAboutOthers(facts, context)) decline('other-people', SCORES.decline + 0.04);
+  if (isAboutOthers(facts, context)) decline('other-people', SCORES.otherPeople);
   if (facts.has('secret')) decline('secret', SCORES.decline);
   if (facts.has('trouble'))
     decline('outside', facts.has('field') ? SCORES.outside : SCORES.outsideProblem);
   /** Words that ask for something only where they lead. */
-  const isMainKind = (kind: string): boolean =>
-    main?.tag?.kind === kind &&
+  const isMain = (meaning: Meaning): boolean =>
+    main?.tag?.kind === meaning &&
     !texts.slice(0, main.from).some((text) => text === 'have' || QUESTION_WORDS.includes(text));
   const main = spans.find(
     (span) => span.tag !== null && !KINDS_BEFORE_MAIN.includes(span.tag.kind),
   );
   if (facts.has('change') && !texts.includes('did')) decline('change', SCORES.change);
-  if (facts.has('do'))
-    decline('outside', isMainKind('do') ? SCORES.change + 0.02 : SCORES.outside + 0.1);
-  if (isMainKind('alter')) decline('change', SCORES.change + 0.02);
+  if (facts.has('do')) decline('outside', isMain('do') ? SCORES.mainVerb : SCORES.sideWork);
+  if (isMain('alter')) decline('change', SCORES.mainVerb);
   const outside = facts.count('outside');
   if (outside > 0) {
-    const own = facts.has('own') && (facts.has('field') || facts.has('profile'));
+    const own = facts.hasOwner && (facts.has('field') || facts.has('profile'));
     const mainScore = main?.tag?.kind === 'outside' && !own ? SCORES.decline : 0;
     decline(
       'outside',
-      Math.max(mainScore, Math.min(0.86, SCORES.outside + SCORES.perOutsideWord * outside)),
+      Math.max(
+        mainScore,
+        Math.min(SCORES.outsideWords, SCORES.outside + SCORES.perOutsideWord * outside),
+      ),
     );
   }
   readSmallTalk(facts, decline);
@@ -61,23 +64,24 @@ function namesWebsite({ clause: { words, texts } }: ClauseFacts, { index }: Plan
   });
 }
 
-const SMALL_TALK: Readonly<Record<string, DeclineReason>> = {
-  cancel: 'cancelled',
-  no: 'cancelled',
-  hello: 'greeting',
-  thanks: 'thanks',
-  bye: 'goodbye',
-  help: 'help',
-  insult: 'insult',
-};
+const SMALL_TALK: readonly (readonly [Meaning, DeclineReason])[] = [
+  ['cancel', 'cancelled'],
+  ['no', 'cancelled'],
+  ['hello', 'greeting'],
+  ['thanks', 'thanks'],
+  ['bye', 'goodbye'],
+  ['help', 'help'],
+  ['insult', 'insult'],
+];
 
 function readSmallTalk(
   facts: ClauseFacts,
   decline: (reason: DeclineReason, score: number) => void,
 ): void {
-  const alone = facts.onlyOf([...Object.keys(SMALL_TALK), 'self', 'it', 'yes', 'them']);
-  for (const [kind, reason] of Object.entries(SMALL_TALK))
-    if (facts.has(kind)) decline(reason, SCORES.weakest + (alone ? SCORES.smallTalkAlone : 0));
+  const talk = SMALL_TALK.map(([meaning]) => meaning);
+  const isAlone = facts.onlyOf([...talk, 'self', 'it', 'yes', 'them']);
+  for (const [meaning, reason] of SMALL_TALK)
+    if (facts.has(meaning)) decline(reason, isAlone ? SCORES.smallTalkAlone : SCORES.weakest);
 }
 
 /** Somebody else is named: by a word for people, an owner's apostrophe, or "of" and "does" with a name. */
@@ -89,7 +93,7 @@ function isAboutOthers(facts: ClauseFacts, { index }: PlanContext): boolean {
       ({ from, to, tag, isStopWord }) =>
         from <= at && at < to && !isStopWord && (tag === null || tag.kind === 'application'),
     );
-  const asksAboutAnother = facts.has('field') && !facts.has('own');
+  const asksAboutAnother = facts.has('field') && !facts.hasOwner;
   /** "What department did HR put me in" is about oneself. */
   const isSelfAfter = (at: number): boolean =>
     facts.has('field') && spans.some(({ from, tag }) => from > at && tag?.kind === 'self');
@@ -111,8 +115,7 @@ function isAboutOthers(facts: ClauseFacts, { index }: PlanContext): boolean {
     const before = texts[at - 1] ?? '';
     if (before === 'does' || before === 'did' || (before === 'can' && facts.has('apps')))
       return true;
-    if ((before === 'is' || before === 'has') && facts.has('field') && !facts.has('own'))
-      return true;
-    return ['of', 'for'].includes(before) && facts.has('field') && !facts.has('own');
+    if ((before === 'is' || before === 'has') && facts.has('field') && !facts.hasOwner) return true;
+    return ['of', 'for'].includes(before) && facts.has('field') && !facts.hasOwner;
   });
 }

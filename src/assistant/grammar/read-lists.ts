@@ -3,7 +3,7 @@ import type { ClauseFacts } from './clause-facts.ts';
 import * as SCORES from './reading-scores.ts';
 import type { Reading } from './frames.ts';
 import type { ListCall, PlanContext } from '../plan-types.ts';
-import type { Span } from './tag-words.ts';
+import type { Span } from '../lexicon/tag-words.ts';
 
 /** Beginnings of a statement, as in "I've got a stand-up in five": no question what the person has. */
 const STATEMENT_SUBJECTS = new Set(['ive', 'i', 'we', 'weve']);
@@ -28,7 +28,7 @@ export function readLists(facts: ClauseFacts, context: PlanContext): Reading[] {
       ? 'have'
       : 'list';
 
-  if (apps?.tag?.values[0] === 'all' && words === null)
+  if (apps?.tag?.detail === 'all' && words === null)
     return [{ score: SCORES.action, frame: { kind: 'list', words, purpose } }];
   if (apps !== null) return [readListNoun(facts, apps, words, purpose)];
   if (words === null) {
@@ -44,8 +44,8 @@ export function readLists(facts: ClauseFacts, context: PlanContext): Reading[] {
 /** How sure it is that words without "apps" ask for a list; most such words must fit something. */
 function scoreWithoutNoun(facts: ClauseFacts, fits: () => boolean): number {
   const { texts } = facts.clause;
-  const hasCompetingKind = ['outside', 'change', 'trouble'].some(facts.has);
-  const penalty = hasCompetingKind ? SCORES.haveOutside : 0;
+  const hasCompeting = facts.hasAny(['outside', 'change', 'trouble']);
+  const penalty = hasCompeting ? SCORES.haveOutside : 0;
   const isStatement = STATEMENT_SUBJECTS.has(texts[0] ?? '') || facts.has('field');
   if (facts.has('have') && !facts.has('count') && !isStatement) return SCORES.have + penalty;
   if (facts.has('have') || (facts.has('only') && !facts.has('field')))
@@ -100,14 +100,14 @@ function readListNoun(
   purpose: ListCall['purpose'],
 ): Reading {
   const frame = { kind: 'list', words, purpose } as const;
-  const asked = ['self', 'list', 'have', 'count', 'only'].some(facts.has) && !facts.has('trouble');
+  const asked = facts.hasAny(['self', 'list', 'have', 'count', 'only']) && !facts.has('trouble');
   if (words === null) {
     const isSingular = SINGULAR_NOUNS.has(facts.textBetween(apps.from, apps.to));
     if ((facts.has('open') || facts.has('link')) && isSingular)
       return { score: SCORES.weakest, frame };
     return { score: asked ? SCORES.listAll : SCORES.veryWeak, frame };
   }
-  if (asksForOne(facts) && ['want', 'open', 'link'].some(facts.has))
+  if (asksForOne(facts) && facts.hasAny(['want', 'open', 'link']))
     return { score: SCORES.weakest, frame };
   return { score: asked ? SCORES.list : SCORES.weak, frame };
 }

@@ -1,14 +1,19 @@
 import type { ClauseFacts } from './clause-facts.ts';
 import * as SCORES from './reading-scores.ts';
 import type { Reading } from './frames.ts';
-import type { Span } from './tag-words.ts';
+import type { AskedField } from '../request-types.ts';
+import type { Span } from '../lexicon/tag-words.ts';
+
+const STATEMENT =
+  /^(?:(?:and|but|so|well|oh|lol|ugh|btw) )*(?:my (?:\w+ ){1,3}?(?:is|was|are|got|has|had|ought|should|will|keeps|left|quit|makes|thinks|wants|asked|told|said|needs|just)(?! (?:what|who|which|listed|recorded|set|shown|spelled)) \w|i (?:hate|love|like|lost|miss|moved|already know|know) |im based )/u;
 
 /** "What's my title?", "who do I report to", "my details". */
 export function readProfile(facts: ClauseFacts): Reading[] {
   const fields = fieldsOf(facts);
   const whole = fields.length === 0 && facts.has('profile');
   if (fields.length === 0 && !whole) return [];
-  const aboutManager = isAboutManager(facts, fields);
+  if (asksOfManager(facts))
+    return [{ score: SCORES.otherPeople, frame: { kind: 'decline', reason: 'other-people' } }];
   const self = facts.has('self') || facts.clause.mentionsSelfBefore;
   const unknown = facts.unknownWords.length + facts.count('application');
   const isTerse = !self && unknown === 0;
@@ -20,19 +25,23 @@ export function readProfile(facts: ClauseFacts): Reading[] {
     (facts.clause.spans.some((span) => span.tag?.kind === 'field' && span.to - span.from > 1)
       ? SCORES.phrase
       : 0) +
+    (isStatement(facts) ? SCORES.statement : 0) +
     unknown * (self ? SCORES.unknownWithSelf : SCORES.unknownWord);
-  const asked = aboutManager ? ['manager'] : fields;
-  return [{ score, frame: { kind: 'profile', fields: asked, aboutManager } }];
+  return [{ score, frame: { kind: 'profile', fields } }];
 }
 
-/** "The name of my manager" asks for one field, not for the person's own name, too. */
-function fieldsOf(facts: ClauseFacts): string[] {
-  const spans = facts.clause.spans.filter((span) => span.tag?.kind === 'field');
-  const others = spans.filter(
-    (span) => !isGenericField(facts.textBetween(span.from, span.to), span),
-  );
-  const counted = others.length > 0 ? others : spans;
-  return [...new Set(counted.flatMap((span) => span.tag?.values ?? []))];
+/** "The name of my manager" asks for one field, not for the user's own name, too. */
+function fieldsOf({ clause: { spans, texts } }: ClauseFacts): AskedField[] {
+  const fields = spans.filter((span) => span.tag?.kind === 'field');
+  const counted = fields.filter((span) => {
+    const text = texts.slice(span.from, span.to).join(' ');
+    const isNameOf =
+      text === 'name' &&
+      (['of', 'for'].includes(texts[span.to] ?? '') || fields.some(({ to }) => to === span.from));
+    const isGeneric = isNameOf || isGenericField(text, span);
+    return !isGeneric || fields.length === 1;
+  });
+  return [...new Set(counted.flatMap((span) => span.tag?.fields ?? []))];
 }
 
 function asksHowMany(facts: ClauseFacts): boolean {
@@ -40,24 +49,37 @@ function asksHowMany(facts: ClauseFacts): boolean {
   return count !== null && facts.textBetween(count.from, count.to).startsWith('how');
 }
 
-/** "Name" and "based" give way to what they are said of: "name of my manager", "country I am based in". */
+/** "Based" and "company" give way to what they are said of: "country I am based in". */
 function isGenericField(text: string, span: Span): boolean {
-  const values = span.tag?.values ?? [];
-  return text === 'name' || text === 'company' || (values.length === 3 && values.includes('city'));
+  const fields = span.tag?.fields ?? [];
+  return text === 'company' || (fields.length === 3 && fields.includes('city'));
 }
 
-/** "My manager's email": only the manager's own profile has it. */
-function isAboutManager(facts: ClauseFacts, fields: readonly string[]): boolean {
-  if (!fields.includes('manager') || fields.length < 2) return false;
-  const { spans, words, texts } = facts.clause;
-  const manager = spans.find((span) => span.tag?.values.includes('manager') === true);
-  if (manager === undefined) return false;
-  const last = words[manager.to - 1];
-  const before = texts.slice(0, manager.from).slice(-2);
-  return (
-    last?.possessive === true ||
-    before.includes('of') ||
-    before.includes('does') ||
-    before.includes('is')
-  );
+/** "My manager's email", "my manager email": only the manager's own profile has it. */
+function asksOfManager({ clause: { spans, words, texts } }: ClauseFacts): boolean {
+  return spans.some((span) => {
+    if (span.tag?.fields.includes('manager') !== true || span.tag.fields.length > 1) return false;
+    const next = spans.find(({ from }) => from === span.to);
+    const isOwner =
+      words[span.to - 1]?.possessive === true ||
+      /^(?:manager|boss)s$/u.test(texts[span.to - 1] ?? '');
+    const isField = next?.tag?.kind === 'field' && texts[span.to] !== 'name';
+    if (isOwner) return isField || next?.tag === null;
+    const isOfManager = texts[span.from - 2] === 'of' || texts[span.from - 2] === 'does';
+    const asksOther = spans.some(
+      (other) =>
+        other !== span &&
+        other.tag?.kind === 'field' &&
+        other.to < span.from &&
+        texts[other.from] !== 'name',
+    );
+    return (
+      (isField && texts[span.from - 1] === 'my' && spans.length < 6) || (isOfManager && asksOther)
+    );
+  });
+}
+
+/** "My manager is nice", "I lost my badge": told, not asked. */
+function isStatement({ clause: { texts } }: ClauseFacts): boolean {
+  return STATEMENT.test(texts.join(' '));
 }

@@ -34,7 +34,6 @@ export const EXAMPLE_PROMPTS: readonly ExamplePrompt[] = [
     tool: LIST_TOOL.name,
     listing: { name: 'my_applications', title: 'My applications' },
   },
-  { text: 'What apps can I access?', tool: LIST_TOOL.name, listing: null },
   { text: linkPrompt('Salesforce'), tool: LINK_TOOL.name, listing: null },
 ];
 

@@ -11,7 +11,7 @@ import { PERMISSION_LABELS, formatTimestamp, OUTSIDE_STRINGS } from '../outside/
 import { SelectField } from './select-field.tsx';
 import { useOptions } from './options-context.ts';
 
-/** One assistant or extension: its name and what it is known by, what it may use, and the way to take that back. */
+/** One assistant or extension: its name and identity, its tool permissions, and a button to revoke them. */
 export function AssistantRow({ assistant }: { readonly assistant: OutsideAssistant }) {
   const { outside } = useOptions();
   const { key, name, code, standing, seenAt } = assistant;
@@ -42,6 +42,7 @@ export function AssistantRow({ assistant }: { readonly assistant: OutsideAssista
         <div class="options-actions">
           <Button
             small
+            kind={isAllowed ? 'danger' : 'plain'}
             onClick={() => void outside.change({ kind: 'pair', assistant: key, allow: !isAllowed })}
           >
             {isAllowed ? OUTSIDE_STRINGS.revoke : OUTSIDE_STRINGS.allowAgain}
@@ -49,7 +50,7 @@ export function AssistantRow({ assistant }: { readonly assistant: OutsideAssista
           {!isAllowed && !isManaged && (
             <Button
               small
-              kind="quiet"
+              kind="danger"
               onClick={() => void outside.change({ kind: 'forget', assistant: key })}
             >
               {OUTSIDE_STRINGS.remove}

@@ -4,7 +4,7 @@ import { OUTSIDE_STRINGS, TOOL_USE_LABELS } from '../outside/strings.ts';
 import { SelectField } from './select-field.tsx';
 import { useOptions } from './options-context.ts';
 
-/** Which tools there are, and where each may be used. */
+/** The tools, and where each may be used. */
 export function ToolsCard() {
   const { outside } = useOptions();
   const disabledTools = outside.policy.value.disabledTools ?? [];

@@ -11,7 +11,7 @@ import { LINK_TOOL } from '../../tools/texts/tool-texts.ts';
 import type { Extension } from '../extension.ts';
 import { createTypedToolCaller } from './turn-host.ts';
 
-/** One of several applications, picked by a click. */
+/** The app that the user picked from several. */
 export interface ApplicationChoice {
   readonly action: 'open' | 'link';
   readonly application: ApplicationSummary;
@@ -30,7 +30,7 @@ export function toApplicationSummary(application: AssignedApplication): Applicat
   return { id, label, logoUrl, launchable: ssoLink !== null };
 }
 
-/** Does what was chosen and says so as one more piece of the answer; throws an `AssistantError`. */
+/** Carries out the choice and returns it as one more block of the answer; throws an `AssistantError`. */
 export async function applyChoice(
   extension: Extension,
   { action, application, where }: ApplicationChoice,

@@ -1,19 +1,35 @@
 import { EXAMPLE_PROMPTS } from '../../tools/texts/example-prompts.ts';
 import { Button } from '../components/button.tsx';
 import { Icon } from '../components/icon.tsx';
+import { useListFocus } from '../components/use-list-focus.ts';
 import { usePanel } from './panel-context.ts';
 import { RecentApplications } from './recent-applications.tsx';
 import { PanelSignIn } from './panel-sign-in.tsx';
 import { PANEL_STRINGS } from './strings.ts';
 
-/** What stands there before the first question. */
+/** Shown before the first question. */
 export function EmptyState() {
-  const { session } = usePanel();
+  const { session, chat, focusComposer } = usePanel();
   if (session.org.value === null) return <SetUp />;
   const user = session.user.value;
   const firstName = user?.name.split(/\s/u)[0] ?? '';
   return (
     <div class="empty">
+      {chat.clearedChat.canUndo.value && (
+        <p class="empty-undo">
+          {PANEL_STRINGS.chatCleared}
+          <Button
+            small
+            kind="quiet"
+            onClick={() => {
+              chat.undoNewChat();
+              focusComposer();
+            }}
+          >
+            {PANEL_STRINGS.undo}
+          </Button>
+        </p>
+      )}
       <div class="empty-greeting">
         <h2>
           {firstName === '' ? (
@@ -47,10 +63,11 @@ function SetUp() {
 
 function Examples() {
   const { chat, focusComposer } = usePanel();
+  const listFocus = useListFocus<HTMLUListElement>();
   return (
     <section class="empty-section">
       <h3>{PANEL_STRINGS.examples}</h3>
-      <ul class="card examples">
+      <ul {...listFocus} class="card examples">
         {EXAMPLE_PROMPTS.map(({ text }) => (
           <li key={text}>
             <button

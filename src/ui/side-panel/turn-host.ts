@@ -1,27 +1,30 @@
+import type { RememberedChoice } from '../../assistant/offer-types.ts';
 import type { Transcript } from '../../assistant/transcript.ts';
 import type { TurnHost } from '../../assistant/turn-host.ts';
 import { assistantError } from '../../domain/errors.ts';
 import type { ToolOutputs } from '../../tools/index.ts';
 import { toolTexts, type ToolName } from '../../tools/texts/tool-names.ts';
 import type { Extension } from '../extension.ts';
-import type { SearchIndexProvider } from './search-index-provider.ts';
+import type { ReadSearchIndex } from './current-search-index.ts';
 
 interface TurnHostDeps {
-  readonly index: SearchIndexProvider;
+  readonly index: ReadSearchIndex;
   readonly history: Transcript;
+  readonly choices: () => Promise<readonly RememberedChoice[]>;
   readonly now: () => number;
   readonly locale: string;
   readonly signal: AbortSignal;
 }
 
-/** What one turn may use of the extension. */
+/** The part of the extension that one turn may use. */
 export function createTurnHost(
   extension: Extension,
-  { index, history, now, locale, signal }: TurnHostDeps,
+  { index, history, choices, now, locale, signal }: TurnHostDeps,
 ): TurnHost {
   return {
     index,
     history,
+    choices,
     now,
     locale,
     callTool: createTypedToolCaller(extension),

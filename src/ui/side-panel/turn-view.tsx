@@ -14,7 +14,7 @@ interface TurnViewProps {
   readonly isLast: boolean;
 }
 
-/** A question and what came of it. */
+/** A question and its answer. */
 export function TurnView({ turn, isLast }: TurnViewProps) {
   const { chat, session } = usePanel();
   const needsSignIn =
@@ -28,7 +28,7 @@ export function TurnView({ turn, isLast }: TurnViewProps) {
       </h2>
       <div class="turn-answer" data-answer>
         {blocks.map((block, index) => (
-          // Blocks are only ever added at the end.
+          // Blocks are only appended, so the index is a stable key.
           <AnswerBlockView key={index} block={block} turn={turn} />
         ))}
         {turn.status === 'running' && <TurnProgress turn={turn} />}
@@ -37,7 +37,7 @@ export function TurnView({ turn, isLast }: TurnViewProps) {
             <p class="muted">{PANEL_STRINGS.stopped}</p>
             {isLast && (
               <Button small icon="refresh" onClick={() => void chat.askAgain(turn)}>
-                {PANEL_STRINGS.continue}
+                {PANEL_STRINGS.askAgain}
               </Button>
             )}
           </div>
@@ -54,7 +54,7 @@ export function TurnView({ turn, isLast }: TurnViewProps) {
   );
 }
 
-/** How the answer came about, and the answer as text; talk that asked Okta nothing has neither. */
+/** Details and a copy button; not shown for answers without a tool call. */
 function TurnFooter({ turn }: { readonly turn: Turn }) {
   const { extension, announcer } = usePanel();
   const text = answerText(turn);

@@ -10,7 +10,7 @@ import { SchemaView } from './schema-view.tsx';
 import { useWorkbench } from './workbench-context.ts';
 import { WORKBENCH_STRINGS } from './strings.ts';
 
-/** Every tool that is offered, to be read and run. */
+/** The server's tools, with their schemas and a form to run them. */
 export function ToolsPanel() {
   const { catalog, extension, announcer } = useWorkbench();
   const tools = catalog.tools.value;
@@ -30,7 +30,7 @@ export function ToolsPanel() {
           />
         </div>
       )}
-      <StoppedTools tools={tools} />
+      <DisabledTools tools={tools} />
       {tools.map((tool) => (
         <ToolCard key={tool.name} tool={tool} />
       ))}
@@ -38,12 +38,12 @@ export function ToolsPanel() {
   );
 }
 
-/** Which of the product's tools the server does not list. */
-function StoppedTools({ tools }: { readonly tools: readonly ListedTool[] }) {
+/** The tools that are turned off, so that the server does not list them. */
+function DisabledTools({ tools }: { readonly tools: readonly ListedTool[] }) {
   const missing = TOOL_TEXTS.filter(({ name }) => tools.every((tool) => tool.name !== name));
   if (missing.length === 0) return null;
   return (
-    <p class="muted">{WORKBENCH_STRINGS.stopped(missing.map(({ label }) => label).join(', '))}</p>
+    <p class="muted">{WORKBENCH_STRINGS.turnedOff(missing.map(({ label }) => label).join(', '))}</p>
   );
 }
 

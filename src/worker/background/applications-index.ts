@@ -1,4 +1,5 @@
 import type { AssignedApplication } from '../../domain/application.ts';
+import { createSearchIndexProvider } from '../../domain/search-index-provider.ts';
 import type { ApplicationsSnapshot } from '../../domain/stored-codecs.ts';
 import type { Item } from '../../domain/stored-item.ts';
 import type { Platform } from '../platform.ts';
@@ -19,27 +20,17 @@ export function createApplicationsIndex(
   item: Item<ApplicationsSnapshot | null>,
   { loadSearch, policy }: Pick<Platform, 'loadSearch' | 'policy'>,
 ): ApplicationsIndex {
-  let built: SearchIndex | null = null;
-
-  async function of(applications: readonly AssignedApplication[]): Promise<SearchIndex> {
-    if (built?.applications === applications) return built;
-    const [{ createSearchIndex }, { aliases }] = await Promise.all([loadSearch(), policy()]);
-    built = createSearchIndex(applications, aliases);
-    return built;
-  }
-
+  const { of, has, forget } = createSearchIndexProvider(loadSearch, policy);
   return {
     of,
+    forget,
     async current() {
       const snapshot = await item.read();
       return snapshot === null ? null : await of(snapshot.value);
     },
     async unindexedApplications() {
       const applications = (await item.read())?.value ?? null;
-      return applications === built?.applications ? null : applications;
-    },
-    forget() {
-      built = null;
+      return applications === null || has(applications) ? null : applications;
     },
   };
 }

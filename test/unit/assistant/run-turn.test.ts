@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { historyOf } from '../../../src/assistant/history.ts';
-import { runTurn } from '../../../src/assistant/run-turn.ts';
-import type { AnswerBlock, Turn } from '../../../src/assistant/transcript.ts';
+import type { RememberedChoice } from '../../../src/assistant/offer-types.ts';
+import { previousTurnOf } from '../../../src/assistant/previous-turn.ts';
+import { withChoice, withoutChoice } from '../../../src/assistant/remembered/choices.ts';
+import { runChoice, runTurn } from '../../../src/assistant/run-turn.ts';
+import type { AnswerBlock, Transcript } from '../../../src/assistant/transcript.ts';
 import type { TurnEvent, TurnHost } from '../../../src/assistant/turn-host.ts';
 import { AssistantError, assistantError } from '../../../src/domain/errors.ts';
 import type { UserProfile } from '../../../src/domain/user-profile.ts';
@@ -9,6 +11,7 @@ import { TOOLS } from '../../../src/tools/index.ts';
 import { runTool } from '../../../src/tools/run-tool.ts';
 import { createTypedToolCaller } from '../../../src/ui/side-panel/turn-host.ts';
 import { directoryOf, toolContext } from '../../fakes/tool-context.ts';
+import { createSearchIndex } from '../../../src/search/search-index.ts';
 import { index } from './applications.ts';
 
 const PROFILE: UserProfile = {
@@ -45,11 +48,19 @@ async function run(
   changes: Partial<TurnHost> = {},
   signal = new AbortController().signal,
 ): Promise<Run> {
+  return collect((host) => runTurn(prompt, host, signal), changes);
+}
+
+async function collect(
+  turn: (host: TurnHost) => AsyncGenerator<TurnEvent>,
+  changes: Partial<TurnHost> = {},
+): Promise<Run> {
   const opened: string[] = [];
   const calls: string[] = [];
   const host: TurnHost = {
     index: () => Promise.resolve(index),
     history: [],
+    choices: () => Promise.resolve([]),
     now: () => 0,
     locale: 'en-GB',
     timeZone: 'UTC',
@@ -64,7 +75,7 @@ async function run(
     ...changes,
   };
   const events: TurnEvent[] = [];
-  for await (const event of runTurn(prompt, host, signal)) events.push(event);
+  for await (const event of turn(host)) events.push(event);
   const blocks = events.flatMap((event) => (event.type === 'block' ? [event.block] : []));
   const statuses = events.flatMap((event) => (event.type === 'status' ? [event.status] : []));
   return {
@@ -170,16 +181,7 @@ describe('runTurn() opens', () => {
   });
 
   it('points at a chosen one of several with the same label by its id', async () => {
-    const history: Turn[] = [
-      {
-        id: '1',
-        prompt: 'open aws',
-        askedAt: 0,
-        status: 'done',
-        calls: [],
-        blocks: (await run('open aws')).blocks,
-      },
-    ];
+    const history = conversation('open aws', await run('open aws'));
     const { opened } = await run('the second one', { history });
     expect(opened).toEqual([idOf('AWS Account 0456 - Staging')]);
   });
@@ -239,17 +241,100 @@ describe('runTurn() trouble', () => {
   });
 });
 
-describe('historyOf()', () => {
-  it('names the candidates of a question', async () => {
-    const { blocks } = await run('open aws');
-    const turn: Turn = {
-      id: '1',
-      prompt: 'open aws',
-      askedAt: 0,
-      status: 'done',
-      calls: [],
-      blocks,
+/** A conversation of one turn. */
+function conversation(prompt: string, { blocks, events }: Run): Transcript {
+  const memory = events.flatMap((event) => (event.type === 'memory' ? [event.memory] : [])).at(-1);
+  const turn = { id: '1', prompt, askedAt: 0, status: 'done', calls: [], blocks } as const;
+  return [memory === undefined ? turn : { ...turn, memory }];
+}
+
+describe('previousTurnOf()', () => {
+  it('has the candidates of a question', async () => {
+    const previous = previousTurnOf(conversation('open aws', await run('open aws')), index);
+    expect(previous?.askedWhich).toBe(true);
+    expect(previous?.applications.map(({ label }) => label)).toContain(
+      'AWS Account 0456 - Staging',
+    );
+  });
+
+  it('has the application that was chosen since', async () => {
+    const [turn] = conversation('open aws', await run('open aws'));
+    const staging = {
+      id: idOf('AWS Account 0456 - Staging') ?? '',
+      label: 'AWS Account 0456 - Staging',
+      logoUrl: null,
+      launchable: true,
     };
-    expect(historyOf([turn])[1]?.content).toContain('AWS Account 0456 - Staging?');
+    const chosen = {
+      kind: 'application',
+      application: staging,
+      ssoLink: null,
+      opened: true,
+    } as const;
+    const blocks = [...(turn?.blocks ?? []), chosen];
+    const transcript = turn === undefined ? [] : [{ ...turn, blocks }];
+    expect(previousTurnOf(transcript, index)).toMatchObject({
+      action: 'open',
+      applications: [{ id: staging.id }],
+      askedWhich: false,
+    });
+  });
+
+  it('has no application that is not assigned any more', async () => {
+    const transcript = conversation('open zoom', await run('open zoom'));
+    expect(previousTurnOf(transcript, createSearchIndex([]))?.applications).toEqual([]);
+  });
+});
+
+describe('runChoice()', () => {
+  const offerOf = async (prompt: string) => {
+    const { blocks } = await run(prompt);
+    return blocks.flatMap((block) => (block.kind === 'offer' ? [block] : []))[0];
+  };
+
+  it('is offered with a sentence that says the same as the buttons', async () => {
+    const { blocks, opened } = await run('open slakc');
+    expect(opened).toEqual([]);
+    expect(blocks).toMatchObject([
+      { kind: 'text', text: 'Did you mean: open Slack?' },
+      { kind: 'offer', options: [{ text: 'Open Slack' }], memorable: true },
+    ]);
+  });
+
+  it('opens what the user chose', async () => {
+    const option = (await offerOf('open slakc'))?.options[0] ?? null;
+    const signal = new AbortController().signal;
+    const { opened, text } = await collect((host) => runChoice(option, host, signal));
+    expect(opened).toEqual([idOf('Slack')]);
+    expect(text).toBe('Opening Slack.');
+  });
+
+  it('says what can be asked where none of it was meant', async () => {
+    const signal = new AbortController().signal;
+    const { opened, blocks } = await collect((host) => runChoice(null, host, signal));
+    expect(opened).toEqual([]);
+    expect(blocks.at(-1)?.kind).toBe('suggestions');
+  });
+
+  it('opens nothing where the application is gone', async () => {
+    const option = (await offerOf('open slakc'))?.options[0] ?? null;
+    const signal = new AbortController().signal;
+    const { opened, text } = await collect((host) => runChoice(option, host, signal), {
+      index: () => Promise.resolve(createSearchIndex([])),
+    });
+    expect(opened).toEqual([]);
+    expect(text).toContain('changed');
+  });
+
+  it('is remembered for the same words, which then act at once', async () => {
+    const option = (await offerOf('open slakc'))?.options[0];
+    const choices: readonly RememberedChoice[] =
+      option === undefined ? [] : withChoice([], 'open slakc', option);
+    const { opened } = await run('Open  SLAKC!', { choices: () => Promise.resolve(choices) });
+    expect(opened).toEqual([idOf('Slack')]);
+    const forgotten = withoutChoice(choices, 'open slakc');
+    expect((await run('open slakc', { choices: () => Promise.resolve(forgotten) })).opened).toEqual(
+      [],
+    );
   });
 });

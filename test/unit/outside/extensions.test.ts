@@ -225,9 +225,7 @@ describe('an allowed extension', () => {
       expect(JSON.stringify(await session.reply(id)).includes('https:')).toBe(answer === 'once');
     }
     expect(fixture.opened).toEqual([]);
-    expect(
-      (await fixture.outside.events.read()).map(({ allowed, count }) => [allowed, count]),
-    ).toEqual([
+    expect((await fixture.outside.events.read()).map((row) => [row.allowed, row.count])).toEqual([
       [true, 2],
       [false, 1],
     ]);

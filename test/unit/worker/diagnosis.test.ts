@@ -292,7 +292,7 @@ describe('the report', () => {
     expect(report).toContain('✓ Client ID\n');
     expect(report).toContain('✗ Your profile (OKTA_FORBIDDEN, errorId: oae1)');
     expect(report).toContain('(count: 2)');
-    expect(report).toContain('– Your organization’s settings');
+    expect(report).toContain('– Organization policy');
     expect(report.trim().split('\n')).toHaveLength(3 + CHECKS.length);
   });
 

@@ -11,7 +11,7 @@ const listed = (schema: ToolDefinition['input']) =>
   schema['~standard'].jsonSchema.input({ target: 'draft-2020-12' });
 
 describe('schemaRows()', () => {
-  test('say what a tool takes, with what limits it', () => {
+  test('describe a tool’s input with its limits', () => {
     expect(schemaRows(listed(listAssignedApplications.input))).toEqual([
       {
         path: 'query',
@@ -37,7 +37,7 @@ describe('schemaRows()', () => {
     ]);
   });
 
-  test('show what stands in lists and in what may be null', () => {
+  test('include properties of lists and of nullable objects', () => {
     const rows = schemaRows(listed(getApplicationSsoLink.output));
     expect(rows.map(({ path, type, required }) => [path, type, required])).toEqual([
       ['source', expect.stringMatching(/^"Okta, of the signed-in user/u), true],
@@ -53,11 +53,11 @@ describe('schemaRows()', () => {
     ]);
   });
 
-  test.each([undefined, null, 7, 'x', [], {}, { properties: 7 }])('read nothing in %j', (odd) => {
+  test.each([undefined, null, 7, 'x', [], {}, { properties: 7 }])('are empty for %j', (odd) => {
     expect(schemaRows(odd)).toEqual([]);
   });
 
-  test('end in a schema that holds itself', () => {
+  test('stop at a recursive schema', () => {
     const node: Record<string, unknown> = { type: 'object' };
     node['properties'] = { child: node };
     expect(schemaRows(node).length).toBeLessThan(20);
@@ -110,7 +110,7 @@ describe('the form of a schema', () => {
     });
   });
 
-  test('leaves out what is empty and may be, and sends what does not fit as it was typed', () => {
+  test('omits empty optional values and sends invalid ones as typed', () => {
     expect(formInput(fields, {})).toEqual({ name: '', count: '', tags: [] });
     expect(formInput(fields, { count: 'many', more: '{' })).toMatchObject({
       count: 'many',
@@ -119,7 +119,7 @@ describe('the form of a schema', () => {
   });
 
   test.each(TOOLS.map((tool) => [tool.name, tool] as const))(
-    'asks for every property of %s in a simple way',
+    'has a simple field for every property of %s',
     (_name, { input }) => {
       const kinds = formFields(listed(input)).map(({ kind }) => kind);
       expect(kinds).toHaveLength(Object.keys(input.shape).length);

@@ -1,0 +1,76 @@
+import { findApplication } from '../../search/find-application.ts';
+import { createSearchIndex } from '../../search/search-index.ts';
+import type { LinkAction } from '../request-types.ts';
+import { factsOf } from './clause-facts.ts';
+import type { Clause } from './clauses.ts';
+import { exactlyNamed } from './find-object.ts';
+import type { Frame } from './frames.ts';
+import { earlierApplications, toLinkFrame, type ResolutionContext } from './resolution-context.ts';
+
+const MAX_PICK_WORDS = 7;
+const MAX_APPLICATIONS_AT_ONCE = 3;
+
+/** "The drive one", "staging": words that pick one of the applications that were just offered. */
+export function pickOffered(
+  frame: Frame,
+  clause: Clause,
+  { context }: ResolutionContext,
+): Frame | null {
+  const { previous } = context;
+  if (previous === null || previous.applications.length < 2) return null;
+  if (!previous.askedWhich && !clause.texts.includes('one')) return null;
+  if (frame.kind === 'decline' || frame.kind === 'profile' || frame.kind === 'reference')
+    return null;
+  if (clause.words.length > MAX_PICK_WORDS) return null;
+  const facts = factsOf(clause);
+  const words = facts.leftoverWords(['field', 'outside']);
+  if (words === '') return null;
+  const offered = createSearchIndex(previous.applications, new Map(), context.index.brands);
+  const found = findApplication(offered, words);
+  const action = frame.kind === 'link' && !frame.bare ? frame.action : (previous.action ?? 'open');
+  if (found.kind === 'several' && found.candidates.length > 1)
+    return { kind: 'link', action, words, found, bare: false };
+  if (found.kind !== 'found') return null;
+  return toLinkFrame(action, found.application);
+}
+
+export function resolveReference(
+  action: LinkAction | null,
+  to: 'it' | 'them' | number,
+  clause: Clause,
+  resolution: ResolutionContext,
+): Frame[] {
+  const { previous } = resolution.context;
+  const namedHere = typeof to === 'number' ? [] : exactlyNamed(clause, resolution.context);
+  const applications =
+    to === 'them' || namedHere.length === 0
+      ? [...earlierApplications(resolution), ...namedHere]
+      : namedHere;
+  const statedAction = action ?? previous?.action ?? null;
+  if (statedAction === null && previous?.askedWhich !== true) return [];
+  const chosenAction = statedAction ?? 'open';
+  if (typeof to === 'number') {
+    const application = to < 0 ? applications.at(to) : applications[to - 1];
+    return [
+      application === undefined
+        ? { kind: 'no-object', action: chosenAction }
+        : toLinkFrame(chosenAction, application),
+    ];
+  }
+  if (to === 'them' && applications.length > 0 && applications.length <= MAX_APPLICATIONS_AT_ONCE)
+    return applications.map((application) => toLinkFrame(chosenAction, application));
+  const [application, ...more] = applications;
+  if (application !== undefined && more.length === 0)
+    return [toLinkFrame(chosenAction, application)];
+  return [{ kind: 'no-object', action: chosenAction }];
+}
+
+export function resolveYes(resolution: ResolutionContext): Frame[] {
+  const { resolved } = resolution;
+  const { previous } = resolution.context;
+  if (resolved.length > 0 || previous === null || !previous.askedWhich) return [];
+  const action = previous.action ?? 'open';
+  const [application, ...more] = previous.applications;
+  if (application === undefined) return [];
+  return [more.length === 0 ? toLinkFrame(action, application) : { kind: 'no-object', action }];
+}

@@ -1,0 +1,103 @@
+import type { AssignedApplication } from '../../domain/application.ts';
+import type { SearchIndex } from '../../search/search-index.ts';
+import { isStopWord } from '../../search/stop-words.ts';
+import { isLexiconWord, tagWords, type Span } from '../lexicon/tag-words.ts';
+import type { PlanContext, PlannedCall } from '../plan-types.ts';
+import { readPrompt } from '../prompt-words.ts';
+import type { Reader, Reading } from '../reader.ts';
+import type { AskedField } from '../request-types.ts';
+import { linkCall, listCall, profileCall } from '../resolve/calls.ts';
+import { applicationNamedExactly } from '../resolve/exact-names.ts';
+import { applicationsNamed } from '../resolve/whole-names.ts';
+
+const MAX_WORDS = 12;
+const MAX_NAME_WORDS = 4;
+const MAX_FIELDS = 6;
+/** Words that say nothing of what is asked. */
+const NEUTRAL_WORDS: ReadonlySet<string> = new Set(
+  (
+    'please pls plz thanks hey hi ok okay now just again the a an my our to for of in on at over is it this that account page site website home portal thing stuff work ' +
+    'official current exact full own link url address login sign log have has list set'
+  ).split(' '),
+);
+
+interface Mention {
+  readonly application: AssignedApplication;
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Reads prompts that are hardly more than the exact name of an app or of profile fields: "Slack page", "official title".
+ * Good for the buttons of a card where no other reader is sure, never to act on.
+ */
+export const mentionsReader: Reader = {
+  name: 'mentions',
+  read(prompt, { index }: PlanContext) {
+    const texts = readPrompt(prompt, index).map(({ text }) => text);
+    if (texts.length > MAX_WORDS) return [];
+    const mentions = applicationsMentioned(texts, index);
+    const isNamed = texts.map((_, at) => mentions.some(({ from, to }) => from <= at && at < to));
+    const spans = tagWords(texts);
+    const isNeutral = (at: number): boolean => NEUTRAL_WORDS.has(texts[at] ?? '');
+    const calls: PlannedCall[] = [];
+    const [mention, ...others] = mentions;
+    if (
+      mention !== undefined &&
+      others.length === 0 &&
+      isNamed.every((named, at) => named || isNeutral(at))
+    )
+      calls.push(...callsFor(mention.application, spans, index));
+    const fields = fieldsMentioned(spans);
+    const isFields = spans.every(
+      ({ tag, from }) => tag?.kind === 'field' || tag?.kind === 'self' || isNeutral(from),
+    );
+    if (fields.length > 0 && fields.length <= MAX_FIELDS && isFields)
+      calls.push(profileCall(fields));
+    return calls.map(toGuess);
+  },
+};
+
+/** Opens it, or gives its link; a check whether it is assigned comes first where the words ask for one. */
+function callsFor(
+  application: AssignedApplication,
+  spans: readonly Span[],
+  index: SearchIndex,
+): PlannedCall[] {
+  const { label } = application;
+  const found = { kind: 'found', application } as const;
+  const has = (meaning: string): boolean => spans.some(({ tag }) => tag?.kind === meaning);
+  const have = listCall(label, 'have', index);
+  const open = linkCall('open', label, found);
+  const link = linkCall('link', label, found);
+  if (has('have') || has('list')) return [have, open];
+  return has('link') || has('where') ? [link, open] : [open, link];
+}
+
+function applicationsMentioned(texts: readonly string[], index: SearchIndex): Mention[] {
+  const mentions: Mention[] = [];
+  for (let from = 0; from < texts.length; from += 1)
+    for (let length = Math.min(MAX_NAME_WORDS, texts.length - from); length > 0; length -= 1) {
+      const application = applicationNamed(texts.slice(from, from + length), index);
+      if (application === null) continue;
+      mentions.push({ application, from, to: from + length });
+      from += length - 1;
+      break;
+    }
+  return mentions;
+}
+
+function applicationNamed(run: readonly string[], index: SearchIndex): AssignedApplication | null {
+  if (run.every((word) => isStopWord(word) || isLexiconWord(word))) return null;
+  const [named, ...others] = applicationsNamed(index, run.join(' '));
+  if (named !== undefined) return others.length === 0 ? named : null;
+  return run.length === 1 ? applicationNamedExactly(index, run) : null;
+}
+
+function fieldsMentioned(spans: readonly Span[]): AskedField[] {
+  return [...new Set(spans.flatMap(({ tag }) => tag?.fields ?? []))];
+}
+
+function toGuess(call: PlannedCall): Reading {
+  return { plan: { outcome: 'answer', calls: [call], declined: [] }, certainty: 'guess' };
+}

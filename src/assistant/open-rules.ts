@@ -1,0 +1,172 @@
+import type { AssignedApplication } from '../domain/application.ts';
+import { createSearchIndex } from '../search/search-index.ts';
+import type { PlanContext } from './plan-types.ts';
+import { readPrompt, type PromptWord } from './prompt-words.ts';
+import {
+  ALLOWED_CONDITION,
+  CONDITION,
+  CONTRAST,
+  DENIAL,
+  QUESTION_START,
+  QUOTED,
+  QUOTED_REQUEST,
+  REASON_BREAKERS,
+  REASON_STARTS,
+  REFERENCE,
+  SPEECH,
+} from './opening-limits.ts';
+import { positionsAfter, startsWith, type Phrase } from './phrases.ts';
+import { CLOSING, LEADING, VERBS } from './request-phrases.ts';
+import { applicationNamedExactly } from './resolve/exact-names.ts';
+
+const MAX_NAME_WORDS = 8;
+const JOINING_WORDS = new Set(['and', 'n', 'plus', 'then', 'also', 'so']);
+const ARTICLES = new Set(['the', 'my', 'our', 'both']);
+const TIME_WORDS = new Set(['at', 'by', 'in', 'on']);
+
+/** What was found out about one part of a prompt, between two commas or sentence ends. */
+type SegmentKind = 'request' | 'bare-name' | 'later' | 'statement' | 'other';
+
+/**
+ * `plain`: the prompt asks in so many words to open the application, by a verb of opening (or nothing else) with its exact
+ * name, or with words that refer to it, and behind it only closing words or a reason. `later`: it names a time or a
+ * condition. `unclear`: anything else, such as a negation, a quotation or a name with a typo.
+ */
+export type RequestToOpen = 'plain' | 'later' | 'unclear';
+
+/** How a prompt asks to open an application. */
+export function readRequestToOpen(
+  prompt: string,
+  application: AssignedApplication,
+  context: PlanContext,
+): RequestToOpen {
+  const quotations = prompt.match(QUOTED) ?? [];
+  if (quotations.some((quotation) => QUOTED_REQUEST.test(quotation))) return 'unclear';
+  const segments = segmentsOf(readPrompt(prompt, context.index));
+  if (segments.some((words) => isCondition(words.join(' ')))) return 'later';
+  const kinds = segments.map((words) => kindOf(words, application, context));
+  if (kinds.includes('later')) return 'later';
+  if (segments.some(isDenied)) return 'unclear';
+  if (kinds.includes('request')) return 'plain';
+  return kinds.includes('bare-name') && !kinds.includes('other') ? 'plain' : 'unclear';
+}
+
+/** The parts of a prompt: between commas and sentence ends, and from an "and" or "so" with a verb on. */
+function segmentsOf(words: readonly PromptWord[]): Phrase[] {
+  const texts = words.map(({ text }) => text);
+  const segments: string[][] = [];
+  words.forEach(({ text, breakBefore }, at) => {
+    const last = segments.at(-1);
+    const isJoint = JOINING_WORDS.has(text) && texts[at - 1] !== 'if' && hasVerb(texts, at + 1);
+    const isNew = breakBefore !== 'none' || isJoint;
+    if (last === undefined || isNew) segments.push([text]);
+    else last.push(text);
+  });
+  return segments;
+}
+
+function hasVerb(texts: Phrase, from: number): boolean {
+  for (const at of positionsAfter(texts, from, LEADING))
+    for (const { words, request } of VERBS.get(texts[at] ?? '') ?? [])
+      if (request === 'open' && startsWith(texts, at, words)) return true;
+  return false;
+}
+
+function isCondition(text: string): boolean {
+  return CONDITION.test(text) && !ALLOWED_CONDITION.test(text);
+}
+
+function isDenied(words: Phrase): boolean {
+  const text = words.join(' ');
+  return DENIAL.test(text) || SPEECH.test(text) || CONTRAST.test(text);
+}
+
+function kindOf(
+  words: Phrase,
+  application: AssignedApplication,
+  context: PlanContext,
+): SegmentKind {
+  const isName = (from: number, to: number): boolean =>
+    isNameOf(words.slice(from, to), application, context);
+  const known = new Map<number, boolean>();
+  let isLater = false;
+  for (const start of positionsAfter(words, 0, LEADING)) {
+    for (const verb of VERBS.get(words[start] ?? '') ?? []) {
+      if (verb.request !== 'open' || !startsWith(words, start, verb.words)) continue;
+      const at = start + verb.words.length;
+      if (endsWithName(words, at, isName, known)) return 'request';
+      isLater ||= isFollowedByCondition(words, at, isName);
+    }
+    if (endsWithName(words, start, isName, known)) return 'bare-name';
+  }
+  if (isLater) return 'later';
+  return QUESTION_START.test(words.join(' ')) ? 'other' : 'statement';
+}
+
+/** "Open Zoom at six": a time or condition stands behind the name, or somewhere behind it. */
+function isFollowedByCondition(
+  words: Phrase,
+  from: number,
+  isName: (from: number, to: number) => boolean,
+): boolean {
+  const start = ARTICLES.has(words[from] ?? '') ? from + 1 : from;
+  for (let to = start + 1; to < words.length; to += 1)
+    if (isCondition(words.slice(to).join(' ')) && to - start <= MAX_NAME_WORDS)
+      for (let end = to; end > start; end -= 1) if (isName(start, end)) return true;
+  return false;
+}
+
+/**
+ * Whether from a word on there are names, the application's among them, and then only what may stand behind; `known`
+ * holds what was found before from that word on.
+ */
+function endsWithName(
+  words: Phrase,
+  from: number,
+  isName: (from: number, to: number) => boolean,
+  known: Map<number, boolean> = new Map(),
+): boolean {
+  const before = known.get(from);
+  if (before !== undefined) return before;
+  const begins = ARTICLES.has(words[from] ?? '') ? [from, from + 1] : [from];
+  const ends = begins.some((begin) => {
+    for (let to = Math.min(words.length, begin + MAX_NAME_WORDS); to > begin; to -= 1) {
+      if (mayFollow(words, to) && isName(begin, to)) return true;
+      if (!JOINING_WORDS.has(words[to] ?? '') || !mayBeName(words.slice(begin, to))) continue;
+      if (endsWithName(words, to + 1, isName, known)) return true;
+    }
+    return false;
+  });
+  known.set(from, ends);
+  return ends;
+}
+
+/** Closing words, then the end, another name or a reason. */
+function mayFollow(words: Phrase, from: number): boolean {
+  return [...positionsAfter(words, from, CLOSING)].some((at) => {
+    const [next, ...rest] = words.slice(at);
+    return next === undefined || JOINING_WORDS.has(next) || isReason(next, rest);
+  });
+}
+
+function isReason(first: string, rest: Phrase): boolean {
+  if (!REASON_STARTS.has(first) || (first === 'for' && /^(?:\d|the \d)/u.test(rest.join(' '))))
+    return false;
+  return !rest.some((word) => REASON_BREAKERS.has(word));
+}
+
+/** Another name beside the application's: "open Trello and Slack". */
+function mayBeName(run: Phrase): boolean {
+  return run.length < 5 && !run.some((word) => REASON_BREAKERS.has(word) || TIME_WORDS.has(word));
+}
+
+function isNameOf(run: Phrase, application: AssignedApplication, context: PlanContext): boolean {
+  const { index, previous } = context;
+  if (REFERENCE.test(run.join(' '))) return true;
+  if (applicationNamedExactly(index, run) === application) return true;
+  /** "The sandbox one" after a question which. */
+  const offered = previous?.applications ?? [];
+  if (offered.length < 2 || !offered.includes(application)) return false;
+  const offeredIndex = createSearchIndex(offered, new Map(), index.brands);
+  return applicationNamedExactly(offeredIndex, run) === application;
+}
