@@ -1,0 +1,53 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import { evaluateLanguage } from '../train/evaluate.ts';
+import { trainTable } from '../train/train-table.ts';
+import { readNames, readTrainingSets } from '../train/training-sets.ts';
+import { runCommand } from './json-lines.ts';
+import { messageOf, UsageError } from './read-app-links.ts';
+
+const TABLES = join(import.meta.dirname, '..', '..', 'public', 'understanding');
+const USAGE = `Usage: npm run train -- [--language LANGUAGE] [--check | --evaluate]
+Writes the tables of the classifier. --check compares them with those in place; --evaluate trains without one writer at a time.`;
+
+await runCommand(async () => {
+  const options = readOptions();
+  const sets = readTrainingSets();
+  const { language: wanted } = options;
+  if (wanted !== undefined && !sets.has(wanted))
+    throw new UsageError(`No prompts in “${wanted}”. ${USAGE}`);
+  const names = readNames();
+  mkdirSync(TABLES, { recursive: true });
+  for (const [language, ofLanguage] of sets) {
+    if (wanted !== undefined && language !== wanted) continue;
+    if (options.evaluate) {
+      evaluateLanguage(language, ofLanguage);
+      continue;
+    }
+    const examples = ofLanguage.flatMap((set) => set.examples);
+    const table = trainTable(language, examples, names);
+    const path = join(TABLES, `${language}.bin`);
+    if (!options.check) writeFileSync(path, table);
+    const isSame = existsSync(path) && readFileSync(path).equals(table);
+    if (!isSame) process.exitCode = 1;
+    console.log(
+      `${language}: ${examples.length} prompts, ${table.length} bytes, ${gzipSync(table, { level: 9 }).length} gzipped${isSame ? '' : '; the table in place is another'}`,
+    );
+  }
+});
+
+function readOptions() {
+  try {
+    return parseArgs({
+      options: {
+        language: { type: 'string' },
+        check: { type: 'boolean', default: false },
+        evaluate: { type: 'boolean', default: false },
+      },
+    }).values;
+  } catch (error) {
+    throw new UsageError(`${messageOf(error)}\n${USAGE}`);
+  }
+}

@@ -1,0 +1,20 @@
+/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
+export function createRandom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** Puts numbers in a random order, in place. */
+export function shuffle(numbers: Int32Array, random: () => number): void {
+  for (let at = numbers.length - 1; at > 0; at -= 1) {
+    const other = Math.floor(random() * (at + 1));
+    const moved = numbers[at] ?? 0;
+    numbers[at] = numbers[other] ?? 0;
+    numbers[other] = moved;
+  }
+}

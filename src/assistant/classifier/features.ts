@@ -1,0 +1,163 @@
+import type { PreviousTurnKind } from './intents.ts';
+import type { Token } from './tokens.ts';
+
+/** Hashes of 32 bits of what was seen in a text; a model keeps the low bits of each. */
+export type Features = readonly number[];
+
+/** The words that are part of how users ask; any other may be part of a name. */
+export interface Vocabulary {
+  has(wordHash: number): boolean;
+}
+
+const FNV_OFFSET = 0x811c9dc5;
+const FNV_PRIME = 0x01000193;
+const MIN_GRAM = 3;
+const MAX_GRAM = 5;
+const MAX_COUNTED = 12;
+/** How far beside a word the words around it count. */
+const NEIGHBORS = [-3, -2, -1, 1, 2, 3];
+
+const WORD = hashText('word');
+const PAIR = hashText('pair');
+const TRIPLE = hashText('triple');
+const GAP = hashText('gap');
+const CHARACTERS = hashText('characters');
+const SKELETON = hashText('skeleton');
+const PREVIOUS = hashText('previous');
+const LENGTH = hashText('length');
+const SHAPE = hashText('shape');
+/** Stands before the first and after the last word. */
+const EDGE = hashText('edge');
+/** Stands for words outside the vocabulary. */
+const NAME = hashText('name');
+
+/** FNV-1a over UTF-16 code units, then mixed so that the low bits depend on all. */
+export function hashText(text: string): number {
+  let hash = FNV_OFFSET;
+  for (let at = 0; at < text.length; at += 1)
+    hash = Math.imul(hash ^ text.charCodeAt(at), FNV_PRIME);
+  return mix(hash);
+}
+
+function mix(hash: number): number {
+  const mixed = Math.imul(hash ^ (hash >>> 16), 0x45d9f3b);
+  return mixed ^ (mixed >>> 16);
+}
+
+/** The hash of two things in this order. */
+function pair(one: number, other: number): number {
+  return mix(Math.imul(one, 31) + other);
+}
+
+/**
+ * What tells which intent a prompt has: words, pairs, triples and pairs with a gap, the same with each run of words outside
+ * the vocabulary as one name, character n-grams, and the words again with what the turn before was.
+ */
+export function intentFeatures(
+  tokens: readonly Token[],
+  vocabulary: Vocabulary,
+  previous: PreviousTurnKind | null,
+): Features {
+  const features: number[] = [];
+  const words = tokens.map(({ text }) => hashText(text));
+  addWords(features, words);
+  addPairs(features, words, PAIR);
+  addTriples(features, words, 0);
+  const skeleton = skeletonOf(words, vocabulary);
+  if (skeleton.includes(NAME)) {
+    addPairs(features, skeleton, SKELETON);
+    addTriples(features, skeleton, SKELETON);
+  }
+  features.push(pair(LENGTH, Math.min(skeleton.length, MAX_COUNTED)));
+  for (const { text } of tokens) addCharacters(features, text);
+  if (previous !== null) addPrevious(features, words, hashText(previous));
+  return features;
+}
+
+/** What tells which fields of the profile are asked for: words, pairs and character n-grams. */
+export function fieldFeatures(tokens: readonly Token[]): Features {
+  const features: number[] = [];
+  const words = tokens.map(({ text }) => hashText(text));
+  addWords(features, words);
+  addPairs(features, words, PAIR);
+  for (const { text } of tokens) addCharacters(features, text);
+  return features;
+}
+
+/** What tells whether each word belongs to a name: the word, those around it, its characters and its case. */
+export function nameFeatures(tokens: readonly Token[], vocabulary: Vocabulary): Features[] {
+  const words = tokens.map(({ text }) => hashText(text));
+  const context = words.map((word) => (vocabulary.has(word) ? word : NAME));
+  return tokens.map((token, at) => {
+    const near = (offset: number): number => context[at + offset] ?? EDGE;
+    const before = pair(near(-1), near(0));
+    const after = pair(near(0), near(1));
+    const features = [
+      pair(WORD, words[at] ?? EDGE),
+      pair(SKELETON, near(0)),
+      pair(SHAPE, (token.isCapitalized ? 2 : 0) + (at === 0 ? 1 : 0)),
+      pair(LENGTH, Math.min(words.length, MAX_COUNTED)),
+      pair(PAIR, before),
+      pair(PAIR + 1, after),
+      pair(PAIR + 2, pair(near(-2), near(-1))),
+      pair(PAIR + 3, pair(near(1), near(2))),
+      pair(TRIPLE, pair(near(-2), before)),
+      pair(TRIPLE + 1, pair(before, near(1))),
+      pair(TRIPLE + 2, pair(after, near(2))),
+      ...NEIGHBORS.map((offset) => pair(GAP + offset, near(offset))),
+    ];
+    addCharacters(features, token.text);
+    return features;
+  });
+}
+
+function addWords(features: number[], words: readonly number[]): void {
+  for (const word of words) features.push(pair(WORD, word));
+}
+
+function addPairs(features: number[], words: readonly number[], kind: number): void {
+  let before = EDGE;
+  for (const word of words) {
+    features.push(pair(kind, pair(before, word)));
+    before = word;
+  }
+  features.push(pair(kind, pair(before, EDGE)));
+}
+
+function addTriples(features: number[], words: readonly number[], kind: number): void {
+  for (let at = 0; at < words.length; at += 1) {
+    const before = words[at - 1] ?? EDGE;
+    const after = words[at + 1] ?? EDGE;
+    features.push(pair(TRIPLE + kind, pair(before, pair(words[at] ?? EDGE, after))));
+    features.push(pair(GAP + kind, pair(before, after)));
+  }
+}
+
+function skeletonOf(words: readonly number[], vocabulary: Vocabulary): number[] {
+  const skeleton: number[] = [];
+  for (const word of words) {
+    if (vocabulary.has(word)) skeleton.push(word);
+    else if (skeleton.at(-1) !== NAME) skeleton.push(NAME);
+  }
+  return skeleton;
+}
+
+function addCharacters(features: number[], word: string): void {
+  const text = `<${word}>`;
+  for (let start = 0; start + MIN_GRAM <= text.length; start += 1) {
+    let hash = FNV_OFFSET;
+    for (let at = start; at < Math.min(start + MAX_GRAM, text.length); at += 1) {
+      hash = Math.imul(hash ^ text.charCodeAt(at), FNV_PRIME);
+      if (at - start + 1 >= MIN_GRAM) features.push(pair(CHARACTERS, hash));
+    }
+  }
+}
+
+function addPrevious(features: number[], words: readonly number[], kind: number): void {
+  features.push(PREVIOUS, pair(PREVIOUS, kind));
+  features.push(pair(PREVIOUS, Math.min(words.length, MAX_COUNTED)));
+  for (const word of words) {
+    features.push(pair(PREVIOUS + WORD, word));
+    features.push(pair(PREVIOUS + WORD, pair(kind, word)));
+  }
+}

@@ -1,0 +1,160 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { loadClassifier } from '../../../../src/assistant/classifier/classifier.ts';
+import { parseTable } from '../../../../src/assistant/classifier/table-format.ts';
+import { tokenize } from '../../../../src/assistant/classifier/tokens.ts';
+import { markNames } from '../../../../scripts/train/find-names.ts';
+import { toExample, type Example } from '../../../../scripts/train/read-examples.ts';
+import { digestOf, trainTable } from '../../../../scripts/train/train-table.ts';
+import { readNames, readTrainingSets } from '../../../../scripts/train/training-sets.ts';
+import { shippedTable } from './table-bytes.ts';
+
+const NAMES = readNames();
+const SETS = readTrainingSets();
+const TABLES = new URL('../../../../public/understanding/', import.meta.url);
+
+function examplesOf(language: string): readonly Example[] {
+  return (SETS.get(language) ?? []).flatMap(({ examples }) => examples);
+}
+
+/** Rows of an invented writer: each pattern with each name or field. */
+function writtenExamples(
+  patterns: readonly { readonly text: string; readonly action: string }[],
+  names: readonly string[],
+): Example[] {
+  return patterns.flatMap(({ text, action }) =>
+    names.map((application) =>
+      toExample(
+        {
+          id: '',
+          prompt: text.replace('NAME', application),
+          ...(action === 'none'
+            ? { tool: 'none', args: {} }
+            : { tool: 'get_application_sso_link', args: { application, action } }),
+        },
+        () => null,
+      ),
+    ),
+  );
+}
+
+describe('the shipped tables', () => {
+  test('are of the languages that have sets to train on', () => {
+    const shipped = readdirSync(TABLES).map((file) => file.replace('.bin', ''));
+    expect(shipped.toSorted()).toEqual([...SETS.keys()].toSorted());
+  });
+
+  test.each([...SETS.keys()])(
+    'are what `npm run train` writes from today’s sets and settings: %s',
+    (language) => {
+      const table = parseTable(shippedTable(language));
+      expect(table?.language).toBe(language);
+      expect(table?.digest).toBe(digestOf(examplesOf(language), NAMES));
+    },
+    30_000,
+  );
+});
+
+describe('digestOf()', () => {
+  test('changes with a label, a prompt and the names', () => {
+    const some = examplesOf('en').slice(0, 40);
+    const [first, ...rest] = some;
+    if (first === undefined) throw new Error('There are no examples.');
+    const digest = digestOf(some, NAMES);
+    expect(digestOf(some, NAMES)).toBe(digest);
+    const others = [
+      digestOf(rest, NAMES),
+      digestOf([{ ...first, intent: 'clarify' }, ...rest], NAMES),
+      digestOf([{ ...first, row: { ...first.row, prompt: 'hi' } }, ...rest], NAMES),
+      digestOf(some, NAMES.slice(1)),
+    ];
+    expect(new Set([digest, ...others]).size).toBe(5);
+  });
+});
+
+describe('trainTable()', () => {
+  const ENGLISH = examplesOf('en').filter((_, at) => at % 16 === 0);
+
+  test('writes the same bytes twice', () => {
+    const table = trainTable('en', ENGLISH, NAMES);
+    expect(trainTable('en', ENGLISH, NAMES)).toEqual(table);
+    expect(trainTable('en', ENGLISH.slice(1), NAMES)).not.toEqual(table);
+  }, 60_000);
+
+  test('learns Japanese, which has no spaces, and finds names that it has not seen', () => {
+    const names = [
+      'Slack',
+      'セールスフォース',
+      'Zoom',
+      'ジラ',
+      '谷歌',
+      'Figma',
+      'ノーション',
+      '経費精算',
+    ];
+    const patterns = [
+      { text: 'NAMEを開いて', action: 'open' },
+      { text: 'NAMEを開いてください', action: 'open' },
+      { text: 'NAMEのリンクを教えて', action: 'link' },
+      { text: 'NAMEのURLは？', action: 'link' },
+      { text: 'NAMEは落ちていますか', action: 'none' },
+      { text: 'NAMEを開かないで', action: 'none' },
+    ];
+    const classifier = loadClassifier(trainTable('ja', writtenExamples(patterns, names), NAMES));
+    const read = (prompt: string) => {
+      const result = classifier?.classify(prompt, null);
+      return [result?.intents[0]?.intent, result?.name];
+    };
+    expect(read('ドロップボックスを開いて')).toEqual(['open', 'ドロップボックス']);
+    expect(read('Asanaのリンクを教えて')).toEqual(['link', 'Asana']);
+    expect(read('Asanaを開かないで')[0]).toBe('none');
+  }, 60_000);
+});
+
+describe('markNames()', () => {
+  function marked(
+    prompt: string,
+    application: string,
+    others: readonly Example[] = [],
+  ): string | null {
+    const row = { tool: 'get_application_sso_link', args: { application, action: 'open' } };
+    const example = toExample({ id: '', prompt, ...row }, () => null);
+    const marks = markNames([example, ...others])[0] ?? null;
+    if (marks === null) return null;
+    return tokenize(prompt)
+      .filter((_, at) => marks[at])
+      .map(({ text }) => text)
+      .join(' ');
+  }
+
+  test.each([
+    ['open google calendar please', 'Google Workspace Calendar', 'google calendar'],
+    ['open salesfroce now', 'Salesforce', 'salesfroce'],
+    ['open data dog for me', 'Datadog', 'data dog'],
+    ['powerbi please', 'Microsoft Power BI', 'powerbi'],
+    ['セールスフォースを開いて', 'セールスフォース', 'セールスフォース'],
+  ])('finds the name in “%s”', (prompt, label, name) => {
+    expect(marked(prompt, label)).toBe(name);
+  });
+
+  test('leaves a prompt out whose name it cannot find', () => {
+    expect(marked('open sfdc', 'Salesforce')).toBeNull();
+  });
+
+  test('finds a short form that stands only where the application is meant', () => {
+    const other = toExample(
+      {
+        id: '',
+        prompt: 'link for sfdc',
+        tool: 'get_application_sso_link',
+        args: { application: 'Salesforce', action: 'link' },
+      },
+      () => null,
+    );
+    const profile = toExample(
+      { id: '', prompt: 'open my profile', tool: 'get_my_user_profile', args: {} },
+      () => null,
+    );
+    expect(marked('open sfdc', 'Salesforce', [other, profile])).toBe('sfdc');
+  });
+});
