@@ -41,7 +41,7 @@ function listSentence(
   { locale }: DisplayOptions,
 ): string {
   if (total === 0) return SENTENCES.listEmpty;
-  const all = fillInCount(SENTENCES.applications, total, locale);
+  const all = fillInCount(SENTENCES.apps, total, locale);
   if (query === null) return fillIn(SENTENCES.listAll, { total: all });
   const labels = applications.map((application) => application.label);
   if (purpose === 'have') {
@@ -52,10 +52,11 @@ function listSentence(
       return fillIn(SENTENCES.haveSeveral, { count: matching, query, labels: named });
     }
   }
-  if (matching === 0) return fillIn(SENTENCES.listNone, { total: all, query });
+  if (matching === 0) return fillIn(SENTENCES.listNone, { query });
   return fillIn(SENTENCES.listSome, {
     total: all,
-    matching: fillInCount(SENTENCES.match, matching, locale),
+    matching: new Intl.NumberFormat(locale).format(matching),
+    verb: fillInCount(SENTENCES.match, matching, locale),
     query,
   });
 }

@@ -12,7 +12,7 @@ import { runTool } from '../../../src/tools/run-tool.ts';
 import { createTypedToolCaller } from '../../../src/ui/side-panel/turn-host.ts';
 import { directoryOf, toolContext } from '../../fakes/tool-context.ts';
 import { createSearchIndex } from '../../../src/search/search-index.ts';
-import { index } from './applications.ts';
+import { index, readData } from './applications.ts';
 
 const PROFILE: UserProfile = {
   title: 'Analyst',
@@ -21,18 +21,19 @@ const PROFILE: UserProfile = {
   countryCode: 'DE',
 };
 
-const DIRECTORY = directoryOf(index.applications, PROFILE);
+/** Runs the product's own tools over the 50 applications and a profile. */
+const callToolOver = (directory: ReturnType<typeof directoryOf>) =>
+  createTypedToolCaller({
+    async callTool(name, input, signal) {
+      const tool = TOOLS.find((one) => one.name === name);
+      if (tool === undefined) throw new Error('There is no such tool.');
+      const outcome = await runTool(tool, input, toolContext(directory, signal));
+      if (outcome.kind === 'error') throw new AssistantError(outcome.error);
+      return outcome.output;
+    },
+  });
 
-/** Runs the product's own tools over the 50 applications. */
-const callTool = createTypedToolCaller({
-  async callTool(name, input, signal) {
-    const tool = TOOLS.find((one) => one.name === name);
-    if (tool === undefined) throw new Error('There is no such tool.');
-    const outcome = await runTool(tool, input, toolContext(DIRECTORY, signal));
-    if (outcome.kind === 'error') throw new AssistantError(outcome.error);
-    return outcome.output;
-  },
-});
+const callTool = callToolOver(directoryOf(index.applications, PROFILE));
 
 interface Run {
   readonly events: readonly TurnEvent[];
@@ -95,10 +96,10 @@ describe('runTurn() answers', () => {
   it.each([
     ['who is my manager', 'Your manager is Dana Ruiz.'],
     ["what's my title and department?", 'Your title is Analyst and you are in Finance.'],
-    ['my cost center', 'Your cost center is not recorded in Okta.'],
+    ['my cost center', 'Your cost center is not set in Okta.'],
     ['my country', 'Your country is Germany.'],
-    ['how many apps do I have', 'You have 50 applications.'],
-    ['which google apps do I have', 'You have 50 applications; 5 match “google”.'],
+    ['how many apps do I have', 'You have 50 apps.'],
+    ['which google apps do I have', '5 of your 50 apps match “google”.'],
     ['do I have Jira?', 'Yes, Jira is assigned to you.'],
     ['link for zoom', 'Here is your link to Zoom.'],
     ['open workday', 'Opening Workday (HR Portal).'],
@@ -106,16 +107,30 @@ describe('runTurn() answers', () => {
     expect((await run(prompt)).text).toBe(text);
   });
 
-  it('says that a start date is not recorded without asking Okta for it', async () => {
+  it('says that a start date is not set without asking Okta for it', async () => {
     const { text, calls } = await run("what's my start date");
-    expect(text).toBe('Your start date is not recorded in Okta.');
+    expect(text).toBe('Your start date is not set in Okta.');
     expect(calls).toEqual([]);
+  });
+
+  it.each([
+    ['manager-dn.user.json', 'Your manager is Jane Meyer.'],
+    [
+      'manager-id-only.user.json',
+      'Okta has only your manager’s email address, jane.meyer@acme.example.',
+    ],
+  ])('says who the manager is from %s', async (name, text) => {
+    const user: { readonly profile: UserProfile } = JSON.parse(readData(`bug-cases/${name}`));
+    const { text: answer } = await run('who is my manager', {
+      callTool: callToolOver(directoryOf(index.applications, user.profile)),
+    });
+    expect(answer).toBe(text);
   });
 
   it('passes only fields that Okta has to the tool', async () => {
     const { calls, text } = await run('my title and start date');
     expect(calls).toEqual(['get_my_user_profile {"fields":["title"]}']);
-    expect(text).toBe('Your title is Analyst. Your start date is not recorded in Okta.');
+    expect(text).toBe('Your title is Analyst. Your start date is not set in Okta.');
   });
 
   it('tells of each call before and after it', async () => {
@@ -170,7 +185,7 @@ describe('runTurn() opens', () => {
       ssoLink: 'https://acme.okta.com/home/slack',
     };
     const { opened, blocks } = await run('open zoom', {
-      // The applications changed between plan and call.
+      // The apps changed between plan and call.
       callTool: () =>
         Promise.resolve(
           JSON.parse(JSON.stringify({ result: 'found', application: slack, candidates: [] })),
