@@ -1,4 +1,4 @@
-import type { ApplicationId } from '../domain/application.ts';
+import type { ApplicationId, AssignedApplication } from '../domain/application.ts';
 import type { SearchIndex } from '../search/search-index.ts';
 import type { LinkCall, ListCall } from './plan-types.ts';
 import type { LinkAction } from './request-types.ts';
@@ -9,6 +9,7 @@ import { formatList, fillIn, fillInCount, SENTENCES } from './sentences.ts';
 import type { AnswerBlock, ApplicationSummary } from './transcript.ts';
 
 const MAX_LISTED_LABELS = 4;
+const MAX_OFFERED = 4;
 
 /** A list of applications as a sentence with cards. */
 export function answerList(
@@ -30,9 +31,18 @@ export function answerList(
       kind: 'applications',
       query: call.query,
       total: matching,
-      applications: applications.map((application) => toApplicationSummary(index, application)),
+      applications: sortedBy(call, applications).map((application) =>
+        toApplicationSummary(index, application),
+      ),
     },
   ];
+}
+
+function sortedBy<T extends { readonly label: string }>(
+  { sorted }: ListCall,
+  applications: readonly T[],
+): readonly T[] {
+  return sorted ? applications.toSorted((a, b) => a.label.localeCompare(b.label)) : applications;
 }
 
 function listSentence(
@@ -98,6 +108,32 @@ export function askWhich(
       candidates: candidates.map((candidate) => toApplicationSummary(index, candidate)),
     },
   ];
+}
+
+/** That an app is assigned, with a button that opens it. */
+export function answerAssigned(
+  application: AssignedApplication,
+  index: SearchIndex,
+): AnswerBlock[] {
+  const { label } = application;
+  return [
+    { kind: 'text', text: fillIn(SENTENCES.alreadyAssigned, { label }) },
+    offerApplications([application], index),
+  ];
+}
+
+/** Buttons that open apps. */
+export function offerApplications(
+  applications: readonly AssignedApplication[],
+  index: SearchIndex,
+): AnswerBlock {
+  return {
+    kind: 'choices',
+    action: 'open',
+    candidates: applications
+      .slice(0, MAX_OFFERED)
+      .map((application) => toApplicationSummary(index, application)),
+  };
 }
 
 /** That nothing assigned fits, with the nearest and what to do. */

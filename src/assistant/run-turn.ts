@@ -31,7 +31,7 @@ export async function* runTurn(
   try {
     const { index, plan, previous } = await preparePlan(prompt, host, signal);
     yield { type: 'memory', memory: toMemory(toPreviousTurn(plan)) };
-    if (plan.outcome === 'decline') yield* emitBlocks(answerDeclined(plan.reason, index));
+    if (plan.outcome === 'decline') yield* emitBlocks(answerDeclined(plan.reason, prompt, index));
     if (plan.outcome === 'offer') yield* emitBlocks(answerOffer(plan, previous === null));
     yield* answerCalls(plan.calls, plan.outcome === 'answer', index, host, signal);
     if (plan.outcome === 'answer')

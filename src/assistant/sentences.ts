@@ -21,6 +21,11 @@ export const SENTENCES = {
       'Sorry that this isn’t working for you. I can look up your Okta profile, list your apps, or open one of them.',
     cancelled: 'OK.',
     later: 'I can only open an app right away, not at a set time or when something happens.',
+    'sign-out': 'You can sign out here.',
+    'switch-user': 'You can switch to another user here.',
+    options: 'You can change the settings of this extension in Options.',
+    shortcuts: 'Here are the keyboard shortcuts.',
+    'new-chat': 'You can start a new chat here. It clears this conversation.',
     unclear:
       'I’m not sure what you mean. I can look up your Okta profile, list your apps, or open one of them.',
   } satisfies Record<DeclineReason, string>,
@@ -56,6 +61,8 @@ export const SENTENCES = {
     fields: 'Show your {labels}',
     manyFields: 'Show your {label} and more of your profile',
   },
+  appForTask: 'One of your apps may be for that:',
+  alreadyAssigned: '{label} is assigned to you. You can open it now.',
   noneOfThese: 'Here is what you can ask me.',
   notAssigned: '“{words}” is not assigned to you.',
   nearest: 'Your closest matches:',
@@ -74,6 +81,7 @@ export const SENTENCES = {
   profileSome: 'Here’s what Okta has.',
   profileNothing: 'Okta doesn’t have that.',
 
+  managerPrompt: 'Who is my manager?',
   suggestions: [...FIRST_PROMPTS, 'Open {label}'],
 } as const;
 

@@ -159,6 +159,80 @@ describe('runTurn() answers', () => {
   });
 });
 
+describe('runTurn() declines', () => {
+  it('hands a change on to Okta’s settings and the help desk', async () => {
+    const { blocks } = await run('reset my mfa');
+    expect(blocks).toContainEqual({ kind: 'actions', actions: ['okta-settings', 'help-desk'] });
+  });
+
+  it('says that an app is assigned where access to it is requested', async () => {
+    const { text, blocks, opened } = await run('request access to Figma');
+    expect(text).toBe('Figma is assigned to you. You can open it now.');
+    expect(blocks).toContainEqual(
+      expect.objectContaining({
+        kind: 'choices',
+        candidates: [expect.objectContaining({ label: 'Figma' })],
+      }),
+    );
+    expect(opened).toEqual([]);
+  });
+
+  it('offers the app that is for a task', async () => {
+    const { blocks, opened } = await run('file my expenses');
+    expect(blocks).toContainEqual(
+      expect.objectContaining({
+        kind: 'choices',
+        candidates: expect.arrayContaining([expect.objectContaining({ label: 'SAP Concur' })]),
+      }),
+    );
+    expect(opened).toEqual([]);
+  });
+
+  it.each([
+    ['sign me out', 'sign-out'],
+    ['switch account', 'switch-user'],
+    ['open the options', 'options'],
+    ['keyboard shortcuts', 'shortcuts'],
+    ['start over', 'new-chat'],
+  ])('offers the command at “%s”', async (prompt, action) => {
+    const { blocks } = await run(prompt);
+    expect(blocks).toContainEqual({ kind: 'actions', actions: [action] });
+  });
+
+  it('offers to say who the manager is where more about the manager is asked', async () => {
+    const { blocks, calls } = await run("what's my manager's email");
+    expect(calls).toEqual([]);
+    expect(blocks.at(-1)).toEqual({ kind: 'suggestions', prompts: ['Who is my manager?'] });
+  });
+});
+
+describe('runTurn() lists', () => {
+  const googleApps = async () =>
+    conversation('which google apps do I have', await run('which google apps do I have'));
+  const labelsOf = ({ blocks }: Run): readonly string[] =>
+    blocks.flatMap((block) =>
+      block.kind === 'applications' ? block.applications.map(({ label }) => label) : [],
+    );
+
+  it('opens the one that is named by its place in the last list', async () => {
+    const history = await googleApps();
+    const [, second] = labelsOf(await run('which google apps do I have'));
+    const { opened } = await run('open the second one', { history });
+    expect(opened).toEqual([idOf(second ?? '')]);
+  });
+
+  it('sorts the last list by name', async () => {
+    const labels = labelsOf(await run('sort by name', { history: await googleApps() }));
+    expect(labels).toHaveLength(5);
+    expect(labels).toEqual(labels.toSorted((a, b) => a.localeCompare(b)));
+  });
+
+  it('lists alphabetically where that is asked', async () => {
+    const labels = labelsOf(await run('list my apps alphabetically'));
+    expect(labels).toEqual(labels.toSorted((a, b) => a.localeCompare(b)));
+  });
+});
+
 describe('runTurn() opens', () => {
   it('opens the one application that was asked for', async () => {
     const { opened, blocks } = await run('open zoom');
