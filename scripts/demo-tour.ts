@@ -9,10 +9,10 @@ import { openSidePanel } from '../test/e2e/side-panel.ts';
 const PROMPTS: readonly (readonly [prompt: string, expected: RegExp])[] = [
   ["What's my job title and department in Okta?", /Senior Product Designer/u],
   ['Who is my manager?', /Dana Ruiz/u],
-  ['What applications do I have access to?', /50 applications/u],
+  ['What applications do I have access to?', /50 apps/u],
   ['Show me my Okta profile information.', /alice@acme\.example/u],
   ['Get me the SSO link to launch Salesforce.', /Salesforce/u],
-  ['What apps can I access?', /50 applications/u],
+  ['What apps can I access?', /50 apps/u],
 ];
 
 /** The main job from first run to an opened application; throws at the first step that does not do what it should. */

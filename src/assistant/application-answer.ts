@@ -1,4 +1,4 @@
-import type { ApplicationId } from '../domain/application.ts';
+import type { ApplicationId, AssignedApplication } from '../domain/application.ts';
 import type { SearchIndex } from '../search/search-index.ts';
 import type { LinkCall, ListCall } from './plan-types.ts';
 import type { LinkAction } from './request-types.ts';
@@ -9,6 +9,7 @@ import { formatList, fillIn, fillInCount, SENTENCES } from './sentences.ts';
 import type { AnswerBlock, ApplicationSummary } from './transcript.ts';
 
 const MAX_LISTED_LABELS = 4;
+const MAX_OFFERED = 4;
 
 /** A list of applications as a sentence with cards. */
 export function answerList(
@@ -30,9 +31,18 @@ export function answerList(
       kind: 'applications',
       query: call.query,
       total: matching,
-      applications: applications.map((application) => toApplicationSummary(index, application)),
+      applications: sortedBy(call, applications).map((application) =>
+        toApplicationSummary(index, application),
+      ),
     },
   ];
+}
+
+function sortedBy<T extends { readonly label: string }>(
+  { sorted }: ListCall,
+  applications: readonly T[],
+): readonly T[] {
+  return sorted ? applications.toSorted((a, b) => a.label.localeCompare(b.label)) : applications;
 }
 
 function listSentence(
@@ -41,7 +51,7 @@ function listSentence(
   { locale }: DisplayOptions,
 ): string {
   if (total === 0) return SENTENCES.listEmpty;
-  const all = fillInCount(SENTENCES.applications, total, locale);
+  const all = fillInCount(SENTENCES.apps, total, locale);
   if (query === null) return fillIn(SENTENCES.listAll, { total: all });
   const labels = applications.map((application) => application.label);
   if (purpose === 'have') {
@@ -52,10 +62,11 @@ function listSentence(
       return fillIn(SENTENCES.haveSeveral, { count: matching, query, labels: named });
     }
   }
-  if (matching === 0) return fillIn(SENTENCES.listNone, { total: all, query });
+  if (matching === 0) return fillIn(SENTENCES.listNone, { query });
   return fillIn(SENTENCES.listSome, {
     total: all,
-    matching: fillInCount(SENTENCES.match, matching, locale),
+    matching: new Intl.NumberFormat(locale).format(matching),
+    verb: fillInCount(SENTENCES.match, matching, locale),
     query,
   });
 }
@@ -97,6 +108,32 @@ export function askWhich(
       candidates: candidates.map((candidate) => toApplicationSummary(index, candidate)),
     },
   ];
+}
+
+/** That an app is assigned, with a button that opens it. */
+export function answerAssigned(
+  application: AssignedApplication,
+  index: SearchIndex,
+): AnswerBlock[] {
+  const { label } = application;
+  return [
+    { kind: 'text', text: fillIn(SENTENCES.alreadyAssigned, { label }) },
+    offerApplications([application], index),
+  ];
+}
+
+/** Buttons that open apps. */
+export function offerApplications(
+  applications: readonly AssignedApplication[],
+  index: SearchIndex,
+): AnswerBlock {
+  return {
+    kind: 'choices',
+    action: 'open',
+    candidates: applications
+      .slice(0, MAX_OFFERED)
+      .map((application) => toApplicationSummary(index, application)),
+  };
 }
 
 /** That nothing assigned fits, with the nearest and what to do. */

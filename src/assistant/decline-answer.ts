@@ -1,19 +1,83 @@
 import type { SearchIndex } from '../search/search-index.ts';
-import type { DeclineReason } from './plan-types.ts';
+import { answerAssigned, offerApplications } from './application-answer.ts';
+import type { Command, DeclineReason } from './plan-types.ts';
+import { readPrompt } from './prompt-words.ts';
+import { mentionedApplications } from './resolve/mentioned-names.ts';
+import { applicationsForTask } from './resolve/task-applications.ts';
 import { fillIn, SENTENCES } from './sentences.ts';
-import type { AnswerBlock } from './transcript.ts';
+import type { AnswerAction, AnswerBlock } from './transcript.ts';
 
-const REASONS_WITHOUT_SUGGESTIONS: ReadonlySet<DeclineReason> = new Set([
+type TalkReason = 'thanks' | 'goodbye' | 'cancelled' | Command;
+
+const REASONS_WITHOUT_SUGGESTIONS: ReadonlySet<DeclineReason> = new Set<TalkReason>([
   'thanks',
   'goodbye',
   'cancelled',
+  'sign-out',
+  'switch-user',
+  'options',
+  'shortcuts',
+  'new-chat',
 ]);
 
-/** Why a prompt is not answered, with what can be asked instead. */
-export function answerDeclined(reason: DeclineReason, index: SearchIndex): AnswerBlock[] {
-  const text: AnswerBlock = { kind: 'text', text: SENTENCES.declined[reason] };
-  return REASONS_WITHOUT_SUGGESTIONS.has(reason) ? [text] : [text, suggestPrompts(index)];
+/** What an answer of a kind hands on to: Okta's own pages, the help desk, a command of the extension. */
+const ACTIONS: { readonly [R in DeclineReason]?: readonly AnswerAction[] } = {
+  change: ['okta-settings', 'help-desk'],
+  secret: ['okta-settings', 'help-desk'],
+  outside: ['help-desk'],
+  insult: ['help-desk'],
+  'sign-out': ['sign-out'],
+  'switch-user': ['switch-user'],
+  options: ['options'],
+  shortcuts: ['shortcuts'],
+  'new-chat': ['new-chat'],
+};
+
+/** Reasons for which an app of the user's may do what the assistant does not. */
+const TASK_REASONS: ReadonlySet<DeclineReason> = new Set(['change', 'outside', 'unclear', 'later']);
+
+/** Why a prompt is not answered, with what helps instead: an app for it, a page, or prompts that work. */
+export function answerDeclined(
+  reason: DeclineReason,
+  prompt: string,
+  index: SearchIndex,
+): AnswerBlock[] {
+  const blocks: AnswerBlock[] = TASK_REASONS.has(reason)
+    ? answerWithApps(reason, prompt, index)
+    : [];
+  if (blocks.length === 0) blocks.push({ kind: 'text', text: SENTENCES.declined[reason] });
+  const actions = ACTIONS[reason];
+  if (actions !== undefined) blocks.push({ kind: 'actions', actions });
+  if (reason === 'other-people')
+    return [...blocks, { kind: 'suggestions', prompts: [SENTENCES.managerPrompt] }];
+  const isAnswered = blocks.some(({ kind }) => kind === 'choices');
+  return isAnswered || REASONS_WITHOUT_SUGGESTIONS.has(reason)
+    ? blocks
+    : [...blocks, suggestPrompts(index)];
 }
+
+/** "Request access to Figma" where Figma is assigned; "file expenses" where an app is for expenses. */
+function answerWithApps(reason: DeclineReason, prompt: string, index: SearchIndex): AnswerBlock[] {
+  const texts = readPrompt(prompt, index).map(({ text }) => text);
+  const declined: AnswerBlock = { kind: 'text', text: SENTENCES.declined[reason] };
+  const [mention, ...others] = mentionedApplications(texts, index);
+  if (mention !== undefined && others.length === 0) {
+    const assigned = answerAssigned(mention.application, index);
+    return reason === 'change' && ASKS_FOR_ACCESS.test(texts.join(' '))
+      ? assigned
+      : [declined, ...assigned.slice(1)];
+  }
+  const applications = applicationsForTask(texts, index);
+  return applications.length === 0
+    ? []
+    : [
+        declined,
+        { kind: 'text', text: SENTENCES.appForTask },
+        offerApplications(applications, index),
+      ];
+}
+
+const ASKS_FOR_ACCESS = /\b(?:access|request|assign|add|get|grant|give|need)\b/u;
 
 /** Prompts to begin with. */
 export function suggestPrompts(index: SearchIndex): AnswerBlock {

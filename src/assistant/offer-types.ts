@@ -12,6 +12,7 @@ export type StoredCall =
       readonly tool: typeof LIST_TOOL.name;
       readonly query: string | null;
       readonly purpose: ListPurpose;
+      readonly sorted: boolean;
     }
   | {
       readonly tool: typeof LINK_TOOL.name;

@@ -23,6 +23,8 @@ export interface ListCall {
   readonly query: string | null;
   readonly matches: readonly AssignedApplication[];
   readonly purpose: ListPurpose;
+  /** By label instead of the user's own order. */
+  readonly sorted: boolean;
 }
 
 export interface LinkCall {
@@ -51,8 +53,12 @@ export interface PreviousTurn {
   readonly askedWhich: boolean;
 }
 
+/** What users may ask of the extension itself: the side panel offers a button for it. */
+export type Command = 'sign-out' | 'switch-user' | 'options' | 'shortcuts' | 'new-chat';
+
 /** Why the assistant does not answer a prompt, or a part of it. */
 export type DeclineReason =
+  | Command
   | 'other-people'
   | 'change'
   | 'secret'

@@ -1,4 +1,10 @@
-import { PROFILE_FIELDS, type ProfileField, isProfileField } from '../domain/user-profile.ts';
+import {
+  isProfileField,
+  PROFILE_FIELDS,
+  type ProfileField,
+  type UserProfile,
+} from '../domain/user-profile.ts';
+import { managerName } from './manager-name.ts';
 import type { AskedField } from './request-types.ts';
 import type { ToolOutputs } from '../tools/index.ts';
 import type { PROFILE_TOOL } from '../tools/texts/tool-texts.ts';
@@ -39,15 +45,17 @@ export function answerProfile(
   const profile = output?.profile ?? {};
   const fields =
     asked.length === 0 ? PROFILE_FIELDS.filter((field) => profile[field] !== undefined) : asked;
-  const rows = fields.filter(isProfileField).map((field) => toRow(field, profile[field], display));
+  const rows = fields.filter(isProfileField).map((field) => toRow(field, profile, display));
   const recorded = rows.filter((row) => row.value !== null);
-  const missing = asked.filter((field) => !isProfileField(field) || profile[field] === undefined);
+  const missing = asked.filter(
+    (field) => !rows.some((row) => row.field === field && row.value !== null),
+  );
 
   const sentences: string[] = [];
   if (asked.length === 0)
     sentences.push(recorded.length > 0 ? SENTENCES.profileWhole : SENTENCES.profileNothing);
   else if (recorded.length > MAX_VALUES_IN_SENTENCE) sentences.push(SENTENCES.profileSome);
-  else if (recorded.length > 0) sentences.push(valuesSentence(recorded, asked));
+  else if (recorded.length > 0) sentences.push(valuesSentence(recorded, asked, profile));
   if (missing.length > 0) sentences.push(notRecordedSentence(missing));
 
   const text: AnswerBlock = { kind: 'text', text: sentences.join(' ') };
@@ -56,12 +64,9 @@ export function answerProfile(
     : [text];
 }
 
-function toRow(
-  field: ProfileField,
-  value: string | undefined,
-  display: DisplayOptions,
-): ProfileRow {
+function toRow(field: ProfileField, profile: UserProfile, display: DisplayOptions): ProfileRow {
   const label = fieldLabel(field);
+  const value = field === 'manager' ? managerName(profile)?.text : profile[field];
   return {
     field,
     label: capitalize(label),
@@ -69,18 +74,29 @@ function toRow(
   };
 }
 
-function valuesSentence(rows: readonly ProfileRow[], asked: readonly AskedField[]): string {
+function valuesSentence(
+  rows: readonly ProfileRow[],
+  asked: readonly AskedField[],
+  profile: UserProfile,
+): string {
   if (asked.every((field) => LOCATION_FIELDS.includes(field)) && asked.length > 1)
     return toSentence(
       fillIn(SENTENCES.based, { value: rows.map((row) => row.value ?? '').join(', ') }),
     );
   const phrases = rows.map(({ field, value }) =>
-    fillIn(FIELD_SENTENCES[field] ?? SENTENCES.value, {
+    fillIn(sentenceFor(field, profile), {
       label: fieldLabel(field),
       value: value ?? '',
     }),
   );
   return toSentence(formatList(phrases));
+}
+
+/** A manager who is not recorded by name is said as what is recorded. */
+function sentenceFor(field: ProfileField, profile: UserProfile): string {
+  const manager = field === 'manager' ? managerName(profile) : null;
+  if (manager !== null && manager.kind !== 'name') return SENTENCES.manager[manager.kind];
+  return FIELD_SENTENCES[field] ?? SENTENCES.value;
 }
 
 function notRecordedSentence(fields: readonly AskedField[]): string {

@@ -1,6 +1,6 @@
 import { LINK_TOOL, LIST_TOOL, PROFILE_TOOL } from '../tools/texts/tool-texts.ts';
 import type { AssignedApplication } from '../domain/application.ts';
-import { isProfileField } from '../domain/user-profile.ts';
+import { isProfileField, type ProfileField } from '../domain/user-profile.ts';
 import { toWireError, type WireError } from '../domain/errors.ts';
 import { findApplication } from '../search/find-application.ts';
 import { createSearchIndex, type SearchIndex } from '../search/search-index.ts';
@@ -31,7 +31,7 @@ export async function* runTurn(
   try {
     const { index, plan, previous } = await preparePlan(prompt, host, signal);
     yield { type: 'memory', memory: toMemory(toPreviousTurn(plan)) };
-    if (plan.outcome === 'decline') yield* emitBlocks(answerDeclined(plan.reason, index));
+    if (plan.outcome === 'decline') yield* emitBlocks(answerDeclined(plan.reason, prompt, index));
     if (plan.outcome === 'offer') yield* emitBlocks(answerOffer(plan, previous === null));
     yield* answerCalls(plan.calls, plan.outcome === 'answer', index, host, signal);
     if (plan.outcome === 'answer')
@@ -123,7 +123,12 @@ async function* answerCall(
       const fields = call.fields.filter(isProfileField);
       const isNeeded = fields.length > 0 || call.fields.length === 0;
       const output = isNeeded
-        ? yield* callTool(host, call.tool, fields.length === 0 ? {} : { fields }, signal)
+        ? yield* callTool(
+            host,
+            call.tool,
+            fields.length === 0 ? {} : { fields: withManagerId(fields) },
+            signal,
+          )
         : null;
       yield* emitBlocks(answerProfile(call.fields, output, host));
       return;
@@ -176,6 +181,13 @@ async function* answerLinkCall(
       ? answerNotAssigned(call, offered.length > 0 ? offered : candidates, index)
       : askWhich(action, offered, index),
   );
+}
+
+/** Many orgs fill in the manager's ID alone. */
+function withManagerId(fields: readonly ProfileField[]): ProfileField[] {
+  return fields.includes('manager') && !fields.includes('managerId')
+    ? [...fields, 'managerId']
+    : [...fields];
 }
 
 /** The label as the person reads it; the id where the label alone would not name the application. */

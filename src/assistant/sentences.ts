@@ -2,51 +2,52 @@ import type { ProfileField } from '../domain/user-profile.ts';
 import { FIRST_PROMPTS } from '../tools/texts/example-prompts.ts';
 import type { DeclineReason } from './plan-types.ts';
 
-/** All sentences of the assistant; `{name}` is filled in. A translation is another object of this shape. */
+/** The assistant's sentences; `{name}` is filled in. A translation is another object of this shape. */
 export const SENTENCES = {
   declined: {
-    'other-people':
-      'I can only see your own Okta profile and applications, not those of other people.',
-    change:
-      'I can’t change anything in Okta. Okta’s own settings page or your help desk can do that.',
-    secret:
-      'I have no access to passwords, codes, tokens or other secrets, and I would not show them.',
+    'other-people': 'I can only see your own Okta profile and apps, not other people’s.',
+    change: 'I can’t change that here.',
+    secret: 'I can’t see passwords or codes.',
     outside:
-      'That is outside what I can do. I can look up your Okta profile, list your applications, or open one of them.',
-    instructions:
-      'I only follow what you ask about your own Okta profile and applications, so I left that out.',
+      'I can’t help with that. I can look up your Okta profile, list your apps, or open one of them.',
+    instructions: 'I ignored that. I only answer about your own Okta profile and apps.',
     'typed-link':
-      'I only open links that Okta gave for your applications, never an address from a message.',
-    greeting: 'Hello! Ask me about your Okta profile, or tell me which application to open.',
+      'I only open links that Okta provided for your apps, never an address from a message.',
+    greeting: 'Hello! Ask me about your Okta profile, or tell me which app to open.',
     thanks: 'You’re welcome.',
     goodbye: 'Goodbye.',
-    help: 'I can look up your Okta profile, list your applications, or open one of them.',
+    help: 'I can look up your Okta profile, list your apps, or open one of them.',
     insult:
-      'Sorry that this isn’t working for you. I can look up your Okta profile, list your applications, or open one of them.',
-    cancelled: 'All right, nothing was opened.',
+      'Sorry that this isn’t working for you. I can look up your Okta profile, list your apps, or open one of them.',
+    cancelled: 'OK.',
     later: 'I can only open an app right away, not at a set time or when something happens.',
+    'sign-out': 'You can sign out here.',
+    'switch-user': 'You can switch to another user here.',
+    options: 'You can change the settings of this extension in Options.',
+    shortcuts: 'Here are the keyboard shortcuts.',
+    'new-chat': 'You can start a new chat here. It clears this conversation.',
     unclear:
-      'I’m not sure what you mean. I can look up your Okta profile, list your applications, or open one of them.',
+      'I’m not sure what you mean. I can look up your Okta profile, list your apps, or open one of them.',
   } satisfies Record<DeclineReason, string>,
   alsoDeclined: 'About the rest: {reason}',
 
   listAll: 'You have {total}.',
-  listSome: 'You have {total}; {matching} “{query}”.',
-  listNone: 'None of your {total} matches “{query}”.',
-  listEmpty: 'No applications are assigned to you in Okta.',
+  listSome: '{matching} of your {total} {verb} “{query}”.',
+  listNone: 'No apps match “{query}”.',
+  listEmpty: 'No apps are assigned to you in Okta.',
   haveOne: 'Yes, {label} is assigned to you.',
-  haveSeveral: 'Yes, {count} of your applications match “{query}”: {labels}.',
+  haveSeveral: 'Yes, {count} of your apps match “{query}”: {labels}.',
   haveNone: 'No, nothing that matches “{query}” is assigned to you.',
-  applications: { one: '{count} application', other: '{count} applications' },
-  match: { one: '{count} matches', other: '{count} match' },
+  apps: { one: '{count} app', other: '{count} apps' },
+  match: { one: 'matches', other: 'match' },
 
   opened: 'Opening {label}.',
   link: 'Here is your link to {label}.',
-  whichOne: { open: 'Which one shall I open?', link: 'Which one do you want the link for?' },
+  whichOne: { open: 'Which one do you want to open?', link: 'Which one do you want the link to?' },
   didYouMean: 'Did you mean {label}?',
   whichApplication: {
-    open: 'Which application shall I open?',
-    link: 'Which application do you want the link for?',
+    open: 'Which app do you want to open?',
+    link: 'Which app do you want the link to?',
   },
   offer: 'Did you mean: {alternatives}?',
   offers: {
@@ -60,20 +61,27 @@ export const SENTENCES = {
     fields: 'Show your {labels}',
     manyFields: 'Show your {label} and more of your profile',
   },
+  appForTask: 'One of your apps may be for that:',
+  alreadyAssigned: '{label} is assigned to you. You can open it now.',
   noneOfThese: 'Here is what you can ask me.',
   notAssigned: '“{words}” is not assigned to you.',
-  nearest: 'The nearest that you have:',
+  nearest: 'Your closest matches:',
   askAdministrator: 'If you need it, ask your administrator to assign it to you.',
-  changedMeanwhile: 'Your applications have changed just now. Please choose again.',
+  changedMeanwhile: 'Your apps just changed. Choose again.',
 
   value: 'your {label} is {value}',
   based: 'you are based in {value}',
-  notRecorded: 'Your {labels} is not recorded in Okta.',
-  notRecordedSeveral: 'Your {labels} are not recorded in Okta.',
-  profileWhole: 'Here is what Okta records about you.',
-  profileSome: 'Here is what Okta records.',
-  profileNothing: 'Okta records nothing of that about you.',
+  manager: {
+    email: 'Okta has only your manager’s email address, {value}',
+    id: 'Okta has only an ID for your manager, {value}',
+  },
+  notRecorded: 'Your {labels} is not set in Okta.',
+  notRecordedSeveral: 'Your {labels} are not set in Okta.',
+  profileWhole: 'Here’s your Okta profile.',
+  profileSome: 'Here’s what Okta has.',
+  profileNothing: 'Okta doesn’t have that.',
 
+  managerPrompt: 'Who is my manager?',
   suggestions: [...FIRST_PROMPTS, 'Open {label}'],
 } as const;
 

@@ -10,7 +10,7 @@ export function toStoredCall(call: PlannedCall): StoredCall {
     case PROFILE_TOOL.name:
       return call;
     case LIST_TOOL.name:
-      return { tool: call.tool, query: call.query, purpose: call.purpose };
+      return { tool: call.tool, query: call.query, purpose: call.purpose, sorted: call.sorted };
     case LINK_TOOL.name: {
       const { tool, action, words, application } = call;
       return { tool, action, words, application: application?.id ?? null };
@@ -24,7 +24,7 @@ export function toPlannedCall(stored: StoredCall, index: SearchIndex): PlannedCa
     case PROFILE_TOOL.name:
       return profileCall(stored.fields);
     case LIST_TOOL.name:
-      return listCall(stored.query, stored.purpose, index);
+      return listCall(stored.query, stored.purpose, index, stored.sorted);
     case LINK_TOOL.name: {
       const { action, words } = stored;
       if (stored.application === null)

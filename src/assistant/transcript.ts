@@ -1,6 +1,7 @@
 import type { ApplicationId } from '../domain/application.ts';
 import type { WireError } from '../domain/errors.ts';
 import type { ProfileField } from '../domain/user-profile.ts';
+import type { Command } from './plan-types.ts';
 import type { OfferOption } from './offer-types.ts';
 import type { AskedField, LinkAction, ListPurpose } from './request-types.ts';
 
@@ -18,6 +19,9 @@ export interface ProfileRow {
   readonly label: string;
   readonly value: string | null;
 }
+
+/** A page or a command that an answer hands on to. */
+export type AnswerAction = Command | 'okta-settings' | 'help-desk';
 
 /** One piece of an answer, plain data; texts are for display as text, never markup. */
 export type AnswerBlock =
@@ -48,6 +52,8 @@ export type AnswerBlock =
       /** Whether the choice may be remembered: it depends on nothing that was said before. */
       readonly memorable: boolean;
     }
+  /** Where the user can get done what the assistant does not do. */
+  | { readonly kind: 'actions'; readonly actions: readonly AnswerAction[] }
   | { readonly kind: 'suggestions'; readonly prompts: readonly string[] }
   | { readonly kind: 'problem'; readonly error: WireError };
 

@@ -6,13 +6,13 @@ import { openSidePanel } from './side-panel.ts';
 const PROMPTS: readonly (readonly [prompt: string, ...expected: readonly string[]])[] = [
   ["What's my job title and department in Okta?", 'Senior Product Designer', 'Product Design'],
   ['Who is my manager?', 'Dana Ruiz'],
-  ['What applications do I have access to?', '50 applications'],
+  ['What applications do I have access to?', '50 apps'],
   ['Show me my Okta profile information.', 'alice@acme.example', 'Dana Ruiz'],
   ['Get me the SSO link to launch Salesforce.', 'Salesforce', 'Copy link'],
-  ['What apps can I access?', '50 applications'],
+  ['What apps can I access?', '50 apps'],
   ['Give me the direct link to access Google Workspace.', 'Google Workspace', 'Copy link'],
   ['How do I access the HR portal? Get me the link.', 'Workday (HR Portal)', 'Copy link'],
-  ['List the applications I can use.', '50 applications'],
+  ['List the applications I can use.', '50 apps'],
 ];
 
 test('the real side panel answers every prompt and opens Zoom', async ({ signedIn, okta }) => {

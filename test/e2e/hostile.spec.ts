@@ -42,7 +42,7 @@ test('hostile labels run nothing, load nothing foreign and open nothing in popup
   const panel = await signedIn.open('sidepanel');
   const panelWatch = await watch(panel);
   const before = okta.opened().length;
-  expect(await ask(panel, 'What applications do I have access to?')).toContain('applications');
+  expect(await ask(panel, 'What applications do I have access to?')).toContain('apps');
   await panel.getByRole('button', { name: /Show all/u }).click();
   expect(await ask(panel, 'open Bad link 3')).not.toContain('evil.example');
   await ask(panel, 'Show me my Okta profile information.');

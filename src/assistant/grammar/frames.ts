@@ -14,8 +14,11 @@ export type Frame =
       readonly kind: 'list';
       readonly words: string | null;
       readonly purpose: ListCall['purpose'];
+      readonly sorted?: boolean;
       readonly incidental?: boolean;
     }
+  /** The list of the turn before again. */
+  | { readonly kind: 'list-again'; readonly sorted: boolean }
   | {
       readonly kind: 'link';
       readonly action: LinkAction;

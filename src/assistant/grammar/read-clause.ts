@@ -1,3 +1,4 @@
+import type { Meaning } from '../lexicon/lexicon.ts';
 import { factsOf } from './clause-facts.ts';
 import type { Clause } from './clauses.ts';
 import * as SCORES from './reading-scores.ts';
@@ -7,6 +8,18 @@ import { readActions, referenceOf } from './read-actions.ts';
 import { readLists } from './read-lists.ts';
 import { readProfile } from './read-profile.ts';
 import { readDeclines } from './read-declines.ts';
+
+const AGAIN_MEANINGS: readonly Meaning[] = [
+  'sort',
+  'more',
+  'list',
+  'them',
+  'it',
+  'self',
+  'yes',
+  'thanks',
+  'want',
+];
 
 /** The likeliest meaning of a clause; a leftover where nothing is likely enough. */
 export function readClause(clause: Clause, context: PlanContext): Frame {
@@ -32,10 +45,17 @@ export function readClause(clause: Clause, context: PlanContext): Frame {
       frame: { kind: 'list', words: null, purpose: 'count' },
     });
 
+  if (facts.hasAny(['sort', 'more']) && facts.onlyOf(AGAIN_MEANINGS))
+    readings.push({
+      score: SCORES.bare,
+      frame: { kind: 'list-again', sorted: facts.has('sort') },
+    });
+
   let best: Reading = { score: 0, frame: { kind: 'leftover', words: leftover } };
   for (const reading of readings) if (reading.score > best.score) best = reading;
   const { frame } = best;
   if (best.score < SCORES.minimum) return { kind: 'leftover', words: leftover };
+  if (frame.kind === 'list' && facts.has('sort')) return { ...frame, sorted: true };
   const mayBeIncidental = frame.kind === 'profile' || frame.kind === 'list';
   return mayBeIncidental && facts.isIncidental ? { ...frame, incidental: true } : frame;
 }

@@ -4,13 +4,20 @@ import { isKnownName } from '../../search/known-names.ts';
 import { QUESTION_WORDS, type ClauseFacts } from './clause-facts.ts';
 import * as SCORES from './reading-scores.ts';
 import type { Reading } from './frames.ts';
-import type { DeclineReason, PlanContext } from '../plan-types.ts';
+import type { Command, DeclineReason, PlanContext } from '../plan-types.ts';
 
 /** What may stand before the word that says what is wanted. */
 const KINDS_BEFORE_MAIN = 'self hello yes want have thanks help it list people count if send'.split(
   ' ',
 );
 
+const COMMANDS: readonly Command[] = [
+  'sign-out',
+  'switch-user',
+  'options',
+  'shortcuts',
+  'new-chat',
+];
 const TOP_LEVEL_DOMAINS = new Set('com net org io us uk de co app ai dev in eu'.split(' '));
 
 /** What the assistant does not do: others' data, changes, secrets, talk, instructions posing as a system's. */
@@ -51,8 +58,28 @@ export function readDeclines(facts: ClauseFacts, context: PlanContext): Reading[
       ),
     );
   }
+  const command = commandOf(facts);
+  if (command !== null) decline(command, SCORES.command);
   readSmallTalk(facts, decline);
   return readings;
+}
+
+/** "Sign me out", "open the settings", and nothing else: what is asked of the extension itself. */
+function commandOf(facts: ClauseFacts): Command | null {
+  const detail = facts.first('command')?.tag?.detail;
+  const others = [
+    'command',
+    'self',
+    'open',
+    'list',
+    'want',
+    'hello',
+    'thanks',
+    'send',
+    'it',
+  ] as const;
+  if (detail === undefined || !facts.onlyOf(others)) return null;
+  return COMMANDS.find((command) => command === detail) ?? null;
 }
 
 /** "Zoom.us": an address of the web, unless an application is called so. */

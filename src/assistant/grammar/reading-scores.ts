@@ -11,6 +11,8 @@ export const minimum = 0.5;
 export const certain = 0.97;
 /** Another person is named: above a plain refusal, since it says more. */
 export const otherPeople = 0.92;
+/** The clause asks something of the extension itself and nothing else. */
+export const command = 0.93;
 /** The verb that the clause is about changes something or does other work. */
 export const mainVerb = 0.91;
 /** A word for a change stands anywhere. */

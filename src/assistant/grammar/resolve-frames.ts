@@ -69,6 +69,17 @@ function resolveFrame(frame: Frame, clause: Clause, resolution: ResolutionContex
       if (frame.purpose === 'count' && frame.words === null && !factsOf(clause).has('apps'))
         return previous?.list == null ? [] : [{ ...frame, words: previous.list.query }];
       return [frame];
+    case 'list-again':
+      return previous?.list == null
+        ? []
+        : [
+            {
+              kind: 'list',
+              words: previous.list.query,
+              purpose: 'list',
+              sorted: frame.sorted,
+            },
+          ];
     case 'decline':
       return [frame];
     case 'profile': {

@@ -47,7 +47,8 @@ export function resolveReference(
       ? [...earlierApplications(resolution), ...namedHere]
       : namedHere;
   const statedAction = action ?? previous?.action ?? null;
-  if (statedAction === null && previous?.askedWhich !== true) return [];
+  const isOfList = typeof to === 'number' && previous?.list != null;
+  if (statedAction === null && previous?.askedWhich !== true && !isOfList) return [];
   const chosenAction = statedAction ?? 'open';
   if (typeof to === 'number') {
     const application = to < 0 ? applications.at(to) : applications[to - 1];

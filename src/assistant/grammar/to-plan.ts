@@ -29,7 +29,7 @@ export function toPlan(frames: readonly Frame[], { previous, index }: PlanContex
     if ('incidental' in frame && hasRequest) continue;
     if (frame.kind === 'profile') addProfile(calls, frame.fields);
     else if (frame.kind === 'list')
-      addList(calls, listCall(frame.words, frame.purpose, index), frames.length > 1);
+      addList(calls, listCall(frame.words, frame.purpose, index, frame.sorted), frames.length > 1);
     else if (frame.kind === 'link') {
       if (frame.bare && !bareNameCounts) continue;
       if (frame.found.kind === 'several') ask = 'which';
@@ -86,6 +86,7 @@ function allowsBareName(frame: Frame): boolean {
       return ['greeting', 'thanks', 'goodbye', 'help'].includes(frame.reason);
     case 'profile':
     case 'list':
+    case 'list-again':
       return false;
   }
 }
@@ -100,6 +101,11 @@ const DECLINED_REQUESTS: ReadonlySet<DeclineReason> = new Set([
 /** The reason that says most: a refusal before talk, talk before "unclear". */
 function mainReason(reasons: readonly DeclineReason[]): DeclineReason {
   const order: readonly DeclineReason[] = [
+    'sign-out',
+    'switch-user',
+    'options',
+    'shortcuts',
+    'new-chat',
     'secret',
     'change',
     'other-people',

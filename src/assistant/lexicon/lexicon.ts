@@ -1,5 +1,7 @@
+import type { Command } from '../plan-types.ts';
 import type { AskedField } from '../request-types.ts';
 import { ACCOUNT_FIELD_PHRASES } from './account-field-phrases.ts';
+import { COMMAND_PHRASES } from './command-phrases.ts';
 import { PERSONAL_FIELD_PHRASES } from './personal-field-phrases.ts';
 import { REFERENCE_PHRASES } from './reference-phrases.ts';
 import { REFUSAL_PHRASES } from './refusal-phrases.ts';
@@ -7,13 +9,19 @@ import { REQUEST_PHRASES } from './request-phrases.ts';
 import { TALK_PHRASES } from './talk-phrases.ts';
 import { WORK_FIELD_PHRASES } from './work-field-phrases.ts';
 
-const PHRASES = [...REQUEST_PHRASES, ...REFUSAL_PHRASES, ...TALK_PHRASES, ...REFERENCE_PHRASES];
+const PHRASES = [
+  ...COMMAND_PHRASES,
+  ...REQUEST_PHRASES,
+  ...REFUSAL_PHRASES,
+  ...TALK_PHRASES,
+  ...REFERENCE_PHRASES,
+];
 
 /** What a run of words may mean; `application` is a name, which the search index knows and not the lexicon. */
 export type Meaning = (typeof PHRASES)[number][0] | 'field' | 'application';
 
-/** Tells entries of one meaning apart: `all` for every app, or the place in a list, -1 for the last. */
-export type Detail = 'all' | number | null;
+/** Tells entries of one meaning apart: `all` for every app, a command, or the place in a list, -1 for the last. */
+export type Detail = 'all' | Command | number | null;
 
 export interface LexiconEntry {
   readonly meaning: Meaning;

@@ -54,7 +54,6 @@ new password
 should be
 need/want access to?
 is wrong
-sign/log me? off/out
 ask/apply for? access
 `,
   ],
@@ -123,6 +122,7 @@ tell me a
   [
     'outside',
     `
+a? new tab/window
 how does
 holiday/meeting/version/message/event/ticket/code/invoice/document/weather/reminder/joke/lunch/unread/flight/slow/bug/error
 what does

@@ -187,4 +187,23 @@ just/only
 ones
 `,
   ],
+  [
+    'sort',
+    `
+alphabetically
+by name
+in alphabetical order
+a to z
+sort/sorted/order by? name?
+`,
+  ],
+  [
+    'more',
+    `
+more/next
+show/list/see all
+show/list/see the? rest/others/more
+all of them
+`,
+  ],
 ] as const;

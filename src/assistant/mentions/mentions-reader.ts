@@ -1,17 +1,14 @@
 import type { AssignedApplication } from '../../domain/application.ts';
 import type { SearchIndex } from '../../search/search-index.ts';
-import { isStopWord } from '../../search/stop-words.ts';
-import { isLexiconWord, tagWords, type Span } from '../lexicon/tag-words.ts';
+import { tagWords, type Span } from '../lexicon/tag-words.ts';
 import type { PlanContext, PlannedCall } from '../plan-types.ts';
 import { readPrompt } from '../prompt-words.ts';
 import type { Reader, Reading } from '../reader.ts';
 import type { AskedField } from '../request-types.ts';
 import { linkCall, listCall, profileCall } from '../resolve/calls.ts';
-import { applicationNamedExactly } from '../resolve/exact-names.ts';
-import { applicationsNamed } from '../resolve/whole-names.ts';
+import { mentionedApplications } from '../resolve/mentioned-names.ts';
 
 const MAX_WORDS = 12;
-const MAX_NAME_WORDS = 4;
 const MAX_FIELDS = 6;
 /** Words that say nothing of what is asked. */
 const NEUTRAL_WORDS: ReadonlySet<string> = new Set(
@@ -20,12 +17,6 @@ const NEUTRAL_WORDS: ReadonlySet<string> = new Set(
     'official current exact full own link url address login sign log have has list set'
   ).split(' '),
 );
-
-interface Mention {
-  readonly application: AssignedApplication;
-  readonly from: number;
-  readonly to: number;
-}
 
 /**
  * Reads prompts that are hardly more than the exact name of an app or of profile fields: "Slack page", "official title".
@@ -36,7 +27,7 @@ export const mentionsReader: Reader = {
   read(prompt, { index }: PlanContext) {
     const texts = readPrompt(prompt, index).map(({ text }) => text);
     if (texts.length > MAX_WORDS) return [];
-    const mentions = applicationsMentioned(texts, index);
+    const mentions = mentionedApplications(texts, index);
     const isNamed = texts.map((_, at) => mentions.some(({ from, to }) => from <= at && at < to));
     const spans = tagWords(texts);
     const isNeutral = (at: number): boolean => NEUTRAL_WORDS.has(texts[at] ?? '');
@@ -72,26 +63,6 @@ function callsFor(
   const link = linkCall('link', label, found);
   if (has('have') || has('list')) return [have, open];
   return has('link') || has('where') ? [link, open] : [open, link];
-}
-
-function applicationsMentioned(texts: readonly string[], index: SearchIndex): Mention[] {
-  const mentions: Mention[] = [];
-  for (let from = 0; from < texts.length; from += 1)
-    for (let length = Math.min(MAX_NAME_WORDS, texts.length - from); length > 0; length -= 1) {
-      const application = applicationNamed(texts.slice(from, from + length), index);
-      if (application === null) continue;
-      mentions.push({ application, from, to: from + length });
-      from += length - 1;
-      break;
-    }
-  return mentions;
-}
-
-function applicationNamed(run: readonly string[], index: SearchIndex): AssignedApplication | null {
-  if (run.every((word) => isStopWord(word) || isLexiconWord(word))) return null;
-  const [named, ...others] = applicationsNamed(index, run.join(' '));
-  if (named !== undefined) return others.length === 0 ? named : null;
-  return run.length === 1 ? applicationNamedExactly(index, run) : null;
 }
 
 function fieldsMentioned(spans: readonly Span[]): AskedField[] {

@@ -12,9 +12,15 @@ export function profileCall(fields: readonly AskedField[]): ProfileCall {
   return { tool: PROFILE_TOOL.name, fields };
 }
 
-export function listCall(query: string | null, purpose: ListPurpose, index: SearchIndex): ListCall {
-  const matches = filterApplications(index, query ?? '');
-  return { tool: LIST_TOOL.name, query, matches, purpose };
+export function listCall(
+  query: string | null,
+  purpose: ListPurpose,
+  index: SearchIndex,
+  sorted = false,
+): ListCall {
+  const found = filterApplications(index, query ?? '');
+  const matches = sorted ? found.toSorted((a, b) => a.label.localeCompare(b.label)) : found;
+  return { tool: LIST_TOOL.name, query, matches, purpose, sorted };
 }
 
 /** Opens, or gives the link of, what was found under these words. */

@@ -3,6 +3,7 @@ import type { WireError } from '../../domain/errors.ts';
 import { toolTexts } from '../../tools/texts/tool-names.ts';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 import { mismatchedUserHandlers } from '../session/open-link-request.ts';
+import { AnswerActions } from './answer-actions.tsx';
 import { ApplicationCard } from './application-card.tsx';
 import { ApplicationList } from './application-list.tsx';
 import { ApplicationChoices } from './application-choices.tsx';
@@ -46,6 +47,8 @@ export function AnswerBlockView({ block, turn }: AnswerBlockProps) {
       return <ApplicationChoices block={block} turn={turn} />;
     case 'offer':
       return <OfferCard block={block} turn={turn} />;
+    case 'actions':
+      return <AnswerActions actions={block.actions} />;
     case 'suggestions':
       return <PromptSuggestions prompts={block.prompts} />;
     case 'problem':

@@ -23,6 +23,7 @@ function blockText(block: AnswerBlock): string {
     case 'choices':
       return block.candidates.map(({ label }) => label).join('\n');
     case 'offer':
+    case 'actions':
     case 'suggestions':
     case 'problem':
       return '';

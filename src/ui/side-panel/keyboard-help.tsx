@@ -1,4 +1,5 @@
 import type { RefObject } from 'preact';
+import { useId } from 'preact/hooks';
 import { Button } from '../components/button.tsx';
 import { useShortcuts } from '../components/shortcut.tsx';
 import { usePanel } from './panel-context.ts';
@@ -13,10 +14,11 @@ export function KeyboardHelp({
   readonly elementRef: RefObject<HTMLDialogElement | null>;
 }) {
   const shortcuts = useShortcuts(usePanel().extension);
+  const titleId = useId();
   const isMac = navigator.userAgent.includes('Mac OS X');
   return (
-    <dialog class="dialog" ref={elementRef} aria-labelledby="keyboard-help">
-      <h2 id="keyboard-help" class="card-title">
+    <dialog class="dialog" ref={elementRef} aria-labelledby={titleId}>
+      <h2 id={titleId} class="card-title">
         {PANEL_STRINGS.keyboard}
       </h2>
       <dl class="keys">

@@ -8,6 +8,7 @@ export const PANEL_STRINGS = {
   keyboard: 'Keyboard shortcuts',
   switchUser: 'Switch user',
   signOut: 'Sign out',
+  oktaSettings: 'Open Okta settings',
 
   greeting: (firstName: string) => `Hello, ${firstName}`,
   greetingNameless: 'Hello',

@@ -12,7 +12,7 @@ import { runTool } from '../../../src/tools/run-tool.ts';
 import { createTypedToolCaller } from '../../../src/ui/side-panel/turn-host.ts';
 import { directoryOf, toolContext } from '../../fakes/tool-context.ts';
 import { createSearchIndex } from '../../../src/search/search-index.ts';
-import { index } from './applications.ts';
+import { index, readData } from './applications.ts';
 
 const PROFILE: UserProfile = {
   title: 'Analyst',
@@ -21,18 +21,19 @@ const PROFILE: UserProfile = {
   countryCode: 'DE',
 };
 
-const DIRECTORY = directoryOf(index.applications, PROFILE);
+/** Runs the product's own tools over the 50 applications and a profile. */
+const callToolOver = (directory: ReturnType<typeof directoryOf>) =>
+  createTypedToolCaller({
+    async callTool(name, input, signal) {
+      const tool = TOOLS.find((one) => one.name === name);
+      if (tool === undefined) throw new Error('There is no such tool.');
+      const outcome = await runTool(tool, input, toolContext(directory, signal));
+      if (outcome.kind === 'error') throw new AssistantError(outcome.error);
+      return outcome.output;
+    },
+  });
 
-/** Runs the product's own tools over the 50 applications. */
-const callTool = createTypedToolCaller({
-  async callTool(name, input, signal) {
-    const tool = TOOLS.find((one) => one.name === name);
-    if (tool === undefined) throw new Error('There is no such tool.');
-    const outcome = await runTool(tool, input, toolContext(DIRECTORY, signal));
-    if (outcome.kind === 'error') throw new AssistantError(outcome.error);
-    return outcome.output;
-  },
-});
+const callTool = callToolOver(directoryOf(index.applications, PROFILE));
 
 interface Run {
   readonly events: readonly TurnEvent[];
@@ -95,10 +96,10 @@ describe('runTurn() answers', () => {
   it.each([
     ['who is my manager', 'Your manager is Dana Ruiz.'],
     ["what's my title and department?", 'Your title is Analyst and you are in Finance.'],
-    ['my cost center', 'Your cost center is not recorded in Okta.'],
+    ['my cost center', 'Your cost center is not set in Okta.'],
     ['my country', 'Your country is Germany.'],
-    ['how many apps do I have', 'You have 50 applications.'],
-    ['which google apps do I have', 'You have 50 applications; 5 match “google”.'],
+    ['how many apps do I have', 'You have 50 apps.'],
+    ['which google apps do I have', '5 of your 50 apps match “google”.'],
     ['do I have Jira?', 'Yes, Jira is assigned to you.'],
     ['link for zoom', 'Here is your link to Zoom.'],
     ['open workday', 'Opening Workday (HR Portal).'],
@@ -106,16 +107,30 @@ describe('runTurn() answers', () => {
     expect((await run(prompt)).text).toBe(text);
   });
 
-  it('says that a start date is not recorded without asking Okta for it', async () => {
+  it('says that a start date is not set without asking Okta for it', async () => {
     const { text, calls } = await run("what's my start date");
-    expect(text).toBe('Your start date is not recorded in Okta.');
+    expect(text).toBe('Your start date is not set in Okta.');
     expect(calls).toEqual([]);
+  });
+
+  it.each([
+    ['manager-dn.user.json', 'Your manager is Jane Meyer.'],
+    [
+      'manager-id-only.user.json',
+      'Okta has only your manager’s email address, jane.meyer@acme.example.',
+    ],
+  ])('says who the manager is from %s', async (name, text) => {
+    const user: { readonly profile: UserProfile } = JSON.parse(readData(`bug-cases/${name}`));
+    const { text: answer } = await run('who is my manager', {
+      callTool: callToolOver(directoryOf(index.applications, user.profile)),
+    });
+    expect(answer).toBe(text);
   });
 
   it('passes only fields that Okta has to the tool', async () => {
     const { calls, text } = await run('my title and start date');
     expect(calls).toEqual(['get_my_user_profile {"fields":["title"]}']);
-    expect(text).toBe('Your title is Analyst. Your start date is not recorded in Okta.');
+    expect(text).toBe('Your title is Analyst. Your start date is not set in Okta.');
   });
 
   it('tells of each call before and after it', async () => {
@@ -141,6 +156,80 @@ describe('runTurn() answers', () => {
     const { calls, blocks } = await run('reset my password');
     expect(calls).toEqual([]);
     expect(blocks.at(-1)?.kind).toBe('suggestions');
+  });
+});
+
+describe('runTurn() declines', () => {
+  it('hands a change on to Okta’s settings and the help desk', async () => {
+    const { blocks } = await run('reset my mfa');
+    expect(blocks).toContainEqual({ kind: 'actions', actions: ['okta-settings', 'help-desk'] });
+  });
+
+  it('says that an app is assigned where access to it is requested', async () => {
+    const { text, blocks, opened } = await run('request access to Figma');
+    expect(text).toBe('Figma is assigned to you. You can open it now.');
+    expect(blocks).toContainEqual(
+      expect.objectContaining({
+        kind: 'choices',
+        candidates: [expect.objectContaining({ label: 'Figma' })],
+      }),
+    );
+    expect(opened).toEqual([]);
+  });
+
+  it('offers the app that is for a task', async () => {
+    const { blocks, opened } = await run('file my expenses');
+    expect(blocks).toContainEqual(
+      expect.objectContaining({
+        kind: 'choices',
+        candidates: expect.arrayContaining([expect.objectContaining({ label: 'SAP Concur' })]),
+      }),
+    );
+    expect(opened).toEqual([]);
+  });
+
+  it.each([
+    ['sign me out', 'sign-out'],
+    ['switch account', 'switch-user'],
+    ['open the options', 'options'],
+    ['keyboard shortcuts', 'shortcuts'],
+    ['start over', 'new-chat'],
+  ])('offers the command at “%s”', async (prompt, action) => {
+    const { blocks } = await run(prompt);
+    expect(blocks).toContainEqual({ kind: 'actions', actions: [action] });
+  });
+
+  it('offers to say who the manager is where more about the manager is asked', async () => {
+    const { blocks, calls } = await run("what's my manager's email");
+    expect(calls).toEqual([]);
+    expect(blocks.at(-1)).toEqual({ kind: 'suggestions', prompts: ['Who is my manager?'] });
+  });
+});
+
+describe('runTurn() lists', () => {
+  const googleApps = async () =>
+    conversation('which google apps do I have', await run('which google apps do I have'));
+  const labelsOf = ({ blocks }: Run): readonly string[] =>
+    blocks.flatMap((block) =>
+      block.kind === 'applications' ? block.applications.map(({ label }) => label) : [],
+    );
+
+  it('opens the one that is named by its place in the last list', async () => {
+    const history = await googleApps();
+    const [, second] = labelsOf(await run('which google apps do I have'));
+    const { opened } = await run('open the second one', { history });
+    expect(opened).toEqual([idOf(second ?? '')]);
+  });
+
+  it('sorts the last list by name', async () => {
+    const labels = labelsOf(await run('sort by name', { history: await googleApps() }));
+    expect(labels).toHaveLength(5);
+    expect(labels).toEqual(labels.toSorted((a, b) => a.localeCompare(b)));
+  });
+
+  it('lists alphabetically where that is asked', async () => {
+    const labels = labelsOf(await run('list my apps alphabetically'));
+    expect(labels).toEqual(labels.toSorted((a, b) => a.localeCompare(b)));
   });
 });
 
@@ -170,7 +259,7 @@ describe('runTurn() opens', () => {
       ssoLink: 'https://acme.okta.com/home/slack',
     };
     const { opened, blocks } = await run('open zoom', {
-      // The applications changed between plan and call.
+      // The apps changed between plan and call.
       callTool: () =>
         Promise.resolve(
           JSON.parse(JSON.stringify({ result: 'found', application: slack, candidates: [] })),

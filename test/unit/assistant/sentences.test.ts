@@ -25,8 +25,8 @@ describe('fillIn()', () => {
 
 describe('fillInCount()', () => {
   it('has a singular and the locale’s digits', () => {
-    expect(fillInCount(SENTENCES.applications, 1, 'en')).toBe('1 application');
-    expect(fillInCount(SENTENCES.applications, 5000, 'de')).toBe('5.000 applications');
+    expect(fillInCount(SENTENCES.apps, 1, 'en')).toBe('1 app');
+    expect(fillInCount(SENTENCES.apps, 5000, 'de')).toBe('5.000 apps');
   });
 });
 
@@ -38,10 +38,10 @@ describe('answerProfile()', () => {
     [
       ['city', 'state', 'countryCode'],
       'en',
-      'You are based in Berlin, Germany. Your state is not recorded in Okta.',
+      'You are based in Berlin, Germany. Your state is not set in Okta.',
     ],
     [['preferredLanguage'], 'en', 'Your preferred language is British English.'],
-    [['title', 'costCenter'], 'en', 'Your title and cost center are not recorded in Okta.'],
+    [['title', 'costCenter'], 'en', 'Your title and cost center are not set in Okta.'],
   ])('says %s in %s', (fields, locale, text) => {
     expect(textOf(fields, locale).replaceAll('\u202f', ' ')).toContain(text);
   });
