@@ -103,6 +103,7 @@ launch/launching/open/opening/reopen
 lemme/let me? in/into to?
 log/sign/logon/login/signin me/us/in/into/on/onto? in/into/on/onto/to? to?
 open up
+open/launch the? sso? link/url for/of/to
 `;
 
 /** Verbs that ask for other things, too: "show me people", "start a report". */

@@ -4,6 +4,7 @@ import { extensionIdOf } from '../domain/extension-id.ts';
 import { readOutsideChange } from './model/outside-change.ts';
 import { pendingAssistants } from './model/assistant-lists.ts';
 import { createConsentStore } from './access/consent-store.ts';
+import { createDenialPauses } from './access/denial-pauses.ts';
 import { createConnectionRegistry } from './connections/connection-registry.ts';
 import { createBridgeConnection } from './native/bridge-connection.ts';
 import { createExtensionConnections } from './connections/extension-connections.ts';
@@ -29,6 +30,7 @@ export function createOutsideService(outsideDeps: OutsideDeps): OutsideService {
     outsideDeps,
     consent,
     questions,
+    denialPauses: createDenialPauses(outsideDeps.now),
     rateLimiterFor: createRateLimiters(outsideDeps.now),
   };
   const bridge = createBridgeConnection(outsideDeps, (challenge, post) =>

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { describeRequest } from '../../src/ui/outside/strings.ts';
+import { requestText } from '../../src/ui/outside/strings.ts';
 import { isToolName } from '../../src/tools/texts/tool-names.ts';
 import { COUNT_TOOL } from '../fakes/fourth-tool.ts';
 import { createTestWorker, pairedAssistant, settled } from '../unit/outside/test-worker.ts';
@@ -33,7 +33,7 @@ test('a fourth tool is listed, asked for in its own words, logged, permitted and
   const id = assistant.call(name, { prefix: 'Z' });
   const question = await fixture.answer('once');
   expect(question).toMatchObject({ tool: name, detail: 'Z' });
-  expect(describeRequest(question)).toContain(COUNT_TOOL.request);
+  expect(requestText(question.tool)).toBe(COUNT_TOOL.request);
   expect(await assistant.reply(id)).toMatchObject({ result: { structuredContent: { count: 1 } } });
   const [event] = await fixture.outside.events.read();
   expect(event).toMatchObject({ tool: name, detail: 'Z', allowed: true });

@@ -50,7 +50,7 @@ const CALLS = [
 ] as const;
 
 describe.each(CLIENTS)('a client of %s', (_name, connect) => {
-  test('lists and calls all tools, and is told how to use them', async () => {
+  test('lists and calls all tools, and gets instructions', async () => {
     const client = await connect(serverDepsOver(DIRECTORY));
     const { tools } = await client.listTools();
     expect(tools.map(({ name }) => name)).toEqual(CALLS.map(([name]) => name));
@@ -79,7 +79,7 @@ describe.each(CLIENTS)('a client of %s', (_name, connect) => {
     });
   });
 
-  test('is told which argument is wrong', async () => {
+  test('gets the name of the invalid argument', async () => {
     const client = await connect(serverDepsOver(DIRECTORY));
     const result = await client.callTool({
       name: 'get_application_sso_link',

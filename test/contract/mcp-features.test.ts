@@ -135,7 +135,7 @@ describe.each(['legacy', 'modern'] as const)('in the %s era', (era) => {
       expect(resourceTemplates).toMatchObject([{ uriTemplate: 'okta://applications/{id}' }]);
     });
 
-    test('are read as the tools give them, and never with a link', async () => {
+    test('have the same content as the tools return, and never a link', async () => {
       const { read, run } = await connect(era, serverDepsOver(DIRECTORY));
       const { output } = await run('get_my_user_profile');
       expect(await read('okta://me')).toEqual(output);
@@ -190,7 +190,7 @@ describe.each(['legacy', 'modern'] as const)('in the %s era', (era) => {
       },
     );
 
-    test('of someone signed out are listed as far as they are known, and read with an error', async () => {
+    test('of a signed-out user are listed without applications, and fail to be read', async () => {
       const { client } = await connect(era, serverDepsOver(failing(SIGNED_OUT)));
       expect((await client.listResources()).resources).toHaveLength(2);
       await expect(client.readResource({ uri: 'okta://me' })).rejects.toMatchObject({
@@ -201,7 +201,7 @@ describe.each(['legacy', 'modern'] as const)('in the %s era', (era) => {
     });
   });
 
-  test('a client is told when other applications are assigned', async () => {
+  test('a client is notified when the assigned applications change', async () => {
     const watching = new Set<() => void>();
     const deps = serverDepsOver(DIRECTORY, {
       watchApplications(changed) {
@@ -291,8 +291,8 @@ describe.each(['legacy', 'modern'] as const)('in the %s era', (era) => {
     });
   });
 
-  describe('a stopped tool', () => {
-    test('is not listed, cannot be called, and takes its resources and prompts along', async () => {
+  describe('a tool that is turned off', () => {
+    test('is not listed or callable, nor are its resources and prompts', async () => {
       const { gate: toolGate, stopped } = gate();
       stopped.add('list_assigned_applications');
       const { client, run, complete } = await connect(
@@ -318,7 +318,7 @@ describe.each(['legacy', 'modern'] as const)('in the %s era', (era) => {
       expect((await run('get_my_user_profile')).output).toMatchObject({ profile: {} });
     });
 
-    test('that stops while a client looks on is told of, and so is its return', async () => {
+    test('causes a notification to a connected client, and so does its return', async () => {
       const { gate: toolGate, set } = gate();
       const { client, changes, run } = await connect(
         era,
@@ -338,7 +338,7 @@ describe.each(['legacy', 'modern'] as const)('in the %s era', (era) => {
         .toEqual(['get_my_user_profile', 'list_assigned_applications', 'get_application_sso_link']);
     });
 
-    test('does not run even for a client that was not told yet', async () => {
+    test('does not run even for a client that was not notified yet', async () => {
       const { gate: toolGate, stopped } = gate();
       const { run } = await connect(era, serverDepsOver(DIRECTORY, { gate: toolGate }));
       stopped.add('get_my_user_profile');
@@ -349,7 +349,7 @@ describe.each(['legacy', 'modern'] as const)('in the %s era', (era) => {
       });
     });
 
-    test('is told of even after the choice could not be read once', async () => {
+    test('causes a notification even after the choice could not be read once', async () => {
       const { gate: toolGate, set, stopped } = gate();
       let broken = false;
       const mayUse = (tool: string) =>
@@ -370,7 +370,7 @@ describe.each(['legacy', 'modern'] as const)('in the %s era', (era) => {
       expect(stopped.size).toBe(2);
     });
 
-    test('is not watched for once the client has gone', async () => {
+    test('is not watched after the client has disconnected', async () => {
       const { gate: toolGate, watching } = gate();
       const { client } = await connect(era, serverDepsOver(DIRECTORY, { gate: toolGate }));
       await client.listTools();
@@ -400,7 +400,7 @@ describe.each(['legacy', 'modern'] as const)('in the %s era', (era) => {
     }
     const accept = () => ({ action: 'accept' as const });
 
-    test('a client that can open a page is asked to, and its request goes on', async () => {
+    test('a client that can open a page is asked to, and its request continues', async () => {
       const { run, asked } = await connect(era, signedOut(), { url: {} }, accept);
       expect((await run('get_my_user_profile')).output).toMatchObject({ profile: {} });
       expect(asked).toMatchObject([
@@ -420,7 +420,7 @@ describe.each(['legacy', 'modern'] as const)('in the %s era', (era) => {
       ['says no', signedOut(), { url: {} }, () => ({ action: 'decline' as const }), 1],
       ['gives up', signedOut(), { url: {} }, () => ({ action: 'cancel' as const }), 1],
       [
-        'opens the page in vain',
+        'opens the page without a sign-in',
         signedOut('https://acme.okta.com/', false),
         { url: {} },
         accept,
@@ -532,11 +532,11 @@ describe.each(['legacy', 'modern'] as const)('in the %s era', (era) => {
         () => 'answered',
         () => 'stopped',
       );
-      return { told: progressUpdates, stop, done, running: await asked.promise, answer };
+      return { progressUpdates, stop, done, running: await asked.promise, answer };
     }
 
-    test('is told of each second, of what takes longer', async () => {
-      const { told: progressUpdates, done, answer } = await slow();
+    test('is sent each second while a request runs', async () => {
+      const { progressUpdates, done, answer } = await slow();
       vi.advanceTimersByTime(999);
       await vi.advanceTimersByTimeAsync(0);
       expect(progressUpdates).toEqual([]);
@@ -548,8 +548,8 @@ describe.each(['legacy', 'modern'] as const)('in the %s era', (era) => {
       expect(vi.getTimerCount()).toBe(0);
     });
 
-    test('ends with the request that was cancelled', async () => {
-      const { told: progressUpdates, stop, done, running } = await slow();
+    test('ends with a canceled request', async () => {
+      const { progressUpdates, stop, done, running } = await slow();
       stop.abort();
       expect(await done).toBe('stopped');
       await expect.poll(() => running.aborted).toBe(true);
@@ -587,7 +587,7 @@ describe('what a client may keep (revision 2026-07-28)', () => {
   });
 });
 
-test('state that was never handed out is refused', async () => {
+test('state that the server did not issue is refused', async () => {
   const reply = await createPageConnection(serverDepsOver(DIRECTORY)).exchange({
     jsonrpc: '2.0',
     id: 1,
@@ -602,7 +602,7 @@ test('state that was never handed out is refused', async () => {
   expect(reply).toMatchObject({ error: { code: -32602 } });
 });
 
-test('a client of before links in results is sent none', async () => {
+test('a client of a revision without links in results gets none', async () => {
   const [near, far] = transportPair();
   serveStdio(() => createMcpServer(serverDepsOver(DIRECTORY)), { transport: far });
   const replies: unknown[] = [];

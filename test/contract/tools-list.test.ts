@@ -22,7 +22,7 @@ function serverDepsOf(
 const clientOf = (...of: Parameters<typeof serverDepsOf>) => legacyClient(serverDepsOf(...of));
 
 // This is what outside assistants build on: a change of it is a change of our public contract.
-test('tools/list is this', async () => {
+test('tools/list matches the public contract', async () => {
   const { tools } = await (await clientOf()).listTools();
   expect(tools).toMatchSnapshot();
 });
@@ -53,7 +53,7 @@ test('the tools come in this order, each time', async () => {
     ]);
 });
 
-test('each tool only reads, refuses what it does not know, and says what it gives', async () => {
+test('each tool is read-only, refuses unknown arguments, and describes its output', async () => {
   for (const tool of (await (await clientOf()).listTools()).tools) {
     expect(tool.name).toMatch(/^[a-z_]{1,64}$/u);
     expect(tool.title, tool.name).toBeTruthy();
@@ -72,7 +72,7 @@ test('each tool only reads, refuses what it does not know, and says what it give
   }
 });
 
-test('nothing that is said of tools, prompts and templates says anything of the org or the user', async () => {
+test('descriptions of tools, prompts and templates contain nothing about the org or the user', async () => {
   const everythingAnnounced = async (client: Awaited<ReturnType<typeof clientOf>>) => [
     client.getInstructions(),
     await client.listTools(),
@@ -87,7 +87,7 @@ test('nothing that is said of tools, prompts and templates says anything of the 
   expect(JSON.stringify(one)).not.toMatch(/acme|Payroll|Spy/u);
 });
 
-test('the schemas are valid, and every answer fits its own', async () => {
+test('the schemas are valid, and every answer matches its own', async () => {
   const client = await clientOf(applicationsNamed('Zoom', 'AWS', 'AWS'), { title: 'Designer' });
   const ajv = new Ajv2020({ strict: false });
   const calls = [

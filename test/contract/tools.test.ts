@@ -177,7 +177,7 @@ describe('get_application_sso_link', () => {
     expect((await call(name, { application: 'report' }))['candidates']).toHaveLength(8);
   });
 
-  test('tells twins of one label apart by id', async () => {
+  test('distinguishes apps with the same label by id', async () => {
     const duplicates = applicationsNamed('AWS', 'AWS');
     const { call } = pageOver(directoryOf(duplicates, {}));
     expect(await call(name, { application: 'aws' })).toMatchObject({ result: 'several' });
@@ -203,7 +203,7 @@ describe('get_application_sso_link', () => {
     }
   });
 
-  test('gives of the hostile set no link off the org, by name or by id', async () => {
+  test('returns no link outside the org for any of the hostile apps, by name or by id', async () => {
     const hostile = toApplications(HOSTILE, [ORG]).applications;
     const page = pageOver(directoryOf(hostile, {}));
     for (const { id, label, ssoLink } of hostile) {
@@ -306,7 +306,7 @@ describe('an error', () => {
     },
   );
 
-  test('that nobody foresaw says nothing of itself', async () => {
+  test('that was not expected reveals nothing', async () => {
     const page = pageOver(failing(new Error('access token Qx7Zq')));
     expect(await codeOf(page.call('get_my_user_profile', {}))).toBe('INTERNAL');
     expect(JSON.stringify(page.replies)).not.toContain('Qx7Zq');
@@ -351,7 +351,7 @@ describe('an input', () => {
   });
 
   test.each(['open_everything', '', '__proto__', 'constructor', 'toString', 'GET_MY_USER_PROFILE'])(
-    'for the tool %j, which there is not, is refused',
+    'for the unknown tool %j is refused',
     async (name) => {
       expect(await codeOf(pageOver(DIRECTORY).call(name, {}))).toBe('CALLER_NOT_ALLOWED');
     },

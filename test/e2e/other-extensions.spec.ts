@@ -53,6 +53,7 @@ const INITIALIZE = {
 const LIST = { jsonrpc: '2.0', id: 2, method: 'tools/list' };
 const PROFILE = { name: 'get_my_user_profile', arguments: { fields: ['title'] } };
 const LINK = { name: 'get_application_sso_link', arguments: { application: 'salesforce' } };
+const APPS = { name: 'list_assigned_applications', arguments: {} };
 const CALL = { jsonrpc: '2.0', id: 3, method: 'tools/call', params: LINK };
 
 const card = (options: Page) => options.getByRole('region', { name: 'Outside assistants' });
@@ -171,7 +172,6 @@ test('an extension is allowed, asks each time, keeps its grants and is revoked',
 
   const pages = browser.context.pages().length;
   for (const [answer, link] of [
-    ['Not now', undefined],
     ['Allow once', expect.stringMatching(/^https:\/\/acme\.okta\.com\/home\//u)],
     ['Always allow', expect.stringMatching(/^https:\/\/acme\.okta\.com\/home\//u)],
   ] as const) {
@@ -182,6 +182,10 @@ test('an extension is allowed, asks each time, keeps its grants and is revoked',
     await requests(options).getByRole('button', { name: answer }).click();
     expect(Object(await asked).structuredContent?.application?.ssoLink).toEqual(link);
   }
+  const list = client.callTool(APPS);
+  await expect(requests(options)).toContainText('Page Assist asks for the list of your apps');
+  await requests(options).getByRole('button', { name: 'Not now' }).click();
+  expect(await list).toMatchObject({ isError: true });
   // What one may, the other may not.
   const port = await OtherPort.open(untrusted.page);
   await port.send(CALL);
@@ -205,7 +209,7 @@ test('an extension is allowed, asks each time, keeps its grants and is revoked',
   expect(await stored(options, 'local', 'outside-events')).toMatchObject([
     { tool: PROFILE.name, allowed: false },
     { tool: LINK.name, allowed: true, count: 3 },
-    { tool: LINK.name, allowed: false },
+    { tool: APPS.name, allowed: false },
     { tool: PROFILE.name, allowed: true },
   ]);
 });

@@ -153,10 +153,15 @@ export class Tab {
     return this.#evaluate('location.href').then(({ value }) => value);
   }
 
-  /** Clicks the first button whose text begins so, as a person does; `false` while there is none. */
+  /** Brings the tab to the front: a page that is not seen draws nothing. */
+  async activate(): Promise<void> {
+    await this.#firefox.send('browsingContext.activate', { context: this.context });
+  }
+
+  /** Clicks the first enabled button whose text begins so, as a person does; `false` while there is none. */
   click(name: string): Promise<boolean> {
     return this.#clickOn(
-      `[...document.querySelectorAll('button')].find((it) => !it.disabled && it.textContent.trim().startsWith(${JSON.stringify(name)}))`,
+      `[...document.querySelectorAll('button')].find((it) => !it.disabled && it.ariaDisabled !== 'true' && it.textContent.trim().startsWith(${JSON.stringify(name)}))`,
     );
   }
 

@@ -11,6 +11,7 @@ import { isToolName, requestDetail } from '../../tools/texts/tool-names.ts';
 import { mayUseTool } from '../model/tool-availability.ts';
 import type { ToolGate, ToolRequest } from '../../mcp/server-deps.ts';
 import type { ConsentStore } from './consent-store.ts';
+import type { DenialPauses } from './denial-pauses.ts';
 import type { OutsideDeps } from '../outside-deps.ts';
 import type { PendingQuestions } from './pending-questions.ts';
 
@@ -18,6 +19,7 @@ export interface ConsentGateDeps {
   readonly outsideDeps: OutsideDeps;
   readonly consent: ConsentStore;
   readonly questions: PendingQuestions;
+  readonly denialPauses: DenialPauses;
   /** Called when the user is asked; the returned function is called after the answer. */
   readonly onPromptStart: () => () => void;
 }
@@ -29,11 +31,11 @@ export interface ConsentGate extends ToolGate {
 
 /** What one assistant may use, by the user's choices and policy; a call that needs consent waits for it. */
 export function createConsentGate(key: string, deps: ConsentGateDeps): ConsentGate {
-  const { outsideDeps, consent, questions, onPromptStart } = deps;
+  const { outsideDeps, consent, questions, denialPauses, onPromptStart } = deps;
   // A request that offers the user a choice runs its tool twice: they are asked for consent once per account.
   const prompts = new WeakMap<
     AbortSignal,
-    { account: AccountId; answer: Promise<OutsideAnswer> }
+    { account: AccountId; answer: Promise<OutsideAnswer | null> }
   >();
 
   async function mayUse(tool: string): Promise<boolean> {
@@ -51,11 +53,14 @@ export function createConsentGate(key: string, deps: ConsentGateDeps): ConsentGa
 
   type PromptDetails = Pick<OutsideQuestion, 'tool' | 'name' | 'detail' | 'account'>;
 
+  /** The user's answer; `null` where they were not asked or did not answer. */
   async function promptUser(details: PromptDetails, signal: AbortSignal) {
     const { tool } = details;
+    if (denialPauses.isPaused(key, tool)) return null;
     const onPromptEnd = onPromptStart();
     const question = { assistant: key, ...details };
     const answer = await questions.ask(question, signal).finally(onPromptEnd);
+    if (answer !== null) denialPauses.record(key, tool, answer);
     if (isToolName(tool) && (answer === 'always' || answer === 'never')) {
       await consent.setPermission(key, tool, answer);
       // Other calls of this tool that wait are decided with it.
@@ -156,6 +161,6 @@ export function createConsentGate(key: string, deps: ConsentGateDeps): ConsentGa
   };
 }
 
-function isApproval(answer: OutsideAnswer): boolean {
+function isApproval(answer: OutsideAnswer | null): boolean {
   return answer === 'once' || answer === 'always';
 }

@@ -74,7 +74,7 @@ export function createConsentStore(deps: OutsideDeps): ConsentStore {
 
   type AssistantIdentity = Pick<OutsideAssistant, 'key' | 'code' | 'installation'>;
 
-  /** Moves the assistant to the front. One that is allowed, by the user or by policy, keeps its first name. */
+  /** An assistant keeps its place, and one that is allowed, by the user or by policy, its first name. */
   function withSeenAssistant(
     all: readonly OutsideAssistant[],
     identity: AssistantIdentity,
@@ -87,8 +87,8 @@ export function createConsentStore(deps: OutsideDeps): ConsentStore {
     const reportedName = isNamed ? known.name : outsideText(client?.title ?? client?.name ?? '');
     const name = reportedName || known?.name || identity.installation || identity.code;
     const { standing, grants } = known ?? { standing: 'waiting', grants: {} };
-    const rest = all.filter((one) => one !== known);
-    return [{ ...identity, name, standing, grants, seenAt: now() }, ...rest];
+    const seen = { ...identity, name, standing, grants, seenAt: now() };
+    return known === undefined ? [...all, seen] : all.map((one) => (one === known ? seen : one));
   }
 
   return {
@@ -166,6 +166,8 @@ function withoutOldestPending(all: readonly OutsideAssistant[]): readonly Outsid
   const pending = all.filter(
     ({ key, standing }) => standing === 'waiting' && extensionIdOf(key) === null,
   );
-  const dropped = new Set(pending.slice(MAX_PENDING));
+  const dropped = new Set(
+    pending.toSorted((one, other) => one.seenAt - other.seenAt).slice(0, -MAX_PENDING),
+  );
   return all.filter((one) => !dropped.has(one));
 }

@@ -12,13 +12,13 @@ type NewQuestion = Omit<OutsideQuestion, 'id' | 'askedAt'>;
 
 /** Calls that wait for the user. They end with the worker; the caller then asks again. */
 export interface PendingQuestions {
-  /** The user's answer; `no` where none comes in time, the caller has gone, or too many wait already. */
-  ask(newQuestion: NewQuestion, signal: AbortSignal): Promise<OutsideAnswer>;
+  /** The user's answer; `null` where none comes in time, the caller has gone, or too many wait already. */
+  ask(newQuestion: NewQuestion, signal: AbortSignal): Promise<OutsideAnswer | null>;
   /** Throws `QUESTION_GONE` where the question no longer waits. */
   answer(id: string, answer: OutsideAnswer): void;
   /** Answers every waiting question of one assistant about one tool. */
   settle(assistant: string, tool: string, answer: OutsideAnswer): void;
-  /** Refuses every waiting question of the assistants whose keys match. */
+  /** Ends every waiting question of the assistants whose keys match, without an answer. */
   withdraw(matches: (assistant: string) => boolean): void;
   readonly size: number;
 }
@@ -30,7 +30,7 @@ export function createPendingQuestions(
 ): PendingQuestions {
   const pending = new Map<
     string,
-    { question: OutsideQuestion; end(answer: OutsideAnswer): void }
+    { question: OutsideQuestion; end(answer: OutsideAnswer | null): void }
   >();
   let writing = Promise.resolve();
 
@@ -48,12 +48,12 @@ export function createPendingQuestions(
       const own = [...pending.values()].filter(
         ({ question }) => question.assistant === newQuestion.assistant,
       );
-      if (signal.aborted || own.length >= MAX_PER_ASSISTANT) return 'no';
+      if (signal.aborted || own.length >= MAX_PER_ASSISTANT) return null;
       const question = { ...newQuestion, id: crypto.randomUUID(), askedAt: now() };
-      const { promise, resolve } = Promise.withResolvers<OutsideAnswer>();
+      const { promise, resolve } = Promise.withResolvers<OutsideAnswer | null>();
       const timer = new AbortController();
       const decline = () => {
-        resolve('no');
+        resolve(null);
       };
       signal.addEventListener('abort', decline, { once: true });
       wait(MAX_WAIT_MS, timer.signal).then(decline, () => undefined);
@@ -79,7 +79,7 @@ export function createPendingQuestions(
         if (question.assistant === assistant && question.tool === tool) end(answer);
     },
     withdraw(matches) {
-      for (const { question, end } of pending.values()) if (matches(question.assistant)) end('no');
+      for (const { question, end } of pending.values()) if (matches(question.assistant)) end(null);
     },
   };
 }

@@ -2,6 +2,7 @@ import type { CloseReason, FromExtension, ToExtension } from '../../bridge-proto
 import type { OutsideAssistant } from '../model/outside-assistant.ts';
 import type { ConsentStore } from '../access/consent-store.ts';
 import type { OutsideDeps } from '../outside-deps.ts';
+import type { DenialPauses } from '../access/denial-pauses.ts';
 import type { PendingQuestions } from '../access/pending-questions.ts';
 import type { RateLimiter } from '../access/rate-limiter.ts';
 import { createMcpSession, type McpSession } from './mcp-session.ts';
@@ -10,6 +11,7 @@ export interface ConnectionRegistryDeps {
   readonly outsideDeps: OutsideDeps;
   readonly consent: ConsentStore;
   readonly questions: PendingQuestions;
+  readonly denialPauses: DenialPauses;
   readonly rateLimiterFor: (key: string) => RateLimiter;
 }
 
@@ -25,10 +27,11 @@ export interface ConnectionRegistry {
 }
 
 export function createConnectionRegistry(
-  { outsideDeps, consent, questions, rateLimiterFor }: ConnectionRegistryDeps,
+  { rateLimiterFor, ...gateDeps }: ConnectionRegistryDeps,
   authorize: (frame: OpenFrame) => Promise<OutsideAssistant | CloseReason>,
   post: (frame: FromExtension) => void,
 ): ConnectionRegistry {
+  const { outsideDeps } = gateDeps;
   const usedConnections = new Set<string>();
   const sessions = new Map<string, Promise<McpSession | null>>();
 
@@ -41,19 +44,22 @@ export function createConnectionRegistry(
       closeConnection(connection, assistant);
       return null;
     }
-    return createMcpSession({
-      outsideDeps,
-      consent,
-      questions,
+    const session = createMcpSession({
+      ...gateDeps,
       key: assistant.key,
       rateLimiter: rateLimiterFor(assistant.key),
       send: (message) => {
         if (sessions.has(connection)) post({ type: 'message', connection, message });
       },
+      onFlood() {
+        if (sessions.has(connection)) closeConnection(connection, 'busy');
+        session.close();
+      },
       sendKeepAlive: (id) => {
         post({ type: 'working', connection, id });
       },
     });
+    return session;
   }
 
   function closeConnection(connection: string, reason: CloseReason): void {

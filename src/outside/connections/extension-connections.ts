@@ -44,7 +44,6 @@ export function createExtensionConnections(deps: ConnectionRegistryDeps): Extens
     const openPort = openPorts.get(connection);
     if (openPort === undefined) return 'off';
     const { extensionId } = openPort.port;
-    if (rateLimiterFor(extensionKey(extensionId)).take() > 0) return 'busy';
     const assistant = await consent.authorizeExtension(extensionId, client);
     if (typeof assistant !== 'string') openPort.stage = 'authorized';
     return assistant;
@@ -98,6 +97,7 @@ export function createExtensionConnections(deps: ConnectionRegistryDeps): Extens
   return {
     async connect(port) {
       const { extensionId } = port;
+      if (rateLimiterFor(extensionKey(extensionId)).take() > 0) return port.close();
       // Access may have changed since the port was accepted.
       const access = await consent.extensionAccess(extensionId);
       const ownPorts = [...openPorts.values()].filter(

@@ -9,6 +9,9 @@ import type { RateLimiter } from '../access/rate-limiter.ts';
 /** The bridge times out requests after 10 s without progress. */
 const KEEP_ALIVE_INTERVAL_MS = 5000;
 
+/** Messages over the rate limit after which a connection is closed. */
+const MAX_REFUSED_MESSAGES = 500;
+
 /** Requests of one connection that may run at once. */
 const MAX_CONCURRENT_REQUESTS = 128;
 
@@ -16,6 +19,8 @@ export interface McpSessionDeps extends Omit<ConsentGateDeps, 'onPromptStart'> {
   readonly key: string;
   readonly rateLimiter: RateLimiter;
   readonly send: (message: RawMessage) => void;
+  /** Called once too many messages came over the rate limit. */
+  readonly onFlood: () => void;
   /** Tells the bridge that a request still runs. */
   readonly sendKeepAlive: (id: string | number) => void;
 }
@@ -31,6 +36,7 @@ export function createMcpSession({
   key,
   rateLimiter,
   send,
+  onFlood,
   sendKeepAlive,
   ...gateDeps
 }: McpSessionDeps): McpSession {
@@ -39,6 +45,7 @@ export function createMcpSession({
   const closed = new AbortController();
   const openPrompts = new Set<symbol>();
   let isSendingKeepAlives = false;
+  let refusedCount = 0;
 
   async function sendKeepAlives(): Promise<void> {
     if (isSendingKeepAlives) return;
@@ -82,24 +89,33 @@ export function createMcpSession({
     outsideDeps.report,
   );
 
+  /** Whether the message is within the rate; every kind counts, also one that gets no reply. */
+  function isWithinRate(id: unknown, isRequest: boolean): boolean {
+    const hasRoom = !isRequest || unanswered.size < MAX_CONCURRENT_REQUESTS;
+    const waitMs = hasRoom ? rateLimiter.take() : 1000;
+    if (waitMs === 0) return true;
+    refusedCount += 1;
+    if (isRequest) {
+      const message = `Too many requests. ${retryHint(waitMs)}`;
+      send(jsonRpcError(id, -32000, message, { retryAfterMs: waitMs }));
+    }
+    if (refusedCount === MAX_REFUSED_MESSAGES) onFlood();
+    return false;
+  }
+
   return {
     key,
     receive(message) {
       const { id, method, params } = message;
-      if (method === 'notifications/cancelled' && isJsonObject(params)) {
-        const { requestId } = params;
-        if (isRequestId(requestId)) unanswered.delete(requestId);
-      }
-      if (typeof method === 'string' && isRequestId(id)) {
-        const waitMs = unanswered.size < MAX_CONCURRENT_REQUESTS ? rateLimiter.take() : 1000;
-        if (waitMs > 0) {
-          send(
-            jsonRpcError(id, -32000, `Too many requests. ${retryHint(waitMs)}`, {
-              retryAfterMs: waitMs,
-            }),
-          );
-          return;
-        }
+      const requestId = isJsonObject(params) ? params['requestId'] : undefined;
+      const isCancellation =
+        method === 'notifications/cancelled' &&
+        isRequestId(requestId) &&
+        unanswered.delete(requestId);
+      const isRequest = typeof method === 'string' && isRequestId(id);
+      // The end of a request that was counted is not counted itself.
+      if (!isCancellation && !isWithinRate(id, isRequest)) return;
+      if (isRequest) {
         unanswered.add(id);
         if (method === 'tools/call' && isJsonObject(params))
           gate.logDisallowedCall(params['name'], params['arguments']).catch(outsideDeps.report);

@@ -1,5 +1,5 @@
 import { Button } from '../components/button.tsx';
-import { formatTimestamp, OUTSIDE_STRINGS, describeRequest } from '../outside/strings.ts';
+import { formatTimestamp, OUTSIDE_STRINGS, requestText, shortDetail } from '../outside/strings.ts';
 import { useOptions } from './options-context.ts';
 
 /** The requests of outside assistants, newest first. */
@@ -17,7 +17,8 @@ export function AssistantActivity() {
         {events.map((event, index) => (
           <li key={`${event.at}-${events.length - index}`}>
             <span>
-              <bdi>{event.name}</bdi> {OUTSIDE_STRINGS.askedFor} <bdi>{describeRequest(event)}</bdi>
+              <bdi>{event.name}</bdi> {OUTSIDE_STRINGS.askedFor} {requestText(event.tool)}
+              {event.detail !== '' && <bdi class="outside-detail">{shortDetail(event.detail)}</bdi>}
               {event.count > 1 && (
                 <span class="muted"> · {OUTSIDE_STRINGS.times(event.count)}</span>
               )}

@@ -1,136 +1,93 @@
-import { accountOf, type Account } from '../../domain/accounts.ts';
-import { extensionIdOf } from '../../domain/extension-id.ts';
-import { hasNameConflict } from '../../outside/model/name-conflicts.ts';
+import { useRef, useState } from 'preact/hooks';
+import { accountOf } from '../../domain/accounts.ts';
 import { pendingAssistants } from '../../outside/model/assistant-lists.ts';
-import type { OutsideAnswer, OutsideQuestion } from '../../outside/model/outside-request.ts';
-import type { OutsideAssistant } from '../../outside/model/outside-assistant.ts';
-import { isToolName } from '../../tools/texts/tool-names.ts';
-import { accountTitle } from '../components/account-avatar.tsx';
+import { hasNameConflict } from '../../outside/model/name-conflicts.ts';
+import type { OutsideChange } from '../../outside/model/outside-change.ts';
 import type { Announcer } from '../components/announcer.tsx';
-import { Button } from '../components/button.tsx';
-import { Icon } from '../components/icon.tsx';
 import type { OutsideModel } from './outside-model.ts';
-import { OUTSIDE_STRINGS, describeRequest } from './strings.ts';
+import { PairingNotice } from './pairing-notice.tsx';
+import { QuestionNotice } from './question-notice.tsx';
+import { orderRequests, type RequestSubject, type ShownRequest } from './request-order.ts';
+import { OUTSIDE_STRINGS } from './strings.ts';
 
 interface OutsideRequestsProps {
   readonly model: OutsideModel;
   readonly announcer: Announcer;
   /** Called after a decision, when its buttons are gone and the focus with them. */
   readonly onDone: () => void;
+  /** Opens the page where extensions are decided about; left out on that page. */
+  readonly reviewExtensions?: () => void;
 }
 
-/** What waits for the person: assistants that want in, and what those that are in ask for. */
-export function OutsideRequests({ model, announcer, onDone }: OutsideRequestsProps) {
-  const assistants = model.assistants.value;
-  const undecidedAssistants = pendingAssistants(
-    assistants,
-    model.outsideAccess.value,
-    model.policy.value,
-  );
-  const questions = model.questions.value;
-  const accounts = model.accounts.value;
-  if (undecidedAssistants.length + questions.length === 0) return null;
+/** What waits for the user: assistants that want to connect, and calls of those that are connected. */
+export function OutsideRequests(props: OutsideRequestsProps) {
+  const { model, announcer, onDone, reviewExtensions } = props;
+  const [isPointerInside, setIsPointerInside] = useState(false);
+  const shown = useRef<readonly ShownRequest[]>([]);
+  const decided = useRef(new Set<string>()).current;
 
-  const decide = async (change: Parameters<OutsideModel['change']>[0], allowed: boolean) => {
+  const assistants = model.assistants.value;
+  const accounts = model.accounts.value;
+  const pending = pendingAssistants(assistants, model.outsideAccess.value, model.policy.value);
+  const current: readonly RequestSubject[] = [
+    ...model.questions.value.map((question) => ({ kind: 'question' as const, question })),
+    ...pending.map((assistant) => ({ kind: 'pairing' as const, assistant })),
+  ];
+  shown.current = orderRequests(
+    shown.current,
+    current,
+    (key) => isPointerInside && !decided.has(key),
+  );
+  if (shown.current.length === 0) return null;
+
+  const apply = async (key: string, change: OutsideChange, isAllowed: boolean) => {
+    decided.add(key);
     const done = await model.change(change);
-    if (done) announcer.announce(allowed ? OUTSIDE_STRINGS.allowed : OUTSIDE_STRINGS.denied);
+    if (done) announcer.announce(isAllowed ? OUTSIDE_STRINGS.allowed : OUTSIDE_STRINGS.denied);
     onDone();
   };
-  return (
-    <section class="outside-requests" aria-label={OUTSIDE_STRINGS.requests}>
-      {questions.map((question) => (
+
+  const notice = ({ key, subject, isWithdrawn }: ShownRequest) => {
+    if (subject.kind === 'question') {
+      const { question } = subject;
+      return (
         <QuestionNotice
-          key={question.id}
+          key={key}
           question={question}
           account={accounts.list.length > 1 ? accountOf(accounts, question.account) : null}
+          isWithdrawn={isWithdrawn}
           answer={(answer) =>
-            void decide(
+            void apply(
+              key,
               { kind: 'answer', question: question.id, answer },
               answer === 'once' || answer === 'always',
             )
           }
         />
-      ))}
-      {undecidedAssistants.map((assistant) => (
-        <PairingNotice
-          key={assistant.key}
-          assistant={assistant}
-          hasSameName={hasNameConflict(assistant, assistants)}
-          decide={(allow) => void decide({ kind: 'pair', assistant: assistant.key, allow }, allow)}
-        />
-      ))}
+      );
+    }
+    const { assistant } = subject;
+    return (
+      <PairingNotice
+        key={key}
+        assistant={assistant}
+        hasSameName={hasNameConflict(assistant, assistants)}
+        isWithdrawn={isWithdrawn}
+        decide={(allow) =>
+          void apply(key, { kind: 'pair', assistant: assistant.key, allow }, allow)
+        }
+        review={reviewExtensions}
+      />
+    );
+  };
+  return (
+    <section
+      class="outside-requests"
+      aria-label={OUTSIDE_STRINGS.requests}
+      onPointerEnter={() => setIsPointerInside(true)}
+      onPointerLeave={() => setIsPointerInside(false)}
+    >
+      {shown.current.map(notice)}
     </section>
-  );
-}
-
-interface QuestionNoticeProps {
-  readonly question: OutsideQuestion;
-  /** Named where there are several. */
-  readonly account: Account | null;
-  readonly answer: (answer: OutsideAnswer) => void;
-}
-
-function QuestionNotice({ question, account, answer }: QuestionNoticeProps) {
-  return (
-    <div class="notice notice-info" role="alert">
-      <Icon name="ask" />
-      <p class="notice-title">
-        <bdi>{question.name}</bdi> {OUTSIDE_STRINGS.asksFor} <bdi>{describeRequest(question)}</bdi>
-      </p>
-      {account !== null && (
-        <p>
-          {OUTSIDE_STRINGS.ofAccount} <bdi>{accountTitle(account)}</bdi>
-        </p>
-      )}
-      <div class="notice-actions">
-        <Button small onClick={() => answer('once')}>
-          {OUTSIDE_STRINGS.once}
-        </Button>
-        {isToolName(question.tool) && (
-          <Button small onClick={() => answer('always')}>
-            {OUTSIDE_STRINGS.always}
-          </Button>
-        )}
-        <Button small kind="quiet" onClick={() => answer('no')}>
-          {OUTSIDE_STRINGS.no}
-        </Button>
-      </div>
-    </div>
-  );
-}
-
-interface PairingNoticeProps {
-  readonly assistant: OutsideAssistant;
-  readonly hasSameName: boolean;
-  readonly decide: (allow: boolean) => void;
-}
-
-function PairingNotice({ assistant, hasSameName, decide }: PairingNoticeProps) {
-  const extensionId = extensionIdOf(assistant.key);
-  return (
-    <div class="notice notice-info" role="alert">
-      <Icon name="link" />
-      <p class="notice-title">
-        <bdi>{assistant.name}</bdi> {OUTSIDE_STRINGS.wantsToConnect}
-      </p>
-      {extensionId === null ? (
-        <p>
-          {OUTSIDE_STRINGS.compareCode} <strong class="outside-code">{assistant.code}</strong>
-        </p>
-      ) : (
-        <p>
-          {OUTSIDE_STRINGS.compareExtension} <code class="outside-id">{extensionId}</code>
-        </p>
-      )}
-      {hasSameName && <p class="outside-doubt">{OUTSIDE_STRINGS.duplicateName}</p>}
-      <div class="notice-actions">
-        <Button small onClick={() => decide(true)}>
-          {OUTSIDE_STRINGS.allow}
-        </Button>
-        <Button small kind="quiet" onClick={() => decide(false)}>
-          {OUTSIDE_STRINGS.deny}
-        </Button>
-      </div>
-    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { SIGN_IN_REQUEST, type OutsideEvent } from '../../outside/model/outside-request.ts';
+import { SIGN_IN_REQUEST } from '../../outside/model/outside-request.ts';
 import type { BridgeStatus } from '../../outside/model/bridge-status.ts';
 import type { ToolPermission } from '../../outside/model/outside-assistant.ts';
 import type { ToolAvailability } from '../../outside/model/tool-availability.ts';
@@ -29,6 +29,11 @@ export const OUTSIDE_STRINGS = {
   once: 'Allow once',
   always: 'Always allow',
   no: 'Not now',
+  never: 'Never',
+  inItsWords: 'In its own words:',
+  alwaysGives: (what: string) => `“Always allow” gives it ${what}, from now on.`,
+  withdrawn: 'The assistant withdrew this request.',
+  review: 'Review in options',
   assistants: 'Assistants',
   noAssistants: 'No assistants yet',
   code: (code: string) => `Code ${code}`,
@@ -79,13 +84,21 @@ export const PERMISSION_LABELS: Readonly<Record<ToolPermission, string>> = {
   never: 'Never',
 };
 
-/** The request, as the object of "asks for". */
-export function describeRequest({ tool, detail }: Pick<OutsideEvent, 'tool' | 'detail'>): string {
-  const request =
-    tool === SIGN_IN_REQUEST
-      ? 'a sign-in to Okta with this browser’s session'
-      : (toolTexts(tool)?.request ?? tool);
-  return detail === '' ? request : `${request}: “${detail}”`;
+/** What a call of a tool asks for, after "asks for". */
+export function requestText(tool: string): string {
+  return tool === SIGN_IN_REQUEST
+    ? 'a sign-in to Okta with this browser’s session'
+    : (toolTexts(tool)?.request ?? tool);
+}
+
+const DETAIL_START = 49;
+const DETAIL_END = 30;
+
+/** An assistant's own words in at most 80 characters, with both ends of a longer text and without quotation marks. */
+export function shortDetail(detail: string): string {
+  const text = detail.replaceAll(/["“”„‟«»]/gu, "'");
+  if (text.length <= DETAIL_START + 1 + DETAIL_END) return text;
+  return `${text.slice(0, DETAIL_START).toWellFormed()}…${text.slice(-DETAIL_END).toWellFormed()}`;
 }
 
 /** The bridge's status as text, and whether it is good. */

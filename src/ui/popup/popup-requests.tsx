@@ -27,7 +27,12 @@ export function PopupRequests() {
   if (model === null) return null;
   return (
     <div class="popup-requests">
-      <OutsideRequests model={model} announcer={announcer} onDone={focusField} />
+      <OutsideRequests
+        model={model}
+        announcer={announcer}
+        onDone={focusField}
+        reviewExtensions={() => void extension.openOptions()}
+      />
     </div>
   );
 }

@@ -76,7 +76,12 @@ function OutsideNotice() {
   return (
     <>
       <ProblemAlert error={model.problem.value} extension={extension} announcer={announcer} />
-      <OutsideRequests model={model} announcer={announcer} onDone={focusComposer} />
+      <OutsideRequests
+        model={model}
+        announcer={announcer}
+        onDone={focusComposer}
+        reviewExtensions={() => void extension.openOptions()}
+      />
     </>
   );
 }

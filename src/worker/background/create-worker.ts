@@ -1,15 +1,12 @@
 import type { AccountId } from '../../domain/accounts.ts';
-import {
-  extensionAccessOf,
-  mayConnect,
-  KNOWN_ASSISTANTS,
-} from '../../outside/model/extension-access.ts';
+import { mayConnect } from '../../outside/model/extension-access.ts';
 import type { PageConnection } from '../../mcp/page-connection.ts';
 import type { DescriptionFormat } from '../../omnibox/describe-suggestion.ts';
 import type { OutsideService } from '../../outside/outside-service.ts';
 import type { ExtensionPort } from '../../outside/outside-deps.ts';
 import { hasUnfinishedWork } from './account-context.ts';
 import { createAccountRegistry, type AccountRegistry } from './account-registry.ts';
+import { createExtensionGuard } from './extension-guard.ts';
 import { createOmnibox, type Omnibox } from './omnibox.ts';
 import type { LoadOnDemand } from '../on-demand-script.ts';
 import type { Platform } from '../platform.ts';
@@ -48,6 +45,7 @@ export function createWorker(
     await (await loadOnDemand()).applyPolicy(platform, accounts);
   }
 
+  const extensionAccess = createExtensionGuard(platform);
   let outsidePromise: Promise<OutsideService> | null = null;
 
   async function createOutside(): Promise<OutsideService> {
@@ -89,13 +87,7 @@ export function createWorker(
     },
     async connectExtension(port) {
       try {
-        const { items, policy } = platform;
-        const accessState = await Promise.all([
-          items.outsideAccess.read(),
-          items.define(KNOWN_ASSISTANTS).read(),
-          policy(),
-        ]);
-        if (mayConnect(extensionAccessOf(port.extensionId, ...accessState)))
+        if (mayConnect(await extensionAccess(port.extensionId)))
           await (await this.outside()).connectExtension(port);
         else port.close();
       } catch (thrown) {

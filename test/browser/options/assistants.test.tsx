@@ -201,7 +201,9 @@ describe('a request', () => {
     const request = card().getByRole('alert');
     await expect
       .element(request)
-      .toMatchTextContent(/^<b>Claude<\/b> asks for the link to one of your apps: “zoom”/u);
+      .toMatchTextContent(
+        /^<b>Claude<\/b> asks for the link to one of your appsIn its own words: zoom/u,
+      );
     for (const [name, answer] of [
       ['Allow once', 'once'],
       ['Always allow', 'always'],
@@ -253,7 +255,7 @@ test('the activity is listed and can be cleared', async () => {
   await expect.element(entries.nth(0)).toMatchTextContent(/asked for your profile/u);
   await expect
     .element(entries.nth(1))
-    .toMatchTextContent(/the link to one of your apps: “zoom”.*3 times.*denied/u);
+    .toMatchTextContent(/the link to one of your apps\s*zoom.*3 times.*denied/u);
   await button('Clear activity').click();
   await changed({ kind: 'clear' });
 });

@@ -41,9 +41,9 @@ test('a fourth tool appears in settings, in the permissions of an assistant, in 
   await expect.element(page.getByRole('alert')).toMatchTextContent(new RegExp(request, 'u'));
   await expect.element(page.getByLabelText(label, { exact: true })).toHaveValue('everywhere');
   await expect.element(page.getByLabelText(`${label}, for Cursor`)).toHaveValue('ask');
-  await page.getByText('What was asked for (1)').click();
+  await page.getByText('Activity (1)').click();
   await expect
-    .element(page.getByRole('list', { name: 'What was asked for' }).getByRole('listitem'))
+    .element(page.getByRole('list', { name: 'Activity' }).getByRole('listitem'))
     .toMatchTextContent(new RegExp(request, 'u'));
 });
 

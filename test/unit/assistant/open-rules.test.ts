@@ -28,6 +28,8 @@ describe('readRequestToOpen()', () => {
     'do I have Zoom? if so, open it',
     'pull zoom up',
     'open "Zoom"',
+    'Open the SSO link for Zoom.',
+    'launch the link to zoom',
   ])('allows “%s”', (prompt) => {
     expect(isPlain(prompt)).toBe(true);
   });
@@ -63,6 +65,8 @@ describe('readRequestToOpen()', () => {
     'zoom keeps crashing',
     'why does zoom not open',
     'which is better, zoom',
+    'do not open the link to zoom',
+    'open the link for zom',
   ])('does not allow “%s”', (prompt) => {
     expect(isPlain(prompt)).toBe(false);
   });

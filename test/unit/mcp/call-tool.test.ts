@@ -36,7 +36,7 @@ function codeOf(promise: Promise<unknown>): Promise<string> {
 const structured = (structuredContent: unknown) => async () => ({ result: { structuredContent } });
 
 describe('callTool()', () => {
-  test('sends one request with its own envelope and gives the structured output', async () => {
+  test('sends one request with its own envelope and returns the structured output', async () => {
     const { call, sent } = worker(structured({ profile: {} }));
     expect(await call()).toEqual({ profile: {} });
     expect(sent).toEqual([
@@ -86,25 +86,25 @@ describe('callTool()', () => {
   });
 
   test.each(['Tool x not found', 'Tool x disabled'])(
-    'takes “%s” for not allowed',
+    'reports “%s” as not allowed',
     async (message) => {
       const { call } = worker(async () => ({ error: { code: -32602, message } }));
       expect(await codeOf(call())).toBe('CALLER_NOT_ALLOWED');
     },
   );
 
-  test('passes on why the worker could not be asked', async () => {
+  test('throws the error for which the worker could not be reached', async () => {
     const { call } = worker(() => Promise.reject(new DOMException('x', 'AbortError')));
     expect(await codeOf(call())).toBe('CANCELLED');
   });
 
-  test('sends nothing where it was stopped before', async () => {
+  test('sends nothing when it was canceled before', async () => {
     const { call, sent } = worker(structured({}));
     expect(await codeOf(call(AbortSignal.abort()))).toBe('CANCELLED');
     expect(sent).toEqual([]);
   });
 
-  test('stopped half way says so at once, and cancels the request in the worker', async () => {
+  test('throws at once when it is canceled, and cancels the request in the worker', async () => {
     const { call, sent } = worker(({ id }) =>
       id === undefined ? Promise.resolve(null) : new Promise(() => undefined),
     );
@@ -121,7 +121,7 @@ describe('callTool()', () => {
     expect(sent).toHaveLength(2);
   });
 
-  test('stopped where the worker cannot be reached leaves no rejection behind', async () => {
+  test('leaves no unhandled rejection when it is canceled and the worker is unreachable', async () => {
     const unhandled: unknown[] = [];
     const note = (reason: unknown) => unhandled.push(reason);
     process.on('unhandledRejection', note);
@@ -138,7 +138,7 @@ describe('callTool()', () => {
     expect(unhandled).toEqual([]);
   });
 
-  test('cancels nothing once it has its answer', async () => {
+  test('cancels nothing after its answer', async () => {
     const { call, sent } = worker(structured({}));
     const stop = new AbortController();
     await call(stop.signal);

@@ -119,7 +119,7 @@ describe('exchange()', () => {
     expect(await connection.exchange(list(1))).toMatchObject({ id: 1, result: {} });
   });
 
-  test('a request without an envelope is refused, and binds the connection to nothing', async () => {
+  test('refuses a request without an envelope, and accepts the next one', async () => {
     const connection = connectionOver(DIRECTORY);
     const bare = { jsonrpc: '2.0', id: 1, method: 'tools/list', params: {} };
     const initialize = { ...bare, method: 'initialize', params: { protocolVersion: '2025-11-25' } };
@@ -131,7 +131,7 @@ describe('exchange()', () => {
     expect(await connection.exchange(bare)).toMatchObject({ id: 1, error: {} });
   });
 
-  test('keeps no request open that has no single answer', async () => {
+  test('refuses a request that has no single answer', async () => {
     const message = {
       ...list(1),
       method: 'subscriptions/listen',
@@ -143,7 +143,7 @@ describe('exchange()', () => {
     });
   });
 
-  test('lists without what was stopped just before', async () => {
+  test('lists no tool that was just turned off', async () => {
     const stopped = new Set<string>();
     let changed = () => {};
     const connection = createPageConnection({
@@ -172,14 +172,14 @@ describe('exchange()', () => {
     expect(Object(reply?.['result']).prompts).toHaveLength(5);
   });
 
-  test('needs no handshake, on a first connection or on a new worker’s', async () => {
+  test('needs no handshake on a first connection or on a new worker’s', async () => {
     for (let worker = 0; worker < 2; worker += 1)
       expect(await connectionOver(DIRECTORY).exchange(call('x'))).toMatchObject({
         result: { structuredContent: { profile: { title: 'Designer' } } },
       });
   });
 
-  test('gives each of several at once its own answer, in whatever order they end', async () => {
+  test('gives each of several requests its own answer, in whatever order they end', async () => {
     const { directory, asked } = controllableDirectory();
     const connection = connectionOver(directory);
     const answers = ['a', 'b', 'c'].map((id) => connection.exchange(call(id)));
@@ -205,7 +205,7 @@ describe('exchange()', () => {
     expect(await connection.exchange(list('a'))).toMatchObject({ id: 'a', result: {} });
   });
 
-  test('a cancellation ends the signal of its request, and of no other', async () => {
+  test('aborts the signal of a canceled request, and of no other', async () => {
     const { directory, asked } = controllableDirectory();
     const connection = connectionOver(directory);
     void connection.exchange(call('a'));
@@ -223,7 +223,7 @@ describe('exchange()', () => {
     expect(await other).toMatchObject({ id: 'b', result: {} });
   });
 
-  test('answers whatever it is sent, and lives on', async () => {
+  test('answers any message and continues', async () => {
     const connection = connectionOver(DIRECTORY);
     const some = <T>(...values: readonly T[]) => fc.constantFrom(...values);
     const message = fc.record(
@@ -259,7 +259,7 @@ describe('exchange()', () => {
     expect(await connection.exchange(call('last'))).toMatchObject({ id: 'last', result: {} });
   });
 
-  test('a cancelled request is answered with nothing, and its id is free again', async () => {
+  test('answers a canceled request with nothing, and frees its id', async () => {
     const { directory, asked } = controllableDirectory();
     const connection = connectionOver(directory);
     const first = connection.exchange(call('a'));

@@ -188,7 +188,7 @@ describe('serve()', () => {
     expect(handled).toEqual([{ type, request: expected }]);
   });
 
-  test('answers any message or not, and never throws nor rejects', async () => {
+  test('never throws or rejects, whatever the message', async () => {
     const types = ['org/save', 'session/sign-in', 'link/open', 'mcp', 'applications/refresh'];
     const message = fc.oneof(
       fc.anything(),
@@ -216,7 +216,7 @@ describe('serve()', () => {
     });
   });
 
-  test('repeats nothing of an unforeseen error, thrown at once or later', async () => {
+  test('repeats nothing of an unexpected error, thrown at once or later', async () => {
     for (const handle of [
       () => Promise.reject(new Error('access-token-1')),
       () => {
@@ -281,13 +281,13 @@ describe('send()', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  test('gives up a worker that never answers after half a minute', async () => {
+  test('gives up after 30 s on a worker that never answers', async () => {
     const silent = codeOf(sendMessage(type, {}, '1', () => new Promise(() => undefined)));
     await vi.advanceTimersByTimeAsync(30_000);
     expect(await silent).toBe('WORKER_UNREACHABLE');
   });
 
-  test('gives a connection that is set up two minutes', async () => {
+  test('waits two minutes while a connection is set up', async () => {
     const never = () => new Promise(() => undefined);
     const answer = sendMessage(
       'org/save',
@@ -303,7 +303,7 @@ describe('send()', () => {
     expect(await silent).toBe('WORKER_UNREACHABLE');
   });
 
-  test('waits for a person as long as the person takes', async () => {
+  test('waits for the user without a limit', async () => {
     const answer = Promise.withResolvers<unknown>();
     const signIn = sendMessage(
       'session/sign-in',

@@ -4,7 +4,7 @@ import { createWorker } from '../../../src/worker/background/create-worker.ts';
 import { loadOnDemand, pageSender } from '../../fakes/platform.ts';
 import { pairedAssistant, settled, createTestWorker } from './test-worker.ts';
 
-describe('while the door is off', () => {
+describe('while outside access is off', () => {
   test('a wake reads one item and starts nothing', async () => {
     const fixture = await createTestWorker();
     let loads = 0;
@@ -22,8 +22,8 @@ describe('while the door is off', () => {
   });
 });
 
-describe('turning the door on', () => {
-  test('starts the bridge once, and says who we are', async () => {
+describe('turning outside access on', () => {
+  test('starts the bridge once and introduces this profile', async () => {
     const fixture = await createTestWorker();
     const port = await fixture.open();
     await fixture.parts.startOutsideIfEnabled();
@@ -43,7 +43,7 @@ describe('turning the door on', () => {
     expect(fixture.state.waking).toBe('each-time');
   });
 
-  test('keeps the profile’s name, and makes a new challenge for each port', async () => {
+  test('keeps the profile’s id and makes a new challenge for each port', async () => {
     const fixture = await createTestWorker();
     const first = await fixture.open();
     await fixture.change({ kind: 'turn', on: false });
@@ -53,7 +53,7 @@ describe('turning the door on', () => {
     expect(helloFrames[0]?.challenge).not.toBe(helloFrames[1]?.challenge);
   });
 
-  test('says so where the browser’s permission is missing', async () => {
+  test('reports that the browser’s permission is missing', async () => {
     const fixture = await createTestWorker();
     fixture.state.allowed = false;
     await fixture.change({ kind: 'turn', on: true });
@@ -61,7 +61,7 @@ describe('turning the door on', () => {
     expect(fixture.ports).toEqual([]);
   });
 
-  test('waits for the next worker where this one was started without the permission', async () => {
+  test('waits for the next worker when this one started without the permission', async () => {
     const fixture = await createTestWorker();
     let plan = '';
     const native: NativeMessaging = {
@@ -89,7 +89,7 @@ describe('turning the door on', () => {
     expect(fixture.state.waking).toBe('each-time');
   });
 
-  test('says which side is to be updated where the protocols differ', async () => {
+  test('reports which side to update when the protocols differ', async () => {
     const fixture = await createTestWorker();
     const port = await fixture.open();
     port.deliver({ type: 'hello', protocol: 2, version: '9' });
@@ -107,8 +107,8 @@ describe('turning the door on', () => {
   });
 });
 
-describe('turning the door off', () => {
-  test('sends everybody away, ends the port, and lets the worker sleep', async () => {
+describe('turning outside access off', () => {
+  test('disconnects every assistant, closes the port and lets the worker stop', async () => {
     const fixture = await createTestWorker();
     const port = await fixture.open();
     const assistant = await pairedAssistant(fixture);
@@ -121,7 +121,7 @@ describe('turning the door off', () => {
     expect(fixture.ports).toHaveLength(1);
   });
 
-  test('is what policy does, whatever the person chose, and undoes', async () => {
+  test('follows policy, whatever the user chose, and ends with it', async () => {
     const fixture = await createTestWorker();
     const port = await fixture.open();
     const assistant = await pairedAssistant(fixture);
@@ -137,7 +137,7 @@ describe('turning the door off', () => {
 });
 
 describe('a bridge that cannot be reached', () => {
-  test('is tried again with growing pauses up to five minutes, then no more', async () => {
+  test('is retried with growing delays up to five minutes, then no more', async () => {
     const fixture = await createTestWorker();
     await fixture.change({ kind: 'turn', on: true });
     const start = fixture.clock.now;
@@ -166,7 +166,7 @@ describe('a bridge that cannot be reached', () => {
     expect(fixture.ports).toHaveLength(13);
   });
 
-  test('is not tried sooner by a worker that was started meanwhile', async () => {
+  test('is not retried sooner by a worker that starts meanwhile', async () => {
     const fixture = await createTestWorker();
     await fixture.change({ kind: 'turn', on: true });
     fixture.port().disconnect('exited');
@@ -182,7 +182,7 @@ describe('a bridge that cannot be reached', () => {
     expect(fixture.ports).toHaveLength(1);
   });
 
-  test('that lasted is tried again after a second, as if it had never failed', async () => {
+  test('that worked for a while is retried after a second, as if it had never failed', async () => {
     const fixture = await createTestWorker();
     await fixture.open();
     await fixture.timers.advance(60_000);
@@ -194,7 +194,7 @@ describe('a bridge that cannot be reached', () => {
   });
 });
 
-test('doctor is told how it stands', async () => {
+test('the bridge’s status request gets the current state', async () => {
   const fixture = await createTestWorker();
   const port = await fixture.open();
   port.deliver({ type: 'status', id: 's1' });
@@ -208,7 +208,7 @@ test('doctor is told how it stands', async () => {
 });
 
 test.each([null, 7, 'x', {}, { type: 'open' }, { type: 'message', connection: 'c9', message: {} }])(
-  'a frame that is none (%j) is passed over',
+  'a malformed frame (%j) is ignored',
   async (frame) => {
     const fixture = await createTestWorker();
     const port = await fixture.open();

@@ -25,7 +25,7 @@ function toolsOf({ result }: RawMessage): readonly string[] {
 }
 
 describe('an unknown assistant', () => {
-  test('waits for the person with its name and code, and is answered nothing', async () => {
+  test('waits for the user with its name and code, and gets no answer', async () => {
     const fixture = await createTestWorker();
     const port = await fixture.open();
     const installation = await fakeInstallation();
@@ -48,7 +48,7 @@ describe('an unknown assistant', () => {
     expect(fixture.state.waiting).toBe(1);
   });
 
-  test('that is refused stays refused, over a new port and a new worker', async () => {
+  test('that is refused stays refused over a new port and a new worker', async () => {
     const fixture = await createTestWorker();
     const installation = await fakeInstallation();
     await installation.open(await fixture.open(), 'c1');
@@ -61,7 +61,7 @@ describe('an unknown assistant', () => {
     expect(fixture.state.waiting).toBe(0);
   });
 
-  test('is told from one of the same name by its key', async () => {
+  test('is distinguished by its key from one with the same name', async () => {
     const fixture = await createTestWorker();
     const port = await fixture.open();
     await pairedAssistant(fixture);
@@ -77,7 +77,7 @@ describe('an unknown assistant', () => {
     'CIaude Desktop',
     '\u0421laude D\u0435sktop',
     '\uff23laude\u2003Desk\u00adtop.',
-  ])('that goes by “%s” is told from Claude Desktop wherever it asks', async (name) => {
+  ])('with the name “%s” is distinguished from Claude Desktop wherever it asks', async (name) => {
     const fixture = await createTestWorker();
     const port = await fixture.open();
     await pairedAssistant(fixture);
@@ -94,7 +94,7 @@ describe('an unknown assistant', () => {
     expect(await fixture.outside.events.read()).toMatchObject([{ name: question.name }]);
   });
 
-  test('keeps the name under which the person allowed it', async () => {
+  test('keeps the name under which the user allowed it', async () => {
     const fixture = await createTestWorker();
     const port = await fixture.open();
     const { installation } = await pairedAssistant(fixture);
@@ -104,7 +104,7 @@ describe('an unknown assistant', () => {
     expect(await fixture.answer('no')).toMatchObject({ name: before?.name });
   });
 
-  test('has a name without what deceives the eye', async () => {
+  test('has a name without characters that deceive the eye', async () => {
     const fixture = await createTestWorker();
     const port = await fixture.open();
     const name = `\u202eedualC<b>\n${'x'.repeat(100)}`;
@@ -115,7 +115,7 @@ describe('an unknown assistant', () => {
     expect(assistant?.name).toHaveLength(60);
   });
 
-  test('of many leaves ten waiting, and those that are allowed', async () => {
+  test('among many leaves ten waiting, and all that are allowed', async () => {
     const fixture = await createTestWorker();
     const port = await fixture.open();
     const { installation } = await pairedAssistant(fixture);
@@ -130,7 +130,7 @@ describe('an unknown assistant', () => {
 });
 
 describe('a connection', () => {
-  test('without a proof, or with one of another connection, is refused', async () => {
+  test('without a proof, or with the proof of another connection, is refused', async () => {
     const fixture = await createTestWorker();
     const port = await fixture.open();
     const { installation } = await pairedAssistant(fixture);
@@ -142,7 +142,7 @@ describe('a connection', () => {
     expect(await port.closeReason('c8')).toBe('replayed');
   });
 
-  test('of a name that was used before in this port is refused, and ends the first', async () => {
+  test('with an id that was used on this port is refused, and ends the first', async () => {
     const fixture = await createTestWorker();
     const port = await fixture.open();
     const assistant = await pairedAssistant(fixture);
@@ -153,7 +153,7 @@ describe('a connection', () => {
     expect(port.sent.at(-1)).toMatchObject({ type: 'close' });
   });
 
-  test('whose proof was overheard on another port is refused', async () => {
+  test('with a proof from another port is refused', async () => {
     const fixture = await createTestWorker();
     const first = await fixture.open();
     const { installation } = await pairedAssistant(fixture);
@@ -167,7 +167,7 @@ describe('a connection', () => {
 });
 
 describe('a tool that an assistant calls', () => {
-  test('gives its output only after the person’s yes, each time anew', async () => {
+  test('returns its output only after the user allows it, each time', async () => {
     const fixture = await createTestWorker();
     await fixture.open();
     const assistant = await pairedAssistant(fixture);
@@ -203,7 +203,7 @@ describe('a tool that an assistant calls', () => {
     expect(toolsOf(await assistant.ask('tools/list')).includes(LINK)).toBe(answer === 'no');
   });
 
-  test('is asked for anew where another account is shown by the answer', async () => {
+  test('is asked for again when another account is shown by the time of the answer', async () => {
     const fixture = await createTestWorker();
     await fixture.open();
     const assistant = await pairedAssistant(fixture);
@@ -220,7 +220,7 @@ describe('a tool that an assistant calls', () => {
     expect(JSON.stringify(await assistant.reply(id))).toMatch(/does not allow this/u);
   });
 
-  test('is not asked for while nobody is signed in', async () => {
+  test('causes no question while nobody is signed in', async () => {
     const fixture = await createTestWorker();
     await fixture.open();
     const assistant = await pairedAssistant(fixture);
@@ -231,7 +231,7 @@ describe('a tool that an assistant calls', () => {
     expect(await fixture.outside.questions.read()).toEqual([]);
   });
 
-  test('is asked for where the browser forgot the session and nobody has signed out', async () => {
+  test('causes a question when the browser lost the session and nobody signed out', async () => {
     const fixture = await createTestWorker();
     await fixture.open();
     const assistant = await pairedAssistant(fixture);
@@ -240,7 +240,7 @@ describe('a tool that an assistant calls', () => {
     expect(await fixture.answer('no')).toMatchObject({ tool: PROFILE });
   });
 
-  test('waits for no second answer', async () => {
+  test('takes no second answer', async () => {
     const fixture = await createTestWorker();
     await fixture.open();
     const assistant = await pairedAssistant(fixture);
@@ -252,7 +252,7 @@ describe('a tool that an assistant calls', () => {
     );
   });
 
-  test('is not asked for again after “always”, nor after a grant', async () => {
+  test('causes no question after “always” or a permission', async () => {
     const fixture = await createTestWorker();
     await fixture.open();
     const assistant = await pairedAssistant(fixture);
@@ -272,7 +272,7 @@ describe('a tool that an assistant calls', () => {
     expect(await fixture.outside.questions.read()).toEqual([]);
   });
 
-  test('is kept alive while the person is asked, and refused after five minutes', async () => {
+  test('is kept alive while the user is asked, and refused after five minutes', async () => {
     const fixture = await createTestWorker();
     const port = await fixture.open();
     const assistant = await pairedAssistant(fixture);
@@ -287,7 +287,7 @@ describe('a tool that an assistant calls', () => {
     expect(fixture.timers.count).toBe(0);
   });
 
-  test('is not asked for any more when the assistant takes it back or leaves', async () => {
+  test('causes no question any more when the assistant cancels it or disconnects', async () => {
     const fixture = await createTestWorker();
     const port = await fixture.open();
     const assistant = await pairedAssistant(fixture);
@@ -305,7 +305,7 @@ describe('a tool that an assistant calls', () => {
     expect(fixture.state.waiting).toBe(0);
   });
 
-  test('is asked for once, though a choice that came with it is looked at twice', async () => {
+  test('causes one question, although a choice that came with it runs it twice', async () => {
     const fixture = await createTestWorker();
     fixture.setAppLinks(
       ['Zoom Meetings', 'Zoom Phone'].map((label, index) => ({
@@ -327,7 +327,7 @@ describe('a tool that an assistant calls', () => {
     });
   });
 
-  test('asked for several times at once is decided with one “always”, or one grant', async () => {
+  test('that waits several times is decided by one “always” or one permission', async () => {
     const fixture = await createTestWorker();
     await fixture.open();
     const assistant = await pairedAssistant(fixture);
@@ -343,7 +343,7 @@ describe('a tool that an assistant calls', () => {
     expect(await fixture.outside.questions.read()).toEqual([]);
   });
 
-  test('is not asked for where its input is none', async () => {
+  test('causes no question when its input is invalid', async () => {
     const fixture = await createTestWorker();
     await fixture.open();
     const assistant = await pairedAssistant(fixture);
@@ -352,7 +352,7 @@ describe('a tool that an assistant calls', () => {
     expect(await fixture.outside.questions.read()).toEqual([]);
   });
 
-  test('for an application is asked for by its label and in all its words', async () => {
+  test('for an app causes a question with its label, or with all that was typed', async () => {
     const fixture = await createTestWorker();
     fixture.setAppLinks([{ label: 'Zoom', linkUrl: `${ORG_URL}/home/zoom/0oaZoom/1` }]);
     await fixture.open();
@@ -362,13 +362,13 @@ describe('a tool that an assistant calls', () => {
     const { result } = { result: JSON.stringify(await assistant.reply(listed)) };
     const id = /"id":"([^"]+)","label":"Zoom"/u.exec(result.replaceAll('\\', ''))?.[1];
     assistant.call(LINK, { application: id });
-    expect(await fixture.answer('no')).toMatchObject({ detail: 'Zoom' });
+    expect(await fixture.answer('once')).toMatchObject({ detail: 'Zoom' });
     const detail = `${'harmless '.repeat(20)}\u200b${'\u200b'.repeat(200)}payroll`;
     assistant.call(LINK, { application: detail });
     expect((await fixture.answer('no')).detail).toMatch(/^harmless .* payroll$/u);
   });
 
-  test('six at once: five are asked for', async () => {
+  test('called six times at once causes five questions', async () => {
     const fixture = await createTestWorker();
     await fixture.open();
     const assistant = await pairedAssistant(fixture);
@@ -379,7 +379,7 @@ describe('a tool that an assistant calls', () => {
   });
 });
 
-describe('a client that says that the person has signed in', () => {
+describe('a client that says that the user has signed in', () => {
   async function signedOut(permission: 'always' | 'never') {
     const fixture = await createTestWorker();
     await fixture.open();
@@ -395,10 +395,11 @@ describe('a client that says that the person has signed in', () => {
   const SIGN_IN_ACCEPTED = { inputResponses: { sign_in: { action: 'accept' } } };
   const CALL = { name: PROFILE, arguments: {}, ...SIGN_IN_ACCEPTED };
 
-  test('signs nobody in but by the person’s yes', async () => {
+  test('causes a sign-in only when the user allows it', async () => {
     const { made: fixture, assistant, state } = await signedOut('always');
     const refused = assistant.request('tools/call', CALL);
     expect(await fixture.answer('no')).toMatchObject({ tool: 'sign_in' });
+    await fixture.timers.advance(30_000);
     expect(JSON.stringify(await assistant.reply(refused))).toContain('SIGN_IN_REQUIRED');
     expect(await state()).toBe('signed-out');
     const allowed = assistant.request('tools/call', CALL);
@@ -413,7 +414,7 @@ describe('a client that says that the person has signed in', () => {
     ]);
   });
 
-  test('signs nobody in for a tool that it may not use', async () => {
+  test('causes no sign-in for a tool that it may not use', async () => {
     const { made: fixture, assistant, state } = await signedOut('never');
     const reply = await assistant.ask('resources/read', { uri: 'okta://me', ...SIGN_IN_ACCEPTED });
     expect(reply).toMatchObject({ error: {} });
@@ -422,8 +423,8 @@ describe('a client that says that the person has signed in', () => {
   });
 });
 
-describe('what gives data by the way', () => {
-  test('gives none unless the tool is always allowed', async () => {
+describe('completion, and a list of resources,', () => {
+  test('returns no data unless the tool is always allowed', async () => {
     const fixture = await createTestWorker();
     await fixture.open();
     const assistant = await pairedAssistant(fixture);
@@ -445,7 +446,7 @@ describe('what gives data by the way', () => {
     expect(await fixture.outside.events.read()).toHaveLength(1);
   });
 
-  test('asks where a resource is read', async () => {
+  test('is followed by a question when a resource is read', async () => {
     const fixture = await createTestWorker();
     await fixture.open();
     const assistant = await pairedAssistant(fixture);
@@ -455,8 +456,64 @@ describe('what gives data by the way', () => {
   });
 });
 
-describe('taking back', () => {
-  test('a consent ends the calls that run, and what comes after', async () => {
+describe('after a “Not now”', () => {
+  async function createAskingAssistant() {
+    const fixture = await createTestWorker();
+    await fixture.open();
+    const assistant = await pairedAssistant(fixture);
+    const isAsked = async (tool: string) => {
+      const id = assistant.call(tool, tool === LINK ? LINK_OF_ZOOM : {});
+      await settled();
+      const waiting = (await fixture.outside.questions.read()).some((one) => one.tool === tool);
+      if (!waiting) expect(await assistant.reply(id)).toMatchObject({ result: { isError: true } });
+      return waiting;
+    };
+    return { fixture, isAsked };
+  }
+
+  test('the user is not asked for the same again for 30 s, then 2 min, then 10 min each', async () => {
+    const { fixture, isAsked } = await createAskingAssistant();
+    for (const pause of [30_000, 120_000, 600_000, 600_000]) {
+      expect(await isAsked(PROFILE)).toBe(true);
+      await fixture.answer('no');
+      await fixture.timers.advance(pause - 1);
+      expect(await isAsked(PROFILE), `${pause} ms`).toBe(false);
+      await fixture.timers.advance(1);
+    }
+  });
+
+  test('the user is asked for another tool, and by another assistant', async () => {
+    const { fixture, isAsked } = await createAskingAssistant();
+    expect(await isAsked(PROFILE)).toBe(true);
+    await fixture.answer('no');
+    expect(await isAsked(LINK)).toBe(true);
+    const other = await pairedAssistant(fixture, 'd1', 'cursor');
+    other.call(PROFILE);
+    const questions = await fixture.waitForQuestions(2);
+    expect(questions.map(({ tool }) => tool)).toEqual([LINK, PROFILE]);
+  });
+
+  test('an approval starts the pauses over', async () => {
+    const { fixture, isAsked } = await createAskingAssistant();
+    for (const answer of ['no', 'once', 'no'] as const) {
+      expect(await isAsked(PROFILE)).toBe(true);
+      await fixture.answer(answer);
+      await fixture.timers.advance(30_000);
+    }
+    expect(await isAsked(PROFILE)).toBe(true);
+  });
+
+  test('the user can be asked at once if they had not answered', async () => {
+    const { fixture, isAsked } = await createAskingAssistant();
+    expect(await isAsked(PROFILE)).toBe(true);
+    await fixture.timers.advance(290_000);
+    expect(await fixture.outside.questions.read()).toEqual([]);
+    expect(await isAsked(PROFILE)).toBe(true);
+  });
+});
+
+describe('revoking', () => {
+  test('an assistant ends its running calls and refuses later ones', async () => {
     const fixture = await createTestWorker();
     const port = await fixture.open();
     const assistant = await pairedAssistant(fixture);
@@ -478,7 +535,7 @@ describe('taking back', () => {
     expect(await port.closeReason('c3')).toBe('unpaired');
   });
 
-  test('while the person is asked beats a yes that comes too late', async () => {
+  test('a tool while the user is asked wins over a later “Allow once”', async () => {
     const fixture = await createTestWorker();
     await fixture.open();
     const assistant = await pairedAssistant(fixture);
@@ -489,7 +546,7 @@ describe('taking back', () => {
     expect(JSON.stringify(await assistant.reply(id))).not.toContain('https:');
   });
 
-  test('everything for a while: paused assistants are sent away until resumed', async () => {
+  test('everything for a while disconnects assistants until the user resumes', async () => {
     const fixture = await createTestWorker();
     const port = await fixture.open();
     const assistant = await pairedAssistant(fixture);
@@ -506,14 +563,14 @@ describe('taking back', () => {
   });
 });
 
-describe('a stopped tool', () => {
+describe('a tool that is turned off', () => {
   const STOPS = [
     [
-      'by the person',
+      'by the user',
       async (fixture) => void (await fixture.change({ kind: 'use', tool: LIST, use: 'nowhere' })),
     ],
     [
-      'by the person, for outside',
+      'by the user, for outside assistants',
       async (fixture) => void (await fixture.change({ kind: 'use', tool: LIST, use: 'inside' })),
     ],
     ['by policy', async (fixture) => fixture.setPolicy({ disabledTools: [LIST] })],
@@ -523,7 +580,7 @@ describe('a stopped tool', () => {
   ][];
 
   test.each(STOPS)(
-    '%s is not listed and cannot be called, and clients are told',
+    '%s is not listed, cannot be called, and clients are notified',
     async (_name, stop) => {
       const fixture = await createTestWorker();
       const port = await fixture.open();
@@ -546,7 +603,7 @@ describe('a stopped tool', () => {
   );
 });
 
-test('an assistant is not told that another came or was decided about', async () => {
+test('an assistant is not notified when another connects or is decided about', async () => {
   const fixture = await createTestWorker();
   const port = await fixture.open();
   const { installation } = await legacyAssistant(fixture, 'old', {});
@@ -574,7 +631,7 @@ test('an assistant is not told that another came or was decided about', async ()
 });
 
 describe('the log', () => {
-  test('has a call of a tool that is not offered, once a minute', async () => {
+  test('records calls of a tool that is not offered once a minute', async () => {
     const fixture = await createTestWorker();
     await fixture.open();
     const assistant = await pairedAssistant(fixture);
@@ -596,7 +653,7 @@ describe('the log', () => {
     expect(await fixture.outside.events.read()).toHaveLength(2);
   });
 
-  test('keeps two hundred events, newest first', async () => {
+  test('keeps 200 rows, newest first', async () => {
     const fixture = await createTestWorker();
     await fixture.open();
     const assistant = await pairedAssistant(fixture);
@@ -612,7 +669,7 @@ describe('the log', () => {
     expect(events.at(-1)).toMatchObject({ at: -198 });
   });
 
-  test('keeps a call, however often the same or another assistant calls something else', async () => {
+  test('keeps a call, however often the assistant calls something else', async () => {
     const fixture = await createTestWorker();
     await fixture.open();
     const assistant = await pairedAssistant(fixture);
@@ -633,7 +690,7 @@ describe('the log', () => {
     expect(events).toContainEqual(expect.objectContaining({ tool: PROFILE, count: 210 }));
   });
 
-  test('forgets an account at its sign-out, and no other', async () => {
+  test('forgets an account when it signs out, and no other', async () => {
     const fixture = await createTestWorker();
     const event = { at: 1, name: 'x', tool: LIST, detail: '', allowed: true, count: 1 };
     await fixture.outside.events.write([
@@ -644,7 +701,7 @@ describe('the log', () => {
     expect((await fixture.outside.events.read()).map(({ account }) => account)).toEqual(['2']);
   });
 
-  test('is emptied when the person wants it', async () => {
+  test('is cleared when the user chooses so', async () => {
     const fixture = await createTestWorker();
     const event = {
       at: 1,
@@ -662,25 +719,40 @@ describe('the log', () => {
 });
 
 describe('a flood', () => {
-  test('is answered with an error after 120 requests, and lets others through', async () => {
+  test('gets errors after 120 requests, while others are served', async () => {
     const fixture = await createTestWorker();
     const port = await fixture.open();
     const one = await pairedAssistant(fixture);
     const other = await pairedAssistant(fixture, 'd1', 'cursor');
-    const ids = Array.from({ length: 1000 }, () => one.request('tools/list'));
+    const ids = Array.from({ length: 600 }, () => one.request('tools/list'));
     await settled();
     const replies = await Promise.all(ids.map((id) => one.reply(id)));
     const refused = replies.filter(({ error }) => Object(error).code === -32000);
-    expect(refused).toHaveLength(881);
+    expect(refused).toHaveLength(481);
     expect(refused[0]).toMatchObject({ error: { data: { retryAfterMs: 250 } } });
     expect(await other.ask('tools/list')).toMatchObject({ result: {} });
     await fixture.timers.advance(1000);
     expect(await one.ask('tools/list')).toMatchObject({ result: {} });
-    expect(port.sent.length).toBeLessThan(1100);
+    expect(port.sent.length).toBeLessThan(700);
+  });
+
+  test.each([
+    ['requests', { id: 'x', method: 'tools/list' }],
+    ['notifications', { method: 'notifications/progress', params: {} }],
+    ['replies to nothing', { id: 7, result: {} }],
+    ['cancellations of nothing', { method: 'notifications/cancelled', params: { requestId: 9 } }],
+  ])('of %s ends the connection after 500 refused messages', async (_title, message) => {
+    const fixture = await createTestWorker();
+    await fixture.open();
+    const one = await pairedAssistant(fixture);
+    const other = await pairedAssistant(fixture, 'd1', 'cursor');
+    for (let count = 0; count < 700; count += 1) one.give(message);
+    expect(await one.closed()).toBe('busy');
+    expect(await other.ask('tools/list')).toMatchObject({ result: {} });
   });
 });
 
-test('a call is about the account that is shown by then, and is logged there', async () => {
+test('a call reads the current account and is logged for it', async () => {
   const fixture = await createTestWorker();
   await fixture.open();
   const assistant = await pairedAssistant(fixture);
@@ -702,7 +774,7 @@ test('a call is about the account that is shown by then, and is logged there', a
   ]);
 });
 
-test('a consent for one account is none for another that is shown before the call is done', async () => {
+test('consent for one account does not count for another that is shown before the call ends', async () => {
   const fixture = await createTestWorker();
   fixture.setAppLinks(
     ['Zoom Meetings', 'Zoom Phone'].map((label, index) => ({
@@ -770,7 +842,7 @@ describe('between the answer and the data', () => {
   });
 });
 
-test('every request is answered, whatever it is', async () => {
+test('a malformed request gets an answer', async () => {
   const fixture = await createTestWorker();
   const port = await fixture.open();
   await pairedAssistant(fixture);
@@ -778,7 +850,7 @@ test('every request is answered, whatever it is', async () => {
   expect(await port.reply('c1', 'x')).toMatchObject({ error: { code: -32600 } });
 });
 
-test('what a stopped worker left waiting is gone when the next one wakes', async () => {
+test('questions of a stopped worker are gone when the next one wakes', async () => {
   const fixture = await createTestWorker();
   await fixture.outside.questions.write([
     { id: 'q', account: '1', assistant: 'k', name: 'x', tool: LIST, detail: '', askedAt: 1 },
@@ -796,7 +868,7 @@ test.each([
   { kind: 'answer', question: 'q', answer: 'yes' },
   { kind: 'use', tool: LIST, use: 'here' },
   { kind: 'else' },
-])('a decision of another form (%j) is refused', async (change) => {
+])('a malformed decision (%j) is refused', async (change) => {
   const fixture = await createTestWorker();
   await expect(fixture.send('access/change', { change })).rejects.toMatchObject({
     code: 'INPUT_INVALID',

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { extensionKey } from '../../../src/domain/extension-id.ts';
 import { META_KEYS, PROTOCOL_VERSION } from '../../../src/mcp/protocol-constants.ts';
 import { createWorker } from '../../../src/worker/background/create-worker.ts';
@@ -20,7 +20,7 @@ async function createListeningWorker(): Promise<TestWorker> {
   return fixture;
 }
 
-/** An extension that the person has allowed, in a session. */
+/** An extension that the user has allowed, in a session. */
 async function allowed(fixture: TestWorker, id = ONE, name = 'Page Assist') {
   await fixture.change({ kind: 'pair', assistant: extensionKey(id), allow: true });
   const session = legacySession(connectAs(fixture.parts, id), name);
@@ -40,10 +40,10 @@ function workerWithLoadCount(fixture: TestWorker) {
 }
 
 const CLOSED_CASES: readonly (readonly [string, (fixture: TestWorker) => Promise<unknown>])[] = [
-  ['before it is turned on', async () => undefined],
-  ['for a bridge that is on alone', (fixture) => fixture.change({ kind: 'turn', on: true })],
+  ['before the user turns them on', async () => undefined],
+  ['while only the bridge is on', (fixture) => fixture.change({ kind: 'turn', on: true })],
   [
-    'after it was turned off again',
+    'after the user turned them off',
     async (fixture) => {
       await fixture.change({ kind: 'extensions', on: true });
       await fixture.change({ kind: 'extensions', on: false });
@@ -57,7 +57,7 @@ const CLOSED_CASES: readonly (readonly [string, (fixture: TestWorker) => Promise
     },
   ],
   [
-    'by policy, whatever the person and its own list say',
+    'by policy, whatever the user chose and policy lists',
     async (fixture) => {
       await fixture.change({ kind: 'extensions', on: true });
       await fixture.change({ kind: 'pair', assistant: extensionKey(ONE), allow: true });
@@ -65,7 +65,7 @@ const CLOSED_CASES: readonly (readonly [string, (fixture: TestWorker) => Promise
     },
   ],
   [
-    'to one that the person refused, also where policy lists it',
+    'for one that the user refused, even if policy lists it',
     async (fixture) => {
       await fixture.change({ kind: 'extensions', on: true });
       await fixture.change({ kind: 'pair', assistant: extensionKey(ONE), allow: false });
@@ -73,7 +73,7 @@ const CLOSED_CASES: readonly (readonly [string, (fixture: TestWorker) => Promise
     },
   ],
   [
-    'to one more than ten that wait',
+    'for one more than the ten that wait',
     async (fixture) => {
       await fixture.change({ kind: 'extensions', on: true });
       for (const letter of 'bcdefghijk') {
@@ -84,9 +84,9 @@ const CLOSED_CASES: readonly (readonly [string, (fixture: TestWorker) => Promise
   ],
 ];
 
-describe('the door is shut', () => {
+describe('extensions cannot connect', () => {
   test.each(CLOSED_CASES)(
-    '%s: the port ends, nothing is read, answered or kept',
+    '%s: the port closes, and nothing is loaded, answered or stored',
     async (_title, set) => {
       const fixture = await createTestWorker();
       await set(fixture);
@@ -111,7 +111,7 @@ describe('the door is shut', () => {
     ['a web page', ONE, { sender: { url: 'https://evil.example/', origin: undefined } }],
     ['a script in a web page', ONE, { sender: { origin: 'https://evil.example' } }],
     ['a page of no origin', ONE, { sender: { origin: 'null' } }],
-  ] as const)('to %s, at once, also while it is open', async (_title, id, connectOptions) => {
+  ] as const)('to %s, even while extensions may connect', async (_title, id, connectOptions) => {
     const fixture = await createListeningWorker();
     await fixture.change({ kind: 'pair', assistant: extensionKey(ONE), allow: true });
     const port = connectAs(fixture.parts, id, connectOptions);
@@ -121,7 +121,7 @@ describe('the door is shut', () => {
     expect(port.received).toEqual([]);
   });
 
-  test('to more than sixty-four messages before anything heavy is read', async () => {
+  test('after more than 64 messages before the on-demand script is loaded', async () => {
     const { parts: worker } = workerWithLoadCount(await createListeningWorker());
     const port = connectAs(worker, ONE);
     for (let count = 0; count < 65; count += 1)
@@ -131,7 +131,7 @@ describe('the door is shut', () => {
 });
 
 describe('an unknown extension', () => {
-  test('is told to be allowed first, and waits with its id and what it calls itself', async () => {
+  test('gets an error that asks for permission, and waits with its id and name', async () => {
     const fixture = await createListeningWorker();
     const session = legacySession(connectAs(fixture.parts, ONE), '\u202ePage <b>Assist</b>');
     const first = session.initialize();
@@ -160,7 +160,7 @@ describe('an unknown extension', () => {
     expect(fixture.state.waiting).toBe(0);
   });
 
-  test('of revision 2026-07-28 is named by its first request', async () => {
+  test('of revision 2026-07-28 has the name in its first request', async () => {
     const fixture = await createListeningWorker();
     const port = connectAs(fixture.parts, ONE);
     const clientInfo = { name: 'x', title: 'Modern', version: '1' };
@@ -173,7 +173,7 @@ describe('an unknown extension', () => {
     expect(await fixture.outside.assistants.read()).toMatchObject([{ name: 'Modern' }]);
   });
 
-  test('that says nothing leaves nothing; without a name it is shown by its id', async () => {
+  test('that sends nothing is not stored, and one without a name is shown by its id', async () => {
     const fixture = await createListeningWorker();
     const port = connectAs(fixture.parts, ONE);
     await settled();
@@ -186,7 +186,19 @@ describe('an unknown extension', () => {
     expect(await fixture.outside.assistants.read()).toMatchObject([{ name: ONE }]);
   });
 
-  test('neither pushes assistants of the bridge out of the waiting ones, nor the reverse', async () => {
+  test('keeps its place among those that wait when it connects again', async () => {
+    const fixture = await createListeningWorker();
+    for (const id of [ONE, OTHER, ONE]) {
+      const session = legacySession(connectAs(fixture.parts, id));
+      session.initialize();
+      await session.port.closed();
+    }
+    expect(
+      (await fixture.outside.assistants.read()).map(({ installation }) => installation),
+    ).toEqual([ONE, OTHER]);
+  });
+
+  test('displaces no waiting assistant of the bridge, nor the reverse', async () => {
     const fixture = await createListeningWorker();
     await fixture.open();
     const waiting = async (isExtension: boolean) =>
@@ -206,7 +218,7 @@ describe('an unknown extension', () => {
 });
 
 describe('an allowed extension', () => {
-  test('is asked for each time; a link is given with consent only, and opens nothing', async () => {
+  test('causes a question for each call; a link is returned only with consent and opens nothing', async () => {
     const fixture = await createListeningWorker();
     const first = legacySession(connectAs(fixture.parts, ONE));
     first.initialize();
@@ -214,7 +226,7 @@ describe('an allowed extension', () => {
     const session = await allowed(fixture);
     const tools = Object(await session.ask('tools/list'))['result'];
     expect(tools.tools).toHaveLength(3);
-    for (const answer of ['once', 'no', 'once'] as const) {
+    for (const answer of ['once', 'once', 'no'] as const) {
       const id = session.call(LINK, { application: 'zoom' });
       expect(await fixture.answer(answer)).toMatchObject({
         name: 'Page Assist',
@@ -226,8 +238,8 @@ describe('an allowed extension', () => {
     }
     expect(fixture.opened).toEqual([]);
     expect((await fixture.outside.events.read()).map((row) => [row.allowed, row.count])).toEqual([
-      [true, 2],
       [false, 1],
+      [true, 2],
     ]);
   });
 
@@ -243,7 +255,7 @@ describe('an allowed extension', () => {
     expect(given).toHaveLength(1);
   });
 
-  test('keeps its grants over ports, and the worker awake while the person is asked', async () => {
+  test('keeps its permissions over ports, and the worker awake while the user is asked', async () => {
     const fixture = await createListeningWorker();
     const session = await allowed(fixture);
     const id = session.call(PROFILE);
@@ -260,7 +272,7 @@ describe('an allowed extension', () => {
     expect(await fixture.outside.questions.read()).toEqual([]);
   });
 
-  test('that leaves is not asked about any more', async () => {
+  test('that disconnects causes no question any more', async () => {
     const fixture = await createListeningWorker();
     const session = await allowed(fixture);
     session.call(PROFILE);
@@ -300,7 +312,7 @@ describe('an allowed extension', () => {
     },
   );
 
-  test('goes on while another is revoked, each with its own grants and rate', async () => {
+  test('continues while another is revoked, each with its own permissions and rate', async () => {
     const fixture = await createListeningWorker();
     const [one, other] = [await allowed(fixture), await allowed(fixture, OTHER, 'Other')];
     await fixture.change({
@@ -318,7 +330,7 @@ describe('an allowed extension', () => {
     expect(await other.ask('tools/list')).toMatchObject({ result: {} });
   });
 
-  test('does not stop, nor is stopped by, what is decided of the bridge alone', async () => {
+  test('is independent of decisions about the bridge', async () => {
     const fixture = await createListeningWorker();
     await fixture.open();
     const assistant = await pairedAssistant(fixture);
@@ -331,7 +343,7 @@ describe('an allowed extension', () => {
     expect(await session.ask('tools/list')).toMatchObject({ result: {} });
   });
 
-  test('stays paused where the bridge is turned on or off meanwhile', async () => {
+  test('stays paused when the bridge is turned on or off meanwhile', async () => {
     const fixture = await createListeningWorker();
     await fixture.change({ kind: 'pause', paused: true });
     await fixture.change({ kind: 'turn', on: true });
@@ -341,7 +353,7 @@ describe('an allowed extension', () => {
     expect(await fixture.outside.outsideAccess.read()).toMatchObject({ paused: false });
   });
 
-  test('is not offered what is stopped for outside', async () => {
+  test('is not offered a tool that is turned off for outside assistants', async () => {
     const fixture = await createListeningWorker();
     const session = await allowed(fixture);
     await fixture.change({ kind: 'use', tool: LIST, use: 'inside' });
@@ -352,7 +364,7 @@ describe('an allowed extension', () => {
 });
 
 describe('a flood', () => {
-  test('of ports leaves sixteen of one extension, and room for another', async () => {
+  test('of ports leaves 16 of one extension, and room for another', async () => {
     const fixture = await createListeningWorker();
     const ports = Array.from({ length: 40 }, () => connectAs(fixture.parts, ONE));
     await settled();
@@ -360,7 +372,23 @@ describe('a flood', () => {
     expect((await allowed(fixture, OTHER)).port.isOpen).toBe(true);
   });
 
-  test('of knocks by one that waits is written down 120 times at most', async () => {
+  test('of ports while no extension may connect reads nothing for any but the first', async () => {
+    const fixture = await createTestWorker();
+    let reads = 0;
+    const { outsideAccess } = fixture.items;
+    const read = outsideAccess.read.bind(outsideAccess);
+    vi.spyOn(outsideAccess, 'read').mockImplementation(() => {
+      reads += 1;
+      return read();
+    });
+    const ports = Array.from({ length: 300 }, () => connectAs(fixture.parts, ONE));
+    await Promise.all(ports.map((port) => port.closed()));
+    expect(reads).toBe(1);
+    await fixture.change({ kind: 'extensions', on: true });
+    expect((await allowed(fixture)).port.isOpen).toBe(true);
+  });
+
+  test('of connections by one that waits is stored at most 120 times', async () => {
     const fixture = await createListeningWorker();
     let writes = 0;
     fixture.outside.assistants.watch(() => (writes += 1));
@@ -386,7 +414,7 @@ describe('a flood', () => {
 });
 
 describe('extensions that policy lists', () => {
-  test('come in without the person’s choice or first yes, and are asked for each time', async () => {
+  test('connect without the user’s decision, and cause a question for each call', async () => {
     const fixture = await createTestWorker();
     fixture.setPolicy({ allowedExtensions: [ONE] });
     const session = legacySession(connectAs(fixture.parts, ONE));
@@ -402,7 +430,7 @@ describe('extensions that policy lists', () => {
   });
 
   test.each([false, true])(
-    'are sent away as soon as policy lists them no more; others may ask: %s',
+    'are disconnected as soon as policy no longer lists them; others may ask: %s',
     async (on) => {
       const fixture = await createTestWorker();
       await fixture.change({ kind: 'extensions', on });
@@ -430,7 +458,7 @@ describe('extensions that policy lists', () => {
     expect(await fixture.outside.assistants.read()).toMatchObject([{ name: 'Page Assist' }]);
   });
 
-  test('have grants before they were ever here', async () => {
+  test('can have permissions before they first connect', async () => {
     const fixture = await createTestWorker();
     fixture.setPolicy({ allowedExtensions: [ONE] });
     const key = extensionKey(ONE);
@@ -442,7 +470,7 @@ describe('extensions that policy lists', () => {
   });
 });
 
-test('an assistant of the bridge cannot pass for an extension', async () => {
+test('an assistant of the bridge cannot impersonate an extension', async () => {
   const fixture = await createListeningWorker();
   await allowed(fixture);
   const port = await fixture.open();

@@ -43,7 +43,7 @@ const frame = fc.oneof(
   fc.record({ type: fc.constantFrom('close', 'status', 'hello'), connection, id }),
 );
 
-test('no frame, in whatever order, stops the door, and everything sent is a frame', async () => {
+test('no sequence of frames breaks the connection, and everything sent is a valid frame', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(frame, { maxLength: 20 }), async (frames) => {
       const fixture = await createTestWorker();
@@ -62,7 +62,7 @@ test('no frame, in whatever order, stops the door, and everything sent is a fram
 
 const sentMessages = fc.array(fc.oneof(fc.jsonValue(), message), { maxLength: 20 });
 
-test('whatever other extensions say, one that waits gets errors only, and the rest go on', async () => {
+test('whatever other extensions send, one that waits gets only errors, and the rest are served', async () => {
   await fc.assert(
     fc.asyncProperty(sentMessages, async (messages) => {
       const fixture = await createTestWorker();

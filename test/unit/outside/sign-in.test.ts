@@ -52,7 +52,7 @@ async function signedOut() {
     ...fixture,
     call,
     reply,
-    /** The client says that the person has gone there, and the person says that it may be. */
+    /** The client says that the user opened the page, and the user allows the sign-in. */
     async accepted() {
       const id = call({ sign_in: { action: 'accept' } });
       expect(await fixture.answer('once')).toMatchObject({ tool: 'sign_in' });
@@ -80,7 +80,7 @@ async function signedOut() {
   };
 }
 
-test('who is signed out is sent to their org, and the call waits until they are signed in', async () => {
+test('a signed-out user is sent to their org, and the call waits for the sign-in', async () => {
   const { call, accepted, pass, reply, timers, provider, working } = await signedOut();
   expect(await reply(call())).toMatchObject({
     result: {
@@ -98,7 +98,7 @@ test('who is signed out is sent to their org, and the call waits until they are 
   expect(timers.count).toBe(0);
 });
 
-test('who does not sign in within a minute keeps no call waiting, and Okta is asked seldom', async () => {
+test('a call waits at most a minute for a sign-in, and Okta is asked seldom', async () => {
   const { accepted, pass, reply, provider } = await signedOut();
   const before = provider.authorizations.length;
   const id = await accepted();
@@ -109,7 +109,7 @@ test('who does not sign in within a minute keeps no call waiting, and Okta is as
   expect(provider.authorizations.length - before).toBeLessThan(20);
 });
 
-test('who signs in at the extension meanwhile is not asked for at Okta any more', async () => {
+test('a sign-in at the extension ends the wait', async () => {
   const { accepted, pass, reply, provider, send } = await signedOut();
   const id = await accepted();
   delete provider.overrides.redirect;
@@ -120,7 +120,7 @@ test('who signs in at the extension meanwhile is not asked for at Okta any more'
   expect(provider.authorizations).toHaveLength(before);
 });
 
-test('a call that is taken back looks no further', async () => {
+test('a canceled call stops waiting', async () => {
   const { accepted, cancel, timers, provider } = await signedOut();
   const id = await accepted();
   cancel(id);

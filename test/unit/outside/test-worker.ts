@@ -10,7 +10,7 @@ import { fakePlatform, loadOnDemand, pageSender } from '../../fakes/platform.ts'
 
 export { settled };
 
-/** A worker whose door can be opened, with a person who is signed in. */
+/** A worker with a signed-in user, to which assistants can connect. */
 export async function createTestWorker() {
   const fake = fakePlatform();
   const native = fakeNative();
@@ -76,7 +76,7 @@ export async function createTestWorker() {
 
 export type TestWorker = Awaited<ReturnType<typeof createTestWorker>>;
 
-/** An assistant that the person has allowed, on a connection of its own. */
+/** An assistant that the user has allowed, on a connection of its own. */
 export async function pairedAssistant(
   fixture: TestWorker,
   connection = 'c1',

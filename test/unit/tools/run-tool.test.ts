@@ -62,7 +62,7 @@ describe('runTool()', () => {
   );
 
   test.each([null, undefined, {}, { text: 7 }])(
-    'hands on no output that does not fit its schema: %j',
+    'returns no output that does not match its schema: %j',
     async (output) => {
       expect(
         await runTool(
@@ -78,7 +78,7 @@ describe('runTool()', () => {
     },
   );
 
-  test('does not begin what was stopped before', async () => {
+  test('does not start when it was canceled before', async () => {
     const context = toolContext(directoryOf([], {}), AbortSignal.abort());
     expect(await runTool(echo, {}, context)).toMatchObject({
       kind: 'error',
@@ -86,7 +86,7 @@ describe('runTool()', () => {
     });
   });
 
-  test('gives the tool the caller’s own signal', async () => {
+  test('passes the caller’s signal to the tool', async () => {
     const stop = new AbortController();
     const context = toolContext(directoryOf([], {}), stop.signal);
     const seen: AbortSignal[] = [];
@@ -129,7 +129,7 @@ describe('runTool()', () => {
   });
 });
 
-test('nothing of the catalogue can be changed at run time', () => {
+test('tools cannot be changed at run time', () => {
   expect(Object.isFrozen(TOOLS)).toBe(true);
   for (const tool of TOOLS) {
     expect(Object.isFrozen(tool), tool.name).toBe(true);

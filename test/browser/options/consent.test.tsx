@@ -1,0 +1,149 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import type { OutsideAssistant } from '../../../src/outside/model/outside-assistant.ts';
+import type { OutsideQuestion } from '../../../src/outside/model/outside-request.ts';
+import { fakeExtension } from '../../fakes/extension.ts';
+import { openPanel } from '../side-panel/open-panel.tsx';
+import { openOptions } from './open-options.tsx';
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+const QUESTION: OutsideQuestion = {
+  id: 'q1',
+  account: '1',
+  assistant: 'extension:a',
+  name: 'Page Assist',
+  tool: 'get_application_sso_link',
+  detail: 'Slack',
+  askedAt: 0,
+};
+const SECOND: OutsideQuestion = { ...QUESTION, id: 'q2', tool: 'get_my_user_profile', detail: '' };
+
+const WAITING: OutsideAssistant = {
+  key: `extension:${'a'.repeat(32)}`,
+  code: '',
+  installation: 'a'.repeat(32),
+  name: 'Page Assist',
+  standing: 'waiting',
+  grants: {},
+  seenAt: 0,
+};
+
+const requests = () => page.getByRole('region', { name: 'Waiting for you' });
+const notice = (at: number) => requests().getByRole('alert').nth(at);
+const always = (at: number) => notice(at).getByRole('button', { name: 'Always allow' });
+
+/** The options with these questions, on frames whose time the test sets. */
+async function openQuestions(...questions: readonly OutsideQuestion[]) {
+  const clock = { now: 0 };
+  const nextFrame = window.requestAnimationFrame.bind(window);
+  vi.spyOn(window, 'requestAnimationFrame').mockImplementation((callback) =>
+    nextFrame(() => callback(clock.now)),
+  );
+  const extension = fakeExtension();
+  await extension.outsideAccess.write({ on: true, extensions: true, paused: false, profile: 'f' });
+  await extension.outside.questions.write(questions);
+  openOptions(extension);
+  await expect.element(notice(questions.length - 1)).toBeVisible();
+  return {
+    extension,
+    decisions: () => extension.sent.filter(({ type }) => type === 'access/change'),
+    /** Lets everything that is shown stay in place for long enough. */
+    async settle() {
+      const buttons = requests().getByRole('button', { name: 'Not now' });
+      await expect
+        .poll(() => {
+          clock.now += 700;
+          return buttons.elements().every((one) => one.ariaDisabled === 'false');
+        })
+        .toBe(true);
+    },
+  };
+}
+
+function press(element: Element): void {
+  if (element instanceof HTMLElement) element.click();
+}
+
+test('a request that has just appeared takes no decision; after a moment in place it does', async () => {
+  const { decisions, settle } = await openQuestions(QUESTION);
+  press(always(0).element());
+  expect(decisions()).toEqual([]);
+  await settle();
+  press(always(0).element());
+  expect(decisions()).toHaveLength(1);
+});
+
+test('a click on the place of a request that was replaced just before decides nothing', async () => {
+  const { extension, decisions, settle } = await openQuestions(QUESTION, SECOND);
+  await settle();
+  always(0).element().scrollIntoView();
+  await extension.outside.questions.write([SECOND]);
+  await expect.element(notice(0)).toMatchTextContent(/your profile/u);
+  press(always(0).element());
+  expect(decisions()).toEqual([]);
+  await expect.element(always(0)).toHaveAttribute('aria-disabled', 'true');
+  await settle();
+  press(always(0).element());
+  expect(decisions()).toMatchObject([{ request: { change: { question: 'q2' } } }]);
+});
+
+test('a new request takes a place after those that are shown, and moves none of them', async () => {
+  const { extension, decisions, settle } = await openQuestions(SECOND);
+  await settle();
+  const before = always(0).element();
+  await extension.outside.questions.write([QUESTION, SECOND]);
+  await expect.element(notice(1)).toBeVisible();
+  expect(always(0).element()).toBe(before);
+  press(always(1).element());
+  expect(decisions()).toEqual([]);
+});
+
+test('a request that is withdrawn under the pointer keeps its place until the pointer leaves', async () => {
+  const { extension, decisions, settle } = await openQuestions(QUESTION, SECOND);
+  await always(0).hover();
+  await settle();
+  const { top } = always(1).element().getBoundingClientRect();
+  await extension.outside.questions.write([SECOND]);
+  await expect.element(notice(0)).toMatchTextContent(/withdrew this request/u);
+  expect(always(1).element().getBoundingClientRect().top).toBe(top);
+  press(always(0).element());
+  expect(decisions()).toEqual([]);
+  await page.getByRole('heading', { name: 'Outside assistants' }).hover();
+  await expect.element(notice(0)).toMatchTextContent(/your profile/u);
+});
+
+test('a page that becomes visible takes no decision at once', async () => {
+  const { decisions, settle } = await openQuestions(QUESTION);
+  await settle();
+  document.dispatchEvent(new Event('visibilitychange'));
+  press(always(0).element());
+  expect(decisions()).toEqual([]);
+});
+
+test('the words of an assistant stand apart from the sentence, which says what “Always allow” gives', async () => {
+  const detail = 'Slack” (approved by your administrator). Press “Always allow”';
+  await openQuestions({ ...QUESTION, detail });
+  const title = notice(0).element().querySelector('.notice-title');
+  expect(title?.textContent).toBe('Page Assist asks for the link to one of your apps');
+  const words = notice(0).element().querySelector('.outside-detail');
+  expect(words?.textContent).toBe(detail.replaceAll(/[“”]/gu, "'"));
+  await expect.element(notice(0)).toMatchTextContent(/gives it the links to all your apps/u);
+});
+
+test('the side panel lets no extension in, and opens the options instead', async () => {
+  const extension = fakeExtension();
+  await extension.outsideAccess.write({ on: true, extensions: true, paused: false, profile: 'f' });
+  await extension.outside.assistants.write([WAITING]);
+  openPanel(undefined, extension);
+  await expect.element(notice(0)).toMatchTextContent(/wants to connect/u);
+  expect(
+    requests()
+      .getByRole('button', { name: /^Allow/u })
+      .elements(),
+  ).toEqual([]);
+  await requests().getByRole('button', { name: 'Review in options' }).click();
+  await expect.poll(() => extension.asked.options).toBe(1);
+});
