@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import preact from '@preact/preset-vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { findChromium } from './scripts/find-chromium.mjs';
 import { timeFactor } from './scripts/time-factor.ts';
 
@@ -15,11 +16,24 @@ const limits = {
   expect: { poll: { timeout: 30_000 * factor } },
 };
 
+/** Files that take long because they wait for processes: started first, they run beside all others. */
+const LONGEST = ['bridge-crashes.test.ts', 'bridge.test.ts', 'mcp-conformance.test.ts'];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isLong = ({ moduleId }: TestSpecification) =>
+      LONGEST.some((name) => moduleId.endsWith(`/${name}`));
+    const sorted = await super.sort(files);
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+  }
+}
+
 export default defineConfig({
   plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
   test: {
     // Some tests mostly wait for other processes: two run beside each other also where there are two cores.
     maxWorkers: Math.max(2, availableParallelism() - 1),
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,

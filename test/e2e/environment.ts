@@ -194,7 +194,7 @@ async function closePages({ browser, blank, statePage }: Launched): Promise<void
 }
 
 /** Idle browsers cost memory; more than these few are not in use at once. */
-const MAX_ENVIRONMENTS = 2;
+const MAX_ENVIRONMENTS = 3;
 
 /** The environments that a test process has running, by their options. */
 export class Environments {
