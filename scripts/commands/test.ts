@@ -20,7 +20,7 @@ process.stdout.write(`Tests may take ${timeFactor()} times as long as on the ref
 
 // Two lanes for two cores: what waits, or uses one core only, runs beside what does not.
 const [, built] = await Promise.all([
-  vitest('Unit and contract tests', 'unit', 'contract'),
+  vitest('Unit and contract tests', 'as it comes', 'unit', 'contract'),
   checkAndBuild(),
 ]);
 if (built)
@@ -44,7 +44,7 @@ async function checkAndBuild(): Promise<boolean> {
   const both =
     (await check('Build for Chromium', 'wxt', ['build'])) &&
     (await check('Build for Firefox', 'wxt', ['build', '-b', 'firefox']));
-  await vitest('Browser tests', 'browser');
+  await vitest('Browser tests', 'at the end', 'browser');
   return both;
 }
 
@@ -55,9 +55,13 @@ async function check(name: string, command: string, args: readonly string[]): Pr
   return passed;
 }
 
-async function vitest(name: string, ...projects: readonly string[]): Promise<void> {
+async function vitest(
+  name: string,
+  show: ShowOutput,
+  ...projects: readonly string[]
+): Promise<void> {
   const file = projects.join('-');
-  await suite(name, file, vitestReport, 'at the end', 'vitest', [
+  await suite(name, file, vitestReport, show, 'vitest', [
     'run',
     ...projects.flatMap((project) => ['--project', project]),
     '--reporter=default',

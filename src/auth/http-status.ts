@@ -1,7 +1,14 @@
-import { assistantError } from '../domain/errors.ts';
+import { assistantError, type AssistantError } from '../domain/errors.ts';
 
 /** Throws `SIGN_IN_UNAVAILABLE` for 429 and 5xx: the server is busy, and its response says nothing about the request. */
 export function requireAvailable({ status }: Response): void {
   if (status === 429 || status >= 500)
     throw assistantError('SIGN_IN_UNAVAILABLE', 'Okta is temporarily unavailable.');
+}
+
+/** A response that is not Okta's, such as a web gateway's or a guest network's page. */
+export function networkBlocked(orgUrl: string): AssistantError {
+  return assistantError('NETWORK_BLOCKED', `Something on the network answered for ${orgUrl}.`, {
+    orgUrl,
+  });
 }

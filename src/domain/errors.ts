@@ -6,6 +6,8 @@ export interface ErrorDetails {
   ORG_URL_INVALID: { readonly problem: OrgUrlProblem };
   ORG_NOT_FOUND: { readonly orgUrl: string };
   ORG_NOT_OKTA: { readonly orgUrl: string };
+  /** The org's host redirects: the org was renamed. */
+  ORG_MOVED: { readonly orgUrl: string };
   ORG_METADATA_REFUSED: { readonly reason: string };
   ORG_PERMISSION_MISSING: { readonly orgUrl: string };
   CLIENT_ID_INVALID: undefined;
@@ -16,7 +18,9 @@ export interface ErrorDetails {
   SIGN_IN_NOT_ASSIGNED: undefined;
   SIGN_IN_POLICY: undefined;
   SIGN_IN_SCOPE_NOT_GRANTED: { readonly scope: string };
-  REDIRECT_URI_REFUSED: undefined;
+  REDIRECT_URI_REFUSED: { readonly redirectUri: string };
+  /** The browser closed the sign-in window at a page that it could not load, or that had an error status. */
+  SIGN_IN_PAGE_FAILED: undefined;
   SIGN_IN_CLIENT_REFUSED: { readonly description: string };
   SIGN_IN_REFUSED: { readonly error: string; readonly description: string };
   SIGN_IN_NOT_TRUSTED: { readonly check: string };
@@ -25,7 +29,10 @@ export interface ErrorDetails {
   CLOCK_WRONG: { readonly aheadMinutes: number | null };
   ORIGIN_REFUSED: { readonly description: string };
   NETWORK_UNAVAILABLE: undefined;
-  OKTA_FORBIDDEN: { readonly errorId: string | null };
+  /** A web gateway or guest network answered in Okta's place. */
+  NETWORK_BLOCKED: { readonly orgUrl: string };
+  /** `status` 401: Okta rejects a new token, too. */
+  OKTA_FORBIDDEN: { readonly errorId: string | null; readonly status?: 401 };
   OKTA_SCOPE_MISSING: { readonly scope: string };
   OKTA_RATE_LIMITED: { readonly retryAt: number };
   OKTA_UNAVAILABLE: { readonly errorId: string | null };
@@ -144,6 +151,7 @@ const TRANSIENT_CODES: ReadonlySet<ErrorCode> = new Set([
   'NETWORK_UNAVAILABLE',
   'OKTA_RATE_LIMITED',
   'OKTA_UNAVAILABLE',
+  'SIGN_IN_PAGE_FAILED',
   'SIGN_IN_UNAVAILABLE',
   'WORKER_UNREACHABLE',
 ]);
@@ -152,7 +160,14 @@ export function isTransient(code: ErrorCode): boolean {
   return TRANSIENT_CODES.has(code);
 }
 
-/** Whether an older answer is better than this error. Unlike a retry, it also helps against a response that cannot be read. */
+/** Errors that a retry does not cure, but that say nothing against an older answer. */
+const STALE_ANSWER_CODES: ReadonlySet<ErrorCode> = new Set([
+  'NETWORK_BLOCKED',
+  'OKTA_RESPONSE_UNEXPECTED',
+  'ORG_MOVED',
+]);
+
+/** Whether an older answer is better than this error. */
 export function allowsStaleAnswer(code: ErrorCode): boolean {
-  return isTransient(code) || code === 'OKTA_RESPONSE_UNEXPECTED';
+  return isTransient(code) || STALE_ANSWER_CODES.has(code);
 }

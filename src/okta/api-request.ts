@@ -5,9 +5,10 @@ import {
   isTransient,
   type AssistantError,
 } from '../domain/errors.ts';
+import { isHtml, isRedirect } from '../domain/http-response.ts';
 import { readJson } from './response-body.ts';
 import { isCircuitOpen, recordResponse, checkCircuit } from './circuit-breaker.ts';
-import { fromOktaResponse, rejectedPart } from './okta-errors.ts';
+import { fromOktaResponse, networkBlocked, rejectedPart } from './okta-errors.ts';
 import type { OktaDeps } from './okta-deps.ts';
 import { closeRateGate, createRateGate } from './rate-gate.ts';
 
@@ -45,6 +46,12 @@ export async function getJson(
     rejection = undefined;
     try {
       const response = await send(request, { ...headers, ...authorizationHeaders }, deps, signal);
+      if (isRedirect(response))
+        throw assistantError('ORG_MOVED', `${deps.orgUrl} redirects to another address.`, {
+          orgUrl: deps.orgUrl,
+        });
+      // Okta's API answers with JSON alone.
+      if (response.ok && isHtml(response)) throw await networkBlocked(response, deps);
       if (response.ok) return { body: await readJson(response), headers: response.headers };
       const part = rejectedPart(response);
       if (part === null || retriedParts.has(part)) throw await fromOktaResponse(response, deps);
@@ -66,7 +73,7 @@ async function send(
     method,
     headers: { accept: 'application/json', ...headers },
     // A redirect could carry the token to another host.
-    redirect: 'error',
+    redirect: 'manual',
     credentials: 'omit',
     cache: 'no-store',
     signal: AbortSignal.any([signal, deps.timeout(TIMEOUT_MS)]),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-/** Okta's wire objects, spelled as Okta spells them; unknown members pass, every member may be missing. */
+/** Okta's wire objects in Okta's spelling; unknown members are ignored, every member may be missing. */
 
 /** An app link of `GET /api/v1/users/me/appLinks` (Okta OpenAPI, `AppLink`). */
 export const AppLink = z.looseObject({
@@ -12,7 +12,7 @@ export const AppLink = z.looseObject({
   sortOrder: z.optional(z.nullable(z.number())),
 });
 
-/** The user of `GET /api/v1/users/me` (Okta OpenAPI, `User`); custom attributes may have any type. */
+/** The user of `GET /api/v1/users/me` (Okta OpenAPI, `User`); custom attributes can have any type. */
 export const OktaUser = z.looseObject({
   id: z.string(),
   profile: z.record(z.string(), z.unknown()),
@@ -24,7 +24,7 @@ export const OktaSession = z.looseObject({
   login: z.string().check(z.minLength(1)),
 });
 
-/** Okta's error body (Okta OpenAPI, `Error`); only `errorCode` is for control flow. */
+/** Okta's error body (Okta OpenAPI, `Error`). */
 export const OktaError = z.looseObject({
   errorCode: z.string(),
   errorSummary: z.optional(z.string()),

@@ -6,7 +6,7 @@ import { AppLink } from './api-schemas.ts';
 const MAX_LABEL_LENGTH = 120;
 const NO_LABEL = 'Unnamed application';
 
-/** Okta's app links as applications; rows that are no app link or repeat a link are dropped and counted. */
+/** Converts Okta's app links to applications; drops and counts rows that are not an app link or repeat one. */
 export function toApplications(
   rows: readonly unknown[],
   origins: readonly string[],
@@ -34,7 +34,7 @@ function toApplication(row: unknown, origins: readonly string[]): AssignedApplic
   };
 }
 
-/** Logos lie on the org or on Okta's CDN; any other host would learn who looks. */
+/** Logos come from the org or Okta's CDN; any other host would learn who views them. */
 function parseLogoUrl(text: string, origins: readonly string[]): string | null {
   if (text.length > 2048 || !URL.canParse(text)) return null;
   const url = new URL(text);

@@ -1,17 +1,17 @@
 import { OktaError, OktaSession } from './api-schemas.ts';
 
-/** Longer would delay what the person asked for. */
+/** A longer wait would delay what the user asked for. */
 const TIMEOUT_MS = 1500;
 
-/** Who is signed in to Okta in this browser; SSO links open as them. */
+/** The user of the browser's own Okta session; SSO links open as this user. */
 export interface BrowserSession {
   readonly userId: string;
   readonly login: string;
 }
 
 /**
- * Asks Okta by the browser's own cookie, without any token (`GET /api/v1/sessions/me`). `null`: nobody is signed in;
- * `unknown`: there is no telling. It never throws. `timeout` gives a signal that aborts after so many milliseconds.
+ * Reads the browser's own Okta session with its cookie, without a token (`GET /api/v1/sessions/me`). `null`: nobody is
+ * signed in; `unknown`: Okta gave no answer. Never throws. `timeout` returns a signal that aborts after so many milliseconds.
  */
 export async function fetchBrowserSession(
   orgUrl: string,

@@ -6,18 +6,18 @@ const OPEN_DURATION_MS = 10_000;
 
 type CircuitDeps = Pick<OktaDeps, 'circuit' | 'now'>;
 
-/** Whether the API is spared, having answered five requests in a row with server errors. */
+/** Whether requests are held back after five server errors in a row. */
 export function isCircuitOpen({ circuit, now }: CircuitDeps): boolean {
   const remaining = circuit.openUntil - now();
   return circuit.failures >= FAILURE_THRESHOLD && remaining > 0 && remaining <= OPEN_DURATION_MS;
 }
 
-/** Lets a request through, after an outage one probe at a time. Throws `OKTA_UNAVAILABLE`. */
+/** Lets a request through; after an outage, one probe at a time. Throws `OKTA_UNAVAILABLE`. */
 export function checkCircuit(deps: CircuitDeps): void {
   if (isCircuitOpen(deps))
     throw assistantError(
       'OKTA_UNAVAILABLE',
-      'Okta has failed repeatedly and is asked again in a moment.',
+      'Okta has failed repeatedly; the next request follows in a moment.',
       {
         errorId: null,
       },
@@ -25,7 +25,7 @@ export function checkCircuit(deps: CircuitDeps): void {
   if (deps.circuit.failures >= FAILURE_THRESHOLD) openCircuit(deps);
 }
 
-/** Takes note of an answer. A network that fails is no news of Okta: back on it, the next request is to go out. */
+/** Records a response. Network failures do not count: once the network is back, the next request must go out. */
 export function recordResponse({ status }: Response, deps: CircuitDeps): void {
   deps.circuit.failures = status >= 500 ? deps.circuit.failures + 1 : 0;
   if (deps.circuit.failures >= FAILURE_THRESHOLD) openCircuit(deps);

@@ -17,7 +17,7 @@ export async function fetchApplications(
   const id = userRef === 'me' ? userRef : (await fetchUser(userRef, deps, signal)).id;
   const rows = await getList(`/api/v1/users/${id}/appLinks`, deps, signal);
   const { applications } = toApplications(rows, origins);
-  // "No applications" would be a lie: there are some, and none can be read.
+  // There are applications, but none can be read: an empty list would be wrong.
   if (applications.length === 0 && rows.length > 0) throw unexpectedResponse('appLinks');
   return applications;
 }
@@ -33,14 +33,14 @@ export async function fetchProfile(
   return profile;
 }
 
-/** Whose data this is, as Okta knows them. */
+/** A user's ID and names in Okta. */
 export interface OktaIdentity {
   readonly id: string;
   readonly name: string;
   readonly login: string;
 }
 
-/** Who the token's user is, or a named one (`GET /api/v1/users/{id}`). */
+/** The identity of the token's user, or of a named one (`GET /api/v1/users/{id}`). */
 export async function fetchIdentity(
   deps: OktaDeps,
   signal: AbortSignal,

@@ -2,19 +2,19 @@ import type { ApiAuthorization } from '../domain/api-authorization.ts';
 import type { Item } from '../domain/stored-item.ts';
 import type { RateLimit } from '../domain/rate-limit.ts';
 
-/** How an org's API fared lately; one for all requests to it while the worker lives. */
+/** The recent server errors of an org's API, shared by all requests in the worker's life. */
 export interface Circuit {
   /** Server errors in a row. */
   failures: number;
-  /** Until when the API is spared after too many of them, epoch milliseconds. */
+  /** Until when requests are held back, epoch milliseconds. */
   openUntil: number;
 }
 
-/** What requests to one org's API need. */
+/** The dependencies of requests to one org's API. */
 export interface OktaDeps {
   readonly orgUrl: string;
   readonly authorization: ApiAuthorization;
-  /** Shared by all faces, and kept when the worker is stopped. */
+  /** Shared by all UI, and stored so that it outlives the worker. */
   readonly rateLimit: Item<RateLimit | null>;
   readonly circuit: Circuit;
   readonly fetch: typeof fetch;
@@ -22,7 +22,7 @@ export interface OktaDeps {
   now(): number;
   /** Rejects with the signal's reason when it aborts. */
   wait(ms: number, signal: AbortSignal): Promise<void>;
-  /** Aborts after so many milliseconds. */
+  /** A signal that aborts after so many milliseconds. */
   timeout(ms: number): AbortSignal;
   /** From 0 to below 1. */
   random(): number;

@@ -1,14 +1,14 @@
 import { displayText } from '../domain/display-text.ts';
 import { assistantError, type AssistantError } from '../domain/errors.ts';
 import { READ_SELF_SCOPE } from '../domain/okta-scopes.ts';
-import { readText } from './response-body.ts';
+import { isJson, readText } from './response-body.ts';
 import type { OktaDeps } from './okta-deps.ts';
 import { retryTime } from './rate-gate.ts';
 import { OktaError } from './api-schemas.ts';
 
 /**
- * What was not accepted: the proof, for want of a nonce or else (RFC 9449 §7.1, §9; Okta's status is 400 where the RFC has
- * 401), or the token itself; `null`: another proof or token would change nothing.
+ * What Okta rejected: the DPoP proof, for a missing nonce or another reason (RFC 9449 §7.1, §9; with status 400 where the
+ * RFC has 401), or the token; `null`: a new proof or token would change nothing.
  */
 export function rejectedPart({ status, headers }: Response): string | null {
   if (status !== 400 && status !== 401) return null;
@@ -17,41 +17,63 @@ export function rejectedPart({ status, headers }: Response): string | null {
   return proof?.[1] ?? (status === 401 ? 'token' : null);
 }
 
-/** What a refusal of Okta's API means. */
+/** The error that an unsuccessful response of Okta's API means; a 401 is sent again with a new token first. */
 export async function fromOktaResponse(
   response: Response,
-  deps: Pick<OktaDeps, 'now' | 'random'>,
+  deps: Pick<OktaDeps, 'now' | 'random' | 'orgUrl'>,
 ): Promise<AssistantError> {
   const { status } = response;
-  const errorId = await errorIdOf(response);
-  if (status === 401)
-    return assistantError('SIGN_IN_REQUIRED', 'Okta asks the user to sign in again.');
-  if (status === 403) return forbiddenError(response, errorId);
   if (status === 429)
     return assistantError('OKTA_RATE_LIMITED', 'Okta asks to wait before the next request.', {
       retryAt: retryTime(response.headers, deps),
+    });
+  if (status === 403) return await forbiddenError(response, deps);
+  if (status === 401 && rejectedPart(response) !== 'token')
+    return assistantError('SIGN_IN_REQUIRED', 'Okta asks the user to sign in again.');
+  if (status === 401)
+    return assistantError('OKTA_FORBIDDEN', 'Okta rejects a new access token, too.', {
+      errorId: await errorIdOf(response),
+      status,
     });
   if (status === 404)
     return assistantError('OKTA_RESPONSE_UNEXPECTED', 'Okta does not know this user or address.', {
       path: `status ${status}`,
     });
   if (status >= 500)
-    return assistantError('OKTA_UNAVAILABLE', 'Okta cannot answer at the moment.', { errorId });
+    return assistantError('OKTA_UNAVAILABLE', 'Okta is temporarily unavailable.', {
+      errorId: await errorIdOf(response),
+    });
   return assistantError('OKTA_RESPONSE_UNEXPECTED', 'Okta answered in an unexpected way.', {
     path: `status ${status}`,
   });
 }
 
-/** A scope that was not granted comes as a 403 without a body; its URIs are http and never followed. */
-function forbiddenError(response: Response, errorId: string | null): AssistantError {
-  const challenge = response.headers.get('www-authenticate') ?? '';
-  if (!challenge.includes('insufficient_scope'))
-    return assistantError('OKTA_FORBIDDEN', 'Okta does not allow this user to read it.', {
-      errorId,
+/** A missing scope comes as a 403 without a body but with a challenge, whose URIs are http and never followed. */
+async function forbiddenError(
+  response: Response,
+  deps: Pick<OktaDeps, 'orgUrl'>,
+): Promise<AssistantError> {
+  const challenge = response.headers.get('www-authenticate');
+  if (challenge?.includes('insufficient_scope') === true) {
+    const scope = /scope="([^"]{1,200})"/u.exec(challenge)?.[1] ?? READ_SELF_SCOPE;
+    return assistantError('OKTA_SCOPE_MISSING', 'A scope is not granted to this app in Okta.', {
+      scope: displayText(scope, 100),
     });
-  const scope = /scope="([^"]{1,200})"/u.exec(challenge)?.[1] ?? READ_SELF_SCOPE;
-  return assistantError('OKTA_SCOPE_MISSING', 'A scope is not granted to this app in Okta.', {
-    scope: displayText(scope, 100),
+  }
+  const errorId = await errorIdOf(response);
+  if (errorId === null && challenge === null && !isJson(response))
+    return await networkBlocked(response, deps);
+  return assistantError('OKTA_FORBIDDEN', 'Okta does not allow this user to read it.', { errorId });
+}
+
+/** A response that is not Okta's, such as a web gateway's or a guest network's page. */
+export async function networkBlocked(
+  { body, bodyUsed }: Response,
+  { orgUrl }: Pick<OktaDeps, 'orgUrl'>,
+): Promise<AssistantError> {
+  if (!bodyUsed) await body?.cancel();
+  return assistantError('NETWORK_BLOCKED', `Something on the network answered for ${orgUrl}.`, {
+    orgUrl,
   });
 }
 

@@ -3,13 +3,13 @@ import { OktaOrganization } from './api-schemas.ts';
 
 const TIMEOUT_MS = 10_000;
 
-/** What `/.well-known/okta-organization` says of an org; it needs no sign-in. */
+/** What `/.well-known/okta-organization` says about an org, without a sign-in. */
 export interface Organization {
-  /** The org's other origin, custom domain or okta.com host, where it has one. */
+  /** The org's other origin (custom domain or okta.com host), if it has one. */
   readonly alternateOrigin: string | null;
 }
 
-/** `null` where the host is no Okta org, or does not say so. */
+/** `null` if the host is not an Okta org, or cannot be reached. */
 export async function fetchOrganization(
   orgUrl: string,
   fetchFn: typeof fetch,

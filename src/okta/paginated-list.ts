@@ -4,7 +4,7 @@ import { getJson } from './api-request.ts';
 
 const MAX_PAGES = 50;
 
-/** A whole list of Okta's API; app links have one page today. Part of a list is no answer: throws `AssistantError`. */
+/** Reads a whole list of Okta's API, all pages or none. Throws `AssistantError`. */
 export async function getList(
   path: string,
   deps: OktaDeps,
@@ -25,7 +25,7 @@ export async function getList(
   return pages.flat();
 }
 
-/** The address of the next page (RFC 8288), which gets the token and so must be the org's own. */
+/** The URL of the next page (RFC 8288); it is sent the token, so it must be on the same origin. */
 function nextPage(headers: Headers, url: URL): URL | null {
   const href = /<([^<>]*)>[^<]*\brel="?next\b/iu.exec(headers.get('link') ?? '')?.[1];
   if (href === undefined) return null;

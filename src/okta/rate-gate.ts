@@ -7,17 +7,14 @@ const DEFAULT_LIMIT_MS = 9000;
 const JITTER_MS = 1000;
 const MAX_WAIT_MS = 10_000;
 
-/**
- * Lets a request through when Okta does not ask to be left alone; a short wait is waited for, once in the request's
- * life. Throws `OKTA_RATE_LIMITED`.
- */
+/** Lets a request through if no rate limit is active; waits for a short limit, once per request. Throws `OKTA_RATE_LIMITED`. */
 export function createRateGate(deps: OktaDeps, signal: AbortSignal): () => Promise<void> {
   let waitedFor: number | null = null;
   return async function pass() {
     const limit = await deps.rateLimit.read();
     if (limit === null || limit.orgUrl !== deps.orgUrl) return;
     const { retryAt } = limit;
-    // A timer may fire a moment too early.
+    // A timer may fire slightly early.
     if (!isRateLimitActive(retryAt, deps.now()) || retryAt === waitedFor) return;
     const remaining = retryAt - deps.now();
     if (waitedFor !== null || remaining > MAX_WAIT_MS)
@@ -30,23 +27,23 @@ export function createRateGate(deps: OktaDeps, signal: AbortSignal): () => Promi
   };
 }
 
-/** Closes the gate for every face; where several 429 come at once, the one that asks for longest holds. */
+/** Closes the gate for all requests to the org; of several concurrent 429 responses, the longest limit holds. */
 export async function closeRateGate(until: number, deps: OktaDeps): Promise<void> {
   const { orgUrl, rateLimit, now } = deps;
-  // The second time because another face may have written between this one's reading and writing.
+  // Twice, because another request may have written between this one's read and write.
   for (let writes = 0; writes < 2; writes += 1) {
     const stored = await rateLimit.read();
     const isStillLimited = stored?.orgUrl === orgUrl && isRateLimitActive(stored.retryAt, now());
     if (isStillLimited && stored.retryAt >= until) return;
-    // What cannot be kept still fails this request.
+    // A limit that cannot be stored still fails this request.
     await rateLimit.write({ orgUrl, retryAt: until }).catch(() => undefined);
   }
 }
 
 /**
- * When the next request may go out after a 429, in epoch milliseconds: at `X-Rate-Limit-Reset` (epoch seconds) or
- * `Retry-After` (seconds or a date) by the server's own `Date`, so that no clock need be right; jittered, and from a
- * second to a minute from now.
+ * When the next request may be sent after a 429, in epoch milliseconds: at `X-Rate-Limit-Reset` (epoch seconds) or
+ * `Retry-After` (seconds or a date), relative to the server's `Date`, so that wrong clocks do not matter; with jitter, one
+ * second to one minute from now.
  * @see https://developer.okta.com/docs/reference/rl-best-practices/
  */
 export function retryTime(headers: Headers, { now, random }: Pick<OktaDeps, 'now' | 'random'>) {

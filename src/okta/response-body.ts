@@ -3,9 +3,13 @@ import { assistantError } from '../domain/errors.ts';
 const MAX_BODY_BYTES = 10 * 1024 * 1024;
 const JSON_TYPE = /^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/iu;
 
-/** The body as JSON. Throws `OKTA_RESPONSE_UNEXPECTED` where it is none or over 10 MiB; what breaks the connection passes through. */
+export function isJson({ headers }: Response): boolean {
+  return JSON_TYPE.test(headers.get('content-type') ?? '');
+}
+
+/** The body as JSON. Throws `OKTA_RESPONSE_UNEXPECTED` if it is not JSON or over 10 MiB, and what breaks the connection. */
 export async function readJson(response: Response): Promise<unknown> {
-  if (!JSON_TYPE.test(response.headers.get('content-type') ?? '')) {
+  if (!isJson(response)) {
     await response.body?.cancel();
     throw unexpectedResponse('content type');
   }
@@ -17,7 +21,7 @@ export async function readJson(response: Response): Promise<unknown> {
   }
 }
 
-/** The body as text, read no further than the cap. */
+/** The body as text. Throws `OKTA_RESPONSE_UNEXPECTED` over 10 MiB. */
 export async function readText(response: Response): Promise<string> {
   if (response.body === null) return '';
   const decoder = new TextDecoder();
@@ -36,7 +40,7 @@ export async function readText(response: Response): Promise<string> {
   }
 }
 
-/** Okta's answer cannot be read; `path` says what of it. */
+/** A response that cannot be read; `path` says which part. */
 export function unexpectedResponse(path: string) {
   return assistantError('OKTA_RESPONSE_UNEXPECTED', 'Okta answered in an unexpected way.', {
     path,

@@ -8,7 +8,7 @@ import { OktaUser } from './api-schemas.ts';
 
 const MAX_VALUE_LENGTH = 500;
 
-/** The allow-listed part of Okta's user as text, or `null` where the body is no user. */
+/** The allow-listed attributes of Okta's user as text, or `null` if the body is not a user. */
 export function toUserProfile(body: unknown): UserProfile | null {
   const parsed = OktaUser.safeParse(body);
   if (!parsed.success) return null;

@@ -11,10 +11,10 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&apos;',
 };
 
-/** How a browser takes descriptions: Chromium as XML with `<match>` and `<dim>`, Firefox as plain text. */
+/** How a browser reads descriptions: Chromium as XML with `<match>` and `<dim>`, Firefox as plain text. */
 export type DescriptionFormat = 'xml' | 'plain';
 
-/** A suggestion's row, and where needed in which account, escaped: a label is foreign text and a stray `&` would make the browser drop every row. */
+/** The escaped description of a suggestion, with the account if given. Labels are foreign text: a stray `&` would make the browser drop every row. */
 export function describeSuggestion(
   suggestion: Suggestion,
   format: DescriptionFormat,
@@ -73,7 +73,7 @@ function accountRuns(account: string | null): readonly TextRun[] {
 }
 
 function linkStatus(ssoLink: string | null): string {
-  return ssoLink === null ? ' – its link is not on your org' : ' – open';
+  return ssoLink === null ? ' – not opened: its link leads outside your org' : ' – open';
 }
 
 function highlighted(label: string, ranges: readonly (readonly [number, number])[]): TextRun[] {

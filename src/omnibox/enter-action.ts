@@ -3,14 +3,14 @@ import { searchApplications } from '../search/search-applications.ts';
 import { applicationByContent, questionIn } from './suggest.ts';
 import type { OmniboxState } from './suggestion.ts';
 
-/** What Enter in the address bar means. */
+/** What Enter in the address bar does. */
 export type EnterAction =
   | { readonly kind: 'open'; readonly application: AssignedApplication }
   | { readonly kind: 'ask'; readonly prompt: string }
-  /** No list of applications yet: sign in or ask Okta first, then decide again. */
+  /** There is no list of applications yet: sign in or fetch it first, then decide again. */
   | { readonly kind: 'fetch-first' };
 
-/** Opens only what was surely meant; anything else is asked in the side panel, where the candidates are shown. */
+/** Opens an application only if the text is unambiguous; anything else goes to the side panel, which shows the candidates. */
 export function enter(text: string, state: OmniboxState): EnterAction {
   const exactMatch = state.index === null ? null : applicationByContent(text, state.index);
   if (exactMatch !== null && exactMatch.ssoLink !== null)

@@ -4,8 +4,8 @@ import type { Suggestion, Suggestions } from './suggestion.ts';
 const MAX_ROWS = 8;
 
 /**
- * The first rows of a worker that just woke, while the search is still being prepared: labels and words of labels
- * that begin with the text. `null` where only the search can tell.
+ * The rows of a worker that has just started, until the search is ready: labels, and words in labels, that begin with the
+ * text. `null` if only the search can answer.
  */
 export function prefixSearch(
   text: string,
@@ -17,7 +17,7 @@ export function prefixSearch(
   const wordMatches: Row[] = [];
   for (const application of applications) {
     const label = application.label.toLowerCase();
-    // Lower case may be longer than the label (İ), and then the places in it are not the label's.
+    // Lower case may be longer than the label (İ), so that positions in it differ.
     if (label.length !== application.label.length) continue;
     if (label.startsWith(typed)) labelMatches.push(row(application, 0, typed.length));
     else if (wordMatches.length < MAX_ROWS) {
@@ -29,7 +29,7 @@ export function prefixSearch(
   labelMatches.sort((a, b) => a.content.length - b.content.length);
   const rows = [...labelMatches, ...wordMatches].slice(0, MAX_ROWS);
   const contents = new Set(rows.map(({ content }) => content));
-  // Applications of one label only the search tells apart.
+  // Only the search can tell applications with the same label apart.
   return rows.length === 0 || contents.size < rows.length
     ? null
     : { defaultSuggestion: { kind: 'which-one' }, rows };

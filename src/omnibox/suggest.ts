@@ -6,8 +6,8 @@ import type { OmniboxState, Suggestion, Suggestions } from './suggestion.ts';
 const MAX_ROWS = 8;
 
 /**
- * The suggestions for what was typed after the keyword; never asks the network. There is always a row below the first:
- * without one the browser does not draw the first anew.
+ * The suggestions for the text after the keyword; sends no request. There is always a row below the first: without one the
+ * browser does not update the first.
  */
 export function suggest(text: string, state: OmniboxState): Suggestions {
   const prompt = questionIn(text);
@@ -49,19 +49,19 @@ export function questionIn(text: string): string | null {
   return trimmed.startsWith('?') ? trimmed.slice(1).trim() : null;
 }
 
-/** The label, with a number where several applications bear it: the box shows words, never a link. */
+/** The label, with a number if several applications have it: the address bar shows text, never a link. */
 export function contentOf(application: AssignedApplication, index: SearchIndex): string {
   const duplicates = applicationsWithLabel(application.label, index);
   const position = duplicates.findIndex(({ id }) => id === application.id);
   if (position < 1) return application.label;
   let content = application.label;
-  // Once more where another application is called just like that.
+  // Again if another application has just that label.
   do content += ` (${position + 1})`;
   while (applicationsWithLabel(content, index).length > 0);
   return content;
 }
 
-/** The application whose {@link contentOf} this is, or `null`. */
+/** The application with this {@link contentOf}, or `null`. */
 export function applicationByContent(
   content: string,
   index: SearchIndex,

@@ -8,7 +8,7 @@ export type Suggestion =
   | {
       readonly kind: 'application';
       readonly application: AssignedApplication;
-      /** What the box shows when the row is chosen; names this application again on Enter. */
+      /** What the address bar shows when the row is selected; identifies the application on Enter. */
       readonly content: string;
       readonly ranges: readonly (readonly [start: number, end: number])[];
     }
@@ -17,8 +17,8 @@ export type Suggestion =
   | { readonly kind: DefaultOnlyKind };
 
 /**
- * What only the first row says. It never repeats the typed text: the browser draws the first row anew only when the
- * rows below it change, and would show an older text.
+ * Messages of the first row alone. They never repeat the typed text: the browser updates the first row only when the rows
+ * below it change, and would show an older text.
  */
 export type DefaultOnlyKind = 'question' | 'which-one' | 'sign-in' | 'nothing-fits' | 'hint';
 
@@ -29,7 +29,7 @@ export interface Suggestions {
 }
 
 export interface OmniboxState {
-  /** `null` where no snapshot of the applications is at hand. */
+  /** `null` if there is no stored list of applications. */
   readonly index: SearchIndex | null;
   readonly usage: Usage;
   readonly session: Session;

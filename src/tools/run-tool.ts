@@ -63,6 +63,7 @@ function hintFor(error: WireError): string {
       return 'The extension is not set up. Ask the user to open its options and enter their Okta domain.';
     case 'SIGN_IN_REQUIRED':
       return 'The user is not signed in to Okta. Ask them to sign in to the extension, then try again.';
+    case 'NETWORK_BLOCKED':
     case 'NETWORK_UNAVAILABLE':
     case 'OKTA_UNAVAILABLE':
     case 'SIGN_IN_UNAVAILABLE':

@@ -85,15 +85,22 @@ describe('over the wire,', () => {
     expect(await codeOf(applications(client().deps))).toMatch(/UNAVAILABLE$/u);
   });
 
+  test.each<[string, string, FaultAction]>([
+    ['C7 a login page', 'NETWORK_BLOCKED', { html: '<h1>Sign in</h1>' }],
+    ['C11 a redirect', 'ORG_MOVED', { redirect: 'https://evil.example/' }],
+  ])('%s is %s, and asked for once', async (_name, code, action) => {
+    fault(action);
+    expect(await codeOf(applications(client().deps))).toBe(code);
+    expect(apiRequests()).toHaveLength(1);
+  });
+
   test.each<[string, FaultAction]>([
-    ['C7 a login page', { html: '<h1>Sign in</h1>' }],
     ['C7 a true list that says it is text', { contentType: 'text/plain' }],
     ['C7 null', { status: 200, body: null }],
     [
       'C8 a list that goes on elsewhere',
       { headers: { link: '<https://evil.example/>; rel="next"' } },
     ],
-    ['C11 a redirect', { redirect: 'https://evil.example/' }],
     ['C12 a body of 11 MiB', { body: ['x'.repeat(11 * 1024 * 1024)] }],
     ['C14 a 304', { status: 304 }],
   ])('%s is no list', async (_name, action) => {

@@ -89,7 +89,7 @@ describe('Okta’s own examples:', () => {
     ['ErrorTooManyRequests', 429, 'OKTA_RATE_LIMITED', null],
   ])('%s', async (name, status, code, errorId) => {
     for (const body of [management(name), withUnknown(management(name))]) {
-      const deps = { now: () => 0, random: () => 0 };
+      const deps = { now: () => 0, random: () => 0, orgUrl: ORG };
       const wire = toWireError(await fromOktaResponse(Response.json(body, { status }), deps));
       expect(wire.code).toBe(code);
       if (errorId !== null) expect(wire.detail).toEqual({ errorId });

@@ -48,6 +48,8 @@ test.describe('without our redirect URI', () => {
     const page = await setUp(browser_, okta.clientId);
     const { failed } = await diagnose(page);
     expect(failed).toEqual(['Redirect URI']);
-    await expect(page.getByText(/redirect URI registered/u)).toBeVisible();
+    await expect(
+      page.getByText(/add https:.*chromiumapp.* as a sign-in redirect URI/u),
+    ).toBeVisible();
   });
 });

@@ -41,6 +41,25 @@ test.describe('first run', () => {
   });
 });
 
+test.describe('sign-in at an app without our redirect URI', () => {
+  test.use({ orgOptions: { redirectUris: ['https://other.example/'] } });
+
+  test('names the redirect URI to register, and opens no window', async ({ browser_, okta }) => {
+    const page = await setUp(browser_, okta.clientId);
+    const windows: string[] = [];
+    browser_.context.on('page', (window) => windows.push(window.url()));
+    await page
+      .getByRole('button', { name: /^Sign in/u })
+      .first()
+      .click();
+    await expect(page.getByText('The redirect URI is not registered').first()).toBeVisible();
+    await expect(
+      page.getByText(/agmppaehdfcfgmjmdaeacefjegmkmlno\.chromiumapp\.org/u).first(),
+    ).toBeVisible();
+    expect(windows).toEqual([]);
+  });
+});
+
 test.describe('sign-in', () => {
   test('goes through Okta’s own window and keeps no token on disk', async ({ browser_, okta }) => {
     const page = await setUp(browser_, okta.clientId);
@@ -91,6 +110,18 @@ test.describe('sign-in', () => {
     await expect(page.getByRole('alert')).toContainText('You closed the sign-in window');
     await signIn(browser_, page, userOf(okta, 'alice@acme.example'));
     await expect(page.getByText(/signed in as/iu).first()).toBeVisible();
+  });
+
+  test('says that a page in the window failed, such as one for a wrong password', async ({
+    browser_,
+    okta,
+  }) => {
+    const page = await setUp(browser_, okta.clientId);
+    okta.setFaults([
+      { match: 'POST /signin/*', times: 'always', do: { status: 401, html: '<h1>Wrong</h1>' } },
+    ]);
+    await signIn(browser_, page, userOf(okta, 'alice@acme.example'));
+    await expect(page.getByText('A sign-in page failed').first()).toBeVisible();
   });
 
   test('says that the user is not assigned to the app', async ({ browser_, okta }) => {

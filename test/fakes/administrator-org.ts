@@ -25,7 +25,7 @@ export const SERVICE_CONNECTION = {
   },
 } as const;
 
-/** The key that {@link SERVICE_CONNECTION} names, as a page would have kept it. */
+/** The key that {@link SERVICE_CONNECTION} names, as a page would have stored it. */
 export const serviceKey = (): Promise<CryptoKey> => importServiceKey(SERVICE_PEM);
 
 const USERS: Readonly<Record<string, { readonly id: string; readonly name: string }>> = {

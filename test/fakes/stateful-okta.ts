@@ -69,7 +69,7 @@ export function statefulOkta(clock: { now: number }) {
 
   return {
     provider,
-    /** How often the person had to type. */
+    /** How often the user had to sign in in a window. */
     interactive: () => interactive,
     setSession(alive: boolean) {
       session = alive;

@@ -109,7 +109,10 @@ function apiTokenRequiredError(): AssistantError {
 /** Nobody signs in here, so a rejected token means that Okta does not accept the connection. */
 function toConnectionError(org: OrgConfig, thrown: unknown): AssistantError {
   const wire = toWireError(thrown);
-  if (wire.code !== 'SIGN_IN_REQUIRED') return new AssistantError(wire, { cause: thrown });
+  const isTokenRejected =
+    wire.code === 'SIGN_IN_REQUIRED' ||
+    (wire.code === 'OKTA_FORBIDDEN' && wire.detail.status === 401);
+  if (!isTokenRejected) return new AssistantError(wire, { cause: thrown });
   return connectionKindOf(org) === 'api-token'
     ? assistantError('API_TOKEN_REFUSED', 'Okta does not accept this API token.')
     : assistantError('SERVICE_APP_REFUSED', 'Okta does not accept this service app.', {

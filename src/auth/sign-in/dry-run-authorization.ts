@@ -1,6 +1,7 @@
 import { assistantError, type AssistantError } from '../../domain/errors.ts';
+import { isRedirect } from '../../domain/http-response.ts';
 import type { OrgConfig } from '../../domain/org-config.ts';
-import { requireAvailable } from '../http-status.ts';
+import { networkBlocked, requireAvailable } from '../http-status.ts';
 import { discover } from '../token-endpoint/authorization-server.ts';
 import { fromOAuthError } from '../token-endpoint/oauth-errors.ts';
 import type { AuthDeps } from '../auth-deps.ts';
@@ -8,22 +9,37 @@ import {
   createAuthorizationRequest,
   readAuthorizationResponse,
   SCOPES,
+  type AuthorizationParameters,
   type AuthorizationRequest,
 } from './authorization-request.ts';
 
 type DryRunDeps = Pick<AuthDeps, 'fetch' | 'webAuthFlow'>;
 
-/**
- * Throws `REDIRECT_URI_REFUSED` if our redirect URI is not registered for the app in Okta. Sends a request without cookies
- * or a window: with a registered URI Okta redirects with "login_required", otherwise it shows an error page
- * (RFC 6749 §4.1.2.1).
- */
+/** Throws `REDIRECT_URI_REFUSED` if our redirect URI is not registered for the app in Okta, and what `discover` throws. */
 export async function checkRedirectUri(
   org: OrgConfig,
   deps: DryRunDeps,
   signal: AbortSignal,
 ): Promise<void> {
-  const { url } = await createDryRunRequest(org, 'openid', deps, signal);
+  await requireRegisteredRedirectUri(
+    await createDryRunRequest(org, 'openid', deps, signal),
+    deps,
+    signal,
+  );
+}
+
+/**
+ * Sends an authorization request without cookies or a window: with a registered redirect URI Okta answers by a redirect,
+ * otherwise by an error page (RFC 6749 §4.1.2.1). Throws `REDIRECT_URI_REFUSED`, `SIGN_IN_UNAVAILABLE`, `NETWORK_BLOCKED`
+ * and what `fetch` throws.
+ */
+export async function requireRegisteredRedirectUri(
+  { server, clientId, redirectUri }: AuthorizationParameters,
+  deps: Pick<AuthDeps, 'fetch'>,
+  signal: AbortSignal,
+): Promise<void> {
+  const parameters = { server, clientId, redirectUri, scope: 'openid', prompt: 'none' } as const;
+  const { url } = await createAuthorizationRequest(parameters);
   const response = await deps.fetch(url, {
     redirect: 'manual',
     credentials: 'omit',
@@ -31,12 +47,13 @@ export async function checkRedirectUri(
     signal,
   });
   requireAvailable(response);
-  const { type, status } = response;
-  if (type !== 'opaqueredirect' && (status < 300 || status >= 400))
-    throw assistantError(
-      'REDIRECT_URI_REFUSED',
-      'The redirect URI is not registered for this app.',
-    );
+  if (isRedirect(response)) return;
+  if (response.status > 400) throw networkBlocked(server.issuer);
+  throw assistantError(
+    'REDIRECT_URI_REFUSED',
+    'The redirect URI is not registered for this app in Okta.',
+    { redirectUri },
+  );
 }
 
 /**

@@ -17,6 +17,7 @@ import {
   type Prompt,
 } from './authorization-request.ts';
 import { exchangeCode, type AuthorizationCode } from './code-exchange.ts';
+import { openSignInWindow } from './sign-in-window.ts';
 
 export type SignInMode = 'interactive' | 'silent' | 'switch-user';
 
@@ -79,13 +80,13 @@ async function authorize(
   deps: AuthDeps,
   signal: AbortSignal,
 ): Promise<TokenSet> {
-  const code = await requestCode(server, org, prompt, deps);
+  const code = await requestCode(server, org, prompt, deps, signal);
   try {
     return await exchangeCode(server, org, code, deps, signal);
   } catch (thrown) {
     if (!RETRIED_WITH_NEW_CODE.has(fromOAuthError(thrown).code)) throw thrown;
     // The code may be spent, and sending it twice revokes the tokens it gave (RFC 6749 §4.1.2); a new one needs no window.
-    const newCode = await requestCode(server, org, 'none', deps);
+    const newCode = await requestCode(server, org, 'none', deps, signal);
     return await exchangeCode(server, org, newCode, deps, signal);
   }
 }
@@ -94,9 +95,10 @@ async function requestCode(
   server: TrustedServer,
   { clientId }: OrgConfig,
   prompt: Prompt,
-  { webAuthFlow }: AuthDeps,
+  deps: AuthDeps,
+  signal: AbortSignal,
 ): Promise<AuthorizationCode> {
-  const { redirectUri } = webAuthFlow;
+  const { redirectUri } = deps.webAuthFlow;
   const request = await createAuthorizationRequest({
     server,
     clientId,
@@ -104,8 +106,7 @@ async function requestCode(
     scope: SCOPES,
     prompt,
   });
-  const mode = prompt === 'none' ? 'silent' : 'interactive';
-  const responseUrl = await webAuthFlow.launch(request.url, mode);
+  const responseUrl = await openSignInWindow(request, deps, signal);
   const { codeVerifier, nonce } = request;
   return { parameters: readAuthorizationResponse(responseUrl, request), codeVerifier, nonce };
 }

@@ -1,7 +1,9 @@
 import { displayText } from '../../domain/display-text.ts';
 import { assistantError, type AssistantError } from '../../domain/errors.ts';
+import { isHtml, isRedirect } from '../../domain/http-response.ts';
+import { isOnOktaDomain } from '../../domain/okta-hosts.ts';
 import { isJsonObject } from '../../domain/stored-codecs.ts';
-import { requireAvailable } from '../http-status.ts';
+import { networkBlocked, requireAvailable } from '../http-status.ts';
 import type { ServerEndpoints } from './token-set.ts';
 import { getDocument } from './server-fetch.ts';
 
@@ -13,7 +15,8 @@ export type TrustedServer = ServerEndpoints & {
 
 /**
  * Discovers the org authorization server (OIDC Discovery §4). With a `clientId`, Okta also checks that it knows the client.
- * Throws `ORG_NOT_FOUND`, `ORG_NOT_OKTA`, `ORG_METADATA_REFUSED`, `SIGN_IN_CLIENT_REFUSED`, `SIGN_IN_UNAVAILABLE`.
+ * Throws `ORG_NOT_FOUND`, `ORG_NOT_OKTA`, `ORG_MOVED`, `ORG_METADATA_REFUSED`, `NETWORK_BLOCKED`, `SIGN_IN_CLIENT_REFUSED`,
+ * `SIGN_IN_UNAVAILABLE`.
  */
 export async function discover(
   orgUrl: string,
@@ -33,6 +36,9 @@ export async function processMetadataResponse(
   response: Response,
 ): Promise<TrustedServer> {
   requireAvailable(response);
+  if (isRedirect(response))
+    throw assistantError('ORG_MOVED', `${orgUrl} redirects to another address.`, { orgUrl });
+  if (isHtml(response) && isOnOktaDomain(orgUrl)) throw networkBlocked(orgUrl);
   const body = await readJsonBody(response);
   if (response.status === 400 && isUnknownClient(body))
     throw assistantError('SIGN_IN_CLIENT_REFUSED', 'Okta does not know this client ID.', {

@@ -29,11 +29,14 @@ const INTERACTION_REQUIRED_ERRORS = new Set([
   'consent_required',
 ]);
 
-/** Whether a silent authorization request failed only because Okta wants to show a page. */
+/** Whether an interactive authorization request may succeed where a silent one failed so. */
 export function requiresInteraction(thrown: unknown): boolean {
   if (thrown instanceof AuthorizationResponseError)
     return INTERACTION_REQUIRED_ERRORS.has(thrown.error);
-  return isAssistantError(thrown) && thrown.code === 'SIGN_IN_REQUIRED';
+  return (
+    isAssistantError(thrown) &&
+    (thrown.code === 'SIGN_IN_REQUIRED' || thrown.code === 'SIGN_IN_PAGE_FAILED')
+  );
 }
 
 /** The key to which a token set is bound no longer exists, so nobody can use the tokens. */

@@ -2,7 +2,7 @@ const TIMEOUT_MS = 15_000;
 /** More than any genuine response of an authorization server; Okta's metadata has 4 kB. */
 const MAX_BYTES = 1_000_000;
 
-/** Fetches a public document of the server (metadata, keys): no redirects, no cookies, a timeout of 15 s. */
+/** Fetches a public document of the server (metadata, keys): redirects not followed, no cookies, a timeout of 15 s. */
 export async function getDocument(
   url: string,
   fetchFn: typeof fetch,
@@ -10,7 +10,7 @@ export async function getDocument(
 ): Promise<Response> {
   return await cappedFetch(fetchFn)(url, {
     headers: { accept: 'application/json' },
-    redirect: 'error',
+    redirect: 'manual',
     credentials: 'omit',
     cache: 'no-store',
     signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),

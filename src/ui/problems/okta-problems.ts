@@ -7,13 +7,20 @@ export const OKTA_PROBLEMS = {
   OKTA_SCOPE_MISSING: scopeMissing,
   NETWORK_UNAVAILABLE: () =>
     errorText('Can’t reach Okta', 'Check your connection, VPN, or proxy, then try again.', 'retry'),
-  OKTA_FORBIDDEN: ({ errorId }) =>
+  NETWORK_BLOCKED: ({ orgUrl }) =>
+    errorText(
+      'Something on your network answered instead of Okta',
+      'A web gateway, VPN, or guest network is in the way. Sign in to the network or switch to another one, then try again.',
+      'retry',
+      { administrator: `A web page that is not Okta’s answers for ${orgUrl} on my network.` },
+    ),
+  OKTA_FORBIDDEN: ({ errorId, status = 403 }) =>
     errorText(
       'Okta denied access',
       'Your organization’s settings don’t allow this. Trying again won’t help.',
       null,
       {
-        administrator: withErrorId('Okta denies reading my own data (403)', errorId),
+        administrator: withErrorId(`Okta denies reading my own data (${status})`, errorId),
       },
     ),
   OKTA_RATE_LIMITED: () =>

@@ -23,6 +23,12 @@ export const SET_UP_PROBLEMS = {
       `The site at ${orgUrl} does not respond like Okta. Use the address where you sign in to Okta.`,
       'options',
     ),
+  ORG_MOVED: ({ orgUrl }) =>
+    errorText(
+      'Your Okta org has moved',
+      `The site at ${orgUrl} redirects to another address. If your org was renamed, connect its new address in the options.`,
+      'options',
+    ),
   ORG_METADATA_REFUSED: ({ reason }) =>
     errorText(
       'This Okta org can’t be used',

@@ -43,12 +43,20 @@ export const SIGN_IN_PROBLEMS = {
       },
     ),
   SIGN_IN_SCOPE_NOT_GRANTED: scopeMissing,
-  REDIRECT_URI_REFUSED: () =>
+  REDIRECT_URI_REFUSED: ({ redirectUri }) =>
     errorText(
       'The redirect URI is not registered',
       'Okta doesn’t recognize this extension’s redirect URI, so sign-in can’t finish.',
       null,
-      { administrator: REDIRECT_URI },
+      {
+        administrator: `Please add ${redirectUri} as a sign-in redirect URI to the Okta End User Assistant app in Okta.`,
+      },
+    ),
+  SIGN_IN_PAGE_FAILED: () =>
+    errorText(
+      'A sign-in page failed',
+      'The browser closed the sign-in window because a page in it reported an error, such as a wrong password. Try again.',
+      'sign-in',
     ),
   SIGN_IN_CLIENT_REFUSED: ({ description }) =>
     errorText(

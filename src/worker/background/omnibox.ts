@@ -7,7 +7,7 @@ import type { OmniboxState, Suggestion, Suggestions } from '../../omnibox/sugges
 import type { LinkTarget } from '../../messages/protocol.ts';
 import type { AccountContext } from './account-context.ts';
 import type { AccountRegistry } from './account-registry.ts';
-import type { Platform } from '../platform.ts';
+import type { Clock, Platform } from '../platform.ts';
 
 /** Rows in the browser's form; `defaultDescription` says what Enter does with the text as typed. */
 export interface OmniboxRows {
@@ -26,7 +26,11 @@ export interface Omnibox {
 }
 
 export interface OmniboxDeps {
-  readonly platform: Platform;
+  readonly platform: Clock &
+    Pick<
+      Platform,
+      'items' | 'withLock' | 'openAssistant' | 'openOptions' | 'loadSearch' | 'report'
+    >;
   readonly accounts: AccountRegistry;
   readonly format: DescriptionFormat;
 }

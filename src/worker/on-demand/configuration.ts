@@ -29,7 +29,7 @@ export interface Configuration {
 }
 
 export function createConfiguration(
-  platform: Platform,
+  platform: Pick<Platform, 'fetch' | 'policy' | 'hasHostPermission'>,
   items: AccountItems,
   applyPolicy: () => Promise<void>,
 ): Configuration {

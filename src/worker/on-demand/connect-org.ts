@@ -23,7 +23,7 @@ export interface ConnectOrgDeps {
  * connection. An administrator's connection is signed in at once; private keys that no connection uses are deleted.
  */
 export function createConnectOrg(
-  platform: Platform,
+  platform: Pick<Platform, 'items' | 'serviceKeys' | 'report'>,
   deps: ConnectOrgDeps,
 ): AccountServices['connect'] {
   const { items, configuration, signOut, administrator } = deps;

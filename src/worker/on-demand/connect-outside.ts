@@ -78,7 +78,7 @@ export function connectOutside(platform: Platform, accounts: AccountLookup): Out
 
 /** Calls `onChange` when the current account, or its list of applications, changes. */
 function watchApplications(
-  { items, report }: Platform,
+  { items, report }: Pick<Platform, 'items' | 'report'>,
   { current }: AccountLookup,
   onChange: () => void,
 ): () => void {

@@ -16,11 +16,14 @@ import { isRateLimitActive } from '../../domain/rate-limit.ts';
 import { userRefOf } from '../../okta/fetch-user.ts';
 import { fetchApplications, fetchProfile } from '../../okta/okta-client.ts';
 import type { OktaDeps } from '../../okta/okta-deps.ts';
-import type { AccountItems, Platform } from '../platform.ts';
+import type { AccountItems, BrowserApi, Clock, Platform } from '../platform.ts';
 import { verifyOrg } from './verify-org.ts';
 
 export interface DiagnosisDeps {
-  readonly platform: Platform;
+  readonly platform: Pick<
+    Platform,
+    keyof BrowserApi | keyof Clock | 'fetch' | 'policy' | 'dpopKeys' | 'quarantinedKeys'
+  >;
   readonly items: AccountItems;
   /** The name under which the account's DPoP key is stored. */
   readonly keyName: string;

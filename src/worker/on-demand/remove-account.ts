@@ -3,7 +3,10 @@ import type { AccountBase } from '../on-demand-script.ts';
 import type { Platform } from '../platform.ts';
 
 /** Deletes everything stored for an account that is signed out, and what only this account needed of the browser. */
-export async function removeAccount({ id, items }: AccountBase, platform: Platform): Promise<void> {
+export async function removeAccount(
+  { id, items }: AccountBase,
+  platform: Pick<Platform, 'items' | 'serviceKeys' | 'removeHostPermission'>,
+): Promise<void> {
   const before = await platform.items.accounts.read();
   const others = before.list.filter((other) => other.id !== id);
   await platform.serviceKeys.keepOnly(privateKeyNames(others));

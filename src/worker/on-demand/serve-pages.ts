@@ -9,7 +9,10 @@ import type { Platform } from '../platform.ts';
 import { toolContext } from './tool-context.ts';
 
 /** The MCP server for the extension's own pages, over one account. */
-export function servePages(account: AccountHandle, platform: Platform): PageConnection {
+export function servePages(
+  account: AccountHandle,
+  platform: Pick<Platform, 'items' | 'policy' | 'watchPolicy' | 'version' | 'loadSearch' | 'now'>,
+): PageConnection {
   const { toolAvailabilities } = defineOutsideItems(platform.items.define);
   let cachedRules: Promise<readonly [ToolAvailabilities, Policy]> | null = null;
   const invalidateRules = () => {

@@ -5,7 +5,7 @@ import type { Platform } from '../platform.ts';
 /** What tools may use on behalf of one account; `account` is called on first use. */
 export function toolContext(
   account: () => Promise<AccountHandle>,
-  platform: Platform,
+  platform: Pick<Platform, 'loadSearch' | 'now'>,
   signal: AbortSignal,
 ): ToolContext {
   let accountPromise: Promise<AccountHandle> | null = null;

@@ -62,7 +62,9 @@ describe('a failed check', () => {
   test('shows the problem, with a text for the administrator', async () => {
     finding('redirect', {
       verdict: 'bad',
-      error: assistantError('REDIRECT_URI_REFUSED', 'The redirect URI is not registered.').wire,
+      error: assistantError('REDIRECT_URI_REFUSED', 'The redirect URI is not registered.', {
+        redirectUri: 'https://assistant.chromiumapp.org/',
+      }).wire,
     });
     await run();
     await expect

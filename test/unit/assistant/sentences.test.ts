@@ -47,7 +47,7 @@ describe('answerProfile()', () => {
   });
 
   it('shows a card for more than one field, with gaps', () => {
-    const blocks = answerProfile(['city', 'title', 'status'], output, false, { locale: 'en' });
+    const blocks = answerProfile(['city', 'title', 'status'], output, { locale: 'en' });
     expect(blocks[1]).toMatchObject({
       kind: 'profile',
       rows: [

@@ -16,7 +16,7 @@ function requestWith(token: string | null, ...answers: readonly Responder[]) {
 }
 
 describe('apiTokenAuthorization()', () => {
-  test('sends the token by its own scheme', async () => {
+  test('sends the token with the SSWS scheme', async () => {
     const { profile, headers } = requestWith(TOKEN, ok({ id: '00u1', profile: { title: 'CIO' } }));
     expect(await profile()).toEqual({ title: 'CIO' });
     expect(headers()).toEqual([`SSWS ${TOKEN}`]);
@@ -29,7 +29,7 @@ describe('apiTokenAuthorization()', () => {
   });
 
   test.each([null, '', 'two words of which none is a token', 'x\r\ncookie: y'])(
-    'asks for the token instead of sending %j',
+    'asks for the token and does not send %j',
     async (token) => {
       const { profile, headers } = requestWith(token, ok({}));
       expect(await codeOf(profile())).toBe('API_TOKEN_REQUIRED');
@@ -44,7 +44,7 @@ describe('parseApiToken()', () => {
   });
 
   test.each(['', 'SSWS', 'short', `${TOKEN} ${TOKEN}`, `Bearer ${TOKEN}`, 'ä'.repeat(42)])(
-    'takes %j for none',
+    'rejects %j',
     (text) => {
       expect(parseApiToken(text)).toBeNull();
     },

@@ -33,7 +33,7 @@ async function signedIn(org: OrgConfig = { ...ORG, dpop: true }) {
     ...auth,
     sessionManager,
     authorization: authorizationWith(),
-    /** As another worker has it, which has heard no server yet. */
+    /** The authorization of another worker, which has no response of a server yet. */
     restarted: () => authorizationWith(createServerClock(() => clock.now)),
     async send(authorization: ApiAuthorization, rejection?: Parameters<typeof rejectedBy>) {
       const headers = await authorization.headersFor(
@@ -56,8 +56,8 @@ function rejectedBy(challenge: string, headers: Readonly<Record<string, string>>
   return { response, headers };
 }
 
-describe('S-46: 1,000 API requests', () => {
-  test('have each a right proof of its own', async () => {
+describe('S-46 a thousand API requests', () => {
+  test('each carry a valid proof of their own', async () => {
     const { authorization, send, gate, clock } = await signedIn();
     for (let count = 0; count < 1000; count += 1) {
       clock.now += 100;
@@ -76,8 +76,8 @@ describe('S-46: 1,000 API requests', () => {
   });
 });
 
-describe('the scheme of an API request', () => {
-  test('is DPoP for a bound token', async () => {
+describe('the authorization scheme of an API request', () => {
+  test('is DPoP for a token that is bound to a key', async () => {
     const { authorization } = await signedIn();
     const headers = await authorization.headersFor(REQUEST, NEVER);
     expect(headers['authorization']).toBe('DPoP access-1');
@@ -85,7 +85,7 @@ describe('the scheme of an API request', () => {
     expect(Object.keys(headers).toSorted()).toEqual(['authorization', 'dpop']);
   });
 
-  test('is Bearer, without a proof, for one that is not', async () => {
+  test('is Bearer, without a proof, for any other token', async () => {
     const { authorization } = await signedIn(ORG);
     expect(await authorization.headersFor(REQUEST, NEVER)).toEqual({
       authorization: 'Bearer access-1',
@@ -93,11 +93,11 @@ describe('the scheme of an API request', () => {
   });
 });
 
-describe('a refused API request', () => {
+describe('a rejected API request', () => {
   test.each([
     'DPoP error="use_dpop_nonce", error_description="Resource server requires nonce"',
     'DPoP algs="ES256", error="invalid_dpop_proof"',
-  ])('keeps its token where only the proof was refused: %s', async (challenge) => {
+  ])('is sent again with the same token if only the proof was rejected: %s', async (challenge) => {
     const { authorization, send, gate } = await signedIn();
     const { headers } = await send(authorization);
     gate.nonce = 'api-nonce';
@@ -109,7 +109,7 @@ describe('a refused API request', () => {
   });
 
   test.each([{ ...ORG, dpop: true }, ORG])(
-    'gets another token where the token was refused (%j)',
+    'is sent again with a new token if the token was rejected (%j)',
     async (org) => {
       const { authorization, send } = await signedIn(org);
       const { headers } = await send(authorization);
@@ -120,8 +120,8 @@ describe('a refused API request', () => {
   );
 });
 
-describe('B13: an API request whose key is gone', () => {
-  test('gets a new grant by one silent sign-in', async () => {
+describe('B13 an API request whose key no longer exists', () => {
+  test('gets a new token by one silent sign-in', async () => {
     const { authorization, send, deps, launches } = await signedIn();
     deps.dpopKeys.stored.clear();
     const { headers, status } = await send(authorization);
@@ -130,7 +130,7 @@ describe('B13: an API request whose key is gone', () => {
     expect(launches).toEqual(['silent', 'silent']);
   });
 
-  test('ends where keys do not last', async () => {
+  test('fails if the browser keeps losing keys', async () => {
     const { authorization, deps, launches } = await signedIn();
     deps.dpopKeys.read = async () => null;
     const code = await authorization.headersFor(REQUEST, NEVER).then(
@@ -142,17 +142,20 @@ describe('B13: an API request whose key is gone', () => {
   });
 });
 
-describe('S-49: an API request by a clock that is wrong', () => {
-  test.each([HOUR, -HOUR])('by %d ms is dated by the server’s once it answered', async (ahead) => {
-    const { authorization, send, gate, clock } = await signedIn();
-    gate.ahead = ahead;
-    expect((await send(authorization)).status).toBe(400);
-    expect((await send(authorization)).status).toBe(200);
-    const { iat = 0 } = gate.seen.at(-1)?.proof ?? {};
-    expect(Math.abs(iat * 1000 - clock.now - ahead)).toBeLessThanOrEqual(1000);
-  });
+describe('S-49 an API request on a device whose clock is wrong', () => {
+  test.each([HOUR, -HOUR])(
+    'by %d ms is dated by the server’s clock once the server has answered',
+    async (ahead) => {
+      const { authorization, send, gate, clock } = await signedIn();
+      gate.ahead = ahead;
+      expect((await send(authorization)).status).toBe(400);
+      expect((await send(authorization)).status).toBe(200);
+      const { iat = 0 } = gate.seen.at(-1)?.proof ?? {};
+      expect(Math.abs(iat * 1000 - clock.now - ahead)).toBeLessThanOrEqual(1000);
+    },
+  );
 
-  test('is never dated before the server’s last answer', () => {
+  test('is never dated before the server’s last response', () => {
     let now = Date.UTC(2026, 10, 24, 12);
     const servers = createServerClock(() => now);
     const date = new Date(now + 2000).toUTCString();
@@ -163,7 +166,7 @@ describe('S-49: an API request by a clock that is wrong', () => {
     expect(servers.now(ORG.orgUrl)).toBe(Date.parse(date) + HOUR);
   });
 
-  test('is dated right by a new worker, too', async () => {
+  test('is dated correctly by a new worker, too', async () => {
     const { restarted, send, gate, deps } = await signedIn();
     const tokenSet = await deps.tokenSet.read();
     if (tokenSet !== null) await deps.tokenSet.write({ ...tokenSet, clockOffset: HOUR });

@@ -40,7 +40,7 @@ async function signedIn() {
   return { ...auth, sessionManager };
 }
 
-/** The same device after its worker was stopped: what servers told is forgotten. */
+/** The same device after its worker was stopped: what it learned from servers is lost. */
 function restarted({ deps, clock, gate, provider }: FakeAuth) {
   const servers = createServerClock(() => clock.now);
   const fetchIt = servers.observed(gate.guard(provider.fetch));
@@ -48,7 +48,7 @@ function restarted({ deps, clock, gate, provider }: FakeAuth) {
 }
 
 describe('a sign-in', () => {
-  test('sends no proof and asks nothing more where the app does not require DPoP', async () => {
+  test('sends no proof and no further request if the app does not require DPoP', async () => {
     const auth = fakeAuth();
     auth.gate.offered = true;
     const tokenSet = await obtainTokenSet(ORG, 'interactive', auth.deps, NEVER);
@@ -58,7 +58,7 @@ describe('a sign-in', () => {
     expect(auth.storedOrgs).toEqual([]);
   });
 
-  test('learns that the app requires it, and begins a silent second flow with proofs', async () => {
+  test('learns that the app requires DPoP, and starts a second, silent flow with proofs', async () => {
     const auth = strictOrg();
     const tokenSet = await obtainTokenSet(ORG, 'interactive', auth.deps, NEVER);
     expect(tokenSet.tokenType).toBe('DPoP');
@@ -76,14 +76,14 @@ describe('a sign-in', () => {
     expect(auth.launches).toEqual(launches);
   });
 
-  test('never goes without a proof once that is known', async () => {
+  test('always sends a proof once the requirement is known', async () => {
     const auth = strictOrg();
     await obtainTokenSet(BOUND, 'interactive', auth.deps, NEVER);
     expect(asked(auth)).toEqual(['code+proof use_dpop_nonce', 'code+proof']);
     expect(auth.storedOrgs).toEqual([]);
   });
 
-  test('fails as before where the org requires a proof that it does not offer to take', async () => {
+  test('fails if the org requires a proof but does not support ours', async () => {
     const auth = strictOrg();
     auth.gate.offered = false;
     const problem = await problemOf(obtainTokenSet(ORG, 'interactive', auth.deps, NEVER));
@@ -92,7 +92,7 @@ describe('a sign-in', () => {
     expect(auth.storedOrgs).toEqual([]);
   });
 
-  test('uses the key that the account has', async () => {
+  test('uses the account’s existing key', async () => {
     const auth = strictOrg();
     await obtainTokenSet(BOUND, 'interactive', auth.deps, NEVER);
     await obtainTokenSet(BOUND, 'silent', auth.deps, NEVER);
@@ -101,8 +101,8 @@ describe('a sign-in', () => {
   });
 });
 
-describe('S-47: the nonce', () => {
-  test('that is demanded for ever ends in an error after one repetition', async () => {
+describe('S-47 the nonce', () => {
+  test('ends in an error after one retry if it is demanded again and again', async () => {
     const auth = strictOrg();
     let count = 0;
     Object.defineProperty(auth.gate, 'nonce', { get: () => `nonce-${(count += 1)}` });
@@ -114,7 +114,7 @@ describe('S-47: the nonce', () => {
     expect(asked(auth)).toEqual(['code+proof use_dpop_nonce', 'code+proof use_dpop_nonce']);
   });
 
-  test('that came with a success is in the next proof', async () => {
+  test('of a successful response is in the next proof', async () => {
     const auth = await signedIn();
     auth.clock.now += HOUR;
     await auth.sessionManager.getTokenSet(BOUND, NEVER);
@@ -122,7 +122,7 @@ describe('S-47: the nonce', () => {
     expect(auth.gate.seen[0]?.proof?.nonce).toBe('nonce-1');
   });
 
-  test('that is new at a refresh costs one repetition, with another jti', async () => {
+  test('that changes at a refresh costs one retry, with another jti', async () => {
     const auth = await signedIn();
     auth.clock.now += HOUR;
     auth.gate.nonce = 'nonce-2';
@@ -133,7 +133,7 @@ describe('S-47: the nonce', () => {
     expect(first?.proof?.jti).not.toBe(second?.proof?.jti);
   });
 
-  test('of one origin never reaches another', () => {
+  test('of one origin is never sent to another', () => {
     const servers = createServerClock(() => 0);
     servers.observe('https://a.example', new Response(null, { headers: { 'dpop-nonce': 'n' } }));
     expect(servers.nonce('https://a.example')).toBe('n');
@@ -143,7 +143,7 @@ describe('S-47: the nonce', () => {
   });
 });
 
-describe('S-48: tokens of another type than asked for', () => {
+describe('S-48 tokens of another type than requested', () => {
   test.each([
     ['bearer although a proof was sent', BOUND, 'Bearer', /downgraded/u],
     ['DPoP although none was sent', ORG, 'DPoP', /token_type/u],
@@ -169,8 +169,8 @@ describe('S-48: tokens of another type than asked for', () => {
   });
 });
 
-describe('B13: a grant', () => {
-  test('whose key is gone is dropped for one silent sign-in with a new key', async () => {
+describe('B13 a token set', () => {
+  test('whose key no longer exists is replaced by one silent sign-in with a new key', async () => {
     const auth = await signedIn();
     auth.deps.dpopKeys.stored.clear();
     auth.clock.now += HOUR;
@@ -183,7 +183,7 @@ describe('B13: a grant', () => {
     expect((await auth.deps.session.read()).state).toBe('signed-in');
   });
 
-  test('whose key is gone asks for one sign-in where Okta has no session', async () => {
+  test('whose key no longer exists asks the user to sign in once if Okta has no session', async () => {
     const auth = await signedIn();
     auth.deps.dpopKeys.stored.clear();
     auth.clock.now += HOUR;
@@ -202,7 +202,7 @@ describe('B13: a grant', () => {
     expect(asked(auth)).toEqual([]);
   });
 
-  test('is refused with another key', async () => {
+  test('is rejected with another key', async () => {
     const auth = await signedIn();
     const { dpopKeys } = auth.deps;
     dpopKeys.stored.clear();
@@ -213,7 +213,7 @@ describe('B13: a grant', () => {
     expect(asked(auth)).toEqual(['refresh_token+proof invalid_dpop_proof', 'code+proof']);
   });
 
-  test('of before the app required DPoP leads to one silent sign-in with proofs', async () => {
+  test('from before the app required DPoP is replaced by one silent sign-in with proofs', async () => {
     const auth = fakeAuth();
     const sessionManager = createSessionManager(auth.deps);
     await sessionManager.signIn(ORG, 'interactive');
@@ -230,7 +230,7 @@ describe('B13: a grant', () => {
     ]);
   });
 
-  test('is revoked at sign-out, and its key forgotten', async () => {
+  test('is revoked at sign-out, and its key is deleted', async () => {
     const auth = await signedIn();
     await auth.sessionManager.signOut();
     expect(auth.provider.revocations.map((form) => form.get('token'))).toEqual(['refresh-1']);
@@ -238,8 +238,8 @@ describe('B13: a grant', () => {
   });
 });
 
-describe('S-49, B10: a clock', () => {
-  test.each([HOUR, -HOUR])('that jumps by %d ms costs a refresh one repetition', async (jump) => {
+describe('S-49, B10 a clock', () => {
+  test.each([HOUR, -HOUR])('that jumps by %d ms costs a refresh one retry', async (jump) => {
     const auth = await signedIn();
     auth.gate.nonce = null;
     // The device's clock jumps; the server's stays.
@@ -250,7 +250,7 @@ describe('S-49, B10: a clock', () => {
     expect((await auth.deps.tokenSet.read())?.accessToken).toBe('access-2');
   });
 
-  test('that is an hour off as before costs a new worker nothing', async () => {
+  test('that is still an hour wrong costs a new worker no retry', async () => {
     const auth = await signedIn();
     auth.gate.nonce = null;
     auth.clock.now += HOUR;
@@ -261,7 +261,7 @@ describe('S-49, B10: a clock', () => {
     expect(asked(auth)).toEqual(['refresh_token+proof']);
   });
 
-  test('that no answer dates ends in a clear error, and the session is kept', async () => {
+  test('that no response corrects ends in a clear error, and the session stays', async () => {
     const auth = await signedIn();
     auth.gate.nonce = null;
     auth.clock.now += HOUR;
@@ -285,19 +285,22 @@ describe('S-49, B10: a clock', () => {
     expect((await auth.deps.tokenSet.read())?.accessToken).toBe('access-1');
   });
 
-  test.each([4 * 60_000, -4 * 60_000])('that is %d ms off signs in', async (ahead) => {
-    const auth = strictOrg();
-    auth.gate.ahead = ahead;
-    auth.provider.overrides.claims = (claims) => ({ ...claims, exp: Number(claims.iat) + 60 });
-    const tokenSet = await obtainTokenSet(BOUND, 'interactive', auth.deps, NEVER);
-    expect(Math.abs((tokenSet.clockOffset ?? 0) - ahead)).toBeLessThanOrEqual(1000);
-  });
+  test.each([4 * 60_000, -4 * 60_000])(
+    'that is %d ms wrong does not prevent a sign-in',
+    async (ahead) => {
+      const auth = strictOrg();
+      auth.gate.ahead = ahead;
+      auth.provider.overrides.claims = (claims) => ({ ...claims, exp: Number(claims.iat) + 60 });
+      const tokenSet = await obtainTokenSet(BOUND, 'interactive', auth.deps, NEVER);
+      expect(Math.abs((tokenSet.clockOffset ?? 0) - ahead)).toBeLessThanOrEqual(1000);
+    },
+  );
 
   test.each([
     [HOUR, -60],
     [-HOUR, 60],
     [6 * 60_000, -6],
-  ])('that is %d ms off is told before a window opens', async (ahead, aheadMinutes) => {
+  ])('that is %d ms wrong is reported before a window opens', async (ahead, aheadMinutes) => {
     const auth = fakeAuth();
     auth.gate.ahead = ahead;
     expect(await problemOf(obtainTokenSet(ORG, 'interactive', auth.deps, NEVER))).toMatchObject({

@@ -6,7 +6,7 @@ import { fakeAuth, ORG } from '../../fakes/auth.ts';
 const NEVER = new AbortController().signal;
 const HOUR_MS = 3_600_000;
 
-/** Signed in, and the access token is over. */
+/** A session whose access token has expired. */
 async function expired() {
   const auth = fakeAuth();
   const sessionManager = createSessionManager(auth.deps);
@@ -36,8 +36,8 @@ const loginRequired = (url: URL, request: URL) => {
   return url;
 };
 
-describe('one refresh, ever', () => {
-  test('B1 150 callers in three contexts cause one token request', async () => {
+describe('a refresh', () => {
+  test('B1 is one request for 150 callers in three contexts', async () => {
     const auth = await expired();
     const sessionManagers = [
       auth.sessionManager,
@@ -56,7 +56,7 @@ describe('one refresh, ever', () => {
     expect(auth.refreshes()).toHaveLength(1);
   });
 
-  test('B2 a server error costs one more request with the same token, for all callers', async () => {
+  test('B2 is repeated once, with the same token, for all callers after a server error', async () => {
     const { sessionManager, provider, refreshes } = await expired();
     provider.overrides.token = () => {
       provider.overrides = {};
@@ -72,7 +72,7 @@ describe('one refresh, ever', () => {
     ]);
   });
 
-  test('B3 a lost answer is asked for again with the old token within its grace', async () => {
+  test('B3 is repeated with the old token within its grace period if the response is lost', async () => {
     const { sessionManager, provider, refreshes, deps } = await expired();
     provider.overrides.token = () => {
       provider.overrides = {};
@@ -83,7 +83,7 @@ describe('one refresh, ever', () => {
     expect(await deps.pendingRefresh.read()).toBeNull();
   });
 
-  test('B4 a lost answer without grace ends in a silent sign-in, not a sign-out', async () => {
+  test('B4 is followed by a silent sign-in, not a sign-out, if the response is lost and there is no grace period', async () => {
     const { sessionManager, provider, launches } = await expired();
     let tries = 0;
     provider.overrides.token = (request) => {
@@ -96,7 +96,7 @@ describe('one refresh, ever', () => {
     expect(launches).toEqual(['silent', 'silent']);
   });
 
-  test('B5 a refresh cut off long ago is not repeated while a silent sign-in will do', async () => {
+  test('B5 is not repeated long after an interruption if a silent sign-in succeeds', async () => {
     const auth = await expired();
     const { deps, clock, refreshes } = auth;
     const { accessToken } = (await deps.tokenSet.read()) ?? { accessToken: '' };
@@ -108,7 +108,7 @@ describe('one refresh, ever', () => {
     expect(refreshes()).toHaveLength(0);
   });
 
-  test('B5 and is repeated where Okta has no session either: nothing more can be lost', async () => {
+  test('B5 is repeated long after an interruption if Okta has no session either', async () => {
     const auth = await expired();
     const { deps, provider, clock, refreshes } = auth;
     const { accessToken } = (await deps.tokenSet.read()) ?? { accessToken: '' };
@@ -122,7 +122,7 @@ describe('one refresh, ever', () => {
     expect((await deps.session.read()).state).toBe('signed-in');
   });
 
-  test('B6 a new grant that cannot be stored is used from memory', async () => {
+  test('B6 is used from memory if the new token set cannot be stored', async () => {
     const { sessionManager, deps, reported } = await expired();
     const { write } = deps.tokenSet;
     deps.tokenSet.write = async (tokenSet) => {
@@ -133,7 +133,7 @@ describe('one refresh, ever', () => {
     expect(reported).toHaveLength(2);
   });
 
-  test('H3 a full storage gives up what can be asked for again, not the grant', async () => {
+  test('H3 frees storage that is full, and stores the new token set', async () => {
     const { sessionManager, deps, freedSpace } = await expired();
     const { write } = deps.tokenSet;
     deps.tokenSet.write = async (tokenSet) => {
@@ -145,7 +145,7 @@ describe('one refresh, ever', () => {
     expect((await deps.tokenSet.read())?.accessToken).toBe('access-2');
   });
 
-  test('B7 a stolen family ends the session with one word and no loop', async () => {
+  test('B7 ends the session without a loop if the token family was revoked as stolen', async () => {
     const { sessionManager, provider, deps, refreshes } = await expired();
     provider.overrides = { token: invalidGrant, redirect: loginRequired };
     const codes = await Promise.all(
@@ -160,7 +160,7 @@ describe('one refresh, ever', () => {
     });
   });
 
-  test('B8 two hours offline sign nobody out', async () => {
+  test('B8 does not end the session in two hours offline', async () => {
     const { sessionManager, deps, clock } = await expired();
     const { fetch } = deps;
     deps.fetch = () => Promise.reject(new TypeError('Failed to fetch'));
@@ -174,7 +174,7 @@ describe('one refresh, ever', () => {
   });
 
   test.each(['{}', 'null', '[]', '"ok"'])(
-    'S-43 a refresh that is answered with %s ends no session',
+    'S-43 does not end the session if it is answered with %s',
     async (body) => {
       const { sessionManager, provider, deps } = await expired();
       provider.overrides.token = () =>
@@ -186,7 +186,7 @@ describe('one refresh, ever', () => {
     },
   );
 
-  test('B10 a clock that jumps back does not make a token immortal, or a refresh storm', async () => {
+  test('B10 happens once after a clock jumps back, so that no token lives forever', async () => {
     const { sessionManager, clock, refreshes } = await expired();
     await sessionManager.getTokenSet(ORG, NEVER);
     clock.now -= 24 * HOUR_MS;
@@ -194,7 +194,7 @@ describe('one refresh, ever', () => {
     expect(refreshes()).toHaveLength(2);
   });
 
-  test('a caller that stops waiting does not stop the others', async () => {
+  test('continues for the other callers when one stops waiting', async () => {
     const { sessionManager, refreshes } = await expired();
     const stopping = new AbortController();
     const stopped = codeOf(sessionManager.getTokenSet(ORG, stopping.signal));
@@ -207,7 +207,7 @@ describe('one refresh, ever', () => {
 });
 
 describe('sign-out', () => {
-  test('B16 without network is final here, and told to Okta as soon as it can be reached', async () => {
+  test('B16 takes effect without a network, and revokes the tokens as soon as Okta can be reached', async () => {
     const { sessionManager, deps, provider } = await expired();
     const { fetch } = deps;
     deps.fetch = () => Promise.reject(new TypeError('Failed to fetch'));
@@ -223,7 +223,7 @@ describe('sign-out', () => {
   });
 });
 
-describe('a sign-in whose worker stopped', () => {
+describe('a sign-in whose worker was stopped', () => {
   async function orphaned(mode: 'interactive' | 'switch-user') {
     const auth = fakeAuth();
     const { deps, clock } = auth;
@@ -232,7 +232,7 @@ describe('a sign-in whose worker stopped', () => {
     return { ...auth, sessionManager: createSessionManager(deps) };
   }
 
-  test('A10 ends well once the person has finished, without a window', async () => {
+  test('A10 succeeds without a window once the user has finished', async () => {
     const { sessionManager, deps, provider, launches } = await orphaned('interactive');
     provider.overrides.redirect = loginRequired;
     expect(await sessionManager.recover(ORG)).toBe(false);
@@ -244,7 +244,7 @@ describe('a sign-in whose worker stopped', () => {
     expect(await sessionManager.recover(ORG)).toBe(false);
   });
 
-  test('is not waited for longer than half an hour', async () => {
+  test('is abandoned after half an hour', async () => {
     const { sessionManager, deps, clock, launches } = await orphaned('interactive');
     clock.now += 31 * 60_000;
     expect(await sessionManager.recover(ORG)).toBe(false);
@@ -252,7 +252,7 @@ describe('a sign-in whose worker stopped', () => {
     expect(await deps.pendingSignIn.read()).toBeNull();
   });
 
-  test('to switch users waits for the other user', async () => {
+  test('waits for the other user when it switches users', async () => {
     const { sessionManager, deps, provider } = await orphaned('switch-user');
     await deps.user.write({ sub: '00uAlice', name: 'Alice', login: 'alice', orgUrl: ORG.orgUrl });
     expect(await sessionManager.recover(ORG)).toBe(false);
@@ -261,7 +261,7 @@ describe('a sign-in whose worker stopped', () => {
     expect((await deps.user.read())?.sub).toBe('00uBob');
   });
 
-  test('A11 keeps waiting when Sign in is pressed and the window is still open', async () => {
+  test('A11 keeps waiting if Sign in is pressed while the window is still open', async () => {
     const { sessionManager, deps, provider } = await orphaned('interactive');
     const before = await deps.pendingSignIn.read();
     const { launch } = deps.webAuthFlow;

@@ -20,7 +20,7 @@ describe('importServiceKey()', () => {
     ['P-256', ec('P-256'), { name: 'ECDSA', namedCurve: 'P-256' }],
     ['P-384', ec('P-384'), { name: 'ECDSA', namedCurve: 'P-384' }],
     ['P-521', ec('P-521'), { name: 'ECDSA', namedCurve: 'P-521' }],
-  ])('takes %s, only for signing and never to be exported', async (_, privateKey, algorithm) => {
+  ])('imports %s for signing only, and not extractable', async (_, privateKey, algorithm) => {
     const key = await importServiceKey(pkcs8(privateKey));
     expect(key).toMatchObject({ type: 'private', extractable: false, usages: ['sign'], algorithm });
     await expect(crypto.subtle.exportKey('pkcs8', key)).rejects.toThrow();
@@ -30,7 +30,7 @@ describe('importServiceKey()', () => {
     ['Windows line ends', RSA.replaceAll('\n', '\r\n')],
     ['text around it', `Bag Attributes\n  friendlyName: x\n${RSA}\n\n${CERTIFICATE}`],
     ['one long line', RSA.replaceAll('\n', ' ')],
-  ])('takes a key with %s', async (_, text) => {
+  ])('imports a key with %s', async (_, text) => {
     expect((await importServiceKey(text)).type).toBe('private');
   });
 

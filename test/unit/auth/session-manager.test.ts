@@ -36,14 +36,14 @@ const INVALID_GRANT = () =>
   );
 
 describe('signIn()', () => {
-  test('tells the faces who is signed in, without a token', async () => {
+  test('publishes who is signed in, without a token', async () => {
     const { deps } = await signedIn();
     const session = await deps.session.read();
     expect(session).toMatchObject({ state: 'signed-in', user: { login: 'alice@acme.example' } });
     expect(JSON.stringify(session)).not.toMatch(/access-|refresh-/u);
   });
 
-  test('is one sign-in for two who ask at once', async () => {
+  test('runs one sign-in for two concurrent callers', async () => {
     const { deps, provider } = fakeAuth();
     const sessionManager = createSessionManager(deps);
     const [first, second] = await Promise.all([
@@ -54,7 +54,7 @@ describe('signIn()', () => {
     expect(provider.authorizations).toHaveLength(1);
   });
 
-  test('says why it failed, and the next one may succeed', async () => {
+  test('publishes why it failed, and the next sign-in can succeed', async () => {
     const { deps, provider } = fakeAuth();
     const sessionManager = createSessionManager(deps);
     provider.overrides.redirect = (url) => {
@@ -71,28 +71,28 @@ describe('signIn()', () => {
     expect((await sessionManager.signIn(ORG, 'interactive')).state).toBe('signed-in');
   });
 
-  test('forgets what was kept of another user', async () => {
+  test('deletes the data of another user', async () => {
     const { sessionManager, provider, forgotten } = await signedIn();
     provider.overrides.claims = (claims) => ({ ...claims, sub: '00uBob' });
     await sessionManager.signIn(ORG, 'switch-user');
     expect(forgotten()).toBe(1);
   });
 
-  test('keeps what was kept of the same user', async () => {
+  test('keeps the data of the same user', async () => {
     const { sessionManager, forgotten } = await signedIn();
     await sessionManager.signIn(ORG, 'switch-user');
     expect(forgotten()).toBe(0);
   });
 });
 
-describe('accessToken()', () => {
-  test('serves the kept token while it is good', async () => {
+describe('getTokenSet()', () => {
+  test('returns the stored token while it is valid', async () => {
     const { sessionManager, provider } = await signedIn();
     expect(await accessToken(sessionManager, ORG, NEVER)).toBe('access-1');
     expect(provider.tokenRequests).toHaveLength(1);
   });
 
-  test('sends one refresh for 50 who ask at expiry', async () => {
+  test('sends one refresh for 50 concurrent callers at expiry', async () => {
     const { sessionManager, provider, clock } = await signedIn();
     clock.now += 3_600_000;
     const tokens = await Promise.all(
@@ -103,7 +103,7 @@ describe('accessToken()', () => {
     expect(provider.tokenRequests[1]?.get('refresh_token')).toBe('refresh-1');
   });
 
-  test('keeps the rotated refresh token before it hands out the new access token', async () => {
+  test('stores the rotated refresh token before it returns the new access token', async () => {
     const { sessionManager, deps, clock } = await signedIn();
     clock.now += 3_600_000;
     const token = accessToken(sessionManager, ORG, NEVER).then(async (used) => {
@@ -115,7 +115,7 @@ describe('accessToken()', () => {
     expect((await deps.tokenSet.read())?.refreshToken).toBe('refresh-3');
   });
 
-  test('replaces a token that Okta refused although it had time left', async () => {
+  test('replaces a token that Okta rejects before it expires', async () => {
     const { sessionManager } = await signedIn();
     expect(await accessToken(sessionManager, ORG, NEVER, 'access-1')).toBe('access-2');
     expect(await accessToken(sessionManager, ORG, NEVER, 'access-1')).toBe('access-2');
@@ -142,7 +142,7 @@ describe('accessToken()', () => {
     expect((await deps.session.read()).state).toBe('signed-in');
   });
 
-  test('signs in silently when the refresh token is over and Okta still has a session', async () => {
+  test('signs in silently when the refresh token is invalid and Okta still has a session', async () => {
     const { sessionManager, deps, provider, clock, launches } = await signedIn();
     clock.now += 3_600_000;
     provider.overrides.token = (request) =>
@@ -152,7 +152,7 @@ describe('accessToken()', () => {
     expect((await deps.session.read()).state).toBe('signed-in');
   });
 
-  test('asks for sign-in once when the refresh token is over and so is the Okta session', async () => {
+  test('asks for sign-in once when the refresh token is invalid and Okta has no session', async () => {
     const { sessionManager, deps, provider, clock, launches } = await signedIn();
     clock.now += 3_600_000;
     provider.overrides.token = INVALID_GRANT;
@@ -171,14 +171,14 @@ describe('accessToken()', () => {
     });
   });
 
-  test('refuses a refresh that names another user (OIDC Core §12.2)', async () => {
+  test('rejects a refresh that names another user (OIDC Core §12.2)', async () => {
     const { sessionManager, provider, clock } = await signedIn();
     clock.now += 3_600_000;
     provider.overrides.claims = (claims) => ({ ...claims, sub: '00uMallory' });
     expect(await codeOf(accessToken(sessionManager, ORG, NEVER))).toBe('SIGN_IN_NOT_TRUSTED');
   });
 
-  test('does not switch silently to whoever else is signed in to Okta', async () => {
+  test('does not switch silently to another user who is signed in to Okta', async () => {
     const { sessionManager, deps, provider } = await signedIn();
     await deps.tokenSet.write(null);
     provider.overrides.claims = (claims) => ({ ...claims, sub: '00uBob' });
@@ -187,7 +187,7 @@ describe('accessToken()', () => {
     expect((await deps.session.read()).state).toBe('expired');
   });
 
-  test('asks nobody who never signed in', async () => {
+  test('sends nothing if nobody has ever signed in', async () => {
     const { deps, launches } = fakeAuth();
     const sessionManager = createSessionManager(deps);
     expect(await codeOf(accessToken(sessionManager, ORG, NEVER))).toBe('SIGN_IN_REQUIRED');
@@ -196,7 +196,7 @@ describe('accessToken()', () => {
 });
 
 describe('signOut()', () => {
-  test('revokes the refresh token and forgets the user', async () => {
+  test('revokes the refresh token and deletes the user’s data', async () => {
     const { sessionManager, deps, provider, forgotten } = await signedIn();
     expect((await sessionManager.signOut()).state).toBe('signed-out');
     expect(provider.revocations[0]?.get('token')).toBe('refresh-1');
@@ -215,7 +215,7 @@ describe('signOut()', () => {
     expect(reported).toHaveLength(1);
   });
 
-  test('loses no token while an earlier one is taken off the queue', async () => {
+  test('loses no token while an earlier one is removed from the queue', async () => {
     const { sessionManager, deps, provider } = await signedIn();
     const tokenSet = await deps.tokenSet.read();
     if (tokenSet === null) throw new Error('Nobody is signed in.');
@@ -240,7 +240,7 @@ describe('signOut()', () => {
 });
 
 describe('recover()', () => {
-  test('tells of a sign-in that a stopped worker left half way', async () => {
+  test('publishes that a sign-in was interrupted by a stopped worker', async () => {
     const { deps } = fakeAuth();
     await deps.session.write({ state: 'signing-in', since: 1 });
     await createSessionManager(deps).recover(ORG);
@@ -250,7 +250,7 @@ describe('recover()', () => {
     });
   });
 
-  test('remembers who was signed in before the browser restarted', async () => {
+  test('restores who was signed in before the browser restarted', async () => {
     const { deps } = await signedIn();
     await deps.tokenSet.write(null);
     await deps.session.write({ state: 'signed-out', problem: null });

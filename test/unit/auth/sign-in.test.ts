@@ -31,7 +31,7 @@ describe('obtainTokenSet()', () => {
     expect(provider.tokenRequests[0]?.get('code_verifier')).toMatch(/^[\w.~-]{43,128}$/u);
   });
 
-  test('returns a grant with the tokens and the user of the ID token', async () => {
+  test('returns the tokens and the user of the ID token', async () => {
     const { deps, clock } = fakeAuth();
     const tokenSet = await obtainTokenSet(ORG, 'interactive', deps, NEVER);
     expect(tokenSet).toMatchObject({
@@ -42,14 +42,14 @@ describe('obtainTokenSet()', () => {
     });
   });
 
-  test('asks silently first, and needs no window where Okta has a session', async () => {
+  test('tries silently first, and opens no window if Okta has a session', async () => {
     const { deps, provider, launches } = fakeAuth();
     await obtainTokenSet(ORG, 'interactive', deps, NEVER);
     expect(launches).toEqual(['silent']);
     expect(provider.authorizations[0]?.searchParams.get('prompt')).toBe('none');
   });
 
-  test('opens the window where Okta answers login_required', async () => {
+  test('opens the window if Okta answers login_required', async () => {
     const { deps, provider, launches } = fakeAuth();
     provider.overrides.redirect = (url, request) =>
       request.searchParams.get('prompt') === 'none' ? withError(url, 'login_required') : url;
@@ -58,14 +58,14 @@ describe('obtainTokenSet()', () => {
     expect(provider.authorizations[1]?.searchParams.has('prompt')).toBe(false);
   });
 
-  test('stays silent when only a silent sign-in was asked for', async () => {
+  test('opens no window for a silent sign-in', async () => {
     const { deps, provider, launches } = fakeAuth();
     provider.overrides.redirect = (url) => withError(url, 'login_required');
     expect(await codeOf(obtainTokenSet(ORG, 'silent', deps, NEVER))).toBe('SIGN_IN_REQUIRED');
     expect(launches).toEqual(['silent']);
   });
 
-  test('asks Okta for its sign-in page when the user switches', async () => {
+  test('requests Okta’s sign-in page when the user switches', async () => {
     const { deps, provider, launches } = fakeAuth();
     await obtainTokenSet(ORG, 'switch-user', deps, NEVER);
     expect(launches).toEqual(['interactive']);
@@ -106,7 +106,7 @@ describe('obtainTokenSet()', () => {
     expect(provider.tokenRequests).toHaveLength(0);
   });
 
-  test('names the Origin rule when Okta takes the token request for a web page’s', async () => {
+  test('says so when Okta takes the token request for one from a web page', async () => {
     const { deps, provider } = fakeAuth();
     provider.overrides.token = () =>
       Response.json(

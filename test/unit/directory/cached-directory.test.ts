@@ -12,7 +12,7 @@ const NEVER = new AbortController().signal;
 
 type Applications = readonly AssignedApplication[];
 
-/** A directory over an Okta whose answers are given by hand, one request after the other. */
+/** A directory over an Okta that the test answers, one request after the other. */
 function directory() {
   const clock = { now: Date.UTC(2026, 10, 24, 12) };
   const items = {
@@ -55,7 +55,7 @@ function directory() {
   return { clock, items, asked, signals, profiles, made: cachedDirectory, pass };
 }
 
-/** One that was answered already. */
+/** A directory with a stored answer. */
 async function answered(...labels: readonly string[]) {
   const all = directory();
   const first = all.made.refreshApplications(NEVER);
@@ -71,7 +71,7 @@ function codeOf(promise: Promise<unknown>): Promise<string> {
   );
 }
 
-/** Lets everything that waits for no answer run its course. */
+/** Lets everything run that does not wait for an answer. */
 async function ticks(): Promise<void> {
   for (let tick = 0; tick < 20; tick += 1) await Promise.resolve();
 }
@@ -79,7 +79,7 @@ async function ticks(): Promise<void> {
 const labelsOf = ({ value }: Snapshot<Applications>) => value.map(({ label }) => label);
 
 describe('applications()', () => {
-  test('asks Okta where nothing is kept, and keeps the answer with its time', async () => {
+  test('fetches from Okta if nothing is stored, and stores the answer with its time', async () => {
     const { made: cachedDirectory, asked, items, clock } = directory();
     const answer = cachedDirectory.applications(NEVER);
     await ticks();
@@ -87,7 +87,7 @@ describe('applications()', () => {
     asked[0]?.resolve(applicationsNamed('Zoom'));
     expect(labelsOf(await answer)).toEqual(['Zoom']);
     expect(await items.applications.read()).toEqual(await answer);
-    // The time of the answer, not of the question.
+    // The time of the answer, not of the request.
     expect((await answer).takenAt).toBe(clock.now);
   });
 
@@ -97,17 +97,20 @@ describe('applications()', () => {
     ['just before five minutes', 5 * MINUTE - 1, 1],
     ['after five minutes', 5 * MINUTE, 2],
     ['after a clock was set back', -MINUTE, 2],
-  ])('asked again %s has sent so many requests', async (_name, later, requests) => {
-    const { made: cachedDirectory, asked, clock } = await answered('Zoom');
-    clock.now += later;
-    const again = cachedDirectory.applications(NEVER);
-    await ticks();
-    asked[1]?.resolve(applicationsNamed('Zoom'));
-    await again;
-    expect(asked).toHaveLength(requests);
-  });
+  ])(
+    'sends the right number of requests when it is called again %s',
+    async (_name, later, requests) => {
+      const { made: cachedDirectory, asked, clock } = await answered('Zoom');
+      clock.now += later;
+      const again = cachedDirectory.applications(NEVER);
+      await ticks();
+      asked[1]?.resolve(applicationsNamed('Zoom'));
+      await again;
+      expect(asked).toHaveLength(requests);
+    },
+  );
 
-  test('sends one request for all who ask at once, whichever way', async () => {
+  test('sends one request for all concurrent callers, in any way', async () => {
     const { made: cachedDirectory, asked } = directory();
     const all = [
       ...Array.from({ length: 20 }, () => cachedDirectory.applications(NEVER)),
@@ -119,7 +122,7 @@ describe('applications()', () => {
     for (const answer of await Promise.all(all)) expect(labelsOf(answer)).toEqual(['Zoom']);
   });
 
-  test('asks again after a failure', async () => {
+  test('fetches again after a failure', async () => {
     const { made: cachedDirectory, asked } = directory();
     const first = codeOf(cachedDirectory.applications(NEVER));
     await ticks();
@@ -131,15 +134,18 @@ describe('applications()', () => {
     expect(labelsOf(await second)).toEqual(['Zoom']);
   });
 
-  const isTransient: readonly AssistantError[] = [
+  const transientErrors: readonly AssistantError[] = [
     assistantError('NETWORK_UNAVAILABLE', 'x'),
     assistantError('OKTA_UNAVAILABLE', 'x', { errorId: null }),
     assistantError('OKTA_RATE_LIMITED', 'x', { retryAt: 0 }),
     assistantError('OKTA_RESPONSE_UNEXPECTED', 'x', { path: 'x' }),
     assistantError('SIGN_IN_UNAVAILABLE', 'x'),
+    assistantError('SIGN_IN_PAGE_FAILED', 'x'),
+    assistantError('NETWORK_BLOCKED', 'x', { orgUrl: 'x' }),
+    assistantError('ORG_MOVED', 'x', { orgUrl: 'x' }),
   ];
-  test.each(isTransient.map((error) => [error.code, error] as const))(
-    'serves the last list with its own time under %s',
+  test.each(transientErrors.map((error) => [error.code, error] as const))(
+    'serves the stored list with its time after %s',
     async (_code, error) => {
       const { made: cachedDirectory, asked, clock } = await answered('Zoom');
       const { now } = clock;
@@ -161,7 +167,7 @@ describe('applications()', () => {
     new Error('unforeseen'),
   ];
   test.each(lasting.map((error) => [toWireError(error).code, error] as const))(
-    'hides no %s behind the last list',
+    'throws %s although a list is stored',
     async (code, error) => {
       const { made: cachedDirectory, asked, clock } = await answered('Zoom');
       clock.now += 10 * MINUTE;
@@ -172,7 +178,7 @@ describe('applications()', () => {
     },
   );
 
-  test('gives back no list under a passing trouble where none is kept', async () => {
+  test('throws a transient error if no list is stored', async () => {
     const { made: cachedDirectory, asked } = directory();
     const answer = codeOf(cachedDirectory.applications(NEVER));
     await ticks();
@@ -180,7 +186,7 @@ describe('applications()', () => {
     expect(await answer).toBe('NETWORK_UNAVAILABLE');
   });
 
-  test('C1 asks nothing before the time that Okta named', async () => {
+  test('C1 sends nothing before the time that Okta asked to wait for', async () => {
     const { made: cachedDirectory, asked, profiles, clock } = await answered('Zoom');
     clock.now += 10 * MINUTE;
     const limited = cachedDirectory.applications(NEVER);
@@ -199,7 +205,7 @@ describe('applications()', () => {
     expect(asked).toHaveLength(3);
   });
 
-  test('C1 asks for another user, whom the limit of the last one may not concern', async () => {
+  test('C1 fetches for another user despite the limit of the previous one', async () => {
     const { made: cachedDirectory, asked, clock } = directory();
     const limited = codeOf(cachedDirectory.applications(NEVER));
     await ticks();
@@ -211,7 +217,7 @@ describe('applications()', () => {
     expect(asked).toHaveLength(2);
   });
 
-  test('C9 gives up after 20 s with the last list, which a late answer replaces quietly', async () => {
+  test('C9 serves the stored list after 20 s, and stores a late answer', async () => {
     const { made: cachedDirectory, asked, clock, items, pass } = await answered('Zoom');
     clock.now += 10 * MINUTE;
     const first = cachedDirectory.applications(NEVER);
@@ -228,7 +234,7 @@ describe('applications()', () => {
     expect(await items.applications.read()).toMatchObject({ value: [{ label: 'Box' }] });
   });
 
-  test('C9 says that Okta is slow where no list is kept', async () => {
+  test('C9 throws after 20 s if no list is stored', async () => {
     const { made: cachedDirectory, pass } = directory();
     const answer = codeOf(cachedDirectory.applications(NEVER));
     await ticks();
@@ -236,7 +242,7 @@ describe('applications()', () => {
     expect(await answer).toBe('OKTA_UNAVAILABLE');
   });
 
-  test('C10 has one request on its way, however often the network comes and goes', async () => {
+  test('C10 has one pending request, however often the network comes and goes', async () => {
     const { made: cachedDirectory, asked, clock } = await answered('Zoom');
     for (let round = 0; round < 20; round += 1) {
       clock.now += 10 * MINUTE;
@@ -250,7 +256,7 @@ describe('applications()', () => {
 });
 
 describe('refreshApplications()', () => {
-  test('asks although the list is fresh, and throws where Okta gives no answer', async () => {
+  test('fetches although the list is fresh, and throws if Okta does not answer', async () => {
     const { made: cachedDirectory, asked } = await answered('Zoom');
     const again = codeOf(cachedDirectory.refreshApplications(NEVER));
     asked[1]?.reject(assistantError('NETWORK_UNAVAILABLE', 'x'));
@@ -260,7 +266,7 @@ describe('refreshApplications()', () => {
 });
 
 describe('an abort', () => {
-  test('ends the wait of one, not the request of the others', async () => {
+  test('ends the wait of one caller, not the request for the others', async () => {
     const { made: cachedDirectory, asked, signals } = directory();
     const stop = new AbortController();
     const stopped = codeOf(cachedDirectory.applications(stop.signal));
@@ -273,7 +279,7 @@ describe('an abort', () => {
     expect(labelsOf(await other)).toEqual(['Zoom']);
   });
 
-  test('of the only one who waits still leaves the answer to the next', async () => {
+  test('of the only caller leaves the answer to the next', async () => {
     const { made: cachedDirectory, asked, items } = directory();
     const stop = new AbortController();
     const stopped = codeOf(cachedDirectory.applications(stop.signal));
@@ -285,12 +291,12 @@ describe('an abort', () => {
     expect(await items.applications.read()).toMatchObject({ value: [{ label: 'Zoom' }] });
   });
 
-  test('from before counts too', async () => {
+  test('before the call counts, too', async () => {
     const { made: cachedDirectory } = directory();
     expect(await codeOf(cachedDirectory.applications(AbortSignal.abort()))).toBe('CANCELLED');
   });
 
-  test('is no passing trouble: it serves no old list', async () => {
+  test('is not a transient error: no stored list is served', async () => {
     const { made: cachedDirectory, clock } = await answered('Zoom');
     clock.now += 10 * MINUTE;
     const stop = new AbortController();
@@ -302,7 +308,7 @@ describe('an abort', () => {
 });
 
 describe('forget()', () => {
-  test('drops both snapshots', async () => {
+  test('deletes both snapshots', async () => {
     const { made: cachedDirectory, items, profiles } = await answered('Zoom');
     const profile = cachedDirectory.profile(NEVER);
     await ticks();
@@ -313,7 +319,7 @@ describe('forget()', () => {
     expect(await items.profile.read()).toBeNull();
   });
 
-  test('C14 keeps no answer that was on its way, nor gives it to who asks afterwards', async () => {
+  test('C14 neither stores a pending answer nor returns it to later callers', async () => {
     const { made: cachedDirectory, asked, items } = directory();
     const old = cachedDirectory.applications(NEVER).catch(() => null);
     await ticks();
@@ -329,7 +335,7 @@ describe('forget()', () => {
     expect(await items.applications.read()).toMatchObject({ value: [{ label: 'Zoom' }] });
   });
 
-  test('wins over an answer that is just being written', async () => {
+  test('wins over an answer that is being written', async () => {
     const { made: cachedDirectory, asked, items } = directory();
     const { write } = items.applications;
     const slow = Promise.withResolvers<null>();
@@ -351,7 +357,7 @@ describe('forget()', () => {
     expect(await items.applications.read()).toBeNull();
   });
 
-  test('lets a failure of the old request disturb no new one', async () => {
+  test('keeps a failure of the old request away from a new one', async () => {
     const { made: cachedDirectory, asked } = directory();
     const old = codeOf(cachedDirectory.applications(NEVER));
     await ticks();
@@ -368,7 +374,7 @@ describe('forget()', () => {
   });
 
   // The one shared promise still resolves with the old user's list; a chat turn would show it.
-  test('gives the old user’s list to nobody who still waits for it', async () => {
+  test('returns the previous user’s list to no caller who still waits', async () => {
     const { made: cachedDirectory, asked } = directory();
     const old = codeOf(cachedDirectory.applications(NEVER));
     await ticks();
@@ -379,7 +385,7 @@ describe('forget()', () => {
 });
 
 describe('profile()', () => {
-  test('is kept for half an hour, apart from the applications', async () => {
+  test('is fresh for half an hour, independently of the applications', async () => {
     const { made: cachedDirectory, profiles, asked, clock } = directory();
     const first = cachedDirectory.profile(NEVER);
     await ticks();
@@ -398,7 +404,7 @@ describe('profile()', () => {
 });
 
 // The answer itself is lost when it cannot be stored (a full disk, the quota): faults H2, H3.
-test('an answer that cannot be kept is given all the same', async () => {
+test('is returned even if it cannot be stored', async () => {
   const { made: cachedDirectory, asked, items } = directory();
   items.applications.write = () => Promise.reject(new Error('Quota exceeded.'));
   const answer = cachedDirectory.applications(NEVER);

@@ -13,8 +13,8 @@ import {
   type Outcome,
 } from '../../fakes/faulty-browser.ts';
 
-// SQLite's method: every call out of the worker is made to fail once, in each way, and after each of these the person
-// must find a working product with nothing lost.
+// SQLite's method: every call out of the worker fails once, in each way, and after each failure the user must find a
+// working product with nothing lost.
 
 const FAULTS: readonly InjectedFault[] = ['reject', 'never', 'kill before', 'kill after'];
 const SALESFORCE = `${ORG_URL}/home/app0/0oa0/0`;
@@ -26,10 +26,10 @@ type Flow = (instance: Pick<FaultyWorker, 'worker' | 'send'>) => Promise<unknown
 
 interface FlowCase {
   readonly name: string;
-  /** Brings the browser to where the flow begins. */
+  /** Brings the browser to the state in which the flow begins. */
   readonly begin: () => Promise<void>;
   readonly flow: Flow;
-  /** Whether the person is signed in before and must be so afterwards. */
+  /** Whether the user is signed in before, and must still be afterwards. */
   readonly staysSignedIn: boolean;
   /** What holds once the flow has succeeded. */
   readonly verify: (instance: FaultyWorker) => Promise<void>;
@@ -361,7 +361,7 @@ function first(stored: unknown): { org: unknown; user: unknown } {
   return account;
 }
 
-/** What must hold after a worker's trouble, before anything is tried again. */
+/** What must hold after a worker's fault, before anything is tried again. */
 async function expectNothingLost(
   instance: FaultyWorker,
   { staysSignedIn }: FlowCase,
@@ -378,7 +378,7 @@ async function expectNothingLost(
   expect(browser.okta.interactive(), 'nobody had to type').toBe(0);
 }
 
-/** Whether a person is told something that this product foresaw. */
+/** Whether the flow does not end in a sign-out that nobody asked for. */
 function isNotFalseSignOut(outcome: Outcome): boolean {
   return outcome.kind !== 'failed' || toWireError(outcome.thrown).code !== 'SIGN_IN_REQUIRED';
 }
@@ -394,7 +394,7 @@ afterAll(() => {
 describe.each(FLOWS)('$name', (flowCase) => {
   const { begin, flow, verify } = flowCase;
 
-  test.each(FAULTS)('survives “%s” at every call', async (fault) => {
+  test.each(FAULTS)('recovers from “%s” at every call', async (fault) => {
     await begin();
     const restore = browser.snapshot();
     restore();

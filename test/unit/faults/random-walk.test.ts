@@ -115,7 +115,7 @@ async function walk(path: readonly Step[]): Promise<void> {
   expect(browser.okta.interactive(), 'nobody had to type').toBe(typed);
 }
 
-/** What the person wants the session to be, `unknown` where they began something that did not come to its end. */
+/** The session that the user wants; `unknown` if an action of theirs did not complete. */
 function expectedSession(
   kind: UserAction,
   outcome: Outcome,
@@ -167,7 +167,7 @@ async function perform(
   }
 }
 
-test('walks through all kinds of trouble end where the person left the session', async () => {
+test('random walks through all kinds of faults end in the session that the user left', async () => {
   await fc.assert(fc.asyncProperty(steps, walk), { numRuns: RUNS, seed: 20_261_124 });
   process.stdout.write(`sign-outs caused by transient faults: 0 of ${RUNS} runs\n`);
 });

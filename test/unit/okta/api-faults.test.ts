@@ -39,14 +39,14 @@ const limited = (seconds: number, clockOffset = 0): Responder => {
 };
 
 describe('a rate limit', () => {
-  test('C1 of 8 s is waited for, and the request goes out once more', async () => {
+  test('C1 of 8 s delays the request, which is sent again afterwards', async () => {
     const { deps, sent, waits } = oktaApi(limited(8), ok([ZOOM]));
     expect(await applications(deps)).toMatchObject([{ label: 'Zoom' }]);
     expect(waits).toEqual([8500]);
     expect(sent.map(({ at }) => at - NOW)).toEqual([0, 8500]);
   });
 
-  test('C1 of 45 s lets no request out before, from any face or a restarted worker', async () => {
+  test('C1 of 45 s holds back every request until then, even of a restarted worker', async () => {
     const { deps, sent, waits, clock } = oktaApi(limited(45), ok(ALICE), ok([ZOOM]));
     expect(await errorOf(applications(deps))).toMatchObject({
       code: 'OKTA_RATE_LIMITED',
@@ -61,13 +61,13 @@ describe('a rate limit', () => {
     }
     expect(sent).toHaveLength(1);
     expect(waits).toEqual([]);
-    // Near enough now to wait for.
+    // Now short enough to wait for.
     clock.now = NOW + 40_000;
     expect(await fetchProfile(restarted(deps), NEVER)).toEqual({ title: 'Designer' });
     expect(sent[1]?.at).toBe(NOW + 45_500);
   });
 
-  test('C1 asks for no token meanwhile, and is another org’s business to no org', async () => {
+  test('C1 requests no token meanwhile, and does not concern another org', async () => {
     const { deps, tokens } = oktaApi(limited(45), ok([ZOOM]));
     await errorOf(applications(deps));
     await errorOf(applications(deps));
@@ -76,19 +76,19 @@ describe('a rate limit', () => {
     expect(await codeOf(applications(other))).toBe('resolved');
   });
 
-  test('C1 that comes again after the wait is waited for no more', async () => {
+  test('C1 that comes again after the wait is an error', async () => {
     const { deps, sent } = oktaApi(limited(3), limited(9), ok([ZOOM]));
     expect(await codeOf(applications(deps))).toBe('OKTA_RATE_LIMITED');
     expect(sent).toHaveLength(2);
   });
 
-  test('C1 is not shortened by another that ends sooner', async () => {
+  test('C1 is not shortened by another limit that ends sooner', async () => {
     const { deps } = oktaApi(limited(45), limited(20));
     await Promise.all([codeOf(applications(deps)), codeOf(fetchProfile(deps, NEVER))]);
     expect(await deps.rateLimit.read()).toEqual({ orgUrl: ORG_ORIGIN, retryAt: NOW + 45_500 });
   });
 
-  test('C1 is over when its time is waited for, though the timer was a moment early', async () => {
+  test('C1 is over after the wait, even if the timer fired slightly early', async () => {
     const { deps, clock } = oktaApi(limited(8), ok([ZOOM]));
     const early = {
       ...deps,
@@ -99,7 +99,7 @@ describe('a rate limit', () => {
     expect(await codeOf(applications(early))).toBe('resolved');
   });
 
-  test('C1 that another face has met meanwhile holds for who has waited too', async () => {
+  test('C1 that another request met meanwhile holds for a request that has waited, too', async () => {
     const { deps, clock, sent } = oktaApi(limited(8), ok([ZOOM]));
     const meanwhile = {
       ...deps,
@@ -115,14 +115,14 @@ describe('a rate limit', () => {
     expect(sent).toHaveLength(1);
   });
 
-  test('C1 takes the place of another org’s', async () => {
+  test('C1 replaces another org’s limit', async () => {
     const { deps } = oktaApi(limited(45));
     await deps.rateLimit.write({ orgUrl: 'https://other.okta.com', retryAt: NOW + 60_000 });
     await errorOf(applications(deps));
     expect(await deps.rateLimit.read()).toEqual({ orgUrl: ORG_ORIGIN, retryAt: NOW + 45_500 });
   });
 
-  test('C1 ends with a stop of who waits', async () => {
+  test('C1 ends the wait when the caller aborts', async () => {
     const { deps, sent } = oktaApi(limited(8), ok([ZOOM]));
     const stop = new AbortController();
     const waiting = { ...deps, wait: () => Promise.reject(stop.signal.reason) };
@@ -147,18 +147,21 @@ describe('a rate limit', () => {
     ['Retry-After 0', { 'retry-after': '0' }],
     ['Retry-After as a date', { 'retry-after': new Date(NOW + 30_000).toUTCString() }],
     ['Retry-After as a date in the past', { 'retry-after': new Date(0).toUTCString() }],
-  ])('C2 in odd form is waited for between a second and a minute: %s', async (_name, headers) => {
-    const forever = Array.from({ length: 9 }, () => refused(429, { date, ...headers }));
-    const { deps, sent, waits } = oktaApi(...forever);
-    expect(await codeOf(applications(deps))).toBe('OKTA_RATE_LIMITED');
-    const retryAt = (await deps.rateLimit.read())?.retryAt ?? 0;
-    expect(retryAt - (sent.at(-1)?.at ?? 0)).toBeGreaterThanOrEqual(1000);
-    expect(retryAt - (sent.at(-1)?.at ?? 0)).toBeLessThanOrEqual(MAX_RATE_LIMIT_MS);
-    expect(sent.length).toBeLessThanOrEqual(2);
-    for (const wait of waits) expect(wait).toBeGreaterThanOrEqual(1000);
-  });
+  ])(
+    'C2 in an unusual form delays the request by one second to one minute: %s',
+    async (_name, headers) => {
+      const forever = Array.from({ length: 9 }, () => refused(429, { date, ...headers }));
+      const { deps, sent, waits } = oktaApi(...forever);
+      expect(await codeOf(applications(deps))).toBe('OKTA_RATE_LIMITED');
+      const retryAt = (await deps.rateLimit.read())?.retryAt ?? 0;
+      expect(retryAt - (sent.at(-1)?.at ?? 0)).toBeGreaterThanOrEqual(1000);
+      expect(retryAt - (sent.at(-1)?.at ?? 0)).toBeLessThanOrEqual(MAX_RATE_LIMIT_MS);
+      expect(sent.length).toBeLessThanOrEqual(2);
+      for (const wait of waits) expect(wait).toBeGreaterThanOrEqual(1000);
+    },
+  );
 
-  test('C2 that cannot be stored still loops no more than once', async () => {
+  test('C2 that cannot be stored still causes one retry at most', async () => {
     const { deps, sent } = oktaApi(...Array.from({ length: 9 }, () => limited(8)));
     deps.rateLimit.write = () => Promise.reject(new Error('Quota exceeded.'));
     expect(await codeOf(applications(deps))).toBe('OKTA_RATE_LIMITED');
@@ -166,7 +169,7 @@ describe('a rate limit', () => {
   });
 
   test.each([-600_000, 600_000])(
-    'C3 is measured by the server’s clock, %d ms off ours',
+    'C3 is measured by the server’s clock, which is %d ms ahead of ours',
     async (clockOffset) => {
       const { deps } = oktaApi(limited(45, clockOffset));
       expect(await errorOf(applications(deps))).toMatchObject({
@@ -175,7 +178,7 @@ describe('a rate limit', () => {
     },
   );
 
-  test('C3 does not outlive a clock that was set back', async () => {
+  test('C3 ends if the device’s clock is set back', async () => {
     const { deps, clock } = oktaApi(limited(45), ok([ZOOM]));
     await errorOf(applications(deps));
     clock.now -= 24 * 60 * 60_000;
@@ -184,20 +187,23 @@ describe('a rate limit', () => {
 });
 
 describe('a server error', () => {
-  test.each([500, 502, 503, 504])('C4 %d is tried three times, after pauses', async (status) => {
-    const down = refused(status);
-    for (const answers of [[down], [down, down]]) {
-      const { deps, sent } = oktaApi(...answers, ok([ZOOM]));
-      expect(await applications(deps)).toHaveLength(1);
-      expect(sent).toHaveLength(answers.length + 1);
-    }
-    const { deps, sent, waits } = oktaApi(down, down, down, ok([ZOOM]));
-    expect(await codeOf(applications(deps))).toBe('OKTA_UNAVAILABLE');
-    expect(sent).toHaveLength(3);
-    expect(waits).toEqual([150, 500]);
-  });
+  test.each([500, 502, 503, 504])(
+    'C4 with status %d leads to three attempts, with delays',
+    async (status) => {
+      const down = refused(status);
+      for (const answers of [[down], [down, down]]) {
+        const { deps, sent } = oktaApi(...answers, ok([ZOOM]));
+        expect(await applications(deps)).toHaveLength(1);
+        expect(sent).toHaveLength(answers.length + 1);
+      }
+      const { deps, sent, waits } = oktaApi(down, down, down, ok([ZOOM]));
+      expect(await codeOf(applications(deps))).toBe('OKTA_UNAVAILABLE');
+      expect(sent).toHaveLength(3);
+      expect(waits).toEqual([150, 500]);
+    },
+  );
 
-  test('C4 is tried for ten seconds in all', async () => {
+  test('C4 leads to no retry after ten seconds', async () => {
     const { deps, sent, clock } = oktaApi(() => {
       clock.now += 9900;
       return new Response(null, { status: 504 });
@@ -211,7 +217,7 @@ describe('a server error', () => {
     return () => Response.json(body, { status: 503 });
   });
 
-  test('C4 five times in a row spares Okta, until one probe finds it back', async () => {
+  test('C4 five times in a row holds requests back, until one probe succeeds', async () => {
     const probe = Promise.withResolvers<Response>();
     const { deps, sent, waits, clock } = oktaApi(
       ...outage.slice(0, 5),
@@ -233,7 +239,7 @@ describe('a server error', () => {
     expect(await codeOf(fetchProfile(deps, NEVER))).toBe('resolved');
   });
 
-  test('C4 of a probe spares Okta again, at once', async () => {
+  test('C4 of a probe holds requests back again at once', async () => {
     const { deps, sent, clock } = oktaApi(...outage, ok([ZOOM]), ok([ZOOM]));
     await errorOf(applications(deps));
     await errorOf(applications(deps));
@@ -245,7 +251,7 @@ describe('a server error', () => {
     expect(await codeOf(applications(deps))).toBe('resolved');
   });
 
-  test('C4 between answers is none in a row', async () => {
+  test('C4 between successes does not hold requests back', async () => {
     const down = refused(503);
     const { deps } = oktaApi(down, down, ok([]), down, down, ok([]), down, down, ok([ZOOM]));
     for (let round = 0; round < 3; round += 1)
@@ -260,7 +266,7 @@ test.each([
     { 'www-authenticate': 'Bearer error="insufficient_scope", scope="okta.users.read.self"' },
     { code: 'OKTA_SCOPE_MISSING', detail: { scope: 'okta.users.read.self' } },
   ],
-])('C5 a 403 for %s is not tried again, with this token or another', async (_name, headers, is) => {
+])('C5 a 403 for %s is not sent again, with this token or another', async (_name, headers, is) => {
   const forbidden = () =>
     Response.json({ errorCode: 'E0000006', errorId: 'oae1' }, { status: 403, headers });
   const { deps, sent, tokens } = oktaApi(forbidden, ok([ZOOM]));
@@ -273,10 +279,6 @@ const json = (text: string) => () =>
   new Response(text, { headers: { 'content-type': 'application/json' } });
 
 test.each([
-  [
-    'an HTML login page',
-    () => new Response('<html>', { headers: { 'content-type': 'text/html' } }),
-  ],
   ['HTML that says it is JSON', json('<html>Sign in</html>')],
   ['nothing', json('')],
   ['truncated JSON', json('[{"label":"Zoom"')],
@@ -284,11 +286,19 @@ test.each([
   ['an object for a list', json('{}')],
   ['JSON of another content type', () => new Response('[]')],
   ['a list without one readable row', json('[{}, null, 7]')],
-])('C7 %s is no list of applications', async (_name, answer) => {
+])('C7 %s is not accepted as a list of applications', async (_name, answer) => {
   expect(await codeOf(applications(oktaApi(answer).deps))).toBe('OKTA_RESPONSE_UNEXPECTED');
 });
 
-test('C7 a list is no user', async () => {
+test('C7 a web page is reported as something on the network that answers for Okta', async () => {
+  const page = () => new Response('<html>', { headers: { 'content-type': 'text/html' } });
+  expect(await errorOf(applications(oktaApi(page).deps))).toMatchObject({
+    code: 'NETWORK_BLOCKED',
+    detail: { orgUrl: ORG_ORIGIN },
+  });
+});
+
+test('C7 a list is not accepted as a user', async () => {
   expect(await codeOf(fetchProfile(oktaApi(ok([ALICE])).deps, NEVER))).toBe(
     'OKTA_RESPONSE_UNEXPECTED',
   );
@@ -324,7 +334,7 @@ describe('a list in pages', () => {
     ['that goes on elsewhere', [ok([row(1)], next('https://evil.example/api?after=1'))], 1],
     ['that goes on without TLS', [ok([row(1)], next('http://acme.okta.com/api?after=1'))], 1],
     ['that goes on nowhere', [ok([row(1)], next('https://'))], 1],
-  ])('C8 %s is no answer, and no other host hears of it', async (_name, answers, requests) => {
+  ])('C8 is an error with %s, and no other host is asked', async (_name, answers, requests) => {
     const { deps, sent } = oktaApi(...answers);
     expect(await codeOf(applications(deps))).toBe('OKTA_RESPONSE_UNEXPECTED');
     expect(sent).toHaveLength(requests);
@@ -332,7 +342,7 @@ describe('a list in pages', () => {
   });
 });
 
-test('C9 an answer that never comes is given up after a minute, without another try', async () => {
+test('C9 a request without a response ends after a minute, without a retry', async () => {
   const api = oktaApi(
     hanging(() => api.sent[0]?.init),
     ok([ZOOM]),
@@ -356,7 +366,7 @@ describe('a connection', () => {
       { headers: { 'content-type': 'application/json' } },
     );
 
-  test('C10 that is reset, also half way through the body, is tried three times', async () => {
+  test('C10 that is reset, even halfway through the body, leads to three attempts', async () => {
     const { deps, sent } = oktaApi(reset, lost, ok([ZOOM]));
     expect(await applications(deps)).toHaveLength(1);
     const gone = oktaApi(lost, reset, lost, ok([ZOOM]));
@@ -364,7 +374,7 @@ describe('a connection', () => {
     expect([sent.length, gone.sent.length]).toEqual([3, 3]);
   });
 
-  test('C10 that is lost for long lets the first request back on it out at once', async () => {
+  test('C10 that was lost for a long time lets the first request out at once when it is back', async () => {
     const { deps, sent } = oktaApi(...Array.from({ length: 12 }, () => lost), ok([ZOOM]));
     for (let attempt = 0; attempt < 4; attempt += 1)
       expect(await codeOf(applications(deps))).toBe('NETWORK_UNAVAILABLE');
@@ -373,17 +383,20 @@ describe('a connection', () => {
   });
 });
 
-test('C11 a redirect is asked for as an error, so that no token follows it', async () => {
-  const { deps, sent } = oktaApi(() => Promise.reject(new TypeError('unexpected redirect')));
-  expect(await codeOf(applications(deps))).toBe('NETWORK_UNAVAILABLE');
-  for (const { url, init } of sent) {
-    expect(url.origin).toBe(ORG_ORIGIN);
-    expect(init.redirect).toBe('error');
-  }
+test('C11 a redirect is not followed, so that no token goes elsewhere, and means that the org moved', async () => {
+  const location = 'https://evil.example/';
+  const { deps, sent } = oktaApi(() => new Response(null, { status: 302, headers: { location } }));
+  expect(await errorOf(applications(deps))).toMatchObject({
+    code: 'ORG_MOVED',
+    detail: { orgUrl: ORG_ORIGIN },
+  });
+  expect(sent.map(({ url, init }) => [url.origin, init.redirect])).toEqual([
+    [ORG_ORIGIN, 'manual'],
+  ]);
 });
 
-describe('a large answer', () => {
-  test('C12 of 5,000 applications is read, a label of 1 MB cut', async () => {
+describe('a large response', () => {
+  test('C12 of 5,000 applications is read, with a label of 1 MB cut', async () => {
     const rows = Array.from({ length: 5000 }, (_, id) => ({
       label: id === 7 ? 'x'.repeat(MIB) : `App ${id}`,
       linkUrl: `${ORG_ORIGIN}/home/a/0oa${id}/${id}`,
@@ -393,7 +406,7 @@ describe('a large answer', () => {
     expect(read[7]?.label).toHaveLength(120);
   });
 
-  test.each([200, 500])('C12 of 50 MB is given up at 10 (status %d)', async (status) => {
+  test.each([200, 500])('C12 of 50 MB is abandoned at 10 MB (status %d)', async (status) => {
     let read = 0;
     const endless: Responder = () =>
       new Response(
@@ -414,7 +427,7 @@ describe('a large answer', () => {
   });
 });
 
-test('C13 rows that are none are dropped, and the others kept', async () => {
+test('C13 rows that are not app links are dropped, and the others kept', async () => {
   const rows = [
     ZOOM,
     ZOOM,
@@ -428,7 +441,7 @@ test('C13 rows that are none are dropped, and the others kept', async () => {
   expect(read.map(({ label }) => label)).toEqual(['Zoom', 'Box']);
 });
 
-test('C14 nothing is asked of, or kept in, the browser’s own cache; a 304 is no answer', async () => {
+test('C14 the browser’s cache is neither read nor written, and a 304 is an error', async () => {
   const { deps, sent } = oktaApi(() => new Response(null, { status: 304, headers: { etag: 'x' } }));
   expect(await codeOf(applications(deps))).toBe('OKTA_RESPONSE_UNEXPECTED');
   expect(sent[0]?.init.cache).toBe('no-store');

@@ -38,7 +38,7 @@ describe('toApplications()', () => {
     expect(new Set(applications.map(({ id }) => id)).size).toBe(2);
   });
 
-  test('drops rows that are none or repeat a link, counts them, and keeps the others', () => {
+  test('drops and counts rows that are not app links or repeat one, and keeps the others', () => {
     const rows = [row({}), row({ label: 'Again' }), null, 7, 'x', [], {}, row({ linkUrl: '' })];
     expect(toApplications(rows, [ORG])).toMatchObject({
       applications: [{ label: 'Zoom' }],
@@ -64,7 +64,7 @@ describe('toApplications()', () => {
     });
   });
 
-  test('gives a missing or empty label a name, and missing fields their defaults', () => {
+  test('gives a row without a label a name, and missing fields their defaults', () => {
     const bare = toApplications([{ linkUrl: `${ORG}/home/x/y/1` }], [ORG]).applications[0];
     expect(bare).toMatchObject({
       label: 'Unnamed application',
@@ -77,7 +77,7 @@ describe('toApplications()', () => {
       expect(one({ label })?.label, JSON.stringify(label)).toBe('Unnamed application');
   });
 
-  test('carries over what Okta says of order and of hiding, and unknown members of no one', () => {
+  test('keeps Okta’s order and hidden flag, and no unknown members', () => {
     expect(one({ hidden: true, sortOrder: -3, credentialsSetup: true, __proto__: null })).toEqual({
       id: expect.any(String),
       label: 'Zoom',
@@ -97,7 +97,7 @@ describe('toApplications()', () => {
     });
   });
 
-  test('shows every row of the hostile set, and makes no bad link launchable', () => {
+  test('keeps every row of the hostile set, and makes no bad link launchable', () => {
     const rows = rowsOf('hostile');
     const { applications, dropped } = toApplications(rows, [ORG]);
     // The row without a link is no app link.
@@ -136,7 +136,7 @@ describe('toApplications()', () => {
       'https://ok14static.oktacdn.com/%22%3E%3Cscript%3E',
     ],
     [`${ORG}/fs/logo.png`, `${ORG}/fs/logo.png`],
-  ])('takes the logo %j as %j', (logoUrl, expected) => {
+  ])('reads the logo %j as %j', (logoUrl, expected) => {
     expect(one({ logoUrl })?.logoUrl).toBe(expected);
   });
 

@@ -16,7 +16,7 @@ const answer =
     Response.json(body, { status });
 
 describe('fetchBrowserSession()', () => {
-  test("asks with the browser's cookies, without a token, and follows no redirect", async () => {
+  test("sends the browser's cookies and no token, and follows no redirect", async () => {
     const sent: { url: string; init: RequestInit | undefined }[] = [];
     const found = await fetchBrowserSession(ORG, async (input, init) => {
       sent.push({ url: input instanceof Request ? input.url : input.toString(), init });
@@ -32,7 +32,7 @@ describe('fetchBrowserSession()', () => {
     expect([...new Headers(sent[0]?.init?.headers).keys()]).toEqual(['accept']);
   });
 
-  test('says so where nobody is signed in', async () => {
+  test('returns null if nobody is signed in', async () => {
     expect(await fetchBrowserSession(ORG, answer(NONE, 404))).toBeNull();
   });
 
@@ -46,11 +46,11 @@ describe('fetchBrowserSession()', () => {
     ['a session with 403', answer(SESSION, 403)],
     ['429', answer({ errorCode: 'E0000047' }, 429)],
     ['a redirect or no network', () => Promise.reject(new TypeError('Failed to fetch'))],
-  ])('does not know after %s', async (_, fetchIt) => {
+  ])('returns unknown after %s', async (_, fetchIt) => {
     expect(await fetchBrowserSession(ORG, fetchIt)).toBe('unknown');
   });
 
-  test('does not wait longer than a second and a half', async () => {
+  test('aborts after a second and a half', async () => {
     const expired = new AbortController();
     const asked: number[] = [];
     const found = fetchBrowserSession(

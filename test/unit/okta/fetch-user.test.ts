@@ -17,7 +17,7 @@ function asked(...answers: readonly Responder[]) {
 }
 
 describe('a user named by login', () => {
-  test('is read by that name, and their applications by ID', async () => {
+  test('is read by that name, and the applications by ID', async () => {
     const { profile, paths } = asked(ok(user(BOB.login)));
     expect(await profile(BOB.login)).toMatchObject({ title: 'Lead' });
     expect(paths()).toEqual(['/api/v1/users/bob%40acme.example']);
@@ -30,7 +30,7 @@ describe('a user named by login', () => {
     ]);
   });
 
-  test('may be named without regard to case, or without the domain', async () => {
+  test('can be named in any case, or without the domain', async () => {
     expect(await asked(ok(user('Bob@Acme.example'))).profile('bob@acme.example')).toBeDefined();
     expect(await asked(ok(user('bobby@acme.example'))).profile('Bobby')).toBeDefined();
     expect(await errorOf(asked(ok(user(BOB.login))).profile('Bobby'))).not.toBeNull();
@@ -63,7 +63,7 @@ describe('a user named by login', () => {
     expect(paths()).toEqual([]);
   });
 
-  test('is not found where Okta knows nobody', async () => {
+  test('is not found if Okta has no such user', async () => {
     expect(await errorOf(asked(refused(404)).profile(BOB.login))).toMatchObject({
       code: 'USER_NOT_FOUND',
       detail: BOB,
@@ -76,7 +76,7 @@ describe('a user named by login', () => {
     ['no login', { id: '00uBob', profile: {} }],
     ['an ID that is a path', user(BOB.login, '../me')],
     ['no user', []],
-  ])('is never shown from %s', async (_, body) => {
+  ])('is not read from %s', async (_, body) => {
     const { profile, applications } = asked(ok(body), ok(body));
     const error = { code: 'OKTA_RESPONSE_UNEXPECTED' };
     expect(await errorOf(profile(BOB.login))).toMatchObject(error);
@@ -84,7 +84,7 @@ describe('a user named by login', () => {
   });
 });
 
-test('for the own data, a 404 is no unknown user', async () => {
+test('a 404 for the user’s own data does not mean an unknown user', async () => {
   const { deps } = oktaApi(refused(404));
   expect(await errorOf(fetchProfile(deps, NEVER))).toMatchObject({
     code: 'OKTA_RESPONSE_UNEXPECTED',

@@ -4,7 +4,7 @@ import { fromOktaResponse, rejectedPart } from '../../../src/okta/okta-errors.ts
 import { retryTime } from '../../../src/okta/rate-gate.ts';
 
 const NOW = Date.UTC(2026, 10, 24, 12);
-const DEPS = { now: () => NOW, random: () => 0 };
+const DEPS = { now: () => NOW, random: () => 0, orgUrl: 'https://acme.okta.com' };
 
 /** Okta's error body; its texts may hold what users typed. */
 const body = (errorCode: string) =>
@@ -19,9 +19,9 @@ const body = (errorCode: string) =>
 describe('fromOktaResponse()', () => {
   test.each([
     [400, 'E0000001', 'OKTA_RESPONSE_UNEXPECTED', { path: 'status 400' }],
-    [401, 'E0000004', 'SIGN_IN_REQUIRED', undefined],
-    [401, 'E0000011', 'SIGN_IN_REQUIRED', undefined],
-    [401, 'E0000015', 'SIGN_IN_REQUIRED', undefined],
+    [401, 'E0000004', 'OKTA_FORBIDDEN', { errorId: 'oaeX1', status: 401 }],
+    [401, 'E0000011', 'OKTA_FORBIDDEN', { errorId: 'oaeX1', status: 401 }],
+    [401, 'E0000015', 'OKTA_FORBIDDEN', { errorId: 'oaeX1', status: 401 }],
     [403, 'E0000005', 'OKTA_FORBIDDEN', { errorId: 'oaeX1' }],
     [403, 'E0000006', 'OKTA_FORBIDDEN', { errorId: 'oaeX1' }],
     [403, 'E0000013', 'OKTA_FORBIDDEN', { errorId: 'oaeX1' }],
@@ -51,7 +51,7 @@ describe('fromOktaResponse()', () => {
     '[]',
     '{"errorId":7}',
     '{"errorCode":"E"',
-  ])('reads a 502 with %j as an Okta that cannot answer', async (text) => {
+  ])('reads a 502 with %j as OKTA_UNAVAILABLE', async (text) => {
     const made = await fromOktaResponse(new Response(text, { status: 502 }), DEPS);
     expect(toWireError(made)).toMatchObject({
       code: 'OKTA_UNAVAILABLE',
@@ -59,7 +59,7 @@ describe('fromOktaResponse()', () => {
     });
   });
 
-  test('cleans and cuts the errorId, which people are shown', async () => {
+  test('cleans and cuts the errorId, which users see', async () => {
     const text = JSON.stringify({ errorCode: 'E0000006', errorId: `\u202e${'x'.repeat(500)}` });
     const { detail } = toWireError(
       await fromOktaResponse(new Response(text, { status: 403 }), DEPS),
@@ -78,13 +78,13 @@ describe('fromOktaResponse()', () => {
     ['Bearer error="insufficient_scope"', 'okta.users.read.self'],
     ['Bearer error="insufficient_scope", scope=""', 'okta.users.read.self'],
     [`Bearer error="insufficient_scope", scope="${'x'.repeat(150)}"`, `${'x'.repeat(99)}…`],
-  ])('names the scope that an empty 403 asks for: %s', async (text, scope) => {
+  ])('names the missing scope of an empty 403: %s', async (text, scope) => {
     const wire = toWireError(await fromOktaResponse(challenge(text), DEPS));
     expect(wire).toMatchObject({ code: 'OKTA_SCOPE_MISSING', detail: { scope } });
     expect(JSON.stringify(wire)).not.toContain('http:');
   });
 
-  test('takes a 403 with another challenge for a refusal', async () => {
+  test('reads a 403 with another challenge as OKTA_FORBIDDEN', async () => {
     const made = await fromOktaResponse(challenge('Bearer error="invalid_request"'), DEPS);
     expect(toWireError(made).code).toBe('OKTA_FORBIDDEN');
   });
@@ -111,7 +111,7 @@ describe('retryTime()', () => {
     ],
     ['by our clock without Date', { 'x-rate-limit-reset': String(NOW / 1000 + 8) }, 8000],
     [
-      'by our clock with an odd Date',
+      'by our clock if Date is invalid',
       { date: 'soon', 'x-rate-limit-reset': String(NOW / 1000 + 8) },
       8000,
     ],
@@ -136,12 +136,12 @@ describe('retryTime()', () => {
     ],
     ['nine seconds for an odd Retry-After', { 'retry-after': 'soon' }, 9000],
     [
-      'by Retry-After where the reset is past',
+      'by Retry-After if the reset is in the past',
       { date, 'x-rate-limit-reset': '0', 'retry-after': '3' },
       3000,
     ],
     [
-      'by the reset where both are said',
+      'by the reset if both are given',
       { date, 'x-rate-limit-reset': reset(8), 'retry-after': '3' },
       8000,
     ],
@@ -150,7 +150,7 @@ describe('retryTime()', () => {
     expect(retryTime(new Headers(headers), DEPS) - NOW).toBe(wait);
   });
 
-  test('spreads those who were refused over a second more, up to a minute in all', () => {
+  test('adds up to one second of jitter, up to a minute in all', () => {
     const late = { now: () => NOW, random: () => 0.99 };
     expect(retryTime(new Headers({ 'retry-after': '7' }), late) - NOW).toBe(7990);
     expect(retryTime(new Headers({ 'retry-after': '3600' }), late) - NOW).toBe(60_000);
@@ -168,7 +168,7 @@ test.each([
   [400, '', null],
   [400, 'DPoP error="invalid_token"', null],
   [403, 'DPoP error="invalid_dpop_proof"', null],
-])('refusedPart() says of %d with %s: %s', (status, challenge, part) => {
+])('rejectedPart() for %d with %s is %s', (status, challenge, part) => {
   const headers = { 'www-authenticate': challenge };
   expect(rejectedPart(new Response(null, { status, headers }))).toBe(part);
 });

@@ -12,7 +12,7 @@ const BODY = {
 const answer = (body: unknown) => async () => Response.json(body);
 
 describe('fetchOrganization()', () => {
-  test('asks without cookies, and follows no redirect', async () => {
+  test('sends no cookies, and follows no redirect', async () => {
     const sent: { url: string; init: RequestInit | undefined }[] = [];
     await fetchOrganization(ORG, async (input, init) => {
       sent.push({ url: input instanceof Request ? input.url : input.toString(), init });
@@ -29,7 +29,7 @@ describe('fetchOrganization()', () => {
   test.each([
     [ORG, CUSTOM],
     [CUSTOM, ORG],
-  ])('asked of %s names %s as the other origin', async (orgUrl, alternateOrigin) => {
+  ])('returns for %s the other origin %s', async (orgUrl, alternateOrigin) => {
     expect(await fetchOrganization(orgUrl, answer(BODY))).toEqual({ alternateOrigin });
   });
 
@@ -39,11 +39,11 @@ describe('fetchOrganization()', () => {
     ['an http address', { id: '00o1', _links: { alternate: { href: 'http://id.acme.example' } } }],
     ['no address', { id: '00o1', _links: { alternate: { href: 'id.acme.example' } } }],
     ['a script', { id: '00o1', _links: { alternate: { href: 'javascript:alert(1)' } } }],
-  ])('names no other origin where there is %s', async (_name, body) => {
+  ])('returns no other origin for %s', async (_name, body) => {
     expect(await fetchOrganization(ORG, answer(body))).toEqual({ alternateOrigin: null });
   });
 
-  test('takes of an address the origin only', async () => {
+  test('reduces an address to its origin', async () => {
     const body = {
       id: '00o1',
       _links: { alternate: { href: `https://user:pw@id.acme.example/x` } },
@@ -58,7 +58,7 @@ describe('fetchOrganization()', () => {
     ['links of another type', answer({ id: '00o1', _links: { alternate: 'x' } })],
     ['nothing', async () => new Response(null, { status: 404 })],
     ['no answer', () => Promise.reject(new TypeError('Failed to fetch'))],
-  ])('sees no org in %s', async (_name, fetchIt) => {
+  ])('returns null for %s', async (_name, fetchIt) => {
     expect(await fetchOrganization(ORG, fetchIt)).toBeNull();
   });
 });

@@ -10,7 +10,7 @@ const user = (profile: unknown, more: Readonly<Record<string, unknown>> = {}) =>
 });
 
 describe('toUserProfile()', () => {
-  test('lets through the allow-list as text, and nothing else', () => {
+  test('returns the allow-listed attributes as text, and nothing else', () => {
     const profile: unknown = JSON.parse(
       '{"title":"Designer","salary":"90000","manager":{"name":"x"},"costCenter":4100,"city":null,"state":["x"],"userType":true,"__proto__":{"isAdmin":"1","nickName":"x"},"constructor":{"prototype":{"isAdmin":"1"}}}',
     );
@@ -29,7 +29,7 @@ describe('toUserProfile()', () => {
     expect(Object.prototype).not.toHaveProperty('isAdmin');
   });
 
-  test('carries over each of the 31 attributes and the seven facts', () => {
+  test('returns each of the 31 profile attributes and the seven account attributes', () => {
     const all = Object.fromEntries(STANDARD_ATTRIBUTES.map((name) => [name, `of ${name}`]));
     const facts = {
       status: 'ACTIVE',
@@ -43,34 +43,34 @@ describe('toUserProfile()', () => {
     expect(toUserProfile(user(all, facts))).toEqual({ ...all, ...facts });
   });
 
-  test('takes the facts from the user, not from attributes of the same name', () => {
+  test('reads account attributes from the user, not from profile attributes of the same name', () => {
     expect(toUserProfile(user({ status: 'KING', lastLogin: 'x' }, { title: 'x' }))).toEqual({});
   });
 
-  test('takes what is empty or invisible for not recorded', () => {
+  test('leaves out attributes that are empty or invisible', () => {
     expect(toUserProfile(user({ title: '', city: '  ', state: '\u202e', division: null }))).toEqual(
       {},
     );
   });
 
-  test('keeps markup as text and cuts what is endless', () => {
+  test('keeps markup as text and cuts long values', () => {
     const profile = toUserProfile(user({ title: '<b>x</b>', city: 'y'.repeat(100_000) }));
     expect(profile?.title).toBe('<b>x</b>');
     expect(profile?.city).toBe(`${'y'.repeat(499)}…`);
   });
 
   test.each([null, [], 'user', 7, {}, { id: 1, profile: {} }, { profile: {} }, { id: '1' }])(
-    'reads no user in %j',
+    'returns null for %j',
     (body) => {
       expect(toUserProfile(body)).toBeNull();
     },
   );
 
-  test.each([null, [], 'x', 7])('reads no user whose profile is %j', (profile) => {
+  test.each([null, [], 'x', 7])('returns null for a user whose profile is %j', (profile) => {
     expect(toUserProfile(user(profile))).toBeNull();
   });
 
-  test('never throws, and gives nothing but short text under known names', () => {
+  test('never throws, and returns only short text under known names', () => {
     const known: ReadonlySet<string> = new Set(PROFILE_FIELDS);
     fc.assert(
       fc.property(

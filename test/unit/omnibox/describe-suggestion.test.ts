@@ -29,7 +29,7 @@ function rowOf(application: AssignedApplication, ranges: Ranges, content = appli
   return { kind: 'application', application, content, ranges } as const;
 }
 
-describe('textOfRow(), which judges here,', () => {
+describe('textOfRow(), which checks the rows here,', () => {
   test.each([
     ['<match>R</match>&amp;D<dim> – open</dim>', 'R&D – open'],
     ['&lt;b&gt; &quot;x&quot; &apos;', '<b> "x" \''],
@@ -52,7 +52,7 @@ describe('textOfRow(), which judges here,', () => {
   });
 });
 
-describe('describe()', () => {
+describe('describeSuggestion()', () => {
   test('escapes every hostile label, wherever it is marked', () => {
     for (const application of toApplications(HOSTILE, [ORG]).applications) {
       const { label } = application;
@@ -75,7 +75,7 @@ describe('describe()', () => {
     }
   });
 
-  test('is well-formed for any label and any marks', () => {
+  test('is well-formed for any label and any match ranges', () => {
     const label = fc
       .string({ unit: 'binary', minLength: 1, maxLength: 30 })
       // Labels are displayText(), which leaves none of these.
@@ -95,7 +95,7 @@ describe('describe()', () => {
     );
   });
 
-  test('marks what matched, numbers twins, and says what Enter does', () => {
+  test('marks matches, numbers duplicates, and says what Enter does', () => {
     const suggestion = rowOf(
       named('R&D <Portal>'),
       [
@@ -110,9 +110,9 @@ describe('describe()', () => {
     expect(describeRow(suggestion, 'plain')).toBe('R&D <Portal> (2) – open');
   });
 
-  test('says of an application whose link is not on the org that it does not open', () => {
+  test('says that an application whose link is outside the org does not open', () => {
     expect(describeRow(rowOf(named('Zoom', false), []), 'plain')).toBe(
-      'Zoom – its link is not on your org',
+      'Zoom – not opened: its link leads outside your org',
     );
   });
 
@@ -123,7 +123,7 @@ describe('describe()', () => {
     expect(textOfRow(row)?.length).toBeLessThan(250);
   });
 
-  test('names the account where it is given one, as foreign text', () => {
+  test('names the given account, as foreign text', () => {
     const question = { kind: 'question' } as const;
     expect(describeRow(question, 'plain', 'Acme')).toBe('Ask the assistant this question · Acme');
     const hostile = 'R&D <b>\u202e\u0000';
@@ -141,7 +141,7 @@ describe('describe()', () => {
     { kind: 'nothing-fits' },
     { kind: 'hint' },
   ];
-  test.each(plainRows)('has words for %j', (suggestion) => {
+  test.each(plainRows)('has a text for %j', (suggestion) => {
     const plainRow = describeRow(suggestion, 'plain');
     expect(plainRow).not.toBe('');
     expect(textOfRow(describeRow(suggestion, 'xml'))).toBe(plainRow);

@@ -53,7 +53,7 @@ const TEXTS: readonly string[] = [
 describe('suggest()', () => {
   const state = stateOf(applicationsNamed('Salesforce', 'Salesforce Sandbox', 'Zoom'));
 
-  test('puts what Enter opens first, and the others below', () => {
+  test('shows what Enter opens first, and the others below', () => {
     const { defaultSuggestion: first, rows } = suggest('salesforce', state);
     expect(first).toMatchObject({ kind: 'application', content: 'Salesforce' });
     expect(rows).toMatchObject([
@@ -62,7 +62,7 @@ describe('suggest()', () => {
     ]);
   });
 
-  test('lets choose where it is not sure', () => {
+  test('offers a choice if the text is ambiguous', () => {
     const drives = stateOf(applicationsNamed('Google Workspace Mail', 'Google Workspace Drive'));
     expect(suggest('google', drives)).toMatchObject({
       defaultSuggestion: { kind: 'which-one' },
@@ -74,7 +74,7 @@ describe('suggest()', () => {
     });
   });
 
-  test('offers to ask where nothing fits', () => {
+  test('offers to ask if nothing matches', () => {
     expect(suggest('qqqq', state)).toEqual({
       defaultSuggestion: { kind: 'nothing-fits' },
       rows: [{ kind: 'ask', prompt: 'qqqq' }],
@@ -82,7 +82,7 @@ describe('suggest()', () => {
   });
 
   test.each(['?who is my manager', '  ? who is my manager  ', '?', '?zoom'])(
-    'takes %j for a question, and searches nothing',
+    'reads %j as a question, and does not search',
     (text) => {
       expect(suggest(text, state)).toEqual({
         defaultSuggestion: { kind: 'question' },
@@ -100,13 +100,13 @@ describe('suggest()', () => {
     expect(suggest('zoom', stateOf(null, { session })).defaultSuggestion).toEqual({ kind });
   });
 
-  test('shows the list of who has only to sign in again', () => {
+  test('shows the list of a user whose session has expired', () => {
     const session = { state: 'expired', user: USER, problem: null } as const;
     const expired = stateOf(applicationsNamed('Zoom'), { session });
     expect(suggest('zoom', expired).defaultSuggestion).toMatchObject({ content: 'Zoom' });
   });
 
-  test('shows at most eight applications, the own favourites first where the text says nothing', () => {
+  test('shows at most eight applications, the most used first for an empty text', () => {
     const many = applicationsNamed(...Array.from({ length: 30 }, (_, at) => `Report ${at}`));
     const usage = recordLaunch(NO_USAGE, many[25]?.id ?? '', 1);
     const { defaultSuggestion: first, rows } = suggest('', stateOf(many, { usage, now: 2 }));
@@ -115,13 +115,13 @@ describe('suggest()', () => {
     expect(rows.filter(({ kind }) => kind === 'application')).toHaveLength(8);
   });
 
-  test('always has a row below the first, since without one the first is not drawn anew', () => {
+  test('always has a row below the first, without which the browser does not update the first', () => {
     for (const text of TEXTS)
       for (const current of [state, stateOf(null), stateOf([]), stateOf(HOSTILE)])
         expect(suggest(text, current).rows.length, text).toBeGreaterThan(0);
   });
 
-  test('never shows an application twice, and always well-formed rows of distinct content', () => {
+  test('shows no application twice, in well-formed rows with distinct contents', () => {
     for (const text of [...TEXTS, ...HOSTILE.map(({ label }) => label)]) {
       const { defaultSuggestion: first, rows } = suggest(text, stateOf(HOSTILE));
       const shown = [first, ...rows].flatMap((row) => (row.kind === 'application' ? [row] : []));
@@ -141,7 +141,7 @@ describe('questionIn()', () => {
     ['who?', null],
     ['', null],
     ['？who', null],
-  ])('finds in %j: %j', (text, prompt) => {
+  ])('reads %j as %j', (text, prompt) => {
     expect(questionIn(text)).toBe(prompt);
   });
 });
@@ -155,24 +155,24 @@ describe('contentOf()', () => {
     });
   };
 
-  test('tells applications of one label apart, and names each again', () => {
+  test('distinguishes applications with the same label, and finds each again', () => {
     const all = contents(applicationsNamed('AWS', 'AWS', 'Zoom', 'AWS'));
     expect(all.map(({ content }) => content)).toEqual(['AWS', 'AWS (2)', 'Zoom', 'AWS (3)']);
     for (const { resolved, id } of all) expect(resolved).toBe(id);
   });
 
-  test('names each of the 5,000 and of the hostile set again', () => {
+  test('finds each of the 5,000 and of the hostile set again', () => {
     for (const list of [toApplications(rowsOf('500'), [ORG]).applications, HOSTILE])
       for (const { content, resolved, id } of contents(list)) expect(resolved, content).toBe(id);
   });
 
-  test('tells a twin from an application that is called like its number', () => {
+  test('distinguishes a duplicate from an application whose label looks like its number', () => {
     for (const { resolved, id } of contents(applicationsNamed('AWS', 'AWS', 'AWS (2)')))
       expect(resolved).toBe(id);
   });
 
   test.each(['AWS (0)', 'AWS (9)', 'AWS (-1)', 'AWS (1e0)', 'aws', 'AWS(2)', '(2)', ' (2)', ''])(
-    'names nothing by %j',
+    'finds nothing by %j',
     (content) => {
       expect(
         applicationByContent(content, createSearchIndex(applicationsNamed('AWS', 'AWS'))),
@@ -189,11 +189,11 @@ describe('enter()', () => {
     ['zoom', 'Zoom'],
     [' ZOOM ', 'Zoom'],
     ['Google Workspace Drive', 'Google Workspace Drive'],
-  ])('opens what %j surely means', (text, label) => {
+  ])('opens the application that %j means unambiguously', (text, label) => {
     expect(enter(text, state)).toMatchObject({ kind: 'open', application: { label } });
   });
 
-  test('opens the twin whose row was chosen', () => {
+  test('opens the duplicate whose row was selected', () => {
     const duplicates = applicationsNamed('AWS', 'AWS');
     expect(enter('AWS (2)', stateOf(duplicates))).toEqual({
       kind: 'open',
@@ -202,7 +202,7 @@ describe('enter()', () => {
   });
 
   test.each(['google', 'workspace', 'qqqq', 'sign out', 'help', 'all', '*'])(
-    'asks about %j, of which it is not sure',
+    'asks about %j, which is ambiguous',
     (text) => {
       expect(enter(text, state)).toEqual({ kind: 'ask', prompt: `open ${text}` });
     },
@@ -214,22 +214,22 @@ describe('enter()', () => {
     ['?', ''],
     ['', ''],
     ['   ', ''],
-  ])('hands %j to the assistant as %j', (text, prompt) => {
+  ])('passes %j to the assistant as %j', (text, prompt) => {
     expect(enter(text, state)).toEqual({ kind: 'ask', prompt });
   });
 
   test.each(['https://evil.example', 'javascript:alert(1)', 'data:text/html,x', '/etc/passwd'])(
-    'takes the pasted %j for search text',
+    'reads the pasted %j as search text',
     (text) => {
       expect(enter(text, state).kind).toBe('ask');
     },
   );
 
-  test('takes no id for a name', () => {
+  test('does not read an ID as a name', () => {
     for (const { id } of applications) expect(enter(id, state).kind).toBe('ask');
   });
 
-  test('never opens an application whose link is not on the org, whatever is typed', () => {
+  test('never opens an application whose link is outside the org, whatever is typed', () => {
     const hostile = stateOf(HOSTILE);
     for (const text of [...TEXTS, ...HOSTILE.map(({ label }) => label)]) {
       const action = enter(text, hostile);
@@ -241,7 +241,7 @@ describe('enter()', () => {
       expect(enter(label, hostile)).toEqual({ kind: 'ask', prompt: `open ${label}` });
   });
 
-  test('opens by its own label each hostile application that may open', () => {
+  test('opens each launchable hostile application by its own label', () => {
     const hostile = stateOf(HOSTILE);
     for (const application of HOSTILE.filter(({ ssoLink }) => ssoLink !== null)) {
       const index = hostile.index ?? createSearchIndex(HOSTILE);
@@ -260,7 +260,7 @@ describe('enter()', () => {
     });
   });
 
-  test('fetches the list first where there is none, but for a question', () => {
+  test('fetches the list first if there is none, except for a question', () => {
     expect(enter('zoom', stateOf(null))).toEqual({ kind: 'fetch-first' });
     expect(enter('?who am I', stateOf(null))).toEqual({ kind: 'ask', prompt: 'who am I' });
     expect(enter('zoom', stateOf([]))).toEqual({ kind: 'ask', prompt: 'open zoom' });
@@ -273,7 +273,7 @@ describe('enter()', () => {
   });
 });
 
-describe('quickLook()', () => {
+describe('prefixSearch()', () => {
   const applications = applicationsNamed(
     'Slack',
     'Salesforce Sandbox',
@@ -281,7 +281,7 @@ describe('quickLook()', () => {
     'Global Sales',
   );
 
-  test('shows labels that begin so, the shorter first, then words that do', () => {
+  test('shows labels that begin with the text, the shorter first, then words that do', () => {
     expect(prefixSearch('SAL', applications)).toMatchObject({
       defaultSuggestion: { kind: 'which-one' },
       rows: [
@@ -296,13 +296,13 @@ describe('quickLook()', () => {
     expect(prefixSearch(text, applications)).toBeNull();
   });
 
-  test('shows at most eight, also of 5,000', () => {
+  test('shows at most eight rows, even of 5,000', () => {
     const many = toApplications(rowsOf('5000'), [ORG]).applications;
     for (const text of ['a', 's', 'go', 'e'])
       expect(prefixSearch(text, many)?.rows.length ?? 0).toBeLessThanOrEqual(8);
   });
 
-  test('marks the right places, in well-formed rows, of hostile labels too', () => {
+  test('marks the right ranges in well-formed rows, even of hostile labels', () => {
     for (const text of ['a', 's', 'z', '<', '&', '"', 'İ', 'w', '👩', '\u0000'])
       for (const row of prefixSearch(text, HOSTILE)?.rows ?? []) {
         if (row.kind !== 'application') continue;
@@ -312,7 +312,7 @@ describe('quickLook()', () => {
       }
   });
 
-  test('tells twins of one label apart', () => {
+  test('leaves duplicates with the same label to the search', () => {
     const rows = prefixSearch('aws', applicationsNamed('AWS', 'AWS'))?.rows ?? [];
     const contents = rows.map((row) => (row.kind === 'application' ? row.content : ''));
     expect(new Set(contents).size).toBe(contents.length);

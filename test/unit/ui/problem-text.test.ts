@@ -27,7 +27,12 @@ const EVERY_ERROR: { readonly [C in ErrorCode]: WireError } = {
   SIGN_IN_SCOPE_NOT_GRANTED: assistantError('SIGN_IN_SCOPE_NOT_GRANTED', 'm', {
     scope: 'okta.users.read.self',
   }).wire,
-  REDIRECT_URI_REFUSED: assistantError('REDIRECT_URI_REFUSED', 'm').wire,
+  REDIRECT_URI_REFUSED: assistantError('REDIRECT_URI_REFUSED', 'm', {
+    redirectUri: 'https://assistant.chromiumapp.org/',
+  }).wire,
+  SIGN_IN_PAGE_FAILED: assistantError('SIGN_IN_PAGE_FAILED', 'm').wire,
+  ORG_MOVED: assistantError('ORG_MOVED', 'm', { orgUrl: 'https://acme.okta.com' }).wire,
+  NETWORK_BLOCKED: assistantError('NETWORK_BLOCKED', 'm', { orgUrl: 'https://acme.okta.com' }).wire,
   SIGN_IN_CLIENT_REFUSED: assistantError('SIGN_IN_CLIENT_REFUSED', 'm', { description: 'd' }).wire,
   SIGN_IN_REFUSED: assistantError('SIGN_IN_REFUSED', 'm', { error: 'e', description: 'd' }).wire,
   SIGN_IN_NOT_TRUSTED: assistantError('SIGN_IN_NOT_TRUSTED', 'm', { check: 'nonce' }).wire,

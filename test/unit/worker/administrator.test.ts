@@ -41,7 +41,7 @@ async function createTestWorker() {
     org,
     requests,
     serviceKeys,
-    /** What a browser's restart leaves. */
+    /** Restarts the browser, which keeps only what is on disk. */
     async restart() {
       for (const item of [fake.items.apiToken, fake.items.serviceToken, fake.items.profile])
         await item.write(null);
@@ -84,7 +84,7 @@ async function withServiceApp() {
 }
 
 describe('an API token', () => {
-  test('shows its owner’s data, and is kept in memory alone', async () => {
+  test('shows its owner’s data, and is stored in memory only', async () => {
     const { items, labels, stored } = await withApiToken();
     expect(await items.session.read()).toMatchObject({
       state: 'signed-in',
@@ -96,7 +96,7 @@ describe('an API token', () => {
     expect(await stored()).not.toContain(API_TOKEN);
   });
 
-  test('may be pasted with what stands before it in a request', async () => {
+  test('can be pasted with its SSWS scheme', async () => {
     const { send, items } = await createTestWorker();
     const connection = { kind: 'api-token', apiToken: ` SSWS ${API_TOKEN}\n` } as const;
     await send('org/save', { ...API_TOKEN_CONNECTION, connection });
@@ -106,7 +106,7 @@ describe('an API token', () => {
   test.each([
     ['Okta does not accept', '00zNobodysTokenOnPaperOnly1234567890abcd'],
     ['is no token', 'hello'],
-  ])('that %s is not kept, and neither is its account', async (_name, apiToken) => {
+  ])('that %s is not stored, and neither is its account', async (_name, apiToken) => {
     const { send, items } = await createTestWorker();
     const before = await items.accounts.read();
     const request = {
@@ -120,7 +120,7 @@ describe('an API token', () => {
     expect(await items.apiToken.read()).toBeNull();
   });
 
-  test('is told of a device that is offline, not of a site that is not Okta', async () => {
+  test('reports that the device is offline, not that the site is not Okta', async () => {
     const { send, platform } = await createTestWorker();
     platform.fetch = () => Promise.reject(new TypeError('Failed to fetch'));
     expect(await errorOf(send('accounts/add', API_TOKEN_CONNECTION))).toMatchObject({
@@ -128,7 +128,7 @@ describe('an API token', () => {
     });
   });
 
-  test('that Okta refuses later is sent no more, until it is tried again by hand', async () => {
+  test('that Okta rejects later is not sent again until the user tries again', async () => {
     const { send, items, org, requests } = await withApiToken();
     org.revokeApiToken(API_TOKEN);
     const refresh = () => errorOf(send('applications/refresh', { force: true }));
@@ -147,7 +147,7 @@ describe('an API token', () => {
     expect(requests.length).toBeGreaterThan(sent);
   });
 
-  test('is asked for again after the browser’s start, and the list stays', async () => {
+  test('must be entered again after the browser’s start, and the list stays', async () => {
     const { restart, items, labels } = await withApiToken();
     const { send } = await restart();
     expect(await items.session.read()).toMatchObject({
@@ -164,7 +164,7 @@ describe('an API token', () => {
     expect(await labels()).toEqual(['Salesforce', 'Desk of Ada Okonkwo']);
   });
 
-  test('of another owner shows nothing of the one before', async () => {
+  test('of another owner shows nothing of the previous owner', async () => {
     const { send, items } = await withApiToken();
     await send('org/save', WITH_OTHER_TOKEN);
     expect(await items.session.read()).toMatchObject({ user: { sub: '00uBob' } });
@@ -172,7 +172,7 @@ describe('an API token', () => {
     expect(await items.apiToken.read()).toBe(OTHER_API_TOKEN);
   });
 
-  test('is gone after a sign-out', async () => {
+  test('is deleted at sign-out', async () => {
     const { send, items } = await withApiToken();
     await send('session/sign-out', {});
     expect(await items.apiToken.read()).toBeNull();
@@ -183,7 +183,7 @@ describe('an API token', () => {
     });
   });
 
-  test('does not outlive a sign-out that was cut off', async () => {
+  test('does not outlive an interrupted sign-out', async () => {
     const { items, start } = await withApiToken();
     await items.user.write(null);
     await start().worker.recover();
@@ -193,7 +193,7 @@ describe('an API token', () => {
 });
 
 describe('a service app', () => {
-  test('shows the data of the user that is named', async () => {
+  test('shows the data of the named user', async () => {
     const { items, labels, provider, org } = await withServiceApp();
     expect(await items.session.read()).toMatchObject({
       state: 'signed-in',
@@ -204,7 +204,7 @@ describe('a service app', () => {
     expect(org.issued()).toBe(1);
   });
 
-  test('is signed in again by itself after the browser’s start', async () => {
+  test('is signed in again automatically after the browser’s start', async () => {
     const { restart, items, provider, org } = await withServiceApp();
     const { send } = await restart();
     expect(await items.session.read()).toMatchObject({ state: 'signed-in' });
@@ -213,7 +213,7 @@ describe('a service app', () => {
     expect(provider.authorizations).toEqual([]);
   });
 
-  test('that does not know the user is not kept, and its key is forgotten', async () => {
+  test('that does not find the user is not stored, and its key is deleted', async () => {
     const { send, items, serviceKeys } = await createTestWorker();
     const before = await items.accounts.read();
     const connection = { ...SERVICE_CONNECTION.connection, login: 'nobody@acme.example' };
@@ -224,7 +224,7 @@ describe('a service app', () => {
     expect([...serviceKeys.stored]).toEqual([]);
   });
 
-  test('that cannot be changed keeps what it had', async () => {
+  test('keeps its connection if a change fails', async () => {
     const { send, items, serviceKeys } = await withServiceApp();
     await serviceKeys.store('key-2', await serviceKey());
     const connection = {
@@ -237,7 +237,7 @@ describe('a service app', () => {
     expect(await items.session.read()).toMatchObject({ state: 'signed-in' });
   });
 
-  test('with a new key forgets the one before, and nothing else', async () => {
+  test('with a new key deletes the previous key, and nothing else', async () => {
     const { send, serviceKeys, labels } = await withServiceApp();
     await serviceKeys.store('key-2', await serviceKey());
     const connection = { ...SERVICE_CONNECTION.connection, keyName: 'key-2' };
@@ -246,14 +246,14 @@ describe('a service app', () => {
     expect(await labels()).toEqual(['Salesforce', 'Desk of Alice Ngata']);
   });
 
-  test('renews a token that is revoked', async () => {
+  test('replaces a revoked token', async () => {
     const { send, org } = await withServiceApp();
     org.revokeServiceTokens();
     await send('applications/refresh', { force: true });
     expect(org.issued()).toBe(2);
   });
 
-  test('that the API refuses with every token is refused, not signed out', async () => {
+  test('that the API rejects with every token is denied, not signed out', async () => {
     const { send, items, platform } = await withServiceApp();
     const { fetch } = platform;
     platform.fetch = async (input, init) =>
@@ -272,7 +272,7 @@ describe('a service app', () => {
     expect(await items.session.read()).toMatchObject({ state: 'signed-in' });
   });
 
-  test('says in the session that Okta does not accept it any more', async () => {
+  test('publishes that Okta no longer accepts it', async () => {
     const { send, items, org } = await withServiceApp();
     org.setActive(false);
     org.revokeServiceTokens();
@@ -287,7 +287,7 @@ describe('a service app', () => {
     expect(await items.session.read()).toMatchObject({ state: 'signed-in' });
   });
 
-  test('keeps its session through passing trouble', async () => {
+  test('keeps its session through transient errors', async () => {
     const { send, items, platform } = await withServiceApp();
     platform.fetch = () => Promise.reject(new TypeError('Failed to fetch'));
     expect(await errorOf(send('applications/refresh', { force: true }))).toMatchObject({
@@ -296,7 +296,7 @@ describe('a service app', () => {
     expect(await items.session.read()).toMatchObject({ state: 'signed-in' });
   });
 
-  test('keeps its key through a sign-out, and loses it with its account', async () => {
+  test('keeps its key at sign-out, and loses it when the account is removed', async () => {
     const { send, items, serviceKeys } = await withServiceApp();
     await send('session/sign-out', {});
     expect(await items.serviceToken.read()).toBeNull();
@@ -309,7 +309,7 @@ describe('a service app', () => {
 });
 
 describe('a change of the kind of connection', () => {
-  test('signs out who signed in before, at Okta too', async () => {
+  test('signs the previous user out, at Okta too', async () => {
     const { send, items, provider } = await createTestWorker();
     await send('session/sign-in', { how: 'interactive' });
     await send('applications/refresh', { force: true });
@@ -320,7 +320,7 @@ describe('a change of the kind of connection', () => {
     expect(await items.session.read()).toMatchObject({ state: 'signed-in' });
   });
 
-  test('back to sign-in leaves no credentials', async () => {
+  test('back to sign-in deletes the credentials', async () => {
     const { send, items, serviceKeys } = await withServiceApp();
     await send('org/save', { orgUrl: ORG_URL, clientId: CLIENT_ID });
     expect(await items.serviceToken.read()).toBeNull();
@@ -366,7 +366,7 @@ describe('policy', () => {
     else expect(error).toMatchObject({ code: 'CONNECTION_KIND_NOT_ALLOWED' });
   });
 
-  test('that comes later signs such an account out, and keeps it aside', async () => {
+  test('that is set later signs such an account out and blocks it', async () => {
     const { worker, items, setPolicy, send, requests } = await withApiToken();
     setPolicy({ connectionKinds: ['sign-in'] });
     const before = requests.length;
@@ -379,7 +379,7 @@ describe('policy', () => {
     expect(requests).toHaveLength(before);
   });
 
-  test('that sets the org lets a service app of that org in beside its own account', async () => {
+  test('that sets the org allows a service app of that org beside its own account', async () => {
     const { send, worker, items, setPolicy } = await createTestWorker();
     setPolicy({
       orgUrl: ORG_URL,

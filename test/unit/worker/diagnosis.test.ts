@@ -52,13 +52,13 @@ const forbidden = () => Response.json({ errorCode: 'E0000006', errorId: 'oae1' }
 const OFFLINE = () => Promise.reject(new TypeError('Failed to fetch'));
 const NOTHING = () => new Response(null, { status: 404 });
 
-describe('where all is well', () => {
-  test.each(CHECKS.filter((check) => check !== 'policy'))('%s is good', async (check) => {
+describe('the diagnosis of a working account', () => {
+  test.each(CHECKS.filter((check) => check !== 'policy'))('passes the check %s', async (check) => {
     const { diagnose } = await signedIn();
     expect(await diagnose(check)).toMatchObject({ check, verdict: 'good', error: null });
   });
 
-  test('policy is good where it is followed whole, and untold where there is none', async () => {
+  test('passes the policy check if every key applies, and skips it without a policy', async () => {
     const { diagnose, setPolicy } = createTestWorker();
     expect(await diagnose('policy')).toMatchObject({ verdict: 'untold' });
     setPolicy({ signInAtStart: true, dpop: false, ignored: [] });
@@ -68,7 +68,7 @@ describe('where all is well', () => {
     });
   });
 
-  test('facts are told', async () => {
+  test('names the facts', async () => {
     const { diagnose, clock } = await signedIn();
     expect((await diagnose('applications')).facts).toEqual({ count: '2' });
     expect((await diagnose('dpop')).facts).toEqual({ required: 'no', tokens: 'Bearer' });
@@ -83,12 +83,12 @@ describe('where all is well', () => {
     });
   });
 
-  test('the scope is good already before a sign-in', async () => {
+  test('passes the scope check even before a sign-in', async () => {
     expect(await createTestWorker().diagnose('scope')).toMatchObject({ verdict: 'good' });
   });
 });
 
-describe('what is wrong is found', () => {
+describe('the diagnosis finds', () => {
   test.each<[string, Check, string, (fixture: TestWorker) => unknown]>([
     ['host permission', 'access', 'ORG_PERMISSION_MISSING', ({ reachable }) => reachable.clear()],
     [
@@ -100,7 +100,7 @@ describe('what is wrong is found', () => {
       },
     ],
     [
-      'no Okta org',
+      'a site that is not an Okta org',
       'org',
       'ORG_NOT_OKTA',
       (fixture) => answering(fixture, '/.well-known/okta-organization', NOTHING),
@@ -125,7 +125,7 @@ describe('what is wrong is found', () => {
       },
     ],
     [
-      'a page of Okta’s own instead of an answer',
+      'an error page at the redirect URI',
       'redirect',
       'REDIRECT_URI_REFUSED',
       (fixture) =>
@@ -136,7 +136,7 @@ describe('what is wrong is found', () => {
         ),
     ],
     [
-      'a fault of Okta at the redirect URI',
+      'a server error at the redirect URI',
       'redirect',
       'SIGN_IN_UNAVAILABLE',
       (fixture) =>
@@ -203,7 +203,7 @@ describe('what is wrong is found', () => {
   test.each<[Check, string]>([
     ['profile', '/api/v1/users/me'],
     ['applications', '/api/v1/users/me/appLinks'],
-  ])('an API that refuses: %s', async (check, path) => {
+  ])('an API that denies access: %s', async (check, path) => {
     const fixture = await signedIn();
     answering(fixture, path, forbidden);
     expect(await fixture.diagnose(check)).toMatchObject({
@@ -212,7 +212,7 @@ describe('what is wrong is found', () => {
     });
   });
 
-  test('tokens that are not bound, or whose key is gone', async () => {
+  test('tokens that are not bound, or whose key no longer exists', async () => {
     const fixture = await signedIn();
     await fixture.items.org.write({ ...ORG_CONFIG, dpop: true });
     expect(await fixture.diagnose('dpop')).toMatchObject({ verdict: 'bad' });
@@ -224,7 +224,7 @@ describe('what is wrong is found', () => {
     expect(await fixture.diagnose('dpop')).toMatchObject({ verdict: 'good' });
   });
 
-  test('a policy with keys that are not followed', async () => {
+  test('a policy with keys that are ignored', async () => {
     const { diagnose, setPolicy } = createTestWorker();
     setPolicy({ dpop: true, ignored: ['dPoP', 'aliases.crm'] });
     expect(await diagnose('policy')).toMatchObject({
@@ -233,7 +233,7 @@ describe('what is wrong is found', () => {
     });
   });
 
-  test('items that were set aside', async () => {
+  test('stored items that were set aside', async () => {
     const { diagnose, quarantinedKeys } = createTestWorker();
     quarantinedKeys.push('accounts', 'usage:2');
     expect(await diagnose('storage')).toMatchObject({
@@ -243,20 +243,20 @@ describe('what is wrong is found', () => {
   });
 });
 
-describe('what cannot be told is not called wrong', () => {
+describe('the diagnosis skips the checks', () => {
   test('of an account that is not signed in', async () => {
     const { diagnose } = createTestWorker();
     for (const check of ['session', 'dpop'] as const)
       expect(await diagnose(check)).toMatchObject({ verdict: 'untold' });
   });
 
-  test('of a scope, where Okta wants to know first who it is', async () => {
+  test('of a scope if Okta asks for a sign-in first', async () => {
     const fixture = createTestWorker();
     refuseSilentSignIn(fixture, 'login_required');
     expect(await fixture.diagnose('scope')).toMatchObject({ verdict: 'untold' });
   });
 
-  test('where no org is set up, but for what needs none', async () => {
+  test('that need an org if none is connected', async () => {
     const { diagnose, items } = createTestWorker();
     await items.accounts.write(NO_ACCOUNTS);
     for (const check of CHECKS) {
@@ -266,7 +266,7 @@ describe('what cannot be told is not called wrong', () => {
   });
 });
 
-test('an answer that never comes is a network that failed', async () => {
+test('the diagnosis reports a network failure if no response comes', async () => {
   const fixture = createTestWorker();
   fixture.platform.timeout = () => AbortSignal.abort();
   answering(fixture, '/.well-known/openid-configuration', OFFLINE);
@@ -283,7 +283,7 @@ describe('the report', () => {
     return diagnosisReport(findings, 'acme.okta.com');
   }
 
-  test('tells the host, each check and the codes', async () => {
+  test('names the host, each check and the codes', async () => {
     const fixture = await signedIn();
     fixture.quarantinedKeys.push('usage');
     answering(fixture, '/api/v1/users/me', forbidden);
@@ -296,7 +296,7 @@ describe('the report', () => {
     expect(report.trim().split('\n')).toHaveLength(3 + CHECKS.length);
   });
 
-  test('has no secret in it and nothing of the person', async () => {
+  test('contains no secret and nothing about the user', async () => {
     const fixture = await signedIn();
     await fixture.items.session.write({
       state: 'signed-out',

@@ -13,7 +13,7 @@ async function signedIn() {
   const fake = fakePlatform();
   const send = pageSender(createWorker(fake.platform, loadOnDemand, 'xml'));
   await send('session/sign-in', { how: 'interactive' });
-  /** What became of a page's call: `given`, or the error's code. */
+  /** The result of a page's call: `given`, or the error's code. */
   async function call(tool: string): Promise<string> {
     const { signal } = new AbortController();
     const exchange = (message: Parameters<Parameters<typeof callTool>[3]>[0]) =>
@@ -30,8 +30,8 @@ async function signedIn() {
   return { ...fake, call, use };
 }
 
-describe('a tool that the person stopped', () => {
-  test('cannot be called by own pages, until it is started again', async () => {
+describe('a tool that the user turned off', () => {
+  test('cannot be called by the extension’s pages until it is turned on again', async () => {
     const { use, call } = await signedIn();
     expect(await call(LIST)).toBe('given');
     await use('nowhere');
@@ -41,14 +41,14 @@ describe('a tool that the person stopped', () => {
     expect(await call(LIST)).toBe('given');
   });
 
-  test('for outside assistants alone stays with own pages', async () => {
+  test('only for outside assistants can still be called by the extension’s pages', async () => {
     const { use, call } = await signedIn();
     await use('inside');
     expect(await call(LIST)).toBe('given');
   });
 });
 
-test('a tool that policy stopped cannot be called, until policy lets it', async () => {
+test('a tool that policy disables cannot be called until policy allows it', async () => {
   const { call, setPolicy } = await signedIn();
   setPolicy({ disabledTools: [PROFILE] });
   expect(await call(PROFILE)).toBe('CALLER_NOT_ALLOWED');

@@ -15,7 +15,7 @@ function createTestWorker() {
 }
 
 describe('an org whose app requires DPoP', () => {
-  test('is signed in to, listed and left, by the account’s own key', async () => {
+  test('is used with the account’s own key from sign-in to sign-out', async () => {
     const { send, items, gate, platform } = createTestWorker();
     await send('session/sign-in', { how: 'interactive' });
     expect((await items.tokenSet.read())?.tokenType).toBe('DPoP');
@@ -28,7 +28,7 @@ describe('an org whose app requires DPoP', () => {
     expect(await platform.dpopKeys.read('1')).toBeNull();
   });
 
-  test('is known as such from then on, saved again or set by policy', async () => {
+  test('stays known as such, saved again or set by policy', async () => {
     const { worker, send, items, setPolicy } = createTestWorker();
     await send('session/sign-in', { how: 'interactive' });
     expect(await items.org.read()).toEqual(BOUND);
@@ -39,7 +39,7 @@ describe('an org whose app requires DPoP', () => {
     expect(await items.org.read()).toEqual({ ...BOUND, source: 'policy' });
   });
 
-  test('is not set up anew by a sign-in that goes on after it was removed', async () => {
+  test('is not added again by a sign-in that continues after its removal', async () => {
     const { send, items, provider } = createTestWorker();
     provider.overrides.redirect = (url) => {
       // The first flow has ended at the second one's beginning.
@@ -51,7 +51,7 @@ describe('an org whose app requires DPoP', () => {
   });
 });
 
-test('policy can require DPoP: no token request goes without a proof', async () => {
+test('policy can require DPoP, so that every token request carries a proof', async () => {
   const { worker, send, items, gate, setPolicy } = createTestWorker();
   setPolicy({ orgUrl: ORG_URL, clientId: CLIENT_ID, dpop: true });
   await worker.applyPolicy();
@@ -60,7 +60,7 @@ test('policy can require DPoP: no token request goes without a proof', async () 
   expect(gate.seen.map(({ proof }) => proof === null)).toEqual([false, false]);
 });
 
-test('policy that requires DPoP holds for an org that is saved before it is applied', async () => {
+test('policy that requires DPoP applies to an org that is saved before the policy is applied', async () => {
   const { send, items, setPolicy } = createTestWorker();
   setPolicy({ orgUrl: ORG_URL, clientId: CLIENT_ID, dpop: true });
   await send('org/save', { orgUrl: ORG_URL, clientId: CLIENT_ID });

@@ -4,7 +4,7 @@ import { createWorker } from '../../../src/worker/background/create-worker.ts';
 import { fakePlatform, loadOnDemand, pageSender, ORG_CONFIG } from '../../fakes/platform.ts';
 import { HOSTILE_METADATA } from '../auth/standards/hostile-metadata.ts';
 
-describe('A7 setting up another client at an org that lies keeps what was set up, and its session', () => {
+describe('A7 connecting another client at a lying org keeps the connection and its session', () => {
   test.each(HOSTILE_METADATA)('$title', async ({ overrides }) => {
     const fake = fakePlatform();
     const { provider, items } = fake;

@@ -24,8 +24,8 @@ async function signedIn(labels?: readonly string[], format?: 'xml' | 'plain') {
 const link = (at: number) => `${ORG_URL}/home/app${at}/0oa${at}/${at}`;
 const contentsOf = ({ rows }: OmniboxRows) => rows.map(({ content }) => content);
 
-describe('changed()', () => {
-  test('shows labels at once in a worker that just woke, then the ranked rows', async () => {
+describe('inputChanged()', () => {
+  test('shows prefix matches at once in a new worker, then the ranked rows', async () => {
     const { worker } = await signedIn(['Salesforce', 'Sales Portal', 'Zoom']);
     const shown: OmniboxRows[] = [];
     await worker.omnibox.inputChanged('sales', (rows) => shown.push(rows));
@@ -34,12 +34,12 @@ describe('changed()', () => {
       expect.arrayContaining(['?sales']),
     ]);
     await worker.omnibox.inputChanged('sales', (rows) => shown.push(rows));
-    // The search is ready now: no first look.
+    // The search is ready now, so there are no prefix matches.
     expect(shown).toHaveLength(3);
     expect(shown[2]).toEqual(shown[1]);
   });
 
-  test('shows no first look once the search was made ready', async () => {
+  test('shows ranked rows only once the search is ready', async () => {
     const { worker } = await signedIn();
     await worker.omnibox.prepare();
     const shown: OmniboxRows[] = [];
@@ -48,7 +48,7 @@ describe('changed()', () => {
     expect(shown[0]?.defaultDescription).toContain('Zoom');
   });
 
-  test('looks at the new list after a refresh', async () => {
+  test('searches the new list after a refresh', async () => {
     const { worker, send, setAppLinks } = await signedIn();
     await worker.omnibox.prepare();
     setAppLinks([{ label: 'Payroll', linkUrl: link(9) }]);
@@ -58,7 +58,7 @@ describe('changed()', () => {
     expect(shown.at(-1)?.defaultDescription).toContain('Payroll');
   });
 
-  test('shows nothing of who signed out', async () => {
+  test('shows nothing of a user who signed out', async () => {
     const { worker, send } = await signedIn();
     await worker.omnibox.prepare();
     await send('session/sign-out', {});
@@ -68,7 +68,7 @@ describe('changed()', () => {
     expect(shown[0]?.defaultDescription).toContain('Sign in');
   });
 
-  test('drops the rows of older text, also between the first look and the ranked rows', async () => {
+  test('drops the rows of older text, even between the prefix matches and the ranked rows', async () => {
     const { worker, platform } = await signedIn(['Salesforce', 'Zoom']);
     const idle = Promise.withResolvers<undefined>();
     platform.untilIdle = () => idle.promise;
@@ -82,7 +82,7 @@ describe('changed()', () => {
     expect(shown.at(-1)).toBe('2');
   });
 
-  test('never asks the network, signed in or not', async () => {
+  test('sends no request, signed in or not', async () => {
     for (const { worker, platform, onDemand } of [createTestWorker(), await signedIn()]) {
       platform.fetch = () => {
         throw new Error('The network was asked.');
@@ -93,7 +93,7 @@ describe('changed()', () => {
     }
   });
 
-  test('names the account that is searched, once there is another', async () => {
+  test('names the account that is searched once there are several', async () => {
     const { worker, send, items } = await signedIn();
     const firstRow = async () => {
       const shown: OmniboxRows[] = [];
@@ -124,7 +124,7 @@ describe('changed()', () => {
   });
 });
 
-describe('entered()', () => {
+describe('inputEntered()', () => {
   test.each([
     ['currentTab', 'current-tab'],
     ['newForegroundTab', 'new-tab'],
@@ -139,7 +139,7 @@ describe('entered()', () => {
   test.each([
     ['?who is my manager', 'who is my manager'],
     ['qqqq', 'open qqqq'],
-  ])('hands %j to the panel', async (text, prompt) => {
+  ])('passes %j to the panel', async (text, prompt) => {
     const { worker, items, opened, pages } = await signedIn();
     await worker.omnibox.inputEntered(text, 'newForegroundTab');
     expect(opened).toEqual([]);
@@ -151,21 +151,21 @@ describe('entered()', () => {
     expect(pages).toEqual(['assistant new-tab']);
   });
 
-  test('gives the same question another id each time, so that it is asked again', async () => {
+  test('gives the same question a new ID each time, so that it is asked again', async () => {
     const { worker, items } = await signedIn();
     await worker.omnibox.inputEntered('?who', 'currentTab');
     await worker.omnibox.inputEntered('?who', 'currentTab');
     expect(new Set(items.promptHandoff.written.map((prompt) => prompt?.id)).size).toBe(2);
   });
 
-  test('only opens the panel where nothing was typed', async () => {
+  test('only opens the panel if nothing was typed', async () => {
     const { worker, items, pages } = await signedIn();
     await worker.omnibox.inputEntered('', 'currentTab');
     expect(pages).toEqual(['assistant current-tab']);
     expect(await items.promptHandoff.read()).toBeNull();
   });
 
-  test('opens no link that is not on the org, though its label is typed', async () => {
+  test('opens no link outside the org, even if its label is typed', async () => {
     const { worker, send, setAppLinks, opened } = await signedIn();
     setAppLinks([{ label: 'Evil', linkUrl: 'https://evil.example/home/a/b/1' }]);
     await send('applications/refresh', { force: true });
@@ -173,7 +173,7 @@ describe('entered()', () => {
     expect(opened).toEqual([]);
   });
 
-  test('signs in where there is no list, then opens what was typed, once', async () => {
+  test('signs in if there is no list, then opens what was typed, once', async () => {
     const { worker, items, opened, provider } = createTestWorker();
     await worker.omnibox.inputEntered('zoom', 'newBackgroundTab');
     expect(opened).toEqual([{ url: link(1), where: 'background-tab' }]);
@@ -183,7 +183,7 @@ describe('entered()', () => {
     expect(opened).toHaveLength(1);
   });
 
-  test('fetches the list without sign-in where only the list is missing', async () => {
+  test('fetches the list without a sign-in if only the list is missing', async () => {
     const { worker, items, opened, provider } = await signedIn();
     await items.applications.write(null);
     await worker.omnibox.inputEntered('zoom', 'currentTab');
@@ -191,7 +191,7 @@ describe('entered()', () => {
     expect(provider.authorizations).toHaveLength(1);
   });
 
-  test('opens once what two ask for at once', async () => {
+  test('opens once for two concurrent requests', async () => {
     const { worker, opened, provider } = createTestWorker();
     await Promise.all([
       worker.omnibox.inputEntered('zoom', 'currentTab'),
@@ -201,7 +201,7 @@ describe('entered()', () => {
     expect(provider.authorizations).toHaveLength(1);
   });
 
-  test('after a cancelled sign-in keeps the wish for the next one, and tells of it in the panel', async () => {
+  test('keeps the action after a canceled sign-in for the next one, and opens the panel', async () => {
     const { worker, send, platform, items, opened, pages, reported } = createTestWorker();
     const { launch } = platform.webAuthFlow;
     platform.webAuthFlow.launch = () =>
@@ -217,7 +217,7 @@ describe('entered()', () => {
     expect(await items.pendingAction.read()).toBeNull();
   });
 
-  test('keeps the wish where the list cannot be fetched after sign-in', async () => {
+  test('keeps the action if the list cannot be fetched after sign-in', async () => {
     const { worker, platform, items } = createTestWorker();
     const { fetch } = platform;
     platform.fetch = (input, init) =>
@@ -228,7 +228,7 @@ describe('entered()', () => {
     expect(await items.pendingAction.read()).toMatchObject({ text: 'zoom' });
   });
 
-  test('opens the options where no org is set up, and the app once it is', async () => {
+  test('opens the options if no org is connected, and the application once it is', async () => {
     const { worker, send, items, opened, pages } = createTestWorker();
     const org = await items.org.read();
     await items.accounts.write(NO_ACCOUNTS);
@@ -241,10 +241,10 @@ describe('entered()', () => {
   });
 });
 
-describe('fulfilIntent()', () => {
+describe('runPendingAction()', () => {
   const pendingAction = { id: '1', account: '1', text: 'zoom', disposition: 'currentTab' } as const;
 
-  test('does it exactly once, however many ask', async () => {
+  test('runs the action exactly once for many callers', async () => {
     const { worker, send, items, opened, clock } = createTestWorker();
     await send('session/sign-in', { how: 'interactive' });
     await items.pendingAction.write({ ...pendingAction, askedAt: clock.now });
@@ -252,7 +252,7 @@ describe('fulfilIntent()', () => {
     expect(opened).toHaveLength(1);
   });
 
-  test('does it once when two sign-ins end at once', async () => {
+  test('runs the action once when two sign-ins end at once', async () => {
     const { send, items, opened, clock, reported } = createTestWorker();
     await items.pendingAction.write({ ...pendingAction, askedAt: clock.now });
     await Promise.all([
@@ -260,13 +260,13 @@ describe('fulfilIntent()', () => {
       send('session/sign-in', { how: 'interactive' }),
     ]);
     await expect.poll(() => opened.length).toBe(1);
-    // What the second did in the background is over as well.
+    // The background work of the second is over as well.
     await send('applications/refresh', { force: true });
     expect(opened).toHaveLength(1);
     expect(reported).toEqual([]);
   });
 
-  test('drops after ten minutes what nobody expects any more', async () => {
+  test('drops the action after ten minutes', async () => {
     const { worker, items, opened, clock } = await signedIn();
     await items.pendingAction.write({ ...pendingAction, askedAt: clock.now - 10 * 60_000 });
     await worker.omnibox.runPendingAction();
@@ -277,13 +277,13 @@ describe('fulfilIntent()', () => {
     expect(opened).toHaveLength(1);
   });
 
-  test('does nothing without one', async () => {
+  test('does nothing without an action', async () => {
     const { worker, opened, pages } = await signedIn();
     await worker.omnibox.runPendingAction();
     expect([opened, pages]).toEqual([[], []]);
   });
 
-  test('asks in the panel where the list does not hold it', async () => {
+  test('asks in the panel if the list does not contain the application', async () => {
     const { worker, send, items, opened, clock } = createTestWorker();
     await send('session/sign-in', { how: 'interactive' });
     await items.pendingAction.write({ ...pendingAction, text: 'payroll', askedAt: clock.now });
@@ -293,7 +293,7 @@ describe('fulfilIntent()', () => {
   });
 });
 
-test('a wish of who signs out is not the next user’s', async () => {
+test('drops the action of a user who signs out', async () => {
   const { send, items, clock } = await signedIn();
   await items.pendingAction.write({
     id: '1',

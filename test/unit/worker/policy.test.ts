@@ -27,7 +27,7 @@ async function signedIn() {
 }
 
 describe('signInAtStart', () => {
-  test('signs in without a window, also who never signed in before', async () => {
+  test('signs in without a window, even a user who never signed in before', async () => {
     const { worker, items, apply } = createTestWorker();
     await apply({ orgUrl: ORG_URL, clientId: CLIENT_ID, signInAtStart: true });
     await worker.signInAtStart();
@@ -41,7 +41,7 @@ describe('signInAtStart', () => {
     ['policy does not say so', {}, true],
     ['policy says no', { signInAtStart: false }, true],
     ['the browser may not reach the org', { signInAtStart: true }, false],
-  ])('asks nothing where %s', async (_name, policy, hasHostPermission) => {
+  ])('sends nothing if %s', async (_name, policy, hasHostPermission) => {
     const { worker, provider, reachable, apply } = createTestWorker();
     if (!hasHostPermission) reachable.clear();
     await apply(policy);
@@ -49,7 +49,7 @@ describe('signInAtStart', () => {
     expect(provider.requests).toEqual([]);
   });
 
-  test('asks nothing where somebody is signed in', async () => {
+  test('sends nothing if somebody is signed in', async () => {
     const { worker, provider, apply } = await signedIn();
     await apply({ signInAtStart: true });
     const before = provider.authorizations.length;
@@ -57,7 +57,7 @@ describe('signInAtStart', () => {
     expect(provider.authorizations).toHaveLength(before);
   });
 
-  test('leaves the person signed out, with a word why, where Okta wants a window', async () => {
+  test('leaves the user signed out, with the reason, if Okta asks for a window', async () => {
     const { worker, items, provider, apply } = createTestWorker();
     provider.overrides.redirect = (url) => {
       url.searchParams.delete('code');
@@ -73,7 +73,7 @@ describe('signInAtStart', () => {
   });
 });
 
-test('an org whose policy goes while its custom domain is asked for does not come back', async () => {
+test('an org whose policy is removed while its custom domain is requested does not come back', async () => {
   const { send, items, platform, apply } = createTestWorker();
   await items.accounts.write(NO_ACCOUNTS);
   await apply({ orgUrl: ORG_URL, clientId: CLIENT_ID });
@@ -92,7 +92,7 @@ test('an org whose policy goes while its custom domain is asked for does not com
 });
 
 describe('dpop', () => {
-  test('holds for the org of policy from the first sign-in on', async () => {
+  test('applies to the org of policy from the first sign-in on', async () => {
     const { worker, items, send, provider, apply } = createTestWorker();
     await items.accounts.write(NO_ACCOUNTS);
     await apply({ orgUrl: ORG_URL, clientId: CLIENT_ID, dpop: true });
@@ -104,7 +104,7 @@ describe('dpop', () => {
     expect(await items.tokenSet.read()).not.toBeNull();
   });
 
-  test('ends the use of tokens that are bound to no key, without a sign-out', async () => {
+  test('replaces tokens that are not bound to a key, without a sign-out', async () => {
     const { items, provider, worker, apply } = await signedIn();
     const bearer = await items.tokenSet.read();
     await apply({ dpop: true });
@@ -116,7 +116,7 @@ describe('dpop', () => {
     ]);
   });
 
-  test('holds for an org that the person adds later', async () => {
+  test('applies to an org that the user adds later', async () => {
     const { items, send, apply } = createTestWorker();
     await items.accounts.write(NO_ACCOUNTS);
     await apply({ dpop: true });
@@ -139,7 +139,7 @@ describe('aliases', () => {
     return first;
   }
 
-  test('find the application in the address bar, at once and until policy drops them', async () => {
+  test('find the application in the address bar, at once and until policy removes them', async () => {
     const fixture = await signedIn();
     expect(await firstRow(fixture, 'timesheet')).not.toContain('Workday');
     await fixture.apply({ aliases: ALIASES });
@@ -173,7 +173,7 @@ const META = {
   'io.modelcontextprotocol/clientCapabilities': {},
 };
 
-test('the accounts of other orgs are kept aside and come back as they were', async () => {
+test('the accounts of other orgs are blocked and come back as they were', async () => {
   const { items, apply } = await signedIn();
   await apply({ orgUrl: 'https://other.okta.com', clientId: CLIENT_ID });
   const blockedAccount = accountOf(await items.accounts.read(), '1');

@@ -26,7 +26,7 @@ async function signedIn() {
   return { ...fake, items: fake.items, worker, send, asked };
 }
 
-/** Whoever is signed in switches the user: the sign-in window is open. */
+/** Starts to switch the user: the sign-in window is open. */
 async function withWindowOpen() {
   const fixture = await signedIn();
   const { launch } = fixture.platform.webAuthFlow;
@@ -48,7 +48,7 @@ async function withWindowOpen() {
   };
 }
 
-/** Lets what can go on without an answer from outside go on. */
+/** Lets everything run that does not wait for an answer from outside. */
 async function ticks(): Promise<void> {
   for (let tick = 0; tick < 100; tick += 1) await Promise.resolve();
 }
@@ -68,7 +68,7 @@ describe('a token of one org', () => {
     ]);
   });
 
-  test('is not sent to another that a policy sets', async () => {
+  test('is not sent to another org that policy sets', async () => {
     const { worker, send, setPolicy, asked } = await signedIn();
     setPolicy({ orgUrl: OTHER_ORG, clientId: CLIENT_ID });
     await worker.applyPolicy();
@@ -76,7 +76,7 @@ describe('a token of one org', () => {
     expect(asked.filter(({ origin }) => origin === OTHER_ORG)).toEqual([]);
   });
 
-  test('and its applications are not shown as those of another that a policy sets', async () => {
+  test('is not used to show its applications as those of another org that policy sets', async () => {
     const { worker, items, setPolicy } = await signedIn();
     setPolicy({ orgUrl: OTHER_ORG, clientId: CLIENT_ID });
     await worker.applyPolicy();
@@ -97,7 +97,7 @@ describe('a token of one org', () => {
 });
 
 describe('session/sign-out', () => {
-  test('holds against a refresh that was on its way', async () => {
+  test('wins over a pending refresh', async () => {
     const { send, items, provider, worker, clock } = await signedIn();
     const answer = Promise.withResolvers<null>();
     const asked = Promise.withResolvers<null>();
@@ -117,7 +117,7 @@ describe('session/sign-out', () => {
     expect(await items.tokenSet.read()).toBeNull();
   });
 
-  test('holds against a sign-in whose window was open', async () => {
+  test('wins over a sign-in whose window is open', async () => {
     const { send, items, finishSignIn } = await withWindowOpen();
     await send('session/sign-out', {});
     await finishSignIn();
@@ -125,13 +125,13 @@ describe('session/sign-out', () => {
     expect(await items.tokenSet.read()).toBeNull();
   });
 
-  test('holds against a request that comes in the middle of it', async () => {
+  test('wins over a request that comes in the middle of it', async () => {
     const { send, items, worker } = await signedIn();
     const { write } = items.tokenSet;
     const late: Promise<string>[] = [];
     items.tokenSet.write = async (tokenSet) => {
       await write(tokenSet);
-      // Storage takes its time; a face asks meanwhile.
+      // A page asks while the storage is still writing.
       if (tokenSet === null)
         late.push(
           codeOf((await worker.accounts.of('1').services()).directory.refreshApplications(NEVER)),
@@ -144,7 +144,7 @@ describe('session/sign-out', () => {
     expect(await items.tokenSet.read()).toBeNull();
   });
 
-  test('gives nobody who still waits the applications of who is gone', async () => {
+  test('returns the previous user’s applications to no caller who still waits', async () => {
     const { send, worker, platform } = await signedIn();
     const answer = Promise.withResolvers<Response>();
     const asked = Promise.withResolvers<null>();
@@ -166,7 +166,7 @@ describe('session/sign-out', () => {
 });
 
 describe('another user', () => {
-  test('finds no application that was asked for in the middle of the change', async () => {
+  test('gets no application that was requested in the middle of the change', async () => {
     const { send, items, worker, provider, platform } = await signedIn();
     provider.overrides.claims = (claims) => ({ ...claims, sub: '00uBob' });
     const { fetch } = platform;
@@ -196,7 +196,7 @@ describe('another user', () => {
 });
 
 describe('the Okta session of the browser', () => {
-  /** Alice is signed in here; the browser's own session is this. */
+  /** Alice is signed in; the browser's own session is the given one. */
   async function withSession(answer: () => Response) {
     const fixture = await signedIn();
     const { fetch } = fixture.platform;
@@ -212,7 +212,7 @@ describe('the Okta session of the browser', () => {
   }
   const sessionOf = (userId: string, login: string) => () => Response.json({ userId, login });
 
-  test('of somebody else is told of before a link opens, and the person may open it anyway', async () => {
+  test('of another user is reported before a link opens, and the user can open it anyway', async () => {
     const { send, opened, applicationId } = await withSession(
       sessionOf('00uBob', 'bob@acme.example'),
     );
@@ -225,7 +225,7 @@ describe('the Okta session of the browser', () => {
     expect(opened).toHaveLength(1);
   });
 
-  test('of somebody else hands an Enter in the address bar to the panel', async () => {
+  test('of another user passes an Enter in the address bar to the panel', async () => {
     const { worker, items, opened, pages } = await withSession(
       sessionOf('00uBob', 'bob@acme.example'),
     );
@@ -235,7 +235,7 @@ describe('the Okta session of the browser', () => {
     expect(await items.promptHandoff.read()).toMatchObject({ prompt: 'open zoom' });
   });
 
-  test('of the same user is asked for once in half a minute', async () => {
+  test('of the same user is requested once in half a minute', async () => {
     const { send, opened, applicationId, asked, clock } = await withSession(
       sessionOf('00uAlice', 'alice@acme.example'),
     );
@@ -249,7 +249,7 @@ describe('the Okta session of the browser', () => {
     expect(opened).toHaveLength(3);
   });
 
-  test('is asked for anew once somebody signed in', async () => {
+  test('is requested again after a sign-in', async () => {
     const { send, applicationId, asked } = await withSession(
       sessionOf('00uAlice', 'alice@acme.example'),
     );
@@ -264,7 +264,7 @@ describe('the Okta session of the browser', () => {
     ['nobody’s', () => Response.json({ errorCode: 'E0000007' }, { status: 404 })],
     ['not to be had', () => Response.json({}, { status: 500 })],
     ['a login page', () => new Response('<h1>Sign in</h1>')],
-  ])('that is %s keeps no link from opening', async (_name, answer) => {
+  ])('that is %s does not prevent a link from opening', async (_name, answer) => {
     const { send, opened, applicationId } = await withSession(answer);
     await send('link/open', { applicationId, where: 'new-tab' });
     expect(opened).toHaveLength(1);

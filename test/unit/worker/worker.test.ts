@@ -30,7 +30,7 @@ function codeOf(promise: Promise<unknown>): Promise<string> {
 }
 
 describe('org/save', () => {
-  test('keeps a domain in its own form once the org has answered', async () => {
+  test('stores a domain in normalized form once the org has answered', async () => {
     const { send, items } = createTestWorker();
     await items.accounts.write(NO_ACCOUNTS);
     await send('org/save', {
@@ -49,7 +49,7 @@ describe('org/save', () => {
       CLIENT_ID,
       'ORG_PERMISSION_MISSING',
     ],
-  ])('refuses %s and keeps the org that was there', async (_name, orgUrl, clientId, code) => {
+  ])('rejects %s and keeps the previous org', async (_name, orgUrl, clientId, code) => {
     const { send, items } = createTestWorker();
     expect(await codeOf(send('org/save', { orgUrl, clientId }))).toBe(code);
     expect(await items.org.read()).toEqual(ORG_CONFIG);
@@ -67,7 +67,7 @@ describe('org/save', () => {
 });
 
 describe('link/open', () => {
-  test('opens the link of the named application where it was asked, and counts the launch', async () => {
+  test('opens the link of the named application in the requested place, and counts the launch', async () => {
     const { send, items, opened, clock } = await signedIn();
     const zoom = (await items.applications.read())?.value[1]?.id ?? '';
     await send('link/open', { applicationId: zoom, where: 'background-tab' });
@@ -75,7 +75,7 @@ describe('link/open', () => {
     expect((await items.usage.read()).get(zoom)).toEqual([clock.now]);
   });
 
-  test('has opened what it cannot count', async () => {
+  test('succeeds if the launch cannot be counted', async () => {
     const { send, items, opened, reported } = await signedIn();
     const full = new Error('QUOTA_BYTES quota exceeded');
     items.usage.write = () => Promise.reject(full);
@@ -85,7 +85,7 @@ describe('link/open', () => {
     expect(reported).toEqual([full]);
   });
 
-  test('opens nothing that is not assigned', async () => {
+  test('does not open an application that is not assigned', async () => {
     const { send, opened } = await signedIn();
     for (const applicationId of ['', '../x', 'https://evil.example', 'constructor'])
       expect(await codeOf(send('link/open', { applicationId, where: 'new-tab' }))).toBe(
@@ -94,7 +94,7 @@ describe('link/open', () => {
     expect(opened).toEqual([]);
   });
 
-  test('C6 opens by the kept list at once, and not again what the fresh list has lost', async () => {
+  test('C6 opens from the stored list at once, and not again what the fresh list lacks', async () => {
     const { send, items, opened, setAppLinks, clock } = await signedIn();
     const [gone, remaining] = (await items.applications.read())?.value ?? [];
     setAppLinks([{ label: 'Zoom', linkUrl: remaining?.ssoLink }]);
@@ -107,7 +107,7 @@ describe('link/open', () => {
     expect(opened).toHaveLength(1);
   });
 
-  test('C6 refreshes no list behind an open of who is not signed in', async () => {
+  test('C6 refreshes no list in the background if nobody is signed in', async () => {
     const { send, items, platform, clock, opened } = await signedIn();
     const applicationId = (await items.applications.read())?.value[0]?.id ?? '';
     const user = await items.user.read();
@@ -126,7 +126,7 @@ describe('link/open', () => {
     expect(asked).toEqual(['/api/v1/sessions/me']);
   });
 
-  test('proves the link again: one of another org does not open', async () => {
+  test('checks the link again, and does not open one of another org', async () => {
     const { send, items, opened } = await signedIn();
     const ssoLink = parseSsoLink('https://evil.example/home/a/b/1', ['https://evil.example']);
     const [first] = (await items.applications.read())?.value ?? [];
@@ -140,7 +140,7 @@ describe('link/open', () => {
 });
 
 describe('session/sign-out', () => {
-  test('leaves nothing of the user', async () => {
+  test('deletes everything of the user', async () => {
     const { send, items } = await signedIn();
     await send('session/sign-out', {});
     for (const item of [
@@ -155,7 +155,7 @@ describe('session/sign-out', () => {
     expect(await items.transcript.read()).toEqual([]);
   });
 
-  test('lets no answer that was on its way back in', async () => {
+  test('discards a pending answer', async () => {
     const { send, items, platform } = await signedIn();
     const answer = Promise.withResolvers<Response>();
     platform.fetch = () => answer.promise;
@@ -170,7 +170,7 @@ describe('session/sign-out', () => {
 describe('policy', () => {
   const BY_POLICY = { ...ORG_CONFIG, source: 'policy' } as const;
 
-  test('sets the org, and takes it away again', async () => {
+  test('sets the org, and removes it again', async () => {
     const { worker, items, setPolicy } = createTestWorker();
     await items.accounts.write(NO_ACCOUNTS);
     setPolicy({ orgUrl: 'https://acme.okta.com/', clientId: CLIENT_ID });
@@ -189,13 +189,13 @@ describe('policy', () => {
     expect(await items.org.read()).toEqual(BY_POLICY);
   });
 
-  test('that goes away leaves what the user set', async () => {
+  test('leaves the user’s org when it is removed', async () => {
     const { worker, items } = createTestWorker();
     await worker.applyPolicy();
     expect(await items.org.read()).toEqual(ORG_CONFIG);
   });
 
-  test('that comes late is found when it is needed', async () => {
+  test('that is set late is found when it is needed', async () => {
     const { send, items, setPolicy } = createTestWorker();
     await items.accounts.write(NO_ACCOUNTS);
     expect(await codeOf(send('session/sign-in', { how: 'interactive' }))).toBe('NOT_CONFIGURED');
@@ -212,7 +212,7 @@ describe('policy', () => {
     { orgUrl: 'acme', clientId: CLIENT_ID },
     { orgUrl: ORG_URL, clientId: '<b>' },
     { orgUrl: ORG_URL, clientId: '' },
-  ])('that is half or wrong (%j) changes nothing', async (policy) => {
+  ])('that is incomplete or invalid (%j) changes nothing', async (policy) => {
     const { worker, items, setPolicy } = createTestWorker();
     setPolicy(policy);
     await worker.applyPolicy();
@@ -220,7 +220,7 @@ describe('policy', () => {
     expect(items.accounts.written).toEqual([]);
   });
 
-  test('locks the org: a page cannot save another', async () => {
+  test('locks the org, so that a page cannot save another', async () => {
     const { worker, send, items, setPolicy, reachable, provider } = createTestWorker();
     setPolicy({ orgUrl: ORG_URL, clientId: CLIENT_ID });
     await worker.applyPolicy();
@@ -231,7 +231,7 @@ describe('policy', () => {
     expect(await items.org.read()).toEqual(BY_POLICY);
   });
 
-  test('lets links on the org’s custom domain open', async () => {
+  test('allows links on the org’s custom domain', async () => {
     const { worker, send, items, platform, setPolicy, setAppLinks, opened } = createTestWorker();
     const { fetch } = platform;
     platform.fetch = async (input, init) =>
@@ -249,8 +249,8 @@ describe('policy', () => {
   });
 });
 
-describe('the right to reach the org', () => {
-  test('taken away is said, before Okta is asked anything', async () => {
+describe('the host permission for the org', () => {
+  test('is reported as missing before anything is sent to Okta', async () => {
     const { send, worker, platform, reachable, clock } = await signedIn();
     reachable.clear();
     clock.now += 10 * 60_000;
@@ -264,7 +264,7 @@ describe('the right to reach the org', () => {
       expect(await codeOf(asked)).toBe('ORG_PERMISSION_MISSING');
   });
 
-  test('is given back with the org', async () => {
+  test('is removed with the org', async () => {
     const { send, items, reachable } = await signedIn();
     await send('org/forget', {});
     expect(await items.org.read()).toBeNull();
@@ -297,8 +297,7 @@ describe('mcp', () => {
     expect(await worker.pageConnection('1')).toBe(await worker.pageConnection('1'));
   });
 
-  // A failed load is kept like a good one: no tool works again in this worker's life.
-  test('works again after its script could not be loaded once', async () => {
+  test('works again after its script failed to load once', async () => {
     const { send, onDemand } = await signedIn();
     onDemand.load = () => Promise.reject(new Error('The script could not be read.'));
     const message = { jsonrpc: '2.0', id: 1, method: 'ping' };
@@ -308,7 +307,7 @@ describe('mcp', () => {
   });
 });
 
-test('usage/clear forgets the launches, and nothing else', async () => {
+test('usage/clear deletes the launches, and nothing else', async () => {
   const { send, items } = await signedIn();
   const applicationId = (await items.applications.read())?.value[0]?.id ?? '';
   await send('link/open', { applicationId, where: 'new-tab' });
@@ -337,7 +336,7 @@ test('a link that the browser did not open is not counted', async () => {
   expect((await items.usage.read()).size).toBe(0);
 });
 
-test('an answer of Okta is shared by all who wait, and kept fresh for five minutes', async () => {
+test('an answer of Okta is shared by all callers, and is fresh for five minutes', async () => {
   const { worker, send, provider, platform, clock } = createTestWorker();
   await send('session/sign-in', { how: 'interactive' });
   let asked = 0;
@@ -359,7 +358,7 @@ test('an answer of Okta is shared by all who wait, and kept fresh for five minut
   expect(provider.tokenRequests).toHaveLength(1);
 });
 
-test('the last list stands in while Okta cannot be reached, but not for who is signed out', async () => {
+test('the stored list is served while Okta is unreachable, but not after a sign-out', async () => {
   const { worker, platform, items, clock } = await signedIn();
   const never = new AbortController().signal;
   clock.now += 10 * 60_000;
@@ -374,7 +373,7 @@ test('the last list stands in while Okta cannot be reached, but not for who is s
   ).toBe('SIGN_IN_REQUIRED');
 });
 
-describe('remembered()', () => {
+describe('cachedItem()', () => {
   function counted() {
     const item = memoryItem('a');
     let reads = 0;
@@ -391,7 +390,7 @@ describe('remembered()', () => {
     return { item, kept: cached, failures, reads: () => reads };
   }
 
-  test('reads storage once, for all who ask at once too', async () => {
+  test('reads storage once, for concurrent callers too', async () => {
     const { kept: cached, reads } = counted();
     expect(await Promise.all([cached.read(), cached.read()])).toEqual(['a', 'a']);
     expect(await cached.read()).toBe('a');
@@ -406,7 +405,7 @@ describe('remembered()', () => {
     expect(reads()).toBe(2);
   });
 
-  test('gives what was written, at once, and stores it', async () => {
+  test('returns a written value at once, and stores it', async () => {
     const { kept: cached, item, reads } = counted();
     const writing = cached.write('b');
     expect(await cached.read()).toBe('b');
@@ -415,7 +414,7 @@ describe('remembered()', () => {
     expect(reads()).toBe(0);
   });
 
-  test('tells of changes as the item does', async () => {
+  test('passes the item’s changes on', async () => {
     const { kept: cached } = counted();
     const seen: string[] = [];
     const stop = cached.watch((value) => seen.push(value));

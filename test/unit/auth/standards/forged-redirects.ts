@@ -42,7 +42,7 @@ const FOREIGN_ISS: readonly string[] = [
   'https%3A%2F%2Facme.okta.com',
 ];
 
-/** Authorization responses that nobody may believe (RFC 9700 §4.4–4.7, RFC 9207, RFC 6749 §3.1 and §4.1.2). */
+/** Authorization responses that must be rejected (RFC 9700 §4.4–4.7, RFC 9207, RFC 6749 §3.1 and §4.1.2). */
 export const FORGED_REDIRECTS: readonly Forgery[] = [
   response('S-13a no state', /state/u, remove('state')),
   response('S-13a empty state', /state/u, set('state', '')),

@@ -17,7 +17,7 @@ import {
 } from '../../../fakes/identity-provider.ts';
 import { claims, seconds, tokenAnswer, unreadable, without, type Forgery } from './forgery.ts';
 
-/** Metadata that lists every algorithm there is: what the client allows is not the server's to say. */
+/** Metadata that lists every algorithm: the client decides which it accepts. */
 const ANY_ALGORITHM: NonNullable<ResponseOverrides['metadata']> = (genuine) => ({
   ...genuine,
   id_token_signing_alg_values_supported: ['none', 'HS256', 'PS256', 'ES256', 'RS256'],
@@ -38,7 +38,7 @@ function otherAlgorithm(alg: string): ResponseOverrides {
 
 const published: unknown[] = [];
 
-/** The payload as text, with something put before its end. */
+/** The payload as text, with more members. */
 function withPayloadMembers(payload: JWTPayload, more: string): string {
   return `${JSON.stringify(payload).slice(0, -1)},${more}}`;
 }
@@ -73,7 +73,7 @@ const OTHER_AUDIENCES: readonly (readonly [string, unknown])[] = [
   ['us in another case', CLIENT_ID.toLowerCase()],
 ];
 
-/** ID tokens that nobody may believe (OIDC Core §3.1.3.7; the names of the OpenID Foundation's tests where it has one). */
+/** ID tokens that must be rejected (OIDC Core §3.1.3.7; the names of the OpenID Foundation's tests where it has one). */
 export const FORGED_ID_TOKENS: readonly Forgery[] = [
   ...[
     'https://evil.example',
@@ -311,7 +311,7 @@ function tokens(
   return { tokens: change };
 }
 
-/** Token responses that nobody may believe (RFC 6749 §5.1, RFC 9700 §4.5). */
+/** Token responses that must be rejected (RFC 6749 §5.1, RFC 9700 §4.5). */
 export const FORGED_TOKEN_RESPONSES: readonly Forgery[] = [
   {
     title: 'S-14 a code of another sign-in, refused for its PKCE challenge',

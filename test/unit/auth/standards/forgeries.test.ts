@@ -11,7 +11,7 @@ const NEVER = new AbortController().signal;
 
 const FORGERIES = [...FORGED_REDIRECTS, ...FORGED_TOKEN_RESPONSES, ...FORGED_ID_TOKENS];
 
-/** What led to a grant although it must not. */
+/** The attacks that signed somebody in. */
 const accepted = { forgeries: 0, metadata: 0 };
 
 function signInWith(auth: ReturnType<typeof fakeAuth>): Promise<WireError | 'accepted'> {
@@ -21,7 +21,7 @@ function signInWith(auth: ReturnType<typeof fakeAuth>): Promise<WireError | 'acc
   );
 }
 
-/** Nobody but the org was asked, and only for what a sign-in needs; the next honest sign-in works. */
+/** Only the org was asked, and only for what a sign-in needs; the next honest sign-in works. */
 async function expectHarmless(auth: ReturnType<typeof fakeAuth>): Promise<void> {
   const { provider } = auth;
   for (const { origin, pathname } of provider.requests) {
@@ -34,7 +34,7 @@ async function expectHarmless(auth: ReturnType<typeof fakeAuth>): Promise<void> 
   expect(await signInWith(auth)).toBe('accepted');
 }
 
-describe('a forged response leads to no grant', () => {
+describe('a forged response signs nobody in', () => {
   test.each(FORGERIES)('$title', async ({ code, names, tokenRequests, overrides }) => {
     const auth = fakeAuth();
     const { deps, provider } = auth;
@@ -56,7 +56,7 @@ describe('a forged response leads to no grant', () => {
   });
 });
 
-describe('hostile metadata is refused before any window opens', () => {
+describe('hostile metadata is rejected before any window opens', () => {
   test.each(HOSTILE_METADATA)('$title', async ({ code, overrides }) => {
     const auth = fakeAuth();
     auth.provider.overrides = overrides;

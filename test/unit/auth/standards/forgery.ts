@@ -2,12 +2,12 @@ import type { JWTPayload } from 'jose';
 import type { ErrorCode } from '../../../../src/domain/errors.ts';
 import type { IdentityProvider, ResponseOverrides } from '../../../fakes/identity-provider.ts';
 
-/** One thing that a provider, or who stands between, may try at a sign-in. */
+/** One attack that a provider, or somebody in between, may try at a sign-in. */
 export interface Forgery {
   /** Begins with the number of its case. */
   readonly title: string;
   readonly code: ErrorCode;
-  /** What the refusal must name: a refusal for another reason would prove nothing. */
+  /** What the rejection must name: a rejection for another reason would prove nothing. */
   readonly names: RegExp;
   /** How many token requests may have been sent. */
   readonly tokenRequests: number;
@@ -18,7 +18,7 @@ export interface Forgery {
   ): ResponseOverrides | Promise<ResponseOverrides>;
 }
 
-/** A forged authorization response: refused before any token request. */
+/** A forged authorization response: rejected before any token request. */
 export function response(
   title: string,
   names: RegExp,
@@ -28,7 +28,7 @@ export function response(
   return rejectedForgery(title, names, 0, { ...more, redirect });
 }
 
-/** A forged ID token, or what comes with it: refused with the tokens unused. */
+/** A forged ID token or token response: rejected with the tokens unused. */
 export function tokenAnswer(title: string, names: RegExp, overrides: ResponseOverrides): Forgery {
   return rejectedForgery(title, names, 1, overrides);
 }
@@ -41,7 +41,7 @@ export function claims(
   return tokenAnswer(title, names, { claims: change });
 }
 
-/** An answer that is none: it says nothing of who sent it, and must not pass for a forged one either. */
+/** A response that is not OAuth: it says nothing about its sender, and must not count as forged either. */
 export function unreadable(title: string, overrides: ResponseOverrides): Forgery {
   return { ...tokenAnswer(title, /could not be read/u, overrides), code: 'SIGN_IN_UNAVAILABLE' };
 }

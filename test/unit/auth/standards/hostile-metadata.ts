@@ -2,7 +2,7 @@ import type { ErrorCode } from '../../../../src/domain/errors.ts';
 import { ORG_URL, type ResponseOverrides } from '../../../fakes/identity-provider.ts';
 import { without } from './forgery.ts';
 
-/** A description of the org that nobody may believe. */
+/** Metadata that must be rejected. */
 export interface HostileMetadata {
   readonly title: string;
   readonly code: ErrorCode;
@@ -111,7 +111,7 @@ export const HOSTILE_METADATA: readonly HostileMetadata[] = [
   ...[301, 302, 307, 308].map((status) =>
     answered(
       `A7 a redirect (${status}) to another host`,
-      'ORG_NOT_FOUND',
+      'ORG_MOVED',
       () => new Response(null, { status, headers: { location: 'https://evil.example/' } }),
     ),
   ),

@@ -26,7 +26,7 @@ function switchUser({ deps }: FakeAuth) {
   return obtainTokenSet(ORG, 'switch-user', deps, NEVER);
 }
 
-/** The error as it goes to a face, or `null` where there was none. */
+/** The error as pages get it, or `null` if there was none. */
 function problemOf(promise: Promise<unknown>) {
   return promise.then(
     () => null,
@@ -38,7 +38,7 @@ async function codeOf(promise: Promise<unknown>): Promise<ErrorCode | null> {
   return (await problemOf(promise))?.code ?? null;
 }
 
-/** Alice, signed in, temporarily unavailable when her access token has ended. */
+/** Alice, signed in, when her access token has expired. */
 async function atExpiry() {
   const auth = fakeAuth();
   const sessionManager = createSessionManager(auth.deps);
@@ -64,7 +64,7 @@ function keyRequests({ provider }: FakeAuth): number {
 }
 
 describe('the authorization request', () => {
-  test('S-01 1,000 sign-ins have 1,000 challenges, states and nonces, all S256', async () => {
+  test('S-01 has a new S256 challenge, state and nonce in each of 1,000 sign-ins', async () => {
     const auth = fakeAuth();
     auth.provider.overrides.redirect = (url) => denied(url, 'access_denied');
     for (let count = 0; count < 1000; count += 1) await codeOf(switchUser(auth));
@@ -80,7 +80,7 @@ describe('the authorization request', () => {
     );
   });
 
-  test('S-01 the challenge is that of the verifier, which has 43 to 128 unreserved characters', async () => {
+  test('S-01 has the challenge of the verifier, which has 43 to 128 unreserved characters', async () => {
     const auth = fakeAuth();
     await switchUser(auth);
     const verifier = auth.provider.tokenRequests[0]?.get('code_verifier') ?? '';
@@ -90,7 +90,7 @@ describe('the authorization request', () => {
     );
   });
 
-  test('S-02 a server that refuses S256 is not asked again in another way', async () => {
+  test('S-02 is not repeated without S256 if the server refuses it', async () => {
     const auth = fakeAuth();
     auth.provider.overrides.redirect = (url) =>
       denied(url, 'invalid_request', { error_description: 'S256 is not supported' });
@@ -101,7 +101,7 @@ describe('the authorization request', () => {
     expect(auth.provider.tokenRequests).toEqual([]);
   });
 
-  test('S-03 a server that does not say that it knows PKCE is sent it all the same, with state and nonce', async () => {
+  test('S-03 carries PKCE, state and nonce even if the metadata does not mention PKCE', async () => {
     const auth = fakeAuth();
     auth.provider.overrides.metadata = (genuine) =>
       without(genuine, 'code_challenge_methods_supported');
@@ -111,7 +111,7 @@ describe('the authorization request', () => {
       expect(sent?.get(name)).toMatch(/^[\w-]{43}$/u);
   });
 
-  test('S-06 the scopes are the documented ones, and none that manages', async () => {
+  test('S-06 requests the documented scopes, and none that manages', async () => {
     const auth = fakeAuth();
     await switchUser(auth);
     expect(auth.provider.authorizations[0]?.searchParams.get('scope')).toBe(
@@ -123,13 +123,13 @@ describe('the authorization request', () => {
   test.each([
     ['more', `${SCOPES} okta.apps.read`],
     ['less', 'openid'],
-  ])('S-06 a grant of %s than was asked for is taken and remembered', async (_title, scope) => {
+  ])('S-06 accepts and stores %s than requested', async (_title, scope) => {
     const auth = fakeAuth();
     auth.provider.overrides.tokens = (all) => ({ ...all, scope });
     expect((await switchUser(auth)).scope).toBe(scope);
   });
 
-  test('S-07 the redirect URI is the browser’s own, byte for byte, in both requests', async () => {
+  test('S-07 has the browser’s own redirect URI, byte for byte, as the token request does', async () => {
     const auth = fakeAuth();
     await switchUser(auth);
     expect(auth.provider.authorizations[0]?.searchParams.getAll('redirect_uri')).toEqual([
@@ -138,7 +138,7 @@ describe('the authorization request', () => {
     expect(auth.provider.tokenRequests[0]?.getAll('redirect_uri')).toEqual([REDIRECT_URI]);
   });
 
-  test('S-09 no source file but one can show a sign-in page, and that one by the browser’s own window', () => {
+  test('S-09 is shown by one source file only, in the browser’s own window', () => {
     const source = join(import.meta.dirname, '..', '..', '..', '..', 'src');
     const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) =>
       /\.tsx?$/u.test(file),
@@ -149,7 +149,7 @@ describe('the authorization request', () => {
     expect(holding(/<(?:iframe|webview)\b|createElement\('(?:iframe|webview)/u)).toEqual([]);
   });
 
-  test('S-10 the token request proves the client by PKCE alone, with no secret', async () => {
+  test('S-10 is followed by a token request with PKCE and no secret', async () => {
     const auth = fakeAuth();
     await switchUser(auth);
     const [request] = auth.provider.tokenRequests;
@@ -167,13 +167,13 @@ describe('the authorization request', () => {
     'HTTP://ACME.OKTA.COM',
     'ws://acme.okta.com',
     'ftp://acme.okta.com',
-  ])('S-11 an org at %s is refused', (typed) => {
+  ])('S-11 is never sent to %s', (typed) => {
     expect(parseOrgUrl(typed)).toEqual({ kind: 'problem', problem: 'not-https' });
   });
 });
 
 describe('the authorization response', () => {
-  test('A2 a redirect that is delivered twice signs in once, and ends no session', async () => {
+  test('A2 signs in once if it is delivered twice, and ends no session', async () => {
     const auth = fakeAuth();
     const sessionManager = createSessionManager(auth.deps);
     let redirect = '';
@@ -187,7 +187,7 @@ describe('the authorization response', () => {
   });
 
   test.each([true, false])(
-    'A3 an injected code leaves the session before it alone (PKCE ignored: %s)',
+    'A3 does not change the session if its code is injected (PKCE ignored: %s)',
     async (ignorePkce) => {
       const auth = fakeAuth();
       const sessionManager = createSessionManager(auth.deps);
@@ -209,7 +209,7 @@ describe('the authorization response', () => {
     ['does not say so', false, ORG_URL],
     ['sends none, as Okta', false, null],
   ])(
-    'A4 the right iss is taken where the server %s (RFC 9207)',
+    'A4 is accepted with the correct iss if the server %s (RFC 9207)',
     async (_title, advertised, iss) => {
       const auth = fakeAuth();
       auth.provider.overrides = {
@@ -223,7 +223,7 @@ describe('the authorization response', () => {
     },
   );
 
-  test('S-16 an answer that comes after the org was changed is kept for its own org only', async () => {
+  test('S-16 is used for its own org only if it arrives after the org was changed', async () => {
     const auth = fakeAuth();
     const sessionManager = createSessionManager(auth.deps);
     const other = { ...ORG, orgUrl: 'https://other.okta.com' };
@@ -256,7 +256,7 @@ describe('the authorization response', () => {
     { name: '__proto__', code: 'SIGN_IN_REFUSED' },
   ];
   test.each(errors)(
-    'A13 the error $name with a hostile description is $code, short and inert',
+    'A13 becomes $code, short and inert, for the error $name with a hostile description',
     async ({ name, code, error = name }) => {
       const auth = fakeAuth();
       auth.provider.overrides.redirect = (url) =>
@@ -276,7 +276,7 @@ describe('the authorization response', () => {
     ['breaks off in the middle', () => new Response(brokenOff(), { headers: JSON_TYPE })],
   ];
   test.each(lost)(
-    'A19 a token answer that %s is not asked for again: a new code is, without a window',
+    'A19 is replaced by a new code, without a window, if the token response %s',
     async (_title, answer) => {
       const auth = fakeAuth();
       let lose = true;
@@ -292,7 +292,7 @@ describe('the authorization response', () => {
     },
   );
 
-  test('S-19 no code is sent twice, even where no answer ever comes', async () => {
+  test('S-19 has a code that is never sent twice, even if no response comes', async () => {
     const auth = fakeAuth();
     auth.provider.overrides.token = () => Promise.reject(new TypeError('Failed to fetch'));
     expect(await codeOf(switchUser(auth))).toBe('NETWORK_UNAVAILABLE');
@@ -303,7 +303,7 @@ describe('the authorization response', () => {
 });
 
 describe('the token response', () => {
-  test('S-23 a list of audiences that names us alone is taken, with azp or without', async () => {
+  test('S-23 is accepted with a list of audiences that names only us, with or without azp', async () => {
     const auth = fakeAuth();
     auth.provider.overrides.claims = (all) => ({ ...all, aud: [CLIENT_ID] });
     expect((await switchUser(auth)).user.sub).toBe('00uAlice');
@@ -311,19 +311,22 @@ describe('the token response', () => {
     expect((await switchUser(auth)).user.sub).toBe('00uAlice');
   });
 
-  test.each([-290, 290])('S-25 an ID token issued %d s from now is taken', async (offset) => {
-    const auth = fakeAuth();
-    auth.provider.overrides.claims = (all) => ({ ...all, iat: seconds() + offset });
-    expect((await switchUser(auth)).user.sub).toBe('00uAlice');
-  });
+  test.each([-290, 290])(
+    'S-25 is accepted with an ID token issued %d s from now',
+    async (offset) => {
+      const auth = fakeAuth();
+      auth.provider.overrides.claims = (all) => ({ ...all, iat: seconds() + offset });
+      expect((await switchUser(auth)).user.sub).toBe('00uAlice');
+    },
+  );
 
-  test('S-31 no kid is no harm where there is one key', async () => {
+  test('S-31 is accepted without a kid if there is one key', async () => {
     const auth = fakeAuth();
     auth.provider.overrides.header = (header) => without(header, 'kid');
     expect((await switchUser(auth)).user.sub).toBe('00uAlice');
   });
 
-  test('S-32 a key that was changed just before signing is asked for and believed', async () => {
+  test('S-32 is accepted with a key that was rotated just before, after one request for it', async () => {
     const auth = fakeAuth();
     await switchUser(auth);
     auth.provider.rotateKeys('key-2');
@@ -331,7 +334,7 @@ describe('the token response', () => {
     expect(keyRequests(auth)).toBe(2);
   });
 
-  test('A6 100 unknown keys cost one more request for keys in a minute, and one in the next', async () => {
+  test('A6 costs one more request for keys per minute, even with 100 unknown keys', async () => {
     const auth = fakeAuth();
     await switchUser(auth);
     for (let count = 0; count < 100; count += 1) {
@@ -348,7 +351,7 @@ describe('the token response', () => {
     expect(keyRequests(auth)).toBe(3);
   });
 
-  test('S-32 keys are asked for anew after five minutes', async () => {
+  test('S-32 is verified with keys that are fetched again after five minutes', async () => {
     const auth = fakeAuth();
     await switchUser(auth);
     auth.clock.now += 301_000;
@@ -356,26 +359,29 @@ describe('the token response', () => {
     expect(keyRequests(auth)).toBe(2);
   });
 
-  test('S-33 no at_hash is no harm in the code flow', async () => {
+  test('S-33 is accepted without at_hash in the code flow', async () => {
     const auth = fakeAuth();
     auth.provider.overrides.claims = (all) => without(all, 'at_hash');
     expect((await switchUser(auth)).user.sub).toBe('00uAlice');
   });
 
-  test('S-35 UserInfo is never asked, so it cannot name another user', async () => {
+  test('S-35 leads to no request to UserInfo, which could name another user', async () => {
     const { sessionManager, provider, ask } = await atExpiry();
     await ask();
     await sessionManager.signOut();
     expect(provider.requests.map(({ pathname }) => pathname)).not.toContain('/oauth2/v1/userinfo');
   });
 
-  test.each(['Bearer', 'bearer', 'BEARER'])('S-36 token_type %s is taken', async (type) => {
-    const auth = fakeAuth();
-    auth.provider.overrides.tokens = (all) => ({ ...all, token_type: type });
-    expect((await switchUser(auth)).accessToken).toBe('access-1');
-  });
+  test.each(['Bearer', 'bearer', 'BEARER'])(
+    'S-36 is accepted with the token_type %s',
+    async (type) => {
+      const auth = fakeAuth();
+      auth.provider.overrides.tokens = (all) => ({ ...all, token_type: type });
+      expect((await switchUser(auth)).accessToken).toBe('access-1');
+    },
+  );
 
-  test('S-36 no scope means what was asked for (RFC 6749 §5.1)', async () => {
+  test('S-36 has the requested scope if it names none (RFC 6749 §5.1)', async () => {
     const auth = fakeAuth();
     auth.provider.overrides.tokens = (all) => without(all, 'scope');
     expect((await switchUser(auth)).scope).toBe(SCOPES);
@@ -387,7 +393,7 @@ describe('the token response', () => {
     [1e12, 86_400],
     ['3600', 3600],
     [5, 5],
-  ])('B11 an access token of expires_in %s lives %d s', async (expiresIn, lifetimeSeconds) => {
+  ])('B11 with expires_in %s is valid for %d s', async (expiresIn, lifetimeSeconds) => {
     const auth = fakeAuth();
     auth.provider.overrides.tokens = (all) => ({ ...all, expires_in: expiresIn });
     const tokenSet = await switchUser(auth);
@@ -404,7 +410,7 @@ describe('refresh and sign-out', () => {
     ['an old iat', { iat: 1 }],
   ];
   test.each(swaps)(
-    'S-38 a refresh that names %s ends the session (OIDC Core §12.2)',
+    'S-38 ends the session if the refresh names %s (OIDC Core §12.2)',
     async (_title, change) => {
       const { deps, provider, ask } = await atExpiry();
       provider.overrides.claims = (all) => ({ ...all, ...change });
@@ -415,15 +421,15 @@ describe('refresh and sign-out', () => {
     },
   );
 
-  // The note of the refresh that was sent still names the access token that it was to replace.
-  test('S-38 no token is left of a session that a forged refresh ended', async () => {
+  // The record of the refresh still names the access token that was to be replaced.
+  test('S-38 leave no token of a session that a forged refresh ended', async () => {
     const { deps, provider, ask } = await atExpiry();
     provider.overrides.claims = (all) => ({ ...all, sub: '00uMallory' });
     await codeOf(ask());
     expect(await deps.pendingRefresh.read()).toBeNull();
   });
 
-  test('S-38 a refreshed ID token that a stranger signed ends the session', async () => {
+  test('S-38 end the session if another key signed the refreshed ID token', async () => {
     const { deps, provider, ask } = await atExpiry();
     provider.overrides.idToken = async (_genuine, all, key) =>
       sign(await signingKey('stranger'), all, { kid: key.kid });
@@ -431,13 +437,13 @@ describe('refresh and sign-out', () => {
     expect(await deps.tokenSet.read()).toBeNull();
   });
 
-  test('S-38 the session goes on after a refresh without an ID token', async () => {
+  test('S-38 continue the session after a refresh without an ID token', async () => {
     const { provider, ask } = await atExpiry();
     provider.overrides.tokens = (all) => without(all, 'id_token');
     expect(await ask()).toBe('access-2');
   });
 
-  test('B14 a refresh of a broader scope goes on', async () => {
+  test('B14 continue the session after a refresh with a broader scope', async () => {
     const { deps, provider, ask } = await atExpiry();
     const scope = `${SCOPES} okta.apps.read`;
     provider.overrides.tokens = (all) => ({ ...all, scope });
@@ -445,7 +451,7 @@ describe('refresh and sign-out', () => {
     expect((await deps.tokenSet.read())?.scope).toBe(scope);
   });
 
-  test('S-39 another user than last time finds nothing of the one before', async () => {
+  test('S-39 leave nothing of the previous user to the next', async () => {
     const auth = fakeAuth();
     const sessionManager = createSessionManager(auth.deps);
     await sessionManager.signIn(ORG, 'interactive');
@@ -455,13 +461,13 @@ describe('refresh and sign-out', () => {
     expect(auth.forgotten()).toBe(1);
   });
 
-  test('S-40 the rotated refresh token is stored before the new access token is handed out', async () => {
+  test('S-40 store the rotated refresh token before the new access token is returned', async () => {
     const { deps, ask } = await atExpiry();
     const accessToken = await ask();
     expect(await deps.tokenSet.read()).toMatchObject({ accessToken, refreshToken: 'refresh-2' });
   });
 
-  test('S-41 a refresh token that was used elsewhere ends the session after one request', async () => {
+  test('S-41 end the session after one request if the refresh token was used elsewhere', async () => {
     const { deps, provider, ask, refreshes } = await atExpiry();
     provider.overrides.token = () =>
       tokenErrorResponse('invalid_grant', 'The refresh token is invalid or expired.');
@@ -471,7 +477,7 @@ describe('refresh and sign-out', () => {
     expect(await deps.tokenSet.read()).toBeNull();
   });
 
-  test('S-42 a lost refresh answer: the same token once more, at once, and no sign-out', async () => {
+  test('S-42 repeat a refresh whose response was lost once, at once, with the same token', async () => {
     const { deps, provider, ask, refreshes } = await atExpiry();
     let lose = true;
     provider.overrides.token = () => {
@@ -487,7 +493,7 @@ describe('refresh and sign-out', () => {
     expect((await deps.session.read()).state).toBe('signed-in');
   });
 
-  test('S-42 a lost refresh answer without grace: a silent sign-in, and no sign-out', async () => {
+  test('S-42 sign in silently if a refresh response was lost and there is no grace period', async () => {
     const { deps, provider, ask } = await atExpiry();
     let asked = 0;
     provider.overrides.token = (request) => {
@@ -524,7 +530,7 @@ describe('refresh and sign-out', () => {
     ['slow_down', () => tokenErrorResponse('slow_down', 'x')],
     ['invalid_client', () => tokenErrorResponse('invalid_client', 'x', 401)],
   ];
-  test.each(transientAnswers)('S-43 %s keeps the session', async (_title, answer) => {
+  test.each(transientAnswers)('S-43 keep the session after %s', async (_title, answer) => {
     const { deps, provider, ask } = await atExpiry();
     provider.overrides.token = answer;
     expect(await codeOf(ask())).not.toBeNull();
@@ -534,7 +540,7 @@ describe('refresh and sign-out', () => {
     expect(await ask()).toBe('access-2');
   });
 
-  test('S-43 keys that cannot be had at a refresh keep the session', async () => {
+  test('S-43 keep the session if the signing keys cannot be fetched at a refresh', async () => {
     const { deps, provider, ask } = await atExpiry();
     provider.overrides.answer = ({ pathname }) =>
       pathname === '/oauth2/v1/keys' ? new Response('<html>', { status: 503 }) : undefined;
@@ -542,14 +548,14 @@ describe('refresh and sign-out', () => {
     expect((await deps.session.read()).state).toBe('signed-in');
   });
 
-  test('S-44 sign-out revokes the refresh token and forgets it here', async () => {
+  test('S-44 revoke and delete the refresh token at sign-out', async () => {
     const { sessionManager, deps, provider } = await atExpiry();
     await sessionManager.signOut();
     expect(provider.revocations.map((request) => request.get('token'))).toEqual(['refresh-1']);
     expect(await deps.tokenSet.read()).toBeNull();
   });
 
-  test('S-44 sign-out without a network forgets it here, and revokes it when there is one', async () => {
+  test('S-44 delete the refresh token at a sign-out offline, and revoke it when online again', async () => {
     const { sessionManager, deps, provider } = await atExpiry();
     provider.overrides.revoke = () => Promise.reject(new TypeError('Failed to fetch'));
     await sessionManager.signOut();
