@@ -30,7 +30,7 @@ export interface FirefoxOptions {
 const Reply = z.object({
   id: z.number().nullish(),
   type: z.enum(['success', 'error', 'event']),
-  result: z.unknown(),
+  result: z.unknown().optional(),
   message: z.string().optional(),
 });
 const Created = z.object({ context: z.string() });

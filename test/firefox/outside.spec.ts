@@ -1,8 +1,9 @@
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
+import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
 import { Client } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
@@ -25,8 +26,8 @@ test('Firefox: set up, sign in, ask in the panel, and from outside', async () =>
   closing.push(() => rm(home, { recursive: true }));
   const env = { HOME: home, OKTA_ASSISTANT_BRIDGE_HOME: join(home, 'bridge') };
   await buildBridge();
-  const bridge = (...args: readonly string[]) =>
-    execFileSync(process.execPath, [BRIDGE_FILE, ...args], { env, encoding: 'utf8' });
+  const bridge = async (...args: readonly string[]) =>
+    (await promisify(execFile)(process.execPath, [BRIDGE_FILE, ...args], { env })).stdout;
   const { okta, proxy } = await startOrg(closing);
   const firefox = await Firefox.start({
     home,
@@ -48,14 +49,13 @@ test('Firefox: set up, sign in, ask in the panel, and from outside', async () =>
   await options.activate();
   await click(options, 'Turn on');
   await see(options, /The bridge is not installed for this browser yet/u);
-  expect(bridge('install', '--browser', 'firefox', '--write', 'cursor')).toContain(
+  expect(await bridge('install', '--browser', 'firefox', '--write', 'cursor')).toContain(
     'Firefox can start the bridge',
   );
   // It may have tried again by itself meanwhile.
   await expect
     .poll(async () => (await options.click('Try again'), options.text()))
     .toMatch(/Ready\. Bridge/u);
-  expect(bridge('doctor')).not.toMatch(/^BAD/mu);
 
   const client = new Client(
     { name: 'Cursor', title: 'Cursor', version: '1' },
@@ -90,6 +90,7 @@ test('Firefox: set up, sign in, ask in the panel, and from outside', async () =>
     await click(options, 'Always allow');
     expect(JSON.stringify(await answer)).toMatch(expected);
   }
+  expect(await bridge('doctor')).not.toMatch(/^BAD/mu);
 
   // Nothing of ours is open any more but the port, which keeps the event page.
   for (const tab of [options, panel, popup]) await tab.close();
