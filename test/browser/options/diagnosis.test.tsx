@@ -69,7 +69,9 @@ describe('a failed check', () => {
     await run();
     await expect
       .element(row('Redirect URI: Failed'))
-      .toMatchTextContent(/For your administratorPlease check that the redirect URI/u);
+      .toMatchTextContent(
+        /For your administratorPlease add https:\/\/assistant\.chromiumapp\.org\/ as a sign-in redirect URI/u,
+      );
     await expect
       .element(page.getByRole('strong').filter({ hasText: '1 problem found.' }))
       .toBeVisible();
