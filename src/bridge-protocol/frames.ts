@@ -1,4 +1,4 @@
-import { isJsonObject } from '../domain/stored-codecs.ts';
+import { isJsonObject } from '../domain/json.ts';
 
 /** Both ends must speak the same number; docs/bridge-protocol.md describes it. */
 export const BRIDGE_PROTOCOL = 1;

@@ -3,7 +3,7 @@ import { displayText } from './display-text.ts';
 import { isExtensionId } from './extension-id.ts';
 import { isClientId } from './org-config.ts';
 import { parseOrgUrl } from './org-url.ts';
-import { isJsonObject } from './stored-codecs.ts';
+import { isJsonObject } from './json.ts';
 
 /** What an administrator set by managed policy (`docs/deployment.md`); absent keys are the person's to choose. */
 export interface Policy {

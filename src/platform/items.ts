@@ -20,19 +20,16 @@ import type { ItemDefinition } from '../domain/stored-item.ts';
 import { readPendingAction, type PendingAction } from '../domain/pending-action.ts';
 import { readPromptHandoff, type PromptHandoff } from '../domain/prompt-handoff.ts';
 import { readRateLimit, type RateLimit } from '../domain/rate-limit.ts';
-import { SIGNED_OUT, type Session } from '../domain/session.ts';
+import { SIGNED_OUT, type Session, readSession, readSessionUser } from '../domain/session.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
+import { isJsonObject } from '../domain/json.ts';
 import {
-  isJsonObject,
   readApplications,
-  readOrgConfig,
-  readSession,
-  readSessionUser,
-  readUsage,
   encodeApplications,
   type ApplicationsSnapshot,
-} from '../domain/stored-codecs.ts';
-import { NO_USAGE, type Usage } from '../domain/usage.ts';
+} from '../domain/applications-snapshot.ts';
+import { readOrgConfig } from '../domain/org-config.ts';
+import { NO_USAGE, type Usage, readUsage } from '../domain/usage.ts';
 import { isProfileField, type UserProfile } from '../domain/user-profile.ts';
 import { browser } from './browser.ts';
 import { defineItem } from './storage.ts';

@@ -14,7 +14,7 @@ import type { Policy } from '../domain/policy.ts';
 import type { RateLimit } from '../domain/rate-limit.ts';
 import type { Session, SessionUser } from '../domain/session.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
-import type { ApplicationsSnapshot } from '../domain/stored-codecs.ts';
+import type { ApplicationsSnapshot } from '../domain/applications-snapshot.ts';
 import type { Usage } from '../domain/usage.ts';
 import type { UserProfile } from '../domain/user-profile.ts';
 import type { Transcript } from '../assistant/transcript.ts';

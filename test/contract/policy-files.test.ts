@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { policyKeysInEffect, POLICY_KEYS, readPolicy } from '../../src/domain/policy.ts';
-import { isJsonObject } from '../../src/domain/stored-codecs.ts';
+import { isJsonObject } from '../../src/domain/json.ts';
 import { CHROMIUM_EXTENSION_ID, FIREFOX_EXTENSION_ID } from '../../src/manifest.ts';
 import { TOOLS } from '../../src/tools/index.ts';
 

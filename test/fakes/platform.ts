@@ -18,7 +18,7 @@ import type { Policy } from '../../src/domain/policy.ts';
 import type { RateLimit } from '../../src/domain/rate-limit.ts';
 import { SIGNED_OUT, type Session } from '../../src/domain/session.ts';
 import type { Snapshot } from '../../src/domain/snapshot.ts';
-import type { ApplicationsSnapshot } from '../../src/domain/stored-codecs.ts';
+import type { ApplicationsSnapshot } from '../../src/domain/applications-snapshot.ts';
 import { NO_USAGE, type Usage } from '../../src/domain/usage.ts';
 import type { UserProfile } from '../../src/domain/user-profile.ts';
 import type { MessageType, ReplyOf, RequestOf, LinkTarget } from '../../src/messages/protocol.ts';

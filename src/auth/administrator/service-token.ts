@@ -1,4 +1,4 @@
-import { isJsonObject } from '../../domain/stored-codecs.ts';
+import { isJsonObject } from '../../domain/json.ts';
 import type { AccessToken } from '../token-endpoint/token-set.ts';
 
 /** The access token of a service app; memory only, and without a user. */

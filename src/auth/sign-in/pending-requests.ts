@@ -1,4 +1,4 @@
-import { isJsonObject } from '../../domain/stored-codecs.ts';
+import { isJsonObject } from '../../domain/json.ts';
 
 /** A sign-in window that was opened and has not ended, kept so that a stopped worker can go on. `since` is epoch milliseconds. */
 export interface PendingSignIn {

@@ -1,6 +1,6 @@
 import { displayText } from '../../domain/display-text.ts';
 import { assistantError, type AssistantError } from '../../domain/errors.ts';
-import { isJsonObject } from '../../domain/stored-codecs.ts';
+import { isJsonObject } from '../../domain/json.ts';
 import type { ServerEndpoints } from './token-set.ts';
 import { getDocument } from './server-fetch.ts';
 

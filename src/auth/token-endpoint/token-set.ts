@@ -1,5 +1,5 @@
-import { isJsonObject, readSessionUser } from '../../domain/stored-codecs.ts';
-import type { SessionUser } from '../../domain/session.ts';
+import { isJsonObject } from '../../domain/json.ts';
+import { type SessionUser, readSessionUser } from '../../domain/session.ts';
 
 // A type, not an interface: only a type literal fits oauth4webapi's index signature.
 /** The endpoints of the org authorization server that a kept grant needs (RFC 8414 names). */

@@ -4,7 +4,7 @@ import {
   type ClientName,
   type RawMessage,
 } from '../../bridge-protocol/frames.ts';
-import { isJsonObject } from '../../domain/stored-codecs.ts';
+import { isJsonObject } from '../../domain/json.ts';
 import { META_KEYS } from '../../mcp/protocol-constants.ts';
 import { cancelledNotification, jsonRpcError } from '../wire/json-rpc.ts';
 import { canRepeat, catalogResult, type OfflineCatalog } from './offline-catalog.ts';

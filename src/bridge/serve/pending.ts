@@ -1,5 +1,5 @@
 import { isRequestId, type RawMessage } from '../../bridge-protocol/frames.ts';
-import { isJsonObject } from '../../domain/stored-codecs.ts';
+import { isJsonObject } from '../../domain/json.ts';
 
 /** The clock, and timers that can be taken back. */
 export interface Timers {

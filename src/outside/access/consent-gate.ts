@@ -8,7 +8,7 @@ import {
   type OutsideAssistant,
   type OutsideQuestion,
 } from '../model/outside-assistants.ts';
-import { isJsonObject } from '../../domain/stored-codecs.ts';
+import { isJsonObject } from '../../domain/json.ts';
 import { isToolName, mayUseTool } from '../model/tool-availability.ts';
 import type { ToolGate, ToolRequest } from '../../mcp/server-deps.ts';
 import type { ConsentStore } from './consent-store.ts';

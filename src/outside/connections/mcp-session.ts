@@ -1,5 +1,5 @@
 import { isRequestId, type RawMessage } from '../../bridge-protocol/frames.ts';
-import { isJsonObject } from '../../domain/stored-codecs.ts';
+import { isJsonObject } from '../../domain/json.ts';
 import { serveAssistant } from '../../mcp/assistant-connection.ts';
 import { jsonRpcError } from '../../mcp/json-rpc-replies.ts';
 import { createConsentGate, type ConsentGateDeps } from '../access/consent-gate.ts';

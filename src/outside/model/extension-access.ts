@@ -3,7 +3,7 @@ import type { ItemDefinition } from '../../domain/stored-item.ts';
 import type { OutsideAssistant } from './outside-assistants.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { extensionIdOf, extensionKey, isExtensionId } from '../../domain/extension-id.ts';
-import { isJsonObject } from '../../domain/stored-codecs.ts';
+import { isJsonObject } from '../../domain/json.ts';
 
 /** The port on which other extensions speak MCP. */
 export const EXTENSION_PORT_NAME = 'mcp';

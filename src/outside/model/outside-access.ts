@@ -1,4 +1,4 @@
-import { isJsonObject } from '../../domain/stored-codecs.ts';
+import { isJsonObject } from '../../domain/json.ts';
 
 /** The ways in for outside assistants: closed until the person opens them. */
 export interface OutsideAccess {

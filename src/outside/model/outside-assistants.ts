@@ -4,7 +4,7 @@ import type { OutsideAccess } from './outside-access.ts';
 import { extensionIdOf, extensionKey } from '../../domain/extension-id.ts';
 import { isAllowedByPolicy } from './extension-access.ts';
 import type { Policy } from '../../domain/policy.ts';
-import { isJsonObject } from '../../domain/stored-codecs.ts';
+import { isJsonObject } from '../../domain/json.ts';
 import {
   TOOL_NAMES,
   TOOL_AVAILABILITIES,

@@ -8,7 +8,7 @@ import {
   type OutsideEvent,
   type OutsideQuestion,
 } from './outside-assistants.ts';
-import { isJsonObject } from '../../domain/stored-codecs.ts';
+import { isJsonObject } from '../../domain/json.ts';
 import {
   DEFAULT_TOOL_AVAILABILITIES,
   readToolAvailabilities,

@@ -1,5 +1,5 @@
 import type { Policy } from '../../domain/policy.ts';
-import { isJsonObject } from '../../domain/stored-codecs.ts';
+import { isJsonObject } from '../../domain/json.ts';
 
 /** The product's tools by name, in the order of their list; each is defined in `tools`. */
 export const TOOL_NAMES = [

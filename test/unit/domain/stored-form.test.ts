@@ -5,15 +5,10 @@ import { describe, expect, test } from 'vitest';
 import { readTokenSet, type TokenSet } from '../../../src/auth/token-endpoint/token-set.ts';
 import { readPendingAction, type PendingAction } from '../../../src/domain/pending-action.ts';
 import { readPromptHandoff } from '../../../src/domain/prompt-handoff.ts';
-import type { Session } from '../../../src/domain/session.ts';
-import {
-  readApplications,
-  readOrgConfig,
-  readSession,
-  readSessionUser,
-  readUsage,
-  encodeApplications,
-} from '../../../src/domain/stored-codecs.ts';
+import { type Session, readSession, readSessionUser } from '../../../src/domain/session.ts';
+import { readApplications, encodeApplications } from '../../../src/domain/applications-snapshot.ts';
+import { readOrgConfig } from '../../../src/domain/org-config.ts';
+import { readUsage } from '../../../src/domain/usage.ts';
 import { toApplications } from '../../../src/okta/app-links.ts';
 
 const ORG = 'https://acme.okta.com';
