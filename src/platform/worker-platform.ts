@@ -10,7 +10,7 @@ import { serviceKeys } from './service-keys.ts';
 import { loadOnDemand, loadSearch } from './scripts.ts';
 import { openAssistant } from './side-panel.ts';
 import { openUrl } from './tabs.ts';
-import { quarantinedKeys } from './storage.ts';
+import { quarantinedKeys, removeQuarantined } from './storage.ts';
 import { wait } from './wait.ts';
 import { createWorkerItems } from './worker-items.ts';
 import { createWebAuthFlow } from './web-auth-flow.ts';
@@ -41,6 +41,7 @@ export function createWorkerPlatform(): Platform {
     withLock,
     policy: policyItem.read,
     quarantinedKeys,
+    removeQuarantined,
     watchPolicy: policyItem.watch,
     hasHostPermission: (orgUrl) => browser.permissions.contains({ origins: [`${orgUrl}/*`] }),
     async removeHostPermission(orgUrl) {

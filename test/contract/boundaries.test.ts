@@ -12,6 +12,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   auth: ['domain'],
   okta: ['domain'],
   directory: ['domain'],
+  // Codecs and rows alone: read at each wake.
+  storage: ['domain', 'auth', 'outside/model'],
   tools: ['domain'],
   messages: ['domain'],
   mcp: ['domain', 'tools'],
@@ -31,9 +33,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'outside',
     'outside/model',
     'omnibox',
+    'storage',
   ],
-  ui: ['domain', 'outside/model', 'search', 'assistant'],
-  platform: ['domain', 'outside/model', 'auth', 'messages', 'mcp', 'worker'],
+  ui: ['domain', 'outside/model', 'search', 'assistant', 'storage'],
+  platform: ['domain', 'outside/model', 'auth', 'messages', 'mcp', 'storage', 'worker'],
   // Shared by the bridge, which runs in Node, and the worker.
   'bridge-protocol': ['domain'],
   bridge: ['domain', 'mcp', 'bridge-protocol'],
@@ -43,18 +46,16 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const MAY_IMPORT_TYPES: Readonly<Record<string, readonly string[]>> = {
   tools: ['search'],
   mcp: ['messages'],
+  outside: ['storage'],
+  storage: ['assistant'],
   worker: ['assistant'],
   ui: ['messages'],
-  platform: ['assistant', 'outside', 'ui'],
+  platform: ['outside', 'ui'],
 };
 
-/** The values that `platform` may take from beyond the domain: readers of stored forms, and what it only connects. */
+/** The values that `platform` may import from outside the domain and the storage catalog: what it only connects. */
 const PLATFORM_VALUES = [
-  'auth/administrator/api-token.ts',
   'auth/administrator/service-key.ts',
-  'auth/administrator/service-token.ts',
-  'auth/sign-in/pending-requests.ts',
-  'auth/token-endpoint/token-set.ts',
   'mcp/call-tool.ts',
   'mcp/page-request.ts',
   'mcp/protocol-constants.ts',
@@ -139,8 +140,8 @@ function reachedFrom(root: string) {
 
 describe('imports', () => {
   test('are found in every form', () => {
-    const forms = IMPORTS.filter(({ from }) => relative(SRC, from) === 'platform/items.ts');
-    expect(forms).toContainEqual(expect.objectContaining({ to: '../domain/stored-codecs.ts' }));
+    const forms = IMPORTS.filter(({ from }) => relative(SRC, from) === 'storage/catalog.ts');
+    expect(forms).toContainEqual(expect.objectContaining({ to: '../domain/accounts.ts' }));
     expect(forms).toContainEqual(
       expect.objectContaining({ to: '../assistant/transcript.ts', typeOnly: true }),
     );
@@ -174,7 +175,7 @@ describe('imports', () => {
     const values = IMPORTS.flatMap((entry) => {
       const target = targetOf(entry);
       if (target === null || entry.typeOnly || folderOf(entry.from) !== 'platform') return [];
-      return ['platform', 'domain', 'outside/model'].includes(folderOf(target))
+      return ['platform', 'domain', 'outside/model', 'storage'].includes(folderOf(target))
         ? []
         : [relative(SRC, target)];
     });

@@ -94,9 +94,9 @@ function aborted(signal: AbortSignal | null | undefined): Promise<never> {
 
 function area(name: string, stored: Map<string, unknown>) {
   return {
-    get: (keys: string | readonly string[]) =>
+    get: (keys: string | readonly string[] | null) =>
       call(`${name}.get ${String(keys)}`, async () => {
-        const wanted = typeof keys === 'string' ? [keys] : keys;
+        const wanted = typeof keys === 'string' ? [keys] : (keys ?? [...stored.keys()]);
         return Object.fromEntries(
           wanted.flatMap((key) =>
             stored.has(key) ? [[key, structuredClone(stored.get(key))]] : [],
@@ -214,7 +214,8 @@ export function faultyBrowser() {
       untilIdle: async () => undefined,
       withLock,
       browserVersion: 'Chrome 147.0.0.0',
-      quarantinedKeys: () => call('setAside', async () => []),
+      quarantinedKeys: () => call('quarantinedKeys', async () => []),
+      removeQuarantined: (keys) => call('removeQuarantined', async () => void keys),
       policy: () => call('policy', async () => ({})),
       watchPolicy: () => () => undefined,
       hasHostPermission: () => call('mayReach', async () => true),

@@ -1,4 +1,5 @@
 import type { ApiAuthorization } from '../../domain/api-authorization.ts';
+import { SERVICE_TOKEN_LOCK } from '../../domain/locks.ts';
 import { unlessAborted } from '../../domain/unless-aborted.ts';
 import { accessTokenAuthorization } from '../dpop/access-token-authorization.ts';
 import type { Credentials } from './credentials.ts';
@@ -6,8 +7,6 @@ import { isUsable } from '../token-endpoint/token-set.ts';
 import type { AuthModules, AuthDeps } from '../auth-deps.ts';
 import type { requestServiceToken } from './service-token-request.ts';
 import type { ServiceToken } from './service-token.ts';
-
-const TOKEN_LOCK = 'okta-service-token';
 
 /** An API Services app of the org, which authenticates by its private key and has no user. */
 export interface ServiceApp {
@@ -49,7 +48,7 @@ export function serviceAppAuthorization(app: ServiceApp, deps: ServiceAppDeps): 
 
   /** One request at a time: who comes second finds the first one's token. */
   async function renewToken(rejectedToken: string | undefined): Promise<ServiceToken> {
-    return await deps.withLock(TOKEN_LOCK, async () => {
+    return await deps.withLock(SERVICE_TOKEN_LOCK, async () => {
       const stored = await deps.serviceToken.read();
       if (isUsableForApp(stored, rejectedToken)) return stored;
       const { requestServiceToken } = await deps.load();

@@ -77,6 +77,13 @@ export function readTokenSet(stored: unknown): TokenSet | undefined {
   };
 }
 
+/** Decodes a list of token sets; what is unreadable of it is left out. */
+export function readTokenSets(stored: unknown): readonly TokenSet[] | undefined {
+  return Array.isArray(stored)
+    ? stored.flatMap((tokenSet) => readTokenSet(tokenSet) ?? [])
+    : undefined;
+}
+
 function isServerEndpoints(value: unknown): value is ServerEndpoints {
   return (
     isJsonObject(value) &&

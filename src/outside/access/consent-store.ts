@@ -1,6 +1,7 @@
 import type { ClientName, CloseReason, Pairing } from '../../bridge-protocol/frames.ts';
 import { pairingCode, verifyPairing } from '../../bridge-protocol/pairing.ts';
 import { extensionIdOf, extensionKey } from '../../domain/extension-id.ts';
+import { OUTSIDE_ASSISTANTS_LOCK, OUTSIDE_EVENTS_LOCK } from '../../domain/locks.ts';
 import {
   extensionAccessOf,
   mayConnect,
@@ -58,7 +59,7 @@ export function createConsentStore(deps: OutsideDeps): ConsentStore {
   function update(
     change: (all: readonly OutsideAssistant[]) => readonly OutsideAssistant[],
   ): Promise<void> {
-    return withLock('outside-assistants', async () => {
+    return withLock(OUTSIDE_ASSISTANTS_LOCK, async () => {
       const before = await assistants.read();
       const after = change(before);
       if (after !== before) await assistants.write(after);
@@ -141,7 +142,7 @@ export function createConsentStore(deps: OutsideDeps): ConsentStore {
         : null;
     },
     recordEvent(event, isIncidental) {
-      return withLock('outside-events', async () => {
+      return withLock(OUTSIDE_EVENTS_LOCK, async () => {
         const [at, account, before] = [now(), await currentAccount(), await events.read()];
         const isRepeat = before.some(
           (one) =>
@@ -155,7 +156,7 @@ export function createConsentStore(deps: OutsideDeps): ConsentStore {
         await events.write([{ ...event, at, account }, ...before].slice(0, MAX_EVENTS));
       });
     },
-    clearEvents: () => withLock('outside-events', () => events.write([])),
+    clearEvents: () => withLock(OUTSIDE_EVENTS_LOCK, () => events.write([])),
   };
 }
 

@@ -1,9 +1,7 @@
 import type { OutsideAccess } from './outside-access.ts';
-import type { ItemDefinition } from '../../domain/stored-item.ts';
 import type { OutsideAssistant } from './outside-assistants.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { extensionIdOf, extensionKey, isExtensionId } from '../../domain/extension-id.ts';
-import { isJsonObject } from '../../domain/json.ts';
 
 /** The port on which other extensions speak MCP. */
 export const EXTENSION_PORT_NAME = 'mcp';
@@ -27,26 +25,8 @@ export function senderExtensionId(sender: PortSender | undefined, ownId: string)
   return id === undefined || id === ownId || isPage || !isExtensionId(id) ? null : id;
 }
 
+/** What decides about an extension's access, of what is stored of an assistant. */
 export type KnownAssistant = Pick<OutsideAssistant, 'key' | 'standing'>;
-
-/** Of those who are known only what decides whether an extension is heard: it is read before anything heavy. */
-export const KNOWN_ASSISTANTS: ItemDefinition<readonly KnownAssistant[]> = {
-  area: 'local',
-  key: 'outside-assistants',
-  version: 1,
-  fallback: [],
-  encode: (known) => known,
-  decode: (stored) =>
-    Array.isArray(stored)
-      ? stored.flatMap((entry: unknown) => {
-          const { key, standing } = isJsonObject(entry) ? entry : {};
-          if (typeof key !== 'string') return [];
-          return standing === 'waiting' || standing === 'allowed' || standing === 'refused'
-            ? [{ key, standing }]
-            : [];
-        })
-      : undefined,
-};
 
 /** Whether policy lets the extension in without the person. */
 export function isAllowedByPolicy(key: string, { allowedExtensions = [] }: Policy): boolean {

@@ -11,7 +11,7 @@ import {
   type OutsideEvent,
   type OutsideQuestion,
 } from '../../outside/model/outside-assistants.ts';
-import { OUTSIDE_ITEMS } from '../../outside/model/outside-items.ts';
+import { OUTSIDE_ITEMS } from '../../storage/catalog.ts';
 import type { Policy } from '../../domain/policy.ts';
 import {
   DEFAULT_TOOL_AVAILABILITIES,

@@ -1,13 +1,10 @@
 import type { AccountId } from '../../domain/accounts.ts';
-import {
-  extensionAccessOf,
-  mayConnect,
-  KNOWN_ASSISTANTS,
-} from '../../outside/model/extension-access.ts';
+import { extensionAccessOf, mayConnect } from '../../outside/model/extension-access.ts';
 import type { PageConnection } from '../../mcp/page-connection.ts';
 import type { DescriptionFormat } from '../../omnibox/describe-suggestion.ts';
 import type { OutsideService } from '../../outside/outside-service.ts';
 import type { ExtensionPort } from '../../outside/outside-deps.ts';
+import { OUTSIDE_ASSISTANTS } from '../../storage/catalog.ts';
 import { hasUnfinishedWork } from './account-context.ts';
 import { createAccountRegistry, type AccountRegistry } from './account-registry.ts';
 import { createOmnibox, type Omnibox } from './omnibox.ts';
@@ -88,7 +85,7 @@ export function createWorker(platform: Platform, format: DescriptionFormat): Bac
         const { items, policy } = platform;
         const accessState = await Promise.all([
           items.outsideAccess.read(),
-          items.define(KNOWN_ASSISTANTS).read(),
+          items.define(OUTSIDE_ASSISTANTS).read(),
           policy(),
         ]);
         if (mayConnect(extensionAccessOf(port.extensionId, ...accessState)))

@@ -10,14 +10,13 @@ import type { AccountId } from '../../domain/accounts.ts';
 import type { ApiAuthorization } from '../../domain/api-authorization.ts';
 import type { Check, CheckResult } from '../../domain/diagnosis.ts';
 import { connectionKindOf, orgOrigins, type OrgConfig } from '../../domain/org-config.ts';
-import { defineOutsideItems } from '../../outside/model/outside-items.ts';
 import type { SessionUser } from '../../domain/session.ts';
-import { NO_USAGE } from '../../domain/usage.ts';
 import type { Circuit, OktaDeps } from '../../okta/okta-deps.ts';
 import type { UserRef } from '../../okta/fetch-user.ts';
 import { createConfiguration, type Configuration } from './configuration.ts';
 import { createConnectOrg, type ConnectOrg } from './connect-org.ts';
 import { createDiagnosis } from './diagnosis.ts';
+import { forgetUser } from './forget-user.ts';
 import type { Platform } from '../platform.ts';
 import { userRefOf } from './user-ref.ts';
 
@@ -57,13 +56,7 @@ export function connectAccount(
     report: platform.report,
     freeSpace: () => items.profile.write(null),
     async forgetUser() {
-      await Promise.all([
-        directory.forget(),
-        items.usage.write(NO_USAGE),
-        items.transcript.write([]),
-        forgetPrompt(),
-        forgetOutsideEvents(),
-      ]);
+      await Promise.all([directory.forget(), forgetUser(id, platform)]);
     },
   };
 
@@ -84,20 +77,6 @@ export function connectAccount(
     storedCredentials: items,
     readUser,
   });
-
-  async function forgetOutsideEvents(): Promise<void> {
-    const { events } = defineOutsideItems(platform.items.define);
-    await platform.withLock('outside-events', async () => {
-      const before = await events.read();
-      const others = before.filter(({ account }) => account !== id);
-      if (others.length < before.length) await events.write(others);
-    });
-  }
-
-  async function forgetPrompt(): Promise<void> {
-    const { promptHandoff } = platform.items;
-    if ((await promptHandoff.read())?.account === id) await promptHandoff.write(null);
-  }
 
   async function readUser(org: OrgConfig, credentials: Credentials): Promise<SessionUser> {
     const { fetchIdentity } = await platform.loadOnDemand();

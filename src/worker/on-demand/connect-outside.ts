@@ -1,7 +1,8 @@
 import '../../zod-jitless.ts';
 import { toWireError } from '../../domain/errors.ts';
-import { defineOutsideItems } from '../../outside/model/outside-items.ts';
 import { createOutsideService, type OutsideService } from '../../outside/outside-service.ts';
+import { OUTSIDE_ITEMS } from '../../storage/catalog.ts';
+import { itemsOf } from '../../storage/catalog-items.ts';
 import type { Session } from '../../domain/session.ts';
 import type { SignInPage } from '../../mcp/server-deps.ts';
 import { TOOLS } from '../../tools/index.ts';
@@ -48,7 +49,7 @@ export function connectOutside(platform: Platform, accounts: AccountRegistry): O
     ...platform,
     native,
     version,
-    items: { outsideAccess: items.outsideAccess, ...defineOutsideItems(items.define) },
+    items: { outsideAccess: items.outsideAccess, ...itemsOf(OUTSIDE_ITEMS, items.define) },
     server: {
       tools: TOOLS,
       version,

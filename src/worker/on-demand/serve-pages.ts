@@ -1,5 +1,5 @@
 import '../../zod-jitless.ts';
-import { defineOutsideItems } from '../../outside/model/outside-items.ts';
+import { OUTSIDE_ITEMS } from '../../storage/catalog.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { mayUseTool, type ToolAvailabilities } from '../../outside/model/tool-availability.ts';
 import { createPageConnection, type PageConnection } from '../../mcp/page-connection.ts';
@@ -10,17 +10,17 @@ import { toolContext } from './tool-context.ts';
 
 /** The MCP server for own pages, over one account. */
 export function servePages(account: AccountContext, platform: Platform): PageConnection {
-  const { toolAvailabilities: toolUses } = defineOutsideItems(platform.items.define);
+  const toolAvailabilities = platform.items.define(OUTSIDE_ITEMS.toolAvailabilities);
   let cachedRules: Promise<readonly [ToolAvailabilities, Policy]> | null = null;
   const invalidateRules = () => {
     cachedRules = null;
   };
-  toolUses.watch(invalidateRules);
+  toolAvailabilities.watch(invalidateRules);
   platform.watchPolicy(invalidateRules);
 
   /** Read once and after each change: asking the browser twice would double the time of a call. */
   function rules(): Promise<readonly [ToolAvailabilities, Policy]> {
-    cachedRules ??= Promise.all([toolUses.read(), platform.policy()]);
+    cachedRules ??= Promise.all([toolAvailabilities.read(), platform.policy()]);
     cachedRules.catch(invalidateRules);
     return cachedRules;
   }
@@ -31,7 +31,7 @@ export function servePages(account: AccountContext, platform: Platform): PageCon
     gate: {
       mayUse: async (tool) => mayUseTool(tool, 'inside', ...(await rules())),
       watch(onChange) {
-        const stops = [toolUses.watch(onChange), platform.watchPolicy(onChange)];
+        const stops = [toolAvailabilities.watch(onChange), platform.watchPolicy(onChange)];
         return () => {
           for (const stop of stops) stop();
         };

@@ -234,8 +234,8 @@ describe('what is wrong is found', () => {
   });
 
   test('items that were set aside', async () => {
-    const { diagnose, setAside: quarantinedKeys } = createTestWorker();
-    quarantinedKeys.push('accounts', 'usage:2');
+    const { diagnose, quarantined } = createTestWorker();
+    quarantined.add('accounts').add('usage:2');
     expect(await diagnose('storage')).toMatchObject({
       verdict: 'bad',
       facts: { setAside: 'accounts, usage:2' },
@@ -285,7 +285,7 @@ describe('the report', () => {
 
   test('tells the host, each check and the codes', async () => {
     const fixture = await signedIn();
-    fixture.setAside.push('usage');
+    fixture.quarantined.add('usage');
     answering(fixture, '/api/v1/users/me', forbidden);
     const report = await reportOf(fixture);
     expect(report).toContain('Org: acme.okta.com');

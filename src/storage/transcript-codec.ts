@@ -1,0 +1,25 @@
+import type { Transcript } from '../assistant/transcript.ts';
+import { isJsonObject } from '../domain/json.ts';
+
+// Here, not beside its model: each wake of the worker reads this file, and nothing of the assistant.
+
+/** Decodes the stored conversation; one odd turn makes all of it unreadable. */
+export function readTranscript(stored: unknown): Transcript | undefined {
+  return isTranscript(stored) ? stored : undefined;
+}
+
+function isTranscript(stored: unknown): stored is Transcript {
+  return Array.isArray(stored) && stored.every(isTurn);
+}
+
+function isTurn(turn: unknown): boolean {
+  return (
+    isJsonObject(turn) &&
+    typeof turn['id'] === 'string' &&
+    typeof turn['prompt'] === 'string' &&
+    typeof turn['askedAt'] === 'number' &&
+    typeof turn['status'] === 'string' &&
+    Array.isArray(turn['calls']) &&
+    Array.isArray(turn['blocks'])
+  );
+}
