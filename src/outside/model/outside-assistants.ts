@@ -1,5 +1,6 @@
 import type { AccountId } from '../../domain/accounts.ts';
 import { displayText } from '../../domain/display-text.ts';
+import { lookalikeSkeleton } from '../../domain/lookalikes.ts';
 import type { OutsideAccess } from './outside-access.ts';
 import { extensionIdOf, extensionKey } from '../../domain/extension-id.ts';
 import { isAllowedByPolicy } from './extension-access.ts';
@@ -126,21 +127,9 @@ export function disambiguatedName(
   return hasNameConflict(assistant, all) ? `${name} (${code || installation})` : name;
 }
 
-/** Cyrillic, Greek and other letters, each with the Latin one that it is taken for. */
-const LOOKALIKES: ReadonlyMap<string, string> = new Map(
-  'аa αa вb сc ԁd еe нh һh іl ιl ӏl il 1l |l ϳj јj кk κk мm оo οo 0o рp ρp ԛq ѕs тt τt υu νv ԝw хx уy'
-    .split(' ')
-    .map(([letter = '', latin = '']) => [letter, latin]),
-);
-
-/** What of a name the eye tells apart: no case, marks, spaces or punctuation, and one letter for those that look alike. */
+/** What of a name the eye tells apart; a small i counts as an l, which it is taken for in capitals. */
 function nameSkeleton(name: string): string {
-  const plain = name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/./gu, (letter) => LOOKALIKES.get(letter) ?? letter)
-    .replace(/[^\p{L}\p{N}]/gu, '');
-  return plain === '' ? name : plain;
+  return lookalikeSkeleton(name).replaceAll('i', 'l') || name;
 }
 
 /** In place of a tool's name: to be signed in to Okta by the browser's own session. */

@@ -74,6 +74,10 @@ describe('an unknown assistant', () => {
     'Claude Desktop',
     'claude-desktop',
     'CIaude Desktop',
+    'CLAUDE DESKTOP',
+    'ᴄlaude Desktop',
+    'Claude Desĸtop',
+    'Claude Ɗesktop',
     '\u0421laude D\u0435sktop',
     '\uff23laude\u2003Desk\u00adtop.',
   ])('that goes by “%s” is told from Claude Desktop wherever it asks', async (name) => {
