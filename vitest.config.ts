@@ -2,8 +2,17 @@ import preact from '@preact/preset-vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { findChromium } from './scripts/find-chromium.mjs';
+import { timeFactor } from './scripts/time-factor.ts';
 
 const executablePath = findChromium();
+
+// Limits only end what hangs: no test is about how long something takes.
+const factor = timeFactor();
+const limits = {
+  testTimeout: 180_000 * factor,
+  hookTimeout: 180_000 * factor,
+  expect: { poll: { timeout: 30_000 * factor } },
+};
 
 export default defineConfig({
   plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
@@ -12,6 +21,7 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...limits,
           name: 'unit',
           include: ['test/unit/**/*.test.{ts,tsx}'],
           environment: 'node',
@@ -20,11 +30,10 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...limits,
           name: 'contract',
           include: ['test/contract/**/*.test.ts'],
           environment: 'node',
-          testTimeout: 20_000,
-          hookTimeout: 30_000,
         },
       },
       {
@@ -46,6 +55,7 @@ export default defineConfig({
           ],
         },
         test: {
+          ...limits,
           name: 'browser',
           include: ['test/browser/**/*.test.{ts,tsx}'],
           browser: {

@@ -41,7 +41,7 @@ export async function tour(browser: TestBrowser, okta: OktaOrg, output: string):
     if (!expected.test(answer)) throw new Error(`“${prompt}” was answered: ${answer}`);
   }
   await picture(panel.page, '3-side-panel');
-  await panel.disconnect();
+  await panel.close();
 
   const popup = await browser.open('popup');
   await popup.setViewportSize({ width: 400, height: 600 });

@@ -1,15 +1,15 @@
 import { isJsonObject } from '../domain/json.ts';
 
-/** Both ends must speak the same number; docs/bridge-protocol.md describes it. */
+/** Both ends must have the same number; docs/bridge-protocol.md describes the protocol. */
 export const BRIDGE_PROTOCOL = 1;
 
 /** The name under which browsers start the bridge (`runtime.connectNative`). */
 export const NATIVE_HOST_NAME = 'okta_end_user_assistant.bridge';
 
-/** Bytes of JSON that a browser takes from a native host in one frame (Chrome, "Native messaging"). */
+/** Bytes of JSON that a browser accepts from a native host in one frame (Chrome, "Native messaging"). */
 export const MAX_FRAME_TO_EXTENSION_BYTES = 1024 * 1024;
 
-/** Any JSON-RPC message of any MCP revision, passed on as it came. */
+/** Any JSON-RPC message of any MCP revision, forwarded unchanged. */
 export type RawMessage = Readonly<Record<string, unknown>>;
 
 /** How an assistant names itself: `clientInfo` of `initialize` or of a request's `_meta`. */
@@ -19,7 +19,7 @@ export interface ClientName {
   readonly version: string | null;
 }
 
-/** What proves that a connection comes from the same installation as before; see `pairing.ts`. */
+/** Proves that a connection comes from the same installation as before; see `pairing.ts`. */
 export interface Pairing {
   /** The name given at installation (`serve --client NAME`). */
   readonly installation: string;
@@ -29,7 +29,7 @@ export interface Pairing {
   readonly signature: string;
 }
 
-/** The browser profile that an extension runs in: `id` is a random value that it keeps, `label` is for people. */
+/** The browser profile that an extension runs in: `id` is a random stored value, `label` is what users see. */
 export interface BrowserProfile {
   readonly id: string;
   readonly label: string;
@@ -53,7 +53,7 @@ export type ToExtension =
   | { readonly type: 'close'; readonly connection: string }
   | { readonly type: 'status'; readonly id: string };
 
-/** Why the extension ends a connection; the bridge turns each into a sentence for the assistant. */
+/** Why the extension closes a connection; the bridge has a text for each. */
 export const CLOSE_REASONS = [
   'unpaired',
   'denied',
@@ -86,12 +86,12 @@ export type FromExtension =
       readonly challenge: string;
     }
   | { readonly type: 'message'; readonly connection: string; readonly message: RawMessage }
-  /** The request of this id is alive, perhaps waiting for the person: its time starts again. */
+  /** The request is being worked on, perhaps waiting for the user: its timeout starts again. */
   | { readonly type: 'working'; readonly connection: string; readonly id: string | number }
   | { readonly type: 'close'; readonly connection: string; readonly reason: CloseReason }
   | ({ readonly type: 'status'; readonly id: string } & ExtensionStatus);
 
-/** Reads a frame that the bridge sent; `null` for what is none. */
+/** Reads a frame of the bridge; `null` if it is not valid. */
 export function readToExtension(value: unknown): ToExtension | null {
   if (!isJsonObject(value)) return null;
   const { type, connection, message, id, protocol, version } = value;
@@ -113,7 +113,7 @@ export function readToExtension(value: unknown): ToExtension | null {
   };
 }
 
-/** Reads a frame that the extension sent; `null` for what is none. */
+/** Reads a frame of the extension; `null` if it is not valid. */
 export function readFromExtension(value: unknown): FromExtension | null {
   if (!isJsonObject(value)) return null;
   const { type, connection, message, id, reason } = value;
@@ -143,7 +143,7 @@ export function readExtensionStatus(value: RawMessage): ExtensionStatus {
   };
 }
 
-/** Reads `clientInfo` as far as it names the assistant. */
+/** Reads the names in `clientInfo`. */
 export function readClientName(value: unknown): ClientName | null {
   if (!isJsonObject(value) || !isText(value['name'])) return null;
   const { name, title, version } = value;
@@ -162,7 +162,7 @@ export function readPairing(value: unknown): Pairing | null {
     : null;
 }
 
-/** What JSON-RPC 2.0 §4 and MCP allow as an id. */
+/** Whether JSON-RPC 2.0 §4 and MCP allow this value as an id. */
 export function isRequestId(value: unknown): value is string | number {
   return typeof value === 'string' || Number.isSafeInteger(value);
 }

@@ -4,7 +4,7 @@ import type { HostDescription } from './wire/host-registry.ts';
 
 const ANSWER_TIMEOUT_MS = 5000;
 
-/** Asks the extension behind a host how it is. */
+/** Asks the extension behind a host for its status. */
 export async function askStatus(host: HostDescription): Promise<StatusResult> {
   const timedOut: StatusResult = { kind: 'trouble', failure: { kind: 'silent' } };
   let settle: (result: StatusResult) => void = () => {};

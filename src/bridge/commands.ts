@@ -73,12 +73,13 @@ export function runUninstall(realSystem: System, args: readonly string[]): numbe
   return uninstall({ system, print, dataFolder: dataFolder(system) }, browser) ? 0 : 1;
 }
 
-export async function runDoctor(system: System): Promise<number> {
+export async function runDoctor(system: System, program: string): Promise<number> {
   const folders = runFolders(system);
   const findings = await runChecks({
     system,
     dataFolder: dataFolder(system),
     runFolders: folders,
+    program,
     nodeVersion: process.version,
     hosts: runningHosts(folders, system.uid),
     askStatus: askStatus,

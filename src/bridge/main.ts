@@ -1,17 +1,19 @@
+import { fstatSync } from 'node:fs';
 import { homedir } from 'node:os';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { pairingCode } from '../bridge-protocol/pairing.ts';
 import { EMPTY_CATALOG, type OfflineCatalog } from './serve/offline-catalog.ts';
 import { runHost } from './host/native-host.ts';
-import { isInstallationName, loadPairingIdentity } from './wire/pairing-identity.ts';
+import { isInstallationName } from './wire/pairing-identity.ts';
+import { installationNameOf, loadInstallation } from './serve/installation.ts';
+import { commandLine } from './install/launch-script.ts';
 import { runDoctor, runInstall, runUninstall, UsageError } from './commands.ts';
 import { createHostConnector } from './serve/host-connection.ts';
 import { createSystem } from './install/system.ts';
-import type { Timers } from './serve/pending.ts';
 import { dataFolder, runFolders, type SystemInfo } from './install/paths.ts';
 import { serveAssistant } from './serve/serve-assistant.ts';
+import type { Timers } from './serve/timers.ts';
 
 /** Put in by the build. */
 declare const BRIDGE_BUILD:
@@ -42,6 +44,9 @@ const SYSTEM_INFO: SystemInfo = {
   home: homedir(),
   uid: process.getuid?.() ?? null,
 };
+
+/** This program as the user can start it from a terminal. */
+const PROGRAM = commandLine(process.platform, [process.execPath, fileURLToPath(import.meta.url)]);
 
 const TIMERS: Timers = {
   now: () => performance.now(),
@@ -77,15 +82,24 @@ async function start([command, ...args]: readonly string[]): Promise<number> {
     case 'serve':
       return runServe(args);
     case 'install':
-      return runInstall(createSystem(SYSTEM_INFO), args, fileURLToPath(import.meta.url));
+      return printed(
+        await runInstall(createSystem(SYSTEM_INFO), args, fileURLToPath(import.meta.url)),
+      );
     case 'uninstall':
-      return runUninstall(createSystem(SYSTEM_INFO), args);
+      return printed(runUninstall(createSystem(SYSTEM_INFO), args));
     case 'doctor':
-      return runDoctor(createSystem(SYSTEM_INFO));
+      return printed(await runDoctor(createSystem(SYSTEM_INFO), PROGRAM));
     default:
       log(USAGE);
       return command === 'help' || command === '--help' ? 0 : 2;
   }
+}
+
+/** Waits until stdout has taken everything; a report that nobody can read is a failure. */
+function printed(status: number): Promise<number> {
+  return new Promise((resolve) => {
+    process.stdout.write('', (error) => resolve(error ? 1 : status));
+  });
 }
 
 async function runServe(args: readonly string[]): Promise<number> {
@@ -93,26 +107,26 @@ async function runServe(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({
     args: [...args],
     options: {
-      client: { type: 'string', default: 'assistant' },
+      client: stringOption,
       browser: stringOption,
       profile: stringOption,
     },
   });
   const { client, browser, profile } = values;
-  if (!isInstallationName(client)) {
-    log('--client takes small letters, digits and hyphens.');
+  if (client !== '' && !isInstallationName(client)) {
+    log('--client takes lowercase letters, digits, and hyphens.');
     return 2;
   }
-  const identity = loadPairingIdentity(dataFolder(SYSTEM_INFO), client);
+  const folder = dataFolder(SYSTEM_INFO);
+  // At the start: a key that cannot be used is reported before the first request.
+  const chosen = client === '' ? null : await loadInstallation(folder, client);
   const target = { browser: browser || null, profile: profile || null };
   return serveAssistant({
-    log,
-    target,
-    identity,
     input: process.stdin,
     output: process.stdout,
     catalog: BUILD.catalogue,
-    code: await pairingCode(identity.publicKey),
+    failureContext: { target, program: PROGRAM },
+    identify: async (name) => chosen ?? loadInstallation(folder, installationNameOf(name)),
     connector: createHostConnector(runFolders(SYSTEM_INFO), SYSTEM_INFO.uid, target),
     timers: TIMERS,
   });
@@ -120,11 +134,22 @@ async function runServe(args: readonly string[]): Promise<number> {
 
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => process.exit(0));
 
+// Without a listener a reader that is gone ends the process halfway, with a stack trace.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+
+/** How soon a reader is missed that closed stdout and kept stdin. */
+const PROBE_INTERVAL_MS = 2000;
+
+// On a socket an empty write fails once the reader is gone; on a pipe the next message tells.
+if (fstatSync(process.stdout.fd).isSocket())
+  setInterval(() => process.stdout.write(''), PROBE_INTERVAL_MS);
+
+let status: number;
 try {
-  process.exitCode = await start(process.argv.slice(2));
+  status = await start(process.argv.slice(2));
 } catch (error) {
   log(error instanceof Error ? error.message : 'Something unexpected went wrong.');
-  process.exitCode = error instanceof UsageError ? 2 : 1;
+  status = error instanceof UsageError ? 2 : 1;
 }
-// Sockets and timers that are still open have nobody to serve.
-process.exit();
+// Sockets and timers that are still open serve nobody.
+process.exit(status);

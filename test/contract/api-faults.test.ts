@@ -20,16 +20,16 @@ beforeAll(async () => {
 afterEach(() => org.reset());
 afterAll(() => org.stop());
 
-/** The local org as Okta's API; waiting is instant for the client, and no time for the org. */
+/** The local org as Okta's API; the client's clock goes on only while it waits, which is no time for the org. */
 function client() {
   const { ports: deps, waits } = oktaApi();
-  let waited = 0;
+  let now = Date.now();
   const overWire: OktaDeps = {
     ...deps,
-    now: () => Date.now() + waited,
+    now: () => now,
     async wait(ms) {
       waits.push(ms);
-      waited += ms;
+      now += ms;
     },
     authorization: bearerAuthorization(async () => token),
     fetch: (input, { headers } = {}) =>

@@ -60,4 +60,4 @@ test('of 1,000 calls from two assistants none is lost and none answered twice, t
   await Promise.all(assistants.map((assistant) => assistant.disconnect()));
   await extension.disconnect();
   rmSync(home, { recursive: true });
-}, 600_000);
+});

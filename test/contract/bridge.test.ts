@@ -72,7 +72,7 @@ function startAssistant(...args: readonly string[]): BridgeAssistant {
   return assistant;
 }
 
-/** A server that is quick and knows nothing: it gives each request back. */
+/** A server that echoes each request. */
 function answer(message: RawMessage, connection: string, port: BridgeExtension): void {
   const { id, method, params } = message;
   if (id === undefined || method === undefined) return;
@@ -85,7 +85,7 @@ function answer(message: RawMessage, connection: string, port: BridgeExtension):
   port.reply(connection, { jsonrpc: '2.0', id, result });
 }
 
-/** The product's own server for each connection, as the extension has it. */
+/** The extension's MCP server for each connection. */
 function realServer(): Pick<BridgeExtensionOptions, 'onMessage' | 'onOpen'> {
   const directory = directoryOf(applicationsNamed('Salesforce'), { title: 'Designer' });
   const transports = new Map<string, (message: RawMessage) => void>();
@@ -144,7 +144,9 @@ async function announced(extension: BridgeExtension): Promise<void> {
     await new Promise((resolve) => setImmediate(resolve));
 }
 
-const textOf = (reply: RawMessage) => JSON.stringify(reply['error'] ?? {});
+/** What the model reads about a call that failed. */
+const failureOf = ({ result }: RawMessage) =>
+  Object(result).isError === true ? String(Object(result).content[0].text) : 'no failure';
 
 describe('official clients over the whole chain', () => {
   const stdio = () => ({
@@ -154,7 +156,7 @@ describe('official clients over the whole chain', () => {
     stderr: 'ignore' as const,
   });
 
-  test('SDK 1 and SDK 2 list and call at once', async () => {
+  test('SDK 1 and SDK 2 list and call side by side', async () => {
     await announced(openBrowser(realServer()));
     const legacy = new LegacyClient({ name: 'legacy', version: '1' });
     const modern = new ModernClient(
@@ -180,7 +182,7 @@ describe('official clients over the whole chain', () => {
     await Promise.all([legacy.close(), modern.close()]);
   });
 
-  test('are told of the tools before any browser is there, and that they may be others once it is', async () => {
+  test('get the tools before any browser is open, and a notification to list them again once one is', async () => {
     const changes: string[] = [];
     const listChanged = (client: string) => ({
       tools: { autoRefresh: false, debounceMs: 0, onChanged: () => changes.push(client) },
@@ -210,16 +212,16 @@ describe('official clients over the whole chain', () => {
 });
 
 describe('without a browser', () => {
-  test('a call fails in time with what to do', async () => {
+  test('a call fails and says what to do', async () => {
     const assistant = startAssistant();
     await assistant.initialize();
-    const started = performance.now();
     const reply = await assistant.request('tools/call', PROFILE_CALL);
-    expect(performance.now() - started).toBeLessThan(10_000);
-    expect(textOf(reply)).toContain('Open the browser with the Okta End User Assistant extension');
+    expect(failureOf(reply)).toContain(
+      'Open the browser with the Okta End User Assistant extension',
+    );
   });
 
-  test('a line that is no JSON-RPC is refused, and the next one served', async () => {
+  test('a line that is not JSON-RPC is rejected, and the next one is served', async () => {
     const assistant = startAssistant();
     for (const line of ['{', '[]', '7', '\u{feff}', '"\\ud800"', '['.repeat(10_000), 'NaN'])
       assistant.write(`${line}\n`);
@@ -242,7 +244,7 @@ describe('without a browser', () => {
     ]);
   });
 
-  test('it exits where the assistant does not read, before much memory is used', async () => {
+  test('the bridge exits before a client that does not read costs much memory', async () => {
     const stalled = spawn(process.execPath, [BRIDGE, 'serve'], {
       env: { OKTA_ASSISTANT_BRIDGE_HOME: home },
       stdio: ['pipe', 'pipe', 'ignore'],
@@ -265,12 +267,10 @@ describe('without a browser', () => {
     expect(asked).toBeLessThan(200);
   });
 
-  test('it exits as soon as the assistant leaves', async () => {
+  test('the bridge exits when the client leaves', async () => {
     const assistant = startAssistant();
     await assistant.request('ping');
-    const started = performance.now();
     expect(await assistant.disconnect()).toBe(0);
-    expect(performance.now() - started).toBeLessThan(1000);
     assistants.clear();
   });
 });
@@ -294,7 +294,7 @@ describe('the host', () => {
     expect((await assistant.initialize())['result']).toBeDefined();
   });
 
-  test('opens a socket for its owner alone, and no port', async () => {
+  test('opens a socket that only its owner can use, and no port', async () => {
     const extension = openBrowser();
     await announced(extension);
     const assistant = startAssistant();
@@ -303,11 +303,11 @@ describe('the host', () => {
     expect(mode(join(home, 'run'))).toBe(0o700);
     expect(hostFiles()).toHaveLength(2);
     for (const name of hostFiles()) expect(mode(join(home, 'run', name)), name).toBe(0o600);
-    expect(mode(join(home, 'assistants', 'assistant.pem'))).toBe(0o600);
+    expect(mode(join(home, 'assistants', 'test-assistant.pem'))).toBe(0o600);
     for (const { child } of [extension, assistant]) expect(listeningPorts(child.pid)).toEqual([]);
   });
 
-  test('lets nobody in without its token', async () => {
+  test('accepts nobody without its token', async () => {
     await announced(openBrowser());
     const socket = hostFiles().find((name) => name.endsWith('.sock')) ?? '';
     for (const line of ['{"type":"join","token":"guess"}', '{"type":"status"}', 'x']) {
@@ -320,7 +320,7 @@ describe('the host', () => {
     }
   });
 
-  test('lets go who does not join, in time and before much is said', async () => {
+  test('closes connections that send no token in time, or too much before it', async () => {
     await announced(openBrowser());
     const socket = hostFiles().find((name) => name.endsWith('.sock')) ?? '';
     const silent = createConnection(join(home, 'run', socket));
@@ -332,14 +332,14 @@ describe('the host', () => {
     await new Promise((resolve) => silent.on('close', resolve));
   });
 
-  test('leaves nothing behind when the browser closes', async () => {
+  test('leaves no file behind when the browser closes', async () => {
     const extension = openBrowser();
     await announced(extension);
     expect(await extension.disconnect()).toBe(0);
     expect(hostFiles()).toEqual([]);
   });
 
-  test('cleans up after one that was killed', async () => {
+  test('removes the files of a host that was killed', async () => {
     const first = openBrowser();
     await announced(first);
     first.child.kill('SIGKILL');
@@ -349,7 +349,7 @@ describe('the host', () => {
     expect(hostFiles()).toHaveLength(2);
   });
 
-  test('passes over frames that are none, and goes on', async () => {
+  test('skips frames that it cannot read', async () => {
     const extension = openBrowser();
     await announced(extension);
     for (const body of ['', '{', '"x"', '[]', '{"type":"close"}', '['.repeat(5000)])
@@ -357,7 +357,7 @@ describe('the host', () => {
     extension.sendBytes(frameOf(new Uint8Array([0x22, 0xff, 0x22])));
     const assistant = startAssistant();
     expect((await assistant.initialize())['result']).toBeDefined();
-    expect(extension.stderr.match(/passed over/gu)).toHaveLength(7);
+    expect(extension.stderr.match(/skipped/gu)).toHaveLength(7);
   });
 
   test.each([
@@ -371,7 +371,7 @@ describe('the host', () => {
     expect(hostFiles()).toEqual([]);
   });
 
-  test('takes frames byte by byte and two at once', async () => {
+  test('reads frames byte by byte and two at once', async () => {
     const extension = openBrowser({
       onMessage({ id }, connection, port) {
         const body = JSON.stringify({
@@ -394,7 +394,7 @@ describe('the host', () => {
     await assistant.waitFor(({ method }) => method === 'notifications/tools/list_changed');
   });
 
-  test('lets go an assistant that never reads, and serves the others', async () => {
+  test('closes the connection of an assistant that never reads, and serves the others', async () => {
     let reportClosed: (connection: string) => void = () => {};
     const gone = new Promise<string>((resolve) => {
       reportClosed = resolve;
@@ -420,18 +420,18 @@ describe('the host', () => {
     stalled.destroy();
   });
 
-  test('tells an assistant which of the two must be updated', async () => {
+  test('tells an assistant whether to update the bridge or the extension', async () => {
     await announced(openBrowser({ protocol: 2 }));
     const assistant = startAssistant();
     await assistant.initialize();
-    expect(textOf(await assistant.request('tools/call', PROFILE_CALL))).toContain(
+    expect(failureOf(await assistant.request('tools/call', PROFILE_CALL))).toContain(
       'Update the bridge',
     );
   });
 });
 
 describe('an assistant', () => {
-  test('reaches the browser and the profile that it names, and no other', async () => {
+  test('reaches only the browser and the profile that it names', async () => {
     for (const [browser, profile] of [
       ['chrome', 'Work'],
       ['chrome', 'Home'],
@@ -456,21 +456,21 @@ describe('an assistant', () => {
     expect(await from('--browser', 'edge')).toEqual({ from: 'edge Home' });
     expect(await from()).toEqual({ from: 'edge Home' });
     const reply = await startAssistant('--browser', 'firefox').request('tools/call', PROFILE_CALL);
-    expect(textOf(reply)).toMatch(
-      /for Firefox, which is not open; open now: .*Chrome \(profile Work\)/u,
+    expect(failureOf(reply)).toMatch(
+      /set up for Firefox, which is not open\. Open now: .*Chrome \(profile Work\)/u,
     );
   });
 
-  test('is answered with an error for a request that no browser would take, and goes on', async () => {
+  test('gets an error for a request that is too large for a browser, and can go on', async () => {
     await announced(openBrowser());
     const assistant = startAssistant();
     await assistant.initialize();
     const reply = await assistant.request('tools/call', { name: 'x'.repeat(1_048_576) });
-    expect(textOf(reply)).toContain('larger than 1 MB');
+    expect(failureOf(reply)).toContain('larger than 1 MB');
     expect((await assistant.request('tools/call', PROFILE_CALL))['result']).toBeDefined();
   });
 
-  test('is answered although the host is killed in the middle of its call', async () => {
+  test('gets an answer although the host is killed in the middle of its call', async () => {
     let calls = 0;
     const first = openBrowser({
       onMessage(message, connection, port) {
@@ -513,7 +513,34 @@ describe('an assistant', () => {
     expect(assistant.received).toHaveLength(1001);
   });
 
-  test('is told why when the extension ends its connection', async () => {
+  test('that nobody has allowed yet gets its first answer once the user allows it', async () => {
+    let refusals = 0;
+    await announced(
+      openBrowser({
+        onMessage(message, connection, port) {
+          refusals += 1;
+          if (refusals > 2) answer(message, connection, port);
+          else port.close(connection, 'unpaired');
+        },
+      }),
+    );
+    const reply = await startAssistant().request('tools/call', PROFILE_CALL);
+    expect(reply['result']).toEqual({ echo: PROFILE_CALL });
+    expect(refusals).toBe(3);
+  });
+
+  test('without --client is an installation of its own name', async () => {
+    const extension = openBrowser();
+    await announced(extension);
+    for (const name of ['Claude Code', '@cline/core', 'Ω']) await startAssistant().initialize(name);
+    expect(extension.opened.map(({ installation }) => installation)).toEqual([
+      'claude-code',
+      'cline-core',
+      'assistant',
+    ]);
+  });
+
+  test('is told why the extension closes its connection', async () => {
     await announced(
       openBrowser({
         onMessage: (_message, connection, port) => {
@@ -522,11 +549,11 @@ describe('an assistant', () => {
       }),
     );
     const assistant = startAssistant();
-    expect(textOf(await assistant.request('tools/call', PROFILE_CALL))).toContain('not allowed');
+    expect(failureOf(await assistant.request('tools/call', PROFILE_CALL))).toContain('not allowed');
   });
 });
 
-/** Ports on which a process listens, from what the kernel says of its descriptors. */
+/** Ports on which a process listens, from the kernel's tables. */
 function listeningPorts(pid: number | undefined): readonly string[] {
   const sockets = readdirSync(`/proc/${pid}/fd`).flatMap((name) => {
     const [, inode] = /^socket:\[(\d+)\]$/u.exec(readlinkSync(`/proc/${pid}/fd/${name}`)) ?? [];

@@ -57,11 +57,12 @@ describe('a fault program', () => {
         },
       },
     ]);
+    const before = Math.floor(Date.now() / 1000);
     const response = await callMe();
     expect(response.status).toBe(429);
     expect(await response.json()).toEqual({ errorCode: 'E0000047' });
     const date = Date.parse(response.headers.get('date') ?? '') / 1000;
-    expect(date - Date.now() / 1000).toBeGreaterThan(590);
+    expect(date - before).toBeGreaterThanOrEqual(600);
     expect(Number(response.headers.get('x-rate-limit-reset')) - date).toBeLessThanOrEqual(31);
     expect(Number(response.headers.get('x-rate-limit-reset')) - date).toBeGreaterThanOrEqual(29);
   });
@@ -134,18 +135,43 @@ describe('a fault program', () => {
     expect((await callMe()).status).toBe(200);
   });
 
-  it('delays, and holds an answer back until the org stops', async () => {
-    const other = await startOktaOrg();
-    other.setFaults([{ match: ME, do: { hang: true } }]);
-    const never = callApi(other, ME, 'any');
-    const lost = expect(never).rejects.toThrow();
-    await expect.poll(() => other.requests().length).toBe(1);
-    await other.stop();
-    await lost;
-    org.setFaults([{ match: ME, do: { delayMs: 60 } }]);
-    const before = performance.now();
+  it.each([{ hang: true }, { hold: true }, { delayMs: 3_600_000 }])(
+    'keeps an answer back by %j until the org stops, and answers others',
+    async (action) => {
+      const other = await startOktaOrg();
+      other.setFaults([{ match: ME, do: action }]);
+      const lost = expect(callApi(other, ME, 'any')).rejects.toThrow();
+      await expect.poll(() => other.requests().length).toBe(1);
+      expect((await callApi(other, ME, 'any')).status).toBe(401);
+      expect(other.requests().map(({ status }) => status)).toEqual([undefined, 401]);
+      await other.stop();
+      await lost;
+    },
+  );
+
+  it('answers after a delay, or once it is released', async () => {
+    org.setFaults([{ match: ME, do: { delayMs: 1 } }]);
     expect((await callMe()).status).toBe(200);
-    expect(performance.now() - before).toBeGreaterThan(55);
+    org.setFaults([{ match: ME, do: { hold: true } }]);
+    const held = callMe();
+    await expect.poll(() => org.requests().at(-1)?.status).toBeUndefined();
+    org.release();
+    expect((await held).status).toBe(200);
+  });
+
+  it('resets to what was saved: users, tokens and the request log', async () => {
+    const restore = org.save();
+    const before = org.requests();
+    const [user] = org.users;
+    if (user === undefined) throw new Error('The org has no user.');
+    user.appLinks = [];
+    org.setFaults([{ match: ME, times: 'always', do: { status: 503 } }]);
+    org.revokeAllAccessTokens();
+    expect((await callMe()).status).toBe(503);
+    restore();
+    expect(org.requests()).toEqual(before);
+    expect((await callMe()).status).toBe(200);
+    expect(user.appLinks).toHaveLength(50);
   });
 });
 

@@ -7,6 +7,9 @@ import { launchBrowser, type TestBrowser } from './browser.ts';
 import { ask } from './chat.ts';
 import { expect, test } from './fixtures.ts';
 
+// They close the browser and read its files.
+test.use({ ownBrowser: true });
+
 /** Opens the other ways to connect, as an administrator finds them. */
 async function openOtherConnections(browser: TestBrowser): Promise<Page> {
   await allowHost(browser);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { chromium, expect, test } from '@playwright/test';
-import { BRIDGE_FILE, buildBridge } from '../../scripts/build-bridge.ts';
+import { BRIDGE_FILE } from '../../scripts/build-bridge.ts';
 import { findChromium } from '../../scripts/find-chromium.mjs';
 import { isJsonObject } from '../../src/domain/json.ts';
 import { EXTENSION_PUBLIC_KEY } from '../../src/manifest.ts';
@@ -15,7 +15,6 @@ const CALL = { name: 'get_my_user_profile', arguments: { fields: ['title'] } };
 let home = '';
 test.beforeEach(async () => {
   home = await mkdtemp(join(tmpdir(), 'okta-bridge-'));
-  await buildBridge();
 });
 test.afterEach(async () => {
   await rm(home, { recursive: true, force: true });

@@ -16,7 +16,7 @@ const PROMPTS: readonly (readonly [prompt: string, ...expected: readonly string[
 ];
 
 test('the real side panel answers every prompt and opens Zoom', async ({ signedIn, okta }) => {
-  const { page: panel, disconnect } = await openSidePanel(signedIn);
+  const { page: panel, close } = await openSidePanel(signedIn);
   for (const [prompt, ...expected] of PROMPTS) {
     const answer = await ask(panel, prompt);
     for (const text of expected) expect(answer, prompt).toContain(text);
@@ -26,7 +26,7 @@ test('the real side panel answers every prompt and opens Zoom', async ({ signedI
   await ask(panel, 'Open the SSO link for Zoom.');
   await expect((await opened).getByRole('heading', { name: 'Zoom' })).toBeVisible();
   expect(okta.opened().map(({ label }) => label)).toEqual(['Zoom']);
-  await disconnect();
+  await close();
 });
 
 test('asks which one when several fit, and opens what is chosen', async ({ signedIn, okta }) => {
@@ -80,7 +80,7 @@ test('keeps the conversation when the panel is closed and the worker stopped', a
 
 test('answers after the worker was killed in the middle of a call', async ({ signedIn, okta }) => {
   const panel = await signedIn.open('sidepanel');
-  okta.setFaults([{ match: 'GET /api/v1/users/me', do: { delayMs: 1500 } }]);
+  okta.setFaults([{ match: 'GET /api/v1/users/me', do: { hold: true } }]);
   await panel.getByRole('textbox').fill('Who is my manager?');
   await panel.keyboard.press('Enter');
   await expect

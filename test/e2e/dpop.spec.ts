@@ -143,24 +143,28 @@ test('a copied refresh token is worthless elsewhere', async ({ signedIn, okta })
   expect(await refreshTokenIn(worker)).not.toBe(copied);
 });
 
-test('the key survives the browser’s restart', async ({ signedIn, okta }) => {
-  const thumbprint = await thumbprintIn(await signedIn.worker());
-  await signedIn.context.close();
-  const again = await launchBrowser({
-    orgPort: okta.port,
-    profileDirectory: signedIn.profileDirectory,
+test.describe('after a restart', () => {
+  test.use({ ownBrowser: true });
+
+  test('the key is the same', async ({ signedIn, okta }) => {
+    const thumbprint = await thumbprintIn(await signedIn.worker());
+    await signedIn.context.close();
+    const again = await launchBrowser({
+      orgPort: okta.port,
+      profileDirectory: signedIn.profileDirectory,
+    });
+    okta.reset();
+    const page = await again.open('options');
+    // Okta knows the person still, so no window opens.
+    await page
+      .getByRole('button', { name: /^Sign in/u })
+      .first()
+      .click();
+    await expect(page.getByText(/signed in as/iu).first()).toBeVisible();
+    expect(await keysAt(okta, TOKEN)).toEqual(new Set([thumbprint]));
+    // What was learnt at the first sign-in holds: no token request goes without a proof.
+    const tokenRequests = okta.requests().filter(({ path }) => path === TOKEN);
+    expect(tokenRequests.map(({ headers }) => 'dpop' in headers)).not.toContain(false);
+    await again.close();
   });
-  okta.reset();
-  const page = await again.open('options');
-  // Okta knows the person still, so no window opens.
-  await page
-    .getByRole('button', { name: /^Sign in/u })
-    .first()
-    .click();
-  await expect(page.getByText(/signed in as/iu).first()).toBeVisible();
-  expect(await keysAt(okta, TOKEN)).toEqual(new Set([thumbprint]));
-  // What was learnt at the first sign-in holds: no token request goes without a proof.
-  const tokenRequests = okta.requests().filter(({ path }) => path === TOKEN);
-  expect(tokenRequests.map(({ headers }) => 'dpop' in headers)).not.toContain(false);
-  await again.close();
 });

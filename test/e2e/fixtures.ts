@@ -1,11 +1,15 @@
 import { test as base } from '@playwright/test';
-import { startOktaOrg, type OktaOrg, type OktaOrgOptions } from '../okta-org/start-okta-org.ts';
-import { setUp, signIn } from './actions.ts';
-import { launchBrowser, type TestBrowser } from './browser.ts';
+import type { OktaOrg, OktaOrgOptions } from '../okta-org/start-okta-org.ts';
+import type { TestBrowser } from './browser.ts';
+import { Environment, Environments, type Installed } from './environment.ts';
 
 interface Fixtures {
   /** How the local Okta org is set up; a test file changes it by `test.use`. */
   orgOptions: OktaOrgOptions;
+  installed: Installed;
+  /** Whether a test gets an org and a browser that no other test uses, as those need that close it or read its files. */
+  ownBrowser: boolean;
+  environment: Environment;
   okta: OktaOrg;
   browser_: TestBrowser;
   /** The login of who is signed in when the test begins. */
@@ -14,33 +18,56 @@ interface Fixtures {
   signedIn: TestBrowser;
 }
 
-export const test = base.extend<Fixtures>({
+interface WorkerFixtures {
+  environments: Environments;
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
   orgOptions: [{}, { option: true }],
   as: ['alice@acme.example', { option: true }],
-  async okta({ orgOptions }, use) {
-    const okta = await startOktaOrg(orgOptions);
-    await use(okta);
-    await okta.stop();
+  installed: ['alone', { option: true }],
+  ownBrowser: [false, { option: true }],
+  environments: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads from it which fixtures are needed.
+    async ({}, use) => {
+      const environments = new Environments();
+      await use(environments);
+      await environments.close();
+    },
+    { scope: 'worker' },
+  ],
+  async environment({ environments, orgOptions, installed, ownBrowser }, use) {
+    const options = { org: orgOptions, installed };
+    const environment = ownBrowser
+      ? await Environment.start(options)
+      : await environments.get(options);
+    environment.resetOrg();
+    await use(environment);
+    if (ownBrowser) await environment.close();
   },
-  async browser_({ okta, colorScheme }, use) {
-    const browser = await launchBrowser({
-      orgPort: okta.port,
-      colorScheme: colorScheme === 'dark' ? 'dark' : 'light',
-    });
-    await use(browser);
-    await browser.close();
+  async okta({ environment }, use) {
+    await use(environment.okta);
   },
-  async signedIn({ browser_, okta, as }, use) {
-    const page = await setUp(browser_, okta.clientId);
-    await signIn(browser_, page, userOf(okta, as));
-    await page
-      .getByText(/signed in as/iu)
-      .first()
-      .waitFor();
-    await page.close();
-    await use(browser_);
+  async browser_({ environment, colorScheme }, use) {
+    await use(inColors(await environment.begin(null), colorScheme));
+  },
+  async signedIn({ environment, as, colorScheme }, use) {
+    await use(inColors(await environment.begin(as), colorScheme));
   },
 });
+
+/** The browser, whose pages open in this color scheme. */
+function inColors(browser: TestBrowser, colorScheme: unknown): TestBrowser {
+  return {
+    ...browser,
+    async open(name) {
+      const page = await browser.context.newPage();
+      await page.emulateMedia({ colorScheme: colorScheme === 'dark' ? 'dark' : 'light' });
+      await page.goto(browser.url(name));
+      return page;
+    },
+  };
+}
 
 export { expect } from '@playwright/test';
 

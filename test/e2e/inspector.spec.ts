@@ -33,7 +33,7 @@ function inspect(home: string, era: string, ...args: readonly string[]): Promise
     execFile(
       process.execPath,
       [INSPECTOR, '-e', `OKTA_ASSISTANT_BRIDGE_HOME=${home}`, ...options, '--', ...server],
-      { env: { PATH: process.env['PATH'], HOME: home }, timeout: 30_000 },
+      { env: { PATH: process.env['PATH'], HOME: home } },
       (error, out, errorText) => {
         const code = error === null ? 0 : Number(error.code ?? -1);
         resolve({ code, output: out === '' ? null : JSON.parse(out), errorText });
@@ -109,13 +109,12 @@ const FAILING: readonly (readonly [args: readonly string[], code: number])[] = [
 test('MCP Inspector gets everything in each era, with its strictest checks and under load', async ({
   outside,
 }) => {
-  test.setTimeout(120_000);
   await open(outside.options);
   const inspectAll = async (era: string) => {
     await connectAllowedClient(outside, era);
     for (const [args, result] of ASKED) {
       const { output, ...ended } = await inspect(outside.home, era, ...args);
-      expect(ended, args.join(' ')).toEqual({ code: 0, complaint: '' });
+      expect(ended, args.join(' ')).toEqual({ code: 0, errorText: '' });
       expect(output).toMatchObject({ result });
       if (args === PROFILE)
         expect(output).toEqual({
@@ -131,21 +130,21 @@ test('MCP Inspector gets everything in each era, with its strictest checks and u
   await Promise.all(['legacy', 'modern', 'auto'].map(inspectAll));
 
   // An assistant may make 120 requests at once; this one has made about fifty.
-  const load = (requests: number) =>
+  const load = (requests: number, atOnce: number) =>
     inspect(
       outside.home,
       'modern',
       ...LINK,
       '--load',
       '--load-concurrency',
-      '8',
+      String(atOnce),
       '--load-requests',
       String(requests),
     );
-  const { code, output } = await load(50);
+  const { code, output } = await load(50, 8);
   expect(code).toBe(0);
   expect(output).toMatchObject({ result: { ok: 50, errorRate: 0 } });
-  const { output: throttled } = await load(300);
+  const { output: throttled } = await load(300, 300);
   expect(throttled).toMatchObject({
     result: {
       requests: 300,

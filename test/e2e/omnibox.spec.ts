@@ -115,7 +115,7 @@ realBar(
       display.type('key', 'Return');
       const panel = await connectToSidePanel(browser);
       await expect(panel.page.getByRole('log')).toContainText('Dana Ruiz');
-      await panel.disconnect();
+      await panel.close();
     } finally {
       await browser.close();
       await display.stop();

@@ -6,14 +6,8 @@ import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js';
 import type { JSONRPCMessage } from '@modelcontextprotocol/sdk/types.js';
 import { CHROMIUM_EXTENSION_ID } from '../../src/manifest.ts';
 
-/** An unpacked extension beside the product. */
-export interface OtherExtension {
-  readonly folder: string;
-  readonly id: string;
-}
-
-/** Writes an extension of this name below a folder; its id is Chromium's digest of its key. */
-export async function writeExtension(parent: string, name: string): Promise<OtherExtension> {
+/** Writes an unpacked extension of this name below a folder, and returns its own folder. */
+export async function writeExtension(parent: string, name: string): Promise<string> {
   const folder = join(parent, name);
   await cp(join(import.meta.dirname, 'other-extension'), folder, { recursive: true });
   const manifest = {
@@ -23,11 +17,13 @@ export async function writeExtension(parent: string, name: string): Promise<Othe
     key: Buffer.from(name).toString('base64'),
   };
   await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
+  return folder;
+}
+
+/** The id of such an extension: Chromium's digest of its key. */
+export function idOfExtension(name: string): string {
   const digest = createHash('sha256').update(name).digest('hex').slice(0, 32);
-  const id = digest.replaceAll(/./gu, (digit) =>
-    String.fromCodePoint(97 + Number.parseInt(digit, 16)),
-  );
-  return { folder, id };
+  return digest.replaceAll(/./gu, (digit) => String.fromCodePoint(97 + Number.parseInt(digit, 16)));
 }
 
 type Message = Readonly<Record<string, unknown>>;

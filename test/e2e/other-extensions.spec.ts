@@ -1,13 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { CHROMIUM_EXTENSION_ID } from '../../src/manifest.ts';
-import { setUp, signIn } from './actions.ts';
-import { launchBrowser, type TestBrowser } from './browser.ts';
-import { test as base, userOf } from './fixtures.ts';
-import { ExtensionTransport, OtherPort, writeExtension } from './other-extension.ts';
+import type { TestBrowser } from './browser.ts';
+import { test as base } from './fixtures.ts';
+import { ExtensionTransport, idOfExtension, OtherPort } from './other-extension.ts';
 import { stored } from './outside.ts';
 
 interface OpenExtension {
@@ -24,29 +20,23 @@ interface Neighbors {
 
 /** A browser with the product, where somebody is signed in, and two other extensions. */
 const test = base.extend<{ neighbors: Neighbors }>({
-  async neighbors({ okta }, use) {
-    const home = await mkdtemp(join(tmpdir(), 'okta-others-'));
-    const written = [await writeExtension(home, 'friend'), await writeExtension(home, 'foe')];
-    const others = written.map(({ folder }) => folder);
-    const browser = await launchBrowser({ orgPort: okta.port, others });
-    const options = await setUp(browser, okta.clientId);
-    await signIn(browser, options, userOf(okta, 'alice@acme.example'));
+  installed: 'with others',
+  async neighbors({ signedIn }, use) {
+    const options = await signedIn.open('options');
     await options
       .getByText(/signed in as/iu)
       .first()
       .waitFor();
-    const [trusted, untrusted] = await Promise.all(
-      written.map(async ({ id }) => {
-        const page = await browser.context.newPage();
-        await page.goto(`chrome-extension://${id}/page.html`);
-        return { id, page };
-      }),
-    );
-    if (trusted === undefined || untrusted === undefined) throw new Error('Two were written.');
+    const openExtension = async (name: string) => {
+      const id = idOfExtension(name);
+      const page = await signedIn.context.newPage();
+      await page.goto(`chrome-extension://${id}/page.html`);
+      return { id, page };
+    };
+    const trusted = await openExtension('friend');
+    const untrusted = await openExtension('foe');
     await options.bringToFront();
-    await use({ browser, options, trusted, untrusted });
-    await browser.close();
-    await rm(home, { recursive: true, force: true });
+    await use({ browser: signedIn, options, trusted, untrusted });
   },
 });
 
@@ -70,6 +60,7 @@ const requests = (options: Page) => card(options).getByRole('region', { name: 'W
 
 async function allowExtensionRequests(options: Page): Promise<void> {
   await card(options).getByLabel('Let other extensions ask').check();
+  await expect.poll(() => stored(options, 'local', 'door')).toMatchObject({ extensions: true });
 }
 
 /** Everything that is kept, but for when something was done. */

@@ -55,7 +55,6 @@ async function bridges(): Promise<readonly string[]> {
 test(`of ${CALLS} calls of two assistants none is lost or answered twice, though the worker dies every other call`, async ({
   outside,
 }) => {
-  test.setTimeout(60_000 + CALLS * 1500);
   const { browser, options } = outside;
   await open(options);
   const assistants = [
@@ -90,7 +89,6 @@ test(`of ${CALLS} calls of two assistants none is lost or answered twice, though
 test('the door opens again by itself after the worker died, and the bridge listens on no port', async ({
   outside,
 }) => {
-  test.setTimeout(120_000);
   const { browser, options } = outside;
   await open(options);
   const assistant = await pairedAssistant(outside, 'cursor');
@@ -99,16 +97,13 @@ test('the door opens again by itself after the worker died, and the bridge liste
   expect(await listeners()).toEqual([]);
   await browser.stopWorker();
   await expect
-    .poll(
-      async () => {
-        const reply = await assistant.request('tools/call', {
-          name: LINK,
-          arguments: { application: 'salesforce' },
-        });
-        return JSON.stringify(reply['result'] ?? reply['error']);
-      },
-      { timeout: 60_000 },
-    )
+    .poll(async () => {
+      const reply = await assistant.request('tools/call', {
+        name: LINK,
+        arguments: { application: 'salesforce' },
+      });
+      return JSON.stringify(reply['result'] ?? reply['error']);
+    })
     .toContain('"found"');
   await assistant.disconnect();
 });

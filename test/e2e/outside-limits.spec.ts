@@ -49,12 +49,18 @@ function start(home: string, client: string, ...args: readonly string[]): Bridge
   return new BridgeAssistant({ bridge: BRIDGE_FILE, home, args: ['--client', client, ...args] });
 }
 
-/** The process that the browser started, as it tells assistants of itself. */
-async function hostPid(home: string): Promise<number> {
+/** The processes that the browser started, as they tell assistants of themselves; one that was killed may be among them. */
+async function hostPids(home: string): Promise<readonly number[]> {
   const run = join(home, 'run');
-  const file = (await readdir(run)).find((name) => name.endsWith('.json')) ?? '';
-  const { pid }: { pid: number } = JSON.parse(await readFile(join(run, file), 'utf8'));
-  return pid;
+  const files = (await readdir(run)).filter((name) => name.endsWith('.json'));
+  const texts = await Promise.all(
+    files.map((name) => readFile(join(run, name), 'utf8').catch(() => null)),
+  );
+  return texts.flatMap((text) => {
+    if (text === null) return [];
+    const { pid }: { pid: number } = JSON.parse(text);
+    return [pid];
+  });
 }
 
 /** The most megabytes of memory that a process has had (proc(5)). */
@@ -67,22 +73,23 @@ test('what becomes of the host, and what an assistant sends, harms neither call 
   outside,
   okta,
 }) => {
-  test.setTimeout(120_000);
   const { home, browser, options } = outside;
   await open(options);
   const assistant = await connectAllowedAssistant(options, home, 'cursor');
-  const first = await hostPid(home);
+  const [first = 0] = await hostPids(home);
+  const others = async () => (await hostPids(home)).filter((pid) => pid !== first);
 
   await test.step('a host that is killed under a call', async () => {
     okta.reset();
-    okta.setFaults([{ match: 'GET /api/v1/users/me', do: { delayMs: 2000 } }]);
+    okta.setFaults([{ match: 'GET /api/v1/users/me', do: { hold: true } }]);
     const call = assistant.request('tools/call', PROFILE);
     await expect.poll(() => okta.requests().length).toBe(1);
     process.kill(first, 'SIGKILL');
+    await expect.poll(others).toHaveLength(1);
+    okta.release();
     expect(JSON.stringify(await call)).toContain('Alice Moreau');
   });
-  const host = await hostPid(home);
-  expect(host).not.toBe(first);
+  const [host] = await others();
 
   await test.step('odd values', async () => {
     for (const [at, value] of ODD.entries()) {
@@ -97,25 +104,33 @@ test('what becomes of the host, and what an assistant sends, harms neither call 
     }
   });
 
-  await test.step('3,000 calls at once', async () => {
+  await test.step('3,000 calls at once, and 100 at any time', async () => {
     const panel = await browser.open('sidepanel');
     const before = assistant.received.length;
-    const flood = Array.from({ length: 3000 }, () => assistant.request('tools/call', LINK));
-    const started = performance.now();
+    const replies: Awaited<ReturnType<BridgeAssistant['request']>>[] = [];
+    const flow = { goesOn: true };
+    const call = async () => {
+      replies.push(await assistant.request('tools/call', LINK));
+    };
+    const flood = [
+      ...Array.from({ length: 2900 }, call),
+      ...Array.from({ length: 100 }, async () => {
+        while (flow.goesOn) await call();
+      }),
+    ];
     expect(await ask(panel, 'who is my manager?')).toContain('Dana Ruiz');
-    expect(performance.now() - started).toBeLessThan(5000);
-    const refused = (await Promise.all(flood)).flatMap(({ error }) =>
-      error === undefined ? [] : [error],
-    );
-    expect(assistant.received.length - before).toBe(3000);
-    expect(refused.length).toBeGreaterThan(2500);
-    expect(refused.length).toBeLessThan(2950);
+    flow.goesOn = false;
+    await Promise.all(flood);
+    expect(assistant.received.length - before).toBe(replies.length);
+    const refused = replies.flatMap(({ error }) => (error === undefined ? [] : [error]));
+    expect(refused.length).toBeGreaterThan(0);
+    expect(refused.length).toBeLessThan(replies.length);
     for (const error of refused)
       expect(error).toMatchObject({ code: -32000, message: expect.stringMatching(/^Too many/u) });
     for (const pid of [host, assistant.child.pid])
       expect(await peakMemoryOf(pid)).toBeLessThan(TOO_MUCH_MEMORY);
   });
-  expect(await hostPid(home)).toBe(host);
+  expect(await others()).toEqual([host]);
 
   await assistant.disconnect();
 });
@@ -123,14 +138,14 @@ test('what becomes of the host, and what an assistant sends, harms neither call 
 test('each assistant reaches the browser profile that it is for, and no other', async ({
   outside,
   okta,
+  environment,
 }) => {
-  test.setTimeout(120_000);
   const { home, options } = outside;
   const profile = join(home, 'other-profile');
   await installHost(profile, home);
   const other = await launchBrowser({
     orgPort: okta.port,
-    extension: join(home, 'extension'),
+    extension: join(environment.folder, 'extension'),
     profileDirectory: profile,
   });
   const otherOptions = await setUp(other, okta.clientId);

@@ -2,20 +2,11 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import { buildBridge } from '../../scripts/build-bridge.ts';
 import { CHROMIUM_EXTENSION_ID } from '../../src/manifest.ts';
 import { installHost, uninstallHost } from '../fakes/native-host.ts';
 import { setUp } from './actions.ts';
 import { launchBrowser } from './browser.ts';
-import {
-  decide,
-  legacyAssistant,
-  modernAssistant,
-  open,
-  stored,
-  test,
-  profileOf,
-} from './outside.ts';
+import { decide, legacyAssistant, modernAssistant, open, stored, test } from './outside.ts';
 
 const PROFILE = { name: 'get_my_user_profile', arguments: { fields: ['title'] } };
 const LINK = { name: 'get_application_sso_link', arguments: { application: 'salesforce' } };
@@ -110,9 +101,10 @@ test('what is wrong with the bridge is said in words, and trying again mends it'
   outside,
 }) => {
   const { home, options } = outside;
+  const { profileDirectory } = outside.browser;
   const card = options.getByRole('region', { name: 'Outside assistants' });
   const retry = card.getByRole('button', { name: 'Try again' });
-  await uninstallHost(profileOf(home));
+  await uninstallHost(profileDirectory);
   await card.getByRole('button', { name: 'Turn on' }).click();
   await expect(card.getByText('is not installed for this browser yet')).toBeVisible();
   await expect(
@@ -125,11 +117,11 @@ test('what is wrong with the bridge is said in words, and trying again mends it'
     [{ path: join(home, 'moved.sh') }, 'is not installed for this browser yet'],
   ] as const;
   for (const [host, message] of brokenHosts) {
-    await installHost(profileOf(home), home, host);
+    await installHost(profileDirectory, home, host);
     await retry.click();
     await expect(card.getByText(message)).toBeVisible();
   }
-  await installHost(profileOf(home), home);
+  await installHost(profileDirectory, home);
   await retry.click();
   await expect(card.getByText(/^Ready\. Bridge/u)).toBeVisible();
 });
@@ -137,17 +129,17 @@ test('what is wrong with the bridge is said in words, and trying again mends it'
 test('the permission is asked for at the click, and the next worker can use it', async ({
   okta,
 }) => {
-  test.setTimeout(180_000);
   const home = await mkdtemp(join(tmpdir(), 'okta-outside-'));
-  await buildBridge();
-  await installHost(profileOf(home), home);
-  const launch = () => launchBrowser({ orgPort: okta.port, profileDirectory: profileOf(home) });
+  const profileDirectory = join(home, 'profile');
+  await installHost(profileDirectory, home);
+  const launch = () => launchBrowser({ orgPort: okta.port, profileDirectory });
   const first = await launch();
   await first.open('options');
   await first.context.close();
-  await pregrantPermissions(profileOf(home), ['nativeMessaging', 'alarms']);
+  await pregrantPermissions(profileDirectory, ['nativeMessaging', 'alarms']);
 
   const browser = await launch();
+  await browser.context.clock.install();
   const options = await setUp(browser, okta.clientId);
   const granted = () => options.evaluate(() => chrome.permissions.getAll());
   expect((await granted()).permissions).not.toContain('nativeMessaging');
@@ -158,7 +150,8 @@ test('the permission is asked for at the click, and the next worker can use it',
   await expect(card.getByText(/within a minute/u)).toBeVisible();
   // As the browser does after half a minute, but not while a debugger is attached as it is here.
   await browser.stopWorker();
-  await expect(card.getByText(/^Ready\. Bridge/u)).toBeVisible({ timeout: 90_000 });
+  await browser.context.clock.fastForward('01:00');
+  await expect(card.getByText(/^Ready\. Bridge/u)).toBeVisible();
   expect((await granted()).permissions).toEqual(
     expect.arrayContaining(['nativeMessaging', 'alarms']),
   );

@@ -7,11 +7,10 @@ import { Client as ModernClient } from '@modelcontextprotocol/client';
 import { StdioClientTransport as ModernStdio } from '@modelcontextprotocol/client/stdio';
 import { Client as LegacyClient } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport as LegacyStdio } from '@modelcontextprotocol/sdk/client/stdio.js';
-import { BRIDGE_FILE, buildBridge } from '../../scripts/build-bridge.ts';
-import { installHost, extensionWithPermissions } from '../fakes/native-host.ts';
-import { setUp, signIn } from './actions.ts';
-import { launchBrowser, type TestBrowser } from './browser.ts';
-import { test as base, userOf } from './fixtures.ts';
+import { BRIDGE_FILE } from '../../scripts/build-bridge.ts';
+import { installHost } from '../fakes/native-host.ts';
+import type { TestBrowser } from './browser.ts';
+import { test as base } from './fixtures.ts';
 
 /** A browser with the bridge installed, in which somebody is signed in; the door is still shut. */
 export interface Outside {
@@ -26,32 +25,19 @@ interface Fixtures {
 }
 
 export const test = base.extend<Fixtures>({
-  async outside({ okta, as }, use) {
+  installed: 'with permissions',
+  async outside({ signedIn }, use) {
     const home = await mkdtemp(join(tmpdir(), 'okta-outside-'));
-    await buildBridge();
-    const extension = await extensionWithPermissions(home);
-    await installHost(profileOf(home), home);
-    const browser = await launchBrowser({
-      orgPort: okta.port,
-      extension,
-      profileDirectory: profileOf(home),
-    });
-    const options = await setUp(browser, okta.clientId);
-    await signIn(browser, options, userOf(okta, as));
+    await installHost(signedIn.profileDirectory, home);
+    const options = await signedIn.open('options');
     await options
       .getByText(/signed in as/iu)
       .first()
       .waitFor();
-    await use({ browser, home, options });
-    await browser.close();
+    await use({ browser: signedIn, home, options });
     await rm(home, { recursive: true, force: true });
   },
 });
-
-/** The browser's data folder. */
-export function profileOf(home: string): string {
-  return join(home, 'profile');
-}
 
 function startOf(home: string, client: string) {
   return {

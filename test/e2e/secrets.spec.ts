@@ -5,6 +5,9 @@ import { enter } from './actions.ts';
 import { ask } from './chat.ts';
 import { expect, test } from './fixtures.ts';
 
+// It closes the browser and reads its files.
+test.use({ ownBrowser: true });
+
 /** Every token, code and verifier that Okta was sent. */
 function secretsSent(okta: OktaOrg): Set<string> {
   const secrets = new Set<string>();

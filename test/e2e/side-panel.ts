@@ -4,8 +4,8 @@ import type { TestBrowser } from './browser.ts';
 /** The real side panel beside a page, opened by the popup's own button. */
 export interface SidePanel {
   readonly page: Page;
-  /** Ends the second connection to the browser; the panel stays open. */
-  disconnect(): Promise<void>;
+  /** Closes the panel, and the second connection to the browser. */
+  close(): Promise<void>;
 }
 
 /** Opens the side panel by the popup's own button. */
@@ -25,7 +25,9 @@ export async function connectToSidePanel(browser: TestBrowser): Promise<SidePane
   const page = panelIn(connection);
   return {
     page,
-    async disconnect() {
+    async close() {
+      // The page is gone before the answer.
+      await page.evaluate(() => window.close()).catch(() => undefined);
       await connection.close();
     },
   };

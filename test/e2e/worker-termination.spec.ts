@@ -59,11 +59,12 @@ test('E2 a worker that stops in the middle of a refresh signs nobody out', async
   const panel = await signedIn.open('sidepanel');
   okta.revokeAllAccessTokens();
   okta.reset();
-  okta.setFaults([{ match: 'POST /oauth2/v1/token', do: { process: true, delayMs: 1500 } }]);
+  okta.setFaults([{ match: 'POST /oauth2/v1/token', do: { hold: true } }]);
   await panel.getByRole('textbox').fill('who is my manager?');
   await panel.keyboard.press('Enter');
   await expect.poll(() => requestsTo(okta, '/oauth2/v1/token').length).toBe(1);
   await signedIn.stopWorker();
+  okta.release();
   // Okta rotates the token unseen; the next worker goes on with the old one while Okta takes it.
   await expect.poll(() => requestsTo(okta, '/oauth2/v1/token')[0]?.status).toBe(200);
   expect(await ask(panel, 'what is my job title?')).toContain('Senior');
@@ -76,8 +77,10 @@ test('E3 a worker that stops while it fetches the list opens nothing and loses n
 }) => {
   const popup = await signedIn.open('popup');
   await expect(popup.getByRole('option').first()).toBeVisible();
-  okta.setFaults([{ match: '/api/v1/users/me/appLinks', do: { delayMs: 2000 } }]);
+  okta.reset();
+  okta.setFaults([{ match: '/api/v1/users/me/appLinks', do: { hold: true } }]);
   await popup.getByRole('button', { name: 'Update' }).click();
+  await expect.poll(() => requestsTo(okta, '/api/v1/users/me/appLinks').length).toBe(1);
   await signedIn.stopWorker();
   await expect(popup.getByText('The extension is not answering')).toBeVisible();
   await expect(popup.getByRole('option').first()).toBeVisible();

@@ -7,6 +7,8 @@ export interface FaultAction {
   delayMs?: number;
   /** Resets the connection: at once, or after the request took effect (so that its answer is lost). */
   drop?: 'before-processing' | 'after-processing';
+  /** Waits until `release()` before anything else. */
+  hold?: boolean;
   /** Never answers; the connection stays open. */
   hang?: boolean;
   /**

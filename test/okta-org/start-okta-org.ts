@@ -78,8 +78,12 @@ export interface OktaOrg {
   requests(): readonly LoggedRequest[];
   opened(): readonly OpenedApplication[];
   setFaults(faults: readonly Fault[]): void;
+  /** Lets requests go on that the fault `hold` keeps waiting. */
+  release(): void;
   /** Forgets faults, request log, opened applications and rate limits; tokens and sessions stay. */
   reset(): void;
+  /** Keeps users, tokens, sessions and the request log as they are now; the returned function resets the org to them. */
+  save(): () => void;
   revokeAllRefreshTokens(): void;
   revokeAllAccessTokens(): void;
   endBrowserSessions(): void;
@@ -133,6 +137,7 @@ export async function startOktaOrg(options: OktaOrgOptions = {}): Promise<OktaOr
   faults.set(options.faults ?? []);
   const limiter = new RateLimiter(options.requestsPerMinute ?? 1200);
   const log: LoggedRequest[] = [];
+  let held = Promise.withResolvers<void>();
 
   const controls = {
     requests: () => [...log],
@@ -170,6 +175,7 @@ export async function startOktaOrg(options: OktaOrgOptions = {}): Promise<OktaOr
       // Chromium silently repeats a request, even a POST, that breaks on a connection used before.
       if (faults.breaksConnections) response.setHeader('connection', 'close');
       const action = faults.actionFor(request) ?? {};
+      if (action.hold === true) await held.promise;
       const status = await deliver(request, response, action, (now) => answerOf(request, now));
       if (status !== undefined) entry.status = status;
     } catch (cause) {
@@ -196,6 +202,25 @@ export async function startOktaOrg(options: OktaOrgOptions = {}): Promise<OktaOr
     serviceApp: SERVICE_APP,
     certificate: pems.cert,
     ...controls,
+    release: () => {
+      held.resolve();
+      held = Promise.withResolvers();
+    },
+    save() {
+      const stores = state.servers.map(({ store }) => store.save());
+      const usersThen = users.map((user) => structuredClone(user));
+      const logThen = [...log];
+      return () => {
+        controls.reset();
+        // What is still held belongs to what is over by now, and is never answered.
+        held = Promise.withResolvers();
+        for (const restore of stores) restore();
+        for (const [index, user] of users.entries())
+          Object.assign(user, structuredClone(usersThen[index]));
+        state.usedProofs.clear();
+        log.push(...logThen);
+      };
+    },
     revokeAllRefreshTokens: () => forget('RefreshToken'),
     revokeAllAccessTokens: () => {
       forget('AccessToken');

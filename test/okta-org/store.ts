@@ -23,6 +23,17 @@ export class Store {
     this.#refreshLeewaySeconds = refreshLeewaySeconds;
   }
 
+  /** Keeps everything as it is now; the returned function puts it back. */
+  save(): () => void {
+    const saved = new Map([...this.#models].map(([model, entries]) => [model, [...entries]]));
+    return () => {
+      for (const [model, entries] of this.#models) {
+        entries.clear();
+        for (const [id, entry] of saved.get(model) ?? []) entries.set(id, entry);
+      }
+    };
+  }
+
   clear(model: string): void {
     this.#models.get(model)?.clear();
   }

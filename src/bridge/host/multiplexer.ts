@@ -5,20 +5,20 @@ import {
 } from '../../bridge-protocol/frames.ts';
 import type { FromHost, ProtocolMismatch, ToHost } from '../wire/socket-messages.ts';
 
-/** One assistant's end, as the host sees it. */
+/** One assistant's connection, as the host sees it. */
 export interface Peer {
   send(message: FromHost): void;
   end(): void;
 }
 
-/** What a joined peer may do; everything it sends goes through here. */
+/** What the host passes on for a peer that joined. */
 export interface JoinedPeer {
   receive(message: ToHost): void;
   leave(): void;
 }
 
 export interface MultiplexerDeps {
-  /** Passes one frame to the extension; `false` when it is too large for the browser. */
+  /** Sends one frame to the extension; `false` if it is too large for the browser. */
   readonly send: (frame: ToExtension) => boolean;
   readonly hello: Extract<FromExtension, { readonly type: 'hello' }>;
   readonly maxPeers?: number;
@@ -26,7 +26,7 @@ export interface MultiplexerDeps {
 
 const MAX_PEERS = 64;
 
-/** Lets any number of assistants share the one native port: each is a connection of its own. */
+/** Lets several assistants share the one native port, each with a connection of its own. */
 export function createMultiplexer({ send, hello, maxPeers = MAX_PEERS }: MultiplexerDeps) {
   const peers = new Map<string, { readonly peer: Peer; opened: boolean }>();
   const statusRequests = new Map<string, Peer>();
@@ -41,7 +41,7 @@ export function createMultiplexer({ send, hello, maxPeers = MAX_PEERS }: Multipl
   };
 
   return {
-    /** Gives a peer a connection of its own, or refuses it. */
+    /** Gives a peer a connection, or rejects it. */
     join(peer: Peer): JoinedPeer | null {
       if (mismatch !== null) {
         peer.send({ type: 'refused', mismatch });
@@ -81,7 +81,7 @@ export function createMultiplexer({ send, hello, maxPeers = MAX_PEERS }: Multipl
       };
     },
 
-    /** Passes a frame of the extension to the peer it is for; of a peer that has left it is dropped. */
+    /** Passes a frame of the extension to its peer; drops it if the peer has left. */
     receive(frame: FromExtension): void {
       if (frame.type === 'hello') return;
       if (frame.type === 'status') {
@@ -99,7 +99,7 @@ export function createMultiplexer({ send, hello, maxPeers = MAX_PEERS }: Multipl
       entry.peer.end();
     },
 
-    /** Ends every peer: the browser has gone. */
+    /** Ends every peer when the browser is gone. */
     end(): void {
       for (const { peer } of peers.values()) peer.end();
       peers.clear();

@@ -4,12 +4,12 @@ import { parseJson, type ParseResult } from '../wire/parse-json.ts';
 
 const HEADER_BYTES = 4;
 
-/** Chrome and Firefox send at most so much to a native host. */
+/** What Chrome and Firefox send to a native host at most. */
 const MAX_FRAME_FROM_EXTENSION_BYTES = 64 * 1024 * 1024;
 
 type Endianness = 'BE' | 'LE';
 
-/** A length that no browser sends: where the next frame begins is not known any more. */
+/** A length that no browser sends: the start of the next frame is lost. */
 export class FrameLengthError extends Error {
   constructor(length: number) {
     super(`A frame of ${length} bytes was announced.`);
@@ -17,7 +17,7 @@ export class FrameLengthError extends Error {
   }
 }
 
-/** Cuts a native messaging stream into frames: 4 bytes of length in the machine's order, then that much JSON. */
+/** Splits a native messaging stream into frames: 4 bytes of length in the machine's byte order, then the JSON. */
 export class NativeFrameReader {
   readonly #byteOrder: Endianness;
   #chunks: Uint8Array[] = [];
@@ -28,7 +28,7 @@ export class NativeFrameReader {
     this.#byteOrder = byteOrder;
   }
 
-  /** The frames that are complete now. Throws `FrameLengthError`. */
+  /** Returns the frames that are complete now. Throws `FrameLengthError`. */
   push(chunk: Uint8Array): readonly ParseResult[] {
     this.#chunks.push(chunk);
     this.#buffered += chunk.length;
@@ -44,7 +44,7 @@ export class NativeFrameReader {
     }
   }
 
-  /** Whether the stream, should it end now, ends between two frames. */
+  /** Whether the stream is between two frames. */
   get isAtBoundary(): boolean {
     return this.#buffered === 0 && this.#length === null;
   }
@@ -68,7 +68,7 @@ export class NativeFrameReader {
   }
 }
 
-/** A frame's bytes, or `null` where the browser would end the connection over its size. */
+/** A frame's bytes, or `null` if the browser would close the connection because of its size. */
 export function encodeNativeFrame(
   value: unknown,
   byteOrder: Endianness = endianness(),

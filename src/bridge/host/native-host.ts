@@ -34,22 +34,22 @@ export interface HostDeps {
   readonly now: () => number;
 }
 
-/** An extension that says nothing for so long is none of ours. */
+/** How long the extension may take to say hello. */
 const HELLO_TIMEOUT_MS = 10_000;
 
-/** What an assistant may leave unread before it is let go, in bytes. */
+/** What an assistant may leave unread before its connection is closed, in bytes. */
 const MAX_UNREAD_BYTES = 16 * 1024 * 1024;
 
-/** As long as the largest frame, and a little for what the host adds. */
+/** Longest line from an assistant, in bytes: the largest frame that a browser accepts. */
 const MAX_LINE_BYTES = 1024 * 1024;
 
-/** Whoever does not show the token by then, or sends more than that before, is none of ours. */
+/** How long a connection may take to send the token, and how many bytes before it. */
 const JOIN_TIMEOUT_MS = 5000;
 const MAX_JOIN_BYTES = 1024;
 
 type ExtensionHello = Extract<FromExtension, { readonly type: 'hello' }>;
 
-/** Runs as the browser's native host until the browser ends it; resolves to the exit status. */
+/** Runs as the browser's native messaging host until the browser ends it; resolves to the exit status. */
 export function runHost(deps: HostDeps): Promise<number> {
   const { args, input, output, log } = deps;
   if (!isAllowedCaller(args)) {
@@ -78,7 +78,7 @@ export function runHost(deps: HostDeps): Promise<number> {
     const send = (frame: ToExtension) => {
       const bytes = encodeNativeFrame(frame);
       if (bytes === null) return false;
-      // While the browser does not read, nothing more is taken from assistants.
+      // While the browser does not read, assistants have to wait.
       if (!output.write(bytes)) for (const socket of sockets) socket.pause();
       return true;
     };
@@ -90,7 +90,7 @@ export function runHost(deps: HostDeps): Promise<number> {
     });
 
     const receive = (frame: FromExtension | null) => {
-      if (frame === null) log('A frame of the extension was passed over: not understood.');
+      if (frame === null) log('A frame of the extension was skipped: not understood.');
       else if (frame.type !== 'hello') multiplexer?.receive(frame);
       else if (multiplexer === null) {
         clearTimeout(helloTimer);
@@ -101,7 +101,7 @@ export function runHost(deps: HostDeps): Promise<number> {
             if (hasEnded) close();
           })
           .catch((error: unknown) => {
-            log(error instanceof Error ? error.message : 'The socket could not be made.');
+            log(error instanceof Error ? error.message : 'The socket could not be created.');
             end(1);
           });
       }
@@ -111,7 +111,7 @@ export function runHost(deps: HostDeps): Promise<number> {
       try {
         for (const parsed of reader.push(chunk)) {
           if (parsed.ok) receive(readFromExtension(parsed.value));
-          else log(`A frame of the extension was passed over: ${parsed.why}.`);
+          else log(`A frame of the extension was skipped: ${parsed.why}.`);
         }
       } catch (error) {
         log(error instanceof Error ? error.message : 'A frame could not be read.');
@@ -119,7 +119,7 @@ export function runHost(deps: HostDeps): Promise<number> {
       }
     });
     input.on('end', () => {
-      if (!reader.isAtBoundary) log('The browser ended within a frame.');
+      if (!reader.isAtBoundary) log('The browser ended in the middle of a frame.');
       end(0);
     });
     input.on('error', () => {
@@ -129,7 +129,7 @@ export function runHost(deps: HostDeps): Promise<number> {
   });
 }
 
-/** Opens the socket and announces it; resolves to what takes both away. */
+/** Opens the socket and announces it; resolves to a function that removes both. */
 async function listen(
   { folders, platform, uid, pid, now }: HostDeps,
   { browser, profile, version }: ExtensionHello,

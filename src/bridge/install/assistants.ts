@@ -1,6 +1,6 @@
 import { win32 } from 'node:path';
 import type { ServerEntry } from './configuration-text.ts';
-import { quoteForShell } from './launch-script.ts';
+import { commandLine } from './launch-script.ts';
 import type { System } from './system.ts';
 import { configHome, localAppData, pathModuleFor, type SystemInfo } from './paths.ts';
 
@@ -67,7 +67,7 @@ export function setupShortcut(
     case 'claude-desktop':
       return null;
     case 'claude-code':
-      return `claude mcp add --scope user ${SERVER_KEY} -- ${[command, ...args].map((argument) => quoteArgument(platform, argument)).join(' ')}`;
+      return `claude mcp add --scope user ${SERVER_KEY} -- ${commandLine(platform, [command, ...args])}`;
     case 'cursor': {
       const config = Buffer.from(JSON.stringify(entry)).toString('base64');
       return `cursor://anysphere.cursor-deeplink/mcp/install?name=${SERVER_KEY}&config=${encodeURIComponent(config)}`;
@@ -75,12 +75,6 @@ export function setupShortcut(
     case 'vscode':
       return `vscode:mcp/install?${encodeURIComponent(JSON.stringify({ name: SERVER_KEY, ...entry }))}`;
   }
-}
-
-/** One word of a command line, as the system's own terminal reads it. */
-function quoteArgument(platform: string, argument: string): string {
-  if (/^[\w./-]+$/u.test(argument)) return argument;
-  return platform === 'win32' ? `"${argument}"` : quoteForShell(argument);
 }
 
 /** Claude Desktop's installer for Windows packs it as MSIX, where an application's own folder lies over AppData. */

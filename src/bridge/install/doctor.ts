@@ -32,17 +32,19 @@ export interface DoctorDeps {
   readonly dataFolder: string;
   readonly runFolders: readonly string[];
   readonly nodeVersion: string;
+  /** The command line that starts this program. */
+  readonly program: string;
   readonly hosts: readonly HostDescription[];
   /** Asks the extension behind a host how it is. */
   readonly askStatus: (host: HostDescription) => Promise<StatusResult>;
 }
 
-const INSTALL_ADVICE = 'Run "npx okta-end-user-assistant install --browser NAME".';
 const MIN_NODE_VERSION = 20;
 
 /** Looks at each link of the chain, in the order in which they depend on each other. */
 export async function runChecks(deps: DoctorDeps): Promise<readonly DoctorFinding[]> {
-  const { system, dataFolder, nodeVersion } = deps;
+  const { system, dataFolder, nodeVersion, program } = deps;
+  const installAdvice = `Run: ${program} install --browser NAME`;
   const record = readRecord(system, dataFolder);
   const bridge = installedBridgeFile(system.platform, dataFolder);
   const major = Number(nodeVersion.replace(/^v/u, '').split('.')[0]);
@@ -52,16 +54,16 @@ export async function runChecks(deps: DoctorDeps): Promise<readonly DoctorFindin
       `Node ${nodeVersion}`,
       `Install Node ${MIN_NODE_VERSION} or later.`,
     ),
-    toFinding(system.exists(bridge), `Bridge in ${bridge}`, INSTALL_ADVICE),
+    toFinding(system.exists(bridge), `Bridge in ${bridge}`, installAdvice),
     ...(record.manifests.length === 0
-      ? [toFinding(false, 'A browser that may start the bridge', INSTALL_ADVICE)]
+      ? [toFinding(false, 'A browser that may start the bridge', installAdvice)]
       : record.manifests.flatMap((location) => checkBrowser(deps, location))),
     ...sandboxFindings(system, record.manifests),
     ...record.assistants.flatMap(({ assistant, file }) => {
       const { title, section } = ASSISTANT_INFO[assistant];
       const key = keyFile(dataFolder, assistant);
       const node = serverCommand(system.read(file), section, SERVER_KEY);
-      const advice = `Run "npx okta-end-user-assistant install --browser NAME --write ${assistant}".`;
+      const advice = `Run: ${program} install --browser NAME --write ${assistant}`;
       return [
         toFinding(node !== null, `${title} knows the bridge (${file})`, advice),
         toFinding(
@@ -82,12 +84,12 @@ export async function runChecks(deps: DoctorDeps): Promise<readonly DoctorFindin
 }
 
 function checkBrowser(
-  { system, dataFolder }: DoctorDeps,
+  { system, dataFolder, program }: DoctorDeps,
   location: ManifestLocation,
 ): DoctorFinding[] {
   const { browser, packaged, file, registryKey } = location;
   const name = browserTitle(browser);
-  const advice = `Run "npx okta-end-user-assistant install --browser ${browser}${packaged === 'flatpak' ? ' --flatpak' : ''}".`;
+  const advice = `Run: ${program} install --browser ${browser}${packaged === 'flatpak' ? ' --flatpak' : ''}`;
   const launchScript = launchScriptFile(system, dataFolder, browser, packaged);
   const manifest = system.read(file);
   const node = nodeOfLaunchScript(system, system.read(launchScript) ?? '');
@@ -146,7 +148,11 @@ function runFolderFindings({ system, runFolders }: DoctorDeps): readonly DoctorF
     );
 }
 
-async function checkHosts({ hosts, askStatus }: DoctorDeps): Promise<readonly DoctorFinding[]> {
+async function checkHosts({
+  hosts,
+  askStatus,
+  program,
+}: DoctorDeps): Promise<readonly DoctorFinding[]> {
   if (hosts.length === 0)
     return [
       toFinding(
@@ -165,7 +171,7 @@ async function checkHosts({ hosts, askStatus }: DoctorDeps): Promise<readonly Do
           toFinding(
             false,
             `${name}: the extension answers`,
-            failureText(result.failure, target, null),
+            failureText(result.failure, { target, program }, null),
           ),
         ];
       }

@@ -37,6 +37,16 @@ export function launchScriptText(
   return `#!/bin/sh\nexec ${prefix}${quoteForShell(node)} ${quoteForShell(bridge)} host "$@"\n`;
 }
 
+/** A command line for the system's own terminal. */
+export function commandLine(platform: string, words: readonly string[]): string {
+  return words.map((word) => quoteArgument(platform, word)).join(' ');
+}
+
+function quoteArgument(platform: string, argument: string): string {
+  if (/^[\w./-]+$/u.test(argument)) return argument;
+  return platform === 'win32' ? `"${argument}"` : quoteForShell(argument);
+}
+
 /** One word for a POSIX shell. */
 export function quoteForShell(text: string): string {
   return `'${text.replaceAll("'", String.raw`'\''`)}'`;

@@ -1,6 +1,6 @@
 import { join, posix, win32 } from 'node:path';
 
-/** What the bridge's places depend on. */
+/** What the bridge's paths depend on. */
 export interface SystemInfo {
   readonly platform: string;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -11,17 +11,17 @@ export interface SystemInfo {
 
 const APP_NAME = 'okta-end-user-assistant';
 
-/** For tests and for people whose folders lie elsewhere: everything of the bridge's own goes below it. */
+/** An absolute folder for all of the bridge's own files, for tests and for unusual home folders. */
 const OVERRIDE_VARIABLE = 'OKTA_ASSISTANT_BRIDGE_HOME';
 
 export function pathModuleFor(platform: string): typeof posix {
   return platform === 'win32' ? win32 : posix;
 }
 
-/** Where the installed bridge, its keys and its record of what it wrote live. */
+/** The folder of the installed bridge, its keys, and its install record. */
 export function dataFolder({ platform, env, home }: SystemInfo): string {
-  const override = env[OVERRIDE_VARIABLE];
-  if (override !== undefined) return override;
+  const override = overrideFolder({ platform, env });
+  if (override !== null) return override;
   if (platform === 'win32') return win32.join(localAppData({ env, home }), APP_NAME);
   if (platform === 'darwin') return posix.join(home, 'Library', 'Application Support', APP_NAME);
   const xdg = env['XDG_DATA_HOME'];
@@ -29,15 +29,15 @@ export function dataFolder({ platform, env, home }: SystemInfo): string {
 }
 
 /**
- * Folders where native hosts may have put their sockets, best first. Assistants start `serve` with few variables,
- * so none may be needed that a browser has.
+ * Folders where native hosts may have put their sockets, best first. Assistants start `serve` with few environment
+ * variables, so it must not need those of a browser.
  */
 export function runFolders(systemInfo: SystemInfo): readonly string[] {
   const { platform, env, home, uid } = systemInfo;
-  const override = env[OVERRIDE_VARIABLE];
-  if (override !== undefined) return [join(override, 'run')];
+  const override = overrideFolder({ platform, env });
+  if (override !== null) return [join(override, 'run')];
   if (platform === 'win32') return [win32.join(dataFolder(systemInfo), 'run')];
-  // A socket's path may have 103 bytes on macOS, so not below "Application Support".
+  // A socket's path may have 103 bytes on macOS: too few for "Application Support".
   if (platform === 'darwin') return [posix.join(home, 'Library', 'Caches', APP_NAME)];
   const xdg = env['XDG_RUNTIME_DIR'];
   const runtime = [
@@ -50,11 +50,17 @@ export function runFolders(systemInfo: SystemInfo): readonly string[] {
   ];
 }
 
+/** A relative folder would be one in the current folder, which for `serve` may be a cloned repository. */
+function overrideFolder({ platform, env }: Pick<SystemInfo, 'platform' | 'env'>): string | null {
+  const folder = env[OVERRIDE_VARIABLE];
+  return folder !== undefined && pathModuleFor(platform).isAbsolute(folder) ? folder : null;
+}
+
 export function localAppData({ env, home }: Pick<SystemInfo, 'env' | 'home'>): string {
   return env['LOCALAPPDATA'] ?? win32.join(home, 'AppData', 'Local');
 }
 
-/** XDG Base Directory Specification: a relative path there counts for nothing. */
+/** XDG Base Directory Specification: a relative path is ignored. */
 export function configHome({ env, home }: Pick<SystemInfo, 'env' | 'home'>): string {
   const xdg = env['XDG_CONFIG_HOME'];
   return isAbsolute(xdg) ? xdg : posix.join(home, '.config');

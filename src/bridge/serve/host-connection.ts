@@ -5,7 +5,7 @@ import { runningHosts, type HostDescription } from '../wire/host-registry.ts';
 import { readFromHost, type FromHost, type ToHost } from '../wire/socket-messages.ts';
 import type { ConnectionFailure } from '../wire/failure-messages.ts';
 
-/** A connection to a native host that has welcomed us. */
+/** A connection to a native host that accepted it. */
 export interface HostConnection {
   readonly connectionId: string;
   readonly challenge: string;
@@ -23,17 +23,17 @@ export type ConnectResult =
   | { readonly kind: 'linked'; readonly connection: HostConnection }
   | { readonly kind: 'trouble'; readonly failure: ConnectionFailure };
 
-/** Finds a host and joins it. */
+/** Finds a host and connects to it. */
 export interface HostConnector {
   connect(events: HostConnectionEvents): Promise<ConnectResult>;
 }
 
-/** The extension's answers may be as long as Chrome's largest frame to a host. */
+/** As long as the largest frame from a browser to a native host, in bytes. */
 const MAX_LINE_BYTES = 64 * 1024 * 1024;
 
 const WELCOME_TIMEOUT_MS = 2000;
 
-/** Joins the host of the chosen browser and profile, and stays with that profile. */
+/** Connects to the host of the chosen browser and profile, and stays with that profile. */
 export function createHostConnector(
   folders: readonly string[],
   uid: number | null,

@@ -2,17 +2,17 @@ import type { RawMessage } from '../../bridge-protocol/frames.ts';
 import { isJsonObject } from '../../domain/json.ts';
 
 /**
- * What a client of a revision with `initialize` has set up, so that it can be set up again on a new connection
- * without the client noticing. Clients of 2026-07-28 have no session, and this stays empty.
+ * What a client of a revision with `initialize` has set up, to set it up again on a new connection without the client
+ * noticing. Clients of 2026-07-28 have no session; for them this stays empty.
  */
 export class LegacySession {
   #pendingInitialize: RawMessage | null = null;
-  /** What was asked for and granted: one that is refused changes nothing. */
+  /** The one that was answered: a rejected one changes nothing. */
   #initialize: RawMessage | null = null;
   #isInitialized = false;
   readonly #settings = new Map<string, RawMessage>();
 
-  /** Takes note of what the client sends. */
+  /** Records what the client sends. */
   onSent(message: RawMessage): void {
     const { method, params } = message;
     const uri = isJsonObject(params) ? String(params['uri']) : '';
@@ -23,14 +23,14 @@ export class LegacySession {
     else if (method === 'resources/unsubscribe') this.#settings.delete(`uri ${uri}`);
   }
 
-  /** Takes note of a reply to the client: `initialize` must now be repeated on every new connection. */
+  /** Records a reply to the client: once answered, `initialize` is repeated on every new connection. */
   onReply({ id, error }: RawMessage): void {
     if (this.#pendingInitialize === null || this.#pendingInitialize['id'] !== id) return;
     if (error === undefined) this.#initialize = this.#pendingInitialize;
     this.#pendingInitialize = null;
   }
 
-  /** Whether the client lives in a session that must not get lost. */
+  /** Whether the client has a session that must not get lost. */
   get isOpen(): boolean {
     return this.#initialize !== null;
   }
@@ -39,12 +39,12 @@ export class LegacySession {
     return this.#isInitialized;
   }
 
-  /** The first message for a new connection, under this id, or `null` where none is needed. */
+  /** The first message for a new connection, under this id; `null` if none is needed. */
   initializeRequest(id: string): RawMessage | null {
     return this.#initialize === null ? null : { ...this.#initialize, id };
   }
 
-  /** What follows once the opening is answered. */
+  /** The messages that follow once `initialize` is answered. */
   setupMessages(id: string): readonly RawMessage[] {
     if (!this.#isInitialized) return [];
     const settings = [...this.#settings.values()].map((message, index) => ({

@@ -3,8 +3,8 @@ import { isJsonObject } from '../../domain/json.ts';
 import { META_KEYS, PROTOCOL_VERSION } from '../../mcp/protocol-constants.ts';
 
 /**
- * What the product's own server says without knowing the user, taken from it at build time: results by method, for
- * both eras of MCP. So an assistant that starts before the browser still learns which tools there are.
+ * What the extension's MCP server answers without knowing the user, recorded at build time: results by method, for
+ * revisions with and without `initialize`. A client that starts before the browser learns the tools from it.
  */
 export interface OfflineCatalog {
   /** Revisions with `initialize`, newest first. */
@@ -15,7 +15,7 @@ export interface OfflineCatalog {
 
 export const EMPTY_CATALOG: OfflineCatalog = { legacyVersions: [], legacy: {}, modern: {} };
 
-/** The result that the catalogue has for a request, or `null`. */
+/** The catalog's result for a request, or `null`. */
 export function catalogResult(catalog: OfflineCatalog, request: RawMessage): RawMessage | null {
   const { method } = request;
   const params = isJsonObject(request['params']) ? request['params'] : {};
@@ -34,7 +34,7 @@ export function catalogResult(catalog: OfflineCatalog, request: RawMessage): Raw
   return { ...result, protocolVersion };
 }
 
-/** Whether a request that may have been carried out already can be made again without a second effect. */
+/** Whether a request that may have been executed already can be sent again without a second effect. */
 export function canRepeat(catalog: OfflineCatalog, { method, params }: RawMessage): boolean {
   if (method !== 'tools/call') return true;
   const tools = catalog.legacy['tools/list']?.['tools'];
@@ -48,7 +48,7 @@ export function canRepeat(catalog: OfflineCatalog, { method, params }: RawMessag
   );
 }
 
-/** Not to be cached: in the browser a tool may be stopped. */
+/** Not cacheable: a tool may be turned off in the browser. */
 function withoutCaching(result: RawMessage | null): RawMessage | null {
   return result === null || result['ttlMs'] === undefined ? result : { ...result, ttlMs: 0 };
 }
@@ -59,7 +59,7 @@ const CHANGE_NOTIFICATIONS: Readonly<Record<string, string>> = {
   'resources/templates/list': 'notifications/resources/list_changed',
 };
 
-/** What tells a client that the list it asked for may be another now. */
+/** The notification that tells a client to request a list again. */
 export function changeNotificationFor(method: unknown): string | null {
   return typeof method === 'string' && Object.hasOwn(CHANGE_NOTIFICATIONS, method)
     ? (CHANGE_NOTIFICATIONS[method] ?? null)

@@ -1,11 +1,6 @@
 import { isRequestId, type RawMessage } from '../../bridge-protocol/frames.ts';
-import { isJsonObject } from '../../domain/json.ts';
-
-/** The clock, and timers that can be taken back. */
-export interface Timers {
-  now(): number;
-  after(milliseconds: number, run: () => void): () => void;
-}
+import { memberOf } from '../wire/mcp-messages.ts';
+import type { Timers } from './timers.ts';
 
 export type RequestId = string | number;
 
@@ -14,12 +9,12 @@ export interface PendingRequest {
   readonly id: RequestId;
   readonly request: RawMessage;
   readonly since: number;
-  /** On which link it was sent, `null` while it waits for one. */
+  /** The generation of the connection that it was sent on, `null` while it waits for one. */
   sentOn: number | null;
   attempts: number;
 }
 
-/** Requests by id: each leaves once, and is answered by whoever takes it out. */
+/** Requests by id: each is taken out once, by whoever answers it. */
 export class PendingRequests {
   readonly #timers: Timers;
   readonly #requests = new Map<RequestId, PendingRequest>();
@@ -51,7 +46,7 @@ export class PendingRequests {
     return pending;
   }
 
-  /** Takes a request out; `undefined` if it has been answered already. */
+  /** Takes a request out; `undefined` if it is answered already. */
   take(id: unknown): PendingRequest | undefined {
     const pending = this.get(id);
     if (pending === undefined) return undefined;
@@ -61,13 +56,13 @@ export class PendingRequests {
     return pending;
   }
 
-  /** Runs so much later, unless the request has left or was given another deadline. */
+  /** Runs after this time, unless the request is taken out or gets another deadline. */
   setDeadline({ id }: PendingRequest, milliseconds: number, run: () => void): void {
     this.#deadlines.get(id)?.();
     this.#deadlines.set(id, this.#timers.after(milliseconds, run));
   }
 
-  /** The request whose progress a notification tells of. */
+  /** The request that a progress notification belongs to. */
   byProgress(notification: RawMessage): PendingRequest | undefined {
     const token = memberOf(notification['params'], 'progressToken');
     if (token === undefined) return undefined;
@@ -75,8 +70,4 @@ export class PendingRequests {
       ({ request }) => memberOf(memberOf(request['params'], '_meta'), 'progressToken') === token,
     );
   }
-}
-
-export function memberOf(value: unknown, name: string): unknown {
-  return isJsonObject(value) ? value[name] : undefined;
 }

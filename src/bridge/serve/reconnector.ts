@@ -1,25 +1,27 @@
 import type { HostConnection, HostConnector } from './host-connection.ts';
-import type { Timers } from './pending.ts';
+import type { Timers } from './timers.ts';
 import type { FromHost } from '../wire/socket-messages.ts';
-import type { ConnectionFailure } from '../wire/failure-messages.ts';
+import { isAwaitingApproval, type ConnectionFailure } from '../wire/failure-messages.ts';
 
 export interface ReconnectorEvents {
-  /** Whether a link should be there at all. */
+  /** Whether a connection is needed at all. */
   readonly isWanted: () => boolean;
-  /** Whether somebody waits for it. */
+  /** Whether a request waits for it. */
   readonly isUrgent: () => boolean;
   readonly onConnect: (connection: HostConnection) => void;
   readonly onMessage: (message: FromHost) => void;
-  /** The link broke, or was dropped. */
+  /** The connection broke, or was dropped. */
   readonly onDisconnect: () => void;
   readonly onFailure: (failure: ConnectionFailure) => void;
 }
 
 const URGENT_RETRY_MS = 50;
+/** How soon the extension is asked again whether the user has allowed the client. */
+const APPROVAL_POLL_MS = 2000;
 const INITIAL_RETRY_MS = 1000;
 const MAX_RETRY_MS = 30_000;
 
-/** Keeps one link to a native host: finds one when it is wanted, and another when it breaks, with back-off. */
+/** Keeps one connection to a native host: connects when it is needed, and again when it breaks, with back-off. */
 export class Reconnector {
   readonly #connector: HostConnector;
   readonly #timers: Timers;
@@ -43,7 +45,7 @@ export class Reconnector {
     return this.#connection;
   }
 
-  /** Counts links: another number, another connection at the extension. */
+  /** Counts connections: another number is another connection at the extension. */
   get generation(): number {
     return this.#generation;
   }
@@ -52,12 +54,12 @@ export class Reconnector {
     return this.#connection === null ? this.#lastConnectedAt : this.#timers.now();
   }
 
-  /** Why there is no link. */
+  /** Why there is no connection. */
   get failure(): ConnectionFailure {
     return this.#failure;
   }
 
-  /** Looks for a host now, not at the next turn of the back-off. */
+  /** Looks for a host now, without waiting for the back-off. */
   connectNow(): void {
     if (this.#connection !== null || this.#isConnecting || this.#isClosed) return;
     this.#cancelRetry?.();
@@ -65,7 +67,7 @@ export class Reconnector {
     void this.#connect();
   }
 
-  /** Ends the link for a reason that the host gave. */
+  /** Closes the connection for a reason that the host gave. */
   drop(failure: ConnectionFailure): void {
     this.#failure = failure;
     this.#disconnect();
@@ -122,22 +124,23 @@ export class Reconnector {
   }
 
   #scheduleRetry(): void {
-    if (this.#isClosed || !this.#events.isWanted() || isPermanent(this.#failure)) return;
+    if (this.#isClosed || !this.#events.isWanted()) return;
+    const isUrgent = this.#events.isUrgent();
+    const isAwaited = isUrgent && isAwaitingApproval(this.#failure);
+    if (isPermanent(this.#failure) && !isAwaited) return;
     const backoff = Math.min(INITIAL_RETRY_MS * 2 ** this.#attempts, MAX_RETRY_MS);
     this.#attempts += 1;
     this.#cancelRetry?.();
-    this.#cancelRetry = this.#timers.after(
-      this.#events.isUrgent() ? URGENT_RETRY_MS : backoff,
-      () => {
-        this.#cancelRetry = null;
-        this.connectNow();
-      },
-    );
+    const urgentDelay = isAwaited ? APPROVAL_POLL_MS : URGENT_RETRY_MS;
+    this.#cancelRetry = this.#timers.after(isUrgent ? urgentDelay : backoff, () => {
+      this.#cancelRetry = null;
+      this.connectNow();
+    });
   }
 }
 
-/** What waiting does not mend: asked again only when somebody needs it. */
+/** Whether waiting cannot help: retried only with the next request. */
 export function isPermanent(failure: ConnectionFailure): boolean {
   if (failure.kind === 'closed') return failure.reason !== 'restart';
-  return failure.kind === 'mismatch';
+  return failure.kind === 'mismatch' || failure.kind === 'key';
 }

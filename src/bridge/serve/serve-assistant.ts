@@ -1,8 +1,9 @@
 import type { Readable, Writable } from 'node:stream';
 import type { RawMessage } from '../../bridge-protocol/frames.ts';
-import { AssistantSession, type AssistantSessionDeps } from './assistant-session.ts';
-import { jsonRpcError } from '../wire/json-rpc.ts';
+import { jsonRpcError } from '../../mcp/json-rpc-replies.ts';
 import { encodeLine, LineReader } from '../wire/json-lines.ts';
+import { AssistantSession, type AssistantSessionDeps } from './assistant-session.ts';
+import { createTimerScope } from './timers.ts';
 
 export interface ServeDeps extends Omit<AssistantSessionDeps, 'toClient'> {
   readonly input: Readable;
@@ -10,47 +11,62 @@ export interface ServeDeps extends Omit<AssistantSessionDeps, 'toClient'> {
   readonly output: Writable;
 }
 
-/** The longest line that is looked at; a request over 1 MB is refused by its id. */
+/** Longest line that is read, in bytes; a request over 1 MB is rejected by its id. */
 const MAX_LINE_BYTES = 8 * 1024 * 1024;
 
-/** An assistant that leaves so much unread does not read any more, in bytes. */
+/** A client that leaves this many bytes unread has stopped reading. */
 const MAX_UNREAD_BYTES = 64 * 1024 * 1024;
 
-/** What was asked before the assistant left is still answered, if it is quick. */
+/** How long requests that came before the input ended may still be answered. */
 const DRAIN_TIMEOUT_MS = 1000;
 
-/** How long an assistant that has left may take to read them. */
+/** How long a client that closed its side may take to read the last answers. */
 const FLUSH_TIMEOUT_MS = 5000;
 
-/** Serves MCP over stdio to the assistant that started this, until it closes stdin; resolves to the exit status. */
+/** Serves MCP over stdio to the client that started this, until either stream ends; resolves to the exit status. */
 export function serveAssistant({ input, output, ...deps }: ServeDeps): Promise<number> {
   return new Promise((resolve) => {
+    const timers = createTimerScope(deps.timers);
     const lines = new LineReader(MAX_LINE_BYTES);
-    let hasInputEnded = false;
+    let state: 'serving' | 'draining' | 'flushing' | 'ended' = 'serving';
     const end = (status: number) => {
+      if (state === 'ended') return;
+      state = 'ended';
       session.close();
-      // The process ends with this, and with it what the pipe has not taken yet.
-      output.write('', () => resolve(status));
-      deps.timers.after(FLUSH_TIMEOUT_MS, () => resolve(status));
+      timers.cancelAll();
+      input.destroy();
+      resolve(status);
+    };
+    // The process exits after this and drops whatever the pipe has not taken yet.
+    const flush = () => {
+      if (state === 'flushing' || state === 'ended') return;
+      state = 'flushing';
+      session.close();
+      timers.after(FLUSH_TIMEOUT_MS, () => end(0));
+      output.write('', () => end(0));
+    };
+    const drain = () => {
+      if (state !== 'serving') return;
+      state = 'draining';
+      if (session.isIdle) flush();
+      else timers.after(DRAIN_TIMEOUT_MS, flush);
     };
     const toClient = (message: RawMessage) => {
+      if (state === 'flushing' || state === 'ended') return;
       output.write(encodeLine(message));
-      // At once: who does not read now will not do so later, and what it sends would only add to it.
-      if (output.writableLength > MAX_UNREAD_BYTES) resolve(1);
-      else if (hasInputEnded && session.isIdle) end(0);
+      // A client that does not read now will not read later, and each message would add to the backlog.
+      if (output.writableLength > MAX_UNREAD_BYTES) end(1);
+      else if (state === 'draining' && session.isIdle) flush();
     };
-    const session = new AssistantSession({ ...deps, toClient });
+    const session = new AssistantSession({ ...deps, timers, toClient });
     input.on('data', (chunk: Buffer) => {
       for (const line of lines.push(chunk)) {
         if (line.ok) session.fromClient(line.value);
         else toClient(jsonRpcError(null, -32700, `Parse error: the line is ${line.why}.`));
       }
     });
-    input.on('end', () => {
-      hasInputEnded = true;
-      if (session.isIdle) end(0);
-      else deps.timers.after(DRAIN_TIMEOUT_MS, () => end(0));
-    });
-    for (const stream of [input, output]) stream.on('error', () => end(0));
+    for (const event of ['end', 'error', 'close']) input.on(event, drain);
+    // Without another write: on a broken stream every write is another error.
+    for (const event of ['error', 'close']) output.on(event, () => end(0));
   });
 }

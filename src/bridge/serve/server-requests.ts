@@ -1,11 +1,10 @@
 import type { RawMessage } from '../../bridge-protocol/frames.ts';
 import { isJsonObject } from '../../domain/json.ts';
-import { cancelledNotification } from '../wire/json-rpc.ts';
-import { memberOf } from './pending.ts';
+import { cancelledNotification, memberOf } from '../wire/mcp-messages.ts';
 
 /**
- * What the server asks of the client (elicitation, roots). A new worker counts its ids anew, so the client gets ids
- * of the bridge's own: a late reply never reaches a question that it was not meant for.
+ * Requests of the server to the client (elicitation, roots). A new worker starts its ids over, so the client gets ids
+ * of the bridge: a late reply never reaches a request that it was not meant for.
  */
 export class ServerRequests {
   #count = 0;
@@ -31,7 +30,7 @@ export class ServerRequests {
     return { ...message, id: bridgeId };
   }
 
-  /** A client's reply with the server's own id, `null` where nobody waits for it. */
+  /** A client's reply with the server's own id, `null` if nothing waits for it. */
   toServer(reply: RawMessage): RawMessage | null {
     const { id } = reply;
     if (typeof id !== 'string' || !this.#openRequests.has(id)) return null;
@@ -40,7 +39,7 @@ export class ServerRequests {
     return { ...reply, id: original };
   }
 
-  /** Forgets all, and says what tells the client so. */
+  /** Forgets all requests and returns the notifications that cancel them at the client. */
   cancelAll(): readonly RawMessage[] {
     const ids = [...this.#openRequests.keys()];
     this.#openRequests.clear();

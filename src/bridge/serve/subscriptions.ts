@@ -1,19 +1,21 @@
 import type { RawMessage } from '../../bridge-protocol/frames.ts';
 import { isJsonObject } from '../../domain/json.ts';
+import { memberOf } from '../wire/mcp-messages.ts';
 import { changeNotificationFor, type OfflineCatalog } from './offline-catalog.ts';
-import { memberOf, type RequestId, type Timers } from './pending.ts';
+import type { RequestId } from './pending.ts';
+import type { Timers } from './timers.ts';
 
 const ACKNOWLEDGED = 'notifications/subscriptions/acknowledged';
 const SUBSCRIPTION_ID = 'io.modelcontextprotocol/subscriptionId';
 
-/** What a client may listen for, with the capability that tells of it (MCP 2026-07-28, "Subscriptions"). */
+/** What a client may listen for, with the capability that announces it (MCP 2026-07-28, "Subscriptions"). */
 const LISTS = [
   ['toolsListChanged', 'tools', 'notifications/tools/list_changed'],
   ['promptsListChanged', 'prompts', 'notifications/prompts/list_changed'],
   ['resourcesListChanged', 'resources', 'notifications/resources/list_changed'],
 ] as const;
 
-/** How long a client waits for a browser to acknowledge: nothing is lost by doing so in its place. */
+/** How long the browser may take to acknowledge before the bridge does so in its place. */
 const ACKNOWLEDGE_TIMEOUT_MS = 500;
 
 interface Subscription {
@@ -28,13 +30,13 @@ export interface SubscriptionsDeps {
 }
 
 /**
- * Requests of revision 2026-07-28 that stay open while the client listens for changes. They outlive links: each new one
- * is asked again, of which the client hears nothing; and before there is one they are acknowledged all the same.
+ * Requests of revision 2026-07-28 that stay open while the client listens for changes. They outlive connections: each
+ * new connection gets them again, unnoticed by the client; without one the bridge acknowledges them itself.
  */
 export class Subscriptions {
   readonly #deps: SubscriptionsDeps;
   readonly #subscriptions = new Map<unknown, Subscription>();
-  /** Notifications that are due because a list was told from the catalogue. */
+  /** Notifications that are due because the catalog answered for a list. */
   readonly #pendingNotifications = new Set<string>();
 
   constructor(deps: SubscriptionsDeps) {
@@ -57,7 +59,7 @@ export class Subscriptions {
     });
   }
 
-  /** Ends one, where its client or the server does; whether it was open. */
+  /** Ends one for its client or the server; returns whether it was open. */
   end(id: unknown): boolean {
     return this.#subscriptions.delete(id);
   }
@@ -66,13 +68,13 @@ export class Subscriptions {
     return [...this.#subscriptions.values()].map(({ request }) => request);
   }
 
-  /** Takes note of a request that the catalogue has answered. */
+  /** Records a request that the catalog answered. */
   onCatalogResult({ method }: RawMessage): void {
     const change = changeNotificationFor(method);
     if (change !== null) this.#pendingNotifications.add(change);
   }
 
-  /** Takes note of what the server acknowledges; whether the client knows it already. */
+  /** Records an acknowledgment of the server; returns whether the client has it already. */
   isDuplicate({ method, params }: RawMessage): boolean {
     if (method !== ACKNOWLEDGED) return false;
     const subscription = this.#subscriptions.get(
@@ -83,7 +85,7 @@ export class Subscriptions {
     return isRepeated;
   }
 
-  /** Tells of what is due: a session with `initialize` of everything, others of what they listen for. */
+  /** Sends what is due: all of it to a session with `initialize`, to others what they listen for. */
   sendPendingNotifications(isInitialized: boolean): void {
     const { toClient } = this.#deps;
     for (const method of this.#pendingNotifications) {
@@ -98,7 +100,7 @@ export class Subscriptions {
     if (isInitialized || this.size > 0) this.#pendingNotifications.clear();
   }
 
-  /** In the server's place, as far as the catalogue knows what it can tell. */
+  /** In the server's place, for the lists that the catalog says it can report. */
   #acknowledge(id: unknown, subscription: Subscription): void {
     if (subscription.isAcknowledged) return;
     subscription.isAcknowledged = true;

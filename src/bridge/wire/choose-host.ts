@@ -1,6 +1,6 @@
 import type { HostDescription } from './host-registry.ts';
 
-/** Which browser and profile an assistant is meant for; `null` leaves it open. */
+/** The browser and profile that an assistant is set up for; `null` accepts any. */
 export interface HostTarget {
   readonly browser: string | null;
   /** A profile's label or id. */
@@ -10,12 +10,12 @@ export interface HostTarget {
 export type HostChoice =
   | { readonly kind: 'host'; readonly host: HostDescription }
   | { readonly kind: 'none' }
-  /** Others run, but not the one that was chosen, or used before. */
+  /** Others run, but not the chosen one, or the one used before. */
   | { readonly kind: 'other'; readonly others: readonly HostDescription[] };
 
 /**
- * The host that an assistant talks to: of the chosen browser and profile, else the latest. Once it has talked to a
- * profile it stays with that one, so that a call never reaches the account of another.
+ * The host that an assistant talks to: that of the chosen browser and profile, else the latest. It stays with the
+ * profile that it has talked to, so that a call never reaches the account of another profile.
  */
 export function chooseHost(
   running: readonly HostDescription[],

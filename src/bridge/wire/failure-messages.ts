@@ -1,17 +1,24 @@
-import type { CloseReason, RawMessage } from '../../bridge-protocol/frames.ts';
+import type { CloseReason } from '../../bridge-protocol/frames.ts';
 import type { HostTarget } from './choose-host.ts';
-import { jsonRpcError } from './json-rpc.ts';
 import type { HostDescription } from './host-registry.ts';
 import type { ProtocolMismatch } from './socket-messages.ts';
 
-/** Why a request cannot be passed on; each says what the person can do. */
+/** Why a request cannot be forwarded; each has a text that says what the user can do. */
 export type ConnectionFailure =
   | { readonly kind: 'none' }
   | { readonly kind: 'other'; readonly others: readonly HostDescription[] }
   | { readonly kind: 'mismatch'; readonly mismatch: ProtocolMismatch }
   | { readonly kind: 'closed'; readonly reason: CloseReason }
   | { readonly kind: 'silent' }
-  | { readonly kind: 'broken' };
+  | { readonly kind: 'broken' }
+  /** The installation's key file cannot be used. */
+  | { readonly kind: 'key'; readonly message: string };
+
+export interface FailureContext {
+  readonly target: HostTarget;
+  /** The command line that starts this program, for texts that tell the user to run it. */
+  readonly program: string;
+}
 
 const EXTENSION_NAME = 'the Okta End User Assistant extension';
 
@@ -27,59 +34,67 @@ export function browserTitle(browser: string): string {
   return Object.hasOwn(BROWSER_NAMES, browser) ? (BROWSER_NAMES[browser] ?? browser) : browser;
 }
 
-/** What an assistant is told in place of an answer. */
-export function failureReply(
-  id: string | number,
-  failure: ConnectionFailure,
-  target: HostTarget,
-  code: string | null,
-): RawMessage {
-  return jsonRpcError(id, -32000, failureText(failure, target, code), { trouble: failure.kind });
+/** Whether the extension turned the client away until the user allows it. */
+export function isAwaitingApproval(failure: ConnectionFailure): boolean {
+  return failure.kind === 'closed' && failure.reason === 'unpaired';
 }
 
-/** What can be done, for an assistant and its person to read. */
+/** The answer to a call for which the user has not decided in time. */
+export function waitingText(code: string | null): string {
+  return `Still waiting for the user in the browser: ${APPROVE_TEXT}${codeText(code)}. Then ask again.`;
+}
+
+/** What the user can do about a failure, for an assistant and its user to read. */
 export function failureText(
   failure: ConnectionFailure,
-  target: HostTarget,
+  { target, program }: FailureContext,
   code: string | null,
 ): string {
   switch (failure.kind) {
     case 'none':
-      return `Open ${targetText(target)} with ${EXTENSION_NAME}, and turn on outside assistants in its options. If that is done already, run "npx okta-end-user-assistant doctor".`;
+      return `Open ${targetText(target)} with ${EXTENSION_NAME}, and turn on outside assistants in its options. If both are done, run: ${program} doctor`;
     case 'other': {
       const open = failure.others.map(hostLabel).join(', ');
-      return `This assistant is for ${targetText(target)}, which is not open; open now: ${open}. Open it, or choose another with --browser and --profile and start the assistant again.`;
+      return `This assistant is set up for ${targetText(target)}, which is not open. Open now: ${open}. Open it, or choose another one with --browser and --profile and restart the assistant.`;
     }
     case 'mismatch':
       return failure.mismatch === 'extension-older'
         ? `Update ${EXTENSION_NAME}: this bridge is newer.`
-        : `Update the bridge with "npx okta-end-user-assistant@latest install": ${EXTENSION_NAME} is newer.`;
+        : `Update the bridge: ${EXTENSION_NAME} is newer. Its options, under outside assistants, show the command.`;
     case 'closed':
       return closedText(failure.reason, code);
     case 'silent':
-      return `${capitalize(EXTENSION_NAME)} did not answer in time. Try again; if it stays so, close and open the browser.`;
+      return `${capitalize(EXTENSION_NAME)} did not answer in time. Try again. If this happens again, restart the browser.`;
     case 'broken':
       return `The browser or ${EXTENSION_NAME} stopped during this call. Try again.`;
+    case 'key':
+      return failure.message;
   }
+}
+
+const APPROVE_TEXT = `open ${EXTENSION_NAME} and allow this assistant`;
+
+function codeText(code: string | null): string {
+  return code === null ? '' : ` (pairing code ${code})`;
 }
 
 function closedText(reason: CloseReason, code: string | null): string {
   switch (reason) {
     case 'unpaired':
-      return `Open ${EXTENSION_NAME} and allow this assistant${code === null ? '' : ` with the pairing code ${code}`}, then try again.`;
+      return `${capitalize(APPROVE_TEXT)}${codeText(code)}, then try again.`;
     case 'denied':
     case 'revoked':
-      return `This assistant is not allowed to use ${EXTENSION_NAME}. It can be allowed again in its options, under outside assistants.`;
+      return `This assistant is not allowed to use ${EXTENSION_NAME}. You can allow it in the extension’s options, under outside assistants.`;
     case 'paused':
       return `Outside assistants are paused in ${EXTENSION_NAME}. Resume them there, then try again.`;
     case 'off':
       return `Turn on outside assistants in the options of ${EXTENSION_NAME}, then try again.`;
     case 'replayed':
-      return `${capitalize(EXTENSION_NAME)} refused this connection as one that was used before. Start the assistant again.`;
+      return `${capitalize(EXTENSION_NAME)} rejected this connection because it was used before. Restart the assistant.`;
     case 'busy':
-      return `${capitalize(EXTENSION_NAME)} has too much to do. Try again in a minute.`;
+      return `${capitalize(EXTENSION_NAME)} is busy. Try again in a minute.`;
     case 'restart':
-      return `${capitalize(EXTENSION_NAME)} is starting again. Try again.`;
+      return `${capitalize(EXTENSION_NAME)} is restarting. Try again.`;
   }
 }
 

@@ -15,12 +15,12 @@ import process from 'node:process';
 import type { BrowserProfile } from '../../bridge-protocol/frames.ts';
 import { isJsonObject } from '../../domain/json.ts';
 
-/** A running native host as it describes itself in a file beside its socket. */
+/** A running native host, described in a file beside its socket. */
 export interface HostDescription {
   readonly pid: number;
   /** Path of a Unix socket, or name of a Windows pipe. */
   readonly socket: string;
-  /** Whoever can read this file may join: on Windows a pipe's name alone is no secret. */
+  /** Proves that the client can read this file: on Windows a pipe's name alone is not secret. */
   readonly token: string;
   readonly browser: string;
   readonly profile: BrowserProfile;
@@ -29,16 +29,16 @@ export interface HostDescription {
   readonly startedAt: number;
 }
 
-/** The longest path of a socket that every system takes, in bytes. */
+/** The longest socket path that every system accepts, in bytes. */
 const MAX_SOCKET_PATH_BYTES = 103;
 
-/** The first folder that can hold sockets, made for its owner alone. Throws if there is none. */
+/** Returns the first folder that can hold sockets, private to its owner. Throws if there is none. */
 export function createRunFolder(folders: readonly string[], uid: number | null): string {
   const last = folders.at(-1);
   for (const folder of folders) {
     if (folder !== last && !(existsSync(dirname(folder)) && fitsSocketPath(folder, uid))) continue;
     try {
-      // Recursive only where it must be: in a folder like /proc that never ends (Node).
+      // Recursive only for the last: in a folder like /proc a recursive mkdir never returns (Node).
       if (!existsSync(folder)) mkdirSync(folder, { recursive: folder === last, mode: 0o700 });
       if (uid !== null && lstatSync(folder).uid === uid) chmodSync(folder, 0o700);
     } catch {
@@ -50,7 +50,7 @@ export function createRunFolder(folders: readonly string[], uid: number | null):
   throw new Error(`No folder for the bridge's socket: tried ${folders.join(', ')}.`);
 }
 
-/** Whether a socket's name, of 12 letters, fits; on Windows it lies elsewhere. */
+/** Whether a socket's name of 12 characters fits; on Windows sockets are not in folders. */
 function fitsSocketPath(folder: string, uid: number | null): boolean {
   return uid === null || Buffer.byteLength(folder) + '/.sock'.length + 12 <= MAX_SOCKET_PATH_BYTES;
 }
@@ -65,7 +65,7 @@ export function newSocketPath(folder: string, platform: string): string {
   return path;
 }
 
-/** Writes the description; returns what removes it again. */
+/** Writes the description; returns a function that removes it. */
 export function announceHost(folder: string, description: HostDescription): () => void {
   const path = join(folder, `${description.pid}-${randomBytes(4).toString('hex')}.json`);
   writeFileSync(`${path}.new`, JSON.stringify(description), { mode: 0o600 });
@@ -75,7 +75,7 @@ export function announceHost(folder: string, description: HostDescription): () =
   };
 }
 
-/** All hosts of this user that run now. What a host left behind that was killed is removed. */
+/** All running hosts of this user. Removes the files of hosts that were killed. */
 export function runningHosts(
   folders: readonly string[],
   uid: number | null,
@@ -95,23 +95,23 @@ export function runningHosts(
   );
 }
 
-/** What cannot be removed, such as a folder of that name, stays. */
+/** Leaves what cannot be removed, such as a folder of that name. */
 function removeFile(path: string): void {
   try {
     rmSync(path, { force: true });
   } catch {
-    // It is no host either way.
+    // Not a host either way.
   }
 }
 
-/** Nobody else may have put anything into it. */
+/** Whether this user owns the folder and nobody else can write to it. */
 function isOwnFolder(folder: string, uid: number | null): boolean {
   try {
     const stats = lstatSync(folder);
     if (!stats.isDirectory()) return false;
     return uid === null || (stats.uid === uid && (stats.mode & 0o022) === 0);
   } catch {
-    // There is none, or it lies in a folder of another user.
+    // Missing, or in a folder of another user.
     return false;
   }
 }

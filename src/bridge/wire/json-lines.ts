@@ -4,7 +4,7 @@ const NEWLINE = 0x0a;
 
 export type LineResult = ParseResult | { readonly ok: false; readonly why: 'too long' };
 
-/** Cuts a stream into lines of JSON (MCP, stdio transport); a line that is too long is reported once and passed over. */
+/** Splits a stream into lines of JSON (MCP, stdio transport); reports a line that is too long once and skips it. */
 export class LineReader {
   readonly #maxBytes: number;
   #chunks: Uint8Array[] = [];
@@ -52,7 +52,7 @@ export class LineReader {
   }
 }
 
-/** Spaces, tabs and the carriage return of Windows' line ends. */
+/** Only spaces, tabs, or the carriage return of a Windows line ending. */
 function isBlank(line: Uint8Array): boolean {
   return line.every((byte) => byte === 0x20 || byte === 0x09 || byte === 0x0d);
 }

@@ -5,12 +5,13 @@ import {
   sign,
   type KeyObject,
 } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import process from 'node:process';
 import type { Pairing } from '../../bridge-protocol/frames.ts';
 import { signedText } from '../../bridge-protocol/pairing.ts';
 
-/** One assistant's installation: a key pair that the extension knows it by. The private key never leaves its file. */
+/** One assistant's installation, known to the extension by its key pair. The private key never leaves its file. */
 export interface PairingIdentity {
   readonly installation: string;
   readonly publicKey: string;
@@ -27,9 +28,11 @@ export function keyFile(dataFolder: string, installation: string): string {
   return join(dataFolder, 'assistants', `${installation}.pem`);
 }
 
-/** Reads the installation's key, or makes one for its owner's eyes alone. Throws where the file cannot be used. */
+/** Reads the installation's key, or makes one that only its owner can read. Throws if the file cannot be used. */
 export function loadPairingIdentity(dataFolder: string, installation: string): PairingIdentity {
   const path = keyFile(dataFolder, installation);
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  requireOwn(dirname(path), 0o022);
   const privateKey = parseKey(readKey(path) ?? createKey(path), path);
   const { x: publicKey = '' } = createPublicKey(privateKey).export({ format: 'jwk' });
   return {
@@ -43,16 +46,27 @@ export function loadPairingIdentity(dataFolder: string, installation: string): P
   };
 }
 
+/** Throws if a file or folder belongs to another user, or its mode gives others one of these permissions. */
+function requireOwn(path: string, permissions: number): void {
+  const uid = process.getuid?.();
+  if (uid === undefined) return;
+  const stats = statSync(path);
+  if (stats.uid !== uid) throw new Error(`${path} belongs to another user of this computer.`);
+  if ((stats.mode & permissions) !== 0)
+    throw new Error(`Other users of this computer can use ${path}. Run: chmod go= "${path}"`);
+}
+
 function parseKey(pem: string, path: string): KeyObject {
   try {
     return createPrivateKey(pem);
   } catch {
-    throw new Error(`The key in ${path} cannot be read. Remove the file to pair anew.`);
+    throw new Error(`The key in ${path} cannot be read. Remove the file to pair again.`);
   }
 }
 
 function readKey(path: string): string | null {
   try {
+    requireOwn(path, 0o077);
     return readFileSync(path, 'utf8');
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
@@ -60,9 +74,8 @@ function readKey(path: string): string | null {
   }
 }
 
-/** Two that start at once agree: who comes second reads the key of the first. */
+/** When two start at once, the second reads the key of the first. */
 function createKey(path: string): string {
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   const { privateKey } = generateKeyPairSync('ed25519');
   const pem = privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
   try {

@@ -1,11 +1,11 @@
-/** Deeper than any MCP message; the browser's own reader stops at 200. */
+/** Deeper than any MCP message; browsers stop at 200. */
 const MAX_DEPTH = 100;
 
 export type ParseResult =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly why: 'not UTF-8' | 'not JSON' | 'nested too deep' };
 
-/** Reads one JSON text as strictly as RFC 8259 §8.1 asks; a byte order mark is passed over. */
+/** Parses one JSON text in strict UTF-8 (RFC 8259 §8.1); skips a byte order mark. */
 export function parseJson(bytes: Uint8Array): ParseResult {
   let text: string;
   try {
@@ -13,7 +13,7 @@ export function parseJson(bytes: Uint8Array): ParseResult {
   } catch {
     return { ok: false, why: 'not UTF-8' };
   }
-  // Before parsing: what cannot be written again must not get in.
+  // Before parsing: a value this deep could not be serialized again.
   if (exceedsDepth(text, MAX_DEPTH)) return { ok: false, why: 'nested too deep' };
   try {
     return { ok: true, value: JSON.parse(text) };

@@ -12,14 +12,14 @@ import {
 } from '../../bridge-protocol/frames.ts';
 import { isJsonObject } from '../../domain/json.ts';
 
-/** What `serve` and `doctor` say to a native host over its socket, one line of JSON each. */
+/** Messages of `serve` and `doctor` to a native host over its socket, one line of JSON each. */
 export type ToHost =
   | { readonly type: 'join'; readonly token: string }
   | { readonly type: 'open'; readonly client: ClientName | null; readonly pairing: Pairing | null }
   | { readonly type: 'message'; readonly message: RawMessage; readonly resent: boolean }
   | { readonly type: 'status' };
 
-/** Why a host takes nobody: one of the two was updated and the other not. */
+/** Why a host accepts nobody: only one of the two was updated. */
 export type ProtocolMismatch = 'extension-older' | 'bridge-older';
 
 export type FromHost =

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { CHECKS, type Check, type CheckResult } from '../../../src/domain/diagnosis.ts';
 import { assistantError } from '../../../src/domain/errors.ts';
@@ -11,6 +11,10 @@ let extension: FakeExtension;
 
 beforeEach(() => {
   extension = fakeExtension();
+});
+
+afterEach(() => {
+  vi.useRealTimers();
 });
 
 /** Makes one check find this; all others are good. */
@@ -108,6 +112,8 @@ describe('says what is wrong', () => {
 test('the report is copied as it stands', async () => {
   finding('applications', { facts: { count: '50' } });
   await run();
+  // The button says so for a moment only.
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   await button('Copy report').click();
   await expect.element(button('Copied')).toBeVisible();
   expect(extension.copied).toHaveLength(1);

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { ApplicationSummary } from '../../../src/assistant/transcript.ts';
 import type { AssignedApplication } from '../../../src/domain/application.ts';
@@ -17,6 +17,10 @@ import {
 } from './open-panel.tsx';
 
 const LINK = 'https://acme.okta.com/home/zoom/0oa1/1';
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 const summary = (label: string, rest: Partial<ApplicationSummary> = {}): ApplicationSummary => ({
   id: label.toLowerCase(),
@@ -198,9 +202,13 @@ test('a suggestion asks itself', async () => {
 });
 
 test('a rate limit counts down and can then be tried again', async () => {
-  const { wire } = assistantError('OKTA_RATE_LIMITED', 'Wait.', { retryAt: Date.now() + 1200 });
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date'] });
+  const { wire } = assistantError('OKTA_RATE_LIMITED', 'Wait.', { retryAt: Date.now() + 9000 });
   panelWith([{ kind: 'problem', error: wire }]);
-  await expect.element(button(/^Try again in \d sec$/u)).toBeDisabled();
+  await expect.element(button('Try again in 9 sec')).toBeDisabled();
+  await vi.advanceTimersByTimeAsync(8000);
+  await expect.element(button('Try again in 1 sec')).toBeDisabled();
+  await vi.advanceTimersByTimeAsync(1000);
   await expect.element(page.getByRole('button', { name: 'Try again', exact: true })).toBeEnabled();
   await button('Try again').click();
   await expectText('An answer.');

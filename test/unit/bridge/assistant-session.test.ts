@@ -43,7 +43,7 @@ interface FakeHostConnection {
   isClosed: boolean;
 }
 
-/** Runs what is due, in its order, without waiting. */
+/** Runs timers in their order, without waiting. */
 class Clock {
   time = 0;
   #timers: { at: number; run: () => void }[] = [];
@@ -80,10 +80,12 @@ async function settled() {
 
 let clock = new Clock();
 let sentToClient: RawMessage[] = [];
-/** Links that were made, each with what went over it. */
+/** Connections in their order, each with what was sent over it. */
 let connections: FakeHostConnection[] = [];
 let attempts = 0;
 let isOpen = true;
+let keyError: string | null = null;
+let identifiedClients: (string | null)[] = [];
 let session = newSession();
 
 beforeEach(() => {
@@ -92,24 +94,31 @@ beforeEach(() => {
   connections = [];
   attempts = 0;
   isOpen = true;
+  keyError = null;
+  identifiedClients = [];
   session = newSession();
 });
 
 function newSession() {
   return new AssistantSession({
     catalog: CATALOG,
-    target: { browser: null, profile: null },
-    code: 'ABCD-1234',
-    identity: {
-      installation: 'cursor',
-      publicKey: 'key',
-      prove: (challenge, connection) => ({
-        installation: 'cursor',
-        publicKey: 'key',
-        signature: `${challenge} ${connection}`,
-      }),
+    failureContext: { target: { browser: null, profile: null }, program: '/node /bridge.mjs' },
+    identify: async (client) => {
+      if (keyError !== null) throw new Error(keyError);
+      identifiedClients.push(client?.name ?? null);
+      return {
+        code: 'ABCD-1234',
+        identity: {
+          installation: 'cursor',
+          publicKey: 'key',
+          prove: (challenge, connection) => ({
+            installation: 'cursor',
+            publicKey: 'key',
+            signature: `${challenge} ${connection}`,
+          }),
+        },
+      };
     },
-    log: () => {},
     timers: {
       now: () => clock.now(),
       after: (milliseconds, run) => clock.after(milliseconds, run),
@@ -140,7 +149,7 @@ function newSession() {
 
 const hostConnection = (at = -1) => {
   const found = connections.at(at);
-  if (found === undefined) throw new Error('There is no link.');
+  if (found === undefined) throw new Error('There is no connection.');
   return found;
 };
 const sent = (at = -1) =>
@@ -151,9 +160,11 @@ const fromServer = (message: RawMessage) =>
 const request = (id: string | number, method: string, params: RawMessage = {}) =>
   session.fromClient({ jsonrpc: '2.0', id, method, params });
 const call = (id: number, name = 'read') => request(id, 'tools/call', { name });
-const errorOf = (id: unknown) => {
-  const reply = sentToClient.find((message) => message['id'] === id);
-  return String(Object(Object(reply)['error'])['message']);
+const replyTo = (id: unknown) => sentToClient.find((message) => message['id'] === id);
+/** What the model reads about a call that failed. */
+const failureOf = (id: unknown) => {
+  const result = Object(Object(replyTo(id))['result']);
+  return result['isError'] === true ? String(result['content'][0]['text']) : 'no failure';
 };
 
 async function initialized() {
@@ -167,8 +178,8 @@ async function initialized() {
   sentToClient = [];
 }
 
-describe('a link', () => {
-  test('is opened with the name that the assistant gives itself, and its proof', async () => {
+describe('the connection', () => {
+  test('opens with the name that the client gives itself, and its proof', async () => {
     await initialized();
     expect(hostConnection().sent[0]).toEqual({
       type: 'open',
@@ -177,7 +188,7 @@ describe('a link', () => {
     });
   });
 
-  test('takes the name from _meta in the era without initialize', async () => {
+  test('takes the name from _meta in the revision without initialize', async () => {
     request(1, 'server/discover', {
       _meta: { [META_KEYS.clientInfo]: { name: 'Modern', version: '1' } },
     });
@@ -185,7 +196,7 @@ describe('a link', () => {
     expect(hostConnection().sent[0]).toMatchObject({ client: { name: 'Modern' } });
   });
 
-  test('is looked for only when something is asked', async () => {
+  test('is made only for a request', async () => {
     await clock.pass(60_000);
     expect(attempts).toBe(0);
   });
@@ -201,16 +212,16 @@ describe('a request', () => {
     expect(sentToClient).toEqual([{ jsonrpc: '2.0', id: 1, result: { first: true } }]);
   });
 
-  test('that nobody answers fails before ten seconds, and a later answer is dropped', async () => {
+  test('without an answer fails within ten seconds, and a later answer is dropped', async () => {
     call(1);
     await clock.pass(10_000);
-    expect(errorOf(1)).toContain('did not answer in time');
+    expect(failureOf(1)).toContain('did not answer in time');
     expect(sentMethods()).toEqual(['tools/call', 'notifications/cancelled']);
     fromServer({ id: 1, result: {} });
     expect(sentToClient).toHaveLength(1);
   });
 
-  test('of an id that is in use is refused without touching the first', async () => {
+  test('with an id in use is rejected and leaves the first alone', async () => {
     call(1);
     call(1);
     await settled();
@@ -218,7 +229,7 @@ describe('a request', () => {
     expect(sentToClient.map(({ id }) => id)).toEqual([null, 1]);
   });
 
-  test('of the number 1 is not that of the text "1"', async () => {
+  test('with the number 1 is not the one with the text "1"', async () => {
     request(1, 'tools/call', { name: 'read' });
     request('1', 'tools/call', { name: 'read' });
     await settled();
@@ -230,12 +241,12 @@ describe('a request', () => {
     ]);
   });
 
-  test.each([[null], [{}], [1.5], [true]])('with the id %j is refused', (id) => {
+  test.each([[null], [{}], [1.5], [true]])('with the id %j is rejected', (id) => {
     session.fromClient({ jsonrpc: '2.0', id, method: 'tools/list' });
     expect(sentToClient).toMatchObject([{ id: null, error: { code: -32600 } }]);
   });
 
-  test('that the assistant cancels gets no answer', async () => {
+  test('that the client cancels gets no answer', async () => {
     call(1);
     await settled();
     session.fromClient({
@@ -249,7 +260,7 @@ describe('a request', () => {
     expect(sentMethods()).toEqual(['tools/call', 'notifications/cancelled']);
   });
 
-  test('lives on while the extension works on it, five minutes at most', async () => {
+  test('stays open while the extension works on it, five minutes at most', async () => {
     call(1);
     await settled();
     for (let second = 0; second < 290; second += 5) {
@@ -264,7 +275,7 @@ describe('a request', () => {
     expect(sentToClient).toHaveLength(1);
   });
 
-  test('lives on while it makes progress', async () => {
+  test('stays open while it makes progress', async () => {
     request(1, 'tools/call', { name: 'read', _meta: { progressToken: 'p' } });
     await clock.pass(8000);
     fromServer({ method: 'notifications/progress', params: { progressToken: 'p', progress: 1 } });
@@ -274,7 +285,7 @@ describe('a request', () => {
     expect(sentToClient).toHaveLength(2);
   });
 
-  test('lives on while the person is asked, and the answer gets the server’s own id', async () => {
+  test('stays open while the user is asked, and the answer gets the server’s own id', async () => {
     call(1);
     await settled();
     fromServer({ id: 0, method: 'elicitation/create', params: {} });
@@ -289,7 +300,7 @@ describe('a request', () => {
     expect(sent().filter(({ id }) => id === 0)).toHaveLength(1);
   });
 
-  test('has its whole time again after the person has answered', async () => {
+  test('gets its whole time again after the user has answered', async () => {
     call(1);
     await settled();
     fromServer({ id: 0, method: 'elicitation/create', params: {} });
@@ -301,10 +312,10 @@ describe('a request', () => {
     expect(sentToClient).toHaveLength(2);
   });
 
-  test('beyond the thousandth at once is refused, and those are answered', async () => {
+  test('after the thousandth at once is rejected, and those are answered', async () => {
     for (let id = 0; id <= 1000; id += 1) call(id);
     await settled();
-    expect(errorOf(1000)).toBe('Too many requests at once.');
+    expect(failureOf(1000)).toBe('Too many requests at once.');
     for (let id = 999; id >= 0; id -= 1) fromServer({ id, result: {} });
     expect(new Set(sentToClient.map(({ id }) => id)).size).toBe(1001);
     expect(sentToClient).toHaveLength(1001);
@@ -316,14 +327,14 @@ describe('a request', () => {
     expect(sentToClient).toEqual([{ jsonrpc: '2.0', id: 1, result: {} }]);
   });
 
-  test('that is larger than a frame is refused by its id', async () => {
+  test('larger than a frame is rejected by its id', async () => {
     request(1, 'tools/call', { name: 'x'.repeat(1024 * 1024) });
-    expect(errorOf(1)).toContain('1 MB');
+    expect(failureOf(1)).toContain('1 MB');
     expect(attempts).toBe(0);
   });
 });
 
-test('what no browser would take, and is no request, does not end the link', async () => {
+test('a notification or a reply that is too large for a browser does not end the connection', async () => {
   call(1);
   await settled();
   const largeText = 'x'.repeat(1024 * 1024);
@@ -344,17 +355,17 @@ describe('without a browser', () => {
     isOpen = false;
   });
 
-  test('a call fails within three seconds with what to do', async () => {
+  test('a call fails within three seconds and says what to do', async () => {
     call(1);
     await clock.pass(3000);
-    expect(errorOf(1)).toMatch(/^Open the browser with the Okta End User Assistant extension/u);
+    expect(failureOf(1)).toMatch(/^Open the browser with the Okta End User Assistant extension/u);
   });
 
-  test('what the product says of itself is answered in either era', async () => {
+  test('the catalog answers at once, with and without initialize', async () => {
     request(1, 'initialize', { protocolVersion: '2025-06-18' });
     request(2, 'tools/list');
     request(3, 'tools/list', { _meta: { [META_KEYS.protocolVersion]: '2026-07-28' } });
-    await clock.pass(1000);
+    await clock.pass(0);
     expect(sentToClient).toEqual([
       {
         jsonrpc: '2.0',
@@ -371,19 +382,19 @@ describe('without a browser', () => {
     ['tools/list', { _meta: { [META_KEYS.protocolVersion]: '2030-01-01' } }],
     ['resources/list', {}],
     ['toString', {}],
-  ])('%s with %j is not invented', async (method, params) => {
+  ])('%s with %j is not answered from the catalog', async (method, params) => {
     request(1, method, params);
     await clock.pass(3000);
     expect(sentToClient).toMatchObject([{ id: 1, error: { code: -32000 } }]);
   });
 
-  test('an unknown revision is answered with the newest one', async () => {
+  test('an unknown revision gets the newest one', async () => {
     request(1, 'initialize', { protocolVersion: '1999-01-01' });
     await clock.pass(1000);
     expect(sentToClient).toMatchObject([{ result: { protocolVersion: '2025-11-25' } }]);
   });
 
-  test('it is looked for less and less', async () => {
+  test('the bridge looks for it less and less often', async () => {
     request(1, 'initialize', { protocolVersion: '2025-06-18' });
     await clock.pass(60_000);
     const early = attempts;
@@ -391,7 +402,7 @@ describe('without a browser', () => {
     expect(attempts - early).toBeLessThanOrEqual(20);
   });
 
-  test('that comes later, the session is set up in it and the assistant told of new lists', async () => {
+  test('that opens later gets the session, and the client is notified of new lists', async () => {
     request(1, 'initialize', { protocolVersion: '2025-06-18' });
     await clock.pass(1000);
     session.fromClient({ jsonrpc: '2.0', method: 'notifications/initialized' });
@@ -411,13 +422,13 @@ describe('without a browser', () => {
   });
 });
 
-describe('when the link breaks', () => {
+describe('when the connection breaks', () => {
   const breakConnection = () => {
     const { events } = hostConnection();
     events.onClose();
   };
 
-  test('the session is set up anew before anything else, and the assistant notices nothing', async () => {
+  test('the session is set up again before anything else, and the client notices nothing', async () => {
     await initialized();
     request(1, 'resources/subscribe', { uri: 'okta://me' });
     request(2, 'resources/subscribe', { uri: 'okta://applications' });
@@ -445,7 +456,7 @@ describe('when the link breaks', () => {
     ).toEqual([false, false, false, true, false]);
   });
 
-  test('a session that was asked for again and refused stays the old one', async () => {
+  test('a rejected second initialize leaves the session as it was', async () => {
     await initialized();
     request(9, 'initialize');
     fromServer({ id: 9, error: { code: -32602, message: 'no' } });
@@ -454,19 +465,19 @@ describe('when the link breaks', () => {
     expect(sent()[0]).toMatchObject({ params: { protocolVersion: '2025-06-18' } });
   });
 
-  test('what may have had an effect fails at once, and what only reads is asked again', async () => {
+  test('a call that may have had an effect fails at once, and one that only reads is sent again', async () => {
     call(1, 'order');
     call(2, 'unknown');
     call(3, 'read');
     await settled();
     breakConnection();
-    expect(errorOf(1)).toContain('stopped during this call');
-    expect(errorOf(2)).toContain('stopped during this call');
+    expect(failureOf(1)).toContain('stopped during this call');
+    expect(failureOf(2)).toContain('stopped during this call');
     await clock.pass(100);
     expect(sent()).toMatchObject([{ id: 3 }]);
   });
 
-  test('what was not sent yet waits on, whatever its effect', async () => {
+  test('a call that was not sent yet keeps waiting, whatever its effect', async () => {
     await initialized();
     breakConnection();
     await clock.pass(1000);
@@ -488,7 +499,7 @@ describe('when the link breaks', () => {
     expect(sentToClient).toHaveLength(1);
   });
 
-  test('a question of the server is taken back, and a late reply goes nowhere', async () => {
+  test('a request of the server is cancelled, and a late reply to it is dropped', async () => {
     call(1);
     await settled();
     fromServer({ id: 0, method: 'elicitation/create', params: {} });
@@ -504,7 +515,7 @@ describe('when the link breaks', () => {
     expect(sentMethods()).toEqual(['tools/call']);
   });
 
-  test('a call waits for the browser to come back, but not beyond its time', async () => {
+  test('a call waits for the browser to come back until its deadline', async () => {
     call(1);
     await settled();
     isOpen = false;
@@ -512,10 +523,10 @@ describe('when the link breaks', () => {
     await clock.pass(8000);
     expect(sentToClient).toEqual([]);
     await clock.pass(1500);
-    expect(errorOf(1)).toContain('stopped during this call');
+    expect(failureOf(1)).toContain('stopped during this call');
   });
 
-  test('messages of the old link are not heard any more', async () => {
+  test('messages of the old connection are dropped', async () => {
     call(1);
     await settled();
     const old = hostConnection();
@@ -527,23 +538,22 @@ describe('when the link breaks', () => {
     expect(sentToClient).toMatchObject([{ id: 1, result: { new: true } }]);
   });
 
-  test('a session that the extension refuses to set up again fails with its words', async () => {
+  test('calls fail with the extension’s error when it refuses to set the session up again', async () => {
     await initialized();
     call(1);
     breakConnection();
     await clock.pass(100);
     fromServer({ id: sent()[0]?.['id'], error: { code: -32000, message: 'No.' } });
-    expect(sentToClient).toEqual([
-      { jsonrpc: '2.0', id: 1, error: { code: -32000, message: 'No.' } },
-    ]);
+    expect(sentToClient).toHaveLength(1);
+    expect(failureOf(1)).toBe('No.');
   });
 
-  test('a link on which the session cannot be set up is given up for another', async () => {
+  test('a connection on which the session is not set up in time is closed', async () => {
     await initialized();
     call(1);
     breakConnection();
     await clock.pass(10_000);
-    expect(errorOf(1)).toContain('did not answer in time');
+    expect(failureOf(1)).toContain('did not answer in time');
     expect(hostConnection(1).isClosed).toBe(true);
   });
 });
@@ -563,7 +573,7 @@ describe('a subscription', () => {
     });
   const methods = () => sentToClient.map(({ id, method }) => method ?? id);
 
-  test('stays open, and keeps nobody waiting who leaves', async () => {
+  test('stays open, and does not keep the bridge from ending', async () => {
     listen();
     await settled();
     acknowledge();
@@ -572,7 +582,7 @@ describe('a subscription', () => {
     expect(session.isIdle).toBe(true);
   });
 
-  test('is acknowledged without a browser, as far as is known what there is to tell', async () => {
+  test('is acknowledged without a browser, for the lists in the catalog', async () => {
     isOpen = false;
     listen();
     await clock.pass(1000);
@@ -585,7 +595,7 @@ describe('a subscription', () => {
     ]);
   });
 
-  test('looks for a browser less and less, and is told of new lists once there is one', async () => {
+  test('looks for a browser less and less often, and is notified of new lists once one opens', async () => {
     isOpen = false;
     listen();
     request(1, 'tools/list', { _meta: { [META_KEYS.protocolVersion]: '2026-07-28' } });
@@ -594,11 +604,11 @@ describe('a subscription', () => {
     isOpen = true;
     await clock.pass(30_000);
     acknowledge();
-    expect(methods()).toEqual([ACKNOWLEDGED, 1, CHANGED]);
+    expect(methods()).toEqual([1, ACKNOWLEDGED, CHANGED]);
     expect(sentToClient.at(-1)).toMatchObject({ params: stamp });
   });
 
-  test('outlives its link, and its client does not notice', async () => {
+  test('outlives its connection, and its client does not notice', async () => {
     listen();
     await settled();
     acknowledge();
@@ -616,7 +626,7 @@ describe('a subscription', () => {
   test.each<readonly [string, () => void]>([
     ['its client', () => session.fromClient({ jsonrpc: '2.0', ...cancelled })],
     ['the server', () => fromServer({ id: 'listen:0', result: { resultType: 'complete' } })],
-  ])('is over when %s ends it', async (_title, end) => {
+  ])('ends when %s ends it', async (_title, end) => {
     listen();
     await settled();
     acknowledge();
@@ -628,33 +638,75 @@ describe('a subscription', () => {
     expect(sentToClient).toHaveLength(before);
   });
 
-  test('of an id that is in use is refused', async () => {
+  test('with an id in use is rejected', async () => {
     listen();
     listen();
     expect(sentToClient).toMatchObject([{ id: null, error: { code: -32600 } }]);
   });
 });
 
-describe('when the extension ends the connection', () => {
+describe('when the extension closes the connection', () => {
   const end = (reason: CloseReason) => hostConnection().events.onMessage({ type: 'close', reason });
 
   test.each([
-    ['unpaired', 'ABCD-1234'],
     ['denied', 'not allowed'],
     ['revoked', 'not allowed'],
     ['paused', 'Resume'],
     ['off', 'Turn on'],
-    ['replayed', 'Start the assistant again'],
+    ['replayed', 'Restart the assistant'],
     ['busy', 'in a minute'],
-  ] as const)('as %s, its calls fail at once and say so', async (reason, text) => {
+  ] as const)('as %s, calls fail at once and say so', async (reason, text) => {
     call(1);
     await settled();
     end(reason);
-    expect(errorOf(1)).toContain(text);
+    expect(failureOf(1)).toContain(text);
     expect(hostConnection().isClosed).toBe(true);
   });
 
-  test('it comes back only with the next request', async () => {
+  test('as unpaired, only a call waits for the user', async () => {
+    request(1, 'resources/list');
+    await settled();
+    end('unpaired');
+    expect(replyTo(1)).toMatchObject({ error: { code: -32000 } });
+    expect(String(Object(replyTo(1)?.['error'])['message'])).toContain('ABCD-1234');
+    await clock.pass(60_000);
+    expect(connections).toHaveLength(1);
+  });
+
+  test('as unpaired, a call is sent again as new until the user allows the client', async () => {
+    call(1, 'order');
+    await settled();
+    for (let time = 0; time < 5; time += 1) {
+      end('unpaired');
+      await clock.pass(2000);
+    }
+    expect(sentToClient).toEqual([]);
+    expect(hostConnection().sent.at(-1)).toMatchObject({ type: 'message', resent: false });
+    fromServer({ id: 1, result: { done: true } });
+    expect(sentToClient).toEqual([{ jsonrpc: '2.0', id: 1, result: { done: true } }]);
+  });
+
+  test('as unpaired, a call says after 50 seconds that it still waits', async () => {
+    call(1);
+    await settled();
+    for (let time = 0; time < 25; time += 1) {
+      end('unpaired');
+      expect(sentToClient).toEqual([]);
+      await clock.pass(2000);
+    }
+    expect(failureOf(1)).toMatch(/^Still waiting for the user .*ABCD-1234.* ask again\.$/u);
+  });
+
+  test('as denied while a call waits for the user, the call says so at once', async () => {
+    call(1);
+    await settled();
+    end('unpaired');
+    await clock.pass(2000);
+    end('denied');
+    expect(failureOf(1)).toContain('not allowed');
+  });
+
+  test('the bridge connects again only with the next request', async () => {
     await initialized();
     end('denied');
     await clock.pass(600_000);
@@ -664,7 +716,7 @@ describe('when the extension ends the connection', () => {
     expect(connections).toHaveLength(2);
   });
 
-  test('to start again, it comes back by itself', async () => {
+  test('to restart, the bridge connects again by itself', async () => {
     call(1);
     await settled();
     end('restart');
@@ -674,7 +726,39 @@ describe('when the extension ends the connection', () => {
   });
 });
 
-test('after it is closed nothing is looked for', async () => {
+test('a failed call of revision 2026-07-28 has the type of its result', async () => {
+  isOpen = false;
+  request(1, 'tools/call', {
+    name: 'read',
+    _meta: { [META_KEYS.protocolVersion]: '2026-07-28' },
+  });
+  await clock.pass(3000);
+  expect(replyTo(1)).toMatchObject({ result: { isError: true, resultType: 'complete' } });
+});
+
+test('the text about a closed browser names the command that is there', async () => {
+  isOpen = false;
+  call(1);
+  await clock.pass(3000);
+  expect(failureOf(1)).toMatch(/run: \/node \/bridge\.mjs doctor$/u);
+});
+
+test('the installation is chosen once, by the name that the client gives itself', async () => {
+  await initialized();
+  hostConnection().events.onClose();
+  await clock.pass(2000);
+  expect(connections).toHaveLength(2);
+  expect(identifiedClients).toEqual(['Cursor']);
+});
+
+test('a key that cannot be used fails calls with its reason', async () => {
+  keyError = 'The key in /k cannot be read.';
+  call(1);
+  await settled();
+  expect(failureOf(1)).toBe('The key in /k cannot be read.');
+});
+
+test('a closed session does not connect again', async () => {
   await initialized();
   session.close();
   expect(hostConnection().isClosed).toBe(true);

@@ -1,4 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -18,7 +26,7 @@ afterEach(() => {
 });
 
 describe('an installation', () => {
-  test('keeps its key, for its owner alone', () => {
+  test('keeps its key, which only its owner can read', () => {
     const first = loadPairingIdentity(folder, 'cursor');
     expect(loadPairingIdentity(folder, 'cursor').publicKey).toBe(first.publicKey);
     expect(loadPairingIdentity(folder, 'vscode').publicKey).not.toBe(first.publicKey);
@@ -26,11 +34,34 @@ describe('an installation', () => {
     expect(readFileSync(keyFile(folder, 'cursor'), 'utf8')).not.toContain(first.publicKey);
   });
 
-  test('with a broken key says so, and does not make another', () => {
+  test('with a broken key throws and does not make another', () => {
     loadPairingIdentity(folder, 'cursor');
     writeFileSync(keyFile(folder, 'cursor'), 'broken');
-    expect(() => loadPairingIdentity(folder, 'cursor')).toThrow('Remove the file to pair anew');
+    expect(() => loadPairingIdentity(folder, 'cursor')).toThrow('Remove the file to pair again');
     expect(readFileSync(keyFile(folder, 'cursor'), 'utf8')).toBe('broken');
+  });
+
+  test.each([0o640, 0o604, 0o666])('refuses a key of mode %o', (mode) => {
+    loadPairingIdentity(folder, 'cursor');
+    chmodSync(keyFile(folder, 'cursor'), mode);
+    expect(() => loadPairingIdentity(folder, 'cursor')).toThrow(
+      /^Other users of this computer can use \S+cursor\.pem\. Run: chmod go= "/u,
+    );
+  });
+
+  test('refuses a folder that others can write to', () => {
+    loadPairingIdentity(folder, 'cursor');
+    chmodSync(join(folder, 'assistants'), 0o777);
+    expect(() => loadPairingIdentity(folder, 'cursor')).toThrow('Other users');
+    expect(() => loadPairingIdentity(folder, 'vscode')).toThrow('Other users');
+  });
+
+  test('refuses a key that a link leads to and others can read', () => {
+    loadPairingIdentity(folder, 'cursor');
+    const shared = join(folder, 'shared.pem');
+    writeFileSync(shared, readFileSync(keyFile(folder, 'cursor')), { mode: 0o644 });
+    symlinkSync(shared, keyFile(folder, 'vscode'));
+    expect(() => loadPairingIdentity(folder, 'vscode')).toThrow('Other users');
   });
 
   test.each([
@@ -46,7 +77,7 @@ describe('an installation', () => {
 });
 
 describe('a proof', () => {
-  test('holds for the connection and challenge that it was made for, and for no other', async () => {
+  test('is valid only for the connection and challenge that it was made for', async () => {
     const identity = loadPairingIdentity(folder, 'cursor');
     const proof = identity.prove('challenge', 'c1');
     expect(await verifyPairing(proof, 'challenge', 'c1')).toBe(true);
@@ -59,7 +90,7 @@ describe('a proof', () => {
     expect(await verifyPairing({ ...proof, publicKey }, 'challenge', 'c1')).toBe(false);
   });
 
-  test.each(['', '!', 'AAAA'])('with the signature or key %j does not hold', async (text) => {
+  test.each(['', '!', 'AAAA'])('with the signature or key %j is not valid', async (text) => {
     const proof = loadPairingIdentity(folder, 'cursor').prove('challenge', 'c1');
     expect(await verifyPairing({ ...proof, signature: text }, 'challenge', 'c1')).toBe(false);
     expect(await verifyPairing({ ...proof, publicKey: text }, 'challenge', 'c1')).toBe(false);
@@ -67,12 +98,12 @@ describe('a proof', () => {
 });
 
 describe('a pairing code', () => {
-  test('is of the key alone', async () => {
+  test('depends on the key alone', async () => {
     // SHA-256 of 32 zero bytes begins 66 68 7a ad f8.
     expect(await pairingCode('A'.repeat(43))).toBe('CSM7-NBFR');
   });
 
-  test('differs from key to key', async () => {
+  test('differs between keys', async () => {
     const names = ['a', 'b', 'c', 'd'];
     const codes = await Promise.all(
       names.map((name) => pairingCode(loadPairingIdentity(folder, name).publicKey)),

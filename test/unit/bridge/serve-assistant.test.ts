@@ -1,4 +1,4 @@
-import { PassThrough } from 'node:stream';
+import { PassThrough, Writable } from 'node:stream';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { EMPTY_CATALOG } from '../../../src/bridge/serve/offline-catalog.ts';
 import { serveAssistant } from '../../../src/bridge/serve/serve-assistant.ts';
@@ -10,23 +10,22 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** An assistant that has asked a hundred times and left, and has read nothing yet. */
-function unreadAnswers() {
+function serve(output: Writable) {
   const input = new PassThrough();
-  const output = new PassThrough({ highWaterMark: 1 });
   let status: number | null = null;
   void serveAssistant({
     input,
     output,
-    log: () => {},
     catalog: EMPTY_CATALOG,
-    identity: {
-      installation: 'test',
-      publicKey: '',
-      prove: () => ({ installation: 'test', publicKey: '', signature: '' }),
-    },
-    code: '',
-    target: { browser: null, profile: null },
+    identify: async () => ({
+      code: '',
+      identity: {
+        installation: 'test',
+        publicKey: '',
+        prove: () => ({ installation: 'test', publicKey: '', signature: '' }),
+      },
+    }),
+    failureContext: { target: { browser: null, profile: null }, program: 'bridge' },
     connector: { connect: async () => ({ kind: 'trouble', failure: { kind: 'none' } }) },
     timers: {
       now: Date.now,
@@ -38,13 +37,21 @@ function unreadAnswers() {
   }).then((code) => {
     status = code;
   });
-  for (let id = 0; id < 100; id += 1)
-    input.write(`${JSON.stringify({ jsonrpc: '2.0', id, method: 'ping' })}\n`);
-  input.end();
-  return { output, status: () => status };
+  const request = (id: number, method: string) =>
+    input.write(`${JSON.stringify({ jsonrpc: '2.0', id, method })}\n`);
+  return { input, request, status: () => status };
 }
 
-test('the last answers are read before the end', async () => {
+/** A client that has sent a hundred requests and left, and has read nothing yet. */
+function unreadAnswers() {
+  const output = new PassThrough({ highWaterMark: 1 });
+  const { input, request, status } = serve(output);
+  for (let id = 0; id < 100; id += 1) request(id, 'ping');
+  input.end();
+  return { output, status };
+}
+
+test('a client that has left can still read the last answers', async () => {
   const { output, status } = unreadAnswers();
   await vi.advanceTimersByTimeAsync(2000);
   expect(status()).toBeNull();
@@ -57,8 +64,26 @@ test('the last answers are read before the end', async () => {
   expect(status()).toBe(0);
 });
 
-test('whoever does not read them is waited for five seconds', async () => {
+test('a client that does not read them is waited for five seconds', async () => {
   const { status } = unreadAnswers();
   await vi.advanceTimersByTimeAsync(6000);
   expect(status()).toBe(0);
+});
+
+test('a broken output ends it at once, without another write and without a timer', async () => {
+  let writes = 0;
+  const output = new Writable({
+    write(_chunk, _encoding, done) {
+      writes += 1;
+      done(new Error('EPIPE'));
+    },
+  });
+  const { input, request, status } = serve(output);
+  request(1, 'tools/call');
+  request(2, 'ping');
+  await vi.advanceTimersByTimeAsync(0);
+  expect(status()).toBe(0);
+  expect(writes).toBe(1);
+  expect(vi.getTimerCount()).toBe(0);
+  expect(input.destroyed).toBe(true);
 });

@@ -367,8 +367,7 @@ afterAll(() => {
   );
 });
 
-// Hundreds of workers' lives each.
-describe.each(FLOWS)('$name', { timeout: 60_000 }, (flowCase) => {
+describe.each(FLOWS)('$name', (flowCase) => {
   const { begin, flow, verify } = flowCase;
 
   test.each(FAULTS)('survives “%s” at every call', async (fault) => {

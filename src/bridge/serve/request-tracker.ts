@@ -1,0 +1,198 @@
+import type { RawMessage } from '../../bridge-protocol/frames.ts';
+import {
+  failureText,
+  isAwaitingApproval,
+  waitingText,
+  type ConnectionFailure,
+  type FailureContext,
+} from '../wire/failure-messages.ts';
+import {
+  cancelledNotification,
+  failedReply,
+  memberOf,
+  SERVER_ERROR,
+} from '../wire/mcp-messages.ts';
+import type { HostSession } from './host-session.ts';
+import { canRepeat, catalogResult, type OfflineCatalog } from './offline-catalog.ts';
+import { PendingRequests, type PendingRequest, type RequestId } from './pending.ts';
+import { isPermanent } from './reconnector.ts';
+import type { Timers } from './timers.ts';
+
+export interface RequestTrackerDeps {
+  readonly timers: Timers;
+  readonly catalog: OfflineCatalog;
+  readonly failureContext: FailureContext;
+  readonly toClient: (message: RawMessage) => void;
+}
+
+export interface RequestTrackerEvents {
+  /** Whether the server waits for the client's user, as in a form. */
+  readonly isUserAsked: () => boolean;
+  /** The catalog answered a request, and the extension may know better. */
+  readonly onCatalogResult: (request: RawMessage) => void;
+}
+
+/** A request is answered or fails within ten seconds; the rest of them is for pipes and timers. */
+const DEADLINE_MS = 9000;
+/** How long a request waits for a browser that was not open lately; an open one answers in milliseconds. */
+const WAIT_TIMEOUT_MS = 2000;
+/** The same for requests that the catalog can answer: clients list tools before their first turn. */
+const CATALOG_WAIT_TIMEOUT_MS = 250;
+/** A browser that was connected so lately is probably restarting its worker. */
+const RECENT_CONNECTION_MS = 30_000;
+/** How long the extension may keep a request alive, as while the user is asked. */
+const MAX_WORK_MS = 300_000;
+/** How long a call waits until the user allows this client; MCP clients give up after 60 s by default. */
+const APPROVAL_TIMEOUT_MS = 50_000;
+
+/** The client's open requests: when each is sent, sent again, answered from the catalog, or fails. */
+export class RequestTracker {
+  readonly #deps: RequestTrackerDeps;
+  readonly #host: HostSession;
+  readonly #events: RequestTrackerEvents;
+  readonly #pending: PendingRequests;
+
+  constructor(deps: RequestTrackerDeps, host: HostSession, events: RequestTrackerEvents) {
+    this.#deps = deps;
+    this.#host = host;
+    this.#events = events;
+    this.#pending = new PendingRequests(deps.timers);
+  }
+
+  get size(): number {
+    return this.#pending.size;
+  }
+
+  has(id: RequestId): boolean {
+    return this.#pending.has(id);
+  }
+
+  take(id: unknown): PendingRequest | undefined {
+    return this.#pending.take(id);
+  }
+
+  start(id: RequestId, message: RawMessage): void {
+    const pending = this.#pending.add(id, message);
+    this.#restartDeadline(pending);
+    if (this.#host.isReady) return this.#send(pending);
+    this.#host.connectNow();
+    const isInCatalog = this.#isInCatalog(pending);
+    this.#deps.timers.after(isInCatalog ? CATALOG_WAIT_TIMEOUT_MS : WAIT_TIMEOUT_MS, () => {
+      if (this.#pending.get(id) !== pending || this.#host.isReady) return;
+      if (isInCatalog || !(this.#host.isConnected || this.#wasConnectedLately))
+        this.#fail(pending, this.#host.failure);
+    });
+  }
+
+  sendAll(): void {
+    for (const pending of this.#pending.all()) this.#send(pending);
+  }
+
+  /** Restarts the deadline of a request that the extension works on. */
+  extend(id: unknown): void {
+    const pending = this.#pending.get(id);
+    if (pending === undefined) return;
+    if (this.#deps.timers.now() - pending.since <= MAX_WORK_MS) this.#restartDeadline(pending);
+  }
+
+  extendAll(): void {
+    for (const { id } of this.#pending.all()) this.extend(id);
+  }
+
+  onProgress(notification: RawMessage): void {
+    this.extend(this.#pending.byProgress(notification)?.id);
+  }
+
+  /** What may have had an effect fails; the rest waits for the next connection. */
+  onDisconnect(): void {
+    // A client that is not allowed yet was turned away unread.
+    const isUnread = isAwaitingApproval(this.#host.failure);
+    for (const pending of this.#pending.all()) {
+      if (isUnread) {
+        pending.attempts = 0;
+        pending.sentOn = null;
+      } else if (pending.sentOn !== null && !canRepeat(this.#deps.catalog, pending.request))
+        this.#fail(pending, { kind: 'broken' });
+    }
+  }
+
+  onFailure(failure: ConnectionFailure): void {
+    for (const pending of this.#pending.all()) {
+      if (isAwaitingApproval(failure) && pending.request['method'] === 'tools/call')
+        this.#waitForApproval(pending);
+      else if (isPermanent(failure) || (this.#isInCatalog(pending) && !this.#wasConnectedLately))
+        this.#fail(pending, failure);
+    }
+  }
+
+  /** Fails all with the error by which the extension refused the session. */
+  failAll(error: unknown): void {
+    const text = memberOf(error, 'message');
+    const code = memberOf(error, 'code');
+    for (const { id, request } of this.#pending.all())
+      this.#reply(
+        id,
+        failedReply(id, request, {
+          code: typeof code === 'number' ? code : SERVER_ERROR,
+          message: typeof text === 'string' ? text : 'The extension refused the session.',
+        }),
+      );
+  }
+
+  get #wasConnectedLately(): boolean {
+    return this.#deps.timers.now() - this.#host.lastConnectedAt < RECENT_CONNECTION_MS;
+  }
+
+  #isInCatalog({ request }: PendingRequest): boolean {
+    return catalogResult(this.#deps.catalog, request) !== null;
+  }
+
+  #send(pending: PendingRequest): void {
+    pending.attempts += 1;
+    pending.sentOn = this.#host.generation;
+    this.#host.send(pending.request, pending.attempts > 1);
+  }
+
+  #restartDeadline(pending: PendingRequest): void {
+    this.#pending.setDeadline(pending, DEADLINE_MS, () => this.#onDeadline(pending));
+  }
+
+  #onDeadline(pending: PendingRequest): void {
+    const isSent = pending.sentOn === this.#host.generation && this.#host.isConnected;
+    if (isSent && this.#events.isUserAsked()) return this.#restartDeadline(pending);
+    if (isSent && this.#host.isReady)
+      this.#host.send(cancelledNotification(pending.id, 'No answer in time.'));
+    this.#fail(pending, this.#failureOf(pending));
+    this.#host.dropUnlessReady();
+  }
+
+  #waitForApproval(pending: PendingRequest): void {
+    const remaining = pending.since + APPROVAL_TIMEOUT_MS - this.#deps.timers.now();
+    this.#pending.setDeadline(pending, Math.max(0, remaining), () => {
+      const { id, request } = pending;
+      const message = waitingText(this.#host.pairingCode);
+      this.#reply(id, failedReply(id, request, { code: SERVER_ERROR, message }));
+    });
+  }
+
+  #failureOf({ attempts }: PendingRequest): ConnectionFailure {
+    if (this.#host.isConnected) return { kind: 'silent' };
+    return attempts > 0 ? { kind: 'broken' } : this.#host.failure;
+  }
+
+  #fail({ id, request }: PendingRequest, failure: ConnectionFailure): void {
+    const { catalog, failureContext } = this.#deps;
+    const result = catalogResult(catalog, request);
+    const message = failureText(failure, failureContext, this.#host.pairingCode);
+    if (result === null)
+      return this.#reply(id, failedReply(id, request, { code: SERVER_ERROR, message }));
+    if (this.#pending.has(id)) this.#events.onCatalogResult(request);
+    this.#reply(id, { jsonrpc: '2.0', id, result });
+  }
+
+  #reply(id: RequestId, reply: RawMessage): void {
+    if (this.#pending.take(id) === undefined) return;
+    this.#host.legacy.onReply(reply);
+    this.#deps.toClient(reply);
+  }
+}
