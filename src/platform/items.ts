@@ -7,7 +7,7 @@ import {
   PROFILE_ITEMS,
   type CatalogRow,
 } from '../storage/catalog.ts';
-import { defineItem, preload, type Area } from './storage.ts';
+import { defineItem, preload } from './storage.ts';
 
 export const AREAS = ['local', 'session'] as const;
 
@@ -24,19 +24,12 @@ export function forAccount<T>(row: CatalogRow<T>, id: AccountId): ItemDefinition
   return { ...row, key: accountKey(row.key, id) };
 }
 
-export function keysOf(rows: readonly CatalogRow<unknown>[], area: Area): readonly string[] {
-  return rows.filter((row) => row.area === area).map(({ key }) => key);
-}
-
 /** Asks for what each start of the worker and the popup reads; of the accounts, the first one's keys are known. */
 export function preloadItems(): void {
   const rows = Object.values<CatalogRow<unknown>>({ ...PROFILE_ITEMS, ...PAGE_ACCOUNT_ITEMS });
   for (const area of AREAS)
     preload(
       area,
-      keysOf(
-        rows.filter((row) => row.preload),
-        area,
-      ),
+      rows.flatMap((row) => (row.preload && row.area === area ? row.key : [])),
     );
 }

@@ -1,7 +1,7 @@
 import type { Item, ItemDefinition } from '../domain/stored-item.ts';
 import { browser } from './browser.ts';
 
-export type Area = ItemDefinition<unknown>['area'];
+type Area = ItemDefinition<unknown>['area'];
 
 const QUARANTINE_PREFIX = 'aside/';
 

@@ -4,7 +4,7 @@ import { ACCOUNT_ITEMS, accountKey, type CatalogRow } from '../storage/catalog.t
 import { itemsOf } from '../storage/catalog-items.ts';
 import { cachedItem } from '../worker/background/cached-item.ts';
 import type { AccountItems, Platform, WorkerItems } from '../worker/platform.ts';
-import { AREAS, forAccount, keysOf, profileItems } from './items.ts';
+import { AREAS, forAccount, profileItems } from './items.ts';
 import { defineItem, quarantineKey } from './storage.ts';
 import { browser } from './browser.ts';
 
@@ -43,8 +43,7 @@ export function createWorkerItems(withLock: Platform['withLock']): WorkerItems {
 
 /** Removes everything of one account from storage, quarantined values included. */
 export async function removeAccountItems(id: AccountId): Promise<void> {
-  for (const area of AREAS) {
-    const keys = keysOf(Object.values(ACCOUNT_ITEMS), area).map((key) => accountKey(key, id));
+  const keys = Object.values(ACCOUNT_ITEMS).map(({ key }) => accountKey(key, id));
+  for (const area of AREAS)
     await browser.storage[area].remove([...keys, ...keys.map(quarantineKey)]);
-  }
 }

@@ -1,6 +1,5 @@
 import type { Platform } from '../worker/platform.ts';
 import { browser } from './browser.ts';
-import { browserName } from './browser-name.ts';
 import { dpopKeys } from './dpop-keys.ts';
 import { report } from './log.ts';
 import { nativeMessaging } from './native-messaging.ts';
@@ -27,8 +26,8 @@ export function createWorkerPlatform(): Platform {
     get version() {
       return browser.runtime.getManifest().version;
     },
-    get browserVersion() {
-      return browserName(navigator.userAgent);
+    get userAgent() {
+      return navigator.userAgent;
     },
     loadOnDemand,
     loadSearch,

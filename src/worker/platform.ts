@@ -42,8 +42,7 @@ export interface Platform {
   /** The private keys of service apps; a page has kept them. */
   readonly serviceKeys: Pick<ServiceKeys, 'read' | 'keepOnly'>;
   readonly version: string;
-  /** Its name and version. */
-  readonly browserVersion: string;
+  readonly userAgent: string;
   /** The code that only some wakes need, read on first use. */
   loadOnDemand(): Promise<OnDemand>;
   loadSearch(): Promise<SearchScript>;

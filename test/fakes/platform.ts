@@ -54,7 +54,7 @@ export function fakePlatform(labels: readonly string[] = ['Salesforce', 'Zoom'])
     native: NO_NATIVE_MESSAGING,
     serviceKeys: memoryServiceKeys(),
     version: '1.0.0',
-    browserVersion: 'Chrome 147.0.0.0',
+    userAgent: 'Mozilla/5.0 Chrome/147.0.0.0 Safari/537.36',
     quarantinedKeys: async () => [...quarantinedKeys],
     async removeQuarantined(keys) {
       for (const key of keys) quarantinedKeys.delete(key);

@@ -49,8 +49,7 @@ export function isUsable({ receivedAt, expiresAt }: AccessToken, now: number): b
 export function readTokenSet(stored: unknown): TokenSet | undefined {
   if (!isJsonObject(stored)) return undefined;
   const { server, clientId, accessToken, receivedAt, expiresAt, refreshToken, scope } = stored;
-  // A grant of a version that knew no DPoP has no type.
-  const { tokenType = 'Bearer', clockOffset } = stored;
+  const { tokenType, clockOffset } = stored;
   const user = readSessionUser(stored['user']);
   if (
     user === undefined ||

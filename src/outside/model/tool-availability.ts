@@ -25,14 +25,24 @@ export function mayUseTool(
   tool: string,
   from: 'inside' | 'outside',
   availabilities: ToolAvailabilities,
-  { disabledTools = [] }: Policy,
+  policy: Policy,
 ): boolean {
   const availability = Object.hasOwn(availabilities, tool) ? availabilities[tool] : 'everywhere';
   return (
     availability !== 'nowhere' &&
     (from === 'inside' || availability !== 'inside') &&
-    !disabledTools.includes(tool)
+    !isDisabledByPolicy(tool, policy)
   );
+}
+
+/** Whether policy disables a tool; a name that no tool has may mean any, so it disables all. */
+export function isDisabledByPolicy(tool: string, policy: Policy): boolean {
+  return policy.disabledTools?.includes(tool) === true || unknownDisabledTools(policy).length > 0;
+}
+
+/** The names in `disabledTools` that no tool has. */
+export function unknownDisabledTools({ disabledTools = [] }: Policy): readonly string[] {
+  return disabledTools.filter((name) => !isToolName(name));
 }
 
 export function isToolName(value: unknown): value is ToolName {

@@ -1,4 +1,8 @@
-import { TOOL_NAMES, TOOL_AVAILABILITIES } from '../../outside/model/tool-availability.ts';
+import {
+  isDisabledByPolicy,
+  TOOL_NAMES,
+  TOOL_AVAILABILITIES,
+} from '../../outside/model/tool-availability.ts';
 import { OUTSIDE_STRINGS, TOOL_TITLES, TOOL_USE_LABELS } from '../outside/strings.ts';
 import { SelectField } from './select-field.tsx';
 import { useOptions } from './options-context.ts';
@@ -6,7 +10,6 @@ import { useOptions } from './options-context.ts';
 /** Which tools there are, and where each may be used. */
 export function ToolsCard() {
   const { outside } = useOptions();
-  const disabledTools = outside.policy.value.disabledTools ?? [];
   const toolUses = outside.toolUses.value;
   return (
     <section class="card card-padded options-card" aria-labelledby="tools-title">
@@ -16,7 +19,7 @@ export function ToolsCard() {
       <p class="muted">{OUTSIDE_STRINGS.toolsText}</p>
       <div class="outside-choices">
         {TOOL_NAMES.map((tool) => {
-          const isDisabled = disabledTools.includes(tool);
+          const isDisabled = isDisabledByPolicy(tool, outside.policy.value);
           const title = TOOL_TITLES[tool];
           return (
             <SelectField

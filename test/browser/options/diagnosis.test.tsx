@@ -88,13 +88,25 @@ describe('says what is wrong', () => {
       .toMatchTextContent(/What it builds on is not in order\./u);
   });
 
+  test('names the tools that policy disables and that do not exist', async () => {
+    const unknownTools = 'get_my_profile';
+    finding('policy', {
+      verdict: 'bad',
+      facts: { keys: 'disabledTools', ignored: '', unknownTools },
+    });
+    await run();
+    await expect
+      .element(row('organization’s settings'))
+      .toMatchTextContent(/do not exist: get_my_profile\. All tools are off/u);
+  });
+
   test('of policy and of what was set aside', async () => {
     finding('policy', { verdict: 'bad', facts: { keys: 'dpop', ignored: 'dPoP' } });
     finding('storage', { verdict: 'bad', facts: { setAside: 'usage' } });
     await run();
     await expect
       .element(row('organization’s settings'))
-      .toMatchTextContent(/Not followed: dPoP\./u);
+      .toMatchTextContent(/Not applied, because unknown or invalid: dPoP\./u);
     await expect.element(row('What is kept here')).toMatchTextContent(/newer version: usage\./u);
     await expect
       .element(page.getByRole('strong').filter({ hasText: '2 things are wrong.' }))

@@ -226,10 +226,19 @@ describe('what is wrong is found', () => {
 
   test('a policy with keys that are not followed', async () => {
     const { diagnose, setPolicy } = createTestWorker();
-    setPolicy({ dpop: true, ignored: ['dPoP', 'aliases.crm'] });
+    setPolicy({ dpop: true, ignored: ['dPoP', 'aliases.crm', '<img src=x>\u202e'] });
     expect(await diagnose('policy')).toMatchObject({
       verdict: 'bad',
-      facts: { keys: 'dpop', ignored: 'dPoP, aliases.crm' },
+      facts: { keys: 'dpop', ignored: 'dPoP, aliases.crm, <img src=x>' },
+    });
+  });
+
+  test('a policy that disables a tool which does not exist', async () => {
+    const { diagnose, setPolicy } = createTestWorker();
+    setPolicy({ disabledTools: ['get_my_user_profile', 'get_my_profile\u202e'] });
+    expect(await diagnose('policy')).toMatchObject({
+      verdict: 'bad',
+      facts: { keys: 'disabledTools', ignored: '', unknownTools: 'get_my_profile' },
     });
   });
 
