@@ -24,8 +24,8 @@ export interface AccountRegistry {
   remove(id: AccountId): Promise<void>;
   /** Somebody signed in, which may have changed whose session the browser has. */
   forgetBrowserUser(): void;
-  /** The number of a new account. */
-  nextId(): Promise<AccountId>;
+  /** The number of a new account, which no other gets. */
+  reserveId(): Promise<AccountId>;
 }
 
 export function createAccountRegistry(
@@ -48,7 +48,14 @@ export function createAccountRegistry(
     forgetBrowserUser() {
       for (const { browserUser } of contexts.values()) browserUser.forget();
     },
-    nextId: async () => String((await items.accounts.read()).next),
+    async reserveId() {
+      let id = '';
+      await items.update((accounts) => {
+        id = String(accounts.next);
+        return { ...accounts, next: accounts.next + 1 };
+      });
+      return id;
+    },
     async switchTo(id) {
       await items.update((accounts) => {
         if (selectCurrentAccount(accounts.list, id) !== id)

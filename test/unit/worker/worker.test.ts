@@ -138,6 +138,24 @@ describe('link/open', () => {
   });
 });
 
+describe('accounts/add', () => {
+  test('gives accounts that are added at once different numbers', async () => {
+    const { send, items } = await signedIn();
+    const request = { orgUrl: ORG_URL, clientId: CLIENT_ID };
+    await Promise.all([send('accounts/add', request), send('accounts/add', request)]);
+    expect((await items.accounts.read()).list.map(({ id }) => id)).toEqual(['1', '2', '3']);
+  });
+
+  test('adds nothing where the org cannot be reached, and gives its number to no other', async () => {
+    const { send, items } = await signedIn();
+    const request = { orgUrl: 'https://nowhere.okta.com', clientId: CLIENT_ID };
+    expect(await codeOf(send('accounts/add', request))).toBe('ORG_PERMISSION_MISSING');
+    expect((await items.accounts.read()).list.map(({ id }) => id)).toEqual(['1']);
+    await send('accounts/add', { orgUrl: ORG_URL, clientId: CLIENT_ID });
+    expect((await items.accounts.read()).list.map(({ id }) => id)).toEqual(['1', '3']);
+  });
+});
+
 describe('session/sign-out', () => {
   test('removes what was quarantined of this account and of the browser profile, not of others', async () => {
     const { send, quarantined } = await signedIn();
