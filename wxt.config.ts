@@ -1,11 +1,22 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import preact from '@preact/preset-vite';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { collectModules, thirdPartyNotices } from './scripts/third-party-notices.ts';
 import { manifest } from './src/manifest.ts';
 
 const bundled = new Set<string>();
+
+/** Gives a build the polyfill where the one module that names the browser asks for its namespace. */
+function usePolyfill(): Plugin {
+  return {
+    name: 'use-polyfill',
+    enforce: 'pre',
+    resolveId: (id) =>
+      id === 'wxt/browser' ? join(import.meta.dirname, 'src', 'platform', 'page-browser.ts') : null,
+  };
+}
 
 export default defineConfig({
   imports: false,
@@ -23,8 +34,10 @@ export default defineConfig({
     'build:done'({ config: { outDir } }) {
       writeFileSync(join(outDir, 'licenses.txt'), thirdPartyNotices(bundled));
     },
-    'vite:build:extendConfig'(entrypoints, { build }) {
-      const output = build?.rollupOptions?.output;
+    'vite:build:extendConfig'(entrypoints, config) {
+      const output = config.build?.rollupOptions?.output;
+      // Only the pages can afford the polyfill: the worker reads each byte of its script at every wake.
+      if (entrypoints.length > 1) config.plugins?.push(usePolyfill());
       // Pages, which are built together. Every further one would split what they share once more, for worse compression.
       if (entrypoints.length > 1 && output !== undefined && !Array.isArray(output))
         output.codeSplitting = {

@@ -10,6 +10,8 @@ export interface Cdp {
   close(): void;
 }
 
+const CLOSED = 'The target is gone.';
+
 export async function connect(webSocketUrl: string): Promise<Cdp> {
   const socket = new WebSocket(webSocketUrl);
   await new Promise<void>((resolve, reject) => {
@@ -21,6 +23,7 @@ export async function connect(webSocketUrl: string): Promise<Cdp> {
     });
   });
   let lastId = 0;
+  let isClosed = false;
   const waiting = new Map<number, (message: Message) => void>();
   const listeners = new Map<string, (params: Record<string, unknown>) => void>();
   socket.addEventListener('message', ({ data }) => {
@@ -28,9 +31,14 @@ export async function connect(webSocketUrl: string): Promise<Cdp> {
     if (message.id !== undefined) waiting.get(message.id)?.(message);
     else if (message.method !== undefined) listeners.get(message.method)?.(message.params ?? {});
   });
+  socket.addEventListener('close', () => {
+    isClosed = true;
+    for (const resolve of waiting.values()) resolve({ error: { message: CLOSED } });
+  });
 
   const cdp: Cdp = {
     async send(method, params = {}) {
+      if (isClosed) throw new Error(`${method}: ${CLOSED}`);
       lastId += 1;
       const id = lastId;
       const answer = new Promise<Message>((resolve) => waiting.set(id, resolve));

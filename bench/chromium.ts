@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -20,6 +20,13 @@ export interface BenchChromium {
   stopWorker(page: Cdp): Promise<void>;
   close(): Promise<void>;
 }
+
+/** The page's address, once it has loaded. */
+const LOADED_URL = `new Promise((resolve) => {
+  const done = () => resolve(location.href);
+  if (document.readyState === 'complete') done();
+  else addEventListener('load', done);
+})`;
 
 interface Target {
   readonly id: string;
@@ -49,7 +56,7 @@ export async function launchChromium(extension: string, id: string): Promise<Ben
     ],
     { stdio: 'ignore' },
   );
-  const base = `http://127.0.0.1:${await devToolsPort(profile)}`;
+  const base = `http://127.0.0.1:${await devToolsPort(profile, child)}`;
   const targets = async (): Promise<Target[]> =>
     JSON.parse(await (await fetch(`${base}/json/list`)).text());
 
@@ -64,8 +71,10 @@ export async function launchChromium(extension: string, id: string): Promise<Ben
     profile,
     urlOf,
     async openPage(path) {
-      const page = await open(urlOf(path));
-      while ((await page.evaluate('document.readyState')) !== 'complete') await pause(10);
+      const url = urlOf(path);
+      const page = await open(url);
+      // A new tab is empty at first, and what is evaluated in that document ends with it.
+      while ((await page.evaluate(LOADED_URL).catch(() => null)) !== url) await pause(10);
       return page;
     },
     async worker() {
@@ -96,9 +105,9 @@ export async function launchChromium(extension: string, id: string): Promise<Ben
   };
 }
 
-async function devToolsPort(profile: string): Promise<string> {
+async function devToolsPort(profile: string, browser: ChildProcess): Promise<string> {
   const file = join(profile, 'DevToolsActivePort');
-  for (let tries = 0; tries < 300; tries += 1) {
+  while (browser.exitCode === null) {
     if (existsSync(file)) {
       const port = (await readFile(file, 'utf8')).split('\n')[0];
       if (port !== undefined && port !== '') return port;

@@ -18,7 +18,7 @@ const COLD = 5;
 const AT_ONCE = 100;
 
 /** An outside assistant's call (stdio → bridge → native port → worker and back) beside the same call of an own page. */
-export async function benchOutside(): Promise<BenchRow[]> {
+export async function* benchOutside(): AsyncGenerator<BenchRow> {
   const home = await mkdtemp(join(tmpdir(), 'okta-outside-bench-'));
   await buildBridge();
   const browser = await launchChromium(await extensionWithPermissions(home), CHROMIUM_EXTENSION_ID);
@@ -42,18 +42,22 @@ export async function benchOutside(): Promise<BenchRow[]> {
     await decide(page, { kind: 'grant', assistant: key, tool: TOOL.name, grant: 'always' });
     await outside();
 
-    const samples: Record<'outside' | 'inside' | 'cold', number[]> = {
-      outside: [],
-      inside: [],
-      cold: [],
-    };
+    const warm: Record<'outside' | 'inside', number[]> = { outside: [], inside: [] };
     for (let turn = 0; turn < WARM; turn += 1) {
-      samples.outside.push(await timed(outside));
-      samples.inside.push(await timed(() => inside(page)));
+      warm.outside.push(await timed(outside));
+      warm.inside.push(await timed(() => inside(page)));
     }
+    yield {
+      ...row('call of an outside assistant, end to end', median(warm.outside)),
+      baseline: median(warm.inside),
+      baselineName: 'the same from a page, over DevTools',
+      note: `p95 ${quantile(warm.outside, 0.95).toFixed(1)} against ${quantile(warm.inside, 0.95).toFixed(1)} ms, n=${WARM}`,
+    };
+
+    const cold: number[] = [];
     for (let turn = 0; turn < COLD; turn += 1) {
       await browser.stopWorker(page);
-      samples.cold.push(
+      cold.push(
         await timed(async () => {
           const call = outside();
           await decide(page, { kind: 'retry' });
@@ -61,17 +65,10 @@ export async function benchOutside(): Promise<BenchRow[]> {
         }),
       );
     }
+    yield row('… with the worker stopped, and bridge and port started anew', median(cold));
+
     const atOnce = await timed(() => Promise.all(Array.from({ length: AT_ONCE }, outside)));
-    return [
-      {
-        ...row('call of an outside assistant, end to end', median(samples.outside)),
-        baseline: median(samples.inside),
-        baselineName: 'the same from a page, over DevTools',
-        note: `p95 ${quantile(samples.outside, 0.95).toFixed(1)} against ${quantile(samples.inside, 0.95).toFixed(1)} ms, n=${WARM}`,
-      },
-      row('… with the worker stopped, and bridge and port started anew', median(samples.cold)),
-      row(`… ${AT_ONCE} at once, all of them`, atOnce),
-    ];
+    yield row(`… ${AT_ONCE} at once, all of them`, atOnce);
   } finally {
     await assistant.disconnect();
     await browser.close();

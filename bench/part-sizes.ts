@@ -1,9 +1,8 @@
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
+import type { Bench } from './bench.ts';
 import type { BenchRow } from './bench-row.ts';
-import { printRows } from './timing.ts';
 
 /** A part of the product as one script: what it offers, and what of the rest it only refers to. */
 interface Part {
@@ -44,22 +43,25 @@ const PARTS: readonly Part[] = [
 ];
 
 /** Sizes of the search and of the assistant alone, minified and gzipped; the baseline is the uncompressed size. */
-export async function benchPartSizes(): Promise<BenchRow[]> {
-  return Promise.all(
-    PARTS.map(async (part) => {
-      const code = await bundle(part);
-      const value = gzipSync(code, { level: 9 }).length / 1000;
-      return {
-        name: `size of ${part.name}, alone`,
-        value,
-        unit: 'kB gzip',
-        baseline: Buffer.byteLength(code) / 1000,
-        baselineName: 'minified',
-        target: part.limit === null ? null : `≤ ${part.limit} kB`,
-        ok: part.limit === null ? null : value <= part.limit,
-      };
-    }),
-  );
+export const PART_SIZE_BENCHES: readonly Bench[] = PARTS.map((part) => ({
+  name: `size of ${part.name}, alone`,
+  async *rows() {
+    yield await sizeOf(part);
+  },
+}));
+
+async function sizeOf(part: Part): Promise<BenchRow> {
+  const code = await bundle(part);
+  const value = gzipSync(code, { level: 9 }).length / 1000;
+  return {
+    name: `size of ${part.name}, alone`,
+    value,
+    unit: 'kB gzip',
+    baseline: Buffer.byteLength(code) / 1000,
+    baselineName: 'minified',
+    target: part.limit === null ? null : `≤ ${part.limit} kB`,
+    ok: part.limit === null ? null : value <= part.limit,
+  };
 }
 
 async function bundle({ offers, external }: Part): Promise<string> {
@@ -96,6 +98,3 @@ async function bundle({ offers, external }: Part): Promise<string> {
   const outputs = [built].flat().flatMap((one) => ('output' in one ? one.output : []));
   return outputs.map((one) => (one.type === 'chunk' ? one.code : '')).join('');
 }
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
-  printRows(await benchPartSizes());

@@ -1,21 +1,33 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import type { Bench } from './bench.ts';
 import type { BenchRow } from './bench-row.ts';
 
 const OUTPUT = join(import.meta.dirname, '..', '.output', 'chrome-mv3');
 
 /** Sizes of what each face reads before anything lazy, minified and gzipped; the baseline is the uncompressed size. */
-export function benchSizes(): BenchRow[] {
-  return [
-    scripts('worker, read at each wake', ['background.js'], null),
+export const SIZE_BENCHES: readonly Bench[] = [
+  size('worker', () => scripts('worker, read at each wake', ['background.js'], null)),
+  size('search', () =>
     scripts('worker, search read on first use', ['search.js', 'brands.js'], null),
+  ),
+  size('on demand', () =>
     scripts('worker, sign-in and MCP read on first use', ['on-demand.js'], null),
-    page('popup', 40),
-    page('sidepanel', null),
-    page('options', null),
-    page('workbench', null),
-  ];
+  ),
+  size('popup', () => page('popup', 40)),
+  size('sidepanel', () => page('sidepanel', null)),
+  size('options', () => page('options', null)),
+  size('workbench', () => page('workbench', null)),
+];
+
+function size(name: string, measure: () => BenchRow): Bench {
+  return {
+    name: `size of ${name}`,
+    *rows() {
+      yield measure();
+    },
+  };
 }
 
 /** A page's own scripts: those its HTML names and what they import statically. */

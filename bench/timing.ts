@@ -1,5 +1,3 @@
-import type { BenchRow } from './bench-row.ts';
-
 /** Microseconds of each run of `work` over `inputs`, after one unmeasured round. */
 export function timeEach<T>(
   inputs: readonly T[],
@@ -15,21 +13,4 @@ export function timeEach<T>(
       times.push((performance.now() - start) * 1000);
     }
   return times;
-}
-
-export function printRows(rows: readonly BenchRow[]): void {
-  console.table(
-    rows.map((row) => ({
-      name: row.name,
-      value: `${twoDigits(row.value)} ${row.unit}`,
-      baseline: row.baseline === null ? '' : `${twoDigits(row.baseline)} (${row.baselineName})`,
-      target: row.target ?? '',
-      ok: row.ok === null ? '' : row.ok ? 'yes' : 'NO',
-      note: row.note ?? '',
-    })),
-  );
-}
-
-function twoDigits(value: number): number {
-  return Math.round(value * 100) / 100;
 }

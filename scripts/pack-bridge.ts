@@ -18,7 +18,7 @@ export function bundleManifest() {
     description:
       'Your own Okta profile and applications, through the Okta End User Assistant extension in your browser.',
     long_description:
-      'Needs the Okta End User Assistant extension, with outside assistants turned on in its options, and once: `npx okta-end-user-assistant install`. You sign in to Okta in the browser; no token leaves it. Independent of Okta, Inc.',
+      'Needs the Okta End User Assistant extension, with outside assistants turned on in its options, and once the bridge’s `install` command, which the same options show. You sign in to Okta in the browser; no token leaves it. Independent of Okta, Inc.',
     author: { name: 'Okta End User Assistant contributors' },
     license: 'Apache-2.0',
     icon: 'icon.png',

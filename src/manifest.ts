@@ -1,3 +1,5 @@
+import { OKTA_DOMAINS } from './domain/okta-hosts.ts';
+
 /** The public key that fixes the extension's id, so that its redirect URI can be registered before publishing. */
 export const EXTENSION_PUBLIC_KEY =
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAsSigBp+PgZ8euXA3FvjMlxCvv3/y4Mxb359repZwt5/FrpdXWMKpLQsGhsV2ieVNkgxtVMeLdzOPmY5cXOqqVhRgBpcOoZ+wZReeFq6gSMkrvgyOJn5H5gA/HYV9519rwmwX87F95BHl8s+F27Oi1HtoElibTe3CR+Km9juO2+nkoitgbfXXw4pQJje1SxZ6faR8JfaB+Yxwgu9baQxVDeyvp+LUgRtbiUHOYqQ34Rk0NbLUhlzIDOJdFpl028VQCpAMHxRIYaoGNN8ihMtUIsvId+na0aKFCyfjJLMUafHQoDnczU0JIIa+4nMLP3HJEZFSb3Oh3zE/+wh5ES9t8QIDAQAB';
@@ -7,14 +9,12 @@ export const CHROMIUM_EXTENSION_ID = 'agmppaehdfcfgmjmdaeacefjegmkmlno';
 
 export const FIREFOX_EXTENSION_ID = 'okta-end-user-assistant@extension.invalid';
 
-const OKTA_HOSTS = ['okta.com', 'oktapreview.com', 'okta-emea.com', 'okta-gov.com', 'okta.mil'];
-
 /** No script but our own, no connection but to https (host permission decides which), pictures only from Okta. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
-  `img-src 'self' data: https://*.oktacdn.com ${OKTA_HOSTS.map((host) => `https://*.${host}`).join(' ')}`,
+  `img-src 'self' data: https://*.oktacdn.com ${OKTA_DOMAINS.map((domain) => `https://*.${domain}`).join(' ')}`,
   'connect-src https:',
   "base-uri 'none'",
   "form-action 'none'",
@@ -41,8 +41,9 @@ export function manifest(browser: string) {
     omnibox: { keyword: 'okta' },
     commands: {
       _execute_action: {
-        suggested_key: { default: 'Alt+Shift+A' },
-        description: 'Find an application',
+        // Alt+Shift+A is the browser's own shortcut on Windows and Linux, and so is never bound.
+        suggested_key: { default: 'Alt+Shift+K' },
+        description: 'Find an app',
       },
       'open-side-panel': {
         suggested_key: { default: 'Alt+Shift+O' },

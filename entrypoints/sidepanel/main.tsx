@@ -1,4 +1,4 @@
-import { runTurn } from '../../src/assistant/run-turn.ts';
+import { runChoice, runTurn } from '../../src/assistant/run-turn.ts';
 import { mountForAccount } from '../../src/platform/page-extension.ts';
 import { mountPanel } from '../../src/ui/side-panel/mount-panel.tsx';
 import '../../src/ui/side-panel/index.css';
@@ -8,6 +8,7 @@ if (root === null) throw new Error('The page has no root.');
 
 const deps = {
   runTurn,
+  runChoice,
   now: () => Date.now(),
   newId: () => crypto.randomUUID(),
   locale: navigator.language,

@@ -1,13 +1,34 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { planTurn } from '../../src/assistant/plan.ts';
-import { searchApplications } from '../../src/search/search-applications.ts';
 import { BRAND_TABLE } from '../../src/search/brand-table.ts';
 import { readBrands } from '../../src/search/brands.ts';
-import { createSearchIndex } from '../../src/search/search-index.ts';
-import { readAppLinks } from './read-app-links.ts';
-import { scorePlan, type PromptCase } from './score-plan.ts';
+import { searchApplications } from '../../src/search/search-applications.ts';
+import { createSearchIndex, type SearchIndex } from '../../src/search/search-index.ts';
+import { runCommand } from './json-lines.ts';
+import { readAppLinks, UsageError, type AppLinksFile } from './read-app-links.ts';
+import { readHistory } from './read-history.ts';
+import { scorePlan, type PlanScore, type PromptCase } from './score-plan.ts';
 
 const BRANDS = readBrands(BRAND_TABLE);
+const DATA = new URL('../../test/data/', import.meta.url).pathname;
+const USAGE =
+  'Usage: npm run eval [-- --set FILE [--app-links FILE]] [-- --misses], where FILE has JSON lines as docs/design/prompt-labels.md says.';
+
+/** Sets whose prompts may be looked at; every other set is a test, of which only numbers are printed. */
+const DEVELOPMENT_SETS = new Set([
+  'prompts',
+  'prompts-dev',
+  'prompts-held-out',
+  'prompts-held-out-2',
+  'prompts-held-out-3',
+  'prompts-held-out-4',
+  'en/accounts',
+  'en/nurse',
+  'en/sales',
+  'en/sre',
+]);
 
 interface QueryCase {
   readonly query: string;
@@ -18,97 +39,129 @@ interface QueryCase {
   readonly maxN: number;
 }
 
-/** Right and all, by class. */
-type Tally = Map<string, { right: number; all: number }>;
-
-const PROMPT_SETS = [
-  'prompts',
-  'prompts-dev',
-  'prompts-held-out',
-  'prompts-held-out-2',
-  'prompts-held-out-3',
-  'prompts-held-out-4',
-];
-const QUERY_SETS: readonly (readonly [string, readonly number[]])[] = [
-  ['app-queries', [50, 500, 5000]],
-  ['queries-dev', [50]],
-];
-
-for (const name of PROMPT_SETS) evaluatePrompts(name);
-for (const [name, sizes] of QUERY_SETS) for (const size of sizes) evaluateQueries(name, size);
-
-function evaluatePrompts(name: string): void {
-  const file = readAppLinks(dataPath('app-links-50.json'));
-  const index = createSearchIndex(file.applications, undefined, BRANDS);
-  const tally: Tally = new Map();
-  const misses: string[] = [];
-  let wrongOpens = 0;
-  for (const expected of readLines<PromptCase>(`${name}.jsonl`)) {
-    const plan = planTurn(expected.prompt, { index, history: expected.history ?? [] });
-    const score = scorePlan(expected, plan, file);
-    count(tally, score.className, score.right);
-    if (score.wrongOpen) wrongOpens += 1;
-    if (!score.right || score.wrongOpen)
-      misses.push(
-        `${score.wrongOpen ? 'WRONG OPEN ' : ''}${expected.id} “${expected.prompt}”: ${score.expected}; got ${score.got}`,
-      );
-  }
-  report(name, tally, `${wrongOpens} wrong opens`, misses);
+interface PromptSet {
+  readonly name: string;
+  readonly path: string;
 }
 
-function evaluateQueries(name: string, size: number): void {
-  const { applications, linkUrls } = readAppLinks(dataPath(`app-links-${size}.json`));
-  const index = createSearchIndex(applications, undefined, BRANDS);
-  const tally: Tally = new Map();
-  const misses: string[] = [];
+/** Applications to plan over. */
+interface Catalog {
+  readonly file: AppLinksFile;
+  readonly index: SearchIndex;
+}
+
+await runCommand(async () => {
+  const { set, appLinks, misses } = readOptions();
+  const catalog = readCatalog(appLinks ?? join(DATA, 'app-links-50.json'));
+  const sets = set === undefined ? promptSets() : [{ name: basename(set, '.jsonl'), path: set }];
+  console.log(row('set', 'prompts', 'at once', 'or card', 'cards', 'wrong opens'));
+  for (const promptSet of sets) evaluatePrompts(promptSet, catalog, misses);
+  if (set !== undefined) return;
+  for (const size of [50, 500, 5000]) evaluateQueries('app-queries', size, misses);
+  evaluateQueries('queries-dev', 50, misses);
+});
+
+function readOptions() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        set: { type: 'string' },
+        'app-links': { type: 'string' },
+        misses: { type: 'boolean', default: false },
+      },
+    });
+    return { set: values.set, appLinks: values['app-links'], misses: values.misses };
+  } catch {
+    throw new UsageError(USAGE);
+  }
+}
+
+/** The sets by language and writer, then the project's own. */
+function promptSets(): PromptSet[] {
+  const root = join(DATA, 'prompts');
+  const byWriter = readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.jsonl'))
+    .sort()
+    .map((path) => ({ name: path.replace('.jsonl', ''), path: join(root, path) }));
+  const own = readdirSync(DATA)
+    .filter((name) => /^prompts.*\.jsonl$/u.test(name))
+    .sort()
+    .map((name) => ({ name: basename(name, '.jsonl'), path: join(DATA, name) }));
+  return [...byWriter, ...own];
+}
+
+function readCatalog(path: string): Catalog {
+  const file = readAppLinks(path);
+  return { file, index: createSearchIndex(file.applications, undefined, BRANDS) };
+}
+
+function evaluatePrompts({ name, path }: PromptSet, { file, index }: Catalog, misses: boolean) {
+  const cases = readLines<PromptCase>(path);
+  const scores = cases.map((expected): PlanScore => {
+    const previous = readHistory(expected.history ?? [], index);
+    return scorePlan(expected, planTurn(expected.prompt, { index, previous }), file);
+  });
+  const share = (holds: (score: PlanScore) => boolean): string =>
+    `${((100 * scores.filter(holds).length) / scores.length).toFixed(1)} %`;
+  console.log(
+    row(
+      name,
+      String(scores.length),
+      share(({ right }) => right),
+      share(({ right, onCard }) => right || onCard),
+      share(({ card }) => card),
+      String(scores.filter(({ wrongOpen }) => wrongOpen).length),
+    ),
+  );
+  if (!misses || !DEVELOPMENT_SETS.has(name)) return;
+  scores.forEach(({ right, onCard, wrongOpen, expected, got }, at) => {
+    if (right && !wrongOpen) return;
+    const verdict = wrongOpen ? 'WRONG OPEN' : onCard ? 'card' : 'MISS';
+    const { prompt, history = [] } = cases[at] ?? { prompt: '' };
+    const before = history.map(({ content }) => `${content} / `).join('');
+    console.log(`    ${verdict} ${before}“${prompt}”: ${expected}; got ${got}`);
+  });
+}
+
+function evaluateQueries(name: string, size: number, misses: boolean): void {
+  const { file, index } = readCatalog(join(DATA, `app-links-${size}.json`));
+  let all = 0;
+  let right = 0;
   let launches = 0;
   let wrongLaunches = 0;
-  for (const { query, type, label, accept, minN, maxN } of readLines<QueryCase>(`${name}.jsonl`)) {
+  const missed: string[] = [];
+  for (const { query, type, label, accept, minN, maxN } of readLines<QueryCase>(
+    join(DATA, `${name}.jsonl`),
+  )) {
     if (size < minN || size > maxN) continue;
     const { matches, launch } = searchApplications(index, query, { limit: 10 });
     const [top] = matches;
     const isAccepted = (id: string | undefined): boolean =>
-      accept.includes(linkUrls.get(id ?? '') ?? '');
-    const right = accept.length === 0 ? launch === null : isAccepted(top?.application.id);
-    count(tally, type, right);
+      accept.includes(file.linkUrls.get(id ?? '') ?? '');
+    const isRight = accept.length === 0 ? launch === null : isAccepted(top?.application.id);
+    const isWrongLaunch = launch !== null && !isAccepted(launch.id);
+    all += 1;
+    if (isRight) right += 1;
     if (launch !== null) launches += 1;
-    const wrong = launch !== null && !isAccepted(launch.id);
-    if (wrong) wrongLaunches += 1;
-    if (!right || wrong)
-      misses.push(
-        `${wrong ? 'WRONG LAUNCH ' : ''}${type} “${query}”: ${label ?? 'nothing fits'}; got ${top?.application.label ?? 'nothing'}`,
+    if (isWrongLaunch) wrongLaunches += 1;
+    if (!isRight || isWrongLaunch)
+      missed.push(
+        `    ${isWrongLaunch ? 'WRONG LAUNCH ' : ''}${type} “${query}”: ${label ?? 'nothing fits'}; got ${top?.application.label ?? 'nothing'}`,
       );
   }
-  report(
-    `${name} at ${size} applications`,
-    tally,
-    `${launches} launches, ${wrongLaunches} wrong`,
-    misses,
+  const percent = ((100 * right) / all).toFixed(1);
+  console.log(
+    `${name} at ${size} apps: ${right} of ${all} (${percent} %), ${launches} launches, ${wrongLaunches} wrong`,
   );
+  if (misses) for (const line of missed) console.log(line);
 }
 
-function report(name: string, tally: Tally, note: string, misses: readonly string[]): void {
-  const right = [...tally.values()].reduce((sum, one) => sum + one.right, 0);
-  const all = [...tally.values()].reduce((sum, one) => sum + one.all, 0);
-  console.log(`\n${name}: ${right} of ${all} (${((100 * right) / all).toFixed(1)} %), ${note}`);
-  for (const [className, one] of [...tally].sort(([a], [b]) => a.localeCompare(b)))
-    console.log(`  ${className.padEnd(40)} ${String(one.right).padStart(4)} of ${one.all}`);
-  for (const miss of misses) console.log(`    ${miss}`);
+function row(name: string, ...cells: readonly string[]): string {
+  return `${name.padEnd(22)}${cells.map((cell) => cell.padStart(12)).join('')}`;
 }
 
-function count(tally: Tally, className: string, right: boolean): void {
-  const one = tally.get(className) ?? { right: 0, all: 0 };
-  one.all += 1;
-  if (right) one.right += 1;
-  tally.set(className, one);
-}
-
-function dataPath(name: string): string {
-  return new URL(`../../test/data/${name}`, import.meta.url).pathname;
-}
-
-/** Lines of our own data, which the repository's tests keep in shape. */
-function readLines<T>(name: string): T[] {
-  const lines = readFileSync(dataPath(name), 'utf8').split('\n');
+/** Lines of data in the form that their type says; the repository's tests hold its own to that. */
+function readLines<T>(path: string): T[] {
+  const lines = readFileSync(path, 'utf8').split('\n');
   return lines.filter((line) => line.trim() !== '').map((line): T => JSON.parse(line));
 }

@@ -1,12 +1,13 @@
+import { LINK_TOOL, LIST_TOOL, PROFILE_TOOL } from '../../src/tools/texts/tool-texts.ts';
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { AssignedApplication } from '../../src/domain/application.ts';
-import type { HistoryEntry, Plan, PlannedCall } from '../../src/assistant/plan.ts';
-import { planTurn } from '../../src/assistant/plan.ts';
+import { planTurn, type Plan, type PlannedCall } from '../../src/assistant/plan.ts';
 import { BRAND_TABLE } from '../../src/search/brand-table.ts';
 import { readBrands } from '../../src/search/brands.ts';
 import { createSearchIndex } from '../../src/search/search-index.ts';
 import { answerLines, runCommand } from './json-lines.ts';
+import { readHistory, type HistoryEntry } from './read-history.ts';
 import { messageOf, readAppLinks, UsageError, type AppLinksFile } from './read-app-links.ts';
 
 const BRANDS = readBrands(BRAND_TABLE);
@@ -20,7 +21,8 @@ await runCommand(async () => {
   await answerLines(({ id, prompt, history }) => {
     if (typeof prompt !== 'string')
       return { id: id ?? null, error: 'A line needs "prompt", a string.' };
-    const plan = planTurn(prompt, { index, history: toHistory(history) });
+    const previous = readHistory(toHistory(history), index);
+    const plan = planTurn(prompt, { index, previous });
     return { id: id ?? null, ...describePlan(plan, file) };
   });
 });
@@ -60,6 +62,12 @@ function describePlan(plan: Plan, file: AppLinksFile): object {
       return { outcome: plan.outcome, calls, ask: plan.ask };
     case 'decline':
       return { outcome: plan.outcome, calls, reason: plan.reason };
+    case 'offer': {
+      const readings = plan.readings.map((reading) => ({
+        calls: reading.calls.map((call) => describeCall(call, file)),
+      }));
+      return { outcome: plan.outcome, calls, readings };
+    }
   }
 }
 
@@ -69,16 +77,16 @@ function describeCall(call: PlannedCall, { linkUrls }: AppLinksFile): object {
     linkUrl: linkUrls.get(application.id) ?? null,
   });
   switch (call.tool) {
-    case 'get_my_user_profile':
+    case PROFILE_TOOL.name:
       return { tool: call.tool, fields: call.fields };
-    case 'list_assigned_applications':
+    case LIST_TOOL.name:
       return {
         tool: call.tool,
         query: call.query,
         matches: call.matches.map((application) => linkUrls.get(application.id) ?? null),
         purpose: call.purpose,
       };
-    case 'get_application_sso_link':
+    case LINK_TOOL.name:
       return {
         tool: call.tool,
         action: call.action,

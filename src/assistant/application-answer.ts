@@ -1,17 +1,19 @@
 import type { ApplicationId } from '../domain/application.ts';
 import type { SearchIndex } from '../search/search-index.ts';
-import type { LinkAction, LinkCall, ListCall } from './plan-types.ts';
+import type { LinkCall, ListCall } from './plan-types.ts';
+import type { LinkAction } from './request-types.ts';
+import type { ToolOutputs } from '../tools/index.ts';
+import type { LIST_TOOL } from '../tools/texts/tool-texts.ts';
 import type { DisplayOptions } from './profile-answer.ts';
 import { formatList, fillIn, fillInCount, SENTENCES } from './sentences.ts';
 import type { AnswerBlock, ApplicationSummary } from './transcript.ts';
-import type { ToolOutputs } from './turn-host.ts';
 
 const MAX_LISTED_LABELS = 4;
 
 /** A list of applications as a sentence with cards. */
 export function answerList(
   call: ListCall,
-  output: ToolOutputs['list_assigned_applications'],
+  output: ToolOutputs[typeof LIST_TOOL.name],
   index: SearchIndex,
   display: DisplayOptions,
 ): AnswerBlock[] {
@@ -35,7 +37,7 @@ export function answerList(
 
 function listSentence(
   { query, purpose }: ListCall,
-  { applications, total, matching }: ToolOutputs['list_assigned_applications'],
+  { applications, total, matching }: ToolOutputs[typeof LIST_TOOL.name],
   { locale }: DisplayOptions,
 ): string {
   if (total === 0) return SENTENCES.listEmpty;

@@ -1,50 +1,59 @@
 import type { AssignedApplication } from '../domain/application.ts';
 import type { SearchIndex } from '../search/search-index.ts';
-
-/** What was said before, newest last. */
-export interface HistoryEntry {
-  readonly role: 'user' | 'assistant';
-  readonly content: string;
-}
+import type { RememberedChoice } from './offer-types.ts';
+import type { AskedField, LinkAction, ListPurpose } from './request-types.ts';
+import type { LINK_TOOL, LIST_TOOL, PROFILE_TOOL } from '../tools/texts/tool-texts.ts';
 
 export interface PlanContext {
   readonly index: SearchIndex;
-  readonly history: readonly HistoryEntry[];
+  /** The turn that words such as "it" may refer to. */
+  readonly previous: PreviousTurn | null;
+  /** What the user chose on earlier cards. */
+  readonly choices?: readonly RememberedChoice[];
 }
 
-/** A field of the profile, or `startDate`, which people ask for and Okta does not record. */
-export type AskedField = string;
-
-export type LinkAction = 'open' | 'link';
-
 export interface ProfileCall {
-  readonly tool: 'get_my_user_profile';
+  readonly tool: typeof PROFILE_TOOL.name;
   /** Empty for the whole profile. */
   readonly fields: readonly AskedField[];
-  /** Whether something about the manager was asked that only the manager's own profile has. */
+  /** Whether the user asked something that only the manager's own profile has. */
   readonly aboutManager: boolean;
 }
 
 export interface ListCall {
-  readonly tool: 'list_assigned_applications';
+  readonly tool: typeof LIST_TOOL.name;
   readonly query: string | null;
   readonly matches: readonly AssignedApplication[];
-  readonly purpose: 'list' | 'count' | 'have';
+  readonly purpose: ListPurpose;
 }
 
 export interface LinkCall {
-  readonly tool: 'get_application_sso_link';
+  readonly tool: typeof LINK_TOOL.name;
   readonly action: LinkAction;
-  /** The application as it was named. */
+  /** The application as it was named; empty where none was. */
   readonly words: string;
   readonly application: AssignedApplication | null;
-  /** Those that may have been meant; where none fits, the nearest. */
+  /** The applications that fit; where none fits, the nearest. */
   readonly candidates: readonly AssignedApplication[];
 }
 
 export type PlannedCall = ProfileCall | ListCall | LinkCall;
 
-/** Why a prompt, or a part of it, is not for this assistant. */
+/** What the turn before leaves to refer to. */
+export interface PreviousTurn {
+  /** What was asked of an application; `null` where nothing was. */
+  readonly action: LinkAction | null;
+  /** The list that was shown; `null` where none was. */
+  readonly list: ListCall | null;
+  /** The profile fields that were asked, empty for the whole profile; `null` where none were. */
+  readonly fields: readonly AskedField[] | null;
+  /** The applications that the answer named, in its order. */
+  readonly applications: readonly AssignedApplication[];
+  /** Whether the answer asked which application was meant. */
+  readonly askedWhich: boolean;
+}
+
+/** Why the assistant does not answer a prompt, or a part of it. */
 export type DeclineReason =
   | 'other-people'
   | 'change'
@@ -60,18 +69,36 @@ export type DeclineReason =
   | 'cancelled'
   | 'unclear';
 
+export interface AnswerPlan {
+  readonly outcome: 'answer';
+  readonly calls: readonly PlannedCall[];
+  /** Parts of the prompt that are not answered. */
+  readonly declined: readonly DeclineReason[];
+}
+
+export interface ClarifyPlan {
+  readonly outcome: 'clarify';
+  readonly calls: readonly PlannedCall[];
+  /** `application`: no application was named; `which`: several fit, or one that is not certain. */
+  readonly ask: 'application' | 'which';
+}
+
+export interface DeclinePlan {
+  readonly outcome: 'decline';
+  readonly reason: DeclineReason;
+  readonly calls: readonly [];
+}
+
+/** A "did you mean" card: each reading is what one button does. */
+export interface OfferPlan {
+  readonly outcome: 'offer';
+  readonly calls: readonly [];
+  /** One to three, likeliest first. */
+  readonly readings: readonly AnswerPlan[];
+}
+
+/** What one reader takes a prompt to mean. */
+export type ReadPlan = AnswerPlan | ClarifyPlan | DeclinePlan;
+
 /** What a prompt leads to. */
-export type Plan =
-  | {
-      readonly outcome: 'answer';
-      readonly calls: readonly PlannedCall[];
-      /** Parts of the prompt that are not answered. */
-      readonly declined: readonly DeclineReason[];
-    }
-  | {
-      readonly outcome: 'clarify';
-      readonly calls: readonly PlannedCall[];
-      /** `application`: no application was named; `which`: several fit, or one that is not sure. */
-      readonly ask: 'application' | 'which';
-    }
-  | { readonly outcome: 'decline'; readonly reason: DeclineReason; readonly calls: readonly [] };
+export type Plan = ReadPlan | OfferPlan;

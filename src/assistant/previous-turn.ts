@@ -1,83 +1,85 @@
+import { LINK_TOOL, LIST_TOOL, PROFILE_TOOL } from '../tools/texts/tool-texts.ts';
 import type { AssignedApplication } from '../domain/application.ts';
-import { fold } from '../search/fold-text.ts';
-import type { LinkAction, ListCall, Plan, PlanContext, PlannedCall } from './plan-types.ts';
+import type { SearchIndex } from '../search/search-index.ts';
+import type { LinkCall, Plan, PlannedCall, PreviousTurn } from './plan-types.ts';
+import { listCall } from './resolve/calls.ts';
+import { applicationById } from './stored-calls.ts';
+import type { Transcript, Turn, TurnMemory } from './transcript.ts';
 
-/** What the turn before leaves to refer to. */
-export interface PreviousTurn {
-  /** What was asked of an application; `null` where nothing was. */
-  readonly action: LinkAction | null;
-  /** The list that was shown; `null` where none was. */
-  readonly list: ListCall | null;
-  readonly askedManager: boolean;
-  readonly askedProfile: boolean;
-  /** Applications that the answer named, in order; else those of its plan. */
-  readonly applications: readonly AssignedApplication[];
-  /** Whether the answer asked which application was meant. */
-  readonly askedWhich: boolean;
-}
+/** Lists no longer than this leave their applications to refer to by number or name. */
+const MAX_LISTED = 12;
 
-const MAX_ANSWER_LENGTH = 2000;
-
-/** Reads the turn before out of the history; `planEarlier` plans its prompt again. */
-export function readPreviousTurn(
-  context: PlanContext,
-  planEarlier: (prompt: string, history: PlanContext['history']) => Plan,
-): PreviousTurn | null {
-  const { history } = context;
-  const at = history.findLastIndex((entry) => entry.role === 'user');
-  const prompt = history[at]?.content;
-  if (prompt === undefined) return null;
-  const answer = history
-    .slice(at + 1)
-    .map((entry) => entry.content)
-    .join(' ')
-    .slice(0, MAX_ANSWER_LENGTH);
-  const plan = planEarlier(prompt, history.slice(0, at));
+/** What a plan leaves to refer to, once it is carried out. */
+export function toPreviousTurn(plan: Plan): PreviousTurn {
+  if (plan.outcome === 'offer') return offeredTurn(plan.readings.flatMap(({ calls }) => calls));
   const calls: readonly PlannedCall[] = plan.calls;
-  const links = calls.filter((call) => call.tool === 'get_application_sso_link');
-  const profiles = calls.filter((call) => call.tool === 'get_my_user_profile');
-  const list = calls.find((call) => call.tool === 'list_assigned_applications') ?? null;
-  const named = namedApplications(answer, context);
-  const planned = links.flatMap((call) =>
-    call.application === null ? call.candidates : [call.application],
-  );
-  const listed =
-    list === null || list.query === null || list.matches.length > 8 ? [] : list.matches;
+  const links = calls.filter((call) => call.tool === LINK_TOOL.name);
+  const profile = calls.find((call) => call.tool === PROFILE_TOOL.name);
+  const list = calls.find((call) => call.tool === LIST_TOOL.name) ?? null;
+  const listed = list === null || list.matches.length > MAX_LISTED ? [] : list.matches;
+  const linked = links.flatMap(applicationsOf);
   return {
     action: links[0]?.action ?? null,
     list,
-    askedManager: profiles.some((call) => call.fields.includes('manager')),
-    askedProfile: profiles.length > 0,
-    applications: named.length > 0 ? named : planned.length > 0 ? planned : listed,
-    askedWhich: plan.outcome === 'clarify' || (answer.includes('?') && named.length > 0),
+    fields: profile?.fields ?? null,
+    applications: linked.length > 0 ? linked : listed,
+    askedWhich: plan.outcome === 'clarify',
   };
 }
 
-/** Applications whose labels stand in a text, in order; of labels within labels the longest. */
-function namedApplications(text: string, { index }: PlanContext): AssignedApplication[] {
-  const folded = ` ${fold(text)} `;
-  const found: { at: number; end: number; application: AssignedApplication }[] = [];
-  for (const application of index.applications) {
-    const label = fold(application.label);
-    let at = label.length < 2 ? -1 : folded.indexOf(label);
-    while (at >= 0) {
-      const end = at + label.length;
-      if (isWordEdge(folded, at - 1) && isWordEdge(folded, end))
-        found.push({ at, end, application });
-      at = folded.indexOf(label, end);
-    }
-  }
-  found.sort((a, b) => a.at - b.at || b.end - a.end);
-  const named: AssignedApplication[] = [];
-  let covered = 0;
-  for (const { at, end, application } of found) {
-    if (at < covered || named.includes(application)) continue;
-    covered = end;
-    named.push(application);
-  }
-  return named;
+/** After a card only applications can be referred to, and only where every button was one. */
+function offeredTurn(calls: readonly PlannedCall[]): PreviousTurn {
+  const links = calls.filter((call) => call.tool === LINK_TOOL.name);
+  const isChoice = links.length === calls.length;
+  return {
+    action: isChoice ? (links[0]?.action ?? null) : null,
+    list: null,
+    fields: null,
+    applications: isChoice ? links.flatMap(applicationsOf) : [],
+    askedWhich: isChoice,
+  };
 }
 
-function isWordEdge(text: string, at: number): boolean {
-  return !/[\p{L}\p{N}]/u.test(text.charAt(at));
+function applicationsOf({ application, candidates }: LinkCall): readonly AssignedApplication[] {
+  return application === null ? candidates : [application];
+}
+
+/** The same as plain data, to be stored with the turn. */
+export function toMemory({ action, list, ...turn }: PreviousTurn): TurnMemory {
+  return {
+    action,
+    list: list === null ? null : { query: list.query, purpose: list.purpose },
+    fields: turn.fields,
+    applications: turn.applications.map(({ id }) => id),
+    askedWhich: turn.askedWhich,
+  };
+}
+
+/** What the last turn of a conversation leaves to refer to; applications that are gone are left out. */
+export function previousTurnOf(transcript: Transcript, index: SearchIndex): PreviousTurn | null {
+  const turn = transcript.at(-1);
+  if (turn?.memory === undefined) return null;
+  const { memory } = turn;
+  const { list } = memory;
+  const stored: PreviousTurn = {
+    action: memory.action,
+    list: list === null ? null : listCall(list.query, list.purpose, index),
+    fields: memory.fields,
+    applications: memory.applications.flatMap((id) => applicationById(index, id) ?? []),
+    askedWhich: memory.askedWhich,
+  };
+  return chosenSince(turn, stored, index);
+}
+
+/** An application that was chosen by a click is what the turn ended with. */
+function chosenSince(turn: Turn, stored: PreviousTurn, index: SearchIndex): PreviousTurn {
+  const last = turn.blocks.at(-1);
+  if (!stored.askedWhich || last?.kind !== 'application') return stored;
+  const application = applicationById(index, last.application.id);
+  return {
+    ...stored,
+    action: last.opened ? 'open' : 'link',
+    applications: application === null ? [] : [application],
+    askedWhich: false,
+  };
 }

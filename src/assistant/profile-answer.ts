@@ -1,5 +1,7 @@
 import { PROFILE_FIELDS, type ProfileField, isProfileField } from '../domain/user-profile.ts';
-import type { AskedField } from './plan-types.ts';
+import type { AskedField } from './request-types.ts';
+import type { ToolOutputs } from '../tools/index.ts';
+import type { PROFILE_TOOL } from '../tools/texts/tool-texts.ts';
 import {
   toSentence,
   capitalize,
@@ -11,7 +13,6 @@ import {
   STATUS_LABELS,
 } from './sentences.ts';
 import type { AnswerBlock, ProfileRow } from './transcript.ts';
-import type { ToolOutputs } from './turn-host.ts';
 
 /** Where and how values are shown. */
 export interface DisplayOptions {
@@ -32,7 +33,7 @@ const LOCATION_FIELDS: readonly string[] = ['city', 'state', 'countryCode'];
 /** A profile as a sentence with its card. */
 export function answerProfile(
   asked: readonly AskedField[],
-  output: ToolOutputs['get_my_user_profile'] | null,
+  output: Pick<ToolOutputs[typeof PROFILE_TOOL.name], 'profile'> | null,
   aboutManager: boolean,
   display: DisplayOptions,
 ): AnswerBlock[] {

@@ -1,27 +1,27 @@
+import { LINK_TOOL, LIST_TOOL, PROFILE_TOOL } from '../tools/texts/tool-texts.ts';
 import type { AssignedApplication } from '../domain/application.ts';
 import { isProfileField } from '../domain/user-profile.ts';
 import { toWireError, type WireError } from '../domain/errors.ts';
 import { findApplication } from '../search/find-application.ts';
 import { createSearchIndex, type SearchIndex } from '../search/search-index.ts';
+import type { ToolInputs, ToolOutputs } from '../tools/index.ts';
+import type { ToolName } from '../tools/texts/tool-names.ts';
 import { answerLink, answerList, answerNotAssigned, askWhich } from './application-answer.ts';
 import { answerDeclined, suggestPrompts } from './decline-answer.ts';
-import { historyOf } from './history.ts';
+import { answerOffer } from './offer-answer.ts';
 import { planTurn } from './plan.ts';
-import type { LinkCall, Plan, PlannedCall } from './plan-types.ts';
+import type { LinkCall, Plan, PlannedCall, PreviousTurn } from './plan-types.ts';
+import { previousTurnOf, toMemory, toPreviousTurn } from './previous-turn.ts';
 import { answerProfile } from './profile-answer.ts';
 import { fillIn, SENTENCES } from './sentences.ts';
+import { toPlannedCall } from './stored-calls.ts';
+import type { OfferOption } from './offer-types.ts';
 import type { AnswerBlock } from './transcript.ts';
-import type {
-  AssistantToolName,
-  ToolInputs,
-  ToolOutputs,
-  TurnEvent,
-  TurnHost,
-} from './turn-host.ts';
+import type { TurnEvent, TurnHost } from './turn-host.ts';
 
 const LIST_LIMIT = 100;
 
-/** Answers one prompt: plans it, calls the tools, and says what came of it. Opens only what was surely meant. */
+/** Answers one prompt: plans it, calls the tools, and says what came of it. Opens only what was named without doubt. */
 export async function* runTurn(
   prompt: string,
   host: TurnHost,
@@ -29,12 +29,11 @@ export async function* runTurn(
 ): AsyncGenerator<TurnEvent> {
   yield { type: 'status', status: 'running' };
   try {
-    const { index, plan } = await preparePlan(prompt, host, signal);
+    const { index, plan, previous } = await preparePlan(prompt, host, signal);
+    yield { type: 'memory', memory: toMemory(toPreviousTurn(plan)) };
     if (plan.outcome === 'decline') yield* emitBlocks(answerDeclined(plan.reason, index));
-    for (const call of plan.calls) {
-      signal.throwIfAborted();
-      yield* answerCall(call, plan, index, host, signal);
-    }
+    if (plan.outcome === 'offer') yield* emitBlocks(answerOffer(plan, previous === null));
+    yield* answerCalls(plan.calls, plan.outcome === 'answer', index, host, signal);
     if (plan.outcome === 'answer')
       for (const reason of plan.declined)
         yield* emitBlocks([
@@ -49,37 +48,78 @@ export async function* runTurn(
   }
 }
 
-/** Talk that needs no data is answered without a sign-in. */
+/** Carries out what the user chose on a card; `null` for none of it: says what can be asked. */
+export async function* runChoice(
+  option: OfferOption | null,
+  host: TurnHost,
+  signal: AbortSignal,
+): AsyncGenerator<TurnEvent> {
+  try {
+    const index = await host.index(signal);
+    if (option === null) {
+      yield* emitBlocks([{ kind: 'text', text: SENTENCES.noneOfThese }, suggestPrompts(index)]);
+      return;
+    }
+    const calls = option.calls.flatMap((call) => toPlannedCall(call, index) ?? []);
+    if (calls.length < option.calls.length)
+      yield* emitBlocks([{ kind: 'text', text: SENTENCES.changedMeanwhile }]);
+    const plan = { outcome: 'answer', calls, declined: [] } as const;
+    yield { type: 'memory', memory: toMemory(toPreviousTurn(plan)) };
+    yield* answerCalls(calls, true, index, host, signal);
+  } catch (thrown) {
+    yield* emitFailure(toWireError(thrown), signal);
+  }
+}
+
+async function* answerCalls(
+  calls: readonly PlannedCall[],
+  mayOpen: boolean,
+  index: SearchIndex,
+  host: TurnHost,
+  signal: AbortSignal,
+): AsyncGenerator<TurnEvent> {
+  for (const call of calls) {
+    signal.throwIfAborted();
+    yield* answerCall(call, mayOpen, index, host, signal);
+  }
+}
+
+interface PreparedPlan {
+  readonly index: SearchIndex;
+  readonly previous: PreviousTurn | null;
+  readonly plan: Plan;
+}
+
+/** Plans a prompt. Talk that needs no data is answered without a sign-in. */
 async function preparePlan(
   prompt: string,
   host: TurnHost,
   signal: AbortSignal,
-): Promise<{ index: SearchIndex; plan: Plan }> {
-  const planWith = (index: SearchIndex): Plan =>
-    planTurn(prompt, {
-      index,
-      history: historyOf(host.history),
-    });
+): Promise<PreparedPlan> {
+  const choices = await host.choices();
+  const planWith = (index: SearchIndex): PreparedPlan => {
+    const previous = previousTurnOf(host.history, index);
+    return { index, previous, plan: planTurn(prompt, { index, previous, choices }) };
+  };
   try {
-    const index = await host.index(signal);
-    return { index, plan: planWith(index) };
+    return planWith(await host.index(signal));
   } catch (thrown) {
-    const empty = createSearchIndex([]);
-    const plan = planWith(empty);
+    const prepared = planWith(createSearchIndex([]));
+    const { plan } = prepared;
     if (signal.aborted || plan.outcome !== 'decline' || plan.reason === 'unclear') throw thrown;
-    return { index: empty, plan };
+    return prepared;
   }
 }
 
 async function* answerCall(
   call: PlannedCall,
-  plan: Plan,
+  mayOpen: boolean,
   index: SearchIndex,
   host: TurnHost,
   signal: AbortSignal,
 ): AsyncGenerator<TurnEvent> {
   switch (call.tool) {
-    case 'get_my_user_profile': {
+    case PROFILE_TOOL.name: {
       const fields = call.fields.filter(isProfileField);
       const isNeeded = fields.length > 0 || call.fields.length === 0;
       const output = isNeeded
@@ -88,20 +128,20 @@ async function* answerCall(
       yield* emitBlocks(answerProfile(call.fields, output, call.aboutManager, host));
       return;
     }
-    case 'list_assigned_applications': {
+    case LIST_TOOL.name: {
       const input = { limit: LIST_LIMIT, ...(call.query === null ? {} : { query: call.query }) };
       const output = yield* callTool(host, call.tool, input, signal);
       yield* emitBlocks(answerList(call, output, index, host));
       return;
     }
-    case 'get_application_sso_link':
-      yield* answerLinkCall(call, plan, index, host, signal);
+    case LINK_TOOL.name:
+      yield* answerLinkCall(call, mayOpen, index, host, signal);
   }
 }
 
 async function* answerLinkCall(
   call: LinkCall,
-  plan: Plan,
+  mayOpen: boolean,
   index: SearchIndex,
   host: TurnHost,
   signal: AbortSignal,
@@ -120,7 +160,7 @@ async function* answerLinkCall(
   const output = yield* callTool(host, call.tool, { application: words }, signal);
   const found = output.application;
   if (planned !== null && found !== null && found.id === planned.id) {
-    const shouldOpen = action === 'open' && plan.outcome === 'answer';
+    const shouldOpen = action === 'open' && mayOpen;
     if (shouldOpen) {
       signal.throwIfAborted();
       await host.openApplication(planned.id);
@@ -147,7 +187,7 @@ function toolArgumentFor(application: AssignedApplication, index: SearchIndex): 
 }
 
 /** Calls a tool and tells of it, before and after. */
-async function* callTool<N extends AssistantToolName>(
+async function* callTool<N extends ToolName>(
   host: TurnHost,
   tool: N,
   input: ToolInputs[N],

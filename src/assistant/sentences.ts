@@ -1,4 +1,5 @@
 import type { ProfileField } from '../domain/user-profile.ts';
+import { FIRST_PROMPTS } from '../tools/texts/example-prompts.ts';
 import type { DeclineReason } from './plan-types.ts';
 
 /** All sentences of the assistant; `{name}` is filled in. A translation is another object of this shape. */
@@ -46,6 +47,19 @@ export const SENTENCES = {
     open: 'Which application shall I open?',
     link: 'Which application do you want the link for?',
   },
+  offer: 'Did you mean: {alternatives}?',
+  offers: {
+    open: 'Open {label}',
+    link: 'Get the link to {label}',
+    list: 'List your apps',
+    count: 'Count your apps',
+    listSome: 'List your apps that match “{query}”',
+    have: 'Check whether you have {query}',
+    wholeProfile: 'Show your whole profile',
+    fields: 'Show your {labels}',
+    manyFields: 'Show your {label} and more of your profile',
+  },
+  noneOfThese: 'Here is what you can ask me.',
   notAssigned: '“{words}” is not assigned to you.',
   nearest: 'The nearest that you have:',
   askAdministrator: 'If you need it, ask your administrator to assign it to you.',
@@ -60,7 +74,7 @@ export const SENTENCES = {
   profileNothing: 'Okta records nothing of that about you.',
   aboutManager: 'I can only see your own profile, so I can’t tell you more about them.',
 
-  suggestions: ['What’s my title and department?', 'Which applications do I have?', 'Open {label}'],
+  suggestions: [...FIRST_PROMPTS, 'Open {label}'],
 } as const;
 
 /** Fields whose name in the code is not what people call them. */
@@ -144,6 +158,15 @@ export function fillInCount(
 /** Sentences are English, so their lists are, whatever the locale of dates. */
 export function formatList(items: readonly string[]): string {
   return new Intl.ListFormat('en', { type: 'conjunction' }).format(items);
+}
+
+/** The items as alternatives: "open Box or get the link to Box". */
+export function formatAlternatives(items: readonly string[]): string {
+  return new Intl.ListFormat('en', { type: 'disjunction' }).format(items);
+}
+
+export function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 export function capitalize(text: string): string {

@@ -1,6 +1,8 @@
 import type { ApplicationId } from '../domain/application.ts';
 import type { WireError } from '../domain/errors.ts';
 import type { ProfileField } from '../domain/user-profile.ts';
+import type { OfferOption } from './offer-types.ts';
+import type { AskedField, LinkAction, ListPurpose } from './request-types.ts';
 
 /** What a card shows of an application; `launchable` is false where Okta's link may not be opened. */
 export interface ApplicationSummary {
@@ -39,6 +41,13 @@ export type AnswerBlock =
       readonly action: 'open' | 'link';
       readonly candidates: readonly ApplicationSummary[];
     }
+  /** What the prompt may have meant; the user picks one, or none. */
+  | {
+      readonly kind: 'offer';
+      readonly options: readonly OfferOption[];
+      /** Whether the choice may be remembered: it depends on nothing that was said before. */
+      readonly memorable: boolean;
+    }
   | { readonly kind: 'suggestions'; readonly prompts: readonly string[] }
   | { readonly kind: 'problem'; readonly error: WireError };
 
@@ -52,6 +61,16 @@ export interface ToolCallRecord {
 
 export type TurnStatus = 'running' | 'done' | 'stopped' | 'needs-sign-in';
 
+/** What later prompts may refer to; plain data. */
+export interface TurnMemory {
+  readonly action: LinkAction | null;
+  readonly list: { readonly query: string | null; readonly purpose: ListPurpose } | null;
+  /** Empty for the whole profile; `null` where no field was asked. */
+  readonly fields: readonly AskedField[] | null;
+  readonly applications: readonly ApplicationId[];
+  readonly askedWhich: boolean;
+}
+
 /** One turn: the user's prompt and what came of it. Times are epoch milliseconds. */
 export interface Turn {
   readonly id: string;
@@ -60,6 +79,7 @@ export interface Turn {
   readonly status: TurnStatus;
   readonly calls: readonly ToolCallRecord[];
   readonly blocks: readonly AnswerBlock[];
+  readonly memory?: TurnMemory;
 }
 
 /** The conversation, oldest turn first. */

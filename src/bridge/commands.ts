@@ -1,12 +1,14 @@
+import { once } from 'node:events';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { pairingCode } from '../bridge-protocol/pairing.ts';
-import { askStatus } from './ask-status.ts';
-import { isAssistant, type Assistant } from './install/assistants.ts';
+import { askStatus } from './doctor/ask-status.ts';
+import { tryServer } from './doctor/try-server.ts';
+import { ASSISTANTS, isAssistant, type Assistant } from './install/assistants.ts';
 import { BROWSERS, isBrowser, manifestLocations, type Browser } from './install/browsers.ts';
-import { runChecks } from './install/doctor.ts';
+import { runChecks } from './doctor/run-checks.ts';
 import { loadPairingIdentity } from './wire/pairing-identity.ts';
-import { install } from './install/install.ts';
+import { install, type InstallDeps } from './install/install.ts';
 import { createDryRunSystem, type System } from './install/system.ts';
 import { stableNodePath } from './install/node-path.ts';
 import { configHome, dataFolder, pathModuleFor, runFolders } from './install/paths.ts';
@@ -14,7 +16,7 @@ import { hasRegistryKey } from './install/windows-registry.ts';
 import { runningHosts } from './wire/host-registry.ts';
 import { uninstall } from './install/uninstall.ts';
 
-/** A command line that cannot be followed; its message says how it should be. */
+/** A command line that is not valid; the message says what is. */
 export class UsageError extends Error {}
 
 function print(text: string): void {
@@ -37,11 +39,11 @@ export async function runInstall(
   });
   const [requested, another] = values.browser;
   if (another !== undefined)
-    throw new UsageError('One --browser at a time: run the command again for the other.');
+    throw new UsageError('Only one --browser at a time: run the command again for the other one.');
   const isDryRun = values['dry-run'];
   const system = isDryRun ? createDryRunSystem(realSystem, print) : realSystem;
   const folder = dataFolder(system);
-  if (isDryRun) print('Nothing is changed; without --dry-run this would follow:');
+  if (isDryRun) print('Nothing is changed. Without --dry-run:');
   const isComplete = await install(
     {
       system,
@@ -49,15 +51,16 @@ export async function runInstall(
       print,
       dataFolder: folder,
       node: stableNodePath(system, process.execPath),
-      // A key is made at the first real use.
+      ask: isDryRun ? null : terminalQuestion(),
+      // A dry run makes no key.
       pair: async (assistant) =>
-        isDryRun ? '(made then)' : pairingCode(loadPairingIdentity(folder, assistant).publicKey),
+        isDryRun ? '(not made yet)' : pairingCode(loadPairingIdentity(folder, assistant).publicKey),
     },
     {
       browser:
         requested === undefined ? detectBrowser(realSystem, folder) : parseBrowser(requested),
       packaged: values.flatpak ? 'flatpak' : 'system',
-      assistants: values.write.map(parseAssistant),
+      assistants: values.write.length === 0 ? null : values.write.map(parseAssistant),
     },
   );
   return isComplete ? 0 : 1;
@@ -73,36 +76,51 @@ export function runUninstall(realSystem: System, args: readonly string[]): numbe
   return uninstall({ system, print, dataFolder: dataFolder(system) }, browser) ? 0 : 1;
 }
 
-export async function runDoctor(system: System, program: string): Promise<number> {
+export async function runDoctor(system: System, program: string, bridge: string): Promise<number> {
   const folders = runFolders(system);
+  const hosts = runningHosts(folders, system.uid);
   const findings = await runChecks({
     system,
     dataFolder: dataFolder(system),
     runFolders: folders,
     program,
     nodeVersion: process.version,
-    hosts: runningHosts(folders, system.uid),
-    askStatus: askStatus,
+    bridge,
+    hosts,
+    askStatus,
+    tryServer: (words, client) => tryServer(words, client, hosts.length > 0),
   });
   for (const { ok, description: what, advice } of findings) {
     print(`${ok ? 'ok  ' : 'BAD '} ${what}`);
-    if (advice !== undefined) print(`     ${advice}`);
+    for (const line of advice?.split('\n') ?? []) print(`     ${line}`);
   }
   return findings.every(({ ok }) => ok) ? 0 : 1;
 }
 
-/** The one browser that has been used here; with several the person must say which. */
+/** Asks on the terminal, `null` if input or output is not one. */
+function terminalQuestion(): InstallDeps['ask'] {
+  const { stdin, stdout } = process;
+  if (!stdin.isTTY || !stdout.isTTY) return null;
+  return async (question) => {
+    stdout.write(`${question} [Y/n] `);
+    const [answer] = await once(stdin, 'data');
+    stdin.pause();
+    return /^\s*(?:y|yes)?\s*$/iu.test(String(answer));
+  };
+}
+
+/** The one browser that was used here; with several the user must choose. */
 function detectBrowser(system: System, folder: string): Browser {
   const usedBrowsers = BROWSERS.filter((browser) => isUsed(browser, system, folder));
   const [only] = usedBrowsers;
   if (only !== undefined && usedBrowsers.length === 1) return only;
   const names = usedBrowsers.length === 0 ? BROWSERS : usedBrowsers;
-  throw new UsageError(`Say which browser: --browser ${names.join('|')}`);
+  throw new UsageError(`Choose a browser: --browser ${names.join('|')}`);
 }
 
 function isUsed(browser: Browser, system: System, folder: string): boolean {
   const { dirname, join } = pathModuleFor(system.platform);
-  // Firefox since 147 keeps new profiles there, and still reads manifests from ~/.mozilla.
+  // Firefox 147 and later keeps new profiles there, and still reads manifests from ~/.mozilla.
   if (browser === 'firefox' && system.exists(join(configHome(system), 'mozilla'))) return true;
   const [location] = manifestLocations(browser, 'system', system, folder);
   if (location === undefined) return false;
@@ -120,5 +138,5 @@ function parseBrowser(name: string): Browser {
 
 function parseAssistant(name: string): Assistant {
   if (isAssistant(name)) return name;
-  throw new UsageError('--write takes claude-desktop, claude-code, cursor or vscode.');
+  throw new UsageError(`--write takes ${ASSISTANTS.join(', ')}.`);
 }

@@ -8,6 +8,8 @@ import { runHost } from './host/native-host.ts';
 import { isInstallationName } from './wire/pairing-identity.ts';
 import { installationNameOf, loadInstallation } from './serve/installation.ts';
 import { commandLine } from './install/launch-script.ts';
+import { ASSISTANTS } from './install/assistants.ts';
+import { BROWSERS } from './install/browsers.ts';
 import { runDoctor, runInstall, runUninstall, UsageError } from './commands.ts';
 import { createHostConnector } from './serve/host-connection.ts';
 import { createSystem } from './install/system.ts';
@@ -15,7 +17,7 @@ import { dataFolder, runFolders, type SystemInfo } from './install/paths.ts';
 import { serveAssistant } from './serve/serve-assistant.ts';
 import type { Timers } from './serve/timers.ts';
 
-/** Put in by the build. */
+/** Defined by the build. */
 declare const BRIDGE_BUILD:
   { readonly version: string; readonly catalogue: OfflineCatalog } | undefined;
 
@@ -28,14 +30,15 @@ const USAGE = `okta-end-user-assistant ${BUILD.version}
 Connects assistants that speak MCP with the Okta End User Assistant extension in your browser.
 
   install [--browser NAME] [--flatpak] [--write ASSISTANT]… [--dry-run]
-      lets a browser (chrome, chromium, edge, brave, firefox) start the bridge, and prints or writes the
-      configuration of an assistant (claude-desktop, claude-code, cursor, vscode)
+      Lets a browser (${BROWSERS.join(', ')}) start the bridge, and adds the bridge to
+      assistants (${ASSISTANTS.join(', ')}).
+      Without --write it finds the assistants on this computer and offers them.
   uninstall [--browser NAME] [--dry-run]
-      takes away what install wrote: for one browser, or all of it
+      Removes what install wrote, for one browser or all of it.
   doctor
-      looks at every link from assistant to extension and says what to do
+      Checks each step from assistant to extension and says what to fix.
   serve [--client NAME] [--browser NAME] [--profile NAME]
-      what an assistant starts: an MCP server on stdin and stdout
+      The MCP server on stdin and stdout that an assistant starts.
 `;
 
 const SYSTEM_INFO: SystemInfo = {
@@ -45,8 +48,10 @@ const SYSTEM_INFO: SystemInfo = {
   uid: process.getuid?.() ?? null,
 };
 
+const BRIDGE_FILE = fileURLToPath(import.meta.url);
+
 /** This program as the user can start it from a terminal. */
-const PROGRAM = commandLine(process.platform, [process.execPath, fileURLToPath(import.meta.url)]);
+const PROGRAM = commandLine(process.platform, [process.execPath, BRIDGE_FILE]);
 
 const TIMERS: Timers = {
   now: () => performance.now(),
@@ -58,7 +63,7 @@ const TIMERS: Timers = {
   },
 };
 
-/** stdout belongs to frames and MCP messages. */
+/** Goes to stderr: stdout carries frames or MCP messages. */
 function log(text: string): void {
   process.stderr.write(`${text}\n`);
 }
@@ -82,16 +87,19 @@ async function start([command, ...args]: readonly string[]): Promise<number> {
     case 'serve':
       return runServe(args);
     case 'install':
-      return printed(
-        await runInstall(createSystem(SYSTEM_INFO), args, fileURLToPath(import.meta.url)),
-      );
+      return printed(await runInstall(createSystem(SYSTEM_INFO), args, BRIDGE_FILE));
     case 'uninstall':
       return printed(runUninstall(createSystem(SYSTEM_INFO), args));
     case 'doctor':
-      return printed(await runDoctor(createSystem(SYSTEM_INFO), PROGRAM));
-    default:
+      return printed(await runDoctor(createSystem(SYSTEM_INFO), PROGRAM, BRIDGE_FILE));
+    case 'help':
+    case '--help':
       log(USAGE);
-      return command === 'help' || command === '--help' ? 0 : 2;
+      return 0;
+    default:
+      if (command !== undefined) log(`Unknown command: ${command}\n`);
+      log(USAGE);
+      return 2;
   }
 }
 
@@ -100,6 +108,14 @@ function printed(status: number): Promise<number> {
   return new Promise((resolve) => {
     process.stdout.write('', (error) => resolve(error ? 1 : status));
   });
+}
+
+function isParseArgsError(error: unknown): boolean {
+  return (
+    error instanceof TypeError &&
+    'code' in error &&
+    String(error.code).startsWith('ERR_PARSE_ARGS_')
+  );
 }
 
 async function runServe(args: readonly string[]): Promise<number> {
@@ -148,8 +164,10 @@ let status: number;
 try {
   status = await start(process.argv.slice(2));
 } catch (error) {
+  const isUsage = error instanceof UsageError || isParseArgsError(error);
   log(error instanceof Error ? error.message : 'Something unexpected went wrong.');
-  status = error instanceof UsageError ? 2 : 1;
+  if (isUsage) log(`For all options, run: ${PROGRAM} help`);
+  status = isUsage ? 2 : 1;
 }
 // Sockets and timers that are still open serve nobody.
 process.exit(status);

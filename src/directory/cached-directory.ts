@@ -1,13 +1,13 @@
 import type { AssignedApplication } from '../domain/application.ts';
 import type { Directory } from '../domain/directory.ts';
-import { assistantError, toWireError, type ErrorCode } from '../domain/errors.ts';
+import { allowsStaleAnswer, assistantError, toWireError } from '../domain/errors.ts';
 import type { Item } from '../domain/stored-item.ts';
 import { isRateLimitActive } from '../domain/rate-limit.ts';
 import { FRESH_FOR_MS, isFresh, type Snapshot } from '../domain/snapshot.ts';
 import { unlessAborted } from '../domain/unless-aborted.ts';
 import type { UserProfile } from '../domain/user-profile.ts';
 
-/** Asks Okta; throws `AssistantError`. */
+/** Fetches from Okta; throws `AssistantError`. */
 export interface DirectorySource {
   applications(signal: AbortSignal): Promise<readonly AssignedApplication[]>;
   profile(signal: AbortSignal): Promise<UserProfile>;
@@ -26,25 +26,16 @@ export interface DirectoryDeps {
 }
 
 export interface CachedDirectory extends Directory {
-  /** Asks Okta whatever the age of the snapshot; throws where Okta gives no answer in time. */
+  /** Fetches from Okta whatever the age of the snapshot; throws if Okta does not answer in time. */
   refreshApplications(signal: AbortSignal): Promise<Snapshot<readonly AssignedApplication[]>>;
-  /** Drops the snapshots and whatever answer is still on its way: it is another user's. */
+  /** Deletes the snapshots and discards pending answers: they belong to another user. */
   forget(): Promise<void>;
 }
 
-/** Troubles under which the last good answer, with its age, is better than none. */
-const TRANSIENT_ERRORS: ReadonlySet<ErrorCode> = new Set([
-  'NETWORK_UNAVAILABLE',
-  'OKTA_UNAVAILABLE',
-  'OKTA_RATE_LIMITED',
-  'OKTA_RESPONSE_UNEXPECTED',
-  'SIGN_IN_UNAVAILABLE',
-]);
-
-/** How long anyone waits for Okta; an answer that comes later is kept for the next who asks. */
+/** How long a caller waits for Okta; a later answer is stored for the next caller. */
 const WAIT_TIMEOUT_MS = 20_000;
 
-/** A {@link Directory} that keeps snapshots: fresh ones are served as they are, others asked for anew, one request at a time. */
+/** A {@link Directory} that stores snapshots: serves fresh ones, and fetches the others again, one request at a time. */
 export function createCachedDirectory(
   source: DirectorySource,
   items: DirectoryItems,
@@ -52,7 +43,7 @@ export function createCachedDirectory(
 ): CachedDirectory {
   let retryAt = 0;
 
-  /** Asks nothing before the time that Okta named. */
+  /** Sends nothing before the time that Okta asked to wait for. */
   function withRateLimit<T>(fetchValue: FetchValue<T>): FetchValue<T> {
     return async (signal) => {
       if (isRateLimitActive(retryAt, deps.now()))
@@ -102,7 +93,7 @@ function createCachedValue<T>(
 ) {
   let pendingFetch: Promise<Snapshot<T>> | null = null;
 
-  // Shared by all who wait, so it lives on when one of them stops waiting, or all lose patience.
+  // Shared by all callers, so it continues when some or all of them stop waiting.
   async function refresh(signal: AbortSignal): Promise<Snapshot<T>> {
     pendingFetch ??= startFetch();
     const waitTimeout = timeout(WAIT_TIMEOUT_MS);
@@ -110,18 +101,18 @@ function createCachedValue<T>(
       return await unlessAborted(pendingFetch, AbortSignal.any([signal, waitTimeout]));
     } catch (thrown) {
       if (!waitTimeout.aborted) throw thrown;
-      throw assistantError('OKTA_UNAVAILABLE', 'Okta takes too long to answer.', { errorId: null });
+      throw assistantError('OKTA_UNAVAILABLE', 'Okta did not answer in time.', { errorId: null });
     }
   }
 
   function startFetch(): Promise<Snapshot<T>> {
     const current: Promise<Snapshot<T>> = fetchValue(new AbortController().signal)
       .then(async (value) => {
-        // Forgotten meanwhile: it is another user's.
+        // Forgotten meanwhile: the answer belongs to another user.
         if (pendingFetch !== current)
           throw assistantError('CANCELLED', 'The user changed meanwhile.');
         const snapshot = { value, takenAt: now() };
-        // An answer that cannot be kept is an answer.
+        // An answer that cannot be stored is still an answer.
         await item.write(snapshot).catch(() => undefined);
         return snapshot;
       })
@@ -142,7 +133,7 @@ function createCachedValue<T>(
     try {
       return await refresh(signal);
     } catch (thrown) {
-      if (stored !== null && TRANSIENT_ERRORS.has(toWireError(thrown).code)) return stored;
+      if (stored !== null && allowsStaleAnswer(toWireError(thrown).code)) return stored;
       throw thrown;
     }
   }

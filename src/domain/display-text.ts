@@ -1,15 +1,15 @@
 // Nobody sees these, except the joiners and the selector that emoji and some scripts need; or XML does not know them.
 const INVISIBLE =
-  /[\p{Cc}\u2028\u2029\ufff9-\ufffb\p{Noncharacter_Code_Point}]|(?![\u200c\u200d\ufe0f])\p{Default_Ignorable_Code_Point}/gu;
+  /[\p{Cc}\u2028\u2029\ufff9-\ufffb\p{Noncharacter_Code_Point}]|(?!\u200c|\u200d|\ufe0f)\p{Default_Ignorable_Code_Point}/gu;
 const SELECTOR_OUTSIDE_EMOJI = /(?<!\p{Extended_Pictographic})\ufe0f/gu;
 const REPEATED_JOINER = /(?<=[\u200c\u200d])[\u200c\u200d]+/gu;
 // A joiner has a meaning after an emoji, after a virama, and inside words of the scripts from Arabic to Mongolian.
 const MISPLACED_JOINER =
   /(?<!\p{Extended_Pictographic}|\ufe0f|\p{Emoji_Modifier}|[\u094d\u09cd\u0a4d\u0acd\u0b4d\u0bcd\u0c4d\u0ccd\u0d4d\u0dca]|[\u0620-\u074f\u08a0-\u0dff\u0f40-\u109f\u1780-\u18af](?=.[\u0620-\u074f\u08a0-\u0dff\u0f40-\u109f\u1780-\u18af]))[\u200c\u200d]/gu;
-// Accents stack without end; the marks of scripts do not, unless one is repeated.
+// Accents stack without end; the marks of other scripts do not, unless one is repeated.
 const ACCENTS_BEYOND_TWO =
-  /(?<=[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{2})[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+/gu;
-const REPEATED_MARK = /(?![\u0300-\u036f])(\p{M})\1+/gu;
+  /((?:(?=[\p{scx=Zinh}\p{scx=Latn}\p{scx=Grek}\p{scx=Cyrl}])\p{M}){2})(?:(?=[\p{scx=Zinh}\p{scx=Latn}\p{scx=Grek}\p{scx=Cyrl}])\p{M})+/gu;
+const REPEATED_MARK = /(?![\p{scx=Zinh}\p{scx=Latn}\p{scx=Grek}\p{scx=Cyrl}])(\p{M})\1+/gu;
 const MARKS_BEYOND_SIX = /(?<=\p{M}{6})\p{M}+/gu;
 
 /**
@@ -25,7 +25,7 @@ export function displayText(text: string, maxLength: number): string {
     .replace(REPEATED_JOINER, '')
     .replace(MISPLACED_JOINER, '')
     .replace(REPEATED_MARK, '$1')
-    .replace(ACCENTS_BEYOND_TWO, '')
+    .replace(ACCENTS_BEYOND_TWO, '$1')
     .replace(MARKS_BEYOND_SIX, '')
     .replace(/\s+/gu, ' ')
     .trim();

@@ -138,3 +138,21 @@ export function toWireError(thrown: unknown): WireError {
     return { code: 'CANCELLED', message: 'The request was stopped.', detail: undefined };
   return { code: 'INTERNAL', message: 'Something unexpected went wrong.', detail: undefined };
 }
+
+/** Errors that pass by themselves: the same request may succeed later. */
+const TRANSIENT_CODES: ReadonlySet<ErrorCode> = new Set([
+  'NETWORK_UNAVAILABLE',
+  'OKTA_RATE_LIMITED',
+  'OKTA_UNAVAILABLE',
+  'SIGN_IN_UNAVAILABLE',
+  'WORKER_UNREACHABLE',
+]);
+
+export function isTransient(code: ErrorCode): boolean {
+  return TRANSIENT_CODES.has(code);
+}
+
+/** Whether an older answer is better than this error. Unlike a retry, it also helps against a response that cannot be read. */
+export function allowsStaleAnswer(code: ErrorCode): boolean {
+  return isTransient(code) || code === 'OKTA_RESPONSE_UNEXPECTED';
+}

@@ -1,4 +1,5 @@
 import type { OrgUrlProblem } from './errors.ts';
+import { OKTA_DOMAINS } from './okta-hosts.ts';
 
 /** What typing a domain led to: the org's origin, or why it is none. */
 export type OrgUrlResult =
@@ -7,8 +8,6 @@ export type OrgUrlResult =
 
 /** What was taken off the typed text. */
 export type OrgUrlChange = 'admin-host' | 'path' | 'custom-authorization-server';
-
-const OKTA_SUFFIXES = ['okta.com', 'oktapreview.com', 'okta-emea.com', 'okta-gov.com', 'okta.mil'];
 
 /** Reads an Okta domain pasted in any form (host, URL, admin URL, issuer, custom domain) as the org's https origin. */
 export function parseOrgUrl(typed: string): OrgUrlResult {
@@ -42,15 +41,15 @@ function problemOf(url: URL, hostname: string): OrgUrlProblem | null {
 
 /** `okta.com`, `www.okta.com`, `login.okta.com`: Okta's own sites, not an org. */
 function isOktaItself(hostname: string): boolean {
-  return OKTA_SUFFIXES.some((suffix) =>
+  return OKTA_DOMAINS.some((domain) =>
     ['', 'www.', 'login.', 'developer.', 'help.', 'support.'].some(
-      (prefix) => hostname === `${prefix}${suffix}`,
+      (prefix) => hostname === `${prefix}${domain}`,
     ),
   );
 }
 
 /** The admin console's host is not an issuer; its org has the same name without `-admin`. */
 function withoutAdmin(hostname: string): string {
-  const suffix = OKTA_SUFFIXES.find((candidate) => hostname.endsWith(`-admin.${candidate}`));
-  return suffix === undefined ? hostname : hostname.replace(`-admin.${suffix}`, `.${suffix}`);
+  const domain = OKTA_DOMAINS.find((candidate) => hostname.endsWith(`-admin.${candidate}`));
+  return domain === undefined ? hostname : hostname.replace(`-admin.${domain}`, `.${domain}`);
 }

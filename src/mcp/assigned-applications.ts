@@ -1,27 +1,37 @@
 import type { AssignedApplication } from '../domain/application.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
+import type { ToolContext } from '../tools/define-tool.ts';
 import { listAssignedApplications } from '../tools/list-assigned-applications.ts';
 import { authorizedContext, type ServerDeps } from './server-deps.ts';
 
-/** The assigned applications, for whoever may list them; throws an `AssistantError`. */
+/** The assigned applications, where the client may list them; throws an `AssistantError`. */
 export async function getAssignedApplications(
   deps: ServerDeps,
   signal: AbortSignal,
   incidental = false,
 ): Promise<Snapshot<readonly AssignedApplication[]>> {
-  const request = { tool: listAssignedApplications.name, input: {}, incidental, signal };
-  const { directory } = await authorizedContext(deps, request);
+  const { directory } = await listContext(deps, signal, incidental);
   return await directory.applications(signal);
 }
 
-/** Labels that fit what is typed, best first; none where they cannot be had: completing must not disturb typing. */
+/** Labels that match the typed text, best first; none on any error, since completion must not disturb typing. */
 export async function completeLabel(deps: ServerDeps, typed: string): Promise<string[]> {
   const { signal } = new AbortController();
   try {
-    const { value } = await getAssignedApplications(deps, signal, true);
-    const found = await deps.context(signal).search(value, typed);
+    const { directory, search } = await listContext(deps, signal, true);
+    const { value } = await directory.applications(signal);
+    const found = await search(value, typed);
     return [...new Set(found.map(({ label }) => label))];
   } catch {
     return [];
   }
+}
+
+async function listContext(
+  deps: ServerDeps,
+  signal: AbortSignal,
+  incidental: boolean,
+): Promise<ToolContext> {
+  const request = { tool: listAssignedApplications.name, input: {}, incidental, signal };
+  return await authorizedContext(deps, request);
 }

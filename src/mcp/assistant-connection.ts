@@ -11,10 +11,10 @@ import { createMcpServer } from './create-server.ts';
 import { invalidRequest } from './json-rpc-replies.ts';
 import type { ServerDeps } from './server-deps.ts';
 
-/** One outside assistant's connection to a server of its own, which serves the revision that it opens with. */
+/** An outside assistant's connection to its own server, which speaks the revision that the assistant starts with. */
 export interface AssistantConnection {
   receive(message: McpMessage): void;
-  /** Ends what still runs; nothing is sent any more. */
+  /** Stops running requests; nothing is sent afterwards. */
   close(): Promise<void>;
 }
 
@@ -62,7 +62,7 @@ class FrameTransport implements Transport {
     if (this.isClosed) return;
     if (isJSONRPCRequest(message) || isJSONRPCNotification(message) || isJSONRPCResponse(message))
       this.onmessage?.(message);
-    // The SDK drops what has no message's form, and its sender would wait.
+    // The SDK drops malformed messages silently, and their sender would wait.
     else if ('id' in message) this.#send(invalidRequest(message));
   }
 }

@@ -22,7 +22,7 @@ export async function callTool(
 function outputOf(reply: McpMessage | null): Readonly<Record<string, unknown>> {
   const result = reply?.['result'];
   const rpcError = reply?.['error'];
-  // Invalid params: the tool of this name is not offered, or not any more.
+  // Invalid params: no tool of this name is offered now.
   if (isJsonObject(rpcError) && rpcError['code'] === -32602)
     throw assistantError('CALLER_NOT_ALLOWED', 'This tool is not offered at the moment.');
   if (!isJsonObject(result)) throw unexpectedReply(rpcError);
@@ -36,7 +36,7 @@ function outputOf(reply: McpMessage | null): Readonly<Record<string, unknown>> {
 }
 
 function unexpectedReply(cause: unknown): AssistantError {
-  const error = assistantError('INTERNAL', 'The tool gave no result.');
+  const error = assistantError('INTERNAL', 'The tool returned no result.');
   error.cause = cause;
   return error;
 }

@@ -6,29 +6,30 @@ import {
   type McpServer,
   type ServerContext,
 } from '@modelcontextprotocol/server';
+import type { AccountId } from '../domain/accounts.ts';
 import { isJsonObject } from '../domain/json.ts';
 import type { ToolQuestion } from '../tools/define-tool.ts';
 import { META_KEYS } from './protocol-constants.ts';
 import { ALLOW_ALL_GATE, type ServerDeps } from './server-deps.ts';
 
-/** How a client can ask its person, and what the person has answered to this request so far. */
+/** How a client can ask its user, and the user's answers to this request so far. */
 export interface ClientElicitation {
   readonly supportsForms: boolean;
   readonly supportsUrls: boolean;
   readonly answers: ServerContext['mcpReq']['inputResponses'];
 }
 
-// The keys of the two questions in a request's `inputResponses`.
+// Keys in a request's `inputResponses`.
 const SIGN_IN_KEY = 'sign_in';
 const CHOICE_KEY = 'choice';
 
-/** In revision 2026-07-28 each request says what its client can; before, `initialize` said it once. */
+/** Revision 2026-07-28 declares capabilities in each request; earlier ones in `initialize`. */
 export function clientElicitation(server: McpServer, { mcpReq }: ServerContext): ClientElicitation {
   const declared = asJsonObject(mcpReq.envelope)[META_KEYS.clientCapabilities];
   const { elicitation } = asJsonObject(declared ?? server.server.getClientCapabilities());
   const { form, url } = asJsonObject(elicitation);
   return {
-    // A client that names no mode shows forms (MCP 2025-11-25, "Elicitation", Capabilities).
+    // A client that declares no mode supports forms (MCP 2025-11-25, "Elicitation", Capabilities).
     supportsForms: isJsonObject(elicitation) && (isJsonObject(form) || !isJsonObject(url)),
     supportsUrls: isJsonObject(url),
     answers: mcpReq.inputResponses,
@@ -39,7 +40,7 @@ function asJsonObject(value: unknown): Readonly<Record<string, unknown>> {
   return isJsonObject(value) ? value : {};
 }
 
-/** Waits for the sign-in that the person agreed to; a sign-in that fails shows when the request goes on without one. */
+/** Waits for the sign-in that the user agreed to. If it fails, the request continues and reports that. */
 export async function waitForSignIn(
   { signInPage, gate = ALLOW_ALL_GATE }: ServerDeps,
   { answers }: ClientElicitation,
@@ -48,12 +49,18 @@ export async function waitForSignIn(
 ): Promise<void> {
   const answer = inputResponse(answers, SIGN_IN_KEY);
   if (answer.kind !== 'elicit' || answer.action !== 'accept') return;
-  // A client can say so unasked: the gate knows whether the person wants it.
-  const allowed = gate.admitSignIn?.(tool, signal) ?? gate.mayUse(tool);
-  if (await allowed) await signInPage?.resume(signal).catch(() => undefined);
+  // A client can claim an answer that nobody gave: the gate asks the user.
+  const resume = (account?: AccountId) =>
+    signInPage?.resume(signal, account).catch(() => undefined);
+  if (gate.admitSignIn === undefined) {
+    if (await gate.mayUse(tool)) await resume();
+    return;
+  }
+  const account = await gate.admitSignIn(tool, signal);
+  if (account !== null) await resume(account);
 }
 
-/** The request to open the sign-in page, or `null` where the client cannot, there is no page, or it was asked before. */
+/** A request to open the sign-in page; `null` where the client cannot, there is no page, or it was asked before. */
 export async function requestSignIn(
   { signInPage }: ServerDeps,
   { supportsUrls, answers }: ClientElicitation,
@@ -67,7 +74,7 @@ export async function requestSignIn(
   });
 }
 
-/** The form that puts a question, or `null` where the client shows none, or it was put before. */
+/** A form with the question; `null` where the client shows no forms, or it was asked before. */
 export function requestChoice(
   { argument, message, choices }: ToolQuestion,
   { supportsForms, answers }: ClientElicitation,
@@ -88,7 +95,7 @@ export function requestChoice(
   });
 }
 
-/** The value that the person chose, or `null`; what is not among the choices was not chosen. */
+/** The value that the user chose, or `null`, also for a value that was not offered. */
 export function acceptedChoice(
   { argument, choices }: ToolQuestion,
   { answers }: ClientElicitation,
@@ -97,7 +104,7 @@ export function acceptedChoice(
   return typeof name === 'string' ? (valuesByName(choices).get(name) ?? null) : null;
 }
 
-/** Every revision knows an enum of plain texts; so what is called the same is numbered. */
+/** All revisions support only an enum of plain strings, so equal labels are numbered. */
 function valuesByName(choices: ToolQuestion['choices']): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   for (const { label, value } of choices) {

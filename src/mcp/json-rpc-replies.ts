@@ -1,6 +1,6 @@
 import type { McpMessage } from '../messages/protocol.ts';
 
-/** JSON-RPC 2.0 §5: the id is `null` where the message has none that can be answered to. */
+/** The error for a malformed request; its id is `null` where the message has no valid one (JSON-RPC 2.0 §5). */
 export function invalidRequest({ id, method }: McpMessage): McpMessage {
   const isAnswerable =
     typeof method === 'string' && (typeof id === 'string' || Number.isInteger(id));

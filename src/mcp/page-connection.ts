@@ -10,19 +10,19 @@ import { createMcpServer } from './create-server.ts';
 import { jsonRpcError, invalidRequest } from './json-rpc-replies.ts';
 import type { ServerDeps } from './server-deps.ts';
 
-/** The one connection that all own pages share while the worker lives; each exchange is one message and one reply. */
+/** The connection that all of the extension's pages share; each exchange is one message and one reply. */
 export interface PageConnection {
   /** The reply to a request, `null` for a notification and for a request that was cancelled meanwhile. */
   exchange(message: McpMessage): Promise<McpMessage | null>;
 }
 
 /**
- * Serves MCP to own pages without a connection that could die: revision 2026-07-28 is stateless, so a new worker's
- * new connection goes on where the old one stopped.
+ * Serves MCP to the extension's pages. Revision 2026-07-28 is stateless, so a new worker's connection continues where
+ * the old one stopped.
  */
 export function createPageConnection(deps: ServerDeps): PageConnection {
   const transport = new ExchangeTransport();
-  // "Stdio" only names its default transport: it serves both protocol eras over any.
+  // Despite its name, `serveStdio` accepts any transport, and serves old and new revisions.
   const onListsChanging = (updated: Promise<void>) => {
     transport.listUpdate = updated;
   };
@@ -34,7 +34,7 @@ class ExchangeTransport implements Transport, PageConnection {
   onmessage?: Transport['onmessage'];
   onclose?: () => void;
   onerror?: (error: Error) => void;
-  /** What a change of the gate still takes. */
+  /** Settles when lists reflect the last change of the gate. */
   listUpdate: Promise<void> = Promise.resolve();
   readonly #waiting = new Map<unknown, (reply: McpMessage | null) => void>();
 
@@ -49,10 +49,10 @@ class ExchangeTransport implements Transport, PageConnection {
   }
 
   async exchange(message: McpMessage): Promise<McpMessage | null> {
-    // The SDK drops what has no message's form, and its sender would wait for ever.
+    // The SDK drops malformed messages silently, and the page would wait forever.
     if (isJSONRPCNotification(message)) {
       this.onmessage?.(message);
-      // MCP answers no cancelled request; a page's message has to be.
+      // MCP does not answer a cancelled request, but the page's message needs a reply.
       if (message.method === 'notifications/cancelled')
         this.#settle(message.params?.['requestId'], null);
       return null;
@@ -64,7 +64,7 @@ class ExchangeTransport implements Transport, PageConnection {
     return await new Promise((resolve) => {
       this.#waiting.set(id, resolve);
       const deliver = () => this.onmessage?.(message);
-      // A page that lists because something was stopped has to see it gone: it hears of nothing later.
+      // A page lists again after a change, and is not notified later: the change must be visible by then.
       if (method.endsWith('/list')) void this.listUpdate.then(deliver);
       else deliver();
     });

@@ -8,7 +8,7 @@ export type Exchange = (message: McpMessage) => Promise<McpMessage | null>;
 
 type JsonObject = Readonly<Record<string, unknown>>;
 
-/** A request of an own page in revision 2026-07-28, with the envelope that says who asks and what they can. */
+/** A request of one of the extension's pages in revision 2026-07-28, with its client's name and capabilities. */
 export function pageRequest(
   method: string,
   params: JsonObject,
@@ -36,7 +36,7 @@ export async function exchangeWithAbort(
       jsonrpc: '2.0',
       method: 'notifications/cancelled',
       params: { requestId: request['id'], _meta: envelope(version, {}) },
-      // A worker that cannot be reached runs nothing to cancel.
+      // If the worker is unreachable, there is nothing to cancel.
     }).catch(() => undefined);
     reject(assistantError('CANCELLED', 'The request was stopped.'));
   };
@@ -48,7 +48,7 @@ export async function exchangeWithAbort(
   }
 }
 
-/** The product's own error that a `_meta`, or the data of a JSON-RPC error, carries. */
+/** The product's error in a `_meta` or in the data of a JSON-RPC error, or `null`. */
 export function embeddedError(carrier: unknown): WireError | null {
   const error = isJsonObject(carrier) ? carrier[ERROR_META_KEY] : undefined;
   return isWireError(error) ? error : null;

@@ -1,4 +1,4 @@
-/** The revision in which own pages speak: stateless, so a stopped worker loses no connection. */
+/** The revision that the extension's pages use: stateless, so a stopped worker loses no connection. */
 export const PROTOCOL_VERSION = '2026-07-28';
 
 /** Keys of a request's envelope, and of the server's name in a result (MCP 2026-07-28, "Metadata"). */
@@ -9,10 +9,10 @@ export const META_KEYS = {
   serverInfo: 'io.modelcontextprotocol/serverInfo',
 } as const;
 
-/** Where a tool result that is an error carries its code and detail, beside the text for models. */
+/** The `_meta` key under which a failed tool result carries the error's code and detail. */
 export const ERROR_META_KEY = 'okta-end-user-assistant/error';
 
-/** What results and resources hold. */
+/** The MIME type of results and resources. */
 export const MIME_TYPE = 'application/json';
 
 export const SERVER_NAME = 'okta-end-user-assistant';

@@ -37,14 +37,14 @@ const PAGE_SIZE = 100;
 
 const PROFILE_RESOURCE = {
   ...PROFILE_LINK,
-  description: 'Profile of the signed-in Okta user, as get_my_user_profile gives it.',
+  description: `Profile of the signed-in Okta user, as ${getMyUserProfile.name} gives it.`,
   mimeType: MIME_TYPE,
   icons: toSdkIcons(getMyUserProfile),
 };
 
 const APPLICATIONS_RESOURCE = {
   ...APPLICATIONS_LINK,
-  description: `The first ${MAX_LIMIT} applications assigned to the signed-in Okta user, as list_assigned_applications gives them.`,
+  description: `The first ${MAX_LIMIT} applications assigned to the signed-in Okta user, as ${listAssignedApplications.name} gives them.`,
   mimeType: MIME_TYPE,
   icons: toSdkIcons(listAssignedApplications),
 };
@@ -58,7 +58,7 @@ const APPLICATION_TEMPLATE = {
   icons: toSdkIcons(listAssignedApplications),
 };
 
-/** Offers profile and applications as resources; of an application never its link, which only its tool gives. */
+/** Registers profile and applications as resources. A resource never has an app's link: only the tool returns it. */
 export function registerResources(server: McpServer, deps: ServerDeps): void {
   const { mayUse } = deps.gate ?? ALLOW_ALL_GATE;
 
@@ -92,7 +92,7 @@ export function registerResources(server: McpServer, deps: ServerDeps): void {
       }),
   );
 
-  // In place of the SDK's own lists, which know neither pages nor stopped tools.
+  // Replaces the SDK's lists, which have neither pages nor disabled tools.
   server.server.setRequestHandler('resources/list', async ({ params }, { mcpReq }) => {
     const start = parseCursor(params?.cursor);
     const end = start + PAGE_SIZE;
@@ -158,7 +158,7 @@ function decodeIfValid(encoded: string): string {
   }
 }
 
-/** A list is no reason to ask for a sign-in: who is signed out is shown what there will be, without the applications. */
+/** None for a signed-out user, since a list is no reason to request a sign-in. */
 async function applicationLinks(
   deps: ServerDeps,
   signal: AbortSignal,

@@ -20,10 +20,10 @@ import { ERROR_META_KEY, MIME_TYPE } from './protocol-constants.ts';
 import { reportProgress } from './report-progress.ts';
 import { runIfAllowed, type ServerDeps } from './server-deps.ts';
 
-/** The first revision that knows links to resources in results. */
+/** The first revision with links to resources in results. */
 const RESOURCE_LINKS_SINCE = '2025-06-18';
 
-/** Registers one tool, which asks the person through the client where an answer needs them. */
+/** Registers one tool, which asks the user through the client where it needs a choice or a sign-in. */
 export function registerTool(
   server: McpServer,
   deps: ServerDeps,
@@ -96,7 +96,7 @@ function toCallToolResult(server: McpServer, outcome: ToolOutcome): CallToolResu
   };
 }
 
-/** A schema for the list of tools alone: `runTool` parses, once, and its errors carry their code. */
+/** The schema for listing only: `runTool` validates once, and its errors carry a code. */
 function withoutValidation(schema: StandardSchemaWithJSON): StandardSchemaWithJSON {
   return { '~standard': { ...schema['~standard'], validate: (value) => ({ value }) } };
 }

@@ -2,10 +2,10 @@ import type { ServerContext } from '@modelcontextprotocol/server';
 
 const PROGRESS_INTERVAL_MS = 1000;
 
-/** Clients show it: the person may be the one that is waited for. */
+/** Clients show it to the user, who may be the one to act. */
 const PROGRESS_MESSAGE = 'Waiting for you in the browser, or for Okta';
 
-/** Tells a client that asks for it each second that its request still runs, until the returned function is called. */
+/** Sends progress each second to a client that asked for it, until the returned function is called. */
 export function reportProgress({ _meta, notify, signal }: ServerContext['mcpReq']): () => void {
   const progressToken = _meta?.progressToken;
   if (progressToken === undefined) return () => undefined;
@@ -13,7 +13,7 @@ export function reportProgress({ _meta, notify, signal }: ServerContext['mcpReq'
   const timer = setInterval(() => {
     progress += 1;
     const params = { progressToken, progress, message: PROGRESS_MESSAGE };
-    // A client that has gone needs no progress.
+    // The client may have disconnected.
     notify({ method: 'notifications/progress', params }).catch(() => undefined);
   }, PROGRESS_INTERVAL_MS);
   const stop = () => {

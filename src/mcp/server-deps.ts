@@ -1,51 +1,56 @@
 import type { ServerOptions } from '@modelcontextprotocol/server';
-import { assistantError } from '../domain/errors.ts';
+import type { AccountId } from '../domain/accounts.ts';
+import { assistantError, type AssistantError } from '../domain/errors.ts';
 import type { ToolContext, ToolDefinition } from '../tools/define-tool.ts';
 import { toToolFailure, parseInput, runTool, type ToolOutcome } from '../tools/run-tool.ts';
 
-/** Which tools may be used now: the person, or a policy, can stop one at any time. */
+/** Which tools may be used now: the user or a policy can turn one off at any time. */
 export interface ToolGate {
-  /** Asked before a tool is shown, and again before it runs. */
+  /** Called before a tool is listed, and again before it runs. */
   mayUse(tool: string): Promise<boolean>;
-  /** Asked in place of `mayUse` before data is given; may wait for the person. Left out: as `mayUse`. */
-  admit?(request: ToolRequest): Promise<boolean>;
-  /** Asked before the person is signed in for the sake of a tool; may wait for them. Left out: as `mayUse`. */
-  admitSignIn?(tool: string, signal: AbortSignal): Promise<boolean>;
-  /** Calls `changed` after each change, until the returned function is called. */
+  /**
+   * Called in place of `mayUse` before data is returned; may wait for the user. Returns the account for which the request
+   * is allowed, or `null`. Default: `mayUse`, for the current account.
+   */
+  admit?(request: ToolRequest): Promise<AccountId | null>;
+  /** The same before the user is signed in for a tool. */
+  admitSignIn?(tool: string, signal: AbortSignal): Promise<AccountId | null>;
+  /** Calls `onChange` after each change, until the returned function is called. */
   watch(onChange: () => void): () => void;
 }
 
-/** What a client asks for: a tool's run, or data that a tool gives. */
+/** A client's request to run a tool, or for data that the tool returns. */
 export interface ToolRequest {
   readonly tool: string;
   readonly input: unknown;
-  /** By the way, as where names are completed: no reason to ask a person. */
+  /** True for argument completion and lists, which must not prompt the user. */
   readonly incidental: boolean;
   readonly signal: AbortSignal;
 }
 
-/** Where a person can sign in who is asked to by a client of the server. */
+/** Where a client can send its user to sign in. */
 export interface SignInPage {
-  /** An https page at which signing in helps, or `null`; never an extension's own page, which no client may open. */
+  /** An https page to sign in at, or `null`; never a page of the extension, which no client may open. */
   url(): Promise<string | null>;
-  /** Waits for the sign-in that the person has just gone there for; throws an `AssistantError` where none comes. */
-  resume(signal: AbortSignal): Promise<void>;
+  /** Waits for the sign-in at that page, by default of the current account; throws an `AssistantError` where none comes. */
+  resume(signal: AbortSignal, account?: AccountId): Promise<void>;
 }
 
 export interface ServerDeps {
   readonly tools: readonly ToolDefinition[];
   readonly version: string;
-  /** Left out: every tool may always be used. */
+  /** Default: every tool may always be used. */
   readonly gate?: ToolGate;
-  /** Told of each change of what the gate lets through, by what resolves once lists show it. */
+  /** Called on each change of the gate; `updated` resolves once lists reflect it. */
   onListsChanging?(updated: Promise<void>): void;
-  /** Calls `changed` when other applications are assigned than before, until the returned function is called. */
+  /** Calls `onChange` when the assigned applications change, until the returned function is called. */
   watchApplications?(onChange: () => void): () => void;
-  /** Left out: a client is told in words to ask for a sign-in. */
+  /** Default: an error tells the client to ask for a sign-in. */
   readonly signInPage?: SignInPage;
-  /** Checks state that tools hand to a client between two rounds; left out: none is handed out, and any is refused. */
+  /** Verifies state that a client returns between two rounds. Default: none is issued, and any is refused. */
   readonly requestState?: NonNullable<ServerOptions['requestState']>;
-  context(signal: AbortSignal): ToolContext;
+  /** What tools work with, over one account; by default the current one. */
+  context(signal: AbortSignal, account?: AccountId): ToolContext;
 }
 
 export const ALLOW_ALL_GATE: ToolGate = {
@@ -53,7 +58,7 @@ export const ALLOW_ALL_GATE: ToolGate = {
   watch: () => () => undefined,
 };
 
-/** Runs a tool where it may be used: the server's only way to one. */
+/** Runs a tool where the gate allows it; the server's only way to run one. */
 export async function runIfAllowed(
   deps: ServerDeps,
   tool: ToolDefinition,
@@ -61,7 +66,7 @@ export async function runIfAllowed(
   signal: AbortSignal,
 ): Promise<ToolOutcome> {
   try {
-    // Nobody is asked about what cannot be done.
+    // The user is not asked about an invalid call.
     parseInput(tool, input);
     const request = { tool: tool.name, input, incidental: false, signal };
     return await runTool(tool, input, await authorizedContext(deps, request));
@@ -70,13 +75,21 @@ export async function runIfAllowed(
   }
 }
 
-/** What there is to work with on behalf of a tool; throws `CALLER_NOT_ALLOWED` where it may not be used. */
+/** The context for an allowed request; throws `CALLER_NOT_ALLOWED` for any other. */
 export async function authorizedContext(
   { gate = ALLOW_ALL_GATE, context }: ServerDeps,
   request: ToolRequest,
 ): Promise<ToolContext> {
-  const allowed = gate.admit === undefined ? gate.mayUse(request.tool) : gate.admit(request);
-  if (!(await allowed))
-    throw assistantError('CALLER_NOT_ALLOWED', 'The user does not allow this at the moment.');
-  return context(request.signal);
+  const { tool, signal } = request;
+  if (gate.admit === undefined) {
+    if (!(await gate.mayUse(tool))) throw notAllowed();
+    return context(signal);
+  }
+  const account = await gate.admit(request);
+  if (account === null) throw notAllowed();
+  return context(signal, account);
+}
+
+function notAllowed(): AssistantError {
+  return assistantError('CALLER_NOT_ALLOWED', 'The user does not allow this at the moment.');
 }

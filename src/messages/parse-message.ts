@@ -62,7 +62,7 @@ const PARSERS: Parsers = {
 
 const MAX_TEXT_LENGTH = 2048;
 
-/** Whether a message is addressed to the worker: decided at once, before anything is awaited. */
+/** Whether a message is addressed to the worker; synchronous, as the browser requires. */
 export function isMessageEnvelope(message: unknown): message is MessageEnvelope {
   return (
     isJsonObject(message) &&
@@ -73,7 +73,7 @@ export function isMessageEnvelope(message: unknown): message is MessageEnvelope 
   );
 }
 
-/** The request of an envelope, or `undefined` where it does not have its type's form. */
+/** The request in an envelope, or `undefined` where its form is not valid for the type. */
 export function parseRequest<T extends MessageType>(
   type: T,
   request: unknown,

@@ -9,56 +9,56 @@ import type { Session } from '../domain/session.ts';
 /** Where a link opens. */
 export type LinkTarget = 'current-tab' | 'new-tab' | 'background-tab';
 
-/** One JSON-RPC message of MCP, not looked into on its way. */
+/** One JSON-RPC message of MCP, passed on unread. */
 export type McpMessage = Readonly<Record<string, unknown>>;
 
-/** An org, and where the person does not sign in to it themselves, an administrator's way in. */
+/** An org, and the administrator's connection where the user does not sign in themselves. */
 export interface OrgRequest {
   readonly orgUrl: string;
   readonly clientId: string;
   readonly connection?: ConnectionRequest;
 }
 
-/** A private key crosses no message: the page keeps it in the browser, and names it. */
+/** A private key is never sent: the page stores it in the browser, and sends its name. */
 export type ConnectionRequest =
   { readonly kind: 'api-token'; readonly apiToken: string } | ServiceConnection;
 
 /**
- * Every message from an own page to the worker: type → request, reply. What is a tool goes by `mcp`;
- * the rest is private to the product's own pages and out of a model's reach.
+ * Every message from one of the extension's pages to the worker: type → request, reply. Tools are called by `mcp`;
+ * the rest is private to these pages and out of a model's reach.
  */
 export interface MessageProtocol {
   /**
-   * Checks the org by its metadata, an administrator's connection by reading its user, and keeps it; host permission
-   * must have been given before.
+   * Checks the org by its metadata, and an administrator's connection by reading its user, then stores it; needs host
+   * permission.
    */
   'org/save': { request: OrgRequest; reply: OrgConfig };
-  /** Takes over what the administrator set by policy, which may come a moment after the browser's start. */
+  /** Applies the administrator's policy, which the browser may deliver a moment after its start. */
   'org/apply-policy': { request: Record<never, never>; reply: null };
-  /** Signs out, then forgets the account and its org. */
+  /** Signs out, then removes the account and its org. */
   'org/forget': { request: Record<never, never>; reply: null };
-  /** Checks and keeps another org, or another way into the same one, as an account of its own, and shows it. */
+  /** Checks an org and stores it as another account, which becomes the current one. */
   'accounts/add': { request: OrgRequest; reply: OrgConfig };
-  /** Makes every face show this account. */
+  /** Makes this the current account on every surface. */
   'accounts/switch': { request: { id: AccountId }; reply: null };
   'accounts/describe': { request: { name: string; color: AccountColor }; reply: null };
   /** `silent`: only if Okta answers without a window; `switch-user`: Okta asks who signs in. */
   'session/sign-in': { request: { how: 'interactive' | 'silent' | 'switch-user' }; reply: Session };
-  /** Goes on with a sign-in whose window ended while the worker was stopped. */
+  /** Continues a sign-in whose window closed while the worker was stopped. */
   'session/resume': { request: Record<never, never>; reply: null };
   'session/sign-out': { request: Record<never, never>; reply: Session };
-  /** Makes sure that the applications snapshot is fresh; `force` asks Okta in any case. */
+  /** Refreshes the applications if they are stale; `force`: in any case. */
   'applications/refresh': { request: { force: boolean }; reply: null };
-  /** Opens the link that Okta gave for this application, from the snapshot; `anyway`: whoever it opens for. */
+  /** Opens the stored link of this application; `anyway`: even where another user is signed in to Okta. */
   'link/open': {
     request: { applicationId: ApplicationId; where: LinkTarget; anyway?: true };
     reply: null;
   };
-  /** Forgets which applications were opened here, and when. */
+  /** Forgets which applications were opened, and when. */
   'usage/clear': { request: Record<never, never>; reply: null };
-  /** Checks one of the things that have to be right for everything else to work. */
+  /** Runs one of the diagnostic checks. */
   'diagnose/run': { request: { check: Check }; reply: CheckResult };
-  /** What the person decides about tools and outside assistants: an `OutsideChange`, whose form is looked at on demand. */
+  /** A decision about tools and outside assistants: an `OutsideChange`, which the on-demand script validates. */
   'access/change': { request: { change: Readonly<Record<string, unknown>> }; reply: null };
   mcp: { request: { message: McpMessage }; reply: McpMessage | null };
 }
@@ -67,11 +67,11 @@ export type MessageType = keyof MessageProtocol;
 export type RequestOf<T extends MessageType> = MessageProtocol[T]['request'];
 export type ReplyOf<T extends MessageType> = MessageProtocol[T]['reply'];
 
-/** A message as it crosses from page to worker; `to` tells ours from any other. */
+/** A message from a page to the worker; `to` marks it as the product's own. */
 export interface MessageEnvelope<T extends MessageType = MessageType> {
   readonly to: 'worker';
   readonly type: T;
-  /** The account that the page shows: what it asks for is done there, whichever is current by then. */
+  /** The account that the page shows, and in which the request runs. */
   readonly account: AccountId;
   readonly request: RequestOf<T>;
 }

@@ -5,15 +5,15 @@ import type { MessageType, ReplyOf, RequestOf } from './protocol.ts';
 
 const REPLY_TIMEOUT_MS = 30_000;
 
-/** For a connection that is set up: Okta is asked for one thing after the other, each with a time limit of its own. */
+/** For setting up a connection, which sends several requests to Okta in sequence, each with its own time limit. */
 const SETUP_TIMEOUT_MS = 120_000;
 
 const SETUP_MESSAGES: ReadonlySet<MessageType> = new Set(['org/save', 'accounts/add']);
 
-/** Messages that wait for a person; their reply may take as long as the person. */
+/** Messages that wait for the user, and so have no time limit. */
 const USER_PACED_MESSAGES: ReadonlySet<MessageType> = new Set(['session/sign-in']);
 
-/** Sends one account's message to the worker, which it wakes; throws the `AssistantError` that comes back. */
+/** Sends a message for one account to the worker; throws the `AssistantError` of its reply. */
 export async function sendMessage<T extends MessageType>(
   type: T,
   request: RequestOf<T>,
@@ -33,7 +33,7 @@ export async function sendMessage<T extends MessageType>(
   throw workerUnreachable();
 }
 
-/** Our own worker wrote it, in the same build: its form is not looked into. */
+/** The value is not validated: the worker of the same build wrote it. */
 function isReply<T extends MessageType>(
   reply: unknown,
 ): reply is { readonly ok: true; readonly value: ReplyOf<T> } {

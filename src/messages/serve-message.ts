@@ -15,22 +15,22 @@ type MessageHandler = <T extends MessageType>(
   account: AccountId,
 ) => Promise<ReplyOf<T>>;
 
-/** Who sent a message, as far as the browser says (`runtime.MessageSender`). */
+/** The sender of a message, as the browser reports it (`runtime.MessageSender`). */
 export interface MessageSender {
   readonly id?: string;
   readonly url?: string;
   readonly origin?: string;
 }
 
-/** Who we are to the browser. */
+/** This extension's identity. */
 export interface OwnExtension {
   readonly id: string;
   readonly origin: string;
 }
 
 /**
- * The answer to a message of an own page, or `undefined` at once where it is not for the worker or not from an own
- * page; never rejects.
+ * The reply to a message from one of the extension's pages, or `undefined` at once for any other message; never
+ * rejects.
  */
 export function serveMessage(
   message: unknown,

@@ -1,14 +1,19 @@
 import type { ApiRequest, RejectedRequest } from '../domain/api-authorization.ts';
-import { isAssistantError, assistantError, type AssistantError } from '../domain/errors.ts';
+import {
+  isAssistantError,
+  assistantError,
+  isTransient,
+  type AssistantError,
+} from '../domain/errors.ts';
 import { readJson } from './response-body.ts';
 import { isCircuitOpen, recordResponse, checkCircuit } from './circuit-breaker.ts';
 import { fromOktaResponse, rejectedPart } from './okta-errors.ts';
 import type { OktaDeps } from './okta-deps.ts';
 import { closeRateGate, createRateGate } from './rate-gate.ts';
 
-/** Longer than anyone waits for it: an answer that comes late is still worth keeping. */
+/** Longer than any caller waits: a late answer is still worth storing. */
 const TIMEOUT_MS = 60_000;
-/** The longest pause before each repetition; the shortest is none (full jitter). */
+/** The longest delay before each retry; the shortest is 0 (full jitter). */
 const MAX_RETRY_DELAYS_MS = [300, 1000];
 const RETRY_WINDOW_MS = 10_000;
 
@@ -18,9 +23,9 @@ export interface JsonResponse {
 }
 
 /**
- * Reads one resource of Okta's API as JSON. A dead token is replaced once, a DPoP proof made anew once for each reason,
- * network trouble and server errors are tried three times, a short rate limit is waited for once; a redirect is never
- * followed. Throws `AssistantError`.
+ * Reads one resource of Okta's API as JSON. Replaces a rejected token once, and a rejected DPoP proof once per reason;
+ * tries three times on network and server errors; waits once for a short rate limit; never follows a redirect. Throws
+ * `AssistantError`.
  */
 export async function getJson(
   url: URL,
@@ -71,7 +76,7 @@ async function send(
   return response;
 }
 
-/** Resolves when a request that failed so may be repeated; throws the failure where it may not. */
+/** Resolves when the failed request may be sent again; throws the failure if it may not. */
 function createRetryPolicy(deps: OktaDeps, signal: AbortSignal) {
   const startedAt = deps.now();
   const maxDelays = MAX_RETRY_DELAYS_MS.values();
@@ -84,7 +89,7 @@ function createRetryPolicy(deps: OktaDeps, signal: AbortSignal) {
       return;
     }
     const maxDelay =
-      isTransient(failure) && !isCircuitOpen(deps) ? maxDelays.next().value : undefined;
+      isTransient(failure.code) && !isCircuitOpen(deps) ? maxDelays.next().value : undefined;
     if (maxDelay === undefined) throw failure;
     const delay = deps.random() * maxDelay;
     if (deps.now() + delay - startedAt > RETRY_WINDOW_MS) throw failure;
@@ -92,13 +97,9 @@ function createRetryPolicy(deps: OktaDeps, signal: AbortSignal) {
   };
 }
 
-function isTransient({ code }: AssistantError): boolean {
-  return code === 'NETWORK_UNAVAILABLE' || code === 'OKTA_UNAVAILABLE';
-}
-
-/** Whatever `fetch` and a body's stream throw, a stop by the caller apart, is a network that failed. */
+/** Unless the caller aborted, whatever `fetch` or a body's stream throws is a network failure. */
 function toRequestError(thrown: unknown, signal: AbortSignal): AssistantError {
-  if (signal.aborted) return assistantError('CANCELLED', 'The request was stopped.');
+  if (signal.aborted) return assistantError('CANCELLED', 'The request was canceled.');
   if (isAssistantError(thrown)) return thrown;
   const error = assistantError('NETWORK_UNAVAILABLE', 'Okta could not be reached.');
   error.cause = thrown;

@@ -1,11 +1,18 @@
 import { isAssistantError, assistantError } from '../domain/errors.ts';
+import { serviceLoginOf, type OrgConfig } from '../domain/org-config.ts';
 import { unexpectedResponse } from './response-body.ts';
 import type { OktaDeps } from './okta-deps.ts';
 import { getJson } from './api-request.ts';
 import { OktaUser } from './api-schemas.ts';
 
-/** Whose data is asked for: the token's user, or somebody named by their Okta user name. */
+/** Whose data is requested: the token's user, or a user named by their Okta user name. */
 export type UserRef = 'me' | { readonly login: string };
+
+/** Whose data a connection shows: its user's or API token owner's own, or that of the user whom a service app names. */
+export function userRefOf(org: OrgConfig): UserRef {
+  const login = serviceLoginOf(org);
+  return login === null ? 'me' : { login };
+}
 
 export interface FetchedUser {
   readonly id: string;
@@ -17,13 +24,13 @@ const WITHOUT_CREDENTIALS = {
   'content-type': 'application/json; okta-response=omitCredentials,omitCredentialsLinks',
 };
 
-/** Okta's user names have 5 to 100 characters; so none is a dot segment of a path or `me`. */
+/** Okta's user names have 5 to 100 characters, so none is `me` or a dot segment of a path. */
 const LOGIN = /^[^\p{C}\p{Z}]{5,100}$/u;
 const USER_ID = /^[\w-]{1,100}$/u;
 
 /**
- * Reads a user (`GET /api/v1/users/{id}`). Throws `USER_NOT_FOUND` where Okta knows nobody of this name, and
- * `OKTA_RESPONSE_UNEXPECTED` where it answers with somebody else.
+ * Reads a user (`GET /api/v1/users/{id}`). Throws `USER_NOT_FOUND` if Okta has no user of this name, and
+ * `OKTA_RESPONSE_UNEXPECTED` if it returns another user.
  */
 export async function fetchUser(
   userRef: UserRef,
@@ -45,7 +52,7 @@ export async function fetchUser(
   return { id: user.id, body };
 }
 
-/** Okta also takes a user name without its domain where that is unambiguous. */
+/** Okta also accepts a user name without its domain if that is unambiguous. */
 function matchesLogin(found: unknown, requested: string): boolean {
   const name = requested.toLowerCase();
   const login = typeof found === 'string' ? found.toLowerCase() : '';
@@ -61,5 +68,5 @@ function isNotFound(thrown: unknown): boolean {
 }
 
 function userNotFound(login: string) {
-  return assistantError('USER_NOT_FOUND', 'Okta knows no user of this name.', { login });
+  return assistantError('USER_NOT_FOUND', 'Okta has no user of this name.', { login });
 }

@@ -1,5 +1,6 @@
 import { displayText } from '../domain/display-text.ts';
 import { assistantError, type AssistantError } from '../domain/errors.ts';
+import { READ_SELF_SCOPE } from '../domain/okta-scopes.ts';
 import { readText } from './response-body.ts';
 import type { OktaDeps } from './okta-deps.ts';
 import { retryTime } from './rate-gate.ts';
@@ -48,7 +49,7 @@ function forbiddenError(response: Response, errorId: string | null): AssistantEr
     return assistantError('OKTA_FORBIDDEN', 'Okta does not allow this user to read it.', {
       errorId,
     });
-  const scope = /scope="([^"]{1,200})"/u.exec(challenge)?.[1] ?? 'okta.users.read.self';
+  const scope = /scope="([^"]{1,200})"/u.exec(challenge)?.[1] ?? READ_SELF_SCOPE;
   return assistantError('OKTA_SCOPE_MISSING', 'A scope is not granted to this app in Okta.', {
     scope: displayText(scope, 100),
   });

@@ -57,13 +57,13 @@ function textRunsOf(suggestion: Suggestion): readonly TextRun[] {
     case 'question':
       return [{ text: 'Ask the assistant this question', style: null }];
     case 'which-one':
-      return [{ text: 'Choose one below, or ask the assistant which', style: 'dim' }];
+      return [{ text: 'Several matches: pick one, or press Enter', style: 'dim' }];
     case 'sign-in':
       return [{ text: 'Sign in to Okta, then open it', style: null }];
     case 'nothing-fits':
-      return [{ text: 'No application fits; ask the assistant', style: 'dim' }];
+      return [{ text: 'No match: press Enter to ask', style: 'dim' }];
     case 'hint':
-      return [{ text: 'Type the name of an application, or ? and a question', style: 'dim' }];
+      return [{ text: 'Type the name of an app, or ? and a question', style: 'dim' }];
   }
 }
 

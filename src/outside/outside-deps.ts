@@ -2,7 +2,7 @@ import type { FromExtension, RawMessage } from '../bridge-protocol/frames.ts';
 import type { AccountId } from '../domain/accounts.ts';
 import type { Item } from '../domain/stored-item.ts';
 import type { OutsideAccess } from './model/outside-access.ts';
-import type { BridgeProblem } from './model/outside-assistants.ts';
+import type { BridgeProblem } from './model/bridge-status.ts';
 import type { OUTSIDE_ITEMS } from '../storage/catalog.ts';
 import type { ItemsOf } from '../storage/catalog-items.ts';
 import type { Policy } from '../domain/policy.ts';
@@ -17,55 +17,55 @@ export interface NativePort {
 
 export interface NativePortEvents {
   onFrame(frame: unknown): void;
-  /** The bridge's end; not called after `close()`. */
+  /** The bridge closed the port; not called after `close()`. */
   onEnd(problem: BridgeProblem): void;
 }
 
 /** A port that another extension opened. */
 export interface ExtensionPort {
-  /** Its id, for which the browser vouches. */
+  /** Its id, as the browser reports it. */
   readonly extensionId: string;
-  /** Nothing once the port has ended. */
+  /** Does nothing once the port has ended. */
   post(message: RawMessage): void;
   close(): void;
-  /** Hands over what came already and what comes. */
+  /** Delivers the messages that came already, then each new one. */
   listen(events: ExtensionPortEvents): void;
-  /** Keeps the browser from stopping the worker for as long as it lets an idle one be. */
+  /** Restarts the browser's idle timer for the worker. */
   keepAwake(): void;
 }
 
 export interface ExtensionPortEvents {
   onMessage(message: unknown): void;
-  /** The other side's end; not called after `close()`. */
+  /** The other extension closed the port; not called after `close()`. */
   onEnd(): void;
 }
 
-/** What the browser has for the door. */
+/** What the browser offers for native messaging. */
 export interface NativeMessaging {
   /** `chrome`, `chromium`, `edge`, `brave` or `firefox`. */
   readonly browser: string;
-  /** Whether the person gave the browser's permission. */
+  /** Whether the user gave the browser's permission. */
   hasPermission(): Promise<boolean>;
-  /** Starts the program of this name; throws where this worker was started without the permission. */
+  /** Starts the native host of this name; throws where this worker started without the permission. */
   connect(host: string, events: NativePortEvents): NativePort;
-  /** Has the browser start the worker again when it stopped: soon each time, or once after it has had time to stop. */
+  /** Has the browser start a stopped worker again: each time soon after, or once after it had time to stop. */
   scheduleWake(mode: 'each-time' | 'once' | 'never'): Promise<void>;
-  /** Shows on the toolbar's button how many requests wait for the person. */
+  /** Shows on the toolbar button how many requests wait for the user. */
   showPendingCount(count: number): void;
 }
 
 export interface OutsideDeps {
-  /** The worker alone writes them. */
+  /** Only the worker writes them. */
   readonly items: ItemsOf<typeof OUTSIDE_ITEMS> & { readonly outsideAccess: Item<OutsideAccess> };
   readonly native: NativeMessaging;
   readonly version: string;
-  /** What every assistant is served: the tools over the account that is current at each call. */
+  /** What every assistant is served. */
   readonly server: Omit<ServerDeps, 'gate'>;
   currentAccount(): Promise<AccountId>;
-  /** How the account that is shown is signed in. */
-  sessionState(): Promise<Session['state']>;
-  /** What the person knows an application's id by, `null` where it is none of theirs. */
-  applicationLabel(id: string): Promise<string | null>;
+  /** The session state of an account, by default of the current one. */
+  sessionState(account?: AccountId): Promise<Session['state']>;
+  /** The label of an account's app with this id, `null` where there is no such app. */
+  applicationLabel(id: string, account: AccountId): Promise<string | null>;
   policy(): Promise<Policy>;
   watchPolicy(listener: () => void): () => void;
   now(): number;

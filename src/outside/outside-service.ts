@@ -2,7 +2,8 @@ import type { OutsideAccess } from './model/outside-access.ts';
 import { assistantError } from '../domain/errors.ts';
 import { extensionIdOf } from '../domain/extension-id.ts';
 import { OUTSIDE_ACCESS_LOCK, TOOL_AVAILABILITIES_LOCK } from '../domain/locks.ts';
-import { readOutsideChange, pendingAssistants } from './model/outside-assistants.ts';
+import { readOutsideChange } from './model/outside-change.ts';
+import { pendingAssistants } from './model/assistant-lists.ts';
 import { createConsentStore } from './access/consent-store.ts';
 import { createConnectionRegistry } from './connections/connection-registry.ts';
 import { createBridgeConnection } from './native/bridge-connection.ts';
@@ -11,13 +12,13 @@ import type { ExtensionPort, OutsideDeps } from './outside-deps.ts';
 import { createPendingQuestions } from './access/pending-questions.ts';
 import { createRateLimiters } from './access/rate-limiter.ts';
 
-/** The doors for outside assistants, over one worker's life. */
+/** Access for outside assistants while one worker runs. */
 export interface OutsideService {
-  /** Opens or closes the doors as the person and policy want it. */
+  /** Connects or disconnects as the user's choices and policy say. */
   sync(): Promise<void>;
-  /** Takes over a port that another extension opened. */
+  /** Serves a port that another extension opened. */
   connectExtension(port: ExtensionPort): Promise<void>;
-  /** Does what the person decided, an `OutsideChange`; throws `INPUT_INVALID` for what is none. */
+  /** Applies a decision, an `OutsideChange`; throws `INPUT_INVALID` for anything else. */
   applyChange(change: unknown): Promise<void>;
 }
 
@@ -50,7 +51,7 @@ export function createOutsideService(outsideDeps: OutsideDeps): OutsideService {
   async function updateAccess(change: Partial<OutsideAccess>): Promise<void> {
     await withLock(OUTSIDE_ACCESS_LOCK, async () => {
       const next = { ...(await items.outsideAccess.read()), ...change };
-      // A pause ends when all are shut, and is not ended by opening another.
+      // A pause ends when both ways in are off; turning on another one does not end it.
       await items.outsideAccess.write({
         ...next,
         paused: next.paused && (next.on || next.extensions),
@@ -60,7 +61,7 @@ export function createOutsideService(outsideDeps: OutsideDeps): OutsideService {
     showPendingCount();
   }
 
-  /** What a stopped worker left: nobody waits for these answers any more. */
+  /** Questions of a stopped worker have no caller that waits for them. */
   const staleQuestionsCleared = items.questions.read().then(async (stale) => {
     if (stale.length > 0 && questions.size === 0) await items.questions.write([]);
   });
@@ -76,7 +77,9 @@ export function createOutsideService(outsideDeps: OutsideDeps): OutsideService {
     async applyChange(input) {
       const change = readOutsideChange(input);
       if (change === undefined)
-        throw assistantError('INPUT_INVALID', 'This is no change of access.', { issues: 'change' });
+        throw assistantError('INPUT_INVALID', 'This is not a valid change of access.', {
+          issues: 'change',
+        });
       switch (change.kind) {
         case 'turn':
           await updateAccess({ on: change.on });

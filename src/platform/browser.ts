@@ -1,11 +1,9 @@
+import type { SidebarAction } from 'webextension-polyfill';
+
 export { browser } from 'wxt/browser';
 
-interface SidebarAction {
-  open(): Promise<void>;
-}
-
-/** Firefox's sidebar, which stands where Chromium has its side panel; the types know Chromium only. */
-export function hasSidebar(api: object): api is { readonly sidebarAction: SidebarAction } {
+/** Whether there is Firefox's sidebar, its counterpart of Chromium's side panel; the other types know Chromium only. */
+export function hasSidebar(api: object): api is { readonly sidebarAction: SidebarAction.Static } {
   return 'sidebarAction' in api;
 }
 

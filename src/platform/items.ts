@@ -1,12 +1,6 @@
 import type { AccountId } from '../domain/accounts.ts';
-import type { ItemDefinition } from '../domain/stored-item.ts';
-import { itemsOf } from '../storage/catalog-items.ts';
-import {
-  accountKey,
-  PAGE_ACCOUNT_ITEMS,
-  PROFILE_ITEMS,
-  type CatalogRow,
-} from '../storage/catalog.ts';
+import { forAccount, itemsOf } from '../storage/catalog-items.ts';
+import { PAGE_ACCOUNT_ITEMS, PROFILE_ITEMS, type CatalogRow } from '../storage/catalog.ts';
 import { defineItem, preload } from './storage.ts';
 
 export const AREAS = ['local', 'session'] as const;
@@ -17,11 +11,6 @@ export const profileItems = itemsOf(PROFILE_ITEMS, defineItem);
 /** The stored items of one account that pages read. */
 export function pageAccountItems(id: AccountId) {
   return itemsOf(PAGE_ACCOUNT_ITEMS, (row) => defineItem(forAccount(row, id)));
-}
-
-/** A row's definition for one account. */
-export function forAccount<T>(row: CatalogRow<T>, id: AccountId): ItemDefinition<T> {
-  return { ...row, key: accountKey(row.key, id) };
 }
 
 /** Asks for what each start of the worker and the popup reads; of the accounts, the first one's keys are known. */

@@ -1,4 +1,4 @@
-import type { BridgeProblem } from '../outside/model/outside-assistants.ts';
+import type { BridgeProblem } from '../outside/model/bridge-status.ts';
 import type { NativeMessaging } from '../outside/outside-deps.ts';
 import { browser, hasAlarms } from './browser.ts';
 
@@ -25,7 +25,11 @@ export const nativeMessaging: NativeMessaging = {
     });
     return {
       post(frame) {
-        port.postMessage(frame);
+        try {
+          port.postMessage(frame);
+        } catch {
+          // The port closed first; `onDisconnect` says why.
+        }
       },
       close() {
         port.disconnect();
@@ -46,8 +50,15 @@ export const nativeMessaging: NativeMessaging = {
   },
   showPendingCount(count) {
     void browser.action.setBadgeText({ text: count === 0 ? '' : String(count) });
+    void browser.action.setTitle({ title: pendingTitle(count) });
   },
 };
+
+/** The tooltip of the extension's button. */
+function pendingTitle(count: number): string {
+  if (count === 0) return browser.runtime.getManifest().name;
+  return count === 1 ? '1 request is waiting' : `${count} requests are waiting`;
+}
 
 /** Asks for what the door needs, in a click's own task. */
 export function requestNativeMessaging(): Promise<boolean> {

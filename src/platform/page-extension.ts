@@ -12,6 +12,7 @@ import { browserBrand, requestNativeMessaging } from './native-messaging.ts';
 import { policyItem } from './policy-item.ts';
 import { serviceKeys } from './service-keys.ts';
 import { loadSearch } from './scripts.ts';
+import { readShortcuts } from './shortcuts.ts';
 import { openSidePanel } from './side-panel.ts';
 
 /** Draws a page for one account, in place of what it drew before; returns what ends a drawing still to come. */
@@ -70,6 +71,7 @@ function createPageExtension(account: AccountId): Extension {
     requestHostPermission: (orgUrl) => browser.permissions.request({ origins: [`${orgUrl}/*`] }),
     requestNativeMessaging,
     loadSearch,
+    readShortcuts,
     openSidePanel,
     openOptions: () => browser.runtime.openOptionsPage(),
     copyText: (text) => navigator.clipboard.writeText(text),

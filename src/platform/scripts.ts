@@ -1,10 +1,10 @@
-import type { OnDemand } from '../worker/on-demand/on-demand.ts';
+import type { OnDemandScript } from '../worker/on-demand-script.ts';
 import type { SearchScript } from '../worker/search-script.ts';
 import { browser } from './browser.ts';
 
 declare global {
   /** What the scripts `on-demand.js`, `search.js` and `brands.js` leave behind. */
-  var oktaOnDemand: OnDemand | undefined;
+  var oktaOnDemand: OnDemandScript | undefined;
   var oktaSearch: SearchScript | undefined;
   var oktaBrands: string | undefined;
   /** A worker's own; the types of pages, with which this folder is compiled, do not have it. */
@@ -32,7 +32,7 @@ const SCRIPTS = ['/brands.js', '/search.js', '/on-demand.js'] as const;
 type Script = (typeof SCRIPTS)[number];
 
 /** The worker's heavy half, read on first use. */
-export async function loadOnDemand(): Promise<OnDemand> {
+export async function loadOnDemand(): Promise<OnDemandScript> {
   if (globalThis.oktaOnDemand === undefined) await loadScript('/on-demand.js');
   return requireLoaded(globalThis.oktaOnDemand);
 }

@@ -1,10 +1,10 @@
 import { createAccountsUpdater, orgView, userView } from '../domain/account-views.ts';
 import type { AccountId } from '../domain/accounts.ts';
 import { ACCOUNT_ITEMS, accountKey, type CatalogRow } from '../storage/catalog.ts';
-import { itemsOf } from '../storage/catalog-items.ts';
+import { forAccount, itemsOf } from '../storage/catalog-items.ts';
 import { cachedItem } from '../worker/background/cached-item.ts';
 import type { AccountItems, Platform, WorkerItems } from '../worker/platform.ts';
-import { AREAS, forAccount, profileItems } from './items.ts';
+import { AREAS, profileItems } from './items.ts';
 import { defineItem, quarantineKey } from './storage.ts';
 import { browser } from './browser.ts';
 

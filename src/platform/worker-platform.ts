@@ -6,7 +6,7 @@ import { nativeMessaging } from './native-messaging.ts';
 import { createOriginRule } from './origin-rule.ts';
 import { policyItem } from './policy-item.ts';
 import { serviceKeys } from './service-keys.ts';
-import { loadOnDemand, loadSearch } from './scripts.ts';
+import { loadSearch } from './scripts.ts';
 import { openAssistant } from './side-panel.ts';
 import { openUrl } from './tabs.ts';
 import { quarantinedKeys, removeQuarantined } from './storage.ts';
@@ -29,7 +29,6 @@ export function createWorkerPlatform(): Platform {
     get userAgent() {
       return navigator.userAgent;
     },
-    loadOnDemand,
     loadSearch,
     fetch: (input, init) => fetch(input, init),
     now: () => Date.now(),

@@ -8,6 +8,7 @@ google workspace mail|gmail=gmail,google mail,google email
 google workspace meet|google meet=hangouts
 google cloud platform=gcp,gcloud
 google workspace drive|google drive=gd
+google workspace calendar|google calendar=gcal,google cal
 google analytics=ga,ga4
 google ads=adwords
 looker studio=data studio

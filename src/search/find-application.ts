@@ -1,6 +1,7 @@
 import type { AssignedApplication } from '../domain/application.ts';
 import { chooseCandidate } from './choose-candidate.ts';
 import { findCandidates, type Candidate } from './find-candidates.ts';
+import { WORDS_CONFIDENCE } from './confidence.ts';
 import type { SearchIndex } from './search-index.ts';
 
 /** What words name: one application, one of several, or none that is assigned. */
@@ -20,6 +21,16 @@ export function findApplication(index: SearchIndex, words: string): FindResult {
   if (possible.length > 0) return { kind: 'several', candidates: possible.map(applicationOf) };
   const nearest = candidates.filter(({ score }) => score >= MIN_NEAREST_SCORE);
   return { kind: 'none', nearest: nearest.slice(0, MAX_NEAREST).map(applicationOf) };
+}
+
+/** Whether words name an application to the letter: its label, alias or brand, or whole words of its label alone. */
+export function isNamedExactly(
+  index: SearchIndex,
+  words: string,
+  application: AssignedApplication,
+): boolean {
+  const { chosen } = chooseCandidate(findCandidates(index, words));
+  return chosen?.label.application === application && chosen.confidence >= WORDS_CONFIDENCE;
 }
 
 function applicationOf({ label }: Candidate): AssignedApplication {

@@ -1,5 +1,5 @@
 import type { AccountId } from '../domain/accounts.ts';
-import type { Item } from '../domain/stored-item.ts';
+import type { Item, ItemDefinition } from '../domain/stored-item.ts';
 import { accountKey, type CatalogRow } from './catalog.ts';
 
 /** A table of rows by name. */
@@ -18,6 +18,11 @@ export function itemsOf<R extends CatalogRows>(
 // The signature above ties each name to its type, which no loop over names can show.
 export function itemsOf(rows: CatalogRows, make: (row: CatalogRow<unknown>) => Item<unknown>) {
   return Object.fromEntries(Object.entries(rows).map(([name, row]) => [name, make(row)]));
+}
+
+/** A row's definition for one account. */
+export function forAccount<T>(row: CatalogRow<T>, id: AccountId): ItemDefinition<T> {
+  return { ...row, key: accountKey(row.key, id) };
 }
 
 /** Gives all items of the signed-in user their first value again. */

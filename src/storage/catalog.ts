@@ -1,3 +1,4 @@
+import type { RememberedChoice } from '../assistant/offer-types.ts';
 import type { Transcript } from '../assistant/transcript.ts';
 import { readApiToken } from '../auth/administrator/api-token.ts';
 import { readServiceToken, type ServiceToken } from '../auth/administrator/service-token.ts';
@@ -33,13 +34,9 @@ import {
   readOutsideAccess,
   type OutsideAccess,
 } from '../outside/model/outside-access.ts';
-import {
-  BRIDGE_DISCONNECTED,
-  type BridgeStatus,
-  type OutsideAssistant,
-  type OutsideEvent,
-  type OutsideQuestion,
-} from '../outside/model/outside-assistants.ts';
+import { BRIDGE_DISCONNECTED, type BridgeStatus } from '../outside/model/bridge-status.ts';
+import type { OutsideAssistant } from '../outside/model/outside-assistant.ts';
+import type { OutsideEvent, OutsideQuestion } from '../outside/model/outside-request.ts';
 import {
   readBridgeStatus,
   readOutsideAssistants,
@@ -51,7 +48,7 @@ import {
   readToolAvailabilities,
   type ToolAvailabilities,
 } from '../outside/model/tool-availability.ts';
-import { readTranscript } from './transcript-codec.ts';
+import { readRememberedChoices, readTranscript } from './assistant-codecs.ts';
 
 // Every stored item: keys to remove, preloads, caches, item types and the fakes of tests come from these rows.
 // Each wake of the worker reads this file: it holds plain rows, and codecs without a schema library.
@@ -75,6 +72,16 @@ function memoryRow<T>(
   flags: Pick<CatalogRow<T>, 'cached' | 'untilSignOut'> = {},
 ): CatalogRow<T | null> {
   return { area: 'session', key, version: 1, fallback: null, decode, ...flags };
+}
+
+/* @__NO_SIDE_EFFECTS__ */
+function listRow<T>(
+  area: 'local' | 'session',
+  key: string,
+  decode: (stored: unknown) => readonly T[] | undefined,
+  flags: Pick<CatalogRow<T>, 'untilSignOut'> = {},
+): CatalogRow<readonly T[]> {
+  return { area, key, version: 1, fallback: [], decode, ...flags };
 }
 
 const ACCOUNTS: CatalogRow<Accounts> = {
@@ -131,13 +138,7 @@ const USAGE: CatalogRow<Usage> = {
 };
 
 /** Tokens of ended sessions that Okta has not revoked yet. */
-const REVOCATIONS: CatalogRow<readonly TokenSet[]> = {
-  area: 'session',
-  key: 'revocations',
-  version: 1,
-  fallback: [],
-  decode: readTokenSets,
-};
+const REVOCATIONS = listRow<TokenSet>('session', 'revocations', readTokenSets);
 
 const SESSION: CatalogRow<Session> = {
   area: 'session',
@@ -158,6 +159,16 @@ const TRANSCRIPT: CatalogRow<Transcript> = {
   decode: readTranscript,
   untilSignOut: true,
 };
+
+/** What the user chose on the assistant's cards; the side panel alone reads and writes it. */
+export const REMEMBERED_CHOICES = listRow<RememberedChoice>(
+  'local',
+  'choices',
+  readRememberedChoices,
+  {
+    untilSignOut: true,
+  },
+);
 
 /** The items of an account that pages read; all early reads are among them. */
 export const PAGE_ACCOUNT_ITEMS = {
@@ -186,6 +197,7 @@ export const ACCOUNT_ITEMS = {
   }),
   rateLimit: memoryRow<RateLimit>('rate-limit', readRateLimit, { cached: true }),
   transcript: TRANSCRIPT,
+  choices: REMEMBERED_CHOICES,
 };
 
 /** Where an account's item is stored; the first account has plain keys, so that they can be preloaded. */
@@ -194,29 +206,19 @@ export function accountKey(key: string, id: AccountId): string {
 }
 
 /** Known assistants: public keys and the user's choices, no secret. */
-export const OUTSIDE_ASSISTANTS: CatalogRow<readonly OutsideAssistant[]> = {
-  area: 'local',
-  key: 'outside-assistants',
-  version: 1,
-  fallback: [],
-  decode: readOutsideAssistants,
-};
+export const OUTSIDE_ASSISTANTS = listRow<OutsideAssistant>(
+  'local',
+  'outside-assistants',
+  readOutsideAssistants,
+);
 
-const OUTSIDE_EVENTS: CatalogRow<readonly OutsideEvent[]> = {
-  area: 'local',
-  key: 'outside-events',
-  version: 1,
-  fallback: [],
-  decode: readOutsideEvents,
-};
+const OUTSIDE_EVENTS = listRow<OutsideEvent>('local', 'outside-events', readOutsideEvents);
 
-const OUTSIDE_QUESTIONS: CatalogRow<readonly OutsideQuestion[]> = {
-  area: 'session',
-  key: 'outside-questions',
-  version: 1,
-  fallback: [],
-  decode: readOutsideQuestions,
-};
+const OUTSIDE_QUESTIONS = listRow<OutsideQuestion>(
+  'session',
+  'outside-questions',
+  readOutsideQuestions,
+);
 
 const BRIDGE_STATUS: CatalogRow<BridgeStatus> = {
   area: 'session',

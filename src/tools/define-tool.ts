@@ -3,11 +3,12 @@ import type { Directory } from '../domain/directory.ts';
 import type { FindResult } from '../search/find-application.ts';
 import type { AssignedApplication } from '../domain/application.ts';
 import type { Icon } from './icons.ts';
+import type { ToolTexts } from './texts/tool-texts.ts';
 
 /** What a tool may use while it runs. */
 export interface ToolContext {
   readonly directory: Directory;
-  /** Names → applications, with the person's own launches and aliases taken into account. */
+  /** Finds the app that a name means, weighted by the user's own launches and aliases. */
   find(applications: readonly AssignedApplication[], name: string): Promise<FindResult>;
   search(
     applications: readonly AssignedApplication[],
@@ -24,7 +25,7 @@ export interface ToolAnnotations {
   readonly openWorldHint: boolean;
 }
 
-/** A tool that only reads what Okta says of the signed-in user. */
+/** For a tool that only reads data of the signed-in user. */
 export const READ_ONLY_ANNOTATIONS: ToolAnnotations = Object.freeze({
   readOnlyHint: true,
   destructiveHint: false,
@@ -32,14 +33,14 @@ export const READ_ONLY_ANNOTATIONS: ToolAnnotations = Object.freeze({
   openWorldHint: false,
 });
 
-/** A resource of the MCP server that an output speaks of. */
+/** A resource of the MCP server that an output refers to. */
 export interface ResourceLink {
   readonly uri: string;
   readonly name: string;
   readonly title: string;
 }
 
-/** What a person must choose before a tool can go on: one value of one argument. */
+/** What the user must choose before a tool can continue: one value of one argument. */
 export interface ToolQuestion {
   readonly argument: string;
   readonly message: string;
@@ -47,15 +48,16 @@ export interface ToolQuestion {
 }
 
 /**
- * One tool as one value: every face is an adapter over it. Its functions are methods so that tools of different
- * schemas fit one catalogue; `run` is called by `runTool` alone.
+ * One tool. The MCP server, side panel, settings, consent and activity log all derive from it. Its functions are
+ * methods so that tools with different schemas fit one list; only `runTool` calls `run`.
  */
 export interface ToolDefinition<
   Name extends string = string,
   Input extends z.ZodObject = z.ZodObject,
   Output extends z.ZodObject = z.ZodObject,
-> {
-  readonly name: Name;
+> extends ToolTexts<Name> {
+  readonly detailArgument: (keyof z.input<Input> & string) | null;
+  readonly outputKey: keyof z.output<Output> & string;
   readonly title: string;
   readonly description: string;
   readonly annotations: ToolAnnotations;
@@ -64,7 +66,7 @@ export interface ToolDefinition<
   readonly output: Output;
   run(input: z.output<Input>, context: ToolContext): Promise<z.output<Output>>;
   links?(output: z.output<Output>): readonly ResourceLink[];
-  /** The choice that an output leaves open, or `null`. */
+  /** The choice that an output leaves to the user, or `null`. */
   question?(output: z.output<Output>): ToolQuestion | null;
 }
 

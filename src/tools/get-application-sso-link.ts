@@ -6,16 +6,17 @@ import { defineTool, READ_ONLY_ANNOTATIONS } from './define-tool.ts';
 import { ICONS } from './icons.ts';
 import { PROVENANCE, oktaProvenance } from './provenance.ts';
 import { applicationLink } from './resource-links.ts';
+import { LINK_TOOL, LIST_TOOL } from './texts/tool-texts.ts';
 
 const MAX_NAME_LENGTH = 500;
 const MAX_CANDIDATES = 8;
 
 export const getApplicationSsoLink = defineTool({
-  name: 'get_application_sso_link',
+  ...LINK_TOOL,
   title: 'Get application SSO link',
   description:
     'Returns the single sign-on link of one application assigned to the signed-in Okta user. ' +
-    'Name the application as the user does, or by the id from list_assigned_applications. ' +
+    `Name the application as the user does, or by the id from ${LIST_TOOL.name}. ` +
     'Where several fit, candidates are returned: ask the user which one. Where none fits, the nearest are returned. ' +
     'It opens nothing.',
   annotations: READ_ONLY_ANNOTATIONS,
@@ -60,10 +61,9 @@ function toResult(found: FindResult) {
       if (ssoLink === null)
         throw assistantError(
           'APPLICATION_LINK_REFUSED',
-          `Okta's link for “${label}” is not on the org.`,
-          {
-            label,
-          },
+          // Without the label: no provenance stands before this text, and a model reads it.
+          "Okta's link for this application is not on the org.",
+          { label },
         );
       return { result: 'found' as const, application: { id, label, ssoLink }, candidates: [] };
     }

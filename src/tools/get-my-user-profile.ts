@@ -4,11 +4,12 @@ import { defineTool, READ_ONLY_ANNOTATIONS } from './define-tool.ts';
 import { ICONS } from './icons.ts';
 import { PROVENANCE, oktaProvenance } from './provenance.ts';
 import { PROFILE_LINK } from './resource-links.ts';
+import { PROFILE_TOOL } from './texts/tool-texts.ts';
 
 const Field = z.enum(PROFILE_FIELDS);
 
 export const getMyUserProfile = defineTool({
-  name: 'get_my_user_profile',
+  ...PROFILE_TOOL,
   title: 'Get my user profile',
   description:
     'Returns profile and organizational information of the signed-in Okta user, such as title, department and manager. ' +

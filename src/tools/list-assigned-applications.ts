@@ -4,15 +4,16 @@ import { defineTool, READ_ONLY_ANNOTATIONS } from './define-tool.ts';
 import { ICONS } from './icons.ts';
 import { PROVENANCE, oktaProvenance } from './provenance.ts';
 import { APPLICATIONS_LINK } from './resource-links.ts';
+import { LINK_TOOL, LIST_TOOL } from './texts/tool-texts.ts';
 
 const MAX_QUERY_LENGTH = 500;
 const DEFAULT_LIMIT = 100;
 
-/** Applications in one answer, at most. */
+/** The most applications in one answer. */
 export const MAX_LIMIT = 500;
 
 export const listAssignedApplications = defineTool({
-  name: 'list_assigned_applications',
+  ...LIST_TOOL,
   title: 'List assigned applications',
   description:
     'Lists the applications assigned to the signed-in Okta user, all of them or those that fit a query, best first. ' +
@@ -32,7 +33,7 @@ export const listAssignedApplications = defineTool({
     ...PROVENANCE,
     applications: z.array(
       z.object({
-        id: z.string().describe('Names this application in get_application_sso_link'),
+        id: z.string().describe(`Names this application in ${LINK_TOOL.name}`),
         label: z.string(),
         appName: z.string().describe("Okta's technical name of the integration"),
         hidden: z.boolean().describe('Hidden from the dashboard by the user'),
@@ -57,7 +58,7 @@ export const listAssignedApplications = defineTool({
   links: () => [APPLICATIONS_LINK],
 });
 
-/** What is told of an application without its link. */
+/** An application without its link. */
 export function applicationSummary({ id, label, appName, hidden }: AssignedApplication) {
   return { id, label, appName, hidden };
 }

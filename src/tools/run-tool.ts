@@ -2,14 +2,14 @@ import * as z from 'zod';
 import { assistantError, toWireError, type WireError } from '../domain/errors.ts';
 import type { ToolQuestion, ResourceLink, ToolContext, ToolDefinition } from './define-tool.ts';
 
-/** A tool call that led to no output: the error, and a hint for a model. */
+/** A failed tool call: the error, and a hint for the model. */
 export interface ToolFailure {
   readonly kind: 'error';
   readonly error: WireError;
   readonly hint: string;
 }
 
-/** What came of a tool call: structured output with what belongs to it, or an error. */
+/** The outcome of a tool call: structured output with links and a question, or an error. */
 export type ToolOutcome =
   | {
       readonly kind: 'output';
@@ -19,7 +19,7 @@ export type ToolOutcome =
     }
   | ToolFailure;
 
-/** Runs one tool: the only place that calls `run`. Parses input and output, and turns a throw into an outcome. */
+/** Runs one tool; the only caller of `run`. Validates input and output, and returns errors as an outcome. */
 export async function runTool(
   tool: ToolDefinition,
   input: unknown,
@@ -40,7 +40,7 @@ export async function runTool(
   }
 }
 
-/** The input as the tool takes it; throws `INPUT_INVALID`. */
+/** The validated input; throws `INPUT_INVALID`. */
 export function parseInput<Input extends z.ZodObject>(
   { name, input: schema }: { readonly name: string; readonly input: Input },
   input: unknown,
@@ -56,7 +56,7 @@ export function toToolFailure(thrown: unknown): ToolFailure {
   return { kind: 'error', error, hint: hintFor(error) };
 }
 
-/** What a model is told to do about an error. */
+/** Tells a model what to do about an error. */
 function hintFor(error: WireError): string {
   switch (error.code) {
     case 'NOT_CONFIGURED':

@@ -13,13 +13,13 @@ import type { searchApplications } from '../search/search-applications.ts';
 import type { createSearchIndex } from '../search/search-index.ts';
 import type { MessageType, ReplyOf, RequestOf } from '../messages/protocol.ts';
 
-/** The part of the search that pages use. */
+/** The search functions that pages use. */
 export interface SearchFunctions {
   readonly createSearchIndex: typeof createSearchIndex;
   readonly searchApplications: typeof searchApplications;
 }
 
-/** A stored value that a face shows: read once, then told of each change. */
+/** A stored value that a surface shows and watches for changes. */
 export interface Readable<T> {
   read(): Promise<T>;
   /** Calls `listener` with each new value until the returned function is called. */
@@ -30,31 +30,39 @@ export interface Writable<T> extends Readable<T> {
   write(value: T): Promise<void>;
 }
 
-/** What the pages know of the extension around them: the one thing a face is given. */
+/** A key combination for each command, such as `['Alt', 'Shift', 'K']`; empty if none is bound. */
+export interface Shortcuts {
+  readonly popup: readonly string[];
+  readonly panel: readonly string[];
+}
+
+/** The extension as its pages see it; each surface gets one. */
 export interface Extension {
-  /** The account that this page shows; a page is drawn anew for another. */
+  /** The account that this page shows; the page is rendered again for another. */
   readonly account: AccountId;
   readonly accounts: Readable<Accounts>;
   readonly org: Readable<OrgConfig | null>;
   readonly session: Readable<Session>;
   readonly applications: Readable<Snapshot<readonly AssignedApplication[]> | null>;
   readonly usage: Readable<Usage>;
-  /** What the administrator set. */
+  /** The administrator's managed policy. */
   readonly policy: Readable<Policy>;
-  /** The door for assistants outside of the browser. */
+  /** The settings of access for outside assistants. */
   readonly outsideAccess: Readable<OutsideAccess>;
-  /** A stored value that only some pages show. */
-  storedItem<T>(definition: ItemDefinition<T>): Readable<T>;
+  /** A stored value that only some pages use. */
+  storedItem<T>(definition: ItemDefinition<T>): Writable<T>;
   readonly transcript: Writable<Transcript>;
   readonly panelPrompt: Writable<PromptHandoff | null>;
   /** The exact redirect URI that an administrator registers in Okta. */
   readonly redirectUri: string;
   readonly version: string;
-  /** This extension's id, under which others connect to it. */
+  /** This extension's id, which other extensions use to connect. */
   readonly id: string;
   /** `chrome`, `chromium`, `edge`, `brave` or `firefox`. */
   readonly browser: string;
-  /** Throws `AssistantError`; where no reply comes in time, `WORKER_UNREACHABLE` (sign-in has no limit). */
+  /** The keys that are bound now; the user can change or remove them in the browser. */
+  readShortcuts(): Promise<Shortcuts>;
+  /** Throws `AssistantError`; `WORKER_UNREACHABLE` if no reply comes in time (sign-in has no limit). */
   send<T extends MessageType>(type: T, request: RequestOf<T>): Promise<ReplyOf<T>>;
   /** Runs one tool through the worker's MCP server; throws `AssistantError`. */
   callTool(
@@ -62,20 +70,20 @@ export interface Extension {
     input: Readonly<Record<string, unknown>>,
     signal: AbortSignal,
   ): Promise<Readonly<Record<string, unknown>>>;
-  /** The search, in a script of its own that is read on first use. */
+  /** Loads the search, which is a separate script. */
   loadSearch(): Promise<SearchFunctions>;
-  /** Asks for access to the org's host; call it in the click's own task, before any await. */
+  /** Requests access to the org's host; call it in the click's own task, before any await. */
   requestHostPermission(orgUrl: string): Promise<boolean>;
-  /** Asks for the right to start the bridge; call it in the click's own task, before any await. */
+  /** Requests the permission to start the bridge; call it in the click's own task, before any await. */
   requestNativeMessaging(): Promise<boolean>;
-  /** Takes a private key out of a PEM text, as one that signs and cannot be exported; throws `SERVICE_KEY_INVALID`. */
+  /** Imports a private key from a PEM text as a non-exportable signing key; throws `SERVICE_KEY_INVALID`. */
   importServiceKey(pem: string): Promise<CryptoKey>;
-  /** Keeps it in this browser under a new name; the worker forgets it where no connection comes to use it. */
+  /** Stores it in this browser under a new name, which it returns; the worker deletes keys that no connection uses. */
   storeServiceKey(key: CryptoKey): Promise<string>;
-  /** Must be called in a click's own task. */
+  /** Call it in a click's own task. */
   openSidePanel(): Promise<void>;
   openOptions(): Promise<void>;
   copyText(text: string): Promise<void>;
-  /** Closes this page, as the popup does after opening an application. */
+  /** Closes this page, as the popup does after opening an app. */
   close(): void;
 }

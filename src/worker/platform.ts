@@ -10,7 +10,6 @@ import type { LinkTarget } from '../messages/protocol.ts';
 import type { ACCOUNT_ITEMS, PROFILE_ITEMS } from '../storage/catalog.ts';
 import type { ItemsOf } from '../storage/catalog-items.ts';
 import type { NativeMessaging } from '../outside/outside-deps.ts';
-import type { OnDemand } from './on-demand/on-demand.ts';
 import type { SearchScript } from './search-script.ts';
 
 /** The stored items of one account. */
@@ -24,50 +23,63 @@ export type AccountItems = ItemsOf<typeof ACCOUNT_ITEMS> & {
 export type WorkerItems = ItemsOf<typeof PROFILE_ITEMS> & {
   /** The catalog's rows of each account. */
   readonly accountRows: typeof ACCOUNT_ITEMS;
-  /** Makes an item that only the worker's heavy script reads. */
+  /** Defines an item that only the on-demand script uses. */
   readonly define: DefineItem;
   readonly update: UpdateAccounts;
   of(id: AccountId): AccountItems;
-  /** Removes everything of one account from storage. */
+  /** Deletes everything of one account from storage. */
   remove(id: AccountId): Promise<void>;
 };
 
-/** All that the worker needs of the browser. */
-export interface Platform {
+/** What is stored, and locks around it. */
+export interface WorkerStorage {
   readonly items: WorkerItems;
-  readonly webAuthFlow: WebAuthFlow;
-  readonly originRule: OriginRule;
   readonly dpopKeys: DpopKeys;
-  readonly native: NativeMessaging;
-  /** The private keys of service apps; a page has kept them. */
+  /** The private keys of service apps; only the options page stores one. */
   readonly serviceKeys: Pick<ServiceKeys, 'read' | 'keepOnly'>;
-  readonly version: string;
-  readonly userAgent: string;
-  /** The code that only some wakes need, read on first use. */
-  loadOnDemand(): Promise<OnDemand>;
-  loadSearch(): Promise<SearchScript>;
-  readonly fetch: typeof fetch;
-  now(): number;
-  /** Rejects with the signal's reason when it aborts. */
-  wait(ms: number, signal: AbortSignal): Promise<void>;
-  /** Aborts after so many milliseconds. */
-  timeout(ms: number): AbortSignal;
-  /** From 0 to below 1. */
-  random(): number;
-  /** Lets what is waiting go first, such as rows on their way to the address bar. */
-  untilIdle(): Promise<void>;
-  withLock<T>(name: string, work: () => Promise<T>): Promise<T>;
-  /** What the administrator set, as it is in force now. */
+  /** The administrator's policy as it is now. */
   policy(): Promise<Policy>;
+  watchPolicy(listener: () => void): () => void;
   /** The keys of stored items whose unreadable values are quarantined. */
   quarantinedKeys(): Promise<readonly string[]>;
   removeQuarantined(keys: readonly string[]): Promise<void>;
-  watchPolicy(listener: () => void): () => void;
+  /** Runs `work` while no other context of the extension holds the lock of this name. */
+  withLock: WithLock;
+}
+
+export type WithLock = <T>(name: string, work: () => Promise<T>) => Promise<T>;
+
+export interface BrowserApi {
+  readonly webAuthFlow: WebAuthFlow;
+  readonly originRule: OriginRule;
+  readonly native: NativeMessaging;
+  /** The extension's version. */
+  readonly version: string;
+  readonly userAgent: string;
   hasHostPermission(orgUrl: string): Promise<boolean>;
   removeHostPermission(orgUrl: string): Promise<void>;
   openUrl(url: string, target: LinkTarget): Promise<void>;
-  /** Opens the side panel, or its page in a tab where the browser wants a click for the panel. */
+  /** Opens the side panel, or its page in a tab if the browser requires a click for the panel. */
   openAssistant(target: LinkTarget): Promise<void>;
   openOptions(): Promise<void>;
+}
+
+export interface Clock {
+  /** Epoch milliseconds. */
+  now(): number;
+  /** Rejects with the signal's reason when it aborts. */
+  wait(ms: number, signal: AbortSignal): Promise<void>;
+  /** A signal that aborts after so many milliseconds. */
+  timeout(ms: number): AbortSignal;
+  /** Resolves after pending work, such as rows on their way to the address bar. */
+  untilIdle(): Promise<void>;
+  /** From 0 to below 1. */
+  random(): number;
+}
+
+/** Everything that the worker needs from the browser. */
+export interface Platform extends WorkerStorage, BrowserApi, Clock {
+  loadSearch(): Promise<SearchScript>;
+  readonly fetch: typeof fetch;
   report(error: unknown): void;
 }

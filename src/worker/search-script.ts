@@ -7,7 +7,7 @@ import { findApplication } from '../search/find-application.ts';
 import { searchApplications } from '../search/search-applications.ts';
 import { createSearchIndex, type SearchIndex } from '../search/search-index.ts';
 
-/** The search and what the address bar makes of it, a script of its own: the first rows come without it. */
+/** The search and the address bar's use of it, as a script of its own: the first rows are shown without it. */
 export const createSearchScript = (brandTable: string) => ({
   createSearchIndex: createSearchIndexWith(readBrands(brandTable)),
   enter,
@@ -19,7 +19,7 @@ export const createSearchScript = (brandTable: string) => ({
 
 export type SearchScript = ReturnType<typeof createSearchScript>;
 
-/** The index over an organization's own names and those of the table. */
+/** Creates indexes over the organization's own aliases and the table's brand names. */
 const createSearchIndexWith =
   (brands: Brands) =>
   (

@@ -22,7 +22,7 @@ afterAll(() => org.stop());
 
 /** The local org as Okta's API; the client's clock goes on only while it waits, which is no time for the org. */
 function client() {
-  const { ports: deps, waits } = oktaApi();
+  const { deps, waits } = oktaApi();
   let now = Date.now();
   const overWire: OktaDeps = {
     ...deps,
@@ -38,7 +38,7 @@ function client() {
         headers === undefined ? {} : { headers },
       ),
   };
-  return { ports: overWire, waits };
+  return { deps: overWire, waits };
 }
 
 const applications = (deps: OktaDeps) => fetchApplications(deps, [org.orgUrl], NEVER);
@@ -50,7 +50,7 @@ function fault(action: FaultAction, times: number | 'always' = 1) {
 
 describe('over the wire,', () => {
   test('C1 one request too many closes the API for every face', async () => {
-    const { ports: deps, waits } = client();
+    const { deps, waits } = client();
     for (let request = 0; request < REQUESTS_PER_MINUTE; request += 1) await applications(deps);
     const limited = await errorOf(applications(deps));
     expect(limited).toMatchObject({ code: 'OKTA_RATE_LIMITED' });
@@ -64,7 +64,7 @@ describe('over the wire,', () => {
   });
 
   test('C3 a short limit is waited for by the clock of the org, which is ten minutes off', async () => {
-    const { ports: deps, waits } = client();
+    const { deps, waits } = client();
     fault({ status: 429, headers: { 'X-Rate-Limit-Reset': '+5' }, clockOffset: 600 });
     expect((await applications(deps)).length).toBeGreaterThan(40);
     expect(waits).toHaveLength(1);
@@ -79,10 +79,10 @@ describe('over the wire,', () => {
     ['C10 a connection that is lost half way through the body', { truncate: 100 }],
   ])('%s is tried again, twice', async (_name, action) => {
     fault(action, 2);
-    expect((await applications(client().ports)).length).toBeGreaterThan(40);
+    expect((await applications(client().deps)).length).toBeGreaterThan(40);
     expect(apiRequests()).toHaveLength(3);
     fault(action, 'always');
-    expect(await codeOf(applications(client().ports))).toMatch(/UNAVAILABLE$/u);
+    expect(await codeOf(applications(client().deps))).toMatch(/UNAVAILABLE$/u);
   });
 
   test.each<[string, FaultAction]>([
@@ -98,7 +98,7 @@ describe('over the wire,', () => {
     ['C14 a 304', { status: 304 }],
   ])('%s is no list', async (_name, action) => {
     fault(action);
-    expect(await codeOf(applications(client().ports))).toBe('OKTA_RESPONSE_UNEXPECTED');
+    expect(await codeOf(applications(client().deps))).toBe('OKTA_RESPONSE_UNEXPECTED');
     expect(apiRequests()).toHaveLength(1);
   });
 });

@@ -60,7 +60,7 @@ const MANIFEST = '.config/chromium/NativeMessagingHosts/okta_end_user_assistant.
 const read = (path: string): unknown => JSON.parse(readFileSync(join(home, path), 'utf8'));
 
 describe('bridge install', () => {
-  test('takes the one browser that is there, and leaves a chain that doctor finds whole', async () => {
+  test('uses the only browser that is found, and leaves an installation that passes doctor', async () => {
     mkdirSync(join(home, '.config', 'chromium'), { recursive: true });
     const installed = await bridge('install', '--write', 'cursor', '--write', 'vscode');
     expect(installed).toMatchObject({ code: 0, err: '' });
@@ -81,20 +81,30 @@ describe('bridge install', () => {
     expect(alone.code).toBe(1);
     expect(alone.out.match(/^BAD .*$/gmu)).toEqual(['BAD  A browser with the extension is open']);
 
-    // As the browser does: the launcher that the manifest names, with the caller's origin.
+    // As the browser does: the launch script that the manifest names, with the caller's origin.
     const extension = new BridgeExtension({
       bridge: BRIDGE,
       home: join(home, 'data'),
       program: launchScript,
       browser: 'chromium',
       profile: 'Work',
+      onOpen(connection, { installation }, port) {
+        if (installation === 'vscode') port.close(connection, 'unpaired');
+      },
+      onMessage({ id }, connection, port) {
+        if (id !== undefined) port.reply(connection, { jsonrpc: '2.0', id, result: {} });
+      },
     });
     await extension.hello;
     let report = await bridge('doctor');
     while (!report.out.includes('the extension answers')) report = await bridge('doctor');
     expect(report.out.match(/^BAD .*$/gmu)).toEqual([
       'BAD  Chromium (profile Work): signed in to Okta',
+      'BAD  VS Code gets answers from the extension',
     ]);
+    expect(report.out).toMatch(/VS Code gets answers.*\n.*allow this assistant \(pairing code /u);
+    const code = /VS Code[^]*?pairing code is (\S{9})/u.exec(installed.out)?.[1];
+    expect(report.out).toContain(`pairing code ${code}`);
     await extension.disconnect();
 
     expect((await bridge('uninstall')).code).toBe(0);
@@ -107,7 +117,7 @@ describe('bridge install', () => {
       expect(existsSync(join(home, path)), path).toBe(false);
   });
 
-  test('asks which browser where several are, and writes nothing until told', async () => {
+  test('asks for a choice between several browsers, and a dry run writes nothing', async () => {
     for (const folder of ['chromium', 'google-chrome'])
       mkdirSync(join(home, '.config', folder), { recursive: true });
     const refused = await bridge('install');
@@ -120,7 +130,7 @@ describe('bridge install', () => {
     expect(existsSync(join(home, '.cursor'))).toBe(false);
   });
 
-  test('changes a file where it really lies, and leaves what it may not write', async () => {
+  test('edits the file that a link leads to, and leaves a read-only file as it is', async () => {
     const original = '\u{feff}{\r\n\t// mine\r\n\t"servers": {\r\n\t\t"a": {},\r\n\t}\r\n}';
     const dotfiles = join(home, 'dotfiles', 'mcp.json');
     for (const folder of ['dotfiles', '.config/Code/User', '.cursor'])
@@ -131,7 +141,9 @@ describe('bridge install', () => {
     const write = ['--write', 'cursor', '--write', 'vscode'];
     const installed = await bridge('install', '--browser', 'edge', ...write);
     expect(installed.code).toBe(1);
-    expect(installed.out).toMatch(/Cursor: \S+ is read-only[^]*VS Code: added to/u);
+    expect(installed.out).toMatch(
+      /Cursor: \S+ is left as it is: it is read-only[^]*VS Code: added to/u,
+    );
     expect(readFileSync(join(home, '.cursor/mcp.json'), 'utf8')).toBe('{}');
     const edited = readFileSync(dotfiles, 'utf8');
     expect(edited.startsWith(original.slice(0, original.indexOf('\r\n\t}')))).toBe(true);
@@ -146,17 +158,18 @@ describe('bridge install', () => {
   test.each([
     [['install', '--browser', 'netscape'], '--browser takes'],
     [['install', '--browser', 'chrome', '--write', 'x'], '--write takes'],
-    [['install', '--browser', 'chrome', '--browser', 'edge'], 'One --browser at a time'],
+    [['install', '--browser', 'chrome', '--browser', 'edge'], 'Only one --browser at a time'],
     [['serve', '--client', '../x'], '--client takes'],
     [['serve', '--nonsense'], '--nonsense'],
-    [['nonsense'], 'install [--browser NAME]'],
-  ])('%j is refused with words on stderr', async (args, message) => {
+    [['nonsense'], 'Unknown command: nonsense'],
+    [['install', '--brwoser', 'chrome'], 'For all options, run: '],
+  ])('%j is rejected with a text on stderr', async (args, message) => {
     const refused = await bridge(...args);
     expect(refused.code).not.toBe(0);
     expect(refused).toMatchObject({ out: '', err: expect.stringContaining(message) });
   });
 
-  test('says so where it may not write', async () => {
+  test('a folder that cannot be written gives a text without a stack trace', async () => {
     mkdirSync(join(home, 'data'));
     chmodSync(join(home, 'data'), 0o755);
     mkdirSync(join(home, 'data', 'bridge.mjs'));
@@ -166,8 +179,8 @@ describe('bridge install', () => {
   });
 });
 
-describe('the catalogue', () => {
-  test('is what the server says to the official client, and knows every tool as repeatable', async () => {
+describe('the offline catalog', () => {
+  test('equals what the server answers to the official client, and lists every tool as repeatable', async () => {
     const catalog = await readOfflineCatalog();
     const [near, far] = transportPair();
     const context = (signal: AbortSignal) => toolContext(directoryOf([], {}), signal);

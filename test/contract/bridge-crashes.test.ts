@@ -7,7 +7,7 @@ import { BridgeAssistant } from '../fakes/bridge-assistant.ts';
 import { BridgeExtension } from '../fakes/bridge-extension.ts';
 
 // The worker's port ends with the worker, and the browser's native host with its port.
-test('of 1,000 calls from two assistants none is lost and none answered twice, though the extension dies at every other', async () => {
+test('of 1,000 calls from two assistants each is answered once although the extension dies at every other call', async () => {
   const home = mkdtempSync(join(tmpdir(), 'bh-'));
   const bridge = join(home, 'bridge.mjs');
   await buildBridge(bridge);

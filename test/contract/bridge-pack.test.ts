@@ -51,7 +51,7 @@ const Manifest = z.strictObject({
 });
 
 /**
- * One argument as Claude Desktop passes it where the person chose nothing (`replaceVariables` of
+ * One argument as Claude Desktop passes it if the user chose nothing (`replaceVariables` of
  * `@anthropic-ai/mcpb` 2.1): an argument that is nothing but a variable with an empty value stays as it is.
  */
 function withDefaults(arg: string, config: z.infer<typeof Manifest>['user_config']): string {
@@ -121,7 +121,7 @@ test('the bundle unpacks to a server that an assistant can start, and is the sam
   expect(await assistant.disconnect()).toBe(0);
 });
 
-test('the bundle needs nothing beside itself', async () => {
+test('the bundle needs no other file', async () => {
   const bridge = join(folder, 'alone.mjs');
   await buildBridge(bridge);
   const imports = [...readFileSync(bridge, 'utf8').matchAll(/^import .* from "([^"]+)";$/gmu)];

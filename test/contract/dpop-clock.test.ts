@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accessTokenAuthorization } from '../../src/auth/dpop/access-token-authorization.ts';
 import { createServerClock } from '../../src/auth/token-endpoint/server-clock.ts';
-import { signIn } from '../../src/auth/sign-in/sign-in.ts';
+import { obtainTokenSet } from '../../src/auth/sign-in/sign-in.ts';
 import { fetchProfile } from '../../src/okta/okta-client.ts';
 import { fakeAuth } from '../fakes/auth.ts';
 import { oktaApi } from '../fakes/okta-api.ts';
@@ -26,7 +26,7 @@ const fetchIt: typeof fetch = (input, { method = 'GET', headers, body } = {}) =>
 
 /** A device at the local org, whose clock is moved by hand. */
 async function device() {
-  const { ports: deps, clock } = fakeAuth();
+  const { deps, clock } = fakeAuth();
   const browser = new CookieBrowser(org);
   const servers = createServerClock(() => clock.now);
   const auth = {
@@ -45,11 +45,11 @@ async function device() {
     source: 'user',
     dpop: true,
   } as const;
-  const tokenSet = await signIn(config, 'switch-user', auth, NEVER);
+  const tokenSet = await obtainTokenSet(config, 'switch-user', auth, NEVER);
   const profile = () =>
     fetchProfile(
       {
-        ...oktaApi().ports,
+        ...oktaApi().deps,
         fetch: fetchIt,
         authorization: accessTokenAuthorization({
           dpopKeys: deps.dpopKeys,
@@ -57,7 +57,6 @@ async function device() {
           servers,
           orgUrl: org.orgUrl,
           getAccessToken: async () => tokenSet,
-          load: deps.load,
         }),
       },
       NEVER,

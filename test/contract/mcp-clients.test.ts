@@ -6,6 +6,7 @@ import type { ServerDeps } from '../../src/mcp/server-deps.ts';
 import { defineTool, READ_ONLY_ANNOTATIONS } from '../../src/tools/define-tool.ts';
 import { ICONS } from '../../src/tools/icons.ts';
 import { TOOLS } from '../../src/tools/index.ts';
+import { textsNamed } from '../fakes/fourth-tool.ts';
 import { legacyClient, modernClient, serverDepsOver } from '../fakes/mcp-peers.ts';
 import { applicationsNamed, directoryOf } from '../fakes/tool-context.ts';
 
@@ -100,9 +101,9 @@ describe.each(CLIENTS)('a client of %s', (_name, connect) => {
     );
   });
 
-  test('gets a fourth tool by its place in the catalogue alone', async () => {
+  test('gets a fourth tool from the list of tools', async () => {
     const echo = defineTool({
-      name: 'echo',
+      ...textsNamed('echo', 'text'),
       title: 'Echo',
       description: 'Says it again.',
       annotations: READ_ONLY_ANNOTATIONS,

@@ -5,14 +5,14 @@ import { serveMessage } from '../../src/messages/serve-message.ts';
 import { createMessageHandlers } from '../../src/worker/background/message-handlers.ts';
 import { createWorker } from '../../src/worker/background/create-worker.ts';
 import { CLIENT_ID, ORG_URL } from '../fakes/identity-provider.ts';
-import { fakePlatform } from '../fakes/platform.ts';
+import { fakePlatform, loadOnDemand } from '../fakes/platform.ts';
 
 const OWN = 'chrome-extension://own';
 
 /** A real worker behind a message that is copied on its way, there and back, as the browser does. */
 function page() {
   const fake = fakePlatform();
-  const handlers = createMessageHandlers(createWorker(fake.platform, 'xml'));
+  const handlers = createMessageHandlers(createWorker(fake.platform, loadOnDemand, 'xml'));
   const handle = <T extends MessageType>(
     type: T,
     request: RequestOf<T>,

@@ -62,7 +62,7 @@ afterAll(() => {
 });
 
 describe('the npm package', () => {
-  test('is one program, its licence and what to read', () => {
+  test('has one program, its license, and a readme', () => {
     expect(packed.files.map(({ path }) => path).toSorted()).toEqual([
       '.output/bridge/bridge.mjs',
       'LICENSE',
@@ -72,13 +72,13 @@ describe('the npm package', () => {
     expect(packed.size).toBeLessThan(60_000);
   });
 
-  test('tells the licence of what is bundled', () => {
+  test('contains the license of what is bundled', () => {
     const program = readFileSync(BRIDGE_FILE, 'utf8');
     expect(program).toMatch(/^#!\/usr\/bin\/env node\n\/\*\njsonc-parser [\d.]+ \(MIT\)\n/u);
     expect(program).toContain('Copyright (c) Microsoft');
   });
 
-  test('installs nothing else, and what it sets up outlives it', async () => {
+  test('installs nothing else, and what it sets up works without it', async () => {
     npm('npm', empty, 'install', '--no-audit', '--no-fund', join(folder, packed.filename));
     const installed = readdirSync(join(empty, 'node_modules')).filter((name) => name[0] !== '.');
     expect(installed).toEqual(['okta-end-user-assistant']);

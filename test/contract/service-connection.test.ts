@@ -1,12 +1,10 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { apiTokenAuthorization } from '../../src/auth/administrator/api-token-authorization.ts';
-import { dpopHeaders } from '../../src/auth/dpop/dpop-proofs.ts';
-import { requestServiceToken } from '../../src/auth/administrator/service-token-request.ts';
+import type { ServiceApp } from '../../src/auth/administrator/service-token-request.ts';
 import { createServerClock } from '../../src/auth/token-endpoint/server-clock.ts';
 import {
   serviceAppAuthorization,
-  type ServiceApp,
   type ServiceAppDeps,
 } from '../../src/auth/administrator/service-app-authorization.ts';
 import { importServiceKey } from '../../src/auth/administrator/service-key.ts';
@@ -47,7 +45,7 @@ function fetchOf(to: OktaOrg): typeof fetch {
 
 /** The API of an org as the extension asks it with this authorization. */
 function apiOf(to: OktaOrg, authorization: ApiAuthorization, now: () => number) {
-  const deps = { ...oktaApi().ports, fetch: fetchOf(to), authorization, now };
+  const deps = { ...oktaApi().deps, fetch: fetchOf(to), authorization, now };
   return {
     profile: (userRef: 'me' | { login: string } = ALICE) => fetchProfile(deps, NEVER, userRef),
     applications: (userRef: 'me' | { login: string } = ALICE) =>
@@ -82,12 +80,11 @@ async function serviceOf(to: OktaOrg, { app, pem, aheadMs = 0 }: Changes = {}) {
     },
     fetch: servers.observed(fetchOf(to)),
     now,
-    load: async () => ({ dpopHeaders, requestServiceToken }),
   } satisfies ServiceAppDeps;
   const { clientId, keyId } = to.serviceApp;
   const service = { orgUrl: to.orgUrl, clientId, keyId, ...app };
   const api = apiOf(to, serviceAppAuthorization(service, deps), now);
-  return { ...api, ports: deps, clock };
+  return { ...api, deps, clock };
 }
 
 function tokenRequests(to: OktaOrg = org) {
@@ -119,7 +116,7 @@ describe('a service app', () => {
   });
 
   it('keeps its token where a later worker finds it', async () => {
-    const { profile, ports: deps } = await serviceOf(org);
+    const { profile, deps } = await serviceOf(org);
     await profile();
     const stored: unknown = JSON.parse(JSON.stringify(await deps.serviceToken.read()));
     expect(readServiceToken(stored)).toEqual(await deps.serviceToken.read());
@@ -138,7 +135,7 @@ describe('a service app', () => {
   });
 
   it('does not use the token of another app', async () => {
-    const { profile, ports: deps } = await serviceOf(org);
+    const { profile, deps } = await serviceOf(org);
     await profile();
     const other = { orgUrl: org.orgUrl, clientId: '0oaOther', keyId: null };
     const api = apiOf(org, serviceAppAuthorization(other, deps), deps.now);
@@ -151,7 +148,7 @@ describe('a service app', () => {
 
   it('proves possession of a key where the app requires DPoP', async () => {
     const bound = await startOktaOrg({ serviceDpop: true });
-    const { profile, applications, ports: deps } = await serviceOf(bound);
+    const { profile, applications, deps } = await serviceOf(bound);
     expect(await profile()).toMatchObject({ title: 'Senior Product Designer' });
     expect(await applications()).toHaveLength(50);
     expect(await deps.serviceToken.read()).toMatchObject({ tokenType: 'DPoP' });

@@ -9,7 +9,7 @@ import {
   PROFILE_ITEMS,
   type CatalogRow,
 } from '../../src/storage/catalog.ts';
-import { itemsOf } from '../../src/storage/catalog-items.ts';
+import { forAccount, itemsOf } from '../../src/storage/catalog-items.ts';
 import { NO_USAGE } from '../../src/domain/usage.ts';
 
 type Changes = Record<string, { newValue?: unknown }>;
@@ -58,7 +58,7 @@ const { defineItem, invalidatePreloadedOnChange, preload } =
   await import('../../src/platform/storage.ts');
 const { removeAccountItems } = await import('../../src/platform/worker-items.ts');
 const accountItems = (id: string) =>
-  itemsOf(ACCOUNT_ITEMS, (row) => defineItem(items.forAccount(row, id)));
+  itemsOf(ACCOUNT_ITEMS, (row) => defineItem(forAccount(row, id)));
 const OUTSIDE = itemsOf(OUTSIDE_ITEMS, defineItem);
 const { applicationsNamed } = await import('../fakes/tool-context.ts');
 
@@ -187,6 +187,12 @@ const CASES = [
     fallback: null,
   }),
   caseOf({
+    item: FIRST.choices,
+    at: 'local/choices',
+    value: [{ prompt: 'slack page', text: 'Open Slack', calls: [] }],
+    fallback: [],
+  }),
+  caseOf({
     item: accountItems('2').session,
     at: 'session/session:2',
     value: { state: 'signed-in', user: USER, since: 1 },
@@ -237,7 +243,9 @@ const CASES = [
   caseOf({
     item: OUTSIDE.events,
     at: 'local/outside-events',
-    value: [{ at: 7, account: '1', name: 'Cursor', tool: 't', detail: '', allowed: true }],
+    value: [
+      { at: 7, count: 2, account: '1', name: 'Cursor', tool: 't', detail: '', allowed: true },
+    ],
     fallback: [],
   }),
   caseOf({
@@ -463,6 +471,7 @@ describe('what is kept', () => {
       'local/accounts',
       'local/applications',
       'local/usage',
+      'local/choices',
       'local/tool-uses',
       'local/door',
       'local/outside-assistants',

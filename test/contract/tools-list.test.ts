@@ -7,7 +7,7 @@ import * as z from 'zod';
 import type { AssignedApplication } from '../../src/domain/application.ts';
 import type { UserProfile } from '../../src/domain/user-profile.ts';
 import type { ServerDeps } from '../../src/mcp/server-deps.ts';
-import { TOOL_NAMES } from '../../src/outside/model/tool-availability.ts';
+import { TOOL_NAMES } from '../../src/tools/texts/tool-names.ts';
 import { TOOLS } from '../../src/tools/index.ts';
 import { legacyClient, modernClient, serverDepsOver } from '../fakes/mcp-peers.ts';
 import { applicationsNamed, directoryOf } from '../fakes/tool-context.ts';

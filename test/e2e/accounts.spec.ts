@@ -14,7 +14,7 @@ async function addBob(browser: TestBrowser, okta: OktaOrg): Promise<void> {
   bob.appLinks = bob.appLinks.filter(({ label }) => BOB_APPLICATIONS.includes(label));
   const options = await browser.open('options');
   await options.getByRole('button', { name: 'Add another org or account' }).click();
-  await options.getByRole('button', { name: 'Save and check' }).click();
+  await options.getByRole('button', { name: 'Connect', exact: true }).click();
   const signIn = options.getByRole('button', { name: 'Sign in with Okta' });
   const [window] = await Promise.all([browser.context.waitForEvent('page'), signIn.click()]);
   await logIn(window, bob);
@@ -71,7 +71,7 @@ test.describe('two accounts of one org', () => {
     // The browser's own Okta session is Bob's by now: Alice's link would open for him.
     await switchedPopup.getByRole('combobox').fill('salesforce');
     await switchedPopup.getByRole('option').first().click();
-    await expect(switchedPopup.getByText(/signed in as bob@acme\.example/u)).toBeVisible();
+    await expect(switchedPopup.getByText(/signed in to Okta as bob@acme\.example/u)).toBeVisible();
     expect(okta.opened()).toEqual([]);
     const window = signedIn.context.waitForEvent('page');
     await switchedPopup.getByRole('button', { name: 'Sign in as alice@acme.example' }).click();

@@ -19,7 +19,7 @@ export async function allowHost(
   await page.close();
 }
 
-/** Goes through the set-up as a person does: domain, client ID, "Save and check". */
+/** Goes through the set-up as a person does: domain, client ID, "Connect". */
 export async function setUp(
   browser: TestBrowser,
   clientId: string,
@@ -29,7 +29,7 @@ export async function setUp(
   const page = await browser.open('options');
   await page.getByLabel('Okta domain').fill(domain);
   await page.getByLabel('Client ID').fill(clientId);
-  await page.getByRole('button', { name: 'Save and check' }).click();
+  await page.getByRole('button', { name: 'Connect', exact: true }).click();
   await expect(page.getByRole('button', { name: /^Sign in/u })).toBeVisible();
   return page;
 }

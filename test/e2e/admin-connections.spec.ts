@@ -25,7 +25,7 @@ async function pasteApiToken(options: Page, okta: OktaOrg): Promise<void> {
   await other(options).getByLabel('Okta domain').fill('acme.okta.com');
   await other(options).getByLabel('API token', { exact: true }).last().fill(okta.apiToken);
   await other(options).getByRole('button', { name: 'Check and connect' }).click();
-  await expect(options.getByText('Showing the data of Carol Lindqvist')).toBeVisible();
+  await expect(options.getByText('Showing data of Carol Lindqvist')).toBeVisible();
 }
 
 async function connectServiceApp(options: Page, okta: OktaOrg): Promise<void> {
@@ -35,10 +35,10 @@ async function connectServiceApp(options: Page, okta: OktaOrg): Promise<void> {
   await other(options).getByLabel('Client ID of the service app').fill(clientId);
   await other(options).getByLabel('User name').fill('alice@acme.example');
   await other(options).getByLabel('Private key (PEM)').fill(privateKey);
-  await expect(other(options).getByText('The private key is taken in.')).toBeVisible();
+  await expect(other(options).getByText('Private key imported.')).toBeVisible();
   await other(options).getByLabel('Key ID').fill(keyId);
   await other(options).getByRole('button', { name: 'Check and connect' }).click();
-  await expect(options.getByText('Showing the data of Alice Moreau')).toBeVisible();
+  await expect(options.getByText('Showing data of Alice Moreau')).toBeVisible();
 }
 
 /** The files of a profile in which one of these stands, in either of the browser's encodings. */
@@ -76,7 +76,7 @@ test.describe('an API token', () => {
 
     const again = await launchBrowser({ orgPort: okta.port, profileDirectory });
     const later = await again.open('popup');
-    await expect(later.getByText('The API token is needed again')).toBeVisible();
+    await expect(later.getByText('Enter the API token again')).toBeVisible();
     await expect(later.getByRole('option').first()).toBeVisible();
     const opened = again.context.waitForEvent('page');
     await later.getByRole('button', { name: 'Paste the API token again' }).click();
@@ -84,7 +84,7 @@ test.describe('an API token', () => {
     await page.getByLabel('API token', { exact: true }).fill(okta.apiToken);
     await page.getByRole('button', { name: 'Check and connect' }).click();
     await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
-    await expect(later.getByText('The API token is needed again')).toBeHidden();
+    await expect(later.getByText('Enter the API token again')).toBeHidden();
     await again.close();
   });
 

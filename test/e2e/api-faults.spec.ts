@@ -31,7 +31,7 @@ test('C1 a rate limit keeps every face, and the next worker, from asking Okta', 
   expect(await ask(panel, 'who is my manager?')).toContain('short break');
   await signedIn.stopWorker();
   await update(popup);
-  await expect(popup.getByText('Okta asks for a short break')).toBeVisible();
+  await expect(popup.getByText('Too many requests')).toBeVisible();
   expect(await ask(panel, 'what is my title?')).toContain('short break');
   await expect(popup.getByRole('option').first()).toBeVisible();
   expect(apiRequests(okta)).toHaveLength(1);
@@ -44,7 +44,7 @@ for (const [name, fault] of [
   test(`${name} leaves the last list in place`, async ({ signedIn, okta }) => {
     const popup = await popupBefore(fault, signedIn, okta);
     await update(popup);
-    await expect(popup.getByText('Okta answered in an unexpected way')).toBeVisible();
+    await expect(popup.getByText('Okta sent an unexpected response')).toBeVisible();
     await expect(popup.getByRole('option').first()).toBeVisible();
     expect(apiRequests(okta)).toHaveLength(1);
   });
@@ -53,7 +53,7 @@ test('C11 no redirect takes the token to another host', async ({ signedIn, okta 
   const redirect = 'https://id.acme.example/api/v1/users/me/appLinks';
   const popup = await popupBefore({ status: 307, redirect }, signedIn, okta);
   await update(popup);
-  await expect(popup.getByText('Okta could not be reached')).toBeVisible();
+  await expect(popup.getByText('Can’t reach Okta')).toBeVisible();
   await expect(popup.getByRole('option').first()).toBeVisible();
   expect(apiRequests(okta).map(({ host }) => host)).toEqual(Array(3).fill('acme.okta.com'));
 });

@@ -1,9 +1,18 @@
 import { expect, test } from './fixtures.ts';
 
+test('the browser binds every suggested shortcut', async ({ signedIn }) => {
+  const worker = await signedIn.worker();
+  const commands = await worker.evaluate(() => chrome.commands.getAll());
+  expect(commands.map(({ name, shortcut }) => [name, shortcut])).toEqual([
+    ['_execute_action', 'Alt+Shift+K'],
+    ['open-side-panel', 'Alt+Shift+O'],
+  ]);
+});
+
 test.describe('popup', () => {
   test('lists, finds and opens an application from the keyboard', async ({ signedIn, okta }) => {
     const popup = await signedIn.open('popup');
-    const search = popup.getByRole('combobox', { name: 'Find an application' });
+    const search = popup.getByRole('combobox', { name: 'Find an app' });
     await expect(search).toBeFocused();
     await expect(popup.getByRole('option').first()).toBeVisible();
     await popup.keyboard.type('goo dri');
@@ -67,7 +76,7 @@ test.describe('popup', () => {
     okta.setFaults([{ match: 'GET /api/*', times: 'always', do: { hang: true } }]);
     const popup = await signedIn.open('popup');
     await expect(popup.getByRole('option').first()).toBeVisible();
-    await expect(popup.getByText(/^Updated/u)).toBeVisible();
+    await expect(popup.getByText(/^(?:Up to date|Updated)/u)).toBeVisible();
     await popup.getByRole('button', { name: 'Update now' }).click();
     await expect(popup.getByText('Updating…')).toBeVisible();
     await expect(popup.getByRole('option').first()).toBeVisible();
@@ -93,7 +102,7 @@ test.describe('popup', () => {
     const popup = await signedIn.open('popup');
     await popup.getByRole('option').first().waitFor();
     await popup.keyboard.type('who is my manager');
-    await expect(popup.getByText(/Nothing matches/u)).toBeVisible();
+    await expect(popup.getByText(/No apps match/u)).toBeVisible();
     await expect(popup.getByRole('button', { name: 'Ask the assistant' })).toBeVisible();
   });
 
@@ -102,7 +111,7 @@ test.describe('popup', () => {
     await popup.getByRole('option').first().waitFor();
     await signedIn.stopWorker();
     await popup.getByRole('button', { name: 'Update now' }).click();
-    await expect(popup.getByText('Updated now')).toBeVisible();
+    await expect(popup.getByText('Up to date')).toBeVisible();
     await signedIn.stopWorker();
     await popup.getByRole('combobox').fill('salesforce');
     await expect(popup.getByRole('option').first()).toHaveText('Salesforce');

@@ -4,9 +4,9 @@ import { expect, test } from '@playwright/test';
 
 const BUILT = join(import.meta.dirname, '..', '..', '.output', 'chrome-mv3');
 
-test('the build tells the licences of the packages in it, and of no other', () => {
+test('the build tells the licenses of the packages in it, and of no other', () => {
   const notices = readFileSync(join(BUILT, 'licenses.txt'), 'utf8');
-  const names = [...notices.matchAll(/^(\S+) \d+\.\d+\.\d+ \((?:MIT|Apache-2\.0)\)$/gmu)];
+  const names = [...notices.matchAll(/^(\S+) \d+\.\d+\.\d+ \((?:MIT|Apache-2\.0|MPL-2\.0)\)$/gmu)];
   expect(names.map(([, name]) => name)).toEqual([
     '@modelcontextprotocol/core',
     '@modelcontextprotocol/server',
@@ -15,6 +15,7 @@ test('the build tells the licences of the packages in it, and of no other', () =
     '@wxt-dev/browser',
     'oauth4webapi',
     'preact',
+    'webextension-polyfill',
     'wxt',
     'zod',
   ]);

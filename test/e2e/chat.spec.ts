@@ -113,7 +113,7 @@ test('says when Okta limits the rate, and keeps the sign-in', async ({ signedIn,
   ]);
   await panel.getByRole('textbox').fill('Who is my manager?');
   await panel.keyboard.press('Enter');
-  await expect(panel.getByRole('log')).toContainText('Okta asks for a short break');
+  await expect(panel.getByRole('log')).toContainText('Too many requests');
   await expect(panel.getByRole('button', { name: /^Sign in/u })).toHaveCount(0);
   // What needs no question to Okta is still answered.
   expect(await ask(panel, 'thank you')).not.toBe('');

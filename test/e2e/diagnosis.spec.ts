@@ -4,8 +4,8 @@ import type { Page } from '@playwright/test';
 
 /** Runs all checks and gives their titles by what they found. */
 async function diagnose(page: Page) {
-  await page.getByRole('button', { name: 'Find out what is wrong' }).click();
-  await expect(page.getByRole('button', { name: 'Check again' })).toBeVisible();
+  await page.getByRole('button', { name: 'Run checks' }).click();
+  await expect(page.getByRole('button', { name: 'Run checks again' })).toBeVisible();
   const titles = (found: string) =>
     page.locator(`.options-finding-${found} strong`).allInnerTexts();
   return {
@@ -19,7 +19,7 @@ test('finds everything in order, and reports it without the person', async ({ si
   const page = await signedIn.open('options');
   const { passed, failed, skipped } = await diagnose(page);
   expect(failed).toEqual([]);
-  expect(skipped).toEqual(['Your organization’s settings']);
+  expect(skipped).toEqual(['Organization policy']);
   expect(passed).toHaveLength(14);
   await signedIn.context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.getByRole('button', { name: 'Copy report' }).click();
@@ -36,7 +36,7 @@ test.describe('without the scope', () => {
   test('names it, and nothing else as wrong', async ({ browser_, okta }) => {
     const page = await setUp(browser_, okta.clientId);
     const { failed } = await diagnose(page);
-    expect(failed).toEqual(['Right to read your data']);
+    expect(failed).toEqual(['Permission to read your data']);
     await expect(page.getByText(/grant the scope okta\.users\.read\.self/u)).toBeVisible();
   });
 });
@@ -47,7 +47,7 @@ test.describe('without our redirect URI', () => {
   test('names it, and nothing else as wrong', async ({ browser_, okta }) => {
     const page = await setUp(browser_, okta.clientId);
     const { failed } = await diagnose(page);
-    expect(failed).toEqual(['Redirect address']);
+    expect(failed).toEqual(['Redirect URI']);
     await expect(page.getByText(/redirect URI registered/u)).toBeVisible();
   });
 });

@@ -1,7 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import process from 'node:process';
 import { expect, type BrowserContext, type Page } from '@playwright/test';
+import { timeFactor } from '../../scripts/time-factor.ts';
 import { startOktaOrg, type OktaOrg, type OktaOrgOptions } from '../okta-org/start-okta-org.ts';
 import { extensionWithPermissions } from '../fakes/native-host.ts';
 import { setUp, signIn } from './actions.ts';
@@ -23,8 +25,9 @@ const OTHERS = ['friend', 'foe'];
 /** As it is after the installation: nothing is set up, and nobody signed in. */
 const NEW = 'new';
 
-/** How often a state is restored before the browser is given up. */
+/** How often a state is restored, and how long that may take, before another browser is started. */
 const MAX_TRIES = 10;
+const MAX_RESTORE_MS = 30_000 * timeFactor();
 
 interface SavedState {
   readonly cookies: Awaited<ReturnType<BrowserContext['cookies']>>;
@@ -77,7 +80,8 @@ export class Environment {
       await this.#signIn(launched.browser, login);
       await this.#save(launched, login);
     }
-    if (await this.#restore(launched, login ?? NEW)) return launched.browser;
+    if (await withinLimit(this.#restore(launched, login ?? NEW))) return launched.browser;
+    process.stdout.write('The state of the browser could not be restored: it is started again.\n');
     await this.#closeBrowser();
     return await this.begin(login);
   }
@@ -170,6 +174,17 @@ export class Environment {
     const launched = this.#launched;
     this.#launched = null;
     await launched?.browser.close();
+  }
+}
+
+/** What the work resolves to; `false` where it does not end in time. */
+async function withinLimit(work: Promise<boolean>): Promise<boolean> {
+  const limit = Promise.withResolvers<boolean>();
+  const timer = setTimeout(() => limit.resolve(false), MAX_RESTORE_MS);
+  try {
+    return await Promise.race([work, limit.promise]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

@@ -75,7 +75,7 @@ test('hostile labels and messages stay text in the workbench', async ({ signedIn
   await bench.getByRole('tab', { name: /Resources/u }).click();
   for (const read of (await bench.getByRole('button', { name: /^Read:/u }).all()).slice(0, 12))
     await read.click();
-  await expect(bench.getByRole('tabpanel').getByText('Answered').first()).toBeVisible();
+  await expect(bench.getByRole('tabpanel').getByText('Succeeded').first()).toBeVisible();
   expect(foreign).toEqual([]);
   expect(ran).toEqual([]);
   expect(okta.opened()).toEqual([]);

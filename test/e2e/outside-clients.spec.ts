@@ -143,7 +143,7 @@ for (const sdk of SDKS) {
 
     changes.length = 0;
     const tools = outside.options.getByRole('region', { name: 'Tools' });
-    await tools.getByRole('combobox', { name: 'Your profile' }).selectOption('Stopped');
+    await tools.getByRole('combobox', { name: 'Your profile' }).selectOption('Off');
     await expect.poll(() => changes.toSorted()).toEqual(['prompts', 'resources', 'tools']);
     expect((await client.listTools()).tools).toHaveLength(2);
     expect((await client.listPrompts()).prompts).toHaveLength(2);
@@ -160,14 +160,14 @@ for (const sdk of SDKS) {
 
     const requests = outside.options.getByRole('region', { name: 'Waiting for you' });
     await outside.options
-      .getByRole('combobox', { name: 'Links to your applications, for Cursor' })
+      .getByRole('combobox', { name: 'Links to your apps, for Cursor' })
       .selectOption('Ask each time');
     await expect
       .poll(() => stored(outside.options, 'local', 'outside-assistants'))
       .toMatchObject([{ grants: { [LINK.name]: 'ask' } }]);
     const stop = new AbortController();
     const taken = call(LINK, { signal: stop.signal }).catch(String);
-    await expect(requests).toContainText('Cursor asks for the link to “datadog”');
+    await expect(requests).toContainText('Cursor asks for the link to one of your apps');
     stop.abort('not needed');
     expect(await taken).toContain('not needed');
     await expect(requests).toBeHidden();

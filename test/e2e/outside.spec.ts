@@ -62,7 +62,7 @@ for (const [sdk, connect] of CLIENTS)
     expect(await outcome(asked)).toMatchObject({ profile: { title: expect.any(String) } });
 
     const refused = client.callTool(LINK);
-    await expect(requests).toContainText('Cursor asks for the link to “salesforce”');
+    await expect(requests).toContainText('Cursor asks for the link to one of your apps');
     await requests.getByRole('button', { name: 'Not now' }).click();
     expect(await outcome(refused)).toMatch(/does not allow this/u);
 
@@ -89,15 +89,14 @@ for (const [sdk, connect] of CLIENTS)
     expect(String(await outcome(client.callTool(LINK)))).toMatch(/not allowed/u);
     const events = await stored(options, 'local', 'outside-events');
     expect(events).toMatchObject([
-      { tool: LINK.name, allowed: true },
-      { tool: LINK.name, allowed: true },
+      { tool: LINK.name, allowed: true, count: 2 },
       { tool: LINK.name, allowed: false },
       { tool: PROFILE.name, allowed: true },
     ]);
     await client.close();
   });
 
-test('what is wrong with the bridge is said in words, and trying again mends it', async ({
+test('the status says what is wrong with the bridge, and trying again reconnects once it is fixed', async ({
   outside,
 }) => {
   const { home, options } = outside;
@@ -107,6 +106,7 @@ test('what is wrong with the bridge is said in words, and trying again mends it'
   await uninstallHost(profileDirectory);
   await card.getByRole('button', { name: 'Turn on' }).click();
   await expect(card.getByText('is not installed for this browser yet')).toBeVisible();
+  await expect(card.getByRole('alert')).toHaveCount(0);
   await expect(
     card.getByText(/^npx okta-end-user-assistant install --browser chromium/u),
   ).toBeVisible();

@@ -21,7 +21,7 @@ test.describe('first run', () => {
     const page = await browser_.open('options');
     await page.getByLabel('Okta domain').fill('acme.okta.com');
     await page.getByLabel('Client ID').fill('0oaUnknownClient');
-    await page.getByRole('button', { name: 'Save and check' }).click();
+    await page.getByRole('button', { name: 'Connect', exact: true }).click();
     await expect(page.getByRole('alert')).toContainText('client ID');
     await expect(page.getByLabel('Client ID')).toHaveAttribute('aria-invalid', 'true');
   });
@@ -31,7 +31,7 @@ test.describe('first run', () => {
     const page = await browser_.open('options');
     await page.getByLabel('Okta domain').fill('nobody.okta.com');
     await page.getByLabel('Client ID').fill(okta.clientId);
-    await page.getByRole('button', { name: 'Save and check' }).click();
+    await page.getByRole('button', { name: 'Connect', exact: true }).click();
     await expect(page.getByRole('alert')).toContainText('nobody.okta.com');
   });
 
@@ -88,7 +88,7 @@ test.describe('sign-in', () => {
         .click(),
     ]);
     await window.close();
-    await expect(page.getByRole('alert')).toContainText('not finished');
+    await expect(page.getByRole('alert')).toContainText('You closed the sign-in window');
     await signIn(browser_, page, userOf(okta, 'alice@acme.example'));
     await expect(page.getByText(/signed in as/iu).first()).toBeVisible();
   });

@@ -6,7 +6,7 @@ async function openFromOptions(browser: TestBrowser): Promise<{ options: Page; b
   const options = await browser.open('options');
   const [bench] = await Promise.all([
     browser.context.waitForEvent('page'),
-    options.getByRole('link', { name: 'See and try the tools' }).click(),
+    options.getByRole('link', { name: 'See and test the tools' }).click(),
   ]);
   await expect(bench.getByRole('tab', { name: 'Tools 3' })).toBeVisible();
   return { options, bench };
@@ -82,7 +82,7 @@ test('the server asks, the person answers; a stopped worker disturbs nobody', as
 
 test('a stopped tool vanishes, and comes back', async ({ signedIn }) => {
   const { options, bench } = await openFromOptions(signedIn);
-  const stop = options.getByRole('combobox', { name: 'Links to your applications' });
+  const stop = options.getByRole('combobox', { name: 'Links to your apps' });
   for (const [use, count] of [
     ['nowhere', 2],
     ['everywhere', 3],

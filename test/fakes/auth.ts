@@ -4,7 +4,6 @@ import type { AuthDeps } from '../../src/auth/auth-deps.ts';
 import { createServerClock } from '../../src/auth/token-endpoint/server-clock.ts';
 import type { OrgConfig } from '../../src/domain/org-config.ts';
 import { SIGNED_OUT, type Session, type SessionUser } from '../../src/domain/session.ts';
-import { onDemand } from '../../src/worker/on-demand/on-demand.ts';
 import { dpopGate } from './dpop-gate.ts';
 import { memoryDpopKeys } from './dpop-keys.ts';
 import { CLIENT_ID, identityProvider, ORG_URL, REDIRECT_URI } from './identity-provider.ts';
@@ -17,7 +16,7 @@ export const ORG: OrgConfig = {
   source: 'user',
 };
 
-/** Sign-in's surroundings in memory, over an identity provider that can lie; `clock.now` is set by hand. */
+/** The dependencies of sign-in in memory, over an identity provider that can lie; `clock.now` is set by hand. */
 export function fakeAuth() {
   const clock = { now: Date.now() };
   const gate = dpopGate(() => clock.now);
@@ -37,7 +36,7 @@ export function fakeAuth() {
         return await provider.authorize(url);
       },
     },
-    originRule: { ensure: async () => undefined },
+    originRule: { ensure: async (_orgUrl: string): Promise<void> => undefined },
     tokenSet: memoryItem<TokenSet | null>(null),
     revocations: memoryItem<readonly TokenSet[]>([]),
     session: memoryItem<Session>(SIGNED_OUT),
@@ -62,7 +61,6 @@ export function fakeAuth() {
     async forgetUser() {
       forgotten += 1;
     },
-    load: async () => onDemand,
     fetch: servers.observed(gate.guard(provider.fetch)),
     now: () => clock.now,
     random: () => 0.5,
@@ -72,12 +70,12 @@ export function fakeAuth() {
     },
   } satisfies AuthDeps;
   return {
-    ports: deps,
+    deps,
     provider,
     gate,
     clock,
     launches,
-    remembered: storedOrgs,
+    storedOrgs,
     reported,
     forgotten: () => forgotten,
     freedSpace: () => freedSpace,

@@ -16,7 +16,7 @@ const HOMES: Readonly<Record<string, string>> = {
   win32: 'C:\\Users\\ada',
 };
 
-/** A computer of this system in memory: its files by path, and Windows' registry by key. */
+/** A computer in memory: its files by path, and the Windows registry by key. */
 export function fakeSystem(
   platform: string,
   files: Readonly<Record<string, string>> = {},
@@ -38,6 +38,11 @@ export function fakeSystem(
     registry,
     read: (path) => storedFiles.get(path)?.text ?? null,
     write: (path, text, mode) => storedFiles.set(path, { text, mode }),
+    replace(path, before, text, mode) {
+      if ((storedFiles.get(path)?.text ?? null) !== before) return false;
+      storedFiles.set(path, { text, mode });
+      return true;
+    },
     remove: (path) => storedFiles.delete(path),
     removeFolder() {},
     exists: (path) => storedFiles.has(path) || filesUnder(path).length > 0,

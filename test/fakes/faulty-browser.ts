@@ -2,7 +2,6 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { vi } from 'vitest';
 import { assistantError } from '../../src/domain/errors.ts';
 import { createWorker } from '../../src/worker/background/create-worker.ts';
-import { onDemand } from '../../src/worker/on-demand/on-demand.ts';
 import type { Platform } from '../../src/worker/platform.ts';
 import { BRAND_TABLE } from '../../src/search/brand-table.ts';
 import { createSearchScript } from '../../src/worker/search-script.ts';
@@ -11,7 +10,7 @@ import { memoryDpopKeys } from './dpop-keys.ts';
 import { REDIRECT_URI } from './identity-provider.ts';
 import { NO_NATIVE_MESSAGING } from './native-messaging.ts';
 import { statefulOkta } from './stateful-okta.ts';
-import { pageSender } from './platform.ts';
+import { loadOnDemand, pageSender } from './platform.ts';
 import { memoryServiceKeys } from './service-keys.ts';
 
 /** What happens to the n-th call out of the worker. */
@@ -194,7 +193,6 @@ export function faultyBrowser() {
       originRule: { ensure: () => call('origin rule', async () => undefined) },
       native: NO_NATIVE_MESSAGING,
       version: '1.0.0',
-      loadOnDemand: async () => onDemand,
       loadSearch: async () => createSearchScript(BRAND_TABLE),
       fetch: (input, init) =>
         call(
@@ -240,7 +238,7 @@ export function faultyBrowser() {
 
   return {
     clock,
-    weather: network,
+    network,
     okta,
     administrators,
     serviceKeys,
@@ -257,7 +255,9 @@ export function faultyBrowser() {
         fault,
         locks: new Map(),
       };
-      const worker = lifetimes.run(lifetime, () => createWorker(platform(lifetime), 'xml'));
+      const worker = lifetimes.run(lifetime, () =>
+        createWorker(platform(lifetime), loadOnDemand, 'xml'),
+      );
       const send = pageSender(worker);
       return {
         worker,

@@ -7,7 +7,7 @@ import {
   type ToExtension,
 } from '../../src/bridge-protocol/frames.ts';
 import { signedText } from '../../src/bridge-protocol/pairing.ts';
-import type { BridgeProblem } from '../../src/outside/model/outside-assistants.ts';
+import type { BridgeProblem } from '../../src/outside/model/bridge-status.ts';
 import type {
   NativeMessaging,
   NativePort,

@@ -50,7 +50,7 @@ export function oktaApi(...answers: readonly Responder[]) {
     },
   } satisfies OktaDeps;
   return {
-    ports: deps,
+    deps,
     clock,
     sent,
     tokens,

@@ -12,6 +12,7 @@ import type { MessageType, ReplyOf, RequestOf, LinkTarget } from '../../src/mess
 import type { BackgroundWorker } from '../../src/worker/background/create-worker.ts';
 import { createMessageHandlers } from '../../src/worker/background/message-handlers.ts';
 import { onDemand } from '../../src/worker/on-demand/on-demand.ts';
+import type { LoadOnDemand } from '../../src/worker/on-demand-script.ts';
 import type { Platform } from '../../src/worker/platform.ts';
 import { ACCOUNT_ITEMS, PROFILE_ITEMS } from '../../src/storage/catalog.ts';
 import { BRAND_TABLE } from '../../src/search/brand-table.ts';
@@ -30,6 +31,9 @@ export const ORG_CONFIG: OrgConfig = {
   source: 'user',
 };
 
+/** The worker's on-demand script without a file. */
+export const loadOnDemand: LoadOnDemand = async () => onDemand;
+
 /** A whole platform in memory: an identity provider that signs for real, and an Okta API of these labels. */
 export function fakePlatform(labels: readonly string[] = ['Salesforce', 'Zoom']) {
   const auth = fakeAuth();
@@ -45,12 +49,12 @@ export function fakePlatform(labels: readonly string[] = ['Salesforce', 'Zoom'])
     linkUrl: `${ORG_URL}/home/app${index}/0oa${index}/${index}`,
   }));
 
-  const items = workerItems(auth.ports.withLock);
+  const items = workerItems(auth.deps.withLock);
   const platform = {
     items,
-    webAuthFlow: auth.ports.webAuthFlow,
-    originRule: auth.ports.originRule,
-    dpopKeys: auth.ports.dpopKeys,
+    webAuthFlow: auth.deps.webAuthFlow,
+    originRule: auth.deps.originRule,
+    dpopKeys: auth.deps.dpopKeys,
     native: NO_NATIVE_MESSAGING,
     serviceKeys: memoryServiceKeys(),
     version: '1.0.0',
@@ -59,7 +63,6 @@ export function fakePlatform(labels: readonly string[] = ['Salesforce', 'Zoom'])
     async removeQuarantined(keys) {
       for (const key of keys) quarantinedKeys.delete(key);
     },
-    loadOnDemand: async () => onDemand,
     loadSearch: async () => createSearchScript(BRAND_TABLE),
     fetch: auth.gate.guard(async (input, init) => {
       const { pathname } = new URL(input instanceof Request ? input.url : input);
@@ -69,7 +72,7 @@ export function fakePlatform(labels: readonly string[] = ['Salesforce', 'Zoom'])
       if (pathname === '/.well-known/okta-organization') return Response.json({ id: '00o1' });
       return await auth.provider.fetch(input, init);
     }),
-    now: auth.ports.now,
+    now: auth.deps.now,
     async wait(ms, signal) {
       signal.throwIfAborted();
       auth.clock.now += ms;
@@ -77,7 +80,7 @@ export function fakePlatform(labels: readonly string[] = ['Salesforce', 'Zoom'])
     timeout: () => new AbortController().signal,
     random: () => 0.5,
     untilIdle: async () => undefined,
-    withLock: auth.ports.withLock,
+    withLock: auth.deps.withLock,
     policy: async () => policy,
     watchPolicy(listener) {
       policyWatchers.add(listener);
@@ -112,7 +115,7 @@ export function fakePlatform(labels: readonly string[] = ['Salesforce', 'Zoom'])
     pages,
     reported,
     reachable,
-    quarantined: quarantinedKeys,
+    quarantinedKeys,
     setPolicy(next: Policy) {
       policy = next;
       for (const changed of policyWatchers) changed();

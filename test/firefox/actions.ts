@@ -40,7 +40,7 @@ export async function signIn(firefox: Firefox, okta: OktaOrg): Promise<Tab> {
   const options = await firefox.open('options');
   await type(options, 'Okta domain', 'acme.okta.com');
   await type(options, 'Client ID', okta.clientId);
-  await click(options, 'Save and check');
+  await click(options, 'Connect');
   await see(options, /Sign in with Okta/u);
   await click(options, 'Sign in');
   const login = await signInWindow(firefox);

@@ -2,7 +2,7 @@ import { isKnownName } from '../../search/known-names.ts';
 import { isBrandName } from '../../search/brands.ts';
 import type { SearchIndex } from '../../search/search-index.ts';
 import type { PlanContext } from '../plan-types.ts';
-import { readPrompt, type PromptWord } from './read-prompt.ts';
+import { readPrompt, type PromptWord } from '../prompt-words.ts';
 import { correctWords, isLexiconWord, tagWords, type Span } from './tag-words.ts';
 
 /** One request within a prompt: a stretch between commas, "and"s and sentence ends. */
@@ -41,7 +41,7 @@ const APPLICATION_TAG = { kind: 'application', values: [] } as const;
 
 /** Cuts a prompt into clauses; names of applications and phrases of the lexicon stay whole. */
 export function readClauses(prompt: string, context: PlanContext): Clause[] {
-  const words = readPrompt(prompt);
+  const words = readPrompt(prompt, context.index);
   const corrected = correctWords(
     words,
     (text) =>

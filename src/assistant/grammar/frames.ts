@@ -1,5 +1,6 @@
 import type { FindResult } from '../../search/find-application.ts';
-import type { AskedField, DeclineReason, LinkAction, ListCall } from '../plan-types.ts';
+import type { DeclineReason, ListCall } from '../plan-types.ts';
+import type { AskedField, LinkAction } from '../request-types.ts';
 
 /** What one clause asks for, before what was said earlier is taken into account. */
 export type Frame =

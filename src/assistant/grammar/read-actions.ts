@@ -9,7 +9,8 @@ import {
 } from './find-object.ts';
 import * as SCORES from './reading-scores.ts';
 import type { Frame, Reading } from './frames.ts';
-import type { LinkAction, PlanContext } from '../plan-types.ts';
+import type { PlanContext } from '../plan-types.ts';
+import type { LinkAction } from '../request-types.ts';
 import { asksForOne } from './read-lists.ts';
 import type { Span } from './tag-words.ts';
 

@@ -1,6 +1,7 @@
 import type { ClauseFacts } from './clause-facts.ts';
 import * as SCORES from './reading-scores.ts';
 import type { Reading } from './frames.ts';
+import { isAskedField, type AskedField } from '../request-types.ts';
 import type { Span } from './tag-words.ts';
 
 /** "What's my title?", "who do I report to", "my details". */
@@ -21,18 +22,19 @@ export function readProfile(facts: ClauseFacts): Reading[] {
       ? SCORES.phrase
       : 0) +
     unknown * (self ? SCORES.unknownWithSelf : SCORES.unknownWord);
-  const asked = aboutManager ? ['manager'] : fields;
+  const asked: readonly AskedField[] = aboutManager ? ['manager'] : fields;
   return [{ score, frame: { kind: 'profile', fields: asked, aboutManager } }];
 }
 
 /** "The name of my manager" asks for one field, not for the person's own name, too. */
-function fieldsOf(facts: ClauseFacts): string[] {
+function fieldsOf(facts: ClauseFacts): AskedField[] {
   const spans = facts.clause.spans.filter((span) => span.tag?.kind === 'field');
   const others = spans.filter(
     (span) => !isGenericField(facts.textBetween(span.from, span.to), span),
   );
   const counted = others.length > 0 ? others : spans;
-  return [...new Set(counted.flatMap((span) => span.tag?.values ?? []))];
+  const fields = counted.flatMap((span) => span.tag?.values ?? []);
+  return [...new Set(fields.filter(isAskedField))];
 }
 
 function asksHowMany(facts: ClauseFacts): boolean {

@@ -2,22 +2,20 @@ import type { AssignedApplication } from '../../domain/application.ts';
 import type { Clause } from './clauses.ts';
 import { exactlyNamed } from './find-object.ts';
 import type { Frame } from './frames.ts';
-import type { LinkAction, PlanContext } from '../plan-types.ts';
-import type { PreviousTurn } from '../previous-turn.ts';
+import type { PlanContext } from '../plan-types.ts';
+import type { LinkAction } from '../request-types.ts';
 
 /** What stands around a clause: the frames before it, the one after it, and the turn before. */
 export interface ResolutionContext {
   readonly resolved: readonly Frame[];
   readonly next: Frame | undefined;
   readonly earlierClauses: readonly Clause[];
-  readonly previous: PreviousTurn | null;
   readonly context: PlanContext;
 }
 
-/** Applications that were named last: in this prompt, else in the turn before. */
-export function earlierApplications({
+/** Applications that earlier clauses of the prompt name. */
+export function applicationsOfPrompt({
   resolved,
-  previous,
   context,
   earlierClauses,
 }: ResolutionContext): readonly AssignedApplication[] {
@@ -27,7 +25,13 @@ export function earlierApplications({
   }
   if (linked.length > 0) return linked;
   const named = earlierClauses.flatMap((clause) => exactlyNamed(clause, context));
-  return named.length > 0 ? [...new Set(named)] : (previous?.applications ?? []);
+  return [...new Set(named)];
+}
+
+/** Applications that were named last: in this prompt, else in the turn before. */
+export function earlierApplications(resolution: ResolutionContext): readonly AssignedApplication[] {
+  const named = applicationsOfPrompt(resolution);
+  return named.length > 0 ? named : (resolution.context.previous?.applications ?? []);
 }
 
 export function toLinkFrame(action: LinkAction, application: AssignedApplication): Frame {

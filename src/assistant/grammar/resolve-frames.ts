@@ -4,13 +4,22 @@ import { factsOf } from './clause-facts.ts';
 import type { Clause } from './clauses.ts';
 import { findObject, exactlyNamed } from './find-object.ts';
 import type { Frame } from './frames.ts';
-import type { LinkAction, PlanContext } from '../plan-types.ts';
-import type { PreviousTurn } from '../previous-turn.ts';
-import { earlierApplications, toLinkFrame, type ResolutionContext } from './resolution-context.ts';
+import type { PlanContext, PreviousTurn } from '../plan-types.ts';
+import type { LinkAction } from '../request-types.ts';
+
+import {
+  applicationsOfPrompt,
+  earlierApplications,
+  toLinkFrame,
+  type ResolutionContext,
+} from './resolution-context.ts';
 
 const THIRD_PERSON_PRONOUNS = new Set(
   'their his her theirs hers he she hes shes they them'.split(' '),
 );
+/** "Send me the link instead", "and its URL?": the link of what was named before. */
+const THE_LINK =
+  /(?:^|\b(?:the|its) (?:sso |direct )?)(?:link|url|address)(?: (?:instead|please|too|as well|then|also|now))*$/u;
 const MAX_PICK_WORDS = 7;
 const MAX_APPLICATIONS_AT_ONCE = 3;
 
@@ -18,7 +27,6 @@ const MAX_APPLICATIONS_AT_ONCE = 3;
 export function resolveFrames(
   frames: readonly Frame[],
   clauses: readonly Clause[],
-  previous: PreviousTurn | null,
   context: PlanContext,
 ): Frame[] {
   const resolved: Frame[] = [];
@@ -30,7 +38,6 @@ export function resolveFrames(
         resolved,
         next: frames[at + 1],
         earlierClauses: clauses.slice(0, at),
-        previous,
         context,
       }),
     );
@@ -39,7 +46,8 @@ export function resolveFrames(
 }
 
 function resolveFrame(frame: Frame, clause: Clause, resolution: ResolutionContext): Frame[] {
-  const { resolved, previous } = resolution;
+  const { resolved, context } = resolution;
+  const { previous } = context;
   const picked =
     pickOffered(frame, clause, resolution) ?? resolveAddress(frame, clause, resolution);
   if (picked !== null) return [picked];
@@ -47,7 +55,10 @@ function resolveFrame(frame: Frame, clause: Clause, resolution: ResolutionContex
     case 'reference':
       return resolveReference(frame.action, frame.to, clause, resolution);
     case 'no-object': {
-      const [application, ...more] = earlierApplications(resolution);
+      const refersBack = frame.action === 'link' && THE_LINK.test(clause.texts.join(' '));
+      const [application, ...more] = refersBack
+        ? earlierApplications(resolution)
+        : applicationsOfPrompt(resolution);
       return application !== undefined && more.length === 0
         ? [toLinkFrame(frame.action, application)]
         : [frame];
@@ -81,11 +92,8 @@ function resolveFrame(frame: Frame, clause: Clause, resolution: ResolutionContex
 }
 
 /** "The drive one", "staging": words that pick one of the applications that were just offered. */
-function pickOffered(
-  frame: Frame,
-  clause: Clause,
-  { previous, context }: ResolutionContext,
-): Frame | null {
+function pickOffered(frame: Frame, clause: Clause, { context }: ResolutionContext): Frame | null {
+  const { previous } = context;
   if (previous === null || previous.applications.length < 2) return null;
   if (!previous.askedWhich && !clause.texts.includes('one')) return null;
   if (frame.kind === 'decline' || frame.kind === 'profile' || frame.kind === 'reference')
@@ -109,7 +117,7 @@ function resolveReference(
   clause: Clause,
   resolution: ResolutionContext,
 ): Frame[] {
-  const { previous } = resolution;
+  const { previous } = resolution.context;
   const namedHere = typeof to === 'number' ? [] : exactlyNamed(clause, resolution.context);
   const applications =
     to === 'them' || namedHere.length === 0
@@ -135,7 +143,8 @@ function resolveReference(
 }
 
 function resolveYes(resolution: ResolutionContext): Frame[] {
-  const { previous, resolved } = resolution;
+  const { resolved } = resolution;
+  const { previous } = resolution.context;
   if (resolved.length > 0 || previous === null || !previous.askedWhich) return [];
   const action = previous.action ?? 'open';
   const [application, ...more] = previous.applications;
@@ -154,7 +163,8 @@ function inheritAction(
     return { ...frame, action: before.action, bare: false };
   if (before?.kind === 'list' && before.words !== null && before.purpose === 'have')
     return { ...before, words: frame.words };
-  const { next, previous } = resolution;
+  const { next } = resolution;
+  const { previous } = resolution.context;
   if (next?.kind === 'link' && !next.bare && next.action === 'link')
     return { ...frame, action: 'link', bare: false };
   const isContinuation =
@@ -203,7 +213,8 @@ function resolveLeftover(
   clause: Clause,
   resolution: ResolutionContext,
 ): Frame {
-  const { resolved, previous, context } = resolution;
+  const { resolved, context } = resolution;
+  const { previous } = context;
   if (frame.words === '' || frame.words.split(' ').length > 4) return frame;
   if (clause.texts.includes('not')) return { kind: 'leftover', words: '' };
   const before = resolved.at(-1);
@@ -232,5 +243,5 @@ function isAboutAskedManager(
   const competingKinds = ['apps', 'have', 'application', 'change', 'secret', 'outside', 'do'];
   if (competingKinds.some(facts.has)) return false;
   const hasPronoun = clause.texts.some((text) => THIRD_PERSON_PRONOUNS.has(text));
-  return hasPronoun && (managerInPrompt || previous?.askedManager === true);
+  return hasPronoun && (managerInPrompt || previous?.fields?.includes('manager') === true);
 }

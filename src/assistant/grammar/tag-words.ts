@@ -1,6 +1,6 @@
 import { singleTypo } from '../../search/edit-distance.ts';
 import { STOP_WORDS, LEXICON, SYNONYMS } from './lexicon.ts';
-import type { PromptWord } from './read-prompt.ts';
+import type { PromptWord } from '../prompt-words.ts';
 
 /** What a run of words means. */
 export interface Tag {

@@ -6,8 +6,8 @@ import type { Credentials } from './credentials.ts';
 const SCHEME = 'SSWS ';
 
 /**
- * Authorises by an administrator's API token (https://developer.okta.com/docs/guides/create-an-api-token/). The item is
- * memory: the token is a secret. Throws `API_TOKEN_REQUIRED` where there is none, `API_TOKEN_REFUSED` after a 401.
+ * Authorizes with an administrator's API token (https://developer.okta.com/docs/guides/create-an-api-token/). Throws
+ * `API_TOKEN_REQUIRED` if there is none, `API_TOKEN_REFUSED` after a 401.
  */
 export function apiTokenAuthorization(
   apiToken: Pick<Credentials['apiToken'], 'read'>,
@@ -18,7 +18,7 @@ export function apiTokenAuthorization(
         throw assistantError('API_TOKEN_REFUSED', 'Okta does not accept this API token.');
       const token = parseApiToken((await apiToken.read()) ?? '');
       if (token === null)
-        throw assistantError('API_TOKEN_REQUIRED', 'The API token is needed again.');
+        throw assistantError('API_TOKEN_REQUIRED', 'The API token must be entered again.');
       return { authorization: SCHEME + token };
     },
     observe: () => undefined,

@@ -1,6 +1,6 @@
 const API_TOKEN = /^[\w-]{20,200}$/u;
 
-/** The API token that a person pasted, without what was copied along; `null` where it has not the form of one. */
+/** Reads a pasted API token, without surrounding spaces or its `SSWS` scheme; `null` if it does not have the form of one. */
 export function parseApiToken(text: string): string | null {
   const token = text.trim().replace(/^SSWS\s+/iu, '');
   return API_TOKEN.test(token) ? token : null;

@@ -3,13 +3,13 @@ import type { ServiceToken } from './service-token.ts';
 
 type CredentialItem<T> = Pick<Item<T>, 'read' | 'write'>;
 
-/** What opens Okta to an administrator's connection; memory only, never on disk. */
+/** The secrets of an administrator's connection; in memory only, never on disk. */
 export interface Credentials {
   readonly apiToken: CredentialItem<string | null>;
   readonly serviceToken: CredentialItem<ServiceToken | null>;
 }
 
-/** Credentials that are still to be tried: nothing of them is kept. */
+/** Credentials to be tried out first; nothing of them is stored. */
 export function unverifiedCredentials(apiToken: string | null): Credentials {
   return { apiToken: inMemory(apiToken), serviceToken: inMemory<ServiceToken | null>(null) };
 }

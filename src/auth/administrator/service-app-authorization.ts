@@ -4,36 +4,21 @@ import { unlessAborted } from '../../domain/unless-aborted.ts';
 import { accessTokenAuthorization } from '../dpop/access-token-authorization.ts';
 import type { Credentials } from './credentials.ts';
 import { isUsable } from '../token-endpoint/token-set.ts';
-import type { AuthModules, AuthDeps } from '../auth-deps.ts';
-import type { requestServiceToken } from './service-token-request.ts';
+import type { AuthDeps } from '../auth-deps.ts';
+import {
+  requestServiceToken,
+  type ServiceApp,
+  type ServiceTokenRequestDeps,
+} from './service-token-request.ts';
 import type { ServiceToken } from './service-token.ts';
 
-/** An API Services app of the org, which authenticates by its private key and has no user. */
-export interface ServiceApp {
-  /** https origin, as in the org's configuration. */
-  readonly orgUrl: string;
-  readonly clientId: string;
-  /** The key's `kid` in Okta; needed only where the app has more than one key. */
-  readonly keyId: string | null;
-  /** No token that is not bound to this browser's key. */
-  readonly dpop?: boolean;
-}
-
-export interface ServiceAppDeps extends Pick<
-  AuthDeps,
-  'dpopKeys' | 'keyName' | 'servers' | 'originRule' | 'withLock' | 'fetch' | 'now'
-> {
-  /** The app's private key, where the browser keeps it. */
-  serviceKey(): Promise<CryptoKey | null>;
+export interface ServiceAppDeps extends ServiceTokenRequestDeps, Pick<AuthDeps, 'withLock'> {
   readonly serviceToken: Credentials['serviceToken'];
-  load(): Promise<
-    Pick<AuthModules, 'dpopHeaders'> & { readonly requestServiceToken: typeof requestServiceToken }
-  >;
 }
 
 /**
- * Authorises as a service app (client credentials, RFC 6749 §4.4): one token for all who ask, renewed when it ends or is
- * refused. Throws `SERVICE_KEY_INVALID`, `SERVICE_APP_REFUSED`, `OKTA_SCOPE_MISSING` and passing troubles.
+ * Authorizes as a service app (client credentials, RFC 6749 §4.4) with one token for all callers, renewed when it expires
+ * or is rejected. Throws `SERVICE_KEY_INVALID`, `SERVICE_APP_REFUSED`, `OKTA_SCOPE_MISSING` and transient errors.
  */
 export function serviceAppAuthorization(app: ServiceApp, deps: ServiceAppDeps): ApiAuthorization {
   const isUsableForApp = (
@@ -46,12 +31,11 @@ export function serviceAppAuthorization(app: ServiceApp, deps: ServiceAppDeps): 
     token.accessToken !== rejectedToken &&
     isUsable(token, deps.now());
 
-  /** One request at a time: who comes second finds the first one's token. */
+  /** One request at a time: the second caller finds the first caller's token. */
   async function renewToken(rejectedToken: string | undefined): Promise<ServiceToken> {
     return await deps.withLock(SERVICE_TOKEN_LOCK, async () => {
       const stored = await deps.serviceToken.read();
       if (isUsableForApp(stored, rejectedToken)) return stored;
-      const { requestServiceToken } = await deps.load();
       const token = await requestServiceToken(app, stored, deps);
       await deps.serviceToken.write(token);
       return token;
@@ -62,7 +46,6 @@ export function serviceAppAuthorization(app: ServiceApp, deps: ServiceAppDeps): 
     dpopKeys: deps.dpopKeys,
     keyName: deps.keyName,
     servers: deps.servers,
-    load: deps.load,
     orgUrl: app.orgUrl,
     async getAccessToken(signal, rejectedToken) {
       const stored = await deps.serviceToken.read();

@@ -4,15 +4,15 @@ import {
   type ServiceKeyProblem,
 } from '../../domain/errors.ts';
 
-/** Keeps the private keys of service apps, each under a name; none can be taken out of the browser. */
+/** The private keys of service apps, by name; none can be exported from the browser. */
 export interface ServiceKeys {
   read(name: string): Promise<CryptoKey | null>;
   store(name: string, key: CryptoKey): Promise<void>;
-  /** Forgets every key but these. */
+  /** Deletes all other keys. */
   keepOnly(names: readonly string[]): Promise<void>;
 }
 
-/** Okta's kinds of keys for `private_key_jwt`; an RSA key signs as RS256 (RFC 7518 §3.1). */
+/** The key types that Okta accepts for `private_key_jwt`; RSA keys sign as RS256 (RFC 7518 §3.1). */
 const KEY_ALGORITHMS: readonly (RsaHashedImportParams | EcKeyImportParams)[] = [
   { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' },
   { name: 'ECDSA', namedCurve: 'P-256' },
@@ -24,7 +24,7 @@ const MIN_RSA_BITS = 2048;
 const MAX_TEXT_LENGTH = 100_000;
 const PEM_BLOCK = /-----BEGIN ([A-Z0-9 ]{1,40})-----([^-]*)-----END \1-----/gu;
 
-/** Labels of PEM blocks that are no PKCS#8 private key (RFC 7468 §§ 5-13, OpenSSL). */
+/** Labels of PEM blocks other than a PKCS#8 private key (RFC 7468 §§ 5-13, OpenSSL). */
 const UNSUPPORTED_LABELS: Readonly<Record<string, ServiceKeyProblem>> = {
   'RSA PRIVATE KEY': 'pkcs1',
   'EC PRIVATE KEY': 'pkcs1',
@@ -37,10 +37,7 @@ const UNSUPPORTED_LABELS: Readonly<Record<string, ServiceKeyProblem>> = {
   'OPENSSH PRIVATE KEY': 'kind',
 };
 
-/**
- * Takes the private key out of a PEM text (PKCS#8, RFC 5958) as a key that signs and cannot be exported; the text is to be
- * forgotten then. Throws `SERVICE_KEY_INVALID`.
- */
+/** Imports the private key of a PEM text (PKCS#8, RFC 5958) as a non-extractable signing key. Throws `SERVICE_KEY_INVALID`. */
 export async function importServiceKey(text: string): Promise<CryptoKey> {
   const bytes = decodeBase64(privateKeyBlock(text));
   const key = await importWithAnyAlgorithm(bytes);
@@ -63,7 +60,7 @@ function privateKeyBlock(text: string): string {
   if (bodies.length > 1) throw serviceKeyInvalid('several');
   if (body !== undefined) return body;
   if (/^\s*\{[^]*"kty"/u.test(text)) throw serviceKeyInvalid('jwk');
-  // The old forms say inside the block that they are locked (RFC 1421 §4.6).
+  // Legacy PEM encryption is announced inside the block (RFC 1421 §4.6).
   if (/^Proc-Type: 4,ENCRYPTED/mu.test(text)) throw serviceKeyInvalid('encrypted');
   const labels = blocks.map(([, label]) => label ?? '');
   const [reason] = labels.flatMap((label) => UNSUPPORTED_LABELS[label] ?? []);
@@ -83,13 +80,13 @@ async function importWithAnyAlgorithm(bytes: Uint8Array<ArrayBuffer>): Promise<C
     try {
       return await crypto.subtle.importKey('pkcs8', bytes, algorithm, false, ['sign']);
     } catch {
-      // Another kind, or none.
+      // Not a key of this type.
     }
   }
   throw serviceKeyInvalid(isPkcs8(bytes) ? 'kind' : 'unreadable');
 }
 
-/** Whether this begins as PKCS#8 does, and is as long as it says: a sequence that begins with its version. */
+/** Whether this is a DER sequence of the stated length that starts with a version, as PKCS#8 does. */
 function isPkcs8(bytes: Uint8Array): boolean {
   const [tag, firstLengthByte = 0] = bytes;
   const lengthByteCount = firstLengthByte < 0x80 ? 0 : firstLengthByte & 0x7f;

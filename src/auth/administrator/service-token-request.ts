@@ -5,16 +5,18 @@ import { discover, type TrustedServer } from '../token-endpoint/authorization-se
 import { getOrCreateDpopKey } from '../dpop/dpop-proofs.ts';
 import { expiryOf } from '../token-endpoint/token-set.ts';
 import { fromOAuthError, isInvalidDpopProof } from '../token-endpoint/oauth-errors.ts';
-import type { ServiceApp, ServiceAppDeps } from './service-app-authorization.ts';
+import { requireAvailable } from '../http-status.ts';
+import type { AuthDeps } from '../auth-deps.ts';
 import { serviceKeyInvalid } from './service-key.ts';
 import type { ServiceToken } from './service-token.ts';
+import { withoutOrigin } from '../token-endpoint/without-origin.ts';
 import { requestTokens, type TokenResponse } from '../token-endpoint/token-request.ts';
 
-/** Okta grants no `.self` scope to an app without a user. */
+/** An app without a user cannot be granted the `.self` scopes. */
 const SCOPE = 'okta.users.read';
 const ASSERTION_LIFETIME_SECONDS = 300;
 
-/** Refusals that mean the app or its key, since nobody signs in here. */
+/** Errors that concern the app or its key, since no user signs in here. */
 const APP_ERROR_CODES: ReadonlySet<ErrorCode> = new Set([
   'SIGN_IN_CLIENT_REFUSED',
   'SIGN_IN_NOT_ASSIGNED',
@@ -23,32 +25,45 @@ const APP_ERROR_CODES: ReadonlySet<ErrorCode> = new Set([
   'SIGN_IN_REQUIRED',
 ]);
 
+/** An API Services app of the org, which authenticates with its private key and has no user. */
+export interface ServiceApp {
+  /** https origin, as in the org's configuration. */
+  readonly orgUrl: string;
+  readonly clientId: string;
+  /** The key's `kid` in Okta; needed only if the app has more than one key. */
+  readonly keyId: string | null;
+  /** Accept only tokens that are bound to this browser's key. */
+  readonly dpop?: boolean;
+}
+
+export interface ServiceTokenRequestDeps extends Pick<
+  AuthDeps,
+  'dpopKeys' | 'keyName' | 'servers' | 'originRule' | 'fetch' | 'now'
+> {
+  /** The app's private key, or `null` if the browser has none stored. */
+  serviceKey(): Promise<CryptoKey | null>;
+}
+
 /**
- * Asks for an access token with a signed assertion (`private_key_jwt`, OIDC Core §9); with DPoP where the app requires it
- * or `before` was bound already.
+ * Requests an access token with a signed assertion (`private_key_jwt`, OIDC Core §9); with DPoP if the app requires it or
+ * the previous token was bound.
  */
 export async function requestServiceToken(
   app: ServiceApp,
   previous: ServiceToken | null,
-  deps: ServiceAppDeps,
+  deps: ServiceTokenRequestDeps,
 ): Promise<ServiceToken> {
   const key = await deps.serviceKey();
   if (key === null) throw serviceKeyInvalid('missing');
   const signal = new AbortController().signal;
   try {
     const server = await discover(app.orgUrl, app.clientId, deps.fetch, signal);
-    await deps.originRule.ensure(app.orgUrl);
     const sendRequest = (keyPair: CryptoKeyPair | null) =>
-      requestTokens(createTokenRequest(app, server, key, keyPair, deps), deps, signal);
-    return toServiceToken(
-      app,
-      await withDpopIfRequired(
-        sendRequest,
-        app.dpop === true || previous?.tokenType === 'DPoP',
-        deps,
-      ),
-      deps,
-    );
+      withoutOrigin(app.orgUrl, deps, () =>
+        requestTokens(createTokenRequest(app, server, key, keyPair, deps), deps, signal),
+      );
+    const isBound = app.dpop === true || previous?.tokenType === 'DPoP';
+    return toServiceToken(app, await withDpopIfRequired(sendRequest, isBound, deps), deps);
   } catch (thrown) {
     throw toServiceAppError(thrown);
   }
@@ -57,7 +72,7 @@ export async function requestServiceToken(
 async function withDpopIfRequired(
   sendRequest: (keyPair: CryptoKeyPair | null) => Promise<TokenResponse>,
   isBound: boolean,
-  deps: ServiceAppDeps,
+  deps: ServiceTokenRequestDeps,
 ): Promise<TokenResponse> {
   if (!isBound) {
     try {
@@ -74,14 +89,14 @@ function createTokenRequest(
   server: TrustedServer,
   key: CryptoKey,
   keyPair: CryptoKeyPair | null,
-  { servers }: ServiceAppDeps,
+  { servers }: ServiceTokenRequestDeps,
 ): Parameters<typeof requestTokens>[0] {
   const { origin } = new URL(server.token_endpoint);
   const authentication = oauth.PrivateKeyJwt(
     { key, ...(keyId === null ? {} : { kid: keyId }) },
     {
       [oauth.modifyAssertion](_header, payload) {
-        // Okta wants the endpoint, not the issuer, and judges by its own clock.
+        // Okta expects the endpoint, not the issuer, and times by its own clock.
         payload['aud'] = server.token_endpoint;
         const issuedAt = Math.floor(servers.now(origin) / 1000);
         payload['iat'] = issuedAt;
@@ -103,8 +118,7 @@ function createTokenRequest(
         options,
       ),
     async process(client, response) {
-      if (response.status === 429 || response.status >= 500)
-        throw assistantError('SIGN_IN_UNAVAILABLE', 'Okta cannot give a token at the moment.');
+      requireAvailable(response);
       return await oauth.processClientCredentialsResponse(server, client, response);
     },
   };
@@ -113,7 +127,7 @@ function createTokenRequest(
 function toServiceToken(
   { orgUrl, clientId }: ServiceApp,
   { tokens, tokenType }: TokenResponse,
-  { servers, now }: ServiceAppDeps,
+  { servers, now }: ServiceTokenRequestDeps,
 ): ServiceToken {
   const receivedAt = now();
   return {

@@ -1,7 +1,7 @@
 import { isJsonObject } from '../../domain/json.ts';
 import type { AccessToken } from '../token-endpoint/token-set.ts';
 
-/** The access token of a service app; memory only, and without a user. */
+/** A service app's access token, which has no user; in memory only. */
 export interface ServiceToken extends AccessToken {
   readonly orgUrl: string;
   readonly clientId: string;

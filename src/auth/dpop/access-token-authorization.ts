@@ -6,27 +6,26 @@ import type {
 } from '../../domain/api-authorization.ts';
 import { assistantError } from '../../domain/errors.ts';
 import type { AccessToken } from '../token-endpoint/token-set.ts';
-import type { AuthModules, AuthDeps } from '../auth-deps.ts';
+import type { AuthDeps } from '../auth-deps.ts';
+import { dpopHeaders } from './dpop-proofs.ts';
 
-/** What a grant's authorization needs; `grant` is told which access token Okta refused. */
 export interface AccessTokenAuthorizationDeps extends Pick<
   AuthDeps,
   'dpopKeys' | 'keyName' | 'servers'
 > {
   readonly orgUrl: string;
+  /** `rejectedToken`: the access token that Okta just rejected, to be replaced. */
   getAccessToken(signal: AbortSignal, rejectedToken?: string): Promise<AccessToken>;
-  load(): Promise<Pick<AuthModules, 'dpopHeaders'>>;
 }
 
-/** Authorises by the account's access token: as bearer (RFC 6750 §2.1), or with a DPoP proof where it is bound to a key. */
+/** Authorizes with the account's access token: as a bearer token (RFC 6750 §2.1), or with a DPoP proof if it is bound to a key. */
 export function accessTokenAuthorization(deps: AccessTokenAuthorizationDeps): ApiAuthorization {
-  /** `null` where the key to which the token is bound is gone. */
+  /** `null` if the key to which the token is bound no longer exists. */
   async function buildHeaders(
     token: AccessToken,
     request: ApiRequest,
   ): Promise<AuthorizationHeaders | null> {
     if (token.tokenType === 'Bearer') return { authorization: `Bearer ${token.accessToken}` };
-    const { dpopHeaders } = await deps.load();
     return await dpopHeaders(token, request, deps);
   }
 
@@ -35,10 +34,10 @@ export function accessTokenAuthorization(deps: AccessTokenAuthorizationDeps): Ap
       const token = await deps.getAccessToken(signal, rejectedTokenOf(rejection));
       const headers =
         (await buildHeaders(token, request)) ??
-        // Without its key a token is dead: one new grant, and no second one.
+        // A token without its key is useless: get a new one, once.
         (await buildHeaders(await deps.getAccessToken(signal, token.accessToken), request));
       if (headers === null)
-        throw assistantError('SIGN_IN_REQUIRED', 'The key of this sign-in is gone.');
+        throw assistantError('SIGN_IN_REQUIRED', 'The key of this sign-in no longer exists.');
       return headers;
     },
     observe(response) {
@@ -47,7 +46,7 @@ export function accessTokenAuthorization(deps: AccessTokenAuthorizationDeps): Ap
   };
 }
 
-/** The token that was refused, unless only its proof was (RFC 9449 §7.1, §9). */
+/** The token that Okta rejected; `undefined` if it only rejected the DPoP proof (RFC 9449 §7.1, §9). */
 function rejectedTokenOf(rejection: RejectedRequest | undefined): string | undefined {
   if (rejection === undefined) return undefined;
   const challenge = rejection.response.headers.get('www-authenticate') ?? '';

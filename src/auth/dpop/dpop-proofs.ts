@@ -4,7 +4,7 @@ import type { AccessToken } from '../token-endpoint/token-set.ts';
 import type { AuthDeps } from '../auth-deps.ts';
 import type { ServerClock } from '../token-endpoint/server-clock.ts';
 
-/** Proofs of possession of this key for one server (RFC 9449 §4.2), dated by its clock and with its latest nonce. */
+/** Creates proofs of possession of this key for one server (RFC 9449 §4.2), with the server's time and latest nonce. */
 export function createDpopHandle(
   keyPair: CryptoKeyPair,
   origin: string,
@@ -18,7 +18,7 @@ export function createDpopHandle(
   });
 }
 
-/** The account's key, made where there is none yet. */
+/** The account's key, created if there is none yet. */
 export async function getOrCreateDpopKey({
   dpopKeys,
   keyName,
@@ -26,7 +26,7 @@ export async function getOrCreateDpopKey({
   return (await dpopKeys.read(keyName)) ?? (await dpopKeys.make(keyName));
 }
 
-/** The headers of one API request with a token that is bound to a key (RFC 9449 §7.1); `null` where the key is gone. */
+/** The headers of one API request with a key-bound token (RFC 9449 §7.1); `null` if the key no longer exists. */
 export async function dpopHeaders(
   { accessToken, clockOffset = 0 }: AccessToken,
   { method, url }: ApiRequest,
@@ -36,7 +36,7 @@ export async function dpopHeaders(
   if (keyPair === null) return null;
   servers.restore(url.origin, clockOffset);
   let headers: AuthorizationHeaders = {};
-  // oauth4webapi gives a proof away only inside a request; this one goes nowhere.
+  // oauth4webapi creates a proof only as part of a request; this one is never sent.
   await oauth.protectedResourceRequest(accessToken, method, url, undefined, undefined, {
     DPoP: createDpopHandle(keyPair, url.origin, servers),
     [oauth.customFetch]: async (_url, request) => {

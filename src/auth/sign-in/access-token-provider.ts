@@ -1,37 +1,28 @@
-import {
-  assistantError,
-  toWireError,
-  type AssistantError,
-  type WireError,
-} from '../../domain/errors.ts';
+import { assistantError, toWireError, type AssistantError } from '../../domain/errors.ts';
 import type { OrgConfig } from '../../domain/org-config.ts';
 import type { Session } from '../../domain/session.ts';
 import { unlessAborted } from '../../domain/unless-aborted.ts';
 import { isUsable, type TokenSet } from '../token-endpoint/token-set.ts';
 import type { AuthDeps } from '../auth-deps.ts';
+import { publishSession } from './session-store.ts';
 import { renew } from './token-renewal.ts';
 import { queueAndRevoke } from '../token-endpoint/revocation-queue.ts';
 
-interface SessionOperations {
-  signIn(org: OrgConfig, mode: 'silent'): Promise<Session>;
-  /** What the faces are to know while nobody is signing in. */
-  currentSession(reason: WireError | null): Promise<Session>;
-}
-
 /**
- * A grant whose access token is good for another request; `instead` names an access token that Okta refused. One
- * renewal serves all who ask meanwhile, and only word that the grant is over ends the session.
+ * Returns a function that resolves with a token set whose access token can be used for another request; `rejectedToken`:
+ * the access token that Okta just rejected. One renewal serves all concurrent callers, and only an invalid refresh token
+ * or an untrusted response ends the session.
  */
 export function createAccessTokenProvider(
   deps: AuthDeps,
-  { signIn, currentSession }: SessionOperations,
+  signIn: (org: OrgConfig, mode: 'silent') => Promise<Session>,
 ) {
   let pendingRenewal: Promise<TokenSet> | null = null;
 
   async function signInSilently(org: OrgConfig): Promise<TokenSet> {
     if ((await deps.user.read()) === null) throw signInRequiredError();
     const session = await deps.session.read();
-    // Okta has said already that it wants a window; asking again for each call would only use up its rate limit.
+    // Okta has already asked for a window; asking again for each call would only use up the rate limit.
     if (session.state === 'expired' && session.problem?.code === 'SIGN_IN_REQUIRED')
       throw signInRequiredError();
     await signIn(org, 'silent');
@@ -50,25 +41,20 @@ export function createAccessTokenProvider(
     } catch (thrown) {
       if (toWireError(thrown).code !== 'SIGN_IN_REQUIRED') throw thrown;
     }
-    // No session at Okta either: the kept token is all that is left, and nothing more can be lost by it.
+    // No session at Okta either: the stored refresh token is the last resort, and trying it can lose nothing more.
     const lastRenewal = await renew(staleTokenSet, deps, true).catch(endSessionIfUntrusted);
-    return lastRenewal.kind === 'grant'
-      ? await restoreSession(lastRenewal.tokenSet)
-      : await reauthenticate(org);
+    if (lastRenewal.kind !== 'grant') return await reauthenticate(org);
+    await publishSession(null, deps);
+    return lastRenewal.tokenSet;
   }
 
-  async function restoreSession(tokenSet: TokenSet): Promise<TokenSet> {
-    await deps.session.write(await currentSession(null));
-    return tokenSet;
-  }
-
-  /** A forged answer, or one of another user, ends the session (OIDC Core §12.2). */
+  /** A forged response, or one for another user, ends the session (OIDC Core §12.2). */
   async function endSessionIfUntrusted(thrown: unknown): Promise<never> {
     if (toWireError(thrown).code === 'SIGN_IN_NOT_TRUSTED') {
       const tokenSet = await deps.tokenSet.read();
       await deps.tokenSet.write(null);
       await deps.pendingRefresh.write(null);
-      await deps.session.write(await currentSession(toWireError(thrown)));
+      await publishSession(toWireError(thrown), deps);
       if (tokenSet !== null) await queueAndRevoke(tokenSet, deps);
     }
     throw thrown;
@@ -78,11 +64,11 @@ export function createAccessTokenProvider(
     await deps.tokenSet.write(null);
     await deps.pendingRefresh.write(null);
     try {
-      await deps.session.write(await currentSession(null));
+      await publishSession(null, deps);
       return await signInSilently(org);
     } catch (thrown) {
       const error = toWireError(thrown);
-      if (error.code === 'SIGN_IN_REQUIRED') await deps.session.write(await currentSession(error));
+      if (error.code === 'SIGN_IN_REQUIRED') await publishSession(error, deps);
       throw thrown;
     }
   }
@@ -99,7 +85,7 @@ export function createAccessTokenProvider(
   };
 }
 
-/** Another org's token is never sent to this one. */
+/** Tokens are sent only to the org that issued them. */
 function belongsToOrg(org: OrgConfig, { server, clientId }: TokenSet): boolean {
   return server.issuer === org.orgUrl && clientId === org.clientId;
 }

@@ -1,13 +1,13 @@
 import { notTrusted } from '../token-endpoint/oauth-errors.ts';
 
-/** What a code may be made of (RFC 6749 appendix A.11); Okta's have 43 characters. */
+/** The characters of a code (RFC 6749 appendix A.11); Okta's have 43. */
 const CODE_PATTERN = /^[\x20-\x7e]{1,4096}$/u;
 const TOKEN_PARAMETERS = ['access_token', 'id_token', 'refresh_token', 'token'];
 
 /**
- * The parameters of an authorization response, with what oauth4webapi lets pass refused: another address than our redirect
- * URI byte for byte, any fragment or token (RFC 9700 §2.1.2), any parameter twice (RFC 6749 §3.1), an empty `iss`
- * (RFC 9207 §2.4) and a code that is none. `state` is not looked at here. Throws `SIGN_IN_NOT_TRUSTED`.
+ * The parameters of an authorization response. Rejects what oauth4webapi accepts: an address that is not our redirect URI
+ * byte for byte, any fragment or token (RFC 9700 §2.1.2), a repeated parameter (RFC 6749 §3.1), an empty `iss`
+ * (RFC 9207 §2.4) and a malformed code. Does not check `state`. Throws `SIGN_IN_NOT_TRUSTED`.
  */
 export function responseParameters(
   responseUrl: string,

@@ -1,15 +1,15 @@
 import { isJsonObject } from '../../domain/json.ts';
 
-/** A sign-in window that was opened and has not ended, kept so that a stopped worker can go on. `since` is epoch milliseconds. */
+/** A sign-in whose window has not closed yet, stored so that a restarted worker can resume it. `since` is epoch milliseconds. */
 export interface PendingSignIn {
   readonly since: number;
   readonly how: 'interactive' | 'switch-user';
 }
 
-/** A refresh request that was sent and not answered: Okta may have rotated the refresh token. */
+/** A refresh request that was sent and not answered: Okta may have rotated the refresh token. `since` is epoch milliseconds. */
 export interface PendingRefresh {
   readonly since: number;
-  /** The access token to be replaced; with another one in its place the refresh was answered. */
+  /** The access token to be replaced; once another one is stored, the refresh was answered. */
   readonly accessToken: string;
 }
 

@@ -1,21 +1,21 @@
-import { assistantError, type ErrorCode } from '../../domain/errors.ts';
+import { assistantError, isTransient } from '../../domain/errors.ts';
 import { TOKEN_RENEWAL_LOCK } from '../../domain/locks.ts';
+import {
+  fromOAuthError,
+  isInvalidGrant,
+  isRequestRefused,
+} from '../token-endpoint/oauth-errors.ts';
+import { refresh } from '../token-endpoint/refresh-and-revoke.ts';
 import { isUsable, type TokenSet } from '../token-endpoint/token-set.ts';
 import type { AuthDeps } from '../auth-deps.ts';
 import { queueAndRevoke } from '../token-endpoint/revocation-queue.ts';
 
-/** Okta takes a rotated refresh token once more for 30 s at the most common setting; then it counts as stolen. */
+/** Okta accepts a rotated refresh token for another 30 s at the most common setting; later use counts as theft. */
 const GRACE_MS = 25_000;
 const MAX_ATTEMPTS = 2;
 const RETRY_DELAY_MS = 500;
 
-/** Troubles that say nothing of the grant. */
-const TRANSIENT_ERRORS: ReadonlySet<ErrorCode> = new Set([
-  'NETWORK_UNAVAILABLE',
-  'SIGN_IN_UNAVAILABLE',
-]);
-
-/** What a refresh came to: another grant, or word that this one is over. */
+/** The result of a refresh: a new token set, or the end of this one. */
 export type RenewalResult =
   | { readonly kind: 'grant'; readonly tokenSet: TokenSet }
   | { readonly kind: 'over' }
@@ -23,9 +23,9 @@ export type RenewalResult =
   | { readonly kind: 'doubtful' };
 
 /**
- * Replaces an access token by one refresh for all who ask, in this context and in any other: within the lock the
- * grant is read again, and the request is noted before it is sent (RFC 9700 §4.14.2). Throws `SIGN_IN_REQUIRED` and
- * passing troubles.
+ * Replaces an access token with one refresh for all callers, in this context and any other: within the lock the token set
+ * is read again, and the request is recorded before it is sent (RFC 9700 §4.14.2). Throws `SIGN_IN_REQUIRED` and
+ * transient errors.
  */
 export async function renew(
   staleTokenSet: TokenSet,
@@ -45,16 +45,17 @@ export async function renew(
     if (age > GRACE_MS && !evenIfUncertain) return { kind: 'doubtful' };
     if (unanswered === null)
       await deps.pendingRefresh.write({ since: deps.now(), accessToken: current.accessToken });
-    return await sendRefresh(current, current.refreshToken, deps);
+    return await sendRefresh(current, current.refreshToken, unanswered !== null, deps);
   });
 }
 
 async function sendRefresh(
   current: TokenSet,
   refreshToken: string,
+  wasUnanswered: boolean,
   deps: AuthDeps,
 ): Promise<RenewalResult> {
-  const { refresh, fromOAuthError, isInvalidGrant } = await deps.load();
+  let mayBeRotated = wasUnanswered;
   const neverAborted = new AbortController().signal;
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -63,13 +64,15 @@ async function sendRefresh(
     } catch (thrown) {
       if (isInvalidGrant(thrown)) return { kind: 'over' };
       const error = fromOAuthError(thrown);
-      if (attempt === MAX_ATTEMPTS || !TRANSIENT_ERRORS.has(error.code)) throw error;
+      mayBeRotated ||= !isRequestRefused(thrown);
+      if (!mayBeRotated) await deps.pendingRefresh.write(null).catch(deps.report);
+      if (attempt === MAX_ATTEMPTS || !isTransient(error.code)) throw error;
       await deps.wait(RETRY_DELAY_MS * (0.5 + deps.random() / 2), neverAborted);
     }
   }
 }
 
-/** Stores a grant; a full storage gives up what can be asked for again, and a broken one costs the copy, not the session. */
+/** Stores a token set. A full storage first gives up data that Okta can send again; a failed write costs the stored copy only. */
 export async function storeTokenSet(tokenSet: TokenSet, deps: AuthDeps): Promise<void> {
   try {
     await deps.tokenSet.write(tokenSet);
@@ -80,7 +83,7 @@ export async function storeTokenSet(tokenSet: TokenSet, deps: AuthDeps): Promise
   }
 }
 
-/** The new grant is stored before it is used: a rotated token that is lost cannot be had again. */
+/** Stores the new token set before it is used: a rotated refresh token cannot be requested again. */
 async function storeRenewed(
   current: TokenSet,
   renewed: TokenSet,

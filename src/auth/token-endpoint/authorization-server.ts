@@ -1,19 +1,19 @@
 import { displayText } from '../../domain/display-text.ts';
 import { assistantError, type AssistantError } from '../../domain/errors.ts';
 import { isJsonObject } from '../../domain/json.ts';
+import { requireAvailable } from '../http-status.ts';
 import type { ServerEndpoints } from './token-set.ts';
 import { getDocument } from './server-fetch.ts';
 
-/** What is believed of an org's metadata (RFC 8414 §2), each field checked; no other field gets through. */
+/** The fields of an org's metadata (RFC 8414 §2) that are used, each validated. */
 export type TrustedServer = ServerEndpoints & {
   readonly authorization_endpoint: string;
   readonly authorization_response_iss_parameter_supported: boolean;
 };
 
 /**
- * Discovers the org authorization server, for one client where there is one (OIDC Discovery §4; Okta's `client_id`
- * parameter makes an unknown client an error at once). Throws `ORG_NOT_FOUND`, `ORG_NOT_OKTA`, `ORG_METADATA_REFUSED`,
- * `SIGN_IN_CLIENT_REFUSED`, `SIGN_IN_UNAVAILABLE`.
+ * Discovers the org authorization server (OIDC Discovery §4). With a `clientId`, Okta also checks that it knows the client.
+ * Throws `ORG_NOT_FOUND`, `ORG_NOT_OKTA`, `ORG_METADATA_REFUSED`, `SIGN_IN_CLIENT_REFUSED`, `SIGN_IN_UNAVAILABLE`.
  */
 export async function discover(
   orgUrl: string,
@@ -27,13 +27,12 @@ export async function discover(
   return processMetadataResponse(orgUrl, response);
 }
 
-/** Believes a metadata response or throws; `issuer` is compared byte for byte (RFC 8414 §3.3). */
+/** Validates a metadata response; `issuer` is compared byte for byte (RFC 8414 §3.3). Throws as {@link discover} does. */
 export async function processMetadataResponse(
   orgUrl: string,
   response: Response,
 ): Promise<TrustedServer> {
-  if (response.status === 429 || response.status >= 500)
-    throw assistantError('SIGN_IN_UNAVAILABLE', 'Okta cannot answer at the moment.');
+  requireAvailable(response);
   const body = await readJsonBody(response);
   if (response.status === 400 && isUnknownClient(body))
     throw assistantError('SIGN_IN_CLIENT_REFUSED', 'Okta does not know this client ID.', {
@@ -73,7 +72,7 @@ async function fetchMetadata(
   try {
     return await getDocument(url, fetchFn, signal);
   } catch (cause) {
-    if (signal.aborted) throw assistantError('CANCELLED', 'The check was stopped.');
+    if (signal.aborted) throw assistantError('CANCELLED', 'The check was canceled.');
     if (cause instanceof RangeError) throw metadataRefused('too long');
     const unreachable = assistantError('ORG_NOT_FOUND', `Nothing answers at ${orgUrl}.`, {
       orgUrl,
@@ -83,7 +82,7 @@ async function fetchMetadata(
   }
 }
 
-/** The body as JSON, or `undefined` where it is something else. */
+/** The body as JSON, or `undefined` if it is not JSON. */
 async function readJsonBody(response: Response): Promise<unknown> {
   try {
     return await response.json();
@@ -99,21 +98,22 @@ function isUnknownClient(body: unknown): boolean {
   );
 }
 
-/** A server that says how it knows PKCE must know S256; there is no falling back to `plain` (RFC 7636 §7.2). */
+/** A server that lists its PKCE methods must support S256; there is no fallback to `plain` (RFC 7636 §7.2). */
 function requirePkce(methods: unknown): void {
   if (methods !== undefined && !(Array.isArray(methods) && methods.includes('S256')))
     throw metadataRefused('code_challenge_methods_supported');
 }
 
-/** An endpoint that lies elsewhere would be sent codes and tokens: https on the issuer's own host, or refused. */
+/** Codes and tokens are sent to these endpoints, so they must be https URLs on the issuer's own origin. */
 function requireOwnEndpoint(orgUrl: string, name: string, value: unknown): string {
   if (typeof value !== 'string' || !URL.canParse(value)) throw metadataRefused(name);
   const url = new URL(value);
-  // A blob: URL has the origin of its maker, so the origin alone does not say https.
+  // A blob: URL has its creator's origin, so an https origin alone does not imply https.
   const isSameOrigin = url.protocol === 'https:' && url.origin === orgUrl;
   if (!isSameOrigin || url.username !== '' || url.password !== '' || url.hash !== '')
     throw metadataRefused(name);
-  return value;
+  // As parsed: the URL parser reads a backslash as a slash.
+  return url.href;
 }
 
 function metadataRefused(reason: string): AssistantError {

@@ -4,7 +4,7 @@ import { tokenRequestOptions } from './token-request.ts';
 
 const ALGORITHM = 'ES256';
 
-/** Whether the org's authorization server takes our proofs; Okta says so in its OAuth metadata only (RFC 9449 §5.1). */
+/** Whether the org's authorization server accepts our proofs; Okta says so only in its OAuth metadata (RFC 9449 §5.1). */
 export async function supportsDpop(
   orgUrl: string,
   deps: Pick<AuthDeps, 'fetch'>,

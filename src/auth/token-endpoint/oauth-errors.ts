@@ -9,18 +9,19 @@ import {
 } from 'oauth4webapi';
 import { displayText } from '../../domain/display-text.ts';
 import { isAssistantError, assistantError, type AssistantError } from '../../domain/errors.ts';
+import { READ_SELF_SCOPE } from '../../domain/okta-scopes.ts';
 
 const MAX_DESCRIPTION_LENGTH = 200;
 
-/** Okta's texts for an `Origin` header on a native app's token request (OAuth error catalogue, "Browser requests …"). */
+/** Okta's description of a native app's token request with an `Origin` header (OAuth error catalog, "Browser requests …"). */
 const BROWSER_REQUEST = /^Browser requests to the token endpoint/u;
-/** Okta of a proof that is dated by a wrong clock ("… issued in the future", "… more than five minutes in the past"). */
+/** Okta's description of a proof from a wrong clock ("… issued in the future", "… more than five minutes in the past"). */
 const PROOF_TIME = /proof JWT is issued/u;
 const NOT_ASSIGNED = /not assigned to the client application/iu;
 const POLICY = /policy evaluation failed/iu;
 const SCOPES_REJECTED = /requested scopes were rejected/iu;
 
-/** Errors that only say that Okta wants a window (OIDC Core §3.1.2.6). */
+/** Errors by which Okta asks for a sign-in page (OIDC Core §3.1.2.6). */
 const INTERACTION_REQUIRED_ERRORS = new Set([
   'login_required',
   'interaction_required',
@@ -28,21 +29,21 @@ const INTERACTION_REQUIRED_ERRORS = new Set([
   'consent_required',
 ]);
 
-/** Whether a silent authorization request failed for want of a window, so that an interactive one may do. */
+/** Whether a silent authorization request failed only because Okta wants to show a page. */
 export function requiresInteraction(thrown: unknown): boolean {
   if (thrown instanceof AuthorizationResponseError)
     return INTERACTION_REQUIRED_ERRORS.has(thrown.error);
   return isAssistantError(thrown) && thrown.code === 'SIGN_IN_REQUIRED';
 }
 
-/** The key to which a grant's tokens are bound is gone, so nobody can use them again. */
+/** The key to which a token set is bound no longer exists, so nobody can use the tokens. */
 export class KeyGoneError extends Error {
   override readonly name = 'KeyGoneError';
 }
 
 /**
- * Whether this grant is over: the server said so (RFC 6749 §5.2), asks for another key than the grant's or for any (RFC 9449
- * §5), or the key is gone. Nothing else ends a session.
+ * Whether the refresh token is invalid for good: the server says so (RFC 6749 §5.2), requires a key that the token is not
+ * bound to (RFC 9449 §5), or the key no longer exists. Nothing else ends a session.
  */
 export function isInvalidGrant(thrown: unknown): boolean {
   if (thrown instanceof KeyGoneError) return true;
@@ -50,32 +51,43 @@ export function isInvalidGrant(thrown: unknown): boolean {
   return isInvalidDpopProof(thrown) && !PROOF_TIME.test(thrown.error_description ?? '');
 }
 
-/** Whether the server wants a DPoP proof, or another one than it was sent (RFC 9449 §5). */
+/** Whether the server answered with an OAuth error about this request: it has issued no tokens, and rotated none. */
+export function isRequestRefused(thrown: unknown): boolean {
+  if (thrown instanceof WWWAuthenticateChallengeError) return true;
+  return (
+    thrown instanceof ResponseBodyError && fromOAuthError(thrown).code !== 'SIGN_IN_UNAVAILABLE'
+  );
+}
+
+/** Whether the server requires a DPoP proof, or another one than was sent (RFC 9449 §5). */
 export function isInvalidDpopProof(thrown: unknown): thrown is ResponseBodyError {
   return thrown instanceof ResponseBodyError && thrown.error === 'invalid_dpop_proof';
 }
 
-/** What sign-in or refresh threw, in the product's own error. */
+/** Converts what sign-in or refresh threw to an `AssistantError`. */
 export function fromOAuthError(thrown: unknown): AssistantError {
   if (isAssistantError(thrown)) return thrown;
   if (thrown instanceof KeyGoneError)
-    return assistantError('SIGN_IN_REQUIRED', 'The key of this sign-in is gone.');
+    return assistantError('SIGN_IN_REQUIRED', 'The key of this sign-in no longer exists.');
   if (thrown instanceof AuthorizationResponseError || thrown instanceof ResponseBodyError)
     return fromErrorCode(thrown.error, thrown.error_description ?? '');
   if (thrown instanceof WWWAuthenticateChallengeError)
     return clientRefused('Okta asked this app to authenticate itself.');
   if (isUnreadableResponse(thrown))
-    return assistantError('SIGN_IN_UNAVAILABLE', "Okta's answer to the sign-in could not be read.");
+    return assistantError(
+      'SIGN_IN_UNAVAILABLE',
+      "Okta's response to the sign-in could not be read.",
+    );
   if (thrown instanceof OperationProcessingError || thrown instanceof UnsupportedOperationError)
     return notTrusted(thrown.message, thrown);
   if (thrown instanceof DOMException && thrown.name === 'AbortError')
-    return assistantError('CANCELLED', 'The sign-in was stopped.');
+    return assistantError('CANCELLED', 'The sign-in was canceled.');
   if (thrown instanceof TypeError || thrown instanceof DOMException)
     return assistantError('NETWORK_UNAVAILABLE', 'Okta could not be reached.');
   return assistantError('INTERNAL', 'The sign-in failed unexpectedly.');
 }
 
-/** No OAuth answer at all, such as a proxy's page or one that was cut for its length: it says nothing of the grant. */
+/** Not an OAuth response, such as a proxy's page or one over the size limit: it says nothing about the token set. */
 function isUnreadableResponse(thrown: unknown): boolean {
   if (thrown instanceof RangeError) return true;
   return (
@@ -89,9 +101,13 @@ function isUnreadableResponse(thrown: unknown): boolean {
 function fromErrorCode(error: string, text: string): AssistantError {
   const description = displayText(text, MAX_DESCRIPTION_LENGTH);
   if (BROWSER_REQUEST.test(text))
-    return assistantError('ORIGIN_REFUSED', 'Okta took the token request for one of a web page.', {
-      description,
-    });
+    return assistantError(
+      'ORIGIN_REFUSED',
+      'Okta took the token request for one from a web page.',
+      {
+        description,
+      },
+    );
   switch (error) {
     case 'access_denied':
       if (NOT_ASSIGNED.test(text))
@@ -116,7 +132,7 @@ function fromErrorCode(error: string, text: string): AssistantError {
         : clientRefused(description);
     case 'temporarily_unavailable':
     case 'server_error':
-      return assistantError('SIGN_IN_UNAVAILABLE', 'Okta cannot sign anybody in at the moment.');
+      return assistantError('SIGN_IN_UNAVAILABLE', 'Okta is temporarily unavailable.');
     case 'login_required':
     case 'invalid_grant':
       return assistantError('SIGN_IN_REQUIRED', 'Okta asks the user to sign in again.');
@@ -129,9 +145,7 @@ function scopeNotGranted(): AssistantError {
   return assistantError(
     'SIGN_IN_SCOPE_NOT_GRANTED',
     'A scope is not granted to this app in Okta.',
-    {
-      scope: 'okta.users.read.self',
-    },
+    { scope: READ_SELF_SCOPE },
   );
 }
 
@@ -145,7 +159,7 @@ function signInRefused(error: string, description: string): AssistantError {
 function clientRefused(description: string): AssistantError {
   return assistantError(
     'SIGN_IN_CLIENT_REFUSED',
-    'Okta does not accept this app as it is set up.',
+    'Okta does not accept this app as it is configured.',
     {
       description,
     },
@@ -155,7 +169,7 @@ function clientRefused(description: string): AssistantError {
 export function notTrusted(check: string, cause?: Error): AssistantError {
   const error = assistantError(
     'SIGN_IN_NOT_TRUSTED',
-    'The answer to the sign-in could not be trusted.',
+    'The response to the sign-in could not be trusted.',
     {
       check: displayText(check, MAX_DESCRIPTION_LENGTH),
     },

@@ -5,9 +5,11 @@ import { expiryOf, type TokenSet } from './token-set.ts';
 import { verifiedClaims } from './id-token.ts';
 import { KeyGoneError, notTrusted } from './oauth-errors.ts';
 import type { AuthDeps } from '../auth-deps.ts';
+import { requireAvailable } from '../http-status.ts';
+import { withoutOrigin } from './without-origin.ts';
 import { clientOf, requestTokens, tokenRequestOptions } from './token-request.ts';
 
-/** Sends one refresh request (RFC 6749 §6) and returns the grant that replaces this one; throws what oauth4webapi throws, and {@link KeyGoneError}. */
+/** Requests a new token set with the refresh token (RFC 6749 §6). Throws what oauth4webapi throws, and {@link KeyGoneError}. */
 export async function refresh(
   tokenSet: TokenSet,
   refreshToken: string,
@@ -18,29 +20,29 @@ export async function refresh(
   const keyPair = tokenType === 'DPoP' ? await deps.dpopKeys.read(deps.keyName) : null;
   if (tokenType === 'DPoP' && keyPair === null) throw new KeyGoneError();
   deps.servers.restore(server.issuer, tokenSet.clockOffset ?? 0);
-  await deps.originRule.ensure(server.issuer);
-  const { response, tokens } = await requestTokens(
-    {
-      server,
-      clientId,
-      keyPair,
-      send: (client, options) =>
-        oauth.refreshTokenGrantRequest(server, client, oauth.None(), refreshToken, options),
-      async process(client, tokenResponse) {
-        if (tokenResponse.status === 429 || tokenResponse.status >= 500)
-          throw assistantError(
-            'SIGN_IN_UNAVAILABLE',
-            'Okta cannot renew the sign-in at the moment.',
-          );
-        // What holds no token at all was not written to deceive: a proxy answered, or half of Okta.
-        if (tokenResponse.ok && !(await hasAccessToken(tokenResponse.clone())))
-          throw assistantError('SIGN_IN_UNAVAILABLE', 'The answer to the refresh is none of Okta.');
-        return await oauth.processRefreshTokenResponse(server, client, tokenResponse);
+  const request = () =>
+    requestTokens(
+      {
+        server,
+        clientId,
+        keyPair,
+        send: (client, options) =>
+          oauth.refreshTokenGrantRequest(server, client, oauth.None(), refreshToken, options),
+        async process(client, tokenResponse) {
+          requireAvailable(tokenResponse);
+          // A response without any token is not a forgery but that of a proxy or of a failing server.
+          if (tokenResponse.ok && !(await hasAccessToken(tokenResponse.clone())))
+            throw assistantError(
+              'SIGN_IN_UNAVAILABLE',
+              "The response to the refresh is not Okta's.",
+            );
+          return await oauth.processRefreshTokenResponse(server, client, tokenResponse);
+        },
       },
-    },
-    deps,
-    signal,
-  );
+      deps,
+      signal,
+    );
+  const { response, tokens } = await withoutOrigin(server.issuer, deps, request);
   const claims = await verifiedClaims({ server, clientId, response, tokens }, deps, signal);
   // A refresh must not change who is signed in (OIDC Core §12.2).
   if (claims !== undefined && claims.sub !== tokenSet.user.sub)
@@ -63,17 +65,18 @@ async function hasAccessToken(tokenResponse: Response): Promise<boolean> {
 }
 
 /**
- * Revokes the refresh token, and with it its access token (RFC 7009 §2.1; Okta answers 200 for an unknown token too). It needs no
- * proof: RFC 9449 knows none here, and whoever holds a token may end it.
+ * Revokes the refresh token, and with it its access token (RFC 7009 §2.1; Okta answers 200 for an unknown token too). RFC 9449
+ * asks for no proof here.
  */
 export async function revoke(tokenSet: TokenSet, deps: AuthDeps): Promise<void> {
-  await deps.originRule.ensure(tokenSet.server.issuer);
-  const response = await oauth.revocationRequest(
-    tokenSet.server,
-    clientOf(tokenSet.clientId),
-    oauth.None(),
-    tokenSet.refreshToken ?? tokenSet.accessToken,
-    tokenRequestOptions(deps.fetch, new AbortController().signal),
-  );
-  await oauth.processRevocationResponse(response);
+  await withoutOrigin(tokenSet.server.issuer, deps, async () => {
+    const response = await oauth.revocationRequest(
+      tokenSet.server,
+      clientOf(tokenSet.clientId),
+      oauth.None(),
+      tokenSet.refreshToken ?? tokenSet.accessToken,
+      tokenRequestOptions(deps.fetch, new AbortController().signal),
+    );
+    await oauth.processRevocationResponse(response);
+  });
 }

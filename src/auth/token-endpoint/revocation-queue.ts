@@ -1,12 +1,13 @@
 import { REVOCATIONS_LOCK } from '../../domain/locks.ts';
 import type { TokenSet } from './token-set.ts';
 import type { AuthDeps } from '../auth-deps.ts';
+import { revoke } from './refresh-and-revoke.ts';
 
 type RevocationQueueDeps = Pick<AuthDeps, 'revocations' | 'withLock'>;
 
 const MAX_QUEUED = 10;
 
-/** Notes a grant that is to be revoked (RFC 7009); {@link revokeQueued} tells Okta. */
+/** Stores a token set to be revoked (RFC 7009) by {@link revokeQueued}. */
 export async function queueRevocation(
   tokenSet: TokenSet,
   deps: RevocationQueueDeps,
@@ -17,13 +18,13 @@ export async function queueRevocation(
   });
 }
 
-/** Notes a grant that is to be revoked and tries to; what Okta could not be told is told at the next {@link revokeQueued}. */
+/** Stores a token set to be revoked and tries to revoke it; if Okta is unreachable, the next {@link revokeQueued} tries again. */
 export async function queueAndRevoke(tokenSet: TokenSet, deps: AuthDeps): Promise<void> {
   await queueRevocation(tokenSet, deps);
   await revokeQueued(deps);
 }
 
-/** Revokes what is queued; never throws: the person is signed out here whether or not Okta can be reached. */
+/** Revokes what is queued. Never throws: the user is signed out here even if Okta is unreachable. */
 export async function revokeQueued(deps: AuthDeps): Promise<void> {
   try {
     const queue = await deps.revocations.read();
@@ -34,7 +35,6 @@ export async function revokeQueued(deps: AuthDeps): Promise<void> {
 }
 
 async function revokeOne(tokenSet: TokenSet, deps: AuthDeps): Promise<void> {
-  const { revoke } = await deps.load();
   await revoke(tokenSet, deps);
   await withQueueLock(deps, async () => {
     const queue = await deps.revocations.read();

@@ -1,14 +1,14 @@
-/** What servers told of themselves in their answers, by origin; lives as long as the worker. */
+/** The clock and DPoP nonce of each server by origin, learned from its responses; in the worker's memory. */
 export interface ServerClock {
-  /** A fetch whose answers are heard. */
+  /** A fetch whose responses are observed. */
   observed(fetchFn: typeof fetch): typeof fetch;
   /** Learns the server's clock from `Date` and its DPoP nonce (RFC 9449 §8.2), from successes and errors alike. */
   observe(origin: string, response: Response): void;
-  /** Takes over an offset that an earlier worker learnt, unless this one has heard the server itself. */
+  /** Restores an offset that an earlier worker learned, unless this worker already has a response of the server. */
   restore(origin: string, offset: number): void;
-  /** How far the server's clock is ahead of this device's, in milliseconds; 0 until it was heard. */
+  /** How far the server's clock is ahead of this device's, in milliseconds; 0 before the first response. */
   offset(origin: string): number;
-  /** The time by the server's clock, never before its last answer. Epoch milliseconds. */
+  /** The time by the server's clock, never before its last response. Epoch milliseconds. */
   now(origin: string): number;
   nonce(origin: string): string | undefined;
 }

@@ -1,8 +1,8 @@
 const TIMEOUT_MS = 15_000;
-/** More than any honest answer of an authorization server has; Okta's metadata has 4 kB. */
+/** More than any genuine response of an authorization server; Okta's metadata has 4 kB. */
 const MAX_BYTES = 1_000_000;
 
-/** Gets one of the server's public documents (metadata, keys): no redirect, no cookies, not for longer than 15 s. */
+/** Fetches a public document of the server (metadata, keys): no redirects, no cookies, a timeout of 15 s. */
 export async function getDocument(
   url: string,
   fetchFn: typeof fetch,
@@ -18,8 +18,8 @@ export async function getDocument(
 }
 
 /**
- * A fetch that resolves with the whole answer: it throws a `RangeError` for one of more than 1 MB, so that none can fill the
- * worker's memory, and a `TypeError` where the connection breaks off half way, which a reader would take for bad JSON.
+ * A fetch that resolves with the whole response. Throws a `RangeError` above 1 MB, so that no response can fill the worker's
+ * memory, and a `TypeError` if the connection breaks, which a JSON parser would take for bad JSON.
  */
 export function cappedFetch(fetchFn: typeof fetch): typeof fetch {
   return async (input, init) => {
@@ -33,10 +33,10 @@ export function cappedFetch(fetchFn: typeof fetch): typeof fetch {
 async function readBody(body: ReadableStream<Uint8Array<ArrayBuffer>>): Promise<Blob> {
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   let bytes = 0;
-  // Leaving the loop by an error also ends the request.
+  // Leaving the loop by an error also cancels the request.
   for await (const chunk of body) {
     bytes += chunk.byteLength;
-    if (bytes > MAX_BYTES) throw new RangeError('The answer is too long.');
+    if (bytes > MAX_BYTES) throw new RangeError('The response is too long.');
     chunks.push(chunk);
   }
   return new Blob(chunks);

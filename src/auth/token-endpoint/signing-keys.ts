@@ -9,11 +9,11 @@ import { getDocument } from './server-fetch.ts';
 const CACHE_LIFETIME_MS = 300_000;
 const MIN_REFETCH_INTERVAL_MS = 60_000;
 
-/** A key set (RFC 7517 §5) as its issuer last sent it. Times are epoch milliseconds. */
+/** A key set (RFC 7517 §5) as the issuer last sent it. Times are epoch milliseconds. */
 interface CachedKeySet {
   readonly text: string;
   readonly fetchedAt: number;
-  /** When keys were last asked for because known ones did not fit a token. */
+  /** When keys were last fetched again because the cached ones did not match a token. */
   readonly refetchedAt: number;
 }
 
@@ -22,9 +22,9 @@ type SigningKeyDeps = Pick<AuthDeps, 'fetch' | 'now'>;
 const keySetsByDeps = new WeakMap<SigningKeyDeps, Map<string, CachedKeySet>>();
 
 /**
- * Verifies the signature of the ID token that oauth4webapi found in this response. Where the known keys do not fit, the
- * issuer is asked once more, for it may have changed them (OIDC Core §10.1.1); but once in 60 s at most, however many
- * tokens do not fit. Throws `SIGN_IN_NOT_TRUSTED`, `SIGN_IN_UNAVAILABLE`, and what `fetch` threw.
+ * Verifies the signature of the ID token that oauth4webapi found in this response. If the cached keys do not match, they
+ * are fetched again, since the issuer may have rotated them (OIDC Core §10.1.1), but at most once in 60 s. Throws
+ * `SIGN_IN_NOT_TRUSTED`, `SIGN_IN_UNAVAILABLE`, and what `fetch` throws.
  */
 export async function verifySignature(
   server: ServerEndpoints,
@@ -61,7 +61,7 @@ async function verifyWith(
   response: Response,
 ): Promise<void> {
   try {
-    // A copy, because oauth4webapi remembers keys by the server object, and asks for them again by a rule of its own.
+    // A copy, because oauth4webapi caches keys by the server object, with refetch rules of its own.
     await validateApplicationLevelSignature({ ...server }, response, {
       [customFetch]: async () =>
         new Response(keys, { headers: { 'content-type': 'application/json' } }),

@@ -7,15 +7,19 @@ import type { AuthDeps } from '../auth-deps.ts';
 import { cappedFetch } from './server-fetch.ts';
 
 const TIMEOUT_MS = 20_000;
-/** How far this device's clock may be off at a sign-in. */
+/** How far this device's clock may be wrong at a sign-in. */
 const MAX_SKEW_MS = 5 * 60_000;
-/** An offset that changed by less does not explain why a proof was refused. */
+/** A smaller change of the offset does not explain why a proof was refused. */
 const MIN_SKEW_CHANGE_MS = 5000;
+
+/** What an `authorization` header can carry (RFC 6749 appendix A.12, without the space). */
+const ACCESS_TOKEN = /^[\x21-\x7e]+$/u;
+const JSON_TYPE = /^application\/json\s*(?:;|$)/iu;
 
 type ClockDeps = Pick<AuthDeps, 'servers' | 'now'>;
 type AnyFetchOptions = oauth.CustomFetchOptions<'GET' | 'POST', URLSearchParams | undefined>;
 
-/** How every request to the authorization server is sent: through our own fetch, never for longer than 20 s. */
+/** Options for every request to the authorization server: our own fetch, a timeout of 20 s, no redirects and no cookies. */
 export function tokenRequestOptions(fetchFn: typeof fetch, signal: AbortSignal) {
   return {
     [oauth.customFetch]: async (url: string, options: AnyFetchOptions): Promise<Response> =>
@@ -31,7 +35,7 @@ export function tokenRequestOptions(fetchFn: typeof fetch, signal: AbortSignal) 
   };
 }
 
-/** A public client (RFC 6749 §2.1) whose ID tokens are signed as Okta signs them, whatever the metadata says. */
+/** A public client (RFC 6749 §2.1) that accepts only Okta's signature algorithm for ID tokens, whatever the metadata says. */
 export function clientOf(clientId: string): oauth.Client {
   return { client_id: clientId, id_token_signed_response_alg: 'RS256' };
 }
@@ -39,10 +43,10 @@ export function clientOf(clientId: string): oauth.Client {
 export interface TokenRequest {
   readonly server: ServerEndpoints;
   readonly clientId: string;
-  /** Proves possession of this key; `null`: no proof is sent. */
+  /** The key of the DPoP proof; `null`: no proof is sent. */
   readonly keyPair: CryptoKeyPair | null;
   send(client: oauth.Client, options: oauth.TokenEndpointRequestOptions): Promise<Response>;
-  /** Reads an answer; `client` knows by then how far the clocks are apart. */
+  /** Processes a response; `client` includes the clock skew learned from it. */
   process(client: oauth.Client, response: Response): Promise<oauth.TokenEndpointResponse>;
 }
 
@@ -53,9 +57,10 @@ export interface TokenResponse {
 }
 
 /**
- * Asks the token endpoint; once more where it wants its nonce in the proof (RFC 9449 §8), and once more where our clock
- * had misdated the proof. Throws `SIGN_IN_NOT_TRUSTED` for tokens that are not bound to the key although a proof was
- * sent (RFC 9449 §5), and what oauth4webapi throws.
+ * Sends a request to the token endpoint; again if the server requires a nonce in the proof (RFC 9449 §8), and again if
+ * our clock misdated the proof. Throws `SIGN_IN_NOT_TRUSTED` for a malformed token or one that is not bound to the key
+ * although a proof was sent (RFC 9449 §5), `SIGN_IN_UNAVAILABLE` for a success that is not JSON (RFC 6749 §5.1), and what
+ * oauth4webapi throws.
  */
 export async function requestTokens(
   { server, clientId, keyPair, send, process }: TokenRequest,
@@ -73,7 +78,9 @@ export async function requestTokens(
     const offset = servers.offset(origin);
     const response = await send(clientOf(clientId), options);
     try {
+      requireJson(response);
       const tokens = await process(clientWithSkew(clientId, origin, deps), response);
+      if (!ACCESS_TOKEN.test(tokens.access_token)) throw notTrusted('characters of access_token');
       return { response, tokens, tokenType: tokenTypeOf(tokens, keyPair !== null) };
     } catch (thrown) {
       const offsetChanged = Math.abs(servers.offset(origin) - offset) > MIN_SKEW_CHANGE_MS;
@@ -84,21 +91,26 @@ export async function requestTokens(
   }
 }
 
-/** What another proof would have to be like; `null`: another one would be refused, too. */
+/** What a new proof must change to be accepted; `null`: a new one would be refused too. */
 function retryReasonOf(thrown: unknown, offsetChanged: boolean): 'nonce' | 'clock' | null {
   if (oauth.isDPoPNonceError(thrown)) return 'nonce';
   return offsetChanged && isInvalidDpopProof(thrown) ? 'clock' : null;
 }
 
-/** The client with the server's time, by which its ID tokens are judged. */
+/** The client with the clock skew by which its ID tokens are validated. */
 function clientWithSkew(
   clientId: string,
   origin: string,
   { servers, now }: ClockDeps,
 ): oauth.Client {
-  // oauth4webapi reads the device's clock by itself.
+  // oauth4webapi reads the device's clock directly.
   const skew = Math.round((now() + servers.offset(origin) - Date.now()) / 1000);
   return { ...clientOf(clientId), [oauth.clockSkew]: skew };
+}
+
+function requireJson({ ok, headers }: Response): void {
+  if (ok && !JSON_TYPE.test(headers.get('content-type') ?? ''))
+    throw assistantError('SIGN_IN_UNAVAILABLE', "Okta's response could not be read.");
 }
 
 function tokenTypeOf(
@@ -110,7 +122,7 @@ function tokenTypeOf(
   return hasProof ? 'DPoP' : 'Bearer';
 }
 
-/** Throws `CLOCK_WRONG` where this device's clock is so far off that its judgement of an ID token means nothing. */
+/** Throws `CLOCK_WRONG` if this device's clock is too wrong to validate an ID token. */
 export function requireAccurateClock(orgUrl: string, { servers }: Pick<AuthDeps, 'servers'>): void {
   const offset = servers.offset(orgUrl);
   if (Math.abs(offset) <= MAX_SKEW_MS) return;

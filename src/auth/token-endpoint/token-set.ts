@@ -2,7 +2,7 @@ import { isJsonObject } from '../../domain/json.ts';
 import { type SessionUser, readSessionUser } from '../../domain/session.ts';
 
 // A type, not an interface: only a type literal fits oauth4webapi's index signature.
-/** The endpoints of the org authorization server that a kept grant needs (RFC 8414 names). */
+/** The endpoints of the org authorization server that a stored token set needs (RFC 8414 names). */
 export type ServerEndpoints = {
   readonly issuer: string;
   readonly token_endpoint: string;
@@ -10,19 +10,19 @@ export type ServerEndpoints = {
   readonly jwks_uri: string;
 };
 
-/** What opens Okta's API; never leaves the worker. Times are epoch milliseconds. */
+/** Gives access to Okta's API; never leaves the worker. Times are epoch milliseconds. */
 export interface AccessToken {
   readonly accessToken: string;
-  /** When the access token was received, and until when the server lets it live. */
+  /** When the access token was received, and when it expires. */
   readonly receivedAt: number;
   readonly expiresAt: number;
-  /** `DPoP`: the token is bound to the account's key and worth nothing without it (RFC 9449 §5). */
+  /** `DPoP`: the token is bound to the account's key and useless without it (RFC 9449 §5). */
   readonly tokenType: 'Bearer' | 'DPoP';
   /** How far the server's clock was ahead of this device's, in milliseconds. */
   readonly clockOffset?: number;
 }
 
-/** The tokens from one code exchange or a later refresh of it. */
+/** The tokens of one code exchange, or of a later refresh. */
 export interface TokenSet extends AccessToken {
   readonly server: ServerEndpoints;
   readonly clientId: string;
@@ -34,13 +34,13 @@ export interface TokenSet extends AccessToken {
 const MIN_LIFETIME_MS = 60_000;
 const MAX_LIFETIME_MS = 24 * 3_600_000;
 
-/** When an access token received at `now` ends; no or an odd `expires_in` (seconds) counts as short-lived, never as immortal. */
+/** When an access token received at `now` expires; a missing or invalid `expires_in` (seconds) means short-lived, never unlimited. */
 export function expiryOf(expiresIn: number | undefined, now: number): number {
   const lifetime = expiresIn === undefined || !(expiresIn > 0) ? MIN_LIFETIME_MS : expiresIn * 1000;
   return now + Math.min(lifetime, MAX_LIFETIME_MS);
 }
 
-/** Whether the access token is good for another request: a tenth of its life, at most a minute, is kept in reserve. */
+/** Whether the access token can be used for another request; a tenth of its lifetime, at most a minute, is kept in reserve. */
 export function isUsable({ receivedAt, expiresAt }: AccessToken, now: number): boolean {
   const reserve = Math.min(60_000, (expiresAt - receivedAt) / 10);
   return now >= receivedAt - 1000 && now < expiresAt - reserve;

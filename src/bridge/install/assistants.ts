@@ -1,45 +1,108 @@
 import { win32 } from 'node:path';
-import type { ServerEntry } from './configuration-text.ts';
-import { commandLine } from './launch-script.ts';
-import type { System } from './system.ts';
+import type { ConfigurationFormat, ServerEntry } from './configuration-format.ts';
+import { COMMAND_LIST_SHAPE, commandShape, jsonFormat } from './json-configuration.ts';
 import { configHome, localAppData, pathModuleFor, type SystemInfo } from './paths.ts';
+import type { System } from './system.ts';
+import { TOML_FORMAT } from './toml-configuration.ts';
+import { YAML_FORMAT } from './yaml-configuration.ts';
 
-export const ASSISTANTS = ['claude-desktop', 'claude-code', 'cursor', 'vscode'] as const;
+export const ASSISTANTS = [
+  'claude-desktop',
+  'claude-code',
+  'cursor',
+  'vscode',
+  'codex',
+  'gemini',
+  'copilot',
+  'opencode',
+  'cline',
+  'continue',
+  'windsurf',
+  'zed',
+] as const;
 
 export type Assistant = (typeof ASSISTANTS)[number];
 
-/** Under this name every assistant lists the server. */
+/** The name under which every assistant lists the server. */
 export const SERVER_KEY = 'okta-end-user-assistant';
 
 interface AssistantInfo {
   readonly title: string;
-  /** The member of the configuration that holds servers by name. */
-  readonly section: 'mcpServers' | 'servers';
-  /** The configuration of the user, absolute. */
+  readonly format: ConfigurationFormat;
+  /** The user's configuration file, absolute. */
   file(system: System): string;
+  /** A file or folder that exists where the assistant is installed or was used. */
+  marker(system: System): string;
 }
 
+const MCP_SERVERS = jsonFormat({ section: ['mcpServers'], shape: commandShape() });
+const STDIO = commandShape({ type: 'stdio' });
+
+/** From the makers' documents. */
 export const ASSISTANT_INFO: Readonly<Record<Assistant, AssistantInfo>> = {
   'claude-desktop': {
     title: 'Claude Desktop',
-    section: 'mcpServers',
+    format: MCP_SERVERS,
     file: claudeDesktopFile,
+    marker: (system) => parentOf(system, claudeDesktopFile(system)),
   },
   'claude-code': {
     title: 'Claude Code',
-    section: 'mcpServers',
-    file: ({ platform, env, home }) =>
-      pathModuleFor(platform).join(env['CLAUDE_CONFIG_DIR'] || home, '.claude.json'),
+    format: jsonFormat({ section: ['mcpServers'], shape: STDIO }),
+    file: (system) => inHome(system, system.env['CLAUDE_CONFIG_DIR'], '.claude.json'),
+    marker: (system) => inHome(system, system.env['CLAUDE_CONFIG_DIR'], '.claude.json'),
   },
-  cursor: {
-    title: 'Cursor',
-    section: 'mcpServers',
-    file: ({ platform, home }) => pathModuleFor(platform).join(home, '.cursor', 'mcp.json'),
-  },
+  cursor: inHomeFolder('Cursor', MCP_SERVERS, '.cursor', 'mcp.json'),
   vscode: {
     title: 'VS Code',
-    section: 'servers',
+    format: jsonFormat({ section: ['servers'], shape: STDIO }),
     file: (system) => settingsFile(system, 'Code', 'User', 'mcp.json'),
+    marker: (system) => settingsFile(system, 'Code', 'User'),
+  },
+  codex: {
+    title: 'Codex',
+    format: TOML_FORMAT,
+    file: (system) => folderOf(system, 'CODEX_HOME', '.codex', 'config.toml'),
+    marker: (system) => folderOf(system, 'CODEX_HOME', '.codex'),
+  },
+  gemini: inHomeFolder('Gemini CLI', MCP_SERVERS, '.gemini', 'settings.json'),
+  copilot: {
+    title: 'GitHub Copilot CLI',
+    format: jsonFormat({
+      section: ['mcpServers'],
+      shape: commandShape({ type: 'local', tools: ['*'] }),
+    }),
+    file: (system) => folderOf(system, 'COPILOT_HOME', '.copilot', 'mcp-config.json'),
+    marker: (system) => folderOf(system, 'COPILOT_HOME', '.copilot'),
+  },
+  opencode: {
+    title: 'opencode',
+    // Version 2 has `mcp.servers` and still reads servers that are directly in `mcp`.
+    format: jsonFormat({
+      section: ['mcp'],
+      newerSection: ['mcp', 'servers'],
+      shape: COMMAND_LIST_SHAPE,
+    }),
+    file: opencodeFile,
+    marker: (system) => parentOf(system, opencodeFile(system)),
+  },
+  cline: {
+    title: 'Cline',
+    format: MCP_SERVERS,
+    file: (system) =>
+      inHome(system, undefined, '.cline', 'data', 'settings', 'cline_mcp_settings.json'),
+    marker: (system) => inHome(system, undefined, '.cline'),
+  },
+  continue: inHomeFolder('Continue', YAML_FORMAT, '.continue', 'config.yaml'),
+  windsurf: inHomeFolder('Windsurf', MCP_SERVERS, '.codeium', 'windsurf', 'mcp_config.json'),
+  zed: {
+    title: 'Zed',
+    format: jsonFormat({
+      section: ['context_servers'],
+      shape: commandShape({ source: 'custom' }),
+    }),
+    file: zedFile,
+    marker: (system) => parentOf(system, zedFile(system)),
   },
 };
 
@@ -47,37 +110,54 @@ export function isAssistant(name: string): name is Assistant {
   return ASSISTANTS.some((assistant) => assistant === name);
 }
 
-/** What an assistant needs to know to start the bridge. */
+/** The assistants that this user has. */
+export function findAssistants(system: System): readonly Assistant[] {
+  return ASSISTANTS.filter((assistant) => isFound(system, assistant));
+}
+
+export function isFound(system: System, assistant: Assistant): boolean {
+  return system.exists(ASSISTANT_INFO[assistant].marker(system));
+}
+
+/** The command line by which an assistant starts the bridge. */
 export function serverEntry(assistant: Assistant, node: string, bridge: string): ServerEntry {
-  return {
-    ...(assistant === 'cursor' || assistant === 'claude-desktop' ? {} : { type: 'stdio' }),
-    command: node,
-    args: [bridge, 'serve', '--client', assistant],
-  };
+  return { command: node, args: [bridge, 'serve', '--client', assistant] };
 }
 
-/** A shorter way than editing a file by hand, where the assistant has one. */
-export function setupShortcut(
-  assistant: Assistant,
-  entry: ServerEntry,
-  platform: string,
-): string | null {
-  const { command, args } = entry;
-  switch (assistant) {
-    case 'claude-desktop':
-      return null;
-    case 'claude-code':
-      return `claude mcp add --scope user ${SERVER_KEY} -- ${commandLine(platform, [command, ...args])}`;
-    case 'cursor': {
-      const config = Buffer.from(JSON.stringify(entry)).toString('base64');
-      return `cursor://anysphere.cursor-deeplink/mcp/install?name=${SERVER_KEY}&config=${encodeURIComponent(config)}`;
-    }
-    case 'vscode':
-      return `vscode:mcp/install?${encodeURIComponent(JSON.stringify({ name: SERVER_KEY, ...entry }))}`;
-  }
+/** An assistant whose configuration is a file in a folder of its own in the home folder. */
+function inHomeFolder(
+  title: string,
+  format: ConfigurationFormat,
+  ...path: readonly string[]
+): AssistantInfo {
+  const file = (system: System) => inHome(system, undefined, ...path);
+  return { title, format, file, marker: (system) => parentOf(system, file(system)) };
 }
 
-/** Claude Desktop's installer for Windows packs it as MSIX, where an application's own folder lies over AppData. */
+function parentOf({ platform }: SystemInfo, path: string): string {
+  return pathModuleFor(platform).dirname(path);
+}
+
+function inHome(
+  { platform, home }: SystemInfo,
+  override: string | undefined,
+  ...path: readonly string[]
+): string {
+  return pathModuleFor(platform).join(override || home, ...path);
+}
+
+/** A path in the folder that a variable names, else in a folder of the home folder. */
+function folderOf(
+  system: SystemInfo,
+  variable: string,
+  folder: string,
+  ...path: readonly string[]
+): string {
+  const override = system.env[variable];
+  return override ? inHome(system, override, ...path) : inHome(system, undefined, folder, ...path);
+}
+
+/** Claude Desktop's installer for Windows packs it as MSIX, where the package's folder overlays AppData. */
 function claudeDesktopFile(system: System): string {
   const file = settingsFile(system, 'Claude', 'claude_desktop_config.json');
   if (system.platform !== 'win32') return file;
@@ -90,8 +170,25 @@ function claudeDesktopFile(system: System): string {
       join(packages, name, 'LocalCache', 'Roaming', 'Claude', 'claude_desktop_config.json'),
     );
   const existing = packaged.find((path) => system.exists(path));
-  // Without a file of its own it reads the common one, which a new file would hide.
+  // Without its own file it reads the common one, which a new file would hide.
   return existing ?? (system.exists(file) ? file : (packaged[0] ?? file));
+}
+
+/** opencode has its files in ~/.config on every system, as JSON with or without comments. */
+function opencodeFile(system: System): string {
+  const { join } = pathModuleFor(system.platform);
+  const folder = join(configHome(system), 'opencode');
+  const commented = join(folder, 'opencode.jsonc');
+  return system.exists(commented) ? commented : join(folder, 'opencode.json');
+}
+
+function zedFile(system: System): string {
+  const { platform, env, home } = system;
+  const { join } = pathModuleFor(platform);
+  if (platform === 'win32')
+    return join(env['APPDATA'] ?? join(home, 'AppData', 'Roaming'), 'Zed', 'settings.json');
+  const folder = platform === 'darwin' ? join(home, '.config') : configHome(system);
+  return join(folder, 'zed', 'settings.json');
 }
 
 /** Where applications built on Electron keep a user's settings. */

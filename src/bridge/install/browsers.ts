@@ -7,7 +7,7 @@ export const BROWSERS = ['chrome', 'chromium', 'edge', 'brave', 'firefox'] as co
 
 export type Browser = (typeof BROWSERS)[number];
 
-/** How a browser was packaged: one from Flatpak reads its own folders, and starts nothing outside by itself. */
+/** How a browser was packaged: one from Flatpak reads its own folders and cannot start programs outside its sandbox. */
 export type BrowserPackage = 'system' | 'flatpak';
 
 /** Where one browser looks for the manifests of native hosts. */
@@ -20,7 +20,7 @@ export interface ManifestLocation {
   readonly registryKey: string | null;
 }
 
-/** Below the home folder, but for Windows; Chrome "Native messaging", MDN "Native manifests". */
+/** In the home folder, except on Windows (Chrome "Native messaging", MDN "Native manifests"). */
 const MANIFEST_FOLDERS: Readonly<
   Record<Browser, { readonly linux: string; readonly darwin: string }>
 > = {
@@ -46,7 +46,7 @@ const MANIFEST_FOLDERS: Readonly<
   },
 };
 
-/** What `XDG_CONFIG_HOME` stands for. */
+/** The part that `XDG_CONFIG_HOME` replaces. */
 const CONFIG_PREFIX = '.config/';
 
 export const FLATPAK_IDS: Readonly<Record<Browser, string>> = {
@@ -57,7 +57,7 @@ export const FLATPAK_IDS: Readonly<Record<Browser, string>> = {
   firefox: 'org.mozilla.firefox',
 };
 
-/** Where browsers from Snap look; nothing is written there, since their sandbox has no Node to start. */
+/** Where browsers from Snap look. Nothing is written there: their sandbox has no Node. */
 const SNAP_MANIFEST_FOLDERS: Readonly<Partial<Record<Browser, string>>> = {
   chromium: 'snap/chromium/common/chromium/NativeMessagingHosts',
   brave: 'snap/brave/current/.config/BraveSoftware/Brave-Browser/NativeMessagingHosts',
@@ -77,8 +77,8 @@ export function isBrowser(name: string): name is Browser {
 }
 
 /**
- * All places that a browser may read its manifest from; more than one only for Brave, which on macOS and Windows
- * reads Chrome's and, by version, its own. Empty where there is no Flatpak.
+ * Every place that a browser may read its manifest from: two for Brave, which on macOS and Windows reads Chrome's and,
+ * depending on the version, its own. Empty for Flatpak on a system without it.
  */
 export function manifestLocations(
   browser: Browser,
@@ -121,7 +121,7 @@ export function manifestLocations(
     : [manifestBelow(home, folder)];
 }
 
-/** What to know of a browser that is there in a sandbox; `sign` is the folder that shows that it is. */
+/** Notes on copies of a browser in a sandbox; `marker` is the folder that exists if there is one. */
 export function sandboxedPackages(
   browser: Browser,
   systemInfo: SystemInfo,
@@ -148,7 +148,7 @@ export function sandboxedPackages(
   return [flatpak, { packaged: 'snap', marker: join(home, 'snap', browser), note }];
 }
 
-/** The manifest by which a browser lets our extension, and no other, start the launcher. */
+/** The manifest that lets only our extension start the launch script. */
 export function nativeHostManifest(browser: Browser, launchScript: string): string {
   const manifest = {
     name: NATIVE_HOST_NAME,

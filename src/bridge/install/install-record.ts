@@ -8,13 +8,13 @@ import { pathModuleFor } from './paths.ts';
 export interface WrittenConfiguration {
   readonly assistant: Assistant;
   readonly file: string;
-  /** A copy of the file as it was, `null` if there was none. */
+  /** A copy of the original file, `null` if there was none. */
   readonly backup: string | null;
-  /** SHA-256 of what was written: while the file still has it, the copy can go back as it is. */
+  /** SHA-256 of what was written: while the file is unchanged, the copy can be restored. */
   readonly sha256: string;
 }
 
-/** What `install` wrote, so that `uninstall` takes away that and nothing else. */
+/** What `install` wrote, so that `uninstall` removes only that. */
 export interface InstallRecord {
   readonly manifests: readonly ManifestLocation[];
   readonly assistants: readonly WrittenConfiguration[];

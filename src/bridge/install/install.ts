@@ -1,11 +1,4 @@
-import { createHash } from 'node:crypto';
-import {
-  ASSISTANT_INFO,
-  SERVER_KEY,
-  serverEntry,
-  setupShortcut,
-  type Assistant,
-} from './assistants.ts';
+import { ASSISTANT_INFO, findAssistants, serverEntry, type Assistant } from './assistants.ts';
 import {
   FLATPAK_IDS,
   nativeHostManifest,
@@ -14,33 +7,33 @@ import {
   type Browser,
   type BrowserPackage,
 } from './browsers.ts';
-import { addServer } from './configuration-text.ts';
-import { installedBridgeFile, launchScriptFile, launchScriptText } from './launch-script.ts';
-import type { System } from './system.ts';
+import { configureAssistant, type ConfigureDeps } from './configure.ts';
+import {
+  commandLine,
+  installedBridgeFile,
+  launchScriptFile,
+  launchScriptText,
+} from './launch-script.ts';
 import { readRecord, writeRecord, type InstallRecord } from './install-record.ts';
+import { setupShortcut } from './shortcuts.ts';
 import { writeRegistryKey } from './windows-registry.ts';
 import { browserTitle } from '../wire/failure-messages.ts';
 
 export interface InstallOptions {
   readonly browser: Browser;
   readonly packaged: BrowserPackage;
-  /** Whose configuration is written. */
-  readonly assistants: readonly Assistant[];
+  /** The assistants whose configuration is written; `null` offers those that are found. */
+  readonly assistants: readonly Assistant[] | null;
 }
 
-export interface InstallDeps {
-  readonly system: System;
-  readonly dataFolder: string;
-  /** The Node that runs this, absolute. */
-  readonly node: string;
+export interface InstallDeps extends ConfigureDeps {
   /** This program's own file. */
   readonly bridge: string;
-  readonly print: (text: string) => void;
-  /** Makes the assistant's key if there is none; resolves to its pairing code. */
-  readonly pair: (assistant: Assistant) => Promise<string>;
+  /** Asks the user a yes-or-no question; `null` if there is no terminal. */
+  readonly ask: ((question: string) => Promise<boolean>) | null;
 }
 
-/** Lets one browser start the bridge, and tells assistants of it. `false` when something could not be done. */
+/** Lets one browser start the bridge, and adds it to assistants. `false` if something could not be done. */
 export async function install(deps: InstallDeps, options: InstallOptions): Promise<boolean> {
   const { system, dataFolder, bridge, print } = deps;
   const installedBridge = installedBridgeFile(system.platform, dataFolder);
@@ -50,17 +43,48 @@ export async function install(deps: InstallDeps, options: InstallOptions): Promi
   let record = installManifests(deps, options, readRecord(system, dataFolder));
   writeRecord(system, dataFolder, record);
   let isComplete = true;
-  for (const assistant of options.assistants) {
-    const written = await configure(deps, assistant, record);
+  for (const assistant of options.assistants ?? (await offerAssistants(deps, options))) {
+    const written = await configureAssistant(deps, assistant, record);
     if (written === null) isComplete = false;
     else {
       record = written;
       writeRecord(system, dataFolder, record);
     }
   }
-  if (options.assistants.length === 0) printConfigurationHelp(deps, installedBridge);
   print('Next: open the extension’s options in the browser and turn on outside assistants.');
   return isComplete;
+}
+
+/** The assistants that are found and accepted by the user; says what to do about all others. */
+async function offerAssistants(
+  { system, dataFolder, node, print, ask }: InstallDeps,
+  { browser, packaged }: InstallOptions,
+): Promise<readonly Assistant[]> {
+  const { platform } = system;
+  const installedBridge = installedBridgeFile(platform, dataFolder);
+  const found = findAssistants(system);
+  const titles = found.map((assistant) => ASSISTANT_INFO[assistant].title).join(', ');
+  if (found.length > 0) {
+    print(`Found on this computer: ${titles}.`);
+    if (ask !== null && (await ask(`Add the bridge to ${titles}?`))) return found;
+    const options = [
+      '--browser',
+      browser,
+      ...(packaged === 'flatpak' ? ['--flatpak'] : []),
+      ...found.flatMap((assistant) => ['--write', assistant]),
+    ];
+    const command = commandLine(platform, [node, installedBridge, 'install', ...options]);
+    print(`To add the bridge to them, run:\n  ${command}`);
+    for (const assistant of found) {
+      const entry = serverEntry(assistant, node, installedBridge);
+      const shortcut = setupShortcut(assistant, entry, platform);
+      if (shortcut !== null) print(`or for ${ASSISTANT_INFO[assistant].title}: ${shortcut}`);
+    }
+  }
+  print(
+    `In any other assistant, add an MCP server over stdio with this command:\n  ${commandLine(platform, [node, installedBridge, 'serve'])}`,
+  );
+  return [];
 }
 
 function installManifests(
@@ -92,74 +116,4 @@ function installManifests(
     (known) => known.browser !== browser || known.packaged !== packaged,
   );
   return { ...record, manifests: [...others, ...locations] };
-}
-
-/** Adds the server to one assistant's configuration; `null` when its file is left alone. */
-async function configure(
-  { system, dataFolder, node, print, pair }: InstallDeps,
-  assistant: Assistant,
-  record: InstallRecord,
-): Promise<InstallRecord | null> {
-  const { title, section, file: fileOf } = ASSISTANT_INFO[assistant];
-  const file = fileOf(system);
-  const before = system.read(file);
-  const entry = serverEntry(assistant, node, installedBridgeFile(system.platform, dataFolder));
-  const previous = record.assistants.find((written) => written.file === file);
-  const backup = before === null ? null : `${file}.before-okta-end-user-assistant`;
-  const edited = addServer(before, section, SERVER_KEY, entry);
-  const code = await pair(assistant);
-  const skip = (reason: string) => {
-    print(`${title}: ${file} ${reason}, so it was left as it is.`);
-    print(`Add this to "${section}" there:\n${snippet(entry)}`);
-    print(`Its pairing code will be ${code}.`);
-    return null;
-  };
-  if (edited.kind === 'unreadable') return skip('cannot be read as its configuration');
-  if (edited.kind === 'edited') {
-    const mode = system.mode(file) ?? 0o600;
-    if ((mode & 0o200) === 0) return skip('is read-only');
-    try {
-      // The oldest copy is the one without us.
-      if (before !== null && backup !== null && previous === undefined)
-        system.write(backup, before, mode);
-      system.write(file, edited.text, mode);
-    } catch {
-      if (backup !== null && previous === undefined) system.remove(backup);
-      return skip('cannot be written');
-    }
-  }
-  print(`${title}: ${edited.kind === 'same' ? 'already in' : 'added to'} ${file}.`);
-  print(`Its pairing code is ${code}: the extension shows the same when ${title} first asks.`);
-  if (edited.kind === 'same') return record;
-  const written = { assistant, file, backup, sha256: sha256(edited.text) };
-  const others = record.assistants.filter((other) => other.file !== file);
-  return {
-    ...record,
-    assistants: [
-      ...others,
-      previous === undefined ? written : { ...written, backup: previous.backup },
-    ],
-  };
-}
-
-function printConfigurationHelp(
-  { system, node, print }: InstallDeps,
-  installedBridge: string,
-): void {
-  print('Tell your assistant of the bridge, or let --write do it:');
-  for (const assistant of ['claude-desktop', 'claude-code', 'cursor', 'vscode'] as const) {
-    const { title, section, file } = ASSISTANT_INFO[assistant];
-    const entry = serverEntry(assistant, node, installedBridge);
-    print(`\n${title}, in "${section}" of ${file(system)}:\n${snippet(entry)}`);
-    const shortcut = setupShortcut(assistant, entry, system.platform);
-    if (shortcut !== null) print(`or: ${shortcut}`);
-  }
-}
-
-function snippet(entry: unknown): string {
-  return JSON.stringify({ [SERVER_KEY]: entry }, null, 2);
-}
-
-export function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

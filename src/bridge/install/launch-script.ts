@@ -2,12 +2,12 @@ import { win32 } from 'node:path';
 import { FLATPAK_IDS, type Browser, type BrowserPackage } from './browsers.ts';
 import { pathModuleFor, type SystemInfo } from './paths.ts';
 
-/** The installed copy of the bridge: the one that a package manager keeps may be gone tomorrow. */
+/** The installed copy of the bridge: a copy in a package manager's cache may be removed at any time. */
 export function installedBridgeFile(platform: string, dataFolder: string): string {
   return pathModuleFor(platform).join(dataFolder, 'bridge.mjs');
 }
 
-/** The program that a browser starts, since a manifest can name no arguments. */
+/** The program that a browser starts, because a manifest cannot contain arguments. */
 export function launchScriptFile(
   { platform, home }: SystemInfo,
   dataFolder: string,
@@ -16,13 +16,13 @@ export function launchScriptFile(
 ): string {
   const { join } = pathModuleFor(platform);
   if (platform === 'win32') return join(dataFolder, 'native-host.cmd');
-  // What a Flatpak may see of the home folder is its own.
+  // A Flatpak sees only its own part of the home folder.
   if (packaged === 'flatpak')
     return join(home, '.var', 'app', FLATPAK_IDS[browser], 'data', 'okta-end-user-assistant-host');
   return join(dataFolder, 'native-host');
 }
 
-/** Node by its whole path: browsers start programs without the shell's PATH. */
+/** Has Node's full path: browsers start programs without the shell's PATH. */
 export function launchScriptText(
   { platform, home }: SystemInfo,
   packaged: BrowserPackage,
@@ -54,7 +54,7 @@ export function quoteForShell(text: string): string {
 
 const USER_PROFILE = '%USERPROFILE%';
 
-/** cmd.exe reads a file in the console's code page, so what can be named without letters beyond ASCII is. */
+/** cmd.exe reads a file in the console's code page, so the home folder is named by its ASCII variable. */
 function escapeForCmd(home: string, path: string): string {
   const escapePercent = (text: string) => text.replaceAll('%', '%%');
   return path.startsWith(`${home}\\`)
@@ -66,7 +66,7 @@ function codePage(program: string): string {
   return /^[ -~]*$/u.test(program) ? '' : '"%SystemRoot%\\System32\\chcp.com" 65001 <nul >nul\r\n';
 }
 
-/** The Node that a launcher starts, `null` where it names none. */
+/** The Node that a launch script starts, `null` if it names none. */
 export function nodeOfLaunchScript({ home }: SystemInfo, script: string): string | null {
   const [, quoted = null] = /(?:'|")([^'"]+[/\\]node(?:\.exe)?)(?:'|")/u.exec(script) ?? [];
   return quoted === null ? null : quoted.replace(USER_PROFILE, home).replaceAll('%%', '%');

@@ -1,9 +1,13 @@
 import { spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import {
   chmodSync,
+  chownSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
   realpathSync,
   renameSync,
   rmdirSync,
@@ -12,30 +16,33 @@ import {
   writeFileSync,
   type Stats,
 } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { SystemInfo } from './paths.ts';
 
 export interface CommandResult {
-  /** `null` when the program is not there. */
+  /** `null` if the program does not exist. */
   readonly status: number | null;
   readonly output: string;
 }
 
-/** What `install`, `uninstall` and `doctor` do to a computer, so that tests can stand in for every system. */
+/** What `install`, `uninstall`, and `doctor` do to a computer; tests stand in for each operating system. */
 export interface System extends SystemInfo {
   /** The file's text, `null` if there is none. */
   read(path: string): string | null;
-  /** Writes in one step, with the folders above it; a symbolic link stays one. */
+  /** Writes in one step, with the folders above it; links stay links. */
   write(path: string, text: string, mode: number): void;
+  /** The same if the file still has the text `before` (`null`: does not exist); returns whether it had. */
+  replace(path: string, before: string | null, text: string, mode: number): boolean;
+  /** Removes a file; of a symbolic link, the file that it leads to. */
   remove(path: string): void;
-  /** Removes a folder if nothing is in it. */
+  /** Removes a folder if it is empty. */
   removeFolder(path: string): void;
   exists(path: string): boolean;
-  /** Names in a folder; none if there is no such folder. */
+  /** Names in a folder; none if it does not exist. */
   list(path: string): readonly string[];
-  /** The path without symbolic links; the same where there is no such file. */
+  /** The path without symbolic links, also of a link to a file that does not exist. */
   real(path: string): string;
-  /** Permission bits, `null` if there is no such file. */
+  /** Permission bits, `null` if the file does not exist. */
   mode(path: string): number | null;
   run(command: string, args: readonly string[]): CommandResult;
 }
@@ -43,23 +50,23 @@ export interface System extends SystemInfo {
 export function createSystem(systemInfo: SystemInfo): System {
   return {
     ...systemInfo,
-    read: (path) => nullIfMissing(() => readFileSync(path, 'utf8')),
+    read: readText,
     real: realPath,
     write(path, text, mode) {
+      writeWhole(realPath(path), text, mode, () => true);
+    },
+    replace(path, before, text, mode) {
       const target = realPath(path);
-      mkdirSync(dirname(target), { recursive: true });
-      writeFileSync(`${target}.new`, text, { mode });
-      chmodSync(`${target}.new`, mode);
-      renameSync(`${target}.new`, target);
+      return writeWhole(target, text, mode, () => readText(target) === before);
     },
     remove(path) {
-      rmSync(path, { force: true });
+      rmSync(realPath(path), { force: true });
     },
     removeFolder(path) {
       try {
         rmdirSync(path);
       } catch {
-        // Somebody else has something in it, or it was never made.
+        // Not empty, or never created.
       }
     },
     exists: (path) => statOf(path) !== null,
@@ -75,16 +82,75 @@ export function createSystem(systemInfo: SystemInfo): System {
   };
 }
 
-function realPath(path: string): string {
-  return nullIfMissing(() => realpathSync(path)) ?? path;
+/**
+ * Writes a file under a name that nobody else has, and renames it if `isCurrent` still holds then. A file with
+ * several hard links is written in place: a rename would break them.
+ */
+function writeWhole(target: string, text: string, mode: number, isCurrent: () => boolean): boolean {
+  mkdirSync(dirname(target), { recursive: true });
+  const stats = statOf(target);
+  if (stats !== null && stats.nlink > 1) {
+    if (!isCurrent()) return false;
+    writeFileSync(target, text);
+    return true;
+  }
+  const temporary = `${target}.${randomBytes(6).toString('hex')}.tmp`;
+  try {
+    writeFileSync(temporary, text, { mode, flag: 'wx' });
+    chmodSync(temporary, mode);
+    keepOwner(temporary, stats);
+    if (!isCurrent()) return false;
+    renameSync(temporary, target);
+    return true;
+  } finally {
+    rmSync(temporary, { force: true });
+  }
 }
 
-/** The same machine, but what would change it is only said. */
+/** With `sudo` a user's file stays that user's. */
+function keepOwner(path: string, before: Stats | null): void {
+  if (before === null) return;
+  const { uid, gid } = statSync(path);
+  if (uid !== before.uid) chownSync(path, before.uid, before.gid);
+  else if (gid !== before.gid) ignoreDenied(() => chownSync(path, before.uid, before.gid));
+}
+
+function ignoreDenied(run: () => void): void {
+  try {
+    run();
+  } catch {
+    // A group that this user is not in.
+  }
+}
+
+function readText(path: string): string | null {
+  return nullIfMissing(() => readFileSync(path, 'utf8'));
+}
+
+const MAX_LINKS = 40;
+
+function realPath(path: string): string {
+  let current = path;
+  for (let links = 0; links < MAX_LINKS; links += 1) {
+    const from = current;
+    const real = nullIfMissing(() => realpathSync(from));
+    if (real !== null) return real;
+    if (nullIfMissing(() => lstatSync(from))?.isSymbolicLink() !== true) return current;
+    current = resolve(dirname(from), readlinkSync(from));
+  }
+  throw new Error(`${path} has too many symbolic links.`);
+}
+
+/** The same computer; changes are only printed. */
 export function createDryRunSystem(system: System, print: (text: string) => void): System {
   return {
     ...system,
     write(path) {
       print(`would write ${path}`);
+    },
+    replace(path) {
+      print(`would write ${path}`);
+      return true;
     },
     remove(path) {
       if (system.exists(path)) print(`would remove ${path}`);
@@ -98,7 +164,7 @@ export function createDryRunSystem(system: System, print: (text: string) => void
   };
 }
 
-/** What a file operation gives, `null` where there is no such file; any other failure is thrown. */
+/** The result of a file operation, `null` if the file does not exist. Throws any other failure. */
 function nullIfMissing<T>(read: () => T): T | null {
   try {
     return read();
@@ -108,7 +174,7 @@ function nullIfMissing<T>(read: () => T): T | null {
   }
 }
 
-/** `null` where there is none, or what there is lies where this user may not look. */
+/** `null` if the file does not exist, or this user may not see it. */
 function statOf(path: string): Stats | null {
   try {
     return statSync(path);

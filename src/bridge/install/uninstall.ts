@@ -1,8 +1,7 @@
 import { ASSISTANT_INFO, SERVER_KEY } from './assistants.ts';
 import type { Browser, ManifestLocation } from './browsers.ts';
 import { NATIVE_HOST_NAME } from '../../bridge-protocol/frames.ts';
-import { removeServer } from './configuration-text.ts';
-import { sha256 } from './install.ts';
+import { sha256 } from './configure.ts';
 import { installedBridgeFile, launchScriptFile } from './launch-script.ts';
 import type { System } from './system.ts';
 import { pathModuleFor, runFolders } from './paths.ts';
@@ -22,8 +21,8 @@ export interface UninstallDeps {
 }
 
 /**
- * Takes away what `install` wrote: for one browser its manifest, without one everything. `false` when something had
- * to be left.
+ * Removes what `install` wrote: for one browser its manifest, else everything. `false` if something could not be
+ * removed.
  */
 export function uninstall(deps: UninstallDeps, browser: Browser | null): boolean {
   const { system, dataFolder, print } = deps;
@@ -53,7 +52,7 @@ export function uninstall(deps: UninstallDeps, browser: Browser | null): boolean
   return true;
 }
 
-/** Two browsers may share one file: it goes with the last of them. */
+/** Two browsers may share one file, which is removed with the last of them. */
 function removeManifest(
   { system, dataFolder, print }: UninstallDeps,
   { browser, packaged, file, registryKey }: ManifestLocation,
@@ -65,19 +64,23 @@ function removeManifest(
     system.remove(file);
   if (packaged === 'flatpak')
     system.remove(launchScriptFile(system, dataFolder, browser, packaged));
-  print(`${browserTitle(browser)} cannot start the bridge any more.`);
+  print(`${browserTitle(browser)} can no longer start the bridge.`);
 }
 
 function isOurManifest(manifest: string | null): boolean {
   return manifest?.includes(`"${NATIVE_HOST_NAME}"`) === true;
 }
 
-/** Gives a configuration back as it was, or takes only our server out of one that was changed since. */
+/** Restores a configuration, or removes only our server from one that changed since. */
 function restoreConfiguration(
   { system, print }: UninstallDeps,
   { assistant, file, backup, sha256: written }: WrittenConfiguration,
 ): boolean {
-  const { title, section } = ASSISTANT_INFO[assistant];
+  const { title, format } = ASSISTANT_INFO[assistant];
+  const retry = () => {
+    print(`${title}: ${file} changed meanwhile. Run uninstall again.`);
+    return false;
+  };
   const text = system.read(file);
   if (text === null) {
     if (backup !== null) system.remove(backup);
@@ -86,14 +89,18 @@ function restoreConfiguration(
   const original = backup === null ? null : system.read(backup);
   if (sha256(text) === written && (backup === null) === (original === null)) {
     if (original === null) system.remove(file);
-    else system.write(file, original, system.mode(file) ?? 0o600);
+    else if (!system.replace(file, text, original, system.mode(file) ?? 0o600)) return retry();
   } else {
-    const edited = removeServer(text, section, SERVER_KEY);
+    const edited = format.remove(text, SERVER_KEY);
     if (edited.kind === 'unreadable') {
-      print(`${title}: take "${SERVER_KEY}" out of ${file} yourself; it cannot be read.`);
+      print(`${title}: remove "${SERVER_KEY}" from ${file} yourself: ${edited.reason}.`);
       return false;
     }
-    if (edited.kind === 'edited') system.write(file, edited.text, system.mode(file) ?? 0o600);
+    if (
+      edited.kind === 'edited' &&
+      !system.replace(file, text, edited.text, system.mode(file) ?? 0o600)
+    )
+      return retry();
   }
   if (backup !== null) system.remove(backup);
   print(`${title}: removed from ${file}.`);

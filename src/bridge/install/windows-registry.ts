@@ -19,7 +19,7 @@ export function hasRegistryKey(system: System, key: string): boolean {
 export function registryKeyPointsTo(system: System, key: string, path: string): boolean {
   const { status, output } = runReg(system, 'query', key, '/ve');
   if (status !== 0) return false;
-  // reg.exe writes in the console's code page, whatever that is: of other letters only the places are looked at.
+  // reg.exe prints in the console's code page: other letters than ASCII are only skipped.
   let position = 0;
   for (const piece of path.split(/[^ -~]+/u)) {
     const index = output.indexOf(piece, position);
@@ -29,7 +29,7 @@ export function registryKeyPointsTo(system: System, key: string, path: string): 
   return true;
 }
 
-/** By its whole path: a program of the same name in the folder where we are is not meant. */
+/** By its full path: the current folder may have a program of the same name. */
 function runReg(system: System, ...args: readonly string[]): CommandResult {
   const root = system.env['SystemRoot'] ?? 'C:\\Windows';
   return system.run(win32.join(root, 'System32', 'reg.exe'), args);

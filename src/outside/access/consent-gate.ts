@@ -2,14 +2,13 @@ import type { AccountId } from '../../domain/accounts.ts';
 import { assistantError } from '../../domain/errors.ts';
 import {
   detailText,
-  toolPermissionOf,
   SIGN_IN_REQUEST,
   type OutsideAnswer,
-  type OutsideAssistant,
   type OutsideQuestion,
-} from '../model/outside-assistants.ts';
-import { isJsonObject } from '../../domain/json.ts';
-import { isToolName, mayUseTool } from '../model/tool-availability.ts';
+} from '../model/outside-request.ts';
+import { toolPermissionOf, type OutsideAssistant } from '../model/outside-assistant.ts';
+import { isToolName, requestDetail } from '../../tools/texts/tool-names.ts';
+import { mayUseTool } from '../model/tool-availability.ts';
 import type { ToolGate, ToolRequest } from '../../mcp/server-deps.ts';
 import type { ConsentStore } from './consent-store.ts';
 import type { OutsideDeps } from '../outside-deps.ts';
@@ -19,19 +18,19 @@ export interface ConsentGateDeps {
   readonly outsideDeps: OutsideDeps;
   readonly consent: ConsentStore;
   readonly questions: PendingQuestions;
-  /** Called while the person is asked, until what it returns is called. */
+  /** Called when the user is asked; the returned function is called after the answer. */
   readonly onPromptStart: () => () => void;
 }
 
 export interface ConsentGate extends ToolGate {
-  /** Logs a call of a tool that is not offered: the server refuses it before anything is admitted. */
+  /** Logs a call of a tool that is not offered; the server refuses it by itself. */
   logDisallowedCall(tool: unknown, input: unknown): Promise<void>;
 }
 
-/** What one assistant may use, by the person's choices and policy; a use that needs consent waits for it. */
+/** What one assistant may use, by the user's choices and policy; a call that needs consent waits for it. */
 export function createConsentGate(key: string, deps: ConsentGateDeps): ConsentGate {
   const { outsideDeps, consent, questions, onPromptStart } = deps;
-  // One request may look at a tool twice, as when a choice was put in between: the person is asked once for an account.
+  // A request that offers the user a choice runs its tool twice: they are asked for consent once per account.
   const prompts = new WeakMap<
     AbortSignal,
     { account: AccountId; answer: Promise<OutsideAnswer> }
@@ -59,81 +58,86 @@ export function createConsentGate(key: string, deps: ConsentGateDeps): ConsentGa
     const answer = await questions.ask(question, signal).finally(onPromptEnd);
     if (isToolName(tool) && (answer === 'always' || answer === 'never')) {
       await consent.setPermission(key, tool, answer);
-      // The same, asked at once, is decided with it.
+      // Other calls of this tool that wait are decided with it.
       questions.settle(key, tool, answer === 'always' ? 'once' : 'no');
     }
     return answer;
   }
 
-  async function requestDescription(input: unknown): Promise<string> {
-    const typedName = typedApplicationName(input);
-    return detailText((await outsideDeps.applicationLabel(typedName)) ?? typedName);
+  /** What a call asks for, with an app's label in place of its id. */
+  async function displayDetail(tool: string, input: unknown, account: AccountId): Promise<string> {
+    const detail = requestDetail(tool, input);
+    return detailText((await outsideDeps.applicationLabel(detail, account)) ?? detail);
   }
 
+  /** Whether the request is allowed for this account; `account-changed`: the user has switched while they were asked. */
   async function decide(
     request: ToolRequest,
     assistant: OutsideAssistant,
     detail: string,
-  ): Promise<boolean> {
+    account: AccountId,
+  ): Promise<'allowed' | 'denied' | 'account-changed'> {
     const { tool, incidental, signal } = request;
-    if (!(await mayUse(tool))) return false;
-    if (toolPermissionOf(assistant, tool) === 'always') return true;
-    if (incidental) return false;
-    // Nobody is asked for what cannot be given.
-    if ((await outsideDeps.sessionState()) === 'signed-out')
+    if (!(await mayUse(tool))) return 'denied';
+    if (toolPermissionOf(assistant, tool) === 'always') return 'allowed';
+    if (incidental) return 'denied';
+    // The user is not asked for data that cannot be read.
+    if ((await outsideDeps.sessionState(account)) === 'signed-out')
       throw assistantError('SIGN_IN_REQUIRED', 'The user is not signed in to Okta.');
-    const account = await outsideDeps.currentAccount();
     const before = prompts.get(signal);
     const answer =
       before?.account === account
         ? before.answer
         : promptUser({ tool, name: assistant.name, detail, account }, signal);
     prompts.set(signal, { account, answer });
-    if (!isApproval(await answer)) return false;
-    // What was decided meanwhile counts: a pause, a revoked assistant, a stopped tool, another account that is shown.
-    if ((await outsideDeps.currentAccount()) === account) return await mayUse(tool);
-    const current = await consent.findAllowed(key);
-    return current !== null && (await decide(request, current, detail));
+    if (!isApproval(await answer)) return 'denied';
+    if ((await outsideDeps.currentAccount()) !== account) return 'account-changed';
+    // The user may have paused, revoked or turned off something while they were asked.
+    return (await mayUse(tool)) ? 'allowed' : 'denied';
   }
 
   return {
     mayUse,
     async admit(request) {
       const { tool, input, incidental } = request;
-      const assistant = await consent.findAllowed(key);
-      if (assistant === null) return false;
-      const { name } = assistant;
-      const detail = await requestDescription(input);
-      const allowed = await decide(request, assistant, detail);
-      if (allowed || !incidental)
-        await consent.recordEvent({ name, tool, detail, allowed }, incidental);
-      return allowed;
+      for (;;) {
+        const assistant = await consent.findAllowed(key);
+        if (assistant === null) return null;
+        const { name } = assistant;
+        const account = await outsideDeps.currentAccount();
+        const detail = await displayDetail(tool, input, account);
+        const decision = await decide(request, assistant, detail, account);
+        if (decision === 'account-changed') continue;
+        const allowed = decision === 'allowed';
+        if (allowed || !incidental)
+          await consent.recordEvent({ name, account, tool, detail, allowed }, incidental);
+        return allowed ? account : null;
+      }
     },
     async logDisallowedCall(tool, input) {
       if (!isToolName(tool) || (await mayUse(tool))) return;
       const assistant = await consent.findAllowed(key);
       if (assistant === null) return;
       const { name } = assistant;
-      // One event for many: who calls what it may not must not fill the log.
-      await consent.recordEvent(
-        { name, tool, detail: await requestDescription(input), allowed: false },
-        true,
-      );
+      const account = await outsideDeps.currentAccount();
+      const detail = await displayDetail(tool, input, account);
+      // Merged into one event: disallowed calls must not fill the log.
+      await consent.recordEvent({ name, account, tool, detail, allowed: false }, true);
     },
     async admitSignIn(tool, signal) {
       const assistant = await consent.findAllowed(key);
-      if (assistant === null || !(await mayUse(tool))) return false;
-      if ((await outsideDeps.sessionState()) === 'signed-in') return false;
-      const { name } = assistant;
+      if (assistant === null || !(await mayUse(tool))) return null;
       const account = await outsideDeps.currentAccount();
-      const answer = await promptUser({ tool: SIGN_IN_REQUEST, name, detail: '', account }, signal);
-      const allowed = isApproval(answer) && (await mayUse(tool));
-      await consent.recordEvent({ name, tool: SIGN_IN_REQUEST, detail: '', allowed }, false);
-      return allowed;
+      if ((await outsideDeps.sessionState(account)) === 'signed-in') return null;
+      const { name } = assistant;
+      const request = { name, account, tool: SIGN_IN_REQUEST, detail: '' };
+      const allowed = isApproval(await promptUser(request, signal)) && (await mayUse(tool));
+      await consent.recordEvent({ ...request, allowed }, false);
+      return allowed ? account : null;
     },
     watch(onChange) {
       let known = '';
-      // What others do, and when this one was here last, is no news to its client.
+      // Changes of other assistants, and of the time this one last connected, do not concern its client.
       const compare = async () => {
         const own = await consent.findAllowed(key);
         const found = JSON.stringify(own?.grants ?? null);
@@ -154,11 +158,4 @@ export function createConsentGate(key: string, deps: ConsentGateDeps): ConsentGa
 
 function isApproval(answer: OutsideAnswer): boolean {
   return answer === 'once' || answer === 'always';
-}
-
-/** What the assistant typed to say which application it means. */
-function typedApplicationName(input: unknown): string {
-  const { application, query } = isJsonObject(input) ? input : {};
-  const typedName = application ?? query;
-  return typeof typedName === 'string' ? typedName : '';
 }

@@ -4,27 +4,26 @@ import { extensionIdOf, extensionKey } from '../../domain/extension-id.ts';
 import { OUTSIDE_ASSISTANTS_LOCK, OUTSIDE_EVENTS_LOCK } from '../../domain/locks.ts';
 import {
   extensionAccessOf,
+  isAllowedByPolicy,
   mayConnect,
   type ExtensionAccess,
   type KnownAssistant,
 } from '../model/extension-access.ts';
+import { disambiguatedName } from '../model/name-conflicts.ts';
 import {
-  disambiguatedName,
   newExtension,
   outsideText,
   type ToolPermission,
   type OutsideAssistant,
-  type OutsideEvent,
-} from '../model/outside-assistants.ts';
+} from '../model/outside-assistant.ts';
+import type { OutsideEvent } from '../model/outside-request.ts';
 import type { OutsideDeps } from '../outside-deps.ts';
+import { withEvent } from './event-log.ts';
 
-/** What may wait for the person at once; the oldest goes first. */
+/** How many assistants may wait for the user at once; the oldest is dropped first. */
 const MAX_PENDING = 10;
-const MAX_EVENTS = 200;
-/** Names are completed with every keystroke: that is one event. */
-const EVENT_MERGE_WINDOW_MS = 60_000;
 
-/** Who asks to come in. */
+/** An assistant's request to connect through the bridge. */
 export interface PairingRequest {
   readonly client: ClientName | null;
   readonly pairing: Pairing | null;
@@ -32,28 +31,27 @@ export interface PairingRequest {
   readonly challenge: string;
 }
 
-/** Who is known, what each may do, and what was asked for. */
+/** The known assistants, what each may do, and the activity log. */
 export interface ConsentStore {
-  /** The assistant that may come in, or why it may not; an unknown one then waits for the person. */
+  /** The assistant if it may connect, or why it may not; an unknown one then waits for the user. */
   authorize(request: PairingRequest): Promise<OutsideAssistant | CloseReason>;
-  /** The same for another extension, whose id the browser vouches for. */
+  /** The same for another extension, whose id the browser reports. */
   authorizeExtension(
     id: string,
     client: ClientName | null,
   ): Promise<OutsideAssistant | CloseReason>;
-  /** How far an extension is heard at the moment. */
   extensionAccess(id: string): Promise<ExtensionAccess>;
-  /** Changes one assistant; `null` takes it away. */
+  /** Changes one assistant; `null` removes it. */
   updateAssistant(key: string, change: Partial<OutsideAssistant> | null): Promise<void>;
   setPermission(key: string, tool: string, grant: ToolPermission): Promise<void>;
-  /** Its name tells it from others; `null` where it is not allowed any more. */
+  /** The assistant, with a name that no other has; `null` where it is not allowed. */
   findAllowed(key: string): Promise<OutsideAssistant | null>;
-  recordEvent(event: Omit<OutsideEvent, 'at' | 'account'>, isIncidental: boolean): Promise<void>;
+  recordEvent(event: Omit<OutsideEvent, 'at' | 'count'>, isIncidental: boolean): Promise<void>;
   clearEvents(): Promise<void>;
 }
 
 export function createConsentStore(deps: OutsideDeps): ConsentStore {
-  const { items, now, withLock, currentAccount } = deps;
+  const { items, now, withLock } = deps;
   const { assistants, events } = items;
 
   function update(
@@ -77,14 +75,16 @@ export function createConsentStore(deps: OutsideDeps): ConsentStore {
 
   type AssistantIdentity = Pick<OutsideAssistant, 'key' | 'code' | 'installation'>;
 
-  /** With who has come first of all; one that was allowed keeps the name under which the person did so. */
+  /** Moves the assistant to the front. One that is allowed, by the user or by policy, keeps its first name. */
   function withSeenAssistant(
     all: readonly OutsideAssistant[],
     identity: AssistantIdentity,
     client: ClientName | null,
+    isManaged: boolean,
   ): readonly OutsideAssistant[] {
     const known = all.find(({ key }) => key === identity.key);
-    const isNamed = known?.standing === 'allowed' && known.seenAt > 0;
+    const isAllowed = isManaged || known?.standing === 'allowed';
+    const isNamed = known !== undefined && isAllowed && known.seenAt > 0;
     const reportedName = isNamed ? known.name : outsideText(client?.title ?? client?.name ?? '');
     const name = reportedName || known?.name || identity.installation || identity.code;
     const { standing, grants } = known ?? { standing: 'waiting', grants: {} };
@@ -99,7 +99,7 @@ export function createConsentStore(deps: OutsideDeps): ConsentStore {
       const { publicKey: key, installation } = pairing;
       const code = await pairingCode(key);
       const identity = { key, code, installation: outsideText(installation) };
-      await update((all) => withoutOldestPending(withSeenAssistant(all, identity, client)));
+      await update((all) => withoutOldestPending(withSeenAssistant(all, identity, client, false)));
       const found = (await assistants.read()).find((one) => one.key === key);
       if (found?.standing === 'allowed') return found;
       return found?.standing === 'refused' ? 'denied' : 'unpaired';
@@ -110,7 +110,9 @@ export function createConsentStore(deps: OutsideDeps): ConsentStore {
         extensionAccessOf(id, outsideAccess, all, policy);
       const identity = { key: extensionKey(id), code: '', installation: id };
       await update((all) =>
-        mayConnect(accessWith(all)) ? withSeenAssistant(all, identity, client) : all,
+        mayConnect(accessWith(all))
+          ? withSeenAssistant(all, identity, client, isAllowedByPolicy(identity.key, policy))
+          : all,
       );
       const all = await assistants.read();
       const access = accessWith(all);
@@ -138,29 +140,24 @@ export function createConsentStore(deps: OutsideDeps): ConsentStore {
       const isAllowed =
         id === null ? found?.standing === 'allowed' : (await extensionAccess(id)) === 'allowed';
       return isAllowed && found !== undefined
-        ? { ...found, name: disambiguatedName(found, all) }
+        ? {
+            ...found,
+            name: disambiguatedName(found, all, isAllowedByPolicy(key, await deps.policy())),
+          }
         : null;
     },
     recordEvent(event, isIncidental) {
       return withLock(OUTSIDE_EVENTS_LOCK, async () => {
-        const [at, account, before] = [now(), await currentAccount(), await events.read()];
-        const isRepeat = before.some(
-          (one) =>
-            at - one.at < EVENT_MERGE_WINDOW_MS &&
-            one.name === event.name &&
-            one.tool === event.tool &&
-            one.allowed === event.allowed &&
-            one.account === account,
-        );
-        if (isIncidental && isRepeat) return;
-        await events.write([{ ...event, at, account }, ...before].slice(0, MAX_EVENTS));
+        const before = await events.read();
+        const after = withEvent(before, { ...event, at: now() }, isIncidental);
+        if (after !== before) await events.write(after);
       });
     },
     clearEvents: () => withLock(OUTSIDE_EVENTS_LOCK, () => events.write([])),
   };
 }
 
-/** An extension can be decided about before it has ever been here. */
+/** The user can decide about an extension before it ever connects. */
 function withExtension(all: readonly OutsideAssistant[], key: string): readonly OutsideAssistant[] {
   const id = extensionIdOf(key);
   return id === null || all.some((one) => one.key === key) ? all : [...all, newExtension(id)];

@@ -1,29 +1,29 @@
 import { assistantError } from '../../domain/errors.ts';
-import type { OutsideAnswer, OutsideQuestion } from '../model/outside-assistants.ts';
+import type { OutsideAnswer, OutsideQuestion } from '../model/outside-request.ts';
 import type { OutsideDeps } from '../outside-deps.ts';
 
-/** As long as the bridge lets a request wait for a person. */
+/** As long as the bridge keeps a request open. */
 const MAX_WAIT_MS = 290_000;
 
-/** What one assistant may have waiting at once; more is refused unasked. */
+/** Questions of one assistant at once; more calls are refused without asking. */
 const MAX_PER_ASSISTANT = 5;
 
 type NewQuestion = Omit<OutsideQuestion, 'id' | 'askedAt'>;
 
-/** Calls that wait for the person. They end with the worker: whoever asked asks again then. */
+/** Calls that wait for the user. They end with the worker; the caller then asks again. */
 export interface PendingQuestions {
-  /** The person's answer; `no` where none comes in time, the caller has gone, or too much waits already. */
+  /** The user's answer; `no` where none comes in time, the caller has gone, or too many wait already. */
   ask(newQuestion: NewQuestion, signal: AbortSignal): Promise<OutsideAnswer>;
-  /** Throws `QUESTION_GONE` where nobody waits for it any more. */
+  /** Throws `QUESTION_GONE` where the question no longer waits. */
   answer(id: string, answer: OutsideAnswer): void;
-  /** Answers all that waits of one assistant for one tool. */
+  /** Answers every waiting question of one assistant about one tool. */
   settle(assistant: string, tool: string, answer: OutsideAnswer): void;
-  /** Ends what waits of these assistants, told by their keys. */
+  /** Refuses every waiting question of the assistants whose keys match. */
   withdraw(matches: (assistant: string) => boolean): void;
   readonly size: number;
 }
 
-/** `changed` is called after each change of what waits. */
+/** Calls `onChange` after each change of what waits. */
 export function createPendingQuestions(
   { items, now, wait, report }: OutsideDeps,
   onChange: () => void,
@@ -71,7 +71,7 @@ export function createPendingQuestions(
     answer(id, answer) {
       const entry = pending.get(id);
       if (entry === undefined)
-        throw assistantError('QUESTION_GONE', 'This question is not waited for any more.');
+        throw assistantError('QUESTION_GONE', 'This question no longer waits for an answer.');
       entry.end(answer);
     },
     settle(assistant, tool, answer) {

@@ -1,14 +1,14 @@
-/** How many requests an assistant may make at once, and how many more come free each second. */
+/** Requests that an assistant may send at once, and how many more it may send each second. */
 const BURST = 120;
 const REFILL_PER_SECOND = 4;
 
-/** Limits how often one assistant may ask, over all its connections. */
+/** A token bucket for the requests of one assistant, over all its connections. */
 export interface RateLimiter {
-  /** Milliseconds until the next request may come; 0: it may come now, and is counted. */
+  /** Counts a request and returns 0, or returns the milliseconds until one is allowed. */
   take(): number;
 }
 
-/** The rate of each assistant, by its key: it outlives a connection. */
+/** One limiter for each assistant, by its key; it outlives connections. */
 export function createRateLimiters(now: () => number): (key: string) => RateLimiter {
   const limiters = new Map<string, RateLimiter>();
   return (key) => {
@@ -24,7 +24,7 @@ function createRateLimiter(now: () => number): RateLimiter {
   return {
     take() {
       const time = now();
-      // A clock that was set back gives nothing, and takes nothing.
+      // A clock that was set back changes nothing.
       available = Math.min(
         BURST,
         available + (Math.max(0, time - refilledAt) / 1000) * REFILL_PER_SECOND,

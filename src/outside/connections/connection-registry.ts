@@ -1,5 +1,5 @@
 import type { CloseReason, FromExtension, ToExtension } from '../../bridge-protocol/frames.ts';
-import type { OutsideAssistant } from '../model/outside-assistants.ts';
+import type { OutsideAssistant } from '../model/outside-assistant.ts';
 import type { ConsentStore } from '../access/consent-store.ts';
 import type { OutsideDeps } from '../outside-deps.ts';
 import type { PendingQuestions } from '../access/pending-questions.ts';
@@ -15,12 +15,12 @@ export interface ConnectionRegistryDeps {
 
 type OpenFrame = Extract<ToExtension, { type: 'open' }>;
 
-/** Connections of assistants, each welcomed or refused and then served. */
+/** The connections of assistants on one port: each is authorized, then served. */
 export interface ConnectionRegistry {
   receive(frame: ToExtension): void;
-  /** Sends every assistant away, or that of one key. */
+  /** Closes every connection, or those of one key. */
   disconnect(reason: CloseReason, key?: string): Promise<void>;
-  /** The port has gone: ends what still runs. */
+  /** The port has ended: stops everything that runs on it. */
   end(): void;
 }
 
@@ -76,7 +76,7 @@ export function createConnectionRegistry(
       return;
     }
     usedConnections.add(connection);
-    // In the list before anything is awaited: what comes meanwhile is for it.
+    // Listed before anything is awaited, so that messages that come meanwhile reach it.
     const { promise, resolve } = Promise.withResolvers<McpSession | null>();
     sessions.set(connection, promise);
     startSession(frame).then(resolve, (thrown: unknown) => {

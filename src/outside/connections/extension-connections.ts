@@ -15,15 +15,15 @@ import { jsonRpcError } from '../../mcp/json-rpc-replies.ts';
 import { createConnectionRegistry, type ConnectionRegistryDeps } from './connection-registry.ts';
 import type { ExtensionPort } from '../outside-deps.ts';
 
-/** Ports that one extension may have open. */
+/** Ports that one extension may have open at once. */
 const MAX_PORTS = 16;
 
-/** Other extensions of this browser: each of their ports is a connection at a desk. */
+/** Other extensions of this browser: each of their ports is one connection. */
 export interface ExtensionConnections {
   connect(port: ExtensionPort): Promise<void>;
-  /** Ends the ports of those who are not heard any more. */
+  /** Closes the ports of extensions that may no longer connect. */
   recheckAccess(): Promise<void>;
-  /** Ends every port, or those of one key. */
+  /** Closes every port, or those of one key. */
   disconnect(reason: CloseReason, key?: string): void;
 }
 
@@ -31,8 +31,8 @@ interface OpenPort {
   readonly connection: string;
   readonly port: ExtensionPort;
   readonly unanswered: Set<string | number>;
-  /** The first message opens the connection at the desk, since it names who speaks. */
-  stage: 'silent' | 'opening' | 'seated';
+  /** The first message opens the connection, since it names the client. */
+  stage: 'silent' | 'opening' | 'authorized';
 }
 
 export function createExtensionConnections(deps: ConnectionRegistryDeps): ExtensionConnections {
@@ -46,7 +46,7 @@ export function createExtensionConnections(deps: ConnectionRegistryDeps): Extens
     const { extensionId } = openPort.port;
     if (rateLimiterFor(extensionKey(extensionId)).take() > 0) return 'busy';
     const assistant = await consent.authorizeExtension(extensionId, client);
-    if (typeof assistant !== 'string') openPort.stage = 'seated';
+    if (typeof assistant !== 'string') openPort.stage = 'authorized';
     return assistant;
   }
 
@@ -79,7 +79,7 @@ export function createExtensionConnections(deps: ConnectionRegistryDeps): Extens
     registry.receive({ type: 'message', connection, message, resent: false });
   }
 
-  /** Says why to what is still to be answered, then ends the port. */
+  /** Answers open requests with the reason, then closes the port. */
   function closePort({ connection, port, unanswered }: OpenPort, reason: CloseReason): void {
     openPorts.delete(connection);
     for (const id of unanswered)
@@ -92,13 +92,13 @@ export function createExtensionConnections(deps: ConnectionRegistryDeps): Extens
     const access = await consent.extensionAccess(openPort.port.extensionId);
     if (!openPorts.has(openPort.connection) || access === 'allowed') return;
     if (access !== 'unpaired') closePort(openPort, access);
-    else if (openPort.stage === 'seated') closePort(openPort, 'revoked');
+    else if (openPort.stage === 'authorized') closePort(openPort, 'revoked');
   }
 
   return {
     async connect(port) {
       const { extensionId } = port;
-      // What holds now may be other than what let it in.
+      // Access may have changed since the port was accepted.
       const access = await consent.extensionAccess(extensionId);
       const ownPorts = [...openPorts.values()].filter(
         (openPort) => openPort.port.extensionId === extensionId,
@@ -133,7 +133,7 @@ export function createExtensionConnections(deps: ConnectionRegistryDeps): Extens
 
 type OpeningRequest = { readonly connection: string; readonly client: ClientName | null };
 
-/** Firefox passes more than JSON between extensions; what comes over the bridge is no larger either. */
+/** Firefox passes more than JSON between extensions. The size limit is that of the bridge. */
 function readMessage(input: unknown): RawMessage | null {
   try {
     const text = JSON.stringify(input);
@@ -145,7 +145,7 @@ function readMessage(input: unknown): RawMessage | null {
   }
 }
 
-/** How an extension names itself in its first message, in every revision. */
+/** The client's name in an extension's first message, in every revision of MCP. */
 function clientNameOf({ params }: RawMessage): ClientName | null {
   if (!isJsonObject(params)) return null;
   const { _meta: meta, clientInfo } = params;
@@ -155,16 +155,16 @@ function clientNameOf({ params }: RawMessage): ClientName | null {
 }
 
 const PRODUCT = 'the Okta End User Assistant';
-const NOT_ALLOWED = `This extension is not allowed to use ${PRODUCT}. It can be allowed again in its options, under outside assistants.`;
-const TOO_MANY_REQUESTS = 'Too much was sent at once. Connect again in a minute.';
+const NOT_ALLOWED = `This extension is not allowed to use ${PRODUCT}. It can be allowed again in the options, under outside assistants.`;
+const TOO_MANY_REQUESTS = 'Too many messages at once. Connect again in a minute.';
 
-/** What the other extension is told, for it and the person to read. */
+/** Error messages for the other extension and its user. */
 const CLOSE_MESSAGES: Readonly<Record<CloseReason, string>> = {
   unpaired: `Open ${PRODUCT} in this browser and allow this extension, then connect again.`,
   denied: NOT_ALLOWED,
   revoked: NOT_ALLOWED,
   paused: `Outside assistants are paused in ${PRODUCT}. Resume them there, then connect again.`,
-  off: `Let other extensions ask, in the options of ${PRODUCT}, then connect again.`,
+  off: `Allow other extensions to request access in the options of ${PRODUCT}, then connect again.`,
   replayed: TOO_MANY_REQUESTS,
   busy: TOO_MANY_REQUESTS,
   restart: TOO_MANY_REQUESTS,

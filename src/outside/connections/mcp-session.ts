@@ -1,11 +1,12 @@
 import { isRequestId, type RawMessage } from '../../bridge-protocol/frames.ts';
+import type { AccountId } from '../../domain/accounts.ts';
 import { isJsonObject } from '../../domain/json.ts';
 import { serveAssistant } from '../../mcp/assistant-connection.ts';
 import { jsonRpcError } from '../../mcp/json-rpc-replies.ts';
 import { createConsentGate, type ConsentGateDeps } from '../access/consent-gate.ts';
 import type { RateLimiter } from '../access/rate-limiter.ts';
 
-/** The bridge fails what is silent for ten seconds. */
+/** The bridge times out requests after 10 s without progress. */
 const KEEP_ALIVE_INTERVAL_MS = 5000;
 
 /** Requests of one connection that may run at once. */
@@ -15,11 +16,11 @@ export interface McpSessionDeps extends Omit<ConsentGateDeps, 'onPromptStart'> {
   readonly key: string;
   readonly rateLimiter: RateLimiter;
   readonly send: (message: RawMessage) => void;
-  /** Tells the bridge that a request is alive. */
+  /** Tells the bridge that a request still runs. */
   readonly sendKeepAlive: (id: string | number) => void;
 }
 
-/** One connection of a welcome assistant: its own MCP server, its rate, and its signs of life. */
+/** One connection of an authorized assistant: its MCP server, rate limit and keep-alives. */
 export interface McpSession {
   readonly key: string;
   receive(message: RawMessage): void;
@@ -52,11 +53,11 @@ export function createMcpSession({
     }
   }
 
-  /** Says that requests are alive until the returned function is called. */
+  /** Sends keep-alives until the returned function is called. */
   function onPromptStart(): () => void {
     const prompt = Symbol('question');
     openPrompts.add(prompt);
-    // Ends with the connection, by an error.
+    // Rejects when the connection closes.
     sendKeepAlives().catch(() => undefined);
     return () => {
       openPrompts.delete(prompt);
@@ -67,7 +68,8 @@ export function createMcpSession({
   const { signInPage: page } = outsideDeps.server;
   const signInPage = page && {
     ...page,
-    resume: (signal: AbortSignal) => page.resume(signal).finally(onPromptStart()),
+    resume: (signal: AbortSignal, account?: AccountId) =>
+      page.resume(signal, account).finally(onPromptStart()),
   };
 
   const connection = serveAssistant(

@@ -1,12 +1,12 @@
 import type { OutsideAccess } from './outside-access.ts';
-import type { OutsideAssistant } from './outside-assistants.ts';
+import type { OutsideAssistant } from './outside-assistant.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { extensionIdOf, extensionKey, isExtensionId } from '../../domain/extension-id.ts';
 
 /** The port on which other extensions speak MCP. */
 export const EXTENSION_PORT_NAME = 'mcp';
 
-/** Unknown extensions that may wait for the person at once; more are not heard. */
+/** Unknown extensions that may wait for the user at once; more are refused. */
 const MAX_PENDING = 10;
 
 /** Who opened a port, as far as the browser says (`runtime.MessageSender`). */
@@ -28,21 +28,21 @@ export function senderExtensionId(sender: PortSender | undefined, ownId: string)
 /** What decides about an extension's access, of what is stored of an assistant. */
 export type KnownAssistant = Pick<OutsideAssistant, 'key' | 'standing'>;
 
-/** Whether policy lets the extension in without the person. */
+/** Whether policy allows the extension without asking the user. */
 export function isAllowedByPolicy(key: string, { allowedExtensions = [] }: Policy): boolean {
   const id = extensionIdOf(key);
   return id !== null && allowedExtensions.includes(id);
 }
 
-/** `unpaired`: heard only so far that the person can be asked; the others are reasons to hear nothing. */
+/** `unpaired`: may connect so that the user can be asked; all but `allowed` and it are reasons to refuse. */
 export type ExtensionAccess = 'allowed' | 'unpaired' | 'off' | 'paused' | 'denied' | 'busy';
 
-/** Whether what it says is listened to at all. */
+/** Whether a port of such an extension stays open. */
 export function mayConnect(access: ExtensionAccess): boolean {
   return access === 'allowed' || access === 'unpaired';
 }
 
-/** How far another extension is heard, by the person's choice and policy; the person's refusal goes first. */
+/** What another extension may do, by the user's choice and policy; the user's refusal takes precedence. */
 export function extensionAccessOf(
   id: string,
   { extensions, paused }: OutsideAccess,

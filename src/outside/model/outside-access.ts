@@ -1,13 +1,13 @@
 import { isJsonObject } from '../../domain/json.ts';
 
-/** The ways in for outside assistants: closed until the person opens them. */
+/** Which outside assistants may connect: none until the user turns it on. */
 export interface OutsideAccess {
-  /** For assistants outside of the browser, by the bridge. */
+  /** Programs on this computer, through the bridge. */
   readonly on: boolean;
-  /** For other extensions of this browser. */
+  /** Other extensions of this browser. */
   readonly extensions: boolean;
   readonly paused: boolean;
-  /** A random name of this browser profile, made when the door is first opened; `''` before. */
+  /** A random id of this browser profile, made when outside access is first turned on; `''` before. */
   readonly profile: string;
 }
 

@@ -1,12 +1,7 @@
 import { isJsonObject, type JsonObject } from '../../domain/json.ts';
-import {
-  BRIDGE_PROBLEMS,
-  TOOL_PERMISSIONS,
-  type BridgeStatus,
-  type OutsideAssistant,
-  type OutsideEvent,
-  type OutsideQuestion,
-} from './outside-assistants.ts';
+import { BRIDGE_PROBLEMS, type BridgeStatus } from './bridge-status.ts';
+import { TOOL_PERMISSIONS, type OutsideAssistant } from './outside-assistant.ts';
+import type { OutsideEvent, OutsideQuestion } from './outside-request.ts';
 
 const KINDS_WITHOUT_DETAIL = ['closed', 'policy', 'permission', 'restart', 'connecting'] as const;
 
@@ -57,7 +52,8 @@ export function readOutsideEvents(stored: unknown): readonly OutsideEvent[] | un
     if (typeof entry['at'] !== 'number' || typeof entry['allowed'] !== 'boolean') return [];
     if (!hasStrings(entry, ['account', 'name', 'tool', 'detail'])) return [];
     const { account, name, tool, detail } = entry;
-    return [{ at: entry['at'], account, name, tool, detail, allowed: entry['allowed'] }];
+    const count = typeof entry['count'] === 'number' ? entry['count'] : 1;
+    return [{ at: entry['at'], count, account, name, tool, detail, allowed: entry['allowed'] }];
   });
 }
 

@@ -1,26 +1,18 @@
 import type { Policy } from '../../domain/policy.ts';
 import { isJsonObject } from '../../domain/json.ts';
+import { isToolName } from '../../tools/texts/tool-names.ts';
 
-/** The product's tools by name, in the order of their list; each is defined in `tools`. */
-export const TOOL_NAMES = [
-  'get_my_user_profile',
-  'list_assigned_applications',
-  'get_application_sso_link',
-] as const;
-
-export type ToolName = (typeof TOOL_NAMES)[number];
-
-/** Where a tool may be used: `inside` by own pages alone. */
+/** Where a tool may be used; `inside`: by the extension's own pages only. */
 export const TOOL_AVAILABILITIES = ['everywhere', 'inside', 'nowhere'] as const;
 
 export type ToolAvailability = (typeof TOOL_AVAILABILITIES)[number];
 
-/** What the person chose for each tool; a tool without a choice may be used everywhere. */
+/** What the user chose for each tool; a tool without a choice may be used everywhere. */
 export type ToolAvailabilities = Readonly<Record<string, ToolAvailability>>;
 
 export const DEFAULT_TOOL_AVAILABILITIES: ToolAvailabilities = {};
 
-/** Whether a tool may be used from here, by the person's choice and by policy. */
+/** Whether the user's choice and policy let a tool be used from here. */
 export function mayUseTool(
   tool: string,
   from: 'inside' | 'outside',
@@ -43,10 +35,6 @@ export function isDisabledByPolicy(tool: string, policy: Policy): boolean {
 /** The names in `disabledTools` that no tool has. */
 export function unknownDisabledTools({ disabledTools = [] }: Policy): readonly string[] {
   return disabledTools.filter((name) => !isToolName(name));
-}
-
-export function isToolName(value: unknown): value is ToolName {
-  return TOOL_NAMES.some((name) => name === value);
 }
 
 export function readToolAvailabilities(stored: unknown): ToolAvailabilities | undefined {

@@ -1,43 +1,30 @@
-import {
-  BRIDGE_PROTOCOL,
-  NATIVE_HOST_NAME,
-  readToExtension,
-  type CloseReason,
-  type FromExtension,
-  type ToExtension,
-} from '../../bridge-protocol/frames.ts';
+import type { CloseReason } from '../../bridge-protocol/frames.ts';
 import {
   BRIDGE_DISCONNECTED,
   type BridgeProblem,
   type BridgeStatus,
-} from '../model/outside-assistants.ts';
-import type { ConnectionRegistry } from '../connections/connection-registry.ts';
-import type { NativePort, NativePortEvents, OutsideDeps } from '../outside-deps.ts';
+} from '../model/bridge-status.ts';
+import type { OutsideDeps } from '../outside-deps.ts';
+import { openBridgePort, type BridgePort, type CreateRegistry } from './bridge-port.ts';
 
-/** The first pause; each is twice as long as the one before, and none longer than five minutes. */
+/** The first delay; each one doubles the one before, up to five minutes. */
 const FIRST_RETRY_DELAY_MS = 1000;
 const MAX_RETRY_DELAY_MS = 300_000;
 const MAX_ATTEMPTS = 12;
-/** A port that lasted so long was none that ends at once. */
+/** A port that lasted this long worked: failed attempts before it no longer count. */
 const STABLE_CONNECTION_MS = 30_000;
 
-/** The way to the bridge: one native port while the door is on, tried again with growing pauses. */
+/** The connection to the bridge: one native port while outside access is on, reopened with growing delays. */
 export interface BridgeConnection {
-  /** Does what the person's choice, policy and permission say; safe to call at any time. */
+  /** Follows the user's choice, policy and permission; safe to call at any time. */
   sync(): Promise<void>;
-  /** Forgets failed tries, then as `wake`. */
+  /** Forgets failed attempts, then as `sync`. */
   retry(): Promise<void>;
   disconnect(reason: CloseReason, key?: string): Promise<void>;
 }
 
-type CreateRegistry = (
-  challenge: string,
-  post: (frame: FromExtension) => void,
-) => ConnectionRegistry;
-
 interface OpenBridge {
-  readonly port: NativePort;
-  readonly registry: ConnectionRegistry;
+  readonly bridge: BridgePort;
   readonly since: number;
 }
 
@@ -51,7 +38,7 @@ export function createBridgeConnection(
   let queue = Promise.resolve();
   let retryTimer = new AbortController();
 
-  /** One after the other: two wakes at once must not open two ports. */
+  /** Runs one thing at a time: two wakes at once must not open two ports. */
   function enqueue(work: () => Promise<void>): Promise<void> {
     const done = queue.then(work);
     queue = done.catch(deps.report);
@@ -86,88 +73,36 @@ export function createBridgeConnection(
   async function closeBridge(status: BridgeStatus): Promise<void> {
     retryTimer.abort();
     tries = 0;
-    const previous = current;
-    await previous?.registry.disconnect('off');
+    const previous = current?.bridge;
+    await previous?.disconnect('off');
     current = null;
-    previous?.registry.end();
-    previous?.port.close();
+    previous?.close();
     await native.scheduleWake('never');
     await saveStatus(status);
   }
 
   async function openBridge(): Promise<void> {
     const { profile } = await items.outsideAccess.read();
-    const challenge = randomBase64url();
-    const post = (frame: FromExtension) => {
-      if (current !== null && current.port === port) current.port.post(frame);
-    };
-    const registry = createRegistry(challenge, post);
-    const port = connectNative({
-      onFrame(frame) {
-        const parsed = readToExtension(frame);
-        if (parsed !== null && current?.port === port) handleFrame(parsed, registry, post);
+    const bridge = openBridgePort(deps, createRegistry, {
+      onStatus(status) {
+        saveStatus(status).catch(deps.report);
       },
       onEnd(problem) {
-        registry.end();
-        enqueue(() => handleEnd(port, problem)).catch(() => undefined);
+        enqueue(() => handleEnd(bridge, problem)).catch(() => undefined);
       },
     });
-    if (port === null) {
-      // The alarm of each time would keep this worker from stopping.
+    if (bridge === null) {
+      // A repeating alarm would keep this worker from stopping.
       await native.scheduleWake('once');
       return await saveStatus({ kind: 'restart' });
     }
-    current = { port, registry, since: now() };
+    current = { bridge, since: now() };
     await saveStatus({ kind: 'connecting' });
-    post({
-      type: 'hello',
-      protocol: BRIDGE_PROTOCOL,
-      version: deps.version,
-      browser: native.browser,
-      profile: { id: profile, label: profile.slice(0, 4).toUpperCase() },
-      challenge,
-    });
+    bridge.sayHello(profile);
   }
 
-  /** `null` in a worker that was started before the permission was given: Chromium gives it to the next one only. */
-  function connectNative(events: NativePortEvents): NativePort | null {
-    try {
-      return native.connect(NATIVE_HOST_NAME, events);
-    } catch {
-      return null;
-    }
-  }
-
-  function handleFrame(
-    frame: ToExtension,
-    registry: ConnectionRegistry,
-    post: (frame: FromExtension) => void,
-  ): void {
-    if (frame.type === 'hello') {
-      const { protocol, version } = frame;
-      const older = protocol < BRIDGE_PROTOCOL ? 'bridge' : 'extension';
-      saveStatus(
-        protocol === BRIDGE_PROTOCOL
-          ? { kind: 'open', bridge: version }
-          : { kind: 'mismatch', older },
-      ).catch(deps.report);
-    } else if (frame.type === 'status') answerStatus(frame.id, post).catch(deps.report);
-    else registry.receive(frame);
-  }
-
-  async function answerStatus(id: string, post: (frame: FromExtension) => void): Promise<void> {
-    const { on, paused } = await items.outsideAccess.read();
-    post({
-      type: 'status',
-      id,
-      enabled: on,
-      paused,
-      signedIn: (await deps.sessionState()) === 'signed-in',
-    });
-  }
-
-  async function handleEnd(port: NativePort | null, problem: BridgeProblem): Promise<void> {
-    if (current === null || current.port !== port) return;
+  async function handleEnd(bridge: BridgePort | null, problem: BridgeProblem): Promise<void> {
+    if (current === null || current.bridge !== bridge) return;
     if (now() - current.since >= STABLE_CONNECTION_MS) tries = 0;
     current = null;
     tries += 1;
@@ -186,7 +121,7 @@ export function createBridgeConnection(
     deps
       .wait(Math.max(0, time - now()), retryTimer.signal)
       .then(() => enqueue(syncNow))
-      // Not waited for any more, or told of already.
+      // The wait was cancelled, or `enqueue` has reported the error.
       .catch(() => undefined);
   }
 
@@ -200,16 +135,7 @@ export function createBridgeConnection(
         await syncNow();
       }),
     async disconnect(reason, key) {
-      await current?.registry.disconnect(reason, key);
+      await current?.bridge.disconnect(reason, key);
     },
   };
-}
-
-/** 32 random bytes as base64url. */
-function randomBase64url(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(32));
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '');
 }

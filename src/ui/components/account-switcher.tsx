@@ -12,7 +12,7 @@ interface AccountSwitcherProps {
   readonly extension: Extension;
 }
 
-/** Who is signed in where; with several accounts, also the way from one to another. */
+/** The signed-in user and org; with several accounts, a menu to switch between them. */
 export function AccountSwitcher({ session, extension }: AccountSwitcherProps) {
   const accounts = session.accounts.value.filter(({ blocked }) => !blocked);
   return (
@@ -98,7 +98,7 @@ function CurrentUser({ session }: { readonly session: SessionModel }) {
   );
 }
 
-/** Whether the person gave it a name or another colour than the first account gets. */
+/** Whether the user gave it a name, or a color other than the first account's. */
 function isCustomized({ name, color }: Account): boolean {
   return name !== '' || color !== ACCOUNT_COLORS[0];
 }

@@ -1,6 +1,6 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 
-/** Says short things to screen readers, such as "Copied", without moving the focus. */
+/** Announces short messages to screen readers, such as "Copied", without moving the focus. */
 export interface Announcer {
   readonly message: ReadonlySignal<string>;
   announce(text: string): void;
@@ -11,13 +11,13 @@ export function createAnnouncer(): Announcer {
   return {
     message,
     announce(text) {
-      // The same text twice is news only if it differs.
+      // Screen readers announce a repeated text only if it differs.
       message.value = message.value === text ? `${text}\u00a0` : text;
     },
   };
 }
 
-/** The region that an {@link Announcer} speaks through; once per page. */
+/** The live region of an {@link Announcer}; once per page. */
 export function AnnouncerRegion({ announcer }: { readonly announcer: Announcer }) {
   return (
     <div class="visually-hidden" role="status">

@@ -6,7 +6,7 @@ interface AppLogoProps {
   readonly logoUrl: string | null;
 }
 
-/** An application's logo at a fixed size; its monogram stands there until the picture has loaded, and where it fails. */
+/** An app's logo at a fixed size; its monogram until the picture has loaded, or if loading fails. */
 export function AppLogo({ label, logoUrl }: AppLogoProps) {
   const [loaded, setLoaded] = useState<string | null>(null);
   const [failed, setFailed] = useState<string | null>(null);

@@ -4,7 +4,8 @@ import { Icon, type IconName } from './icon.tsx';
 type NativeButton = Omit<JSX.IntrinsicElements['button'], 'class' | 'type' | 'icon' | 'ref'>;
 
 interface ButtonProps extends NativeButton {
-  readonly kind?: 'primary' | 'plain' | 'quiet';
+  /** `danger`: removes something. */
+  readonly kind?: 'primary' | 'plain' | 'quiet' | 'danger';
   readonly small?: boolean;
   readonly wide?: boolean;
   readonly icon?: IconName;
@@ -13,7 +14,7 @@ interface ButtonProps extends NativeButton {
   readonly children: ComponentChildren;
 }
 
-/** A button with words; `primary` at most once in view. */
+/** A button with a text label; `primary` at most once in view. */
 export function Button({
   kind = 'plain',
   small = false,
@@ -43,21 +44,21 @@ export function Button({
 
 interface IconButtonProps extends NativeButton {
   readonly icon: IconName;
-  /** What it does, read aloud and shown on hover. */
+  /** What it does: its accessible name and tooltip. */
   readonly label: string;
   readonly elementRef?: Ref<HTMLButtonElement>;
 }
 
-/** A button with an icon alone, named by `label`. */
+/** A button with only an icon, named by `label`. */
 export function IconButton({ icon, label, elementRef, ...rest }: IconButtonProps) {
   return (
     <button
+      title={label}
       {...rest}
       ref={elementRef ?? null}
       type="button"
       class="icon-button"
       aria-label={label}
-      title={label}
     >
       <Icon name={icon} size={18} />
     </button>

@@ -4,7 +4,7 @@ import type { Announcer } from './announcer.tsx';
 import { Button, IconButton } from './button.tsx';
 
 interface CopyButtonProps {
-  /** The words on the button, or its name where it shows an icon alone. */
+  /** The text on the button, or its name where it shows only an icon. */
   readonly label: string;
   readonly text: string;
   readonly copyText: (text: string) => Promise<void>;
@@ -14,7 +14,7 @@ interface CopyButtonProps {
 
 const FEEDBACK_DURATION_MS = 2000;
 
-/** Copies a text and says so, in sight and aloud. */
+/** Copies a text, and shows and announces that it did. */
 export function CopyButton({
   label,
   text,

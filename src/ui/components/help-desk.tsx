@@ -12,7 +12,7 @@ interface HelpDeskProviderProps {
   readonly children: ComponentChildren;
 }
 
-/** Lets every notice in a face offer the help desk that policy names. */
+/** Gives every notice on a surface the help desk that policy names. */
 export function HelpDeskProvider({ policy, children }: HelpDeskProviderProps) {
   const [url, setUrl] = useState<string | null>(null);
   useEffect(() => {
@@ -22,7 +22,7 @@ export function HelpDeskProvider({ policy, children }: HelpDeskProviderProps) {
   return <HelpDeskContext.Provider value={url}>{children}</HelpDeskContext.Provider>;
 }
 
-/** The way to the help desk, where there is one; its address was checked when policy was read. */
+/** A link to the help desk, if policy names one; its URL was validated when policy was read. */
 export function HelpDeskLink() {
   const url = useContext(HelpDeskContext);
   if (url === null) return null;

@@ -1,6 +1,6 @@
 import type { ComponentChild } from 'preact';
 
-/** The drawings, on a 20 px grid, stroked in the text's own colour. */
+/** The shapes, on a 20 px grid, stroked in the color of the text. */
 const ICON_SHAPES = {
   add: <path d="M10 4v12M4 10h12" />,
   alert: (
@@ -114,7 +114,7 @@ const ICON_SHAPES = {
 
 export type IconName = keyof typeof ICON_SHAPES;
 
-/** Icons that point along the line of text, and so turn with its direction. */
+/** Icons that point along the line of text, and so are mirrored in right-to-left text. */
 const DIRECTIONAL: ReadonlySet<IconName> = new Set([
   'ask',
   'sign-in',
@@ -123,7 +123,7 @@ const DIRECTIONAL: ReadonlySet<IconName> = new Set([
   'panel',
 ]);
 
-/** One of the product's own icons; decoration only, so the words beside it must say it all. */
+/** One of the product's icons; decorative, so the text beside it must say it all. */
 export function Icon({ name, size = 20 }: { readonly name: IconName; readonly size?: number }) {
   return (
     <svg

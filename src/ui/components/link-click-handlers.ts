@@ -1,11 +1,11 @@
 import type { LinkTarget } from '../../messages/protocol.ts';
 
-/** Where a click opens a link, as everywhere in the browser: Ctrl, Cmd or the middle button keeps the tab behind. */
+/** Where a click opens a link, as everywhere in the browser: Ctrl, Cmd, or the middle button opens a background tab. */
 function clickTarget(event: MouseEvent): LinkTarget {
   return event.ctrlKey || event.metaKey || event.button === 1 ? 'background-tab' : 'new-tab';
 }
 
-/** Makes a button open something as a link would, by the main and the middle button. */
+/** Makes a button open something as a link would, with the main or the middle mouse button. */
 export function linkClickHandlers(open: (where: LinkTarget) => void) {
   return {
     onClick(event: MouseEvent) {

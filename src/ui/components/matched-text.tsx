@@ -1,4 +1,4 @@
-/** Text with the ranges that a query matched marked; ranges are `[start, end)`, ascending, in UTF-16 units. */
+/** Text with the ranges that a query matched highlighted; ranges are `[start, end)`, ascending, in UTF-16 units. */
 export function MatchedText({
   text,
   ranges,

@@ -47,14 +47,14 @@ export interface MenuTriggerProps {
 
 interface MenuFrameProps {
   readonly label: string;
-  /** At which end of its button the menu hangs; `wide` reaches over the page's width where it has to. */
+  /** Where the menu is aligned with its button; `wide` may span the page's width. */
   readonly kind?: 'at-end' | 'wide';
   readonly trigger: (props: MenuTriggerProps) => JSX.Element;
-  /** The groups; what an item does goes through the function given, which closes the menu first. */
+  /** The groups; wrap each item's action in the given function, which closes the menu first. */
   readonly children: (closeThen: (action: () => void) => () => void) => ComponentChildren;
 }
 
-/** A button and the menu that hangs from it, used as the ARIA menu-button pattern says. */
+/** A button and its menu (ARIA menu-button pattern). */
 export function MenuFrame({ label, kind = 'at-end', trigger, children }: MenuFrameProps) {
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
@@ -121,7 +121,7 @@ interface MenuGroupProps {
   readonly children: ComponentChildren;
 }
 
-/** Items that belong together, with a line above unless they are the first. */
+/** A group of items, with a divider above unless it is the first. */
 export function MenuGroup({ isFirst, children }: MenuGroupProps) {
   return (
     <div role="group">
@@ -132,7 +132,7 @@ export function MenuGroup({ isFirst, children }: MenuGroupProps) {
 }
 
 interface MenuItemButtonProps {
-  /** Whether it is the one of its group that holds; an action has none. */
+  /** Whether it is the selected one of its group; undefined for an action. */
   readonly checked?: boolean;
   readonly title?: string;
   readonly onClick: () => void;

@@ -1,4 +1,4 @@
-/** What stands for an application without a logo: one or two letters of its label and a hue that is always the same. */
+/** The placeholder for an app without a logo: one or two letters of its label, and a hue in degrees derived from it. */
 export interface Monogram {
   readonly letters: string;
   readonly hue: number;

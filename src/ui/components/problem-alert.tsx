@@ -11,7 +11,7 @@ interface ProblemAlertProps {
   readonly handlers?: ProblemHandlers;
 }
 
-/** A problem that is read aloud as soon as it comes up. */
+/** A problem that screen readers announce as soon as it appears. */
 export function ProblemAlert({ error, extension, announcer, handlers = {} }: ProblemAlertProps) {
   if (error === null) return null;
   return (

@@ -3,13 +3,13 @@ import type { WireError } from '../../domain/errors.ts';
 import { problemText, type ProblemAction } from '../problems/problem-text.ts';
 import { SHARED_STRINGS } from './shared-strings.ts';
 import type { Announcer } from './announcer.tsx';
-import { Button } from './button.tsx';
+import { Button, IconButton } from './button.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { HelpDeskLink } from './help-desk.tsx';
 import { Icon } from './icon.tsx';
 import { RetryAfterButton } from './retry-after-button.tsx';
 
-/** What the face does for the user's click; an action without a handler is not offered. */
+/** What the surface does on a click; an action without a handler is not offered. */
 export interface ProblemHandlers {
   readonly signIn?: (() => void) | undefined;
   readonly retry?: (() => void) | undefined;
@@ -18,12 +18,12 @@ export interface ProblemHandlers {
   readonly mismatchedUser?: MismatchedUserHandlers | undefined;
 }
 
-/** What can be done about a link that would open for somebody else. */
+/** What the user can do about a link that would open in another user's Okta session. */
 export interface MismatchedUserHandlers {
-  /** Who is signed in here. */
+  /** The login of the account's user. */
   readonly login: string | null;
   openAnyway(id: ApplicationId): void;
-  /** `null` where nobody signs in here. */
+  /** `null` where the connection has no sign-in. */
   readonly signInAsUser: ((id: ApplicationId) => Promise<void>) | null;
 }
 
@@ -32,52 +32,82 @@ interface ProblemNoticeProps {
   readonly handlers: ProblemHandlers;
   readonly copyText: (text: string) => Promise<void>;
   readonly announcer: Announcer;
+  /** Replaces the problem's own title where the surface knows more. */
+  readonly title?: string | undefined;
   readonly busy?: boolean;
+  /** Whether everything beyond title, text and actions goes into the details, where there is little room. */
+  readonly compact?: boolean;
 }
 
-/** What went wrong and what the user may do about it. */
-export function ProblemNotice({ error, handlers, copyText, announcer, busy }: ProblemNoticeProps) {
-  const { title, text, action, administrator, quote, tone } = problemText(error);
+const TONE_CLASSES = {
+  notice: 'notice-info',
+  problem: 'notice-danger',
+  quiet: 'notice-info notice-quiet',
+} as const;
+
+/** What went wrong and what the user can do about it; the error code and more are in its details. */
+export function ProblemNotice(props: ProblemNoticeProps) {
+  const { error, handlers, copyText, announcer, busy, compact = false } = props;
+  const { text, action, administrator, quote, tone, ...problem } = problemText(error);
+  const isBrief = compact || tone === 'quiet';
+  const forAdministrator = administrator !== null && (
+    <div class="notice-administrator">
+      <p>
+        <span class="muted">{SHARED_STRINGS.tellAdministrator}</span>
+        <br />
+        {administrator}
+      </p>
+      <CopyButton
+        iconOnly
+        label={`${SHARED_STRINGS.copy}: ${SHARED_STRINGS.tellAdministrator}`}
+        text={administrator}
+        copyText={copyText}
+        announcer={announcer}
+      />
+    </div>
+  );
+  const serverQuote = quote !== null && (
+    <p class="notice-quote">
+      {SHARED_STRINGS.oktaSays} <q>{quote}</q>
+    </p>
+  );
   return (
-    <div class={tone === 'problem' ? 'notice notice-danger' : 'notice notice-info'}>
+    <div class={`notice ${TONE_CLASSES[tone]}`}>
       <Icon name={tone === 'problem' ? 'alert' : action === 'wait' ? 'clock' : 'info'} />
-      <p class="notice-title">{title}</p>
-      <p>{text}</p>
-      {quote !== null && (
-        <p class="notice-quote">
-          {SHARED_STRINGS.oktaSays} <q>{quote}</q>
-        </p>
-      )}
-      {administrator !== null && (
-        <div class="notice-administrator">
-          <p>
-            <span class="muted">{SHARED_STRINGS.tellAdministrator}</span>
-            <br />
-            {administrator}
-          </p>
-          <CopyButton
-            iconOnly
-            label={`${SHARED_STRINGS.copy}: ${SHARED_STRINGS.tellAdministrator}`}
-            text={administrator}
-            copyText={copyText}
-            announcer={announcer}
-          />
-        </div>
-      )}
-      {tone === 'problem' && (
-        <p class="notice-code muted">
-          {SHARED_STRINGS.code} {error.code}
-        </p>
-      )}
+      <p class="notice-title">{props.title ?? problem.title}</p>
+      {tone !== 'quiet' && <p>{text}</p>}
+      {!isBrief && serverQuote}
+      {!isBrief && forAdministrator}
       <div class="notice-actions">
         <ActionButton action={action} error={error} handlers={handlers} busy={busy ?? false} />
-        {administrator !== null && <HelpDeskLink />}
-        {handlers.dismiss !== undefined && (
+        {administrator !== null && tone !== 'quiet' && <HelpDeskLink />}
+        {handlers.dismiss !== undefined && !compact && (
           <Button small kind="quiet" onClick={handlers.dismiss}>
             {SHARED_STRINGS.dismiss}
           </Button>
         )}
       </div>
+      {handlers.dismiss !== undefined && compact && (
+        <IconButton icon="close" label={SHARED_STRINGS.dismiss} onClick={handlers.dismiss} />
+      )}
+      {tone !== 'notice' && (
+        <details class="notice-details">
+          <summary>{SHARED_STRINGS.details}</summary>
+          {tone === 'quiet' && <p>{text}</p>}
+          {isBrief && serverQuote}
+          {isBrief && forAdministrator}
+          <p class="notice-code muted">
+            {SHARED_STRINGS.errorCode(error.code)}
+            <CopyButton
+              iconOnly
+              label={SHARED_STRINGS.copyCode}
+              text={error.code}
+              copyText={copyText}
+              announcer={announcer}
+            />
+          </p>
+        </details>
+      )}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-/** The product's own mark: applications, and one that speaks. Decoration beside a name. */
+/** The product's logo: apps, one of them a speech bubble. Decorative, beside a name. */
 export function ProductLogo({ size = 28 }: { readonly size?: number }) {
   return (
     <svg

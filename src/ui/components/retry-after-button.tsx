@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { formatWaitingTime, SHARED_STRINGS } from './shared-strings.ts';
 import { Button } from './button.tsx';
 
-/** "Try again", counting down until it may be pressed; `until` is in epoch milliseconds. */
+/** "Try again", disabled with a countdown until `until`, in epoch milliseconds. */
 export function RetryAfterButton({
   until,
   onClick,

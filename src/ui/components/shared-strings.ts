@@ -1,18 +1,18 @@
 import type { ConnectionKind } from '../../domain/connection.ts';
 
-/** Sentences that several faces share; a translation is another object of this shape. */
+/** Strings that several surfaces share; a translation is another object of this shape. */
 export const SHARED_STRINGS = {
   product: 'Okta End User Assistant',
   signIn: 'Sign in with Okta',
   signInAs: (login: string) => `Sign in as ${login}`,
-  signInText: 'You sign in with Okta itself. Your password never passes through this extension.',
+  signInText: 'You sign in on Okta’s own page. This extension never sees your password.',
   signingIn: 'Waiting for Okta…',
-  signingInText: 'Finish signing in, in the window that opened.',
+  signingInText: 'Finish signing in in the window that opened.',
   connect: 'Connect',
-  connecting: 'Asking Okta…',
-  connectText: 'This is an administrator’s connection: nobody signs in.',
+  connecting: 'Connecting…',
+  connectText: 'This is an administrator connection, so no one signs in.',
   pasteToken: 'Paste the API token again',
-  pasteTokenText: 'This is an administrator’s connection. Its API token is kept in memory only.',
+  pasteTokenText: 'This is an administrator connection. Its API token is stored in memory only.',
   kinds: {
     'sign-in': null,
     'api-token': 'API token',
@@ -30,15 +30,17 @@ export const SHARED_STRINGS = {
   openOptions: 'Open options',
   copy: 'Copy',
   copied: 'Copied',
-  copyFailed: 'Copying did not work',
+  copyFailed: 'Couldn’t copy',
   tellAdministrator: 'For your administrator',
   helpDesk: 'Contact the help desk',
   oktaSays: 'Okta says:',
-  code: 'Code:',
+  details: 'Details',
+  errorCode: (code: string) => `Error code: ${code}`,
+  copyCode: 'Copy the error code',
   dismiss: 'Dismiss',
 } as const;
 
-/** A waiting time in the reader's own words, such as "12 sec" or "3 min". */
+/** A waiting time in the reader's locale, such as "12 sec" or "3 min". */
 export function formatWaitingTime(seconds: number, locale: string): string {
   const inMinutes = seconds > 90;
   return new Intl.NumberFormat(locale, {

@@ -5,14 +5,14 @@ import { SHARED_STRINGS } from './shared-strings.ts';
 import { Button } from './button.tsx';
 
 interface SignInBlockProps {
-  /** Why to sign in here, such as "Sign in to get your answer". */
+  /** The reason to sign in here, such as "Sign in to get your answer". */
   readonly title: string;
   readonly text?: string;
   readonly session: SessionModel;
   readonly extension: Extension;
 }
 
-/** The one place to sign in: a sentence and the primary button; with an administrator's connection, its way on. */
+/** Explains and offers the sign-in; for an administrator connection, the step that replaces it. */
 export function SignInBlock({ title, text, session, extension }: SignInBlockProps) {
   const kind = session.connectionKind.value;
   const busy = session.signingIn.value;

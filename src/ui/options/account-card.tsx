@@ -7,7 +7,7 @@ import { ADMINISTRATOR_STRINGS } from './administrator-strings.ts';
 import { useOptions } from './options-context.ts';
 import { OPTIONS_STRINGS } from './strings.ts';
 
-/** Who is signed in, or the way to sign in. */
+/** The signed-in user, or the sign-in. */
 export function AccountCard() {
   const { session, extension, announcer } = useOptions();
   const user = session.user.value;
@@ -74,7 +74,7 @@ function SignInAction() {
   );
 }
 
-/** The one thing that an API token's connection asks for again. */
+/** The form for the API token, which each start of the browser needs again. */
 function PasteToken() {
   const { session } = useOptions();
   return (

@@ -13,7 +13,7 @@ interface AccountFormProps {
   readonly onDone: () => void;
 }
 
-/** What the person calls the account that is shown, and its color. */
+/** The name and color of the current account. */
 export function AccountForm({ account, onDone }: AccountFormProps) {
   const { extension, announcer } = useOptions();
   const [name, setName] = useState(account.name);

@@ -1,9 +1,10 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { accountName, type Account } from '../../domain/accounts.ts';
+import type { Account } from '../../domain/accounts.ts';
 import {
   AccountSummary,
   AccountAvatar,
   accountSummaryText,
+  accountTitle,
 } from '../components/account-avatar.tsx';
 import { Button } from '../components/button.tsx';
 import { Icon } from '../components/icon.tsx';
@@ -13,7 +14,7 @@ import { ConnectionForm } from './connection-form.tsx';
 import { useOptions } from './options-context.ts';
 import { OPTIONS_STRINGS } from './strings.ts';
 
-/** Every account, the way from one to another, and the way to one more; with one account, only the latter. */
+/** The accounts, to switch between them and add one; with one account, only to add another. */
 export function AccountsCard() {
   const { session, newConnection } = useOptions();
   const [openForm, setOpenForm] = useState<'adding' | 'describing' | null>(null);
@@ -23,7 +24,7 @@ export function AccountsCard() {
   const isOnlyAccount = accounts.length === 1 && currentAccount !== null;
   const closeForm = () => {
     setOpenForm(null);
-    // Once the button is back.
+    // After the button is rendered again.
     requestAnimationFrame(() => add.current?.focus());
   };
   return (
@@ -140,7 +141,7 @@ function SwitchButton({ account }: { readonly account: Account }) {
   return (
     <Button
       small
-      aria-label={OPTIONS_STRINGS.switchToName(accountName(account))}
+      aria-label={OPTIONS_STRINGS.switchToName(accountTitle(account))}
       onClick={() => void session.switchTo(account.id)}
     >
       {OPTIONS_STRINGS.switchTo}

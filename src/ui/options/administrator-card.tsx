@@ -2,10 +2,10 @@ import { CopyButton } from '../components/copy-button.tsx';
 import { useOptions } from './options-context.ts';
 import { administratorMessage, OPTIONS_STRINGS } from './strings.ts';
 
-/** Where the form points to. */
+/** The target of the form's help link. */
 export const ADMINISTRATOR_ID = 'administrator';
 
-/** What the administrator registers in Okta, to the letter. */
+/** What the administrator registers in Okta. */
 export function AdministratorCard() {
   const { extension, announcer } = useOptions();
   const { redirectUri, copyText } = extension;

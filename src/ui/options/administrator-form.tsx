@@ -22,13 +22,13 @@ const ADMINISTRATOR_KINDS: readonly AdministratorKind[] = ['api-token', 'client-
 
 interface AdministratorConnectionsProps {
   readonly id: string;
-  /** The domain to begin with. */
+  /** The initial values. */
   readonly org: OrgConfig | null;
   readonly saveMessage: 'org/save' | 'accounts/add';
   readonly onDone: () => void;
 }
 
-/** The other ways to connect, closed until they are asked for; nothing where policy allows none of them. */
+/** The administrator connections, collapsed at first; nothing if policy allows none. */
 export function AdministratorConnections({
   id,
   org,
@@ -70,7 +70,7 @@ interface AdministratorFormProps extends AdministratorConnectionsProps {
   readonly onCancel?: () => void;
 }
 
-/** One administrator's connection, checked with Okta when it is saved. */
+/** The form for one administrator connection, validated with Okta when it is saved. */
 export function AdministratorForm(props: AdministratorFormProps) {
   const { id, org, saveMessage, kinds, initialKind, onDone, onCancel } = props;
   const { extension, announcer } = useOptions();
@@ -181,7 +181,7 @@ const PLACEHOLDERS: Readonly<Record<AdministratorField, string>> = {
   keyId: ADMINISTRATOR_STRINGS.keyIdPlaceholder,
 };
 
-/** What a check found wrong with this field, or what belongs into it. */
+/** The problem with this field, or its hint. */
 function fieldNote(model: AdministratorModel, name: AdministratorField | 'key'): FieldNote {
   const problem = model.problem.value;
   if (problem !== null && placeOfProblem(problem) === name) return errorNote(problem);

@@ -13,7 +13,7 @@ const EMPTY_FORM = { domain: '', apiToken: '', clientId: '', login: '', keyId: '
 
 export type AdministratorField = keyof typeof EMPTY_FORM;
 
-/** The form of an administrator's connection; a secret leaves it once it is kept, a private key as soon as it is read. */
+/** The form for an administrator connection; drops the token once it is saved, and the key's text once it is imported. */
 export interface AdministratorModel {
   readonly kind: ReadonlySignal<AdministratorKind>;
   readonly values: ReadonlySignal<Readonly<Record<AdministratorField, string>>>;
@@ -24,14 +24,14 @@ export interface AdministratorModel {
   readonly canSave: ReadonlySignal<boolean>;
   selectKind(kind: AdministratorKind): void;
   setField(field: AdministratorField, text: string): void;
-  /** Takes the private key out of a PEM text. */
+  /** Imports the private key from a PEM text. */
   importKey(pem: string): Promise<void>;
   removeKey(): void;
-  /** Must be called in the click's own task; says whether the connection was kept. */
+  /** Must be called in the click's own task; returns whether the connection was saved. */
   save(): Promise<boolean>;
 }
 
-/** Begins with the connection that there is; `save` says what becomes of it: this account's own, or another account. */
+/** Starts with the current connection; `saveMessage` saves it as this account's connection or as another account. */
 export function createAdministratorModel(
   extension: Extension,
   saveMessage: 'org/save' | 'accounts/add',

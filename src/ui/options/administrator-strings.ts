@@ -1,9 +1,9 @@
 import type { AdministratorConnection } from '../../domain/connection.ts';
 
-/** Sentences about an administrator's connections; a translation is another object of this shape. */
+/** Strings of the administrator connections; a translation is another object of this shape. */
 export const ADMINISTRATOR_STRINGS = {
   title: 'For administrators: other ways to connect',
-  text: 'For trying this out and for shared set-ups, not for everyday use: there, each person signs in as themselves.',
+  text: 'For evaluation and shared setups. For everyday use, each user signs in as themselves.',
   kind: 'Kind of connection',
   kinds: {
     'api-token': 'API token',
@@ -11,30 +11,30 @@ export const ADMINISTRATOR_STRINGS = {
   } satisfies Record<AdministratorConnection['kind'], string>,
   privilegeWarning: {
     'api-token':
-      'An API token acts as the administrator who made it, everywhere your org allows them. This extension only reads their profile and applications with it, but whoever gets hold of the token can do more.',
+      'An API token has every permission of the administrator who created it. This extension uses it only to read their profile and apps, but anyone who gets the token can do more.',
     'client-credentials':
-      'A service app reads the data of the user that you name, without that user signing in or being asked. Its key can read every user of your org.',
+      'A service app reads the data of the user you name, who neither signs in nor gives consent. Its key can read every user in your org.',
   } satisfies Record<AdministratorConnection['kind'], string>,
   apiToken: 'API token',
   apiTokenHint:
-    'From Okta under Security, API, Tokens. It is kept in memory only, so each start of the browser asks for it again.',
+    'In Okta, go to Security > API > Tokens. The token is stored in memory only, so you enter it again each time the browser starts.',
   apiTokenPlaceholder: '00…',
   clientId: 'Client ID of the service app',
   clientIdHint: 'An API Services app with the scope okta.users.read and an administrator role.',
   login: 'User name',
-  loginHint: 'Whose profile and applications are shown.',
+  loginHint: 'The user whose profile and apps are shown.',
   loginPlaceholder: 'ada@acme.example',
   keyId: 'Key ID, if the app has several keys',
-  keyIdHint: 'The “kid” beside the key in Okta.',
+  keyIdHint: 'The “kid” next to the key in Okta.',
   keyIdPlaceholder: '',
   key: 'Private key (PEM)',
   keyHint:
-    'It is taken in at once, can then sign but not be read again, and the text is forgotten.',
+    'The key is imported right away. It can then sign but cannot be read, and the text is discarded.',
   keyPlaceholder: '-----BEGIN PRIVATE KEY-----',
   keyChoose: 'Choose a file…',
-  keyImported: 'The private key is taken in.',
+  keyImported: 'Private key imported.',
   replaceKey: 'Use another key',
   connect: 'Check and connect',
-  userLabel: 'Shows the data of',
-  dataOf: (name: string) => `Showing the data of ${name}`,
+  userLabel: 'Shows data of',
+  dataOf: (name: string) => `Showing data of ${name}`,
 } as const;

@@ -2,7 +2,7 @@ import { Button } from '../components/button.tsx';
 import { formatTimestamp, OUTSIDE_STRINGS, describeRequest } from '../outside/strings.ts';
 import { useOptions } from './options-context.ts';
 
-/** What outside assistants asked for, newest first. */
+/** The requests of outside assistants, newest first. */
 export function AssistantActivity() {
   const { outside } = useOptions();
   const events = outside.events.value;
@@ -12,12 +12,15 @@ export function AssistantActivity() {
       <summary>
         {OUTSIDE_STRINGS.activity} ({events.length})
       </summary>
-      {/* Scrolled by keyboard too. */}
+      {/* Focusable so that the keyboard can scroll it. */}
       <ul class="outside-events" tabIndex={0} aria-label={OUTSIDE_STRINGS.activity}>
         {events.map((event, index) => (
           <li key={`${event.at}-${events.length - index}`}>
             <span>
               <bdi>{event.name}</bdi> {OUTSIDE_STRINGS.askedFor} <bdi>{describeRequest(event)}</bdi>
+              {event.count > 1 && (
+                <span class="muted"> · {OUTSIDE_STRINGS.times(event.count)}</span>
+              )}
               {!event.allowed && <span class="outside-doubt"> · {OUTSIDE_STRINGS.wasDenied}</span>}
             </span>
             <time class="muted tabular" dateTime={new Date(event.at).toISOString()}>
@@ -27,7 +30,7 @@ export function AssistantActivity() {
         ))}
       </ul>
       <div class="options-actions">
-        <Button small kind="quiet" onClick={() => void outside.change({ kind: 'clear' })}>
+        <Button small kind="danger" onClick={() => void outside.change({ kind: 'clear' })}>
           {OUTSIDE_STRINGS.clear}
         </Button>
       </div>

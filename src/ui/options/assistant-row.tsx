@@ -4,19 +4,14 @@ import {
   TOOL_PERMISSIONS,
   toolPermissionOf,
   type OutsideAssistant,
-} from '../../outside/model/outside-assistants.ts';
-import { TOOL_NAMES } from '../../outside/model/tool-availability.ts';
+} from '../../outside/model/outside-assistant.ts';
+import { TOOL_TEXTS } from '../../tools/texts/tool-texts.ts';
 import { Button } from '../components/button.tsx';
-import {
-  PERMISSION_LABELS,
-  formatTimestamp,
-  OUTSIDE_STRINGS,
-  TOOL_TITLES,
-} from '../outside/strings.ts';
+import { PERMISSION_LABELS, formatTimestamp, OUTSIDE_STRINGS } from '../outside/strings.ts';
 import { SelectField } from './select-field.tsx';
 import { useOptions } from './options-context.ts';
 
-/** One assistant or extension: its name and what it is known by, what it may use, and the way to take that back. */
+/** One assistant or extension: its name and identity, its tool permissions, and a button to revoke them. */
 export function AssistantRow({ assistant }: { readonly assistant: OutsideAssistant }) {
   const { outside } = useOptions();
   const { key, name, code, standing, seenAt } = assistant;
@@ -47,6 +42,7 @@ export function AssistantRow({ assistant }: { readonly assistant: OutsideAssista
         <div class="options-actions">
           <Button
             small
+            kind={isAllowed ? 'danger' : 'plain'}
             onClick={() => void outside.change({ kind: 'pair', assistant: key, allow: !isAllowed })}
           >
             {isAllowed ? OUTSIDE_STRINGS.revoke : OUTSIDE_STRINGS.allowAgain}
@@ -54,7 +50,7 @@ export function AssistantRow({ assistant }: { readonly assistant: OutsideAssista
           {!isAllowed && !isManaged && (
             <Button
               small
-              kind="quiet"
+              kind="danger"
               onClick={() => void outside.change({ kind: 'forget', assistant: key })}
             >
               {OUTSIDE_STRINGS.remove}
@@ -64,11 +60,11 @@ export function AssistantRow({ assistant }: { readonly assistant: OutsideAssista
       </div>
       {isAllowed && (
         <div class="outside-choices">
-          {TOOL_NAMES.map((tool) => (
+          {TOOL_TEXTS.map(({ name: tool, label }) => (
             <SelectField
               key={tool}
-              text={TOOL_TITLES[tool]}
-              label={OUTSIDE_STRINGS.mayUse(TOOL_TITLES[tool], name)}
+              text={label}
+              label={OUTSIDE_STRINGS.mayUse(label, name)}
               value={toolPermissionOf(assistant, tool)}
               options={TOOL_PERMISSIONS}
               labels={PERMISSION_LABELS}

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { decidedAssistants } from '../../outside/model/outside-assistants.ts';
+import { decidedAssistants } from '../../outside/model/assistant-lists.ts';
 import { Button } from '../components/button.tsx';
 import { CopyButton } from '../components/copy-button.tsx';
 import { Icon } from '../components/icon.tsx';
@@ -12,10 +12,10 @@ import { ExtensionAccessSection } from './extension-access-section.tsx';
 import { useOptions } from './options-context.ts';
 import { PauseButton } from './pause-button.tsx';
 
-/** A worker that is left alone has stopped by then. */
+/** An idle worker has stopped by then. */
 const WORKER_IDLE_STOP_MS = 45_000;
 
-/** The doors for outside assistants: who may come in, and what they asked for. */
+/** Access for outside assistants: which are allowed, and what they asked for. */
 export function AssistantsCard() {
   const { outside, announcer, extension } = useOptions();
   const title = useRef<HTMLHeadingElement>(null);
@@ -81,7 +81,7 @@ function OutsideAccessOn() {
   const { good, text } = bridgeStatusText(state);
   const isRetryable = state.kind === 'waiting' || state.kind === 'given-up';
 
-  // Whoever comes back from the terminal need not wait for the next try.
+  // Retry at once when the user comes back from the terminal.
   useEffect(() => {
     if (!isRetryable) return undefined;
     const retry = () => void outside.change({ kind: 'retry' });

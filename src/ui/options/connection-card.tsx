@@ -9,7 +9,7 @@ import { Disconnect } from './disconnect.tsx';
 import { useOptions } from './options-context.ts';
 import { OPTIONS_STRINGS } from './strings.ts';
 
-/** The connection to the org: its form, or what is set. */
+/** The connection to the org: its form, or its values. */
 export function ConnectionCard() {
   const { session, connection } = useOptions();
   const [editing, setEditing] = useState(false);
@@ -46,7 +46,7 @@ interface EditFormProps {
   readonly onDone: (isSaved: boolean) => void;
 }
 
-/** The form of the kind of connection that there is; sign-in where there is none. */
+/** The form for the current kind of connection; for sign-in if there is none. */
 function EditForm({ org, onDone }: EditFormProps) {
   const { connection } = useOptions();
   const kind = org?.connection?.kind;
@@ -77,7 +77,7 @@ function EditForm({ org, onDone }: EditFormProps) {
 
 interface ConnectionDetailsProps {
   readonly org: OrgConfig;
-  /** Whether it was saved here just now: then the focus comes from the form, which is gone. */
+  /** Whether it was just saved here, so that the focus has to move from the removed form. */
   readonly isNew: boolean;
   readonly edit: () => void;
 }

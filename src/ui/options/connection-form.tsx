@@ -10,15 +10,15 @@ import { useOptions } from './options-context.ts';
 import { OPTIONS_STRINGS } from './strings.ts';
 
 interface ConnectionFormProps {
-  /** Begins the ids of its fields. */
+  /** Prefix of the fields' ids. */
   readonly id: string;
   readonly connection: ConnectionModel;
-  /** Whether there is something to go back to. */
+  /** Whether there is a cancel button. */
   readonly canCancel: boolean;
   readonly onDone: (saved: boolean) => void;
 }
 
-/** Domain and client ID, checked with Okta when they are saved. */
+/** Domain and client ID, validated with Okta when they are saved. */
 export function ConnectionForm({ id, connection, canCancel, onDone }: ConnectionFormProps) {
   const { extension, announcer } = useOptions();
   const [wasDomainBlurred, setDomainBlurred] = useState(false);
@@ -45,7 +45,10 @@ export function ConnectionForm({ id, connection, canCancel, onDone }: Connection
         onInput={(value) => {
           connection.setField('domain', value);
         }}
-        onBlur={() => setDomainBlurred(true)}
+        onBlur={() => {
+          connection.completeDomain();
+          setDomainBlurred(true);
+        }}
         placeholder={OPTIONS_STRINGS.domainPlaceholder}
         note={
           problem !== null && problemPlace === 'domain'
@@ -81,8 +84,18 @@ export function ConnectionForm({ id, connection, canCancel, onDone }: Connection
           handlers={{ retry: () => void save() }}
         />
       )}
+      <p class="field-hint" id={`${id}-next`}>
+        {connection.canSave.value || checking
+          ? OPTIONS_STRINGS.permissionHint
+          : OPTIONS_STRINGS.fillBoth}
+      </p>
       <div class="options-actions">
-        <Button kind="primary" submit disabled={!connection.canSave.value}>
+        <Button
+          kind="primary"
+          submit
+          disabled={!connection.canSave.value}
+          aria-describedby={`${id}-next`}
+        >
           {checking ? OPTIONS_STRINGS.checking : OPTIONS_STRINGS.save}
         </Button>
         {canCancel && (

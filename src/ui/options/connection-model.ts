@@ -5,7 +5,7 @@ import { parseOrgUrl, type OrgUrlResult } from '../../domain/org-url.ts';
 import type { Extension } from '../extension.ts';
 import { createFormCheck, placeOfProblem, requestHostAccess } from './form-check.ts';
 
-/** The form of the connection: what is typed, what it reads as, and what Okta said of it. */
+/** The connection form: its fields, the parsed domain, and the result of the check with Okta. */
 export interface ConnectionModel {
   readonly domain: ReadonlySignal<string>;
   readonly clientId: ReadonlySignal<string>;
@@ -13,17 +13,21 @@ export interface ConnectionModel {
   readonly checking: ReadonlySignal<boolean>;
   readonly problem: ReadonlySignal<WireError | null>;
   readonly canSave: ReadonlySignal<boolean>;
-  /** Fills the form in anew: with the connection that there is, or with nothing. */
+  /** Fills the form with the given connection, or clears it. */
   reset(org: OrgConfig | null): void;
-  /** What was found wrong with a field no longer stands once it is changed. */
+  /** Also clears the field's problem. */
   setField(field: 'domain' | 'clientId', text: string): void;
-  /** Must be called in the click's own task; says whether the connection was kept. */
+  /** Turns an org's bare name, such as `acme`, into its Okta domain. */
+  completeDomain(): void;
+  /** Must be called in the click's own task; returns whether the connection was saved. */
   save(): Promise<boolean>;
-  /** Says whether the connection is gone. */
+  /** Returns whether the connection was removed. */
   forget(): Promise<boolean>;
 }
 
-/** `save` says what a connection that was typed becomes: this account's own, or another account. */
+const ORG_NAME = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/iu;
+
+/** `saveMessage` saves the form as this account's connection or as another account. */
 export function createConnectionModel(
   extension: Extension,
   saveMessage: 'org/save' | 'accounts/add',
@@ -32,6 +36,11 @@ export function createConnectionModel(
   const clientId = signal('');
   const { checking, problem, attempt } = createFormCheck();
   const parsed = computed(() => parseOrgUrl(domain.value));
+
+  function completeDomain(): void {
+    const name = domain.value.trim();
+    if (ORG_NAME.test(name)) domain.value = `${name}.okta.com`;
+  }
 
   async function connect(): Promise<void> {
     await requestHostAccess(extension, parsed.value);
@@ -59,7 +68,11 @@ export function createConnectionModel(
       (field === 'domain' ? domain : clientId).value = text;
       if (problem.value !== null && placeOfProblem(problem.value) === field) problem.value = null;
     },
-    save: () => attempt(connect),
+    completeDomain,
+    save() {
+      completeDomain();
+      return attempt(connect);
+    },
     forget: () => attempt(() => extension.send('org/forget', {})),
   };
 }

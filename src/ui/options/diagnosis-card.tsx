@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import type { CheckResult } from '../../domain/diagnosis.ts';
+import { CHECKS, type CheckResult } from '../../domain/diagnosis.ts';
 import { Button } from '../components/button.tsx';
 import { CopyButton } from '../components/copy-button.tsx';
 import { HelpDeskLink } from '../components/help-desk.tsx';
@@ -10,7 +10,7 @@ import { diagnosisReport } from './diagnosis-report.ts';
 import { checkTitle, DIAGNOSIS_STRINGS, findingText } from './diagnosis-strings.ts';
 import { useOptions } from './options-context.ts';
 
-/** Finds out what is wrong between the person and Okta, and who can mend it. */
+/** Runs the checks and shows what is wrong and who can fix it. */
 export function DiagnosisCard() {
   const { extension, session, announcer } = useOptions();
   const model = useMemo(() => createDiagnosisModel(extension), [extension]);
@@ -27,7 +27,7 @@ export function DiagnosisCard() {
       <h2 class="card-title" id="diagnosis-title">
         {DIAGNOSIS_STRINGS.title}
       </h2>
-      <p class="muted">{DIAGNOSIS_STRINGS.text}</p>
+      <p class="muted">{DIAGNOSIS_STRINGS.text(CHECKS.length)}</p>
       <div class="options-actions">
         <Button small aria-disabled={running !== null} onClick={() => void run()}>
           {running !== null

@@ -3,10 +3,10 @@ import { CHECKS, PREREQUISITES, type Check, type CheckResult } from '../../domai
 import { toWireError } from '../../domain/errors.ts';
 import type { Extension } from '../extension.ts';
 
-/** One run through all checks, as far as it has come. */
+/** One run of all checks, with the findings so far. */
 export interface DiagnosisModel {
   readonly findings: ReadonlySignal<readonly CheckResult[]>;
-  /** The check that is under way. */
+  /** The current check. */
   readonly running: ReadonlySignal<Check | null>;
   run(): Promise<void>;
 }

@@ -1,11 +1,11 @@
 import type { CheckResult } from '../../domain/diagnosis.ts';
 import { displayText } from '../../domain/display-text.ts';
 import type { WireError } from '../../domain/errors.ts';
-import { checkTitle } from './diagnosis-strings.ts';
+import { checkTitle, DIAGNOSIS_STRINGS } from './diagnosis-strings.ts';
 
 const VERDICT_SYMBOLS = { good: '✓', bad: '✗', untold: '–' } as const;
 
-/** What of an error's detail may be passed on; the rest may name the person or quote a server. */
+/** The error details that the report may contain; the others may name the user or quote a server. */
 const REPORTED_DETAILS: ReadonlySet<string> = new Set([
   'scope',
   'errorId',
@@ -17,14 +17,16 @@ const REPORTED_DETAILS: ReadonlySet<string> = new Set([
   'problem',
 ]);
 
-/** The findings as plain text for whoever helps: the org's host and codes, no secret and nothing of the person. */
+/** The findings as plain text for support: the org's host and codes, no secrets and no personal data. */
 export function diagnosisReport(findings: readonly CheckResult[], host: string | null): string {
   const lines = findings.map((finding) => {
     const details = [...errorDetails(finding.error), ...formatPairs(finding.facts)].join(', ');
     const line = `${VERDICT_SYMBOLS[finding.verdict]} ${checkTitle(finding.check)}`;
     return details === '' ? line : `${line} (${details})`;
   });
-  return ['Okta End User Assistant: report', `Org: ${host ?? 'none'}`, '', ...lines, ''].join('\n');
+  return [DIAGNOSIS_STRINGS.reportTitle, DIAGNOSIS_STRINGS.reportOrg(host), '', ...lines, ''].join(
+    '\n',
+  );
 }
 
 function errorDetails(error: WireError | null): readonly string[] {

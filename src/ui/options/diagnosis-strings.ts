@@ -1,20 +1,22 @@
 import type { Check, CheckResult } from '../../domain/diagnosis.ts';
 import { problemText } from '../problems/problem-text.ts';
 
-/** Every sentence of the card that looks for what is wrong; a translation is another object of this shape. */
+/** The troubleshooting card's strings; a translation is another object of this shape. */
 export const DIAGNOSIS_STRINGS = {
-  title: 'Something not working?',
-  text: 'This looks at everything between you and Okta, one thing after the other, and says what is wrong and who can mend it.',
-  run: 'Find out what is wrong',
-  again: 'Check again',
+  title: 'Troubleshooting',
+  text: (checkCount: number) =>
+    `Run ${checkCount} checks to find out what’s wrong and who can fix it.`,
+  run: 'Run checks',
+  again: 'Run checks again',
   running: 'Checking…',
   copyReport: 'Copy report',
-  reportText: 'The report has no password, no token and no name in it.',
-  allGood: 'Everything that could be checked is in order.',
-  problemCount: (count: number) =>
-    count === 1 ? 'One thing is wrong.' : `${count} things are wrong.`,
-  good: 'In order',
-  bad: 'Wrong',
+  reportTitle: 'Okta End User Assistant: report',
+  reportOrg: (host: string | null) => `Org: ${host ?? 'none'}`,
+  reportText: 'The report contains no password, token, or name.',
+  allGood: 'No problems found.',
+  problemCount: (count: number) => (count === 1 ? '1 problem found.' : `${count} problems found.`),
+  good: 'Passed',
+  bad: 'Failed',
   untold: 'Not checked',
 } as const;
 
@@ -23,56 +25,56 @@ type Facts = CheckResult['facts'];
 interface CheckStrings {
   readonly title: string;
   readonly pass: (facts: Facts) => string;
-  /** Where no error of the product says what is wrong. */
+  /** For a failure without an error. */
   readonly fail?: (facts: Facts) => string;
-  /** For whoever set it up, where only they can mend it. */
+  /** To send to the administrator, where only they can fix it. */
   readonly administrator?: (facts: Facts) => string;
   readonly skipped: string;
 }
 
-const PREREQUISITE_FAILED = 'What it builds on is not in order.';
-const NOT_SIGNED_IN = 'Nobody is signed in.';
+const PREREQUISITE_FAILED = 'Skipped because an earlier check did not pass.';
+const NOT_SIGNED_IN = 'You are not signed in.';
 
 const CHECK_STRINGS: Readonly<Record<Check, CheckStrings>> = {
   access: {
     title: 'Access to your Okta org',
-    pass: () => 'The browser allows it.',
-    skipped: 'No org is set up.',
+    pass: () => 'Allowed by the browser',
+    skipped: 'No org is connected.',
   },
-  org: { title: 'Your Okta org', pass: () => 'It answers.', skipped: PREREQUISITE_FAILED },
+  org: { title: 'Your Okta org', pass: () => 'Reachable', skipped: PREREQUISITE_FAILED },
   metadata: {
-    title: 'What your org says of itself',
-    pass: () => 'It describes a safe sign-in.',
+    title: 'Okta configuration',
+    pass: () => 'Valid',
     skipped: PREREQUISITE_FAILED,
   },
-  client: { title: 'Client ID', pass: () => 'Okta knows it.', skipped: PREREQUISITE_FAILED },
+  client: { title: 'Client ID', pass: () => 'Recognized', skipped: PREREQUISITE_FAILED },
   redirect: {
-    title: 'Redirect address',
-    pass: () => 'Okta knows it.',
+    title: 'Redirect URI',
+    pass: () => 'Recognized',
     skipped: PREREQUISITE_FAILED,
   },
   scope: {
-    title: 'Right to read your data',
-    pass: () => 'It is granted.',
+    title: 'Permission to read your data',
+    pass: () => 'Granted',
     skipped: 'Only a sign-in shows whether the scope is granted.',
   },
   session: {
     title: 'Sign-in',
     pass: ({ minutesLeft }) =>
       Number(minutesLeft) > 0
-        ? `The access token is good for ${minutesLeft} more minutes.`
+        ? `The access token is valid for ${minutesLeft} more minutes.`
         : 'The access token is renewed with the next request.',
     skipped: NOT_SIGNED_IN,
   },
-  profile: { title: 'Your profile', pass: () => 'Okta gives it.', skipped: NOT_SIGNED_IN },
+  profile: { title: 'Your profile', pass: () => 'Available', skipped: NOT_SIGNED_IN },
   applications: {
-    title: 'Your applications',
-    pass: ({ count }) => `Okta gave ${count}.`,
+    title: 'Your apps',
+    pass: ({ count }) => `${count} apps`,
     skipped: NOT_SIGNED_IN,
   },
   'rate-limit': {
     title: 'Okta’s request limit',
-    pass: () => 'It is not reached.',
+    pass: () => 'Not reached',
     skipped: PREREQUISITE_FAILED,
   },
   clock: {
@@ -81,33 +83,31 @@ const CHECK_STRINGS: Readonly<Record<Check, CheckStrings>> = {
     skipped: PREREQUISITE_FAILED,
   },
   dpop: {
-    title: 'Binding of tokens',
+    title: 'Token binding (DPoP)',
     pass: ({ tokens }) =>
-      tokens === 'DPoP'
-        ? 'They are worth nothing outside of this browser.'
-        : 'Your org does not ask for it.',
+      tokens === 'DPoP' ? 'Required: the tokens work only in this browser' : 'Not required',
     fail: ({ tokens }) =>
       tokens === 'DPoP'
-        ? 'The key to which the tokens are bound is gone. Sign in again.'
-        : 'Your org wants tokens that are bound to this browser, and these are not. Sign in again.',
+        ? 'The key that the tokens are bound to is missing. Sign in again.'
+        : 'Your org requires tokens bound to this browser, and yours are not. Sign in again.',
     skipped: NOT_SIGNED_IN,
   },
   policy: {
-    title: 'Your organization’s settings',
-    pass: ({ keys }) => `In force: ${keys}.`,
+    title: 'Organization policy',
+    pass: ({ keys }) => `Applied: ${keys}.`,
     fail: (facts) => policyProblems(facts).join(' '),
     administrator: (facts) =>
       [
         'The managed policy of the Okta End User Assistant needs a fix.',
         ...policyProblems(facts),
       ].join(' '),
-    skipped: 'There are none.',
+    skipped: 'None',
   },
   storage: {
-    title: 'What is kept here',
-    pass: () => 'It can be read.',
+    title: 'Saved data',
+    pass: () => 'OK',
     fail: ({ setAside }) =>
-      `Set aside as damaged or from a newer version: ${setAside}. Nothing has to be done; it was started anew.`,
+      `Damaged or from a newer version, and reset: ${setAside}. You don’t need to do anything.`,
     skipped: PREREQUISITE_FAILED,
   },
   version: {
@@ -119,7 +119,7 @@ const CHECK_STRINGS: Readonly<Record<Check, CheckStrings>> = {
 
 function policyProblems({ ignored = '', unknownTools = '' }: CheckResult['facts']): string[] {
   return [
-    ...(ignored === '' ? [] : [`Not applied, because unknown or invalid: ${ignored}.`]),
+    ...(ignored === '' ? [] : [`Ignored: ${ignored}.`]),
     ...(unknownTools === ''
       ? []
       : [
@@ -130,15 +130,15 @@ function policyProblems({ ignored = '', unknownTools = '' }: CheckResult['facts'
 
 function clockOffsetText(secondsAhead: number): string {
   const seconds = Math.abs(secondsAhead);
-  if (seconds <= 2) return 'It agrees with Okta’s.';
-  return `It is ${seconds} seconds ${secondsAhead > 0 ? 'ahead of' : 'behind'} Okta’s; up to five minutes do no harm.`;
+  if (seconds <= 2) return 'Correct';
+  return `${seconds} seconds ${secondsAhead > 0 ? 'ahead of' : 'behind'} Okta’s. Up to five minutes is fine.`;
 }
 
 export function checkTitle(check: Check): string {
   return CHECK_STRINGS[check].title;
 }
 
-/** A finding in words; `administrator` is to be passed on. */
+/** A finding as text; `administrator` is to be sent to one. */
 export interface FindingText {
   readonly text: string;
   readonly administrator: string | null;

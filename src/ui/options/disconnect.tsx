@@ -2,11 +2,11 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../components/button.tsx';
 import { ProblemAlert } from '../components/problem-alert.tsx';
-import { accountName } from '../../domain/accounts.ts';
+import { accountTitle } from '../components/account-avatar.tsx';
 import { useOptions } from './options-context.ts';
 import { OPTIONS_STRINGS } from './strings.ts';
 
-/** Beside other actions, the way to disconnect: asked about first, in place of them. */
+/** The disconnect button after other actions; a confirmation replaces them all. */
 export function Disconnect({ children }: { readonly children: ComponentChildren }) {
   const { connection, session, extension, announcer } = useOptions();
   const account = session.account.value;
@@ -38,10 +38,10 @@ export function Disconnect({ children }: { readonly children: ComponentChildren 
         }}
       >
         <p id="forget-ask">
-          {OPTIONS_STRINGS.confirmForget(account === null ? '' : accountName(account))}
+          {OPTIONS_STRINGS.confirmForget(account === null ? '' : accountTitle(account))}
         </p>
         <div class="options-actions">
-          <Button disabled={connection.checking.value} onClick={() => void forget()}>
+          <Button kind="danger" disabled={connection.checking.value} onClick={() => void forget()}>
             {OPTIONS_STRINGS.confirmForgetYes}
           </Button>
           <Button kind="quiet" elementRef={cancel} onClick={() => setConfirming(false)}>
@@ -55,7 +55,7 @@ export function Disconnect({ children }: { readonly children: ComponentChildren 
       <ProblemAlert error={problem} extension={extension} announcer={announcer} />
       <div class="options-actions">
         {children}
-        <Button small kind="quiet" elementRef={disconnect} onClick={() => setConfirming(true)}>
+        <Button small kind="danger" elementRef={disconnect} onClick={() => setConfirming(true)}>
           {OPTIONS_STRINGS.forget}
         </Button>
       </div>

@@ -8,7 +8,7 @@ import { Field } from './field.tsx';
 import { useOptions } from './options-context.ts';
 import { PauseButton } from './pause-button.tsx';
 
-/** The door for other extensions: a choice of its own, which needs neither bridge nor permission. */
+/** Access for other extensions: a separate setting, which needs neither bridge nor permission. */
 export function ExtensionAccessSection() {
   const { outside, extension, announcer } = useOptions();
   const { on, extensions, paused } = outside.outsideAccess.value;
@@ -56,7 +56,7 @@ export function ExtensionAccessSection() {
   );
 }
 
-/** Allows an extension by its id before it has asked. */
+/** Allows an extension by its ID, before it asks. */
 function AddExtensionForm() {
   const { outside, announcer } = useOptions();
   const [typed, setTyped] = useState('');

@@ -4,7 +4,7 @@ import { problemText } from '../problems/problem-text.ts';
 import type { FieldNote } from './field.tsx';
 import { OPTIONS_STRINGS } from './strings.ts';
 
-/** What the typed domain reads as and what was taken off; a half-typed one is not called wrong. */
+/** The parsed domain and what was removed from it; an unfinished one is no error until the field loses focus. */
 export function domainNote(typed: string, parsed: OrgUrlResult, wasBlurred: boolean): FieldNote {
   if (parsed.kind === 'org') {
     const text = OPTIONS_STRINGS.willUse(parsed.orgUrl);
@@ -13,6 +13,8 @@ export function domainNote(typed: string, parsed: OrgUrlResult, wasBlurred: bool
     return { tone: 'good', text, details: OPTIONS_STRINGS.removedParts(changes) };
   }
   const { problem } = parsed;
+  if (problem === 'has-credentials' && EMAIL.test(typed.trim()))
+    return { tone: 'warning', text: OPTIONS_STRINGS.domainIsEmail };
   const isUnfinished = problem === 'not-a-domain' || problem === 'ip-address';
   if (typed.trim() === '' || (isUnfinished && !wasBlurred))
     return hintNote(OPTIONS_STRINGS.domainHint);
@@ -20,7 +22,9 @@ export function domainNote(typed: string, parsed: OrgUrlResult, wasBlurred: bool
   return { tone: 'warning', text: problemText(error).text };
 }
 
-/** Warns of what cannot be a client ID; only Okta knows whether it is one. */
+const EMAIL = /^[^\s:/@]+@[^\s:/@]+$/u;
+
+/** Warns about text that cannot be a client ID; only Okta can confirm one. */
 export function clientIdNote(typed: string): FieldNote {
   const text = typed.trim();
   if (/[/:@]/u.test(text)) return { tone: 'warning', text: OPTIONS_STRINGS.clientIdIsUrl };
@@ -31,7 +35,7 @@ export function clientIdNote(typed: string): FieldNote {
 
 const INVALID_CLIENT_ID: WireError = { code: 'CLIENT_ID_INVALID', message: '', detail: undefined };
 
-/** What a check found wrong. */
+/** The problem that a check found. */
 export function errorNote(error: WireError, tone: FieldNote['tone'] = 'error'): FieldNote {
   const { title, text } = problemText(error);
   return { tone, text: title, details: text };

@@ -1,11 +1,11 @@
 import type { ComponentChildren, TargetedInputEvent } from 'preact';
 import { Icon, type IconName } from '../components/icon.tsx';
 
-/** What stands below a field: a hint, what was understood, or what is wrong. */
+/** The note below a field: a hint, the parsed value, or a problem. */
 export interface FieldNote {
   readonly tone: 'hint' | 'good' | 'warning' | 'error';
   readonly text: string;
-  /** More to it, in a line of its own. */
+  /** Shown on a separate line. */
   readonly details?: string;
 }
 
@@ -19,7 +19,7 @@ interface FieldProps {
   readonly placeholder: string;
   readonly note: FieldNote;
   readonly disabled: boolean;
-  /** After the note. */
+  /** Rendered after the note. */
   readonly children?: ComponentChildren;
 }
 
@@ -37,7 +37,7 @@ const CLASSES = {
   error: 'field-error options-note',
 } as const satisfies Record<FieldNote['tone'], string>;
 
-/** A labelled text field with a note below it. */
+/** A labeled text field with a note below it. */
 export function Field(props: FieldProps) {
   const {
     id,
@@ -94,7 +94,7 @@ export function NoteView({ id, note: { tone, text, details } }: NoteViewProps) {
   return (
     <div id={id} class={CLASSES[tone]}>
       {icon !== null && <Icon name={icon} size={16} />}
-      {/* Only what a check found interrupts; the rest changes with each keystroke. */}
+      {/* Only errors interrupt screen readers; other notes change with each keystroke. */}
       <p {...(tone === 'error' ? { role: 'alert' } : {})}>
         {text}
         {details !== undefined && <span class="options-more">{details}</span>}

@@ -3,11 +3,11 @@ import { toWireError, type WireError } from '../../domain/errors.ts';
 import type { OrgUrlResult } from '../../domain/org-url.ts';
 import type { Extension } from '../extension.ts';
 
-/** What a form asks Okta, and what was found wrong. */
+/** A form's check with Okta, and the problem found. */
 export interface FormCheck {
   readonly checking: ReadonlySignal<boolean>;
   readonly problem: Signal<WireError | null>;
-  /** Begins `action` at once; says whether it went well. */
+  /** Calls `action` synchronously; returns whether it succeeded. */
   attempt(action: () => Promise<unknown>): Promise<boolean>;
 }
 
@@ -33,17 +33,14 @@ export function createFormCheck(): FormCheck {
   };
 }
 
-/**
- * Asks for the typed org's host. The browser takes this for the person's own doing only in the click's task, before
- * anything is awaited.
- */
+/** Requests access to the org's host; the browser allows this only in the click's own task, before any await. */
 export async function requestHostAccess(extension: Extension, parsed: OrgUrlResult): Promise<void> {
   if (parsed.kind === 'org') await extension.requestHostPermission(parsed.orgUrl);
 }
 
 export type ProblemPlace = 'domain' | 'clientId' | 'apiToken' | 'login' | 'key' | 'form';
 
-/** Which field a problem concerns, so that it stands there. */
+/** The field that shows a problem. */
 export function placeOfProblem({ code }: WireError): ProblemPlace {
   switch (code) {
     case 'ORG_URL_INVALID':

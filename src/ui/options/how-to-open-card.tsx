@@ -2,13 +2,15 @@ import type { ComponentChildren } from 'preact';
 import { toWireError } from '../../domain/errors.ts';
 import { Button } from '../components/button.tsx';
 import { Icon, type IconName } from '../components/icon.tsx';
+import { KeyCombination, useShortcuts } from '../components/shortcut.tsx';
 import { problemText } from '../problems/problem-text.ts';
 import { useOptions } from './options-context.ts';
 import { OPTIONS_STRINGS } from './strings.ts';
 
-/** How to get to an application or an answer. */
+/** The three ways to open an app or get an answer. */
 export function HowToOpenCard() {
   const { extension, announcer } = useOptions();
+  const shortcuts = useShortcuts(extension);
   const openPanel = () => {
     extension.openSidePanel().catch((thrown: unknown) => {
       announcer.announce(problemText(toWireError(thrown)).title);
@@ -21,10 +23,10 @@ export function HowToOpenCard() {
       </h2>
       <ul class="options-ways">
         <OpenMethod icon="apps" title={OPTIONS_STRINGS.openFromPopup}>
-          {OPTIONS_STRINGS.openFromPopupText} <KeyCombination names={['Alt', 'Shift', 'A']} />
+          <ShortcutText text={OPTIONS_STRINGS.openFromPopupText} keys={shortcuts.popup} />
         </OpenMethod>
         <OpenMethod icon="panel" title={OPTIONS_STRINGS.openFromPanel}>
-          {OPTIONS_STRINGS.openFromPanelText} <KeyCombination names={['Alt', 'Shift', 'O']} />
+          <ShortcutText text={OPTIONS_STRINGS.openFromPanelText} keys={shortcuts.panel} />
           <div class="options-way-action">
             <Button small onClick={openPanel}>
               {OPTIONS_STRINGS.openPanel}
@@ -32,11 +34,13 @@ export function HowToOpenCard() {
           </div>
         </OpenMethod>
         <OpenMethod icon="search" title={OPTIONS_STRINGS.openFromAddressBar}>
-          {OPTIONS_STRINGS.openFromAddressBarText} <kbd>okta</kbd> <kbd>Tab</kbd>
+          {OPTIONS_STRINGS.openFromAddressBarText}{' '}
+          <KeyCombination keys={OPTIONS_STRINGS.addressBarKeys} />
           {OPTIONS_STRINGS.openFromAddressBarEnd}
           <br />
-          {OPTIONS_STRINGS.askFromAddressBar} <kbd>okta</kbd> <kbd>Tab</kbd>{' '}
-          <kbd>?who is my manager</kbd>
+          {OPTIONS_STRINGS.askFromAddressBar}{' '}
+          <KeyCombination keys={OPTIONS_STRINGS.addressBarKeys} />{' '}
+          <kbd dir="ltr">{OPTIONS_STRINGS.addressBarQuestion}</kbd>
         </OpenMethod>
       </ul>
     </section>
@@ -61,13 +65,22 @@ function OpenMethod({ icon, title, children }: OpenMethodProps) {
   );
 }
 
-/** Keys that are pressed together; they stay on one line. */
-function KeyCombination({ names }: { readonly names: readonly string[] }) {
+interface ShortcutTextProps {
+  readonly text: string;
+  readonly keys: readonly string[];
+}
+
+function ShortcutText({ text, keys }: ShortcutTextProps) {
   return (
-    <span class="options-keys">
-      {names.map((name) => (
-        <kbd key={name}>{name}</kbd>
-      ))}
-    </span>
+    <>
+      {text}{' '}
+      {keys.length === 0 ? (
+        OPTIONS_STRINGS.noShortcut
+      ) : (
+        <>
+          {OPTIONS_STRINGS.orPress} <KeyCombination keys={keys} />
+        </>
+      )}
+    </>
   );
 }

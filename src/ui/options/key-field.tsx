@@ -14,7 +14,7 @@ interface KeyFieldProps {
 const COMPLETE_KEY = /-----END [A-Z ]+-----|^\s*\{[^]*\}\s*$/u;
 const MAX_FILE_BYTES = 100_000;
 
-/** Takes a private key from a file or a pasted text; neither stays in the page once it is there. */
+/** Imports a private key from a file or pasted text, and drops the text at once. */
 export function KeyField({ id, model, note }: KeyFieldProps) {
   const text = useRef<HTMLTextAreaElement>(null);
   const file = useRef<HTMLInputElement>(null);

@@ -4,7 +4,7 @@ import type { Extension } from '../extension.ts';
 import { createOptionsDeps } from './options-context.ts';
 import { Options } from './options.tsx';
 
-/** Draws the options page for one account, in place of the one shown before. */
+/** Renders the options page for one account, replacing the previous one. */
 export function mountOptions(
   extension: Extension,
   root: Element,

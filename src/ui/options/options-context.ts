@@ -1,50 +1,36 @@
-import { createContext } from 'preact';
-import { useContext } from 'preact/hooks';
-import { createAnnouncer, type Announcer } from '../components/announcer.tsx';
+import {
+  createSurfaceContext,
+  createSurfaceDeps,
+  type SurfaceDeps,
+} from '../components/surface-context.ts';
 import type { Extension } from '../extension.ts';
 import { createOutsideModel, type OutsideModel } from '../outside/outside-model.ts';
-import { resumeSignIn } from '../session/resume-sign-in.ts';
-import { createSessionModel, type SessionModel } from '../session/session-model.ts';
 import { createConnectionModel, type ConnectionModel } from './connection-model.ts';
 
-/** What every part of the options page may use. */
-export interface OptionsDeps {
-  readonly extension: Extension;
-  readonly session: SessionModel;
+/** The dependencies of the options page's components. */
+export interface OptionsDeps extends SurfaceDeps {
   readonly connection: ConnectionModel;
   /** The form for another account. */
   readonly newConnection: ConnectionModel;
   readonly outside: OutsideModel;
-  readonly announcer: Announcer;
-  /** Whether the page showed another account a moment ago: then the focus was lost with it. */
+  /** Whether the page just switched accounts, which lost the focus. */
   readonly isAccountSwitch: boolean;
-  dispose(): void;
 }
 
 export function createOptionsDeps(extension: Extension, isAccountSwitch = false): OptionsDeps {
-  const session = createSessionModel(extension);
+  const surface = createSurfaceDeps(extension);
   const outside = createOutsideModel(extension);
-  const stopResuming = resumeSignIn(extension, session, false);
   return {
-    extension,
-    session,
+    ...surface,
     connection: createConnectionModel(extension, 'org/save'),
     newConnection: createConnectionModel(extension, 'accounts/add'),
     outside,
-    announcer: createAnnouncer(),
     isAccountSwitch,
     dispose() {
-      stopResuming();
-      session.dispose();
+      surface.dispose();
       outside.dispose();
     },
   };
 }
 
-export const OptionsContext = createContext<OptionsDeps | null>(null);
-
-export function useOptions(): OptionsDeps {
-  const deps = useContext(OptionsContext);
-  if (deps === null) throw new Error('This part stands outside of the options page.');
-  return deps;
-}
+export const [OptionsProvider, useOptions] = createSurfaceContext<OptionsDeps>('options page');

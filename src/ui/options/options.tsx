@@ -9,17 +9,17 @@ import { AdministratorCard } from './administrator-card.tsx';
 import { AssistantsCard } from './assistants-card.tsx';
 import { ConnectionCard } from './connection-card.tsx';
 import { DiagnosisCard } from './diagnosis-card.tsx';
-import { OptionsContext, useOptions, type OptionsDeps } from './options-context.ts';
+import { OptionsProvider, useOptions, type OptionsDeps } from './options-context.ts';
 import { PrivacyCard } from './privacy-card.tsx';
 import { ToolsCard } from './tools-card.tsx';
 import { HowToOpenCard } from './how-to-open-card.tsx';
 import { OPTIONS_STRINGS } from './strings.ts';
 
-/** First run and options: connect, sign in, and what there is to know. */
+/** Setup and options: connection, sign-in, settings, and help. */
 export function Options({ options }: { readonly options: OptionsDeps }) {
   useEffect(() => () => options.dispose(), [options]);
   return (
-    <OptionsContext.Provider value={options}>
+    <OptionsProvider value={options}>
       <HelpDeskProvider policy={options.extension.policy}>
         <main class="options">
           <header class="options-header">
@@ -36,7 +36,7 @@ export function Options({ options }: { readonly options: OptionsDeps }) {
         </main>
         <AnnouncerRegion announcer={options.announcer} />
       </HelpDeskProvider>
-    </OptionsContext.Provider>
+    </OptionsProvider>
   );
 }
 

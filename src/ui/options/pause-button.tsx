@@ -2,7 +2,7 @@ import { Button } from '../components/button.tsx';
 import { OUTSIDE_STRINGS } from '../outside/strings.ts';
 import { useOptions } from './options-context.ts';
 
-/** Turns everybody away for a while, or lets them in again. */
+/** Pauses or resumes all outside assistants. */
 export function PauseButton() {
   const { outside } = useOptions();
   const { paused } = outside.outsideAccess.value;

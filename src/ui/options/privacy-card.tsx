@@ -5,7 +5,7 @@ import { problemText } from '../problems/problem-text.ts';
 import { useOptions } from './options-context.ts';
 import { OPTIONS_STRINGS } from './strings.ts';
 
-/** What is kept where, in plain words, and the way to forget a part of it. */
+/** Which data is stored where, with a button to clear some of it. */
 export function PrivacyCard() {
   const { session } = useOptions();
   return (
@@ -37,7 +37,7 @@ function ClearUsage() {
   };
   return (
     <div class="options-actions">
-      <Button small onClick={() => void clear()}>
+      <Button small kind="danger" onClick={() => void clear()}>
         {OPTIONS_STRINGS.clearUsage}
       </Button>
       <span class="muted options-outcome" role="status">

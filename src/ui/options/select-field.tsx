@@ -1,6 +1,6 @@
 interface SelectFieldProps<T extends string> {
   readonly text: string;
-  /** What it is called aloud, where the text alone does not tell. */
+  /** The accessible name, where the visible text alone is ambiguous. */
   readonly label: string;
   readonly value: T;
   readonly options: readonly T[];
@@ -9,7 +9,7 @@ interface SelectFieldProps<T extends string> {
   readonly onSelect: (chosen: T) => void;
 }
 
-/** One of a few things to choose from, on one line with what it is about. */
+/** A labeled select on one line. */
 export function SelectField<T extends string>({
   text,
   label,

@@ -1,46 +1,52 @@
 import type { AccountColor } from '../../domain/accounts.ts';
 import type { OrgUrlChange } from '../../domain/org-url.ts';
 
-/** Every sentence of the options page; a translation is another object of this shape. */
+/** The options page's strings; a translation is another object of this shape. */
 export const OPTIONS_STRINGS = {
   title: 'Options',
-  lead: 'Connect to your company’s Okta, once. Your password stays with Okta.',
+  lead: 'Connect your company’s Okta. You do this once.',
   connection: 'Connection',
   domain: 'Okta domain',
-  domainHint: 'Where you sign in to Okta, such as acme.okta.com. Paste any address of it.',
+  domainHint:
+    'Where you sign in to Okta, such as acme.okta.com. You can paste any page address from your Okta dashboard.',
   domainPlaceholder: 'acme.okta.com',
+  domainIsEmail:
+    'This looks like an email address. Enter the address where you sign in to Okta, such as acme.okta.com.',
   willUse: (orgUrl: string) => `We’ll use ${orgUrl}`,
-  removedParts: (changes: readonly string[]) => `That is ${changes.join(', and ')}.`,
+  removedParts: (changes: readonly string[]) =>
+    `We removed ${new Intl.ListFormat('en').format(changes)}.`,
   clientId: 'Client ID',
   clientIdHint: 'From your administrator; it often starts with 0oa. It is not a secret.',
-  clientIdHelp: 'Where do I get this?',
+  clientIdHelp: 'How do I get a client ID?',
   clientIdPlaceholder: '0oa…',
-  clientIdIsUrl: 'This looks like an address. The client ID is the short code beside it.',
+  clientIdIsUrl: 'This looks like an address. The client ID is the short code next to it.',
   clientIdIsLong:
-    'This looks like a secret or a token. The client ID is shorter, and the only thing needed.',
-  save: 'Save and check',
+    'This looks like a secret or a token. A client ID is shorter, and it is all you need.',
+  fillBoth: 'Fill in both fields to connect.',
+  permissionHint:
+    'Your browser may ask to let this extension reach your Okta domain. Choose Allow.',
+  save: 'Connect',
   checking: 'Checking with Okta…',
   connected: (orgUrl: string) => `Connected to ${orgUrl}`,
   edit: 'Change',
   cancel: 'Cancel',
   forget: 'Disconnect',
   confirmForget: (name: string) =>
-    `Disconnect from ${name}? You are signed out, and what was kept of you here is deleted.`,
+    `Disconnect from ${name}? You will be signed out, and your data in this browser will be deleted.`,
   confirmForgetYes: 'Yes, disconnect',
   setByAdministrator: 'Set by your administrator',
   changes: {
-    'admin-host': 'without “-admin”, which is for administrators',
-    path: 'without what came after the domain',
-    'custom-authorization-server': 'the org itself, not its custom authorization server',
+    'admin-host': '“-admin”',
+    path: 'the path',
+    'custom-authorization-server': 'the custom authorization server',
   } satisfies Record<OrgUrlChange, string>,
   administrators: 'For your administrator',
-  administratorsText:
-    'They register the extension in Okta once, with this address to come back to after sign-in:',
+  administratorsText: 'Add this sign-in redirect URI to the app in Okta:',
   redirectUri: 'Sign-in redirect URI',
   copyRedirectUri: 'Copy the redirect URI',
-  message: 'Or send them everything they need:',
-  readMessage: 'Read the message first',
-  copyMessage: 'Copy the message',
+  message: 'Or send IT a ready-made request:',
+  readMessage: 'Preview',
+  copyMessage: 'Copy the request',
   account: 'Account',
   signedInAs: (name: string) => `Signed in as ${name}`,
   signInTitle: 'Sign in',
@@ -49,14 +55,14 @@ export const OPTIONS_STRINGS = {
   switchUser: 'Switch user',
   accounts: 'Accounts',
   moreAccounts: 'More accounts',
-  accountsText: 'Several orgs or accounts can stand side by side, one click apart.',
-  shownNow: 'Shown now',
+  accountsText: 'Add more orgs or accounts and switch with one click.',
+  shownNow: 'Current',
   switchTo: 'Switch',
   switchToName: (name: string) => `Switch to ${name}`,
-  blocked: 'Not allowed by your administrator; it comes back when they allow its org.',
-  describe: 'Name and color',
+  blocked: 'Not allowed by your administrator. It comes back if they allow its org.',
+  describe: 'Customize',
   accountName: 'Name',
-  accountNameHint: 'Only you see it. Left empty, the org’s address stands for it.',
+  accountNameHint: 'Only you see it. If you leave it empty, the org’s address is shown.',
   accountColor: 'Color',
   colors: {
     blue: 'Blue',
@@ -68,31 +74,35 @@ export const OPTIONS_STRINGS = {
   } satisfies Record<AccountColor, string>,
   saveDescription: 'Save',
   add: 'Add another org or account',
-  addText: 'Keep these for another account of the same org, or type another org’s.',
-  howToOpen: 'Three ways to your applications',
+  addText: 'Same org: keep these values. Another org: enter its domain and client ID.',
+  howToOpen: 'Three ways to open your apps',
   openFromPopup: 'Toolbar',
-  openFromPopupText: 'Click the extension’s icon, or press',
+  openFromPopupText: 'Click the extension’s icon.',
   openFromPanel: 'Side panel',
-  openFromPanelText: 'Ask in your own words; from anywhere, press',
+  openFromPanelText: 'Ask in your own words.',
+  orPress: 'Or press',
+  noShortcut: 'No shortcut is set. You can add one in your browser’s extension settings.',
   openPanel: 'Open the side panel',
   openFromAddressBar: 'Address bar',
   openFromAddressBarText: 'Type',
-  openFromAddressBarEnd: ', then an application and Enter.',
-  askFromAddressBar: 'Or a question:',
-  privacy: 'What is kept, and where',
+  openFromAddressBarEnd: ', then an app name and Enter.',
+  askFromAddressBar: 'Or ask a question:',
+  addressBarKeys: ['okta', 'Tab'],
+  addressBarQuestion: '?who is my manager',
+  privacy: 'Your data',
   privacyItems: [
     'Tokens from Okta: in memory only, until you sign out or close the browser.',
-    'Your name, your list of applications, and when you opened which: in this browser, until you sign out.',
+    'Your name, your list of apps, and which apps you opened, and when: in this browser, until you sign out.',
     'Your profile and the conversation: in memory, until you sign out or close the browser.',
-    'Nothing goes anywhere but to your Okta org. There is no telemetry.',
+    'Your data goes only to your Okta org. There is no telemetry.',
   ],
-  clearUsage: 'Forget what I opened',
-  usageCleared: 'Forgotten',
+  clearUsage: 'Clear recently opened',
+  usageCleared: 'Cleared',
   version: (version: string) => `Version ${version}`,
   independent: 'An independent product, not made or endorsed by Okta, Inc.',
 } as const;
 
-/** What an administrator needs to set the extension up, as one message. */
+/** The request to an administrator to set up the extension. */
 export function administratorMessage(redirectUri: string): string {
   return `Please register the browser extension “Okta End User Assistant” in our Okta org:
 
@@ -100,8 +110,8 @@ export function administratorMessage(redirectUri: string): string {
 2. Client authentication: None, with PKCE required
 3. Grant types: Authorization Code and Refresh Token (rotate after every use, 30 seconds grace)
 4. Sign-in redirect URI, exactly: ${redirectUri}
-5. Okta API Scopes: grant okta.users.read.self (takes a Super Admin)
-6. Assign the people who may use it
+5. Okta API Scopes: grant okta.users.read.self (requires a Super Admin)
+6. Assign the users who need it
 
-Then tell me the app's Client ID. It lets each person read their own profile and their own list of applications, and nothing else.`;
+Then tell me the app's Client ID. It lets each user read their own profile and their own list of apps, and nothing else.`;
 }

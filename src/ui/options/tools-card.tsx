@@ -1,13 +1,10 @@
-import {
-  isDisabledByPolicy,
-  TOOL_NAMES,
-  TOOL_AVAILABILITIES,
-} from '../../outside/model/tool-availability.ts';
-import { OUTSIDE_STRINGS, TOOL_TITLES, TOOL_USE_LABELS } from '../outside/strings.ts';
+import { isDisabledByPolicy, TOOL_AVAILABILITIES } from '../../outside/model/tool-availability.ts';
+import { TOOL_TEXTS } from '../../tools/texts/tool-texts.ts';
+import { OUTSIDE_STRINGS, TOOL_USE_LABELS } from '../outside/strings.ts';
 import { SelectField } from './select-field.tsx';
 import { useOptions } from './options-context.ts';
 
-/** Which tools there are, and where each may be used. */
+/** The tools, and where each may be used. */
 export function ToolsCard() {
   const { outside } = useOptions();
   const toolUses = outside.toolUses.value;
@@ -18,14 +15,13 @@ export function ToolsCard() {
       </h2>
       <p class="muted">{OUTSIDE_STRINGS.toolsText}</p>
       <div class="outside-choices">
-        {TOOL_NAMES.map((tool) => {
+        {TOOL_TEXTS.map(({ name: tool, label }) => {
           const isDisabled = isDisabledByPolicy(tool, outside.policy.value);
-          const title = TOOL_TITLES[tool];
           return (
             <SelectField
               key={tool}
-              text={isDisabled ? `${title} · ${OUTSIDE_STRINGS.toolsPolicy}` : title}
-              label={title}
+              text={isDisabled ? `${label} · ${OUTSIDE_STRINGS.toolsPolicy}` : label}
+              label={label}
               value={isDisabled ? 'nowhere' : (toolUses[tool] ?? 'everywhere')}
               options={TOOL_AVAILABILITIES}
               labels={TOOL_USE_LABELS}

@@ -3,14 +3,10 @@ import { NO_ACCOUNTS, type Accounts } from '../../domain/accounts.ts';
 import { NO_OUTSIDE_ACCESS, type OutsideAccess } from '../../outside/model/outside-access.ts';
 import { toWireError, type WireError } from '../../domain/errors.ts';
 import { readAndWatch } from '../../domain/read-and-watch.ts';
-import {
-  BRIDGE_DISCONNECTED,
-  type BridgeStatus,
-  type OutsideAssistant,
-  type OutsideChange,
-  type OutsideEvent,
-  type OutsideQuestion,
-} from '../../outside/model/outside-assistants.ts';
+import { BRIDGE_DISCONNECTED, type BridgeStatus } from '../../outside/model/bridge-status.ts';
+import type { OutsideAssistant } from '../../outside/model/outside-assistant.ts';
+import type { OutsideChange } from '../../outside/model/outside-change.ts';
+import type { OutsideEvent, OutsideQuestion } from '../../outside/model/outside-request.ts';
 import { OUTSIDE_ITEMS } from '../../storage/catalog.ts';
 import type { Policy } from '../../domain/policy.ts';
 import {

@@ -1,13 +1,11 @@
-import { accountName, accountOf, type Account } from '../../domain/accounts.ts';
+import { accountOf, type Account } from '../../domain/accounts.ts';
 import { extensionIdOf } from '../../domain/extension-id.ts';
-import {
-  hasNameConflict,
-  pendingAssistants,
-  type OutsideAnswer,
-  type OutsideAssistant,
-  type OutsideQuestion,
-} from '../../outside/model/outside-assistants.ts';
-import { isToolName } from '../../outside/model/tool-availability.ts';
+import { hasNameConflict } from '../../outside/model/name-conflicts.ts';
+import { pendingAssistants } from '../../outside/model/assistant-lists.ts';
+import type { OutsideAnswer, OutsideQuestion } from '../../outside/model/outside-request.ts';
+import type { OutsideAssistant } from '../../outside/model/outside-assistant.ts';
+import { isToolName } from '../../tools/texts/tool-names.ts';
+import { accountTitle } from '../components/account-avatar.tsx';
 import type { Announcer } from '../components/announcer.tsx';
 import { Button } from '../components/button.tsx';
 import { Icon } from '../components/icon.tsx';
@@ -81,7 +79,7 @@ function QuestionNotice({ question, account, answer }: QuestionNoticeProps) {
       </p>
       {account !== null && (
         <p>
-          {OUTSIDE_STRINGS.ofAccount} <bdi>{accountName(account)}</bdi>
+          {OUTSIDE_STRINGS.ofAccount} <bdi>{accountTitle(account)}</bdi>
         </p>
       )}
       <div class="notice-actions">

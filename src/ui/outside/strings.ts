@@ -1,40 +1,38 @@
-import {
-  SIGN_IN_REQUEST,
-  type BridgeStatus,
-  type ToolPermission,
-  type OutsideEvent,
-} from '../../outside/model/outside-assistants.ts';
-import type { ToolName, ToolAvailability } from '../../outside/model/tool-availability.ts';
+import { SIGN_IN_REQUEST, type OutsideEvent } from '../../outside/model/outside-request.ts';
+import type { BridgeStatus } from '../../outside/model/bridge-status.ts';
+import type { ToolPermission } from '../../outside/model/outside-assistant.ts';
+import type { ToolAvailability } from '../../outside/model/tool-availability.ts';
+import { toolTexts } from '../../tools/texts/tool-names.ts';
 
-/** Every sentence about outside assistants and tools; a translation is another object of this shape. */
+/** The strings about outside assistants and tools; a translation is another object of this shape. */
 export const OUTSIDE_STRINGS = {
   title: 'Outside assistants',
-  lead: 'Claude, Cursor and other assistants on this computer can ask for what you allow. They never see a token, and nothing opens by itself.',
+  lead: 'Let Claude, Cursor, and other assistants on this computer use your profile and apps. You approve each one, and they never get your tokens.',
   turnOn: 'Turn on',
   turnOff: 'Turn off',
   pause: 'Pause all',
   resume: 'Resume',
   retry: 'Try again',
-  paused: 'Paused: every assistant is turned away.',
-  permissionDenied: 'The browser’s permission is needed to reach the bridge.',
+  paused: 'Paused. All requests are declined.',
+  permissionDenied: 'To reach the bridge, the extension needs a browser permission.',
   profile: (label: string) => `This browser profile is called ${label}.`,
-  install: 'Install the bridge: run this once in a terminal, then come back here.',
+  install: 'Install the bridge. Run this once in a terminal, then come back here:',
   copyCommand: 'Copy the command',
   requests: 'Waiting for you',
   wantsToConnect: 'wants to connect',
   compareCode: 'Allow it only if it shows the same code:',
-  duplicateName: 'Another one goes by the same name. One of them may not be what it says.',
+  duplicateName: 'Another assistant has the same name. One of them may not be what it claims.',
   allow: 'Allow',
-  deny: 'Refuse',
+  deny: 'Deny',
   asksFor: 'asks for',
-  ofAccount: 'In the account',
+  ofAccount: 'In account',
   once: 'Allow once',
   always: 'Always allow',
   no: 'Not now',
   assistants: 'Assistants',
-  noAssistants: 'None has asked to connect yet.',
+  noAssistants: 'No assistants yet',
   code: (code: string) => `Code ${code}`,
-  lastSeen: (when: string) => `last here ${when}`,
+  lastSeen: (when: string) => `last used ${when}`,
   notAllowed: 'Not allowed',
   revoke: 'Revoke',
   allowAgain: 'Allow',
@@ -42,42 +40,37 @@ export const OUTSIDE_STRINGS = {
   mayUse: (tool: string, name: string) => `${tool}, for ${name}`,
   extensions: 'Other extensions',
   extensionsLead:
-    'Extensions of this browser that speak MCP, such as Page Assist, can ask for the same. Each waits for you first; no bridge is needed.',
-  allowExtensionRequests: 'Let other extensions ask',
-  ownId: 'Where the other extension wants an ID, enter this one:',
+    'Other extensions in this browser that support MCP, such as Page Assist, can request the same access. You approve each one. Nothing to install.',
+  allowExtensionRequests: 'Allow other extensions to request access',
+  ownId: 'If the other extension asks for an ID, enter this one:',
   copyOwnId: 'Copy this extension’s ID',
-  addExtension: 'Allow one before it asks',
-  extensionId: 'Its ID',
-  extensionIdHint: 'The browser’s page of extensions shows it.',
+  addExtension: 'Add an extension by ID',
+  extensionId: 'Extension ID',
+  extensionIdHint: 'You find it on your browser’s extensions page.',
   extensionIdWrong:
     'An ID is 32 letters from a to p; in Firefox, a name with an @ or a code in braces.',
   add: 'Allow',
-  compareExtension: 'It is another extension, with this ID:',
+  compareExtension: 'Extension ID:',
   extension: (id: string) => `Extension ${id}`,
-  neverSeen: 'not here yet',
+  neverSeen: 'not used yet',
   setByOrganization: 'allowed by your organization',
-  activity: 'What was asked for',
-  clear: 'Clear the list',
-  wasDenied: 'refused',
+  activity: 'Activity',
+  clear: 'Clear activity',
+  wasDenied: 'denied',
   askedFor: 'asked for',
+  times: (count: number) => `${count} times`,
   allowed: 'Allowed',
-  denied: 'Refused',
+  denied: 'Denied',
   tools: 'Tools',
-  toolsText: 'What the assistant, here and outside, can use. A stopped tool is offered to nobody.',
-  tryTools: 'See and try the tools',
-  toolsPolicy: 'Stopped by your administrator',
+  toolsText: 'Choose what assistants can use.',
+  tryTools: 'See and test the tools',
+  toolsPolicy: 'Turned off by your administrator',
 } as const;
-
-export const TOOL_TITLES: Readonly<Record<ToolName, string>> = {
-  get_my_user_profile: 'Your profile',
-  list_assigned_applications: 'List of your applications',
-  get_application_sso_link: 'Links to your applications',
-};
 
 export const TOOL_USE_LABELS: Readonly<Record<ToolAvailability, string>> = {
   everywhere: 'Everywhere',
-  inside: 'In this browser only',
-  nowhere: 'Stopped',
+  inside: 'Only this extension',
+  nowhere: 'Off',
 };
 
 export const PERMISSION_LABELS: Readonly<Record<ToolPermission, string>> = {
@@ -86,26 +79,16 @@ export const PERMISSION_LABELS: Readonly<Record<ToolPermission, string>> = {
   never: 'Never',
 };
 
-/** What was asked for, after "asks for". */
+/** The request, as the object of "asks for". */
 export function describeRequest({ tool, detail }: Pick<OutsideEvent, 'tool' | 'detail'>): string {
-  const quotedDetail = detail === '' ? '' : ` “${detail}”`;
-  switch (tool) {
-    case 'get_my_user_profile':
-      return 'your profile';
-    case 'list_assigned_applications':
-      return quotedDetail === ''
-        ? 'the list of your applications'
-        : `your applications like${quotedDetail}`;
-    case 'get_application_sso_link':
-      return quotedDetail === '' ? 'the link to an application' : `the link to${quotedDetail}`;
-    case SIGN_IN_REQUEST:
-      return 'a sign-in to Okta with this browser’s session';
-    default:
-      return tool;
-  }
+  const request =
+    tool === SIGN_IN_REQUEST
+      ? 'a sign-in to Okta with this browser’s session'
+      : (toolTexts(tool)?.request ?? tool);
+  return detail === '' ? request : `${request}: “${detail}”`;
 }
 
-/** The state of the bridge in words; whether it is good, and whether the person can do something. */
+/** The bridge's status as text, and whether it is good. */
 export function bridgeStatusText(state: BridgeStatus): {
   readonly good: boolean;
   readonly text: string;
@@ -120,10 +103,10 @@ export function bridgeStatusText(state: BridgeStatus): {
     case 'restart':
       return {
         good: true,
-        text: 'One moment: the browser passes your permission on within a minute.',
+        text: 'Almost ready. The browser applies your permission within a minute.',
       };
     case 'connecting':
-      return { good: true, text: 'Reaching the bridge…' };
+      return { good: true, text: 'Connecting to the bridge…' };
     case 'open':
       return { good: true, text: `Ready. Bridge ${state.bridge} is running.` };
     case 'mismatch':
@@ -131,13 +114,13 @@ export function bridgeStatusText(state: BridgeStatus): {
         good: false,
         text:
           state.older === 'bridge'
-            ? 'The bridge is too old for this extension: install it again.'
-            : 'The bridge is newer than this extension: update the extension.',
+            ? 'The bridge is too old for this extension. Install it again.'
+            : 'The bridge is newer than this extension. Update the extension.',
       };
     case 'waiting':
       return {
         good: false,
-        text: `${BRIDGE_PROBLEM_TEXTS[state.problem]} It is tried again by itself.`,
+        text: `${BRIDGE_PROBLEM_TEXTS[state.problem]} Trying again automatically.`,
       };
     case 'given-up':
       return { good: false, text: BRIDGE_PROBLEM_TEXTS[state.problem] };
@@ -146,12 +129,13 @@ export function bridgeStatusText(state: BridgeStatus): {
 
 const BRIDGE_PROBLEM_TEXTS = {
   'not-installed': 'The bridge is not installed for this browser yet.',
-  forbidden: 'The bridge was installed for another extension: install it again.',
-  exited: 'The bridge stopped. If it stays so, run its “doctor”.',
-  broken: 'The bridge could not be understood. If it stays so, run its “doctor”.',
+  forbidden: 'The bridge was installed for another extension. Install it again.',
+  exited: 'The bridge stopped. If this keeps happening, run its “doctor” command.',
+  broken:
+    'The bridge sent something unexpected. If this keeps happening, run its “doctor” command.',
 } as const;
 
-/** A moment as people say it: the time today, date and time else. */
+/** A time of today, otherwise a date and time, in the reader's locale. */
 export function formatTimestamp(at: number, now: number, locale: string): string {
   const [date, today] = [new Date(at), new Date(now)];
   const isToday = date.toDateString() === today.toDateString();

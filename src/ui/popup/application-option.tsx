@@ -16,7 +16,7 @@ interface ApplicationOptionProps {
   readonly isSelected: boolean;
 }
 
-/** One application: a click opens it, the small button copies its link. */
+/** One app: a click opens it, the small button copies its link. */
 export function ApplicationOption({ item, top, count, isSelected }: ApplicationOptionProps) {
   const { list } = usePopup();
   const { application, ranges, position } = item;
@@ -55,7 +55,7 @@ export function ApplicationOption({ item, top, count, isSelected }: ApplicationO
   );
 }
 
-/** For the pointer only: the keyboard copies with Alt+C, and a list's options hold no buttons for screen readers. */
+/** For the pointer only: the keyboard copies with Alt+C, and an option may not contain buttons for screen readers. */
 function CopyLinkButton({ item: { application } }: Pick<ApplicationOptionProps, 'item'>) {
   const popup = usePopup();
   const [copied, setCopied] = useState(false);

@@ -5,11 +5,11 @@ import { usePopup } from './popup-context.ts';
 import { indexAt, itemOffsets, visibleRange } from './virtual-list.ts';
 import { POPUP_STRINGS } from './strings.ts';
 
-// What the first frame shows; rows beyond it are drawn when the list is looked at again.
+// What the first frame shows; more rows are rendered after it.
 const INITIAL_VIEWPORT = { top: 0, height: 400, overscan: 0 };
 const OVERSCAN = 6;
 
-/** The list, of which only what can be seen is in the document: 5,000 applications scroll like 50. */
+/** The list of apps, virtualized: only the visible rows are in the document. */
 export function ApplicationOptions() {
   const { list } = usePopup();
   const items = list.items.value;
@@ -37,14 +37,14 @@ export function ApplicationOptions() {
 
   const isFirstRender = useRef(true);
   useEffect(() => {
-    // After the first frame, which is to be drawn as soon as can be.
+    // After the first frame, so as not to delay it.
     const frame = requestAnimationFrame(() => setTimeout(updateViewport));
     isFirstRender.current = false;
     return () => cancelAnimationFrame(frame);
   }, []);
   useLayoutEffect(() => {
     if (isFirstRender.current || scroller.current === null) return;
-    // A new query starts at the top; a new list behind the same query leaves what is looked at where it is.
+    // A new query starts at the top; a new list for the same query keeps the scroll position.
     const { query: previousQuery, key, offset } = scrollAnchor.current;
     const index = items.findIndex((item) => item.key === key);
     if (previousQuery !== query) scroller.current.scrollTop = 0;
@@ -54,7 +54,7 @@ export function ApplicationOptions() {
   useLayoutEffect(() => {
     if (moves === 0 || scroller.current === null || selected === null) return;
     const index = items.indexOf(selected);
-    // The heading above the first application comes into view with it.
+    // With the first app, show the heading above it.
     const top = selected.position === 0 ? 0 : (offsets[index] ?? 0);
     scrollIntoRange(scroller.current, top, offsets[index + 1] ?? 0);
     updateViewport();
@@ -96,7 +96,7 @@ export function ApplicationOptions() {
   );
 }
 
-/** Scrolls as little as shows what lies between `top` and `bottom`. */
+/** Scrolls the least amount that shows the range from `top` to `bottom`. */
 function scrollIntoRange(scroller: HTMLElement, top: number, bottom: number): void {
   if (top < scroller.scrollTop) scroller.scrollTop = top;
   else if (bottom > scroller.scrollTop + scroller.clientHeight)

@@ -2,7 +2,7 @@ import type { AssignedApplication } from '../../domain/application.ts';
 import type { PopupDeps } from './popup-context.ts';
 import { POPUP_STRINGS } from './strings.ts';
 
-/** Copies the application's link and says so; an application without a usable link has nothing to copy. */
+/** Copies the app's link and announces it; returns false if there is no usable link or copying fails. */
 export async function copyLink(
   { extension, announcer }: PopupDeps,
   application: AssignedApplication | null,

@@ -1,18 +1,18 @@
-import type { AssignedApplication } from '../../domain/application.ts';
+import type { ApplicationId, AssignedApplication } from '../../domain/application.ts';
 import { recentlyOpened, type Usage } from '../../domain/usage.ts';
 import type { ApplicationMatch } from '../../search/search-applications.ts';
 import { POPUP_STRINGS } from './strings.ts';
 
-/** One line of the list: a heading, or an application with the place that arrow keys know it by. */
+/** One line of the list: a heading, or an app with its position among the apps. */
 export type ListItem =
   | { readonly kind: 'heading'; readonly key: string; readonly text: string }
   | {
       readonly kind: 'application';
-      /** The same for the same application in the same section, whatever moves around it. */
+      /** Stable for the same app in the same section when the list changes. */
       readonly key: string;
       readonly application: AssignedApplication;
       readonly ranges: readonly (readonly [start: number, end: number])[];
-      /** Tells applications of the same label apart; `null` where the label is enough. */
+      /** Distinguishes apps with the same label; `null` where the label is enough. */
       readonly hint: string | null;
       readonly position: number;
     };
@@ -22,7 +22,7 @@ export type ApplicationItem = Extract<ListItem, { kind: 'application' }>;
 const MAX_RECENT = 5;
 const NO_RANGES = [] as const;
 
-/** The list before anything is typed: recently opened first, then the person's own order, hidden ones last. */
+/** The list for an empty query: recently opened apps, then all in the dashboard's order, hidden ones last. */
 export function browseItems(
   applications: readonly AssignedApplication[],
   usage: Usage,
@@ -49,7 +49,7 @@ export function browseItems(
   return builder.items;
 }
 
-/** The list while something is typed: what fits, best first, with the matched letters. */
+/** The list for a query: the matches, best first, with the matched ranges. */
 export function matchItems(
   matches: readonly ApplicationMatch[],
   applications: readonly AssignedApplication[],
@@ -63,14 +63,14 @@ type ListSection = 'recent' | 'all' | 'hidden' | 'match';
 
 function createListBuilder(applications: readonly AssignedApplication[]) {
   const items: ListItem[] = [];
-  const repeatedLabelSet = repeatedLabels(applications);
+  const hints = distinguishingHints(applications);
   let position = 0;
   function add(
     section: ListSection,
     application: AssignedApplication,
     ranges: ApplicationMatch['ranges'],
   ) {
-    const hint = repeatedLabelSet.has(application.label) ? distinguishingHint(application) : null;
+    const hint = hints.get(application.id) ?? null;
     const key = `${section} ${application.id}`;
     items.push({ kind: 'application', key, application, ranges, hint, position });
     position += 1;
@@ -86,18 +86,20 @@ function createListBuilder(applications: readonly AssignedApplication[]) {
   };
 }
 
-function repeatedLabels(applications: readonly AssignedApplication[]): ReadonlySet<string> {
-  const seen = new Set<string>();
-  const repeated = new Set<string>();
-  for (const { label } of applications) {
-    if (seen.has(label)) repeated.add(label);
-    seen.add(label);
+/** For apps with the same label: the names of their integrations if these differ, otherwise their order. */
+function distinguishingHints(
+  applications: readonly AssignedApplication[],
+): ReadonlyMap<ApplicationId, string> {
+  const hints = new Map<ApplicationId, string>();
+  for (const [label, group] of Map.groupBy(applications, (application) => application.label)) {
+    if (group.length === 1) continue;
+    const names = group.map(({ appName }) => appName.replaceAll(/[_-]+/gu, ' ').trim());
+    const areDistinct = new Set(names).size === group.length && !names.includes('');
+    for (const [index, { id }] of group.entries())
+      hints.set(
+        id,
+        areDistinct ? (names[index] ?? label) : POPUP_STRINGS.duplicate(index + 1, group.length),
+      );
   }
-  return repeated;
-}
-
-/** The technical name and the end of the link: what Okta itself tells the two apart by. */
-function distinguishingHint({ appName, ssoLink }: AssignedApplication): string {
-  const linkTail = ssoLink === null ? '' : ssoLink.split('/').slice(-2).join('/');
-  return [appName, linkTail].filter((part) => part !== '').join(' · ');
+  return hints;
 }

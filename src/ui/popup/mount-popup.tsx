@@ -4,7 +4,7 @@ import type { Extension } from '../extension.ts';
 import { Popup } from './popup.tsx';
 import { createPopupDeps } from './popup-context.ts';
 
-/** Draws the popup for one account, in place of the one shown before. */
+/** Renders the popup for one account, replacing the previous one. */
 export function mountPopup(
   extension: Extension,
   locale: string,

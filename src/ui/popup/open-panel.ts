@@ -1,12 +1,12 @@
 import { toWireError } from '../../domain/errors.ts';
 import type { PopupDeps } from './popup-context.ts';
 
-/** Opens the side panel, with a question where there is one; must be called in the click's own task. */
+/** Opens the side panel, with a question unless `prompt` is null; must be called in the click's own task. */
 export async function openPanel(
   { extension, list }: PopupDeps,
   prompt: string | null,
 ): Promise<void> {
-  // First of all: the browser opens the panel only for the click itself.
+  // Before any await: the browser opens the panel only within the click's own task.
   const opened = extension.openSidePanel();
   try {
     const { account, panelPrompt } = extension;

@@ -1,6 +1,11 @@
 export const LIST_ID = 'applications';
+export const FIELD_ID = 'search';
 
-/** The element of the application at this place in the list. */
+export function focusField(): void {
+  document.getElementById(FIELD_ID)?.focus();
+}
+
+/** The element id of the app at this position. */
 export function optionId(position: number): string {
   return `application-${position}`;
 }

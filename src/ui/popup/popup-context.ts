@@ -1,48 +1,34 @@
 import { effect, untracked } from '@preact/signals';
-import { createContext } from 'preact';
-import { useContext } from 'preact/hooks';
-import { createAnnouncer, type Announcer } from '../components/announcer.tsx';
+import {
+  createSurfaceContext,
+  createSurfaceDeps,
+  type SurfaceDeps,
+} from '../components/surface-context.ts';
 import type { Extension } from '../extension.ts';
-import { resumeSignIn } from '../session/resume-sign-in.ts';
-import { createSessionModel, type SessionModel } from '../session/session-model.ts';
 import { createPopupModel, type PopupModel } from './popup-model.ts';
 
-/** What every part of the popup may use. */
-export interface PopupDeps {
-  readonly extension: Extension;
-  readonly session: SessionModel;
+/** The dependencies of the popup's components. */
+export interface PopupDeps extends SurfaceDeps {
   readonly list: PopupModel;
-  readonly announcer: Announcer;
   readonly locale: string;
-  dispose(): void;
 }
 
 export function createPopupDeps(extension: Extension, locale: string): PopupDeps {
-  const session = createSessionModel(extension);
+  const surface = createSurfaceDeps(extension);
   const list = createPopupModel(extension, locale);
-  const stopResuming = resumeSignIn(extension, session, false);
   const stopWatchingUser = effect(() => {
-    if (session.userChanges.value > 0) untracked(() => list.reset());
+    if (surface.session.userChanges.value > 0) untracked(() => list.reset());
   });
   return {
-    extension,
-    session,
+    ...surface,
     list,
-    announcer: createAnnouncer(),
     locale,
     dispose() {
-      stopResuming();
       stopWatchingUser();
-      session.dispose();
+      surface.dispose();
       list.dispose();
     },
   };
 }
 
-export const PopupContext = createContext<PopupDeps | null>(null);
-
-export function usePopup(): PopupDeps {
-  const deps = useContext(PopupContext);
-  if (deps === null) throw new Error('This part stands outside of the popup.');
-  return deps;
-}
+export const [PopupProvider, usePopup] = createSurfaceContext<PopupDeps>('popup');

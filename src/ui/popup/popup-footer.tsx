@@ -3,12 +3,11 @@ import { IconButton } from '../components/button.tsx';
 import { Icon } from '../components/icon.tsx';
 import { problemText } from '../problems/problem-text.ts';
 import { usePopup } from './popup-context.ts';
-import { isTransientProblem } from './popup-notice.tsx';
 import { POPUP_STRINGS } from './strings.ts';
 
 const AGE_UPDATE_INTERVAL_MS = 20_000;
 
-/** How old the list is, and the way to a newer one. */
+/** How old the list is, with a button to update it. */
 export function PopupFooter() {
   const { list, locale } = usePopup();
   const [now, setNow] = useState(() => Date.now());
@@ -18,17 +17,16 @@ export function PopupFooter() {
   }, []);
   const snapshot = list.snapshot.value;
   if (snapshot === null) return null;
-  const age = ageText(Math.max(0, Math.max(now, snapshot.takenAt) - snapshot.takenAt), locale);
-  const reason = list.refreshError.value;
-  const failed = reason !== null && isTransientProblem(reason) && list.problem.value === null;
+  const age = ageText(Math.max(now, snapshot.takenAt) - snapshot.takenAt, locale);
+  const error = list.updateError.value;
   return (
     <footer class="popup-footer">
-      {failed && <Icon name="alert" size={16} />}
+      {error !== null && <Icon name="alert" size={16} />}
       <span class="popup-age">
         {list.refreshing.value
           ? POPUP_STRINGS.updating
-          : failed
-            ? POPUP_STRINGS.outdated(problemText(reason).title, age)
+          : error !== null
+            ? POPUP_STRINGS.outdated(problemText(error).title, age)
             : POPUP_STRINGS.updated(age)}
       </span>
       <IconButton
@@ -47,9 +45,10 @@ const UNITS = [
   ['minute', 60_000],
 ] as const;
 
-function ageText(age: number, locale: string): string {
+/** Such as "2 hours ago"; `null` below a minute. */
+function ageText(age: number, locale: string): string | null {
   const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   for (const [unit, length] of UNITS)
     if (age >= length) return format.format(-Math.floor(age / length), unit);
-  return format.format(0, 'second');
+  return null;
 }

@@ -1,19 +1,24 @@
 import { IconButton } from '../components/button.tsx';
 import { AccountSwitcher } from '../components/account-switcher.tsx';
+import { useShortcuts } from '../components/shortcut.tsx';
 import { Menu, type MenuItem } from '../components/menu.tsx';
 import { openPanel } from './open-panel.ts';
 import { usePopup } from './popup-context.ts';
 import { POPUP_STRINGS } from './strings.ts';
 
-/** Who is signed in where, the assistant, and the menu. */
+/** The account, the assistant, and the menu. */
 export function PopupHeader() {
   const popup = usePopup();
+  const { panel } = useShortcuts(popup.extension);
+  const panelTitle =
+    panel.length === 0 ? POPUP_STRINGS.panel : POPUP_STRINGS.panelWithKeys(panel.join('+'));
   return (
     <header class="popup-header">
       <AccountSwitcher session={popup.session} extension={popup.extension} />
       <IconButton
         icon="panel"
         label={POPUP_STRINGS.panel}
+        title={panelTitle}
         onClick={() => void openPanel(popup, null)}
       />
       <PopupMenu />

@@ -2,6 +2,7 @@ import { computed, signal, type ReadonlySignal, type Signal } from '@preact/sign
 import type { ApplicationId, AssignedApplication } from '../../domain/application.ts';
 import { toWireError, type WireError } from '../../domain/errors.ts';
 import { readAndWatch } from '../../domain/read-and-watch.ts';
+import { createSearchIndexProvider } from '../../domain/search-index-provider.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
 import { NO_USAGE, type Usage } from '../../domain/usage.ts';
 import type { LinkTarget } from '../../messages/protocol.ts';
@@ -13,27 +14,29 @@ import { createSelection, type Selection } from './selection.ts';
 
 type FindItems = (index: SearchIndex, query: string, usage: Usage) => readonly ListItem[];
 
-/** The popup's list: what is shown, what is selected, and what can be done with it. */
+/** The popup's list: its items, its selection, and its actions. */
 export interface PopupModel {
   readonly ready: ReadonlySignal<boolean>;
   readonly snapshot: ReadonlySignal<Snapshot<readonly AssignedApplication[]> | null>;
   readonly query: ReadonlySignal<string>;
   readonly items: ReadonlySignal<readonly ListItem[]>;
-  /** Whether something is typed and the search is not ready yet. */
+  /** Whether there is a query but the search is not loaded yet. */
   readonly searching: ReadonlySignal<boolean>;
   readonly selection: Selection;
   readonly refreshing: ReadonlySignal<boolean>;
-  /** Why the list could not be brought up to date behind the person's back. */
+  /** Why the last automatic refresh of the list failed. */
   readonly refreshError: ReadonlySignal<WireError | null>;
-  /** What went wrong with what the person asked for. */
+  /** Why the last refresh failed, automatic or not; `null` after one that succeeded. */
+  readonly updateError: ReadonlySignal<WireError | null>;
+  /** Why the last action of the user failed. */
   readonly problem: Signal<WireError | null>;
   setQuery(query: string): void;
   refresh(force: boolean): Promise<void>;
-  /** `anyway`: whoever the browser's Okta session opens it for. */
+  /** `force`: even if the browser's Okta session belongs to another user. */
   open(id: ApplicationId, where: LinkTarget, force?: boolean): Promise<void>;
-  /** Drops what the person before typed and asked for. */
+  /** Drops the query and problems of the previous user. */
   reset(): void;
-  /** Prepares the search, so that the first keystroke finds it ready. */
+  /** Loads the search ahead of the first keystroke. */
   prepareSearch(): Promise<void>;
   dispose(): void;
 }
@@ -47,7 +50,9 @@ export function createPopupModel(extension: Extension, locale: string): PopupMod
   const index = signal<SearchIndex | null>(null);
   const refreshing = signal(false);
   const refreshError = signal<WireError | null>(null);
+  const updateError = signal<WireError | null>(null);
   const problem = signal<WireError | null>(null);
+  const indexes = createSearchIndexProvider(extension.loadSearch, () => extension.policy.read());
   const formatCount = (count: number) => new Intl.NumberFormat(locale).format(count);
   let latestUsage: Usage = NO_USAGE;
 
@@ -64,9 +69,9 @@ export function createPopupModel(extension: Extension, locale: string): PopupMod
     const applications = snapshot.value?.value;
     if (applications === undefined || index.value?.applications === applications) return;
     try {
-      const [{ createSearchIndex, searchApplications }, { aliases }] = await Promise.all([
+      const [{ searchApplications }, prepared] = await Promise.all([
         extension.loadSearch(),
-        extension.policy.read(),
+        indexes.of(applications),
       ]);
       if (snapshot.value?.value !== applications) return;
       findItems.value = (current, text, used) =>
@@ -74,7 +79,7 @@ export function createPopupModel(extension: Extension, locale: string): PopupMod
           searchApplications(current, text, { usage: used, now: Date.now(), limit: 200 }).matches,
           current.applications,
         );
-      index.value = createSearchIndex(applications, aliases);
+      index.value = prepared;
     } catch (thrown) {
       problem.value = toWireError(thrown);
     }
@@ -86,9 +91,11 @@ export function createPopupModel(extension: Extension, locale: string): PopupMod
     try {
       await extension.send('applications/refresh', { force });
       refreshError.value = null;
+      updateError.value = null;
       if (force) problem.value = null;
     } catch (thrown) {
-      (force ? problem : refreshError).value = toWireError(thrown);
+      updateError.value = toWireError(thrown);
+      (force ? problem : refreshError).value = updateError.value;
     } finally {
       refreshing.value = false;
     }
@@ -120,9 +127,10 @@ export function createPopupModel(extension: Extension, locale: string): PopupMod
     selection: createSelection(items, query),
     refreshing,
     refreshError,
+    updateError,
     problem,
     setQuery(text) {
-      // What was opened meanwhile moves up with the next keystroke, not under the pointer.
+      // A newly opened app moves up at the next keystroke, not under the pointer.
       usage.value = latestUsage;
       query.value = text;
     },
@@ -141,6 +149,7 @@ export function createPopupModel(extension: Extension, locale: string): PopupMod
       query.value = '';
       problem.value = null;
       refreshError.value = null;
+      updateError.value = null;
     },
     prepareSearch,
     dispose() {

@@ -6,7 +6,7 @@ import { problemText } from '../problems/problem-text.ts';
 import { usePopup } from './popup-context.ts';
 import { POPUP_STRINGS } from './strings.ts';
 
-/** What stands between the person and a newer list; below the list, so that no row moves when it comes. */
+/** Why the list is not current; below the list, so that no row moves when it appears. */
 export function PopupNotice() {
   const { list, session } = usePopup();
   const actionError = list.problem.value ?? session.problem.value;
@@ -16,13 +16,13 @@ export function PopupNotice() {
   if (actionError === null && isTransientProblem(error)) return null;
   return (
     <div class="popup-problem" role="alert">
-      <PopupProblem error={error} />
+      <PopupProblem error={error} compact />
     </div>
   );
 }
 
-/** Whether it may well work the next time, so that the list's age says enough. */
-export function isTransientProblem(error: WireError): boolean {
+/** Whether a retry may succeed, so that the list's age is enough to show. */
+function isTransientProblem(error: WireError): boolean {
   const { action } = problemText(error);
   return action === 'retry' || action === 'wait';
 }
@@ -45,12 +45,13 @@ function SignInAgain() {
 
 interface PopupProblemProps {
   readonly error: WireError;
-  /** Whether it offers to sign in, where that is the way on. */
+  /** Whether it offers to sign in, where that helps. */
   readonly offersSignIn?: boolean;
+  readonly compact?: boolean;
 }
 
-/** A problem with what the popup can do about it. */
-export function PopupProblem({ error, offersSignIn = true }: PopupProblemProps) {
+/** A problem with the popup's actions for it. */
+export function PopupProblem({ error, offersSignIn = true, compact = false }: PopupProblemProps) {
   const { list, session, extension, announcer } = usePopup();
   return (
     <ProblemNotice
@@ -70,6 +71,7 @@ export function PopupProblem({ error, offersSignIn = true }: PopupProblemProps) 
       busy={session.signingIn.value || list.refreshing.value}
       copyText={extension.copyText}
       announcer={announcer}
+      compact={compact}
     />
   );
 }

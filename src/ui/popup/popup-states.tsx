@@ -1,10 +1,11 @@
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from '../components/button.tsx';
-import { Skeleton } from '../components/skeleton.tsx';
 import { openPanel } from './open-panel.ts';
 import { usePopup } from './popup-context.ts';
 import { POPUP_STRINGS } from './strings.ts';
 
-/** Before the first values are there, and while Okta is asked for the first time. */
+/** Shown until the first values are read, and during the first request to Okta. */
 export function PopupSkeleton() {
   return (
     <div class="popup-skeleton" role="status" aria-label={POPUP_STRINGS.loading}>
@@ -18,10 +19,28 @@ export function PopupSkeleton() {
   );
 }
 
+interface PopupStateProps {
+  readonly children: ComponentChildren;
+}
+
+/** A state without a list, in which the keyboard starts at the primary button. */
+export function PopupState({ children }: PopupStateProps) {
+  const root = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    if (document.activeElement === document.body)
+      root.current?.querySelector<HTMLElement>('.button-primary')?.focus();
+  }, []);
+  return (
+    <main class="popup-state" ref={root}>
+      {children}
+    </main>
+  );
+}
+
 export function SetUp() {
   const { extension } = usePopup();
   return (
-    <div class="popup-state">
+    <PopupState>
       <section class="card card-padded sign-in-block">
         <h2 class="card-title">{POPUP_STRINGS.setUpTitle}</h2>
         <p class="muted">{POPUP_STRINGS.setUpText}</p>
@@ -29,11 +48,11 @@ export function SetUp() {
           {POPUP_STRINGS.setUp}
         </Button>
       </section>
-    </div>
+    </PopupState>
   );
 }
 
-/** Nothing fits what was typed, or nothing is assigned at all. */
+/** No app matches the query, or none is assigned. */
 export function NothingFound() {
   const popup = usePopup();
   const query = popup.list.query.value.trim();
@@ -53,4 +72,15 @@ export function NothingFound() {
       </Button>
     </div>
   );
+}
+
+/** A placeholder line for text that loads; `width` is any CSS length. Decorative: announce "Loading" elsewhere. */
+function Skeleton({
+  width = '100%',
+  height = '0.875rem',
+}: {
+  readonly width?: string;
+  readonly height?: string;
+}) {
+  return <span class="skeleton" aria-hidden="true" style={{ display: 'block', width, height }} />;
 }

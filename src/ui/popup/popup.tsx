@@ -3,28 +3,30 @@ import { AnnouncerRegion } from '../components/announcer.tsx';
 import { HelpDeskProvider } from '../components/help-desk.tsx';
 import { SignInBlock } from '../components/sign-in-block.tsx';
 import { ApplicationOptions } from './application-options.tsx';
-import { PopupContext, usePopup, type PopupDeps } from './popup-context.ts';
-import { NothingFound, PopupSkeleton, SetUp } from './popup-states.tsx';
+import { PopupProvider, usePopup, type PopupDeps } from './popup-context.ts';
+import { NothingFound, PopupSkeleton, PopupState, SetUp } from './popup-states.tsx';
 import { PopupFooter } from './popup-footer.tsx';
 import { PopupHeader } from './popup-header.tsx';
 import { PopupNotice, PopupProblem } from './popup-notice.tsx';
+import { PopupRequests } from './popup-requests.tsx';
 import { SearchField } from './search-field.tsx';
 import { SHARED_STRINGS } from '../components/shared-strings.ts';
 import { POPUP_STRINGS } from './strings.ts';
 
-/** The person's applications: painted at once from what is kept, brought up to date behind. */
+/** The user's apps: rendered at once from storage, then refreshed. */
 export function Popup({ popup }: { readonly popup: PopupDeps }) {
   useEffect(() => () => popup.dispose(), [popup]);
   return (
-    <PopupContext.Provider value={popup}>
+    <PopupProvider value={popup}>
       <HelpDeskProvider policy={popup.extension.policy}>
         <div class="popup">
           <PopupHeader />
+          <PopupRequests />
           <PopupBody />
           <AnnouncerRegion announcer={popup.announcer} />
         </div>
       </HelpDeskProvider>
-    </PopupContext.Provider>
+    </PopupProvider>
   );
 }
 
@@ -37,7 +39,7 @@ function PopupBody() {
 
   useEffect(() => {
     if (!isReady) return;
-    // After the frame that shows the list.
+    // After the first frame, so as not to delay it.
     requestAnimationFrame(() => setTimeout(() => void list.prepareSearch()));
     if (isConnected && state !== 'signed-out' && state !== 'signing-in') void list.refresh(false);
   }, [isReady, isConnected, state]);
@@ -66,9 +68,11 @@ function InitialLoad() {
   const error = list.problem.value ?? list.refreshError.value;
   if (error === null || list.refreshing.value) return <PopupSkeleton />;
   return (
-    <div class="popup-state" role="alert">
-      <PopupProblem error={error} />
-    </div>
+    <PopupState>
+      <div role="alert">
+        <PopupProblem error={error} />
+      </div>
+    </PopupState>
   );
 }
 
@@ -77,7 +81,7 @@ function PopupSignIn() {
   const problem = session.problem.value;
   const isWindowOpen = session.session.value.state === 'signing-in';
   return (
-    <div class="popup-state">
+    <PopupState>
       {problem !== null && problem.code !== 'SIGN_IN_REQUIRED' && (
         <div role="alert">
           <PopupProblem error={problem} offersSignIn={false} />
@@ -89,6 +93,6 @@ function PopupSignIn() {
         session={session}
         extension={extension}
       />
-    </div>
+    </PopupState>
   );
 }

@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { LinkTarget } from '../../messages/protocol.ts';
 import { Icon } from '../components/icon.tsx';
 import { copyLink } from './copy-link.ts';
-import { LIST_ID, optionId } from './option-id.ts';
+import { FIELD_ID, LIST_ID, optionId } from './option-id.ts';
 import { usePopup } from './popup-context.ts';
 import { ROW_HEIGHT } from './virtual-list.ts';
 import { POPUP_STRINGS } from './strings.ts';
@@ -11,7 +11,7 @@ const MAX_QUERY_LENGTH = 200;
 const PAGE_SIZE = Math.floor(400 / ROW_HEIGHT);
 const ANNOUNCE_DELAY_MS = 500;
 
-/** The search field, a combobox over the list below it (ARIA combobox pattern): arrows choose, Enter opens. */
+/** The search field, a combobox for the list below it (ARIA combobox pattern): arrows select, Enter opens. */
 export function SearchField() {
   const popup = usePopup();
   const { list, extension, announcer } = popup;
@@ -25,7 +25,7 @@ export function SearchField() {
   useEffect(() => {
     if (query === '' || items.length === 0) return undefined;
     const timer = setTimeout(() => {
-      // What was said since the last keystroke, such as that a link is copied, counts more.
+      // A message since the last keystroke, such as "Link copied", takes precedence.
       if (announcer.message.peek() === lastAnnouncement.current)
         announcer.announce(POPUP_STRINGS.found(items.length));
     }, ANNOUNCE_DELAY_MS);
@@ -33,7 +33,7 @@ export function SearchField() {
   }, [query, items]);
 
   const selectedApplication = async () => {
-    // Typed and entered faster than the search came up: what is selected then is not what was typed.
+    // Until the search is loaded, the selection is not for the current query.
     await list.prepareSearch();
     return list.selection.item.value?.application ?? null;
   };
@@ -59,9 +59,10 @@ export function SearchField() {
   };
 
   return (
-    <div class="popup-search">
+    <search class="popup-search">
       <Icon name="search" />
       <input
+        id={FIELD_ID}
         ref={field}
         class="popup-input"
         type="text"
@@ -83,11 +84,11 @@ export function SearchField() {
         }}
         onKeyDown={onKeyDown}
       />
-    </div>
+    </search>
   );
 }
 
-/** Where a key moves the selection; Home and End are the text cursor's where there is text, but for Ctrl. */
+/** Where a key moves the selection; with text in the field, Home and End move the text cursor unless Ctrl is held. */
 function targetPosition(event: KeyboardEvent, position: number, count: number): number | null {
   const isListJump =
     event.ctrlKey || (event.target instanceof HTMLInputElement && event.target.value === '');
@@ -109,7 +110,7 @@ function targetPosition(event: KeyboardEvent, position: number, count: number): 
   }
 }
 
-/** Alt+C by its key, since Option+C writes "ç"; Ctrl+C or Cmd+C where no text is selected to copy. */
+/** Alt+C, by its key code because Option+C types "ç"; also Ctrl+C or Cmd+C unless text is selected. */
 function isCopyShortcut(event: KeyboardEvent, field: HTMLInputElement | null): boolean {
   if (event.code !== 'KeyC' || event.shiftKey) return false;
   const hasPrimaryModifier = event.ctrlKey || event.metaKey;

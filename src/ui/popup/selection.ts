@@ -1,20 +1,20 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { ApplicationItem, ListItem } from './list-items.ts';
 
-/** Which application of the list is selected: it stays so when the list changes around it. */
+/** The selected app of the list; it stays selected when the list changes. */
 export interface Selection {
   readonly item: ReadonlySignal<ApplicationItem | null>;
-  /** Its place among the applications of the list; 0 where there are none. */
+  /** Its index among the apps of the list; 0 if there are none. */
   readonly position: ReadonlySignal<number>;
-  /** Counts the moves by keyboard, each of which wants the selected application in view. */
+  /** Incremented by each move with the keyboard, which scrolls the selected app into view. */
   readonly keyboardMoves: ReadonlySignal<number>;
-  /** By pointer, to what is in view already. */
+  /** Selects with the pointer, without scrolling. */
   select(position: number): void;
-  /** By keyboard; a place beyond the list is its nearest end. */
+  /** Selects with the keyboard; an index beyond the list selects its nearest end. */
   move(position: number): void;
 }
 
-/** A selection in `items`; a new query selects the first application anew. */
+/** A selection in `items`; a new query selects the first app again. */
 export function createSelection(
   items: ReadonlySignal<readonly ListItem[]>,
   query: ReadonlySignal<string>,

@@ -8,7 +8,7 @@ function itemHeight(item: ListItem): number {
   return item.kind === 'heading' ? HEADING_HEIGHT : ROW_HEIGHT;
 }
 
-/** The top of each item, and the whole height last. */
+/** The top of each item in CSS pixels, and the total height last. */
 export function itemOffsets(items: readonly ListItem[]): readonly number[] {
   const offsets = [0];
   let top = 0;
@@ -19,7 +19,7 @@ export function itemOffsets(items: readonly ListItem[]): readonly number[] {
   return offsets;
 }
 
-/** The range of items to draw for a scrolled window: `[first, last)`, with `overscan` more on each side. */
+/** The range of items to render for a scroll position: `[first, last)`, with `overscan` more on each side. */
 export function visibleRange(
   offsets: readonly number[],
   scrollTop: number,
@@ -31,7 +31,7 @@ export function visibleRange(
   return [first, Math.min(last, offsets.length - 1)];
 }
 
-/** The item at this height. */
+/** The index of the item at `top`. */
 export function indexAt(offsets: readonly number[], top: number): number {
   let low = 0;
   let high = offsets.length - 1;

@@ -16,7 +16,7 @@ const TEXTS: ProblemTexts = {
   ...REQUEST_PROBLEMS,
 };
 
-/** Every sentence about a problem that a face shows; an error's own `message` is for logs and models. */
+/** The text for a problem, on every surface; an error's own `message` is for logs and models. */
 export function problemText<C extends ErrorCode>(error: {
   readonly code: C;
   readonly detail: ErrorDetails[C];

@@ -1,31 +1,31 @@
 import { displayText } from '../../domain/display-text.ts';
 import type { ErrorCode, ErrorDetails } from '../../domain/errors.ts';
 
-/** What the user can do about a problem from where it is shown; `wait` may be tried again at the time in its detail. */
+/** What the user can do about a problem where it is shown; `wait`: try again at the time in its detail. */
 export type ProblemAction = 'sign-in' | 'retry' | 'options' | 'wait' | 'choose-user';
 
-/** A problem in the user's words. */
+/** A problem as the user reads it. */
 export interface ProblemText {
   readonly title: string;
-  /** What happened and what the user may do. */
+  /** What happened and what the user can do. */
   readonly text: string;
   readonly action: ProblemAction | null;
-  /** What to pass on to an administrator, where only one can help. */
+  /** What to send to an administrator, where only one can help. */
   readonly administrator: string | null;
-  /** What a server said, as foreign text. */
+  /** A server's own text, not trusted. */
   readonly quote: string | null;
-  /** `notice`: nothing is broken; `problem`: something is. */
-  readonly tone: 'notice' | 'problem';
+  /** `problem`: something is broken; `notice`: nothing is; `quiet`: one line, the text only in the details. */
+  readonly tone: 'notice' | 'problem' | 'quiet';
 }
 
-/** The words for each error code. */
+/** The text for each error code. */
 export type ProblemTexts = {
   readonly [C in ErrorCode]: (detail: ErrorDetails[C]) => ProblemText;
 };
 
 type Extras = Partial<Pick<ProblemText, 'administrator' | 'quote'>>;
 
-/** Nothing is broken; something is to be done first. */
+/** Nothing is broken; the user has to do something first. */
 export function noticeText(
   title: string,
   text: string,
@@ -33,6 +33,16 @@ export function noticeText(
   extras: Extras = {},
 ): ProblemText {
   return createText('notice', title, text, action, extras);
+}
+
+/** The user did this; one line is enough unless they want to know more. */
+export function quietText(
+  title: string,
+  text: string,
+  action: ProblemAction | null,
+  extras: Extras = {},
+): ProblemText {
+  return createText('quiet', title, text, action, extras);
 }
 
 /** Something does not work. */

@@ -13,7 +13,7 @@ export function openLinkRequest(
   return force === true ? { applicationId, where, anyway: force } : { applicationId, where };
 }
 
-/** The ways on where the browser's Okta session is somebody else's: for them after all, or as who is signed in here. */
+/** What to offer when the browser's Okta session belongs to another user: open anyway, or sign in as this user. */
 export function mismatchedUserHandlers(
   session: SessionModel,
   open: OpenLink,
@@ -21,7 +21,7 @@ export function mismatchedUserHandlers(
   const user = session.user.value;
   const signInAsUser = async (id: ApplicationId) => {
     await session.signIn('switch-user');
-    // Somebody else's list may not have it.
+    // Another user may not have this app.
     if (user !== null && session.user.value?.sub === user.sub) await open(id, 'new-tab');
   };
   return {

@@ -1,5 +1,5 @@
 import { effect } from '@preact/signals';
-import { accountName } from '../../domain/accounts.ts';
+import { accountTitle } from '../components/account-avatar.tsx';
 import type { Announcer } from '../components/announcer.tsx';
 import type { SessionModel } from './session-model.ts';
 import { SHARED_STRINGS } from '../components/shared-strings.ts';
@@ -13,8 +13,8 @@ interface Surface {
 }
 
 /**
- * Draws a face once its first values are there, or without them where they take long; until then the account shown
- * before stays in view. Returns what ends a drawing that is still to come.
+ * Renders a surface once its first values are read, or after {@link MAX_WAIT_MS} without them, so that the previous
+ * account stays in view meanwhile. Returns a function that cancels a pending render.
  */
 export function renderWhenReady(
   { session, announcer, dispose }: Surface,
@@ -33,10 +33,10 @@ export function renderWhenReady(
     if (!isReady()) return;
     renderOnce();
     const account = session.account.peek();
-    // After the region that speaks is there.
+    // After the live region is in the document.
     if (isAccountSwitch && account !== null)
       requestAnimationFrame(() =>
-        announcer.announce(SHARED_STRINGS.switched(accountName(account))),
+        announcer.announce(SHARED_STRINGS.switched(accountTitle(account))),
       );
   });
   return () => {

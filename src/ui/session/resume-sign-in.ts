@@ -4,12 +4,12 @@ import type { SessionModel } from './session-model.ts';
 
 const RETRY_INTERVAL_MS = 3000;
 
-/** How long a login window is waited for: 3 s each. */
+/** How long to wait for a sign-in window: ten minutes. */
 const MAX_ATTEMPTS = 200;
 
 /**
- * Has the worker go on with a sign-in that it may have forgotten half way, or with what a browser's end left: once, or,
- * where `patient`, again and again while the page is visible, since the login window may still be open. Returns what ends it.
+ * Asks the worker to resume a sign-in that its own stop or the browser's interrupted: once, or, with `keepTrying`,
+ * repeatedly while the page is visible, since the sign-in window may still be open. Returns a function that stops it.
  */
 export function resumeSignIn(
   { send }: Pick<Extension, 'send'>,
@@ -26,7 +26,7 @@ export function resumeSignIn(
   let attemptsLeft = keepTrying ? MAX_ATTEMPTS : 1;
 
   function requestResume() {
-    // A sign-in that this page began is told of by its own reply.
+    // A sign-in that this page started ends with its own reply.
     if (attemptsLeft === 0 || document.visibilityState !== 'visible' || session.signingIn.peek())
       return;
     attemptsLeft -= 1;
@@ -42,7 +42,7 @@ export function resumeSignIn(
   });
 }
 
-/** Somebody who did not sign out, of whom the browser forgot the session: the worker has not been up since. */
+/** Whether a user who did not sign out has no session any more: the browser dropped it while the worker was stopped. */
 function isSessionLost({ session: { value: session }, account }: SessionModel): boolean {
   const isUnexplained = session.state === 'signed-out' && session.problem === null;
   return isUnexplained && (account.value?.user ?? null) !== null;

@@ -7,27 +7,27 @@ import { connectionKindOf, type OrgConfig } from '../../domain/org-config.ts';
 import { sessionUser, SIGNED_OUT, type Session, type SessionUser } from '../../domain/session.ts';
 import type { Extension } from '../extension.ts';
 
-/** Which org, who is signed in, and what went wrong with it last. */
+/** The org, the signed-in user, and the last problem with either. */
 export interface SessionModel {
-  /** False until the first values are there, so that nothing is shown that is not true. */
+  /** False until the first values are read, so that nothing untrue is shown. */
   readonly ready: ReadonlySignal<boolean>;
   readonly org: ReadonlySignal<OrgConfig | null>;
-  /** How the account that is shown asks Okta. */
+  /** How the current account connects to Okta. */
   readonly connectionKind: ReadonlySignal<ConnectionKind>;
   readonly session: ReadonlySignal<Session>;
   readonly user: ReadonlySignal<SessionUser | null>;
-  /** The account that this face shows; `null` before a first set-up. */
+  /** The account that this surface shows; `null` before setup. */
   readonly account: ReadonlySignal<Account | null>;
-  /** Every account of this browser, those that policy blocks too. */
+  /** Every account of this browser, including those that policy blocks. */
   readonly accounts: ReadonlySignal<readonly Account[]>;
-  /** Grows each time somebody else signed in than before: what was typed until then is not theirs. */
+  /** Incremented each time another user signs in: what the previous one typed must be dropped. */
   readonly userChanges: ReadonlySignal<number>;
   readonly problem: ReadonlySignal<WireError | null>;
-  /** Whether a sign-in that this face started is under way. */
+  /** Whether a sign-in that this surface started is running. */
   readonly signingIn: ReadonlySignal<boolean>;
   signIn(mode?: 'interactive' | 'switch-user'): Promise<void>;
   signOut(): Promise<void>;
-  /** Makes every face show this account. */
+  /** Makes every surface show this account. */
   switchTo(id: AccountId): Promise<void>;
   dispose(): void;
 }
@@ -59,8 +59,7 @@ export function createSessionModel(extension: Extension): SessionModel {
   async function load() {
     await Promise.all(subscriptions.map(({ first }) => first));
     ready.value = true;
-    // Not set up yet, or set up by a policy that came after the browser's start; if that cannot be told, it is asked again at
-    // the next use.
+    // A policy that arrived after the browser's start may set up the org; a failure is retried at the next use.
     if (org.value === null) await extension.send('org/apply-policy', {}).catch(() => null);
   }
 
@@ -80,7 +79,7 @@ export function createSessionModel(extension: Extension): SessionModel {
     }
   }
 
-  /** Resolves at once where access was given before; the worker says so where it is refused. */
+  /** Resolves at once if access was granted before; if the user denies it, the worker reports that. */
   async function requestHostAccess(): Promise<void> {
     if (org.value !== null) await extension.requestHostPermission(org.value.orgUrl);
   }
@@ -99,7 +98,7 @@ export function createSessionModel(extension: Extension): SessionModel {
     async signIn(mode = 'interactive') {
       if (signingIn.value) return;
       signingIn.value = true;
-      // Within the click's own task: an org that policy set has never been asked for.
+      // Within the click's own task, as the browser requires; policy sets an org without asking for access.
       const accessRequest = requestHostAccess();
       await attempt(async () => {
         await accessRequest;

@@ -1,19 +1,32 @@
 import type { AnswerBlock, Turn } from '../../assistant/transcript.ts';
+import type { WireError } from '../../domain/errors.ts';
+import { toolTexts } from '../../tools/texts/tool-names.ts';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 import { mismatchedUserHandlers } from '../session/open-link-request.ts';
 import { ApplicationCard } from './application-card.tsx';
 import { ApplicationList } from './application-list.tsx';
 import { ApplicationChoices } from './application-choices.tsx';
+import { OfferCard } from './offer-card.tsx';
 import { usePanel } from './panel-context.ts';
 import { ProfileCard } from './profile-card.tsx';
 import { PromptSuggestions } from './prompt-suggestions.tsx';
+import { PANEL_STRINGS } from './strings.ts';
+
+/** Names the tool that is turned off, which the error itself does not. */
+function disabledToolTitle({ code }: WireError, { calls }: Turn): string | undefined {
+  const tool = calls.findLast(({ outcome }) => outcome === 'error')?.tool;
+  const label = tool === undefined ? undefined : toolTexts(tool)?.label;
+  return code === 'CALLER_NOT_ALLOWED' && label !== undefined
+    ? PANEL_STRINGS.turnedOff(label)
+    : undefined;
+}
 
 interface AnswerBlockProps {
   readonly block: AnswerBlock;
   readonly turn: Turn;
 }
 
-/** One piece of an answer. */
+/** One block of an answer. */
 export function AnswerBlockView({ block, turn }: AnswerBlockProps) {
   const { chat, session, extension, announcer } = usePanel();
   switch (block.kind) {
@@ -31,12 +44,15 @@ export function AnswerBlockView({ block, turn }: AnswerBlockProps) {
       return <ApplicationCard block={block} />;
     case 'choices':
       return <ApplicationChoices block={block} turn={turn} />;
+    case 'offer':
+      return <OfferCard block={block} turn={turn} />;
     case 'suggestions':
       return <PromptSuggestions prompts={block.prompts} />;
     case 'problem':
       return (
         <ProblemNotice
           error={block.error}
+          title={disabledToolTitle(block.error, turn)}
           handlers={{
             signIn: () => void session.signIn(),
             retry: () => void chat.askAgain(turn),

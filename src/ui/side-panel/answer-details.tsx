@@ -3,7 +3,7 @@ import { Icon } from '../components/icon.tsx';
 import { usePanel } from './panel-context.ts';
 import { PANEL_STRINGS } from './strings.ts';
 
-/** Which tools an answer came from, with what; closed until asked for. */
+/** The tool calls behind an answer, with their input; collapsed at first. */
 export function AnswerDetails({ turn }: { readonly turn: Turn }) {
   const { locale } = usePanel();
   const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(turn.askedAt);

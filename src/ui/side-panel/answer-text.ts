@@ -1,6 +1,6 @@
 import type { AnswerBlock, Turn } from '../../assistant/transcript.ts';
 
-/** An answer as plain text, to be copied. */
+/** An answer as plain text, for copying. */
 export function answerText({ blocks }: Turn): string {
   return blocks.map(blockText).filter(Boolean).join('\n\n');
 }
@@ -22,6 +22,7 @@ function blockText(block: AnswerBlock): string {
         : `${block.application.label}: ${block.ssoLink}`;
     case 'choices':
       return block.candidates.map(({ label }) => label).join('\n');
+    case 'offer':
     case 'suggestions':
     case 'problem':
       return '';

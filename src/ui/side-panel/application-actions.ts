@@ -7,10 +7,11 @@ import type { AssignedApplication } from '../../domain/application.ts';
 import type { LinkTarget } from '../../messages/protocol.ts';
 import { filterApplications } from '../../search/filter-applications.ts';
 import type { SearchIndex } from '../../search/search-index.ts';
+import { LINK_TOOL } from '../../tools/texts/tool-texts.ts';
 import type { Extension } from '../extension.ts';
 import { createTypedToolCaller } from './turn-host.ts';
 
-/** One of several applications, picked by a click. */
+/** The app that the user picked from several. */
 export interface ApplicationChoice {
   readonly action: 'open' | 'link';
   readonly application: ApplicationSummary;
@@ -29,7 +30,7 @@ export function toApplicationSummary(application: AssignedApplication): Applicat
   return { id, label, logoUrl, launchable: ssoLink !== null };
 }
 
-/** Does what was chosen and says so as one more piece of the answer; throws an `AssistantError`. */
+/** Carries out the choice and returns it as one more block of the answer; throws an `AssistantError`. */
 export async function applyChoice(
   extension: Extension,
   { action, application, where }: ApplicationChoice,
@@ -43,7 +44,7 @@ export async function applyChoice(
     const ssoLink = listed?.ssoLink ?? null;
     return { block: { kind: 'application', application, ssoLink, opened: true }, record: null };
   }
-  const tool = 'get_application_sso_link';
+  const tool = LINK_TOOL.name;
   const input = { application: application.id };
   const start = now();
   const output = await createTypedToolCaller(extension)(tool, input, signal);

@@ -11,7 +11,7 @@ interface ApplicationCardProps {
   readonly block: Extract<AnswerBlock, { kind: 'application' }>;
 }
 
-/** One application with the link that Okta gave for it. */
+/** One app with its link from Okta. */
 export function ApplicationCard({ block: { application, ssoLink, opened } }: ApplicationCardProps) {
   const { chat, extension, announcer } = usePanel();
   const { id, label, logoUrl } = application;
@@ -20,7 +20,9 @@ export function ApplicationCard({ block: { application, ssoLink, opened } }: App
       <div class="app-card-head">
         <AppLogo label={label} logoUrl={logoUrl} />
         <div class="app-card-text">
-          <bdi class="app-card-label">{label}</bdi>
+          <span class="app-card-label">
+            <bdi>{label}</bdi>
+          </span>
           {ssoLink === null ? (
             <p class="muted">{PANEL_STRINGS.unsafeLink}</p>
           ) : (

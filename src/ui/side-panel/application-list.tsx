@@ -1,7 +1,8 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { AnswerBlock, ApplicationSummary } from '../../assistant/transcript.ts';
 import { fold } from '../../search/fold-text.ts';
 import { Button } from '../components/button.tsx';
+import { useListFocus } from '../components/use-list-focus.ts';
 import { ApplicationRow } from './application-row.tsx';
 import { usePanel } from './panel-context.ts';
 import { PANEL_STRINGS } from './strings.ts';
@@ -14,13 +15,13 @@ interface ApplicationListProps {
   readonly block: Extract<AnswerBlock, { kind: 'applications' }>;
 }
 
-/** A list of applications: a few at first, all in place on request, with a filter where it is long. */
+/** A list of apps: a few at first, all on request, with a filter if it is long. */
 export function ApplicationList({ block }: ApplicationListProps) {
   const { chat, announcer, locale } = usePanel();
   const [loadedApplications, setLoadedApplications] = useState(block.applications);
   const [filter, setFilter] = useState('');
   const [limit, setLimit] = useState(INITIAL_COUNT);
-  const list = useRef<HTMLUListElement>(null);
+  const listFocus = useListFocus<HTMLUListElement>();
 
   const matching = filterByLabel(loadedApplications, filter);
   const shown = matching.slice(0, limit);
@@ -42,7 +43,7 @@ export function ApplicationList({ block }: ApplicationListProps) {
     const shownCount = Math.min(filter.trim() === '' ? available : total, PAGE_SIZE);
     announcer.announce(PANEL_STRINGS.shown(formatCount(shownCount), formatCount(total)));
     requestAnimationFrame(() => {
-      const row = list.current?.children[previousCount];
+      const row = listFocus.ref.current?.children[previousCount];
       row?.querySelector('button')?.focus();
     });
   };
@@ -62,7 +63,7 @@ export function ApplicationList({ block }: ApplicationListProps) {
           onInput={(event) => setFilter(event.currentTarget.value)}
         />
       )}
-      <ul ref={list}>
+      <ul {...listFocus}>
         {shown.map((application) => (
           <ApplicationRow
             key={application.id}

@@ -11,7 +11,7 @@ interface ApplicationRowProps {
   readonly onSelect: (where: LinkTarget) => void;
 }
 
-/** One application of a list: a button where it may be opened, else the reason why not. */
+/** One app of a list: a button if it can be opened, otherwise the reason why not. */
 export function ApplicationRow({ application, icon, onSelect }: ApplicationRowProps) {
   const { label, logoUrl, launchable } = application;
   if (!launchable)
@@ -19,7 +19,9 @@ export function ApplicationRow({ application, icon, onSelect }: ApplicationRowPr
       <li class="app-row app-row-refused">
         <AppLogo label={label} logoUrl={logoUrl} />
         <span class="app-row-text">
-          <bdi class="app-row-label">{label}</bdi>
+          <span class="app-row-label">
+            <bdi>{label}</bdi>
+          </span>
           <span class="app-row-reason">{PANEL_STRINGS.unsafeLink}</span>
         </span>
       </li>
@@ -29,7 +31,9 @@ export function ApplicationRow({ application, icon, onSelect }: ApplicationRowPr
       <button type="button" class="app-row" {...linkClickHandlers(onSelect)}>
         <AppLogo label={label} logoUrl={logoUrl} />
         <span class="app-row-text">
-          <bdi class="app-row-label">{label}</bdi>
+          <span class="app-row-label">
+            <bdi>{label}</bdi>
+          </span>
         </span>
         <Icon name={icon} size={16} />
       </button>

@@ -1,14 +1,19 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
+import type { OfferOption } from '../../assistant/offer-types.ts';
+import { withChoice } from '../../assistant/remembered/choices.ts';
 import type { ApplicationSummary, Transcript, Turn } from '../../assistant/transcript.ts';
-import type { TurnEvent, TurnHost } from '../../assistant/turn-host.ts';
+import type { TurnHost } from '../../assistant/turn-host.ts';
 import type { ApplicationId } from '../../domain/application.ts';
+import { REMEMBERED_CHOICES } from '../../storage/catalog.ts';
+import { forAccount } from '../../storage/catalog-items.ts';
 import { toWireError, type WireError } from '../../domain/errors.ts';
 import type { LinkTarget } from '../../messages/protocol.ts';
 import type { Extension } from '../extension.ts';
 import { openLinkRequest } from '../session/open-link-request.ts';
 import { applyChoice, listApplications, type ApplicationChoice } from './application-actions.ts';
+import type { ChatDeps, OfferBlock } from './chat-deps.ts';
 import { createHandoffReceiver } from './handoff-receiver.ts';
-import { createSearchIndexProvider } from './search-index-provider.ts';
+import { currentSearchIndex } from './current-search-index.ts';
 import { createTranscriptStore } from './transcript-store.ts';
 import { createTurnHost } from './turn-host.ts';
 import { waitForTurnRelease, withTurnLock } from './turn-lock.ts';
@@ -16,36 +21,30 @@ import { appendTurn, mergeTranscripts, newTurn, markStopped, withEvent } from '.
 
 export const MAX_PROMPT_LENGTH = 2000;
 
-export type RunTurn = (
-  prompt: string,
-  host: TurnHost,
-  signal: AbortSignal,
-) => AsyncGenerator<TurnEvent>;
-
-export interface ChatDeps {
-  readonly runTurn: RunTurn;
-  readonly now: () => number;
-  readonly newId: () => string;
-  readonly locale: string;
-}
-
-/** The conversation and what can be done in it. */
+/** The conversation and its actions. */
 export interface ChatModel {
   readonly ready: ReadonlySignal<boolean>;
   readonly turns: ReadonlySignal<Transcript>;
-  /** Whether this panel is at work on an answer. */
+  /** Whether this panel is working on an answer. */
   readonly running: ReadonlySignal<boolean>;
-  /** What went wrong outside of a turn, such as opening an application. */
+  /** Why an action outside of a turn failed, such as opening an app. */
   readonly problem: ReadonlySignal<WireError | null>;
   ask(prompt: string): Promise<void>;
-  /** Asks a turn's question anew: in its place if it is the last, else at the end. */
+  /** Asks a turn's question again: replaces it if it is the last turn, otherwise adds a turn. */
   askAgain(turn: Turn): Promise<void>;
   stop(): void;
   newChat(): void;
-  /** `anyway`: whoever the browser's Okta session opens it for. */
+  /** Whether the last new chat can be undone. */
+  readonly canUndoNewChat: ReadonlySignal<boolean>;
+  undoNewChat(): void;
+  /** Drops the conversation that an undo would restore, such as when the user changes. */
+  forgetClearedChat(): void;
+  /** `force`: even if the browser's Okta session belongs to another user. */
   openApplication(id: ApplicationId, where: LinkTarget, force?: boolean): Promise<void>;
   choose(turn: Turn, choice: ApplicationChoice): Promise<void>;
-  /** All applications that a list of the conversation names, beyond those that it holds. */
+  /** Carries out a button of a “Did you mean” card and remembers it; `null` for none of them. */
+  chooseOption(turn: Turn, offer: OfferBlock, option: OfferOption | null): Promise<void>;
+  /** All apps of a list in the conversation, which stores only the first ones. */
   listApplications(query: string | null): Promise<readonly ApplicationSummary[]>;
   dismissProblem(): void;
   dispose(): void;
@@ -57,8 +56,10 @@ export function createChatModel(extension: Extension, deps: ChatDeps): ChatModel
   const turns = signal<Transcript>([]);
   const runningTurn = signal<string | null>(null);
   const problem = signal<WireError | null>(null);
+  const clearedTurns = signal<Transcript>([]);
   const transcriptStore = createTranscriptStore(extension.transcript);
-  const index = createSearchIndexProvider(extension, now);
+  const index = currentSearchIndex(extension, now);
+  const choices = extension.storedItem(forAccount(REMEMBERED_CHOICES, extension.account));
   const lifetime = new AbortController();
   const ownTurns = new Set<string>();
   const watchedTurns = new Set<string>();
@@ -80,13 +81,14 @@ export function createChatModel(extension: Extension, deps: ChatDeps): ChatModel
   }
 
   function mergeStored(stored: Transcript) {
+    clearedTurns.value = [];
     if (stored.length === 0 && abortRun() !== null) transcriptStore.save([]);
     turns.value = mergeTranscripts(stored, turns.value, ownTurns, runningTurn.value);
     for (const turn of turns.value)
       if (turn.status === 'running' && !ownTurns.has(turn.id)) void watchTurn(turn.id);
   }
 
-  /** A turn of another panel that ends without a last word was cut off with its panel. */
+  /** Marks another panel's turn as stopped if its panel closes before it is done. */
   async function watchTurn(id: string) {
     if (watchedTurns.has(id)) return;
     watchedTurns.add(id);
@@ -121,9 +123,8 @@ export function createChatModel(extension: Extension, deps: ChatDeps): ChatModel
   }
 
   async function applyEvents(turn: Turn, history: Transcript, abortSignal: AbortSignal) {
-    const hostDeps = { index, history, now, locale, signal: abortSignal };
     try {
-      const host = createTurnHost(extension, hostDeps);
+      const host = hostFor(history, abortSignal);
       for await (const event of deps.runTurn(turn.prompt, host, abortSignal)) {
         if (abortSignal.aborted) return;
         updateAndSave(turn.id, (current) => withEvent(current, event));
@@ -136,6 +137,11 @@ export function createChatModel(extension: Extension, deps: ChatDeps): ChatModel
         withEvent(withEvent(current, { type: 'block', block }), doneEvent),
       );
     }
+  }
+
+  function hostFor(history: Transcript, abortSignal: AbortSignal): TurnHost {
+    const run = { history, now, locale, signal: abortSignal };
+    return createTurnHost(extension, { index, choices: () => choices.read(), ...run });
   }
 
   function abortRun(): string | null {
@@ -157,11 +163,12 @@ export function createChatModel(extension: Extension, deps: ChatDeps): ChatModel
     if (text === '') return;
     stop();
     problem.value = null;
+    clearedTurns.value = [];
     const turn = newTurn(newId(), text, now());
     await runTurn(turn, appendTurn(turns.value, turn), turns.value);
   }
 
-  /** Returns the id of the turn that took the old one's place. */
+  /** Returns the id of the new turn. */
   async function askAgain(previousTurn: Turn): Promise<string> {
     stop();
     problem.value = null;
@@ -192,8 +199,19 @@ export function createChatModel(extension: Extension, deps: ChatDeps): ChatModel
     newChat() {
       stop();
       problem.value = null;
+      clearedTurns.value = turns.value;
       turns.value = [];
       transcriptStore.save([]);
+    },
+    canUndoNewChat: computed(() => clearedTurns.value.length > 0),
+    undoNewChat() {
+      if (clearedTurns.value.length === 0) return;
+      turns.value = clearedTurns.value;
+      clearedTurns.value = [];
+      transcriptStore.save(turns.value);
+    },
+    forgetClearedChat() {
+      clearedTurns.value = [];
     },
     openApplication: (id, where, force) =>
       attempt(async () => {
@@ -207,6 +225,14 @@ export function createChatModel(extension: Extension, deps: ChatDeps): ChatModel
           calls: record === null ? current.calls : [...current.calls, record],
           blocks: [...current.blocks, block],
         }));
+      }),
+    chooseOption: (turn, offer, option) =>
+      attempt(async () => {
+        if (option !== null && offer.memorable)
+          await choices.write(withChoice(await choices.read(), turn.prompt, option));
+        const host = hostFor(turns.value, lifetime.signal);
+        for await (const event of deps.runChoice(option, host, lifetime.signal))
+          updateAndSave(turn.id, (current) => withEvent(current, event));
       }),
     listApplications: async (query) => listApplications(await index(lifetime.signal), query),
     dismissProblem() {

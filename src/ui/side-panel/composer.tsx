@@ -6,7 +6,7 @@ import { PANEL_STRINGS } from './strings.ts';
 
 const COUNT_SHOWN_FROM = MAX_PROMPT_LENGTH - 200;
 
-/** Where questions are typed: Enter sends, Shift+Enter breaks the line, the up arrow brings back the last one. */
+/** The text field for questions: Enter sends, Shift+Enter adds a line, the up arrow recalls the last question. */
 export function Composer() {
   const { chat, locale } = usePanel();
   const [draft, setDraft] = useState('');
@@ -30,7 +30,7 @@ export function Composer() {
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
-    // An input method uses Enter and the arrows for itself.
+    // An input method needs Enter and the arrow keys.
     if (event.isComposing) return;
     if (event.key === 'Enter' && !event.shiftKey) {
       event.preventDefault();

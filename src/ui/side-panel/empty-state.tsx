@@ -1,18 +1,35 @@
+import { EXAMPLE_PROMPTS } from '../../tools/texts/example-prompts.ts';
 import { Button } from '../components/button.tsx';
 import { Icon } from '../components/icon.tsx';
+import { useListFocus } from '../components/use-list-focus.ts';
 import { usePanel } from './panel-context.ts';
 import { RecentApplications } from './recent-applications.tsx';
 import { PanelSignIn } from './panel-sign-in.tsx';
 import { PANEL_STRINGS } from './strings.ts';
 
-/** What stands there before the first question. */
+/** Shown before the first question. */
 export function EmptyState() {
-  const { session } = usePanel();
+  const { session, chat, focusComposer } = usePanel();
   if (session.org.value === null) return <SetUp />;
   const user = session.user.value;
   const firstName = user?.name.split(/\s/u)[0] ?? '';
   return (
     <div class="empty">
+      {chat.canUndoNewChat.value && (
+        <p class="empty-undo">
+          {PANEL_STRINGS.chatCleared}
+          <Button
+            small
+            kind="quiet"
+            onClick={() => {
+              chat.undoNewChat();
+              focusComposer();
+            }}
+          >
+            {PANEL_STRINGS.undo}
+          </Button>
+        </p>
+      )}
       <div class="empty-greeting">
         <h2>
           {firstName === '' ? (
@@ -46,21 +63,22 @@ function SetUp() {
 
 function Examples() {
   const { chat, focusComposer } = usePanel();
+  const listFocus = useListFocus<HTMLUListElement>();
   return (
     <section class="empty-section">
       <h3>{PANEL_STRINGS.examples}</h3>
-      <ul class="card examples">
-        {PANEL_STRINGS.examplePrompts.map((prompt) => (
-          <li key={prompt}>
+      <ul {...listFocus} class="card examples">
+        {EXAMPLE_PROMPTS.map(({ text }) => (
+          <li key={text}>
             <button
               type="button"
               class="example"
               onClick={() => {
-                void chat.ask(prompt);
+                void chat.ask(text);
                 focusComposer();
               }}
             >
-              {prompt}
+              {text}
               <Icon name="ask" size={16} />
             </button>
           </li>

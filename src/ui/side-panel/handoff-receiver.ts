@@ -12,26 +12,26 @@ interface HandoffReceiverDeps {
   readonly askAgain: (turn: Turn) => Promise<string>;
 }
 
-/** Questions that were asked elsewhere or before a sign-in; each is asked once, in one panel. */
+/** Asks the questions from other surfaces and from before a sign-in, each once, in one panel. */
 export interface HandoffReceiver {
   start(): void;
   dispose(): void;
 }
 
-/** A question that waited longer for a sign-in is not asked by itself any more. */
+/** An older question is not asked automatically after a sign-in. */
 const MAX_RESUME_AGE_MS = 10 * 60_000;
 
 export function createHandoffReceiver(
   extension: Extension,
   deps: HandoffReceiverDeps,
 ): HandoffReceiver {
-  /** Prompts taken and turns resumed: one that needs a sign-in even after a sign-in is not asked a third time. */
+  /** Prompts taken and turns resumed, so that none is asked again if it still needs a sign-in. */
   const handledIds = new Set<string>();
   const disposers: (() => void)[] = [];
   let state: Session['state'] = 'signed-out';
   let disposed = false;
 
-  /** The lock is held to the end of the turn, so that another panel finds it answered. */
+  /** Holds the lock until the turn is done, so that another panel finds it answered. */
   async function resumeLastTurn() {
     await withPanelLock('resume', async () => {
       await deps.whenSaved();
@@ -80,7 +80,7 @@ export function createHandoffReceiver(
   };
 }
 
-/** Whether a turn got no answer for want of a sign-in, or of an org to sign in to. */
+/** Whether a turn got no answer because no user was signed in or no org was connected. */
 function waitsForSignIn({ status, blocks }: Turn): boolean {
   const last = blocks.at(-1);
   const hasNoOrg = last?.kind === 'problem' && last.error.code === 'NOT_CONFIGURED';

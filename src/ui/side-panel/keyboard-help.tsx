@@ -1,15 +1,18 @@
 import type { RefObject } from 'preact';
 import { Button } from '../components/button.tsx';
+import { useShortcuts } from '../components/shortcut.tsx';
+import { usePanel } from './panel-context.ts';
 import { PANEL_STRINGS } from './strings.ts';
 
 const MAC_KEYS: Readonly<Record<string, string>> = { Ctrl: '⌘', Alt: '⌥', Shift: '⇧' };
 
-/** The keys of the panel, in a dialog. */
+/** The dialog with the keyboard shortcuts. */
 export function KeyboardHelp({
   elementRef,
 }: {
   readonly elementRef: RefObject<HTMLDialogElement | null>;
 }) {
+  const shortcuts = useShortcuts(usePanel().extension);
   const isMac = navigator.userAgent.includes('Mac OS X');
   return (
     <dialog class="dialog" ref={elementRef} aria-labelledby="keyboard-help">
@@ -17,10 +20,15 @@ export function KeyboardHelp({
         {PANEL_STRINGS.keyboard}
       </h2>
       <dl class="keys">
-        {PANEL_STRINGS.keys.map(({ keys, does }) => (
+        {[
+          ...PANEL_STRINGS.keys,
+          { keys: shortcuts.popup, does: PANEL_STRINGS.findShortcut },
+          { keys: shortcuts.panel, does: PANEL_STRINGS.panelShortcut },
+        ].map(({ keys, does }) => (
           <div key={does} class="keys-row">
             <dt>{does}</dt>
             <dd>
+              {keys.length === 0 && PANEL_STRINGS.noShortcut}
               {keys.map((key) => (
                 <kbd key={key}>{isMac ? (MAC_KEYS[key] ?? key) : key}</kbd>
               ))}

@@ -1,11 +1,11 @@
 import { render } from 'preact';
 import { renderWhenReady } from '../session/render-when-ready.ts';
 import type { Extension } from '../extension.ts';
-import type { ChatDeps } from './chat-model.ts';
+import type { ChatDeps } from './chat-deps.ts';
 import { createPanelDeps } from './panel-context.ts';
 import { SidePanel } from './side-panel.tsx';
 
-/** Draws the side panel for one account, in place of the one shown before. */
+/** Renders the side panel for one account, replacing the previous one. */
 export function mountPanel(
   extension: Extension,
   deps: ChatDeps,

@@ -1,52 +1,46 @@
-import { createContext } from 'preact';
-import { useContext } from 'preact/hooks';
-import { createAnnouncer, type Announcer } from '../components/announcer.tsx';
+import { effect, untracked } from '@preact/signals';
+import {
+  createSurfaceContext,
+  createSurfaceDeps,
+  type SurfaceDeps,
+} from '../components/surface-context.ts';
 import type { Extension } from '../extension.ts';
-import { resumeSignIn } from '../session/resume-sign-in.ts';
-import { createSessionModel, type SessionModel } from '../session/session-model.ts';
-import { createChatModel, type ChatDeps, type ChatModel } from './chat-model.ts';
+import type { ChatDeps } from './chat-deps.ts';
+import { createChatModel, type ChatModel } from './chat-model.ts';
 
-/** What every part of the panel may use. */
-export interface PanelDeps {
-  readonly extension: Extension;
-  readonly session: SessionModel;
+/** The dependencies of the panel's components. */
+export interface PanelDeps extends SurfaceDeps {
   readonly chat: ChatModel;
-  readonly announcer: Announcer;
   readonly locale: string;
   readonly now: () => number;
-  /** Puts the cursor where the next question is typed. */
+  /** Focuses the text field for questions. */
   focusComposer(): void;
-  dispose(): void;
 }
 
 export const COMPOSER_ID = 'composer';
 
 export function createPanelDeps(extension: Extension, deps: ChatDeps): PanelDeps {
-  const session = createSessionModel(extension);
+  const surface = createSurfaceDeps(extension, true);
+  const { session } = surface;
   const chat = createChatModel(extension, deps);
-  const stopResuming = resumeSignIn(extension, session, true);
+  const stopWatchingUser = effect(() => {
+    if (session.userChanges.value > 0 || session.user.value === null)
+      untracked(() => chat.forgetClearedChat());
+  });
   return {
-    extension,
-    session,
+    ...surface,
     chat,
-    announcer: createAnnouncer(),
     locale: deps.locale,
     now: deps.now,
     focusComposer() {
       document.getElementById(COMPOSER_ID)?.focus();
     },
     dispose() {
-      stopResuming();
-      session.dispose();
+      stopWatchingUser();
+      surface.dispose();
       chat.dispose();
     },
   };
 }
 
-export const PanelContext = createContext<PanelDeps | null>(null);
-
-export function usePanel(): PanelDeps {
-  const panel = useContext(PanelContext);
-  if (panel === null) throw new Error('This part stands outside of the side panel.');
-  return panel;
-}
+export const [PanelProvider, usePanel] = createSurfaceContext<PanelDeps>('side panel');

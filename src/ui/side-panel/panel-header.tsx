@@ -6,7 +6,7 @@ import { KeyboardHelp } from './keyboard-help.tsx';
 import { usePanel } from './panel-context.ts';
 import { PANEL_STRINGS } from './strings.ts';
 
-/** Who is signed in where, a new chat, and the menu. */
+/** The account, a button for a new chat, and the menu. */
 export function PanelHeader() {
   const panel = usePanel();
   const help = useRef<HTMLDialogElement>(null);
@@ -18,6 +18,7 @@ export function PanelHeader() {
         label={PANEL_STRINGS.newChat}
         onClick={() => {
           panel.chat.newChat();
+          if (panel.chat.canUndoNewChat.value) panel.announcer.announce(PANEL_STRINGS.chatCleared);
           panel.focusComposer();
         }}
       />

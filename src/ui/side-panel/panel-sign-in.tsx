@@ -7,7 +7,7 @@ interface PanelSignInProps {
   readonly text?: string;
 }
 
-/** The sign-in in place, after what went wrong with the last try. */
+/** The sign-in within the conversation, below the problem with the last attempt. */
 export function PanelSignIn({ title, text }: PanelSignInProps) {
   const { session, extension, announcer } = usePanel();
   const error = session.problem.value;

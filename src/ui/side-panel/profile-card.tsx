@@ -1,13 +1,15 @@
 import type { ProfileRow } from '../../assistant/transcript.ts';
 import { CopyButton } from '../components/copy-button.tsx';
+import { useListFocus } from '../components/use-list-focus.ts';
 import { usePanel } from './panel-context.ts';
 import { PANEL_STRINGS } from './strings.ts';
 
-/** What Okta records about the person, field by field. */
+/** The user's Okta profile, field by field. */
 export function ProfileCard({ rows }: { readonly rows: readonly ProfileRow[] }) {
   const { extension, announcer } = usePanel();
+  const listFocus = useListFocus<HTMLDListElement>();
   return (
-    <dl class="card profile" aria-live="off" aria-label={PANEL_STRINGS.profile}>
+    <dl {...listFocus} class="card profile" aria-live="off" aria-label={PANEL_STRINGS.profile}>
       {rows.map(({ field, label, value }) => (
         <div key={field} class="profile-row">
           <dt>{label}</dt>

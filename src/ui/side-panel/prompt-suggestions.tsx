@@ -1,11 +1,13 @@
+import { useListFocus } from '../components/use-list-focus.ts';
 import { usePanel } from './panel-context.ts';
 import { PANEL_STRINGS } from './strings.ts';
 
-/** Prompts that would work, to click instead of typing. */
+/** Prompts to click instead of typing. */
 export function PromptSuggestions({ prompts }: { readonly prompts: readonly string[] }) {
   const { chat, focusComposer } = usePanel();
+  const listFocus = useListFocus<HTMLUListElement>();
   return (
-    <ul class="chips" aria-live="off" aria-label={PANEL_STRINGS.suggestions}>
+    <ul {...listFocus} class="chips" aria-live="off" aria-label={PANEL_STRINGS.suggestions}>
       {prompts.map((prompt) => (
         <li key={prompt}>
           <button

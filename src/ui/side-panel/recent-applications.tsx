@@ -3,6 +3,7 @@ import type { ApplicationSummary } from '../../assistant/transcript.ts';
 import { recentlyOpened } from '../../domain/usage.ts';
 import { AppLogo } from '../components/app-logo.tsx';
 import { linkClickHandlers } from '../components/link-click-handlers.ts';
+import { useListFocus } from '../components/use-list-focus.ts';
 import type { Extension } from '../extension.ts';
 import { toApplicationSummary } from './application-actions.ts';
 import { usePanel } from './panel-context.ts';
@@ -10,9 +11,10 @@ import { PANEL_STRINGS } from './strings.ts';
 
 const MAX_RECENT = 6;
 
-/** The applications opened last from here, to open again. */
+/** The apps that the user opened last. */
 export function RecentApplications() {
   const { extension, chat } = usePanel();
+  const listFocus = useListFocus<HTMLUListElement>();
   const [recent, setRecent] = useState<readonly ApplicationSummary[]>([]);
   useEffect(() => {
     let isMounted = true;
@@ -31,7 +33,7 @@ export function RecentApplications() {
   return (
     <section class="empty-section">
       <h3>{PANEL_STRINGS.recent}</h3>
-      <ul class="tiles">
+      <ul {...listFocus} class="tiles">
         {recent.map(({ id, label, logoUrl }) => (
           <li key={id}>
             <button

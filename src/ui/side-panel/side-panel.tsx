@@ -1,16 +1,17 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { AnnouncerRegion } from '../components/announcer.tsx';
 import { HelpDeskProvider } from '../components/help-desk.tsx';
 import { ProblemAlert } from '../components/problem-alert.tsx';
+import { createOutsideModel } from '../outside/outside-model.ts';
+import { OutsideRequests } from '../outside/outside-requests.tsx';
 import { mismatchedUserHandlers } from '../session/open-link-request.ts';
 import { Composer } from './composer.tsx';
 import { EmptyState } from './empty-state.tsx';
-import { OutsideNotice } from './outside-notice.tsx';
 import { PanelHeader } from './panel-header.tsx';
-import { PanelContext, usePanel, type PanelDeps } from './panel-context.ts';
+import { PanelProvider, usePanel, type PanelDeps } from './panel-context.ts';
 import { TranscriptLog } from './transcript-log.tsx';
 
-/** The assistant beside the page: who is signed in, the conversation, and where to ask. */
+/** The side panel: the account, the conversation, and the composer. */
 export function SidePanel({ panel }: { readonly panel: PanelDeps }) {
   useEffect(() => () => panel.dispose(), [panel]);
 
@@ -22,7 +23,7 @@ export function SidePanel({ panel }: { readonly panel: PanelDeps }) {
   };
 
   return (
-    <PanelContext.Provider value={panel}>
+    <PanelProvider value={panel}>
       <HelpDeskProvider policy={panel.extension.policy}>
         <div class="panel" onKeyDown={onKeyDown}>
           <PanelHeader />
@@ -35,11 +36,11 @@ export function SidePanel({ panel }: { readonly panel: PanelDeps }) {
           <AnnouncerRegion announcer={panel.announcer} />
         </div>
       </HelpDeskProvider>
-    </PanelContext.Provider>
+    </PanelProvider>
   );
 }
 
-/** The log is there from the start: screen readers only follow a region that they have seen. */
+/** Always renders the log: screen readers announce changes only in a live region that already exists. */
 function PanelMain() {
   const { chat, session } = usePanel();
   const isReady = chat.ready.value && session.ready.value;
@@ -64,5 +65,18 @@ function PanelProblem() {
         dismiss: () => chat.dismissProblem(),
       }}
     />
+  );
+}
+
+/** The requests of outside assistants, shown above the composer. */
+function OutsideNotice() {
+  const { extension, announcer, focusComposer } = usePanel();
+  const [model] = useState(() => createOutsideModel(extension));
+  useEffect(() => () => model.dispose(), [model]);
+  return (
+    <>
+      <ProblemAlert error={model.problem.value} extension={extension} announcer={announcer} />
+      <OutsideRequests model={model} announcer={announcer} onDone={focusComposer} />
+    </>
   );
 }

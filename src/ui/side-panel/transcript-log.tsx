@@ -4,7 +4,8 @@ import { TurnView } from './turn-view.tsx';
 import { PANEL_STRINGS } from './strings.ts';
 
 /**
- * The conversation, scrolled to the beginning of the last turn, or to what a click added to it. New answers are read out once, when they are complete; cards are left to be explored.
+ * The conversation, scrolled to the start of the last turn, or to the block that a click added. Screen readers
+ * announce an answer once, when it is complete; cards are not announced.
  */
 export function TranscriptLog() {
   const { chat } = usePanel();

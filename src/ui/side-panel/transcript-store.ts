@@ -1,12 +1,12 @@
 import type { Transcript } from '../../assistant/transcript.ts';
 import type { Writable } from '../extension.ts';
 
-/** Writes the newest conversation, one write at a time, and tells own writes from those of other panels. */
+/** Writes the newest conversation, one write at a time, and distinguishes its own writes from those of other panels. */
 export interface TranscriptStore {
   save(transcript: Transcript): void;
-  /** Settles when nothing is left to write. */
+  /** Settles when all writes are done. */
   whenSaved(): Promise<void>;
-  /** Calls `listener` with what another panel, or the worker, wrote. */
+  /** Calls `listener` with each write of another panel or of the worker. */
   watchOthers(listener: (transcript: Transcript) => void): () => void;
 }
 
@@ -48,7 +48,7 @@ export function createTranscriptStore(item: Writable<Transcript>): TranscriptSto
   };
 }
 
-/** What tells two states of a conversation apart. */
+/** Differs for any two states of a conversation. */
 function fingerprint(transcript: Transcript): string {
   return transcript
     .map(

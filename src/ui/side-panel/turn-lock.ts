@@ -1,9 +1,9 @@
-/** Holds the browser's lock on a running turn, so that other panels know that someone is at work on it. */
+/** Holds a Web Lock while a turn runs, so that other panels know that it is still running. */
 export function withTurnLock(turnId: string, work: () => Promise<void>): Promise<void> {
   return navigator.locks.request(lockName(turnId), work);
 }
 
-/** Settles when nobody works on this turn any more, because it is finished or because its panel is gone. */
+/** Settles when no panel runs this turn any more: it is done, or its panel is closed. */
 export async function waitForTurnRelease(turnId: string, signal: AbortSignal): Promise<void> {
   await navigator.locks.request(lockName(turnId), { signal }, () => Promise.resolve());
 }

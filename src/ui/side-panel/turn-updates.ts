@@ -1,7 +1,7 @@
 import type { ToolCallRecord, Transcript, Turn } from '../../assistant/transcript.ts';
 import type { TurnEvent } from '../../assistant/turn-host.ts';
 
-/** How many turns a conversation keeps; older ones fall off its beginning. */
+/** How many turns a conversation keeps; older ones are dropped. */
 export const MAX_TURNS = 60;
 
 export function newTurn(id: string, prompt: string, askedAt: number): Turn {
@@ -15,12 +15,14 @@ export function withEvent(turn: Turn, event: TurnEvent): Turn {
       return { ...turn, calls: withCall(turn.calls, event.record) };
     case 'block':
       return { ...turn, blocks: [...turn.blocks, event.block] };
+    case 'memory':
+      return { ...turn, memory: event.memory };
     case 'status':
       return { ...turn, status: event.status };
   }
 }
 
-/** A call's outcome takes the place of the same call's start. */
+/** A finished call replaces its own running record. */
 function withCall(
   calls: readonly ToolCallRecord[],
   record: ToolCallRecord,
@@ -35,7 +37,7 @@ export function appendTurn(transcript: Transcript, turn: Turn): Transcript {
   return [...transcript, turn].slice(-MAX_TURNS);
 }
 
-/** A turn that nobody runs any more. */
+/** The turn as stopped, with its running call as failed. */
 export function markStopped(turn: Turn): Turn {
   return {
     ...turn,
@@ -46,10 +48,7 @@ export function markStopped(turn: Turn): Turn {
   };
 }
 
-/**
- * The conversation as another panel stored it, with this panel's own turns in their newest form. An empty
- * one is a new chat for every panel.
- */
+/** The conversation that another panel stored, with this panel's newest own turns; an empty one is a new chat. */
 export function mergeTranscripts(
   stored: Transcript,
   local: Transcript,

@@ -1,4 +1,5 @@
 import type { Turn } from '../../assistant/transcript.ts';
+import { toolTexts } from '../../tools/texts/tool-names.ts';
 import { Button } from '../components/button.tsx';
 import { CopyButton } from '../components/copy-button.tsx';
 import { AnswerBlockView } from './answer-block.tsx';
@@ -13,7 +14,7 @@ interface TurnViewProps {
   readonly isLast: boolean;
 }
 
-/** A question and what came of it. */
+/** A question and its answer. */
 export function TurnView({ turn, isLast }: TurnViewProps) {
   const { chat, session } = usePanel();
   const needsSignIn =
@@ -27,7 +28,7 @@ export function TurnView({ turn, isLast }: TurnViewProps) {
       </h2>
       <div class="turn-answer" data-answer>
         {blocks.map((block, index) => (
-          // Blocks are only ever added at the end.
+          // Blocks are only appended, so the index is a stable key.
           <AnswerBlockView key={index} block={block} turn={turn} />
         ))}
         {turn.status === 'running' && <TurnProgress turn={turn} />}
@@ -36,7 +37,7 @@ export function TurnView({ turn, isLast }: TurnViewProps) {
             <p class="muted">{PANEL_STRINGS.stopped}</p>
             {isLast && (
               <Button small icon="refresh" onClick={() => void chat.askAgain(turn)}>
-                {PANEL_STRINGS.continue}
+                {PANEL_STRINGS.askAgain}
               </Button>
             )}
           </div>
@@ -53,7 +54,7 @@ export function TurnView({ turn, isLast }: TurnViewProps) {
   );
 }
 
-/** How the answer came about, and the answer as text; talk that asked Okta nothing has neither. */
+/** Details and a copy button; not shown for answers without a tool call. */
 function TurnFooter({ turn }: { readonly turn: Turn }) {
   const { extension, announcer } = usePanel();
   const text = answerText(turn);
@@ -73,8 +74,6 @@ function TurnFooter({ turn }: { readonly turn: Turn }) {
   );
 }
 
-const PROGRESS_STRINGS: Readonly<Record<string, string>> = PANEL_STRINGS.toolProgress;
-
 function TurnProgress({ turn }: { readonly turn: Turn }) {
   const tool = turn.calls.findLast(({ outcome }) => outcome === 'running')?.tool;
   return (
@@ -84,7 +83,7 @@ function TurnProgress({ turn }: { readonly turn: Turn }) {
         <span />
         <span />
       </span>
-      {PROGRESS_STRINGS[tool ?? ''] ?? PANEL_STRINGS.working}
+      {toolTexts(tool ?? '')?.progress ?? PANEL_STRINGS.working}
     </p>
   );
 }

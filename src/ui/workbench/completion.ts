@@ -2,7 +2,7 @@ import type { McpMessage } from '../../messages/protocol.ts';
 import type { ListedPrompt } from './server-catalog.ts';
 import { toJsonObject } from './json-values.ts';
 
-/** What the server can complete an argument of (MCP 2026-07-28, "Completion"). */
+/** A prompt or resource whose arguments the server can complete (MCP 2026-07-28, "Completion"). */
 export type CompletionRef =
   | { readonly type: 'ref/prompt'; readonly name: string }
   | { readonly type: 'ref/resource'; readonly uri: string };
@@ -19,7 +19,7 @@ export function readSuggestions(response: McpMessage | null): readonly string[] 
   );
 }
 
-/** MCP completes no tool's arguments, so a prompt with an argument of the same name stands for it. */
+/** MCP does not complete tool arguments, so this uses a prompt with an argument of the same name. */
 export function completionRefForTool(
   argument: string,
   prompts: readonly ListedPrompt[],

@@ -10,7 +10,7 @@ interface ElicitationFormsProps {
   readonly answer: (answers: Readonly<Record<string, ElicitationAnswer>>) => void;
 }
 
-/** What the server asks, as forms; the first answer goes back, with a refusal of what else was asked. */
+/** The server's questions as forms; submitting one answers it and declines the others. */
 export function ElicitationForms({ id, questions, answer }: ElicitationFormsProps) {
   const declinedAnswers = Object.fromEntries(
     questions.map(({ key }) => [key, { action: 'decline' } as const]),

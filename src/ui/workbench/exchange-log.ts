@@ -4,10 +4,10 @@ import type { McpMessage } from '../../messages/protocol.ts';
 import type { JsonObject } from './json-values.ts';
 import type { McpClient } from './mcp-client.ts';
 
-/** Completion adds one with each keystroke. */
+/** Limited because completion adds an entry with each keystroke. */
 const MAX_ENTRIES = 200;
 
-/** One request and what came of it; times in milliseconds, `at` since the epoch. */
+/** One request and its result; times in milliseconds, `at` since the epoch. */
 export interface McpExchange {
   readonly id: number;
   readonly at: number;
@@ -19,7 +19,7 @@ export interface McpExchange {
   readonly durationMs: number | null;
 }
 
-/** Every message of this page, newest first; gone with the page. */
+/** Every message of this page, newest first; not stored. */
 export interface ExchangeLog {
   readonly entries: ReadonlySignal<readonly McpExchange[]>;
   /** Never rejects. */
@@ -30,7 +30,7 @@ export interface ExchangeLog {
 export interface Clock {
   /** Milliseconds since the epoch. */
   now(): number;
-  /** Milliseconds that only grow. */
+  /** Monotonic milliseconds. */
   elapsed(): number;
 }
 

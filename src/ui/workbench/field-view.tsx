@@ -13,7 +13,7 @@ interface FieldViewProps {
   readonly onChange: (value: FieldValue) => void;
 }
 
-/** One property of a schema, to be filled in. */
+/** The form field for one property of a schema. */
 export function FieldView(props: FieldViewProps) {
   const { id, field } = props;
   return field.kind === 'some-of' ? (

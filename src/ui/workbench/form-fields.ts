@@ -1,6 +1,6 @@
 import { toJsonObject, tryParseJson, type JsonObject } from './json-values.ts';
 
-/** How a property of a schema is asked for; what is of no simple form is typed as JSON. */
+/** The kind of form field for a schema property; complex properties are entered as JSON. */
 type FieldKind =
   | { readonly kind: 'text' | 'number' | 'json' }
   | { readonly kind: 'one-of'; readonly values: readonly (string | number | boolean)[] }
@@ -12,7 +12,7 @@ export type FormField = FieldKind & {
   readonly description: string | null;
 };
 
-/** What stands in each field: text, or the values that are ticked. */
+/** The value of each field: text, or the selected values. */
 export type FormValues = Readonly<Record<string, string | readonly string[]>>;
 
 /** The fields for the properties of an object's JSON Schema. */
@@ -30,7 +30,7 @@ export function formFields(schema: unknown): readonly FormField[] {
   });
 }
 
-/** The fields for a prompt's or a template's arguments, which are texts. */
+/** The field for an argument of a prompt or template, which is text. */
 export function textField(name: string, required: boolean, description: string | null): FormField {
   return { kind: 'text', name, required, description };
 }
@@ -49,8 +49,8 @@ function fieldKindOf(schema: JsonObject): FieldKind {
 }
 
 /**
- * What the form holds, as a tool's input. An empty field is left out where it may be. Nothing is checked: what does
- * not fit is sent as it was typed, since the server's own answer is what one wants to see.
+ * The form's values as a tool's input, without empty optional fields. Invalid values are sent as typed, because the
+ * server's own response is what the workbench shows.
  */
 export function formInput(fields: readonly FormField[], values: FormValues): JsonObject {
   return Object.fromEntries(

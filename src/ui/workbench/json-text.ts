@@ -1,4 +1,4 @@
-// What nobody sees, or what turns the direction of text around: in a message it has to be seen.
+// Invisible and bidirectional control characters, which must be visible in a message.
 const INVISIBLE = /[\p{Cc}\p{Default_Ignorable_Code_Point}\u2028\u2029]/gu;
 
 /** A value as indented JSON, with every invisible character written as its escape. */

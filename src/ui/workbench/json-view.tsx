@@ -5,14 +5,14 @@ import { useWorkbench } from './workbench-context.ts';
 import { WORKBENCH_STRINGS } from './strings.ts';
 
 interface JsonViewProps {
-  /** What it is, shown above and read aloud. */
+  /** Its title and accessible name. */
   readonly name: string;
   readonly value: unknown;
 }
 
 const OBJECT_KEY = /^(\s*)("(?:[^"\\]|\\.)*")(?=: )/u;
 
-/** A value as JSON that scrolls, with a way to copy it. */
+/** A value as scrollable JSON with a copy button. */
 export function JsonView({ name, value }: JsonViewProps) {
   const text = jsonText(value);
   return (
@@ -36,7 +36,7 @@ function JsonLine({ line }: { readonly line: string }) {
   );
 }
 
-/** A plain text, such as one for models. */
+/** Plain text, such as text for models. */
 export function TextView({ name, text }: { readonly name: string; readonly text: string }) {
   return (
     <TextBox name={name} copiedText={text}>
@@ -65,7 +65,7 @@ function TextBox({ name, copiedText, children }: TextBoxProps) {
           announcer={announcer}
         />
       </div>
-      {/* What scrolls has to be reached by keys. */}
+      {/* Focusable so that the keyboard can scroll it. */}
       <pre role="group" aria-label={name} tabIndex={0} dir="ltr">
         {children}
       </pre>

@@ -1,13 +1,13 @@
 interface ListedItemHeaderProps {
   readonly title: string;
   readonly icon: string | null;
-  /** The technical name, or an address. */
+  /** The technical name, or a URI. */
   readonly name: string;
   readonly description: string | null;
   readonly titleId?: string;
 }
 
-/** Picture, title, name and description of something that the server lists. */
+/** Icon, title, name, and description of an item that the server lists. */
 export function ListedItemHeader({
   title,
   icon,

@@ -10,6 +10,6 @@ export interface McpClient {
   exchange(request: McpMessage, signal: AbortSignal): Promise<McpMessage | null>;
   /** The product's own error in a result's `_meta` or a JSON-RPC error's data. */
   readError(carrier: unknown): WireError | null;
-  /** Who the server says it is, in a result's `_meta`. */
+  /** The server's own information in a result's `_meta`. */
   readServerInfo(meta: unknown): unknown;
 }

@@ -7,7 +7,7 @@ import { JsonView } from './json-view.tsx';
 import { useWorkbench } from './workbench-context.ts';
 import { formatDuration, WORKBENCH_STRINGS } from './strings.ts';
 
-/** Every request and response, as they were sent. */
+/** Every request and response in full. */
 export function MessagesPanel() {
   const { log, announcer } = useWorkbench();
   const entries = log.entries.value;
@@ -86,7 +86,7 @@ function entryStatus({ response, durationMs }: McpExchange): keyof typeof STATUS
   return result === undefined || toJsonObject(result)['isError'] === true ? 'failed' : 'fine';
 }
 
-/** What a request is about, in a word. */
+/** The name, URI, or text that a request is about. */
 function requestSubject(params: unknown): string {
   const { name, uri, argument } = toJsonObject(params);
   return toText(name) || toText(uri) || toText(toJsonObject(argument)['value']);

@@ -5,7 +5,7 @@ import type { McpClient } from './mcp-client.ts';
 import { createWorkbenchDeps } from './workbench-context.ts';
 import { Workbench } from './workbench.tsx';
 
-/** Draws the workbench for one account, in place of the one shown before. */
+/** Renders the workbench for one account, replacing the previous one. */
 export function mountWorkbench(
   extension: Extension,
   client: McpClient,

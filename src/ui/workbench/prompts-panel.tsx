@@ -3,7 +3,7 @@ import { Runner } from './runner.tsx';
 import { useWorkbench } from './workbench-context.ts';
 import { WORKBENCH_STRINGS } from './strings.ts';
 
-/** Every prompt that is offered, to be looked at. */
+/** The server's prompts. */
 export function PromptsPanel() {
   const { catalog } = useWorkbench();
   const prompts = catalog.prompts.value;

@@ -11,24 +11,24 @@ import {
 } from './json-values.ts';
 import type { McpClient } from './mcp-client.ts';
 
-/** What the server wants to know from the person before it goes on (MCP 2026-07-28, "Elicitation"). */
+/** A question that the server asks the user before it continues (MCP 2026-07-28, "Elicitation"). */
 export interface ElicitationQuestion {
   /** Its key among the request's `inputResponses`. */
   readonly key: string;
   readonly message: string;
-  /** The form; `null` where it asks in a way that has none, such as a page to be opened. */
+  /** The form; `null` for a mode without one, such as opening a URL. */
   readonly fields: readonly FormField[] | null;
 }
 
-/** A piece of a result, to be shown. */
+/** One part of a result. */
 export interface ResultPart {
   readonly name: 'structured' | 'content' | 'text' | 'message' | 'link';
-  /** Who speaks, or which resource. */
+  /** The speaker's role, or the resource. */
   readonly source: string | null;
   readonly value: unknown;
 }
 
-/** What came of a request, as far as a person wants to know. */
+/** The outcome of a request. */
 export type Reply =
   | { readonly kind: 'result'; readonly parts: readonly ResultPart[] }
   | {
@@ -36,13 +36,13 @@ export type Reply =
       readonly questions: readonly ElicitationQuestion[];
       readonly state: unknown;
     }
-  /** A tool's result that says `isError`, with what a model is told. */
+  /** A tool result with `isError`, and its text for models. */
   | { readonly kind: 'tool-error'; readonly error: WireError | null; readonly text: string }
   /** A JSON-RPC error. */
   | { readonly kind: 'refused'; readonly error: WireError | null; readonly text: string }
   | { readonly kind: 'none'; readonly error: WireError };
 
-/** Reads the response of a request; one that is not as the revision says is a refusal without words. */
+/** Reads the response of a request; a malformed one becomes `refused` without text. */
 export function readReply({ response, error }: McpExchange, client: McpClient): Reply {
   if (error !== null) return { kind: 'none', error };
   const result = response?.['result'];

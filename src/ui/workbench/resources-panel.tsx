@@ -5,7 +5,7 @@ import { Runner } from './runner.tsx';
 import { useWorkbench } from './workbench-context.ts';
 import { WORKBENCH_STRINGS } from './strings.ts';
 
-/** Every resource and template that is offered, to be read. */
+/** The server's resources and templates. */
 export function ResourcesPanel() {
   const { catalog } = useWorkbench();
   const resources = catalog.resources.value;

@@ -7,11 +7,11 @@ import { formInput, type FormField, type FormValues } from './form-fields.ts';
 import { WORKBENCH_STRINGS } from './strings.ts';
 
 interface RunFormProps {
-  /** Begins the ids of the fields. */
+  /** Prefix of the fields' ids. */
   readonly id: string;
   readonly fields: readonly FormField[];
   readonly completionRefOf?: (field: string) => CompletionRef | null;
-  /** The word on the button, and what it is about. */
+  /** The text on the button. */
   readonly verb: string;
   readonly title: string;
   readonly running: boolean;
@@ -19,7 +19,7 @@ interface RunFormProps {
   readonly stop?: () => void;
 }
 
-/** A form made from a schema. */
+/** A form generated from a schema. */
 export function RunForm(props: RunFormProps) {
   const { id, fields, completionRefOf, verb, title, running, submit, stop } = props;
   const [values, setValues] = useState<FormValues>({});

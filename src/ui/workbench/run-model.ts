@@ -13,11 +13,11 @@ export type RunState =
 export type ElicitationAnswer =
   { readonly action: 'accept'; readonly content: JsonObject } | { readonly action: 'decline' };
 
-/** One thing of the server that can be run again and again: one run at a time. */
+/** A tool, resource, or prompt that can be run repeatedly, one run at a time. */
 export interface RunModel {
   readonly state: ReadonlySignal<RunState>;
   start(params: JsonObject): Promise<void>;
-  /** Repeats the request that the server asked about, with the answers by the questions' keys. */
+  /** Repeats the request with the answers, by the keys of the questions. */
   answer(answers: Readonly<Record<string, ElicitationAnswer>>): Promise<void>;
   stop(): void;
 }

@@ -22,7 +22,7 @@ interface RunOutcomeProps {
   readonly answer: (answers: Readonly<Record<string, ElicitationAnswer>>) => void;
 }
 
-/** What came of a run. */
+/** The outcome of a run. */
 export function RunOutcome({ id, title, done, elementRef, retry, answer }: RunOutcomeProps) {
   const { locale } = useWorkbench();
   const { reply, durationMs } = done;
@@ -61,14 +61,14 @@ const OUTCOME_TITLES = {
   none: WORKBENCH_STRINGS.noAnswer,
 } satisfies Record<Reply['kind'], string>;
 
-/** What came of a run in one sentence, to be read aloud. */
+/** The outcome of a run in one sentence, for screen readers. */
 export function outcomeText({ reply, durationMs }: DoneState, locale: string): string {
   const error = 'error' in reply ? reply.error : null;
   const reason = error === null ? '' : ` ${problemText(error).title}.`;
   return `${OUTCOME_TITLES[reply.kind]}, ${WORKBENCH_STRINGS.after(formatDuration(durationMs, locale))}.${reason}`;
 }
 
-/** Structured output says it all; what else is for models says it again. */
+/** The structured output; other parts, which repeat it for models, are collapsed. */
 function ResultParts({ parts }: { readonly parts: readonly ResultPart[] }) {
   const [first, ...others] = parts;
   if (first?.name !== 'structured' || others.length === 0) return <ResultPartList parts={parts} />;

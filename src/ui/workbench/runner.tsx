@@ -18,7 +18,7 @@ interface RunnerProps {
   readonly completionRefOf?: (field: string) => CompletionRef | null;
 }
 
-/** Runs one thing of the server, and shows what came of it. */
+/** Runs one tool, resource, or prompt, and shows the outcome. */
 export function Runner({
   id,
   title,
@@ -35,7 +35,7 @@ export function Runner({
   useEffect(() => run.stop, [run]);
   const state = run.state.value;
 
-  /** Says what came, and shows it where the form that was sent is gone or another one is to be filled in. */
+  /** Announces the outcome, and focuses it where the submitted form is gone or a new one needs input. */
   const announceOutcome = async (running: Promise<void>, isAnswer: boolean) => {
     await running;
     const { value } = run.state;

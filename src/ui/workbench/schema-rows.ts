@@ -1,7 +1,7 @@
 import { toJsonObject, toJsonObjects, type JsonObject } from './json-values.ts';
 import { SCHEMA_STRINGS } from './strings.ts';
 
-/** One property of a schema, for people: `path` as in `applications[].id`. */
+/** One property of a schema as a table row: `path` as in `applications[].id`. */
 export interface SchemaRow {
   readonly path: string;
   readonly type: string;
@@ -12,7 +12,7 @@ export interface SchemaRow {
 const MAX_LISTED_VALUES = 4;
 const MAX_DEPTH = 6;
 
-/** Every property of an object's JSON Schema, those of objects and lists in it below them. */
+/** Every property of an object's JSON Schema, with nested properties below their parents. */
 export function schemaRows(schema: unknown, pathPrefix = '', depth = 0): readonly SchemaRow[] {
   const { properties, required } = toJsonObject(schema);
   const requiredNames: readonly unknown[] = Array.isArray(required) ? required : [];
@@ -56,7 +56,7 @@ function typeText(schema: JsonObject, depth = 0): string {
 function limitTexts(schema: JsonObject): readonly string[] {
   const limit = (name: string, format: (count: number) => string) => {
     const value = schema[name];
-    // What every safe integer keeps is no limit.
+    // The bounds of safe integers are no limit.
     return typeof value === 'number' && Math.abs(value) < Number.MAX_SAFE_INTEGER
       ? [format(value)]
       : [];

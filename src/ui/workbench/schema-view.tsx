@@ -8,7 +8,7 @@ interface SchemaViewProps {
   readonly schema: unknown;
 }
 
-/** A schema as a table of its fields, and as it is; closed until asked for. */
+/** A schema as a table of its fields and as JSON; collapsed at first. */
 export function SchemaView({ name, schema }: SchemaViewProps) {
   const rows = schemaRows(schema);
   return (
@@ -49,7 +49,7 @@ export function SchemaView({ name, schema }: SchemaViewProps) {
   );
 }
 
-/** The line that opens and closes a part of the page. */
+/** The summary of a collapsible section. */
 export function DetailsSummary({ text }: { readonly text: string }) {
   return (
     <summary>

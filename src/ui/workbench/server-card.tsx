@@ -4,7 +4,7 @@ import { DetailsSummary } from './schema-view.tsx';
 import { useWorkbench } from './workbench-context.ts';
 import { WORKBENCH_STRINGS } from './strings.ts';
 
-/** Who the server says it is, and what it can do. */
+/** The server's name, version, and capabilities. */
 export function ServerCard() {
   const { catalog } = useWorkbench();
   const server = catalog.server.value;

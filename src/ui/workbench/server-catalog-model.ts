@@ -21,12 +21,12 @@ import { toText, toJsonObject, type JsonObject } from './json-values.ts';
 import type { McpClient } from './mcp-client.ts';
 import { readReply } from './reply.ts';
 
-/** What the server offers, read again after each change of what may be used and of who is signed in. */
+/** The server's lists, reloaded when the allowed tools or the signed-in user change. */
 export interface ServerCatalogModel {
   readonly server: ReadonlySignal<ServerInfo | null>;
   readonly tools: ReadonlySignal<readonly ListedTool[] | null>;
   readonly resources: ReadonlySignal<readonly ListedResource[] | null>;
-  /** Whether the list of resources goes on. */
+  /** Whether the list of resources has more pages. */
   readonly hasMore: ReadonlySignal<boolean>;
   readonly templates: ReadonlySignal<readonly ListedTemplate[]>;
   readonly prompts: ReadonlySignal<readonly ListedPrompt[] | null>;
@@ -53,7 +53,7 @@ export function createServerCatalog(
   let user: string | null = null;
   let isStarted = false;
 
-  /** Sends one request, whose result is read only if nothing newer was begun meanwhile. */
+  /** Sends one request, and ignores its result if a newer load has started. */
   async function requestResult(
     method: string,
     params: JsonObject,
@@ -105,7 +105,7 @@ export function createServerCatalog(
     readAndWatch(extension.session, (session) => {
       const currentUser = sessionUser(session)?.sub ?? null;
       const hasUserChanged = currentUser !== user;
-      // What was said to one person is nothing for the next.
+      // The next user must not see messages of the previous one.
       if (hasUserChanged && user !== null) log.clear();
       user = currentUser;
       if (hasUserChanged) reloadIfStarted();

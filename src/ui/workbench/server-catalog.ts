@@ -1,12 +1,12 @@
 import { toJsonObject, toJsonObjects, toText, type JsonObject } from './json-values.ts';
 import { textField, type FormField } from './form-fields.ts';
 
-/** Something that the server lists. */
+/** An item that the server lists. */
 interface ListedItem {
   readonly name: string;
   readonly title: string;
   readonly description: string | null;
-  /** A picture inside the list itself, or `null`. */
+  /** A `data:` URL, or `null`. */
   readonly icon: string | null;
 }
 
@@ -31,7 +31,7 @@ export interface ListedPrompt extends ListedItem {
   readonly fields: readonly FormField[];
 }
 
-/** Who the server says it is (MCP 2026-07-28, "Discovery"). */
+/** The server's own information (MCP 2026-07-28, "Discovery"). */
 export interface ServerInfo {
   readonly name: string;
   readonly title: string;
@@ -90,7 +90,7 @@ export function readPrompts(result: JsonObject): readonly ListedPrompt[] {
 
 const VARIABLE = /\{(\w+)\}/gu;
 
-/** The URI that a template makes of these values (RFC 6570, level 1). */
+/** The URI that a template gives for these values (RFC 6570, level 1). */
 export function expandTemplate(template: string, values: JsonObject): string {
   return template.replace(VARIABLE, (_all, name: string) =>
     encodeURIComponent(toText(values[name]).toWellFormed()),

@@ -11,13 +11,13 @@ interface SuggestInputProps {
     readonly 'aria-describedby'?: string;
   };
   readonly completion: CompletionRef;
-  /** The argument that is completed. */
+  /** The argument to complete. */
   readonly argument: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
 }
 
-/** A text that the server completes while it is typed (ARIA combobox pattern): arrows choose, Enter takes. */
+/** A text field with the server's completions (ARIA combobox pattern): arrows select, Enter accepts. */
 export function SuggestInput(props: SuggestInputProps) {
   const { attributes, completion, argument, value, onChange } = props;
   const { log } = useWorkbench();
@@ -94,7 +94,7 @@ export function SuggestInput(props: SuggestInputProps) {
               id={`${id}-${index}`}
               role="option"
               aria-selected={index === activeIndex}
-              // The field keeps the focus.
+              // Keeps the focus in the field.
               onMouseDown={(event) => event.preventDefault()}
               onClick={() => accept(text)}
             >

@@ -13,7 +13,7 @@ interface TabsProps {
   readonly tabs: readonly Tab[];
 }
 
-/** One of several panels at a time (ARIA tabs pattern); the others keep what was done in them. */
+/** Shows one of several panels (ARIA tabs pattern); the others keep their state. */
 export function Tabs({ label, tabs }: TabsProps) {
   const [shown, setShown] = useState(0);
   const buttons = useRef(new Map<number, HTMLButtonElement>());

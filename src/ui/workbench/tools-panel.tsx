@@ -1,6 +1,5 @@
-import { TOOL_NAMES } from '../../outside/model/tool-availability.ts';
+import { TOOL_TEXTS } from '../../tools/texts/tool-texts.ts';
 import { CopyButton } from '../components/copy-button.tsx';
-import { TOOL_TITLES } from '../outside/strings.ts';
 import type { ListedTool } from './server-catalog.ts';
 import { completionRefForTool } from './completion.ts';
 import { ListedItemHeader } from './listed-item-header.tsx';
@@ -11,7 +10,7 @@ import { SchemaView } from './schema-view.tsx';
 import { useWorkbench } from './workbench-context.ts';
 import { WORKBENCH_STRINGS } from './strings.ts';
 
-/** Every tool that is offered, to be read and run. */
+/** The server's tools, with their schemas and a form to run them. */
 export function ToolsPanel() {
   const { catalog, extension, announcer } = useWorkbench();
   const tools = catalog.tools.value;
@@ -31,7 +30,7 @@ export function ToolsPanel() {
           />
         </div>
       )}
-      <StoppedTools tools={tools} />
+      <DisabledTools tools={tools} />
       {tools.map((tool) => (
         <ToolCard key={tool.name} tool={tool} />
       ))}
@@ -39,14 +38,12 @@ export function ToolsPanel() {
   );
 }
 
-/** Which of the product's tools the server does not list. */
-function StoppedTools({ tools }: { readonly tools: readonly ListedTool[] }) {
-  const missing = TOOL_NAMES.filter((name) => tools.every((tool) => tool.name !== name));
+/** The tools that are turned off, so that the server does not list them. */
+function DisabledTools({ tools }: { readonly tools: readonly ListedTool[] }) {
+  const missing = TOOL_TEXTS.filter(({ name }) => tools.every((tool) => tool.name !== name));
   if (missing.length === 0) return null;
   return (
-    <p class="muted">
-      {WORKBENCH_STRINGS.stopped(missing.map((name) => TOOL_TITLES[name]).join(', '))}
-    </p>
+    <p class="muted">{WORKBENCH_STRINGS.turnedOff(missing.map(({ label }) => label).join(', '))}</p>
   );
 }
 

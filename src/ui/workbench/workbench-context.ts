@@ -1,23 +1,19 @@
-import { createContext } from 'preact';
-import { useContext } from 'preact/hooks';
-import { createAnnouncer, type Announcer } from '../components/announcer.tsx';
+import {
+  createSurfaceContext,
+  createSurfaceDeps,
+  type SurfaceDeps,
+} from '../components/surface-context.ts';
 import type { Extension } from '../extension.ts';
-import { resumeSignIn } from '../session/resume-sign-in.ts';
-import { createSessionModel, type SessionModel } from '../session/session-model.ts';
 import { createServerCatalog, type ServerCatalogModel } from './server-catalog-model.ts';
 import { createExchangeLog, type Clock, type ExchangeLog } from './exchange-log.ts';
 import type { McpClient } from './mcp-client.ts';
 
-/** What every part of the workbench may use. */
-export interface WorkbenchDeps {
-  readonly extension: Extension;
+/** The dependencies of the workbench's components. */
+export interface WorkbenchDeps extends SurfaceDeps {
   readonly client: McpClient;
-  readonly session: SessionModel;
   readonly log: ExchangeLog;
   readonly catalog: ServerCatalogModel;
-  readonly announcer: Announcer;
   readonly locale: string;
-  dispose(): void;
 }
 
 const CLOCK: Clock = { now: () => Date.now(), elapsed: () => performance.now() };
@@ -27,30 +23,20 @@ export function createWorkbenchDeps(
   client: McpClient,
   clock: Clock = CLOCK,
 ): WorkbenchDeps {
-  const session = createSessionModel(extension);
+  const surface = createSurfaceDeps(extension);
   const log = createExchangeLog(client, clock);
   const catalog = createServerCatalog(extension, log, client);
-  const stopResuming = resumeSignIn(extension, session, false);
   return {
-    extension,
+    ...surface,
     client,
-    session,
     log,
     catalog,
-    announcer: createAnnouncer(),
     locale: navigator.language,
     dispose() {
-      stopResuming();
       catalog.dispose();
-      session.dispose();
+      surface.dispose();
     },
   };
 }
 
-export const WorkbenchContext = createContext<WorkbenchDeps | null>(null);
-
-export function useWorkbench(): WorkbenchDeps {
-  const deps = useContext(WorkbenchContext);
-  if (deps === null) throw new Error('This part stands outside of the workbench.');
-  return deps;
-}
+export const [WorkbenchProvider, useWorkbench] = createSurfaceContext<WorkbenchDeps>('workbench');

@@ -11,14 +11,14 @@ import { ResourcesPanel } from './resources-panel.tsx';
 import { ServerCard } from './server-card.tsx';
 import { Tabs } from './tabs.tsx';
 import { ToolsPanel } from './tools-panel.tsx';
-import { useWorkbench, WorkbenchContext, type WorkbenchDeps } from './workbench-context.ts';
+import { useWorkbench, WorkbenchProvider, type WorkbenchDeps } from './workbench-context.ts';
 import { WORKBENCH_STRINGS } from './strings.ts';
 
-/** The product's own MCP server, to be looked at and tried. */
+/** Shows the product's MCP server and runs its tools, resources, and prompts. */
 export function Workbench({ workbench }: { readonly workbench: WorkbenchDeps }) {
   useEffect(() => () => workbench.dispose(), [workbench]);
   return (
-    <WorkbenchContext.Provider value={workbench}>
+    <WorkbenchProvider value={workbench}>
       <HelpDeskProvider policy={workbench.extension.policy}>
         <main class="bench">
           <Header />
@@ -31,7 +31,7 @@ export function Workbench({ workbench }: { readonly workbench: WorkbenchDeps }) 
         </main>
         <AnnouncerRegion announcer={workbench.announcer} />
       </HelpDeskProvider>
-    </WorkbenchContext.Provider>
+    </WorkbenchProvider>
   );
 }
 
@@ -56,7 +56,7 @@ function Header() {
 
 const NOT_SET_UP = assistantError('NOT_CONFIGURED', 'No org is set up.').wire;
 
-/** What has to be done before anything can be run, and what went wrong. */
+/** What the user has to do before running anything, and what failed. */
 function Notices() {
   const { session, catalog, extension, announcer } = useWorkbench();
   if (!session.ready.value) return null;
@@ -85,7 +85,7 @@ function Notices() {
 function ServerTabs() {
   const { catalog, session } = useWorkbench();
   const { tools, resources, prompts } = catalog;
-  // What one person got is nothing for the next.
+  // The next user must not see results of the previous one.
   const userId = session.user.value?.sub ?? '';
   return (
     <Tabs

@@ -1,37 +1,34 @@
 import type { AccountId } from '../../domain/accounts.ts';
 import { FRESH_FOR_MS, isFresh } from '../../domain/snapshot.ts';
-import type { AccountServices } from '../on-demand/account-services.ts';
+import type { AccountHandle, AccountServices, LoadOnDemand } from '../on-demand-script.ts';
 import { createApplicationsIndex, type ApplicationsIndex } from './applications-index.ts';
 import { createBrowserUser, type BrowserUser } from './browser-user.ts';
 import { createLauncher, type Launcher } from './launcher.ts';
-import type { AccountItems, Platform } from '../platform.ts';
+import type { AccountItems, Platform, WithLock } from '../platform.ts';
 
-/** All that belongs to one account; work begun for one account ends in its own items, whichever is current by then. */
-export interface AccountContext {
-  readonly id: AccountId;
-  readonly items: AccountItems;
+/** Everything of one account; work that began for one account ends in its items, even if another is current by then. */
+export interface AccountContext extends AccountHandle {
   readonly index: ApplicationsIndex;
   readonly launcher: Launcher;
   readonly browserUser: BrowserUser;
-  /** What needs Okta, read on first use. */
-  services(): Promise<AccountServices>;
-  /** Asks Okta for the applications where the kept list is no longer fresh; throws where there is no list then. */
+  /** Fetches the applications if the stored list is not fresh; throws only if there is no list then. */
   refreshIfStale(): Promise<void>;
 }
 
 export function createAccountContext(
   id: AccountId,
   platform: Platform,
+  loadOnDemand: LoadOnDemand,
   applyPolicy: () => Promise<void>,
 ): AccountContext {
   const items = platform.items.of(id);
-  const browserUser = createBrowserUser(platform, items);
+  const withLock: WithLock = (name, work) => platform.withLock(`${name}:${id}`, work);
+  const browserUser = createBrowserUser(items, platform, loadOnDemand);
   let loading: Promise<AccountServices> | null = null;
 
   function services(): Promise<AccountServices> {
-    loading ??= platform
-      .loadOnDemand()
-      .then(({ connectAccount }) => connectAccount(id, platform, applyPolicy))
+    loading ??= loadOnDemand()
+      .then(({ connectAccount }) => connectAccount({ id, items, withLock }, platform, applyPolicy))
       .catch((thrown: unknown) => {
         loading = null;
         throw thrown;
@@ -49,21 +46,16 @@ export function createAccountContext(
   return {
     id,
     items,
-    index: createApplicationsIndex(items.applications, platform.loadSearch, platform.policy),
-    launcher: createLauncher(
-      platform,
-      items,
-      (name, work) => platform.withLock(`${name}:${id}`, work),
-      refreshIfStale,
-      browserUser,
-    ),
+    withLock,
+    index: createApplicationsIndex(items.applications, platform),
+    launcher: createLauncher(items, withLock, platform, refreshIfStale, browserUser),
     browserUser,
     services,
     refreshIfStale,
   };
 }
 
-/** Whether something of this account is to be finished that a stopped worker, or the browser's end, left behind. */
+/** Whether a stopped worker, or the browser's end, left something of this account to be finished. */
 export async function hasUnfinishedWork(items: AccountItems): Promise<boolean> {
   const [session, user] = [await items.session.read(), await items.user.read()];
   return (
@@ -75,7 +67,7 @@ export async function hasUnfinishedWork(items: AccountItems): Promise<boolean> {
   );
 }
 
-/** A sign-out forgets the user first; whatever opens Okta must not outlive it. */
+/** A sign-out deletes the user first; nothing that gives access to Okta must outlive it. */
 async function isSignOutInterrupted(items: AccountItems): Promise<boolean> {
   for (const item of [items.tokenSet, items.apiToken, items.serviceToken])
     if ((await item.read()) !== null) return true;

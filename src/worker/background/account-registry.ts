@@ -1,42 +1,43 @@
 import {
-  accountOf,
   withAccountChanges,
   selectCurrentAccount,
-  privateKeyNames,
   shownAccountId,
   type Account,
   type AccountId,
 } from '../../domain/accounts.ts';
 import { assistantError } from '../../domain/errors.ts';
 import { createAccountContext, type AccountContext } from './account-context.ts';
+import type { AccountLookup, LoadOnDemand } from '../on-demand-script.ts';
 import type { Platform } from '../platform.ts';
 
 /** The accounts of this browser profile, side by side. */
-export interface AccountRegistry {
+export interface AccountRegistry extends AccountLookup {
   of(id: AccountId): AccountContext;
-  /** The account that the faces show, or the one that a set-up would make. */
+  /** The account that the UI shows, or the one that connecting an org would create. */
   current(): Promise<AccountContext>;
   all(): Promise<readonly AccountContext[]>;
-  /** Throws `ACCOUNT_NOT_FOUND` where there is no such account, or policy does not allow it. */
+  /** Throws `ACCOUNT_NOT_FOUND` if there is no such account or policy blocks it. */
   switchTo(id: AccountId): Promise<void>;
   setNameAndColor(id: AccountId, labels: Pick<Account, 'name' | 'color'>): Promise<void>;
-  /** Signs out, then forgets all that is kept of the account. */
+  /** Signs out, then deletes everything stored for the account. */
   remove(id: AccountId): Promise<void>;
-  /** Somebody signed in, which may have changed whose session the browser has. */
+  /** To be called after a sign-in, which may have changed the browser's own Okta session. */
   forgetBrowserUser(): void;
-  /** The number of a new account, which no other gets. */
+  /** The id for a new account, which no other gets. */
   reserveId(): Promise<AccountId>;
 }
 
 export function createAccountRegistry(
   platform: Platform,
+  loadOnDemand: LoadOnDemand,
   applyPolicy: () => Promise<void>,
 ): AccountRegistry {
   const { items } = platform;
   const contexts = new Map<AccountId, AccountContext>();
 
   function of(id: AccountId): AccountContext {
-    const context = contexts.get(id) ?? createAccountContext(id, platform, applyPolicy);
+    const context =
+      contexts.get(id) ?? createAccountContext(id, platform, loadOnDemand, applyPolicy);
     contexts.set(id, context);
     return context;
   }
@@ -69,19 +70,8 @@ export function createAccountRegistry(
       );
     },
     async remove(id) {
-      const { items: accountItems, services } = of(id);
-      await (await services()).sessionManager.signOut();
-      const account = accountOf(await items.accounts.read(), id);
-      const others = (await items.accounts.read()).list.filter((other) => other.id !== id);
-      await platform.serviceKeys.keepOnly(privateKeyNames(others));
-      await accountItems.org.write(null);
-      await items.remove(id);
+      await (await of(id).services()).remove();
       contexts.delete(id);
-      if (account === null) return;
-      const { orgUrl } = account.org;
-      const { list } = await items.accounts.read();
-      if (!list.some(({ org }) => org.orgUrl === orgUrl))
-        await platform.removeHostPermission(orgUrl);
     },
   };
 }

@@ -1,47 +1,36 @@
 import type { AssignedApplication } from '../../domain/application.ts';
-import type { Policy } from '../../domain/policy.ts';
+import { createSearchIndexProvider } from '../../domain/search-index-provider.ts';
 import type { ApplicationsSnapshot } from '../../domain/applications-snapshot.ts';
 import type { Item } from '../../domain/stored-item.ts';
 import type { Platform } from '../platform.ts';
 import type { SearchIndex } from '../../search/search-index.ts';
 
-/** The search index of the applications, made once for each list of them. */
+/** The search index of the applications, created once for each list. */
 export interface ApplicationsIndex {
-  /** Of the kept snapshot; `null` where there is none. Never asks the network. */
+  /** The index of the stored list; `null` if there is none. Sends no request. */
   current(): Promise<SearchIndex | null>;
   of(applications: readonly AssignedApplication[]): Promise<SearchIndex>;
-  /** The snapshot's applications where their index is still to be made, for a first look without it. */
+  /** The stored applications if they are not indexed yet, for a first search without the index. */
   unindexedApplications(): Promise<readonly AssignedApplication[] | null>;
-  /** Drops what was made: policy may have other names for the applications. */
+  /** Drops the index: policy may have changed the applications' aliases. */
   forget(): void;
 }
 
 export function createApplicationsIndex(
   item: Item<ApplicationsSnapshot | null>,
-  loadSearch: Platform['loadSearch'],
-  policy: () => Promise<Policy>,
+  { loadSearch, policy }: Pick<Platform, 'loadSearch' | 'policy'>,
 ): ApplicationsIndex {
-  let built: SearchIndex | null = null;
-
-  async function of(applications: readonly AssignedApplication[]): Promise<SearchIndex> {
-    if (built?.applications === applications) return built;
-    const [{ createSearchIndex }, { aliases }] = await Promise.all([loadSearch(), policy()]);
-    built = createSearchIndex(applications, aliases);
-    return built;
-  }
-
+  const { of, has, forget } = createSearchIndexProvider(loadSearch, policy);
   return {
     of,
+    forget,
     async current() {
       const snapshot = await item.read();
       return snapshot === null ? null : await of(snapshot.value);
     },
     async unindexedApplications() {
       const applications = (await item.read())?.value ?? null;
-      return applications === built?.applications ? null : applications;
-    },
-    forget() {
-      built = null;
+      return applications === null || has(applications) ? null : applications;
     },
   };
 }

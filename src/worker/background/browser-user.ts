@@ -1,21 +1,26 @@
 import type { OrgConfig } from '../../domain/org-config.ts';
 import { isRateLimitActive } from '../../domain/rate-limit.ts';
 import { sessionUser } from '../../domain/session.ts';
+import type { LoadOnDemand } from '../on-demand-script.ts';
 import type { AccountItems, Platform } from '../platform.ts';
 
-/** Whose Okta session this browser has: links open for them, whoever is signed in here. */
+/** The user of the browser's own Okta session: links open for them, whoever is signed in to the extension. */
 export interface BrowserUser {
-  /** Asks ahead, so that an open need not wait. */
+  /** Asks in advance, so that opening a link need not wait. */
   prepare(): Promise<void>;
-  /** The login of somebody else whose session it is known to be; `null` where there is no session or no telling. */
+  /** The login of the session's user if it is known to be another one than the account's; otherwise `null`. */
   mismatchedUser(org: OrgConfig): Promise<string | null>;
-  /** Somebody signed in: what was seen holds no longer. */
+  /** To be called after a sign-in, which may have changed the session. */
   forget(): void;
 }
 
 const TRUSTED_FOR_MS = 30_000;
 
-export function createBrowserUser(platform: Platform, items: AccountItems): BrowserUser {
+export function createBrowserUser(
+  items: AccountItems,
+  platform: Pick<Platform, 'fetch' | 'now' | 'timeout'>,
+  loadOnDemand: LoadOnDemand,
+): BrowserUser {
   let confirmed: { readonly sub: string; readonly at: number } | null = null;
 
   async function mismatchedUser(org: OrgConfig): Promise<string | null> {
@@ -25,7 +30,7 @@ export function createBrowserUser(platform: Platform, items: AccountItems): Brow
       return null;
     const limit = await items.rateLimit.read();
     if (limit !== null && isRateLimitActive(limit.retryAt, platform.now())) return null;
-    const { fetchBrowserSession } = await platform.loadOnDemand();
+    const { fetchBrowserSession } = await loadOnDemand();
     const session = await fetchBrowserSession(org.orgUrl, platform.fetch, platform.timeout);
     if (session === null || session === 'unknown') return null;
     if (session.userId !== user.sub) return session.login;
@@ -34,7 +39,7 @@ export function createBrowserUser(platform: Platform, items: AccountItems): Brow
   }
 
   return {
-    // Whether the question can be put is no reason not to open a link.
+    // A failed check is no reason not to open a link.
     mismatchedUser: (org) => mismatchedUser(org).catch(() => null),
     forget() {
       confirmed = null;

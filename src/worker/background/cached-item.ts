@@ -1,6 +1,6 @@
 import type { Item } from '../../domain/stored-item.ts';
 
-/** An item that only the worker writes, read from storage once in the worker's life. */
+/** An item that only the worker writes, so that it is read from storage once in the worker's life. */
 export function cachedItem<T>(item: Item<T>): Item<T> {
   let cached: Promise<T> | null = null;
   return {

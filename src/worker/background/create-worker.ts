@@ -8,47 +8,52 @@ import { OUTSIDE_ASSISTANTS } from '../../storage/catalog.ts';
 import { hasUnfinishedWork } from './account-context.ts';
 import { createAccountRegistry, type AccountRegistry } from './account-registry.ts';
 import { createOmnibox, type Omnibox } from './omnibox.ts';
+import type { LoadOnDemand } from '../on-demand-script.ts';
 import type { Platform } from '../platform.ts';
 
 export interface BackgroundWorker {
   readonly platform: Platform;
   readonly accounts: AccountRegistry;
   readonly omnibox: Omnibox;
-  /** Takes over what the administrator set, or drops what was set no longer. */
+  /** Applies the administrator's policy to the accounts. */
   applyPolicy(): Promise<void>;
-  /** Signs in without a window, where policy wants that at the browser's start. */
+  /** Signs in without a window at the browser's start, if policy says so. */
   signInAtStart(): Promise<void>;
-  /** Goes on with what a stopped worker left unfinished, in every account. */
+  /** Resumes what a stopped worker left unfinished, in every account. */
   recover(): Promise<void>;
-  /** The MCP server for own pages; its modules are evaluated on first use, so that waking stays cheap. */
+  /** The MCP server for the extension's own pages. */
   pageConnection(id: AccountId): Promise<PageConnection>;
-  /** The doors for outside assistants. */
+  /** The service for outside assistants. */
   outside(): Promise<OutsideService>;
-  /** Opens the door if it is on; else reads one item, and nothing more. */
+  /** Starts the service for outside assistants if it is turned on; otherwise reads one item only. */
   startOutsideIfEnabled(): Promise<void>;
-  /** Hands another extension's port over, or ends it at once where it is not heard. */
+  /** Connects another extension's port, or closes it at once if that extension may not connect. */
   connectExtension(port: ExtensionPort): Promise<void>;
 }
 
-/** Wires the worker over a platform; starts nothing. */
-export function createWorker(platform: Platform, format: DescriptionFormat): BackgroundWorker {
-  const accounts = createAccountRegistry(platform, applyPolicy);
+/** Wires the worker; starts nothing. `loadOnDemand` reads the on-demand script on first use. */
+export function createWorker(
+  platform: Platform,
+  loadOnDemand: LoadOnDemand,
+  format: DescriptionFormat,
+): BackgroundWorker {
+  const accounts = createAccountRegistry(platform, loadOnDemand, applyPolicy);
   const omnibox = createOmnibox({ platform, accounts, format });
   const connections = new Map<AccountId, Promise<PageConnection>>();
 
   async function applyPolicy(): Promise<void> {
-    await (await platform.loadOnDemand()).applyPolicy(platform, accounts);
+    await (await loadOnDemand()).applyPolicy(platform, accounts);
   }
 
   let outsidePromise: Promise<OutsideService> | null = null;
 
   async function createOutside(): Promise<OutsideService> {
-    const { connectOutside } = await platform.loadOnDemand();
+    const { connectOutside } = await loadOnDemand();
     return connectOutside(platform, accounts);
   }
 
   async function connect(id: AccountId): Promise<PageConnection> {
-    const { servePages } = await platform.loadOnDemand();
+    const { servePages } = await loadOnDemand();
     return servePages(accounts.of(id), platform);
   }
 
@@ -58,13 +63,12 @@ export function createWorker(platform: Platform, format: DescriptionFormat): Bac
     omnibox,
     applyPolicy,
     async signInAtStart() {
-      await (await platform.loadOnDemand()).signInAtStart(platform, accounts);
+      await (await loadOnDemand()).signInAtStart(platform, accounts);
     },
     async recover() {
       for (const { items, services } of await accounts.all()) {
         if (!(await hasUnfinishedWork(items))) continue;
-        const { sessionManager } = await services();
-        if (!(await sessionManager.recover(await items.org.read()))) continue;
+        if (!(await (await services()).recover())) continue;
         accounts.forgetBrowserUser();
         await omnibox.runPendingAction();
       }

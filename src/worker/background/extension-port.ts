@@ -5,10 +5,10 @@ import {
 } from '../../outside/model/extension-access.ts';
 import type { ExtensionPort, ExtensionPortEvents } from '../../outside/outside-deps.ts';
 
-/** Messages that may come before the heavy script is there. */
+/** How many messages may arrive before the on-demand script is loaded. */
 const MAX_EARLY_MESSAGES = 64;
 
-/** A port as browsers give it (`runtime.Port`), as far as it is used. */
+/** The used part of the browser's `runtime.Port`. */
 export interface BrowserPort {
   readonly name: string;
   readonly sender?: PortSender | undefined;
@@ -19,8 +19,8 @@ export interface BrowserPort {
 }
 
 /**
- * The port of another extension that asks for MCP; `null`, and ended, where it asks for anything else or is none.
- * To be called in the event's own task: what is sent at once would be missed later.
+ * Accepts a port on which another extension speaks MCP; disconnects any other port and returns `null`. To be called in the
+ * event's own task, or messages that are sent at once are missed.
  */
 export function acceptExtensionPort(
   port: BrowserPort,

@@ -6,22 +6,19 @@ import { isSsoLink } from '../../domain/sso-link.ts';
 import { recordLaunch } from '../../domain/usage.ts';
 import type { LinkTarget } from '../../messages/protocol.ts';
 import type { BrowserUser } from './browser-user.ts';
-import type { AccountItems, Platform } from '../platform.ts';
+import type { AccountItems, Platform, WithLock } from '../platform.ts';
 
-/** The only opener of links: an application is named, its link is looked up and proved again, then opened and counted. */
+/** The only place that opens links: looks an application's link up, checks it again, opens it and counts the launch. */
 export interface Launcher {
-  /**
-   * Throws `APPLICATION_NOT_FOUND`, `APPLICATION_LINK_REFUSED`, `NOT_CONFIGURED` and, unless it is to open `anyway`,
-   * `OTHER_USER_IN_BROWSER`.
-   */
+  /** Throws `APPLICATION_NOT_FOUND`, `APPLICATION_LINK_REFUSED`, `NOT_CONFIGURED` and, without `force`, `OTHER_USER_IN_BROWSER`. */
   open(id: ApplicationId, target: LinkTarget, force?: boolean): Promise<void>;
 }
 
-/** `refresh` asks for the applications where the kept list is no longer fresh. */
+/** `refresh` fetches the applications if the stored list is not fresh. */
 export function createLauncher(
-  platform: Platform,
   items: AccountItems,
-  withLock: Platform['withLock'],
+  withLock: WithLock,
+  platform: Pick<Platform, 'now' | 'openUrl' | 'report'>,
   refresh: () => Promise<unknown>,
   browserUser: BrowserUser,
 ): Launcher {
@@ -29,13 +26,13 @@ export function createLauncher(
     const snapshot = await items.applications.read();
     const application = snapshot?.value.find((candidate) => candidate.id === id);
     if (application === undefined)
-      throw assistantError('APPLICATION_NOT_FOUND', 'This application is not assigned any more.');
+      throw assistantError('APPLICATION_NOT_FOUND', 'This application is no longer assigned.');
     return application;
   }
 
-  /** An open is not kept waiting for a fresh list; the next one has it. */
+  /** Opening does not wait for a fresh list; the next one has it. */
   async function refreshInBackground(): Promise<void> {
-    // Without a session the page that opens may ask for sign-in: a silent one is to come after it.
+    // Without a session, the page that opens may ask the user to sign in; a silent sign-in must come after that.
     if ((await items.session.read()).state === 'signed-in') await refresh();
   }
 
@@ -73,7 +70,7 @@ export function createLauncher(
         );
       if (!force) await rejectMismatchedUser(org, id);
       await platform.openUrl(ssoLink, target);
-      // What fails from here on does not undo the open, and would only be told as if it did.
+      // The link is open: a later failure must not be reported as if it were not.
       void refreshInBackground().catch(() => undefined);
       await recordUsage(id).catch(platform.report);
     },

@@ -10,19 +10,19 @@ import type { AccountContext } from './account-context.ts';
 import type { AccountRegistry } from './account-registry.ts';
 import type { Platform } from '../platform.ts';
 
-/** Rows as the browser takes them; `first` describes what Enter does with the text as typed. */
+/** Rows in the browser's form; `defaultDescription` says what Enter does with the text as typed. */
 export interface OmniboxRows {
   readonly defaultDescription: string;
   readonly rows: readonly { readonly content: string; readonly description: string }[];
 }
 
 export interface Omnibox {
-  /** Makes the search ready for the keystrokes to come. */
+  /** Prepares the search for the first keystroke. */
   prepare(): Promise<void>;
-  /** Shows the rows for this text, unless newer text came meanwhile: at once, and again once the search is prepared. Never asks the network. */
+  /** Shows the rows for this text unless newer text has arrived: at once, and again when the search is ready. Sends no request. */
   inputChanged(text: string, show: (rows: OmniboxRows) => void): Promise<void>;
   inputEntered(text: string, disposition: Disposition): Promise<void>;
-  /** Does what was asked for before sign-in, if it is still wanted; once. */
+  /** Runs, once, the action that the user asked for before sign-in, if it is still recent. */
   runPendingAction(): Promise<void>;
 }
 
@@ -38,7 +38,7 @@ const OPEN_TARGETS: Readonly<Record<Disposition, LinkTarget>> = {
   newBackgroundTab: 'background-tab',
 };
 
-/** What the box shows, and Enter gets, when the row is chosen; `null` where a row cannot be chosen. */
+/** What the address bar shows, and Enter gets, when the row is selected; `null` if a row cannot be selected. */
 function selectableContent(row: Suggestion): string | null {
   if (row.kind === 'application') return row.content;
   return row.kind === 'ask' ? `?${row.prompt}` : null;
@@ -94,8 +94,7 @@ export function createOmnibox(deps: OmniboxDeps): Omnibox {
       return;
     }
     if ((await account.items.session.read()).state !== 'signed-in') {
-      const { configuration, sessionManager } = await account.services();
-      await sessionManager.signIn(await configuration.require(), 'interactive');
+      await (await account.services()).signIn('interactive');
       accounts.forgetBrowserUser();
     }
     await runPendingAction();
@@ -103,7 +102,7 @@ export function createOmnibox(deps: OmniboxDeps): Omnibox {
 
   async function runPendingAction(): Promise<void> {
     const pending = await items.pendingAction.read();
-    // The list first: a wish that is taken before it can be done would be lost.
+    // The list first: an action that is taken before it can run would be lost.
     if (pending !== null && isStillWanted(pending, platform.now()))
       await accounts.of(pending.account).refreshIfStale();
     const pendingAction = await platform.withLock(PENDING_ACTION_LOCK, async () => {
@@ -119,7 +118,7 @@ export function createOmnibox(deps: OmniboxDeps): Omnibox {
     );
   }
 
-  /** The account that is searched, where there is more than one to mistake it for. */
+  /** The name of the account that is searched, if there are several. */
   async function nameOf(id: AccountId): Promise<string | null> {
     const all = await items.accounts.read();
     const account = accountOf(all, id);
@@ -169,7 +168,7 @@ export function createOmnibox(deps: OmniboxDeps): Omnibox {
           await openAssistantWith(id, `open ${text}`, disposition);
           return;
         }
-        // The panel shows the session's problem and offers the way on.
+        // The panel shows the session's problem and what to do about it.
         await platform.openAssistant(OPEN_TARGETS[disposition]);
       }
     },

@@ -8,11 +8,10 @@ import {
 } from '../../domain/org-config.ts';
 import { parseOrgUrl } from '../../domain/org-url.ts';
 import { allowedConnectionKinds, type Policy } from '../../domain/policy.ts';
-import type { AccountContext } from '../background/account-context.ts';
-import type { AccountRegistry } from '../background/account-registry.ts';
+import type { AccountBase, AccountLookup } from '../on-demand-script.ts';
 import type { Platform } from '../platform.ts';
 
-/** The org that policy sets: both keys, well-formed, or policy says nothing. */
+/** The org that policy sets, or `null` unless both of its keys are set and well-formed. */
 export function policyOrgOf({ orgUrl, clientId }: Policy): OrgConfig | null {
   if (orgUrl === undefined || clientId === undefined || !isClientId(clientId)) return null;
   const parsed = parseOrgUrl(orgUrl);
@@ -22,10 +21,10 @@ export function policyOrgOf({ orgUrl, clientId }: Policy): OrgConfig | null {
 }
 
 /**
- * Takes over what the administrator set, or drops what was set no longer: the account of policy comes first, the
- * person's accounts of other orgs are signed out and kept blocked until policy goes.
+ * Applies the administrator's policy: adds or removes its account, and signs out and blocks the user's accounts of other
+ * orgs as long as policy sets one.
  */
-export async function applyPolicy(platform: Platform, accounts: AccountRegistry): Promise<void> {
+export async function applyPolicy(platform: Platform, accounts: AccountLookup): Promise<void> {
   const { items } = platform;
   const policy = await platform.policy();
   const policyOrg = policyOrgOf(policy);
@@ -36,14 +35,14 @@ export async function applyPolicy(platform: Platform, accounts: AccountRegistry)
       (policyOrg === null ? org.source === 'user' : isAtPolicyOrg(org, policyOrg));
     const account = accounts.of(id);
     account.index.forget();
-    if (user !== null && !stays) await (await account.services()).sessionManager.signOut();
-    else if (policy.dpop === true) await discardUnboundTokens(account, platform);
+    if (user !== null && !stays) await (await account.services()).signOut();
+    else if (policy.dpop === true) await discardUnboundTokens(account);
   }
   await items.update((current) => withPolicy(current, policyOrg, policy));
 }
 
-/** Signs in silently where nobody is signed in, policy wants it and Okta needs no window. */
-export async function signInAtStart(platform: Platform, accounts: AccountRegistry): Promise<void> {
+/** Signs in where policy says so, nobody is signed in and Okta needs no window. */
+export async function signInAtStart(platform: Platform, accounts: AccountLookup): Promise<void> {
   if ((await platform.policy()).signInAtStart !== true) return;
   const { list } = await platform.items.accounts.read();
   for (const { id, org, blocked } of list) {
@@ -51,22 +50,16 @@ export async function signInAtStart(platform: Platform, accounts: AccountRegistr
     const { state } = await account.items.session.read();
     const mayTry = state === 'signed-out' || state === 'expired';
     if (!blocked && mayTry && (await platform.hasHostPermission(org.orgUrl)))
-      await (await account.services()).sessionManager.signIn(org, 'silent').catch(platform.report);
+      await (await account.services()).signIn('silent').catch(platform.report);
   }
 }
 
-/** Tokens that are bound to no key are used no longer: the next need signs in again, silently where it can. */
-async function discardUnboundTokens(
-  { id, items }: AccountContext,
-  platform: Platform,
-): Promise<void> {
+/** Revokes tokens that are not bound to a key; the next request signs in again, silently if possible. */
+async function discardUnboundTokens({ items, withLock }: AccountBase): Promise<void> {
   const { tokenSet, revocations, session } = items;
   const stored = await tokenSet.read();
   if (stored?.tokenType !== 'Bearer') return;
-  await queueRevocation(stored, {
-    revocations,
-    withLock: (name, work) => platform.withLock(`${name}:${id}`, work),
-  });
+  await queueRevocation(stored, { revocations, withLock });
   await tokenSet.write(null);
   await session.write({ state: 'expired', user: stored.user, problem: null });
 }
@@ -90,7 +83,7 @@ function withPolicy(accounts: Accounts, policyOrg: OrgConfig | null, policy: Pol
 
 function withPolicyOrg(accounts: Accounts, policyOrg: OrgConfig): Accounts {
   const existing = accounts.list.find(({ org }) => isPolicyConnection(org, policyOrg));
-  // What is known already stays known: the custom domain, and that the app requires DPoP.
+  // What was learned from the org stays: its custom domain, and that the app requires DPoP.
   const org = {
     ...existing?.org,
     ...policyOrg,
@@ -99,7 +92,7 @@ function withPolicyOrg(accounts: Accounts, policyOrg: OrgConfig): Accounts {
   return withOrg(accounts, existing?.id ?? String(accounts.next), org);
 }
 
-/** Whether this is the very connection that policy sets, which is one by sign-in. */
+/** Whether this is the connection that policy sets, which is one by sign-in. */
 function isPolicyConnection(org: OrgConfig, policyOrg: OrgConfig | null): boolean {
   return policyOrg !== null && isSameConnection(org, policyOrg);
 }

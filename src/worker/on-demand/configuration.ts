@@ -1,3 +1,4 @@
+import { discover } from '../../auth/token-endpoint/authorization-server.ts';
 import { assistantError } from '../../domain/errors.ts';
 import type { AdministratorConnection, ConnectionKind } from '../../domain/connection.ts';
 import {
@@ -10,18 +11,20 @@ import { parseOrgUrl } from '../../domain/org-url.ts';
 import { allowedConnectionKinds, type Policy } from '../../domain/policy.ts';
 import type { ConnectionRequest, OrgRequest } from '../../messages/protocol.ts';
 import type { AccountItems, Platform } from '../platform.ts';
+import { fetchOrganization } from '../../okta/organization.ts';
 import { policyOrgOf } from './apply-policy.ts';
+import { verifyOrg } from './verify-org.ts';
 
-/** One account's connection to its org: read, checked and kept. */
+/** One account's connection to its org: read, checked and stored. */
 export interface Configuration {
   /**
-   * Throws `NOT_CONFIGURED` where there is none, `ORG_PERMISSION_MISSING` where the browser may not reach it,
-   * `CONNECTION_KIND_NOT_ALLOWED` where policy has another way to connect.
+   * The account's org. Throws `NOT_CONFIGURED` if there is none, `ORG_PERMISSION_MISSING` if the browser may not reach it,
+   * `CONNECTION_KIND_NOT_ALLOWED` if policy does not allow its kind of connection.
    */
   require(): Promise<OrgConfig>;
-  /** What a person typed, checked at the org itself, as it may be kept; throws what is wrong with it. */
+  /** Checks what the user typed, at the org too; throws what is wrong with it. */
   check(request: OrgRequest): Promise<OrgConfig>;
-  /** Keeps that the app in this org requires DPoP, unless the connection is another by now. */
+  /** Records that the app in this org requires DPoP, unless the connection has changed meanwhile. */
   storeDpopRequirement(org: OrgConfig): Promise<void>;
 }
 
@@ -30,15 +33,10 @@ export function createConfiguration(
   items: AccountItems,
   applyPolicy: () => Promise<void>,
 ): Configuration {
-  async function verifyOrg(orgUrl: string, clientId: string): Promise<string | null> {
-    const { discover, fetchOrganization } = await platform.loadOnDemand();
+  async function readAlternateOrigin(orgUrl: string, clientId: string): Promise<string | null> {
     const { signal } = new AbortController();
     if (clientId !== '') await discover(orgUrl, clientId, platform.fetch, signal);
-    const organization = await fetchOrganization(orgUrl, platform.fetch);
-    if (organization !== null) return organization.alternateOrigin;
-    // Says better why there is no answer.
-    await discover(orgUrl, null, platform.fetch, signal);
-    throw assistantError('ORG_NOT_OKTA', `${orgUrl} is not an Okta org.`, { orgUrl });
+    return (await verifyOrg(orgUrl, platform.fetch, signal)).alternateOrigin;
   }
 
   async function requireHostPermission(orgUrl: string): Promise<void> {
@@ -50,11 +48,10 @@ export function createConfiguration(
 
   let alternateOriginRequestedFor: string | null = null;
 
-  /** Policy names no custom domain; the org does, once in a worker's life, when the browser may reach it. */
+  /** Policy does not name the custom domain, so the org is asked for it once in the worker's life. */
   async function withAlternateOrigin(org: OrgConfig): Promise<OrgConfig> {
     if (org.alternateOrigin !== null || alternateOriginRequestedFor === org.orgUrl) return org;
     alternateOriginRequestedFor = org.orgUrl;
-    const { fetchOrganization } = await platform.loadOnDemand();
     const organization = await fetchOrganization(org.orgUrl, platform.fetch);
     if (organization === null || organization.alternateOrigin === null) return org;
     const current = await items.org.read();
@@ -68,7 +65,7 @@ export function createConfiguration(
     async require() {
       if ((await items.org.read()) === null) await applyPolicy();
       const org = await items.org.read();
-      if (org === null) throw assistantError('NOT_CONFIGURED', 'No Okta org is set up.');
+      if (org === null) throw assistantError('NOT_CONFIGURED', 'No Okta org is connected.');
       requireKind(await platform.policy(), connectionKindOf(org));
       await requireHostPermission(org.orgUrl);
       return org.source === 'policy' ? await withAlternateOrigin(org) : org;
@@ -92,7 +89,7 @@ export function createConfiguration(
       if (policyOrg !== null && !isPolicyOrg)
         throw assistantError('CALLER_NOT_ALLOWED', 'The administrator sets the org.');
       await requireHostPermission(orgUrl);
-      const alternateOrigin = await verifyOrg(orgUrl, clientId);
+      const alternateOrigin = await readAlternateOrigin(orgUrl, clientId);
       const source = policyOrg === null || kind !== 'sign-in' ? 'user' : 'policy';
       const baseConfig: OrgConfig = { orgUrl, clientId, alternateOrigin, source };
       const org =
@@ -119,7 +116,7 @@ function requireKind(policy: Policy, kind: ConnectionKind): void {
     );
 }
 
-/** What is kept of it: not the API token. */
+/** The stored part of a request; it excludes the API token. */
 function connectionOf(requestedConnection: ConnectionRequest): AdministratorConnection {
   if (requestedConnection.kind === 'api-token') return { kind: requestedConnection.kind };
   const { kind, login, keyId, keyName } = requestedConnection;

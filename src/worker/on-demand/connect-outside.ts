@@ -1,27 +1,37 @@
 import '../../zod-jitless.ts';
-import { toWireError } from '../../domain/errors.ts';
+import type { AccountId } from '../../domain/accounts.ts';
+import { assistantError, toWireError } from '../../domain/errors.ts';
 import { createOutsideService, type OutsideService } from '../../outside/outside-service.ts';
 import { OUTSIDE_ITEMS } from '../../storage/catalog.ts';
 import { itemsOf } from '../../storage/catalog-items.ts';
 import type { Session } from '../../domain/session.ts';
 import type { SignInPage } from '../../mcp/server-deps.ts';
 import { TOOLS } from '../../tools/index.ts';
-import type { AccountRegistry } from '../background/account-registry.ts';
+import type { AccountHandle, AccountLookup } from '../on-demand-script.ts';
 import type { Platform } from '../platform.ts';
 import { toolContext } from './tool-context.ts';
 
-/** Only Okta knows when the person has signed in at its page; assistants wait a minute for an answer. */
+/** Only Okta knows when the user has signed in on its page; assistants wait a minute for an answer. */
 const POLL_INTERVAL_MS = 3000;
 const POLL_TIMEOUT_MS = 45_000;
 
-/** The door for outside assistants, over the account that is current at each call. */
-export function connectOutside(platform: Platform, accounts: AccountRegistry): OutsideService {
+/** Access for outside assistants; each call is decided for one account and reads its data. */
+export function connectOutside(platform: Platform, accounts: AccountLookup): OutsideService {
   const { items, native, version } = platform;
 
-  async function session(): Promise<Session['state']> {
-    const { items: accountItems } = await accounts.current();
+  /** The account with this id, by default the current one; throws `ACCOUNT_NOT_FOUND` where it was removed. */
+  async function accountOf(id?: AccountId): Promise<AccountHandle> {
+    const current = await accounts.current();
+    if (id === undefined || current.id === id) return current;
+    const found = (await accounts.all()).find((account) => account.id === id);
+    if (found === undefined) throw assistantError('ACCOUNT_NOT_FOUND', 'This account was removed.');
+    return found;
+  }
+
+  async function session(id?: AccountId): Promise<Session['state']> {
+    const { items: accountItems } = await accountOf(id);
     const { state } = await accountItems.session.read();
-    // A browser's end takes the session, not the user: until `recover()` has said so, nobody has signed out.
+    // The browser's end deletes the session, not the user: this is no sign-out, and `recover()` has not run yet.
     return state === 'signed-out' && (await accountItems.user.read()) !== null ? 'expired' : state;
   }
 
@@ -30,12 +40,12 @@ export function connectOutside(platform: Platform, accounts: AccountRegistry): O
       const { items: accountItems } = await accounts.current();
       return (await accountItems.org.read())?.orgUrl ?? null;
     },
-    async resume(signal) {
+    async resume(signal, id) {
       const deadline = platform.now() + POLL_TIMEOUT_MS;
-      while ((await session()) !== 'signed-in') {
+      while ((await session(id)) !== 'signed-in') {
         try {
-          const { configuration, sessionManager } = await (await accounts.current()).services();
-          await sessionManager.signIn(await configuration.require(), 'silent');
+          const { signIn } = await (await accountOf(id)).services();
+          await signIn('silent');
         } catch (thrown) {
           if (toWireError(thrown).code !== 'SIGN_IN_REQUIRED' || platform.now() >= deadline)
             throw thrown;
@@ -55,22 +65,22 @@ export function connectOutside(platform: Platform, accounts: AccountRegistry): O
       version,
       signInPage,
       watchApplications: (changed) => watchApplications(platform, accounts, changed),
-      context: (signal) => toolContext(accounts.current, platform, signal),
+      context: (signal, id) => toolContext(() => accountOf(id), platform, signal),
     },
     currentAccount: async () => (await accounts.current()).id,
     sessionState: session,
-    async applicationLabel(id) {
-      const { items: accountItems } = await accounts.current();
+    async applicationLabel(id, account) {
+      const { items: accountItems } = await accountOf(account);
       const stored = (await accountItems.applications.read())?.value ?? [];
       return stored.find((application) => application.id === id)?.label ?? null;
     },
   });
 }
 
-/** Tells when the account that is shown, or what is assigned to it, is another than before. */
+/** Calls `onChange` when the current account, or its list of applications, changes. */
 function watchApplications(
   { items, report }: Platform,
-  { current }: AccountRegistry,
+  { current }: AccountLookup,
   onChange: () => void,
 ): () => void {
   let stopWatching = () => {};

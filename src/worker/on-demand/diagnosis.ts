@@ -10,21 +10,22 @@ import {
   type WireError,
 } from '../../domain/errors.ts';
 import { displayText } from '../../domain/display-text.ts';
+import { READ_SELF_SCOPE } from '../../domain/okta-scopes.ts';
 import { connectionKindOf, orgOrigins, type OrgConfig } from '../../domain/org-config.ts';
 import { policyKeysInEffect } from '../../domain/policy.ts';
 import { isRateLimitActive } from '../../domain/rate-limit.ts';
+import { userRefOf } from '../../okta/fetch-user.ts';
 import { fetchApplications, fetchProfile } from '../../okta/okta-client.ts';
-import { fetchOrganization } from '../../okta/organization.ts';
 import type { OktaDeps } from '../../okta/okta-deps.ts';
+import { unknownDisabledTools } from '../../outside/model/tool-availability.ts';
 import type { AccountItems, Platform } from '../platform.ts';
 import { browserName } from './browser-name.ts';
-import { unknownDisabledTools } from '../../outside/model/tool-availability.ts';
-import { userRefOf } from './user-ref.ts';
+import { verifyOrg } from './verify-org.ts';
 
 export interface DiagnosisDeps {
   readonly platform: Platform;
   readonly items: AccountItems;
-  /** Under which name the account's DPoP key is kept. */
+  /** The name under which the account's DPoP key is stored. */
   readonly keyName: string;
   oktaDeps(org: OrgConfig): OktaDeps;
 }
@@ -33,12 +34,11 @@ type Facts = CheckResult['facts'];
 type CheckOutcome = Pick<CheckResult, 'verdict' | 'error' | 'facts'>;
 type Checker = (deps: DiagnosisDeps, org: OrgConfig, signal: AbortSignal) => Promise<CheckOutcome>;
 
-/** Less than a page waits for the reply. */
+/** Shorter than a page waits for the reply. */
 const TIMEOUT_MS = 20_000;
 const MAX_NAME_LENGTH = 120;
-const READ_SCOPE = 'okta.users.read.self';
 
-/** Checks of what does not need an org. */
+/** Checks that need no org. */
 const ORG_INDEPENDENT_CHECKS = {
   policy: checkPolicy,
   storage: checkStorage,
@@ -53,10 +53,8 @@ const ORG_CHECKS: Readonly<Record<Exclude<Check, keyof typeof ORG_INDEPENDENT_CH
     });
   },
   async org({ platform }, { orgUrl }, signal) {
-    if ((await fetchOrganization(orgUrl, platform.fetch)) !== null) return pass();
-    // Says better why there is no answer.
-    await discover(orgUrl, null, platform.fetch, signal);
-    throw assistantError('ORG_NOT_OKTA', `${orgUrl} is not an Okta org.`, { orgUrl });
+    await verifyOrg(orgUrl, platform.fetch, signal);
+    return pass();
   },
   async metadata({ platform }, { orgUrl }, signal) {
     await discover(orgUrl, null, platform.fetch, signal);
@@ -74,30 +72,31 @@ const ORG_CHECKS: Readonly<Record<Exclude<Check, keyof typeof ORG_INDEPENDENT_CH
   },
   async scope({ platform, items }, org, signal) {
     if (connectionKindOf(org) !== 'sign-in') return skipped();
-    const grant = await items.tokenSet.read();
-    if (grant === null) {
+    const tokenSet = await items.tokenSet.read();
+    if (tokenSet === null) {
       const failure = await checkScopes(org, platform, signal).catch((thrown: unknown) => thrown);
       return failure === null ? pass() : failUnlessSignedOut(toWireError(failure));
     }
-    if (grant.scope.split(' ').includes(READ_SCOPE)) return pass({ scopes: grant.scope });
+    if (tokenSet.scope.split(' ').includes(READ_SELF_SCOPE))
+      return pass({ scopes: tokenSet.scope });
     throw assistantError(
       'SIGN_IN_SCOPE_NOT_GRANTED',
       'A scope is not granted to this app in Okta.',
       {
-        scope: READ_SCOPE,
+        scope: READ_SELF_SCOPE,
       },
     );
   },
   async session({ platform, items }, org) {
-    const [session, grant] = [await items.session.read(), await items.tokenSet.read()];
+    const [session, tokenSet] = [await items.session.read(), await items.tokenSet.read()];
     if (session.state === 'signing-in') return skipped();
     if (session.state !== 'signed-in')
       return session.problem === null ? skipped() : failUnlessSignedOut(session.problem);
     if (connectionKindOf(org) !== 'sign-in') return pass();
     return pass({
-      scopes: grant?.scope ?? '',
-      minutesLeft: String(Math.round(((grant?.expiresAt ?? 0) - platform.now()) / 60_000)),
-      refreshToken: grant?.refreshToken == null ? 'no' : 'yes',
+      scopes: tokenSet?.scope ?? '',
+      minutesLeft: String(Math.round(((tokenSet?.expiresAt ?? 0) - platform.now()) / 60_000)),
+      refreshToken: tokenSet?.refreshToken == null ? 'no' : 'yes',
     });
   },
   async profile({ oktaDeps }, org, signal) {
@@ -124,10 +123,10 @@ const ORG_CHECKS: Readonly<Record<Exclude<Check, keyof typeof ORG_INDEPENDENT_CH
     return pass({ secondsAhead: String(Math.round(-serverClock.offset(orgUrl) / 1000)) });
   },
   async dpop({ platform, items, keyName }, { dpop = false }) {
-    const grant = await items.tokenSet.read();
-    const facts = { required: dpop ? 'yes' : 'no', tokens: grant?.tokenType ?? 'none' };
-    if (grant === null) return skipped(facts);
-    if (grant.tokenType === 'Bearer') return dpop ? fail(null, facts) : pass(facts);
+    const tokenSet = await items.tokenSet.read();
+    const facts = { required: dpop ? 'yes' : 'no', tokens: tokenSet?.tokenType ?? 'none' };
+    if (tokenSet === null) return skipped(facts);
+    if (tokenSet.tokenType === 'Bearer') return dpop ? fail(null, facts) : pass(facts);
     return (await platform.dpopKeys.read(keyName)) === null ? fail(null, facts) : pass(facts);
   },
 };
@@ -186,7 +185,7 @@ function skipped(facts: Facts = {}): CheckOutcome {
   return { verdict: 'untold', error: null, facts };
 }
 
-/** That nobody is signed in is no fault. */
+/** Being signed out is not a failure. */
 function failUnlessSignedOut(error: WireError): CheckOutcome {
   return error.code === 'SIGN_IN_REQUIRED' ? skipped() : fail(error);
 }

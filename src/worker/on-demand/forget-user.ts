@@ -1,33 +1,39 @@
-import type { AccountId } from '../../domain/accounts.ts';
+import type { CachedDirectory } from '../../directory/cached-directory.ts';
 import { OUTSIDE_EVENTS_LOCK } from '../../domain/locks.ts';
 import { belongsToOtherAccount, resetUserItems } from '../../storage/catalog-items.ts';
 import { OUTSIDE_ITEMS } from '../../storage/catalog.ts';
-import type { Platform } from '../platform.ts';
+import type { AccountBase } from '../on-demand-script.ts';
+import type { WorkerStorage } from '../platform.ts';
 
-/** Removes what is stored of the user who signed in to one account, and what was quarantined of it. */
-export async function forgetUser(id: AccountId, platform: Platform): Promise<void> {
-  const { accountRows } = platform.items;
+/** Deletes what is stored about the account's user, in the account's own items, shared ones and the quarantine. */
+export async function forgetUser(
+  { id, items }: AccountBase,
+  shared: WorkerStorage,
+  directory: Pick<CachedDirectory, 'forget'>,
+): Promise<void> {
+  const { accountRows } = shared.items;
   await Promise.all([
-    resetUserItems(accountRows, platform.items.of(id)),
-    forgetPrompt(id, platform),
-    forgetOutsideEvents(id, platform),
+    directory.forget(),
+    resetUserItems(accountRows, items),
+    forgetPrompt(),
+    forgetOutsideEvents(),
   ]);
-  const quarantined = await platform.quarantinedKeys();
-  await platform.removeQuarantined(
+  const quarantined = await shared.quarantinedKeys();
+  await shared.removeQuarantined(
     quarantined.filter((key) => !belongsToOtherAccount(accountRows, key, id)),
   );
-}
 
-async function forgetPrompt(id: AccountId, { items }: Platform): Promise<void> {
-  const { promptHandoff } = items;
-  if ((await promptHandoff.read())?.account === id) await promptHandoff.write(null);
-}
+  async function forgetPrompt(): Promise<void> {
+    const { promptHandoff } = shared.items;
+    if ((await promptHandoff.read())?.account === id) await promptHandoff.write(null);
+  }
 
-async function forgetOutsideEvents(id: AccountId, platform: Platform): Promise<void> {
-  const events = platform.items.define(OUTSIDE_ITEMS.events);
-  await platform.withLock(OUTSIDE_EVENTS_LOCK, async () => {
-    const before = await events.read();
-    const others = before.filter(({ account }) => account !== id);
-    if (others.length < before.length) await events.write(others);
-  });
+  async function forgetOutsideEvents(): Promise<void> {
+    const events = shared.items.define(OUTSIDE_ITEMS.events);
+    await shared.withLock(OUTSIDE_EVENTS_LOCK, async () => {
+      const before = await events.read();
+      const others = before.filter(({ account }) => account !== id);
+      if (others.length < before.length) await events.write(others);
+    });
+  }
 }

@@ -4,12 +4,12 @@ import type { Policy } from '../../domain/policy.ts';
 import { mayUseTool, type ToolAvailabilities } from '../../outside/model/tool-availability.ts';
 import { createPageConnection, type PageConnection } from '../../mcp/page-connection.ts';
 import { TOOLS } from '../../tools/index.ts';
-import type { AccountContext } from '../background/account-context.ts';
+import type { AccountHandle } from '../on-demand-script.ts';
 import type { Platform } from '../platform.ts';
 import { toolContext } from './tool-context.ts';
 
-/** The MCP server for own pages, over one account. */
-export function servePages(account: AccountContext, platform: Platform): PageConnection {
+/** The MCP server for the extension's own pages, over one account. */
+export function servePages(account: AccountHandle, platform: Platform): PageConnection {
   const toolAvailabilities = platform.items.define(OUTSIDE_ITEMS.toolAvailabilities);
   let cachedRules: Promise<readonly [ToolAvailabilities, Policy]> | null = null;
   const invalidateRules = () => {
@@ -18,7 +18,7 @@ export function servePages(account: AccountContext, platform: Platform): PageCon
   toolAvailabilities.watch(invalidateRules);
   platform.watchPolicy(invalidateRules);
 
-  /** Read once and after each change: asking the browser twice would double the time of a call. */
+  /** Read once and after each change: two reads from the browser would double the time of a call. */
   function rules(): Promise<readonly [ToolAvailabilities, Policy]> {
     cachedRules ??= Promise.all([toolAvailabilities.read(), platform.policy()]);
     cachedRules.catch(invalidateRules);

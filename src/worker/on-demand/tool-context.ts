@@ -1,14 +1,14 @@
 import type { ToolContext } from '../../tools/define-tool.ts';
-import type { AccountContext } from '../background/account-context.ts';
+import type { AccountHandle } from '../on-demand-script.ts';
 import type { Platform } from '../platform.ts';
 
-/** What tools work with on behalf of one account, which may be found out when it is needed first. */
+/** What tools may use on behalf of one account; `account` is called on first use. */
 export function toolContext(
-  account: () => Promise<AccountContext>,
+  account: () => Promise<AccountHandle>,
   platform: Platform,
   signal: AbortSignal,
 ): ToolContext {
-  let accountPromise: Promise<AccountContext> | null = null;
+  let accountPromise: Promise<AccountHandle> | null = null;
   // One call stays with one account.
   const resolveAccount = () => (accountPromise ??= account());
   const directory = async () => (await (await resolveAccount()).services()).directory;

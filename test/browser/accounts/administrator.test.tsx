@@ -14,31 +14,40 @@ const SURFACES = [
   ['panel', (extension: ReturnType<typeof fakeExtension>) => void openPanel(undefined, extension)],
 ] as const;
 
-test.each(SURFACES)('the %s’s header says whose data it is, and by what', async (_name, open) => {
-  open(fakeExtension({ org: SERVICE_APP_ORG, applications: snapshotOf(applications) }));
-  await expect.element(page.getByText('Ada Lovelace')).toBeVisible();
-  await expect.element(page.getByText('acme.okta.com · Service app')).toBeVisible();
-});
-
-test.each(SURFACES)('the %s’s menu does not switch the user of no sign-in', async (_name, open) => {
-  open(fakeExtension({ org: SERVICE_APP_ORG, applications: snapshotOf(applications) }));
-  await button(/menu/iu).click();
-  await expect.element(page.getByRole('menuitem', { name: 'Sign out' })).toBeVisible();
-  await expect
-    .element(page.getByRole('menuitem', { name: /switch user/iu }))
-    .not.toBeInTheDocument();
-});
-
-test.each(SURFACES)('the %s connects a service app without a window', async (_name, open) => {
-  const extension = fakeExtension({ org: SERVICE_APP_ORG, session: SIGNED_OUT });
-  open(extension);
-  await expect.element(page.getByText('Not connected')).toBeVisible();
-  await button('Connect').click();
-  await expect.poll(() => extension.sent.map(({ type }) => type)).toContain('session/sign-in');
-});
+test.each(SURFACES)(
+  'the %s’s header shows the user and the kind of connection',
+  async (_name, open) => {
+    open(fakeExtension({ org: SERVICE_APP_ORG, applications: snapshotOf(applications) }));
+    await expect.element(page.getByText('Ada Lovelace')).toBeVisible();
+    await expect.element(page.getByText('acme.okta.com · Service app')).toBeVisible();
+  },
+);
 
 test.each(SURFACES)(
-  'the %s sends who has no API token to where it is pasted',
+  'the %s’s menu offers no user switch without a sign-in',
+  async (_name, open) => {
+    open(fakeExtension({ org: SERVICE_APP_ORG, applications: snapshotOf(applications) }));
+    await button(/menu/iu).click();
+    await expect.element(page.getByRole('menuitem', { name: 'Sign out' })).toBeVisible();
+    await expect
+      .element(page.getByRole('menuitem', { name: /switch user/iu }))
+      .not.toBeInTheDocument();
+  },
+);
+
+test.each(SURFACES)(
+  'the %s connects a service app without a sign-in window',
+  async (_name, open) => {
+    const extension = fakeExtension({ org: SERVICE_APP_ORG, session: SIGNED_OUT });
+    open(extension);
+    await expect.element(page.getByText('Not connected')).toBeVisible();
+    await button('Connect').click();
+    await expect.poll(() => extension.sent.map(({ type }) => type)).toContain('session/sign-in');
+  },
+);
+
+test.each(SURFACES)(
+  'the %s opens the options when the API token is missing',
   async (_name, open) => {
     const extension = fakeExtension({ org: API_TOKEN_ORG, session: SIGNED_OUT });
     open(extension);
@@ -47,7 +56,7 @@ test.each(SURFACES)(
   },
 );
 
-test('the popup keeps its list where the API token is needed again', async () => {
+test('the popup keeps its list when the API token is missing', async () => {
   const user = sessionUser(ADA);
   if (user === null) throw new Error('Ada is somebody.');
   const { wire } = assistantError('API_TOKEN_REQUIRED', 'Paste it.');
@@ -62,7 +71,7 @@ test('the popup keeps its list where the API token is needed again', async () =>
   expect(extension.asked.options).toBe(1);
 });
 
-test('a link that would open for somebody else opens anyway, or not at all', async () => {
+test('a link that would open for another user offers only to open it anyway', async () => {
   const extension = fakeExtension({ org: SERVICE_APP_ORG, applications: snapshotOf(applications) });
   extension.handlers['link/open'] = ({ applicationId }) =>
     Promise.reject(

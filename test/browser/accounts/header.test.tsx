@@ -31,21 +31,21 @@ afterEach(() => {
 });
 
 describe.each(Object.entries(SURFACES))('the header of the %s', (_name, open) => {
-  test('is calm with one account', async () => {
+  test('shows no menu with one account', async () => {
     const root = open(withAccounts(ADA_ACCOUNT));
     await expect.element(page.getByText('acme.okta.com', { exact: true })).toBeVisible();
     await expect.element(identity()).not.toBeInTheDocument();
     expect(root.querySelector('.account-mark')).toBeNull();
   });
 
-  test('shows the name and mark that one account was given', async () => {
+  test('shows the name and avatar of a customized account', async () => {
     const root = open(withAccounts({ ...ADA_ACCOUNT, name: 'Day job', color: 'amber' }));
     await expect.element(page.getByText('Day job')).toBeVisible();
     expect(root.querySelector('.account-amber')?.textContent).toBe('DJ');
     await expect.element(identity()).not.toBeInTheDocument();
   });
 
-  test('opens the accounts, who uses each, and the one that is shown', async () => {
+  test('lists the accounts, their users, and the current one', async () => {
     open(withAccounts(ADA_ACCOUNT, BOB_ACCOUNT, GLOBEX_ACCOUNT));
     await expect
       .element(identity())
@@ -63,7 +63,7 @@ describe.each(Object.entries(SURFACES))('the header of the %s', (_name, open) =>
     await expect.element(choices().first()).toHaveFocus();
   });
 
-  test('switches in one click, and by the keyboard', async () => {
+  test('switches in one click or with the keyboard', async () => {
     const extension = withAccounts(ADA_ACCOUNT, BOB_ACCOUNT);
     open(extension);
     await identity().click();
@@ -75,7 +75,7 @@ describe.each(Object.entries(SURFACES))('the header of the %s', (_name, open) =>
     await expect.poll(() => switches(extension)).toEqual([{ id: '2' }, { id: '2' }]);
   });
 
-  test('does nothing for the account that is shown already', async () => {
+  test('does nothing for the current account', async () => {
     const extension = withAccounts(ADA_ACCOUNT, BOB_ACCOUNT);
     open(extension);
     await identity().click();
@@ -85,13 +85,13 @@ describe.each(Object.entries(SURFACES))('the header of the %s', (_name, open) =>
     expect(switches(extension)).toEqual([]);
   });
 
-  test('offers no account that policy blocks, and alone it is no choice', async () => {
+  test('hides accounts that policy blocks, and shows no menu for the one that remains', async () => {
     open(withAccounts(ADA_ACCOUNT, { ...BOB_ACCOUNT, blocked: true }));
     await expect.element(page.getByText('Ada Lovelace')).toBeVisible();
     await expect.element(identity()).not.toBeInTheDocument();
   });
 
-  test('leads to the options for one more', async () => {
+  test('opens the options to add an account', async () => {
     const extension = withAccounts(ADA_ACCOUNT, BOB_ACCOUNT);
     open(extension);
     await identity().click();
@@ -99,7 +99,7 @@ describe.each(Object.entries(SURFACES))('the header of the %s', (_name, open) =>
     expect(extension.asked.options).toBe(1);
   });
 
-  test('takes names as text', async () => {
+  test('renders names as text', async () => {
     const root = open(
       withAccounts({ ...ADA_ACCOUNT, name: '<img src=x onerror=alert(1)>' }, BOB_ACCOUNT),
     );
@@ -135,7 +135,7 @@ describe.each(Object.entries(SURFACES))('the header of the %s', (_name, open) =>
     await page.viewport(414, 896);
   });
 
-  test.each(['light', 'dark'])('gives axe nothing to find, %s', async (theme) => {
+  test.each(['light', 'dark'])('has no accessibility violations, %s', async (theme) => {
     document.documentElement.dataset['theme'] = theme;
     const colors = ['blue', 'green', 'plum', 'amber', 'teal', 'red'] as const;
     const root = open(
@@ -153,12 +153,12 @@ describe.each(Object.entries(SURFACES))('the header of the %s', (_name, open) =>
   });
 });
 
-test('a switch that fails is said', async () => {
+test('a failed switch shows its error', async () => {
   const extension = withAccounts(ADA_ACCOUNT, BOB_ACCOUNT);
   extension.handlers['accounts/switch'] = () =>
     Promise.reject(assistantError('ACCOUNT_NOT_FOUND', 'There is no such account here.'));
   openPopup(extension);
   await identity().click();
   await choices().nth(1).click();
-  await expect.element(page.getByText('That account is not here any more')).toBeVisible();
+  await expect.element(page.getByText('That account no longer exists')).toBeVisible();
 });

@@ -28,7 +28,7 @@ function bobsBrowser(transcript: readonly ReturnType<typeof turnOf>[] = []): Fak
 
 const id = applications[0]?.id ?? '';
 const warning = () =>
-  page.getByText(/Okta is signed in as bob@acme\.example; the link would open/u);
+  page.getByText(/signed in to Okta as bob@acme\.example\. This link would open/u);
 const openAnyway = () => page.getByRole('button', { name: 'Open anyway' });
 const asAda = () => page.getByRole('button', { name: 'Sign in as ada@acme.example' });
 const answered = () => [
@@ -44,7 +44,7 @@ const answered = () => [
 ];
 const inAnswer = () => bobsBrowser(answered());
 
-test('popup: says whose the browser is, and opens for them where that is wanted', async () => {
+test('the popup names the browser’s Okta user and opens the link anyway on request', async () => {
   const extension = bobsBrowser();
   await openList(extension);
   await page.getByRole('option').first().click();
@@ -57,7 +57,7 @@ test('popup: says whose the browser is, and opens for them where that is wanted'
   await expect.element(warning()).not.toBeInTheDocument();
 });
 
-test('popup: signs in as the account’s user, then opens', async () => {
+test('the popup signs in as the account’s user, then opens the link', async () => {
   const extension = bobsBrowser();
   await openList(extension);
   await page.getByRole('option').first().click();
@@ -70,7 +70,7 @@ test('popup: signs in as the account’s user, then opens', async () => {
   });
 });
 
-test('panel: an answer that could not open offers both ways', async () => {
+test('the panel offers to open anyway or to sign in', async () => {
   const extension = inAnswer();
   openPanel(undefined, extension);
   await expect.element(warning()).toBeVisible();
@@ -80,14 +80,14 @@ test('panel: an answer that could not open offers both ways', async () => {
     .toEqual([{ applicationId: id, where: 'new-tab', anyway: true }]);
 });
 
-test('panel: signing in as the account’s user opens what was asked for', async () => {
+test('the panel opens the app after signing in as the account’s user', async () => {
   const extension = inAnswer();
   openPanel(undefined, extension);
   await asAda().click();
   await expect.poll(() => extension.opened).toEqual([{ applicationId: id, where: 'new-tab' }]);
 });
 
-test('where somebody else signs in after all, nothing of the one before is opened', async () => {
+test('nothing opens when yet another user signs in', async () => {
   const extension = fakeExtension({ transcript: answered() });
   extension.handlers['session/sign-in'] = async () => {
     const user = { sub: '00u9eve', name: 'Eve', login: 'eve@acme.example', orgUrl: '' };

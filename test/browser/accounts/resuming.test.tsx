@@ -36,7 +36,7 @@ afterEach(() => {
 
 describe.each(Object.entries(SURFACES))('the %s', (name, open) => {
   test.each([SIGNING_IN, INTERRUPTED])(
-    'resumes a sign-in that is $state, and offers one',
+    'resumes a sign-in that is $state, and offers to sign in',
     async (session) => {
       const extension = fakeExtension({ session });
       open(extension);
@@ -47,7 +47,7 @@ describe.each(Object.entries(SURFACES))('the %s', (name, open) => {
     },
   );
 
-  test('has the worker look after a session that the browser forgot, but no sign-out', async () => {
+  test('resumes a session that the browser dropped, but not after a sign-out', async () => {
     const accounts = await fakeExtension().accounts.read();
     const extension = fakeExtension({ accounts, session: SIGNED_OUT });
     open(extension);
@@ -59,7 +59,7 @@ describe.each(Object.entries(SURFACES))('the %s', (name, open) => {
     expect(resumed(extension)).toBe(1);
   });
 
-  test('has nothing to resume otherwise', async () => {
+  test('resumes nothing otherwise', async () => {
     const extension = fakeExtension();
     open(extension);
     await expect.element(page.getByText(/Ada Lovelace/u).first()).toBeVisible();
@@ -68,7 +68,7 @@ describe.each(Object.entries(SURFACES))('the %s', (name, open) => {
   });
 });
 
-test('the panel stops once somebody is signed in', async () => {
+test('the panel stops resuming once a user is signed in', async () => {
   const extension = fakeExtension({ session: SIGNING_IN });
   openPanel(undefined, extension);
   await expect.element(page.getByText('Not signed in')).toBeVisible();
@@ -79,7 +79,7 @@ test('the panel stops once somebody is signed in', async () => {
   expect(resumed(extension)).toBe(2);
 });
 
-test('the panel does not wait for ever', async () => {
+test('the panel stops resuming after ten minutes', async () => {
   const extension = fakeExtension({ session: INTERRUPTED });
   openPanel(undefined, extension);
   await expect.element(page.getByText('Not signed in')).toBeVisible();
@@ -87,7 +87,7 @@ test('the panel does not wait for ever', async () => {
   expect(resumed(extension)).toBe(200);
 });
 
-test('a sign-in that the panel itself began is left alone', async () => {
+test('the panel does not resume a sign-in that it started itself', async () => {
   const extension = fakeExtension({ session: { state: 'signed-out', problem: null } });
   extension.handlers['session/sign-in'] = async () => {
     await extension.session.write(SIGNING_IN);
@@ -100,7 +100,7 @@ test('a sign-in that the panel itself began is left alone', async () => {
   expect(resumed(extension)).toBe(0);
 });
 
-test('a panel that nobody sees asks for nothing', async () => {
+test('a hidden panel does not resume a sign-in', async () => {
   const visibility = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
   const extension = fakeExtension({ session: SIGNING_IN });
   openPanel(undefined, extension);

@@ -21,6 +21,7 @@ afterEach(() => {
 
 const DEPS = {
   runTurn: answering([{ kind: 'text', text: 'An answer.' }]),
+  async *runChoice() {},
   now: () => Date.now(),
   newId: () => crypto.randomUUID(),
   locale: 'en-US',
@@ -46,7 +47,7 @@ function extensionOf(account: typeof ADA_ACCOUNT): FakeExtension {
 }
 
 test.each(Object.entries(SURFACES))(
-  'the %s shows the account before until the next one can be drawn, and then only that',
+  'the %s shows the previous account until the next one is ready',
   async (_surface, mount) => {
     const stop = mount(extensionOf(ADA_ACCOUNT), false);
     await expect.element(page.getByText(/Ada Lovelace/u).first()).toBeVisible();
@@ -67,7 +68,7 @@ test.each(Object.entries(SURFACES))(
   },
 );
 
-test('two switches in a row end at the last one', async () => {
+test('two switches in a row show the last account', async () => {
   SURFACES.popup(extensionOf(ADA_ACCOUNT), false)();
   SURFACES.popup(extensionOf(BOB_ACCOUNT), true)();
   SURFACES.popup(extensionOf(ADA_ACCOUNT), true);
@@ -75,7 +76,7 @@ test('two switches in a row end at the last one', async () => {
   expect(root.textContent).not.toContain('Bob Diaz');
 });
 
-test('after a switch in the options the focus is at the account that is shown', async () => {
+test('a switch in the options moves the focus to the current account', async () => {
   SURFACES.options(extensionOf(BOB_ACCOUNT), true);
-  await expect.element(page.getByRole('button', { name: 'Name and color' })).toHaveFocus();
+  await expect.element(page.getByRole('button', { name: 'Customize' })).toHaveFocus();
 });

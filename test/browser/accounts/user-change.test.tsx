@@ -18,7 +18,7 @@ async function signInAsBob({ session, applications: list, usage, transcript }: F
   await session.write(bob);
 }
 
-test('the popup forgets what was typed, and whose applications were opened', async () => {
+test('the popup drops the query and problems when the user changes', async () => {
   const used = new Map(applications.slice(0, 3).map(({ id }) => [id, [1]]));
   const extension = fakeExtension({ applications: snapshotOf(applications), usage: used });
   const { root } = await openList(extension);
@@ -31,7 +31,7 @@ test('the popup forgets what was typed, and whose applications were opened', asy
   expect(headings(root)).not.toContain('Recently opened');
 });
 
-test('the same person again finds what was typed', async () => {
+test('the popup keeps the query when the same user signs in again', async () => {
   const { extension } = await openList();
   await field().fill('sales');
   await extension.session.write({ state: 'signed-out', problem: null });
@@ -40,7 +40,7 @@ test('the same person again finds what was typed', async () => {
   await expect.element(field()).toHaveValue('sales');
 });
 
-test('the panel begins anew: no conversation, no half-typed question', async () => {
+test('the panel drops the conversation and the draft when the user changes', async () => {
   const extension = fakeExtension({
     transcript: [turnOf([{ kind: 'text', text: 'Your manager is Dana.' }])],
   });

@@ -13,7 +13,7 @@ afterEach(() => {
 
 const PIXEL = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>')}`;
 
-test('the monogram gives way to the logo once it has loaded, and nothing moves', async () => {
+test('the logo replaces the monogram once it has loaded, without a layout shift', async () => {
   render(<AppLogo label="Google Drive" logoUrl={PIXEL} />, root);
   const before = root.firstElementChild?.getBoundingClientRect().toJSON();
   expect(root.textContent).toBe('GD');
@@ -21,20 +21,20 @@ test('the monogram gives way to the logo once it has loaded, and nothing moves',
   expect(root.firstElementChild?.getBoundingClientRect().toJSON()).toEqual(before);
 });
 
-test('a logo that fails leaves the monogram', async () => {
+test('the monogram stays when the logo fails to load', async () => {
   render(<AppLogo label="Zoom" logoUrl="data:image/png,broken" />, root);
   await expect.poll(() => root.querySelector('img')).toBeNull();
   expect(root.textContent).toBe('Z');
 });
 
-test('a new logo in the same place starts anew', async () => {
+test('a new logo URL loads again', async () => {
   render(<AppLogo label="Zoom" logoUrl={PIXEL} />, root);
   await expect.poll(() => root.textContent).toBe('');
   render(<AppLogo label="Slack" logoUrl={null} />, root);
   await expect.poll(() => root.textContent).toBe('S');
 });
 
-test('a logo is fetched late and tells nobody where it is shown', () => {
+test('a logo loads lazily and sends no referrer', () => {
   render(<AppLogo label="Zoom" logoUrl={PIXEL} />, root);
   const image = root.querySelector('img');
   expect(image?.loading).toBe('lazy');
@@ -42,7 +42,7 @@ test('a logo is fetched late and tells nobody where it is shown', () => {
   expect(image?.alt).toBe('');
 });
 
-test('matched letters are marked and the text stays whole', () => {
+test('matched text is highlighted and the text stays complete', () => {
   render(
     <MatchedText
       text="Google Drive"

@@ -36,7 +36,7 @@ const NOT_ASSIGNED = assistantError('SIGN_IN_NOT_ASSIGNED', 'The user is not ass
 const link = () => page.getByRole('link', { name: 'Contact the help desk' });
 
 test.each(['https://help.acme.example/new', 'mailto:help@acme.example'])(
-  'what only an administrator can solve leads to %s',
+  'a problem for the administrator links to %s',
   async (helpDeskUrl) => {
     show(NOT_ASSIGNED, { helpDeskUrl });
     await expect.element(link()).toHaveAttribute('href', helpDeskUrl);
@@ -44,9 +44,9 @@ test.each(['https://help.acme.example/new', 'mailto:help@acme.example'])(
   },
 );
 
-test('without policy there is none, and one that comes is shown at once', async () => {
+test('the help desk link appears as soon as policy sets it', async () => {
   const policy = show(NOT_ASSIGNED);
-  await expect.element(page.getByText('This assistant is not assigned to you')).toBeVisible();
+  await expect.element(page.getByText('This app is not assigned to you')).toBeVisible();
   await expect.element(link()).not.toBeInTheDocument();
   await policy.write({ helpDeskUrl: 'https://help.acme.example/' });
   await expect.element(link()).toBeVisible();
@@ -54,10 +54,10 @@ test('without policy there is none, and one that comes is shown at once', async 
   await expect.element(link()).not.toBeInTheDocument();
 });
 
-test('it is not offered for what the person can solve', async () => {
+test('the help desk link is not shown for a problem that the user can solve', async () => {
   show(assistantError('NETWORK_UNAVAILABLE', 'Okta could not be reached.').wire, {
     helpDeskUrl: 'https://help.acme.example/',
   });
-  await expect.element(page.getByText('Okta could not be reached')).toBeVisible();
+  await expect.element(page.getByText('Can’t reach Okta')).toBeVisible();
   await expect.element(link()).not.toBeInTheDocument();
 });

@@ -22,7 +22,7 @@ afterEach(() => {
 const trigger = () => page.getByRole('button', { name: 'Menu' });
 const item = (name: string) => page.getByRole('menuitem', { name });
 
-test('the arrows move through the items and around the ends', async () => {
+test('the arrow keys move through the items and wrap around', async () => {
   await trigger().click();
   await expect.element(item('One')).toHaveFocus();
   await userEvent.keyboard('{ArrowDown}{ArrowDown}');
@@ -34,7 +34,7 @@ test('the arrows move through the items and around the ends', async () => {
   await expect.element(page.getByRole('menu')).not.toBeInTheDocument();
 });
 
-test('Esc closes and gives the focus back', async () => {
+test('Escape closes the menu and returns the focus', async () => {
   await trigger().click();
   await expect.element(item('One')).toHaveFocus();
   await userEvent.keyboard('{Escape}');
@@ -42,7 +42,7 @@ test('Esc closes and gives the focus back', async () => {
   await expect.element(trigger()).toHaveFocus();
 });
 
-test('a click elsewhere closes', async () => {
+test('a click elsewhere closes the menu', async () => {
   await trigger().click();
   await expect.element(page.getByRole('menu')).toBeVisible();
   document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));

@@ -13,20 +13,20 @@ const withAccounts = (...list: readonly Account[]) =>
 const card = () => page.getByRole('region', { name: 'Accounts' });
 const rows = () => card().getByRole('listitem');
 
-test('a first run has no accounts to speak of', async () => {
+test('the first run shows no accounts', async () => {
   openOptions(firstRun());
   await expect.element(save()).toBeVisible();
   await expect.element(card()).not.toBeInTheDocument();
 });
 
-test('one account is no list; it may get a name, a color, and company', async () => {
+test('a single account shows no list, but can be customized or joined by another', async () => {
   openOptions(withAccounts(ADA_ACCOUNT));
   await expect.element(button('Add another org or account')).toBeVisible();
   await expect.element(rows()).not.toBeInTheDocument();
-  await expect.element(button('Name and color')).toBeVisible();
+  await expect.element(button('Customize')).toBeVisible();
 });
 
-test('several: each with its name, org and user, which one is shown, and what is blocked', async () => {
+test('several accounts are listed with name, user, and org, the current and the blocked ones marked', async () => {
   openOptions(
     withAccounts(
       ADA_ACCOUNT,
@@ -38,22 +38,22 @@ test('several: each with its name, org and user, which one is shown, and what is
   const texts = rows()
     .elements()
     .map(({ textContent }) => textContent);
-  expect(texts[0]).toMatch(/acme\.okta\.com.*ada@acme\.example.*Shown now/u);
+  expect(texts[0]).toMatch(/Ada Lovelace.*ada@acme\.example · acme\.okta\.com.*Current/u);
   expect(texts[1]).toMatch(/Globex.*Not signed in · globex-international.*Switch/u);
-  expect(texts[2]).toMatch(/bob@acme\.example.*Not allowed by your administrator/u);
+  expect(texts[2]).toMatch(/Bob Diaz.*bob@acme\.example.*Not allowed by your administrator/u);
   await expect.element(button('Switch to Globex')).toBeVisible();
   expect(page.getByRole('button', { name: /^Switch to/u }).elements()).toHaveLength(1);
 });
 
-test('one click switches', async () => {
+test('one click switches the account', async () => {
   const { extension } = openOptions(withAccounts(ADA_ACCOUNT, BOB_ACCOUNT));
-  await button('Switch to acme.okta.com').click();
+  await button('Switch to Bob Diaz · acme.okta.com').click();
   expect(extension.sent).toContainEqual({ type: 'accounts/switch', request: { id: '2' } });
 });
 
-test('the account that is shown gets a name and a color', async () => {
+test('the current account gets a name and a color', async () => {
   const { extension } = openOptions(withAccounts(ADA_ACCOUNT, BOB_ACCOUNT));
-  await button('Name and color').click();
+  await button('Customize').click();
   await expect.element(page.getByLabelText('Name', { exact: true })).toHaveFocus();
   await userEvent.keyboard('Day job');
   await page.getByText('Amber').click();
@@ -66,12 +66,12 @@ test('the account that is shown gets a name and a color', async () => {
   await expect.element(page.getByLabelText('Name', { exact: true })).not.toBeInTheDocument();
 });
 
-test('a name that could not be kept stays in its field', async () => {
+test('a name that could not be saved stays in its field', async () => {
   const extension = withAccounts(ADA_ACCOUNT, BOB_ACCOUNT);
   extension.handlers['accounts/describe'] = () =>
     Promise.reject(assistantError('WORKER_UNREACHABLE', 'No answer.'));
   openOptions(extension);
-  await button('Name and color').click();
+  await button('Customize').click();
   await page.getByLabelText('Name', { exact: true }).fill('Day job');
   await button('Save').click();
   await expect.element(page.getByRole('alert')).toBeVisible();
@@ -80,7 +80,7 @@ test('a name that could not be kept stays in its field', async () => {
   await expect.element(button('Add another org or account')).toHaveFocus();
 });
 
-test('one more account: the form begins with the org at hand, and asks for access in the click', async () => {
+test('the form for another account starts with the current org and requests access within the click', async () => {
   const { extension } = openOptions(withAccounts(ADA_ACCOUNT));
   await button('Add another org or account').click();
   await expect.element(domain()).toHaveValue('https://acme.okta.com');
@@ -95,7 +95,7 @@ test('one more account: the form begins with the org at hand, and asks for acces
   expect(extension.asked.permissions).toEqual(['https://globex.okta.com']);
 });
 
-test('adding can be thought better of', async () => {
+test('adding an account can be canceled', async () => {
   openOptions(withAccounts(ADA_ACCOUNT));
   await button('Add another org or account').click();
   await button('Cancel').click();
@@ -103,17 +103,17 @@ test('adding can be thought better of', async () => {
   await expect.element(button('Add another org or account')).toHaveFocus();
 });
 
-test('an account that cannot be added says why at its field', async () => {
+test('an account that cannot be added shows the problem at its field', async () => {
   const extension = withAccounts(ADA_ACCOUNT, BOB_ACCOUNT);
   extension.handlers['accounts/add'] = () =>
     Promise.reject(assistantError('ORG_NOT_FOUND', 'No.', { orgUrl: 'https://globex.okta.com' }));
   openOptions(extension);
   await button('Add another org or account').click();
   await save().click();
-  await expect.element(page.getByText(/^Nothing answers at that address/u)).toBeVisible();
+  await expect.element(page.getByText(/^No site at that address/u)).toBeVisible();
 });
 
-test('disconnecting names the account that goes', async () => {
+test('disconnecting names the account', async () => {
   const { extension } = openOptions(withAccounts({ ...ADA_ACCOUNT, name: 'Day job' }, BOB_ACCOUNT));
   await button('Disconnect').click();
   await expect.element(page.getByText(/^Disconnect from Day job\?/u)).toBeVisible();
@@ -121,7 +121,7 @@ test('disconnecting names the account that goes', async () => {
   expect(extension.sent).toContainEqual({ type: 'org/forget', request: {} });
 });
 
-test('where policy blocks the only account, it is said and another can be set up', async () => {
+test('a blocked only account is marked, and another can be added', async () => {
   const { list } = accountsOf({ ...ADA_ACCOUNT, blocked: true });
   const extension = fakeExtension({
     accounts: { current: null, next: 2, list },
@@ -135,7 +135,7 @@ function withShown(extension: FakeExtension, account: string): FakeExtension {
   return { ...extension, account };
 }
 
-const describing = () => button('Name and color').click();
+const describing = () => button('Customize').click();
 const adding = () => button('Add another org or account').click();
 const SCENES: Readonly<Record<string, () => Promise<void>>> = { describing, adding };
 
@@ -145,7 +145,7 @@ afterEach(() => {
 
 for (const theme of ['light', 'dark'])
   for (const [name, act] of Object.entries(SCENES))
-    test(`axe finds nothing while ${name}, ${theme}; nothing overflows 320 px`, async () => {
+    test(`has no accessibility violations and no overflow at 320 px while ${name}, ${theme}`, async () => {
       document.documentElement.dataset['theme'] = theme;
       const { root } = openOptions(
         withAccounts(ADA_ACCOUNT, { ...BOB_ACCOUNT, blocked: true }, GLOBEX_ACCOUNT),

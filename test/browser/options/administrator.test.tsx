@@ -5,7 +5,7 @@ import { sessionUser, SIGNED_OUT } from '../../../src/domain/session.ts';
 import { SERVICE_APP_ORG, API_TOKEN_ORG } from '../../fakes/accounts.ts';
 import { ACME, ADA, fakeExtension, type FakeExtension } from '../../fakes/extension.ts';
 import { violationsOf } from '../axe.ts';
-import { button, firstRun, openOptions } from './open-options.tsx';
+import { button, firstRun, openOptions, save } from './open-options.tsx';
 
 const TOKEN = '00aAdasTokenOnPaperOnly1234567890abcdefghi';
 
@@ -41,38 +41,35 @@ function expiredFor(code: 'API_TOKEN_REQUIRED' | 'SERVICE_APP_REFUSED') {
   return { state: 'expired', user, problem: error.wire } as const;
 }
 
-test('the other ways are closed at first, and sign-in is what is offered', async () => {
+test('the administrator connections are collapsed at first', async () => {
   openOptions(firstRun());
   await expect.element(summary()).toBeVisible();
   await expect.element(connect()).not.toBeInTheDocument();
-  await expect.element(button('Save and check')).toBeVisible();
+  await expect.element(save()).toBeVisible();
 });
 
 test.each([
   [['sign-in', 'client-credentials'], 'Client ID of the service app'],
   [['sign-in', 'api-token'], 'API token'],
-] as const)(
-  'where policy names %j, there is no other to choose',
-  async (connectionKinds, label) => {
-    const extension = firstRun();
-    await extension.policy.write({ connectionKinds });
-    const { root } = await openConnectionKinds(extension);
-    await expect.element(page.getByLabelText(label, { exact: true })).toBeVisible();
-    expect(root.querySelectorAll('input[type=radio]')).toHaveLength(0);
-  },
-);
+] as const)('policy %j leaves no other kind to choose', async (connectionKinds, label) => {
+  const extension = firstRun();
+  await extension.policy.write({ connectionKinds });
+  const { root } = await openConnectionKinds(extension);
+  await expect.element(page.getByLabelText(label, { exact: true })).toBeVisible();
+  expect(root.querySelectorAll('input[type=radio]')).toHaveLength(0);
+});
 
-test('a policy that names none of them takes them away', async () => {
+test('a policy without them hides the administrator connections', async () => {
   const extension = firstRun();
   openOptions(extension);
   await expect.element(summary()).toBeVisible();
   await extension.policy.write({ helpDeskUrl: 'https://help.acme.example' });
   await expect.element(summary()).not.toBeInTheDocument();
-  await expect.element(button('Save and check')).toBeVisible();
+  await expect.element(save()).toBeVisible();
 });
 
 describe('an API token', () => {
-  test('is a password to the page, sent once, and gone from it then', async () => {
+  test('is entered in a password field, sent once, and removed from the page', async () => {
     const { extension } = await openConnectionKinds();
     await domain().fill('acme.okta.com');
     await expect.element(connect()).toBeDisabled();
@@ -93,7 +90,7 @@ describe('an API token', () => {
     await expect.poll(() => document.body.innerHTML).not.toContain(TOKEN);
   });
 
-  test('that is refused is said beside it, and can be mended', async () => {
+  test('shows at its field that Okta rejects it, until it is changed', async () => {
     const extension = firstRun();
     extension.handlers['org/save'] = () =>
       Promise.reject(assistantError('API_TOKEN_REFUSED', 'Refused.'));
@@ -107,13 +104,13 @@ describe('an API token', () => {
     await expect.element(token()).toHaveAttribute('aria-invalid', 'false');
   });
 
-  test('is asked for again where it is gone, for the org that is known', async () => {
+  test('is requested again for the same org when it is missing', async () => {
     const extension = fakeExtension({
       org: API_TOKEN_ORG,
       session: expiredFor('API_TOKEN_REQUIRED'),
     });
     openOptions(extension);
-    await expect.element(page.getByText('The API token is needed again')).toBeVisible();
+    await expect.element(page.getByText('Enter the API token again')).toBeVisible();
     await expect.element(button(/Sign in/u)).not.toBeInTheDocument();
     await token().fill(TOKEN);
     await connect().click();
@@ -135,11 +132,11 @@ describe('a service app', () => {
     await key().fill(pem);
   }
 
-  test('sends the name of its key, never the key', async () => {
+  test('sends the name of its key, never the key itself', async () => {
     const { extension, root } = await openConnectionKinds();
     const pem = await makePem();
     await fill(pem);
-    await expect.element(page.getByText(/^The private key is taken in/u)).toBeVisible();
+    await expect.element(page.getByText(/^Private key imported/u)).toBeVisible();
     expect(root.querySelector('textarea')).toBeNull();
     await connect().click();
     await expect
@@ -161,10 +158,10 @@ describe('a service app', () => {
     expect(JSON.stringify(extension.sent)).not.toContain('BEGIN');
   });
 
-  test('has its key text emptied at once, also one that is no key', async () => {
+  test('clears the key field at once, even for an invalid key', async () => {
     await openConnectionKinds();
     await fill('-----BEGIN RSA PRIVATE KEY-----\nAAAA\n-----END RSA PRIVATE KEY-----');
-    await expect.element(page.getByText(/^That private key cannot be used/u)).toBeVisible();
+    await expect.element(page.getByText(/^That private key can’t be used/u)).toBeVisible();
     await expect.element(key()).toHaveValue('');
     await key().fill('half a key');
     await expect.element(key()).toHaveValue('half a key');
@@ -172,17 +169,17 @@ describe('a service app', () => {
     await expect.element(key()).toHaveValue('');
   });
 
-  test('takes its key from a file', async () => {
+  test('imports its key from a file', async () => {
     await openConnectionKinds();
     await page.getByLabelText('Service app', { exact: true }).click();
     const file = new File([await makePem()], 'service.pem', { type: 'text/plain' });
     await userEvent.upload(page.getByLabelText('Choose a file…'), file);
-    await expect.element(page.getByText(/^The private key is taken in/u)).toBeVisible();
+    await expect.element(page.getByText(/^Private key imported/u)).toBeVisible();
     await button('Use another key').click();
     await expect.element(key()).toBeVisible();
   });
 
-  test('keeps its key at hand for another try, each time under a new name', async () => {
+  test('keeps its key for another attempt, each time under a new name', async () => {
     const extension = firstRun();
     extension.handlers['org/save'] = ({ connection }) =>
       Promise.reject(
@@ -193,7 +190,7 @@ describe('a service app', () => {
     await openConnectionKinds(extension);
     await fill(await makePem());
     await connect().click();
-    await expect.element(page.getByText(/^Okta does not know that user/u)).toBeVisible();
+    await expect.element(page.getByText(/^Okta doesn’t recognize that user/u)).toBeVisible();
     await page.getByLabelText('User name').fill('alice@acme.example');
     await connect().click();
     await expect
@@ -203,29 +200,29 @@ describe('a service app', () => {
       });
   });
 
-  test('shows whose data it is, and connects without a sign-in', async () => {
+  test('shows whose data it reads, and connects without a sign-in', async () => {
     const { extension } = openOptions(
       fakeExtension({ org: SERVICE_APP_ORG, session: expiredFor('SERVICE_APP_REFUSED') }),
     );
-    await expect.element(page.getByText('Showing the data of Ada Lovelace')).toBeVisible();
-    await expect.element(page.getByText('Shows the data of')).toBeVisible();
-    await button('Connect').click();
+    await expect.element(page.getByText('Showing data of Ada Lovelace')).toBeVisible();
+    await expect.element(page.getByText('Shows data of')).toBeVisible();
+    await save().click();
     await expect.poll(() => extension.sent.map(({ type }) => type)).toContain('session/sign-in');
     await expect.element(button('Sign out')).toBeVisible();
     await expect.element(button('Switch user')).not.toBeInTheDocument();
   });
 
-  test('is changed by its own form', async () => {
+  test('is edited in its own form', async () => {
     openOptions(fakeExtension({ org: SERVICE_APP_ORG }));
     await button('Change').click();
     await expect.element(page.getByLabelText('User name')).toHaveValue('ada@acme.example');
-    await expect.element(button('Save and check')).not.toBeInTheDocument();
+    await expect.element(save()).not.toBeInTheDocument();
     await button('Cancel').click();
     await expect.element(button('Change')).toBeVisible();
   });
 });
 
-test('another account can be an administrator’s', async () => {
+test('another account can use an administrator connection', async () => {
   const extension = fakeExtension();
   openOptions(extension);
   await button('Add another org or account').click();

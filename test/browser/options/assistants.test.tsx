@@ -1,11 +1,9 @@
 import axe from 'axe-core';
 import { describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import type {
-  BridgeStatus,
-  OutsideAssistant,
-  OutsideChange,
-} from '../../../src/outside/model/outside-assistants.ts';
+import type { BridgeStatus } from '../../../src/outside/model/bridge-status.ts';
+import type { OutsideAssistant } from '../../../src/outside/model/outside-assistant.ts';
+import type { OutsideChange } from '../../../src/outside/model/outside-change.ts';
 import { assistantError } from '../../../src/domain/errors.ts';
 import { fakeExtension } from '../../fakes/extension.ts';
 import { button, openOptions } from './open-options.tsx';
@@ -44,8 +42,8 @@ async function openAssistants({ state, assistants = [CLAUDE], paused = false }: 
   return { extension, changed, changes };
 }
 
-describe('the door', () => {
-  test('is turned on by a click that asks for the browser’s permission', async () => {
+describe('access for outside assistants', () => {
+  test('is turned on by a click that requests the browser’s permission', async () => {
     const extension = fakeExtension();
     openOptions(extension);
     await card().getByRole('button', { name: 'Turn on' }).click();
@@ -58,16 +56,18 @@ describe('the door', () => {
       });
   });
 
-  test('stays shut where the permission is refused, and says so', async () => {
+  test('stays off when the user denies the permission, and says so', async () => {
     const extension = fakeExtension();
     extension.allows.permission = false;
     openOptions(extension);
     await card().getByRole('button', { name: 'Turn on' }).click();
-    await expect.element(card().getByRole('alert')).toMatchTextContent(/permission is needed/u);
+    await expect
+      .element(card().getByRole('alert'))
+      .toMatchTextContent(/needs a browser permission/u);
     expect(extension.sent.map(({ type }) => type)).not.toContain('access/change');
   });
 
-  test('cannot be turned on where policy closes it', async () => {
+  test('cannot be turned on if policy forbids it', async () => {
     const extension = fakeExtension();
     await extension.policy.write({ outsideAssistants: false });
     openOptions(extension);
@@ -78,24 +78,21 @@ describe('the door', () => {
   test.each([
     [{ kind: 'open', bridge: '1.2.3' }, /Bridge 1\.2\.3 is running/u],
     [{ kind: 'restart' }, /within a minute/u],
-    [{ kind: 'connecting' }, /Reaching the bridge/u],
-    [{ kind: 'permission' }, /permission is needed/u],
+    [{ kind: 'connecting' }, /Connecting to the bridge/u],
+    [{ kind: 'permission' }, /needs a browser permission/u],
     [{ kind: 'mismatch', older: 'bridge' }, /bridge is too old/u],
-    [{ kind: 'mismatch', older: 'extension' }, /update the extension/u],
+    [{ kind: 'mismatch', older: 'extension' }, /Update the extension/u],
     [
       { kind: 'waiting', problem: 'exited', tries: 1, retryAt: 0 },
-      /The bridge stopped.*tried again/u,
+      /The bridge stopped.*Trying again/u,
     ],
     [{ kind: 'given-up', problem: 'forbidden' }, /another extension/u],
-  ] satisfies readonly [BridgeStatus, RegExp][])(
-    'says in words that it is %j',
-    async (state, text) => {
-      await openAssistants({ state });
-      await expect.element(card().getByText(text)).toBeVisible();
-    },
-  );
+  ] satisfies readonly [BridgeStatus, RegExp][])('describes the status %j', async (state, text) => {
+    await openAssistants({ state });
+    await expect.element(card().getByText(text)).toBeVisible();
+  });
 
-  test('gives the command that installs the bridge for this browser', async () => {
+  test('shows the command that installs the bridge for this browser', async () => {
     const state = { kind: 'given-up', problem: 'not-installed' } as const;
     const { extension, changed } = await openAssistants({ state });
     await button('Copy the command').click();
@@ -105,7 +102,7 @@ describe('the door', () => {
     await changed({ kind: 'retry' });
   });
 
-  test('is paused, resumed and turned off', async () => {
+  test('is paused, resumed, and turned off', async () => {
     const { extension, changed } = await openAssistants();
     await button('Pause all').click();
     await changed({ kind: 'pause', paused: true });
@@ -115,14 +112,14 @@ describe('the door', () => {
       paused: true,
       profile: 'f00dcafe',
     });
-    await expect.element(card().getByText(/every assistant is turned away/u)).toBeVisible();
+    await expect.element(card().getByText(/All requests are declined/u)).toBeVisible();
     await button('Resume').click();
     await changed({ kind: 'pause', paused: false });
     await button('Turn off').click();
     await changed({ kind: 'turn', on: false });
   });
 
-  test('shows what went wrong with a decision', async () => {
+  test('shows why a decision failed', async () => {
     const { extension } = await openAssistants();
     extension.handlers['access/change'] = () =>
       Promise.reject(assistantError('WORKER_UNREACHABLE', 'x'));
@@ -132,20 +129,20 @@ describe('the door', () => {
 });
 
 describe('a request', () => {
-  test('to connect shows name and code, and warns of a namesake', async () => {
+  test('to connect shows name and code, and warns of a duplicate name', async () => {
     const duplicate = { ...CLAUDE, key: 'k2', code: 'WXYZ-7890', standing: 'waiting' as const };
     const { changed } = await openAssistants({ assistants: [duplicate, CLAUDE] });
     const request = card().getByRole('alert');
     await expect.element(request).toMatchTextContent(/Claude Desktop wants to connect/u);
     await expect.element(request).toMatchTextContent(/WXYZ-7890/u);
-    await expect.element(request).toMatchTextContent(/may not be what it says/u);
-    await request.getByRole('button', { name: 'Refuse' }).click();
+    await expect.element(request).toMatchTextContent(/may not be what it claims/u);
+    await request.getByRole('button', { name: 'Deny' }).click();
     await changed({ kind: 'pair', assistant: 'k2', allow: false });
     await request.getByRole('button', { name: 'Allow' }).click();
     await changed({ kind: 'pair', assistant: 'k2', allow: true });
   });
 
-  test('names the account where there are several, and says when its caller has gone', async () => {
+  test('names the account if there are several, and says that it expired', async () => {
     const { extension } = await openAssistants();
     const { current, next, list } = await extension.accounts.read();
     const second = list.map((first) => ({ ...first, id: '2', name: 'At home' }));
@@ -161,16 +158,16 @@ describe('a request', () => {
         askedAt: 0,
       },
     ]);
-    await expect.element(card()).toMatchTextContent(/your profile\s*In the account At home/u);
+    await expect.element(card()).toMatchTextContent(/your profile\s*In account At home/u);
     extension.handlers['access/change'] = async () => {
       throw assistantError('QUESTION_GONE', 'Gone.');
     };
     await card().getByRole('button', { name: 'Allow once' }).click();
-    await expect.element(card()).toMatchTextContent(/The assistant waits no longer/u);
+    await expect.element(card()).toMatchTextContent(/This request expired/u);
     await expect.element(page.getByText('Allowed', { exact: true })).not.toBeInTheDocument();
   });
 
-  test('to be signed in can be allowed once only', async () => {
+  test('to sign in can only be allowed once', async () => {
     const { extension } = await openAssistants();
     await extension.outside.questions.write([
       {
@@ -188,7 +185,7 @@ describe('a request', () => {
     expect(card().getByRole('button', { name: 'Always allow' }).elements()).toEqual([]);
   });
 
-  test('of an assistant names what it wants, as text', async () => {
+  test('of an assistant describes itself as text', async () => {
     const { extension, changed } = await openAssistants();
     await extension.outside.questions.write([
       {
@@ -204,7 +201,7 @@ describe('a request', () => {
     const request = card().getByRole('alert');
     await expect
       .element(request)
-      .toMatchTextContent(/^<b>Claude<\/b> asks for the link to “zoom”/u);
+      .toMatchTextContent(/^<b>Claude<\/b> asks for the link to one of your apps: “zoom”/u);
     for (const [name, answer] of [
       ['Allow once', 'once'],
       ['Always allow', 'always'],
@@ -217,11 +214,11 @@ describe('a request', () => {
 });
 
 describe('an assistant', () => {
-  test('has a grant for each tool, which can be changed', async () => {
+  test('has a permission for each tool, which can be changed', async () => {
     const { changed } = await openAssistants();
     const profile = card().getByLabelText('Your profile, for Claude Desktop');
     await expect.element(profile).toHaveValue('always');
-    const links = card().getByLabelText('Links to your applications, for Claude Desktop');
+    const links = card().getByLabelText('Links to your apps, for Claude Desktop');
     await expect.element(links).toHaveValue('ask');
     await links.selectOptions('Never');
     await changed({
@@ -232,7 +229,7 @@ describe('an assistant', () => {
     });
   });
 
-  test('is revoked, allowed again, and removed', async () => {
+  test('can be revoked, allowed again, and removed', async () => {
     const { extension, changed } = await openAssistants();
     await button('Revoke').click();
     await changed({ kind: 'pair', assistant: 'k1', allow: false });
@@ -244,33 +241,35 @@ describe('an assistant', () => {
   });
 });
 
-test('what was asked for is listed, and can be cleared', async () => {
+test('the activity is listed and can be cleared', async () => {
   const { extension, changed } = await openAssistants();
-  const event = { at: Date.now(), account: '1', name: 'Claude Desktop', detail: '' };
+  const event = { at: Date.now(), account: '1', name: 'Claude Desktop', detail: '', count: 1 };
   await extension.outside.events.write([
     { ...event, tool: 'get_my_user_profile', allowed: true },
-    { ...event, tool: 'get_application_sso_link', detail: 'zoom', allowed: false },
+    { ...event, tool: 'get_application_sso_link', detail: 'zoom', allowed: false, count: 3 },
   ]);
-  await page.getByText('What was asked for (2)').click();
-  const entries = page.getByRole('list', { name: 'What was asked for' }).getByRole('listitem');
+  await page.getByText('Activity (2)').click();
+  const entries = page.getByRole('list', { name: 'Activity' }).getByRole('listitem');
   await expect.element(entries.nth(0)).toMatchTextContent(/asked for your profile/u);
-  await expect.element(entries.nth(1)).toMatchTextContent(/the link to “zoom”.*refused/u);
-  await button('Clear the list').click();
+  await expect
+    .element(entries.nth(1))
+    .toMatchTextContent(/the link to one of your apps: “zoom”.*3 times.*denied/u);
+  await button('Clear activity').click();
   await changed({ kind: 'clear' });
 });
 
 describe('tools', () => {
-  test('are stopped and started, everywhere or for outside alone', async () => {
+  test('are turned off and on, everywhere or only for outside assistants', async () => {
     const { extension, changed } = await openAssistants();
-    const list = page.getByLabelText('List of your applications', { exact: true });
+    const list = page.getByLabelText('List of your apps', { exact: true });
     await expect.element(list).toHaveValue('everywhere');
-    await list.selectOptions('In this browser only');
+    await list.selectOptions('Only this extension');
     await changed({ kind: 'use', tool: 'list_assigned_applications', use: 'inside' });
     await extension.outside.toolAvailabilities.write({ list_assigned_applications: 'nowhere' });
     await expect.element(list).toHaveValue('nowhere');
   });
 
-  test('that policy stops cannot be started', async () => {
+  test('that policy turns off cannot be turned on', async () => {
     const extension = fakeExtension();
     await extension.policy.write({ disabledTools: ['get_my_user_profile'] });
     openOptions(extension);
@@ -281,7 +280,7 @@ describe('tools', () => {
 });
 
 test.each(['light', 'dark'])(
-  'axe finds nothing wrong with requests and log, in %s',
+  'requests and activity have no accessibility violations, in %s',
   async (theme) => {
     document.documentElement.dataset['theme'] = theme;
     const duplicate = { ...CLAUDE, key: 'k2', code: 'WXYZ-7890', standing: 'waiting' as const };
@@ -292,8 +291,10 @@ test.each(['light', 'dark'])(
     await extension.outside.questions.write([
       { ...asked, id: 'q', account: '1', assistant: 'k1', askedAt: 0 },
     ]);
-    await extension.outside.events.write([{ ...asked, at: 0, account: '1', allowed: false }]);
-    await page.getByText('What was asked for (1)').click();
+    await extension.outside.events.write([
+      { ...asked, at: 0, count: 2, account: '1', allowed: false },
+    ]);
+    await page.getByText('Activity (1)').click();
     const { violations } = await axe.run(card().element());
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
     delete document.documentElement.dataset['theme'];

@@ -13,10 +13,14 @@ import {
 } from './open-options.tsx';
 
 test.each([
-  ['https://acme-admin.okta.com/app/UserHome', 'https://acme.okta.com', /without “-admin”/u],
-  ['https://acme.okta.com/oauth2/default', 'https://acme.okta.com', /not its custom auth/u],
-  ['acme.okta.com/app/UserHome?x=1', 'https://acme.okta.com', /what came after the domain/u],
-])('“%s” is read as %s, and what was taken off is said', async (typed, orgUrl, takenOff) => {
+  ['https://acme-admin.okta.com/app/UserHome', 'https://acme.okta.com', /We removed “-admin”/u],
+  [
+    'https://acme.okta.com/oauth2/default',
+    'https://acme.okta.com',
+    /We removed the custom authorization server/u,
+  ],
+  ['acme.okta.com/app/UserHome?x=1', 'https://acme.okta.com', /We removed .*the path/u],
+])('“%s” becomes %s, and the note says what was removed', async (typed, orgUrl, takenOff) => {
   const { root } = openOptions(firstRun());
   await domain().fill(typed);
   await expect
@@ -28,18 +32,18 @@ test.each([
 test.each([
   ['http://acme.okta.com', /https/u],
   ['login.okta.com', /Okta’s own site/u],
-  ['https://ada:secret@acme.okta.com', /password|user name|credentials/iu],
-])('what is wrong with “%s” is said while it is typed', async (typed, message) => {
+  ['https://ada:secret@acme.okta.com', /username and password/iu],
+])('the note says what is wrong with “%s” while it is typed', async (typed, message) => {
   const { root } = openOptions(firstRun());
   await domain().fill(typed);
   await expect.poll(() => root.querySelector('#org-domain-note')?.textContent).toMatch(message);
   await expect.element(domain()).toHaveAttribute('aria-invalid', 'false');
 });
 
-test('a half-typed domain is called wrong only once it is left', async () => {
+test('an unfinished domain is an error only after the field loses focus', async () => {
   const { root } = openOptions(firstRun());
   const note = () => root.querySelector('#org-domain-note')?.textContent;
-  await domain().fill('acme');
+  await domain().fill('acme.');
   const hint = note();
   expect(hint).toContain('Where you sign in to Okta');
   await userEvent.keyboard('{Tab}');
@@ -50,13 +54,48 @@ test.each([
   ['https://acme.okta.com', /looks like an address/u],
   ['eyJhbGciOiJSUzI1NiIsImtpZCI6IjEyMyJ9.eyJz', /looks like a secret/u],
   ['0oa 123', /That is not a client ID/u],
-])('“%s” is doubted as a client ID', async (typed, message) => {
+])('“%s” is flagged as an unlikely client ID', async (typed, message) => {
   openOptions(firstRun());
   await clientId().fill(typed);
   await expect.element(page.getByText(message)).toBeVisible();
 });
 
-test('nothing can be saved until both are there', async () => {
+test('a bare org name is completed when the field loses focus', async () => {
+  openOptions(firstRun());
+  await domain().fill('acme');
+  await userEvent.keyboard('{Tab}');
+  await expect.element(domain()).toHaveValue('acme.okta.com');
+  await expect.element(page.getByText('We’ll use https://acme.okta.com')).toBeVisible();
+});
+
+test('a bare org name is completed when Enter saves', async () => {
+  const { extension } = openOptions(firstRun());
+  await clientId().fill('0oa1');
+  await domain().fill('acme');
+  await userEvent.keyboard('{Enter}');
+  await expect
+    .poll(() => extension.sent)
+    .toContainEqual({
+      type: 'org/save',
+      request: { orgUrl: 'https://acme.okta.com', clientId: '0oa1' },
+    });
+});
+
+test('an email address is recognized as such', async () => {
+  openOptions(firstRun());
+  await domain().fill('alice@acme.com');
+  await expect.element(page.getByText(/looks like an email address/u)).toBeVisible();
+});
+
+test('the button says what is missing, then that the browser may ask', async () => {
+  openOptions(firstRun());
+  await expect.element(save()).toHaveAccessibleDescription('Fill in both fields to connect.');
+  await domain().fill('acme.okta.com');
+  await clientId().fill('0oa1');
+  await expect.element(save()).toHaveAccessibleDescription(/Choose Allow/u);
+});
+
+test('nothing can be saved until both fields are filled', async () => {
   openOptions(firstRun());
   await expect.element(save()).toBeDisabled();
   await domain().fill('acme.okta.com');
@@ -67,7 +106,7 @@ test('nothing can be saved until both are there', async () => {
   await expect.element(save()).toBeEnabled();
 });
 
-test('Enter saves; the host is asked for before anything is sent', async () => {
+test('Enter saves and requests host access before anything is sent', async () => {
   const order: string[] = [];
   const extension = firstRun();
   const { send } = extension;
@@ -93,7 +132,7 @@ test('Enter saves; the host is asked for before anything is sent', async () => {
     ]);
 });
 
-test('saving moves the focus to what was saved, with signing in as the next step', async () => {
+test('saving moves the focus to the saved connection and offers the sign-in', async () => {
   openOptions(firstRun());
   await fillAndSave();
   await expect.element(page.getByText('Connected to acme.okta.com')).toBeVisible();
@@ -101,7 +140,7 @@ test('saving moves the focus to what was saved, with signing in as the next step
   await expect.element(button('Sign in with Okta')).toBeEnabled();
 });
 
-test('while Okta is asked, nothing can be changed or sent twice', async () => {
+test('during the check nothing can be changed or sent twice', async () => {
   const extension = firstRun();
   const answer = Promise.withResolvers<typeof ACME>();
   extension.handlers['org/save'] = () => answer.promise;
@@ -110,10 +149,10 @@ test('while Okta is asked, nothing can be changed or sent twice', async () => {
   await expect.element(button('Checking with Okta…')).toBeDisabled();
   await expect.element(domain()).toBeDisabled();
   answer.resolve(ACME);
-  await expect.element(button('Save and check')).toBeEnabled();
+  await expect.element(save()).toBeEnabled();
 });
 
-test('what a check found wrong stands until the field is changed', async () => {
+test('a problem stays until its field is changed', async () => {
   const extension = firstRun();
   extension.handlers['org/save'] = () =>
     Promise.reject(assistantError('ORG_NOT_OKTA', 'No.', { orgUrl: 'https://acme.okta.com' }));
@@ -126,13 +165,13 @@ test('what a check found wrong stands until the field is changed', async () => {
   await expect.element(domain()).toHaveAttribute('aria-invalid', 'false');
 });
 
-test('what concerns no field stands above the button', async () => {
+test('a problem without a field is shown above the button', async () => {
   const extension = firstRun();
   extension.handlers['org/save'] = () =>
     Promise.reject(assistantError('NETWORK_UNAVAILABLE', 'No.'));
   openOptions(extension);
   await fillAndSave();
-  await expect.element(page.getByText('Okta could not be reached')).toBeVisible();
+  await expect.element(page.getByText('Can’t reach Okta')).toBeVisible();
   extension.handlers['org/save'] = async () => {
     await extension.org.write(ACME);
     return ACME;
@@ -141,7 +180,7 @@ test('what concerns no field stands above the button', async () => {
   await expect.element(page.getByText('Connected to acme.okta.com')).toBeVisible();
 });
 
-test('a change begins with what is set, and cancelling leaves it', async () => {
+test('editing starts with the current values, and canceling keeps them', async () => {
   const { extension } = openOptions();
   await button('Change').click();
   await expect.element(domain()).toHaveValue(ACME.orgUrl);
@@ -152,7 +191,7 @@ test('a change begins with what is set, and cancelling leaves it', async () => {
   expect(extension.sent).toEqual([]);
 });
 
-test('disconnecting: Escape takes it back, a failure is said', async () => {
+test('disconnecting is canceled by Escape and shows why it failed', async () => {
   const extension = fakeExtension();
   extension.handlers['org/forget'] = () =>
     Promise.reject(assistantError('WORKER_UNREACHABLE', 'No.'));
@@ -168,7 +207,7 @@ test('disconnecting: Escape takes it back, a failure is said', async () => {
   await expect.element(page.getByText('Connected to acme.okta.com')).toBeVisible();
 });
 
-test('after disconnecting the form is empty', async () => {
+test('disconnecting empties the form', async () => {
   openOptions();
   await button('Disconnect').click();
   await button('Yes, disconnect').click();

@@ -29,8 +29,8 @@ function finding(check: Check, found: Partial<CheckResult>) {
 
 async function run() {
   openOptions(extension);
-  await button('Find out what is wrong').click();
-  await expect.element(button('Check again')).toBeVisible();
+  await button('Run checks').click();
+  await expect.element(button('Run checks again')).toBeVisible();
 }
 
 const asked = () =>
@@ -38,42 +38,42 @@ const asked = () =>
     type === 'diagnose/run' && 'check' in request ? [request.check] : [],
   );
 
-test('asks one after the other and shows each as it comes', async () => {
+test('runs the checks one after the other and shows each result as it arrives', async () => {
   const clock = Promise.withResolvers<CheckResult>();
   const { handlers } = extension;
   const others = handlers['diagnose/run'];
   handlers['diagnose/run'] = (request) =>
     request.check === 'clock' ? clock.promise : others(request);
   openOptions(extension);
-  await button('Find out what is wrong').click();
-  await expect.element(row('Client ID: In order')).toBeVisible();
+  await button('Run checks').click();
+  await expect.element(row('Client ID: Passed')).toBeVisible();
   await expect.element(row('clock')).not.toBeInTheDocument();
   await expect.element(button('Checking…')).toHaveAttribute('aria-disabled', 'true');
   await button('Checking…').click({ force: true });
   clock.resolve({ check: 'clock', verdict: 'good', error: null, facts: { secondsAhead: '-40' } });
-  await expect.element(row('clock: In order')).toMatchTextContent(/40 seconds behind/u);
+  await expect.element(row('clock: Passed')).toMatchTextContent(/40 seconds behind/u);
   await expect
-    .element(page.getByRole('strong').filter({ hasText: 'Everything that could be checked' }))
+    .element(page.getByRole('strong').filter({ hasText: 'No problems found.' }))
     .toBeVisible();
   expect(asked()).toEqual([...CHECKS]);
 });
 
-describe('says what is wrong', () => {
-  test('in the words of the product, with what to tell the administrator', async () => {
+describe('a failed check', () => {
+  test('shows the problem, with a text for the administrator', async () => {
     finding('redirect', {
       verdict: 'bad',
       error: assistantError('REDIRECT_URI_REFUSED', 'The redirect URI is not registered.').wire,
     });
     await run();
     await expect
-      .element(row('Redirect address: Wrong'))
+      .element(row('Redirect URI: Failed'))
       .toMatchTextContent(/For your administratorPlease check that the redirect URI/u);
     await expect
-      .element(page.getByRole('strong').filter({ hasText: 'One thing is wrong.' }))
+      .element(page.getByRole('strong').filter({ hasText: '1 problem found.' }))
       .toBeVisible();
   });
 
-  test('and asks no more of what builds on it', async () => {
+  test('skips the checks that depend on it', async () => {
     finding('metadata', {
       verdict: 'bad',
       error: assistantError('ORG_METADATA_REFUSED', 'No.', { reason: 'issuer' }).wire,
@@ -85,7 +85,7 @@ describe('says what is wrong', () => {
     expect(asked()).toContain('clock');
     await expect
       .element(row('Client ID: Not checked'))
-      .toMatchTextContent(/What it builds on is not in order\./u);
+      .toMatchTextContent(/an earlier check did not pass\./u);
   });
 
   test('names the tools that policy disables and that do not exist', async () => {
@@ -96,24 +96,24 @@ describe('says what is wrong', () => {
     });
     await run();
     await expect
-      .element(row('organization’s settings'))
+      .element(row('Organization policy'))
       .toMatchTextContent(/do not exist: get_my_profile\. All tools are off/u);
   });
 
-  test('of policy and of what was set aside', async () => {
+  test('names ignored policy keys and damaged items', async () => {
     finding('policy', { verdict: 'bad', facts: { keys: 'dpop', ignored: 'dPoP' } });
     finding('storage', { verdict: 'bad', facts: { setAside: 'usage' } });
     await run();
+    await expect.element(row('Organization policy')).toMatchTextContent(/Ignored: dPoP\./u);
     await expect
-      .element(row('organization’s settings'))
-      .toMatchTextContent(/Not applied, because unknown or invalid: dPoP\./u);
-    await expect.element(row('What is kept here')).toMatchTextContent(/newer version: usage\./u);
+      .element(row('Saved data'))
+      .toMatchTextContent(/newer version, and reset: usage\./u);
     await expect
-      .element(page.getByRole('strong').filter({ hasText: '2 things are wrong.' }))
+      .element(page.getByRole('strong').filter({ hasText: '2 problems found.' }))
       .toBeVisible();
   });
 
-  test('also where the worker does not answer', async () => {
+  test('is also shown if the worker does not answer', async () => {
     extension.handlers['diagnose/run'] = () =>
       Promise.reject(assistantError('WORKER_UNREACHABLE', 'No answer.'));
     await run();
@@ -121,7 +121,7 @@ describe('says what is wrong', () => {
   });
 });
 
-test('the report is copied as it stands', async () => {
+test('the report is copied as text', async () => {
   finding('applications', { facts: { count: '50' } });
   await run();
   // The button says so for a moment only.
@@ -130,11 +130,11 @@ test('the report is copied as it stands', async () => {
   await expect.element(button('Copied')).toBeVisible();
   expect(extension.copied).toHaveLength(1);
   expect(extension.copied[0]).toContain('Org: acme.okta.com\n');
-  expect(extension.copied[0]).toContain('✓ Your applications (count: 50)');
+  expect(extension.copied[0]).toContain('✓ Your apps (count: 50)');
   expect(extension.copied[0]).not.toMatch(/ada|lovelace/iu);
 });
 
-test('the help desk of policy is offered where something is wrong', async () => {
+test('the help desk is offered if a check failed', async () => {
   await extension.policy.write({ helpDeskUrl: 'https://help.acme.example/' });
   finding('storage', { verdict: 'bad', facts: { setAside: 'usage' } });
   await run();

@@ -6,8 +6,8 @@ import { extensionKey } from '../../../src/domain/extension-id.ts';
 import {
   newExtension,
   type OutsideAssistant,
-  type OutsideChange,
-} from '../../../src/outside/model/outside-assistants.ts';
+} from '../../../src/outside/model/outside-assistant.ts';
+import type { OutsideChange } from '../../../src/outside/model/outside-change.ts';
 import type { Policy } from '../../../src/domain/policy.ts';
 import { fakeExtension } from '../../fakes/extension.ts';
 import { openOptions } from './open-options.tsx';
@@ -16,7 +16,7 @@ const ID = 'jfgfiigpkhlkbnfnbobbkinehhfdhndo';
 const WAITING: OutsideAssistant = { ...newExtension(ID), name: '<i>Page Assist</i>', seenAt: 1 };
 
 const card = () => page.getByRole('region', { name: 'Outside assistants' });
-const choice = () => card().getByLabelText('Let other extensions ask');
+const choice = () => card().getByLabelText('Allow other extensions to request access');
 
 interface Start {
   readonly outsideAccess?: Partial<OutsideAccess>;
@@ -46,7 +46,7 @@ async function open({ outsideAccess = {}, assistants = [], policy = {} }: Start 
 }
 
 describe('other extensions', () => {
-  test('are let in by a choice of their own, without a permission', async () => {
+  test('are allowed by their own setting, without a permission', async () => {
     const { extension, changed } = await open({ outsideAccess: { extensions: false } });
     await expect.element(choice()).not.toBeChecked();
     await choice().click();
@@ -63,7 +63,7 @@ describe('other extensions', () => {
     await changed({ kind: 'extensions', on: false });
   });
 
-  test('cannot be let in where policy closes the door', async () => {
+  test('cannot be allowed if policy forbids outside assistants', async () => {
     await open({ policy: { outsideAssistants: false }, assistants: [WAITING] });
     expect(choice().elements()).toEqual([]);
     expect(
@@ -73,32 +73,32 @@ describe('other extensions', () => {
     ).toEqual([]);
   });
 
-  test('are told this one’s ID', async () => {
+  test('get this extension’s ID to copy', async () => {
     const { extension } = await open();
     await card().getByRole('button', { name: 'Copy this extension’s ID' }).click();
     await expect.poll(() => extension.copied).toEqual([extension.id]);
   });
 
-  test('are paused and resumed where there is no bridge', async () => {
+  test('can be paused and resumed without a bridge', async () => {
     const { extension, changed } = await open();
     await card().getByRole('button', { name: 'Pause all' }).click();
     await changed({ kind: 'pause', paused: true });
     await extension.outsideAccess.write({ on: false, extensions: true, paused: true, profile: '' });
-    await expect.element(card().getByText(/every assistant is turned away/u)).toBeVisible();
+    await expect.element(card().getByText(/All requests are declined/u)).toBeVisible();
     await card().getByRole('button', { name: 'Resume' }).click();
     await changed({ kind: 'pause', paused: false });
   });
 
-  test('that want in are shown by name, as text, and by ID, without a code', async () => {
+  test('that request access are shown by name, as text, and by ID, without a code', async () => {
     const { changed } = await open({ assistants: [WAITING] });
     const request = card().getByRole('alert');
     await expect.element(request).toMatchTextContent(/^<i>Page Assist<\/i> wants to connect/u);
-    await expect.element(request).toMatchTextContent(new RegExp(`this ID: ${ID}`, 'u'));
+    await expect.element(request).toMatchTextContent(new RegExp(`Extension ID: ${ID}`, 'u'));
     await request.getByRole('button', { name: 'Allow' }).click();
     await changed({ kind: 'pair', assistant: extensionKey(ID), allow: true });
   });
 
-  test('that want in are not shown while the door is shut for them', async () => {
+  test('that request access are not shown while extensions are not allowed', async () => {
     await open({ outsideAccess: { on: true, extensions: false }, assistants: [WAITING] });
     expect(
       card()
@@ -107,10 +107,10 @@ describe('other extensions', () => {
     ).toEqual([]);
   });
 
-  test('can be allowed before they ask, by an ID of the right form', async () => {
+  test('can be allowed before they ask, by a valid ID', async () => {
     const { changed, changes } = await open();
-    await card().getByText('Allow one before it asks').click();
-    const field = card().getByLabelText('Its ID');
+    await card().getByText('Add an extension by ID').click();
+    const field = card().getByLabelText('Extension ID');
     const allow = card().getByRole('button', { name: 'Allow' });
     await field.fill('page assist');
     await allow.click();
@@ -124,13 +124,13 @@ describe('other extensions', () => {
 });
 
 describe('an extension that the organization allows', () => {
-  test('is listed before it was here, with grants, and can be revoked but not removed', async () => {
+  test('is listed before its first use, with permissions, and can be revoked but not removed', async () => {
     const { extension, changed } = await open({
       outsideAccess: { extensions: false },
       policy: { allowedExtensions: [ID] },
     });
     const row = card().getByRole('list', { name: 'Assistants' }).getByRole('listitem');
-    await expect.element(row).toMatchTextContent(/not here yet · allowed by your organization/u);
+    await expect.element(row).toMatchTextContent(/not used yet · allowed by your organization/u);
     await row.getByLabelText(/^Your profile/u).selectOptions('Never');
     await changed({
       kind: 'grant',
@@ -146,10 +146,10 @@ describe('an extension that the organization allows', () => {
   });
 });
 
-test.each(['light', 'dark'])('axe finds nothing wrong, in %s', async (theme) => {
+test.each(['light', 'dark'])('has no accessibility violations, in %s', async (theme) => {
   document.documentElement.dataset['theme'] = theme;
   await open({ assistants: [WAITING], policy: { allowedExtensions: ['a@b'] } });
-  await card().getByText('Allow one before it asks').click();
+  await card().getByText('Add an extension by ID').click();
   await card().getByRole('button', { name: 'Allow' }).last().click();
   const { violations } = await axe.run(card().element());
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);

@@ -38,7 +38,7 @@ export function firstRun(): FakeExtension {
 export const domain = () => page.getByLabelText('Okta domain');
 export const clientId = () => page.getByLabelText('Client ID');
 export const button = (name: string | RegExp) => page.getByRole('button', { name });
-export const save = () => button('Save and check');
+export const save = () => page.getByRole('button', { name: 'Connect', exact: true });
 
 /** Fills the form in with what fits and saves. */
 export async function fillAndSave(typed = 'acme.okta.com'): Promise<void> {

@@ -29,18 +29,18 @@ function openOptions(start: Parameters<typeof fakeExtension>[0]): FakeExtension 
 const FIRST_RUN = { org: null, session: SIGNED_OUT };
 const domain = () => page.getByLabelText('Okta domain');
 const clientId = () => page.getByLabelText('Client ID');
-const save = () => page.getByRole('button', { name: 'Save and check' });
+const save = () => page.getByRole('button', { name: 'Connect', exact: true });
 
 describe('the options', () => {
-  test('say what a pasted address is read as, while it is typed', async () => {
+  test('show the parsed domain while it is typed', async () => {
     openOptions(FIRST_RUN);
     await domain().fill('https://acme-admin.okta.com/app/UserHome');
-    await expect.element(page.getByText(/without “-admin”/u)).toBeVisible();
+    await expect.element(page.getByText(/We removed “-admin”/u)).toBeVisible();
     await clientId().fill('https://acme.okta.com');
     await expect.element(page.getByText(/looks like an address/u)).toBeVisible();
   });
 
-  test('ask for that org’s host within the click, then check and keep it', async () => {
+  test('request access to the org within the click, then check and save it', async () => {
     const extension = openOptions(FIRST_RUN);
     await domain().fill('https://acme.okta.com');
     await clientId().fill('0oa1');
@@ -54,29 +54,26 @@ describe('the options', () => {
   test.each([
     ['domain', assistantError('ORG_NOT_FOUND', 'x', { orgUrl: 'https://acme.okta.com' })],
     ['client ID', assistantError('SIGN_IN_CLIENT_REFUSED', 'x', { description: 'x' })],
-  ])(
-    'show what is wrong with the %s at its field, and keep what was typed',
-    async (field, error) => {
-      const extension = openOptions(FIRST_RUN);
-      extension.handlers['org/save'] = () => Promise.reject(error);
-      await domain().fill('acme.okta.com');
-      await clientId().fill('0oa1');
-      await save().click();
-      const wrong = field === 'domain' ? domain() : clientId();
-      await expect.element(wrong).toHaveAttribute('aria-invalid', 'true');
-      await expect.element(page.getByRole('alert')).toBeVisible();
-      await expect.element(domain()).toHaveValue('acme.okta.com');
-    },
-  );
+  ])('show a problem with the %s at its field, and keep the text', async (field, error) => {
+    const extension = openOptions(FIRST_RUN);
+    extension.handlers['org/save'] = () => Promise.reject(error);
+    await domain().fill('acme.okta.com');
+    await clientId().fill('0oa1');
+    await save().click();
+    const wrong = field === 'domain' ? domain() : clientId();
+    await expect.element(wrong).toHaveAttribute('aria-invalid', 'true');
+    await expect.element(page.getByRole('alert')).toBeVisible();
+    await expect.element(domain()).toHaveValue('acme.okta.com');
+  });
 
-  test('lock what policy set', async () => {
+  test('lock what policy sets', async () => {
     openOptions({ org: { ...ACME, source: 'policy' } });
     await expect.element(page.getByText('Set by your administrator')).toBeVisible();
     expect(page.getByRole('button', { name: 'Change' }).elements()).toEqual([]);
     expect(page.getByRole('button', { name: 'Disconnect' }).elements()).toEqual([]);
   });
 
-  test('disconnect only after asking', async () => {
+  test('disconnect only after a confirmation', async () => {
     const extension = openOptions({});
     await page.getByRole('button', { name: 'Disconnect' }).click();
     expect(extension.sent.map(({ type }) => type)).not.toContain('org/forget');
@@ -85,10 +82,10 @@ describe('the options', () => {
     await expect.element(save()).toBeVisible();
   });
 
-  test('copy the redirect URI to the letter, and a message with all that an administrator needs', async () => {
+  test('copy the redirect URI, and a request with all that an administrator needs', async () => {
     const extension = openOptions(FIRST_RUN);
     await page.getByRole('button', { name: 'Copy the redirect URI' }).click();
-    await page.getByRole('button', { name: 'Copy the message' }).click();
+    await page.getByRole('button', { name: 'Copy the request' }).click();
     await expect.poll(() => extension.copied.length).toBe(2);
     expect(extension.copied[0]).toBe(extension.redirectUri);
     for (const text of [
@@ -101,9 +98,9 @@ describe('the options', () => {
       expect(extension.copied[1]).toContain(text);
   });
 
-  test('forget launches when asked', async () => {
+  test('clear the recently opened apps on request', async () => {
     const extension = openOptions({});
-    await page.getByRole('button', { name: 'Forget what I opened' }).click();
+    await page.getByRole('button', { name: 'Clear recently opened' }).click();
     await expect.poll(() => extension.sent.map(({ type }) => type)).toContain('usage/clear');
     await userEvent.keyboard('{Tab}');
   });

@@ -6,7 +6,7 @@ import { ACME, fakeExtension, type FakeExtension } from '../../fakes/extension.t
 import { violationsOf } from '../axe.ts';
 import { button, fillAndSave, firstRun, openOptions } from './open-options.tsx';
 
-test('signed in: who, sign out, switch user', async () => {
+test('the account card shows the user, and signs out or switches', async () => {
   const { extension } = openOptions();
   await expect.element(page.getByText('Signed in as Ada Lovelace')).toBeVisible();
   await expect.element(page.getByText('ada@acme.example')).toBeVisible();
@@ -19,29 +19,29 @@ test('signed in: who, sign out, switch user', async () => {
   ]);
 });
 
-test('a sign-in under way elsewhere is said', async () => {
+test('a sign-in that runs elsewhere is shown', async () => {
   openOptions(fakeExtension({ session: { state: 'signing-in', since: Date.now() } }));
   await expect.element(page.getByText(/^Finish signing in/u)).toBeVisible();
 });
 
-test('the reason of a failed sign-in, with what to tell the administrator', async () => {
+test('a failed sign-in shows its reason, with a text for the administrator', async () => {
   const failed = assistantError('SIGN_IN_NOT_ASSIGNED', 'Not assigned.').wire;
   openOptions(fakeExtension({ session: { state: 'signed-out', problem: failed } }));
-  await expect.element(page.getByText('This assistant is not assigned to you')).toBeVisible();
+  await expect.element(page.getByText('This app is not assigned to you')).toBeVisible();
   await expect.element(page.getByText(/Please assign me/u)).toBeVisible();
 });
 
-test('forgetting launches is said, and so is its failure', async () => {
+test('clearing the recently opened apps shows its success or failure', async () => {
   const { extension } = openOptions();
-  await button('Forget what I opened').click();
-  await expect.element(page.getByText('Forgotten')).toBeVisible();
+  await button('Clear recently opened').click();
+  await expect.element(page.getByText('Cleared')).toBeVisible();
   extension.handlers['usage/clear'] = () =>
     Promise.reject(assistantError('WORKER_UNREACHABLE', 'No.'));
-  await button('Forget what I opened').click();
-  await expect.element(page.getByText('Forgotten')).not.toBeInTheDocument();
+  await button('Clear recently opened').click();
+  await expect.element(page.getByText('Cleared')).not.toBeInTheDocument();
 });
 
-test('the side panel opens within the click; where it cannot, that is said', async () => {
+test('the side panel opens within the click, and a failure is announced', async () => {
   const extension = fakeExtension();
   let works = true;
   const openSidePanel = () =>
@@ -56,21 +56,40 @@ test('the side panel opens within the click; where it cannot, that is said', asy
     .not.toBe('');
 });
 
-test('the message for the administrator can be read before it is sent', async () => {
+test('the request to the administrator can be previewed', async () => {
   openOptions(firstRun());
-  await page.getByText('Read the message first').click();
+  await page.getByText('Preview').click();
   await expect.element(page.getByText(/okta\.users\.read\.self/u)).toBeVisible();
 });
 
-test('where the client ID comes from is one click away', async () => {
+test('a link leads to the instructions for the client ID', async () => {
   const { root } = openOptions(firstRun());
-  const link = page.getByRole('link', { name: 'Where do I get this?' });
+  const link = page.getByRole('link', { name: 'How do I get a client ID?' });
   await expect.element(link).toBeVisible();
   const target = link.element().getAttribute('href') ?? '';
   expect(root.querySelector(target)?.textContent).toContain('For your administrator');
 });
 
-test('version and independence are said', async () => {
+test('the shortcuts are those that the browser has bound', async () => {
+  const { root } = openOptions();
+  const texts = () =>
+    [...root.querySelectorAll('.options-ways li')].map(({ textContent }) => textContent);
+  await expect.poll(() => texts()[0]).toContain('Or press AltShiftK');
+  expect(texts()[1]).toContain('No shortcut is set');
+});
+
+test('what removes something looks like it', async () => {
+  const { root } = openOptions();
+  await expect.element(button('Disconnect')).toBeVisible();
+  const colorOf = (name: string) =>
+    [...root.querySelectorAll('button')]
+      .filter(({ textContent }) => textContent === name)
+      .map((element) => getComputedStyle(element).color);
+  expect(colorOf('Disconnect')).toEqual(colorOf('Clear recently opened'));
+  expect(colorOf('Disconnect')).not.toEqual(colorOf('Change'));
+});
+
+test('the page shows the version and that Okta does not endorse it', async () => {
   openOptions();
   await expect
     .element(page.getByText(/^Version 0\.1\.0 .* not made or endorsed by Okta/u))
@@ -96,8 +115,8 @@ function failing(code: 'ORG_NOT_FOUND' | 'ORG_PERMISSION_MISSING'): FakeExtensio
 const nothing = async () => undefined;
 
 async function diagnose(): Promise<void> {
-  await button('Find out what is wrong').click();
-  await expect.element(button('Check again')).toBeVisible();
+  await button('Run checks').click();
+  await expect.element(button('Run checks again')).toBeVisible();
 }
 
 const SCENES: Readonly<Record<string, readonly [() => FakeExtension, () => Promise<void>]>> = {
@@ -117,7 +136,7 @@ afterEach(() => {
 
 for (const theme of ['light', 'dark'] as const)
   for (const [name, [scene, act]] of Object.entries(SCENES))
-    test(`axe finds nothing: ${name}, ${theme}`, async () => {
+    test(`has no accessibility violations: ${name}, ${theme}`, async () => {
       document.documentElement.dataset.theme = theme;
       const { root } = openOptions(scene());
       await expect.poll(() => root.querySelector('section')).not.toBeNull();

@@ -10,7 +10,7 @@ async function thumbprint({ publicKey }: CryptoKeyPair): Promise<string> {
 }
 
 describe('S-45: a DPoP key', () => {
-  test.each(['jwk', 'pkcs8'] as const)('does not leave the browser as %s', async (format) => {
+  test.each(['jwk', 'pkcs8'] as const)('cannot be exported as %s', async (format) => {
     const made = await dpopKeys.make('1');
     const read = await dpopKeys.read('1');
     expect(read).not.toBeNull();
@@ -20,7 +20,7 @@ describe('S-45: a DPoP key', () => {
     }
   });
 
-  test('signs with ES256 what its public key confirms', async () => {
+  test('signs with ES256, verified by its public key', async () => {
     const { privateKey } = await dpopKeys.make('1');
     const publicKey = (await dpopKeys.read('1'))?.publicKey;
     const algorithm = { name: 'ECDSA', hash: 'SHA-256' };
@@ -32,12 +32,12 @@ describe('S-45: a DPoP key', () => {
     );
   });
 
-  test('is the same one for two who make it at once', async () => {
+  test('is the same for two concurrent callers', async () => {
     const [first, second] = await Promise.all([dpopKeys.make('1'), dpopKeys.make('1')]);
     expect(await thumbprint(first)).toBe(await thumbprint(second));
   });
 
-  test('belongs to one name, and is gone when it is forgotten', async () => {
+  test('belongs to one name and is deleted with it', async () => {
     const [first, second] = [await dpopKeys.make('1'), await dpopKeys.make('2')];
     expect(await thumbprint(first)).not.toBe(await thumbprint(second));
     await dpopKeys.forget('1');

@@ -8,7 +8,7 @@ async function makeKey(extractable: boolean) {
   return await crypto.subtle.generateKey(ALGORITHM, extractable, ['sign', 'verify']);
 }
 
-test('a key is kept under its name, signs, and is gone when no account uses it', async () => {
+test('a key is stored under its name, signs, and is deleted when no account uses it', async () => {
   const { privateKey, publicKey } = await makeKey(false);
   expect(await serviceKeys.read('one')).toBeNull();
   await serviceKeys.store('one', privateKey);
@@ -36,7 +36,7 @@ test('a later key replaces an earlier one', async () => {
   expect(await crypto.subtle.verify(SIGNATURE, second.publicKey, signature, bytes)).toBe(true);
 });
 
-test('a key that can be exported is not kept', async () => {
+test('an exportable key is not stored', async () => {
   const { privateKey } = await makeKey(true);
   await expect(serviceKeys.store('four', privateKey)).rejects.toThrow('can be exported');
   expect(await serviceKeys.read('four')).toBeNull();

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { toApplications } from '../../../src/okta/app-links.ts';
 import manyLinks from '../../data/app-links-5000.json';
+import { contrast } from '../contrast.ts';
 import { fakeExtension } from '../../fakes/extension.ts';
 import {
   applications,
@@ -16,14 +17,14 @@ import {
   snapshotOf,
 } from './open-popup.tsx';
 
-test('the field has the focus and the first application is selected', async () => {
+test('the field has the focus and the first app is selected', async () => {
   const { root } = await openList();
   await expect.element(field()).toHaveFocus();
   expect(selected(root)).toBe(labels(root)[0]);
   expect(headings(root)).toEqual([]);
 });
 
-test('recently opened come first, hidden ones last', async () => {
+test('recently opened apps come first, hidden ones last', async () => {
   const hidden = named('Jira');
   const { root } = await openList(
     fakeExtension({
@@ -36,37 +37,61 @@ test('recently opened come first, hidden ones last', async () => {
       ]),
     }),
   );
-  expect(headings(root)).toEqual(['Recently opened', 'All applications (49)']);
+  expect(headings(root)).toEqual(['Recently opened', 'All apps (49)']);
   expect(labels(root).slice(0, 2)).toEqual(['Slack', 'Zoom']);
   await userEvent.keyboard('{Control>}{End}{/Control}');
   await expect.poll(() => headings(root)).toContain('Hidden on your dashboard');
   expect(selected(root)).toBe('Jira');
 });
 
-test('applications of one label are told apart', async () => {
-  const [first, second] = [named('Zoom'), named('Slack')];
-  const { root } = await openList(
-    fakeExtension({ applications: snapshotOf([first, { ...second, label: first.label }]) }),
-  );
-  const hints = [...root.querySelectorAll('.popup-hint')].map(({ textContent }) => textContent);
-  expect(hints).toHaveLength(2);
-  expect(new Set(hints).size).toBe(2);
-  expect(hints[0]).toContain(first.appName);
+test.each([
+  [
+    ['amazon_aws', 'google'],
+    ['amazon aws', 'google'],
+  ],
+  [
+    ['google', 'google'],
+    ['1 of 2 with this name', '2 of 2 with this name'],
+  ],
+])('apps with the same label and the integrations %j get the hints %j', async (names, hints) => {
+  const zoom = named('Zoom');
+  const duplicates = names.map((appName, index) => ({ ...zoom, id: `zoom${index}`, appName }));
+  const { root } = await openList(fakeExtension({ applications: snapshotOf(duplicates) }));
+  const shown = [...root.querySelectorAll('.popup-hint')].map(({ textContent }) => textContent);
+  expect(shown).toEqual(hints);
 });
 
-test('an application without a link of the org is shown with the reason and never opened', async () => {
+test.each(['light', 'dark'] as const)(
+  'the mark of the selected app has a contrast of 3:1 with the page, %s',
+  async (theme) => {
+    document.documentElement.dataset.theme = theme;
+    const { root } = await openList();
+    const option = root.querySelector('[aria-selected=true]');
+    if (option === null) throw new Error('No app is selected.');
+    const mark = getComputedStyle(option, '::before');
+    expect(mark.width).toBe('3px');
+    const ground = getComputedStyle(document.body).backgroundColor;
+    expect(contrast(mark.backgroundColor, ground)).toBeGreaterThanOrEqual(3);
+    expect(
+      contrast(mark.backgroundColor, getComputedStyle(option).backgroundColor),
+    ).toBeGreaterThanOrEqual(3);
+    delete document.documentElement.dataset.theme;
+  },
+);
+
+test('an app without a link to the org shows the reason and never opens', async () => {
   const zoom = { ...named('Zoom'), ssoLink: null };
   const { extension } = await openList(fakeExtension({ applications: snapshotOf([zoom]) }));
   const option = page.getByRole('option');
   await expect.element(option).toHaveAttribute('aria-disabled', 'true');
-  await expect.element(page.getByText(/^Its link is not on your org/u)).toBeVisible();
+  await expect.element(page.getByText(/^Not opened: its link leads/u)).toBeVisible();
   await option.click({ force: true });
   await userEvent.keyboard('{Enter}{Control>}{Enter}{/Control}{Alt>}c{/Alt}');
   expect(extension.opened).toEqual([]);
   expect(extension.copied).toEqual([]);
 });
 
-test('a newer list leaves selection and scrolled rows where they are', async () => {
+test('a newer list keeps the selection and the scroll position', async () => {
   const { root, extension } = await openList();
   await userEvent.keyboard('{PageDown}{PageDown}');
   const before = selected(root);
@@ -79,7 +104,7 @@ test('a newer list leaves selection and scrolled rows where they are', async () 
   expect(topOf()).toBe(top);
 });
 
-test('5,000 applications: few rows are drawn, the last is reached, any is found', async () => {
+test('a list of 5,000 apps renders few rows, scrolls to the last, and finds any', async () => {
   const many = toApplications(manyLinks, ORIGINS).applications;
   const { root } = await openList(fakeExtension({ applications: snapshotOf(many) }));
   expect(labels(root).length).toBeLessThan(40);
@@ -91,7 +116,7 @@ test('5,000 applications: few rows are drawn, the last is reached, any is found'
   expect(root.querySelector('.popup-scroller')?.scrollTop).toBe(0);
 });
 
-test('the age of the list is shown, and it is brought up to date behind', async () => {
+test('the list shows its age and is refreshed in the background', async () => {
   const { extension } = await openList(
     fakeExtension({ applications: snapshotOf(applications, 180_000) }),
   );

@@ -60,7 +60,7 @@ export async function openList(extension?: FakeExtension): Promise<OpenedPopup> 
   return opened;
 }
 
-export const field = () => page.getByRole('combobox', { name: 'Find an application' });
+export const field = () => page.getByRole('combobox', { name: 'Find an app' });
 export const button = (name: string | RegExp) => page.getByRole('button', { name });
 
 /** The labels in the document, from the top. */

@@ -3,7 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { assistantError } from '../../../src/domain/errors.ts';
 import { button, field, labels, named, openList, selected } from './open-popup.tsx';
 
-test('arrows, page keys, Home and End move the selection', async () => {
+test('arrows, page keys, Home, and End move the selection', async () => {
   const { root } = await openList();
   const all = labels(root);
   await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowUp}');
@@ -21,7 +21,7 @@ test('arrows, page keys, Home and End move the selection', async () => {
   await expect.element(field()).toHaveFocus();
 });
 
-test('Home and End are the text cursor’s while something is typed', async () => {
+test('Home and End move the text cursor while there is a query', async () => {
   const { root } = await openList();
   await userEvent.keyboard('oogle{Home}g');
   await expect.element(field()).toHaveValue('google');
@@ -37,7 +37,7 @@ test('Enter opens in a new tab and closes the popup', async () => {
   expect(extension.opened).toEqual([{ applicationId: named('Zoom').id, where: 'new-tab' }]);
 });
 
-test('Ctrl+Enter, Ctrl+click and the middle button open behind and keep the popup', async () => {
+test('Ctrl+Enter, Ctrl+click, and the middle button open a background tab and keep the popup', async () => {
   const { extension } = await openList();
   await userEvent.keyboard('zoom');
   await userEvent.keyboard('{Control>}{Enter}{/Control}');
@@ -49,7 +49,7 @@ test('Ctrl+Enter, Ctrl+click and the middle button open behind and keep the popu
   expect(extension.asked.closed).toBe(0);
 });
 
-test('a click opens, pointing selects', async () => {
+test('a click opens an app, and pointing at one selects it', async () => {
   const { root, extension } = await openList();
   const option = page.getByRole('option').nth(3);
   await option.hover();
@@ -71,13 +71,13 @@ test.each([
   await expect.element(field()).toHaveValue('zoom');
 });
 
-test('Ctrl+C copies selected text as anywhere', async () => {
+test('Ctrl+C copies selected text as usual', async () => {
   const { extension } = await openList();
   await userEvent.keyboard('zoom{Control>}a{/Control}{Control>}c{/Control}');
   expect(extension.copied).toEqual([]);
 });
 
-test('the row’s button copies and does not open', async () => {
+test('the row’s button copies the link and does not open it', async () => {
   const { root, extension } = await openList();
   const copy = root.querySelector('.popup-copy');
   if (copy === null) throw new Error('The selected row has no copy button.');
@@ -87,20 +87,20 @@ test('the row’s button copies and does not open', async () => {
   expect(copy.getAttribute('title')).toBe('Link copied');
 });
 
-test('copying that is refused is said', async () => {
+test('a failed copy is announced', async () => {
   const { extension } = await openList();
   extension.allows.copying = false;
   await userEvent.keyboard('{Alt>}c{/Alt}');
-  await expect.element(page.getByText('Copying did not work')).toBeInTheDocument();
+  await expect.element(page.getByText('Couldn’t copy')).toBeInTheDocument();
 });
 
-test('an application that cannot be opened says why and nothing is lost', async () => {
+test('an app that cannot be opened shows why and keeps the query', async () => {
   const { extension } = await openList();
   extension.handlers['link/open'] = () =>
     Promise.reject(assistantError('APPLICATION_NOT_FOUND', 'Not there.'));
   await userEvent.keyboard('zoom');
   await userEvent.keyboard('{Enter}');
-  await expect.element(page.getByText('That application is not assigned to you')).toBeVisible();
+  await expect.element(page.getByText('That app is not assigned to you')).toBeVisible();
   await expect.element(field()).toHaveValue('zoom');
   expect(extension.asked.closed).toBe(0);
   await button('Dismiss').click();

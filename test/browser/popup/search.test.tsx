@@ -16,7 +16,7 @@ import {
   snapshotOf,
 } from './open-popup.tsx';
 
-test('matched letters are marked', async () => {
+test('matched text is highlighted', async () => {
   const { root } = await openList();
   await userEvent.keyboard('goo dri');
   await expect.poll(() => labels(root)).toEqual(['Google Workspace Drive']);
@@ -24,15 +24,15 @@ test('matched letters are marked', async () => {
   expect(marked).toEqual(['Goo', 'Dri']);
 });
 
-test('how many fit is said', async () => {
+test('the number of matches is announced', async () => {
   const { root } = await openList();
   await userEvent.keyboard('google');
   await expect
     .poll(() => root.querySelector('.visually-hidden[role=status]')?.textContent)
-    .toMatch(/^\d+ applications$/u);
+    .toMatch(/^\d+ apps$/u);
 });
 
-test('the organization’s own name for an application finds it', async () => {
+test('the organization’s own name for an app finds it', async () => {
   const extension = fakeExtension({
     applications: snapshotOf(applications),
     policy: { aliases: new Map([['room booker', 'Zoom']]) },
@@ -42,7 +42,7 @@ test('the organization’s own name for an application finds it', async () => {
   await expect.poll(() => labels(root)[0]).toBe('Zoom');
 });
 
-test('Escape clears first and closes then', async () => {
+test('Escape clears the query, then closes the popup', async () => {
   const { root, extension } = await openList();
   await userEvent.keyboard('zoom');
   await expect.poll(() => labels(root)[0]).toBe('Zoom');
@@ -54,20 +54,20 @@ test('Escape clears first and closes then', async () => {
   expect(extension.asked.closed).toBe(1);
 });
 
-test('what is typed and entered before the search is ready opens what was typed', async () => {
+test('Enter before the search is ready opens the app that matches the query', async () => {
   const extension = fakeExtension({ applications: snapshotOf(applications) });
   const loaded = Promise.withResolvers<SearchFunctions>();
   const { root } = await openList({ ...extension, loadSearch: () => loaded.promise });
   await userEvent.keyboard('zoom{Enter}');
   expect(extension.opened).toEqual([]);
-  expect(root.textContent).not.toContain('Nothing matches');
+  expect(root.textContent).not.toContain('No apps match');
   loaded.resolve({ createSearchIndex, searchApplications });
   await expect
     .poll(() => extension.opened)
     .toEqual([{ applicationId: named('Zoom').id, where: 'new-tab' }]);
 });
 
-test('what is typed and copied before the search is ready is what was typed, and is said last', async () => {
+test('Alt+C before the search is ready copies the link of the match, and is announced last', async () => {
   const extension = fakeExtension({ applications: snapshotOf(applications) });
   const loaded = Promise.withResolvers<SearchFunctions>();
   await openList({ ...extension, loadSearch: () => loaded.promise });
@@ -83,7 +83,7 @@ test('what is typed and copied before the search is ready is what was typed, and
   }
 });
 
-test('what was opened here comes first once the list is shown again', async () => {
+test('a newly opened app comes first at the next keystroke', async () => {
   const { root, extension } = await openList();
   const before = labels(root);
   await extension.usage.write(new Map([[named('Zoom').id, [Date.now()]]]));
@@ -93,10 +93,10 @@ test('what was opened here comes first once the list is shown again', async () =
   expect(selected(root)).toBe('Zoom');
 });
 
-test('what is not found is handed to the side panel', async () => {
+test('a query without matches is handed to the side panel', async () => {
   const { extension } = await openList();
   await userEvent.keyboard('who is my manager');
-  await expect.element(page.getByText('Nothing matches “who is my manager”')).toBeVisible();
+  await expect.element(page.getByText('No apps match “who is my manager”')).toBeVisible();
   await expect.element(field()).toHaveAttribute('aria-expanded', 'false');
   await button('Ask the assistant').click();
   await expect.poll(() => extension.asked.closed).toBe(1);
@@ -104,7 +104,7 @@ test('what is not found is handed to the side panel', async () => {
   expect(await extension.panelPrompt.read()).toMatchObject({ prompt: 'who is my manager' });
 });
 
-test('a side panel that does not open is said, and the question stays', async () => {
+test('a side panel that does not open shows an error, and the query stays', async () => {
   const extension = fakeExtension({ applications: snapshotOf(applications) });
   const openSidePanel = () => Promise.reject(new Error('No gesture.'));
   await openList({ ...extension, openSidePanel });

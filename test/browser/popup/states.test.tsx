@@ -37,13 +37,13 @@ const withList = () => fakeExtension({ applications: snapshotOf(applications, 7_
 const offline = assistantError('NETWORK_UNAVAILABLE', 'No network.');
 const signInRequired = assistantError('SIGN_IN_REQUIRED', 'Not signed in.');
 
-test('not set up: the way to the options', async () => {
+test('the popup before setup opens the options', async () => {
   const { extension } = openPopup(fakeExtension({ org: null, session: SIGNED_OUT }));
   await button('Set up').click();
   expect(extension.asked.options).toBe(1);
 });
 
-test('signed out: one button to sign in, then the list', async () => {
+test('the signed-out popup has one button to sign in, then shows the list', async () => {
   const { extension, root } = openPopup(fakeExtension({ session: SIGNED_OUT }));
   extension.handlers['applications/refresh'] = async () => {
     await extension.applications.write(snapshotOf(applications));
@@ -57,30 +57,28 @@ test('signed out: one button to sign in, then the list', async () => {
   await expect.poll(() => labels(root).length).toBeGreaterThan(5);
 });
 
-test('a sign-in under way elsewhere is said, and can be begun anew', async () => {
+test('a sign-in that runs elsewhere is shown and can be started again', async () => {
   openPopup(fakeExtension({ session: { state: 'signing-in', since: Date.now() } }));
   await expect.element(page.getByText(/^Finish signing in/u)).toBeVisible();
   await expect.element(button('Sign in with Okta')).toBeEnabled();
 });
 
-test('the reason of a failed sign-in stands above the next try', async () => {
+test('the reason of a failed sign-in is shown above the button', async () => {
   const failed = assistantError('SIGN_IN_NOT_ASSIGNED', 'Not assigned.').wire;
   openPopup(fakeExtension({ session: { state: 'signed-out', problem: failed } }));
-  await expect.element(page.getByText('This assistant is not assigned to you')).toBeVisible();
+  await expect.element(page.getByText('This app is not assigned to you')).toBeVisible();
   await expect.element(button('Sign in with Okta')).toBeVisible();
 });
 
-test('first load: a skeleton, then the reason where it fails', async () => {
+test('the first load shows a skeleton, then the reason if it fails', async () => {
   const extension = fakeExtension();
   const answer = Promise.withResolvers<null>();
   extension.handlers['applications/refresh'] = () => answer.promise;
   openPopup(extension);
-  await expect
-    .element(page.getByRole('status', { name: 'Loading your applications' }))
-    .toBeVisible();
+  await expect.element(page.getByRole('status', { name: 'Loading your apps' })).toBeVisible();
   await expect.poll(() => extension.sent.length).toBe(1);
   answer.reject(offline);
-  await expect.element(page.getByText('Okta could not be reached')).toBeVisible();
+  await expect.element(page.getByText('Can’t reach Okta')).toBeVisible();
   extension.handlers['applications/refresh'] = async () => {
     await extension.applications.write(snapshotOf(applications));
     return null;
@@ -89,20 +87,18 @@ test('first load: a skeleton, then the reason where it fails', async () => {
   await expect.element(page.getByRole('option').first()).toBeVisible();
 });
 
-test('offline: the list with its age, the reason in the footer, and no row moves', async () => {
+test('the offline list shows its age and the reason in the footer, and no row moves', async () => {
   const { root } = await openList(refusing(offline, withList()));
   const top = () => root.querySelector('[role=option]')?.getBoundingClientRect().top;
   const before = top();
-  await expect
-    .element(page.getByText('Okta could not be reached · Updated 2 hours ago'))
-    .toBeVisible();
+  await expect.element(page.getByText('Can’t reach Okta · Updated 2 hours ago')).toBeVisible();
   expect(top()).toBe(before);
   await button('Update now').click();
   await expect.element(page.getByRole('alert')).toBeVisible();
   expect(top()).toBe(before);
 });
 
-test('expired: the list stays usable, a quiet line offers to sign in', async () => {
+test('an expired session keeps the list usable and offers to sign in', async () => {
   const extension = fakeExtension({
     applications: snapshotOf(applications, 7_200_000),
     session: expired(),
@@ -116,7 +112,7 @@ test('expired: the list stays usable, a quiet line offers to sign in', async () 
   await expect.poll(() => root.textContent).not.toContain('Sign in again');
 });
 
-test('expired: a sign-in that fails says why', async () => {
+test('a failed sign-in of an expired session shows why', async () => {
   const extension = fakeExtension({
     applications: snapshotOf(applications),
     session: expired(),
@@ -125,15 +121,41 @@ test('expired: a sign-in that fails says why', async () => {
     Promise.reject(assistantError('SIGN_IN_CANCELLED', 'Closed.'));
   await openList(refusing(signInRequired, extension));
   await button('Sign in').click();
-  await expect.element(page.getByText('Sign-in was not finished')).toBeVisible();
+  await expect.element(page.getByText('You closed the sign-in window')).toBeVisible();
 });
 
-test('nothing assigned is no error', async () => {
+test.each([
+  ['before setup', 'Set up', () => fakeExtension({ org: null, session: SIGNED_OUT })],
+  ['signed out', 'Sign in with Okta', () => fakeExtension({ session: SIGNED_OUT })],
+])('the popup %s has the focus on “%s”', async (_state, name, extension) => {
+  openPopup(extension());
+  await expect.element(button(name)).toHaveFocus();
+});
+
+test('a failed update says so in the footer and leaves most of the list in view', async () => {
+  const forbidden = assistantError('OKTA_FORBIDDEN', 'No.', { errorId: 'oae1' });
+  const extension = fakeExtension({ applications: snapshotOf(applications) });
+  const { root } = await openList(extension);
+  await expect.element(page.getByText('Up to date')).toBeVisible();
+  refusing(forbidden, extension);
+  await button('Update now').click();
+  await expect.element(page.getByText('Okta denied access · Not updated')).toBeVisible();
+  await expect.element(page.getByText('Up to date')).not.toBeInTheDocument();
+  const notice = root.querySelector('.popup-problem');
+  expect(notice?.scrollHeight).toBe(notice?.clientHeight);
+  const list = root.querySelector('.popup-main');
+  expect(list?.clientHeight).toBeGreaterThan(1.5 * (notice?.clientHeight ?? 0));
+  await page.getByText('Details').click();
+  await expect.element(page.getByText(/error ID: oae1/u)).toBeVisible();
+  await expect.element(page.getByText('Error code: OKTA_FORBIDDEN')).toBeVisible();
+});
+
+test('an empty list is no error', async () => {
   openPopup(fakeExtension({ applications: snapshotOf([]) }));
-  await expect.element(page.getByText('No applications are assigned to you')).toBeVisible();
+  await expect.element(page.getByText('No apps are assigned to you')).toBeVisible();
 });
 
-test('header and menu: who is signed in where, side panel, options, switch user, sign out', async () => {
+test('header and menu show the user and lead to panel, options, user switch, and sign-out', async () => {
   const { extension } = await openList();
   await expect.element(page.getByText('Ada Lovelace')).toBeVisible();
   await expect.element(page.getByText('acme.okta.com', { exact: true })).toBeVisible();
@@ -154,7 +176,7 @@ test('header and menu: who is signed in where, side panel, options, switch user,
   ]);
 });
 
-test('labels are text, whatever stands in them', async () => {
+test('labels are rendered as text', async () => {
   const { root } = await openList(fakeExtension({ applications: snapshotOf(hostile) }));
   expect(root.querySelectorAll('script, style, iframe, [onerror], [onfocus]')).toHaveLength(0);
   await field().fill('script');
@@ -188,7 +210,7 @@ afterEach(() => {
 
 for (const theme of ['light', 'dark'] as const)
   for (const [name, scene] of Object.entries(SCENES))
-    test(`axe finds nothing: ${name}, ${theme}`, async () => {
+    test(`has no accessibility violations: ${name}, ${theme}`, async () => {
       document.documentElement.dataset.theme = theme;
       const { root, extension } = openPopup(scene());
       await expect.poll(() => root.querySelector('.popup-main, .popup-state')).not.toBeNull();

@@ -80,14 +80,14 @@ afterEach(() => {
 
 for (const theme of ['light', 'dark'])
   for (const [name, scene] of Object.entries(SCENES))
-    test(`axe finds nothing ${name}, ${theme}`, async () => {
+    test(`has no accessibility violations ${name}, ${theme}`, async () => {
       document.documentElement.dataset['theme'] = theme;
       const { root } = openPanel(undefined, scene());
       await expect.poll(() => root.querySelector('.empty, .turn')).not.toBeNull();
       expect(await violationsOf(root, { rules: { region: { enabled: true } } })).toEqual([]);
     });
 
-test('labels are text, whatever stands in them', async () => {
+test('labels are rendered as text', async () => {
   const { root } = panelWith(EVERY_BLOCK, { prompt: '<img src=x onerror=alert(1)>' });
   await expect.poll(() => root.querySelector('.turn')).not.toBeNull();
   expect(root.querySelectorAll('script, style, iframe, img, [onerror], [onfocus]')).toHaveLength(0);

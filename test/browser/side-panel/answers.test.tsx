@@ -47,7 +47,7 @@ function applications(count: number): AssignedApplication[] {
 const summaries = (count: number) =>
   applications(count).map(({ id, label }) => summary(label, { id }));
 
-test('a profile card shows what is recorded, says what is not, and copies a value', async () => {
+test('a profile card shows values, names missing ones, and copies a value', async () => {
   const { extension } = panelWith([
     {
       kind: 'profile',
@@ -58,13 +58,54 @@ test('a profile card shows what is recorded, says what is not, and copies a valu
     },
   ]);
   await expectText('Principal Analyst');
-  await expectText('Not recorded in Okta');
+  await expectText('Not set in Okta');
   await button('Copy Title').click();
   expect(extension.copied).toEqual(['Principal Analyst']);
   await expect.element(page.getByRole('status')).toHaveTextContent('Copied');
 });
 
-test('a list shows eight applications, then all in place, and opens on a click', async () => {
+test('a profile card is one tab stop, with arrow keys between its buttons', async () => {
+  const fields = ['title', 'department', 'city'] as const;
+  const { root } = panelWith([
+    { kind: 'profile', rows: fields.map((field) => ({ field, label: field, value: 'x' })) },
+  ]);
+  await expectText('department');
+  const stops = () => [...root.querySelectorAll<HTMLElement>('.profile button[tabindex="0"]')];
+  expect(stops()).toHaveLength(1);
+  stops()[0]?.focus();
+  await userEvent.keyboard('{ArrowDown}');
+  await expect.element(button('Copy department')).toHaveFocus();
+  await userEvent.keyboard('{End}');
+  await expect.element(button('Copy city')).toHaveFocus();
+  await userEvent.keyboard('{Home}');
+  await expect.element(button('Copy title')).toHaveFocus();
+  expect(stops()).toHaveLength(1);
+});
+
+test('a tool that is turned off is named, with a button to the options', async () => {
+  const { extension } = panelWith(
+    [{ kind: 'problem', error: assistantError('CALLER_NOT_ALLOWED', 'No.').wire }],
+    {
+      calls: [{ tool: 'get_my_user_profile', input: {}, outcome: 'error', milliseconds: null }],
+    },
+  );
+  await expectText('“Your profile” is turned off');
+  await button('Open options').click();
+  expect(extension.asked.options).toBe(1);
+});
+
+test('a name in a list is aligned with the direction of the page', async () => {
+  document.documentElement.dir = 'rtl';
+  panelWith([{ kind: 'applications', query: null, total: 1, applications: summaries(1) }]);
+  await expectText('Application 1');
+  const name = page.getByText('Application 1', { exact: true }).element();
+  const text = name.getBoundingClientRect();
+  const row = name.closest('.app-row-text')?.getBoundingClientRect();
+  expect(text.right).toBeCloseTo(row?.right ?? 0, 0);
+  document.documentElement.removeAttribute('dir');
+});
+
+test('a list shows eight apps, then all of them, and opens one on a click', async () => {
   const { extension } = panelWith([
     { kind: 'applications', query: null, total: 50, applications: summaries(50) },
   ]);
@@ -86,13 +127,13 @@ test('a list shows eight applications, then all in place, and opens on a click',
   ]);
 });
 
-test('a long list can be filtered, a short one not', async () => {
+test('a long list can be filtered', async () => {
   panelWith([{ kind: 'applications', query: null, total: 50, applications: summaries(50) }]);
   await page.getByRole('searchbox').fill('APPLICATION 4');
   await expect.poll(() => page.getByRole('listitem').elements().length).toBe(8);
   await expect.element(button('Show all 11')).toBeVisible();
   await page.getByRole('searchbox').fill('nothing like it');
-  await expectText('No application in this list fits.');
+  await expectText('No apps in this list match.');
 });
 
 test('a short list has no filter', async () => {
@@ -101,7 +142,7 @@ test('a short list has no filter', async () => {
   expect(page.getByRole('searchbox').elements()).toHaveLength(0);
 });
 
-test('a list of 5,000 is fetched on request and drawn in pieces', async () => {
+test('a list of 5,000 apps is loaded on request and rendered in pages', async () => {
   const value = applications(5000);
   const extension = fakeExtension({
     applications: { value, takenAt: Date.now() },
@@ -118,7 +159,7 @@ test('a list of 5,000 is fetched on request and drawn in pieces', async () => {
   await expect.element(button('Application 4999')).toBeVisible();
 });
 
-test('an application card opens, copies its link and says so', async () => {
+test('an app card opens the app, and copies its link with feedback', async () => {
   const { extension } = panelWith([
     { kind: 'application', application: summary('Zoom'), ssoLink: LINK, opened: false },
   ]);
@@ -130,27 +171,27 @@ test('an application card opens, copies its link and says so', async () => {
   await expect.element(page.getByRole('status')).toHaveTextContent('Copied');
 });
 
-test('a link that cannot be copied says so', async () => {
+test('a failed copy of a link is announced', async () => {
   const { extension } = panelWith([
     { kind: 'application', application: summary('Zoom'), ssoLink: LINK, opened: true },
   ]);
   extension.allows.copying = false;
   await expectText('Opened in a new tab');
   await button('Copy link').click();
-  await expect.element(page.getByRole('status')).toHaveTextContent('Copying did not work');
+  await expect.element(page.getByRole('status')).toHaveTextContent('Couldn’t copy');
 });
 
-test('an application whose link is not on the org is shown with the reason and never as a button', async () => {
+test('an app whose link leads outside the org shows the reason and no button', async () => {
   const refused = summary('Zoom', { launchable: false });
   panelWith([
     { kind: 'application', application: refused, ssoLink: null, opened: false },
     { kind: 'choices', action: 'open', candidates: [refused] },
   ]);
-  await expectText('Okta’s link for this app is not on your org, so it isn’t opened.');
+  await expectText('Not opened: its link leads outside your org');
   expect(log().element().querySelectorAll('[data-answer] button')).toHaveLength(0);
 });
 
-test('a choice to open opens and says so', async () => {
+test('a choice to open opens the app and confirms it', async () => {
   const { extension } = panelWith([
     { kind: 'choices', action: 'open', candidates: [summary('Zoom'), summary('Zoom Phone')] },
   ]);
@@ -159,7 +200,7 @@ test('a choice to open opens and says so', async () => {
   expect(extension.opened).toEqual([{ applicationId: 'zoom', where: 'new-tab' }]);
 });
 
-test('a choice of a link asks for exactly that application', async () => {
+test('a choice of a link requests exactly that app', async () => {
   const { extension } = panelWith([
     { kind: 'choices', action: 'link', candidates: [summary('Zoom'), summary('Zoom Phone')] },
   ]);
@@ -177,7 +218,7 @@ test('a choice of a link asks for exactly that application', async () => {
   expect(extension.opened).toEqual([]);
 });
 
-test('an application that cannot be opened is a problem that can be dismissed', async () => {
+test('an app that cannot be opened shows a problem that can be dismissed', async () => {
   const { extension } = panelWith([
     { kind: 'choices', action: 'open', candidates: [summary('Zoom'), summary('Zoom Phone')] },
   ]);
@@ -190,7 +231,7 @@ test('an application that cannot be opened is a problem that can be dismissed', 
   await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
 });
 
-test('a suggestion asks itself', async () => {
+test('a click on a suggestion asks it', async () => {
   const prompts: string[] = [];
   const extension = fakeExtension({
     transcript: [turnOf([{ kind: 'suggestions', prompts: ['Open Zoom'] }])],
@@ -201,7 +242,7 @@ test('a suggestion asks itself', async () => {
   expect(prompts).toEqual(['Open Zoom']);
 });
 
-test('a rate limit counts down and can then be tried again', async () => {
+test('a rate limit counts down, then offers to try again', async () => {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date'] });
   const { wire } = assistantError('OKTA_RATE_LIMITED', 'Wait.', { retryAt: Date.now() + 9000 });
   panelWith([{ kind: 'problem', error: wire }]);
@@ -214,7 +255,7 @@ test('a rate limit counts down and can then be tried again', async () => {
   await expectText('An answer.');
 });
 
-test('a problem that an administrator solves has words to pass on', async () => {
+test('a problem for the administrator has a text to copy', async () => {
   const { wire } = assistantError('OKTA_SCOPE_MISSING', 'Missing.', {
     scope: 'okta.users.read.self',
   });
@@ -223,7 +264,7 @@ test('a problem that an administrator solves has words to pass on', async () => 
   expect(extension.copied[0]).toContain('okta.users.read.self');
 });
 
-test('how a question was answered is there to be looked up', async () => {
+test('the details show how a question was answered', async () => {
   panelWith([{ kind: 'text', text: 'Grace Hopper.' }], {
     calls: [
       {
@@ -241,7 +282,7 @@ test('how a question was answered is there to be looked up', async () => {
   await expectText('took 87 ms');
 });
 
-test('applications opened last are offered before the first question', async () => {
+test('recently opened apps are offered before the first question', async () => {
   const extension = fakeExtension({
     applications: { value: applications(20), takenAt: Date.now() },
     usage: new Map([
@@ -256,7 +297,7 @@ test('applications opened last are offered before the first question', async () 
   expect(extension.opened).toEqual([{ applicationId: 'a7', where: 'new-tab' }]);
 });
 
-test('the host of a turn plans over the snapshot and refreshes an old one first', async () => {
+test('a turn uses the stored list and refreshes an old one first', async () => {
   const extension = fakeExtension({
     applications: { value: applications(1), takenAt: 0 },
   });

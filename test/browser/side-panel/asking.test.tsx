@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { SIGNED_OUT } from '../../../src/domain/session.ts';
 import {
   answering,
   button,
@@ -10,12 +11,12 @@ import {
   expectText,
 } from './open-panel.tsx';
 
-test('the cursor is in the composer when the panel opens', async () => {
+test('the composer has the focus when the panel opens', async () => {
   openPanel();
   await expect.element(composer()).toHaveFocus();
 });
 
-test('Enter sends, the answer follows the question, and the composer is empty again', async () => {
+test('Enter sends the question, shows the answer below it, and empties the composer', async () => {
   openPanel(answering([{ kind: 'text', text: 'Grace Hopper.' }]));
   await userEvent.type(composer(), 'Who is my manager?{Enter}');
   await expectText('Who is my manager?');
@@ -24,7 +25,7 @@ test('Enter sends, the answer follows the question, and the composer is empty ag
   await expect.element(log()).toHaveAttribute('aria-busy', 'false');
 });
 
-test('Shift+Enter breaks the line and sends nothing', async () => {
+test('Shift+Enter adds a line and sends nothing', async () => {
   const prompts: string[] = [];
   openPanel(answering([], prompts));
   await userEvent.type(composer(), 'one{Shift>}{Enter}{/Shift}two');
@@ -32,7 +33,7 @@ test('Shift+Enter breaks the line and sends nothing', async () => {
   expect(prompts).toEqual([]);
 });
 
-test('Enter that ends a composition of an input method sends nothing', async () => {
+test('Enter that ends an input method’s composition sends nothing', async () => {
   const prompts: string[] = [];
   openPanel(answering([], prompts));
   await composer().fill('にほん');
@@ -42,7 +43,7 @@ test('Enter that ends a composition of an input method sends nothing', async () 
   expect(prompts).toEqual([]);
 });
 
-test('the up arrow in an empty composer brings back the last question', async () => {
+test('the up arrow in an empty composer recalls the last question', async () => {
   openPanel();
   await userEvent.type(composer(), 'open zoom{Enter}');
   await expectText('An answer.');
@@ -50,27 +51,27 @@ test('the up arrow in an empty composer brings back the last question', async ()
   await expect.element(composer()).toHaveValue('open zoom');
 });
 
-test('Stop takes the place of Send and ends the turn; what comes later is not shown', async () => {
+test('Stop replaces Send and ends the turn; later events are not shown', async () => {
   openPanel(neverDone());
   await userEvent.type(composer(), 'hi{Enter}');
   await expectText('Reading your Okta profile…');
   await expect.element(log()).toHaveAttribute('aria-busy', 'true');
   await button('Stop').click();
-  await expectText('Stopped before it was answered.');
+  await expectText('Stopped.');
   await expect.element(button('Send')).toBeVisible();
   await expect.element(composer()).toHaveFocus();
   expect(log().element().textContent).not.toContain('Too late.');
 });
 
-test('Esc stops', async () => {
+test('Escape stops the turn', async () => {
   openPanel(neverDone());
   await userEvent.type(composer(), 'hi{Enter}');
   await expect.element(button('Stop')).toBeVisible();
   await userEvent.keyboard('{Escape}');
-  await expectText('Stopped before it was answered.');
+  await expectText('Stopped.');
 });
 
-test('Continue asks a stopped question again, in its place', async () => {
+test('Try again asks a stopped question again and replaces it', async () => {
   let runs = 0;
   openPanel((prompt, host, signal) => {
     runs += 1;
@@ -79,12 +80,12 @@ test('Continue asks a stopped question again, in its place', async () => {
   });
   await userEvent.type(composer(), 'hi{Enter}');
   await button('Stop').click();
-  await button('Continue').click();
+  await button('Try again').click();
   await expectText('Now.');
   expect(document.querySelectorAll('[data-turn]')).toHaveLength(1);
 });
 
-test('New chat empties the conversation and puts the cursor into the composer', async () => {
+test('New chat empties the conversation and focuses the composer', async () => {
   const { extension } = openPanel();
   await userEvent.type(composer(), 'hi{Enter}');
   await expectText('An answer.');
@@ -96,14 +97,56 @@ test('New chat empties the conversation and puts the cursor into the composer', 
   await expect.poll(() => extension.transcript.read()).toEqual([]);
 });
 
-test('more than 2,000 characters are not sent, and the composer says so', async () => {
+test('a new chat can be undone until the next question', async () => {
+  const { extension } = openPanel();
+  await userEvent.type(composer(), 'hi{Enter}');
+  await expectText('An answer.');
+  await button('New chat').click();
+  await button('Undo').click();
+  await expectText('An answer.');
+  await expect.poll(async () => (await extension.transcript.read()).length).toBe(1);
+  await button('New chat').click();
+  await userEvent.type(composer(), 'again{Enter}');
+  await expectText('again');
+  await button('New chat').click();
+  await button('Undo').click();
+  expect(log().element().textContent).not.toContain('hi');
+});
+
+test('a new chat cannot be undone after a sign-out', async () => {
+  const { extension } = openPanel();
+  await userEvent.type(composer(), 'hi{Enter}');
+  await expectText('An answer.');
+  await button('New chat').click();
+  await expect.element(button('Undo')).toBeVisible();
+  await extension.session.write(SIGNED_OUT);
+  await expect.element(button('Undo')).not.toBeInTheDocument();
+});
+
+test('the shortcuts are those that the browser has bound', async () => {
+  openPanel();
+  await button('Menu').click();
+  await page.getByRole('menuitem', { name: 'Keyboard shortcuts' }).click();
+  await expect
+    .element(page.getByRole('dialog'))
+    .toMatchTextContent(/Find an appAltShiftKOpen the assistantNot set/u);
+});
+
+test('the example prompts are different questions', async () => {
+  const { root } = openPanel();
+  await expect.element(button('Who is my manager?')).toBeVisible();
+  const prompts = [...root.querySelectorAll('.example')].map(({ textContent }) => textContent);
+  expect(prompts).not.toContain('What apps can I access?');
+});
+
+test('more than 2,000 characters are not sent, and the composer says why', async () => {
   const prompts: string[] = [];
   openPanel(answering([], prompts));
   await composer().fill('x'.repeat(2001));
   await expect.element(composer()).toHaveAttribute('aria-invalid', 'true');
   await expect
     .element(composer())
-    .toHaveAccessibleDescription('2,001 of 2,000 characters: please shorten your question.');
+    .toHaveAccessibleDescription('2,001 of 2,000 characters. Shorten your question.');
   await expect.element(button('Send')).toBeDisabled();
   await userEvent.keyboard('{Enter}');
   expect(prompts).toEqual([]);
@@ -119,7 +162,7 @@ test('the composer grows with its text, up to six lines', async () => {
   await expect.poll(height).toBeLessThan(one * 6);
 });
 
-test('an example prompt asks itself', async () => {
+test('a click on an example prompt asks it', async () => {
   const prompts: string[] = [];
   openPanel(answering([{ kind: 'text', text: 'Grace Hopper.' }], prompts));
   await button('Who is my manager?').click();
@@ -128,7 +171,7 @@ test('an example prompt asks itself', async () => {
   await expect.element(composer()).toHaveFocus();
 });
 
-test('a turn that throws ends with a problem that can be tried again', async () => {
+test('a turn that throws ends with a problem that offers to try again', async () => {
   let runs = 0;
   openPanel((prompt, host, signal) => {
     runs += 1;
@@ -136,7 +179,7 @@ test('a turn that throws ends with a problem that can be tried again', async () 
     return answering([{ kind: 'text', text: 'Now.' }])(prompt, host, signal);
   });
   await userEvent.type(composer(), 'hi{Enter}');
-  await expectText('Something unexpected went wrong');
+  await expectText('Something went wrong');
   await button('Try again').click();
   await expectText('Now.');
 });

@@ -14,7 +14,7 @@ async function askIn(panel: OpenedPanel, prompt: string) {
   await userEvent.keyboard('{Enter}');
 }
 
-test('the conversation is kept and shown when the panel opens again', async () => {
+test('the conversation is stored and shown when the panel opens again', async () => {
   const first = openPanel();
   await askIn(first, 'Who is my manager?');
   await expect.poll(() => textOf(first)).toContain('An answer.');
@@ -26,16 +26,16 @@ test('the conversation is kept and shown when the panel opens again', async () =
   await expect.poll(() => textOf(second)).toContain('An answer.');
 });
 
-test('a turn that nobody runs any more is shown as stopped and can be asked again', async () => {
+test('an abandoned turn is shown as stopped and can be asked again', async () => {
   const transcript: Transcript = [turnOf([], { status: 'running', prompt: 'open zoom' })];
   const panel = openPanel(undefined, fakeExtension({ transcript }));
-  await expect.poll(() => textOf(panel)).toContain('Stopped before it was answered.');
+  await expect.poll(() => textOf(panel)).toContain('Stopped.');
   panel.root.querySelector<HTMLButtonElement>('.turn-stopped button')?.click();
   await expect.poll(() => textOf(panel)).toContain('An answer.');
   expect(turnsIn(panel)).toBe(1);
 });
 
-test('two panels show one conversation, each turn once', async () => {
+test('two panels show the same conversation, each turn once', async () => {
   const extension = fakeExtension();
   const one = openPanel(undefined, extension);
   const two = openPanel(undefined, extension);
@@ -58,23 +58,23 @@ test('two panels that ask at the same time lose neither question', async () => {
   await askIn(two, 'quick');
   await expect.poll(() => textOf(one)).toContain('Quick.');
   one.root.querySelector<HTMLButtonElement>('[aria-label=Stop]')?.click();
-  await expect.poll(() => textOf(two)).toContain('Stopped before it was answered.');
+  await expect.poll(() => textOf(two)).toContain('Stopped.');
   await expect
     .poll(async () => (await extension.transcript.read()).map((turn) => turn.status))
     .toEqual(['stopped', 'done']);
 });
 
-test('a turn under way in another panel shows as such, and as stopped once that panel is gone', async () => {
+test('a turn that runs in another panel is shown as running, and as stopped once that panel closes', async () => {
   const extension = fakeExtension();
   const one = openPanel(neverDone(), extension);
   await askIn(one, 'slow');
   const two = openPanel(undefined, extension);
   await expect.poll(() => textOf(two)).toContain('Reading your Okta profile…');
   one.close();
-  await expect.poll(() => textOf(two)).toContain('Stopped before it was answered.');
+  await expect.poll(() => textOf(two)).toContain('Stopped.');
 });
 
-test('a new chat in one panel is one in all, and stops what is under way', async () => {
+test('a new chat in one panel clears all panels and stops the running turn', async () => {
   const extension = fakeExtension();
   const one = openPanel(neverDone(), extension);
   const two = openPanel(undefined, extension);
@@ -86,7 +86,7 @@ test('a new chat in one panel is one in all, and stops what is under way', async
   await expect.poll(() => extension.transcript.read()).toEqual([]);
 });
 
-test('a question handed over by another face is asked once, in one panel', async () => {
+test('a question handed off by another surface is asked once, in one panel', async () => {
   const prompts: string[] = [];
   const extension = fakeExtension({
     panelPrompt: { id: '1', account: '1', prompt: 'who is my manager' },

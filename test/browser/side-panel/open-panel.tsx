@@ -5,7 +5,7 @@ import type { AnswerBlock, Turn } from '../../../src/assistant/transcript.ts';
 import type { TurnEvent, TurnHost } from '../../../src/assistant/turn-host.ts';
 import { SidePanel } from '../../../src/ui/side-panel/side-panel.tsx';
 import { createPanelDeps } from '../../../src/ui/side-panel/panel-context.ts';
-import type { RunTurn } from '../../../src/ui/side-panel/chat-model.ts';
+import type { RunChoice, RunTurn } from '../../../src/ui/side-panel/chat-deps.ts';
 import '../../../src/ui/side-panel/index.css';
 import { fakeExtension, type FakeExtension } from '../../fakes/extension.ts';
 
@@ -30,12 +30,14 @@ export interface OpenedPanel {
 export function openPanel(
   runTurn: RunTurn = answering([{ kind: 'text', text: 'An answer.' }]),
   extension: FakeExtension = fakeExtension(),
+  runChoice: RunChoice = async function* () {},
 ): OpenedPanel {
   const root = document.createElement('div');
   document.body.append(root);
   roots.push(root);
   const deps = {
     runTurn,
+    runChoice,
     now: () => Date.now(),
     newId: () => crypto.randomUUID(),
     locale: 'en-US',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { assistantError } from '../../../src/domain/errors.ts';
-import type { OutsideQuestion } from '../../../src/outside/model/outside-assistants.ts';
+import type { OutsideQuestion } from '../../../src/outside/model/outside-request.ts';
 import { fakeExtension } from '../../fakes/extension.ts';
 import { openPanel } from './open-panel.tsx';
 
@@ -15,7 +15,7 @@ const QUESTION: OutsideQuestion = {
   askedAt: 0,
 };
 
-test('a call of an outside assistant is answered in the panel, and the cursor goes back', async () => {
+test('a request of an outside assistant is answered in the panel, and the focus returns to the composer', async () => {
   const extension = fakeExtension();
   openPanel(undefined, extension);
   await extension.outside.questions.write([QUESTION]);
@@ -33,7 +33,7 @@ test('a call of an outside assistant is answered in the panel, and the cursor go
   expect(request.elements()).toEqual([]);
 });
 
-test('an answer that comes too late says so, until the next question', async () => {
+test('an answer that comes too late is shown as expired until the next request', async () => {
   const extension = fakeExtension();
   extension.handlers['access/change'] = async () => {
     await extension.outside.questions.write([]);
@@ -42,7 +42,7 @@ test('an answer that comes too late says so, until the next question', async () 
   openPanel(undefined, extension);
   await extension.outside.questions.write([QUESTION]);
   await page.getByRole('button', { name: 'Allow once' }).click();
-  const late = page.getByText('The assistant waits no longer');
+  const late = page.getByText('This request expired');
   await expect.element(late).toBeVisible();
   await extension.outside.questions.write([{ ...QUESTION, id: 'q2' }]);
   await expect.element(late).not.toBeInTheDocument();

@@ -3,7 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import type { TurnEvent } from '../../../src/assistant/turn-host.ts';
 import { assistantError } from '../../../src/domain/errors.ts';
 import { SIGNED_OUT } from '../../../src/domain/session.ts';
-import type { RunTurn } from '../../../src/ui/side-panel/chat-model.ts';
+import type { RunTurn } from '../../../src/ui/side-panel/chat-deps.ts';
 import { ACME, ADA, fakeExtension, type FakeExtension } from '../../fakes/extension.ts';
 import { answering, button, composer, openPanel, expectText, turnOf } from './open-panel.tsx';
 
@@ -22,7 +22,7 @@ function answeringWhenSignedIn(extension: FakeExtension, prompts: string[] = [])
   };
 }
 
-test('without an org the panel offers the set-up, which opens the options', async () => {
+test('the panel without an org offers setup, which opens the options', async () => {
   const extension = fakeExtension({ org: null, session: SIGNED_OUT });
   openPanel(undefined, extension);
   await expect.element(page.getByRole('heading', { name: 'Connect your Okta org' })).toBeVisible();
@@ -30,7 +30,7 @@ test('without an org the panel offers the set-up, which opens the options', asyn
   expect(extension.asked.options).toBe(1);
 });
 
-test('signed out, the panel offers one way to sign in and then greets by name', async () => {
+test('the signed-out panel offers to sign in, then greets the user by name', async () => {
   const extension = fakeExtension({ session: SIGNED_OUT });
   openPanel(undefined, extension);
   await expect.element(button('Sign in with Okta')).toBeVisible();
@@ -40,7 +40,7 @@ test('signed out, the panel offers one way to sign in and then greets by name', 
   await expect.element(page.getByText('Ada Lovelace')).toBeVisible();
 });
 
-test('a question asked before the sign-in is kept and answered once after it', async () => {
+test('a question from before the sign-in is answered once after it', async () => {
   const extension = fakeExtension({ session: SIGNED_OUT });
   const prompts: string[] = [];
   openPanel(answeringWhenSignedIn(extension, prompts), extension);
@@ -74,7 +74,7 @@ test('two panels resume a question once', async () => {
   expect(prompts).toHaveLength(2);
 });
 
-test('a question that waited too long is not asked by itself', async () => {
+test('an old question is not asked automatically after a sign-in', async () => {
   const old = turnOf([], { status: 'needs-sign-in', askedAt: Date.now() - 3_600_000 });
   const prompts: string[] = [];
   const extension = fakeExtension({ session: SIGNED_OUT, transcript: [old] });
@@ -86,7 +86,7 @@ test('a question that waited too long is not asked by itself', async () => {
   await expect.poll(() => prompts).toEqual(['next']);
 });
 
-test('a cancelled sign-in says so and can be tried again', async () => {
+test('a canceled sign-in is shown and can be tried again', async () => {
   const extension = fakeExtension({ session: SIGNED_OUT });
   extension.handlers['session/sign-in'] = async () => {
     throw assistantError('SIGN_IN_CANCELLED', 'Closed.');
@@ -94,11 +94,11 @@ test('a cancelled sign-in says so and can be tried again', async () => {
   openPanel(undefined, extension);
   await button('Sign in with Okta').click();
   await expect.element(page.getByRole('alert')).toBeVisible();
-  expect(page.getByRole('alert').element().textContent).toContain('Sign-in was not finished');
+  expect(page.getByRole('alert').element().textContent).toContain('You closed the sign-in window');
   await expect.element(button('Sign in with Okta')).toBeEnabled();
 });
 
-test('while a sign-in window is open the button waits', async () => {
+test('the button is disabled while a sign-in window is open', async () => {
   const extension = fakeExtension({ session: SIGNED_OUT });
   const { promise, resolve } = Promise.withResolvers<typeof ADA>();
   extension.handlers['session/sign-in'] = () => promise;
@@ -109,7 +109,7 @@ test('while a sign-in window is open the button waits', async () => {
   await expect.element(page.getByRole('heading', { name: 'Hello, Ada' })).toBeVisible();
 });
 
-test('the menu signs out, switches the user and opens the options', async () => {
+test('the menu signs out, switches the user, and opens the options', async () => {
   const extension = fakeExtension();
   openPanel(undefined, extension);
   const choose = async (name: string) => {
@@ -127,7 +127,7 @@ test('the menu signs out, switches the user and opens the options', async () => 
   ]);
 });
 
-test('a question asked before the set-up is answered after set-up and sign-in', async () => {
+test('a question from before setup is answered after setup and sign-in', async () => {
   const extension = fakeExtension({ org: null, session: SIGNED_OUT });
   const { wire } = assistantError('NOT_CONFIGURED', 'No org.');
   openPanel(async function* run(prompt, host, signal): AsyncGenerator<TurnEvent> {

@@ -58,7 +58,7 @@ afterEach(() => {
 
 for (const theme of ['light', 'dark'] as const)
   for (const [name, [scene, act]] of Object.entries(SCENES))
-    test(`axe finds nothing: ${name}, ${theme}`, async () => {
+    test(`has no accessibility violations: ${name}, ${theme}`, async () => {
       document.documentElement.dataset.theme = theme;
       const { root } = openWorkbench(scene());
       await expect.element(article(LINK)).toBeVisible();

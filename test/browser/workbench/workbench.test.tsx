@@ -14,17 +14,17 @@ const messages = () => page.getByRole('region', { name: 'Messages' });
 const text = async (locator: { element(): Element }) => locator.element().textContent ?? '';
 
 describe('the workbench shows', () => {
-  test('who the server is, and what no tool can do', async () => {
+  test('the server’s information and the limits of its tools', async () => {
     openWorkbench();
     await expect.element(page.getByText('okta-end-user-assistant', { exact: true })).toBeVisible();
     await expect.element(page.getByText('2026-07-28', { exact: true })).toBeVisible();
-    await expect.element(page.getByText(/No tool can change anything in Okta/u)).toBeVisible();
-    await expect.element(page.getByText(/Asking as Ada Lovelace/u)).toBeVisible();
+    await expect.element(page.getByText(/can’t change anything in Okta/u)).toBeVisible();
+    await expect.element(page.getByText(/Signed in as Ada Lovelace/u)).toBeVisible();
     await page.getByText('Instructions for models').click();
     await expect.element(page.getByText(/They only read, and open nothing/u)).toBeVisible();
   });
 
-  test('each tool with its hints and schemas', async () => {
+  test('each tool with its annotations and schemas', async () => {
     openWorkbench();
     const card = article(LIST);
     await expect.element(card.getByText('list_assigned_applications')).toBeVisible();
@@ -41,7 +41,7 @@ describe('the workbench shows', () => {
     ).toHaveProperty('properties.applications.items');
   });
 
-  test('all of the tools as JSON to copy', async () => {
+  test('a button that copies all tools as JSON', async () => {
     const { extension } = openWorkbench();
     await button('Copy all as JSON').click();
     await expect.poll(() => extension.copied).toHaveLength(1);
@@ -52,26 +52,26 @@ describe('the workbench shows', () => {
     ]);
   });
 
-  test('no stopped tool, and which these are', async () => {
+  test('which tools are turned off, without listing them', async () => {
     const { extension } = openWorkbench();
     await expect.element(article(LINK)).toBeVisible();
     await extension.outside.toolAvailabilities.write({ get_application_sso_link: 'nowhere' });
     await expect.element(article(LINK)).not.toBeInTheDocument();
     await expect
-      .element(page.getByText('Stopped, and so not listed: Links to your applications.'))
+      .element(page.getByText('Turned off, so not listed: Links to your apps.'))
       .toBeVisible();
     await tab(/Prompts/u).click();
     await expect.element(page.getByText('application_link')).not.toBeInTheDocument();
   });
 
-  test('what there is to run without a sign-in, and the way to one', async () => {
+  test('the lists without a sign-in, and a button to sign in', async () => {
     const { extension } = openWorkbench(fakeExtension({ session: SIGNED_OUT }), {
       applications: () => Promise.reject(assistantError('SIGN_IN_REQUIRED', 'x')),
       profile: () => Promise.reject(assistantError('SIGN_IN_REQUIRED', 'x')),
     });
     await button(`Run: ${PROFILE}`).click();
     await expect.element(result(PROFILE).getByText(/isError/u)).toBeVisible();
-    await expect.element(result(PROFILE).getByText('Sign in to go on')).toBeVisible();
+    await expect.element(result(PROFILE).getByText('Sign in to continue')).toBeVisible();
     await expect.element(result(PROFILE).getByText(/The user is not signed in/u)).toBeVisible();
     await button('Sign in with Okta').first().click();
     await expect.element(page.getByText('Sign in to run these')).not.toBeInTheDocument();
@@ -81,19 +81,19 @@ describe('the workbench shows', () => {
     });
   });
 
-  test('that nothing is set up, and where to do it', async () => {
+  test('that no org is connected, and a button to the options', async () => {
     const { extension } = openWorkbench(fakeExtension({ org: null, session: SIGNED_OUT }));
     await button('Open options').click();
     expect(extension.asked.options).toBe(1);
     await expect.element(article(PROFILE)).toBeVisible();
   });
 
-  test('that the worker does not answer, until it does', async () => {
+  test('an error while the worker does not answer', async () => {
     const { extension } = openWorkbench();
     await expect.element(article(PROFILE)).toBeVisible();
     const { mcp } = extension.handlers;
     extension.handlers.mcp = () => Promise.reject(assistantError('WORKER_UNREACHABLE', 'Gone.'));
-    await button('Read again').click();
+    await button('Reload').click();
     await expect.element(page.getByText('The extension is not answering')).toBeVisible();
     extension.handlers.mcp = mcp;
     await button('Try again').click();
@@ -102,7 +102,7 @@ describe('the workbench shows', () => {
 });
 
 describe('a tool', () => {
-  test('runs with what its form says, and its output and time are shown and said', async () => {
+  test('runs with the form’s values, and shows and announces output and time', async () => {
     const { extension, root } = openWorkbench();
     await page.getByRole('checkbox', { name: 'title' }).click();
     await page.getByRole('checkbox', { name: 'department' }).click();
@@ -116,15 +116,15 @@ describe('a tool', () => {
     await expect.element(result(PROFILE).getByText('after 5 ms')).toBeVisible();
     await expect
       .poll(() => root.querySelector('.visually-hidden[role=status]')?.textContent)
-      .toMatch(/^Answered, after 5/u);
+      .toMatch(/^Succeeded, after 5/u);
     expect(extension.sent.at(-1)).toMatchObject({
       request: { message: { params: { arguments: { fields: ['title', 'department'] } } } },
     });
-    await result(PROFILE).getByText('Also for models').click();
+    await result(PROFILE).getByText('More for models').click();
     await expect.element(result(PROFILE).getByText('okta://me')).toBeVisible();
   });
 
-  test('gets the server’s own answer to what does not fit', async () => {
+  test('shows the server’s own error for invalid input', async () => {
     openWorkbench();
     await article(LIST).getByLabelText('limit').fill('many');
     await userEvent.keyboard('{Enter}');
@@ -132,7 +132,7 @@ describe('a tool', () => {
     await expect.element(result(LIST).getByText(/expected number, received string/u)).toBeVisible();
   });
 
-  test('is completed by the server while it is typed, by keys alone', async () => {
+  test('has server completions that work with the keyboard alone', async () => {
     openWorkbench();
     const field = article(LINK).getByRole('combobox');
     await field.fill('goo');
@@ -156,7 +156,7 @@ describe('a tool', () => {
     await expect.element(result(LINK).getByText('"label"', { exact: true })).toBeVisible();
   });
 
-  test('asks, and goes on with the answer; the focus is where one reads', async () => {
+  test('asks a question, continues with the answer, and focuses the outcome', async () => {
     openWorkbench();
     await article(LINK).getByRole('combobox').fill('google');
     await userEvent.keyboard('{Enter}');
@@ -170,11 +170,11 @@ describe('a tool', () => {
     await expect.element(result(LINK)).toHaveFocus();
   });
 
-  test('goes on without an answer', async () => {
+  test('continues without an answer', async () => {
     openWorkbench();
     await article(LINK).getByRole('combobox').fill('google');
     await userEvent.keyboard('{Enter}');
-    await button('Go on without an answer').click();
+    await button('Skip').click();
     await expect
       .element(
         result(LINK)
@@ -184,14 +184,14 @@ describe('a tool', () => {
       .toBeVisible();
   });
 
-  test('can be stopped while it waits', async () => {
+  test('can be stopped while it runs', async () => {
     openWorkbench(fakeExtension(), { ...DIRECTORY, profile: () => new Promise(() => undefined) });
     await button(`Run: ${PROFILE}`).click();
     await button('Stop').click();
     await expect.element(result(PROFILE).getByText('Stopped', { exact: true })).toBeVisible();
   });
 
-  test('that was stopped meanwhile is refused, with what to do', async () => {
+  test('that was turned off meanwhile is rejected, with a way to reload', async () => {
     const { extension } = openWorkbench();
     await expect.element(article(PROFILE)).toBeVisible();
     const { mcp } = extension.handlers;
@@ -201,14 +201,14 @@ describe('a tool', () => {
         : mcp({ message });
     await button(`Run: ${PROFILE}`).click();
     await expect.element(result(PROFILE).getByText('Disabled (-32602)')).toBeVisible();
-    await result(PROFILE).getByRole('button', { name: 'Read again' }).click();
+    await result(PROFILE).getByRole('button', { name: 'Reload' }).click();
     const { length } = extension.sent;
     expect(length).toBeGreaterThan(6);
   });
 });
 
 describe('resources and prompts', () => {
-  test('are reached by keys, and keep what was done in the other tabs', async () => {
+  test('are reached with the keyboard, and keep the state of the other tabs', async () => {
     openWorkbench();
     await button(`Run: ${PROFILE}`).click();
     await expect.element(result(PROFILE)).toBeVisible();
@@ -222,7 +222,7 @@ describe('resources and prompts', () => {
     await expect.element(result(PROFILE)).toBeVisible();
   });
 
-  test('are read, a template with a completed name', async () => {
+  test('are read, and a template completes its name', async () => {
     openWorkbench();
     await tab(/Resources/u).click();
     await button('Read: My Okta profile').click();
@@ -241,7 +241,7 @@ describe('resources and prompts', () => {
     });
   });
 
-  test('show a prompt as a model gets it', async () => {
+  test('show a prompt as models get it', async () => {
     openWorkbench();
     await tab(/Prompts/u).click();
     await page.getByRole('combobox', { name: /application/u }).fill('Zoom');
@@ -251,7 +251,7 @@ describe('resources and prompts', () => {
       .toHaveTextContent('Get me the SSO link to launch "Zoom".');
   });
 
-  test('go on beyond the first hundred', async () => {
+  test('load more after the first hundred', async () => {
     const labels = Array.from({ length: 120 }, (_, at) => `App ${at}`);
     openWorkbench(fakeExtension(), directoryOf(applicationsNamed(...labels), {}));
     await tab(/Resources 100/u).click();
@@ -262,7 +262,7 @@ describe('resources and prompts', () => {
 });
 
 describe('the messages', () => {
-  test('are shown as they were sent, copied, and cleared', async () => {
+  test('are shown in full, can be copied, and can be cleared', async () => {
     const { extension } = openWorkbench();
     await button(`Run: ${PROFILE}`).click();
     await messages().getByText('tools/call').click();
@@ -276,10 +276,10 @@ describe('the messages', () => {
       result: { structuredContent: { profile: { title: 'Designer' } } },
     });
     await button('Clear').click();
-    await expect.element(messages().getByText('None yet.')).toBeVisible();
+    await expect.element(messages().getByText('No messages yet.')).toBeVisible();
   });
 
-  test('are gone with the person', async () => {
+  test('are cleared when the user changes', async () => {
     const { extension } = openWorkbench();
     await button(`Run: ${PROFILE}`).click();
     await expect.element(result(PROFILE)).toBeVisible();
@@ -289,7 +289,7 @@ describe('the messages', () => {
   });
 });
 
-test('foreign text stays text', async () => {
+test('text of others is rendered as text', async () => {
   const label = '<img src=x onerror=alert(1)>\u202e';
   const { root } = openWorkbench(
     fakeExtension(),

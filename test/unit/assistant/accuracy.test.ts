@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { planTurn } from '../../../src/assistant/plan.ts';
-import { scorePlan, type PromptCase } from '../../../scripts/commands/score-plan.ts';
+import {
+  scorePlan,
+  type PlanScore,
+  type PromptCase,
+} from '../../../scripts/commands/score-plan.ts';
+import { readHistory } from '../../../scripts/commands/read-history.ts';
 import { applications, index, readData } from './applications.ts';
 
 function scoresOf(name: string) {
@@ -12,7 +17,7 @@ function scoresOf(name: string) {
   return cases.map((expected) =>
     scorePlan(
       expected,
-      planTurn(expected.prompt, { index, history: expected.history ?? [] }),
+      planTurn(expected.prompt, { index, previous: readHistory(expected.history ?? [], index) }),
       file,
     ),
   );
@@ -20,15 +25,20 @@ function scoresOf(name: string) {
 
 describe('planTurn() accuracy', () => {
   it.each([
-    ['prompts.jsonl', 0.98],
-    ['prompts-dev.jsonl', 0.98],
-    ['prompts-held-out.jsonl', 0.95],
-    ['prompts-held-out-2.jsonl', 0.95],
-    ['prompts-held-out-3.jsonl', 0.95],
-  ])('is right on %s and opens nothing wrongly', (name, minCorrect) => {
-    const scores = scoresOf(name);
-    const wrong = scores.filter(({ right }) => !right);
-    expect(scores.filter(({ wrongOpen }) => wrongOpen)).toEqual([]);
-    expect(1 - wrong.length / scores.length).toBeGreaterThanOrEqual(minCorrect);
-  });
+    ['prompts.jsonl', 0.96, 0.99],
+    ['prompts-dev.jsonl', 0.95, 0.97],
+    ['prompts-held-out.jsonl', 0.97, 0.99],
+    ['prompts-held-out-2.jsonl', 0.96, 0.98],
+    ['prompts-held-out-3.jsonl', 0.93, 0.98],
+  ])(
+    'is right on %s, at once or on the card, and opens nothing wrongly',
+    (name, atOnce, orCard) => {
+      const scores = scoresOf(name);
+      const shareOf = (holds: (score: PlanScore) => boolean): number =>
+        scores.filter(holds).length / scores.length;
+      expect(scores.filter(({ wrongOpen }) => wrongOpen)).toEqual([]);
+      expect(shareOf(({ right }) => right)).toBeGreaterThanOrEqual(atOnce);
+      expect(shareOf(({ right, onCard }) => right || onCard)).toBeGreaterThanOrEqual(orCard);
+    },
+  );
 });

@@ -4,7 +4,7 @@ import { readBrands } from '../../../src/search/brands.ts';
 import { createSearchIndex } from '../../../src/search/search-index.ts';
 import { toApplications } from '../../../src/okta/app-links.ts';
 
-const BRANDS = readBrands(BRAND_TABLE);
+export const BRANDS = readBrands(BRAND_TABLE);
 
 const DATA = new URL('../../data/', import.meta.url);
 

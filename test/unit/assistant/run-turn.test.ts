@@ -1,20 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { historyOf } from '../../../src/assistant/history.ts';
-import { runTurn } from '../../../src/assistant/run-turn.ts';
-import type { AnswerBlock, Turn } from '../../../src/assistant/transcript.ts';
-import type {
-  AssistantToolName,
-  ToolOutputs,
-  TurnEvent,
-  TurnHost,
-} from '../../../src/assistant/turn-host.ts';
-import { assistantError } from '../../../src/domain/errors.ts';
-import type { ProfileField, UserProfile } from '../../../src/domain/user-profile.ts';
-import { findApplication } from '../../../src/search/find-application.ts';
-import { filterApplications } from '../../../src/search/filter-applications.ts';
+import type { RememberedChoice } from '../../../src/assistant/offer-types.ts';
+import { previousTurnOf } from '../../../src/assistant/previous-turn.ts';
+import { withChoice, withoutChoice } from '../../../src/assistant/remembered/choices.ts';
+import { runChoice, runTurn } from '../../../src/assistant/run-turn.ts';
+import type { AnswerBlock, Transcript } from '../../../src/assistant/transcript.ts';
+import type { TurnEvent, TurnHost } from '../../../src/assistant/turn-host.ts';
+import { AssistantError, assistantError } from '../../../src/domain/errors.ts';
+import type { UserProfile } from '../../../src/domain/user-profile.ts';
+import { TOOLS } from '../../../src/tools/index.ts';
+import { runTool } from '../../../src/tools/run-tool.ts';
+import { createTypedToolCaller } from '../../../src/ui/side-panel/turn-host.ts';
+import { directoryOf, toolContext } from '../../fakes/tool-context.ts';
+import { createSearchIndex } from '../../../src/search/search-index.ts';
 import { index } from './applications.ts';
 
-const AS_OF = '2026-05-01T00:00:00.000Z';
 const PROFILE: UserProfile = {
   title: 'Analyst',
   department: 'Finance',
@@ -22,55 +21,18 @@ const PROFILE: UserProfile = {
   countryCode: 'DE',
 };
 
-/** What any of the tools takes. */
-interface AnyInput {
-  readonly fields?: readonly ProfileField[];
-  readonly query?: string;
-  readonly application?: string;
-}
+const DIRECTORY = directoryOf(index.applications, PROFILE);
 
-/** The tools as they answer, over the 50 applications. */
-const TOOLS: { [N in AssistantToolName]: (input: AnyInput) => ToolOutputs[N] } = {
-  get_my_user_profile: ({ fields = [] }) => ({
-    profile:
-      fields.length === 0
-        ? PROFILE
-        : Object.fromEntries(
-            fields.flatMap((field) => (PROFILE[field] ? [[field, PROFILE[field]]] : [])),
-          ),
-    notRecorded: fields.filter((field) => PROFILE[field] === undefined),
-    asOf: AS_OF,
-  }),
-  list_assigned_applications: ({ query = '' }) => {
-    const matching = filterApplications(index, query);
-    return {
-      applications: matching.map(({ id, label, appName, hidden }) => ({
-        id,
-        label,
-        appName,
-        hidden,
-      })),
-      total: index.applications.length,
-      matching: matching.length,
-      nextOffset: null,
-      asOf: AS_OF,
-    };
+/** Runs the product's own tools over the 50 applications. */
+const callTool = createTypedToolCaller({
+  async callTool(name, input, signal) {
+    const tool = TOOLS.find((one) => one.name === name);
+    if (tool === undefined) throw new Error('There is no such tool.');
+    const outcome = await runTool(tool, input, toolContext(DIRECTORY, signal));
+    if (outcome.kind === 'error') throw new AssistantError(outcome.error);
+    return outcome.output;
   },
-  get_application_sso_link: ({ application = '' }) => {
-    const found = findApplication(index, application);
-    if (found.kind === 'found') {
-      const { id, label, ssoLink } = found.application;
-      return {
-        result: 'found',
-        application: { id, label, ssoLink: ssoLink ?? '' },
-        candidates: [],
-        asOf: AS_OF,
-      };
-    }
-    const candidates = found.kind === 'several' ? found.candidates : found.nearest;
-    return { result: found.kind, application: null, candidates, asOf: AS_OF };
-  },
-};
+});
 
 interface Run {
   readonly events: readonly TurnEvent[];
@@ -86,17 +48,25 @@ async function run(
   changes: Partial<TurnHost> = {},
   signal = new AbortController().signal,
 ): Promise<Run> {
+  return collect((host) => runTurn(prompt, host, signal), changes);
+}
+
+async function collect(
+  turn: (host: TurnHost) => AsyncGenerator<TurnEvent>,
+  changes: Partial<TurnHost> = {},
+): Promise<Run> {
   const opened: string[] = [];
   const calls: string[] = [];
   const host: TurnHost = {
     index: () => Promise.resolve(index),
     history: [],
+    choices: () => Promise.resolve([]),
     now: () => 0,
     locale: 'en-GB',
     timeZone: 'UTC',
-    callTool: (name, input) => {
+    callTool: (name, input, callSignal) => {
       calls.push(`${name} ${JSON.stringify(input)}`);
-      return Promise.resolve(TOOLS[name](input));
+      return callTool(name, input, callSignal);
     },
     openApplication: (id) => {
       opened.push(id);
@@ -105,7 +75,7 @@ async function run(
     ...changes,
   };
   const events: TurnEvent[] = [];
-  for await (const event of runTurn(prompt, host, signal)) events.push(event);
+  for await (const event of turn(host)) events.push(event);
   const blocks = events.flatMap((event) => (event.type === 'block' ? [event.block] : []));
   const statuses = events.flatMap((event) => (event.type === 'status' ? [event.status] : []));
   return {
@@ -203,9 +173,7 @@ describe('runTurn() opens', () => {
       // The applications changed between plan and call.
       callTool: () =>
         Promise.resolve(
-          JSON.parse(
-            JSON.stringify({ result: 'found', application: slack, candidates: [], asOf: AS_OF }),
-          ),
+          JSON.parse(JSON.stringify({ result: 'found', application: slack, candidates: [] })),
         ),
     });
     expect(opened).toEqual([]);
@@ -213,16 +181,7 @@ describe('runTurn() opens', () => {
   });
 
   it('points at a chosen one of several with the same label by its id', async () => {
-    const history: Turn[] = [
-      {
-        id: '1',
-        prompt: 'open aws',
-        askedAt: 0,
-        status: 'done',
-        calls: [],
-        blocks: (await run('open aws')).blocks,
-      },
-    ];
+    const history = conversation('open aws', await run('open aws'));
     const { opened } = await run('the second one', { history });
     expect(opened).toEqual([idOf('AWS Account 0456 - Staging')]);
   });
@@ -282,17 +241,100 @@ describe('runTurn() trouble', () => {
   });
 });
 
-describe('historyOf()', () => {
-  it('names the candidates of a question', async () => {
-    const { blocks } = await run('open aws');
-    const turn: Turn = {
-      id: '1',
-      prompt: 'open aws',
-      askedAt: 0,
-      status: 'done',
-      calls: [],
-      blocks,
+/** A conversation of one turn. */
+function conversation(prompt: string, { blocks, events }: Run): Transcript {
+  const memory = events.flatMap((event) => (event.type === 'memory' ? [event.memory] : [])).at(-1);
+  const turn = { id: '1', prompt, askedAt: 0, status: 'done', calls: [], blocks } as const;
+  return [memory === undefined ? turn : { ...turn, memory }];
+}
+
+describe('previousTurnOf()', () => {
+  it('has the candidates of a question', async () => {
+    const previous = previousTurnOf(conversation('open aws', await run('open aws')), index);
+    expect(previous?.askedWhich).toBe(true);
+    expect(previous?.applications.map(({ label }) => label)).toContain(
+      'AWS Account 0456 - Staging',
+    );
+  });
+
+  it('has the application that was chosen since', async () => {
+    const [turn] = conversation('open aws', await run('open aws'));
+    const staging = {
+      id: idOf('AWS Account 0456 - Staging') ?? '',
+      label: 'AWS Account 0456 - Staging',
+      logoUrl: null,
+      launchable: true,
     };
-    expect(historyOf([turn])[1]?.content).toContain('AWS Account 0456 - Staging?');
+    const chosen = {
+      kind: 'application',
+      application: staging,
+      ssoLink: null,
+      opened: true,
+    } as const;
+    const blocks = [...(turn?.blocks ?? []), chosen];
+    const transcript = turn === undefined ? [] : [{ ...turn, blocks }];
+    expect(previousTurnOf(transcript, index)).toMatchObject({
+      action: 'open',
+      applications: [{ id: staging.id }],
+      askedWhich: false,
+    });
+  });
+
+  it('has no application that is not assigned any more', async () => {
+    const transcript = conversation('open zoom', await run('open zoom'));
+    expect(previousTurnOf(transcript, createSearchIndex([]))?.applications).toEqual([]);
+  });
+});
+
+describe('runChoice()', () => {
+  const offerOf = async (prompt: string) => {
+    const { blocks } = await run(prompt);
+    return blocks.flatMap((block) => (block.kind === 'offer' ? [block] : []))[0];
+  };
+
+  it('is offered with a sentence that says the same as the buttons', async () => {
+    const { blocks, opened } = await run('open slakc');
+    expect(opened).toEqual([]);
+    expect(blocks).toMatchObject([
+      { kind: 'text', text: 'Did you mean: open Slack?' },
+      { kind: 'offer', options: [{ text: 'Open Slack' }], memorable: true },
+    ]);
+  });
+
+  it('opens what the user chose', async () => {
+    const option = (await offerOf('open slakc'))?.options[0] ?? null;
+    const signal = new AbortController().signal;
+    const { opened, text } = await collect((host) => runChoice(option, host, signal));
+    expect(opened).toEqual([idOf('Slack')]);
+    expect(text).toBe('Opening Slack.');
+  });
+
+  it('says what can be asked where none of it was meant', async () => {
+    const signal = new AbortController().signal;
+    const { opened, blocks } = await collect((host) => runChoice(null, host, signal));
+    expect(opened).toEqual([]);
+    expect(blocks.at(-1)?.kind).toBe('suggestions');
+  });
+
+  it('opens nothing where the application is gone', async () => {
+    const option = (await offerOf('open slakc'))?.options[0] ?? null;
+    const signal = new AbortController().signal;
+    const { opened, text } = await collect((host) => runChoice(option, host, signal), {
+      index: () => Promise.resolve(createSearchIndex([])),
+    });
+    expect(opened).toEqual([]);
+    expect(text).toContain('changed');
+  });
+
+  it('is remembered for the same words, which then act at once', async () => {
+    const option = (await offerOf('open slakc'))?.options[0];
+    const choices: readonly RememberedChoice[] =
+      option === undefined ? [] : withChoice([], 'open slakc', option);
+    const { opened } = await run('Open  SLAKC!', { choices: () => Promise.resolve(choices) });
+    expect(opened).toEqual([idOf('Slack')]);
+    const forgotten = withoutChoice(choices, 'open slakc');
+    expect((await run('open slakc', { choices: () => Promise.resolve(forgotten) })).opened).toEqual(
+      [],
+    );
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerProfile } from '../../../src/assistant/profile-answer.ts';
+import type { AskedField } from '../../../src/assistant/request-types.ts';
 import { fillIn, fillInCount, SENTENCES } from '../../../src/assistant/sentences.ts';
 
 const PROFILE = {
@@ -11,18 +12,18 @@ const PROFILE = {
 };
 const output = { profile: PROFILE, notRecorded: [], asOf: '' };
 
-function textOf(fields: readonly string[], locale: string): string {
+function textOf(fields: readonly AskedField[], locale: string): string {
   const [block] = answerProfile(fields, output, false, { locale, timeZone: 'UTC' });
   return block?.kind === 'text' ? block.text : '';
 }
 
-describe('say()', () => {
+describe('fillIn()', () => {
   it('fills in values and leaves braces in them alone', () => {
     expect(fillIn('Opening {label}.', { label: '{label} $& $1' })).toBe('Opening {label} $& $1.');
   });
 });
 
-describe('sayCount()', () => {
+describe('fillInCount()', () => {
   it('has a singular and the locale’s digits', () => {
     expect(fillInCount(SENTENCES.applications, 1, 'en')).toBe('1 application');
     expect(fillInCount(SENTENCES.applications, 5000, 'de')).toBe('5.000 applications');
@@ -30,7 +31,7 @@ describe('sayCount()', () => {
 });
 
 describe('answerProfile()', () => {
-  it.each([
+  it.each<[AskedField[], string, string]>([
     [['lastLogin'], 'en-GB', 'You last signed in on 3 May 2026 at 14:02.'],
     [['lastLogin'], 'en-US', 'You last signed in on May 3, 2026 at 2:02'],
     [['status'], 'en', 'Your account is active.'],

@@ -9,7 +9,7 @@ const NEVER = new AbortController().signal;
 const TOKEN = '00QCjAl4MlVWPXM-ltk1BpyJXs9a_pKwhQcGR1lu2L';
 
 function requestWith(token: string | null, ...answers: readonly Responder[]) {
-  const { ports: deps, sent } = oktaApi(...answers);
+  const { deps, sent } = oktaApi(...answers);
   const authorization = apiTokenAuthorization(memoryItem(token));
   const headers = () => sent.map(({ init }) => new Headers(init.headers).get('authorization'));
   return { profile: () => fetchProfile({ ...deps, authorization }, NEVER), headers };

@@ -15,7 +15,7 @@ const HOUR = 3_600_000;
 /** Somebody signed in, whose API requests go through the gate to an API that always answers. */
 async function signedIn(org: OrgConfig = { ...ORG, dpop: true }) {
   const auth = fakeAuth();
-  const { ports: deps, gate, clock } = auth;
+  const { deps, gate, clock } = auth;
   const sessionManager = createSessionManager(deps);
   await sessionManager.signIn(org, 'interactive');
   gate.seen.length = 0;
@@ -25,13 +25,13 @@ async function signedIn(org: OrgConfig = { ...ORG, dpop: true }) {
       keyName: deps.keyName,
       servers,
       orgUrl: org.orgUrl,
-      getAccessToken: (signal, instead) => sessionManager.getTokenSet(org, signal, instead),
-      load: deps.load,
+      getAccessToken: (signal, rejectedToken) =>
+        sessionManager.getTokenSet(org, signal, rejectedToken),
     });
   const api = gate.guard(async () => Response.json({}));
   return {
     ...auth,
-    keeper: sessionManager,
+    sessionManager,
     authorization: authorizationWith(),
     /** As another worker has it, which has heard no server yet. */
     restarted: () => authorizationWith(createServerClock(() => clock.now)),
@@ -122,7 +122,7 @@ describe('a refused API request', () => {
 
 describe('B13: an API request whose key is gone', () => {
   test('gets a new grant by one silent sign-in', async () => {
-    const { authorization, send, ports: deps, launches } = await signedIn();
+    const { authorization, send, deps, launches } = await signedIn();
     deps.dpopKeys.stored.clear();
     const { headers, status } = await send(authorization);
     expect(headers['authorization']).toBe('DPoP access-2');
@@ -131,7 +131,7 @@ describe('B13: an API request whose key is gone', () => {
   });
 
   test('ends where keys do not last', async () => {
-    const { authorization, ports: deps, launches } = await signedIn();
+    const { authorization, deps, launches } = await signedIn();
     deps.dpopKeys.read = async () => null;
     const code = await authorization.headersFor(REQUEST, NEVER).then(
       () => null,
@@ -164,7 +164,7 @@ describe('S-49: an API request by a clock that is wrong', () => {
   });
 
   test('is dated right by a new worker, too', async () => {
-    const { restarted, send, gate, ports: deps } = await signedIn();
+    const { restarted, send, gate, deps } = await signedIn();
     const tokenSet = await deps.tokenSet.read();
     if (tokenSet !== null) await deps.tokenSet.write({ ...tokenSet, clockOffset: HOUR });
     gate.ahead = HOUR;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createSessionManager } from '../../../src/auth/sign-in/session-manager.ts';
 import { createServerClock } from '../../../src/auth/token-endpoint/server-clock.ts';
-import { signIn } from '../../../src/auth/sign-in/sign-in.ts';
+import { obtainTokenSet } from '../../../src/auth/sign-in/sign-in.ts';
 import { toWireError, type WireError } from '../../../src/domain/errors.ts';
 import type { OrgConfig } from '../../../src/domain/org-config.ts';
 import { fakeAuth, ORG } from '../../fakes/auth.ts';
@@ -34,14 +34,14 @@ function strictOrg(): FakeAuth {
 
 async function signedIn() {
   const auth = strictOrg();
-  const sessionManager = createSessionManager(auth.ports);
+  const sessionManager = createSessionManager(auth.deps);
   await sessionManager.signIn(BOUND, 'interactive');
   auth.gate.seen.length = 0;
-  return { ...auth, keeper: sessionManager };
+  return { ...auth, sessionManager };
 }
 
 /** The same device after its worker was stopped: what servers told is forgotten. */
-function restarted({ ports: deps, clock, gate, provider }: FakeAuth) {
+function restarted({ deps, clock, gate, provider }: FakeAuth) {
   const servers = createServerClock(() => clock.now);
   const fetchIt = servers.observed(gate.guard(provider.fetch));
   return createSessionManager({ ...deps, servers, fetch: fetchIt });
@@ -51,20 +51,20 @@ describe('a sign-in', () => {
   test('sends no proof and asks nothing more where the app does not require DPoP', async () => {
     const auth = fakeAuth();
     auth.gate.offered = true;
-    const tokenSet = await signIn(ORG, 'interactive', auth.ports, NEVER);
+    const tokenSet = await obtainTokenSet(ORG, 'interactive', auth.deps, NEVER);
     expect(tokenSet.tokenType).toBe('Bearer');
     expect(asked(auth)).toEqual(['code']);
-    expect(auth.ports.dpopKeys.stored.size).toBe(0);
-    expect(auth.remembered).toEqual([]);
+    expect(auth.deps.dpopKeys.stored.size).toBe(0);
+    expect(auth.storedOrgs).toEqual([]);
   });
 
   test('learns that the app requires it, and begins a silent second flow with proofs', async () => {
     const auth = strictOrg();
-    const tokenSet = await signIn(ORG, 'interactive', auth.ports, NEVER);
+    const tokenSet = await obtainTokenSet(ORG, 'interactive', auth.deps, NEVER);
     expect(tokenSet.tokenType).toBe('DPoP');
     expect(asked(auth)).toEqual(['code invalid_dpop_proof', METADATA, 'code+proof']);
     expect(auth.launches).toEqual(['silent', 'silent']);
-    expect(auth.remembered).toEqual([BOUND]);
+    expect(auth.storedOrgs).toEqual([BOUND]);
   });
 
   test.each([
@@ -72,32 +72,32 @@ describe('a sign-in', () => {
     ['silent', ['silent', 'silent']],
   ] as const)('to %s opens no second window for it', async (mode, launches) => {
     const auth = strictOrg();
-    await signIn(ORG, mode, auth.ports, NEVER);
+    await obtainTokenSet(ORG, mode, auth.deps, NEVER);
     expect(auth.launches).toEqual(launches);
   });
 
   test('never goes without a proof once that is known', async () => {
     const auth = strictOrg();
-    await signIn(BOUND, 'interactive', auth.ports, NEVER);
+    await obtainTokenSet(BOUND, 'interactive', auth.deps, NEVER);
     expect(asked(auth)).toEqual(['code+proof use_dpop_nonce', 'code+proof']);
-    expect(auth.remembered).toEqual([]);
+    expect(auth.storedOrgs).toEqual([]);
   });
 
   test('fails as before where the org requires a proof that it does not offer to take', async () => {
     const auth = strictOrg();
     auth.gate.offered = false;
-    const problem = await problemOf(signIn(ORG, 'interactive', auth.ports, NEVER));
+    const problem = await problemOf(obtainTokenSet(ORG, 'interactive', auth.deps, NEVER));
     expect(problem?.code).toBe('SIGN_IN_CLIENT_REFUSED');
     expect(auth.launches).toEqual(['silent']);
-    expect(auth.remembered).toEqual([]);
+    expect(auth.storedOrgs).toEqual([]);
   });
 
   test('uses the key that the account has', async () => {
     const auth = strictOrg();
-    await signIn(BOUND, 'interactive', auth.ports, NEVER);
-    await signIn(BOUND, 'silent', auth.ports, NEVER);
+    await obtainTokenSet(BOUND, 'interactive', auth.deps, NEVER);
+    await obtainTokenSet(BOUND, 'silent', auth.deps, NEVER);
     expect(new Set(auth.gate.seen.map(({ proof }) => proof?.thumbprint)).size).toBe(1);
-    expect([...auth.ports.dpopKeys.stored.keys()]).toEqual(['account']);
+    expect([...auth.deps.dpopKeys.stored.keys()]).toEqual(['account']);
   });
 });
 
@@ -106,7 +106,7 @@ describe('S-47: the nonce', () => {
     const auth = strictOrg();
     let count = 0;
     Object.defineProperty(auth.gate, 'nonce', { get: () => `nonce-${(count += 1)}` });
-    const problem = await problemOf(signIn(BOUND, 'interactive', auth.ports, NEVER));
+    const problem = await problemOf(obtainTokenSet(BOUND, 'interactive', auth.deps, NEVER));
     expect(problem).toMatchObject({
       code: 'SIGN_IN_REFUSED',
       detail: { error: 'use_dpop_nonce' },
@@ -117,7 +117,7 @@ describe('S-47: the nonce', () => {
   test('that came with a success is in the next proof', async () => {
     const auth = await signedIn();
     auth.clock.now += HOUR;
-    await auth.keeper.getTokenSet(BOUND, NEVER);
+    await auth.sessionManager.getTokenSet(BOUND, NEVER);
     expect(asked(auth)).toEqual(['refresh_token+proof']);
     expect(auth.gate.seen[0]?.proof?.nonce).toBe('nonce-1');
   });
@@ -126,7 +126,7 @@ describe('S-47: the nonce', () => {
     const auth = await signedIn();
     auth.clock.now += HOUR;
     auth.gate.nonce = 'nonce-2';
-    const tokenSet = await auth.keeper.getTokenSet(BOUND, NEVER);
+    const tokenSet = await auth.sessionManager.getTokenSet(BOUND, NEVER);
     expect(tokenSet.accessToken).toBe('access-2');
     expect(asked(auth)).toEqual(['refresh_token+proof use_dpop_nonce', 'refresh_token+proof']);
     const [first, second] = auth.gate.seen;
@@ -151,20 +151,20 @@ describe('S-48: tokens of another type than asked for', () => {
   ] as const)('are discarded: %s', async (_, org, tokenType, check) => {
     const auth = strictOrg();
     Object.assign(auth.gate, { required: false, tokenType });
-    const sessionManager = createSessionManager(auth.ports);
+    const sessionManager = createSessionManager(auth.deps);
     const problem = await problemOf(sessionManager.signIn(org, 'interactive'));
     expect(problem).toMatchObject({
       code: 'SIGN_IN_NOT_TRUSTED',
       detail: { check: expect.stringMatching(check) },
     });
-    expect(await auth.ports.tokenSet.read()).toBeNull();
+    expect(await auth.deps.tokenSet.read()).toBeNull();
   });
 
   test('are discarded at a refresh, too', async () => {
     const auth = await signedIn();
     auth.clock.now += HOUR;
     auth.gate.tokenType = 'Bearer';
-    const problem = await problemOf(auth.keeper.getTokenSet(BOUND, NEVER));
+    const problem = await problemOf(auth.sessionManager.getTokenSet(BOUND, NEVER));
     expect(problem?.code).toBe('SIGN_IN_NOT_TRUSTED');
   });
 });
@@ -172,20 +172,20 @@ describe('S-48: tokens of another type than asked for', () => {
 describe('B13: a grant', () => {
   test('whose key is gone is dropped for one silent sign-in with a new key', async () => {
     const auth = await signedIn();
-    auth.ports.dpopKeys.stored.clear();
+    auth.deps.dpopKeys.stored.clear();
     auth.clock.now += HOUR;
     const tokenSets = await Promise.all([
-      auth.keeper.getTokenSet(BOUND, NEVER),
-      auth.keeper.getTokenSet(BOUND, NEVER),
+      auth.sessionManager.getTokenSet(BOUND, NEVER),
+      auth.sessionManager.getTokenSet(BOUND, NEVER),
     ]);
     expect(tokenSets.map(({ accessToken }) => accessToken)).toEqual(['access-2', 'access-2']);
     expect(asked(auth)).toEqual(['code+proof']);
-    expect((await auth.ports.session.read()).state).toBe('signed-in');
+    expect((await auth.deps.session.read()).state).toBe('signed-in');
   });
 
   test('whose key is gone asks for one sign-in where Okta has no session', async () => {
     const auth = await signedIn();
-    auth.ports.dpopKeys.stored.clear();
+    auth.deps.dpopKeys.stored.clear();
     auth.clock.now += HOUR;
     auth.provider.overrides.redirect = (url) => {
       url.searchParams.delete('code');
@@ -194,28 +194,28 @@ describe('B13: a grant', () => {
     };
     const launched = auth.launches.length;
     for (let count = 0; count < 3; count += 1)
-      expect((await problemOf(auth.keeper.getTokenSet(BOUND, NEVER)))?.code).toBe(
+      expect((await problemOf(auth.sessionManager.getTokenSet(BOUND, NEVER)))?.code).toBe(
         'SIGN_IN_REQUIRED',
       );
     expect(auth.launches.length - launched).toBe(1);
-    expect((await auth.ports.session.read()).state).toBe('expired');
+    expect((await auth.deps.session.read()).state).toBe('expired');
     expect(asked(auth)).toEqual([]);
   });
 
   test('is refused with another key', async () => {
     const auth = await signedIn();
-    const { dpopKeys } = auth.ports;
+    const { dpopKeys } = auth.deps;
     dpopKeys.stored.clear();
     await dpopKeys.make('account');
     auth.clock.now += HOUR;
-    const tokenSet = await auth.keeper.getTokenSet(BOUND, NEVER);
+    const tokenSet = await auth.sessionManager.getTokenSet(BOUND, NEVER);
     expect(tokenSet.accessToken).toBe('access-2');
     expect(asked(auth)).toEqual(['refresh_token+proof invalid_dpop_proof', 'code+proof']);
   });
 
   test('of before the app required DPoP leads to one silent sign-in with proofs', async () => {
     const auth = fakeAuth();
-    const sessionManager = createSessionManager(auth.ports);
+    const sessionManager = createSessionManager(auth.deps);
     await sessionManager.signIn(ORG, 'interactive');
     Object.assign(auth.gate, { offered: true, required: true });
     auth.gate.seen.length = 0;
@@ -232,9 +232,9 @@ describe('B13: a grant', () => {
 
   test('is revoked at sign-out, and its key forgotten', async () => {
     const auth = await signedIn();
-    await auth.keeper.signOut();
+    await auth.sessionManager.signOut();
     expect(auth.provider.revocations.map((form) => form.get('token'))).toEqual(['refresh-1']);
-    expect(auth.ports.dpopKeys.stored.size).toBe(0);
+    expect(auth.deps.dpopKeys.stored.size).toBe(0);
   });
 });
 
@@ -247,7 +247,7 @@ describe('S-49, B10: a clock', () => {
     auth.gate.ahead -= jump;
     await restarted(auth).getTokenSet(BOUND, NEVER, 'access-1');
     expect(asked(auth)).toEqual(['refresh_token+proof invalid_dpop_proof', 'refresh_token+proof']);
-    expect((await auth.ports.tokenSet.read())?.accessToken).toBe('access-2');
+    expect((await auth.deps.tokenSet.read())?.accessToken).toBe('access-2');
   });
 
   test('that is an hour off as before costs a new worker nothing', async () => {
@@ -273,7 +273,7 @@ describe('S-49, B10: a clock', () => {
     };
     const servers = createServerClock(() => auth.clock.now);
     const sessionManager = createSessionManager({
-      ...auth.ports,
+      ...auth.deps,
       servers,
       fetch: servers.observed(undated),
     });
@@ -282,14 +282,14 @@ describe('S-49, B10: a clock', () => {
       detail: { aheadMinutes: null },
     });
     expect(asked(auth)).toEqual(['refresh_token+proof invalid_dpop_proof']);
-    expect((await auth.ports.tokenSet.read())?.accessToken).toBe('access-1');
+    expect((await auth.deps.tokenSet.read())?.accessToken).toBe('access-1');
   });
 
   test.each([4 * 60_000, -4 * 60_000])('that is %d ms off signs in', async (ahead) => {
     const auth = strictOrg();
     auth.gate.ahead = ahead;
     auth.provider.overrides.claims = (claims) => ({ ...claims, exp: Number(claims.iat) + 60 });
-    const tokenSet = await signIn(BOUND, 'interactive', auth.ports, NEVER);
+    const tokenSet = await obtainTokenSet(BOUND, 'interactive', auth.deps, NEVER);
     expect(Math.abs((tokenSet.clockOffset ?? 0) - ahead)).toBeLessThanOrEqual(1000);
   });
 
@@ -300,7 +300,7 @@ describe('S-49, B10: a clock', () => {
   ])('that is %d ms off is told before a window opens', async (ahead, aheadMinutes) => {
     const auth = fakeAuth();
     auth.gate.ahead = ahead;
-    expect(await problemOf(signIn(ORG, 'interactive', auth.ports, NEVER))).toMatchObject({
+    expect(await problemOf(obtainTokenSet(ORG, 'interactive', auth.deps, NEVER))).toMatchObject({
       code: 'CLOCK_WRONG',
       detail: { aheadMinutes },
     });

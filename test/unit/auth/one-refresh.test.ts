@@ -9,16 +9,16 @@ const HOUR_MS = 3_600_000;
 /** Signed in, and the access token is over. */
 async function expired() {
   const auth = fakeAuth();
-  const sessionManager = createSessionManager(auth.ports);
+  const sessionManager = createSessionManager(auth.deps);
   await sessionManager.signIn(ORG, 'interactive');
   auth.clock.now += HOUR_MS;
   const refreshes = () =>
     auth.provider.tokenRequests.filter((request) => request.has('refresh_token'));
-  return { ...auth, keeper: sessionManager, refreshes };
+  return { ...auth, sessionManager, refreshes };
 }
 
 /** Another worker, or another context, over the same storage. */
-const anotherSessionManager = ({ ports: deps }: Awaited<ReturnType<typeof expired>>) =>
+const anotherSessionManager = ({ deps }: Awaited<ReturnType<typeof expired>>) =>
   createSessionManager(deps);
 
 function codeOf(promise: Promise<unknown>): Promise<string> {
@@ -39,7 +39,11 @@ const loginRequired = (url: URL, request: URL) => {
 describe('one refresh, ever', () => {
   test('B1 150 callers in three contexts cause one token request', async () => {
     const auth = await expired();
-    const sessionManagers = [auth.keeper, anotherSessionManager(auth), anotherSessionManager(auth)];
+    const sessionManagers = [
+      auth.sessionManager,
+      anotherSessionManager(auth),
+      anotherSessionManager(auth),
+    ];
     const tokenSets = await Promise.all(
       sessionManagers.flatMap((sessionManager) =>
         Array.from({ length: 50 }, () => sessionManager.getTokenSet(ORG, NEVER)),
@@ -53,7 +57,7 @@ describe('one refresh, ever', () => {
   });
 
   test('B2 a server error costs one more request with the same token, for all callers', async () => {
-    const { keeper: sessionManager, provider, refreshes } = await expired();
+    const { sessionManager, provider, refreshes } = await expired();
     provider.overrides.token = () => {
       provider.overrides = {};
       return new Response('busy', { status: 503 });
@@ -69,7 +73,7 @@ describe('one refresh, ever', () => {
   });
 
   test('B3 a lost answer is asked for again with the old token within its grace', async () => {
-    const { keeper: sessionManager, provider, refreshes, ports: deps } = await expired();
+    const { sessionManager, provider, refreshes, deps } = await expired();
     provider.overrides.token = () => {
       provider.overrides = {};
       throw new TypeError('Failed to fetch');
@@ -80,7 +84,7 @@ describe('one refresh, ever', () => {
   });
 
   test('B4 a lost answer without grace ends in a silent sign-in, not a sign-out', async () => {
-    const { keeper: sessionManager, provider, launches } = await expired();
+    const { sessionManager, provider, launches } = await expired();
     let tries = 0;
     provider.overrides.token = (request) => {
       if (!request.has('refresh_token')) return undefined;
@@ -94,7 +98,7 @@ describe('one refresh, ever', () => {
 
   test('B5 a refresh cut off long ago is not repeated while a silent sign-in will do', async () => {
     const auth = await expired();
-    const { ports: deps, clock, refreshes } = auth;
+    const { deps, clock, refreshes } = auth;
     const { accessToken } = (await deps.tokenSet.read()) ?? { accessToken: '' };
     await deps.pendingRefresh.write({ since: clock.now, accessToken });
     clock.now += HOUR_MS;
@@ -106,7 +110,7 @@ describe('one refresh, ever', () => {
 
   test('B5 and is repeated where Okta has no session either: nothing more can be lost', async () => {
     const auth = await expired();
-    const { ports: deps, provider, clock, refreshes } = auth;
+    const { deps, provider, clock, refreshes } = auth;
     const { accessToken } = (await deps.tokenSet.read()) ?? { accessToken: '' };
     await deps.pendingRefresh.write({ since: clock.now, accessToken });
     clock.now += HOUR_MS;
@@ -119,7 +123,7 @@ describe('one refresh, ever', () => {
   });
 
   test('B6 a new grant that cannot be stored is used from memory', async () => {
-    const { keeper: sessionManager, ports: deps, reported } = await expired();
+    const { sessionManager, deps, reported } = await expired();
     const { write } = deps.tokenSet;
     deps.tokenSet.write = async (tokenSet) => {
       if (tokenSet?.accessToken === 'access-2') throw new Error('Session storage quota exceeded.');
@@ -130,7 +134,7 @@ describe('one refresh, ever', () => {
   });
 
   test('H3 a full storage gives up what can be asked for again, not the grant', async () => {
-    const { keeper: sessionManager, ports: deps, freedSpace } = await expired();
+    const { sessionManager, deps, freedSpace } = await expired();
     const { write } = deps.tokenSet;
     deps.tokenSet.write = async (tokenSet) => {
       if (tokenSet?.accessToken === 'access-2' && freedSpace() === 0)
@@ -142,7 +146,7 @@ describe('one refresh, ever', () => {
   });
 
   test('B7 a stolen family ends the session with one word and no loop', async () => {
-    const { keeper: sessionManager, provider, ports: deps, refreshes } = await expired();
+    const { sessionManager, provider, deps, refreshes } = await expired();
     provider.overrides = { token: invalidGrant, redirect: loginRequired };
     const codes = await Promise.all(
       Array.from({ length: 20 }, () => codeOf(sessionManager.getTokenSet(ORG, NEVER))),
@@ -157,7 +161,7 @@ describe('one refresh, ever', () => {
   });
 
   test('B8 two hours offline sign nobody out', async () => {
-    const { keeper: sessionManager, ports: deps, clock } = await expired();
+    const { sessionManager, deps, clock } = await expired();
     const { fetch } = deps;
     deps.fetch = () => Promise.reject(new TypeError('Failed to fetch'));
     for (let hour = 0; hour < 2; hour += 1) {
@@ -172,7 +176,7 @@ describe('one refresh, ever', () => {
   test.each(['{}', 'null', '[]', '"ok"'])(
     'S-43 a refresh that is answered with %s ends no session',
     async (body) => {
-      const { keeper: sessionManager, provider, ports: deps } = await expired();
+      const { sessionManager, provider, deps } = await expired();
       provider.overrides.token = () =>
         new Response(body, { headers: { 'content-type': 'application/json' } });
       expect(await codeOf(sessionManager.getTokenSet(ORG, NEVER))).toBe('SIGN_IN_UNAVAILABLE');
@@ -183,7 +187,7 @@ describe('one refresh, ever', () => {
   );
 
   test('B10 a clock that jumps back does not make a token immortal, or a refresh storm', async () => {
-    const { keeper: sessionManager, clock, refreshes } = await expired();
+    const { sessionManager, clock, refreshes } = await expired();
     await sessionManager.getTokenSet(ORG, NEVER);
     clock.now -= 24 * HOUR_MS;
     for (let time = 0; time < 5; time += 1) await sessionManager.getTokenSet(ORG, NEVER);
@@ -191,7 +195,7 @@ describe('one refresh, ever', () => {
   });
 
   test('a caller that stops waiting does not stop the others', async () => {
-    const { keeper: sessionManager, refreshes } = await expired();
+    const { sessionManager, refreshes } = await expired();
     const stopping = new AbortController();
     const stopped = codeOf(sessionManager.getTokenSet(ORG, stopping.signal));
     const other = sessionManager.getTokenSet(ORG, NEVER);
@@ -204,7 +208,7 @@ describe('one refresh, ever', () => {
 
 describe('sign-out', () => {
   test('B16 without network is final here, and told to Okta as soon as it can be reached', async () => {
-    const { keeper: sessionManager, ports: deps, provider } = await expired();
+    const { sessionManager, deps, provider } = await expired();
     const { fetch } = deps;
     deps.fetch = () => Promise.reject(new TypeError('Failed to fetch'));
     await sessionManager.signOut();
@@ -222,19 +226,14 @@ describe('sign-out', () => {
 describe('a sign-in whose worker stopped', () => {
   async function orphaned(mode: 'interactive' | 'switch-user') {
     const auth = fakeAuth();
-    const { ports: deps, clock } = auth;
+    const { deps, clock } = auth;
     await deps.session.write({ state: 'signing-in', since: clock.now });
     await deps.pendingSignIn.write({ since: clock.now, how: mode });
-    return { ...auth, keeper: createSessionManager(deps) };
+    return { ...auth, sessionManager: createSessionManager(deps) };
   }
 
   test('A10 ends well once the person has finished, without a window', async () => {
-    const {
-      keeper: sessionManager,
-      ports: deps,
-      provider,
-      launches,
-    } = await orphaned('interactive');
+    const { sessionManager, deps, provider, launches } = await orphaned('interactive');
     provider.overrides.redirect = loginRequired;
     expect(await sessionManager.recover(ORG)).toBe(false);
     expect(await deps.session.read()).toMatchObject({ problem: { code: 'SIGN_IN_INTERRUPTED' } });
@@ -246,7 +245,7 @@ describe('a sign-in whose worker stopped', () => {
   });
 
   test('is not waited for longer than half an hour', async () => {
-    const { keeper: sessionManager, ports: deps, clock, launches } = await orphaned('interactive');
+    const { sessionManager, deps, clock, launches } = await orphaned('interactive');
     clock.now += 31 * 60_000;
     expect(await sessionManager.recover(ORG)).toBe(false);
     expect(launches).toEqual([]);
@@ -254,7 +253,7 @@ describe('a sign-in whose worker stopped', () => {
   });
 
   test('to switch users waits for the other user', async () => {
-    const { keeper: sessionManager, ports: deps, provider } = await orphaned('switch-user');
+    const { sessionManager, deps, provider } = await orphaned('switch-user');
     await deps.user.write({ sub: '00uAlice', name: 'Alice', login: 'alice', orgUrl: ORG.orgUrl });
     expect(await sessionManager.recover(ORG)).toBe(false);
     provider.overrides.claims = (claims) => ({ ...claims, sub: '00uBob' });
@@ -263,7 +262,7 @@ describe('a sign-in whose worker stopped', () => {
   });
 
   test('A11 keeps waiting when Sign in is pressed and the window is still open', async () => {
-    const { keeper: sessionManager, ports: deps, provider } = await orphaned('interactive');
+    const { sessionManager, deps, provider } = await orphaned('interactive');
     const before = await deps.pendingSignIn.read();
     const { launch } = deps.webAuthFlow;
     deps.webAuthFlow.launch = async (url, mode) => {

@@ -10,9 +10,9 @@ const NEVER = new AbortController().signal;
 
 async function signedIn() {
   const auth = fakeAuth();
-  const sessionManager = createSessionManager(auth.ports);
+  const sessionManager = createSessionManager(auth.deps);
   await sessionManager.signIn(ORG, 'interactive');
-  return { ...auth, keeper: sessionManager };
+  return { ...auth, sessionManager };
 }
 
 function accessToken(
@@ -37,14 +37,14 @@ const INVALID_GRANT = () =>
 
 describe('signIn()', () => {
   test('tells the faces who is signed in, without a token', async () => {
-    const { ports: deps } = await signedIn();
+    const { deps } = await signedIn();
     const session = await deps.session.read();
     expect(session).toMatchObject({ state: 'signed-in', user: { login: 'alice@acme.example' } });
     expect(JSON.stringify(session)).not.toMatch(/access-|refresh-/u);
   });
 
   test('is one sign-in for two who ask at once', async () => {
-    const { ports: deps, provider } = fakeAuth();
+    const { deps, provider } = fakeAuth();
     const sessionManager = createSessionManager(deps);
     const [first, second] = await Promise.all([
       sessionManager.signIn(ORG, 'interactive'),
@@ -55,7 +55,7 @@ describe('signIn()', () => {
   });
 
   test('says why it failed, and the next one may succeed', async () => {
-    const { ports: deps, provider } = fakeAuth();
+    const { deps, provider } = fakeAuth();
     const sessionManager = createSessionManager(deps);
     provider.overrides.redirect = (url) => {
       url.searchParams.set('state', 'forged');
@@ -72,14 +72,14 @@ describe('signIn()', () => {
   });
 
   test('forgets what was kept of another user', async () => {
-    const { keeper: sessionManager, provider, forgotten } = await signedIn();
+    const { sessionManager, provider, forgotten } = await signedIn();
     provider.overrides.claims = (claims) => ({ ...claims, sub: '00uBob' });
     await sessionManager.signIn(ORG, 'switch-user');
     expect(forgotten()).toBe(1);
   });
 
   test('keeps what was kept of the same user', async () => {
-    const { keeper: sessionManager, forgotten } = await signedIn();
+    const { sessionManager, forgotten } = await signedIn();
     await sessionManager.signIn(ORG, 'switch-user');
     expect(forgotten()).toBe(0);
   });
@@ -87,13 +87,13 @@ describe('signIn()', () => {
 
 describe('accessToken()', () => {
   test('serves the kept token while it is good', async () => {
-    const { keeper: sessionManager, provider } = await signedIn();
+    const { sessionManager, provider } = await signedIn();
     expect(await accessToken(sessionManager, ORG, NEVER)).toBe('access-1');
     expect(provider.tokenRequests).toHaveLength(1);
   });
 
   test('sends one refresh for 50 who ask at expiry', async () => {
-    const { keeper: sessionManager, provider, clock } = await signedIn();
+    const { sessionManager, provider, clock } = await signedIn();
     clock.now += 3_600_000;
     const tokens = await Promise.all(
       Array.from({ length: 50 }, () => accessToken(sessionManager, ORG, NEVER)),
@@ -104,7 +104,7 @@ describe('accessToken()', () => {
   });
 
   test('keeps the rotated refresh token before it hands out the new access token', async () => {
-    const { keeper: sessionManager, ports: deps, clock } = await signedIn();
+    const { sessionManager, deps, clock } = await signedIn();
     clock.now += 3_600_000;
     const token = accessToken(sessionManager, ORG, NEVER).then(async (used) => {
       return { used, kept: (await deps.tokenSet.read())?.refreshToken };
@@ -116,7 +116,7 @@ describe('accessToken()', () => {
   });
 
   test('replaces a token that Okta refused although it had time left', async () => {
-    const { keeper: sessionManager } = await signedIn();
+    const { sessionManager } = await signedIn();
     expect(await accessToken(sessionManager, ORG, NEVER, 'access-1')).toBe('access-2');
     expect(await accessToken(sessionManager, ORG, NEVER, 'access-1')).toBe('access-2');
   });
@@ -124,7 +124,7 @@ describe('accessToken()', () => {
   test.each([503, 429, 500])(
     'keeps the session when the refresh is answered with %d',
     async (status) => {
-      const { keeper: sessionManager, ports: deps, provider, clock } = await signedIn();
+      const { sessionManager, deps, provider, clock } = await signedIn();
       clock.now += 3_600_000;
       provider.overrides.token = () => Response.json({ errorCode: 'E0000009' }, { status });
       expect(await codeOf(accessToken(sessionManager, ORG, NEVER))).toBe('SIGN_IN_UNAVAILABLE');
@@ -135,7 +135,7 @@ describe('accessToken()', () => {
   );
 
   test('keeps the session when Okta cannot be reached', async () => {
-    const { keeper: sessionManager, ports: deps, provider, clock } = await signedIn();
+    const { sessionManager, deps, provider, clock } = await signedIn();
     clock.now += 3_600_000;
     provider.overrides.token = () => Promise.reject(new TypeError('Failed to fetch'));
     expect(await codeOf(accessToken(sessionManager, ORG, NEVER))).toBe('NETWORK_UNAVAILABLE');
@@ -143,7 +143,7 @@ describe('accessToken()', () => {
   });
 
   test('signs in silently when the refresh token is over and Okta still has a session', async () => {
-    const { keeper: sessionManager, ports: deps, provider, clock, launches } = await signedIn();
+    const { sessionManager, deps, provider, clock, launches } = await signedIn();
     clock.now += 3_600_000;
     provider.overrides.token = (request) =>
       request.get('grant_type') === 'refresh_token' ? INVALID_GRANT() : undefined;
@@ -153,7 +153,7 @@ describe('accessToken()', () => {
   });
 
   test('asks for sign-in once when the refresh token is over and so is the Okta session', async () => {
-    const { keeper: sessionManager, ports: deps, provider, clock, launches } = await signedIn();
+    const { sessionManager, deps, provider, clock, launches } = await signedIn();
     clock.now += 3_600_000;
     provider.overrides.token = INVALID_GRANT;
     provider.overrides.redirect = (url) => {
@@ -172,14 +172,14 @@ describe('accessToken()', () => {
   });
 
   test('refuses a refresh that names another user (OIDC Core §12.2)', async () => {
-    const { keeper: sessionManager, provider, clock } = await signedIn();
+    const { sessionManager, provider, clock } = await signedIn();
     clock.now += 3_600_000;
     provider.overrides.claims = (claims) => ({ ...claims, sub: '00uMallory' });
     expect(await codeOf(accessToken(sessionManager, ORG, NEVER))).toBe('SIGN_IN_NOT_TRUSTED');
   });
 
   test('does not switch silently to whoever else is signed in to Okta', async () => {
-    const { keeper: sessionManager, ports: deps, provider } = await signedIn();
+    const { sessionManager, deps, provider } = await signedIn();
     await deps.tokenSet.write(null);
     provider.overrides.claims = (claims) => ({ ...claims, sub: '00uBob' });
     expect(await codeOf(accessToken(sessionManager, ORG, NEVER))).toBe('SIGN_IN_REQUIRED');
@@ -188,7 +188,7 @@ describe('accessToken()', () => {
   });
 
   test('asks nobody who never signed in', async () => {
-    const { ports: deps, launches } = fakeAuth();
+    const { deps, launches } = fakeAuth();
     const sessionManager = createSessionManager(deps);
     expect(await codeOf(accessToken(sessionManager, ORG, NEVER))).toBe('SIGN_IN_REQUIRED');
     expect(launches).toEqual([]);
@@ -197,7 +197,7 @@ describe('accessToken()', () => {
 
 describe('signOut()', () => {
   test('revokes the refresh token and forgets the user', async () => {
-    const { keeper: sessionManager, ports: deps, provider, forgotten } = await signedIn();
+    const { sessionManager, deps, provider, forgotten } = await signedIn();
     expect((await sessionManager.signOut()).state).toBe('signed-out');
     expect(provider.revocations[0]?.get('token')).toBe('refresh-1');
     expect(await deps.tokenSet.read()).toBeNull();
@@ -205,24 +205,18 @@ describe('signOut()', () => {
     expect(forgotten()).toBe(1);
   });
 
-  test('signs out here although Okta cannot be reached', async () => {
-    const { keeper: sessionManager, ports: deps, provider } = await signedIn();
+  test('signs out here although Okta cannot be reached, and stores the tokens to be revoked later', async () => {
+    const { sessionManager, deps, provider, reported } = await signedIn();
+    const tokenSet = await deps.tokenSet.read();
     provider.overrides.revoke = () => Promise.reject(new TypeError('Failed to fetch'));
     expect((await sessionManager.signOut()).state).toBe('signed-out');
     expect(await deps.tokenSet.read()).toBeNull();
-  });
-
-  test('signs out here although a script cannot be read, and keeps the token to be revoked', async () => {
-    const { keeper: sessionManager, ports: deps, reported } = await signedIn();
-    const tokenSet = await deps.tokenSet.read();
-    deps.load = () => Promise.reject(new TypeError('Failed to load the script'));
-    expect((await sessionManager.signOut()).state).toBe('signed-out');
     expect(await deps.revocations.read()).toEqual([tokenSet]);
     expect(reported).toHaveLength(1);
   });
 
   test('loses no token while an earlier one is taken off the queue', async () => {
-    const { keeper: sessionManager, ports: deps, provider } = await signedIn();
+    const { sessionManager, deps, provider } = await signedIn();
     const tokenSet = await deps.tokenSet.read();
     if (tokenSet === null) throw new Error('Nobody is signed in.');
     await deps.revocations.write([
@@ -247,7 +241,7 @@ describe('signOut()', () => {
 
 describe('recover()', () => {
   test('tells of a sign-in that a stopped worker left half way', async () => {
-    const { ports: deps } = fakeAuth();
+    const { deps } = fakeAuth();
     await deps.session.write({ state: 'signing-in', since: 1 });
     await createSessionManager(deps).recover(ORG);
     expect(await deps.session.read()).toMatchObject({
@@ -257,7 +251,7 @@ describe('recover()', () => {
   });
 
   test('remembers who was signed in before the browser restarted', async () => {
-    const { ports: deps } = await signedIn();
+    const { deps } = await signedIn();
     await deps.tokenSet.write(null);
     await deps.session.write({ state: 'signed-out', problem: null });
     const restarted = createSessionManager(deps);

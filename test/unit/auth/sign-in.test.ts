@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { signIn } from '../../../src/auth/sign-in/sign-in.ts';
+import { obtainTokenSet } from '../../../src/auth/sign-in/sign-in.ts';
 import { AssistantError, type ErrorCode } from '../../../src/domain/errors.ts';
 import { fakeAuth, ORG } from '../../fakes/auth.ts';
 import { ORG_URL, REDIRECT_URI } from '../../fakes/identity-provider.ts';
@@ -15,10 +15,11 @@ async function codeOf(promise: Promise<unknown>): Promise<ErrorCode | 'resolved'
   }
 }
 
-describe('signIn()', () => {
+describe('obtainTokenSet()', () => {
   test('sends an authorization request with PKCE S256, state and nonce that never repeat (RFC 9700 §2.1.1)', async () => {
-    const { ports: deps, provider } = fakeAuth();
-    for (let count = 0; count < 50; count += 1) await signIn(ORG, 'switch-user', deps, NEVER);
+    const { deps, provider } = fakeAuth();
+    for (let count = 0; count < 50; count += 1)
+      await obtainTokenSet(ORG, 'switch-user', deps, NEVER);
     for (const name of ['code_challenge', 'state', 'nonce']) {
       const values = provider.authorizations.map((url) => url.searchParams.get(name) ?? '');
       expect(new Set(values).size).toBe(50);
@@ -31,8 +32,8 @@ describe('signIn()', () => {
   });
 
   test('returns a grant with the tokens and the user of the ID token', async () => {
-    const { ports: deps, clock } = fakeAuth();
-    const tokenSet = await signIn(ORG, 'interactive', deps, NEVER);
+    const { deps, clock } = fakeAuth();
+    const tokenSet = await obtainTokenSet(ORG, 'interactive', deps, NEVER);
     expect(tokenSet).toMatchObject({
       accessToken: 'access-1',
       refreshToken: 'refresh-1',
@@ -42,31 +43,31 @@ describe('signIn()', () => {
   });
 
   test('asks silently first, and needs no window where Okta has a session', async () => {
-    const { ports: deps, provider, launches } = fakeAuth();
-    await signIn(ORG, 'interactive', deps, NEVER);
+    const { deps, provider, launches } = fakeAuth();
+    await obtainTokenSet(ORG, 'interactive', deps, NEVER);
     expect(launches).toEqual(['silent']);
     expect(provider.authorizations[0]?.searchParams.get('prompt')).toBe('none');
   });
 
   test('opens the window where Okta answers login_required', async () => {
-    const { ports: deps, provider, launches } = fakeAuth();
+    const { deps, provider, launches } = fakeAuth();
     provider.overrides.redirect = (url, request) =>
       request.searchParams.get('prompt') === 'none' ? withError(url, 'login_required') : url;
-    await signIn(ORG, 'interactive', deps, NEVER);
+    await obtainTokenSet(ORG, 'interactive', deps, NEVER);
     expect(launches).toEqual(['silent', 'interactive']);
     expect(provider.authorizations[1]?.searchParams.has('prompt')).toBe(false);
   });
 
   test('stays silent when only a silent sign-in was asked for', async () => {
-    const { ports: deps, provider, launches } = fakeAuth();
+    const { deps, provider, launches } = fakeAuth();
     provider.overrides.redirect = (url) => withError(url, 'login_required');
-    expect(await codeOf(signIn(ORG, 'silent', deps, NEVER))).toBe('SIGN_IN_REQUIRED');
+    expect(await codeOf(obtainTokenSet(ORG, 'silent', deps, NEVER))).toBe('SIGN_IN_REQUIRED');
     expect(launches).toEqual(['silent']);
   });
 
   test('asks Okta for its sign-in page when the user switches', async () => {
-    const { ports: deps, provider, launches } = fakeAuth();
-    await signIn(ORG, 'switch-user', deps, NEVER);
+    const { deps, provider, launches } = fakeAuth();
+    await obtainTokenSet(ORG, 'switch-user', deps, NEVER);
     expect(launches).toEqual(['interactive']);
     expect(provider.authorizations[0]?.searchParams.get('prompt')).toBe('login');
   });
@@ -99,14 +100,14 @@ describe('signIn()', () => {
     ['made_up', '<img src=x onerror=alert(1)>', 'SIGN_IN_REFUSED'],
   ];
   test.each(refused)('maps the error %s (%s) to %s', async (error, description, code) => {
-    const { ports: deps, provider } = fakeAuth();
+    const { deps, provider } = fakeAuth();
     provider.overrides.redirect = (url) => withError(url, error, description);
-    expect(await codeOf(signIn(ORG, 'switch-user', deps, NEVER))).toBe(code);
+    expect(await codeOf(obtainTokenSet(ORG, 'switch-user', deps, NEVER))).toBe(code);
     expect(provider.tokenRequests).toHaveLength(0);
   });
 
   test('names the Origin rule when Okta takes the token request for a web page’s', async () => {
-    const { ports: deps, provider } = fakeAuth();
+    const { deps, provider } = fakeAuth();
     provider.overrides.token = () =>
       Response.json(
         {
@@ -116,7 +117,7 @@ describe('signIn()', () => {
         },
         { status: 400 },
       );
-    expect(await codeOf(signIn(ORG, 'switch-user', deps, NEVER))).toBe('ORIGIN_REFUSED');
+    expect(await codeOf(obtainTokenSet(ORG, 'switch-user', deps, NEVER))).toBe('ORIGIN_REFUSED');
   });
 });
 

@@ -30,13 +30,13 @@ describe('chooseHost()', () => {
     expect(chooseHost(ALL, choice, null)).toEqual({ kind: 'host', host: expected });
   });
 
-  test('stays with the profile that was used, also after its browser started again', () => {
+  test('stays with the profile that was used, also after its browser restarts', () => {
     const again = { ...EDGE, pid: 9, socket: '/again', startedAt: 0 };
     expect(chooseHost([WORK, again], ANY, EDGE)).toEqual({ kind: 'host', host: again });
     expect(chooseHost([WORK], ANY, EDGE)).toEqual({ kind: 'other', others: [WORK] });
   });
 
-  test('does not take another in place of the chosen one', () => {
+  test('does not replace the chosen one by another', () => {
     expect(chooseHost(ALL, { browser: 'firefox', profile: null }, null).kind).toBe('other');
     expect(chooseHost([], ANY, null)).toEqual({ kind: 'none' });
   });
@@ -50,7 +50,7 @@ describe('the bridge’s folders', () => {
     uid: platform === 'win32' ? null : 1000,
   });
 
-  test('for sockets are found without the variables that only a browser has', () => {
+  test('for sockets are found without the environment variables of a browser', () => {
     const browser = runFolders(on('linux', { XDG_RUNTIME_DIR: '/run/user/1000' }));
     expect(runFolders(on('linux'))).toEqual(browser);
     expect(browser[0]).toBe('/run/user/1000/okta-end-user-assistant');

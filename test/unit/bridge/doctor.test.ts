@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { runChecks, type StatusResult } from '../../../src/bridge/install/doctor.ts';
+import type { StatusResult } from '../../../src/bridge/doctor/check-hosts.ts';
+import { runChecks } from '../../../src/bridge/doctor/run-checks.ts';
+import type { ServerTrial } from '../../../src/bridge/doctor/try-server.ts';
 import { install } from '../../../src/bridge/install/install.ts';
 import { keyFile } from '../../../src/bridge/wire/pairing-identity.ts';
 import { dataFolder, runFolders } from '../../../src/bridge/install/paths.ts';
@@ -20,7 +22,12 @@ const HEALTHY: StatusResult = {
   status: { enabled: true, paused: false, signedIn: true },
 };
 
-/** A computer on which all is well, with Chrome and Cursor. */
+const STARTED: ServerTrial = {
+  kind: 'answered',
+  access: { isAllowed: true, message: '' },
+};
+
+/** A computer with a complete installation for Chrome and Cursor. */
 async function completeInstallation(platform = 'linux') {
   const system = fakeSystem(platform, { '/bridge.mjs': '//', [NODE]: '' });
   const folder = dataFolder(system);
@@ -31,6 +38,7 @@ async function completeInstallation(platform = 'linux') {
       bridge: '/bridge.mjs',
       dataFolder: folder,
       print: () => {},
+      ask: null,
       pair: async () => {
         system.write(keyFile(folder, 'cursor'), 'key', 0o600);
         return '';
@@ -38,7 +46,12 @@ async function completeInstallation(platform = 'linux') {
     },
     { browser: 'chrome', packaged: 'system', assistants: ['cursor'] },
   );
-  const check = async ({ nodeVersion = 'v24.0.0', running = [HOST], asked = HEALTHY } = {}) => {
+  const check = async ({
+    nodeVersion = 'v24.0.0',
+    running = [HOST],
+    asked = HEALTHY,
+    trial = STARTED,
+  } = {}) => {
     const findings = await runChecks({
       system,
       hosts: running,
@@ -46,7 +59,9 @@ async function completeInstallation(platform = 'linux') {
       program: 'bridge',
       dataFolder: folder,
       runFolders: runFolders(system),
+      bridge: '/bridge.mjs',
       askStatus: async () => asked,
+      tryServer: async () => trial,
     });
     return findings
       .filter(({ ok }) => !ok)
@@ -59,14 +74,14 @@ async function completeInstallation(platform = 'linux') {
 
 describe('doctor', () => {
   test.each(['linux', 'darwin', 'win32'])(
-    'finds nothing where all is well, on %s',
+    'finds no problem in a complete installation on %s',
     async (platform) => {
       const { check } = await completeInstallation(platform);
       expect(await check()).toEqual([]);
     },
   );
 
-  test('says what to do before anything is installed', async () => {
+  test('says how to install when nothing is installed', async () => {
     const system = fakeSystem('linux');
     const findings = await runChecks({
       system,
@@ -75,7 +90,9 @@ describe('doctor', () => {
       program: 'bridge',
       nodeVersion: 'v20.0.0',
       hosts: [],
+      bridge: '/bridge.mjs',
       askStatus: async () => HEALTHY,
+      tryServer: async () => STARTED,
     });
     expect(findings.map(({ ok }) => ok)).toEqual([true, false, false, false]);
     expect(findings[1]?.advice).toContain('install --browser');
@@ -84,12 +101,12 @@ describe('doctor', () => {
   });
 
   test.each([
-    ['assistant/bridge.mjs', /Bridge in/u],
-    ['native-host', /native-host can be started/u],
-    ['.bridge.json', /Chrome's manifest in/u],
-    ['cursor.pem', /Cursor's key/u],
-    ['mcp.json', /Cursor knows the bridge/u],
-  ])('misses %s', async (end, text) => {
+    ['assistant/bridge.mjs', /The bridge is in/u],
+    ['native-host', /Chrome can start .*native-host/u],
+    ['.bridge.json', /Chrome has the manifest/u],
+    ['cursor.pem', /Cursor has its key[^]*allow Cursor again/u],
+    ['mcp.json', /Cursor has the bridge in .*--browser chrome --write cursor/u],
+  ])('reports that %s is missing', async (end, text) => {
     const { machine: system, check, path } = await completeInstallation();
     system.files.delete(path(end));
     const bad = await check();
@@ -97,16 +114,16 @@ describe('doctor', () => {
     expect(bad[0]).toMatch(text);
   });
 
-  test('sees that Node has moved, for the browser and for the assistant', async () => {
+  test('reports that Node has moved, for the browser and for the assistant', async () => {
     const { machine: system, check } = await completeInstallation();
     system.files.delete(NODE);
     const bad = await check();
     expect(bad).toHaveLength(2);
-    expect(bad[0]).toMatch(/Chrome finds Node where it was.*Node has moved/u);
-    expect(bad[1]).toMatch(/Cursor finds Node where it was.*Node has moved/u);
+    expect(bad[0]).toMatch(/Chrome finds Node.*Node has moved/u);
+    expect(bad[1]).toMatch(/Cursor finds Node.*Node has moved/u);
   });
 
-  test('sees a manifest for another extension, a launcher that cannot start, a key that others read', async () => {
+  test('reports a manifest for another extension, a launch script that cannot start, and a key that others can read', async () => {
     const { machine: system, check, path } = await completeInstallation();
     const manifest = path('.bridge.json');
     const text = system.read(manifest) ?? '';
@@ -115,10 +132,10 @@ describe('doctor', () => {
     system.write(path('cursor.pem'), 'key', 0o644);
     const bad = await check();
     expect(bad).toHaveLength(3);
-    expect(bad.join('\n')).toMatch(/names this bridge[^]*can be started[^]*chmod 600/u);
+    expect(bad.join('\n')).toMatch(/names this bridge[^]*can start[^]*chmod go=/u);
   });
 
-  test('sees a registry key that leads elsewhere', async () => {
+  test('reports a registry key that leads elsewhere', async () => {
     const { machine: system, check } = await completeInstallation('win32');
     const [key = ''] = system.registry.keys();
     system.registry.set(key, 'C:\\elsewhere.json');
@@ -161,7 +178,88 @@ describe('doctor', () => {
     expect(bad[0]).toMatch(text);
   });
 
-  test('names what browsers in sandboxes need', async () => {
+  test.each<readonly [string, (text: string) => string, RegExp]>([
+    ['is not JSON', () => '{"mcpServers": {', /has a valid .*line 1 is not JSON/u],
+    [
+      'has the server turned off',
+      (text) => text.replace('"command"', '"disabled": true, "command"'),
+      /turned on.*--write cursor/u,
+    ],
+    [
+      'starts another bridge',
+      (text) => text.replace('bridge.mjs', 'old.mjs'),
+      /starts the installed bridge/u,
+    ],
+  ])('reports a configuration that %s', async (_title, change, text) => {
+    const { machine: system, check, path } = await completeInstallation();
+    const file = path('mcp.json');
+    system.write(file, change(system.read(file) ?? ''), 0o600);
+    const bad = await check();
+    expect(bad).toHaveLength(1);
+    expect(bad[0]).toMatch(text);
+  });
+
+  test.each<readonly [ServerTrial, RegExp]>([
+    [
+      { kind: 'failed', message: 'SyntaxError' },
+      /Cursor can start the bridge\. SyntaxError\nRun: /u,
+    ],
+    [
+      { ...STARTED, access: { isAllowed: false, message: 'Allow it with the code ABCD-1234.' } },
+      /Cursor gets answers from the extension\. Allow it with the code ABCD-1234\./u,
+    ],
+  ])('starts the configured command and reports %j', async (trial, text) => {
+    const { check } = await completeInstallation();
+    const bad = await check({ trial });
+    expect(bad).toHaveLength(1);
+    expect(bad[0]).toMatch(text);
+  });
+
+  test('reports an installed bridge of another version', async () => {
+    const { machine: system, check, path } = await completeInstallation();
+    system.write(path('assistant/bridge.mjs'), '// older', 0o644);
+    expect(await check()).toEqual([
+      expect.stringMatching(
+        /the same version as this one\. Run: bridge install --browser chrome$/u,
+      ),
+    ]);
+  });
+
+  test('checks an assistant that another program has set up, and offers the others', async () => {
+    const { machine: system } = await completeInstallation();
+    const bridge = `${dataFolder(system)}/bridge.mjs`;
+    system.write(
+      '/home/ada/.codex/config.toml',
+      `[mcp_servers.okta-end-user-assistant]\ncommand = "${NODE}"\nargs = ["${bridge}", "serve"]\nenv.NODE_OPTIONS = "-r /x"\n`,
+      0o600,
+    );
+    system.write('/home/ada/.gemini/settings.json', '{}', 0o600);
+    const started: (readonly string[])[] = [];
+    const findings = await runChecks({
+      system,
+      hosts: [HOST],
+      nodeVersion: 'v24.0.0',
+      program: 'bridge',
+      bridge: '/bridge.mjs',
+      dataFolder: dataFolder(system),
+      runFolders: [],
+      askStatus: async () => HEALTHY,
+      tryServer: async (words) => {
+        started.push(words);
+        return STARTED;
+      },
+    });
+    const text = findings.map(({ description }) => description).join('\n');
+    expect(text).toContain('Codex has the bridge in /home/ada/.codex/config.toml');
+    expect(text).toContain('Codex sets NODE_OPTIONS');
+    expect(text).toContain(
+      'Gemini CLI does not have the bridge. Run: bridge install --browser chrome --write gemini',
+    );
+    expect(text).not.toContain('Zed');
+    expect(started).toContainEqual([NODE, bridge, 'serve']);
+  });
+
+  test('says what browsers in sandboxes need', async () => {
     const system = fakeSystem('linux', {
       '/home/ada/snap/chromium/common/x': '',
       '/home/ada/snap/firefox/common/x': '',
@@ -174,7 +272,9 @@ describe('doctor', () => {
       program: 'bridge',
       nodeVersion: 'v24.0.0',
       hosts: [],
+      bridge: '/bridge.mjs',
       askStatus: async () => HEALTHY,
+      tryServer: async () => STARTED,
     });
     const text = findings.map(({ description: what }) => what).join('\n');
     expect(text).toContain('/home/ada/snap/chromium/common/chromium/NativeMessagingHosts');

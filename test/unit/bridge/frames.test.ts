@@ -23,7 +23,7 @@ function cut(bytes: Uint8Array, at: readonly number[]): readonly Uint8Array[] {
 const order = fc.constantFrom('LE' as const, 'BE' as const);
 
 describe('native frames', () => {
-  test('come out as they went in, however the stream is cut, in either byte order', () => {
+  test('are the same after any split of the stream, in either byte order', () => {
     fc.assert(
       fc.property(fc.array(fc.jsonValue()), fc.array(fc.nat()), order, (values, at, endianness) => {
         const frames = values.map((value) => encodeNativeFrame(value, endianness) ?? Buffer.of());
@@ -37,7 +37,7 @@ describe('native frames', () => {
     );
   });
 
-  test('of any bytes give frames, reports or a length error, and nothing else', () => {
+  test('of random bytes give frames, errors, or a length error', () => {
     fc.assert(
       fc.property(fc.array(fc.uint8Array({ maxLength: 40 })), (pieces) => {
         const reader = new NativeFrameReader('LE');
@@ -51,7 +51,7 @@ describe('native frames', () => {
     );
   });
 
-  test('are of 1 MB at most towards the browser, which counts bytes', () => {
+  test('to the browser have at most 1 MB, counted in bytes', () => {
     const overhead = 2;
     expect(encodeNativeFrame('x'.repeat(MEGABYTE - overhead))?.length).toBe(MEGABYTE + 4);
     expect(encodeNativeFrame('x'.repeat(MEGABYTE - overhead + 1))).toBeNull();
@@ -70,7 +70,7 @@ describe('native frames', () => {
     else expect(push()).toEqual([]);
   });
 
-  test('that are cut off leave the reader within one', () => {
+  test('that are cut off leave the reader in the middle of one', () => {
     const reader = new NativeFrameReader('LE');
     const frame = encodeNativeFrame({ a: 1 }, 'LE') ?? Buffer.of();
     for (const length of [1, 4, frame.length - 1]) {
@@ -114,7 +114,7 @@ describe('JSON', () => {
     expect(parseJson(Buffer.from(text))).toEqual({ ok: true, value });
   });
 
-  test('names of a prototype stay plain members', () => {
+  test('reads names of a prototype as plain members', () => {
     const parsed = parseJson(Buffer.from('{"__proto__":{"polluted":1}}'));
     expect(parsed).toMatchObject({ ok: true });
     expect(Object.hasOwn(Object(parsed.ok && parsed.value), '__proto__')).toBe(true);
@@ -123,7 +123,7 @@ describe('JSON', () => {
 });
 
 describe('lines', () => {
-  test('come out as they went in, however the stream is cut', () => {
+  test('are the same after any split of the stream', () => {
     fc.assert(
       fc.property(
         fc.array(fc.jsonValue()),
@@ -141,7 +141,7 @@ describe('lines', () => {
     );
   });
 
-  test('that are too long are reported once and passed over', () => {
+  test('that are too long are reported once and skipped', () => {
     const reader = new LineReader(10);
     const read = ['"123', '45678', '9', 'and more', 'still', '\n"1', '"\n'].flatMap((text) =>
       reader.push(Buffer.from(text)),
@@ -198,7 +198,7 @@ describe('readers of messages', () => {
     );
   });
 
-  test('keep what the extension says and nothing more', () => {
+  test('keep only known members of what the extension sends', () => {
     const hello = {
       type: 'hello',
       protocol: 1,
@@ -224,7 +224,7 @@ describe('readers of messages', () => {
     });
   });
 
-  test("keep an assistant's name only as short text", () => {
+  test("keep an assistant's name only if it is short text", () => {
     const open = { type: 'open', connection: 'c1', client: { name: 'x', title: 7 }, pairing: {} };
     expect(readToExtension(open)).toEqual({
       type: 'open',

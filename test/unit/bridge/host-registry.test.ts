@@ -45,7 +45,7 @@ afterEach(() => {
 });
 
 describe('the run folder', () => {
-  test('is made for its owner alone, in the first place that exists', () => {
+  test('is private to its owner, in the first place that exists', () => {
     const folder = createRunFolder([join(home, 'missing', 'run'), join(home, 'run')], UID);
     expect(folder).toBe(join(home, 'run'));
     expect(statSync(folder).mode & 0o777).toBe(0o700);
@@ -54,25 +54,25 @@ describe('the run folder', () => {
     expect(statSync(folder).mode & 0o777).toBe(0o700);
   });
 
-  test('is never a link, nor another person’s', () => {
+  test('is never a link or a folder of another user', () => {
     mkdirSync(join(home, 'elsewhere'));
     symlinkSync(join(home, 'elsewhere'), join(home, 'link'));
     expect(() => createRunFolder([join(home, 'link')], UID)).toThrow('No folder');
     expect(() => createRunFolder([join(home, 'run')], (UID ?? 0) + 1)).toThrow('No folder');
   });
 
-  test('is another one where the best cannot be made', () => {
+  test('is the next one if the best cannot be created', () => {
     writeFileSync(join(home, 'file'), '');
     const folders = [join(home, 'file', 'run'), join(home, 'run')];
     expect(createRunFolder(folders, UID)).toBe(join(home, 'run'));
     expect(() => createRunFolder(folders.slice(0, 1), UID)).toThrow('No folder');
   });
 
-  test('is another one where the best takes no folder', () => {
+  test('is the next one if the best cannot hold a folder', () => {
     expect(createRunFolder(['/proc/x', join(home, 'run')], UID)).toBe(join(home, 'run'));
   });
 
-  test('is another one where the best has no room for a socket', () => {
+  test('is the next one if the path of the best is too long for a socket', () => {
     const longPath = join(home, 'x'.repeat(100));
     mkdirSync(longPath);
     expect(createRunFolder([join(longPath, 'run'), join(home, 'run')], UID)).toBe(
@@ -80,7 +80,7 @@ describe('the run folder', () => {
     );
   });
 
-  test('that is too deep for a socket is refused with its path', () => {
+  test('with a path too long for a socket is rejected with its path', () => {
     expect(() => newSocketPath('/x'.repeat(50), 'linux')).toThrow('too long for this system');
     expect(newSocketPath('C:\\x', 'win32')).toMatch(/^\\\\\.\\pipe\\okta-end-user-assistant-/u);
   });
@@ -94,7 +94,7 @@ describe('a host', () => {
     expect(runningHosts([home], UID)).toEqual([]);
   });
 
-  test('that was killed is cleared away, with its socket and nothing else', () => {
+  test('that was killed is removed with its socket and nothing else', () => {
     const [socket, other] = [join(home, 'a.sock'), join(home, 'other')];
     for (const file of [socket, other]) writeFileSync(file, '');
     announceHost(home, { ...HOST, pid: NOBODY, socket });
@@ -111,7 +111,7 @@ describe('a host', () => {
     },
   );
 
-  test('is looked for on where a folder cannot be looked at', () => {
+  test('is found although another folder cannot be read', () => {
     writeFileSync(join(home, 'file'), '');
     announceHost(home, HOST);
     const folder = join(home, 'file', 'run');
@@ -120,13 +120,13 @@ describe('a host', () => {
     expect([exists(folder), mode(folder)]).toEqual([false, null]);
   });
 
-  test('is found beside a folder that is named like one', () => {
+  test('is found beside a folder with the name of one', () => {
     mkdirSync(join(home, '1.json'));
     announceHost(home, HOST);
     expect(runningHosts([home], UID)).toEqual([HOST]);
   });
 
-  test('is not looked for where others may write', () => {
+  test('is ignored in a folder that others can write to', () => {
     announceHost(home, HOST);
     chmodSync(home, 0o777);
     expect(runningHosts([home], UID)).toEqual([]);

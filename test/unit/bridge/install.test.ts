@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   ASSISTANT_INFO,
   ASSISTANTS,
+  SERVER_KEY,
   type Assistant,
 } from '../../../src/bridge/install/assistants.ts';
 import {
@@ -25,10 +26,11 @@ function start(platform: string, files: Readonly<Record<string, string>> = {}) {
   const print = (text: string) => output.push(text);
   const run = (
     browser: Browser,
-    assistants: readonly Assistant[] = [],
+    assistants: readonly Assistant[] | null = null,
     packaged: BrowserPackage = 'system',
     targetSystem: System = system,
     node = NODE,
+    ask: ((question: string) => Promise<boolean>) | null = null,
   ) =>
     install(
       {
@@ -37,6 +39,7 @@ function start(platform: string, files: Readonly<Record<string, string>> = {}) {
         bridge: BRIDGE,
         system: targetSystem,
         dataFolder: dataFolder(system),
+        ask,
         pair: async () => 'ABCD-1234',
       },
       { browser, packaged, assistants },
@@ -53,7 +56,7 @@ const HOME = { linux: '/home/ada', darwin: '/Users/ada' };
 const LIBRARY = `${HOME.darwin}/Library/Application Support`;
 const DATA = 'C:\\Users\\ada\\AppData\\Local\\okta-end-user-assistant';
 
-/** From the browsers' own documents, and for Brave from what its users found. */
+/** From the browsers' documents, and for Brave from what its users found. */
 const MANIFESTS: Readonly<Record<string, Readonly<Record<Browser, readonly string[]>>>> = {
   linux: {
     chrome: [`${HOME.linux}/.config/google-chrome/NativeMessagingHosts/${NAME}.json`],
@@ -99,7 +102,7 @@ const PAIRS = Object.keys(MANIFESTS).flatMap((platform) =>
 describe.each(PAIRS)('on %s for %s', (platform, browser) => {
   const expected = MANIFESTS[platform]?.[browser] ?? [];
 
-  test('install writes its manifest and no other, and uninstall removes exactly that', async () => {
+  test('install writes only its manifest, and uninstall removes exactly that', async () => {
     const { machine: system, run, undo } = start(platform);
     const before = [...system.files.keys()];
     expect(await run(browser)).toBe(true);
@@ -148,7 +151,7 @@ describe.each(PAIRS)('on %s for %s', (platform, browser) => {
     expect([...system.registry]).toEqual([...keys]);
   });
 
-  test('a dry run changes nothing and says what it would write', async () => {
+  test('a dry run changes nothing and prints what it would write', async () => {
     const { machine: system, said: output, run } = start(platform);
     const files = new Map(system.files);
     const targetSystem = createDryRunSystem(system, (text) => output.push(text));
@@ -159,10 +162,10 @@ describe.each(PAIRS)('on %s for %s', (platform, browser) => {
   });
 });
 
-test('a browser from Flatpak gets its manifest and its way out in its own folders', async () => {
+test('a browser from Flatpak gets its manifest and a script that leaves the sandbox in its own folders', async () => {
   const { machine: system, said: output, run, undo } = start('linux');
   const app = '/home/ada/.var/app/org.chromium.Chromium';
-  await run('chromium', [], 'flatpak');
+  await run('chromium', null, 'flatpak');
   const manifest = json(system, `${app}/config/chromium/NativeMessagingHosts/${NAME}.json`);
   const launchScript = `${app}/data/okta-end-user-assistant-host`;
   expect(manifest).toMatchObject({ path: launchScript });
@@ -174,7 +177,7 @@ test('a browser from Flatpak gets its manifest and its way out in its own folder
   expect([...system.files.keys()]).toEqual([BRIDGE]);
 });
 
-test('of a browser that is also there in a sandbox it says what that one needs', async () => {
+test('install says what a second copy of the browser in a sandbox needs', async () => {
   const { said: output, run } = start('linux', { '/home/ada/.var/app/com.google.Chrome/x': '' });
   await run('chrome');
   expect(output.join('\n')).toContain('install with --browser chrome --flatpak');
@@ -182,7 +185,7 @@ test('of a browser that is also there in a sandbox it says what that one needs',
   expect(output.join('\n')).not.toContain('Edge from Flatpak');
 });
 
-test("a launcher keeps a quote in Node's path", async () => {
+test("a launch script keeps a quote in Node's path", async () => {
   const { machine: system } = start('linux');
   await install(
     {
@@ -191,6 +194,7 @@ test("a launcher keeps a quote in Node's path", async () => {
       bridge: BRIDGE,
       dataFolder: '/d',
       print: () => {},
+      ask: null,
       pair: async () => '',
     },
     { browser: 'chrome', packaged: 'system', assistants: [] },
@@ -200,31 +204,38 @@ test("a launcher keeps a quote in Node's path", async () => {
   );
 });
 
+/** A file of each form with another server in it, which must stay. */
+function configurationOf(assistant: Assistant): string {
+  if (assistant === 'codex')
+    return 'model = "x"\n\n[mcp_servers.other]\ncommand = "npx"\n\n[tui]\ntheme = "dark"';
+  if (assistant === 'continue')
+    return 'name: Mine\nmcpServers:\n  - name: other\n    command: npx\nmodels: []';
+  const { place } = ASSISTANT_INFO[assistant].format.snippet('x', { command: '', args: [] });
+  const [section = ''] = /"[^"]+"/u.exec(place) ?? [];
+  const other = { command: 'npx', args: ['-y', 'other'], env: { KEY: 'ü\u{2028}' } };
+  return `{\n\t"theme": "dark",\n\t${section}: {\n\t\t"other": ${JSON.stringify(other)}\n\t},\n\t"last": [1, 2.5, null]\n}`;
+}
+
 describe.each(
   ['linux', 'darwin', 'win32'].flatMap((platform) =>
     ASSISTANTS.map((assistant) => [platform, assistant] as const),
   ),
 )('on %s the configuration of %s', (platform, assistant) => {
-  const { section, file: fileOf } = ASSISTANT_INFO[assistant];
+  const { format, file: fileOf } = ASSISTANT_INFO[assistant];
   const file = fileOf(fakeSystem(platform));
-  const other = { command: 'npx', args: ['-y', 'other'], env: { KEY: 'ü\u{2028}' } };
-  const original = `{\n\t"theme": "dark",\n\t"${section}": {\n\t\t"other": ${JSON.stringify(other)}\n\t},\n\t"last": [1, 2.5, null]\n}`;
+  const original = configurationOf(assistant);
+  const wordsIn = (system: FakeSystem) => {
+    const found = format.find(system.read(file), SERVER_KEY);
+    return typeof found === 'string' ? found : found.words;
+  };
+  const words = [NODE, expect.stringMatching(/bridge\.mjs$/u), 'serve', '--client', assistant];
 
-  test('gets the server, keeps the rest, and is given back byte for byte', async () => {
+  test('gets the server, keeps the rest, and is restored byte for byte', async () => {
     const { machine: system, said: output, run, undo } = start(platform, { [file]: original });
     expect(await run('chrome', [assistant])).toBe(true);
     const text = system.read(file) ?? '';
-    expect(JSON.parse(text)).toEqual({
-      ...JSON.parse(original),
-      [section]: {
-        other,
-        'okta-end-user-assistant': expect.objectContaining({
-          command: NODE,
-          args: [expect.stringMatching(/bridge\.mjs$/u), 'serve', '--client', assistant],
-        }),
-      },
-    });
-    expect(text).toMatch(/^\{\n\t"theme"/u);
+    expect(wordsIn(system)).toEqual(words);
+    for (const line of original.split('\n').slice(0, -1)) expect(text).toContain(line.trim());
     expect(system.mode(file)).toBe(0o600);
     expect(output.join('\n')).toContain('ABCD-1234');
     await run('edge', [assistant]);
@@ -234,69 +245,109 @@ describe.each(
     expect([...system.files.keys()].toSorted()).toEqual([BRIDGE, file].toSorted());
   });
 
-  test('follows a Node that has moved, and is still given back as it was', async () => {
+  test('gets the new path when Node has moved, and is still restored', async () => {
     const { machine: system, run, undo } = start(platform, { [file]: original });
     await run('chrome', [assistant]);
     await run('chrome', [assistant], 'system', system, '/new/node');
-    expect(system.read(file)).toContain('/new/node');
+    expect(wordsIn(system)).toEqual(['/new/node', ...words.slice(1)]);
     undo();
     expect(system.read(file)).toBe(original);
   });
 
-  test('is made where there is none, and goes again', async () => {
-    const { machine: system, run, undo } = start(platform);
+  test('is created where it is missing, and removed again', async () => {
+    const { machine: system, said: output, run, undo } = start(platform);
     await run('chrome', [assistant]);
-    expect(json(system, file)).toHaveProperty([section, 'okta-end-user-assistant']);
+    expect(wordsIn(system)).toEqual(words);
+    expect(output.join('\n')).toContain('was not found on this computer');
     undo();
     expect([...system.files.keys()]).toEqual([BRIDGE]);
   });
 
-  test('loses only our server if it was changed since', async () => {
+  test('loses only our server if it changed since', async () => {
     const { machine: system, run, undo } = start(platform, { [file]: original });
     await run('chrome', [assistant]);
-    const changed = { ...Object(json(system, file)), theme: 'light' };
-    system.write(file, JSON.stringify(changed), 0o600);
+    system.write(file, (system.read(file) ?? '').replaceAll('dark', 'light'), 0o600);
+    system.write(file, (system.read(file) ?? '').replace('Mine', 'Yours'), 0o600);
     undo();
-    expect(json(system, file)).toEqual({ ...JSON.parse(original), theme: 'light' });
+    const text = system.read(file) ?? '';
+    expect(wordsIn(system)).toBe('missing');
+    expect(text).not.toContain('bridge.mjs');
+    expect(text.replaceAll(/\s/gu, '')).toBe(
+      original.replaceAll('dark', 'light').replace('Mine', 'Yours').replaceAll(/\s/gu, ''),
+    );
   });
 
-  test.each([
-    ['half an object', `{"${section}": {`],
-    ['servers that are a list', `{"${section}": []}`],
-    ['a list', '[]'],
-  ])('is left alone with %s', async (_name, text) => {
-    const { machine: system, said: output, run } = start(platform, { [file]: text });
-    expect(await run('chrome', [assistant])).toBe(false);
-    expect(system.read(file)).toBe(text);
-    expect(output.join('\n')).toContain(`Add this to "${section}" there`);
-  });
-
-  test('is left alone where it is read-only or the disk refuses', async () => {
+  test('is left as it is where it is read-only or the disk refuses', async () => {
     const { machine: system, said: output, run } = start(platform, { [file]: original });
     system.write(file, original, 0o444);
     expect(await run('chrome', [assistant])).toBe(false);
     system.write(file, original, 0o600);
     const refuse: System = {
       ...system,
-      write(path, text, mode) {
-        if (path === file) throw new Error('EROFS');
-        system.write(path, text, mode);
+      replace() {
+        throw new Error('EROFS');
       },
     };
     expect(await run('chrome', [assistant], 'system', refuse)).toBe(false);
     expect(system.read(file)).toBe(original);
     expect([...system.files.keys()].filter((path) => path.startsWith(file))).toEqual([file]);
-    expect(output.join('\n')).toMatch(/is read-only[^]*cannot be written/u);
+    expect(output.join('\n')).toMatch(/is read-only[^]*cannot be read or written \(EROFS\)/u);
+  });
+
+  test('keeps what the assistant writes between reading and writing', async () => {
+    const { machine: system, run, undo } = start(platform, { [file]: original });
+    let writes = 0;
+    const busy: System = {
+      ...system,
+      replace(path, before, text, mode) {
+        writes += 1;
+        if (writes === 1) system.write(file, `${original}\n`, 0o600);
+        return system.replace(path, before, text, mode);
+      },
+    };
+    expect(await run('chrome', [assistant], 'system', busy)).toBe(true);
+    expect(wordsIn(system)).toEqual(words);
+    undo();
+    expect(system.read(file)).toBe(`${original}\n`);
   });
 });
+
+describe.each(ASSISTANTS.filter((name) => name !== 'codex' && name !== 'continue'))(
+  'the JSON of %s',
+  (assistant) => {
+    const file = ASSISTANT_INFO[assistant].file(fakeSystem('linux'));
+    const [section = ''] =
+      /"[^"]+"/u.exec(
+        ASSISTANT_INFO[assistant].format.snippet('x', { command: '', args: [] }).place,
+      ) ?? [];
+
+    test.each([
+      ['half an object', `{${section}: {`, 'is not JSON'],
+      ['servers that are a list', `{${section}: []}`, 'not in the form'],
+      ['a list', '[]', 'not in the form'],
+    ])('is left as it is with %s', async (_name, text, reason) => {
+      const { machine: system, said: output, run } = start('linux', { [file]: text });
+      expect(await run('chrome', [assistant])).toBe(false);
+      expect(system.read(file)).toBe(text);
+      expect(output.join('\n')).toContain(reason);
+      expect(output.join('\n')).toContain(`Add this in ${section}:\n"okta-end-user-assistant": {`);
+    });
+  },
+);
 
 const CLAUDE = 'Claude\\claude_desktop_config.json';
 const COMMON = `C:\\Users\\ada\\AppData\\Roaming\\${CLAUDE}`;
 const PACKED = `C:\\Users\\ada\\AppData\\Local\\Packages\\Claude_pzs8sxrjxfjjc\\LocalCache\\Roaming\\${CLAUDE}`;
 
-test("a command for Windows' terminal has paths as Windows writes them", async () => {
-  const { said: output, run, machine: system } = start('win32');
-  await run('chrome', [], 'system', system, 'C:\\Program Files\\nodejs\\node.exe');
+test('a command for the Windows terminal has Windows paths', async () => {
+  const {
+    said: output,
+    run,
+    machine: system,
+  } = start('win32', {
+    'C:\\Users\\ada\\.claude.json': '{}',
+  });
+  await run('chrome', null, 'system', system, 'C:\\Program Files\\nodejs\\node.exe');
   expect(output.join('\n')).toContain(
     `-- "C:\\Program Files\\nodejs\\node.exe" "${DATA}\\bridge.mjs" serve --client claude-code\n`,
   );
@@ -316,7 +367,7 @@ test.each([
   expect(system.read(expected)).toContain('okta-end-user-assistant');
 });
 
-test('folders that the person has moved are followed', async () => {
+test('folders that environment variables name are used', async () => {
   const { machine: system, run } = start('linux');
   const env = { XDG_CONFIG_HOME: '/x/config', CLAUDE_CONFIG_DIR: '/x/claude' };
   await run('edge', ['claude-code', 'vscode'], 'system', { ...system, env });
@@ -338,17 +389,26 @@ test.each([
   ],
 ])('cmd.exe finds Node in %s', async (node, named, codePage) => {
   const { machine: system, run } = start('win32');
-  await run('chrome', [], 'system', system, node);
+  await run('chrome', null, 'system', system, node);
   const launchScript = system.read(`${DATA}\\native-host.cmd`) ?? '';
   expect(launchScript).toBe(`@echo off\r\n${codePage}"${named}" "%~dp0bridge.mjs" host %*\r\n`);
   expect(nodeOfLaunchScript(system, launchScript)).toBe(node);
 });
 
-test('without --write it says how to tell each assistant', async () => {
-  const { said: output, run } = start('linux');
+const CURSOR_AND_CODE = {
+  '/home/ada/.cursor/x': '',
+  '/home/ada/.claude.json': '{}',
+  '/home/ada/.config/Code/User/settings.json': '{}',
+};
+
+test('without --write it offers the assistants that are found', async () => {
+  const { machine: system, said: output, run } = start('linux', CURSOR_AND_CODE);
   await run('chrome');
   const text = output.join('\n');
-  for (const assistant of ASSISTANTS) expect(text).toContain(`"${assistant}"`);
+  expect(text).toContain('Found on this computer: Claude Code, Cursor, VS Code.');
+  expect(text).toContain(
+    `bridge.mjs install --browser chrome --write claude-code --write cursor --write vscode`,
+  );
   expect(text).toContain(
     `claude mcp add --scope user okta-end-user-assistant -- '${NODE}' /home/ada/.local/share/okta-end-user-assistant/bridge.mjs serve --client claude-code\n`,
   );
@@ -363,4 +423,28 @@ test('without --write it says how to tell each assistant', async () => {
     type: 'stdio',
     command: NODE,
   });
+  expect(text).toMatch(/In any other assistant.*:\n.*bridge\.mjs serve/u);
+  expect(system.exists('/home/ada/.cursor/mcp.json')).toBe(false);
+});
+
+test.each([
+  [true, true],
+  [false, false],
+])('on a terminal it asks first: with %s the configurations are written: %s', async (yes, done) => {
+  const { machine: system, run } = start('linux', CURSOR_AND_CODE);
+  const questions: string[] = [];
+  await run('chrome', null, 'system', system, NODE, async (question) => {
+    questions.push(question);
+    return yes;
+  });
+  expect(questions).toEqual(['Add the bridge to Claude Code, Cursor, VS Code?']);
+  expect(system.exists('/home/ada/.cursor/mcp.json')).toBe(done);
+  expect(system.read('/home/ada/.claude.json')?.includes('bridge.mjs')).toBe(done);
+});
+
+test('without any assistant it says how to add the bridge to one', async () => {
+  const { said: output, run } = start('linux');
+  await run('chrome');
+  expect(output.join('\n')).not.toContain('Found');
+  expect(output.join('\n')).toMatch(/In any other assistant.*:\n.*bridge\.mjs serve/u);
 });

@@ -71,7 +71,7 @@ describe('the multiplexer', () => {
     ]);
   });
 
-  test('passes nothing of a peer before it has opened, and opens it once', () => {
+  test('forwards nothing of a peer before it has opened, and opens it once', () => {
     const { frames, joinPeer } = start();
     const { seat: session } = joinPeer();
     session?.receive({ type: 'message', message, resent: false });
@@ -80,7 +80,7 @@ describe('the multiplexer', () => {
     expect(frames).toHaveLength(1);
   });
 
-  test('tells the extension once that a peer has left, and the peer nothing more', () => {
+  test('notifies the extension once that a peer has left, and sends the peer nothing more', () => {
     const { frames, opened, receive } = start();
     const { seat: session, received } = opened();
     session?.leave();
@@ -91,7 +91,7 @@ describe('the multiplexer', () => {
     expect(received).toHaveLength(1);
   });
 
-  test('ends a peer that the extension closes, and does not tell the extension so', () => {
+  test('ends a peer that the extension closes, without notifying the extension', () => {
     const { frames, opened, receive } = start();
     const { seat: session, received, state } = opened();
     receive({ type: 'close', connection: 'c1', reason: 'denied' });
@@ -101,7 +101,7 @@ describe('the multiplexer', () => {
     expect(frames).toHaveLength(1);
   });
 
-  test('lets go a peer whose message no browser would take', () => {
+  test('ends a peer whose message is too large for a browser', () => {
     const { opened, refuseFrames } = start();
     const { seat: session, state } = opened();
     refuseFrames();
@@ -109,7 +109,7 @@ describe('the multiplexer', () => {
     expect(state.ended).toBe(true);
   });
 
-  test('brings each question about the state to who asked, without a connection', () => {
+  test('returns each status to the peer that asked, without a connection', () => {
     const { frames, joinPeer, receive } = start();
     const [one, other] = [joinPeer(), joinPeer()];
     other.seat?.receive({ type: 'status' });
@@ -122,7 +122,7 @@ describe('the multiplexer', () => {
     expect(other.received).toHaveLength(1);
   });
 
-  test('takes so many peers and then no more', () => {
+  test('accepts peers up to its limit', () => {
     const { joinPeer } = start({ mostPeers: 2 });
     const [first] = [joinPeer(), joinPeer()];
     const late = joinPeer();
@@ -142,7 +142,7 @@ describe('the multiplexer', () => {
     expect([session, state.ended, frames]).toEqual([null, true, []]);
   });
 
-  test('ends everybody when the browser goes', () => {
+  test('ends every peer when the browser is gone', () => {
     const { opened, end } = start();
     const peers = [opened(), opened()];
     end();

@@ -5,7 +5,7 @@ import { fakeSystem } from '../../fakes/bridge-system.ts';
 const KEY = 'HKCU\\Software\\X';
 const FILE = 'C:\\Users\\José Müller\\okta\\host.json';
 
-describe('what reg.exe says of a key', () => {
+describe('the output of reg.exe', () => {
   test.each([
     ['in the code page that Node reads', FILE, true],
     ['in another', FILE.replaceAll(/[éü]/gu, '\u{fffd}'), true],
@@ -17,7 +17,7 @@ describe('what reg.exe says of a key', () => {
     expect(registryKeyPointsTo(system, KEY, FILE)).toBe(expected);
   });
 
-  test('is asked of Windows itself', () => {
+  test('comes from the reg.exe of Windows', () => {
     const asked: string[] = [];
     const run = (command: string) => {
       asked.push(command);

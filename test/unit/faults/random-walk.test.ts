@@ -20,7 +20,7 @@ type UserAction = 'list' | 'open' | 'sign in' | 'sign out' | 'omnibox';
 type Step =
   | { readonly kind: UserAction | 'restart the browser' }
   | { readonly kind: 'time passes'; readonly minutes: number }
-  | { readonly kind: 'weather'; readonly network: NetworkState['now'] }
+  | { readonly kind: 'network'; readonly network: NetworkState['now'] }
   | { readonly kind: 'trouble'; readonly at: number; readonly fault: InjectedFault };
 
 const steps = fc.array(
@@ -38,7 +38,7 @@ const steps = fc.array(
     {
       weight: 3,
       arbitrary: fc.record({
-        kind: fc.constant('weather' as const),
+        kind: fc.constant('network' as const),
         network: fc.constantFrom<NetworkState['now']>(
           'fair',
           'offline',
@@ -80,8 +80,8 @@ async function walk(path: readonly Step[]): Promise<void> {
       case 'time passes':
         browser.clock.now += next.minutes * MINUTE_MS;
         break;
-      case 'weather':
-        browser.weather.now = next.network;
+      case 'network':
+        browser.network.now = next.network;
         break;
       case 'trouble':
         restart(next.at, next.fault);
@@ -103,7 +103,7 @@ async function walk(path: readonly Step[]): Promise<void> {
     );
   }
 
-  browser.weather.now = 'fair';
+  browser.network.now = 'fair';
   browser.clock.now += MINUTE_MS + 1000;
   const typed = browser.okta.interactive();
   instance.stop();
@@ -134,7 +134,7 @@ async function begin(): Promise<ExpectedSession> {
   browser.endSession();
   browser.okta.revokeAll();
   browser.okta.setSession(true);
-  browser.weather.now = 'fair';
+  browser.network.now = 'fair';
   browser.opened.length = 0;
   const instance = browser.start();
   await instance.run(({ send }) => send('accounts/add', { orgUrl: ORG_URL, clientId: CLIENT_ID }));

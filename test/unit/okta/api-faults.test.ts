@@ -40,14 +40,14 @@ const limited = (seconds: number, clockOffset = 0): Responder => {
 
 describe('a rate limit', () => {
   test('C1 of 8 s is waited for, and the request goes out once more', async () => {
-    const { ports: deps, sent, waits } = oktaApi(limited(8), ok([ZOOM]));
+    const { deps, sent, waits } = oktaApi(limited(8), ok([ZOOM]));
     expect(await applications(deps)).toMatchObject([{ label: 'Zoom' }]);
     expect(waits).toEqual([8500]);
     expect(sent.map(({ at }) => at - NOW)).toEqual([0, 8500]);
   });
 
   test('C1 of 45 s lets no request out before, from any face or a restarted worker', async () => {
-    const { ports: deps, sent, waits, clock } = oktaApi(limited(45), ok(ALICE), ok([ZOOM]));
+    const { deps, sent, waits, clock } = oktaApi(limited(45), ok(ALICE), ok([ZOOM]));
     expect(await errorOf(applications(deps))).toMatchObject({
       code: 'OKTA_RATE_LIMITED',
       detail: { retryAt: NOW + 45_500 },
@@ -68,7 +68,7 @@ describe('a rate limit', () => {
   });
 
   test('C1 asks for no token meanwhile, and is another org’s business to no org', async () => {
-    const { ports: deps, tokens } = oktaApi(limited(45), ok([ZOOM]));
+    const { deps, tokens } = oktaApi(limited(45), ok([ZOOM]));
     await errorOf(applications(deps));
     await errorOf(applications(deps));
     expect(tokens).toHaveLength(1);
@@ -77,19 +77,19 @@ describe('a rate limit', () => {
   });
 
   test('C1 that comes again after the wait is waited for no more', async () => {
-    const { ports: deps, sent } = oktaApi(limited(3), limited(9), ok([ZOOM]));
+    const { deps, sent } = oktaApi(limited(3), limited(9), ok([ZOOM]));
     expect(await codeOf(applications(deps))).toBe('OKTA_RATE_LIMITED');
     expect(sent).toHaveLength(2);
   });
 
   test('C1 is not shortened by another that ends sooner', async () => {
-    const { ports: deps } = oktaApi(limited(45), limited(20));
+    const { deps } = oktaApi(limited(45), limited(20));
     await Promise.all([codeOf(applications(deps)), codeOf(fetchProfile(deps, NEVER))]);
     expect(await deps.rateLimit.read()).toEqual({ orgUrl: ORG_ORIGIN, retryAt: NOW + 45_500 });
   });
 
   test('C1 is over when its time is waited for, though the timer was a moment early', async () => {
-    const { ports: deps, clock } = oktaApi(limited(8), ok([ZOOM]));
+    const { deps, clock } = oktaApi(limited(8), ok([ZOOM]));
     const early = {
       ...deps,
       async wait(ms: number) {
@@ -100,7 +100,7 @@ describe('a rate limit', () => {
   });
 
   test('C1 that another face has met meanwhile holds for who has waited too', async () => {
-    const { ports: deps, clock, sent } = oktaApi(limited(8), ok([ZOOM]));
+    const { deps, clock, sent } = oktaApi(limited(8), ok([ZOOM]));
     const meanwhile = {
       ...deps,
       async wait(ms: number) {
@@ -116,14 +116,14 @@ describe('a rate limit', () => {
   });
 
   test('C1 takes the place of another org’s', async () => {
-    const { ports: deps } = oktaApi(limited(45));
+    const { deps } = oktaApi(limited(45));
     await deps.rateLimit.write({ orgUrl: 'https://other.okta.com', retryAt: NOW + 60_000 });
     await errorOf(applications(deps));
     expect(await deps.rateLimit.read()).toEqual({ orgUrl: ORG_ORIGIN, retryAt: NOW + 45_500 });
   });
 
   test('C1 ends with a stop of who waits', async () => {
-    const { ports: deps, sent } = oktaApi(limited(8), ok([ZOOM]));
+    const { deps, sent } = oktaApi(limited(8), ok([ZOOM]));
     const stop = new AbortController();
     const waiting = { ...deps, wait: () => Promise.reject(stop.signal.reason) };
     stop.abort();
@@ -149,7 +149,7 @@ describe('a rate limit', () => {
     ['Retry-After as a date in the past', { 'retry-after': new Date(0).toUTCString() }],
   ])('C2 in odd form is waited for between a second and a minute: %s', async (_name, headers) => {
     const forever = Array.from({ length: 9 }, () => refused(429, { date, ...headers }));
-    const { ports: deps, sent, waits } = oktaApi(...forever);
+    const { deps, sent, waits } = oktaApi(...forever);
     expect(await codeOf(applications(deps))).toBe('OKTA_RATE_LIMITED');
     const retryAt = (await deps.rateLimit.read())?.retryAt ?? 0;
     expect(retryAt - (sent.at(-1)?.at ?? 0)).toBeGreaterThanOrEqual(1000);
@@ -159,7 +159,7 @@ describe('a rate limit', () => {
   });
 
   test('C2 that cannot be stored still loops no more than once', async () => {
-    const { ports: deps, sent } = oktaApi(...Array.from({ length: 9 }, () => limited(8)));
+    const { deps, sent } = oktaApi(...Array.from({ length: 9 }, () => limited(8)));
     deps.rateLimit.write = () => Promise.reject(new Error('Quota exceeded.'));
     expect(await codeOf(applications(deps))).toBe('OKTA_RATE_LIMITED');
     expect(sent).toHaveLength(2);
@@ -168,7 +168,7 @@ describe('a rate limit', () => {
   test.each([-600_000, 600_000])(
     'C3 is measured by the server’s clock, %d ms off ours',
     async (clockOffset) => {
-      const { ports: deps } = oktaApi(limited(45, clockOffset));
+      const { deps } = oktaApi(limited(45, clockOffset));
       expect(await errorOf(applications(deps))).toMatchObject({
         detail: { retryAt: NOW + 45_500 },
       });
@@ -176,7 +176,7 @@ describe('a rate limit', () => {
   );
 
   test('C3 does not outlive a clock that was set back', async () => {
-    const { ports: deps, clock } = oktaApi(limited(45), ok([ZOOM]));
+    const { deps, clock } = oktaApi(limited(45), ok([ZOOM]));
     await errorOf(applications(deps));
     clock.now -= 24 * 60 * 60_000;
     expect(await codeOf(applications(deps))).toBe('resolved');
@@ -187,22 +187,18 @@ describe('a server error', () => {
   test.each([500, 502, 503, 504])('C4 %d is tried three times, after pauses', async (status) => {
     const down = refused(status);
     for (const answers of [[down], [down, down]]) {
-      const { ports: deps, sent } = oktaApi(...answers, ok([ZOOM]));
+      const { deps, sent } = oktaApi(...answers, ok([ZOOM]));
       expect(await applications(deps)).toHaveLength(1);
       expect(sent).toHaveLength(answers.length + 1);
     }
-    const { ports: deps, sent, waits } = oktaApi(down, down, down, ok([ZOOM]));
+    const { deps, sent, waits } = oktaApi(down, down, down, ok([ZOOM]));
     expect(await codeOf(applications(deps))).toBe('OKTA_UNAVAILABLE');
     expect(sent).toHaveLength(3);
     expect(waits).toEqual([150, 500]);
   });
 
   test('C4 is tried for ten seconds in all', async () => {
-    const {
-      ports: deps,
-      sent,
-      clock,
-    } = oktaApi(() => {
+    const { deps, sent, clock } = oktaApi(() => {
       clock.now += 9900;
       return new Response(null, { status: 504 });
     });
@@ -217,12 +213,11 @@ describe('a server error', () => {
 
   test('C4 five times in a row spares Okta, until one probe finds it back', async () => {
     const probe = Promise.withResolvers<Response>();
-    const {
-      ports: deps,
-      sent,
-      waits,
-      clock,
-    } = oktaApi(...outage.slice(0, 5), () => probe.promise, ok(ALICE));
+    const { deps, sent, waits, clock } = oktaApi(
+      ...outage.slice(0, 5),
+      () => probe.promise,
+      ok(ALICE),
+    );
     await errorOf(applications(deps));
     expect(await errorOf(applications(deps))).toMatchObject({ detail: { errorId: 'oae5' } });
     expect(sent).toHaveLength(5);
@@ -239,7 +234,7 @@ describe('a server error', () => {
   });
 
   test('C4 of a probe spares Okta again, at once', async () => {
-    const { ports: deps, sent, clock } = oktaApi(...outage, ok([ZOOM]), ok([ZOOM]));
+    const { deps, sent, clock } = oktaApi(...outage, ok([ZOOM]), ok([ZOOM]));
     await errorOf(applications(deps));
     await errorOf(applications(deps));
     clock.now += 10_000;
@@ -252,7 +247,7 @@ describe('a server error', () => {
 
   test('C4 between answers is none in a row', async () => {
     const down = refused(503);
-    const { ports: deps } = oktaApi(down, down, ok([]), down, down, ok([]), down, down, ok([ZOOM]));
+    const { deps } = oktaApi(down, down, ok([]), down, down, ok([]), down, down, ok([ZOOM]));
     for (let round = 0; round < 3; round += 1)
       expect(await codeOf(applications(deps))).toBe('resolved');
   });
@@ -268,7 +263,7 @@ test.each([
 ])('C5 a 403 for %s is not tried again, with this token or another', async (_name, headers, is) => {
   const forbidden = () =>
     Response.json({ errorCode: 'E0000006', errorId: 'oae1' }, { status: 403, headers });
-  const { ports: deps, sent, tokens } = oktaApi(forbidden, ok([ZOOM]));
+  const { deps, sent, tokens } = oktaApi(forbidden, ok([ZOOM]));
   expect(await errorOf(applications(deps))).toMatchObject(is);
   expect(sent).toHaveLength(1);
   expect(tokens).toEqual([undefined]);
@@ -290,11 +285,11 @@ test.each([
   ['JSON of another content type', () => new Response('[]')],
   ['a list without one readable row', json('[{}, null, 7]')],
 ])('C7 %s is no list of applications', async (_name, answer) => {
-  expect(await codeOf(applications(oktaApi(answer).ports))).toBe('OKTA_RESPONSE_UNEXPECTED');
+  expect(await codeOf(applications(oktaApi(answer).deps))).toBe('OKTA_RESPONSE_UNEXPECTED');
 });
 
 test('C7 a list is no user', async () => {
-  expect(await codeOf(fetchProfile(oktaApi(ok([ALICE])).ports, NEVER))).toBe(
+  expect(await codeOf(fetchProfile(oktaApi(ok([ALICE])).deps, NEVER))).toBe(
     'OKTA_RESPONSE_UNEXPECTED',
   );
 });
@@ -309,7 +304,7 @@ describe('a list in pages', () => {
     ok([row(id)], next(`${ORG_ORIGIN}/api/v1/users/me/appLinks?after=${id}`));
 
   test('C8 is read to its end', async () => {
-    const { ports: deps, sent } = oktaApi(
+    const { deps, sent } = oktaApi(
       page(1),
       page(2),
       ok([row(3)], { link: `<${ORG_ORIGIN}/>; rel="self"` }),
@@ -336,7 +331,7 @@ describe('a list in pages', () => {
     ['of more than 10,000 rows', [1, 2, 3, 4].map((id) => bigPage(id, 4_000, 1)), 3],
     ['of more than 10 MiB', [1, 2, 3, 4].map((id) => bigPage(id, 4, 1024 * 1024)), 3],
   ])('C8 %s in all is no answer, and is read no further', async (_name, answers, requests) => {
-    const { ports: deps, sent } = oktaApi(...answers);
+    const { deps, sent } = oktaApi(...answers);
     expect(await codeOf(applications(deps))).toBe('OKTA_RESPONSE_UNEXPECTED');
     expect(sent).toHaveLength(requests);
   });
@@ -349,7 +344,7 @@ describe('a list in pages', () => {
     ['that goes on without TLS', [ok([row(1)], next('http://acme.okta.com/api?after=1'))], 1],
     ['that goes on nowhere', [ok([row(1)], next('https://'))], 1],
   ])('C8 %s is no answer, and no other host hears of it', async (_name, answers, requests) => {
-    const { ports: deps, sent } = oktaApi(...answers);
+    const { deps, sent } = oktaApi(...answers);
     expect(await codeOf(applications(deps))).toBe('OKTA_RESPONSE_UNEXPECTED');
     expect(sent).toHaveLength(requests);
     expect(new Set(sent.map(({ url }) => url.origin))).toEqual(new Set([ORG_ORIGIN]));
@@ -361,7 +356,7 @@ test('C9 an answer that never comes is given up after a minute, without another 
     hanging(() => api.sent[0]?.init),
     ok([ZOOM]),
   );
-  const asked = codeOf(applications(api.ports));
+  const asked = codeOf(applications(api.deps));
   for (let tick = 0; tick < 20; tick += 1) await Promise.resolve();
   api.clock.now += 60_000;
   api.expire();
@@ -381,15 +376,15 @@ describe('a connection', () => {
     );
 
   test('C10 that is reset, also half way through the body, is tried three times', async () => {
-    const { ports: deps, sent } = oktaApi(reset, lost, ok([ZOOM]));
+    const { deps, sent } = oktaApi(reset, lost, ok([ZOOM]));
     expect(await applications(deps)).toHaveLength(1);
     const gone = oktaApi(lost, reset, lost, ok([ZOOM]));
-    expect(await codeOf(applications(gone.ports))).toBe('NETWORK_UNAVAILABLE');
+    expect(await codeOf(applications(gone.deps))).toBe('NETWORK_UNAVAILABLE');
     expect([sent.length, gone.sent.length]).toEqual([3, 3]);
   });
 
   test('C10 that is lost for long lets the first request back on it out at once', async () => {
-    const { ports: deps, sent } = oktaApi(...Array.from({ length: 12 }, () => lost), ok([ZOOM]));
+    const { deps, sent } = oktaApi(...Array.from({ length: 12 }, () => lost), ok([ZOOM]));
     for (let attempt = 0; attempt < 4; attempt += 1)
       expect(await codeOf(applications(deps))).toBe('NETWORK_UNAVAILABLE');
     expect(await applications(deps)).toHaveLength(1);
@@ -398,7 +393,7 @@ describe('a connection', () => {
 });
 
 test('C11 a redirect is asked for as an error, so that no token follows it', async () => {
-  const { ports: deps, sent } = oktaApi(() => Promise.reject(new TypeError('unexpected redirect')));
+  const { deps, sent } = oktaApi(() => Promise.reject(new TypeError('unexpected redirect')));
   expect(await codeOf(applications(deps))).toBe('NETWORK_UNAVAILABLE');
   for (const { url, init } of sent) {
     expect(url.origin).toBe(ORG_ORIGIN);
@@ -412,7 +407,7 @@ describe('a large answer', () => {
       label: id === 7 ? 'x'.repeat(MIB) : `App ${id}`,
       linkUrl: `${ORG_ORIGIN}/home/a/0oa${id}/${id}`,
     }));
-    const read = await applications(oktaApi(ok(rows)).ports);
+    const read = await applications(oktaApi(ok(rows)).deps);
     expect(read).toHaveLength(5000);
     expect(read[7]?.label).toHaveLength(120);
   });
@@ -430,7 +425,7 @@ describe('a large answer', () => {
         }),
         { status, headers: { 'content-type': 'application/json' } },
       );
-    const { ports: deps } = oktaApi(endless, ok([ZOOM]));
+    const { deps } = oktaApi(endless, ok([ZOOM]));
     expect(await codeOf(applications(deps))).toBe(
       status === 200 ? 'OKTA_RESPONSE_UNEXPECTED' : 'resolved',
     );
@@ -448,14 +443,12 @@ test('C13 rows that are none are dropped, and the others kept', async () => {
     { label: 'Hidden?', linkUrl: `${ORG_ORIGIN}/home/c/0oa3/3`, hidden: 'yes' },
     { label: 'Box', linkUrl: `${ORG_ORIGIN}/home/box/0oa4/4`, sortOrder: 1, extra: {} },
   ];
-  const read = await applications(oktaApi(ok(rows)).ports);
+  const read = await applications(oktaApi(ok(rows)).deps);
   expect(read.map(({ label }) => label)).toEqual(['Zoom', 'Box']);
 });
 
 test('C14 nothing is asked of, or kept in, the browser’s own cache; a 304 is no answer', async () => {
-  const { ports: deps, sent } = oktaApi(
-    () => new Response(null, { status: 304, headers: { etag: 'x' } }),
-  );
+  const { deps, sent } = oktaApi(() => new Response(null, { status: 304, headers: { etag: 'x' } }));
   expect(await codeOf(applications(deps))).toBe('OKTA_RESPONSE_UNEXPECTED');
   expect(sent[0]?.init.cache).toBe('no-store');
   expect(new Headers(sent[0]?.init.headers).has('if-none-match')).toBe(false);

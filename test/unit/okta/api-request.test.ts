@@ -21,7 +21,7 @@ function answering(...answers: readonly Responder[]) {
   const api = oktaApi(...answers);
   const url = new URL('/api/v1/users/me', ORG_ORIGIN);
   const get = async (signal: AbortSignal = NEVER) =>
-    (await getJson(url, { 'x-asked': 'yes' }, api.ports, signal)).body;
+    (await getJson(url, { 'x-asked': 'yes' }, api.deps, signal)).body;
   return { ...api, get };
 }
 
@@ -121,7 +121,7 @@ describe('getJson()', () => {
   });
 
   test('asks for the headers of each sending, and shows a refusal to the next alone', async () => {
-    const { get, ports: deps } = answering(refused(401), refused(503), ok([]));
+    const { get, deps } = answering(refused(401), refused(503), ok([]));
     const rejections: (number | undefined)[] = [];
     deps.authorization.headersFor = async (_request, _signal, rejection) => {
       rejections.push(rejection?.response.status);
@@ -250,7 +250,7 @@ describe('getJson()', () => {
   });
 
   test('lets the authorization hear every answer', async () => {
-    const { get, ports: deps } = answering(refused(401), refused(503), ok([]));
+    const { get, deps } = answering(refused(401), refused(503), ok([]));
     const observed: number[] = [];
     deps.authorization.observe = ({ status }) => observed.push(status);
     await get();
@@ -275,7 +275,7 @@ describe('getJson()', () => {
   });
 
   test('passes on why there is no token', async () => {
-    const { ports: deps, get } = answering();
+    const { deps, get } = answering();
     deps.authorization.headersFor = () => Promise.reject(new DOMException('x', 'AbortError'));
     expect(await codeOf(get())).toBe('CANCELLED');
   });
@@ -290,7 +290,7 @@ describe('getJson()', () => {
 
 describe('fetchApplications()', () => {
   test('asks for the app links of the token’s user', async () => {
-    const { ports: deps, sent } = answering(
+    const { deps, sent } = answering(
       ok([{ label: 'Zoom', linkUrl: `${ORG_ORIGIN}/home/z/0oa1/1` }]),
     );
     expect(await fetchApplications(deps, [ORG_ORIGIN], NEVER)).toMatchObject([{ label: 'Zoom' }]);
@@ -298,13 +298,13 @@ describe('fetchApplications()', () => {
   });
 
   test('takes an empty list for the truth', async () => {
-    expect(await fetchApplications(answering(ok([])).ports, [ORG_ORIGIN], NEVER)).toEqual([]);
+    expect(await fetchApplications(answering(ok([])).deps, [ORG_ORIGIN], NEVER)).toEqual([]);
   });
 
   test.each([null, {}, 'x', 7, { errorCode: 'E0000009' }])(
     'takes %j for no list',
     async (value) => {
-      expect(await codeOf(fetchApplications(answering(ok(value)).ports, [ORG_ORIGIN], NEVER))).toBe(
+      expect(await codeOf(fetchApplications(answering(ok(value)).deps, [ORG_ORIGIN], NEVER))).toBe(
         'OKTA_RESPONSE_UNEXPECTED',
       );
     },
@@ -312,14 +312,14 @@ describe('fetchApplications()', () => {
 
   test('takes a list of nothing but foreign rows for no list', async () => {
     expect(
-      await codeOf(fetchApplications(answering(ok([1, {}, null])).ports, [ORG_ORIGIN], NEVER)),
+      await codeOf(fetchApplications(answering(ok([1, {}, null])).deps, [ORG_ORIGIN], NEVER)),
     ).toBe('OKTA_RESPONSE_UNEXPECTED');
   });
 });
 
 describe('fetchProfile()', () => {
   test('asks for the user without credentials', async () => {
-    const { ports: deps, sent } = answering(ok({ id: '00u1', profile: { title: 'Designer' } }));
+    const { deps, sent } = answering(ok({ id: '00u1', profile: { title: 'Designer' } }));
     expect(await fetchProfile(deps, NEVER)).toEqual({ title: 'Designer' });
     expect(sent[0]?.url.pathname).toBe('/api/v1/users/me');
     expect(new Headers(sent[0]?.init.headers).get('content-type')).toBe(
@@ -328,7 +328,7 @@ describe('fetchProfile()', () => {
   });
 
   test.each([null, [], {}, { id: '00u1' }])('takes %j for no user', async (value) => {
-    expect(await codeOf(fetchProfile(answering(ok(value)).ports, NEVER))).toBe(
+    expect(await codeOf(fetchProfile(answering(ok(value)).deps, NEVER))).toBe(
       'OKTA_RESPONSE_UNEXPECTED',
     );
   });

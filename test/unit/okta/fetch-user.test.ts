@@ -10,8 +10,8 @@ const LINK = { label: 'Zoom', linkUrl: `${ORG_ORIGIN}/home/zoom/0oa1/2` };
 function asked(...answers: readonly Responder[]) {
   const api = oktaApi(...answers);
   return {
-    profile: (login: string) => fetchProfile(api.ports, NEVER, { login }),
-    applications: (login: string) => fetchApplications(api.ports, [ORG_ORIGIN], NEVER, { login }),
+    profile: (login: string) => fetchProfile(api.deps, NEVER, { login }),
+    applications: (login: string) => fetchApplications(api.deps, [ORG_ORIGIN], NEVER, { login }),
     paths: () => api.sent.map(({ url }) => url.href.slice(ORG_ORIGIN.length)),
   };
 }
@@ -85,7 +85,7 @@ describe('a user named by login', () => {
 });
 
 test('for the own data, a 404 is no unknown user', async () => {
-  const { ports: deps } = oktaApi(refused(404));
+  const { deps } = oktaApi(refused(404));
   expect(await errorOf(fetchProfile(deps, NEVER))).toMatchObject({
     code: 'OKTA_RESPONSE_UNEXPECTED',
   });

@@ -1,22 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import type { NativeMessaging } from '../../../src/outside/outside-deps.ts';
 import { createWorker } from '../../../src/worker/background/create-worker.ts';
-import { pageSender } from '../../fakes/platform.ts';
+import { loadOnDemand, pageSender } from '../../fakes/platform.ts';
 import { pairedAssistant, settled, createTestWorker } from './test-worker.ts';
 
 describe('while the door is off', () => {
   test('a wake reads one item and starts nothing', async () => {
     const fixture = await createTestWorker();
     let loads = 0;
-    const platform = {
-      ...fixture.platform,
-      native: fixture.native,
-      load() {
-        loads += 1;
-        return fixture.platform.loadOnDemand();
-      },
+    const load = () => {
+      loads += 1;
+      return loadOnDemand();
     };
-    await createWorker(platform, 'xml').startOutsideIfEnabled();
+    const platform = { ...fixture.platform, native: fixture.native };
+    await createWorker(platform, load, 'xml').startOutsideIfEnabled();
     expect({ loads, ports: fixture.ports.length, waking: fixture.state.waking }).toEqual({
       loads: 0,
       ports: 0,
@@ -77,7 +74,7 @@ describe('turning the door on', () => {
       },
     };
     const platform = { ...fixture.platform, native };
-    await pageSender(createWorker(platform, 'xml'))('access/change', {
+    await pageSender(createWorker(platform, loadOnDemand, 'xml'))('access/change', {
       change: { kind: 'turn', on: true },
     });
     expect(await fixture.outside.bridgeStatus.read()).toEqual({ kind: 'restart' });
@@ -85,6 +82,7 @@ describe('turning the door on', () => {
     expect(plan).toBe('once');
     await createWorker(
       { ...fixture.platform, native: fixture.native },
+      loadOnDemand,
       'xml',
     ).startOutsideIfEnabled();
     expect(fixture.ports).toHaveLength(1);
@@ -180,7 +178,7 @@ describe('a bridge that cannot be reached', () => {
       retryAt: fixture.clock.now + 16_000,
     });
     const platform = { ...fixture.platform, native: fixture.native, wait: fixture.timers.wait };
-    await createWorker(platform, 'xml').startOutsideIfEnabled();
+    await createWorker(platform, loadOnDemand, 'xml').startOutsideIfEnabled();
     expect(fixture.ports).toHaveLength(1);
   });
 

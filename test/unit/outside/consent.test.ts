@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { RawMessage } from '../../../src/bridge-protocol/frames.ts';
 import { pairingCode } from '../../../src/bridge-protocol/pairing.ts';
-import { hasNameConflict } from '../../../src/outside/model/outside-assistants.ts';
+import type { Accounts } from '../../../src/domain/accounts.ts';
+import { hasNameConflict } from '../../../src/outside/model/name-conflicts.ts';
 import { CLIENT_ID, ORG_URL } from '../../fakes/identity-provider.ts';
 import { fakeInstallation } from '../../fakes/native-messaging.ts';
 import { pageSender } from '../../fakes/platform.ts';
@@ -190,8 +191,7 @@ describe('a tool that an assistant calls', () => {
     }
     expect(fixture.opened).toEqual([]);
     expect(await fixture.outside.events.read()).toMatchObject([
-      { name: 'Claude Desktop', tool: LINK, detail: 'zoom', allowed: true, account: '1' },
-      { name: 'Claude Desktop', tool: LINK, detail: 'zoom', allowed: true, account: '1' },
+      { name: 'Claude Desktop', tool: LINK, detail: 'zoom', allowed: true, account: '1', count: 2 },
     ]);
   });
 
@@ -410,11 +410,10 @@ describe('a client that says that the person has signed in', () => {
     expect(JSON.stringify(await assistant.reply(allowed))).toContain('Designer');
     expect(await state()).toBe('signed-in');
     const events = await fixture.outside.events.read();
-    expect(events.map(({ tool, allowed: got }) => [tool, got])).toEqual([
-      [PROFILE, true],
-      ['sign_in', true],
-      [PROFILE, true],
-      ['sign_in', false],
+    expect(events.map(({ tool, allowed: got, count }) => [tool, got, count])).toEqual([
+      [PROFILE, true, 2],
+      ['sign_in', true, 1],
+      ['sign_in', false, 1],
     ]);
   });
 
@@ -607,7 +606,7 @@ describe('the log', () => {
     const assistant = await pairedAssistant(fixture);
     const { publicKey } = assistant.installation;
     await fixture.change({ kind: 'grant', assistant: publicKey, tool: PROFILE, grant: 'always' });
-    const event = { account: '1', name: 'x', tool: LIST, detail: '', allowed: true };
+    const event = { account: '1', name: 'x', tool: LIST, detail: '', allowed: true, count: 1 };
     const storedEvents = Array.from({ length: 200 }, (_, at) => ({ ...event, at: -at }));
     await fixture.outside.events.write(storedEvents);
     await assistant.ask('tools/call', { name: PROFILE, arguments: {} });
@@ -617,9 +616,30 @@ describe('the log', () => {
     expect(events.at(-1)).toMatchObject({ at: -198 });
   });
 
+  test('keeps a call, however often the same or another assistant calls something else', async () => {
+    const fixture = await createTestWorker();
+    await fixture.open();
+    const assistant = await pairedAssistant(fixture);
+    const { publicKey } = assistant.installation;
+    for (const tool of [PROFILE, LIST, LINK])
+      await fixture.change({ kind: 'grant', assistant: publicKey, tool, grant: 'always' });
+    const call = (name: string, args: RawMessage) =>
+      assistant.ask('tools/call', { name, arguments: args });
+    await call(LINK, LINK_OF_ZOOM);
+    for (let count = 0; count < 210; count += 1) {
+      await call(PROFILE, {});
+      await call(LIST, { query: `x${count}` });
+      await fixture.timers.advance(1000);
+    }
+    const events = await fixture.outside.events.read();
+    expect(events).toHaveLength(200);
+    expect(events).toContainEqual(expect.objectContaining({ tool: LINK, detail: 'zoom' }));
+    expect(events).toContainEqual(expect.objectContaining({ tool: PROFILE, count: 210 }));
+  });
+
   test('forgets an account at its sign-out, and no other', async () => {
     const fixture = await createTestWorker();
-    const event = { at: 1, name: 'x', tool: LIST, detail: '', allowed: true };
+    const event = { at: 1, name: 'x', tool: LIST, detail: '', allowed: true, count: 1 };
     await fixture.outside.events.write([
       { ...event, account: '1' },
       { ...event, account: '2' },
@@ -630,7 +650,15 @@ describe('the log', () => {
 
   test('is emptied when the person wants it', async () => {
     const fixture = await createTestWorker();
-    const event = { at: 1, account: '1', name: 'x', tool: LIST, detail: '', allowed: true };
+    const event = {
+      at: 1,
+      account: '1',
+      name: 'x',
+      tool: LIST,
+      detail: '',
+      allowed: true,
+      count: 1,
+    };
     await fixture.outside.events.write([event]);
     await fixture.change({ kind: 'clear' });
     expect(await fixture.outside.events.read()).toEqual([]);
@@ -671,10 +699,10 @@ test('a call is about the account that is shown by then, and is logged there', a
   expect(JSON.stringify(other)).toContain('SIGN_IN_REQUIRED');
   await fixture.send('accounts/switch', { id: '1' });
   expect(JSON.stringify(await call())).toContain('Designer');
-  expect((await fixture.outside.events.read()).map(({ account }) => account)).toEqual([
-    '1',
-    '2',
-    '1',
+  const events = await fixture.outside.events.read();
+  expect(events.map(({ account, count }) => [account, count])).toEqual([
+    ['1', 2],
+    ['2', 1],
   ]);
 });
 
@@ -706,6 +734,44 @@ test('a consent for one account is none for another that is shown before the cal
   assistant.give({ id: message['id'], result: chosen });
   await fixture.answer('no');
   expect(await port.reply('old', 'call')).toMatchObject({ result: { isError: true } });
+});
+
+describe('between the answer and the data', () => {
+  /** Two accounts of which the first is shown, and a question of it; `intervene` runs when its answer is logged. */
+  async function answerThen(intervene: (accounts: Accounts) => Accounts) {
+    const fixture = await createTestWorker();
+    await fixture.open();
+    const assistant = await pairedAssistant(fixture);
+    fixture.platform.wait = async () => undefined;
+    await fixture.send('accounts/add', { orgUrl: ORG_URL, clientId: CLIENT_ID });
+    await fixture.send('accounts/switch', { id: '1' });
+    const { accounts } = fixture.items;
+    let intervened = Promise.resolve();
+    fixture.outside.events.watch(() => {
+      intervened = accounts.read().then((before) => accounts.write(intervene(before)));
+    });
+    const id = assistant.call(PROFILE);
+    await fixture.answer('once');
+    await intervened;
+    const reply = JSON.stringify(await assistant.reply(id));
+    return { reply, events: await fixture.outside.events.read() };
+  }
+
+  test('another account can be shown without its data being returned', async () => {
+    const { reply, events } = await answerThen((before) => ({ ...before, current: '2' }));
+    expect(reply).toContain('Designer');
+    expect(events).toMatchObject([{ account: '1', allowed: true }]);
+  });
+
+  test('an account that is removed ends the call', async () => {
+    const { reply } = await answerThen(({ list, next }) => ({
+      current: '2',
+      next,
+      list: list.filter(({ id }) => id !== '1'),
+    }));
+    expect(reply).toContain('ACCOUNT_NOT_FOUND');
+    expect(reply).not.toContain('Designer');
+  });
 });
 
 test('every request is answered, whatever it is', async () => {

@@ -4,7 +4,7 @@ import { META_KEYS, PROTOCOL_VERSION } from '../../../src/mcp/protocol-constants
 import { createWorker } from '../../../src/worker/background/create-worker.ts';
 import { connectAs, idOf, legacySession, OWN_ID } from '../../fakes/extension-ports.ts';
 import { fakeInstallation } from '../../fakes/native-messaging.ts';
-import { pageSender } from '../../fakes/platform.ts';
+import { loadOnDemand, pageSender } from '../../fakes/platform.ts';
 import { pairedAssistant, settled, createTestWorker, type TestWorker } from './test-worker.ts';
 
 const PROFILE = 'get_my_user_profile';
@@ -31,14 +31,11 @@ async function allowed(fixture: TestWorker, id = ONE, name = 'Page Assist') {
 /** A worker of the same platform that has read nothing heavy yet, and how often it does. */
 function workerWithLoadCount(fixture: TestWorker) {
   const loads = { count: 0 };
-  const platform = {
-    ...fixture.platform,
-    load() {
-      loads.count += 1;
-      return fixture.platform.loadOnDemand();
-    },
+  const load = () => {
+    loads.count += 1;
+    return loadOnDemand();
   };
-  const worker = createWorker(platform, 'xml');
+  const worker = createWorker(fixture.platform, load, 'xml');
   return { parts: worker, loads, send: pageSender(worker) };
 }
 
@@ -228,10 +225,9 @@ describe('an allowed extension', () => {
       expect(JSON.stringify(await session.reply(id)).includes('https:')).toBe(answer === 'once');
     }
     expect(fixture.opened).toEqual([]);
-    expect((await fixture.outside.events.read()).map((event) => event.allowed)).toEqual([
-      true,
-      false,
-      true,
+    expect((await fixture.outside.events.read()).map((row) => [row.allowed, row.count])).toEqual([
+      [true, 2],
+      [false, 1],
     ]);
   });
 
@@ -279,7 +275,7 @@ describe('an allowed extension', () => {
     ['revoked', { kind: 'pair', assistant: extensionKey(ONE), allow: false }, /not allowed/u],
     ['removed', { kind: 'forget', assistant: extensionKey(ONE) }, /not allowed/u],
     ['paused', { kind: 'pause', paused: true }, /paused/u],
-    ['shut out', { kind: 'extensions', on: false }, /Let other extensions ask/u],
+    ['shut out', { kind: 'extensions', on: false }, /request access in the options/u],
   ] as const)(
     '%s during a call gets an error at once, and no data',
     async (_title, accessChange, expectedMessage) => {
@@ -421,6 +417,18 @@ describe('extensions that policy lists', () => {
       expect(fixture.state.waiting).toBe(1);
     },
   );
+
+  test('keep the first name that they give, and show their id beside it', async () => {
+    const fixture = await createTestWorker();
+    fixture.setPolicy({ allowedExtensions: [ONE] });
+    for (const name of ['Page Assist', 'Okta Verify']) {
+      const session = legacySession(connectAs(fixture.parts, ONE), name);
+      await session.start();
+      session.call(PROFILE);
+      expect(await fixture.answer('once')).toMatchObject({ name: `Page Assist (${ONE})` });
+    }
+    expect(await fixture.outside.assistants.read()).toMatchObject([{ name: 'Page Assist' }]);
+  });
 
   test('have grants before they were ever here', async () => {
     const fixture = await createTestWorker();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { META_KEYS, PROTOCOL_VERSION } from '../../../src/mcp/protocol-constants.ts';
-import { TOOL_NAMES } from '../../../src/outside/model/tool-availability.ts';
+import { TOOL_NAMES } from '../../../src/tools/texts/tool-names.ts';
 import { pairedAssistant, settled, createTestWorker } from './test-worker.ts';
 
 const ENVELOPE = {

@@ -1,16 +1,13 @@
 import type { RawMessage } from '../../../src/bridge-protocol/frames.ts';
-import type {
-  OutsideAnswer,
-  OutsideChange,
-  OutsideQuestion,
-} from '../../../src/outside/model/outside-assistants.ts';
+import type { OutsideAnswer, OutsideQuestion } from '../../../src/outside/model/outside-request.ts';
+import type { OutsideChange } from '../../../src/outside/model/outside-change.ts';
 import { OUTSIDE_ITEMS } from '../../../src/storage/catalog.ts';
 import { itemsOf } from '../../../src/storage/catalog-items.ts';
 import { META_KEYS, PROTOCOL_VERSION } from '../../../src/mcp/protocol-constants.ts';
 import { createWorker } from '../../../src/worker/background/create-worker.ts';
 import { manualWait, settled } from '../../fakes/manual-wait.ts';
 import { fakeInstallation, fakeNative, type FakePort } from '../../fakes/native-messaging.ts';
-import { fakePlatform, pageSender } from '../../fakes/platform.ts';
+import { fakePlatform, loadOnDemand, pageSender } from '../../fakes/platform.ts';
 
 export { settled };
 
@@ -21,7 +18,7 @@ export async function createTestWorker() {
   const timers = manualWait(fake.clock);
   const platform = { ...fake.platform, native: native.native };
   // Signing in waits by the platform's own, which lets time pass by itself.
-  const worker = createWorker(platform, 'xml');
+  const worker = createWorker(platform, loadOnDemand, 'xml');
   const send = pageSender(worker);
   await send('session/sign-in', { how: 'interactive' });
   platform.wait = timers.wait;

@@ -9,6 +9,7 @@ import {
 import { ICONS } from '../../../src/tools/icons.ts';
 import { TOOLS } from '../../../src/tools/index.ts';
 import { runTool } from '../../../src/tools/run-tool.ts';
+import { textsNamed } from '../../fakes/fourth-tool.ts';
 import { directoryOf, toolContext } from '../../fakes/tool-context.ts';
 
 const CONTEXT = toolContext(directoryOf([], {}));
@@ -16,7 +17,7 @@ const CONTEXT = toolContext(directoryOf([], {}));
 /** A tool that does this with its input. */
 function toolThat(run: (text: string, context: ToolContext) => Promise<unknown>) {
   return defineTool({
-    name: 'echo',
+    ...textsNamed('echo', 'text'),
     title: 'Echo',
     description: 'Says it again.',
     annotations: READ_ONLY_ANNOTATIONS,

@@ -23,7 +23,7 @@ describe('monogram()', () => {
   });
 });
 
-describe('waitingTime()', () => {
+describe('formatWaitingTime()', () => {
   test('counts seconds, then minutes', () => {
     expect(formatWaitingTime(12, 'en-US')).toBe('12 sec');
     expect(formatWaitingTime(121, 'en-US')).toBe('3 min');

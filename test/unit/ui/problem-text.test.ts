@@ -72,7 +72,7 @@ describe('problemText()', () => {
     expect(`${title} ${text}`).not.toMatch(/undefined|null|\[object/u);
   });
 
-  test('leaves nobody without a way on', () => {
+  test('offers an action or a text for the administrator in all but three cases', () => {
     const stuck = Object.values(EVERY_ERROR)
       .filter((error) => {
         const { action, administrator } = problemText(error);
@@ -82,7 +82,7 @@ describe('problemText()', () => {
     expect(stuck).toEqual(['APPLICATION_NOT_FOUND', 'INPUT_INVALID', 'QUESTION_GONE']);
   });
 
-  test('has an own hint for each way to mistype a domain', () => {
+  test('has its own hint for each invalid domain', () => {
     const problems: readonly OrgUrlProblem[] = [
       'empty',
       'not-a-domain',
@@ -98,7 +98,7 @@ describe('problemText()', () => {
     expect(new Set(texts).size).toBe(problems.length);
   });
 
-  test('has an own hint for each unusable private key', () => {
+  test('has its own hint for each unusable private key', () => {
     const problems: Readonly<Record<ServiceKeyProblem, true>> = {
       missing: true,
       'not-pem': true,
@@ -128,7 +128,7 @@ describe('problemText()', () => {
     );
   });
 
-  test("quotes a server's words apart, cleaned and cut to 200 characters", () => {
+  test("quotes a server's text separately, cleaned and cut to 200 characters", () => {
     const description = `\u202eline\none ${'x'.repeat(400)}`;
     const { quote, text } = problemText(
       assistantError('SIGN_IN_REFUSED', 'm', { error: 'e', description }).wire,
@@ -138,7 +138,7 @@ describe('problemText()', () => {
     expect(text).not.toContain('line');
   });
 
-  test('leaves out a quote without words', () => {
+  test('omits a blank quote', () => {
     const error = assistantError('SIGN_IN_REFUSED', 'm', { error: 'e', description: ' \n' }).wire;
     expect(problemText(error).quote).toBeNull();
   });
@@ -148,8 +148,8 @@ test.each([
   [65, 'It is 65 minutes ahead of Okta’s.'],
   [-6, 'It is 6 minutes behind Okta’s.'],
   [-180, 'It is 3 hours behind Okta’s.'],
-  [null, 'It does not agree with Okta’s.'],
-])('a clock that is %s minutes ahead is told so', (aheadMinutes, expectedText) => {
+  [null, 'It differs from Okta’s.'],
+])('a clock that is %s minutes ahead is described', (aheadMinutes, expectedText) => {
   const { text } = problemText(assistantError('CLOCK_WRONG', 'm', { aheadMinutes }).wire);
   expect(text).toContain(expectedText);
 });

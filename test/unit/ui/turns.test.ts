@@ -17,17 +17,17 @@ describe('withEvent()', () => {
   const running = { tool: 'a', input: {}, outcome: 'running', milliseconds: null } as const;
   const ok = { tool: 'a', input: {}, outcome: 'ok', milliseconds: 5 } as const;
 
-  test("puts a call's outcome in the place of its start", () => {
+  test('replaces a running call with its outcome', () => {
     const started = withEvent(turn('1'), { type: 'call', record: running });
     expect(withEvent(started, { type: 'call', record: ok }).calls).toEqual([ok]);
   });
 
-  test('keeps two calls of one tool apart', () => {
+  test('keeps two calls of one tool separate', () => {
     const events = [running, ok, running, ok].map((record) => ({ type: 'call', record }) as const);
     expect(events.reduce(withEvent, turn('1')).calls).toEqual([ok, ok]);
   });
 
-  test('adds blocks and takes the status', () => {
+  test('adds blocks and sets the status', () => {
     const block = { kind: 'text', text: 'Hello' } as const;
     const done = withEvent(withEvent(turn('1'), { type: 'block', block }), {
       type: 'status',
@@ -37,16 +37,16 @@ describe('withEvent()', () => {
   });
 });
 
-describe('stopped()', () => {
-  test('leaves no call under way', () => {
+describe('markStopped()', () => {
+  test('leaves no call running', () => {
     const record = { tool: 'a', input: {}, outcome: 'running', milliseconds: null } as const;
     const { status, calls } = markStopped(withEvent(turn('1'), { type: 'call', record }));
     expect([status, calls[0]?.outcome]).toEqual(['stopped', 'error']);
   });
 });
 
-describe('appended()', () => {
-  test('lets the oldest turns go', () => {
+describe('appendTurn()', () => {
+  test('drops the oldest turns', () => {
     const full = Array.from({ length: MAX_TURNS }, (_, index) => turn(String(index)));
     const grown = appendTurn(full, turn('new'));
     expect(grown).toHaveLength(MAX_TURNS);
@@ -54,7 +54,7 @@ describe('appended()', () => {
   });
 });
 
-describe('merged()', () => {
+describe('mergeTranscripts()', () => {
   test('takes what another panel stored', () => {
     expect(ids(mergeTranscripts([turn('1'), turn('2')], [turn('1')], NONE, null))).toEqual([
       '1',
@@ -67,7 +67,7 @@ describe('merged()', () => {
     expect(mergeTranscripts([turn('1')], [mine], new Set(['1']), null)).toEqual([mine]);
   });
 
-  test('keeps the own turn under way that the other panel did not know of', () => {
+  test('keeps its own running turn that the other panel does not know', () => {
     const local = [turn('1'), turn('mine')];
     expect(ids(mergeTranscripts([turn('1'), turn('2')], local, new Set(['mine']), 'mine'))).toEqual(
       ['1', '2', 'mine'],

@@ -11,7 +11,7 @@ import {
   serviceKey,
 } from '../../fakes/administrator-org.ts';
 import { CLIENT_ID, ORG_URL } from '../../fakes/identity-provider.ts';
-import { fakePlatform, pageSender } from '../../fakes/platform.ts';
+import { fakePlatform, loadOnDemand, pageSender } from '../../fakes/platform.ts';
 
 const WITH_OTHER_TOKEN = {
   ...API_TOKEN_CONNECTION,
@@ -31,8 +31,8 @@ async function createTestWorker() {
   const { serviceKeys } = fake.platform;
   await serviceKeys.store('key-1', await serviceKey());
   const start = () => {
-    const worker = createWorker(fake.platform, 'xml');
-    return { parts: worker, send: pageSender(worker) };
+    const worker = createWorker(fake.platform, loadOnDemand, 'xml');
+    return { worker, send: pageSender(worker) };
   };
   return {
     ...fake,
@@ -47,7 +47,7 @@ async function createTestWorker() {
         await item.write(null);
       await fake.items.session.write({ state: 'signed-out', problem: null });
       const next = start();
-      await next.parts.recover();
+      await next.worker.recover();
       return next;
     },
     async labels() {
@@ -186,7 +186,7 @@ describe('an API token', () => {
   test('does not outlive a sign-out that was cut off', async () => {
     const { items, start } = await withApiToken();
     await items.user.write(null);
-    await start().parts.recover();
+    await start().worker.recover();
     expect(await items.apiToken.read()).toBeNull();
     expect(await items.applications.read()).toBeNull();
   });
@@ -335,7 +335,7 @@ describe('the diagnosis', () => {
     ['an API token', withApiToken, 'untold'],
     ['a service app', withServiceApp, 'good'],
   ] as const)('of %s asks nothing that is about signing in', async (_name, make, client) => {
-    const { parts: worker } = await make();
+    const { worker } = await make();
     const { diagnose } = await worker.accounts.of('1').services();
     const verdicts = await Promise.all(
       CHECKS.map(async (check) => [check, (await diagnose(check)).verdict]),
@@ -367,7 +367,7 @@ describe('policy', () => {
   });
 
   test('that comes later signs such an account out, and keeps it aside', async () => {
-    const { parts: worker, items, setPolicy, send, requests } = await withApiToken();
+    const { worker, items, setPolicy, send, requests } = await withApiToken();
     setPolicy({ connectionKinds: ['sign-in'] });
     const before = requests.length;
     expect(await errorOf(send('applications/refresh', { force: true }))).toMatchObject({
@@ -380,7 +380,7 @@ describe('policy', () => {
   });
 
   test('that sets the org lets a service app of that org in beside its own account', async () => {
-    const { send, parts: worker, items, setPolicy } = await createTestWorker();
+    const { send, worker, items, setPolicy } = await createTestWorker();
     setPolicy({
       orgUrl: ORG_URL,
       clientId: CLIENT_ID,

@@ -5,11 +5,11 @@ import { assistantError } from '../../../src/domain/errors.ts';
 import { diagnosisReport } from '../../../src/ui/options/diagnosis-report.ts';
 import { createWorker } from '../../../src/worker/background/create-worker.ts';
 import { ORG_URL } from '../../fakes/identity-provider.ts';
-import { fakePlatform, ORG_CONFIG, pageSender } from '../../fakes/platform.ts';
+import { fakePlatform, loadOnDemand, pageSender, ORG_CONFIG } from '../../fakes/platform.ts';
 
 function createTestWorker() {
   const fake = fakePlatform();
-  const send = pageSender(createWorker(fake.platform, 'xml'));
+  const send = pageSender(createWorker(fake.platform, loadOnDemand, 'xml'));
   return {
     ...fake,
     send,
@@ -243,8 +243,8 @@ describe('what is wrong is found', () => {
   });
 
   test('items that were set aside', async () => {
-    const { diagnose, quarantined } = createTestWorker();
-    quarantined.add('accounts').add('usage:2');
+    const { diagnose, quarantinedKeys } = createTestWorker();
+    quarantinedKeys.add('accounts').add('usage:2');
     expect(await diagnose('storage')).toMatchObject({
       verdict: 'bad',
       facts: { setAside: 'accounts, usage:2' },
@@ -294,14 +294,14 @@ describe('the report', () => {
 
   test('tells the host, each check and the codes', async () => {
     const fixture = await signedIn();
-    fixture.quarantined.add('usage');
+    fixture.quarantinedKeys.add('usage');
     answering(fixture, '/api/v1/users/me', forbidden);
     const report = await reportOf(fixture);
     expect(report).toContain('Org: acme.okta.com');
     expect(report).toContain('✓ Client ID\n');
     expect(report).toContain('✗ Your profile (OKTA_FORBIDDEN, errorId: oae1)');
     expect(report).toContain('(count: 2)');
-    expect(report).toContain('– Your organization’s settings');
+    expect(report).toContain('– Organization policy');
     expect(report.trim().split('\n')).toHaveLength(3 + CHECKS.length);
   });
 

@@ -5,14 +5,14 @@ import type { ToolAvailability } from '../../../src/outside/model/tool-availabil
 import { callTool } from '../../../src/mcp/call-tool.ts';
 import { createWorker } from '../../../src/worker/background/create-worker.ts';
 import { settled } from '../../fakes/manual-wait.ts';
-import { fakePlatform, pageSender } from '../../fakes/platform.ts';
+import { fakePlatform, loadOnDemand, pageSender } from '../../fakes/platform.ts';
 
 const PROFILE = 'get_my_user_profile';
 const LIST = 'list_assigned_applications';
 
 async function signedIn() {
   const fake = fakePlatform();
-  const send = pageSender(createWorker(fake.platform, 'xml'));
+  const send = pageSender(createWorker(fake.platform, loadOnDemand, 'xml'));
   await send('session/sign-in', { how: 'interactive' });
   /** What became of a page's call: `given`, or the error's code. */
   async function call(tool: string): Promise<string> {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { NO_ACCOUNTS } from '../../../src/domain/accounts.ts';
 import { createWorker } from '../../../src/worker/background/create-worker.ts';
 import { CLIENT_ID, ORG_URL } from '../../fakes/identity-provider.ts';
-import { fakePlatform, ORG_CONFIG, pageSender } from '../../fakes/platform.ts';
+import { fakePlatform, loadOnDemand, pageSender, ORG_CONFIG } from '../../fakes/platform.ts';
 
 const BOUND = { ...ORG_CONFIG, dpop: true };
 
@@ -10,8 +10,8 @@ const BOUND = { ...ORG_CONFIG, dpop: true };
 function createTestWorker() {
   const fake = fakePlatform();
   Object.assign(fake.gate, { offered: true, required: true, nonce: 'nonce-1' });
-  const worker = createWorker(fake.platform, 'xml');
-  return { ...fake, parts: worker, send: pageSender(worker) };
+  const worker = createWorker(fake.platform, loadOnDemand, 'xml');
+  return { ...fake, worker, send: pageSender(worker) };
 }
 
 describe('an org whose app requires DPoP', () => {
@@ -29,7 +29,7 @@ describe('an org whose app requires DPoP', () => {
   });
 
   test('is known as such from then on, saved again or set by policy', async () => {
-    const { parts: worker, send, items, setPolicy } = createTestWorker();
+    const { worker, send, items, setPolicy } = createTestWorker();
     await send('session/sign-in', { how: 'interactive' });
     expect(await items.org.read()).toEqual(BOUND);
     await send('org/save', { orgUrl: ORG_URL, clientId: CLIENT_ID });
@@ -52,7 +52,7 @@ describe('an org whose app requires DPoP', () => {
 });
 
 test('policy can require DPoP: no token request goes without a proof', async () => {
-  const { parts: worker, send, items, gate, setPolicy } = createTestWorker();
+  const { worker, send, items, gate, setPolicy } = createTestWorker();
   setPolicy({ orgUrl: ORG_URL, clientId: CLIENT_ID, dpop: true });
   await worker.applyPolicy();
   expect(await items.org.read()).toEqual({ ...BOUND, source: 'policy' });

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { toWireError } from '../../../src/domain/errors.ts';
 import { createWorker } from '../../../src/worker/background/create-worker.ts';
-import { fakePlatform, ORG_CONFIG, pageSender } from '../../fakes/platform.ts';
+import { fakePlatform, loadOnDemand, pageSender, ORG_CONFIG } from '../../fakes/platform.ts';
 import { HOSTILE_METADATA } from '../auth/standards/hostile-metadata.ts';
 
 describe('A7 setting up another client at an org that lies keeps what was set up, and its session', () => {
   test.each(HOSTILE_METADATA)('$title', async ({ overrides }) => {
     const fake = fakePlatform();
     const { provider, items } = fake;
-    const send = pageSender(createWorker(fake.platform, 'xml'));
+    const send = pageSender(createWorker(fake.platform, loadOnDemand, 'xml'));
     await send('session/sign-in', { how: 'interactive' });
     provider.overrides = overrides;
     const refused: unknown = await send('org/save', {

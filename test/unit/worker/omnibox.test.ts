@@ -4,13 +4,14 @@ import { assistantError } from '../../../src/domain/errors.ts';
 import { createWorker } from '../../../src/worker/background/create-worker.ts';
 import type { OmniboxRows } from '../../../src/worker/background/omnibox.ts';
 import { CLIENT_ID, ORG_URL } from '../../fakes/identity-provider.ts';
-import { fakePlatform, pageSender } from '../../fakes/platform.ts';
+import { fakePlatform, loadOnDemand, pageSender } from '../../fakes/platform.ts';
 
 function createTestWorker(labels?: readonly string[], format: 'xml' | 'plain' = 'xml') {
   const fake = fakePlatform(labels);
-  const worker = createWorker(fake.platform, format);
+  const onDemand = { load: loadOnDemand };
+  const worker = createWorker(fake.platform, () => onDemand.load(), format);
   const send = pageSender(worker);
-  return { ...fake, items: fake.items, parts: worker, send };
+  return { ...fake, onDemand, worker, send };
 }
 
 async function signedIn(labels?: readonly string[], format?: 'xml' | 'plain') {
@@ -25,7 +26,7 @@ const contentsOf = ({ rows }: OmniboxRows) => rows.map(({ content }) => content)
 
 describe('changed()', () => {
   test('shows labels at once in a worker that just woke, then the ranked rows', async () => {
-    const { parts: worker } = await signedIn(['Salesforce', 'Sales Portal', 'Zoom']);
+    const { worker } = await signedIn(['Salesforce', 'Sales Portal', 'Zoom']);
     const shown: OmniboxRows[] = [];
     await worker.omnibox.inputChanged('sales', (rows) => shown.push(rows));
     expect(shown.map(contentsOf)).toEqual([
@@ -39,7 +40,7 @@ describe('changed()', () => {
   });
 
   test('shows no first look once the search was made ready', async () => {
-    const { parts: worker } = await signedIn();
+    const { worker } = await signedIn();
     await worker.omnibox.prepare();
     const shown: OmniboxRows[] = [];
     await worker.omnibox.inputChanged('zoom', (rows) => shown.push(rows));
@@ -48,7 +49,7 @@ describe('changed()', () => {
   });
 
   test('looks at the new list after a refresh', async () => {
-    const { parts: worker, send, setAppLinks } = await signedIn();
+    const { worker, send, setAppLinks } = await signedIn();
     await worker.omnibox.prepare();
     setAppLinks([{ label: 'Payroll', linkUrl: link(9) }]);
     await send('applications/refresh', { force: true });
@@ -58,7 +59,7 @@ describe('changed()', () => {
   });
 
   test('shows nothing of who signed out', async () => {
-    const { parts: worker, send } = await signedIn();
+    const { worker, send } = await signedIn();
     await worker.omnibox.prepare();
     await send('session/sign-out', {});
     const shown: OmniboxRows[] = [];
@@ -68,7 +69,7 @@ describe('changed()', () => {
   });
 
   test('drops the rows of older text, also between the first look and the ranked rows', async () => {
-    const { parts: worker, platform } = await signedIn(['Salesforce', 'Zoom']);
+    const { worker, platform } = await signedIn(['Salesforce', 'Zoom']);
     const idle = Promise.withResolvers<undefined>();
     platform.untilIdle = () => idle.promise;
     const shown: string[] = [];
@@ -82,18 +83,18 @@ describe('changed()', () => {
   });
 
   test('never asks the network, signed in or not', async () => {
-    for (const { parts: worker, platform } of [createTestWorker(), await signedIn()]) {
+    for (const { worker, platform, onDemand } of [createTestWorker(), await signedIn()]) {
       platform.fetch = () => {
         throw new Error('The network was asked.');
       };
-      platform.loadOnDemand = () => Promise.reject(new Error('The heavy half was loaded.'));
+      onDemand.load = () => Promise.reject(new Error('The on-demand script was loaded.'));
       for (const text of ['', 'z', 'zoom', '?who', 'qqqq'])
         await worker.omnibox.inputChanged(text, () => undefined);
     }
   });
 
   test('names the account that is searched, once there is another', async () => {
-    const { parts: worker, send, items } = await signedIn();
+    const { worker, send, items } = await signedIn();
     const firstRow = async () => {
       const shown: OmniboxRows[] = [];
       await worker.omnibox.inputChanged('zoo', (rows) => shown.push(rows));
@@ -113,7 +114,7 @@ describe('changed()', () => {
 
   test('escapes for Chromium and not for Firefox', async () => {
     const rowOf = async (format: 'xml' | 'plain') => {
-      const { parts: worker } = await signedIn(['R&D'], format);
+      const { worker } = await signedIn(['R&D'], format);
       const shown: OmniboxRows[] = [];
       await worker.omnibox.inputChanged('r', (rows) => shown.push(rows));
       return shown.at(-1)?.defaultDescription;
@@ -129,7 +130,7 @@ describe('entered()', () => {
     ['newForegroundTab', 'new-tab'],
     ['newBackgroundTab', 'background-tab'],
   ] as const)('opens in %s', async (disposition, where) => {
-    const { parts: worker, opened, pages } = await signedIn();
+    const { worker, opened, pages } = await signedIn();
     await worker.omnibox.inputEntered('zoom', disposition);
     expect(opened).toEqual([{ url: link(1), where }]);
     expect(pages).toEqual([]);
@@ -139,7 +140,7 @@ describe('entered()', () => {
     ['?who is my manager', 'who is my manager'],
     ['qqqq', 'open qqqq'],
   ])('hands %j to the panel', async (text, prompt) => {
-    const { parts: worker, items, opened, pages } = await signedIn();
+    const { worker, items, opened, pages } = await signedIn();
     await worker.omnibox.inputEntered(text, 'newForegroundTab');
     expect(opened).toEqual([]);
     expect(await items.promptHandoff.read()).toEqual({
@@ -151,21 +152,21 @@ describe('entered()', () => {
   });
 
   test('gives the same question another id each time, so that it is asked again', async () => {
-    const { parts: worker, items } = await signedIn();
+    const { worker, items } = await signedIn();
     await worker.omnibox.inputEntered('?who', 'currentTab');
     await worker.omnibox.inputEntered('?who', 'currentTab');
     expect(new Set(items.promptHandoff.written.map((prompt) => prompt?.id)).size).toBe(2);
   });
 
   test('only opens the panel where nothing was typed', async () => {
-    const { parts: worker, items, pages } = await signedIn();
+    const { worker, items, pages } = await signedIn();
     await worker.omnibox.inputEntered('', 'currentTab');
     expect(pages).toEqual(['assistant current-tab']);
     expect(await items.promptHandoff.read()).toBeNull();
   });
 
   test('opens no link that is not on the org, though its label is typed', async () => {
-    const { parts: worker, send, setAppLinks, opened } = await signedIn();
+    const { worker, send, setAppLinks, opened } = await signedIn();
     setAppLinks([{ label: 'Evil', linkUrl: 'https://evil.example/home/a/b/1' }]);
     await send('applications/refresh', { force: true });
     await worker.omnibox.inputEntered('evil', 'currentTab');
@@ -173,7 +174,7 @@ describe('entered()', () => {
   });
 
   test('signs in where there is no list, then opens what was typed, once', async () => {
-    const { parts: worker, items, opened, provider } = createTestWorker();
+    const { worker, items, opened, provider } = createTestWorker();
     await worker.omnibox.inputEntered('zoom', 'newBackgroundTab');
     expect(opened).toEqual([{ url: link(1), where: 'background-tab' }]);
     expect(await items.pendingAction.read()).toBeNull();
@@ -183,7 +184,7 @@ describe('entered()', () => {
   });
 
   test('fetches the list without sign-in where only the list is missing', async () => {
-    const { parts: worker, items, opened, provider } = await signedIn();
+    const { worker, items, opened, provider } = await signedIn();
     await items.applications.write(null);
     await worker.omnibox.inputEntered('zoom', 'currentTab');
     expect(opened).toEqual([{ url: link(1), where: 'current-tab' }]);
@@ -191,7 +192,7 @@ describe('entered()', () => {
   });
 
   test('opens once what two ask for at once', async () => {
-    const { parts: worker, opened, provider } = createTestWorker();
+    const { worker, opened, provider } = createTestWorker();
     await Promise.all([
       worker.omnibox.inputEntered('zoom', 'currentTab'),
       worker.omnibox.inputEntered('zoom', 'currentTab'),
@@ -201,7 +202,7 @@ describe('entered()', () => {
   });
 
   test('after a cancelled sign-in keeps the wish for the next one, and tells of it in the panel', async () => {
-    const { parts: worker, send, platform, items, opened, pages, reported } = createTestWorker();
+    const { worker, send, platform, items, opened, pages, reported } = createTestWorker();
     const { launch } = platform.webAuthFlow;
     platform.webAuthFlow.launch = () =>
       Promise.reject(assistantError('SIGN_IN_CANCELLED', 'The sign-in was cancelled.'));
@@ -217,7 +218,7 @@ describe('entered()', () => {
   });
 
   test('keeps the wish where the list cannot be fetched after sign-in', async () => {
-    const { parts: worker, platform, items } = createTestWorker();
+    const { worker, platform, items } = createTestWorker();
     const { fetch } = platform;
     platform.fetch = (input, init) =>
       String(input instanceof Request ? input.url : input).includes('appLinks')
@@ -228,7 +229,7 @@ describe('entered()', () => {
   });
 
   test('opens the options where no org is set up, and the app once it is', async () => {
-    const { parts: worker, send, items, opened, pages } = createTestWorker();
+    const { worker, send, items, opened, pages } = createTestWorker();
     const org = await items.org.read();
     await items.accounts.write(NO_ACCOUNTS);
     await worker.omnibox.inputEntered('zoom', 'currentTab');
@@ -244,7 +245,7 @@ describe('fulfilIntent()', () => {
   const pendingAction = { id: '1', account: '1', text: 'zoom', disposition: 'currentTab' } as const;
 
   test('does it exactly once, however many ask', async () => {
-    const { parts: worker, send, items, opened, clock } = createTestWorker();
+    const { worker, send, items, opened, clock } = createTestWorker();
     await send('session/sign-in', { how: 'interactive' });
     await items.pendingAction.write({ ...pendingAction, askedAt: clock.now });
     await Promise.all(Array.from({ length: 10 }, () => worker.omnibox.runPendingAction()));
@@ -266,7 +267,7 @@ describe('fulfilIntent()', () => {
   });
 
   test('drops after ten minutes what nobody expects any more', async () => {
-    const { parts: worker, items, opened, clock } = await signedIn();
+    const { worker, items, opened, clock } = await signedIn();
     await items.pendingAction.write({ ...pendingAction, askedAt: clock.now - 10 * 60_000 });
     await worker.omnibox.runPendingAction();
     expect(opened).toEqual([]);
@@ -277,13 +278,13 @@ describe('fulfilIntent()', () => {
   });
 
   test('does nothing without one', async () => {
-    const { parts: worker, opened, pages } = await signedIn();
+    const { worker, opened, pages } = await signedIn();
     await worker.omnibox.runPendingAction();
     expect([opened, pages]).toEqual([[], []]);
   });
 
   test('asks in the panel where the list does not hold it', async () => {
-    const { parts: worker, send, items, opened, clock } = createTestWorker();
+    const { worker, send, items, opened, clock } = createTestWorker();
     await send('session/sign-in', { how: 'interactive' });
     await items.pendingAction.write({ ...pendingAction, text: 'payroll', askedAt: clock.now });
     await worker.omnibox.runPendingAction();

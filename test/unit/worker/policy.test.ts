@@ -3,14 +3,14 @@ import { accountOf, NO_ACCOUNTS } from '../../../src/domain/accounts.ts';
 import type { Policy } from '../../../src/domain/policy.ts';
 import { createWorker } from '../../../src/worker/background/create-worker.ts';
 import { CLIENT_ID, ORG_URL } from '../../fakes/identity-provider.ts';
-import { fakePlatform, ORG_CONFIG, pageSender } from '../../fakes/platform.ts';
+import { fakePlatform, loadOnDemand, pageSender, ORG_CONFIG } from '../../fakes/platform.ts';
 
 function createTestWorker() {
   const fake = fakePlatform(['Workday', 'Salesforce', 'Salesforce Sandbox']);
-  const worker = createWorker(fake.platform, 'xml');
+  const worker = createWorker(fake.platform, loadOnDemand, 'xml');
   return {
     ...fake,
-    parts: worker,
+    worker,
     send: pageSender(worker),
     async apply(policy: Policy) {
       fake.setPolicy(policy);
@@ -28,7 +28,7 @@ async function signedIn() {
 
 describe('signInAtStart', () => {
   test('signs in without a window, also who never signed in before', async () => {
-    const { parts: worker, items, apply } = createTestWorker();
+    const { worker, items, apply } = createTestWorker();
     await apply({ orgUrl: ORG_URL, clientId: CLIENT_ID, signInAtStart: true });
     await worker.signInAtStart();
     expect(await items.session.read()).toMatchObject({
@@ -42,7 +42,7 @@ describe('signInAtStart', () => {
     ['policy says no', { signInAtStart: false }, true],
     ['the browser may not reach the org', { signInAtStart: true }, false],
   ])('asks nothing where %s', async (_name, policy, hasHostPermission) => {
-    const { parts: worker, provider, reachable, apply } = createTestWorker();
+    const { worker, provider, reachable, apply } = createTestWorker();
     if (!hasHostPermission) reachable.clear();
     await apply(policy);
     await worker.signInAtStart();
@@ -50,7 +50,7 @@ describe('signInAtStart', () => {
   });
 
   test('asks nothing where somebody is signed in', async () => {
-    const { parts: worker, provider, apply } = await signedIn();
+    const { worker, provider, apply } = await signedIn();
     await apply({ signInAtStart: true });
     const before = provider.authorizations.length;
     await worker.signInAtStart();
@@ -58,7 +58,7 @@ describe('signInAtStart', () => {
   });
 
   test('leaves the person signed out, with a word why, where Okta wants a window', async () => {
-    const { parts: worker, items, provider, apply } = createTestWorker();
+    const { worker, items, provider, apply } = createTestWorker();
     provider.overrides.redirect = (url) => {
       url.searchParams.delete('code');
       url.searchParams.set('error', 'login_required');
@@ -93,7 +93,7 @@ test('an org whose policy goes while its custom domain is asked for does not com
 
 describe('dpop', () => {
   test('holds for the org of policy from the first sign-in on', async () => {
-    const { parts: worker, items, send, provider, apply } = createTestWorker();
+    const { worker, items, send, provider, apply } = createTestWorker();
     await items.accounts.write(NO_ACCOUNTS);
     await apply({ orgUrl: ORG_URL, clientId: CLIENT_ID, dpop: true });
     expect(await items.org.read()).toMatchObject({ source: 'policy', dpop: true });
@@ -105,7 +105,7 @@ describe('dpop', () => {
   });
 
   test('ends the use of tokens that are bound to no key, without a sign-out', async () => {
-    const { items, provider, parts: worker, apply } = await signedIn();
+    const { items, provider, worker, apply } = await signedIn();
     const bearer = await items.tokenSet.read();
     await apply({ dpop: true });
     expect(await items.tokenSet.read()).toBeNull();
@@ -129,7 +129,7 @@ describe('aliases', () => {
   const ALIASES = new Map([['Time Sheet', 'Workday']]);
 
   async function firstRow(
-    { parts: worker }: ReturnType<typeof createTestWorker>,
+    { worker }: ReturnType<typeof createTestWorker>,
     text: string,
   ): Promise<string> {
     let first = '';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { toWireError } from '../../../src/domain/errors.ts';
 import { createWorker } from '../../../src/worker/background/create-worker.ts';
 import { CLIENT_ID, ORG_URL } from '../../fakes/identity-provider.ts';
-import { fakePlatform, pageSender } from '../../fakes/platform.ts';
+import { fakePlatform, loadOnDemand, pageSender } from '../../fakes/platform.ts';
 
 const OTHER_ORG = 'https://other.okta.com';
 const NEVER = new AbortController().signal;
@@ -18,12 +18,12 @@ async function signedIn() {
     if (token !== null) asked.push({ origin: url.origin, path: url.pathname, token });
     return fetch(input, init);
   };
-  const worker = createWorker(fake.platform, 'xml');
+  const worker = createWorker(fake.platform, loadOnDemand, 'xml');
   const send = pageSender(worker);
   await send('session/sign-in', { how: 'interactive' });
   await send('applications/refresh', { force: true });
   fake.reachable.add(OTHER_ORG);
-  return { ...fake, items: fake.items, parts: worker, send, asked };
+  return { ...fake, items: fake.items, worker, send, asked };
 }
 
 /** Whoever is signed in switches the user: the sign-in window is open. */
@@ -69,7 +69,7 @@ describe('a token of one org', () => {
   });
 
   test('is not sent to another that a policy sets', async () => {
-    const { parts: worker, send, setPolicy, asked } = await signedIn();
+    const { worker, send, setPolicy, asked } = await signedIn();
     setPolicy({ orgUrl: OTHER_ORG, clientId: CLIENT_ID });
     await worker.applyPolicy();
     await send('applications/refresh', { force: true }).catch(() => null);
@@ -77,7 +77,7 @@ describe('a token of one org', () => {
   });
 
   test('and its applications are not shown as those of another that a policy sets', async () => {
-    const { parts: worker, items, setPolicy } = await signedIn();
+    const { worker, items, setPolicy } = await signedIn();
     setPolicy({ orgUrl: OTHER_ORG, clientId: CLIENT_ID });
     await worker.applyPolicy();
     expect(await items.applications.read()).toBeNull();
@@ -98,7 +98,7 @@ describe('a token of one org', () => {
 
 describe('session/sign-out', () => {
   test('holds against a refresh that was on its way', async () => {
-    const { send, items, provider, parts: worker, clock } = await signedIn();
+    const { send, items, provider, worker, clock } = await signedIn();
     const answer = Promise.withResolvers<null>();
     const asked = Promise.withResolvers<null>();
     provider.overrides.token = async () => {
@@ -126,7 +126,7 @@ describe('session/sign-out', () => {
   });
 
   test('holds against a request that comes in the middle of it', async () => {
-    const { send, items, parts: worker } = await signedIn();
+    const { send, items, worker } = await signedIn();
     const { write } = items.tokenSet;
     const late: Promise<string>[] = [];
     items.tokenSet.write = async (tokenSet) => {
@@ -145,7 +145,7 @@ describe('session/sign-out', () => {
   });
 
   test('gives nobody who still waits the applications of who is gone', async () => {
-    const { send, parts: worker, platform } = await signedIn();
+    const { send, worker, platform } = await signedIn();
     const answer = Promise.withResolvers<Response>();
     const asked = Promise.withResolvers<null>();
     const { fetch } = platform;
@@ -167,7 +167,7 @@ describe('session/sign-out', () => {
 
 describe('another user', () => {
   test('finds no application that was asked for in the middle of the change', async () => {
-    const { send, items, parts: worker, provider, platform } = await signedIn();
+    const { send, items, worker, provider, platform } = await signedIn();
     provider.overrides.claims = (claims) => ({ ...claims, sub: '00uBob' });
     const { fetch } = platform;
     platform.fetch = async (input, init) => {
@@ -226,12 +226,9 @@ describe('the Okta session of the browser', () => {
   });
 
   test('of somebody else hands an Enter in the address bar to the panel', async () => {
-    const {
-      parts: worker,
-      items,
-      opened,
-      pages,
-    } = await withSession(sessionOf('00uBob', 'bob@acme.example'));
+    const { worker, items, opened, pages } = await withSession(
+      sessionOf('00uBob', 'bob@acme.example'),
+    );
     await worker.omnibox.inputEntered('zoom', 'currentTab');
     expect(opened).toEqual([]);
     expect(pages).toEqual(['assistant current-tab']);

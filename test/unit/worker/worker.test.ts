@@ -6,12 +6,13 @@ import { createWorker } from '../../../src/worker/background/create-worker.ts';
 import { cachedItem } from '../../../src/worker/background/cached-item.ts';
 import { CLIENT_ID, ORG_URL } from '../../fakes/identity-provider.ts';
 import { memoryItem } from '../../fakes/memory-item.ts';
-import { fakePlatform, pageSender, ORG_CONFIG } from '../../fakes/platform.ts';
+import { fakePlatform, loadOnDemand, pageSender, ORG_CONFIG } from '../../fakes/platform.ts';
 
 function createTestWorker(labels?: readonly string[]) {
   const fake = fakePlatform(labels);
-  const worker = createWorker(fake.platform, 'xml');
-  return { ...fake, items: fake.items, parts: worker, send: pageSender(worker) };
+  const onDemand = { load: loadOnDemand };
+  const worker = createWorker(fake.platform, () => onDemand.load(), 'xml');
+  return { ...fake, onDemand, worker, send: pageSender(worker) };
 }
 
 async function signedIn(labels?: readonly string[]) {
@@ -158,11 +159,11 @@ describe('accounts/add', () => {
 
 describe('session/sign-out', () => {
   test('removes what was quarantined of this account and of the browser profile, not of others', async () => {
-    const { send, quarantined } = await signedIn();
+    const { send, quarantinedKeys } = await signedIn();
     for (const key of ['applications', 'usage', 'accounts', 'outside-events', 'usage:2'])
-      quarantined.add(key);
+      quarantinedKeys.add(key);
     await send('session/sign-out', {});
-    expect([...quarantined]).toEqual(['usage:2']);
+    expect([...quarantinedKeys]).toEqual(['usage:2']);
   });
 
   test('forgets the user’s questions and conversation, which the next user must not get', async () => {
@@ -218,7 +219,7 @@ describe('policy', () => {
   const BY_POLICY = { ...ORG_CONFIG, source: 'policy' } as const;
 
   test('sets the org, and takes it away again', async () => {
-    const { parts: worker, items, setPolicy } = createTestWorker();
+    const { worker, items, setPolicy } = createTestWorker();
     await items.accounts.write(NO_ACCOUNTS);
     setPolicy({ orgUrl: 'https://acme.okta.com/', clientId: CLIENT_ID });
     await worker.applyPolicy();
@@ -229,7 +230,7 @@ describe('policy', () => {
   });
 
   test('takes over the user’s own org, and is written once', async () => {
-    const { parts: worker, items, setPolicy } = createTestWorker();
+    const { worker, items, setPolicy } = createTestWorker();
     setPolicy({ orgUrl: ORG_URL, clientId: CLIENT_ID });
     for (let time = 0; time < 3; time += 1) await worker.applyPolicy();
     expect(items.accounts.written).toHaveLength(1);
@@ -237,7 +238,7 @@ describe('policy', () => {
   });
 
   test('that goes away leaves what the user set', async () => {
-    const { parts: worker, items } = createTestWorker();
+    const { worker, items } = createTestWorker();
     await worker.applyPolicy();
     expect(await items.org.read()).toEqual(ORG_CONFIG);
   });
@@ -260,7 +261,7 @@ describe('policy', () => {
     { orgUrl: ORG_URL, clientId: '<b>' },
     { orgUrl: ORG_URL, clientId: '' },
   ])('that is half or wrong (%j) changes nothing', async (policy) => {
-    const { parts: worker, items, setPolicy } = createTestWorker();
+    const { worker, items, setPolicy } = createTestWorker();
     setPolicy(policy);
     await worker.applyPolicy();
     expect(await items.org.read()).toEqual(ORG_CONFIG);
@@ -268,7 +269,7 @@ describe('policy', () => {
   });
 
   test('locks the org: a page cannot save another', async () => {
-    const { parts: worker, send, items, setPolicy, reachable, provider } = createTestWorker();
+    const { worker, send, items, setPolicy, reachable, provider } = createTestWorker();
     setPolicy({ orgUrl: ORG_URL, clientId: CLIENT_ID });
     await worker.applyPolicy();
     reachable.add('https://id.acme.example');
@@ -279,15 +280,7 @@ describe('policy', () => {
   });
 
   test('lets links on the org’s custom domain open', async () => {
-    const {
-      parts: worker,
-      send,
-      items,
-      platform,
-      setPolicy,
-      setAppLinks,
-      opened,
-    } = createTestWorker();
+    const { worker, send, items, platform, setPolicy, setAppLinks, opened } = createTestWorker();
     const { fetch } = platform;
     platform.fetch = async (input, init) =>
       String(input instanceof Request ? input.url : input).includes('okta-organization')
@@ -306,7 +299,7 @@ describe('policy', () => {
 
 describe('the right to reach the org', () => {
   test('taken away is said, before Okta is asked anything', async () => {
-    const { send, parts: worker, platform, reachable, clock } = await signedIn();
+    const { send, worker, platform, reachable, clock } = await signedIn();
     reachable.clear();
     clock.now += 10 * 60_000;
     platform.fetch = () => Promise.reject(new Error('The network was asked.'));
@@ -331,7 +324,7 @@ describe('the right to reach the org', () => {
 
 describe('mcp', () => {
   test('answers a page from this worker’s directory, over one connection', async () => {
-    const { send, parts: worker } = await signedIn();
+    const { send, worker } = await signedIn();
     const message = {
       jsonrpc: '2.0',
       id: 1,
@@ -354,12 +347,11 @@ describe('mcp', () => {
 
   // A failed load is kept like a good one: no tool works again in this worker's life.
   test('works again after its script could not be loaded once', async () => {
-    const { send, platform } = await signedIn();
-    const { loadOnDemand: load } = platform;
-    platform.loadOnDemand = () => Promise.reject(new Error('The script could not be read.'));
+    const { send, onDemand } = await signedIn();
+    onDemand.load = () => Promise.reject(new Error('The script could not be read.'));
     const message = { jsonrpc: '2.0', id: 1, method: 'ping' };
     await codeOf(send('mcp', { message }));
-    platform.loadOnDemand = load;
+    onDemand.load = loadOnDemand;
     expect(await codeOf(send('mcp', { message }))).toBe('resolved');
   });
 });
@@ -394,7 +386,7 @@ test('a link that the browser did not open is not counted', async () => {
 });
 
 test('an answer of Okta is shared by all who wait, and kept fresh for five minutes', async () => {
-  const { parts: worker, send, provider, platform, clock } = createTestWorker();
+  const { worker, send, provider, platform, clock } = createTestWorker();
   await send('session/sign-in', { how: 'interactive' });
   let asked = 0;
   const { fetch } = platform;
@@ -416,7 +408,7 @@ test('an answer of Okta is shared by all who wait, and kept fresh for five minut
 });
 
 test('the last list stands in while Okta cannot be reached, but not for who is signed out', async () => {
-  const { parts: worker, platform, items, clock } = await signedIn();
+  const { worker, platform, items, clock } = await signedIn();
   const never = new AbortController().signal;
   clock.now += 10 * 60_000;
   platform.fetch = () => Promise.reject(new TypeError('Failed to fetch'));

@@ -412,7 +412,7 @@ export const FORGED_TOKEN_RESPONSES: readonly Forgery[] = [
   ...[429, 500, 503].map((status): Forgery => ({
     title: `S-43 status ${status}`,
     code: 'SIGN_IN_UNAVAILABLE',
-    names: /at the moment/u,
+    names: /temporarily unavailable/u,
     tokenRequests: 1,
     overrides: () => answered(() => tokenErrorResponse('server_error', 'x', status)),
   })),

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { signIn } from '../../../../src/auth/sign-in/sign-in.ts';
+import { obtainTokenSet } from '../../../../src/auth/sign-in/sign-in.ts';
 import { toWireError, type WireError } from '../../../../src/domain/errors.ts';
 import { fakeAuth, ORG } from '../../../fakes/auth.ts';
 import { ORG_URL } from '../../../fakes/identity-provider.ts';
@@ -15,7 +15,7 @@ const FORGERIES = [...FORGED_REDIRECTS, ...FORGED_TOKEN_RESPONSES, ...FORGED_ID_
 const accepted = { forgeries: 0, metadata: 0 };
 
 function signInWith(auth: ReturnType<typeof fakeAuth>): Promise<WireError | 'accepted'> {
-  return signIn(ORG, 'switch-user', auth.ports, NEVER).then(
+  return obtainTokenSet(ORG, 'switch-user', auth.deps, NEVER).then(
     () => 'accepted',
     (thrown: unknown) => toWireError(thrown),
   );
@@ -37,11 +37,11 @@ async function expectHarmless(auth: ReturnType<typeof fakeAuth>): Promise<void> 
 describe('a forged response leads to no grant', () => {
   test.each(FORGERIES)('$title', async ({ code, names, tokenRequests, overrides }) => {
     const auth = fakeAuth();
-    const { ports: deps, provider } = auth;
+    const { deps, provider } = auth;
     provider.overrides = await overrides(provider, async () => {
       let redirect = '';
       provider.overrides.redirect = (url) => (redirect = url.href);
-      await signIn(ORG, 'switch-user', deps, NEVER);
+      await obtainTokenSet(ORG, 'switch-user', deps, NEVER);
       return redirect;
     });
     const before = { asked: provider.authorizations.length, tokens: provider.tokenRequests.length };

@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createSessionManager } from '../../../../src/auth/sign-in/session-manager.ts';
-import { SCOPES, signIn } from '../../../../src/auth/sign-in/sign-in.ts';
+import { SCOPES } from '../../../../src/auth/sign-in/authorization-request.ts';
+import { obtainTokenSet } from '../../../../src/auth/sign-in/sign-in.ts';
 import { toWireError, type ErrorCode } from '../../../../src/domain/errors.ts';
 import { parseOrgUrl } from '../../../../src/domain/org-url.ts';
 import { fakeAuth, ORG } from '../../../fakes/auth.ts';
@@ -21,8 +22,8 @@ const HOUR_MS = 3_600_000;
 
 type FakeAuth = ReturnType<typeof fakeAuth>;
 
-function switchUser({ ports: deps }: FakeAuth) {
-  return signIn(ORG, 'switch-user', deps, NEVER);
+function switchUser({ deps }: FakeAuth) {
+  return obtainTokenSet(ORG, 'switch-user', deps, NEVER);
 }
 
 /** The error as it goes to a face, or `null` where there was none. */
@@ -37,16 +38,16 @@ async function codeOf(promise: Promise<unknown>): Promise<ErrorCode | null> {
   return (await problemOf(promise))?.code ?? null;
 }
 
-/** Alice, signed in, at the moment when her access token has ended. */
+/** Alice, signed in, temporarily unavailable when her access token has ended. */
 async function atExpiry() {
   const auth = fakeAuth();
-  const sessionManager = createSessionManager(auth.ports);
+  const sessionManager = createSessionManager(auth.deps);
   await sessionManager.signIn(ORG, 'interactive');
   auth.clock.now += HOUR_MS;
   const before = auth.provider.tokenRequests.length;
   return {
     ...auth,
-    keeper: sessionManager,
+    sessionManager,
     ask: () => sessionManager.getTokenSet(ORG, NEVER).then(({ accessToken }) => accessToken),
     refreshes: () => auth.provider.tokenRequests.slice(before),
   };
@@ -93,7 +94,9 @@ describe('the authorization request', () => {
     const auth = fakeAuth();
     auth.provider.overrides.redirect = (url) =>
       denied(url, 'invalid_request', { error_description: 'S256 is not supported' });
-    expect(await codeOf(signIn(ORG, 'interactive', auth.ports, NEVER))).toBe('SIGN_IN_REFUSED');
+    expect(await codeOf(obtainTokenSet(ORG, 'interactive', auth.deps, NEVER))).toBe(
+      'SIGN_IN_REFUSED',
+    );
     expect(auth.provider.authorizations).toHaveLength(1);
     expect(auth.provider.tokenRequests).toEqual([]);
   });
@@ -172,7 +175,7 @@ describe('the authorization request', () => {
 describe('the authorization response', () => {
   test('A2 a redirect that is delivered twice signs in once, and ends no session', async () => {
     const auth = fakeAuth();
-    const sessionManager = createSessionManager(auth.ports);
+    const sessionManager = createSessionManager(auth.deps);
     let redirect = '';
     auth.provider.overrides.redirect = (url) => (redirect = url.href);
     await sessionManager.signIn(ORG, 'interactive');
@@ -180,14 +183,14 @@ describe('the authorization response', () => {
     expect(await codeOf(sessionManager.signIn(ORG, 'switch-user'))).toBe('SIGN_IN_NOT_TRUSTED');
     expect(auth.provider.tokenRequests).toHaveLength(1);
     expect((await sessionManager.getTokenSet(ORG, NEVER)).accessToken).toBe('access-1');
-    expect((await auth.ports.session.read()).state).toBe('signed-in');
+    expect((await auth.deps.session.read()).state).toBe('signed-in');
   });
 
   test.each([true, false])(
     'A3 an injected code leaves the session before it alone (PKCE ignored: %s)',
     async (ignorePkce) => {
       const auth = fakeAuth();
-      const sessionManager = createSessionManager(auth.ports);
+      const sessionManager = createSessionManager(auth.deps);
       await sessionManager.signIn(ORG, 'interactive');
       auth.provider.overrides = {
         ignorePkce,
@@ -222,7 +225,7 @@ describe('the authorization response', () => {
 
   test('S-16 an answer that comes after the org was changed is kept for its own org only', async () => {
     const auth = fakeAuth();
-    const sessionManager = createSessionManager(auth.ports);
+    const sessionManager = createSessionManager(auth.deps);
     const other = { ...ORG, orgUrl: 'https://other.okta.com' };
     const signedIn = sessionManager.signIn(ORG, 'interactive');
     auth.provider.overrides.redirect = (url) => denied(url, 'login_required');
@@ -232,7 +235,7 @@ describe('the authorization response', () => {
     expect(await asked).not.toBeNull();
     auth.provider.overrides.redirect = (url) => denied(url, 'login_required');
     expect(await codeOf(sessionManager.getTokenSet(other, NEVER))).not.toBeNull();
-    expect((await auth.ports.tokenSet.read())?.server.issuer).toBe(ORG_URL);
+    expect((await auth.deps.tokenSet.read())?.server.issuer).toBe(ORG_URL);
   });
 
   const HOSTILE = `<img src=x onerror=alert(1)>\u202e\u0000${'x'.repeat(100_000)}`;
@@ -360,7 +363,7 @@ describe('the token response', () => {
   });
 
   test('S-35 UserInfo is never asked, so it cannot name another user', async () => {
-    const { keeper: sessionManager, provider, ask } = await atExpiry();
+    const { sessionManager, provider, ask } = await atExpiry();
     await ask();
     await sessionManager.signOut();
     expect(provider.requests.map(({ pathname }) => pathname)).not.toContain('/oauth2/v1/userinfo');
@@ -403,7 +406,7 @@ describe('refresh and sign-out', () => {
   test.each(swaps)(
     'S-38 a refresh that names %s ends the session (OIDC Core §12.2)',
     async (_title, change) => {
-      const { ports: deps, provider, ask } = await atExpiry();
+      const { deps, provider, ask } = await atExpiry();
       provider.overrides.claims = (all) => ({ ...all, ...change });
       expect(await codeOf(ask())).toBe('SIGN_IN_NOT_TRUSTED');
       expect(await deps.tokenSet.read()).toBeNull();
@@ -414,14 +417,14 @@ describe('refresh and sign-out', () => {
 
   // The note of the refresh that was sent still names the access token that it was to replace.
   test('S-38 no token is left of a session that a forged refresh ended', async () => {
-    const { ports: deps, provider, ask } = await atExpiry();
+    const { deps, provider, ask } = await atExpiry();
     provider.overrides.claims = (all) => ({ ...all, sub: '00uMallory' });
     await codeOf(ask());
     expect(await deps.pendingRefresh.read()).toBeNull();
   });
 
   test('S-38 a refreshed ID token that a stranger signed ends the session', async () => {
-    const { ports: deps, provider, ask } = await atExpiry();
+    const { deps, provider, ask } = await atExpiry();
     provider.overrides.idToken = async (_genuine, all, key) =>
       sign(await signingKey('stranger'), all, { kid: key.kid });
     expect(await codeOf(ask())).toBe('SIGN_IN_NOT_TRUSTED');
@@ -435,7 +438,7 @@ describe('refresh and sign-out', () => {
   });
 
   test('B14 a refresh of a broader scope goes on', async () => {
-    const { ports: deps, provider, ask } = await atExpiry();
+    const { deps, provider, ask } = await atExpiry();
     const scope = `${SCOPES} okta.apps.read`;
     provider.overrides.tokens = (all) => ({ ...all, scope });
     expect(await ask()).toBe('access-2');
@@ -444,7 +447,7 @@ describe('refresh and sign-out', () => {
 
   test('S-39 another user than last time finds nothing of the one before', async () => {
     const auth = fakeAuth();
-    const sessionManager = createSessionManager(auth.ports);
+    const sessionManager = createSessionManager(auth.deps);
     await sessionManager.signIn(ORG, 'interactive');
     auth.provider.overrides.claims = (all) => ({ ...all, sub: '00uBob', name: 'Bob' });
     const session = await sessionManager.signIn(ORG, 'switch-user');
@@ -453,13 +456,13 @@ describe('refresh and sign-out', () => {
   });
 
   test('S-40 the rotated refresh token is stored before the new access token is handed out', async () => {
-    const { ports: deps, ask } = await atExpiry();
+    const { deps, ask } = await atExpiry();
     const accessToken = await ask();
     expect(await deps.tokenSet.read()).toMatchObject({ accessToken, refreshToken: 'refresh-2' });
   });
 
   test('S-41 a refresh token that was used elsewhere ends the session after one request', async () => {
-    const { ports: deps, provider, ask, refreshes } = await atExpiry();
+    const { deps, provider, ask, refreshes } = await atExpiry();
     provider.overrides.token = () =>
       tokenErrorResponse('invalid_grant', 'The refresh token is invalid or expired.');
     provider.overrides.redirect = (url) => denied(url, 'login_required');
@@ -469,7 +472,7 @@ describe('refresh and sign-out', () => {
   });
 
   test('S-42 a lost refresh answer: the same token once more, at once, and no sign-out', async () => {
-    const { ports: deps, provider, ask, refreshes } = await atExpiry();
+    const { deps, provider, ask, refreshes } = await atExpiry();
     let lose = true;
     provider.overrides.token = () => {
       if (!lose) return undefined;
@@ -485,7 +488,7 @@ describe('refresh and sign-out', () => {
   });
 
   test('S-42 a lost refresh answer without grace: a silent sign-in, and no sign-out', async () => {
-    const { ports: deps, provider, ask } = await atExpiry();
+    const { deps, provider, ask } = await atExpiry();
     let asked = 0;
     provider.overrides.token = (request) => {
       if (request.get('grant_type') !== 'refresh_token') return undefined;
@@ -522,7 +525,7 @@ describe('refresh and sign-out', () => {
     ['invalid_client', () => tokenErrorResponse('invalid_client', 'x', 401)],
   ];
   test.each(transientAnswers)('S-43 %s keeps the session', async (_title, answer) => {
-    const { ports: deps, provider, ask } = await atExpiry();
+    const { deps, provider, ask } = await atExpiry();
     provider.overrides.token = answer;
     expect(await codeOf(ask())).not.toBeNull();
     expect((await deps.session.read()).state).toBe('signed-in');
@@ -532,7 +535,7 @@ describe('refresh and sign-out', () => {
   });
 
   test('S-43 keys that cannot be had at a refresh keep the session', async () => {
-    const { ports: deps, provider, ask } = await atExpiry();
+    const { deps, provider, ask } = await atExpiry();
     provider.overrides.answer = ({ pathname }) =>
       pathname === '/oauth2/v1/keys' ? new Response('<html>', { status: 503 }) : undefined;
     expect(await codeOf(ask())).toBe('SIGN_IN_UNAVAILABLE');
@@ -540,14 +543,14 @@ describe('refresh and sign-out', () => {
   });
 
   test('S-44 sign-out revokes the refresh token and forgets it here', async () => {
-    const { keeper: sessionManager, ports: deps, provider } = await atExpiry();
+    const { sessionManager, deps, provider } = await atExpiry();
     await sessionManager.signOut();
     expect(provider.revocations.map((request) => request.get('token'))).toEqual(['refresh-1']);
     expect(await deps.tokenSet.read()).toBeNull();
   });
 
   test('S-44 sign-out without a network forgets it here, and revokes it when there is one', async () => {
-    const { keeper: sessionManager, ports: deps, provider } = await atExpiry();
+    const { sessionManager, deps, provider } = await atExpiry();
     provider.overrides.revoke = () => Promise.reject(new TypeError('Failed to fetch'));
     await sessionManager.signOut();
     expect(await deps.tokenSet.read()).toBeNull();

@@ -42,8 +42,8 @@ async function settled({ log }: Bench) {
 const methods = ({ log }: Bench) => log.entries.value.map(({ request }) => request['method']);
 const toolNames = ({ catalog }: Bench) => catalog.tools.value?.map(({ name }) => name) ?? [];
 
-describe('the catalogue', () => {
-  test('is what the server lists', async () => {
+describe('the catalog', () => {
+  test('contains what the server lists', async () => {
     const { bench } = await opened();
     const { server, tools, resources, templates, prompts, problem: failed } = bench.catalog;
     expect(server.value).toMatchObject({
@@ -67,7 +67,7 @@ describe('the catalogue', () => {
     expect(failed.value).toBeNull();
   });
 
-  test('loses a tool when it is stopped, and gets it back', async () => {
+  test('drops a tool when it is turned off, and shows it again later', async () => {
     const { bench, extension } = await opened();
     const { toolAvailabilities: toolUses } = extension.outside;
     await toolUses.write({ get_application_sso_link: 'nowhere' });
@@ -79,7 +79,7 @@ describe('the catalogue', () => {
     await expect.poll(() => toolNames(bench)).not.toContain('get_my_user_profile');
   });
 
-  test('goes on with a long list of resources', async () => {
+  test('loads more of a long list of resources', async () => {
     const labels = Array.from({ length: 150 }, (_, at) => `App ${at}`);
     const { bench } = await opened(directoryOf(applicationsNamed(...labels), {}));
     const { resources, hasMore, loadMore } = bench.catalog;
@@ -90,7 +90,7 @@ describe('the catalogue', () => {
     expect(resources.value).toHaveLength(152);
   });
 
-  test('says why it cannot be read, until it can', async () => {
+  test('shows why it cannot be read, until it can', async () => {
     const { bench, extension } = await opened();
     const { mcp } = extension.handlers;
     extension.handlers.mcp = () => Promise.reject(assistantError('WORKER_UNREACHABLE', 'Gone.'));
@@ -101,7 +101,7 @@ describe('the catalogue', () => {
     expect(bench.catalog.problem.value).toBeNull();
   });
 
-  test('forgets what was said to one person before the next is there', async () => {
+  test('drops the messages of a user before the next one signs in', async () => {
     const { bench, extension, run } = await opened();
     await run('tools/call').start({ name: 'get_my_user_profile', arguments: {} });
     await extension.session.write(SIGNED_OUT);
@@ -113,7 +113,7 @@ describe('the catalogue', () => {
     await expect.poll(() => methods(bench).length).toBe(2 * length);
   });
 
-  test('asks no more when the page shows another account', async () => {
+  test('sends nothing after the page switches to another account', async () => {
     const { bench, extension } = await opened();
     bench.catalog.dispose();
     const { length } = methods(bench);
@@ -124,7 +124,7 @@ describe('the catalogue', () => {
 });
 
 describe('the messages', () => {
-  test('are the request and the response as they were sent, newest first, with their times', async () => {
+  test('are the full requests and responses, newest first, with their times', async () => {
     const { bench, run, extension } = await opened();
     await run('prompts/get').start({ name: 'my_manager' });
     const [entry] = bench.log.entries.value;
@@ -147,7 +147,7 @@ describe('the messages', () => {
     expect(entry?.response?.['id']).toBe(entry?.request['id']);
   });
 
-  test('are at most two hundred, and none after they were cleared', async () => {
+  test('are at most two hundred, and none after they are cleared', async () => {
     const { bench } = await opened();
     const { signal } = new AbortController();
     for (let count = 0; count < 210; count += 1) await bench.log.send('ping', { count }, signal);
@@ -161,7 +161,7 @@ describe('the messages', () => {
 });
 
 describe('a run', () => {
-  test('gives structured output, text and links', async () => {
+  test('returns structured output, text, and links', async () => {
     const model = (await opened()).run('tools/call');
     await model.start({ name: 'get_my_user_profile', arguments: {} });
     expect(model.state.value).toMatchObject({
@@ -178,7 +178,7 @@ describe('a run', () => {
     });
   });
 
-  test('answers what the server asks, or goes on without', async () => {
+  test('answers the server’s question, or skips it', async () => {
     const model = (await opened()).run('tools/call');
     const google = { name: 'get_application_sso_link', arguments: { application: 'google' } };
     await model.start(google);
@@ -206,7 +206,7 @@ describe('a run', () => {
     });
   });
 
-  test('shows the server’s own refusal of a wrong input, an unknown resource, a stopped tool', async () => {
+  test('returns the server’s own errors for invalid input, an unknown resource, and a tool that is off', async () => {
     const { run, extension } = await opened();
     const call = run('tools/call');
     await call.start({ name: 'list_assigned_applications', arguments: { limit: 'many' } });
@@ -225,7 +225,7 @@ describe('a run', () => {
     });
   });
 
-  test('is stopped in the worker too, and shows only what the last one gave', async () => {
+  test('is also canceled in the worker, and returns only the last result', async () => {
     const asked: AbortSignal[] = [];
     const { run } = await opened({
       applications: DIRECTORY.applications,

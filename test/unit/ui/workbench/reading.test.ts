@@ -23,7 +23,7 @@ const exchanged = (response: Record<string, unknown> | null) => ({
 const replyTo = (result: unknown) => readReply(exchanged({ result }), CLIENT);
 
 describe('jsonText()', () => {
-  test('shows what nobody would see, and what would turn the text around', () => {
+  test('escapes invisible and bidirectional characters', () => {
     const label = 'a\u202egnp.exe\u200b\u{e0041}\u0085\n';
     expect(jsonText({ label })).toBe(
       '{\n  "label": "a\\u202egnp.exe\\u200b\\udb40\\udc41\\u0085\\n"\n}',
@@ -40,7 +40,7 @@ describe('jsonText()', () => {
 });
 
 describe('readReply()', () => {
-  test('tells an error of a tool from one of the protocol, each with the product’s own error', () => {
+  test('distinguishes tool errors from protocol errors, each with the product’s own error', () => {
     const own = { code: 'SIGN_IN_REQUIRED', message: 'x', detail: undefined };
     const meta = { 'okta-end-user-assistant/error': own };
     expect(
@@ -54,7 +54,7 @@ describe('readReply()', () => {
     });
   });
 
-  test('reads a question for a form, and says where there is none', () => {
+  test('reads a question with a form, and one without', () => {
     const form = { type: 'object', properties: { a: { type: 'string' } } };
     const reply = replyTo({
       resultType: 'input_required',
@@ -79,7 +79,7 @@ describe('readReply()', () => {
     });
   });
 
-  test('takes the content of a resource for what it is, JSON or not', () => {
+  test('reads the content of a resource as JSON or as text', () => {
     expect(
       replyTo({
         contents: [
@@ -90,7 +90,7 @@ describe('readReply()', () => {
     ).toMatchObject({ parts: [{ source: 'okta://me', value: { a: 1 } }, { value: '{' }] });
   });
 
-  test('never throws, whatever comes', () => {
+  test('never throws', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.constantFrom('result', 'error'), fc.jsonValue()), (odd) => {
         expect(readReply(exchanged(odd), CLIENT).kind).toBeTypeOf('string');
@@ -101,20 +101,20 @@ describe('readReply()', () => {
 });
 
 describe('what the server lists', () => {
-  test('is shown with pictures out of the list alone', () => {
+  test('has icons from data URLs only', () => {
     const icons = [{ src: 'https://evil.example/x.png' }];
     const [tool] = readTools({ tools: [{ name: 'x', icons, annotations: { a: true, b: 'no' } }] });
     expect(tool).toMatchObject({ icon: null, title: 'x', annotations: [['a', true]] });
   });
 
-  test('makes a URI of what is typed, to the letter', () => {
+  test('expands a URI template with encoded values', () => {
     expect(expandTemplate('okta://applications/{id}', { id: 'A/B ü?' })).toBe(
       'okta://applications/A%2FB%20%C3%BC%3F',
     );
     expect(expandTemplate('x/{id}', { id: '\ud800' })).toBe('x/%EF%BF%BD');
   });
 
-  test('lends a tool’s argument the completion of a prompt', () => {
+  test('completes a tool’s argument like that of a prompt', () => {
     const prompts = readPrompts({
       prompts: [{ name: 'a' }, { name: 'b', arguments: [{ name: 'application' }] }],
     });
@@ -122,7 +122,7 @@ describe('what the server lists', () => {
     expect(completionRefForTool('query', prompts)).toBeNull();
   });
 
-  test('suggests at most eight texts, each once', () => {
+  test('suggests at most eight distinct texts', () => {
     const values = ['a', 'a', 7, 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'];
     expect(readSuggestions({ result: { completion: { values } } })).toEqual([
       'a',

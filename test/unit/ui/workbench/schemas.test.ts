@@ -1,16 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { formFields, formInput } from '../../../../src/ui/workbench/form-fields.ts';
 import { schemaRows } from '../../../../src/ui/workbench/schema-rows.ts';
+import type { ToolDefinition } from '../../../../src/tools/define-tool.ts';
 import { getApplicationSsoLink } from '../../../../src/tools/get-application-sso-link.ts';
 import { getMyUserProfile } from '../../../../src/tools/get-my-user-profile.ts';
 import { TOOLS } from '../../../../src/tools/index.ts';
 import { listAssignedApplications } from '../../../../src/tools/list-assigned-applications.ts';
 
-const listed = (schema: (typeof TOOLS)[number]['input']) =>
+const listed = (schema: ToolDefinition['input']) =>
   schema['~standard'].jsonSchema.input({ target: 'draft-2020-12' });
 
 describe('schemaRows()', () => {
-  test('say what a tool takes, with what limits it', () => {
+  test('describe a tool’s input with its limits', () => {
     expect(schemaRows(listed(listAssignedApplications.input))).toEqual([
       {
         path: 'query',
@@ -36,7 +37,7 @@ describe('schemaRows()', () => {
     ]);
   });
 
-  test('show what stands in lists and in what may be null', () => {
+  test('include properties of lists and of nullable objects', () => {
     const rows = schemaRows(listed(getApplicationSsoLink.output));
     expect(rows.map(({ path, type, required }) => [path, type, required])).toEqual([
       ['source', expect.stringMatching(/^"Okta, of the signed-in user/u), true],
@@ -52,11 +53,11 @@ describe('schemaRows()', () => {
     ]);
   });
 
-  test.each([undefined, null, 7, 'x', [], {}, { properties: 7 }])('read nothing in %j', (odd) => {
+  test.each([undefined, null, 7, 'x', [], {}, { properties: 7 }])('are empty for %j', (odd) => {
     expect(schemaRows(odd)).toEqual([]);
   });
 
-  test('end in a schema that holds itself', () => {
+  test('stop at a recursive schema', () => {
     const node: Record<string, unknown> = { type: 'object' };
     node['properties'] = { child: node };
     expect(schemaRows(node).length).toBeLessThan(20);
@@ -109,7 +110,7 @@ describe('the form of a schema', () => {
     });
   });
 
-  test('leaves out what is empty and may be, and sends what does not fit as it was typed', () => {
+  test('omits empty optional values and sends invalid ones as typed', () => {
     expect(formInput(fields, {})).toEqual({ name: '', count: '', tags: [] });
     expect(formInput(fields, { count: 'many', more: '{' })).toMatchObject({
       count: 'many',
@@ -118,7 +119,7 @@ describe('the form of a schema', () => {
   });
 
   test.each(TOOLS.map((tool) => [tool.name, tool] as const))(
-    'asks for every property of %s in a simple way',
+    'has a simple field for every property of %s',
     (_name, { input }) => {
       const kinds = formFields(listed(input)).map(({ kind }) => kind);
       expect(kinds).toHaveLength(Object.keys(input.shape).length);

@@ -1,0 +1,43 @@
+// What may stand beside a request to open an application, and what forbids to follow it at once.
+
+/** Words that refer to an application which was named before, or agree to it. */
+export const REFERENCE =
+  /^(?:it|that|this|them|there|these|those|both|all|again|do it|go ahead|same again|yes|yep|yeah|yup|sure|(?:that|this|the|same) (?:app|one|same|other|other one|same one|latter|former|two|three)|(?:both|all|all three) of (?:them|those|these)|(?:the |number |no |option )?(?:\d|\d(?:st|nd|rd|th)|one|two|three|four|five|first|second|third|fourth|fifth|last|latter|first two)(?: one)?)$/u;
+
+/** What begins a reason: "open Zoom, my call starts", "open Box to share a file". */
+export const REASON_STARTS: ReadonlySet<string> = new Set(
+  (
+    'i im ive id ill we weve were my our its need needs gotta got for so because cause cuz coz since as to they theyre ' +
+    'have has someone somebody running'
+  ).split(' '),
+);
+
+/** Words that make of a reason a condition, a time or a negation. */
+export const REASON_BREAKERS: ReadonlySet<string> = new Set(
+  (
+    'if when once after before until till unless whenever every tomorrow tonight later not dont never no instead or but ' +
+    'rather'
+  ).split(' '),
+);
+
+/** The beginning of what takes back, delays or restricts the request beside it. */
+export const RESTRICTION =
+  /^(?:(?:and|but|then|or|so) )*(?:if|once|when|whenever|after|before|until|till|unless|as soon as|in case|every time|each time|next time|at|by|in \d+|tomorrow|tonight|later|not|dont|do not|never|no(?! (?:rush|worries|hurry|problem|pressure|i meant?)(?: |$)|$)|remind|wait|hold|stop|cancel|forget|nvm|nevermind|kidding|just kidding|jk|maybe|or)(?: |$)/u;
+
+/** Beginnings of that form which restrict nothing. */
+export const ALLOWED_CONDITION =
+  /^(?:(?:and|but|then|so) )*(?:if (?:so|yes|i do|i have it|possible|you (?:can|could|would|will|please|dont mind))|when you (?:can|get a chance|have a moment)|at last|at once|once again|once more)(?: |$)/u;
+
+export const DENIAL =
+  /\b(?:dont|do not|never|not|didnt|wont|stop|avoid) (?:\w+ ){0,2}(?:open|launch|start|go|take|want|need|load|bring)\b/u;
+
+/** Somebody else's words follow: what they ask is not what the user asks. */
+export const SPEECH =
+  /\b(?:says?|said|told|tells|asks|asked|wrote|writes|wants|subject)(?: (?:me|us|you|him|her|them|to|that|bob|to please|\w+ to))*$/u;
+
+export const QUOTED = /"[^"]*"|“[^”]*”|«[^»]*»|(?<!\p{L})'[^']*'(?!\p{L})/gu;
+export const QUOTED_REQUEST = /\b(?:open|launch|start|go to|take me|log)\b/iu;
+
+/** The beginning of a question or of another request. */
+export const QUESTION_START =
+  /^(?:(?:and|but|so|then|also|hey|hi|ok|okay|please|well) )*(?:do|does|did|is|isnt|are|am|was|were|can|could|may|might|should|shall|will|would|have|has|had|what|whats|who|whos|whose|which|when|whens|where|wheres|why|how|hows|tell|show|list|give|get|check|see|find|read|send|share|copy|link|url)\b/u;

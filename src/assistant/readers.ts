@@ -1,0 +1,13 @@
+import { grammarReader } from './grammar/grammar-reader.ts';
+import { mentionsReader } from './mentions/mentions-reader.ts';
+import type { Reader } from './reader.ts';
+import { rememberedReader } from './remembered/remembered-reader.ts';
+import { typedNameReader } from './typed-name/typed-name-reader.ts';
+
+/** All readers, the most exact first; a new one is added here and nowhere else. */
+export const READERS: readonly Reader[] = [
+  rememberedReader,
+  typedNameReader,
+  grammarReader,
+  mentionsReader,
+];

@@ -1,0 +1,40 @@
+import { LINK_TOOL, LIST_TOOL, PROFILE_TOOL } from '../../tools/texts/tool-texts.ts';
+import type { AssignedApplication } from '../../domain/application.ts';
+import { filterApplications } from '../../search/filter-applications.ts';
+import type { FindResult } from '../../search/find-application.ts';
+import type { SearchIndex } from '../../search/search-index.ts';
+import type { LinkCall, ListCall, ProfileCall } from '../plan-types.ts';
+import type { AskedField, LinkAction, ListPurpose } from '../request-types.ts';
+
+const MAX_CANDIDATES = 8;
+
+export function profileCall(fields: readonly AskedField[], aboutManager = false): ProfileCall {
+  return { tool: PROFILE_TOOL.name, fields, aboutManager };
+}
+
+export function listCall(query: string | null, purpose: ListPurpose, index: SearchIndex): ListCall {
+  const matches = filterApplications(index, query ?? '');
+  return { tool: LIST_TOOL.name, query, matches, purpose };
+}
+
+/** Opens, or gives the link of, what was found under these words. */
+export function linkCall(action: LinkAction, words: string, found: FindResult): LinkCall {
+  const application = found.kind === 'found' ? found.application : null;
+  const candidates =
+    found.kind === 'several' ? found.candidates : found.kind === 'none' ? found.nearest : [];
+  return {
+    tool: LINK_TOOL.name,
+    action,
+    words,
+    application,
+    candidates: candidates.slice(0, MAX_CANDIDATES),
+  };
+}
+
+/** Asks which application; `candidates` are those of the turn before. */
+export function unnamedLinkCall(
+  action: LinkAction,
+  candidates: readonly AssignedApplication[],
+): LinkCall {
+  return linkCall(action, '', { kind: 'none', nearest: candidates });
+}

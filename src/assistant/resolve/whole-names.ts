@@ -1,0 +1,72 @@
+import type { AssignedApplication } from '../../domain/application.ts';
+import { isBrandName } from '../../search/brands.ts';
+import { findApplication } from '../../search/find-application.ts';
+import { fold, foldedWords } from '../../search/fold-text.ts';
+import type { IndexedLabel, SearchIndex } from '../../search/search-index.ts';
+
+type LabelsByText = ReadonlyMap<string, readonly IndexedLabel[]>;
+
+/** Texts with these may be addresses, so only a label with the very same signs is meant. */
+const ADDRESS_SIGN = /[/:@\\]|\p{L}\.\p{L}/u;
+
+const labelsByText = new WeakMap<SearchIndex, LabelsByText>();
+
+/**
+ * The applications whose whole label, alias or brand a text is, whatever words and signs it is made of; several where
+ * labels are equal or look alike.
+ */
+export function applicationsNamed(
+  index: SearchIndex,
+  text: string,
+): readonly AssignedApplication[] {
+  const folded = fold(text);
+  const labels = textsOf(index).get(folded) ?? labelsWithoutSigns(index, text);
+  if (labels.length > 0) {
+    const alike = labels.flatMap((label) =>
+      label.duplicates.filter((other) => hasSameSigns(label, other)),
+    );
+    return [...new Set(alike.map(({ application }) => application))];
+  }
+  /** "Google apps" are several, although one application was once called so. */
+  if (!isBrandName(index.brands, folded) || folded.endsWith(' apps')) return [];
+  const found = findApplication(index, folded);
+  return found.kind === 'found' ? [found.application] : [];
+}
+
+/** "C++" and "C#" are told apart by their signs; "Salesforce" and "SaIesforce" by nothing that can be seen. */
+function hasSameSigns(one: IndexedLabel, other: IndexedLabel): boolean {
+  const signsOf = ({ application }: IndexedLabel): string =>
+    application.label.replaceAll(/[\p{L}\p{N}\p{M}\s]/gu, '');
+  return signsOf(one) === signsOf(other);
+}
+
+/** The label that a text with signs is to the letter, such as "R&D Wiki" or ".NET Portal"; as one word for searching. */
+export function signedLabelWord(index: SearchIndex, text: string): string | null {
+  if (!/[^\p{L}\p{N}\p{M}\s'’]/u.test(text)) return null;
+  return textsOf(index).get(fold(text))?.[0]?.compact || null;
+}
+
+/** "R&D wiki" as "r and d wiki", "power bi" as "powerbi". */
+function labelsWithoutSigns(index: SearchIndex, text: string): readonly IndexedLabel[] {
+  if (ADDRESS_SIGN.test(text)) return [];
+  const words = foldedWords(text);
+  return index.byAlias.get(words.join(' ')) ?? index.byCompact.get(words.join('')) ?? [];
+}
+
+function textsOf(index: SearchIndex): LabelsByText {
+  const known = labelsByText.get(index);
+  if (known !== undefined) return known;
+  const texts = new Map<string, IndexedLabel[]>();
+  const add = (text: string, label: IndexedLabel): void => {
+    const labels = texts.get(text);
+    if (labels === undefined) texts.set(text, [label]);
+    else if (!labels.includes(label)) labels.push(label);
+  };
+  for (const label of index.labels) {
+    const text = fold(label.application.label).replaceAll(/\s+/gu, ' ').trim();
+    add(text, label);
+    if (text.includes('&')) add(text.replaceAll(/\s*&\s*/gu, ' and ').trim(), label);
+  }
+  labelsByText.set(index, texts);
+  return texts;
+}

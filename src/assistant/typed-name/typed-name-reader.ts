@@ -1,0 +1,158 @@
+import { LINK_TOOL } from '../../tools/texts/tool-texts.ts';
+import type { AssignedApplication } from '../../domain/application.ts';
+import { displayText } from '../../domain/display-text.ts';
+import { fold } from '../../search/fold-text.ts';
+import type { SearchIndex } from '../../search/search-index.ts';
+import type { PlanContext, PlannedCall, ReadPlan } from '../plan-types.ts';
+import type { Reader, Reading } from '../reader.ts';
+import { linkCall, listCall } from '../resolve/calls.ts';
+import { positionsAfter, startsWith } from '../phrases.ts';
+import { CLOSING, LEADING, REFERRING_WORDS, VERBS, type NameRequest } from '../request-phrases.ts';
+import { applicationsNamed } from '../resolve/whole-names.ts';
+
+const MAX_PROMPT_LENGTH = 400;
+/** Longer prompts say more than a request and a name. */
+const MAX_CHUNKS = 24;
+const MAX_NAMES = 5;
+
+/** What stands between two blanks of a prompt. */
+interface Chunk {
+  readonly raw: string;
+  /** Folded, without punctuation around it: what phrases are made of. */
+  readonly word: string;
+}
+
+interface TypedName {
+  readonly text: string;
+  readonly applications: readonly AssignedApplication[];
+}
+
+/**
+ * Reads prompts that are nothing but a request and whole names: "open R&D Wiki", "link to Keep please", "Org Chart".
+ * A label typed whole is that application, whatever words it is made of.
+ */
+export const typedNameReader: Reader = {
+  name: 'typed-name',
+  read(prompt, { index }: PlanContext) {
+    const text = displayText(prompt, MAX_PROMPT_LENGTH);
+    const chunks = text.split(' ').map(toChunk);
+    if (text === '' || chunks.length > MAX_CHUNKS) return [];
+    const requested = requestedNames(chunks, index);
+    const bare = namesFrom(chunks, 0, index);
+    if (bare === null) return requested;
+    const certainty = bare.every(isProperName) ? 'certain' : 'likely';
+    const reading = toReading('open', bare, certainty, index);
+    if (requested.length === 0) return [reading];
+    const isWholePrompt = bare.length === 1 && bare[0]?.text === text;
+    return isWholePrompt ? [...requested, reading] : requested;
+  },
+};
+
+/** Every way to take the prompt as a request with names behind it. */
+function requestedNames(chunks: readonly Chunk[], index: SearchIndex): readonly Reading[] {
+  const texts = chunks.map(({ word }) => word);
+  const readings = new Map<string, Reading>();
+  for (const start of positionsAfter(texts, 0, LEADING))
+    for (const { words, request, isVague } of VERBS.get(texts[start] ?? '') ?? []) {
+      if (!startsWith(texts, start, words)) continue;
+      const at = start + words.length;
+      const names = namesFrom(chunks, at, index) ?? namesAfterArticle(chunks, at, index);
+      if (names === null) continue;
+      const certainty = isVague || names.some(isReference) ? 'likely' : 'certain';
+      const key = names.map((name) => name.text).join('\n');
+      if (!readings.has(key)) readings.set(key, toReading(request, names, certainty, index));
+    }
+  return [...readings.values()];
+}
+
+function toChunk(raw: string): Chunk {
+  return { raw, word: fold(raw).replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '') };
+}
+
+function namesAfterArticle(
+  chunks: readonly Chunk[],
+  at: number,
+  index: SearchIndex,
+): readonly TypedName[] | null {
+  const word = chunks[at]?.word;
+  return word === 'the' || word === 'my' ? namesFrom(chunks, at + 1, index) : null;
+}
+
+/** The names that the chunks from one on are made of, with nothing but closing words behind; `null` if there is more. */
+function namesFrom(
+  chunks: readonly Chunk[],
+  from: number,
+  index: SearchIndex,
+): readonly TypedName[] | null {
+  for (let end = chunks.length; end > from; end -= 1) {
+    const name = nameOf(chunks.slice(from, end), index);
+    if (name === null) continue;
+    if (isClosed(chunks, end)) return [name];
+    const isJoined = /[,;]$/u.test(chunks[end - 1]?.raw ?? '');
+    const next = ['and', '&', '+', 'plus'].includes(fold(chunks[end]?.raw ?? '')) ? end + 1 : end;
+    if (next === end && !isJoined) continue;
+    const more = namesFrom(chunks, next, index);
+    if (more !== null && more.length < MAX_NAMES) return [name, ...more];
+  }
+  return null;
+}
+
+function nameOf(chunks: readonly Chunk[], index: SearchIndex): TypedName | null {
+  const text = chunks.map(({ raw }) => raw).join(' ');
+  const bare = text.replaceAll(/^["“'(]+|["”').,;:!?…]+$/gu, '');
+  for (const form of new Set([text, bare])) {
+    const applications = form === '' ? [] : applicationsNamed(index, form);
+    /** "Jira?" is a question about Jira, unless a label is written so. */
+    const isName = form === bare || applications.some(({ label }) => fold(label) === fold(form));
+    if (applications.length > 0 && isName) return { text: form, applications };
+  }
+  return null;
+}
+
+function isClosed(chunks: readonly Chunk[], from: number): boolean {
+  const texts = chunks.map(({ word }) => word);
+  return positionsAfter(texts, from, CLOSING).has(chunks.length);
+}
+
+/** "Org Chart" as it is written is a name; "help" and "Sign out" may ask for something else. */
+function isProperName({ text, applications }: TypedName): boolean {
+  const isAsWritten = applications.some(({ label }) => label === text);
+  return isAsWritten && (text.match(/(?<!\S)\p{Lu}/gu) ?? []).length > 1;
+}
+
+/** "Open it" is no application called "IT", but "open IT" is. */
+function isReference({ text, applications }: TypedName): boolean {
+  return (
+    REFERRING_WORDS.has(fold(text)) &&
+    (text === fold(text) || applications.every(({ label }) => label !== text))
+  );
+}
+
+function toReading(
+  request: NameRequest,
+  names: readonly TypedName[],
+  certainty: Reading['certainty'],
+  index: SearchIndex,
+): Reading {
+  const calls = names.map(({ text, applications }): PlannedCall => {
+    if (request === 'have') return listCall(text, 'have', index);
+    const [application, ...more] = applications;
+    return linkCall(
+      request,
+      text,
+      application === undefined || more.length > 0
+        ? { kind: 'several', candidates: applications }
+        : { kind: 'found', application },
+    );
+  });
+  return { plan: toPlan(calls), certainty };
+}
+
+function toPlan(calls: readonly PlannedCall[]): ReadPlan {
+  const isOpenQuestion = calls.some(
+    (call) => call.tool === LINK_TOOL.name && call.application === null,
+  );
+  return isOpenQuestion
+    ? { outcome: 'clarify', calls, ask: 'which' }
+    : { outcome: 'answer', calls, declined: [] };
+}

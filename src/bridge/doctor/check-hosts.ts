@@ -1,0 +1,58 @@
+import type { ExtensionStatus } from '../../bridge-protocol/frames.ts';
+import { browserTitle, failureText, type ConnectionFailure } from '../wire/failure-messages.ts';
+import type { HostDescription } from '../wire/host-registry.ts';
+import { toFinding, type DoctorFinding } from './finding.ts';
+
+export type StatusResult =
+  | { readonly kind: 'status'; readonly status: ExtensionStatus }
+  | { readonly kind: 'trouble'; readonly failure: ConnectionFailure };
+
+export interface HostCheckDeps {
+  readonly hosts: readonly HostDescription[];
+  /** The command line that starts this program. */
+  readonly program: string;
+  readonly askStatus: (host: HostDescription) => Promise<StatusResult>;
+}
+
+/** Checks the extension behind each running native host. */
+export async function checkHosts({
+  hosts,
+  program,
+  askStatus,
+}: HostCheckDeps): Promise<readonly DoctorFinding[]> {
+  if (hosts.length === 0)
+    return [
+      toFinding(
+        false,
+        'A browser with the extension is open',
+        'Open the browser with the extension, and turn on outside assistants in its options.',
+      ),
+    ];
+  const findings = await Promise.all(
+    hosts.map(async (host) => toFindings(host, program, await askStatus(host))),
+  );
+  return findings.flat();
+}
+
+function toFindings(
+  { browser, profile }: HostDescription,
+  program: string,
+  result: StatusResult,
+): readonly DoctorFinding[] {
+  const name = `${browserTitle(browser)} (profile ${profile.label})`;
+  if (result.kind === 'trouble') {
+    const target = { browser, profile: profile.label };
+    const advice = failureText(result.failure, { target, program }, null);
+    return [toFinding(false, `${name}: the extension answers`, advice)];
+  }
+  const { enabled, paused, signedIn } = result.status;
+  return [
+    toFinding(true, `${name}: the extension answers`),
+    toFinding(
+      enabled && !paused,
+      `${name}: outside assistants are on`,
+      'Turn them on, or resume them, in the extension’s options.',
+    ),
+    toFinding(signedIn, `${name}: signed in to Okta`, 'Sign in to the extension.'),
+  ];
+}

@@ -1,0 +1,60 @@
+import { BROWSERS } from '../install/browsers.ts';
+import { readRecord } from '../install/install-record.ts';
+import { installedBridgeFile } from '../install/launch-script.ts';
+import type { System } from '../install/system.ts';
+import { checkAssistants, type AssistantCheckDeps } from './check-assistants.ts';
+import { checkBrowser, sandboxNotes } from './check-browsers.ts';
+import { checkHosts, type HostCheckDeps } from './check-hosts.ts';
+import { isPrivate, toFinding, type DoctorFinding } from './finding.ts';
+
+export interface DoctorDeps extends HostCheckDeps, Omit<AssistantCheckDeps, 'browserOption'> {
+  /** This program's own file. */
+  readonly bridge: string;
+  readonly runFolders: readonly string[];
+  readonly nodeVersion: string;
+}
+
+const MIN_NODE_VERSION = 20;
+
+/** Checks each step from assistant to extension, in the order in which they depend on each other. */
+export async function runChecks(deps: DoctorDeps): Promise<readonly DoctorFinding[]> {
+  const { system, dataFolder, nodeVersion, program } = deps;
+  const { manifests } = readRecord(system, dataFolder);
+  const installed = installedBridgeFile(system.platform, dataFolder);
+  const [known] = manifests;
+  const flatpak = known?.packaged === 'flatpak' ? ' --flatpak' : '';
+  const browserOption = `--browser ${known?.browser ?? BROWSERS.join('|')}${flatpak}`;
+  const installAdvice = `Run: ${program} install ${browserOption}`;
+  const major = Number(nodeVersion.replace(/^v/u, '').split('.')[0]);
+  return [
+    toFinding(
+      major >= MIN_NODE_VERSION,
+      `Node ${nodeVersion}`,
+      `Install Node ${MIN_NODE_VERSION} or later.`,
+    ),
+    toFinding(system.exists(installed), `The bridge is in ${installed}`, installAdvice),
+    ...(system.exists(installed) && system.read(installed) !== system.read(deps.bridge)
+      ? [toFinding(false, 'The installed bridge is the same version as this one', installAdvice)]
+      : []),
+    ...(manifests.length === 0
+      ? [toFinding(false, 'A browser can start the bridge', installAdvice)]
+      : manifests.flatMap((location) => checkBrowser(deps, location))),
+    ...sandboxNotes(system, manifests),
+    ...checkRunFolders(system, deps.runFolders),
+    ...(await checkHosts(deps)),
+    ...(await checkAssistants({ ...deps, browserOption })),
+  ];
+}
+
+function checkRunFolders(system: System, runFolders: readonly string[]): readonly DoctorFinding[] {
+  if (system.platform === 'win32') return [];
+  return runFolders
+    .filter((folder) => system.exists(folder))
+    .map((folder) =>
+      toFinding(
+        isPrivate(system.mode(folder)),
+        `${folder} is private`,
+        `Run: chmod 700 "${folder}"`,
+      ),
+    );
+}

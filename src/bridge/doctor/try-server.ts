@@ -1,0 +1,88 @@
+import { spawn } from 'node:child_process';
+import process from 'node:process';
+import { isJsonObject } from '../../domain/json.ts';
+import { LineReader } from '../wire/json-lines.ts';
+import { memberOf } from '../wire/mcp-messages.ts';
+
+/** What came of starting a configured server and asking it once. */
+export type ServerTrial =
+  | { readonly kind: 'failed'; readonly message: string }
+  | {
+      readonly kind: 'answered';
+      /** Whether the extension serves this client, `null` if no browser was asked. */
+      readonly access: { readonly isAllowed: boolean; readonly message: string } | null;
+    };
+
+/** A revision with `initialize`. */
+const PROTOCOL_VERSION = '2025-06-18';
+const ANSWER_TIMEOUT_MS = 15_000;
+const MAX_LINE_BYTES = 1024 * 1024;
+const MAX_STDERR_LENGTH = 2000;
+
+/** Starts a server's command line, does one `initialize`, and lists resources if a browser is open. */
+export async function tryServer(
+  [command = '', ...args]: readonly string[],
+  client: string,
+  isBrowserOpen: boolean,
+): Promise<ServerTrial> {
+  const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'pipe'], windowsHide: true });
+  const lines = new LineReader(MAX_LINE_BYTES);
+  const waiting = new Map<unknown, (reply: unknown) => void>();
+  let stderr = '';
+  const ended = new Promise<string>((resolve) => {
+    child.on('error', (error) => resolve(error.message));
+    child.on('close', (code) => resolve(errorIn(stderr) ?? `It ended with status ${code}.`));
+  });
+  child.stdin.on('error', () => {});
+  child.stderr.on('data', (chunk: Buffer) => {
+    stderr = (stderr + chunk.toString()).slice(-MAX_STDERR_LENGTH);
+  });
+  child.stdout.on('data', (chunk: Buffer) => {
+    for (const line of lines.push(chunk))
+      if (line.ok) waiting.get(memberOf(line.value, 'id'))?.(line.value);
+  });
+  const send = (message: object) => {
+    child.stdin.write(`${JSON.stringify({ jsonrpc: '2.0', ...message })}\n`);
+  };
+  const request = (id: number, method: string, params: object): Promise<unknown> => {
+    const reply = new Promise<unknown>((resolve) => {
+      waiting.set(id, resolve);
+    });
+    send({ id, method, params });
+    return Promise.race([reply, ended, timeout()]);
+  };
+  try {
+    const initialized = await request(1, 'initialize', {
+      protocolVersion: PROTOCOL_VERSION,
+      capabilities: {},
+      clientInfo: { name: client, version: process.version },
+    });
+    if (typeof initialized === 'string') return { kind: 'failed', message: initialized };
+    if (!isBrowserOpen) return { kind: 'answered', access: null };
+    send({ method: 'notifications/initialized' });
+    const listed = await request(2, 'resources/list', {});
+    return { kind: 'answered', access: accessOf(listed) };
+  } finally {
+    child.stdin.end();
+    child.kill();
+  }
+}
+
+/** The line that says what went wrong: Node prints the place in the source before it. */
+function errorIn(stderr: string): string | null {
+  const lines = stderr.split('\n').filter((line) => line.trim() !== '');
+  return lines.find((line) => /^\w*Error\b/u.test(line)) ?? lines[0] ?? null;
+}
+
+function accessOf(reply: unknown): { readonly isAllowed: boolean; readonly message: string } {
+  if (typeof reply === 'string') return { isAllowed: false, message: reply };
+  const message = memberOf(memberOf(reply, 'error'), 'message');
+  const isAllowed = isJsonObject(memberOf(reply, 'result'));
+  return { isAllowed, message: typeof message === 'string' ? message : '' };
+}
+
+function timeout(): Promise<string> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ANSWER_TIMEOUT_MS, 'It did not answer in time.').unref();
+  });
+}

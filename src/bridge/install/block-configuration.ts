@@ -1,0 +1,34 @@
+import type { EditResult } from './configuration-format.ts';
+
+/** Lines of a text, from `start` up to `end`. */
+export interface Block {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A text as lines that keep its own line endings. */
+export function linesOf(text: string): readonly string[] {
+  return text === '' ? [] : text.split(/(?<=\n)/u);
+}
+
+export function lineEndingOf(text: string): string {
+  return text.includes('\r\n') ? '\r\n' : '\n';
+}
+
+/** Replaces a block of lines, or inserts where it is empty. */
+export function replaceLines(
+  text: string,
+  { start, end }: Block,
+  replacement: readonly string[],
+): EditResult {
+  const lines = linesOf(text);
+  const eol = lineEndingOf(text);
+  const before = lines.slice(0, start).join('');
+  const isOpenEnded = before !== '' && !before.endsWith('\n');
+  const edited = [
+    isOpenEnded ? before + eol : before,
+    ...replacement.map((line) => line + eol),
+    ...lines.slice(end),
+  ].join('');
+  return edited === text ? { kind: 'same' } : { kind: 'edited', text: edited };
+}

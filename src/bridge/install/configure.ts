@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto';
+import { ASSISTANT_INFO, isFound, SERVER_KEY, serverEntry, type Assistant } from './assistants.ts';
+import { installedBridgeFile } from './launch-script.ts';
+import type { InstallRecord, WrittenConfiguration } from './install-record.ts';
+import type { System } from './system.ts';
+
+export interface ConfigureDeps {
+  readonly system: System;
+  readonly dataFolder: string;
+  /** The Node that starts the bridge, absolute. */
+  readonly node: string;
+  readonly print: (text: string) => void;
+  /** Makes the assistant's key if there is none; resolves to its pairing code. */
+  readonly pair: (assistant: Assistant) => Promise<string>;
+}
+
+/** How often an edit starts over because the assistant wrote its file meanwhile. */
+const MAX_ATTEMPTS = 10;
+
+/** Adds the server to one assistant's configuration; `null` if its file is left as it is. */
+export async function configureAssistant(
+  deps: ConfigureDeps,
+  assistant: Assistant,
+  record: InstallRecord,
+): Promise<InstallRecord | null> {
+  const { system, dataFolder, node, print, pair } = deps;
+  const { title, format, file: fileOf } = ASSISTANT_INFO[assistant];
+  const file = fileOf(system);
+  const entry = serverEntry(assistant, node, installedBridgeFile(system.platform, dataFolder));
+  const isPresent = isFound(system, assistant);
+  const code = await pair(assistant);
+  const written = writeConfiguration(deps, assistant, record);
+  if (typeof written === 'string') {
+    const { text, place } = format.snippet(SERVER_KEY, entry);
+    print(`${title}: ${file} is left as it is: ${written}.`);
+    print(`Add this ${place}:\n${text}`);
+    print(`Its pairing code will be ${code}.`);
+    return null;
+  }
+  print(`${title}: ${written === null ? 'already in' : 'added to'} ${file}.`);
+  if (!isPresent)
+    print(`${title} was not found on this computer; it reads the file if you install it.`);
+  print(`Its pairing code is ${code}: the extension shows the same code when ${title} connects.`);
+  if (written === null) return record;
+  const others = record.assistants.filter((other) => other.file !== file);
+  return { ...record, assistants: [...others, written] };
+}
+
+/** Edits the file: what was written, `null` if there was nothing to change, or why it is left as it is. */
+function writeConfiguration(
+  { system, dataFolder, node }: ConfigureDeps,
+  assistant: Assistant,
+  record: InstallRecord,
+): WrittenConfiguration | string | null {
+  const { format, file: fileOf } = ASSISTANT_INFO[assistant];
+  const file = fileOf(system);
+  const entry = serverEntry(assistant, node, installedBridgeFile(system.platform, dataFolder));
+  const previous = record.assistants.find((written) => written.file === file);
+  try {
+    for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
+      const before = system.read(file);
+      const edited = format.add(before, SERVER_KEY, entry);
+      if (edited.kind === 'unreadable') return edited.reason;
+      if (edited.kind === 'same') return null;
+      const mode = system.mode(file) ?? 0o600;
+      if ((mode & 0o200) === 0) return 'it is read-only';
+      const backup =
+        previous === undefined && before !== null
+          ? { file: `${file}.before-${SERVER_KEY}`, text: before, mode }
+          : null;
+      // The oldest copy is the one without us.
+      if (backup !== null) system.write(backup.file, backup.text, backup.mode);
+      if (isReplaced(system, file, before, edited.text, mode, backup?.file ?? null))
+        return {
+          assistant,
+          file,
+          backup: previous === undefined ? (backup?.file ?? null) : previous.backup,
+          sha256: sha256(edited.text),
+        };
+    }
+    return 'another program keeps changing it';
+  } catch (error) {
+    return `it cannot be read or written (${error instanceof Error ? error.message : 'unknown error'})`;
+  }
+}
+
+/** Replaces the file, and removes the new backup if that fails. */
+function isReplaced(
+  system: System,
+  file: string,
+  before: string | null,
+  text: string,
+  mode: number,
+  backup: string | null,
+): boolean {
+  let isDone = false;
+  try {
+    isDone = system.replace(file, before, text, mode);
+    return isDone;
+  } finally {
+    if (!isDone && backup !== null) system.remove(backup);
+  }
+}
+
+export function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

@@ -1,0 +1,131 @@
+import { linesOf, replaceLines, type Block } from './block-configuration.ts';
+import {
+  withAddedOptions,
+  type ConfigurationFormat,
+  type ServerEntry,
+} from './configuration-format.ts';
+
+const SECTION = 'mcpServers';
+
+/** Members that Continue requires of a new `config.yaml`. */
+const NEW_FILE = ['name: Local Config', 'version: 1.0.0', 'schema: v1'];
+
+/** Continue's `config.yaml`: servers are a list of mappings under `mcpServers`, edited line by line. */
+export const YAML_FORMAT: ConfigurationFormat = {
+  add(text, name, entry) {
+    if (text === null || text.trim() === '') {
+      const lines = [...NEW_FILE, `${SECTION}:`, ...itemLines('  ', name, entry)];
+      return { kind: 'edited', text: `${lines.join('\n')}\n` };
+    }
+    const list = findList(text);
+    if (typeof list === 'string') return { kind: 'unreadable', reason: list };
+    if (list === null) {
+      const end = linesOf(text).length;
+      const lines = [`${SECTION}:`, ...itemLines('  ', name, entry)];
+      return replaceLines(text, { start: end, end }, lines);
+    }
+    const item = findItem(list, name);
+    if (typeof item === 'string') return { kind: 'unreadable', reason: item };
+    if (item === null) {
+      const at = { start: list.start, end: list.start };
+      return replaceLines(text, at, itemLines(list.indent, name, entry));
+    }
+    const lines = itemLines(list.indent, name, withAddedOptions(item.words, entry));
+    return replaceLines(text, item, lines);
+  },
+  remove(text, name) {
+    const list = findList(text);
+    if (typeof list === 'string') return { kind: 'unreadable', reason: list };
+    const item = list === null ? null : findItem(list, name);
+    if (typeof item === 'string') return { kind: 'unreadable', reason: item };
+    if (list === null || item === null) return { kind: 'same' };
+    const isLast = item.start === list.start && item.end === list.end;
+    // An empty list would be null, which is no list.
+    return replaceLines(text, isLast ? { start: list.start - 1, end: item.end } : item, []);
+  },
+  find(text, name) {
+    const list = text === null ? null : findList(text);
+    if (typeof list === 'string') return 'unreadable';
+    const item = list === null ? null : findItem(list, name);
+    if (item === null) return 'missing';
+    if (typeof item === 'string') return { words: [], isDisabled: false, variables: [] };
+    return { words: item.words, isDisabled: false, variables: [] };
+  },
+  snippet: (name, entry) => ({
+    text: itemLines('', name, entry).join('\n'),
+    place: `in the list "${SECTION}"`,
+  }),
+};
+
+/** JSON's strings and lists of strings are valid YAML. */
+function itemLines(
+  indent: string,
+  name: string,
+  { command, args }: ServerEntry,
+): readonly string[] {
+  return [
+    `${indent}- name: ${name}`,
+    `${indent}  command: ${JSON.stringify(command)}`,
+    `${indent}  args: [${args.map((word) => JSON.stringify(word)).join(', ')}]`,
+  ];
+}
+
+interface List extends Block {
+  readonly lines: readonly string[];
+  readonly indent: string;
+}
+
+/** The lines of the list of servers, `null` if there is none, or why the file is not edited. */
+function findList(text: string): List | null | string {
+  const lines = linesOf(text).map((line) => line.replace(/\r?\n$/u, ''));
+  const keys = lines.flatMap((line, at) => (/^["']?mcpServers["']?\s*:/u.test(line) ? [at] : []));
+  const [key] = keys;
+  if (key === undefined) return lines.some((line) => /^[[{]/u.test(line)) ? OTHER_FORM : null;
+  if (keys.length > 1) return `"${SECTION}" is there twice`;
+  if (!/:\s*(?:#.*)?$/u.test(lines[key] ?? '')) return OTHER_FORM;
+  const start = key + 1;
+  const isOutside = (line: string) => /^[^\s#-]/u.test(line);
+  const next = lines.findIndex((line, at) => at >= start && isOutside(line));
+  let end = next === -1 ? lines.length : next;
+  while (end > start && /^\s*(?:#.*)?$/u.test(lines[end - 1] ?? '')) end -= 1;
+  const first = lines.slice(start, end).find((line) => /^\s*[^\s#]/u.test(line));
+  const indent = first === undefined ? '  ' : /^( *)- /u.exec(first)?.[1];
+  return indent === undefined ? OTHER_FORM : { start, end, lines, indent };
+}
+
+const OTHER_FORM = 'it lists servers in another form';
+
+interface Item extends Block {
+  readonly words: readonly string[];
+}
+
+/** The server's item of the list, `null` if there is none, or why it is not edited. */
+function findItem({ start, end, lines, indent }: List, name: string): Item | null | string {
+  const starts = lines.flatMap((line, at) =>
+    at >= start && at < end && line.startsWith(`${indent}- `) ? [at] : [],
+  );
+  const items = starts.map((from, at) => ({ start: from, end: starts[at + 1] ?? end }));
+  const named = new RegExp(String.raw`^ *(?:- )? *name:\s*["']?${name}["']?\s*(?:#.*)?$`, 'u');
+  const found = items.filter((item) =>
+    lines.slice(item.start, item.end).some((line) => named.test(line)),
+  );
+  const [item] = found;
+  if (item === undefined) return null;
+  if (found.length > 1) return `"${name}" is there twice`;
+  const words = wordsOf(lines.slice(item.start, item.end));
+  return words === null ? `"${name}" has lines of another form` : { ...item, words };
+}
+
+/** Program and arguments of an item that has our three lines and no other, else `null`. */
+function wordsOf(lines: readonly string[]): readonly string[] | null {
+  const [, command = '', args = '', ...others] = lines;
+  if (others.some((line) => line.trim() !== '')) return null;
+  try {
+    const words: unknown = JSON.parse(
+      `[${command.replace(/^ *command: /u, '')}, ${args.replace(/^ *args: \[/u, '').replace(/\]\s*$/u, '')}]`,
+    );
+    return Array.isArray(words) && words.every((word) => typeof word === 'string') ? words : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,44 @@
+import { displayText } from '../../domain/display-text.ts';
+import { extensionKey } from '../../domain/extension-id.ts';
+
+/** What an assistant may do with one tool; `ask`: the user is asked each time. */
+export const TOOL_PERMISSIONS = ['always', 'ask', 'never'] as const;
+
+export type ToolPermission = (typeof TOOL_PERMISSIONS)[number];
+
+/**
+ * An installation of an assistant, or another extension. Only its key is certain: it chose the rest itself.
+ */
+export interface OutsideAssistant {
+  /** Its Ed25519 public key in base64url, or `extension:` and the id that the browser reports. */
+  readonly key: string;
+  /** For comparison with the code that the bridge prints; `''` for an extension. */
+  readonly code: string;
+  /** The name under which it was installed; an extension's id. */
+  readonly installation: string;
+  readonly name: string;
+  /** `waiting`: the user has not decided yet. */
+  readonly standing: 'waiting' | 'allowed' | 'refused';
+  /** The permission for each tool; `ask` for a tool that is not listed. */
+  readonly grants: Readonly<Record<string, ToolPermission>>;
+  /** When it last connected, in milliseconds since the epoch; 0: never. */
+  readonly seenAt: number;
+}
+
+export function toolPermissionOf({ grants }: OutsideAssistant, tool: string): ToolPermission {
+  return (Object.hasOwn(grants, tool) ? grants[tool] : undefined) ?? 'ask';
+}
+
+/** An extension of which only the id is known. */
+export function newExtension(id: string): OutsideAssistant {
+  const key = extensionKey(id);
+  const name = outsideText(id);
+  return { key, code: '', installation: id, name, standing: 'waiting', grants: {}, seenAt: 0 };
+}
+
+const MAX_NAME_LENGTH = 60;
+
+/** A name that an assistant chose, made safe to display. */
+export function outsideText(text: string): string {
+  return displayText(text, MAX_NAME_LENGTH);
+}

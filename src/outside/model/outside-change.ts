@@ -1,0 +1,57 @@
+import { isJsonObject } from '../../domain/json.ts';
+import { isToolName, type ToolName } from '../../tools/texts/tool-names.ts';
+import { TOOL_PERMISSIONS, type ToolPermission } from './outside-assistant.ts';
+import { OUTSIDE_ANSWERS, type OutsideAnswer } from './outside-request.ts';
+import { TOOL_AVAILABILITIES, type ToolAvailability } from './tool-availability.ts';
+
+/** A decision of the user about outside access, an assistant, or a tool. */
+export type OutsideChange =
+  | { readonly kind: 'turn'; readonly on: boolean }
+  /** Lets other extensions of this browser request access. */
+  | { readonly kind: 'extensions'; readonly on: boolean }
+  | { readonly kind: 'pause'; readonly paused: boolean }
+  /** Connects to the bridge at once. */
+  | { readonly kind: 'retry' }
+  /** The extension may be one that never connected. */
+  | { readonly kind: 'pair'; readonly assistant: string; readonly allow: boolean }
+  | { readonly kind: 'forget'; readonly assistant: string }
+  | {
+      readonly kind: 'grant';
+      readonly assistant: string;
+      readonly tool: string;
+      readonly grant: ToolPermission;
+    }
+  | { readonly kind: 'answer'; readonly question: string; readonly answer: OutsideAnswer }
+  | { readonly kind: 'clear' }
+  /** Where a tool may be used from now on. */
+  | { readonly kind: 'use'; readonly tool: ToolName; readonly use: ToolAvailability };
+
+/** Reads a decision from a message; `undefined` where it has another form. */
+export function readOutsideChange(value: unknown): OutsideChange | undefined {
+  if (!isJsonObject(value)) return undefined;
+  const { kind, on, paused, assistant, allow, tool, grant, question, answer, use } = value;
+  if (kind === 'turn' || kind === 'extensions')
+    return typeof on === 'boolean' ? { kind, on } : undefined;
+  if (kind === 'pause') return typeof paused === 'boolean' ? { kind, paused } : undefined;
+  if (kind === 'retry' || kind === 'clear') return { kind };
+  if (kind === 'answer') {
+    const knownAnswer = OUTSIDE_ANSWERS.find((known) => known === answer);
+    return typeof question === 'string' && knownAnswer !== undefined
+      ? { kind, question, answer: knownAnswer }
+      : undefined;
+  }
+  const toolName = isToolName(tool) ? tool : undefined;
+  if (kind === 'use') {
+    const availability = TOOL_AVAILABILITIES.find((known) => known === use);
+    return toolName !== undefined && availability !== undefined
+      ? { kind, tool: toolName, use: availability }
+      : undefined;
+  }
+  if (typeof assistant !== 'string') return undefined;
+  if (kind === 'pair') return typeof allow === 'boolean' ? { kind, assistant, allow } : undefined;
+  if (kind === 'forget') return { kind, assistant };
+  const permission = TOOL_PERMISSIONS.find((known) => known === grant);
+  return kind === 'grant' && permission !== undefined && toolName !== undefined
+    ? { kind, assistant, tool: toolName, grant: permission }
+    : undefined;
+}

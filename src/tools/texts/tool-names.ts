@@ -1,0 +1,22 @@
+import { isJsonObject } from '../../domain/json.ts';
+import { TOOL_TEXTS, type ToolTexts } from './tool-texts.ts';
+
+export type ToolName = (typeof TOOL_TEXTS)[number]['name'];
+
+export const TOOL_NAMES: readonly ToolName[] = TOOL_TEXTS.map(({ name }) => name);
+
+export function isToolName(value: unknown): value is ToolName {
+  return TOOL_NAMES.some((name) => name === value);
+}
+
+/** The texts of the tool with this name, or `undefined` where there is none. */
+export function toolTexts(name: string): ToolTexts<ToolName> | undefined {
+  return TOOL_TEXTS.find((texts) => texts.name === name);
+}
+
+/** What exactly a call of a tool asks for, in the caller's own words; `''` for nothing in particular. */
+export function requestDetail(tool: string, input: unknown): string {
+  const argument = toolTexts(tool)?.detailArgument ?? null;
+  const value = argument !== null && isJsonObject(input) ? input[argument] : undefined;
+  return typeof value === 'string' ? value : '';
+}

@@ -1,0 +1,47 @@
+import type { AssignedApplication } from '../../domain/application.ts';
+import { allowsStaleAnswer, toWireError } from '../../domain/errors.ts';
+import { createSearchIndexProvider } from '../../domain/search-index-provider.ts';
+import { FRESH_FOR_MS, isFresh, type Snapshot } from '../../domain/snapshot.ts';
+import { BRAND_TABLE } from '../../search/brand-table.ts';
+import { readBrands } from '../../search/brands.ts';
+import { createSearchIndex, type SearchIndex } from '../../search/search-index.ts';
+import type { Extension } from '../extension.ts';
+
+/** Reads the search index of the current apps; made once for each snapshot. */
+export type ReadSearchIndex = (signal: AbortSignal) => Promise<SearchIndex>;
+
+type ApplicationsSnapshot = Snapshot<readonly AssignedApplication[]>;
+
+export function currentSearchIndex(extension: Extension, now: () => number): ReadSearchIndex {
+  const indexes = createSearchIndexProvider(
+    async () => ({
+      createSearchIndex: (applications, aliases) =>
+        createSearchIndex(applications, aliases, readBrands(BRAND_TABLE)),
+    }),
+    () => extension.policy.read(),
+  );
+  // A read gives a new list each time, so the same snapshot is known by its time.
+  let last: ApplicationsSnapshot | null = null;
+
+  return async (signal) => {
+    const snapshot = await currentSnapshot(extension, now);
+    signal.throwIfAborted();
+    if (last?.takenAt !== snapshot.takenAt) last = snapshot;
+    return await indexes.of(last.value);
+  };
+}
+
+async function currentSnapshot(
+  extension: Extension,
+  now: () => number,
+): Promise<ApplicationsSnapshot> {
+  const stored = await extension.applications.read();
+  if (stored !== null && isFresh(stored.takenAt, now(), FRESH_FOR_MS.applications)) return stored;
+  try {
+    await extension.send('applications/refresh', { force: false });
+  } catch (thrown) {
+    if (stored === null || !allowsStaleAnswer(toWireError(thrown).code)) throw thrown;
+    return stored;
+  }
+  return (await extension.applications.read()) ?? { value: [], takenAt: now() };
+}

@@ -1,0 +1,88 @@
+import type { Credentials } from '../../auth/administrator/credentials.ts';
+import { createCachedDirectory, type CachedDirectory } from '../../directory/cached-directory.ts';
+import { connectionKindOf, orgOrigins, type OrgConfig } from '../../domain/org-config.ts';
+import type { SessionUser } from '../../domain/session.ts';
+import { userRefOf, type UserRef } from '../../okta/fetch-user.ts';
+import { fetchApplications, fetchIdentity, fetchProfile } from '../../okta/okta-client.ts';
+import type { OktaDeps } from '../../okta/okta-deps.ts';
+import type { AccountBase, AccountServices } from '../on-demand-script.ts';
+import type { Platform } from '../platform.ts';
+import { accountSession, createSessions, type SessionsDeps } from './account-session.ts';
+import { createConfiguration } from './configuration.ts';
+import { createConnectOrg } from './connect-org.ts';
+import { createDiagnosis } from './diagnosis.ts';
+import { forgetUser } from './forget-user.ts';
+import { createOktaAccess } from './okta-access.ts';
+import { removeAccount } from './remove-account.ts';
+
+/** Wires everything of one account that needs Okta. */
+export function connectAccount(
+  account: AccountBase,
+  platform: Platform,
+  applyPolicy: () => Promise<void>,
+): AccountServices {
+  const { id, items } = account;
+  const configuration = createConfiguration(platform, items, applyPolicy);
+  const sessionsDeps: SessionsDeps = {
+    account,
+    platform,
+    configuration,
+    readUser,
+    forgetUser: () => forgetUser(account, platform, directory),
+  };
+  const { userSession, administrator, tokens } = createSessions(sessionsDeps);
+  const oktaDeps = createOktaAccess({ account, platform, tokens, userSession });
+  const session = accountSession(sessionsDeps, userSession, administrator);
+  const directory = createDirectory(account, platform, async (call) => {
+    const org = await configuration.require();
+    const run = () => call(oktaDeps(org), userRefOf(org), org);
+    return await (connectionKindOf(org) === 'sign-in'
+      ? run()
+      : administrator.trackRequest(org, run));
+  });
+
+  async function readUser(org: OrgConfig, credentials: Credentials): Promise<SessionUser> {
+    const { signal } = new AbortController();
+    const { id: sub, ...identity } = await fetchIdentity(
+      oktaDeps(org, credentials),
+      signal,
+      userRefOf(org),
+    );
+    return { sub, ...identity, orgUrl: org.orgUrl };
+  }
+
+  return {
+    ...session,
+    connect: createConnectOrg(platform, {
+      items,
+      configuration,
+      signOut: session.signOut,
+      administrator,
+      readUser,
+    }),
+    async remove() {
+      await session.signOut();
+      await removeAccount(account, platform);
+    },
+    directory,
+    diagnose: createDiagnosis({ platform, items, keyName: id, oktaDeps }),
+  };
+}
+
+type OktaCall<T> = (deps: OktaDeps, userRef: UserRef, org: OrgConfig) => Promise<T>;
+
+function createDirectory(
+  { items }: AccountBase,
+  platform: Platform,
+  callOkta: <T>(call: OktaCall<T>) => Promise<T>,
+): CachedDirectory {
+  return createCachedDirectory(
+    {
+      applications: (signal) =>
+        callOkta((deps, userRef, org) => fetchApplications(deps, orgOrigins(org), signal, userRef)),
+      profile: (signal) => callOkta((deps, userRef) => fetchProfile(deps, signal, userRef)),
+    },
+    items,
+    platform,
+  );
+}

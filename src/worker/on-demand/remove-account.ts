@@ -1,0 +1,16 @@
+import { accountOf, privateKeyNames } from '../../domain/accounts.ts';
+import type { AccountBase } from '../on-demand-script.ts';
+import type { Platform } from '../platform.ts';
+
+/** Deletes everything stored for an account that is signed out, and what only this account needed of the browser. */
+export async function removeAccount({ id, items }: AccountBase, platform: Platform): Promise<void> {
+  const before = await platform.items.accounts.read();
+  const others = before.list.filter((other) => other.id !== id);
+  await platform.serviceKeys.keepOnly(privateKeyNames(others));
+  await items.org.write(null);
+  await platform.items.remove(id);
+  const orgUrl = accountOf(before, id)?.org.orgUrl;
+  const { list } = await platform.items.accounts.read();
+  if (orgUrl !== undefined && !list.some(({ org }) => org.orgUrl === orgUrl))
+    await platform.removeHostPermission(orgUrl);
+}
