@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { encodeApplications } from '../src/domain/stored-codecs.ts';
+import { encodeApplications } from '../src/domain/applications-snapshot.ts';
 import { toApplications } from '../src/okta/app-links.ts';
 import type { Cdp } from './cdp.ts';
 

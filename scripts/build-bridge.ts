@@ -6,7 +6,7 @@ import { serveStdio } from '@modelcontextprotocol/server/stdio';
 import { rolldown } from 'rolldown';
 import type { OfflineCatalog } from '../src/bridge/serve/offline-catalog.ts';
 import type { RawMessage } from '../src/bridge-protocol/frames.ts';
-import { isJsonObject } from '../src/domain/stored-codecs.ts';
+import { isJsonObject } from '../src/domain/json.ts';
 import { createMcpServer } from '../src/mcp/create-server.ts';
 import { META_KEYS, PROTOCOL_VERSION } from '../src/mcp/protocol-constants.ts';
 import { TOOLS } from '../src/tools/index.ts';

@@ -1,4 +1,4 @@
-import { isJsonObject } from '../domain/stored-codecs.ts';
+import { isJsonObject } from '../domain/json.ts';
 
 /** Both ends must have the same number; docs/bridge-protocol.md describes the protocol. */
 export const BRIDGE_PROTOCOL = 1;

@@ -5,6 +5,7 @@ import {
   type AccountId,
   type Accounts,
 } from './accounts.ts';
+import { ACCOUNTS_LOCK } from './locks.ts';
 import type { Item } from './stored-item.ts';
 import type { OrgConfig } from './org-config.ts';
 import type { SessionUser } from './session.ts';
@@ -17,7 +18,7 @@ export function createAccountsUpdater(
   withLock: (name: string, work: () => Promise<void>) => Promise<void>,
 ): UpdateAccounts {
   return (change) =>
-    withLock('accounts', async () => {
+    withLock(ACCOUNTS_LOCK, async () => {
       const before = await accounts.read();
       const after = change(before);
       if (after !== before) await accounts.write(after);

@@ -1,6 +1,6 @@
-import type { OrgConfig } from './org-config.ts';
-import type { SessionUser } from './session.ts';
-import { isJsonObject, readOrgConfig, readSessionUser } from './stored-codecs.ts';
+import { type OrgConfig, readOrgConfig } from './org-config.ts';
+import { type SessionUser, readSessionUser } from './session.ts';
+import { isJsonObject } from './json.ts';
 
 /** Names one account in this browser; never used again for another. */
 export type AccountId = string;

@@ -1,4 +1,5 @@
 import type { AdministratorConnection, ConnectionKind } from './connection.ts';
+import { isJsonObject } from './json.ts';
 
 /** The connection to one org, as set up by the person or by policy. */
 export interface OrgConfig {
@@ -47,4 +48,33 @@ const CLIENT_ID = /^[\w.-]{1,100}$/u;
 /** Whether this has the form of a client ID. */
 export function isClientId(text: string): boolean {
   return CLIENT_ID.test(text);
+}
+
+/** Decodes a stored {@link OrgConfig}. */
+export function readOrgConfig(stored: unknown): OrgConfig | undefined {
+  if (!isJsonObject(stored)) return undefined;
+  const { orgUrl, clientId, alternateOrigin, source, dpop } = stored;
+  if (typeof orgUrl !== 'string' || typeof clientId !== 'string') return undefined;
+  if (source !== 'user' && source !== 'policy') return undefined;
+  const connection = readConnection(stored['connection']);
+  if (connection === undefined) return undefined;
+  return {
+    orgUrl,
+    clientId,
+    alternateOrigin: typeof alternateOrigin === 'string' ? alternateOrigin : null,
+    source,
+    ...(dpop === true ? { dpop } : {}),
+    ...(connection === null ? {} : { connection }),
+  };
+}
+
+/** `null`: the user signs in, which stores no connection. */
+function readConnection(stored: unknown): AdministratorConnection | null | undefined {
+  if (stored === undefined) return null;
+  if (!isJsonObject(stored)) return undefined;
+  const { kind, login, keyId, keyName } = stored;
+  if (kind === 'api-token') return { kind };
+  return kind === 'client-credentials' && typeof login === 'string' && typeof keyName === 'string'
+    ? { kind, login, keyName, keyId: typeof keyId === 'string' ? keyId : null }
+    : undefined;
 }

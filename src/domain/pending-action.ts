@@ -1,5 +1,5 @@
 import type { AccountId } from './accounts.ts';
-import { isJsonObject } from './stored-codecs.ts';
+import { isJsonObject } from './json.ts';
 
 /** Where Enter in the address bar opens, in the browser's words. */
 export type Disposition = 'currentTab' | 'newForegroundTab' | 'newBackgroundTab';

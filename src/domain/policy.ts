@@ -1,89 +1,80 @@
 import { CONNECTION_KINDS, type ConnectionKind } from './connection.ts';
-import { displayText } from './display-text.ts';
 import { isExtensionId } from './extension-id.ts';
+import { isJsonObject } from './json.ts';
 import { isClientId } from './org-config.ts';
 import { parseOrgUrl } from './org-url.ts';
-import { isJsonObject } from './stored-codecs.ts';
 
-/** What an administrator set by managed policy (`docs/deployment.md`); absent keys are the person's to choose. */
-export interface Policy {
-  readonly orgUrl?: string | undefined;
-  readonly clientId?: string | undefined;
-  /** Those that are allowed, as {@link allowedConnectionKinds} reads it. */
-  readonly connectionKinds?: readonly ConnectionKind[] | undefined;
-  /** Sign in when the browser starts, where Okta needs no window for it. */
-  readonly signInAtStart?: boolean | undefined;
-  /** No token that is not bound to this browser's key (RFC 9449). */
-  readonly dpop?: boolean | undefined;
-  /** The organization's own names for applications: name → label in Okta. */
-  readonly aliases?: ReadonlyMap<string, string> | undefined;
-  /** https or mailto. */
-  readonly helpDeskUrl?: string | undefined;
-  readonly outsideAssistants?: boolean | undefined;
-  /** Ids of other extensions that may ask without the person's first yes. */
-  readonly allowedExtensions?: readonly string[] | undefined;
-  /** The model providers that are allowed; empty: none. */
-  readonly models?: readonly string[] | undefined;
-  readonly disabledTools?: readonly string[] | undefined;
-  /** What is set and not followed: unknown keys, and wrong values (`aliases.crm`: one entry of them). */
-  readonly ignored?: readonly string[] | undefined;
-}
-
-export const POLICY_KEYS = [
-  'orgUrl',
-  'clientId',
-  'connectionKinds',
-  'signInAtStart',
-  'dpop',
-  'aliases',
-  'helpDeskUrl',
-  'outsideAssistants',
-  'allowedExtensions',
-  'models',
-  'disabledTools',
-] as const;
-
-type PolicyKey = (typeof POLICY_KEYS)[number];
-
-/** Reads a value, and names the parts of it that are wrong; `undefined` where nothing of it can be followed. */
+/** Reads a value, and reports its invalid parts; `undefined` where nothing of it can be applied. */
 type ValueReader<T> = (raw: unknown, reportInvalid: (part: string) => void) => T | undefined;
 
 const MAX_NAME_LENGTH = 120;
 const MAX_URL_LENGTH = 2048;
 
-/** Reads what the browser gives as managed storage: a wrong key or entry disables nothing but itself. */
+/** What managed policy can set (`docs/deployment.md`). Types, keys and reader come from this table. */
+const POLICY = {
+  orgUrl: textMatching((text) => parseOrgUrl(text).kind === 'org'),
+  clientId: textMatching(isClientId),
+  /** The allowed kinds, as {@link allowedConnectionKinds} reads them. */
+  connectionKinds: readConnectionKinds,
+  /** Signs in when the browser starts, where Okta needs no window for it. */
+  signInAtStart: readBoolean,
+  /** Only tokens that are bound to this browser's key are used (RFC 9449). */
+  dpop: readBoolean,
+  /** The organization's own names for apps: name → label in Okta. */
+  aliases: readAliases,
+  /** https or mailto. */
+  helpDeskUrl: textMatching(isHelpDeskUrl),
+  outsideAssistants: readBoolean,
+  /** Ids of other extensions that may ask before the user has allowed them. */
+  allowedExtensions: readExtensionIds,
+  /** In lower case; a name that no tool has disables all tools. */
+  disabledTools: readToolNames,
+};
+
+type PolicyKey = keyof typeof POLICY;
+
+type PolicyValues = {
+  readonly [K in PolicyKey]?: ReturnType<(typeof POLICY)[K]> | undefined;
+};
+
+/** What an administrator set by managed policy; absent keys are the user's to choose. */
+export type Policy = PolicyValues & {
+  /** Unknown keys and invalid values, which are not applied (`aliases.crm`: one entry of them). */
+  readonly ignored?: readonly string[] | undefined;
+};
+
+export function policyKeys(): readonly PolicyKey[] {
+  return Object.keys(POLICY).filter(isPolicyKey);
+}
+
+/** Reads what the browser gives as managed storage; an invalid key or entry disables nothing but itself. */
 export function readPolicy(stored: unknown): Policy {
   if (!isJsonObject(stored)) return {};
   const ignored = Object.keys(stored).filter((key) => !isPolicyKey(key));
-  const read = <T>(key: PolicyKey, reader: ValueReader<T>): T | undefined => {
-    const raw = stored[key];
-    if (raw === undefined) return undefined;
-    const value = reader(raw, (part) => ignored.push(`${key}.${part}`));
-    if (value === undefined) ignored.push(key);
-    return value;
-  };
-  const policy = {
-    orgUrl: read('orgUrl', textMatching(isOrgUrl)),
-    clientId: read('clientId', textMatching(isClientId)),
-    connectionKinds: read('connectionKinds', readConnectionKinds),
-    signInAtStart: read('signInAtStart', readBoolean),
-    dpop: read('dpop', readBoolean),
-    aliases: read('aliases', readAliases),
-    helpDeskUrl: read('helpDeskUrl', textMatching(isHelpDeskUrl)),
-    outsideAssistants: read('outsideAssistants', readBoolean),
-    allowedExtensions: read('allowedExtensions', readExtensionIds),
-    models: read('models', readNames),
-    disabledTools: read('disabledTools', readNames),
-  };
-  // One without the other says nothing.
-  if (policy.orgUrl !== undefined && policy.clientId === undefined) ignored.push('orgUrl');
-  if (policy.clientId !== undefined && policy.orgUrl === undefined) ignored.push('clientId');
-  return { ...policy, ignored: ignored.map((name) => displayText(name, MAX_NAME_LENGTH)) };
+  const values = readValues(stored, ignored);
+  // Each of the two is useless without the other.
+  if (values.orgUrl !== undefined && values.clientId === undefined) ignored.push('orgUrl');
+  if (values.clientId !== undefined && values.orgUrl === undefined) ignored.push('clientId');
+  return { ...values, ignored };
 }
 
-/** The keys that are set and followed. */
+function readValues(stored: Readonly<Record<string, unknown>>, ignored: string[]): PolicyValues;
+// The signature above ties each key to its type, which no loop over keys can show.
+function readValues(stored: Readonly<Record<string, unknown>>, ignored: string[]) {
+  const values: Record<string, unknown> = {};
+  for (const [key, read] of Object.entries(POLICY)) {
+    const raw = stored[key];
+    if (raw === undefined) continue;
+    const value = read(raw, (part) => ignored.push(`${key}.${part}`));
+    if (value === undefined) ignored.push(key);
+    else values[key] = value;
+  }
+  return values;
+}
+
+/** The keys that are set and applied. */
 export function policyKeysInEffect(policy: Policy): readonly PolicyKey[] {
-  return POLICY_KEYS.filter(
+  return policyKeys().filter(
     (key) => policy[key] !== undefined && policy.ignored?.includes(key) !== true,
   );
 }
@@ -95,17 +86,15 @@ export function allowedConnectionKinds(policy: Policy): readonly ConnectionKind[
   return policy.connectionKinds ?? byDefault;
 }
 
-function isPolicyKey(key: string): boolean {
-  return POLICY_KEYS.some((known) => known === key);
+function isPolicyKey(key: string): key is PolicyKey {
+  return Object.hasOwn(POLICY, key);
 }
 
 function textMatching(isValid: (text: string) => boolean): ValueReader<string> {
-  return (raw) =>
-    typeof raw === 'string' && raw.length <= MAX_URL_LENGTH && isValid(raw) ? raw : undefined;
-}
-
-function isOrgUrl(text: string): boolean {
-  return parseOrgUrl(text).kind === 'org';
+  return (raw) => {
+    const text = trimmed(raw);
+    return text !== undefined && text.length <= MAX_URL_LENGTH && isValid(text) ? text : undefined;
+  };
 }
 
 function isHelpDeskUrl(text: string): boolean {
@@ -119,23 +108,24 @@ function readBoolean(raw: unknown): boolean | undefined {
 function readConnectionKinds(raw: unknown, reportInvalid: (part: string) => void) {
   const kinds = listOf(
     raw,
-    (entry) => CONNECTION_KINDS.find((kind) => kind === entry),
+    (entry) => CONNECTION_KINDS.find((kind) => kind === trimmed(entry)?.toLowerCase()),
     reportInvalid,
   );
   return kinds?.length === 0 ? undefined : kinds;
 }
 
-function readNames(
-  raw: unknown,
-  reportInvalid: (part: string) => void,
-): readonly string[] | undefined {
-  return listOf(raw, (entry) => (isName(entry) ? entry : undefined), reportInvalid);
+function readExtensionIds(raw: unknown, reportInvalid: (part: string) => void) {
+  const readId = (entry: unknown) => {
+    const id = trimmed(entry);
+    return id !== undefined && isExtensionId(id) ? id : undefined;
+  };
+  return listOf(raw, readId, reportInvalid);
 }
 
-function readExtensionIds(raw: unknown, reportInvalid: (part: string) => void) {
-  const isId = (entry: unknown): entry is string =>
-    typeof entry === 'string' && isExtensionId(entry);
-  return listOf(raw, (entry) => (isId(entry) ? entry : undefined), reportInvalid);
+/** Keeps what it cannot read: nobody can tell which tool an administrator meant to disable. */
+function readToolNames(raw: unknown): readonly string[] {
+  const entries: readonly unknown[] = Array.isArray(raw) ? raw : [raw];
+  return entries.map((entry) => trimmed(entry)?.toLowerCase() ?? JSON.stringify(entry));
 }
 
 function listOf<T>(
@@ -158,12 +148,17 @@ function readAliases(
   if (!isJsonObject(raw)) return undefined;
   const aliases = new Map<string, string>();
   for (const [alias, label] of Object.entries(raw)) {
-    if (isName(alias) && isName(label)) aliases.set(alias, label);
+    const [name, target] = [trimmed(alias), trimmed(label)];
+    if (isName(name) && isName(target)) aliases.set(name, target);
     else reportInvalid(alias);
   }
   return aliases;
 }
 
-function isName(value: unknown): value is string {
-  return typeof value === 'string' && value.trim() !== '' && value.length <= MAX_NAME_LENGTH;
+function isName(text: string | undefined): text is string {
+  return text !== undefined && text !== '' && text.length <= MAX_NAME_LENGTH;
+}
+
+function trimmed(raw: unknown): string | undefined {
+  return typeof raw === 'string' ? raw.trim() : undefined;
 }

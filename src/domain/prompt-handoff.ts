@@ -1,5 +1,5 @@
 import type { AccountId } from './accounts.ts';
-import { isJsonObject } from './stored-codecs.ts';
+import { isJsonObject } from './json.ts';
 
 /** A question handed to the side panel by another face; `id` is new each time. */
 export interface PromptHandoff {

@@ -1,4 +1,4 @@
-import { isJsonObject } from './stored-codecs.ts';
+import { isJsonObject } from './json.ts';
 
 /** Okta's word that an org's API is to be left alone until `retryAt` (epoch milliseconds). */
 export interface RateLimit {

@@ -1,4 +1,5 @@
-import type { WireError } from './errors.ts';
+import { isWireError, type WireError } from './errors.ts';
+import { isJsonObject } from './json.ts';
 
 /** Who is signed in, from the validated ID token; `login` is Okta's user name. */
 export interface SessionUser {
@@ -21,4 +22,31 @@ export const SIGNED_OUT: Session = { state: 'signed-out', problem: null };
 /** The user whose data may be shown in this session, or `null`. */
 export function sessionUser(session: Session): SessionUser | null {
   return session.state === 'signed-in' || session.state === 'expired' ? session.user : null;
+}
+
+export function readSessionUser(stored: unknown): SessionUser | undefined {
+  if (!isJsonObject(stored)) return undefined;
+  const { sub, name, login, orgUrl } = stored;
+  return typeof sub === 'string' &&
+    typeof name === 'string' &&
+    typeof login === 'string' &&
+    typeof orgUrl === 'string'
+    ? { sub, name, login, orgUrl }
+    : undefined;
+}
+
+export function readSession(stored: unknown): Session | undefined {
+  if (!isJsonObject(stored)) return undefined;
+  const { state, since } = stored;
+  const user = readSessionUser(stored['user']);
+  const problem = readWireError(stored['problem']) ?? null;
+  if (state === 'signed-out') return { state, problem };
+  if (state === 'signing-in' && typeof since === 'number') return { state, since };
+  if (user === undefined) return undefined;
+  if (state === 'signed-in' && typeof since === 'number') return { state, user, since };
+  return state === 'expired' ? { state, user, problem } : undefined;
+}
+
+function readWireError(stored: unknown): WireError | undefined {
+  return isWireError(stored) ? stored : undefined;
 }

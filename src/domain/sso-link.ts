@@ -1,5 +1,8 @@
 declare const ssoLinkBrand: unique symbol;
 
+/** Separators and dots that a server may decode after the URL parser has resolved `..`, and path parameters. */
+const HIDDEN_SEPARATOR = /%(?:25)*(?:2[ef]|5c|3b)|;/iu;
+
 /** A single sign-on link that Okta gave: https, on the org's own host or custom domain, under `/home/`. */
 export type SsoLink = string & { readonly [ssoLinkBrand]: true };
 
@@ -13,7 +16,8 @@ export function isSsoLink(text: string, origins: readonly string[]): text is Sso
     url.username === '' &&
     url.password === '' &&
     origins.includes(url.origin) &&
-    url.pathname.startsWith('/home/')
+    url.pathname.startsWith('/home/') &&
+    !HIDDEN_SEPARATOR.test(url.pathname)
   );
 }
 

@@ -6,17 +6,17 @@ export interface Item<T> {
   watch(listener: (value: T) => void): () => void;
 }
 
-/** How one value is kept: its version, its stored form, and what a reader gets where none is readable. */
+/** How one value is stored: where, in which version and form, and what a reader gets where none is readable. */
 export interface ItemDefinition<T> {
-  readonly area: 'local' | 'session' | 'managed';
+  /** `local` is on disk and holds no secret; `session` is memory and ends with the browser. */
+  readonly area: 'local' | 'session';
   readonly key: string;
   readonly version: number;
   readonly fallback: T;
-  encode(value: T): unknown;
-  /** `undefined` where the stored form is not readable: the reader gets the fallback. */
+  /** Absent where the value is stored as it is. */
+  encode?(value: T): unknown;
+  /** `undefined` where the stored form is not readable. */
   decode(stored: unknown): T | undefined;
-  /** Where nothing is stored: the value as an older version of the product left it under other keys. */
-  migrate?(): Promise<T | undefined>;
 }
 
 /** Makes the item of a definition. */

@@ -27,3 +27,14 @@ export function recentlyOpened(usage: Usage): ApplicationId[] {
     .sort((a, b) => (b[1].at(-1) ?? 0) - (a[1].at(-1) ?? 0))
     .map(([id]) => id);
 }
+
+export function readUsage(stored: unknown): Usage | undefined {
+  if (!Array.isArray(stored)) return undefined;
+  const entries = stored.flatMap((entry: unknown): [string, number[]][] => {
+    if (!Array.isArray(entry)) return [];
+    const [id, launches]: unknown[] = entry;
+    if (typeof id !== 'string' || !Array.isArray(launches)) return [];
+    return [[id, launches.filter((at): at is number => typeof at === 'number')]];
+  });
+  return new Map(entries);
+}

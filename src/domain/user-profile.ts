@@ -1,3 +1,6 @@
+import { isJsonObject } from './json.ts';
+import type { Snapshot } from './snapshot.ts';
+
 /** Okta's 31 standard profile attributes, in the order in which people are shown them. */
 export const STANDARD_ATTRIBUTES = [
   'displayName',
@@ -56,4 +59,15 @@ const FIELDS: ReadonlySet<string> = new Set(PROFILE_FIELDS);
 
 export function isProfileField(name: string): name is ProfileField {
   return FIELDS.has(name);
+}
+
+/** Decodes a stored profile; nothing outside the allow-list is read. */
+export function readProfileSnapshot(stored: unknown): Snapshot<UserProfile> | undefined {
+  if (!isJsonObject(stored)) return undefined;
+  const { takenAt, value } = stored;
+  if (typeof takenAt !== 'number' || !isJsonObject(value)) return undefined;
+  const recorded = Object.entries(value).filter(
+    (entry): entry is [string, string] => isProfileField(entry[0]) && typeof entry[1] === 'string',
+  );
+  return { takenAt, value: Object.fromEntries(recorded) };
 }

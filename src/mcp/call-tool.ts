@@ -1,5 +1,5 @@
 import { AssistantError, assistantError } from '../domain/errors.ts';
-import { isJsonObject } from '../domain/stored-codecs.ts';
+import { isJsonObject } from '../domain/json.ts';
 import type { McpMessage } from '../messages/protocol.ts';
 import { embeddedError, exchangeWithAbort, pageRequest, type Exchange } from './page-request.ts';
 

@@ -7,7 +7,7 @@ import {
   type ServerContext,
 } from '@modelcontextprotocol/server';
 import type { AccountId } from '../domain/accounts.ts';
-import { isJsonObject } from '../domain/stored-codecs.ts';
+import { isJsonObject } from '../domain/json.ts';
 import type { ToolQuestion } from '../tools/define-tool.ts';
 import { META_KEYS } from './protocol-constants.ts';
 import { ALLOW_ALL_GATE, type ServerDeps } from './server-deps.ts';

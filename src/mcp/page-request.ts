@@ -1,5 +1,5 @@
 import { isWireError, assistantError, type WireError } from '../domain/errors.ts';
-import { isJsonObject } from '../domain/stored-codecs.ts';
+import { isJsonObject } from '../domain/json.ts';
 import type { McpMessage } from '../messages/protocol.ts';
 import { ERROR_META_KEY, META_KEYS, PROTOCOL_VERSION } from './protocol-constants.ts';
 

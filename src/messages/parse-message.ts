@@ -1,6 +1,6 @@
 import { ACCOUNT_COLORS, isAccountId } from '../domain/accounts.ts';
 import { isCheck } from '../domain/diagnosis.ts';
-import { isJsonObject } from '../domain/stored-codecs.ts';
+import { isJsonObject } from '../domain/json.ts';
 import type {
   ConnectionRequest,
   MessageEnvelope,

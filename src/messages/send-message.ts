@@ -1,6 +1,6 @@
 import { AssistantError, isWireError, assistantError } from '../domain/errors.ts';
 import type { AccountId } from '../domain/accounts.ts';
-import { isJsonObject } from '../domain/stored-codecs.ts';
+import { isJsonObject } from '../domain/json.ts';
 import type { MessageType, ReplyOf, RequestOf } from './protocol.ts';
 
 const REPLY_TIMEOUT_MS = 30_000;

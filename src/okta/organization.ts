@@ -1,3 +1,4 @@
+import { parseOrgUrl } from '../domain/org-url.ts';
 import { readJson } from './response-body.ts';
 import { OktaOrganization } from './api-schemas.ts';
 
@@ -33,10 +34,13 @@ function alternateOf(
   body: ReturnType<typeof OktaOrganization.parse>,
 ): string | null {
   const candidates = [body._links?.alternate?.href, body._links?.organization?.href];
-  const origins = candidates.flatMap((href) =>
-    href !== undefined && URL.canParse(href) && href.startsWith('https://')
-      ? [new URL(href).origin]
-      : [],
-  );
-  return origins.find((origin) => origin !== orgUrl) ?? null;
+  return candidates.flatMap(originOf).find((origin) => origin !== orgUrl) ?? null;
+}
+
+/** Links open on this origin, so it has to be what a user could have typed as an org: no port, address or bare name. */
+function originOf(href: string | undefined): readonly string[] {
+  if (href === undefined || !URL.canParse(href)) return [];
+  const { origin } = new URL(href);
+  const parsed = parseOrgUrl(origin);
+  return parsed.kind === 'org' && parsed.orgUrl === origin ? [origin] : [];
 }

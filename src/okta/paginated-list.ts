@@ -3,6 +3,9 @@ import type { OktaDeps } from './okta-deps.ts';
 import { getJson } from './api-request.ts';
 
 const MAX_PAGES = 50;
+const MAX_ROWS = 10_000;
+/** UTF-16 units of JSON, of all pages together; one page alone is capped as it is read. */
+const MAX_LENGTH = 10 * 1024 * 1024;
 
 /** Reads a whole list of Okta's API, all pages or none. Throws `AssistantError`. */
 export async function getList(
@@ -12,6 +15,8 @@ export async function getList(
 ): Promise<readonly unknown[]> {
   const pages: unknown[][] = [];
   const requestedUrls = new Set<string>();
+  let rows = 0;
+  let length = 0;
   let url: URL | null = new URL(path, deps.orgUrl);
   while (url !== null) {
     if (requestedUrls.has(url.href) || requestedUrls.size === MAX_PAGES)
@@ -21,6 +26,9 @@ export async function getList(
     if (!Array.isArray(body)) throw unexpectedResponse(path);
     pages.push(body);
     url = nextPage(headers, url);
+    rows += body.length;
+    if (url !== null || pages.length > 1) length += JSON.stringify(body).length;
+    if (rows > MAX_ROWS || length > MAX_LENGTH) throw unexpectedResponse('list too long');
   }
   return pages.flat();
 }

@@ -3,7 +3,8 @@ import type { AccountId } from '../domain/accounts.ts';
 import type { Item } from '../domain/stored-item.ts';
 import type { OutsideAccess } from './model/outside-access.ts';
 import type { BridgeProblem } from './model/bridge-status.ts';
-import type { OutsideItems } from './model/outside-items.ts';
+import type { OUTSIDE_ITEMS } from '../storage/catalog.ts';
+import type { ItemsOf } from '../storage/catalog-items.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Session } from '../domain/session.ts';
 import type { ServerDeps } from '../mcp/server-deps.ts';
@@ -55,7 +56,7 @@ export interface NativeMessaging {
 
 export interface OutsideDeps {
   /** Only the worker writes them. */
-  readonly items: OutsideItems & { readonly outsideAccess: Item<OutsideAccess> };
+  readonly items: ItemsOf<typeof OUTSIDE_ITEMS> & { readonly outsideAccess: Item<OutsideAccess> };
   readonly native: NativeMessaging;
   readonly version: string;
   /** What every assistant is served. */

@@ -1,6 +1,7 @@
 import type { OutsideAccess } from './model/outside-access.ts';
 import { assistantError } from '../domain/errors.ts';
 import { extensionIdOf } from '../domain/extension-id.ts';
+import { OUTSIDE_ACCESS_LOCK, TOOL_AVAILABILITIES_LOCK } from '../domain/locks.ts';
 import { readOutsideChange } from './model/outside-change.ts';
 import { pendingAssistants } from './model/assistant-lists.ts';
 import { createConsentStore } from './access/consent-store.ts';
@@ -50,7 +51,7 @@ export function createOutsideService(outsideDeps: OutsideDeps): OutsideService {
   }
 
   async function updateAccess(change: Partial<OutsideAccess>): Promise<void> {
-    await withLock('outside-door', async () => {
+    await withLock(OUTSIDE_ACCESS_LOCK, async () => {
       const next = { ...(await items.outsideAccess.read()), ...change };
       // A pause ends when both ways in are off; turning on another one does not end it.
       await items.outsideAccess.write({
@@ -118,7 +119,7 @@ export function createOutsideService(outsideDeps: OutsideDeps): OutsideService {
         case 'clear':
           return await consent.clearEvents();
         case 'use':
-          return await withLock('tool-uses', async () => {
+          return await withLock(TOOL_AVAILABILITIES_LOCK, async () => {
             const { toolAvailabilities: toolUses } = items;
             await toolUses.write({ ...(await toolUses.read()), [change.tool]: change.use });
           });

@@ -6,8 +6,7 @@ import { callTool } from '../mcp/call-tool.ts';
 import { sendMessage } from '../messages/send-message.ts';
 import type { Extension } from '../ui/extension.ts';
 import { browser } from './browser.ts';
-import { accountItems, accountsItem, promptHandoffItem } from './items.ts';
-import { outsideAccessItem } from './outside-access-item.ts';
+import { pageAccountItems, profileItems } from './items.ts';
 import { defineItem } from './storage.ts';
 import { browserBrand, requestNativeMessaging } from './native-messaging.ts';
 import { policyItem } from './policy-item.ts';
@@ -30,26 +29,26 @@ export async function mountForAccount(mount: Mount): Promise<void> {
     unmount = mount(createPageExtension(next), shownId !== null);
     shownId = next;
   };
-  await readAndWatch(accountsItem, show).first;
+  await readAndWatch(profileItems.accounts, show).first;
 }
 
 /** The real browser as one account's {@link Extension}. */
 function createPageExtension(account: AccountId): Extension {
   const { version } = browser.runtime.getManifest();
   const post = (message: unknown): Promise<unknown> => browser.runtime.sendMessage(message);
-  const { session, applications, usage, transcript } = accountItems(account);
+  const { session, applications, usage, transcript } = pageAccountItems(account);
   return {
     account,
-    accounts: accountsItem,
-    org: orgView(accountsItem, account, rejectWrite),
+    accounts: profileItems.accounts,
+    org: orgView(profileItems.accounts, account, rejectWrite),
     session,
     applications,
     usage,
     policy: policyItem,
-    outsideAccess: outsideAccessItem,
+    outsideAccess: profileItems.outsideAccess,
     storedItem: defineItem,
     transcript,
-    panelPrompt: promptHandoffItem,
+    panelPrompt: profileItems.promptHandoff,
     redirectUri: browser.identity.getRedirectURL(),
     version,
     id: browser.runtime.id,

@@ -1,6 +1,6 @@
-import { invalidatePreloadedOnChange, preload } from './storage.ts';
+import { preloadItems } from './items.ts';
+import { invalidatePreloadedOnChange } from './storage.ts';
 
-// Imported first of all by the popup: the browser answers while the rest of the script is still being read.
+// The popup imports this first: the browser answers while the rest of the script is still being evaluated.
 invalidatePreloadedOnChange();
-preload('local', ['accounts', 'applications', 'usage']);
-preload('session', ['session']);
+preloadItems();

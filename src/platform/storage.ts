@@ -1,25 +1,35 @@
 import type { Item, ItemDefinition } from '../domain/stored-item.ts';
 import { browser } from './browser.ts';
 
+type Area = ItemDefinition<unknown>['area'];
+
 const QUARANTINE_PREFIX = 'aside/';
 
 /**
- * A stored item; each value is kept with its version. What cannot be read, damaged or of a newer version, is no
- * error: the reader gets the fallback, and the first write sets the old value aside under `aside/KEY`.
+ * A stored item; each value is stored with its version. A value that cannot be read, damaged or of a newer version, is
+ * no error: the reader gets the fallback, and on disk the first write quarantines the old value under `aside/KEY`.
+ * Memory holds the secrets and ends with the browser, so nothing of it is quarantined.
  */
 export function defineItem<T>(definition: ItemDefinition<T>): Item<T> {
-  const { area, key, fallback, migrate } = definition;
+  const { area, key, fallback } = definition;
   let unreadable: unknown;
+  let isChecked = area !== 'local';
+
+  function check(stored: unknown): T | undefined {
+    const value = deserialize(definition, stored);
+    isChecked = true;
+    unreadable = value === undefined ? stored : undefined;
+    return value;
+  }
+
   return {
     async read() {
-      const stored = await readStored(area, key);
-      if (stored === undefined) return (await migrate?.()) ?? fallback;
-      const value = deserialize(definition, stored);
-      unreadable = value === undefined ? stored : undefined;
-      return value ?? fallback;
+      return check(await readStored(area, key)) ?? fallback;
     },
     async write(value) {
-      const quarantined = unreadable === undefined ? {} : { [QUARANTINE_PREFIX + key]: unreadable };
+      if (!isChecked) check(await readStored(area, key).catch(() => undefined));
+      const quarantined =
+        area !== 'local' || unreadable === undefined ? {} : { [quarantineKey(key)]: unreadable };
       unreadable = undefined;
       await browser.storage[area].set({ ...quarantined, [key]: serialize(definition, value) });
     },
@@ -37,24 +47,27 @@ export function defineItem<T>(definition: ItemDefinition<T>): Item<T> {
   };
 }
 
-/** The keys of what was set aside because it could not be read. */
+/** Where the unreadable value of a key is kept. */
+export function quarantineKey(key: string): string {
+  return QUARANTINE_PREFIX + key;
+}
+
+/** The keys whose unreadable values are quarantined. */
 export async function quarantinedKeys(): Promise<readonly string[]> {
-  const areas = await Promise.all([
-    browser.storage.local.get(null),
-    browser.storage.session.get(null),
-  ]);
-  return areas.flatMap((stored) =>
-    Object.keys(stored).flatMap((key) =>
-      key.startsWith(QUARANTINE_PREFIX) ? [key.slice(QUARANTINE_PREFIX.length)] : [],
-    ),
+  const stored: object = await browser.storage.local.get(null);
+  return Object.keys(stored).flatMap((key) =>
+    key.startsWith(QUARANTINE_PREFIX) ? [key.slice(QUARANTINE_PREFIX.length)] : [],
   );
 }
 
-type Area = ItemDefinition<unknown>['area'];
+/** Removes the quarantined values of these keys. */
+export function removeQuarantined(keys: readonly string[]): Promise<void> {
+  return browser.storage.local.remove(keys.map(quarantineKey));
+}
 
 const preloaded = new Map<string, Promise<unknown>>();
 
-/** Asks for values before they are read, several in one go: each question to the browser costs a page a few milliseconds. */
+/** Asks for values before they are read, several at once: each request to the browser costs a page a few milliseconds. */
 export function preload(area: Area, keys: readonly string[]): void {
   const stored: Promise<Record<string, unknown>> = browser.storage[area].get([...keys]);
   for (const key of keys)
@@ -65,8 +78,8 @@ export function preload(area: Area, keys: readonly string[]): void {
 }
 
 /**
- * Has a page read anew what another context changes before the page reads it. Not for the worker: it alone writes what
- * it preloads, and would be woken by every change.
+ * Drops preloaded values that another context has changed. For pages only: the worker alone writes what it preloads,
+ * and every change would wake it.
  */
 export function invalidatePreloadedOnChange(): void {
   browser.storage.onChanged.addListener((changes: Record<string, unknown>, area: string) => {
@@ -76,7 +89,7 @@ export function invalidatePreloadedOnChange(): void {
 
 function readStored(area: Area, key: string): Promise<unknown> {
   const preloadedValue = preloaded.get(`${area}/${key}`);
-  // Only the first read: later ones want what is stored by then.
+  // Only the first read takes the preloaded value: later ones need what is stored by then.
   preloaded.delete(`${area}/${key}`);
   return (
     preloadedValue ??
@@ -85,7 +98,7 @@ function readStored(area: Area, key: string): Promise<unknown> {
 }
 
 function serialize<T>({ version, encode }: ItemDefinition<T>, value: T): unknown {
-  return { version, value: encode(value) };
+  return { version, value: encode === undefined ? value : encode(value) };
 }
 
 function deserialize<T>(
@@ -95,6 +108,6 @@ function deserialize<T>(
   if (typeof stored !== 'object' || stored === null) return undefined;
   if (!('version' in stored) || !('value' in stored) || stored.version !== version)
     return undefined;
-  // What the fallback is written as, such as `null`, no reader has to know.
+  // Every nullable item stores `null` as it is, so that no codec has to know it.
   return stored.value === null && fallback === null ? fallback : decode(stored.value);
 }

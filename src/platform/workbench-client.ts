@@ -1,4 +1,4 @@
-import { isJsonObject } from '../domain/stored-codecs.ts';
+import { isJsonObject } from '../domain/json.ts';
 import { META_KEYS } from '../mcp/protocol-constants.ts';
 import { embeddedError, exchangeWithAbort, pageRequest } from '../mcp/page-request.ts';
 import type { Extension } from '../ui/extension.ts';

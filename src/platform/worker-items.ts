@@ -1,45 +1,35 @@
 import { createAccountsUpdater, orgView, userView } from '../domain/account-views.ts';
 import type { AccountId } from '../domain/accounts.ts';
-import type { AccountItems, Platform, WorkerItems } from '../worker/platform.ts';
+import { ACCOUNT_ITEMS, accountKey, type CatalogRow } from '../storage/catalog.ts';
+import { forAccount, itemsOf } from '../storage/catalog-items.ts';
 import { cachedItem } from '../worker/background/cached-item.ts';
-import {
-  accountItems,
-  accountsItem,
-  pendingActionItem,
-  promptHandoffItem,
-  removeAccountItems,
-} from './items.ts';
-import { outsideAccessItem } from './outside-access-item.ts';
-import { defineItem } from './storage.ts';
+import type { AccountItems, Platform, WorkerItems } from '../worker/platform.ts';
+import { AREAS, profileItems } from './items.ts';
+import { defineItem, quarantineKey } from './storage.ts';
+import { browser } from './browser.ts';
 
-/** The stored items as one worker's life sees them: read once, then remembered. */
+/** The stored items for one worker's life; cached ones are read once. */
 export function createWorkerItems(withLock: Platform['withLock']): WorkerItems {
-  const accounts = cachedItem(accountsItem);
+  const accounts = cachedItem(profileItems.accounts);
   const update = createAccountsUpdater(accounts, withLock);
   const itemsByAccount = new Map<AccountId, AccountItems>();
 
   function createAccountItems(id: AccountId): AccountItems {
-    const stored = accountItems(id);
+    const make = <T>(row: CatalogRow<T>) => {
+      const item = defineItem(forAccount(row, id));
+      return row.cached ? cachedItem(item) : item;
+    };
     return {
-      ...stored,
+      ...itemsOf(ACCOUNT_ITEMS, make),
       org: orgView(accounts, id, update),
       user: userView(accounts, id, update),
-      applications: cachedItem(stored.applications),
-      usage: cachedItem(stored.usage),
-      tokenSet: cachedItem(stored.tokenSet),
-      apiToken: cachedItem(stored.apiToken),
-      serviceToken: cachedItem(stored.serviceToken),
-      session: cachedItem(stored.session),
-      profile: cachedItem(stored.profile),
-      rateLimit: cachedItem(stored.rateLimit),
     };
   }
 
   return {
+    ...profileItems,
     accounts,
-    pendingAction: pendingActionItem,
-    promptHandoff: promptHandoffItem,
-    outsideAccess: outsideAccessItem,
+    accountRows: ACCOUNT_ITEMS,
     define: defineItem,
     update,
     of(id) {
@@ -49,4 +39,11 @@ export function createWorkerItems(withLock: Platform['withLock']): WorkerItems {
     },
     remove: removeAccountItems,
   };
+}
+
+/** Removes everything of one account from storage, quarantined values included. */
+export async function removeAccountItems(id: AccountId): Promise<void> {
+  const keys = Object.values(ACCOUNT_ITEMS).map(({ key }) => accountKey(key, id));
+  for (const area of AREAS)
+    await browser.storage[area].remove([...keys, ...keys.map(quarantineKey)]);
 }

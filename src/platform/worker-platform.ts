@@ -1,6 +1,5 @@
 import type { Platform } from '../worker/platform.ts';
 import { browser } from './browser.ts';
-import { browserName } from './browser-name.ts';
 import { dpopKeys } from './dpop-keys.ts';
 import { report } from './log.ts';
 import { nativeMessaging } from './native-messaging.ts';
@@ -10,7 +9,7 @@ import { serviceKeys } from './service-keys.ts';
 import { loadSearch } from './scripts.ts';
 import { openAssistant } from './side-panel.ts';
 import { openUrl } from './tabs.ts';
-import { quarantinedKeys } from './storage.ts';
+import { quarantinedKeys, removeQuarantined } from './storage.ts';
 import { wait } from './wait.ts';
 import { createWorkerItems } from './worker-items.ts';
 import { createWebAuthFlow } from './web-auth-flow.ts';
@@ -27,8 +26,8 @@ export function createWorkerPlatform(): Platform {
     get version() {
       return browser.runtime.getManifest().version;
     },
-    get browserVersion() {
-      return browserName(navigator.userAgent);
+    get userAgent() {
+      return navigator.userAgent;
     },
     loadSearch,
     fetch: (input, init) => fetch(input, init),
@@ -40,6 +39,7 @@ export function createWorkerPlatform(): Platform {
     withLock,
     policy: policyItem.read,
     quarantinedKeys,
+    removeQuarantined,
     watchPolicy: policyItem.watch,
     hasHostPermission: (orgUrl) => browser.permissions.contains({ origins: [`${orgUrl}/*`] }),
     async removeHostPermission(orgUrl) {

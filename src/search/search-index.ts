@@ -1,8 +1,8 @@
 import type { ApplicationId, AssignedApplication } from '../domain/application.ts';
 import type { Brands } from './brands.ts';
+import { lookalikeSkeleton } from '../domain/lookalikes.ts';
 import { foldedWords, letterMask } from './fold-text.ts';
 import { initialsOf, labelParts, type LabelPart } from './label-parts.ts';
-import { skeleton } from './label-skeleton.ts';
 
 /**
  * The applications prepared for searching: all distinct words of their labels, so that a typed word is compared with
@@ -71,7 +71,7 @@ export function createSearchIndex(
   const labels = applications.map((application) => {
     const parts = labelParts(application.label);
     const compact = parts.map((part) => part.text).join('');
-    const duplicates = groupOf(bySkeleton, skeleton(application.label));
+    const duplicates = groupOf(bySkeleton, lookalikeSkeleton(application.label));
     const label: IndexedLabel = {
       application,
       parts,

@@ -1,59 +1,35 @@
 import type { DpopKeys, OriginRule, WebAuthFlow } from '../auth/auth-deps.ts';
 import type { ServiceKeys } from '../auth/administrator/service-key.ts';
-import type { ServiceToken } from '../auth/administrator/service-token.ts';
-import type { TokenSet } from '../auth/token-endpoint/token-set.ts';
-import type { PendingRefresh, PendingSignIn } from '../auth/sign-in/pending-requests.ts';
 import type { UpdateAccounts } from '../domain/account-views.ts';
-import type { AccountId, Accounts } from '../domain/accounts.ts';
-import type { PendingAction } from '../domain/pending-action.ts';
-import type { OutsideAccess } from '../outside/model/outside-access.ts';
+import type { AccountId } from '../domain/accounts.ts';
 import type { DefineItem, Item } from '../domain/stored-item.ts';
 import type { OrgConfig } from '../domain/org-config.ts';
-import type { PromptHandoff } from '../domain/prompt-handoff.ts';
 import type { Policy } from '../domain/policy.ts';
-import type { RateLimit } from '../domain/rate-limit.ts';
-import type { Session, SessionUser } from '../domain/session.ts';
-import type { Snapshot } from '../domain/snapshot.ts';
-import type { ApplicationsSnapshot } from '../domain/stored-codecs.ts';
-import type { Usage } from '../domain/usage.ts';
-import type { UserProfile } from '../domain/user-profile.ts';
-import type { Transcript } from '../assistant/transcript.ts';
+import type { SessionUser } from '../domain/session.ts';
 import type { LinkTarget } from '../messages/protocol.ts';
+import type { ACCOUNT_ITEMS, PROFILE_ITEMS } from '../storage/catalog.ts';
+import type { ItemsOf } from '../storage/catalog-items.ts';
 import type { NativeMessaging } from '../outside/outside-deps.ts';
 import type { SearchScript } from './search-script.ts';
 
 /** The stored items of one account. */
-export interface AccountItems {
+export type AccountItems = ItemsOf<typeof ACCOUNT_ITEMS> & {
   /** Writing `null` removes the account from the list. */
   readonly org: Item<OrgConfig | null>;
   readonly user: Item<SessionUser | null>;
-  readonly applications: Item<ApplicationsSnapshot | null>;
-  readonly usage: Item<Usage>;
-  readonly tokenSet: Item<TokenSet | null>;
-  readonly apiToken: Item<string | null>;
-  readonly serviceToken: Item<ServiceToken | null>;
-  readonly revocations: Item<readonly TokenSet[]>;
-  readonly session: Item<Session>;
-  readonly pendingSignIn: Item<PendingSignIn | null>;
-  readonly pendingRefresh: Item<PendingRefresh | null>;
-  readonly profile: Item<Snapshot<UserProfile> | null>;
-  readonly rateLimit: Item<RateLimit | null>;
-  readonly transcript: Item<Transcript>;
-}
+};
 
-export interface WorkerItems {
-  readonly accounts: Item<Accounts>;
-  readonly pendingAction: Item<PendingAction | null>;
-  readonly promptHandoff: Item<PromptHandoff | null>;
-  /** Whether outside assistants may connect; their other items are defined on demand. */
-  readonly outsideAccess: Item<OutsideAccess>;
+/** The stored items of the browser profile, and those of each account. */
+export type WorkerItems = ItemsOf<typeof PROFILE_ITEMS> & {
+  /** The catalog's rows of each account. */
+  readonly accountRows: typeof ACCOUNT_ITEMS;
   /** Defines an item that only the on-demand script uses. */
   readonly define: DefineItem;
   readonly update: UpdateAccounts;
   of(id: AccountId): AccountItems;
   /** Deletes everything of one account from storage. */
   remove(id: AccountId): Promise<void>;
-}
+};
 
 /** What is stored, and locks around it. */
 export interface WorkerStorage {
@@ -64,8 +40,9 @@ export interface WorkerStorage {
   /** The administrator's policy as it is now. */
   policy(): Promise<Policy>;
   watchPolicy(listener: () => void): () => void;
-  /** The keys of the stored items that could not be read and were set aside. */
+  /** The keys of stored items whose unreadable values are quarantined. */
   quarantinedKeys(): Promise<readonly string[]>;
+  removeQuarantined(keys: readonly string[]): Promise<void>;
   /** Runs `work` while no other context of the extension holds the lock of this name. */
   withLock: WithLock;
 }
@@ -78,8 +55,7 @@ export interface BrowserApi {
   readonly native: NativeMessaging;
   /** The extension's version. */
   readonly version: string;
-  /** The browser's name and version. */
-  readonly browserVersion: string;
+  readonly userAgent: string;
   hasHostPermission(orgUrl: string): Promise<boolean>;
   removeHostPermission(orgUrl: string): Promise<void>;
   openUrl(url: string, target: LinkTarget): Promise<void>;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { processMetadataResponse } from '../../src/auth/token-endpoint/authorization-server.ts';
-import { isJsonObject } from '../../src/domain/stored-codecs.ts';
+import { isJsonObject } from '../../src/domain/json.ts';
 import { toWireError } from '../../src/domain/errors.ts';
 import { toApplications } from '../../src/okta/app-links.ts';
 import { toUserProfile } from '../../src/okta/to-user-profile.ts';

@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
-import { policyKeysInEffect, POLICY_KEYS, readPolicy } from '../../src/domain/policy.ts';
-import { isJsonObject } from '../../src/domain/stored-codecs.ts';
+import { policyKeysInEffect, policyKeys, readPolicy } from '../../src/domain/policy.ts';
+import { isJsonObject } from '../../src/domain/json.ts';
+import { examplesOf, policyFiles } from '../../scripts/policy-files.ts';
 import { CHROMIUM_EXTENSION_ID, FIREFOX_EXTENSION_ID } from '../../src/manifest.ts';
 import { TOOLS } from '../../src/tools/index.ts';
 
@@ -124,10 +125,10 @@ describe.each(Object.entries(SETTINGS))('the settings for %s', (_name, settings)
   test('have every key, each as the schema wants it, and all are followed', () => {
     const validate = new Ajv({ strict: false }).compile(Object(SCHEMA));
     expect(validate(settings), JSON.stringify(validate.errors)).toBe(true);
-    expect(Object.keys(Object(settings)).toSorted()).toEqual([...POLICY_KEYS].toSorted());
+    expect(Object.keys(Object(settings)).toSorted()).toEqual([...policyKeys()].toSorted());
     const policy = readPolicy(settings);
     expect(policy.ignored).toEqual([]);
-    expect(policyKeysInEffect(policy)).toEqual(POLICY_KEYS);
+    expect(policyKeysInEffect(policy)).toEqual(policyKeys());
   });
 
   test('are those of every other file, and name tools that there are', () => {
@@ -153,9 +154,15 @@ test('each file installs the extension', () => {
     });
 });
 
+test('the files are those that `npm run policies` writes', async () => {
+  const files = await policyFiles(examplesOf(read('docs', 'deployment.md')));
+  for (const [name, text] of Object.entries(files))
+    expect(text, name).toBe(read('docs', 'policies', name));
+});
+
 test('the page for administrators names every key, every file and both ids', () => {
   const page = read('docs', 'deployment.md');
-  for (const key of POLICY_KEYS) expect(page).toContain(`\`${key}\``);
+  for (const key of policyKeys()) expect(page).toContain(`\`${key}\``);
   for (const file of readdirSync(join(ROOT, 'docs', 'policies')))
     expect(page).toContain(`policies/${file}`);
   for (const id of [EXTENSION, FIREFOX_EXTENSION_ID]) expect(page).toContain(id);

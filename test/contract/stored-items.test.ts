@@ -1,26 +1,16 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { TokenSet } from '../../src/auth/token-endpoint/token-set.ts';
 import { NO_ACCOUNTS, type Accounts } from '../../src/domain/accounts.ts';
 import type { Item } from '../../src/domain/stored-item.ts';
-import type { OrgConfig } from '../../src/domain/org-config.ts';
-import { defineOutsideItems } from '../../src/outside/model/outside-items.ts';
-import type { SessionUser } from '../../src/domain/session.ts';
+import {
+  ACCOUNT_ITEMS,
+  OUTSIDE_ITEMS,
+  PAGE_ACCOUNT_ITEMS,
+  PROFILE_ITEMS,
+  type CatalogRow,
+} from '../../src/storage/catalog.ts';
+import { forAccount, itemsOf } from '../../src/storage/catalog-items.ts';
 import { NO_USAGE } from '../../src/domain/usage.ts';
-
-/** What each older version left on disk, and what has to be left of it. */
-const GOLDEN = join(import.meta.dirname, '..', 'data', 'stored');
-
-interface Golden {
-  readonly local: Readonly<Record<string, unknown>>;
-  readonly expected: {
-    readonly org: OrgConfig;
-    readonly user: SessionUser;
-    readonly labels: readonly string[];
-    readonly launched: readonly string[];
-  };
-}
 
 type Changes = Record<string, { newValue?: unknown }>;
 type Listener = (changes: Changes, area: string) => void;
@@ -30,8 +20,10 @@ const storage = vi.hoisted(() => {
   const entries = new Map<string, unknown>();
   const listeners = new Set<Listener>();
   const area = (name: string) => ({
-    async get(keys: string | readonly string[]) {
-      const wanted = typeof keys === 'string' ? [keys] : keys;
+    async get(keys: string | readonly string[] | null) {
+      const own = [...entries.keys()].filter((at) => at.startsWith(`${name}/`));
+      const all = own.map((at) => at.slice(name.length + 1));
+      const wanted = typeof keys === 'string' ? [keys] : (keys ?? all);
       return Object.fromEntries(
         wanted.flatMap((key) =>
           entries.has(`${name}/${key}`)
@@ -61,10 +53,13 @@ const storage = vi.hoisted(() => {
 });
 
 const items = await import('../../src/platform/items.ts');
-const { outsideAccessItem } = await import('../../src/platform/outside-access-item.ts');
+const { browser } = await import('../../src/platform/browser.ts');
 const { defineItem, invalidatePreloadedOnChange, preload } =
   await import('../../src/platform/storage.ts');
-const OUTSIDE = defineOutsideItems(defineItem);
+const { removeAccountItems } = await import('../../src/platform/worker-items.ts');
+const accountItems = (id: string) =>
+  itemsOf(ACCOUNT_ITEMS, (row) => defineItem(forAccount(row, id)));
+const OUTSIDE = itemsOf(OUTSIDE_ITEMS, defineItem);
 const { applicationsNamed } = await import('../fakes/tool-context.ts');
 
 const USER = {
@@ -101,7 +96,7 @@ function caseOf<T>({ item, at, value, fallback }: Case<T>) {
   };
 }
 
-const FIRST = items.accountItems('1');
+const FIRST = accountItems('1');
 const ACCOUNTS: Accounts = {
   current: '1',
   next: 2,
@@ -122,7 +117,7 @@ const TOKEN_SET: TokenSet = {
 
 const CASES = [
   caseOf({
-    item: items.accountsItem,
+    item: items.profileItems.accounts,
     at: 'local/accounts',
     value: ACCOUNTS,
     fallback: NO_ACCOUNTS,
@@ -192,7 +187,13 @@ const CASES = [
     fallback: null,
   }),
   caseOf({
-    item: items.accountItems('2').session,
+    item: FIRST.choices,
+    at: 'local/choices',
+    value: [{ prompt: 'slack page', text: 'Open Slack', calls: [] }],
+    fallback: [],
+  }),
+  caseOf({
+    item: accountItems('2').session,
     at: 'session/session:2',
     value: { state: 'signed-in', user: USER, since: 1 },
     fallback: { state: 'signed-out', problem: null },
@@ -204,7 +205,7 @@ const CASES = [
     fallback: {},
   }),
   caseOf({
-    item: outsideAccessItem,
+    item: items.profileItems.outsideAccess,
     at: 'local/door',
     value: { on: true, extensions: true, paused: false, profile: 'p' },
     fallback: { on: false, extensions: false, paused: false, profile: '' },
@@ -248,18 +249,42 @@ const CASES = [
     fallback: [],
   }),
   caseOf({
-    item: items.pendingActionItem,
+    item: items.profileItems.pendingAction,
     at: 'session/intent',
     value: { id: '1', account: '1', text: 'zoom', disposition: 'currentTab', askedAt: 1 },
     fallback: null,
   }),
   caseOf({
-    item: items.promptHandoffItem,
+    item: items.profileItems.promptHandoff,
     at: 'session/panel-prompt',
     value: { id: '1', account: '1', prompt: 'who am I?' },
     fallback: null,
   }),
 ];
+
+const TRANSCRIPT_AT = 'session/transcript';
+const ROWS: readonly CatalogRow<unknown>[] = Object.values({
+  ...PROFILE_ITEMS,
+  ...ACCOUNT_ITEMS,
+  ...OUTSIDE_ITEMS,
+});
+
+test('every row of the catalog is tried here, and no two rows share a place', () => {
+  const places = ROWS.map(({ area, key }) => `${area}/${key}`);
+  expect(new Set(places).size).toBe(places.length);
+  const tried = CASES.map(({ at }) => at).filter((at) => !at.includes(':'));
+  expect([...tried, TRANSCRIPT_AT].toSorted()).toEqual(places.toSorted());
+});
+
+test('what is preloaded is read by pages or by every wake, so that both find it', () => {
+  const early: readonly CatalogRow<unknown>[] = Object.values({
+    ...PROFILE_ITEMS,
+    ...PAGE_ACCOUNT_ITEMS,
+  });
+  expect(ROWS.filter(({ preload: isEarly }) => isEarly)).toEqual(
+    early.filter(({ preload: isEarly }) => isEarly),
+  );
+});
 
 beforeEach(() => {
   storage.kept.clear();
@@ -306,7 +331,7 @@ describe.each(CASES)('the item at $at', ({ at, value, fallback, read, write, wat
     },
   );
 
-  test('tells of its own changes only, until told to stop', async () => {
+  test('notifies of its own changes only, until it is stopped', async () => {
     const seen: unknown[] = [];
     const stop = watch((next) => seen.push(next));
     await write();
@@ -336,7 +361,7 @@ describe('what a page preloads', () => {
     expect(await FIRST.session.read()).toEqual(newer);
   });
 
-  test('is read anew where it changed before the page read it', async () => {
+  test('is read again where it changed before the page read it', async () => {
     invalidatePreloadedOnChange();
     await FIRST.session.write(older);
     preload('session', ['session']);
@@ -346,66 +371,80 @@ describe('what a page preloads', () => {
   });
 });
 
-describe('what cannot be read', () => {
-  test.each([
+describe('a value on disk that cannot be read', () => {
+  const UNREADABLE = [
     ['of a newer version', { version: 9, value: { from: 'the future' } }],
     ['damaged', { version: 1, value: 7 }],
     ['not even in our form', 'x'],
-  ])('%s is set aside by the first write, not lost', async (_name, stored) => {
+  ] as const;
+
+  test.each(UNREADABLE)('%s is quarantined by the first write, not lost', async (_name, stored) => {
     storage.kept.set('local/accounts', stored);
-    expect(await items.accountsItem.read()).toEqual(NO_ACCOUNTS);
-    await items.accountsItem.write(ACCOUNTS);
+    expect(await items.profileItems.accounts.read()).toEqual(NO_ACCOUNTS);
+    await items.profileItems.accounts.write(ACCOUNTS);
     expect(storage.kept.get('local/aside/accounts')).toEqual(stored);
-    expect(await items.accountsItem.read()).toEqual(ACCOUNTS);
+    expect(await items.profileItems.accounts.read()).toEqual(ACCOUNTS);
     storage.kept.delete('local/aside/accounts');
-    await items.accountsItem.write(NO_ACCOUNTS);
+    await items.profileItems.accounts.write(NO_ACCOUNTS);
     expect(storage.kept.has('local/aside/accounts')).toBe(false);
   });
 
-  test('of one account leaves the others', async () => {
+  test.each(UNREADABLE)('%s is quarantined by a write before any read, too', async (_, stored) => {
+    const { usage } = accountItems('2');
+    storage.kept.set('local/usage:2', stored);
+    await usage.write(new Map([['a', [1]]]));
+    expect(storage.kept.get('local/aside/usage:2')).toEqual(stored);
+  });
+
+  test('stays out of the quarantine where it is readable or absent', async () => {
+    await accountItems('2').usage.write(new Map([['a', [1]]]));
+    await accountItems('2').usage.write(new Map([['a', [1, 2]]]));
+    expect([...storage.kept.keys()]).toEqual(['local/usage:2']);
+  });
+
+  test('does not keep a write from being made where the storage cannot be read', async () => {
+    const { usage } = accountItems('2');
+    const get = vi.spyOn(browser.storage.local, 'get').mockRejectedValueOnce(new Error('Broken.'));
+    await usage.write(new Map([['a', [1]]]));
+    get.mockRestore();
+    expect(storage.kept.has('local/usage:2')).toBe(true);
+  });
+});
+
+describe('a value in memory that cannot be read', () => {
+  test.each(CASES.filter(({ at }) => at.startsWith('session/')))(
+    'is dropped: $at may hold secrets',
+    async ({ at, read, write }) => {
+      storage.kept.set(at, { version: 9, value: { accessToken: 'secret' } });
+      await read();
+      await write();
+      expect([...storage.kept.keys()]).toEqual([at]);
+      expect(JSON.stringify([...storage.kept.values()])).not.toContain('secret');
+    },
+  );
+});
+
+describe('a damaged list of accounts', () => {
+  test('keeps the accounts that are readable', async () => {
     const list = [...ACCOUNTS.list, { id: '2' }, { ...ACCOUNTS.list[0], id: '3' }];
     storage.kept.set('local/accounts', { version: 1, value: { ...ACCOUNTS, list } });
-    const read = await items.accountsItem.read();
+    const read = await items.profileItems.accounts.read();
     expect(read.list.map(({ id }) => id)).toEqual(['1', '3']);
     expect(read.next).toBe(4);
   });
 });
 
-describe('an upgrade', () => {
-  test.each(readdirSync(GOLDEN).toSorted())(
-    'from %s keeps the account, list and launches',
-    async (file) => {
-      const golden: Golden = JSON.parse(readFileSync(join(GOLDEN, file), 'utf8'));
-      for (const [key, value] of Object.entries(golden.local))
-        storage.kept.set(`local/${key}`, value);
-      const accounts = await items.accountsItem.read();
-      expect(accounts).toMatchObject({
-        current: '1',
-        list: [{ id: '1', org: golden.expected.org, user: golden.expected.user }],
-      });
-      expect((await FIRST.applications.read())?.value.map(({ label }) => label)).toEqual(
-        golden.expected.labels,
-      );
-      expect([...(await FIRST.usage.read()).keys()]).toEqual(golden.expected.launched);
-      // Once more, and after an upgrade that was cut off: nothing of it was changed.
-      expect(await items.accountsItem.read()).toEqual(accounts);
-      await items.accountsItem.write(accounts);
-      expect(await items.accountsItem.read()).toEqual(accounts);
-    },
-  );
-});
-
 describe('an account that is removed', () => {
   test.each(['1', '2'])('leaves no item of account %s', async (id) => {
-    const own: readonly Item<unknown>[] = Object.values(items.accountItems(id));
+    const own: readonly Item<unknown>[] = Object.values(accountItems(id));
     for (const item of own) await item.write(await item.read());
     expect(storage.kept.size).toBe(own.length);
-    await items.removeAccountItems(id);
+    await removeAccountItems(id);
     expect([...storage.kept.keys()]).toEqual([]);
   });
 
-  test('leaves nothing of its own, also not what was set aside, and everything of the others', async () => {
-    const second = items.accountItems('2');
+  test('leaves nothing of its own, quarantined values included, and everything of the others', async () => {
+    const second = accountItems('2');
     storage.kept.set('local/applications:2', 'damaged');
     await second.applications.read();
     await second.applications.write(null);
@@ -421,7 +460,7 @@ describe('an account that is removed', () => {
     });
     await FIRST.usage.write(new Map([['a', [1]]]));
     expect(storage.kept.has('local/aside/applications:2')).toBe(true);
-    await items.removeAccountItems('2');
+    await removeAccountItems('2');
     expect([...storage.kept.keys()]).toEqual(['local/usage']);
   });
 });
@@ -432,6 +471,7 @@ describe('what is kept', () => {
       'local/accounts',
       'local/applications',
       'local/usage',
+      'local/choices',
       'local/tool-uses',
       'local/door',
       'local/outside-assistants',

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Directory } from '../../src/domain/directory.ts';
 import { assistantError, toWireError, type AssistantError } from '../../src/domain/errors.ts';
-import { isJsonObject } from '../../src/domain/stored-codecs.ts';
+import { isJsonObject } from '../../src/domain/json.ts';
 import { callTool } from '../../src/mcp/call-tool.ts';
 import type { McpMessage } from '../../src/messages/protocol.ts';
 import { createPageConnection } from '../../src/mcp/page-connection.ts';

@@ -6,7 +6,7 @@ import process from 'node:process';
 import { chromium, expect, test } from '@playwright/test';
 import { BRIDGE_FILE } from '../../scripts/build-bridge.ts';
 import { findChromium } from '../../scripts/find-chromium.mjs';
-import { isJsonObject } from '../../src/domain/stored-codecs.ts';
+import { isJsonObject } from '../../src/domain/json.ts';
 import { EXTENSION_PUBLIC_KEY } from '../../src/manifest.ts';
 import { BridgeAssistant } from '../fakes/bridge-assistant.ts';
 

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import process from 'node:process';
-import { isJsonObject } from '../../src/domain/stored-codecs.ts';
+import { isJsonObject } from '../../src/domain/json.ts';
 
 type Message = Readonly<Record<string, unknown>>;
 

@@ -16,7 +16,8 @@ import type { Policy } from '../../src/domain/policy.ts';
 import { sessionUser, SIGNED_OUT, type Session } from '../../src/domain/session.ts';
 import type { Snapshot } from '../../src/domain/snapshot.ts';
 import { NO_OUTSIDE_ACCESS, type OutsideAccess } from '../../src/outside/model/outside-access.ts';
-import { defineOutsideItems, type OutsideItems } from '../../src/outside/model/outside-items.ts';
+import { OUTSIDE_ITEMS } from '../../src/storage/catalog.ts';
+import { itemsOf, type ItemsOf } from '../../src/storage/catalog-items.ts';
 import { NO_USAGE, type Usage } from '../../src/domain/usage.ts';
 import type { MessageType, ReplyOf, RequestOf, LinkTarget } from '../../src/messages/protocol.ts';
 import { searchApplications } from '../../src/search/search-applications.ts';
@@ -41,7 +42,7 @@ export interface FakeExtension extends Extension {
   readonly policy: MemoryItem<Policy>;
   readonly outsideAccess: MemoryItem<OutsideAccess>;
   /** What the worker keeps of outside assistants and tools. */
-  readonly outside: OutsideItems;
+  readonly outside: ItemsOf<typeof OUTSIDE_ITEMS>;
   readonly transcript: MemoryItem<Transcript>;
   readonly panelPrompt: MemoryItem<PromptHandoff | null>;
   /** Every message sent, in order. */
@@ -109,7 +110,7 @@ export function fakeExtension(start: Start = {}): FakeExtension {
 
   const outsideAccess = memoryItem<OutsideAccess>(NO_OUTSIDE_ACCESS);
   const define = memoryStorage();
-  const outside = defineOutsideItems(define);
+  const outside = itemsOf(OUTSIDE_ITEMS, define);
 
   const handlers: Handlers = {
     async 'org/save'({ orgUrl, clientId }) {

@@ -93,9 +93,9 @@ function aborted(signal: AbortSignal | null | undefined): Promise<never> {
 
 function area(name: string, stored: Map<string, unknown>) {
   return {
-    get: (keys: string | readonly string[]) =>
+    get: (keys: string | readonly string[] | null) =>
       call(`${name}.get ${String(keys)}`, async () => {
-        const wanted = typeof keys === 'string' ? [keys] : keys;
+        const wanted = typeof keys === 'string' ? [keys] : (keys ?? [...stored.keys()]);
         return Object.fromEntries(
           wanted.flatMap((key) =>
             stored.has(key) ? [[key, structuredClone(stored.get(key))]] : [],
@@ -211,8 +211,9 @@ export function faultyBrowser() {
       timeout: (ms) => AbortSignal.timeout(ms),
       untilIdle: async () => undefined,
       withLock,
-      browserVersion: 'Chrome 147.0.0.0',
-      quarantinedKeys: () => call('setAside', async () => []),
+      userAgent: 'Mozilla/5.0 Chrome/147.0.0.0 Safari/537.36',
+      quarantinedKeys: () => call('quarantinedKeys', async () => []),
+      removeQuarantined: () => call('removeQuarantined', async () => undefined),
       policy: () => call('policy', async () => ({})),
       watchPolicy: () => () => undefined,
       hasHostPermission: () => call('mayReach', async () => true),

@@ -1,4 +1,5 @@
 import type { Item } from '../../src/domain/stored-item.ts';
+import type { CatalogRows, ItemsOf } from '../../src/storage/catalog-items.ts';
 
 /** An item in memory; every write is recorded in order. */
 export interface MemoryItem<T> extends Item<T> {
@@ -26,4 +27,16 @@ export function memoryItem<T>(initial: T): MemoryItem<T> {
       };
     },
   };
+}
+
+type MemoryItemsOf<R> = {
+  readonly [N in keyof ItemsOf<R>]: ItemsOf<R>[N] extends Item<infer T> ? MemoryItem<T> : never;
+};
+
+/** One item in memory for each row of a catalog's table. */
+export function memoryItemsOf<R extends CatalogRows>(rows: R): MemoryItemsOf<R>;
+export function memoryItemsOf(rows: CatalogRows) {
+  return Object.fromEntries(
+    Object.entries(rows).map(([name, { fallback }]) => [name, memoryItem(fallback)]),
+  );
 }

@@ -4,7 +4,7 @@ import type { DefineItem } from '../../src/domain/stored-item.ts';
 export function memoryStorage(): DefineItem {
   const stored = new Map<string, unknown>();
   const watchers = new Set<(key: string) => void>();
-  return ({ area, key, fallback, encode, decode }) => {
+  return ({ area, key, fallback, encode = (value) => value, decode }) => {
     const at = `${area}/${key}`;
     const now = () => decode(structuredClone(stored.get(at))) ?? fallback;
     return {

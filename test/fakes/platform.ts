@@ -1,7 +1,3 @@
-import type { ServiceToken } from '../../src/auth/administrator/service-token.ts';
-import type { TokenSet } from '../../src/auth/token-endpoint/token-set.ts';
-import type { Transcript } from '../../src/assistant/transcript.ts';
-import type { PendingRefresh, PendingSignIn } from '../../src/auth/sign-in/pending-requests.ts';
 import { createAccountsUpdater, orgView, userView } from '../../src/domain/account-views.ts';
 import {
   FIRST_ACCOUNT,
@@ -10,28 +6,20 @@ import {
   type AccountId,
   type Accounts,
 } from '../../src/domain/accounts.ts';
-import type { PendingAction } from '../../src/domain/pending-action.ts';
 import type { OrgConfig } from '../../src/domain/org-config.ts';
-import type { PromptHandoff } from '../../src/domain/prompt-handoff.ts';
-import { NO_OUTSIDE_ACCESS, type OutsideAccess } from '../../src/outside/model/outside-access.ts';
 import type { Policy } from '../../src/domain/policy.ts';
-import type { RateLimit } from '../../src/domain/rate-limit.ts';
-import { SIGNED_OUT, type Session } from '../../src/domain/session.ts';
-import type { Snapshot } from '../../src/domain/snapshot.ts';
-import type { ApplicationsSnapshot } from '../../src/domain/stored-codecs.ts';
-import { NO_USAGE, type Usage } from '../../src/domain/usage.ts';
-import type { UserProfile } from '../../src/domain/user-profile.ts';
 import type { MessageType, ReplyOf, RequestOf, LinkTarget } from '../../src/messages/protocol.ts';
 import type { BackgroundWorker } from '../../src/worker/background/create-worker.ts';
 import { createMessageHandlers } from '../../src/worker/background/message-handlers.ts';
 import { onDemand } from '../../src/worker/on-demand/on-demand.ts';
 import type { LoadOnDemand } from '../../src/worker/on-demand-script.ts';
 import type { Platform } from '../../src/worker/platform.ts';
+import { ACCOUNT_ITEMS, PROFILE_ITEMS } from '../../src/storage/catalog.ts';
 import { BRAND_TABLE } from '../../src/search/brand-table.ts';
 import { createSearchScript } from '../../src/worker/search-script.ts';
 import { fakeAuth } from './auth.ts';
 import { CLIENT_ID, ORG_URL } from './identity-provider.ts';
-import { memoryItem } from './memory-item.ts';
+import { memoryItem, memoryItemsOf } from './memory-item.ts';
 import { memoryStorage } from './memory-storage.ts';
 import { NO_NATIVE_MESSAGING } from './native-messaging.ts';
 import { memoryServiceKeys } from './service-keys.ts';
@@ -53,7 +41,7 @@ export function fakePlatform(labels: readonly string[] = ['Salesforce', 'Zoom'])
   const pages: string[] = [];
   const reported: unknown[] = [];
   const reachable = new Set([ORG_URL]);
-  const quarantinedKeys: string[] = [];
+  const quarantinedKeys = new Set<string>();
   let policy: Policy = {};
   const policyWatchers = new Set<() => void>();
   let appLinks: unknown[] = labels.map((label, index) => ({
@@ -70,8 +58,11 @@ export function fakePlatform(labels: readonly string[] = ['Salesforce', 'Zoom'])
     native: NO_NATIVE_MESSAGING,
     serviceKeys: memoryServiceKeys(),
     version: '1.0.0',
-    browserVersion: 'Chrome 147.0.0.0',
-    quarantinedKeys: async () => quarantinedKeys,
+    userAgent: 'Mozilla/5.0 Chrome/147.0.0.0 Safari/537.36',
+    quarantinedKeys: async () => [...quarantinedKeys],
+    async removeQuarantined(keys) {
+      for (const key of keys) quarantinedKeys.delete(key);
+    },
     loadSearch: async () => createSearchScript(BRAND_TABLE),
     fetch: auth.gate.guard(async (input, init) => {
       const { pathname } = new URL(input instanceof Request ? input.url : input);
@@ -135,39 +126,28 @@ export function fakePlatform(labels: readonly string[] = ['Salesforce', 'Zoom'])
   };
 }
 
-/** Items in memory, with one account that is set up for {@link ORG_CONFIG}. */
+/** The catalog's items in memory, with one account that is set up for {@link ORG_CONFIG}. */
 function workerItems(withLock: Platform['withLock']) {
   const accounts = memoryItem<Accounts>(withOrg(NO_ACCOUNTS, FIRST_ACCOUNT, ORG_CONFIG));
   const update = createAccountsUpdater(accounts, withLock);
   const make = (id: AccountId) => ({
+    ...memoryItemsOf(ACCOUNT_ITEMS),
     org: orgView(accounts, id, update),
     user: userView(accounts, id, update),
-    applications: memoryItem<ApplicationsSnapshot | null>(null),
-    usage: memoryItem<Usage>(NO_USAGE),
-    tokenSet: memoryItem<TokenSet | null>(null),
-    apiToken: memoryItem<string | null>(null),
-    serviceToken: memoryItem<ServiceToken | null>(null),
-    revocations: memoryItem<readonly TokenSet[]>([]),
-    session: memoryItem<Session>(SIGNED_OUT),
-    pendingSignIn: memoryItem<PendingSignIn | null>(null),
-    pendingRefresh: memoryItem<PendingRefresh | null>(null),
-    profile: memoryItem<Snapshot<UserProfile> | null>(null),
-    rateLimit: memoryItem<RateLimit | null>(null),
-    transcript: memoryItem<Transcript>([]),
   });
   const itemsByAccount = new Map<AccountId, ReturnType<typeof make>>();
+  const of = (id: AccountId) => {
+    const items = itemsByAccount.get(id) ?? make(id);
+    itemsByAccount.set(id, items);
+    return items;
+  };
   return {
+    ...memoryItemsOf(PROFILE_ITEMS),
     accounts,
+    accountRows: ACCOUNT_ITEMS,
     update,
-    pendingAction: memoryItem<PendingAction | null>(null),
-    promptHandoff: memoryItem<PromptHandoff | null>(null),
-    outsideAccess: memoryItem<OutsideAccess>(NO_OUTSIDE_ACCESS),
     define: memoryStorage(),
-    of(id: AccountId) {
-      const items = itemsByAccount.get(id) ?? make(id);
-      itemsByAccount.set(id, items);
-      return items;
-    },
+    of,
     async remove(id: AccountId) {
       itemsByAccount.delete(id);
     },

@@ -1,4 +1,5 @@
 import type { ApiAuthorization } from '../../domain/api-authorization.ts';
+import { SERVICE_TOKEN_LOCK } from '../../domain/locks.ts';
 import { unlessAborted } from '../../domain/unless-aborted.ts';
 import { accessTokenAuthorization } from '../dpop/access-token-authorization.ts';
 import type { Credentials } from './credentials.ts';
@@ -10,8 +11,6 @@ import {
   type ServiceTokenRequestDeps,
 } from './service-token-request.ts';
 import type { ServiceToken } from './service-token.ts';
-
-const TOKEN_LOCK = 'okta-service-token';
 
 export interface ServiceAppDeps extends ServiceTokenRequestDeps, Pick<AuthDeps, 'withLock'> {
   readonly serviceToken: Credentials['serviceToken'];
@@ -34,7 +33,7 @@ export function serviceAppAuthorization(app: ServiceApp, deps: ServiceAppDeps): 
 
   /** One request at a time: the second caller finds the first caller's token. */
   async function renewToken(rejectedToken: string | undefined): Promise<ServiceToken> {
-    return await deps.withLock(TOKEN_LOCK, async () => {
+    return await deps.withLock(SERVICE_TOKEN_LOCK, async () => {
       const stored = await deps.serviceToken.read();
       if (isUsableForApp(stored, rejectedToken)) return stored;
       const token = await requestServiceToken(app, stored, deps);

@@ -1,4 +1,4 @@
-import { isJsonObject } from '../../domain/stored-codecs.ts';
+import { isJsonObject } from '../../domain/json.ts';
 import type { AccessToken } from '../token-endpoint/token-set.ts';
 
 /** A service app's access token, which has no user; in memory only. */

@@ -1,4 +1,4 @@
-import { isJsonObject } from '../../domain/stored-codecs.ts';
+import { isJsonObject } from '../../domain/json.ts';
 
 /** A sign-in whose window has not closed yet, stored so that a restarted worker can resume it. `since` is epoch milliseconds. */
 export interface PendingSignIn {

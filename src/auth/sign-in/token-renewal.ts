@@ -1,4 +1,5 @@
 import { assistantError, isTransient } from '../../domain/errors.ts';
+import { TOKEN_RENEWAL_LOCK } from '../../domain/locks.ts';
 import {
   fromOAuthError,
   isInvalidGrant,
@@ -8,8 +9,6 @@ import { refresh } from '../token-endpoint/refresh-and-revoke.ts';
 import { isUsable, type TokenSet } from '../token-endpoint/token-set.ts';
 import type { AuthDeps } from '../auth-deps.ts';
 import { queueAndRevoke } from '../token-endpoint/revocation-queue.ts';
-
-const RENEWAL_LOCK = 'okta-grant';
 
 /** Okta accepts a rotated refresh token for another 30 s at the most common setting; later use counts as theft. */
 const GRACE_MS = 25_000;
@@ -33,7 +32,7 @@ export async function renew(
   deps: AuthDeps,
   evenIfUncertain: boolean,
 ): Promise<RenewalResult> {
-  return await deps.withLock(RENEWAL_LOCK, async () => {
+  return await deps.withLock(TOKEN_RENEWAL_LOCK, async () => {
     const current = await deps.tokenSet.read();
     if (current === null)
       throw assistantError('SIGN_IN_REQUIRED', 'The user is not signed in to Okta.');

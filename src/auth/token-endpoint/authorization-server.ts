@@ -2,7 +2,7 @@ import { displayText } from '../../domain/display-text.ts';
 import { assistantError, type AssistantError } from '../../domain/errors.ts';
 import { isHtml, isRedirect } from '../../domain/http-response.ts';
 import { isOnOktaDomain } from '../../domain/okta-hosts.ts';
-import { isJsonObject } from '../../domain/stored-codecs.ts';
+import { isJsonObject } from '../../domain/json.ts';
 import { networkBlocked, requireAvailable } from '../http-status.ts';
 import type { ServerEndpoints } from './token-set.ts';
 import { getDocument } from './server-fetch.ts';

@@ -1,6 +1,6 @@
 import * as oauth from 'oauth4webapi';
 import { assistantError } from '../../domain/errors.ts';
-import { isJsonObject } from '../../domain/stored-codecs.ts';
+import { isJsonObject } from '../../domain/json.ts';
 import { expiryOf, type TokenSet } from './token-set.ts';
 import { verifiedClaims } from './id-token.ts';
 import { KeyGoneError, notTrusted } from './oauth-errors.ts';

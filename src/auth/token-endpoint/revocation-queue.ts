@@ -1,3 +1,4 @@
+import { REVOCATIONS_LOCK } from '../../domain/locks.ts';
 import type { TokenSet } from './token-set.ts';
 import type { AuthDeps } from '../auth-deps.ts';
 import { revoke } from './refresh-and-revoke.ts';
@@ -47,5 +48,5 @@ function withQueueLock(
   { withLock }: RevocationQueueDeps,
   work: () => Promise<void>,
 ): Promise<void> {
-  return withLock('okta-revocations', work);
+  return withLock(REVOCATIONS_LOCK, work);
 }

@@ -1,6 +1,6 @@
 import { customFetch, validateApplicationLevelSignature } from 'oauth4webapi';
 import { assistantError } from '../../domain/errors.ts';
-import { isJsonObject } from '../../domain/stored-codecs.ts';
+import { isJsonObject } from '../../domain/json.ts';
 import type { ServerEndpoints } from './token-set.ts';
 import { notTrusted } from './oauth-errors.ts';
 import type { AuthDeps } from '../auth-deps.ts';

@@ -1,5 +1,5 @@
-import { isJsonObject, readSessionUser } from '../../domain/stored-codecs.ts';
-import type { SessionUser } from '../../domain/session.ts';
+import { isJsonObject } from '../../domain/json.ts';
+import { type SessionUser, readSessionUser } from '../../domain/session.ts';
 
 // A type, not an interface: only a type literal fits oauth4webapi's index signature.
 /** The endpoints of the org authorization server that a stored token set needs (RFC 8414 names). */
@@ -49,8 +49,7 @@ export function isUsable({ receivedAt, expiresAt }: AccessToken, now: number): b
 export function readTokenSet(stored: unknown): TokenSet | undefined {
   if (!isJsonObject(stored)) return undefined;
   const { server, clientId, accessToken, receivedAt, expiresAt, refreshToken, scope } = stored;
-  // Token sets stored by a version without DPoP have no type.
-  const { tokenType = 'Bearer', clockOffset } = stored;
+  const { tokenType, clockOffset } = stored;
   const user = readSessionUser(stored['user']);
   if (
     user === undefined ||
@@ -75,6 +74,13 @@ export function readTokenSet(stored: unknown): TokenSet | undefined {
     tokenType,
     ...(typeof clockOffset === 'number' ? { clockOffset } : {}),
   };
+}
+
+/** Decodes a list of token sets; what is unreadable of it is left out. */
+export function readTokenSets(stored: unknown): readonly TokenSet[] | undefined {
+  return Array.isArray(stored)
+    ? stored.flatMap((tokenSet) => readTokenSet(tokenSet) ?? [])
+    : undefined;
 }
 
 function isServerEndpoints(value: unknown): value is ServerEndpoints {

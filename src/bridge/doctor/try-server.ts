@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import process from 'node:process';
-import { isJsonObject } from '../../domain/stored-codecs.ts';
+import { isJsonObject } from '../../domain/json.ts';
 import { LineReader } from '../wire/json-lines.ts';
 import { memberOf } from '../wire/mcp-messages.ts';
 

@@ -1,4 +1,4 @@
-import { isJsonObject } from '../../domain/stored-codecs.ts';
+import { isJsonObject } from '../../domain/json.ts';
 import { isAssistant, type Assistant } from './assistants.ts';
 import { isBrowser, type ManifestLocation } from './browsers.ts';
 import type { System } from './system.ts';

@@ -1,5 +1,5 @@
 import { isRequestId, readClientName, type RawMessage } from '../../bridge-protocol/frames.ts';
-import { isJsonObject } from '../../domain/stored-codecs.ts';
+import { isJsonObject } from '../../domain/json.ts';
 import { jsonRpcError } from '../../mcp/json-rpc-replies.ts';
 import { META_KEYS } from '../../mcp/protocol-constants.ts';
 import type { FailureContext } from '../wire/failure-messages.ts';

@@ -1,5 +1,5 @@
 import type { RawMessage } from '../../bridge-protocol/frames.ts';
-import { isJsonObject } from '../../domain/stored-codecs.ts';
+import { isJsonObject } from '../../domain/json.ts';
 
 /**
  * What a client of a revision with `initialize` has set up, to set it up again on a new connection without the client

@@ -1,5 +1,5 @@
 import type { RawMessage } from '../../bridge-protocol/frames.ts';
-import { isJsonObject } from '../../domain/stored-codecs.ts';
+import { isJsonObject } from '../../domain/json.ts';
 import { cancelledNotification, memberOf } from '../wire/mcp-messages.ts';
 
 /**

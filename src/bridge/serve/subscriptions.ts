@@ -1,5 +1,5 @@
 import type { RawMessage } from '../../bridge-protocol/frames.ts';
-import { isJsonObject } from '../../domain/stored-codecs.ts';
+import { isJsonObject } from '../../domain/json.ts';
 import { memberOf } from '../wire/mcp-messages.ts';
 import { changeNotificationFor, type OfflineCatalog } from './offline-catalog.ts';
 import type { RequestId } from './pending.ts';

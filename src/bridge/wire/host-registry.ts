@@ -13,7 +13,7 @@ import {
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import type { BrowserProfile } from '../../bridge-protocol/frames.ts';
-import { isJsonObject } from '../../domain/stored-codecs.ts';
+import { isJsonObject } from '../../domain/json.ts';
 
 /** A running native host, described in a file beside its socket. */
 export interface HostDescription {

@@ -10,7 +10,7 @@ import {
   type Pairing,
   type RawMessage,
 } from '../../bridge-protocol/frames.ts';
-import { isJsonObject } from '../../domain/stored-codecs.ts';
+import { isJsonObject } from '../../domain/json.ts';
 
 /** Messages of `serve` and `doctor` to a native host over its socket, one line of JSON each. */
 export type ToHost =

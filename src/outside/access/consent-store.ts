@@ -1,6 +1,7 @@
 import type { ClientName, CloseReason, Pairing } from '../../bridge-protocol/frames.ts';
 import { pairingCode, verifyPairing } from '../../bridge-protocol/pairing.ts';
 import { extensionIdOf, extensionKey } from '../../domain/extension-id.ts';
+import { OUTSIDE_ASSISTANTS_LOCK, OUTSIDE_EVENTS_LOCK } from '../../domain/locks.ts';
 import {
   extensionAccessOf,
   isAllowedByPolicy,
@@ -56,7 +57,7 @@ export function createConsentStore(deps: OutsideDeps): ConsentStore {
   function update(
     change: (all: readonly OutsideAssistant[]) => readonly OutsideAssistant[],
   ): Promise<void> {
-    return withLock('outside-assistants', async () => {
+    return withLock(OUTSIDE_ASSISTANTS_LOCK, async () => {
       const before = await assistants.read();
       const after = change(before);
       if (after !== before) await assistants.write(after);
@@ -146,13 +147,13 @@ export function createConsentStore(deps: OutsideDeps): ConsentStore {
         : null;
     },
     recordEvent(event, isIncidental) {
-      return withLock('outside-events', async () => {
+      return withLock(OUTSIDE_EVENTS_LOCK, async () => {
         const before = await events.read();
         const after = withEvent(before, { ...event, at: now() }, isIncidental);
         if (after !== before) await events.write(after);
       });
     },
-    clearEvents: () => withLock('outside-events', () => events.write([])),
+    clearEvents: () => withLock(OUTSIDE_EVENTS_LOCK, () => events.write([])),
   };
 }
 

@@ -9,7 +9,7 @@ import {
 } from '../../bridge-protocol/frames.ts';
 import { extensionKey } from '../../domain/extension-id.ts';
 import { mayConnect } from '../model/extension-access.ts';
-import { isJsonObject } from '../../domain/stored-codecs.ts';
+import { isJsonObject } from '../../domain/json.ts';
 import { META_KEYS } from '../../mcp/protocol-constants.ts';
 import { jsonRpcError } from '../../mcp/json-rpc-replies.ts';
 import { createConnectionRegistry, type ConnectionRegistryDeps } from './connection-registry.ts';

@@ -1,6 +1,6 @@
 import { isRequestId, type RawMessage } from '../../bridge-protocol/frames.ts';
 import type { AccountId } from '../../domain/accounts.ts';
-import { isJsonObject } from '../../domain/stored-codecs.ts';
+import { isJsonObject } from '../../domain/json.ts';
 import { serveAssistant } from '../../mcp/assistant-connection.ts';
 import { jsonRpcError } from '../../mcp/json-rpc-replies.ts';
 import { createConsentGate, type ConsentGateDeps } from '../access/consent-gate.ts';

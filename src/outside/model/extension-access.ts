@@ -1,9 +1,7 @@
 import type { OutsideAccess } from './outside-access.ts';
-import type { ItemDefinition } from '../../domain/stored-item.ts';
 import type { OutsideAssistant } from './outside-assistant.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { extensionIdOf, extensionKey, isExtensionId } from '../../domain/extension-id.ts';
-import { isJsonObject } from '../../domain/stored-codecs.ts';
 
 /** The port on which other extensions speak MCP. */
 export const EXTENSION_PORT_NAME = 'mcp';
@@ -27,26 +25,8 @@ export function senderExtensionId(sender: PortSender | undefined, ownId: string)
   return id === undefined || id === ownId || isPage || !isExtensionId(id) ? null : id;
 }
 
+/** What decides about an extension's access, of what is stored of an assistant. */
 export type KnownAssistant = Pick<OutsideAssistant, 'key' | 'standing'>;
-
-/** Of each known assistant only what decides whether an extension may connect: read before any heavy script. */
-export const KNOWN_ASSISTANTS: ItemDefinition<readonly KnownAssistant[]> = {
-  area: 'local',
-  key: 'outside-assistants',
-  version: 1,
-  fallback: [],
-  encode: (known) => known,
-  decode: (stored) =>
-    Array.isArray(stored)
-      ? stored.flatMap((entry: unknown) => {
-          const { key, standing } = isJsonObject(entry) ? entry : {};
-          if (typeof key !== 'string') return [];
-          return standing === 'waiting' || standing === 'allowed' || standing === 'refused'
-            ? [{ key, standing }]
-            : [];
-        })
-      : undefined,
-};
 
 /** Whether policy allows the extension without asking the user. */
 export function isAllowedByPolicy(key: string, { allowedExtensions = [] }: Policy): boolean {

@@ -1,3 +1,4 @@
+import { lookalikeSkeleton } from '../../domain/lookalikes.ts';
 import type { OutsideAssistant } from './outside-assistant.ts';
 
 /** Whether another assistant has a name that looks the same: then one of them may be an impostor. */
@@ -28,19 +29,7 @@ export function disambiguatedName(
   return name !== id && (isManaged || hasNameConflict(assistant, all)) ? `${name} (${id})` : name;
 }
 
-/** Cyrillic, Greek and other letters, each with the Latin letter that it looks like. */
-const LOOKALIKES: ReadonlyMap<string, string> = new Map(
-  'аa αa вb сc ԁd еe нh һh іl ιl ӏl il 1l |l ϳj јj кk κk мm оo οo 0o рp ρp ԛq ѕs тt τt υu νv ԝw хx уy'
-    .split(' ')
-    .map(([letter = '', latin = '']) => [letter, latin]),
-);
-
-/** A name without case, marks, spaces and punctuation, and with one letter for all that look alike. */
+/** What of a name the eye tells apart; a small i counts as an l, which it is taken for in capitals. */
 function nameSkeleton(name: string): string {
-  const plain = name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/./gu, (letter) => LOOKALIKES.get(letter) ?? letter)
-    .replace(/[^\p{L}\p{N}]/gu, '');
-  return plain === '' ? name : plain;
+  return lookalikeSkeleton(name).replaceAll('i', 'l') || name;
 }

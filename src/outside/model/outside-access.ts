@@ -1,4 +1,4 @@
-import { isJsonObject } from '../../domain/stored-codecs.ts';
+import { isJsonObject } from '../../domain/json.ts';
 
 /** Which outside assistants may connect: none until the user turns it on. */
 export interface OutsideAccess {

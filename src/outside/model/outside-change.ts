@@ -1,4 +1,4 @@
-import { isJsonObject } from '../../domain/stored-codecs.ts';
+import { isJsonObject } from '../../domain/json.ts';
 import { isToolName, type ToolName } from '../../tools/texts/tool-names.ts';
 import { TOOL_PERMISSIONS, type ToolPermission } from './outside-assistant.ts';
 import { OUTSIDE_ANSWERS, type OutsideAnswer } from './outside-request.ts';

@@ -1,5 +1,5 @@
 import type { Policy } from '../../domain/policy.ts';
-import { isJsonObject } from '../../domain/stored-codecs.ts';
+import { isJsonObject } from '../../domain/json.ts';
 import { isToolName } from '../../tools/texts/tool-names.ts';
 
 /** Where a tool may be used; `inside`: by the extension's own pages only. */
@@ -17,14 +17,24 @@ export function mayUseTool(
   tool: string,
   from: 'inside' | 'outside',
   availabilities: ToolAvailabilities,
-  { disabledTools = [] }: Policy,
+  policy: Policy,
 ): boolean {
   const availability = Object.hasOwn(availabilities, tool) ? availabilities[tool] : 'everywhere';
   return (
     availability !== 'nowhere' &&
     (from === 'inside' || availability !== 'inside') &&
-    !disabledTools.includes(tool)
+    !isDisabledByPolicy(tool, policy)
   );
+}
+
+/** Whether policy disables a tool; a name that no tool has may mean any, so it disables all. */
+export function isDisabledByPolicy(tool: string, policy: Policy): boolean {
+  return policy.disabledTools?.includes(tool) === true || unknownDisabledTools(policy).length > 0;
+}
+
+/** The names in `disabledTools` that no tool has. */
+export function unknownDisabledTools({ disabledTools = [] }: Policy): readonly string[] {
+  return disabledTools.filter((name) => !isToolName(name));
 }
 
 export function readToolAvailabilities(stored: unknown): ToolAvailabilities | undefined {

@@ -1,4 +1,4 @@
-import { isJsonObject } from '../../domain/stored-codecs.ts';
+import { isJsonObject } from '../../domain/json.ts';
 import { TOOL_TEXTS, type ToolTexts } from './tool-texts.ts';
 
 export type ToolName = (typeof TOOL_TEXTS)[number]['name'];

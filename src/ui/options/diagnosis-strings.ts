@@ -95,9 +95,12 @@ const CHECK_STRINGS: Readonly<Record<Check, CheckStrings>> = {
   policy: {
     title: 'Organization policy',
     pass: ({ keys }) => `Applied: ${keys}.`,
-    fail: ({ ignored }) => `Ignored: ${ignored}.`,
-    administrator: ({ ignored }) =>
-      `The managed policy of the Okta End User Assistant has unknown keys or invalid values: ${ignored}.`,
+    fail: (facts) => policyProblems(facts).join(' '),
+    administrator: (facts) =>
+      [
+        'The managed policy of the Okta End User Assistant needs a fix.',
+        ...policyProblems(facts),
+      ].join(' '),
     skipped: 'None',
   },
   storage: {
@@ -113,6 +116,17 @@ const CHECK_STRINGS: Readonly<Record<Check, CheckStrings>> = {
     skipped: PREREQUISITE_FAILED,
   },
 };
+
+function policyProblems({ ignored = '', unknownTools = '' }: CheckResult['facts']): string[] {
+  return [
+    ...(ignored === '' ? [] : [`Ignored: ${ignored}.`]),
+    ...(unknownTools === ''
+      ? []
+      : [
+          `disabledTools names tools that do not exist: ${unknownTools}. All tools are off until that is fixed.`,
+        ]),
+  ];
+}
 
 function clockOffsetText(secondsAhead: number): string {
   const seconds = Math.abs(secondsAhead);

@@ -1,4 +1,4 @@
-import { TOOL_AVAILABILITIES } from '../../outside/model/tool-availability.ts';
+import { isDisabledByPolicy, TOOL_AVAILABILITIES } from '../../outside/model/tool-availability.ts';
 import { TOOL_TEXTS } from '../../tools/texts/tool-texts.ts';
 import { OUTSIDE_STRINGS, TOOL_USE_LABELS } from '../outside/strings.ts';
 import { SelectField } from './select-field.tsx';
@@ -7,7 +7,6 @@ import { useOptions } from './options-context.ts';
 /** The tools, and where each may be used. */
 export function ToolsCard() {
   const { outside } = useOptions();
-  const disabledTools = outside.policy.value.disabledTools ?? [];
   const toolUses = outside.toolUses.value;
   return (
     <section class="card card-padded options-card" aria-labelledby="tools-title">
@@ -17,7 +16,7 @@ export function ToolsCard() {
       <p class="muted">{OUTSIDE_STRINGS.toolsText}</p>
       <div class="outside-choices">
         {TOOL_TEXTS.map(({ name: tool, label }) => {
-          const isDisabled = disabledTools.includes(tool);
+          const isDisabled = isDisabledByPolicy(tool, outside.policy.value);
           return (
             <SelectField
               key={tool}

@@ -1,10 +1,11 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { OfferOption } from '../../assistant/offer-types.ts';
 import { withChoice } from '../../assistant/remembered/choices.ts';
-import { choicesItem } from '../../assistant/remembered/choices-item.ts';
 import type { ApplicationSummary, Transcript, Turn } from '../../assistant/transcript.ts';
 import type { TurnHost } from '../../assistant/turn-host.ts';
 import type { ApplicationId } from '../../domain/application.ts';
+import { REMEMBERED_CHOICES } from '../../storage/catalog.ts';
+import { forAccount } from '../../storage/catalog-items.ts';
 import { toWireError, type WireError } from '../../domain/errors.ts';
 import type { LinkTarget } from '../../messages/protocol.ts';
 import type { Extension } from '../extension.ts';
@@ -56,7 +57,7 @@ export function createChatModel(extension: Extension, deps: ChatDeps): ChatModel
   const clearedChat = createClearedChat();
   const transcriptStore = createTranscriptStore(extension.transcript);
   const index = currentSearchIndex(extension, now);
-  const choices = extension.storedItem(choicesItem(extension.account));
+  const choices = extension.storedItem(forAccount(REMEMBERED_CHOICES, extension.account));
   const lifetime = new AbortController();
   const ownTurns = new Set<string>();
   const watchedTurns = new Set<string>();

@@ -1,5 +1,5 @@
 import type { WireError } from '../../domain/errors.ts';
-import { isJsonObject } from '../../domain/stored-codecs.ts';
+import { isJsonObject } from '../../domain/json.ts';
 import type { McpExchange } from './exchange-log.ts';
 import { formFields, type FormField } from './form-fields.ts';
 import {

@@ -23,8 +23,8 @@ export interface AccountRegistry extends AccountLookup {
   remove(id: AccountId): Promise<void>;
   /** To be called after a sign-in, which may have changed the browser's own Okta session. */
   forgetBrowserUser(): void;
-  /** The id for a new account. */
-  nextId(): Promise<AccountId>;
+  /** The id for a new account, which no other gets. */
+  reserveId(): Promise<AccountId>;
 }
 
 export function createAccountRegistry(
@@ -49,7 +49,14 @@ export function createAccountRegistry(
     forgetBrowserUser() {
       for (const { browserUser } of contexts.values()) browserUser.forget();
     },
-    nextId: async () => String((await items.accounts.read()).next),
+    async reserveId() {
+      let id = '';
+      await items.update((accounts) => {
+        id = String(accounts.next);
+        return { ...accounts, next: accounts.next + 1 };
+      });
+      return id;
+    },
     async switchTo(id) {
       await items.update((accounts) => {
         if (selectCurrentAccount(accounts.list, id) !== id)

@@ -1,6 +1,6 @@
 import type { AssignedApplication } from '../../domain/application.ts';
 import { createSearchIndexProvider } from '../../domain/search-index-provider.ts';
-import type { ApplicationsSnapshot } from '../../domain/stored-codecs.ts';
+import type { ApplicationsSnapshot } from '../../domain/applications-snapshot.ts';
 import type { Item } from '../../domain/stored-item.ts';
 import type { Platform } from '../platform.ts';
 import type { SearchIndex } from '../../search/search-index.ts';

@@ -1,8 +1,5 @@
-import {
-  extensionAccessOf,
-  KNOWN_ASSISTANTS,
-  type ExtensionAccess,
-} from '../../outside/model/extension-access.ts';
+import { extensionAccessOf, type ExtensionAccess } from '../../outside/model/extension-access.ts';
+import { OUTSIDE_ASSISTANTS } from '../../storage/catalog.ts';
 import type { Platform } from '../platform.ts';
 
 /** Tells what an extension may do from values that are read once and after each change: a port must cost no read. */
@@ -13,7 +10,7 @@ export function createExtensionGuard({
 }: Pick<Platform, 'items' | 'policy' | 'watchPolicy'>): (id: string) => Promise<ExtensionAccess> {
   const { outsideAccess } = items;
   const read = () => Promise.all([outsideAccess.read(), known.read(), policy()]);
-  const known = items.define(KNOWN_ASSISTANTS);
+  const known = items.define(OUTSIDE_ASSISTANTS);
   let isWatching = false;
   let state: ReturnType<typeof read> | null = null;
   const forget = () => {

@@ -1,5 +1,6 @@
 import type { ApplicationId, AssignedApplication } from '../../domain/application.ts';
 import { assistantError } from '../../domain/errors.ts';
+import { USAGE_LOCK } from '../../domain/locks.ts';
 import { orgOrigins, type OrgConfig } from '../../domain/org-config.ts';
 import { isSsoLink } from '../../domain/sso-link.ts';
 import { recordLaunch } from '../../domain/usage.ts';
@@ -36,7 +37,7 @@ export function createLauncher(
   }
 
   async function recordUsage(id: ApplicationId): Promise<void> {
-    await withLock('usage', async () => {
+    await withLock(USAGE_LOCK, async () => {
       await items.usage.write(recordLaunch(await items.usage.read(), id, platform.now()));
     });
   }

@@ -24,7 +24,7 @@ export function createMessageHandlers(worker: BackgroundWorker): MessageHandlers
       return null;
     },
     async 'accounts/add'(request) {
-      const id = await accounts.nextId();
+      const id = await accounts.reserveId();
       const org = await (await accounts.of(id).services()).connect(request);
       await accounts.switchTo(id);
       return org;

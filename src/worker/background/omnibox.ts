@@ -1,5 +1,6 @@
 import { accountName, accountOf, type AccountId } from '../../domain/accounts.ts';
 import { toWireError } from '../../domain/errors.ts';
+import { PENDING_ACTION_LOCK } from '../../domain/locks.ts';
 import { isStillWanted, type Disposition } from '../../domain/pending-action.ts';
 import { describeSuggestion, type DescriptionFormat } from '../../omnibox/describe-suggestion.ts';
 import { prefixSearch } from '../../omnibox/prefix-search.ts';
@@ -108,7 +109,7 @@ export function createOmnibox(deps: OmniboxDeps): Omnibox {
     // The list first: an action that is taken before it can run would be lost.
     if (pending !== null && isStillWanted(pending, platform.now()))
       await accounts.of(pending.account).refreshIfStale();
-    const pendingAction = await platform.withLock('intent', async () => {
+    const pendingAction = await platform.withLock(PENDING_ACTION_LOCK, async () => {
       const stored = await items.pendingAction.read();
       if (stored !== null) await items.pendingAction.write(null);
       return stored;

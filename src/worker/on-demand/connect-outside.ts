@@ -1,8 +1,9 @@
 import '../../zod-jitless.ts';
 import type { AccountId } from '../../domain/accounts.ts';
 import { assistantError, toWireError } from '../../domain/errors.ts';
-import { defineOutsideItems } from '../../outside/model/outside-items.ts';
 import { createOutsideService, type OutsideService } from '../../outside/outside-service.ts';
+import { OUTSIDE_ITEMS } from '../../storage/catalog.ts';
+import { itemsOf } from '../../storage/catalog-items.ts';
 import type { Session } from '../../domain/session.ts';
 import type { SignInPage } from '../../mcp/server-deps.ts';
 import { TOOLS } from '../../tools/index.ts';
@@ -58,7 +59,7 @@ export function connectOutside(platform: Platform, accounts: AccountLookup): Out
     ...platform,
     native,
     version,
-    items: { outsideAccess: items.outsideAccess, ...defineOutsideItems(items.define) },
+    items: { outsideAccess: items.outsideAccess, ...itemsOf(OUTSIDE_ITEMS, items.define) },
     server: {
       tools: TOOLS,
       version,

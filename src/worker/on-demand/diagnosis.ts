@@ -9,6 +9,7 @@ import {
   type AssistantError,
   type WireError,
 } from '../../domain/errors.ts';
+import { displayText } from '../../domain/display-text.ts';
 import { READ_SELF_SCOPE } from '../../domain/okta-scopes.ts';
 import { connectionKindOf, orgOrigins, type OrgConfig } from '../../domain/org-config.ts';
 import { policyKeysInEffect } from '../../domain/policy.ts';
@@ -16,7 +17,9 @@ import { isRateLimitActive } from '../../domain/rate-limit.ts';
 import { userRefOf } from '../../okta/fetch-user.ts';
 import { fetchApplications, fetchProfile } from '../../okta/okta-client.ts';
 import type { OktaDeps } from '../../okta/okta-deps.ts';
+import { unknownDisabledTools } from '../../outside/model/tool-availability.ts';
 import type { AccountItems, BrowserApi, Clock, Platform } from '../platform.ts';
+import { browserName } from './browser-name.ts';
 import { verifyOrg } from './verify-org.ts';
 
 export interface DiagnosisDeps {
@@ -36,6 +39,7 @@ type Checker = (deps: DiagnosisDeps, org: OrgConfig, signal: AbortSignal) => Pro
 
 /** Shorter than a page waits for the reply. */
 const TIMEOUT_MS = 20_000;
+const MAX_NAME_LENGTH = 120;
 
 /** Checks that need no org. */
 const ORG_INDEPENDENT_CHECKS = {
@@ -151,9 +155,14 @@ export function createDiagnosis(deps: DiagnosisDeps): (check: Check) => Promise<
 async function checkPolicy({ platform }: DiagnosisDeps): Promise<CheckOutcome> {
   const policy = await platform.policy();
   const keys = policyKeysInEffect(policy).join(', ');
-  const ignored = (policy.ignored ?? []).join(', ');
-  if (ignored !== '') return fail(null, { keys, ignored });
+  const ignored = namesOf(policy.ignored ?? []);
+  const unknownTools = namesOf(unknownDisabledTools(policy));
+  if (ignored + unknownTools !== '') return fail(null, { keys, ignored, unknownTools });
   return keys === '' ? skipped() : pass({ keys });
+}
+
+function namesOf(texts: readonly string[]): string {
+  return texts.map((text) => displayText(text, MAX_NAME_LENGTH)).join(', ');
 }
 
 async function checkStorage({ platform }: DiagnosisDeps): Promise<CheckOutcome> {
@@ -162,9 +171,9 @@ async function checkStorage({ platform }: DiagnosisDeps): Promise<CheckOutcome> 
 }
 
 async function checkVersion({
-  platform: { version, browserVersion: browser },
+  platform: { version, userAgent },
 }: DiagnosisDeps): Promise<CheckOutcome> {
-  return pass({ version, browser });
+  return pass({ version, browser: browserName(userAgent) });
 }
 
 function pass(facts: Facts = {}): CheckOutcome {

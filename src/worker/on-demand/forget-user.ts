@@ -1,22 +1,27 @@
 import type { CachedDirectory } from '../../directory/cached-directory.ts';
-import { NO_USAGE } from '../../domain/usage.ts';
-import { defineOutsideItems } from '../../outside/model/outside-items.ts';
+import { OUTSIDE_EVENTS_LOCK } from '../../domain/locks.ts';
+import { belongsToOtherAccount, resetUserItems } from '../../storage/catalog-items.ts';
+import { OUTSIDE_ITEMS } from '../../storage/catalog.ts';
 import type { AccountBase } from '../on-demand-script.ts';
 import type { WorkerStorage } from '../platform.ts';
 
-/** Deletes what is stored about the account's user, in the account's own items and in shared ones. */
+/** Deletes what is stored about the account's user, in the account's own items, shared ones and the quarantine. */
 export async function forgetUser(
   { id, items }: AccountBase,
   shared: WorkerStorage,
   directory: Pick<CachedDirectory, 'forget'>,
 ): Promise<void> {
+  const { accountRows } = shared.items;
   await Promise.all([
     directory.forget(),
-    items.usage.write(NO_USAGE),
-    items.transcript.write([]),
+    resetUserItems(accountRows, items),
     forgetPrompt(),
     forgetOutsideEvents(),
   ]);
+  const quarantined = await shared.quarantinedKeys();
+  await shared.removeQuarantined(
+    quarantined.filter((key) => !belongsToOtherAccount(accountRows, key, id)),
+  );
 
   async function forgetPrompt(): Promise<void> {
     const { promptHandoff } = shared.items;
@@ -24,8 +29,8 @@ export async function forgetUser(
   }
 
   async function forgetOutsideEvents(): Promise<void> {
-    const { events } = defineOutsideItems(shared.items.define);
-    await shared.withLock('outside-events', async () => {
+    const events = shared.items.define(OUTSIDE_ITEMS.events);
+    await shared.withLock(OUTSIDE_EVENTS_LOCK, async () => {
       const before = await events.read();
       const others = before.filter(({ account }) => account !== id);
       if (others.length < before.length) await events.write(others);

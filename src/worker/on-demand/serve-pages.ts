@@ -1,5 +1,5 @@
 import '../../zod-jitless.ts';
-import { defineOutsideItems } from '../../outside/model/outside-items.ts';
+import { OUTSIDE_ITEMS } from '../../storage/catalog.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { mayUseTool, type ToolAvailabilities } from '../../outside/model/tool-availability.ts';
 import { createPageConnection, type PageConnection } from '../../mcp/page-connection.ts';
@@ -13,7 +13,7 @@ export function servePages(
   account: AccountHandle,
   platform: Pick<Platform, 'items' | 'policy' | 'watchPolicy' | 'version' | 'loadSearch' | 'now'>,
 ): PageConnection {
-  const { toolAvailabilities } = defineOutsideItems(platform.items.define);
+  const toolAvailabilities = platform.items.define(OUTSIDE_ITEMS.toolAvailabilities);
   let cachedRules: Promise<readonly [ToolAvailabilities, Policy]> | null = null;
   const invalidateRules = () => {
     cachedRules = null;

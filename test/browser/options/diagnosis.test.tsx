@@ -90,6 +90,18 @@ describe('a failed check', () => {
       .toMatchTextContent(/an earlier check did not pass\./u);
   });
 
+  test('names the tools that policy disables and that do not exist', async () => {
+    const unknownTools = 'get_my_profile';
+    finding('policy', {
+      verdict: 'bad',
+      facts: { keys: 'disabledTools', ignored: '', unknownTools },
+    });
+    await run();
+    await expect
+      .element(row('Organization policy'))
+      .toMatchTextContent(/do not exist: get_my_profile\. All tools are off/u);
+  });
+
   test('names ignored policy keys and damaged items', async () => {
     finding('policy', { verdict: 'bad', facts: { keys: 'dpop', ignored: 'dPoP' } });
     finding('storage', { verdict: 'bad', facts: { setAside: 'usage' } });

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { OfferOption } from '../../../src/assistant/offer-types.ts';
-import { choicesItem } from '../../../src/assistant/remembered/choices-item.ts';
+import { REMEMBERED_CHOICES } from '../../../src/storage/catalog.ts';
 import type { AnswerBlock } from '../../../src/assistant/transcript.ts';
 import type { RunChoice } from '../../../src/ui/side-panel/chat-deps.ts';
-import { FIRST_ACCOUNT } from '../../../src/domain/accounts.ts';
 import { answering, button, composer, expectText, openPanel } from './open-panel.tsx';
 
 const OPEN: OfferOption = {
@@ -38,7 +37,7 @@ async function ask(blocks: readonly AnswerBlock[] = BLOCKS) {
   await userEvent.fill(composer(), 'slack page');
   await userEvent.keyboard('{Enter}');
   await expectText('Did you mean');
-  const remembered = () => extension.storedItem(choicesItem(FIRST_ACCOUNT)).read();
+  const remembered = () => extension.storedItem(REMEMBERED_CHOICES).read();
   return { chosen, remembered };
 }
 

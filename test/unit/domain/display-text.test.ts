@@ -2,16 +2,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { displayText } from '../../../src/domain/display-text.ts';
+import { displayText, ownTextLine } from '../../../src/domain/display-text.ts';
 
 const HOSTILE: { label: string }[] = JSON.parse(
   readFileSync(join(import.meta.dirname, '..', '..', 'data', 'app-links-hostile.json'), 'utf8'),
 );
 const NEVER_SHOWN =
-  /[\p{Cc}\u00ad\u061c\u180e\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/u;
+  /[\p{Cc}\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/u;
 
 const SEAMS =
-  'a| |\u0301|\u200b|\u202e|\u2066|\u0000|\n|\u00a0|\u2028|👩|\u{1f3fd}|\ud83d|\u{e0041}|…|\ufffd'.split(
+  'a| |क|\u094d|\u093f|م|က|\u103b|\u200c|\u200d|\u0e47|\u0301|\u200b|\u202e|\u2066|\u0000|\n|\u00a0|\u2028|👩|\u{1f3fd}|\ud83d|\u{e0041}|…|\ufffd'.split(
     '|',
   );
 
@@ -22,7 +22,19 @@ const anyText = fc.oneof(
   fc.array(fc.constantFrom(...SEAMS), { maxLength: 60 }).map((pieces) => pieces.join('')),
 );
 
+const SCRIPTS: readonly { text: string }[] = readFileSync(
+  join(import.meta.dirname, '..', '..', 'data', 'bug-cases', 'scripts.jsonl'),
+  'utf8',
+)
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line));
+
 describe('displayText()', () => {
+  test.each(SCRIPTS)('shows $text letter for letter', ({ text }) => {
+    expect(displayText(text, 120)).toBe(text);
+  });
+
   test('leaves no control, direction, invisible or tag character, and keeps to its length', () => {
     fc.assert(
       fc.property(anyText, fc.integer({ min: 1, max: 200 }), (text, length) => {
@@ -30,7 +42,8 @@ describe('displayText()', () => {
         expect(shown.length).toBeLessThanOrEqual(length);
         expect(shown.isWellFormed()).toBe(true);
         expect(shown).not.toMatch(NEVER_SHOWN);
-        expect(shown).not.toMatch(/\p{M}{3}|\s{2}|[^\S ]/u);
+        expect(shown).not.toMatch(/[\u0300-\u036f]{3}|\p{M}{7}|\s{2}|[^\S ]/u);
+        expect(shown).not.toMatch(/[\u200c\u200d]{2}|[a-z ][\u200c\u200d]|^[\u200c\u200d]/iu);
         expect(shown).toBe(shown.trim());
       }),
       { numRuns: 500 },
@@ -77,6 +90,19 @@ describe('displayText()', () => {
     ['พอร์ทัลพนักงาน', 'พอร์ทัลพนักงาน'],
     ['한국어 포털', '한국어 포털'],
     ['<b>R&D</b>', '<b>R&D</b>'],
+    ['Sales\u200cforce', 'Salesforce'],
+    ['م\u200c\u200cن', 'م\u200cن'],
+    ['م\u200c Zoom', 'م Zoom'],
+    ['ග්\u200dරා', 'ග්\u200dරා'],
+    ['ന്\u200d', 'ന്\u200d'],
+    ['র\u200d্যাব', 'র\u200d্যাব'],
+    ['སྒྲུབ', 'སྒྲུབ'],
+    ['Tie\u0302\u0301ng Vie\u0323\u0302t', 'Tie\u0302\u0301ng Vie\u0323\u0302t'],
+    ['שָׁלוֹם', 'שָׁלוֹם'],
+    ['مُحَمَّد', 'مُحَمَّد'],
+    ['ភាសាខ្មែរ', 'ភាសាខ្មែរ'],
+    ['ก\u0e47\u0e47\u0e47\u0e47', 'ก\u0e47'],
+    ['ก' + '\u0e47\u0e49'.repeat(9), 'ก' + '\u0e47\u0e49'.repeat(3)],
   ])('shows %j as %j', (text, shown) => {
     expect(displayText(text, 120)).toBe(shown);
   });
@@ -116,5 +142,27 @@ describe('displayText()', () => {
 
   test.each(['\ufffe', '\uffff'])('takes out the noncharacter %j', (noncharacter) => {
     expect(displayText(`Zoom${noncharacter}`, 120)).toBe('Zoom');
+  });
+});
+
+describe('ownTextLine()', () => {
+  test.each([
+    ['open\tzoom\n', 'open zoom'],
+    ['a\u202eb\u2066c\u0000d', 'a b c d'],
+    ['برنامه\u200cهای من', 'برنامه\u200cهای من'],
+    ['👩\u200d💻 ကျော်', '👩\u200d💻 ကျော်'],
+  ])('shows %j as %j', (text, line) => {
+    expect(ownTextLine(text, 120)).toBe(line);
+  });
+
+  test('is one safe line of the length that it may have', () => {
+    fc.assert(
+      fc.property(anyText, fc.integer({ min: 1, max: 60 }), (text, length) => {
+        const line = ownTextLine(text, length);
+        expect(line.length).toBeLessThanOrEqual(length + 1);
+        expect(line.isWellFormed()).toBe(true);
+        expect(line).not.toMatch(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]|[^\S ]/u);
+      }),
+    );
   });
 });

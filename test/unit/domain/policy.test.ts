@@ -15,7 +15,6 @@ const WHOLE = {
   helpDeskUrl: 'https://help.acme.example/new?from=assistant',
   outsideAssistants: false,
   allowedExtensions: ['jfgfiigpkhlkbnfnbobbkinehhfdhndo', 'assistant@acme.example'],
-  models: [],
   disabledTools: ['get_my_user_profile'],
 };
 
@@ -40,7 +39,7 @@ test.each([[undefined], [null], [{}], [[]], ['orgUrl']])('%j is no policy', (sto
 describe('H7 what is wrong disables nothing but itself, and is named', () => {
   test.each<[Record<string, unknown>, readonly string[]]>([
     [{ orgURL: 'https://other.okta.com' }, ['orgURL']],
-    [{ '<img src=x>\u202e': 1 }, ['<img src=x>']],
+    [{ '<img src=x>': 1 }, ['<img src=x>']],
     [{ constructor: 1, toString: true }, ['constructor', 'toString']],
     [{ connectionKinds: 'sign-in' }, ['connectionKinds']],
     [{ connectionKinds: [] }, ['connectionKinds']],
@@ -52,9 +51,7 @@ describe('H7 what is wrong disables nothing but itself, and is named', () => {
     [{ helpDeskUrl: 'help@acme.example' }, ['helpDeskUrl']],
     [{ outsideAssistants: 0 }, ['outsideAssistants']],
     [{ allowedExtensions: '*' }, ['allowedExtensions']],
-    [{ models: { ollama: true } }, ['models']],
-    [{ disabledTools: 'all' }, ['disabledTools']],
-    [{ models: null }, ['models']],
+    [{ models: [] }, ['models']],
   ])('%j', (wrong, ignored) => {
     const policy = readPolicy({ ...RIGHT, ...wrong });
     expect(policy).toMatchObject(RIGHT);
@@ -77,10 +74,9 @@ describe('H7 what is wrong disables nothing but itself, and is named', () => {
     const policy = readPolicy({
       connectionKinds: ['api-token', 'saml'],
       aliases: { crm: 'Salesforce', bad: 7, '': 'x' },
-      models: ['ollama', 3],
       allowedExtensions: ['*', 'jfgfiigpkhlkbnfnbobbkinehhfdhndo'],
     });
-    expect(policy).toMatchObject({ connectionKinds: ['api-token'], models: ['ollama'] });
+    expect(policy).toMatchObject({ connectionKinds: ['api-token'] });
     expect(policy.allowedExtensions).toEqual(['jfgfiigpkhlkbnfnbobbkinehhfdhndo']);
     expect(policy.aliases).toEqual(new Map([['crm', 'Salesforce']]));
     expect(policy.ignored).toEqual([
@@ -88,9 +84,40 @@ describe('H7 what is wrong disables nothing but itself, and is named', () => {
       'aliases.bad',
       'aliases.',
       'allowedExtensions.0',
-      'models.1',
     ]);
   });
+});
+
+test('spaces around texts and the case of names of tools and kinds do not matter', () => {
+  const policy = readPolicy({
+    orgUrl: ' https://acme.okta.com ',
+    clientId: '0oa1\n',
+    connectionKinds: ['API-Token '],
+    aliases: { ' time sheet': 'Workday ' },
+    allowedExtensions: [' jfgfiigpkhlkbnfnbobbkinehhfdhndo'],
+    disabledTools: ['Get_Application_SSO_Link', ' get_my_user_profile '],
+  });
+  expect(policy).toEqual({
+    orgUrl: 'https://acme.okta.com',
+    clientId: '0oa1',
+    connectionKinds: ['api-token'],
+    aliases: new Map([['time sheet', 'Workday']]),
+    allowedExtensions: ['jfgfiigpkhlkbnfnbobbkinehhfdhndo'],
+    disabledTools: ['get_application_sso_link', 'get_my_user_profile'],
+    ignored: [],
+  });
+});
+
+test.each([
+  ['all', ['all']],
+  [[7], ['7']],
+  [null, ['null']],
+  [{ get_my_user_profile: true }, ['{"get_my_user_profile":true}']],
+  [[''], ['']],
+])('disabledTools %j stays in effect, since a tool was to be disabled', (raw, names) => {
+  const policy = readPolicy({ disabledTools: raw });
+  expect(policy.disabledTools).toEqual(names);
+  expect(policyKeysInEffect(policy)).toEqual(['disabledTools']);
 });
 
 test('connections other than sign-in are for policy to allow, where there is one', () => {

@@ -335,31 +335,7 @@ const FLOWS: readonly FlowCase[] = [
       expect(JSON.stringify([...browser.disk.local])).not.toMatch(/alice|Salesforce/u);
     },
   },
-  {
-    name: 'upgrade from 0.1',
-    async begin() {
-      await signedIn();
-      const { accounts }: Record<string, unknown> = Object.fromEntries(browser.disk.local);
-      const { org, user } = first(accounts);
-      browser.disk.local.delete('accounts');
-      browser.disk.local.set('org', { version: 1, value: org });
-      browser.disk.local.set('account', { version: 1, value: user });
-      browser.endSession();
-    },
-    flow: ({ send }) => send('applications/refresh', { force: true }),
-    staysSignedIn: true,
-    verify: isSignedIn,
-  },
 ];
-
-function first(stored: unknown): { org: unknown; user: unknown } {
-  const { value }: { value: { list: { org: unknown; user: unknown }[] } } = JSON.parse(
-    JSON.stringify(stored),
-  );
-  const [account] = value.list;
-  if (account === undefined) throw new Error('There is no account.');
-  return account;
-}
 
 /** What must hold after a worker's fault, before anything is tried again. */
 async function expectNothingLost(

@@ -327,6 +327,25 @@ describe('a list in pages', () => {
     expect(sent.map(({ url }) => url.search)).toEqual(['', '?after=1', '?after=2']);
   });
 
+  /** A page of many rows; each row is a little over so many characters long. */
+  const bigPage = (id: number, rows: number, characters: number) =>
+    ok(
+      Array.from({ length: rows }, (_, index) => ({
+        ...row(id * rows + index),
+        note: 'x'.repeat(characters),
+      })),
+      next(`${ORG_ORIGIN}/api/v1/users/me/appLinks?after=${id}`),
+    );
+
+  test.each([
+    ['of more than 10,000 rows', [1, 2, 3, 4].map((id) => bigPage(id, 4_000, 1)), 3],
+    ['of more than 10 MiB', [1, 2, 3, 4].map((id) => bigPage(id, 4, 1024 * 1024)), 3],
+  ])('C8 %s in all is no answer, and is read no further', async (_name, answers, requests) => {
+    const { deps, sent } = oktaApi(...answers);
+    expect(await codeOf(applications(deps))).toBe('OKTA_RESPONSE_UNEXPECTED');
+    expect(sent).toHaveLength(requests);
+  });
+
   test.each([
     ['whose third page fails', [page(1), page(2), refused(404)], 3],
     ['that goes round in a circle', [page(1), page(1), page(1)], 2],

@@ -38,6 +38,11 @@ describe('fetchOrganization()', () => {
     ['only itself', { id: '00o1', _links: { organization: { href: `${ORG}/` } } }],
     ['an http address', { id: '00o1', _links: { alternate: { href: 'http://id.acme.example' } } }],
     ['no address', { id: '00o1', _links: { alternate: { href: 'id.acme.example' } } }],
+    ['a port', { id: '00o1', _links: { alternate: { href: 'https://id.acme.example:8443' } } }],
+    ['an IP address', { id: '00o1', _links: { alternate: { href: 'https://127.0.0.1' } } }],
+    ['a bare name', { id: '00o1', _links: { alternate: { href: 'https://localhost' } } }],
+    ['an admin host', { id: '00o1', _links: { alternate: { href: 'https://b-admin.okta.com' } } }],
+    ['Okta itself', { id: '00o1', _links: { alternate: { href: 'https://login.okta.com' } } }],
     ['a script', { id: '00o1', _links: { alternate: { href: 'javascript:alert(1)' } } }],
   ])('returns no other origin for %s', async (_name, body) => {
     expect(await fetchOrganization(ORG, answer(body))).toEqual({ alternateOrigin: null });

@@ -75,6 +75,10 @@ describe('an unknown assistant', () => {
     'Claude Desktop',
     'claude-desktop',
     'CIaude Desktop',
+    'CLAUDE DESKTOP',
+    'ᴄlaude Desktop',
+    'Claude Desĸtop',
+    'Claude Ɗesktop',
     '\u0421laude D\u0435sktop',
     '\uff23laude\u2003Desk\u00adtop.',
   ])('with the name “%s” is distinguished from Claude Desktop wherever it asks', async (name) => {

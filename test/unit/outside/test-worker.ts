@@ -1,7 +1,8 @@
 import type { RawMessage } from '../../../src/bridge-protocol/frames.ts';
 import type { OutsideAnswer, OutsideQuestion } from '../../../src/outside/model/outside-request.ts';
 import type { OutsideChange } from '../../../src/outside/model/outside-change.ts';
-import { defineOutsideItems } from '../../../src/outside/model/outside-items.ts';
+import { OUTSIDE_ITEMS } from '../../../src/storage/catalog.ts';
+import { itemsOf } from '../../../src/storage/catalog-items.ts';
 import { META_KEYS, PROTOCOL_VERSION } from '../../../src/mcp/protocol-constants.ts';
 import { createWorker } from '../../../src/worker/background/create-worker.ts';
 import { manualWait, settled } from '../../fakes/manual-wait.ts';
@@ -25,7 +26,7 @@ export async function createTestWorker() {
     send('access/change', { change: { ...accessChange } });
   const outside = {
     outsideAccess: fake.items.outsideAccess,
-    ...defineOutsideItems(fake.items.define),
+    ...itemsOf(OUTSIDE_ITEMS, fake.items.define),
   };
 
   return {

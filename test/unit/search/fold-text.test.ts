@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { editDistance, singleTypo } from '../../../src/search/edit-distance.ts';
 import { fold, foldedWords } from '../../../src/search/fold-text.ts';
 import { labelParts } from '../../../src/search/label-parts.ts';
-import { skeleton } from '../../../src/search/label-skeleton.ts';
 
 describe('fold()', () => {
   it.each([
@@ -50,18 +49,6 @@ describe('labelParts()', () => {
   it('gives offsets into the label', () => {
     const [, hub] = labelParts('GitHub');
     expect(hub).toMatchObject({ start: 3, end: 6, startsWord: false });
-  });
-});
-
-describe('skeleton()', () => {
-  it('is the same for labels that look alike', () => {
-    expect(skeleton('PayPaI')).toBe(skeleton('PayPal'));
-    expect(skeleton('Zооm')).toBe(skeleton('Zoom'));
-    expect(skeleton('rnicro')).toBe(skeleton('micro'));
-  });
-
-  it('differs for labels that do not', () => {
-    expect(skeleton('Figma')).not.toBe(skeleton('Sigma'));
   });
 });
 

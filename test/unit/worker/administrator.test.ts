@@ -116,7 +116,7 @@ describe('an API token', () => {
     expect(await errorOf(send('accounts/add', request))).toMatchObject({
       code: 'API_TOKEN_REFUSED',
     });
-    expect(await items.accounts.read()).toEqual(before);
+    expect((await items.accounts.read()).list).toEqual(before.list);
     expect(await items.apiToken.read()).toBeNull();
   });
 
@@ -220,7 +220,7 @@ describe('a service app', () => {
     expect(
       await errorOf(send('accounts/add', { ...SERVICE_CONNECTION, connection })),
     ).toMatchObject({ code: 'USER_NOT_FOUND', detail: { login: 'nobody@acme.example' } });
-    expect(await items.accounts.read()).toEqual(before);
+    expect((await items.accounts.read()).list).toEqual(before.list);
     expect([...serviceKeys.stored]).toEqual([]);
   });
 

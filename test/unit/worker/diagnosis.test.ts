@@ -226,16 +226,25 @@ describe('the diagnosis finds', () => {
 
   test('a policy with keys that are ignored', async () => {
     const { diagnose, setPolicy } = createTestWorker();
-    setPolicy({ dpop: true, ignored: ['dPoP', 'aliases.crm'] });
+    setPolicy({ dpop: true, ignored: ['dPoP', 'aliases.crm', '<img src=x>\u202e'] });
     expect(await diagnose('policy')).toMatchObject({
       verdict: 'bad',
-      facts: { keys: 'dpop', ignored: 'dPoP, aliases.crm' },
+      facts: { keys: 'dpop', ignored: 'dPoP, aliases.crm, <img src=x>' },
+    });
+  });
+
+  test('a policy that disables a tool which does not exist', async () => {
+    const { diagnose, setPolicy } = createTestWorker();
+    setPolicy({ disabledTools: ['get_my_user_profile', 'get_my_profile\u202e'] });
+    expect(await diagnose('policy')).toMatchObject({
+      verdict: 'bad',
+      facts: { keys: 'disabledTools', ignored: '', unknownTools: 'get_my_profile' },
     });
   });
 
   test('stored items that were set aside', async () => {
     const { diagnose, quarantinedKeys } = createTestWorker();
-    quarantinedKeys.push('accounts', 'usage:2');
+    quarantinedKeys.add('accounts').add('usage:2');
     expect(await diagnose('storage')).toMatchObject({
       verdict: 'bad',
       facts: { setAside: 'accounts, usage:2' },
@@ -285,7 +294,7 @@ describe('the report', () => {
 
   test('names the host, each check and the codes', async () => {
     const fixture = await signedIn();
-    fixture.quarantinedKeys.push('usage');
+    fixture.quarantinedKeys.add('usage');
     answering(fixture, '/api/v1/users/me', forbidden);
     const report = await reportOf(fixture);
     expect(report).toContain('Org: acme.okta.com');

@@ -139,7 +139,55 @@ describe('link/open', () => {
   });
 });
 
+describe('accounts/add', () => {
+  test('gives accounts that are added at once different numbers', async () => {
+    const { send, items } = await signedIn();
+    const request = { orgUrl: ORG_URL, clientId: CLIENT_ID };
+    await Promise.all([send('accounts/add', request), send('accounts/add', request)]);
+    expect((await items.accounts.read()).list.map(({ id }) => id)).toEqual(['1', '2', '3']);
+  });
+
+  test('adds nothing where the org cannot be reached, and gives its number to no other', async () => {
+    const { send, items } = await signedIn();
+    const request = { orgUrl: 'https://nowhere.okta.com', clientId: CLIENT_ID };
+    expect(await codeOf(send('accounts/add', request))).toBe('ORG_PERMISSION_MISSING');
+    expect((await items.accounts.read()).list.map(({ id }) => id)).toEqual(['1']);
+    await send('accounts/add', { orgUrl: ORG_URL, clientId: CLIENT_ID });
+    expect((await items.accounts.read()).list.map(({ id }) => id)).toEqual(['1', '3']);
+  });
+});
+
 describe('session/sign-out', () => {
+  test('removes what was quarantined of this account and of the browser profile, not of others', async () => {
+    const { send, quarantinedKeys } = await signedIn();
+    for (const key of ['applications', 'usage', 'accounts', 'outside-events', 'usage:2'])
+      quarantinedKeys.add(key);
+    await send('session/sign-out', {});
+    expect([...quarantinedKeys]).toEqual(['usage:2']);
+  });
+
+  test('forgets the user’s questions and conversation, which the next user must not get', async () => {
+    const { send, items } = await signedIn();
+    const turn = { id: '1', prompt: 'who am I?', askedAt: 1, status: 'done' } as const;
+    await items.transcript.write([{ ...turn, calls: [], blocks: [] }]);
+    await items.promptHandoff.write({ id: '1', account: '1', prompt: 'who am I?' });
+    await items.usage.write(new Map([['a', [1]]]));
+    await send('session/sign-out', {});
+    expect(await items.transcript.read()).toEqual([]);
+    expect(await items.promptHandoff.read()).toBeNull();
+    expect((await items.usage.read()).size).toBe(0);
+    expect(await items.applications.read()).toBeNull();
+    expect(await items.profile.read()).toBeNull();
+  });
+
+  test('keeps the question that another account’s panel has yet to answer', async () => {
+    const { send, items } = await signedIn();
+    const prompt = { id: '1', account: '2', prompt: 'who am I?' };
+    await items.promptHandoff.write(prompt);
+    await send('session/sign-out', {});
+    expect(await items.promptHandoff.read()).toEqual(prompt);
+  });
+
   test('deletes everything of the user', async () => {
     const { send, items } = await signedIn();
     await send('session/sign-out', {});

@@ -1,72 +1,11 @@
-import type { DefineItem, Item, ItemDefinition } from '../../domain/stored-item.ts';
-import { BRIDGE_PROBLEMS, BRIDGE_DISCONNECTED, type BridgeStatus } from './bridge-status.ts';
+import { isJsonObject, type JsonObject } from '../../domain/json.ts';
+import { BRIDGE_PROBLEMS, type BridgeStatus } from './bridge-status.ts';
 import { TOOL_PERMISSIONS, type OutsideAssistant } from './outside-assistant.ts';
 import type { OutsideEvent, OutsideQuestion } from './outside-request.ts';
-import { isJsonObject } from '../../domain/stored-codecs.ts';
-import {
-  DEFAULT_TOOL_AVAILABILITIES,
-  readToolAvailabilities,
-  type ToolAvailabilities,
-} from './tool-availability.ts';
-
-const BRIDGE_STATUS: ItemDefinition<BridgeStatus> = {
-  area: 'session',
-  key: 'door-state',
-  version: 1,
-  fallback: BRIDGE_DISCONNECTED,
-  encode: (status) => status,
-  decode: readBridgeStatus,
-};
-
-const TOOL_AVAILABILITIES_ITEM: ItemDefinition<ToolAvailabilities> = {
-  area: 'local',
-  key: 'tool-uses',
-  version: 1,
-  fallback: DEFAULT_TOOL_AVAILABILITIES,
-  encode: (availabilities) => availabilities,
-  decode: readToolAvailabilities,
-};
-
-/** Stored items about outside assistants: public keys and choices, no secret. */
-export const OUTSIDE_ITEMS = {
-  bridgeStatus: BRIDGE_STATUS,
-  assistants: listItem('local', 'outside-assistants', readOutsideAssistants),
-  questions: listItem('session', 'outside-questions', readOutsideQuestions),
-  /** Newest first. */
-  events: listItem('local', 'outside-events', readOutsideEvents),
-  /** Where the user lets each tool be used. */
-  toolAvailabilities: TOOL_AVAILABILITIES_ITEM,
-};
-
-export interface OutsideItems {
-  readonly bridgeStatus: Item<BridgeStatus>;
-  readonly assistants: Item<readonly OutsideAssistant[]>;
-  readonly questions: Item<readonly OutsideQuestion[]>;
-  readonly events: Item<readonly OutsideEvent[]>;
-  readonly toolAvailabilities: Item<ToolAvailabilities>;
-}
-
-export function defineOutsideItems(define: DefineItem): OutsideItems {
-  return {
-    bridgeStatus: define(OUTSIDE_ITEMS.bridgeStatus),
-    assistants: define(OUTSIDE_ITEMS.assistants),
-    questions: define(OUTSIDE_ITEMS.questions),
-    events: define(OUTSIDE_ITEMS.events),
-    toolAvailabilities: define(OUTSIDE_ITEMS.toolAvailabilities),
-  };
-}
-
-function listItem<T>(
-  area: 'local' | 'session',
-  key: string,
-  decode: (stored: unknown) => readonly T[] | undefined,
-): ItemDefinition<readonly T[]> {
-  return { area, key, version: 1, fallback: [], encode: (list) => list, decode };
-}
 
 const KINDS_WITHOUT_DETAIL = ['closed', 'policy', 'permission', 'restart', 'connecting'] as const;
 
-function readBridgeStatus(stored: unknown): BridgeStatus | undefined {
+export function readBridgeStatus(stored: unknown): BridgeStatus | undefined {
   if (!isJsonObject(stored)) return undefined;
   const { kind, bridge, older, tries, retryAt } = stored;
   const problem = BRIDGE_PROBLEMS.find((known) => known === stored['problem']);
@@ -82,7 +21,7 @@ function readBridgeStatus(stored: unknown): BridgeStatus | undefined {
     : undefined;
 }
 
-function readOutsideAssistants(stored: unknown): readonly OutsideAssistant[] | undefined {
+export function readOutsideAssistants(stored: unknown): readonly OutsideAssistant[] | undefined {
   return listOf(stored, (entry) => {
     const { standing, grants, seenAt } = entry;
     if (standing !== 'waiting' && standing !== 'allowed' && standing !== 'refused') return [];
@@ -108,7 +47,7 @@ function readOutsideAssistants(stored: unknown): readonly OutsideAssistant[] | u
   });
 }
 
-function readOutsideEvents(stored: unknown): readonly OutsideEvent[] | undefined {
+export function readOutsideEvents(stored: unknown): readonly OutsideEvent[] | undefined {
   return listOf(stored, (entry) => {
     if (typeof entry['at'] !== 'number' || typeof entry['allowed'] !== 'boolean') return [];
     if (!hasStrings(entry, ['account', 'name', 'tool', 'detail'])) return [];
@@ -118,7 +57,7 @@ function readOutsideEvents(stored: unknown): readonly OutsideEvent[] | undefined
   });
 }
 
-function readOutsideQuestions(stored: unknown): readonly OutsideQuestion[] | undefined {
+export function readOutsideQuestions(stored: unknown): readonly OutsideQuestion[] | undefined {
   return listOf(stored, (entry) => {
     if (typeof entry['askedAt'] !== 'number') return [];
     if (!hasStrings(entry, ['id', 'account', 'assistant', 'name', 'tool', 'detail'])) return [];
@@ -126,8 +65,6 @@ function readOutsideQuestions(stored: unknown): readonly OutsideQuestion[] | und
     return [{ id, account, assistant, name, tool, detail, askedAt: entry['askedAt'] }];
   });
 }
-
-type JsonObject = Readonly<Record<string, unknown>>;
 
 function listOf<T>(
   stored: unknown,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { browserName } from '../../../src/platform/browser-name.ts';
+import { browserName } from '../../../src/worker/on-demand/browser-name.ts';
 
 const WEBKIT = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko)';
 

@@ -1,0 +1,247 @@
+import type { RememberedChoice } from '../assistant/offer-types.ts';
+import type { Transcript } from '../assistant/transcript.ts';
+import { readApiToken } from '../auth/administrator/api-token.ts';
+import { readServiceToken, type ServiceToken } from '../auth/administrator/service-token.ts';
+import {
+  readPendingRefresh,
+  readPendingSignIn,
+  type PendingRefresh,
+  type PendingSignIn,
+} from '../auth/sign-in/pending-requests.ts';
+import { readTokenSet, readTokenSets, type TokenSet } from '../auth/token-endpoint/token-set.ts';
+import {
+  FIRST_ACCOUNT,
+  NO_ACCOUNTS,
+  readAccounts,
+  type AccountId,
+  type Accounts,
+} from '../domain/accounts.ts';
+import {
+  encodeApplications,
+  readApplications,
+  type ApplicationsSnapshot,
+} from '../domain/applications-snapshot.ts';
+import { readPendingAction, type PendingAction } from '../domain/pending-action.ts';
+import { readPromptHandoff, type PromptHandoff } from '../domain/prompt-handoff.ts';
+import { readRateLimit, type RateLimit } from '../domain/rate-limit.ts';
+import { readSession, SIGNED_OUT, type Session } from '../domain/session.ts';
+import type { Snapshot } from '../domain/snapshot.ts';
+import type { ItemDefinition } from '../domain/stored-item.ts';
+import { NO_USAGE, readUsage, type Usage } from '../domain/usage.ts';
+import { readProfileSnapshot, type UserProfile } from '../domain/user-profile.ts';
+import {
+  NO_OUTSIDE_ACCESS,
+  readOutsideAccess,
+  type OutsideAccess,
+} from '../outside/model/outside-access.ts';
+import { BRIDGE_DISCONNECTED, type BridgeStatus } from '../outside/model/bridge-status.ts';
+import type { OutsideAssistant } from '../outside/model/outside-assistant.ts';
+import type { OutsideEvent, OutsideQuestion } from '../outside/model/outside-request.ts';
+import {
+  readBridgeStatus,
+  readOutsideAssistants,
+  readOutsideEvents,
+  readOutsideQuestions,
+} from '../outside/model/outside-codecs.ts';
+import {
+  DEFAULT_TOOL_AVAILABILITIES,
+  readToolAvailabilities,
+  type ToolAvailabilities,
+} from '../outside/model/tool-availability.ts';
+import { readRememberedChoices, readTranscript } from './assistant-codecs.ts';
+
+// Every stored item: keys to remove, preloads, caches, item types and the fakes of tests come from these rows.
+// Each wake of the worker reads this file: it holds plain rows, and codecs without a schema library.
+
+/** One stored item: its place, version and codec, who reads it early, and how long it lives. */
+export interface CatalogRow<T> extends ItemDefinition<T> {
+  /** Only the worker writes it, so the worker reads it from storage once in its life. */
+  readonly cached?: true;
+  /** Worker and popup ask for it before the rest of their scripts is evaluated. */
+  readonly preload?: true;
+  /** Belongs to the signed-in user. Otherwise the area decides: `local` stays, `session` ends with the browser. */
+  readonly untilSignOut?: true;
+}
+
+/** A row of memory whose value is absent at first. */
+// Pages leave out the rows that they do not use, which is safe only for calls without side effects.
+/* @__NO_SIDE_EFFECTS__ */
+function memoryRow<T>(
+  key: string,
+  decode: (stored: unknown) => T | undefined,
+  flags: Pick<CatalogRow<T>, 'cached' | 'untilSignOut'> = {},
+): CatalogRow<T | null> {
+  return { area: 'session', key, version: 1, fallback: null, decode, ...flags };
+}
+
+/* @__NO_SIDE_EFFECTS__ */
+function listRow<T>(
+  area: 'local' | 'session',
+  key: string,
+  decode: (stored: unknown) => readonly T[] | undefined,
+  flags: Pick<CatalogRow<T>, 'untilSignOut'> = {},
+): CatalogRow<readonly T[]> {
+  return { area, key, version: 1, fallback: [], decode, ...flags };
+}
+
+const ACCOUNTS: CatalogRow<Accounts> = {
+  area: 'local',
+  key: 'accounts',
+  version: 1,
+  fallback: NO_ACCOUNTS,
+  decode: readAccounts,
+  cached: true,
+  preload: true,
+};
+
+/** Apart from the other items of outside access: each wake of the worker reads it to know whether there is more to do. */
+const OUTSIDE_ACCESS: CatalogRow<OutsideAccess> = {
+  area: 'local',
+  key: 'door',
+  version: 1,
+  fallback: NO_OUTSIDE_ACCESS,
+  decode: readOutsideAccess,
+  preload: true,
+};
+
+/** Items of the browser profile, whichever account is current. */
+export const PROFILE_ITEMS = {
+  accounts: ACCOUNTS,
+  /** What the user asked for before sign-in. */
+  pendingAction: memoryRow<PendingAction>('intent', readPendingAction),
+  promptHandoff: memoryRow<PromptHandoff>('panel-prompt', readPromptHandoff),
+  outsideAccess: OUTSIDE_ACCESS,
+};
+
+const APPLICATIONS: CatalogRow<ApplicationsSnapshot | null> = {
+  area: 'local',
+  key: 'applications',
+  version: 1,
+  fallback: null,
+  encode: (snapshot) => snapshot && encodeApplications(snapshot),
+  decode: readApplications,
+  cached: true,
+  preload: true,
+  untilSignOut: true,
+};
+
+const USAGE: CatalogRow<Usage> = {
+  area: 'local',
+  key: 'usage',
+  version: 1,
+  fallback: NO_USAGE,
+  encode: (usage) => [...usage],
+  decode: readUsage,
+  cached: true,
+  preload: true,
+  untilSignOut: true,
+};
+
+/** Tokens of ended sessions that Okta has not revoked yet. */
+const REVOCATIONS = listRow<TokenSet>('session', 'revocations', readTokenSets);
+
+const SESSION: CatalogRow<Session> = {
+  area: 'session',
+  key: 'session',
+  version: 1,
+  fallback: SIGNED_OUT,
+  decode: readSession,
+  cached: true,
+  preload: true,
+};
+
+/** The conversation of the side panel, which the panel writes. */
+const TRANSCRIPT: CatalogRow<Transcript> = {
+  area: 'session',
+  key: 'transcript',
+  version: 1,
+  fallback: [],
+  decode: readTranscript,
+  untilSignOut: true,
+};
+
+/** What the user chose on the assistant's cards; the side panel alone reads and writes it. */
+export const REMEMBERED_CHOICES = listRow<RememberedChoice>(
+  'local',
+  'choices',
+  readRememberedChoices,
+  {
+    untilSignOut: true,
+  },
+);
+
+/** The items of an account that pages read; all early reads are among them. */
+export const PAGE_ACCOUNT_ITEMS = {
+  applications: APPLICATIONS,
+  usage: USAGE,
+  session: SESSION,
+  transcript: TRANSCRIPT,
+};
+
+/** All items of an account, under the keys that {@link accountKey} gives. */
+export const ACCOUNT_ITEMS = {
+  applications: APPLICATIONS,
+  usage: USAGE,
+  tokenSet: memoryRow<TokenSet>('grant', readTokenSet, { cached: true }),
+  /** An administrator's API token. */
+  apiToken: memoryRow<string>('api-token', readApiToken, { cached: true }),
+  /** The access token of a service app. */
+  serviceToken: memoryRow<ServiceToken>('service-token', readServiceToken, { cached: true }),
+  revocations: REVOCATIONS,
+  session: SESSION,
+  pendingSignIn: memoryRow<PendingSignIn>('pending-sign-in', readPendingSignIn),
+  pendingRefresh: memoryRow<PendingRefresh>('pending-refresh', readPendingRefresh),
+  profile: memoryRow<Snapshot<UserProfile>>('profile', readProfileSnapshot, {
+    cached: true,
+    untilSignOut: true,
+  }),
+  rateLimit: memoryRow<RateLimit>('rate-limit', readRateLimit, { cached: true }),
+  transcript: TRANSCRIPT,
+  choices: REMEMBERED_CHOICES,
+};
+
+/** Where an account's item is stored; the first account has plain keys, so that they can be preloaded. */
+export function accountKey(key: string, id: AccountId): string {
+  return id === FIRST_ACCOUNT ? key : `${key}:${id}`;
+}
+
+/** Known assistants: public keys and the user's choices, no secret. */
+export const OUTSIDE_ASSISTANTS = listRow<OutsideAssistant>(
+  'local',
+  'outside-assistants',
+  readOutsideAssistants,
+);
+
+const OUTSIDE_EVENTS = listRow<OutsideEvent>('local', 'outside-events', readOutsideEvents);
+
+const OUTSIDE_QUESTIONS = listRow<OutsideQuestion>(
+  'session',
+  'outside-questions',
+  readOutsideQuestions,
+);
+
+const BRIDGE_STATUS: CatalogRow<BridgeStatus> = {
+  area: 'session',
+  key: 'door-state',
+  version: 1,
+  fallback: BRIDGE_DISCONNECTED,
+  decode: readBridgeStatus,
+};
+
+const TOOL_AVAILABILITIES: CatalogRow<ToolAvailabilities> = {
+  area: 'local',
+  key: 'tool-uses',
+  version: 1,
+  fallback: DEFAULT_TOOL_AVAILABILITIES,
+  decode: readToolAvailabilities,
+};
+
+/** Items of outside access, of the browser profile too; no wake reads them unless outside access is on. */
+export const OUTSIDE_ITEMS = {
+  assistants: OUTSIDE_ASSISTANTS,
+  /** Newest first. */
+  events: OUTSIDE_EVENTS,
+  questions: OUTSIDE_QUESTIONS,
+  bridgeStatus: BRIDGE_STATUS,
+  toolAvailabilities: TOOL_AVAILABILITIES,
+};
