@@ -1,4 +1,4 @@
-import { fieldFeatures, intentFeatures, nameFeatures } from './features.ts';
+import { fieldFeatures, hashText, intentFeatures, nameFeatures } from './features.ts';
 import { INTENTS, type Intent, type PreviousTurnKind } from './intents.ts';
 import { scoresOf, sigmoid, softmax } from './linear-model.ts';
 import { parseTable, type ClassifierTable } from './table-format.ts';
@@ -22,6 +22,8 @@ export interface Classifier {
   readonly language: string;
   /** `previous` is what the turn before was understood as; `null` where there was none. */
   classify(prompt: string, previous: PreviousTurnKind | null): Classification;
+  /** The share, 0 to 1, of a prompt's letters that stand in words with which this language asks. */
+  familiarity(prompt: string): number;
 }
 
 const MIN_FIELD_PROBABILITY = 0.05;
@@ -51,7 +53,37 @@ function createClassifier(table: ClassifierTable): Classifier {
         name: nameIn(prompt, tokens, table),
       };
     },
+    familiarity: (prompt) => familiarityOf(tokenize(prompt), table),
   };
+}
+
+/**
+ * The classifier whose language a prompt is most likely in; between equals, as for a bare name, the first. `null` where
+ * there is none.
+ */
+export function classifierFor(
+  prompt: string,
+  classifiers: readonly Classifier[],
+): Classifier | null {
+  let best: { readonly classifier: Classifier | null; readonly familiarity: number } = {
+    classifier: null,
+    familiarity: -1,
+  };
+  for (const classifier of classifiers) {
+    const familiarity = classifier.familiarity(prompt);
+    if (familiarity > best.familiarity) best = { classifier, familiarity };
+  }
+  return best.classifier;
+}
+
+function familiarityOf(tokens: readonly Token[], { vocabulary }: ClassifierTable): number {
+  let [known, all] = [0, 0];
+  for (const { text, isWord } of tokens) {
+    if (!isWord) continue;
+    all += text.length;
+    if (vocabulary.has(hashText(text))) known += text.length;
+  }
+  return all === 0 ? 0 : known / all;
 }
 
 function byProbability(a: { readonly p: number }, b: { readonly p: number }): number {

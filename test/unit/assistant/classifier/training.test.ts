@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { loadClassifier } from '../../../../src/assistant/classifier/classifier.ts';
+import { classifierFor, loadClassifier } from '../../../../src/assistant/classifier/classifier.ts';
 import { parseTable } from '../../../../src/assistant/classifier/table-format.ts';
 import { tokenize } from '../../../../src/assistant/classifier/tokens.ts';
 import { markNames } from '../../../../scripts/train/find-names.ts';
@@ -109,6 +109,37 @@ describe('trainTable()', () => {
     expect(read('Asanaのリンクを教えて')).toEqual(['link', 'Asana']);
     expect(read('Asanaを開かないで')[0]).toBe('none');
   }, 60_000);
+});
+
+describe('classifierFor()', () => {
+  const NAMES_IN_PROMPTS = ['Slack', 'Zoom', 'Figma', 'Jira', 'Miro', 'Asana'];
+  const PATTERNS = {
+    en: ['open NAME please', 'can you open NAME for me', 'what is the link to NAME'],
+    de: ['bitte NAME öffnen', 'kannst du mir NAME öffnen', 'wie ist der Link zu NAME'],
+    ja: ['NAMEを開いて', 'NAMEを開いてください', 'NAMEのリンクを教えて'],
+  };
+  const classifiers = Object.entries(PATTERNS).map(([language, texts]) => {
+    const patterns = texts.map((text) => ({ text, action: 'open' }));
+    const table = trainTable(language, writtenExamples(patterns, NAMES_IN_PROMPTS), NAMES);
+    const classifier = loadClassifier(table);
+    if (classifier === null) throw new Error('The table cannot be read.');
+    return classifier;
+  });
+
+  test.each([
+    ['can you open the link please', 'en'],
+    ['kannst du mir bitte Trello öffnen', 'de'],
+    ['トレロを開いて', 'ja'],
+  ])('takes “%s” for %s, in whatever order they come', (prompt, language) => {
+    expect(classifierFor(prompt, classifiers)?.language).toBe(language);
+    expect(classifierFor(prompt, classifiers.toReversed())?.language).toBe(language);
+  });
+
+  test('takes the first where nothing tells, and none of none', () => {
+    expect(classifierFor('Trello', classifiers)?.language).toBe('en');
+    expect(classifierFor('Trello', classifiers.toReversed())?.language).toBe('ja');
+    expect(classifierFor('Trello', [])).toBeNull();
+  });
 });
 
 describe('markNames()', () => {
