@@ -83,9 +83,15 @@ test('none of the buttons leads to what can be asked and remembers nothing', asy
 });
 
 test('a card takes no focus from a question that is being typed', async () => {
-  openPanel(answering(BLOCKS));
+  const typed = Promise.withResolvers<void>();
+  const answer = answering(BLOCKS);
+  openPanel(async function* (...turn) {
+    await typed.promise;
+    yield* answer(...turn);
+  });
   await userEvent.fill(composer(), 'slack page');
   await userEvent.keyboard('{Enter}next');
+  typed.resolve();
   await expectText('Did you mean');
   await expect.element(composer()).toHaveFocus();
 });
