@@ -533,11 +533,10 @@ describe('an assistant', () => {
     const extension = openBrowser();
     await announced(extension);
     for (const name of ['Claude Code', '@cline/core', 'Ω']) await startAssistant().initialize(name);
-    expect(extension.opened.map(({ installation }) => installation)).toEqual([
-      'claude-code',
-      'cline-core',
-      'assistant',
-    ]);
+    // The catalog answers before a connection is open.
+    await expect
+      .poll(() => extension.opened.map(({ installation }) => installation).toSorted())
+      .toEqual(['assistant', 'claude-code', 'cline-core']);
   });
 
   test('is told why the extension closes its connection', async () => {
