@@ -535,7 +535,11 @@ describe('an assistant', () => {
     for (const name of ['Claude Code', '@cline/core', 'Ω']) await startAssistant().initialize(name);
     // The catalog answers before a connection is open.
     await expect
-      .poll(() => extension.opened.map(({ installation }) => installation).toSorted())
+      .poll(() =>
+        extension.opened
+          .map(({ installation }) => installation)
+          .toSorted((a, b) => String(a).localeCompare(String(b))),
+      )
       .toEqual(['assistant', 'claude-code', 'cline-core']);
   });
 

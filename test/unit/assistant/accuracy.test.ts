@@ -41,4 +41,15 @@ describe('planTurn() accuracy', () => {
       expect(shareOf(({ right, onCard }) => right || onCard)).toBeGreaterThanOrEqual(orCard);
     },
   );
+
+  it('answers the prompts that the product exists for at once, without a card', () => {
+    const prompts = readData('prompts.jsonl')
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line): PromptCase & { readonly note?: string } => JSON.parse(line));
+    const seeds = prompts.flatMap(({ note }, at) => (note === 'seed' ? [at] : []));
+    expect(seeds.length).toBeGreaterThanOrEqual(10);
+    const scores = scoresOf('prompts.jsonl');
+    expect(seeds.filter((at) => !scores[at]?.right)).toEqual([]);
+  });
 });
