@@ -291,7 +291,8 @@ async function* memory({ product, empty }: Pair): AsyncGenerator<BenchRow> {
 /** Closes tabs that the next bench should not find open. */
 async function closePages(...pages: readonly Cdp[]): Promise<void> {
   for (const page of pages) {
-    await page.send('Page.close');
+    // A tab that closes may be gone before it says so.
+    await page.send('Page.close').catch(() => ({}));
     page.close();
   }
 }
