@@ -63,6 +63,7 @@ async function vitest(
   const file = projects.join('-');
   await suite(name, file, vitestReport, show, 'vitest', [
     'run',
+    '--update=none',
     ...projects.flatMap((project) => ['--project', project]),
     '--reporter=default',
     '--reporter=json',
