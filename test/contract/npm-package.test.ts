@@ -53,9 +53,7 @@ beforeAll(async () => {
   await buildBridge();
   writeNpmPackage();
   const to = ['--pack-destination', folder];
-  [packed] = Packed.parse(
-    JSON.parse(npm('npm', NPM_PACKAGE, 'pack', '--json', ...to)),
-  );
+  [packed] = Packed.parse(JSON.parse(npm('npm', NPM_PACKAGE, 'pack', '--json', ...to)));
 });
 afterAll(() => {
   rmSync(folder, { recursive: true });
