@@ -73,6 +73,17 @@ const STRING_MODULES = FILES.filter((file) =>
   ),
 );
 
+test('no text tells users to run a package from a registry, whoever owns it there', () => {
+  const texts = [
+    ...FILES.map((file) => [file, withoutComments(file)] as const),
+    ...['README.md', 'SECURITY.md', 'docs/assistants.md', 'docs/deployment.md'].map(
+      (file) => [file, readFileSync(resolve(SRC, '..', file), 'utf8')] as const,
+    ),
+  ];
+  const found = texts.filter(([, text]) => /\b(?:npx|bunx|npm exec|npm i|pnpm dlx)\b/u.test(text));
+  expect(found.map(([file]) => file)).toEqual([]);
+});
+
 test('no text that users read has a retired word', () => {
   expect(STRING_MODULES.length).toBeGreaterThan(10);
   const found = STRING_MODULES.flatMap((file) =>
