@@ -9,6 +9,7 @@ import { serveStdio } from '@modelcontextprotocol/server/stdio';
 import type { McpMessage } from '../messages/protocol.ts';
 import { createMcpServer } from './create-server.ts';
 import { invalidRequest } from './json-rpc-replies.ts';
+import { withLenientParams } from './lenient-params.ts';
 import type { ServerDeps } from './server-deps.ts';
 
 /** An outside assistant's connection to its own server, which speaks the revision that the assistant starts with. */
@@ -58,8 +59,9 @@ class FrameTransport implements Transport {
     this.onclose?.();
   }
 
-  receive(message: McpMessage): void {
+  receive(received: McpMessage): void {
     if (this.isClosed) return;
+    const message = withLenientParams(received);
     if (isJSONRPCRequest(message) || isJSONRPCNotification(message) || isJSONRPCResponse(message))
       this.onmessage?.(message);
     // The SDK drops malformed messages silently, and their sender would wait.

@@ -8,6 +8,7 @@ import { serveStdio } from '@modelcontextprotocol/server/stdio';
 import type { McpMessage } from '../messages/protocol.ts';
 import { createMcpServer } from './create-server.ts';
 import { jsonRpcError, invalidRequest } from './json-rpc-replies.ts';
+import { withLenientParams } from './lenient-params.ts';
 import type { ServerDeps } from './server-deps.ts';
 
 /** The connection that all of the extension's pages share; each exchange is one message and one reply. */
@@ -48,7 +49,8 @@ class ExchangeTransport implements Transport, PageConnection {
     this.onclose?.();
   }
 
-  async exchange(message: McpMessage): Promise<McpMessage | null> {
+  async exchange(received: McpMessage): Promise<McpMessage | null> {
+    const message = withLenientParams(received);
     // The SDK drops malformed messages silently, and the page would wait forever.
     if (isJSONRPCNotification(message)) {
       this.onmessage?.(message);

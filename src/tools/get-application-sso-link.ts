@@ -5,11 +5,13 @@ import type { FindResult } from '../search/find-application.ts';
 import { defineTool, READ_ONLY_ANNOTATIONS } from './define-tool.ts';
 import { ICONS } from './icons.ts';
 import { PROVENANCE, oktaProvenance } from './provenance.ts';
-import { applicationLink } from './resource-links.ts';
+import { applicationLink, APPLICATIONS_URI } from './resource-links.ts';
 import { LINK_TOOL, LIST_TOOL } from './texts/tool-texts.ts';
 
 const MAX_NAME_LENGTH = 500;
 const MAX_CANDIDATES = 8;
+/** Clients name an application by the resource that stands for it, too. */
+const URI_PREFIX = `${APPLICATIONS_URI}/`;
 
 export const getApplicationSsoLink = defineTool({
   ...LINK_TOOL,
@@ -22,7 +24,13 @@ export const getApplicationSsoLink = defineTool({
   annotations: READ_ONLY_ANNOTATIONS,
   icon: ICONS.link,
   input: z.strictObject({
-    application: z.string().min(1).max(MAX_NAME_LENGTH).describe('Name or id of the application'),
+    application: z
+      .string()
+      .refine(
+        ({ length }) => length > 0 && length <= MAX_NAME_LENGTH,
+        `1 to ${MAX_NAME_LENGTH} characters`,
+      )
+      .describe('Name or id of the application'),
   }),
   output: z.object({
     ...PROVENANCE,
@@ -37,7 +45,9 @@ export const getApplicationSsoLink = defineTool({
   }),
   async run({ application: typedName }, { directory, find, signal }) {
     const { value, takenAt } = await directory.applications(signal);
-    const byId = value.find(({ id }) => id === typedName);
+    const named = typedName.trim();
+    const typedId = named.startsWith(URI_PREFIX) ? named.slice(URI_PREFIX.length) : named;
+    const byId = value.find(({ id }) => id === typedId);
     const found: FindResult =
       byId === undefined ? await find(value, typedName) : { kind: 'found', application: byId };
     return { ...oktaProvenance(takenAt), ...toResult(found) };

@@ -2,11 +2,13 @@ import * as z from 'zod';
 import type { AssignedApplication } from '../domain/application.ts';
 import { defineTool, READ_ONLY_ANNOTATIONS } from './define-tool.ts';
 import { ICONS } from './icons.ts';
+import { meansEverything } from './lenient-input.ts';
 import { PROVENANCE, oktaProvenance } from './provenance.ts';
 import { APPLICATIONS_LINK } from './resource-links.ts';
 import { LINK_TOOL, LIST_TOOL } from './texts/tool-texts.ts';
 
 const MAX_QUERY_LENGTH = 500;
+const MAX_OFFSET = 100_000;
 const DEFAULT_LIMIT = 100;
 
 /** The most applications in one answer. */
@@ -23,11 +25,11 @@ export const listAssignedApplications = defineTool({
   input: z.strictObject({
     query: z
       .string()
-      .max(MAX_QUERY_LENGTH)
+      .refine((text) => text.length <= MAX_QUERY_LENGTH, `At most ${MAX_QUERY_LENGTH} characters`)
       .optional()
       .describe('Words of the name; leave out for all'),
     limit: z.int().min(1).max(MAX_LIMIT).optional().describe('At most so many; 100 if left out'),
-    offset: z.int().min(0).optional().describe('Skips so many; for the next page'),
+    offset: z.int().min(0).max(MAX_OFFSET).optional().describe('Skips so many; for the next page'),
   }),
   output: z.object({
     ...PROVENANCE,
@@ -45,7 +47,7 @@ export const listAssignedApplications = defineTool({
   }),
   async run({ query, limit = DEFAULT_LIMIT, offset = 0 }, { directory, search, signal }) {
     const { value, takenAt } = await directory.applications(signal);
-    const matching = await search(value, query ?? '');
+    const matching = await search(value, toQuery(query ?? '', value));
     const end = offset + limit;
     return {
       ...oktaProvenance(takenAt),
@@ -57,6 +59,13 @@ export const listAssignedApplications = defineTool({
   },
   links: () => [APPLICATIONS_LINK],
 });
+
+/** `*` and "all" are no words of a name, unless an application is called so. */
+function toQuery(query: string, applications: readonly AssignedApplication[]): string {
+  const label = query.trim().toLowerCase();
+  const isLabel = applications.some((application) => application.label.toLowerCase() === label);
+  return meansEverything(query) && !isLabel ? '' : query;
+}
 
 /** An application without its link. */
 export function applicationSummary({ id, label, appName, hidden }: AssignedApplication) {

@@ -7,6 +7,7 @@ const SOURCE =
 export const PROVENANCE = {
   source: z.literal(SOURCE),
   asOf: z.string().describe('When Okta said so (ISO 8601)'),
+  notes: z.array(z.string()).optional().describe('How arguments were changed to fit'),
 };
 
 /** The values of {@link PROVENANCE} for data that Okta returned at `takenAt` (epoch milliseconds). */

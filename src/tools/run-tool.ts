@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { assistantError, toWireError, type WireError } from '../domain/errors.ts';
+import { toLenientInput } from './lenient-input.ts';
 import type { ToolQuestion, ResourceLink, ToolContext, ToolDefinition } from './define-tool.ts';
 
 /** A failed tool call: the error, and a hint for the model. */
@@ -26,9 +27,10 @@ export async function runTool(
   context: ToolContext,
 ): Promise<ToolOutcome> {
   try {
-    const parsed = parseInput(tool, input);
+    const { parsed, notes } = parseInput(tool, input);
     context.signal.throwIfAborted();
-    const output = tool.output.parse(await tool.run(parsed, context));
+    const result = await tool.run(parsed, context);
+    const output = tool.output.parse(notes.length === 0 ? result : { ...result, notes });
     return {
       kind: 'output',
       output,
@@ -40,13 +42,14 @@ export async function runTool(
   }
 }
 
-/** The validated input; throws `INPUT_INVALID`. */
+/** The validated input, with notes on what of it was changed; throws `INPUT_INVALID`. */
 export function parseInput<Input extends z.ZodObject>(
   { name, input: schema }: { readonly name: string; readonly input: Input },
   input: unknown,
-): z.output<Input> {
-  const parsed = schema.safeParse(input);
-  if (parsed.success) return parsed.data;
+): { readonly parsed: z.output<Input>; readonly notes: readonly string[] } {
+  const lenient = toLenientInput(schema, input);
+  const parsed = schema.safeParse(lenient.input);
+  if (parsed.success) return { parsed: parsed.data, notes: lenient.notes };
   const issues = z.prettifyError(parsed.error);
   throw assistantError('INPUT_INVALID', `The input of ${name} is not valid.`, { issues });
 }

@@ -1,0 +1,24 @@
+import { isJsonObject } from '../domain/json.ts';
+import type { McpMessage } from '../messages/protocol.ts';
+
+/** Members of `params` that clients send as `null` where they mean nothing, although MCP wants them left out. */
+const OPTIONAL_PARAMS = ['arguments', 'cursor'] as const;
+
+/** A request without optional params that are `null`, and with `arguments` that were sent as JSON text as an object. */
+export function withLenientParams(message: McpMessage): McpMessage {
+  const { params } = message;
+  if (!isJsonObject(params)) return message;
+  const kept: Record<string, unknown> = { ...params };
+  for (const name of OPTIONAL_PARAMS) if (kept[name] === null) delete kept[name];
+  if (typeof kept['arguments'] === 'string') kept['arguments'] = toObject(kept['arguments']);
+  return { ...message, params: kept };
+}
+
+function toObject(text: string): unknown {
+  try {
+    const json: unknown = JSON.parse(text === '' ? '{}' : text);
+    return isJsonObject(json) ? json : text;
+  } catch {
+    return text;
+  }
+}
