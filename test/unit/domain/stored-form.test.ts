@@ -139,7 +139,7 @@ describe('readOrgConfig()', () => {
   const org = {
     orgUrl: ORG,
     clientId: '0oa1',
-    alternateOrigin: 'https://id.acme.example',
+    alternateOrigins: ['https://id.acme.example', 'https://login.acme.test'],
     source: 'policy',
   };
 
@@ -173,8 +173,15 @@ describe('readOrgConfig()', () => {
     expect(readOrgConfig({ ...org, connection })).toBeUndefined();
   });
 
-  test('reads a record without the other origin as one that has none', () => {
-    expect(readOrgConfig({ ...org, alternateOrigin: undefined })?.alternateOrigin).toBeNull();
+  test.each([
+    [{}, []],
+    // The form of earlier versions: the org is asked again once a link is refused.
+    [{ alternateOrigin: 'https://id.acme.example' }, []],
+    [{ alternateOrigins: [7, 'https://id.acme.example', null] }, ['https://id.acme.example']],
+    [{ alternateOrigins: null }, []],
+  ])('reads the other origins of %j', (stored, origins) => {
+    const { alternateOrigins: _, ...rest } = org;
+    expect(readOrgConfig({ ...rest, ...stored })?.alternateOrigins).toEqual(origins);
   });
 });
 
