@@ -5,9 +5,9 @@ const SOURCE =
 
 /** The first fields of each output: models read the output, not what surrounds it. */
 export const PROVENANCE = {
-  source: z.literal(SOURCE),
-  asOf: z.string().describe('When Okta said so (ISO 8601)'),
-  notes: z.array(z.string()).optional().describe('How arguments were changed to fit'),
+  source: z.string(),
+  asOf: z.string(),
+  notes: z.array(z.string()).optional(),
 };
 
 /** The values of {@link PROVENANCE} for data that Okta returned at `takenAt` (epoch milliseconds). */

