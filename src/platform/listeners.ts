@@ -3,7 +3,7 @@ import { isDisposition } from '../domain/pending-action.ts';
 import type { MessageType, ReplyOf, RequestOf } from '../messages/protocol.ts';
 import { serveMessage } from '../messages/serve-message.ts';
 import type { BackgroundWorker } from '../worker/background/create-worker.ts';
-import type { OmniboxRows } from '../worker/background/omnibox.ts';
+import type { OmniboxRows } from '../worker/background/omnibox-rows.ts';
 import { acceptExtensionPort } from '../worker/background/extension-port.ts';
 import { createMessageHandlers } from '../worker/background/message-handlers.ts';
 import { browser } from './browser.ts';
