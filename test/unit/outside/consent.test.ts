@@ -286,7 +286,7 @@ describe('a tool that an assistant calls', () => {
     const alive = port.sent.filter(({ type }) => type === 'working');
     expect(alive).toEqual([1, 2, 3, 4].map(() => ({ type: 'working', connection: 'c1', id })));
     await fixture.timers.advance(29_999);
-    expect(port.sent.filter(({ message }) => Object(message).id === id)).toEqual([]);
+    expect(port.sent.filter((frame) => Object(Object(frame).message).id === id)).toEqual([]);
     await fixture.timers.advance(1);
     expect(await assistant.reply(id)).toMatchObject({
       result: {
