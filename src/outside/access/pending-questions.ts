@@ -12,7 +12,7 @@ const CALL_WAIT_MS = 50_000;
 /** Questions of one assistant at once; more calls are refused without asking. */
 const MAX_PER_ASSISTANT = 5;
 
-export type NewQuestion = Omit<OutsideQuestion, 'id' | 'askedAt'>;
+type NewQuestion = Omit<OutsideQuestion, 'id' | 'askedAt'>;
 
 /** Calls that wait for the user. They end with the worker; the caller then asks again. */
 export interface PendingQuestions {
