@@ -107,7 +107,7 @@ function listenToOmnibox({ platform, accounts, omnibox }: BackgroundWorker): voi
 
   browser.omnibox.onInputChanged.addListener((text, suggestRows) => {
     const show = ({ defaultDescription, rows }: OmniboxRows) => {
-      // In this order: the first row is drawn anew only together with the rows that come after it.
+      // In this order: the first row is drawn again only together with the rows that come after it.
       void browser.omnibox.setDefaultSuggestion({ description: defaultDescription });
       suggestRows([...rows]);
     };

@@ -26,7 +26,7 @@ interface Start {
   readonly paused?: boolean;
 }
 
-/** The options with the door on. */
+/** The options with outside assistants turned on. */
 async function openAssistants({ state, assistants = [CLAUDE], paused = false }: Start = {}) {
   const extension = fakeExtension();
   await extension.outsideAccess.write({ on: true, extensions: false, paused, profile: 'f00dcafe' });

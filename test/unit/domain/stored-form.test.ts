@@ -223,7 +223,7 @@ describe('readSession()', () => {
   });
 });
 
-describe('readGrant()', () => {
+describe('readTokenSet()', () => {
   const tokenSet: TokenSet = {
     server: { issuer: ORG, token_endpoint: `${ORG}/t`, jwks_uri: `${ORG}/k` },
     clientId: '0oa1',
@@ -238,7 +238,7 @@ describe('readGrant()', () => {
   };
   const mayBeMissing = ['refreshToken', 'clockOffset'];
 
-  test('gives back a grant, with a refresh token or without', () => {
+  test('gives back a token set, with a refresh token or without', () => {
     expect(readTokenSet(structuredClone(tokenSet))).toEqual(tokenSet);
     expect(readTokenSet({ ...tokenSet, refreshToken: null })?.refreshToken).toBeNull();
   });
@@ -265,7 +265,7 @@ describe('readGrant()', () => {
   );
 });
 
-describe('readIntent()', () => {
+describe('readPendingAction()', () => {
   const pendingAction: PendingAction = {
     id: '1',
     account: '1',
@@ -292,7 +292,7 @@ describe('readIntent()', () => {
   );
 });
 
-test('readPanelPrompt() gives back a question, and nothing beside it', () => {
+test('readPromptHandoff() gives back a question, and nothing beside it', () => {
   expect(readPromptHandoff({ id: '1', account: '1', prompt: 'who am I?', html: '<b>' })).toEqual({
     id: '1',
     account: '1',
