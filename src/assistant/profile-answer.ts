@@ -4,6 +4,7 @@ import {
   type ProfileField,
   type UserProfile,
 } from '../domain/user-profile.ts';
+import { valuesOf } from '../domain/user-details.ts';
 import { managerName } from './manager-name.ts';
 import type { AskedField } from './request-types.ts';
 import type { ToolOutputs } from '../tools/index.ts';
@@ -39,13 +40,17 @@ const LOCATION_FIELDS: readonly string[] = ['city', 'state', 'countryCode'];
 /** A profile as a sentence with its card. */
 export function answerProfile(
   asked: readonly AskedField[],
-  output: Pick<ToolOutputs[typeof PROFILE_TOOL.name], 'profile'> | null,
+  output: (Pick<ToolOutputs[typeof PROFILE_TOOL.name], 'profile'> & Record<string, unknown>) | null,
   display: DisplayOptions,
 ): AnswerBlock[] {
   const profile = output?.profile ?? {};
   const fields =
     asked.length === 0 ? PROFILE_FIELDS.filter((field) => profile[field] !== undefined) : asked;
-  const rows = fields.filter(isProfileField).map((field) => toRow(field, profile, display));
+  const own = asked.length === 0 ? Object.entries(valuesOf(output?.['customAttributes'])) : [];
+  const rows = [
+    ...fields.filter(isProfileField).map((field) => toRow(field, profile, display)),
+    ...own.map(([title, value]): ProfileRow => ({ field: title, label: title, value })),
+  ];
   const recorded = rows.filter((row) => row.value !== null);
   const missing = asked.filter(
     (field) => !rows.some((row) => row.field === field && row.value !== null),
@@ -84,7 +89,7 @@ function valuesSentence(
       fillIn(SENTENCES.based, { value: rows.map((row) => row.value ?? '').join(', ') }),
     );
   const phrases = rows.map(({ field, value }) =>
-    fillIn(sentenceFor(field, profile), {
+    fillIn(isProfileField(field) ? sentenceFor(field, profile) : SENTENCES.value, {
       label: fieldLabel(field),
       value: value ?? '',
     }),

@@ -1,3 +1,4 @@
+import { detailsReader } from './details/details-reader.ts';
 import { grammarReader } from './grammar/grammar-reader.ts';
 import { mentionsReader } from './mentions/mentions-reader.ts';
 import type { Reader } from './reader.ts';
@@ -7,6 +8,7 @@ import { typedNameReader } from './typed-name/typed-name-reader.ts';
 /** All readers, the most exact first; a new one is added here and nowhere else. */
 export const READERS: readonly Reader[] = [
   rememberedReader,
+  detailsReader,
   typedNameReader,
   grammarReader,
   mentionsReader,

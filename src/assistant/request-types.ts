@@ -1,7 +1,23 @@
 import type { ProfileField } from '../domain/user-profile.ts';
 
-/** A profile field, or `startDate`, which users ask for and Okta does not record. */
-export type AskedField = ProfileField | 'startDate';
+/** What users ask beside the profile's fields, each answered from one section of the tool's output. */
+export const ASKED_DETAILS = [
+  'signIn',
+  'sessionEnd',
+  'authenticators',
+  'groups',
+  'orgName',
+  'helpDesk',
+] as const;
+
+export type AskedDetail = (typeof ASKED_DETAILS)[number];
+
+/** A profile field, a detail, or `startDate`, which users ask for and Okta does not record. */
+export type AskedField = ProfileField | AskedDetail | 'startDate';
+
+export function isAskedDetail(field: string): field is AskedDetail {
+  return ASKED_DETAILS.some((detail) => detail === field);
+}
 
 export type LinkAction = 'open' | 'link';
 

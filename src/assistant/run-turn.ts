@@ -7,6 +7,8 @@ import { createSearchIndex, type SearchIndex } from '../search/search-index.ts';
 import type { ToolInputs, ToolOutputs } from '../tools/index.ts';
 import type { ToolName } from '../tools/texts/tool-names.ts';
 import { answerLink, answerList, answerNotAssigned, askWhich } from './application-answer.ts';
+import { answerDetails, sectionsFor } from './details/detail-answer.ts';
+import { answerOwnAttribute, mayAskOwnAttribute } from './details/own-attribute.ts';
 import { answerDeclined, suggestPrompts } from './decline-answer.ts';
 import { answerOffer } from './offer-answer.ts';
 import { planTurn } from './plan.ts';
@@ -15,6 +17,7 @@ import { previousTurnOf, toMemory, toPreviousTurn } from './previous-turn.ts';
 import { answerProfile } from './profile-answer.ts';
 import { fillIn, SENTENCES } from './sentences.ts';
 import { toPlannedCall } from './stored-calls.ts';
+import { isAskedDetail, type AskedDetail } from './request-types.ts';
 import type { OfferOption } from './offer-types.ts';
 import type { AnswerBlock } from './transcript.ts';
 import type { TurnEvent, TurnHost } from './turn-host.ts';
@@ -30,7 +33,15 @@ export async function* runTurn(
   yield { type: 'status', status: 'running' };
   try {
     const { index, plan, previous } = await preparePlan(prompt, host, signal);
+    const attribute = mayAskOwnAttribute(prompt, plan)
+      ? await answerOwnAttribute(prompt, plan, host, signal)
+      : null;
     yield { type: 'memory', memory: toMemory(toPreviousTurn(plan)) };
+    if (attribute !== null) {
+      yield* emitBlocks(attribute);
+      yield { type: 'status', status: 'done' };
+      return;
+    }
     if (plan.outcome === 'decline') yield* emitBlocks(answerDeclined(plan.reason, prompt, index));
     if (plan.outcome === 'offer') yield* emitBlocks(answerOffer(plan, previous === null));
     yield* answerCalls(plan.calls, plan.outcome === 'answer', index, host, signal);
@@ -121,16 +132,16 @@ async function* answerCall(
   switch (call.tool) {
     case PROFILE_TOOL.name: {
       const fields = call.fields.filter(isProfileField);
-      const isNeeded = fields.length > 0 || call.fields.length === 0;
-      const output = isNeeded
-        ? yield* callTool(
-            host,
-            call.tool,
-            fields.length === 0 ? {} : { fields: withManagerId(fields) },
-            signal,
-          )
-        : null;
-      yield* emitBlocks(answerProfile(call.fields, output, host));
+      const details = call.fields.filter(isAskedDetail);
+      const named = [...toolFields(fields, details), ...sectionsFor(details)];
+      const output =
+        named.length > 0 || call.fields.length === 0
+          ? yield* callTool(host, call.tool, named.length === 0 ? {} : { fields: named }, signal)
+          : null;
+      const asked = call.fields.filter((field) => !isAskedDetail(field));
+      if (asked.length > 0 || details.length === 0)
+        yield* emitBlocks(answerProfile(asked, output, host));
+      if (output !== null) yield* emitBlocks(answerDetails(details, output, host));
       return;
     }
     case LIST_TOOL.name: {
@@ -183,11 +194,16 @@ async function* answerLinkCall(
   );
 }
 
-/** Many orgs fill in the manager's ID alone. */
-function withManagerId(fields: readonly ProfileField[]): ProfileField[] {
-  return fields.includes('manager') && !fields.includes('managerId')
-    ? [...fields, 'managerId']
-    : [...fields];
+/** Many orgs fill in the manager's ID alone; the profile may name the organization where the org does not. */
+function toolFields(
+  fields: readonly ProfileField[],
+  details: readonly AskedDetail[],
+): ProfileField[] {
+  const beside: readonly ProfileField[] = [
+    ...(fields.includes('manager') ? (['managerId'] as const) : []),
+    ...(details.includes('orgName') ? (['organization'] as const) : []),
+  ];
+  return [...new Set([...fields, ...beside])];
 }
 
 /** The label as the person reads it; the id where the label alone would not name the application. */

@@ -75,6 +75,24 @@ export const SENTENCES = {
     email: 'Okta has only your manager’s email address, {value}',
     id: 'Okta has only an ID for your manager, {value}',
   },
+  details: {
+    signedIn: 'you signed in with {methods} on {time}',
+    signedInBy: 'you signed in with {methods}',
+    signedInAt: 'you signed in on {time}',
+    signInUnknown: 'Okta did not say how you signed in. Sign in again to find out.',
+    sessionEnds: 'your Okta session in this browser ends on {time}, sooner if it is not used',
+    sessionUnknown:
+      'There is no Okta session of yours in this browser, or Okta does not say when it ends.',
+    authenticator: '{name} (since {date})',
+    authenticators: 'you can verify with {list}',
+    noAuthenticators: 'Okta has no authenticator of yours.',
+    groups: 'you are in {list}',
+    noGroups: 'You are in no groups.',
+    orgName: 'your organization is {value}',
+    noOrgName: 'Okta does not say what your organization is called.',
+    helpDesk: 'you reach your help desk at {places}',
+    noHelpDesk: 'Your org names no help desk in Okta.',
+  },
   notRecorded: 'Your {labels} is not set in Okta.',
   notRecordedSeveral: 'Your {labels} are not set in Okta.',
   profileWhole: 'Here’s your Okta profile.',
@@ -107,6 +125,9 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   lastLogin: 'last sign-in',
   lastUpdated: 'last profile update',
   passwordChanged: 'last password change',
+  signIn: 'last sign-in method',
+  sessionEnd: 'end of session',
+  orgName: 'organization’s name',
 };
 
 /** How a field is called within a sentence, such as "cost center"; a row of a card shows it with a capital. */

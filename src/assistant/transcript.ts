@@ -1,6 +1,5 @@
 import type { ApplicationId } from '../domain/application.ts';
 import type { WireError } from '../domain/errors.ts';
-import type { ProfileField } from '../domain/user-profile.ts';
 import type { Command } from './plan-types.ts';
 import type { OfferOption } from './offer-types.ts';
 import type { AskedField, LinkAction, ListPurpose } from './request-types.ts';
@@ -15,7 +14,8 @@ export interface ApplicationSummary {
 
 /** One field of a profile card; `value` is `null` where Okta records nothing. */
 export interface ProfileRow {
-  readonly field: ProfileField;
+  /** A profile field, or the title of an attribute of the org's own. */
+  readonly field: string;
   readonly label: string;
   readonly value: string | null;
 }

@@ -1,5 +1,6 @@
 import type { Item } from '../domain/stored-item.ts';
 import type { Session, SessionUser } from '../domain/session.ts';
+import type { Authentication } from '../domain/user-details.ts';
 import type { OrgConfig } from '../domain/org-config.ts';
 import type { TokenSet } from './token-endpoint/token-set.ts';
 import type { PendingRefresh, PendingSignIn } from './sign-in/pending-requests.ts';
@@ -29,6 +30,22 @@ export interface DpopKeys {
   forget(name: string): Promise<void>;
 }
 
+/** What is known of the optional scopes of an org's app. */
+export interface OptionalScopes {
+  granted(org: OrgConfig): Promise<readonly string[]>;
+  /** The app no longer has what it was granted. */
+  withdraw(org: OrgConfig): Promise<void>;
+}
+
+/** What an authorization request asks for beside the usual. */
+export interface AuthorizationExtras {
+  /** Scopes beside the usual ones. */
+  readonly scopes: readonly string[];
+  /** How strong and how fresh the sign-in must be (RFC 9470 §4). */
+  readonly acrValues?: string;
+  readonly maxAge?: string;
+}
+
 /** Everything that sign-in needs from the browser and the account. */
 export interface AuthDeps {
   readonly webAuthFlow: WebAuthFlow;
@@ -36,6 +53,10 @@ export interface AuthDeps {
   /** In memory that only the worker can read, never on disk. */
   readonly tokenSet: Item<TokenSet | null>;
   readonly revocations: Item<readonly TokenSet[]>;
+  /** How the user signed in. */
+  readonly authentication?: Item<Authentication | null>;
+  readonly optionalScopes?: OptionalScopes;
+  readonly extras?: AuthorizationExtras;
   readonly session: Item<Session>;
   readonly pendingSignIn: Item<PendingSignIn | null>;
   readonly pendingRefresh: Item<PendingRefresh | null>;

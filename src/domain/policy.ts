@@ -27,6 +27,8 @@ const POLICY = {
   outsideAssistants: readBoolean,
   /** Ids of other extensions that may ask before the user has allowed them. */
   allowedExtensions: readExtensionIds,
+  /** Whether the assistant may say which groups the user is in. */
+  groups: readBoolean,
   /** In lower case; a name that no tool has disables all tools. */
   disabledTools: readToolNames,
 };

@@ -8,7 +8,7 @@ import {
 import { isForeignPage, isRedirect } from '../domain/http-response.ts';
 import { readJson } from './response-body.ts';
 import { isCircuitOpen, recordResponse, checkCircuit } from './circuit-breaker.ts';
-import { fromOktaResponse, networkBlocked, rejectedPart } from './okta-errors.ts';
+import { fromOktaResponse, isFeatureOff, networkBlocked, rejectedPart } from './okta-errors.ts';
 import type { OktaDeps } from './okta-deps.ts';
 import { closeRateGate, createRateGate } from './rate-gate.ts';
 
@@ -52,7 +52,7 @@ export async function getJson(
         });
       if (isForeignPage(response)) throw await networkBlocked(response, deps);
       if (response.ok) return { body: await readJson(response), headers: response.headers };
-      const part = rejectedPart(response);
+      const part = (await isFeatureOff(response)) ? null : rejectedPart(response);
       if (part === null || retriedParts.has(part)) throw await fromOktaResponse(response, deps);
       retriedParts.add(part);
       rejection = { response, headers: authorizationHeaders };

@@ -22,6 +22,7 @@ export const OktaUser = z.looseObject({
 export const OktaSession = z.looseObject({
   userId: z.string().check(z.minLength(1)),
   login: z.string().check(z.minLength(1)),
+  expiresAt: z.optional(z.nullable(z.string())),
 });
 
 /** Okta's error body (Okta OpenAPI, `Error`). */

@@ -7,6 +7,8 @@ const TIMEOUT_MS = 1500;
 export interface BrowserSession {
   readonly userId: string;
   readonly login: string;
+  /** When it ends (ISO 8601), where Okta says so. */
+  readonly expiresAt: string | null;
 }
 
 /**
@@ -30,8 +32,12 @@ export async function fetchBrowserSession(
     if (response.status === 404)
       return OktaError.safeParse(body).data?.errorCode === 'E0000007' ? null : 'unknown';
     const session = response.status === 200 ? OktaSession.safeParse(body).data : undefined;
-    return session === undefined ? 'unknown' : { userId: session.userId, login: session.login };
+    return session === undefined ? 'unknown' : toBrowserSession(session);
   } catch {
     return 'unknown';
   }
+}
+
+function toBrowserSession({ userId, login, expiresAt }: ReturnType<typeof OktaSession.parse>) {
+  return { userId, login, expiresAt: expiresAt ?? null };
 }

@@ -1,5 +1,5 @@
 import { displayText } from '../domain/display-text.ts';
-import { assistantError, type AssistantError } from '../domain/errors.ts';
+import { AssistantError, assistantError } from '../domain/errors.ts';
 import { READ_SELF_SCOPE } from '../domain/okta-scopes.ts';
 import { isJson, readText } from './response-body.ts';
 import type { OktaDeps } from './okta-deps.ts';
@@ -60,10 +60,45 @@ async function forbiddenError(
       scope: displayText(scope, 100),
     });
   }
+  const stepUp = challenge === null ? null : stepUpOf(challenge);
+  if (stepUp !== null) return stepUp;
   const errorId = await errorIdOf(response);
   if (errorId === null && challenge === null && !isJson(response))
     return await networkBlocked(response, deps);
   return assistantError('OKTA_FORBIDDEN', 'Okta does not allow this user to read it.', { errorId });
+}
+
+/** Okta wants the user to sign in again before it gives this (RFC 9470 §3). */
+export class StepUpError extends AssistantError {
+  readonly acrValues: string;
+  readonly maxAge: string | null;
+
+  constructor(acrValues: string, maxAge: string | null) {
+    const message = 'Okta asks for a fresh sign-in first.';
+    super({ code: 'SIGN_IN_REQUIRED', message, detail: undefined });
+    this.acrValues = acrValues;
+    this.maxAge = maxAge;
+  }
+}
+
+function stepUpOf(challenge: string): StepUpError | null {
+  if (!/insufficient_(?:authentication_context|user_authentication)/u.test(challenge)) return null;
+  const acrValues = /\bacr_values="([\w:. -]{1,200})"/u.exec(challenge)?.[1];
+  const maxAge = /\bmax_age="?(\d{1,6})\b/u.exec(challenge)?.[1] ?? null;
+  return new StepUpError(acrValues ?? '', maxAge);
+}
+
+/** Okta's code for a feature that the org or user does not have: comes as a 401 that no token cures. */
+const FEATURE_OFF = 'E0000015';
+
+/** Whether an unsuccessful response says that the feature is off; the response can be read afterwards. */
+export async function isFeatureOff(response: Response): Promise<boolean> {
+  if (response.status !== 401 || !isJson(response)) return false;
+  const body: unknown = await response
+    .clone()
+    .json()
+    .catch(() => null);
+  return OktaError.safeParse(body).data?.errorCode === FEATURE_OFF;
 }
 
 /** A response that is not Okta's, such as a web gateway's or a guest network's page. */

@@ -1,4 +1,11 @@
-import { isJsonObject } from '../domain/json.ts';
+import { isJsonObject, type JsonObject } from '../domain/json.ts';
+import type { Snapshot } from '../domain/snapshot.ts';
+import {
+  DETAIL_SECTIONS,
+  type Authentication,
+  type DetailSection,
+  type DetailValues,
+} from '../domain/user-details.ts';
 import type { CatalogRow } from './catalog.ts';
 
 /** When the org was last asked for its other domains; epoch milliseconds. */
@@ -20,7 +27,98 @@ const ORG_REQUEST: CatalogRow<OrgRequest | null> = {
   decode: readOrgRequest,
 };
 
+/** What is known of the optional scopes of one app: those that it has, and when Okta said that it lacks one. */
+export interface KnownScopes {
+  readonly orgUrl: string;
+  readonly clientId: string;
+  readonly granted: readonly string[];
+  readonly deniedAt: Readonly<Record<string, number>>;
+}
+
+function readKnownScopes(stored: unknown): KnownScopes | undefined {
+  if (!isJsonObject(stored)) return undefined;
+  const { orgUrl, clientId, granted, deniedAt } = stored;
+  if (typeof orgUrl !== 'string' || typeof clientId !== 'string') return undefined;
+  return {
+    orgUrl,
+    clientId,
+    granted: Array.isArray(granted) ? granted.filter((scope) => typeof scope === 'string') : [],
+    deniedAt: isJsonObject(deniedAt) ? recordOf(deniedAt, isNumber) : {},
+  };
+}
+
+const KNOWN_SCOPES: CatalogRow<KnownScopes | null> = {
+  area: 'local',
+  key: 'scopes',
+  version: 1,
+  fallback: null,
+  decode: readKnownScopes,
+};
+
+function readAuthentication(stored: unknown): Authentication | undefined {
+  if (!isJsonObject(stored)) return undefined;
+  const { methods, at } = stored;
+  return Array.isArray(methods) && (at === null || typeof at === 'number')
+    ? { methods: methods.filter((method) => typeof method === 'string'), at }
+    : undefined;
+}
+
+const AUTHENTICATION: CatalogRow<Authentication | null> = {
+  area: 'session',
+  key: 'authentication',
+  version: 1,
+  fallback: null,
+  decode: readAuthentication,
+  untilSignOut: true,
+};
+
+/** The sections that Okta gave last. */
+export type DetailSnapshots = { readonly [S in DetailSection]?: Snapshot<DetailValues> };
+
+function readDetails(stored: unknown): DetailSnapshots | undefined {
+  if (!isJsonObject(stored)) return undefined;
+  return Object.fromEntries(
+    DETAIL_SECTIONS.flatMap((section) => {
+      const snapshot = stored[section];
+      if (!isJsonObject(snapshot)) return [];
+      const { value, takenAt } = snapshot;
+      return typeof takenAt === 'number' && isJsonObject(value)
+        ? [[section, { takenAt, value: recordOf(value, isText) }]]
+        : [];
+    }),
+  );
+}
+
+const DETAILS: CatalogRow<DetailSnapshots> = {
+  area: 'session',
+  key: 'details',
+  version: 1,
+  fallback: {},
+  decode: readDetails,
+  untilSignOut: true,
+};
+
+function recordOf<T>(
+  stored: JsonObject,
+  isValue: (value: unknown) => value is T,
+): Readonly<Record<string, T>> {
+  return Object.fromEntries(
+    Object.entries(stored).flatMap(([name, value]) => (isValue(value) ? [[name, value]] : [])),
+  );
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === 'number';
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
 /** The items of an account that the on-demand script alone uses: no wake reads their rows or values. */
 export const ON_DEMAND_ITEMS = {
   orgRequest: ORG_REQUEST,
+  knownScopes: KNOWN_SCOPES,
+  authentication: AUTHENTICATION,
+  details: DETAILS,
 };

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { Directory } from '../domain/directory.ts';
+import type { UserDetails } from '../domain/user-details.ts';
 import type { FindResult } from '../search/find-application.ts';
 import type { AssignedApplication } from '../domain/application.ts';
 import type { Icon } from './icons.ts';
@@ -8,6 +9,8 @@ import type { ToolTexts } from './texts/tool-texts.ts';
 /** What a tool may use while it runs. */
 export interface ToolContext {
   readonly directory: Directory;
+  /** Default: nothing but the directory is shared. */
+  readonly details?: UserDetails;
   /** Finds the app that a name means, weighted by the user's own launches and aliases. */
   find(applications: readonly AssignedApplication[], name: string): Promise<FindResult>;
   search(

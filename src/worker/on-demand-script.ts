@@ -8,6 +8,7 @@ import type { PageConnection } from '../mcp/page-connection.ts';
 import type { OrgRequest } from '../messages/protocol.ts';
 import type { fetchBrowserSession } from '../okta/browser-session.ts';
 import type { OutsideService } from '../outside/outside-service.ts';
+import type { UserDetails } from '../domain/user-details.ts';
 import type { SearchIndex } from '../search/search-index.ts';
 import type { AssignedApplication } from '../domain/application.ts';
 import type { AccountItems, Platform, WithLock } from './platform.ts';
@@ -47,6 +48,7 @@ export interface AccountServices {
   /** Signs out and deletes everything stored for the account. */
   remove(): Promise<void>;
   readonly directory: CachedDirectory;
+  readonly details: UserDetails;
   /** Runs one check of the diagnosis; never rejects. */
   diagnose(check: Check): Promise<CheckResult>;
 }

@@ -208,6 +208,24 @@ const CASES = [
     fallback: null,
   }),
   caseOf({
+    item: onDemandItems('1').knownScopes,
+    at: 'local/scopes',
+    value: { orgUrl: 'o', clientId: 'c', granted: ['a'], deniedAt: { b: 1 } },
+    fallback: null,
+  }),
+  caseOf({
+    item: onDemandItems('1').authentication,
+    at: 'session/authentication',
+    value: { methods: ['pwd'], at: 1 },
+    fallback: null,
+  }),
+  caseOf({
+    item: onDemandItems('1').details,
+    at: 'session/details',
+    value: { org: { value: { name: 'Acme' }, takenAt: 1 } },
+    fallback: {},
+  }),
+  caseOf({
     item: OUTSIDE.toolAvailabilities,
     at: 'local/tool-uses',
     value: { get_application_sso_link: 'inside' },
@@ -485,6 +503,7 @@ describe('what is kept', () => {
       'local/applications',
       'local/usage',
       'local/choices',
+      'local/scopes',
       'local/tool-uses',
       'local/door',
       'local/outside-assistants',

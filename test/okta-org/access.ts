@@ -101,6 +101,7 @@ export async function accessOf(
   request: OrgRequest,
   { provider }: AuthorizationServer,
   { users, apiToken, usedProofs }: ApiState,
+  userScope = 'okta.users.read.self',
 ): Promise<Access> {
   const authorization = request.headers['authorization'];
   if (authorization === undefined) return { refused: oktaError('E0000005') };
@@ -128,7 +129,7 @@ export async function accessOf(
     if (problem !== undefined) return refusedProof(problem);
   }
   const isService = token.kind === 'ClientCredentials';
-  const scope = isService ? 'okta.users.read' : 'okta.users.read.self';
+  const scope = isService ? 'okta.users.read' : userScope;
   if (!token.scope?.split(' ').includes(scope)) return insufficientScope(name, scope, request);
   if (isService) return { caller: { me: undefined, canReadAllUsers: true } };
   const me = users.find(({ id }) => id === token.accountId);

@@ -3,9 +3,10 @@ import { type OrgResponse, json, type OrgRequest } from './exchange.ts';
 import { notFound, oktaError } from './okta-errors.ts';
 import type { AuthorizationServer } from './provider.ts';
 import { sessionAnswer } from './session.ts';
+import { groupsOf } from './my-account.ts';
 import type { OrgUser } from './users.ts';
 
-const USER_PATH = /^\/api\/v1\/users\/([^/]+)(\/appLinks)?$/;
+const USER_PATH = /^\/api\/v1\/users\/([^/]+)(\/appLinks|\/groups)?$/;
 const CREDENTIAL_LINKS = ['changePassword', 'changeRecoveryQuestion', 'forgotPassword'];
 
 /** A user as Okta answers it, less what the caller asked to leave out. */
@@ -79,6 +80,7 @@ export async function apiAnswer(
   if ('refused' in access) return access.refused;
   const user = userNamed(decodeURIComponent(match[1] ?? ''), access.caller, state.users);
   if ('body' in user) return user;
+  if (match[2] === '/groups') return json(200, groupsOf(user));
   return match[2] === undefined
     ? json(200, userBody(user, server.issuer, omissions(request)))
     : json(200, user.appLinks);

@@ -30,6 +30,9 @@ export const OKTA_API_SCOPES = [
   'okta.users.read',
   'okta.users.read.self',
   'okta.users.manage.self',
+  'okta.myAccount.profile.read',
+  'okta.myAccount.authenticators.read',
+  'okta.myAccount.organization.read',
 ] as const;
 
 /** The administrator who made the API token. */

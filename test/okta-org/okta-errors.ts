@@ -17,6 +17,7 @@ const ERRORS = {
     status: 429,
     summary: 'You exceeded the maximum number of requests. Try again in a while.',
   },
+  E0000149: { status: 406, summary: 'Not acceptable' },
 } as const;
 
 export type OktaErrorCode = keyof typeof ERRORS;

@@ -13,6 +13,7 @@ import { homeAnswer, type OpenedApplication } from './home-pages.ts';
 import { logoAnswer } from './logos.ts';
 import { signInAnswer } from './login-pages.ts';
 import { logoutAnswer } from './logout.ts';
+import { myAccountAnswer } from './my-account.ts';
 import { metadataAnswer } from './metadata.ts';
 import { oauthError, oktaError } from './okta-errors.ts';
 import { checkOrigin } from './origin-rule.ts';
@@ -93,6 +94,7 @@ export async function route(request: OrgRequest, state: OrgState): Promise<OrgRe
   });
   if (metadata !== undefined) return metadata;
   if (url.pathname.startsWith('/oauth2/')) return oauth(request, server, rules);
+  if (url.pathname.startsWith('/idp/myaccount/')) return myAccountAnswer(request, server, state);
   if (url.pathname.startsWith('/api/')) return apiAnswer(request, server, state);
   if (url.pathname.startsWith('/signin/')) return signInAnswer(request, server, users);
   const home = await homeAnswer(request, server, users, state.opened);

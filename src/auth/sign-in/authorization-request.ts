@@ -1,4 +1,5 @@
 import * as oauth from 'oauth4webapi';
+import type { AuthorizationExtras } from '../auth-deps.ts';
 import { READ_SELF_SCOPE } from '../../domain/okta-scopes.ts';
 import { clientOf } from '../token-endpoint/token-request.ts';
 import type { TrustedServer } from '../token-endpoint/authorization-server.ts';
@@ -10,12 +11,18 @@ export const SCOPES = `openid profile email offline_access ${READ_SELF_SCOPE}`;
 /** The `prompt` parameter; `null`: Okta decides what to ask the user. */
 export type Prompt = 'none' | 'login' | null;
 
+/** The usual scopes and the optional ones. */
+export function scopesWith(extras: AuthorizationExtras | undefined): string {
+  return [SCOPES, ...(extras?.scopes ?? [])].join(' ');
+}
+
 export interface AuthorizationParameters {
   readonly server: TrustedServer;
   readonly clientId: string;
   readonly redirectUri: string;
   readonly scope: string;
   readonly prompt: Prompt;
+  readonly extras?: AuthorizationExtras | undefined;
 }
 
 /** An authorization request (RFC 6749 §4.1.1 with PKCE, RFC 7636) and the secrets that prove that the code is ours. */
@@ -30,7 +37,7 @@ export interface AuthorizationRequest extends AuthorizationParameters {
 export async function createAuthorizationRequest(
   parameters: AuthorizationParameters,
 ): Promise<AuthorizationRequest> {
-  const { server, clientId, redirectUri, scope, prompt } = parameters;
+  const { server, clientId, redirectUri, scope, prompt, extras } = parameters;
   const codeVerifier = oauth.generateRandomCodeVerifier();
   const state = oauth.generateRandomState();
   const nonce = oauth.generateRandomNonce();
@@ -45,6 +52,8 @@ export async function createAuthorizationRequest(
     code_challenge: await oauth.calculatePKCECodeChallenge(codeVerifier),
     code_challenge_method: 'S256',
     ...(prompt === null ? {} : { prompt }),
+    ...(extras?.acrValues === undefined ? {} : { acr_values: extras.acrValues }),
+    ...(extras?.maxAge === undefined ? {} : { max_age: extras.maxAge }),
   };
   for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
   return { ...parameters, url, state, nonce, codeVerifier };

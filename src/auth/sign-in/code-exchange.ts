@@ -1,5 +1,6 @@
 import * as oauth from 'oauth4webapi';
 import type { OrgConfig } from '../../domain/org-config.ts';
+import type { Authentication } from '../../domain/user-details.ts';
 import type { SessionUser } from '../../domain/session.ts';
 import { displayText } from '../../domain/display-text.ts';
 import type { TrustedServer } from '../token-endpoint/authorization-server.ts';
@@ -10,7 +11,10 @@ import { notTrusted } from '../token-endpoint/oauth-errors.ts';
 import type { AuthDeps } from '../auth-deps.ts';
 import { requireAvailable } from '../http-status.ts';
 import { requestTokens } from '../token-endpoint/token-request.ts';
-import { SCOPES } from './authorization-request.ts';
+import { scopesWith } from './authorization-request.ts';
+
+/** More than any sign-in has. */
+const MAX_METHODS = 20;
 
 /** A code with the secrets of the request that it answers. */
 export interface AuthorizationCode {
@@ -72,11 +76,17 @@ export async function exchangeCode(
     receivedAt: now,
     expiresAt: expiryOf(tokens.expires_in, now),
     refreshToken: tokens.refresh_token ?? null,
-    scope: tokens.scope ?? SCOPES,
+    scope: tokens.scope ?? scopesWith(deps.extras),
     user: userOf(claims, org.orgUrl),
+    authentication: authenticationOf(claims),
     tokenType,
     clockOffset: deps.servers.offset(server.issuer),
   };
+}
+
+function authenticationOf({ amr, auth_time: at }: oauth.IDToken): Authentication {
+  const methods = Array.isArray(amr) ? amr.filter((method) => typeof method === 'string') : [];
+  return { methods: methods.slice(0, MAX_METHODS), at: at === undefined ? null : at * 1000 };
 }
 
 function userOf(claims: oauth.IDToken, orgUrl: string): SessionUser {

@@ -3,7 +3,7 @@ import type { OrgConfig } from '../../domain/org-config.ts';
 import { SIGNED_OUT, type Session } from '../../domain/session.ts';
 import { createAccessTokenProvider, signInRequiredError } from './access-token-provider.ts';
 import type { TokenSet } from '../token-endpoint/token-set.ts';
-import type { AuthDeps } from '../auth-deps.ts';
+import type { AuthDeps, AuthorizationExtras } from '../auth-deps.ts';
 import { queueAndRevoke, revokeQueued } from '../token-endpoint/revocation-queue.ts';
 import {
   endSession,
@@ -34,6 +34,11 @@ export interface SessionManager extends AccountSession {
    * Okta's errors.
    */
   getTokenSet(org: OrgConfig, signal: AbortSignal, rejectedToken?: string): Promise<TokenSet>;
+  /**
+   * Signs in silently for more than the tokens allow; resolves with whether they have all scopes now. Throws
+   * `SIGN_IN_REQUIRED`, `SIGN_IN_SCOPE_NOT_GRANTED` and Okta's errors; the session stays as it was then.
+   */
+  extend(org: OrgConfig, extras: AuthorizationExtras): Promise<boolean>;
 }
 
 /** Signing in with a second device takes time. */
@@ -73,8 +78,39 @@ export function createSessionManager(deps: AuthDeps): SessionManager {
     mode: SignInMode,
     signOutCountAtStart: number,
   ): Promise<TokenSet> {
-    const tokenSet = await obtainTokenSet(org, mode, deps, new AbortController().signal);
+    const tokenSet = await obtain(org, mode);
     return signOutCountAtStart === signOutCount ? tokenSet : await reject(tokenSet);
+  }
+
+  /** Requests the optional scopes that the app has, too; without them where it no longer has them. */
+  async function obtain(org: OrgConfig, mode: SignInMode): Promise<TokenSet> {
+    const { signal } = new AbortController();
+    const scopes = (await deps.optionalScopes?.granted(org)) ?? [];
+    if (scopes.length === 0) return await obtainTokenSet(org, mode, deps, signal);
+    try {
+      return await obtainTokenSet(org, mode, { ...deps, extras: { scopes } }, signal);
+    } catch (thrown) {
+      if (toWireError(thrown).code !== 'SIGN_IN_SCOPE_NOT_GRANTED') throw thrown;
+      await deps.optionalScopes?.withdraw(org);
+      return await obtainTokenSet(org, mode, deps, signal);
+    }
+  }
+
+  async function startExtended(
+    org: OrgConfig,
+    { scopes, ...extras }: AuthorizationExtras,
+  ): Promise<Session> {
+    const signOutCountAtStart = signOutCount;
+    const known = (await deps.optionalScopes?.granted(org)) ?? [];
+    const all = { ...extras, scopes: [...new Set([...known, ...scopes])] };
+    const { signal } = new AbortController();
+    const tokenSet = await obtainTokenSet(org, 'silent', { ...deps, extras: all }, signal);
+    const previous = await deps.tokenSet.read();
+    if (signOutCountAtStart !== signOutCount || previous === null) return await reject(tokenSet);
+    await rejectOtherUser(tokenSet);
+    const session = await startSession(tokenSet, deps);
+    await queueAndRevoke(previous, deps);
+    return session;
   }
 
   /** A silent sign-in renews; it never switches to another user who signed in to Okta in this browser meanwhile. */
@@ -139,6 +175,12 @@ export function createSessionManager(deps: AuthDeps): SessionManager {
       return SIGNED_OUT;
     },
     getTokenSet: createAccessTokenProvider(deps, signIn),
+    async extend(org, extras) {
+      await activeSignIn?.promise.catch(() => null);
+      await trackSignIn('silent', startExtended(org, extras));
+      const granted = (await deps.tokenSet.read())?.scope.split(' ') ?? [];
+      return extras.scopes.every((scope) => granted.includes(scope));
+    },
     async recover(org) {
       if (activeSignIn !== null) return false;
       if (await wasSignOutInterrupted(deps)) await endSession(deps);

@@ -17,6 +17,7 @@ export async function startSession(tokenSet: TokenSet, deps: AuthDeps): Promise<
   if (previousUser !== null && !isSameUser) await deps.forgetUser();
   await deps.user.write(tokenSet.user);
   await storeTokenSet(tokenSet, deps);
+  await deps.authentication?.write(tokenSet.authentication ?? null);
   const session: Session = { state: 'signed-in', user: tokenSet.user, since: deps.now() };
   await deps.session.write(session);
   await deps.pendingSignIn.write(null);

@@ -14,7 +14,7 @@ import { requireAccurateClock } from '../token-endpoint/token-request.ts';
 import {
   createAuthorizationRequest,
   readAuthorizationResponse,
-  SCOPES,
+  scopesWith,
   type Prompt,
 } from './authorization-request.ts';
 import { exchangeCode, type AuthorizationCode } from './code-exchange.ts';
@@ -118,8 +118,9 @@ async function requestCode(
     server,
     clientId,
     redirectUri,
-    scope: SCOPES,
+    scope: scopesWith(deps.extras),
     prompt,
+    extras: deps.extras,
   });
   const responseUrl = await openSignInWindow(request, deps, signal);
   const { codeVerifier, nonce } = request;

@@ -1,4 +1,5 @@
 import { isJsonObject } from '../../domain/json.ts';
+import type { Authentication } from '../../domain/user-details.ts';
 import { type SessionUser, readSessionUser } from '../../domain/session.ts';
 
 // A type, not an interface: only a type literal fits oauth4webapi's index signature.
@@ -29,6 +30,8 @@ export interface TokenSet extends AccessToken {
   readonly refreshToken: string | null;
   readonly scope: string;
   readonly user: SessionUser;
+  /** Of a code exchange; kept as an item of its own. */
+  readonly authentication?: Authentication;
 }
 
 const MIN_LIFETIME_MS = 60_000;

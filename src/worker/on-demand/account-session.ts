@@ -8,6 +8,9 @@ import {
   type AccountSession,
   type SessionManager,
 } from '../../auth/sign-in/session-manager.ts';
+import type { OptionalScopes } from '../../auth/auth-deps.ts';
+import type { Item } from '../../domain/stored-item.ts';
+import type { Authentication } from '../../domain/user-details.ts';
 import { createServerClock } from '../../auth/token-endpoint/server-clock.ts';
 import type { AccountId } from '../../domain/accounts.ts';
 import { connectionKindOf, type OrgConfig } from '../../domain/org-config.ts';
@@ -20,6 +23,8 @@ export interface SessionsDeps {
   readonly account: AccountBase;
   readonly platform: Platform;
   readonly configuration: Configuration;
+  readonly optionalScopes: OptionalScopes;
+  readonly authentication: Item<Authentication | null>;
   readUser(org: OrgConfig, credentials: Credentials): Promise<SessionUser>;
   forgetUser(): Promise<void>;
 }
@@ -49,6 +54,8 @@ export function createSessions(deps: SessionsDeps) {
     ...shared,
     storeDpopRequirement: configuration.storeDpopRequirement,
     webAuthFlow: platform.webAuthFlow,
+    authentication: deps.authentication,
+    optionalScopes: deps.optionalScopes,
     tokenSet: items.tokenSet,
     revocations: items.revocations,
     pendingSignIn: items.pendingSignIn,

@@ -15,6 +15,8 @@ import { createConnectOrg } from './connect-org.ts';
 import { createDiagnosis } from './diagnosis.ts';
 import { forgetUser } from './forget-user.ts';
 import { createOktaAccess } from './okta-access.ts';
+import { createScopeKnowledge } from './known-scopes.ts';
+import { createUserDetails } from './read-details.ts';
 import { createOrgDomains } from './org-domains.ts';
 import { removeAccount } from './remove-account.ts';
 
@@ -26,14 +28,20 @@ export function connectAccount(
 ): AccountServices {
   const { id, items } = account;
   const configuration = createConfiguration(platform, items, applyPolicy);
-  const { orgRequest } = itemsOf(ON_DEMAND_ITEMS, (row) =>
-    platform.items.define(forAccount(row, id)),
-  );
+  const {
+    orgRequest,
+    knownScopes,
+    authentication,
+    details: snapshots,
+  } = itemsOf(ON_DEMAND_ITEMS, (row) => platform.items.define(forAccount(row, id)));
   const newOrigins = createOrgDomains({ platform, items, lastRequest: orgRequest });
+  const scopes = createScopeKnowledge(knownScopes, platform.now);
   const sessionsDeps: SessionsDeps = {
     account,
     platform,
     configuration,
+    optionalScopes: scopes,
+    authentication,
     readUser,
     forgetUser: () => forgetUser(account, platform, directory),
   };
@@ -46,6 +54,17 @@ export function connectAccount(
     return await (connectionKindOf(org) === 'sign-in'
       ? run()
       : administrator.trackRequest(org, run));
+  });
+
+  const details = createUserDetails({
+    platform,
+    session: userSession,
+    scopes,
+    user: items.user,
+    authentication,
+    snapshots,
+    org: configuration.require,
+    oktaDeps,
   });
 
   async function readUser(org: OrgConfig, credentials: Credentials): Promise<SessionUser> {
@@ -72,7 +91,8 @@ export function connectAccount(
       await removeAccount(account, platform);
     },
     directory,
-    diagnose: createDiagnosis({ platform, items, keyName: id, oktaDeps }),
+    details,
+    diagnose: createDiagnosis({ platform, items, keyName: id, oktaDeps, scopes }),
   };
 }
 

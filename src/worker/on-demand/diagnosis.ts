@@ -20,6 +20,7 @@ import type { OktaDeps } from '../../okta/okta-deps.ts';
 import { unknownDisabledTools } from '../../outside/model/tool-availability.ts';
 import type { AccountItems, BrowserApi, Clock, Platform } from '../platform.ts';
 import { browserName } from './browser-name.ts';
+import type { ScopeKnowledge } from './known-scopes.ts';
 import { verifyOrg } from './verify-org.ts';
 
 export interface DiagnosisDeps {
@@ -31,6 +32,7 @@ export interface DiagnosisDeps {
   /** The name under which the account's DPoP key is stored. */
   readonly keyName: string;
   oktaDeps(org: OrgConfig): OktaDeps;
+  readonly scopes: Pick<ScopeKnowledge, 'forgetDenied'>;
 }
 
 type Facts = CheckResult['facts'];
@@ -73,8 +75,10 @@ const ORG_CHECKS: Readonly<Record<Exclude<Check, keyof typeof ORG_INDEPENDENT_CH
     await checkRedirectUri(org, platform, signal);
     return pass();
   },
-  async scope({ platform, items }, org, signal) {
+  async scope({ platform, items, scopes }, org, signal) {
     if (connectionKindOf(org) !== 'sign-in') return skipped();
+    // An administrator may have granted one since.
+    await scopes.forgetDenied();
     const tokenSet = await items.tokenSet.read();
     if (tokenSet === null) {
       const failure = await checkScopes(org, platform, signal).catch((thrown: unknown) => thrown);

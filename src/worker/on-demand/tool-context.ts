@@ -19,6 +19,10 @@ export function toolContext(
       profile: async (callSignal) => await (await directory()).profile(callSignal),
       applications: async (callSignal) => await (await directory()).applications(callSignal),
     },
+    details: {
+      read: async (...request) =>
+        await (await (await resolveAccount()).services()).details.read(...request),
+    },
     async find(applications, query) {
       const { findApplication } = await platform.loadSearch();
       const { index } = await resolveAccount();

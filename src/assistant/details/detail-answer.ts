@@ -1,0 +1,118 @@
+import { valuesOf, type DetailSection, type DetailValues } from '../../domain/user-details.ts';
+import type { ToolOutputs } from '../../tools/index.ts';
+import type { PROFILE_TOOL } from '../../tools/texts/tool-texts.ts';
+import type { DisplayOptions } from '../profile-answer.ts';
+import type { AskedDetail } from '../request-types.ts';
+import { capitalize, fillIn, formatList, SENTENCES, toSentence } from '../sentences.ts';
+import type { AnswerBlock } from '../transcript.ts';
+
+type ProfileOutput = ToolOutputs[typeof PROFILE_TOOL.name];
+
+const SECTIONS: Readonly<Record<AskedDetail, DetailSection>> = {
+  signIn: 'signIn',
+  sessionEnd: 'signIn',
+  authenticators: 'authenticators',
+  groups: 'groups',
+  orgName: 'org',
+  helpDesk: 'org',
+};
+
+/** The sections of the tool's output that answer these. */
+export function sectionsFor(details: readonly AskedDetail[]): DetailSection[] {
+  return [...new Set(details.map((detail) => SECTIONS[detail]))];
+}
+
+/** What the org gives of each detail that was asked, or why it gives nothing. */
+export function answerDetails(
+  details: readonly AskedDetail[],
+  output: ProfileOutput,
+  display: DisplayOptions,
+): AnswerBlock[] {
+  return details.flatMap((detail) => answerDetail(detail, output, display));
+}
+
+function answerDetail(
+  detail: AskedDetail,
+  output: ProfileOutput,
+  display: DisplayOptions,
+): AnswerBlock[] {
+  const section = SECTIONS[detail];
+  const reason = valuesOf(output['notShared'])[section];
+  const values = valuesOf(output[section]);
+  const { organization } = output.profile;
+  // The profile names the organization, too.
+  if (detail === 'orgName' && values['name'] === undefined && organization !== undefined)
+    return text(fillIn(SENTENCES.details.orgName, { value: organization }));
+  if (reason !== undefined)
+    return detail === 'helpDesk'
+      ? [...text(reason), { kind: 'actions', actions: ['help-desk'] }]
+      : text(reason);
+  return text(sentenceFor(detail, values, display));
+}
+
+function sentenceFor(detail: AskedDetail, values: DetailValues, display: DisplayOptions): string {
+  const sentences = SENTENCES.details;
+  switch (detail) {
+    case 'signIn': {
+      const { methods, signedInAt } = values;
+      const time = signedInAt === undefined ? undefined : dateOf(signedInAt, display, true);
+      if (methods === undefined && time === undefined) return sentences.signInUnknown;
+      if (methods === undefined) return fillIn(sentences.signedInAt, { time: time ?? '' });
+      return time === undefined
+        ? fillIn(sentences.signedInBy, { methods })
+        : fillIn(sentences.signedIn, { methods, time });
+    }
+    case 'sessionEnd': {
+      const { sessionEndsAt } = values;
+      return sessionEndsAt === undefined
+        ? sentences.sessionUnknown
+        : fillIn(sentences.sessionEnds, { time: dateOf(sessionEndsAt, display, true) });
+    }
+    case 'authenticators': {
+      const entries = Object.entries(values);
+      if (entries.length === 0) return sentences.noAuthenticators;
+      const phrases = entries.map(([name, since]) =>
+        since === ''
+          ? name
+          : fillIn(sentences.authenticator, { name, date: dateOf(since, display, false) }),
+      );
+      return fillIn(sentences.authenticators, { list: formatList(phrases) });
+    }
+    case 'groups': {
+      const names = Object.keys(values);
+      return names.length === 0
+        ? sentences.noGroups
+        : fillIn(sentences.groups, { list: formatList(names) });
+    }
+    case 'orgName': {
+      const { name } = values;
+      return name === undefined ? sentences.noOrgName : fillIn(sentences.orgName, { value: name });
+    }
+    case 'helpDesk': {
+      const { supportEmail, helpLink } = values;
+      const places = [supportEmail, helpLink].filter((place) => place !== undefined);
+      return places.length === 0
+        ? sentences.noHelpDesk
+        : fillIn(sentences.helpDesk, { places: formatList(places) });
+    }
+  }
+}
+
+/** One of the org's own attributes, as the org calls it. */
+export function answerAttribute(title: string, value: string): AnswerBlock[] {
+  return text(`${capitalize(title)}: ${value}`);
+}
+
+function text(sentence: string): AnswerBlock[] {
+  return [{ kind: 'text', text: toSentence(sentence) }];
+}
+
+function dateOf(value: string, { locale, timeZone }: DisplayOptions, withTime: boolean): string {
+  const date = new Date(value);
+  if (Number.isNaN(date.getTime())) return value;
+  return new Intl.DateTimeFormat(locale, {
+    dateStyle: 'long',
+    ...(withTime ? { timeStyle: 'short' } : {}),
+    ...(timeZone === undefined ? {} : { timeZone }),
+  }).format(date);
+}

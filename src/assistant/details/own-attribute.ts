@@ -1,0 +1,50 @@
+import { valuesOf } from '../../domain/user-details.ts';
+import { PROFILE_TOOL } from '../../tools/texts/tool-texts.ts';
+import type { Plan } from '../plan-types.ts';
+import type { AnswerBlock } from '../transcript.ts';
+import type { TurnHost } from '../turn-host.ts';
+import { answerAttribute } from './detail-answer.ts';
+import { titleNamed } from './match-title.ts';
+
+const SECTION = 'customAttributes';
+const OWN = /\b(?:my|i|our)\b/iu;
+
+/** Whether a prompt may ask for an attribute of the org's own, of which no reader knows. */
+export function mayAskOwnAttribute(prompt: string, plan: Plan): boolean {
+  if (!OWN.test(prompt)) return false;
+  switch (plan.outcome) {
+    case 'decline':
+      return ['unclear', 'insult', 'outside'].includes(plan.reason);
+    case 'offer':
+      return true;
+    case 'clarify':
+      return false;
+    case 'answer':
+      // The org's own title says more than a field that is called alike.
+      return plan.calls.every(({ tool }) => tool === PROFILE_TOOL.name);
+  }
+}
+
+/** The answer from the org's own attributes, or why there are none; `null`: the prompt names none of them. */
+export async function answerOwnAttribute(
+  prompt: string,
+  plan: Plan,
+  host: Pick<TurnHost, 'callTool'>,
+  signal: AbortSignal,
+): Promise<AnswerBlock[] | null> {
+  const output = await host
+    .callTool(PROFILE_TOOL.name, { fields: [SECTION] }, signal)
+    .catch(() => null);
+  if (output === null) return null;
+  const values = valuesOf(output[SECTION]);
+  const title = titleNamed(prompt, Object.keys(values));
+  if (title !== null) return answerAttribute(title, values[title] ?? '');
+  const reason = valuesOf(output['notShared'])[SECTION];
+  const isQuestion = /^\W*(?:what|which|where|when|my|show|tell)\b/iu.test(prompt);
+  return reason !== undefined &&
+    isQuestion &&
+    plan.outcome === 'decline' &&
+    plan.reason === 'unclear'
+    ? [{ kind: 'text', text: reason }]
+    : null;
+}

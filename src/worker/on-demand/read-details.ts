@@ -1,0 +1,173 @@
+import type { SessionManager } from '../../auth/sign-in/session-manager.ts';
+import { allowsStaleAnswer, isAssistantError, toWireError } from '../../domain/errors.ts';
+import { OPTIONAL_SCOPES } from '../../domain/okta-scopes.ts';
+import { connectionKindOf, type OrgConfig } from '../../domain/org-config.ts';
+import type { SessionUser } from '../../domain/session.ts';
+import { FRESH_FOR_MS, isFresh } from '../../domain/snapshot.ts';
+import type { Item } from '../../domain/stored-item.ts';
+import type {
+  Authentication,
+  DetailResult,
+  DetailSection,
+  DetailValues,
+  NotSharedReason,
+  UserDetails,
+} from '../../domain/user-details.ts';
+import { fetchBrowserSession } from '../../okta/browser-session.ts';
+import {
+  fetchAuthenticators,
+  fetchCustomAttributes,
+  fetchMyGroups,
+  fetchMyOrganization,
+} from '../../okta/my-account.ts';
+import type { OktaDeps } from '../../okta/okta-deps.ts';
+import { StepUpError } from '../../okta/okta-errors.ts';
+import type { DetailSnapshots } from '../../storage/on-demand-catalog.ts';
+import type { Platform } from '../platform.ts';
+import type { ScopeKnowledge } from './known-scopes.ts';
+import { signInValues } from './sign-in-values.ts';
+
+export interface DetailsDeps {
+  readonly platform: Pick<Platform, 'fetch' | 'now' | 'policy' | 'timeout'>;
+  readonly session: Pick<SessionManager, 'getTokenSet' | 'extend'>;
+  readonly scopes: ScopeKnowledge;
+  readonly user: Item<SessionUser | null>;
+  readonly authentication: Item<Authentication | null>;
+  readonly snapshots: Item<DetailSnapshots>;
+  /** The account's org; throws as `Configuration.require` does. */
+  org(): Promise<OrgConfig>;
+  oktaDeps(org: OrgConfig): OktaDeps;
+}
+
+type Fetcher = (deps: OktaDeps, signal: AbortSignal) => Promise<DetailValues>;
+
+const FETCHERS: Readonly<Record<Exclude<DetailSection, 'signIn'>, Fetcher>> = {
+  customAttributes: fetchCustomAttributes,
+  authenticators: fetchAuthenticators,
+  groups: fetchMyGroups,
+  org: fetchMyOrganization,
+};
+
+/** Reads the user's details as far as scopes, policy and the connection allow; a scope is asked for at first need. */
+export function createUserDetails(deps: DetailsDeps): UserDetails & { forget(): Promise<void> } {
+  function notShared(reason: NotSharedReason): DetailResult {
+    return { kind: 'not-shared', reason, takenAt: deps.platform.now() };
+  }
+
+  async function readSignIn(org: OrgConfig): Promise<DetailResult> {
+    const { platform } = deps;
+    const [user, browser] = await Promise.all([
+      deps.user.read(),
+      fetchBrowserSession(org.orgUrl, platform.fetch, platform.timeout),
+    ]);
+    const isSameUser = browser !== null && browser !== 'unknown' && browser.userId === user?.sub;
+    const endsAt = isSameUser ? browser.expiresAt : null;
+    const values = signInValues(await deps.authentication.read(), endsAt);
+    return { kind: 'shared', values, takenAt: platform.now() };
+  }
+
+  /** Why a scope is not there, or `null` where the tokens have it. */
+  async function missingScope(
+    org: OrgConfig,
+    scope: string,
+    signal: AbortSignal,
+    onlyKnown: boolean,
+  ): Promise<NotSharedReason | null> {
+    const { scopes, session } = deps;
+    const isKnown = (await scopes.granted(org)).includes(scope);
+    if (!isKnown && (onlyKnown || (await scopes.isDenied(org, scope)))) return 'scope';
+    const { scope: tokenScopes } = await session.getTokenSet(org, signal);
+    if (tokenScopes.split(' ').includes(scope)) return null;
+    try {
+      const isGranted = await session.extend(org, { scopes: [scope] });
+      await scopes.record(org, scope, isGranted);
+      return isGranted ? null : 'scope';
+    } catch (thrown) {
+      const { code } = toWireError(thrown);
+      // No session at Okta: it cannot be found out without a window.
+      if (code === 'SIGN_IN_REQUIRED') return 'sign-in';
+      if (code !== 'SIGN_IN_SCOPE_NOT_GRANTED' && code !== 'SIGN_IN_REFUSED') throw thrown;
+      await scopes.record(org, scope, false);
+      return 'scope';
+    }
+  }
+
+  async function fetchSection(
+    section: keyof typeof FETCHERS,
+    org: OrgConfig,
+    signal: AbortSignal,
+  ): Promise<DetailValues | NotSharedReason> {
+    const fetchValues = () => FETCHERS[section](deps.oktaDeps(org), signal);
+    try {
+      return await fetchValues().catch(async (thrown: unknown) => {
+        if (!(thrown instanceof StepUpError)) throw thrown;
+        await signInFreshly(org, section, thrown);
+        return await fetchValues();
+      });
+    } catch (thrown) {
+      if (thrown instanceof StepUpError) return 'sign-in';
+      const { code } = toWireError(thrown);
+      if (code === 'OKTA_FORBIDDEN' || code === 'OKTA_RESPONSE_UNEXPECTED') return 'refused';
+      if (code === 'OKTA_SCOPE_MISSING') return 'scope';
+      throw thrown;
+    }
+  }
+
+  /** Without a window: where the browser's session at Okta is strong and fresh enough, that is all it takes. */
+  async function signInFreshly(
+    org: OrgConfig,
+    section: DetailSection,
+    error: StepUpError,
+  ): Promise<void> {
+    const scopes = section in OPTIONAL_SCOPES ? await deps.scopes.granted(org) : [];
+    const { acrValues, maxAge } = error;
+    await deps.session
+      .extend(org, {
+        scopes,
+        ...(acrValues === '' ? {} : { acrValues }),
+        ...(maxAge === null ? {} : { maxAge }),
+      })
+      .catch((thrown: unknown) => {
+        throw isAssistantError(thrown) && thrown.code === 'SIGN_IN_REQUIRED' ? error : thrown;
+      });
+  }
+
+  async function readSection(
+    section: keyof typeof FETCHERS,
+    org: OrgConfig,
+    signal: AbortSignal,
+    onlyKnown: boolean,
+  ): Promise<DetailResult> {
+    const { platform, snapshots } = deps;
+    const stored = (await snapshots.read())[section];
+    if (stored !== undefined && isFresh(stored.takenAt, platform.now(), FRESH_FOR_MS.profile))
+      return { kind: 'shared', values: stored.value, takenAt: stored.takenAt };
+    const scope = section === 'groups' ? null : OPTIONAL_SCOPES[section];
+    try {
+      const missing = scope === null ? null : await missingScope(org, scope, signal, onlyKnown);
+      if (missing !== null) return notShared(missing);
+      const values = await fetchSection(section, org, signal);
+      if (typeof values === 'string') return notShared(values);
+      const takenAt = platform.now();
+      await snapshots.write({ ...(await snapshots.read()), [section]: { value: values, takenAt } });
+      return { kind: 'shared', values, takenAt };
+    } catch (thrown) {
+      if (stored === undefined || !allowsStaleAnswer(toWireError(thrown).code)) throw thrown;
+      return { kind: 'shared', values: stored.value, takenAt: stored.takenAt };
+    }
+  }
+
+  return {
+    async read(section, signal, onlyKnown = false) {
+      const org = await deps.org();
+      if (connectionKindOf(org) !== 'sign-in') return notShared('connection');
+      if (section === 'signIn') return await readSignIn(org);
+      if (section === 'groups' && (await deps.platform.policy()).groups === false)
+        return notShared('policy');
+      return await readSection(section, org, signal, onlyKnown);
+    },
+    async forget() {
+      await deps.snapshots.write({});
+    },
+  };
+}
