@@ -36,10 +36,15 @@ import {
 } from '../outside/model/outside-access.ts';
 import { BRIDGE_DISCONNECTED, type BridgeStatus } from '../outside/model/bridge-status.ts';
 import type { OutsideAssistant } from '../outside/model/outside-assistant.ts';
-import type { OutsideEvent, OutsideQuestion } from '../outside/model/outside-request.ts';
+import type {
+  OutsideDenial,
+  OutsideEvent,
+  OutsideQuestion,
+} from '../outside/model/outside-request.ts';
 import {
   readBridgeStatus,
   readOutsideAssistants,
+  readOutsideDenials,
   readOutsideEvents,
   readOutsideQuestions,
 } from '../outside/model/outside-codecs.ts';
@@ -220,6 +225,8 @@ const OUTSIDE_QUESTIONS = listRow<OutsideQuestion>(
   readOutsideQuestions,
 );
 
+const OUTSIDE_DENIALS = listRow<OutsideDenial>('session', 'outside-denials', readOutsideDenials);
+
 const BRIDGE_STATUS: CatalogRow<BridgeStatus> = {
   area: 'session',
   key: 'door-state',
@@ -242,6 +249,7 @@ export const OUTSIDE_ITEMS = {
   /** Newest first. */
   events: OUTSIDE_EVENTS,
   questions: OUTSIDE_QUESTIONS,
+  denials: OUTSIDE_DENIALS,
   bridgeStatus: BRIDGE_STATUS,
   toolAvailabilities: TOOL_AVAILABILITIES,
 };
