@@ -26,6 +26,7 @@ const LIST = { name: 'list_assigned_applications', arguments: {} };
 const MAX_TRIES = 20;
 /** Stored for the user besides what grows with use up to a limit: the log and the last uses. */
 const MAX_GROWTH_BYTES = 150_000;
+const PORT_GONE = /disconnected port/u;
 const CONTEXT_GONE = /Target page, context or browser has been closed|Execution context/u;
 
 /** Performs operations in a world and counts what must never happen. */
@@ -207,10 +208,18 @@ export class ChaosRun {
 
   async #extension(): Promise<Outcome> {
     const person = this.#world.personOf(this.#current);
-    const port = await this.#openPort();
-    this.#portRequests += 1;
-    const id = this.#portRequests;
-    await port.send({ jsonrpc: '2.0', id, method: 'tools/call', params: PROFILE });
+    let port: OtherPort;
+    let id: number;
+    try {
+      port = await this.#openPort();
+      this.#portRequests += 1;
+      id = this.#portRequests;
+      await port.send({ jsonrpc: '2.0', id, method: 'tools/call', params: PROFILE });
+    } catch (thrown) {
+      // The port ended with the worker before anything was sent.
+      if (!PORT_GONE.test(String(thrown))) throw thrown;
+      return { kind: 'interrupted' };
+    }
     const answered = port.reply(id).then(
       (reply): Outcome => judge(reply, person, this.#world.people, person.user.login),
       (thrown: unknown): Outcome =>

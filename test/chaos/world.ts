@@ -323,13 +323,21 @@ async function launch(
   [org, otherOrg]: readonly [OktaOrg, OktaOrg],
   profileDirectory: string,
 ): Promise<TestBrowser> {
-  return await launchBrowser({
+  const browser = await launchBrowser({
     orgPort: org.port,
     otherHosts: { [OTHER_ORG_HOST]: otherOrg.port },
     extension,
     others,
     profileDirectory,
   });
+  // Else the browser turns off what is installed again from a folder.
+  const page = await browser.context.newPage();
+  await page.goto('chrome://extensions');
+  await page.evaluate(() =>
+    chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }),
+  );
+  await page.close();
+  return browser;
 }
 
 /** A file of the extension's own without code: it may send messages, and does nothing by itself. */

@@ -120,6 +120,20 @@ describe('an unknown assistant', () => {
     expect(assistant?.name).toHaveLength(60);
   });
 
+  test.each([
+    ['a Braille blank', '\u2800'],
+    ['blanks of all kinds', '\u2800\u3164\u115f \u00a0\u200b\u{1d159}\u{13441}\ufffc'],
+    ['a private and an unassigned character', '\ue000\u0378'],
+    ['an accent alone', '\u0301'],
+  ])('that calls itself by %s is shown by its installation', async (_kind, name) => {
+    const fixture = await createTestWorker();
+    const port = await fixture.open();
+    await (await fakeInstallation()).open(port, 'c1', { name, title: null, version: null });
+    await port.closeReason('c1');
+    const [assistant] = await fixture.outside.assistants.read();
+    expect(assistant?.name).toBe('claude-desktop');
+  });
+
   test('among many leaves ten waiting, and all that are allowed', async () => {
     const fixture = await createTestWorker();
     const port = await fixture.open();
