@@ -164,8 +164,9 @@ export class ChaosRun {
       where: 'background-tab',
       anyway: true,
     });
-    // A tab is announced a moment after it is made.
-    for (let tries = 0; tries < 3 && opened.length === 0; tries += 1) await pause(200);
+    // A tab is announced once its first answer has come.
+    const tries = reply.kind === 'ok' ? MAX_TRIES : 1;
+    for (let at = 0; at < tries && opened.length === 0; at += 1) await pause(500);
     context.off('page', note);
     if (opened.length > 1) this.#findings.harm('doubled', `${opened.length} tabs`);
     if (opened.length === 0 && reply.kind === 'ok') this.#findings.harm('lost', 'no tab');
