@@ -97,6 +97,12 @@ function ConnectionDetails({ org, isNew, edit }: ConnectionDetailsProps) {
       <dl class="options-facts">
         <dt>{OPTIONS_STRINGS.domain}</dt>
         <dd>{org.orgUrl}</dd>
+        {org.alternateOrigin !== null && (
+          <>
+            <dt>{OPTIONS_STRINGS.alternateDomain}</dt>
+            <dd>{org.alternateOrigin}</dd>
+          </>
+        )}
         {org.clientId !== '' && (
           <>
             <dt>{OPTIONS_STRINGS.clientId}</dt>

@@ -180,6 +180,15 @@ test('a problem without a field is shown above the button', async () => {
   await expect.element(page.getByText('Connected to acme.okta.com')).toBeVisible();
 });
 
+test('the org’s other domain, on which links open too, is shown', async () => {
+  const org = { ...ACME, alternateOrigin: 'https://id.acme.example' };
+  openOptions(fakeExtension({ org }));
+  const connection = page.getByRole('region', { name: 'Connection' });
+  await expect
+    .element(connection)
+    .toMatchTextContent(/Also opens apps at\s*https:\/\/id\.acme\.example/u);
+});
+
 test('editing starts with the current values, and canceling keeps them', async () => {
   const { extension } = openOptions();
   await button('Change').click();
