@@ -4,7 +4,7 @@ import type { PlanContext, ReadPlan } from './plan-types.ts';
  * `certain`: the words leave no doubt. `likely`: the reader's own best reading. `guess`: good enough for a
  * button of a card, never to act on.
  */
-export type Certainty = 'certain' | 'likely' | 'guess';
+type Certainty = 'certain' | 'likely' | 'guess';
 
 /** One meaning of a prompt. */
 export interface Reading {
