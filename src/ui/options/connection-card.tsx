@@ -97,10 +97,12 @@ function ConnectionDetails({ org, isNew, edit }: ConnectionDetailsProps) {
       <dl class="options-facts">
         <dt>{OPTIONS_STRINGS.domain}</dt>
         <dd>{org.orgUrl}</dd>
-        {org.alternateOrigin !== null && (
+        {org.alternateOrigins.length > 0 && (
           <>
             <dt>{OPTIONS_STRINGS.alternateDomain}</dt>
-            <dd>{org.alternateOrigin}</dd>
+            {org.alternateOrigins.map((origin) => (
+              <dd key={origin}>{origin}</dd>
+            ))}
           </>
         )}
         {org.clientId !== '' && (

@@ -180,13 +180,18 @@ test('a problem without a field is shown above the button', async () => {
   await expect.element(page.getByText('Connected to acme.okta.com')).toBeVisible();
 });
 
-test('the org’s other domain, on which links open too, is shown', async () => {
-  const org = { ...ACME, alternateOrigin: 'https://id.acme.example' };
+test('the org’s other domains, on which links open too, are shown', async () => {
+  const org = {
+    ...ACME,
+    alternateOrigins: ['https://id.acme.example', 'https://acme.oktapreview.com'],
+  };
   openOptions(fakeExtension({ org }));
   const connection = page.getByRole('region', { name: 'Connection' });
   await expect
     .element(connection)
-    .toMatchTextContent(/Also opens apps at\s*https:\/\/id\.acme\.example/u);
+    .toMatchTextContent(
+      /Also opens apps at\s*https:\/\/id\.acme\.example\s*https:\/\/acme\.oktapreview\.com/u,
+    );
 });
 
 test('editing starts with the current values, and canceling keeps them', async () => {
