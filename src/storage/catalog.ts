@@ -217,16 +217,6 @@ export const OUTSIDE_ASSISTANTS = listRow<OutsideAssistant>(
   readOutsideAssistants,
 );
 
-const OUTSIDE_EVENTS = listRow<OutsideEvent>('local', 'outside-events', readOutsideEvents);
-
-const OUTSIDE_QUESTIONS = listRow<OutsideQuestion>(
-  'session',
-  'outside-questions',
-  readOutsideQuestions,
-);
-
-const OUTSIDE_DENIALS = listRow<OutsideDenial>('session', 'outside-denials', readOutsideDenials);
-
 const BRIDGE_STATUS: CatalogRow<BridgeStatus> = {
   area: 'session',
   key: 'door-state',
@@ -247,9 +237,9 @@ const TOOL_AVAILABILITIES: CatalogRow<ToolAvailabilities> = {
 export const OUTSIDE_ITEMS = {
   assistants: OUTSIDE_ASSISTANTS,
   /** Newest first. */
-  events: OUTSIDE_EVENTS,
-  questions: OUTSIDE_QUESTIONS,
-  denials: OUTSIDE_DENIALS,
+  events: listRow<OutsideEvent>('local', 'outside-events', readOutsideEvents),
+  questions: listRow<OutsideQuestion>('session', 'outside-questions', readOutsideQuestions),
+  denials: listRow<OutsideDenial>('session', 'outside-denials', readOutsideDenials),
   bridgeStatus: BRIDGE_STATUS,
   toolAvailabilities: TOOL_AVAILABILITIES,
 };
