@@ -1,5 +1,5 @@
 /** What must never happen, whatever goes wrong. */
-export const HARMS = ['lost', 'doubled', 'wrong', 'foreign', 'signed out', 'grown'] as const;
+const HARMS = ['lost', 'doubled', 'wrong', 'foreign', 'signed out', 'grown'] as const;
 
 export type Harm = (typeof HARMS)[number];
 

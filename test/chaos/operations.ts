@@ -1,5 +1,5 @@
 /** The accounts of a run, by their ids: two of one org, one of another. */
-export const ACCOUNT_IDS = ['1', '2', '3'] as const;
+const ACCOUNT_IDS = ['1', '2', '3'] as const;
 
 export type ChaosAccount = (typeof ACCOUNT_IDS)[number];
 
@@ -33,7 +33,7 @@ export const FAULTS = [
 ] as const;
 
 /** What happens to the whole browser. */
-export const DISASTERS = ['browser killed', 'update'] as const;
+const DISASTERS = ['browser killed', 'update'] as const;
 
 export type Operation =
   | {
@@ -46,7 +46,7 @@ export type Operation =
   | { readonly action: (typeof DISASTERS)[number] };
 
 /** A random number from 0 up to 1, the same series for the same seed (mulberry32). */
-export function seededRandom(seed: number): () => number {
+function seededRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -40,7 +40,7 @@ const ASSISTANT = 'claude-desktop';
 const CALL_LIMIT_MS = 60_000;
 const MAX_OPENING_TRIES = 50;
 
-export const TOOLS = ['get_my_user_profile', 'get_application_sso_link'] as const;
+const TOOLS = ['get_my_user_profile', 'get_application_sso_link'] as const;
 
 /** Two orgs, a browser with the product and another extension, three people signed in, and an outside assistant. */
 export class World {
@@ -355,7 +355,7 @@ async function openControl(browser: TestBrowser): Promise<Page> {
     }
 }
 
-export function expectOk(reply: Reply): void {
+function expectOk(reply: Reply): void {
   if (reply.kind !== 'ok') throw new Error(`Not done: ${JSON.stringify(reply)}`);
 }
 
