@@ -31,6 +31,12 @@ export default defineConfig({
     },
   }),
   hooks: {
+    // The options offer it for download, so that nothing has to come from a place that is not ours.
+    async 'build:publicAssets'(_wxt, files) {
+      const { BRIDGE_FILE, buildBridge } = await import('./scripts/build-bridge.ts');
+      await buildBridge();
+      files.push({ absoluteSrc: BRIDGE_FILE, relativeDest: 'bridge.mjs' });
+    },
     'build:done'({ config: { outDir } }) {
       writeFileSync(join(outDir, 'licenses.txt'), thirdPartyNotices(bundled));
     },

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** The baseline: a worker that only answers, and a page that only says a word. */
-export const EMPTY_WORKER = `
+const EMPTY_WORKER = `
 chrome.runtime.onMessage.addListener((message, sender, reply) => {
   if (message?.echo === undefined) return undefined;
   reply(message);

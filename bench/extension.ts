@@ -40,11 +40,19 @@ const KEYSTROKES = [
 interface Pair {
   readonly product: BenchChromium;
   readonly empty: BenchChromium;
+  /** Another build of the product, to compare with. */
+  readonly other: BenchChromium | null;
 }
 
 /** Measures the built extension beside an empty one, in turns, in the same run. */
 export class ExtensionBenches {
   #pair: Pair | null = null;
+  readonly #otherBuild: string | null;
+
+  /** `otherBuild` is the folder of another build of the product, whose wakes and paints are measured as well. */
+  constructor(otherBuild: string | null) {
+    this.#otherBuild = otherBuild;
+  }
 
   readonly benches: readonly Bench[] = [
     ...COUNTS.map((count) =>
@@ -65,12 +73,13 @@ export class ExtensionBenches {
     this.#pair = null;
     await pair?.product.close();
     await pair?.empty.close();
+    await pair?.other?.close();
   }
 
   /** A bench in the browsers that are open; one that fails leaves the next ones new browsers. */
   #bench(name: string, measure: (pair: Pair) => AsyncIterable<BenchRow>): Bench {
     const rows = async function* rows(this: ExtensionBenches) {
-      this.#pair ??= await launchPair();
+      this.#pair ??= await launchPair(this.#otherBuild);
       try {
         yield* measure(this.#pair);
       } catch (thrown) {
@@ -82,29 +91,38 @@ export class ExtensionBenches {
   }
 }
 
-async function launchPair(): Promise<Pair> {
+async function launchPair(otherBuild: string | null): Promise<Pair> {
   const emptyFolder = await writeEmptyExtension(EXTENSION_PUBLIC_KEY);
   return {
     product: await launchChromium(join(ROOT, '.output', 'chrome-mv3'), CHROMIUM_EXTENSION_ID),
     empty: await launchChromium(emptyFolder, CHROMIUM_EXTENSION_ID),
+    other: otherBuild === null ? null : await launchChromium(otherBuild, CHROMIUM_EXTENSION_ID),
   };
 }
 
 /** From nothing running to the first suggestion: the wake by a message, then the first keystroke in the cold worker. */
-async function* wakes({ product, empty }: Pair, count: number): AsyncGenerator<BenchRow> {
+async function* wakes({ product, empty, other }: Pair, count: number): AsyncGenerator<BenchRow> {
   const ourPage = await product.openPage('options.html');
   const emptyPage = await empty.openPage('blank.html');
   await seed(ourPage, count);
-  const samples: Record<'ours' | 'empty' | 'wake', number[]> = { ours: [], empty: [], wake: [] };
+  const otherPage = await otherSeeded(other, count);
+  const samples: Record<'ours' | 'empty' | 'wake' | 'other', number[]> = {
+    ours: [],
+    empty: [],
+    wake: [],
+    other: [],
+  };
   for (let turn = 0; turn < WAKES + 2; turn += 1) {
     const a = await wake(product, ourPage);
     const b = await wake(empty, emptyPage);
+    const c = other === null || otherPage === null ? null : await wake(other, otherPage);
     if (turn < 2) continue;
+    if (c !== null) samples.other.push(c.wake + c.suggestions);
     samples.ours.push(a.wake + a.suggestions);
     samples.wake.push(a.wake);
     samples.empty.push(b.wake + b.suggestions);
   }
-  await closePages(ourPage, emptyPage);
+  await closePages(ourPage, emptyPage, ...(otherPage === null ? [] : [otherPage]));
   if (count === 50)
     yield against('worker wake to first message', samples.wake, samples.empty, null);
   yield against(
@@ -113,6 +131,15 @@ async function* wakes({ product, empty }: Pair, count: number): AsyncGenerator<B
     samples.empty,
     count === 5000 ? null : 1.5,
   );
+  if (other !== null)
+    yield againstOther(`worker wake to first suggestions, ${count} applications`, samples);
+}
+
+/** A page of the other build with the same applications. */
+async function otherSeeded(other: BenchChromium | null, count: number): Promise<Cdp | null> {
+  const page = other === null ? null : await other.openPage('options.html');
+  if (page !== null) await seed(page, count);
+  return page;
 }
 
 async function wake(browser: BenchChromium, page: Cdp) {
@@ -132,24 +159,28 @@ async function wake(browser: BenchChromium, page: Cdp) {
 }
 
 /** From the popup's navigation to the frame that shows the first row of its list. */
-async function* paints({ product, empty }: Pair, count: number): AsyncGenerator<BenchRow> {
+async function* paints({ product, empty, other }: Pair, count: number): AsyncGenerator<BenchRow> {
   const seeder = await product.openPage('options.html');
   await seed(seeder, count);
-  const samples: Record<'ours' | 'empty' | 'oneLine', number[]> = {
+  const otherPage = await otherSeeded(other, count);
+  const samples: Record<'ours' | 'empty' | 'oneLine' | 'other', number[]> = {
     ours: [],
     empty: [],
     oneLine: [],
+    other: [],
   };
   for (let turn = 0; turn < PAINTS + 2; turn += 1) {
     const a = await painted(product, 'popup.html', '[role=option]');
     const b = await painted(empty, 'blank.html', 'p');
     const c = await painted(empty, 'one-line.html', 'p');
+    const d = other === null ? null : await painted(other, 'popup.html', '[role=option]');
+    if (turn >= 2 && d !== null) samples.other.push(d);
     if (turn < 2 || a === null || b === null || c === null) continue;
     samples.ours.push(a);
     samples.empty.push(b);
     samples.oneLine.push(c);
   }
-  await closePages(seeder);
+  await closePages(seeder, ...(otherPage === null ? [] : [otherPage]));
   yield against(
     `popup open to painted list, ${count} applications`,
     samples.ours,
@@ -158,6 +189,8 @@ async function* paints({ product, empty }: Pair, count: number): AsyncGenerator<
   );
   const oneLine = 'for comparison: a page whose one line of script reads storage';
   if (count === 500) yield against(oneLine, samples.oneLine, samples.empty, null);
+  if (other !== null)
+    yield againstOther(`popup open to painted list, ${count} applications`, samples);
 }
 
 /** Milliseconds from the navigation's start to just after the frame in which `selector` is first there; `null` where the browser drew none. */
@@ -326,6 +359,14 @@ function against(
     ok: factor === null ? null : value <= factor * baseline,
     note: `p95 ${quantile(product, 0.95).toFixed(1)} against ${quantile(empty, 0.95).toFixed(1)} ms, n=${product.length}`,
   };
+}
+
+/** Beside the other build, measured in turns with it. */
+function againstOther(
+  name: string,
+  { ours, other }: Readonly<Record<'ours' | 'other', readonly number[]>>,
+): BenchRow {
+  return { ...against(name, ours, other, null), baselineName: 'the other build' };
 }
 
 function plain(name: string, value: number, unit: string, limit: number | null): BenchRow {

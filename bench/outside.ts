@@ -65,7 +65,7 @@ export async function* benchOutside(): AsyncGenerator<BenchRow> {
         }),
       );
     }
-    yield row('… with the worker stopped, and bridge and port started anew', median(cold));
+    yield row('… with the worker stopped, and bridge and port started again', median(cold));
 
     const atOnce = await timed(() => Promise.all(Array.from({ length: AT_ONCE }, outside)));
     yield row(`… ${AT_ONCE} at once, all of them`, atOnce);

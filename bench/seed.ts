@@ -21,7 +21,7 @@ export async function seed(page: Cdp, count: number): Promise<void> {
   const org = {
     orgUrl: 'https://acme.okta.com',
     clientId: '0oa1',
-    alternateOrigin: null,
+    alternateOrigins: [],
     source: 'user',
   };
   const local = {

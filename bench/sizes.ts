@@ -6,7 +6,7 @@ import type { BenchRow } from './bench-row.ts';
 
 const OUTPUT = join(import.meta.dirname, '..', '.output', 'chrome-mv3');
 
-/** Sizes of what each face reads before anything lazy, minified and gzipped; the baseline is the uncompressed size. */
+/** Sizes of what each surface reads before anything lazy, minified and gzipped; the baseline is the uncompressed size. */
 export const SIZE_BENCHES: readonly Bench[] = [
   size('worker', () => scripts('worker, read at each wake', ['background.js'], null)),
   size('search', () =>

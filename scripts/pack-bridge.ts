@@ -8,7 +8,7 @@ import { zip } from './zip.ts';
 export const PACKAGE_FILE = join(ROOT, '.output', 'bridge', 'okta-end-user-assistant.mcpb');
 
 /** The bundle's manifest (MCPB manifest specification, version 0.3). */
-export function bundleManifest() {
+function bundleManifest() {
   const optionalText = { type: 'string', required: false, default: '' };
   return {
     manifest_version: '0.3',

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import process from 'node:process';
+import { parseArgs } from 'node:util';
 import { benchAssistant } from '../../bench/assistant.ts';
 import type { BenchRow } from '../../bench/bench-row.ts';
 import type { Bench } from '../../bench/bench.ts';
@@ -20,12 +21,17 @@ const VALUE_WIDTH = 13;
 const BASELINE_WIDTH = 42;
 const TARGET_WIDTH = 20;
 
-// `npm run bench -- size` measures what has "size" in its name only.
-const [part = ''] = process.argv.slice(2);
+// `npm run bench -- size` measures what has "size" in its name only; `--against FOLDER` measures another build as well.
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { against: { type: 'string' } },
+});
+const [part = ''] = positionals;
+const otherBuild = values.against === undefined ? null : resolve(values.against);
 
 if (!(await step('Build for Chromium', 'wxt', ['build']))) process.exit(1);
 
-const extension = new ExtensionBenches();
+const extension = new ExtensionBenches(otherBuild);
 const benches: readonly Bench[] = [
   ...extension.benches,
   { name: 'outside assistant', rows: benchOutside },
@@ -48,7 +54,7 @@ for (const bench of benches.filter(({ name }) => name.includes(part)))
   }
 await extension.close();
 
-if (part === '')
+if (part === '' && otherBuild === null)
   writeFileSync(
     join(ROOT, 'bench', 'results.json'),
     `${JSON.stringify({ at: new Date().toISOString(), node: process.version, rows, failed }, null, 2)}\n`,

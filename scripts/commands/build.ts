@@ -1,5 +1,4 @@
 import process from 'node:process';
-import { buildBridge } from '../build-bridge.ts';
 import { step } from '../step.ts';
 
 const firefox = process.argv.includes('--firefox');
@@ -8,5 +7,4 @@ const built = await step(
   'wxt',
   firefox ? ['build', '-b', 'firefox'] : ['build'],
 );
-if (built && !firefox) await buildBridge();
 process.exitCode = built ? 0 : 1;

@@ -19,12 +19,12 @@ const browser = await launchBrowser({
 if (display === undefined || display === '') await showByItself(browser, okta);
 else await leaveToUser(browser, okta);
 
-/** Without a screen the demo does the main job itself, prints it and keeps a picture of each face. */
+/** Without a screen the demo does the main job itself, prints it and keeps a picture of each surface. */
 async function showByItself(shown: TestBrowser, org: OktaOrg): Promise<void> {
   mkdirSync(OUTPUT, { recursive: true });
   try {
     await tour(shown, org, OUTPUT);
-    console.log('\nThe demo did what it should. Pictures of each face are in demo-output/.');
+    console.log('\nThe demo did what it should. Pictures of each surface are in demo-output/.');
   } catch (cause) {
     console.error('\nThe demo stopped:', cause instanceof Error ? cause.message : cause);
     process.exitCode = 1;

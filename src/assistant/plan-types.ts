@@ -85,14 +85,14 @@ export interface AnswerPlan {
   readonly declined: readonly DeclineReason[];
 }
 
-export interface ClarifyPlan {
+interface ClarifyPlan {
   readonly outcome: 'clarify';
   readonly calls: readonly PlannedCall[];
   /** `application`: no application was named; `which`: several fit, or one that is not certain. */
   readonly ask: 'application' | 'which';
 }
 
-export interface DeclinePlan {
+interface DeclinePlan {
   readonly outcome: 'decline';
   readonly reason: DeclineReason;
   readonly calls: readonly [];

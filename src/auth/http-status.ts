@@ -12,3 +12,8 @@ export function networkBlocked(orgUrl: string): AssistantError {
     orgUrl,
   });
 }
+
+/** The host redirects: the org was renamed. */
+export function orgMoved(orgUrl: string): AssistantError {
+  return assistantError('ORG_MOVED', `${orgUrl} redirects to another address.`, { orgUrl });
+}

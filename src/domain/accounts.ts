@@ -10,7 +10,7 @@ export const FIRST_ACCOUNT: AccountId = '1';
 
 export const ACCOUNT_COLORS = ['blue', 'green', 'plum', 'amber', 'teal', 'red'] as const;
 
-/** By which an account is told from the others on every face, besides its name. */
+/** By which an account is told from the others on every surface, besides its name. */
 export type AccountColor = (typeof ACCOUNT_COLORS)[number];
 
 /** One way into one org, and who used it last. */
@@ -26,7 +26,7 @@ export interface Account {
   readonly blocked: boolean;
 }
 
-/** All accounts of this browser profile, and the one that the faces show. */
+/** All accounts of this browser profile, and the one that the surfaces show. */
 export interface Accounts {
   readonly current: AccountId | null;
   /** The number that the next account gets. */
@@ -40,7 +40,7 @@ export function accountOf({ list }: Accounts, id: AccountId): Account | null {
   return list.find((account) => account.id === id) ?? null;
 }
 
-/** The account that the faces show, or, where there is none, the one that a set-up would make. */
+/** The account that the surfaces show, or, where there is none, the one that a set-up would make. */
 export function shownAccountId({ current, next }: Accounts): AccountId {
   return current ?? String(next);
 }

@@ -33,10 +33,10 @@ export const PREREQUISITES: Readonly<Partial<Record<Check, Check>>> = {
   clock: 'org',
 };
 
-/** What one check found; `untold`: there is nothing to be said, as of tokens where nobody is signed in. */
+/** What one check found; `skipped`: there is nothing to be said, as of tokens where nobody is signed in. */
 export interface CheckResult {
   readonly check: Check;
-  readonly verdict: 'good' | 'bad' | 'untold';
+  readonly verdict: 'good' | 'bad' | 'skipped';
   /** What is wrong, where that is one of the product's own errors. */
   readonly error: WireError | null;
   /** Short and fit to be passed on: no secret, and nothing of the person. */

@@ -6,3 +6,8 @@ export function isRedirect({ type, status }: Response): boolean {
 export function isHtml({ headers }: Response): boolean {
   return /^text\/html\b/iu.test(headers.get('content-type') ?? '');
 }
+
+/** A page where Okta answers with JSON alone; Okta's edge sends pages of its own with 429 and 5xx. */
+export function isForeignPage(response: Response): boolean {
+  return isHtml(response) && response.status < 500 && response.status !== 429;
+}

@@ -7,8 +7,8 @@ export interface OrgConfig {
   readonly orgUrl: string;
   /** Empty where the connection has none: an API token belongs to no app. */
   readonly clientId: string;
-  /** The org's other origin (its custom domain, or its okta.com host), where Okta names one. */
-  readonly alternateOrigin: string | null;
+  /** The org's other origins (its custom domains, or its okta.com host), where Okta names them. */
+  readonly alternateOrigins: readonly string[];
   /** `policy`: set by the administrator and not editable here. */
   readonly source: 'user' | 'policy';
   /** The app in Okta requires DPoP (RFC 9449). */
@@ -38,9 +38,7 @@ export function serviceLoginOf({ connection }: OrgConfig): string | null {
 
 /** Every origin on which this org's links may lie. */
 export function orgOrigins(config: OrgConfig): readonly string[] {
-  return config.alternateOrigin === null
-    ? [config.orgUrl]
-    : [config.orgUrl, config.alternateOrigin];
+  return [config.orgUrl, ...config.alternateOrigins];
 }
 
 const CLIENT_ID = /^[\w.-]{1,100}$/u;
@@ -53,7 +51,7 @@ export function isClientId(text: string): boolean {
 /** Decodes a stored {@link OrgConfig}. */
 export function readOrgConfig(stored: unknown): OrgConfig | undefined {
   if (!isJsonObject(stored)) return undefined;
-  const { orgUrl, clientId, alternateOrigin, source, dpop } = stored;
+  const { orgUrl, clientId, alternateOrigins, source, dpop } = stored;
   if (typeof orgUrl !== 'string' || typeof clientId !== 'string') return undefined;
   if (source !== 'user' && source !== 'policy') return undefined;
   const connection = readConnection(stored['connection']);
@@ -61,7 +59,7 @@ export function readOrgConfig(stored: unknown): OrgConfig | undefined {
   return {
     orgUrl,
     clientId,
-    alternateOrigin: typeof alternateOrigin === 'string' ? alternateOrigin : null,
+    alternateOrigins: [alternateOrigins].flat().filter((origin) => typeof origin === 'string'),
     source,
     ...(dpop === true ? { dpop } : {}),
     ...(connection === null ? {} : { connection }),

@@ -1,7 +1,7 @@
 import type { AccountId } from './accounts.ts';
 import { isJsonObject } from './json.ts';
 
-/** A question handed to the side panel by another face; `id` is new each time. */
+/** A question handed to the side panel by another surface; `id` is new each time. */
 export interface PromptHandoff {
   readonly id: string;
   /** The account it is asked of. */

@@ -9,7 +9,7 @@ export interface SessionUser {
   readonly orgUrl: string;
 }
 
-/** What the faces may know of the sign-in; it holds no tokens. Times are epoch milliseconds. */
+/** What the surfaces may know of the sign-in; it holds no tokens. Times are epoch milliseconds. */
 export type Session =
   | { readonly state: 'signed-out'; readonly problem: WireError | null }
   | { readonly state: 'signing-in'; readonly since: number }

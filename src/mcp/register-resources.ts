@@ -10,7 +10,7 @@ import {
 } from '@modelcontextprotocol/server';
 import type { AssignedApplication } from '../domain/application.ts';
 import { AssistantError } from '../domain/errors.ts';
-import type { ResourceLink, ToolDefinition } from '../tools/define-tool.ts';
+import type { ToolDefinition } from '../tools/define-tool.ts';
 import { getMyUserProfile } from '../tools/get-my-user-profile.ts';
 import {
   MAX_LIMIT,
@@ -23,6 +23,7 @@ import {
   APPLICATIONS_LINK,
   APPLICATIONS_URI,
   PROFILE_LINK,
+  type ResourceLink,
 } from '../tools/resource-links.ts';
 import { toToolFailure } from '../tools/run-tool.ts';
 import { getAssignedApplications, completeLabel } from './assigned-applications.ts';

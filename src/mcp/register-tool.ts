@@ -4,10 +4,9 @@ import type {
   McpServer,
   RegisteredTool,
   ServerContext,
-  StandardSchemaWithJSON,
 } from '@modelcontextprotocol/server';
 import type { ToolDefinition } from '../tools/define-tool.ts';
-import type { ToolOutcome } from '../tools/run-tool.ts';
+import { toToolFailure, type ToolOutcome } from '../tools/run-tool.ts';
 import {
   waitForSignIn,
   clientElicitation,
@@ -15,13 +14,11 @@ import {
   requestSignIn,
   acceptedChoice,
 } from './elicitation.ts';
+import { listedSchema } from './listed-schema.ts';
 import { toSdkIcons } from './sdk-icons.ts';
-import { ERROR_META_KEY, MIME_TYPE } from './protocol-constants.ts';
+import { ERROR_META_KEY } from './protocol-constants.ts';
 import { reportProgress } from './report-progress.ts';
 import { runIfAllowed, type ServerDeps } from './server-deps.ts';
-
-/** The first revision with links to resources in results. */
-const RESOURCE_LINKS_SINCE = '2025-06-18';
 
 /** Registers one tool, which asks the user through the client where it needs a choice or a sign-in. */
 export function registerTool(
@@ -37,13 +34,15 @@ export function registerTool(
       description,
       annotations,
       icons: toSdkIcons(tool),
-      inputSchema: withoutValidation(input),
-      outputSchema: withoutValidation(output),
+      inputSchema: listedSchema(input),
+      outputSchema: listedSchema(output),
     },
     async (args, ctx) => {
       const stopProgress = reportProgress(ctx.mcpReq);
       try {
         return await callWithElicitation(server, deps, tool, args, ctx);
+      } catch (thrown) {
+        return toCallToolResult(toToolFailure(thrown));
       } finally {
         stopProgress();
       }
@@ -65,18 +64,17 @@ async function callWithElicitation(
   if (outcome.kind === 'error') {
     const signIn =
       outcome.error.code === 'SIGN_IN_REQUIRED' ? await requestSignIn(deps, elicitation) : null;
-    return signIn ?? toCallToolResult(server, outcome);
+    return signIn ?? toCallToolResult(outcome);
   }
   const { question } = outcome;
-  if (question === null) return toCallToolResult(server, outcome);
+  if (question === null) return toCallToolResult(outcome);
   const value = acceptedChoice(question, elicitation);
-  if (value === null)
-    return requestChoice(question, elicitation) ?? toCallToolResult(server, outcome);
+  if (value === null) return requestChoice(question, elicitation) ?? toCallToolResult(outcome);
   const completedArgs = { ...Object(args), [question.argument]: value };
-  return toCallToolResult(server, await runIfAllowed(deps, tool, completedArgs, signal));
+  return toCallToolResult(await runIfAllowed(deps, tool, completedArgs, signal));
 }
 
-function toCallToolResult(server: McpServer, outcome: ToolOutcome): CallToolResult {
+function toCallToolResult(outcome: ToolOutcome): CallToolResult {
   if (outcome.kind === 'error') {
     const { code, detail, message } = outcome.error;
     return {
@@ -85,18 +83,8 @@ function toCallToolResult(server: McpServer, outcome: ToolOutcome): CallToolResu
       _meta: { [ERROR_META_KEY]: { code, message, detail } },
     };
   }
-  const revision = server.server.getNegotiatedProtocolVersion() ?? '';
-  const links = revision >= RESOURCE_LINKS_SINCE ? outcome.links : [];
   return {
-    content: [
-      { type: 'text', text: JSON.stringify(outcome.output) },
-      ...links.map((link) => ({ type: 'resource_link' as const, ...link, mimeType: MIME_TYPE })),
-    ],
+    content: [{ type: 'text', text: outcome.text }],
     structuredContent: { ...outcome.output },
   };
-}
-
-/** The schema for listing only: `runTool` validates once, and its errors carry a code. */
-function withoutValidation(schema: StandardSchemaWithJSON): StandardSchemaWithJSON {
-  return { '~standard': { ...schema['~standard'], validate: (value) => ({ value }) } };
 }

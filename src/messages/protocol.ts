@@ -27,7 +27,7 @@ export type ConnectionRequest =
  * Every message from one of the extension's pages to the worker: type → request, reply. Tools are called by `mcp`;
  * the rest is private to these pages and out of a model's reach.
  */
-export interface MessageProtocol {
+interface MessageProtocol {
   /**
    * Checks the org by its metadata, and an administrator's connection by reading its user, then stores it; needs host
    * permission.

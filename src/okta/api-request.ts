@@ -5,7 +5,7 @@ import {
   isTransient,
   type AssistantError,
 } from '../domain/errors.ts';
-import { isHtml, isRedirect } from '../domain/http-response.ts';
+import { isForeignPage, isRedirect } from '../domain/http-response.ts';
 import { readJson } from './response-body.ts';
 import { isCircuitOpen, recordResponse, checkCircuit } from './circuit-breaker.ts';
 import { fromOktaResponse, networkBlocked, rejectedPart } from './okta-errors.ts';
@@ -50,8 +50,7 @@ export async function getJson(
         throw assistantError('ORG_MOVED', `${deps.orgUrl} redirects to another address.`, {
           orgUrl: deps.orgUrl,
         });
-      // Okta's API answers with JSON alone.
-      if (response.ok && isHtml(response)) throw await networkBlocked(response, deps);
+      if (isForeignPage(response)) throw await networkBlocked(response, deps);
       if (response.ok) return { body: await readJson(response), headers: response.headers };
       const part = rejectedPart(response);
       if (part === null || retriedParts.has(part)) throw await fromOktaResponse(response, deps);

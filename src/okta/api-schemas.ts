@@ -31,14 +31,11 @@ export const OktaError = z.looseObject({
   errorId: z.optional(z.string()),
 });
 
-/** `GET /.well-known/okta-organization`. */
+/**
+ * `GET /.well-known/okta-organization`. Orgs with several custom domains were seen to list them, so links are read one by
+ * one, whatever their form.
+ */
 export const OktaOrganization = z.looseObject({
   id: z.string(),
-  pipeline: z.optional(z.string()),
-  _links: z.optional(
-    z.looseObject({
-      organization: z.optional(z.looseObject({ href: z.string() })),
-      alternate: z.optional(z.looseObject({ href: z.string() })),
-    }),
-  ),
+  _links: z.optional(z.nullable(z.record(z.string(), z.unknown()))),
 });

@@ -7,19 +7,34 @@ import { toUserProfile } from './to-user-profile.ts';
 import type { OktaDeps } from './okta-deps.ts';
 import { fetchUser, type UserRef } from './fetch-user.ts';
 
-/** The applications assigned to the token's user, or to a named one (`GET /api/v1/users/{id}/appLinks`). */
+/**
+ * The applications assigned to the token's user, or to a named one (`GET /api/v1/users/{id}/appLinks`). `newOrigins` is
+ * called where a link is on none of `origins`; `null`: the org has no others.
+ */
 export async function fetchApplications(
   deps: OktaDeps,
   origins: readonly string[],
   signal: AbortSignal,
   userRef: UserRef = 'me',
+  newOrigins: () => Promise<readonly string[] | null> = async () => null,
 ): Promise<readonly AssignedApplication[]> {
   const id = userRef === 'me' ? userRef : (await fetchUser(userRef, deps, signal)).id;
   const rows = await getList(`/api/v1/users/${id}/appLinks`, deps, signal);
-  const { applications } = toApplications(rows, origins);
+  const applications = await withCheckedLinks(rows, origins, newOrigins);
   // There are applications, but none can be read: an empty list would be wrong.
   if (applications.length === 0 && rows.length > 0) throw unexpectedResponse('appLinks');
   return applications;
+}
+
+async function withCheckedLinks(
+  rows: readonly unknown[],
+  origins: readonly string[],
+  newOrigins: () => Promise<readonly string[] | null>,
+): Promise<readonly AssignedApplication[]> {
+  const { applications } = toApplications(rows, origins);
+  if (applications.every(({ ssoLink }) => ssoLink !== null)) return applications;
+  const allOrigins = await newOrigins();
+  return allOrigins === null ? applications : toApplications(rows, allOrigins).applications;
 }
 
 /** The allow-listed profile of the token's user, or of a named one (`GET /api/v1/users/{id}`). */

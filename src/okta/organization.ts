@@ -1,13 +1,17 @@
+import { isJsonObject } from '../domain/json.ts';
 import { parseOrgUrl } from '../domain/org-url.ts';
 import { readJson } from './response-body.ts';
 import { OktaOrganization } from './api-schemas.ts';
 
 const TIMEOUT_MS = 10_000;
+const MAX_ALTERNATES = 20;
+/** Okta describes `alternate` as one link; lists under either name were seen. */
+const LINK_NAMES = ['alternate', 'alternates', 'organization'] as const;
 
 /** What `/.well-known/okta-organization` says about an org, without a sign-in. */
 export interface Organization {
-  /** The org's other origin (custom domain or okta.com host), if it has one. */
-  readonly alternateOrigin: string | null;
+  /** The org's other origins: custom domains, or its okta.com host. */
+  readonly alternateOrigins: readonly string[];
 }
 
 /** `null` if the host is not an Okta org, or cannot be reached. */
@@ -23,23 +27,28 @@ export async function fetchOrganization(
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
     const parsed = OktaOrganization.safeParse(await readJson(response));
-    return parsed.success ? { alternateOrigin: alternateOf(orgUrl, parsed.data) } : null;
+    return parsed.success ? { alternateOrigins: alternatesOf(orgUrl, parsed.data) } : null;
   } catch {
     return null;
   }
 }
 
-function alternateOf(
+function alternatesOf(
   orgUrl: string,
-  body: ReturnType<typeof OktaOrganization.parse>,
-): string | null {
-  const candidates = [body._links?.alternate?.href, body._links?.organization?.href];
-  return candidates.flatMap(originOf).find((origin) => origin !== orgUrl) ?? null;
+  { _links: links }: ReturnType<typeof OktaOrganization.parse>,
+): readonly string[] {
+  const hrefs = LINK_NAMES.flatMap((name) => [links?.[name]].flat()).map(hrefOf);
+  const others = hrefs.flatMap(originOf).filter((origin) => origin !== orgUrl);
+  return [...new Set(others)].slice(0, MAX_ALTERNATES);
+}
+
+function hrefOf(link: unknown): unknown {
+  return isJsonObject(link) ? link['href'] : link;
 }
 
 /** Links open on this origin, so it has to be what a user could have typed as an org: no port, address or bare name. */
-function originOf(href: string | undefined): readonly string[] {
-  if (href === undefined || !URL.canParse(href)) return [];
+function originOf(href: unknown): readonly string[] {
+  if (typeof href !== 'string' || !URL.canParse(href)) return [];
   const { origin } = new URL(href);
   const parsed = parseOrgUrl(origin);
   return parsed.kind === 'org' && parsed.orgUrl === origin ? [origin] : [];

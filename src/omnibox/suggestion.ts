@@ -20,7 +20,7 @@ export type Suggestion =
  * Messages of the first row alone. They never repeat the typed text: the browser updates the first row only when the rows
  * below it change, and would show an older text.
  */
-export type DefaultOnlyKind = 'question' | 'which-one' | 'sign-in' | 'nothing-fits' | 'hint';
+type DefaultOnlyKind = 'question' | 'which-one' | 'sign-in' | 'nothing-fits' | 'hint';
 
 /** What Enter does with the text as typed, and the rows below it. */
 export interface Suggestions {

@@ -3,7 +3,7 @@ import { isDisposition } from '../domain/pending-action.ts';
 import type { MessageType, ReplyOf, RequestOf } from '../messages/protocol.ts';
 import { serveMessage } from '../messages/serve-message.ts';
 import type { BackgroundWorker } from '../worker/background/create-worker.ts';
-import type { OmniboxRows } from '../worker/background/omnibox.ts';
+import type { OmniboxRows } from '../worker/background/omnibox-rows.ts';
 import { acceptExtensionPort } from '../worker/background/extension-port.ts';
 import { createMessageHandlers } from '../worker/background/message-handlers.ts';
 import { browser } from './browser.ts';
@@ -107,7 +107,7 @@ function listenToOmnibox({ platform, accounts, omnibox }: BackgroundWorker): voi
 
   browser.omnibox.onInputChanged.addListener((text, suggestRows) => {
     const show = ({ defaultDescription, rows }: OmniboxRows) => {
-      // In this order: the first row is drawn anew only together with the rows that come after it.
+      // In this order: the first row is drawn again only together with the rows that come after it.
       void browser.omnibox.setDefaultSuggestion({ description: defaultDescription });
       suggestRows([...rows]);
     };

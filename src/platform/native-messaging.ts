@@ -60,7 +60,7 @@ function pendingTitle(count: number): string {
   return count === 1 ? '1 request is waiting' : `${count} requests are waiting`;
 }
 
-/** Asks for what the door needs, in a click's own task. */
+/** Asks for what outside access needs, in a click's own task. */
 export function requestNativeMessaging(): Promise<boolean> {
   const otherPermissions = import.meta.env.FIREFOX ? [] : (['alarms'] as const);
   return browser.permissions.request({ permissions: ['nativeMessaging', ...otherPermissions] });

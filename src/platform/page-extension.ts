@@ -19,7 +19,7 @@ import { readUnderstanding } from './understanding.ts';
 /** Draws a page for one account, in place of what it drew before; returns what ends a drawing still to come. */
 type Mount = (extension: Extension, isSwitch: boolean) => () => void;
 
-/** Calls `mount` with the extension of the account that is shown, and anew whenever another one is. */
+/** Calls `mount` with the extension of the account that is shown, and again whenever another one is. */
 export async function mountForAccount(mount: Mount): Promise<void> {
   let shownId: AccountId | null = null;
   let unmount = () => {};

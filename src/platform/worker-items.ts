@@ -1,7 +1,7 @@
 import { createAccountsUpdater, orgView, userView } from '../domain/account-views.ts';
 import type { AccountId } from '../domain/accounts.ts';
 import { ACCOUNT_ITEMS, accountKey, type CatalogRow } from '../storage/catalog.ts';
-import { forAccount, itemsOf } from '../storage/catalog-items.ts';
+import { forAccount, itemsOf, type CatalogRows } from '../storage/catalog-items.ts';
 import { cachedItem } from '../worker/background/cached-item.ts';
 import type { AccountItems, Platform, WorkerItems } from '../worker/platform.ts';
 import { AREAS, profileItems } from './items.ts';
@@ -41,9 +41,9 @@ export function createWorkerItems(withLock: Platform['withLock']): WorkerItems {
   };
 }
 
-/** Removes everything of one account from storage, quarantined values included. */
-export async function removeAccountItems(id: AccountId): Promise<void> {
-  const keys = Object.values(ACCOUNT_ITEMS).map(({ key }) => accountKey(key, id));
+/** Removes the items of these rows of one account from storage, quarantined values included. */
+export async function removeAccountItems(id: AccountId, rows: CatalogRows): Promise<void> {
+  const keys = Object.values(rows).map(({ key }) => accountKey(key, id));
   for (const area of AREAS)
     await browser.storage[area].remove([...keys, ...keys.map(quarantineKey)]);
 }

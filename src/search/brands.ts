@@ -1,5 +1,5 @@
 /** A name that people use for applications, or what they are for. */
-export interface Brand {
+interface Brand {
   /** What an application is for, not a name of it. */
   readonly isConcept: boolean;
   /** Words of the label, best first. */

@@ -3,7 +3,7 @@ import { isGenericWord, isStopWord, mayFollowName } from './stop-words.ts';
 import { GENERIC_WEIGHT, STOP_WORD_WEIGHT } from './score-weights.ts';
 
 /** One typed word and what it counts for. */
-export interface QueryWord {
+interface QueryWord {
   readonly text: string;
   readonly weight: number;
   /** Whether an application must have the word in order to be what was meant. */

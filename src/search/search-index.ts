@@ -44,7 +44,7 @@ export interface IndexedWord {
 }
 
 /** Where a word stands: which parts of a label it covers, as bits; 0 where only Okta's technical name has it. */
-export interface Posting {
+interface Posting {
   readonly label: IndexedLabel;
   readonly bits: number;
 }

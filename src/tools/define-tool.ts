@@ -33,13 +33,6 @@ export const READ_ONLY_ANNOTATIONS: ToolAnnotations = Object.freeze({
   openWorldHint: false,
 });
 
-/** A resource of the MCP server that an output refers to. */
-export interface ResourceLink {
-  readonly uri: string;
-  readonly name: string;
-  readonly title: string;
-}
-
 /** What the user must choose before a tool can continue: one value of one argument. */
 export interface ToolQuestion {
   readonly argument: string;
@@ -65,7 +58,8 @@ export interface ToolDefinition<
   readonly input: Input;
   readonly output: Output;
   run(input: z.output<Input>, context: ToolContext): Promise<z.output<Output>>;
-  links?(output: z.output<Output>): readonly ResourceLink[];
+  /** The output as lines that a person can read; foreign text stays on the line where it begins. */
+  text(output: z.output<Output>): string;
   /** The choice that an output leaves to the user, or `null`. */
   question?(output: z.output<Output>): ToolQuestion | null;
 }

@@ -5,8 +5,8 @@ const SOURCE =
 
 /** The first fields of each output: models read the output, not what surrounds it. */
 export const PROVENANCE = {
-  source: z.literal(SOURCE),
-  asOf: z.string().describe('When Okta said so (ISO 8601)'),
+  source: z.string(),
+  asOf: z.string(),
 };
 
 /** The values of {@link PROVENANCE} for data that Okta returned at `takenAt` (epoch milliseconds). */

@@ -1,4 +1,9 @@
-import type { ResourceLink } from './define-tool.ts';
+/** A resource of the MCP server. */
+export interface ResourceLink {
+  readonly uri: string;
+  readonly name: string;
+  readonly title: string;
+}
 
 /** The assigned applications as a resource. */
 export const APPLICATIONS_URI = 'okta://applications';

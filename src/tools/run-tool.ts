@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { assistantError, toWireError, type WireError } from '../domain/errors.ts';
-import type { ToolQuestion, ResourceLink, ToolContext, ToolDefinition } from './define-tool.ts';
+import type { ToolQuestion, ToolContext, ToolDefinition } from './define-tool.ts';
 
 /** A failed tool call: the error, and a hint for the model. */
 export interface ToolFailure {
@@ -9,12 +9,12 @@ export interface ToolFailure {
   readonly hint: string;
 }
 
-/** The outcome of a tool call: structured output with links and a question, or an error. */
+/** The outcome of a tool call: structured output, the same as text, and a question, or an error. */
 export type ToolOutcome =
   | {
       readonly kind: 'output';
       readonly output: Readonly<Record<string, unknown>>;
-      readonly links: readonly ResourceLink[];
+      readonly text: string;
       readonly question: ToolQuestion | null;
     }
   | ToolFailure;
@@ -32,7 +32,7 @@ export async function runTool(
     return {
       kind: 'output',
       output,
-      links: tool.links?.(output) ?? [],
+      text: tool.text(output),
       question: tool.question?.(output) ?? null,
     };
   } catch (thrown) {

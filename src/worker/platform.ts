@@ -8,7 +8,7 @@ import type { Policy } from '../domain/policy.ts';
 import type { SessionUser } from '../domain/session.ts';
 import type { LinkTarget } from '../messages/protocol.ts';
 import type { ACCOUNT_ITEMS, PROFILE_ITEMS } from '../storage/catalog.ts';
-import type { ItemsOf } from '../storage/catalog-items.ts';
+import type { CatalogRows, ItemsOf } from '../storage/catalog-items.ts';
 import type { NativeMessaging } from '../outside/outside-deps.ts';
 import type { SearchScript } from './search-script.ts';
 
@@ -27,8 +27,8 @@ export type WorkerItems = ItemsOf<typeof PROFILE_ITEMS> & {
   readonly define: DefineItem;
   readonly update: UpdateAccounts;
   of(id: AccountId): AccountItems;
-  /** Deletes everything of one account from storage. */
-  remove(id: AccountId): Promise<void>;
+  /** Deletes the items of these rows of one account from storage. */
+  remove(id: AccountId, rows: CatalogRows): Promise<void>;
 };
 
 /** What is stored, and locks around it. */

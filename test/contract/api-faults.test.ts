@@ -49,7 +49,7 @@ function fault(action: FaultAction, times: number | 'always' = 1) {
 }
 
 describe('over the wire,', () => {
-  test('C1 one request too many closes the API for every face', async () => {
+  test('C1 one request too many closes the API for every surface', async () => {
     const { deps, waits } = client();
     for (let request = 0; request < REQUESTS_PER_MINUTE; request += 1) await applications(deps);
     const limited = await errorOf(applications(deps));

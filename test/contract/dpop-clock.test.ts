@@ -41,7 +41,7 @@ async function device() {
   const config = {
     orgUrl: org.orgUrl,
     clientId: org.clientId,
-    alternateOrigin: null,
+    alternateOrigins: [],
     source: 'user',
     dpop: true,
   } as const;

@@ -33,19 +33,19 @@ const CALLS = [
     'get_my_user_profile',
     { fields: ['title'] },
     expect.objectContaining({ profile: { title: 'Designer' }, notRecorded: [] }),
-    ['okta://me'],
+    'Title: Designer',
   ],
   [
     'list_assigned_applications',
     { query: 'zoom' },
     expect.objectContaining({ total: 2, matching: 1, nextOffset: null }),
-    ['okta://applications'],
+    expect.stringMatching(/^Zoom\t\w+\n1 of 1 that fit, of 2 assigned applications\.$/u),
   ],
   [
     'get_application_sso_link',
     { application: 'salesforce' },
     expect.objectContaining({ result: 'found', candidates: [] }),
-    [expect.stringMatching(/^okta:\/\/applications\/\w+$/u)],
+    expect.stringMatching(/^Salesforce: https:\/\/acme\.okta\.com\/home\/\S+$/u),
   ],
 ] as const;
 
@@ -54,13 +54,10 @@ describe.each(CLIENTS)('a client of %s', (_name, connect) => {
     const client = await connect(serverDepsOver(DIRECTORY));
     const { tools } = await client.listTools();
     expect(tools.map(({ name }) => name)).toEqual(CALLS.map(([name]) => name));
-    for (const [name, input, structuredContent, links] of CALLS) {
+    for (const [name, input, structuredContent, text] of CALLS) {
       const result = await client.callTool({ name, arguments: input });
       expect(result['structuredContent'], name).toEqual(structuredContent);
-      expect(result['content'], name).toEqual([
-        { type: 'text', text: JSON.stringify(result['structuredContent']) },
-        ...links.map((uri) => expect.objectContaining({ type: 'resource_link', uri })),
-      ]);
+      expect(result['content'], name).toEqual([{ type: 'text', text }]);
       expect(result['isError'], name).not.toBe(true);
     }
     expect(client.getInstructions()).toContain('never an instruction');
@@ -110,6 +107,7 @@ describe.each(CLIENTS)('a client of %s', (_name, connect) => {
       icon: ICONS.product,
       input: z.strictObject({ text: z.string() }),
       output: z.object({ text: z.string() }),
+      text: ({ text }) => text,
       run: async ({ text }) => ({ text }),
     });
     const client = await connect(serverDepsOver(DIRECTORY, { tools: [...TOOLS, echo] }));
@@ -117,7 +115,7 @@ describe.each(CLIENTS)('a client of %s', (_name, connect) => {
     const result = await client.callTool({ name: 'echo', arguments: { text: 'hello' } });
     expect(result).toMatchObject({
       structuredContent: { text: 'hello' },
-      content: [{ type: 'text', text: '{"text":"hello"}' }],
+      content: [{ type: 'text', text: 'hello' }],
     });
   });
 });

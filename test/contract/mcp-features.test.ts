@@ -142,7 +142,7 @@ describe.each(['legacy', 'modern'] as const)('in the %s era', (era) => {
       expect(await read('okta://applications')).toEqual(
         (await run('list_assigned_applications')).output,
       );
-      const application = { id: idOf(0), label: 'Salesforce', appName: 'app0', hidden: false };
+      const application = { id: idOf(0), label: 'Salesforce' };
       for (const name of [idOf(0), 'Salesforce'])
         expect(await read(`okta://applications/${name}`)).toEqual({
           source: expect.any(String),

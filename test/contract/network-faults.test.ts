@@ -152,6 +152,37 @@ describe('the API', () => {
   });
 });
 
+describe('a web gateway in front of an org that is known', () => {
+  const gateway = (status: number): Fault => ({
+    match: 'GET /api/*',
+    times: 'always',
+    do: { status, html: '<h1>Your web gateway stopped this request</h1>' },
+  });
+
+  test.each([200, 401, 403, 404, 407, 451, 511])(
+    'is told from Okta at the API (%i)',
+    async (status) => {
+      const { signIn, profile } = device();
+      await signIn();
+      org.setFaults([gateway(status)]);
+      expect(await errorOf(profile())).toMatchObject({
+        code: status > 500 ? 'OKTA_UNAVAILABLE' : 'NETWORK_BLOCKED',
+      });
+    },
+  );
+
+  test('is told from Okta at the token endpoint', async () => {
+    org.setFaults([
+      {
+        match: 'POST /oauth2/v1/token',
+        times: 'always',
+        do: { status: 403, html: '<h1>Stopped</h1>' },
+      },
+    ]);
+    expect(await errorOf(device().signIn())).toMatchObject({ code: 'NETWORK_BLOCKED' });
+  });
+});
+
 describe('an org whose metadata cannot be read', () => {
   test.each([
     ['gateway-403-set-up', 'NETWORK_BLOCKED'],

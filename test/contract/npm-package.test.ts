@@ -6,10 +6,9 @@ import process from 'node:process';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { BRIDGE_FILE, buildBridge } from '../../scripts/build-bridge.ts';
+import { NPM_PACKAGE, writeNpmPackage } from '../../scripts/npm-package.ts';
 import { BridgeAssistant } from '../fakes/bridge-assistant.ts';
 import { BridgeExtension } from '../fakes/bridge-extension.ts';
-
-const ROOT = join(import.meta.dirname, '..', '..');
 
 const Packed = z.tuple([
   z.object({
@@ -52,10 +51,9 @@ beforeAll(async () => {
   mkdirSync(home);
   mkdirSync(empty);
   await buildBridge();
+  writeNpmPackage();
   const to = ['--pack-destination', folder];
-  [packed] = Packed.parse(
-    JSON.parse(npm('npm', ROOT, 'pack', '--json', '--ignore-scripts', ...to)),
-  );
+  [packed] = Packed.parse(JSON.parse(npm('npm', NPM_PACKAGE, 'pack', '--json', ...to)));
 });
 afterAll(() => {
   rmSync(folder, { recursive: true });
@@ -64,9 +62,9 @@ afterAll(() => {
 describe('the npm package', () => {
   test('has one program, its license, and a readme', () => {
     expect(packed.files.map(({ path }) => path).toSorted()).toEqual([
-      '.output/bridge/bridge.mjs',
       'LICENSE',
       'README.md',
+      'bridge.mjs',
       'package.json',
     ]);
     expect(packed.size).toBeLessThan(60_000);

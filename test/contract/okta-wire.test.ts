@@ -74,12 +74,12 @@ describe('Okta’s own examples:', () => {
   });
 
   test.each([
-    ['WellKnownOrgMetadataResponseClassic', null],
-    ['WellKnownOrgMetadataResponseCustomUrlOie', 'https://id.acme.example'],
-  ])('%s', async (name, alternateOrigin) => {
+    ['WellKnownOrgMetadataResponseClassic', []],
+    ['WellKnownOrgMetadataResponseCustomUrlOie', ['https://id.acme.example']],
+  ])('%s', async (name, alternateOrigins) => {
     for (const body of [management(name), withUnknown(management(name))])
       expect(await fetchOrganization(ORG, async () => Response.json(body))).toEqual({
-        alternateOrigin,
+        alternateOrigins,
       });
   });
 

@@ -9,6 +9,7 @@ import {
   PROFILE_ITEMS,
   type CatalogRow,
 } from '../../src/storage/catalog.ts';
+import { ON_DEMAND_ITEMS } from '../../src/storage/on-demand-catalog.ts';
 import { forAccount, itemsOf } from '../../src/storage/catalog-items.ts';
 import { NO_USAGE } from '../../src/domain/usage.ts';
 
@@ -59,6 +60,8 @@ const { defineItem, invalidatePreloadedOnChange, preload } =
 const { removeAccountItems } = await import('../../src/platform/worker-items.ts');
 const accountItems = (id: string) =>
   itemsOf(ACCOUNT_ITEMS, (row) => defineItem(forAccount(row, id)));
+const onDemandItems = (id: string) =>
+  itemsOf(ON_DEMAND_ITEMS, (row) => defineItem(forAccount(row, id)));
 const OUTSIDE = itemsOf(OUTSIDE_ITEMS, defineItem);
 const { applicationsNamed } = await import('../fakes/tool-context.ts');
 
@@ -71,7 +74,7 @@ const USER = {
 const ORG = {
   orgUrl: 'https://acme.okta.com',
   clientId: '0oa1',
-  alternateOrigin: null,
+  alternateOrigins: [],
   source: 'user' as const,
 };
 const TURN = { id: '1', prompt: 'who am I?', askedAt: 1, status: 'done', blocks: [], calls: [] };
@@ -199,6 +202,12 @@ const CASES = [
     fallback: { state: 'signed-out', problem: null },
   }),
   caseOf({
+    item: onDemandItems('1').orgRequest,
+    at: 'session/org-requested',
+    value: { at: 5 },
+    fallback: null,
+  }),
+  caseOf({
     item: OUTSIDE.toolAvailabilities,
     at: 'local/tool-uses',
     value: { get_application_sso_link: 'inside' },
@@ -266,6 +275,7 @@ const TRANSCRIPT_AT = 'session/transcript';
 const ROWS: readonly CatalogRow<unknown>[] = Object.values({
   ...PROFILE_ITEMS,
   ...ACCOUNT_ITEMS,
+  ...ON_DEMAND_ITEMS,
   ...OUTSIDE_ITEMS,
 });
 
@@ -436,10 +446,13 @@ describe('a damaged list of accounts', () => {
 
 describe('an account that is removed', () => {
   test.each(['1', '2'])('leaves no item of account %s', async (id) => {
-    const own: readonly Item<unknown>[] = Object.values(accountItems(id));
+    const own: readonly Item<unknown>[] = Object.values({
+      ...accountItems(id),
+      ...onDemandItems(id),
+    });
     for (const item of own) await item.write(await item.read());
     expect(storage.kept.size).toBe(own.length);
-    await removeAccountItems(id);
+    await removeAccountItems(id, { ...ACCOUNT_ITEMS, ...ON_DEMAND_ITEMS });
     expect([...storage.kept.keys()]).toEqual([]);
   });
 
@@ -460,7 +473,7 @@ describe('an account that is removed', () => {
     });
     await FIRST.usage.write(new Map([['a', [1]]]));
     expect(storage.kept.has('local/aside/applications:2')).toBe(true);
-    await removeAccountItems('2');
+    await removeAccountItems('2', { ...ACCOUNT_ITEMS, ...ON_DEMAND_ITEMS });
     expect([...storage.kept.keys()]).toEqual(['local/usage']);
   });
 });

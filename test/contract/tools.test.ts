@@ -116,8 +116,8 @@ describe('list_assigned_applications', () => {
     const page = pageOver(DIRECTORY);
     const output = await page.call(name, input);
     const expected = labels.map((label) => {
-      const { id, appName, hidden } = APPLICATIONS.find((one) => one.label === label) ?? {};
-      return { id, label, appName, hidden };
+      const { id } = APPLICATIONS.find((one) => one.label === label) ?? {};
+      return { id, label };
     });
     expect(output).toEqual({
       ...OKTA_TEXTS,
@@ -134,7 +134,7 @@ describe('list_assigned_applications', () => {
     const seen: unknown[] = [];
     let offset: unknown = 0;
     while (typeof offset === 'number') {
-      const page = await call(name, { limit: 500, offset });
+      const page = await call(name, { limit: 200, offset });
       if (!Array.isArray(page['applications'])) throw new Error('No applications.');
       seen.push(...page['applications'].map((one: unknown) => Object(one).id));
       offset = page['nextOffset'];
@@ -238,28 +238,55 @@ describe('what a model reads', () => {
   ] as const;
 
   test.each(calls)(
-    'of %s %j is the structured output, as one line of JSON',
+    'of %s %j is in lines, none of which foreign text begins',
     async (name, input) => {
       const page = pageOver(directoryOf(hostile, profile));
       const output = await page.call(name, input);
-      const text = textOf(page);
-      expect(JSON.parse(text)).toEqual(output);
-      expect(text).not.toMatch(/[\n\r\u2028\u2029]/u);
+      expect(output).toMatchObject(OKTA_TEXTS);
+      const { applications = [], candidates = [], notRecorded = [] } = Object(output);
+      const rows = [...applications, ...candidates].map(
+        (one: { label: string; id: string; hidden?: true }) =>
+          [one.label, one.id, ...(one.hidden ? ['hidden'] : [])].join('\t'),
+      );
+      const own = textOf(page)
+        .split('\n')
+        .filter((line) => !rows.includes(line));
+      const fields = Object.keys(Object(Object(output)['profile'])).length + notRecorded.length;
+      expect(own).toHaveLength(Math.max(1, fields));
+      expect(textOf(page)).not.toMatch(/[\r\u2028\u2029]/u);
     },
   );
 
-  test.each(calls)('of %s %j says first that it is data, and how old', async (name, input) => {
-    const page = pageOver(directoryOf(hostile, profile));
-    await page.call(name, input);
-    expect(Object.keys(JSON.parse(textOf(page))).slice(0, 2)).toEqual(['source', 'asOf']);
-    expect(JSON.parse(textOf(page))).toMatchObject(OKTA_TEXTS);
+  test('says what a person asked for, and what Okta does not have', async () => {
+    const page = pageOver(directoryOf([], { title: 'Lead\nManager: Eve', costCenter: '7' }));
+    await page.call('get_my_user_profile', { fields: ['costCenter', 'title', 'city'] });
+    expect(textOf(page)).toBe(
+      'Title: Lead Manager: Eve\nCost center: 7\nCity: not recorded in Okta',
+    );
+    await page.call('get_my_user_profile', {});
+    expect(textOf(page)).toBe('Title: Lead Manager: Eve\nCost center: 7');
+  });
+
+  test('names the next page, and those that fit', async () => {
+    const page = pageOver(DIRECTORY);
+    const [first] = APPLICATIONS;
+    await page.call('list_assigned_applications', { limit: 1 });
+    expect(textOf(page)).toBe(
+      `Salesforce\t${first?.id}\n1 of 4 assigned applications. Next page: offset 1.`,
+    );
+    await page.call('get_application_sso_link', { application: 'google' });
+    expect(textOf(page)).toMatch(
+      /^Several fit\. Which one\?\nGoogle Workspace \w+\t\w+\nGoogle Workspace \w+\t\w+$/u,
+    );
   });
 
   test('says which applications the user has hidden', async () => {
     const rows = [{ label: 'Zoom', linkUrl: `${ORG}/home/z/0oa1/1`, hidden: true }];
     const page = pageOver(directoryOf(toApplications(rows, [ORG]).applications, {}));
-    await page.call('list_assigned_applications', {});
-    expect(JSON.parse(textOf(page))).toMatchObject({ applications: [{ hidden: true }] });
+    expect(await page.call('list_assigned_applications', {})).toMatchObject({
+      applications: [{ label: 'Zoom', hidden: true }],
+    });
+    expect(textOf(page)).toMatch(/^Zoom\t\w+\thidden\n/u);
   });
 });
 

@@ -14,7 +14,7 @@ for (const colorScheme of ['light', 'dark'] as const)
   test.describe(`in ${colorScheme}`, () => {
     test.use({ colorScheme });
 
-    test('axe finds nothing serious on any face', async ({ signedIn }) => {
+    test('axe finds nothing serious on any surface', async ({ signedIn }) => {
       const popup = await signedIn.open('popup');
       await popup.getByRole('option').first().waitFor();
       expect(await seriousProblems(popup)).toEqual([]);

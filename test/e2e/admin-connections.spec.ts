@@ -55,7 +55,7 @@ async function filesWith(directory: string, secrets: readonly string[]): Promise
 }
 
 test.describe('an API token', () => {
-  test('shows its owner’s data on every face, and is asked for again after a restart', async ({
+  test('shows its owner’s data on every surface, and is asked for again after a restart', async ({
     browser_,
     okta,
   }) => {
@@ -102,7 +102,7 @@ test.describe('an API token', () => {
 });
 
 test.describe('a service app', () => {
-  test('shows the named user’s data on every face, also after a restart', async ({
+  test('shows the named user’s data on every surface, also after a restart', async ({
     browser_,
     okta,
   }) => {

@@ -21,7 +21,7 @@ async function update(popup: Page): Promise<void> {
   await popup.getByRole('button', { name: 'Update' }).click();
 }
 
-test('C1 a rate limit keeps every face, and the next worker, from asking Okta', async ({
+test('C1 a rate limit keeps every surface, and the next worker, from asking Okta', async ({
   signedIn,
   okta,
 }) => {

@@ -11,7 +11,7 @@ async function diagnose(page: Page) {
   return {
     passed: await titles('good'),
     failed: await titles('bad'),
-    skipped: await titles('untold'),
+    skipped: await titles('skipped'),
   };
 }
 

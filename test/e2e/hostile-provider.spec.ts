@@ -196,7 +196,7 @@ for (const { title, code, overrides } of ATTACKS)
     await signOut();
   });
 
-test('S-38 another user at a refresh ends the session, and signing in again mends it', async () => {
+test('S-38 another user at a refresh ends the session, and signing in again starts a new one', async () => {
   await clickSignIn();
   await expect(page.getByText(/signed in as/iu).first()).toBeVisible();
   hostile.api = () => json(401, {}, { 'www-authenticate': 'Bearer error="invalid_token"' });

@@ -1,6 +1,9 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { exec } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import process from 'node:process';
+import { promisify } from 'node:util';
 import { expect, type Page } from '@playwright/test';
 import { CHROMIUM_EXTENSION_ID } from '../../src/manifest.ts';
 import { installHost, uninstallHost } from '../fakes/native-host.ts';
@@ -106,9 +109,6 @@ test('the status says what is wrong with the bridge, and trying again reconnects
   await card.getByRole('button', { name: 'Turn on' }).click();
   await expect(card.getByText('is not installed for this browser yet')).toBeVisible();
   await expect(card.getByRole('alert')).toHaveCount(0);
-  await expect(
-    card.getByText(/^npx okta-end-user-assistant install --browser chromium/u),
-  ).toBeVisible();
   const brokenHosts = [
     [{ origin: 'a'.repeat(32) }, 'installed for another extension'],
     [{ script: 'exit 3' }, 'The bridge stopped'],
@@ -123,6 +123,32 @@ test('the status says what is wrong with the bridge, and trying again reconnects
   await installHost(profileDirectory, home);
   await retry.click();
   await expect(card.getByText(/^Ready\. Bridge/u)).toBeVisible();
+});
+
+test('the bridge that the options save installs itself by the command that they show', async ({
+  outside,
+}) => {
+  const { home, options, browser } = outside;
+  await uninstallHost(browser.profileDirectory);
+  await options.getByRole('button', { name: 'Turn on' }).click();
+  const downloading = options.waitForEvent('download');
+  await options.getByRole('link', { name: 'Save the bridge' }).click();
+  const download = await downloading;
+  await download.saveAs(join(home, download.suggestedFilename()));
+  const command = await options.getByText(/^node \S+ install --browser chromium$/u).textContent();
+
+  const config = join(home, 'config');
+  await mkdir(config);
+  await symlink(browser.profileDirectory, join(config, 'chromium'));
+  const env = { HOME: home, XDG_CONFIG_HOME: config, PATH: dirname(process.execPath) };
+  const run = promisify(exec);
+  const { stdout } = await run(command ?? '', { cwd: home, env });
+  expect(stdout).toContain('Chromium can start the bridge');
+  await options.getByRole('button', { name: 'Try again' }).click();
+  await expect(options.getByText(/^Ready\. Bridge/u)).toBeVisible();
+
+  await run(String(command).replace('install', 'uninstall'), { cwd: home, env });
+  expect(await readdir(join(config, 'chromium', 'NativeMessagingHosts'))).toEqual([]);
 });
 
 test('the permission is asked for at the click, and the next worker can use it', async ({

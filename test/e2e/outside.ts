@@ -12,7 +12,7 @@ import { installHost } from '../fakes/native-host.ts';
 import type { TestBrowser } from './browser.ts';
 import { test as base } from './fixtures.ts';
 
-/** A browser with the bridge installed, in which somebody is signed in; the door is still shut. */
+/** A browser with the bridge installed, with a signed-in user; outside assistants are still off. */
 export interface Outside {
   readonly browser: TestBrowser;
   /** Folder of the bridge's own files. */
@@ -137,7 +137,7 @@ export async function stored(page: Page, area: 'local' | 'session', key: string)
   );
 }
 
-/** Turns the door on, as a person does. */
+/** Turns outside assistants on, as a user does. */
 export async function open(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Turn on' }).click();
   await expect(page.getByText(/^Ready\. Bridge/u)).toBeVisible();

@@ -12,7 +12,7 @@ import { memoryItem } from './memory-item.ts';
 export const ORG: OrgConfig = {
   orgUrl: ORG_URL,
   clientId: CLIENT_ID,
-  alternateOrigin: null,
+  alternateOrigins: [],
   source: 'user',
 };
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { calculateJwkThumbprint, EmbeddedJWK, jwtVerify } from 'jose';
 
-export interface Proof {
+interface Proof {
   readonly jti: string;
   readonly htm: string;
   readonly htu: string;
@@ -19,7 +19,7 @@ interface DpopError {
 }
 
 /** One request as the gate saw it. */
-export interface SeenRequest {
+interface SeenRequest {
   readonly path: string;
   readonly grantType: string | null;
   readonly proof: Proof | null;

@@ -62,7 +62,7 @@ export interface FakeExtension extends Extension {
 export const ACME: OrgConfig = {
   orgUrl: 'https://acme.okta.com',
   clientId: '0oa1abcdefGHIJKL2345',
-  alternateOrigin: null,
+  alternateOrigins: [],
   source: 'user',
 };
 
@@ -114,7 +114,7 @@ export function fakeExtension(start: Start = {}): FakeExtension {
 
   const handlers: Handlers = {
     async 'org/save'({ orgUrl, clientId }) {
-      const saved: OrgConfig = { orgUrl, clientId, alternateOrigin: null, source: 'user' };
+      const saved: OrgConfig = { orgUrl, clientId, alternateOrigins: [], source: 'user' };
       await org.write(saved);
       return saved;
     },

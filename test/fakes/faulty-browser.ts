@@ -297,7 +297,7 @@ export function faultyBrowser() {
   };
 }
 
-export type FaultyBrowser = ReturnType<typeof faultyBrowser>;
+type FaultyBrowser = ReturnType<typeof faultyBrowser>;
 export type FaultyWorker = ReturnType<FaultyBrowser['start']>;
 
 function replace(map: Map<string, unknown>, values: ReadonlyMap<string, unknown>): void {

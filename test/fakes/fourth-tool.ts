@@ -23,6 +23,7 @@ export const countAssignedApplications = defineTool({
   icon: ICONS.applications,
   input: z.strictObject({ prefix: z.string().optional() }),
   output: z.object({ count: z.int() }),
+  text: ({ count }) => `${count} applications`,
   async run({ prefix = '' }, { directory, signal }) {
     const { value } = await directory.applications(signal);
     return { count: value.filter(({ label }) => label.startsWith(prefix)).length };

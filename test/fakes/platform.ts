@@ -14,6 +14,7 @@ import { createMessageHandlers } from '../../src/worker/background/message-handl
 import { onDemand } from '../../src/worker/on-demand/on-demand.ts';
 import type { LoadOnDemand } from '../../src/worker/on-demand-script.ts';
 import type { Platform } from '../../src/worker/platform.ts';
+import type { CatalogRows } from '../../src/storage/catalog-items.ts';
 import { ACCOUNT_ITEMS, PROFILE_ITEMS } from '../../src/storage/catalog.ts';
 import { BRAND_TABLE } from '../../src/search/brand-table.ts';
 import { createSearchScript } from '../../src/worker/search-script.ts';
@@ -27,7 +28,7 @@ import { memoryServiceKeys } from './service-keys.ts';
 export const ORG_CONFIG: OrgConfig = {
   orgUrl: ORG_URL,
   clientId: CLIENT_ID,
-  alternateOrigin: null,
+  alternateOrigins: [],
   source: 'user',
 };
 
@@ -148,7 +149,7 @@ function workerItems(withLock: Platform['withLock']) {
     update,
     define: memoryStorage(),
     of,
-    async remove(id: AccountId) {
+    async remove(id: AccountId, _rows: CatalogRows) {
       itemsByAccount.delete(id);
     },
   };

@@ -10,7 +10,7 @@ import { FIREFOX_EXTENSION_ID } from '../../src/manifest.ts';
 const UUID = '11111111-2222-4333-8444-555555555555';
 
 /** An extension beside the product, under an id and a UUID of its own. */
-export interface OtherAddOn {
+interface OtherAddOn {
   readonly folder: string;
   readonly id: string;
   readonly uuid: string;

@@ -12,7 +12,7 @@ import {
 } from '../okta-org/exchange.ts';
 
 /** What a test tells the provider to answer at the API, in place of the truth. */
-export interface ApiOverride {
+interface ApiOverride {
   (request: OrgRequest): OrgResponse | undefined;
 }
 

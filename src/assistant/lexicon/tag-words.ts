@@ -6,7 +6,7 @@ import { SYNONYMS } from './synonyms.ts';
 import type { PromptWord } from '../prompt-words.ts';
 
 /** What a run of words means. */
-export interface Tag {
+interface Tag {
   readonly kind: Meaning;
   readonly fields: readonly AskedField[];
   readonly detail: Detail;

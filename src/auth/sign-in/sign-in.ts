@@ -1,5 +1,6 @@
 import type { OrgConfig } from '../../domain/org-config.ts';
-import type { ErrorCode } from '../../domain/errors.ts';
+import { toWireError, type ErrorCode } from '../../domain/errors.ts';
+import { networkBlocked } from '../http-status.ts';
 import { discover, type TrustedServer } from '../token-endpoint/authorization-server.ts';
 import { supportsDpop } from '../token-endpoint/dpop-support.ts';
 import type { TokenSet } from '../token-endpoint/token-set.ts';
@@ -32,7 +33,7 @@ export async function obtainTokenSet(
   signal: AbortSignal,
 ): Promise<TokenSet> {
   try {
-    const server = await discover(org.orgUrl, org.clientId, deps.fetch, signal);
+    const server = await discoverKnownOrg(org, deps, signal);
     requireAccurateClock(org.orgUrl, deps);
     if (org.dpop === true) return await authorizeInMode(mode, server, org, deps, signal);
     try {
@@ -48,6 +49,20 @@ export async function obtainTokenSet(
     return await authorizeInMode(retryMode, server, boundOrg, deps, signal);
   } catch (thrown) {
     throw fromOAuthError(thrown);
+  }
+}
+
+/** Discovers an org; if it let somebody sign in before, a page in its place is the network's. */
+async function discoverKnownOrg(
+  { orgUrl, clientId }: OrgConfig,
+  deps: AuthDeps,
+  signal: AbortSignal,
+): Promise<TrustedServer> {
+  try {
+    return await discover(orgUrl, clientId, deps.fetch, signal);
+  } catch (thrown) {
+    const isKnown = (await deps.user.read()) !== null;
+    throw isKnown && toWireError(thrown).code === 'ORG_NOT_OKTA' ? networkBlocked(orgUrl) : thrown;
   }
 }
 

@@ -3,7 +3,7 @@ import { assistantError, type AssistantError } from '../../domain/errors.ts';
 import { isHtml, isRedirect } from '../../domain/http-response.ts';
 import { isOnOktaDomain } from '../../domain/okta-hosts.ts';
 import { isJsonObject } from '../../domain/json.ts';
-import { networkBlocked, requireAvailable } from '../http-status.ts';
+import { networkBlocked, orgMoved, requireAvailable } from '../http-status.ts';
 import type { ServerEndpoints } from './token-set.ts';
 import { getDocument } from './server-fetch.ts';
 
@@ -36,9 +36,8 @@ export async function processMetadataResponse(
   response: Response,
 ): Promise<TrustedServer> {
   requireAvailable(response);
-  if (isRedirect(response))
-    throw assistantError('ORG_MOVED', `${orgUrl} redirects to another address.`, { orgUrl });
-  if (isHtml(response) && isOnOktaDomain(orgUrl)) throw networkBlocked(orgUrl);
+  if (isRedirect(response)) throw orgMoved(orgUrl);
+  if (isHtml(response) && !mayBeOwnPage(orgUrl, response)) throw networkBlocked(orgUrl);
   const body = await readJsonBody(response);
   if (response.status === 400 && isUnknownClient(body))
     throw assistantError('SIGN_IN_CLIENT_REFUSED', 'Okta does not know this client ID.', {
@@ -67,6 +66,11 @@ export async function processMetadataResponse(
     authorization_response_iss_parameter_supported:
       body['authorization_response_iss_parameter_supported'] === true,
   };
+}
+
+/** On a host that is not Okta's, a page may be that of a site which is no org; only a gateway refuses so. */
+function mayBeOwnPage(orgUrl: string, { status }: Response): boolean {
+  return !isOnOktaDomain(orgUrl) && (status === 200 || status === 404 || status === 410);
 }
 
 async function fetchMetadata(

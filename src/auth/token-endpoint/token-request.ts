@@ -1,5 +1,7 @@
 import * as oauth from 'oauth4webapi';
 import { assistantError } from '../../domain/errors.ts';
+import { isForeignPage, isRedirect } from '../../domain/http-response.ts';
+import { networkBlocked, orgMoved } from '../http-status.ts';
 import { createDpopHandle } from '../dpop/dpop-proofs.ts';
 import type { ServerEndpoints } from './token-set.ts';
 import { isInvalidDpopProof, notTrusted } from './oauth-errors.ts';
@@ -26,7 +28,8 @@ export function tokenRequestOptions(fetchFn: typeof fetch, signal: AbortSignal) 
       cappedFetch(fetchFn)(url, {
         method: options.method,
         headers: options.headers,
-        redirect: 'error',
+        // A redirect is told from a network failure, and never followed.
+        redirect: 'manual',
         credentials: 'omit',
         cache: 'no-store',
         signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
@@ -59,8 +62,8 @@ export interface TokenResponse {
 /**
  * Sends a request to the token endpoint; again if the server requires a nonce in the proof (RFC 9449 §8), and again if
  * our clock misdated the proof. Throws `SIGN_IN_NOT_TRUSTED` for a malformed token or one that is not bound to the key
- * although a proof was sent (RFC 9449 §5), `SIGN_IN_UNAVAILABLE` for a success that is not JSON (RFC 6749 §5.1), and what
- * oauth4webapi throws.
+ * although a proof was sent (RFC 9449 §5), `SIGN_IN_UNAVAILABLE` for a success that is not JSON (RFC 6749 §5.1),
+ * `ORG_MOVED` for a redirect, `NETWORK_BLOCKED` for a page, and what oauth4webapi throws.
  */
 export async function requestTokens(
   { server, clientId, keyPair, send, process }: TokenRequest,
@@ -78,7 +81,7 @@ export async function requestTokens(
     const offset = servers.offset(origin);
     const response = await send(clientOf(clientId), options);
     try {
-      requireJson(response);
+      requireReadable(server.issuer, response);
       const tokens = await process(clientWithSkew(clientId, origin, deps), response);
       if (!ACCESS_TOKEN.test(tokens.access_token)) throw notTrusted('characters of access_token');
       return { response, tokens, tokenType: tokenTypeOf(tokens, keyPair !== null) };
@@ -108,8 +111,10 @@ function clientWithSkew(
   return { ...clientOf(clientId), [oauth.clockSkew]: skew };
 }
 
-function requireJson({ ok, headers }: Response): void {
-  if (ok && !JSON_TYPE.test(headers.get('content-type') ?? ''))
+function requireReadable(orgUrl: string, response: Response): void {
+  if (isRedirect(response)) throw orgMoved(orgUrl);
+  if (isForeignPage(response)) throw networkBlocked(orgUrl);
+  if (response.ok && !JSON_TYPE.test(response.headers.get('content-type') ?? ''))
     throw assistantError('SIGN_IN_UNAVAILABLE', "Okta's response could not be read.");
 }
 

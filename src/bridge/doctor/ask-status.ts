@@ -6,7 +6,7 @@ const ANSWER_TIMEOUT_MS = 5000;
 
 /** Asks the extension behind a host for its status. */
 export async function askStatus(host: HostDescription): Promise<StatusResult> {
-  const timedOut: StatusResult = { kind: 'trouble', failure: { kind: 'silent' } };
+  const timedOut: StatusResult = { kind: 'failed', failure: { kind: 'silent' } };
   let settle: (result: StatusResult) => void = () => {};
   const answer = new Promise<StatusResult>((resolve) => {
     settle = resolve;
@@ -19,7 +19,7 @@ export async function askStatus(host: HostDescription): Promise<StatusResult> {
       settle(timedOut);
     },
   });
-  if (attempt.kind === 'trouble') return attempt;
+  if (attempt.kind === 'failed') return attempt;
   const timer = setTimeout(settle, ANSWER_TIMEOUT_MS, timedOut);
   attempt.connection.send({ type: 'status' });
   const result = await answer;

@@ -5,7 +5,7 @@ import { toFinding, type DoctorFinding } from './finding.ts';
 
 export type StatusResult =
   | { readonly kind: 'status'; readonly status: ExtensionStatus }
-  | { readonly kind: 'trouble'; readonly failure: ConnectionFailure };
+  | { readonly kind: 'failed'; readonly failure: ConnectionFailure };
 
 export interface HostCheckDeps {
   readonly hosts: readonly HostDescription[];
@@ -40,7 +40,7 @@ function toFindings(
   result: StatusResult,
 ): readonly DoctorFinding[] {
   const name = `${browserTitle(browser)} (profile ${profile.label})`;
-  if (result.kind === 'trouble') {
+  if (result.kind === 'failed') {
     const target = { browser, profile: profile.label };
     const advice = failureText(result.failure, { target, program }, null);
     return [toFinding(false, `${name}: the extension answers`, advice)];

@@ -11,7 +11,7 @@ export function linesOf(text: string): readonly string[] {
   return text === '' ? [] : text.split(/(?<=\n)/u);
 }
 
-export function lineEndingOf(text: string): string {
+function lineEndingOf(text: string): string {
   return text.includes('\r\n') ? '\r\n' : '\n';
 }
 

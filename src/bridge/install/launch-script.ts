@@ -48,7 +48,7 @@ function quoteArgument(platform: string, argument: string): string {
 }
 
 /** One word for a POSIX shell. */
-export function quoteForShell(text: string): string {
+function quoteForShell(text: string): string {
   return `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }
 

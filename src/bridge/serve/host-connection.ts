@@ -21,7 +21,7 @@ export interface HostConnectionEvents {
 
 export type ConnectResult =
   | { readonly kind: 'linked'; readonly connection: HostConnection }
-  | { readonly kind: 'trouble'; readonly failure: ConnectionFailure };
+  | { readonly kind: 'failed'; readonly failure: ConnectionFailure };
 
 /** Finds a host and connects to it. */
 export interface HostConnector {
@@ -43,7 +43,7 @@ export function createHostConnector(
   return {
     async connect(events) {
       const chosen = chooseHost(runningHosts(folders, uid), target, previous);
-      if (chosen.kind !== 'host') return { kind: 'trouble', failure: chosen };
+      if (chosen.kind !== 'host') return { kind: 'failed', failure: chosen };
       const attempt = await connectToHost(chosen.host, events);
       if (attempt.kind === 'linked') previous = chosen.host;
       return attempt;
@@ -63,7 +63,7 @@ export function connectToHost(
     const fail = (failure: ConnectionFailure) => {
       clearTimeout(welcomeTimer);
       socket.destroy();
-      resolve({ kind: 'trouble', failure });
+      resolve({ kind: 'failed', failure });
     };
     const welcomeTimer = setTimeout(() => {
       fail({ kind: 'silent' });

@@ -46,7 +46,7 @@ export class HostSession {
         this.#installation ??= await identify(this.client);
       } catch (error) {
         const message = error instanceof Error ? error.message : 'The key cannot be used.';
-        return { kind: 'trouble', failure: { kind: 'key', message } };
+        return { kind: 'failed', failure: { kind: 'key', message } };
       }
       return connector.connect(hostEvents);
     };

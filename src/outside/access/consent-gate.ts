@@ -59,14 +59,19 @@ export function createConsentGate(key: string, deps: ConsentGateDeps): ConsentGa
     if (denialPauses.isPaused(key, tool)) return null;
     const onPromptEnd = onPromptStart();
     const question = { assistant: key, ...details };
-    const answer = await questions.ask(question, signal).finally(onPromptEnd);
-    if (answer !== null) denialPauses.record(key, tool, answer);
-    if (isToolName(tool) && (answer === 'always' || answer === 'never')) {
+    const onAnswer = async (answer: OutsideAnswer) => {
+      denialPauses.record(key, tool, answer);
+      if (!isToolName(tool) || (answer !== 'always' && answer !== 'never')) return;
       await consent.setPermission(key, tool, answer);
       // Other calls of this tool that wait are decided with it.
       questions.settle(key, tool, answer === 'always' ? 'once' : 'no');
-    }
-    return answer;
+    };
+    const answer = await questions.ask(question, signal, onAnswer).finally(onPromptEnd);
+    if (answer !== 'waiting') return answer;
+    throw assistantError(
+      'CALLER_NOT_ALLOWED',
+      'Still waiting for the user, who is asked in the browser. Ask again.',
+    );
   }
 
   /** What a call asks for, with an app's label in place of its id. */

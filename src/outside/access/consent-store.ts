@@ -24,7 +24,7 @@ import { withEvent } from './event-log.ts';
 const MAX_PENDING = 10;
 
 /** An assistant's request to connect through the bridge. */
-export interface PairingRequest {
+interface PairingRequest {
   readonly client: ClientName | null;
   readonly pairing: Pairing | null;
   readonly connection: string;

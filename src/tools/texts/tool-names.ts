@@ -3,7 +3,8 @@ import { TOOL_TEXTS, type ToolTexts } from './tool-texts.ts';
 
 export type ToolName = (typeof TOOL_TEXTS)[number]['name'];
 
-export const TOOL_NAMES: readonly ToolName[] = TOOL_TEXTS.map(({ name }) => name);
+// Pure, so that scripts that do not read the names, above all the one of each wake, leave the texts out.
+export const TOOL_NAMES: readonly ToolName[] = /* @__PURE__ */ TOOL_TEXTS.map(({ name }) => name);
 
 export function isToolName(value: unknown): value is ToolName {
   return TOOL_NAMES.some((name) => name === value);

@@ -38,7 +38,7 @@ export function Menu({ label, groups }: MenuProps) {
   );
 }
 
-export interface MenuTriggerProps {
+interface MenuTriggerProps {
   readonly elementRef: Ref<HTMLButtonElement>;
   readonly 'aria-haspopup': 'menu';
   readonly 'aria-expanded': boolean;

@@ -5,7 +5,13 @@ import { CopyButton } from '../components/copy-button.tsx';
 import { Icon } from '../components/icon.tsx';
 import { ProblemAlert } from '../components/problem-alert.tsx';
 import { OutsideRequests } from '../outside/outside-requests.tsx';
-import { bridgeStatusText, installCommand, OUTSIDE_STRINGS } from '../outside/strings.ts';
+import {
+  BRIDGE_FILE,
+  bridgeStatusText,
+  installCommand,
+  OUTSIDE_STRINGS,
+  SAVED_BRIDGE_FILE,
+} from '../outside/strings.ts';
 import { AssistantActivity } from './assistant-activity.tsx';
 import { AssistantRow } from './assistant-row.tsx';
 import { ExtensionAccessSection } from './extension-access-section.tsx';
@@ -135,6 +141,11 @@ function InstallInstructions() {
   return (
     <>
       <p>{OUTSIDE_STRINGS.install}</p>
+      <p>
+        <a href={`/${BRIDGE_FILE}`} download={SAVED_BRIDGE_FILE}>
+          {OUTSIDE_STRINGS.saveBridge}
+        </a>
+      </p>
       <div class="options-copy">
         <code>{command}</code>
         <CopyButton

@@ -65,7 +65,7 @@ export function DiagnosisCard() {
   );
 }
 
-const VERDICT_ICONS = { good: 'check', bad: 'alert', untold: 'minus' } as const;
+const VERDICT_ICONS = { good: 'check', bad: 'alert', skipped: 'minus' } as const;
 
 function FindingRow({ finding }: { readonly finding: CheckResult }) {
   const { check, verdict } = finding;

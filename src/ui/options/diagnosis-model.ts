@@ -41,7 +41,7 @@ export function createDiagnosisModel(extension: Extension): DiagnosisModel {
 }
 
 function skippedFinding(check: Check): CheckResult {
-  return { check, verdict: 'untold', error: null, facts: {} };
+  return { check, verdict: 'skipped', error: null, facts: {} };
 }
 
 function failedFinding(check: Check, thrown: unknown): CheckResult {

@@ -3,7 +3,7 @@ import { displayText } from '../../domain/display-text.ts';
 import type { WireError } from '../../domain/errors.ts';
 import { checkTitle, DIAGNOSIS_STRINGS } from './diagnosis-strings.ts';
 
-const VERDICT_SYMBOLS = { good: '✓', bad: '✗', untold: '–' } as const;
+const VERDICT_SYMBOLS = { good: '✓', bad: '✗', skipped: '–' } as const;
 
 /** The error details that the report may contain; the others may name the user or quote a server. */
 const REPORTED_DETAILS: ReadonlySet<string> = new Set([

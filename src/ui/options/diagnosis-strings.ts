@@ -17,7 +17,7 @@ export const DIAGNOSIS_STRINGS = {
   problemCount: (count: number) => (count === 1 ? '1 problem found.' : `${count} problems found.`),
   good: 'Passed',
   bad: 'Failed',
-  untold: 'Not checked',
+  skipped: 'Not checked',
 } as const;
 
 type Facts = CheckResult['facts'];
@@ -146,7 +146,7 @@ export interface FindingText {
 
 export function findingText({ check, verdict, error, facts }: CheckResult): FindingText {
   const strings = CHECK_STRINGS[check];
-  if (verdict === 'untold') return { text: strings.skipped, administrator: null };
+  if (verdict === 'skipped') return { text: strings.skipped, administrator: null };
   if (verdict === 'good') return { text: strings.pass(facts), administrator: null };
   if (error === null)
     return {

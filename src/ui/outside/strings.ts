@@ -16,7 +16,9 @@ export const OUTSIDE_STRINGS = {
   paused: 'Paused. All requests are declined.',
   permissionDenied: 'To reach the bridge, the extension needs a browser permission.',
   profile: (label: string) => `This browser profile is called ${label}.`,
-  install: 'Install the bridge. Run this once in a terminal, then come back here:',
+  install:
+    'The bridge connects assistants with this browser. It needs Node 20 or newer. Save it, open a terminal in the folder where it is, and run this:',
+  saveBridge: 'Save the bridge',
   copyCommand: 'Copy the command',
   requests: 'Waiting for you',
   wantsToConnect: 'wants to connect',
@@ -143,9 +145,8 @@ export function bridgeStatusText(state: BridgeStatus): {
 const BRIDGE_PROBLEM_TEXTS = {
   'not-installed': 'The bridge is not installed for this browser yet.',
   forbidden: 'The bridge was installed for another extension. Install it again.',
-  exited: 'The bridge stopped. If this keeps happening, run its “doctor” command.',
-  broken:
-    'The bridge sent something unexpected. If this keeps happening, run its “doctor” command.',
+  exited: 'The bridge stopped. If this keeps happening, install it again.',
+  broken: 'The bridge sent something unexpected. If this keeps happening, install it again.',
 } as const;
 
 /** A time of today, otherwise a date and time, in the reader's locale. */
@@ -158,7 +159,11 @@ export function formatTimestamp(at: number, now: number, locale: string): string
   }).format(date);
 }
 
-/** The command that installs the bridge for this browser. */
+/** The bridge's file in the extension, and its name once it is saved. */
+export const BRIDGE_FILE = 'bridge.mjs';
+export const SAVED_BRIDGE_FILE = 'okta-assistant-bridge.mjs';
+
+/** The command that installs the bridge for this browser, in the folder where it was saved. */
 export function installCommand(browser: string): string {
-  return `npx okta-end-user-assistant install --browser ${browser} --write claude-desktop`;
+  return `node ${SAVED_BRIDGE_FILE} install --browser ${browser}`;
 }

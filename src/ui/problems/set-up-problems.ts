@@ -20,7 +20,7 @@ export const SET_UP_PROBLEMS = {
   ORG_NOT_OKTA: ({ orgUrl }) =>
     errorText(
       'That address is not an Okta org',
-      `The site at ${orgUrl} does not respond like Okta. Use the address where you sign in to Okta.`,
+      `The site at ${orgUrl} does not respond like Okta. Use the address where you sign in to Okta. If it is that address, something on this network, such as guest Wi-Fi or a web gateway, may answer in its place.`,
       'options',
     ),
   ORG_MOVED: ({ orgUrl }) =>

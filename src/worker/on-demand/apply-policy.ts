@@ -17,7 +17,7 @@ export function policyOrgOf({ orgUrl, clientId }: Policy): OrgConfig | null {
   const parsed = parseOrgUrl(orgUrl);
   return parsed.kind === 'problem'
     ? null
-    : { orgUrl: parsed.orgUrl, clientId, alternateOrigin: null, source: 'policy' };
+    : { orgUrl: parsed.orgUrl, clientId, alternateOrigins: [], source: 'policy' };
 }
 
 /**
@@ -83,11 +83,11 @@ function withPolicy(accounts: Accounts, policyOrg: OrgConfig | null, policy: Pol
 
 function withPolicyOrg(accounts: Accounts, policyOrg: OrgConfig): Accounts {
   const existing = accounts.list.find(({ org }) => isPolicyConnection(org, policyOrg));
-  // What was learned from the org stays: its custom domain, and that the app requires DPoP.
+  // What was learned from the org stays: its custom domains, and that the app requires DPoP.
   const org = {
     ...existing?.org,
     ...policyOrg,
-    alternateOrigin: existing?.org.alternateOrigin ?? null,
+    alternateOrigins: existing?.org.alternateOrigins ?? [],
   };
   return withOrg(accounts, existing?.id ?? String(accounts.next), org);
 }

@@ -11,7 +11,6 @@ import { parseOrgUrl } from '../../domain/org-url.ts';
 import { allowedConnectionKinds, type Policy } from '../../domain/policy.ts';
 import type { ConnectionRequest, OrgRequest } from '../../messages/protocol.ts';
 import type { AccountItems, Platform } from '../platform.ts';
-import { fetchOrganization } from '../../okta/organization.ts';
 import { policyOrgOf } from './apply-policy.ts';
 import { verifyOrg } from './verify-org.ts';
 
@@ -33,10 +32,10 @@ export function createConfiguration(
   items: AccountItems,
   applyPolicy: () => Promise<void>,
 ): Configuration {
-  async function readAlternateOrigin(orgUrl: string, clientId: string): Promise<string | null> {
+  async function readAlternateOrigins(orgUrl: string, clientId: string) {
     const { signal } = new AbortController();
     if (clientId !== '') await discover(orgUrl, clientId, platform.fetch, signal);
-    return (await verifyOrg(orgUrl, platform.fetch, signal)).alternateOrigin;
+    return (await verifyOrg(orgUrl, platform.fetch, signal)).alternateOrigins;
   }
 
   async function requireHostPermission(orgUrl: string): Promise<void> {
@@ -46,21 +45,6 @@ export function createConfiguration(
       });
   }
 
-  let alternateOriginRequestedFor: string | null = null;
-
-  /** Policy does not name the custom domain, so the org is asked for it once in the worker's life. */
-  async function withAlternateOrigin(org: OrgConfig): Promise<OrgConfig> {
-    if (org.alternateOrigin !== null || alternateOriginRequestedFor === org.orgUrl) return org;
-    alternateOriginRequestedFor = org.orgUrl;
-    const organization = await fetchOrganization(org.orgUrl, platform.fetch);
-    if (organization === null || organization.alternateOrigin === null) return org;
-    const current = await items.org.read();
-    if (current === null || !isSameConnection(current, org)) return org;
-    const updated: OrgConfig = { ...current, alternateOrigin: organization.alternateOrigin };
-    await items.org.write(updated);
-    return updated;
-  }
-
   return {
     async require() {
       if ((await items.org.read()) === null) await applyPolicy();
@@ -68,7 +52,7 @@ export function createConfiguration(
       if (org === null) throw assistantError('NOT_CONFIGURED', 'No Okta org is connected.');
       requireKind(await platform.policy(), connectionKindOf(org));
       await requireHostPermission(org.orgUrl);
-      return org.source === 'policy' ? await withAlternateOrigin(org) : org;
+      return org;
     },
     async check({ orgUrl: typedOrgUrl, clientId: typedClientId, connection: requestedConnection }) {
       const parsed = parseOrgUrl(typedOrgUrl);
@@ -89,9 +73,9 @@ export function createConfiguration(
       if (policyOrg !== null && !isPolicyOrg)
         throw assistantError('CALLER_NOT_ALLOWED', 'The administrator sets the org.');
       await requireHostPermission(orgUrl);
-      const alternateOrigin = await readAlternateOrigin(orgUrl, clientId);
+      const alternateOrigins = await readAlternateOrigins(orgUrl, clientId);
       const source = policyOrg === null || kind !== 'sign-in' ? 'user' : 'policy';
-      const baseConfig: OrgConfig = { orgUrl, clientId, alternateOrigin, source };
+      const baseConfig: OrgConfig = { orgUrl, clientId, alternateOrigins, source };
       const org =
         requestedConnection === undefined
           ? baseConfig

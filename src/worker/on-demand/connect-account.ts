@@ -6,6 +6,8 @@ import { userRefOf, type UserRef } from '../../okta/fetch-user.ts';
 import { fetchApplications, fetchIdentity, fetchProfile } from '../../okta/okta-client.ts';
 import type { OktaDeps } from '../../okta/okta-deps.ts';
 import type { AccountBase, AccountServices } from '../on-demand-script.ts';
+import { forAccount, itemsOf } from '../../storage/catalog-items.ts';
+import { ON_DEMAND_ITEMS } from '../../storage/on-demand-catalog.ts';
 import type { Platform } from '../platform.ts';
 import { accountSession, createSessions, type SessionsDeps } from './account-session.ts';
 import { createConfiguration } from './configuration.ts';
@@ -13,6 +15,7 @@ import { createConnectOrg } from './connect-org.ts';
 import { createDiagnosis } from './diagnosis.ts';
 import { forgetUser } from './forget-user.ts';
 import { createOktaAccess } from './okta-access.ts';
+import { createOrgDomains } from './org-domains.ts';
 import { removeAccount } from './remove-account.ts';
 
 /** Wires everything of one account that needs Okta. */
@@ -23,6 +26,10 @@ export function connectAccount(
 ): AccountServices {
   const { id, items } = account;
   const configuration = createConfiguration(platform, items, applyPolicy);
+  const { orgRequest } = itemsOf(ON_DEMAND_ITEMS, (row) =>
+    platform.items.define(forAccount(row, id)),
+  );
+  const newOrigins = createOrgDomains({ platform, items, lastRequest: orgRequest });
   const sessionsDeps: SessionsDeps = {
     account,
     platform,
@@ -33,7 +40,7 @@ export function connectAccount(
   const { userSession, administrator, tokens } = createSessions(sessionsDeps);
   const oktaDeps = createOktaAccess({ account, platform, tokens, userSession });
   const session = accountSession(sessionsDeps, userSession, administrator);
-  const directory = createDirectory(account, platform, async (call) => {
+  const directory = createDirectory(account, platform, newOrigins, async (call) => {
     const org = await configuration.require();
     const run = () => call(oktaDeps(org), userRefOf(org), org);
     return await (connectionKindOf(org) === 'sign-in'
@@ -74,12 +81,15 @@ type OktaCall<T> = (deps: OktaDeps, userRef: UserRef, org: OrgConfig) => Promise
 function createDirectory(
   { items }: AccountBase,
   platform: Platform,
+  newOrigins: ReturnType<typeof createOrgDomains>,
   callOkta: <T>(call: OktaCall<T>) => Promise<T>,
 ): CachedDirectory {
   return createCachedDirectory(
     {
       applications: (signal) =>
-        callOkta((deps, userRef, org) => fetchApplications(deps, orgOrigins(org), signal, userRef)),
+        callOkta((deps, userRef, org) =>
+          fetchApplications(deps, orgOrigins(org), signal, userRef, () => newOrigins(org)),
+        ),
       profile: (signal) => callOkta((deps, userRef) => fetchProfile(deps, signal, userRef)),
     },
     items,

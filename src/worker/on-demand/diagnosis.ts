@@ -185,7 +185,7 @@ function fail(error: WireError | null, facts: Facts = {}): CheckOutcome {
 }
 
 function skipped(facts: Facts = {}): CheckOutcome {
-  return { verdict: 'untold', error: null, facts };
+  return { verdict: 'skipped', error: null, facts };
 }
 
 /** Being signed out is not a failure. */

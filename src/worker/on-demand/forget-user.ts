@@ -1,7 +1,13 @@
 import type { CachedDirectory } from '../../directory/cached-directory.ts';
 import { OUTSIDE_EVENTS_LOCK } from '../../domain/locks.ts';
-import { belongsToOtherAccount, resetUserItems } from '../../storage/catalog-items.ts';
+import {
+  belongsToOtherAccount,
+  forAccount,
+  itemsOf,
+  resetUserItems,
+} from '../../storage/catalog-items.ts';
 import { OUTSIDE_ITEMS } from '../../storage/catalog.ts';
+import { ON_DEMAND_ITEMS } from '../../storage/on-demand-catalog.ts';
 import type { AccountBase } from '../on-demand-script.ts';
 import type { WorkerStorage } from '../platform.ts';
 
@@ -11,16 +17,20 @@ export async function forgetUser(
   shared: WorkerStorage,
   directory: Pick<CachedDirectory, 'forget'>,
 ): Promise<void> {
-  const { accountRows } = shared.items;
+  const { accountRows, define } = shared.items;
+  const onDemandItems = itemsOf(ON_DEMAND_ITEMS, (row) => define(forAccount(row, id)));
   await Promise.all([
     directory.forget(),
     resetUserItems(accountRows, items),
+    resetUserItems(ON_DEMAND_ITEMS, onDemandItems),
     forgetPrompt(),
     forgetOutsideEvents(),
   ]);
   const quarantined = await shared.quarantinedKeys();
   await shared.removeQuarantined(
-    quarantined.filter((key) => !belongsToOtherAccount(accountRows, key, id)),
+    quarantined.filter(
+      (key) => !belongsToOtherAccount({ ...accountRows, ...ON_DEMAND_ITEMS }, key, id),
+    ),
   );
 
   async function forgetPrompt(): Promise<void> {

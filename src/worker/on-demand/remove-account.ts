@@ -1,4 +1,5 @@
 import { accountOf, privateKeyNames } from '../../domain/accounts.ts';
+import { ON_DEMAND_ITEMS } from '../../storage/on-demand-catalog.ts';
 import type { AccountBase } from '../on-demand-script.ts';
 import type { Platform } from '../platform.ts';
 
@@ -11,7 +12,7 @@ export async function removeAccount(
   const others = before.list.filter((other) => other.id !== id);
   await platform.serviceKeys.keepOnly(privateKeyNames(others));
   await items.org.write(null);
-  await platform.items.remove(id);
+  await platform.items.remove(id, { ...platform.items.accountRows, ...ON_DEMAND_ITEMS });
   const orgUrl = accountOf(before, id)?.org.orgUrl;
   const { list } = await platform.items.accounts.read();
   if (orgUrl !== undefined && !list.some(({ org }) => org.orgUrl === orgUrl))

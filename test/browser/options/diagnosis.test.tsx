@@ -82,7 +82,7 @@ describe('a failed check', () => {
       verdict: 'bad',
       error: assistantError('ORG_METADATA_REFUSED', 'No.', { reason: 'issuer' }).wire,
     });
-    finding('session', { verdict: 'untold' });
+    finding('session', { verdict: 'skipped' });
     await run();
     for (const check of ['client', 'redirect', 'scope', 'profile', 'applications'] as const)
       expect(asked()).not.toContain(check);

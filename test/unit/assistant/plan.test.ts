@@ -146,7 +146,7 @@ describe('planTurn() open and link', () => {
     expect(planned.calls.filter((call) => 'application' in call && call.application)).toEqual([]);
   });
 
-  it('opens nothing where near-twins are assigned', () => {
+  it('opens nothing where names that are nearly the same are assigned', () => {
     const duplicates = createSearchIndex([
       application('Salesforce', 1),
       application('SaIesforce', 2),

@@ -14,19 +14,19 @@ function codeOf(promise: Promise<unknown>): Promise<string> {
 }
 
 describe('a token response', () => {
-  test.each(['text/plain', 'application/jwt', 'text/html; charset=utf-8', null])(
-    'is not read if its content type is %s (RFC 6749 §5.1)',
-    async (type) => {
-      const { deps, provider } = fakeAuth();
-      provider.overrides.token = () =>
-        new Response(JSON.stringify({ access_token: 'a', token_type: 'Bearer' }), {
-          headers: type === null ? {} : { 'content-type': type },
-        });
-      expect(await codeOf(obtainTokenSet(ORG, 'interactive', deps, NEVER))).toBe(
-        'SIGN_IN_UNAVAILABLE',
-      );
-    },
-  );
+  test.each([
+    ['text/plain', 'SIGN_IN_UNAVAILABLE'],
+    ['application/jwt', 'SIGN_IN_UNAVAILABLE'],
+    ['text/html; charset=utf-8', 'NETWORK_BLOCKED'],
+    [null, 'SIGN_IN_UNAVAILABLE'],
+  ])('is not read if its content type is %s (RFC 6749 §5.1)', async (type, code) => {
+    const { deps, provider } = fakeAuth();
+    provider.overrides.token = () =>
+      new Response(JSON.stringify({ access_token: 'a', token_type: 'Bearer' }), {
+        headers: type === null ? {} : { 'content-type': type },
+      });
+    expect(await codeOf(obtainTokenSet(ORG, 'interactive', deps, NEVER))).toBe(code);
+  });
 
   test.each(['Application/JSON', 'application/json; charset=utf-8', 'application/json ;x=1'])(
     'is read if its content type is %s',

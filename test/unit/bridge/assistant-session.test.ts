@@ -127,7 +127,7 @@ function newSession() {
     connector: {
       async connect(events): Promise<ConnectResult> {
         attempts += 1;
-        if (!isOpen) return { kind: 'trouble', failure: { kind: 'none' } };
+        if (!isOpen) return { kind: 'failed', failure: { kind: 'none' } };
         const made: FakeHostConnection = { events, sent: [], isClosed: false };
         connections.push(made);
         return {

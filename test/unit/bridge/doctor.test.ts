@@ -147,11 +147,11 @@ describe('doctor', () => {
   test.each([
     [{ nodeVersion: 'v18.20.0' }, /Install Node 20/u],
     [{ running: [] }, /Open the browser/u],
-    [{ asked: { kind: 'trouble', failure: { kind: 'silent' } } as const }, /did not answer/u],
+    [{ asked: { kind: 'failed', failure: { kind: 'silent' } } as const }, /did not answer/u],
     [
       {
         asked: {
-          kind: 'trouble',
+          kind: 'failed',
           failure: { kind: 'mismatch', mismatch: 'extension-older' },
         } as const,
       },

@@ -30,11 +30,11 @@ function start({ protocol = 1, mostPeers: maxPeers = 3 } = {}) {
         state.ended = true;
       },
     });
-    return { received, state, seat: session };
+    return { received, state, session };
   };
   const opened = () => {
     const peer = join();
-    peer.seat?.receive({ type: 'open', client: null, pairing: null });
+    peer.session?.receive({ type: 'open', client: null, pairing: null });
     return peer;
   };
   return {
@@ -54,8 +54,7 @@ describe('the multiplexer', () => {
   test('gives each peer a connection of its own', () => {
     const { frames, opened, receive } = start();
     const peers = [opened(), opened()];
-    for (const { seat: session } of peers)
-      session?.receive({ type: 'message', message, resent: false });
+    for (const { session } of peers) session?.receive({ type: 'message', message, resent: false });
     expect(frames).toEqual([
       { type: 'open', connection: 'c1', client: null, pairing: null },
       { type: 'open', connection: 'c2', client: null, pairing: null },
@@ -73,7 +72,7 @@ describe('the multiplexer', () => {
 
   test('forwards nothing of a peer before it has opened, and opens it once', () => {
     const { frames, joinPeer } = start();
-    const { seat: session } = joinPeer();
+    const { session } = joinPeer();
     session?.receive({ type: 'message', message, resent: false });
     for (let time = 0; time < 2; time += 1)
       session?.receive({ type: 'open', client: null, pairing: null });
@@ -82,7 +81,7 @@ describe('the multiplexer', () => {
 
   test('notifies the extension once that a peer has left, and sends the peer nothing more', () => {
     const { frames, opened, receive } = start();
-    const { seat: session, received } = opened();
+    const { session, received } = opened();
     session?.leave();
     session?.leave();
     receive({ type: 'message', connection: 'c1', message });
@@ -93,7 +92,7 @@ describe('the multiplexer', () => {
 
   test('ends a peer that the extension closes, without notifying the extension', () => {
     const { frames, opened, receive } = start();
-    const { seat: session, received, state } = opened();
+    const { session, received, state } = opened();
     receive({ type: 'close', connection: 'c1', reason: 'denied' });
     session?.leave();
     expect(received.at(-1)).toEqual({ type: 'close', reason: 'denied' });
@@ -103,7 +102,7 @@ describe('the multiplexer', () => {
 
   test('ends a peer whose message is too large for a browser', () => {
     const { opened, refuseFrames } = start();
-    const { seat: session, state } = opened();
+    const { session, state } = opened();
     refuseFrames();
     session?.receive({ type: 'message', message, resent: false });
     expect(state.ended).toBe(true);
@@ -112,8 +111,8 @@ describe('the multiplexer', () => {
   test('returns each status to the peer that asked, without a connection', () => {
     const { frames, joinPeer, receive } = start();
     const [one, other] = [joinPeer(), joinPeer()];
-    other.seat?.receive({ type: 'status' });
-    one.seat?.receive({ type: 'status' });
+    other.session?.receive({ type: 'status' });
+    one.session?.receive({ type: 'status' });
     const ids = frames.flatMap((frame) => (frame.type === 'status' ? [frame.id] : []));
     const status = { enabled: true, paused: false, signedIn: true };
     receive({ type: 'status', id: ids[1] ?? '', ...status });
@@ -128,7 +127,7 @@ describe('the multiplexer', () => {
     const late = joinPeer();
     expect(late.received).toEqual([{ type: 'close', reason: 'busy' }]);
     expect(late.state.ended).toBe(true);
-    first?.seat?.leave();
+    first?.session?.leave();
     expect(joinPeer().received).toMatchObject([{ type: 'welcome', connection: 'c3' }]);
   });
 
@@ -137,7 +136,7 @@ describe('the multiplexer', () => {
     [2, 'bridge-older'],
   ])('with an extension of protocol %d takes nobody and says %s', (protocol, mismatch) => {
     const { joinPeer, frames } = start({ protocol });
-    const { received, seat: session, state } = joinPeer();
+    const { received, session, state } = joinPeer();
     expect(received).toEqual([{ type: 'refused', mismatch }]);
     expect([session, state.ended, frames]).toEqual([null, true, []]);
   });

@@ -26,7 +26,7 @@ function serve(output: Writable) {
       },
     }),
     failureContext: { target: { browser: null, profile: null }, program: 'bridge' },
-    connector: { connect: async () => ({ kind: 'trouble', failure: { kind: 'none' } }) },
+    connector: { connect: async () => ({ kind: 'failed', failure: { kind: 'none' } }) },
     timers: {
       now: Date.now,
       after(milliseconds, run) {

@@ -71,8 +71,8 @@ test('sessionUser() names a user only where their data may be shown', () => {
 
 test('orgOrigins() lists the org and its other origin, where it has one', () => {
   const org = { orgUrl: 'https://acme.okta.com', clientId: 'x', source: 'user' } as const;
-  expect(orgOrigins({ ...org, alternateOrigin: null })).toEqual(['https://acme.okta.com']);
-  expect(orgOrigins({ ...org, alternateOrigin: 'https://id.acme.example' })).toEqual([
+  expect(orgOrigins({ ...org, alternateOrigins: [] })).toEqual(['https://acme.okta.com']);
+  expect(orgOrigins({ ...org, alternateOrigins: ['https://id.acme.example'] })).toEqual([
     'https://acme.okta.com',
     'https://id.acme.example',
   ]);

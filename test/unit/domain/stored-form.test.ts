@@ -139,7 +139,7 @@ describe('readOrgConfig()', () => {
   const org = {
     orgUrl: ORG,
     clientId: '0oa1',
-    alternateOrigin: 'https://id.acme.example',
+    alternateOrigins: ['https://id.acme.example', 'https://login.acme.test'],
     source: 'policy',
   };
 
@@ -173,8 +173,15 @@ describe('readOrgConfig()', () => {
     expect(readOrgConfig({ ...org, connection })).toBeUndefined();
   });
 
-  test('reads a record without the other origin as one that has none', () => {
-    expect(readOrgConfig({ ...org, alternateOrigin: undefined })?.alternateOrigin).toBeNull();
+  test.each([
+    [{}, []],
+    // The form of earlier versions: the org is asked again once a link is refused.
+    [{ alternateOrigin: 'https://id.acme.example' }, []],
+    [{ alternateOrigins: [7, 'https://id.acme.example', null] }, ['https://id.acme.example']],
+    [{ alternateOrigins: null }, []],
+  ])('reads the other origins of %j', (stored, origins) => {
+    const { alternateOrigins: _, ...rest } = org;
+    expect(readOrgConfig({ ...rest, ...stored })?.alternateOrigins).toEqual(origins);
   });
 });
 
@@ -216,7 +223,7 @@ describe('readSession()', () => {
   });
 });
 
-describe('readGrant()', () => {
+describe('readTokenSet()', () => {
   const tokenSet: TokenSet = {
     server: { issuer: ORG, token_endpoint: `${ORG}/t`, jwks_uri: `${ORG}/k` },
     clientId: '0oa1',
@@ -231,7 +238,7 @@ describe('readGrant()', () => {
   };
   const mayBeMissing = ['refreshToken', 'clockOffset'];
 
-  test('gives back a grant, with a refresh token or without', () => {
+  test('gives back a token set, with a refresh token or without', () => {
     expect(readTokenSet(structuredClone(tokenSet))).toEqual(tokenSet);
     expect(readTokenSet({ ...tokenSet, refreshToken: null })?.refreshToken).toBeNull();
   });
@@ -258,7 +265,7 @@ describe('readGrant()', () => {
   );
 });
 
-describe('readIntent()', () => {
+describe('readPendingAction()', () => {
   const pendingAction: PendingAction = {
     id: '1',
     account: '1',
@@ -285,7 +292,7 @@ describe('readIntent()', () => {
   );
 });
 
-test('readPanelPrompt() gives back a question, and nothing beside it', () => {
+test('readPromptHandoff() gives back a question, and nothing beside it', () => {
   expect(readPromptHandoff({ id: '1', account: '1', prompt: 'who am I?', html: '<b>' })).toEqual({
     id: '1',
     account: '1',

@@ -21,7 +21,7 @@ type Step =
   | { readonly kind: UserAction | 'restart the browser' }
   | { readonly kind: 'time passes'; readonly minutes: number }
   | { readonly kind: 'network'; readonly network: NetworkState['now'] }
-  | { readonly kind: 'trouble'; readonly at: number; readonly fault: InjectedFault };
+  | { readonly kind: 'fault'; readonly at: number; readonly fault: InjectedFault };
 
 const steps = fc.array(
   fc.oneof(
@@ -50,7 +50,7 @@ const steps = fc.array(
     {
       weight: 4,
       arbitrary: fc.record({
-        kind: fc.constant('trouble' as const),
+        kind: fc.constant('fault' as const),
         at: fc.integer({ min: 1, max: 25 }),
         fault: fc.constantFrom<InjectedFault>('reject', 'never', 'kill before', 'kill after'),
       }),
@@ -83,7 +83,7 @@ async function walk(path: readonly Step[]): Promise<void> {
       case 'network':
         browser.network.now = next.network;
         break;
-      case 'trouble':
+      case 'fault':
         restart(next.at, next.fault);
         break;
       case 'restart the browser':

@@ -276,7 +276,7 @@ describe('a tool that an assistant calls', () => {
     expect(await fixture.outside.questions.read()).toEqual([]);
   });
 
-  test('is kept alive while the user is asked, and refused after five minutes', async () => {
+  test('is kept alive while the user is asked, and told to ask again after 50 s', async () => {
     const fixture = await createTestWorker();
     const port = await fixture.open();
     const assistant = await pairedAssistant(fixture);
@@ -285,10 +285,85 @@ describe('a tool that an assistant calls', () => {
     await fixture.timers.advance(20_000);
     const alive = port.sent.filter(({ type }) => type === 'working');
     expect(alive).toEqual([1, 2, 3, 4].map(() => ({ type: 'working', connection: 'c1', id })));
-    await fixture.timers.advance(280_000);
-    expect(await assistant.reply(id)).toMatchObject({ result: { isError: true } });
-    await fixture.timers.advance(20_000);
+    await fixture.timers.advance(29_999);
+    expect(port.sent.filter((frame) => Object(Object(frame).message).id === id)).toEqual([]);
+    await fixture.timers.advance(1);
+    expect(await assistant.reply(id)).toMatchObject({
+      result: {
+        isError: true,
+        content: [{ text: expect.stringMatching(/^Still waiting.*again/u) }],
+      },
+    });
+    expect(await fixture.outside.questions.read()).toHaveLength(1);
+    await fixture.timers.advance(240_000);
+    expect(await fixture.outside.questions.read()).toEqual([]);
+    await fixture.timers.advance(5000);
     expect(fixture.timers.count).toBe(0);
+  });
+
+  describe('that was answered while the user was still asked', () => {
+    async function leftQuestion() {
+      const fixture = await createTestWorker();
+      await fixture.open();
+      const assistant = await pairedAssistant(fixture);
+      const left = assistant.call(LINK, LINK_OF_ZOOM);
+      await fixture.waitForQuestions();
+      await fixture.timers.advance(50_000);
+      expect(await assistant.reply(left)).toMatchObject({ result: { isError: true } });
+      const questions = () => fixture.outside.questions.read();
+      return { fixture, assistant, questions, link: () => assistant.call(LINK, LINK_OF_ZOOM) };
+    }
+    const FOUND = { result: { structuredContent: { result: 'found' } } };
+
+    test('gives to the same call, once, what the user allowed meanwhile', async () => {
+      const { fixture, assistant, questions, link } = await leftQuestion();
+      await fixture.answer('once');
+      assistant.call(LINK, { application: 'other' });
+      expect(await fixture.waitForQuestions()).toMatchObject([{ detail: 'other' }]);
+      expect(await assistant.reply(link())).toMatchObject(FOUND);
+      link();
+      expect(await fixture.waitForQuestions(2)).toMatchObject([{}, { detail: 'zoom' }]);
+      expect(await questions()).toHaveLength(2);
+    });
+
+    test('is not asked for again: the same call takes its place', async () => {
+      const { fixture, assistant, questions, link } = await leftQuestion();
+      const id = link();
+      await settled();
+      expect(await questions()).toHaveLength(1);
+      await fixture.answer('once');
+      expect(await assistant.reply(id)).toMatchObject(FOUND);
+      link();
+      await fixture.waitForQuestions();
+    });
+
+    test('gives nothing some minutes later, or after a pause', async () => {
+      const { fixture, link } = await leftQuestion();
+      await fixture.answer('once');
+      await fixture.timers.advance(300_000);
+      link();
+      await fixture.waitForQuestions();
+      const other = await leftQuestion();
+      await other.fixture.answer('once');
+      await other.fixture.change({ kind: 'pause', paused: true });
+      await other.fixture.change({ kind: 'pause', paused: false });
+      const again = await pairedAssistant(other.fixture, 'd1');
+      again.call(LINK, LINK_OF_ZOOM);
+      await other.fixture.waitForQuestions();
+    });
+
+    test('follows “always” and “not now” as any other', async () => {
+      const allowed = await leftQuestion();
+      await allowed.fixture.answer('always');
+      for (let time = 0; time < 2; time += 1)
+        expect(await allowed.assistant.reply(allowed.link())).toMatchObject(FOUND);
+      const denied = await leftQuestion();
+      await denied.fixture.answer('no');
+      expect(await denied.assistant.reply(denied.link())).toMatchObject({
+        result: { isError: true },
+      });
+      expect(await denied.questions()).toEqual([]);
+    });
   });
 
   test('causes no question any more when the assistant cancels it or disconnects', async () => {

@@ -39,7 +39,7 @@ describe('findApplication()', () => {
     expect(findApplication(index, 'aws account 0124').kind).toBe('none');
   });
 
-  it('asks between near-twins, the one that was not typed included', () => {
+  it('asks between names that are nearly the same, the one that was not typed included', () => {
     const duplicates = createSearchIndex([
       application('Salesforce', 1),
       application('SaIesforce', 2),

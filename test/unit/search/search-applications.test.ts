@@ -167,7 +167,7 @@ describe('searchApplications() launch', () => {
     ['Cyrillic letters', 'Ѕаlеѕfоrсе'],
     ['full-width letters', 'Ｓａｌｅｓｆｏｒｃｅ'],
     ['a zero for an o', 'Salesf0rce'],
-  ])('does not choose between near-twins: %s', (_, lookalike) => {
+  ])('does not choose between names that are nearly the same: %s', (_, lookalike) => {
     const duplicates = createSearchIndex([application('Salesforce', 1), application(lookalike, 2)]);
     expect(launch('salesforce', duplicates)).toBeNull();
   });

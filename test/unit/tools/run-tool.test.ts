@@ -24,6 +24,7 @@ function toolThat(run: (text: string, context: ToolContext) => Promise<unknown>)
     icon: ICONS.product,
     input: z.strictObject({ text: z.string().trim().default('nothing') }),
     output: z.object({ text: z.string() }),
+    text: ({ text }) => text,
     run: async ({ text }, context) => z.any().parse(await run(text, context)),
   });
 }
@@ -39,7 +40,7 @@ describe('runTool()', () => {
     expect(await runTool(echo, input, CONTEXT)).toEqual({
       kind: 'output',
       output: { text },
-      links: [],
+      text,
       question: null,
     });
   });

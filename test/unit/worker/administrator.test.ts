@@ -332,7 +332,7 @@ describe('a change of the kind of connection', () => {
 
 describe('the diagnosis', () => {
   test.each([
-    ['an API token', withApiToken, 'untold'],
+    ['an API token', withApiToken, 'skipped'],
     ['a service app', withServiceApp, 'good'],
   ] as const)('of %s asks nothing that is about signing in', async (_name, make, client) => {
     const { worker } = await make();
@@ -343,8 +343,8 @@ describe('the diagnosis', () => {
     expect(Object.fromEntries(verdicts)).toMatchObject({
       access: 'good',
       client,
-      redirect: 'untold',
-      scope: 'untold',
+      redirect: 'skipped',
+      scope: 'skipped',
       session: 'good',
       profile: 'good',
       applications: 'good',

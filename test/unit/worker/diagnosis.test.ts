@@ -60,7 +60,7 @@ describe('the diagnosis of a working account', () => {
 
   test('passes the policy check if every key applies, and skips it without a policy', async () => {
     const { diagnose, setPolicy } = createTestWorker();
-    expect(await diagnose('policy')).toMatchObject({ verdict: 'untold' });
+    expect(await diagnose('policy')).toMatchObject({ verdict: 'skipped' });
     setPolicy({ signInAtStart: true, dpop: false, ignored: [] });
     expect(await diagnose('policy')).toMatchObject({
       verdict: 'good',
@@ -256,13 +256,13 @@ describe('the diagnosis skips the checks', () => {
   test('of an account that is not signed in', async () => {
     const { diagnose } = createTestWorker();
     for (const check of ['session', 'dpop'] as const)
-      expect(await diagnose(check)).toMatchObject({ verdict: 'untold' });
+      expect(await diagnose(check)).toMatchObject({ verdict: 'skipped' });
   });
 
   test('of a scope if Okta asks for a sign-in first', async () => {
     const fixture = createTestWorker();
     refuseSilentSignIn(fixture, 'login_required');
-    expect(await fixture.diagnose('scope')).toMatchObject({ verdict: 'untold' });
+    expect(await fixture.diagnose('scope')).toMatchObject({ verdict: 'skipped' });
   });
 
   test('that need an org if none is connected', async () => {
@@ -270,7 +270,7 @@ describe('the diagnosis skips the checks', () => {
     await items.accounts.write(NO_ACCOUNTS);
     for (const check of CHECKS) {
       const needsNone = check === 'storage' || check === 'version';
-      expect(await diagnose(check)).toMatchObject({ verdict: needsNone ? 'good' : 'untold' });
+      expect(await diagnose(check)).toMatchObject({ verdict: needsNone ? 'good' : 'skipped' });
     }
   });
 });

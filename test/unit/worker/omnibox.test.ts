@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { NO_ACCOUNTS } from '../../../src/domain/accounts.ts';
 import { assistantError } from '../../../src/domain/errors.ts';
 import { createWorker } from '../../../src/worker/background/create-worker.ts';
-import type { OmniboxRows } from '../../../src/worker/background/omnibox.ts';
+import type { OmniboxRows } from '../../../src/worker/background/omnibox-rows.ts';
 import { CLIENT_ID, ORG_URL } from '../../fakes/identity-provider.ts';
 import { fakePlatform, loadOnDemand, pageSender } from '../../fakes/platform.ts';
 

@@ -74,9 +74,11 @@ describe('signInAtStart', () => {
 });
 
 test('an org whose policy is removed while its custom domain is requested does not come back', async () => {
-  const { send, items, platform, apply } = createTestWorker();
+  const { send, items, platform, apply, setAppLinks } = createTestWorker();
   await items.accounts.write(NO_ACCOUNTS);
   await apply({ orgUrl: ORG_URL, clientId: CLIENT_ID });
+  await send('session/sign-in', { how: 'silent' });
+  setAppLinks([{ label: 'Zoom', linkUrl: 'https://id.acme.example/home/zoom/0oa1/1' }]);
   const { fetch } = platform;
   platform.fetch = async (input, init) => {
     if (!String(input instanceof Request ? input.url : input).includes('okta-organization'))
@@ -87,7 +89,7 @@ test('an org whose policy is removed while its custom domain is requested does n
       _links: { alternate: { href: 'https://id.acme.example' } },
     });
   };
-  await send('session/sign-in', { how: 'silent' });
+  await send('applications/refresh', { force: true }).catch(() => null);
   expect((await items.accounts.read()).list).toEqual([]);
 });
 

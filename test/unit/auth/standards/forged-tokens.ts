@@ -418,10 +418,9 @@ export const FORGED_TOKEN_RESPONSES: readonly Forgery[] = [
   })),
   ...[302, 307, 308].map((status): Forgery => ({
     title: `S-50 a redirect (${status}) of the token request to another host`,
-    code: 'NETWORK_UNAVAILABLE',
-    names: /reached/u,
-    // One for the code, one for a new code: neither is known to have arrived.
-    tokenRequests: 2,
+    code: 'ORG_MOVED',
+    names: /redirects/u,
+    tokenRequests: 1,
     overrides: () =>
       answered(
         () => new Response(null, { status, headers: { location: 'https://evil.example/token' } }),

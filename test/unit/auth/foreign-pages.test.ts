@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { obtainTokenSet } from '../../../src/auth/sign-in/sign-in.ts';
+import { processMetadataResponse } from '../../../src/auth/token-endpoint/authorization-server.ts';
+import { toWireError } from '../../../src/domain/errors.ts';
+import { fakeAuth, ORG } from '../../fakes/auth.ts';
+
+const OKTA = 'https://acme.okta.com';
+const CUSTOM = 'https://id.acme.example';
+
+function page(status: number): Response {
+  return new Response('<!doctype html><h1>Stopped</h1>', {
+    status,
+    headers: { 'content-type': 'text/html; charset=utf-8' },
+  });
+}
+
+function codeOf(promise: Promise<unknown>): Promise<string> {
+  return promise.then(
+    () => 'resolved',
+    (thrown: unknown) => toWireError(thrown).code,
+  );
+}
+
+test.each([
+  [OKTA, 200, 'NETWORK_BLOCKED'],
+  [OKTA, 403, 'NETWORK_BLOCKED'],
+  [OKTA, 404, 'NETWORK_BLOCKED'],
+  [CUSTOM, 401, 'NETWORK_BLOCKED'],
+  [CUSTOM, 403, 'NETWORK_BLOCKED'],
+  [CUSTOM, 407, 'NETWORK_BLOCKED'],
+  [CUSTOM, 451, 'NETWORK_BLOCKED'],
+  // A company's site that is no org answers so.
+  [CUSTOM, 200, 'ORG_NOT_OKTA'],
+  [CUSTOM, 404, 'ORG_NOT_OKTA'],
+  [CUSTOM, 410, 'ORG_NOT_OKTA'],
+])('a page in place of the metadata of %s with status %i is %s', async (orgUrl, status, code) => {
+  expect(await codeOf(processMetadataResponse(orgUrl, page(status)))).toBe(code);
+});
+
+test.each([
+  ['somebody has signed in before', true, 'NETWORK_BLOCKED'],
+  ['nobody ever has', false, 'ORG_NOT_OKTA'],
+])('a page of an org on a custom domain is read so that %s', async (_name, isKnown, code) => {
+  const { deps } = fakeAuth();
+  if (isKnown) await deps.user.write({ sub: '00u1', name: 'A', login: 'a', orgUrl: CUSTOM });
+  deps.fetch = async () => page(200);
+  const signIn = obtainTokenSet(
+    { ...ORG, orgUrl: CUSTOM },
+    'silent',
+    deps,
+    new AbortController().signal,
+  );
+  expect(await codeOf(signIn)).toBe(code);
+});
