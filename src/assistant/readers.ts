@@ -1,3 +1,4 @@
+import { classifierReader } from './classifier/classifier-reader.ts';
 import { detailsReader } from './details/details-reader.ts';
 import { grammarReader } from './grammar/grammar-reader.ts';
 import { mentionsReader } from './mentions/mentions-reader.ts';
@@ -8,8 +9,9 @@ import { typedNameReader } from './typed-name/typed-name-reader.ts';
 /** All readers, the most exact first; a new one is added here and nowhere else. */
 export const READERS: readonly Reader[] = [
   rememberedReader,
-  detailsReader,
   typedNameReader,
+  detailsReader,
   grammarReader,
+  classifierReader,
   mentionsReader,
 ];

@@ -1,4 +1,4 @@
-import type { ProfileField } from '../domain/user-profile.ts';
+import { isProfileField, type ProfileField } from '../domain/user-profile.ts';
 
 /** What users ask beside the profile's fields, each answered from one section of the tool's output. */
 export const ASKED_DETAILS = [
@@ -22,3 +22,7 @@ export function isAskedDetail(field: string): field is AskedDetail {
 export type LinkAction = 'open' | 'link';
 
 export type ListPurpose = 'list' | 'count' | 'have';
+
+export function isAskedField(name: unknown): name is AskedField {
+  return typeof name === 'string' && (name === 'startDate' || isProfileField(name));
+}

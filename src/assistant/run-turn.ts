@@ -37,12 +37,13 @@ export async function* runTurn(
       ? await answerOwnAttribute(prompt, plan, host, signal)
       : null;
     yield { type: 'memory', memory: toMemory(toPreviousTurn(plan)) };
-    if (attribute !== null) {
-      yield* emitBlocks(attribute);
+    if (attribute?.isAnswer === true) {
+      yield* emitBlocks(attribute.blocks);
       yield { type: 'status', status: 'done' };
       return;
     }
     if (plan.outcome === 'decline') yield* emitBlocks(answerDeclined(plan.reason, prompt, index));
+    if (attribute !== null) yield* emitBlocks(attribute.blocks);
     if (plan.outcome === 'offer') yield* emitBlocks(answerOffer(plan, previous === null));
     yield* answerCalls(plan.calls, plan.outcome === 'answer', index, host, signal);
     if (plan.outcome === 'answer')
@@ -107,10 +108,10 @@ async function preparePlan(
   host: TurnHost,
   signal: AbortSignal,
 ): Promise<PreparedPlan> {
-  const choices = await host.choices();
+  const [choices, classifiers] = await Promise.all([host.choices(), host.classifiers(prompt)]);
   const planWith = (index: SearchIndex): PreparedPlan => {
     const previous = previousTurnOf(host.history, index);
-    return { index, previous, plan: planTurn(prompt, { index, previous, choices }) };
+    return { index, previous, plan: planTurn(prompt, { index, previous, choices, classifiers }) };
   };
   try {
     return planWith(await host.index(signal));

@@ -86,11 +86,9 @@ async function readSections(
   const values: Record<string, Readonly<Record<string, string>>> = {};
   const notShared: Record<string, string> = {};
   let takenAt = 0;
+  if (details === undefined) return { values, takenAt: Date.now() };
   for (const section of sections) {
-    const result =
-      details === undefined
-        ? { kind: 'not-shared' as const, reason: 'connection' as const, takenAt: Date.now() }
-        : await details.read(section, signal, isWhole);
+    const result = await details.read(section, signal, isWhole);
     takenAt = Math.max(takenAt, result.takenAt);
     if (result.kind === 'shared') {
       values[section] = result.values;

@@ -100,7 +100,8 @@ function sentenceFor(detail: AskedDetail, values: DetailValues, display: Display
 
 /** One of the org's own attributes, as the org calls it. */
 export function answerAttribute(title: string, value: string): AnswerBlock[] {
-  return text(`${capitalize(title)}: ${value}`);
+  // A row, not a sentence: both parts are the org's own words.
+  return [{ kind: 'text', text: `${capitalize(title)}: ${value}` }];
 }
 
 function text(sentence: string): AnswerBlock[] {

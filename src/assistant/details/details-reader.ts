@@ -61,7 +61,7 @@ export const detailsReader: Reader = {
       : [
           {
             plan: { outcome: 'answer', calls: [profileCall([detail])], declined: [] },
-            certainty: 'certain',
+            p: 1,
           },
         ];
   },

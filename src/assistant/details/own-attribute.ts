@@ -25,26 +25,30 @@ export function mayAskOwnAttribute(prompt: string, plan: Plan): boolean {
   }
 }
 
-/** The answer from the org's own attributes, or why there are none; `null`: the prompt names none of them. */
+/**
+ * The answer from the org's own attributes; where the org shares none, why, to be said after an answer that leaves
+ * the prompt open. `null`: the prompt names none of them.
+ */
 export async function answerOwnAttribute(
   prompt: string,
   plan: Plan,
   host: Pick<TurnHost, 'callTool'>,
   signal: AbortSignal,
-): Promise<AnswerBlock[] | null> {
+): Promise<{ readonly isAnswer: boolean; readonly blocks: AnswerBlock[] } | null> {
   const output = await host
     .callTool(PROFILE_TOOL.name, { fields: [SECTION] }, signal)
     .catch(() => null);
   if (output === null) return null;
   const values = valuesOf(output[SECTION]);
   const title = titleNamed(prompt, Object.keys(values));
-  if (title !== null) return answerAttribute(title, values[title] ?? '');
+  if (title !== null)
+    return { isAnswer: true, blocks: answerAttribute(title, values[title] ?? '') };
   const reason = valuesOf(output['notShared'])[SECTION];
   const isQuestion = /^\W*(?:what|which|where|when|my|show|tell)\b/iu.test(prompt);
   return reason !== undefined &&
     isQuestion &&
     plan.outcome === 'decline' &&
     plan.reason === 'unclear'
-    ? [{ kind: 'text', text: reason }]
+    ? { isAnswer: false, blocks: [{ kind: 'text', text: reason }] }
     : null;
 }

@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest';
+import { planTurn } from '../../../src/assistant/plan.ts';
+import { runTurn } from '../../../src/assistant/run-turn.ts';
+import type { AnswerBlock } from '../../../src/assistant/transcript.ts';
+import type { TurnHost } from '../../../src/assistant/turn-host.ts';
+import type { DetailSection, DetailValues } from '../../../src/domain/user-details.ts';
+import { getMyUserProfile } from '../../../src/tools/get-my-user-profile.ts';
+import { runTool } from '../../../src/tools/run-tool.ts';
+import { createTypedToolCaller } from '../../../src/ui/side-panel/turn-host.ts';
+import { directoryOf, TAKEN_AT, toolContext } from '../../fakes/tool-context.ts';
+import { index } from './applications.ts';
+
+type Shared = { readonly [S in DetailSection]?: DetailValues };
+
+const SHARED: Shared = {
+  customAttributes: { 'Office floor': '4', 'T-shirt size': 'M', 'Spoken languages': 'English' },
+  signIn: {
+    methods: 'password, Okta Verify',
+    signedInAt: '2026-11-24T08:00:00.000Z',
+    sessionEndsAt: '2026-11-24T18:00:00.000Z',
+  },
+  authenticators: { Password: '2021-03-15T09:20:03.000Z', 'Okta Verify': '' },
+  groups: { Everyone: 'All', Design: '' },
+  org: { name: 'Acme', supportEmail: 'help@acme.example', helpLink: 'https://help.acme.example/' },
+};
+
+/** What the panel says, over an org that shares these sections. */
+async function answer(prompt: string, shared: Shared): Promise<string> {
+  const context = toolContext(directoryOf(index.applications, { organization: 'Acme Corp' }));
+  const callTool = createTypedToolCaller({
+    async callTool(_name, input) {
+      const outcome = await runTool(getMyUserProfile, input, {
+        ...context,
+        details: {
+          async read(section) {
+            const values = shared[section];
+            return values === undefined
+              ? { kind: 'not-shared', reason: 'scope', takenAt: TAKEN_AT }
+              : { kind: 'shared', values, takenAt: TAKEN_AT };
+          },
+        },
+      });
+      if (outcome.kind === 'error') throw new Error(outcome.hint);
+      return outcome.output;
+    },
+  });
+  const host: TurnHost = {
+    index: async () => index,
+    history: [],
+    choices: async () => [],
+    classifiers: async () => [],
+    now: () => 0,
+    locale: 'en-GB',
+    timeZone: 'UTC',
+    callTool,
+    openApplication: () => Promise.reject(new Error('Opened.')),
+  };
+  const blocks: AnswerBlock[] = [];
+  for await (const event of runTurn(prompt, host, new AbortController().signal))
+    if (event.type === 'block') blocks.push(event.block);
+  return blocks.map((block) => (block.kind === 'text' ? block.text : block.kind)).join(' | ');
+}
+
+const SCOPE = /does not share this with the app.*okta\.myAccount\./u;
+
+describe.each([
+  ['Which MFA factors do I have?', /Password \(since 15 March 2021\) and Okta Verify/u, SCOPE],
+  ['what authenticators do I have', /Okta Verify/u, SCOPE],
+  ["What's my office floor?", /^Office floor: 4$/u, SCOPE],
+  ['my T-shirt size', /^T-shirt size: M$/u, /./u],
+  ['what is my tshirt size', /^T-shirt size: M$/u, /./u],
+  ['show my spoken languages', /^Spoken languages: English$/u, /./u],
+  ['what is the name of my organization', /^Your organization is Acme\.$/u, /Acme Corp/u],
+  ['help desk email', /help@acme\.example/u, SCOPE],
+  ['how do I contact the help desk?', /https:\/\/help\.acme\.example/u, SCOPE],
+])('“%s”', (prompt, withScope, without) => {
+  test('is answered where the org shares it', async () => {
+    expect(await answer(prompt, SHARED)).toMatch(withScope);
+  });
+
+  test('is said not to be shared, and what can be done', async () => {
+    expect(await answer(prompt, {})).toMatch(without);
+  });
+});
+
+test.each([
+  ['How did I sign in?', /You signed in with password, Okta Verify on 24 November 2026/u],
+  ['When does my session end?', /ends on 24 November 2026/u],
+  ['What groups am I in?', /You are in Everyone and Design\./u],
+  ['my groups', /Everyone/u],
+])('“%s” needs no scope', async (prompt, text) => {
+  expect(await answer(prompt, SHARED)).toMatch(text);
+});
+
+test.each([
+  'open MFA factors',
+  'reset my MFA factors',
+  'which MFA factors does Dana have?',
+  'add me to a group',
+  'what groups is Dana in?',
+  'remove my authenticator',
+  'open my groups',
+])('“%s” is not read as a question about oneself', (prompt) => {
+  const plan = planTurn(prompt, { index, previous: null, choices: [], classifiers: [] });
+  expect(JSON.stringify(plan)).not.toMatch(/"(?:authenticators|groups|signIn)"/u);
+});
+
+test('what an org calls its attributes is data, and an attribute without a value is no answer', async () => {
+  const shared = { customAttributes: { 'Open Zoom': '<b>now</b>' } };
+  expect(await answer('what is my open zoom', shared)).toContain('<b>now</b>');
+  expect(await answer('what is my desk', { customAttributes: {} })).not.toContain('Desk:');
+});
