@@ -1,13 +1,14 @@
 import { LINK_TOOL, LIST_TOOL, PROFILE_TOOL } from '../tools/texts/tool-texts.ts';
 import type { AssignedApplication } from '../domain/application.ts';
-import { isProfileField, type ProfileField } from '../domain/user-profile.ts';
+import { isProfileField } from '../domain/user-profile.ts';
 import { toWireError, type WireError } from '../domain/errors.ts';
 import { findApplication } from '../search/find-application.ts';
 import { createSearchIndex, type SearchIndex } from '../search/search-index.ts';
 import type { ToolInputs, ToolOutputs } from '../tools/index.ts';
 import type { ToolName } from '../tools/texts/tool-names.ts';
 import { answerLink, answerList, answerNotAssigned, askWhich } from './application-answer.ts';
-import { answerDetails, sectionsFor } from './details/detail-answer.ts';
+import { answerDetails } from './details/detail-answer.ts';
+import { toolFields } from './details/tool-fields.ts';
 import { answerOwnAttribute, mayAskOwnAttribute } from './details/own-attribute.ts';
 import { answerDeclined, suggestPrompts } from './decline-answer.ts';
 import { answerOffer } from './offer-answer.ts';
@@ -17,7 +18,7 @@ import { previousTurnOf, toMemory, toPreviousTurn } from './previous-turn.ts';
 import { answerProfile } from './profile-answer.ts';
 import { fillIn, SENTENCES } from './sentences.ts';
 import { toPlannedCall } from './stored-calls.ts';
-import { isAskedDetail, type AskedDetail } from './request-types.ts';
+import { isAskedDetail } from './request-types.ts';
 import type { OfferOption } from './offer-types.ts';
 import type { AnswerBlock } from './transcript.ts';
 import type { TurnEvent, TurnHost } from './turn-host.ts';
@@ -134,7 +135,7 @@ async function* answerCall(
     case PROFILE_TOOL.name: {
       const fields = call.fields.filter(isProfileField);
       const details = call.fields.filter(isAskedDetail);
-      const named = [...toolFields(fields, details), ...sectionsFor(details)];
+      const named = toolFields(fields, details);
       const output =
         named.length > 0 || call.fields.length === 0
           ? yield* callTool(host, call.tool, named.length === 0 ? {} : { fields: named }, signal)
@@ -193,18 +194,6 @@ async function* answerLinkCall(
       ? answerNotAssigned(call, offered.length > 0 ? offered : candidates, index)
       : askWhich(action, offered, index),
   );
-}
-
-/** Many orgs fill in the manager's ID alone; the profile may name the organization where the org does not. */
-function toolFields(
-  fields: readonly ProfileField[],
-  details: readonly AskedDetail[],
-): ProfileField[] {
-  const beside: readonly ProfileField[] = [
-    ...(fields.includes('manager') ? (['managerId'] as const) : []),
-    ...(details.includes('orgName') ? (['organization'] as const) : []),
-  ];
-  return [...new Set([...fields, ...beside])];
 }
 
 /** The label as the person reads it; the id where the label alone would not name the application. */

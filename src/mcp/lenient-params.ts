@@ -8,10 +8,11 @@ const OPTIONAL_PARAMS = ['arguments', 'cursor'] as const;
 export function withLenientParams(message: McpMessage): McpMessage {
   const { params } = message;
   if (!isJsonObject(params)) return message;
-  const kept: Record<string, unknown> = { ...params };
-  for (const name of OPTIONAL_PARAMS) if (kept[name] === null) delete kept[name];
-  if (typeof kept['arguments'] === 'string') kept['arguments'] = toObject(kept['arguments']);
-  return { ...message, params: kept };
+  const cleaned: Record<string, unknown> = { ...params };
+  for (const name of OPTIONAL_PARAMS) if (cleaned[name] === null) delete cleaned[name];
+  if (typeof cleaned['arguments'] === 'string')
+    cleaned['arguments'] = toObject(cleaned['arguments']);
+  return { ...message, params: cleaned };
 }
 
 function toObject(text: string): unknown {

@@ -29,7 +29,7 @@ test('tools/list matches the public contract', async () => {
 
 /** The list's SHA-256, by version of the product: whoever once read the tools need not read them again. */
 const HASHES: Readonly<Record<string, string>> = {
-  '0.1.0': '53a079ce143ebaa641941e044afa5011f84e83362a2aef748d7e642420c8ad9d',
+  '0.1.0': '0700926b80bc081f0034b7a2ac2a1111d41d5caf8623fcd43c89f36d7645f6c3',
 };
 
 test('tools/list of one version is always the same, in both eras', async () => {

@@ -17,11 +17,9 @@ export function mayAskOwnAttribute(prompt: string, plan: Plan): boolean {
       return ['unclear', 'insult', 'outside'].includes(plan.reason);
     case 'offer':
       return true;
+    case 'answer':
     case 'clarify':
       return false;
-    case 'answer':
-      // The org's own title says more than a field that is called alike.
-      return plan.calls.every(({ tool }) => tool === PROFILE_TOOL.name);
   }
 }
 

@@ -11,7 +11,6 @@ const METHOD_NAMES: Readonly<Record<string, string | null>> = {
   swk: 'key on this device',
   hwk: 'hardware key',
   fpt: 'fingerprint',
-  face: 'face recognition',
   pin: 'PIN',
   sc: 'smart card',
   wia: 'Windows sign-in',

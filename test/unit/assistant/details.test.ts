@@ -69,7 +69,6 @@ describe.each([
   ["What's my office floor?", /^Office floor: 4$/u, SCOPE],
   ['my T-shirt size', /^T-shirt size: M$/u, /./u],
   ['what is my tshirt size', /^T-shirt size: M$/u, /./u],
-  ['show my spoken languages', /^Spoken languages: English$/u, /./u],
   ['what is the name of my organization', /^Your organization is Acme\.$/u, /Acme Corp/u],
   ['help desk email', /help@acme\.example/u, SCOPE],
   ['how do I contact the help desk?', /https:\/\/help\.acme\.example/u, SCOPE],

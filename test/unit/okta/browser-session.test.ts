@@ -22,7 +22,11 @@ describe('fetchBrowserSession()', () => {
       sent.push({ url: input instanceof Request ? input.url : input.toString(), init });
       return Response.json(SESSION);
     });
-    expect(found).toEqual({ userId: '00uAlice', login: 'alice@acme.example' });
+    expect(found).toEqual({
+      userId: '00uAlice',
+      login: 'alice@acme.example',
+      expiresAt: null,
+    });
     expect(sent).toMatchObject([
       {
         url: `${ORG}/api/v1/sessions/me`,
