@@ -149,6 +149,7 @@ describe('an unknown extension', () => {
         code: '',
         installation: ONE,
         name: 'Page <b>Assist</b>',
+        label: '',
         standing: 'waiting',
         grants: {},
         seenAt: fixture.clock.now,
