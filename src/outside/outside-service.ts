@@ -32,7 +32,7 @@ export function createOutsideService(outsideDeps: OutsideDeps): OutsideService {
     outsideDeps,
     consent,
     questions,
-    denialPauses: createDenialPauses(outsideDeps.now),
+    denialPauses: createDenialPauses(outsideDeps),
     rateLimiterFor: createRateLimiters(outsideDeps.now),
   };
   const bridge = createBridgeConnection(outsideDeps, (challenge, post) =>

@@ -243,6 +243,12 @@ const CASES = [
     fallback: [],
   }),
   caseOf({
+    item: OUTSIDE.denials,
+    at: 'session/outside-denials',
+    value: [{ assistant: 'k', tool: 'get_my_user_profile', count: 2, until: 3 }],
+    fallback: [],
+  }),
+  caseOf({
     item: OUTSIDE.questions,
     at: 'session/outside-questions',
     value: [

@@ -57,11 +57,11 @@ export function createConsentGate(key: string, deps: ConsentGateDeps): ConsentGa
   /** The user's answer; `null` where they were not asked or did not answer. */
   async function promptUser(details: PromptDetails, signal: AbortSignal) {
     const { tool, account } = details;
-    if (denialPauses.isPaused(key, tool)) return null;
+    if (await denialPauses.isPaused(key, tool)) return null;
     const onPromptEnd = onPromptStart();
     const question = { assistant: key, ...details };
     const onAnswer = async (answer: OutsideAnswer) => {
-      denialPauses.record(key, tool, answer);
+      await denialPauses.record(key, tool, answer);
       if (!isToolName(tool) || (answer !== 'always' && answer !== 'never')) return;
       await consent.setPermission(key, tool, account, answer);
       // Other calls of this tool that wait are decided with it.
@@ -108,6 +108,22 @@ export function createConsentGate(key: string, deps: ConsentGateDeps): ConsentGa
     return (await mayUse(tool, account)) ? 'allowed' : 'denied';
   }
 
+  /** Nothing is given that the log does not show, so that a full storage hides no call. */
+  async function recordEvent(
+    event: Parameters<ConsentStore['recordEvent']>[0],
+    isIncidental: boolean,
+  ): Promise<void> {
+    try {
+      await consent.recordEvent(event, isIncidental);
+    } catch (cause) {
+      outsideDeps.report(cause);
+      throw assistantError(
+        'CALLER_NOT_ALLOWED',
+        'The browser cannot store more for this extension, so the call could not be logged.',
+      );
+    }
+  }
+
   return {
     mayUse,
     async admit(request) {
@@ -122,7 +138,7 @@ export function createConsentGate(key: string, deps: ConsentGateDeps): ConsentGa
         if (decision === 'account-changed') continue;
         const allowed = decision === 'allowed';
         if (allowed || !incidental)
-          await consent.recordEvent({ name, account, tool, detail, allowed }, incidental);
+          await recordEvent({ name, account, tool, detail, allowed }, incidental);
         return allowed ? account : null;
       }
     },
@@ -145,7 +161,7 @@ export function createConsentGate(key: string, deps: ConsentGateDeps): ConsentGa
       const request = { name, account, tool: SIGN_IN_REQUEST, detail: '' };
       const allowed =
         isApproval(await promptUser({ ...request, claim }, signal)) && (await mayUse(tool));
-      await consent.recordEvent({ ...request, allowed }, false);
+      await recordEvent({ ...request, allowed }, false);
       return allowed ? account : null;
     },
     watch(onChange) {

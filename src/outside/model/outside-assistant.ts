@@ -53,7 +53,11 @@ export function newExtension(id: string): OutsideAssistant {
 
 const MAX_NAME_LENGTH = 60;
 
-/** A name that an assistant chose, made safe to display. */
+/** Marks without a letter, and characters that no font has to know, may draw nothing. */
+const DRAWN = /[\p{L}\p{N}\p{P}\p{S}]/u;
+
+/** A name that an assistant chose, made safe to display; `''` where nothing of it is surely seen. */
 export function outsideText(text: string): string {
-  return displayText(text, MAX_NAME_LENGTH);
+  const name = displayText(text, MAX_NAME_LENGTH);
+  return DRAWN.test(name) ? name : '';
 }

@@ -25,6 +25,16 @@ export const OUTSIDE_ANSWERS = ['once', 'always', 'no', 'never'] as const;
 
 export type OutsideAnswer = (typeof OUTSIDE_ANSWERS)[number];
 
+/** A tool for which the user refused an assistant, so often in a row, and until when it does not ask again. */
+export interface OutsideDenial {
+  /** The assistant's key. */
+  readonly assistant: string;
+  readonly tool: string;
+  readonly count: number;
+  /** In milliseconds since the epoch. */
+  readonly until: number;
+}
+
 /** A call of an assistant, and whether it was allowed; equal calls are one event. */
 export interface OutsideEvent {
   /** The last time, in milliseconds since the epoch. */

@@ -5,7 +5,8 @@ import type { Accounts } from '../../../src/domain/accounts.ts';
 import { hasNameConflict } from '../../../src/outside/model/name-conflicts.ts';
 import { CLIENT_ID, ORG_URL } from '../../fakes/identity-provider.ts';
 import { fakeInstallation } from '../../fakes/native-messaging.ts';
-import { pageSender } from '../../fakes/platform.ts';
+import { createWorker } from '../../../src/worker/background/create-worker.ts';
+import { loadOnDemand, pageSender } from '../../fakes/platform.ts';
 import {
   assistantOn,
   legacyAssistant,
@@ -139,6 +140,20 @@ describe('an unknown assistant', () => {
     const [assistant] = await fixture.outside.assistants.read();
     expect(assistant?.name).toMatch(/^edualC<b> x+…$/u);
     expect(assistant?.name).toHaveLength(60);
+  });
+
+  test.each([
+    ['a Braille blank', '\u2800'],
+    ['blanks of all kinds', '\u2800\u3164\u115f \u00a0\u200b\u{1d159}\u{13441}\ufffc'],
+    ['a private and an unassigned character', '\ue000\u0378'],
+    ['an accent alone', '\u0301'],
+  ])('that calls itself by %s is shown by its installation', async (_kind, name) => {
+    const fixture = await createTestWorker();
+    const port = await fixture.open();
+    await (await fakeInstallation()).open(port, 'c1', { name, title: null, version: null });
+    await port.closeReason('c1');
+    const [assistant] = await fixture.outside.assistants.read();
+    expect(assistant?.name).toBe('claude-desktop');
   });
 
   test('among many leaves ten waiting, and all that are allowed', async () => {
@@ -569,7 +584,7 @@ describe('after a “Not now”', () => {
       if (!waiting) expect(await assistant.reply(id)).toMatchObject({ result: { isError: true } });
       return waiting;
     };
-    return { fixture, isAsked };
+    return { fixture, isAsked, installation: assistant.installation };
   }
 
   test('the user is not asked for the same again for 30 s, then 2 min, then 10 min each', async () => {
@@ -581,6 +596,30 @@ describe('after a “Not now”', () => {
       expect(await isAsked(PROFILE), `${pause} ms`).toBe(false);
       await fixture.timers.advance(1);
     }
+  });
+
+  test('the user is not asked for the same by an assistant that waited for the next worker', async () => {
+    const { fixture, isAsked, installation } = await createAskingAssistant();
+    expect(await isAsked(PROFILE)).toBe(true);
+    await fixture.answer('no');
+    await createWorker(fixture.platform, loadOnDemand, 'xml').startOutsideIfEnabled();
+    const port = fixture.port();
+    await installation.open(port, 'next');
+    const assistant = assistantOn(port, 'next');
+    const reply = await assistant.ask('tools/call', { name: PROFILE, arguments: {} });
+    expect(reply).toMatchObject({ result: { isError: true } });
+    expect(await fixture.outside.questions.read()).toEqual([]);
+    await fixture.timers.advance(30_000);
+    assistant.call(PROFILE);
+    expect(await fixture.waitForQuestions()).toHaveLength(1);
+  });
+
+  test('a clock that is set back makes the pause no longer than ten minutes', async () => {
+    const { fixture, isAsked } = await createAskingAssistant();
+    expect(await isAsked(PROFILE)).toBe(true);
+    await fixture.answer('no');
+    fixture.clock.now -= 3_600_000;
+    expect(await isAsked(PROFILE)).toBe(true);
   });
 
   test('the user is asked for another tool, and by another assistant', async () => {
@@ -800,6 +839,21 @@ describe('the log', () => {
     ]);
     await fixture.send('session/sign-out', {});
     expect((await fixture.outside.events.read()).map(({ account }) => account)).toEqual(['2']);
+  });
+
+  test('that cannot be written lets nothing out, and says so', async () => {
+    const fixture = await createTestWorker();
+    await fixture.open();
+    const assistant = await pairedAssistant(fixture);
+    const { publicKey } = assistant.installation;
+    await fixture.change({ kind: 'grant', assistant: publicKey, tool: PROFILE, grant: 'always' });
+    const call = () => assistant.ask('tools/call', { name: PROFILE, arguments: {} });
+    fixture.items.define.full.add('local/outside-events');
+    const reply = JSON.stringify(await call());
+    expect(reply).toContain('could not be logged');
+    expect(reply).not.toContain('Designer');
+    fixture.items.define.full.clear();
+    expect(JSON.stringify(await call())).toContain('Designer');
   });
 
   test('is cleared when the user chooses so', async () => {
