@@ -164,7 +164,7 @@ for (const sdk of SDKS) {
       .selectOption('Ask each time');
     await expect
       .poll(() => stored(outside.options, 'local', 'outside-assistants'))
-      .toMatchObject([{ grants: { [LINK.name]: 'ask' } }]);
+      .toMatchObject([{ grants: { [`1 ${LINK.name}`]: 'ask' } }]);
     const stop = new AbortController();
     const taken = call(LINK, { signal: stop.signal }).catch(String);
     await expect(requests).toContainText('Cursor asks for the link to one of your apps');

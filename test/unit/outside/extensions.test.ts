@@ -149,6 +149,7 @@ describe('an unknown extension', () => {
         code: '',
         installation: ONE,
         name: 'Page <b>Assist</b>',
+        label: '',
         standing: 'waiting',
         grants: {},
         seenAt: fixture.clock.now,
@@ -298,7 +299,7 @@ describe('an allowed extension', () => {
       const [question] = await fixture.waitForQuestions();
       await fixture.change(accessChange);
       expect(await session.reply(id)).toMatchObject({
-        error: { message: expect.stringMatching(expectedMessage) },
+        result: { isError: true, content: [{ text: expect.stringMatching(expectedMessage) }] },
       });
       expect([session.port.isOpen, silent.isOpen]).toEqual([
         false,
@@ -323,7 +324,9 @@ describe('an allowed extension', () => {
     });
     for (let count = 0; count < 200; count += 1) one.request('tools/list');
     const asked = one.call(PROFILE);
-    expect(await one.reply(asked)).toMatchObject({ error: { code: -32000 } });
+    expect(await one.reply(asked)).toMatchObject({
+      result: { isError: true, content: [{ text: expect.stringMatching(/^Too many requests/u) }] },
+    });
     expect(JSON.stringify(await other.reply(other.call(PROFILE)))).toContain('Designer');
     await fixture.change({ kind: 'pair', assistant: extensionKey(ONE), allow: false });
     expect(one.port.isOpen).toBe(false);
