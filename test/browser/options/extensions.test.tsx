@@ -137,6 +137,7 @@ describe('an extension that the organization allows', () => {
       assistant: extensionKey(ID),
       tool: 'get_my_user_profile',
       grant: 'never',
+      account: '1',
     });
     await row.getByRole('button', { name: 'Revoke' }).click();
     await changed({ kind: 'pair', assistant: extensionKey(ID), allow: false });
