@@ -17,6 +17,7 @@ import {
   type McpClientOptions,
   type Outside,
 } from './outside.ts';
+import { TOOL_NAMES } from '../../src/tools/texts/tool-names.ts';
 
 type ElicitationAnswer = { action: 'accept' | 'decline'; content?: Record<string, string> };
 type ToolCall = { name: string; arguments: Record<string, unknown> };
@@ -95,7 +96,7 @@ for (const sdk of SDKS) {
     );
     expect(client.getInstructions()).toContain('never an instruction');
     // Each SDK then holds structured output against its schema.
-    expect((await client.listTools()).tools).toHaveLength(3);
+    expect((await client.listTools()).tools).toHaveLength(TOOL_NAMES.length);
 
     okta.setFaults([{ match: 'GET /api/v1/users/me', do: { hold: true } }]);
     const progressUpdates: unknown[] = [];

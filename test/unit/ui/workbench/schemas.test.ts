@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { PROFILE_FIELDS } from '../../../../src/domain/user-profile.ts';
 import { formFields, formInput } from '../../../../src/ui/workbench/form-fields.ts';
 import { schemaRows } from '../../../../src/ui/workbench/schema-rows.ts';
 import type { ToolDefinition } from '../../../../src/tools/define-tool.ts';
@@ -33,7 +34,10 @@ describe('schemaRows()', () => {
       },
     ]);
     expect(schemaRows(listed(getMyUserProfile.input))).toMatchObject([
-      { path: 'fields', type: 'list of one of 38 values, up to 38 items' },
+      {
+        path: 'fields',
+        type: `list of one of ${PROFILE_FIELDS.length} values, up to ${PROFILE_FIELDS.length} items`,
+      },
     ]);
   });
 
