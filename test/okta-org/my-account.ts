@@ -117,7 +117,8 @@ function authenticatorsBody(isExpanded: boolean) {
 
 /** @see https://developer.okta.com/docs/api/openapi/okta-management/management/tag/UserResources/#tag/UserResources/operation/listUserGroups */
 export function groupsOf({ profile }: OrgUser) {
-  const department = String(profile['department'] ?? 'Staff');
+  const { department: recorded } = profile;
+  const department = typeof recorded === 'string' ? recorded : 'Staff';
   return ['Everyone', department].map((name, index) => ({
     id: `00g1emaKYZTWRYYRRTS${index}`,
     created: '2021-03-15T09:12:44.000Z',
