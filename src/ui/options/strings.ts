@@ -5,6 +5,14 @@ import type { OrgUrlChange } from '../../domain/org-url.ts';
 export const OPTIONS_STRINGS = {
   title: 'Options',
   lead: 'Connect your company’s Okta. You do this once.',
+  sections: {
+    account: 'Account',
+    shortcuts: 'Shortcuts',
+    assistants: 'Assistants',
+    tools: 'Tools',
+    privacy: 'Your data',
+    help: 'Help',
+  },
   connection: 'Connection',
   domain: 'Okta domain',
   domainHint:
