@@ -6,7 +6,7 @@ import type {
   ServerContext,
 } from '@modelcontextprotocol/server';
 import type { ToolDefinition } from '../tools/define-tool.ts';
-import type { ToolOutcome } from '../tools/run-tool.ts';
+import { toToolFailure, type ToolOutcome } from '../tools/run-tool.ts';
 import {
   waitForSignIn,
   clientElicitation,
@@ -41,6 +41,8 @@ export function registerTool(
       const stopProgress = reportProgress(ctx.mcpReq);
       try {
         return await callWithElicitation(server, deps, tool, args, ctx);
+      } catch (thrown) {
+        return toCallToolResult(toToolFailure(thrown));
       } finally {
         stopProgress();
       }

@@ -144,11 +144,6 @@ test('MCP Inspector gets everything in each era, with its strictest checks and u
   expect(code).toBe(0);
   expect(output).toMatchObject({ result: { ok: 50, errorRate: 0 } });
   const { output: throttled } = await load(300, 300);
-  expect(throttled).toMatchObject({
-    result: {
-      requests: 300,
-      toolErrors: 0,
-      errorMessages: [{ message: expect.stringMatching(/^Too many requests\./u) }],
-    },
-  });
+  expect(throttled).toMatchObject({ result: { requests: 300, errorMessages: [] } });
+  expect(Object(throttled).result.toolErrors).toBeGreaterThan(0);
 });

@@ -5,6 +5,7 @@ import type { TestBrowser } from './browser.ts';
 import { test as base } from './fixtures.ts';
 import { ExtensionTransport, idOfExtension, OtherPort } from './other-extension.ts';
 import { stored } from './outside.ts';
+import { TOOL_NAMES } from '../../src/tools/texts/tool-names.ts';
 
 interface OpenExtension {
   readonly id: string;
@@ -132,11 +133,15 @@ test('an extension that was not allowed gets no data, whatever it tries', async 
     message: expect.stringContaining('allow this extension'),
     data: { reason: 'unpaired' },
   };
+  const unpairedCall = expect.objectContaining({
+    id: CALL.id,
+    result: expect.objectContaining({ isError: true }),
+  });
   for (const first of [CALL, LIST, INITIALIZE, INITIALIZE]) {
     const port = await OtherPort.open(untrusted.page);
     await port.send(first);
     expect(await port.untilClosed()).toEqual([
-      { jsonrpc: '2.0', id: first.id, error: unpairedError },
+      first === CALL ? unpairedCall : { jsonrpc: '2.0', id: first.id, error: unpairedError },
     ]);
   }
   expect(await stored(options, 'local', 'outside-assistants')).toMatchObject([
@@ -162,7 +167,7 @@ test('an extension is allowed, asks each time, keeps its grants and is revoked',
   await requests(options).getByRole('button', { name: 'Allow' }).click();
 
   const { client, closed } = await connect(trusted);
-  expect((await client.listTools()).tools).toHaveLength(3);
+  expect((await client.listTools()).tools).toHaveLength(TOOL_NAMES.length);
   const profile = client.callTool(PROFILE);
   await expect(requests(options)).toContainText('Page Assist asks for your profile');
   await requests(options).getByRole('button', { name: 'Allow once' }).click();
@@ -200,7 +205,7 @@ test('an extension is allowed, asks each time, keeps its grants and is revoked',
   expect(browser.context.pages()).toHaveLength(pages);
 
   const asked = again.client.callTool(PROFILE);
-  const outcome = asked.then(() => 'answered', String);
+  const outcome = asked.then(({ content }) => JSON.stringify(content));
   await expect(requests(options)).toContainText('Page Assist asks for your profile');
   await card(options).getByRole('button', { name: 'Revoke' }).click();
   expect(await outcome).toMatch(/is not allowed/u);

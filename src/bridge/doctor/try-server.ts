@@ -1,8 +1,7 @@
 import { spawn } from 'node:child_process';
 import process from 'node:process';
-import { isJsonObject } from '../../domain/json.ts';
+import { isJsonObject, memberOf } from '../../domain/json.ts';
 import { LineReader } from '../wire/json-lines.ts';
-import { memberOf } from '../wire/mcp-messages.ts';
 
 /** What came of starting a configured server and asking it once. */
 export type ServerTrial =

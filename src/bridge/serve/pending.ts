@@ -1,5 +1,5 @@
+import { memberOf } from '../../domain/json.ts';
 import { isRequestId, type RawMessage } from '../../bridge-protocol/frames.ts';
-import { memberOf } from '../wire/mcp-messages.ts';
 import type { Timers } from './timers.ts';
 
 export type RequestId = string | number;

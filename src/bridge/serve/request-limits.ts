@@ -1,5 +1,6 @@
 import { MAX_FRAME_TO_EXTENSION_BYTES, type RawMessage } from '../../bridge-protocol/frames.ts';
-import { failedReply, INVALID_REQUEST, SERVER_ERROR } from '../wire/mcp-messages.ts';
+import { failedReply } from '../../mcp/json-rpc-replies.ts';
+import { INVALID_REQUEST, SERVER_ERROR } from '../wire/mcp-messages.ts';
 import type { RequestId } from './pending.ts';
 
 /** Far above what any client sends at once. */

@@ -1,3 +1,4 @@
+import { memberOf } from '../../domain/json.ts';
 import type { RawMessage } from '../../bridge-protocol/frames.ts';
 import {
   failureText,
@@ -6,12 +7,8 @@ import {
   type ConnectionFailure,
   type FailureContext,
 } from '../wire/failure-messages.ts';
-import {
-  cancelledNotification,
-  failedReply,
-  memberOf,
-  SERVER_ERROR,
-} from '../wire/mcp-messages.ts';
+import { failedReply } from '../../mcp/json-rpc-replies.ts';
+import { cancelledNotification, SERVER_ERROR } from '../wire/mcp-messages.ts';
 import type { HostSession } from './host-session.ts';
 import { canRepeat, catalogResult, type OfflineCatalog } from './offline-catalog.ts';
 import { PendingRequests, type PendingRequest, type RequestId } from './pending.ts';

@@ -1,6 +1,6 @@
 import type { RawMessage } from '../../bridge-protocol/frames.ts';
-import { isJsonObject } from '../../domain/json.ts';
-import { cancelledNotification, memberOf } from '../wire/mcp-messages.ts';
+import { isJsonObject, memberOf } from '../../domain/json.ts';
+import { cancelledNotification } from '../wire/mcp-messages.ts';
 
 /**
  * Requests of the server to the client (elicitation, roots). A new worker starts its ids over, so the client gets ids

@@ -1,6 +1,5 @@
 import type { RawMessage } from '../../bridge-protocol/frames.ts';
-import { isJsonObject } from '../../domain/json.ts';
-import { memberOf } from '../wire/mcp-messages.ts';
+import { isJsonObject, memberOf } from '../../domain/json.ts';
 import { changeNotificationFor, type OfflineCatalog } from './offline-catalog.ts';
 import type { RequestId } from './pending.ts';
 import type { Timers } from './timers.ts';

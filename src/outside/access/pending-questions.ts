@@ -1,9 +1,14 @@
+import type { AccountId } from '../../domain/accounts.ts';
 import { assistantError } from '../../domain/errors.ts';
 import type { OutsideAnswer, OutsideQuestion } from '../model/outside-request.ts';
 import type { OutsideDeps } from '../outside-deps.ts';
+import { createLateApprovals, questionSubject } from './late-approvals.ts';
 
 /** As long as the bridge keeps a request open. */
 const MAX_WAIT_MS = 290_000;
+
+/** How long a call waits for the answer; most clients give up after 60 s and say only that it took too long. */
+const CALL_WAIT_MS = 50_000;
 
 /** Questions of one assistant at once; more calls are refused without asking. */
 const MAX_PER_ASSISTANT = 5;
@@ -12,15 +17,30 @@ type NewQuestion = Omit<OutsideQuestion, 'id' | 'askedAt'>;
 
 /** Calls that wait for the user. They end with the worker; the caller then asks again. */
 export interface PendingQuestions {
-  /** The user's answer; `null` where none comes in time, the caller has gone, or too many wait already. */
-  ask(newQuestion: NewQuestion, signal: AbortSignal): Promise<OutsideAnswer | null>;
+  /**
+   * The user's answer, once `onAnswer` is done with it; `null` where none comes, the caller has gone, or too many wait
+   * already; `waiting` where the question stays longer than the call can. `onAnswer` hears of an answer in each case.
+   */
+  ask(
+    newQuestion: NewQuestion,
+    signal: AbortSignal,
+    onAnswer: (answer: OutsideAnswer) => Promise<void>,
+  ): Promise<OutsideAnswer | 'waiting' | null>;
   /** Throws `QUESTION_GONE` where the question no longer waits. */
   answer(id: string, answer: OutsideAnswer): void;
-  /** Answers every waiting question of one assistant about one tool. */
-  settle(assistant: string, tool: string, answer: OutsideAnswer): void;
+  /** Answers every waiting question of one assistant about one tool of one account. */
+  settle(assistant: string, tool: string, account: AccountId, answer: OutsideAnswer): void;
   /** Ends every waiting question of the assistants whose keys match, without an answer. */
   withdraw(matches: (assistant: string) => boolean): void;
   readonly size: number;
+}
+
+interface PendingQuestion {
+  readonly question: OutsideQuestion;
+  readonly answered: Promise<OutsideAnswer | null>;
+  end(answer: OutsideAnswer | null): void;
+  /** Whether a call waits for it now; without one the next equal call takes its place. */
+  isAttended: boolean;
 }
 
 /** Calls `onChange` after each change of what waits. */
@@ -28,10 +48,8 @@ export function createPendingQuestions(
   { items, now, wait, report }: OutsideDeps,
   onChange: () => void,
 ): PendingQuestions {
-  const pending = new Map<
-    string,
-    { question: OutsideQuestion; end(answer: OutsideAnswer | null): void }
-  >();
+  const pending = new Map<string, PendingQuestion>();
+  const lateApprovals = createLateApprovals(now);
   let writing = Promise.resolve();
 
   function publish(): void {
@@ -40,32 +58,65 @@ export function createPendingQuestions(
     onChange();
   }
 
+  function open(
+    newQuestion: NewQuestion,
+    onAnswer: (answer: OutsideAnswer) => Promise<void>,
+  ): PendingQuestion {
+    const question = { ...newQuestion, id: crypto.randomUUID(), askedAt: now() };
+    const { promise, resolve } = Promise.withResolvers<OutsideAnswer | null>();
+    const timer = new AbortController();
+    wait(MAX_WAIT_MS, timer.signal).then(
+      () => resolve(null),
+      () => undefined,
+    );
+    const answered = promise.then(async (answer) => {
+      timer.abort();
+      pending.delete(question.id);
+      publish();
+      if (answer !== null) await onAnswer(answer);
+      if (answer === 'once' && !entry.isAttended) lateApprovals.add(newQuestion);
+      return answer;
+    });
+    answered.catch(report);
+    const entry = { question, answered, end: resolve, isAttended: true };
+    pending.set(question.id, entry);
+    publish();
+    return entry;
+  }
+
   return {
     get size() {
       return pending.size;
     },
-    async ask(newQuestion, signal) {
+    async ask(newQuestion, signal, onAnswer) {
+      if (signal.aborted) return null;
+      if (lateApprovals.take(newQuestion)) return 'once';
       const own = [...pending.values()].filter(
         ({ question }) => question.assistant === newQuestion.assistant,
       );
-      if (signal.aborted || own.length >= MAX_PER_ASSISTANT) return null;
-      const question = { ...newQuestion, id: crypto.randomUUID(), askedAt: now() };
-      const { promise, resolve } = Promise.withResolvers<OutsideAnswer | null>();
+      const left = own.find(
+        ({ question, isAttended }) =>
+          !isAttended && questionSubject(question) === questionSubject(newQuestion),
+      );
+      if (left === undefined && own.length >= MAX_PER_ASSISTANT) return null;
+      const entry = left ?? open(newQuestion, onAnswer);
+      entry.isAttended = true;
       const timer = new AbortController();
-      const decline = () => {
-        resolve(null);
+      const withdraw = () => {
+        entry.end(null);
       };
-      signal.addEventListener('abort', decline, { once: true });
-      wait(MAX_WAIT_MS, timer.signal).then(decline, () => undefined);
-      pending.set(question.id, { question, end: resolve });
-      publish();
+      signal.addEventListener('abort', withdraw, { once: true });
       try {
-        return await promise;
+        return await Promise.race([
+          entry.answered,
+          wait(CALL_WAIT_MS, timer.signal).then(() => {
+            entry.isAttended = false;
+            return 'waiting' as const;
+          }),
+        ]);
       } finally {
         timer.abort();
-        signal.removeEventListener('abort', decline);
-        pending.delete(question.id);
-        publish();
+        signal.removeEventListener('abort', withdraw);
       }
     },
     answer(id, answer) {
@@ -74,12 +125,18 @@ export function createPendingQuestions(
         throw assistantError('QUESTION_GONE', 'This question no longer waits for an answer.');
       entry.end(answer);
     },
-    settle(assistant, tool, answer) {
+    settle(assistant, tool, account, answer) {
       for (const { question, end } of pending.values())
-        if (question.assistant === assistant && question.tool === tool) end(answer);
+        if (
+          question.assistant === assistant &&
+          question.tool === tool &&
+          question.account === account
+        )
+          end(answer);
     },
     withdraw(matches) {
       for (const { question, end } of pending.values()) if (matches(question.assistant)) end(null);
+      lateApprovals.forget(matches);
     },
   };
 }

@@ -11,7 +11,7 @@ import { extensionKey } from '../../domain/extension-id.ts';
 import { mayConnect } from '../model/extension-access.ts';
 import { isJsonObject } from '../../domain/json.ts';
 import { META_KEYS } from '../../mcp/protocol-constants.ts';
-import { jsonRpcError } from '../../mcp/json-rpc-replies.ts';
+import { failedReply } from '../../mcp/json-rpc-replies.ts';
 import { createConnectionRegistry, type ConnectionRegistryDeps } from './connection-registry.ts';
 import type { ExtensionPort } from '../outside-deps.ts';
 
@@ -30,7 +30,7 @@ export interface ExtensionConnections {
 interface OpenPort {
   readonly connection: string;
   readonly port: ExtensionPort;
-  readonly unanswered: Set<string | number>;
+  readonly unanswered: Map<string | number, RawMessage>;
   /** The first message opens the connection, since it names the client. */
   stage: 'silent' | 'opening' | 'authorized';
 }
@@ -70,7 +70,7 @@ export function createExtensionConnections(deps: ConnectionRegistryDeps): Extens
     const message = readMessage(input);
     if (message === null) return closePort(openPort, 'busy');
     const { id, method } = message;
-    if (typeof method === 'string' && isRequestId(id)) unanswered.add(id);
+    if (typeof method === 'string' && isRequestId(id)) unanswered.set(id, message);
     if (openPort.stage === 'silent') {
       openPort.stage = 'opening';
       registry.receive({ type: 'open', connection, client: clientNameOf(message), pairing: null });
@@ -81,8 +81,8 @@ export function createExtensionConnections(deps: ConnectionRegistryDeps): Extens
   /** Answers open requests with the reason, then closes the port. */
   function closePort({ connection, port, unanswered }: OpenPort, reason: CloseReason): void {
     openPorts.delete(connection);
-    for (const id of unanswered)
-      port.post(jsonRpcError(id, -32000, CLOSE_MESSAGES[reason], { reason }));
+    const error = { code: -32000, message: CLOSE_MESSAGES[reason], data: { reason } };
+    for (const [id, request] of unanswered) port.post(failedReply(id, request, error));
     port.close();
     registry.receive({ type: 'close', connection });
   }
@@ -108,7 +108,7 @@ export function createExtensionConnections(deps: ConnectionRegistryDeps): Extens
       const openPort: OpenPort = {
         connection: String(count),
         port,
-        unanswered: new Set(),
+        unanswered: new Map(),
         stage: 'silent',
       };
       openPorts.set(openPort.connection, openPort);

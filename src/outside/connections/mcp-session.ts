@@ -2,7 +2,7 @@ import { isRequestId, type RawMessage } from '../../bridge-protocol/frames.ts';
 import type { AccountId } from '../../domain/accounts.ts';
 import { isJsonObject } from '../../domain/json.ts';
 import { serveAssistant } from '../../mcp/assistant-connection.ts';
-import { jsonRpcError } from '../../mcp/json-rpc-replies.ts';
+import { failedReply } from '../../mcp/json-rpc-replies.ts';
 import { createConsentGate, type ConsentGateDeps } from '../access/consent-gate.ts';
 import type { RateLimiter } from '../access/rate-limiter.ts';
 
@@ -90,14 +90,17 @@ export function createMcpSession({
   );
 
   /** Whether the message is within the rate; every kind counts, also one that gets no reply. */
-  function isWithinRate(id: unknown, isRequest: boolean): boolean {
+  function isWithinRate(message: RawMessage): boolean {
+    const { id, method } = message;
+    const isRequest = typeof method === 'string' && isRequestId(id);
     const hasRoom = !isRequest || unanswered.size < MAX_CONCURRENT_REQUESTS;
     const waitMs = hasRoom ? rateLimiter.take() : 1000;
     if (waitMs === 0) return true;
     refusedCount += 1;
     if (isRequest) {
-      const message = `Too many requests. ${retryHint(waitMs)}`;
-      send(jsonRpcError(id, -32000, message, { retryAfterMs: waitMs }));
+      const text = `Too many requests. ${retryHint(waitMs)}`;
+      const error = { code: -32000, message: text, data: { retryAfterMs: waitMs } };
+      send(failedReply(id, message, error));
     }
     if (refusedCount === MAX_REFUSED_MESSAGES) onFlood();
     return false;
@@ -114,7 +117,7 @@ export function createMcpSession({
         unanswered.delete(requestId);
       const isRequest = typeof method === 'string' && isRequestId(id);
       // The end of a request that was counted is not counted itself.
-      if (!isCancellation && !isWithinRate(id, isRequest)) return;
+      if (!isCancellation && !isWithinRate(message)) return;
       if (isRequest) {
         unanswered.add(id);
         if (method === 'tools/call' && isJsonObject(params))

@@ -6,6 +6,7 @@ import { connectAs, idOf, legacySession, OWN_ID } from '../../fakes/extension-po
 import { fakeInstallation } from '../../fakes/native-messaging.ts';
 import { loadOnDemand, pageSender } from '../../fakes/platform.ts';
 import { pairedAssistant, settled, createTestWorker, type TestWorker } from './test-worker.ts';
+import { TOOL_NAMES } from '../../../src/tools/texts/tool-names.ts';
 
 const PROFILE = 'get_my_user_profile';
 const LIST = 'list_assigned_applications';
@@ -149,6 +150,7 @@ describe('an unknown extension', () => {
         code: '',
         installation: ONE,
         name: 'Page <b>Assist</b>',
+        label: '',
         standing: 'waiting',
         grants: {},
         seenAt: fixture.clock.now,
@@ -225,7 +227,7 @@ describe('an allowed extension', () => {
     await first.port.closed();
     const session = await allowed(fixture);
     const tools = Object(await session.ask('tools/list'))['result'];
-    expect(tools.tools).toHaveLength(3);
+    expect(tools.tools).toHaveLength(TOOL_NAMES.length);
     for (const answer of ['once', 'once', 'no'] as const) {
       const id = session.call(LINK, { application: 'zoom' });
       expect(await fixture.answer(answer)).toMatchObject({
@@ -298,7 +300,7 @@ describe('an allowed extension', () => {
       const [question] = await fixture.waitForQuestions();
       await fixture.change(accessChange);
       expect(await session.reply(id)).toMatchObject({
-        error: { message: expect.stringMatching(expectedMessage) },
+        result: { isError: true, content: [{ text: expect.stringMatching(expectedMessage) }] },
       });
       expect([session.port.isOpen, silent.isOpen]).toEqual([
         false,
@@ -323,7 +325,9 @@ describe('an allowed extension', () => {
     });
     for (let count = 0; count < 200; count += 1) one.request('tools/list');
     const asked = one.call(PROFILE);
-    expect(await one.reply(asked)).toMatchObject({ error: { code: -32000 } });
+    expect(await one.reply(asked)).toMatchObject({
+      result: { isError: true, content: [{ text: expect.stringMatching(/^Too many requests/u) }] },
+    });
     expect(JSON.stringify(await other.reply(other.call(PROFILE)))).toContain('Designer');
     await fixture.change({ kind: 'pair', assistant: extensionKey(ONE), allow: false });
     expect(one.port.isOpen).toBe(false);

@@ -1,0 +1,40 @@
+import type { OutsideQuestion } from '../model/outside-request.ts';
+
+/** How long the next equal call may use an approval that came after its call had ended. */
+const VALID_MS = 300_000;
+
+type Subject = Pick<OutsideQuestion, 'assistant' | 'account' | 'tool' | 'detail'>;
+
+/** Approvals that came too late for their call: each counts once, for what the user read. */
+export interface LateApprovals {
+  add(subject: Subject): void;
+  /** Whether there is one for this; it is used up. */
+  take(subject: Subject): boolean;
+  forget(matches: (assistant: string) => boolean): void;
+}
+
+export function createLateApprovals(now: () => number): LateApprovals {
+  const approvals = new Map<string, { readonly assistant: string; readonly until: number }>();
+  return {
+    add(subject) {
+      approvals.set(questionSubject(subject), {
+        assistant: subject.assistant,
+        until: now() + VALID_MS,
+      });
+    },
+    take(subject) {
+      const id = questionSubject(subject);
+      const until = approvals.get(id)?.until ?? 0;
+      approvals.delete(id);
+      return now() < until;
+    },
+    forget(matches) {
+      for (const [id, { assistant }] of approvals) if (matches(assistant)) approvals.delete(id);
+    },
+  };
+}
+
+/** The same for questions in which the user reads the same. */
+export function questionSubject({ assistant, account, tool, detail }: Subject): string {
+  return JSON.stringify([assistant, account, tool, detail]);
+}
