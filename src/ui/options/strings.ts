@@ -89,6 +89,7 @@ export const OPTIONS_STRINGS = {
   } satisfies Record<AccountColor, string>,
   saveDescription: 'Save',
   add: 'Add another org or account',
+  addUser: 'Add another account',
   addText: 'Same org: keep these values. Another org: enter its domain and client ID.',
   howToOpen: 'Three ways to open your apps',
   openFromPopup: 'Toolbar',
