@@ -43,9 +43,9 @@ export function SearchField() {
     return list.selection.item.value?.application ?? null;
   };
 
-  const openAt = (position: number) => {
+  const openAt = (place: number) => {
     const item = list.items.value.find(
-      (each) => each.kind === 'application' && each.position === position,
+      (each) => each.kind === 'application' && each.position === place,
     );
     if (item?.kind === 'application' && item.application.ssoLink !== null)
       void list.open(item.application.id, 'new-tab');
