@@ -12,7 +12,7 @@ test(`after ${OPERATIONS} random operations and faults nothing is lost, doubled,
   const world = await World.create(true);
   try {
     const run = new ChaosRun(world, new Findings((line) => harms.push(line)));
-    await run.run(SEED, (number) => number >= OPERATIONS);
+    await run.run(SEED, 0, (number) => number >= OPERATIONS);
   } finally {
     await world.stop();
   }
