@@ -4,7 +4,7 @@ import { ChaosRun } from '../chaos/run.ts';
 import { World } from '../chaos/world.ts';
 
 const SEED = 7;
-const OPERATIONS = 40;
+const OPERATIONS = 30;
 
 // `npm run chaos` goes on for as long as it is told to.
 test(`after ${OPERATIONS} random operations and faults nothing is lost, doubled, wrong, another user's, signed out or grown`, async () => {
