@@ -1,7 +1,7 @@
 import { assistantError } from '../../domain/errors.ts';
 import type { OutsideAnswer, OutsideQuestion } from '../model/outside-request.ts';
 import type { OutsideDeps } from '../outside-deps.ts';
-import { createLateApprovals, questionSubject } from './late-approvals.ts';
+import { createLateApprovals, questionSubject, type Asker } from './late-approvals.ts';
 
 /** As long as the bridge keeps a request open. */
 const MAX_WAIT_MS = 290_000;
@@ -29,8 +29,8 @@ export interface PendingQuestions {
   answer(id: string, answer: OutsideAnswer): void;
   /** Answers every waiting question of one assistant about one tool. */
   settle(assistant: string, tool: string, answer: OutsideAnswer): void;
-  /** Ends every waiting question of the assistants whose keys match, without an answer. */
-  withdraw(matches: (assistant: string) => boolean): void;
+  /** Ends every matching question without an answer, and forgets approvals that no call has used. */
+  withdraw(matches: (asker: Asker) => boolean): void;
   readonly size: number;
 }
 
@@ -129,7 +129,7 @@ export function createPendingQuestions(
         if (question.assistant === assistant && question.tool === tool) end(answer);
     },
     withdraw(matches) {
-      for (const { question, end } of pending.values()) if (matches(question.assistant)) end(null);
+      for (const { question, end } of pending.values()) if (matches(question)) end(null);
       lateApprovals.forget(matches);
     },
   };

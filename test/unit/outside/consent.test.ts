@@ -368,6 +368,21 @@ describe('a tool that an assistant calls', () => {
       await other.fixture.waitForQuestions();
     });
 
+    test('gives nothing after a sign-out, and is not shown to the next user', async () => {
+      const { fixture, assistant, questions, link } = await leftQuestion();
+      await fixture.answer('once');
+      assistant.call(PROFILE);
+      await fixture.waitForQuestions();
+      fixture.platform.wait = async () => undefined;
+      await fixture.send('session/sign-out', {});
+      await settled();
+      expect(await questions()).toEqual([]);
+      await fixture.send('session/sign-in', { how: 'interactive' });
+      fixture.platform.wait = fixture.timers.wait;
+      link();
+      expect(await fixture.waitForQuestions()).toMatchObject([{ tool: LINK }]);
+    });
+
     test('follows “always” and “not now” as any other', async () => {
       const allowed = await leftQuestion();
       await allowed.fixture.answer('always');
