@@ -171,11 +171,13 @@ describe('getTokenSet()', () => {
     });
   });
 
-  test('rejects a refresh that names another user (OIDC Core §12.2)', async () => {
-    const { sessionManager, provider, clock } = await signedIn();
+  test('rejects a refresh that names another user (OIDC Core §12.2), and revokes what was stored', async () => {
+    const { sessionManager, deps, provider, clock } = await signedIn();
     clock.now += 3_600_000;
     provider.overrides.claims = (claims) => ({ ...claims, sub: '00uMallory' });
     expect(await codeOf(accessToken(sessionManager, ORG, NEVER))).toBe('SIGN_IN_NOT_TRUSTED');
+    expect(provider.revocations.map((request) => request.get('token'))).toContain('refresh-1');
+    expect(await deps.tokenSet.read()).toBeNull();
   });
 
   test('does not switch silently to another user who is signed in to Okta', async () => {
