@@ -39,6 +39,7 @@ export function readOutsideAssistants(stored: unknown): readonly OutsideAssistan
         code,
         installation,
         name,
+        label: typeof entry['label'] === 'string' ? entry['label'] : '',
         standing,
         grants: Object.fromEntries(permissions),
         seenAt: typeof seenAt === 'number' ? seenAt : 0,
@@ -62,7 +63,8 @@ export function readOutsideQuestions(stored: unknown): readonly OutsideQuestion[
     if (typeof entry['askedAt'] !== 'number') return [];
     if (!hasStrings(entry, ['id', 'account', 'assistant', 'name', 'tool', 'detail'])) return [];
     const { id, account, assistant, name, tool, detail } = entry;
-    return [{ id, account, assistant, name, tool, detail, askedAt: entry['askedAt'] }];
+    const claim = typeof entry['claim'] === 'string' ? entry['claim'] : '';
+    return [{ id, account, assistant, name, claim, tool, detail, askedAt: entry['askedAt'] }];
   });
 }
 

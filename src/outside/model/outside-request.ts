@@ -11,7 +11,10 @@ export interface OutsideQuestion {
   readonly account: AccountId;
   /** The assistant's key. */
   readonly assistant: string;
+  /** Its title. */
   readonly name: string;
+  /** What it says that it is, where that is another name; else `''`. */
+  readonly claim: string;
   readonly tool: string;
   /** What exactly the assistant asks for, in its own words, such as an app's name; `''` for nothing in particular. */
   readonly detail: string;

@@ -42,6 +42,7 @@ describe('an unknown assistant', () => {
         code: await pairingCode(installation.publicKey),
         installation: 'claude-desktop',
         name: 'Claude Desktop',
+        label: '',
         standing: 'waiting',
         grants: {},
         seenAt: fixture.clock.now,
@@ -100,14 +101,35 @@ describe('an unknown assistant', () => {
     expect(await fixture.outside.events.read()).toMatchObject([{ name: question.name }]);
   });
 
-  test('keeps the name under which the user allowed it', async () => {
+  test('is headed by its installation, whatever it says that it is', async () => {
     const fixture = await createTestWorker();
     const port = await fixture.open();
     const { installation } = await pairedAssistant(fixture);
-    const [before] = await fixture.outside.assistants.read();
-    await installation.open(port, 'c2', { name: 'Your bank', title: null, version: null });
-    assistantOn(port, 'c2').call(PROFILE);
-    expect(await fixture.answer('no')).toMatchObject({ name: before?.name });
+    for (const [at, name] of ['Your bank', 'mcp-test-client', 'claude desktop'].entries()) {
+      await installation.open(port, `n${at}`, { name, title: null, version: null });
+      assistantOn(port, `n${at}`).call(PROFILE);
+      const isSpelling = name === 'claude desktop';
+      expect(await fixture.answer('once')).toMatchObject({
+        name: isSpelling ? name : 'claude-desktop',
+        claim: isSpelling ? '' : name,
+      });
+    }
+  });
+
+  test('is called what the user calls it, in questions and in the log', async () => {
+    const fixture = await createTestWorker();
+    await fixture.open();
+    const assistant = await pairedAssistant(fixture);
+    const key = assistant.installation.publicKey;
+    const label = 'Claude \u202eat work';
+    await fixture.change({ kind: 'rename', assistant: key, label });
+    assistant.call(PROFILE);
+    const names = { name: 'Claude at work', claim: '' };
+    expect(await fixture.answer('once')).toMatchObject(names);
+    expect(await fixture.outside.events.read()).toMatchObject([{ name: names.name }]);
+    await fixture.change({ kind: 'rename', assistant: key, label: '' });
+    assistant.call(PROFILE);
+    expect(await fixture.answer('once')).toMatchObject({ name: 'Claude Desktop' });
   });
 
   test('has a name without characters that deceive the eye', async () => {
@@ -905,8 +927,14 @@ test('a call reads the current account and is logged for it', async () => {
   const fixture = await createTestWorker();
   await fixture.open();
   const assistant = await pairedAssistant(fixture);
-  const { publicKey } = assistant.installation;
-  await fixture.change({ kind: 'grant', assistant: publicKey, tool: PROFILE, grant: 'always' });
+  const always = {
+    kind: 'grant',
+    assistant: assistant.installation.publicKey,
+    tool: PROFILE,
+    grant: 'always',
+  } as const;
+  await fixture.change(always);
+  await fixture.change({ ...always, account: '2' });
   const call = () => assistant.ask('tools/call', { name: PROFILE, arguments: {} });
   expect(JSON.stringify(await call())).toContain('Designer');
   fixture.platform.wait = async () => undefined;
@@ -921,6 +949,29 @@ test('a call reads the current account and is logged for it', async () => {
     ['1', 2],
     ['2', 1],
   ]);
+});
+
+test('a permission counts for its account alone, also for what is listed', async () => {
+  const fixture = await createTestWorker();
+  await fixture.open();
+  const assistant = await pairedAssistant(fixture);
+  const first = assistant.call(PROFILE);
+  await fixture.answer('always');
+  await assistant.reply(first);
+  fixture.platform.wait = async () => undefined;
+  await fixture.send('accounts/add', { orgUrl: ORG_URL, clientId: CLIENT_ID });
+  await pageSender(fixture.parts, '2')('session/sign-in', { how: 'interactive' });
+  fixture.platform.wait = fixture.timers.wait;
+  const second = assistant.call(PROFILE);
+  expect(await fixture.answer('never')).toMatchObject({ account: '2' });
+  await assistant.reply(second);
+  const offers = async () => toolsOf(await assistant.ask('tools/list')).includes(PROFILE);
+  expect(await offers()).toBe(false);
+  await fixture.send('accounts/switch', { id: '1' });
+  await settled();
+  expect(await offers()).toBe(true);
+  const third = assistant.call(PROFILE);
+  expect(JSON.stringify(await assistant.reply(third))).toContain('Designer');
 });
 
 test('consent for one account does not count for another that is shown before the call ends', async () => {
@@ -1051,7 +1102,16 @@ test('a malformed request gets an answer', async () => {
 test('questions of a stopped worker are gone when the next one wakes', async () => {
   const fixture = await createTestWorker();
   await fixture.outside.questions.write([
-    { id: 'q', account: '1', assistant: 'k', name: 'x', tool: LIST, detail: '', askedAt: 1 },
+    {
+      id: 'q',
+      account: '1',
+      assistant: 'k',
+      name: 'x',
+      claim: '',
+      tool: LIST,
+      detail: '',
+      askedAt: 1,
+    },
   ]);
   await fixture.open();
   await fixture.parts.startOutsideIfEnabled();
