@@ -5,6 +5,7 @@ import { extensionAccessOf } from '../../../src/outside/model/extension-access.t
 import { hasNameConflict } from '../../../src/outside/model/name-conflicts.ts';
 import {
   newExtension,
+  permissionKey,
   type OutsideAssistant,
 } from '../../../src/outside/model/outside-assistant.ts';
 import { readOutsideAccess } from '../../../src/outside/model/outside-access.ts';
@@ -84,7 +85,7 @@ test('a permission changes for one assistant and one tool, and adds no assistant
   });
   const all = await fixture.outside.assistants.read();
   expect(all.map(({ installation, grants }) => [installation, grants])).toEqual([
-    [ONE, { [PROFILE]: 'always' }],
+    [ONE, { [permissionKey(PROFILE, '1')]: 'always' }],
     [OTHER, {}],
   ]);
 });
