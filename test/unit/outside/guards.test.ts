@@ -142,7 +142,7 @@ test('only calls of tools are logged as such', async () => {
 
 describe('ten extensions that wait', () => {
   const ACCESS = { on: false, extensions: true, paused: false, profile: '' };
-  const waiting = [...'cdefghijkl'].map((letter) => newExtension(idOf(letter)));
+  const waiting = 'cdefghijkl'.split('').map((letter) => newExtension(idOf(letter)));
   const access = (known: readonly OutsideAssistant[], policy = {}, id = ONE) =>
     extensionAccessOf(id, ACCESS, known, policy);
 
