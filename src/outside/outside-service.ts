@@ -5,6 +5,7 @@ import { OUTSIDE_ACCESS_LOCK, TOOL_AVAILABILITIES_LOCK } from '../domain/locks.t
 import { outsideText } from './model/outside-assistant.ts';
 import { readOutsideChange, type OutsideChange } from './model/outside-change.ts';
 import { pendingAssistants } from './model/assistant-lists.ts';
+import { TOOL_NAMES } from '../tools/texts/tool-names.ts';
 import { createConsentStore } from './access/consent-store.ts';
 import { createDenialPauses } from './access/denial-pauses.ts';
 import { createConnectionRegistry } from './connections/connection-registry.ts';
@@ -102,11 +103,7 @@ export function createOutsideService(outsideDeps: OutsideDeps): OutsideService {
         case 'retry':
           return await bridge.retry();
         case 'pair':
-          await consent.updateAssistant(change.assistant, {
-            standing: change.allow ? 'allowed' : 'refused',
-          });
-          if (!change.allow) await disconnectAssistant(change.assistant);
-          return;
+          return await pair(change);
         case 'forget':
           await consent.updateAssistant(change.assistant, null);
           return await disconnectAssistant(change.assistant);
@@ -128,6 +125,15 @@ export function createOutsideService(outsideDeps: OutsideDeps): OutsideService {
       }
     },
   };
+
+  async function pair(change: Extract<OutsideChange, { kind: 'pair' }>): Promise<void> {
+    const { assistant, allow, always } = change;
+    // Before it is let in, so that the call that waits for this finds its permission.
+    if (allow && always !== undefined)
+      for (const tool of TOOL_NAMES) await consent.setPermission(assistant, tool, always, 'always');
+    await consent.updateAssistant(assistant, { standing: allow ? 'allowed' : 'refused' });
+    if (!allow) await disconnectAssistant(assistant);
+  }
 
   async function grant(change: Extract<OutsideChange, { kind: 'grant' }>): Promise<void> {
     const { assistant, tool, grant: permission } = change;

@@ -51,6 +51,29 @@ describe('an unknown assistant', () => {
     expect(fixture.state.waiting).toBe(1);
   });
 
+  test('is allowed and given everything of one account with one decision', async () => {
+    const fixture = await createTestWorker();
+    const port = await fixture.open();
+    const installation = await fakeInstallation();
+    await installation.open(port, 'c1');
+    expect(await port.closeReason('c1')).toBe('unpaired');
+    const key = installation.publicKey;
+    await fixture.change({ kind: 'pair', assistant: key, allow: true, always: '1' });
+    await installation.open(port, 'c2');
+    const assistant = assistantOn(port, 'c2');
+    for (const [tool, input] of [
+      [PROFILE, {}],
+      [LIST, {}],
+      [LINK, LINK_OF_ZOOM],
+    ] as const)
+      expect(await assistant.reply(assistant.call(tool, input)), tool).toMatchObject({
+        result: { structuredContent: {} },
+      });
+    expect(await fixture.outside.questions.read()).toEqual([]);
+    await fixture.change({ kind: 'pair', assistant: key, allow: false });
+    expect(await assistant.closed()).toBe('revoked');
+  });
+
   test('that is refused stays refused over a new port and a new worker', async () => {
     const fixture = await createTestWorker();
     const installation = await fakeInstallation();
