@@ -1,7 +1,7 @@
 import { isProfileField, type ProfileField } from '../domain/user-profile.ts';
 
 /** What users ask beside the profile's fields, each answered from one section of the tool's output. */
-export const ASKED_DETAILS = [
+const ASKED_DETAILS = [
   'signIn',
   'sessionEnd',
   'authenticators',
