@@ -1,3 +1,4 @@
+import { classifierFor } from './classifier/classifier.ts';
 import { decide } from './decide.ts';
 import type { Plan, PlanContext } from './plan-types.ts';
 import type { Reading } from './reader.ts';
@@ -5,9 +6,16 @@ import { READERS } from './readers.ts';
 
 export type { Plan, PlanContext, PlannedCall } from './plan-types.ts';
 
+/** A prompt of more words than a name is in no language that is known where fewer of its letters stand in known words. */
+const MIN_FAMILIARITY = 0.15;
+const MAX_NAME_WORDS = 2;
+
 /** What a prompt leads to, in calls of the tools. Pure. It opens only what was named without doubt. */
 export function planTurn(prompt: string, context: PlanContext): Plan {
-  return decide(prompt, readPromptBy(prompt, context), context);
+  const language = languageOf(prompt, context);
+  const isLanguageDoubtful = isDoubtful(prompt, language, context);
+  const inLanguage = { ...context, language, isLanguageDoubtful };
+  return decide(prompt, readPromptBy(prompt, inLanguage), inLanguage);
 }
 
 /** What each reader takes a prompt to mean; none has a say over what an earlier, more exact one is certain of. */
@@ -15,11 +23,25 @@ export function readPromptBy(
   prompt: string,
   context: PlanContext,
 ): readonly (readonly Reading[])[] {
+  const language = context.language ?? languageOf(prompt, context);
   const readings: (readonly Reading[])[] = [];
   for (const reader of READERS) {
-    const own = reader.read(prompt, context);
+    if (reader.language !== undefined && reader.language !== language) continue;
+    const own = reader.read(prompt, { ...context, language });
     if (own.some(({ p }) => p === 1)) return [own];
     if (own.length > 0) readings.push(own);
   }
   return readings;
+}
+
+function isDoubtful(prompt: string, language: string, { classifiers = [] }: PlanContext): boolean {
+  const own = classifiers.find((classifier) => classifier.language === language);
+  const familiarity = own?.familiarity(prompt) ?? 1;
+  if (familiarity < MIN_FAMILIARITY && (prompt.match(/\p{L}+/gu) ?? []).length > MAX_NAME_WORDS)
+    return true;
+  return classifiers.some((classifier) => classifier.familiarity(prompt) > familiarity);
+}
+
+function languageOf(prompt: string, { classifiers = [] }: PlanContext): string {
+  return classifierFor(prompt, classifiers)?.language ?? 'en';
 }

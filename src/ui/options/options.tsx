@@ -6,6 +6,7 @@ import { SHARED_STRINGS } from '../components/shared-strings.ts';
 import { AccountCard } from './account-card.tsx';
 import { AccountsCard } from './accounts-card.tsx';
 import { AdministratorCard } from './administrator-card.tsx';
+import { ChoicesCard } from './choices-card.tsx';
 import { AssistantsCard } from './assistants-card.tsx';
 import { ConnectionCard } from './connection-card.tsx';
 import { DiagnosisCard } from './diagnosis-card.tsx';
@@ -56,6 +57,7 @@ function Cards() {
       {isConnected && <AssistantsCard />}
       {isConnected && <ToolsCard />}
       <DiagnosisCard />
+      {isConnected && <ChoicesCard />}
       <PrivacyCard />
     </>
   );
