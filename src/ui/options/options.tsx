@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { connectionKindOf } from '../../domain/org-config.ts';
 import { AnnouncerRegion } from '../components/announcer.tsx';
 import { HelpDeskProvider } from '../components/help-desk.tsx';
 import { ProductLogo } from '../components/product-logo.tsx';
@@ -10,41 +11,53 @@ import { ChoicesCard } from './choices-card.tsx';
 import { AssistantsCard } from './assistants-card.tsx';
 import { ConnectionCard } from './connection-card.tsx';
 import { DiagnosisCard } from './diagnosis-card.tsx';
+import { InviteCard } from './invite-card.tsx';
 import { OptionsProvider, useOptions, type OptionsDeps } from './options-context.ts';
 import { PrivacyCard } from './privacy-card.tsx';
 import { ToolsCard } from './tools-card.tsx';
 import { HowToOpenCard } from './how-to-open-card.tsx';
+import { Welcome } from '../welcome/welcome.tsx';
 import { OPTIONS_STRINGS } from './strings.ts';
+import { useHash } from './use-hash.ts';
 
 /** Setup and options: connection, sign-in, settings, and help. */
 export function Options({ options }: { readonly options: OptionsDeps }) {
+  const page = useHash();
   useEffect(() => () => options.dispose(), [options]);
   return (
     <OptionsProvider value={options}>
       <HelpDeskProvider policy={options.extension.policy}>
-        <main class="options">
-          <header class="options-header">
-            <ProductLogo size={40} />
-            <div>
-              <h1>{SHARED_STRINGS.product}</h1>
-              <p class="muted">{OPTIONS_STRINGS.lead}</p>
-            </div>
-          </header>
-          <Cards />
-          <footer class="muted options-about">
-            {OPTIONS_STRINGS.version(options.extension.version)} · {OPTIONS_STRINGS.independent}
-          </footer>
-        </main>
+        {page === 'welcome' ? <Welcome /> : <Sections />}
         <AnnouncerRegion announcer={options.announcer} />
       </HelpDeskProvider>
     </OptionsProvider>
   );
 }
 
+function Sections() {
+  const { extension } = useOptions();
+  return (
+    <main class="options">
+      <header class="options-header">
+        <ProductLogo size={40} />
+        <div>
+          <h1>{SHARED_STRINGS.product}</h1>
+          <p class="muted">{OPTIONS_STRINGS.lead}</p>
+        </div>
+      </header>
+      <Cards />
+      <footer class="muted options-about">
+        {OPTIONS_STRINGS.version(extension.version)} · {OPTIONS_STRINGS.independent}
+      </footer>
+    </main>
+  );
+}
+
 function Cards() {
   const { session } = useOptions();
   if (!session.ready.value) return null;
-  const isConnected = session.org.value !== null;
+  const org = session.org.value;
+  const isConnected = org !== null;
   const { length } = session.accounts.value;
   return (
     <>
@@ -53,7 +66,8 @@ function Cards() {
       {isConnected && <AccountCard />}
       {length === 1 && <AccountsCard />}
       {isConnected && <HowToOpenCard />}
-      {session.org.value?.source !== 'policy' && <AdministratorCard />}
+      {org?.source !== 'policy' && <AdministratorCard />}
+      {org?.source === 'user' && connectionKindOf(org) === 'sign-in' && <InviteCard org={org} />}
       {isConnected && <AssistantsCard />}
       {isConnected && <ToolsCard />}
       <DiagnosisCard />

@@ -12,6 +12,8 @@ export const OUTSIDE_STRINGS = {
   turnOff: 'Turn off',
   pause: 'Pause all',
   resume: 'Resume',
+  firstQuestion:
+    'Now ask your assistant: “What is my job title in Okta?” If it does not know the tools yet, restart it.',
   retry: 'Try again',
   paused: 'Paused. All requests are declined.',
   permissionDenied: 'To reach the bridge, the extension needs a browser permission.',
@@ -22,6 +24,10 @@ export const OUTSIDE_STRINGS = {
   copyCommand: 'Copy the command',
   requests: 'Waiting for you',
   wantsToConnect: 'wants to connect',
+  claims: 'It says it is',
+  rename: 'Rename',
+  newName: (name: string) => `New name for ${name}`,
+  saveName: 'Save',
   compareCode: 'Allow it only if it shows the same code:',
   duplicateName: 'Another assistant has the same name. One of them may not be what it claims.',
   allow: 'Allow',
@@ -45,6 +51,7 @@ export const OUTSIDE_STRINGS = {
   allowAgain: 'Allow',
   remove: 'Remove',
   mayUse: (tool: string, name: string) => `${tool}, for ${name}`,
+  permissionsOf: 'What it may use in account',
   extensions: 'Other extensions',
   extensionsLead:
     'Other extensions in this browser that support MCP, such as Page Assist, can request the same access. You approve each one. Nothing to install.',
@@ -91,6 +98,11 @@ export function requestText(tool: string): string {
   return tool === SIGN_IN_REQUEST
     ? 'a sign-in to Okta with this browser’s session'
     : (toolTexts(tool)?.request ?? tool);
+}
+
+/** A list in a sentence. */
+export function listText(items: readonly string[]): string {
+  return new Intl.ListFormat('en', { type: 'conjunction' }).format(items);
 }
 
 const DETAIL_START = 49;

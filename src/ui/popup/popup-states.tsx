@@ -44,7 +44,7 @@ export function SetUp() {
       <section class="card card-padded sign-in-block">
         <h2 class="card-title">{POPUP_STRINGS.setUpTitle}</h2>
         <p class="muted">{POPUP_STRINGS.setUpText}</p>
-        <Button kind="primary" wide icon="settings" onClick={() => void extension.openOptions()}>
+        <Button kind="primary" wide icon="settings" onClick={() => void extension.openWelcome()}>
           {POPUP_STRINGS.setUp}
         </Button>
       </section>

@@ -13,8 +13,9 @@ const CLAUDE: OutsideAssistant = {
   code: 'ABCD-1234',
   installation: 'claude-desktop',
   name: 'Claude Desktop',
+  label: '',
   standing: 'allowed',
-  grants: { get_my_user_profile: 'always' },
+  grants: { '1 get_my_user_profile': 'always' },
   seenAt: 0,
 };
 
@@ -43,6 +44,15 @@ async function openAssistants({ state, assistants = [CLAUDE], paused = false }: 
 }
 
 describe('access for outside assistants', () => {
+  test('says what to ask once it is ready, until an assistant has asked', async () => {
+    const { extension } = await openAssistants({ assistants: [] });
+    await expect
+      .element(card().getByText(/Now ask your assistant: “What is my job/u))
+      .toBeVisible();
+    await extension.outside.assistants.write([CLAUDE]);
+    await expect.element(card().getByText(/Now ask your assistant/u)).not.toBeInTheDocument();
+  });
+
   test('is turned on by a click that requests the browser’s permission', async () => {
     const extension = fakeExtension();
     openOptions(extension);
@@ -138,8 +148,15 @@ describe('a request', () => {
     await expect.element(request).toMatchTextContent(/may not be what it claims/u);
     await request.getByRole('button', { name: 'Deny' }).click();
     await changed({ kind: 'pair', assistant: 'k2', allow: false });
-    await request.getByRole('button', { name: 'Allow' }).click();
+    await request.getByRole('button', { name: 'Allow', exact: true }).click();
     await changed({ kind: 'pair', assistant: 'k2', allow: true });
+    await expect
+      .element(request)
+      .toMatchTextContent(
+        /gives it your whole profile, the list of all your apps, and the links to all your apps, from now on/u,
+      );
+    await request.getByRole('button', { name: 'Always allow' }).click();
+    await changed({ kind: 'pair', assistant: 'k2', allow: true, always: '1' });
   });
 
   test('names the account if there are several, and says that it expired', async () => {
@@ -155,6 +172,7 @@ describe('a request', () => {
         name: 'Claude Desktop',
         tool: 'get_my_user_profile',
         detail: '',
+        claim: '',
         askedAt: 0,
       },
     ]);
@@ -177,6 +195,7 @@ describe('a request', () => {
         name: 'Claude Desktop',
         tool: 'sign_in',
         detail: '',
+        claim: '',
         askedAt: 0,
       },
     ]);
@@ -195,6 +214,7 @@ describe('a request', () => {
         name: '<b>Claude</b>',
         tool: 'get_application_sso_link',
         detail: 'zoom',
+        claim: '<i>Bank</i>',
         askedAt: 0,
       },
     ]);
@@ -202,7 +222,7 @@ describe('a request', () => {
     await expect
       .element(request)
       .toMatchTextContent(
-        /^<b>Claude<\/b> asks for the link to one of your appsIn its own words: zoom/u,
+        /^<b>Claude<\/b> asks for the link to one of your appsIt says it is <i>Bank<\/i>In its own words: zoom/u,
       );
     for (const [name, answer] of [
       ['Allow once', 'once'],
@@ -228,7 +248,24 @@ describe('an assistant', () => {
       assistant: 'k1',
       tool: 'get_application_sso_link',
       grant: 'never',
+      account: '1',
     });
+  });
+
+  test('is headed by its installation, says what it claims to be, and can be renamed', async () => {
+    const claims = { ...CLAUDE, installation: 'gemini', name: 'mcp-<b>test</b>' };
+    const { extension, changed } = await openAssistants({ assistants: [claims] });
+    const row = card().getByRole('listitem');
+    await expect.element(row).toMatchTextContent(/^gemini · It says it is mcp-<b>test<\/b>/u);
+    await button('Rename').click();
+    const field = card().getByLabelText('New name for gemini');
+    await expect.element(field).toHaveFocus();
+    await field.fill('Gemini at work');
+    await button('Save').click();
+    await changed({ kind: 'rename', assistant: 'k1', label: 'Gemini at work' });
+    await extension.outside.assistants.write([{ ...claims, label: 'Gemini at work' }]);
+    await expect.element(row).toMatchTextContent(/^Gemini at work/u);
+    await expect.element(button('Rename')).toHaveFocus();
   });
 
   test('can be revoked, allowed again, and removed', async () => {
@@ -236,7 +273,7 @@ describe('an assistant', () => {
     await button('Revoke').click();
     await changed({ kind: 'pair', assistant: 'k1', allow: false });
     await extension.outside.assistants.write([{ ...CLAUDE, standing: 'refused' }]);
-    await card().getByRole('button', { name: 'Allow' }).click();
+    await card().getByRole('button', { name: 'Allow', exact: true }).click();
     await changed({ kind: 'pair', assistant: 'k1', allow: true });
     await button('Remove').click();
     await changed({ kind: 'forget', assistant: 'k1' });
@@ -291,7 +328,7 @@ test.each(['light', 'dark'])(
     });
     const asked = { name: 'Claude Desktop', tool: 'get_my_user_profile', detail: '' };
     await extension.outside.questions.write([
-      { ...asked, id: 'q', account: '1', assistant: 'k1', askedAt: 0 },
+      { ...asked, id: 'q', account: '1', assistant: 'k1', claim: '', askedAt: 0 },
     ]);
     await extension.outside.events.write([
       { ...asked, at: 0, count: 2, account: '1', allowed: false },

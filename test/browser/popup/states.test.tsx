@@ -37,10 +37,10 @@ const withList = () => fakeExtension({ applications: snapshotOf(applications, 7_
 const offline = assistantError('NETWORK_UNAVAILABLE', 'No network.');
 const signInRequired = assistantError('SIGN_IN_REQUIRED', 'Not signed in.');
 
-test('the popup before setup opens the options', async () => {
+test('the popup before setup opens the welcome page', async () => {
   const { extension } = openPopup(fakeExtension({ org: null, session: SIGNED_OUT }));
   await button('Set up').click();
-  expect(extension.asked.options).toBe(1);
+  expect(extension.asked.welcome).toBe(1);
 });
 
 test('the signed-out popup has one button to sign in, then shows the list', async () => {
