@@ -93,7 +93,7 @@ function refersTo(
   const isReference = parts.every(
     (part) => words.opening.has(part) || words.fillers.has(part) || words.referring.has(part),
   );
-  if (!isReference) return false;
+  if (!isReference || !parts.some((part) => words.referring.has(part))) return false;
   const at = words.ordinals.findIndex((ordinal) => parts.some((part) => ordinal.has(part)));
   if (earlier.length === 1) return at < 0;
   return (

@@ -1,4 +1,6 @@
-import { classifierFor } from './classifier/classifier.ts';
+import { fold } from '../search/fold-text.ts';
+import type { SearchIndex } from '../search/search-index.ts';
+import { classifierFor, type Classifier } from './classifier/classifier.ts';
 import { decide } from './decide.ts';
 import type { Plan, PlanContext } from './plan-types.ts';
 import type { Reading } from './reader.ts';
@@ -12,8 +14,10 @@ const MAX_NAME_WORDS = 2;
 
 /** What a prompt leads to, in calls of the tools. Pure. It opens only what was named without doubt. */
 export function planTurn(prompt: string, context: PlanContext): Plan {
-  const language = languageOf(prompt, context);
-  const isLanguageDoubtful = isDoubtful(prompt, language, context);
+  const { index, classifiers = [] } = context;
+  const text = withoutNames(prompt, index);
+  const language = languageOf(text, classifiers);
+  const isLanguageDoubtful = isDoubtful(text, language, classifiers);
   const inLanguage = { ...context, language, isLanguageDoubtful };
   return decide(prompt, readPromptBy(prompt, inLanguage), inLanguage);
 }
@@ -23,7 +27,8 @@ export function readPromptBy(
   prompt: string,
   context: PlanContext,
 ): readonly (readonly Reading[])[] {
-  const language = context.language ?? languageOf(prompt, context);
+  const language =
+    context.language ?? languageOf(withoutNames(prompt, context.index), context.classifiers ?? []);
   const readings: (readonly Reading[])[] = [];
   for (const reader of READERS) {
     if (reader.language !== undefined && reader.language !== language) continue;
@@ -34,14 +39,20 @@ export function readPromptBy(
   return readings;
 }
 
-function isDoubtful(prompt: string, language: string, { classifiers = [] }: PlanContext): boolean {
+function isDoubtful(text: string, language: string, classifiers: readonly Classifier[]): boolean {
   const own = classifiers.find((classifier) => classifier.language === language);
-  const familiarity = own?.familiarity(prompt) ?? 1;
-  if (familiarity < MIN_FAMILIARITY && (prompt.match(/\p{L}+/gu) ?? []).length > MAX_NAME_WORDS)
+  const familiarity = own?.familiarity(text) ?? 1;
+  if (familiarity < MIN_FAMILIARITY && (text.match(/\p{L}+/gu) ?? []).length > MAX_NAME_WORDS)
     return true;
-  return classifiers.some((classifier) => classifier.familiarity(prompt) > familiarity);
+  return classifiers.some((classifier) => classifier.familiarity(text) > familiarity);
 }
 
-function languageOf(prompt: string, { classifiers = [] }: PlanContext): string {
-  return classifierFor(prompt, classifiers)?.language ?? 'en';
+function languageOf(text: string, classifiers: readonly Classifier[]): string {
+  return classifierFor(text, classifiers)?.language ?? 'en';
+}
+
+/** A prompt without the words of the user's apps, which are of no language; the prompt where nothing else is said. */
+function withoutNames(prompt: string, { words }: SearchIndex): string {
+  const rest = prompt.replaceAll(/[\p{L}\p{N}]+/gu, (word) => (words.has(fold(word)) ? '' : word));
+  return /\p{L}/u.test(rest) ? rest : prompt;
 }

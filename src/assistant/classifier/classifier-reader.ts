@@ -38,7 +38,9 @@ interface Classified {
 export const classifierReader: Reader = {
   name: 'classifier',
   read(prompt, context: PlanContext) {
-    const classifier = classifierFor(prompt, context.classifiers ?? []);
+    const { classifiers = [], language } = context;
+    const classifier =
+      classifiers.find((one) => one.language === language) ?? classifierFor(prompt, classifiers);
     if (classifier === null) return [];
     const words = wordsOf(classifier.language);
     const result = classifier.classify(prompt, kindOf(context.previous));

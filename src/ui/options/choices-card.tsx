@@ -20,9 +20,9 @@ export function ChoicesCard() {
     return item.watch(setChoices);
   }, [item]);
 
-  const keep = async (kept: readonly RememberedChoice[], said: string) => {
-    setChoices(kept);
-    await item.write(kept);
+  const keep = async (rest: readonly RememberedChoice[], said: string) => {
+    setChoices(rest);
+    await item.write(rest);
     announcer.announce(said);
   };
   const forget = async (prompt: string) =>
