@@ -42,6 +42,8 @@ export function createOutsideService(outsideDeps: OutsideDeps): OutsideService {
   const extensionConnections = createExtensionConnections(deps);
 
   items.assistants.watch(showPendingCount);
+  // What one user was asked, and allowed, is not the next one's.
+  outsideDeps.watchUsers((changed) => questions.withdraw(({ account }) => account === changed));
 
   function showPendingCount(): void {
     Promise.all([items.assistants.read(), items.outsideAccess.read(), outsideDeps.policy()]).then(
@@ -87,7 +89,7 @@ export function createOutsideService(outsideDeps: OutsideDeps): OutsideService {
       switch (change.kind) {
         case 'turn':
           await updateAccess({ on: change.on });
-          if (!change.on) questions.withdraw((key) => extensionIdOf(key) === null);
+          if (!change.on) questions.withdraw(({ assistant }) => extensionIdOf(assistant) === null);
           return await bridge.retry();
         case 'extensions':
           await updateAccess({ extensions: change.on });
@@ -143,7 +145,7 @@ export function createOutsideService(outsideDeps: OutsideDeps): OutsideService {
 
   async function disconnectAssistant(key: string): Promise<void> {
     extensionConnections.disconnect('revoked', key);
-    questions.withdraw((assistant) => assistant === key);
+    questions.withdraw(({ assistant }) => assistant === key);
     await bridge.disconnect('revoked', key);
   }
 }
