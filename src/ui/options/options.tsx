@@ -3,18 +3,7 @@ import { AnnouncerRegion } from '../components/announcer.tsx';
 import { HelpDeskProvider } from '../components/help-desk.tsx';
 import { ProductLogo } from '../components/product-logo.tsx';
 import { SHARED_STRINGS } from '../components/shared-strings.ts';
-<<<<<<< HEAD
-import { AccountCard } from './account-card.tsx';
-import { AccountsCard } from './accounts-card.tsx';
-import { AdministratorCard } from './administrator-card.tsx';
-import { ChoicesCard } from './choices-card.tsx';
-import { AssistantsCard } from './assistants-card.tsx';
-import { ConnectionCard } from './connection-card.tsx';
-import { DiagnosisCard } from './diagnosis-card.tsx';
-import { InviteCard } from './invite-card.tsx';
-=======
 import { OptionSections } from './option-sections.tsx';
->>>>>>> main
 import { OptionsProvider, useOptions, type OptionsDeps } from './options-context.ts';
 import { Welcome } from '../welcome/welcome.tsx';
 import { OPTIONS_STRINGS } from './strings.ts';
@@ -52,30 +41,3 @@ function AllOptions({ hash }: { readonly hash: string }) {
     </main>
   );
 }
-<<<<<<< HEAD
-
-function Cards() {
-  const { session } = useOptions();
-  if (!session.ready.value) return null;
-  const org = session.org.value;
-  const isConnected = org !== null;
-  const { length } = session.accounts.value;
-  return (
-    <>
-      {length > 1 && <AccountsCard />}
-      <ConnectionCard />
-      {isConnected && <AccountCard />}
-      {length === 1 && <AccountsCard />}
-      {isConnected && <HowToOpenCard />}
-      {org?.source !== 'policy' && <AdministratorCard />}
-      {org?.source === 'user' && connectionKindOf(org) === 'sign-in' && <InviteCard org={org} />}
-      {isConnected && <AssistantsCard />}
-      {isConnected && <ToolsCard />}
-      <DiagnosisCard />
-      {isConnected && <ChoicesCard />}
-      <PrivacyCard />
-    </>
-  );
-}
-=======
->>>>>>> main
