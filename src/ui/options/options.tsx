@@ -1,39 +1,29 @@
 import { useEffect } from 'preact/hooks';
-import { connectionKindOf } from '../../domain/org-config.ts';
 import { AnnouncerRegion } from '../components/announcer.tsx';
 import { HelpDeskProvider } from '../components/help-desk.tsx';
 import { ProductLogo } from '../components/product-logo.tsx';
 import { SHARED_STRINGS } from '../components/shared-strings.ts';
-import { AccountCard } from './account-card.tsx';
-import { AccountsCard } from './accounts-card.tsx';
-import { AdministratorCard } from './administrator-card.tsx';
-import { AssistantsCard } from './assistants-card.tsx';
-import { ConnectionCard } from './connection-card.tsx';
-import { DiagnosisCard } from './diagnosis-card.tsx';
-import { InviteCard } from './invite-card.tsx';
+import { OptionSections } from './option-sections.tsx';
 import { OptionsProvider, useOptions, type OptionsDeps } from './options-context.ts';
-import { PrivacyCard } from './privacy-card.tsx';
-import { ToolsCard } from './tools-card.tsx';
-import { HowToOpenCard } from './how-to-open-card.tsx';
 import { Welcome } from '../welcome/welcome.tsx';
 import { OPTIONS_STRINGS } from './strings.ts';
 import { useHash } from './use-hash.ts';
 
 /** Setup and options: connection, sign-in, settings, and help. */
 export function Options({ options }: { readonly options: OptionsDeps }) {
-  const page = useHash();
+  const hash = useHash();
   useEffect(() => () => options.dispose(), [options]);
   return (
     <OptionsProvider value={options}>
       <HelpDeskProvider policy={options.extension.policy}>
-        {page === 'welcome' ? <Welcome /> : <Sections />}
+        {hash === 'welcome' ? <Welcome /> : <AllOptions hash={hash} />}
         <AnnouncerRegion announcer={options.announcer} />
       </HelpDeskProvider>
     </OptionsProvider>
   );
 }
 
-function Sections() {
+function AllOptions({ hash }: { readonly hash: string }) {
   const { extension } = useOptions();
   return (
     <main class="options">
@@ -44,33 +34,10 @@ function Sections() {
           <p class="muted">{OPTIONS_STRINGS.lead}</p>
         </div>
       </header>
-      <Cards />
+      <OptionSections hash={hash} />
       <footer class="muted options-about">
         {OPTIONS_STRINGS.version(extension.version)} · {OPTIONS_STRINGS.independent}
       </footer>
     </main>
-  );
-}
-
-function Cards() {
-  const { session } = useOptions();
-  if (!session.ready.value) return null;
-  const org = session.org.value;
-  const isConnected = org !== null;
-  const { length } = session.accounts.value;
-  return (
-    <>
-      {length > 1 && <AccountsCard />}
-      <ConnectionCard />
-      {isConnected && <AccountCard />}
-      {length === 1 && <AccountsCard />}
-      {isConnected && <HowToOpenCard />}
-      {org?.source !== 'policy' && <AdministratorCard />}
-      {org?.source === 'user' && connectionKindOf(org) === 'sign-in' && <InviteCard org={org} />}
-      {isConnected && <AssistantsCard />}
-      {isConnected && <ToolsCard />}
-      <DiagnosisCard />
-      <PrivacyCard />
-    </>
   );
 }

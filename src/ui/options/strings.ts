@@ -5,6 +5,14 @@ import type { OrgUrlChange } from '../../domain/org-url.ts';
 export const OPTIONS_STRINGS = {
   title: 'Options',
   lead: 'Connect your company’s Okta. You do this once.',
+  sections: {
+    account: 'Account',
+    shortcuts: 'Shortcuts',
+    assistants: 'Assistants',
+    tools: 'Tools',
+    privacy: 'Your data',
+    help: 'Help',
+  },
   connection: 'Connection',
   domain: 'Okta domain',
   alternateDomain: 'Also opens apps at',
@@ -81,6 +89,7 @@ export const OPTIONS_STRINGS = {
   } satisfies Record<AccountColor, string>,
   saveDescription: 'Save',
   add: 'Add another org or account',
+  addUser: 'Add another account',
   addText: 'Same org: keep these values. Another org: enter its domain and client ID.',
   howToOpen: 'Three ways to open your apps',
   openFromPopup: 'Toolbar',

@@ -137,10 +137,12 @@ test('a failed update says so in the footer and leaves most of the list in view'
   const extension = fakeExtension({ applications: snapshotOf(applications) });
   const { root } = await openList(extension);
   await expect.element(page.getByText('Up to date')).toBeVisible();
+  await expect.element(page.getByText(/Copy link/u)).toBeVisible();
   refusing(forbidden, extension);
   await button('Update now').click();
   await expect.element(page.getByText('Okta denied access · Not updated')).toBeVisible();
   await expect.element(page.getByText('Up to date')).not.toBeInTheDocument();
+  await expect.element(page.getByText(/Copy link/u)).not.toBeInTheDocument();
   const notice = root.querySelector('.popup-problem');
   expect(notice?.scrollHeight).toBe(notice?.clientHeight);
   const list = root.querySelector('.popup-main');
