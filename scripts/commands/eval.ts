@@ -59,6 +59,8 @@ await runCommand(async () => {
   if (set !== undefined) return;
   for (const size of [50, 500, 5000]) evaluateQueries('app-queries', size, misses);
   evaluateQueries('queries-dev', 50, misses);
+  for (const name of queryTests())
+    for (const size of [50, 500, 5000]) evaluateQueries(name, size, false);
 });
 
 function readOptions() {
@@ -88,6 +90,13 @@ function promptSets(): PromptSet[] {
     .sort()
     .map((name) => ({ name: basename(name, '.jsonl'), path: join(DATA, name) }));
   return [...byWriter, ...own];
+}
+
+/** Queries that nobody may tune to: their misses are never printed. */
+function queryTests(): string[] {
+  return readdirSync(join(DATA, 'queries'))
+    .sort()
+    .map((name) => join('queries', basename(name, '.jsonl')));
 }
 
 function readCatalog(path: string): Catalog {
