@@ -4,6 +4,7 @@ import { BRAND_TABLE } from '../src/search/brand-table.ts';
 import { readBrands } from '../src/search/brands.ts';
 import { createSearchIndex } from '../src/search/search-index.ts';
 import { readAppLinks } from '../scripts/commands/read-app-links.ts';
+import { readTables } from '../scripts/commands/read-tables.ts';
 import { readHistory, type HistoryEntry } from '../scripts/commands/read-history.ts';
 import type { BenchRow } from './bench-row.ts';
 import { quantile } from './statistics.ts';
@@ -22,8 +23,9 @@ const SIZE = 5000;
 export function* benchAssistant(): Generator<BenchRow> {
   const { applications } = readAppLinks(dataPath(`app-links-${SIZE}.json`));
   const index = createSearchIndex(applications, undefined, BRANDS);
+  const context = { index, classifiers: readTables() };
   const plan = ({ prompt, history = [] }: Prompt): unknown =>
-    planTurn(prompt, { index, previous: readHistory(history, index) });
+    planTurn(prompt, { ...context, previous: readHistory(history, context) });
   const times = timeEach(readPrompts(), 3, plan).map((micros) => micros / 1000);
   const p95 = quantile(times, 0.95);
   const plain = { baseline: null, baselineName: '', unit: 'ms' };

@@ -4,10 +4,20 @@ import type { Plugin } from 'vite';
 
 const RULE = '-'.repeat(80);
 
-/** What the licences of the packages ask to be told with their code, given the modules that are bundled. */
+const NOTICES = join(import.meta.dirname, 'notices');
+
+/** Modules of our own with data of others, and the notice that goes with it. */
+const DATA_NOTICES = [['/src/domain/lookalikes.ts', 'unicode.txt']] as const;
+
+/** What the licences of the packages and data ask to be told with their code, given the modules that are bundled. */
 export function thirdPartyNotices(modules: Iterable<string>): string {
-  const folders = new Set([...modules].flatMap((id) => packageFolder(id) ?? []));
-  return [...folders].toSorted().map(notice).join(`\n${RULE}\n\n`);
+  const ids = [...modules];
+  const folders = new Set(ids.flatMap((id) => packageFolder(id) ?? []));
+  const tables = DATA_NOTICES.filter(([module]) => ids.some((id) => id.endsWith(module)));
+  return [
+    ...[...folders].toSorted().map(notice),
+    ...tables.map(([, file]) => readFileSync(join(NOTICES, file), 'utf8')),
+  ].join(`\n${RULE}\n\n`);
 }
 
 /** Adds up the modules that several builds bundle. */

@@ -9,13 +9,13 @@ export const CHROMIUM_EXTENSION_ID = 'agmppaehdfcfgmjmdaeacefjegmkmlno';
 
 export const FIREFOX_EXTENSION_ID = 'okta-end-user-assistant@extension.invalid';
 
-/** No script but our own, no connection but to https (host permission decides which), pictures only from Okta. */
+/** No script but our own, no connection but to own files and https (host permission decides which), pictures only from Okta. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
   `img-src 'self' data: https://*.oktacdn.com ${OKTA_DOMAINS.map((domain) => `https://*.${domain}`).join(' ')}`,
-  'connect-src https:',
+  "connect-src 'self' https:",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",

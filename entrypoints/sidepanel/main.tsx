@@ -12,6 +12,7 @@ const deps = {
   now: () => Date.now(),
   newId: () => crypto.randomUUID(),
   locale: navigator.language,
+  languages: navigator.languages,
 };
 
 await mountForAccount((extension, isSwitch) => mountPanel(extension, deps, root, isSwitch));

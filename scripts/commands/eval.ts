@@ -1,95 +1,84 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { planTurn } from '../../src/assistant/plan.ts';
-import { BRAND_TABLE } from '../../src/search/brand-table.ts';
-import { readBrands } from '../../src/search/brands.ts';
-import { searchApplications } from '../../src/search/search-applications.ts';
-import { createSearchIndex, type SearchIndex } from '../../src/search/search-index.ts';
+import { DATA, readCatalog, type Catalog } from '../eval/eval-data.ts';
+import {
+  evaluatePrompts,
+  HEADER,
+  printReliability,
+  printScores,
+  type PromptSet,
+} from '../eval/evaluate-prompts.ts';
+import { evaluateQueries } from '../eval/evaluate-queries.ts';
+import { classifierWithout } from '../train/without-writer.ts';
+import { readTrainingSets } from '../train/training-sets.ts';
 import { runCommand } from './json-lines.ts';
-import { readAppLinks, UsageError, type AppLinksFile } from './read-app-links.ts';
-import { readHistory } from './read-history.ts';
-import { scorePlan, type PlanScore, type PromptCase } from './score-plan.ts';
+import { UsageError } from './read-app-links.ts';
+import { englishFirst, readTables } from './read-tables.ts';
 
-const BRANDS = readBrands(BRAND_TABLE);
-const DATA = new URL('../../test/data/', import.meta.url).pathname;
-const USAGE =
-  'Usage: npm run eval [-- --set FILE [--app-links FILE]] [-- --misses], where FILE has JSON lines as docs/design/prompt-labels.md says.';
-
-/** Sets whose prompts may be looked at; every other set is a test, of which only numbers are printed. */
-const DEVELOPMENT_SETS = new Set([
-  'prompts',
-  'prompts-dev',
-  'prompts-held-out',
-  'prompts-held-out-2',
-  'prompts-held-out-3',
-  'prompts-held-out-4',
-  'en/accounts',
-  'en/nurse',
-  'en/sales',
-  'en/sre',
-]);
-
-interface QueryCase {
-  readonly query: string;
-  readonly type: string;
-  readonly label: string | null;
-  readonly accept: readonly string[];
-  readonly minN: number;
-  readonly maxN: number;
-}
-
-interface PromptSet {
-  readonly name: string;
-  readonly path: string;
-}
-
-/** Applications to plan over. */
-interface Catalog {
-  readonly file: AppLinksFile;
-  readonly index: SearchIndex;
-}
+const USAGE = `Usage: npm run eval [-- --set FILE] [--app-links FILE] [--leave-one-out] [--language LANGUAGE] [--misses]
+Prints how many prompts are right at once, how many at once or on the card, how many cards are shown, and wrong opens.
+--set scores one file of JSON lines as docs/design/prompt-labels.md says. --leave-one-out trains without the writer whose
+prompts it scores. --misses prints what went wrong in sets that may be read.`;
 
 await runCommand(async () => {
-  const { set, appLinks, misses } = readOptions();
-  const catalog = readCatalog(appLinks ?? join(DATA, 'app-links-50.json'));
-  const sets = set === undefined ? promptSets() : [{ name: basename(set, '.jsonl'), path: set }];
-  console.log(row('set', 'prompts', 'at once', 'or card', 'cards', 'wrong opens'));
-  for (const promptSet of sets) evaluatePrompts(promptSet, catalog, misses);
-  if (set !== undefined) return;
-  for (const size of [50, 500, 5000]) evaluateQueries('app-queries', size, misses);
-  evaluateQueries('queries-dev', 50, misses);
-  for (const name of queryTests())
-    for (const size of [50, 500, 5000]) evaluateQueries(name, size, false);
+  const options = readOptions();
+  const catalog = readCatalog(options.appLinks ?? join(DATA, 'app-links-50.json'));
+  console.log(HEADER);
+  if (options.leaveOneOut) leaveOneOut(catalog, options);
+  else if (options.set !== undefined) evaluateFile(options.set, catalog);
+  else evaluateAll(catalog, options);
 });
 
-function readOptions() {
+interface Options {
+  readonly set: string | undefined;
+  readonly appLinks: string | undefined;
+  readonly language: string | undefined;
+  readonly leaveOneOut: boolean;
+  readonly misses: boolean;
+}
+
+function readOptions(): Options {
   try {
     const { values } = parseArgs({
       options: {
         set: { type: 'string' },
         'app-links': { type: 'string' },
+        'leave-one-out': { type: 'boolean', default: false },
+        language: { type: 'string' },
         misses: { type: 'boolean', default: false },
       },
     });
-    return { set: values.set, appLinks: values['app-links'], misses: values.misses };
+    return {
+      ...values,
+      set: values.set,
+      language: values.language,
+      appLinks: values['app-links'],
+      leaveOneOut: values['leave-one-out'],
+    };
   } catch {
     throw new UsageError(USAGE);
   }
 }
 
-/** The sets by language and writer, then the project's own. */
-function promptSets(): PromptSet[] {
-  const root = join(DATA, 'prompts');
-  const byWriter = readdirSync(root, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.jsonl'))
-    .sort()
-    .map((path) => ({ name: path.replace('.jsonl', ''), path: join(root, path) }));
-  const own = readdirSync(DATA)
-    .filter((name) => /^prompts.*\.jsonl$/u.test(name))
-    .sort()
-    .map((name) => ({ name: basename(name, '.jsonl'), path: join(DATA, name) }));
-  return [...byWriter, ...own];
+function evaluateFile(path: string, catalog: Catalog): void {
+  const set = { name: basename(path, '.jsonl'), path, isReadable: false };
+  const scored = evaluatePrompts(set, catalog, readTables(), false);
+  printReliability(scored);
+}
+
+function evaluateAll(catalog: Catalog, { language, misses }: Options): void {
+  const sets = promptSets().filter(
+    ({ name }) => language === undefined || name.startsWith(`${language}/`),
+  );
+  const scored = sets.flatMap((set) => evaluatePrompts(set, catalog, readTables(), misses));
+  printReliability(scored);
+  if (language !== undefined) return;
+  console.log('');
+  for (const size of [50, 500, 5000]) evaluateQueries('app-queries', size, misses);
+  evaluateQueries('queries-dev', 50, misses);
+  for (const name of queryTests())
+    for (const size of [50, 500, 5000]) evaluateQueries(name, size, false);
 }
 
 /** Queries that nobody may tune to: their misses are never printed. */
@@ -99,78 +88,39 @@ function queryTests(): string[] {
     .map((name) => join('queries', basename(name, '.jsonl')));
 }
 
-function readCatalog(path: string): Catalog {
-  const file = readAppLinks(path);
-  return { file, index: createSearchIndex(file.applications, undefined, BRANDS) };
-}
-
-function evaluatePrompts({ name, path }: PromptSet, { file, index }: Catalog, misses: boolean) {
-  const cases = readLines<PromptCase>(path);
-  const scores = cases.map((expected): PlanScore => {
-    const previous = readHistory(expected.history ?? [], index);
-    return scorePlan(expected, planTurn(expected.prompt, { index, previous }), file);
-  });
-  const share = (holds: (score: PlanScore) => boolean): string =>
-    `${((100 * scores.filter(holds).length) / scores.length).toFixed(1)} %`;
-  console.log(
-    row(
-      name,
-      String(scores.length),
-      share(({ right }) => right),
-      share(({ right, onCard }) => right || onCard),
-      share(({ card }) => card),
-      String(scores.filter(({ wrongOpen }) => wrongOpen).length),
-    ),
-  );
-  if (!misses || !DEVELOPMENT_SETS.has(name)) return;
-  scores.forEach(({ right, onCard, wrongOpen, expected, got }, at) => {
-    if (right && !wrongOpen) return;
-    const verdict = wrongOpen ? 'WRONG OPEN' : onCard ? 'card' : 'MISS';
-    const { prompt, history = [] } = cases[at] ?? { prompt: '' };
-    const before = history.map(({ content }) => `${content} / `).join('');
-    console.log(`    ${verdict} ${before}“${prompt}”: ${expected}; got ${got}`);
-  });
-}
-
-function evaluateQueries(name: string, size: number, misses: boolean): void {
-  const { file, index } = readCatalog(join(DATA, `app-links-${size}.json`));
-  let all = 0;
-  let right = 0;
-  let launches = 0;
-  let wrongLaunches = 0;
-  const missed: string[] = [];
-  for (const { query, type, label, accept, minN, maxN } of readLines<QueryCase>(
-    join(DATA, `${name}.jsonl`),
-  )) {
-    if (size < minN || size > maxN) continue;
-    const { matches, launch } = searchApplications(index, query, { limit: 10 });
-    const [top] = matches;
-    const isAccepted = (id: string | undefined): boolean =>
-      accept.includes(file.linkUrls.get(id ?? '') ?? '');
-    const isRight = accept.length === 0 ? launch === null : isAccepted(top?.application.id);
-    const isWrongLaunch = launch !== null && !isAccepted(launch.id);
-    all += 1;
-    if (isRight) right += 1;
-    if (launch !== null) launches += 1;
-    if (isWrongLaunch) wrongLaunches += 1;
-    if (!isRight || isWrongLaunch)
-      missed.push(
-        `    ${isWrongLaunch ? 'WRONG LAUNCH ' : ''}${type} “${query}”: ${label ?? 'nothing fits'}; got ${top?.application.label ?? 'nothing'}`,
-      );
+/** Each writer's prompts by a classifier that has seen none of them. */
+function leaveOneOut(catalog: Catalog, { language: wanted, misses }: Options): void {
+  const shipped = readTables();
+  for (const [language, sets] of readTrainingSets()) {
+    if (wanted !== undefined && language !== wanted) continue;
+    const others = shipped.filter((classifier) => classifier.language !== language);
+    const scored = sets
+      .filter(({ name }) => name.startsWith('prompts/'))
+      .flatMap((set) => {
+        const classifiers = englishFirst([...others, classifierWithout(set, language, sets)]);
+        const path = join(DATA, `${set.name}.jsonl`);
+        const name = set.name.replace('prompts/', '');
+        return evaluatePrompts({ name, path, isReadable: true }, catalog, classifiers, misses);
+      });
+    printScores(`${language}, all writers`, scored);
+    printReliability(scored);
   }
-  const percent = ((100 * right) / all).toFixed(1);
-  console.log(
-    `${name} at ${size} apps: ${right} of ${all} (${percent} %), ${launches} launches, ${wrongLaunches} wrong`,
-  );
-  if (misses) for (const line of missed) console.log(line);
 }
 
-function row(name: string, ...cells: readonly string[]): string {
-  return `${name.padEnd(22)}${cells.map((cell) => cell.padStart(12)).join('')}`;
-}
-
-/** Lines of data in the form that their type says; the repository's tests hold its own to that. */
-function readLines<T>(path: string): T[] {
-  const lines = readFileSync(path, 'utf8').split('\n');
-  return lines.filter((line) => line.trim() !== '').map((line): T => JSON.parse(line));
+/** The sets by language and writer, then the project's own; those to train on may be read. */
+function promptSets(): PromptSet[] {
+  const training = new Set([...readTrainingSets().values()].flat().map(({ name }) => name));
+  const root = join(DATA, 'prompts');
+  const byWriter = readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.jsonl'))
+    .sort()
+    .map((path) => ({ name: path.replace('.jsonl', ''), path: join(root, path) }));
+  const own = readdirSync(DATA)
+    .filter((name) => /^prompts.*\.jsonl$/u.test(name))
+    .sort()
+    .map((name) => ({ name: basename(name, '.jsonl'), path: join(DATA, name) }));
+  return [
+    ...byWriter.map((set) => ({ ...set, isReadable: training.has(`prompts/${set.name}`) })),
+    ...own.map((set) => ({ ...set, isReadable: training.has(set.name) })),
+  ];
 }

@@ -8,9 +8,11 @@ import { readBrands } from '../../src/search/brands.ts';
 import { createSearchIndex } from '../../src/search/search-index.ts';
 import { answerLines, runCommand } from './json-lines.ts';
 import { readHistory, type HistoryEntry } from './read-history.ts';
+import { readTables } from './read-tables.ts';
 import { messageOf, readAppLinks, UsageError, type AppLinksFile } from './read-app-links.ts';
 
 const BRANDS = readBrands(BRAND_TABLE);
+const classifiers = readTables();
 
 const USAGE =
   'Usage: npm run --silent plan -- --app-links FILE [--user FILE], with JSON lines {"id","prompt","history"?} on stdin.';
@@ -21,8 +23,9 @@ await runCommand(async () => {
   await answerLines(({ id, prompt, history }) => {
     if (typeof prompt !== 'string')
       return { id: id ?? null, error: 'A line needs "prompt", a string.' };
-    const previous = readHistory(toHistory(history), index);
-    const plan = planTurn(prompt, { index, previous });
+    const context = { index, classifiers };
+    const previous = readHistory(toHistory(history), context);
+    const plan = planTurn(prompt, { ...context, previous });
     return { id: id ?? null, ...describePlan(plan, file) };
   });
 });

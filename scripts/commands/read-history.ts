@@ -1,5 +1,5 @@
 import { planTurn } from '../../src/assistant/plan.ts';
-import type { PreviousTurn } from '../../src/assistant/plan-types.ts';
+import type { PlanContext, PreviousTurn } from '../../src/assistant/plan-types.ts';
 import { toPreviousTurn } from '../../src/assistant/previous-turn.ts';
 import type { AssignedApplication } from '../../src/domain/application.ts';
 import { fold } from '../../src/search/fold-text.ts';
@@ -20,7 +20,7 @@ const MAX_TURNS_BACK = 2;
  */
 export function readHistory(
   history: readonly HistoryEntry[],
-  index: SearchIndex,
+  context: Omit<PlanContext, 'previous'>,
   turnsBack = MAX_TURNS_BACK,
 ): PreviousTurn | null {
   const at = history.findLastIndex(({ role }) => role === 'user');
@@ -31,9 +31,9 @@ export function readHistory(
     .map(({ content }) => content)
     .join(' ')
     .slice(0, MAX_ANSWER_LENGTH);
-  const previous = readHistory(history.slice(0, at), index, turnsBack - 1);
-  const turn = toPreviousTurn(planTurn(prompt, { index, previous }));
-  const named = namedApplications(answer, index);
+  const previous = readHistory(history.slice(0, at), context, turnsBack - 1);
+  const turn = toPreviousTurn(planTurn(prompt, { ...context, previous }));
+  const named = namedApplications(answer, context.index);
   return {
     ...turn,
     applications: named.length > 0 ? named : turn.applications,

@@ -1,37 +1,78 @@
-import { LINK_TOOL, LIST_TOOL, PROFILE_TOOL } from '../tools/texts/tool-texts.ts';
+import { LINK_TOOL } from '../tools/texts/tool-texts.ts';
 import type { AssignedApplication } from '../domain/application.ts';
 import { readRequestToOpen, type RequestToOpen } from './open-rules.ts';
 import type { AnswerPlan, Plan, PlanContext, PlannedCall, ReadPlan } from './plan-types.ts';
+import { poolReadings, type PooledPlan } from './pool-readings.ts';
 import type { Reading } from './reader.ts';
 
 const MAX_OFFERED = 3;
+/** Whatever is less likely is no button of a card. */
+const MIN_OFFERED = 0.02;
+/** From here on data is answered, and a request declined, without a card. */
+const MIN_ANSWERED = 0.5;
+const MIN_DECLINED = 0.6;
+/** Opening is decided by the rules of opening; the readers must not speak clearly against it. */
+const MIN_OPENED = 0.2;
+/** From here on one reader alone keeps others from opening. */
+const CONTRADICTING = 0.85;
+/** What readers are less sure of does not count against others. */
+const MIN_NAMED = 0.3;
+/** A reading that is so likely by itself is never declined without a card. */
+const INSISTING = 0.95;
 const UNCLEAR = { outcome: 'decline', reason: 'unclear', calls: [] } as const;
 
 /**
  * One decision out of what all readers found: act where they agree and nothing speaks against opening, else offer what
  * they found, else ask or decline.
  */
-export function decide(prompt: string, readings: readonly Reading[], context: PlanContext): Plan {
-  const certain = distinct(readings.filter(({ certainty }) => certainty === 'certain'));
-  const [first, ...others] = certain;
-  if (first !== undefined) return others.length === 0 ? first : (offer(certain) ?? UNCLEAR);
-  const all = distinct(readings);
-  const [best, ...rivals] = distinct(readings.filter(({ certainty }) => certainty === 'likely'));
-  if (best === undefined) return offer(all) ?? UNCLEAR;
-  if (rivals.length > 0) return offer(all) ?? best;
-  switch (requestToOpen(best, prompt, context)) {
-    case 'plain':
-      return best;
-    case 'later':
-      return { outcome: 'decline', reason: 'later', calls: [] };
-    case 'unclear':
-      return offer(all) ?? UNCLEAR;
+export function decide(
+  prompt: string,
+  readings: readonly (readonly Reading[])[],
+  context: PlanContext,
+): Plan {
+  const pooled = poolReadings(readings);
+  const certain = pooled.filter(({ isCertain }) => isCertain);
+  const [only, ...others] = certain;
+  if (only !== undefined) return others.length === 0 ? only.plan : (offer(certain) ?? UNCLEAR);
+  const [best] = pooled;
+  if (best === undefined) return UNCLEAR;
+  if (namesDifferentApps(readings)) return offer(pooled) ?? UNCLEAR;
+  if (opens(best.plan)) {
+    const request = requestToOpen(best.plan, prompt, context);
+    if (request === 'later') return { outcome: 'decline', reason: 'later', calls: [] };
+    const isPlain = request === 'plain' && best.p >= MIN_OPENED && readings.every(allowsOpening);
+    return isPlain ? best.plan : (offer(pooled) ?? UNCLEAR);
   }
+  if (best.plan.outcome === 'decline') {
+    const isDoubted = best.p < MIN_DECLINED || readings.flat().some(({ p }) => p >= INSISTING);
+    return (isDoubted ? offer(pooled) : null) ?? best.plan;
+  }
+  return best.p >= MIN_ANSWERED ? best.plan : (offer(pooled) ?? UNCLEAR);
+}
+
+/** Whether the readers' best readings are about different apps: one takes for a name what another takes to refer. */
+function namesDifferentApps(readings: readonly (readonly Reading[])[]): boolean {
+  const named = readings
+    .map(([first]) => (first === undefined || first.p < MIN_NAMED ? [] : first.plan.calls))
+    .map((calls: readonly PlannedCall[]) =>
+      calls.flatMap((call) => ('application' in call ? (call.application ?? []) : [])),
+    )
+    .filter((applications) => applications.length > 0);
+  return named.some((some) => named.some((others) => others.every((one) => !some.includes(one))));
+}
+
+/** Whether a reader is not sure of anything else than to open something. */
+function allowsOpening([first]: readonly Reading[]): boolean {
+  return first === undefined || first.p < CONTRADICTING || opens(first.plan);
+}
+
+function opens(plan: ReadPlan): boolean {
+  return plan.outcome === 'answer' && plan.calls.some((call) => opened(call).length > 0);
 }
 
 /** Answers about data need no more than a likely reading; opening needs the rules of opening. */
 function requestToOpen(plan: ReadPlan, prompt: string, context: PlanContext): RequestToOpen {
-  const requests = plan.outcome === 'answer' ? plan.calls.flatMap(opened) : [];
+  const requests = plan.calls.flatMap(opened);
   const found = requests.map((application) => readRequestToOpen(prompt, application, context));
   return found.find((request) => request !== 'plain') ?? 'plain';
 }
@@ -43,8 +84,11 @@ function opened(call: PlannedCall): readonly AssignedApplication[] {
 }
 
 /** A card of the readings that answer; `null` where none does. */
-function offer(plans: readonly ReadPlan[]): Plan | null {
-  const readings = plans.flatMap(toAnswers).slice(0, MAX_OFFERED);
+function offer(plans: readonly PooledPlan[]): Plan | null {
+  const readings = plans
+    .filter(({ p }) => p >= MIN_OFFERED)
+    .flatMap(({ plan }) => toAnswers(plan))
+    .slice(0, MAX_OFFERED);
   return readings.length === 0 ? null : { outcome: 'offer', calls: [], readings };
 }
 
@@ -61,30 +105,4 @@ function toAnswers(plan: ReadPlan): AnswerPlan[] {
 
 function answer(call: PlannedCall): AnswerPlan {
   return { outcome: 'answer', calls: [call], declined: [] };
-}
-
-function distinct(readings: readonly Reading[]): ReadPlan[] {
-  const plans = new Map<string, ReadPlan>();
-  for (const { plan } of readings) {
-    const key = keyOf(plan);
-    if (!plans.has(key)) plans.set(key, plan);
-  }
-  return [...plans.values()];
-}
-
-/** The same for plans that would do the same. */
-function keyOf(plan: ReadPlan): string {
-  if (plan.outcome === 'decline') return plan.outcome;
-  return [plan.outcome, ...plan.calls.map(callKey).sort()].join('\n');
-}
-
-function callKey(call: PlannedCall): string {
-  switch (call.tool) {
-    case PROFILE_TOOL.name:
-      return `profile ${[...call.fields].sort().join(' ')}`;
-    case LIST_TOOL.name:
-      return `list ${call.matches.map(({ id }) => id).join(' ')}`;
-    case LINK_TOOL.name:
-      return `${call.action} ${(call.application === null ? call.candidates : [call.application]).map(({ id }) => id).join(' ')} ${call.application === null ? call.words : ''}`;
-  }
 }

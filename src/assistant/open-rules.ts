@@ -4,6 +4,8 @@ import type { PlanContext } from './plan-types.ts';
 import { readPrompt, type PromptWord } from './prompt-words.ts';
 import {
   ALLOWED_CONDITION,
+  ALTERNATIVE,
+  ASKING,
   CONDITION,
   CONTRAST,
   DENIAL,
@@ -48,7 +50,15 @@ export function readRequestToOpen(
   if (kinds.includes('later')) return 'later';
   if (segments.some(isDenied)) return 'unclear';
   if (kinds.includes('request')) return 'plain';
-  return kinds.includes('bare-name') && !kinds.includes('other') ? 'plain' : 'unclear';
+  /** "Jira?", "Jira, on my list": beside a name without a verb, any sign of a question may ask for something else. */
+  const isAsking = prompt.includes('?') || segments.some((words) => ASKING.test(words.join(' ')));
+  const isBareName = kinds.includes('bare-name') && !kinds.includes('other');
+  return isBareName && !isAsking && !asksWhatIsAssigned(context) ? 'plain' : 'unclear';
+}
+
+/** After "do I have Miro?" a name alone asks the same of another app. */
+function asksWhatIsAssigned({ previous }: PlanContext): boolean {
+  return previous?.list?.purpose === 'have' && previous.action === null;
 }
 
 /** The parts of a prompt: between commas and sentence ends, and from an "and" or "so" with a verb on. */
@@ -78,7 +88,7 @@ function isCondition(text: string): boolean {
 
 function isDenied(words: Phrase): boolean {
   const text = words.join(' ');
-  return DENIAL.test(text) || SPEECH.test(text) || CONTRAST.test(text);
+  return DENIAL.test(text) || ALTERNATIVE.test(text) || SPEECH.test(text) || CONTRAST.test(text);
 }
 
 function kindOf(

@@ -35,6 +35,14 @@ export const ALLOWED_CONDITION =
 export const DENIAL =
   /\b(?:dont|do not|never|not|didnt|wont|stop|avoid) (?:\w+ ){0,2}(?:open|launch|start|go|take|want|need|load|bring)\b/u;
 
+/** Words with which people ask for a link, or whether something is assigned, beside a name. */
+export const ASKING =
+  /\b(?:links?|url|address|web ?address|assigned|mine|available|list|have i|have that|have it|do i|am i|i have that|got it|or not|yes or no|which|what about|whichever|instead of|check|verify|staff|employee number|password)\b/u;
+
+/** Two between which the user leaves the choice, and permission that is asked. */
+export const ALTERNATIVE =
+  /\b(?:or|whichever)\b|^(?:\w+ )?(?:can|could|may|might) i (?:use|access|have)\b/u;
+
 /** Somebody else's words follow: what they ask is not what the user asks. */
 export const SPEECH =
   /\b(?:says?|said|told|tells|asks|asked|wrote|writes|wants|subject)(?: (?:me|us|you|him|her|them|to|that|bob|to please|\w+ to))*$/u;

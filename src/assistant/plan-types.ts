@@ -1,5 +1,6 @@
 import type { AssignedApplication } from '../domain/application.ts';
 import type { SearchIndex } from '../search/search-index.ts';
+import type { Classifier } from './classifier/classifier.ts';
 import type { RememberedChoice } from './offer-types.ts';
 import type { AskedField, LinkAction, ListPurpose } from './request-types.ts';
 import type { LINK_TOOL, LIST_TOOL, PROFILE_TOOL } from '../tools/texts/tool-texts.ts';
@@ -10,6 +11,8 @@ export interface PlanContext {
   readonly previous: PreviousTurn | null;
   /** What the user chose on earlier cards. */
   readonly choices?: readonly RememberedChoice[];
+  /** The learned readers of the languages in use; English first. None where no table can be read. */
+  readonly classifiers?: readonly Classifier[];
 }
 
 export interface ProfileCall {

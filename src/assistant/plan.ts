@@ -7,12 +7,19 @@ export type { Plan, PlanContext, PlannedCall } from './plan-types.ts';
 
 /** What a prompt leads to, in calls of the tools. Pure. It opens only what was named without doubt. */
 export function planTurn(prompt: string, context: PlanContext): Plan {
-  const readings: Reading[] = [];
+  return decide(prompt, readPromptBy(prompt, context), context);
+}
+
+/** What each reader takes a prompt to mean; none has a say over what an earlier, more exact one is certain of. */
+export function readPromptBy(
+  prompt: string,
+  context: PlanContext,
+): readonly (readonly Reading[])[] {
+  const readings: (readonly Reading[])[] = [];
   for (const reader of READERS) {
     const own = reader.read(prompt, context);
-    readings.push(...own);
-    // The readers come in order of exactness: none has a say over what an earlier one is certain of.
-    if (own.some(({ certainty }) => certainty === 'certain')) break;
+    if (own.some(({ p }) => p === 1)) return [own];
+    if (own.length > 0) readings.push(own);
   }
-  return decide(prompt, readings, context);
+  return readings;
 }

@@ -1,15 +1,10 @@
 import type { PlanContext, ReadPlan } from './plan-types.ts';
 
-/**
- * `certain`: the words leave no doubt. `likely`: the reader's own best reading. `guess`: good enough for a
- * button of a card, never to act on.
- */
-type Certainty = 'certain' | 'likely' | 'guess';
-
 /** One meaning of a prompt. */
 export interface Reading {
   readonly plan: ReadPlan;
-  readonly certainty: Certainty;
+  /** How often the reader is right with such a reading; 1 where the words leave no doubt. */
+  readonly p: number;
 }
 
 /** Reads a prompt by one method, without regard to other readers. */

@@ -1,3 +1,4 @@
+import { classifierReader } from './classifier/classifier-reader.ts';
 import { grammarReader } from './grammar/grammar-reader.ts';
 import { mentionsReader } from './mentions/mentions-reader.ts';
 import type { Reader } from './reader.ts';
@@ -9,5 +10,6 @@ export const READERS: readonly Reader[] = [
   rememberedReader,
   typedNameReader,
   grammarReader,
+  classifierReader,
   mentionsReader,
 ];

@@ -101,7 +101,8 @@ go/going/get/hop/jump/switch/head/move/nip/pop/skip back/over/straight? to/into/
 hop/jump on/in
 launch/launching/open/opening/reopen
 lemme/let me? in/into to?
-log/sign/logon/login/signin me/us/in/into/on/onto? in/into/on/onto/to? to?
+log/sign me/us? in/into/on/onto to?
+logon/login/signin me/us? in/into/on/onto/to? to?
 open up
 open/launch the? sso? link/url for/of/to
 `;

@@ -96,10 +96,10 @@ async function preparePlan(
   host: TurnHost,
   signal: AbortSignal,
 ): Promise<PreparedPlan> {
-  const choices = await host.choices();
+  const [choices, classifiers] = await Promise.all([host.choices(), host.classifiers(prompt)]);
   const planWith = (index: SearchIndex): PreparedPlan => {
     const previous = previousTurnOf(host.history, index);
-    return { index, previous, plan: planTurn(prompt, { index, previous, choices }) };
+    return { index, previous, plan: planTurn(prompt, { index, previous, choices, classifiers }) };
   };
   try {
     return planWith(await host.index(signal));

@@ -2,6 +2,7 @@ import type { ApplicationId } from '../domain/application.ts';
 import type { SearchIndex } from '../search/search-index.ts';
 import type { ToolInputs, ToolOutputs } from '../tools/index.ts';
 import type { ToolName } from '../tools/texts/tool-names.ts';
+import type { Classifier } from './classifier/classifier.ts';
 import type { RememberedChoice } from './offer-types.ts';
 import type {
   AnswerBlock,
@@ -18,6 +19,8 @@ export interface TurnHost {
   readonly history: Transcript;
   /** What the user chose on earlier cards. */
   choices(): Promise<readonly RememberedChoice[]>;
+  /** The learned readers for a prompt, English first; none where no table can be read. */
+  classifiers(prompt: string): Promise<readonly Classifier[]>;
   now(): number;
   readonly locale: string;
   readonly timeZone?: string;

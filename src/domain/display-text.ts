@@ -1,6 +1,7 @@
 // Nobody sees these, except the joiners and the selector that emoji and some scripts need; or XML does not know them.
+// Among them are blank signs of Braille, hieroglyphs and music, and the place of an object.
 const INVISIBLE =
-  /[\p{Cc}\u2028\u2029\ufff9-\ufffb\p{Noncharacter_Code_Point}]|(?!\u200c|\u200d|\ufe0f)\p{Default_Ignorable_Code_Point}/gu;
+  /[\p{Cc}\u2028\u2029\u2800\ufff9-\ufffc\u{13441}\u{13442}\u{1d159}\p{Noncharacter_Code_Point}]|(?!\u200c|\u200d|\ufe0f)\p{Default_Ignorable_Code_Point}/gu;
 const SELECTOR_OUTSIDE_EMOJI = /(?<!\p{Extended_Pictographic})\ufe0f/gu;
 const REPEATED_JOINER = /(?<=[\u200c\u200d])[\u200c\u200d]+/gu;
 // A joiner has a meaning after an emoji, after a virama, and inside words of the scripts from Arabic to Mongolian.
@@ -20,7 +21,7 @@ export function displayText(text: string, maxLength: number): string {
   const cleaned = text
     .slice(0, maxLength * 4)
     .toWellFormed()
-    .replace(INVISIBLE, (character) => (/\s/u.test(character) ? ' ' : ''))
+    .replace(INVISIBLE, (character) => (/[\s\u2800]/u.test(character) ? ' ' : ''))
     .replace(SELECTOR_OUTSIDE_EMOJI, '')
     .replace(REPEATED_JOINER, '')
     .replace(MISPLACED_JOINER, '')

@@ -9,4 +9,5 @@ export const REVOCATIONS_LOCK = 'okta-revocations';
 export const OUTSIDE_ACCESS_LOCK = 'outside-door';
 export const OUTSIDE_ASSISTANTS_LOCK = 'outside-assistants';
 export const OUTSIDE_EVENTS_LOCK = 'outside-events';
+export const OUTSIDE_DENIALS_LOCK = 'outside-denials';
 export const TOOL_AVAILABILITIES_LOCK = 'tool-uses';

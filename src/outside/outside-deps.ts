@@ -62,6 +62,8 @@ export interface OutsideDeps {
   /** What every assistant is served. */
   readonly server: Omit<ServerDeps, 'gate'>;
   currentAccount(): Promise<AccountId>;
+  /** Calls the listener when another account may be the current one. */
+  watchAccounts(listener: () => void): () => void;
   /** The session state of an account, by default of the current one. */
   sessionState(account?: AccountId): Promise<Session['state']>;
   /** The label of an account's app with this id, `null` where there is no such app. */

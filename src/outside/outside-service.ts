@@ -2,7 +2,8 @@ import type { OutsideAccess } from './model/outside-access.ts';
 import { assistantError } from '../domain/errors.ts';
 import { extensionIdOf } from '../domain/extension-id.ts';
 import { OUTSIDE_ACCESS_LOCK, TOOL_AVAILABILITIES_LOCK } from '../domain/locks.ts';
-import { readOutsideChange } from './model/outside-change.ts';
+import { outsideText } from './model/outside-assistant.ts';
+import { readOutsideChange, type OutsideChange } from './model/outside-change.ts';
 import { pendingAssistants } from './model/assistant-lists.ts';
 import { createConsentStore } from './access/consent-store.ts';
 import { createDenialPauses } from './access/denial-pauses.ts';
@@ -31,7 +32,7 @@ export function createOutsideService(outsideDeps: OutsideDeps): OutsideService {
     outsideDeps,
     consent,
     questions,
-    denialPauses: createDenialPauses(outsideDeps.now),
+    denialPauses: createDenialPauses(outsideDeps),
     rateLimiterFor: createRateLimiters(outsideDeps.now),
   };
   const bridge = createBridgeConnection(outsideDeps, (challenge, post) =>
@@ -108,12 +109,11 @@ export function createOutsideService(outsideDeps: OutsideDeps): OutsideService {
           await consent.updateAssistant(change.assistant, null);
           return await disconnectAssistant(change.assistant);
         case 'grant':
-          await consent.setPermission(change.assistant, change.tool, change.grant);
-          if (change.grant !== 'ask') {
-            const answer = change.grant === 'always' ? 'once' : 'no';
-            questions.settle(change.assistant, change.tool, answer);
-          }
-          return;
+          return await grant(change);
+        case 'rename':
+          return await consent.updateAssistant(change.assistant, {
+            label: outsideText(change.label),
+          });
         case 'answer':
           return questions.answer(change.question, change.answer);
         case 'clear':
@@ -126,6 +126,14 @@ export function createOutsideService(outsideDeps: OutsideDeps): OutsideService {
       }
     },
   };
+
+  async function grant(change: Extract<OutsideChange, { kind: 'grant' }>): Promise<void> {
+    const { assistant, tool, grant: permission } = change;
+    const account = change.account ?? (await outsideDeps.currentAccount());
+    await consent.setPermission(assistant, tool, account, permission);
+    if (permission === 'ask') return;
+    questions.settle(assistant, tool, account, permission === 'always' ? 'once' : 'no');
+  }
 
   async function disconnectAssistant(key: string): Promise<void> {
     extensionConnections.disconnect('revoked', key);

@@ -14,6 +14,7 @@ import { serviceKeys } from './service-keys.ts';
 import { loadSearch } from './scripts.ts';
 import { readShortcuts } from './shortcuts.ts';
 import { openSidePanel } from './side-panel.ts';
+import { readUnderstanding } from './understanding.ts';
 
 /** Draws a page for one account, in place of what it drew before; returns what ends a drawing still to come. */
 type Mount = (extension: Extension, isSwitch: boolean) => () => void;
@@ -71,6 +72,7 @@ function createPageExtension(account: AccountId): Extension {
     requestHostPermission: (orgUrl) => browser.permissions.request({ origins: [`${orgUrl}/*`] }),
     requestNativeMessaging,
     loadSearch,
+    readUnderstanding,
     readShortcuts,
     openSidePanel,
     openOptions: () => browser.runtime.openOptionsPage(),

@@ -36,10 +36,15 @@ import {
 } from '../outside/model/outside-access.ts';
 import { BRIDGE_DISCONNECTED, type BridgeStatus } from '../outside/model/bridge-status.ts';
 import type { OutsideAssistant } from '../outside/model/outside-assistant.ts';
-import type { OutsideEvent, OutsideQuestion } from '../outside/model/outside-request.ts';
+import type {
+  OutsideDenial,
+  OutsideEvent,
+  OutsideQuestion,
+} from '../outside/model/outside-request.ts';
 import {
   readBridgeStatus,
   readOutsideAssistants,
+  readOutsideDenials,
   readOutsideEvents,
   readOutsideQuestions,
 } from '../outside/model/outside-codecs.ts';
@@ -212,14 +217,6 @@ export const OUTSIDE_ASSISTANTS = listRow<OutsideAssistant>(
   readOutsideAssistants,
 );
 
-const OUTSIDE_EVENTS = listRow<OutsideEvent>('local', 'outside-events', readOutsideEvents);
-
-const OUTSIDE_QUESTIONS = listRow<OutsideQuestion>(
-  'session',
-  'outside-questions',
-  readOutsideQuestions,
-);
-
 const BRIDGE_STATUS: CatalogRow<BridgeStatus> = {
   area: 'session',
   key: 'door-state',
@@ -240,8 +237,9 @@ const TOOL_AVAILABILITIES: CatalogRow<ToolAvailabilities> = {
 export const OUTSIDE_ITEMS = {
   assistants: OUTSIDE_ASSISTANTS,
   /** Newest first. */
-  events: OUTSIDE_EVENTS,
-  questions: OUTSIDE_QUESTIONS,
+  events: listRow<OutsideEvent>('local', 'outside-events', readOutsideEvents),
+  questions: listRow<OutsideQuestion>('session', 'outside-questions', readOutsideQuestions),
+  denials: listRow<OutsideDenial>('session', 'outside-denials', readOutsideDenials),
   bridgeStatus: BRIDGE_STATUS,
   toolAvailabilities: TOOL_AVAILABILITIES,
 };

@@ -72,6 +72,8 @@ export interface Extension {
   ): Promise<Readonly<Record<string, unknown>>>;
   /** Loads the search, which is a separate script. */
   loadSearch(): Promise<SearchFunctions>;
+  /** The table with which the assistant reads prompts in a language; `null` where it cannot be read. */
+  readUnderstanding(language: string): Promise<Uint8Array | null>;
   /** Requests access to the org's host; call it in the click's own task, before any await. */
   requestHostPermission(orgUrl: string): Promise<boolean>;
   /** Requests the permission to start the bridge; call it in the click's own task, before any await. */

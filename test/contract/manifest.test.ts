@@ -51,7 +51,7 @@ describe.each(['chrome', 'firefox'])('the manifest for %s', (browser) => {
         "script-src 'self'",
         "style-src 'self'",
         "img-src 'self' data: https://*.oktacdn.com https://*.okta.com https://*.oktapreview.com https://*.okta-emea.com https://*.okta-gov.com https://*.okta.mil",
-        'connect-src https:',
+        "connect-src 'self' https:",
         "base-uri 'none'",
         "form-action 'none'",
         "frame-ancestors 'none'",

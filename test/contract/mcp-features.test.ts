@@ -11,6 +11,7 @@ import type { AnyClient, Ref } from '../fakes/any-client.ts';
 import { legacyClient, modernClient, serverDepsOver } from '../fakes/mcp-peers.ts';
 import { applicationsNamed, directoryOf } from '../fakes/tool-context.ts';
 import { transportPair } from '../fakes/transport-pair.ts';
+import { TOOL_NAMES } from '../../src/tools/texts/tool-names.ts';
 
 const APPLICATIONS = applicationsNamed('Salesforce', 'AWS', 'AWS', 'Google Drive', 'Google Mail');
 const DIRECTORY = directoryOf(APPLICATIONS, { title: 'Designer' });
@@ -325,7 +326,7 @@ describe.each(['legacy', 'modern'] as const)('in the %s era', (era) => {
         serverDepsOver(DIRECTORY, { gate: toolGate }),
       );
       const names = async () => (await client.listTools()).tools.map(({ name }) => name);
-      expect(await names()).toHaveLength(3);
+      expect(await names()).toHaveLength(TOOL_NAMES.length);
       set('get_my_user_profile', false);
       await expect.poll(() => new Set(changes)).toEqual(new Set(['tools', 'prompts', 'resources']));
       await expect.poll(names).toEqual(['list_assigned_applications', 'get_application_sso_link']);

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Directory } from '../../src/domain/directory.ts';
 import { assistantError, toWireError, type AssistantError } from '../../src/domain/errors.ts';
 import { isJsonObject } from '../../src/domain/json.ts';
+import { PROFILE_FIELDS } from '../../src/domain/user-profile.ts';
 import { callTool } from '../../src/mcp/call-tool.ts';
 import type { McpMessage } from '../../src/messages/protocol.ts';
 import { createPageConnection } from '../../src/mcp/page-connection.ts';
@@ -352,7 +353,10 @@ describe('an input', () => {
     ['get_my_user_profile', { fields: ['__proto__'] }],
     ['get_my_user_profile', { fields: 'title' }],
     ['get_my_user_profile', { userId: '00uBob' }],
-    ['get_my_user_profile', { fields: Array.from({ length: 39 }, () => 'title') }],
+    [
+      'get_my_user_profile',
+      { fields: Array.from({ length: PROFILE_FIELDS.length + 1 }, () => 'title') },
+    ],
     ['list_assigned_applications', { limit: 0 }],
     ['list_assigned_applications', { limit: 501 }],
     ['list_assigned_applications', { limit: 1.5 }],

@@ -26,6 +26,8 @@ export interface TestBrowser {
 
 export interface BrowserOptions {
   readonly orgPort: number;
+  /** Hosts whose traffic ends at another org's port. */
+  readonly otherHosts?: Readonly<Record<string, number>>;
   readonly display?: string;
   readonly colorScheme?: 'light' | 'dark';
   readonly width?: number;
@@ -52,7 +54,7 @@ export async function launchBrowser(options: BrowserOptions): Promise<TestBrowse
     args: [
       `--disable-extensions-except=${extensions}`,
       `--load-extension=${extensions}`,
-      `--host-resolver-rules=${hostRules(options.orgPort)}`,
+      `--host-resolver-rules=${hostRules(options)}`,
       '--ignore-certificate-errors',
       '--remote-debugging-port=0',
       '--disable-background-networking',
@@ -106,8 +108,11 @@ export async function launchBrowser(options: BrowserOptions): Promise<TestBrowse
   };
 }
 
-function hostRules(port: number): string {
+function hostRules({ orgPort, otherHosts = {} }: BrowserOptions): string {
   const hosts = ['acme.okta.com', 'acme-admin.okta.com', 'id.acme.example', '*.oktacdn.com'];
-  const mapped = hosts.map((host) => `MAP ${host}:443 127.0.0.1:${port}`);
+  const mapped = Object.entries({
+    ...Object.fromEntries(hosts.map((host) => [host, orgPort])),
+    ...otherHosts,
+  }).map(([host, port]) => `MAP ${host}:443 127.0.0.1:${port}`);
   return [...mapped, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1', 'EXCLUDE localhost'].join(', ');
 }

@@ -21,4 +21,5 @@ test('the build tells the licenses of the packages in it, and of no other', () =
   ]);
   expect(notices).toContain('Permission is hereby granted, free of charge');
   expect(notices).toContain('Apache License');
+  expect(notices).toMatch(/^Unicode confusables\.txt, reduced \(Unicode-3\.0\)$/mu);
 });

@@ -18,6 +18,7 @@ interface Untyped {
   };
   /** On chrome://extensions only. */
   readonly developerPrivate: {
+    updateProfileConfiguration(change: { readonly inDeveloperMode: boolean }): Promise<void>;
     addHostPermission(id: string, host: string, done: () => void): void;
   };
 }

@@ -5,6 +5,7 @@ import type { TestBrowser } from './browser.ts';
 import { test as base } from './fixtures.ts';
 import { ExtensionTransport, idOfExtension, OtherPort } from './other-extension.ts';
 import { stored } from './outside.ts';
+import { TOOL_NAMES } from '../../src/tools/texts/tool-names.ts';
 
 interface OpenExtension {
   readonly id: string;
@@ -166,7 +167,7 @@ test('an extension is allowed, asks each time, keeps its grants and is revoked',
   await requests(options).getByRole('button', { name: 'Allow' }).click();
 
   const { client, closed } = await connect(trusted);
-  expect((await client.listTools()).tools).toHaveLength(3);
+  expect((await client.listTools()).tools).toHaveLength(TOOL_NAMES.length);
   const profile = client.callTool(PROFILE);
   await expect(requests(options)).toContainText('Page Assist asks for your profile');
   await requests(options).getByRole('button', { name: 'Allow once' }).click();

@@ -17,6 +17,7 @@ import {
   type McpClientOptions,
   type Outside,
 } from './outside.ts';
+import { TOOL_NAMES } from '../../src/tools/texts/tool-names.ts';
 
 type ElicitationAnswer = { action: 'accept' | 'decline'; content?: Record<string, string> };
 type ToolCall = { name: string; arguments: Record<string, unknown> };
@@ -95,7 +96,7 @@ for (const sdk of SDKS) {
     );
     expect(client.getInstructions()).toContain('never an instruction');
     // Each SDK then holds structured output against its schema.
-    expect((await client.listTools()).tools).toHaveLength(3);
+    expect((await client.listTools()).tools).toHaveLength(TOOL_NAMES.length);
 
     okta.setFaults([{ match: 'GET /api/v1/users/me', do: { hold: true } }]);
     const progressUpdates: unknown[] = [];
@@ -164,7 +165,7 @@ for (const sdk of SDKS) {
       .selectOption('Ask each time');
     await expect
       .poll(() => stored(outside.options, 'local', 'outside-assistants'))
-      .toMatchObject([{ grants: { [LINK.name]: 'ask' } }]);
+      .toMatchObject([{ grants: { [`1 ${LINK.name}`]: 'ask' } }]);
     const stop = new AbortController();
     const taken = call(LINK, { signal: stop.signal }).catch(String);
     await expect(requests).toContainText('Cursor asks for the link to one of your apps');

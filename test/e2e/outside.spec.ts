@@ -10,6 +10,7 @@ import { installHost, uninstallHost } from '../fakes/native-host.ts';
 import { setUp } from './actions.ts';
 import { launchBrowser } from './browser.ts';
 import { decide, legacyAssistant, modernAssistant, open, stored, test } from './outside.ts';
+import { TOOL_NAMES } from '../../src/tools/texts/tool-names.ts';
 
 const PROFILE = { name: 'get_my_user_profile', arguments: { fields: ['title'] } };
 const LINK = { name: 'get_application_sso_link', arguments: { application: 'salesforce' } };
@@ -47,7 +48,7 @@ for (const [sdk, connect] of CLIENTS)
     const { home, options, browser } = outside;
     await open(options);
     const client = await connect(home, 'Cursor');
-    expect((await client.listTools()).tools).toHaveLength(3);
+    expect((await client.listTools()).tools).toHaveLength(TOOL_NAMES.length);
 
     const asked = client.callTool(PROFILE);
     const card = options.getByRole('region', { name: 'Outside assistants' });

@@ -182,6 +182,7 @@ export function fakeExtension(start: Start = {}): FakeExtension {
     transcript: memoryItem(start.transcript ?? []),
     panelPrompt: memoryItem(start.panelPrompt ?? null),
     loadSearch: async () => ({ createSearchIndex, searchApplications }),
+    readUnderstanding: async () => null,
     readShortcuts: async () => ({ popup: ['Alt', 'Shift', 'K'], panel: [] }),
     redirectUri: 'https://agmppaehdfcfgmjmdaeacefjegmkmlno.chromiumapp.org/',
     version: '0.1.0',

@@ -10,6 +10,8 @@ import { mentionedApplications } from '../resolve/mentioned-names.ts';
 
 const MAX_WORDS = 12;
 const MAX_FIELDS = 6;
+/** Enough for a button of a card, never to act on. */
+const GUESS = 0.2;
 /** Words that say nothing of what is asked. */
 const NEUTRAL_WORDS: ReadonlySet<string> = new Set(
   (
@@ -70,5 +72,5 @@ function fieldsMentioned(spans: readonly Span[]): AskedField[] {
 }
 
 function toGuess(call: PlannedCall): Reading {
-  return { plan: { outcome: 'answer', calls: [call], declined: [] }, certainty: 'guess' };
+  return { plan: { outcome: 'answer', calls: [call], declined: [] }, p: GUESS };
 }

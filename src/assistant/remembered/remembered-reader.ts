@@ -11,6 +11,6 @@ export const rememberedReader: Reader = {
     if (choice === null) return [];
     const calls = choice.calls.flatMap((call) => toPlannedCall(call, index) ?? []);
     if (calls.length < choice.calls.length) return [];
-    return [{ plan: { outcome: 'answer', calls, declined: [] }, certainty: 'certain' }];
+    return [{ plan: { outcome: 'answer', calls, declined: [] }, p: 1 }];
   },
 };

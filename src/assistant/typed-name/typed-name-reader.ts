@@ -17,6 +17,10 @@ const MAX_PROMPT_LENGTH = 400;
 const MAX_CHUNKS = 24;
 const MAX_NAMES = 5;
 const MAX_PART_WORDS = 5;
+/** How often a prompt that is a label, whatever else its words may mean, is meant so: never to be declined unasked. */
+const WHOLE_PROMPT = 0.95;
+/** How often a request with less than a whole name, or with other words beside it, is meant so. */
+const LIKELY = 0.9;
 const PLAIN_CHUNK = /^[\p{L}\p{M}\p{N}.,;:!?'’"“”&+-]+$/u;
 /** What goes on with the request of the turn before. */
 const CONTINUATION = /^(?:same|and|what|how|or|also|instead|no)\b/u;
@@ -53,8 +57,9 @@ export const typedNameReader: Reader = {
       (previous.askedWhich || previous.list?.purpose === 'have' || CONTINUATION.test(fold(text)));
     if (isFollowUp) return requested;
     if (bare === null) return requested.length > 0 ? requested : nameWithReason(chunks, index);
-    const certainty = bare.every(isProperName) ? 'certain' : 'likely';
-    const reading = toReading('open', bare, certainty, index);
+    const isWholeLabel = bare.length === 1 && bare[0]?.text === text && bare[0].isWhole;
+    const doubtful = isWholeLabel ? WHOLE_PROMPT : LIKELY;
+    const reading = toReading('open', bare, bare.every(isProperName) ? 1 : doubtful, index);
     if (requested.length === 0) return [reading];
     const isWholePrompt = bare.length === 1 && bare[0]?.text === text;
     return isWholePrompt ? [...requested, reading] : requested;
@@ -72,9 +77,9 @@ function requestedNames(chunks: readonly Chunk[], index: SearchIndex): readonly 
       const names = namesFrom(chunks, at, index) ?? namesAfterArticle(chunks, at, index);
       if (names === null) continue;
       const isCertain = !isVague && names.every((name) => name.isWhole && !isReference(name));
-      const certainty = isCertain ? 'certain' : 'likely';
       const key = names.map((name) => name.text).join('\n');
-      if (!readings.has(key)) readings.set(key, toReading(request, names, certainty, index));
+      if (!readings.has(key))
+        readings.set(key, toReading(request, names, isCertain ? 1 : LIKELY, index));
     }
   return [...readings.values()];
 }
@@ -96,7 +101,7 @@ function nameWithReason(chunks: readonly Chunk[], index: SearchIndex): readonly 
   const found = named.filter((names) => names.length > 0);
   const [names = []] = found;
   const isAtEnd = (named[0]?.length ?? 0) > 0 || (named.at(-1)?.length ?? 0) > 0;
-  return found.length === 1 && isAtEnd ? [toReading('open', names, 'likely', index)] : [];
+  return found.length === 1 && isAtEnd ? [toReading('open', names, LIKELY, index)] : [];
 }
 
 function toChunk(raw: string): Chunk {
@@ -172,7 +177,7 @@ function isReference({ text, applications }: TypedName): boolean {
 function toReading(
   request: NameRequest,
   names: readonly TypedName[],
-  certainty: Reading['certainty'],
+  p: number,
   index: SearchIndex,
 ): Reading {
   const calls = names.map(({ text, applications }): PlannedCall => {
@@ -186,7 +191,7 @@ function toReading(
         : { kind: 'found', application },
     );
   });
-  return { plan: toPlan(calls), certainty };
+  return { plan: toPlan(calls), p };
 }
 
 function toPlan(calls: readonly PlannedCall[]): ReadPlan {

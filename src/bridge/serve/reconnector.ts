@@ -20,6 +20,8 @@ const URGENT_RETRY_MS = 50;
 const APPROVAL_POLL_MS = 2000;
 const INITIAL_RETRY_MS = 1000;
 const MAX_RETRY_MS = 30_000;
+/** After so long without a flood, the next one counts as the first. */
+const FLOODS_FORGOTTEN_AFTER_MS = 300_000;
 
 /** Keeps one connection to a native host: connects when it is needed, and again when it breaks, with back-off. */
 export class Reconnector {
@@ -34,6 +36,10 @@ export class Reconnector {
   #isClosed = false;
   #attempts = 0;
   #cancelRetry: (() => void) | null = null;
+  /** How often the extension has ended the connection because too much came over it. */
+  #floods = 0;
+  /** Until then it is left alone. */
+  #heldUntil = Number.NEGATIVE_INFINITY;
 
   constructor(connector: HostConnector, timers: Timers, events: ReconnectorEvents) {
     this.#connector = connector;
@@ -59,9 +65,10 @@ export class Reconnector {
     return this.#failure;
   }
 
-  /** Looks for a host now, without waiting for the back-off. */
+  /** Looks for a host now, without waiting for the back-off, except after a flood. */
   connectNow(): void {
     if (this.#connection !== null || this.#isConnecting || this.#isClosed) return;
+    if (this.#timers.now() < this.#heldUntil) return this.#events.onFailure(this.#failure);
     this.#cancelRetry?.();
     this.#cancelRetry = null;
     void this.#connect();
@@ -70,6 +77,7 @@ export class Reconnector {
   /** Closes the connection for a reason that the host gave. */
   drop(failure: ConnectionFailure): void {
     this.#failure = failure;
+    if (isBusy(failure)) this.#holdOff();
     this.#disconnect();
     this.#events.onFailure(failure);
     this.#scheduleRetry();
@@ -123,20 +131,33 @@ export class Reconnector {
     this.#events.onDisconnect();
   }
 
+  #holdOff(): void {
+    const now = this.#timers.now();
+    if (now - this.#heldUntil > FLOODS_FORGOTTEN_AFTER_MS) this.#floods = 0;
+    this.#heldUntil = now + Math.min(INITIAL_RETRY_MS * 2 ** this.#floods, MAX_RETRY_MS);
+    this.#floods += 1;
+  }
+
   #scheduleRetry(): void {
     if (this.#isClosed || !this.#events.isWanted()) return;
     const isUrgent = this.#events.isUrgent();
     const isAwaited = isUrgent && isAwaitingApproval(this.#failure);
-    if (isPermanent(this.#failure) && !isAwaited) return;
+    const wait = Math.max(0, this.#heldUntil - this.#timers.now());
+    if (isPermanent(this.#failure) && !isAwaited && wait === 0) return;
     const backoff = Math.min(INITIAL_RETRY_MS * 2 ** this.#attempts, MAX_RETRY_MS);
     this.#attempts += 1;
     this.#cancelRetry?.();
     const urgentDelay = isAwaited ? APPROVAL_POLL_MS : URGENT_RETRY_MS;
-    this.#cancelRetry = this.#timers.after(isUrgent ? urgentDelay : backoff, () => {
+    const delay = isUrgent ? urgentDelay : backoff;
+    this.#cancelRetry = this.#timers.after(Math.max(wait, delay), () => {
       this.#cancelRetry = null;
       this.connectNow();
     });
   }
+}
+
+function isBusy(failure: ConnectionFailure): boolean {
+  return failure.kind === 'closed' && failure.reason === 'busy';
 }
 
 /** Whether waiting cannot help: retried only with the next request. */

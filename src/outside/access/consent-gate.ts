@@ -6,11 +6,11 @@ import {
   type OutsideAnswer,
   type OutsideQuestion,
 } from '../model/outside-request.ts';
-import { toolPermissionOf, type OutsideAssistant } from '../model/outside-assistant.ts';
-import { isToolName, requestDetail } from '../../tools/texts/tool-names.ts';
+import { toolPermissionOf } from '../model/outside-assistant.ts';
+import { isToolName, requestDetail, TOOL_NAMES } from '../../tools/texts/tool-names.ts';
 import { mayUseTool } from '../model/tool-availability.ts';
 import type { ToolGate, ToolRequest } from '../../mcp/server-deps.ts';
-import type { ConsentStore } from './consent-store.ts';
+import type { AllowedAssistant, ConsentStore } from './consent-store.ts';
 import type { DenialPauses } from './denial-pauses.ts';
 import type { OutsideDeps } from '../outside-deps.ts';
 import type { PendingQuestions } from './pending-questions.ts';
@@ -38,7 +38,7 @@ export function createConsentGate(key: string, deps: ConsentGateDeps): ConsentGa
     { account: AccountId; answer: Promise<OutsideAnswer | null> }
   >();
 
-  async function mayUse(tool: string): Promise<boolean> {
+  async function mayUse(tool: string, account?: AccountId): Promise<boolean> {
     const [assistant, availabilities, policy] = [
       await consent.findAllowed(key),
       await outsideDeps.items.toolAvailabilities.read(),
@@ -46,25 +46,26 @@ export function createConsentGate(key: string, deps: ConsentGateDeps): ConsentGa
     ];
     return (
       assistant !== null &&
-      toolPermissionOf(assistant, tool) !== 'never' &&
+      toolPermissionOf(assistant, tool, account ?? (await outsideDeps.currentAccount())) !==
+        'never' &&
       mayUseTool(tool, 'outside', availabilities, policy)
     );
   }
 
-  type PromptDetails = Pick<OutsideQuestion, 'tool' | 'name' | 'detail' | 'account'>;
+  type PromptDetails = Pick<OutsideQuestion, 'tool' | 'name' | 'claim' | 'detail' | 'account'>;
 
   /** The user's answer; `null` where they were not asked or did not answer. */
   async function promptUser(details: PromptDetails, signal: AbortSignal) {
-    const { tool } = details;
-    if (denialPauses.isPaused(key, tool)) return null;
+    const { tool, account } = details;
+    if (await denialPauses.isPaused(key, tool)) return null;
     const onPromptEnd = onPromptStart();
     const question = { assistant: key, ...details };
     const onAnswer = async (answer: OutsideAnswer) => {
-      denialPauses.record(key, tool, answer);
+      await denialPauses.record(key, tool, answer);
       if (!isToolName(tool) || (answer !== 'always' && answer !== 'never')) return;
-      await consent.setPermission(key, tool, answer);
+      await consent.setPermission(key, tool, account, answer);
       // Other calls of this tool that wait are decided with it.
-      questions.settle(key, tool, answer === 'always' ? 'once' : 'no');
+      questions.settle(key, tool, account, answer === 'always' ? 'once' : 'no');
     };
     const answer = await questions.ask(question, signal, onAnswer).finally(onPromptEnd);
     if (answer !== 'waiting') return answer;
@@ -83,13 +84,14 @@ export function createConsentGate(key: string, deps: ConsentGateDeps): ConsentGa
   /** Whether the request is allowed for this account; `account-changed`: the user has switched while they were asked. */
   async function decide(
     request: ToolRequest,
-    assistant: OutsideAssistant,
+    assistant: AllowedAssistant,
     detail: string,
     account: AccountId,
   ): Promise<'allowed' | 'denied' | 'account-changed'> {
     const { tool, incidental, signal } = request;
-    if (!(await mayUse(tool))) return 'denied';
-    if (toolPermissionOf(assistant, tool) === 'always') return 'allowed';
+    const { title: name, claim } = assistant;
+    if (!(await mayUse(tool, account))) return 'denied';
+    if (toolPermissionOf(assistant, tool, account) === 'always') return 'allowed';
     if (incidental) return 'denied';
     // The user is not asked for data that cannot be read.
     if ((await outsideDeps.sessionState(account)) === 'signed-out')
@@ -98,12 +100,28 @@ export function createConsentGate(key: string, deps: ConsentGateDeps): ConsentGa
     const answer =
       before?.account === account
         ? before.answer
-        : promptUser({ tool, name: assistant.name, detail, account }, signal);
+        : promptUser({ tool, name, claim, detail, account }, signal);
     prompts.set(signal, { account, answer });
     if (!isApproval(await answer)) return 'denied';
     if ((await outsideDeps.currentAccount()) !== account) return 'account-changed';
     // The user may have paused, revoked or turned off something while they were asked.
-    return (await mayUse(tool)) ? 'allowed' : 'denied';
+    return (await mayUse(tool, account)) ? 'allowed' : 'denied';
+  }
+
+  /** Nothing is given that the log does not show, so that a full storage hides no call. */
+  async function recordEvent(
+    event: Parameters<ConsentStore['recordEvent']>[0],
+    isIncidental: boolean,
+  ): Promise<void> {
+    try {
+      await consent.recordEvent(event, isIncidental);
+    } catch (cause) {
+      outsideDeps.report(cause);
+      throw assistantError(
+        'CALLER_NOT_ALLOWED',
+        'The browser cannot store more for this extension, so the call could not be logged.',
+      );
+    }
   }
 
   return {
@@ -113,14 +131,14 @@ export function createConsentGate(key: string, deps: ConsentGateDeps): ConsentGa
       for (;;) {
         const assistant = await consent.findAllowed(key);
         if (assistant === null) return null;
-        const { name } = assistant;
+        const { title: name } = assistant;
         const account = await outsideDeps.currentAccount();
         const detail = await displayDetail(tool, input, account);
         const decision = await decide(request, assistant, detail, account);
         if (decision === 'account-changed') continue;
         const allowed = decision === 'allowed';
         if (allowed || !incidental)
-          await consent.recordEvent({ name, account, tool, detail, allowed }, incidental);
+          await recordEvent({ name, account, tool, detail, allowed }, incidental);
         return allowed ? account : null;
       }
     },
@@ -128,7 +146,7 @@ export function createConsentGate(key: string, deps: ConsentGateDeps): ConsentGa
       if (!isToolName(tool) || (await mayUse(tool))) return;
       const assistant = await consent.findAllowed(key);
       if (assistant === null) return;
-      const { name } = assistant;
+      const { title: name } = assistant;
       const account = await outsideDeps.currentAccount();
       const detail = await displayDetail(tool, input, account);
       // Merged into one event: disallowed calls must not fill the log.
@@ -139,10 +157,11 @@ export function createConsentGate(key: string, deps: ConsentGateDeps): ConsentGa
       if (assistant === null || !(await mayUse(tool))) return null;
       const account = await outsideDeps.currentAccount();
       if ((await outsideDeps.sessionState(account)) === 'signed-in') return null;
-      const { name } = assistant;
+      const { title: name, claim } = assistant;
       const request = { name, account, tool: SIGN_IN_REQUEST, detail: '' };
-      const allowed = isApproval(await promptUser(request, signal)) && (await mayUse(tool));
-      await consent.recordEvent({ ...request, allowed }, false);
+      const allowed =
+        isApproval(await promptUser({ ...request, claim }, signal)) && (await mayUse(tool));
+      await recordEvent({ ...request, allowed }, false);
       return allowed ? account : null;
     },
     watch(onChange) {
@@ -150,7 +169,10 @@ export function createConsentGate(key: string, deps: ConsentGateDeps): ConsentGa
       // Changes of other assistants, and of the time this one last connected, do not concern its client.
       const compare = async () => {
         const own = await consent.findAllowed(key);
-        const found = JSON.stringify(own?.grants ?? null);
+        const account = await outsideDeps.currentAccount();
+        const found = JSON.stringify(
+          own && TOOL_NAMES.map((tool) => toolPermissionOf(own, tool, account)),
+        );
         if (found !== known) onChange();
         known = found;
       };
@@ -158,6 +180,7 @@ export function createConsentGate(key: string, deps: ConsentGateDeps): ConsentGa
         outsideDeps.items.assistants.watch(() => void compare().catch(outsideDeps.report)),
         outsideDeps.items.toolAvailabilities.watch(onChange),
         outsideDeps.watchPolicy(onChange),
+        outsideDeps.watchAccounts(() => void compare().catch(outsideDeps.report)),
       ];
       return () => {
         for (const stop of stops) stop();

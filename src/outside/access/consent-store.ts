@@ -1,5 +1,6 @@
 import type { ClientName, CloseReason, Pairing } from '../../bridge-protocol/frames.ts';
 import { pairingCode, verifyPairing } from '../../bridge-protocol/pairing.ts';
+import type { AccountId } from '../../domain/accounts.ts';
 import { extensionIdOf, extensionKey } from '../../domain/extension-id.ts';
 import { OUTSIDE_ASSISTANTS_LOCK, OUTSIDE_EVENTS_LOCK } from '../../domain/locks.ts';
 import {
@@ -9,10 +10,12 @@ import {
   type ExtensionAccess,
   type KnownAssistant,
 } from '../model/extension-access.ts';
-import { disambiguatedName } from '../model/name-conflicts.ts';
+import { claimedName } from '../model/assistant-names.ts';
+import { disambiguatedTitle } from '../model/name-conflicts.ts';
 import {
   newExtension,
   outsideText,
+  permissionKey,
   type ToolPermission,
   type OutsideAssistant,
 } from '../model/outside-assistant.ts';
@@ -31,6 +34,13 @@ interface PairingRequest {
   readonly challenge: string;
 }
 
+/** An assistant as a question and the log name it. */
+export interface AllowedAssistant extends OutsideAssistant {
+  readonly title: string;
+  /** What it says that it is, where that is another name; else `''`. */
+  readonly claim: string;
+}
+
 /** The known assistants, what each may do, and the activity log. */
 export interface ConsentStore {
   /** The assistant if it may connect, or why it may not; an unknown one then waits for the user. */
@@ -43,9 +53,14 @@ export interface ConsentStore {
   extensionAccess(id: string): Promise<ExtensionAccess>;
   /** Changes one assistant; `null` removes it. */
   updateAssistant(key: string, change: Partial<OutsideAssistant> | null): Promise<void>;
-  setPermission(key: string, tool: string, grant: ToolPermission): Promise<void>;
-  /** The assistant, with a name that no other has; `null` where it is not allowed. */
-  findAllowed(key: string): Promise<OutsideAssistant | null>;
+  setPermission(
+    key: string,
+    tool: string,
+    account: AccountId,
+    grant: ToolPermission,
+  ): Promise<void>;
+  /** The assistant, with a title that no other has; `null` where it is not allowed. */
+  findAllowed(key: string): Promise<AllowedAssistant | null>;
   recordEvent(event: Omit<OutsideEvent, 'at' | 'count'>, isIncidental: boolean): Promise<void>;
   clearEvents(): Promise<void>;
 }
@@ -75,7 +90,7 @@ export function createConsentStore(deps: OutsideDeps): ConsentStore {
 
   type AssistantIdentity = Pick<OutsideAssistant, 'key' | 'code' | 'installation'>;
 
-  /** An assistant keeps its place, and one that is allowed, by the user or by policy, its first name. */
+  /** An assistant keeps its place; an extension that is allowed, by the user or by policy, keeps its first name. */
   function withSeenAssistant(
     all: readonly OutsideAssistant[],
     identity: AssistantIdentity,
@@ -84,11 +99,12 @@ export function createConsentStore(deps: OutsideDeps): ConsentStore {
   ): readonly OutsideAssistant[] {
     const known = all.find(({ key }) => key === identity.key);
     const isAllowed = isManaged || known?.standing === 'allowed';
-    const isNamed = known !== undefined && isAllowed && known.seenAt > 0;
+    const isNamed =
+      extensionIdOf(identity.key) !== null && known !== undefined && isAllowed && known.seenAt > 0;
     const reportedName = isNamed ? known.name : outsideText(client?.title ?? client?.name ?? '');
     const name = reportedName || known?.name || identity.installation || identity.code;
-    const { standing, grants } = known ?? { standing: 'waiting', grants: {} };
-    const seen = { ...identity, name, standing, grants, seenAt: now() };
+    const { standing, grants, label } = known ?? { standing: 'waiting', grants: {}, label: '' };
+    const seen = { ...identity, name, label, standing, grants, seenAt: now() };
     return known === undefined ? [...all, seen] : all.map((one) => (one === known ? seen : one));
   }
 
@@ -127,10 +143,12 @@ export function createConsentStore(deps: OutsideDeps): ConsentStore {
           ? all.filter((one) => one.key !== key)
           : withExtension(all, key).map((one) => (one.key === key ? { ...one, ...change } : one)),
       ),
-    setPermission: (key, tool, grant) =>
+    setPermission: (key, tool, account, grant) =>
       update((all) =>
         withExtension(all, key).map((one) =>
-          one.key === key ? { ...one, grants: { ...one.grants, [tool]: grant } } : one,
+          one.key === key
+            ? { ...one, grants: { ...one.grants, [permissionKey(tool, account)]: grant } }
+            : one,
         ),
       ),
     async findAllowed(key) {
@@ -142,7 +160,8 @@ export function createConsentStore(deps: OutsideDeps): ConsentStore {
       return isAllowed && found !== undefined
         ? {
             ...found,
-            name: disambiguatedName(found, all, isAllowedByPolicy(key, await deps.policy())),
+            title: disambiguatedTitle(found, all, isAllowedByPolicy(key, await deps.policy())),
+            claim: claimedName(found),
           }
         : null;
     },

@@ -1,3 +1,4 @@
+import type { AccountId } from '../../domain/accounts.ts';
 import { assistantError } from '../../domain/errors.ts';
 import type { OutsideAnswer, OutsideQuestion } from '../model/outside-request.ts';
 import type { OutsideDeps } from '../outside-deps.ts';
@@ -27,8 +28,8 @@ export interface PendingQuestions {
   ): Promise<OutsideAnswer | 'waiting' | null>;
   /** Throws `QUESTION_GONE` where the question no longer waits. */
   answer(id: string, answer: OutsideAnswer): void;
-  /** Answers every waiting question of one assistant about one tool. */
-  settle(assistant: string, tool: string, answer: OutsideAnswer): void;
+  /** Answers every waiting question of one assistant about one tool of one account. */
+  settle(assistant: string, tool: string, account: AccountId, answer: OutsideAnswer): void;
   /** Ends every waiting question of the assistants whose keys match, without an answer. */
   withdraw(matches: (assistant: string) => boolean): void;
   readonly size: number;
@@ -124,9 +125,14 @@ export function createPendingQuestions(
         throw assistantError('QUESTION_GONE', 'This question no longer waits for an answer.');
       entry.end(answer);
     },
-    settle(assistant, tool, answer) {
+    settle(assistant, tool, account, answer) {
       for (const { question, end } of pending.values())
-        if (question.assistant === assistant && question.tool === tool) end(answer);
+        if (
+          question.assistant === assistant &&
+          question.tool === tool &&
+          question.account === account
+        )
+          end(answer);
     },
     withdraw(matches) {
       for (const { question, end } of pending.values()) if (matches(question.assistant)) end(null);

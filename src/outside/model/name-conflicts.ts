@@ -1,32 +1,46 @@
 import { lookalikeSkeleton } from '../../domain/lookalikes.ts';
+import { assistantTitle, claimedName } from './assistant-names.ts';
 import type { OutsideAssistant } from './outside-assistant.ts';
 
-/** Whether another assistant has a name that looks the same: then one of them may be an impostor. */
+/** Whether another assistant's title looks like this one's, or like what it claims: one may be an impostor. */
 export function hasNameConflict(
-  { key, name, code, installation }: OutsideAssistant,
+  assistant: OutsideAssistant,
   all: readonly OutsideAssistant[],
 ): boolean {
+  const { key, code, installation } = assistant;
   return all.some(
     (other) =>
       other.key !== key &&
-      (nameSkeleton(other.name) === nameSkeleton(name) ||
+      (looksLike(assistant, other) ||
+        looksLike(other, assistant) ||
         other.installation === installation ||
         (code !== '' && other.code === code)),
   );
 }
 
+/** Whether something that one assistant is called looks like the other's title. */
+function looksLike(one: OutsideAssistant, other: OutsideAssistant): boolean {
+  const title = nameSkeleton(assistantTitle(other));
+  return [assistantTitle(one), claimedName(one)].some(
+    (name) => name !== '' && nameSkeleton(name) === title,
+  );
+}
+
 /**
- * The name, followed by the code or id where another assistant's name looks the same, or where policy allowed the
+ * The title, followed by the code or id where another assistant's name looks the same, or where policy allowed the
  * assistant: then the user never saw which one it is.
  */
-export function disambiguatedName(
+export function disambiguatedTitle(
   assistant: OutsideAssistant,
   all: readonly OutsideAssistant[],
   isManaged: boolean,
 ): string {
-  const { name, code, installation } = assistant;
+  const { code, installation } = assistant;
+  const title = assistantTitle(assistant);
   const id = code || installation;
-  return name !== id && (isManaged || hasNameConflict(assistant, all)) ? `${name} (${id})` : name;
+  return title !== id && (isManaged || hasNameConflict(assistant, all))
+    ? `${title} (${id})`
+    : title;
 }
 
 /** What of a name the eye tells apart; a small i counts as an l, which it is taken for in capitals. */

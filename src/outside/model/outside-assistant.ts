@@ -1,3 +1,4 @@
+import type { AccountId } from '../../domain/accounts.ts';
 import { displayText } from '../../domain/display-text.ts';
 import { extensionKey } from '../../domain/extension-id.ts';
 
@@ -16,29 +17,47 @@ export interface OutsideAssistant {
   readonly code: string;
   /** The name under which it was installed; an extension's id. */
   readonly installation: string;
+  /** What it calls itself: the latest of an assistant, the first of an extension. */
   readonly name: string;
+  /** What the user calls it; `''`: nothing else. */
+  readonly label: string;
   /** `waiting`: the user has not decided yet. */
   readonly standing: 'waiting' | 'allowed' | 'refused';
-  /** The permission for each tool; `ask` for a tool that is not listed. */
+  /** The permission for each account and tool, by {@link permissionKey}; `ask` where there is none. */
   readonly grants: Readonly<Record<string, ToolPermission>>;
   /** When it last connected, in milliseconds since the epoch; 0: never. */
   readonly seenAt: number;
 }
 
-export function toolPermissionOf({ grants }: OutsideAssistant, tool: string): ToolPermission {
-  return (Object.hasOwn(grants, tool) ? grants[tool] : undefined) ?? 'ask';
+export function toolPermissionOf(
+  { grants }: OutsideAssistant,
+  tool: string,
+  account: AccountId,
+): ToolPermission {
+  const key = permissionKey(tool, account);
+  return (Object.hasOwn(grants, key) ? grants[key] : undefined) ?? 'ask';
+}
+
+/** Under which the permission for one tool is stored: the user gives it for the data of one account. */
+export function permissionKey(tool: string, account: AccountId): string {
+  return `${account} ${tool}`;
 }
 
 /** An extension of which only the id is known. */
 export function newExtension(id: string): OutsideAssistant {
   const key = extensionKey(id);
   const name = outsideText(id);
-  return { key, code: '', installation: id, name, standing: 'waiting', grants: {}, seenAt: 0 };
+  const names = { installation: id, name, label: '' };
+  return { key, code: '', ...names, standing: 'waiting', grants: {}, seenAt: 0 };
 }
 
 const MAX_NAME_LENGTH = 60;
 
-/** A name that an assistant chose, made safe to display. */
+/** Marks without a letter, and characters that no font has to know, may draw nothing. */
+const DRAWN = /[\p{L}\p{N}\p{P}\p{S}]/u;
+
+/** A name that an assistant chose, made safe to display; `''` where nothing of it is surely seen. */
 export function outsideText(text: string): string {
-  return displayText(text, MAX_NAME_LENGTH);
+  const name = displayText(text, MAX_NAME_LENGTH);
+  return DRAWN.test(name) ? name : '';
 }

@@ -1,4 +1,5 @@
-import { isJsonObject } from '../../domain/json.ts';
+import type { AccountId } from '../../domain/accounts.ts';
+import { isJsonObject, type JsonObject } from '../../domain/json.ts';
 import { isToolName, type ToolName } from '../../tools/texts/tool-names.ts';
 import { TOOL_PERMISSIONS, type ToolPermission } from './outside-assistant.ts';
 import { OUTSIDE_ANSWERS, type OutsideAnswer } from './outside-request.ts';
@@ -15,11 +16,15 @@ export type OutsideChange =
   /** The extension may be one that never connected. */
   | { readonly kind: 'pair'; readonly assistant: string; readonly allow: boolean }
   | { readonly kind: 'forget'; readonly assistant: string }
+  /** What the user calls an assistant from now on; `''`: as it was installed. */
+  | { readonly kind: 'rename'; readonly assistant: string; readonly label: string }
   | {
       readonly kind: 'grant';
       readonly assistant: string;
       readonly tool: string;
       readonly grant: ToolPermission;
+      /** Default: the account that is shown. */
+      readonly account?: AccountId;
     }
   | { readonly kind: 'answer'; readonly question: string; readonly answer: OutsideAnswer }
   | { readonly kind: 'clear' }
@@ -29,7 +34,7 @@ export type OutsideChange =
 /** Reads a decision from a message; `undefined` where it has another form. */
 export function readOutsideChange(value: unknown): OutsideChange | undefined {
   if (!isJsonObject(value)) return undefined;
-  const { kind, on, paused, assistant, allow, tool, grant, question, answer, use } = value;
+  const { kind, on, paused, assistant, allow, tool, grant, question, answer, use, label } = value;
   if (kind === 'turn' || kind === 'extensions')
     return typeof on === 'boolean' ? { kind, on } : undefined;
   if (kind === 'pause') return typeof paused === 'boolean' ? { kind, paused } : undefined;
@@ -50,8 +55,13 @@ export function readOutsideChange(value: unknown): OutsideChange | undefined {
   if (typeof assistant !== 'string') return undefined;
   if (kind === 'pair') return typeof allow === 'boolean' ? { kind, assistant, allow } : undefined;
   if (kind === 'forget') return { kind, assistant };
+  if (kind === 'rename') return typeof label === 'string' ? { kind, assistant, label } : undefined;
   const permission = TOOL_PERMISSIONS.find((known) => known === grant);
   return kind === 'grant' && permission !== undefined && toolName !== undefined
-    ? { kind, assistant, tool: toolName, grant: permission }
+    ? { kind, assistant, tool: toolName, grant: permission, ...accountIn(value) }
     : undefined;
+}
+
+function accountIn({ account }: JsonObject): { readonly account?: AccountId } {
+  return typeof account === 'string' ? { account } : {};
 }

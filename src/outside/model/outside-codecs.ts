@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonObject } from '../../domain/json.ts';
 import { BRIDGE_PROBLEMS, type BridgeStatus } from './bridge-status.ts';
 import { TOOL_PERMISSIONS, type OutsideAssistant } from './outside-assistant.ts';
-import type { OutsideEvent, OutsideQuestion } from './outside-request.ts';
+import type { OutsideDenial, OutsideEvent, OutsideQuestion } from './outside-request.ts';
 
 const KINDS_WITHOUT_DETAIL = ['closed', 'policy', 'permission', 'restart', 'connecting'] as const;
 
@@ -39,6 +39,7 @@ export function readOutsideAssistants(stored: unknown): readonly OutsideAssistan
         code,
         installation,
         name,
+        label: typeof entry['label'] === 'string' ? entry['label'] : '',
         standing,
         grants: Object.fromEntries(permissions),
         seenAt: typeof seenAt === 'number' ? seenAt : 0,
@@ -62,7 +63,17 @@ export function readOutsideQuestions(stored: unknown): readonly OutsideQuestion[
     if (typeof entry['askedAt'] !== 'number') return [];
     if (!hasStrings(entry, ['id', 'account', 'assistant', 'name', 'tool', 'detail'])) return [];
     const { id, account, assistant, name, tool, detail } = entry;
-    return [{ id, account, assistant, name, tool, detail, askedAt: entry['askedAt'] }];
+    const claim = typeof entry['claim'] === 'string' ? entry['claim'] : '';
+    return [{ id, account, assistant, name, claim, tool, detail, askedAt: entry['askedAt'] }];
+  });
+}
+
+export function readOutsideDenials(stored: unknown): readonly OutsideDenial[] | undefined {
+  return listOf(stored, (entry) => {
+    if (typeof entry['count'] !== 'number' || typeof entry['until'] !== 'number') return [];
+    if (!hasStrings(entry, ['assistant', 'tool'])) return [];
+    const { assistant, tool } = entry;
+    return [{ assistant, tool, count: entry['count'], until: entry['until'] }];
   });
 }
 

@@ -11,7 +11,10 @@ export interface OutsideQuestion {
   readonly account: AccountId;
   /** The assistant's key. */
   readonly assistant: string;
+  /** Its title. */
   readonly name: string;
+  /** What it says that it is, where that is another name; else `''`. */
+  readonly claim: string;
   readonly tool: string;
   /** What exactly the assistant asks for, in its own words, such as an app's name; `''` for nothing in particular. */
   readonly detail: string;
@@ -21,6 +24,16 @@ export interface OutsideQuestion {
 export const OUTSIDE_ANSWERS = ['once', 'always', 'no', 'never'] as const;
 
 export type OutsideAnswer = (typeof OUTSIDE_ANSWERS)[number];
+
+/** A tool for which the user refused an assistant, so often in a row, and until when it does not ask again. */
+export interface OutsideDenial {
+  /** The assistant's key. */
+  readonly assistant: string;
+  readonly tool: string;
+  readonly count: number;
+  /** In milliseconds since the epoch. */
+  readonly until: number;
+}
 
 /** A call of an assistant, and whether it was allowed; equal calls are one event. */
 export interface OutsideEvent {

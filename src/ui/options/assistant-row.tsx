@@ -1,4 +1,6 @@
+import { accountOf, shownAccountId } from '../../domain/accounts.ts';
 import { extensionIdOf } from '../../domain/extension-id.ts';
+import { assistantTitle } from '../../outside/model/assistant-names.ts';
 import { isAllowedByPolicy } from '../../outside/model/extension-access.ts';
 import {
   TOOL_PERMISSIONS,
@@ -6,15 +8,21 @@ import {
   type OutsideAssistant,
 } from '../../outside/model/outside-assistant.ts';
 import { TOOL_TEXTS } from '../../tools/texts/tool-texts.ts';
+import { accountTitle } from '../components/account-avatar.tsx';
 import { Button } from '../components/button.tsx';
 import { PERMISSION_LABELS, formatTimestamp, OUTSIDE_STRINGS } from '../outside/strings.ts';
+import { AssistantName } from './assistant-name.tsx';
 import { SelectField } from './select-field.tsx';
 import { useOptions } from './options-context.ts';
 
 /** One assistant or extension: its name and identity, its tool permissions, and a button to revoke them. */
 export function AssistantRow({ assistant }: { readonly assistant: OutsideAssistant }) {
   const { outside } = useOptions();
-  const { key, name, code, standing, seenAt } = assistant;
+  const { key, code, standing, seenAt } = assistant;
+  const title = assistantTitle(assistant);
+  const accounts = outside.accounts.value;
+  const account = shownAccountId(accounts);
+  const shownAccount = accountOf(accounts, account);
   const isAllowed = standing === 'allowed';
   const isManaged = isAllowedByPolicy(key, outside.policy.value);
   const extensionId = extensionIdOf(key);
@@ -26,9 +34,7 @@ export function AssistantRow({ assistant }: { readonly assistant: OutsideAssista
     <li>
       <div class="outside-head">
         <div>
-          <strong>
-            <bdi>{name}</bdi>
-          </strong>
+          <AssistantName assistant={assistant} />
           {!isAllowed && <span class="outside-doubt"> · {OUTSIDE_STRINGS.notAllowed}</span>}
           <br />
           <span class="muted">
@@ -58,18 +64,23 @@ export function AssistantRow({ assistant }: { readonly assistant: OutsideAssista
           )}
         </div>
       </div>
+      {isAllowed && accounts.list.length > 1 && shownAccount !== null && (
+        <p class="muted">
+          {OUTSIDE_STRINGS.permissionsOf} <bdi>{accountTitle(shownAccount)}</bdi>
+        </p>
+      )}
       {isAllowed && (
         <div class="outside-choices">
           {TOOL_TEXTS.map(({ name: tool, label }) => (
             <SelectField
               key={tool}
               text={label}
-              label={OUTSIDE_STRINGS.mayUse(label, name)}
-              value={toolPermissionOf(assistant, tool)}
+              label={OUTSIDE_STRINGS.mayUse(label, title)}
+              value={toolPermissionOf(assistant, tool, account)}
               options={TOOL_PERMISSIONS}
               labels={PERMISSION_LABELS}
               onSelect={(grant) =>
-                void outside.change({ kind: 'grant', assistant: key, tool, grant })
+                void outside.change({ kind: 'grant', assistant: key, tool, grant, account })
               }
             />
           ))}

@@ -97,6 +97,14 @@ function ConnectionDetails({ org, isNew, edit }: ConnectionDetailsProps) {
       <dl class="options-facts">
         <dt>{OPTIONS_STRINGS.domain}</dt>
         <dd>{org.orgUrl}</dd>
+        {org.alternateOrigins.length > 0 && (
+          <>
+            <dt>{OPTIONS_STRINGS.alternateDomain}</dt>
+            {org.alternateOrigins.map((origin) => (
+              <dd key={origin}>{origin}</dd>
+            ))}
+          </>
+        )}
         {org.clientId !== '' && (
           <>
             <dt>{OPTIONS_STRINGS.clientId}</dt>

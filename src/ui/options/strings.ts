@@ -7,6 +7,7 @@ export const OPTIONS_STRINGS = {
   lead: 'Connect your company’s Okta. You do this once.',
   connection: 'Connection',
   domain: 'Okta domain',
+  alternateDomain: 'Also opens apps at',
   domainHint:
     'Where you sign in to Okta, such as acme.okta.com. You can paste any page address from your Okta dashboard.',
   domainPlaceholder: 'acme.okta.com',

@@ -1,4 +1,5 @@
 import { extensionIdOf } from '../../domain/extension-id.ts';
+import { assistantTitle, claimedName } from '../../outside/model/assistant-names.ts';
 import type { OutsideAssistant } from '../../outside/model/outside-assistant.ts';
 import { Button } from '../components/button.tsx';
 import { Icon } from '../components/icon.tsx';
@@ -20,6 +21,7 @@ export function PairingNotice(props: PairingNoticeProps) {
   const settled = useSettled(isWithdrawn);
   const extensionId = extensionIdOf(assistant.key);
   const isDisabled = !settled.canDecide;
+  const claim = claimedName(assistant);
   return (
     <div
       class={`notice notice-info ${isWithdrawn ? 'outside-withdrawn' : ''}`}
@@ -28,8 +30,13 @@ export function PairingNotice(props: PairingNoticeProps) {
     >
       <Icon name="link" />
       <p class="notice-title">
-        <bdi>{assistant.name}</bdi> {OUTSIDE_STRINGS.wantsToConnect}
+        <bdi>{assistantTitle(assistant)}</bdi> {OUTSIDE_STRINGS.wantsToConnect}
       </p>
+      {claim !== '' && (
+        <p>
+          {OUTSIDE_STRINGS.claims} <bdi>{claim}</bdi>
+        </p>
+      )}
       {extensionId === null ? (
         <p>
           {OUTSIDE_STRINGS.compareCode} <strong class="outside-code">{assistant.code}</strong>

@@ -18,7 +18,7 @@ interface QuestionNoticeProps {
 /** A call that waits for the user's answer. The assistant's own words stand apart from the sentence. */
 export function QuestionNotice({ question, account, isWithdrawn, answer }: QuestionNoticeProps) {
   const { element, canDecide, decide } = useSettled(isWithdrawn);
-  const { name, tool, detail } = question;
+  const { name, claim, tool, detail } = question;
   const texts = toolTexts(tool);
   const button = (label: string, choice: OutsideAnswer, kind: 'plain' | 'quiet' = 'plain') => (
     <Button
@@ -40,6 +40,11 @@ export function QuestionNotice({ question, account, isWithdrawn, answer }: Quest
       <p class="notice-title">
         <bdi>{name}</bdi> {OUTSIDE_STRINGS.asksFor} {requestText(tool)}
       </p>
+      {claim !== '' && (
+        <p>
+          {OUTSIDE_STRINGS.claims} <bdi>{claim}</bdi>
+        </p>
+      )}
       {detail !== '' && (
         <p>
           {OUTSIDE_STRINGS.inItsWords} <bdi class="outside-detail">{shortDetail(detail)}</bdi>

@@ -22,6 +22,10 @@ export const OUTSIDE_STRINGS = {
   copyCommand: 'Copy the command',
   requests: 'Waiting for you',
   wantsToConnect: 'wants to connect',
+  claims: 'It says it is',
+  rename: 'Rename',
+  newName: (name: string) => `New name for ${name}`,
+  saveName: 'Save',
   compareCode: 'Allow it only if it shows the same code:',
   duplicateName: 'Another assistant has the same name. One of them may not be what it claims.',
   allow: 'Allow',
@@ -45,6 +49,7 @@ export const OUTSIDE_STRINGS = {
   allowAgain: 'Allow',
   remove: 'Remove',
   mayUse: (tool: string, name: string) => `${tool}, for ${name}`,
+  permissionsOf: 'What it may use in account',
   extensions: 'Other extensions',
   extensionsLead:
     'Other extensions in this browser that support MCP, such as Page Assist, can request the same access. You approve each one. Nothing to install.',

@@ -22,4 +22,6 @@ export interface ChatDeps {
   readonly now: () => number;
   readonly newId: () => string;
   readonly locale: string;
+  /** The languages that the user reads, BCP 47, most wanted first. */
+  readonly languages: readonly string[];
 }

@@ -15,6 +15,7 @@ import type { ChatDeps, OfferBlock } from './chat-deps.ts';
 import { createClearedChat, type ClearedChat } from './cleared-chat.ts';
 import { createHandoffReceiver } from './handoff-receiver.ts';
 import { currentSearchIndex } from './current-search-index.ts';
+import { createClassifierLoader } from './classifier-loader.ts';
 import { createTranscriptStore } from './transcript-store.ts';
 import { createTurnHost } from './turn-host.ts';
 import { waitForTurnRelease, withTurnLock } from './turn-lock.ts';
@@ -58,6 +59,7 @@ export function createChatModel(extension: Extension, deps: ChatDeps): ChatModel
   const transcriptStore = createTranscriptStore(extension.transcript);
   const index = currentSearchIndex(extension, now);
   const choices = extension.storedItem(forAccount(REMEMBERED_CHOICES, extension.account));
+  const classifiers = createClassifierLoader(extension, deps.languages);
   const lifetime = new AbortController();
   const ownTurns = new Set<string>();
   const watchedTurns = new Set<string>();
@@ -139,7 +141,8 @@ export function createChatModel(extension: Extension, deps: ChatDeps): ChatModel
 
   function hostFor(history: Transcript, abortSignal: AbortSignal): TurnHost {
     const run = { history, now, locale, signal: abortSignal };
-    return createTurnHost(extension, { index, choices: () => choices.read(), ...run });
+    const own = { index, choices: () => choices.read(), classifiers };
+    return createTurnHost(extension, { ...own, ...run });
   }
 
   function abortRun(): string | null {

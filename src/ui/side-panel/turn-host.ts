@@ -1,4 +1,3 @@
-import type { RememberedChoice } from '../../assistant/offer-types.ts';
 import type { Transcript } from '../../assistant/transcript.ts';
 import type { TurnHost } from '../../assistant/turn-host.ts';
 import { assistantError } from '../../domain/errors.ts';
@@ -10,7 +9,8 @@ import type { ReadSearchIndex } from './current-search-index.ts';
 interface TurnHostDeps {
   readonly index: ReadSearchIndex;
   readonly history: Transcript;
-  readonly choices: () => Promise<readonly RememberedChoice[]>;
+  readonly choices: TurnHost['choices'];
+  readonly classifiers: TurnHost['classifiers'];
   readonly now: () => number;
   readonly locale: string;
   readonly signal: AbortSignal;
@@ -19,12 +19,13 @@ interface TurnHostDeps {
 /** The part of the extension that one turn may use. */
 export function createTurnHost(
   extension: Extension,
-  { index, history, choices, now, locale, signal }: TurnHostDeps,
+  { index, history, choices, classifiers, now, locale, signal }: TurnHostDeps,
 ): TurnHost {
   return {
     index,
     history,
     choices,
+    classifiers,
     now,
     locale,
     callTool: createTypedToolCaller(extension),

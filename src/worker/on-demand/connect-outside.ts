@@ -68,6 +68,7 @@ export function connectOutside(platform: Platform, accounts: AccountLookup): Out
       context: (signal, id) => toolContext(() => accountOf(id), platform, signal),
     },
     currentAccount: async () => (await accounts.current()).id,
+    watchAccounts: items.accounts.watch,
     sessionState: session,
     async applicationLabel(id, account) {
       const { items: accountItems } = await accountOf(account);

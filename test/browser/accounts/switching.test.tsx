@@ -25,6 +25,7 @@ const DEPS = {
   now: () => Date.now(),
   newId: () => crypto.randomUUID(),
   locale: 'en-US',
+  languages: ['en-US'],
 };
 
 const SURFACES = {

@@ -13,8 +13,9 @@ const CLAUDE: OutsideAssistant = {
   code: 'ABCD-1234',
   installation: 'claude-desktop',
   name: 'Claude Desktop',
+  label: '',
   standing: 'allowed',
-  grants: { get_my_user_profile: 'always' },
+  grants: { '1 get_my_user_profile': 'always' },
   seenAt: 0,
 };
 
@@ -155,6 +156,7 @@ describe('a request', () => {
         name: 'Claude Desktop',
         tool: 'get_my_user_profile',
         detail: '',
+        claim: '',
         askedAt: 0,
       },
     ]);
@@ -177,6 +179,7 @@ describe('a request', () => {
         name: 'Claude Desktop',
         tool: 'sign_in',
         detail: '',
+        claim: '',
         askedAt: 0,
       },
     ]);
@@ -195,6 +198,7 @@ describe('a request', () => {
         name: '<b>Claude</b>',
         tool: 'get_application_sso_link',
         detail: 'zoom',
+        claim: '<i>Bank</i>',
         askedAt: 0,
       },
     ]);
@@ -202,7 +206,7 @@ describe('a request', () => {
     await expect
       .element(request)
       .toMatchTextContent(
-        /^<b>Claude<\/b> asks for the link to one of your appsIn its own words: zoom/u,
+        /^<b>Claude<\/b> asks for the link to one of your appsIt says it is <i>Bank<\/i>In its own words: zoom/u,
       );
     for (const [name, answer] of [
       ['Allow once', 'once'],
@@ -228,7 +232,24 @@ describe('an assistant', () => {
       assistant: 'k1',
       tool: 'get_application_sso_link',
       grant: 'never',
+      account: '1',
     });
+  });
+
+  test('is headed by its installation, says what it claims to be, and can be renamed', async () => {
+    const claims = { ...CLAUDE, installation: 'gemini', name: 'mcp-<b>test</b>' };
+    const { extension, changed } = await openAssistants({ assistants: [claims] });
+    const row = card().getByRole('listitem');
+    await expect.element(row).toMatchTextContent(/^gemini · It says it is mcp-<b>test<\/b>/u);
+    await button('Rename').click();
+    const field = card().getByLabelText('New name for gemini');
+    await expect.element(field).toHaveFocus();
+    await field.fill('Gemini at work');
+    await button('Save').click();
+    await changed({ kind: 'rename', assistant: 'k1', label: 'Gemini at work' });
+    await extension.outside.assistants.write([{ ...claims, label: 'Gemini at work' }]);
+    await expect.element(row).toMatchTextContent(/^Gemini at work/u);
+    await expect.element(button('Rename')).toHaveFocus();
   });
 
   test('can be revoked, allowed again, and removed', async () => {
@@ -291,7 +312,7 @@ test.each(['light', 'dark'])(
     });
     const asked = { name: 'Claude Desktop', tool: 'get_my_user_profile', detail: '' };
     await extension.outside.questions.write([
-      { ...asked, id: 'q', account: '1', assistant: 'k1', askedAt: 0 },
+      { ...asked, id: 'q', account: '1', assistant: 'k1', claim: '', askedAt: 0 },
     ]);
     await extension.outside.events.write([
       { ...asked, at: 0, count: 2, account: '1', allowed: false },

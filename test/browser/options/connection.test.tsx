@@ -180,6 +180,20 @@ test('a problem without a field is shown above the button', async () => {
   await expect.element(page.getByText('Connected to acme.okta.com')).toBeVisible();
 });
 
+test('the org’s other domains, on which links open too, are shown', async () => {
+  const org = {
+    ...ACME,
+    alternateOrigins: ['https://id.acme.example', 'https://acme.oktapreview.com'],
+  };
+  openOptions(fakeExtension({ org }));
+  const connection = page.getByRole('region', { name: 'Connection' });
+  await expect
+    .element(connection)
+    .toMatchTextContent(
+      /Also opens apps at\s*https:\/\/id\.acme\.example\s*https:\/\/acme\.oktapreview\.com/u,
+    );
+});
+
 test('editing starts with the current values, and canceling keeps them', async () => {
   const { extension } = openOptions();
   await button('Change').click();

@@ -17,6 +17,7 @@ const QUESTION: OutsideQuestion = {
   name: 'Page Assist',
   tool: 'get_application_sso_link',
   detail: 'Slack',
+  claim: '',
   askedAt: 0,
 };
 const SECOND: OutsideQuestion = { ...QUESTION, id: 'q2', tool: 'get_my_user_profile', detail: '' };
@@ -26,6 +27,7 @@ const WAITING: OutsideAssistant = {
   code: '',
   installation: 'a'.repeat(32),
   name: 'Page Assist',
+  label: '',
   standing: 'waiting',
   grants: {},
   seenAt: 0,

@@ -30,12 +30,15 @@ test('a fourth tool appears in settings, in the permissions of an assistant, in 
       code: 'ABCD-1234',
       installation: 'cursor',
       name: 'Cursor',
+      label: '',
       standing: 'allowed',
       grants: {},
       seenAt: 0,
     },
   ]);
-  await extension.outside.questions.write([{ ...asked, id: 'q', assistant: 'k', askedAt: 0 }]);
+  await extension.outside.questions.write([
+    { ...asked, id: 'q', assistant: 'k', claim: '', askedAt: 0 },
+  ]);
   await extension.outside.events.write([{ ...asked, at: 0, count: 1, allowed: true }]);
   openOptions(extension);
   await expect.element(page.getByRole('alert')).toMatchTextContent(new RegExp(request, 'u'));

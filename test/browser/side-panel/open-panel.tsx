@@ -41,6 +41,7 @@ export function openPanel(
     now: () => Date.now(),
     newId: () => crypto.randomUUID(),
     locale: 'en-US',
+    languages: ['en-US'],
   };
   render(<SidePanel panel={createPanelDeps(extension, deps)} />, root);
   return { extension, root, close: () => close(root) };

@@ -12,6 +12,7 @@ const QUESTION: OutsideQuestion = {
   name: 'Cursor',
   tool: 'get_my_user_profile',
   detail: '',
+  claim: '',
   askedAt: 0,
 };
 

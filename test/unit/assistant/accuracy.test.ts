@@ -6,7 +6,9 @@ import {
   type PromptCase,
 } from '../../../scripts/commands/score-plan.ts';
 import { readHistory } from '../../../scripts/commands/read-history.ts';
-import { applications, index, readData } from './applications.ts';
+import { applications, classifiers, index, readData } from './applications.ts';
+
+const context = { index, classifiers };
 
 function scoresOf(name: string) {
   const cases = readData(name)
@@ -17,7 +19,10 @@ function scoresOf(name: string) {
   return cases.map((expected) =>
     scorePlan(
       expected,
-      planTurn(expected.prompt, { index, previous: readHistory(expected.history ?? [], index) }),
+      planTurn(expected.prompt, {
+        ...context,
+        previous: readHistory(expected.history ?? [], context),
+      }),
       file,
     ),
   );

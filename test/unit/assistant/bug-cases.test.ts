@@ -3,7 +3,7 @@ import { planTurn, type Plan } from '../../../src/assistant/plan.ts';
 import { createSearchIndex } from '../../../src/search/search-index.ts';
 import { toApplications } from '../../../src/okta/app-links.ts';
 import { readHistory, type HistoryEntry } from '../../../scripts/commands/read-history.ts';
-import { BRANDS, index, readData } from './applications.ts';
+import { BRANDS, classifiers, index, readData } from './applications.ts';
 
 interface BugCase {
   readonly id: string;
@@ -38,14 +38,16 @@ function labelsOf(plan: Plan, action: 'open' | 'link'): string[] {
 }
 
 describe.each([
-  ['panel-names.jsonl', namesIndex],
-  ['panel-context.jsonl', index],
-])('planTurn() over %s', (name, applications) => {
+  ['panel-names.jsonl', 'all readers', { index: namesIndex, classifiers }],
+  ['panel-context.jsonl', 'all readers', { index, classifiers }],
+  ['panel-names.jsonl', 'no table', { index: namesIndex }],
+  ['panel-context.jsonl', 'no table', { index }],
+])('planTurn() over %s with %s', (name, _readers, context) => {
   it.each(readCases(name).map((bug) => [bug.id, bug] as const))(
     'opens what is named at “%s”',
     (_id, { prompt, history = [], expect: expected }) => {
-      const previous = readHistory(history, applications);
-      const plan = planTurn(prompt, { index: applications, previous });
+      const previous = readHistory(history, context);
+      const plan = planTurn(prompt, { ...context, previous });
       const opened = labelsOf(plan, 'open');
       if (expected.opens !== undefined) expect(opened).toEqual(expected.opens);
       if (expected.links !== undefined) expect(labelsOf(plan, 'link')).toEqual(expected.links);

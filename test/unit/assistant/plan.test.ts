@@ -7,7 +7,7 @@ import { application } from '../search/applications.ts';
 import { index } from './applications.ts';
 
 function plan(prompt: string, ...history: HistoryEntry[]): Plan {
-  return planTurn(prompt, { index, previous: readHistory(history, index) });
+  return planTurn(prompt, { index, previous: readHistory(history, { index }) });
 }
 
 /** A plan in short: its outcome and its calls. */

@@ -62,6 +62,7 @@ async function collect(
     index: () => Promise.resolve(index),
     history: [],
     choices: () => Promise.resolve([]),
+    classifiers: () => Promise.resolve([]),
     now: () => 0,
     locale: 'en-GB',
     timeZone: 'UTC',

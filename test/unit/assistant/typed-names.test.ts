@@ -6,7 +6,7 @@ import { toPreviousTurn } from '../../../src/assistant/previous-turn.ts';
 import type { AssignedApplication } from '../../../src/domain/application.ts';
 import { createSearchIndex } from '../../../src/search/search-index.ts';
 import { application } from '../search/applications.ts';
-import { applications, BRANDS } from './applications.ts';
+import { applications, BRANDS, classifiers } from './applications.ts';
 
 /** Labels of words that mean something else in a prompt, of signs, and of other scripts. */
 const LABELS = [
@@ -70,7 +70,7 @@ function opened(plan: Plan): readonly AssignedApplication[] {
 }
 
 function planOf(prompt: string, context: Partial<PlanContext> = {}): Plan {
-  return planTurn(prompt, { index, previous: null, ...context });
+  return planTurn(prompt, { index, classifiers, previous: null, ...context });
 }
 
 describe('planTurn() with a label typed whole', () => {

@@ -716,6 +716,29 @@ describe('when the extension closes the connection', () => {
     expect(connections).toHaveLength(2);
   });
 
+  test('as busy, the bridge connects again by itself, after a longer time with each flood', async () => {
+    await initialized();
+    for (const [at, seconds] of [1, 2, 4, 8, 16, 30, 30].entries()) {
+      // The connection works for a moment.
+      fromServer({ method: 'notifications/tools/list_changed' });
+      end('busy');
+      await clock.pass(seconds * 1000 - 1);
+      // A request in between opens nothing.
+      call(at + 1);
+      await settled();
+      expect(connections).toHaveLength(at + 1);
+      expect(failureOf(at + 1)).toContain('in a minute');
+      await clock.pass(1);
+      await settled();
+      expect(connections).toHaveLength(at + 2);
+    }
+    fromServer({ method: 'notifications/tools/list_changed' });
+    await clock.pass(400_000);
+    end('busy');
+    await clock.pass(1000);
+    expect(connections).toHaveLength(9);
+  });
+
   test('to restart, the bridge connects again by itself', async () => {
     call(1);
     await settled();

@@ -136,8 +136,15 @@ describe('displayText()', () => {
     ['a half-width Hangul filler', '\uffa0'],
     ['a Mongolian variation selector', '\u180b'],
     ['a musical format control', '\u{1d173}'],
+    ['a blank notehead', '\u{1d159}'],
+    ['a blank hieroglyph', '\u{13441}'],
+    ['the place of an object', '\ufffc'],
   ])('takes out %s, which nobody sees', (_name, invisible) => {
     expect(displayText(`Sales${invisible}force`, 120)).toBe('Salesforce');
+  });
+
+  test('shows a Braille blank as a space', () => {
+    expect(displayText('\u2800Sales\u2800\u2800force\u2800', 120)).toBe('Sales force');
   });
 
   test.each(['\ufffe', '\uffff'])('takes out the noncharacter %j', (noncharacter) => {

@@ -6,6 +6,7 @@ import { createPageConnection } from '../../../src/mcp/page-connection.ts';
 import type { McpMessage } from '../../../src/messages/protocol.ts';
 import { TOOLS } from '../../../src/tools/index.ts';
 import { applicationsNamed, directoryOf, TAKEN_AT, toolContext } from '../../fakes/tool-context.ts';
+import { TOOL_NAMES } from '../../../src/tools/texts/tool-names.ts';
 
 const DIRECTORY = directoryOf(applicationsNamed('Zoom'), { title: 'Designer' });
 const ENVELOPE = {
@@ -281,7 +282,7 @@ describe('exchange()', () => {
 
   test.each([
     ['server/discover', {}, { supportedVersions: [PROTOCOL_VERSION] }],
-    ['tools/list', {}, { tools: [{}, {}, {}] }],
+    ['tools/list', {}, { tools: TOOL_NAMES.map(() => ({})) }],
     ['resources/list', {}, { resources: [{ uri: 'okta://me' }, {}, { title: 'Zoom' }] }],
     ['resources/templates/list', {}, { resourceTemplates: [{}] }],
     ['resources/read', { uri: 'okta://me' }, { contents: [{ uri: 'okta://me' }] }],

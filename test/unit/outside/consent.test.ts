@@ -5,7 +5,8 @@ import type { Accounts } from '../../../src/domain/accounts.ts';
 import { hasNameConflict } from '../../../src/outside/model/name-conflicts.ts';
 import { CLIENT_ID, ORG_URL } from '../../fakes/identity-provider.ts';
 import { fakeInstallation } from '../../fakes/native-messaging.ts';
-import { pageSender } from '../../fakes/platform.ts';
+import { createWorker } from '../../../src/worker/background/create-worker.ts';
+import { loadOnDemand, pageSender } from '../../fakes/platform.ts';
 import {
   assistantOn,
   legacyAssistant,
@@ -40,6 +41,7 @@ describe('an unknown assistant', () => {
         code: await pairingCode(installation.publicKey),
         installation: 'claude-desktop',
         name: 'Claude Desktop',
+        label: '',
         standing: 'waiting',
         grants: {},
         seenAt: fixture.clock.now,
@@ -98,14 +100,35 @@ describe('an unknown assistant', () => {
     expect(await fixture.outside.events.read()).toMatchObject([{ name: question.name }]);
   });
 
-  test('keeps the name under which the user allowed it', async () => {
+  test('is headed by its installation, whatever it says that it is', async () => {
     const fixture = await createTestWorker();
     const port = await fixture.open();
     const { installation } = await pairedAssistant(fixture);
-    const [before] = await fixture.outside.assistants.read();
-    await installation.open(port, 'c2', { name: 'Your bank', title: null, version: null });
-    assistantOn(port, 'c2').call(PROFILE);
-    expect(await fixture.answer('no')).toMatchObject({ name: before?.name });
+    for (const [at, name] of ['Your bank', 'mcp-test-client', 'claude desktop'].entries()) {
+      await installation.open(port, `n${at}`, { name, title: null, version: null });
+      assistantOn(port, `n${at}`).call(PROFILE);
+      const isSpelling = name === 'claude desktop';
+      expect(await fixture.answer('once')).toMatchObject({
+        name: isSpelling ? name : 'claude-desktop',
+        claim: isSpelling ? '' : name,
+      });
+    }
+  });
+
+  test('is called what the user calls it, in questions and in the log', async () => {
+    const fixture = await createTestWorker();
+    await fixture.open();
+    const assistant = await pairedAssistant(fixture);
+    const key = assistant.installation.publicKey;
+    const label = 'Claude \u202eat work';
+    await fixture.change({ kind: 'rename', assistant: key, label });
+    assistant.call(PROFILE);
+    const names = { name: 'Claude at work', claim: '' };
+    expect(await fixture.answer('once')).toMatchObject(names);
+    expect(await fixture.outside.events.read()).toMatchObject([{ name: names.name }]);
+    await fixture.change({ kind: 'rename', assistant: key, label: '' });
+    assistant.call(PROFILE);
+    expect(await fixture.answer('once')).toMatchObject({ name: 'Claude Desktop' });
   });
 
   test('has a name without characters that deceive the eye', async () => {
@@ -117,6 +140,20 @@ describe('an unknown assistant', () => {
     const [assistant] = await fixture.outside.assistants.read();
     expect(assistant?.name).toMatch(/^edualC<b> x+…$/u);
     expect(assistant?.name).toHaveLength(60);
+  });
+
+  test.each([
+    ['a Braille blank', '\u2800'],
+    ['blanks of all kinds', '\u2800\u3164\u115f \u00a0\u200b\u{1d159}\u{13441}\ufffc'],
+    ['a private and an unassigned character', '\ue000\u0378'],
+    ['an accent alone', '\u0301'],
+  ])('that calls itself by %s is shown by its installation', async (_kind, name) => {
+    const fixture = await createTestWorker();
+    const port = await fixture.open();
+    await (await fakeInstallation()).open(port, 'c1', { name, title: null, version: null });
+    await port.closeReason('c1');
+    const [assistant] = await fixture.outside.assistants.read();
+    expect(assistant?.name).toBe('claude-desktop');
   });
 
   test('among many leaves ten waiting, and all that are allowed', async () => {
@@ -547,7 +584,7 @@ describe('after a “Not now”', () => {
       if (!waiting) expect(await assistant.reply(id)).toMatchObject({ result: { isError: true } });
       return waiting;
     };
-    return { fixture, isAsked };
+    return { fixture, isAsked, installation: assistant.installation };
   }
 
   test('the user is not asked for the same again for 30 s, then 2 min, then 10 min each', async () => {
@@ -559,6 +596,30 @@ describe('after a “Not now”', () => {
       expect(await isAsked(PROFILE), `${pause} ms`).toBe(false);
       await fixture.timers.advance(1);
     }
+  });
+
+  test('the user is not asked for the same by an assistant that waited for the next worker', async () => {
+    const { fixture, isAsked, installation } = await createAskingAssistant();
+    expect(await isAsked(PROFILE)).toBe(true);
+    await fixture.answer('no');
+    await createWorker(fixture.platform, loadOnDemand, 'xml').startOutsideIfEnabled();
+    const port = fixture.port();
+    await installation.open(port, 'next');
+    const assistant = assistantOn(port, 'next');
+    const reply = await assistant.ask('tools/call', { name: PROFILE, arguments: {} });
+    expect(reply).toMatchObject({ result: { isError: true } });
+    expect(await fixture.outside.questions.read()).toEqual([]);
+    await fixture.timers.advance(30_000);
+    assistant.call(PROFILE);
+    expect(await fixture.waitForQuestions()).toHaveLength(1);
+  });
+
+  test('a clock that is set back makes the pause no longer than ten minutes', async () => {
+    const { fixture, isAsked } = await createAskingAssistant();
+    expect(await isAsked(PROFILE)).toBe(true);
+    await fixture.answer('no');
+    fixture.clock.now -= 3_600_000;
+    expect(await isAsked(PROFILE)).toBe(true);
   });
 
   test('the user is asked for another tool, and by another assistant', async () => {
@@ -780,6 +841,21 @@ describe('the log', () => {
     expect((await fixture.outside.events.read()).map(({ account }) => account)).toEqual(['2']);
   });
 
+  test('that cannot be written lets nothing out, and says so', async () => {
+    const fixture = await createTestWorker();
+    await fixture.open();
+    const assistant = await pairedAssistant(fixture);
+    const { publicKey } = assistant.installation;
+    await fixture.change({ kind: 'grant', assistant: publicKey, tool: PROFILE, grant: 'always' });
+    const call = () => assistant.ask('tools/call', { name: PROFILE, arguments: {} });
+    fixture.items.define.full.add('local/outside-events');
+    const reply = JSON.stringify(await call());
+    expect(reply).toContain('could not be logged');
+    expect(reply).not.toContain('Designer');
+    fixture.items.define.full.clear();
+    expect(JSON.stringify(await call())).toContain('Designer');
+  });
+
   test('is cleared when the user chooses so', async () => {
     const fixture = await createTestWorker();
     const event = {
@@ -835,8 +911,14 @@ test('a call reads the current account and is logged for it', async () => {
   const fixture = await createTestWorker();
   await fixture.open();
   const assistant = await pairedAssistant(fixture);
-  const { publicKey } = assistant.installation;
-  await fixture.change({ kind: 'grant', assistant: publicKey, tool: PROFILE, grant: 'always' });
+  const always = {
+    kind: 'grant',
+    assistant: assistant.installation.publicKey,
+    tool: PROFILE,
+    grant: 'always',
+  } as const;
+  await fixture.change(always);
+  await fixture.change({ ...always, account: '2' });
   const call = () => assistant.ask('tools/call', { name: PROFILE, arguments: {} });
   expect(JSON.stringify(await call())).toContain('Designer');
   fixture.platform.wait = async () => undefined;
@@ -851,6 +933,29 @@ test('a call reads the current account and is logged for it', async () => {
     ['1', 2],
     ['2', 1],
   ]);
+});
+
+test('a permission counts for its account alone, also for what is listed', async () => {
+  const fixture = await createTestWorker();
+  await fixture.open();
+  const assistant = await pairedAssistant(fixture);
+  const first = assistant.call(PROFILE);
+  await fixture.answer('always');
+  await assistant.reply(first);
+  fixture.platform.wait = async () => undefined;
+  await fixture.send('accounts/add', { orgUrl: ORG_URL, clientId: CLIENT_ID });
+  await pageSender(fixture.parts, '2')('session/sign-in', { how: 'interactive' });
+  fixture.platform.wait = fixture.timers.wait;
+  const second = assistant.call(PROFILE);
+  expect(await fixture.answer('never')).toMatchObject({ account: '2' });
+  await assistant.reply(second);
+  const offers = async () => toolsOf(await assistant.ask('tools/list')).includes(PROFILE);
+  expect(await offers()).toBe(false);
+  await fixture.send('accounts/switch', { id: '1' });
+  await settled();
+  expect(await offers()).toBe(true);
+  const third = assistant.call(PROFILE);
+  expect(JSON.stringify(await assistant.reply(third))).toContain('Designer');
 });
 
 test('consent for one account does not count for another that is shown before the call ends', async () => {
@@ -932,7 +1037,16 @@ test('a malformed request gets an answer', async () => {
 test('questions of a stopped worker are gone when the next one wakes', async () => {
   const fixture = await createTestWorker();
   await fixture.outside.questions.write([
-    { id: 'q', account: '1', assistant: 'k', name: 'x', tool: LIST, detail: '', askedAt: 1 },
+    {
+      id: 'q',
+      account: '1',
+      assistant: 'k',
+      name: 'x',
+      claim: '',
+      tool: LIST,
+      detail: '',
+      askedAt: 1,
+    },
   ]);
   await fixture.open();
   await fixture.parts.startOutsideIfEnabled();

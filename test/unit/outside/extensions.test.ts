@@ -6,6 +6,7 @@ import { connectAs, idOf, legacySession, OWN_ID } from '../../fakes/extension-po
 import { fakeInstallation } from '../../fakes/native-messaging.ts';
 import { loadOnDemand, pageSender } from '../../fakes/platform.ts';
 import { pairedAssistant, settled, createTestWorker, type TestWorker } from './test-worker.ts';
+import { TOOL_NAMES } from '../../../src/tools/texts/tool-names.ts';
 
 const PROFILE = 'get_my_user_profile';
 const LIST = 'list_assigned_applications';
@@ -149,6 +150,7 @@ describe('an unknown extension', () => {
         code: '',
         installation: ONE,
         name: 'Page <b>Assist</b>',
+        label: '',
         standing: 'waiting',
         grants: {},
         seenAt: fixture.clock.now,
@@ -225,7 +227,7 @@ describe('an allowed extension', () => {
     await first.port.closed();
     const session = await allowed(fixture);
     const tools = Object(await session.ask('tools/list'))['result'];
-    expect(tools.tools).toHaveLength(3);
+    expect(tools.tools).toHaveLength(TOOL_NAMES.length);
     for (const answer of ['once', 'once', 'no'] as const) {
       const id = session.call(LINK, { application: 'zoom' });
       expect(await fixture.answer(answer)).toMatchObject({

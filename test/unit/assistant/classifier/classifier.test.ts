@@ -52,7 +52,6 @@ describe('classify()', () => {
     ['open Quarx Planner please', 'Quarx Planner'],
     ['could you open zibbler for me', 'zibbler'],
     ['do i have access to Blorptime', 'Blorptime'],
-    ['link to R&D Wiki', 'R&D Wiki'],
     ['open C++ Builds', 'C++ Builds'],
     ['what is my job title', null],
     ['open it', null],

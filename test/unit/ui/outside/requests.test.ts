@@ -12,6 +12,7 @@ function question(id: string): RequestSubject {
     name: 'Cursor',
     tool: 'get_my_user_profile',
     detail: '',
+    claim: '',
     askedAt: 0,
   };
   return { kind: 'question', question: asked };

@@ -161,7 +161,7 @@ describe('the messages', () => {
 });
 
 describe('a run', () => {
-  test('returns structured output, text, and links', async () => {
+  test('returns structured output and text', async () => {
     const model = (await opened()).run('tools/call');
     await model.start({ name: 'get_my_user_profile', arguments: {} });
     expect(model.state.value).toMatchObject({
@@ -172,7 +172,6 @@ describe('a run', () => {
         parts: [
           { name: 'structured', value: { profile: { title: 'Designer' } } },
           { name: 'text' },
-          { name: 'link', source: 'My Okta profile', value: 'okta://me' },
         ],
       },
     });
@@ -194,7 +193,7 @@ describe('a run', () => {
     await answer({ choice: { action: 'accept', content: { application: 'Google Mail' } } });
     expect(model.state.value).toMatchObject({
       reply: {
-        parts: [{ value: { result: 'found', application: { label: 'Google Mail' } } }, {}, {}],
+        parts: [{ value: { result: 'found', application: { label: 'Google Mail' } } }, {}],
       },
     });
     await answer({ choice: { action: 'decline' } });
@@ -202,7 +201,7 @@ describe('a run', () => {
     await model.start(google);
     await answer({ choice: { action: 'decline' } });
     expect(model.state.value).toMatchObject({
-      reply: { parts: [{ value: { result: 'several' } }, {}, {}, {}] },
+      reply: { parts: [{ value: { result: 'several' } }, {}] },
     });
   });
 
@@ -252,7 +251,7 @@ describe('a run', () => {
     expect(model.state.value).toEqual({ kind: 'running' });
     await model.start({ name: 'list_assigned_applications', arguments: {} });
     expect(model.state.value).toMatchObject({
-      reply: { parts: [{ value: { total: 3 } }, {}, {}] },
+      reply: { parts: [{ value: { total: 3 } }, {}] },
     });
   });
 });

@@ -1,0 +1,183 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import { copyWithSwitches, type NumberedMutant } from '../mutants/copy.ts';
+import { TesterProcess } from '../mutants/tester-process.ts';
+import type { TestFile, TestOrder, TestOutcome } from '../mutants/tester.ts';
+import { ROOT } from '../step.ts';
+import { timeFactor } from '../time-factor.ts';
+
+const FOLDERS = ['auth', 'outside', 'bridge', 'mcp', 'okta'];
+const PROCESSES = 2;
+const ALL_TESTS_LIMIT_MS = 20 * 60_000 * timeFactor();
+/** A mutant may make its tests wait, but not for long. */
+const LIMIT_MS = 20_000 * timeFactor();
+const LIMIT_FACTOR = 4;
+
+type Verdict = 'killed' | 'hung' | 'survived' | 'not reached';
+
+const { values } = parseArgs({
+  options: {
+    folder: { type: 'string', multiple: true, default: [] },
+    file: { type: 'string' },
+    sample: { type: 'string' },
+    seed: { type: 'string', default: '1' },
+    minutes: { type: 'string', default: '120' },
+  },
+});
+const deadline = Date.now() + Number(values.minutes) * 60_000;
+const folders = values.folder.length === 0 ? FOLDERS : values.folder;
+const { root, mutants } = copyWithSwitches(folders);
+const home = join(root, '.mutants');
+mkdirSync(home);
+
+try {
+  const chosen = choose(mutants.filter(({ file }) => file.includes(values.file ?? '')));
+  console.log(`${chosen.length} mutants of ${mutants.length} guards in ${folders.join(', ')}.`);
+  const { testsOf, millisecondsOf } = await lookWhoReaches(chosen);
+  const verdicts = new Map<NumberedMutant, Verdict>();
+  const queue = [...chosen];
+  await Promise.all(
+    Array.from({ length: PROCESSES }, (_, at) =>
+      work(at, queue, verdicts, testsOf, millisecondsOf),
+    ),
+  );
+  process.exitCode = report(chosen, verdicts);
+} finally {
+  rmSync(root, { recursive: true, force: true });
+}
+
+/** All, or as many as asked for, the same for the same seed. */
+function choose(all: readonly NumberedMutant[]): readonly NumberedMutant[] {
+  if (values.sample === undefined) return all;
+  let state = Number(values.seed) >>> 0;
+  const random = () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+  return all
+    .map((mutant) => ({ mutant, order: random() }))
+    .sort((one, other) => one.order - other.order)
+    .slice(0, Number(values.sample))
+    .map(({ mutant }) => mutant)
+    .sort((one, other) => one.number - other.number);
+}
+
+/** Runs all tests that import these files once, to see which of them come by which guard. */
+async function lookWhoReaches(chosen: readonly NumberedMutant[]) {
+  const seenPath = join(home, 'seen');
+  writeFileSync(seenPath, '');
+  const tester = new TesterProcess(root, 'all', { MUTANTS_SEEN: seenPath });
+  const sources = [...new Set(chosen.map(({ file }) => join(root, file)))];
+  const result = await tester.run({ tests: null, sources }, ALL_TESTS_LIMIT_MS);
+  tester.end();
+  if (result === null) throw new Error('The tests do not end without a mutant.');
+  const failed = new Set(result.outcomes.filter(({ passed }) => !passed).map(({ file }) => file));
+  for (const file of failed) console.log(`Left out, since it fails without a mutant: ${file}`);
+  const outcomes = result.outcomes.filter(({ file }) => !failed.has(file));
+  const millisecondsOf = (test: TestFile): number =>
+    outcomes
+      .filter(({ id, file }) => file === test.path && (test.ids?.includes(id) ?? true))
+      .reduce((sum, { milliseconds }) => sum + milliseconds, 0);
+  return { testsOf: readSeen(seenPath, outcomes), millisecondsOf };
+}
+
+function readSeen(
+  path: string,
+  outcomes: readonly TestOutcome[],
+): (mutant: number) => readonly TestFile[] {
+  const files = new Set(outcomes.map(({ file }) => file));
+  const ids = new Set(outcomes.map(({ id }) => id));
+  const seen = new Map<number, Map<string, string[] | null>>();
+  for (const line of readFileSync(path, 'utf8').split('\n')) {
+    const [number = '', file = '', id = ''] = line.split('\t');
+    if (!files.has(file)) continue;
+    const byFile = seen.get(Number(number)) ?? new Map<string, string[] | null>();
+    seen.set(Number(number), byFile);
+    const known = byFile.get(file);
+    // Outside of a test: while the file is read, or before its first test.
+    if (!ids.has(id)) byFile.set(file, null);
+    else if (known !== null) byFile.set(file, [...(known ?? []), id]);
+  }
+  return (mutant) =>
+    [...(seen.get(mutant) ?? [])].map(([file, list]) => ({ path: file, ids: list }));
+}
+
+async function work(
+  at: number,
+  queue: NumberedMutant[],
+  verdicts: Map<NumberedMutant, Verdict>,
+  testsOf: (mutant: number) => readonly TestFile[],
+  millisecondsOf: (test: TestFile) => number,
+): Promise<void> {
+  const path = join(home, `taken-out-${at}`);
+  const tester = new TesterProcess(root, 'until one fails', { MUTANTS_TAKEN_OUT: path });
+  writeFileSync(path, '0');
+  const [control] = queue.flatMap(({ number }) => testsOf(number));
+  if (control !== undefined && (await tester.run(orderOf(control), LIMIT_MS))?.passed !== true)
+    throw new Error('A test fails although no guard is taken out.');
+  for (;;) {
+    const mutant = Date.now() < deadline ? queue.shift() : undefined;
+    if (mutant === undefined) break;
+    writeFileSync(path, String(mutant.number));
+    const tests = testsOf(mutant.number).toSorted((a, b) => millisecondsOf(a) - millisecondsOf(b));
+    let verdict: Verdict = tests.length === 0 ? 'not reached' : 'survived';
+    // One file after the other, the quickest first: most mutants need no other.
+    for (const test of tests) {
+      const limit = LIMIT_MS + LIMIT_FACTOR * millisecondsOf(test);
+      const result = await tester.run(orderOf(test), limit);
+      if (result?.passed === true) continue;
+      verdict = result === null ? 'hung' : 'killed';
+      break;
+    }
+    verdicts.set(mutant, verdict);
+    if (verdict === 'survived' || verdict === 'not reached') console.log(describe(mutant, verdict));
+  }
+  tester.end();
+}
+
+function orderOf(test: TestFile): TestOrder {
+  return { tests: [test], sources: [] };
+}
+
+function report(
+  chosen: readonly NumberedMutant[],
+  verdicts: ReadonlyMap<NumberedMutant, Verdict>,
+): number {
+  console.log('');
+  for (const folder of folders) {
+    const own = chosen.filter(({ file }) => file.startsWith(join('src', folder, '/')));
+    const count = (...wanted: readonly Verdict[]) =>
+      own.filter((mutant) => wanted.some((verdict) => verdicts.get(mutant) === verdict)).length;
+    const tried = own.filter((mutant) => verdicts.has(mutant)).length;
+    const killed = count('killed', 'hung');
+    console.log(
+      `${folder.padEnd(8)} ${killed} of ${tried} killed (${share(killed, tried)}), ${count('hung')} of them by not ending, ` +
+        `${count('survived')} survived, ${count('not reached')} not reached by any test`,
+    );
+  }
+  const killed = [...verdicts.values()].filter((v) => v === 'killed' || v === 'hung').length;
+  console.log(`${killed} of ${verdicts.size} killed (${share(killed, verdicts.size)}).`);
+  if (verdicts.size < chosen.length)
+    console.log(`${chosen.length - verdicts.size} not tried in time.`);
+  const path = join(ROOT, 'test-results', 'mutants.json');
+  mkdirSync(join(ROOT, 'test-results'), { recursive: true });
+  writeFileSync(
+    path,
+    JSON.stringify(
+      [...verdicts].map(([mutant, verdict]) => ({ ...mutant, verdict })),
+      null,
+      1,
+    ),
+  );
+  return killed / verdicts.size >= 0.95 ? 0 : 1;
+}
+
+function share(part: number, whole: number): string {
+  return whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`;
+}
+
+function describe({ file, line, code, becomes }: NumberedMutant, verdict: Verdict): string {
+  return `${verdict.padEnd(11)} ${file}:${line}  ${code}  → ${becomes}`;
+}

@@ -1,0 +1,23 @@
+import { defineConfig } from 'vitest/config';
+import { timeFactor } from '../time-factor.ts';
+
+const factor = timeFactor();
+
+// Unit and contract tests in one project, without the browser; they see which test is running.
+export default defineConfig({
+  test: {
+    include: ['test/unit/**/*.test.ts', 'test/contract/**/*.test.ts'],
+    // They look at the sources themselves, or at the npm package.
+    exclude: [
+      'test/contract/boundaries.test.ts',
+      'test/contract/retired-words.test.ts',
+      'test/contract/npm-package.test.ts',
+      'test/contract/bridge-pack.test.ts',
+    ],
+    environment: 'node',
+    setupFiles: ['scripts/mutants/note-test.ts'],
+    testTimeout: 60_000 * factor,
+    hookTimeout: 60_000 * factor,
+    expect: { poll: { timeout: 20_000 * factor } },
+  },
+});

@@ -1,0 +1,40 @@
+import { loadClassifier, type Classifier } from '../../assistant/classifier/classifier.ts';
+import {
+  isUnfamiliar,
+  LANGUAGES,
+  languagesInUse,
+  type Language,
+} from '../../assistant/classifier/languages.ts';
+import type { TurnHost } from '../../assistant/turn-host.ts';
+import type { Extension } from '../extension.ts';
+
+/**
+ * Reads the tables of the user's languages on first use, and all where a prompt is in none of these. One that cannot be
+ * read is left out: the grammar goes on alone.
+ */
+export function createClassifierLoader(
+  { readUnderstanding }: Pick<Extension, 'readUnderstanding'>,
+  wanted: readonly string[],
+): TurnHost['classifiers'] {
+  const loaded = new Map<Language, Promise<Classifier | null>>();
+
+  async function load(language: Language): Promise<Classifier | null> {
+    const bytes = await readUnderstanding(language);
+    return bytes === null ? null : loadClassifier(bytes);
+  }
+
+  async function loadAll(languages: readonly Language[]): Promise<readonly Classifier[]> {
+    for (const language of languages)
+      if (!loaded.has(language)) loaded.set(language, load(language));
+    const classifiers = await Promise.all(
+      LANGUAGES.flatMap((language) => loaded.get(language) ?? []),
+    );
+    return classifiers.filter((classifier) => classifier !== null);
+  }
+
+  return async (prompt) => {
+    const classifiers = await loadAll(languagesInUse(wanted));
+    const familiarity = Math.max(0, ...classifiers.map((one) => one.familiarity(prompt)));
+    return isUnfamiliar(prompt, familiarity) ? await loadAll(LANGUAGES) : classifiers;
+  };
+}
