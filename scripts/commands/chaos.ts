@@ -11,6 +11,8 @@ const { values } = parseArgs({
     minutes: { type: 'string', default: '10' },
     operations: { type: 'string', default: '1000000' },
     seed: { type: 'string', default: '1' },
+    /** Leaves out so many operations of the series, to go on where another run ended. */
+    from: { type: 'string', default: '0' },
     built: { type: 'boolean', default: false },
   },
 });
@@ -24,7 +26,7 @@ const startedAt = Date.now();
 const end = startedAt + Number(values.minutes) * 60_000;
 let performed = 0;
 try {
-  await new ChaosRun(world, findings).run(seed, (number) => {
+  await new ChaosRun(world, findings).run(seed, Number(values.from), (number) => {
     performed = number;
     return Date.now() >= end || number >= Number(values.operations);
   });

@@ -73,12 +73,12 @@ async function lookWhoReaches(chosen: readonly NumberedMutant[]) {
   const result = await tester.run({ tests: null, sources }, ALL_TESTS_LIMIT_MS);
   tester.end();
   if (result === null) throw new Error('The tests do not end without a mutant.');
-  const failed = new Set(result.outcomes.filter(({ passed }) => !passed).map(({ file }) => file));
-  for (const file of failed) console.log(`Left out, since it fails without a mutant: ${file}`);
-  const outcomes = result.outcomes.filter(({ file }) => !failed.has(file));
+  for (const { file, name, passed } of result.outcomes)
+    if (!passed) console.log(`Left out, since it fails without a mutant: ${file}: ${name}`);
+  const outcomes = result.outcomes.filter(({ passed }) => passed);
   const millisecondsOf = (test: TestFile): number =>
     outcomes
-      .filter(({ id, file }) => file === test.path && (test.ids?.includes(id) ?? true))
+      .filter(({ id, file }) => file === test.path && test.ids.includes(id))
       .reduce((sum, { milliseconds }) => sum + milliseconds, 0);
   return { testsOf: readSeen(seenPath, outcomes), millisecondsOf };
 }
@@ -89,16 +89,17 @@ function readSeen(
 ): (mutant: number) => readonly TestFile[] {
   const files = new Set(outcomes.map(({ file }) => file));
   const ids = new Set(outcomes.map(({ id }) => id));
-  const seen = new Map<number, Map<string, string[] | null>>();
+  const allOf = (file: string) => outcomes.filter((one) => one.file === file).map(({ id }) => id);
+  const seen = new Map<number, Map<string, string[]>>();
   for (const line of readFileSync(path, 'utf8').split('\n')) {
     const [number = '', file = '', id = ''] = line.split('\t');
     if (!files.has(file)) continue;
-    const byFile = seen.get(Number(number)) ?? new Map<string, string[] | null>();
+    const byFile = seen.get(Number(number)) ?? new Map<string, string[]>();
     seen.set(Number(number), byFile);
     const known = byFile.get(file);
     // Outside of a test: while the file is read, or before its first test.
-    if (!ids.has(id)) byFile.set(file, null);
-    else if (known !== null) byFile.set(file, [...(known ?? []), id]);
+    if (!ids.has(id)) byFile.set(file, allOf(file));
+    else if (known?.includes(id) !== true) byFile.set(file, [...(known ?? []), id]);
   }
   return (mutant) =>
     [...(seen.get(mutant) ?? [])].map(([file, list]) => ({ path: file, ids: list }));

@@ -1,3 +1,5 @@
+import childProcess from 'node:child_process';
+import { syncBuiltinESMExports } from 'node:module';
 import process from 'node:process';
 import { afterEach, beforeEach, expect } from 'vitest';
 
@@ -10,3 +12,16 @@ beforeEach(({ task }) => {
 afterEach(() => {
   process.env['MUTANTS_TEST'] = '';
 });
+
+// Also where a test starts them with an environment of its own.
+const { spawn } = childProcess;
+const ownEnvironment = () =>
+  Object.fromEntries(Object.entries(process.env).filter(([name]) => name.startsWith('MUTANTS_')));
+Object.assign(childProcess, {
+  spawn: (command: string, args: readonly string[], options: childProcess.SpawnOptions = {}) =>
+    spawn(command, args, {
+      ...options,
+      env: { ...(options.env ?? process.env), ...ownEnvironment() },
+    }),
+});
+syncBuiltinESMExports();

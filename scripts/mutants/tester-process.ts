@@ -30,11 +30,13 @@ export class TesterProcess {
     const receive = (message: unknown) => resolve(isResult(message) ? message : null);
     child.once('message', receive);
     child.once('exit', end);
+    child.once('error', end);
     child.send(order);
     const result = await promise;
     clearTimeout(timer);
     child.off('message', receive);
     child.off('exit', end);
+    child.off('error', end);
     if (result === null) this.end();
     return result;
   }

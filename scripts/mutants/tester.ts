@@ -11,13 +11,13 @@ export interface TestOrder {
 
 export interface TestFile {
   readonly path: string;
-  /** `null`: all of the file. */
-  readonly ids: readonly string[] | null;
+  readonly ids: readonly string[];
 }
 
 export interface TestOutcome {
   readonly id: string;
   readonly file: string;
+  readonly name: string;
   readonly passed: boolean;
   readonly milliseconds: number;
 }
@@ -47,9 +47,7 @@ async function run({ tests, sources }: TestOrder): Promise<TestResult> {
     tests === null
       ? await runner.getRelevantTestSpecifications()
       : tests.map(({ path, ids }) =>
-          runner
-            .getRootProject()
-            .createSpecification(path, ids === null ? undefined : { testIds: [...ids] }),
+          runner.getRootProject().createSpecification(path, { testIds: [...ids] }),
         );
   const { testModules, unhandledErrors } = await runner.runTestSpecifications(specifications);
   const outcomes = testModules.flatMap((module) =>
@@ -57,7 +55,15 @@ async function run({ tests, sources }: TestOrder): Promise<TestResult> {
       const { state } = test.result();
       if (state !== 'passed' && state !== 'failed') return [];
       const milliseconds = test.diagnostic()?.duration ?? 0;
-      return [{ id: test.id, file: module.moduleId, passed: state === 'passed', milliseconds }];
+      return [
+        {
+          id: test.id,
+          file: module.moduleId,
+          name: test.fullName,
+          passed: state === 'passed',
+          milliseconds,
+        },
+      ];
     }),
   );
   const passed = unhandledErrors.length === 0 && testModules.every((module) => module.ok());

@@ -68,6 +68,8 @@ export interface OutsideDeps {
   sessionState(account?: AccountId): Promise<Session['state']>;
   /** The label of an account's app with this id, `null` where there is no such app. */
   applicationLabel(id: string, account: AccountId): Promise<string | null>;
+  /** Calls the listener with each account whose user is no longer the one before. */
+  watchUsers(listener: (account: AccountId) => void): () => void;
   policy(): Promise<Policy>;
   watchPolicy(listener: () => void): () => void;
   now(): number;

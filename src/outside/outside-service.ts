@@ -5,6 +5,7 @@ import { OUTSIDE_ACCESS_LOCK, TOOL_AVAILABILITIES_LOCK } from '../domain/locks.t
 import { outsideText } from './model/outside-assistant.ts';
 import { readOutsideChange, type OutsideChange } from './model/outside-change.ts';
 import { pendingAssistants } from './model/assistant-lists.ts';
+import { TOOL_NAMES } from '../tools/texts/tool-names.ts';
 import { createConsentStore } from './access/consent-store.ts';
 import { createDenialPauses } from './access/denial-pauses.ts';
 import { createConnectionRegistry } from './connections/connection-registry.ts';
@@ -41,6 +42,8 @@ export function createOutsideService(outsideDeps: OutsideDeps): OutsideService {
   const extensionConnections = createExtensionConnections(deps);
 
   items.assistants.watch(showPendingCount);
+  // What one user was asked, and allowed, is not the next one's.
+  outsideDeps.watchUsers((changed) => questions.withdraw(({ account }) => account === changed));
 
   function showPendingCount(): void {
     Promise.all([items.assistants.read(), items.outsideAccess.read(), outsideDeps.policy()]).then(
@@ -86,7 +89,7 @@ export function createOutsideService(outsideDeps: OutsideDeps): OutsideService {
       switch (change.kind) {
         case 'turn':
           await updateAccess({ on: change.on });
-          if (!change.on) questions.withdraw((key) => extensionIdOf(key) === null);
+          if (!change.on) questions.withdraw(({ assistant }) => extensionIdOf(assistant) === null);
           return await bridge.retry();
         case 'extensions':
           await updateAccess({ extensions: change.on });
@@ -100,11 +103,7 @@ export function createOutsideService(outsideDeps: OutsideDeps): OutsideService {
         case 'retry':
           return await bridge.retry();
         case 'pair':
-          await consent.updateAssistant(change.assistant, {
-            standing: change.allow ? 'allowed' : 'refused',
-          });
-          if (!change.allow) await disconnectAssistant(change.assistant);
-          return;
+          return await pair(change);
         case 'forget':
           await consent.updateAssistant(change.assistant, null);
           return await disconnectAssistant(change.assistant);
@@ -127,6 +126,15 @@ export function createOutsideService(outsideDeps: OutsideDeps): OutsideService {
     },
   };
 
+  async function pair(change: Extract<OutsideChange, { kind: 'pair' }>): Promise<void> {
+    const { assistant, allow, always } = change;
+    // Before it is let in, so that the call that waits for this finds its permission.
+    if (allow && always !== undefined)
+      for (const tool of TOOL_NAMES) await consent.setPermission(assistant, tool, always, 'always');
+    await consent.updateAssistant(assistant, { standing: allow ? 'allowed' : 'refused' });
+    if (!allow) await disconnectAssistant(assistant);
+  }
+
   async function grant(change: Extract<OutsideChange, { kind: 'grant' }>): Promise<void> {
     const { assistant, tool, grant: permission } = change;
     const account = change.account ?? (await outsideDeps.currentAccount());
@@ -137,7 +145,7 @@ export function createOutsideService(outsideDeps: OutsideDeps): OutsideService {
 
   async function disconnectAssistant(key: string): Promise<void> {
     extensionConnections.disconnect('revoked', key);
-    questions.withdraw((assistant) => assistant === key);
+    questions.withdraw(({ assistant }) => assistant === key);
     await bridge.disconnect('revoked', key);
   }
 }

@@ -11,3 +11,10 @@ export function hasSidebar(api: object): api is { readonly sidebarAction: Sideba
 export function hasAlarms(api: object): boolean {
   return 'alarms' in api && api.alarms !== undefined;
 }
+
+/** Whether the browser opens its page for shortcuts itself, as Firefox does. */
+export function hasShortcutSettings(
+  commands: object,
+): commands is { readonly openShortcutSettings: () => Promise<void> } {
+  return 'openShortcutSettings' in commands;
+}

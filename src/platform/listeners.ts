@@ -87,12 +87,10 @@ function keepAwake(): void {
 
 /** `why` is the browser's word for what happened (`runtime.OnInstalledReason`), or `startup`. */
 async function start(worker: BackgroundWorker, reason: string): Promise<void> {
-  const { platform } = worker;
   await worker.applyPolicy();
   await worker.recover();
   if (reason === 'startup' || reason === 'install') await worker.signInAtStart();
-  const { current } = await platform.items.accounts.read();
-  if (reason === 'install' && current === null) await platform.openOptions();
+  if (reason === 'install') await worker.welcome();
 }
 
 function listenToOmnibox({ platform, accounts, omnibox }: BackgroundWorker): void {

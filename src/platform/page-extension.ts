@@ -12,8 +12,9 @@ import { browserBrand, requestNativeMessaging } from './native-messaging.ts';
 import { policyItem } from './policy-item.ts';
 import { serviceKeys } from './service-keys.ts';
 import { loadSearch } from './scripts.ts';
-import { readShortcuts } from './shortcuts.ts';
+import { openShortcuts, readShortcuts } from './shortcuts.ts';
 import { openSidePanel } from './side-panel.ts';
+import { openWelcome } from './tabs.ts';
 import { readUnderstanding } from './understanding.ts';
 
 /** Draws a page for one account, in place of what it drew before; returns what ends a drawing still to come. */
@@ -76,6 +77,8 @@ function createPageExtension(account: AccountId): Extension {
     readShortcuts,
     openSidePanel,
     openOptions: () => browser.runtime.openOptionsPage(),
+    openWelcome,
+    openShortcuts,
     copyText: (text) => navigator.clipboard.writeText(text),
     close() {
       window.close();

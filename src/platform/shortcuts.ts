@@ -1,5 +1,5 @@
 import type { Shortcuts } from '../ui/extension.ts';
-import { browser } from './browser.ts';
+import { browser, hasShortcutSettings } from './browser.ts';
 
 /** The keys that the browser has bound to the manifest's commands. */
 export async function readShortcuts(): Promise<Shortcuts> {
@@ -12,4 +12,11 @@ export async function readShortcuts(): Promise<Shortcuts> {
 /** `Alt+Shift+K`, or `⌥⇧K` on macOS, as single keys. */
 export function splitShortcut(shortcut: string): readonly string[] {
   return shortcut.includes('+') ? shortcut.split('+') : Array.from(shortcut);
+}
+
+/** Opens the browser's own page for the keys of extensions. */
+export async function openShortcuts(): Promise<void> {
+  if (import.meta.env.FIREFOX && hasShortcutSettings(browser.commands))
+    await browser.commands.openShortcutSettings();
+  else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
 }

@@ -1,6 +1,11 @@
 import type { LinkTarget } from '../messages/protocol.ts';
 import { browser } from './browser.ts';
 
+/** The options page takes a newcomer through the set-up under this address. */
+export async function openWelcome(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('/options.html#welcome') });
+}
+
 /** Opens a page where the person asked for it. */
 export async function openUrl(url: string, target: LinkTarget): Promise<void> {
   if (target !== 'current-tab') {

@@ -8,7 +8,7 @@ import { policyItem } from './policy-item.ts';
 import { serviceKeys } from './service-keys.ts';
 import { loadSearch } from './scripts.ts';
 import { openAssistant } from './side-panel.ts';
-import { openUrl } from './tabs.ts';
+import { openUrl, openWelcome } from './tabs.ts';
 import { quarantinedKeys, removeQuarantined } from './storage.ts';
 import { wait } from './wait.ts';
 import { createWorkerItems } from './worker-items.ts';
@@ -48,6 +48,7 @@ export function createWorkerPlatform(): Platform {
     openUrl,
     openAssistant,
     openOptions: () => browser.runtime.openOptionsPage(),
+    openWelcome,
     report,
   };
 }

@@ -85,6 +85,10 @@ export interface Extension {
   /** Call it in a click's own task. */
   openSidePanel(): Promise<void>;
   openOptions(): Promise<void>;
+  /** Opens the page that takes a newcomer through the set-up. */
+  openWelcome(): Promise<void>;
+  /** Opens the browser's own page for the keys of extensions. */
+  openShortcuts(): Promise<void>;
   copyText(text: string): Promise<void>;
   /** Closes this page, as the popup does after opening an app. */
   close(): void;

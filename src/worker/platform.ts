@@ -62,6 +62,7 @@ export interface BrowserApi {
   /** Opens the side panel, or its page in a tab if the browser requires a click for the panel. */
   openAssistant(target: LinkTarget): Promise<void>;
   openOptions(): Promise<void>;
+  openWelcome(): Promise<void>;
 }
 
 export interface Clock {

@@ -46,7 +46,7 @@ export type Operation =
   | { readonly action: (typeof DISASTERS)[number] };
 
 /** A random number from 0 up to 1, the same series for the same seed (mulberry32). */
-function seededRandom(seed: number): () => number {
+export function seededRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

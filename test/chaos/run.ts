@@ -46,14 +46,15 @@ export class ChaosRun {
     this.#requestsSeen = world.orgs.map(() => 0);
   }
 
-  /** Until `isOver`, which is asked before each operation. */
-  async run(seed: number, isOver: (number: number) => boolean): Promise<void> {
+  /** From operation `from` of the series until `isOver`, which is asked before each one with how many were performed. */
+  async run(seed: number, from: number, isOver: (performed: number) => boolean): Promise<void> {
     let number = 0;
     for (const person of this.#world.people) await this.#settle(person);
     this.#sizeAtStart = await this.#storedSize();
     for (const operation of operations(seed)) {
-      if (isOver(number)) break;
+      if (isOver(Math.max(0, number - from))) break;
       number += 1;
+      if (number <= from) continue;
       this.#findings.begin(number, titleOf(operation));
       this.#findings.count(operation.action);
       if ('fault' in operation) {

@@ -288,7 +288,8 @@ export class World {
     const key = /"key":"([^"]+)"/u.exec(JSON.stringify(assistants))?.[1];
     for (const assistant of [key, `extension:${idOfExtension(OTHER_EXTENSION)}`]) {
       for (const tool of TOOLS)
-        expectOk(await this.decide({ kind: 'grant', assistant, tool, grant: 'always' }));
+        for (const { account } of this.people)
+          expectOk(await this.decide({ kind: 'grant', assistant, tool, account, grant: 'always' }));
       expectOk(await this.decide({ kind: 'pair', assistant, allow: true }));
     }
   }

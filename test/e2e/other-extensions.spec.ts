@@ -164,7 +164,7 @@ test('an extension is allowed, asks each time, keeps its grants and is revoked',
   await expect(connect(trusted)).rejects.toThrow(/allow this extension, then connect again/u);
   await expect(requests(options)).toContainText('Page Assist wants to connect');
   await expect(requests(options)).toContainText(trusted.id);
-  await requests(options).getByRole('button', { name: 'Allow' }).click();
+  await requests(options).getByRole('button', { name: 'Allow', exact: true }).click();
 
   const { client, closed } = await connect(trusted);
   expect((await client.listTools()).tools).toHaveLength(TOOL_NAMES.length);

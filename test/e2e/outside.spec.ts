@@ -57,7 +57,7 @@ for (const [sdk, connect] of CLIENTS)
     const [waiting] = await assistants(options);
     expect(waiting).toMatchObject({ name: 'Cursor', installation: 'cursor', standing: 'waiting' });
     await expect(requests).toContainText(waiting.code);
-    await requests.getByRole('button', { name: 'Allow' }).click();
+    await requests.getByRole('button', { name: 'Allow', exact: true }).click();
 
     // The call that waited for Allow goes on by itself.
     await expect(requests).toContainText('Cursor asks for your profile');

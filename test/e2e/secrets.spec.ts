@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { OktaOrg } from '../okta-org/start-okta-org.ts';
 import { enter } from './actions.ts';
 import { ask } from './chat.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, test, userOf } from './fixtures.ts';
 
 // It closes the browser and reads its files.
 test.use({ ownBrowser: true });
@@ -65,4 +65,79 @@ test('H9 a whole run leaves no token, code or verifier on disk', async ({ signed
     `secrets found on disk: ${found.length} of ${secrets.size}, in ${files.length} files\n`,
   );
   expect(found).toEqual([]);
+});
+
+/** What is Alice's alone, as it stands in storage, and every token. */
+function valuesOf(okta: OktaOrg, login: string): string[] {
+  const user = userOf(okta, login);
+  return [
+    login,
+    user.id,
+    String(user.profile.displayName),
+    String(user.profile.mobilePhone),
+    ...user.appLinks.map(({ linkUrl }) => new URL(linkUrl).pathname),
+    ...secretsSent(okta),
+  ];
+}
+
+test('after a sign-out nothing of the user is in local storage, in memory or in a database, and no token on disk', async ({
+  signedIn,
+  okta,
+}) => {
+  const panel = await signedIn.open('sidepanel');
+  expect(await ask(panel, 'what is my mobile phone number?')).not.toBe('');
+  const opened = signedIn.context.waitForEvent('page');
+  await enter(await signedIn.worker(), 'salesforce');
+  await (await opened).close();
+  const everything = () =>
+    panel.evaluate(async () => {
+      const rows: unknown[] = [];
+      for (const { name = '' } of await indexedDB.databases()) {
+        const database = await new Promise<IDBDatabase>((resolve, reject) => {
+          const request = indexedDB.open(name);
+          request.addEventListener('success', () => resolve(request.result));
+          request.addEventListener('error', () => reject(request.error));
+        });
+        for (const store of database.objectStoreNames)
+          rows.push(
+            await new Promise((resolve, reject) => {
+              const request = database.transaction(store).objectStore(store).getAllKeys();
+              request.addEventListener('success', () => resolve(request.result));
+              request.addEventListener('error', () => reject(request.error));
+            }),
+          );
+        database.close();
+      }
+      return {
+        stored: JSON.stringify([
+          await chrome.storage.local.get(null),
+          await chrome.storage.session.get(null),
+        ]),
+        keys: rows.flat(),
+      };
+    });
+  const values = valuesOf(okta, 'alice@acme.example');
+  const before = await everything();
+  expect(values.filter((value) => before.stored.includes(value)).length).toBeGreaterThan(50);
+
+  const options = await signedIn.open('options');
+  await options.getByRole('button', { name: 'Sign out' }).click();
+  await expect(options.getByRole('button', { name: /^Sign in/u }).first()).toBeVisible();
+  const { stored, keys } = await everything();
+  expect(values.filter((value) => stored.includes(value))).toEqual([]);
+  expect(keys).toEqual([]);
+  const tokens = secretsSent(okta);
+  const { profileDirectory } = signedIn;
+  await signedIn.context.close();
+  const onDisk: string[] = [];
+  for (const file of await filesUnder(profileDirectory)) {
+    const content = await readFile(file).catch(() => Buffer.alloc(0));
+    const name = file.slice(profileDirectory.length);
+    for (const value of new Set([...values, ...tokens]))
+      if (content.includes(value) || content.includes(Buffer.from(value, 'utf16le')))
+        onDisk.push(`${name}: ${value}`);
+  }
+  await rm(profileDirectory, { recursive: true, force: true });
+  process.stdout.write(`values in the browser’s files after the sign-out: ${onDisk.length}\n`);
+  expect(onDisk.filter((line) => [...tokens].some((token) => line.includes(token)))).toEqual([]);
 });

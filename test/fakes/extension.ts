@@ -53,7 +53,14 @@ export interface FakeExtension extends Extension {
   readonly copied: string[];
   readonly storedKeys: readonly CryptoKey[];
   readonly opened: { readonly applicationId: string; readonly where: LinkTarget }[];
-  readonly asked: { permissions: string[]; options: number; sidePanel: number; closed: number };
+  readonly asked: {
+    permissions: string[];
+    options: number;
+    welcome: number;
+    shortcuts: number;
+    sidePanel: number;
+    closed: number;
+  };
   answerTool(answer: CallTool): void;
   /** Whether the browser grants access to a host and lets text be copied. */
   readonly allows: { permission: boolean; copying: boolean };
@@ -95,7 +102,14 @@ export function fakeExtension(start: Start = {}): FakeExtension {
   const copied: string[] = [];
   const storedKeys: CryptoKey[] = [];
   const opened: FakeExtension['opened'] = [];
-  const asked = { permissions: new Array<string>(), options: 0, sidePanel: 0, closed: 0 };
+  const asked = {
+    permissions: new Array<string>(),
+    options: 0,
+    welcome: 0,
+    shortcuts: 0,
+    sidePanel: 0,
+    closed: 0,
+  };
   const allows = { permission: true, copying: true };
   let toolAnswer: CallTool = async () => ({});
 
@@ -225,6 +239,12 @@ export function fakeExtension(start: Start = {}): FakeExtension {
     },
     async openOptions() {
       asked.options += 1;
+    },
+    async openWelcome() {
+      asked.welcome += 1;
+    },
+    async openShortcuts() {
+      asked.shortcuts += 1;
     },
     async copyText(text) {
       if (!allows.copying) throw new DOMException('Not allowed.', 'NotAllowedError');

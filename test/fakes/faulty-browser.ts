@@ -230,6 +230,10 @@ export function faultyBrowser() {
         call('openOptions', async () => {
           pages.push('options');
         }),
+      openWelcome: () =>
+        call('openWelcome', async () => {
+          pages.push('welcome');
+        }),
       report(error) {
         reported.push(error);
       },

@@ -100,6 +100,9 @@ export function fakePlatform(labels: readonly string[] = ['Salesforce', 'Zoom'])
     async openOptions() {
       pages.push('options');
     },
+    async openWelcome() {
+      pages.push('welcome');
+    },
     report(error) {
       reported.push(error);
     },

@@ -32,7 +32,15 @@ export function createAdministratorSession(deps: AdministratorSessionDeps): Admi
   const { storedCredentials } = deps;
   /** Counts sign-outs: the result of a request that began before one must not be stored. */
   let signOutCount = 0;
+  /** Settles when no session is being stored: a sign-out in between would be overwritten. */
+  let stored: Promise<unknown> = Promise.resolve();
   let pendingSignIn: Promise<Session> | null = null;
+
+  async function start(user: SessionUser, credentials: Credentials): Promise<Session> {
+    const started = startConnection(user, credentials, deps);
+    stored = started.catch(() => undefined);
+    return await started;
+  }
 
   async function beginSignIn(org: OrgConfig): Promise<Session> {
     const signOutCountAtStart = signOutCount;
@@ -40,7 +48,7 @@ export function createAdministratorSession(deps: AdministratorSessionDeps): Admi
       const user = await deps.readUser(org, storedCredentials);
       if (signOutCountAtStart !== signOutCount)
         throw assistantError('SIGN_IN_REQUIRED', 'The user signed out meanwhile.');
-      return await startConnection(user, storedCredentials, deps);
+      return await start(user, storedCredentials);
     } catch (thrown) {
       const error = toConnectionError(org, thrown);
       if (signOutCountAtStart === signOutCount) await publishError(error.wire, deps, true);
@@ -51,6 +59,7 @@ export function createAdministratorSession(deps: AdministratorSessionDeps): Admi
   async function signOut(): Promise<Session> {
     signOutCount += 1;
     pendingSignIn = null;
+    await stored;
     return await endConnection(deps);
   }
 
@@ -62,7 +71,7 @@ export function createAdministratorSession(deps: AdministratorSessionDeps): Admi
   }
 
   return {
-    adopt: (user, credentials) => startConnection(user, credentials, deps),
+    adopt: start,
     signOut,
     signIn(org) {
       const promise = (pendingSignIn ??= beginSignIn(org).finally(() => {

@@ -42,6 +42,8 @@ const PENDING_SIGN_IN_TIMEOUT_MS = 30 * 60_000;
 export function createSessionManager(deps: AuthDeps): SessionManager {
   /** Counts sign-outs: the result of a sign-in that began before one must not be stored. */
   let signOutCount = 0;
+  /** Settles when no session is being stored: a sign-out in between would be overwritten. */
+  let stored: Promise<unknown> = Promise.resolve();
   let activeSignIn: { readonly mode: SignInMode; readonly promise: Promise<Session> } | null = null;
 
   async function beginSignIn(org: OrgConfig, mode: SignInMode): Promise<Session> {
@@ -55,7 +57,7 @@ export function createSessionManager(deps: AuthDeps): SessionManager {
       }
       const tokenSet = await authorize(org, mode, signOutCountAtStart);
       if (mode === 'silent') await rejectOtherUser(tokenSet);
-      return await startSession(tokenSet, deps);
+      return await start(tokenSet, signOutCountAtStart);
     } catch (thrown) {
       if (signOutCountAtStart === signOutCount) {
         const error = toWireError(thrown);
@@ -75,6 +77,13 @@ export function createSessionManager(deps: AuthDeps): SessionManager {
   ): Promise<TokenSet> {
     const tokenSet = await obtainTokenSet(org, mode, deps, new AbortController().signal);
     return signOutCountAtStart === signOutCount ? tokenSet : await reject(tokenSet);
+  }
+
+  async function start(tokenSet: TokenSet, signOutCountAtStart: number): Promise<Session> {
+    if (signOutCountAtStart !== signOutCount) return await reject(tokenSet);
+    const started = startSession(tokenSet, deps);
+    stored = started.catch(() => undefined);
+    return await started;
   }
 
   /** A silent sign-in renews; it never switches to another user who signed in to Okta in this browser meanwhile. */
@@ -110,10 +119,11 @@ export function createSessionManager(deps: AuthDeps): SessionManager {
   }
 
   async function resume(org: OrgConfig, mode: 'interactive' | 'switch-user'): Promise<Session> {
-    const tokenSet = await authorize(org, 'silent', signOutCount);
+    const signOutCountAtStart = signOutCount;
+    const tokenSet = await authorize(org, 'silent', signOutCountAtStart);
     const user = await deps.user.read();
     if (mode === 'switch-user' && user?.sub === tokenSet.user.sub) return await reject(tokenSet);
-    return await startSession(tokenSet, deps);
+    return await start(tokenSet, signOutCountAtStart);
   }
 
   /** Resumes a sign-in of a stopped worker without a window: the user may have finished it in the old one. */
@@ -135,6 +145,7 @@ export function createSessionManager(deps: AuthDeps): SessionManager {
     async signOut() {
       signOutCount += 1;
       activeSignIn = null;
+      await stored;
       await endSession(deps);
       return SIGNED_OUT;
     },

@@ -5,20 +5,23 @@ const VALID_MS = 300_000;
 
 type Subject = Pick<OutsideQuestion, 'assistant' | 'account' | 'tool' | 'detail'>;
 
+/** Who asks, and for whose data. */
+export type Asker = Pick<OutsideQuestion, 'assistant' | 'account'>;
+
 /** Approvals that came too late for their call: each counts once, for what the user read. */
 export interface LateApprovals {
   add(subject: Subject): void;
   /** Whether there is one for this; it is used up. */
   take(subject: Subject): boolean;
-  forget(matches: (assistant: string) => boolean): void;
+  forget(matches: (asker: Asker) => boolean): void;
 }
 
 export function createLateApprovals(now: () => number): LateApprovals {
-  const approvals = new Map<string, { readonly assistant: string; readonly until: number }>();
+  const approvals = new Map<string, { readonly asker: Asker; readonly until: number }>();
   return {
     add(subject) {
       approvals.set(questionSubject(subject), {
-        assistant: subject.assistant,
+        asker: subject,
         until: now() + VALID_MS,
       });
     },
@@ -29,7 +32,7 @@ export function createLateApprovals(now: () => number): LateApprovals {
       return now() < until;
     },
     forget(matches) {
-      for (const [id, { assistant }] of approvals) if (matches(assistant)) approvals.delete(id);
+      for (const [id, { asker }] of approvals) if (matches(asker)) approvals.delete(id);
     },
   };
 }

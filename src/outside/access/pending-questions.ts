@@ -2,7 +2,7 @@ import type { AccountId } from '../../domain/accounts.ts';
 import { assistantError } from '../../domain/errors.ts';
 import type { OutsideAnswer, OutsideQuestion } from '../model/outside-request.ts';
 import type { OutsideDeps } from '../outside-deps.ts';
-import { createLateApprovals, questionSubject } from './late-approvals.ts';
+import { createLateApprovals, questionSubject, type Asker } from './late-approvals.ts';
 
 /** As long as the bridge keeps a request open. */
 const MAX_WAIT_MS = 290_000;
@@ -30,8 +30,8 @@ export interface PendingQuestions {
   answer(id: string, answer: OutsideAnswer): void;
   /** Answers every waiting question of one assistant about one tool of one account. */
   settle(assistant: string, tool: string, account: AccountId, answer: OutsideAnswer): void;
-  /** Ends every waiting question of the assistants whose keys match, without an answer. */
-  withdraw(matches: (assistant: string) => boolean): void;
+  /** Ends every matching question without an answer, and forgets approvals that no call has used. */
+  withdraw(matches: (asker: Asker) => boolean): void;
   readonly size: number;
 }
 
@@ -135,7 +135,7 @@ export function createPendingQuestions(
           end(answer);
     },
     withdraw(matches) {
-      for (const { question, end } of pending.values()) if (matches(question.assistant)) end(null);
+      for (const { question, end } of pending.values()) if (matches(question)) end(null);
       lateApprovals.forget(matches);
     },
   };

@@ -14,7 +14,13 @@ export type OutsideChange =
   /** Connects to the bridge at once. */
   | { readonly kind: 'retry' }
   /** The extension may be one that never connected. */
-  | { readonly kind: 'pair'; readonly assistant: string; readonly allow: boolean }
+  | {
+      readonly kind: 'pair';
+      readonly assistant: string;
+      readonly allow: boolean;
+      /** The account for which every tool is allowed from now on; left out: it asks each time. */
+      readonly always?: AccountId;
+    }
   | { readonly kind: 'forget'; readonly assistant: string }
   /** What the user calls an assistant from now on; `''`: as it was installed. */
   | { readonly kind: 'rename'; readonly assistant: string; readonly label: string }
@@ -34,7 +40,8 @@ export type OutsideChange =
 /** Reads a decision from a message; `undefined` where it has another form. */
 export function readOutsideChange(value: unknown): OutsideChange | undefined {
   if (!isJsonObject(value)) return undefined;
-  const { kind, on, paused, assistant, allow, tool, grant, question, answer, use, label } = value;
+  const { kind, on, paused, assistant, allow, tool, grant, question, answer, use, label, always } =
+    value;
   if (kind === 'turn' || kind === 'extensions')
     return typeof on === 'boolean' ? { kind, on } : undefined;
   if (kind === 'pause') return typeof paused === 'boolean' ? { kind, paused } : undefined;
@@ -53,7 +60,10 @@ export function readOutsideChange(value: unknown): OutsideChange | undefined {
       : undefined;
   }
   if (typeof assistant !== 'string') return undefined;
-  if (kind === 'pair') return typeof allow === 'boolean' ? { kind, assistant, allow } : undefined;
+  if (kind === 'pair') {
+    if (typeof allow !== 'boolean') return undefined;
+    return { kind, assistant, allow, ...(typeof always === 'string' && { always }) };
+  }
   if (kind === 'forget') return { kind, assistant };
   if (kind === 'rename') return typeof label === 'string' ? { kind, assistant, label } : undefined;
   const permission = TOOL_PERMISSIONS.find((known) => known === grant);

@@ -5,14 +5,17 @@ function clickTarget(event: MouseEvent): LinkTarget {
   return event.ctrlKey || event.metaKey || event.button === 1 ? 'background-tab' : 'new-tab';
 }
 
-/** Makes a button open something as a link would, with the main or the middle mouse button. */
+/** Makes a button or a link open something as a link would, with the main or the middle mouse button. */
 export function linkClickHandlers(open: (where: LinkTarget) => void) {
   return {
     onClick(event: MouseEvent) {
+      event.preventDefault();
       open(clickTarget(event));
     },
     onAuxClick(event: MouseEvent) {
-      if (event.button === 1) open('background-tab');
+      if (event.button !== 1) return;
+      event.preventDefault();
+      open('background-tab');
     },
   };
 }

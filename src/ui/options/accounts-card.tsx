@@ -21,6 +21,8 @@ export function AccountsCard() {
   const add = useRef<HTMLButtonElement>(null);
   const accounts = session.accounts.value;
   const currentAccount = session.account.value;
+  const isPolicyOrg = session.org.value?.source === 'policy';
+  const addLabel = isPolicyOrg ? OPTIONS_STRINGS.addUser : OPTIONS_STRINGS.add;
   const isOnlyAccount = accounts.length === 1 && currentAccount !== null;
   const closeForm = () => {
     setOpenForm(null);
@@ -49,9 +51,19 @@ export function AccountsCard() {
       )}
       {openForm === 'adding' && (
         <div class="options-adding">
-          <h3>{OPTIONS_STRINGS.add}</h3>
-          {currentAccount !== null && <p class="muted">{OPTIONS_STRINGS.addText}</p>}
-          <ConnectionForm id="added" connection={newConnection} canCancel onDone={closeForm} />
+          <h3>{addLabel}</h3>
+          {currentAccount !== null && (
+            <p class="muted">
+              {isPolicyOrg ? OPTIONS_STRINGS.setByAdministrator : OPTIONS_STRINGS.addText}
+            </p>
+          )}
+          <ConnectionForm
+            id="added"
+            connection={newConnection}
+            canCancel
+            isFixed={isPolicyOrg}
+            onDone={closeForm}
+          />
           <AdministratorConnections
             id="other-added"
             org={session.org.value}
@@ -71,7 +83,7 @@ export function AccountsCard() {
               setOpenForm('adding');
             }}
           >
-            {OPTIONS_STRINGS.add}
+            {addLabel}
           </Button>
           {isOnlyAccount && (
             <Button small kind="quiet" onClick={() => setOpenForm('describing')}>

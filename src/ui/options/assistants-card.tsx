@@ -113,6 +113,9 @@ function OutsideAccessOn() {
           )}
         </span>
       </p>
+      {state.kind === 'open' && !paused && outside.assistants.value.length === 0 && (
+        <p>{OUTSIDE_STRINGS.firstQuestion}</p>
+      )}
       {(isRetryable || state.kind === 'mismatch') && <InstallInstructions />}
       <div class="options-actions">
         {state.kind === 'permission' ? (

@@ -15,11 +15,19 @@ interface ConnectionFormProps {
   readonly connection: ConnectionModel;
   /** Whether there is a cancel button. */
   readonly canCancel: boolean;
+  /** Whether both values are the administrator's, and only shown. */
+  readonly isFixed?: boolean;
   readonly onDone: (saved: boolean) => void;
 }
 
 /** Domain and client ID, validated with Okta when they are saved. */
-export function ConnectionForm({ id, connection, canCancel, onDone }: ConnectionFormProps) {
+export function ConnectionForm({
+  id,
+  connection,
+  canCancel,
+  isFixed = false,
+  onDone,
+}: ConnectionFormProps) {
   const { extension, announcer } = useOptions();
   const [wasDomainBlurred, setDomainBlurred] = useState(false);
   const problem = connection.problem.value;
@@ -55,7 +63,7 @@ export function ConnectionForm({ id, connection, canCancel, onDone }: Connection
             ? errorNote(problem)
             : domainNote(connection.domain.value, connection.parsed.value, wasDomainBlurred)
         }
-        disabled={checking}
+        disabled={checking || isFixed}
       />
       <Field
         id={`${id}-client-id`}
@@ -70,11 +78,13 @@ export function ConnectionForm({ id, connection, canCancel, onDone }: Connection
             ? errorNote(problem)
             : clientIdNote(connection.clientId.value)
         }
-        disabled={checking}
+        disabled={checking || isFixed}
       >
-        <a class="options-where" href={`#${ADMINISTRATOR_ID}`}>
-          {OPTIONS_STRINGS.clientIdHelp}
-        </a>
+        {!isFixed && (
+          <a class="options-where" href={`#${ADMINISTRATOR_ID}`}>
+            {OPTIONS_STRINGS.clientIdHelp}
+          </a>
+        )}
       </Field>
       {problemPlace !== 'domain' && problemPlace !== 'clientId' && (
         <ProblemAlert

@@ -14,7 +14,7 @@ export interface ConnectionModel {
   readonly problem: ReadonlySignal<WireError | null>;
   readonly canSave: ReadonlySignal<boolean>;
   /** Fills the form with the given connection, or clears it. */
-  reset(org: OrgConfig | null): void;
+  reset(org: Pick<OrgConfig, 'orgUrl' | 'clientId'> | null): void;
   /** Also clears the field's problem. */
   setField(field: 'domain' | 'clientId', text: string): void;
   /** Turns an org's bare name, such as `acme`, into its Okta domain. */

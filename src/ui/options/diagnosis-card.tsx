@@ -1,5 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { CHECKS, type CheckResult } from '../../domain/diagnosis.ts';
+import { mayUseTool } from '../../outside/model/tool-availability.ts';
+import { TOOL_TEXTS } from '../../tools/texts/tool-texts.ts';
 import { Button } from '../components/button.tsx';
 import { CopyButton } from '../components/copy-button.tsx';
 import { HelpDeskLink } from '../components/help-desk.tsx';
@@ -49,6 +51,7 @@ export function DiagnosisCard() {
           <p>
             <strong>{findingsSummary(findings)}</strong>
           </p>
+          <ToolsTurnedOff />
           <div class="options-line">
             <span class="muted">{DIAGNOSIS_STRINGS.reportText}</span>
             <CopyButton
@@ -62,6 +65,20 @@ export function DiagnosisCard() {
         </>
       )}
     </section>
+  );
+}
+
+/** Not a fault, but the likeliest reason where the assistant answers nothing and all else is in order. */
+function ToolsTurnedOff() {
+  const { outside } = useOptions();
+  const labels = TOOL_TEXTS.filter(
+    ({ name }) => !mayUseTool(name, 'inside', outside.toolUses.value, outside.policy.value),
+  ).map(({ label }) => label);
+  if (labels.length === 0) return null;
+  return (
+    <p>
+      {DIAGNOSIS_STRINGS.toolsOff(labels)} <a href="#tools">{DIAGNOSIS_STRINGS.showTools}</a>
+    </p>
   );
 }
 

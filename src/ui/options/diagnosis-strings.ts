@@ -15,6 +15,9 @@ export const DIAGNOSIS_STRINGS = {
   reportText: 'The report contains no password, token, or name.',
   allGood: 'No problems found.',
   problemCount: (count: number) => (count === 1 ? '1 problem found.' : `${count} problems found.`),
+  toolsOff: (labels: readonly string[]) =>
+    `Turned off, so the assistant cannot use it: ${new Intl.ListFormat('en', { type: 'unit' }).format(labels)}.`,
+  showTools: 'Show tools',
   good: 'Passed',
   bad: 'Failed',
   skipped: 'Not checked',

@@ -5,7 +5,12 @@ import type { FieldNote } from './field.tsx';
 import { OPTIONS_STRINGS } from './strings.ts';
 
 /** The parsed domain and what was removed from it; an unfinished one is no error until the field loses focus. */
-export function domainNote(typed: string, parsed: OrgUrlResult, wasBlurred: boolean): FieldNote {
+export function domainNote(
+  typed: string,
+  parsed: OrgUrlResult,
+  wasBlurred: boolean,
+  hint: string = OPTIONS_STRINGS.domainHint,
+): FieldNote {
   if (parsed.kind === 'org') {
     const text = OPTIONS_STRINGS.willUse(parsed.orgUrl);
     if (parsed.changes.length === 0) return { tone: 'good', text };
@@ -16,8 +21,7 @@ export function domainNote(typed: string, parsed: OrgUrlResult, wasBlurred: bool
   if (problem === 'has-credentials' && EMAIL.test(typed.trim()))
     return { tone: 'warning', text: OPTIONS_STRINGS.domainIsEmail };
   const isUnfinished = problem === 'not-a-domain' || problem === 'ip-address';
-  if (typed.trim() === '' || (isUnfinished && !wasBlurred))
-    return hintNote(OPTIONS_STRINGS.domainHint);
+  if (typed.trim() === '' || (isUnfinished && !wasBlurred)) return hintNote(hint);
   const error: WireError = { code: 'ORG_URL_INVALID', message: '', detail: { problem } };
   return { tone: 'warning', text: problemText(error).text };
 }

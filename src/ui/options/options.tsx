@@ -3,60 +3,41 @@ import { AnnouncerRegion } from '../components/announcer.tsx';
 import { HelpDeskProvider } from '../components/help-desk.tsx';
 import { ProductLogo } from '../components/product-logo.tsx';
 import { SHARED_STRINGS } from '../components/shared-strings.ts';
-import { AccountCard } from './account-card.tsx';
-import { AccountsCard } from './accounts-card.tsx';
-import { AdministratorCard } from './administrator-card.tsx';
-import { AssistantsCard } from './assistants-card.tsx';
-import { ConnectionCard } from './connection-card.tsx';
-import { DiagnosisCard } from './diagnosis-card.tsx';
+import { OptionSections } from './option-sections.tsx';
 import { OptionsProvider, useOptions, type OptionsDeps } from './options-context.ts';
-import { PrivacyCard } from './privacy-card.tsx';
-import { ToolsCard } from './tools-card.tsx';
-import { HowToOpenCard } from './how-to-open-card.tsx';
+import { Welcome } from '../welcome/welcome.tsx';
 import { OPTIONS_STRINGS } from './strings.ts';
+import { useHash } from './use-hash.ts';
 
 /** Setup and options: connection, sign-in, settings, and help. */
 export function Options({ options }: { readonly options: OptionsDeps }) {
+  const hash = useHash();
   useEffect(() => () => options.dispose(), [options]);
   return (
     <OptionsProvider value={options}>
       <HelpDeskProvider policy={options.extension.policy}>
-        <main class="options">
-          <header class="options-header">
-            <ProductLogo size={40} />
-            <div>
-              <h1>{SHARED_STRINGS.product}</h1>
-              <p class="muted">{OPTIONS_STRINGS.lead}</p>
-            </div>
-          </header>
-          <Cards />
-          <footer class="muted options-about">
-            {OPTIONS_STRINGS.version(options.extension.version)} · {OPTIONS_STRINGS.independent}
-          </footer>
-        </main>
+        {hash === 'welcome' ? <Welcome /> : <AllOptions hash={hash} />}
         <AnnouncerRegion announcer={options.announcer} />
       </HelpDeskProvider>
     </OptionsProvider>
   );
 }
 
-function Cards() {
-  const { session } = useOptions();
-  if (!session.ready.value) return null;
-  const isConnected = session.org.value !== null;
-  const { length } = session.accounts.value;
+function AllOptions({ hash }: { readonly hash: string }) {
+  const { extension } = useOptions();
   return (
-    <>
-      {length > 1 && <AccountsCard />}
-      <ConnectionCard />
-      {isConnected && <AccountCard />}
-      {length === 1 && <AccountsCard />}
-      {isConnected && <HowToOpenCard />}
-      {session.org.value?.source !== 'policy' && <AdministratorCard />}
-      {isConnected && <AssistantsCard />}
-      {isConnected && <ToolsCard />}
-      <DiagnosisCard />
-      <PrivacyCard />
-    </>
+    <main class="options">
+      <header class="options-header">
+        <ProductLogo size={40} />
+        <div>
+          <h1>{SHARED_STRINGS.product}</h1>
+          <p class="muted">{OPTIONS_STRINGS.lead}</p>
+        </div>
+      </header>
+      <OptionSections hash={hash} />
+      <footer class="muted options-about">
+        {OPTIONS_STRINGS.version(extension.version)} · {OPTIONS_STRINGS.independent}
+      </footer>
+    </main>
   );
 }

@@ -5,6 +5,14 @@ import type { OrgUrlChange } from '../../domain/org-url.ts';
 export const OPTIONS_STRINGS = {
   title: 'Options',
   lead: 'Connect your company’s Okta. You do this once.',
+  sections: {
+    account: 'Account',
+    shortcuts: 'Shortcuts',
+    assistants: 'Assistants',
+    tools: 'Tools',
+    privacy: 'Your data',
+    help: 'Help',
+  },
   connection: 'Connection',
   domain: 'Okta domain',
   alternateDomain: 'Also opens apps at',
@@ -48,6 +56,12 @@ export const OPTIONS_STRINGS = {
   message: 'Or send IT a ready-made request:',
   readMessage: 'Preview',
   copyMessage: 'Copy the request',
+  invite: 'Invite people',
+  inviteText: (host: string) =>
+    `With this code, others at ${host} connect without typing anything. It holds the domain and the client ID; neither is a secret.`,
+  copyInvitationCode: 'Copy the code',
+  inviteMessage: 'Or send a message with the code and the steps:',
+  copyInvitation: 'Copy the invitation',
   account: 'Account',
   signedInAs: (name: string) => `Signed in as ${name}`,
   signInTitle: 'Sign in',
@@ -75,6 +89,7 @@ export const OPTIONS_STRINGS = {
   } satisfies Record<AccountColor, string>,
   saveDescription: 'Save',
   add: 'Add another org or account',
+  addUser: 'Add another account',
   addText: 'Same org: keep these values. Another org: enter its domain and client ID.',
   howToOpen: 'Three ways to open your apps',
   openFromPopup: 'Toolbar',
@@ -82,7 +97,9 @@ export const OPTIONS_STRINGS = {
   openFromPanel: 'Side panel',
   openFromPanelText: 'Ask in your own words.',
   orPress: 'Or press',
-  noShortcut: 'No shortcut is set. You can add one in your browser’s extension settings.',
+  noShortcut: 'No shortcut is set.',
+  setShortcut: 'Set a shortcut',
+  changeShortcut: 'Change shortcut',
   openPanel: 'Open the side panel',
   openFromAddressBar: 'Address bar',
   openFromAddressBarText: 'Type',
@@ -115,4 +132,16 @@ export function administratorMessage(redirectUri: string): string {
 6. Assign the users who need it
 
 Then tell me the app's Client ID. It lets each user read their own profile and their own list of apps, and nothing else.`;
+}
+
+/** The message to who is invited. */
+export function invitationMessage(code: string): string {
+  return `Open your Okta apps from your browser with “Okta End User Assistant”:
+
+1. Install the extension. Its welcome page opens. (To open it later, click the extension’s icon, then “Set up”.)
+2. Paste this invitation:
+
+${code}
+
+3. Select “Connect and sign in”, and allow your browser to reach our Okta org.`;
 }

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import { accountOf } from '../../domain/accounts.ts';
+import { accountOf, shownAccountId } from '../../domain/accounts.ts';
 import { pendingAssistants } from '../../outside/model/assistant-lists.ts';
 import { hasNameConflict } from '../../outside/model/name-conflicts.ts';
 import type { OutsideChange } from '../../outside/model/outside-change.ts';
@@ -73,8 +73,18 @@ export function OutsideRequests(props: OutsideRequestsProps) {
         assistant={assistant}
         hasSameName={hasNameConflict(assistant, assistants)}
         isWithdrawn={isWithdrawn}
-        decide={(allow) =>
-          void apply(key, { kind: 'pair', assistant: assistant.key, allow }, allow)
+        account={accounts.list.length > 1 ? accountOf(accounts, shownAccountId(accounts)) : null}
+        decide={(decision) =>
+          void apply(
+            key,
+            {
+              kind: 'pair',
+              assistant: assistant.key,
+              allow: decision !== 'deny',
+              ...(decision === 'always' && { always: shownAccountId(accounts) }),
+            },
+            decision !== 'deny',
+          )
         }
         review={reviewExtensions}
       />

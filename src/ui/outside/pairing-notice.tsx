@@ -1,27 +1,48 @@
+import type { Account } from '../../domain/accounts.ts';
 import { extensionIdOf } from '../../domain/extension-id.ts';
 import { assistantTitle, claimedName } from '../../outside/model/assistant-names.ts';
 import type { OutsideAssistant } from '../../outside/model/outside-assistant.ts';
+import { TOOL_TEXTS } from '../../tools/texts/tool-texts.ts';
+import { accountTitle } from '../components/account-avatar.tsx';
 import { Button } from '../components/button.tsx';
 import { Icon } from '../components/icon.tsx';
-import { OUTSIDE_STRINGS } from './strings.ts';
+import { listText, OUTSIDE_STRINGS } from './strings.ts';
 import { useSettled } from './use-settled.ts';
+
+/** `allow`: it asks for each call. */
+export type PairingDecision = 'always' | 'allow' | 'deny';
 
 interface PairingNoticeProps {
   readonly assistant: OutsideAssistant;
   readonly hasSameName: boolean;
   readonly isWithdrawn: boolean;
-  readonly decide: (allow: boolean) => void;
+  /** Whose data “Always allow” gives; named where there are several. */
+  readonly account: Account | null;
+  readonly decide: (decision: PairingDecision) => void;
   /** Opens the page where an extension is decided about; left out on that page. */
   readonly review: (() => void) | undefined;
 }
 
+const ALL_DATA = listText(TOOL_TEXTS.map(({ alwaysAllows }) => alwaysAllows));
+
 /** An assistant that wants to connect. */
 export function PairingNotice(props: PairingNoticeProps) {
-  const { assistant, hasSameName, isWithdrawn, decide, review } = props;
+  const { assistant, hasSameName, account, isWithdrawn, decide, review } = props;
   const settled = useSettled(isWithdrawn);
   const extensionId = extensionIdOf(assistant.key);
   const isDisabled = !settled.canDecide;
   const claim = claimedName(assistant);
+  const isReviewed = extensionId !== null && review !== undefined;
+  const button = (label: string, decision: PairingDecision, kind: 'plain' | 'quiet' = 'plain') => (
+    <Button
+      small
+      kind={kind}
+      aria-disabled={isDisabled}
+      onClick={() => settled.decide(() => decide(decision))}
+    >
+      {label}
+    </Button>
+  );
   return (
     <div
       class={`notice notice-info ${isWithdrawn ? 'outside-withdrawn' : ''}`}
@@ -49,30 +70,29 @@ export function PairingNotice(props: PairingNoticeProps) {
       {hasSameName && <p class="outside-doubt">{OUTSIDE_STRINGS.duplicateName}</p>}
       {isWithdrawn && <p class="outside-withdrawn-text">{OUTSIDE_STRINGS.withdrawn}</p>}
       <div class="notice-actions">
-        {extensionId !== null && review !== undefined ? (
+        {isReviewed ? (
           <Button small aria-disabled={isDisabled} onClick={() => settled.decide(review)}>
             {OUTSIDE_STRINGS.review}
           </Button>
         ) : (
           <>
-            <Button
-              small
-              aria-disabled={isDisabled}
-              onClick={() => settled.decide(() => decide(true))}
-            >
-              {OUTSIDE_STRINGS.allow}
-            </Button>
-            <Button
-              small
-              kind="quiet"
-              aria-disabled={isDisabled}
-              onClick={() => settled.decide(() => decide(false))}
-            >
-              {OUTSIDE_STRINGS.deny}
-            </Button>
+            {button(OUTSIDE_STRINGS.allow, 'allow')}
+            {button(OUTSIDE_STRINGS.always, 'always')}
+            {button(OUTSIDE_STRINGS.deny, 'deny', 'quiet')}
           </>
         )}
       </div>
+      {!isReviewed && (
+        <p class="muted">
+          {OUTSIDE_STRINGS.alwaysGives(ALL_DATA)}
+          {account !== null && (
+            <>
+              {' '}
+              {OUTSIDE_STRINGS.ofAccount} <bdi>{accountTitle(account)}</bdi>
+            </>
+          )}
+        </p>
+      )}
     </div>
   );
 }

@@ -12,6 +12,8 @@ export const OUTSIDE_STRINGS = {
   turnOff: 'Turn off',
   pause: 'Pause all',
   resume: 'Resume',
+  firstQuestion:
+    'Now ask your assistant: “What is my job title in Okta?” If it does not know the tools yet, restart it.',
   retry: 'Try again',
   paused: 'Paused. All requests are declined.',
   permissionDenied: 'To reach the bridge, the extension needs a browser permission.',
@@ -96,6 +98,11 @@ export function requestText(tool: string): string {
   return tool === SIGN_IN_REQUEST
     ? 'a sign-in to Okta with this browser’s session'
     : (toolTexts(tool)?.request ?? tool);
+}
+
+/** A list in a sentence. */
+export function listText(items: readonly string[]): string {
+  return new Intl.ListFormat('en', { type: 'conjunction' }).format(items);
 }
 
 const DETAIL_START = 49;

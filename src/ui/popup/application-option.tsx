@@ -16,7 +16,10 @@ interface ApplicationOptionProps {
   readonly isSelected: boolean;
 }
 
-/** One app: a click opens it, the small button copies its link. */
+/**
+ * One app: a click opens it, the small button copies its link. It is a link for the browser's own menu alone; each click
+ * goes through the worker, which proves the link again.
+ */
 export function ApplicationOption({ item, top, count, isSelected }: ApplicationOptionProps) {
   const { list } = usePopup();
   const { application, ranges, position } = item;
@@ -26,7 +29,7 @@ export function ApplicationOption({ item, top, count, isSelected }: ApplicationO
   if (isSelected) classes.push('popup-option-selected');
   if (ssoLink === null) classes.push('popup-option-refused');
   return (
-    <div
+    <a
       id={optionId(position)}
       class={classes.join(' ')}
       role="option"
@@ -41,7 +44,11 @@ export function ApplicationOption({ item, top, count, isSelected }: ApplicationO
       }}
       {...(ssoLink === null
         ? {}
-        : linkClickHandlers((where) => void list.open(application.id, where)))}
+        : {
+            href: ssoLink,
+            tabIndex: -1,
+            ...linkClickHandlers((where) => void list.open(application.id, where)),
+          })}
     >
       <AppLogo label={label} logoUrl={logoUrl} />
       <span class="popup-text">
@@ -51,7 +58,7 @@ export function ApplicationOption({ item, top, count, isSelected }: ApplicationO
         {hint !== null && <span class="popup-hint truncate">{hint}</span>}
       </span>
       {ssoLink !== null && isSelected && <CopyLinkButton item={item} />}
-    </div>
+    </a>
   );
 }
 
@@ -66,6 +73,7 @@ function CopyLinkButton({ item: { application } }: Pick<ApplicationOptionProps, 
       title={copied ? POPUP_STRINGS.copied : POPUP_STRINGS.copyLink(application.label)}
       onClick={(event) => {
         event.stopPropagation();
+        event.preventDefault();
         void copyLink(popup, application).then(setCopied);
       }}
     >

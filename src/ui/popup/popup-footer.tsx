@@ -29,6 +29,7 @@ export function PopupFooter() {
             ? POPUP_STRINGS.outdated(problemText(error).title, age)
             : POPUP_STRINGS.updated(age)}
       </span>
+      {error === null && <KeyHints />}
       <IconButton
         icon="refresh"
         label={POPUP_STRINGS.refresh}
@@ -36,6 +37,27 @@ export function PopupFooter() {
         onClick={() => void list.refresh(true)}
       />
     </footer>
+  );
+}
+
+const IS_MAC = navigator.userAgent.includes('Mac OS');
+
+const HINTS = [
+  ['↵', POPUP_STRINGS.keys.open],
+  [IS_MAC ? '⌥C' : 'Alt C', POPUP_STRINGS.keys.copy],
+  [IS_MAC ? '⌘↵' : 'Ctrl ↵', POPUP_STRINGS.keys.background],
+] as const;
+
+/** What the keys do with the selected app. */
+function KeyHints() {
+  return (
+    <span class="popup-keys">
+      {HINTS.map(([keys, action]) => (
+        <span key={keys}>
+          <kbd dir="ltr">{keys}</kbd> {action}
+        </span>
+      ))}
+    </span>
   );
 }
 

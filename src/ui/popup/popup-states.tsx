@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from '../components/button.tsx';
-import { openPanel } from './open-panel.ts';
 import { usePopup } from './popup-context.ts';
 import { POPUP_STRINGS } from './strings.ts';
 
@@ -44,7 +43,7 @@ export function SetUp() {
       <section class="card card-padded sign-in-block">
         <h2 class="card-title">{POPUP_STRINGS.setUpTitle}</h2>
         <p class="muted">{POPUP_STRINGS.setUpText}</p>
-        <Button kind="primary" wide icon="settings" onClick={() => void extension.openOptions()}>
+        <Button kind="primary" wide icon="settings" onClick={() => void extension.openWelcome()}>
           {POPUP_STRINGS.setUp}
         </Button>
       </section>
@@ -54,8 +53,8 @@ export function SetUp() {
 
 /** No app matches the query, or none is assigned. */
 export function NothingFound() {
-  const popup = usePopup();
-  const query = popup.list.query.value.trim();
+  const { list } = usePopup();
+  const query = list.query.value.trim();
   if (query === '')
     return (
       <div class="popup-nothing">
@@ -67,9 +66,6 @@ export function NothingFound() {
     <div class="popup-nothing" role="status">
       <p class="card-title">{POPUP_STRINGS.noMatches(query)}</p>
       <p class="muted">{POPUP_STRINGS.noMatchesText}</p>
-      <Button icon="ask" onClick={() => void openPanel(popup, query)}>
-        {POPUP_STRINGS.ask}
-      </Button>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { SignInBlock } from '../components/sign-in-block.tsx';
 import { ApplicationOptions } from './application-options.tsx';
 import { PopupProvider, usePopup, type PopupDeps } from './popup-context.ts';
 import { NothingFound, PopupSkeleton, PopupState, SetUp } from './popup-states.tsx';
+import { PopupFallbacks } from './popup-fallbacks.tsx';
 import { PopupFooter } from './popup-footer.tsx';
 import { PopupHeader } from './popup-header.tsx';
 import { PopupNotice, PopupProblem } from './popup-notice.tsx';
@@ -56,6 +57,7 @@ function PopupBody() {
         ) : (
           !list.searching.value && <NothingFound />
         )}
+        <PopupFallbacks />
       </main>
       <PopupNotice />
       <PopupFooter />

@@ -1,8 +1,11 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { LinkTarget } from '../../messages/protocol.ts';
+import { IconButton } from '../components/button.tsx';
 import { Icon } from '../components/icon.tsx';
 import { copyLink } from './copy-link.ts';
 import { FIELD_ID, LIST_ID, optionId } from './option-id.ts';
+import { keysFromElsewhere } from './keys-from-elsewhere.ts';
+import { openPanel } from './open-panel.ts';
 import { usePopup } from './popup-context.ts';
 import { ROW_HEIGHT } from './virtual-list.ts';
 import { POPUP_STRINGS } from './strings.ts';
@@ -20,8 +23,10 @@ export function SearchField() {
   const query = list.query.value;
   const items = list.items.value;
   const position = list.selection.position.value;
+  const hasNoMatch = query.trim() !== '' && items.length === 0 && !list.searching.value;
   // Before the first frame: the first keystroke belongs to the field.
   useLayoutEffect(() => field.current?.focus(), []);
+  useEffect(() => keysFromElsewhere(field), []);
   useEffect(() => {
     if (query === '' || items.length === 0) return undefined;
     const timer = setTimeout(() => {
@@ -38,6 +43,14 @@ export function SearchField() {
     return list.selection.item.value?.application ?? null;
   };
 
+  const openAt = (place: number) => {
+    const item = list.items.value.find(
+      (each) => each.kind === 'application' && each.position === place,
+    );
+    if (item?.kind === 'application' && item.application.ssoLink !== null)
+      void list.open(item.application.id, 'new-tab');
+  };
+
   const openSelected = async (where: LinkTarget) => {
     const application = await selectedApplication();
     if (application?.ssoLink) await list.open(application.id, where);
@@ -46,7 +59,10 @@ export function SearchField() {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return;
     const target = targetPosition(event, position, items.length);
+    const digit = event.altKey ? /^Digit([1-9])$/u.exec(event.code)?.[1] : undefined;
     if (target !== null) list.selection.move(target);
+    else if (digit !== undefined) openAt(Number(digit) - 1);
+    else if (event.key === 'Enter' && hasNoMatch) void openPanel(popup, query.trim());
     else if (event.key === 'Enter')
       void openSelected(event.ctrlKey || event.metaKey ? 'background-tab' : 'new-tab');
     else if (event.key === 'Escape') {
@@ -84,6 +100,16 @@ export function SearchField() {
         }}
         onKeyDown={onKeyDown}
       />
+      {query !== '' && (
+        <IconButton
+          icon="close"
+          label={POPUP_STRINGS.clear}
+          onClick={() => {
+            list.setQuery('');
+            field.current?.focus();
+          }}
+        />
+      )}
     </search>
   );
 }

@@ -25,7 +25,8 @@ export interface SessionModel {
   readonly problem: ReadonlySignal<WireError | null>;
   /** Whether a sign-in that this surface started is running. */
   readonly signingIn: ReadonlySignal<boolean>;
-  signIn(mode?: 'interactive' | 'switch-user'): Promise<void>;
+  /** Called in the click's own task, unless access to the org was `given` just before. */
+  signIn(mode?: 'interactive' | 'switch-user', access?: 'given'): Promise<void>;
   signOut(): Promise<void>;
   /** Makes every surface show this account. */
   switchTo(id: AccountId): Promise<void>;
@@ -95,11 +96,11 @@ export function createSessionModel(extension: Extension): SessionModel {
     userChanges,
     problem: computed(() => actionError.value ?? sessionProblem(session.value)),
     signingIn,
-    async signIn(mode = 'interactive') {
+    async signIn(mode = 'interactive', access) {
       if (signingIn.value) return;
       signingIn.value = true;
       // Within the click's own task, as the browser requires; policy sets an org without asking for access.
-      const accessRequest = requestHostAccess();
+      const accessRequest = access === 'given' ? undefined : requestHostAccess();
       await attempt(async () => {
         await accessRequest;
         applySession(await extension.send('session/sign-in', { how: mode }));

@@ -26,9 +26,15 @@ export function ApplicationCard({ block: { application, ssoLink, opened } }: App
           {ssoLink === null ? (
             <p class="muted">{PANEL_STRINGS.unsafeLink}</p>
           ) : (
-            <p class="app-card-host truncate" title={ssoLink}>
-              {hostOf(ssoLink)}
-            </p>
+            // For the browser's own menu and the bookmarks bar; a click goes the checked way.
+            <a
+              class="app-card-link truncate"
+              href={ssoLink}
+              title={ssoLink}
+              {...linkClickHandlers((where) => void chat.openApplication(id, where))}
+            >
+              {ssoLink.replace('https://', '')}
+            </a>
           )}
         </div>
       </div>
@@ -58,8 +64,4 @@ export function ApplicationCard({ block: { application, ssoLink, opened } }: App
       )}
     </section>
   );
-}
-
-function hostOf(link: string): string {
-  return URL.canParse(link) ? new URL(link).host : link;
 }

@@ -53,7 +53,7 @@ function SetUp() {
       <section class="card card-padded sign-in-block">
         <h2 class="card-title">{PANEL_STRINGS.setUpTitle}</h2>
         <p class="muted">{PANEL_STRINGS.setUpText}</p>
-        <Button kind="primary" wide icon="settings" onClick={() => void extension.openOptions()}>
+        <Button kind="primary" wide icon="settings" onClick={() => void extension.openWelcome()}>
           {PANEL_STRINGS.setUpAction}
         </Button>
       </section>

@@ -8,12 +8,20 @@ import { mismatchedUserHandlers } from '../session/open-link-request.ts';
 import { Composer } from './composer.tsx';
 import { EmptyState } from './empty-state.tsx';
 import { PanelHeader } from './panel-header.tsx';
+import { isTypedElsewhere } from '../components/typed-elsewhere.ts';
 import { PanelProvider, usePanel, type PanelDeps } from './panel-context.ts';
 import { TranscriptLog } from './transcript-log.tsx';
 
 /** The side panel: the account, the conversation, and the composer. */
 export function SidePanel({ panel }: { readonly panel: PanelDeps }) {
   useEffect(() => () => panel.dispose(), [panel]);
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (isTypedElsewhere(event)) panel.focusComposer();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [panel]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented || !panel.chat.running.value) return;

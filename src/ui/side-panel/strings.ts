@@ -26,6 +26,7 @@ export const PANEL_STRINGS = {
   conversation: 'Conversation',
   you: 'You asked',
   working: 'Looking it up…',
+  slow: 'Okta is taking longer than usual…',
   stopped: 'Stopped.',
   askAgain: 'Try again',
 

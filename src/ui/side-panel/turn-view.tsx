@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'preact/hooks';
 import type { Turn } from '../../assistant/transcript.ts';
 import { toolTexts } from '../../tools/texts/tool-names.ts';
 import { Button } from '../components/button.tsx';
@@ -8,6 +9,8 @@ import { AnswerDetails } from './answer-details.tsx';
 import { usePanel } from './panel-context.ts';
 import { PanelSignIn } from './panel-sign-in.tsx';
 import { PANEL_STRINGS } from './strings.ts';
+
+const SLOW_AFTER_MS = 5000;
 
 interface TurnViewProps {
   readonly turn: Turn;
@@ -76,6 +79,11 @@ function TurnFooter({ turn }: { readonly turn: Turn }) {
 
 function TurnProgress({ turn }: { readonly turn: Turn }) {
   const tool = turn.calls.findLast(({ outcome }) => outcome === 'running')?.tool;
+  const [isSlow, setSlow] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setSlow(true), SLOW_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
   return (
     <p class="working" aria-live="off">
       <span class="working-dots" aria-hidden="true">
@@ -83,7 +91,7 @@ function TurnProgress({ turn }: { readonly turn: Turn }) {
         <span />
         <span />
       </span>
-      {toolTexts(tool ?? '')?.progress ?? PANEL_STRINGS.working}
+      {isSlow ? PANEL_STRINGS.slow : (toolTexts(tool ?? '')?.progress ?? PANEL_STRINGS.working)}
     </p>
   );
 }

@@ -19,6 +19,8 @@ export interface BackgroundWorker {
   applyPolicy(): Promise<void>;
   /** Signs in without a window at the browser's start, if policy says so. */
   signInAtStart(): Promise<void>;
+  /** Opens the welcome page, unless an account was connected or signed in before. */
+  welcome(): Promise<void>;
   /** Resumes what a stopped worker left unfinished, in every account. */
   recover(): Promise<void>;
   /** The MCP server for the extension's own pages. */
@@ -65,6 +67,12 @@ export function createWorker(
     applyPolicy,
     async signInAtStart() {
       await (await loadOnDemand()).signInAtStart(platform, accounts);
+    },
+    async welcome() {
+      const { list } = await platform.items.accounts.read();
+      // Policy connects by itself: then only the sign-in is left.
+      if (list.every(({ org, user }) => org.source === 'policy' && user === null))
+        await platform.openWelcome();
     },
     async recover() {
       for (const { items, services } of await accounts.all()) {

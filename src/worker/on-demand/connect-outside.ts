@@ -1,5 +1,5 @@
 import '../../zod-jitless.ts';
-import type { AccountId } from '../../domain/accounts.ts';
+import type { AccountId, Accounts } from '../../domain/accounts.ts';
 import { assistantError, toWireError } from '../../domain/errors.ts';
 import { createOutsideService, type OutsideService } from '../../outside/outside-service.ts';
 import { OUTSIDE_ITEMS } from '../../storage/catalog.ts';
@@ -70,11 +70,29 @@ export function connectOutside(platform: Platform, accounts: AccountLookup): Out
     currentAccount: async () => (await accounts.current()).id,
     watchAccounts: items.accounts.watch,
     sessionState: session,
+    watchUsers: (listener) => watchUsers(platform, listener),
     async applicationLabel(id, account) {
       const { items: accountItems } = await accountOf(account);
       const stored = (await accountItems.applications.read())?.value ?? [];
       return stored.find((application) => application.id === id)?.label ?? null;
     },
+  });
+}
+
+function watchUsers(
+  { items: { accounts }, report }: Pick<Platform, 'items' | 'report'>,
+  listener: (account: AccountId) => void,
+): () => void {
+  const usersOf = ({ list }: Accounts) => new Map(list.map(({ id, user }) => [id, user?.sub]));
+  let known: ReturnType<typeof usersOf> | null = null;
+  accounts.read().then((all) => {
+    known ??= usersOf(all);
+  }, report);
+  return accounts.watch((all) => {
+    const users = usersOf(all);
+    for (const [id, sub] of known ?? [])
+      if (sub !== undefined && users.get(id) !== sub) listener(id);
+    known = users;
   });
 }
 

@@ -95,6 +95,21 @@ test('the form for another account starts with the current org and requests acce
   expect(extension.asked.permissions).toEqual(['https://globex.okta.com']);
 });
 
+test('where policy sets the org, another account of it can be added and no other org', async () => {
+  const org = { ...ADA_ACCOUNT.org, source: 'policy' as const };
+  const { extension } = openOptions(withAccounts({ ...ADA_ACCOUNT, org }));
+  await button('Add another account').click();
+  await expect.element(domain()).toBeDisabled();
+  await expect.element(clientId()).toBeDisabled();
+  await save().click();
+  await expect
+    .poll(() => extension.sent)
+    .toContainEqual({
+      type: 'accounts/add',
+      request: { orgUrl: org.orgUrl, clientId: org.clientId },
+    });
+});
+
 test('adding an account can be canceled', async () => {
   openOptions(withAccounts(ADA_ACCOUNT));
   await button('Add another org or account').click();

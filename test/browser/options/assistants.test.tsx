@@ -44,6 +44,15 @@ async function openAssistants({ state, assistants = [CLAUDE], paused = false }: 
 }
 
 describe('access for outside assistants', () => {
+  test('says what to ask once it is ready, until an assistant has asked', async () => {
+    const { extension } = await openAssistants({ assistants: [] });
+    await expect
+      .element(card().getByText(/Now ask your assistant: “What is my job/u))
+      .toBeVisible();
+    await extension.outside.assistants.write([CLAUDE]);
+    await expect.element(card().getByText(/Now ask your assistant/u)).not.toBeInTheDocument();
+  });
+
   test('is turned on by a click that requests the browser’s permission', async () => {
     const extension = fakeExtension();
     openOptions(extension);
@@ -139,8 +148,15 @@ describe('a request', () => {
     await expect.element(request).toMatchTextContent(/may not be what it claims/u);
     await request.getByRole('button', { name: 'Deny' }).click();
     await changed({ kind: 'pair', assistant: 'k2', allow: false });
-    await request.getByRole('button', { name: 'Allow' }).click();
+    await request.getByRole('button', { name: 'Allow', exact: true }).click();
     await changed({ kind: 'pair', assistant: 'k2', allow: true });
+    await expect
+      .element(request)
+      .toMatchTextContent(
+        /gives it your whole profile, the list of all your apps, and the links to all your apps, from now on/u,
+      );
+    await request.getByRole('button', { name: 'Always allow' }).click();
+    await changed({ kind: 'pair', assistant: 'k2', allow: true, always: '1' });
   });
 
   test('names the account if there are several, and says that it expired', async () => {
@@ -257,7 +273,7 @@ describe('an assistant', () => {
     await button('Revoke').click();
     await changed({ kind: 'pair', assistant: 'k1', allow: false });
     await extension.outside.assistants.write([{ ...CLAUDE, standing: 'refused' }]);
-    await card().getByRole('button', { name: 'Allow' }).click();
+    await card().getByRole('button', { name: 'Allow', exact: true }).click();
     await changed({ kind: 'pair', assistant: 'k1', allow: true });
     await button('Remove').click();
     await changed({ kind: 'forget', assistant: 'k1' });

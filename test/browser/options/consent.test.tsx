@@ -2,6 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import type { OutsideAssistant } from '../../../src/outside/model/outside-assistant.ts';
 import type { OutsideQuestion } from '../../../src/outside/model/outside-request.ts';
+import { seededRandom } from '../../chaos/operations.ts';
 import { fakeExtension } from '../../fakes/extension.ts';
 import { openPanel } from '../side-panel/open-panel.tsx';
 import { openOptions } from './open-options.tsx';
@@ -51,6 +52,7 @@ async function openQuestions(...questions: readonly OutsideQuestion[]) {
   await expect.element(notice(questions.length - 1)).toBeVisible();
   return {
     extension,
+    clock,
     decisions: () => extension.sent.filter(({ type }) => type === 'access/change'),
     /** Lets everything that is shown stay in place for long enough. */
     async settle() {
@@ -90,6 +92,41 @@ test('a click on the place of a request that was replaced just before decides no
   await settle();
   press(always(0).element());
   expect(decisions()).toMatchObject([{ request: { change: { question: 'q2' } } }]);
+});
+
+test('of 200 clicks on a request, around which others come, go and move at random times, none decides another', async () => {
+  const { extension, decisions, clock } = await openQuestions(QUESTION);
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  const random = seededRandom(1);
+  const pick = (count: number) => Math.floor(random() * count);
+  const buttons = () => requests().getByRole('button').elements();
+  for (let round = 0; round < 200; round += 1) {
+    const [aim, second, other] = ['aim', 'second', 'other'].map((name, at) => ({
+      ...(pick(2) === 0 ? QUESTION : SECOND),
+      id: `${name} ${round}`,
+      detail: 'x'.repeat(pick(80) * (at === 0 ? 0 : 1)),
+    }));
+    if (aim === undefined || second === undefined || other === undefined) throw new Error();
+    await extension.outside.questions.write([aim, second]);
+    do {
+      clock.now += 700;
+      await frame();
+    } while (buttons().some((one) => one.ariaDisabled === 'true') || buttons().length !== 8);
+    buttons()[0]?.scrollIntoView({ block: 'center' });
+    await frame();
+    const { left, top, width, height } = (
+      buttons()[pick(4)] ?? document.body
+    ).getBoundingClientRect();
+    const changes = [[second], [other], [other, second], [other, aim, second], [second, other], []];
+    await extension.outside.questions.write(changes[pick(changes.length)] ?? []);
+    for (let frames = pick(3); frames > 0; frames -= 1) await frame();
+    clock.now += pick(700);
+    for (let frames = pick(3); frames > 0; frames -= 1) await frame();
+    const hit = document.elementFromPoint(left + width / 2, top + height / 2)?.closest('button');
+    if (hit) press(hit);
+    const decided = decisions().map(({ request }) => String(Object(request).change.question));
+    expect(decided.filter((id) => !id.startsWith('aim '))).toEqual([]);
+  }
 });
 
 test('a new request takes a place after those that are shown, and moves none of them', async () => {

@@ -38,6 +38,17 @@ const asked = () =>
     type === 'diagnose/run' && 'check' in request ? [request.check] : [],
   );
 
+test('names the tools that are turned off, though nothing is wrong', async () => {
+  await extension.outside.toolAvailabilities.write({ list_assigned_applications: 'nowhere' });
+  await run();
+  await expect
+    .element(page.getByText(/^Turned off, so the assistant cannot use it:/u))
+    .toBeVisible();
+  await expect
+    .element(page.getByRole('link', { name: 'Show tools' }))
+    .toHaveAttribute('href', '#tools');
+});
+
 test('runs the checks one after the other and shows each result as it arrives', async () => {
   const clock = Promise.withResolvers<CheckResult>();
   const { handlers } = extension;

@@ -94,7 +94,7 @@ describe('other extensions', () => {
     const request = card().getByRole('alert');
     await expect.element(request).toMatchTextContent(/^<i>Page Assist<\/i> wants to connect/u);
     await expect.element(request).toMatchTextContent(new RegExp(`Extension ID: ${ID}`, 'u'));
-    await request.getByRole('button', { name: 'Allow' }).click();
+    await request.getByRole('button', { name: 'Allow', exact: true }).click();
     await changed({ kind: 'pair', assistant: extensionKey(ID), allow: true });
   });
 
@@ -111,7 +111,7 @@ describe('other extensions', () => {
     const { changed, changes } = await open();
     await card().getByText('Add an extension by ID').click();
     const field = card().getByLabelText('Extension ID');
-    const allow = card().getByRole('button', { name: 'Allow' });
+    const allow = card().getByRole('button', { name: 'Allow', exact: true });
     await field.fill('page assist');
     await allow.click();
     await expect.element(card().getByRole('alert')).toMatchTextContent(/32 letters/u);
@@ -137,6 +137,7 @@ describe('an extension that the organization allows', () => {
       assistant: extensionKey(ID),
       tool: 'get_my_user_profile',
       grant: 'never',
+      account: '1',
     });
     await row.getByRole('button', { name: 'Revoke' }).click();
     await changed({ kind: 'pair', assistant: extensionKey(ID), allow: false });
@@ -150,7 +151,7 @@ test.each(['light', 'dark'])('has no accessibility violations, in %s', async (th
   document.documentElement.dataset['theme'] = theme;
   await open({ assistants: [WAITING], policy: { allowedExtensions: ['a@b'] } });
   await card().getByText('Add an extension by ID').click();
-  await card().getByRole('button', { name: 'Allow' }).last().click();
+  await card().getByRole('button', { name: 'Allow', exact: true }).last().click();
   const { violations } = await axe.run(card().element());
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
   delete document.documentElement.dataset['theme'];

@@ -49,6 +49,27 @@ test('Ctrl+Enter, Ctrl+click, and the middle button open a background tab and ke
   expect(extension.asked.closed).toBe(0);
 });
 
+test('Alt and a digit open the app at that place', async () => {
+  const { root, extension } = await openList();
+  const third = labels(root)[2];
+  await userEvent.keyboard('{Alt>}3{/Alt}');
+  await expect.poll(() => extension.opened).toHaveLength(1);
+  expect(extension.opened[0]?.applicationId).toBe(named(third ?? '').id);
+  await expect.element(field()).toHaveValue('');
+});
+
+test('a row is a link for the browser’s own menu, and a click still goes through the worker', async () => {
+  const { extension } = await openList();
+  await userEvent.keyboard('zoom');
+  const option = page.getByRole('option').first();
+  await expect.element(option).toHaveAttribute('href', named('Zoom').ssoLink ?? '');
+  const left: boolean[] = [];
+  document.addEventListener('click', (event) => left.push(event.defaultPrevented), { once: true });
+  await option.click();
+  expect(left).toEqual([true]);
+  await expect.poll(() => extension.opened).toHaveLength(1);
+});
+
 test('a click opens an app, and pointing at one selects it', async () => {
   const { root, extension } = await openList();
   const option = page.getByRole('option').nth(3);

@@ -98,7 +98,7 @@ test('a query without matches is handed to the side panel', async () => {
   await userEvent.keyboard('who is my manager');
   await expect.element(page.getByText('No apps match “who is my manager”')).toBeVisible();
   await expect.element(field()).toHaveAttribute('aria-expanded', 'false');
-  await button('Ask the assistant').click();
+  await button(/^Ask the assistant/u).click();
   await expect.poll(() => extension.asked.closed).toBe(1);
   expect(extension.asked.sidePanel).toBe(1);
   expect(await extension.panelPrompt.read()).toMatchObject({ prompt: 'who is my manager' });
@@ -109,8 +109,61 @@ test('a side panel that does not open shows an error, and the query stays', asyn
   const openSidePanel = () => Promise.reject(new Error('No gesture.'));
   await openList({ ...extension, openSidePanel });
   await userEvent.keyboard('who is my manager');
-  await button('Ask the assistant').click();
+  await button(/^Ask the assistant/u).click();
   await expect.element(page.getByRole('alert')).toBeVisible();
   await expect.element(field()).toHaveValue('who is my manager');
   expect(extension.asked.closed).toBe(0);
+});
+
+test('Enter hands a question to the side panel where no app matches', async () => {
+  const { extension } = await openList();
+  await userEvent.keyboard('who is my manager');
+  await expect.element(page.getByText('No apps match “who is my manager”')).toBeVisible();
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(() => extension.asked.closed).toBe(1);
+  expect(await extension.panelPrompt.read()).toMatchObject({ prompt: 'who is my manager' });
+  expect(extension.opened).toEqual([]);
+});
+
+test('below the matches stand the assistant and the dashboard, right after the last one', async () => {
+  const { extension, root } = await openList();
+  await userEvent.keyboard('zoom');
+  await expect.element(button(/^Ask the assistant/u)).toHaveTextContent('Ask the assistantzoom');
+  await expect
+    .element(page.getByRole('link', { name: 'Open your Okta dashboard' }))
+    .toHaveAttribute('href', 'https://acme.okta.com/app/UserHome');
+  const bottom = (selector: string) => root.querySelector(selector)?.getBoundingClientRect();
+  await expect.poll(() => root.querySelectorAll('[role=option]').length).toBeLessThan(5);
+  const gap = (bottom('.popup-fallbacks')?.top ?? 0) - (bottom('.popup-list')?.bottom ?? 0);
+  expect(gap).toBeLessThan(10);
+  await button(/^Ask the assistant/u).click();
+  expect(await extension.panelPrompt.read()).toMatchObject({ prompt: 'zoom' });
+});
+
+test('the field is cleared by its button, which gives it the focus', async () => {
+  await openList();
+  await expect.element(button('Clear')).not.toBeInTheDocument();
+  await userEvent.keyboard('zoom');
+  await button('Clear').click();
+  await expect.element(field()).toHaveValue('');
+  await expect.element(field()).toHaveFocus();
+});
+
+test('what is typed after a click elsewhere reaches the field', async () => {
+  const { root, extension } = await openList();
+  await page.getByText('Ada Lovelace').click();
+  await userEvent.keyboard('zo');
+  await expect.element(field()).toHaveValue('zo');
+  await button('Update now').click();
+  await userEvent.keyboard('om');
+  await expect.element(field()).toHaveValue('zoom');
+  await page.getByRole('option').first().click({ button: 'right' });
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(() => extension.opened).toHaveLength(1);
+  await page.getByText('Ada Lovelace').click();
+  await userEvent.keyboard('{Escape}');
+  await expect.element(field()).toHaveValue('');
+  await page.getByText('Ada Lovelace').click();
+  await userEvent.keyboard('{ArrowDown}');
+  await expect.poll(() => selected(root)).toBe(labels(root)[1]);
 });

@@ -37,10 +37,10 @@ const withList = () => fakeExtension({ applications: snapshotOf(applications, 7_
 const offline = assistantError('NETWORK_UNAVAILABLE', 'No network.');
 const signInRequired = assistantError('SIGN_IN_REQUIRED', 'Not signed in.');
 
-test('the popup before setup opens the options', async () => {
+test('the popup before setup opens the welcome page', async () => {
   const { extension } = openPopup(fakeExtension({ org: null, session: SIGNED_OUT }));
   await button('Set up').click();
-  expect(extension.asked.options).toBe(1);
+  expect(extension.asked.welcome).toBe(1);
 });
 
 test('the signed-out popup has one button to sign in, then shows the list', async () => {
@@ -137,10 +137,12 @@ test('a failed update says so in the footer and leaves most of the list in view'
   const extension = fakeExtension({ applications: snapshotOf(applications) });
   const { root } = await openList(extension);
   await expect.element(page.getByText('Up to date')).toBeVisible();
+  await expect.element(page.getByText(/Copy link/u)).toBeVisible();
   refusing(forbidden, extension);
   await button('Update now').click();
   await expect.element(page.getByText('Okta denied access · Not updated')).toBeVisible();
   await expect.element(page.getByText('Up to date')).not.toBeInTheDocument();
+  await expect.element(page.getByText(/Copy link/u)).not.toBeInTheDocument();
   const notice = root.querySelector('.popup-problem');
   expect(notice?.scrollHeight).toBe(notice?.clientHeight);
   const list = root.querySelector('.popup-main');

@@ -171,6 +171,20 @@ test('an app card opens the app, and copies its link with feedback', async () =>
   await expect.element(page.getByRole('status')).toHaveTextContent('Copied');
 });
 
+test('the link of an app is a link, whose click goes the checked way', async () => {
+  const { extension } = panelWith([
+    { kind: 'application', application: summary('Zoom'), ssoLink: LINK, opened: false },
+  ]);
+  const link = page.getByRole('link', { name: LINK.replace('https://', '') });
+  await expect.element(link).toHaveAttribute('href', LINK);
+  const prevented: boolean[] = [];
+  const note = (event: MouseEvent) => prevented.push(event.defaultPrevented);
+  document.addEventListener('click', note, { once: true });
+  await link.click();
+  expect(prevented).toEqual([true]);
+  expect(extension.opened).toEqual([{ applicationId: 'zoom', where: 'new-tab' }]);
+});
+
 test('a failed copy of a link is announced', async () => {
   const { extension } = panelWith([
     { kind: 'application', application: summary('Zoom'), ssoLink: LINK, opened: true },

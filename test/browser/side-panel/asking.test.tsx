@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { SIGNED_OUT } from '../../../src/domain/session.ts';
 import {
@@ -14,6 +14,28 @@ import {
 test('the composer has the focus when the panel opens', async () => {
   openPanel();
   await expect.element(composer()).toHaveFocus();
+});
+
+test('what is typed after a click elsewhere reaches the composer', async () => {
+  openPanel(answering([{ kind: 'text', text: 'Grace Hopper.' }]));
+  await userEvent.type(composer(), 'Who is my manager?{Enter}');
+  await page.getByText('Grace Hopper.').click();
+  await userEvent.keyboard('and');
+  await expect.element(composer()).toHaveFocus();
+  await expect.element(composer()).toHaveValue('and');
+});
+
+test('a wait of five seconds is said to be Okta’s', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  try {
+    openPanel(neverDone());
+    await userEvent.type(composer(), 'Who is my manager?{Enter}');
+    await expect.element(page.getByText('Looking it up…')).toBeVisible();
+    vi.advanceTimersByTime(5000);
+    await expect.element(page.getByText('Okta is taking longer than usual…')).toBeVisible();
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test('Enter sends the question, shows the answer below it, and empties the composer', async () => {

@@ -22,12 +22,12 @@ function answeringWhenSignedIn(extension: FakeExtension, prompts: string[] = [])
   };
 }
 
-test('the panel without an org offers setup, which opens the options', async () => {
+test('the panel without an org offers setup, which opens the welcome page', async () => {
   const extension = fakeExtension({ org: null, session: SIGNED_OUT });
   openPanel(undefined, extension);
   await expect.element(page.getByRole('heading', { name: 'Connect your Okta org' })).toBeVisible();
   await button('Set up').click();
-  expect(extension.asked.options).toBe(1);
+  expect(extension.asked.welcome).toBe(1);
 });
 
 test('the signed-out panel offers to sign in, then greets the user by name', async () => {

@@ -119,7 +119,7 @@ describe('a tool', () => {
       request: { message: { params: { arguments: { fields: ['title', 'department'] } } } },
     });
     await result(PROFILE).getByText('More for models').click();
-    await expect.element(result(PROFILE).getByText('Title: Designer')).toBeVisible();
+    await expect.element(result(PROFILE).getByText(/^Title: Designer/u)).toBeVisible();
   });
 
   test('shows the server’s own error for invalid input', async () => {

@@ -171,11 +171,13 @@ describe('getTokenSet()', () => {
     });
   });
 
-  test('rejects a refresh that names another user (OIDC Core §12.2)', async () => {
-    const { sessionManager, provider, clock } = await signedIn();
+  test('rejects a refresh that names another user (OIDC Core §12.2), and revokes what was stored', async () => {
+    const { sessionManager, deps, provider, clock } = await signedIn();
     clock.now += 3_600_000;
     provider.overrides.claims = (claims) => ({ ...claims, sub: '00uMallory' });
     expect(await codeOf(accessToken(sessionManager, ORG, NEVER))).toBe('SIGN_IN_NOT_TRUSTED');
+    expect(provider.revocations.map((request) => request.get('token'))).toContain('refresh-1');
+    expect(await deps.tokenSet.read()).toBeNull();
   });
 
   test('does not switch silently to another user who is signed in to Okta', async () => {
@@ -204,6 +206,38 @@ describe('signOut()', () => {
     expect(await deps.user.read()).toBeNull();
     expect(forgotten()).toBe(1);
   });
+
+  test.each(['user', 'tokenSet', 'session', 'pendingSignIn'] as const)(
+    'wins over a sign-in that is just being stored, at its write of %s',
+    async (name) => {
+      const { deps } = fakeAuth();
+      const sessionManager = createSessionManager(deps);
+      const signedOut = Promise.withResolvers<unknown>();
+      let hasCode = false;
+      const { launch } = deps.webAuthFlow;
+      deps.webAuthFlow.launch = async (...request) => {
+        const answer = await launch(...request);
+        hasCode = true;
+        return answer;
+      };
+      const item: { write(value: unknown): Promise<void> } = deps[name];
+      const write = item.write.bind(item);
+      item.write = async (value) => {
+        if (hasCode && value !== null) {
+          hasCode = false;
+          signedOut.resolve(sessionManager.signOut());
+        }
+        await write(value);
+      };
+      const signIn = sessionManager.signIn(ORG, 'interactive').catch(() => null);
+      if (name === 'pendingSignIn')
+        void signIn.then(() => signedOut.resolve(sessionManager.signOut()));
+      await Promise.all([signIn, signedOut.promise]);
+      expect(await deps.user.read()).toBeNull();
+      expect(await deps.tokenSet.read()).toBeNull();
+      expect(await deps.session.read()).toMatchObject({ state: 'signed-out' });
+    },
+  );
 
   test('signs out here although Okta cannot be reached, and stores the tokens to be revoked later', async () => {
     const { sessionManager, deps, provider, reported } = await signedIn();

@@ -97,6 +97,8 @@ describe('a caller', () => {
     [['--parent-window=0', ORIGIN], false],
     [[FIREFOX], false],
     [['x', FIREFOX], false],
+    [['/home/ada/manifest.json'], false],
+    [['/home/ada/manifest.json', 'other@extension.invalid'], false],
     [['chrome-extension://aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/', FIREFOX], false],
   ])('%j is let in: %s', (args, allowed) => {
     expect(isAllowedCaller(args)).toBe(allowed);

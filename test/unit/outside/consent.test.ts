@@ -6,6 +6,7 @@ import { hasNameConflict } from '../../../src/outside/model/name-conflicts.ts';
 import { CLIENT_ID, ORG_URL } from '../../fakes/identity-provider.ts';
 import { fakeInstallation } from '../../fakes/native-messaging.ts';
 import { createWorker } from '../../../src/worker/background/create-worker.ts';
+import { seededRandom } from '../../chaos/operations.ts';
 import { loadOnDemand, pageSender } from '../../fakes/platform.ts';
 import {
   assistantOn,
@@ -48,6 +49,29 @@ describe('an unknown assistant', () => {
       },
     ]);
     expect(fixture.state.waiting).toBe(1);
+  });
+
+  test('is allowed and given everything of one account with one decision', async () => {
+    const fixture = await createTestWorker();
+    const port = await fixture.open();
+    const installation = await fakeInstallation();
+    await installation.open(port, 'c1');
+    expect(await port.closeReason('c1')).toBe('unpaired');
+    const key = installation.publicKey;
+    await fixture.change({ kind: 'pair', assistant: key, allow: true, always: '1' });
+    await installation.open(port, 'c2');
+    const assistant = assistantOn(port, 'c2');
+    for (const [tool, input] of [
+      [PROFILE, {}],
+      [LIST, {}],
+      [LINK, LINK_OF_ZOOM],
+    ] as const)
+      expect(await assistant.reply(assistant.call(tool, input)), tool).toMatchObject({
+        result: { structuredContent: {} },
+      });
+    expect(await fixture.outside.questions.read()).toEqual([]);
+    await fixture.change({ kind: 'pair', assistant: key, allow: false });
+    expect(await assistant.closed()).toBe('revoked');
   });
 
   test('that is refused stays refused over a new port and a new worker', async () => {
@@ -387,6 +411,21 @@ describe('a tool that an assistant calls', () => {
       const again = await pairedAssistant(other.fixture, 'd1');
       again.call(LINK, LINK_OF_ZOOM);
       await other.fixture.waitForQuestions();
+    });
+
+    test('gives nothing after a sign-out, and is not shown to the next user', async () => {
+      const { fixture, assistant, questions, link } = await leftQuestion();
+      await fixture.answer('once');
+      assistant.call(PROFILE);
+      await fixture.waitForQuestions();
+      fixture.platform.wait = async () => undefined;
+      await fixture.send('session/sign-out', {});
+      await settled();
+      expect(await questions()).toEqual([]);
+      await fixture.send('session/sign-in', { how: 'interactive' });
+      fixture.platform.wait = fixture.timers.wait;
+      link();
+      expect(await fixture.waitForQuestions()).toMatchObject([{ tool: LINK }]);
     });
 
     test('follows “always” and “not now” as any other', async () => {
@@ -1013,6 +1052,55 @@ describe('between the answer and the data', () => {
     const { reply, events } = await answerThen((before) => ({ ...before, current: '2' }));
     expect(reply).toContain('Designer');
     expect(events).toMatchObject([{ account: '1', allowed: true }]);
+  });
+
+  test('500 switches at random times around the answer give the data of the account that was asked for', async () => {
+    const fixture = await createTestWorker();
+    await fixture.open();
+    const assistant = await pairedAssistant(fixture);
+    fixture.platform.wait = async () => undefined;
+    await fixture.send('accounts/add', { orgUrl: ORG_URL, clientId: CLIENT_ID });
+    // Bob's account: what it read from Okta is here already.
+    const own = fixture.items.of('2');
+    const user = { sub: '00uBob', name: 'Bob', login: 'bob@acme.example', orgUrl: ORG_URL };
+    await own.user.write(user);
+    await own.session.write({ state: 'signed-in', user, since: fixture.clock.now });
+    const random = seededRandom(1);
+    const tally = { '1': 0, '2': 0 };
+    for (let round = 0; round < 500; round += 1) {
+      // Within what one assistant may ask.
+      fixture.clock.now += 1000;
+      const takenAt = fixture.clock.now;
+      const value = (title: string) => ({ value: { title }, takenAt });
+      await fixture.items.profile.write(value('Designer'));
+      await own.profile.write(value('Architect'));
+      const id = assistant.call(PROFILE);
+      const [question] = await fixture.waitForQuestions();
+      if (question === undefined) throw new Error('Nobody asks.');
+      const other = question.account === '1' ? '2' : '1';
+      const acts = [
+        () => fixture.change({ kind: 'answer', question: question.id, answer: 'once' }),
+        () => fixture.send('accounts/switch', { id: other }),
+      ];
+      if (random() < 0.5) acts.reverse();
+      const done: Promise<unknown>[] = [];
+      for (const act of acts) {
+        done.push(act());
+        for (let turns = Math.floor(random() * 40); turns > 0; turns -= 1) await Promise.resolve();
+      }
+      await Promise.all(done);
+      await settled();
+      // Switched before the answer counted: the user is asked anew, for the account that they see now.
+      const [again] = await fixture.outside.questions.read();
+      if (again !== undefined) await fixture.answer('once');
+      const account = again?.account ?? question.account;
+      const reply = JSON.stringify(await assistant.reply(id));
+      expect(reply).toContain(account === '1' ? 'Designer' : 'Architect');
+      expect(reply).not.toContain(account === '1' ? 'Architect' : 'Designer');
+      tally[again === undefined ? '1' : '2'] += 1;
+    }
+    // The switch came on either side of the answer.
+    expect(Math.min(tally['1'], tally['2'])).toBeGreaterThan(20);
   });
 
   test('an account that is removed ends the call', async () => {

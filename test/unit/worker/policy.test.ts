@@ -26,6 +26,26 @@ async function signedIn() {
   return fixture;
 }
 
+describe('welcome', () => {
+  test('opens for who has just installed it, also where policy has connected it', async () => {
+    const { worker, items, pages, apply } = createTestWorker();
+    await items.accounts.write(NO_ACCOUNTS);
+    await worker.welcome();
+    await apply({ orgUrl: ORG_URL, clientId: CLIENT_ID });
+    await worker.welcome();
+    expect(pages).toEqual(['welcome', 'welcome']);
+  });
+
+  test('opens neither where the user has connected an org nor where policy has signed them in', async () => {
+    const { worker, pages, apply } = createTestWorker();
+    await worker.welcome();
+    await apply({ orgUrl: ORG_URL, clientId: CLIENT_ID, signInAtStart: true });
+    await worker.signInAtStart();
+    await worker.welcome();
+    expect(pages).toEqual([]);
+  });
+});
+
 describe('signInAtStart', () => {
   test('signs in without a window, even a user who never signed in before', async () => {
     const { worker, items, apply } = createTestWorker();
