@@ -95,7 +95,7 @@ function leaveOneOut(catalog: Catalog, { language: wanted, misses }: Options): v
     if (wanted !== undefined && language !== wanted) continue;
     const others = shipped.filter((classifier) => classifier.language !== language);
     const scored = sets
-      .filter(({ name }) => name.startsWith('prompts/'))
+      .filter(({ name }) => name.startsWith('prompts/') && !name.endsWith('/field-names'))
       .flatMap((set) => {
         const classifiers = englishFirst([...others, classifierWithout(set, language, sets)]);
         const path = join(DATA, `${set.name}.jsonl`);
