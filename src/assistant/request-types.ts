@@ -24,5 +24,8 @@ export type LinkAction = 'open' | 'link';
 export type ListPurpose = 'list' | 'count' | 'have';
 
 export function isAskedField(name: unknown): name is AskedField {
-  return typeof name === 'string' && (name === 'startDate' || isProfileField(name));
+  return (
+    typeof name === 'string' &&
+    (name === 'startDate' || isProfileField(name) || isAskedDetail(name))
+  );
 }
