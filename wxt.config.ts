@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
+import { compileBrandTable } from './scripts/compile-brand-table.ts';
 import { collectModules, thirdPartyNotices } from './scripts/third-party-notices.ts';
 import { manifest } from './src/manifest.ts';
 
@@ -23,7 +24,11 @@ export default defineConfig({
   manifestVersion: 3,
   manifest: ({ browser }) => manifest(browser),
   vite: () => ({
-    plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false }), collectModules(bundled)],
+    plugins: [
+      preact({ devToolsEnabled: false, prefreshEnabled: false }),
+      collectModules(bundled),
+      compileBrandTable(),
+    ],
     build: {
       modulePreload: { polyfill: false },
       target: ['chrome138', 'firefox140'],

@@ -12,7 +12,7 @@ export interface BenchChromium {
   /** The browser's data folder. */
   readonly profile: string;
   urlOf(path: string): string;
-  /** A tab on one of the extension's pages. */
+  /** A tab on one of the extension's pages, or of another extension's where `path` is a whole address. */
   openPage(path: string): Promise<Cdp>;
   /** The running worker; throws where it is stopped. */
   worker(): Promise<Cdp>;
@@ -71,7 +71,7 @@ export async function launchChromium(extension: string, id: string): Promise<Ben
     profile,
     urlOf,
     async openPage(path) {
-      const url = urlOf(path);
+      const url = path.includes('://') ? path : urlOf(path);
       const page = await open(url);
       // A new tab is empty at first, and what is evaluated in that document ends with it.
       while ((await page.evaluate(LOADED_URL).catch(() => null)) !== url) await pause(10);

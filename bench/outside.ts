@@ -76,7 +76,7 @@ export async function* benchOutside(): AsyncGenerator<BenchRow> {
   }
 }
 
-async function inside(page: Cdp): Promise<void> {
+export async function inside(page: Cdp): Promise<void> {
   await page.evaluate(`chrome.runtime.sendMessage({ to: 'worker', type: 'mcp', account: '1', request: { message: {
     jsonrpc: '2.0', id: crypto.randomUUID(), method: 'tools/call', params: {
       ...${JSON.stringify(TOOL)},
@@ -89,13 +89,13 @@ async function inside(page: Cdp): Promise<void> {
       })`);
 }
 
-async function decide(page: Cdp, change: Readonly<Record<string, unknown>>): Promise<void> {
+export async function decide(page: Cdp, change: Readonly<Record<string, unknown>>): Promise<void> {
   await page.evaluate(
     `chrome.runtime.sendMessage({ to: 'worker', type: 'access/change', account: '1', request: { change: ${JSON.stringify(change)} } })`,
   );
 }
 
-async function timed(work: () => Promise<unknown>): Promise<number> {
+export async function timed(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now();
   await work();
   return performance.now() - start;

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
+import { compileBrandTable } from '../scripts/compile-brand-table.ts';
 import type { Bench } from './bench.ts';
 import type { BenchRow } from './bench-row.ts';
 
@@ -32,7 +33,7 @@ const PARTS: readonly Part[] = [
     name: 'brand table, data that the search reads on first use',
     offers: { 'search/brand-table.ts': ['BRAND_TABLE'] },
     external: [],
-    limit: null,
+    limit: 25,
   },
   {
     name: 'assistant',
@@ -72,6 +73,7 @@ async function bundle({ offers, external }: Part): Promise<string> {
     configFile: false,
     logLevel: 'error',
     plugins: [
+      compileBrandTable(),
       {
         name: 'part',
         resolveId: (id) => (id === ENTRY ? id : null),

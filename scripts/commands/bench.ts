@@ -6,6 +6,7 @@ import { benchAssistant } from '../../bench/assistant.ts';
 import type { BenchRow } from '../../bench/bench-row.ts';
 import type { Bench } from '../../bench/bench.ts';
 import { ExtensionBenches } from '../../bench/extension.ts';
+import { benchFlood } from '../../bench/flood.ts';
 import { benchOutside } from '../../bench/outside.ts';
 import { PART_SIZE_BENCHES } from '../../bench/part-sizes.ts';
 import { benchSearch } from '../../bench/search.ts';
@@ -35,6 +36,7 @@ const extension = new ExtensionBenches(otherBuild);
 const benches: readonly Bench[] = [
   ...extension.benches,
   { name: 'outside assistant', rows: benchOutside },
+  { name: 'flood of another extension', rows: benchFlood },
   ...SIZE_BENCHES,
   ...PART_SIZE_BENCHES,
   { name: 'search', rows: benchSearch },

@@ -77,6 +77,15 @@ function evaluateAll(catalog: Catalog, { language, misses }: Options): void {
   console.log('');
   for (const size of [50, 500, 5000]) evaluateQueries('app-queries', size, misses);
   evaluateQueries('queries-dev', 50, misses);
+  for (const name of queryTests())
+    for (const size of [50, 500, 5000]) evaluateQueries(name, size, false);
+}
+
+/** Queries that nobody may tune to: their misses are never printed. */
+function queryTests(): string[] {
+  return readdirSync(join(DATA, 'queries'))
+    .sort()
+    .map((name) => join('queries', basename(name, '.jsonl')));
 }
 
 /** Each writer's prompts by a classifier that has seen none of them. */
@@ -86,7 +95,7 @@ function leaveOneOut(catalog: Catalog, { language: wanted, misses }: Options): v
     if (wanted !== undefined && language !== wanted) continue;
     const others = shipped.filter((classifier) => classifier.language !== language);
     const scored = sets
-      .filter(({ name }) => name.startsWith('prompts/'))
+      .filter(({ name }) => name.startsWith('prompts/') && !name.endsWith('/field-names'))
       .flatMap((set) => {
         const classifiers = englishFirst([...others, classifierWithout(set, language, sets)]);
         const path = join(DATA, `${set.name}.jsonl`);

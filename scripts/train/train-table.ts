@@ -21,8 +21,8 @@ const TRAINER_VERSION = 1;
 
 const COMMON = { epochs: 12, tolerance: 0.1, l1: 0.3, l2: 0.1, dropout: 0 } as const;
 
-/** Chosen by leaving one writer out at a time. */
-const SETTINGS = {
+/** Chosen by leaving one writer out at a time; those of few prompts see them more often, and keep smaller weights. */
+const SETTINGS_OF_MANY: Record<'intent' | 'several' | 'field' | 'name', TrainingSettings> = {
   intent: { ...COMMON, buckets: 1 << 16, isExclusive: true, dropout: 0.3 },
   several: { ...COMMON, buckets: 1 << 13, isExclusive: false },
   field: {
@@ -34,7 +34,20 @@ const SETTINGS = {
     l2: 0,
   },
   name: { ...COMMON, buckets: 1 << 14, isExclusive: false, tolerance: 0.2, l2: 0 },
-} satisfies Record<string, TrainingSettings>;
+};
+
+const SETTINGS_OF_FEW: typeof SETTINGS_OF_MANY = {
+  ...SETTINGS_OF_MANY,
+  intent: { ...SETTINGS_OF_MANY.intent, l1: 0.2, epochs: 24, tolerance: 0.05 },
+  field: { ...SETTINGS_OF_MANY.field, l1: 0.12 },
+};
+const FEW_PROMPTS = 3000;
+
+type Settings = typeof SETTINGS_OF_MANY;
+
+function settingsFor(examples: readonly Example[]): Settings {
+  return examples.length < FEW_PROMPTS ? SETTINGS_OF_FEW : SETTINGS_OF_MANY;
+}
 
 /** By how much the scores of intents are too large: with this, p is about as often right as it says. */
 const INTENT_TEMPERATURE = 1.5;
@@ -55,12 +68,14 @@ export function trainTable(
   examples: readonly Example[],
   names: readonly string[],
 ): Uint8Array<ArrayBuffer> {
+  const settings = settingsFor(examples);
   const all = toTrainingPrompts(examples, names);
   const { prompts, vocabulary } = all;
   const first = trainIntent(
     all,
     prompts.filter(({ example }) => example.promptBefore === null),
     () => null,
+    settings,
   );
   const reader = loadClassifier(
     encodeTable(
@@ -77,10 +92,10 @@ export function trainTable(
     { language, digest: digestOf(examples, names), fields },
     {
       vocabulary,
-      intent: trainIntent(all, prompts, previousOf),
-      several: trainSeveral(all, previousOf),
-      field: trainField(all, fields),
-      name: trainName(all),
+      intent: trainIntent(all, prompts, previousOf, settings),
+      several: trainSeveral(all, previousOf, settings),
+      field: trainField(all, fields, settings),
+      name: trainName(all, settings),
     },
   );
 }
@@ -89,9 +104,10 @@ export function trainTable(
 export function digestOf(examples: readonly Example[], names: readonly string[]): string {
   const { prompts, vocabulary } = toTrainingPrompts(examples, names);
   const known = toVocabulary(vocabulary);
+  const settings = settingsFor(examples);
   const hash = createHash('sha256');
   hash.update(
-    JSON.stringify([TABLE_VERSION, TRAINER_VERSION, SETTINGS, INTENT_TEMPERATURE, vocabulary]),
+    JSON.stringify([TABLE_VERSION, TRAINER_VERSION, settings, INTENT_TEMPERATURE, vocabulary]),
   );
   for (const { example, text, tokens, marks, weight } of prompts) {
     const { intent, fields, asksSeveral, promptBefore } = example;
@@ -111,6 +127,7 @@ function trainIntent(
   { vocabulary }: TrainingPrompts,
   prompts: readonly TrainingPrompt[],
   previousOf: (prompt: TrainingPrompt) => PreviousTurnKind | null,
+  settings: Settings,
 ): TrainedModel {
   const known = toVocabulary(vocabulary);
   const samples = prompts.map((prompt) => ({
@@ -118,7 +135,7 @@ function trainIntent(
     targets: INTENTS.map((intent) => Number(intent === prompt.example.intent)),
     weight: prompt.weight,
   }));
-  const { weights, biases, ...model } = trainModel(samples, INTENTS.length, SETTINGS.intent);
+  const { weights, biases, ...model } = trainModel(samples, INTENTS.length, settings.intent);
   return {
     ...model,
     weights: weights.map((weight) => weight / INTENT_TEMPERATURE),
@@ -129,6 +146,7 @@ function trainIntent(
 function trainSeveral(
   { prompts, vocabulary }: TrainingPrompts,
   previousOf: (prompt: TrainingPrompt) => PreviousTurnKind | null,
+  settings: Settings,
 ): TrainedModel {
   const known = toVocabulary(vocabulary);
   const samples = prompts.map((prompt) => ({
@@ -136,11 +154,15 @@ function trainSeveral(
     targets: [Number(prompt.example.asksSeveral)],
     weight: prompt.weight,
   }));
-  return trainModel(samples, 1, SETTINGS.several);
+  return trainModel(samples, 1, settings.several);
 }
 
 /** Only prompts about the profile teach its fields. */
-function trainField({ prompts }: TrainingPrompts, fields: readonly string[]): TrainedModel {
+function trainField(
+  { prompts }: TrainingPrompts,
+  fields: readonly string[],
+  settings: Settings,
+): TrainedModel {
   const samples = prompts
     .filter(({ example }) => example.fields.length > 0)
     .map(({ tokens, example, weight }) => ({
@@ -148,10 +170,10 @@ function trainField({ prompts }: TrainingPrompts, fields: readonly string[]): Tr
       targets: fields.map((field) => Number(example.fields.includes(field))),
       weight,
     }));
-  return trainModel(samples, fields.length, SETTINGS.field);
+  return trainModel(samples, fields.length, settings.field);
 }
 
-function trainName({ prompts, vocabulary }: TrainingPrompts): TrainedModel {
+function trainName({ prompts, vocabulary }: TrainingPrompts, settings: Settings): TrainedModel {
   const known = toVocabulary(vocabulary);
   const samples = prompts.flatMap(({ tokens, marks, weight }) =>
     marks === null
@@ -162,5 +184,5 @@ function trainName({ prompts, vocabulary }: TrainingPrompts): TrainedModel {
           weight,
         })),
   );
-  return trainModel(samples, 1, SETTINGS.name);
+  return trainModel(samples, 1, settings.name);
 }

@@ -1,6 +1,8 @@
 import { LINK_TOOL } from '../tools/texts/tool-texts.ts';
 import type { AssignedApplication } from '../domain/application.ts';
-import { readRequestToOpen, type RequestToOpen } from './open-rules.ts';
+import { readRequestToOpen } from './open-rules.ts';
+import { applicationsNamed } from './resolve/whole-names.ts';
+import type { RequestToOpen } from './request-to-open.ts';
 import type { AnswerPlan, Plan, PlanContext, PlannedCall, ReadPlan } from './plan-types.ts';
 import { poolReadings, type PooledPlan } from './pool-readings.ts';
 import type { Reading } from './reader.ts';
@@ -40,7 +42,10 @@ export function decide(
   if (opens(best.plan)) {
     const request = requestToOpen(best.plan, prompt, context);
     if (request === 'later') return { outcome: 'decline', reason: 'later', calls: [] };
-    const isPlain = request === 'plain' && best.p >= MIN_OPENED && readings.every(allowsOpening);
+    const isUnderstood =
+      context.isLanguageDoubtful !== true || applicationsNamed(context.index, prompt).length > 0;
+    const isPlain =
+      isUnderstood && request === 'plain' && best.p >= MIN_OPENED && readings.every(allowsOpening);
     return isPlain ? best.plan : (offer(pooled) ?? UNCLEAR);
   }
   if (best.plan.outcome === 'decline') {

@@ -1,5 +1,8 @@
 import type { AssignedApplication } from '../domain/application.ts';
 import { createSearchIndex } from '../search/search-index.ts';
+import { readForeignRequest } from './foreign-open-rules.ts';
+import { wordsOf } from './languages/words.ts';
+import type { RequestToOpen } from './request-to-open.ts';
 import type { PlanContext } from './plan-types.ts';
 import { readPrompt, type PromptWord } from './prompt-words.ts';
 import {
@@ -29,19 +32,14 @@ const TIME_WORDS = new Set(['at', 'by', 'in', 'on']);
 /** What was found out about one part of a prompt, between two commas or sentence ends. */
 type SegmentKind = 'request' | 'bare-name' | 'later' | 'statement' | 'other';
 
-/**
- * `plain`: the prompt asks in so many words to open the application, by a verb of opening (or nothing else) with its exact
- * name, or with words that refer to it, and behind it only closing words or a reason. `later`: it names a time or a
- * condition. `unclear`: anything else, such as a negation, a quotation or a name with a typo.
- */
-export type RequestToOpen = 'plain' | 'later' | 'unclear';
-
 /** How a prompt asks to open an application. */
 export function readRequestToOpen(
   prompt: string,
   application: AssignedApplication,
   context: PlanContext,
 ): RequestToOpen {
+  const { language = 'en' } = context;
+  if (language !== 'en') return readForeignRequest(prompt, application, context, wordsOf(language));
   const quotations = prompt.match(QUOTED) ?? [];
   if (quotations.some((quotation) => QUOTED_REQUEST.test(quotation))) return 'unclear';
   const segments = segmentsOf(readPrompt(prompt, context.index));

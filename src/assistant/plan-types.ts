@@ -13,6 +13,10 @@ export interface PlanContext {
   readonly choices?: readonly RememberedChoice[];
   /** The learned readers of the languages in use; English first. None where no table can be read. */
   readonly classifiers?: readonly Classifier[];
+  /** The language of the prompt, BCP 47; English where nobody can tell. */
+  readonly language?: string;
+  /** Whether the prompt may be in another language: then nothing opens at once but what is named alone. */
+  readonly isLanguageDoubtful?: boolean;
 }
 
 export interface ProfileCall {

@@ -1,5 +1,6 @@
 import { LINK_TOOL, LIST_TOOL, PROFILE_TOOL } from '../tools/texts/tool-texts.ts';
 import type { PlannedCall, ReadPlan } from './plan-types.ts';
+import { poolFields } from './pool-fields.ts';
 import type { Reading } from './reader.ts';
 
 /** What several readers together make of a prompt. */
@@ -20,6 +21,8 @@ const KINDS = 8;
 /** No reader is surer than this of what kind of plan is meant, nor of what it is about. */
 const MIN_KIND_DOUBT = 0.03;
 const MIN_PLAN_DOUBT = 0.1;
+/** What a reader is less sure of says nothing of which fields are meant. */
+const MIN_FIELDS_KNOWN = 0.3;
 
 /**
  * The plans of all readers, likeliest first. Readers err in different ways, so their probabilities are multiplied (a
@@ -41,17 +44,26 @@ export function poolReadings(readers: readonly (readonly Reading[])[]): PooledPl
       const ofKind = readers
         .map((readings) => readings.filter(({ plan }) => kindOf(plan) === kind))
         .filter((readings) => readings.length > 0);
+      if (kind === 'profile') return ofFields(ofKind, p);
       const keys = [...plans].filter(([, plan]) => kindOf(plan) === kind).map(([key]) => key);
       const opinions = ofKind.map((readings) =>
         toOpinion(normalize(readings), keyOf, MIN_PLAN_DOUBT),
       );
-      return [...pool(keys, opinions)].map(([key, share]) => ({ key, p: p * share }));
-    })
-    .flatMap(({ key, p }) => {
-      const plan = plans.get(key);
-      return plan === undefined ? [] : [{ plan, p, isCertain: certain.has(key) }];
+      return [...pool(keys, opinions)].flatMap(([key, share]) => {
+        const plan = plans.get(key);
+        return plan === undefined ? [] : [{ plan, p: p * share, isCertain: certain.has(key) }];
+      });
     })
     .sort((a, b) => b.p - a.p);
+}
+
+function ofFields(readers: readonly (readonly Reading[])[], p: number): PooledPlan[] {
+  const sure = readers.filter((readings) => readings.some((one) => one.p >= MIN_FIELDS_KNOWN));
+  return poolFields(sure.length > 0 ? sure : readers).map(({ plan, share }) => ({
+    plan,
+    p: p * share,
+    isCertain: false,
+  }));
 }
 
 function toOpinion(

@@ -46,7 +46,7 @@ export function findCandidates(index: SearchIndex, query: string): Candidate[] {
       existing.allWords ||= allWords;
     };
 
-  const parsed = parseQuery(query);
+  const parsed = parseQuery(query, index.brands);
   const addCandidate = addCandidateFor(parsed);
   const words = foldedWords(query).join(' ');
   for (const label of index.byAlias.get(words) ?? []) addCandidate(label, ALIAS, ALIAS_CONFIDENCE);

@@ -13,6 +13,7 @@ import type { IndexedWord, SearchIndex } from './search-index.ts';
 import {
   EXACT,
   INSIDE_WORD,
+  SLIP_IN_NAME_START,
   PREFIX_WITH_TYPO,
   PREFIX,
   PREFIX_SHARE,
@@ -36,9 +37,10 @@ export function matchWord(index: SearchIndex, typed: string): WordMatch[] {
   const found = exactMatch(index, typed);
   const { length } = typed;
   const mayBeTypo = found.length === 0 && length > 2 && !DIGITS.test(typed);
-  const isUnambiguous = !isKnownName(typed);
+  const isUnambiguous = !isKnownName(typed) && !index.brands.isConfusable(typed);
   const mask = letterMask(typed);
   const maxEdits = length > 6 ? 2 : 1;
+  const typos: WordMatch[] = [];
   const prefixTypos: WordMatch[] = [];
   let fits = false;
   for (const word of index.wordList) {
@@ -61,11 +63,14 @@ export function matchWord(index: SearchIndex, typed: string): WordMatch[] {
     const typo = matchTypo(typed, word, maxEdits, isUnambiguous);
     if (typo !== null) {
       fits = true;
-      found.push(typo);
+      typos.push(typo);
     } else if (length > 3 && !fits && isPrefixWithTypo(typed, text))
       prefixTypos.push([word, PREFIX_WITH_TYPO, GUESS_CONFIDENCE]);
   }
-  return fits ? found : [...found, ...prefixTypos];
+  /** "Micro" begins Microsoft; it is no slip in Miro. */
+  const credible =
+    typos.length > 0 && length > 3 && index.brands.isMakerStart(typed) ? typos.map(asGuess) : typos;
+  return fits ? [...found, ...credible] : [...found, ...prefixTypos];
 }
 
 function matchTypo(
@@ -90,6 +95,10 @@ function matchTypo(
   }
   if (maxEdits < 2 || editDistance(typed, text, 2) !== 2) return null;
   return [word, TWO_TYPOS, isUnambiguous && length > 7 ? INSIDE_CONFIDENCE : GUESS_CONFIDENCE];
+}
+
+function asGuess([word, quality]: WordMatch): WordMatch {
+  return [word, quality - SLIP_IN_NAME_START, GUESS_CONFIDENCE];
 }
 
 /** Whether a longer word begins with what was typed but for one slip. */

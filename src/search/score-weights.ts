@@ -15,6 +15,8 @@ export const FIRST_LETTER = -0.14;
 /** So is a wrong letter that lies far from the right one on a keyboard. */
 export const FAR_LETTER = -0.1;
 export const TWO_TYPOS = 0.66;
+/** What a slip loses where what was typed begins the name of a maker. */
+export const SLIP_IN_NAME_START = 0.3;
 /** Start of a word with one slip in it. */
 export const PREFIX_WITH_TYPO = 0.58;
 export const INSIDE_WORD = 0.45;

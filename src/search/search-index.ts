@@ -1,5 +1,5 @@
 import type { ApplicationId, AssignedApplication } from '../domain/application.ts';
-import type { Brands } from './brands.ts';
+import { NO_BRANDS, type Brands } from './brands.ts';
 import { lookalikeSkeleton } from '../domain/lookalikes.ts';
 import { foldedWords, letterMask } from './fold-text.ts';
 import { initialsOf, labelParts, type LabelPart } from './label-parts.ts';
@@ -56,7 +56,7 @@ interface Posting {
 export function createSearchIndex(
   applications: readonly AssignedApplication[],
   aliases: ReadonlyMap<string, string> = new Map(),
-  brands: Brands = new Map(),
+  brands: Brands = NO_BRANDS,
 ): SearchIndex {
   const words = new Map<string, IndexedWord>();
   const byCompact = new Map<string, IndexedLabel[]>();

@@ -1,39 +1,113 @@
+import { PROFILE_TOOL } from '../../tools/texts/tool-texts.ts';
 import type { AssignedApplication } from '../../domain/application.ts';
-import { isAskedField, type AskedField, type LinkAction } from '../request-types.ts';
+import { isAskedField, type LinkAction } from '../request-types.ts';
 import type { PlanContext, PlannedCall, PreviousTurn, ReadPlan } from '../plan-types.ts';
 import type { Reader, Reading } from '../reader.ts';
 import { linkCall, listCall, profileCall, unnamedLinkCall } from '../resolve/calls.ts';
 import { earlierApplicationsMeant } from '../resolve/earlier-applications.ts';
 import { findNamed } from '../resolve/find-named.ts';
-import { classifierFor, type Classification } from './classifier.ts';
+import { hasAny, wordsOf, type LanguageWords } from '../languages/words.ts';
+import { splitPrompt } from '../split-prompt.ts';
+import { classifierFor, type Classification, type Classifier } from './classifier.ts';
 import { WHOLE_PROFILE, type Intent, type PreviousTurnKind } from './intents.ts';
 
 /** Readings that are less likely are left out. */
 const MIN_PROBABILITY = 0.04;
+/** The model leaves what is not asked for anywhere below this: it learns nothing more there. */
+const MIN_FIELD = 0.25;
+/** From here on a prompt is also read as two requests. */
+const MIN_SEVERAL = 0.3;
 /** What is left of a reading that asks for an app which is not assigned, or for none that is named. */
 const UNASSIGNED = 0.5;
-const COUNTING = /\bhow many\b|\bcount\b|\bnumber of\b/iu;
+
+/** What is likelier where the app is not assigned: such words are often no name. */
+const NOTHING_ASKED: Reading = {
+  plan: { outcome: 'decline', reason: 'unclear', calls: [] },
+  p: 0.3,
+};
+
+/** A prompt as the classifier reads it, with what the reading is resolved by. */
+interface Classified {
+  readonly prompt: string;
+  readonly result: Classification;
+  readonly context: PlanContext;
+  readonly words: LanguageWords;
+}
 
 /** Reads prompts with the learned model of their language. */
 export const classifierReader: Reader = {
   name: 'classifier',
   read(prompt, context: PlanContext) {
-    const classifier = classifierFor(prompt, context.classifiers ?? []);
+    const { classifiers = [], language } = context;
+    const classifier =
+      classifiers.find((one) => one.language === language) ?? classifierFor(prompt, classifiers);
     if (classifier === null) return [];
+    const words = wordsOf(classifier.language);
     const result = classifier.classify(prompt, kindOf(context.previous));
     const single = 1 - result.several;
+    const several =
+      result.several < MIN_SEVERAL ? [] : severalReadings(classifier, prompt, result, context);
     return result.intents
       .filter(({ p }) => p >= MIN_PROBABILITY)
       .flatMap(({ intent, p }) =>
-        readingsOf(intent, prompt, result, context).map((reading) => ({
+        readingsOf(intent, { prompt, result, context, words }).map((reading) => ({
           ...reading,
           p: Math.min(reading.p * p * (intent === 'none' ? 1 : single), 0.999),
         })),
       )
+      .concat(several)
       .filter(({ p }) => p >= MIN_PROBABILITY)
       .sort((a, b) => b.p - a.p);
   },
 };
+
+/** The likeliest way to take a prompt as two requests; a name alone takes what is asked beside it. */
+function severalReadings(
+  classifier: Classifier,
+  prompt: string,
+  { several }: Classification,
+  context: PlanContext,
+): Reading[] {
+  const words = wordsOf(classifier.language);
+  const likeliest = (part: string, wanted: Intent | null): Reading | null => {
+    const result = classifier.classify(part, kindOf(context.previous));
+    const [best] = result.intents;
+    const isBareName = result.name !== null && result.name.length + 3 >= part.length;
+    const intent = isBareName && wanted !== null ? wanted : best?.intent;
+    if (intent === undefined || intent === 'none' || intent === 'clarify') return null;
+    const [reading] = readingsOf(intent, { prompt: part, result, context, words });
+    const p = intent === best?.intent ? best.p : (best?.p ?? 0) * UNASSIGNED;
+    return reading === undefined ? null : { ...reading, p: reading.p * p };
+  };
+  const intentOf = (part: string): Intent | null => {
+    const intent = classifier.classify(part, null).intents[0]?.intent ?? null;
+    return intent === 'link' || intent === 'have' || intent === 'open' ? intent : null;
+  };
+  const readings = splitPrompt(prompt, words).flatMap(([before, after]): Reading[] => {
+    const first = likeliest(before, intentOf(after));
+    const second = likeliest(after, intentOf(before));
+    if (first === null || second === null) return [];
+    const calls = joinCalls([...first.plan.calls, ...second.plan.calls]);
+    const isTwo = calls.length > 1 || first.plan.calls[0]?.tool === PROFILE_TOOL.name;
+    const isAnswer = first.plan.outcome === 'answer' && second.plan.outcome === 'answer';
+    if (!isTwo || !isAnswer) return [];
+    const p = several * Math.min(first.p, second.p);
+    return [{ plan: { outcome: 'answer', calls, declined: [] }, p: Math.min(p, 0.95) }];
+  });
+  return readings.sort((a, b) => b.p - a.p).slice(0, 1);
+}
+
+/** Fields that are asked for apart are one look at the profile. */
+function joinCalls(calls: readonly PlannedCall[]): PlannedCall[] {
+  const joined: PlannedCall[] = [];
+  for (const call of calls) {
+    const at = joined.findIndex(({ tool }) => tool === PROFILE_TOOL.name);
+    const before = joined[at];
+    if (call.tool !== PROFILE_TOOL.name || before?.tool !== PROFILE_TOOL.name) joined.push(call);
+    else joined[at] = profileCall([...new Set([...before.fields, ...call.fields])]);
+  }
+  return joined;
+}
 
 /** What the turn before was, in the classifier's words. */
 function kindOf(previous: PreviousTurn | null): PreviousTurnKind | null {
@@ -45,29 +119,31 @@ function kindOf(previous: PreviousTurn | null): PreviousTurnKind | null {
 }
 
 /** The plans that an intent leads to; their `p` is how likely they are where the intent is right. */
-function readingsOf(
-  intent: Intent,
-  prompt: string,
-  result: Classification,
-  context: PlanContext,
-): readonly Reading[] {
+function readingsOf(intent: Intent, classified: Classified): readonly Reading[] {
+  const { prompt, result, context, words } = classified;
   switch (intent) {
     case 'none':
       return [{ plan: { outcome: 'decline', reason: 'unclear', calls: [] }, p: 1 }];
     case 'profile':
-      return fieldSets(result).map(({ fields, p }) => ({ plan: answer(profileCall(fields)), p }));
+      return fieldReadings(result);
     case 'list':
       return [
         {
-          plan: answer(listCall(null, COUNTING.test(prompt) ? 'count' : 'list', context.index)),
+          plan: answer(
+            listCall(
+              null,
+              hasAny(prompt, words.counting, words.isUnspaced) ? 'count' : 'list',
+              context.index,
+            ),
+          ),
           p: 1,
         },
       ];
     case 'have':
-      return listReadings(result, prompt, context);
+      return listReadings(classified);
     case 'open':
     case 'link':
-      return linkReadings(intent, result, prompt, context);
+      return linkReadings(intent, classified);
     case 'clarify': {
       const action = linkAction(result);
       return [{ plan: clarify(unnamedLinkCall(action, []), 'application'), p: 1 }];
@@ -75,56 +151,43 @@ function readingsOf(
   }
 }
 
-/** The likeliest sets of fields: all that are likely, and the same with the least certain one changed. */
-function fieldSets({ fields }: Classification): { fields: readonly AskedField[]; p: number }[] {
-  const all = fields.filter(({ field }) => field === WHOLE_PROFILE || isAskedField(field));
-  const chosen = all.filter(({ p }) => p >= 0.5);
-  const [first] = all;
-  const best = chosen.length > 0 ? chosen : first === undefined ? [] : [first];
-  const probability = (set: typeof all): number =>
-    all.reduce((product, one) => product * (set.includes(one) ? one.p : 1 - one.p), 1);
-  const certain = (p: number): number => Math.abs(p - 0.5);
-  const [doubtful] = all.toSorted((a, b) => certain(a.p) - certain(b.p));
-  const other = all.filter((one) => best.includes(one) !== (one === doubtful));
-  return [best, other]
-    .filter((set) => set.length > 0)
-    .map((set) => ({
-      fields: set.some(({ field }) => field === WHOLE_PROFILE)
-        ? []
-        : set.map(({ field }) => field).filter(isAskedField),
-      p: probability(set),
-    }));
+/** The likeliest fields; which others may be meant instead, the pool works out of `fields`. */
+function fieldReadings({ fields }: Classification): readonly Reading[] {
+  const asked = fields.filter(({ field }) => field === WHOLE_PROFILE || isAskedField(field));
+  const likely = asked.filter(({ p }) => p >= 0.5);
+  const chosen = likely.length > 0 ? likely : asked.slice(0, 1);
+  if (chosen.length === 0) return [];
+  const names = chosen.map(({ field }) => field);
+  const call = profileCall(names.includes(WHOLE_PROFILE) ? [] : names.filter(isAskedField));
+  return [{ plan: answer(call), p: 1, fields: asked.filter(({ p }) => p >= MIN_FIELD) }];
 }
 
-function listReadings(
-  { name }: Classification,
-  prompt: string,
-  context: PlanContext,
-): readonly Reading[] {
+function listReadings(classified: Classified): readonly Reading[] {
+  const { prompt, context, words } = classified;
+  const { name } = classified.result;
   if (name !== null) {
-    const call = listCall(queryFor(name, context), 'have', context.index);
-    return [{ plan: answer(call), p: call.matches.length === 0 ? UNASSIGNED : 1 }];
+    const call = listCall(queryFor(name, classified), 'have', context.index);
+    return call.matches.length === 0
+      ? [{ plan: answer(call), p: UNASSIGNED }, NOTHING_ASKED]
+      : [{ plan: answer(call), p: 1 }];
   }
-  const [earlier] = earlierApplicationsMeant(prompt, context) ?? [];
+  const [earlier] = earlierApplicationsMeant(prompt, context, words) ?? [];
   return earlier === undefined
     ? []
     : [{ plan: answer(listCall(earlier.label, 'have', context.index)), p: UNASSIGNED }];
 }
 
 /** The words for a list; the label where they name exactly one app in other words. */
-function queryFor(name: string, { index }: PlanContext): string {
-  const found = findNamed(name, index);
+function queryFor(name: string, { context, words }: Classified): string {
+  const found = findNamed(name, context.index, words);
   return found.kind === 'found' ? found.application.label : name;
 }
 
-function linkReadings(
-  action: LinkAction,
-  { name }: Classification,
-  prompt: string,
-  context: PlanContext,
-): readonly Reading[] {
-  if (name === null) return earlierReadings(action, prompt, context);
-  const found = findNamed(name, context.index);
+function linkReadings(action: LinkAction, classified: Classified): readonly Reading[] {
+  const { context, words } = classified;
+  const { name } = classified.result;
+  if (name === null) return earlierReadings(action, classified);
+  const found = findNamed(name, context.index, words);
   const call = linkCall(action, name, found);
   switch (found.kind) {
     case 'found':
@@ -132,17 +195,20 @@ function linkReadings(
     case 'several':
       return [{ plan: clarify(call, 'which'), p: 1 }];
     case 'none':
-      return [{ plan: answer(call), p: UNASSIGNED }];
+      return [{ plan: answer(call), p: UNASSIGNED }, NOTHING_ASKED];
   }
 }
 
 /** Apps of the turn before, where the words refer to them; else asks which. */
 function earlierReadings(
   action: LinkAction,
-  prompt: string,
-  context: PlanContext,
+  { prompt, context, words }: Classified,
 ): readonly Reading[] {
-  const meant: readonly AssignedApplication[] | null = earlierApplicationsMeant(prompt, context);
+  const meant: readonly AssignedApplication[] | null = earlierApplicationsMeant(
+    prompt,
+    context,
+    words,
+  );
   const [application, ...others] = meant ?? [];
   if (application !== undefined && others.length === 0) {
     const call = linkCall(action, application.label, { kind: 'found', application });

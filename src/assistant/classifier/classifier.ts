@@ -57,19 +57,20 @@ function createClassifier(table: ClassifierTable): Classifier {
   };
 }
 
+/** By how much another language must be more familiar than the first, to which names and loan words look alike. */
+const MIN_LEAD = 0.2;
+
 /**
- * The classifier whose language a prompt is most likely in; between equals, as for a bare name, the first. `null` where
- * there is none.
+ * The classifier whose language a prompt is most likely in; unless one leads clearly, as for a bare name, the first.
+ * `null` where there is none.
  */
 export function classifierFor(
   prompt: string,
   classifiers: readonly Classifier[],
 ): Classifier | null {
-  let best: { readonly classifier: Classifier | null; readonly familiarity: number } = {
-    classifier: null,
-    familiarity: -1,
-  };
-  for (const classifier of classifiers) {
+  const [first = null, ...others] = classifiers;
+  let best = { classifier: first, familiarity: (first?.familiarity(prompt) ?? 0) + MIN_LEAD };
+  for (const classifier of others) {
     const familiarity = classifier.familiarity(prompt);
     if (familiarity > best.familiarity) best = { classifier, familiarity };
   }

@@ -1,5 +1,5 @@
 /** The languages that have a table, English first; BCP 47. */
-export const LANGUAGES = ['en'] as const;
+export const LANGUAGES = ['en', 'de', 'es', 'fr', 'it', 'ja', 'nl', 'pt-BR', 'zh-CN'] as const;
 
 export type Language = (typeof LANGUAGES)[number];
 

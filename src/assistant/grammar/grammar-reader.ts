@@ -9,6 +9,7 @@ import { toPlan } from './to-plan.ts';
 /** Reads English prompts with rules over a lexicon: clauses, what each asks for, and what they leave to one another. */
 export const grammarReader: Reader = {
   name: 'grammar',
+  language: 'en',
   read(prompt, context: PlanContext) {
     const clauses = readClauses(prompt, context);
     const frames = clauses.map((clause) => readClause(clause, context));

@@ -26,6 +26,7 @@ const NEUTRAL_WORDS: ReadonlySet<string> = new Set(
  */
 export const mentionsReader: Reader = {
   name: 'mentions',
+  language: 'en',
   read(prompt, { index }: PlanContext) {
     const texts = readPrompt(prompt, index).map(({ text }) => text);
     if (texts.length > MAX_WORDS) return [];

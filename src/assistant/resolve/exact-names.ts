@@ -22,6 +22,6 @@ export function applicationNamedExactly(
   /** "Work day", "know be4": a word of the label in pieces. */
   if (isInLabel(words.join(''))) return application;
   const isPartOfName = (word: string): boolean =>
-    (!isStopWord(word) && !isGenericWord(word)) || isInLabel(word);
+    !(isStopWord(word) || isGenericWord(word) || index.brands.isNoise(word)) || isInLabel(word);
   return words.every(isPartOfName) ? application : null;
 }

@@ -45,7 +45,7 @@ interface TypedName {
  */
 export const typedNameReader: Reader = {
   name: 'typed-name',
-  read(prompt, { index, previous }: PlanContext) {
+  read(prompt, { index, previous, language = 'en' }: PlanContext) {
     const text = displayText(prompt, MAX_PROMPT_LENGTH);
     const chunks = text.split(' ').map(toChunk);
     if (text === '' || chunks.length > MAX_CHUNKS) return [];
@@ -56,7 +56,8 @@ export const typedNameReader: Reader = {
       previous !== null &&
       (previous.askedWhich || previous.list?.purpose === 'have' || CONTINUATION.test(fold(text)));
     if (isFollowUp) return requested;
-    if (bare === null) return requested.length > 0 ? requested : nameWithReason(chunks, index);
+    if (bare === null && (requested.length > 0 || language !== 'en')) return requested;
+    if (bare === null) return nameWithReason(chunks, index);
     const isWholeLabel = bare.length === 1 && bare[0]?.text === text && bare[0].isWhole;
     const doubtful = isWholeLabel ? WHOLE_PROMPT : LIKELY;
     const reading = toReading('open', bare, bare.every(isProperName) ? 1 : doubtful, index);

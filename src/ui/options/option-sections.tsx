@@ -5,6 +5,7 @@ import { AccountCard } from './account-card.tsx';
 import { AccountsCard } from './accounts-card.tsx';
 import { AdministratorCard } from './administrator-card.tsx';
 import { AssistantsCard } from './assistants-card.tsx';
+import { ChoicesCard } from './choices-card.tsx';
 import { ConnectionCard } from './connection-card.tsx';
 import { DiagnosisCard } from './diagnosis-card.tsx';
 import { HowToOpenCard } from './how-to-open-card.tsx';
@@ -85,7 +86,15 @@ function sectionsOf(org: OrgConfig | null): readonly OptionSection[] {
   return [
     account,
     ...(org === null ? [] : connected),
-    { id: 'privacy', cards: <PrivacyCard /> },
+    {
+      id: 'privacy',
+      cards: (
+        <>
+          {org !== null && <ChoicesCard />}
+          <PrivacyCard />
+        </>
+      ),
+    },
     help,
   ];
 }

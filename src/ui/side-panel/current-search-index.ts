@@ -2,8 +2,7 @@ import type { AssignedApplication } from '../../domain/application.ts';
 import { allowsStaleAnswer, toWireError } from '../../domain/errors.ts';
 import { createSearchIndexProvider } from '../../domain/search-index-provider.ts';
 import { FRESH_FOR_MS, isFresh, type Snapshot } from '../../domain/snapshot.ts';
-import { BRAND_TABLE } from '../../search/brand-table.ts';
-import { readBrands } from '../../search/brands.ts';
+import { readBrands, type Brands } from '../../search/brands.ts';
 import { createSearchIndex, type SearchIndex } from '../../search/search-index.ts';
 import type { Extension } from '../extension.ts';
 
@@ -13,11 +12,16 @@ export type ReadSearchIndex = (signal: AbortSignal) => Promise<SearchIndex>;
 type ApplicationsSnapshot = Snapshot<readonly AssignedApplication[]>;
 
 export function currentSearchIndex(extension: Extension, now: () => number): ReadSearchIndex {
+  let brands: Brands | null = null;
   const indexes = createSearchIndexProvider(
-    async () => ({
-      createSearchIndex: (applications, aliases) =>
-        createSearchIndex(applications, aliases, readBrands(BRAND_TABLE)),
-    }),
+    async () => {
+      brands ??= await loadBrands();
+      const known = brands;
+      return {
+        createSearchIndex: (applications, aliases) =>
+          createSearchIndex(applications, aliases, known),
+      };
+    },
     () => extension.policy.read(),
   );
   // A read gives a new list each time, so the same snapshot is known by its time.
@@ -29,6 +33,12 @@ export function currentSearchIndex(extension: Extension, now: () => number): Rea
     if (last?.takenAt !== snapshot.takenAt) last = snapshot;
     return await indexes.of(last.value);
   };
+}
+
+/** Names are read when the first index is made: the panel is shown without them. */
+async function loadBrands(): Promise<Brands> {
+  const { BRAND_TABLE } = await import('../../search/brand-table.ts');
+  return readBrands(BRAND_TABLE);
 }
 
 async function currentSnapshot(

@@ -1,0 +1,126 @@
+import type { AssignedApplication } from '../domain/application.ts';
+import { fold, foldedWords } from '../search/fold-text.ts';
+import { hasAny, splitWords, type LanguageWords } from './languages/words.ts';
+import { QUOTED } from './opening-limits.ts';
+import type { PlanContext } from './plan-types.ts';
+import type { RequestToOpen } from './request-to-open.ts';
+import { applicationNamedExactly } from './resolve/exact-names.ts';
+import { applicationsNamed } from './resolve/whole-names.ts';
+
+const SEGMENT_END = /[,.;:!?、。！？，；：…\n]+(?:\s|$)|[、。！？，；：]|\s[-–—]+\s/u;
+const MAX_NAME_WORDS = 6;
+
+/** A part of a prompt: to open the app, to open it named by nothing but its name, or something else. */
+type SegmentKind = 'request' | 'bare-name' | 'other';
+
+/**
+ * How a prompt in another language than English asks to open an app: the second check beside the classifier. It is plain
+ * where one part of it is the exact name with nothing but words of opening and courtesy around it, and no other part
+ * denies, delays or asks something.
+ */
+export function readForeignRequest(
+  prompt: string,
+  application: AssignedApplication,
+  context: PlanContext,
+  words: LanguageWords,
+): RequestToOpen {
+  if (QUOTED.test(prompt)) return 'unclear';
+  const segments = prompt.split(SEGMENT_END).filter((segment) => segment.trim() !== '');
+  const kinds = segments.map((segment) => kindOf(segment, application, context, words));
+  const rest = segments.filter(
+    (segment, at) => kinds[at] === 'other' && !isCourtesy(segment, words),
+  );
+  if (rest.some((segment) => hasAny(segment, words.limits, words.isUnspaced))) return 'unclear';
+  if (kinds.includes('request')) return 'plain';
+  /** Beside a name without a verb anything else may ask for something else. */
+  return kinds.includes('bare-name') &&
+    rest.length === 0 &&
+    !/[?？]/u.test(prompt) &&
+    !goesOnWithOther(context)
+    ? 'plain'
+    : 'unclear';
+}
+
+function kindOf(
+  segment: string,
+  application: AssignedApplication,
+  context: PlanContext,
+  words: LanguageWords,
+): SegmentKind {
+  const parts = words.isUnspaced ? splitUnspaced(segment, words) : splitWords(fold(segment));
+  const isAllowed = (part: string): boolean => words.opening.has(part) || words.fillers.has(part);
+  const hasVerb = parts.some((part) => words.opening.has(part));
+  const kind = hasVerb ? 'request' : 'bare-name';
+  let from = 0;
+  do {
+    for (let to = Math.min(parts.length, from + MAX_NAME_WORDS); to > from; to -= 1)
+      if (parts.slice(to).every(isAllowed) && isNameOf(parts.slice(from, to), application, context))
+        return kind;
+  } while (isAllowed(parts[from++] ?? ''));
+  return refersTo(parts, application, context, words) && hasVerb ? 'request' : 'other';
+}
+
+/** After a question about a link, or whether something is assigned, a name alone goes on with that. */
+function goesOnWithOther({ previous }: PlanContext): boolean {
+  return previous?.action === 'link' || previous?.list?.purpose === 'have';
+}
+
+function isCourtesy(segment: string, words: LanguageWords): boolean {
+  const parts = words.isUnspaced ? splitUnspaced(segment, words) : splitWords(fold(segment));
+  return parts.every((part) => words.fillers.has(part));
+}
+
+function isNameOf(
+  run: readonly string[],
+  application: AssignedApplication,
+  { index }: PlanContext,
+): boolean {
+  const text = run.join(' ');
+  const [named, ...others] = applicationsNamed(index, text);
+  if (named !== undefined) return named === application && others.length === 0;
+  return applicationNamedExactly(index, foldedWords(text)) === application;
+}
+
+/** "Öffne es" after a turn about one app. */
+function refersTo(
+  parts: readonly string[],
+  application: AssignedApplication,
+  { previous }: PlanContext,
+  words: LanguageWords,
+): boolean {
+  const earlier = previous?.applications ?? [];
+  if (!earlier.includes(application)) return false;
+  const isReference = parts.every(
+    (part) => words.opening.has(part) || words.fillers.has(part) || words.referring.has(part),
+  );
+  if (!isReference || !parts.some((part) => words.referring.has(part))) return false;
+  const at = words.ordinals.findIndex((ordinal) => parts.some((part) => ordinal.has(part)));
+  if (earlier.length === 1) return at < 0;
+  return (
+    at >= 0 && (at === words.ordinals.length - 1 ? earlier.at(-1) : earlier[at]) === application
+  );
+}
+
+/** Cuts known phrases off both ends of a text without spaces; what is left between is one part. */
+function splitUnspaced(segment: string, words: LanguageWords): readonly string[] {
+  const phrases = [...words.opening, ...words.fillers, ...words.referring].sort(
+    (a, b) => b.length - a.length,
+  );
+  const [before, after]: [string[], string[]] = [[], []];
+  let text = fold(segment).trim();
+  for (let phrase: string | undefined = ''; phrase !== undefined && text !== '';) {
+    phrase = phrases.find((one) => text.startsWith(one) && text !== one);
+    if (phrase !== undefined) {
+      before.push(phrase);
+      text = text.slice(phrase.length).trim();
+    }
+  }
+  for (let phrase: string | undefined = ''; phrase !== undefined && text !== '';) {
+    phrase = phrases.find((one) => text.endsWith(one) && text !== one);
+    if (phrase !== undefined) {
+      after.unshift(phrase);
+      text = text.slice(0, -phrase.length).trim();
+    }
+  }
+  return [...before, text, ...after];
+}

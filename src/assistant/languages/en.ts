@@ -1,0 +1,13 @@
+import type { WrittenWords } from './language-words.ts';
+
+/** Opening in English is read by the grammar; here stands what the classifier's reader needs. */
+export const EN: WrittenWords = {
+  opening: '',
+  fillers: '',
+  limits: '',
+  joining: 'and then also plus n & oh',
+  referring:
+    'it its that this them there these those both same again one ones other link url address yes yep yeah sure first second third fourth fifth last latter former',
+  ordinals: 'first former 1st 1/second latter 2nd 2/third 3rd 3/fourth 4th 4/fifth 5th 5/last',
+  counting: 'many count number',
+};

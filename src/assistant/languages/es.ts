@@ -1,0 +1,16 @@
+import type { WrittenWords } from './language-words.ts';
+
+export const ES: WrittenWords = {
+  opening:
+    'abre abrir ábreme abreme ábrelo abrelo abra ábrame abrame abres inicia iniciar lanza lanzar entra entrar ve ir llévame llevame métame métete',
+  fillers:
+    'por favor porfa porfavor porfi xfa gracias me el la los las lo un una de del al a en mi mis app aplicación aplicacion programa página pagina portal herramienta ya ahora rápido rapido urgente hola buenas ok vale sí pues venga oye puedes podrías podrias quiero necesito quisiera y anda',
+  limits:
+    'no nunca jamás sin si cuando apenas antes después luego mañana tarde o sino excepto salvo por qué porqué cómo como qué que quién cuál enlace enlaces link url dirección asignada asignado lista cierra borra cambia envía manda escribe busca él ella ellos dile recuérdame a las falso',
+  joining: 'y luego además también después más',
+  referring:
+    'lo la los las ese esa eso este esta esto aquel aquella ambos ambas mismo misma primero primera segundo segunda tercero tercera último última sí enlace ábrelo abrelo ábrela',
+  ordinals:
+    'primero primera primer/segundo segunda/tercero tercera tercer/cuarto cuarta/quinto quinta/último última',
+  counting: 'cuántas cuántos cuantas cuantos número',
+};

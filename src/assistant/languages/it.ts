@@ -1,0 +1,15 @@
+import type { WrittenWords } from './language-words.ts';
+
+export const IT: WrittenWords = {
+  opening:
+    'apri aprimi aprire aprilo aprila apra aprimelo aprite apritemi avvia avviare avviami lancia lanciare vai andare entra entrare accedi accedere portami',
+  fillers:
+    'per favore piacere cortesia cortesemente gentilmente grazie mi me il lo la l i gli le un una di del dello della dei a al alla in su mio mia app applicazione programma pagina sito portale strumento subito adesso ora presto veloce urgente ciao buongiorno ok sì si allora dai pls puoi potresti può potrebbe voglio vorrei devo serve bisogno ho e ancora di nuovo',
+  limits:
+    'non mai senza se quando appena prima dopo poi domani più tardi o oppure invece tranne perché come cosa chi quale link url indirizzo assegnata assegnato elenco lista chiudi esci cancella cambia manda invia scrivi cerca lui lei loro ricordami alle che sbagliato',
+  joining: 'e poi anche inoltre più',
+  referring:
+    'lo la li le quello quella quelli questo questa entrambi entrambe stesso stessa nuovo primo prima secondo seconda terzo terza ultimo ultima sì link aprilo aprila',
+  ordinals: 'primo prima/secondo seconda/terzo terza/quarto quarta/quinto quinta/ultimo ultima',
+  counting: 'quante quanti numero',
+};

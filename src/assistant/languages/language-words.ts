@@ -1,0 +1,20 @@
+/**
+ * What the assistant knows of a language beside its learned table, as one writes it down: lists with spaces between the
+ * words, or phrases where the language has no spaces; ordinals with slashes.
+ */
+export interface WrittenWords {
+  /** Ask to open, and nothing else. */
+  readonly opening: string;
+  /** Add nothing to a request: courtesy, articles, what an app is called in general. */
+  readonly fillers: string;
+  /** Negation, condition, time, somebody else, another request: with one of them nothing is opened at once. */
+  readonly limits: string;
+  /** Join two requests. */
+  readonly joining: string;
+  /** Refer to what was said before. */
+  readonly referring: string;
+  /** First to fifth, then last. */
+  readonly ordinals: string;
+  /** Ask how many. */
+  readonly counting: string;
+}

@@ -1,0 +1,14 @@
+import type { WrittenWords } from './language-words.ts';
+
+export const NL: WrittenWords = {
+  opening: 'open openen start starten opstarten ga gaan breng brengen zet doe openmaken inloggen',
+  fillers:
+    'alsjeblieft alstublieft aub svp graag bedankt dank mij me ik het de een naar in op van voor mijn onze app applicatie programma pagina site portaal portal tool even eens snel nu meteen direct dringend hoi hallo goedemorgen ok oké ja dus dan kun kan kunt je u wil wilde zou moet heb nodig nog maar gewoon hier weer te zo allez en over',
+  limits:
+    'niet nooit geen zonder als wanneer zodra voor nadat later morgen om of anders liever behalve waarom hoe wat wie wanneer waar link links url adres toegewezen lijst sluit verwijder wijzig stuur schrijf zoek hij zij ze hem haar herinner nee fout',
+  joining: 'en dan ook verder plus daarna',
+  referring:
+    'het die dat deze dit hem beide allebei weer nog eerste tweede derde laatste ja daar daarvan link',
+  ordinals: 'eerste/tweede/derde/vierde/vijfde/laatste',
+  counting: 'hoeveel aantal',
+};

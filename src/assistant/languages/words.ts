@@ -1,0 +1,80 @@
+import { fold } from '../../search/fold-text.ts';
+import { DE } from './de.ts';
+import { EN } from './en.ts';
+import { ES } from './es.ts';
+import { FR } from './fr.ts';
+import { IT } from './it.ts';
+import { JA } from './ja.ts';
+import type { WrittenWords } from './language-words.ts';
+import { NL } from './nl.ts';
+import { PT_BR } from './pt-br.ts';
+import { ZH_CN } from './zh-cn.ts';
+
+/** What the assistant knows of a language beside its learned table, folded. */
+export interface LanguageWords {
+  readonly opening: ReadonlySet<string>;
+  readonly fillers: ReadonlySet<string>;
+  readonly limits: ReadonlySet<string>;
+  readonly joining: ReadonlySet<string>;
+  readonly referring: ReadonlySet<string>;
+  /** First to fifth, then last. */
+  readonly ordinals: readonly ReadonlySet<string>[];
+  readonly counting: ReadonlySet<string>;
+  /** Whether its words stand without spaces between. */
+  readonly isUnspaced: boolean;
+}
+
+const WRITTEN: Readonly<Record<string, WrittenWords>> = {
+  de: DE,
+  en: EN,
+  es: ES,
+  fr: FR,
+  it: IT,
+  ja: JA,
+  nl: NL,
+  'pt-BR': PT_BR,
+  'zh-CN': ZH_CN,
+};
+const UNSPACED = new Set(['ja', 'zh-CN']);
+
+const known = new Map<string, LanguageWords>();
+
+/** The words of a language; English where it is unknown. */
+export function wordsOf(language: string): LanguageWords {
+  const before = known.get(language);
+  if (before !== undefined) return before;
+  const written = WRITTEN[language] ?? EN;
+  const words = {
+    opening: toSet(written.opening),
+    fillers: toSet(written.fillers),
+    limits: toSet(written.limits),
+    joining: toSet(written.joining),
+    referring: toSet(written.referring),
+    ordinals: written.ordinals.split('/').map(toSet),
+    counting: toSet(written.counting),
+    isUnspaced: UNSPACED.has(language),
+  };
+  known.set(language, words);
+  return words;
+}
+
+/** Whether a text has one of the words; where there are no spaces, anywhere. */
+export function hasAny(text: string, words: ReadonlySet<string>, isUnspaced: boolean): boolean {
+  const folded = fold(text);
+  return isUnspaced
+    ? [...words].some((word) => folded.includes(word))
+    : splitWords(folded).some((word) => words.has(word));
+}
+
+export function splitWords(folded: string): readonly string[] {
+  return folded.match(/[\p{L}\p{N}\p{M}&]+/gu) ?? [];
+}
+
+function toSet(words: string): ReadonlySet<string> {
+  return new Set(
+    words
+      .split(' ')
+      .filter((word) => word !== '')
+      .flatMap((word) => fold(word)),
+  );
+}
