@@ -19,17 +19,21 @@ async function openApp(context: BrowserContext, app: Locator): Promise<void> {
   await tab.waitForURL(/salesforce/u);
 }
 
-test('the installation opens the welcome page, once', async ({ okta }) => {
-  const browser = await launchBrowser({ orgPort: okta.port });
-  try {
-    const pages = () => browser.context.pages().filter(isWelcome);
-    await expect.poll(() => pages().length).toBe(1);
-    const [page] = pages();
-    if (page === undefined) throw new Error('It was closed.');
-    await expect(page.getByLabel('Where do you sign in to Okta?')).toBeFocused();
-  } finally {
-    await browser.close();
-  }
+test.describe('the installation', () => {
+  test.use({ ownBrowser: true });
+
+  test('opens the welcome page, once', async ({ okta }) => {
+    const browser = await launchBrowser({ orgPort: okta.port });
+    try {
+      const pages = () => browser.context.pages().filter(isWelcome);
+      await expect.poll(() => pages().length).toBe(1);
+      const [page] = pages();
+      if (page === undefined) throw new Error('It was closed.');
+      await expect(page.getByLabel('Where do you sign in to Okta?')).toBeFocused();
+    } finally {
+      await browser.close();
+    }
+  });
 });
 
 test('an invitation leads to the first opened app in four clicks, the browser’s and Okta’s among them', async ({
