@@ -30,7 +30,7 @@ const MAX_WORDS = 12;
 /** Reads what was typed; where every word is noise, all of them count. */
 export function parseQuery(query: string, brands: Brands = NO_BRANDS): ParsedQuery {
   const words = foldedWords(brands.cutPhrases(query.slice(0, MAX_QUERY_LENGTH)));
-  const texts = (words.every(isLetter) ? [words.join('')] : words)
+  const texts = (words.length > 1 && words.every(isLetter) ? [words.join('')] : words)
     .slice(0, MAX_WORDS)
     .map((text) => text.slice(0, MAX_WORD_LENGTH));
   const isNoise = (text: string): boolean => isStopWord(text) || brands.isNoise(text);
