@@ -38,13 +38,16 @@ const requests = () => page.getByRole('region', { name: 'Waiting for you' });
 const notice = (at: number) => requests().getByRole('alert').nth(at);
 const always = (at: number) => notice(at).getByRole('button', { name: 'Always allow' });
 
-/** The options with these questions, on frames whose time the test sets. */
+/**
+ * The options with these questions, on frames whose time the test sets. The browser's own frames come once a second, or
+ * never, where it shows another page.
+ */
 async function openQuestions(...questions: readonly OutsideQuestion[]) {
   const clock = { now: 0 };
-  const nextFrame = window.requestAnimationFrame.bind(window);
   vi.spyOn(window, 'requestAnimationFrame').mockImplementation((callback) =>
-    nextFrame(() => callback(clock.now)),
+    window.setTimeout(() => callback(clock.now)),
   );
+  vi.spyOn(window, 'cancelAnimationFrame').mockImplementation((id) => window.clearTimeout(id));
   const extension = fakeExtension();
   await extension.outsideAccess.write({ on: true, extensions: true, paused: false, profile: 'f' });
   await extension.outside.questions.write(questions);

@@ -26,7 +26,8 @@ test('what is typed after a click elsewhere reaches the composer', async () => {
 });
 
 test('a wait of five seconds is said to be Okta’s', async () => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  // Preact waits for a timer, too, where the browser draws no frame.
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true });
   try {
     openPanel(neverDone());
     await userEvent.type(composer(), 'Who is my manager?{Enter}');
