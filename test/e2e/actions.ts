@@ -31,6 +31,9 @@ export async function setUp(
   await page.getByLabel('Client ID').fill(clientId);
   await page.getByRole('button', { name: 'Connect', exact: true }).click();
   await expect(page.getByRole('button', { name: /^Sign in/u })).toBeVisible();
+  // The welcome page of the installation stands in front, where a page behind is drawn once a second only, and reads apps.
+  for (const other of browser.context.pages())
+    if (other.url().endsWith('#welcome')) await other.close();
   return page;
 }
 

@@ -112,7 +112,7 @@ const ATTACKS: readonly Attack[] = [
         ? new Response(null, { status: 302, headers: { location: `${FOREIGN}/metadata` } })
         : undefined,
   }),
-  attack('S-50 a token request that is led elsewhere', 'NETWORK_UNAVAILABLE', {
+  attack('S-50 a token request that is led elsewhere', 'ORG_MOVED', {
     token: () => new Response(null, { status: 307, headers: { location: `${FOREIGN}/token` } }),
   }),
   attack('S-17 a hostile error_description', 'SIGN_IN_REFUSED', {
