@@ -82,6 +82,7 @@ describe('bridge install', () => {
     expect(alone.out.match(/^BAD .*$/gmu)).toEqual(['BAD  A browser with the extension is open']);
 
     // As the browser does: the launch script that the manifest names, with the caller's origin.
+    const closed = new Set<unknown>();
     const extension = new BridgeExtension({
       bridge: BRIDGE,
       home: join(home, 'data'),
@@ -89,10 +90,13 @@ describe('bridge install', () => {
       browser: 'chromium',
       profile: 'Work',
       onOpen(connection, { installation }, port) {
-        if (installation === 'vscode') port.close(connection, 'unpaired');
+        if (installation !== 'vscode') return;
+        closed.add(connection);
+        port.close(connection, 'unpaired');
       },
       onMessage({ id }, connection, port) {
-        if (id !== undefined) port.reply(connection, { jsonrpc: '2.0', id, result: {} });
+        // What was on its way when the connection was closed gets no answer.
+        if (id !== undefined && !closed.has(connection)) port.reply(connection, { jsonrpc: '2.0', id, result: {} });
       },
     });
     await extension.hello;
