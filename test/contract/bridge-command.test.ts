@@ -96,7 +96,8 @@ describe('bridge install', () => {
       },
       onMessage({ id }, connection, port) {
         // What was on its way when the connection was closed gets no answer.
-        if (id !== undefined && !closed.has(connection)) port.reply(connection, { jsonrpc: '2.0', id, result: {} });
+        if (id !== undefined && !closed.has(connection))
+          port.reply(connection, { jsonrpc: '2.0', id, result: {} });
       },
     });
     await extension.hello;
