@@ -12,7 +12,12 @@ const isInputNoise: IsNoise = (keyword, value) =>
 const isOutputNoise: IsNoise = (keyword, value) =>
   isInputNoise(keyword, value) ||
   keyword === 'propertyNames' ||
-  (keyword === 'additionalProperties' && value === false);
+  (keyword === 'additionalProperties' && (value === false || isEmpty(value)));
+
+/** `{}` as a schema allows all, as does none. */
+function isEmpty(value: unknown): boolean {
+  return isJsonObject(value) && Object.keys(value).length === 0;
+}
 
 /** The schema for listing only: `runTool` validates once, and its errors carry a code. */
 export function listedSchema(schema: StandardSchemaWithJSON): StandardSchemaWithJSON {

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { SIGNED_OUT } from '../../../src/domain/session.ts';
 import {
@@ -25,18 +25,10 @@ test('what is typed after a click elsewhere reaches the composer', async () => {
   await expect.element(composer()).toHaveValue('and');
 });
 
-test('a wait of five seconds is said to be Okta’s', async () => {
-  // Preact waits for a timer, too, where the browser draws no frame.
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true });
-  try {
-    openPanel(neverDone());
-    await userEvent.type(composer(), 'Who is my manager?{Enter}');
-    await expect.element(page.getByText('Looking it up…')).toBeVisible();
-    vi.advanceTimersByTime(5000);
-    await expect.element(page.getByText('Okta is taking longer than usual…')).toBeVisible();
-  } finally {
-    vi.useRealTimers();
-  }
+test('a wait that goes on is said to be Okta’s', async () => {
+  openPanel(neverDone());
+  await userEvent.type(composer(), 'Who is my manager?{Enter}');
+  await expect.element(page.getByText('Okta is taking longer than usual…')).toBeVisible();
 });
 
 test('Enter sends the question, shows the answer below it, and empties the composer', async () => {
