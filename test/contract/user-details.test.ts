@@ -161,6 +161,17 @@ describe('an org that shares everything', () => {
     expect(await read(section)).toMatchObject({ kind: 'shared', values });
   });
 
+  test('stores nothing of a user who is gone when Okta answers', async () => {
+    const { read, org, deps, items } = await device('sharing');
+    org.setFaults([{ match: 'GET /api/v1/users/me/groups', do: { hold: true } }]);
+    const groups = expect(read('groups')).rejects.toMatchObject({ code: 'CANCELLED' });
+    await expect.poll(() => org.requests().length).toBeGreaterThan(0);
+    await deps.user.write(null);
+    org.release();
+    await groups;
+    expect(await items.details.read()).toEqual({});
+  });
+
   test('is asked once for a scope, without a window, and once for an answer', async () => {
     const { read, windows, org, deps } = await device('sharing');
     await read('authenticators');

@@ -1,5 +1,10 @@
 import type { SessionManager } from '../../auth/sign-in/session-manager.ts';
-import { allowsStaleAnswer, isAssistantError, toWireError } from '../../domain/errors.ts';
+import {
+  allowsStaleAnswer,
+  assistantError,
+  isAssistantError,
+  toWireError,
+} from '../../domain/errors.ts';
 import { OPTIONAL_SCOPES } from '../../domain/okta-scopes.ts';
 import { connectionKindOf, type OrgConfig } from '../../domain/org-config.ts';
 import type { SessionUser } from '../../domain/session.ts';
@@ -143,11 +148,15 @@ export function createUserDetails(deps: DetailsDeps): UserDetails & { forget(): 
     if (stored !== undefined && isFresh(stored.takenAt, platform.now(), FRESH_FOR_MS.profile))
       return { kind: 'shared', values: stored.value, takenAt: stored.takenAt };
     const scope = section === 'groups' ? null : OPTIONAL_SCOPES[section];
+    const user = await deps.user.read();
     try {
       const missing = scope === null ? null : await missingScope(org, scope, signal, onlyKnown);
       if (missing !== null) return notShared(missing);
       const values = await fetchSection(section, org, signal);
       if (typeof values === 'string') return notShared(values);
+      // A sign-out has deleted what was stored: the answer belongs to another user.
+      if ((await deps.user.read())?.sub !== user?.sub)
+        throw assistantError('CANCELLED', 'The user changed meanwhile.');
       const takenAt = platform.now();
       await snapshots.write({ ...(await snapshots.read()), [section]: { value: values, takenAt } });
       return { kind: 'shared', values, takenAt };
