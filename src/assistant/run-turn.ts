@@ -1,11 +1,9 @@
 import { LINK_TOOL, LIST_TOOL, PROFILE_TOOL } from '../tools/texts/tool-texts.ts';
 import type { AssignedApplication } from '../domain/application.ts';
 import { isProfileField } from '../domain/user-profile.ts';
-import { toWireError, type WireError } from '../domain/errors.ts';
+import { toWireError } from '../domain/errors.ts';
 import { findApplication } from '../search/find-application.ts';
 import { createSearchIndex, type SearchIndex } from '../search/search-index.ts';
-import type { ToolInputs, ToolOutputs } from '../tools/index.ts';
-import type { ToolName } from '../tools/texts/tool-names.ts';
 import { answerLink, answerList, answerNotAssigned, askWhich } from './application-answer.ts';
 import { answerDetails } from './details/detail-answer.ts';
 import { toolFields } from './details/tool-fields.ts';
@@ -20,7 +18,7 @@ import { fillIn, SENTENCES } from './sentences.ts';
 import { toPlannedCall } from './stored-calls.ts';
 import { isAskedDetail } from './request-types.ts';
 import type { OfferOption } from './offer-types.ts';
-import type { AnswerBlock } from './transcript.ts';
+import { callTool, emitBlocks, emitFailure } from './turn-events.ts';
 import type { TurnEvent, TurnHost } from './turn-host.ts';
 
 const LIST_LIMIT = 100;
@@ -35,7 +33,7 @@ export async function* runTurn(
   try {
     const { index, plan, previous } = await preparePlan(prompt, host, signal);
     const attribute = mayAskOwnAttribute(prompt, plan)
-      ? await answerOwnAttribute(prompt, plan, host, signal)
+      ? yield* answerOwnAttribute(prompt, plan, host, signal)
       : null;
     yield { type: 'memory', memory: toMemory(toPreviousTurn(plan)) };
     if (attribute?.isAnswer === true) {
@@ -202,41 +200,4 @@ function toolArgumentFor(application: AssignedApplication, index: SearchIndex): 
   return found.kind === 'found' && found.application === application
     ? application.label
     : application.id;
-}
-
-/** Calls a tool and tells of it, before and after. */
-async function* callTool<N extends ToolName>(
-  host: TurnHost,
-  tool: N,
-  input: ToolInputs[N],
-  signal: AbortSignal,
-): AsyncGenerator<TurnEvent, ToolOutputs[N]> {
-  const record = { tool, input: { ...input } };
-  const start = host.now();
-  yield { type: 'call', record: { ...record, outcome: 'running', milliseconds: null } };
-  try {
-    const output = await host.callTool(tool, input, signal);
-    yield { type: 'call', record: { ...record, outcome: 'ok', milliseconds: host.now() - start } };
-    return output;
-  } catch (thrown) {
-    yield {
-      type: 'call',
-      record: { ...record, outcome: 'error', milliseconds: host.now() - start },
-    };
-    throw thrown;
-  }
-}
-
-function* emitBlocks(blocks: readonly AnswerBlock[]): Generator<TurnEvent> {
-  for (const block of blocks) yield { type: 'block', block };
-}
-
-function* emitFailure(error: WireError, signal: AbortSignal): Generator<TurnEvent> {
-  if (signal.aborted || error.code === 'CANCELLED') {
-    yield { type: 'status', status: 'stopped' };
-    return;
-  }
-  yield { type: 'block', block: { kind: 'problem', error } };
-  const status = error.code === 'SIGN_IN_REQUIRED' ? 'needs-sign-in' : 'done';
-  yield { type: 'status', status };
 }

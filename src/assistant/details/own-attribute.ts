@@ -1,12 +1,21 @@
 import { valuesOf } from '../../domain/user-details.ts';
+import type { ToolOutputs } from '../../tools/index.ts';
 import { PROFILE_TOOL } from '../../tools/texts/tool-texts.ts';
 import type { Plan } from '../plan-types.ts';
 import type { AnswerBlock } from '../transcript.ts';
-import type { TurnHost } from '../turn-host.ts';
+import { callTool } from '../turn-events.ts';
+import type { TurnEvent, TurnHost } from '../turn-host.ts';
 import { answerAttribute } from './detail-answer.ts';
 import { titleNamed } from './match-title.ts';
 
 const SECTION = 'customAttributes';
+
+interface OwnAttributeAnswer {
+  /** Whether it answers the prompt by itself. */
+  readonly isAnswer: boolean;
+  readonly blocks: readonly AnswerBlock[];
+}
+
 const OWN = /\b(?:my|i|our)\b/iu;
 
 /** Whether a prompt may ask for an attribute of the org's own, of which no reader knows. */
@@ -25,18 +34,21 @@ export function mayAskOwnAttribute(prompt: string, plan: Plan): boolean {
 
 /**
  * The answer from the org's own attributes; where the org shares none, why, to be said after an answer that leaves
- * the prompt open. `null`: the prompt names none of them.
+ * the prompt open. `null`: the prompt names none of them, or they cannot be read.
  */
-export async function answerOwnAttribute(
+export async function* answerOwnAttribute(
   prompt: string,
   plan: Plan,
-  host: Pick<TurnHost, 'callTool'>,
+  host: TurnHost,
   signal: AbortSignal,
-): Promise<{ readonly isAnswer: boolean; readonly blocks: AnswerBlock[] } | null> {
-  const output = await host
-    .callTool(PROFILE_TOOL.name, { fields: [SECTION] }, signal)
-    .catch(() => null);
-  if (output === null) return null;
+): AsyncGenerator<TurnEvent, OwnAttributeAnswer | null> {
+  let output: ToolOutputs[typeof PROFILE_TOOL.name];
+  try {
+    output = yield* callTool(host, PROFILE_TOOL.name, { fields: [SECTION] }, signal);
+  } catch {
+    signal.throwIfAborted();
+    return null;
+  }
   const values = valuesOf(output[SECTION]);
   const title = titleNamed(prompt, Object.keys(values));
   if (title !== null)

@@ -54,8 +54,15 @@ for (const line of SYNONYMS.trim().split('\n')) {
   }
 }
 
+/** Nobody is taken to be rude by a slip of the finger: a shirt is a shirt. */
+const insults = new Set(
+  LEXICON.filter(({ meaning }) => meaning === 'insult').flatMap(({ phrases }) =>
+    phrases.flatMap((phrase) => phrase.split(/[ /]/u)),
+  ),
+);
 const wordsByLength = new Map<number, string[]>();
 for (const word of lexiconWordCounts.keys()) {
+  if (insults.has(word)) continue;
   const group = wordsByLength.get(word.length);
   if (group === undefined) wordsByLength.set(word.length, [word]);
   else group.push(word);

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { planTurn } from '../../../src/assistant/plan.ts';
 import { runTurn } from '../../../src/assistant/run-turn.ts';
-import type { AnswerBlock } from '../../../src/assistant/transcript.ts';
-import type { TurnHost } from '../../../src/assistant/turn-host.ts';
+import type { TurnEvent, TurnHost } from '../../../src/assistant/turn-host.ts';
 import type { DetailSection, DetailValues } from '../../../src/domain/user-details.ts';
 import { getMyUserProfile } from '../../../src/tools/get-my-user-profile.ts';
 import { runTool } from '../../../src/tools/run-tool.ts';
@@ -24,8 +23,8 @@ const SHARED: Shared = {
   org: { name: 'Acme', supportEmail: 'help@acme.example', helpLink: 'https://help.acme.example/' },
 };
 
-/** What the panel says, over an org that shares these sections. */
-async function answer(prompt: string, shared: Shared): Promise<string> {
+/** The events of a turn in the panel, over an org that shares these sections. */
+async function turn(prompt: string, shared: Shared): Promise<TurnEvent[]> {
   const context = toolContext(directoryOf(index.applications, { organization: 'Acme Corp' }));
   const callTool = createTypedToolCaller({
     async callTool(_name, input) {
@@ -55,9 +54,15 @@ async function answer(prompt: string, shared: Shared): Promise<string> {
     callTool,
     openApplication: () => Promise.reject(new Error('Opened.')),
   };
-  const blocks: AnswerBlock[] = [];
-  for await (const event of runTurn(prompt, host, new AbortController().signal))
-    if (event.type === 'block') blocks.push(event.block);
+  const events: TurnEvent[] = [];
+  for await (const event of runTurn(prompt, host, new AbortController().signal)) events.push(event);
+  return events;
+}
+
+/** What the panel says. */
+async function answer(prompt: string, shared: Shared): Promise<string> {
+  const events = await turn(prompt, shared);
+  const blocks = events.flatMap((event) => (event.type === 'block' ? [event.block] : []));
   return blocks.map((block) => (block.kind === 'text' ? block.text : block.kind)).join(' | ');
 }
 
@@ -67,8 +72,8 @@ describe.each([
   ['Which MFA factors do I have?', /Password \(since 15 March 2021\) and Okta Verify/u, SCOPE],
   ['what authenticators do I have', /Okta Verify/u, SCOPE],
   ["What's my office floor?", /^Office floor: 4$/u, SCOPE],
-  ['my T-shirt size', /^T-shirt size: M$/u, /./u],
-  ['what is my tshirt size', /^T-shirt size: M$/u, /./u],
+  ['my T-shirt size', /^T-shirt size: M$/u, SCOPE],
+  ['what is my tshirt size', /^T-shirt size: M$/u, SCOPE],
   ['what is the name of my organization', /^Your organization is Acme\.$/u, /Acme Corp/u],
   ['help desk email', /help@acme\.example/u, SCOPE],
   ['how do I contact the help desk?', /https:\/\/help\.acme\.example/u, SCOPE],
@@ -102,6 +107,16 @@ test.each([
 ])('“%s” is not read as a question about oneself', (prompt) => {
   const plan = planTurn(prompt, { index, previous: null, choices: [], classifiers: [] });
   expect(JSON.stringify(plan)).not.toMatch(/"(?:authenticators|groups|signIn)"/u);
+});
+
+test('the call for the org’s own attributes is shown like any other', async () => {
+  const calls = (await turn("What's my office floor?", SHARED)).flatMap((event) =>
+    event.type === 'call' ? [event.record] : [],
+  );
+  expect(calls).toMatchObject([
+    { tool: 'get_my_user_profile', outcome: 'running' },
+    { input: { fields: ['customAttributes'] }, outcome: 'ok' },
+  ]);
 });
 
 test('what an org calls its attributes is data, and an attribute without a value is no answer', async () => {
