@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { copyWithSwitches, type NumberedMutant } from '../mutants/copy.ts';
 import { TesterProcess } from '../mutants/tester-process.ts';
 import type { TestFile, TestOrder, TestOutcome } from '../mutants/tester.ts';
+import { seededRandom } from '../seeded-random.ts';
 import { ROOT } from '../step.ts';
 import { timeFactor } from '../time-factor.ts';
 
@@ -51,11 +52,7 @@ try {
 /** All, or as many as asked for, the same for the same seed. */
 function choose(all: readonly NumberedMutant[]): readonly NumberedMutant[] {
   if (values.sample === undefined) return all;
-  let state = Number(values.seed) >>> 0;
-  const random = () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
+  const random = seededRandom(Number(values.seed));
   return all
     .map((mutant) => ({ mutant, order: random() }))
     .sort((one, other) => one.order - other.order)

@@ -12,7 +12,7 @@ import { readBrands } from '../../src/search/brands.ts';
 import { createSearchIndex } from '../../src/search/search-index.ts';
 import { readAppLinks } from '../commands/read-app-links.ts';
 import { markNames } from './find-names.ts';
-import { createRandom } from './random.ts';
+import { seededRandom } from '../seeded-random.ts';
 import type { Example } from './read-examples.ts';
 import { trainTable } from './train-table.ts';
 import {
@@ -74,7 +74,7 @@ function evaluateWriter(
   };
   const durations: number[] = [];
   let wrongOpens = 0;
-  const random = createRandom(SEED);
+  const random = seededRandom(SEED);
   const marks = markNames(examples);
   examples.forEach((example, at) => {
     const start = performance.now();

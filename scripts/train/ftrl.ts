@@ -1,4 +1,5 @@
-import { createRandom, shuffle } from './random.ts';
+import { seededRandom } from '../seeded-random.ts';
+import { shuffle } from './shuffle.ts';
 
 export interface Sample {
   readonly features: readonly number[];
@@ -49,7 +50,7 @@ export function trainModel(
   const sums = new Float64Array(weights.length);
   const squares = new Float64Array(weights.length);
   const values = new Float64Array(outputs);
-  const random = createRandom(SEED);
+  const random = seededRandom(SEED);
   const order = Int32Array.from(samples, (_, at) => at);
 
   const step = (base: number, value: number, penalty: number): void => {

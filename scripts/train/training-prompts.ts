@@ -2,7 +2,7 @@ import { hashText } from '../../src/assistant/classifier/features.ts';
 import { VOCABULARY_SIZE } from '../../src/assistant/classifier/table-format.ts';
 import { tokenize, type Token } from '../../src/assistant/classifier/tokens.ts';
 import { countWords, markNames, type NameMarks, type WordCount } from './find-names.ts';
-import { createRandom } from './random.ts';
+import { seededRandom } from '../seeded-random.ts';
 import type { Example } from './read-examples.ts';
 
 /** A prompt to train on: one that was written, or that with another name in it. */
@@ -41,7 +41,7 @@ export function toTrainingPrompts(
     marks.filter((one) => one !== null),
   );
   const isName = new Set(known.filter(isNameWord).map(({ text }) => text));
-  const random = createRandom(SEED);
+  const random = seededRandom(SEED);
   const prompts = examples.flatMap((example, at) => {
     const text = example.row.prompt;
     const tokens = tokenize(text);

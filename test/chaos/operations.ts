@@ -1,3 +1,5 @@
+import { seededRandom } from '../../scripts/seeded-random.ts';
+
 /** The accounts of a run, by their ids: two of one org, one of another. */
 const ACCOUNT_IDS = ['1', '2', '3'] as const;
 
@@ -44,17 +46,6 @@ export type Operation =
       readonly app: number;
     }
   | { readonly action: (typeof DISASTERS)[number] };
-
-/** A random number from 0 up to 1, the same series for the same seed (mulberry32). */
-export function seededRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** A disaster takes as long as many operations. */
 const OPERATIONS_PER_DISASTER = 25;

@@ -2,7 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import type { OutsideAssistant } from '../../../src/outside/model/outside-assistant.ts';
 import type { OutsideQuestion } from '../../../src/outside/model/outside-request.ts';
-import { seededRandom } from '../../chaos/operations.ts';
+import { seededRandom } from '../../../scripts/seeded-random.ts';
 import { fakeExtension } from '../../fakes/extension.ts';
 import { openPanel } from '../side-panel/open-panel.tsx';
 import { openOptions } from './open-options.tsx';

@@ -6,7 +6,7 @@ import { hasNameConflict } from '../../../src/outside/model/name-conflicts.ts';
 import { CLIENT_ID, ORG_URL } from '../../fakes/identity-provider.ts';
 import { fakeInstallation } from '../../fakes/native-messaging.ts';
 import { createWorker } from '../../../src/worker/background/create-worker.ts';
-import { seededRandom } from '../../chaos/operations.ts';
+import { seededRandom } from '../../../scripts/seeded-random.ts';
 import { loadOnDemand, pageSender } from '../../fakes/platform.ts';
 import {
   assistantOn,
@@ -428,7 +428,7 @@ describe('a tool that an assistant calls', () => {
       expect(await fixture.waitForQuestions()).toMatchObject([{ tool: LINK }]);
     });
 
-    test('follows “always” and “not now” as any other', async () => {
+    test('obeys “always” and “not now” like any other question', async () => {
       const allowed = await leftQuestion();
       await allowed.fixture.answer('always');
       for (let time = 0; time < 2; time += 1)
