@@ -16,7 +16,7 @@ interface ApiOverride {
   (request: OrgRequest): OrgResponse | undefined;
 }
 
-/** The lying provider of the unit tests, on a socket: reached as `https://acme.okta.com`, and as any other name. */
+/** The hostile OpenID provider of the unit tests on a socket; it answers as `https://acme.okta.com` and any other host. */
 export interface HostileProvider {
   readonly port: number;
   readonly provider: IdentityProvider;
