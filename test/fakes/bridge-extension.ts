@@ -46,6 +46,7 @@ export class BridgeExtension {
   /** Bytes of stdout that were no frame; empty unless the bridge is broken. */
   #rest: Buffer = Buffer.alloc(0);
   readonly #options: BridgeExtensionOptions;
+  #received: Promise<void> = Promise.resolve();
 
   constructor(options: BridgeExtensionOptions) {
     this.#options = options;
@@ -67,7 +68,8 @@ export class BridgeExtension {
       this.child.stdout?.on('data', (chunk: Buffer) => {
         for (const frame of this.#frames(chunk)) {
           if (frame.type === 'hello') resolve(frame);
-          else void this.#receive(frame);
+          // In order: an `open` takes time to verify, and a message on its connection waits for it.
+          else this.#received = this.#received.then(() => this.#receive(frame));
         }
       });
     });
