@@ -1,5 +1,7 @@
 // The names of all locks. A lock that guards one account's data has the account's id appended.
 
+/** Shared by whoever changes `storage.local`, alone for whoever rewrites it. */
+export const STORAGE_LOCK = 'storage';
 export const ACCOUNTS_LOCK = 'accounts';
 export const PENDING_ACTION_LOCK = 'intent';
 export const USAGE_LOCK = 'usage';

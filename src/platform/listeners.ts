@@ -87,6 +87,7 @@ function keepAwake(): void {
 
 /** `why` is the browser's word for what happened (`runtime.OnInstalledReason`), or `startup`. */
 async function start(worker: BackgroundWorker, reason: string): Promise<void> {
+  if (reason === 'startup') await worker.finishErasure();
   await worker.applyPolicy();
   await worker.recover();
   if (reason === 'startup' || reason === 'install') await worker.signInAtStart();

@@ -1,10 +1,12 @@
 import type { OnDemandScript } from '../worker/on-demand-script.ts';
+import type { Platform } from '../worker/platform.ts';
 import type { SearchScript } from '../worker/search-script.ts';
 import { browser } from './browser.ts';
 
 declare global {
   /** What the scripts `on-demand.js`, `search.js` and `brands.js` leave behind. */
   var oktaOnDemand: OnDemandScript | undefined;
+  var oktaOnDemandBrowser: OnDemandBrowser | undefined;
   var oktaSearch: SearchScript | undefined;
   var oktaBrands: string | undefined;
   /** A worker's own; the types of pages, with which this folder is compiled, do not have it. */
@@ -27,6 +29,9 @@ interface ScriptUrlPolicy {
   createScriptURL(url: string): ScriptUrl;
 }
 
+/** The parts of the platform that come with the on-demand script, which alone uses them. */
+type OnDemandBrowser = Pick<Platform, 'dpopKeys' | 'serviceKeys' | 'erasure'>;
+
 const SCRIPTS = ['/brands.js', '/search.js', '/on-demand.js'] as const;
 
 type Script = (typeof SCRIPTS)[number];
@@ -35,6 +40,11 @@ type Script = (typeof SCRIPTS)[number];
 export async function loadOnDemand(): Promise<OnDemandScript> {
   if (globalThis.oktaOnDemand === undefined) await loadScript('/on-demand.js');
   return requireLoaded(globalThis.oktaOnDemand);
+}
+
+/** Throws before {@link loadOnDemand}. */
+export function onDemandBrowser(): OnDemandBrowser {
+  return requireLoaded(globalThis.oktaOnDemandBrowser);
 }
 
 /** The search over the names that people use, read on first use. */

@@ -1,22 +1,19 @@
 import type { ServiceKeys } from '../auth/administrator/service-key.ts';
-import { openKeyStore } from './key-store.ts';
+import { createKeyVault } from './key-vault.ts';
 
-const withStore = openKeyStore('service-keys');
+const vault = createKeyVault('service-key');
 
 /** The private keys of service apps; they sign and cannot be exported. */
 export const serviceKeys: ServiceKeys = {
   async read(name) {
-    const stored: unknown = await withStore('readonly', (keys) => keys.get(name));
+    const stored: unknown = await vault.read(name);
     return stored instanceof CryptoKey ? stored : null;
   },
   async store(name, key) {
     if (key.extractable) throw new Error('A key that can be exported is not kept.');
-    await withStore('readwrite', (keys) => keys.put(key, name));
+    await vault.put(name, key);
   },
   async keepOnly(names) {
-    const storedNames = await withStore('readonly', (keys) => keys.getAllKeys());
-    for (const name of storedNames)
-      if (!names.some((each) => each === name))
-        await withStore('readwrite', (keys) => keys.delete(name));
+    for (const name of await vault.names()) if (!names.includes(name)) await vault.delete(name);
   },
 };

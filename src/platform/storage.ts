@@ -1,3 +1,4 @@
+import { STORAGE_LOCK } from '../domain/locks.ts';
 import type { Item, ItemDefinition } from '../domain/stored-item.ts';
 import { browser } from './browser.ts';
 
@@ -31,12 +32,14 @@ export function defineItem<T>(definition: ItemDefinition<T>): Item<T> {
       const quarantined =
         area !== 'local' || unreadable === undefined ? {} : { [quarantineKey(key)]: unreadable };
       unreadable = undefined;
-      await browser.storage[area].set({ ...quarantined, [key]: serialize(definition, value) });
+      const change = { ...quarantined, [key]: serialize(definition, value) };
+      await changeStored(area, (stored) => stored.set(change));
     },
     watch(listener) {
       const onChanged = (changes: Record<string, { newValue?: unknown }>, changedArea: string) => {
         const change = changes[key];
-        if (changedArea === area && change !== undefined)
+        // Nobody watches what is deleted for good; the rest is written again at once.
+        if (changedArea === area && change?.newValue !== undefined)
           listener(deserialize(definition, change.newValue) ?? fallback);
       };
       browser.storage.onChanged.addListener(onChanged);
@@ -62,7 +65,16 @@ export async function quarantinedKeys(): Promise<readonly string[]> {
 
 /** Removes the quarantined values of these keys. */
 export function removeQuarantined(keys: readonly string[]): Promise<void> {
-  return browser.storage.local.remove(keys.map(quarantineKey));
+  return changeStored('local', (stored) => stored.remove(keys.map(quarantineKey)));
+}
+
+/** Changes an area while nobody rewrites it. */
+export function changeStored(
+  area: Area,
+  change: (stored: (typeof browser.storage)[Area]) => Promise<void>,
+): Promise<void> {
+  const run = () => change(browser.storage[area]);
+  return area === 'local' ? navigator.locks.request(STORAGE_LOCK, { mode: 'shared' }, run) : run();
 }
 
 const preloaded = new Map<string, Promise<unknown>>();

@@ -5,8 +5,7 @@ import { forAccount, itemsOf, type CatalogRows } from '../storage/catalog-items.
 import { cachedItem } from '../worker/background/cached-item.ts';
 import type { AccountItems, Platform, WorkerItems } from '../worker/platform.ts';
 import { AREAS, profileItems } from './items.ts';
-import { defineItem, quarantineKey } from './storage.ts';
-import { browser } from './browser.ts';
+import { changeStored, defineItem, quarantineKey } from './storage.ts';
 
 /** The stored items for one worker's life; cached ones are read once. */
 export function createWorkerItems(withLock: Platform['withLock']): WorkerItems {
@@ -45,5 +44,5 @@ export function createWorkerItems(withLock: Platform['withLock']): WorkerItems {
 export async function removeAccountItems(id: AccountId, rows: CatalogRows): Promise<void> {
   const keys = Object.values(rows).map(({ key }) => accountKey(key, id));
   for (const area of AREAS)
-    await browser.storage[area].remove([...keys, ...keys.map(quarantineKey)]);
+    await changeStored(area, (stored) => stored.remove([...keys, ...keys.map(quarantineKey)]));
 }

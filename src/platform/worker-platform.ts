@@ -1,12 +1,10 @@
 import type { Platform } from '../worker/platform.ts';
 import { browser } from './browser.ts';
-import { dpopKeys } from './dpop-keys.ts';
 import { report } from './log.ts';
 import { nativeMessaging } from './native-messaging.ts';
 import { createOriginRule } from './origin-rule.ts';
 import { policyItem } from './policy-item.ts';
-import { serviceKeys } from './service-keys.ts';
-import { loadSearch } from './scripts.ts';
+import { loadSearch, onDemandBrowser } from './scripts.ts';
 import { openAssistant } from './side-panel.ts';
 import { openUrl, openWelcome } from './tabs.ts';
 import { quarantinedKeys, removeQuarantined } from './storage.ts';
@@ -20,9 +18,16 @@ export function createWorkerPlatform(): Platform {
     items: createWorkerItems(withLock),
     webAuthFlow: createWebAuthFlow(),
     originRule: createOriginRule(),
-    dpopKeys,
     native: nativeMessaging,
-    serviceKeys,
+    get dpopKeys() {
+      return onDemandBrowser().dpopKeys;
+    },
+    get serviceKeys() {
+      return onDemandBrowser().serviceKeys;
+    },
+    get erasure() {
+      return onDemandBrowser().erasure;
+    },
     get version() {
       return browser.runtime.getManifest().version;
     },

@@ -78,10 +78,6 @@ export interface Extension {
   requestHostPermission(orgUrl: string): Promise<boolean>;
   /** Requests the permission to start the bridge; call it in the click's own task, before any await. */
   requestNativeMessaging(): Promise<boolean>;
-  /** Imports a private key from a PEM text as a non-exportable signing key; throws `SERVICE_KEY_INVALID`. */
-  importServiceKey(pem: string): Promise<CryptoKey>;
-  /** Stores it in this browser under a new name, which it returns; the worker deletes keys that no connection uses. */
-  storeServiceKey(key: CryptoKey): Promise<string>;
   /** Call it in a click's own task. */
   openSidePanel(): Promise<void>;
   openOptions(): Promise<void>;
@@ -93,3 +89,14 @@ export interface Extension {
   /** Closes this page, as the popup does after opening an app. */
   close(): void;
 }
+
+/** How the private key of a service app comes into this browser. */
+export interface ServiceKeyImport {
+  /** Imports a private key from a PEM text as a non-exportable signing key; throws `SERVICE_KEY_INVALID`. */
+  importServiceKey(pem: string): Promise<CryptoKey>;
+  /** Stores it in this browser under a new name, which it returns; the worker deletes keys that no connection uses. */
+  storeServiceKey(key: CryptoKey): Promise<string>;
+}
+
+/** The extension for the options page. */
+export interface OptionsExtension extends Extension, ServiceKeyImport {}

@@ -24,6 +24,8 @@ export interface OnDemandScript {
     applyPolicy: () => Promise<void>,
   ): AccountServices;
   applyPolicy(platform: Platform, accounts: AccountLookup): Promise<void>;
+  /** At the browser's start: finishes what a browser that died during a sign-out left. */
+  finishErasure(platform: Platform, accounts: AccountLookup): Promise<void>;
   signInAtStart(platform: Platform, accounts: AccountLookup): Promise<void>;
   servePages(account: AccountHandle, platform: Platform): PageConnection;
   connectOutside(platform: Platform, accounts: AccountLookup): OutsideService;

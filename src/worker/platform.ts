@@ -31,10 +31,21 @@ export type WorkerItems = ItemsOf<typeof PROFILE_ITEMS> & {
   remove(id: AccountId, rows: CatalogRows): Promise<void>;
 };
 
+/** Takes what was deleted out of the browser's own files, too. */
+export interface Erasure {
+  /** To be called before a deletion: what a browser that dies meanwhile leaves is finished at its next start. */
+  begin(): Promise<void>;
+  /** Whether one began and did not finish. */
+  isDue(): Promise<boolean>;
+  /** Rewrites the files. Restarts the extension if it brings back values that a dead browser had lost. */
+  finish(): Promise<void>;
+}
+
 /** What is stored, and locks around it. */
 export interface WorkerStorage {
   readonly items: WorkerItems;
   readonly dpopKeys: DpopKeys;
+  readonly erasure: Erasure;
   /** The private keys of service apps; only the options page stores one. */
   readonly serviceKeys: Pick<ServiceKeys, 'read' | 'keepOnly'>;
   /** The administrator's policy as it is now. */

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { logIn } from './actions.ts';
+import { addAccount, logIn } from './actions.ts';
 import type { TestBrowser } from './browser.ts';
 import { ask } from './chat.ts';
 import { expect, test, userOf } from './fixtures.ts';
@@ -8,18 +8,11 @@ import type { OktaOrg } from '../okta-org/start-okta-org.ts';
 /** What Bob is assigned; Alice has fifty applications. */
 const BOB_APPLICATIONS = ['Salesforce', 'Zoom'];
 
-/** Adds Bob's account of the same org in the options and signs him in; Okta asks who signs in. */
+/** Adds Bob's account. */
 async function addBob(browser: TestBrowser, okta: OktaOrg): Promise<void> {
   const bob = userOf(okta, 'bob@acme.example');
   bob.appLinks = bob.appLinks.filter(({ label }) => BOB_APPLICATIONS.includes(label));
-  const options = await browser.open('options');
-  await options.getByRole('button', { name: 'Add another org or account' }).click();
-  await options.getByRole('button', { name: 'Connect', exact: true }).click();
-  const signIn = options.getByRole('button', { name: 'Sign in with Okta' });
-  const [window] = await Promise.all([browser.context.waitForEvent('page'), signIn.click()]);
-  await logIn(window, bob);
-  await expect(options.getByText(/Signed in as Bob/u)).toBeVisible();
-  await options.close();
+  await addAccount(browser, bob);
 }
 
 /** The name of who is shown, from the button that opens the accounts. */

@@ -1,5 +1,6 @@
 import { expect, type Page, type Worker } from '@playwright/test';
 import { CHROMIUM_EXTENSION_ID } from '../../src/manifest.ts';
+import type { OktaOrg } from '../okta-org/start-okta-org.ts';
 import type { TestBrowser } from './browser.ts';
 
 /** Lets the next click's permission request for the org through without the browser's own prompt, which no script can answer. */
@@ -83,4 +84,19 @@ export function suggestions(worker: Worker, text: string) {
       }),
     text,
   );
+}
+
+/** Adds an account of the same org in the options and signs this user in; Okta asks who signs in. */
+export async function addAccount(
+  browser: TestBrowser,
+  user: OktaOrg['users'][number],
+): Promise<void> {
+  const options = await browser.open('options');
+  await options.getByRole('button', { name: 'Add another org or account' }).click();
+  await options.getByRole('button', { name: 'Connect', exact: true }).click();
+  const signInButton = options.getByRole('button', { name: 'Sign in with Okta' });
+  const [window] = await Promise.all([browser.context.waitForEvent('page'), signInButton.click()]);
+  await logIn(window, user);
+  await expect(options.getByText(`Signed in as ${user.profile.firstName}`)).toBeVisible();
+  await options.close();
 }

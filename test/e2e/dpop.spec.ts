@@ -28,8 +28,12 @@ async function keysAt(okta: OktaOrg, path: string): Promise<Set<string>> {
 /** What the worker's own code could get out of its key. */
 function keyIn(worker: Worker) {
   return worker.evaluate(async () => {
+    const buckets = navigator.storageBuckets;
+    if (buckets === undefined) throw new Error('This browser has no storage buckets.');
+    if (!(await buckets.keys()).includes('dpop-1')) return null;
+    const bucket = await buckets.open('dpop-1');
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open('dpop');
+      const request = bucket.indexedDB.open('dpop-1');
       request.addEventListener('success', () => resolve(request.result));
       request.addEventListener('error', () => reject(request.error));
     });

@@ -36,7 +36,15 @@ export async function otherDocuments(page: Page): Promise<readonly string[]> {
 
 /** Runs in the page: everything it needs stands in it. */
 function installSavedStates(): void {
-  type Rows = [IDBValidKey, unknown][];
+  /** What one database of keys holds, in the bucket of its own name. */
+  type Databases = ReadonlyMap<string, readonly [IDBValidKey, unknown][]>;
+  const storageBuckets = requireBuckets();
+
+  function requireBuckets() {
+    const { storageBuckets: buckets } = navigator;
+    if (buckets === undefined) throw new Error('This browser has no storage buckets.');
+    return buckets;
+  }
 
   const done = <T>(request: IDBRequest<T>) =>
     new Promise<T>((resolve, reject) => {
@@ -44,36 +52,38 @@ function installSavedStates(): void {
       request.addEventListener('error', () => reject(request.error));
     });
 
-  async function eachStore(
-    mode: IDBTransactionMode,
-    visit: (store: IDBObjectStore, id: string) => Promise<void>,
-  ): Promise<void> {
-    for (const { name = '' } of await indexedDB.databases()) {
-      const database = await done(indexedDB.open(name));
-      for (const store of database.objectStoreNames)
-        await visit(database.transaction(store, mode).objectStore(store), `${name} ${store}`);
-      database.close();
-    }
+  async function withStore<T>(
+    name: string,
+    visit: (store: IDBObjectStore) => Promise<T>,
+  ): Promise<T> {
+    const { indexedDB: factory } = await storageBuckets.open(name);
+    const request = factory.open(name, 1);
+    request.addEventListener('upgradeneeded', () => request.result.createObjectStore('keys'));
+    const database = await done(request);
+    const result = await visit(database.transaction('keys', 'readwrite').objectStore('keys'));
+    database.close();
+    return result;
   }
 
-  async function readDatabases(): Promise<Map<string, Rows>> {
-    const databases = new Map<string, Rows>();
-    await eachStore('readonly', async (store, id) => {
-      const [keys, values] = await Promise.all([done(store.getAllKeys()), done(store.getAll())]);
-      databases.set(
-        id,
-        keys.map((key, index) => [key, values[index]]),
-      );
-    });
+  async function readDatabases(): Promise<Databases> {
+    const databases = new Map<string, [IDBValidKey, unknown][]>();
+    for (const name of await storageBuckets.keys())
+      await withStore(name, async (store) => {
+        const [keys, values] = await Promise.all([done(store.getAllKeys()), done(store.getAll())]);
+        databases.set(
+          name,
+          keys.map((key, index) => [key, values[index]]),
+        );
+      });
     return databases;
   }
 
-  async function writeDatabases(databases: ReadonlyMap<string, Rows>): Promise<void> {
-    await eachStore('readwrite', async (store, id) => {
-      await done(store.clear());
-      for (const [key, value] of databases.get(id) ?? [])
-        await done(store.keyPath === null ? store.put(value, key) : store.put(value));
-    });
+  async function writeDatabases(databases: Databases): Promise<void> {
+    for (const name of await storageBuckets.keys()) await storageBuckets.delete(name);
+    for (const [name, rows] of databases)
+      await withStore(name, async (store) => {
+        for (const [key, value] of rows) await done(store.put(value, key));
+      });
   }
 
   const read = async () => ({
@@ -83,7 +93,7 @@ function installSavedStates(): void {
     origins: (await chrome.permissions.getAll()).origins ?? [],
   });
   type Values = Awaited<ReturnType<typeof read>>;
-  const states = new Map<string, { values: Values; databases: Map<string, Rows> }>();
+  const states = new Map<string, { values: Values; databases: Databases }>();
 
   async function write(now: Values, values: Values): Promise<void> {
     for (const area of ['local', 'session'] as const) {

@@ -22,7 +22,7 @@ import { NO_USAGE, type Usage } from '../../src/domain/usage.ts';
 import type { MessageType, ReplyOf, RequestOf, LinkTarget } from '../../src/messages/protocol.ts';
 import { searchApplications } from '../../src/search/search-applications.ts';
 import { createSearchIndex } from '../../src/search/search-index.ts';
-import type { Extension } from '../../src/ui/extension.ts';
+import type { Extension, OptionsExtension } from '../../src/ui/extension.ts';
 import { memoryStorage } from './memory-storage.ts';
 import { memoryItem, type MemoryItem } from './memory-item.ts';
 
@@ -33,7 +33,7 @@ type Handlers = {
 type CallTool = Extension['callTool'];
 
 /** An {@link Extension} in memory: its items are written by tests, its messages answered by `handlers`. */
-export interface FakeExtension extends Extension {
+export interface FakeExtension extends OptionsExtension {
   readonly accounts: MemoryItem<Accounts>;
   readonly org: Item<OrgConfig | null>;
   readonly session: MemoryItem<Session>;

@@ -6,6 +6,7 @@ import type { Platform } from '../../src/worker/platform.ts';
 import { BRAND_TABLE } from '../../src/search/brand-table.ts';
 import { createSearchScript } from '../../src/worker/search-script.ts';
 import { administratorOrg } from './administrator-org.ts';
+import { memoryErasure } from './memory-erasure.ts';
 import { memoryDpopKeys } from './dpop-keys.ts';
 import { REDIRECT_URI } from './identity-provider.ts';
 import { NO_NATIVE_MESSAGING } from './native-messaging.ts';
@@ -158,6 +159,7 @@ export function faultyBrowser() {
   const okta = statefulOkta(clock);
   const keys = memoryDpopKeys();
   const serviceKeys = memoryServiceKeys();
+  const erasure = memoryErasure();
   const administrators = administratorOrg();
   const network: NetworkState = { now: 'fair' };
   const opened: string[] = [];
@@ -185,6 +187,11 @@ export function faultyBrowser() {
         read: (name) => call('dpop-keys.read', () => keys.read(name)),
         make: (name) => call('dpop-keys.make', () => keys.make(name)),
         forget: (name) => call('dpop-keys.forget', () => keys.forget(name)),
+      },
+      erasure: {
+        begin: () => call('erasure.begin', () => erasure.begin()),
+        isDue: () => call('erasure.isDue', () => erasure.isDue()),
+        finish: () => call('erasure.finish', () => erasure.finish()),
       },
       serviceKeys: {
         read: (name) => call('service-keys.read', () => serviceKeys.read(name)),
@@ -246,6 +253,7 @@ export function faultyBrowser() {
     okta,
     administrators,
     serviceKeys,
+    erasure,
     opened,
     pages,
     reported,
@@ -290,6 +298,7 @@ export function faultyBrowser() {
         restoreOkta();
         serviceKeys.stored.clear();
         for (const [name, key] of savedKeys) serviceKeys.stored.set(name, key);
+        erasure.due = false;
         clock.now = now;
         for (const list of [opened, pages, reported]) list.length = 0;
         timeouts.clear();

@@ -20,6 +20,7 @@ import { BRAND_TABLE } from '../../src/search/brand-table.ts';
 import { createSearchScript } from '../../src/worker/search-script.ts';
 import { fakeAuth } from './auth.ts';
 import { CLIENT_ID, ORG_URL } from './identity-provider.ts';
+import { memoryErasure } from './memory-erasure.ts';
 import { memoryItem, memoryItemsOf } from './memory-item.ts';
 import { memoryStorage } from './memory-storage.ts';
 import { NO_NATIVE_MESSAGING } from './native-messaging.ts';
@@ -56,6 +57,7 @@ export function fakePlatform(labels: readonly string[] = ['Salesforce', 'Zoom'])
     webAuthFlow: auth.deps.webAuthFlow,
     originRule: auth.deps.originRule,
     dpopKeys: auth.deps.dpopKeys,
+    erasure: memoryErasure(),
     native: NO_NATIVE_MESSAGING,
     serviceKeys: memoryServiceKeys(),
     version: '1.0.0',

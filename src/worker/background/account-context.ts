@@ -67,9 +67,9 @@ export async function hasUnfinishedWork(items: AccountItems): Promise<boolean> {
   );
 }
 
-/** A sign-out deletes the user first; nothing that gives access to Okta must outlive it. */
+/** A sign-out deletes the user first; nothing that is theirs must outlive it. */
 async function isSignOutInterrupted(items: AccountItems): Promise<boolean> {
-  for (const item of [items.tokenSet, items.apiToken, items.serviceToken])
+  for (const item of [items.tokenSet, items.apiToken, items.serviceToken, items.applications])
     if ((await item.read()) !== null) return true;
   return false;
 }

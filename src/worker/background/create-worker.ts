@@ -21,6 +21,8 @@ export interface BackgroundWorker {
   signInAtStart(): Promise<void>;
   /** Opens the welcome page, unless an account was connected or signed in before. */
   welcome(): Promise<void>;
+  /** At the browser's start: deletes what a browser that died during a sign-out left. */
+  finishErasure(): Promise<void>;
   /** Resumes what a stopped worker left unfinished, in every account. */
   recover(): Promise<void>;
   /** The MCP server for the extension's own pages. */
@@ -67,6 +69,9 @@ export function createWorker(
     applyPolicy,
     async signInAtStart() {
       await (await loadOnDemand()).signInAtStart(platform, accounts);
+    },
+    async finishErasure() {
+      await (await loadOnDemand()).finishErasure(platform, accounts);
     },
     async welcome() {
       const { list } = await platform.items.accounts.read();

@@ -17,6 +17,7 @@ import { connectionKindOf, type OrgConfig } from '../../domain/org-config.ts';
 import type { SessionUser } from '../../domain/session.ts';
 import type { AccountBase, AccountServices } from '../on-demand-script.ts';
 import type { Platform, WorkerItems } from '../platform.ts';
+import { beginErasure } from './finish-erasure.ts';
 import type { Configuration } from './configuration.ts';
 
 export interface SessionsDeps {
@@ -74,7 +75,7 @@ export function createSessions(deps: SessionsDeps) {
 
 /** The session of the kind that the account's connection has at each call. */
 export function accountSession(
-  { account: { id, items }, platform, configuration }: SessionsDeps,
+  { account: { id, items }, platform, configuration, forgetUser }: SessionsDeps,
   userSession: SessionManager,
   administrator: AdministratorSession,
 ): Pick<AccountServices, 'signIn' | 'signOut' | 'recover'> {
@@ -87,11 +88,15 @@ export function accountSession(
       return await sessionOf(org).signIn(org, mayBeOther ? 'switch-user' : mode);
     },
     async signOut() {
+      await beginErasure(platform);
       await clearPendingAction(id, platform.items);
       return await sessionOf(await items.org.read()).signOut();
     },
     async recover() {
       const org = await items.org.read();
+      // A sign-out that a stopped worker left.
+      if ((await items.user.read()) === null && (await platform.erasure.isDue()))
+        await forgetUser();
       return await sessionOf(org).recover(org);
     },
   };

@@ -13,6 +13,7 @@ import { accountSession, createSessions, type SessionsDeps } from './account-ses
 import { createConfiguration } from './configuration.ts';
 import { createConnectOrg } from './connect-org.ts';
 import { createDiagnosis } from './diagnosis.ts';
+import { beginErasure } from './finish-erasure.ts';
 import { forgetUser } from './forget-user.ts';
 import { createOktaAccess } from './okta-access.ts';
 import { createScopeKnowledge } from './known-scopes.ts';
@@ -43,7 +44,11 @@ export function connectAccount(
     optionalScopes: scopes,
     authentication,
     readUser,
-    forgetUser: () => forgetUser(account, platform, directory),
+    async forgetUser() {
+      await beginErasure(platform);
+      await forgetUser(account, platform, directory);
+      await platform.erasure.finish().catch(platform.report);
+    },
   };
   const { userSession, administrator, tokens } = createSessions(sessionsDeps);
   const oktaDeps = createOktaAccess({ account, platform, tokens, userSession });
@@ -89,6 +94,7 @@ export function connectAccount(
     async remove() {
       await session.signOut();
       await removeAccount(account, platform);
+      await platform.erasure.finish().catch(platform.report);
     },
     directory,
     details,

@@ -4,6 +4,7 @@ import type { OnDemandScript } from '../on-demand-script.ts';
 import { connectAccount } from './connect-account.ts';
 import { connectOutside } from './connect-outside.ts';
 import { applyPolicy, signInAtStart } from './apply-policy.ts';
+import { finishErasure } from './finish-erasure.ts';
 import { servePages } from './serve-pages.ts';
 
 export const onDemand: OnDemandScript = {
@@ -11,6 +12,7 @@ export const onDemand: OnDemandScript = {
   connectAccount,
   connectOutside,
   fetchBrowserSession,
+  finishErasure,
   servePages,
   signInAtStart,
 };

@@ -354,6 +354,13 @@ async function expectNothingLost(
   expect(browser.okta.interactive(), 'nobody had to type').toBe(0);
 }
 
+/** Of a user who has signed out no later worker finds anything. */
+async function expectNoGhost({ worker }: FaultyWorker): Promise<void> {
+  const { user, applications } = worker.accounts.of('1').items;
+  if ((await user.read()) === null)
+    expect(await applications.read(), 'of a user who signed out').toBeNull();
+}
+
 /** Whether the flow does not end in a sign-out that nobody asked for. */
 function isNotFalseSignOut(outcome: Outcome): boolean {
   return outcome.kind !== 'failed' || toWireError(outcome.thrown).code !== 'SIGN_IN_REQUIRED';
@@ -401,7 +408,10 @@ async function expectRecovery(n: number, fault: InjectedFault, flowCase: FlowCas
   if (staysSignedIn) expect(isNotFalseSignOut(outcome), 'no false sign-out').toBe(true);
   if (fault !== 'reject') faulty.stop();
   const next = fault === 'reject' ? faulty : browser.start();
-  if (next !== faulty) await runToCompletion(next, ({ worker }) => worker.recover());
+  if (next !== faulty) {
+    await runToCompletion(next, ({ worker }) => worker.recover());
+    await expectNoGhost(next);
+  }
   await expectNothingLost(next, flowCase, 1);
   await runToCompletion(next, flow);
   await verify(next);
