@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ApplicationSummary } from '../../assistant/transcript.ts';
-import { recentlyOpened } from '../../domain/usage.ts';
+import { recentlyOpened } from '../../domain/launch-history.ts';
 import { AppLogo } from '../components/app-logo.tsx';
 import { linkClickHandlers } from '../components/link-click-handlers.ts';
 import { useListFocus } from '../components/use-list-focus.ts';
@@ -22,7 +22,7 @@ export function RecentApplications() {
       void readRecent(extension).then((found) => {
         if (isMounted) setRecent(found);
       });
-    const disposers = [extension.usage.watch(show), extension.applications.watch(show)];
+    const disposers = [extension.launches.watch(show), extension.applications.watch(show)];
     show();
     return () => {
       isMounted = false;
@@ -53,11 +53,11 @@ export function RecentApplications() {
 }
 
 async function readRecent(extension: Extension): Promise<readonly ApplicationSummary[]> {
-  const [snapshot, usage] = await Promise.all([
+  const [snapshot, launches] = await Promise.all([
     extension.applications.read(),
-    extension.usage.read(),
+    extension.launches.read(),
   ]);
-  const ids = recentlyOpened(usage);
+  const ids = recentlyOpened(launches);
   if (snapshot === null || ids.length === 0) return [];
   const byId = new Map(snapshot.value.map((application) => [application.id, application]));
   return ids

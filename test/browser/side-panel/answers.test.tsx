@@ -299,7 +299,7 @@ test('the details show how a question was answered', async () => {
 test('recently opened apps are offered before the first question', async () => {
   const extension = fakeExtension({
     applications: { value: applications(20), takenAt: Date.now() },
-    usage: new Map([
+    launches: new Map([
       ['a3', [1]],
       ['a7', [2]],
       ['gone', [3]],
