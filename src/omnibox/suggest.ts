@@ -20,8 +20,8 @@ export function suggest(text: string, state: OmniboxState): Suggestions {
       rows: [ASK],
     };
 
-  const { index, usage, now } = state;
-  const { matches, launch } = searchApplications(index, text, { limit: MAX_ROWS, usage, now });
+  const { index, launches, now } = state;
+  const { matches, launch } = searchApplications(index, text, { limit: MAX_ROWS, launches, now });
   const rows = matches.map(({ application, ranges }): Suggestion => {
     return { kind: 'application', application, ranges, content: contentOf(application, index) };
   });

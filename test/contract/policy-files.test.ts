@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
-import { policyKeysInEffect, policyKeys, readPolicy } from '../../src/domain/policy.ts';
+import { policyKeysInEffect, policyKeys, decodePolicy } from '../../src/domain/policy.ts';
 import { isJsonObject } from '../../src/domain/json.ts';
 import { examplesOf, policyFiles } from '../../scripts/policy-files.ts';
 import { CHROMIUM_EXTENSION_ID, FIREFOX_EXTENSION_ID } from '../../src/manifest.ts';
@@ -126,7 +126,7 @@ describe.each(Object.entries(SETTINGS))('the settings for %s', (_name, settings)
     const validate = new Ajv({ strict: false }).compile(Object(SCHEMA));
     expect(validate(settings), JSON.stringify(validate.errors)).toBe(true);
     expect(Object.keys(Object(settings)).toSorted()).toEqual([...policyKeys()].toSorted());
-    const policy = readPolicy(settings);
+    const policy = decodePolicy(settings);
     expect(policy.ignored).toEqual([]);
     expect(policyKeysInEffect(policy)).toEqual(policyKeys());
   });

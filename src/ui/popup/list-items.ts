@@ -1,6 +1,6 @@
 import type { AssignedApplication } from '../../domain/application.ts';
 import { distinctionsById } from '../../domain/distinctions.ts';
-import { recentlyOpened, type Usage } from '../../domain/usage.ts';
+import { recentlyOpened, type LaunchHistory } from '../../domain/launch-history.ts';
 import type { ApplicationMatch } from '../../search/search-applications.ts';
 import { POPUP_STRINGS } from './strings.ts';
 
@@ -26,11 +26,11 @@ const NO_RANGES = [] as const;
 /** The list for an empty query: recently opened apps, then all in the dashboard's order, hidden ones last. */
 export function browseItems(
   applications: readonly AssignedApplication[],
-  usage: Usage,
+  launches: LaunchHistory,
   formatCount: (count: number) => string,
 ): readonly ListItem[] {
   const byId = new Map(applications.map((application) => [application.id, application]));
-  const recent = recentlyOpened(usage)
+  const recent = recentlyOpened(launches)
     .flatMap((id) => byId.get(id) ?? [])
     .slice(0, MAX_RECENT);
   const ordered = applications.toSorted((a, b) => a.sortOrder - b.sortOrder);

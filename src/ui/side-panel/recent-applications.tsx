@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { AssignedApplication } from '../../domain/application.ts';
 import { distinctionsById } from '../../domain/distinctions.ts';
-import { recentlyOpened } from '../../domain/usage.ts';
+import { recentlyOpened } from '../../domain/launch-history.ts';
 import { AppLogo } from '../components/app-logo.tsx';
 import { linkClickHandlers } from '../components/link-click-handlers.ts';
 import { useListFocus } from '../components/use-list-focus.ts';
@@ -27,7 +27,7 @@ export function RecentApplications() {
       void readRecent(extension).then((found) => {
         if (isMounted) setRecent(found);
       });
-    const disposers = [extension.usage.watch(show), extension.applications.watch(show)];
+    const disposers = [extension.launches.watch(show), extension.applications.watch(show)];
     show();
     return () => {
       isMounted = false;
@@ -59,11 +59,11 @@ export function RecentApplications() {
 }
 
 async function readRecent(extension: Extension): Promise<readonly RecentApplication[]> {
-  const [snapshot, usage] = await Promise.all([
+  const [snapshot, launches] = await Promise.all([
     extension.applications.read(),
-    extension.usage.read(),
+    extension.launches.read(),
   ]);
-  const ids = recentlyOpened(usage);
+  const ids = recentlyOpened(launches);
   if (snapshot === null || ids.length === 0) return [];
   const byId = new Map(snapshot.value.map((application) => [application.id, application]));
   const distinctions = distinctionsById(snapshot.value);

@@ -317,7 +317,7 @@ test('the details show how a question was answered', async () => {
 test('recently opened apps are offered before the first question', async () => {
   const extension = fakeExtension({
     applications: { value: applications(20), takenAt: Date.now() },
-    usage: new Map([
+    launches: new Map([
       ['a3', [1]],
       ['a7', [2]],
       ['gone', [3]],
@@ -331,10 +331,10 @@ test('recently opened apps are offered before the first question', async () => {
 
 test('recently opened apps of one name show what tells them apart', async () => {
   const twins = applications(2).map((application) => ({ ...application, label: 'Salesforce' }));
-  const usage = new Map(twins.map(({ id }, at) => [id, [at + 1]]));
+  const launches = new Map(twins.map(({ id }, at) => [id, [at + 1]]));
   openPanel(
     undefined,
-    fakeExtension({ applications: { value: twins, takenAt: Date.now() }, usage }),
+    fakeExtension({ applications: { value: twins, takenAt: Date.now() }, launches }),
   );
   await expect
     .element(page.getByRole('button', { name: 'Salesforce 2 of 2 with this name' }))
