@@ -6,7 +6,8 @@ import { assistantError } from '../../../src/domain/errors.ts';
 import { parseSsoLink } from '../../../src/domain/sso-link.ts';
 import { NO_LAUNCHES } from '../../../src/domain/launch-history.ts';
 import { SIGNED_OUT } from '../../../src/domain/session.ts';
-import { toApplicationSummary } from '../../../src/ui/side-panel/application-actions.ts';
+import { toApplicationSummary } from '../../../src/assistant/application-summary.ts';
+import { createSearchIndex } from '../../../src/search/search-index.ts';
 import { fakeExtension, type FakeExtension } from '../../fakes/extension.ts';
 import { violationsOf } from '../axe.ts';
 import hostileLinks from '../../data/app-links-hostile.json';
@@ -22,7 +23,10 @@ const hostile = hostileLinks.map(({ label, linkUrl }) => ({
   hidden: false,
   sortOrder: 0,
 }));
-const candidates: readonly ApplicationSummary[] = hostile.map(toApplicationSummary);
+const hostileIndex = createSearchIndex(hostile);
+const candidates: readonly ApplicationSummary[] = hostile.map((application) =>
+  toApplicationSummary(hostileIndex, application),
+);
 const link = 'https://acme.okta.com/home/zoom/0oa1/1';
 
 const EVERY_BLOCK: readonly AnswerBlock[] = [

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { readAppLinks } from '../../../scripts/commands/read-app-links.ts';
 import type { AssignedApplication } from '../../../src/domain/application.ts';
 import { SIGNED_OUT, type Session } from '../../../src/domain/session.ts';
 import { NO_LAUNCHES, recordLaunch } from '../../../src/domain/launch-history.ts';
@@ -25,6 +26,9 @@ const rowsOf = (name: string): unknown[] =>
     readFileSync(join(import.meta.dirname, '..', '..', 'data', `app-links-${name}.json`), 'utf8'),
   );
 const HOSTILE = toApplications(rowsOf('hostile'), [ORG]).applications;
+const TWINS = readAppLinks(
+  join(import.meta.dirname, '..', '..', 'data', 'bug-cases', 'address-bar-twins.app-links.json'),
+).applications.slice(0, 2);
 
 const USER = { sub: '1', name: 'A', login: 'a', orgUrl: ORG };
 const SIGNED_IN: Session = { state: 'signed-in', user: USER, since: 0 };
@@ -157,7 +161,12 @@ describe('contentOf()', () => {
 
   test('distinguishes applications with the same label, and finds each again', () => {
     const all = contents(applicationsNamed('AWS', 'AWS', 'Zoom', 'AWS'));
-    expect(all.map(({ content }) => content)).toEqual(['AWS', 'AWS (2)', 'Zoom', 'AWS (3)']);
+    expect(all.map(({ content }) => content)).toEqual([
+      'AWS (app0)',
+      'AWS (app1)',
+      'Zoom',
+      'AWS (app3)',
+    ]);
     for (const { resolved, id } of all) expect(resolved).toBe(id);
   });
 
@@ -167,7 +176,7 @@ describe('contentOf()', () => {
   });
 
   test('distinguishes a duplicate from an application whose label looks like its number', () => {
-    for (const { resolved, id } of contents(applicationsNamed('AWS', 'AWS', 'AWS (2)')))
+    for (const { resolved, id } of contents(applicationsNamed('AWS', 'AWS', 'AWS (app1)')))
       expect(resolved).toBe(id);
   });
 
@@ -195,10 +204,30 @@ describe('enter()', () => {
 
   test('opens the duplicate whose row was selected', () => {
     const duplicates = applicationsNamed('AWS', 'AWS');
-    expect(decideEnter('AWS (2)', stateOf(duplicates))).toEqual({
+    expect(decideEnter('AWS (app1)', stateOf(duplicates))).toEqual({
       kind: 'open',
       application: duplicates[1],
     });
+  });
+
+  test.each([
+    ['the reported case', TWINS, 'Salesforce'],
+    ['three of one name', applicationsNamed('Expense', 'Expense', 'Expense'), 'Expense'],
+    ['other letters that look the same', applicationsNamed('Zoom', 'Z\u043e\u043em'), 'Zoom'],
+    ['other capitals', applicationsNamed('SAP', 'Sap'), 'SAP'],
+    ['one with an accent', applicationsNamed('Cafe', 'Café'), 'Cafe'],
+  ])('asks about a whole label where another looks the same: %s', (_name, apps, label) => {
+    for (const text of [label, ` ${label} `, label.toLowerCase(), label.toUpperCase()])
+      expect(decideEnter(text, stateOf(apps)).kind, text).toBe('ask');
+    // The browser leaves out a row whose content is the typed text.
+    const { defaultSuggestion, rows } = suggest(label, stateOf(apps));
+    expect(defaultSuggestion).toEqual({ kind: 'which-one' });
+    const contents = rows.flatMap((row) => (row.kind === 'application' ? row.content : []));
+    expect(contents.length).toBeGreaterThan(0);
+    expect(contents).not.toContain(label);
+    expect(contents.map((content) => decideEnter(content, stateOf(apps)).kind)).toEqual(
+      contents.map(() => 'open'),
+    );
   });
 
   test.each(['google', 'workspace', 'qqqq', 'sign out', 'help', 'all', '*'])(
