@@ -59,6 +59,7 @@ export default defineConfig({
         optimizeDeps: {
           include: [
             'axe-core',
+            'wxt/browser',
             'preact',
             'preact/hooks',
             'preact/jsx-runtime',
