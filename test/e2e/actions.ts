@@ -97,6 +97,6 @@ export async function addAccount(
   const signInButton = options.getByRole('button', { name: 'Sign in with Okta' });
   const [window] = await Promise.all([browser.context.waitForEvent('page'), signInButton.click()]);
   await logIn(window, user);
-  await expect(options.getByText(`Signed in as ${user.profile.firstName}`)).toBeVisible();
+  await expect(options.getByText(`Signed in as ${String(user.profile.firstName)}`)).toBeVisible();
   await options.close();
 }
