@@ -6,6 +6,6 @@ import '../../src/ui/options/options.css';
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no root.');
 
-await mountForAccount((extension, isSwitch) => 
+await mountForAccount((extension, isSwitch) =>
   mountOptions({ ...extension, ...serviceKeyImport }, root, isSwitch),
 );
