@@ -1,4 +1,4 @@
-import { orgView } from '../domain/account-views.ts';
+import { accountOrgItem } from '../domain/account-views.ts';
 import { shownAccountId, type AccountId, type Accounts } from '../domain/accounts.ts';
 import { readAndWatch } from '../domain/read-and-watch.ts';
 import { callTool } from '../mcp/call-tool.ts';
@@ -36,14 +36,14 @@ export async function mountForAccount(mount: Mount): Promise<void> {
 function createPageExtension(account: AccountId): Extension {
   const { version } = browser.runtime.getManifest();
   const post = (message: unknown): Promise<unknown> => browser.runtime.sendMessage(message);
-  const { session, applications, usage, transcript } = pageAccountItems(account);
+  const { session, applications, launches, transcript } = pageAccountItems(account);
   return {
     account,
     accounts: profileItems.accounts,
-    org: orgView(profileItems.accounts, account, rejectWrite),
+    org: accountOrgItem(profileItems.accounts, account, rejectWrite),
     session,
     applications,
-    usage,
+    launches,
     policy: policyItem,
     outsideAccess: profileItems.outsideAccess,
     storedItem: defineItem,

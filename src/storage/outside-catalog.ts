@@ -6,15 +6,15 @@ import type {
   OutsideQuestion,
 } from '../outside/model/outside-request.ts';
 import {
-  readBridgeStatus,
-  readOutsideAssistants,
-  readOutsideDenials,
-  readOutsideEvents,
-  readOutsideQuestions,
+  decodeBridgeStatus,
+  decodeOutsideAssistants,
+  decodeOutsideDenials,
+  decodeOutsideEvents,
+  decodeOutsideQuestions,
 } from '../outside/model/outside-codecs.ts';
 import {
   DEFAULT_TOOL_AVAILABILITIES,
-  readToolAvailabilities,
+  decodeToolAvailabilities,
   type ToolAvailabilities,
 } from '../outside/model/tool-availability.ts';
 import { listRow, type CatalogRow } from './catalog.ts';
@@ -25,7 +25,7 @@ import { listRow, type CatalogRow } from './catalog.ts';
 export const OUTSIDE_ASSISTANTS = listRow<OutsideAssistant>(
   'local',
   'outside-assistants',
-  readOutsideAssistants,
+  decodeOutsideAssistants,
 );
 
 const BRIDGE_STATUS: CatalogRow<BridgeStatus> = {
@@ -33,7 +33,7 @@ const BRIDGE_STATUS: CatalogRow<BridgeStatus> = {
   key: 'door-state',
   version: 1,
   fallback: BRIDGE_DISCONNECTED,
-  decode: readBridgeStatus,
+  decode: decodeBridgeStatus,
 };
 
 const TOOL_AVAILABILITIES: CatalogRow<ToolAvailabilities> = {
@@ -41,16 +41,16 @@ const TOOL_AVAILABILITIES: CatalogRow<ToolAvailabilities> = {
   key: 'tool-uses',
   version: 1,
   fallback: DEFAULT_TOOL_AVAILABILITIES,
-  decode: readToolAvailabilities,
+  decode: decodeToolAvailabilities,
 };
 
 /** Items of the browser profile; no wake reads them unless outside access is on. */
 export const OUTSIDE_ITEMS = {
   assistants: OUTSIDE_ASSISTANTS,
   /** Newest first. */
-  events: listRow<OutsideEvent>('local', 'outside-events', readOutsideEvents),
-  questions: listRow<OutsideQuestion>('session', 'outside-questions', readOutsideQuestions),
-  denials: listRow<OutsideDenial>('session', 'outside-denials', readOutsideDenials),
+  events: listRow<OutsideEvent>('local', 'outside-events', decodeOutsideEvents),
+  questions: listRow<OutsideQuestion>('session', 'outside-questions', decodeOutsideQuestions),
+  denials: listRow<OutsideDenial>('session', 'outside-denials', decodeOutsideDenials),
   bridgeStatus: BRIDGE_STATUS,
   toolAvailabilities: TOOL_AVAILABILITIES,
 };
