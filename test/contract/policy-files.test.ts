@@ -4,6 +4,7 @@ import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { policyKeysInEffect, policyKeys, decodePolicy } from '../../src/domain/policy.ts';
 import { isJsonObject } from '../../src/domain/json.ts';
+import { managedSchema } from '../../scripts/managed-schema.ts';
 import { examplesOf, policyFiles } from '../../scripts/policy-files.ts';
 import { CHROMIUM_EXTENSION_ID, FIREFOX_EXTENSION_ID } from '../../src/manifest.ts';
 import { TOOLS } from '../../src/tools/index.ts';
@@ -155,7 +156,9 @@ test('each file installs the extension', () => {
 });
 
 test('the files are those that `npm run policies` writes', async () => {
-  const files = await policyFiles(examplesOf(read('docs', 'deployment.md')));
+  const page = read('docs', 'deployment.md');
+  expect(read('public', 'managed-schema.json')).toBe(await managedSchema(page));
+  const files = await policyFiles(examplesOf(page));
   for (const [name, text] of Object.entries(files))
     expect(text, name).toBe(read('docs', 'policies', name));
 });
