@@ -16,7 +16,7 @@ import type { Policy } from '../../src/domain/policy.ts';
 import { sessionUser, SIGNED_OUT, type Session } from '../../src/domain/session.ts';
 import type { Snapshot } from '../../src/domain/snapshot.ts';
 import { NO_OUTSIDE_ACCESS, type OutsideAccess } from '../../src/outside/model/outside-access.ts';
-import { OUTSIDE_ITEMS } from '../../src/storage/catalog.ts';
+import { OUTSIDE_ITEMS } from '../../src/storage/outside-catalog.ts';
 import { itemsOf, type ItemsOf } from '../../src/storage/catalog-items.ts';
 import { NO_LAUNCHES, type LaunchHistory } from '../../src/domain/launch-history.ts';
 import type { MessageType, ReplyOf, RequestOf, LinkTarget } from '../../src/messages/protocol.ts';
