@@ -8,7 +8,7 @@ const ALGORITHM: EcKeyGenParams = { name: 'ECDSA', namedCurve: 'P-256' };
 /** DPoP keys, by account. */
 export const dpopKeys: DpopKeys = {
   read: (name) => vault.read(name).then(keyPairOf),
-  async make(name) {
+  async getOrCreate(name) {
     const created = await crypto.subtle.generateKey(ALGORITHM, false, ['sign', 'verify']);
     // `add` fails where another context was faster: then its key counts.
     await vault.add(name, created).catch(() => undefined);

@@ -13,7 +13,7 @@ export const serviceKeys: ServiceKeys = {
     if (key.extractable) throw new Error('A key that can be exported is not kept.');
     await vault.put(name, key);
   },
-  async keepOnly(names) {
+  async deleteAllExcept(names) {
     for (const name of await vault.names()) if (!names.includes(name)) await vault.delete(name);
   },
 };

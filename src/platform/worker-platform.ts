@@ -5,7 +5,7 @@ import { nativeMessaging } from './native-messaging.ts';
 import { createOriginRule } from './origin-rule.ts';
 import { policyItem } from './policy-item.ts';
 import { loadSearch, onDemandBrowser } from './scripts.ts';
-import { openAssistant } from './side-panel.ts';
+import { openPanelOrTab } from './side-panel.ts';
 import { openUrl, openWelcome } from './tabs.ts';
 import { quarantinedKeys, removeQuarantined } from './storage.ts';
 import { wait } from './wait.ts';
@@ -51,7 +51,7 @@ export function createWorkerPlatform(): Platform {
       await browser.permissions.remove({ origins: [`${orgUrl}/*`] });
     },
     openUrl,
-    openAssistant,
+    openPanelOrTab: openPanelOrTab,
     openOptions: () => browser.runtime.openOptionsPage(),
     openWelcome,
     report,

@@ -52,7 +52,7 @@ export interface Extension {
   /** A stored value that only some pages use. */
   storedItem<T>(definition: ItemDefinition<T>): Writable<T>;
   readonly transcript: Writable<Transcript>;
-  readonly panelPrompt: Writable<PromptHandoff | null>;
+  readonly promptHandoff: Writable<PromptHandoff | null>;
   /** The exact redirect URI that an administrator registers in Okta. */
   readonly redirectUri: string;
   readonly version: string;
@@ -73,11 +73,15 @@ export interface Extension {
   /** Loads the search, which is a separate script. */
   loadSearch(): Promise<SearchFunctions>;
   /** The table with which the assistant reads prompts in a language; `null` where it cannot be read. */
-  readUnderstanding(language: string): Promise<Uint8Array | null>;
+  readClassifierTable(language: string): Promise<Uint8Array | null>;
   /** Requests access to the org's host; call it in the click's own task, before any await. */
   requestHostPermission(orgUrl: string): Promise<boolean>;
   /** Requests the permission to start the bridge; call it in the click's own task, before any await. */
   requestNativeMessaging(): Promise<boolean>;
+  /** Imports a private key from a PEM text as a non-exportable signing key; throws `SERVICE_KEY_INVALID`. */
+  importServiceKey(pem: string): Promise<CryptoKey>;
+  /** Stores it in this browser under a new name, which it returns; the worker deletes keys that no connection uses. */
+  storeServiceKey(key: CryptoKey): Promise<string>;
   /** Call it in a click's own task. */
   openSidePanel(): Promise<void>;
   openOptions(): Promise<void>;
@@ -89,14 +93,3 @@ export interface Extension {
   /** Closes this page, as the popup does after opening an app. */
   close(): void;
 }
-
-/** How the private key of a service app comes into this browser. */
-export interface ServiceKeyImport {
-  /** Imports a private key from a PEM text as a non-exportable signing key; throws `SERVICE_KEY_INVALID`. */
-  importServiceKey(pem: string): Promise<CryptoKey>;
-  /** Stores it in this browser under a new name, which it returns; the worker deletes keys that no connection uses. */
-  storeServiceKey(key: CryptoKey): Promise<string>;
-}
-
-/** The extension for the options page. */
-export interface OptionsExtension extends Extension, ServiceKeyImport {}

@@ -16,13 +16,13 @@ import type { Policy } from '../../src/domain/policy.ts';
 import { sessionUser, SIGNED_OUT, type Session } from '../../src/domain/session.ts';
 import type { Snapshot } from '../../src/domain/snapshot.ts';
 import { NO_OUTSIDE_ACCESS, type OutsideAccess } from '../../src/outside/model/outside-access.ts';
-import { OUTSIDE_ITEMS } from '../../src/storage/catalog.ts';
+import { OUTSIDE_ITEMS } from '../../src/storage/outside-catalog.ts';
 import { itemsOf, type ItemsOf } from '../../src/storage/catalog-items.ts';
 import { NO_LAUNCHES, type LaunchHistory } from '../../src/domain/launch-history.ts';
 import type { MessageType, ReplyOf, RequestOf, LinkTarget } from '../../src/messages/protocol.ts';
 import { searchApplications } from '../../src/search/search-applications.ts';
 import { createSearchIndex } from '../../src/search/search-index.ts';
-import type { Extension, OptionsExtension } from '../../src/ui/extension.ts';
+import type { Extension } from '../../src/ui/extension.ts';
 import { memoryStorage } from './memory-storage.ts';
 import { memoryItem, type MemoryItem } from './memory-item.ts';
 
@@ -33,7 +33,7 @@ type Handlers = {
 type CallTool = Extension['callTool'];
 
 /** An {@link Extension} in memory: its items are written by tests, its messages answered by `handlers`. */
-export interface FakeExtension extends OptionsExtension {
+export interface FakeExtension extends Extension {
   readonly accounts: MemoryItem<Accounts>;
   readonly org: Item<OrgConfig | null>;
   readonly session: MemoryItem<Session>;
@@ -44,7 +44,7 @@ export interface FakeExtension extends OptionsExtension {
   /** What the worker keeps of outside assistants and tools. */
   readonly outside: ItemsOf<typeof OUTSIDE_ITEMS>;
   readonly transcript: MemoryItem<Transcript>;
-  readonly panelPrompt: MemoryItem<PromptHandoff | null>;
+  readonly promptHandoff: MemoryItem<PromptHandoff | null>;
   /** Every message sent, in order. */
   readonly sent: { readonly type: MessageType; readonly request: RequestOf<MessageType> }[];
   readonly handlers: Handlers;
@@ -194,9 +194,9 @@ export function fakeExtension(start: Start = {}): FakeExtension {
     outsideAccess,
     storedItem: define,
     transcript: memoryItem(start.transcript ?? []),
-    panelPrompt: memoryItem(start.panelPrompt ?? null),
+    promptHandoff: memoryItem(start.panelPrompt ?? null),
     loadSearch: async () => ({ createSearchIndex, searchApplications }),
-    readUnderstanding: async () => null,
+    readClassifierTable: async () => null,
     readShortcuts: async () => ({ popup: ['Alt', 'Shift', 'K'], panel: [] }),
     redirectUri: 'https://agmppaehdfcfgmjmdaeacefjegmkmlno.chromiumapp.org/',
     version: '0.1.0',

@@ -185,7 +185,7 @@ export function faultyBrowser() {
       },
       dpopKeys: {
         read: (name) => call('dpop-keys.read', () => keys.read(name)),
-        make: (name) => call('dpop-keys.make', () => keys.make(name)),
+        getOrCreate: (name) => call('dpop-keys.make', () => keys.getOrCreate(name)),
         forget: (name) => call('dpop-keys.forget', () => keys.forget(name)),
       },
       erasure: {
@@ -195,7 +195,8 @@ export function faultyBrowser() {
       },
       serviceKeys: {
         read: (name) => call('service-keys.read', () => serviceKeys.read(name)),
-        keepOnly: (names) => call('service-keys.keepOnly', () => serviceKeys.keepOnly(names)),
+        deleteAllExcept: (names) =>
+          call('service-keys.keepOnly', () => serviceKeys.deleteAllExcept(names)),
       },
       originRule: { ensure: () => call('origin rule', async () => undefined) },
       native: NO_NATIVE_MESSAGING,
@@ -229,8 +230,8 @@ export function faultyBrowser() {
         call('openUrl', async () => {
           opened.push(url);
         }),
-      openAssistant: (where) =>
-        call('openAssistant', async () => {
+      openPanelOrTab: (where) =>
+        call('openPanelOrTab', async () => {
           pages.push(`assistant ${where}`);
         }),
       openOptions: () =>

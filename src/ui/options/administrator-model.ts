@@ -4,7 +4,7 @@ import { toWireError, type WireError } from '../../domain/errors.ts';
 import type { OrgConfig } from '../../domain/org-config.ts';
 import { parseOrgUrl, type OrgUrlResult } from '../../domain/org-url.ts';
 import type { ConnectionRequest } from '../../messages/protocol.ts';
-import type { OptionsExtension } from '../extension.ts';
+import type { Extension } from '../extension.ts';
 import { createFormCheck, placeOfProblem, requestHostAccess } from './form-check.ts';
 
 export type AdministratorKind = AdministratorConnection['kind'];
@@ -33,7 +33,7 @@ export interface AdministratorModel {
 
 /** Starts with the current connection; `saveMessage` saves it as this account's connection or as another account. */
 export function createAdministratorModel(
-  extension: OptionsExtension,
+  extension: Extension,
   saveMessage: 'org/save' | 'accounts/add',
   org: OrgConfig | null,
   initialKind: AdministratorKind,

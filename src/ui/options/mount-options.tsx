@@ -1,12 +1,12 @@
 import { render } from 'preact';
 import { renderWhenReady } from '../session/render-when-ready.ts';
-import type { OptionsExtension } from '../extension.ts';
+import type { Extension } from '../extension.ts';
 import { createOptionsDeps } from './options-context.ts';
 import { Options } from './options.tsx';
 
 /** Renders the options page for one account, replacing the previous one. */
 export function mountOptions(
-  extension: OptionsExtension,
+  extension: Extension,
   root: Element,
   isAccountSwitch: boolean,
 ): () => void {

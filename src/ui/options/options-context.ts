@@ -3,13 +3,12 @@ import {
   createSurfaceDeps,
   type SurfaceDeps,
 } from '../components/surface-context.ts';
-import type { OptionsExtension } from '../extension.ts';
+import type { Extension } from '../extension.ts';
 import { createOutsideModel, type OutsideModel } from '../outside/outside-model.ts';
 import { createConnectionModel, type ConnectionModel } from './connection-model.ts';
 
 /** The dependencies of the options page's components. */
 export interface OptionsDeps extends SurfaceDeps {
-  readonly extension: OptionsExtension;
   readonly connection: ConnectionModel;
   /** The form for another account. */
   readonly newConnection: ConnectionModel;
@@ -18,15 +17,11 @@ export interface OptionsDeps extends SurfaceDeps {
   readonly isAccountSwitch: boolean;
 }
 
-export function createOptionsDeps(
-  extension: OptionsExtension,
-  isAccountSwitch = false,
-): OptionsDeps {
+export function createOptionsDeps(extension: Extension, isAccountSwitch = false): OptionsDeps {
   const surface = createSurfaceDeps(extension);
   const outside = createOutsideModel(extension);
   return {
     ...surface,
-    extension,
     connection: createConnectionModel(extension, 'org/save'),
     newConnection: createConnectionModel(extension, 'accounts/add'),
     outside,
