@@ -4,7 +4,7 @@ import type { Erasure } from '../worker/platform.ts';
 import { browser } from './browser.ts';
 
 /** In the origin's private file system: a plain file, which is gone once it is deleted. */
-const FILE_NAME = 'kept';
+const FILE_NAME = 'remaining';
 
 /**
  * Chromium keeps deleted values in the files of `storage.local` until it compacts them, and deletes these files on
@@ -13,10 +13,10 @@ const FILE_NAME = 'kept';
  */
 const chromiumErasure: Erasure = {
   async begin() {
-    await keptFile({ create: true });
+    await remainingFile({ create: true });
   },
   async isDue() {
-    return (await keptFile().catch(() => null)) !== null;
+    return (await remainingFile().catch(() => null)) !== null;
   },
   finish: () => navigator.locks.request(STORAGE_LOCK, rewriteStorage),
 };
@@ -32,20 +32,20 @@ export const erasure = import.meta.env.FIREFOX ? firefoxErasure : chromiumErasur
 
 async function rewriteStorage(): Promise<void> {
   const { local } = browser.storage;
-  const file = await keptFile({ create: true });
+  const file = await remainingFile({ create: true });
   const lost = parse(await (await file.getFile()).text());
   const stored: JsonObject = await local.get(null);
-  const kept = { ...lost, ...stored };
+  const remaining = { ...lost, ...stored };
   const writable = await file.createWritable();
-  await writable.write(JSON.stringify(kept));
+  await writable.write(JSON.stringify(remaining));
   await writable.close();
-  await Promise.all([local.clear(), local.set(kept)]);
+  await Promise.all([local.clear(), local.set(remaining)]);
   await (await navigator.storage.getDirectory()).removeEntry(FILE_NAME);
   // The worker and its pages have read what was missing by now.
   if (Object.keys(lost).some((key) => !(key in stored))) browser.runtime.reload();
 }
 
-async function keptFile(options?: FileSystemGetFileOptions): Promise<FileSystemFileHandle> {
+async function remainingFile(options?: FileSystemGetFileOptions): Promise<FileSystemFileHandle> {
   return await (await navigator.storage.getDirectory()).getFileHandle(FILE_NAME, options);
 }
 
