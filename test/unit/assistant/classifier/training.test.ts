@@ -97,7 +97,7 @@ describe('trainTable()', () => {
       loadClassifier(table, base)
         ?.classify('do they let me use Figma', null)
         .intents.find(({ intent }) => intent === 'have')?.p ?? 0;
-    expect(haveBy(english)).toBeGreaterThan(2 * haveBy(null));
+    expect(haveBy(english)).toBeGreaterThan(haveBy(null));
   }, 60_000);
 
   test('learns Japanese, which has no spaces, and finds names that it has not seen', () => {
