@@ -1,4 +1,4 @@
-import type { ApplicationId, AssignedApplication } from '../domain/application.ts';
+import type { AssignedApplication } from '../domain/application.ts';
 import type { SearchIndex } from '../search/search-index.ts';
 import type { LinkCall, ListCall } from './plan-types.ts';
 import type { LinkAction } from './request-types.ts';
@@ -6,7 +6,8 @@ import type { ToolOutputs } from '../tools/index.ts';
 import type { LIST_TOOL } from '../tools/texts/tool-texts.ts';
 import type { DisplayOptions } from './profile-answer.ts';
 import { formatList, fillIn, fillInCount, SENTENCES } from './sentences.ts';
-import type { AnswerBlock, ApplicationSummary } from './transcript.ts';
+import { toApplicationSummary } from './application-summary.ts';
+import type { AnswerBlock } from './transcript.ts';
 
 const MAX_LISTED_LABELS = 4;
 const MAX_OFFERED = 4;
@@ -153,17 +154,4 @@ export function answerNotAssigned(
       candidates: nearest.map((application) => toApplicationSummary(index, application)),
     },
   ];
-}
-
-function toApplicationSummary(
-  index: SearchIndex,
-  { id, label }: { readonly id: ApplicationId; readonly label: string },
-): ApplicationSummary {
-  const application = index.applications[index.positions.get(id) ?? -1];
-  return {
-    id,
-    label,
-    logoUrl: application?.logoUrl ?? null,
-    launchable: application !== undefined && application.ssoLink !== null,
-  };
 }

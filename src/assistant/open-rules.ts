@@ -20,7 +20,7 @@ import {
   SPEECH,
 } from './opening-limits.ts';
 import { positionsAfter, startsWith, type Phrase } from './phrases.ts';
-import { CLOSING, LEADING, VERBS } from './request-phrases.ts';
+import { CLOSING, LEADING, VERBS } from './words-around-names.ts';
 import { applicationNamedExactly, isNameAmong } from './resolve/exact-names.ts';
 
 const MAX_NAME_WORDS = 8;

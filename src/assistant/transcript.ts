@@ -10,6 +10,8 @@ export interface ApplicationSummary {
   readonly label: string;
   readonly logoUrl: string | null;
   readonly launchable: boolean;
+  /** What tells it apart from others of its name. */
+  readonly distinction?: string;
 }
 
 /** One field of a profile card; `value` is `null` where Okta records nothing. */

@@ -92,7 +92,7 @@ export type FromExtension =
   | ({ readonly type: 'status'; readonly id: string } & ExtensionStatus);
 
 /** Reads a frame of the bridge; `null` if it is not valid. */
-export function readToExtension(value: unknown): ToExtension | null {
+export function decodeToExtension(value: unknown): ToExtension | null {
   if (!isJsonObject(value)) return null;
   const { type, connection, message, id, protocol, version } = value;
   if (type === 'hello')
@@ -108,13 +108,13 @@ export function readToExtension(value: unknown): ToExtension | null {
   return {
     type,
     connection,
-    client: readClientName(value['client']),
-    pairing: readPairing(value['pairing']),
+    client: decodeClientName(value['client']),
+    pairing: decodePairing(value['pairing']),
   };
 }
 
 /** Reads a frame of the extension; `null` if it is not valid. */
-export function readFromExtension(value: unknown): FromExtension | null {
+export function decodeFromExtension(value: unknown): FromExtension | null {
   if (!isJsonObject(value)) return null;
   const { type, connection, message, id, reason } = value;
   if (type === 'hello') return readExtensionHello(value);
@@ -144,7 +144,7 @@ export function readExtensionStatus(value: RawMessage): ExtensionStatus {
 }
 
 /** Reads the names in `clientInfo`. */
-export function readClientName(value: unknown): ClientName | null {
+export function decodeClientName(value: unknown): ClientName | null {
   if (!isJsonObject(value) || !isText(value['name'])) return null;
   const { name, title, version } = value;
   return {
@@ -154,7 +154,7 @@ export function readClientName(value: unknown): ClientName | null {
   };
 }
 
-export function readPairing(value: unknown): Pairing | null {
+export function decodePairing(value: unknown): Pairing | null {
   if (!isJsonObject(value)) return null;
   const { installation, publicKey, signature } = value;
   return isText(installation) && isText(publicKey) && isText(signature)

@@ -26,7 +26,7 @@ export function createAccountsUpdater(
 }
 
 /** One account's org as an item of its own; writing `null` takes the account away. */
-export function orgView(
+export function accountOrgItem(
   accounts: Item<Accounts>,
   id: AccountId,
   update: UpdateAccounts,

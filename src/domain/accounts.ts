@@ -1,5 +1,5 @@
-import { type OrgConfig, readOrgConfig } from './org-config.ts';
-import { type SessionUser, readSessionUser } from './session.ts';
+import { type OrgConfig, decodeOrgConfig } from './org-config.ts';
+import { type SessionUser, decodeSessionUser } from './session.ts';
 import { isJsonObject } from './json.ts';
 
 /** Names one account in this browser; never used again for another. */
@@ -102,9 +102,9 @@ export function isAccountId(value: unknown): value is AccountId {
   return typeof value === 'string' && /^[1-9]\d{0,8}$/u.test(value);
 }
 
-export function readAccounts(stored: unknown): Accounts | undefined {
+export function decodeAccounts(stored: unknown): Accounts | undefined {
   if (!isJsonObject(stored) || !Array.isArray(stored['list'])) return undefined;
-  const list = stored['list'].flatMap((entry: unknown) => readAccount(entry) ?? []);
+  const list = stored['list'].flatMap((entry: unknown) => decodeAccount(entry) ?? []);
   const ids = list.map(({ id }) => id);
   const { current, next } = stored;
   return {
@@ -114,17 +114,17 @@ export function readAccounts(stored: unknown): Accounts | undefined {
   };
 }
 
-function readAccount(stored: unknown): Account | undefined {
+function decodeAccount(stored: unknown): Account | undefined {
   if (!isJsonObject(stored)) return undefined;
   const { id, name } = stored;
-  const org = readOrgConfig(stored['org']);
+  const org = decodeOrgConfig(stored['org']);
   if (!isAccountId(id) || org === undefined) return undefined;
   return {
     id,
     name: typeof name === 'string' ? name.slice(0, 40) : '',
     color: ACCOUNT_COLORS.find((color) => color === stored['color']) ?? ACCOUNT_COLORS[0],
     org,
-    user: readSessionUser(stored['user']) ?? null,
+    user: decodeSessionUser(stored['user']) ?? null,
     blocked: stored['blocked'] === true,
   };
 }

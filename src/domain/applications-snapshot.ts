@@ -30,7 +30,7 @@ export function encodeApplications({ value, takenAt }: ApplicationsSnapshot): st
   return JSON.stringify({ takenAt, rows });
 }
 
-export function readApplications(stored: unknown): ApplicationsSnapshot | undefined {
+export function decodeApplications(stored: unknown): ApplicationsSnapshot | undefined {
   if (typeof stored !== 'string') return undefined;
   const parsed = parseJson(stored);
   if (!isJsonObject(parsed)) return undefined;

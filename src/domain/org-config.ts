@@ -49,12 +49,12 @@ export function isClientId(text: string): boolean {
 }
 
 /** Decodes a stored {@link OrgConfig}. */
-export function readOrgConfig(stored: unknown): OrgConfig | undefined {
+export function decodeOrgConfig(stored: unknown): OrgConfig | undefined {
   if (!isJsonObject(stored)) return undefined;
   const { orgUrl, clientId, alternateOrigins, source, dpop } = stored;
   if (typeof orgUrl !== 'string' || typeof clientId !== 'string') return undefined;
   if (source !== 'user' && source !== 'policy') return undefined;
-  const connection = readConnection(stored['connection']);
+  const connection = decodeConnection(stored['connection']);
   if (connection === undefined) return undefined;
   return {
     orgUrl,
@@ -67,7 +67,7 @@ export function readOrgConfig(stored: unknown): OrgConfig | undefined {
 }
 
 /** `null`: the user signs in, which stores no connection. */
-function readConnection(stored: unknown): AdministratorConnection | null | undefined {
+function decodeConnection(stored: unknown): AdministratorConnection | null | undefined {
   if (stored === undefined) return null;
   if (!isJsonObject(stored)) return undefined;
   const { kind, login, keyId, keyName } = stored;

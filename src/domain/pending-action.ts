@@ -21,7 +21,7 @@ export function isStillWanted({ askedAt }: PendingAction, now: number): boolean 
   return askedAt <= now && now - askedAt < MAX_AGE_MS;
 }
 
-export function readPendingAction(stored: unknown): PendingAction | undefined {
+export function decodePendingAction(stored: unknown): PendingAction | undefined {
   if (!isJsonObject(stored)) return undefined;
   const { id, account, text, disposition, askedAt } = stored;
   return typeof id === 'string' &&

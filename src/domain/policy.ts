@@ -15,7 +15,7 @@ const POLICY = {
   orgUrl: textMatching((text) => parseOrgUrl(text).kind === 'org'),
   clientId: textMatching(isClientId),
   /** The allowed kinds, as {@link allowedConnectionKinds} reads them. */
-  connectionKinds: readConnectionKinds,
+  connectionKinds: decodeConnectionKinds,
   /** Signs in when the browser starts, where Okta needs no window for it. */
   signInAtStart: readBoolean,
   /** Only tokens that are bound to this browser's key are used (RFC 9449). */
@@ -26,11 +26,11 @@ const POLICY = {
   helpDeskUrl: textMatching(isHelpDeskUrl),
   outsideAssistants: readBoolean,
   /** Ids of other extensions that may ask before the user has allowed them. */
-  allowedExtensions: readExtensionIds,
+  allowedExtensions: decodeExtensionIds,
   /** Whether the assistant may say which groups the user is in. */
   groups: readBoolean,
   /** In lower case; a name that no tool has disables all tools. */
-  disabledTools: readToolNames,
+  disabledTools: decodeToolNames,
 };
 
 type PolicyKey = keyof typeof POLICY;
@@ -50,7 +50,7 @@ export function policyKeys(): readonly PolicyKey[] {
 }
 
 /** Reads what the browser gives as managed storage; an invalid key or entry disables nothing but itself. */
-export function readPolicy(stored: unknown): Policy {
+export function decodePolicy(stored: unknown): Policy {
   if (!isJsonObject(stored)) return {};
   const ignored = Object.keys(stored).filter((key) => !isPolicyKey(key));
   const values = readValues(stored, ignored);
@@ -107,7 +107,7 @@ function readBoolean(raw: unknown): boolean | undefined {
   return typeof raw === 'boolean' ? raw : undefined;
 }
 
-function readConnectionKinds(raw: unknown, reportInvalid: (part: string) => void) {
+function decodeConnectionKinds(raw: unknown, reportInvalid: (part: string) => void) {
   const kinds = listOf(
     raw,
     (entry) => CONNECTION_KINDS.find((kind) => kind === trimmed(entry)?.toLowerCase()),
@@ -116,7 +116,7 @@ function readConnectionKinds(raw: unknown, reportInvalid: (part: string) => void
   return kinds?.length === 0 ? undefined : kinds;
 }
 
-function readExtensionIds(raw: unknown, reportInvalid: (part: string) => void) {
+function decodeExtensionIds(raw: unknown, reportInvalid: (part: string) => void) {
   const readId = (entry: unknown) => {
     const id = trimmed(entry);
     return id !== undefined && isExtensionId(id) ? id : undefined;
@@ -125,7 +125,7 @@ function readExtensionIds(raw: unknown, reportInvalid: (part: string) => void) {
 }
 
 /** Keeps what it cannot read: nobody can tell which tool an administrator meant to disable. */
-function readToolNames(raw: unknown): readonly string[] {
+function decodeToolNames(raw: unknown): readonly string[] {
   const entries: readonly unknown[] = Array.isArray(raw) ? raw : [raw];
   return entries.map((entry) => trimmed(entry)?.toLowerCase() ?? JSON.stringify(entry));
 }

@@ -9,7 +9,7 @@ export interface PromptHandoff {
   readonly prompt: string;
 }
 
-export function readPromptHandoff(stored: unknown): PromptHandoff | undefined {
+export function decodePromptHandoff(stored: unknown): PromptHandoff | undefined {
   if (!isJsonObject(stored)) return undefined;
   const { id, account, prompt } = stored;
   return typeof id === 'string' && typeof account === 'string' && typeof prompt === 'string'

@@ -14,7 +14,7 @@ export function isRateLimitActive(retryAt: number, now: number): boolean {
   return retryAt > now && retryAt - now <= MAX_RATE_LIMIT_MS;
 }
 
-export function readRateLimit(stored: unknown): RateLimit | undefined {
+export function decodeRateLimit(stored: unknown): RateLimit | undefined {
   if (!isJsonObject(stored)) return undefined;
   const { orgUrl, retryAt } = stored;
   return typeof orgUrl === 'string' && typeof retryAt === 'number'

@@ -24,7 +24,7 @@ export function sessionUser(session: Session): SessionUser | null {
   return session.state === 'signed-in' || session.state === 'expired' ? session.user : null;
 }
 
-export function readSessionUser(stored: unknown): SessionUser | undefined {
+export function decodeSessionUser(stored: unknown): SessionUser | undefined {
   if (!isJsonObject(stored)) return undefined;
   const { sub, name, login, orgUrl } = stored;
   return typeof sub === 'string' &&
@@ -35,11 +35,11 @@ export function readSessionUser(stored: unknown): SessionUser | undefined {
     : undefined;
 }
 
-export function readSession(stored: unknown): Session | undefined {
+export function decodeSession(stored: unknown): Session | undefined {
   if (!isJsonObject(stored)) return undefined;
   const { state, since } = stored;
-  const user = readSessionUser(stored['user']);
-  const problem = readWireError(stored['problem']) ?? null;
+  const user = decodeSessionUser(stored['user']);
+  const problem = decodeWireError(stored['problem']) ?? null;
   if (state === 'signed-out') return { state, problem };
   if (state === 'signing-in' && typeof since === 'number') return { state, since };
   if (user === undefined) return undefined;
@@ -47,6 +47,6 @@ export function readSession(stored: unknown): Session | undefined {
   return state === 'expired' ? { state, user, problem } : undefined;
 }
 
-function readWireError(stored: unknown): WireError | undefined {
+function decodeWireError(stored: unknown): WireError | undefined {
   return isWireError(stored) ? stored : undefined;
 }

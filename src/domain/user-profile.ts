@@ -62,7 +62,7 @@ export function isProfileField(name: string): name is ProfileField {
 }
 
 /** Decodes a stored profile; nothing outside the allow-list is read. */
-export function readProfileSnapshot(stored: unknown): Snapshot<UserProfile> | undefined {
+export function decodeProfileSnapshot(stored: unknown): Snapshot<UserProfile> | undefined {
   if (!isJsonObject(stored)) return undefined;
   const { takenAt, value } = stored;
   if (typeof takenAt !== 'number' || !isJsonObject(value)) return undefined;

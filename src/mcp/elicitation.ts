@@ -52,11 +52,11 @@ export async function waitForSignIn(
   // A client can claim an answer that nobody gave: the gate asks the user.
   const resume = (account?: AccountId) =>
     signInPage?.resume(signal, account).catch(() => undefined);
-  if (gate.admitSignIn === undefined) {
+  if (gate.authorizeSignIn === undefined) {
     if (await gate.mayUse(tool)) await resume();
     return;
   }
-  const account = await gate.admitSignIn(tool, signal);
+  const account = await gate.authorizeSignIn(tool, signal);
   if (account !== null) await resume(account);
 }
 

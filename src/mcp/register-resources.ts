@@ -11,12 +11,10 @@ import {
 import type { AssignedApplication } from '../domain/application.ts';
 import { AssistantError } from '../domain/errors.ts';
 import type { ToolDefinition } from '../tools/define-tool.ts';
+import { distinctionsById } from '../domain/distinctions.ts';
+import { applicationSummary } from '../tools/application-summary.ts';
 import { getMyUserProfile } from '../tools/get-my-user-profile.ts';
-import {
-  MAX_LIMIT,
-  listAssignedApplications,
-  applicationSummary,
-} from '../tools/list-assigned-applications.ts';
+import { MAX_LIMIT, listAssignedApplications } from '../tools/list-assigned-applications.ts';
 import { oktaProvenance } from '../tools/provenance.ts';
 import {
   applicationLink,
@@ -89,7 +87,8 @@ export function registerResources(server: McpServer, deps: ServerDeps): void {
         const { value, takenAt } = await getAssignedApplications(deps, signal);
         const application = findApplication(String(id), value);
         if (application === undefined) throw new ResourceNotFoundError(href);
-        return { ...oktaProvenance(takenAt), application: applicationSummary(application) };
+        const summary = applicationSummary(application, distinctionsById(value));
+        return { ...oktaProvenance(takenAt), application: summary };
       }),
   );
 
@@ -165,7 +164,9 @@ async function applicationLinks(
   signal: AbortSignal,
 ): Promise<readonly ResourceLink[]> {
   try {
-    return (await getAssignedApplications(deps, signal, true)).value.map(applicationLink);
+    const { value } = await getAssignedApplications(deps, signal, true);
+    const distinctions = distinctionsById(value);
+    return value.map((application) => applicationLink(application, distinctions));
   } catch {
     return [];
   }

@@ -12,9 +12,9 @@ export interface ToolGate {
    * Called in place of `mayUse` before data is returned; may wait for the user. Returns the account for which the request
    * is allowed, or `null`. Default: `mayUse`, for the current account.
    */
-  admit?(request: ToolRequest): Promise<AccountId | null>;
+  authorize?(request: ToolRequest): Promise<AccountId | null>;
   /** The same before the user is signed in for a tool. */
-  admitSignIn?(tool: string, signal: AbortSignal): Promise<AccountId | null>;
+  authorizeSignIn?(tool: string, signal: AbortSignal): Promise<AccountId | null>;
   /** Calls `onChange` after each change, until the returned function is called. */
   watch(onChange: () => void): () => void;
 }
@@ -81,11 +81,11 @@ export async function authorizedContext(
   request: ToolRequest,
 ): Promise<ToolContext> {
   const { tool, signal } = request;
-  if (gate.admit === undefined) {
+  if (gate.authorize === undefined) {
     if (!(await gate.mayUse(tool))) throw notAllowed();
     return context(signal);
   }
-  const account = await gate.admit(request);
+  const account = await gate.authorize(request);
   if (account === null) throw notAllowed();
   return context(signal, account);
 }

@@ -11,7 +11,7 @@ export type EnterAction =
   | { readonly kind: 'fetch-first' };
 
 /** Opens an application only if the text is unambiguous; anything else goes to the side panel, which shows the candidates. */
-export function enter(text: string, state: OmniboxState): EnterAction {
+export function decideEnter(text: string, state: OmniboxState): EnterAction {
   const exactMatch = state.index === null ? null : applicationByContent(text, state.index);
   if (exactMatch !== null && exactMatch.ssoLink !== null)
     return { kind: 'open', application: exactMatch };
@@ -19,9 +19,9 @@ export function enter(text: string, state: OmniboxState): EnterAction {
   if (prompt !== null) return { kind: 'ask', prompt };
   if (state.index === null) return { kind: 'fetch-first' };
   if (text.trim() === '') return { kind: 'ask', prompt: '' };
-  const { index, usage, now } = state;
+  const { index, launches, now } = state;
   const application =
-    exactMatch ?? searchApplications(index, text, { limit: 2, usage, now }).launch;
+    exactMatch ?? searchApplications(index, text, { limit: 2, launches, now }).launch;
   return application === null || application.ssoLink === null
     ? { kind: 'ask', prompt: `open ${text.trim()}` }
     : { kind: 'open', application };

@@ -1,4 +1,5 @@
 import type { AssignedApplication } from '../domain/application.ts';
+import { distinctions } from '../domain/distinctions.ts';
 import { searchApplications } from '../search/search-applications.ts';
 import type { SearchIndex } from '../search/search-index.ts';
 import type { OmniboxState, Suggestion, Suggestions } from './suggestion.ts';
@@ -19,8 +20,8 @@ export function suggest(text: string, state: OmniboxState): Suggestions {
       rows: [ASK],
     };
 
-  const { index, usage, now } = state;
-  const { matches, launch } = searchApplications(index, text, { limit: MAX_ROWS, usage, now });
+  const { index, launches, now } = state;
+  const { matches, launch } = searchApplications(index, text, { limit: MAX_ROWS, launches, now });
   const rows = matches.map(({ application, ranges }): Suggestion => {
     return { kind: 'application', application, ranges, content: contentOf(application, index) };
   });
@@ -49,14 +50,18 @@ export function questionIn(text: string): string | null {
   return trimmed.startsWith('?') ? trimmed.slice(1).trim() : null;
 }
 
-/** The label, with a number if several applications have it: the address bar shows text, never a link. */
+/**
+ * The label, with what tells it apart where apps look the same: the address bar shows text, never a link, and leaves out
+ * a row whose content is the typed text.
+ */
 export function contentOf(application: AssignedApplication, index: SearchIndex): string {
-  const duplicates = applicationsWithLabel(application.label, index);
-  const position = duplicates.findIndex(({ id }) => id === application.id);
-  if (position < 1) return application.label;
-  let content = application.label;
+  const { label } = application;
+  const same = duplicatesOf(application, index);
+  if (same.length < 2) return label;
+  const distinction = distinctions(same)[same.indexOf(application)] ?? '';
+  let content = label;
   // Again if another application has just that label.
-  do content += ` (${position + 1})`;
+  do content += ` (${distinction})`;
   while (applicationsWithLabel(content, index).length > 0);
   return content;
 }
@@ -66,14 +71,23 @@ export function applicationByContent(
   content: string,
   index: SearchIndex,
 ): AssignedApplication | null {
-  const direct = applicationsWithLabel(content, index)[0];
-  if (direct !== undefined) return direct;
+  const [labeled] = applicationsWithLabel(content, index);
+  if (labeled !== undefined) return duplicatesOf(labeled, index).length > 1 ? null : labeled;
   return (
     index.applications.find(
       (application) =>
         content.startsWith(`${application.label} (`) && contentOf(application, index) === content,
     ) ?? null
   );
+}
+
+/** All applications that look the same at a glance, this one included. */
+function duplicatesOf(
+  application: AssignedApplication,
+  { labels, positions }: SearchIndex,
+): readonly AssignedApplication[] {
+  const duplicates = labels[positions.get(application.id) ?? -1]?.duplicates ?? [];
+  return duplicates.map((label) => label.application);
 }
 
 function applicationsWithLabel(label: string, index: SearchIndex): readonly AssignedApplication[] {

@@ -1,6 +1,6 @@
 import type { AssignedApplication } from '../domain/application.ts';
 import type { Session } from '../domain/session.ts';
-import type { Usage } from '../domain/usage.ts';
+import type { LaunchHistory } from '../domain/launch-history.ts';
 import type { SearchIndex } from '../search/search-index.ts';
 
 /** One row under the address bar. */
@@ -31,7 +31,7 @@ export interface Suggestions {
 export interface OmniboxState {
   /** `null` if there is no stored list of applications. */
   readonly index: SearchIndex | null;
-  readonly usage: Usage;
+  readonly launches: LaunchHistory;
   readonly session: Session;
   readonly now: number;
 }

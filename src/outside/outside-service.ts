@@ -3,7 +3,7 @@ import { assistantError } from '../domain/errors.ts';
 import { extensionIdOf } from '../domain/extension-id.ts';
 import { OUTSIDE_ACCESS_LOCK, TOOL_AVAILABILITIES_LOCK } from '../domain/locks.ts';
 import { outsideText } from './model/outside-assistant.ts';
-import { readOutsideChange, type OutsideChange } from './model/outside-change.ts';
+import { decodeOutsideChange, type OutsideChange } from './model/outside-change.ts';
 import { pendingAssistants } from './model/assistant-lists.ts';
 import { TOOL_NAMES } from '../tools/texts/tool-names.ts';
 import { createConsentStore } from './access/consent-store.ts';
@@ -81,7 +81,7 @@ export function createOutsideService(outsideDeps: OutsideDeps): OutsideService {
     },
     connectExtension: extensionConnections.connect,
     async applyChange(input) {
-      const change = readOutsideChange(input);
+      const change = decodeOutsideChange(input);
       if (change === undefined)
         throw assistantError('INPUT_INVALID', 'This is not a valid change of access.', {
           issues: 'change',

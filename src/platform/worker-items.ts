@@ -1,4 +1,4 @@
-import { createAccountsUpdater, orgView, userView } from '../domain/account-views.ts';
+import { createAccountsUpdater, accountOrgItem, userView } from '../domain/account-views.ts';
 import type { AccountId } from '../domain/accounts.ts';
 import { ACCOUNT_ITEMS, accountKey, type CatalogRow } from '../storage/catalog.ts';
 import { forAccount, itemsOf, type CatalogRows } from '../storage/catalog-items.ts';
@@ -21,7 +21,7 @@ export function createWorkerItems(withLock: Platform['withLock']): WorkerItems {
     };
     return {
       ...itemsOf(ACCOUNT_ITEMS, make),
-      org: orgView(accounts, id, update),
+      org: accountOrgItem(accounts, id, update),
       user: userView(accounts, id, update),
     };
   }

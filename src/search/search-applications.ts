@@ -1,5 +1,5 @@
 import type { ApplicationId, AssignedApplication } from '../domain/application.ts';
-import { frecency, NO_USAGE, type Usage } from '../domain/usage.ts';
+import { frecency, NO_LAUNCHES, type LaunchHistory } from '../domain/launch-history.ts';
 import { chooseCandidate } from './choose-candidate.ts';
 import { compareCandidates, findCandidates, type Candidate } from './find-candidates.ts';
 import { INCOMPLETE_CONFIDENCE, INSIDE_CONFIDENCE, TYPO_CONFIDENCE } from './confidence.ts';
@@ -14,7 +14,7 @@ import {
 
 export interface SearchOptions {
   readonly limit?: number;
-  readonly usage?: Usage;
+  readonly launches?: LaunchHistory;
   readonly now?: number;
 }
 
@@ -38,13 +38,14 @@ export interface SearchResult {
 export function searchApplications(
   index: SearchIndex,
   query: string,
-  { limit, usage = NO_USAGE, now = Date.now() }: SearchOptions = {},
+  { limit, launches = NO_LAUNCHES, now = Date.now() }: SearchOptions = {},
 ): SearchResult {
-  const usageScore = (id: ApplicationId): number => (usage.has(id) ? frecency(usage, id, now) : 0);
+  const launchScore = (id: ApplicationId): number =>
+    launches.has(id) ? frecency(launches, id, now) : 0;
   if (query.trim() === '') {
     const all = index.applications.map((application) => ({
       application,
-      used: usageScore(application.id),
+      used: launchScore(application.id),
     }));
     all.sort(
       (a, b) =>
@@ -63,9 +64,9 @@ export function searchApplications(
   const candidates = findCandidates(index, query);
   const chosen = chooseCandidate(candidates).chosen?.label.application;
   const shown = withoutWeakMatches(candidates);
-  if (usage.size > 0) {
+  if (launches.size > 0) {
     for (const candidate of shown) {
-      const frequency = usageScore(candidate.label.application.id);
+      const frequency = launchScore(candidate.label.application.id);
       const boosted =
         candidate.score + (MAX_USAGE_BONUS * frequency) / (frequency + USAGE_HALF_POINT);
       candidate.score = Math.max(candidate.score, Math.min(MAX_SCORE_WITH_USAGE, boosted));

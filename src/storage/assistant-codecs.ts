@@ -5,12 +5,12 @@ import { isJsonObject } from '../domain/json.ts';
 // Here, not beside their models: each wake of the worker reads this file, and nothing of the assistant.
 
 /** Decodes the stored conversation; one odd turn makes all of it unreadable. */
-export function readTranscript(stored: unknown): Transcript | undefined {
+export function decodeTranscript(stored: unknown): Transcript | undefined {
   return isTranscript(stored) ? stored : undefined;
 }
 
 /** Decodes what was chosen on cards; one odd choice makes all of it unreadable. */
-export function readRememberedChoices(stored: unknown): readonly RememberedChoice[] | undefined {
+export function decodeRememberedChoices(stored: unknown): readonly RememberedChoice[] | undefined {
   return isChoices(stored) ? stored : undefined;
 }
 

@@ -1,61 +1,46 @@
 import type { RememberedChoice } from '../assistant/offer-types.ts';
 import type { Transcript } from '../assistant/transcript.ts';
-import { readApiToken } from '../auth/administrator/api-token.ts';
-import { readServiceToken, type ServiceToken } from '../auth/administrator/service-token.ts';
+import { decodeApiToken } from '../auth/administrator/api-token.ts';
+import { decodeServiceToken, type ServiceToken } from '../auth/administrator/service-token.ts';
 import {
-  readPendingRefresh,
-  readPendingSignIn,
+  decodePendingRefresh,
+  decodePendingSignIn,
   type PendingRefresh,
   type PendingSignIn,
 } from '../auth/sign-in/pending-requests.ts';
-import { readTokenSet, readTokenSets, type TokenSet } from '../auth/token-endpoint/token-set.ts';
+import {
+  decodeTokenSet,
+  decodeTokenSets,
+  type TokenSet,
+} from '../auth/token-endpoint/token-set.ts';
 import {
   FIRST_ACCOUNT,
   NO_ACCOUNTS,
-  readAccounts,
+  decodeAccounts,
   type AccountId,
   type Accounts,
 } from '../domain/accounts.ts';
 import {
   encodeApplications,
-  readApplications,
+  decodeApplications,
   type ApplicationsSnapshot,
 } from '../domain/applications-snapshot.ts';
-import { readPendingAction, type PendingAction } from '../domain/pending-action.ts';
-import { readPromptHandoff, type PromptHandoff } from '../domain/prompt-handoff.ts';
-import { readRateLimit, type RateLimit } from '../domain/rate-limit.ts';
-import { readSession, SIGNED_OUT, type Session } from '../domain/session.ts';
+import { decodePendingAction, type PendingAction } from '../domain/pending-action.ts';
+import { decodePromptHandoff, type PromptHandoff } from '../domain/prompt-handoff.ts';
+import { decodeRateLimit, type RateLimit } from '../domain/rate-limit.ts';
+import { decodeSession, SIGNED_OUT, type Session } from '../domain/session.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import type { ItemDefinition } from '../domain/stored-item.ts';
-import { NO_USAGE, readUsage, type Usage } from '../domain/usage.ts';
-import { readProfileSnapshot, type UserProfile } from '../domain/user-profile.ts';
+import { NO_LAUNCHES, decodeLaunchHistory, type LaunchHistory } from '../domain/launch-history.ts';
+import { decodeProfileSnapshot, type UserProfile } from '../domain/user-profile.ts';
 import {
   NO_OUTSIDE_ACCESS,
-  readOutsideAccess,
+  decodeOutsideAccess,
   type OutsideAccess,
 } from '../outside/model/outside-access.ts';
-import { BRIDGE_DISCONNECTED, type BridgeStatus } from '../outside/model/bridge-status.ts';
-import type { OutsideAssistant } from '../outside/model/outside-assistant.ts';
-import type {
-  OutsideDenial,
-  OutsideEvent,
-  OutsideQuestion,
-} from '../outside/model/outside-request.ts';
-import {
-  readBridgeStatus,
-  readOutsideAssistants,
-  readOutsideDenials,
-  readOutsideEvents,
-  readOutsideQuestions,
-} from '../outside/model/outside-codecs.ts';
-import {
-  DEFAULT_TOOL_AVAILABILITIES,
-  readToolAvailabilities,
-  type ToolAvailabilities,
-} from '../outside/model/tool-availability.ts';
-import { readRememberedChoices, readTranscript } from './assistant-codecs.ts';
+import { decodeRememberedChoices, decodeTranscript } from './assistant-codecs.ts';
 
-// Every stored item: keys to remove, preloads, caches, item types and the fakes of tests come from these rows.
+// Stored items: keys to remove, preloads, caches, item types and the fakes of tests come from these rows.
 // Each wake of the worker reads this file: it holds plain rows, and codecs without a schema library.
 
 /** One stored item: its place, version and codec, who reads it early, and how long it lives. */
@@ -80,7 +65,7 @@ function memoryRow<T>(
 }
 
 /* @__NO_SIDE_EFFECTS__ */
-function listRow<T>(
+export function listRow<T>(
   area: 'local' | 'session',
   key: string,
   decode: (stored: unknown) => readonly T[] | undefined,
@@ -94,7 +79,7 @@ const ACCOUNTS: CatalogRow<Accounts> = {
   key: 'accounts',
   version: 1,
   fallback: NO_ACCOUNTS,
-  decode: readAccounts,
+  decode: decodeAccounts,
   cached: true,
   preload: true,
 };
@@ -105,7 +90,7 @@ const OUTSIDE_ACCESS: CatalogRow<OutsideAccess> = {
   key: 'door',
   version: 1,
   fallback: NO_OUTSIDE_ACCESS,
-  decode: readOutsideAccess,
+  decode: decodeOutsideAccess,
   preload: true,
 };
 
@@ -113,8 +98,8 @@ const OUTSIDE_ACCESS: CatalogRow<OutsideAccess> = {
 export const PROFILE_ITEMS = {
   accounts: ACCOUNTS,
   /** What the user asked for before sign-in. */
-  pendingAction: memoryRow<PendingAction>('intent', readPendingAction),
-  promptHandoff: memoryRow<PromptHandoff>('panel-prompt', readPromptHandoff),
+  pendingAction: memoryRow<PendingAction>('intent', decodePendingAction),
+  promptHandoff: memoryRow<PromptHandoff>('panel-prompt', decodePromptHandoff),
   outsideAccess: OUTSIDE_ACCESS,
 };
 
@@ -124,33 +109,33 @@ const APPLICATIONS: CatalogRow<ApplicationsSnapshot | null> = {
   version: 1,
   fallback: null,
   encode: (snapshot) => snapshot && encodeApplications(snapshot),
-  decode: readApplications,
+  decode: decodeApplications,
   cached: true,
   preload: true,
   untilSignOut: true,
 };
 
-const USAGE: CatalogRow<Usage> = {
+const USAGE: CatalogRow<LaunchHistory> = {
   area: 'local',
   key: 'usage',
   version: 1,
-  fallback: NO_USAGE,
-  encode: (usage) => [...usage],
-  decode: readUsage,
+  fallback: NO_LAUNCHES,
+  encode: (launches) => [...launches],
+  decode: decodeLaunchHistory,
   cached: true,
   preload: true,
   untilSignOut: true,
 };
 
 /** Tokens of ended sessions that Okta has not revoked yet. */
-const REVOCATIONS = listRow<TokenSet>('session', 'revocations', readTokenSets);
+const REVOCATIONS = listRow<TokenSet>('session', 'revocations', decodeTokenSets);
 
 const SESSION: CatalogRow<Session> = {
   area: 'session',
   key: 'session',
   version: 1,
   fallback: SIGNED_OUT,
-  decode: readSession,
+  decode: decodeSession,
   cached: true,
   preload: true,
 };
@@ -161,7 +146,7 @@ const TRANSCRIPT: CatalogRow<Transcript> = {
   key: 'transcript',
   version: 1,
   fallback: [],
-  decode: readTranscript,
+  decode: decodeTranscript,
   untilSignOut: true,
 };
 
@@ -169,7 +154,7 @@ const TRANSCRIPT: CatalogRow<Transcript> = {
 export const REMEMBERED_CHOICES = listRow<RememberedChoice>(
   'local',
   'choices',
-  readRememberedChoices,
+  decodeRememberedChoices,
   {
     untilSignOut: true,
   },
@@ -178,7 +163,7 @@ export const REMEMBERED_CHOICES = listRow<RememberedChoice>(
 /** The items of an account that pages read; all early reads are among them. */
 export const PAGE_ACCOUNT_ITEMS = {
   applications: APPLICATIONS,
-  usage: USAGE,
+  launches: USAGE,
   session: SESSION,
   transcript: TRANSCRIPT,
 };
@@ -186,21 +171,21 @@ export const PAGE_ACCOUNT_ITEMS = {
 /** All items of an account, under the keys that {@link accountKey} gives. */
 export const ACCOUNT_ITEMS = {
   applications: APPLICATIONS,
-  usage: USAGE,
-  tokenSet: memoryRow<TokenSet>('grant', readTokenSet, { cached: true }),
+  launches: USAGE,
+  tokenSet: memoryRow<TokenSet>('grant', decodeTokenSet, { cached: true }),
   /** An administrator's API token. */
-  apiToken: memoryRow<string>('api-token', readApiToken, { cached: true }),
+  apiToken: memoryRow<string>('api-token', decodeApiToken, { cached: true }),
   /** The access token of a service app. */
-  serviceToken: memoryRow<ServiceToken>('service-token', readServiceToken, { cached: true }),
+  serviceToken: memoryRow<ServiceToken>('service-token', decodeServiceToken, { cached: true }),
   revocations: REVOCATIONS,
   session: SESSION,
-  pendingSignIn: memoryRow<PendingSignIn>('pending-sign-in', readPendingSignIn),
-  pendingRefresh: memoryRow<PendingRefresh>('pending-refresh', readPendingRefresh),
-  profile: memoryRow<Snapshot<UserProfile>>('profile', readProfileSnapshot, {
+  pendingSignIn: memoryRow<PendingSignIn>('pending-sign-in', decodePendingSignIn),
+  pendingRefresh: memoryRow<PendingRefresh>('pending-refresh', decodePendingRefresh),
+  profile: memoryRow<Snapshot<UserProfile>>('profile', decodeProfileSnapshot, {
     cached: true,
     untilSignOut: true,
   }),
-  rateLimit: memoryRow<RateLimit>('rate-limit', readRateLimit, { cached: true }),
+  rateLimit: memoryRow<RateLimit>('rate-limit', decodeRateLimit, { cached: true }),
   transcript: TRANSCRIPT,
   choices: REMEMBERED_CHOICES,
 };
@@ -209,37 +194,3 @@ export const ACCOUNT_ITEMS = {
 export function accountKey(key: string, id: AccountId): string {
   return id === FIRST_ACCOUNT ? key : `${key}:${id}`;
 }
-
-/** Known assistants: public keys and the user's choices, no secret. */
-export const OUTSIDE_ASSISTANTS = listRow<OutsideAssistant>(
-  'local',
-  'outside-assistants',
-  readOutsideAssistants,
-);
-
-const BRIDGE_STATUS: CatalogRow<BridgeStatus> = {
-  area: 'session',
-  key: 'door-state',
-  version: 1,
-  fallback: BRIDGE_DISCONNECTED,
-  decode: readBridgeStatus,
-};
-
-const TOOL_AVAILABILITIES: CatalogRow<ToolAvailabilities> = {
-  area: 'local',
-  key: 'tool-uses',
-  version: 1,
-  fallback: DEFAULT_TOOL_AVAILABILITIES,
-  decode: readToolAvailabilities,
-};
-
-/** Items of outside access, of the browser profile too; no wake reads them unless outside access is on. */
-export const OUTSIDE_ITEMS = {
-  assistants: OUTSIDE_ASSISTANTS,
-  /** Newest first. */
-  events: listRow<OutsideEvent>('local', 'outside-events', readOutsideEvents),
-  questions: listRow<OutsideQuestion>('session', 'outside-questions', readOutsideQuestions),
-  denials: listRow<OutsideDenial>('session', 'outside-denials', readOutsideDenials),
-  bridgeStatus: BRIDGE_STATUS,
-  toolAvailabilities: TOOL_AVAILABILITIES,
-};

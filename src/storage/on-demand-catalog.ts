@@ -13,7 +13,7 @@ interface OrgRequest {
   readonly at: number;
 }
 
-function readOrgRequest(stored: unknown): OrgRequest | undefined {
+function decodeOrgRequest(stored: unknown): OrgRequest | undefined {
   return isJsonObject(stored) && typeof stored['at'] === 'number'
     ? { at: stored['at'] }
     : undefined;
@@ -24,7 +24,7 @@ const ORG_REQUEST: CatalogRow<OrgRequest | null> = {
   key: 'org-requested',
   version: 1,
   fallback: null,
-  decode: readOrgRequest,
+  decode: decodeOrgRequest,
 };
 
 /** What is known of the optional scopes of one app: those that it has, and when Okta said that it lacks one. */
@@ -35,7 +35,7 @@ export interface KnownScopes {
   readonly deniedAt: Readonly<Record<string, number>>;
 }
 
-function readKnownScopes(stored: unknown): KnownScopes | undefined {
+function decodeKnownScopes(stored: unknown): KnownScopes | undefined {
   if (!isJsonObject(stored)) return undefined;
   const { orgUrl, clientId, granted, deniedAt } = stored;
   if (typeof orgUrl !== 'string' || typeof clientId !== 'string') return undefined;
@@ -52,10 +52,10 @@ const KNOWN_SCOPES: CatalogRow<KnownScopes | null> = {
   key: 'scopes',
   version: 1,
   fallback: null,
-  decode: readKnownScopes,
+  decode: decodeKnownScopes,
 };
 
-function readAuthentication(stored: unknown): Authentication | undefined {
+function decodeAuthentication(stored: unknown): Authentication | undefined {
   if (!isJsonObject(stored)) return undefined;
   const { methods, at } = stored;
   return Array.isArray(methods) && (at === null || typeof at === 'number')
@@ -68,14 +68,14 @@ const AUTHENTICATION: CatalogRow<Authentication | null> = {
   key: 'authentication',
   version: 1,
   fallback: null,
-  decode: readAuthentication,
+  decode: decodeAuthentication,
   untilSignOut: true,
 };
 
 /** The sections that Okta gave last. */
 export type DetailSnapshots = { readonly [S in DetailSection]?: Snapshot<DetailValues> };
 
-function readDetails(stored: unknown): DetailSnapshots | undefined {
+function decodeDetails(stored: unknown): DetailSnapshots | undefined {
   if (!isJsonObject(stored)) return undefined;
   return Object.fromEntries(
     DETAIL_SECTIONS.flatMap((section) => {
@@ -94,7 +94,7 @@ const DETAILS: CatalogRow<DetailSnapshots> = {
   key: 'details',
   version: 1,
   fallback: {},
-  decode: readDetails,
+  decode: decodeDetails,
   untilSignOut: true,
 };
 

@@ -4,7 +4,7 @@ import type { UserDetails } from '../domain/user-details.ts';
 import type { FindResult } from '../search/find-application.ts';
 import type { AssignedApplication } from '../domain/application.ts';
 import type { Icon } from './icons.ts';
-import type { ToolTexts } from './texts/tool-texts.ts';
+import type { ToolDescription } from './texts/tool-texts.ts';
 
 /** What a tool may use while it runs. */
 export interface ToolContext {
@@ -51,7 +51,7 @@ export interface ToolDefinition<
   Name extends string = string,
   Input extends z.ZodObject = z.ZodObject,
   Output extends z.ZodObject = z.ZodObject,
-> extends ToolTexts<Name> {
+> extends ToolDescription<Name> {
   readonly detailArgument: (keyof z.input<Input> & string) | null;
   readonly outputKey: keyof z.output<Output> & string;
   readonly title: string;

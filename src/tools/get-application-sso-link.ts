@@ -1,12 +1,20 @@
 import * as z from 'zod';
 import type { AssignedApplication } from '../domain/application.ts';
+import { distinctionsById } from '../domain/distinctions.ts';
+import { lookalikeSkeleton } from '../domain/lookalikes.ts';
 import { assistantError } from '../domain/errors.ts';
 import type { FindResult } from '../search/find-application.ts';
 import { defineTool, READ_ONLY_ANNOTATIONS } from './define-tool.ts';
+import {
+  APPLICATION_SUMMARY,
+  applicationSummary,
+  distinctLabel,
+  summaryRow,
+} from './application-summary.ts';
 import { ICONS } from './icons.ts';
 import { PROVENANCE, oktaProvenance } from './provenance.ts';
 import { APPLICATIONS_URI } from './resource-links.ts';
-import { inLine, row } from './text-lines.ts';
+import { inLine } from './text-lines.ts';
 import { LINK_TOOL, LIST_TOOL } from './texts/tool-texts.ts';
 
 const MAX_NAME_LENGTH = 500;
@@ -37,7 +45,7 @@ export const getApplicationSsoLink = defineTool({
     ...PROVENANCE,
     result: z.enum(['found', 'several', 'none']),
     application: z.object({ id: z.string(), label: z.string(), ssoLink: z.string() }).nullable(),
-    candidates: z.array(z.object({ id: z.string(), label: z.string() })),
+    candidates: z.array(APPLICATION_SUMMARY),
   }),
   async run({ application: typedName }, { directory, find, signal }) {
     const { value, takenAt } = await directory.applications(signal);
@@ -46,11 +54,11 @@ export const getApplicationSsoLink = defineTool({
     const byId = value.find(({ id }) => id === typedId);
     const found: FindResult =
       byId === undefined ? await find(value, typedName) : { kind: 'found', application: byId };
-    return { ...oktaProvenance(takenAt), ...toResult(found) };
+    return { ...oktaProvenance(takenAt), ...toResult(found, value) };
   },
   text({ result, application, candidates }) {
     if (application !== null) return `${inLine(application.label)}: ${application.ssoLink}`;
-    const rows = candidates.map(({ label, id }) => row(label, id));
+    const rows = candidates.map(summaryRow);
     if (result === 'several') return ['Several fit. Which one?', ...rows].join('\n');
     return [rows.length === 0 ? 'None fits.' : 'None fits. The nearest:', ...rows].join('\n');
   },
@@ -59,12 +67,15 @@ export const getApplicationSsoLink = defineTool({
       ? {
           argument: 'application',
           message: 'Several of your applications fit. Which one is meant?',
-          choices: candidates.map(({ id, label }) => ({ value: id, label })),
+          choices: candidates.map((candidate) => ({
+            value: candidate.id,
+            label: distinctLabel(candidate),
+          })),
         }
       : null,
 });
 
-function toResult(found: FindResult) {
+function toResult(found: FindResult, all: readonly AssignedApplication[]) {
   switch (found.kind) {
     case 'found': {
       const { id, label, ssoLink } = found.application;
@@ -81,17 +92,23 @@ function toResult(found: FindResult) {
       return {
         result: 'several' as const,
         application: null,
-        candidates: toCandidates(found.candidates),
+        candidates: toCandidates(found.candidates, all),
       };
     case 'none':
       return {
         result: 'none' as const,
         application: null,
-        candidates: toCandidates(found.nearest),
+        candidates: toCandidates(found.nearest, all),
       };
   }
 }
 
-function toCandidates(applications: readonly AssignedApplication[]) {
-  return applications.slice(0, MAX_CANDIDATES).map(({ id, label }) => ({ id, label }));
+function toCandidates(
+  applications: readonly AssignedApplication[],
+  all: readonly AssignedApplication[],
+) {
+  const distinctions = distinctionsById(all, ({ label }) => lookalikeSkeleton(label));
+  return applications
+    .slice(0, MAX_CANDIDATES)
+    .map((application) => applicationSummary(application, distinctions));
 }

@@ -3,9 +3,9 @@ import type { ToolDefinition } from './define-tool.ts';
 import { getApplicationSsoLink } from './get-application-sso-link.ts';
 import { getMyUserProfile } from './get-my-user-profile.ts';
 import { listAssignedApplications } from './list-assigned-applications.ts';
-import type { TOOL_TEXTS, ToolTexts } from './texts/tool-texts.ts';
+import type { TOOL_TEXTS, ToolDescription } from './texts/tool-texts.ts';
 
-type DefinitionsOf<Texts extends readonly ToolTexts[]> = {
+type DefinitionsOf<Texts extends readonly ToolDescription[]> = {
   readonly [I in keyof Texts]: ToolDefinition<Texts[I]['name']>;
 };
 

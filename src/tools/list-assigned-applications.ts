@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import type { AssignedApplication } from '../domain/application.ts';
+import { distinctionsById } from '../domain/distinctions.ts';
+import { APPLICATION_SUMMARY, applicationSummary, summaryRow } from './application-summary.ts';
 import { defineTool, READ_ONLY_ANNOTATIONS } from './define-tool.ts';
 import { ICONS } from './icons.ts';
 import { meansEverything } from './lenient-input.ts';
 import { PROVENANCE, oktaProvenance } from './provenance.ts';
-import { row } from './text-lines.ts';
 import { LINK_TOOL, LIST_TOOL } from './texts/tool-texts.ts';
 
 const MAX_QUERY_LENGTH = 500;
@@ -39,13 +40,7 @@ export const listAssignedApplications = defineTool({
   }),
   output: z.object({
     ...PROVENANCE,
-    applications: z.array(
-      z.object({
-        id: z.string(),
-        label: z.string(),
-        hidden: z.literal(true).optional(),
-      }),
-    ),
+    applications: z.array(APPLICATION_SUMMARY),
     total: z.int(),
     matching: z.int(),
     nextOffset: z.int().nullable(),
@@ -54,18 +49,19 @@ export const listAssignedApplications = defineTool({
     const { value, takenAt } = await directory.applications(signal);
     const matching = await search(value, toQuery(query ?? '', value));
     const end = offset + limit;
+    const distinctions = distinctionsById(value);
     return {
       ...oktaProvenance(takenAt),
-      applications: matching.slice(offset, end).map(applicationSummary),
+      applications: matching
+        .slice(offset, end)
+        .map((application) => applicationSummary(application, distinctions)),
       total: value.length,
       matching: matching.length,
       nextOffset: end < matching.length ? end : null,
     };
   },
   text({ applications, total, matching, nextOffset }) {
-    const lines = applications.map(({ label, id, hidden = false }) =>
-      row(label, id, ...(hidden ? ['hidden'] : [])),
-    );
+    const lines = applications.map(summaryRow);
     const all = `${total} assigned applications`;
     const of = matching === total ? all : `${matching} that fit, of ${all}`;
     const next = nextOffset === null ? '' : ` Next page: offset ${nextOffset}.`;
@@ -78,9 +74,4 @@ function toQuery(query: string, applications: readonly AssignedApplication[]): s
   const label = query.trim().toLowerCase();
   const isLabel = applications.some((application) => application.label.toLowerCase() === label);
   return meansEverything(query) && !isLabel ? '' : query;
-}
-
-/** An application without its link. */
-export function applicationSummary({ id, label, hidden }: AssignedApplication) {
-  return hidden ? { id, label, hidden } : { id, label };
 }

@@ -1,3 +1,5 @@
+import type { ApplicationId, AssignedApplication } from '../domain/application.ts';
+
 /** A resource of the MCP server. */
 export interface ResourceLink {
   readonly uri: string;
@@ -22,6 +24,11 @@ export const APPLICATIONS_LINK: ResourceLink = Object.freeze({
 });
 
 /** One assigned application as a resource; its label is data from Okta. */
-export function applicationLink({ id, label }: { id: string; label: string }): ResourceLink {
-  return { uri: `${APPLICATIONS_URI}/${id}`, name: id, title: label };
+export function applicationLink(
+  { id, label }: AssignedApplication,
+  distinctions: ReadonlyMap<ApplicationId, string>,
+): ResourceLink {
+  const distinction = distinctions.get(id);
+  const title = distinction === undefined ? label : `${label} (${distinction})`;
+  return { uri: `${APPLICATIONS_URI}/${id}`, name: id, title };
 }

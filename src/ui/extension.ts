@@ -7,7 +7,7 @@ import type { Policy } from '../domain/policy.ts';
 import type { OrgConfig } from '../domain/org-config.ts';
 import type { Session } from '../domain/session.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
-import type { Usage } from '../domain/usage.ts';
+import type { LaunchHistory } from '../domain/launch-history.ts';
 import type { Transcript } from '../assistant/transcript.ts';
 import type { searchApplications } from '../search/search-applications.ts';
 import type { createSearchIndex } from '../search/search-index.ts';
@@ -44,7 +44,7 @@ export interface Extension {
   readonly org: Readable<OrgConfig | null>;
   readonly session: Readable<Session>;
   readonly applications: Readable<Snapshot<readonly AssignedApplication[]> | null>;
-  readonly usage: Readable<Usage>;
+  readonly launches: Readable<LaunchHistory>;
   /** The administrator's managed policy. */
   readonly policy: Readable<Policy>;
   /** The settings of access for outside assistants. */

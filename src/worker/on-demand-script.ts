@@ -19,7 +19,7 @@ import type { AccountItems, Platform, WithLock } from './platform.ts';
  */
 export interface OnDemandScript {
   connectAccount(
-    account: AccountBase,
+    account: AccountScope,
     platform: Platform,
     applyPolicy: () => Promise<void>,
   ): AccountServices;
@@ -53,7 +53,7 @@ export interface AccountServices {
   diagnose(check: Check): Promise<CheckResult>;
 }
 
-export interface AccountBase {
+export interface AccountScope {
   readonly id: AccountId;
   readonly items: AccountItems;
   /** Locks of this name in other accounts are independent. */
@@ -61,7 +61,7 @@ export interface AccountBase {
 }
 
 /** One account, as the background script hands it to the on-demand script. */
-export interface AccountHandle extends AccountBase {
+export interface AccountHandle extends AccountScope {
   readonly index: {
     of(applications: readonly AssignedApplication[]): Promise<SearchIndex>;
     /** Drops the index: policy may have changed the applications' aliases. */

@@ -1,4 +1,4 @@
-import { enter } from '../omnibox/enter-action.ts';
+import { decideEnter } from '../omnibox/enter-action.ts';
 import { suggest } from '../omnibox/suggest.ts';
 import type { AssignedApplication } from '../domain/application.ts';
 import { readBrands, type Brands } from '../search/brands.ts';
@@ -10,7 +10,7 @@ import { createSearchIndex, type SearchIndex } from '../search/search-index.ts';
 /** The search and the address bar's use of it, as a script of its own: the first rows are shown without it. */
 export const createSearchScript = (brandTable: string) => ({
   createSearchIndex: createSearchIndexWith(readBrands(brandTable)),
-  enter,
+  decideEnter,
   filterApplications,
   findApplication,
   searchApplications,

@@ -25,6 +25,7 @@ describe.each(['chrome', 'firefox'])('the manifest for %s', (browser) => {
 
   test('has these parts: a new one is a new way in', () => {
     const common = [
+      'action',
       'commands',
       'content_security_policy',
       'description',
@@ -113,7 +114,9 @@ test('the managed schema knows what the worker reads of it, and nothing else', (
       disabledTools: { type: 'array', items: { type: 'string' } },
     },
   });
-  expect(Object.keys(Object(Object(schema).properties))).toEqual([...policyKeys()]);
+  expect(Object.keys(Object(Object(schema).properties)).toSorted()).toEqual(
+    [...policyKeys()].toSorted(),
+  );
 });
 
 test('every icon that it names is there', () => {

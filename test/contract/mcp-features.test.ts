@@ -127,9 +127,13 @@ describe.each(['legacy', 'modern'] as const)('in the %s era', (era) => {
         'okta://applications',
         ...APPLICATIONS.map(({ id }) => `okta://applications/${id}`),
       ]);
-      expect(resources.map(({ title }) => title).slice(2)).toEqual(
-        APPLICATIONS.map(({ label }) => label),
-      );
+      expect(resources.map(({ title }) => title).slice(2)).toEqual([
+        'Salesforce',
+        'AWS (app1)',
+        'AWS (app2)',
+        'Google Drive',
+        'Google Mail',
+      ]);
       for (const { icons, description } of resources.slice(0, 2))
         expect([icons, description]).toEqual([[expect.anything()], expect.any(String)]);
       const { resourceTemplates } = await client.listResourceTemplates();
@@ -463,7 +467,7 @@ describe.each(['legacy', 'modern'] as const)('in the %s era', (era) => {
           era,
           serverDepsOver(DIRECTORY),
           can,
-          choose('AWS (2)'),
+          choose('AWS (app2)'),
         );
         expect((await run('get_application_sso_link', several)).output).toMatchObject({
           result: 'found',
@@ -473,7 +477,7 @@ describe.each(['legacy', 'modern'] as const)('in the %s era', (era) => {
           {
             requestedSchema: {
               type: 'object',
-              properties: { application: { type: 'string', enum: ['AWS', 'AWS (2)'] } },
+              properties: { application: { type: 'string', enum: ['AWS (app1)', 'AWS (app2)'] } },
               required: ['application'],
             },
           },
@@ -482,8 +486,8 @@ describe.each(['legacy', 'modern'] as const)('in the %s era', (era) => {
     );
 
     test.each([
-      ['shows no forms', { url: {} }, choose('AWS'), 0],
-      ['asks nothing', undefined, choose('AWS'), 0],
+      ['shows no forms', { url: {} }, choose('AWS (app1)'), 0],
+      ['asks nothing', undefined, choose('AWS (app1)'), 0],
       ['says no', { form: {} }, () => ({ action: 'decline' as const }), 1],
       ['answers with what was not offered', { form: {} }, choose('Salesforce'), 1],
     ] as const)('a client that %s gets the candidates', async (_name, can, answer, times) => {

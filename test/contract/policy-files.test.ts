@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
-import { policyKeysInEffect, policyKeys, readPolicy } from '../../src/domain/policy.ts';
+import { policyKeysInEffect, policyKeys, decodePolicy } from '../../src/domain/policy.ts';
 import { isJsonObject } from '../../src/domain/json.ts';
+import { managedSchema } from '../../scripts/managed-schema.ts';
 import { examplesOf, policyFiles } from '../../scripts/policy-files.ts';
 import { CHROMIUM_EXTENSION_ID, FIREFOX_EXTENSION_ID } from '../../src/manifest.ts';
 import { TOOLS } from '../../src/tools/index.ts';
@@ -126,7 +127,7 @@ describe.each(Object.entries(SETTINGS))('the settings for %s', (_name, settings)
     const validate = new Ajv({ strict: false }).compile(Object(SCHEMA));
     expect(validate(settings), JSON.stringify(validate.errors)).toBe(true);
     expect(Object.keys(Object(settings)).toSorted()).toEqual([...policyKeys()].toSorted());
-    const policy = readPolicy(settings);
+    const policy = decodePolicy(settings);
     expect(policy.ignored).toEqual([]);
     expect(policyKeysInEffect(policy)).toEqual(policyKeys());
   });
@@ -155,7 +156,9 @@ test('each file installs the extension', () => {
 });
 
 test('the files are those that `npm run policies` writes', async () => {
-  const files = await policyFiles(examplesOf(read('docs', 'deployment.md')));
+  const page = read('docs', 'deployment.md');
+  expect(read('public', 'managed-schema.json')).toBe(await managedSchema(page));
+  const files = await policyFiles(examplesOf(page));
   for (const [name, text] of Object.entries(files))
     expect(text, name).toBe(read('docs', 'policies', name));
 });

@@ -8,7 +8,10 @@ import {
   type ServiceAppDeps,
 } from '../../src/auth/administrator/service-app-authorization.ts';
 import { importServiceKey } from '../../src/auth/administrator/service-key.ts';
-import { readServiceToken, type ServiceToken } from '../../src/auth/administrator/service-token.ts';
+import {
+  decodeServiceToken,
+  type ServiceToken,
+} from '../../src/auth/administrator/service-token.ts';
 import type { ApiAuthorization } from '../../src/domain/api-authorization.ts';
 import { fetchApplications, fetchProfile } from '../../src/okta/okta-client.ts';
 import { memoryDpopKeys } from '../fakes/dpop-keys.ts';
@@ -119,8 +122,8 @@ describe('a service app', () => {
     const { profile, deps } = await serviceOf(org);
     await profile();
     const stored: unknown = JSON.parse(JSON.stringify(await deps.serviceToken.read()));
-    expect(readServiceToken(stored)).toEqual(await deps.serviceToken.read());
-    expect(readServiceToken({ ...Object(stored), tokenType: 'mac' })).toBeUndefined();
+    expect(decodeServiceToken(stored)).toEqual(await deps.serviceToken.read());
+    expect(decodeServiceToken({ ...Object(stored), tokenType: 'mac' })).toBeUndefined();
   });
 
   it('renews a token that is revoked, and one that ends', async () => {

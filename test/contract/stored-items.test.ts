@@ -4,14 +4,14 @@ import { NO_ACCOUNTS, type Accounts } from '../../src/domain/accounts.ts';
 import type { Item } from '../../src/domain/stored-item.ts';
 import {
   ACCOUNT_ITEMS,
-  OUTSIDE_ITEMS,
   PAGE_ACCOUNT_ITEMS,
   PROFILE_ITEMS,
   type CatalogRow,
 } from '../../src/storage/catalog.ts';
 import { ON_DEMAND_ITEMS } from '../../src/storage/on-demand-catalog.ts';
+import { OUTSIDE_ITEMS } from '../../src/storage/outside-catalog.ts';
 import { forAccount, itemsOf } from '../../src/storage/catalog-items.ts';
-import { NO_USAGE } from '../../src/domain/usage.ts';
+import { NO_LAUNCHES } from '../../src/domain/launch-history.ts';
 
 type Changes = Record<string, { newValue?: unknown }>;
 type Listener = (changes: Changes, area: string) => void;
@@ -132,7 +132,7 @@ const CASES = [
     fallback: null,
   }),
   caseOf({
-    item: FIRST.usage,
+    item: FIRST.launches,
     at: 'local/usage',
     value: new Map([['a', [1, 2]]]),
     fallback: new Map(),
@@ -409,7 +409,7 @@ describe('what a page preloads', () => {
     invalidatePreloadedOnChange();
     await FIRST.session.write(older);
     preload('session', ['session']);
-    await FIRST.usage.write(NO_USAGE);
+    await FIRST.launches.write(NO_LAUNCHES);
     await FIRST.session.write(newer);
     expect(await FIRST.session.read()).toEqual(newer);
   });
@@ -434,22 +434,22 @@ describe('a value on disk that cannot be read', () => {
   });
 
   test.each(UNREADABLE)('%s is quarantined by a write before any read, too', async (_, stored) => {
-    const { usage } = accountItems('2');
+    const { launches } = accountItems('2');
     storage.kept.set('local/usage:2', stored);
-    await usage.write(new Map([['a', [1]]]));
+    await launches.write(new Map([['a', [1]]]));
     expect(storage.kept.get('local/aside/usage:2')).toEqual(stored);
   });
 
   test('stays out of the quarantine where it is readable or absent', async () => {
-    await accountItems('2').usage.write(new Map([['a', [1]]]));
-    await accountItems('2').usage.write(new Map([['a', [1, 2]]]));
+    await accountItems('2').launches.write(new Map([['a', [1]]]));
+    await accountItems('2').launches.write(new Map([['a', [1, 2]]]));
     expect([...storage.kept.keys()]).toEqual(['local/usage:2']);
   });
 
   test('does not keep a write from being made where the storage cannot be read', async () => {
-    const { usage } = accountItems('2');
+    const { launches } = accountItems('2');
     const get = vi.spyOn(browser.storage.local, 'get').mockRejectedValueOnce(new Error('Broken.'));
-    await usage.write(new Map([['a', [1]]]));
+    await launches.write(new Map([['a', [1]]]));
     get.mockRestore();
     expect(storage.kept.has('local/usage:2')).toBe(true);
   });
@@ -505,7 +505,7 @@ describe('an account that is removed', () => {
       expiresAt: 2,
       tokenType: 'Bearer',
     });
-    await FIRST.usage.write(new Map([['a', [1]]]));
+    await FIRST.launches.write(new Map([['a', [1]]]));
     expect(storage.kept.has('local/aside/applications:2')).toBe(true);
     await removeAccountItems('2', { ...ACCOUNT_ITEMS, ...ON_DEMAND_ITEMS });
     expect([...storage.kept.keys()]).toEqual(['local/usage']);

@@ -180,7 +180,14 @@ describe('get_application_sso_link', () => {
   test('distinguishes apps with the same label by id', async () => {
     const duplicates = applicationsNamed('AWS', 'AWS');
     const { call } = pageOver(directoryOf(duplicates, {}));
-    expect(await call(name, { application: 'aws' })).toMatchObject({ result: 'several' });
+    const several = await call(name, { application: 'aws' });
+    expect(several).toMatchObject({
+      result: 'several',
+      candidates: [{ distinction: 'app0' }, { distinction: 'app1' }],
+    });
+    expect((await call('list_assigned_applications', {}))['applications']).toEqual(
+      several['candidates'],
+    );
     for (const [at, { id }] of duplicates.entries())
       expect(await call(name, { application: id })).toMatchObject({
         application: { id, ssoLink: `${ORG}/home/app${at}/0oa${at}/${at}` },
@@ -245,8 +252,13 @@ describe('what a model reads', () => {
       expect(output).toMatchObject(OKTA_TEXTS);
       const { applications = [], candidates = [], notRecorded = [] } = Object(output);
       const rows = [...applications, ...candidates].map(
-        (one: { label: string; id: string; hidden?: true }) =>
-          [one.label, one.id, ...(one.hidden ? ['hidden'] : [])].join('\t'),
+        (one: { label: string; id: string; hidden?: true; distinction?: string }) =>
+          [
+            one.label,
+            one.id,
+            ...(one.hidden ? ['hidden'] : []),
+            ...[one.distinction ?? []].flat(),
+          ].join('\t'),
       );
       const own = textOf(page)
         .split('\n')

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import process from 'node:process';
 import {
-  readToExtension,
+  decodeToExtension,
   type CloseReason,
   type FromExtension,
   type RawMessage,
@@ -133,7 +133,7 @@ export class BridgeExtension {
     while (this.#rest.length >= 4) {
       const length = this.#rest.readUInt32LE();
       if (this.#rest.length < 4 + length) break;
-      const frame = readToExtension(JSON.parse(this.#rest.toString('utf8', 4, 4 + length)));
+      const frame = decodeToExtension(JSON.parse(this.#rest.toString('utf8', 4, 4 + length)));
       if (frame === null) throw new Error('The bridge sent a frame that is none.');
       frames.push(frame);
       this.#rest = this.#rest.subarray(4 + length);

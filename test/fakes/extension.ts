@@ -1,6 +1,6 @@
 import { importServiceKey } from '../../src/auth/administrator/service-key.ts';
 import type { Transcript } from '../../src/assistant/transcript.ts';
-import { orgView } from '../../src/domain/account-views.ts';
+import { accountOrgItem } from '../../src/domain/account-views.ts';
 import {
   withAccountChanges,
   FIRST_ACCOUNT,
@@ -16,9 +16,9 @@ import type { Policy } from '../../src/domain/policy.ts';
 import { sessionUser, SIGNED_OUT, type Session } from '../../src/domain/session.ts';
 import type { Snapshot } from '../../src/domain/snapshot.ts';
 import { NO_OUTSIDE_ACCESS, type OutsideAccess } from '../../src/outside/model/outside-access.ts';
-import { OUTSIDE_ITEMS } from '../../src/storage/catalog.ts';
+import { OUTSIDE_ITEMS } from '../../src/storage/outside-catalog.ts';
 import { itemsOf, type ItemsOf } from '../../src/storage/catalog-items.ts';
-import { NO_USAGE, type Usage } from '../../src/domain/usage.ts';
+import { NO_LAUNCHES, type LaunchHistory } from '../../src/domain/launch-history.ts';
 import type { MessageType, ReplyOf, RequestOf, LinkTarget } from '../../src/messages/protocol.ts';
 import { searchApplications } from '../../src/search/search-applications.ts';
 import { createSearchIndex } from '../../src/search/search-index.ts';
@@ -38,7 +38,7 @@ export interface FakeExtension extends Extension {
   readonly org: Item<OrgConfig | null>;
   readonly session: MemoryItem<Session>;
   readonly applications: MemoryItem<Snapshot<readonly AssignedApplication[]> | null>;
-  readonly usage: MemoryItem<Usage>;
+  readonly launches: MemoryItem<LaunchHistory>;
   readonly policy: MemoryItem<Policy>;
   readonly outsideAccess: MemoryItem<OutsideAccess>;
   /** What the worker keeps of outside assistants and tools. */
@@ -89,7 +89,7 @@ interface Start {
   readonly org?: OrgConfig | null;
   readonly session?: Session;
   readonly applications?: Snapshot<readonly AssignedApplication[]> | null;
-  readonly usage?: Usage;
+  readonly launches?: LaunchHistory;
   readonly policy?: Policy;
   readonly transcript?: Transcript;
   readonly panelPrompt?: PromptHandoff | null;
@@ -116,11 +116,11 @@ export function fakeExtension(start: Start = {}): FakeExtension {
   const user = sessionUser(start.session ?? ADA);
   const first = withOrg(NO_ACCOUNTS, FIRST_ACCOUNT, start.org === undefined ? ACME : start.org);
   const accounts = memoryItem(start.accounts ?? withAccountChanges(first, FIRST_ACCOUNT, { user }));
-  const org = orgView(accounts, FIRST_ACCOUNT, async (change) => {
+  const org = accountOrgItem(accounts, FIRST_ACCOUNT, async (change) => {
     await accounts.write(change(await accounts.read()));
   });
   const session = memoryItem<Session>(start.session ?? ADA);
-  const usage = memoryItem<Usage>(start.usage ?? NO_USAGE);
+  const launches = memoryItem<LaunchHistory>(start.launches ?? NO_LAUNCHES);
 
   const outsideAccess = memoryItem<OutsideAccess>(NO_OUTSIDE_ACCESS);
   const define = memoryStorage();
@@ -168,7 +168,7 @@ export function fakeExtension(start: Start = {}): FakeExtension {
       return null;
     },
     async 'usage/clear'() {
-      await usage.write(NO_USAGE);
+      await launches.write(NO_LAUNCHES);
       return null;
     },
     async 'diagnose/run'({ check }) {
@@ -188,7 +188,7 @@ export function fakeExtension(start: Start = {}): FakeExtension {
     org,
     session,
     applications: memoryItem(start.applications ?? null),
-    usage,
+    launches,
     policy: memoryItem(start.policy ?? {}),
     outside,
     outsideAccess,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { defineTool, READ_ONLY_ANNOTATIONS } from '../../src/tools/define-tool.ts';
 import { ICONS } from '../../src/tools/icons.ts';
-import type { ToolTexts } from '../../src/tools/texts/tool-texts.ts';
+import type { ToolDescription } from '../../src/tools/texts/tool-texts.ts';
 
 /** The texts of a tool that the product does not have. */
 export const COUNT_TOOL = {
@@ -12,7 +12,7 @@ export const COUNT_TOOL = {
   alwaysAllows: 'the number of your apps',
   detailArgument: 'prefix',
   outputKey: 'count',
-} as const satisfies ToolTexts;
+} as const satisfies ToolDescription;
 
 /** That tool, over data that the product already has. */
 export const countAssignedApplications = defineTool({

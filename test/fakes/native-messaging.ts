@@ -1,5 +1,5 @@
 import {
-  readFromExtension,
+  decodeFromExtension,
   type ClientName,
   type FromExtension,
   type Pairing,
@@ -33,7 +33,7 @@ export class FakePort implements NativePort {
 
   post(frame: FromExtension): void {
     // As a browser does: only JSON crosses.
-    const read = readFromExtension(JSON.parse(JSON.stringify(frame)));
+    const read = decodeFromExtension(JSON.parse(JSON.stringify(frame)));
     if (read === null) throw new Error(`No frame: ${JSON.stringify(frame)}`);
     this.sent.push(read);
     for (const wake of this.#watchers) wake();

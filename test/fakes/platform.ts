@@ -1,4 +1,4 @@
-import { createAccountsUpdater, orgView, userView } from '../../src/domain/account-views.ts';
+import { createAccountsUpdater, accountOrgItem, userView } from '../../src/domain/account-views.ts';
 import {
   FIRST_ACCOUNT,
   NO_ACCOUNTS,
@@ -136,7 +136,7 @@ function workerItems(withLock: Platform['withLock']) {
   const update = createAccountsUpdater(accounts, withLock);
   const make = (id: AccountId) => ({
     ...memoryItemsOf(ACCOUNT_ITEMS),
-    org: orgView(accounts, id, update),
+    org: accountOrgItem(accounts, id, update),
     user: userView(accounts, id, update),
   });
   const itemsByAccount = new Map<AccountId, ReturnType<typeof make>>();

@@ -3,7 +3,7 @@ import type { PlanContext, ReadPlan } from '../plan-types.ts';
 import type { Reader, Reading } from '../reader.ts';
 import { readClauses } from './clauses.ts';
 import { readClause } from './read-clause.ts';
-import { resolveFrames } from './resolve-frames.ts';
+import { resolveRequests } from './resolve-requests.ts';
 import { toPlan } from './to-plan.ts';
 
 /** Reads English prompts with rules over a lexicon: clauses, what each asks for, and what they leave to one another. */
@@ -12,8 +12,8 @@ export const grammarReader: Reader = {
   language: 'en',
   read(prompt, context: PlanContext) {
     const clauses = readClauses(prompt, context);
-    const frames = clauses.map((clause) => readClause(clause, context));
-    return [toReading(toPlan(resolveFrames(frames, clauses, context), context))];
+    const requests = clauses.map((clause) => readClause(clause, context));
+    return [toReading(toPlan(resolveRequests(requests, clauses, context), context))];
   },
 };
 

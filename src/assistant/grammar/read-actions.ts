@@ -9,7 +9,7 @@ import {
   spansFrom,
 } from './find-object.ts';
 import * as SCORES from './reading-scores.ts';
-import type { Frame, Reading } from './frames.ts';
+import type { ClauseRequest, ClauseReading } from './clause-request.ts';
 import type { PlanContext } from '../plan-types.ts';
 import type { LinkAction } from '../request-types.ts';
 import { asksForOne } from './read-lists.ts';
@@ -37,7 +37,7 @@ const BARE_MEANINGS: readonly Meaning[] = [
 ];
 
 /** "Open zoom", "link for zoom", "where is zoom", "I need zoom" and the bare "zoom". */
-export function readActions(facts: ClauseFacts, context: PlanContext): Reading[] {
+export function readActions(facts: ClauseFacts, context: PlanContext): ClauseReading[] {
   return [
     ...readNamedAction(facts, context),
     ...readWantedName(facts, context),
@@ -45,7 +45,7 @@ export function readActions(facts: ClauseFacts, context: PlanContext): Reading[]
   ];
 }
 
-function readNamedAction(facts: ClauseFacts, context: PlanContext): Reading[] {
+function readNamedAction(facts: ClauseFacts, context: PlanContext): ClauseReading[] {
   const { texts } = facts.clause;
   const tags = ACTION_MEANINGS.flatMap((meaning) => facts.first(meaning) ?? []);
   const first = tags.sort((a, b) => a.from - b.from)[0];
@@ -70,7 +70,7 @@ function readNamedAction(facts: ClauseFacts, context: PlanContext): Reading[] {
   const isNamed = (object: ObjectMatch | null): boolean =>
     object !== null && object.found.kind !== 'none';
   if (reference !== null && !isDeclined && !isNamed(objectBefore))
-    return [{ score: SCORES.reference, frame: { kind: 'reference', action, to: reference } }];
+    return [{ score: SCORES.reference, request: { kind: 'reference', action, to: reference } }];
   const objectAfter =
     findAlternatives(after, context) ??
     findObject(after, context, spansFrom(facts.clause.spans, first.to, texts.length));
@@ -87,12 +87,12 @@ function readNamedAction(facts: ClauseFacts, context: PlanContext): Reading[] {
     const reason = problem !== null ? 'outside' : 'unclear';
     const namesApplication = object !== null && object.found.kind !== 'none';
     const score = namesApplication ? SCORES.decline : SCORES.weak;
-    return [{ score, frame: { kind: 'decline', reason } }];
+    return [{ score, request: { kind: 'decline', reason } }];
   }
-  if (object === null) return [{ score: SCORES.weak, frame: { kind: 'no-object', action } }];
-  const frame: Frame = { kind: 'link', action, ...object, bare: false };
-  if (object.found.kind === 'found') return [{ score: SCORES.action, frame }];
-  if (object.found.kind === 'several') return [{ score: SCORES.actionSeveral, frame }];
+  if (object === null) return [{ score: SCORES.weak, request: { kind: 'no-object', action } }];
+  const request: ClauseRequest = { kind: 'link', action, ...object, bare: false };
+  if (object.found.kind === 'found') return [{ score: SCORES.action, request }];
+  if (object.found.kind === 'several') return [{ score: SCORES.actionSeveral, request }];
   const isName = isApplicationName(object.words, context);
   const competing: readonly Meaning[] = [
     'field',
@@ -103,9 +103,9 @@ function readNamedAction(facts: ClauseFacts, context: PlanContext): Reading[] {
     'secret',
     'other',
   ];
-  if (!isName && facts.hasAny(competing)) return [{ score: SCORES.actionUnlikely, frame }];
-  if (first.tag?.kind === 'where' && !isName) return [{ score: SCORES.actionUnlikely, frame }];
-  return [{ score: SCORES.actionNone, frame }];
+  if (!isName && facts.hasAny(competing)) return [{ score: SCORES.actionUnlikely, request }];
+  if (first.tag?.kind === 'where' && !isName) return [{ score: SCORES.actionUnlikely, request }];
+  return [{ score: SCORES.actionNone, request }];
 }
 
 function actionOf(span: Span): LinkAction {
@@ -144,7 +144,7 @@ export function referenceOf(spans: readonly Span[]): 'it' | 'them' | number | nu
   return spans.some((span) => span.tag?.kind === 'it') ? 'it' : null;
 }
 
-function readWantedName(facts: ClauseFacts, context: PlanContext): Reading[] {
+function readWantedName(facts: ClauseFacts, context: PlanContext): ClauseReading[] {
   const want = facts.first('want');
   const competing: readonly Meaning[] = [
     'help',
@@ -180,13 +180,13 @@ function readWantedName(facts: ClauseFacts, context: PlanContext): Reading[] {
   if (to?.tag === null && texts[want.to] === 'to' && verb?.tag === null) return [];
   const object = findObject(texts.slice(want.to), context, rest);
   if (object === null) return [];
-  const frame: Frame = { kind: 'link', action: 'open', ...object, bare: false };
+  const request: ClauseRequest = { kind: 'link', action: 'open', ...object, bare: false };
   if (object.found.kind === 'none')
-    return isApplicationName(object.words, context) ? [{ score: SCORES.wantNamed, frame }] : [];
-  return [{ score: facts.has('field') ? SCORES.weak : SCORES.want, frame }];
+    return isApplicationName(object.words, context) ? [{ score: SCORES.wantNamed, request }] : [];
+  return [{ score: facts.has('field') ? SCORES.weak : SCORES.want, request }];
 }
 
-function readBareName(facts: ClauseFacts, context: PlanContext): Reading[] {
+function readBareName(facts: ClauseFacts, context: PlanContext): ClauseReading[] {
   const { spans, texts } = facts.clause;
   const name = facts.leftoverWords();
   if (name === '' || name.split(' ').length > 6) return [];
@@ -200,8 +200,8 @@ function readBareName(facts: ClauseFacts, context: PlanContext): Reading[] {
   if (!isBare) return [];
   const object = findObject(texts, context, spans);
   if (object === null) return [];
-  const frame: Frame = { kind: 'link', action: 'open', ...object, bare: true };
+  const request: ClauseRequest = { kind: 'link', action: 'open', ...object, bare: true };
   const isNamed = object.words.split(' ').length === 1 && isApplicationName(object.words, context);
-  if (object.found.kind === 'none') return isNamed ? [{ score: SCORES.weak, frame }] : [];
-  return [{ score: SCORES.bare, frame }];
+  if (object.found.kind === 'none') return isNamed ? [{ score: SCORES.weak, request }] : [];
+  return [{ score: SCORES.bare, request }];
 }

@@ -2,7 +2,7 @@ import type { Meaning } from '../lexicon/lexicon.ts';
 import { factsOf } from './clause-facts.ts';
 import type { Clause } from './clauses.ts';
 import * as SCORES from './reading-scores.ts';
-import { type Frame, type Reading } from './frames.ts';
+import { type ClauseRequest, type ClauseReading } from './clause-request.ts';
 import type { PlanContext } from '../plan-types.ts';
 import { readActions, referenceOf } from './read-actions.ts';
 import { readLists } from './read-lists.ts';
@@ -22,9 +22,9 @@ const AGAIN_MEANINGS: readonly Meaning[] = [
 ];
 
 /** The likeliest meaning of a clause; a leftover where nothing is likely enough. */
-export function readClause(clause: Clause, context: PlanContext): Frame {
+export function readClause(clause: Clause, context: PlanContext): ClauseRequest {
   const facts = factsOf(clause);
-  const readings: Reading[] = [
+  const readings: ClauseReading[] = [
     ...readDeclines(facts, context),
     ...readActions(facts, context),
     ...readLists(facts, context),
@@ -35,27 +35,27 @@ export function readClause(clause: Clause, context: PlanContext): Frame {
   if (reference !== null && leftover === '' && !facts.has('outside') && !facts.has('count'))
     readings.push({
       score: SCORES.weak,
-      frame: { kind: 'reference', action: null, to: reference },
+      request: { kind: 'reference', action: null, to: reference },
     });
   if (facts.has('yes') && facts.onlyOf(['yes', 'thanks', 'it', 'self', 'hello']))
-    readings.push({ score: SCORES.bare, frame: { kind: 'yes' } });
+    readings.push({ score: SCORES.bare, request: { kind: 'yes' } });
   if (facts.has('count') && leftover === '' && !facts.has('outside'))
     readings.push({
       score: SCORES.veryWeak,
-      frame: { kind: 'list', words: null, purpose: 'count' },
+      request: { kind: 'list', words: null, purpose: 'count' },
     });
 
   if (facts.hasAny(['sort', 'more']) && facts.onlyOf(AGAIN_MEANINGS))
     readings.push({
       score: SCORES.bare,
-      frame: { kind: 'list-again', sorted: facts.has('sort') },
+      request: { kind: 'list-again', sorted: facts.has('sort') },
     });
 
-  let best: Reading = { score: 0, frame: { kind: 'leftover', words: leftover } };
+  let best: ClauseReading = { score: 0, request: { kind: 'leftover', words: leftover } };
   for (const reading of readings) if (reading.score > best.score) best = reading;
-  const { frame } = best;
+  const { request } = best;
   if (best.score < SCORES.minimum) return { kind: 'leftover', words: leftover };
-  if (frame.kind === 'list' && facts.has('sort')) return { ...frame, sorted: true };
-  const mayBeIncidental = frame.kind === 'profile' || frame.kind === 'list';
-  return mayBeIncidental && facts.isIncidental ? { ...frame, incidental: true } : frame;
+  if (request.kind === 'list' && facts.has('sort')) return { ...request, sorted: true };
+  const mayBeIncidental = request.kind === 'profile' || request.kind === 'list';
+  return mayBeIncidental && facts.isIncidental ? { ...request, incidental: true } : request;
 }

@@ -3,7 +3,7 @@ import { isBrandName } from '../../search/brands.ts';
 import { isKnownName } from '../../search/known-names.ts';
 import { QUESTION_WORDS, type ClauseFacts } from './clause-facts.ts';
 import * as SCORES from './reading-scores.ts';
-import type { Reading } from './frames.ts';
+import type { ClauseReading } from './clause-request.ts';
 import type { Command, DeclineReason, PlanContext } from '../plan-types.ts';
 
 /** What may stand before the word that says what is wanted. */
@@ -21,10 +21,10 @@ const COMMANDS: readonly Command[] = [
 const TOP_LEVEL_DOMAINS = new Set('com net org io us uk de co app ai dev in eu'.split(' '));
 
 /** What the assistant does not do: others' data, changes, secrets, talk, instructions posing as a system's. */
-export function readDeclines(facts: ClauseFacts, context: PlanContext): Reading[] {
-  const readings: Reading[] = [];
+export function readDeclines(facts: ClauseFacts, context: PlanContext): ClauseReading[] {
+  const readings: ClauseReading[] = [];
   const decline = (reason: DeclineReason, score: number): void => {
-    readings.push({ score, frame: { kind: 'decline', reason } });
+    readings.push({ score, request: { kind: 'decline', reason } });
   };
   const { words, texts, spans } = facts.clause;
   if (words.some(({ kind }) => kind === 'url') || namesWebsite(facts, context))

@@ -1,7 +1,7 @@
 import { filterApplications } from '../../search/filter-applications.ts';
 import type { ClauseFacts } from './clause-facts.ts';
 import * as SCORES from './reading-scores.ts';
-import type { Reading } from './frames.ts';
+import type { ClauseReading } from './clause-request.ts';
 import type { ListCall, PlanContext } from '../plan-types.ts';
 import type { Span } from '../lexicon/tag-words.ts';
 
@@ -18,7 +18,7 @@ const SINGULAR_NOUNS = new Set(
 );
 
 /** "Which google apps do I have?", "how many apps", "do I have Jira?", "only the adobe ones". */
-export function readLists(facts: ClauseFacts, context: PlanContext): Reading[] {
+export function readLists(facts: ClauseFacts, context: PlanContext): ClauseReading[] {
   const apps = facts.first('apps');
   const words = listQueryOf(facts, apps, context);
   const have = facts.has('have');
@@ -29,16 +29,16 @@ export function readLists(facts: ClauseFacts, context: PlanContext): Reading[] {
       : 'list';
 
   if (apps?.tag?.detail === 'all' && words === null)
-    return [{ score: SCORES.action, frame: { kind: 'list', words, purpose } }];
+    return [{ score: SCORES.action, request: { kind: 'list', words, purpose } }];
   if (apps !== null) return [readListNoun(facts, apps, words, purpose)];
   if (words === null) {
     const refersBack = have && (facts.has('it') || facts.has('them'));
     return refersBack
-      ? [{ score: SCORES.have, frame: { kind: 'list', words, purpose: 'have' } }]
+      ? [{ score: SCORES.have, request: { kind: 'list', words, purpose: 'have' } }]
       : [];
   }
   const score = scoreWithoutNoun(facts, () => filterApplications(context.index, words).length > 0);
-  return score === 0 ? [] : [{ score, frame: { kind: 'list', words, purpose } }];
+  return score === 0 ? [] : [{ score, request: { kind: 'list', words, purpose } }];
 }
 
 /** How sure it is that words without "apps" ask for a list; most such words must fit something. */
@@ -98,16 +98,16 @@ function readListNoun(
   apps: Span,
   words: string | null,
   purpose: ListCall['purpose'],
-): Reading {
-  const frame = { kind: 'list', words, purpose } as const;
+): ClauseReading {
+  const request = { kind: 'list', words, purpose } as const;
   const asked = facts.hasAny(['self', 'list', 'have', 'count', 'only']) && !facts.has('trouble');
   if (words === null) {
     const isSingular = SINGULAR_NOUNS.has(facts.textBetween(apps.from, apps.to));
     if ((facts.has('open') || facts.has('link')) && isSingular)
-      return { score: SCORES.weakest, frame };
-    return { score: asked ? SCORES.listAll : SCORES.veryWeak, frame };
+      return { score: SCORES.weakest, request };
+    return { score: asked ? SCORES.listAll : SCORES.veryWeak, request };
   }
   if (asksForOne(facts) && facts.hasAny(['want', 'open', 'link']))
-    return { score: SCORES.weakest, frame };
-  return { score: asked ? SCORES.list : SCORES.weak, frame };
+    return { score: SCORES.weakest, request };
+  return { score: asked ? SCORES.list : SCORES.weak, request };
 }

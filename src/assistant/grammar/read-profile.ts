@@ -1,6 +1,6 @@
 import type { ClauseFacts } from './clause-facts.ts';
 import * as SCORES from './reading-scores.ts';
-import type { Reading } from './frames.ts';
+import type { ClauseReading } from './clause-request.ts';
 import type { AskedField } from '../request-types.ts';
 import type { Span } from '../lexicon/tag-words.ts';
 
@@ -8,12 +8,12 @@ const STATEMENT =
   /^(?:(?:and|but|so|well|oh|lol|ugh|btw) )*(?:my (?:\w+ ){1,3}?(?:is|was|are|got|has|had|ought|should|will|keeps|left|quit|makes|thinks|wants|asked|told|said|needs|just)(?! (?:what|who|which|listed|recorded|set|shown|spelled)) \w|i (?:hate|love|like|lost|miss|moved|already know|know) |im based )/u;
 
 /** "What's my title?", "who do I report to", "my details". */
-export function readProfile(facts: ClauseFacts): Reading[] {
+export function readProfile(facts: ClauseFacts): ClauseReading[] {
   const fields = fieldsOf(facts);
   const whole = fields.length === 0 && facts.has('profile');
   if (fields.length === 0 && !whole) return [];
   if (asksOfManager(facts))
-    return [{ score: SCORES.otherPeople, frame: { kind: 'decline', reason: 'other-people' } }];
+    return [{ score: SCORES.otherPeople, request: { kind: 'decline', reason: 'other-people' } }];
   const self = facts.has('self') || facts.clause.mentionsSelfBefore;
   const unknown = facts.unknownWords.length + facts.count('application');
   const isTerse = !self && unknown === 0;
@@ -27,7 +27,7 @@ export function readProfile(facts: ClauseFacts): Reading[] {
       : 0) +
     (isStatement(facts) ? SCORES.statement : 0) +
     unknown * (self ? SCORES.unknownWithSelf : SCORES.unknownWord);
-  return [{ score, frame: { kind: 'profile', fields } }];
+  return [{ score, request: { kind: 'profile', fields } }];
 }
 
 /** "The name of my manager" asks for one field, not for the user's own name, too. */

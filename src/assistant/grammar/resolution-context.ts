@@ -1,14 +1,14 @@
 import type { AssignedApplication } from '../../domain/application.ts';
 import type { Clause } from './clauses.ts';
 import { exactlyNamed } from './find-object.ts';
-import type { Frame } from './frames.ts';
+import type { ClauseRequest } from './clause-request.ts';
 import type { PlanContext } from '../plan-types.ts';
 import type { LinkAction } from '../request-types.ts';
 
-/** What stands around a clause: the frames before it, the one after it, and the turn before. */
+/** What stands around a clause: the requests before it, the one after it, and the turn before. */
 export interface ResolutionContext {
-  readonly resolved: readonly Frame[];
-  readonly next: Frame | undefined;
+  readonly resolved: readonly ClauseRequest[];
+  readonly next: ClauseRequest | undefined;
   readonly earlierClauses: readonly Clause[];
   readonly context: PlanContext;
 }
@@ -20,8 +20,9 @@ export function applicationsOfPrompt({
   earlierClauses,
 }: ResolutionContext): readonly AssignedApplication[] {
   const linked: AssignedApplication[] = [];
-  for (const frame of resolved) {
-    if (frame.kind === 'link' && frame.found.kind === 'found') linked.push(frame.found.application);
+  for (const request of resolved) {
+    if (request.kind === 'link' && request.found.kind === 'found')
+      linked.push(request.found.application);
   }
   if (linked.length > 0) return linked;
   const named = earlierClauses.flatMap((clause) => exactlyNamed(clause, context));
@@ -34,7 +35,7 @@ export function earlierApplications(resolution: ResolutionContext): readonly Ass
   return named.length > 0 ? named : (resolution.context.previous?.applications ?? []);
 }
 
-export function toLinkFrame(action: LinkAction, application: AssignedApplication): Frame {
+export function toLinkRequest(action: LinkAction, application: AssignedApplication): ClauseRequest {
   const found = { kind: 'found', application } as const;
   return { kind: 'link', action, words: application.label, found, bare: false };
 }

@@ -4,22 +4,26 @@ import type { LinkAction } from '../request-types.ts';
 import { factsOf } from './clause-facts.ts';
 import type { Clause } from './clauses.ts';
 import { exactlyNamed } from './find-object.ts';
-import type { Frame } from './frames.ts';
-import { earlierApplications, toLinkFrame, type ResolutionContext } from './resolution-context.ts';
+import type { ClauseRequest } from './clause-request.ts';
+import {
+  earlierApplications,
+  toLinkRequest,
+  type ResolutionContext,
+} from './resolution-context.ts';
 
 const MAX_PICK_WORDS = 7;
 const MAX_APPLICATIONS_AT_ONCE = 3;
 
 /** "The drive one", "staging": words that pick one of the applications that were just offered. */
 export function pickOffered(
-  frame: Frame,
+  request: ClauseRequest,
   clause: Clause,
   { context }: ResolutionContext,
-): Frame | null {
+): ClauseRequest | null {
   const { previous } = context;
   if (previous === null || previous.applications.length < 2) return null;
   if (!previous.askedWhich && !clause.texts.includes('one')) return null;
-  if (frame.kind === 'decline' || frame.kind === 'profile' || frame.kind === 'reference')
+  if (request.kind === 'decline' || request.kind === 'profile' || request.kind === 'reference')
     return null;
   if (clause.words.length > MAX_PICK_WORDS) return null;
   const facts = factsOf(clause);
@@ -27,11 +31,12 @@ export function pickOffered(
   if (words === '') return null;
   const offered = createSearchIndex(previous.applications, new Map(), context.index.brands);
   const found = findApplication(offered, words);
-  const action = frame.kind === 'link' && !frame.bare ? frame.action : (previous.action ?? 'open');
+  const action =
+    request.kind === 'link' && !request.bare ? request.action : (previous.action ?? 'open');
   if (found.kind === 'several' && found.candidates.length > 1)
     return { kind: 'link', action, words, found, bare: false };
   if (found.kind !== 'found') return null;
-  return toLinkFrame(action, found.application);
+  return toLinkRequest(action, found.application);
 }
 
 export function resolveReference(
@@ -39,7 +44,7 @@ export function resolveReference(
   to: 'it' | 'them' | number,
   clause: Clause,
   resolution: ResolutionContext,
-): Frame[] {
+): ClauseRequest[] {
   const { previous } = resolution.context;
   const namedHere = typeof to === 'number' ? [] : exactlyNamed(clause, resolution.context);
   const applications =
@@ -55,23 +60,23 @@ export function resolveReference(
     return [
       application === undefined
         ? { kind: 'no-object', action: chosenAction }
-        : toLinkFrame(chosenAction, application),
+        : toLinkRequest(chosenAction, application),
     ];
   }
   if (to === 'them' && applications.length > 0 && applications.length <= MAX_APPLICATIONS_AT_ONCE)
-    return applications.map((application) => toLinkFrame(chosenAction, application));
+    return applications.map((application) => toLinkRequest(chosenAction, application));
   const [application, ...more] = applications;
   if (application !== undefined && more.length === 0)
-    return [toLinkFrame(chosenAction, application)];
+    return [toLinkRequest(chosenAction, application)];
   return [{ kind: 'no-object', action: chosenAction }];
 }
 
-export function resolveYes(resolution: ResolutionContext): Frame[] {
+export function resolveYes(resolution: ResolutionContext): ClauseRequest[] {
   const { resolved } = resolution;
   const { previous } = resolution.context;
   if (resolved.length > 0 || previous === null || !previous.askedWhich) return [];
   const action = previous.action ?? 'open';
   const [application, ...more] = previous.applications;
   if (application === undefined) return [];
-  return [more.length === 0 ? toLinkFrame(action, application) : { kind: 'no-object', action }];
+  return [more.length === 0 ? toLinkRequest(action, application) : { kind: 'no-object', action }];
 }

@@ -9,42 +9,51 @@ import type {
 } from '../plan-types.ts';
 import type { AskedField } from '../request-types.ts';
 import { linkCall, listCall, profileCall, unnamedLinkCall } from '../resolve/calls.ts';
-import type { Frame } from './frames.ts';
+import type { ClauseRequest } from './clause-request.ts';
 
 const MAX_CALLS = 5;
 const MAX_CANDIDATES = 8;
 
-/** Joins the frames of all clauses into one plan. */
-export function toPlan(frames: readonly Frame[], { previous, index }: PlanContext): ReadPlan {
-  const reasons = frames.flatMap((frame) => (frame.kind === 'decline' ? [frame.reason] : []));
+/** Joins the requests of all clauses into one plan. */
+export function toPlan(
+  requests: readonly ClauseRequest[],
+  { previous, index }: PlanContext,
+): ReadPlan {
+  const reasons = requests.flatMap((request) =>
+    request.kind === 'decline' ? [request.reason] : [],
+  );
   const blocking = reasons.find((reason) => reason === 'instructions' || reason === 'typed-link');
-  const bareNameCounts = frames.every(
-    (frame) => allowsBareName(frame) || (previous?.askedWhich === true && isCancel(frame)),
+  const bareNameCounts = requests.every(
+    (request) => allowsBareName(request) || (previous?.askedWhich === true && isCancel(request)),
   );
   const calls: PlannedCall[] = [];
   let ask: 'application' | 'which' | null = null;
 
-  const hasRequest = frames.some(isRequest);
-  for (const frame of frames) {
-    if ('incidental' in frame && hasRequest) continue;
-    if (frame.kind === 'profile') addProfile(calls, frame.fields);
-    else if (frame.kind === 'list')
-      addList(calls, listCall(frame.words, frame.purpose, index, frame.sorted), frames.length > 1);
-    else if (frame.kind === 'link') {
-      if (frame.bare && !bareNameCounts) continue;
-      if (frame.found.kind === 'several') ask = 'which';
-      addLink(calls, linkCall(frame.action, frame.words, frame.found));
-    } else if (frame.kind === 'no-object') {
+  const hasRequest = requests.some(isRequest);
+  for (const request of requests) {
+    if ('incidental' in request && hasRequest) continue;
+    if (request.kind === 'profile') addProfile(calls, request.fields);
+    else if (request.kind === 'list')
+      addList(
+        calls,
+        listCall(request.words, request.purpose, index, request.sorted),
+        requests.length > 1,
+      );
+    else if (request.kind === 'link') {
+      if (request.bare && !bareNameCounts) continue;
+      if (request.found.kind === 'several') ask = 'which';
+      addLink(calls, linkCall(request.action, request.words, request.found));
+    } else if (request.kind === 'no-object') {
       const candidates = (previous?.applications ?? []).slice(0, MAX_CANDIDATES);
       ask ??= candidates.length > 0 ? 'which' : 'application';
-      addLink(calls, unnamedLinkCall(frame.action, candidates));
+      addLink(calls, unnamedLinkCall(request.action, candidates));
     }
   }
 
   const links = calls.filter((call) => call.tool === LINK_TOOL.name);
   if (blocking !== undefined && (links.length > 0 || calls.length === 0))
     return { outcome: 'decline', reason: blocking, calls: [] };
-  if (isRetracted(frames) && links.some((call) => call.action === 'open'))
+  if (isRetracted(requests) && links.some((call) => call.action === 'open'))
     return { outcome: 'decline', reason: 'cancelled', calls: [] };
   if (calls.length === 0) return { outcome: 'decline', reason: mainReason(reasons), calls: [] };
   if (ask !== null) return { outcome: 'clarify', calls: calls.slice(0, MAX_CALLS), ask };
@@ -52,38 +61,38 @@ export function toPlan(frames: readonly Frame[], { previous, index }: PlanContex
   return { outcome: 'answer', calls: calls.slice(0, MAX_CALLS), declined };
 }
 
-function isCancel(frame: Frame): boolean {
-  return frame.kind === 'decline' && frame.reason === 'cancelled';
+function isCancel(request: ClauseRequest): boolean {
+  return request.kind === 'decline' && request.reason === 'cancelled';
 }
 
 /** "Open zoom. No, never mind": what is called off after it was asked for. */
-function isRetracted(frames: readonly Frame[]): boolean {
-  const last = frames.findLastIndex(isCancel);
+function isRetracted(requests: readonly ClauseRequest[]): boolean {
+  const last = requests.findLastIndex(isCancel);
   return (
     last >= 0 &&
-    !frames.slice(last).some((frame) => frame.kind === 'link' && frame.action === 'open')
+    !requests.slice(last).some((request) => request.kind === 'link' && request.action === 'open')
   );
 }
 
-/** Whether a frame by itself is a request, if only for what the assistant does not do. */
-function isRequest(frame: Frame): boolean {
-  return frame.kind === 'decline'
-    ? DECLINED_REQUESTS.has(frame.reason)
-    : frame.kind !== 'leftover' && !('incidental' in frame);
+/** Whether a request by itself is a request, if only for what the assistant does not do. */
+function isRequest(request: ClauseRequest): boolean {
+  return request.kind === 'decline'
+    ? DECLINED_REQUESTS.has(request.reason)
+    : request.kind !== 'leftover' && !('incidental' in request);
 }
 
 /** A bare name opens only where nothing else was said but names and courtesy. */
-function allowsBareName(frame: Frame): boolean {
-  switch (frame.kind) {
+function allowsBareName(request: ClauseRequest): boolean {
+  switch (request.kind) {
     case 'link':
     case 'reference':
     case 'no-object':
     case 'yes':
       return true;
     case 'leftover':
-      return frame.words === '';
+      return request.words === '';
     case 'decline':
-      return ['greeting', 'thanks', 'goodbye', 'help'].includes(frame.reason);
+      return ['greeting', 'thanks', 'goodbye', 'help'].includes(request.reason);
     case 'profile':
     case 'list':
     case 'list-again':

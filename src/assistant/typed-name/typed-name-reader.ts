@@ -8,7 +8,13 @@ import type { Reader, Reading } from '../reader.ts';
 import { linkCall, listCall } from '../resolve/calls.ts';
 import { isLexiconWord } from '../lexicon/tag-words.ts';
 import { positionsAfter, startsWith } from '../phrases.ts';
-import { CLOSING, LEADING, REFERRING_WORDS, VERBS, type NameRequest } from '../request-phrases.ts';
+import {
+  CLOSING,
+  LEADING,
+  REFERRING_WORDS,
+  VERBS,
+  type NameRequest,
+} from '../words-around-names.ts';
 import { applicationNamedExactly } from '../resolve/exact-names.ts';
 import { applicationsNamed } from '../resolve/whole-names.ts';
 

@@ -6,6 +6,6 @@ export function parseApiToken(text: string): string | null {
   return API_TOKEN.test(token) ? token : null;
 }
 
-export function readApiToken(stored: unknown): string | undefined {
+export function decodeApiToken(stored: unknown): string | undefined {
   return typeof stored === 'string' && API_TOKEN.test(stored) ? stored : undefined;
 }

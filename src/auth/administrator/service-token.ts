@@ -7,7 +7,7 @@ export interface ServiceToken extends AccessToken {
   readonly clientId: string;
 }
 
-export function readServiceToken(stored: unknown): ServiceToken | undefined {
+export function decodeServiceToken(stored: unknown): ServiceToken | undefined {
   if (!isJsonObject(stored)) return undefined;
   const { orgUrl, clientId, accessToken, receivedAt, expiresAt, tokenType, clockOffset } = stored;
   if (

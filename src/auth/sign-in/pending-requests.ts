@@ -13,7 +13,7 @@ export interface PendingRefresh {
   readonly accessToken: string;
 }
 
-export function readPendingSignIn(stored: unknown): PendingSignIn | undefined {
+export function decodePendingSignIn(stored: unknown): PendingSignIn | undefined {
   if (!isJsonObject(stored)) return undefined;
   const { since, how } = stored;
   return typeof since === 'number' && (how === 'interactive' || how === 'switch-user')
@@ -21,7 +21,7 @@ export function readPendingSignIn(stored: unknown): PendingSignIn | undefined {
     : undefined;
 }
 
-export function readPendingRefresh(stored: unknown): PendingRefresh | undefined {
+export function decodePendingRefresh(stored: unknown): PendingRefresh | undefined {
   if (!isJsonObject(stored)) return undefined;
   const { since, accessToken } = stored;
   return typeof since === 'number' && typeof accessToken === 'string'

@@ -1,6 +1,6 @@
 import { isJsonObject } from '../../domain/json.ts';
 import type { Authentication } from '../../domain/user-details.ts';
-import { type SessionUser, readSessionUser } from '../../domain/session.ts';
+import { type SessionUser, decodeSessionUser } from '../../domain/session.ts';
 
 // A type, not an interface: only a type literal fits oauth4webapi's index signature.
 /** The endpoints of the org authorization server that a stored token set needs (RFC 8414 names). */
@@ -49,11 +49,11 @@ export function isUsable({ receivedAt, expiresAt }: AccessToken, now: number): b
   return now >= receivedAt - 1000 && now < expiresAt - reserve;
 }
 
-export function readTokenSet(stored: unknown): TokenSet | undefined {
+export function decodeTokenSet(stored: unknown): TokenSet | undefined {
   if (!isJsonObject(stored)) return undefined;
   const { server, clientId, accessToken, receivedAt, expiresAt, refreshToken, scope } = stored;
   const { tokenType, clockOffset } = stored;
-  const user = readSessionUser(stored['user']);
+  const user = decodeSessionUser(stored['user']);
   if (
     user === undefined ||
     !isServerEndpoints(server) ||
@@ -80,9 +80,9 @@ export function readTokenSet(stored: unknown): TokenSet | undefined {
 }
 
 /** Decodes a list of token sets; what is unreadable of it is left out. */
-export function readTokenSets(stored: unknown): readonly TokenSet[] | undefined {
+export function decodeTokenSets(stored: unknown): readonly TokenSet[] | undefined {
   return Array.isArray(stored)
-    ? stored.flatMap((tokenSet) => readTokenSet(tokenSet) ?? [])
+    ? stored.flatMap((tokenSet) => decodeTokenSet(tokenSet) ?? [])
     : undefined;
 }
 

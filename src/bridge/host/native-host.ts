@@ -4,7 +4,7 @@ import { createServer, type Server, type Socket } from 'node:net';
 import type { Readable, Writable } from 'node:stream';
 import {
   BRIDGE_PROTOCOL,
-  readFromExtension,
+  decodeFromExtension,
   type FromExtension,
   type ToExtension,
 } from '../../bridge-protocol/frames.ts';
@@ -18,7 +18,7 @@ import {
   newSocketPath,
   runningHosts,
 } from '../wire/host-registry.ts';
-import { readToHost } from '../wire/socket-messages.ts';
+import { decodeToHost } from '../wire/socket-messages.ts';
 
 export interface HostDeps {
   readonly args: readonly string[];
@@ -110,7 +110,7 @@ export function runHost(deps: HostDeps): Promise<number> {
     input.on('data', (chunk: Buffer) => {
       try {
         for (const parsed of reader.push(chunk)) {
-          if (parsed.ok) receive(readFromExtension(parsed.value));
+          if (parsed.ok) receive(decodeFromExtension(parsed.value));
           else log(`A frame of the extension was skipped: ${parsed.why}.`);
         }
       } catch (error) {
@@ -190,7 +190,7 @@ function serveSocket(socket: Socket, token: string, multiplexer: Multiplexer): v
       return;
     }
     for (const line of lines.push(chunk)) {
-      const message = line.ok ? readToHost(line.value) : null;
+      const message = line.ok ? decodeToHost(line.value) : null;
       if (message?.type === 'join' && joinedPeer === null && isSameToken(message.token, token))
         joinedPeer = multiplexer.join(peer);
       else if (message !== null && message.type !== 'join' && joinedPeer !== null)

@@ -37,8 +37,8 @@ export function readRecord(system: System, dataFolder: string): InstallRecord {
   }
   if (!isJsonObject(value)) return EMPTY_RECORD;
   return {
-    manifests: asArray(value['manifests']).flatMap(readManifestLocation),
-    assistants: asArray(value['assistants']).flatMap(readWrittenConfiguration),
+    manifests: asArray(value['manifests']).flatMap(decodeManifestLocation),
+    assistants: asArray(value['assistants']).flatMap(decodeWrittenConfiguration),
   };
 }
 
@@ -51,7 +51,7 @@ function asArray(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-function readManifestLocation(value: unknown): ManifestLocation[] {
+function decodeManifestLocation(value: unknown): ManifestLocation[] {
   if (!isJsonObject(value)) return [];
   const { browser, packaged, file, registryKey } = value;
   if (typeof browser !== 'string' || !isBrowser(browser) || typeof file !== 'string') return [];
@@ -60,7 +60,7 @@ function readManifestLocation(value: unknown): ManifestLocation[] {
   return [{ browser, packaged, file, registryKey: key }];
 }
 
-function readWrittenConfiguration(value: unknown): WrittenConfiguration[] {
+function decodeWrittenConfiguration(value: unknown): WrittenConfiguration[] {
   if (!isJsonObject(value)) return [];
   const { assistant, file, backup, sha256 } = value;
   if (typeof assistant !== 'string' || !isAssistant(assistant)) return [];

@@ -1,4 +1,4 @@
-import { isRequestId, readClientName, type RawMessage } from '../../bridge-protocol/frames.ts';
+import { isRequestId, decodeClientName, type RawMessage } from '../../bridge-protocol/frames.ts';
 import { isJsonObject } from '../../domain/json.ts';
 import { jsonRpcError } from '../../mcp/json-rpc-replies.ts';
 import { META_KEYS } from '../../mcp/protocol-constants.ts';
@@ -63,7 +63,7 @@ export class AssistantSession {
     const { id, method } = message;
     if (method === undefined) return this.#forwardReply(message);
     if (typeof method !== 'string') return this.#reject('Invalid Request');
-    this.#host.client ??= readClientName(clientInfoIn(message, META_KEYS.clientInfo));
+    this.#host.client ??= decodeClientName(clientInfoIn(message, META_KEYS.clientInfo));
     if (id === undefined) return this.#forwardNotification(message);
     if (!isRequestId(id)) return this.#reject('Invalid Request: an id is a string or a number.');
     if (this.#requests.has(id) || this.#subscriptions.has(id))

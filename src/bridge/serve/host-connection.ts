@@ -2,7 +2,7 @@ import { createConnection, type Socket } from 'node:net';
 import { chooseHost, type HostTarget } from '../wire/choose-host.ts';
 import { encodeLine, LineReader } from '../wire/json-lines.ts';
 import { runningHosts, type HostDescription } from '../wire/host-registry.ts';
-import { readFromHost, type FromHost, type ToHost } from '../wire/socket-messages.ts';
+import { decodeFromHost, type FromHost, type ToHost } from '../wire/socket-messages.ts';
 import type { ConnectionFailure } from '../wire/failure-messages.ts';
 
 /** A connection to a native host that accepted it. */
@@ -82,7 +82,7 @@ export function connectToHost(
       send(socket, { type: 'join', token: host.token });
     });
     socket.on('data', (chunk: Buffer) => {
-      for (const line of lines.push(chunk)) receive(line.ok ? readFromHost(line.value) : null);
+      for (const line of lines.push(chunk)) receive(line.ok ? decodeFromHost(line.value) : null);
     });
     socket.on('error', () => {});
     socket.on('close', () => {

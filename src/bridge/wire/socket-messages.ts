@@ -1,8 +1,8 @@
 import {
   CLOSE_REASONS,
   isRequestId,
-  readClientName,
-  readPairing,
+  decodeClientName,
+  decodePairing,
   readExtensionStatus,
   type ClientName,
   type CloseReason,
@@ -30,20 +30,20 @@ export type FromHost =
   | { readonly type: 'close'; readonly reason: CloseReason }
   | ({ readonly type: 'status' } & ExtensionStatus);
 
-export function readToHost(value: unknown): ToHost | null {
+export function decodeToHost(value: unknown): ToHost | null {
   if (!isJsonObject(value)) return null;
   const { type, token, message } = value;
   if (type === 'join') return typeof token === 'string' ? { type, token } : null;
   if (type === 'status') return { type };
   if (type === 'open') {
     const { client, pairing } = value;
-    return { type, client: readClientName(client), pairing: readPairing(pairing) };
+    return { type, client: decodeClientName(client), pairing: decodePairing(pairing) };
   }
   if (type !== 'message' || !isJsonObject(message)) return null;
   return { type, message, resent: value['resent'] === true };
 }
 
-export function readFromHost(value: unknown): FromHost | null {
+export function decodeFromHost(value: unknown): FromHost | null {
   if (!isJsonObject(value)) return null;
   const { type, connection, challenge, mismatch, message, id, reason } = value;
   switch (type) {

@@ -126,7 +126,7 @@ export function createConsentGate(key: string, deps: ConsentGateDeps): ConsentGa
 
   return {
     mayUse,
-    async admit(request) {
+    async authorize(request) {
       const { tool, input, incidental } = request;
       for (;;) {
         const assistant = await consent.findAllowed(key);
@@ -152,7 +152,7 @@ export function createConsentGate(key: string, deps: ConsentGateDeps): ConsentGa
       // Merged into one event: disallowed calls must not fill the log.
       await consent.recordEvent({ name, account, tool, detail, allowed: false }, true);
     },
-    async admitSignIn(tool, signal) {
+    async authorizeSignIn(tool, signal) {
       const assistant = await consent.findAllowed(key);
       if (assistant === null || !(await mayUse(tool))) return null;
       const account = await outsideDeps.currentAccount();

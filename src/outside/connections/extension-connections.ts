@@ -1,7 +1,7 @@
 import {
   isRequestId,
   MAX_FRAME_TO_EXTENSION_BYTES,
-  readClientName,
+  decodeClientName,
   type ClientName,
   type CloseReason,
   type FromExtension,
@@ -149,7 +149,7 @@ function readMessage(input: unknown): RawMessage | null {
 function clientNameOf({ params }: RawMessage): ClientName | null {
   if (!isJsonObject(params)) return null;
   const { _meta: meta, clientInfo } = params;
-  return readClientName(
+  return decodeClientName(
     isJsonObject(meta) ? (meta[META_KEYS.clientInfo] ?? clientInfo) : clientInfo,
   );
 }

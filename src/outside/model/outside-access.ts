@@ -18,7 +18,7 @@ export const NO_OUTSIDE_ACCESS: OutsideAccess = {
   profile: '',
 };
 
-export function readOutsideAccess(stored: unknown): OutsideAccess | undefined {
+export function decodeOutsideAccess(stored: unknown): OutsideAccess | undefined {
   if (!isJsonObject(stored) || typeof stored['on'] !== 'boolean') return undefined;
   const { on, extensions, paused, profile } = stored;
   return {

@@ -38,7 +38,7 @@ export type OutsideChange =
   | { readonly kind: 'use'; readonly tool: ToolName; readonly use: ToolAvailability };
 
 /** Reads a decision from a message; `undefined` where it has another form. */
-export function readOutsideChange(value: unknown): OutsideChange | undefined {
+export function decodeOutsideChange(value: unknown): OutsideChange | undefined {
   if (!isJsonObject(value)) return undefined;
   const { kind, on, paused, assistant, allow, tool, grant, question, answer, use, label, always } =
     value;

@@ -5,7 +5,7 @@ import type { OutsideDenial, OutsideEvent, OutsideQuestion } from './outside-req
 
 const KINDS_WITHOUT_DETAIL = ['closed', 'policy', 'permission', 'restart', 'connecting'] as const;
 
-export function readBridgeStatus(stored: unknown): BridgeStatus | undefined {
+export function decodeBridgeStatus(stored: unknown): BridgeStatus | undefined {
   if (!isJsonObject(stored)) return undefined;
   const { kind, bridge, older, tries, retryAt } = stored;
   const problem = BRIDGE_PROBLEMS.find((known) => known === stored['problem']);
@@ -21,7 +21,7 @@ export function readBridgeStatus(stored: unknown): BridgeStatus | undefined {
     : undefined;
 }
 
-export function readOutsideAssistants(stored: unknown): readonly OutsideAssistant[] | undefined {
+export function decodeOutsideAssistants(stored: unknown): readonly OutsideAssistant[] | undefined {
   return listOf(stored, (entry) => {
     const { standing, grants, seenAt } = entry;
     if (standing !== 'waiting' && standing !== 'allowed' && standing !== 'refused') return [];
@@ -48,7 +48,7 @@ export function readOutsideAssistants(stored: unknown): readonly OutsideAssistan
   });
 }
 
-export function readOutsideEvents(stored: unknown): readonly OutsideEvent[] | undefined {
+export function decodeOutsideEvents(stored: unknown): readonly OutsideEvent[] | undefined {
   return listOf(stored, (entry) => {
     if (typeof entry['at'] !== 'number' || typeof entry['allowed'] !== 'boolean') return [];
     if (!hasStrings(entry, ['account', 'name', 'tool', 'detail'])) return [];
@@ -58,7 +58,7 @@ export function readOutsideEvents(stored: unknown): readonly OutsideEvent[] | un
   });
 }
 
-export function readOutsideQuestions(stored: unknown): readonly OutsideQuestion[] | undefined {
+export function decodeOutsideQuestions(stored: unknown): readonly OutsideQuestion[] | undefined {
   return listOf(stored, (entry) => {
     if (typeof entry['askedAt'] !== 'number') return [];
     if (!hasStrings(entry, ['id', 'account', 'assistant', 'name', 'tool', 'detail'])) return [];
@@ -68,7 +68,7 @@ export function readOutsideQuestions(stored: unknown): readonly OutsideQuestion[
   });
 }
 
-export function readOutsideDenials(stored: unknown): readonly OutsideDenial[] | undefined {
+export function decodeOutsideDenials(stored: unknown): readonly OutsideDenial[] | undefined {
   return listOf(stored, (entry) => {
     if (typeof entry['count'] !== 'number' || typeof entry['until'] !== 'number') return [];
     if (!hasStrings(entry, ['assistant', 'tool'])) return [];

@@ -37,7 +37,7 @@ export function unknownDisabledTools({ disabledTools = [] }: Policy): readonly s
   return disabledTools.filter((name) => !isToolName(name));
 }
 
-export function readToolAvailabilities(stored: unknown): ToolAvailabilities | undefined {
+export function decodeToolAvailabilities(stored: unknown): ToolAvailabilities | undefined {
   if (!isJsonObject(stored)) return undefined;
   const chosen = Object.entries(stored).flatMap(([tool, value]) => {
     const availability = TOOL_AVAILABILITIES.find((known) => known === value);

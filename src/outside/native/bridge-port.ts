@@ -2,7 +2,7 @@ import { encodeBase64url } from '../../domain/base64url.ts';
 import {
   BRIDGE_PROTOCOL,
   NATIVE_HOST_NAME,
-  readToExtension,
+  decodeToExtension,
   type CloseReason,
   type FromExtension,
   type ToExtension,
@@ -68,7 +68,7 @@ export function openBridgePort(
   try {
     port = native.connect(NATIVE_HOST_NAME, {
       onFrame(frame) {
-        const parsed = readToExtension(frame);
+        const parsed = decodeToExtension(frame);
         if (parsed !== null && port !== null) handleFrame(parsed);
       },
       onEnd(problem) {

@@ -1,5 +1,5 @@
 import { isJsonObject } from '../../domain/json.ts';
-import { TOOL_TEXTS, type ToolTexts } from './tool-texts.ts';
+import { TOOL_TEXTS, type ToolDescription } from './tool-texts.ts';
 
 export type ToolName = (typeof TOOL_TEXTS)[number]['name'];
 
@@ -11,7 +11,7 @@ export function isToolName(value: unknown): value is ToolName {
 }
 
 /** The texts of the tool with this name, or `undefined` where there is none. */
-export function toolTexts(name: string): ToolTexts<ToolName> | undefined {
+export function toolTexts(name: string): ToolDescription<ToolName> | undefined {
   return TOOL_TEXTS.find((texts) => texts.name === name);
 }
 

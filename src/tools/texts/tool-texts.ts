@@ -1,5 +1,5 @@
 /** The part of a tool's definition that pages and the consent gate use: words only, so that no page loads schemas. */
-export interface ToolTexts<Name extends string = string> {
+export interface ToolDescription<Name extends string = string> {
   readonly name: Name;
   /** Names the tool in settings. */
   readonly label: string;
@@ -23,7 +23,7 @@ export const PROFILE_TOOL = {
   alwaysAllows: 'your whole profile',
   detailArgument: null,
   outputKey: 'profile',
-} as const satisfies ToolTexts;
+} as const satisfies ToolDescription;
 
 export const LIST_TOOL = {
   name: 'list_assigned_applications',
@@ -33,7 +33,7 @@ export const LIST_TOOL = {
   alwaysAllows: 'the list of all your apps',
   detailArgument: 'query',
   outputKey: 'applications',
-} as const satisfies ToolTexts;
+} as const satisfies ToolDescription;
 
 export const LINK_TOOL = {
   name: 'get_application_sso_link',
@@ -43,7 +43,7 @@ export const LINK_TOOL = {
   alwaysAllows: 'the links to all your apps',
   detailArgument: 'application',
   outputKey: 'candidates',
-} as const satisfies ToolTexts;
+} as const satisfies ToolDescription;
 
 /** Every tool, in the order in which clients and settings list them; `tools/index.ts` has the same with schemas. */
 export const TOOL_TEXTS = [PROFILE_TOOL, LIST_TOOL, LINK_TOOL] as const;

@@ -7,7 +7,7 @@ import { accountTitle } from '../components/account-avatar.tsx';
 import { Button } from '../components/button.tsx';
 import { Icon } from '../components/icon.tsx';
 import { listText, OUTSIDE_STRINGS } from './strings.ts';
-import { useSettled } from './use-settled.ts';
+import { useSettledNotice } from './use-settled-notice.ts';
 
 /** `allow`: it asks for each call. */
 export type PairingDecision = 'always' | 'allow' | 'deny';
@@ -28,7 +28,7 @@ const ALL_DATA = listText(TOOL_TEXTS.map(({ alwaysAllows }) => alwaysAllows));
 /** An assistant that wants to connect. */
 export function PairingNotice(props: PairingNoticeProps) {
   const { assistant, hasSameName, account, isWithdrawn, decide, review } = props;
-  const settled = useSettled(isWithdrawn);
+  const settled = useSettledNotice(isWithdrawn);
   const extensionId = extensionIdOf(assistant.key);
   const isDisabled = !settled.canDecide;
   const claim = claimedName(assistant);

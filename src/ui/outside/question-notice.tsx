@@ -5,7 +5,7 @@ import { accountTitle } from '../components/account-avatar.tsx';
 import { Button } from '../components/button.tsx';
 import { Icon } from '../components/icon.tsx';
 import { OUTSIDE_STRINGS, requestText, shortDetail } from './strings.ts';
-import { useSettled } from './use-settled.ts';
+import { useSettledNotice } from './use-settled-notice.ts';
 
 interface QuestionNoticeProps {
   readonly question: OutsideQuestion;
@@ -17,7 +17,7 @@ interface QuestionNoticeProps {
 
 /** A call that waits for the user's answer. The assistant's own words stand apart from the sentence. */
 export function QuestionNotice({ question, account, isWithdrawn, answer }: QuestionNoticeProps) {
-  const { element, canDecide, decide } = useSettled(isWithdrawn);
+  const { element, canDecide, decide } = useSettledNotice(isWithdrawn);
   const { name, claim, tool, detail } = question;
   const texts = toolTexts(tool);
   const button = (label: string, choice: OutsideAnswer, kind: 'plain' | 'quiet' = 'plain') => (

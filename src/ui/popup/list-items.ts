@@ -1,5 +1,6 @@
-import type { ApplicationId, AssignedApplication } from '../../domain/application.ts';
-import { recentlyOpened, type Usage } from '../../domain/usage.ts';
+import type { AssignedApplication } from '../../domain/application.ts';
+import { distinctionsById } from '../../domain/distinctions.ts';
+import { recentlyOpened, type LaunchHistory } from '../../domain/launch-history.ts';
 import type { ApplicationMatch } from '../../search/search-applications.ts';
 import { POPUP_STRINGS } from './strings.ts';
 
@@ -25,11 +26,11 @@ const NO_RANGES = [] as const;
 /** The list for an empty query: recently opened apps, then all in the dashboard's order, hidden ones last. */
 export function browseItems(
   applications: readonly AssignedApplication[],
-  usage: Usage,
+  launches: LaunchHistory,
   formatCount: (count: number) => string,
 ): readonly ListItem[] {
   const byId = new Map(applications.map((application) => [application.id, application]));
-  const recent = recentlyOpened(usage)
+  const recent = recentlyOpened(launches)
     .flatMap((id) => byId.get(id) ?? [])
     .slice(0, MAX_RECENT);
   const ordered = applications.toSorted((a, b) => a.sortOrder - b.sortOrder);
@@ -63,7 +64,7 @@ type ListSection = 'recent' | 'all' | 'hidden' | 'match';
 
 function createListBuilder(applications: readonly AssignedApplication[]) {
   const items: ListItem[] = [];
-  const hints = distinguishingHints(applications);
+  const hints = distinctionsById(applications);
   let position = 0;
   function add(
     section: ListSection,
@@ -84,22 +85,4 @@ function createListBuilder(applications: readonly AssignedApplication[]) {
       for (const application of members) add(section, application, NO_RANGES);
     },
   };
-}
-
-/** For apps with the same label: the names of their integrations if these differ, otherwise their order. */
-function distinguishingHints(
-  applications: readonly AssignedApplication[],
-): ReadonlyMap<ApplicationId, string> {
-  const hints = new Map<ApplicationId, string>();
-  for (const [label, group] of Map.groupBy(applications, (application) => application.label)) {
-    if (group.length === 1) continue;
-    const names = group.map(({ appName }) => appName.replaceAll(/[_-]+/gu, ' ').trim());
-    const areDistinct = new Set(names).size === group.length && !names.includes('');
-    for (const [index, { id }] of group.entries())
-      hints.set(
-        id,
-        areDistinct ? (names[index] ?? label) : POPUP_STRINGS.duplicate(index + 1, group.length),
-      );
-  }
-  return hints;
 }

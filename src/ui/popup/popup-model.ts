@@ -4,7 +4,7 @@ import { toWireError, type WireError } from '../../domain/errors.ts';
 import { readAndWatch } from '../../domain/read-and-watch.ts';
 import { createSearchIndexProvider } from '../../domain/search-index-provider.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
-import { NO_USAGE, type Usage } from '../../domain/usage.ts';
+import { NO_LAUNCHES, type LaunchHistory } from '../../domain/launch-history.ts';
 import type { LinkTarget } from '../../messages/protocol.ts';
 import type { SearchIndex } from '../../search/search-index.ts';
 import type { Extension } from '../extension.ts';
@@ -12,7 +12,11 @@ import { openLinkRequest } from '../session/open-link-request.ts';
 import { browseItems, matchItems, type ListItem } from './list-items.ts';
 import { createSelection, type Selection } from './selection.ts';
 
-type FindItems = (index: SearchIndex, query: string, usage: Usage) => readonly ListItem[];
+type FindItems = (
+  index: SearchIndex,
+  query: string,
+  launches: LaunchHistory,
+) => readonly ListItem[];
 
 /** The popup's list: its items, its selection, and its actions. */
 export interface PopupModel {
@@ -44,7 +48,7 @@ export interface PopupModel {
 export function createPopupModel(extension: Extension, locale: string): PopupModel {
   const ready = signal(false);
   const snapshot = signal<Snapshot<readonly AssignedApplication[]> | null>(null);
-  const usage = signal<Usage>(NO_USAGE);
+  const launches = signal<LaunchHistory>(NO_LAUNCHES);
   const query = signal('');
   const findItems = signal<FindItems | null>(null);
   const index = signal<SearchIndex | null>(null);
@@ -54,15 +58,15 @@ export function createPopupModel(extension: Extension, locale: string): PopupMod
   const problem = signal<WireError | null>(null);
   const indexes = createSearchIndexProvider(extension.loadSearch, () => extension.policy.read());
   const formatCount = (count: number) => new Intl.NumberFormat(locale).format(count);
-  let latestUsage: Usage = NO_USAGE;
+  let latestUsage: LaunchHistory = NO_LAUNCHES;
 
   const trimmedQuery = computed(() => query.value.trim());
   const items = computed(() => {
     if (trimmedQuery.value === '')
-      return browseItems(snapshot.value?.value ?? [], usage.value, formatCount);
+      return browseItems(snapshot.value?.value ?? [], launches.value, formatCount);
     return findItems.value === null || index.value === null
       ? []
-      : findItems.value(index.value, trimmedQuery.value, usage.value);
+      : findItems.value(index.value, trimmedQuery.value, launches.value);
   });
 
   async function prepareSearch(): Promise<void> {
@@ -76,7 +80,8 @@ export function createPopupModel(extension: Extension, locale: string): PopupMod
       if (snapshot.value?.value !== applications) return;
       findItems.value = (current, text, used) =>
         matchItems(
-          searchApplications(current, text, { usage: used, now: Date.now(), limit: 200 }).matches,
+          searchApplications(current, text, { launches: used, now: Date.now(), limit: 200 })
+            .matches,
           current.applications,
         );
       index.value = prepared;
@@ -106,14 +111,14 @@ export function createPopupModel(extension: Extension, locale: string): PopupMod
       snapshot.value = value;
       if (ready.value) void prepareSearch();
     }),
-    readAndWatch(extension.usage, (value) => {
+    readAndWatch(extension.launches, (value) => {
       latestUsage = value;
     }),
   ];
 
   async function load(): Promise<void> {
     await Promise.all(subscriptions.map(({ first }) => first));
-    usage.value = latestUsage;
+    launches.value = latestUsage;
     ready.value = true;
   }
   void load();
@@ -131,7 +136,7 @@ export function createPopupModel(extension: Extension, locale: string): PopupMod
     problem,
     setQuery(text) {
       // A newly opened app moves up at the next keystroke, not under the pointer.
-      usage.value = latestUsage;
+      launches.value = latestUsage;
       query.value = text;
     },
     refresh,
@@ -145,7 +150,7 @@ export function createPopupModel(extension: Extension, locale: string): PopupMod
       }
     },
     reset() {
-      usage.value = latestUsage;
+      launches.value = latestUsage;
       query.value = '';
       problem.value = null;
       refreshError.value = null;

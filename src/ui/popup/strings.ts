@@ -14,7 +14,6 @@ export const POPUP_STRINGS = {
   dashboard: 'Open your Okta dashboard',
   clear: 'Clear',
   keys: { open: 'Open', background: 'In background', copy: 'Copy link' },
-  duplicate: (number: number, count: number) => `${number} of ${count} with this name`,
   unsafeLink: 'Not opened: its link leads outside your org',
   copyLink: (label: string) => `Copy the link to ${label} (Alt+C)`,
   copied: 'Link copied',

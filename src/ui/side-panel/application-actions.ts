@@ -1,9 +1,9 @@
+import { toApplicationSummary } from '../../assistant/application-summary.ts';
 import type {
   AnswerBlock,
   ApplicationSummary,
   ToolCallRecord,
 } from '../../assistant/transcript.ts';
-import type { AssignedApplication } from '../../domain/application.ts';
 import type { LinkTarget } from '../../messages/protocol.ts';
 import { filterApplications } from '../../search/filter-applications.ts';
 import type { SearchIndex } from '../../search/search-index.ts';
@@ -22,12 +22,9 @@ export function listApplications(
   index: SearchIndex,
   query: string | null,
 ): readonly ApplicationSummary[] {
-  return filterApplications(index, query ?? '').map(toApplicationSummary);
-}
-
-export function toApplicationSummary(application: AssignedApplication): ApplicationSummary {
-  const { id, label, logoUrl, ssoLink } = application;
-  return { id, label, logoUrl, launchable: ssoLink !== null };
+  return filterApplications(index, query ?? '').map((application) =>
+    toApplicationSummary(index, application),
+  );
 }
 
 /** Carries out the choice and returns it as one more block of the answer; throws an `AssistantError`. */

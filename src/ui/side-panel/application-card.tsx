@@ -14,7 +14,7 @@ interface ApplicationCardProps {
 /** One app with its link from Okta. */
 export function ApplicationCard({ block: { application, ssoLink, opened } }: ApplicationCardProps) {
   const { chat, extension, announcer } = usePanel();
-  const { id, label, logoUrl } = application;
+  const { id, label, logoUrl, distinction } = application;
   return (
     <section class="card card-padded app-card" aria-live="off" aria-label={label}>
       <div class="app-card-head">
@@ -23,6 +23,7 @@ export function ApplicationCard({ block: { application, ssoLink, opened } }: App
           <span class="app-card-label">
             <bdi>{label}</bdi>
           </span>
+          {distinction !== undefined && <span class="app-row-note">{distinction}</span>}
           {ssoLink === null ? (
             <p class="muted">{PANEL_STRINGS.unsafeLink}</p>
           ) : (

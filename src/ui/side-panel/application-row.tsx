@@ -13,7 +13,7 @@ interface ApplicationRowProps {
 
 /** One app of a list: a button if it can be opened, otherwise the reason why not. */
 export function ApplicationRow({ application, icon, onSelect }: ApplicationRowProps) {
-  const { label, logoUrl, launchable } = application;
+  const { label, logoUrl, launchable, distinction } = application;
   if (!launchable)
     return (
       <li class="app-row app-row-refused">
@@ -22,7 +22,7 @@ export function ApplicationRow({ application, icon, onSelect }: ApplicationRowPr
           <span class="app-row-label">
             <bdi>{label}</bdi>
           </span>
-          <span class="app-row-reason">{PANEL_STRINGS.unsafeLink}</span>
+          <span class="app-row-note">{PANEL_STRINGS.unsafeLink}</span>
         </span>
       </li>
     );
@@ -34,6 +34,7 @@ export function ApplicationRow({ application, icon, onSelect }: ApplicationRowPr
           <span class="app-row-label">
             <bdi>{label}</bdi>
           </span>
+          {distinction !== undefined && <span class="app-row-note">{distinction}</span>}
         </span>
         <Icon name={icon} size={16} />
       </button>

@@ -3,7 +3,7 @@ import { assistantError } from '../../domain/errors.ts';
 import { USAGE_LOCK } from '../../domain/locks.ts';
 import { orgOrigins, type OrgConfig } from '../../domain/org-config.ts';
 import { isSsoLink } from '../../domain/sso-link.ts';
-import { recordLaunch } from '../../domain/usage.ts';
+import { recordLaunch } from '../../domain/launch-history.ts';
 import type { LinkTarget } from '../../messages/protocol.ts';
 import type { BrowserUser } from './browser-user.ts';
 import type { AccountItems, Platform, WithLock } from '../platform.ts';
@@ -38,7 +38,7 @@ export function createLauncher(
 
   async function recordUsage(id: ApplicationId): Promise<void> {
     await withLock(USAGE_LOCK, async () => {
-      await items.usage.write(recordLaunch(await items.usage.read(), id, platform.now()));
+      await items.launches.write(recordLaunch(await items.launches.read(), id, platform.now()));
     });
   }
 

@@ -1,5 +1,5 @@
 import type { AccountId } from '../../domain/accounts.ts';
-import { NO_USAGE } from '../../domain/usage.ts';
+import { NO_LAUNCHES } from '../../domain/launch-history.ts';
 import type { MessageType, ReplyOf, RequestOf } from '../../messages/protocol.ts';
 import type { BackgroundWorker } from './create-worker.ts';
 
@@ -62,7 +62,7 @@ export function createMessageHandlers(worker: BackgroundWorker): MessageHandlers
       return null;
     },
     async 'usage/clear'(_request, account) {
-      await accounts.of(account).items.usage.write(NO_USAGE);
+      await accounts.of(account).items.launches.write(NO_LAUNCHES);
       return null;
     },
     async 'diagnose/run'({ check }, account) {

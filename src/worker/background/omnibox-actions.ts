@@ -40,7 +40,7 @@ export function createOmniboxActions({ platform, accounts }: OmniboxActionsDeps)
 
   const enter: OmniboxActions['enter'] = async (account, text, disposition) => {
     const search = await platform.loadSearch();
-    const action = search.enter(text, await readOmniboxState(account, platform.now()));
+    const action = search.decideEnter(text, await readOmniboxState(account, platform.now()));
     if (action.kind === 'open')
       await account.launcher.open(action.application.id, OPEN_TARGETS[disposition]);
     else if (action.kind === 'ask')
@@ -95,10 +95,10 @@ export async function readOmniboxState(
   { index, items }: AccountContext,
   now: number,
 ): Promise<OmniboxState> {
-  const [current, usage, session] = await Promise.all([
+  const [current, launches, session] = await Promise.all([
     index.current(),
-    items.usage.read(),
+    items.launches.read(),
     items.session.read(),
   ]);
-  return { index: current, usage, session, now };
+  return { index: current, launches, session, now };
 }

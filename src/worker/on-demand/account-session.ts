@@ -15,12 +15,12 @@ import { createServerClock } from '../../auth/token-endpoint/server-clock.ts';
 import type { AccountId } from '../../domain/accounts.ts';
 import { connectionKindOf, type OrgConfig } from '../../domain/org-config.ts';
 import type { SessionUser } from '../../domain/session.ts';
-import type { AccountBase, AccountServices } from '../on-demand-script.ts';
+import type { AccountScope, AccountServices } from '../on-demand-script.ts';
 import type { Platform, WorkerItems } from '../platform.ts';
 import type { Configuration } from './configuration.ts';
 
 export interface SessionsDeps {
-  readonly account: AccountBase;
+  readonly account: AccountScope;
   readonly platform: Platform;
   readonly configuration: Configuration;
   readonly optionalScopes: OptionalScopes;

@@ -8,7 +8,7 @@ import {
 } from '../../domain/org-config.ts';
 import { parseOrgUrl } from '../../domain/org-url.ts';
 import { allowedConnectionKinds, type Policy } from '../../domain/policy.ts';
-import type { AccountBase, AccountLookup } from '../on-demand-script.ts';
+import type { AccountScope, AccountLookup } from '../on-demand-script.ts';
 import type { Platform } from '../platform.ts';
 
 /** The org that policy sets, or `null` unless both of its keys are set and well-formed. */
@@ -55,7 +55,7 @@ export async function signInAtStart(platform: Platform, accounts: AccountLookup)
 }
 
 /** Revokes tokens that are not bound to a key; the next request signs in again, silently if possible. */
-async function discardUnboundTokens({ items, withLock }: AccountBase): Promise<void> {
+async function discardUnboundTokens({ items, withLock }: AccountScope): Promise<void> {
   const { tokenSet, revocations, session } = items;
   const stored = await tokenSet.read();
   if (stored?.tokenType !== 'Bearer') return;

@@ -5,7 +5,7 @@ import type { SessionUser } from '../../domain/session.ts';
 import { userRefOf, type UserRef } from '../../okta/fetch-user.ts';
 import { fetchApplications, fetchIdentity, fetchProfile } from '../../okta/okta-client.ts';
 import type { OktaDeps } from '../../okta/okta-deps.ts';
-import type { AccountBase, AccountServices } from '../on-demand-script.ts';
+import type { AccountScope, AccountServices } from '../on-demand-script.ts';
 import { forAccount, itemsOf } from '../../storage/catalog-items.ts';
 import { ON_DEMAND_ITEMS } from '../../storage/on-demand-catalog.ts';
 import type { Platform } from '../platform.ts';
@@ -22,7 +22,7 @@ import { removeAccount } from './remove-account.ts';
 
 /** Wires everything of one account that needs Okta. */
 export function connectAccount(
-  account: AccountBase,
+  account: AccountScope,
   platform: Platform,
   applyPolicy: () => Promise<void>,
 ): AccountServices {
@@ -99,7 +99,7 @@ export function connectAccount(
 type OktaCall<T> = (deps: OktaDeps, userRef: UserRef, org: OrgConfig) => Promise<T>;
 
 function createDirectory(
-  { items }: AccountBase,
+  { items }: AccountScope,
   platform: Platform,
   newOrigins: ReturnType<typeof createOrgDomains>,
   callOkta: <T>(call: OktaCall<T>) => Promise<T>,

@@ -6,14 +6,14 @@ import {
   itemsOf,
   resetUserItems,
 } from '../../storage/catalog-items.ts';
-import { OUTSIDE_ITEMS } from '../../storage/catalog.ts';
+import { OUTSIDE_ITEMS } from '../../storage/outside-catalog.ts';
 import { ON_DEMAND_ITEMS } from '../../storage/on-demand-catalog.ts';
-import type { AccountBase } from '../on-demand-script.ts';
+import type { AccountScope } from '../on-demand-script.ts';
 import type { WorkerStorage } from '../platform.ts';
 
 /** Deletes what is stored about the account's user, in the account's own items, shared ones and the quarantine. */
 export async function forgetUser(
-  { id, items }: AccountBase,
+  { id, items }: AccountScope,
   shared: WorkerStorage,
   directory: Pick<CachedDirectory, 'forget'>,
 ): Promise<void> {

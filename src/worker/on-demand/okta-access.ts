@@ -9,11 +9,11 @@ import type { SessionManager } from '../../auth/sign-in/session-manager.ts';
 import type { ApiAuthorization } from '../../domain/api-authorization.ts';
 import type { OrgConfig } from '../../domain/org-config.ts';
 import type { Circuit, OktaDeps } from '../../okta/okta-deps.ts';
-import type { AccountBase } from '../on-demand-script.ts';
+import type { AccountScope } from '../on-demand-script.ts';
 import type { Clock, Platform } from '../platform.ts';
 
 export interface OktaAccessDeps {
-  readonly account: AccountBase;
+  readonly account: AccountScope;
   readonly platform: Clock & Pick<Platform, 'fetch' | 'serviceKeys'>;
   readonly tokens: Omit<ServiceAppDeps, 'serviceKey' | 'serviceToken'>;
   readonly userSession: Pick<SessionManager, 'getTokenSet'>;

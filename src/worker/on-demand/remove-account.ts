@@ -1,11 +1,11 @@
 import { accountOf, privateKeyNames } from '../../domain/accounts.ts';
 import { ON_DEMAND_ITEMS } from '../../storage/on-demand-catalog.ts';
-import type { AccountBase } from '../on-demand-script.ts';
+import type { AccountScope } from '../on-demand-script.ts';
 import type { Platform } from '../platform.ts';
 
 /** Deletes everything stored for an account that is signed out, and what only this account needed of the browser. */
 export async function removeAccount(
-  { id, items }: AccountBase,
+  { id, items }: AccountScope,
   platform: Pick<Platform, 'items' | 'serviceKeys' | 'removeHostPermission'>,
 ): Promise<void> {
   const before = await platform.items.accounts.read();

@@ -32,7 +32,7 @@ export function toolContext(
       const { filterApplications } = await platform.loadSearch();
       const { index, items } = await resolveAccount();
       return filterApplications(await index.of(applications), query, {
-        usage: await items.usage.read(),
+        launches: await items.launches.read(),
         now: platform.now(),
         limit: applications.length,
       });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { NO_USAGE } from '../../../src/domain/usage.ts';
+import { NO_LAUNCHES } from '../../../src/domain/launch-history.ts';
 import { SIGNED_OUT, type Session } from '../../../src/domain/session.ts';
 import { BOB_ACCOUNT } from '../../fakes/accounts.ts';
 import { ADA, fakeExtension, type FakeExtension } from '../../fakes/extension.ts';
@@ -8,10 +8,10 @@ import { applications, field, headings, openList, snapshotOf } from '../popup/op
 import { composer, openPanel, expectText, turnOf } from '../side-panel/open-panel.tsx';
 
 /** Does to the stored items what the worker does when somebody else signs in. */
-async function signInAsBob({ session, applications: list, usage, transcript }: FakeExtension) {
+async function signInAsBob({ session, applications: list, launches, transcript }: FakeExtension) {
   await session.write(SIGNED_OUT);
   await list.write(null);
-  await usage.write(NO_USAGE);
+  await launches.write(NO_LAUNCHES);
   await transcript.write([]);
   if (BOB_ACCOUNT.user === null) throw new Error('Bob is somebody.');
   const bob: Session = { state: 'signed-in', user: BOB_ACCOUNT.user, since: 1 };
@@ -20,7 +20,7 @@ async function signInAsBob({ session, applications: list, usage, transcript }: F
 
 test('the popup drops the query and problems when the user changes', async () => {
   const used = new Map(applications.slice(0, 3).map(({ id }) => [id, [1]]));
-  const extension = fakeExtension({ applications: snapshotOf(applications), usage: used });
+  const extension = fakeExtension({ applications: snapshotOf(applications), launches: used });
   const { root } = await openList(extension);
   expect(headings(root)).toContain('Recently opened');
   await field().fill('sales');

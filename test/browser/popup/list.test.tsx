@@ -31,7 +31,7 @@ test('recently opened apps come first, hidden ones last', async () => {
       applications: snapshotOf(
         applications.map((application) => ({ ...application, hidden: application === hidden })),
       ),
-      usage: new Map([
+      launches: new Map([
         [named('Zoom').id, [1000]],
         [named('Slack').id, [2000]],
       ]),

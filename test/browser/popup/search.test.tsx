@@ -86,7 +86,7 @@ test('Alt+C before the search is ready copies the link of the match, and is anno
 test('a newly opened app comes first at the next keystroke', async () => {
   const { root, extension } = await openList();
   const before = labels(root);
-  await extension.usage.write(new Map([[named('Zoom').id, [Date.now()]]]));
+  await extension.launches.write(new Map([[named('Zoom').id, [Date.now()]]]));
   expect(labels(root)).toEqual(before);
   await userEvent.keyboard('x{Escape}');
   await expect.poll(() => headings(root)[0]).toBe('Recently opened');

@@ -193,7 +193,7 @@ const SCENES: Readonly<Record<string, () => FakeExtension>> = {
   'the list with sections': () =>
     fakeExtension({
       applications: snapshotOf(applications),
-      usage: new Map(applications.slice(0, 3).map(({ id }) => [id, [1]])),
+      launches: new Map(applications.slice(0, 3).map(({ id }) => [id, [1]])),
     }),
   'hostile labels': () => fakeExtension({ applications: snapshotOf(hostile) }),
   'nothing assigned': () => fakeExtension({ applications: snapshotOf([]) }),

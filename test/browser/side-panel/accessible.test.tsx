@@ -4,9 +4,10 @@ import { applicationId } from '../../../src/domain/application.ts';
 import { displayText } from '../../../src/domain/display-text.ts';
 import { assistantError } from '../../../src/domain/errors.ts';
 import { parseSsoLink } from '../../../src/domain/sso-link.ts';
-import { NO_USAGE } from '../../../src/domain/usage.ts';
+import { NO_LAUNCHES } from '../../../src/domain/launch-history.ts';
 import { SIGNED_OUT } from '../../../src/domain/session.ts';
-import { toApplicationSummary } from '../../../src/ui/side-panel/application-actions.ts';
+import { toApplicationSummary } from '../../../src/assistant/application-summary.ts';
+import { createSearchIndex } from '../../../src/search/search-index.ts';
 import { fakeExtension, type FakeExtension } from '../../fakes/extension.ts';
 import { violationsOf } from '../axe.ts';
 import hostileLinks from '../../data/app-links-hostile.json';
@@ -22,7 +23,10 @@ const hostile = hostileLinks.map(({ label, linkUrl }) => ({
   hidden: false,
   sortOrder: 0,
 }));
-const candidates: readonly ApplicationSummary[] = hostile.map(toApplicationSummary);
+const hostileIndex = createSearchIndex(hostile);
+const candidates: readonly ApplicationSummary[] = hostile.map((application) =>
+  toApplicationSummary(hostileIndex, application),
+);
 const link = 'https://acme.okta.com/home/zoom/0oa1/1';
 
 const EVERY_BLOCK: readonly AnswerBlock[] = [
@@ -58,14 +62,14 @@ const SCENES: Readonly<Record<string, () => FakeExtension>> = {
   'with recent applications': () =>
     fakeExtension({
       applications: { value: hostile, takenAt: Date.now() },
-      usage: new Map(hostile.slice(0, 6).map(({ id }) => [id, [1]])),
+      launches: new Map(hostile.slice(0, 6).map(({ id }) => [id, [1]])),
     }),
   'signed out': () => fakeExtension({ session: SIGNED_OUT }),
   'signed out with a problem': () =>
     fakeExtension({
       session: { state: 'signed-out', problem: assistantError('SIGN_IN_NOT_ASSIGNED', 'No.').wire },
     }),
-  'without an org': () => fakeExtension({ org: null, session: SIGNED_OUT, usage: NO_USAGE }),
+  'without an org': () => fakeExtension({ org: null, session: SIGNED_OUT, launches: NO_LAUNCHES }),
   'with every kind of answer': () => fakeExtension({ transcript: [turnOf(EVERY_BLOCK)] }),
   'waiting for a sign-in': () =>
     fakeExtension({

@@ -232,6 +232,24 @@ test('a choice of a link requests exactly that app', async () => {
   expect(extension.opened).toEqual([]);
 });
 
+test('apps of one name show what tells them apart, to pick from and once picked', async () => {
+  const [production, sandbox] = ['salesforce', 'salesforce sandbox'].map((distinction, at) =>
+    summary('Salesforce', { id: `s${at}`, distinction }),
+  );
+  const { extension } = panelWith([
+    {
+      kind: 'choices',
+      action: 'open',
+      candidates: [production, sandbox].flatMap((candidate) => candidate ?? []),
+    },
+  ]);
+  await expect.element(button('Salesforce salesforce')).toBeVisible();
+  await button('Salesforce salesforce sandbox').click();
+  await expectText('Opened in a new tab');
+  expect(extension.opened).toEqual([{ applicationId: 's1', where: 'new-tab' }]);
+  expect(document.querySelector('.app-card')?.textContent).toContain('salesforce sandbox');
+});
+
 test('an app that cannot be opened shows a problem that can be dismissed', async () => {
   const { extension } = panelWith([
     { kind: 'choices', action: 'open', candidates: [summary('Zoom'), summary('Zoom Phone')] },
@@ -299,7 +317,7 @@ test('the details show how a question was answered', async () => {
 test('recently opened apps are offered before the first question', async () => {
   const extension = fakeExtension({
     applications: { value: applications(20), takenAt: Date.now() },
-    usage: new Map([
+    launches: new Map([
       ['a3', [1]],
       ['a7', [2]],
       ['gone', [3]],
@@ -309,6 +327,18 @@ test('recently opened apps are offered before the first question', async () => {
   await expect.element(page.getByRole('heading', { name: 'Recently opened' })).toBeVisible();
   await button('Application 8').click();
   expect(extension.opened).toEqual([{ applicationId: 'a7', where: 'new-tab' }]);
+});
+
+test('recently opened apps of one name show what tells them apart', async () => {
+  const twins = applications(2).map((application) => ({ ...application, label: 'Salesforce' }));
+  const launches = new Map(twins.map(({ id }, at) => [id, [at + 1]]));
+  openPanel(
+    undefined,
+    fakeExtension({ applications: { value: twins, takenAt: Date.now() }, launches }),
+  );
+  await expect
+    .element(page.getByRole('button', { name: 'Salesforce 2 of 2 with this name' }))
+    .toBeVisible();
 });
 
 test('a turn uses the stored list and refreshes an old one first', async () => {

@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readAppLinks } from '../../../scripts/commands/read-app-links.ts';
 import type { RememberedChoice } from '../../../src/assistant/offer-types.ts';
 import { previousTurnOf } from '../../../src/assistant/previous-turn.ts';
 import { withChoice, withoutChoice } from '../../../src/assistant/remembered/choices.ts';
@@ -12,7 +14,7 @@ import { runTool } from '../../../src/tools/run-tool.ts';
 import { createTypedToolCaller } from '../../../src/ui/side-panel/turn-host.ts';
 import { directoryOf, toolContext } from '../../fakes/tool-context.ts';
 import { createSearchIndex } from '../../../src/search/search-index.ts';
-import { index, readData } from './applications.ts';
+import { BRANDS, index, readData } from './applications.ts';
 
 const PROFILE: UserProfile = {
   title: 'Analyst',
@@ -113,6 +115,29 @@ describe('runTurn() answers', () => {
     expect(text).toBe('Your start date is not set in Okta.');
     expect(calls).toEqual([]);
   });
+
+  it.each(['open Salesforce', 'link for salesforce', 'do I have salesforce?'])(
+    'tells apps of one name apart at “%s”, and opens none',
+    async (prompt) => {
+      const { applications } = readAppLinks(
+        join(import.meta.dirname, '../../data/bug-cases/address-bar-twins.app-links.json'),
+      );
+      const twins = createSearchIndex(applications, undefined, BRANDS);
+      const { blocks, opened } = await run(prompt, {
+        index: () => Promise.resolve(twins),
+        callTool: callToolOver(directoryOf(applications, PROFILE)),
+      });
+      expect(opened).toEqual([]);
+      const shown = blocks.flatMap((block) => {
+        if (block.kind === 'choices') return block.candidates;
+        return block.kind === 'applications' ? block.applications : [];
+      });
+      expect(shown.map(({ distinction }) => distinction)).toEqual([
+        '1 of 2 with this name',
+        '2 of 2 with this name',
+      ]);
+    },
+  );
 
   it.each([
     ['manager-dn.user.json', 'Your manager is Jane Meyer.'],

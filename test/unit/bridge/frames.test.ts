@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readFromExtension, readToExtension } from '../../../src/bridge-protocol/frames.ts';
+import { decodeFromExtension, decodeToExtension } from '../../../src/bridge-protocol/frames.ts';
 import { parseJson } from '../../../src/bridge/wire/parse-json.ts';
 import { LineReader } from '../../../src/bridge/wire/json-lines.ts';
 import {
@@ -8,7 +8,7 @@ import {
   FrameLengthError,
   NativeFrameReader,
 } from '../../../src/bridge/host/native-frames.ts';
-import { readFromHost, readToHost } from '../../../src/bridge/wire/socket-messages.ts';
+import { decodeFromHost, decodeToHost } from '../../../src/bridge/wire/socket-messages.ts';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -185,10 +185,10 @@ describe('readers of messages', () => {
   );
 
   test.each([
-    ['the extension', readFromExtension],
-    ['the bridge', readToExtension],
-    ['an assistant', readToHost],
-    ['a host', readFromHost],
+    ['the extension', decodeFromExtension],
+    ['the bridge', decodeToExtension],
+    ['an assistant', decodeToHost],
+    ['a host', decodeFromHost],
   ])('of %s take anything, and give a message of the asked type or null', (_name, read) => {
     fc.assert(
       fc.property(fc.oneof(anything, almost), (value) => {
@@ -207,15 +207,15 @@ describe('readers of messages', () => {
       profile: { id: 'p', label: 'Work' },
       challenge: 'c',
     };
-    expect(readFromExtension({ ...hello, more: 1 })).toEqual(hello);
+    expect(decodeFromExtension({ ...hello, more: 1 })).toEqual(hello);
     for (const name of Object.keys(hello).slice(1))
-      expect(readFromExtension({ ...hello, [name]: undefined }), name).toBeNull();
-    expect(readFromExtension({ type: 'close', connection: 'c1', reason: 'new one' })).toEqual({
+      expect(decodeFromExtension({ ...hello, [name]: undefined }), name).toBeNull();
+    expect(decodeFromExtension({ type: 'close', connection: 'c1', reason: 'new one' })).toEqual({
       type: 'close',
       connection: 'c1',
       reason: 'busy',
     });
-    expect(readFromExtension({ type: 'status', id: 's', enabled: 1, signedIn: true })).toEqual({
+    expect(decodeFromExtension({ type: 'status', id: 's', enabled: 1, signedIn: true })).toEqual({
       type: 'status',
       id: 's',
       enabled: false,
@@ -226,13 +226,13 @@ describe('readers of messages', () => {
 
   test("keep an assistant's name only if it is short text", () => {
     const open = { type: 'open', connection: 'c1', client: { name: 'x', title: 7 }, pairing: {} };
-    expect(readToExtension(open)).toEqual({
+    expect(decodeToExtension(open)).toEqual({
       type: 'open',
       connection: 'c1',
       client: { name: 'x', title: null, version: null },
       pairing: null,
     });
-    expect(readToExtension({ ...open, client: { name: 'x'.repeat(201) } })).toMatchObject({
+    expect(decodeToExtension({ ...open, client: { name: 'x'.repeat(201) } })).toMatchObject({
       client: null,
     });
   });

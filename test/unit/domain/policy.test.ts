@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   allowedConnectionKinds,
   policyKeysInEffect,
-  readPolicy,
+  decodePolicy,
 } from '../../../src/domain/policy.ts';
 
 const WHOLE = {
@@ -22,16 +22,16 @@ const WHOLE = {
 const RIGHT = { orgUrl: 'acme.okta.com', clientId: '0oa1', dpop: true };
 
 test('a whole policy is read as it is, with nothing ignored', () => {
-  expect(readPolicy(WHOLE)).toEqual({
+  expect(decodePolicy(WHOLE)).toEqual({
     ...WHOLE,
     aliases: new Map(Object.entries(WHOLE.aliases)),
     ignored: [],
   });
-  expect(policyKeysInEffect(readPolicy(WHOLE))).toEqual(Object.keys(WHOLE));
+  expect(policyKeysInEffect(decodePolicy(WHOLE))).toEqual(Object.keys(WHOLE));
 });
 
 test.each([[undefined], [null], [{}], [[]], ['orgUrl']])('%j is no policy', (stored) => {
-  const policy = readPolicy(stored);
+  const policy = decodePolicy(stored);
   expect(policyKeysInEffect(policy)).toEqual([]);
   expect(policy.ignored ?? []).toEqual([]);
 });
@@ -53,7 +53,7 @@ describe('H7 what is wrong disables nothing but itself, and is named', () => {
     [{ allowedExtensions: '*' }, ['allowedExtensions']],
     [{ models: [] }, ['models']],
   ])('%j', (wrong, ignored) => {
-    const policy = readPolicy({ ...RIGHT, ...wrong });
+    const policy = decodePolicy({ ...RIGHT, ...wrong });
     expect(policy).toMatchObject(RIGHT);
     expect(policy.ignored).toEqual(ignored);
     expect(policyKeysInEffect(policy)).toEqual(Object.keys(RIGHT));
@@ -65,13 +65,13 @@ describe('H7 what is wrong disables nothing but itself, and is named', () => {
     [{ orgUrl: 'http://acme.okta.com', clientId: '0oa1' }, ['orgUrl', 'clientId']],
     [{ orgUrl: 'acme.okta.com', clientId: 'https://x' }, ['clientId', 'orgUrl']],
   ])('%j: an org needs both of its keys', (half, ignored) => {
-    const policy = readPolicy({ ...half, dpop: true });
+    const policy = decodePolicy({ ...half, dpop: true });
     expect(policy.ignored).toEqual(ignored);
     expect(policyKeysInEffect(policy)).toEqual(['dpop']);
   });
 
   test('entries of a list or of the names are dropped one by one', () => {
-    const policy = readPolicy({
+    const policy = decodePolicy({
       connectionKinds: ['api-token', 'saml'],
       aliases: { crm: 'Salesforce', bad: 7, '': 'x' },
       allowedExtensions: ['*', 'jfgfiigpkhlkbnfnbobbkinehhfdhndo'],
@@ -89,7 +89,7 @@ describe('H7 what is wrong disables nothing but itself, and is named', () => {
 });
 
 test('spaces around texts and the case of names of tools and kinds do not matter', () => {
-  const policy = readPolicy({
+  const policy = decodePolicy({
     orgUrl: ' https://acme.okta.com ',
     clientId: '0oa1\n',
     connectionKinds: ['API-Token '],
@@ -115,16 +115,16 @@ test.each([
   [{ get_my_user_profile: true }, ['{"get_my_user_profile":true}']],
   [[''], ['']],
 ])('disabledTools %j stays in effect, since a tool was to be disabled', (raw, names) => {
-  const policy = readPolicy({ disabledTools: raw });
+  const policy = decodePolicy({ disabledTools: raw });
   expect(policy.disabledTools).toEqual(names);
   expect(policyKeysInEffect(policy)).toEqual(['disabledTools']);
 });
 
 test('connections other than sign-in are for policy to allow, where there is one', () => {
   expect(allowedConnectionKinds({})).toEqual(['sign-in', 'api-token', 'client-credentials']);
-  expect(allowedConnectionKinds(readPolicy({ unknown: 1 }))).toContain('api-token');
-  expect(allowedConnectionKinds(readPolicy({ dpop: true }))).toEqual(['sign-in']);
-  expect(allowedConnectionKinds(readPolicy({ connectionKinds: ['api-token'] }))).toEqual([
+  expect(allowedConnectionKinds(decodePolicy({ unknown: 1 }))).toContain('api-token');
+  expect(allowedConnectionKinds(decodePolicy({ dpop: true }))).toEqual(['sign-in']);
+  expect(allowedConnectionKinds(decodePolicy({ connectionKinds: ['api-token'] }))).toEqual([
     'api-token',
   ]);
 });

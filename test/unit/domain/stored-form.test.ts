@@ -2,13 +2,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readTokenSet, type TokenSet } from '../../../src/auth/token-endpoint/token-set.ts';
-import { readPendingAction, type PendingAction } from '../../../src/domain/pending-action.ts';
-import { readPromptHandoff } from '../../../src/domain/prompt-handoff.ts';
-import { type Session, readSession, readSessionUser } from '../../../src/domain/session.ts';
-import { readApplications, encodeApplications } from '../../../src/domain/applications-snapshot.ts';
-import { readOrgConfig } from '../../../src/domain/org-config.ts';
-import { readUsage } from '../../../src/domain/usage.ts';
+import { decodeTokenSet, type TokenSet } from '../../../src/auth/token-endpoint/token-set.ts';
+import { decodePendingAction, type PendingAction } from '../../../src/domain/pending-action.ts';
+import { decodePromptHandoff } from '../../../src/domain/prompt-handoff.ts';
+import { type Session, decodeSession, decodeSessionUser } from '../../../src/domain/session.ts';
+import {
+  decodeApplications,
+  encodeApplications,
+} from '../../../src/domain/applications-snapshot.ts';
+import { decodeOrgConfig } from '../../../src/domain/org-config.ts';
+import { decodeLaunchHistory } from '../../../src/domain/launch-history.ts';
 import { toApplications } from '../../../src/okta/app-links.ts';
 
 const ORG = 'https://acme.okta.com';
@@ -20,24 +23,24 @@ const rowsOf = (name: string): unknown[] =>
   );
 
 const READERS = {
-  readApplications,
-  readGrant: readTokenSet,
-  readIntent: readPendingAction,
-  readOrgConfig,
-  readPanelPrompt: readPromptHandoff,
-  readSession,
-  readSessionUser,
+  decodeApplications,
+  readGrant: decodeTokenSet,
+  readIntent: decodePendingAction,
+  decodeOrgConfig,
+  readPanelPrompt: decodePromptHandoff,
+  decodeSession,
+  decodeSessionUser,
 };
 
 describe('readApplications()', () => {
   test.each(['50', '500', '5000', 'hostile'])('gives back the %s as they were written', (name) => {
     const value = toApplications(rowsOf(name), [ORG]).applications;
     const snapshot = { value, takenAt: 1_795_000_000_000 };
-    expect(readApplications(structuredClone(encodeApplications(snapshot)))).toEqual(snapshot);
+    expect(decodeApplications(structuredClone(encodeApplications(snapshot)))).toEqual(snapshot);
   });
 
   test('gives back an empty list', () => {
-    expect(readApplications(encodeApplications({ value: [], takenAt: 0 }))).toEqual({
+    expect(decodeApplications(encodeApplications({ value: [], takenAt: 0 }))).toEqual({
       value: [],
       takenAt: 0,
     });
@@ -49,7 +52,7 @@ describe('readApplications()', () => {
       takenAt: 1,
     });
     for (let length = 0; length < whole.length; length += 1)
-      expect(readApplications(whole.slice(0, length)), whole.slice(0, length)).toBeUndefined();
+      expect(decodeApplications(whole.slice(0, length)), whole.slice(0, length)).toBeUndefined();
   });
 
   test.each([
@@ -61,14 +64,14 @@ describe('readApplications()', () => {
     ['a row that is an object', { takenAt: 1, rows: [{ label: 'a' }] }],
     ['one bad row among good ones', { takenAt: 1, rows: [['a', 'b', 'c', 0, 0, 0, 1], null] }],
   ])('reads nothing where there is %s', (_name, stored) => {
-    expect(readApplications(JSON.stringify(stored))).toBeUndefined();
+    expect(decodeApplications(JSON.stringify(stored))).toBeUndefined();
   });
 
   test('makes no script or other scheme a link', () => {
     const row = (link: string) => ['a', 'b', 'c', link, 0, 0, 1];
     for (const link of ['javascript:alert(1)', 'http://acme.okta.com/home/a', '', 'data:x'])
       expect(
-        readApplications(JSON.stringify({ takenAt: 1, rows: [row(link)] }))?.value[0]?.ssoLink,
+        decodeApplications(JSON.stringify({ takenAt: 1, rows: [row(link)] }))?.value[0]?.ssoLink,
       ).toBeNull();
   });
 
@@ -80,16 +83,16 @@ describe('readApplications()', () => {
     ['logoUrl', ['a', 'Zoom', 'zoom', 0, { href: 'x' }, 0, 1]],
     ['sortOrder', ['a', 'Zoom', 'zoom', 0, 0, 0, 'first']],
   ])('reads nothing where a row has another type of %s', (_name, row) => {
-    expect(readApplications(JSON.stringify({ takenAt: 1, rows: [row] }))).toBeUndefined();
+    expect(decodeApplications(JSON.stringify({ takenAt: 1, rows: [row] }))).toBeUndefined();
   });
 
   test('never throws on text that is JSON of another form', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
-        expect(readApplications(JSON.stringify(value))).toBeUndefined();
-        expect(readApplications(JSON.stringify({ takenAt: 1, rows: value }))?.value ?? []).toEqual(
-          [],
-        );
+        expect(decodeApplications(JSON.stringify(value))).toBeUndefined();
+        expect(
+          decodeApplications(JSON.stringify({ takenAt: 1, rows: value }))?.value ?? [],
+        ).toEqual([]);
       }),
     );
   });
@@ -113,7 +116,9 @@ describe('readers', () => {
   test('readUsage() never throws, and keeps what is readable', () => {
     fc.assert(
       fc.property(fc.anything(), (stored) => {
-        for (const launches of (readUsage(stored) ?? new Map<string, number[]>()).values())
+        for (const launches of (
+          decodeLaunchHistory(stored) ?? new Map<string, number[]>()
+        ).values())
           for (const at of launches) expect(typeof at).toBe('number');
       }),
     );
@@ -126,7 +131,7 @@ describe('readers', () => {
       ['e', {}],
       null,
     ];
-    expect(readUsage(mixedEntries)).toEqual(
+    expect(decodeLaunchHistory(mixedEntries)).toEqual(
       new Map([
         ['a', [1, 2]],
         ['b', [3]],
@@ -144,12 +149,12 @@ describe('readOrgConfig()', () => {
   };
 
   test('gives back what was written, and nothing beside it', () => {
-    expect(readOrgConfig({ ...org, token: 'x' })).toEqual(org);
+    expect(decodeOrgConfig({ ...org, token: 'x' })).toEqual(org);
   });
 
   test.each(['orgUrl', 'clientId', 'source'] as const)('reads nothing without %s', (name) => {
-    expect(readOrgConfig({ ...org, [name]: undefined })).toBeUndefined();
-    expect(readOrgConfig({ ...org, [name]: 7 })).toBeUndefined();
+    expect(decodeOrgConfig({ ...org, [name]: undefined })).toBeUndefined();
+    expect(decodeOrgConfig({ ...org, [name]: 7 })).toBeUndefined();
   });
 
   test.each([
@@ -158,7 +163,7 @@ describe('readOrgConfig()', () => {
     { kind: 'client-credentials', login: 'ada', keyId: 'kid', keyName: 'k' },
   ])('gives back the connection %j, and nothing beside it', (connection) => {
     const stored = { ...org, connection: { ...connection, apiToken: 'x' } };
-    expect(readOrgConfig(stored)).toEqual({ ...org, connection });
+    expect(decodeOrgConfig(stored)).toEqual({ ...org, connection });
   });
 
   test.each([
@@ -170,7 +175,7 @@ describe('readOrgConfig()', () => {
     { kind: 'client-credentials', keyName: 'k' },
     { kind: 'client-credentials', login: 'ada' },
   ])('takes no connection %j for a sign-in', (connection) => {
-    expect(readOrgConfig({ ...org, connection })).toBeUndefined();
+    expect(decodeOrgConfig({ ...org, connection })).toBeUndefined();
   });
 
   test.each([
@@ -181,7 +186,7 @@ describe('readOrgConfig()', () => {
     [{ alternateOrigins: null }, []],
   ])('reads the other origins of %j', (stored, origins) => {
     const { alternateOrigins: _, ...rest } = org;
-    expect(readOrgConfig({ ...rest, ...stored })?.alternateOrigins).toEqual(origins);
+    expect(decodeOrgConfig({ ...rest, ...stored })?.alternateOrigins).toEqual(origins);
   });
 });
 
@@ -196,12 +201,12 @@ describe('readSession()', () => {
   ];
 
   test.each(sessions)('gives back %j', (session) => {
-    expect(readSession(structuredClone(session))).toEqual(session);
+    expect(decodeSession(structuredClone(session))).toEqual(session);
   });
 
   test('holds no more than a session', () => {
     const user = { ...USER, accessToken: 'x' };
-    expect(readSession({ state: 'signed-in', since: 1, user, refreshToken: 'y' })).toEqual({
+    expect(decodeSession({ state: 'signed-in', since: 1, user, refreshToken: 'y' })).toEqual({
       state: 'signed-in',
       since: 1,
       user: USER,
@@ -219,7 +224,7 @@ describe('readSession()', () => {
     { state: 'locked', user: USER, since: 1 },
     { user: USER, since: 1 },
   ])('reads nothing in %j', (stored) => {
-    expect(readSession(stored)).toBeUndefined();
+    expect(decodeSession(stored)).toBeUndefined();
   });
 });
 
@@ -239,19 +244,19 @@ describe('readTokenSet()', () => {
   const mayBeMissing = ['refreshToken', 'clockOffset'];
 
   test('gives back a token set, with a refresh token or without', () => {
-    expect(readTokenSet(structuredClone(tokenSet))).toEqual(tokenSet);
-    expect(readTokenSet({ ...tokenSet, refreshToken: null })?.refreshToken).toBeNull();
+    expect(decodeTokenSet(structuredClone(tokenSet))).toEqual(tokenSet);
+    expect(decodeTokenSet({ ...tokenSet, refreshToken: null })?.refreshToken).toBeNull();
   });
 
   test('reads no tokens of an unknown type', () => {
-    expect(readTokenSet({ ...tokenSet, tokenType: 'MAC' })).toBeUndefined();
+    expect(decodeTokenSet({ ...tokenSet, tokenType: 'MAC' })).toBeUndefined();
   });
 
   test.each(Object.keys(tokenSet).filter((name) => !mayBeMissing.includes(name)))(
     'reads nothing without %s',
     (name) => {
-      expect(readTokenSet({ ...tokenSet, [name]: undefined })).toBeUndefined();
-      expect(readTokenSet({ ...tokenSet, [name]: [] })).toBeUndefined();
+      expect(decodeTokenSet({ ...tokenSet, [name]: undefined })).toBeUndefined();
+      expect(decodeTokenSet({ ...tokenSet, [name]: [] })).toBeUndefined();
     },
   );
 
@@ -259,7 +264,7 @@ describe('readTokenSet()', () => {
     'reads nothing without the server’s %s',
     (name) => {
       expect(
-        readTokenSet({ ...tokenSet, server: { ...tokenSet.server, [name]: undefined } }),
+        decodeTokenSet({ ...tokenSet, server: { ...tokenSet.server, [name]: undefined } }),
       ).toBeUndefined();
     },
   );
@@ -277,7 +282,7 @@ describe('readPendingAction()', () => {
   test.each(['currentTab', 'newForegroundTab', 'newBackgroundTab'] as const)(
     'gives back one for %s',
     (disposition) => {
-      expect(readPendingAction({ ...pendingAction, disposition, url: 'x' })).toEqual({
+      expect(decodePendingAction({ ...pendingAction, disposition, url: 'x' })).toEqual({
         ...pendingAction,
         disposition,
       });
@@ -287,16 +292,16 @@ describe('readPendingAction()', () => {
   test.each([{ disposition: 'newWindow' }, { text: 7 }, { askedAt: '5' }, { id: undefined }])(
     'reads nothing with %j',
     (wrong) => {
-      expect(readPendingAction({ ...pendingAction, ...wrong })).toBeUndefined();
+      expect(decodePendingAction({ ...pendingAction, ...wrong })).toBeUndefined();
     },
   );
 });
 
 test('readPromptHandoff() gives back a question, and nothing beside it', () => {
-  expect(readPromptHandoff({ id: '1', account: '1', prompt: 'who am I?', html: '<b>' })).toEqual({
+  expect(decodePromptHandoff({ id: '1', account: '1', prompt: 'who am I?', html: '<b>' })).toEqual({
     id: '1',
     account: '1',
     prompt: 'who am I?',
   });
-  expect(readPromptHandoff({ id: '1', account: '1', prompt: 7 })).toBeUndefined();
+  expect(decodePromptHandoff({ id: '1', account: '1', prompt: 7 })).toBeUndefined();
 });

@@ -3,7 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { isStillWanted } from '../../../src/domain/pending-action.ts';
 import { isRateLimitActive, MAX_RATE_LIMIT_MS } from '../../../src/domain/rate-limit.ts';
 import { FRESH_FOR_MS, isFresh } from '../../../src/domain/snapshot.ts';
-import { frecency, NO_USAGE, recentlyOpened, recordLaunch } from '../../../src/domain/usage.ts';
+import {
+  frecency,
+  NO_LAUNCHES,
+  recentlyOpened,
+  recordLaunch,
+} from '../../../src/domain/launch-history.ts';
 
 const MINUTE = 60_000;
 const WEEK = 7 * 24 * 60 * MINUTE;
@@ -60,57 +65,57 @@ describe('isLimited()', () => {
 
 describe('recordLaunch()', () => {
   test('keeps the last ten of each application, newest last, and changes nothing given', () => {
-    let usage = recordLaunch(NO_USAGE, 'b', 1);
-    for (let at = 1; at <= 12; at += 1) usage = recordLaunch(usage, 'a', at);
-    expect(usage.get('a')).toEqual([3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
-    expect(usage.get('b')).toEqual([1]);
-    expect(NO_USAGE.size).toBe(0);
+    let launches = recordLaunch(NO_LAUNCHES, 'b', 1);
+    for (let at = 1; at <= 12; at += 1) launches = recordLaunch(launches, 'a', at);
+    expect(launches.get('a')).toEqual([3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
+    expect(launches.get('b')).toEqual([1]);
+    expect(NO_LAUNCHES.size).toBe(0);
   });
 
   test('takes any id for a name: `__proto__` too', () => {
-    const usage = recordLaunch(NO_USAGE, '__proto__', 1);
-    expect([...usage]).toEqual([['__proto__', [1]]]);
-    expect(frecency(usage, 'constructor', 1)).toBe(0);
+    const launches = recordLaunch(NO_LAUNCHES, '__proto__', 1);
+    expect([...launches]).toEqual([['__proto__', [1]]]);
+    expect(frecency(launches, 'constructor', 1)).toBe(0);
   });
 });
 
 describe('frecency()', () => {
   test('counts a launch half for each week', () => {
-    const usage = recordLaunch(NO_USAGE, 'a', NOW);
-    expect(frecency(usage, 'a', NOW)).toBe(1);
-    expect(frecency(usage, 'a', NOW + WEEK)).toBe(0.5);
-    expect(frecency(usage, 'a', NOW + 3 * WEEK)).toBe(0.125);
-    expect(frecency(usage, 'never', NOW)).toBe(0);
+    const launches = recordLaunch(NO_LAUNCHES, 'a', NOW);
+    expect(frecency(launches, 'a', NOW)).toBe(1);
+    expect(frecency(launches, 'a', NOW + WEEK)).toBe(0.5);
+    expect(frecency(launches, 'a', NOW + 3 * WEEK)).toBe(0.125);
+    expect(frecency(launches, 'never', NOW)).toBe(0);
   });
 
   test('counts a launch from the future as one of now: the clock was set back', () => {
-    expect(frecency(recordLaunch(NO_USAGE, 'a', NOW + WEEK), 'a', NOW)).toBe(1);
+    expect(frecency(recordLaunch(NO_LAUNCHES, 'a', NOW + WEEK), 'a', NOW)).toBe(1);
   });
 
   test('never falls by one more launch, and never passes ten', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(5 * WEEK), { minLength: 1, maxLength: 30 }), (ages) => {
-        let usage = NO_USAGE;
+        let launches = NO_LAUNCHES;
         for (const age of ages.toSorted((a, b) => b - a)) {
-          const before = frecency(usage, 'a', NOW);
-          usage = recordLaunch(usage, 'a', NOW - age);
-          expect(frecency(usage, 'a', NOW)).toBeGreaterThanOrEqual(Math.min(before, 9.999));
+          const before = frecency(launches, 'a', NOW);
+          launches = recordLaunch(launches, 'a', NOW - age);
+          expect(frecency(launches, 'a', NOW)).toBeGreaterThanOrEqual(Math.min(before, 9.999));
         }
-        expect(frecency(usage, 'a', NOW)).toBeLessThanOrEqual(10);
+        expect(frecency(launches, 'a', NOW)).toBeLessThanOrEqual(10);
       }),
     );
   });
 });
 
 test('recentlyOpened() lists ids, the last opened first', () => {
-  const launches = [
+  const opened = [
     ['a', 1],
     ['b', 2],
     ['c', 3],
     ['a', 4],
   ] as const;
-  let usage = NO_USAGE;
-  for (const [id, at] of launches) usage = recordLaunch(usage, id, at);
-  expect(recentlyOpened(usage)).toEqual(['a', 'c', 'b']);
-  expect(recentlyOpened(NO_USAGE)).toEqual([]);
+  let launches = NO_LAUNCHES;
+  for (const [id, at] of opened) launches = recordLaunch(launches, id, at);
+  expect(recentlyOpened(launches)).toEqual(['a', 'c', 'b']);
+  expect(recentlyOpened(NO_LAUNCHES)).toEqual([]);
 });

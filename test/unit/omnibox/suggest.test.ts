@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { readAppLinks } from '../../../scripts/commands/read-app-links.ts';
 import type { AssignedApplication } from '../../../src/domain/application.ts';
 import { SIGNED_OUT, type Session } from '../../../src/domain/session.ts';
-import { NO_USAGE, recordLaunch } from '../../../src/domain/usage.ts';
+import { NO_LAUNCHES, recordLaunch } from '../../../src/domain/launch-history.ts';
 import { toApplications } from '../../../src/okta/app-links.ts';
 import { describeSuggestion as describeRow } from '../../../src/omnibox/describe-suggestion.ts';
-import { enter } from '../../../src/omnibox/enter-action.ts';
+import { decideEnter } from '../../../src/omnibox/enter-action.ts';
 import { prefixSearch } from '../../../src/omnibox/prefix-search.ts';
 import {
   applicationByContent,
@@ -25,6 +26,9 @@ const rowsOf = (name: string): unknown[] =>
     readFileSync(join(import.meta.dirname, '..', '..', 'data', `app-links-${name}.json`), 'utf8'),
   );
 const HOSTILE = toApplications(rowsOf('hostile'), [ORG]).applications;
+const TWINS = readAppLinks(
+  join(import.meta.dirname, '..', '..', 'data', 'bug-cases', 'address-bar-twins.app-links.json'),
+).applications.slice(0, 2);
 
 const USER = { sub: '1', name: 'A', login: 'a', orgUrl: ORG };
 const SIGNED_IN: Session = { state: 'signed-in', user: USER, since: 0 };
@@ -34,7 +38,7 @@ function stateOf(
   more: Partial<OmniboxState> = {},
 ): OmniboxState {
   const index = applications === null ? null : createSearchIndex(applications);
-  return { index, usage: NO_USAGE, session: SIGNED_IN, now: 0, ...more };
+  return { index, launches: NO_LAUNCHES, session: SIGNED_IN, now: 0, ...more };
 }
 
 /** What people type and paste, and what nobody should. */
@@ -108,8 +112,8 @@ describe('suggest()', () => {
 
   test('shows at most eight applications, the most used first for an empty text', () => {
     const many = applicationsNamed(...Array.from({ length: 30 }, (_, at) => `Report ${at}`));
-    const usage = recordLaunch(NO_USAGE, many[25]?.id ?? '', 1);
-    const { defaultSuggestion: first, rows } = suggest('', stateOf(many, { usage, now: 2 }));
+    const launches = recordLaunch(NO_LAUNCHES, many[25]?.id ?? '', 1);
+    const { defaultSuggestion: first, rows } = suggest('', stateOf(many, { launches, now: 2 }));
     expect(first).toEqual({ kind: 'hint' });
     expect(rows[0]).toMatchObject({ content: 'Report 25' });
     expect(rows.filter(({ kind }) => kind === 'application')).toHaveLength(8);
@@ -157,7 +161,12 @@ describe('contentOf()', () => {
 
   test('distinguishes applications with the same label, and finds each again', () => {
     const all = contents(applicationsNamed('AWS', 'AWS', 'Zoom', 'AWS'));
-    expect(all.map(({ content }) => content)).toEqual(['AWS', 'AWS (2)', 'Zoom', 'AWS (3)']);
+    expect(all.map(({ content }) => content)).toEqual([
+      'AWS (app0)',
+      'AWS (app1)',
+      'Zoom',
+      'AWS (app3)',
+    ]);
     for (const { resolved, id } of all) expect(resolved).toBe(id);
   });
 
@@ -167,7 +176,7 @@ describe('contentOf()', () => {
   });
 
   test('distinguishes a duplicate from an application whose label looks like its number', () => {
-    for (const { resolved, id } of contents(applicationsNamed('AWS', 'AWS', 'AWS (2)')))
+    for (const { resolved, id } of contents(applicationsNamed('AWS', 'AWS', 'AWS (app1)')))
       expect(resolved).toBe(id);
   });
 
@@ -190,21 +199,41 @@ describe('enter()', () => {
     [' ZOOM ', 'Zoom'],
     ['Google Workspace Drive', 'Google Workspace Drive'],
   ])('opens the application that %j means unambiguously', (text, label) => {
-    expect(enter(text, state)).toMatchObject({ kind: 'open', application: { label } });
+    expect(decideEnter(text, state)).toMatchObject({ kind: 'open', application: { label } });
   });
 
   test('opens the duplicate whose row was selected', () => {
     const duplicates = applicationsNamed('AWS', 'AWS');
-    expect(enter('AWS (2)', stateOf(duplicates))).toEqual({
+    expect(decideEnter('AWS (app1)', stateOf(duplicates))).toEqual({
       kind: 'open',
       application: duplicates[1],
     });
   });
 
+  test.each([
+    ['the reported case', TWINS, 'Salesforce'],
+    ['three of one name', applicationsNamed('Expense', 'Expense', 'Expense'), 'Expense'],
+    ['other letters that look the same', applicationsNamed('Zoom', 'Z\u043e\u043em'), 'Zoom'],
+    ['other capitals', applicationsNamed('SAP', 'Sap'), 'SAP'],
+    ['one with an accent', applicationsNamed('Cafe', 'Café'), 'Cafe'],
+  ])('asks about a whole label where another looks the same: %s', (_name, apps, label) => {
+    for (const text of [label, ` ${label} `, label.toLowerCase(), label.toUpperCase()])
+      expect(decideEnter(text, stateOf(apps)).kind, text).toBe('ask');
+    // The browser leaves out a row whose content is the typed text.
+    const { defaultSuggestion, rows } = suggest(label, stateOf(apps));
+    expect(defaultSuggestion).toEqual({ kind: 'which-one' });
+    const contents = rows.flatMap((row) => (row.kind === 'application' ? row.content : []));
+    expect(contents.length).toBeGreaterThan(0);
+    expect(contents).not.toContain(label);
+    expect(contents.map((content) => decideEnter(content, stateOf(apps)).kind)).toEqual(
+      contents.map(() => 'open'),
+    );
+  });
+
   test.each(['google', 'workspace', 'qqqq', 'sign out', 'help', 'all', '*'])(
     'asks about %j, which is ambiguous',
     (text) => {
-      expect(enter(text, state)).toEqual({ kind: 'ask', prompt: `open ${text}` });
+      expect(decideEnter(text, state)).toEqual({ kind: 'ask', prompt: `open ${text}` });
     },
   );
 
@@ -215,37 +244,37 @@ describe('enter()', () => {
     ['', ''],
     ['   ', ''],
   ])('passes %j to the assistant as %j', (text, prompt) => {
-    expect(enter(text, state)).toEqual({ kind: 'ask', prompt });
+    expect(decideEnter(text, state)).toEqual({ kind: 'ask', prompt });
   });
 
   test.each(['https://evil.example', 'javascript:alert(1)', 'data:text/html,x', '/etc/passwd'])(
     'reads the pasted %j as search text',
     (text) => {
-      expect(enter(text, state).kind).toBe('ask');
+      expect(decideEnter(text, state).kind).toBe('ask');
     },
   );
 
   test('does not read an ID as a name', () => {
-    for (const { id } of applications) expect(enter(id, state).kind).toBe('ask');
+    for (const { id } of applications) expect(decideEnter(id, state).kind).toBe('ask');
   });
 
   test('never opens an application whose link is outside the org, whatever is typed', () => {
     const hostile = stateOf(HOSTILE);
     for (const text of [...TEXTS, ...HOSTILE.map(({ label }) => label)]) {
-      const action = enter(text, hostile);
+      const action = decideEnter(text, hostile);
       if (action.kind === 'open') expect(action.application.ssoLink, text).not.toBeNull();
     }
     const refused = HOSTILE.filter(({ ssoLink }) => ssoLink === null);
     expect(refused.length).toBeGreaterThan(10);
     for (const { label } of refused)
-      expect(enter(label, hostile)).toEqual({ kind: 'ask', prompt: `open ${label}` });
+      expect(decideEnter(label, hostile)).toEqual({ kind: 'ask', prompt: `open ${label}` });
   });
 
   test('opens each launchable hostile application by its own label', () => {
     const hostile = stateOf(HOSTILE);
     for (const application of HOSTILE.filter(({ ssoLink }) => ssoLink !== null)) {
       const index = hostile.index ?? createSearchIndex(HOSTILE);
-      expect(enter(contentOf(application, index), hostile), application.label).toEqual({
+      expect(decideEnter(contentOf(application, index), hostile), application.label).toEqual({
         kind: 'open',
         application,
       });
@@ -254,22 +283,22 @@ describe('enter()', () => {
 
   test('opens an application whose label begins with a question mark', () => {
     const [application] = applicationsNamed('? Help desk');
-    expect(enter('? Help desk', stateOf([application].flatMap((one) => one ?? [])))).toEqual({
+    expect(decideEnter('? Help desk', stateOf([application].flatMap((one) => one ?? [])))).toEqual({
       kind: 'open',
       application,
     });
   });
 
   test('fetches the list first if there is none, except for a question', () => {
-    expect(enter('zoom', stateOf(null))).toEqual({ kind: 'fetch-first' });
-    expect(enter('?who am I', stateOf(null))).toEqual({ kind: 'ask', prompt: 'who am I' });
-    expect(enter('zoom', stateOf([]))).toEqual({ kind: 'ask', prompt: 'open zoom' });
+    expect(decideEnter('zoom', stateOf(null))).toEqual({ kind: 'fetch-first' });
+    expect(decideEnter('?who am I', stateOf(null))).toEqual({ kind: 'ask', prompt: 'who am I' });
+    expect(decideEnter('zoom', stateOf([]))).toEqual({ kind: 'ask', prompt: 'open zoom' });
   });
 
   test('never throws', () => {
     for (const text of TEXTS)
       for (const current of [state, stateOf(null), stateOf([]), stateOf(HOSTILE)])
-        expect(['open', 'ask', 'fetch-first']).toContain(enter(text, current).kind);
+        expect(['open', 'ask', 'fetch-first']).toContain(decideEnter(text, current).kind);
   });
 });
 

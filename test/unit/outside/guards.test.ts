@@ -8,7 +8,7 @@ import {
   permissionKey,
   type OutsideAssistant,
 } from '../../../src/outside/model/outside-assistant.ts';
-import { readOutsideAccess } from '../../../src/outside/model/outside-access.ts';
+import { decodeOutsideAccess } from '../../../src/outside/model/outside-access.ts';
 import { connectAs, idOf, legacySession } from '../../fakes/extension-ports.ts';
 import { createTestWorker, legacyAssistant, pairedAssistant, settled } from './test-worker.ts';
 
@@ -191,13 +191,13 @@ describe('a name', () => {
 });
 
 test('stored access without a pause or a profile is neither paused nor named', () => {
-  expect(readOutsideAccess({ on: true, extensions: 1, paused: 1, profile: 1 })).toEqual({
+  expect(decodeOutsideAccess({ on: true, extensions: 1, paused: 1, profile: 1 })).toEqual({
     on: true,
     extensions: false,
     paused: false,
     profile: '',
   });
-  expect(readOutsideAccess({ on: true, paused: true, profile: 'p' })).toMatchObject({
+  expect(decodeOutsideAccess({ on: true, paused: true, profile: 'p' })).toMatchObject({
     paused: true,
     profile: 'p',
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { recordLaunch, type Usage } from '../../../src/domain/usage.ts';
+import { recordLaunch, type LaunchHistory } from '../../../src/domain/launch-history.ts';
 import { searchApplications } from '../../../src/search/search-applications.ts';
 import { createSearchIndex, type SearchIndex } from '../../../src/search/search-index.ts';
 import { application, indexOf } from './applications.ts';
@@ -78,34 +78,34 @@ describe('searchApplications() ranking', () => {
 
 describe('searchApplications() usage', () => {
   const now = Date.UTC(2026, 5, 1);
-  const times = (label: string, count: number): Usage => {
+  const times = (label: string, count: number): LaunchHistory => {
     const { id } = application(
       label,
       [...index.applications].findIndex((one) => one.label === label),
     );
-    let usage: Usage = new Map();
-    for (let at = 0; at < count; at += 1) usage = recordLaunch(usage, id, now);
-    return usage;
+    let launches: LaunchHistory = new Map();
+    for (let at = 0; at < count; at += 1) launches = recordLaunch(launches, id, now);
+    return launches;
   };
 
   it('ranks an application first for its two-letter start after three launches', () => {
-    const usage = times('Workday (HR Portal)', 3);
+    const launches = times('Workday (HR Portal)', 3);
     const wide = createSearchIndex([...index.applications, application('Workspace ONE', 90)]);
     expect(top('wo', wide)).toBe('Workspace ONE');
-    const used = searchApplications(wide, 'wo', { usage, now }).matches[0];
+    const used = searchApplications(wide, 'wo', { launches, now }).matches[0];
     expect(used?.application.label).toBe('Workday (HR Portal)');
   });
 
   it('never lifts an application above a whole label', () => {
-    const usage = times('Salesforce Sandbox', 10);
-    const [first] = searchApplications(index, 'salesforce', { usage, now }).matches;
+    const launches = times('Salesforce Sandbox', 10);
+    const [first] = searchApplications(index, 'salesforce', { launches, now }).matches;
     expect(first?.application.label).toBe('Salesforce');
   });
 
   it('lists all for an empty query: used first, hidden last', () => {
     const hidden = { ...application('Archive', 40), hidden: true };
     const all = createSearchIndex([hidden, ...index.applications]);
-    const result = searchApplications(all, ' ', { usage: times('Zoom', 1), now });
+    const result = searchApplications(all, ' ', { launches: times('Zoom', 1), now });
     expect(result.matches[0]?.application.label).toBe('Zoom');
     expect(result.matches.at(-1)?.application.label).toBe('Archive');
     expect(result.launch).toBeNull();

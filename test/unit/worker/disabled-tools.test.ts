@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { toWireError } from '../../../src/domain/errors.ts';
-import { readPolicy } from '../../../src/domain/policy.ts';
+import { decodePolicy } from '../../../src/domain/policy.ts';
 import type { ToolAvailability } from '../../../src/outside/model/tool-availability.ts';
 import { callTool } from '../../../src/mcp/call-tool.ts';
 import { createWorker } from '../../../src/worker/background/create-worker.ts';
@@ -62,7 +62,7 @@ test.each([['Get_My_User_Profile'], [' get_my_user_profile'], ['get_my_profile']
   'a policy that disables %j never leaves that tool usable by mistake',
   async (name) => {
     const { call, setPolicy } = await signedIn();
-    setPolicy(readPolicy({ disabledTools: [name] }));
+    setPolicy(decodePolicy({ disabledTools: [name] }));
     expect(await call(PROFILE)).toBe('CALLER_NOT_ALLOWED');
     const isKnown = typeof name === 'string' && name.trim().toLowerCase() === PROFILE;
     expect(await call(LIST)).toBe(isKnown ? 'given' : 'CALLER_NOT_ALLOWED');

@@ -176,14 +176,14 @@ describe('another user', () => {
       const token = new Headers(init?.headers).get('authorization');
       return Response.json([{ label: `Asked with ${token}`, linkUrl: `${ORG_URL}/home/a/b/1` }]);
     };
-    const { write } = items.usage;
+    const { write } = items.launches;
     const late: Promise<string>[] = [];
-    items.usage.write = async (usage) => {
+    items.launches.write = async (launches) => {
       late.push(
         codeOf((await worker.accounts.of('1').services()).directory.refreshApplications(NEVER)),
       );
       await ticks();
-      await write(usage);
+      await write(launches);
     };
     await send('session/sign-in', { how: 'switch-user' });
     await Promise.all(late);

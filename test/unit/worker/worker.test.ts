@@ -72,13 +72,13 @@ describe('link/open', () => {
     const zoom = (await items.applications.read())?.value[1]?.id ?? '';
     await send('link/open', { applicationId: zoom, where: 'background-tab' });
     expect(opened).toEqual([{ url: `${ORG_URL}/home/app1/0oa1/1`, where: 'background-tab' }]);
-    expect((await items.usage.read()).get(zoom)).toEqual([clock.now]);
+    expect((await items.launches.read()).get(zoom)).toEqual([clock.now]);
   });
 
   test('succeeds if the launch cannot be counted', async () => {
     const { send, items, opened, reported } = await signedIn();
     const full = new Error('QUOTA_BYTES quota exceeded');
-    items.usage.write = () => Promise.reject(full);
+    items.launches.write = () => Promise.reject(full);
     const applicationId = (await items.applications.read())?.value[1]?.id ?? '';
     expect(await codeOf(send('link/open', { applicationId, where: 'new-tab' }))).toBe('resolved');
     expect(opened).toHaveLength(1);
@@ -171,11 +171,11 @@ describe('session/sign-out', () => {
     const turn = { id: '1', prompt: 'who am I?', askedAt: 1, status: 'done' } as const;
     await items.transcript.write([{ ...turn, calls: [], blocks: [] }]);
     await items.promptHandoff.write({ id: '1', account: '1', prompt: 'who am I?' });
-    await items.usage.write(new Map([['a', [1]]]));
+    await items.launches.write(new Map([['a', [1]]]));
     await send('session/sign-out', {});
     expect(await items.transcript.read()).toEqual([]);
     expect(await items.promptHandoff.read()).toBeNull();
-    expect((await items.usage.read()).size).toBe(0);
+    expect((await items.launches.read()).size).toBe(0);
     expect(await items.applications.read()).toBeNull();
     expect(await items.profile.read()).toBeNull();
   });
@@ -199,7 +199,7 @@ describe('session/sign-out', () => {
       items.promptHandoff,
     ])
       expect(await item.read()).toBeNull();
-    expect((await items.usage.read()).size).toBe(0);
+    expect((await items.launches.read()).size).toBe(0);
     expect(await items.transcript.read()).toEqual([]);
   });
 
@@ -360,7 +360,7 @@ test('usage/clear deletes the launches, and nothing else', async () => {
   const applicationId = (await items.applications.read())?.value[0]?.id ?? '';
   await send('link/open', { applicationId, where: 'new-tab' });
   await send('usage/clear', {});
-  expect((await items.usage.read()).size).toBe(0);
+  expect((await items.launches.read()).size).toBe(0);
   expect((await items.applications.read())?.value).toHaveLength(2);
 });
 
@@ -372,8 +372,8 @@ test('two links opened at once are both counted', async () => {
       send('link/open', { applicationId, where: 'background-tab' }),
     ),
   );
-  const usage = await items.usage.read();
-  expect(ids.map((id) => usage.get(id)?.length)).toEqual([2, 2]);
+  const launches = await items.launches.read();
+  expect(ids.map((id) => launches.get(id)?.length)).toEqual([2, 2]);
 });
 
 test('a link that the browser did not open is not counted', async () => {
@@ -381,7 +381,7 @@ test('a link that the browser did not open is not counted', async () => {
   platform.openUrl = () => Promise.reject(new Error('No window.'));
   const applicationId = (await items.applications.read())?.value[0]?.id ?? '';
   await codeOf(send('link/open', { applicationId, where: 'new-tab' }));
-  expect((await items.usage.read()).size).toBe(0);
+  expect((await items.launches.read()).size).toBe(0);
 });
 
 test('an answer of Okta is shared by all callers, and is fresh for five minutes', async () => {

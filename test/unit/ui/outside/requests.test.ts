@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { OutsideQuestion } from '../../../../src/outside/model/outside-request.ts';
-import { createPlacement } from '../../../../src/ui/outside/placement.ts';
+import { createSettledPosition } from '../../../../src/ui/outside/settled-position.ts';
 import { orderRequests, type RequestSubject } from '../../../../src/ui/outside/request-order.ts';
 import { shortDetail } from '../../../../src/ui/outside/strings.ts';
 
@@ -49,7 +49,7 @@ describe('orderRequests()', () => {
 
 describe('a placement', () => {
   test('settles after 700 ms in one position', () => {
-    const placement = createPlacement();
+    const placement = createSettledPosition();
     expect([0, 699, 700].map((time) => placement.observe('here', time))).toEqual([
       false,
       false,
@@ -59,7 +59,7 @@ describe('a placement', () => {
   });
 
   test('starts over after it moved, and after a reset', () => {
-    const placement = createPlacement();
+    const placement = createSettledPosition();
     placement.observe('here', 0);
     expect(placement.observe('here', 1000)).toBe(true);
     expect(placement.observe('there', 1001)).toBe(false);

@@ -2,7 +2,7 @@
 const SETTLE_MS = 700;
 
 /** Where an element is, and since when. */
-export interface Placement {
+export interface SettledPosition {
   /** Takes note of the position at a time in milliseconds; returns whether the element has settled there. */
   observe(position: string, time: number): boolean;
   /** Whether the element is still where it settled. */
@@ -11,7 +11,7 @@ export interface Placement {
   reset(): void;
 }
 
-export function createPlacement(): Placement {
+export function createSettledPosition(): SettledPosition {
   let settled: string | null = null;
   let current: { readonly position: string; readonly since: number } | null = null;
   return {

@@ -3,7 +3,7 @@ import type { DeclineReason, ListCall } from '../plan-types.ts';
 import type { AskedField, LinkAction } from '../request-types.ts';
 
 /** What one clause asks for, before what was said earlier is taken into account. */
-export type Frame =
+export type ClauseRequest =
   | {
       readonly kind: 'profile';
       readonly fields: readonly AskedField[];
@@ -40,7 +40,7 @@ export type Frame =
   | { readonly kind: 'leftover'; readonly words: string };
 
 /** A possible meaning of a clause with how well the words bear it out. */
-export interface Reading {
+export interface ClauseReading {
   readonly score: number;
-  readonly frame: Frame;
+  readonly request: ClauseRequest;
 }

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { createPlacement } from './placement.ts';
+import { createSettledPosition } from './settled-position.ts';
 
 export interface SettledNotice {
   /** For the notice's outermost element. */
@@ -11,9 +11,9 @@ export interface SettledNotice {
 }
 
 /** Lets a notice be decided only while it waits, and once it has been in place, on a visible page, for a moment. */
-export function useSettled(isWithdrawn: boolean): SettledNotice {
+export function useSettledNotice(isWithdrawn: boolean): SettledNotice {
   const element = useRef<HTMLDivElement>(null);
-  const placement = useRef(createPlacement()).current;
+  const placement = useRef(createSettledPosition()).current;
   const [isSettled, setIsSettled] = useState(false);
 
   useEffect(() => {

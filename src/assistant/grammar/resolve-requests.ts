@@ -1,13 +1,13 @@
 import { factsOf } from './clause-facts.ts';
 import type { Clause } from './clauses.ts';
 import { findObject, exactlyNamed } from './find-object.ts';
-import type { Frame } from './frames.ts';
+import type { ClauseRequest } from './clause-request.ts';
 import type { PlanContext, PreviousTurn } from '../plan-types.ts';
 
 import {
   applicationsOfPrompt,
   earlierApplications,
-  toLinkFrame,
+  toLinkRequest,
   type ResolutionContext,
 } from './resolution-context.ts';
 import { pickOffered, resolveReference, resolveYes } from './resolve-reference.ts';
@@ -17,19 +17,19 @@ const THE_LINK =
   /(?:^|\b(?:the|its) (?:sso |direct )?)(?:link|url|address)(?: (?:instead|please|too|as well|then|also|now))*$/u;
 
 /** Fills in what a clause leaves to the clauses and the turn before it. */
-export function resolveFrames(
-  frames: readonly Frame[],
+export function resolveRequests(
+  requests: readonly ClauseRequest[],
   clauses: readonly Clause[],
   context: PlanContext,
-): Frame[] {
-  const resolved: Frame[] = [];
-  frames.forEach((frame, at) => {
+): ClauseRequest[] {
+  const resolved: ClauseRequest[] = [];
+  requests.forEach((request, at) => {
     const clause = clauses[at];
     if (clause === undefined) return;
     resolved.push(
-      ...resolveFrame(frame, clause, {
+      ...resolveRequest(request, clause, {
         resolved,
-        next: frames[at + 1],
+        next: requests[at + 1],
         earlierClauses: clauses.slice(0, at),
         context,
       }),
@@ -38,37 +38,41 @@ export function resolveFrames(
   return resolved;
 }
 
-function resolveFrame(frame: Frame, clause: Clause, resolution: ResolutionContext): Frame[] {
+function resolveRequest(
+  request: ClauseRequest,
+  clause: Clause,
+  resolution: ResolutionContext,
+): ClauseRequest[] {
   const { resolved, context } = resolution;
   const { previous } = context;
   const picked =
-    pickOffered(frame, clause, resolution) ?? resolveAddress(frame, clause, resolution);
+    pickOffered(request, clause, resolution) ?? resolveAddress(request, clause, resolution);
   if (picked !== null) return [picked];
-  switch (frame.kind) {
+  switch (request.kind) {
     case 'reference':
-      return resolveReference(frame.action, frame.to, clause, resolution);
+      return resolveReference(request.action, request.to, clause, resolution);
     case 'no-object': {
-      const refersBack = frame.action === 'link' && THE_LINK.test(clause.texts.join(' '));
+      const refersBack = request.action === 'link' && THE_LINK.test(clause.texts.join(' '));
       const [application, ...more] = refersBack
         ? earlierApplications(resolution)
         : applicationsOfPrompt(resolution);
       return application !== undefined && more.length === 0
-        ? [toLinkFrame(frame.action, application)]
-        : [frame];
+        ? [toLinkRequest(request.action, application)]
+        : [request];
     }
     case 'yes':
       return resolveYes(resolution);
     case 'link':
-      if (frame.bare && clause.texts.includes('not')) return [];
-      return [frame.bare ? inheritAction(frame, clause, resolution) : frame];
+      if (request.bare && clause.texts.includes('not')) return [];
+      return [request.bare ? inheritAction(request, clause, resolution) : request];
     case 'leftover':
-      return [resolveLeftover(frame, clause, resolution)];
+      return [resolveLeftover(request, clause, resolution)];
     case 'list':
-      if (frame.purpose === 'have' && frame.words === null && !factsOf(clause).has('apps'))
-        return resolveHave(frame, resolution);
-      if (frame.purpose === 'count' && frame.words === null && !factsOf(clause).has('apps'))
-        return previous?.list == null ? [] : [{ ...frame, words: previous.list.query }];
-      return [frame];
+      if (request.purpose === 'have' && request.words === null && !factsOf(clause).has('apps'))
+        return resolveHave(request, resolution);
+      if (request.purpose === 'count' && request.words === null && !factsOf(clause).has('apps'))
+        return previous?.list == null ? [] : [{ ...request, words: previous.list.query }];
+      return [request];
     case 'list-again':
       return previous?.list == null
         ? []
@@ -77,97 +81,103 @@ function resolveFrame(frame: Frame, clause: Clause, resolution: ResolutionContex
               kind: 'list',
               words: previous.list.query,
               purpose: 'list',
-              sorted: frame.sorted,
+              sorted: request.sorted,
             },
           ];
     case 'decline':
-      return [frame];
+      return [request];
     case 'profile': {
       /** "Assign it to me and my team": what is only added goes the way of what it is added to. */
       const last = resolved.at(-1);
       const isAdded = clause.joined === 'and' && last?.kind === 'decline';
       return isAdded && last.reason === 'change' && factsOf(clause).onlyOf(['field', 'self'])
         ? []
-        : [frame];
+        : [request];
     }
   }
 }
 
 /** "Open jira and confluence", "and slack too", "github and datadog links": a name takes the action beside it. */
 function inheritAction(
-  frame: Frame & { kind: 'link' },
+  request: ClauseRequest & { kind: 'link' },
   clause: Clause,
   resolution: ResolutionContext,
-): Frame {
+): ClauseRequest {
   const before = resolution.resolved.at(-1);
   if (before?.kind === 'link' && !before.bare)
-    return { ...frame, action: before.action, bare: false };
+    return { ...request, action: before.action, bare: false };
   if (before?.kind === 'list' && before.words !== null && before.purpose === 'have')
-    return { ...before, words: frame.words };
+    return { ...before, words: request.words };
   const { next } = resolution;
   const { previous } = resolution.context;
   if (next?.kind === 'link' && !next.bare && next.action === 'link')
-    return { ...frame, action: 'link', bare: false };
+    return { ...request, action: 'link', bare: false };
   const isContinuation =
     clause.joined === 'and' ||
     clause.texts.some((text) => ['about', 'also', 'same', 'too'].includes(text)) ||
     factsOf(clause).has('meant');
   if (resolution.resolved.length === 0 && isContinuation && previous !== null)
-    return continuePrevious(frame, previous);
-  return frame;
+    return continuePrevious(request, previous);
+  return request;
 }
 
 /** "I want to bookmark tableau, what's the address?" asks for the address of an application. */
 function resolveAddress(
-  frame: Frame,
+  request: ClauseRequest,
   clause: Clause,
   { earlierClauses, context }: ResolutionContext,
-): Frame | null {
+): ClauseRequest | null {
   const { spans, texts } = clause;
   const isAsked = spans.some(
     ({ from, to, tag }) => tag?.kind === 'field' && to === from + 1 && texts[from] === 'address',
   );
-  if (!isAsked || frame.kind === 'link' || texts.includes('my')) return null;
+  if (!isAsked || request.kind === 'link' || texts.includes('my')) return null;
   const named = [clause, ...earlierClauses].flatMap((one) => exactlyNamed(one, context));
   const [application, ...more] = new Set(named);
-  return application === undefined || more.length > 0 ? null : toLinkFrame('link', application);
+  return application === undefined || more.length > 0 ? null : toLinkRequest('link', application);
 }
 
-function continuePrevious(frame: Frame & { kind: 'link' }, previous: PreviousTurn): Frame {
+function continuePrevious(
+  request: ClauseRequest & { kind: 'link' },
+  previous: PreviousTurn,
+): ClauseRequest {
   if (previous.list !== null && previous.action === null)
-    return { kind: 'list', words: frame.words, purpose: previous.list.purpose };
-  return { ...frame, action: previous.action ?? frame.action, bare: false };
+    return { kind: 'list', words: request.words, purpose: previous.list.purpose };
+  return { ...request, action: previous.action ?? request.action, bare: false };
 }
 
 /** "What about aws, do I have it?" */
-function resolveHave(frame: Frame & { kind: 'list' }, resolution: ResolutionContext): Frame[] {
+function resolveHave(
+  request: ClauseRequest & { kind: 'list' },
+  resolution: ResolutionContext,
+): ClauseRequest[] {
   const before = resolution.resolved.at(-1);
   if (before?.kind === 'leftover' && before.words !== '')
-    return [{ ...frame, words: before.words }];
+    return [{ ...request, words: before.words }];
   const [application] = earlierApplications(resolution);
-  return application === undefined ? [] : [{ ...frame, words: application.label }];
+  return application === undefined ? [] : [{ ...request, words: application.label }];
 }
 
 /** Words that the lexicon does not know, beside an action: "open slack and trello", "what about jira?". */
 function resolveLeftover(
-  frame: Frame & { kind: 'leftover' },
+  request: ClauseRequest & { kind: 'leftover' },
   clause: Clause,
   resolution: ResolutionContext,
-): Frame {
+): ClauseRequest {
   const { resolved, context } = resolution;
   const { previous } = context;
-  if (frame.words === '' || frame.words.split(' ').length > 4) return frame;
+  if (request.words === '' || request.words.split(' ').length > 4) return request;
   if (clause.texts.includes('not')) return { kind: 'leftover', words: '' };
   const before = resolved.at(-1);
-  const object = findObject(frame.words.split(' '), context);
-  if (object === null) return frame;
+  const object = findObject(request.words.split(' '), context);
+  if (object === null) return request;
   if (before?.kind === 'link' && !before.bare && clause.joined !== 'sentence') {
     if (object.found.kind !== 'none') return { ...before, ...object };
   }
   const isContinuation =
     clause.texts.some((text) => ['about', 'same', 'too', 'and', 'well'].includes(text)) ||
     clause.joined === 'and';
-  if (resolved.length > 0 || previous === null || !isContinuation) return frame;
-  if (object.found.kind === 'none' && previous.list?.purpose !== 'have') return frame;
+  if (resolved.length > 0 || previous === null || !isContinuation) return request;
+  if (object.found.kind === 'none' && previous.list?.purpose !== 'have') return request;
   return continuePrevious({ kind: 'link', action: 'open', ...object, bare: true }, previous);
 }

@@ -1,0 +1,39 @@
+import type { ApplicationId, AssignedApplication } from './application.ts';
+
+/**
+ * What tells apart apps of one name, in their order: of integration and host what differs, with their place on the
+ * dashboard where that is not enough. Okta's app links give nothing else of an app (Okta OpenAPI, `AppLink`).
+ */
+export function distinctions(apps: readonly AssignedApplication[]): readonly string[] {
+  const features = [apps.map(integrationOf), apps.map(hostOf)].filter(
+    (values) => new Set(values).size > 1,
+  );
+  const texts = apps.map((_, at) => features.flatMap((values) => values[at] || []).join(', '));
+  if (!texts.includes('') && new Set(texts).size === apps.length) return texts;
+  const ordered = apps.toSorted((a, b) => a.sortOrder - b.sortOrder);
+  return apps.map((app, at) =>
+    [texts[at], `${ordered.indexOf(app) + 1} of ${apps.length} with this name`]
+      .filter(Boolean)
+      .join(', '),
+  );
+}
+
+/** {@link distinctions} of all apps whose name another one has, too. */
+export function distinctionsById(
+  apps: readonly AssignedApplication[],
+  nameOf = ({ label }: AssignedApplication) => label,
+): ReadonlyMap<ApplicationId, string> {
+  const byId = new Map<ApplicationId, string>();
+  for (const group of Map.groupBy(apps, nameOf).values())
+    if (group.length > 1)
+      distinctions(group).forEach((text, at) => byId.set(group[at]?.id ?? '', text));
+  return byId;
+}
+
+function integrationOf({ appName }: AssignedApplication): string {
+  return appName.replaceAll(/[_-]+/gu, ' ').trim();
+}
+
+function hostOf({ ssoLink }: AssignedApplication): string {
+  return ssoLink?.split('/')[2] ?? '';
+}
