@@ -276,10 +276,10 @@ function trainOwn(
       tokens.filter((_, at) => marks?.[at]).map(({ text }) => text),
     ),
   );
-  const sampleOf = (text: string, target: number, weight: number): Sample => ({
+  const sampleOf = (text: string, target: number, counts: number): Sample => ({
     features: languageFeatures(withoutWords(text, names)),
     targets: [target],
-    weight,
+    weight: counts,
     offsets: null,
   });
   const samples = [
