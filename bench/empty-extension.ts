@@ -9,6 +9,7 @@ chrome.runtime.onMessage.addListener((message, sender, reply) => {
   reply(message);
   return true;
 });
+chrome.runtime.onConnectExternal.addListener((port) => port.onMessage.addListener(() => undefined));
 chrome.omnibox.onInputChanged.addListener((text, suggest) => suggest([{ content: 'a', description: 'a' }]));
 `;
 
@@ -32,6 +33,7 @@ export async function writeEmptyExtension(key: string): Promise<string> {
     permissions: ['storage'],
     background: { service_worker: 'background.js' },
     omnibox: { keyword: 'okta' },
+    externally_connectable: { ids: ['*'] },
   };
   await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
   await writeFile(join(folder, 'background.js'), EMPTY_WORKER);
