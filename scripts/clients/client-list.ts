@@ -149,6 +149,9 @@ export const CLIENTS: readonly Client[] = [
     packages: ['@google/gemini-cli@0.61.0'],
     assistant: 'gemini',
     command: 'gemini',
+    files: () => ({
+      '.gemini/settings.json': { security: { auth: { selectedType: 'gemini-api-key' } } },
+    }),
     args: ({ prompt }) => ['--yolo', '--skip-trust', '-p', prompt],
     env: ({ modelUrl }) => ({ GOOGLE_GEMINI_BASE_URL: modelUrl, GEMINI_API_KEY: 'none' }),
   },
@@ -173,7 +176,26 @@ export const CLIENTS: readonly Client[] = [
     packages: ['cline@3.0.65'],
     assistant: 'cline',
     command: 'cline',
-    args: ({ prompt }) => ['--yolo', prompt],
+    files: ({ modelUrl }) => ({
+      '.cline/data/settings/providers.json': {
+        version: 1,
+        lastUsedProvider: 'openai-compatible',
+        modes: {},
+        providers: {
+          'openai-compatible': {
+            settings: {
+              provider: 'openai-compatible',
+              apiKey: 'none',
+              model: 'scripted',
+              baseUrl: `${modelUrl}/v1`,
+            },
+            updatedAt: '2026-01-01T00:00:00.000Z',
+            tokenSource: 'manual',
+          },
+        },
+      },
+    }),
+    args: ({ prompt }) => ['-P', 'openai-compatible', '-m', 'scripted', prompt],
   },
   {
     kind: 'agent',
