@@ -38,6 +38,8 @@ export function manifest(browser: string) {
     host_permissions: [],
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
+    // A page of `public/`: the build would add a script to it, which costs time before the first frame.
+    action: { default_popup: 'popup.html' },
     omnibox: { keyword: 'okta' },
     commands: {
       _execute_action: {

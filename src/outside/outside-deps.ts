@@ -3,8 +3,7 @@ import type { AccountId } from '../domain/accounts.ts';
 import type { Item } from '../domain/stored-item.ts';
 import type { OutsideAccess } from './model/outside-access.ts';
 import type { BridgeProblem } from './model/bridge-status.ts';
-import type { OUTSIDE_ITEMS } from '../storage/catalog.ts';
-import type { OUTSIDE_ON_DEMAND_ITEMS } from '../storage/on-demand-catalog.ts';
+import type { OUTSIDE_ITEMS } from '../storage/outside-catalog.ts';
 import type { ItemsOf } from '../storage/catalog-items.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Session } from '../domain/session.ts';
@@ -57,8 +56,7 @@ export interface NativeMessaging {
 
 export interface OutsideDeps {
   /** Only the worker writes them. */
-  readonly items: ItemsOf<typeof OUTSIDE_ITEMS> &
-    ItemsOf<typeof OUTSIDE_ON_DEMAND_ITEMS> & { readonly outsideAccess: Item<OutsideAccess> };
+  readonly items: ItemsOf<typeof OUTSIDE_ITEMS> & { readonly outsideAccess: Item<OutsideAccess> };
   readonly native: NativeMessaging;
   readonly version: string;
   /** What every assistant is served. */

@@ -1,4 +1,3 @@
-import { importServiceKey } from '../auth/administrator/service-key.ts';
 import { accountOrgItem } from '../domain/account-views.ts';
 import { shownAccountId, type AccountId, type Accounts } from '../domain/accounts.ts';
 import { readAndWatch } from '../domain/read-and-watch.ts';
@@ -10,7 +9,6 @@ import { pageAccountItems, profileItems } from './items.ts';
 import { defineItem } from './storage.ts';
 import { browserBrand, requestNativeMessaging } from './native-messaging.ts';
 import { policyItem } from './policy-item.ts';
-import { serviceKeys } from './service-keys.ts';
 import { loadSearch } from './scripts.ts';
 import { openShortcuts, readShortcuts } from './shortcuts.ts';
 import { openSidePanel } from './side-panel.ts';
@@ -64,8 +62,12 @@ function createPageExtension(account: AccountId): Extension {
         (message) => sendMessage('mcp', { message }, account, post),
         signal,
       ),
-    importServiceKey,
+    async importServiceKey(pem) {
+      const { importServiceKey } = await import('../auth/administrator/service-key.ts');
+      return await importServiceKey(pem);
+    },
     async storeServiceKey(key) {
+      const { serviceKeys } = await import('./service-keys.ts');
       const name = crypto.randomUUID();
       await serviceKeys.store(name, key);
       return name;

@@ -122,21 +122,3 @@ export const ON_DEMAND_ITEMS = {
   authentication: AUTHENTICATION,
   details: DETAILS,
 };
-
-function decodeCommand(stored: unknown): readonly string[] | undefined {
-  return Array.isArray(stored) ? stored.filter(isText) : undefined;
-}
-
-const BRIDGE_COMMAND: CatalogRow<readonly string[]> = {
-  area: 'session',
-  key: 'bridge-command',
-  version: 1,
-  fallback: [],
-  decode: decodeCommand,
-};
-
-/** Items of outside access, of the browser profile too, that no wake reads. */
-export const OUTSIDE_ON_DEMAND_ITEMS = {
-  /** Program and first arguments by which the bridge is started; empty where it is not known. */
-  bridgeCommand: BRIDGE_COMMAND,
-};

@@ -16,8 +16,7 @@ import type { Policy } from '../../src/domain/policy.ts';
 import { sessionUser, SIGNED_OUT, type Session } from '../../src/domain/session.ts';
 import type { Snapshot } from '../../src/domain/snapshot.ts';
 import { NO_OUTSIDE_ACCESS, type OutsideAccess } from '../../src/outside/model/outside-access.ts';
-import { OUTSIDE_ITEMS } from '../../src/storage/catalog.ts';
-import { OUTSIDE_ON_DEMAND_ITEMS } from '../../src/storage/on-demand-catalog.ts';
+import { OUTSIDE_ITEMS } from '../../src/storage/outside-catalog.ts';
 import { itemsOf, type ItemsOf } from '../../src/storage/catalog-items.ts';
 import { NO_LAUNCHES, type LaunchHistory } from '../../src/domain/launch-history.ts';
 import type { MessageType, ReplyOf, RequestOf, LinkTarget } from '../../src/messages/protocol.ts';
@@ -43,7 +42,7 @@ export interface FakeExtension extends Extension {
   readonly policy: MemoryItem<Policy>;
   readonly outsideAccess: MemoryItem<OutsideAccess>;
   /** What the worker keeps of outside assistants and tools. */
-  readonly outside: ItemsOf<typeof OUTSIDE_ITEMS> & ItemsOf<typeof OUTSIDE_ON_DEMAND_ITEMS>;
+  readonly outside: ItemsOf<typeof OUTSIDE_ITEMS>;
   readonly transcript: MemoryItem<Transcript>;
   readonly panelPrompt: MemoryItem<PromptHandoff | null>;
   /** Every message sent, in order. */
@@ -125,10 +124,7 @@ export function fakeExtension(start: Start = {}): FakeExtension {
 
   const outsideAccess = memoryItem<OutsideAccess>(NO_OUTSIDE_ACCESS);
   const define = memoryStorage();
-  const outside = {
-    ...itemsOf(OUTSIDE_ITEMS, define),
-    ...itemsOf(OUTSIDE_ON_DEMAND_ITEMS, define),
-  };
+  const outside = itemsOf(OUTSIDE_ITEMS, define);
 
   const handlers: Handlers = {
     async 'org/save'({ orgUrl, clientId }) {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { cursorInstallLink, vsCodeInstallLink } from '../../domain/deep-links.ts';
 import { readAndWatch } from '../../domain/read-and-watch.ts';
-import { OUTSIDE_ON_DEMAND_ITEMS } from '../../storage/on-demand-catalog.ts';
+import { OUTSIDE_ITEMS } from '../../storage/outside-catalog.ts';
 import { OUTSIDE_STRINGS } from '../outside/strings.ts';
 import { useOptions } from './options-context.ts';
 
@@ -15,9 +15,7 @@ export function InstallLinks() {
   const { extension, outside } = useOptions();
   const [bridgeCommand, setBridgeCommand] = useState<readonly string[]>([]);
   useEffect(
-    () =>
-      readAndWatch(extension.storedItem(OUTSIDE_ON_DEMAND_ITEMS.bridgeCommand), setBridgeCommand)
-        .stop,
+    () => readAndWatch(extension.storedItem(OUTSIDE_ITEMS.bridgeCommand), setBridgeCommand).stop,
     [extension],
   );
   const [command, ...args] = bridgeCommand;

@@ -7,7 +7,7 @@ import { BRIDGE_DISCONNECTED, type BridgeStatus } from '../../outside/model/brid
 import type { OutsideAssistant } from '../../outside/model/outside-assistant.ts';
 import type { OutsideChange } from '../../outside/model/outside-change.ts';
 import type { OutsideEvent, OutsideQuestion } from '../../outside/model/outside-request.ts';
-import { OUTSIDE_ITEMS } from '../../storage/catalog.ts';
+import { OUTSIDE_ITEMS } from '../../storage/outside-catalog.ts';
 import type { Policy } from '../../domain/policy.ts';
 import {
   DEFAULT_TOOL_AVAILABILITIES,

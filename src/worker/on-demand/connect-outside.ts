@@ -2,8 +2,7 @@ import '../../zod-jitless.ts';
 import type { AccountId, Accounts } from '../../domain/accounts.ts';
 import { assistantError, toWireError } from '../../domain/errors.ts';
 import { createOutsideService, type OutsideService } from '../../outside/outside-service.ts';
-import { OUTSIDE_ITEMS } from '../../storage/catalog.ts';
-import { OUTSIDE_ON_DEMAND_ITEMS } from '../../storage/on-demand-catalog.ts';
+import { OUTSIDE_ITEMS } from '../../storage/outside-catalog.ts';
 import { itemsOf } from '../../storage/catalog-items.ts';
 import type { Session } from '../../domain/session.ts';
 import type { SignInPage } from '../../mcp/server-deps.ts';
@@ -60,11 +59,7 @@ export function connectOutside(platform: Platform, accounts: AccountLookup): Out
     ...platform,
     native,
     version,
-    items: {
-      outsideAccess: items.outsideAccess,
-      ...itemsOf(OUTSIDE_ITEMS, items.define),
-      ...itemsOf(OUTSIDE_ON_DEMAND_ITEMS, items.define),
-    },
+    items: { outsideAccess: items.outsideAccess, ...itemsOf(OUTSIDE_ITEMS, items.define) },
     server: {
       tools: TOOLS,
       version,
