@@ -65,7 +65,7 @@ export function manifest(browser: string) {
       : {
           key: EXTENSION_PUBLIC_KEY,
           minimum_chrome_version: '138',
-          // Any extension may knock and no web page; who is heard, the person decides (`outside/model/extension-access.ts`).
+          // Any extension may connect, web pages may not; the user allows each extension (`outside/model/extension-access.ts`).
           externally_connectable: { ids: ['*'] },
           storage: { managed_schema: 'managed-schema.json' },
         }),

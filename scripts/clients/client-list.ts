@@ -152,7 +152,7 @@ export const CLIENTS: readonly Client[] = [
     files: () => ({
       '.gemini/settings.json': { security: { auth: { selectedType: 'gemini-api-key' } } },
     }),
-    args: ({ prompt }) => ['--yolo', '--skip-trust', '-p', prompt],
+    args: ({ prompt }) => ['--yolo', '--skip-trust', '-m', 'gemini-2.5-flash', '-p', prompt],
     env: ({ modelUrl }) => ({ GOOGLE_GEMINI_BASE_URL: modelUrl, GEMINI_API_KEY: 'none' }),
   },
   {

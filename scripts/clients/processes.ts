@@ -11,6 +11,9 @@ interface Process {
 
 const POLL_INTERVAL_MS = 200;
 
+/** Adopts processes whose parent has ended. */
+const INIT = 1;
+
 /** Running processes (ps(1)); zombies have ended. */
 async function processes(): Promise<readonly Process[]> {
   const { stdout } = await promisify(execFile)('ps', ['-eo', 'pid=,ppid=,stat=,args=']);
@@ -28,10 +31,12 @@ export async function bridgesOf(bridgeFile: string): Promise<readonly number[]> 
   return all.filter(({ command }) => command.includes(`${bridgeFile} serve`)).map(({ pid }) => pid);
 }
 
-/** Kills a client and all that it started, except the bridges. */
-export async function killClient(client: number, bridges: readonly number[]): Promise<void> {
+/** Kills a client, unless it has ended, all that it started, and what else holds a bridge; the bridges are left. */
+export async function killClient(client: number | null, bridges: readonly number[]): Promise<void> {
   const all = await processes();
-  const doomed = [client];
+  const holders = all.filter(({ pid }) => bridges.includes(pid)).map(({ parent }) => parent);
+  const started = client === null ? [] : [client];
+  const doomed = [...started, ...holders.filter((pid) => pid !== INIT && pid !== process.pid)];
   for (const parent of doomed)
     for (const child of all)
       if (child.parent === parent && !bridges.includes(child.pid)) doomed.push(child.pid);

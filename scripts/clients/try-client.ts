@@ -55,7 +55,7 @@ export async function tryClient(
   const finishing = await startClient(client, setting, false);
   const output = await endOf(finishing);
   const seen = seenIn(output) ?? model.seen;
-  const endsNormally = await endWithin(END_LIMIT_MS, setting.bridge);
+  const endsNormally = await endsAfterRun(setting);
   const toolCount = ownTools(seen.tools).length;
   const isRight = hasOrgValues(seen, user);
   const endsKilled = await isGoneWhenKilled(client, setting, model);
@@ -129,6 +129,12 @@ function hasOrgValues({ results }: Seen, { profile, appLinks }: OrgUser): boolea
     list.includes('Salesforce') &&
     link.includes(String(salesforce?.linkUrl))
   );
+}
+
+/** After a normal run, in which a client may have started a process that stays: whether the bridges end with it. */
+async function endsAfterRun({ bridge }: ClientSetting): Promise<boolean> {
+  await killClient(null, await bridgesOf(bridge));
+  return endWithin(END_LIMIT_MS, bridge);
 }
 
 /** Kills the client while its bridge is in use; whether the bridge then ends by itself. */

@@ -13,9 +13,9 @@ import { loadSearch } from './scripts.ts';
 import { openShortcuts, readShortcuts } from './shortcuts.ts';
 import { openSidePanel } from './side-panel.ts';
 import { openWelcome } from './tabs.ts';
-import { readUnderstanding } from './understanding.ts';
+import { readClassifierTable } from './understanding.ts';
 
-/** Draws a page for one account, in place of what it drew before; returns what ends a drawing still to come. */
+/** Renders a page for one account, in place of what it rendered before. Returns a function that cancels a pending render. */
 type Mount = (extension: Extension, isSwitch: boolean) => () => void;
 
 /** Calls `mount` with the extension of the account that is shown, and again whenever another one is. */
@@ -48,7 +48,7 @@ function createPageExtension(account: AccountId): Extension {
     outsideAccess: profileItems.outsideAccess,
     storedItem: defineItem,
     transcript,
-    panelPrompt: profileItems.promptHandoff,
+    promptHandoff: profileItems.promptHandoff,
     redirectUri: browser.identity.getRedirectURL(),
     version,
     id: browser.runtime.id,
@@ -75,7 +75,7 @@ function createPageExtension(account: AccountId): Extension {
     requestHostPermission: (orgUrl) => browser.permissions.request({ origins: [`${orgUrl}/*`] }),
     requestNativeMessaging,
     loadSearch,
-    readUnderstanding,
+    readClassifierTable,
     readShortcuts,
     openSidePanel,
     openOptions: () => browser.runtime.openOptionsPage(),

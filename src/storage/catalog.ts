@@ -115,7 +115,7 @@ const APPLICATIONS: CatalogRow<ApplicationsSnapshot | null> = {
   untilSignOut: true,
 };
 
-const USAGE: CatalogRow<LaunchHistory> = {
+const LAUNCHES: CatalogRow<LaunchHistory> = {
   area: 'local',
   key: 'usage',
   version: 1,
@@ -163,7 +163,7 @@ export const REMEMBERED_CHOICES = listRow<RememberedChoice>(
 /** The items of an account that pages read; all early reads are among them. */
 export const PAGE_ACCOUNT_ITEMS = {
   applications: APPLICATIONS,
-  launches: USAGE,
+  launches: LAUNCHES,
   session: SESSION,
   transcript: TRANSCRIPT,
 };
@@ -171,7 +171,7 @@ export const PAGE_ACCOUNT_ITEMS = {
 /** All items of an account, under the keys that {@link accountKey} gives. */
 export const ACCOUNT_ITEMS = {
   applications: APPLICATIONS,
-  launches: USAGE,
+  launches: LAUNCHES,
   tokenSet: memoryRow<TokenSet>('grant', decodeTokenSet, { cached: true }),
   /** An administrator's API token. */
   apiToken: memoryRow<string>('api-token', decodeApiToken, { cached: true }),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { McpMessage } from '../../src/messages/protocol.ts';
-import { serveAssistant } from '../../src/mcp/assistant-connection.ts';
+import { serveMcpClient } from '../../src/mcp/assistant-connection.ts';
 import { META_KEYS, PROTOCOL_VERSION } from '../../src/mcp/protocol-constants.ts';
 import { ALLOW_ALL_GATE, type ServerDeps } from '../../src/mcp/server-deps.ts';
 import { legacyClient, serverDepsOver } from '../fakes/mcp-peers.ts';
@@ -49,7 +49,7 @@ test('input schemas use only what Gemini and strict modes accept', async () => {
 /** A server for outside assistants, to which requests are sent as they are. */
 function connect(more: Partial<ServerDeps> = {}) {
   const replies = new Map<unknown, (reply: McpMessage) => void>();
-  const connection = serveAssistant(
+  const connection = serveMcpClient(
     serverDepsOver(directoryOf([], { title: 'Designer' }), more),
     (message) => replies.get(message['id'])?.(message),
     (error) => {

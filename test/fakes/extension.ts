@@ -44,7 +44,7 @@ export interface FakeExtension extends Extension {
   /** What the worker keeps of outside assistants and tools. */
   readonly outside: ItemsOf<typeof OUTSIDE_ITEMS>;
   readonly transcript: MemoryItem<Transcript>;
-  readonly panelPrompt: MemoryItem<PromptHandoff | null>;
+  readonly promptHandoff: MemoryItem<PromptHandoff | null>;
   /** Every message sent, in order. */
   readonly sent: { readonly type: MessageType; readonly request: RequestOf<MessageType> }[];
   readonly handlers: Handlers;
@@ -194,9 +194,9 @@ export function fakeExtension(start: Start = {}): FakeExtension {
     outsideAccess,
     storedItem: define,
     transcript: memoryItem(start.transcript ?? []),
-    panelPrompt: memoryItem(start.panelPrompt ?? null),
+    promptHandoff: memoryItem(start.panelPrompt ?? null),
     loadSearch: async () => ({ createSearchIndex, searchApplications }),
-    readUnderstanding: async () => null,
+    readClassifierTable: async () => null,
     readShortcuts: async () => ({ popup: ['Alt', 'Shift', 'K'], panel: [] }),
     redirectUri: 'https://agmppaehdfcfgmjmdaeacefjegmkmlno.chromiumapp.org/',
     version: '0.1.0',

@@ -40,7 +40,7 @@ export function connectOutside(platform: Platform, accounts: AccountLookup): Out
       const { items: accountItems } = await accounts.current();
       return (await accountItems.org.read())?.orgUrl ?? null;
     },
-    async resume(signal, id) {
+    async waitUntilSignedIn(signal, id) {
       const deadline = platform.now() + POLL_TIMEOUT_MS;
       while ((await session(id)) !== 'signed-in') {
         try {
