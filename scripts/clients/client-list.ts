@@ -150,7 +150,9 @@ export const CLIENTS: readonly Client[] = [
     assistant: 'gemini',
     command: 'gemini',
     files: () => ({
-      '.gemini/settings.json': { security: { auth: { selectedType: 'gemini-api-key' } } },
+      '.gemini/settings.json': {
+        security: { auth: { selectedType: 'gemini-api-key' }, folderTrust: { enabled: false } },
+      },
     }),
     args: ({ prompt }) => ['--yolo', '--skip-trust', '-m', 'gemini-2.5-flash', '-p', prompt],
     env: ({ modelUrl }) => ({ GOOGLE_GEMINI_BASE_URL: modelUrl, GEMINI_API_KEY: 'none' }),
