@@ -11,6 +11,7 @@ import { getMyUserProfile } from '../../src/tools/get-my-user-profile.ts';
 import { runTool } from '../../src/tools/run-tool.ts';
 import { fakeAuth, ORG } from '../fakes/auth.ts';
 import { memoryItemsOf } from '../fakes/memory-item.ts';
+import { legacyClient, serverDepsOver } from '../fakes/mcp-peers.ts';
 import { oktaApi } from '../fakes/okta-api.ts';
 import { directoryOf, toolContext } from '../fakes/tool-context.ts';
 import { CookieBrowser } from '../okta-org/cookie-browser.ts';
@@ -101,6 +102,7 @@ async function device(name: keyof typeof orgs, login = 'alice@acme.example') {
     user: deps.user,
     authentication: items.authentication,
     snapshots: items.details,
+    helpDesk: items.helpDesk,
     org: async () => config,
     oktaDeps: () => ({
       ...oktaApi().deps,
@@ -137,6 +139,14 @@ async function device(name: keyof typeof orgs, login = 'alice@acme.example') {
         { fields },
         { ...toolContext(directoryOf([], { title: 'Designer' })), details },
       ),
+    client: () =>
+      legacyClient({
+        ...serverDepsOver(directoryOf([], {})),
+        context: (signal) => ({
+          ...toolContext(directoryOf([], { title: 'Designer' }), signal),
+          details,
+        }),
+      }),
     asked: () => org.requests().map(({ path }) => path),
   };
 }
@@ -163,6 +173,28 @@ describe('an org that shares everything', () => {
   ] as const)('gives %s', async (section, values) => {
     const { read } = await device('sharing');
     expect(await read(section)).toMatchObject({ kind: 'shared', values });
+  });
+
+  test('names its help desk for pages once it was read, and forgets it with the user', async () => {
+    const { read, items } = await device('sharing');
+    expect(await items.helpDesk.read()).toBeNull();
+    await read('authenticators');
+    expect(await items.helpDesk.read()).toBeNull();
+    await read('org');
+    expect(await items.helpDesk.read()).toBe('https://help.acme.example/');
+    expect(ON_DEMAND_ITEMS.helpDesk.untilSignOut).toBe(true);
+  });
+
+  test.each([
+    [{ helpLink: null }, 'mailto:helpdesk@acme.example'],
+    [{ helpLink: 'javascript:alert(1)' }, 'mailto:helpdesk@acme.example'],
+    [{ helpLink: null, supportEmail: 'x@acme.example?bcc=eve@evil.example' }, null],
+    [{ helpLink: '', supportEmail: '' }, null],
+  ])('names no help desk but a web page or an address: %j', async (merge, url) => {
+    const { read, items, org } = await device('sharing');
+    org.setFaults([{ match: 'GET /idp/myaccount/organization', do: { merge } }]);
+    await read('org');
+    expect(await items.helpDesk.read()).toBe(url);
   });
 
   test('stores nothing of a user who is gone when Okta answers', async () => {
@@ -274,6 +306,43 @@ test('the tool gives sections beside the profile, in words too', async () => {
   expect(await tool()).toMatchObject({ output: { customAttributes: { 'T-shirt size': 'M' } } });
 });
 
+describe('an MCP client', () => {
+  const ask = async (name: keyof typeof orgs, fields: readonly string[]) => {
+    const { client } = await device(name);
+    const { structuredContent, content } = await (
+      await client()
+    ).callTool({
+      name: 'get_my_user_profile',
+      arguments: { fields },
+    });
+    return { structured: structuredContent, text: String(Object(Object(content)[0]).text) };
+  };
+
+  test.each([
+    ['customAttributes', { 'Office floor': '4' }, /Office floor\t4/u],
+    ['authenticators', { 'Okta Verify': '2023-08-10T20:11:55.000Z' }, /Okta Verify\t2023/u],
+    ['groups', { Everyone: 'All users in your organization' }, /Everyone\tAll users/u],
+    ['signIn', { methods: 'password' }, /methods\tpassword/u],
+    ['org', { supportEmail: 'helpdesk@acme.example' }, /supportEmail\thelpdesk@acme\.example/u],
+  ])('gets %s from an org that shares it', async (field, values, text) => {
+    const answer = await ask('sharing', [field]);
+    expect(answer.structured).toMatchObject({ [field]: values });
+    expect(answer.text).toMatch(text);
+  });
+
+  test.each(['customAttributes', 'authenticators', 'org'])(
+    'is told by an org that does not share %s what an administrator can do',
+    async (field) => {
+      const answer = await ask('plain', [field, 'title']);
+      expect(answer.structured).toMatchObject({
+        profile: { title: 'Designer' },
+        notShared: { [field]: expect.stringContaining('okta.myAccount.') },
+      });
+      expect(answer.text).toContain('Title: Designer');
+    },
+  );
+});
+
 test('attributes of the org cannot break out of their line', async () => {
   const { read } = await device('sharing', 'mallory@acme.example');
   const result = await read('customAttributes');
@@ -353,7 +422,10 @@ describe('a request that Okta answers by a step-up', () => {
     await scopes.record(config, AUTHENTICATORS, true);
     org.endBrowserSessions();
     org.setFaults([
-      { ...fault(stepUp('insufficient_authentication_context')), match: 'GET /idp/myaccount/organization' },
+      {
+        ...fault(stepUp('insufficient_authentication_context')),
+        match: 'GET /idp/myaccount/organization',
+      },
     ]);
     expect(await read('org')).toMatchObject({ kind: 'not-shared', reason: 'sign-in' });
     expect(windows.every((window) => window.startsWith('silent'))).toBe(true);
@@ -363,7 +435,10 @@ describe('a request that Okta answers by a step-up', () => {
 
   test('takes from the challenge only what it may hold', async () => {
     const { read, org, authorizations } = await device('sharing');
-    const hostile = stepUp('insufficient_authentication_context', 'x&prompt=login&redirect_uri=evil');
+    const hostile = stepUp(
+      'insufficient_authentication_context',
+      'x&prompt=login&redirect_uri=evil',
+    );
     org.setFaults([fault(hostile)]);
     await read('authenticators');
     const fresh = authorizations.at(-1);

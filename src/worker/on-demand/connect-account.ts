@@ -33,6 +33,7 @@ export function connectAccount(
     knownScopes,
     authentication,
     details: snapshots,
+    helpDesk,
   } = itemsOf(ON_DEMAND_ITEMS, (row) => platform.items.define(forAccount(row, id)));
   const newOrigins = createOrgDomains({ platform, items, lastRequest: orgRequest });
   const scopes = createScopeKnowledge(knownScopes, platform.now);
@@ -63,6 +64,7 @@ export function connectAccount(
     user: items.user,
     authentication,
     snapshots,
+    helpDesk,
     org: configuration.require,
     oktaDeps,
   });
@@ -79,6 +81,12 @@ export function connectAccount(
 
   return {
     ...session,
+    async signIn(mode) {
+      const signedIn = await session.signIn(mode);
+      // For problems to come: then it may be too late to ask. Only where the scope is known.
+      void details.read('org', new AbortController().signal, true).catch(platform.report);
+      return signedIn;
+    },
     connect: createConnectOrg(platform, {
       items,
       configuration,
