@@ -72,7 +72,8 @@ export function DiagnosisCard() {
 function ToolsTurnedOff() {
   const { outside } = useOptions();
   const labels = TOOL_TEXTS.filter(
-    ({ name }) => !mayUseTool(name, 'inside', outside.toolUses.value, outside.policy.value),
+    ({ name }) =>
+      !mayUseTool(name, 'inside', outside.toolAvailabilities.value, outside.policy.value),
   ).map(({ label }) => label);
   if (labels.length === 0) return null;
   return (

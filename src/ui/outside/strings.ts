@@ -81,7 +81,7 @@ export const OUTSIDE_STRINGS = {
   toolsPolicy: 'Turned off by your administrator',
 } as const;
 
-export const TOOL_USE_LABELS: Readonly<Record<ToolAvailability, string>> = {
+export const TOOL_AVAILABILITY_LABELS: Readonly<Record<ToolAvailability, string>> = {
   everywhere: 'Everywhere',
   inside: 'Only this extension',
   nowhere: 'Off',
