@@ -88,7 +88,7 @@ const SUBJECTS: readonly Subject[] = [
   {
     asks: 'authenticators',
     needs: [FACTOR],
-    not: /\bneed\b|\bset it up\b/u,
+    not: /\b(?:need|codes?|recovery|isnt|wont)\b|\bset it up\b/u,
   },
   {
     asks: 'groups',
