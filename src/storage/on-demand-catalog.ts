@@ -98,6 +98,17 @@ const DETAILS: CatalogRow<DetailSnapshots> = {
   untilSignOut: true,
 };
 
+/** Where the org's own help desk is: an https or mailto URL. Pages read it, also while Okta cannot be reached. */
+export const HELP_DESK: CatalogRow<string | null> = {
+  area: 'local',
+  key: 'help-desk',
+  version: 1,
+  fallback: null,
+  decode: (stored) =>
+    typeof stored === 'string' && /^(?:https|mailto):/u.test(stored) ? stored : undefined,
+  untilSignOut: true,
+};
+
 function recordOf<T>(
   stored: JsonObject,
   isValue: (value: unknown) => value is T,
@@ -121,4 +132,5 @@ export const ON_DEMAND_ITEMS = {
   knownScopes: KNOWN_SCOPES,
   authentication: AUTHENTICATION,
   details: DETAILS,
+  helpDesk: HELP_DESK,
 };

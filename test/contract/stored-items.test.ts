@@ -226,6 +226,12 @@ const CASES = [
     fallback: {},
   }),
   caseOf({
+    item: onDemandItems('1').helpDesk,
+    at: 'local/help-desk',
+    value: 'https://help.acme.example/',
+    fallback: null,
+  }),
+  caseOf({
     item: OUTSIDE.toolAvailabilities,
     at: 'local/tool-uses',
     value: { get_application_sso_link: 'inside' },
@@ -527,6 +533,7 @@ describe('what is kept', () => {
       'local/usage',
       'local/choices',
       'local/scopes',
+      'local/help-desk',
       'local/tool-uses',
       'local/door',
       'local/outside-assistants',

@@ -11,10 +11,12 @@ import { getMyUserProfile } from '../../src/tools/get-my-user-profile.ts';
 import { runTool } from '../../src/tools/run-tool.ts';
 import { fakeAuth, ORG } from '../fakes/auth.ts';
 import { memoryItemsOf } from '../fakes/memory-item.ts';
+import { legacyClient, serverDepsOver } from '../fakes/mcp-peers.ts';
 import { oktaApi } from '../fakes/okta-api.ts';
 import { directoryOf, toolContext } from '../fakes/tool-context.ts';
 import { CookieBrowser } from '../okta-org/cookie-browser.ts';
 import { ApiDescription } from '../okta-org/openapi.ts';
+import type { Fault, FaultAction } from '../okta-org/faults.ts';
 import { fetchFrom } from '../okta-org/org-fetch.ts';
 import { callApi, signIn } from '../okta-org/sign-in.ts';
 import { startOktaOrg, type OktaOrg } from '../okta-org/start-okta-org.ts';
@@ -61,6 +63,7 @@ async function device(name: keyof typeof orgs, login = 'alice@acme.example') {
   const items = memoryItemsOf(ON_DEMAND_ITEMS);
   const browser = new CookieBrowser(org);
   const windows: string[] = [];
+  const authorizations: URLSearchParams[] = [];
   const fetchOrg: typeof fetch = async (input, { method = 'GET', headers, body } = {}) =>
     await fetchFrom(org)(input instanceof Request ? input.url : input, {
       method,
@@ -76,6 +79,7 @@ async function device(name: keyof typeof orgs, login = 'alice@acme.example') {
     webAuthFlow: {
       redirectUri: org.redirectUri,
       async launch(url: URL, mode: 'interactive' | 'silent') {
+        authorizations.push(url.searchParams);
         windows.push(`${mode} ${url.searchParams.get('scope')?.split(' ').slice(5).join(' ')}`);
         const page = mode === 'silent' ? await browser.open(url) : await browser.signIn(url, login);
         if (page.url.href.startsWith(org.redirectUri)) return page.url.href;
@@ -98,6 +102,7 @@ async function device(name: keyof typeof orgs, login = 'alice@acme.example') {
     user: deps.user,
     authentication: items.authentication,
     snapshots: items.details,
+    helpDesk: items.helpDesk,
     org: async () => config,
     oktaDeps: () => ({
       ...oktaApi().deps,
@@ -121,6 +126,7 @@ async function device(name: keyof typeof orgs, login = 'alice@acme.example') {
     deps,
     clock,
     windows,
+    authorizations,
     policy,
     scopes,
     session,
@@ -133,6 +139,14 @@ async function device(name: keyof typeof orgs, login = 'alice@acme.example') {
         { fields },
         { ...toolContext(directoryOf([], { title: 'Designer' })), details },
       ),
+    client: () =>
+      legacyClient({
+        ...serverDepsOver(directoryOf([], {})),
+        context: (signal) => ({
+          ...toolContext(directoryOf([], { title: 'Designer' }), signal),
+          details,
+        }),
+      }),
     asked: () => org.requests().map(({ path }) => path),
   };
 }
@@ -159,6 +173,28 @@ describe('an org that shares everything', () => {
   ] as const)('gives %s', async (section, values) => {
     const { read } = await device('sharing');
     expect(await read(section)).toMatchObject({ kind: 'shared', values });
+  });
+
+  test('names its help desk for pages once it was read, and forgets it with the user', async () => {
+    const { read, items } = await device('sharing');
+    expect(await items.helpDesk.read()).toBeNull();
+    await read('authenticators');
+    expect(await items.helpDesk.read()).toBeNull();
+    await read('org');
+    expect(await items.helpDesk.read()).toBe('https://help.acme.example/');
+    expect(ON_DEMAND_ITEMS.helpDesk.untilSignOut).toBe(true);
+  });
+
+  test.each([
+    [{ helpLink: null }, 'mailto:helpdesk@acme.example'],
+    [{ helpLink: 'javascript:alert(1)' }, 'mailto:helpdesk@acme.example'],
+    [{ helpLink: null, supportEmail: 'x@acme.example?bcc=eve@evil.example' }, null],
+    [{ helpLink: '', supportEmail: '' }, null],
+  ])('names no help desk but a web page or an address: %j', async (merge, url) => {
+    const { read, items, org } = await device('sharing');
+    org.setFaults([{ match: 'GET /idp/myaccount/organization', do: { merge } }]);
+    await read('org');
+    expect(await items.helpDesk.read()).toBe(url);
   });
 
   test('stores nothing of a user who is gone when Okta answers', async () => {
@@ -270,6 +306,43 @@ test('the tool gives sections beside the profile, in words too', async () => {
   expect(await tool()).toMatchObject({ output: { customAttributes: { 'T-shirt size': 'M' } } });
 });
 
+describe('an MCP client', () => {
+  const ask = async (name: keyof typeof orgs, fields: readonly string[]) => {
+    const { client } = await device(name);
+    const { structuredContent, content } = await (
+      await client()
+    ).callTool({
+      name: 'get_my_user_profile',
+      arguments: { fields },
+    });
+    return { structured: structuredContent, text: String(Object(Object(content)[0]).text) };
+  };
+
+  test.each([
+    ['customAttributes', { 'Office floor': '4' }, /Office floor\t4/u],
+    ['authenticators', { 'Okta Verify': '2023-08-10T20:11:55.000Z' }, /Okta Verify\t2023/u],
+    ['groups', { Everyone: 'All users in your organization' }, /Everyone\tAll users/u],
+    ['signIn', { methods: 'password' }, /methods\tpassword/u],
+    ['org', { supportEmail: 'helpdesk@acme.example' }, /supportEmail\thelpdesk@acme\.example/u],
+  ])('gets %s from an org that shares it', async (field, values, text) => {
+    const answer = await ask('sharing', [field]);
+    expect(answer.structured).toMatchObject({ [field]: values });
+    expect(answer.text).toMatch(text);
+  });
+
+  test.each(['customAttributes', 'authenticators', 'org'])(
+    'is told by an org that does not share %s what an administrator can do',
+    async (field) => {
+      const answer = await ask('plain', [field, 'title']);
+      expect(answer.structured).toMatchObject({
+        profile: { title: 'Designer' },
+        notShared: { [field]: expect.stringContaining('okta.myAccount.') },
+      });
+      expect(answer.text).toContain('Title: Designer');
+    },
+  );
+});
+
 test('attributes of the org cannot break out of their line', async () => {
   const { read } = await device('sharing', 'mallory@acme.example');
   const result = await read('customAttributes');
@@ -298,6 +371,81 @@ test('a feature that is off is not taken for a dead token', async () => {
   expect(await read('authenticators')).toMatchObject({ kind: 'not-shared', reason: 'refused' });
   expect(windows).toHaveLength(1);
   expect(org.requests().filter(({ path }) => path.includes('authenticators'))).toHaveLength(1);
+});
+
+describe('a request that Okta answers by a step-up', () => {
+  /** As MyAccount sends it (Okta, "MyAccount API", error handling; RFC 9470 §3). */
+  const stepUp = (error: string, acrValues = 'urn:okta:loa:2fa:any:ifpossible'): FaultAction => ({
+    status: 403,
+    headers: {
+      'www-authenticate': `Bearer realm="IdpMyAccountAPI", error="${error}", error_description="The access token requires additional assurance", max_age=900, acr_values="${acrValues}"`,
+    },
+    body: '',
+  });
+  const fault = (action: FaultAction, times: number | 'always' = 1): Fault => ({
+    match: 'GET /idp/myaccount/authenticators*',
+    times,
+    do: action,
+  });
+
+  test.each(['insufficient_authentication_context', 'insufficient_user_authentication'])(
+    'is sent again after a fresh sign-in without a window (%s)',
+    async (error) => {
+      const { read, org, authorizations, scopes, config } = await device('sharing');
+      await read('org');
+      await scopes.record(config, AUTHENTICATORS, true);
+      org.setFaults([fault(stepUp(error))]);
+      authorizations.length = 0;
+      expect(await read('authenticators')).toMatchObject({ kind: 'shared' });
+      const fresh = authorizations.at(-1);
+      expect(fresh?.get('acr_values')).toBe('urn:okta:loa:2fa:any:ifpossible');
+      expect(fresh?.get('max_age')).toBe('900');
+      expect(fresh?.get('prompt')).toBe('none');
+      // The new tokens still have what the old ones had.
+      expect(fresh?.get('scope')).toContain(AUTHENTICATORS);
+      expect(fresh?.get('scope')).toContain(ORGANIZATION);
+    },
+  );
+
+  test('is given up after one fresh sign-in, and says what to do', async () => {
+    const { tool, org, authorizations } = await device('sharing');
+    org.setFaults([fault(stepUp('insufficient_authentication_context'), 'always')]);
+    expect(await tool(['authenticators'])).toMatchObject({
+      output: { notShared: { authenticators: expect.stringMatching(/fresh sign-in first/u) } },
+    });
+    expect(authorizations.filter((query) => query.has('acr_values'))).toHaveLength(1);
+  });
+
+  test('opens no window where the browser has no session at Okta', async () => {
+    const { read, org, windows, session, config, scopes } = await device('sharing');
+    await read('authenticators');
+    await scopes.record(config, AUTHENTICATORS, true);
+    org.endBrowserSessions();
+    org.setFaults([
+      {
+        ...fault(stepUp('insufficient_authentication_context')),
+        match: 'GET /idp/myaccount/organization',
+      },
+    ]);
+    expect(await read('org')).toMatchObject({ kind: 'not-shared', reason: 'sign-in' });
+    expect(windows.every((window) => window.startsWith('silent'))).toBe(true);
+    // The session of before goes on.
+    expect((await session.getTokenSet(config, NEVER)).accessToken).not.toBe('');
+  });
+
+  test('takes from the challenge only what it may hold', async () => {
+    const { read, org, authorizations } = await device('sharing');
+    const hostile = stepUp(
+      'insufficient_authentication_context',
+      'x&prompt=login&redirect_uri=evil',
+    );
+    org.setFaults([fault(hostile)]);
+    await read('authenticators');
+    const fresh = authorizations.at(-1);
+    expect(fresh?.get('acr_values')).toBeNull();
+    expect(fresh?.get('prompt')).toBe('none');
+    expect(fresh?.get('redirect_uri')).toBe(org.redirectUri);
+  });
 });
 
 test('what the user signed in by is forgotten with the sign-out only', async () => {

@@ -1,28 +1,35 @@
 import { createContext, type ComponentChildren } from 'preact';
 import { useContext, useEffect, useState } from 'preact/hooks';
 import { readAndWatch } from '../../domain/read-and-watch.ts';
-import type { Policy } from '../../domain/policy.ts';
+import { forAccount } from '../../storage/catalog-items.ts';
+import { HELP_DESK } from '../../storage/on-demand-catalog.ts';
 import type { Extension } from '../extension.ts';
 import { SHARED_STRINGS } from './shared-strings.ts';
 
 const HelpDeskContext = createContext<string | null>(null);
 
 interface HelpDeskProviderProps {
-  readonly policy: Extension['policy'];
+  readonly extension: Pick<Extension, 'policy' | 'storedItem' | 'account'>;
   readonly children: ComponentChildren;
 }
 
-/** Gives every notice on a surface the help desk that policy names. */
-export function HelpDeskProvider({ policy, children }: HelpDeskProviderProps) {
-  const [url, setUrl] = useState<string | null>(null);
+/** Gives every notice on a surface the help desk that policy names, else the org's own. */
+export function HelpDeskProvider({ extension, children }: HelpDeskProviderProps) {
+  const [ofPolicy, setOfPolicy] = useState<string | undefined>();
+  const [ofOrg, setOfOrg] = useState<string | null>(null);
   useEffect(() => {
-    const show = ({ helpDeskUrl }: Policy) => setUrl(helpDeskUrl ?? null);
-    return readAndWatch(policy, show).stop;
-  }, [policy]);
-  return <HelpDeskContext.Provider value={url}>{children}</HelpDeskContext.Provider>;
+    const { policy, storedItem, account } = extension;
+    const policyView = readAndWatch(policy, ({ helpDeskUrl }) => setOfPolicy(helpDeskUrl));
+    const orgView = readAndWatch(storedItem(forAccount(HELP_DESK, account)), setOfOrg);
+    return () => {
+      policyView.stop();
+      orgView.stop();
+    };
+  }, [extension]);
+  return <HelpDeskContext.Provider value={ofPolicy ?? ofOrg}>{children}</HelpDeskContext.Provider>;
 }
 
-/** A link to the help desk, if policy names one; its URL was validated when policy was read. */
+/** A link to the help desk, if policy or the org names one; its URL was validated when it was read. */
 export function HelpDeskLink() {
   const url = useContext(HelpDeskContext);
   if (url === null) return null;

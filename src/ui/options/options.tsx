@@ -15,7 +15,7 @@ export function Options({ options }: { readonly options: OptionsDeps }) {
   useEffect(() => () => options.dispose(), [options]);
   return (
     <OptionsProvider value={options}>
-      <HelpDeskProvider policy={options.extension.policy}>
+      <HelpDeskProvider extension={options.extension}>
         {hash === 'welcome' ? <Welcome /> : <AllOptions hash={hash} />}
         <AnnouncerRegion announcer={options.announcer} />
       </HelpDeskProvider>

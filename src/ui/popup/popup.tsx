@@ -20,7 +20,7 @@ export function Popup({ popup }: { readonly popup: PopupDeps }) {
   useEffect(() => () => popup.dispose(), [popup]);
   return (
     <PopupProvider value={popup}>
-      <HelpDeskProvider policy={popup.extension.policy}>
+      <HelpDeskProvider extension={popup.extension}>
         <div class="popup">
           <PopupHeader />
           <PopupRequests />

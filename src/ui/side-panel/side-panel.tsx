@@ -32,7 +32,7 @@ export function SidePanel({ panel }: { readonly panel: PanelDeps }) {
 
   return (
     <PanelProvider value={panel}>
-      <HelpDeskProvider policy={panel.extension.policy}>
+      <HelpDeskProvider extension={panel.extension}>
         <div class="panel" onKeyDown={onKeyDown}>
           <PanelHeader />
           <PanelMain />

@@ -19,7 +19,7 @@ export function Workbench({ workbench }: { readonly workbench: WorkbenchDeps }) 
   useEffect(() => () => workbench.dispose(), [workbench]);
   return (
     <WorkbenchProvider value={workbench}>
-      <HelpDeskProvider policy={workbench.extension.policy}>
+      <HelpDeskProvider extension={workbench.extension}>
         <main class="bench">
           <Header />
           <div class="bench-main">

@@ -34,6 +34,7 @@ export function connectAccount(
     knownScopes,
     authentication,
     details: snapshots,
+    helpDesk,
   } = itemsOf(ON_DEMAND_ITEMS, (row) => platform.items.define(forAccount(row, id)));
   const refreshOrigins = createOriginsRefresher({ platform, items, lastRequest: orgRequest });
   const scopes = createScopeKnowledge(knownScopes, platform.now);
@@ -68,6 +69,7 @@ export function connectAccount(
     user: items.user,
     authentication,
     snapshots,
+    helpDesk,
     org: configuration.requireOrg,
     oktaDeps,
   });
@@ -84,6 +86,12 @@ export function connectAccount(
 
   return {
     ...session,
+    async signIn(mode) {
+      const signedIn = await session.signIn(mode);
+      // For problems to come: then it may be too late to ask. Only where the scope is known.
+      void details.read('org', new AbortController().signal, true).catch(platform.report);
+      return signedIn;
+    },
     connect: createConnectOrg(platform, {
       items,
       configuration,

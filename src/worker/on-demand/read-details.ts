@@ -39,6 +39,7 @@ export interface DetailsDeps {
   readonly user: Item<SessionUser | null>;
   readonly authentication: Item<Authentication | null>;
   readonly snapshots: Item<DetailSnapshots>;
+  readonly helpDesk: Item<string | null>;
   /** The account's org; throws as `Configuration.require` does. */
   org(): Promise<OrgConfig>;
   oktaDeps(org: OrgConfig): OktaDeps;
@@ -158,6 +159,7 @@ export function createUserDetails(deps: DetailsDeps): UserDetails & { forget(): 
       if ((await deps.user.read())?.sub !== user?.sub)
         throw assistantError('CANCELLED', 'The user changed meanwhile.');
       const takenAt = platform.now();
+      if (section === 'org') await deps.helpDesk.write(helpDeskUrl(values));
       await snapshots.write({ ...(await snapshots.read()), [section]: { value: values, takenAt } });
       return { kind: 'shared', values, takenAt };
     } catch (thrown) {
@@ -179,4 +181,9 @@ export function createUserDetails(deps: DetailsDeps): UserDetails & { forget(): 
       await deps.snapshots.write({});
     },
   };
+}
+
+/** The org's help page, else a draft to its support address. */
+function helpDeskUrl({ helpLink, supportEmail }: DetailValues): string | null {
+  return helpLink ?? (supportEmail === undefined ? null : `mailto:${supportEmail}`);
 }

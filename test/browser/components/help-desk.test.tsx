@@ -6,6 +6,9 @@ import type { Policy } from '../../../src/domain/policy.ts';
 import { createAnnouncer } from '../../../src/ui/components/announcer.tsx';
 import { HelpDeskProvider } from '../../../src/ui/components/help-desk.tsx';
 import { ProblemNotice } from '../../../src/ui/components/problem-notice.tsx';
+import { forAccount } from '../../../src/storage/catalog-items.ts';
+import { HELP_DESK } from '../../../src/storage/on-demand-catalog.ts';
+import { fakeExtension } from '../../fakes/extension.ts';
 import { memoryItem } from '../../fakes/memory-item.ts';
 
 const root = document.createElement('div');
@@ -16,10 +19,11 @@ afterEach(() => {
 });
 
 function show(error: WireError, start: Policy = {}) {
+  const extension = fakeExtension();
   const policy = memoryItem<Policy>(start);
   document.body.append(root);
   render(
-    <HelpDeskProvider policy={policy}>
+    <HelpDeskProvider extension={{ ...extension, policy }}>
       <ProblemNotice
         error={error}
         handlers={{}}
@@ -29,7 +33,8 @@ function show(error: WireError, start: Policy = {}) {
     </HelpDeskProvider>,
     root,
   );
-  return policy;
+  const ofOrg = extension.storedItem(forAccount(HELP_DESK, extension.account));
+  return { policy, ofOrg };
 }
 
 const NOT_ASSIGNED = assistantError('SIGN_IN_NOT_ASSIGNED', 'The user is not assigned.').wire;
@@ -45,7 +50,7 @@ test.each(['https://help.acme.example/new', 'mailto:help@acme.example'])(
 );
 
 test('the help desk link appears as soon as policy sets it', async () => {
-  const policy = show(NOT_ASSIGNED);
+  const { policy } = show(NOT_ASSIGNED);
   await expect.element(page.getByText('This app is not assigned to you')).toBeVisible();
   await expect.element(link()).not.toBeInTheDocument();
   await policy.write({ helpDeskUrl: 'https://help.acme.example/' });
@@ -60,4 +65,14 @@ test('the help desk link is not shown for a problem that the user can solve', as
   });
   await expect.element(page.getByText('Can’t reach Okta')).toBeVisible();
   await expect.element(link()).not.toBeInTheDocument();
+});
+
+test('the help desk of the org stands where policy names none', async () => {
+  const { policy, ofOrg } = show(NOT_ASSIGNED);
+  await ofOrg.write('mailto:helpdesk@acme.example');
+  await expect.element(link()).toHaveAttribute('href', 'mailto:helpdesk@acme.example');
+  await policy.write({ helpDeskUrl: 'https://help.acme.example/' });
+  await expect.element(link()).toHaveAttribute('href', 'https://help.acme.example/');
+  await policy.write({});
+  await expect.element(link()).toHaveAttribute('href', 'mailto:helpdesk@acme.example');
 });
