@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import preact from '@preact/preset-vite';
-import type { Plugin } from 'vite';
+import type { InlineConfig, Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { compileBrandTable } from './scripts/compile-brand-table.ts';
 import { collectModules, thirdPartyNotices } from './scripts/third-party-notices.ts';
@@ -16,6 +16,27 @@ function usePolyfill(): Plugin {
     enforce: 'pre',
     resolveId: (id) =>
       id === 'wxt/browser' ? join(import.meta.dirname, 'src', 'platform', 'page-browser.ts') : null,
+  };
+}
+
+/** Builds the popup's script as a module, so that what few people need is read from a chunk when it is needed. */
+function splitPopup({ build }: InlineConfig): void {
+  const input = build?.lib !== false && build?.lib?.entry;
+  const output = build?.rollupOptions?.output;
+  if (!build || !input || Array.isArray(output)) return;
+  build.lib = false;
+  // No chunk of the popup has a style sheet or further chunks to read ahead.
+  build.modulePreload = false;
+  build.rollupOptions = {
+    ...build.rollupOptions,
+    input,
+    preserveEntrySignatures: 'allow-extension',
+    output: {
+      ...output,
+      chunkFileNames: 'chunks/[name]-[hash].js',
+      // What chunks share with the script stays in it: one file before the first frame.
+      codeSplitting: { groups: [{ name: 'popup-app', tags: ['$initial'] }] },
+    },
   };
 }
 
@@ -48,6 +69,7 @@ export default defineConfig({
       writeFileSync(join(outDir, 'licenses.txt'), thirdPartyNotices(bundled));
     },
     'vite:build:extendConfig'(entrypoints, config) {
+      if (entrypoints.some(({ name }) => name === 'popup-app')) splitPopup(config);
       const output = config.build?.rollupOptions?.output;
       // Only the pages can afford the polyfill: the worker reads each byte of its script at every wake.
       if (entrypoints.length > 1) config.plugins?.push(usePolyfill());

@@ -6,7 +6,7 @@ import { idOfExtension, writeExtension } from '../test/e2e/other-extension.ts';
 import { extensionWithPermissions } from '../test/fakes/native-host.ts';
 import type { BenchRow } from './bench-row.ts';
 import { launchChromium } from './chromium.ts';
-import { decide, inside, timed } from './outside.ts';
+import { changeAccess, inside, measureMs } from './outside.ts';
 import { seed } from './seed.ts';
 import { median } from './statistics.ts';
 
@@ -26,13 +26,13 @@ export async function* benchFlood(): AsyncGenerator<BenchRow> {
     const page = await browser.openPage('options.html');
     await seed(page, 50);
     await browser.stopWorker(page);
-    await decide(page, { kind: 'extensions', on: true });
+    await changeAccess(page, { kind: 'extensions', on: true });
     const assistant = `extension:${idOfExtension(OTHER)}`;
-    await decide(page, { kind: 'pair', assistant, allow: true });
+    await changeAccess(page, { kind: 'pair', assistant, allow: true });
     const other = await browser.openPage(`chrome-extension://${idOfExtension(OTHER)}/page.html`);
     const calls = async () => {
       const times: number[] = [];
-      for (let call = 0; call < CALLS; call += 1) times.push(await timed(() => inside(page)));
+      for (let call = 0; call < CALLS; call += 1) times.push(await measureMs(() => inside(page)));
       return median(times);
     };
     await calls();

@@ -26,7 +26,7 @@ export async function* benchOutside(): AsyncGenerator<BenchRow> {
   const page = await browser.openPage('options.html');
   await seed(page, 50);
   await browser.stopWorker(page);
-  await decide(page, { kind: 'turn', on: true });
+  await changeAccess(page, { kind: 'turn', on: true });
   const assistant = new BridgeAssistant({ bridge: BRIDGE_FILE, home });
   const outside = async () => {
     const reply = await assistant.request('tools/call', TOOL);
@@ -38,14 +38,14 @@ export async function* benchOutside(): AsyncGenerator<BenchRow> {
     const key = await page.evaluate(
       `chrome.storage.local.get('outside-assistants').then((kept) => kept['outside-assistants'].value[0].key)`,
     );
-    await decide(page, { kind: 'pair', assistant: key, allow: true });
-    await decide(page, { kind: 'grant', assistant: key, tool: TOOL.name, grant: 'always' });
+    await changeAccess(page, { kind: 'pair', assistant: key, allow: true });
+    await changeAccess(page, { kind: 'grant', assistant: key, tool: TOOL.name, grant: 'always' });
     await outside();
 
     const warm: Record<'outside' | 'inside', number[]> = { outside: [], inside: [] };
     for (let turn = 0; turn < WARM; turn += 1) {
-      warm.outside.push(await timed(outside));
-      warm.inside.push(await timed(() => inside(page)));
+      warm.outside.push(await measureMs(outside));
+      warm.inside.push(await measureMs(() => inside(page)));
     }
     yield {
       ...row('call of an outside assistant, end to end', median(warm.outside)),
@@ -58,16 +58,16 @@ export async function* benchOutside(): AsyncGenerator<BenchRow> {
     for (let turn = 0; turn < COLD; turn += 1) {
       await browser.stopWorker(page);
       cold.push(
-        await timed(async () => {
+        await measureMs(async () => {
           const call = outside();
-          await decide(page, { kind: 'retry' });
+          await changeAccess(page, { kind: 'retry' });
           await call;
         }),
       );
     }
     yield row('… with the worker stopped, and bridge and port started again', median(cold));
 
-    const atOnce = await timed(() => Promise.all(Array.from({ length: AT_ONCE }, outside)));
+    const atOnce = await measureMs(() => Promise.all(Array.from({ length: AT_ONCE }, outside)));
     yield row(`… ${AT_ONCE} at once, all of them`, atOnce);
   } finally {
     await assistant.disconnect();
@@ -89,13 +89,16 @@ export async function inside(page: Cdp): Promise<void> {
       })`);
 }
 
-export async function decide(page: Cdp, change: Readonly<Record<string, unknown>>): Promise<void> {
+export async function changeAccess(
+  page: Cdp,
+  change: Readonly<Record<string, unknown>>,
+): Promise<void> {
   await page.evaluate(
     `chrome.runtime.sendMessage({ to: 'worker', type: 'access/change', account: '1', request: { change: ${JSON.stringify(change)} } })`,
   );
 }
 
-export async function timed(work: () => Promise<unknown>): Promise<number> {
+export async function measureMs(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now();
   await work();
   return performance.now() - start;

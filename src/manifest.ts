@@ -38,6 +38,8 @@ export function manifest(browser: string) {
     host_permissions: [],
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
+    // A page of `public/`: the build would add a script to it, which costs time before the first frame.
+    action: { default_popup: 'popup.html' },
     omnibox: { keyword: 'okta' },
     commands: {
       _execute_action: {
@@ -63,7 +65,7 @@ export function manifest(browser: string) {
       : {
           key: EXTENSION_PUBLIC_KEY,
           minimum_chrome_version: '138',
-          // Any extension may knock and no web page; who is heard, the person decides (`outside/model/extension-access.ts`).
+          // Any extension may connect, web pages may not; the user allows each extension (`outside/model/extension-access.ts`).
           externally_connectable: { ids: ['*'] },
           storage: { managed_schema: 'managed-schema.json' },
         }),

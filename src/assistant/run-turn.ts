@@ -1,17 +1,16 @@
 import { LINK_TOOL, LIST_TOOL, PROFILE_TOOL } from '../tools/texts/tool-texts.ts';
-import type { AssignedApplication } from '../domain/application.ts';
 import { isProfileField } from '../domain/user-profile.ts';
 import { toWireError } from '../domain/errors.ts';
-import { findApplication } from '../search/find-application.ts';
 import { createSearchIndex, type SearchIndex } from '../search/search-index.ts';
-import { answerLink, answerList, answerNotAssigned, askWhich } from './application-answer.ts';
+import { answerLinkCall, type CallContext } from './answer-link-call.ts';
+import { answerList } from './application-answer.ts';
 import { answerDetails } from './details/detail-answer.ts';
 import { toolFields } from './details/tool-fields.ts';
-import { answerOwnAttribute, mayAskOwnAttribute } from './details/own-attribute.ts';
+import { answerOwnAttribute, isUnrecorded, mayAskOwnAttribute } from './details/own-attribute.ts';
 import { answerDeclined, suggestPrompts } from './decline-answer.ts';
 import { answerOffer } from './offer-answer.ts';
 import { planTurn } from './plan.ts';
-import type { LinkCall, Plan, PlannedCall, PreviousTurn } from './plan-types.ts';
+import type { Plan, PlanContext, PlannedCall, PreviousTurn } from './plan-types.ts';
 import { previousTurnOf, toMemory, toPreviousTurn } from './previous-turn.ts';
 import { answerProfile } from './profile-answer.ts';
 import { fillIn, SENTENCES } from './sentences.ts';
@@ -31,8 +30,8 @@ export async function* runTurn(
 ): AsyncGenerator<TurnEvent> {
   yield { type: 'status', status: 'running' };
   try {
-    const { index, plan, previous } = await preparePlan(prompt, host, signal);
-    const attribute = mayAskOwnAttribute(prompt, plan)
+    const { index, plan, previous, context } = await preparePlan(prompt, host, signal);
+    const attribute = mayAskOwnAttribute(prompt, plan, context)
       ? yield* answerOwnAttribute(prompt, plan, host, signal)
       : null;
     yield { type: 'memory', memory: toMemory(toPreviousTurn(plan)) };
@@ -44,7 +43,8 @@ export async function* runTurn(
     if (plan.outcome === 'decline') yield* emitBlocks(answerDeclined(plan.reason, prompt, index));
     if (attribute !== null) yield* emitBlocks(attribute.blocks);
     if (plan.outcome === 'offer') yield* emitBlocks(answerOffer(plan, previous === null));
-    yield* answerCalls(plan.calls, plan.outcome === 'answer', index, host, signal);
+    const turn = { prompt, mayOpen: plan.outcome === 'answer', index, host, signal };
+    yield* answerCalls(plan.calls, turn);
     if (plan.outcome === 'answer')
       for (const reason of plan.declined)
         yield* emitBlocks([
@@ -76,7 +76,7 @@ export async function* runChoice(
       yield* emitBlocks([{ kind: 'text', text: SENTENCES.changedMeanwhile }]);
     const plan = { outcome: 'answer', calls, declined: [] } as const;
     yield { type: 'memory', memory: toMemory(toPreviousTurn(plan)) };
-    yield* answerCalls(calls, true, index, host, signal);
+    yield* answerCalls(calls, { prompt: null, mayOpen: true, index, host, signal });
   } catch (thrown) {
     yield* emitFailure(toWireError(thrown), signal);
   }
@@ -84,14 +84,11 @@ export async function* runChoice(
 
 async function* answerCalls(
   calls: readonly PlannedCall[],
-  mayOpen: boolean,
-  index: SearchIndex,
-  host: TurnHost,
-  signal: AbortSignal,
+  turn: CallContext,
 ): AsyncGenerator<TurnEvent> {
   for (const call of calls) {
-    signal.throwIfAborted();
-    yield* answerCall(call, mayOpen, index, host, signal);
+    turn.signal.throwIfAborted();
+    yield* answerCall(call, turn);
   }
 }
 
@@ -99,6 +96,7 @@ interface PreparedPlan {
   readonly index: SearchIndex;
   readonly previous: PreviousTurn | null;
   readonly plan: Plan;
+  readonly context: PlanContext;
 }
 
 /** Plans a prompt. Talk that needs no data is answered without a sign-in. */
@@ -110,7 +108,8 @@ async function preparePlan(
   const [choices, classifiers] = await Promise.all([host.choices(), host.classifiers(prompt)]);
   const planWith = (index: SearchIndex): PreparedPlan => {
     const previous = previousTurnOf(host.history, index);
-    return { index, previous, plan: planTurn(prompt, { index, previous, choices, classifiers }) };
+    const context = { index, previous, choices, classifiers };
+    return { index, previous, context, plan: planTurn(prompt, context) };
   };
   try {
     return planWith(await host.index(signal));
@@ -122,13 +121,8 @@ async function preparePlan(
   }
 }
 
-async function* answerCall(
-  call: PlannedCall,
-  mayOpen: boolean,
-  index: SearchIndex,
-  host: TurnHost,
-  signal: AbortSignal,
-): AsyncGenerator<TurnEvent> {
+async function* answerCall(call: PlannedCall, turn: CallContext): AsyncGenerator<TurnEvent> {
+  const { prompt, index, host, signal } = turn;
   switch (call.tool) {
     case PROFILE_TOOL.name: {
       const fields = call.fields.filter(isProfileField);
@@ -139,6 +133,13 @@ async function* answerCall(
           ? yield* callTool(host, call.tool, named.length === 0 ? {} : { fields: named }, signal)
           : null;
       const asked = call.fields.filter((field) => !isAskedDetail(field));
+      if (prompt !== null && output !== null && isUnrecorded(prompt, asked, output)) {
+        const attribute = yield* answerOwnAttribute(prompt, null, host, signal);
+        if (attribute?.isAnswer === true) {
+          yield* emitBlocks(attribute.blocks);
+          return;
+        }
+      }
       if (asked.length > 0 || details.length === 0)
         yield* emitBlocks(answerProfile(asked, output, host));
       if (output !== null) yield* emitBlocks(answerDetails(details, output, host));
@@ -151,53 +152,6 @@ async function* answerCall(
       return;
     }
     case LINK_TOOL.name:
-      yield* answerLinkCall(call, mayOpen, index, host, signal);
+      yield* answerLinkCall(call, turn);
   }
-}
-
-async function* answerLinkCall(
-  call: LinkCall,
-  mayOpen: boolean,
-  index: SearchIndex,
-  host: TurnHost,
-  signal: AbortSignal,
-): AsyncGenerator<TurnEvent> {
-  const { action, application: planned, candidates } = call;
-  if (planned === null && call.words === '') {
-    if (candidates.length > 0) yield* emitBlocks(askWhich(action, candidates, index));
-    else
-      yield* emitBlocks([
-        { kind: 'text', text: SENTENCES.whichApplication[action] },
-        suggestPrompts(index),
-      ]);
-    return;
-  }
-  const words = planned === null ? call.words : toolArgumentFor(planned, index);
-  const output = yield* callTool(host, call.tool, { application: words }, signal);
-  const found = output.application;
-  if (planned !== null && found !== null && found.id === planned.id) {
-    const shouldOpen = action === 'open' && mayOpen;
-    if (shouldOpen) {
-      signal.throwIfAborted();
-      await host.openApplication(planned.id);
-    }
-    yield* emitBlocks(answerLink(found, shouldOpen, index));
-    return;
-  }
-  const offered = output.candidates.length > 0 ? output.candidates : found === null ? [] : [found];
-  if (planned !== null && offered.length > 0)
-    yield* emitBlocks([{ kind: 'text', text: SENTENCES.changedMeanwhile }]);
-  yield* emitBlocks(
-    output.result === 'none'
-      ? answerNotAssigned(call, offered.length > 0 ? offered : candidates, index)
-      : askWhich(action, offered, index),
-  );
-}
-
-/** The label as the person reads it; the id where the label alone would not name the application. */
-function toolArgumentFor(application: AssignedApplication, index: SearchIndex): string {
-  const found = findApplication(index, application.label);
-  return found.kind === 'found' && found.application === application
-    ? application.label
-    : application.id;
 }

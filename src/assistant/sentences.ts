@@ -101,6 +101,8 @@ export const SENTENCES = localized('assistant', {
   profileNothing: 'Okta doesn’t have that.',
 
   fullStop: '.',
+  /** Joins several clauses; empty where they are joined as a list is. */
+  clauseSeparator: '',
   managerPrompt: 'Who is my manager?',
   suggestions: [...FIRST_PROMPTS, 'Open {label}'],
 });
@@ -192,6 +194,12 @@ export function fillInCount(
 /** A list in the language of the sentences, whatever the locale of dates. */
 export function formatList(items: readonly string[]): string {
   return new Intl.ListFormat(textLanguage(), { type: 'conjunction' }).format(items);
+}
+
+/** Several clauses of one sentence. */
+export function formatClauses(clauses: readonly string[]): string {
+  const { clauseSeparator } = SENTENCES;
+  return clauseSeparator === '' ? formatList(clauses) : clauses.join(clauseSeparator);
 }
 
 /** The items as alternatives: "open Box or get the link to Box". */

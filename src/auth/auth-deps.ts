@@ -26,20 +26,20 @@ export interface OriginRule {
 export interface DpopKeys {
   read(name: string): Promise<CryptoKeyPair | null>;
   /** Creates and stores a key, unless another context stored one first; returns the stored key. */
-  make(name: string): Promise<CryptoKeyPair>;
+  getOrCreate(name: string): Promise<CryptoKeyPair>;
   forget(name: string): Promise<void>;
 }
 
 /** What is known of the optional scopes of an org's app. */
 export interface OptionalScopes {
   granted(org: OrgConfig): Promise<readonly string[]>;
-  /** The app no longer has what it was granted. */
-  withdraw(org: OrgConfig): Promise<void>;
+  /** Forgets the scopes recorded as granted, because Okta has refused one. */
+  clearGranted(org: OrgConfig): Promise<void>;
 }
 
-/** What an authorization request asks for beside the usual. */
+/** What an authorization request asks for in addition to the usual. */
 export interface AuthorizationExtras {
-  /** Scopes beside the usual ones. */
+  /** Scopes in addition to the usual ones. */
   readonly scopes: readonly string[];
   /** How strong and how fresh the sign-in must be (RFC 9470 §4). */
   readonly acrValues?: string;

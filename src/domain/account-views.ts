@@ -31,7 +31,7 @@ export function accountOrgItem(
   id: AccountId,
   update: UpdateAccounts,
 ): Item<OrgConfig | null> {
-  return view(
+  return derivedItem(
     accounts,
     (all) => accountOf(all, id)?.org ?? null,
     (org) => update((all) => withOrg(all, id, org)),
@@ -39,19 +39,19 @@ export function accountOrgItem(
 }
 
 /** Who signed in last to one account, as an item of its own. */
-export function userView(
+export function accountUserItem(
   accounts: Item<Accounts>,
   id: AccountId,
   update: UpdateAccounts,
 ): Item<SessionUser | null> {
-  return view(
+  return derivedItem(
     accounts,
     (all) => accountOf(all, id)?.user ?? null,
     (user) => update((all) => withAccountChanges(all, id, { user })),
   );
 }
 
-function view<T>(
+function derivedItem<T>(
   accounts: Item<Accounts>,
   pick: (accounts: Accounts) => T,
   write: (value: T) => Promise<void>,

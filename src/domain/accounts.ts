@@ -13,10 +13,10 @@ export const ACCOUNT_COLORS = ['blue', 'green', 'plum', 'amber', 'teal', 'red'] 
 /** By which an account is told from the others on every surface, besides its name. */
 export type AccountColor = (typeof ACCOUNT_COLORS)[number];
 
-/** One way into one org, and who used it last. */
+/** One connection to one org as one user. */
 export interface Account {
   readonly id: AccountId;
-  /** What the person calls it; empty: the org's host stands for it. */
+  /** What the user calls it; if empty, the org's host is shown. */
   readonly name: string;
   readonly color: AccountColor;
   readonly org: OrgConfig;
@@ -45,7 +45,7 @@ export function shownAccountId({ current, next }: Accounts): AccountId {
   return current ?? String(next);
 }
 
-/** What the person reads for an account: the name given, or the org's host. */
+/** An account's name as shown: the name given, or the org's host. */
 export function accountName({ name, org }: Account): string {
   return name === '' ? new URL(org.orgUrl).host : name;
 }

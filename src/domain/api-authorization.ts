@@ -1,4 +1,4 @@
-/** A request to Okta's API before it is authorised. */
+/** A request to Okta's API before it is authorized. */
 export interface ApiRequest {
   readonly method: 'GET';
   readonly url: URL;
@@ -13,17 +13,17 @@ export interface RejectedRequest {
   readonly headers: AuthorizationHeaders;
 }
 
-/** Says to Okta's API who asks. */
+/** Authorizes requests to Okta's API. */
 export interface ApiAuthorization {
   /**
-   * Headers for one sending of this request; `refusal` is the answer to the sending before, so that a dead token or a
-   * proof without nonce is not sent again. Throws `SIGN_IN_REQUIRED`, `NETWORK_UNAVAILABLE` and what a refusal says.
+   * Headers for one attempt. `rejected` is the previous attempt, if Okta rejected it, so that a rejected token or a
+   * proof without a nonce is not sent again. Throws `SIGN_IN_REQUIRED`, `NETWORK_UNAVAILABLE` and what a rejection means.
    */
   headersFor(
     request: ApiRequest,
     signal: AbortSignal,
     rejected?: RejectedRequest,
   ): Promise<AuthorizationHeaders>;
-  /** Hears every answer of the API: the server's clock and DPoP nonces (RFC 9449 §8.2). */
+  /** Called with every API response: the server's clock and DPoP nonces (RFC 9449 §8.2). */
   observe(response: Response): void;
 }

@@ -1,6 +1,6 @@
 export const CONNECTION_KINDS = ['sign-in', 'api-token', 'client-credentials'] as const;
 
-/** How an account asks Okta: as the person who signs in, by an administrator's API token, or as a service app. */
+/** How an account authenticates to Okta: as the user who signs in, by an administrator's API token, or as a service app. */
 export type ConnectionKind = (typeof CONNECTION_KINDS)[number];
 
 /** An API Services app, which has no user of its own and reads the one that is named. */

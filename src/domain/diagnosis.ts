@@ -39,7 +39,7 @@ export interface CheckResult {
   readonly verdict: 'good' | 'bad' | 'skipped';
   /** What is wrong, where that is one of the product's own errors. */
   readonly error: WireError | null;
-  /** Short and fit to be passed on: no secret, and nothing of the person. */
+  /** Short and fit to be passed on: no secret, and nothing about the user. */
   readonly facts: Readonly<Record<string, string>>;
 }
 

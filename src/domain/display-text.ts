@@ -1,4 +1,4 @@
-// Nobody sees these, except the joiners and the selector that emoji and some scripts need; or XML does not know them.
+// Invisible characters, and those that XML does not allow; joiners and selectors of emoji and scripts are handled below.
 // Among them are blank signs of Braille, hieroglyphs and music, and the place of an object.
 const INVISIBLE =
   /[\p{Cc}\u2028\u2029\u2800\ufff9-\ufffc\u{13441}\u{13442}\u{1d159}\p{Noncharacter_Code_Point}]|(?!\u200c|\u200d|\ufe0f)\p{Default_Ignorable_Code_Point}/gu;
@@ -42,7 +42,7 @@ const UNSAFE_IN_LINE =
   /[\p{Cc}\p{Noncharacter_Code_Point}\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]+/gu;
 
 /** The user's own text on one line; the lighter form of {@link displayText} for the script that each wake reads. */
-export function ownTextLine(text: string, maxLength: number): string {
+export function userTextOnOneLine(text: string, maxLength: number): string {
   const line = text
     .slice(0, maxLength)
     .toWellFormed()

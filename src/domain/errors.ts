@@ -50,7 +50,7 @@ export interface ErrorDetails {
   APPLICATION_LINK_REFUSED: { readonly label: string };
   INPUT_INVALID: { readonly issues: string };
   CALLER_NOT_ALLOWED: undefined;
-  /** An outside assistant waits no longer for what the person decided. */
+  /** An outside assistant no longer waits for the user's decision. */
   QUESTION_GONE: undefined;
   CANCELLED: undefined;
   WORKER_UNREACHABLE: undefined;

@@ -8,6 +8,6 @@ export function isHtml({ headers }: Response): boolean {
 }
 
 /** A page where Okta answers with JSON alone; Okta's edge sends pages of its own with 429 and 5xx. */
-export function isForeignPage(response: Response): boolean {
+export function isUnexpectedPage(response: Response): boolean {
   return isHtml(response) && response.status < 500 && response.status !== 429;
 }

@@ -2,7 +2,7 @@
 
 export const ACCOUNTS_LOCK = 'accounts';
 export const PENDING_ACTION_LOCK = 'intent';
-export const USAGE_LOCK = 'usage';
+export const LAUNCHES_LOCK = 'usage';
 export const TOKEN_RENEWAL_LOCK = 'okta-grant';
 export const SERVICE_TOKEN_LOCK = 'okta-service-token';
 export const REVOCATIONS_LOCK = 'okta-revocations';

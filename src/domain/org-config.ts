@@ -1,7 +1,7 @@
 import type { AdministratorConnection, ConnectionKind } from './connection.ts';
 import { isJsonObject } from './json.ts';
 
-/** The connection to one org, as set up by the person or by policy. */
+/** The connection to one org, as set up by the user or by policy. */
 export interface OrgConfig {
   /** https origin without a path, such as `https://acme.okta.com`; also the issuer of the org authorization server. */
   readonly orgUrl: string;
@@ -13,7 +13,7 @@ export interface OrgConfig {
   readonly source: 'user' | 'policy';
   /** The app in Okta requires DPoP (RFC 9449). */
   readonly dpop?: boolean;
-  /** An administrator's way to ask Okta; absent: the person signs in. */
+  /** An administrator's connection; absent if the user signs in. */
   readonly connection?: AdministratorConnection;
 }
 
@@ -21,7 +21,7 @@ export function connectionKindOf({ connection }: OrgConfig): ConnectionKind {
   return connection?.kind ?? 'sign-in';
 }
 
-/** Whether both show the same person's data by the same way; a service app may have another key. */
+/** Whether both show the same user's data over the same kind of connection; a service app may have another key. */
 export function isSameConnection(one: OrgConfig, other: OrgConfig): boolean {
   return (
     one.orgUrl === other.orgUrl &&

@@ -16,7 +16,7 @@ export interface PendingAction {
 
 const MAX_AGE_MS = 10 * 60_000;
 
-/** Whether the person would still expect it to happen; not so a wish from the future (a clock set back). */
+/** Whether the user would still expect it to happen; false for a future time (the clock was set back). */
 export function isStillWanted({ askedAt }: PendingAction, now: number): boolean {
   return askedAt <= now && now - askedAt < MAX_AGE_MS;
 }

@@ -1,6 +1,6 @@
 import { isJsonObject } from './json.ts';
 
-/** Okta's word that an org's API is to be left alone until `retryAt` (epoch milliseconds). */
+/** A rate limit of an org: no request to it before `retryAt` (epoch milliseconds). */
 export interface RateLimit {
   readonly orgUrl: string;
   readonly retryAt: number;

@@ -14,7 +14,7 @@ export type Session =
   | { readonly state: 'signed-out'; readonly problem: WireError | null }
   | { readonly state: 'signing-in'; readonly since: number }
   | { readonly state: 'signed-in'; readonly user: SessionUser; readonly since: number }
-  /** The grant is gone but the user did not sign out: the snapshot stays visible, the next need signs in silently. */
+  /** The tokens are gone but the user did not sign out: the snapshot stays visible, the next request signs in silently. */
   | { readonly state: 'expired'; readonly user: SessionUser; readonly problem: WireError | null };
 
 export const SIGNED_OUT: Session = { state: 'signed-out', problem: null };

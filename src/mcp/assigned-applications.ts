@@ -8,9 +8,9 @@ import { authorizedContext, type ServerDeps } from './server-deps.ts';
 export async function getAssignedApplications(
   deps: ServerDeps,
   signal: AbortSignal,
-  incidental = false,
+  isBackground = false,
 ): Promise<Snapshot<readonly AssignedApplication[]>> {
-  const { directory } = await listContext(deps, signal, incidental);
+  const { directory } = await listContext(deps, signal, isBackground);
   return await directory.applications(signal);
 }
 
@@ -30,8 +30,8 @@ export async function completeLabel(deps: ServerDeps, typed: string): Promise<st
 async function listContext(
   deps: ServerDeps,
   signal: AbortSignal,
-  incidental: boolean,
+  isBackground: boolean,
 ): Promise<ToolContext> {
-  const request = { tool: listAssignedApplications.name, input: {}, incidental, signal };
+  const request = { tool: listAssignedApplications.name, input: {}, isBackground, signal };
   return await authorizedContext(deps, request);
 }

@@ -9,21 +9,21 @@ import { serveStdio } from '@modelcontextprotocol/server/stdio';
 import type { McpMessage } from '../messages/protocol.ts';
 import { createMcpServer } from './create-server.ts';
 import { invalidRequest } from './json-rpc-replies.ts';
-import { withLenientParams } from './lenient-params.ts';
+import { normalizeParams } from './lenient-params.ts';
 import type { ServerDeps } from './server-deps.ts';
 
 /** An outside assistant's connection to its own server, which speaks the revision that the assistant starts with. */
-export interface AssistantConnection {
+export interface ClientConnection {
   receive(message: McpMessage): void;
   /** Stops running requests; nothing is sent afterwards. */
   close(): Promise<void>;
 }
 
-export function serveAssistant(
+export function serveMcpClient(
   deps: ServerDeps,
   send: (message: McpMessage) => void,
   report: (error: Error) => void,
-): AssistantConnection {
+): ClientConnection {
   const transport = new FrameTransport(send);
   const { close } = serveStdio(() => createMcpServer(deps), { transport, onerror: report });
   return {
@@ -61,7 +61,7 @@ class FrameTransport implements Transport {
 
   receive(received: McpMessage): void {
     if (this.isClosed) return;
-    const message = withLenientParams(received);
+    const message = normalizeParams(received);
     if (isJSONRPCRequest(message) || isJSONRPCNotification(message) || isJSONRPCResponse(message))
       this.onmessage?.(message);
     // The SDK drops malformed messages silently, and their sender would wait.

@@ -51,7 +51,7 @@ export async function waitForSignIn(
   if (answer.kind !== 'elicit' || answer.action !== 'accept') return;
   // A client can claim an answer that nobody gave: the gate asks the user.
   const resume = (account?: AccountId) =>
-    signInPage?.resume(signal, account).catch(() => undefined);
+    signInPage?.waitUntilSignedIn(signal, account).catch(() => undefined);
   if (gate.authorizeSignIn === undefined) {
     if (await gate.mayUse(tool)) await resume();
     return;

@@ -5,7 +5,7 @@ import type { McpMessage } from '../messages/protocol.ts';
 const OPTIONAL_PARAMS = ['arguments', 'cursor'] as const;
 
 /** A request without optional params that are `null`, and with `arguments` that were sent as JSON text as an object. */
-export function withLenientParams(message: McpMessage): McpMessage {
+export function normalizeParams(message: McpMessage): McpMessage {
   const { params } = message;
   if (!isJsonObject(params)) return message;
   const cleaned: Record<string, unknown> = { ...params };

@@ -8,7 +8,7 @@ import { serveStdio } from '@modelcontextprotocol/server/stdio';
 import type { McpMessage } from '../messages/protocol.ts';
 import { createMcpServer } from './create-server.ts';
 import { jsonRpcError, invalidRequest } from './json-rpc-replies.ts';
-import { withLenientParams } from './lenient-params.ts';
+import { normalizeParams } from './lenient-params.ts';
 import type { ServerDeps } from './server-deps.ts';
 
 /** The connection that all of the extension's pages share; each exchange is one message and one reply. */
@@ -50,7 +50,7 @@ class ExchangeTransport implements Transport, PageConnection {
   }
 
   async exchange(received: McpMessage): Promise<McpMessage | null> {
-    const message = withLenientParams(received);
+    const message = normalizeParams(received);
     // The SDK drops malformed messages silently, and the page would wait forever.
     if (isJSONRPCNotification(message)) {
       this.onmessage?.(message);

@@ -24,7 +24,7 @@ export interface ToolRequest {
   readonly tool: string;
   readonly input: unknown;
   /** True for argument completion and lists, which must not prompt the user. */
-  readonly incidental: boolean;
+  readonly isBackground: boolean;
   readonly signal: AbortSignal;
 }
 
@@ -33,7 +33,7 @@ export interface SignInPage {
   /** An https page to sign in at, or `null`; never a page of the extension, which no client may open. */
   url(): Promise<string | null>;
   /** Waits for the sign-in at that page, by default of the current account; throws an `AssistantError` where none comes. */
-  resume(signal: AbortSignal, account?: AccountId): Promise<void>;
+  waitUntilSignedIn(signal: AbortSignal, account?: AccountId): Promise<void>;
 }
 
 export interface ServerDeps {
@@ -68,7 +68,7 @@ export async function runIfAllowed(
   try {
     // The user is not asked about an invalid call.
     parseInput(tool, input);
-    const request = { tool: tool.name, input, incidental: false, signal };
+    const request = { tool: tool.name, input, isBackground: false, signal };
     return await runTool(tool, input, await authorizedContext(deps, request));
   } catch (thrown) {
     return toToolFailure(thrown);

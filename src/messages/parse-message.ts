@@ -12,17 +12,17 @@ import type {
 
 type Parsers = { readonly [T in MessageType]: (request: unknown) => RequestOf<T> | undefined };
 
-const EMPTY_REQUEST = () => ({});
+const parseEmptyRequest = () => ({});
 
 const PARSERS: Parsers = {
-  'org/save': orgRequest,
-  'org/apply-policy': EMPTY_REQUEST,
-  'org/forget': EMPTY_REQUEST,
+  'org/save': parseOrgRequest,
+  'org/apply-policy': parseEmptyRequest,
+  'org/forget': parseEmptyRequest,
   'session/sign-in': (request) => {
     const how = isJsonObject(request) ? request['how'] : undefined;
     return how === 'interactive' || how === 'silent' || how === 'switch-user' ? { how } : undefined;
   },
-  'accounts/add': orgRequest,
+  'accounts/add': parseOrgRequest,
   'accounts/switch': (request) =>
     isJsonObject(request) && isAccountId(request['id']) ? { id: request['id'] } : undefined,
   'accounts/describe': (request) => {
@@ -31,8 +31,8 @@ const PARSERS: Parsers = {
     const color = ACCOUNT_COLORS.find((known) => known === request['color']);
     return color === undefined ? undefined : { name: request['name'], color };
   },
-  'session/resume': EMPTY_REQUEST,
-  'session/sign-out': EMPTY_REQUEST,
+  'session/resume': parseEmptyRequest,
+  'session/sign-out': parseEmptyRequest,
   'applications/refresh': (request) =>
     isJsonObject(request) ? { force: request['force'] === true } : undefined,
   'link/open': (request) => {
@@ -47,7 +47,7 @@ const PARSERS: Parsers = {
       ? { applicationId, where, anyway: true }
       : { applicationId, where };
   },
-  'usage/clear': EMPTY_REQUEST,
+  'usage/clear': parseEmptyRequest,
   'diagnose/run': (request) =>
     isJsonObject(request) && isCheck(request['check']) ? { check: request['check'] } : undefined,
   'access/change': (request) =>
@@ -81,16 +81,16 @@ export function parseRequest<T extends MessageType>(
   return PARSERS[type](request);
 }
 
-function orgRequest(request: unknown): OrgRequest | undefined {
+function parseOrgRequest(request: unknown): OrgRequest | undefined {
   if (!isJsonObject(request) || !isText(request['orgUrl']) || !isText(request['clientId']))
     return undefined;
   const { orgUrl, clientId } = request;
   if (request['connection'] === undefined) return { orgUrl, clientId };
-  const connection = connectionRequest(request['connection']);
+  const connection = parseConnectionRequest(request['connection']);
   return connection === undefined ? undefined : { orgUrl, clientId, connection };
 }
 
-function connectionRequest(request: unknown): ConnectionRequest | undefined {
+function parseConnectionRequest(request: unknown): ConnectionRequest | undefined {
   if (!isJsonObject(request)) return undefined;
   const { kind, apiToken, login, keyId, keyName } = request;
   if (kind === 'api-token') return isText(apiToken) ? { kind, apiToken } : undefined;

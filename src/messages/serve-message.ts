@@ -39,7 +39,7 @@ export function serveMessage(
   handle: MessageHandler,
 ): Promise<ReplyEnvelope> | undefined {
   if (!isMessageEnvelope(message) || !isOwnPage(sender, own)) return undefined;
-  return handleEnvelope(message, handle);
+  return replyToEnvelope(message, handle);
 }
 
 function isOwnPage({ id, url, origin }: MessageSender, own: OwnExtension): boolean {
@@ -50,7 +50,7 @@ function isOwnPage({ id, url, origin }: MessageSender, own: OwnExtension): boole
   );
 }
 
-async function handleEnvelope<T extends MessageType>(
+async function replyToEnvelope<T extends MessageType>(
   { type, request, account }: MessageEnvelope<T>,
   handle: MessageHandler,
 ): Promise<ReplyEnvelope> {

@@ -5,10 +5,10 @@ import {
   isTransient,
   type AssistantError,
 } from '../domain/errors.ts';
-import { isForeignPage, isRedirect } from '../domain/http-response.ts';
+import { isUnexpectedPage, isRedirect } from '../domain/http-response.ts';
 import { readJson } from './response-body.ts';
-import { isCircuitOpen, recordResponse, checkCircuit } from './circuit-breaker.ts';
-import { fromOktaResponse, isFeatureOff, networkBlocked, rejectedPart } from './okta-errors.ts';
+import { isCircuitOpen, recordResponse, passCircuitBreaker } from './circuit-breaker.ts';
+import { fromOktaResponse, isFeatureOff, networkBlocked, rejectionReason } from './okta-errors.ts';
 import type { OktaDeps } from './okta-deps.ts';
 import { closeRateGate, createRateGate } from './rate-gate.ts';
 
@@ -41,7 +41,7 @@ export async function getJson(
   let rejection: RejectedRequest | undefined;
   for (;;) {
     await passRateGate();
-    checkCircuit(deps);
+    passCircuitBreaker(deps);
     const authorizationHeaders = await deps.authorization.headersFor(request, signal, rejection);
     rejection = undefined;
     try {
@@ -50,9 +50,9 @@ export async function getJson(
         throw assistantError('ORG_MOVED', `${deps.orgUrl} redirects to another address.`, {
           orgUrl: deps.orgUrl,
         });
-      if (isForeignPage(response)) throw await networkBlocked(response, deps);
+      if (isUnexpectedPage(response)) throw await networkBlocked(response, deps);
       if (response.ok) return { body: await readJson(response), headers: response.headers };
-      const part = (await isFeatureOff(response)) ? null : rejectedPart(response);
+      const part = (await isFeatureOff(response)) ? null : rejectionReason(response);
       if (part === null || retriedParts.has(part)) throw await fromOktaResponse(response, deps);
       retriedParts.add(part);
       rejection = { response, headers: authorizationHeaders };

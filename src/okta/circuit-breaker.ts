@@ -13,7 +13,7 @@ export function isCircuitOpen({ circuit, now }: CircuitDeps): boolean {
 }
 
 /** Lets a request through; after an outage, one probe at a time. Throws `OKTA_UNAVAILABLE`. */
-export function checkCircuit(deps: CircuitDeps): void {
+export function passCircuitBreaker(deps: CircuitDeps): void {
   if (isCircuitOpen(deps))
     throw assistantError(
       'OKTA_UNAVAILABLE',

@@ -13,7 +13,7 @@ import { unexpectedResponse } from './response-body.ts';
 const VERSIONED = { accept: 'application/json; okta-version=1.0.0' };
 const MAX_NAME_LENGTH = 120;
 const MAX_VALUE_LENGTH = 500;
-/** More than a person can read, and than any org was seen to have. */
+/** More than anyone can read, and more than any org was seen to have. */
 const MAX_ENTRIES = 200;
 
 const Profile = z.looseObject({ profile: z.record(z.string(), z.unknown()) });

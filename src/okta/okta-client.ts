@@ -16,11 +16,11 @@ export async function fetchApplications(
   origins: readonly string[],
   signal: AbortSignal,
   userRef: UserRef = 'me',
-  newOrigins: () => Promise<readonly string[] | null> = async () => null,
+  refreshOrigins: () => Promise<readonly string[] | null> = async () => null,
 ): Promise<readonly AssignedApplication[]> {
   const id = userRef === 'me' ? userRef : (await fetchUser(userRef, deps, signal)).id;
   const rows = await getList(`/api/v1/users/${id}/appLinks`, deps, signal);
-  const applications = await withCheckedLinks(rows, origins, newOrigins);
+  const applications = await withCheckedLinks(rows, origins, refreshOrigins);
   // There are applications, but none can be read: an empty list would be wrong.
   if (applications.length === 0 && rows.length > 0) throw unexpectedResponse('appLinks');
   return applications;
@@ -29,11 +29,11 @@ export async function fetchApplications(
 async function withCheckedLinks(
   rows: readonly unknown[],
   origins: readonly string[],
-  newOrigins: () => Promise<readonly string[] | null>,
+  refreshOrigins: () => Promise<readonly string[] | null>,
 ): Promise<readonly AssignedApplication[]> {
   const { applications } = toApplications(rows, origins);
   if (applications.every(({ ssoLink }) => ssoLink !== null)) return applications;
-  const allOrigins = await newOrigins();
+  const allOrigins = await refreshOrigins();
   return allOrigins === null ? applications : toApplications(rows, allOrigins).applications;
 }
 

@@ -10,7 +10,7 @@ import { OktaError } from './api-schemas.ts';
  * What Okta rejected: the DPoP proof, for a missing nonce or another reason (RFC 9449 §7.1, §9; with status 400 where the
  * RFC has 401), or the token; `null`: a new proof or token would change nothing.
  */
-export function rejectedPart({ status, headers }: Response): string | null {
+export function rejectionReason({ status, headers }: Response): string | null {
   if (status !== 400 && status !== 401) return null;
   const challenge = headers.get('www-authenticate') ?? '';
   const proof = /\bDPoP\b.*\berror="?(use_dpop_nonce|invalid_dpop_proof)\b/iu.exec(challenge);
@@ -28,7 +28,7 @@ export async function fromOktaResponse(
       retryAt: retryTime(response.headers, deps),
     });
   if (status === 403) return await forbiddenError(response, deps);
-  if (status === 401 && rejectedPart(response) !== 'token')
+  if (status === 401 && rejectionReason(response) !== 'token')
     return assistantError('SIGN_IN_REQUIRED', 'Okta asks the user to sign in again.');
   if (status === 401)
     return assistantError('OKTA_FORBIDDEN', 'Okta rejects a new access token, too.', {

@@ -1,4 +1,4 @@
-import { ownTextLine } from '../domain/display-text.ts';
+import { userTextOnOneLine } from '../domain/display-text.ts';
 import type { Suggestion } from './suggestion.ts';
 
 const MAX_ROW_LENGTH = 200;
@@ -52,7 +52,7 @@ function textRunsOf(suggestion: Suggestion): readonly TextRun[] {
         ? [{ text: 'Open the assistant', style: 'dim' }]
         : [
             { text: 'Ask the assistant: ', style: 'dim' },
-            { text: ownTextLine(suggestion.prompt, MAX_ROW_LENGTH), style: null },
+            { text: userTextOnOneLine(suggestion.prompt, MAX_ROW_LENGTH), style: null },
           ];
     case 'question':
       return [{ text: 'Ask the assistant this question', style: null }];
@@ -68,7 +68,7 @@ function textRunsOf(suggestion: Suggestion): readonly TextRun[] {
 }
 
 function accountRuns(account: string | null): readonly TextRun[] {
-  const name = account === null ? '' : ownTextLine(account, MAX_ROW_LENGTH);
+  const name = account === null ? '' : userTextOnOneLine(account, MAX_ROW_LENGTH);
   return name === '' ? [] : [{ text: ` · ${name}`, style: 'dim' }];
 }
 

@@ -3,7 +3,7 @@ import type { AccountId } from '../domain/accounts.ts';
 import type { Item } from '../domain/stored-item.ts';
 import type { OutsideAccess } from './model/outside-access.ts';
 import type { BridgeProblem } from './model/bridge-status.ts';
-import type { OUTSIDE_ITEMS } from '../storage/catalog.ts';
+import type { OUTSIDE_ITEMS } from '../storage/outside-catalog.ts';
 import type { ItemsOf } from '../storage/catalog-items.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Session } from '../domain/session.ts';

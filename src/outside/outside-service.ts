@@ -2,7 +2,7 @@ import type { OutsideAccess } from './model/outside-access.ts';
 import { assistantError } from '../domain/errors.ts';
 import { extensionIdOf } from '../domain/extension-id.ts';
 import { OUTSIDE_ACCESS_LOCK, TOOL_AVAILABILITIES_LOCK } from '../domain/locks.ts';
-import { outsideText } from './model/outside-assistant.ts';
+import { sanitizeAssistantName } from './model/outside-assistant.ts';
 import { decodeOutsideChange, type OutsideChange } from './model/outside-change.ts';
 import { pendingAssistants } from './model/assistant-lists.ts';
 import { TOOL_NAMES } from '../tools/texts/tool-names.ts';
@@ -18,7 +18,7 @@ import { createRateLimiters } from './access/rate-limiter.ts';
 /** Access for outside assistants while one worker runs. */
 export interface OutsideService {
   /** Connects or disconnects as the user's choices and policy say. */
-  sync(): Promise<void>;
+  applySettings(): Promise<void>;
   /** Serves a port that another extension opened. */
   connectExtension(port: ExtensionPort): Promise<void>;
   /** Applies a decision, an `OutsideChange`; throws `INPUT_INVALID` for anything else. */
@@ -73,9 +73,9 @@ export function createOutsideService(outsideDeps: OutsideDeps): OutsideService {
   });
 
   return {
-    async sync() {
+    async applySettings() {
       await staleQuestionsCleared;
-      await bridge.sync();
+      await bridge.applySettings();
       await extensionConnections.recheckAccess();
       showPendingCount();
     },
@@ -111,7 +111,7 @@ export function createOutsideService(outsideDeps: OutsideDeps): OutsideService {
           return await grant(change);
         case 'rename':
           return await consent.updateAssistant(change.assistant, {
-            label: outsideText(change.label),
+            label: sanitizeAssistantName(change.label),
           });
         case 'answer':
           return questions.answer(change.question, change.answer);
@@ -140,7 +140,7 @@ export function createOutsideService(outsideDeps: OutsideDeps): OutsideService {
     const account = change.account ?? (await outsideDeps.currentAccount());
     await consent.setPermission(assistant, tool, account, permission);
     if (permission === 'ask') return;
-    questions.settle(assistant, tool, account, permission === 'always' ? 'once' : 'no');
+    questions.answerMatching(assistant, tool, account, permission === 'always' ? 'once' : 'no');
   }
 
   async function disconnectAssistant(key: string): Promise<void> {

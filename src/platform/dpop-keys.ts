@@ -8,7 +8,7 @@ const ALGORITHM: EcKeyGenParams = { name: 'ECDSA', namedCurve: 'P-256' };
 /** DPoP keys in IndexedDB, the one store that keeps a key without showing its bytes to any script. */
 export const dpopKeys: DpopKeys = {
   read: (name) => withStore('readonly', (keys) => keys.get(name)).then(keyPairOf),
-  async make(name) {
+  async getOrCreate(name) {
     const created = await crypto.subtle.generateKey(ALGORITHM, false, ['sign', 'verify']);
     // `add` fails where another context was faster: then its key counts.
     await withStore('readwrite', (keys) => keys.add(created, name)).catch(() => undefined);

@@ -9,7 +9,7 @@ import { createMessageHandlers } from '../worker/background/message-handlers.ts'
 import { browser } from './browser.ts';
 import { listenToAlarm } from './native-messaging.ts';
 import { importWhileInstalling } from './scripts.ts';
-import { openAssistant, openSidePanelNow } from './side-panel.ts';
+import { openPanelOrTab, openSidePanelNow } from './side-panel.ts';
 
 /** A window left by a stopped worker may end at any time; the first time is soon after the event that woke this one. */
 const RECOVER_AFTER_MS = [100, 2_000, 5_000, 10_000, 20_000];
@@ -49,7 +49,7 @@ export function addListeners(worker: BackgroundWorker): void {
   browser.commands.onCommand.addListener((command, tab) => {
     if (command !== 'open-side-panel') return;
     if (tab !== undefined) openSidePanelNow(tab.windowId);
-    void openAssistant('new-tab').catch(platform.report);
+    void openPanelOrTab('new-tab').catch(platform.report);
   });
 
   browser.storage.onChanged.addListener((_changes, area) => {
@@ -85,12 +85,12 @@ function keepAwake(): void {
   void browser.runtime.getPlatformInfo();
 }
 
-/** `why` is the browser's word for what happened (`runtime.OnInstalledReason`), or `startup`. */
+/** `reason` is `runtime.OnInstalledReason`, or `startup`. */
 async function start(worker: BackgroundWorker, reason: string): Promise<void> {
   await worker.applyPolicy();
   await worker.recover();
   if (reason === 'startup' || reason === 'install') await worker.signInAtStart();
-  if (reason === 'install') await worker.welcome();
+  if (reason === 'install') await worker.openWelcomeIfNew();
 }
 
 function listenToOmnibox({ platform, accounts, omnibox }: BackgroundWorker): void {
@@ -120,7 +120,7 @@ function listenToOmnibox({ platform, accounts, omnibox }: BackgroundWorker): voi
       .catch(platform.report);
   });
 
-  /** Prepares the search and brings the snapshot up to date while the person still types. */
+  /** Prepares the search and brings the snapshot up to date while the user still types. */
   async function warmUp(): Promise<void> {
     await omnibox.prepare();
     const { items, refreshIfStale, browserUser } = await accounts.current();

@@ -1,4 +1,3 @@
-import { importServiceKey } from '../auth/administrator/service-key.ts';
 import { accountOrgItem } from '../domain/account-views.ts';
 import { shownAccountId, type AccountId, type Accounts } from '../domain/accounts.ts';
 import { readAndWatch } from '../domain/read-and-watch.ts';
@@ -10,15 +9,14 @@ import { pageAccountItems, profileItems } from './items.ts';
 import { defineItem } from './storage.ts';
 import { browserBrand, requestNativeMessaging } from './native-messaging.ts';
 import { policyItem } from './policy-item.ts';
-import { serviceKeys } from './service-keys.ts';
 import { loadSearch } from './scripts.ts';
 import { openShortcuts, readShortcuts } from './shortcuts.ts';
 import { openSidePanel } from './side-panel.ts';
 import { openWelcome } from './tabs.ts';
 import { loadTranslation } from './translations.ts';
-import { readUnderstanding } from './understanding.ts';
+import { readClassifierTable } from './understanding.ts';
 
-/** Draws a page for one account, in place of what it drew before; returns what ends a drawing still to come. */
+/** Renders a page for one account, in place of what it rendered before. Returns a function that cancels a pending render. */
 type Mount = (extension: Extension, isSwitch: boolean) => () => void;
 
 /** Calls `mount`, in the user's language, with the extension of the account that is shown, and again whenever another one is. */
@@ -52,7 +50,7 @@ function createPageExtension(account: AccountId): Extension {
     outsideAccess: profileItems.outsideAccess,
     storedItem: defineItem,
     transcript,
-    panelPrompt: profileItems.promptHandoff,
+    promptHandoff: profileItems.promptHandoff,
     redirectUri: browser.identity.getRedirectURL(),
     version,
     id: browser.runtime.id,
@@ -66,8 +64,12 @@ function createPageExtension(account: AccountId): Extension {
         (message) => sendMessage('mcp', { message }, account, post),
         signal,
       ),
-    importServiceKey,
+    async importServiceKey(pem) {
+      const { importServiceKey } = await import('../auth/administrator/service-key.ts');
+      return await importServiceKey(pem);
+    },
     async storeServiceKey(key) {
+      const { serviceKeys } = await import('./service-keys.ts');
       const name = crypto.randomUUID();
       await serviceKeys.store(name, key);
       return name;
@@ -75,7 +77,7 @@ function createPageExtension(account: AccountId): Extension {
     requestHostPermission: (orgUrl) => browser.permissions.request({ origins: [`${orgUrl}/*`] }),
     requestNativeMessaging,
     loadSearch,
-    readUnderstanding,
+    readClassifierTable,
     readShortcuts,
     openSidePanel,
     openOptions: () => browser.runtime.openOptionsPage(),

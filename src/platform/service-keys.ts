@@ -13,7 +13,7 @@ export const serviceKeys: ServiceKeys = {
     if (key.extractable) throw new Error('A key that can be exported is not kept.');
     await withStore('readwrite', (keys) => keys.put(key, name));
   },
-  async keepOnly(names) {
+  async deleteAllExcept(names) {
     const storedNames = await withStore('readonly', (keys) => keys.getAllKeys());
     for (const name of storedNames)
       if (!names.some((each) => each === name))

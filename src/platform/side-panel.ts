@@ -5,8 +5,7 @@ import { openUrl } from './tabs.ts';
 let opening: Promise<void> | null = null;
 
 /**
- * Opens the side panel of a window in the event's own task: in the worker the browser forgets the person's doing at
- * the first await.
+ * Opens the side panel of a window in the event's own task: in the worker the user gesture is lost at the first await.
  */
 export function openSidePanelNow(windowId: number): void {
   if (import.meta.env.FIREFOX) return;
@@ -16,7 +15,7 @@ export function openSidePanelNow(windowId: number): void {
 }
 
 /** Opens the side panel of the current window; in a browser that wants a click for it, its page in a tab. */
-export async function openAssistant(target: LinkTarget): Promise<void> {
+export async function openPanelOrTab(target: LinkTarget): Promise<void> {
   const pendingOpen = opening;
   opening = null;
   try {
@@ -26,7 +25,7 @@ export async function openAssistant(target: LinkTarget): Promise<void> {
   }
 }
 
-/** Opens the side panel; rejects where the browser does not take this for the person's own doing. */
+/** Opens the side panel; rejects without a user gesture. */
 export async function openSidePanel(): Promise<void> {
   if (import.meta.env.FIREFOX && hasSidebar(browser)) {
     await browser.sidebarAction.open();

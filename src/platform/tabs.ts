@@ -6,7 +6,7 @@ export async function openWelcome(): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL('/options.html#welcome') });
 }
 
-/** Opens a page where the person asked for it. */
+/** Opens a page where the user asked for it. */
 export async function openUrl(url: string, target: LinkTarget): Promise<void> {
   if (target !== 'current-tab') {
     await browser.tabs.create({ url, active: target === 'new-tab' });

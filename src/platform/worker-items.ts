@@ -1,4 +1,4 @@
-import { createAccountsUpdater, accountOrgItem, userView } from '../domain/account-views.ts';
+import { createAccountsUpdater, accountOrgItem, accountUserItem } from '../domain/account-views.ts';
 import type { AccountId } from '../domain/accounts.ts';
 import { ACCOUNT_ITEMS, accountKey, type CatalogRow } from '../storage/catalog.ts';
 import { forAccount, itemsOf, type CatalogRows } from '../storage/catalog-items.ts';
@@ -22,7 +22,7 @@ export function createWorkerItems(withLock: Platform['withLock']): WorkerItems {
     return {
       ...itemsOf(ACCOUNT_ITEMS, make),
       org: accountOrgItem(accounts, id, update),
-      user: userView(accounts, id, update),
+      user: accountUserItem(accounts, id, update),
     };
   }
 

@@ -7,7 +7,7 @@ import { createOriginRule } from './origin-rule.ts';
 import { policyItem } from './policy-item.ts';
 import { serviceKeys } from './service-keys.ts';
 import { loadSearch } from './scripts.ts';
-import { openAssistant } from './side-panel.ts';
+import { openPanelOrTab } from './side-panel.ts';
 import { openUrl, openWelcome } from './tabs.ts';
 import { quarantinedKeys, removeQuarantined } from './storage.ts';
 import { wait } from './wait.ts';
@@ -46,7 +46,7 @@ export function createWorkerPlatform(): Platform {
       await browser.permissions.remove({ origins: [`${orgUrl}/*`] });
     },
     openUrl,
-    openAssistant,
+    openPanelOrTab: openPanelOrTab,
     openOptions: () => browser.runtime.openOptionsPage(),
     openWelcome,
     report,

@@ -38,28 +38,9 @@ import {
   decodeOutsideAccess,
   type OutsideAccess,
 } from '../outside/model/outside-access.ts';
-import { BRIDGE_DISCONNECTED, type BridgeStatus } from '../outside/model/bridge-status.ts';
-import type { OutsideAssistant } from '../outside/model/outside-assistant.ts';
-import type {
-  OutsideDenial,
-  OutsideEvent,
-  OutsideQuestion,
-} from '../outside/model/outside-request.ts';
-import {
-  decodeBridgeStatus,
-  decodeOutsideAssistants,
-  decodeOutsideDenials,
-  decodeOutsideEvents,
-  decodeOutsideQuestions,
-} from '../outside/model/outside-codecs.ts';
-import {
-  DEFAULT_TOOL_AVAILABILITIES,
-  decodeToolAvailabilities,
-  type ToolAvailabilities,
-} from '../outside/model/tool-availability.ts';
 import { decodeRememberedChoices, decodeTranscript } from './assistant-codecs.ts';
 
-// Every stored item: keys to remove, preloads, caches, item types and the fakes of tests come from these rows.
+// Stored items: keys to remove, preloads, caches, item types and the fakes of tests come from these rows.
 // Each wake of the worker reads this file: it holds plain rows, and codecs without a schema library.
 
 /** One stored item: its place, version and codec, who reads it early, and how long it lives. */
@@ -84,7 +65,7 @@ function memoryRow<T>(
 }
 
 /* @__NO_SIDE_EFFECTS__ */
-function listRow<T>(
+export function listRow<T>(
   area: 'local' | 'session',
   key: string,
   decode: (stored: unknown) => readonly T[] | undefined,
@@ -134,7 +115,7 @@ const APPLICATIONS: CatalogRow<ApplicationsSnapshot | null> = {
   untilSignOut: true,
 };
 
-const USAGE: CatalogRow<LaunchHistory> = {
+const LAUNCHES: CatalogRow<LaunchHistory> = {
   area: 'local',
   key: 'usage',
   version: 1,
@@ -182,7 +163,7 @@ export const REMEMBERED_CHOICES = listRow<RememberedChoice>(
 /** The items of an account that pages read; all early reads are among them. */
 export const PAGE_ACCOUNT_ITEMS = {
   applications: APPLICATIONS,
-  launches: USAGE,
+  launches: LAUNCHES,
   session: SESSION,
   transcript: TRANSCRIPT,
 };
@@ -190,7 +171,7 @@ export const PAGE_ACCOUNT_ITEMS = {
 /** All items of an account, under the keys that {@link accountKey} gives. */
 export const ACCOUNT_ITEMS = {
   applications: APPLICATIONS,
-  launches: USAGE,
+  launches: LAUNCHES,
   tokenSet: memoryRow<TokenSet>('grant', decodeTokenSet, { cached: true }),
   /** An administrator's API token. */
   apiToken: memoryRow<string>('api-token', decodeApiToken, { cached: true }),
@@ -213,37 +194,3 @@ export const ACCOUNT_ITEMS = {
 export function accountKey(key: string, id: AccountId): string {
   return id === FIRST_ACCOUNT ? key : `${key}:${id}`;
 }
-
-/** Known assistants: public keys and the user's choices, no secret. */
-export const OUTSIDE_ASSISTANTS = listRow<OutsideAssistant>(
-  'local',
-  'outside-assistants',
-  decodeOutsideAssistants,
-);
-
-const BRIDGE_STATUS: CatalogRow<BridgeStatus> = {
-  area: 'session',
-  key: 'door-state',
-  version: 1,
-  fallback: BRIDGE_DISCONNECTED,
-  decode: decodeBridgeStatus,
-};
-
-const TOOL_AVAILABILITIES: CatalogRow<ToolAvailabilities> = {
-  area: 'local',
-  key: 'tool-uses',
-  version: 1,
-  fallback: DEFAULT_TOOL_AVAILABILITIES,
-  decode: decodeToolAvailabilities,
-};
-
-/** Items of outside access, of the browser profile too; no wake reads them unless outside access is on. */
-export const OUTSIDE_ITEMS = {
-  assistants: OUTSIDE_ASSISTANTS,
-  /** Newest first. */
-  events: listRow<OutsideEvent>('local', 'outside-events', decodeOutsideEvents),
-  questions: listRow<OutsideQuestion>('session', 'outside-questions', decodeOutsideQuestions),
-  denials: listRow<OutsideDenial>('session', 'outside-denials', decodeOutsideDenials),
-  bridgeStatus: BRIDGE_STATUS,
-  toolAvailabilities: TOOL_AVAILABILITIES,
-};

@@ -9,17 +9,17 @@ import {
 import type { CatalogRow } from './catalog.ts';
 
 /** When the org was last asked for its other domains; epoch milliseconds. */
-interface OrgRequest {
+interface OrgDomainsRequest {
   readonly at: number;
 }
 
-function decodeOrgRequest(stored: unknown): OrgRequest | undefined {
+function decodeOrgRequest(stored: unknown): OrgDomainsRequest | undefined {
   return isJsonObject(stored) && typeof stored['at'] === 'number'
     ? { at: stored['at'] }
     : undefined;
 }
 
-const ORG_REQUEST: CatalogRow<OrgRequest | null> = {
+const ORG_REQUEST: CatalogRow<OrgDomainsRequest | null> = {
   area: 'session',
   key: 'org-requested',
   version: 1,

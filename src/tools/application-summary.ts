@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { ApplicationId, AssignedApplication } from '../domain/application.ts';
-import { inLine, row } from './text-lines.ts';
+import { onOneLine, row } from './text-lines.ts';
 
 /**
  * An application without its link. Loose, which keeps the list of tools short: `hidden` stands where the user hides it,
@@ -28,7 +28,7 @@ export function summaryRow(summary: z.output<typeof APPLICATION_SUMMARY>): strin
     summary.label,
     summary.id,
     ...(summary['hidden'] === true ? ['hidden'] : []),
-    ...(distinction === null ? [] : [inLine(distinction)]),
+    ...(distinction === null ? [] : [onOneLine(distinction)]),
   );
 }
 

@@ -61,7 +61,7 @@ export interface ToolDefinition<
   readonly input: Input;
   readonly output: Output;
   run(input: z.output<Input>, context: ToolContext): Promise<z.output<Output>>;
-  /** The output as lines that a person can read; foreign text stays on the line where it begins. */
+  /** The output as readable lines; foreign text stays on the line where it begins. */
   text(output: z.output<Output>): string;
   /** The choice that an output leaves to the user, or `null`. */
   question?(output: z.output<Output>): ToolQuestion | null;

@@ -14,7 +14,7 @@ import {
 import { ICONS } from './icons.ts';
 import { PROVENANCE, oktaProvenance } from './provenance.ts';
 import { APPLICATIONS_URI } from './resource-links.ts';
-import { inLine } from './text-lines.ts';
+import { onOneLine } from './text-lines.ts';
 import { LINK_TOOL, LIST_TOOL } from './texts/tool-texts.ts';
 
 const MAX_NAME_LENGTH = 500;
@@ -57,7 +57,7 @@ export const getApplicationSsoLink = defineTool({
     return { ...oktaProvenance(takenAt), ...toResult(found, value) };
   },
   text({ result, application, candidates }) {
-    if (application !== null) return `${inLine(application.label)}: ${application.ssoLink}`;
+    if (application !== null) return `${onOneLine(application.label)}: ${application.ssoLink}`;
     const rows = candidates.map(summaryRow);
     if (result === 'several') return ['Several fit. Which one?', ...rows].join('\n');
     return [rows.length === 0 ? 'None fits.' : 'None fits. The nearest:', ...rows].join('\n');

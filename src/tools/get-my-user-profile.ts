@@ -15,7 +15,7 @@ import { defineTool, READ_ONLY_ANNOTATIONS, type ToolContext } from './define-to
 import { ICONS } from './icons.ts';
 import { NOT_SHARED } from './not-shared.ts';
 import { PROVENANCE, oktaProvenance } from './provenance.ts';
-import { attributeLabel, inLine } from './text-lines.ts';
+import { attributeLabel, onOneLine } from './text-lines.ts';
 import { PROFILE_TOOL } from './texts/tool-texts.ts';
 
 const ALL_FIELDS = [...PROFILE_FIELDS, ...DETAIL_SECTIONS] as const;
@@ -61,7 +61,7 @@ export const getMyUserProfile = defineTool({
   text({ profile, notRecorded, ...rest }) {
     const recorded = PROFILE_FIELDS.flatMap((field) => {
       const value = profile[field];
-      return value === undefined ? [] : [`${attributeLabel(field)}: ${inLine(value)}`];
+      return value === undefined ? [] : [`${attributeLabel(field)}: ${onOneLine(value)}`];
     });
     const missing = notRecorded.map((field) => `${attributeLabel(field)}: not recorded in Okta`);
     const details = [...DETAIL_SECTIONS, 'notShared'].flatMap((section) =>
@@ -97,9 +97,10 @@ function sectionLines(section: string, values: Readonly<Record<string, string>>)
   const entries = Object.entries(values);
   if (entries.length === 0) return [`${attributeLabel(section)}: none`];
   return entries.map(([name, value]) =>
-    [`${attributeLabel(section)}: ${inLine(name)}`, ...(value === '' ? [] : [inLine(value)])].join(
-      '\t',
-    ),
+    [
+      `${attributeLabel(section)}: ${onOneLine(name)}`,
+      ...(value === '' ? [] : [onOneLine(value)]),
+    ].join('\t'),
   );
 }
 

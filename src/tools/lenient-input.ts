@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { isJsonObject, type JsonObject } from '../domain/json.ts';
 
 /** Arguments in the form that a schema describes, and what had to be changed in their meaning. */
-export interface LenientInput {
+export interface NormalizedInput {
   readonly input: unknown;
   /** Full sentences for the model. */
   readonly notes: readonly string[];
@@ -27,7 +27,7 @@ const EVERYTHING = /^(?:\*|%|all|any|everything)$/iu;
  * lists and numbers as text, numbers out of range, names in another spelling, arguments that do not exist. What is
  * still wrong afterwards is left as it is, for the schema to refuse.
  */
-export function toLenientInput(schema: z.ZodObject, input: unknown): LenientInput {
+export function normalizeInput(schema: z.ZodObject, input: unknown): NormalizedInput {
   const given = input === null || input === undefined ? {} : parsed(input, isJsonObject);
   if (!isJsonObject(given)) return { input, notes: [] };
   const { properties, required } = describe(schema);

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { assistantError, toWireError, type WireError } from '../domain/errors.ts';
-import { toLenientInput } from './lenient-input.ts';
+import { normalizeInput } from './lenient-input.ts';
 import type { ToolQuestion, ToolContext, ToolDefinition } from './define-tool.ts';
 
 /** A failed tool call: the error, and a hint for the model. */
@@ -47,7 +47,7 @@ export function parseInput<Input extends z.ZodObject>(
   { name, input: schema }: { readonly name: string; readonly input: Input },
   input: unknown,
 ): { readonly parsed: z.output<Input>; readonly notes: readonly string[] } {
-  const lenient = toLenientInput(schema, input);
+  const lenient = normalizeInput(schema, input);
   const parsed = schema.safeParse(lenient.input);
   if (parsed.success) return { parsed: parsed.data, notes: lenient.notes };
   const issues = z.prettifyError(parsed.error);

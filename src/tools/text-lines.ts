@@ -4,13 +4,13 @@ import { displayText } from '../domain/display-text.ts';
 const MAX_VALUE_LENGTH = 1000;
 
 /** Foreign text on one line, so that it cannot look like another line of an answer. */
-export function inLine(text: string): string {
+export function onOneLine(text: string): string {
   return displayText(text, MAX_VALUE_LENGTH);
 }
 
 /** One row of a list for people and models alike: label, id, and what else is true of it. */
 export function row(label: string, id: string, ...notes: readonly string[]): string {
-  return [inLine(label), id, ...notes].join('\t');
+  return [onOneLine(label), id, ...notes].join('\t');
 }
 
 /** An attribute's name as people write it: `costCenter` becomes `Cost center`. */

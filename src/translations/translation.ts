@@ -12,7 +12,7 @@ import type {
   OUTSIDE_STRINGS,
   PERMISSION_LABELS,
   STATUS_TEXTS,
-  TOOL_USE_LABELS,
+  TOOL_AVAILABILITY_LABELS,
 } from '../ui/outside/strings.ts';
 import type { POPUP_STRINGS } from '../ui/popup/strings.ts';
 import type { TranslatedProblems } from '../ui/problems/problem-text.ts';
@@ -39,7 +39,7 @@ export interface SurfaceTranslation {
 /** What the options show of outside assistants. */
 export interface OutsideTranslation {
   readonly outside: typeof OUTSIDE_STRINGS;
-  readonly 'tool-uses': typeof TOOL_USE_LABELS;
+  readonly 'tool-uses': typeof TOOL_AVAILABILITY_LABELS;
   readonly permissions: typeof PERMISSION_LABELS;
   readonly 'bridge-status': typeof STATUS_TEXTS;
 }

@@ -52,7 +52,7 @@ export interface Extension {
   /** A stored value that only some pages use. */
   storedItem<T>(definition: ItemDefinition<T>): Writable<T>;
   readonly transcript: Writable<Transcript>;
-  readonly panelPrompt: Writable<PromptHandoff | null>;
+  readonly promptHandoff: Writable<PromptHandoff | null>;
   /** The exact redirect URI that an administrator registers in Okta. */
   readonly redirectUri: string;
   readonly version: string;
@@ -73,7 +73,7 @@ export interface Extension {
   /** Loads the search, which is a separate script. */
   loadSearch(): Promise<SearchFunctions>;
   /** The table with which the assistant reads prompts in a language; `null` where it cannot be read. */
-  readUnderstanding(language: string): Promise<Uint8Array | null>;
+  readClassifierTable(language: string): Promise<Uint8Array | null>;
   /** Requests access to the org's host; call it in the click's own task, before any await. */
   requestHostPermission(orgUrl: string): Promise<boolean>;
   /** Requests the permission to start the bridge; call it in the click's own task, before any await. */

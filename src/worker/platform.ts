@@ -36,7 +36,7 @@ export interface WorkerStorage {
   readonly items: WorkerItems;
   readonly dpopKeys: DpopKeys;
   /** The private keys of service apps; only the options page stores one. */
-  readonly serviceKeys: Pick<ServiceKeys, 'read' | 'keepOnly'>;
+  readonly serviceKeys: Pick<ServiceKeys, 'read' | 'deleteAllExcept'>;
   /** The administrator's policy as it is now. */
   policy(): Promise<Policy>;
   watchPolicy(listener: () => void): () => void;
@@ -60,7 +60,7 @@ export interface BrowserApi {
   removeHostPermission(orgUrl: string): Promise<void>;
   openUrl(url: string, target: LinkTarget): Promise<void>;
   /** Opens the side panel, or its page in a tab if the browser requires a click for the panel. */
-  openAssistant(target: LinkTarget): Promise<void>;
+  openPanelOrTab(target: LinkTarget): Promise<void>;
   openOptions(): Promise<void>;
   openWelcome(): Promise<void>;
 }

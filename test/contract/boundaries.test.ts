@@ -39,6 +39,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   ui: ['domain', 'tools/texts', 'outside/model', 'search', 'assistant', 'storage'],
   platform: ['domain', 'auth', 'messages', 'mcp', 'storage', 'worker', 'worker/background'],
+  // Each language is a module of its own, which imports no code of the pages that show it.
+  translations: ['domain'],
   // Shared by the bridge, which runs in Node, and the worker.
   'bridge-protocol': ['domain'],
   'bridge/wire': ['domain', 'mcp', 'bridge-protocol'],
@@ -70,11 +72,11 @@ const MAY_IMPORT_TYPES: Readonly<Record<string, readonly string[]>> = {
   'worker/on-demand': ['messages'],
   ui: ['messages', 'tools'],
   platform: ['outside', 'outside/model', 'ui'],
+  translations: ['assistant', 'tools/texts', 'ui'],
 };
 
 /** The values that `platform` may import from other folders than the domain and the catalog: what it connects. */
 const PLATFORM_VALUES = [
-  'auth/administrator/service-key.ts',
   'mcp/call-tool.ts',
   'mcp/page-request.ts',
   'mcp/protocol-constants.ts',
@@ -250,7 +252,14 @@ describe('imports', () => {
       ),
     );
     expect(later).toEqual([
+      // An administrator's, in the options alone.
+      "platform/page-extension.ts: '../auth/administrator/service-key.ts'",
+      "platform/page-extension.ts: './service-keys.ts'",
       'platform/scripts.ts: browser.runtime.getURL(script',
+      'platform/translations.ts: `/translations/${language}.js`',
+      // What few people need in their first minute.
+      "ui/popup/popup-requests.tsx: './waiting-requests.tsx'",
+      "ui/popup/problem-views.ts: './popup-notice.tsx'",
       // Data that the panel is shown without.
       "ui/side-panel/current-search-index.ts: '../../search/brand-table.ts'",
     ]);

@@ -32,7 +32,7 @@ async function device() {
   const auth = {
     ...deps,
     servers,
-    fetch: servers.observed(fetchIt),
+    fetch: servers.observingFetch(fetchIt),
     webAuthFlow: {
       redirectUri: org.redirectUri,
       launch: async (url: URL) => (await browser.signIn(url, 'alice@acme.example')).url.href,

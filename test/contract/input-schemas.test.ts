@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { McpMessage } from '../../src/messages/protocol.ts';
-import { serveAssistant } from '../../src/mcp/assistant-connection.ts';
+import { serveMcpClient } from '../../src/mcp/assistant-connection.ts';
 import { legacyClient, serverDepsOver } from '../fakes/mcp-peers.ts';
 import { directoryOf } from '../fakes/tool-context.ts';
 
@@ -48,7 +48,7 @@ test('input schemas use only what Gemini and strict modes accept', async () => {
 async function replyTo(method: string, params: unknown): Promise<unknown> {
   const replies = new Map<unknown, (reply: McpMessage) => void>();
   const deps = serverDepsOver(directoryOf([], { title: 'Designer' }));
-  const connection = serveAssistant(
+  const connection = serveMcpClient(
     deps,
     (message) => replies.get(message['id'])?.(message),
     (error) => {

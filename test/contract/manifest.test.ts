@@ -25,6 +25,7 @@ describe.each(['chrome', 'firefox'])('the manifest for %s', (browser) => {
 
   test('has these parts: a new one is a new way in', () => {
     const common = [
+      'action',
       'commands',
       'content_security_policy',
       'description',

@@ -396,7 +396,7 @@ describe.each(['legacy', 'modern'] as const)('in the %s era', (era) => {
       };
       const signInPage = {
         url: async () => url,
-        async resume() {
+        async waitUntilSignedIn() {
           if (!helps) throw SIGNED_OUT;
           signedIn = true;
         },

@@ -44,7 +44,7 @@ function device(redirectUri = org.redirectUri) {
   const windows: string[] = [];
   const auth = {
     ...deps,
-    fetch: deps.servers.observed(fetchOrg),
+    fetch: deps.servers.observingFetch(fetchOrg),
     webAuthFlow: {
       redirectUri,
       async launch(url: URL, mode: 'interactive' | 'silent') {

@@ -81,7 +81,7 @@ async function serviceOf(to: OktaOrg, { app, pem, aheadMs = 0 }: Changes = {}) {
       locks.set(name, result);
       return await result;
     },
-    fetch: servers.observed(fetchOf(to)),
+    fetch: servers.observingFetch(fetchOf(to)),
     now,
   } satisfies ServiceAppDeps;
   const { clientId, keyId } = to.serviceApp;

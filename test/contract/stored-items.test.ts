@@ -4,12 +4,12 @@ import { NO_ACCOUNTS, type Accounts } from '../../src/domain/accounts.ts';
 import type { Item } from '../../src/domain/stored-item.ts';
 import {
   ACCOUNT_ITEMS,
-  OUTSIDE_ITEMS,
   PAGE_ACCOUNT_ITEMS,
   PROFILE_ITEMS,
   type CatalogRow,
 } from '../../src/storage/catalog.ts';
 import { ON_DEMAND_ITEMS } from '../../src/storage/on-demand-catalog.ts';
+import { OUTSIDE_ITEMS } from '../../src/storage/outside-catalog.ts';
 import { forAccount, itemsOf } from '../../src/storage/catalog-items.ts';
 import { NO_LAUNCHES } from '../../src/domain/launch-history.ts';
 

@@ -72,7 +72,7 @@ async function device(name: keyof typeof orgs, login = 'alice@acme.example') {
     ...deps,
     authentication: items.authentication,
     optionalScopes: scopes,
-    fetch: deps.servers.observed(fetchOrg),
+    fetch: deps.servers.observingFetch(fetchOrg),
     webAuthFlow: {
       redirectUri: org.redirectUri,
       async launch(url: URL, mode: 'interactive' | 'silent') {

@@ -23,3 +23,13 @@ test('the build tells the licenses of the packages in it, and of no other', () =
   expect(notices).toContain('Apache License');
   expect(notices).toMatch(/^Unicode confusables\.txt, reduced \(Unicode-3\.0\)$/mu);
 });
+
+test('the popup reads one script before its first frame, and a small one', () => {
+  const page = readFileSync(join(BUILT, 'popup.html'), 'utf8');
+  expect(page.match(/<(?:script|link)[^>]*>/gu)).toEqual([
+    '<script type="module" src="/popup-app.js">',
+  ]);
+  const script = readFileSync(join(BUILT, 'popup-app.js'), 'utf8');
+  expect(script).not.toMatch(/(?:^|[;}])(?:import|export)[^;]*from/u);
+  expect(Buffer.byteLength(script)).toBeLessThanOrEqual(100_000);
+});

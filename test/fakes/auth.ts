@@ -61,7 +61,7 @@ export function fakeAuth() {
     async forgetUser() {
       forgotten += 1;
     },
-    fetch: servers.observed(gate.guard(provider.fetch)),
+    fetch: servers.observingFetch(gate.guard(provider.fetch)),
     now: () => clock.now,
     random: () => 0.5,
     wait: async () => undefined,

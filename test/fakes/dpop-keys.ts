@@ -6,7 +6,7 @@ export function memoryDpopKeys(): DpopKeys & { readonly stored: Map<string, Cryp
   return {
     stored,
     read: async (name) => stored.get(name) ?? null,
-    async make(name) {
+    async getOrCreate(name) {
       const generated = await crypto.subtle.generateKey(
         { name: 'ECDSA', namedCurve: 'P-256' },
         false,

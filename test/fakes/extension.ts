@@ -16,7 +16,7 @@ import type { Policy } from '../../src/domain/policy.ts';
 import { sessionUser, SIGNED_OUT, type Session } from '../../src/domain/session.ts';
 import type { Snapshot } from '../../src/domain/snapshot.ts';
 import { NO_OUTSIDE_ACCESS, type OutsideAccess } from '../../src/outside/model/outside-access.ts';
-import { OUTSIDE_ITEMS } from '../../src/storage/catalog.ts';
+import { OUTSIDE_ITEMS } from '../../src/storage/outside-catalog.ts';
 import { itemsOf, type ItemsOf } from '../../src/storage/catalog-items.ts';
 import { NO_LAUNCHES, type LaunchHistory } from '../../src/domain/launch-history.ts';
 import type { MessageType, ReplyOf, RequestOf, LinkTarget } from '../../src/messages/protocol.ts';
@@ -44,7 +44,7 @@ export interface FakeExtension extends Extension {
   /** What the worker keeps of outside assistants and tools. */
   readonly outside: ItemsOf<typeof OUTSIDE_ITEMS>;
   readonly transcript: MemoryItem<Transcript>;
-  readonly panelPrompt: MemoryItem<PromptHandoff | null>;
+  readonly promptHandoff: MemoryItem<PromptHandoff | null>;
   /** Every message sent, in order. */
   readonly sent: { readonly type: MessageType; readonly request: RequestOf<MessageType> }[];
   readonly handlers: Handlers;
@@ -194,9 +194,9 @@ export function fakeExtension(start: Start = {}): FakeExtension {
     outsideAccess,
     storedItem: define,
     transcript: memoryItem(start.transcript ?? []),
-    panelPrompt: memoryItem(start.panelPrompt ?? null),
+    promptHandoff: memoryItem(start.panelPrompt ?? null),
     loadSearch: async () => ({ createSearchIndex, searchApplications }),
-    readUnderstanding: async () => null,
+    readClassifierTable: async () => null,
     readShortcuts: async () => ({ popup: ['Alt', 'Shift', 'K'], panel: [] }),
     redirectUri: 'https://agmppaehdfcfgmjmdaeacefjegmkmlno.chromiumapp.org/',
     version: '0.1.0',

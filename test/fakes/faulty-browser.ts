@@ -183,12 +183,13 @@ export function faultyBrowser() {
       },
       dpopKeys: {
         read: (name) => call('dpop-keys.read', () => keys.read(name)),
-        make: (name) => call('dpop-keys.make', () => keys.make(name)),
+        getOrCreate: (name) => call('dpop-keys.make', () => keys.getOrCreate(name)),
         forget: (name) => call('dpop-keys.forget', () => keys.forget(name)),
       },
       serviceKeys: {
         read: (name) => call('service-keys.read', () => serviceKeys.read(name)),
-        keepOnly: (names) => call('service-keys.keepOnly', () => serviceKeys.keepOnly(names)),
+        deleteAllExcept: (names) =>
+          call('service-keys.keepOnly', () => serviceKeys.deleteAllExcept(names)),
       },
       originRule: { ensure: () => call('origin rule', async () => undefined) },
       native: NO_NATIVE_MESSAGING,
@@ -222,8 +223,8 @@ export function faultyBrowser() {
         call('openUrl', async () => {
           opened.push(url);
         }),
-      openAssistant: (where) =>
-        call('openAssistant', async () => {
+      openPanelOrTab: (where) =>
+        call('openPanelOrTab', async () => {
           pages.push(`assistant ${where}`);
         }),
       openOptions: () =>

@@ -1,4 +1,8 @@
-import { createAccountsUpdater, accountOrgItem, userView } from '../../src/domain/account-views.ts';
+import {
+  createAccountsUpdater,
+  accountOrgItem,
+  accountUserItem,
+} from '../../src/domain/account-views.ts';
 import {
   FIRST_ACCOUNT,
   NO_ACCOUNTS,
@@ -94,7 +98,7 @@ export function fakePlatform(labels: readonly string[] = ['Salesforce', 'Zoom'])
     async openUrl(url, where) {
       opened.push({ url, where });
     },
-    async openAssistant(where) {
+    async openPanelOrTab(where) {
       pages.push(`assistant ${where}`);
     },
     async openOptions() {
@@ -137,7 +141,7 @@ function workerItems(withLock: Platform['withLock']) {
   const make = (id: AccountId) => ({
     ...memoryItemsOf(ACCOUNT_ITEMS),
     org: accountOrgItem(accounts, id, update),
-    user: userView(accounts, id, update),
+    user: accountUserItem(accounts, id, update),
   });
   const itemsByAccount = new Map<AccountId, ReturnType<typeof make>>();
   const of = (id: AccountId) => {

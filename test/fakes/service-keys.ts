@@ -9,7 +9,7 @@ export function memoryServiceKeys(): ServiceKeys & { readonly stored: Map<string
     async store(name, key) {
       stored.set(name, key);
     },
-    async keepOnly(names) {
+    async deleteAllExcept(names) {
       for (const name of stored.keys()) if (!names.includes(name)) stored.delete(name);
     },
   };

@@ -15,12 +15,12 @@ import type { Credentials } from './credentials.ts';
 /** The session of an account with an administrator's connection: it has no window, and only Okta's refusal ends it. */
 export interface AdministratorSession extends AccountSession {
   /** Starts a session with a user whom Okta has just returned for these credentials. */
-  adopt(user: SessionUser, credentials: Credentials): Promise<Session>;
+  startSession(user: SessionUser, credentials: Credentials): Promise<Session>;
   /**
    * Runs a request to Okta and updates the session by its result. While Okta denies the connection, sends nothing and
    * throws the denial again; `SIGN_IN_REQUIRED` if nobody is signed in.
    */
-  trackRequest<T>(org: OrgConfig, request: () => Promise<T>): Promise<T>;
+  runAndUpdateSession<T>(org: OrgConfig, request: () => Promise<T>): Promise<T>;
 }
 
 export interface AdministratorSessionDeps extends ConnectionStoreDeps {
@@ -33,12 +33,12 @@ export function createAdministratorSession(deps: AdministratorSessionDeps): Admi
   /** Counts sign-outs: the result of a request that began before one must not be stored. */
   let signOutCount = 0;
   /** Settles when no session is being stored: a sign-out in between would be overwritten. */
-  let stored: Promise<unknown> = Promise.resolve();
+  let pendingStore: Promise<unknown> = Promise.resolve();
   let pendingSignIn: Promise<Session> | null = null;
 
-  async function start(user: SessionUser, credentials: Credentials): Promise<Session> {
+  async function startSession(user: SessionUser, credentials: Credentials): Promise<Session> {
     const started = startConnection(user, credentials, deps);
-    stored = started.catch(() => undefined);
+    pendingStore = started.catch(() => undefined);
     return await started;
   }
 
@@ -48,7 +48,7 @@ export function createAdministratorSession(deps: AdministratorSessionDeps): Admi
       const user = await deps.readUser(org, storedCredentials);
       if (signOutCountAtStart !== signOutCount)
         throw assistantError('SIGN_IN_REQUIRED', 'The user signed out meanwhile.');
-      return await start(user, storedCredentials);
+      return await startSession(user, storedCredentials);
     } catch (thrown) {
       const error = toConnectionError(org, thrown);
       if (signOutCountAtStart === signOutCount) await publishError(error.wire, deps, true);
@@ -59,7 +59,7 @@ export function createAdministratorSession(deps: AdministratorSessionDeps): Admi
   async function signOut(): Promise<Session> {
     signOutCount += 1;
     pendingSignIn = null;
-    await stored;
+    await pendingStore;
     return await endConnection(deps);
   }
 
@@ -71,7 +71,7 @@ export function createAdministratorSession(deps: AdministratorSessionDeps): Admi
   }
 
   return {
-    adopt: start,
+    startSession,
     signOut,
     signIn(org) {
       const promise = (pendingSignIn ??= beginSignIn(org).finally(() => {
@@ -79,7 +79,7 @@ export function createAdministratorSession(deps: AdministratorSessionDeps): Admi
       }));
       return promise;
     },
-    async trackRequest(org, request) {
+    async runAndUpdateSession(org, request) {
       const signOutCountAtStart = signOutCount;
       const [user, session] = [await deps.user.read(), await deps.session.read()];
       if (user === null) throw assistantError('SIGN_IN_REQUIRED', 'Nobody is signed in to Okta.');

@@ -9,7 +9,7 @@ export interface ServiceKeys {
   read(name: string): Promise<CryptoKey | null>;
   store(name: string, key: CryptoKey): Promise<void>;
   /** Deletes all other keys. */
-  keepOnly(names: readonly string[]): Promise<void>;
+  deleteAllExcept(names: readonly string[]): Promise<void>;
 }
 
 /** The key types that Okta accepts for `private_key_jwt`; RSA keys sign as RS256 (RFC 7518 §3.1). */

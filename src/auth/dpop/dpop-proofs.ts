@@ -23,7 +23,7 @@ export async function getOrCreateDpopKey({
   dpopKeys,
   keyName,
 }: Pick<AuthDeps, 'dpopKeys' | 'keyName'>): Promise<CryptoKeyPair> {
-  return (await dpopKeys.read(keyName)) ?? (await dpopKeys.make(keyName));
+  return (await dpopKeys.read(keyName)) ?? (await dpopKeys.getOrCreate(keyName));
 }
 
 /** The headers of one API request with a key-bound token (RFC 9449 §7.1); `null` if the key no longer exists. */

@@ -35,10 +35,10 @@ export interface SessionManager extends AccountSession {
    */
   getTokenSet(org: OrgConfig, signal: AbortSignal, rejectedToken?: string): Promise<TokenSet>;
   /**
-   * Signs in silently for more than the tokens allow; resolves with whether they have all scopes now. Throws
-   * `SIGN_IN_REQUIRED`, `SIGN_IN_SCOPE_NOT_GRANTED` and Okta's errors; the session stays as it was then.
+   * Reauthorizes silently, for more scopes or a stronger sign-in; resolves with whether the tokens have all scopes now.
+   * Throws `SIGN_IN_REQUIRED`, `SIGN_IN_SCOPE_NOT_GRANTED` and Okta's errors; on an error the session is unchanged.
    */
-  extend(org: OrgConfig, extras: AuthorizationExtras): Promise<boolean>;
+  reauthorize(org: OrgConfig, extras: AuthorizationExtras): Promise<boolean>;
 }
 
 /** Signing in with a second device takes time. */
@@ -48,7 +48,7 @@ export function createSessionManager(deps: AuthDeps): SessionManager {
   /** Counts sign-outs: the result of a sign-in that began before one must not be stored. */
   let signOutCount = 0;
   /** Settles when no session is being stored: a sign-out in between would be overwritten. */
-  let stored: Promise<unknown> = Promise.resolve();
+  let pendingStore: Promise<unknown> = Promise.resolve();
   let activeSignIn: { readonly mode: SignInMode; readonly promise: Promise<Session> } | null = null;
 
   async function beginSignIn(org: OrgConfig, mode: SignInMode): Promise<Session> {
@@ -61,7 +61,7 @@ export function createSessionManager(deps: AuthDeps): SessionManager {
         await deps.session.write({ state: 'signing-in', since });
       }
       const tokenSet = await authorize(org, mode, signOutCountAtStart);
-      if (mode === 'silent') await rejectOtherUser(tokenSet);
+      if (mode === 'silent') await requireSameUser(tokenSet);
       return await start(tokenSet, signOutCountAtStart);
     } catch (thrown) {
       if (signOutCountAtStart === signOutCount) {
@@ -80,12 +80,12 @@ export function createSessionManager(deps: AuthDeps): SessionManager {
     mode: SignInMode,
     signOutCountAtStart: number,
   ): Promise<TokenSet> {
-    const tokenSet = await obtain(org, mode);
-    return signOutCountAtStart === signOutCount ? tokenSet : await reject(tokenSet);
+    const tokenSet = await obtainWithOptionalScopes(org, mode);
+    return signOutCountAtStart === signOutCount ? tokenSet : await revokeAndThrow(tokenSet);
   }
 
   /** Requests the optional scopes that the app has, too; without them where it no longer has them. */
-  async function obtain(org: OrgConfig, mode: SignInMode): Promise<TokenSet> {
+  async function obtainWithOptionalScopes(org: OrgConfig, mode: SignInMode): Promise<TokenSet> {
     const { signal } = new AbortController();
     const scopes = (await deps.optionalScopes?.granted(org)) ?? [];
     if (scopes.length === 0) return await obtainTokenSet(org, mode, deps, signal);
@@ -93,12 +93,12 @@ export function createSessionManager(deps: AuthDeps): SessionManager {
       return await obtainTokenSet(org, mode, { ...deps, extras: { scopes } }, signal);
     } catch (thrown) {
       if (toWireError(thrown).code !== 'SIGN_IN_SCOPE_NOT_GRANTED') throw thrown;
-      await deps.optionalScopes?.withdraw(org);
+      await deps.optionalScopes?.clearGranted(org);
       return await obtainTokenSet(org, mode, deps, signal);
     }
   }
 
-  async function startExtended(
+  async function startReauthorized(
     org: OrgConfig,
     { scopes, ...extras }: AuthorizationExtras,
   ): Promise<Session> {
@@ -108,27 +108,28 @@ export function createSessionManager(deps: AuthDeps): SessionManager {
     const { signal } = new AbortController();
     const tokenSet = await obtainTokenSet(org, 'silent', { ...deps, extras: all }, signal);
     const previous = await deps.tokenSet.read();
-    if (signOutCountAtStart !== signOutCount || previous === null) return await reject(tokenSet);
-    await rejectOtherUser(tokenSet);
+    if (signOutCountAtStart !== signOutCount || previous === null)
+      return await revokeAndThrow(tokenSet);
+    await requireSameUser(tokenSet);
     const session = await start(tokenSet, signOutCountAtStart);
     await queueAndRevoke(previous, deps);
     return session;
   }
 
   async function start(tokenSet: TokenSet, signOutCountAtStart: number): Promise<Session> {
-    if (signOutCountAtStart !== signOutCount) return await reject(tokenSet);
+    if (signOutCountAtStart !== signOutCount) return await revokeAndThrow(tokenSet);
     const started = startSession(tokenSet, deps);
-    stored = started.catch(() => undefined);
+    pendingStore = started.catch(() => undefined);
     return await started;
   }
 
   /** A silent sign-in renews; it never switches to another user who signed in to Okta in this browser meanwhile. */
-  async function rejectOtherUser(tokenSet: TokenSet): Promise<void> {
+  async function requireSameUser(tokenSet: TokenSet): Promise<void> {
     const user = await deps.user.read();
-    if (user !== null && user.sub !== tokenSet.user.sub) await reject(tokenSet);
+    if (user !== null && user.sub !== tokenSet.user.sub) await revokeAndThrow(tokenSet);
   }
 
-  async function reject(tokenSet: TokenSet): Promise<never> {
+  async function revokeAndThrow(tokenSet: TokenSet): Promise<never> {
     await queueAndRevoke(tokenSet, deps);
     throw signInRequiredError();
   }
@@ -158,7 +159,8 @@ export function createSessionManager(deps: AuthDeps): SessionManager {
     const signOutCountAtStart = signOutCount;
     const tokenSet = await authorize(org, 'silent', signOutCountAtStart);
     const user = await deps.user.read();
-    if (mode === 'switch-user' && user?.sub === tokenSet.user.sub) return await reject(tokenSet);
+    if (mode === 'switch-user' && user?.sub === tokenSet.user.sub)
+      return await revokeAndThrow(tokenSet);
     return await start(tokenSet, signOutCountAtStart);
   }
 
@@ -181,14 +183,14 @@ export function createSessionManager(deps: AuthDeps): SessionManager {
     async signOut() {
       signOutCount += 1;
       activeSignIn = null;
-      await stored;
+      await pendingStore;
       await endSession(deps);
       return SIGNED_OUT;
     },
     getTokenSet: createAccessTokenProvider(deps, signIn),
-    async extend(org, extras) {
+    async reauthorize(org, extras) {
       await activeSignIn?.promise.catch(() => null);
-      await trackSignIn('silent', startExtended(org, extras));
+      await trackSignIn('silent', startReauthorized(org, extras));
       const granted = (await deps.tokenSet.read())?.scope.split(' ') ?? [];
       return extras.scopes.every((scope) => granted.includes(scope));
     },

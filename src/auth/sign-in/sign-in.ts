@@ -52,7 +52,7 @@ export async function obtainTokenSet(
   }
 }
 
-/** Discovers an org; if it let somebody sign in before, a page in its place is the network's. */
+/** Discovers an org; if a user has signed in to it before, HTML comes from a gateway or captive portal. */
 async function discoverKnownOrg(
   { orgUrl, clientId }: OrgConfig,
   deps: AuthDeps,

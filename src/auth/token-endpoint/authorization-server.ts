@@ -68,7 +68,7 @@ export async function processMetadataResponse(
   };
 }
 
-/** On a host that is not Okta's, a page may be that of a site which is no org; only a gateway refuses so. */
+/** On a custom domain, HTML with one of these may be an ordinary website; any other status comes from a gateway. */
 function mayBeOwnPage(orgUrl: string, { status }: Response): boolean {
   return !isOnOktaDomain(orgUrl) && (status === 200 || status === 404 || status === 410);
 }

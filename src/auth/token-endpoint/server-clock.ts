@@ -1,7 +1,7 @@
 /** The clock and DPoP nonce of each server by origin, learned from its responses; in the worker's memory. */
 export interface ServerClock {
   /** A fetch whose responses are observed. */
-  observed(fetchFn: typeof fetch): typeof fetch;
+  observingFetch(fetchFn: typeof fetch): typeof fetch;
   /** Learns the server's clock from `Date` and its DPoP nonce (RFC 9449 §8.2), from successes and errors alike. */
   observe(origin: string, response: Response): void;
   /** Restores an offset that an earlier worker learned, unless this worker already has a response of the server. */
@@ -37,7 +37,7 @@ export function createServerClock(now: () => number): ServerClock {
   }
 
   return {
-    observed: (fetchFn) => async (input, init) => {
+    observingFetch: (fetchFn) => async (input, init) => {
       const response = await fetchFn(input, init);
       observe(new URL(input instanceof Request ? input.url : input).origin, response);
       return response;

@@ -1,6 +1,6 @@
 import * as oauth from 'oauth4webapi';
 import { assistantError } from '../../domain/errors.ts';
-import { isForeignPage, isRedirect } from '../../domain/http-response.ts';
+import { isUnexpectedPage, isRedirect } from '../../domain/http-response.ts';
 import { networkBlocked, orgMoved } from '../http-status.ts';
 import { createDpopHandle } from '../dpop/dpop-proofs.ts';
 import type { ServerEndpoints } from './token-set.ts';
@@ -113,7 +113,7 @@ function clientWithSkew(
 
 function requireReadable(orgUrl: string, response: Response): void {
   if (isRedirect(response)) throw orgMoved(orgUrl);
-  if (isForeignPage(response)) throw networkBlocked(orgUrl);
+  if (isUnexpectedPage(response)) throw networkBlocked(orgUrl);
   if (response.ok && !JSON_TYPE.test(response.headers.get('content-type') ?? ''))
     throw assistantError('SIGN_IN_UNAVAILABLE', "Okta's response could not be read.");
 }

@@ -1,7 +1,7 @@
 import type { AccountId } from '../../domain/accounts.ts';
 import { assistantError } from '../../domain/errors.ts';
 import {
-  detailText,
+  sanitizeRequestDetail,
   SIGN_IN_REQUEST,
   type OutsideAnswer,
   type OutsideQuestion,
@@ -65,7 +65,7 @@ export function createConsentGate(key: string, deps: ConsentGateDeps): ConsentGa
       if (!isToolName(tool) || (answer !== 'always' && answer !== 'never')) return;
       await consent.setPermission(key, tool, account, answer);
       // Other calls of this tool that wait are decided with it.
-      questions.settle(key, tool, account, answer === 'always' ? 'once' : 'no');
+      questions.answerMatching(key, tool, account, answer === 'always' ? 'once' : 'no');
     };
     const answer = await questions.ask(question, signal, onAnswer).finally(onPromptEnd);
     if (answer !== 'waiting') return answer;
@@ -78,7 +78,7 @@ export function createConsentGate(key: string, deps: ConsentGateDeps): ConsentGa
   /** What a call asks for, with an app's label in place of its id. */
   async function displayDetail(tool: string, input: unknown, account: AccountId): Promise<string> {
     const detail = requestDetail(tool, input);
-    return detailText((await outsideDeps.applicationLabel(detail, account)) ?? detail);
+    return sanitizeRequestDetail((await outsideDeps.applicationLabel(detail, account)) ?? detail);
   }
 
   /** Whether the request is allowed for this account; `account-changed`: the user has switched while they were asked. */
@@ -88,11 +88,11 @@ export function createConsentGate(key: string, deps: ConsentGateDeps): ConsentGa
     detail: string,
     account: AccountId,
   ): Promise<'allowed' | 'denied' | 'account-changed'> {
-    const { tool, incidental, signal } = request;
+    const { tool, isBackground, signal } = request;
     const { title: name, claim } = assistant;
     if (!(await mayUse(tool, account))) return 'denied';
     if (toolPermissionOf(assistant, tool, account) === 'always') return 'allowed';
-    if (incidental) return 'denied';
+    if (isBackground) return 'denied';
     // The user is not asked for data that cannot be read.
     if ((await outsideDeps.sessionState(account)) === 'signed-out')
       throw assistantError('SIGN_IN_REQUIRED', 'The user is not signed in to Okta.');
@@ -127,7 +127,7 @@ export function createConsentGate(key: string, deps: ConsentGateDeps): ConsentGa
   return {
     mayUse,
     async authorize(request) {
-      const { tool, input, incidental } = request;
+      const { tool, input, isBackground } = request;
       for (;;) {
         const assistant = await consent.findAllowed(key);
         if (assistant === null) return null;
@@ -137,8 +137,8 @@ export function createConsentGate(key: string, deps: ConsentGateDeps): ConsentGa
         const decision = await decide(request, assistant, detail, account);
         if (decision === 'account-changed') continue;
         const allowed = decision === 'allowed';
-        if (allowed || !incidental)
-          await recordEvent({ name, account, tool, detail, allowed }, incidental);
+        if (allowed || !isBackground)
+          await recordEvent({ name, account, tool, detail, allowed }, isBackground);
         return allowed ? account : null;
       }
     },

@@ -14,7 +14,7 @@ import { claimedName } from '../model/assistant-names.ts';
 import { disambiguatedTitle } from '../model/name-conflicts.ts';
 import {
   newExtension,
-  outsideText,
+  sanitizeAssistantName,
   permissionKey,
   type ToolPermission,
   type OutsideAssistant,
@@ -101,7 +101,9 @@ export function createConsentStore(deps: OutsideDeps): ConsentStore {
     const isAllowed = isManaged || known?.standing === 'allowed';
     const isNamed =
       extensionIdOf(identity.key) !== null && known !== undefined && isAllowed && known.seenAt > 0;
-    const reportedName = isNamed ? known.name : outsideText(client?.title ?? client?.name ?? '');
+    const reportedName = isNamed
+      ? known.name
+      : sanitizeAssistantName(client?.title ?? client?.name ?? '');
     const name = reportedName || known?.name || identity.installation || identity.code;
     const { standing, grants, label } = known ?? { standing: 'waiting', grants: {}, label: '' };
     const seen = { ...identity, name, label, standing, grants, seenAt: now() };
@@ -114,7 +116,7 @@ export function createConsentStore(deps: OutsideDeps): ConsentStore {
       if (!(await verifyPairing(pairing, challenge, connection))) return 'replayed';
       const { publicKey: key, installation } = pairing;
       const code = await pairingCode(key);
-      const identity = { key, code, installation: outsideText(installation) };
+      const identity = { key, code, installation: sanitizeAssistantName(installation) };
       await update((all) => withoutOldestPending(withSeenAssistant(all, identity, client, false)));
       const found = (await assistants.read()).find((one) => one.key === key);
       if (found?.standing === 'allowed') return found;

@@ -12,7 +12,7 @@ export type Asker = Pick<OutsideQuestion, 'assistant' | 'account'>;
 export interface LateApprovals {
   add(subject: Subject): void;
   /** Whether there is one for this; it is used up. */
-  take(subject: Subject): boolean;
+  consume(subject: Subject): boolean;
   forget(matches: (asker: Asker) => boolean): void;
 }
 
@@ -20,13 +20,13 @@ export function createLateApprovals(now: () => number): LateApprovals {
   const approvals = new Map<string, { readonly asker: Asker; readonly until: number }>();
   return {
     add(subject) {
-      approvals.set(questionSubject(subject), {
+      approvals.set(questionKey(subject), {
         asker: subject,
         until: now() + VALID_MS,
       });
     },
-    take(subject) {
-      const id = questionSubject(subject);
+    consume(subject) {
+      const id = questionKey(subject);
       const until = approvals.get(id)?.until ?? 0;
       approvals.delete(id);
       return now() < until;
@@ -38,6 +38,6 @@ export function createLateApprovals(now: () => number): LateApprovals {
 }
 
 /** The same for questions in which the user reads the same. */
-export function questionSubject({ assistant, account, tool, detail }: Subject): string {
+export function questionKey({ assistant, account, tool, detail }: Subject): string {
   return JSON.stringify([assistant, account, tool, detail]);
 }

@@ -2,7 +2,7 @@ import type { AccountId } from '../../domain/accounts.ts';
 import { assistantError } from '../../domain/errors.ts';
 import type { OutsideAnswer, OutsideQuestion } from '../model/outside-request.ts';
 import type { OutsideDeps } from '../outside-deps.ts';
-import { createLateApprovals, questionSubject, type Asker } from './late-approvals.ts';
+import { createLateApprovals, questionKey, type Asker } from './late-approvals.ts';
 
 /** As long as the bridge keeps a request open. */
 const MAX_WAIT_MS = 290_000;
@@ -29,7 +29,7 @@ export interface PendingQuestions {
   /** Throws `QUESTION_GONE` where the question no longer waits. */
   answer(id: string, answer: OutsideAnswer): void;
   /** Answers every waiting question of one assistant about one tool of one account. */
-  settle(assistant: string, tool: string, account: AccountId, answer: OutsideAnswer): void;
+  answerMatching(assistant: string, tool: string, account: AccountId, answer: OutsideAnswer): void;
   /** Ends every matching question without an answer, and forgets approvals that no call has used. */
   withdraw(matches: (asker: Asker) => boolean): void;
   readonly size: number;
@@ -40,7 +40,7 @@ interface PendingQuestion {
   readonly answered: Promise<OutsideAnswer | null>;
   end(answer: OutsideAnswer | null): void;
   /** Whether a call waits for it now; without one the next equal call takes its place. */
-  isAttended: boolean;
+  hasWaitingCall: boolean;
 }
 
 /** Calls `onChange` after each change of what waits. */
@@ -74,11 +74,11 @@ export function createPendingQuestions(
       pending.delete(question.id);
       publish();
       if (answer !== null) await onAnswer(answer);
-      if (answer === 'once' && !entry.isAttended) lateApprovals.add(newQuestion);
+      if (answer === 'once' && !entry.hasWaitingCall) lateApprovals.add(newQuestion);
       return answer;
     });
     answered.catch(report);
-    const entry = { question, answered, end: resolve, isAttended: true };
+    const entry = { question, answered, end: resolve, hasWaitingCall: true };
     pending.set(question.id, entry);
     publish();
     return entry;
@@ -90,17 +90,17 @@ export function createPendingQuestions(
     },
     async ask(newQuestion, signal, onAnswer) {
       if (signal.aborted) return null;
-      if (lateApprovals.take(newQuestion)) return 'once';
+      if (lateApprovals.consume(newQuestion)) return 'once';
       const own = [...pending.values()].filter(
         ({ question }) => question.assistant === newQuestion.assistant,
       );
       const left = own.find(
-        ({ question, isAttended }) =>
-          !isAttended && questionSubject(question) === questionSubject(newQuestion),
+        ({ question, hasWaitingCall }) =>
+          !hasWaitingCall && questionKey(question) === questionKey(newQuestion),
       );
       if (left === undefined && own.length >= MAX_PER_ASSISTANT) return null;
       const entry = left ?? open(newQuestion, onAnswer);
-      entry.isAttended = true;
+      entry.hasWaitingCall = true;
       const timer = new AbortController();
       const withdraw = () => {
         entry.end(null);
@@ -110,7 +110,7 @@ export function createPendingQuestions(
         return await Promise.race([
           entry.answered,
           wait(CALL_WAIT_MS, timer.signal).then(() => {
-            entry.isAttended = false;
+            entry.hasWaitingCall = false;
             return 'waiting' as const;
           }),
         ]);
@@ -125,7 +125,7 @@ export function createPendingQuestions(
         throw assistantError('QUESTION_GONE', 'This question no longer waits for an answer.');
       entry.end(answer);
     },
-    settle(assistant, tool, account, answer) {
+    answerMatching(assistant, tool, account, answer) {
       for (const { question, end } of pending.values())
         if (
           question.assistant === assistant &&

@@ -1,7 +1,7 @@
 import { isRequestId, type RawMessage } from '../../bridge-protocol/frames.ts';
 import type { AccountId } from '../../domain/accounts.ts';
 import { isJsonObject } from '../../domain/json.ts';
-import { serveAssistant } from '../../mcp/assistant-connection.ts';
+import { serveMcpClient } from '../../mcp/assistant-connection.ts';
 import { failedReply } from '../../mcp/json-rpc-replies.ts';
 import { createConsentGate, type ConsentGateDeps } from '../access/consent-gate.ts';
 import type { RateLimiter } from '../access/rate-limiter.ts';
@@ -76,10 +76,10 @@ export function createMcpSession({
   const signInPage = page && {
     ...page,
     resume: (signal: AbortSignal, account?: AccountId) =>
-      page.resume(signal, account).finally(onPromptStart()),
+      page.waitUntilSignedIn(signal, account).finally(onPromptStart()),
   };
 
-  const connection = serveAssistant(
+  const connection = serveMcpClient(
     { ...outsideDeps.server, gate, ...(signInPage && { signInPage }) },
     (message) => {
       const { id } = message;

@@ -46,7 +46,7 @@ export function permissionKey(tool: string, account: AccountId): string {
 /** An extension of which only the id is known. */
 export function newExtension(id: string): OutsideAssistant {
   const key = extensionKey(id);
-  const name = outsideText(id);
+  const name = sanitizeAssistantName(id);
   const names = { installation: id, name, label: '' };
   return { key, code: '', ...names, standing: 'waiting', grants: {}, seenAt: 0 };
 }
@@ -57,7 +57,7 @@ const MAX_NAME_LENGTH = 60;
 const DRAWN = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
 /** A name that an assistant chose, made safe to display; `''` where nothing of it is surely seen. */
-export function outsideText(text: string): string {
+export function sanitizeAssistantName(text: string): string {
   const name = displayText(text, MAX_NAME_LENGTH);
   return DRAWN.test(name) ? name : '';
 }

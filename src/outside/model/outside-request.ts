@@ -52,6 +52,6 @@ export interface OutsideEvent {
 const MAX_DETAIL_LENGTH = 500;
 
 /** What an assistant asks for, made safe to display. */
-export function detailText(text: string): string {
+export function sanitizeRequestDetail(text: string): string {
   return displayText(text, MAX_DETAIL_LENGTH);
 }

@@ -17,7 +17,7 @@ const STABLE_CONNECTION_MS = 30_000;
 /** The connection to the bridge: one native port while outside access is on, reopened with growing delays. */
 export interface BridgeConnection {
   /** Follows the user's choice, policy and permission; safe to call at any time. */
-  sync(): Promise<void>;
+  applySettings(): Promise<void>;
   /** Forgets failed attempts, then as `sync`. */
   retry(): Promise<void>;
   disconnect(reason: CloseReason, key?: string): Promise<void>;
@@ -55,7 +55,7 @@ export function createBridgeConnection(
     return (await native.hasPermission()) ? null : { kind: 'permission' };
   }
 
-  async function syncNow(): Promise<void> {
+  async function applySettingsNow(): Promise<void> {
     const { on } = await items.outsideAccess.read();
     const blocked = on ? await blockedStatus() : BRIDGE_DISCONNECTED;
     if (blocked !== null) return await closeBridge(blocked);
@@ -88,7 +88,7 @@ export function createBridgeConnection(
         saveStatus(status).catch(deps.report);
       },
       onEnd(problem) {
-        enqueue(() => handleEnd(bridge, problem)).catch(() => undefined);
+        enqueue(() => reconnectLater(bridge, problem)).catch(() => undefined);
       },
     });
     if (bridge === null) {
@@ -101,7 +101,7 @@ export function createBridgeConnection(
     bridge.sayHello(profile);
   }
 
-  async function handleEnd(bridge: BridgePort | null, problem: BridgeProblem): Promise<void> {
+  async function reconnectLater(bridge: BridgePort | null, problem: BridgeProblem): Promise<void> {
     if (current === null || current.bridge !== bridge) return;
     if (now() - current.since >= STABLE_CONNECTION_MS) tries = 0;
     current = null;
@@ -120,19 +120,19 @@ export function createBridgeConnection(
     retryTimer = new AbortController();
     deps
       .wait(Math.max(0, time - now()), retryTimer.signal)
-      .then(() => enqueue(syncNow))
+      .then(() => enqueue(applySettingsNow))
       // The wait was cancelled, or `enqueue` has reported the error.
       .catch(() => undefined);
   }
 
   return {
-    sync: () => enqueue(syncNow),
+    applySettings: () => enqueue(applySettingsNow),
     retry: () =>
       enqueue(async () => {
         retryTimer.abort();
         tries = 0;
         if (current === null) await saveStatus(BRIDGE_DISCONNECTED);
-        await syncNow();
+        await applySettingsNow();
       }),
     async disconnect(reason, key) {
       await current?.bridge.disconnect(reason, key);

@@ -109,6 +109,7 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
     profileNothing: 'Dazu ist in Okta nichts eingetragen.',
 
     fullStop: '.',
+    clauseSeparator: '',
     managerPrompt: 'Wer ist meine Führungskraft?',
     suggestions: [
       'Wie lauten meine Stellenbezeichnung und meine Abteilung in Okta?',

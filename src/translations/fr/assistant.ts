@@ -110,6 +110,7 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
     profileNothing: 'Okta n’a pas cette information.',
 
     fullStop: '.',
+    clauseSeparator: '',
     managerPrompt: 'Qui est mon responsable ?',
     suggestions: [
       'Quels sont mon intitulé de poste et mon service dans Okta ?',

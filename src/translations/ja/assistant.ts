@@ -4,7 +4,7 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
   assistant: {
     declined: {
       'other-people':
-        '確認できるのはご自身のOktaプロフィールとアプリのみで、他の人のものは確認できません。',
+        '確認できるのはご自身のOktaプロフィールとアプリのみで、ほかの人のものは確認できません。',
       change: 'ここでは変更できません。',
       secret: 'パスワードやコードは確認できません。',
       outside:
@@ -30,7 +30,7 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
       unclear:
         'ご質問の内容がよくわかりませんでした。Oktaプロフィールの確認、アプリの一覧表示、アプリの起動ができます。',
     },
-    alsoDeclined: 'そのほかについて: {reason}',
+    alsoDeclined: 'そのほかの内容: {reason}',
 
     listAll: '{total}を使用できます。',
     listSome: '{total}のうち{matching}個が「{query}」に{verb}。',
@@ -94,7 +94,7 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
       noGroups: '所属しているグループはありません。',
       orgName: '組織の名前は「{value}」',
       noOrgName: '組織の名前がOktaから提供されていません。',
-      helpDesk: 'ヘルプデスクの連絡先は{places}',
+      helpDesk: 'ヘルプデスクには{places}から問い合わせできます。',
       noHelpDesk: 'ヘルプデスクの連絡先はOktaに登録されていません。',
     },
     notRecorded: '{labels}はOktaに登録されていません。',
@@ -104,6 +104,7 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
     profileNothing: 'その情報はOktaに登録されていません。',
 
     fullStop: 'です。',
+    clauseSeparator: '',
     managerPrompt: '私の上司は誰ですか？',
     suggestions: [
       'Oktaに登録されている私の役職と部署は何ですか？',
@@ -169,7 +170,12 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
     lastUpdated: 'プロフィールが最後に更新されたのは{value}',
     passwordChanged: 'パスワードを最後に変更したのは{value}',
     city: '市区町村は{value}',
-    displayName: '表示名は{value}',
+    displayName: '表示名は「{value}」',
+    // Quoted, since values such as "Dr." end with a full stop, and then `fullStop` is left out.
+    honorificPrefix: '敬称（名前の前）は「{value}」',
+    honorificSuffix: '敬称（名前の後）は「{value}」',
+    organization: '組織は「{value}」',
+    streetAddress: '町名・番地は「{value}」',
     login: 'サインインに使用するユーザー名は{value}',
   },
   statuses: {

@@ -38,7 +38,7 @@ export const OPTIONS_TEXTS: OptionsTranslation = {
       'シークレットまたはトークンのようです。クライアントIDはもっと短く、必要なのはこのIDのみです。',
     fillBoth: '接続するには、両方の項目を入力してください。',
     permissionHint:
-      'この拡張機能にOktaドメインへのアクセスを許可するかどうかをブラウザーが確認する場合があります。「許可」を選択してください。',
+      'Oktaドメインへのアクセスをこの拡張機能に許可するかどうかの確認がブラウザーに表示される場合があります。「許可」を選択してください。',
     save: '接続',
     checking: 'Oktaに確認しています…',
     connected: (orgUrl) => `${orgUrl}に接続しました`,

@@ -78,7 +78,7 @@ export const OUTSIDE_TEXTS: OutsideTranslation = {
     toolsPolicy: '管理者によってオフにされています',
   },
   'tool-uses': {
-    everywhere: 'すべて',
+    everywhere: 'すべての場所',
     inside: 'この拡張機能のみ',
     nowhere: 'オフ',
   },

@@ -186,7 +186,7 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
     continue: '続行',
     connectAndSignIn: '接続してサインイン',
     permission: (host) =>
-      `この拡張機能に${host}へのアクセスを許可するかどうかをブラウザーが確認します。「許可」を選択してください。`,
+      `${host}へのアクセスをこの拡張機能に許可するかどうかの確認がブラウザーに表示されます。「許可」を選択してください。`,
     noClientId: 'クライアントIDがない場合',
     noClientIdText:
       'IT部門がOktaで取得します。取得は全員分で一度だけです。次の依頼文を送ってください:',
@@ -196,7 +196,7 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
       '使えるようになったら、ほかの人を招待できます。「オプション」>「ユーザーの招待」で、両方の値が自動で入力されるコードを作成できます。',
     signInTitle: (host) => `${host}にサインイン`,
     permissionForSignIn:
-      'この拡張機能にOkta組織へのアクセスを許可するかどうかをブラウザーが確認した場合は、「許可」を選択してください。',
+      'Okta組織へのアクセスをこの拡張機能に許可するかどうかの確認がブラウザーに表示された場合は、「許可」を選択してください。',
     otherWays: 'その他の接続方法',
     readyTitle: '準備ができました',
     tryIt: '最初のアプリを開いてみましょう。アプリ名を入力して、Enterキーを押します。',
@@ -223,7 +223,7 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
     get_application_sso_link: {
       label: 'アプリへのリンク',
       progress: 'アプリを探しています…',
-      request: 'あなたのアプリ1個へのリンク',
+      request: 'あなたのアプリのいずれかへのリンク',
       alwaysAllows: 'すべてのアプリへのリンク',
     },
   },

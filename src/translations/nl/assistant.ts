@@ -105,6 +105,7 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
     profileNothing: 'Dat is niet bekend in Okta.',
 
     fullStop: '.',
+    clauseSeparator: '',
     managerPrompt: 'Wie is mijn leidinggevende?',
     suggestions: [
       'Wat zijn mijn functie en afdeling in Okta?',

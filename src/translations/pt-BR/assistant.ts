@@ -107,6 +107,7 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
     profileNothing: 'O Okta não tem essa informação.',
 
     fullStop: '.',
+    clauseSeparator: '',
     managerPrompt: 'Quem é meu gestor?',
     suggestions: [
       'Qual é meu cargo e meu departamento no Okta?',

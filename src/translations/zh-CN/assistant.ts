@@ -67,13 +67,13 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
       id: 'Okta 中仅有您直属上级的 ID：{value}',
     },
     details: {
-      signedIn: '您于 {time}使用 {methods} 登录',
+      signedIn: '您于 {time} 使用 {methods} 登录',
       signedInBy: '您上次使用 {methods} 登录',
       signedInAt: '您上次登录的时间是 {time}',
       signInUnknown: 'Okta 未提供您的登录方式。请重新登录以查看。',
-      sessionEnds: '您在此浏览器中的 Okta 会话将于 {time}结束；如果未使用，则会提前结束',
+      sessionEnds: '您在此浏览器中的 Okta 会话将于 {time} 结束；如果未使用，则会提前结束',
       sessionUnknown: '此浏览器中没有您的 Okta 会话，或者 Okta 未提供会话的结束时间。',
-      authenticator: '{name}（自 {date}起）',
+      authenticator: '{name}（自 {date} 起）',
       authenticators: '您可以使用以下方式验证身份：{list}',
       noAuthenticators: 'Okta 中没有您的验证方式。',
       groups: '您所在的群组：{list}',
@@ -90,6 +90,7 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
     profileNothing: 'Okta 中没有这项信息。',
 
     fullStop: '。',
+    clauseSeparator: '，',
     managerPrompt: '我的直属上级是谁？',
     suggestions: ['我在 Okta 的职位和部门是什么？', '我可以访问哪些应用？', '打开 {label}'],
   },
@@ -141,7 +142,7 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
     startDate: '入职日期',
   },
   'field-sentences': {
-    department: '您所在的部门是 {value}',
+    department: '您的部门是 {value}',
     manager: '您的直属上级是 {value}',
     status: '您的帐户状态为“{value}”',
     created: '您的 Okta 帐户创建于 {value}',

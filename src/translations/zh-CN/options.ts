@@ -19,8 +19,8 @@ export const OPTIONS_TEXTS: OptionsTranslation = {
       help: '帮助',
     },
     connection: '连接',
-    domain: 'Okta 域',
-    alternateDomain: '打开应用的其他域',
+    domain: 'Okta 域名',
+    alternateDomain: '打开应用的其他域名',
     domainHint: '您登录 Okta 的网址，例如 acme.okta.com。您可以粘贴 Okta 仪表板中任意网页的地址。',
     domainPlaceholder: 'acme.okta.com',
     domainIsEmail: '这看起来像电子邮件地址。请输入您登录 Okta 的网址，例如 acme.okta.com。',
@@ -33,7 +33,7 @@ export const OPTIONS_TEXTS: OptionsTranslation = {
     clientIdIsUrl: '这看起来像网址。客户端 ID 是其旁边的短代码。',
     clientIdIsLong: '这看起来像密钥或令牌。客户端 ID 更短，而且您只需要它。',
     fillBoth: '请填写这两项以进行连接。',
-    permissionHint: '浏览器可能会询问是否让此扩展程序访问您的 Okta 域。请选择“允许”。',
+    permissionHint: '浏览器可能会询问是否让此扩展程序访问您的 Okta 域名。请选择“允许”。',
     save: '连接',
     checking: '正在与 Okta 核对…',
     connected: (orgUrl) => `已连接到 ${orgUrl}`,
@@ -58,12 +58,12 @@ export const OPTIONS_TEXTS: OptionsTranslation = {
     copyMessage: '复制申请内容',
     invite: '邀请他人',
     inviteText: (host) =>
-      `使用此代码，${host} 的其他人无需输入任何内容即可连接。代码中包含域和客户端 ID，两者都不是机密信息。`,
+      `使用此代码，${host} 的其他人无需输入任何内容即可连接。代码中包含域名和客户端 ID，两者都不是机密信息。`,
     copyInvitationCode: '复制代码',
     inviteMessage: '或发送包含代码和步骤的消息：',
     copyInvitation: '复制邀请',
     account: '帐户',
-    signedInAs: (name) => `已登录为 ${name}`,
+    signedInAs: (name) => `当前登录用户：${name}`,
     signInTitle: '登录',
     expired: (name) => `${name}，请重新登录以更新您的列表`,
     signOut: '退出登录',
@@ -90,7 +90,7 @@ export const OPTIONS_TEXTS: OptionsTranslation = {
     saveDescription: '保存',
     add: '添加其他组织或帐户',
     addUser: '添加其他帐户',
-    addText: '同一组织：保留这些值。其他组织：输入其域和客户端 ID。',
+    addText: '同一组织：保留这些值。其他组织：输入其域名和客户端 ID。',
     howToOpen: '打开应用的三种方式',
     openFromPopup: '工具栏',
     openFromPopupText: '点击此扩展程序的图标。',
@@ -140,7 +140,7 @@ export const OPTIONS_TEXTS: OptionsTranslation = {
 完成后，请告诉我该应用的客户端 ID。它仅允许每位用户读取自己的个人资料和应用列表。`,
     invitationMessage: (code) => `使用“Okta End User Assistant”，在浏览器中打开您的 Okta 应用：
 
-1. 安装此扩展程序。其欢迎页面会打开。（如需稍后打开，请点击此扩展程序的图标，然后点击“设置”。）
+1. 安装此扩展程序。其欢迎页面会打开。（如需稍后打开，请点击此扩展程序的图标，然后点击“开始设置”。）
 2. 粘贴此邀请：
 
 ${code}

@@ -8,10 +8,10 @@ export const PROBLEM_TEXTS: ProblemsTranslation['problems'] = {
 
   NOT_CONFIGURED: () => ({
     title: '尚未连接到 Okta 组织',
-    text: '请先在“选项”中添加您的 Okta 域和客户端 ID。',
+    text: '请先在“选项”中添加您的 Okta 域名和客户端 ID。',
   }),
   ORG_URL_INVALID: ({ problem }) => ({
-    title: '这不是 Okta 域',
+    title: '这不是 Okta 域名',
     text: ORG_URL_TEXTS[problem],
   }),
   ORG_NOT_FOUND: ({ orgUrl }) => ({
@@ -29,7 +29,7 @@ export const PROBLEM_TEXTS: ProblemsTranslation['problems'] = {
   ORG_METADATA_REFUSED: () => ({
     title: '无法使用此 Okta 组织',
     text: '使用其当前配置登录不安全。',
-    administrator: 'Okta End User Assistant 拒绝了我们组织的元数据。请检查组织 URL 和自定义域。',
+    administrator: 'Okta End User Assistant 拒绝了我们组织的元数据。请检查组织 URL 和自定义域名。',
   }),
   ORG_PERMISSION_MISSING: ({ orgUrl }) => ({
     title: '对您的 Okta 组织的访问权限已关闭',
@@ -142,8 +142,8 @@ export const PROBLEM_TEXTS: ProblemsTranslation['problems'] = {
 /** What is wrong with a typed Okta domain, and what to enter instead. */
 const ORG_URL_TEXTS: Readonly<Record<OrgUrlProblem, string>> = {
   empty: '请输入您登录的网址，例如 acme.okta.com。',
-  'not-a-domain': 'Okta 域的格式类似于 acme.okta.com 或 login.acme.com。',
-  'not-https': 'Okta 使用 https。请删除域之前的所有内容。',
+  'not-a-domain': 'Okta 域名的格式类似于 acme.okta.com 或 login.acme.com。',
+  'not-https': 'Okta 使用 https。请删除域名之前的所有内容。',
   'has-credentials': '请删除用户名和密码。您将在 Okta 自己的页面上登录。',
   'has-port': '请删除端口。Okta 使用默认端口。',
   'ip-address': '请输入组织的名称，例如 acme.okta.com，而不是 IP 地址。',

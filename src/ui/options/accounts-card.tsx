@@ -41,7 +41,7 @@ export function AccountsCard() {
             <AccountRow
               key={account.id}
               account={account}
-              describe={() => setOpenForm('describing')}
+              editNameAndColor={() => setOpenForm('describing')}
             />
           ))}
         </ul>
@@ -98,10 +98,10 @@ export function AccountsCard() {
 
 interface AccountRowProps {
   readonly account: Account;
-  readonly describe: () => void;
+  readonly editNameAndColor: () => void;
 }
 
-function AccountRow({ account, describe }: AccountRowProps) {
+function AccountRow({ account, editNameAndColor: describe }: AccountRowProps) {
   const { extension } = useOptions();
   const isShown = account.id === extension.account;
   return (
@@ -112,7 +112,7 @@ function AccountRow({ account, describe }: AccountRowProps) {
         {!account.blocked && (
           <span class="options-account-actions">
             {isShown ? (
-              <CurrentAccountActions describe={describe} />
+              <CurrentAccountActions editNameAndColor={describe} />
             ) : (
               <SwitchButton account={account} />
             )}
@@ -129,7 +129,9 @@ function AccountRow({ account, describe }: AccountRowProps) {
   );
 }
 
-function CurrentAccountActions({ describe }: Pick<AccountRowProps, 'describe'>) {
+function CurrentAccountActions({
+  editNameAndColor: describe,
+}: Pick<AccountRowProps, 'editNameAndColor'>) {
   const { isAccountSwitch } = useOptions();
   const button = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => {

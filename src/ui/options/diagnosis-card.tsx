@@ -72,7 +72,10 @@ export function DiagnosisCard() {
 function ToolsTurnedOff() {
   const { outside } = useOptions();
   const labels = allToolWords()
-    .filter(({ name }) => !mayUseTool(name, 'inside', outside.toolUses.value, outside.policy.value))
+    .filter(
+      ({ name }) =>
+        !mayUseTool(name, 'inside', outside.toolAvailabilities.value, outside.policy.value),
+    )
     .map(({ label }) => label);
   if (labels.length === 0) return null;
   return (

@@ -1,13 +1,13 @@
 import { isDisabledByPolicy, TOOL_AVAILABILITIES } from '../../outside/model/tool-availability.ts';
 import { allToolWords } from '../../tools/texts/tool-words.ts';
-import { OUTSIDE_STRINGS, TOOL_USE_LABELS } from '../outside/strings.ts';
+import { OUTSIDE_STRINGS, TOOL_AVAILABILITY_LABELS } from '../outside/strings.ts';
 import { SelectField } from './select-field.tsx';
 import { useOptions } from './options-context.ts';
 
 /** The tools, and where each may be used. */
 export function ToolsCard() {
   const { outside } = useOptions();
-  const toolUses = outside.toolUses.value;
+  const toolUses = outside.toolAvailabilities.value;
   return (
     <section class="card card-padded options-card" aria-labelledby="tools-title">
       <h2 class="card-title" id="tools-title">
@@ -24,7 +24,7 @@ export function ToolsCard() {
               label={label}
               value={isDisabled ? 'nowhere' : (toolUses[tool] ?? 'everywhere')}
               options={TOOL_AVAILABILITIES}
-              labels={TOOL_USE_LABELS}
+              labels={TOOL_AVAILABILITY_LABELS}
               disabled={isDisabled}
               onSelect={(use) => void outside.change({ kind: 'use', tool, use })}
             />

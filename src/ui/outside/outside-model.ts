@@ -7,7 +7,7 @@ import { BRIDGE_DISCONNECTED, type BridgeStatus } from '../../outside/model/brid
 import type { OutsideAssistant } from '../../outside/model/outside-assistant.ts';
 import type { OutsideChange } from '../../outside/model/outside-change.ts';
 import type { OutsideEvent, OutsideQuestion } from '../../outside/model/outside-request.ts';
-import { OUTSIDE_ITEMS } from '../../storage/catalog.ts';
+import { OUTSIDE_ITEMS } from '../../storage/outside-catalog.ts';
 import type { Policy } from '../../domain/policy.ts';
 import {
   DEFAULT_TOOL_AVAILABILITIES,
@@ -15,7 +15,7 @@ import {
 } from '../../outside/model/tool-availability.ts';
 import type { Extension, Readable } from '../extension.ts';
 
-/** Outside assistants and tools as a page shows them, and the person's decisions. */
+/** Outside assistants and tools as a page shows them, and the user's decisions. */
 export interface OutsideModel {
   readonly accounts: ReadonlySignal<Accounts>;
   readonly outsideAccess: ReadonlySignal<OutsideAccess>;
@@ -23,7 +23,7 @@ export interface OutsideModel {
   readonly assistants: ReadonlySignal<readonly OutsideAssistant[]>;
   readonly questions: ReadonlySignal<readonly OutsideQuestion[]>;
   readonly events: ReadonlySignal<readonly OutsideEvent[]>;
-  readonly toolUses: ReadonlySignal<ToolAvailabilities>;
+  readonly toolAvailabilities: ReadonlySignal<ToolAvailabilities>;
   readonly policy: ReadonlySignal<Policy>;
   readonly problem: ReadonlySignal<WireError | null>;
   /** The browser's permission was asked for and refused. */
@@ -80,7 +80,7 @@ export function createOutsideModel(extension: Extension): OutsideModel {
     assistants: toSignal(extension.storedItem(OUTSIDE_ITEMS.assistants), []),
     questions,
     events: toSignal(extension.storedItem(OUTSIDE_ITEMS.events), []),
-    toolUses: toSignal(
+    toolAvailabilities: toSignal(
       extension.storedItem(OUTSIDE_ITEMS.toolAvailabilities),
       DEFAULT_TOOL_AVAILABILITIES,
     ),
@@ -89,7 +89,7 @@ export function createOutsideModel(extension: Extension): OutsideModel {
     permissionDenied,
     async turnOn() {
       permissionDenied.value = false;
-      // The browser takes the request for the person's own only before anything is awaited.
+      // Requires a user gesture, which the first await loses.
       const allowed = await extension.requestNativeMessaging().catch(() => false);
       if (allowed) await change({ kind: 'turn', on: true });
       else permissionDenied.value = true;

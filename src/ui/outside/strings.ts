@@ -83,11 +83,14 @@ export const OUTSIDE_STRINGS = localized('outside', {
   toolsPolicy: 'Turned off by your administrator',
 });
 
-export const TOOL_USE_LABELS: Readonly<Record<ToolAvailability, string>> = localized('tool-uses', {
-  everywhere: 'Everywhere',
-  inside: 'Only this extension',
-  nowhere: 'Off',
-});
+export const TOOL_AVAILABILITY_LABELS: Readonly<Record<ToolAvailability, string>> = localized(
+  'tool-uses',
+  {
+    everywhere: 'Everywhere',
+    inside: 'Only this extension',
+    nowhere: 'Off',
+  },
+);
 
 export const PERMISSION_LABELS: Readonly<Record<ToolPermission, string>> = localized(
   'permissions',

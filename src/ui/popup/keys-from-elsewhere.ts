@@ -1,10 +1,10 @@
 import type { RefObject } from 'preact';
-import { isTypedElsewhere } from '../components/typed-elsewhere.ts';
+import { isUnfocusedTyping } from '../components/typed-elsewhere.ts';
 
 /** Gives the field what is typed after a click elsewhere; returns what ends that. */
 export function keysFromElsewhere(field: RefObject<HTMLInputElement | null>): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
-    if (isTypedElsewhere(event)) field.current?.focus();
+    if (isUnfocusedTyping(event)) field.current?.focus();
     else if (isForList(event)) {
       field.current?.focus();
       field.current?.dispatchEvent(new KeyboardEvent('keydown', event));

@@ -9,7 +9,7 @@ export async function openPanel(
   // Before any await: the browser opens the panel only within the click's own task.
   const opened = extension.openSidePanel();
   try {
-    const { account, panelPrompt } = extension;
+    const { account, promptHandoff: panelPrompt } = extension;
     if (prompt !== null) await panelPrompt.write({ id: crypto.randomUUID(), account, prompt });
     await opened;
     extension.close();

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { IconButton } from '../components/button.tsx';
 import { Icon } from '../components/icon.tsx';
-import { problemText } from '../problems/problem-text.ts';
+import { useOnDemand } from '../components/on-demand.ts';
 import { usePopup } from './popup-context.ts';
+import { problemViews } from './problem-views.ts';
 import { POPUP_STRINGS } from './strings.ts';
 
 const AGE_UPDATE_INTERVAL_MS = 20_000;
@@ -15,18 +16,20 @@ export function PopupFooter() {
     const timer = setInterval(() => setNow(Date.now()), AGE_UPDATE_INTERVAL_MS);
     return () => clearInterval(timer);
   }, []);
+  const error = list.updateError.value;
+  const views = useOnDemand(problemViews, error !== null);
   const snapshot = list.snapshot.value;
   if (snapshot === null) return null;
   const age = ageText(Math.max(now, snapshot.takenAt) - snapshot.takenAt, locale);
-  const error = list.updateError.value;
+  const reason = error && views?.problemTitle(error);
   return (
     <footer class="popup-footer">
       {error !== null && <Icon name="alert" size={16} />}
       <span class="popup-age">
         {list.refreshing.value
           ? POPUP_STRINGS.updating
-          : error !== null
-            ? POPUP_STRINGS.outdated(problemText(error).title, age)
+          : reason
+            ? POPUP_STRINGS.outdated(reason, age)
             : POPUP_STRINGS.updated(age)}
       </span>
       {error === null && <KeyHints />}

@@ -8,7 +8,7 @@ import { NO_LAUNCHES, type LaunchHistory } from '../../domain/launch-history.ts'
 import type { LinkTarget } from '../../messages/protocol.ts';
 import type { SearchIndex } from '../../search/search-index.ts';
 import type { Extension } from '../extension.ts';
-import { openLinkRequest } from '../session/open-link-request.ts';
+import { toOpenLinkRequest } from '../session/open-link-request.ts';
 import { browseItems, matchItems, type ListItem } from './list-items.ts';
 import { createSelection, type Selection } from './selection.ts';
 
@@ -142,7 +142,7 @@ export function createPopupModel(extension: Extension, locale: string): PopupMod
     refresh,
     async open(applicationId, where, force) {
       try {
-        await extension.send('link/open', openLinkRequest(applicationId, where, force));
+        await extension.send('link/open', toOpenLinkRequest(applicationId, where, force));
         problem.value = null;
         if (where !== 'background-tab') extension.close();
       } catch (thrown) {

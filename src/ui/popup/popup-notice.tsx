@@ -6,6 +6,11 @@ import { problemText } from '../problems/problem-text.ts';
 import { usePopup } from './popup-context.ts';
 import { POPUP_STRINGS } from './strings.ts';
 
+/** A problem in a few words. */
+export function problemTitle(error: WireError): string {
+  return problemText(error).title;
+}
+
 /** Why the list is not current; below the list, so that no row moves when it appears. */
 export function PopupNotice() {
   const { list, session } = usePopup();

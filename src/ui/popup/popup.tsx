@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { AnnouncerRegion } from '../components/announcer.tsx';
 import { HelpDeskProvider } from '../components/help-desk.tsx';
+import { useOnDemand } from '../components/on-demand.ts';
 import { SignInBlock } from '../components/sign-in-block.tsx';
 import { ApplicationOptions } from './application-options.tsx';
 import { PopupProvider, usePopup, type PopupDeps } from './popup-context.ts';
@@ -8,8 +9,8 @@ import { NothingFound, PopupSkeleton, PopupState, SetUp } from './popup-states.t
 import { PopupFallbacks } from './popup-fallbacks.tsx';
 import { PopupFooter } from './popup-footer.tsx';
 import { PopupHeader } from './popup-header.tsx';
-import { PopupNotice, PopupProblem } from './popup-notice.tsx';
 import { PopupRequests } from './popup-requests.tsx';
+import { problemViews } from './problem-views.ts';
 import { SearchField } from './search-field.tsx';
 import { SHARED_STRINGS } from '../components/shared-strings.ts';
 import { POPUP_STRINGS } from './strings.ts';
@@ -59,20 +60,29 @@ function PopupBody() {
         )}
         <PopupFallbacks />
       </main>
-      <PopupNotice />
+      <Notice />
       <PopupFooter />
     </>
   );
 }
 
+function Notice() {
+  const { list, session } = usePopup();
+  const hasProblem =
+    (list.problem.value ?? session.problem.value ?? list.refreshError.value) !== null;
+  const views = useOnDemand(problemViews, hasProblem);
+  return views && <views.PopupNotice />;
+}
+
 function InitialLoad() {
   const { list } = usePopup();
   const error = list.problem.value ?? list.refreshError.value;
-  if (error === null || list.refreshing.value) return <PopupSkeleton />;
+  const views = useOnDemand(problemViews, error !== null);
+  if (views === null || error === null || list.refreshing.value) return <PopupSkeleton />;
   return (
     <PopupState>
       <div role="alert">
-        <PopupProblem error={error} />
+        <views.PopupProblem error={error} />
       </div>
     </PopupState>
   );
@@ -81,12 +91,13 @@ function InitialLoad() {
 function PopupSignIn() {
   const { session, extension } = usePopup();
   const problem = session.problem.value;
+  const views = useOnDemand(problemViews, problem !== null);
   const isWindowOpen = session.session.value.state === 'signing-in';
   return (
     <PopupState>
-      {problem !== null && problem.code !== 'SIGN_IN_REQUIRED' && (
+      {views !== null && problem !== null && problem.code !== 'SIGN_IN_REQUIRED' && (
         <div role="alert">
-          <PopupProblem error={problem} offersSignIn={false} />
+          <views.PopupProblem error={problem} offersSignIn={false} />
         </div>
       )}
       <SignInBlock

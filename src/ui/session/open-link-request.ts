@@ -5,7 +5,7 @@ import type { SessionModel } from './session-model.ts';
 
 type OpenLink = (id: ApplicationId, where: LinkTarget, force?: boolean) => Promise<void>;
 
-export function openLinkRequest(
+export function toOpenLinkRequest(
   applicationId: ApplicationId,
   where: LinkTarget,
   force?: boolean,

@@ -9,7 +9,7 @@ import { forAccount } from '../../storage/catalog-items.ts';
 import { toWireError, type WireError } from '../../domain/errors.ts';
 import type { LinkTarget } from '../../messages/protocol.ts';
 import type { Extension } from '../extension.ts';
-import { openLinkRequest } from '../session/open-link-request.ts';
+import { toOpenLinkRequest } from '../session/open-link-request.ts';
 import { applyChoice, listApplications, type ApplicationChoice } from './application-actions.ts';
 import type { ChatDeps, OfferBlock } from './chat-deps.ts';
 import { createClearedChat, type ClearedChat } from './cleared-chat.ts';
@@ -211,7 +211,7 @@ export function createChatModel(extension: Extension, deps: ChatDeps): ChatModel
     },
     openApplication: (id, where, force) =>
       attempt(async () => {
-        await extension.send('link/open', openLinkRequest(id, where, force));
+        await extension.send('link/open', toOpenLinkRequest(id, where, force));
       }),
     choose: (turn, choice) =>
       attempt(async () => {

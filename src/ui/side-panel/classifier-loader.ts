@@ -13,7 +13,7 @@ import type { Extension } from '../extension.ts';
  * read is left out: the grammar goes on alone.
  */
 export function createClassifierLoader(
-  { readUnderstanding }: Pick<Extension, 'readUnderstanding'>,
+  { readClassifierTable: readUnderstanding }: Pick<Extension, 'readClassifierTable'>,
   wanted: readonly string[],
 ): TurnHost['classifiers'] {
   const loaded = new Map<Language, Promise<Classifier | null>>();

@@ -48,10 +48,10 @@ export function createHandoffReceiver(
 
   async function takePrompt() {
     await withPanelLock('prompt', async () => {
-      const handoff = await extension.panelPrompt.read();
+      const handoff = await extension.promptHandoff.read();
       if (disposed || handoff?.account !== extension.account || handledIds.has(handoff.id)) return;
       handledIds.add(handoff.id);
-      await extension.panelPrompt.write(null);
+      await extension.promptHandoff.write(null);
       void deps.ask(handoff.prompt);
     });
   }
@@ -67,7 +67,7 @@ export function createHandoffReceiver(
       if (disposed) return;
       disposers.push(
         readAndWatch(extension.session, onSession).stop,
-        extension.panelPrompt.watch((handoff) => {
+        extension.promptHandoff.watch((handoff) => {
           if (handoff !== null) void takePrompt();
         }),
       );

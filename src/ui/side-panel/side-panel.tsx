@@ -8,7 +8,7 @@ import { mismatchedUserHandlers } from '../session/open-link-request.ts';
 import { Composer } from './composer.tsx';
 import { EmptyState } from './empty-state.tsx';
 import { PanelHeader } from './panel-header.tsx';
-import { isTypedElsewhere } from '../components/typed-elsewhere.ts';
+import { isUnfocusedTyping } from '../components/typed-elsewhere.ts';
 import { PanelProvider, usePanel, type PanelDeps } from './panel-context.ts';
 import { TranscriptLog } from './transcript-log.tsx';
 
@@ -17,7 +17,7 @@ export function SidePanel({ panel }: { readonly panel: PanelDeps }) {
   useEffect(() => () => panel.dispose(), [panel]);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (isTypedElsewhere(event)) panel.focusComposer();
+      if (isUnfocusedTyping(event)) panel.focusComposer();
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);

@@ -1,7 +1,7 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import { assistantError, type WireError } from '../../domain/errors.ts';
 import { readAndWatch } from '../../domain/read-and-watch.ts';
-import { OUTSIDE_ITEMS } from '../../storage/catalog.ts';
+import { OUTSIDE_ITEMS } from '../../storage/outside-catalog.ts';
 import { sessionUser } from '../../domain/session.ts';
 import type { Extension } from '../extension.ts';
 import {

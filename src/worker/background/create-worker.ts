@@ -20,7 +20,7 @@ export interface BackgroundWorker {
   /** Signs in without a window at the browser's start, if policy says so. */
   signInAtStart(): Promise<void>;
   /** Opens the welcome page, unless an account was connected or signed in before. */
-  welcome(): Promise<void>;
+  openWelcomeIfNew(): Promise<void>;
   /** Resumes what a stopped worker left unfinished, in every account. */
   recover(): Promise<void>;
   /** The MCP server for the extension's own pages. */
@@ -68,7 +68,7 @@ export function createWorker(
     async signInAtStart() {
       await (await loadOnDemand()).signInAtStart(platform, accounts);
     },
-    async welcome() {
+    async openWelcomeIfNew() {
       const { list } = await platform.items.accounts.read();
       // Policy connects by itself: then only the sign-in is left.
       if (list.every(({ org, user }) => org.source === 'policy' && user === null))
@@ -91,7 +91,7 @@ export function createWorker(
     },
     async startOutsideIfEnabled() {
       const { on } = await platform.items.outsideAccess.read();
-      if (on || outsidePromise !== null) await (await this.outside()).sync();
+      if (on || outsidePromise !== null) await (await this.outside()).applySettings();
     },
     async connectExtension(port) {
       try {

@@ -1,5 +1,5 @@
 import { extensionAccessOf, type ExtensionAccess } from '../../outside/model/extension-access.ts';
-import { OUTSIDE_ASSISTANTS } from '../../storage/catalog.ts';
+import { OUTSIDE_ASSISTANTS } from '../../storage/outside-catalog.ts';
 import type { Platform } from '../platform.ts';
 
 /** Tells what an extension may do from values that are read once and after each change: a port must cost no read. */

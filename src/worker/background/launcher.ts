@@ -1,6 +1,6 @@
 import type { ApplicationId, AssignedApplication } from '../../domain/application.ts';
 import { assistantError } from '../../domain/errors.ts';
-import { USAGE_LOCK } from '../../domain/locks.ts';
+import { LAUNCHES_LOCK } from '../../domain/locks.ts';
 import { orgOrigins, type OrgConfig } from '../../domain/org-config.ts';
 import { isSsoLink } from '../../domain/sso-link.ts';
 import { recordLaunch } from '../../domain/launch-history.ts';
@@ -36,8 +36,8 @@ export function createLauncher(
     if ((await items.session.read()).state === 'signed-in') await refresh();
   }
 
-  async function recordUsage(id: ApplicationId): Promise<void> {
-    await withLock(USAGE_LOCK, async () => {
+  async function storeLaunch(id: ApplicationId): Promise<void> {
+    await withLock(LAUNCHES_LOCK, async () => {
       await items.launches.write(recordLaunch(await items.launches.read(), id, platform.now()));
     });
   }
@@ -72,7 +72,7 @@ export function createLauncher(
       await platform.openUrl(ssoLink, target);
       // The link is open: a later failure must not be reported as if it were not.
       void refreshInBackground().catch(() => undefined);
-      await recordUsage(id).catch(platform.report);
+      await storeLaunch(id).catch(platform.report);
     },
   };
 }

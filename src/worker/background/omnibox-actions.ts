@@ -9,7 +9,7 @@ import type { Clock, Platform } from '../platform.ts';
 
 export interface OmniboxActionsDeps {
   readonly platform: Clock &
-    Pick<Platform, 'items' | 'withLock' | 'openAssistant' | 'openOptions' | 'loadSearch'>;
+    Pick<Platform, 'items' | 'withLock' | 'openPanelOrTab' | 'openOptions' | 'loadSearch'>;
   readonly accounts: AccountRegistry;
 }
 
@@ -24,7 +24,7 @@ export interface OmniboxActions {
   /** Opens, asks in the panel, or keeps the text until the user is signed in. */
   enter(account: AccountContext, text: string, disposition: Disposition): Promise<void>;
   /** Opens the side panel, where the prompt is asked. */
-  openAssistant(ask: PanelPrompt | null, disposition: Disposition): Promise<void>;
+  askInPanel(ask: PanelPrompt | null, disposition: Disposition): Promise<void>;
   /** Runs, once, the action that the user asked for before sign-in, if it is still recent. */
   runPendingAction(): Promise<void>;
 }
@@ -44,14 +44,14 @@ export function createOmniboxActions({ platform, accounts }: OmniboxActionsDeps)
     if (action.kind === 'open')
       await account.launcher.open(action.application.id, OPEN_TARGETS[disposition]);
     else if (action.kind === 'ask')
-      await openAssistant({ account: account.id, prompt: action.prompt }, disposition);
+      await askInPanel({ account: account.id, prompt: action.prompt }, disposition);
     else await storeActionThenFetch(account, text, disposition);
   };
 
-  const openAssistant: OmniboxActions['openAssistant'] = async (ask, disposition) => {
+  const askInPanel: OmniboxActions['askInPanel'] = async (ask, disposition) => {
     if (ask !== null && ask.prompt !== '')
       await items.promptHandoff.write({ id: crypto.randomUUID(), ...ask });
-    await platform.openAssistant(OPEN_TARGETS[disposition]);
+    await platform.openPanelOrTab(OPEN_TARGETS[disposition]);
   };
 
   async function storeActionThenFetch(
@@ -87,7 +87,7 @@ export function createOmniboxActions({ platform, accounts }: OmniboxActionsDeps)
     await enter(accounts.of(taken.account), taken.text, taken.disposition);
   }
 
-  return { enter, openAssistant, runPendingAction };
+  return { enter, askInPanel: askInPanel, runPendingAction };
 }
 
 /** What the rows, and Enter, are decided by. */

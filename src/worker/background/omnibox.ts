@@ -71,7 +71,7 @@ export function createOmnibox(deps: OmniboxDeps): Omnibox {
         const ask = isOtherUser
           ? { account: (await accounts.current()).id, prompt: `open ${text}` }
           : null;
-        await actions.openAssistant(ask, disposition);
+        await actions.askInPanel(ask, disposition);
       }
     },
     runPendingAction: actions.runPendingAction,

@@ -17,12 +17,12 @@ import { connectionKindOf, type OrgConfig } from '../../domain/org-config.ts';
 import type { SessionUser } from '../../domain/session.ts';
 import type { AccountScope, AccountServices } from '../on-demand-script.ts';
 import type { Platform, WorkerItems } from '../platform.ts';
-import type { Configuration } from './configuration.ts';
+import type { OrgConfiguration } from './configuration.ts';
 
 export interface SessionsDeps {
   readonly account: AccountScope;
   readonly platform: Platform;
-  readonly configuration: Configuration;
+  readonly configuration: OrgConfiguration;
   readonly optionalScopes: OptionalScopes;
   readonly authentication: Item<Authentication | null>;
   readUser(org: OrgConfig, credentials: Credentials): Promise<SessionUser>;
@@ -40,7 +40,7 @@ export function createSessions(deps: SessionsDeps) {
     servers,
     originRule: platform.originRule,
     withLock: account.withLock,
-    fetch: servers.observed(platform.fetch),
+    fetch: servers.observingFetch(platform.fetch),
     now: platform.now,
   };
   const shared = {
@@ -82,7 +82,7 @@ export function accountSession(
     org === null || connectionKindOf(org) === 'sign-in' ? userSession : administrator;
   return {
     async signIn(mode) {
-      const org = await configuration.require();
+      const org = await configuration.requireOrg();
       const mayBeOther = mode === 'interactive' && (await hasOtherUserSession(id, platform.items));
       return await sessionOf(org).signIn(org, mayBeOther ? 'switch-user' : mode);
     },

@@ -15,14 +15,14 @@ import { policyOrgOf } from './apply-policy.ts';
 import { verifyOrg } from './verify-org.ts';
 
 /** One account's connection to its org: read, checked and stored. */
-export interface Configuration {
+export interface OrgConfiguration {
   /**
    * The account's org. Throws `NOT_CONFIGURED` if there is none, `ORG_PERMISSION_MISSING` if the browser may not reach it,
    * `CONNECTION_KIND_NOT_ALLOWED` if policy does not allow its kind of connection.
    */
-  require(): Promise<OrgConfig>;
+  requireOrg(): Promise<OrgConfig>;
   /** Checks what the user typed, at the org too; throws what is wrong with it. */
-  check(request: OrgRequest): Promise<OrgConfig>;
+  checkRequest(request: OrgRequest): Promise<OrgConfig>;
   /** Records that the app in this org requires DPoP, unless the connection has changed meanwhile. */
   storeDpopRequirement(org: OrgConfig): Promise<void>;
 }
@@ -31,7 +31,7 @@ export function createConfiguration(
   platform: Pick<Platform, 'fetch' | 'policy' | 'hasHostPermission'>,
   items: AccountItems,
   applyPolicy: () => Promise<void>,
-): Configuration {
+): OrgConfiguration {
   async function readAlternateOrigins(orgUrl: string, clientId: string) {
     const { signal } = new AbortController();
     if (clientId !== '') await discover(orgUrl, clientId, platform.fetch, signal);
@@ -46,7 +46,7 @@ export function createConfiguration(
   }
 
   return {
-    async require() {
+    async requireOrg() {
       if ((await items.org.read()) === null) await applyPolicy();
       const org = await items.org.read();
       if (org === null) throw assistantError('NOT_CONFIGURED', 'No Okta org is connected.');
@@ -54,7 +54,11 @@ export function createConfiguration(
       await requireHostPermission(org.orgUrl);
       return org;
     },
-    async check({ orgUrl: typedOrgUrl, clientId: typedClientId, connection: requestedConnection }) {
+    async checkRequest({
+      orgUrl: typedOrgUrl,
+      clientId: typedClientId,
+      connection: requestedConnection,
+    }) {
       const parsed = parseOrgUrl(typedOrgUrl);
       if (parsed.kind === 'problem')
         throw assistantError('ORG_URL_INVALID', 'This is not the domain of an Okta org.', {

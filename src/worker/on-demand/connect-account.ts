@@ -17,7 +17,7 @@ import { forgetUser } from './forget-user.ts';
 import { createOktaAccess } from './okta-access.ts';
 import { createScopeKnowledge } from './known-scopes.ts';
 import { createUserDetails } from './read-details.ts';
-import { createOrgDomains } from './org-domains.ts';
+import { createOriginsRefresher } from './org-domains.ts';
 import { removeAccount } from './remove-account.ts';
 
 /** Wires everything of one account that needs Okta. */
@@ -34,7 +34,7 @@ export function connectAccount(
     authentication,
     details: snapshots,
   } = itemsOf(ON_DEMAND_ITEMS, (row) => platform.items.define(forAccount(row, id)));
-  const newOrigins = createOrgDomains({ platform, items, lastRequest: orgRequest });
+  const refreshOrigins = createOriginsRefresher({ platform, items, lastRequest: orgRequest });
   const scopes = createScopeKnowledge(knownScopes, platform.now);
   const sessionsDeps: SessionsDeps = {
     account,
@@ -48,12 +48,12 @@ export function connectAccount(
   const { userSession, administrator, tokens } = createSessions(sessionsDeps);
   const oktaDeps = createOktaAccess({ account, platform, tokens, userSession });
   const session = accountSession(sessionsDeps, userSession, administrator);
-  const directory = createDirectory(account, platform, newOrigins, async (call) => {
-    const org = await configuration.require();
+  const directory = createDirectory(account, platform, refreshOrigins, async (call) => {
+    const org = await configuration.requireOrg();
     const run = () => call(oktaDeps(org), userRefOf(org), org);
     return await (connectionKindOf(org) === 'sign-in'
       ? run()
-      : administrator.trackRequest(org, run));
+      : administrator.runAndUpdateSession(org, run));
   });
 
   const details = createUserDetails({
@@ -63,7 +63,7 @@ export function connectAccount(
     user: items.user,
     authentication,
     snapshots,
-    org: configuration.require,
+    org: configuration.requireOrg,
     oktaDeps,
   });
 
@@ -101,14 +101,14 @@ type OktaCall<T> = (deps: OktaDeps, userRef: UserRef, org: OrgConfig) => Promise
 function createDirectory(
   { items }: AccountScope,
   platform: Platform,
-  newOrigins: ReturnType<typeof createOrgDomains>,
+  refreshOrigins: ReturnType<typeof createOriginsRefresher>,
   callOkta: <T>(call: OktaCall<T>) => Promise<T>,
 ): CachedDirectory {
   return createCachedDirectory(
     {
       applications: (signal) =>
         callOkta((deps, userRef, org) =>
-          fetchApplications(deps, orgOrigins(org), signal, userRef, () => newOrigins(org)),
+          fetchApplications(deps, orgOrigins(org), signal, userRef, () => refreshOrigins(org)),
         ),
       profile: (signal) => callOkta((deps, userRef) => fetchProfile(deps, signal, userRef)),
     },

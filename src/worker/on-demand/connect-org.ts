@@ -7,14 +7,14 @@ import { isSameConnection, type OrgConfig } from '../../domain/org-config.ts';
 import type { SessionUser } from '../../domain/session.ts';
 import type { ConnectionRequest, OrgRequest } from '../../messages/protocol.ts';
 import type { AccountServices } from '../on-demand-script.ts';
-import type { Configuration } from './configuration.ts';
+import type { OrgConfiguration } from './configuration.ts';
 import type { AccountItems, Platform } from '../platform.ts';
 
 export interface ConnectOrgDeps {
   readonly items: AccountItems;
-  readonly configuration: Configuration;
+  readonly configuration: OrgConfiguration;
   readonly signOut: AccountServices['signOut'];
-  readonly administrator: Pick<AdministratorSession, 'adopt'>;
+  readonly administrator: Pick<AdministratorSession, 'startSession'>;
   readUser(org: OrgConfig, credentials: Credentials): Promise<SessionUser>;
 }
 
@@ -29,20 +29,20 @@ export function createConnectOrg(
   const { items, configuration, signOut, administrator } = deps;
 
   async function connect(request: OrgRequest): Promise<OrgConfig> {
-    const org = await configuration.check(request);
+    const org = await configuration.checkRequest(request);
     const { connection } = request;
     const trialCredentials = unverifiedCredentials(apiTokenOf(connection));
     const user = connection === undefined ? null : await deps.readUser(org, trialCredentials);
     const before = await items.org.read();
     if (before !== null && !isSameConnection(before, org)) await signOut();
     await items.org.write(org);
-    if (user !== null) await administrator.adopt(user, trialCredentials);
+    if (user !== null) await administrator.startSession(user, trialCredentials);
     return org;
   }
 
   async function forgetUnusedKeys(): Promise<void> {
     const { list } = await platform.items.accounts.read();
-    await platform.serviceKeys.keepOnly(privateKeyNames(list));
+    await platform.serviceKeys.deleteAllExcept(privateKeyNames(list));
   }
 
   return async (request) => {

@@ -2,7 +2,7 @@ import '../../zod-jitless.ts';
 import type { AccountId, Accounts } from '../../domain/accounts.ts';
 import { assistantError, toWireError } from '../../domain/errors.ts';
 import { createOutsideService, type OutsideService } from '../../outside/outside-service.ts';
-import { OUTSIDE_ITEMS } from '../../storage/catalog.ts';
+import { OUTSIDE_ITEMS } from '../../storage/outside-catalog.ts';
 import { itemsOf } from '../../storage/catalog-items.ts';
 import type { Session } from '../../domain/session.ts';
 import type { SignInPage } from '../../mcp/server-deps.ts';
@@ -40,7 +40,7 @@ export function connectOutside(platform: Platform, accounts: AccountLookup): Out
       const { items: accountItems } = await accounts.current();
       return (await accountItems.org.read())?.orgUrl ?? null;
     },
-    async resume(signal, id) {
+    async waitUntilSignedIn(signal, id) {
       const deadline = platform.now() + POLL_TIMEOUT_MS;
       while ((await session(id)) !== 'signed-in') {
         try {

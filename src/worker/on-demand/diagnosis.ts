@@ -125,7 +125,7 @@ const ORG_CHECKS: Readonly<Record<Exclude<Check, keyof typeof ORG_INDEPENDENT_CH
   },
   async clock({ platform }, { orgUrl }, signal) {
     const serverClock = createServerClock(platform.now);
-    await discover(orgUrl, null, serverClock.observed(platform.fetch), signal);
+    await discover(orgUrl, null, serverClock.observingFetch(platform.fetch), signal);
     requireAccurateClock(orgUrl, { servers: serverClock });
     return pass({ secondsAhead: String(Math.round(-serverClock.offset(orgUrl) / 1000)) });
   },

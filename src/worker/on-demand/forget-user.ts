@@ -6,7 +6,7 @@ import {
   itemsOf,
   resetUserItems,
 } from '../../storage/catalog-items.ts';
-import { OUTSIDE_ITEMS } from '../../storage/catalog.ts';
+import { OUTSIDE_ITEMS } from '../../storage/outside-catalog.ts';
 import { ON_DEMAND_ITEMS } from '../../storage/on-demand-catalog.ts';
 import type { AccountScope } from '../on-demand-script.ts';
 import type { WorkerStorage } from '../platform.ts';

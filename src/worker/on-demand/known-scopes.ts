@@ -41,7 +41,7 @@ export function createScopeKnowledge(
           : { ...known, granted, deniedAt: { ...deniedAt, [scope]: now() } },
       );
     },
-    async withdraw(org) {
+    async clearGranted(org) {
       await item.write({ ...(await read(org)), granted: [] });
     },
     async forgetDenied() {

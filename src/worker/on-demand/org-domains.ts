@@ -15,7 +15,7 @@ export interface OrgDomainsDeps {
  * Returns a function that asks an org for its domains again, at most once an hour, and stores them: a custom domain may
  * be added, or one more, at any time. It resolves with all origins of the org, or `null` where nothing new is known.
  */
-export function createOrgDomains({ platform, items, lastRequest }: OrgDomainsDeps) {
+export function createOriginsRefresher({ platform, items, lastRequest }: OrgDomainsDeps) {
   return async (org: OrgConfig): Promise<readonly string[] | null> => {
     const last = await lastRequest.read();
     const now = platform.now();

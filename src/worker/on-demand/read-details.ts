@@ -34,7 +34,7 @@ import { signInValues } from './sign-in-values.ts';
 
 export interface DetailsDeps {
   readonly platform: Pick<Platform, 'fetch' | 'now' | 'policy' | 'timeout'>;
-  readonly session: Pick<SessionManager, 'getTokenSet' | 'extend'>;
+  readonly session: Pick<SessionManager, 'getTokenSet' | 'reauthorize'>;
   readonly scopes: ScopeKnowledge;
   readonly user: Item<SessionUser | null>;
   readonly authentication: Item<Authentication | null>;
@@ -72,7 +72,7 @@ export function createUserDetails(deps: DetailsDeps): UserDetails & { forget(): 
   }
 
   /** Why a scope is not there, or `null` where the tokens have it. */
-  async function missingScope(
+  async function obtainScope(
     org: OrgConfig,
     scope: string,
     signal: AbortSignal,
@@ -84,7 +84,7 @@ export function createUserDetails(deps: DetailsDeps): UserDetails & { forget(): 
     const { scope: tokenScopes } = await session.getTokenSet(org, signal);
     if (tokenScopes.split(' ').includes(scope)) return null;
     try {
-      const isGranted = await session.extend(org, { scopes: [scope] });
+      const isGranted = await session.reauthorize(org, { scopes: [scope] });
       await scopes.record(org, scope, isGranted);
       return isGranted ? null : 'scope';
     } catch (thrown) {
@@ -127,7 +127,7 @@ export function createUserDetails(deps: DetailsDeps): UserDetails & { forget(): 
     const scopes = section in OPTIONAL_SCOPES ? await deps.scopes.granted(org) : [];
     const { acrValues, maxAge } = error;
     await deps.session
-      .extend(org, {
+      .reauthorize(org, {
         scopes,
         ...(acrValues === '' ? {} : { acrValues }),
         ...(maxAge === null ? {} : { maxAge }),
@@ -150,7 +150,7 @@ export function createUserDetails(deps: DetailsDeps): UserDetails & { forget(): 
     const scope = section === 'groups' ? null : OPTIONAL_SCOPES[section];
     const user = await deps.user.read();
     try {
-      const missing = scope === null ? null : await missingScope(org, scope, signal, onlyKnown);
+      const missing = scope === null ? null : await obtainScope(org, scope, signal, onlyKnown);
       if (missing !== null) return notShared(missing);
       const values = await fetchSection(section, org, signal);
       if (typeof values === 'string') return notShared(values);

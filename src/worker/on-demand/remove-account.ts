@@ -10,7 +10,7 @@ export async function removeAccount(
 ): Promise<void> {
   const before = await platform.items.accounts.read();
   const others = before.list.filter((other) => other.id !== id);
-  await platform.serviceKeys.keepOnly(privateKeyNames(others));
+  await platform.serviceKeys.deleteAllExcept(privateKeyNames(others));
   await items.org.write(null);
   await platform.items.remove(id, { ...platform.items.accountRows, ...ON_DEMAND_ITEMS });
   const orgUrl = accountOf(before, id)?.org.orgUrl;

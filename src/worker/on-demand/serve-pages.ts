@@ -1,5 +1,5 @@
 import '../../zod-jitless.ts';
-import { OUTSIDE_ITEMS } from '../../storage/catalog.ts';
+import { OUTSIDE_ITEMS } from '../../storage/outside-catalog.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { mayUseTool, type ToolAvailabilities } from '../../outside/model/tool-availability.ts';
 import { createPageConnection, type PageConnection } from '../../mcp/page-connection.ts';

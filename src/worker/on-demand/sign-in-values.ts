@@ -1,7 +1,7 @@
 import { displayText } from '../../domain/display-text.ts';
 import type { Authentication, DetailValues } from '../../domain/user-details.ts';
 
-/** Methods of the ID token's `amr` (RFC 8176 and Okta's own) as people call them; `null`: says nothing to a person. */
+/** Methods of the ID token's `amr` (RFC 8176 and Okta's own) as people call them; `null`: means nothing to users. */
 const METHOD_NAMES: Readonly<Record<string, string | null>> = {
   pwd: 'password',
   otp: 'one-time code',

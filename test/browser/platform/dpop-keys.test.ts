@@ -11,7 +11,7 @@ async function thumbprint({ publicKey }: CryptoKeyPair): Promise<string> {
 
 describe('S-45: a DPoP key', () => {
   test.each(['jwk', 'pkcs8'] as const)('cannot be exported as %s', async (format) => {
-    const made = await dpopKeys.make('1');
+    const made = await dpopKeys.getOrCreate('1');
     const read = await dpopKeys.read('1');
     expect(read).not.toBeNull();
     for (const pair of [made, read ?? made]) {
@@ -21,7 +21,7 @@ describe('S-45: a DPoP key', () => {
   });
 
   test('signs with ES256, verified by its public key', async () => {
-    const { privateKey } = await dpopKeys.make('1');
+    const { privateKey } = await dpopKeys.getOrCreate('1');
     const publicKey = (await dpopKeys.read('1'))?.publicKey;
     const algorithm = { name: 'ECDSA', hash: 'SHA-256' };
     const signature = await crypto.subtle.sign(algorithm, privateKey, new Uint8Array([1]));
@@ -33,16 +33,19 @@ describe('S-45: a DPoP key', () => {
   });
 
   test('is the same for two concurrent callers', async () => {
-    const [first, second] = await Promise.all([dpopKeys.make('1'), dpopKeys.make('1')]);
+    const [first, second] = await Promise.all([
+      dpopKeys.getOrCreate('1'),
+      dpopKeys.getOrCreate('1'),
+    ]);
     expect(await thumbprint(first)).toBe(await thumbprint(second));
   });
 
   test('belongs to one name and is deleted with it', async () => {
-    const [first, second] = [await dpopKeys.make('1'), await dpopKeys.make('2')];
+    const [first, second] = [await dpopKeys.getOrCreate('1'), await dpopKeys.getOrCreate('2')];
     expect(await thumbprint(first)).not.toBe(await thumbprint(second));
     await dpopKeys.forget('1');
     expect(await dpopKeys.read('1')).toBeNull();
     expect(await dpopKeys.read('2')).not.toBeNull();
-    expect(await thumbprint(await dpopKeys.make('1'))).not.toBe(await thumbprint(first));
+    expect(await thumbprint(await dpopKeys.getOrCreate('1'))).not.toBe(await thumbprint(first));
   });
 });

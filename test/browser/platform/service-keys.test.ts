@@ -20,7 +20,7 @@ test('a key is stored under its name, signs, and is deleted when no account uses
   expect(await crypto.subtle.verify(SIGNATURE, publicKey, signature, bytes)).toBe(true);
   expect(await serviceKeys.read('two')).toBeNull();
   await serviceKeys.store('two', privateKey);
-  await serviceKeys.keepOnly(['two', 'five']);
+  await serviceKeys.deleteAllExcept(['two', 'five']);
   expect(await serviceKeys.read('one')).toBeNull();
   expect(await serviceKeys.read('two')).not.toBeNull();
 });

@@ -101,7 +101,7 @@ test('a query without matches is handed to the side panel', async () => {
   await button(/^Ask the assistant/u).click();
   await expect.poll(() => extension.asked.closed).toBe(1);
   expect(extension.asked.sidePanel).toBe(1);
-  expect(await extension.panelPrompt.read()).toMatchObject({ prompt: 'who is my manager' });
+  expect(await extension.promptHandoff.read()).toMatchObject({ prompt: 'who is my manager' });
 });
 
 test('a side panel that does not open shows an error, and the query stays', async () => {
@@ -121,7 +121,7 @@ test('Enter hands a question to the side panel where no app matches', async () =
   await expect.element(page.getByText('No apps match “who is my manager”')).toBeVisible();
   await userEvent.keyboard('{Enter}');
   await expect.poll(() => extension.asked.closed).toBe(1);
-  expect(await extension.panelPrompt.read()).toMatchObject({ prompt: 'who is my manager' });
+  expect(await extension.promptHandoff.read()).toMatchObject({ prompt: 'who is my manager' });
   expect(extension.opened).toEqual([]);
 });
 
@@ -137,7 +137,7 @@ test('below the matches stand the assistant and the dashboard, right after the l
   const gap = (bottom('.popup-fallbacks')?.top ?? 0) - (bottom('.popup-list')?.bottom ?? 0);
   expect(gap).toBeLessThan(10);
   await button(/^Ask the assistant/u).click();
-  expect(await extension.panelPrompt.read()).toMatchObject({ prompt: 'zoom' });
+  expect(await extension.promptHandoff.read()).toMatchObject({ prompt: 'zoom' });
 });
 
 test('the field is cleared by its button, which gives it the focus', async () => {

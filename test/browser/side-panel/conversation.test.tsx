@@ -97,9 +97,9 @@ test('a question handed off by another surface is asked once, in one panel', asy
   await expect
     .poll(() => [textOf(one), textOf(two)].filter((text) => text.includes('Grace.')))
     .toHaveLength(2);
-  await expect.poll(() => extension.panelPrompt.read()).toBeNull();
-  await extension.panelPrompt.write({ id: '2', account: '1', prompt: 'open zoom' });
+  await expect.poll(() => extension.promptHandoff.read()).toBeNull();
+  await extension.promptHandoff.write({ id: '2', account: '1', prompt: 'open zoom' });
   await expect.poll(() => turnsIn(one)).toBe(2);
-  await expect.poll(() => extension.panelPrompt.read()).toBeNull();
+  await expect.poll(() => extension.promptHandoff.read()).toBeNull();
   expect(prompts).toEqual(['who is my manager', 'open zoom']);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { titleNamed } from '../../../src/assistant/details/match-title.ts';
 import { planTurn } from '../../../src/assistant/plan.ts';
 import { runTurn } from '../../../src/assistant/run-turn.ts';
 import type { TurnEvent, TurnHost } from '../../../src/assistant/turn-host.ts';
@@ -7,7 +8,7 @@ import { getMyUserProfile } from '../../../src/tools/get-my-user-profile.ts';
 import { runTool } from '../../../src/tools/run-tool.ts';
 import { createTypedToolCaller } from '../../../src/ui/side-panel/turn-host.ts';
 import { directoryOf, TAKEN_AT, toolContext } from '../../fakes/tool-context.ts';
-import { index } from './applications.ts';
+import { classifiers as allClassifiers, index, readData } from './applications.ts';
 
 type Shared = { readonly [S in DetailSection]?: DetailValues };
 
@@ -24,7 +25,11 @@ const SHARED: Shared = {
 };
 
 /** The events of a turn in the panel, over an org that shares these sections. */
-async function turn(prompt: string, shared: Shared): Promise<TurnEvent[]> {
+async function turn(
+  prompt: string,
+  shared: Shared,
+  classifiers: TurnHost['classifiers'] = async () => [],
+): Promise<TurnEvent[]> {
   const context = toolContext(directoryOf(index.applications, { organization: 'Acme Corp' }));
   const callTool = createTypedToolCaller({
     async callTool(_name, input) {
@@ -47,7 +52,7 @@ async function turn(prompt: string, shared: Shared): Promise<TurnEvent[]> {
     index: async () => index,
     history: [],
     choices: async () => [],
-    classifiers: async () => [],
+    classifiers,
     now: () => 0,
     locale: 'en-GB',
     timeZone: 'UTC',
@@ -60,8 +65,12 @@ async function turn(prompt: string, shared: Shared): Promise<TurnEvent[]> {
 }
 
 /** What the panel says. */
-async function answer(prompt: string, shared: Shared): Promise<string> {
-  const events = await turn(prompt, shared);
+async function answer(
+  prompt: string,
+  shared: Shared,
+  classifiers?: TurnHost['classifiers'],
+): Promise<string> {
+  const events = await turn(prompt, shared, classifiers);
   const blocks = events.flatMap((event) => (event.type === 'block' ? [event.block] : []));
   return blocks.map((block) => (block.kind === 'text' ? block.text : block.kind)).join(' | ');
 }
@@ -123,4 +132,42 @@ test('what an org calls its attributes is data, and an attribute without a value
   const shared = { customAttributes: { 'Open Zoom': '<b>now</b>' } };
   expect(await answer('what is my open zoom', shared)).toContain('<b>now</b>');
   expect(await answer('what is my desk', { customAttributes: {} })).not.toContain('Desk:');
+});
+
+const PROMPTS: Readonly<Record<string, readonly string[]>> = JSON.parse(
+  readData('prompts-details.json'),
+);
+const withTables = async () => allClassifiers;
+
+test.each(PROMPTS['customAttributes'] ?? [])(
+  '“%s” is answered by an attribute of the org',
+  async (prompt) => {
+    expect(await answer(prompt, SHARED, withTables)).toMatch(
+      /Office floor: 4$|T-shirt size: M$|Spoken languages: English$/u,
+    );
+  },
+);
+
+test.each(PROMPTS['none'] ?? [])('“%s” is answered by no attribute of the org', async (prompt) => {
+  expect(await answer(prompt, SHARED, withTables)).not.toMatch(
+    /Office floor: 4|T-shirt size: M|Spoken languages: English/u,
+  );
+});
+
+test.each([
+  ['what is my shoe size', ['T-shirt size']],
+  ['my size', ['T-shirt size', 'Shoe size']],
+  ['what is my car', ['Company car park']],
+])('“%s” names none of %j', (prompt, titles) => {
+  expect(titleNamed(prompt, titles)).toBeNull();
+});
+
+test('an attribute of the org stands in for a field that Okta does not record, only where it is known', async () => {
+  const shared = { customAttributes: { 'Cost center code': 'C-7', 'Mobile plan': 'L' } };
+  expect(await answer('what is my cost center code', shared)).toBe('Cost center code: C-7');
+  expect(await answer('what is my cost center', shared)).toBe(
+    'Your cost center is not set in Okta.',
+  );
+  const events = await turn('what is my cost center', {});
+  expect(JSON.stringify(events)).not.toContain('customAttributes');
 });

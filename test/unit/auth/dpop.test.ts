@@ -43,7 +43,7 @@ async function signedIn() {
 /** The same device after its worker was stopped: what it learned from servers is lost. */
 function restarted({ deps, clock, gate, provider }: FakeAuth) {
   const servers = createServerClock(() => clock.now);
-  const fetchIt = servers.observed(gate.guard(provider.fetch));
+  const fetchIt = servers.observingFetch(gate.guard(provider.fetch));
   return createSessionManager({ ...deps, servers, fetch: fetchIt });
 }
 
@@ -206,7 +206,7 @@ describe('B13 a token set', () => {
     const auth = await signedIn();
     const { dpopKeys } = auth.deps;
     dpopKeys.stored.clear();
-    await dpopKeys.make('account');
+    await dpopKeys.getOrCreate('account');
     auth.clock.now += HOUR;
     const tokenSet = await auth.sessionManager.getTokenSet(BOUND, NEVER);
     expect(tokenSet.accessToken).toBe('access-2');
@@ -275,7 +275,7 @@ describe('S-49, B10 a clock', () => {
     const sessionManager = createSessionManager({
       ...auth.deps,
       servers,
-      fetch: servers.observed(undated),
+      fetch: servers.observingFetch(undated),
     });
     expect(await problemOf(sessionManager.getTokenSet(BOUND, NEVER))).toMatchObject({
       code: 'CLOCK_WRONG',

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { displayText, ownTextLine } from '../../../src/domain/display-text.ts';
+import { displayText, userTextOnOneLine } from '../../../src/domain/display-text.ts';
 
 const HOSTILE: { label: string }[] = JSON.parse(
   readFileSync(join(import.meta.dirname, '..', '..', 'data', 'app-links-hostile.json'), 'utf8'),
@@ -159,13 +159,13 @@ describe('ownTextLine()', () => {
     ['برنامه\u200cهای من', 'برنامه\u200cهای من'],
     ['👩\u200d💻 ကျော်', '👩\u200d💻 ကျော်'],
   ])('shows %j as %j', (text, line) => {
-    expect(ownTextLine(text, 120)).toBe(line);
+    expect(userTextOnOneLine(text, 120)).toBe(line);
   });
 
   test('is one safe line of the length that it may have', () => {
     fc.assert(
       fc.property(anyText, fc.integer({ min: 1, max: 60 }), (text, length) => {
-        const line = ownTextLine(text, length);
+        const line = userTextOnOneLine(text, length);
         expect(line.length).toBeLessThanOrEqual(length + 1);
         expect(line.isWellFormed()).toBe(true);
         expect(line).not.toMatch(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]|[^\S ]/u);

@@ -24,15 +24,15 @@ const rowsOf = (name: string): unknown[] =>
 
 const READERS = {
   decodeApplications,
-  readGrant: decodeTokenSet,
-  readIntent: decodePendingAction,
+  decodeTokenSet,
+  decodePendingAction,
   decodeOrgConfig,
-  readPanelPrompt: decodePromptHandoff,
+  decodePromptHandoff,
   decodeSession,
   decodeSessionUser,
 };
 
-describe('readApplications()', () => {
+describe('decodeApplications()', () => {
   test.each(['50', '500', '5000', 'hostile'])('gives back the %s as they were written', (name) => {
     const value = toApplications(rowsOf(name), [ORG]).applications;
     const snapshot = { value, takenAt: 1_795_000_000_000 };
@@ -98,7 +98,7 @@ describe('readApplications()', () => {
   });
 });
 
-describe('readers', () => {
+describe('decoders', () => {
   test.each(Object.entries(READERS))(
     '%s() reads nothing in anything else, and never throws',
     (_, read) => {
@@ -140,7 +140,7 @@ describe('readers', () => {
   });
 });
 
-describe('readOrgConfig()', () => {
+describe('decodeOrgConfig()', () => {
   const org = {
     orgUrl: ORG,
     clientId: '0oa1',
@@ -190,7 +190,7 @@ describe('readOrgConfig()', () => {
   });
 });
 
-describe('readSession()', () => {
+describe('decodeSession()', () => {
   const sessions: readonly Session[] = [
     { state: 'signed-out', problem: null },
     { state: 'signed-out', problem: PROBLEM },
@@ -228,7 +228,7 @@ describe('readSession()', () => {
   });
 });
 
-describe('readTokenSet()', () => {
+describe('decodeTokenSet()', () => {
   const tokenSet: TokenSet = {
     server: { issuer: ORG, token_endpoint: `${ORG}/t`, jwks_uri: `${ORG}/k` },
     clientId: '0oa1',
@@ -270,7 +270,7 @@ describe('readTokenSet()', () => {
   );
 });
 
-describe('readPendingAction()', () => {
+describe('decodePendingAction()', () => {
   const pendingAction: PendingAction = {
     id: '1',
     account: '1',

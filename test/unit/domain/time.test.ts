@@ -51,7 +51,7 @@ describe('isStillWanted()', () => {
   });
 });
 
-describe('isLimited()', () => {
+describe('isRateLimitActive()', () => {
   test.each([
     ['a moment before', 1, true],
     ['a minute before', MAX_RATE_LIMIT_MS, true],

@@ -22,7 +22,7 @@ function handler() {
   };
 }
 
-describe('serve()', () => {
+describe('serveMessage()', () => {
   test.each([
     ['nobody', {}],
     ['a web page', { url: 'https://acme.okta.com/' }],
@@ -230,7 +230,7 @@ describe('serve()', () => {
   });
 });
 
-describe('send()', () => {
+describe('sendMessage()', () => {
   beforeEach(() => {
     vi.useFakeTimers();
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { toWireError } from '../../../src/domain/errors.ts';
-import { fromOktaResponse, rejectedPart } from '../../../src/okta/okta-errors.ts';
+import { fromOktaResponse, rejectionReason } from '../../../src/okta/okta-errors.ts';
 import { retryTime } from '../../../src/okta/rate-gate.ts';
 
 const NOW = Date.UTC(2026, 10, 24, 12);
@@ -170,5 +170,5 @@ test.each([
   [403, 'DPoP error="invalid_dpop_proof"', null],
 ])('rejectedPart() for %d with %s is %s', (status, challenge, part) => {
   const headers = { 'www-authenticate': challenge };
-  expect(rejectedPart(new Response(null, { status, headers }))).toBe(part);
+  expect(rejectionReason(new Response(null, { status, headers }))).toBe(part);
 });

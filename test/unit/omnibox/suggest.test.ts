@@ -190,7 +190,7 @@ describe('contentOf()', () => {
   );
 });
 
-describe('enter()', () => {
+describe('decideEnter()', () => {
   const applications = applicationsNamed('Google Workspace Mail', 'Google Workspace Drive', 'Zoom');
   const state = stateOf(applications);
 

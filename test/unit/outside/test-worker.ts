@@ -1,7 +1,7 @@
 import type { RawMessage } from '../../../src/bridge-protocol/frames.ts';
 import type { OutsideAnswer, OutsideQuestion } from '../../../src/outside/model/outside-request.ts';
 import type { OutsideChange } from '../../../src/outside/model/outside-change.ts';
-import { OUTSIDE_ITEMS } from '../../../src/storage/catalog.ts';
+import { OUTSIDE_ITEMS } from '../../../src/storage/outside-catalog.ts';
 import { itemsOf } from '../../../src/storage/catalog-items.ts';
 import { META_KEYS, PROTOCOL_VERSION } from '../../../src/mcp/protocol-constants.ts';
 import { createWorker } from '../../../src/worker/background/create-worker.ts';

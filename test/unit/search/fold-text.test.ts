@@ -52,7 +52,7 @@ describe('labelParts()', () => {
   });
 });
 
-describe('oneSlip()', () => {
+describe('singleTypo()', () => {
   it.each([
     ['jria', 'jira', true],
     ['slak', 'slack', true],

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import type { UserProfile } from '../../../src/domain/user-profile.ts';
-import { meansEverything, toLenientInput } from '../../../src/tools/lenient-input.ts';
+import { meansEverything, normalizeInput } from '../../../src/tools/lenient-input.ts';
 import { TOOLS } from '../../../src/tools/index.ts';
 import { runTool } from '../../../src/tools/run-tool.ts';
 import type { ToolName } from '../../../src/tools/texts/tool-names.ts';
@@ -209,7 +209,7 @@ test('whatever arguments are sent, what is read is the same as what was meant', 
   );
   fc.assert(
     fc.property(call, ({ meant, ...input }) => {
-      const lenient = toLenientInput(SCHEMA, input);
+      const lenient = normalizeInput(SCHEMA, input);
       expect(lenient.notes).toEqual([]);
       expect(SCHEMA.parse(lenient.input)).toEqual(meant);
     }),
@@ -219,13 +219,13 @@ test('whatever arguments are sent, what is read is the same as what was meant', 
 test('no arguments make it throw, and none get past the schema', () => {
   fc.assert(
     fc.property(fc.anything({ withNullPrototype: true }), (input) => {
-      const parsed = SCHEMA.safeParse(toLenientInput(SCHEMA, input).input);
+      const parsed = SCHEMA.safeParse(normalizeInput(SCHEMA, input).input);
       if (parsed.success) expect(SCHEMA.safeParse(parsed.data).success).toBe(true);
     }),
   );
   fc.assert(
     fc.property(fc.record({ names: fc.anything(), count: fc.anything() }), (input) => {
-      const parsed = SCHEMA.safeParse(toLenientInput(SCHEMA, input).input);
+      const parsed = SCHEMA.safeParse(normalizeInput(SCHEMA, input).input);
       if (parsed.success) expect(SCHEMA.safeParse(parsed.data).success).toBe(true);
     }),
   );

@@ -220,7 +220,7 @@ describe('the diagnosis finds', () => {
     if (tokenSet === null) throw new Error('Nobody is signed in.');
     await fixture.items.tokenSet.write({ ...tokenSet, tokenType: 'DPoP' });
     expect(await fixture.diagnose('dpop')).toMatchObject({ verdict: 'bad' });
-    await fixture.platform.dpopKeys.make('1');
+    await fixture.platform.dpopKeys.getOrCreate('1');
     expect(await fixture.diagnose('dpop')).toMatchObject({ verdict: 'good' });
   });
 

@@ -30,18 +30,18 @@ describe('welcome', () => {
   test('opens for who has just installed it, also where policy has connected it', async () => {
     const { worker, items, pages, apply } = createTestWorker();
     await items.accounts.write(NO_ACCOUNTS);
-    await worker.welcome();
+    await worker.openWelcomeIfNew();
     await apply({ orgUrl: ORG_URL, clientId: CLIENT_ID });
-    await worker.welcome();
+    await worker.openWelcomeIfNew();
     expect(pages).toEqual(['welcome', 'welcome']);
   });
 
   test('opens neither where the user has connected an org nor where policy has signed them in', async () => {
     const { worker, pages, apply } = createTestWorker();
-    await worker.welcome();
+    await worker.openWelcomeIfNew();
     await apply({ orgUrl: ORG_URL, clientId: CLIENT_ID, signInAtStart: true });
     await worker.signInAtStart();
-    await worker.welcome();
+    await worker.openWelcomeIfNew();
     expect(pages).toEqual([]);
   });
 });

@@ -47,7 +47,7 @@ describe('orderRequests()', () => {
   });
 });
 
-describe('a placement', () => {
+describe('a settled position', () => {
   test('settles after 700 ms in one position', () => {
     const placement = createSettledPosition();
     expect([0, 699, 700].map((time) => placement.observe('here', time))).toEqual([

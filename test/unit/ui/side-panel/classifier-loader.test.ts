@@ -9,7 +9,7 @@ function loaderOver(read: (language: string) => Uint8Array | null, wanted = ['en
   const asked: string[] = [];
   const classifiersFor = createClassifierLoader(
     {
-      async readUnderstanding(language) {
+      async readClassifierTable(language) {
         asked.push(language);
         return read(language);
       },

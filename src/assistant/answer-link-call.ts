@@ -1,0 +1,64 @@
+import type { AssignedApplication } from '../domain/application.ts';
+import { findApplication } from '../search/find-application.ts';
+import type { SearchIndex } from '../search/search-index.ts';
+import { answerLink, answerNotAssigned, askWhich } from './application-answer.ts';
+import { suggestPrompts } from './decline-answer.ts';
+import type { LinkCall } from './plan-types.ts';
+import { SENTENCES } from './sentences.ts';
+import { callTool, emitBlocks } from './turn-events.ts';
+import type { TurnEvent, TurnHost } from './turn-host.ts';
+
+/** What a turn carries its calls out with. */
+export interface CallContext {
+  /** `null` where the user chose what to do. */
+  readonly prompt: string | null;
+  readonly mayOpen: boolean;
+  readonly index: SearchIndex;
+  readonly host: TurnHost;
+  readonly signal: AbortSignal;
+}
+
+/** Gives an app's link, opens it where it was named without doubt, or asks which one is meant. */
+export async function* answerLinkCall(
+  call: LinkCall,
+  { mayOpen, index, host, signal }: CallContext,
+): AsyncGenerator<TurnEvent> {
+  const { action, application: planned, candidates } = call;
+  if (planned === null && call.words === '') {
+    if (candidates.length > 0) yield* emitBlocks(askWhich(action, candidates, index));
+    else
+      yield* emitBlocks([
+        { kind: 'text', text: SENTENCES.whichApplication[action] },
+        suggestPrompts(index),
+      ]);
+    return;
+  }
+  const words = planned === null ? call.words : toolArgumentFor(planned, index);
+  const output = yield* callTool(host, call.tool, { application: words }, signal);
+  const found = output.application;
+  if (planned !== null && found !== null && found.id === planned.id) {
+    const shouldOpen = action === 'open' && mayOpen;
+    if (shouldOpen) {
+      signal.throwIfAborted();
+      await host.openApplication(planned.id);
+    }
+    yield* emitBlocks(answerLink(found, shouldOpen, index));
+    return;
+  }
+  const offered = output.candidates.length > 0 ? output.candidates : found === null ? [] : [found];
+  if (planned !== null && offered.length > 0)
+    yield* emitBlocks([{ kind: 'text', text: SENTENCES.changedMeanwhile }]);
+  yield* emitBlocks(
+    output.result === 'none'
+      ? answerNotAssigned(call, offered.length > 0 ? offered : candidates, index)
+      : askWhich(action, offered, index),
+  );
+}
+
+/** The label as the person reads it; the id where the label alone would not name the application. */
+function toolArgumentFor(application: AssignedApplication, index: SearchIndex): string {
+  const found = findApplication(index, application.label);
+  return found.kind === 'found' && found.application === application
+    ? application.label
+    : application.id;
+}

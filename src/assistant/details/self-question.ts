@@ -1,0 +1,80 @@
+import { foldedWords } from '../../search/fold-text.ts';
+
+/** A prompt that may ask for a fact about the one who asks. */
+export interface SelfQuestion {
+  /** Folded words with single spaces, without courtesies. */
+  readonly text: string;
+  /** Whether it speaks of the one who asks. */
+  readonly saysSelf: boolean;
+}
+
+const MAX_WORDS = 18;
+
+const COURTESY =
+  /^(?:please |pls |hey |hi |hello |ok |okay |so |can you |could you |would you |do you know |remind me |(?:tell|show|give|let)(?: me)?(?: know| see)? )+|(?: please| pls| thanks| thank you)+$/gu;
+
+/** Sentences and lists may ask for more, which must not be lost. */
+const SEVERAL = /[.?!:;]\s+\S*\p{L}|,(?!\s*(?:please|pls|thanks|thank you)\b)/iu;
+
+const SELF = /\b(?:i|im|ive|me|my|mine|we|our|us)\b/u;
+
+/** Whose data this is not about. */
+const OTHERS =
+  /\b(?:he|she|they|him|his|hers?|them|theirs?|managers?|boss|colleagues?|coworkers?|team|teams|people|person|everyone(?! group)|everyones|everybody|someone|somebody|anyone|anybody|users(?! groups?)|employees?|staff|members|attackers?|friends?|wife|husband|else)\b/u;
+
+/** A wish, a deed, a reason or a rule is no question for a fact. */
+const NO_FACT =
+  /^(?:open|launch|start|go|change|reset|add|set up|setup|enroll|enrol|remove|delete|create|disable|enable|turn|register|rename|update|replace|extend|end|renew|stop|close|keep|approve|send|make|put|sign|log|call|write|help(?! ?(?:desk|page))|join|leave|approve|explain)\b|\b(?:want|(?<!who |whom )should|must|best|why|cannot|cant|dont|not|without|if|instead|(?:mfa|2fa|verification|time|sms|security|login|sign in|access) codes?|secrets?|seeds?|join|lost|app|apps|application|applications|expires? password|password (?:expires?|expiry))\b/u;
+
+const OWNER = /(?<![\p{L}\p{N}])(\p{L}[\p{L}\p{N}-]*)['’]s(?![\p{L}\p{N}])/giu;
+const NO_OWNER =
+  /^(?:what|who|where|when|how|which|that|it|there|here|let|org|organi[sz]ation|company|tenant|okta)$/iu;
+
+/** Names of people stand after these words. */
+const BEFORE_NAME = /^(?:does|do|did|is|was|has|have|are|were|will|can|for|of|about|by|from|and)$/u;
+
+/** Words of questions about oneself; any other may be somebody's name. */
+const KNOWN = new Set(
+  `a about access account active activated added admin administrator again age ago all am an and any
+  are asked assigned at auth authenticate authenticated authentication authenticator authenticators
+  been before began belong biometric biometrics browser by call called can change changed company
+  configured connected contact contacts control could credential credentials current currently date
+  day days desk device devices did do does each email end ended ending ends enroll enrolled enrollment
+  ever every expire expires expiry face factor factors fido file fingerprint for from get going got
+  group groups had hardware has have hello help helpdesk here hours how i id ids im in into is issues it
+  ive just key keys kind last left link list log logged login logins logon long longer look many me mean means
+  member membership memberships method methods mfa mine minutes more morning much multi multifactor my
+  name name's need new now number of off okta old on one online option options or org organisation
+  organization our out over page part passkey passkeys password passwords phone privately problem
+  problems push put reach recently recent registered remaining report reset right run runs second
+  security see session sessions set setup sign signed since site size sms so soon some step still
+  strong support system tech technical tell tenant text that the there these this those time timeout
+  times to today token tokens touch tonight turned two type types under until up update updated use
+  used uses user using valid verification verified verify via was way ways we were what whats when where
+  which who whom whose will windows with within work year yet yubikey yubikeys 2fa 2 desk service it
+  hours locked inside out trouble login reached talk touch ask go goes helps supports supported
+  emergency chat portal ticket tickets tee shirt floor office question questions`.split(/\s+/u),
+);
+
+/** The prompt as a question for a fact about oneself; `null` where it wishes something, or may be about somebody else. */
+export function readSelfQuestion(prompt: string): SelfQuestion | null {
+  const words = foldedWords(prompt);
+  if (words.length === 0 || words.length > MAX_WORDS || SEVERAL.test(prompt)) return null;
+  const text = words.join(' ').replaceAll(COURTESY, '').trim();
+  if (NO_FACT.test(text) || OTHERS.test(text) || namesOwner(prompt)) return null;
+  return { text, saysSelf: SELF.test(words.join(' ')) };
+}
+
+/** Whether a word that is no word of such questions stands where a name does, or is written as one. */
+export function mayNameSomebody(text: string, prompt: string): boolean {
+  const words = text.split(' ');
+  const isName = (word: string, at: number) =>
+    !KNOWN.has(word) && BEFORE_NAME.test(words[at - 1] ?? '');
+  if (words.some(isName)) return true;
+  const capitals = prompt.match(/(?<=[\p{Ll},] )\p{Lu}\p{Ll}\p{L}*/gu) ?? [];
+  return capitals.some((word) => !KNOWN.has(word.toLowerCase()));
+}
+
+function namesOwner(prompt: string): boolean {
+  return [...prompt.matchAll(OWNER)].some(([, owner = '']) => !NO_OWNER.test(owner));
+}
