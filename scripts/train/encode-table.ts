@@ -13,6 +13,7 @@ export interface TrainedModels {
   readonly several: TrainedModel;
   readonly field: TrainedModel;
   readonly name: TrainedModel;
+  readonly own: TrainedModel;
 }
 
 /** The largest weight of an output, in steps. */
@@ -25,7 +26,7 @@ export function encodeTable(header: TableHeader, models: TrainedModels): Uint8Ar
   pushUint32(bytes, text.length);
   for (const byte of text) bytes.push(byte);
   pushGaps(bytes, models.vocabulary);
-  for (const model of [models.intent, models.several, models.field, models.name])
+  for (const model of [models.intent, models.several, models.field, models.name, models.own])
     pushModel(bytes, model);
   pushUint32(bytes, checksum(Uint8Array.from(bytes), bytes.length));
   return Uint8Array.from(bytes);

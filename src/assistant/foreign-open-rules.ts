@@ -4,14 +4,14 @@ import { hasAny, splitWords, type LanguageWords } from './languages/words.ts';
 import { QUOTED } from './opening-limits.ts';
 import type { PlanContext } from './plan-types.ts';
 import type { RequestToOpen } from './request-to-open.ts';
-import { applicationNamedExactly } from './resolve/exact-names.ts';
+import { applicationNamedExactly, isNameAmong } from './resolve/exact-names.ts';
 import { applicationsNamed } from './resolve/whole-names.ts';
 
 const SEGMENT_END = /[,.;:!?、。！？，；：…\n]+(?:\s|$)|[、。！？，；：]|\s[-–—]+\s/u;
 const MAX_NAME_WORDS = 6;
 
 /** A part of a prompt: to open the app, to open it named by nothing but its name, or something else. */
-type SegmentKind = 'request' | 'bare-name' | 'other';
+type SegmentKind = 'request' | 'request-and-more' | 'bare-name' | 'other';
 
 /**
  * How a prompt in another language than English asks to open an app: the second check beside the classifier. It is plain
@@ -31,14 +31,13 @@ export function readForeignRequest(
     (segment, at) => kinds[at] === 'other' && !isCourtesy(segment, words),
   );
   if (rest.some((segment) => hasAny(segment, words.limits, words.isUnspaced))) return 'unclear';
-  if (kinds.includes('request')) return 'plain';
-  /** Beside a name without a verb anything else may ask for something else. */
-  return kinds.includes('bare-name') &&
-    rest.length === 0 &&
-    !/[?？]/u.test(prompt) &&
-    !goesOnWithOther(context)
-    ? 'plain'
-    : 'unclear';
+  const isAsking = rest.some((segment) => hasAny(segment, words.asking, words.isUnspaced));
+  if (kinds.includes('request')) return isAsking ? 'likely' : 'plain';
+  if (kinds.includes('request-and-more')) return /[?？]/u.test(prompt) ? 'unclear' : 'likely';
+  const isNamed = kinds.filter((kind) => kind === 'bare-name').length === 1;
+  if (!isNamed || /[?？]/u.test(prompt) || goesOnWithOther(context)) return 'unclear';
+  /** Beside a name without a verb a statement may be the reason, or say something of the app. */
+  return rest.length === 0 ? 'plain' : 'likely';
 }
 
 function kindOf(
@@ -47,17 +46,22 @@ function kindOf(
   context: PlanContext,
   words: LanguageWords,
 ): SegmentKind {
-  const parts = words.isUnspaced ? splitUnspaced(segment, words) : splitWords(fold(segment));
+  const parts = words.isUnspaced ? splitUnspaced(segment, words) : splitWords(segment);
   const isAllowed = (part: string): boolean => words.opening.has(part) || words.fillers.has(part);
   const hasVerb = parts.some((part) => words.opening.has(part));
   const kind = hasVerb ? 'request' : 'bare-name';
   let from = 0;
   do {
-    for (let to = Math.min(parts.length, from + MAX_NAME_WORDS); to > from; to -= 1)
-      if (parts.slice(to).every(isAllowed) && isNameOf(parts.slice(from, to), application, context))
-        return kind;
+    for (let to = Math.min(parts.length, from + MAX_NAME_WORDS); to > from; to -= 1) {
+      if (!isNameOf(parts.slice(from, to), application, context, words)) continue;
+      if (parts.slice(to).every(isAllowed)) return kind;
+      const isAskedBefore = parts.slice(0, from).some((part) => words.opening.has(part));
+      const isLimited = parts.slice(to).some((part) => words.limits.has(part));
+      if (isAskedBefore && !isLimited) return 'request-and-more';
+    }
   } while (isAllowed(parts[from++] ?? ''));
-  return refersTo(parts, application, context, words) && hasVerb ? 'request' : 'other';
+  const isAnswer = context.previous?.askedWhich === true;
+  return (hasVerb || isAnswer) && refersTo(parts, application, context, words) ? kind : 'other';
 }
 
 /** After a question about a link, or whether something is assigned, a name alone goes on with that. */
@@ -66,19 +70,26 @@ function goesOnWithOther({ previous }: PlanContext): boolean {
 }
 
 function isCourtesy(segment: string, words: LanguageWords): boolean {
-  const parts = words.isUnspaced ? splitUnspaced(segment, words) : splitWords(fold(segment));
+  const parts = words.isUnspaced ? splitUnspaced(segment, words) : splitWords(segment);
   return parts.every((part) => words.fillers.has(part));
 }
 
 function isNameOf(
   run: readonly string[],
   application: AssignedApplication,
-  { index }: PlanContext,
+  { index, previous }: PlanContext,
+  { limits, isUnspaced }: LanguageWords,
 ): boolean {
   const text = run.join(' ');
   const [named, ...others] = applicationsNamed(index, text);
   if (named !== undefined) return named === application && others.length === 0;
-  return applicationNamedExactly(index, foldedWords(text)) === application;
+  /** A search leaves "link" out of a name. */
+  if (hasAny(text, limits, isUnspaced)) return false;
+  const words = foldedWords(text);
+  return (
+    applicationNamedExactly(index, words) === application ||
+    isNameAmong(previous?.applications ?? [], words, application, index)
+  );
 }
 
 /** "Öffne es" after a turn about one app. */

@@ -1,5 +1,4 @@
 import type { AssignedApplication } from '../domain/application.ts';
-import { createSearchIndex } from '../search/search-index.ts';
 import { readForeignRequest } from './foreign-open-rules.ts';
 import { wordsOf } from './languages/words.ts';
 import type { RequestToOpen } from './request-to-open.ts';
@@ -22,7 +21,7 @@ import {
 } from './opening-limits.ts';
 import { positionsAfter, startsWith, type Phrase } from './phrases.ts';
 import { CLOSING, LEADING, VERBS } from './words-around-names.ts';
-import { applicationNamedExactly } from './resolve/exact-names.ts';
+import { applicationNamedExactly, isNameAmong } from './resolve/exact-names.ts';
 
 const MAX_NAME_WORDS = 8;
 const JOINING_WORDS = new Set(['and', 'n', 'plus', 'then', 'also', 'so']);
@@ -173,8 +172,5 @@ function isNameOf(run: Phrase, application: AssignedApplication, context: PlanCo
   if (REFERENCE.test(run.join(' '))) return true;
   if (applicationNamedExactly(index, run) === application) return true;
   /** "The sandbox one" after a question which. */
-  const offered = previous?.applications ?? [];
-  if (offered.length < 2 || !offered.includes(application)) return false;
-  const offeredIndex = createSearchIndex(offered, new Map(), index.brands);
-  return applicationNamedExactly(offeredIndex, run) === application;
+  return isNameAmong(previous?.applications ?? [], run, application, index);
 }

@@ -17,7 +17,7 @@ export function planTurn(prompt: string, context: PlanContext): Plan {
   const { index, classifiers = [] } = context;
   const text = withoutNames(prompt, index);
   const language = languageOf(text, classifiers);
-  const isLanguageDoubtful = isDoubtful(text, language, classifiers);
+  const isLanguageDoubtful = text !== '' && isDoubtful(text, language, classifiers);
   const inLanguage = { ...context, language, isLanguageDoubtful };
   return decide(prompt, readPromptBy(prompt, inLanguage), inLanguage);
 }
@@ -44,15 +44,16 @@ function isDoubtful(text: string, language: string, classifiers: readonly Classi
   const familiarity = own?.familiarity(text) ?? 1;
   if (familiarity < MIN_FAMILIARITY && (text.match(/\p{L}+/gu) ?? []).length > MAX_NAME_WORDS)
     return true;
-  return classifiers.some((classifier) => classifier.familiarity(text) > familiarity);
+  const score = own?.languageScore(text) ?? 0;
+  return classifiers.some((one) => one !== own && one.languageScore(text) > Math.max(score, 0));
 }
 
 function languageOf(text: string, classifiers: readonly Classifier[]): string {
   return classifierFor(text, classifiers)?.language ?? 'en';
 }
 
-/** A prompt without the words of the user's apps, which are of no language; the prompt where nothing else is said. */
+/** A prompt without the words of the user's apps, which are of no language; empty where nothing else is said. */
 function withoutNames(prompt: string, { words }: SearchIndex): string {
   const rest = prompt.replaceAll(/[\p{L}\p{N}]+/gu, (word) => (words.has(fold(word)) ? '' : word));
-  return /\p{L}/u.test(rest) ? rest : prompt;
+  return /\p{L}/u.test(rest) ? rest : '';
 }

@@ -5,8 +5,15 @@ interface TranslationModule {
   readonly default: Translation;
 }
 
-/** Reads the texts of the user's language from the extension's own files; where they cannot be read, texts stay English. */
-export async function loadTranslation(): Promise<void> {
+let loading: Promise<void> | null = null;
+
+/** Reads, once, the texts of the user's language from the extension's own files; where they cannot be read, texts stay English. */
+export function loadTranslation(): Promise<void> {
+  loading ??= readTranslation();
+  return loading;
+}
+
+async function readTranslation(): Promise<void> {
   const language = languageFor(navigator.languages);
   if (language === 'en') return;
   try {

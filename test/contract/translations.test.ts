@@ -37,6 +37,11 @@ interface TextModule {
 const MODULES = import.meta.glob<TextModule>('../../src/translations/*/index.ts', {
   eager: true,
 });
+const SOURCES = import.meta.glob<string>('../../src/{ui,assistant}/**/*.{ts,tsx}', {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+});
 const TRANSLATIONS = TRANSLATED_LANGUAGES.filter(
   (l) => !['it', 'es', 'zh-CN', 'ja'].includes(l),
 ).map((language) => {
@@ -117,3 +122,14 @@ function withoutOrder(planned: PlannedCall): object {
   const call = toStoredCall(planned);
   return 'fields' in call ? { ...call, fields: call.fields.toSorted() } : call;
 }
+
+test('no page reads a text before its language is known', () => {
+  const tooEarly = Object.entries(SOURCES).flatMap(([file, source]) =>
+    [...source.matchAll(/^(?:export )?const (\w+)[^=\n]*= (?!localized\()(.*?)^(?=\S)/gmsu)]
+      .filter(([, , value = '']) => !/^(?:async )?\(?[\w\s,{}:]*\)?[^=]*=>/u.test(value))
+      .filter(([, , value = '']) => /\b(?:\w+_STRINGS|SENTENCES|\w+_LABELS)\b[.[]/u.test(value))
+      .map(([, name]) => `${file}: ${name}`),
+  );
+  // The workbench speaks English only.
+  expect(tooEarly.filter((entry) => !entry.includes('/workbench/'))).toEqual([]);
+});

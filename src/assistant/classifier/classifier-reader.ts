@@ -1,4 +1,5 @@
 import { PROFILE_TOOL } from '../../tools/texts/tool-texts.ts';
+import type { FindResult } from '../../search/find-application.ts';
 import type { AssignedApplication } from '../../domain/application.ts';
 import { isAskedField, type LinkAction } from '../request-types.ts';
 import type { PlanContext, PlannedCall, PreviousTurn, ReadPlan } from '../plan-types.ts';
@@ -6,6 +7,7 @@ import type { Reader, Reading } from '../reader.ts';
 import { linkCall, listCall, profileCall, unnamedLinkCall } from '../resolve/calls.ts';
 import { earlierApplicationsMeant } from '../resolve/earlier-applications.ts';
 import { findNamed } from '../resolve/find-named.ts';
+import { applicationsInPrompt } from '../resolve/names-in-prompt.ts';
 import { hasAny, wordsOf, type LanguageWords } from '../languages/words.ts';
 import { splitPrompt } from '../split-prompt.ts';
 import { classifierFor, type Classification, type Classifier } from './classifier.ts';
@@ -164,9 +166,9 @@ function fieldReadings({ fields }: Classification): readonly Reading[] {
 
 function listReadings(classified: Classified): readonly Reading[] {
   const { prompt, context, words } = classified;
-  const { name } = classified.result;
-  if (name !== null) {
-    const call = listCall(queryFor(name, classified), 'have', context.index);
+  const query = queryFor(classified);
+  if (query !== null) {
+    const call = listCall(query, 'have', context.index);
     return call.matches.length === 0
       ? [{ plan: answer(call), p: UNASSIGNED }, NOTHING_ASKED]
       : [{ plan: answer(call), p: 1 }];
@@ -178,16 +180,15 @@ function listReadings(classified: Classified): readonly Reading[] {
 }
 
 /** The words for a list; the label where they name exactly one app in other words. */
-function queryFor(name: string, { context, words }: Classified): string {
-  const found = findNamed(name, context.index, words);
-  return found.kind === 'found' ? found.application.label : name;
+function queryFor(classified: Classified): string | null {
+  const found = foundIn(classified);
+  return found?.kind === 'found' ? found.application.label : classified.result.name;
 }
 
 function linkReadings(action: LinkAction, classified: Classified): readonly Reading[] {
-  const { context, words } = classified;
-  const { name } = classified.result;
-  if (name === null) return earlierReadings(action, classified);
-  const found = findNamed(name, context.index, words);
+  const found = foundIn(classified);
+  if (found === null) return earlierReadings(action, classified);
+  const name = classified.result.name ?? (found.kind === 'found' ? found.application.label : '');
   const call = linkCall(action, name, found);
   switch (found.kind) {
     case 'found':
@@ -197,6 +198,22 @@ function linkReadings(action: LinkAction, classified: Classified): readonly Read
     case 'none':
       return [{ plan: answer(call), p: UNASSIGNED }, NOTHING_ASKED];
   }
+}
+
+/**
+ * What the name that the model finds means; where it means none or several, the only app whose name stands anywhere in
+ * the prompt. `null` where none is named.
+ */
+function foundIn({ prompt, result: { name }, context, words }: Classified): FindResult | null {
+  const found = name === null ? null : findNamed(name, context.index, words);
+  if (found?.kind === 'found') return found;
+  const [application, ...others] = applicationsInPrompt(prompt, context.index, words);
+  const isAmong =
+    application !== undefined &&
+    (found?.kind !== 'several' || found.candidates.includes(application));
+  return application !== undefined && others.length === 0 && isAmong
+    ? { kind: 'found', application }
+    : found;
 }
 
 /** Apps of the turn before, where the words refer to them; else asks which. */
