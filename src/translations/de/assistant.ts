@@ -26,7 +26,7 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
       'sign-out': 'Hier können Sie sich abmelden.',
       'switch-user': 'Hier können Sie den Benutzer wechseln.',
       options: 'Die Einstellungen dieser Erweiterung können Sie in den Optionen ändern.',
-      shortcuts: 'Hier sind die Tastenkürzel.',
+      shortcuts: 'Hier sind die Tastenkombinationen.',
       'new-chat':
         'Hier können Sie einen neuen Chat beginnen. Die bisherige Unterhaltung wird dabei gelöscht.',
       unclear:
@@ -71,7 +71,7 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
     alreadyAssigned: '{label} ist Ihnen zugewiesen. Sie können die App jetzt öffnen.',
     noneOfThese: 'Das können Sie mich fragen.',
     notAssigned: '„{words}“ ist Ihnen nicht zugewiesen.',
-    nearest: 'Am besten passen:',
+    nearest: 'Am ehesten passen:',
     askAdministrator:
       'Wenn Sie die App benötigen, bitten Sie Ihren Administrator, sie Ihnen zuzuweisen.',
     changedMeanwhile: 'Ihre Apps haben sich gerade geändert. Wählen Sie erneut.',
@@ -89,14 +89,14 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
       signInUnknown:
         'Okta hat nicht mitgeteilt, wie Sie sich angemeldet haben. Melden Sie sich erneut an, um es zu erfahren.',
       sessionEnds:
-        'Ihre Okta-Sitzung in diesem Browser endet am {time}, bei Nichtbenutzung schon früher',
+        'Ihre Okta-Sitzung in diesem Browser endet am {time}, bei Inaktivität schon früher',
       sessionUnknown:
         'In diesem Browser haben Sie keine Okta-Sitzung oder Okta gibt nicht an, wann sie endet.',
       authenticator: '{name} (seit {date})',
       authenticators: 'Sie können Ihre Identität mit {list} bestätigen',
       noAuthenticators: 'In Okta ist keine Sicherheitsmethode für Sie eingerichtet.',
       groups: 'Sie sind Mitglied in {list}',
-      noGroups: 'Sie sind in keiner Gruppe.',
+      noGroups: 'Sie sind in keiner Gruppe Mitglied.',
       orgName: 'Ihre Organisation heißt {value}',
       noOrgName: 'Okta gibt nicht an, wie Ihre Organisation heißt.',
       helpDesk: 'Ihren Helpdesk erreichen Sie unter {places}',
@@ -140,7 +140,7 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
     secondEmail: 'Zweite E-Mail-Adresse',
     primaryPhone: 'Telefonnummer',
     mobilePhone: 'Mobilnummer',
-    streetAddress: 'Straße',
+    streetAddress: 'Straße und Hausnummer',
     city: 'Ort',
     state: 'Bundesland',
     zipCode: 'Postleitzahl',
@@ -188,7 +188,7 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
     secondEmail: 'Ihre zweite E-Mail-Adresse ist {value}',
     primaryPhone: 'Ihre Telefonnummer ist {value}',
     mobilePhone: 'Ihre Mobilnummer ist {value}',
-    streetAddress: 'Ihre Straße ist {value}',
+    streetAddress: 'Ihre Adresse ist {value}',
     city: 'Ihr Ort ist {value}',
     state: 'Ihr Bundesland ist {value}',
     zipCode: 'Ihre Postleitzahl ist {value}',

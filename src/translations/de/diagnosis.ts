@@ -8,7 +8,7 @@ export const DIAGNOSIS_TEXTS: Pick<OptionsTranslation, 'checks' | 'diagnosis'> =
   diagnosis: {
     title: 'Fehlerbehebung',
     text: (checkCount) =>
-      `Führen Sie ${checkCount} Prüfungen aus, um herauszufinden, woran es liegt und wer es beheben kann.`,
+      `Führen Sie ${checkCount} Prüfungen aus, um herauszufinden, wo das Problem liegt und wer es beheben kann.`,
     run: 'Prüfung starten',
     again: 'Erneut prüfen',
     running: 'Wird geprüft…',

@@ -12,7 +12,7 @@ export const OPTIONS_TEXTS: OptionsTranslation = {
     lead: 'Verbinden Sie sich mit dem Okta Ihres Unternehmens. Das ist nur einmal nötig.',
     sections: {
       account: 'Konto',
-      shortcuts: 'Tastenkürzel',
+      shortcuts: 'Tastenkombinationen',
       assistants: 'Assistenten',
       tools: 'Tools',
       privacy: 'Ihre Daten',
@@ -64,7 +64,7 @@ export const OPTIONS_TEXTS: OptionsTranslation = {
     copyMessage: 'Anfrage kopieren',
     invite: 'Personen einladen',
     inviteText: (host) =>
-      `Mit diesem Code verbinden sich andere bei ${host}, ohne etwas einzutippen. Er enthält die Domain und die Client-ID; beide sind nicht geheim.`,
+      `Mit diesem Code können sich andere bei ${host} verbinden, ohne etwas einzutippen. Er enthält die Domain und die Client-ID; beide sind nicht geheim.`,
     copyInvitationCode: 'Code kopieren',
     inviteMessage: 'Oder senden Sie eine Nachricht mit dem Code und der Anleitung:',
     copyInvitation: 'Einladung kopieren',
@@ -107,13 +107,13 @@ export const OPTIONS_TEXTS: OptionsTranslation = {
     openFromPanel: 'Seitenleiste',
     openFromPanelText: 'Fragen Sie in eigenen Worten.',
     orPress: 'Oder drücken Sie',
-    noShortcut: 'Es ist kein Tastenkürzel festgelegt.',
-    setShortcut: 'Tastenkürzel festlegen',
-    changeShortcut: 'Tastenkürzel ändern',
+    noShortcut: 'Es ist keine Tastenkombination festgelegt.',
+    setShortcut: 'Tastenkombination festlegen',
+    changeShortcut: 'Tastenkombination ändern',
     openPanel: 'Seitenleiste öffnen',
     openFromAddressBar: 'Adressleiste',
-    openFromAddressBarText: 'Tippen Sie',
-    openFromAddressBarEnd: ', dann den Namen einer App und die Eingabetaste.',
+    openFromAddressBarText: 'Geben Sie',
+    openFromAddressBarEnd: ' und dann den Namen einer App ein. Drücken Sie die Eingabetaste.',
     askFromAddressBar: 'Oder stellen Sie eine Frage:',
     addressBarKeys: ['okta', 'Tab'],
     addressBarQuestion: '?wer ist meine Führungskraft',
@@ -126,16 +126,16 @@ export const OPTIONS_TEXTS: OptionsTranslation = {
     ],
     choices: 'Ihre bisherige Auswahl',
     choicesText:
-      'Auf die Frage „Meinten Sie“ des Assistenten haben Sie Folgendes gewählt. Dieselben Worte beantwortet er seitdem so.',
+      'Auf die Rückfrage „Meinten Sie“ haben Sie Folgendes gewählt. Bei denselben Worten antwortet der Assistent seitdem so.',
     forgetChoice: 'Vergessen',
     forgetChoiceOf: (prompt) => `„${prompt}“ vergessen`,
     choiceForgotten: 'Auswahl vergessen',
     forgetAllChoices: 'Alle vergessen',
-    allChoicesForgotten: 'Alles vergessen',
+    allChoicesForgotten: 'Gesamte Auswahl vergessen',
     clearUsage: '„Zuletzt geöffnet“ löschen',
     usageCleared: 'Gelöscht',
     version: (version) => `Version ${version}`,
-    independent: 'Ein unabhängiges Produkt, weder von Okta, Inc. entwickelt noch unterstützt.',
+    independent: 'Ein unabhängiges Produkt, weder von Okta, Inc. entwickelt noch empfohlen.',
     administratorMessage: (
       redirectUri,
     ) => `Bitte registrieren Sie die Browsererweiterung „Okta End User Assistant“ in unserer Okta-Organisation:
@@ -152,7 +152,7 @@ Teilen Sie mir danach bitte die Client-ID der App mit. Damit kann jeder Benutzer
       code,
     ) => `Öffnen Sie Ihre Okta-Apps direkt im Browser mit „Okta End User Assistant“:
 
-1. Installieren Sie die Erweiterung. Ihre Willkommensseite wird geöffnet. (Um sie später zu öffnen, klicken Sie auf das Symbol der Erweiterung und dann auf „Einrichten“.)
+1. Installieren Sie die Erweiterung. Die Willkommensseite wird geöffnet. (Um sie später zu öffnen, klicken Sie auf das Symbol der Erweiterung und dann auf „Einrichten“.)
 2. Fügen Sie diese Einladung ein:
 
 ${code}

@@ -102,7 +102,7 @@ export const PROBLEM_TEXTS: ProblemsTranslation['problems'] = {
   }),
   USER_NOT_FOUND: ({ login }) => ({
     title: 'Okta erkennt diesen Benutzer nicht',
-    text: `In dieser Organisation hat niemand den Benutzernamen ${displayText(login, 100)} oder diese Verbindung hat keinen Zugriff auf den Benutzer.`,
+    text: `In dieser Organisation hat niemand den Benutzernamen ${displayText(login, 100)}, oder diese Verbindung hat keinen Zugriff auf den Benutzer.`,
   }),
 
   APPLICATION_NOT_FOUND: () => ({
@@ -150,7 +150,7 @@ const ORG_URL_TEXTS: Readonly<Record<OrgUrlProblem, string>> = {
   'not-a-domain': 'Eine Okta-Domain sieht zum Beispiel wie acme.okta.com oder login.acme.com aus.',
   'not-https': 'Okta verwendet https. Lassen Sie alles vor der Domain weg.',
   'has-credentials':
-    'Lassen Sie Benutzername und Passwort weg. Sie melden sich auf der Seite von Okta an.',
+    'Lassen Sie Benutzername und Passwort weg. Sie melden sich direkt auf der Seite von Okta an.',
   'has-port': 'Lassen Sie den Port weg. Okta verwendet den Standardport.',
   'ip-address':
     'Geben Sie den Namen der Organisation ein, zum Beispiel acme.okta.com, keine IP-Adresse.',
@@ -171,7 +171,7 @@ const SERVICE_KEY_TEXTS: Readonly<Record<ServiceKeyProblem, string>> = {
   encrypted:
     'Dieser Schlüssel ist mit einem Passwort verschlüsselt. Entschlüsseln Sie ihn mit „openssl pkcs8 -topk8 -nocrypt“ und fügen Sie das Ergebnis ein.',
   'public-key':
-    'Das ist der öffentliche Schlüssel, der zu Okta gehört. Fügen Sie den privaten Schlüssel ein.',
+    'Das ist der öffentliche Schlüssel, der in Okta hinterlegt wird. Fügen Sie den privaten Schlüssel ein.',
   certificate: 'Das ist ein Zertifikat. Fügen Sie den privaten Schlüssel ein.',
   kind: 'Dieser Schlüsseltyp wird nicht unterstützt. Okta akzeptiert RSA-Schlüssel sowie EC-Schlüssel mit P-256, P-384 oder P-521.',
   'too-short':

@@ -49,7 +49,7 @@ export const SIGN_IN_PROBLEMS: Pick<Problems, Extract<keyof Problems, SignInProb
     administrator: `Bitte fügen Sie in Okta der App „Okta End User Assistant“ die Umleitungs-URI (Sign-in redirect URI) ${redirectUri} hinzu.`,
   }),
   SIGN_IN_PAGE_FAILED: () => ({
-    title: 'Eine Anmeldeseite ist fehlgeschlagen',
+    title: 'Auf einer Anmeldeseite ist ein Fehler aufgetreten',
     text: 'Der Browser hat das Anmeldefenster geschlossen, weil eine Seite darin einen Fehler gemeldet hat, zum Beispiel ein falsches Passwort. Versuchen Sie es erneut.',
   }),
   SIGN_IN_CLIENT_REFUSED: () => ({

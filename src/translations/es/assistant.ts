@@ -102,7 +102,7 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
     notRecorded: 'Okta no tiene este dato: {labels}.',
     notRecordedSeveral: 'Okta no tiene estos datos: {labels}.',
     profileWhole: 'Este es tu perfil de Okta.',
-    profileSome: 'Esto es lo que tiene Okta.',
+    profileSome: 'Esto es lo que consta en Okta.',
     profileNothing: 'Okta no tiene ese dato.',
 
     fullStop: '.',

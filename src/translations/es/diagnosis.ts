@@ -22,7 +22,7 @@ export const DIAGNOSIS_TEXTS: OptionsTranslation['diagnosis'] = {
   problemCount: (count: number) =>
     count === 1 ? 'Se ha encontrado 1 problema.' : `Se han encontrado ${count} problemas.`,
   toolsOff: (labels: readonly string[]) =>
-    `Desactivado, por lo que el asistente no puede usarlo: ${LIST.format(labels)}.`,
+    `Herramientas desactivadas, que el asistente no puede usar: ${LIST.format(labels)}.`,
   showTools: 'Ver herramientas',
   good: 'Correcto',
   bad: 'Error',
@@ -33,9 +33,9 @@ export const DIAGNOSIS_TEXTS: OptionsTranslation['diagnosis'] = {
   policyNeedsFix: 'Hay que corregir la política gestionada de Okta End User Assistant.',
   clockCorrect: 'En hora',
   clockAhead: (count: number) =>
-    `Va ${seconds(count)} por delante del de Okta. Hasta cinco minutos no hay problema.`,
+    `Va ${seconds(count)} adelantado respecto al de Okta. Hasta cinco minutos no hay problema.`,
   clockBehind: (count: number) =>
-    `Va ${seconds(count)} por detrás del de Okta. Hasta cinco minutos no hay problema.`,
+    `Va ${seconds(count)} atrasado respecto al de Okta. Hasta cinco minutos no hay problema.`,
 };
 
 const PREREQUISITE_FAILED = 'Omitido porque ha fallado una comprobación anterior.';

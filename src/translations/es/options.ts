@@ -44,7 +44,7 @@ export const OPTIONS_TEXTS: OptionsTranslation = {
     cancel: 'Cancelar',
     forget: 'Desconectar',
     confirmForget: (name: string) =>
-      `¿Desconectar de ${name}? Se cerrará tu sesión y se eliminarán tus datos de este navegador.`,
+      `¿Desconectarte de ${name}? Se cerrará tu sesión y se eliminarán tus datos de este navegador.`,
     confirmForgetYes: 'Sí, desconectar',
     setByAdministrator: 'Definido por tu administrador',
     changes: {
@@ -110,7 +110,7 @@ export const OPTIONS_TEXTS: OptionsTranslation = {
     openPanel: 'Abrir el panel lateral',
     openFromAddressBar: 'Barra de direcciones',
     openFromAddressBarText: 'Escribe',
-    openFromAddressBarEnd: ', el nombre de una aplicación y pulsa Intro.',
+    openFromAddressBarEnd: ', luego el nombre de una aplicación y pulsa Intro.',
     askFromAddressBar: 'O haz una pregunta:',
     addressBarKeys: ['okta', 'Tab'],
     addressBarQuestion: '?quién es mi responsable',

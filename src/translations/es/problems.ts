@@ -67,7 +67,7 @@ export const PROBLEM_TEXTS: ProblemsTranslation['problems'] = {
   }),
   OKTA_UNAVAILABLE: ({ errorId }) => ({
     title: 'Okta tiene problemas',
-    text: 'Es cosa de Okta y suele ser temporal. Vuelve a intentarlo dentro de un momento.',
+    text: 'El problema es de Okta y suele ser temporal. Vuelve a intentarlo dentro de un momento.',
     administrator: errorId === null ? null : withErrorId('La API de Okta indica un error', errorId),
   }),
   OKTA_RESPONSE_UNEXPECTED: ({ path }) => ({
@@ -105,7 +105,7 @@ export const PROBLEM_TEXTS: ProblemsTranslation['problems'] = {
 
   APPLICATION_NOT_FOUND: () => ({
     title: 'No tienes asignada esa aplicación',
-    text: 'Puede que se haya quitado de tu panel de control de Okta. Pide tus aplicaciones para ver la lista actual.',
+    text: 'Puede que se haya quitado de tu panel de control de Okta. Pregunta por tus aplicaciones para ver la lista actual.',
   }),
   OTHER_USER_IN_BROWSER: ({ login }) => ({
     title: 'Hay otra cuenta con sesión iniciada en Okta',

@@ -55,7 +55,7 @@ export const SIGN_IN_PROBLEM_TEXTS = {
   }),
   SIGN_IN_NOT_TRUSTED: ({ check }) => ({
     title: 'La respuesta de inicio de sesión no es de confianza',
-    text: 'No demostró que procediera de tu organización de Okta, así que se ha descartado. Vuelve a intentarlo. Si sigue ocurriendo, comunícalo.',
+    text: 'No se ha podido comprobar que proceda de tu organización de Okta, así que se ha descartado. Vuelve a intentarlo. Si sigue ocurriendo, comunícalo.',
     administrator: `Okta End User Assistant ha rechazado una respuesta de inicio de sesión porque falló esta comprobación: ${displayText(check, 60)}.`,
   }),
   SIGN_IN_UNAVAILABLE: () => ({
@@ -87,5 +87,5 @@ function clockText(aheadMinutes: number | null): string {
   const hours = Math.round(minutes / 60);
   const amount =
     minutes < 120 ? `${minutes} ${minutes === 1 ? 'minuto' : 'minutos'}` : `${hours} horas`;
-  return `Va ${amount} por ${aheadMinutes < 0 ? 'detrás' : 'delante'} del de Okta.`;
+  return `Va ${amount} ${aheadMinutes < 0 ? 'atrasado' : 'adelantado'} respecto al de Okta.`;
 }

@@ -23,7 +23,7 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
     },
     openAnyway: 'Abrir igualmente',
     notSignedIn: 'Sesión no iniciada',
-    notConnected: 'Sin conexión',
+    notConnected: 'Sin conectar',
     account: 'Cuenta',
     accounts: 'Cuentas',
     addAccount: 'Añadir otra cuenta…',
@@ -33,14 +33,14 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
     openOptions: 'Abrir opciones',
     copy: 'Copiar',
     copied: 'Copiado',
-    copyFailed: 'No se ha podido copiar',
+    copyFailed: 'Error al copiar',
     tellAdministrator: 'Para tu administrador',
     helpDesk: 'Contactar con soporte',
     oktaSays: 'Mensaje de Okta:',
     details: 'Detalles',
     errorCode: (code: string) => `Código de error: ${code}`,
     copyCode: 'Copiar el código de error',
-    dismiss: 'Descartar',
+    dismiss: 'Cerrar',
   },
 
   popup: {
@@ -61,7 +61,7 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
     unsafeLink: 'No se ha abierto: su enlace lleva fuera de tu organización',
     copyLink: (label: string) => `Copiar el enlace a ${label} (Alt+C)`,
     copied: 'Enlace copiado',
-    copyFailed: 'No se ha podido copiar',
+    copyFailed: 'Error al copiar',
     updated: (age: string | null) => (age === null ? 'Todo actualizado' : `Actualizado ${age}`),
     outdated: (reason: string, age: string | null) =>
       age === null ? `${reason} · Sin actualizar` : `${reason} · Actualizado ${age}`,
@@ -92,7 +92,7 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
     keyboard: 'Atajos de teclado',
     switchUser: 'Cambiar de usuario',
     signOut: 'Cerrar sesión',
-    oktaSettings: 'Abrir ajustes de Okta',
+    oktaSettings: 'Abrir configuración de Okta',
 
     greeting: (firstName: string) => `Hola, ${firstName}`,
     greetingNameless: 'Hola',
@@ -125,7 +125,7 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
     notRecorded: 'Sin datos en Okta',
     turnedOff: (tool: string) => `«${tool}»: desactivado`,
     profile: 'Perfil',
-    copyValue: (label: string) => `Copiar ${label}`,
+    copyValue: (label: string) => `Copiar: ${label}`,
     applications: 'Aplicaciones',
     filter: 'Filtrar estas aplicaciones',
     showAll: (count: string) => `Mostrar todo (${count})`,
@@ -185,7 +185,7 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
     invitedDetails: 'Continúa solo si es aquí donde inicias sesión en Okta en el trabajo.',
     invitationProblems: {
       newer:
-        'Esta invitación es para una versión más reciente. Actualiza la extensión y vuelve a pegarla.',
+        'Esta invitación es para una versión más reciente. Actualiza esta extensión y vuelve a pegar la invitación.',
       damaged:
         'Esta invitación está incompleta o se ha modificado. Cópiala entera del mensaje y vuelve a pegarla.',
       invalid: 'Esta invitación no indica ninguna organización de Okta. Pide otra al equipo de TI.',
@@ -200,7 +200,7 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
     mail: 'Escribir a TI',
     mailSubject: 'Configurar «Okta End User Assistant» en Okta',
     inviteHint:
-      'Cuando te funcione, puedes invitar a los demás: Opciones > Invitar a otras personas crea un código que rellena ambos datos.',
+      'Cuando ya te funcione, invita a los demás: en Opciones > Invitar a otras personas obtienes un código que rellena ambos datos.',
     signInTitle: (host: string) => `Inicia sesión en ${host}`,
     permissionForSignIn:
       'Si el navegador te pide permiso para que esta extensión acceda a tu organización de Okta, elige Permitir.',

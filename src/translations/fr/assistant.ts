@@ -72,7 +72,7 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
     alreadyAssigned: 'Vous avez accès à {label}. Vous pouvez l’ouvrir maintenant.',
     noneOfThese: 'Voici ce que vous pouvez me demander.',
     notAssigned: 'Vous n’avez pas accès à « {words} ».',
-    nearest: 'Vos applications les plus proches :',
+    nearest: 'Vos applications qui s’en rapprochent le plus :',
     askAdministrator:
       'Si vous en avez besoin, demandez à votre administrateur de vous l’attribuer.',
     changedMeanwhile: 'La liste de vos applications vient de changer. Choisissez à nouveau.',
@@ -106,7 +106,7 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
     notRecorded: 'Information absente d’Okta : {labels}.',
     notRecordedSeveral: 'Informations absentes d’Okta : {labels}.',
     profileWhole: 'Voici votre profil Okta.',
-    profileSome: 'Voici ce que contient Okta.',
+    profileSome: 'Voici les informations enregistrées dans Okta.',
     profileNothing: 'Okta n’a pas cette information.',
 
     fullStop: '.',
@@ -170,6 +170,7 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
   'field-sentences': {
     department: 'votre service est {value}',
     manager: 'votre responsable est {value}',
+    managerId: 'l’ID de votre responsable est {value}',
     status: 'votre compte est {value}',
     created: 'votre compte Okta a été créé le {value}',
     activated: 'votre compte Okta a été activé le {value}',

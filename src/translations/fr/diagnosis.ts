@@ -30,7 +30,7 @@ export const DIAGNOSIS_TEXTS: OptionsTranslation['diagnosis'] = {
   policyIgnored: (keys: string) => `Ignoré : ${keys}.`,
   policyUnknownTools: (names: string) =>
     `disabledTools désigne des outils qui n’existent pas : ${names}. Tous les outils restent désactivés jusqu’à la correction.`,
-  policyNeedsFix: 'La stratégie gérée d’Okta End User Assistant doit être corrigée.',
+  policyNeedsFix: 'La politique gérée d’Okta End User Assistant doit être corrigée.',
   clockCorrect: 'À l’heure',
   clockAhead: (count: number) =>
     `En avance de ${seconds(count)} sur Okta. Un écart de cinq minutes au plus est acceptable.`,
@@ -38,8 +38,8 @@ export const DIAGNOSIS_TEXTS: OptionsTranslation['diagnosis'] = {
     `En retard de ${seconds(count)} sur Okta. Un écart de cinq minutes au plus est acceptable.`,
 };
 
-const PREREQUISITE_FAILED = 'Ignoré, car une vérification précédente a échoué.';
-const NOT_SIGNED_IN = 'Vous n’êtes pas connecté.';
+const PREREQUISITE_FAILED = 'Non vérifié, car une vérification précédente a échoué.';
+const NOT_SIGNED_IN = 'Vous n’avez pas ouvert de session.';
 
 /** The checks, in French. */
 export const CHECK_TEXTS: OptionsTranslation['checks'] = {
@@ -103,7 +103,7 @@ export const CHECK_TEXTS: OptionsTranslation['checks'] = {
     skipped: NOT_SIGNED_IN,
   },
   policy: {
-    title: 'Stratégie de l’organisation',
+    title: 'Politique de l’organisation',
     pass: ({ keys }) => `Appliquée : ${keys}.`,
     skipped: 'Aucune',
   },

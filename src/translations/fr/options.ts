@@ -67,7 +67,7 @@ export const OPTIONS_TEXTS: OptionsTranslation = {
     inviteMessage: 'Ou envoyez un message contenant le code et la marche à suivre :',
     copyInvitation: 'Copier l’invitation',
     account: 'Compte',
-    signedInAs: (name: string) => `Connecté en tant que ${name}`,
+    signedInAs: (name: string) => `Session ouverte en tant que ${name}`,
     signInTitle: 'Se connecter',
     expired: (name: string) => `${name}, reconnectez-vous pour actualiser votre liste`,
     signOut: 'Se déconnecter',
@@ -77,8 +77,8 @@ export const OPTIONS_TEXTS: OptionsTranslation = {
     accountsText:
       'Ajoutez des organisations ou des comptes, et passez de l’un à l’autre en un clic.',
     shownNow: 'Actuel',
-    switchTo: 'Choisir',
-    switchToName: (name: string) => `Passer à ${name}`,
+    switchTo: 'Utiliser',
+    switchToName: (name: string) => `Utiliser le compte ${name}`,
     blocked:
       'Non autorisé par votre administrateur. Ce compte réapparaîtra si son organisation est autorisée.',
     describe: 'Personnaliser',
@@ -124,7 +124,7 @@ export const OPTIONS_TEXTS: OptionsTranslation = {
     ],
     choices: 'Vos choix précédents',
     choicesText:
-      'Vous avez fait ces choix quand l’assistant a demandé « Vouliez-vous dire ». Depuis, il répond ainsi aux mêmes mots.',
+      'Vous avez fait ces choix quand l’assistant a demandé « Vouliez-vous dire… ». Depuis, il répond ainsi aux mêmes mots.',
     forgetChoice: 'Oublier',
     forgetChoiceOf: (prompt: string) => `Oublier « ${prompt} »`,
     choiceForgotten: 'Choix oublié',
@@ -150,7 +150,7 @@ Envoyez-moi ensuite le Client ID de l’application. L’extension permet à cha
       code: string,
     ) => `Ouvrez vos applications Okta depuis votre navigateur avec « Okta End User Assistant » :
 
-1. Installez l’extension. Sa page d’accueil s’ouvre. (Pour l’ouvrir plus tard, cliquez sur l’icône de l’extension, puis sur « Configurer ».)
+1. Installez l’extension. Sa page de bienvenue s’ouvre. (Pour l’ouvrir plus tard, cliquez sur l’icône de l’extension, puis sur « Configurer ».)
 2. Collez cette invitation :
 
 ${code}

@@ -104,16 +104,16 @@ export const PROBLEM_TEXTS: ProblemsTranslation['problems'] = {
   }),
   USER_NOT_FOUND: ({ login }) => ({
     title: 'Okta ne reconnaît pas cet utilisateur',
-    text: `Aucun utilisateur de cette organisation n’a le nom d’utilisateur ${displayText(login, 100)}, ou cette connexion n’y a pas accès.`,
+    text: `Aucun utilisateur de cette organisation n’a le nom d’utilisateur ${displayText(login, 100)}, ou cette connexion ne permet pas de le voir.`,
   }),
 
   APPLICATION_NOT_FOUND: () => ({
     title: 'Cette application ne vous est pas attribuée',
-    text: 'Elle a peut-être été retirée de votre tableau de bord Okta. Demandez vos applications pour voir la liste actuelle.',
+    text: 'Elle a peut-être été retirée de votre tableau de bord Okta. Demandez la liste de vos applications pour voir celles qui vous sont attribuées.',
   }),
   OTHER_USER_IN_BROWSER: ({ login }) => ({
     title: 'Un autre compte est connecté à Okta',
-    text: `Vous êtes connecté à Okta en tant que ${displayText(login, 100)}. Ce lien s’ouvrirait dans ce compte.`,
+    text: `Votre session Okta est ouverte en tant que ${displayText(login, 100)}. Ce lien s’ouvrirait dans ce compte.`,
   }),
   APPLICATION_LINK_REFUSED: ({ label }) => ({
     title: `${displayText(label, 60)} : ouverture bloquée`,

@@ -55,7 +55,7 @@ export const SIGN_IN_PROBLEM_TEXTS = {
   }),
   SIGN_IN_NOT_TRUSTED: ({ check }) => ({
     title: 'La réponse de connexion n’est pas fiable',
-    text: 'Rien ne prouve qu’elle provenait de votre organisation Okta : elle a donc été rejetée. Réessayez. Si le problème persiste, signalez-le.',
+    text: 'Rien ne prouve qu’elle provienne de votre organisation Okta : elle a donc été rejetée. Réessayez. Si le problème persiste, signalez-le.',
     administrator: `Okta End User Assistant a rejeté une réponse de connexion, car cette vérification a échoué : ${displayText(check, 60)}.`,
   }),
   SIGN_IN_UNAVAILABLE: () => ({

@@ -23,7 +23,7 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
     },
     openAnyway: 'Ouvrir quand même',
     notSignedIn: 'Non connecté',
-    notConnected: 'Aucune connexion',
+    notConnected: 'Connexion non établie',
     account: 'Compte',
     accounts: 'Comptes',
     addAccount: 'Ajouter un compte…',
@@ -40,7 +40,7 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
     details: 'Détails',
     errorCode: (code: string) => `Code d’erreur : ${code}`,
     copyCode: 'Copier le code d’erreur',
-    dismiss: 'Ignorer',
+    dismiss: 'Fermer',
   },
 
   popup: {
@@ -75,7 +75,7 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
     signOut: 'Se déconnecter',
     setUpTitle: 'Connectez votre organisation Okta',
     setUpText:
-      'Demandez une seule fois deux informations au service informatique : votre domaine Okta et un ID client.',
+      'Il vous faut deux informations, à demander une seule fois au service informatique : votre domaine Okta et un ID client.',
     setUp: 'Configurer',
     signInTitle: 'Connectez-vous pour voir vos applications',
     signInAgain: 'Reconnectez-vous pour actualiser cette liste',
@@ -108,12 +108,12 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
     ],
     setUpTitle: 'Connectez votre organisation Okta',
     setUpText:
-      'Demandez une seule fois deux informations au service informatique : votre domaine Okta et un ID client. Vous trouverez une demande prête à l’emploi dans les options.',
+      'Il vous faut deux informations, à demander une seule fois au service informatique : votre domaine Okta et un ID client. Vous trouverez une demande prête à l’emploi dans les options.',
     setUpAction: 'Configurer',
     signInTitle: 'Connectez-vous pour commencer',
     signInForAnswer: 'Connectez-vous pour obtenir votre réponse',
     signInForAnswerText:
-      'Votre question est enregistrée. Vous aurez la réponse dès que vous serez connecté.',
+      'Votre question est enregistrée. Vous aurez la réponse dès votre connexion.',
 
     conversation: 'Conversation',
     you: 'Vous avez demandé',
@@ -138,7 +138,7 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
     opened: 'Ouverte dans un nouvel onglet',
     unsafeLink: 'Non ouverte : son lien mène en dehors de votre organisation',
     choicesOpen: 'Applications à ouvrir',
-    choicesLink: 'Applications dont obtenir le lien',
+    choicesLink: 'Applications dont vous voulez le lien',
     offer: 'Vouliez-vous dire',
     noneOfThese: 'Autre chose',
     suggestions: 'Suggestions',
@@ -202,7 +202,7 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
     mail: 'Envoyer un e-mail',
     mailSubject: 'Configurer « Okta End User Assistant » dans Okta',
     inviteHint:
-      'Une fois que tout fonctionne pour vous, vous pouvez inviter les autres : Options > Inviter des personnes crée un code qui remplit les deux champs.',
+      'Une fois que tout fonctionne pour vous, invitez les autres : dans Options > Inviter des personnes, vous obtenez un code qui remplit les deux champs.',
     signInTitle: (host: string) => `Connectez-vous à ${host}`,
     permissionForSignIn:
       'Si votre navigateur demande d’autoriser cette extension à accéder à votre organisation Okta, choisissez Autoriser.',

@@ -81,13 +81,13 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
     },
     // No article before a date: it would be "l’" before 8 and 11.
     details: {
-      signedIn: 'hai effettuato l’accesso con {methods} ({time})',
+      signedIn: 'hai effettuato l’accesso con {methods} in data {time}',
       signedInBy: 'hai effettuato l’accesso con {methods}',
-      signedInAt: 'ultimo accesso: {time}',
+      signedInAt: 'hai effettuato l’accesso in data {time}',
       signInUnknown:
         'Okta non indica come hai effettuato l’accesso. Accedi di nuovo per scoprirlo.',
       sessionEnds:
-        'scadenza della tua sessione Okta in questo browser: {time}, o prima se non la usi',
+        'la tua sessione Okta in questo browser scade in data {time}, o prima se non la usi',
       sessionUnknown:
         'In questo browser non hai una sessione Okta, oppure Okta non indica quando termina.',
       authenticator: '{name} (registrazione: {date})',
@@ -197,12 +197,12 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
     preferredLanguage: 'la tua lingua preferita è {value}',
     profileUrl: 'la tua pagina del profilo è {value}',
     status: 'il tuo account è {value}',
-    created: 'data di creazione del tuo account Okta: {value}',
-    activated: 'data di attivazione del tuo account Okta: {value}',
-    statusChanged: 'ultima modifica dello stato del tuo account: {value}',
-    lastLogin: 'ultimo accesso: {value}',
-    lastUpdated: 'ultimo aggiornamento del tuo profilo: {value}',
-    passwordChanged: 'ultima modifica della tua password: {value}',
+    created: 'il tuo account Okta è stato creato in data {value}',
+    activated: 'il tuo account Okta è stato attivato in data {value}',
+    statusChanged: 'lo stato del tuo account è cambiato per l’ultima volta in data {value}',
+    lastLogin: 'hai effettuato l’ultimo accesso in data {value}',
+    lastUpdated: 'il tuo profilo è stato aggiornato per l’ultima volta in data {value}',
+    passwordChanged: 'hai cambiato la password per l’ultima volta in data {value}',
   },
 
   statuses: {

@@ -22,7 +22,7 @@ export const DIAGNOSIS_TEXTS: OptionsTranslation['diagnosis'] = {
   problemCount: (count: number) =>
     count === 1 ? '1 problema rilevato.' : `${count} problemi rilevati.`,
   toolsOff: (labels: readonly string[]) =>
-    `Disattivato, quindi non utilizzabile dall’assistente: ${LIST.format(labels)}.`,
+    `Strumenti disattivati, che l’assistente non può usare: ${LIST.format(labels)}.`,
   showTools: 'Mostra strumenti',
   good: 'Superata',
   bad: 'Non superata',
@@ -38,7 +38,7 @@ export const DIAGNOSIS_TEXTS: OptionsTranslation['diagnosis'] = {
     `Indietro di ${seconds(count)} rispetto a quello di Okta. Fino a cinque minuti va bene.`,
 };
 
-const PREREQUISITE_FAILED = 'Ignorata perché una verifica precedente non è stata superata.';
+const PREREQUISITE_FAILED = 'Non eseguita perché una verifica precedente non è stata superata.';
 const NOT_SIGNED_IN = 'Non hai effettuato l’accesso.';
 
 /** The checks, in Italian. */

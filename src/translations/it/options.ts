@@ -122,7 +122,7 @@ export const OPTIONS_TEXTS: OptionsTranslation = {
     ],
     choices: 'Le tue scelte precedenti',
     choicesText:
-      'Hai fatto queste scelte quando l’assistente ha chiesto «Intendevi». Da allora risponde così alle stesse parole.',
+      'Hai fatto queste scelte quando l’assistente ha chiesto «Intendevi…». Da allora risponde così alle stesse parole.',
     forgetChoice: 'Dimentica',
     forgetChoiceOf: (prompt: string) => `Dimentica «${prompt}»`,
     choiceForgotten: 'Scelta dimenticata',

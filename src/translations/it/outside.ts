@@ -12,7 +12,7 @@ export const OUTSIDE_TEXTS: OutsideTranslation = {
     firstQuestion:
       'Ora chiedi al tuo assistente: «Qual è la mia qualifica in Okta?». Se non conosce ancora gli strumenti, riavvialo.',
     retry: 'Riprova',
-    paused: 'In pausa. Tutte le richieste vengono rifiutate.',
+    paused: 'Sospeso. Tutte le richieste vengono rifiutate.',
     permissionDenied:
       'Per raggiungere il bridge, l’estensione ha bisogno di un’autorizzazione del browser.',
     profile: (label: string) => `Questo profilo del browser si chiama ${label}.`,
@@ -65,7 +65,7 @@ export const OUTSIDE_TEXTS: OutsideTranslation = {
     add: 'Consenti',
     compareExtension: 'ID estensione:',
     extension: (id: string) => `Estensione ${id}`,
-    neverSeen: 'mai usato',
+    neverSeen: 'ancora nessun utilizzo',
     setByOrganization: 'consentito dalla tua organizzazione',
     activity: 'Attività',
     clear: 'Cancella attività',

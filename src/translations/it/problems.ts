@@ -106,7 +106,7 @@ export const PROBLEM_TEXTS: ProblemsTranslation['problems'] = {
 
   APPLICATION_NOT_FOUND: () => ({
     title: 'Questa app non ti è assegnata',
-    text: 'Potrebbe essere stata rimossa dalla tua dashboard Okta. Chiedi le tue app per vedere l’elenco attuale.',
+    text: 'Potrebbe essere stata rimossa dalla tua dashboard Okta. Chiedi quali sono le tue app per vedere l’elenco attuale.',
   }),
   OTHER_USER_IN_BROWSER: ({ login }) => ({
     title: 'In Okta è attivo un altro account',

@@ -30,7 +30,7 @@ export const SIGN_IN_PROBLEM_TEXTS = {
     title: 'Un criterio di accesso ha bloccato l’operazione',
     text: 'Un criterio della tua organizzazione ha bloccato l’accesso, ad esempio per via del dispositivo o della rete.',
     administrator:
-      'Un criterio di accesso blocca l’accesso all’app Okta End User Assistant. Ti chiedo di verificare il criterio di autenticazione dell’app.',
+      'Un criterio di accesso impedisce di accedere all’app Okta End User Assistant. Ti chiedo di verificare il criterio di autenticazione dell’app.',
   }),
   SIGN_IN_SCOPE_NOT_GRANTED: scopeMissing,
   REDIRECT_URI_REFUSED: ({ redirectUri }) => ({
@@ -44,7 +44,7 @@ export const SIGN_IN_PROBLEM_TEXTS = {
   }),
   SIGN_IN_CLIENT_REFUSED: () => ({
     title: 'Okta non riconosce questo ID client',
-    text: 'Controlla di averlo copiato per intero. In tal caso, le impostazioni dell’app in Okta potrebbero essere errate.',
+    text: 'Controlla di averlo copiato per intero. Se l’hai fatto, le impostazioni dell’app in Okta potrebbero essere errate.',
     administrator:
       'Ti chiedo di verificare l’app Okta End User Assistant: tipo Native, attiva, PKCE, grant Authorization Code e Refresh Token.',
   }),

@@ -23,7 +23,7 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
     },
     openAnyway: 'Apri comunque',
     notSignedIn: 'Accesso non effettuato',
-    notConnected: 'Nessuna connessione',
+    notConnected: 'Non connesso',
     account: 'Account',
     accounts: 'Account',
     addAccount: 'Aggiungi un altro account…',
@@ -40,7 +40,7 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
     details: 'Dettagli',
     errorCode: (code: string) => `Codice di errore: ${code}`,
     copyCode: 'Copia il codice di errore',
-    dismiss: 'Ignora',
+    dismiss: 'Chiudi',
   },
 
   popup: {
@@ -123,7 +123,7 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
     notRecorded: 'Dato assente in Okta',
     turnedOff: (tool: string) => `«${tool}»: disattivato`,
     profile: 'Profilo',
-    copyValue: (label: string) => `Copia ${label}`,
+    copyValue: (label: string) => `Copia: ${label}`,
     applications: 'App',
     filter: 'Filtra queste app',
     showAll: (count: string) => `Mostra tutte (${count})`,
@@ -198,7 +198,7 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
     mail: 'Scrivi all’IT',
     mailSubject: 'Configurare «Okta End User Assistant» in Okta',
     inviteHint:
-      'Quando per te funziona, puoi invitare gli altri: Opzioni > Invita altre persone crea un codice che compila entrambi i campi.',
+      'Quando tutto funziona, invita gli altri: in Opzioni > Invita altre persone ottieni un codice che compila entrambi i campi.',
     signInTitle: (host: string) => `Accedi a ${host}`,
     permissionForSignIn:
       'Se il browser ti chiede di consentire a questa estensione di accedere alla tua organizzazione Okta, scegli Consenti.',

@@ -17,7 +17,7 @@ export const ADMINISTRATOR_TEXTS: Pick<OptionsTranslation, 'administrator'> = {
     },
     apiToken: 'APIトークン',
     apiTokenHint:
-      'OktaのSecurity > API > Tokensで確認できます。トークンはメモリにのみ保存されるため、ブラウザーを起動するたびに入力が必要です。',
+      'OktaのSecurity > API > Tokensで作成できます。トークンはメモリにのみ保存されるため、ブラウザーを起動するたびに入力が必要です。',
     apiTokenPlaceholder: '00…',
     clientId: 'サービスアプリのクライアントID',
     clientIdHint: 'スコープokta.users.readと管理者ロールを持つAPI Servicesアプリです。',

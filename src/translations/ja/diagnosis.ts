@@ -1,7 +1,7 @@
 import type { OptionsTranslation } from '../translation.ts';
 
 const LIST = new Intl.ListFormat('ja', { type: 'conjunction' });
-const PREREQUISITE_FAILED = '前のチェックに合格しなかったため、スキップしました。';
+const PREREQUISITE_FAILED = '前のチェックで問題が見つかったため、スキップしました。';
 const NOT_SIGNED_IN = 'サインインしていません。';
 
 export const DIAGNOSIS_TEXTS: Pick<OptionsTranslation, 'checks' | 'diagnosis'> = {
@@ -19,10 +19,10 @@ export const DIAGNOSIS_TEXTS: Pick<OptionsTranslation, 'checks' | 'diagnosis'> =
     allGood: '問題は見つかりませんでした。',
     problemCount: (count) => `${count}件の問題が見つかりました。`,
     toolsOff: (labels) =>
-      `次のものはオフになっているため、アシスタントは使用できません: ${LIST.format(labels)}。`,
+      `次のツールはオフになっているため、アシスタントは使用できません: ${LIST.format(labels)}。`,
     showTools: 'ツールを表示',
-    good: '合格',
-    bad: '不合格',
+    good: '問題なし',
+    bad: '問題あり',
     skipped: '未チェック',
     policyIgnored: (keys) => `無視された項目: ${keys}。`,
     policyUnknownTools: (names) =>

@@ -96,7 +96,7 @@ export const OPTIONS_TEXTS: OptionsTranslation = {
     add: '別の組織またはアカウントを追加',
     addUser: '別のアカウントを追加',
     addText:
-      '同じ組織の場合: これらの値は変更しないでください。別の組織の場合: その組織のドメインとクライアントIDを入力してください。',
+      '同じ組織の場合は、これらの値をそのまま使用してください。別の組織の場合は、その組織のドメインとクライアントIDを入力してください。',
     howToOpen: 'アプリを開く3つの方法',
     openFromPopup: 'ツールバー',
     openFromPopupText: '拡張機能のアイコンをクリックします。',
@@ -108,8 +108,8 @@ export const OPTIONS_TEXTS: OptionsTranslation = {
     changeShortcut: 'ショートカットを変更',
     openPanel: 'サイドパネルを開く',
     openFromAddressBar: 'アドレスバー',
-    openFromAddressBarText: 'まず',
-    openFromAddressBarEnd: 'と入力し、続けてアプリ名を入力してEnterキーを押します。',
+    openFromAddressBarText: '次の順に入力:',
+    openFromAddressBarEnd: '、アプリ名、Enter。',
     askFromAddressBar: '質問する場合:',
     addressBarKeys: ['okta', 'Tab'],
     addressBarQuestion: '?私の上司は誰',
@@ -134,7 +134,7 @@ export const OPTIONS_TEXTS: OptionsTranslation = {
     independent: '独立した製品であり、Okta, Inc.が開発または推奨するものではありません。',
     administratorMessage: (
       redirectUri,
-    ) => `ブラウザー拡張機能「Okta End User Assistant」を当社のOkta組織に登録してください。
+    ) => `ブラウザー拡張機能「Okta End User Assistant」の当社のOkta組織への登録をお願いします。手順は次のとおりです。
 
 1. Applications → Create App Integration → OIDC - OpenID Connect → Native Application
 2. Client authentication: None（PKCEを必須にする）
@@ -148,7 +148,7 @@ export const OPTIONS_TEXTS: OptionsTranslation = {
       code,
     ) => `「Okta End User Assistant」を使うと、ブラウザーからOktaのアプリを開けます。
 
-1. 拡張機能をインストールします。ようこそページが開きます。（後で開くには、拡張機能のアイコンをクリックし、「設定する」をクリックします。）
+1. 拡張機能をインストールします。「ようこそ」ページが開きます。（後で開くには、拡張機能のアイコンをクリックし、「設定する」をクリックします。）
 2. 次の招待を貼り付けます:
 
 ${code}

@@ -16,11 +16,11 @@ export const PROBLEM_TEXTS: ProblemsTranslation['problems'] = {
   }),
   ORG_NOT_FOUND: ({ orgUrl }) => ({
     title: 'このアドレスのサイトが見つかりません',
-    text: `${orgUrl}のサイトが応答しません。スペルと、このデバイスがオンラインであることを確認してください。`,
+    text: `${orgUrl}のサイトが応答しません。アドレスに誤りがないか、このデバイスがオンラインになっているか確認してください。`,
   }),
   ORG_NOT_OKTA: ({ orgUrl }) => ({
     title: 'このアドレスはOkta組織ではありません',
-    text: `${orgUrl}のサイトから、Oktaの応答がありません。Oktaにサインインするアドレスを使用してください。アドレスが正しい場合は、ゲストWi-FiやWebゲートウェイなど、このネットワーク上の何かが代わりに応答している可能性があります。`,
+    text: `${orgUrl}のサイトの応答は、Oktaのものではないようです。Oktaにサインインするアドレスを使用してください。アドレスが正しい場合は、ゲストWi-FiやWebゲートウェイなど、このネットワーク上の何かが代わりに応答している可能性があります。`,
   }),
   ORG_MOVED: ({ orgUrl }) => ({
     title: 'Okta組織のアドレスが変わりました',
@@ -30,7 +30,7 @@ export const PROBLEM_TEXTS: ProblemsTranslation['problems'] = {
     title: 'このOkta組織は使用できません',
     text: '安全にサインインできる構成になっていません。',
     administrator:
-      'Okta End User Assistantが当社の組織のメタデータを拒否しています。組織のURLとカスタムドメインを確認してください。',
+      'Okta End User Assistantが当社の組織のメタデータを拒否しています。組織のURLとカスタムドメインをご確認ください。',
   }),
   ORG_PERMISSION_MISSING: ({ orgUrl }) => ({
     title: 'Okta組織へのアクセスがオフになっています',
@@ -91,7 +91,7 @@ export const PROBLEM_TEXTS: ProblemsTranslation['problems'] = {
     title: 'このサービスアプリはOktaで受け付けられません',
     text: 'クライアントID、鍵、設定を確認してください。',
     administrator:
-      'OktaのAPI Servicesアプリについて、次の点を確認してください: アクティブである、クライアント認証がこの鍵を使用した「Public key / Private key」である、スコープokta.users.readが付与されている、管理者ロールがある。',
+      'OktaのAPI Servicesアプリについて、次の点をご確認ください: アクティブである、クライアント認証がこの鍵を使用した「Public key / Private key」である、スコープokta.users.readが付与されている、管理者ロールがある。',
   }),
   CONNECTION_KIND_NOT_ALLOWED: () => ({
     title: 'この種類の接続は組織で許可されていません',
@@ -104,7 +104,7 @@ export const PROBLEM_TEXTS: ProblemsTranslation['problems'] = {
 
   APPLICATION_NOT_FOUND: () => ({
     title: 'このアプリは割り当てられていません',
-    text: 'Oktaダッシュボードから削除された可能性があります。最新の一覧を確認するには、アプリについて質問してください。',
+    text: 'Oktaダッシュボードから削除された可能性があります。最新の一覧を確認するには、どのアプリを使えるか質問してください。',
   }),
   OTHER_USER_IN_BROWSER: ({ login }) => ({
     title: '別のアカウントでOktaにサインインしています',

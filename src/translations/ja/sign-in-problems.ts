@@ -20,7 +20,7 @@ export const SIGN_IN_PROBLEMS: Pick<Problems, Extract<keyof Problems, SignInProb
     title: 'サインインウィンドウが閉じられました',
     text: 'Oktaのエラーページが表示された場合は、リダイレクトURIまたはクライアントIDが一致していない可能性があります。',
     administrator:
-      'Okta End User Assistantアプリに登録されているリダイレクトURIが、オプションに表示されているものと完全に一致しているか確認してください。',
+      'Okta End User Assistantアプリに登録されているリダイレクトURIが、オプションに表示されているものと完全に一致しているかご確認ください。',
   }),
   SIGN_IN_INTERRUPTED: () => ({
     title: 'サインインが中断されました',
@@ -33,20 +33,20 @@ export const SIGN_IN_PROBLEMS: Pick<Problems, Extract<keyof Problems, SignInProb
   SIGN_IN_NOT_ASSIGNED: () => ({
     title: 'このアプリは割り当てられていません',
     text: 'Oktaでユーザーは認識されましたが、Okta End User Assistantアプリが割り当てられていません。',
-    administrator: 'OktaでOkta End User Assistantアプリを私に割り当ててください。',
+    administrator: 'OktaでOkta End User Assistantアプリを私に割り当てていただけますか。',
   }),
   SIGN_IN_POLICY: () => ({
     title: 'サインオンポリシーによってブロックされました',
     text: 'デバイスやネットワークなどの理由で、組織のポリシーによってサインインがブロックされました。',
     administrator:
-      'サインオンポリシーによって、Okta End User Assistantアプリへのサインインがブロックされています。アプリの認証ポリシーを確認してください。',
+      'サインオンポリシーによって、Okta End User Assistantアプリへのサインインがブロックされています。アプリの認証ポリシーをご確認ください。',
   }),
   SIGN_IN_SCOPE_NOT_GRANTED: scopeMissing,
   OKTA_SCOPE_MISSING: scopeMissing,
   REDIRECT_URI_REFUSED: ({ redirectUri }) => ({
     title: 'リダイレクトURIが登録されていません',
     text: 'この拡張機能のリダイレクトURIがOktaで認識されないため、サインインを完了できません。',
-    administrator: `OktaのOkta End User Assistantアプリに、サインインリダイレクトURIとして${redirectUri}を追加してください。`,
+    administrator: `OktaのOkta End User Assistantアプリに、サインインリダイレクトURIとして${redirectUri}を追加していただけますか。`,
   }),
   SIGN_IN_PAGE_FAILED: () => ({
     title: 'サインインページでエラーが発生しました',
@@ -56,7 +56,7 @@ export const SIGN_IN_PROBLEMS: Pick<Problems, Extract<keyof Problems, SignInProb
     title: 'このクライアントIDはOktaで認識されません',
     text: '全体をコピーしたか確認してください。正しくコピーしている場合は、Oktaのアプリの設定に誤りがある可能性があります。',
     administrator:
-      'Okta End User Assistantアプリを確認してください: ネイティブアプリ、アクティブ、PKCE、Grant typesはAuthorization CodeとRefresh Token。',
+      'Okta End User Assistantアプリの設定をご確認ください: ネイティブアプリ、アクティブ、PKCE、Grant typesはAuthorization CodeとRefresh Token。',
   }),
   SIGN_IN_REFUSED: ({ error }) => ({
     title: 'Oktaがサインインを拒否しました',
@@ -86,7 +86,7 @@ function scopeMissing({ scope }: { readonly scope: string }) {
   return {
     title: 'アシスタントはまだOktaのデータを読み取れません',
     text: 'Oktaのアプリに権限が不足しています。権限を付与できるのは管理者のみです。',
-    administrator: `Okta End User Assistantアプリにスコープ${displayText(scope, 100)}を付与してください（Okta API Scopesタブ）。`,
+    administrator: `OktaのOkta API Scopesタブで、Okta End User Assistantアプリにスコープ${displayText(scope, 100)}を付与していただけますか。`,
   };
 }
 

@@ -6,13 +6,13 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
     signIn: 'Oktaでサインイン',
     signInAs: (login) => `${login}としてサインイン`,
     signInText:
-      'サインインはOktaのページで行います。この拡張機能がパスワードを見ることはありません。',
-    signingIn: 'Oktaを待っています…',
+      'サインインはOktaのページで行います。パスワードがこの拡張機能に渡されることはありません。',
+    signingIn: 'Oktaの応答を待っています…',
     signingInText: '開いたウィンドウでサインインを完了してください。',
     connect: '接続',
     connecting: '接続しています…',
     connectText: 'これは管理者接続のため、サインインは不要です。',
-    pasteToken: 'APIトークンをもう一度貼り付けてください',
+    pasteToken: 'APIトークンを再度貼り付け',
     pasteTokenText: 'これは管理者接続です。APIトークンはメモリにのみ保存されます。',
     kinds: {
       'sign-in': null,
@@ -59,9 +59,9 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
     copyLink: (label) => `${label}へのリンクをコピー（Alt+C）`,
     copied: 'リンクをコピーしました',
     copyFailed: 'コピーできませんでした',
-    updated: (age) => (age === null ? '最新の状態です' : `${age}に更新`),
+    updated: (age) => (age === null ? '最新の状態です' : `最終更新: ${age}`),
     outdated: (reason, age) =>
-      age === null ? `${reason} · 更新されていません` : `${reason} · ${age}に更新`,
+      age === null ? `${reason} · 更新されていません` : `${reason} · 最終更新: ${age}`,
     updating: '更新しています…',
     refresh: '今すぐ更新',
     menu: 'メニュー',
@@ -112,7 +112,7 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
     conversation: '会話',
     you: 'あなたの質問',
     working: '調べています…',
-    slow: 'Oktaの応答に時間がかかっています…',
+    slow: 'Oktaの応答に通常より時間がかかっています…',
     stopped: '停止しました。',
     askAgain: '再試行',
 
@@ -138,7 +138,7 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
     suggestions: '候補',
 
     copyAnswer: '回答をコピー',
-    howAnswered: '回答の方法',
+    howAnswered: 'この回答の詳細',
     withoutModel: '言語モデルは使用していません。',
     asked: (time) => `${time}に質問しました。`,
     took: (milliseconds) => `所要時間: ${milliseconds}`,
@@ -181,7 +181,8 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
         'この招待は新しいバージョン用です。この拡張機能を更新してから、もう一度貼り付けてください。',
       damaged:
         'この招待は不完全であるか、変更されています。メッセージから全体をコピーして、もう一度貼り付けてください。',
-      invalid: 'この招待にはOkta組織が含まれていません。IT部門に新しい招待を依頼してください。',
+      invalid:
+        'この招待にはOkta組織の情報が含まれていません。IT部門に新しい招待を依頼してください。',
     },
     continue: '続行',
     connectAndSignIn: '接続してサインイン',
@@ -189,7 +190,7 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
       `${host}へのアクセスをこの拡張機能に許可するかどうかの確認がブラウザーに表示されます。「許可」を選択してください。`,
     noClientId: 'クライアントIDがない場合',
     noClientIdText:
-      'IT部門がOktaで取得します。取得は全員分で一度だけです。次の依頼文を送ってください:',
+      'クライアントIDはIT部門がOktaで取得します。一度取得すれば、全員が使用できます。次の依頼文を送ってください:',
     mail: 'IT部門にメール',
     mailSubject: 'Oktaでの「Okta End User Assistant」の設定のお願い',
     inviteHint:
@@ -211,19 +212,19 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
     get_my_user_profile: {
       label: 'プロフィール',
       progress: 'Oktaプロフィールを確認しています…',
-      request: 'あなたのプロフィール',
+      request: 'プロフィールの取得',
       alwaysAllows: 'プロフィール全体',
     },
     list_assigned_applications: {
       label: 'アプリの一覧',
       progress: 'アプリを確認しています…',
-      request: 'あなたのアプリの一覧',
+      request: 'アプリの一覧の取得',
       alwaysAllows: 'すべてのアプリの一覧',
     },
     get_application_sso_link: {
       label: 'アプリへのリンク',
       progress: 'アプリを探しています…',
-      request: 'あなたのアプリのいずれかへのリンク',
+      request: 'いずれかのアプリへのリンクの取得',
       alwaysAllows: 'すべてのアプリへのリンク',
     },
   },

@@ -17,7 +17,7 @@ export const ADMINISTRATOR_TEXTS: Pick<OptionsTranslation, 'administrator'> = {
     },
     apiToken: 'API-token',
     apiTokenHint:
-      'Ga in Okta naar Security > API > Tokens. Het token wordt alleen in het geheugen bewaard, dus je voert het opnieuw in telkens wanneer de browser start.',
+      'Ga in Okta naar Security > API > Tokens. Het token wordt alleen in het geheugen bewaard, dus je voert het na elke start van de browser opnieuw in.',
     apiTokenPlaceholder: '00…',
     clientId: 'Client-ID van de service-app',
     clientIdHint:
@@ -30,11 +30,11 @@ export const ADMINISTRATOR_TEXTS: Pick<OptionsTranslation, 'administrator'> = {
     keyIdPlaceholder: '',
     key: 'Privésleutel (PEM)',
     keyHint:
-      'De sleutel wordt meteen geïmporteerd. Daarna kan de sleutel ondertekenen maar niet worden gelezen, en wordt de tekst verwijderd.',
+      'De sleutel wordt meteen geïmporteerd. Daarna kan ermee worden ondertekend, maar kan de sleutel niet meer worden gelezen. De tekst wordt verwijderd.',
     keyPlaceholder: '-----BEGIN PRIVATE KEY-----',
     keyChoose: 'Bestand kiezen…',
     keyImported: 'Privésleutel geïmporteerd.',
-    replaceKey: 'Andere sleutel',
+    replaceKey: 'Sleutel vervangen',
     connect: 'Controleren en verbinden',
     userLabel: 'Toont gegevens van',
     dataOf: (name) => `Gegevens van ${name} worden getoond`,

@@ -11,7 +11,7 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
       instructions:
         'Dat heb ik genegeerd. Ik beantwoord alleen vragen over je eigen Okta-profiel en apps.',
       'typed-link':
-        'Ik open alleen links die Okta voor je apps heeft gegeven, nooit een adres uit een bericht.',
+        'Ik open alleen links die Okta voor je apps verstrekt, nooit een adres uit een bericht.',
       greeting: 'Hallo! Vraag me iets over je Okta-profiel of zeg welke app ik moet openen.',
       thanks: 'Graag gedaan.',
       goodbye: 'Tot ziens.',
@@ -134,7 +134,7 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
     email: 'e-mailadres',
     secondEmail: 'tweede e-mailadres',
     primaryPhone: 'telefoonnummer',
-    mobilePhone: 'mobiele nummer',
+    mobilePhone: 'mobiel nummer',
     streetAddress: 'straat en huisnummer',
     city: 'plaats',
     state: 'provincie',

@@ -54,7 +54,7 @@ export const DIAGNOSIS_TEXTS: Pick<OptionsTranslation, 'checks' | 'diagnosis'> =
     client: { title: 'Client-ID', pass: () => 'Herkend', skipped: PREREQUISITE_FAILED },
     redirect: { title: 'Omleidings-URI', pass: () => 'Herkend', skipped: PREREQUISITE_FAILED },
     scope: {
-      title: 'Recht om je gegevens te lezen',
+      title: 'Machtiging om je gegevens te lezen',
       pass: () => 'Verleend',
       skipped: 'Pas bij het aanmelden blijkt of de scope is verleend.',
     },
@@ -100,7 +100,7 @@ export const DIAGNOSIS_TEXTS: Pick<OptionsTranslation, 'checks' | 'diagnosis'> =
       title: 'Opgeslagen gegevens',
       pass: () => 'OK',
       fail: ({ setAside }) =>
-        `Beschadigd of van een nieuwere versie, en daarom teruggezet: ${setAside}. Je hoeft niets te doen.`,
+        `Beschadigd of uit een nieuwere versie, en daarom gereset: ${setAside}. Je hoeft niets te doen.`,
       skipped: PREREQUISITE_FAILED,
     },
     version: {

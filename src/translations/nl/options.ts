@@ -34,7 +34,7 @@ export const OPTIONS_TEXTS: OptionsTranslation = {
     clientIdPlaceholder: '0oa…',
     clientIdIsUrl: 'Dit lijkt op een adres. De client-ID is de korte code ernaast.',
     clientIdIsLong:
-      'Dit lijkt op een geheim of een token. Een client-ID is korter, en meer heb je niet nodig.',
+      'Dit lijkt op een secret of een token. Een client-ID is korter, en meer heb je niet nodig.',
     fillBoth: 'Vul beide velden in om te verbinden.',
     permissionHint:
       'Je browser vraagt misschien of deze extensie toegang mag krijgen tot je Okta-domein. Kies Toestaan.',
@@ -117,19 +117,19 @@ export const OPTIONS_TEXTS: OptionsTranslation = {
     privacy: 'Je gegevens',
     privacyItems: [
       'Tokens van Okta: alleen in het geheugen, totdat je je afmeldt of de browser sluit.',
-      'Je naam, je lijst met apps en welke apps je wanneer hebt geopend: in deze browser, totdat je je afmeldt.',
+      'Je naam, je lijst met apps en welke apps je hebt geopend en wanneer: in deze browser, totdat je je afmeldt.',
       'Je profiel en het gesprek: in het geheugen, totdat je je afmeldt of de browser sluit.',
       'Je gegevens gaan alleen naar je Okta-organisatie. Er is geen telemetrie.',
     ],
     choices: 'Wat je eerder hebt gekozen',
     choicesText:
-      'Toen de assistent “Bedoelde je” vroeg, koos je dit. Dezelfde woorden beantwoordt de assistent voortaan zo.',
+      'Toen de assistent “Bedoelde je” vroeg, heb je dit gekozen. Bij dezelfde woorden antwoordt de assistent sindsdien zo.',
     forgetChoice: 'Vergeten',
     forgetChoiceOf: (prompt) => `“${prompt}” vergeten`,
     choiceForgotten: 'Keuze vergeten',
     forgetAllChoices: 'Alles vergeten',
     allChoicesForgotten: 'Alle keuzes vergeten',
-    clearUsage: 'Onlangs geopend wissen',
+    clearUsage: '“Onlangs geopend” wissen',
     usageCleared: 'Gewist',
     version: (version) => `Versie ${version}`,
     independent: 'Een onafhankelijk product, niet gemaakt of goedgekeurd door Okta, Inc.',

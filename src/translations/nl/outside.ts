@@ -9,10 +9,11 @@ export const OUTSIDE_TEXTS: OutsideTranslation = {
     pause: 'Alles pauzeren',
     resume: 'Hervatten',
     firstQuestion:
-      'Vraag nu aan je assistent: “Wat is mijn functie in Okta?” Kent de assistent de tools nog niet, start hem dan opnieuw.',
+      'Vraag nu aan je assistent: “Wat is mijn functie in Okta?” Kent de assistent de tools nog niet, start hem dan opnieuw op.',
     retry: 'Opnieuw proberen',
     paused: 'Gepauzeerd. Alle verzoeken worden geweigerd.',
-    permissionDenied: 'De extensie heeft een browserrecht nodig om de bridge te bereiken.',
+    permissionDenied:
+      'De extensie heeft toestemming van je browser nodig om de bridge te bereiken.',
     profile: (label) => `Dit browserprofiel heet ${label}.`,
     install:
       'De bridge verbindt assistenten met deze browser. Je hebt er Node 20 of nieuwer voor nodig. Sla de bridge op, open een terminal in dezelfde map en voer dit uit:',
@@ -55,7 +56,7 @@ export const OUTSIDE_TEXTS: OutsideTranslation = {
     allowExtensionRequests: 'Andere extensies toegang laten vragen',
     ownId: 'Als de andere extensie om een ID vraagt, voer je deze in:',
     copyOwnId: 'ID van deze extensie kopiëren',
-    addExtension: 'Extensie toevoegen op ID',
+    addExtension: 'Extensie toevoegen via ID',
     extensionId: 'Extensie-ID',
     extensionIdHint: 'Je vindt deze op de extensiepagina van je browser.',
     extensionIdWrong:
@@ -93,10 +94,10 @@ export const OUTSIDE_TEXTS: OutsideTranslation = {
     policy: 'Uitgeschakeld door je beheerder.',
     restart: 'Bijna klaar. De browser past je toestemming binnen een minuut toe.',
     connecting: 'Verbinding maken met de bridge…',
-    open: (version) => `Klaar. Bridge ${version} is actief.`,
+    open: (version) => `Klaar voor gebruik. Bridge ${version} is actief.`,
     bridgeOlder: 'De bridge is te oud voor deze extensie. Installeer de bridge opnieuw.',
     bridgeNewer: 'De bridge is nieuwer dan deze extensie. Werk de extensie bij.',
-    tryingAgain: 'Er wordt automatisch opnieuw geprobeerd.',
+    tryingAgain: 'We proberen het automatisch opnieuw.',
     'not-installed': 'De bridge is nog niet geïnstalleerd voor deze browser.',
     forbidden: 'De bridge is geïnstalleerd voor een andere extensie. Installeer de bridge opnieuw.',
     exited: 'De bridge is gestopt. Gebeurt dit vaker, installeer de bridge dan opnieuw.',

@@ -20,7 +20,7 @@ export const PROBLEM_TEXTS: ProblemsTranslation['problems'] = {
   }),
   ORG_NOT_OKTA: ({ orgUrl }) => ({
     title: 'Dat adres is geen Okta-organisatie',
-    text: `De site op ${orgUrl} reageert niet zoals Okta. Gebruik het adres waar je je aanmeldt bij Okta. Klopt het adres? Dan antwoordt misschien iets anders in dit netwerk, zoals gastwifi of een webgateway.`,
+    text: `De site op ${orgUrl} reageert niet zoals Okta. Gebruik het adres waar je je aanmeldt bij Okta. Als dit dat adres is, antwoordt er misschien iets anders in dit netwerk, zoals gastwifi of een webgateway.`,
   }),
   ORG_MOVED: ({ orgUrl }) => ({
     title: 'Je Okta-organisatie is verhuisd',
@@ -52,7 +52,7 @@ export const PROBLEM_TEXTS: ProblemsTranslation['problems'] = {
   NETWORK_BLOCKED: ({ orgUrl }) => ({
     title: 'Iets in je netwerk antwoordde in plaats van Okta',
     text: 'Er zit een webgateway, VPN of gastnetwerk tussen. Meld je aan bij het netwerk of kies een ander netwerk en probeer het opnieuw.',
-    administrator: `In mijn netwerk antwoordt een webpagina die niet van Okta is namens ${orgUrl}.`,
+    administrator: `In mijn netwerk geeft een webpagina die niet van Okta is antwoord namens ${orgUrl}.`,
   }),
   OKTA_FORBIDDEN: ({ errorId, status = 403 }) => ({
     title: 'Okta heeft de toegang geweigerd',
@@ -64,7 +64,7 @@ export const PROBLEM_TEXTS: ProblemsTranslation['problems'] = {
   }),
   OKTA_RATE_LIMITED: () => ({
     title: 'Te veel verzoeken',
-    text: 'Okta beperkt het aantal verzoeken van je organisatie. Probeer het zo opnieuw.',
+    text: 'Okta beperkt het aantal verzoeken van je organisatie. Probeer het over enkele ogenblikken opnieuw.',
   }),
   OKTA_UNAVAILABLE: ({ errorId }) => ({
     title: 'Er is een storing bij Okta',
@@ -79,7 +79,7 @@ export const PROBLEM_TEXTS: ProblemsTranslation['problems'] = {
 
   API_TOKEN_REQUIRED: () => ({
     title: 'Voer het API-token opnieuw in',
-    text: 'Het wordt nooit op schijf opgeslagen, dus je voert het één keer in telkens wanneer de browser start.',
+    text: 'Het wordt nooit op schijf opgeslagen, dus je voert het na elke start van de browser één keer in.',
   }),
   API_TOKEN_REFUSED: () => ({
     title: 'Okta accepteert dit API-token niet',
@@ -167,7 +167,7 @@ const SERVICE_KEY_TEXTS: Readonly<Record<ServiceKeyProblem, string>> = {
     'Deze sleutel heeft een oudere indeling. Zet hem om naar PKCS#8 met “openssl pkcs8 -topk8 -nocrypt” en plak het resultaat.',
   encrypted:
     'Deze sleutel is versleuteld met een wachtwoord. Ontsleutel hem met “openssl pkcs8 -topk8 -nocrypt” en plak het resultaat.',
-  'public-key': 'Dit is de openbare sleutel, die bij Okta hoort. Plak de privésleutel.',
+  'public-key': 'Dit is de openbare sleutel, die in Okta thuishoort. Plak de privésleutel.',
   certificate: 'Dit is een certificaat. Plak de privésleutel.',
   kind: 'Dit type sleutel wordt niet ondersteund. Okta accepteert RSA-sleutels en EC-sleutels op P-256, P-384 of P-521.',
   'too-short': 'Deze RSA-sleutel is te kort om veilig te zijn. Gebruik minstens 2048 bits.',

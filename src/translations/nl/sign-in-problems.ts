@@ -85,7 +85,7 @@ export const SIGN_IN_PROBLEMS: Pick<Problems, Extract<keyof Problems, SignInProb
 function scopeMissing({ scope }: { readonly scope: string }) {
   return {
     title: 'De assistent kan je Okta-gegevens nog niet lezen',
-    text: 'De app in Okta mist een recht. Alleen een beheerder kan dit verlenen.',
+    text: 'De app in Okta mist een machtiging. Alleen een beheerder kan die verlenen.',
     administrator: `Kun je de scope ${displayText(scope, 100)} verlenen aan de app Okta End User Assistant (tabblad Okta API Scopes)?`,
   };
 }

@@ -10,7 +10,7 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
     signingIn: 'Wachten op Okta…',
     signingInText: 'Rond het aanmelden af in het venster dat is geopend.',
     connect: 'Verbinden',
-    connecting: 'Verbinden…',
+    connecting: 'Verbinding maken…',
     connectText: 'Dit is een beheerdersverbinding, dus niemand meldt zich aan.',
     pasteToken: 'API-token opnieuw plakken',
     pasteTokenText:
@@ -126,14 +126,14 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
     showAll: (count) => `Alle ${count} tonen`,
     showMore: (count) => `Nog ${count} tonen`,
     shown: (shown, total) => `${shown} van ${total} getoond`,
-    noMatches: 'Deze lijst bevat geen apps die overeenkomen.',
+    noMatches: 'Geen apps gevonden in deze lijst.',
     open: 'Openen',
     openAgain: 'Opnieuw openen',
     copyLink: 'Link kopiëren',
     opened: 'Geopend in een nieuw tabblad',
     unsafeLink: 'Niet geopend: de link leidt niet naar je Okta-organisatie',
     choicesOpen: 'Apps om te openen',
-    choicesLink: 'Apps om de link van op te halen',
+    choicesLink: 'Apps waarvan je de link kunt ophalen',
     offer: 'Bedoelde je',
     noneOfThese: 'Geen van deze',
     suggestions: 'Suggesties',
@@ -189,7 +189,8 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
     permission: (host) =>
       `Je browser vraagt of deze extensie toegang mag krijgen tot ${host}. Kies Toestaan.`,
     noClientId: 'Ik heb geen client-ID',
-    noClientIdText: 'IT maakt die één keer voor iedereen in Okta. Stuur dit kant-en-klare verzoek:',
+    noClientIdText:
+      'IT maakt die in Okta, één keer voor iedereen. Stuur dit kant-en-klare verzoek:',
     mail: 'IT e-mailen',
     mailSubject: '“Okta End User Assistant” instellen in Okta',
     inviteHint:
@@ -198,7 +199,7 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
     permissionForSignIn:
       'Als je browser vraagt of deze extensie toegang mag krijgen tot je Okta-organisatie, kies je Toestaan.',
     otherWays: 'Andere manieren om te verbinden',
-    readyTitle: 'Alles staat klaar',
+    readyTitle: 'Je kunt aan de slag',
     tryIt: 'Open je eerste app: typ de naam en druk op Enter.',
     loading: 'Je apps worden opgehaald uit Okta…',
     next: 'Vanaf nu',
@@ -210,13 +211,13 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
   tools: {
     get_my_user_profile: {
       label: 'Je profiel',
-      progress: 'Je Okta-profiel wordt gelezen…',
+      progress: 'Je Okta-profiel wordt opgehaald…',
       request: 'je profiel',
       alwaysAllows: 'je hele profiel',
     },
     list_assigned_applications: {
       label: 'Lijst met je apps',
-      progress: 'Je apps worden gelezen…',
+      progress: 'Je apps worden opgehaald…',
       request: 'de lijst met je apps',
       alwaysAllows: 'de lijst met al je apps',
     },

@@ -23,7 +23,7 @@ export const ADMINISTRATOR_TEXTS: OptionsTranslation['administrator'] = {
   clientIdHint:
     'Um aplicativo API Services com o escopo okta.users.read e uma função de administrador.',
   login: 'Nome de usuário',
-  loginHint: 'O usuário cujos perfil e aplicativos são exibidos.',
+  loginHint: 'O usuário cujo perfil e cujos aplicativos são exibidos.',
   loginPlaceholder: 'ada@acme.example',
   keyId: 'ID da chave, se o aplicativo tiver várias',
   keyIdHint: 'O “kid” ao lado da chave no Okta.',

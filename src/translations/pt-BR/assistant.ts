@@ -71,7 +71,7 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
     noneOfThese: 'Veja o que você pode me perguntar.',
     notAssigned: 'Você não tem acesso a “{words}”.',
     nearest: 'Seus aplicativos mais parecidos:',
-    askAdministrator: 'Se precisar, peça ao administrador para atribuí-lo a você.',
+    askAdministrator: 'Se precisar dele, peça ao administrador para atribuí-lo a você.',
     changedMeanwhile: 'Seus aplicativos acabaram de mudar. Escolha novamente.',
 
     value: '{label}: {value}',
@@ -87,7 +87,7 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
       signInUnknown:
         'O Okta não informou como você fez login. Faça login novamente para descobrir.',
       sessionEnds:
-        'sua sessão do Okta neste navegador termina em {time}, ou antes se não for usada',
+        'sua sessão do Okta neste navegador termina em {time}, ou antes, se não for usada',
       sessionUnknown:
         'Você não tem uma sessão do Okta neste navegador, ou o Okta não informa quando ela termina.',
       authenticator: '{name} (desde {date})',
@@ -103,7 +103,7 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
     notRecorded: 'Informação não cadastrada no Okta: {labels}.',
     notRecordedSeveral: 'Informações não cadastradas no Okta: {labels}.',
     profileWhole: 'Este é o seu perfil do Okta.',
-    profileSome: 'Isto é o que o Okta tem.',
+    profileSome: 'Veja o que consta no Okta.',
     profileNothing: 'O Okta não tem essa informação.',
 
     fullStop: '.',

@@ -93,7 +93,7 @@ export const CHECK_TEXTS: OptionsTranslation['checks'] = {
     fail: ({ tokens }) =>
       tokens === 'DPoP'
         ? 'A chave à qual os tokens estão vinculados não foi encontrada. Faça login novamente.'
-        : 'Sua organização exige tokens vinculados a este navegador, e os seus não são. Faça login novamente.',
+        : 'Sua organização exige tokens vinculados a este navegador, e os seus não estão. Faça login novamente.',
     skipped: NOT_SIGNED_IN,
   },
   policy: {

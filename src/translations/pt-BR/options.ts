@@ -122,7 +122,7 @@ export const OPTIONS_TEXTS: OptionsTranslation = {
     ],
     choices: 'O que você escolheu antes',
     choicesText:
-      'Quando o assistente perguntou “Você quis dizer”, você fez estas escolhas. Desde então, ele responde assim às mesmas palavras.',
+      'Quando o assistente perguntou “Você quis dizer…”, você fez estas escolhas. Desde então, ele responde assim às mesmas palavras.',
     forgetChoice: 'Esquecer',
     forgetChoiceOf: (prompt: string) => `Esquecer “${prompt}”`,
     choiceForgotten: 'Escolha esquecida',

@@ -26,7 +26,7 @@ export const OUTSIDE_TEXTS: OutsideTranslation = {
     newName: (name: string) => `Novo nome para ${name}`,
     saveName: 'Salvar',
     compareCode: 'Permita somente se ele mostrar o mesmo código:',
-    duplicateName: 'Outro assistente tem o mesmo nome. Um deles pode não ser o que diz.',
+    duplicateName: 'Outro assistente tem o mesmo nome. Um deles pode não ser quem diz ser.',
     allow: 'Permitir',
     deny: 'Recusar',
     asksFor: 'solicita',
@@ -36,7 +36,8 @@ export const OUTSIDE_TEXTS: OutsideTranslation = {
     no: 'Agora não',
     never: 'Nunca',
     inItsWords: 'Nas palavras dele:',
-    alwaysGives: (what: string) => `“Sempre permitir” fornece a ele, de agora em diante, ${what}.`,
+    alwaysGives: (what: string) =>
+      `Com “Sempre permitir”, ele passa a receber ${what} sem pedir de novo.`,
     withdrawn: 'O assistente retirou esta solicitação.',
     review: 'Revisar nas opções',
     assistants: 'Assistentes',

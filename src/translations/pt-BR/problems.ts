@@ -112,7 +112,7 @@ export const PROBLEM_TEXTS: ProblemsTranslation['problems'] = {
   }),
   OTHER_USER_IN_BROWSER: ({ login }) => ({
     title: 'Outra conta está conectada ao Okta',
-    text: `No Okta, você está conectado como ${displayText(login, 100)}. Este link seria aberto nessa conta.`,
+    text: `Você fez login no Okta como ${displayText(login, 100)}. Este link seria aberto nessa conta.`,
   }),
   APPLICATION_LINK_REFUSED: ({ label }) => ({
     title: `${displayText(label, 60)} não foi aberto`,

@@ -55,7 +55,7 @@ export const SIGN_IN_PROBLEM_TEXTS = {
   }),
   SIGN_IN_NOT_TRUSTED: ({ check }) => ({
     title: 'A resposta do login não é confiável',
-    text: 'Ela não comprovou ter vindo da sua organização Okta, por isso foi descartada. Tente novamente. Se isso continuar acontecendo, informe o problema.',
+    text: 'Não foi possível comprovar que ela veio da sua organização Okta, por isso foi descartada. Tente novamente. Se isso continuar acontecendo, informe o problema.',
     administrator: `O Okta End User Assistant rejeitou uma resposta de login porque esta verificação falhou: ${displayText(check, 60)}.`,
   }),
   SIGN_IN_UNAVAILABLE: () => ({

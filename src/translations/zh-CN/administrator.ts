@@ -2,7 +2,7 @@ import type { OptionsTranslation } from '../translation.ts';
 
 export const ADMINISTRATOR_TEXTS: Pick<OptionsTranslation, 'administrator'> = {
   administrator: {
-    title: '管理员：其他连接方式',
+    title: '面向管理员：其他连接方式',
     text: '用于评估和共享环境。日常使用时，每位用户都应以自己的身份登录。',
     kind: '连接类型',
     kinds: {
@@ -13,7 +13,7 @@ export const ADMINISTRATOR_TEXTS: Pick<OptionsTranslation, 'administrator'> = {
       'api-token':
         'API 令牌拥有其创建者（管理员）的所有权限。此扩展程序仅用它读取该管理员的个人资料和应用，但任何获得该令牌的人都可以执行更多操作。',
       'client-credentials':
-        '服务应用会读取您指定的用户的数据，该用户无需登录，也无需同意。其密钥可以读取您组织中的每位用户。',
+        '服务应用会读取您指定的用户的数据，该用户无需登录，也无需同意。其密钥可以读取您组织中每位用户的数据。',
     },
     apiToken: 'API 令牌',
     apiTokenHint:
@@ -27,14 +27,14 @@ export const ADMINISTRATOR_TEXTS: Pick<OptionsTranslation, 'administrator'> = {
     keyId: '密钥 ID（如果应用有多个密钥）',
     keyIdHint: 'Okta 中密钥旁边的“kid”。',
     keyIdPlaceholder: '',
-    key: '私钥 (PEM)',
+    key: '私钥（PEM）',
     keyHint: '密钥会立即导入。之后，密钥只能用于签名，无法读取，其文本也会被丢弃。',
     keyPlaceholder: '-----BEGIN PRIVATE KEY-----',
     keyChoose: '选择文件…',
     keyImported: '已导入私钥。',
     replaceKey: '使用其他密钥',
     connect: '检查并连接',
-    userLabel: '所显示数据的用户',
+    userLabel: '数据所属用户',
     dataOf: (name) => `正在显示 ${name} 的数据`,
   },
 };

@@ -66,7 +66,7 @@ export const DIAGNOSIS_TEXTS: Pick<OptionsTranslation, 'checks' | 'diagnosis'> =
     },
     clock: { title: '此设备的时钟', skipped: PREREQUISITE_FAILED },
     dpop: {
-      title: '令牌绑定 (DPoP)',
+      title: '令牌绑定（DPoP）',
       pass: ({ tokens }) => (tokens === 'DPoP' ? '必需：令牌仅在此浏览器中有效' : '非必需'),
       fail: ({ tokens }) =>
         tokens === 'DPoP'

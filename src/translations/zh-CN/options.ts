@@ -140,7 +140,7 @@ export const OPTIONS_TEXTS: OptionsTranslation = {
 完成后，请告诉我该应用的客户端 ID。它仅允许每位用户读取自己的个人资料和应用列表。`,
     invitationMessage: (code) => `使用“Okta End User Assistant”，在浏览器中打开您的 Okta 应用：
 
-1. 安装此扩展程序。其欢迎页面会打开。（如需稍后打开，请点击此扩展程序的图标，然后点击“开始设置”。）
+1. 安装此扩展程序。安装后会打开欢迎页面。（如需以后再打开，请点击此扩展程序的图标，然后点击“开始设置”。）
 2. 粘贴此邀请：
 
 ${code}

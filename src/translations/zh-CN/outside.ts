@@ -78,7 +78,7 @@ export const OUTSIDE_TEXTS: OutsideTranslation = {
     toolsPolicy: '已被您的管理员关闭',
   },
   'tool-uses': {
-    everywhere: '所有位置',
+    everywhere: '所有助手',
     inside: '仅此扩展程序',
     nowhere: '关闭',
   },

@@ -15,16 +15,16 @@ export const PROBLEM_TEXTS: ProblemsTranslation['problems'] = {
     text: ORG_URL_TEXTS[problem],
   }),
   ORG_NOT_FOUND: ({ orgUrl }) => ({
-    title: '该网址没有网站',
+    title: '该网址没有对应的网站',
     text: `${orgUrl} 的网站没有响应。请检查拼写，并确保此设备已联网。`,
   }),
   ORG_NOT_OKTA: ({ orgUrl }) => ({
     title: '该网址不是 Okta 组织',
-    text: `${orgUrl} 的网站的响应不像 Okta。请使用您登录 Okta 的网址。如果该网址无误，则可能是此网络中的访客 Wi-Fi 或 Web 网关等代替它作出了响应。`,
+    text: `${orgUrl} 的网站返回的不像是 Okta 的响应。请使用您登录 Okta 的网址。如果该网址无误，则可能是此网络中的访客 Wi-Fi 或 Web 网关等代替它作出了响应。`,
   }),
   ORG_MOVED: ({ orgUrl }) => ({
     title: '您的 Okta 组织已迁移',
-    text: `${orgUrl} 的网站会重定向到其他网址。如果您的组织已更名，请在“选项”中连接新网址。`,
+    text: `${orgUrl} 的网站会重定向到其他网址。如果您的组织已更名，请在“选项”中连接到新网址。`,
   }),
   ORG_METADATA_REFUSED: () => ({
     title: '无法使用此 Okta 组织',
@@ -50,13 +50,13 @@ export const PROBLEM_TEXTS: ProblemsTranslation['problems'] = {
   }),
   NETWORK_BLOCKED: ({ orgUrl }) => ({
     title: '响应来自您的网络，而不是 Okta',
-    text: 'Web 网关、VPN 或访客网络造成了阻碍。请登录该网络或切换到其他网络，然后重试。',
+    text: 'Web 网关、VPN 或访客网络拦截了连接。请登录该网络或切换到其他网络，然后重试。',
     administrator: `在我的网络中，响应 ${orgUrl} 的是一个不属于 Okta 的网页。`,
   }),
   OKTA_FORBIDDEN: ({ errorId, status = 403 }) => ({
     title: 'Okta 拒绝了访问',
     text: '您的组织的设置不允许此操作。重试也无法解决。',
-    administrator: withErrorId(`Okta 拒绝读取我自己的数据 (${status})`, errorId),
+    administrator: withErrorId(`Okta 不允许我读取自己的数据（${status}）`, errorId),
   }),
   OKTA_RATE_LIMITED: () => ({
     title: '请求过多',
@@ -89,7 +89,7 @@ export const PROBLEM_TEXTS: ProblemsTranslation['problems'] = {
     title: 'Okta 不接受此服务应用',
     text: '请检查其客户端 ID、密钥和设置。',
     administrator:
-      '请检查 Okta 中的 API Services 应用：该应用有效、其客户端身份验证为使用此密钥的“Public key / Private key”、已授予 okta.users.read 作用域，并且具有管理员角色。',
+      '请检查 Okta 中的 API Services 应用：该应用已激活、其客户端身份验证为使用此密钥的“Public key / Private key”、已授予 okta.users.read 作用域，并且具有管理员角色。',
   }),
   CONNECTION_KIND_NOT_ALLOWED: () => ({
     title: '您的组织不允许这种类型的连接',

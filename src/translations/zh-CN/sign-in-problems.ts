@@ -55,7 +55,7 @@ export const SIGN_IN_PROBLEMS: Pick<Problems, Extract<keyof Problems, SignInProb
     title: 'Okta 无法识别此客户端 ID',
     text: '请检查是否已复制完整。如果完整，则可能是该应用在 Okta 中的设置有误。',
     administrator:
-      '请检查 Okta End User Assistant 应用：原生应用、有效、PKCE、授权类型为 Authorization Code 和 Refresh Token。',
+      '请检查 Okta End User Assistant 应用：原生应用、已激活、PKCE、授权类型为 Authorization Code 和 Refresh Token。',
   }),
   SIGN_IN_REFUSED: ({ error }) => ({
     title: 'Okta 拒绝了登录',
@@ -68,12 +68,12 @@ export const SIGN_IN_PROBLEMS: Pick<Problems, Extract<keyof Problems, SignInProb
     administrator: `Okta End User Assistant 拒绝了登录响应，因为以下检查未通过：${displayText(check, 60)}。`,
   }),
   SIGN_IN_UNAVAILABLE: () => ({
-    title: 'Okta 目前无法让您登录',
+    title: '目前无法登录 Okta',
     text: 'Okta 或您的网络出现暂时性问题。请稍后重试。',
   }),
   CLOCK_WRONG: ({ aheadMinutes }) => ({
     title: '此设备的时钟不准确',
-    text: `${clockErrorText(aheadMinutes)}请自动设置日期和时间，然后重试。`,
+    text: `${clockErrorText(aheadMinutes)}请将日期和时间设为自动设置，然后重试。`,
   }),
   ORIGIN_REFUSED: () => ({
     title: 'Okta 将此扩展程序误认为网页',

@@ -11,7 +11,7 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
     connect: '连接',
     connecting: '正在连接…',
     connectText: '这是管理员连接，无需登录。',
-    pasteToken: '请重新粘贴 API 令牌',
+    pasteToken: '重新粘贴 API 令牌',
     pasteTokenText: '这是管理员连接。其 API 令牌仅保存在内存中。',
     kinds: {
       'sign-in': null,
@@ -43,7 +43,7 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
     search: '查找应用',
     results: '应用',
     recent: '最近打开',
-    all: (count) => `所有应用 (${count})`,
+    all: (count) => `所有应用（${count}）`,
     hidden: '已在仪表板中隐藏',
     found: (count) => `${count} 个应用`,
     noMatches: (query) => `没有与“${query}”匹配的应用`,
@@ -55,7 +55,7 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
     clear: '清除',
     keys: { open: '打开', background: '在后台打开', copy: '复制链接' },
     unsafeLink: '未打开：其链接指向您的组织之外',
-    copyLink: (label) => `复制 ${label} 的链接 (Alt+C)`,
+    copyLink: (label) => `复制 ${label} 的链接（Alt+C）`,
     copied: '已复制链接',
     copyFailed: '无法复制',
     updated: (age) => (age === null ? '已是最新' : `${age}更新`),
@@ -64,7 +64,7 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
     refresh: '立即更新',
     menu: '菜单',
     panel: '打开助手',
-    panelWithKeys: (keys) => `打开助手 (${keys})`,
+    panelWithKeys: (keys) => `打开助手（${keys}）`,
     options: '选项',
     switchUser: '切换用户',
     signOut: '退出登录',
@@ -89,7 +89,7 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
 
     greeting: (firstName) => `${firstName}，您好`,
     greetingNameless: '您好',
-    whatICanDo: '您可以询问自己的 Okta 个人资料或应用。',
+    whatICanDo: '您可以询问与自己的 Okta 个人资料或应用有关的问题。',
     recent: '最近打开',
     examples: '您可以这样问',
     examplePrompts: [
@@ -187,7 +187,7 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
     mail: '发邮件给 IT 部门',
     mailSubject: '请在 Okta 中设置“Okta End User Assistant”',
     inviteHint:
-      '在您可以正常使用后，您可以邀请其他人：在“选项”>“邀请他人”中可生成自动填写这两项的代码。',
+      '您可以正常使用后，即可邀请其他人：在“选项”>“邀请他人”中，可生成自动填写这两项信息的代码。',
     signInTitle: (host) => `登录 ${host}`,
     permissionForSignIn: '如果浏览器询问是否让此扩展程序访问您的 Okta 组织，请选择“允许”。',
     otherWays: '其他连接方式',
@@ -215,7 +215,7 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
     get_application_sso_link: {
       label: '您的应用链接',
       progress: '正在查找应用…',
-      request: '您某个应用的链接',
+      request: '您的某个应用的链接',
       alwaysAllows: '您的所有应用的链接',
     },
   },
