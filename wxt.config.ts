@@ -62,6 +62,8 @@ export default defineConfig({
       const { BRIDGE_FILE, buildBridge } = await import('./scripts/build-bridge.ts');
       await buildBridge();
       files.push({ absoluteSrc: BRIDGE_FILE, relativeDest: 'bridge.mjs' });
+      const { buildTranslations } = await import('./scripts/build-translations.ts');
+      files.push(...(await buildTranslations()));
     },
     'build:done'({ config: { outDir } }) {
       writeFileSync(join(outDir, 'licenses.txt'), thirdPartyNotices(bundled));

@@ -3,6 +3,7 @@
 import '../../src/platform/preload-popup.ts';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { readFirstValues, rememberedPageItems } from '../../src/platform/page-items.ts';
+import { loadTranslation } from '../../src/platform/translations.ts';
 import { afterFrame, showFirstFrame } from '../../src/ui/popup/first-frame.tsx';
 import styles from '../../src/ui/popup/popup.css?inline';
 
@@ -14,7 +15,7 @@ export default defineUnlistedScript(async () => {
   document.adoptedStyleSheets = [sheet];
   const items = rememberedPageItems();
   // What cannot be read is told by the whole script.
-  const values = await readFirstValues(items).catch(() => null);
+  const [values] = await Promise.all([readFirstValues(items).catch(() => null), loadTranslation()]);
   const held = values && showFirstFrame(values, navigator.language, root);
   if (held !== null) await afterFrame();
   const { startPopup } = await import('./whole-popup.ts');

@@ -4,6 +4,7 @@ import {
   fieldLabel,
   fillIn,
   formatAlternatives,
+  formatClauses,
   formatList,
   lowerFirst,
   SENTENCES,
@@ -27,7 +28,7 @@ export function answerOffer({ readings }: OfferPlan, memorable: boolean): Answer
 function toOption({ calls }: AnswerPlan): OfferOption {
   const phrases = calls.map(describeCall);
   const [first = '', ...more] = phrases;
-  const text = formatList([first, ...more.map(lowerFirst)]);
+  const text = formatClauses([first, ...more.map(lowerFirst)]);
   return { text, calls: calls.map(toStoredCall) };
 }
 

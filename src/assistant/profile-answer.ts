@@ -13,6 +13,7 @@ import {
   toSentence,
   capitalize,
   fieldLabel,
+  formatClauses,
   formatList,
   FIELD_SENTENCES,
   fillIn,
@@ -94,7 +95,7 @@ function valuesSentence(
       value: value ?? '',
     }),
   );
-  return toSentence(formatList(phrases));
+  return toSentence(formatClauses(phrases));
 }
 
 /** A manager who is not recorded by name is said as what is recorded. */

@@ -1,9 +1,10 @@
+import { localized, textLanguage } from '../domain/localized.ts';
 import type { ProfileField } from '../domain/user-profile.ts';
 import { FIRST_PROMPTS } from '../tools/texts/example-prompts.ts';
 import type { DeclineReason } from './plan-types.ts';
 
-/** The assistant's sentences; `{name}` is filled in. A translation is another object of this shape. */
-export const SENTENCES = {
+/** The assistant's sentences; `{name}` is filled in. */
+export const SENTENCES = localized('assistant', {
   declined: {
     'other-people': 'I can only see your own Okta profile and apps, not other people’s.',
     change: 'I can’t change that here.',
@@ -99,12 +100,15 @@ export const SENTENCES = {
   profileSome: 'Here’s what Okta has.',
   profileNothing: 'Okta doesn’t have that.',
 
+  fullStop: '.',
+  /** Joins several clauses; empty where they are joined as a list is. */
+  clauseSeparator: '',
   managerPrompt: 'Who is my manager?',
   suggestions: [...FIRST_PROMPTS, 'Open {label}'],
-} as const;
+});
 
 /** Fields whose name in the code is not what people call them. */
-const FIELD_NAMES: Readonly<Record<string, string>> = {
+const FIELD_NAMES: Readonly<Record<string, string>> = localized('fields', {
   honorificPrefix: 'prefix',
   honorificSuffix: 'suffix',
   nickName: 'nickname',
@@ -128,7 +132,7 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   signIn: 'last sign-in method',
   sessionEnd: 'end of session',
   orgName: 'organization’s name',
-};
+});
 
 /** How a field is called within a sentence, such as "cost center"; a row of a card shows it with a capital. */
 export function fieldLabel(field: string): string {
@@ -138,23 +142,26 @@ export function fieldLabel(field: string): string {
 }
 
 /** Fields that have a sentence of their own. */
-export const FIELD_SENTENCES: Readonly<Partial<Record<ProfileField, string>>> = {
-  department: 'you are in {value}',
-  manager: 'your manager is {value}',
-  status: 'your account is {value}',
-  created: 'your Okta account was created on {value}',
-  activated: 'your Okta account was activated on {value}',
-  statusChanged: 'your account’s status last changed on {value}',
-  lastLogin: 'you last signed in on {value}',
-  lastUpdated: 'your profile was last updated on {value}',
-  passwordChanged: 'you last changed your password on {value}',
-  city: 'your city is {value}',
-  displayName: 'your name is {value}',
-  login: 'you sign in as {value}',
-};
+export const FIELD_SENTENCES: Readonly<Partial<Record<ProfileField, string>>> = localized(
+  'field-sentences',
+  {
+    department: 'you are in {value}',
+    manager: 'your manager is {value}',
+    status: 'your account is {value}',
+    created: 'your Okta account was created on {value}',
+    activated: 'your Okta account was activated on {value}',
+    statusChanged: 'your account’s status last changed on {value}',
+    lastLogin: 'you last signed in on {value}',
+    lastUpdated: 'your profile was last updated on {value}',
+    passwordChanged: 'you last changed your password on {value}',
+    city: 'your city is {value}',
+    displayName: 'your name is {value}',
+    login: 'you sign in as {value}',
+  },
+);
 
 /** Okta's account states in words. */
-export const STATUS_LABELS: Readonly<Record<string, string>> = {
+export const STATUS_LABELS: Readonly<Record<string, string>> = localized('statuses', {
   STAGED: 'staged',
   PROVISIONED: 'waiting for activation',
   ACTIVE: 'active',
@@ -163,7 +170,7 @@ export const STATUS_LABELS: Readonly<Record<string, string>> = {
   LOCKED_OUT: 'locked',
   SUSPENDED: 'suspended',
   DEPROVISIONED: 'deactivated',
-};
+});
 
 /** Fills `{name}` in a sentence; values are data and are not looked into. */
 export function fillIn(
@@ -179,23 +186,30 @@ export function fillInCount(
   count: number,
   locale: string,
 ): string {
-  const rule = new Intl.PluralRules('en').select(count);
+  const rule = new Intl.PluralRules(textLanguage()).select(count);
   const formatted = new Intl.NumberFormat(locale).format(count);
   return fillIn(rule === 'one' ? forms.one : forms.other, { count: formatted });
 }
 
-/** Sentences are English, so their lists are, whatever the locale of dates. */
+/** A list in the language of the sentences, whatever the locale of dates. */
 export function formatList(items: readonly string[]): string {
-  return new Intl.ListFormat('en', { type: 'conjunction' }).format(items);
+  return new Intl.ListFormat(textLanguage(), { type: 'conjunction' }).format(items);
+}
+
+/** Several clauses of one sentence. */
+export function formatClauses(clauses: readonly string[]): string {
+  const { clauseSeparator } = SENTENCES;
+  return clauseSeparator === '' ? formatList(clauses) : clauses.join(clauseSeparator);
 }
 
 /** The items as alternatives: "open Box or get the link to Box". */
 export function formatAlternatives(items: readonly string[]): string {
-  return new Intl.ListFormat('en', { type: 'disjunction' }).format(items);
+  return new Intl.ListFormat(textLanguage(), { type: 'disjunction' }).format(items);
 }
 
+/** The words of a button within a sentence; in other languages than English they may begin with a name. */
 export function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
+  return textLanguage() === 'en' ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
 export function capitalize(text: string): string {
@@ -204,5 +218,5 @@ export function capitalize(text: string): string {
 
 /** A sentence's beginning and end: a capital and a full stop. */
 export function toSentence(text: string): string {
-  return capitalize(/[.!?]$/u.test(text) ? text : `${text}.`);
+  return capitalize(/[.!?。！？]$/u.test(text) ? text : `${text}${SENTENCES.fullStop}`);
 }

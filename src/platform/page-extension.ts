@@ -14,13 +14,15 @@ import { loadSearch } from './scripts.ts';
 import { openShortcuts, readShortcuts } from './shortcuts.ts';
 import { openSidePanel } from './side-panel.ts';
 import { openWelcome } from './tabs.ts';
+import { loadTranslation } from './translations.ts';
 import { readClassifierTable } from './understanding.ts';
 
 /** Renders a page for one account, in place of what it rendered before. Returns a function that cancels a pending render. */
 type Mount = (extension: Extension, isSwitch: boolean) => () => void;
 
-/** Calls `mount` with the extension of the account that is shown, and again whenever another one is. */
+/** Calls `mount`, in the user's language, with the extension of the account that is shown, and again whenever another one is. */
 export async function mountForAccount(mount: Mount, items = PAGE_ITEMS): Promise<void> {
+  await loadTranslation();
   let shownId: AccountId | null = null;
   let unmount = () => {};
   const show = (accounts: Accounts) => {

@@ -1,7 +1,8 @@
+import { localized } from '../../domain/localized.ts';
 import type { ConnectionKind } from '../../domain/connection.ts';
 
-/** Strings that several surfaces share; a translation is another object of this shape. */
-export const SHARED_STRINGS = {
+/** Strings that several surfaces share. */
+export const SHARED_STRINGS = localized('shared', {
   product: 'Okta End User Assistant',
   signIn: 'Sign in with Okta',
   signInAs: (login: string) => `Sign in as ${login}`,
@@ -38,7 +39,7 @@ export const SHARED_STRINGS = {
   errorCode: (code: string) => `Error code: ${code}`,
   copyCode: 'Copy the error code',
   dismiss: 'Dismiss',
-} as const;
+});
 
 /** A waiting time in the reader's locale, such as "12 sec" or "3 min". */
 export function formatWaitingTime(seconds: number, locale: string): string {

@@ -1,6 +1,6 @@
 import { CopyButton } from '../components/copy-button.tsx';
 import { useOptions } from './options-context.ts';
-import { administratorMessage, OPTIONS_STRINGS } from './strings.ts';
+import { OPTIONS_STRINGS } from './strings.ts';
 
 /** The target of the form's help link. */
 export const ADMINISTRATOR_ID = 'administrator';
@@ -9,7 +9,7 @@ export const ADMINISTRATOR_ID = 'administrator';
 export function AdministratorCard() {
   const { extension, announcer } = useOptions();
   const { redirectUri, copyText } = extension;
-  const message = administratorMessage(redirectUri);
+  const message = OPTIONS_STRINGS.administratorMessage(redirectUri);
   return (
     <section
       class="card card-padded options-card"

@@ -166,20 +166,18 @@ function TextField({ id, model, name }: TextFieldProps) {
       value={model.values.value[name]}
       onInput={(text) => model.setField(name, text)}
       onBlur={() => setBlurred(true)}
-      placeholder={PLACEHOLDERS[name]}
+      placeholder={placeholderOf(name)}
       note={note}
       disabled={model.checking.value}
     />
   );
 }
 
-const PLACEHOLDERS: Readonly<Record<AdministratorField, string>> = {
-  domain: OPTIONS_STRINGS.domainPlaceholder,
-  apiToken: ADMINISTRATOR_STRINGS.apiTokenPlaceholder,
-  clientId: OPTIONS_STRINGS.clientIdPlaceholder,
-  login: ADMINISTRATOR_STRINGS.loginPlaceholder,
-  keyId: ADMINISTRATOR_STRINGS.keyIdPlaceholder,
-};
+function placeholderOf(name: AdministratorField): string {
+  return name === 'domain' || name === 'clientId'
+    ? OPTIONS_STRINGS[`${name}Placeholder`]
+    : ADMINISTRATOR_STRINGS[`${name}Placeholder`];
+}
 
 /** The problem with this field, or its hint. */
 function fieldNote(model: AdministratorModel, name: AdministratorField | 'key'): FieldNote {

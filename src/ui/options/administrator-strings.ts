@@ -1,7 +1,8 @@
+import { localized } from '../../domain/localized.ts';
 import type { AdministratorConnection } from '../../domain/connection.ts';
 
-/** Strings of the administrator connections; a translation is another object of this shape. */
-export const ADMINISTRATOR_STRINGS = {
+/** Strings of the administrator connections. */
+export const ADMINISTRATOR_STRINGS = localized('administrator', {
   title: 'For administrators: other ways to connect',
   text: 'For evaluation and shared setups. For everyday use, each user signs in as themselves.',
   kind: 'Kind of connection',
@@ -37,4 +38,4 @@ export const ADMINISTRATOR_STRINGS = {
   connect: 'Check and connect',
   userLabel: 'Shows data of',
   dataOf: (name: string) => `Showing data of ${name}`,
-} as const;
+});

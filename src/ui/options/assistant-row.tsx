@@ -7,7 +7,7 @@ import {
   toolPermissionOf,
   type OutsideAssistant,
 } from '../../outside/model/outside-assistant.ts';
-import { TOOL_TEXTS } from '../../tools/texts/tool-texts.ts';
+import { allToolWords } from '../../tools/texts/tool-words.ts';
 import { accountTitle } from '../components/account-avatar.tsx';
 import { Button } from '../components/button.tsx';
 import { PERMISSION_LABELS, formatTimestamp, OUTSIDE_STRINGS } from '../outside/strings.ts';
@@ -71,7 +71,7 @@ export function AssistantRow({ assistant }: { readonly assistant: OutsideAssista
       )}
       {isAllowed && (
         <div class="outside-choices">
-          {TOOL_TEXTS.map(({ name: tool, label }) => (
+          {allToolWords().map(({ name: tool, label }) => (
             <SelectField
               key={tool}
               text={label}

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { CHECKS, type CheckResult } from '../../domain/diagnosis.ts';
 import { mayUseTool } from '../../outside/model/tool-availability.ts';
-import { TOOL_TEXTS } from '../../tools/texts/tool-texts.ts';
+import { allToolWords } from '../../tools/texts/tool-words.ts';
 import { Button } from '../components/button.tsx';
 import { CopyButton } from '../components/copy-button.tsx';
 import { HelpDeskLink } from '../components/help-desk.tsx';
@@ -71,10 +71,12 @@ export function DiagnosisCard() {
 /** Not a fault, but the likeliest reason where the assistant answers nothing and all else is in order. */
 function ToolsTurnedOff() {
   const { outside } = useOptions();
-  const labels = TOOL_TEXTS.filter(
-    ({ name }) =>
-      !mayUseTool(name, 'inside', outside.toolAvailabilities.value, outside.policy.value),
-  ).map(({ label }) => label);
+  const labels = allToolWords()
+    .filter(
+      ({ name }) =>
+        !mayUseTool(name, 'inside', outside.toolAvailabilities.value, outside.policy.value),
+    )
+    .map(({ label }) => label);
   if (labels.length === 0) return null;
   return (
     <p>

@@ -1,8 +1,10 @@
+import { localized } from '../../domain/localized.ts';
 import type { Check, CheckResult } from '../../domain/diagnosis.ts';
+import { listText } from '../outside/strings.ts';
 import { problemText } from '../problems/problem-text.ts';
 
-/** The troubleshooting card's strings; a translation is another object of this shape. */
-export const DIAGNOSIS_STRINGS = {
+/** The troubleshooting card's strings. */
+export const DIAGNOSIS_STRINGS = localized('diagnosis', {
   title: 'Troubleshooting',
   text: (checkCount: number) =>
     `Run ${checkCount} checks to find out what’s wrong and who can fix it.`,
@@ -16,16 +18,24 @@ export const DIAGNOSIS_STRINGS = {
   allGood: 'No problems found.',
   problemCount: (count: number) => (count === 1 ? '1 problem found.' : `${count} problems found.`),
   toolsOff: (labels: readonly string[]) =>
-    `Turned off, so the assistant cannot use it: ${new Intl.ListFormat('en', { type: 'unit' }).format(labels)}.`,
+    `Turned off, so the assistant cannot use it: ${listText(labels)}.`,
   showTools: 'Show tools',
   good: 'Passed',
   bad: 'Failed',
   skipped: 'Not checked',
-} as const;
+  policyIgnored: (keys: string) => `Ignored: ${keys}.`,
+  policyUnknownTools: (names: string) =>
+    `disabledTools names tools that do not exist: ${names}. All tools are off until that is fixed.`,
+  policyNeedsFix: 'The managed policy of the Okta End User Assistant needs a fix.',
+  clockCorrect: 'Correct',
+  clockAhead: (seconds: number) =>
+    `${seconds} seconds ahead of Okta’s. Up to five minutes is fine.`,
+  clockBehind: (seconds: number) => `${seconds} seconds behind Okta’s. Up to five minutes is fine.`,
+});
 
 type Facts = CheckResult['facts'];
 
-interface CheckStrings {
+export interface CheckStrings {
   readonly title: string;
   readonly pass: (facts: Facts) => string;
   /** For a failure without an error. */
@@ -38,7 +48,7 @@ interface CheckStrings {
 const PREREQUISITE_FAILED = 'Skipped because an earlier check did not pass.';
 const NOT_SIGNED_IN = 'You are not signed in.';
 
-const CHECK_STRINGS: Readonly<Record<Check, CheckStrings>> = {
+const CHECK_STRINGS: Readonly<Record<Check, CheckStrings>> = localized('checks', {
   access: {
     title: 'Access to your Okta org',
     pass: () => 'Allowed by the browser',
@@ -100,10 +110,7 @@ const CHECK_STRINGS: Readonly<Record<Check, CheckStrings>> = {
     pass: ({ keys }) => `Applied: ${keys}.`,
     fail: (facts) => policyProblems(facts).join(' '),
     administrator: (facts) =>
-      [
-        'The managed policy of the Okta End User Assistant needs a fix.',
-        ...policyProblems(facts),
-      ].join(' '),
+      [DIAGNOSIS_STRINGS.policyNeedsFix, ...policyProblems(facts)].join(' '),
     skipped: 'None',
   },
   storage: {
@@ -118,23 +125,21 @@ const CHECK_STRINGS: Readonly<Record<Check, CheckStrings>> = {
     pass: ({ version, browser }) => `Extension ${version}, ${browser}`,
     skipped: PREREQUISITE_FAILED,
   },
-};
+} satisfies Record<Check, CheckStrings>);
 
 function policyProblems({ ignored = '', unknownTools = '' }: CheckResult['facts']): string[] {
   return [
-    ...(ignored === '' ? [] : [`Ignored: ${ignored}.`]),
-    ...(unknownTools === ''
-      ? []
-      : [
-          `disabledTools names tools that do not exist: ${unknownTools}. All tools are off until that is fixed.`,
-        ]),
+    ...(ignored === '' ? [] : [DIAGNOSIS_STRINGS.policyIgnored(ignored)]),
+    ...(unknownTools === '' ? [] : [DIAGNOSIS_STRINGS.policyUnknownTools(unknownTools)]),
   ];
 }
 
 function clockOffsetText(secondsAhead: number): string {
   const seconds = Math.abs(secondsAhead);
-  if (seconds <= 2) return 'Correct';
-  return `${seconds} seconds ${secondsAhead > 0 ? 'ahead of' : 'behind'} Okta’s. Up to five minutes is fine.`;
+  if (seconds <= 2) return DIAGNOSIS_STRINGS.clockCorrect;
+  return secondsAhead > 0
+    ? DIAGNOSIS_STRINGS.clockAhead(seconds)
+    : DIAGNOSIS_STRINGS.clockBehind(seconds);
 }
 
 export function checkTitle(check: Check): string {

@@ -2,7 +2,7 @@ import { createInvitation } from '../../domain/invitation.ts';
 import type { OrgConfig } from '../../domain/org-config.ts';
 import { CopyButton } from '../components/copy-button.tsx';
 import { useOptions } from './options-context.ts';
-import { invitationMessage, OPTIONS_STRINGS } from './strings.ts';
+import { OPTIONS_STRINGS } from './strings.ts';
 
 /** The code by which somebody else connects without typing the domain and the client ID. */
 export function InviteCard({ org }: { readonly org: OrgConfig }) {
@@ -28,7 +28,7 @@ export function InviteCard({ org }: { readonly org: OrgConfig }) {
         <span class="muted">{OPTIONS_STRINGS.inviteMessage}</span>
         <CopyButton
           label={OPTIONS_STRINGS.copyInvitation}
-          text={invitationMessage(code)}
+          text={OPTIONS_STRINGS.invitationMessage(code)}
           copyText={extension.copyText}
           announcer={announcer}
         />

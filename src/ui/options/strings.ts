@@ -1,8 +1,10 @@
+import { localized } from '../../domain/localized.ts';
+import { listText } from '../outside/strings.ts';
 import type { AccountColor } from '../../domain/accounts.ts';
 import type { OrgUrlChange } from '../../domain/org-url.ts';
 
-/** The options page's strings; a translation is another object of this shape. */
-export const OPTIONS_STRINGS = {
+/** The options page's strings. */
+export const OPTIONS_STRINGS = localized('options', {
   title: 'Options',
   lead: 'Connect your company’s Okta. You do this once.',
   sections: {
@@ -22,8 +24,7 @@ export const OPTIONS_STRINGS = {
   domainIsEmail:
     'This looks like an email address. Enter the address where you sign in to Okta, such as acme.okta.com.',
   willUse: (orgUrl: string) => `We’ll use ${orgUrl}`,
-  removedParts: (changes: readonly string[]) =>
-    `We removed ${new Intl.ListFormat('en').format(changes)}.`,
+  removedParts: (changes: readonly string[]) => `We removed ${listText(changes)}.`,
   clientId: 'Client ID',
   clientIdHint: 'From your administrator; it often starts with 0oa. It is not a secret.',
   clientIdHelp: 'How do I get a client ID?',
@@ -126,11 +127,10 @@ export const OPTIONS_STRINGS = {
   usageCleared: 'Cleared',
   version: (version: string) => `Version ${version}`,
   independent: 'An independent product, not made or endorsed by Okta, Inc.',
-} as const;
-
-/** The request to an administrator to set up the extension. */
-export function administratorMessage(redirectUri: string): string {
-  return `Please register the browser extension “Okta End User Assistant” in our Okta org:
+  /** The request to an administrator to set up the extension. */
+  administratorMessage: (
+    redirectUri: string,
+  ) => `Please register the browser extension “Okta End User Assistant” in our Okta org:
 
 1. Applications → Create App Integration → OIDC - OpenID Connect → Native Application
 2. Client authentication: None, with PKCE required
@@ -139,17 +139,16 @@ export function administratorMessage(redirectUri: string): string {
 5. Okta API Scopes: grant okta.users.read.self (requires a Super Admin)
 6. Assign the users who need it
 
-Then tell me the app's Client ID. It lets each user read their own profile and their own list of apps, and nothing else.`;
-}
-
-/** The message to who is invited. */
-export function invitationMessage(code: string): string {
-  return `Open your Okta apps from your browser with “Okta End User Assistant”:
+Then tell me the app's Client ID. It lets each user read their own profile and their own list of apps, and nothing else.`,
+  /** The message to who is invited. */
+  invitationMessage: (
+    code: string,
+  ) => `Open your Okta apps from your browser with “Okta End User Assistant”:
 
 1. Install the extension. Its welcome page opens. (To open it later, click the extension’s icon, then “Set up”.)
 2. Paste this invitation:
 
 ${code}
 
-3. Select “Connect and sign in”, and allow your browser to reach our Okta org.`;
-}
+3. Select “Connect and sign in”, and allow your browser to reach our Okta org.`,
+});

@@ -1,5 +1,5 @@
 import { isDisabledByPolicy, TOOL_AVAILABILITIES } from '../../outside/model/tool-availability.ts';
-import { TOOL_TEXTS } from '../../tools/texts/tool-texts.ts';
+import { allToolWords } from '../../tools/texts/tool-words.ts';
 import { OUTSIDE_STRINGS, TOOL_AVAILABILITY_LABELS } from '../outside/strings.ts';
 import { SelectField } from './select-field.tsx';
 import { useOptions } from './options-context.ts';
@@ -15,7 +15,7 @@ export function ToolsCard() {
       </h2>
       <p class="muted">{OUTSIDE_STRINGS.toolsText}</p>
       <div class="outside-choices">
-        {TOOL_TEXTS.map(({ name: tool, label }) => {
+        {allToolWords().map(({ name: tool, label }) => {
           const isDisabled = isDisabledByPolicy(tool, outside.policy.value);
           return (
             <SelectField

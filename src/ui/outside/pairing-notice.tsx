@@ -2,7 +2,7 @@ import type { Account } from '../../domain/accounts.ts';
 import { extensionIdOf } from '../../domain/extension-id.ts';
 import { assistantTitle, claimedName } from '../../outside/model/assistant-names.ts';
 import type { OutsideAssistant } from '../../outside/model/outside-assistant.ts';
-import { TOOL_TEXTS } from '../../tools/texts/tool-texts.ts';
+import { allToolWords } from '../../tools/texts/tool-words.ts';
 import { accountTitle } from '../components/account-avatar.tsx';
 import { Button } from '../components/button.tsx';
 import { Icon } from '../components/icon.tsx';
@@ -22,8 +22,6 @@ interface PairingNoticeProps {
   /** Opens the page where an extension is decided about; left out on that page. */
   readonly review: (() => void) | undefined;
 }
-
-const ALL_DATA = listText(TOOL_TEXTS.map(({ alwaysAllows }) => alwaysAllows));
 
 /** An assistant that wants to connect. */
 export function PairingNotice(props: PairingNoticeProps) {
@@ -84,7 +82,9 @@ export function PairingNotice(props: PairingNoticeProps) {
       </div>
       {!isReviewed && (
         <p class="muted">
-          {OUTSIDE_STRINGS.alwaysGives(ALL_DATA)}
+          {OUTSIDE_STRINGS.alwaysGives(
+            listText(allToolWords().map(({ alwaysAllows }) => alwaysAllows)),
+          )}
           {account !== null && (
             <>
               {' '}

@@ -1,6 +1,6 @@
 import type { Account } from '../../domain/accounts.ts';
 import type { OutsideAnswer, OutsideQuestion } from '../../outside/model/outside-request.ts';
-import { toolTexts } from '../../tools/texts/tool-names.ts';
+import { toolWords } from '../../tools/texts/tool-words.ts';
 import { accountTitle } from '../components/account-avatar.tsx';
 import { Button } from '../components/button.tsx';
 import { Icon } from '../components/icon.tsx';
@@ -19,7 +19,7 @@ interface QuestionNoticeProps {
 export function QuestionNotice({ question, account, isWithdrawn, answer }: QuestionNoticeProps) {
   const { element, canDecide, decide } = useSettledNotice(isWithdrawn);
   const { name, claim, tool, detail } = question;
-  const texts = toolTexts(tool);
+  const texts = toolWords(tool);
   const button = (label: string, choice: OutsideAnswer, kind: 'plain' | 'quiet' = 'plain') => (
     <Button
       small

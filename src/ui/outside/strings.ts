@@ -1,11 +1,12 @@
+import { localized, textLanguage } from '../../domain/localized.ts';
 import { SIGN_IN_REQUEST } from '../../outside/model/outside-request.ts';
 import type { BridgeStatus } from '../../outside/model/bridge-status.ts';
 import type { ToolPermission } from '../../outside/model/outside-assistant.ts';
 import type { ToolAvailability } from '../../outside/model/tool-availability.ts';
-import { toolTexts } from '../../tools/texts/tool-names.ts';
+import { toolWords } from '../../tools/texts/tool-words.ts';
 
-/** The strings about outside assistants and tools; a translation is another object of this shape. */
-export const OUTSIDE_STRINGS = {
+/** The strings about outside assistants and tools. */
+export const OUTSIDE_STRINGS = localized('outside', {
   title: 'Outside assistants',
   lead: 'Let Claude, Cursor, and other assistants on this computer use your profile and apps. You approve each one, and they never get your tokens.',
   turnOn: 'Turn on',
@@ -76,34 +77,39 @@ export const OUTSIDE_STRINGS = {
   times: (count: number) => `${count} times`,
   allowed: 'Allowed',
   denied: 'Denied',
+  signIn: 'a sign-in to Okta with this browser’s session',
   tools: 'Tools',
   toolsText: 'Choose what assistants can use.',
   tryTools: 'See and test the tools',
   toolsPolicy: 'Turned off by your administrator',
-} as const;
+});
 
-export const TOOL_AVAILABILITY_LABELS: Readonly<Record<ToolAvailability, string>> = {
-  everywhere: 'Everywhere',
-  inside: 'Only this extension',
-  nowhere: 'Off',
-};
+export const TOOL_AVAILABILITY_LABELS: Readonly<Record<ToolAvailability, string>> = localized(
+  'tool-uses',
+  {
+    everywhere: 'Everywhere',
+    inside: 'Only this extension',
+    nowhere: 'Off',
+  },
+);
 
-export const PERMISSION_LABELS: Readonly<Record<ToolPermission, string>> = {
-  always: 'Always',
-  ask: 'Ask each time',
-  never: 'Never',
-};
+export const PERMISSION_LABELS: Readonly<Record<ToolPermission, string>> = localized(
+  'permissions',
+  {
+    always: 'Always',
+    ask: 'Ask each time',
+    never: 'Never',
+  },
+);
 
 /** What a call of a tool asks for, after "asks for". */
 export function requestText(tool: string): string {
-  return tool === SIGN_IN_REQUEST
-    ? 'a sign-in to Okta with this browser’s session'
-    : (toolTexts(tool)?.request ?? tool);
+  return tool === SIGN_IN_REQUEST ? OUTSIDE_STRINGS.signIn : (toolWords(tool)?.request ?? tool);
 }
 
 /** A list in a sentence. */
 export function listText(items: readonly string[]): string {
-  return new Intl.ListFormat('en', { type: 'conjunction' }).format(items);
+  return new Intl.ListFormat(textLanguage(), { type: 'conjunction' }).format(items);
 }
 
 const DETAIL_START = 49;
@@ -123,44 +129,49 @@ export function bridgeStatusText(state: BridgeStatus): {
 } {
   switch (state.kind) {
     case 'closed':
-      return { good: false, text: 'Turned off.' };
+      return { good: false, text: STATUS_TEXTS.closed };
     case 'policy':
-      return { good: false, text: 'Turned off by your administrator.' };
+      return { good: false, text: STATUS_TEXTS.policy };
     case 'permission':
       return { good: false, text: OUTSIDE_STRINGS.permissionDenied };
     case 'restart':
       return {
         good: true,
-        text: 'Almost ready. The browser applies your permission within a minute.',
+        text: STATUS_TEXTS.restart,
       };
     case 'connecting':
-      return { good: true, text: 'Connecting to the bridge…' };
+      return { good: true, text: STATUS_TEXTS.connecting };
     case 'open':
-      return { good: true, text: `Ready. Bridge ${state.bridge} is running.` };
+      return { good: true, text: STATUS_TEXTS.open(state.bridge) };
     case 'mismatch':
       return {
         good: false,
-        text:
-          state.older === 'bridge'
-            ? 'The bridge is too old for this extension. Install it again.'
-            : 'The bridge is newer than this extension. Update the extension.',
+        text: state.older === 'bridge' ? STATUS_TEXTS.bridgeOlder : STATUS_TEXTS.bridgeNewer,
       };
     case 'waiting':
       return {
         good: false,
-        text: `${BRIDGE_PROBLEM_TEXTS[state.problem]} Trying again automatically.`,
+        text: `${STATUS_TEXTS[state.problem]} ${STATUS_TEXTS.tryingAgain}`,
       };
     case 'given-up':
-      return { good: false, text: BRIDGE_PROBLEM_TEXTS[state.problem] };
+      return { good: false, text: STATUS_TEXTS[state.problem] };
   }
 }
 
-const BRIDGE_PROBLEM_TEXTS = {
+export const STATUS_TEXTS = localized('bridge-status', {
+  closed: 'Turned off.',
+  policy: 'Turned off by your administrator.',
+  restart: 'Almost ready. The browser applies your permission within a minute.',
+  connecting: 'Connecting to the bridge…',
+  open: (version: string) => `Ready. Bridge ${version} is running.`,
+  bridgeOlder: 'The bridge is too old for this extension. Install it again.',
+  bridgeNewer: 'The bridge is newer than this extension. Update the extension.',
+  tryingAgain: 'Trying again automatically.',
   'not-installed': 'The bridge is not installed for this browser yet.',
   forbidden: 'The bridge was installed for another extension. Install it again.',
   exited: 'The bridge stopped. If this keeps happening, install it again.',
   broken: 'The bridge sent something unexpected. If this keeps happening, install it again.',
-} as const;
+});
 
 /** A time of today, otherwise a date and time, in the reader's locale. */
 export function formatTimestamp(at: number, now: number, locale: string): string {

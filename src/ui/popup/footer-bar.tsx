@@ -32,9 +32,9 @@ export function FooterBar(props: FooterBarProps) {
 const IS_MAC = navigator.userAgent.includes('Mac OS');
 
 const HINTS = [
-  ['↵', POPUP_STRINGS.keys.open],
-  [IS_MAC ? '⌥C' : 'Alt C', POPUP_STRINGS.keys.copy],
-  [IS_MAC ? '⌘↵' : 'Ctrl ↵', POPUP_STRINGS.keys.background],
+  ['↵', 'open'],
+  [IS_MAC ? '⌥C' : 'Alt C', 'copy'],
+  [IS_MAC ? '⌘↵' : 'Ctrl ↵', 'background'],
 ] as const;
 
 /** What the keys do with the selected app. */
@@ -43,7 +43,7 @@ function KeyHints() {
     <span class="popup-keys">
       {HINTS.map(([keys, action]) => (
         <span key={keys}>
-          <kbd dir="ltr">{keys}</kbd> {action}
+          <kbd dir="ltr">{keys}</kbd> {POPUP_STRINGS.keys[action]}
         </span>
       ))}
     </span>

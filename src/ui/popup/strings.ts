@@ -1,5 +1,6 @@
-/** The popup's strings; a translation is another object of this shape. */
-export const POPUP_STRINGS = {
+import { localized } from '../../domain/localized.ts';
+/** The popup's strings. */
+export const POPUP_STRINGS = localized('popup', {
   search: 'Find an app',
   results: 'Apps',
   recent: 'Recently opened',
@@ -36,4 +37,4 @@ export const POPUP_STRINGS = {
   signInAgain: 'Sign in again to update this list',
   signIn: 'Sign in',
   loading: 'Loading your apps',
-} as const;
+});

@@ -1,6 +1,7 @@
 import type { ErrorCode, ErrorDetails } from '../../domain/errors.ts';
 import { ADMINISTRATOR_PROBLEMS } from './administrator-problems.ts';
 import { OKTA_PROBLEMS } from './okta-problems.ts';
+import { localized } from '../../domain/localized.ts';
 import type { ProblemText, ProblemTexts } from './problem.ts';
 import { REQUEST_PROBLEMS } from './request-problems.ts';
 import { SET_UP_PROBLEMS } from './set-up-problems.ts';
@@ -16,10 +17,23 @@ const TEXTS: ProblemTexts = {
   ...REQUEST_PROBLEMS,
 };
 
+/** What a translation says of a problem; it leaves `administrator` out where there is nothing to send to one. */
+export type TranslatedProblems = {
+  readonly [C in ErrorCode]: (
+    detail: ErrorDetails[C],
+  ) => Pick<ProblemText, 'title' | 'text'> & { readonly administrator?: string | null };
+};
+
+const TRANSLATIONS: Partial<TranslatedProblems> = localized('problems', {});
+
 /** The text for a problem, on every surface; an error's own `message` is for logs and models. */
 export function problemText<C extends ErrorCode>(error: {
   readonly code: C;
   readonly detail: ErrorDetails[C];
 }): ProblemText {
-  return TEXTS[error.code](error.detail);
+  const english = TEXTS[error.code](error.detail);
+  const translated = TRANSLATIONS[error.code]?.(error.detail);
+  if (translated === undefined) return english;
+  const { title, text, administrator = english.administrator } = translated;
+  return { ...english, title, text, administrator };
 }

@@ -1,6 +1,6 @@
 import type { AnswerBlock, Turn } from '../../assistant/transcript.ts';
 import type { WireError } from '../../domain/errors.ts';
-import { toolTexts } from '../../tools/texts/tool-names.ts';
+import { toolWords } from '../../tools/texts/tool-words.ts';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 import { mismatchedUserHandlers } from '../session/open-link-request.ts';
 import { AnswerActions } from './answer-actions.tsx';
@@ -16,7 +16,7 @@ import { PANEL_STRINGS } from './strings.ts';
 /** Names the tool that is turned off, which the error itself does not. */
 function disabledToolTitle({ code }: WireError, { calls }: Turn): string | undefined {
   const tool = calls.findLast(({ outcome }) => outcome === 'error')?.tool;
-  const label = tool === undefined ? undefined : toolTexts(tool)?.label;
+  const label = tool === undefined ? undefined : toolWords(tool)?.label;
   return code === 'CALLER_NOT_ALLOWED' && label !== undefined
     ? PANEL_STRINGS.turnedOff(label)
     : undefined;

@@ -1,4 +1,3 @@
-import { EXAMPLE_PROMPTS } from '../../tools/texts/example-prompts.ts';
 import { Button } from '../components/button.tsx';
 import { Icon } from '../components/icon.tsx';
 import { useListFocus } from '../components/use-list-focus.ts';
@@ -68,7 +67,7 @@ function Examples() {
     <section class="empty-section">
       <h3>{PANEL_STRINGS.examples}</h3>
       <ul {...listFocus} class="card examples">
-        {EXAMPLE_PROMPTS.map(({ text }) => (
+        {PANEL_STRINGS.examplePrompts.map((text) => (
           <li key={text}>
             <button
               type="button"

@@ -5,7 +5,17 @@ import { useShortcuts } from '../components/shortcut.tsx';
 import { usePanel } from './panel-context.ts';
 import { PANEL_STRINGS } from './strings.ts';
 
-const MAC_KEYS: Readonly<Record<string, string>> = { Ctrl: '⌘', Alt: '⌥', Shift: '⇧' };
+/** Mac keys for the names that keyboards of other systems have, in each language of the interface. */
+const MAC_KEYS: Readonly<Record<string, string>> = {
+  Ctrl: '⌘',
+  Strg: '⌘',
+  Alt: '⌥',
+  Shift: '⇧',
+  Umschalt: '⇧',
+  Maj: '⇧',
+  Mayús: '⇧',
+  Maiusc: '⇧',
+};
 
 /** The dialog with the keyboard shortcuts. */
 export function KeyboardHelp({

@@ -1,5 +1,7 @@
-/** The side panel's strings; a translation is another object of this shape. */
-export const PANEL_STRINGS = {
+import { localized } from '../../domain/localized.ts';
+import { EXAMPLE_PROMPTS } from '../../tools/texts/example-prompts.ts';
+/** The side panel's strings. */
+export const PANEL_STRINGS = localized('panel', {
   menu: 'Menu',
   newChat: 'New chat',
   chatCleared: 'The conversation was cleared.',
@@ -15,6 +17,7 @@ export const PANEL_STRINGS = {
   whatICanDo: 'Ask about your Okta profile or your apps.',
   recent: 'Recently opened',
   examples: 'Try asking',
+  examplePrompts: EXAMPLE_PROMPTS.map(({ text }) => text),
   setUpTitle: 'Connect your Okta org',
   setUpText:
     'You need two things from IT, once: your Okta domain and a client ID. Options has a ready-made request.',
@@ -78,4 +81,4 @@ export const PANEL_STRINGS = {
   findShortcut: 'Find an app',
   panelShortcut: 'Open the assistant',
   noShortcut: 'Not set',
-} as const;
+});

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Turn } from '../../assistant/transcript.ts';
-import { toolTexts } from '../../tools/texts/tool-names.ts';
+import { toolWords } from '../../tools/texts/tool-words.ts';
 import { Button } from '../components/button.tsx';
 import { CopyButton } from '../components/copy-button.tsx';
 import { AnswerBlockView } from './answer-block.tsx';
@@ -91,7 +91,7 @@ function TurnProgress({ turn }: { readonly turn: Turn }) {
         <span />
         <span />
       </span>
-      {isSlow ? PANEL_STRINGS.slow : (toolTexts(tool ?? '')?.progress ?? PANEL_STRINGS.working)}
+      {isSlow ? PANEL_STRINGS.slow : (toolWords(tool ?? '')?.progress ?? PANEL_STRINGS.working)}
     </p>
   );
 }

@@ -1,12 +1,12 @@
 import { CopyButton } from '../components/copy-button.tsx';
 import { useOptions } from '../options/options-context.ts';
-import { administratorMessage, OPTIONS_STRINGS } from '../options/strings.ts';
+import { OPTIONS_STRINGS } from '../options/strings.ts';
 import { WELCOME_STRINGS } from './strings.ts';
 
 /** For whom nobody gave a client ID: a mail to IT that says all that has to be done. */
 export function RequestClientId() {
   const { extension, announcer } = useOptions();
-  const message = `${administratorMessage(extension.redirectUri)}\n\n${WELCOME_STRINGS.inviteHint}`;
+  const message = `${OPTIONS_STRINGS.administratorMessage(extension.redirectUri)}\n\n${WELCOME_STRINGS.inviteHint}`;
   const mail = `mailto:?subject=${encodeURIComponent(WELCOME_STRINGS.mailSubject)}&body=${encodeURIComponent(message)}`;
   return (
     <details class="welcome-request">

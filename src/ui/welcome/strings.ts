@@ -1,5 +1,6 @@
-/** The welcome page's strings; a translation is another object of this shape. */
-export const WELCOME_STRINGS = {
+import { localized } from '../../domain/localized.ts';
+/** The welcome page's strings. */
+export const WELCOME_STRINGS = localized('welcome', {
   title: 'Welcome',
   lead: 'Open your apps with one keystroke, or ask one question.',
   progress: 'Set-up',
@@ -39,4 +40,4 @@ export const WELCOME_STRINGS = {
   pinText:
     'Click the puzzle piece next to the address bar, then the pin beside Okta End User Assistant.',
   allOptions: 'All options',
-} as const;
+});

@@ -1,0 +1,65 @@
+import type { FIELD_SENTENCES, SENTENCES, STATUS_LABELS } from '../assistant/sentences.ts';
+import type { AskedDetail } from '../assistant/request-types.ts';
+import type { Check } from '../domain/diagnosis.ts';
+import type { ProfileField } from '../domain/user-profile.ts';
+import type { ToolName } from '../tools/texts/tool-names.ts';
+import type { ToolWords } from '../tools/texts/tool-words.ts';
+import type { SHARED_STRINGS } from '../ui/components/shared-strings.ts';
+import type { ADMINISTRATOR_STRINGS } from '../ui/options/administrator-strings.ts';
+import type { CheckStrings, DIAGNOSIS_STRINGS } from '../ui/options/diagnosis-strings.ts';
+import type { OPTIONS_STRINGS } from '../ui/options/strings.ts';
+import type {
+  OUTSIDE_STRINGS,
+  PERMISSION_LABELS,
+  STATUS_TEXTS,
+  TOOL_AVAILABILITY_LABELS,
+} from '../ui/outside/strings.ts';
+import type { POPUP_STRINGS } from '../ui/popup/strings.ts';
+import type { TranslatedProblems } from '../ui/problems/problem-text.ts';
+import type { PANEL_STRINGS } from '../ui/side-panel/strings.ts';
+import type { WELCOME_STRINGS } from '../ui/welcome/strings.ts';
+
+/** What the assistant says. */
+export interface AssistantTranslation {
+  readonly assistant: typeof SENTENCES;
+  readonly fields: Readonly<Record<ProfileField | AskedDetail | 'startDate', string>>;
+  readonly 'field-sentences': typeof FIELD_SENTENCES;
+  readonly statuses: typeof STATUS_LABELS;
+}
+
+/** What surfaces of every day show. */
+export interface SurfaceTranslation {
+  readonly shared: typeof SHARED_STRINGS;
+  readonly popup: typeof POPUP_STRINGS;
+  readonly panel: typeof PANEL_STRINGS;
+  readonly welcome: typeof WELCOME_STRINGS;
+  readonly tools: Readonly<Record<ToolName, ToolWords>>;
+}
+
+/** What the options show of outside assistants. */
+export interface OutsideTranslation {
+  readonly outside: typeof OUTSIDE_STRINGS;
+  readonly 'tool-uses': typeof TOOL_AVAILABILITY_LABELS;
+  readonly permissions: typeof PERMISSION_LABELS;
+  readonly 'bridge-status': typeof STATUS_TEXTS;
+}
+
+/** What the options show besides. */
+export interface OptionsTranslation {
+  readonly options: typeof OPTIONS_STRINGS;
+  readonly administrator: typeof ADMINISTRATOR_STRINGS;
+  readonly diagnosis: typeof DIAGNOSIS_STRINGS;
+  /** A check's functions that only choose among texts of `diagnosis` stay as they are. */
+  readonly checks: Readonly<Record<Check, Partial<CheckStrings>>>;
+}
+
+export interface ProblemsTranslation {
+  readonly problems: TranslatedProblems;
+}
+
+/** Every text of a language besides English; the compiler names what is missing. */
+export type FullTranslation = AssistantTranslation &
+  SurfaceTranslation &
+  OutsideTranslation &
+  OptionsTranslation &
+  ProblemsTranslation;

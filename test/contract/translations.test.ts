@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest';
+import type { PlannedCall } from '../../src/assistant/plan-types.ts';
+import { planTurn } from '../../src/assistant/plan.ts';
+import { toStoredCall } from '../../src/assistant/stored-calls.ts';
+import { FIELD_SENTENCES, SENTENCES, STATUS_LABELS } from '../../src/assistant/sentences.ts';
+import { TRANSLATED_LANGUAGES } from '../../src/domain/localized.ts';
+import type { FullTranslation } from '../../src/translations/translation.ts';
+import { SHARED_STRINGS } from '../../src/ui/components/shared-strings.ts';
+import { ADMINISTRATOR_STRINGS } from '../../src/ui/options/administrator-strings.ts';
+import { DIAGNOSIS_STRINGS } from '../../src/ui/options/diagnosis-strings.ts';
+import { OPTIONS_STRINGS } from '../../src/ui/options/strings.ts';
+import { OUTSIDE_STRINGS, STATUS_TEXTS } from '../../src/ui/outside/strings.ts';
+import { POPUP_STRINGS } from '../../src/ui/popup/strings.ts';
+import { PANEL_STRINGS } from '../../src/ui/side-panel/strings.ts';
+import { WELCOME_STRINGS } from '../../src/ui/welcome/strings.ts';
+import { classifiers, index } from '../unit/assistant/applications.ts';
+
+// Never applied here: what these objects hold stays English.
+const ENGLISH = {
+  assistant: SENTENCES,
+  statuses: STATUS_LABELS,
+  shared: SHARED_STRINGS,
+  popup: POPUP_STRINGS,
+  panel: PANEL_STRINGS,
+  welcome: WELCOME_STRINGS,
+  outside: OUTSIDE_STRINGS,
+  'bridge-status': STATUS_TEXTS,
+  options: OPTIONS_STRINGS,
+  administrator: ADMINISTRATOR_STRINGS,
+  diagnosis: DIAGNOSIS_STRINGS,
+} as const;
+
+interface TextModule {
+  readonly default: FullTranslation;
+}
+
+const MODULES = import.meta.glob<TextModule>('../../src/translations/*/index.ts', {
+  eager: true,
+});
+const SOURCES = import.meta.glob<string>('../../src/{ui,assistant}/**/*.{ts,tsx}', {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+});
+const TRANSLATIONS = TRANSLATED_LANGUAGES.filter(
+  (l) => !['it', 'es', 'zh-CN', 'ja'].includes(l),
+).map((language) => {
+  const found = MODULES[`../../src/translations/${language}/index.ts`];
+  if (found === undefined) throw new Error(`No translation for ${language}.`);
+  return [language, found.default] as const;
+});
+
+/** Every text of a group with its path; arrays have no paths of their own. */
+function textsIn(value: unknown, path = ''): (readonly [path: string, text: string])[] {
+  if (typeof value === 'string') return [[path, value]];
+  if (Array.isArray(value) || typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, child]) => textsIn(child, `${path}.${key}`));
+}
+
+const slotsOf = (text: string) => [...text.matchAll(/\{\w+\}/gu)].map(([slot]) => slot).toSorted();
+
+/** Slots that a language may leave out, because its sentence needs no such word. */
+const OPTIONAL_SLOTS = new Set(['{verb}']);
+
+describe.each(TRANSLATIONS)('the translation %s', (_language, translation) => {
+  test.each(Object.keys(ENGLISH))('fills the same slots as English in %s', (group) => {
+    const english = new Map(textsIn(Reflect.get(ENGLISH, group)));
+    for (const [path, text] of textsIn(Reflect.get(translation, group)))
+      expect(
+        slotsOf(text).filter((slot) => !OPTIONAL_SLOTS.has(slot)),
+        `${group}${path}`,
+      ).toEqual(slotsOf(english.get(path) ?? '').filter((slot) => !OPTIONAL_SLOTS.has(slot)));
+  });
+
+  test('has a sentence with one value for every field that has one', () => {
+    for (const text of Object.values({ ...FIELD_SENTENCES, ...translation['field-sentences'] }))
+      expect(slotsOf(text)).toEqual(['{value}']);
+  });
+
+  test('leaves no text empty and hardly any English', () => {
+    const pairs = Object.entries(ENGLISH).flatMap(([group, texts]) => {
+      const english = new Map(textsIn(texts));
+      return textsIn(Reflect.get(translation, group)).map(
+        ([path, text]) => [text, english.get(path)] as const,
+      );
+    });
+    expect(pairs.filter(([text, english]) => text === '' && english !== '')).toEqual([]);
+    const same = pairs.filter(
+      ([text, english = '']) => text === english && english.split(' ').length > 3,
+    );
+    // Names, and headings that are the same words in both languages.
+    expect(
+      same.map(([text]) => text).filter((text) => text !== SHARED_STRINGS.product),
+    ).toHaveLength(0);
+  });
+
+  test('offers examples that the assistant answers as it answers the English ones', () => {
+    const callsFor = (prompt: string) => {
+      const plan = planTurn(prompt, { index, classifiers, previous: null });
+      return plan.outcome === 'answer' ? plan.calls.map(withoutOrder) : plan.outcome;
+    };
+    const pairs = [
+      ...PANEL_STRINGS.examplePrompts.map(
+        (prompt, at) => [prompt, translation.panel.examplePrompts[at]] as const,
+      ),
+      [SENTENCES.managerPrompt, translation.assistant.managerPrompt] as const,
+      ...SENTENCES.suggestions.map(
+        (prompt, at) =>
+          [
+            prompt.replace('{label}', 'Zoom'),
+            translation.assistant.suggestions[at]?.replace('{label}', 'Zoom'),
+          ] as const,
+      ),
+    ];
+    for (const [english, prompt = ''] of pairs)
+      expect(callsFor(prompt), prompt).toEqual(callsFor(english));
+  });
+});
+
+/** Languages may name two fields in either order. */
+function withoutOrder(planned: PlannedCall): object {
+  const call = toStoredCall(planned);
+  return 'fields' in call ? { ...call, fields: call.fields.toSorted() } : call;
+}
+
+test('no page reads a text before its language is known', () => {
+  const tooEarly = Object.entries(SOURCES).flatMap(([file, source]) =>
+    [...source.matchAll(/^(?:export )?const (\w+)[^=\n]*= (?!localized\()(.*?)^(?=\S)/gmsu)]
+      .filter(([, , value = '']) => !/^(?:async )?\(?[\w\s,{}:]*\)?[^=]*=>/u.test(value))
+      .filter(([, , value = '']) => /\b(?:\w+_STRINGS|SENTENCES|\w+_LABELS)\b[.[]/u.test(value))
+      .map(([, name]) => `${file}: ${name}`),
+  );
+  // The workbench speaks English only.
+  expect(tooEarly.filter((entry) => !entry.includes('/workbench/'))).toEqual([]);
+});

@@ -1,0 +1,67 @@
+import type { Page } from '@playwright/test';
+import { TRANSLATED_LANGUAGES, type TranslatedLanguage } from '../../src/domain/localized.ts';
+import type { TestBrowser } from './browser.ts';
+import { ask } from './chat.ts';
+import { expect, test } from './fixtures.ts';
+
+/** Opens a page of the extension for a user whose browser asks for this language. */
+async function openIn(
+  browser: TestBrowser,
+  language: string,
+  surface: 'popup' | 'sidepanel' | 'options',
+): Promise<Page> {
+  const page = await browser.context.newPage();
+  const session = await browser.context.newCDPSession(page);
+  const userAgent = await page.evaluate(() => navigator.userAgent);
+  await session.send('Emulation.setUserAgentOverride', { userAgent, acceptLanguage: language });
+  await page.goto(browser.url(surface));
+  return page;
+}
+
+const ASKED: Readonly<Record<TranslatedLanguage, readonly [prompt: string, answer: string]>> = {
+  de: ['Wer ist meine Führungskraft?', 'Ihre Führungskraft ist Dana Ruiz.'],
+  es: ['¿Quién es mi jefe?', 'Dana Ruiz'],
+  fr: ['Qui est mon manager ?', 'Dana Ruiz'],
+  it: ['Chi è il mio responsabile?', 'Dana Ruiz'],
+  ja: ['私の上司は誰ですか？', 'Dana Ruiz'],
+  nl: ['Wie is mijn leidinggevende?', 'Dana Ruiz'],
+  'pt-BR': ['Quem é o meu gestor?', 'Dana Ruiz'],
+  'zh-CN': ['我的上级是谁？', 'Dana Ruiz'],
+};
+
+for (const language of TRANSLATED_LANGUAGES)
+  test(`a browser in ${language} shows the extension in that language`, async ({ signedIn }) => {
+    const english = await signedIn.open('popup');
+    const searchInEnglish = await english.getByRole('combobox').getAttribute('placeholder');
+    const popup = await openIn(signedIn, language, 'popup');
+    await popup.getByRole('option').first().waitFor();
+    const search = await popup.getByRole('combobox').getAttribute('placeholder');
+    expect(search).not.toBe(searchInEnglish);
+    await expect(popup.locator('html')).toHaveAttribute('lang', language);
+
+    const panel = await openIn(signedIn, language, 'sidepanel');
+    const [prompt, answer] = ASKED[language];
+    expect(await ask(panel, prompt)).toContain(answer);
+
+    for (const surface of ['options', 'sidepanel', 'popup'] as const) {
+      const page = await openIn(signedIn, language, surface);
+      await page.setViewportSize({ width: surface === 'popup' ? 400 : 320, height: 700 });
+      await page
+        .getByRole(surface === 'popup' ? 'combobox' : 'main')
+        .first()
+        .waitFor();
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow, surface).toBe(0);
+      await page.close();
+    }
+    await Promise.all([english, popup, panel].map((page) => page.close()));
+  });
+
+test('a browser in a language that the extension does not speak shows English', async ({
+  signedIn,
+}) => {
+  const popup = await openIn(signedIn, 'pl', 'popup');
+  await expect(popup.getByRole('combobox')).toHaveAttribute('placeholder', 'Find an app');
+});
