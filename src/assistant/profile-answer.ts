@@ -64,7 +64,7 @@ export function answerProfile(
   else if (recorded.length > 0) sentences.push(valuesSentence(recorded, asked, profile));
   if (missing.length > 0) sentences.push(notRecordedSentence(missing));
 
-  const text: AnswerBlock = { kind: 'text', text: sentences.join(' ') };
+  const text: AnswerBlock = { kind: 'text', text: sentences.join(SENTENCES.sentenceSeparator) };
   return recorded.length > 1 || (recorded.length > 0 && asked.length === 0)
     ? [text, { kind: 'profile', rows }]
     : [text];

@@ -103,6 +103,7 @@ export const SENTENCES = localized('assistant', {
   fullStop: '.',
   /** Joins several clauses; empty where they are joined as a list is. */
   clauseSeparator: '',
+  sentenceSeparator: ' ',
   managerPrompt: 'Who is my manager?',
   suggestions: [...FIRST_PROMPTS, 'Open {label}'],
 });
@@ -207,9 +208,10 @@ export function formatAlternatives(items: readonly string[]): string {
   return new Intl.ListFormat(textLanguage(), { type: 'disjunction' }).format(items);
 }
 
-/** The words of a button within a sentence; in other languages than English they may begin with a name. */
+/** The words of a button within a sentence; in some languages they begin with a name, which keeps its capital. */
 export function lowerFirst(text: string): string {
-  return textLanguage() === 'en' ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+  const beginsWithName = Object.values(SENTENCES.offers).some((offer) => offer.startsWith('{'));
+  return beginsWithName ? text : text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 export function capitalize(text: string): string {

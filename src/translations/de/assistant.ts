@@ -110,6 +110,7 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
 
     fullStop: '.',
     clauseSeparator: '',
+    sentenceSeparator: ' ',
     managerPrompt: 'Wer ist meine Führungskraft?',
     suggestions: [
       'Wie lauten meine Stellenbezeichnung und meine Abteilung in Okta?',

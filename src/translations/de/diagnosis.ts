@@ -24,6 +24,7 @@ export const DIAGNOSIS_TEXTS: Pick<OptionsTranslation, 'checks' | 'diagnosis'> =
     good: 'Bestanden',
     bad: 'Nicht bestanden',
     skipped: 'Nicht geprüft',
+    finding: (title, text) => `${title}. ${text}`,
     policyIgnored: (keys) => `Ignoriert: ${keys}.`,
     policyUnknownTools: (names) =>
       `disabledTools nennt Tools, die es nicht gibt: ${names}. Alle Tools sind deaktiviert, bis das behoben ist.`,

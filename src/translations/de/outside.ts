@@ -17,6 +17,7 @@ export const OUTSIDE_TEXTS: OutsideTranslation = {
     profile: (label) => `Dieses Browserprofil heißt ${label}.`,
     install:
       'Die Bridge verbindet Assistenten mit diesem Browser. Sie benötigt Node 20 oder neuer. Speichern Sie sie, öffnen Sie im selben Ordner ein Terminal und führen Sie diesen Befehl aus:',
+    addTo: (assistant) => `Zu ${assistant} hinzufügen`,
     saveBridge: 'Bridge speichern',
     copyCommand: 'Befehl kopieren',
     requests: 'Warten auf Sie',

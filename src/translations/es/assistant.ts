@@ -107,6 +107,7 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
 
     fullStop: '.',
     clauseSeparator: '',
+    sentenceSeparator: ' ',
     managerPrompt: '¿Quién es mi responsable?',
     suggestions: [
       '¿Cuáles son mi cargo y mi departamento en Okta?',

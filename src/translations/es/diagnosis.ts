@@ -27,6 +27,7 @@ export const DIAGNOSIS_TEXTS: OptionsTranslation['diagnosis'] = {
   good: 'Correcto',
   bad: 'Error',
   skipped: 'No comprobado',
+  finding: (title, text) => `${title}. ${text}`,
   policyIgnored: (keys: string) => `Se ha ignorado: ${keys}.`,
   policyUnknownTools: (names: string) =>
     `disabledTools indica herramientas que no existen: ${names}. Todas las herramientas quedan desactivadas hasta que se corrija.`,

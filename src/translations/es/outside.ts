@@ -17,6 +17,7 @@ export const OUTSIDE_TEXTS: OutsideTranslation = {
     profile: (label: string) => `Este perfil del navegador se llama ${label}.`,
     install:
       'El puente conecta los asistentes con este navegador. Necesita Node 20 o posterior. Guárdalo, abre un terminal en la carpeta donde esté y ejecuta este comando:',
+    addTo: (assistant) => `Añadir a ${assistant}`,
     saveBridge: 'Guardar el puente',
     copyCommand: 'Copiar el comando',
     requests: 'Pendiente de tu decisión',

@@ -111,6 +111,7 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
 
     fullStop: '.',
     clauseSeparator: '',
+    sentenceSeparator: ' ',
     managerPrompt: 'Qui est mon responsable ?',
     suggestions: [
       'Quels sont mon intitulé de poste et mon service dans Okta ?',

@@ -27,6 +27,7 @@ export const DIAGNOSIS_TEXTS: OptionsTranslation['diagnosis'] = {
   good: 'Réussi',
   bad: 'Échec',
   skipped: 'Non vérifié',
+  finding: (title, text) => `${title}. ${text}`,
   policyIgnored: (keys: string) => `Ignoré : ${keys}.`,
   policyUnknownTools: (names: string) =>
     `disabledTools désigne des outils qui n’existent pas : ${names}. Tous les outils restent désactivés jusqu’à la correction.`,

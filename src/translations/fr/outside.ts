@@ -18,6 +18,7 @@ export const OUTSIDE_TEXTS: OutsideTranslation = {
     profile: (label: string) => `Ce profil de navigateur s’appelle ${label}.`,
     install:
       'La passerelle relie les assistants à ce navigateur. Elle nécessite Node 20 ou une version ultérieure. Enregistrez-la, ouvrez un terminal dans son dossier et exécutez cette commande :',
+    addTo: (assistant) => `Ajouter à ${assistant}`,
     saveBridge: 'Enregistrer la passerelle',
     copyCommand: 'Copier la commande',
     requests: 'En attente de votre décision',

@@ -108,6 +108,7 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
 
     fullStop: '.',
     clauseSeparator: '',
+    sentenceSeparator: ' ',
     managerPrompt: 'Chi è il mio responsabile?',
     suggestions: [
       'Quali sono la mia qualifica e il mio reparto in Okta?',

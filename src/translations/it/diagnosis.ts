@@ -27,6 +27,7 @@ export const DIAGNOSIS_TEXTS: OptionsTranslation['diagnosis'] = {
   good: 'Superata',
   bad: 'Non superata',
   skipped: 'Non eseguita',
+  finding: (title, text) => `${title}. ${text}`,
   policyIgnored: (keys: string) => `Elementi ignorati: ${keys}.`,
   policyUnknownTools: (names: string) =>
     `disabledTools indica strumenti che non esistono: ${names}. Tutti gli strumenti restano disattivati finché non viene corretto.`,

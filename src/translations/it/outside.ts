@@ -18,6 +18,7 @@ export const OUTSIDE_TEXTS: OutsideTranslation = {
     profile: (label: string) => `Questo profilo del browser si chiama ${label}.`,
     install:
       'Il bridge collega gli assistenti a questo browser. Richiede Node 20 o versioni successive. Salvalo, apri un terminale nella cartella in cui si trova ed esegui questo comando:',
+    addTo: (assistant) => `Aggiungi a ${assistant}`,
     saveBridge: 'Salva il bridge',
     copyCommand: 'Copia il comando',
     requests: 'In attesa di una tua decisione',

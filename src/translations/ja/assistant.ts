@@ -105,6 +105,7 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
 
     fullStop: 'です。',
     clauseSeparator: '',
+    sentenceSeparator: '',
     managerPrompt: '私の上司は誰ですか？',
     suggestions: [
       'Oktaに登録されている私の役職と部署は何ですか？',

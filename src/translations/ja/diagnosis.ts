@@ -24,6 +24,7 @@ export const DIAGNOSIS_TEXTS: Pick<OptionsTranslation, 'checks' | 'diagnosis'> =
     good: '問題なし',
     bad: '問題あり',
     skipped: '未チェック',
+    finding: (title, text) => `${title}。${text}`,
     policyIgnored: (keys) => `無視された項目: ${keys}。`,
     policyUnknownTools: (names) =>
       `disabledToolsに存在しないツールが指定されています: ${names}。修正されるまで、すべてのツールがオフになります。`,

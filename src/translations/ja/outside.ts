@@ -16,6 +16,7 @@ export const OUTSIDE_TEXTS: OutsideTranslation = {
     profile: (label) => `このブラウザープロファイルの名前は${label}です。`,
     install:
       'ブリッジは、アシスタントとこのブラウザーを接続します。Node 20以降が必要です。ブリッジを保存し、保存先のフォルダーでターミナルを開いて、次のコマンドを実行してください:',
+    addTo: (assistant) => `${assistant}に追加`,
     saveBridge: 'ブリッジを保存',
     copyCommand: 'コマンドをコピー',
     requests: '確認待ち',

@@ -106,6 +106,7 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
 
     fullStop: '.',
     clauseSeparator: '',
+    sentenceSeparator: ' ',
     managerPrompt: 'Wie is mijn leidinggevende?',
     suggestions: [
       'Wat zijn mijn functie en afdeling in Okta?',

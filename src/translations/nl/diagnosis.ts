@@ -25,6 +25,7 @@ export const DIAGNOSIS_TEXTS: Pick<OptionsTranslation, 'checks' | 'diagnosis'> =
     good: 'Geslaagd',
     bad: 'Mislukt',
     skipped: 'Niet gecontroleerd',
+    finding: (title, text) => `${title}. ${text}`,
     policyIgnored: (keys) => `Genegeerd: ${keys}.`,
     policyUnknownTools: (names) =>
       `disabledTools noemt tools die niet bestaan: ${names}. Alle tools zijn uitgeschakeld totdat dit is opgelost.`,

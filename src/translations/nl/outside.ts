@@ -17,6 +17,7 @@ export const OUTSIDE_TEXTS: OutsideTranslation = {
     profile: (label) => `Dit browserprofiel heet ${label}.`,
     install:
       'De bridge verbindt assistenten met deze browser. Je hebt er Node 20 of nieuwer voor nodig. Sla de bridge op, open een terminal in dezelfde map en voer dit uit:',
+    addTo: (assistant) => `Toevoegen aan ${assistant}`,
     saveBridge: 'Bridge opslaan',
     copyCommand: 'Opdracht kopiëren',
     requests: 'Wacht op jou',

@@ -108,6 +108,7 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
 
     fullStop: '.',
     clauseSeparator: '',
+    sentenceSeparator: ' ',
     managerPrompt: 'Quem é meu gestor?',
     suggestions: [
       'Qual é meu cargo e meu departamento no Okta?',

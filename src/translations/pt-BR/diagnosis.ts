@@ -27,6 +27,7 @@ export const DIAGNOSIS_TEXTS: OptionsTranslation['diagnosis'] = {
   good: 'Passou',
   bad: 'Falhou',
   skipped: 'Não verificado',
+  finding: (title, text) => `${title}. ${text}`,
   policyIgnored: (keys: string) => `Ignorado: ${keys}.`,
   policyUnknownTools: (names: string) =>
     `disabledTools indica ferramentas que não existem: ${names}. Todas as ferramentas ficam desativadas até que isso seja corrigido.`,

@@ -17,6 +17,7 @@ export const OUTSIDE_TEXTS: OutsideTranslation = {
     profile: (label: string) => `Este perfil do navegador se chama ${label}.`,
     install:
       'A ponte conecta os assistentes a este navegador. Ela precisa do Node 20 ou mais recente. Salve-a, abra um terminal na pasta em que ela está e execute este comando:',
+    addTo: (assistant) => `Adicionar ao ${assistant}`,
     saveBridge: 'Salvar a ponte',
     copyCommand: 'Copiar o comando',
     requests: 'Aguardando você',

@@ -91,6 +91,7 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
 
     fullStop: '。',
     clauseSeparator: '，',
+    sentenceSeparator: '',
     managerPrompt: '我的直属上级是谁？',
     suggestions: ['我在 Okta 的职位和部门是什么？', '我可以访问哪些应用？', '打开 {label}'],
   },

@@ -16,6 +16,7 @@ export const OUTSIDE_TEXTS: OutsideTranslation = {
     profile: (label) => `此浏览器个人资料的名称是 ${label}。`,
     install:
       '桥接程序用于连接助手与此浏览器，需要 Node 20 或更高版本。请保存桥接程序，在其所在文件夹中打开终端，然后运行以下命令：',
+    addTo: (assistant) => `添加到 ${assistant}`,
     saveBridge: '保存桥接程序',
     copyCommand: '复制命令',
     requests: '等待您处理',

@@ -23,6 +23,7 @@ export const DIAGNOSIS_STRINGS = localized('diagnosis', {
   good: 'Passed',
   bad: 'Failed',
   skipped: 'Not checked',
+  finding: (title: string, text: string) => `${title}. ${text}`,
   policyIgnored: (keys: string) => `Ignored: ${keys}.`,
   policyUnknownTools: (names: string) =>
     `disabledTools names tools that do not exist: ${names}. All tools are off until that is fixed.`,
@@ -162,5 +163,5 @@ export function findingText({ check, verdict, error, facts }: CheckResult): Find
       administrator: strings.administrator?.(facts) ?? null,
     };
   const { title, text, administrator } = problemText(error);
-  return { text: `${title}. ${text}`, administrator };
+  return { text: DIAGNOSIS_STRINGS.finding(title, text), administrator };
 }
