@@ -23,10 +23,11 @@ export function readForeignRequest(
   application: AssignedApplication,
   context: PlanContext,
   words: LanguageWords,
+  beside: readonly AssignedApplication[],
 ): RequestToOpen {
   if (QUOTED.test(prompt)) return 'unclear';
   const segments = prompt.split(SEGMENT_END).filter((segment) => segment.trim() !== '');
-  const kinds = segments.map((segment) => kindOf(segment, application, context, words));
+  const kinds = segments.map((segment) => kindOf(segment, application, context, words, beside));
   const rest = segments.filter(
     (segment, at) => kinds[at] === 'other' && !isCourtesy(segment, words),
   );
@@ -45,8 +46,10 @@ function kindOf(
   application: AssignedApplication,
   context: PlanContext,
   words: LanguageWords,
+  beside: readonly AssignedApplication[],
 ): SegmentKind {
-  const parts = words.isUnspaced ? splitUnspaced(segment, words) : splitWords(segment);
+  const said = words.isUnspaced ? splitUnspaced(segment, words) : splitWords(segment);
+  const parts = beside.reduce((left, other) => withoutName(left, other, context, words), said);
   const isAllowed = (part: string): boolean => words.opening.has(part) || words.fillers.has(part);
   const hasVerb = parts.some((part) => words.opening.has(part));
   const kind = hasVerb ? 'request' : 'bare-name';
@@ -56,12 +59,29 @@ function kindOf(
       if (!isNameOf(parts.slice(from, to), application, context, words)) continue;
       if (parts.slice(to).every(isAllowed)) return kind;
       const isAskedBefore = parts.slice(0, from).some((part) => words.opening.has(part));
-      const isLimited = parts.slice(to).some((part) => words.limits.has(part));
+      const isLimited = hasAny(parts.slice(to).join(' '), words.limits, words.isUnspaced);
       if (isAskedBefore && !isLimited) return 'request-and-more';
     }
   } while (isAllowed(parts[from++] ?? ''));
   const isAnswer = context.previous?.askedWhich === true;
   return (hasVerb || isAnswer) && refersTo(parts, application, context, words) ? kind : 'other';
+}
+
+/** The words without another app's name and what joins it: "open Slack and Zoom" asks for each. */
+function withoutName(
+  parts: readonly string[],
+  other: AssignedApplication,
+  context: PlanContext,
+  words: LanguageWords,
+): readonly string[] {
+  for (let from = 0; from < parts.length; from += 1)
+    for (let to = Math.min(parts.length, from + MAX_NAME_WORDS); to > from; to -= 1) {
+      if (!isNameOf(parts.slice(from, to), other, context, words)) continue;
+      const start = words.joining.has(parts[from - 1] ?? '') ? from - 1 : from;
+      const end = start === from && words.joining.has(parts[to] ?? '') ? to + 1 : to;
+      return [...parts.slice(0, start), ...parts.slice(end)];
+    }
+  return parts;
 }
 
 /** After a question about a link, or whether something is assigned, a name alone goes on with that. */

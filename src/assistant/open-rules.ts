@@ -31,14 +31,16 @@ const TIME_WORDS = new Set(['at', 'by', 'in', 'on']);
 /** What was found out about one part of a prompt, between two commas or sentence ends. */
 type SegmentKind = 'request' | 'bare-name' | 'later' | 'statement' | 'other';
 
-/** How a prompt asks to open an application. */
+/** How a prompt asks to open an application; `beside` are others that it asks for, too. */
 export function readRequestToOpen(
   prompt: string,
   application: AssignedApplication,
   context: PlanContext,
+  beside: readonly AssignedApplication[] = [],
 ): RequestToOpen {
   const { language = 'en' } = context;
-  if (language !== 'en') return readForeignRequest(prompt, application, context, wordsOf(language));
+  if (language !== 'en')
+    return readForeignRequest(prompt, application, context, wordsOf(language), beside);
   const quotations = prompt.match(QUOTED) ?? [];
   if (quotations.some((quotation) => QUOTED_REQUEST.test(quotation))) return 'unclear';
   const segments = segmentsOf(readPrompt(prompt, context.index));

@@ -67,9 +67,10 @@ export const classifierReader: Reader = {
 function severalReadings(
   classifier: Classifier,
   prompt: string,
-  { several }: Classification,
+  result: Classification,
   context: PlanContext,
 ): Reading[] {
+  const { several } = result;
   const words = wordsOf(classifier.language);
   const likeliest = (part: string, wanted: Intent | null): Reading | null => {
     const result = classifier.classify(part, kindOf(context.previous));
@@ -96,7 +97,29 @@ function severalReadings(
     const p = several * Math.min(first.p, second.p);
     return [{ plan: { outcome: 'answer', calls, declined: [] }, p: Math.min(p, 0.95) }];
   });
-  return readings.sort((a, b) => b.p - a.p).slice(0, 1);
+  return [...readings, ...severalNames(prompt, result, context, words)]
+    .sort((a, b) => b.p - a.p)
+    .slice(0, 1);
+}
+
+/** "Slack and Zoom please": the same asked of each app that is named. */
+function severalNames(
+  prompt: string,
+  { intents, several }: Classification,
+  context: PlanContext,
+  words: LanguageWords,
+): Reading[] {
+  const applications = applicationsInPrompt(prompt, context.index, words);
+  const [best] = intents.filter(({ intent }) => intent !== 'none' && intent !== 'clarify');
+  if (applications.length < 2 || best === undefined) return [];
+  const { intent, p } = best;
+  const calls = applications.flatMap((application): PlannedCall[] => {
+    const found = { kind: 'found', application } as const;
+    if (intent === 'open' || intent === 'link') return [linkCall(intent, application.label, found)];
+    return intent === 'have' ? [listCall(application.label, 'have', context.index)] : [];
+  });
+  const plan = { outcome: 'answer', calls, declined: [] } as const;
+  return calls.length < 2 ? [] : [{ plan, p: several * p }];
 }
 
 /** Fields that are asked for apart are one look at the profile. */
