@@ -1,6 +1,6 @@
 import type { AssignedApplication } from '../domain/application.ts';
 import { fold, foldedWords } from '../search/fold-text.ts';
-import { hasAny, splitWords, type LanguageWords } from './languages/words.ts';
+import { hasAny, splitWords, wordsOf, type LanguageWords } from './languages/words.ts';
 import { QUOTED } from './opening-limits.ts';
 import type { PlanContext } from './plan-types.ts';
 import type { RequestToOpen } from './request-to-open.ts';
@@ -19,6 +19,22 @@ type SegmentKind = 'request' | 'request-and-more' | 'bare-name' | 'other';
  * denies, delays or asks something.
  */
 export function readForeignRequest(
+  prompt: string,
+  application: AssignedApplication,
+  context: PlanContext,
+  words: LanguageWords,
+  beside: readonly AssignedApplication[],
+): RequestToOpen {
+  const request = requestIn(prompt, application, context, words, beside);
+  if (request !== 'likely') return request;
+  /** What is no limit in one language is one in its neighbor: "mañana" in Portuguese. */
+  const isLimited = (context.likeLanguages ?? [])
+    .map(wordsOf)
+    .some((others) => hasAny(prompt, others.limits, others.isUnspaced));
+  return isLimited ? 'unclear' : 'likely';
+}
+
+function requestIn(
   prompt: string,
   application: AssignedApplication,
   context: PlanContext,
