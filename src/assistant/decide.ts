@@ -84,12 +84,10 @@ function opens(plan: ReadPlan): boolean {
 function requestToOpen(plan: ReadPlan, prompt: string, context: PlanContext): RequestToOpen {
   const requests = plan.calls.flatMap(opened);
   const found = requests.map((application) =>
-    readRequestToOpen(
-      prompt,
-      application,
-      context,
-      requests.filter((other) => other !== application),
-    ),
+    readRequestToOpen(prompt, application, context, {
+      beside: requests.filter((other) => other !== application),
+      isSeveral: plan.calls.length > 1,
+    }),
   );
   return (
     found.find((request) => request === 'later' || request === 'unclear') ??

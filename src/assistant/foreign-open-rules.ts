@@ -10,6 +10,13 @@ import { applicationsNamed } from './resolve/whole-names.ts';
 const SEGMENT_END = /[,.;:!?、。！？，；：…\n]+(?:\s|$)|[、。！？，；：]|\s[-–—]+\s/u;
 const MAX_NAME_WORDS = 6;
 
+/** What a plan asks for beside an app. */
+export interface AskedBeside {
+  readonly beside: readonly AssignedApplication[];
+  /** Whether it asks for anything else, too. */
+  readonly isSeveral: boolean;
+}
+
 /** A part of a prompt: to open the app, to open it named by nothing but its name, or something else. */
 type SegmentKind = 'request' | 'request-and-more' | 'bare-name' | 'other';
 
@@ -23,9 +30,9 @@ export function readForeignRequest(
   application: AssignedApplication,
   context: PlanContext,
   words: LanguageWords,
-  beside: readonly AssignedApplication[],
+  asked: AskedBeside,
 ): RequestToOpen {
-  const request = requestIn(prompt, application, context, words, beside);
+  const request = requestIn(prompt, application, context, words, asked);
   if (request !== 'likely') return request;
   /** What is no limit in one language is one in its neighbor: "mañana" in Portuguese. */
   const isLimited = (context.likeLanguages ?? [])
@@ -39,11 +46,15 @@ function requestIn(
   application: AssignedApplication,
   context: PlanContext,
   words: LanguageWords,
-  beside: readonly AssignedApplication[],
+  { beside, isSeveral }: AskedBeside,
 ): RequestToOpen {
   if (QUOTED.test(prompt)) return 'unclear';
-  const segments = prompt.split(SEGMENT_END).filter((segment) => segment.trim() !== '');
-  const kinds = segments.map((segment) => kindOf(segment, application, context, words, beside));
+  const whole = prompt.split(SEGMENT_END).filter((segment) => segment.trim() !== '');
+  const toKind = (segment: string): SegmentKind =>
+    kindOf(segment, application, context, words, beside);
+  const isApart = isSeveral && !whole.map(toKind).some((kind) => kind === 'request');
+  const segments = isApart ? whole.flatMap((segment) => splitJoined(segment, words)) : whole;
+  const kinds = segments.map(toKind);
   const rest = segments.filter(
     (segment, at) => kinds[at] === 'other' && !isCourtesy(segment, words),
   );
@@ -73,14 +84,29 @@ function kindOf(
   do {
     for (let to = Math.min(parts.length, from + MAX_NAME_WORDS); to > from; to -= 1) {
       if (!isNameOf(parts.slice(from, to), application, context, words)) continue;
-      if (parts.slice(to).every(isAllowed)) return kind;
+      const behind = parts.slice(to);
+      if (behind.every((part) => isAllowed(part) && !words.limits.has(part))) return kind;
       const isAskedBefore = parts.slice(0, from).some((part) => words.opening.has(part));
-      const isLimited = hasAny(parts.slice(to).join(' '), words.limits, words.isUnspaced);
+      const isLimited = hasAny(behind.join(' '), words.limits, words.isUnspaced);
       if (isAskedBefore && !isLimited) return 'request-and-more';
     }
   } while (isAllowed(parts[from++] ?? ''));
   const isAnswer = context.previous?.askedWhich === true;
   return (hasVerb || isAnswer) && refersTo(parts, application, context, words) ? kind : 'other';
+}
+
+/** The parts of a segment between words that join. */
+function splitJoined(segment: string, { joining, isUnspaced }: LanguageWords): readonly string[] {
+  if (isUnspaced)
+    return [...joining].reduce(
+      (parts, word) => parts.flatMap((part) => part.split(word)).filter((part) => part !== ''),
+      [segment],
+    );
+  const parts: string[][] = [[]];
+  for (const word of splitWords(segment))
+    if (joining.has(word)) parts.push([]);
+    else parts.at(-1)?.push(word);
+  return parts.filter((part) => part.length > 0).map((part) => part.join(' '));
 }
 
 /** The words without another app's name and what joins it: "open Slack and Zoom" asks for each. */

@@ -88,7 +88,7 @@ function severalReadings(
   };
   const readings = splitPrompt(prompt, words).flatMap(([before, after]): Reading[] => {
     const first = likeliest(before, intentOf(after));
-    const second = likeliest(after, intentOf(before));
+    const second = withApplicationOf(first, likeliest(after, intentOf(before)), context);
     if (first === null || second === null) return [];
     const calls = joinCalls([...first.plan.calls, ...second.plan.calls]);
     const isTwo = calls.length > 1 || first.plan.calls[0]?.tool === PROFILE_TOOL.name;
@@ -100,6 +100,27 @@ function severalReadings(
   return [...readings, ...severalNames(prompt, result, context, words)]
     .sort((a, b) => b.p - a.p)
     .slice(0, 1);
+}
+
+/** "Do I have Slack and if so open it": what names no app goes on with that of the part before. */
+function withApplicationOf(
+  first: Reading | null,
+  second: Reading | null,
+  { index }: PlanContext,
+): Reading | null {
+  const [call] = second?.plan.calls ?? [];
+  const [before] = first?.plan.calls ?? [];
+  if (second === null || call === undefined || before === undefined) return second;
+  if (second.plan.outcome !== 'clarify' || !('action' in call) || call.words !== '') return second;
+  const application =
+    'application' in before
+      ? before.application
+      : 'matches' in before && before.matches.length === 1
+        ? (before.matches[0] ?? null)
+        : null;
+  if (application === null || !index.applications.includes(application)) return second;
+  const found = { kind: 'found', application } as const;
+  return { plan: answer(linkCall(call.action, application.label, found)), p: second.p };
 }
 
 /** "Slack and Zoom please": the same asked of each app that is named. */
