@@ -5,6 +5,7 @@ import { QUOTED } from './opening-limits.ts';
 import type { PlanContext } from './plan-types.ts';
 import type { RequestToOpen } from './request-to-open.ts';
 import { applicationNamedExactly, isNameAmong } from './resolve/exact-names.ts';
+import { applicationsInPrompt } from './resolve/names-in-prompt.ts';
 import { applicationsNamed } from './resolve/whole-names.ts';
 
 const SEGMENT_END = /[,.;:!?、。！？，；：…\n]+(?:\s|$)|[、。！？，；：]|\s[-–—]+\s/u;
@@ -32,6 +33,9 @@ export function readForeignRequest(
   words: LanguageWords,
   asked: AskedBeside,
 ): RequestToOpen {
+  /** "It will be Webex, open it" refers to what it names, not to the turn before. */
+  const named = applicationsInPrompt(prompt, context.index, words);
+  if (named.length > 0 && !named.includes(application)) return 'unclear';
   const request = requestIn(prompt, application, context, words, asked);
   if (request !== 'likely') return request;
   /** What is no limit in one language is one in its neighbor: "mañana" in Portuguese. */

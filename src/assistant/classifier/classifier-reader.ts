@@ -18,7 +18,9 @@ const MIN_PROBABILITY = 0.04;
 /** The model leaves what is not asked for anywhere below this: it learns nothing more there. */
 const MIN_FIELD = 0.25;
 /** From here on a prompt is also read as two requests. */
-const MIN_SEVERAL = 0.3;
+const MIN_SEVERAL = 0.05;
+/** By how much two parts that can be read make it likelier that two things are asked. */
+const TWO_PARTS = 6;
 /** What is left of a reading that asks for an app which is not assigned, or for none that is named. */
 const UNASSIGNED = 0.5;
 
@@ -46,9 +48,9 @@ export const classifierReader: Reader = {
     if (classifier === null) return [];
     const words = wordsOf(classifier.language);
     const result = classifier.classify(prompt, kindOf(context.previous));
-    const single = 1 - result.several;
     const several =
       result.several < MIN_SEVERAL ? [] : severalReadings(classifier, prompt, result, context);
+    const single = 1 - (several[0]?.p ?? result.several);
     return result.intents
       .filter(({ p }) => p >= MIN_PROBABILITY)
       .flatMap(({ intent, p }) =>
@@ -94,7 +96,9 @@ function severalReadings(
     const isTwo = calls.length > 1 || first.plan.calls[0]?.tool === PROFILE_TOOL.name;
     const isAnswer = first.plan.outcome === 'answer' && second.plan.outcome === 'answer';
     if (!isTwo || !isAnswer) return [];
-    const p = several * Math.min(first.p, second.p);
+    const sure = Math.min(first.p, second.p);
+    const odds = (TWO_PARTS * sure * several) / (1 - several + 1e-6);
+    const p = odds / (1 + odds);
     return [{ plan: { outcome: 'answer', calls, declined: [] }, p: Math.min(p, 0.95) }];
   });
   return [...readings, ...severalNames(prompt, result, context, words)]
