@@ -11,6 +11,8 @@ export type { Plan, PlanContext, PlannedCall } from './plan-types.ts';
 /** A prompt of more words than a name is in no language that is known where fewer of its letters stand in known words. */
 const MIN_FAMILIARITY = 0.15;
 const MAX_NAME_WORDS = 2;
+/** By how much another language must lead, in log-odds, for doubt. */
+const DOUBT_LEAD = 1;
 /** A text may be in a language above this, in log-odds. */
 const MIN_LIKELY = -4;
 
@@ -48,7 +50,9 @@ function isDoubtful(text: string, language: string, classifiers: readonly Classi
   if (familiarity < MIN_FAMILIARITY && (text.match(/\p{L}+/gu) ?? []).length > MAX_NAME_WORDS)
     return true;
   const score = own?.languageScore(text) ?? 0;
-  return classifiers.some((one) => one !== own && one.languageScore(text) > Math.max(score, 0));
+  return classifiers.some(
+    (one) => one !== own && one.languageScore(text) > Math.max(score, 0) + DOUBT_LEAD,
+  );
 }
 
 /** The other languages that a text may be in, though another is likelier. */
