@@ -12,7 +12,7 @@ import {
 
 const ROOT = join(import.meta.dirname, '..');
 const [name, ...args] = process.argv.slice(2);
-const WITH_BROWSER = new Set(['demo', 'test', 'bench', 'e2e', 'chaos']);
+const WITH_BROWSER = new Set(['demo', 'test', 'bench', 'e2e', 'chaos', 'clients']);
 const WITH_DISPLAY = new Set(['test', 'e2e']);
 
 installPackages();

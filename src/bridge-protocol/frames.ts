@@ -36,7 +36,13 @@ export interface BrowserProfile {
 }
 
 export type ToExtension =
-  | { readonly type: 'hello'; readonly protocol: number; readonly version: string }
+  | {
+      readonly type: 'hello';
+      readonly protocol: number;
+      readonly version: string;
+      /** Program and first arguments by which this bridge is started; empty from a bridge that does not say it. */
+      readonly command: readonly string[];
+    }
   | {
       readonly type: 'open';
       readonly connection: string;
@@ -96,7 +102,9 @@ export function decodeToExtension(value: unknown): ToExtension | null {
   if (!isJsonObject(value)) return null;
   const { type, connection, message, id, protocol, version } = value;
   if (type === 'hello')
-    return isSafeInteger(protocol) && isText(version) ? { type, protocol, version } : null;
+    return isSafeInteger(protocol) && isText(version)
+      ? { type, protocol, version, command: readCommand(value['command']) }
+      : null;
   if (type === 'status') return isText(id) ? { type, id } : null;
   if (!isText(connection)) return null;
   if (type === 'close') return { type, connection };
@@ -160,6 +168,15 @@ export function decodePairing(value: unknown): Pairing | null {
   return isText(installation) && isText(publicKey) && isText(signature)
     ? { installation, publicKey, signature }
     : null;
+}
+
+/** Longer than any path. */
+const MAX_COMMAND_LENGTH = 8192;
+
+function readCommand(value: unknown): readonly string[] {
+  const words: readonly unknown[] = Array.isArray(value) ? value : [];
+  const texts = words.filter((word) => typeof word === 'string');
+  return texts.join(' ').length <= MAX_COMMAND_LENGTH ? texts : [];
 }
 
 /** Whether JSON-RPC 2.0 §4 and MCP allow this value as an id. */

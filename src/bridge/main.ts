@@ -12,6 +12,7 @@ import { ASSISTANTS } from './install/assistants.ts';
 import { BROWSERS } from './install/browsers.ts';
 import { runDoctor, runInstall, runUninstall, UsageError } from './commands.ts';
 import { createHostConnector } from './serve/host-connection.ts';
+import { stableNodePath } from './install/node-path.ts';
 import { createSystem } from './install/system.ts';
 import { dataFolder, runFolders, type SystemInfo } from './install/paths.ts';
 import { serveAssistant } from './serve/serve-assistant.ts';
@@ -82,6 +83,7 @@ async function start([command, ...args]: readonly string[]): Promise<number> {
         uid: SYSTEM_INFO.uid,
         pid: process.pid,
         version: BUILD.version,
+        command: [stableNodePath(createSystem(SYSTEM_INFO), process.execPath), BRIDGE_FILE],
         now: Date.now,
       });
     case 'serve':

@@ -11,6 +11,7 @@ import { createMcpServer } from './create-server.ts';
 import { invalidRequest } from './json-rpc-replies.ts';
 import { normalizeParams } from './lenient-params.ts';
 import type { ServerDeps } from './server-deps.ts';
+import { ToolCallErrors } from './tool-call-errors.ts';
 
 /** An outside assistant's connection to its own server, which speaks the revision that the assistant starts with. */
 export interface ClientConnection {
@@ -24,10 +25,12 @@ export function serveMcpClient(
   send: (message: McpMessage) => void,
   report: (error: Error) => void,
 ): ClientConnection {
-  const transport = new FrameTransport(send);
+  const errors = new ToolCallErrors(deps.tools.map(({ name }) => name));
+  const transport = new FrameTransport((message) => send(errors.toClient(message)));
   const { close } = serveStdio(() => createMcpServer(deps), { transport, onerror: report });
   return {
     receive(message) {
+      errors.onReceived(message);
       transport.receive(message);
     },
     async close() {

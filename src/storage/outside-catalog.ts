@@ -6,6 +6,7 @@ import type {
   OutsideQuestion,
 } from '../outside/model/outside-request.ts';
 import {
+  decodeBridgeCommand,
   decodeBridgeStatus,
   decodeOutsideAssistants,
   decodeOutsideDenials,
@@ -36,6 +37,14 @@ const BRIDGE_STATUS: CatalogRow<BridgeStatus> = {
   decode: decodeBridgeStatus,
 };
 
+const BRIDGE_COMMAND: CatalogRow<readonly string[]> = {
+  area: 'session',
+  key: 'bridge-command',
+  version: 1,
+  fallback: [],
+  decode: decodeBridgeCommand,
+};
+
 const TOOL_AVAILABILITIES: CatalogRow<ToolAvailabilities> = {
   area: 'local',
   key: 'tool-uses',
@@ -52,5 +61,7 @@ export const OUTSIDE_ITEMS = {
   questions: listRow<OutsideQuestion>('session', 'outside-questions', decodeOutsideQuestions),
   denials: listRow<OutsideDenial>('session', 'outside-denials', decodeOutsideDenials),
   bridgeStatus: BRIDGE_STATUS,
+  /** Program and first arguments by which the bridge is started; empty where it is not known. */
+  bridgeCommand: BRIDGE_COMMAND,
   toolAvailabilities: TOOL_AVAILABILITIES,
 };

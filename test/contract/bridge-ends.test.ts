@@ -4,11 +4,11 @@ import { existsSync, mkdtempSync, openSync, closeSync, readFileSync, rmSync } fr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
-import { Readable } from 'node:stream';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { buildBridge } from '../../scripts/build-bridge.ts';
 import { CHROMIUM_EXTENSION_ID } from '../../src/manifest.ts';
 import { frameOf } from '../fakes/bridge-extension.ts';
+import { killGroup, startHeldProcess } from '../fakes/held-process.ts';
 
 const built = mkdtempSync(join(tmpdir(), 'bridge-'));
 const BRIDGE = join(built, 'bridge.mjs');
@@ -86,37 +86,17 @@ beforeEach(() => {
 });
 afterEach(() => {
   // Of a program that does not end by itself, its whole group.
-  for (const { pid } of started) if (pid !== undefined) killGroup(pid);
+  for (const child of started) killGroup(child);
   started.clear();
   closeSync(stderr);
   rmSync(home, { recursive: true });
 });
 
-function killGroup(pid: number): void {
-  try {
-    process.kill(-pid, 'SIGKILL');
-  } catch {
-    // All of it has ended.
-  }
-}
-
-/** Starts a command in a process group of its own; `ended` resolves when nobody holds its fourth descriptor. */
 function start(command: string, args: readonly string[], stdout: 'ignore' | number = 'ignore') {
-  const child = spawn(command, args, {
-    detached: true,
-    env: {
-      HOME: home,
-      PATH: process.env['PATH'],
-      OKTA_ASSISTANT_BRIDGE_HOME: join(home, 'data'),
-    },
-    stdio: ['pipe', stdout, stderr, 'pipe'],
-  });
-  started.add(child);
-  child.stdin?.on('error', () => {});
-  const held = child.stdio[3];
-  if (!(held instanceof Readable)) throw new Error('There is no fourth descriptor.');
-  held.resume();
-  return { child, ended: once(held, 'end') };
+  const env = { HOME: home, OKTA_ASSISTANT_BRIDGE_HOME: join(home, 'data') };
+  const held = startHeldProcess(command, args, { env, stdout, stderr });
+  started.add(held.child);
+  return held;
 }
 
 /** Lets a parent start the program and leave it; resolves once the program has ended. */

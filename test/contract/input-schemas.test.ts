@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import type { McpMessage } from '../../src/messages/protocol.ts';
 import { serveMcpClient } from '../../src/mcp/assistant-connection.ts';
+import { META_KEYS, PROTOCOL_VERSION } from '../../src/mcp/protocol-constants.ts';
+import { ALLOW_ALL_GATE, type ServerDeps } from '../../src/mcp/server-deps.ts';
 import { legacyClient, serverDepsOver } from '../fakes/mcp-peers.ts';
 import { directoryOf } from '../fakes/tool-context.ts';
 
@@ -44,22 +46,31 @@ test('input schemas use only what Gemini and strict modes accept', async () => {
     expect(inputSchema, name).toMatchObject({ type: 'object', additionalProperties: false });
 });
 
-/** The reply of a server for outside assistants to one request, sent as it is. */
-async function replyTo(method: string, params: unknown): Promise<unknown> {
+/** A server for outside assistants, to which requests are sent as they are. */
+function connect(more: Partial<ServerDeps> = {}) {
   const replies = new Map<unknown, (reply: McpMessage) => void>();
-  const deps = serverDepsOver(directoryOf([], { title: 'Designer' }));
   const connection = serveMcpClient(
-    deps,
+    serverDepsOver(directoryOf([], { title: 'Designer' }), more),
     (message) => replies.get(message['id'])?.(message),
     (error) => {
       throw error;
     },
   );
-  const request = (id: number, name: string, content: unknown) =>
+  const request = (id: number, method: string, params: unknown) =>
     new Promise<McpMessage>((resolve) => {
       replies.set(id, resolve);
-      connection.receive({ jsonrpc: '2.0', id, method: name, params: content });
+      connection.receive({ jsonrpc: '2.0', id, method, params });
     });
+  return { connection, request };
+}
+
+/** The reply to one request of an initialized session. */
+async function replyTo(
+  method: string,
+  params: unknown,
+  more: Partial<ServerDeps> = {},
+): Promise<unknown> {
+  const { connection, request } = connect(more);
   await request(1, 'initialize', {
     protocolVersion: '2025-11-25',
     capabilities: {},
@@ -84,10 +95,46 @@ test.each([
   });
 });
 
-test.each(['title', '[]', '7'])('a call with the text %j as arguments is refused', async (text) => {
-  expect(await replyTo('tools/call', { name: PROFILE_TOOL, arguments: text })).toHaveProperty(
-    'error',
-  );
+test.each([
+  [{ name: PROFILE_TOOL, arguments: 'title' }, 'arguments'],
+  [{ name: PROFILE_TOOL, arguments: '[]' }, 'arguments'],
+  [{ name: PROFILE_TOOL, arguments: 7 }, 'arguments'],
+  [{ name: PROFILE_TOOL, arguments: [] }, 'arguments'],
+  [{ name: PROFILE_TOOL, arguments: { fields: ['salary'] } }, 'fields'],
+  [{ name: 'delete_everything', arguments: {} }, `no tool of this name.*${PROFILE_TOOL}`],
+  [{ arguments: {} }, 'name'],
+  [undefined, 'params'],
+  [[], 'Invalid Request'],
+])('a call with the params %j is a result that says what is wrong', async (params, text) => {
+  expect(await replyTo('tools/call', params)).toMatchObject({
+    result: {
+      isError: true,
+      content: [{ type: 'text', text: expect.stringMatching(new RegExp(text, 'u')) }],
+    },
+  });
+});
+
+test('a call of a tool that is turned off is a result that says so', async () => {
+  const gate = { ...ALLOW_ALL_GATE, mayUse: async (tool: string) => tool !== PROFILE_TOOL };
+  expect(await replyTo('tools/call', { name: PROFILE_TOOL }, { gate })).toMatchObject({
+    result: {
+      isError: true,
+      content: [{ text: expect.stringMatching(/does not allow this tool/u) }],
+    },
+  });
+});
+
+test('a call of a revision that the server does not know is an error that its client can act on', async () => {
+  const { connection, request } = connect();
+  const _meta = {
+    [META_KEYS.protocolVersion]: '2099-01-01',
+    [META_KEYS.clientInfo]: { name: 'x', version: '1' },
+    [META_KEYS.clientCapabilities]: {},
+  };
+  expect(await request(1, 'tools/call', { name: PROFILE_TOOL, _meta })).toMatchObject({
+    error: { data: { supported: expect.arrayContaining([PROTOCOL_VERSION]) } },
+  });
+  await connection.close();
 });
 
 test.each(['tools/list', 'prompts/list', 'resources/list', 'resources/templates/list'])(

@@ -92,7 +92,10 @@ describe('the npm package', () => {
     );
     const data = join(home, '.local', 'share', 'okta-end-user-assistant');
     const extension = new BridgeExtension({ bridge: '', home: data, program: path });
-    expect(await extension.hello).toMatchObject({ type: 'hello' });
+    expect(await extension.hello).toMatchObject({
+      type: 'hello',
+      command: [expect.any(String), expect.any(String)],
+    });
     expect(await extension.disconnect()).toBe(0);
     const { mcpServers } = Configuration.parse(read('.cursor/mcp.json'));
     const [bridge, , ...args] = mcpServers['okta-end-user-assistant'].args;

@@ -244,6 +244,12 @@ const CASES = [
     fallback: { kind: 'closed' },
   }),
   caseOf({
+    item: OUTSIDE.bridgeCommand,
+    at: 'session/bridge-command',
+    value: ['/usr/bin/node', '/home/a/bridge.mjs'],
+    fallback: [],
+  }),
+  caseOf({
     item: OUTSIDE.assistants,
     at: 'local/outside-assistants',
     value: [

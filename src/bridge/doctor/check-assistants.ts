@@ -1,10 +1,5 @@
-import {
-  ASSISTANT_INFO,
-  ASSISTANTS,
-  isFound,
-  SERVER_KEY,
-  type Assistant,
-} from '../install/assistants.ts';
+import { SERVER_KEY } from '../../domain/deep-links.ts';
+import { ASSISTANT_INFO, ASSISTANTS, isFound, type Assistant } from '../install/assistants.ts';
 import type { FoundServer } from '../install/configuration-format.ts';
 import { readRecord } from '../install/install-record.ts';
 import { installedBridgeFile } from '../install/launch-script.ts';

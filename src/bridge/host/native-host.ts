@@ -31,6 +31,8 @@ export interface HostDeps {
   readonly uid: number | null;
   readonly pid: number;
   readonly version: string;
+  /** Program and first arguments by which this bridge is started. */
+  readonly command: readonly string[];
   readonly now: () => number;
 }
 
@@ -125,7 +127,8 @@ export function runHost(deps: HostDeps): Promise<number> {
     input.on('error', () => {
       end(0);
     });
-    send({ type: 'hello', protocol: BRIDGE_PROTOCOL, version: deps.version });
+    const { version, command } = deps;
+    send({ type: 'hello', protocol: BRIDGE_PROTOCOL, version, command });
   });
 }
 

@@ -1,5 +1,6 @@
 import { win32 } from 'node:path';
-import type { ConfigurationFormat, ServerEntry } from './configuration-format.ts';
+import type { ServerEntry } from '../../domain/deep-links.ts';
+import type { ConfigurationFormat } from './configuration-format.ts';
 import { COMMAND_LIST_SHAPE, commandShape, jsonFormat } from './json-configuration.ts';
 import { configHome, localAppData, pathModuleFor, type SystemInfo } from './paths.ts';
 import type { System } from './system.ts';
@@ -22,9 +23,6 @@ export const ASSISTANTS = [
 ] as const;
 
 export type Assistant = (typeof ASSISTANTS)[number];
-
-/** The name under which every assistant lists the server. */
-export const SERVER_KEY = 'okta-end-user-assistant';
 
 interface AssistantInfo {
   readonly title: string;

@@ -1,8 +1,4 @@
-/** The command line by which an assistant starts a server. */
-export interface ServerEntry {
-  readonly command: string;
-  readonly args: readonly string[];
-}
+import type { ServerEntry } from '../../domain/deep-links.ts';
 
 export type EditResult =
   | { readonly kind: 'edited'; readonly text: string }

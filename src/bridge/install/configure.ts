@@ -1,5 +1,6 @@
+import { SERVER_KEY } from '../../domain/deep-links.ts';
 import { createHash } from 'node:crypto';
-import { ASSISTANT_INFO, isFound, SERVER_KEY, serverEntry, type Assistant } from './assistants.ts';
+import { ASSISTANT_INFO, isFound, serverEntry, type Assistant } from './assistants.ts';
 import { installedBridgeFile } from './launch-script.ts';
 import type { InstallRecord, WrittenConfiguration } from './install-record.ts';
 import type { System } from './system.ts';

@@ -8,11 +8,11 @@ import {
 } from 'jsonc-parser';
 import { isJsonObject } from '../../domain/json.ts';
 import { removeMember, setMember } from './json-edit.ts';
+import type { ServerEntry } from '../../domain/deep-links.ts';
 import {
   withAddedOptions,
   type ConfigurationFormat,
   type FindResult,
-  type ServerEntry,
 } from './configuration-format.ts';
 
 type JsonObject = Readonly<Record<string, unknown>>;

@@ -1,26 +1,28 @@
-import { SERVER_KEY, type Assistant } from './assistants.ts';
-import type { ServerEntry } from './configuration-format.ts';
+import {
+  cursorInstallLink,
+  SERVER_KEY,
+  vsCodeInstallLink,
+  type ServerEntry,
+} from '../../domain/deep-links.ts';
+import type { Assistant } from './assistants.ts';
 import { commandLine } from './launch-script.ts';
 
 /** A command or link that adds the server to an assistant, `null` if the assistant has none. */
 export function setupShortcut(
   assistant: Assistant,
-  { command, args }: ServerEntry,
+  entry: ServerEntry,
   platform: string,
 ): string | null {
+  const { command, args } = entry;
   switch (assistant) {
     case 'claude-code':
       return `claude mcp add --scope user ${SERVER_KEY} -- ${commandLine(platform, [command, ...args])}`;
     case 'codex':
       return `codex mcp add ${SERVER_KEY} -- ${commandLine(platform, [command, ...args])}`;
-    case 'cursor': {
-      const config = Buffer.from(JSON.stringify({ command, args })).toString('base64');
-      return `cursor://anysphere.cursor-deeplink/mcp/install?name=${SERVER_KEY}&config=${encodeURIComponent(config)}`;
-    }
-    case 'vscode': {
-      const server = { name: SERVER_KEY, type: 'stdio', command, args };
-      return `vscode:mcp/install?${encodeURIComponent(JSON.stringify(server))}`;
-    }
+    case 'cursor':
+      return cursorInstallLink(entry);
+    case 'vscode':
+      return vsCodeInstallLink(entry);
     default:
       return null;
   }

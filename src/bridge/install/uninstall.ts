@@ -1,4 +1,5 @@
-import { ASSISTANT_INFO, SERVER_KEY } from './assistants.ts';
+import { SERVER_KEY } from '../../domain/deep-links.ts';
+import { ASSISTANT_INFO } from './assistants.ts';
 import type { Browser, ManifestLocation } from './browsers.ts';
 import { NATIVE_HOST_NAME } from '../../bridge-protocol/frames.ts';
 import { sha256 } from './configure.ts';

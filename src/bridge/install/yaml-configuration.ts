@@ -1,9 +1,6 @@
 import { linesOf, replaceLines, type Block } from './block-configuration.ts';
-import {
-  withAddedOptions,
-  type ConfigurationFormat,
-  type ServerEntry,
-} from './configuration-format.ts';
+import type { ServerEntry } from '../../domain/deep-links.ts';
+import { withAddedOptions, type ConfigurationFormat } from './configuration-format.ts';
 
 const SECTION = 'mcpServers';
 

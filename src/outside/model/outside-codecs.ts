@@ -21,6 +21,10 @@ export function decodeBridgeStatus(stored: unknown): BridgeStatus | undefined {
     : undefined;
 }
 
+export function decodeBridgeCommand(stored: unknown): readonly string[] | undefined {
+  return Array.isArray(stored) ? stored.filter((word) => typeof word === 'string') : undefined;
+}
+
 export function decodeOutsideAssistants(stored: unknown): readonly OutsideAssistant[] | undefined {
   return listOf(stored, (entry) => {
     const { standing, grants, seenAt } = entry;

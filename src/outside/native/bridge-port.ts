@@ -56,7 +56,8 @@ export function openBridgePort(
 
   function handleFrame(frame: ToExtension): void {
     if (frame.type === 'hello') {
-      const { protocol, version: bridge } = frame;
+      const { protocol, version: bridge, command } = frame;
+      items.bridgeCommand.write(command).catch(report);
       const older = protocol < BRIDGE_PROTOCOL ? 'bridge' : 'extension';
       events.onStatus(
         protocol === BRIDGE_PROTOCOL ? { kind: 'open', bridge } : { kind: 'mismatch', older },

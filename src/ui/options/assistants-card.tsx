@@ -15,6 +15,7 @@ import {
 import { AssistantActivity } from './assistant-activity.tsx';
 import { AssistantRow } from './assistant-row.tsx';
 import { ExtensionAccessSection } from './extension-access-section.tsx';
+import { InstallLinks } from './install-links.tsx';
 import { useOptions } from './options-context.ts';
 import { PauseButton } from './pause-button.tsx';
 
@@ -116,6 +117,7 @@ function OutsideAccessOn() {
       {state.kind === 'open' && !paused && outside.assistants.value.length === 0 && (
         <p>{OUTSIDE_STRINGS.firstQuestion}</p>
       )}
+      {state.kind === 'open' && !paused && <InstallLinks />}
       {(isRetryable || state.kind === 'mismatch') && <InstallInstructions />}
       <div class="options-actions">
         {state.kind === 'permission' ? (

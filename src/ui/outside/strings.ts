@@ -21,6 +21,7 @@ export const OUTSIDE_STRINGS = {
   install:
     'The bridge connects assistants with this browser. It needs Node 20 or newer. Save it, open a terminal in the folder where it is, and run this:',
   saveBridge: 'Save the bridge',
+  addTo: (assistant: string) => `Add to ${assistant}`,
   copyCommand: 'Copy the command',
   requests: 'Waiting for you',
   wantsToConnect: 'wants to connect',

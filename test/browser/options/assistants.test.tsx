@@ -53,6 +53,35 @@ describe('access for outside assistants', () => {
     await expect.element(card().getByText(/Now ask your assistant/u)).not.toBeInTheDocument();
   });
 
+  test('links to the assistants that add the bridge by a link, until they are known', async () => {
+    const { extension } = await openAssistants({ assistants: [] });
+    const links = card().getByRole('link', { name: /^Add to/u });
+    expect(links.elements()).toEqual([]);
+    await extension.outside.bridgeCommand.write(['/opt/node', '/home/ä b/bridge.mjs']);
+    await expect.element(links.nth(1)).toBeVisible();
+    const [cursor, vsCode] = links
+      .elements()
+      .map((link) => new URL(String(link.getAttribute('href'))));
+    const args = (client: string) => ['/home/ä b/bridge.mjs', 'serve', '--client', client];
+    expect(cursor?.href).toMatch(/^cursor:\/\/anysphere\.cursor-deeplink\/mcp\/install\?/u);
+    const config = Uint8Array.from(atob(cursor?.searchParams.get('config') ?? ''), (byte) =>
+      byte.charCodeAt(0),
+    );
+    expect(JSON.parse(new TextDecoder().decode(config))).toEqual({
+      command: '/opt/node',
+      args: args('cursor'),
+    });
+    expect(vsCode?.href).toMatch(/^vscode:mcp\/install\?/u);
+    expect(JSON.parse(decodeURIComponent(vsCode?.search.slice(1) ?? ''))).toEqual({
+      name: 'okta-end-user-assistant',
+      type: 'stdio',
+      command: '/opt/node',
+      args: args('vscode'),
+    });
+    await extension.outside.assistants.write([{ ...CLAUDE, installation: 'cursor' }]);
+    await expect.element(links).toMatchTextContent(/^Add to VS Code$/u);
+  });
+
   test('is turned on by a click that requests the browser’s permission', async () => {
     const extension = fakeExtension();
     openOptions(extension);

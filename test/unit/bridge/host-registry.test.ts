@@ -145,6 +145,7 @@ describe('a host', () => {
       uid: UID,
       pid: process.pid,
       version: '1',
+      command: [],
       now: Date.now,
     });
     await vi.advanceTimersByTimeAsync(10_000);

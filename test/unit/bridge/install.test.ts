@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import {
   ASSISTANT_INFO,
   ASSISTANTS,
-  SERVER_KEY,
   type Assistant,
 } from '../../../src/bridge/install/assistants.ts';
 import {
@@ -11,6 +10,7 @@ import {
   type BrowserPackage,
 } from '../../../src/bridge/install/browsers.ts';
 import { install } from '../../../src/bridge/install/install.ts';
+import { SERVER_KEY } from '../../../src/domain/deep-links.ts';
 import { nodeOfLaunchScript } from '../../../src/bridge/install/launch-script.ts';
 import { createDryRunSystem, type System } from '../../../src/bridge/install/system.ts';
 import { dataFolder } from '../../../src/bridge/install/paths.ts';

@@ -89,6 +89,19 @@ describe('turning outside access on', () => {
     expect(fixture.state.waking).toBe('each-time');
   });
 
+  test('keeps how the bridge is started, where the bridge says it', async () => {
+    const fixture = await createTestWorker();
+    const port = await fixture.open();
+    expect(await fixture.outside.bridgeCommand.read()).toEqual([]);
+    const command = ['/usr/bin/node', '/home/a/bridge.mjs'];
+    port.deliver({ type: 'hello', protocol: 1, version: '2', command: [...command, 7] });
+    await settled();
+    expect(await fixture.outside.bridgeCommand.read()).toEqual(command);
+    port.deliver({ type: 'hello', protocol: 1, version: '2', command: ['x'.repeat(9000)] });
+    await settled();
+    expect(await fixture.outside.bridgeCommand.read()).toEqual([]);
+  });
+
   test('reports which side to update when the protocols differ', async () => {
     const fixture = await createTestWorker();
     const port = await fixture.open();

@@ -772,7 +772,7 @@ describe('a tool that is turned off', () => {
       await settled();
       expect(toolsOf(await assistant.ask('tools/list'))).toEqual([PROFILE, LINK]);
       const call = await assistant.ask('tools/call', { name: LIST, arguments: {} });
-      expect(call).toMatchObject({ error: { code: -32602 } });
+      expect(call).toMatchObject({ result: { isError: true } });
       const notifications = port.sent.flatMap((frame) =>
         frame.type === 'message' ? [frame.message['method']] : [],
       );
@@ -819,7 +819,7 @@ describe('the log', () => {
     await settled();
     const call = async (application: string) => {
       const reply = await assistant.ask('tools/call', { name: LINK, arguments: { application } });
-      expect(reply).toMatchObject({ error: { code: -32602 } });
+      expect(reply).toMatchObject({ result: { isError: true } });
       await settled();
     };
     await call('zoom');
