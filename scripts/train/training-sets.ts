@@ -31,6 +31,8 @@ const KINDRED: Readonly<Record<string, readonly string[]>> = {
   'zh-CN': ['ja'],
 };
 const BORROWED_WEIGHT = 0.3;
+/** How many prompts of each other language tell what is not in a language. */
+const OTHERS_PER_LANGUAGE = 1200;
 
 /** Prompts by one writer. */
 export interface TrainingSet {
@@ -69,7 +71,8 @@ export function trainingContext(
     (sets.get(of) ?? []).flatMap(({ examples }) => examples);
   const others = [...sets.keys()]
     .filter((other) => other !== language)
-    .flatMap((other) => examplesOf(other).map(({ row }) => row.prompt));
+    .flatMap((other) => examplesOf(other).slice(0, OTHERS_PER_LANGUAGE))
+    .map(({ row }) => row.prompt);
   const borrowed = (KINDRED[language] ?? [])
     .flatMap(examplesOf)
     .map((example) => ({ ...example, weight: example.weight * BORROWED_WEIGHT }));

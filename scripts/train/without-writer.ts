@@ -11,7 +11,8 @@ const ROOT = join(import.meta.dirname, '..', '..');
 const CACHE = join(ROOT, 'node_modules', '.cache', 'understanding');
 const TRAINER_FOLDERS = ['scripts/train', 'src/assistant/classifier'];
 /** Files there that change no table. */
-const NOT_OF_TRAINING = /-reader\.ts$|^evaluate|^languages|^without/u;
+const NOT_OF_TRAINING =
+  /-reader\.ts$|^readings-|^several-|^previous-|^evaluate|^languages|^without/u;
 
 /** The classifier of a language as it would be if one writer's set had not been written. */
 export function classifierWithout(

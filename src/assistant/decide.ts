@@ -83,8 +83,17 @@ function opens(plan: ReadPlan): boolean {
 /** Answers about data need no more than a likely reading; opening needs the rules of opening. */
 function requestToOpen(plan: ReadPlan, prompt: string, context: PlanContext): RequestToOpen {
   const requests = plan.calls.flatMap(opened);
-  const found = requests.map((application) => readRequestToOpen(prompt, application, context));
-  return found.find((request) => request !== 'plain') ?? 'plain';
+  const found = requests.map((application) =>
+    readRequestToOpen(prompt, application, context, {
+      beside: requests.filter((other) => other !== application),
+      isSeveral: plan.calls.length > 1,
+    }),
+  );
+  return (
+    found.find((request) => request === 'later' || request === 'unclear') ??
+    found.find((request) => request === 'likely') ??
+    'plain'
+  );
 }
 
 function opened(call: PlannedCall): readonly AssignedApplication[] {

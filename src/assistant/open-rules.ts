@@ -1,5 +1,5 @@
 import type { AssignedApplication } from '../domain/application.ts';
-import { readForeignRequest } from './foreign-open-rules.ts';
+import { readForeignRequest, type AskedBeside } from './foreign-open-rules.ts';
 import { wordsOf } from './languages/words.ts';
 import type { RequestToOpen } from './request-to-open.ts';
 import type { PlanContext } from './plan-types.ts';
@@ -31,14 +31,16 @@ const TIME_WORDS = new Set(['at', 'by', 'in', 'on']);
 /** What was found out about one part of a prompt, between two commas or sentence ends. */
 type SegmentKind = 'request' | 'bare-name' | 'later' | 'statement' | 'other';
 
-/** How a prompt asks to open an application. */
+/** How a prompt asks to open an application; `asked` is what it asks for, too. */
 export function readRequestToOpen(
   prompt: string,
   application: AssignedApplication,
   context: PlanContext,
+  asked: AskedBeside = { beside: [], isSeveral: false },
 ): RequestToOpen {
   const { language = 'en' } = context;
-  if (language !== 'en') return readForeignRequest(prompt, application, context, wordsOf(language));
+  if (language !== 'en')
+    return readForeignRequest(prompt, application, context, wordsOf(language), asked);
   const quotations = prompt.match(QUOTED) ?? [];
   if (quotations.some((quotation) => QUOTED_REQUEST.test(quotation))) return 'unclear';
   const segments = segmentsOf(readPrompt(prompt, context.index));

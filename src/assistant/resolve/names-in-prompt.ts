@@ -1,6 +1,7 @@
 import type { AssignedApplication } from '../../domain/application.ts';
 import { fold } from '../../search/fold-text.ts';
 import type { SearchIndex } from '../../search/search-index.ts';
+import { isStopWord } from '../../search/stop-words.ts';
 import { splitWords, type LanguageWords } from '../languages/words.ts';
 import { applicationNamedExactly } from './exact-names.ts';
 import { applicationsNamed } from './whole-names.ts';
@@ -9,6 +10,7 @@ const MAX_NAME_WORDS = 4;
 const MAX_NAME_LENGTH = 24;
 const MAX_PROMPT_LENGTH = 200;
 const MIN_NAME_LENGTH = 2;
+const MIN_WORD_LENGTH = 3;
 const SEAM =
   /(?<=[\p{Script=Katakana}ー])(?![\p{Script=Katakana}ー])|(?<![\p{Script=Katakana}ー])(?=[\p{Script=Katakana}])|(?<=[\p{Script=Han}\p{Script=Hiragana}])|(?=[\p{Script=Han}\p{Script=Hiragana}])|(?<![\p{L}\p{N}])(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}])(?![\p{L}\p{N}])/gu;
 
@@ -35,7 +37,8 @@ function namesOfWords(
   for (let from = 0; from < parts.length; from += 1)
     for (let to = Math.min(parts.length, from + MAX_NAME_WORDS); to > from; to -= 1) {
       const run = parts.slice(from, to);
-      if (run.every(isCommon)) continue;
+      if (run.every((word) => isCommon(word) || word.length < MIN_WORD_LENGTH || isStopWord(word)))
+        continue;
       const [named, ...others] = applicationsNamed(index, run.join(' '));
       const application =
         named === undefined
