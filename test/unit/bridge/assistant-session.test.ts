@@ -468,6 +468,16 @@ describe('when the connection breaks', () => {
     ).toEqual([false, false, false, true, false]);
   });
 
+  test('the user’s apps are waited for until the session is set up again', async () => {
+    await initialized();
+    hostConnection().events.onClose();
+    request(1, 'resources/list');
+    await clock.pass(1000);
+    expect(replyTo(1)).toBeUndefined();
+    fromServer({ id: sent()[0]?.['id'], result: {} });
+    expect(sentMethods()).toContain('resources/list');
+  });
+
   test('a rejected second initialize leaves the session as it was', async () => {
     await initialized();
     request(9, 'initialize');
