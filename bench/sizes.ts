@@ -16,6 +16,7 @@ export const SIZE_BENCHES: readonly Bench[] = [
     scripts('worker, sign-in and MCP read on first use', ['on-demand.js'], null),
   ),
   size('popup', () => page('popup', 40)),
+  size('whole popup', () => wholePopup()),
   size('sidepanel', () => page('sidepanel', null)),
   size('options', () => page('options', null)),
   size('workbench', () => page('workbench', null)),
@@ -37,6 +38,17 @@ function page(name: string, limit: number | null): BenchRow {
     ([, file]) => file ?? [],
   );
   return scripts(`${name}, scripts before anything lazy`, [...closure(named)], limit);
+}
+
+/** The popup's first script with what it reads right after the first frame. */
+function wholePopup(): BenchRow {
+  const first = readFileSync(join(OUTPUT, 'popup-app.js'), 'utf8');
+  const whole = /import\(["'`]\.\/(chunks\/whole-popup[^"'`]+)/u.exec(first)?.[1] ?? '';
+  return scripts(
+    'popup, scripts up to the frame after the first',
+    [...closure(['popup-app.js', whole])],
+    40,
+  );
 }
 
 function closure(files: readonly string[]): Set<string> {

@@ -11,7 +11,7 @@ import {
 } from '../eval/evaluate-prompts.ts';
 import { evaluateQueries } from '../eval/evaluate-queries.ts';
 import { classifierWithout } from '../train/without-writer.ts';
-import { readTrainingSets } from '../train/training-sets.ts';
+import { readTrainingSets, trainingContext } from '../train/training-sets.ts';
 import { runCommand } from './json-lines.ts';
 import { UsageError } from './read-app-links.ts';
 import { englishFirst, readTables } from './read-tables.ts';
@@ -91,13 +91,19 @@ function queryTests(): string[] {
 /** Each writer's prompts by a classifier that has seen none of them. */
 function leaveOneOut(catalog: Catalog, { language: wanted, misses }: Options): void {
   const shipped = readTables();
-  for (const [language, sets] of readTrainingSets()) {
+  const english = shipped.find((classifier) => classifier.language === 'en') ?? null;
+  const all = readTrainingSets();
+  for (const [language, sets] of all) {
     if (wanted !== undefined && language !== wanted) continue;
+    const context = trainingContext(language, all, english);
     const others = shipped.filter((classifier) => classifier.language !== language);
     const scored = sets
       .filter(({ name }) => name.startsWith('prompts/') && !name.endsWith('/field-names'))
       .flatMap((set) => {
-        const classifiers = englishFirst([...others, classifierWithout(set, language, sets)]);
+        const classifiers = englishFirst([
+          ...others,
+          classifierWithout(set, language, sets, context),
+        ]);
         const path = join(DATA, `${set.name}.jsonl`);
         const name = set.name.replace('prompts/', '');
         return evaluatePrompts({ name, path, isReadable: true }, catalog, classifiers, misses);

@@ -3,12 +3,17 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { evaluateLanguage } from '../train/evaluate.ts';
+import {
+  loadClassifier,
+  type LoadedClassifier,
+} from '../../src/assistant/classifier/classifier.ts';
 import { trainTable } from '../train/train-table.ts';
-import { readNames, readTrainingSets } from '../train/training-sets.ts';
+import { readNames, readTrainingSets, trainingContext } from '../train/training-sets.ts';
 import { runCommand } from './json-lines.ts';
 import { messageOf, UsageError } from './read-app-links.ts';
 
 const TABLES = join(import.meta.dirname, '..', '..', 'public', 'understanding');
+const ENGLISH = 'en';
 const USAGE = `Usage: npm run train -- [--language LANGUAGE] [--check | --evaluate]
 Writes the tables of the classifier. --check compares them with those in place; --evaluate trains without one writer at a time.`;
 
@@ -19,15 +24,19 @@ await runCommand(async () => {
   if (wanted !== undefined && !sets.has(wanted))
     throw new UsageError(`No prompts in “${wanted}”. ${USAGE}`);
   const names = readNames();
+  /** Other languages are trained on top of the English table in place. */
+  let english = readEnglish();
   mkdirSync(TABLES, { recursive: true });
   for (const [language, ofLanguage] of sets) {
     if (wanted !== undefined && language !== wanted) continue;
     if (options.evaluate) {
-      evaluateLanguage(language, ofLanguage);
+      evaluateLanguage(language, ofLanguage, trainingContext(language, sets, english));
       continue;
     }
     const examples = ofLanguage.flatMap((set) => set.examples);
-    const table = trainTable(language, examples, names);
+    const context = trainingContext(language, sets, english);
+    const table = trainTable(language, examples, names, context);
+    if (language === ENGLISH) english = loadClassifier(table);
     const path = join(TABLES, `${language}.bin`);
     if (!options.check) writeFileSync(path, table);
     const isSame = existsSync(path) && readFileSync(path).equals(table);
@@ -50,4 +59,9 @@ function readOptions() {
   } catch (error) {
     throw new UsageError(`${messageOf(error)}\n${USAGE}`);
   }
+}
+
+function readEnglish(): LoadedClassifier | null {
+  const path = join(TABLES, `${ENGLISH}.bin`);
+  return existsSync(path) ? loadClassifier(readFileSync(path)) : null;
 }

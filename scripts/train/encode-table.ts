@@ -13,25 +13,34 @@ export interface TrainedModels {
   readonly several: TrainedModel;
   readonly field: TrainedModel;
   readonly name: TrainedModel;
+  readonly own: TrainedModel;
 }
 
 /** The largest weight of an output, in steps. */
 const MAX_WEIGHT = 127;
 
-/** Writes a table as `parseTable` reads it. */
-export function encodeTable(header: TableHeader, models: TrainedModels): Uint8Array<ArrayBuffer> {
+/** Writes a table as `parseTable` reads it; weights of fewer steps than `minStep` are left out. */
+export function encodeTable(
+  header: TableHeader,
+  models: TrainedModels,
+  minStep = 1,
+): Uint8Array<ArrayBuffer> {
   const text = new TextEncoder().encode(JSON.stringify(header));
   const bytes: number[] = [...TABLE_MAGIC, TABLE_VERSION];
   pushUint32(bytes, text.length);
   for (const byte of text) bytes.push(byte);
   pushGaps(bytes, models.vocabulary);
-  for (const model of [models.intent, models.several, models.field, models.name])
-    pushModel(bytes, model);
+  for (const model of [models.intent, models.several, models.field, models.name, models.own])
+    pushModel(bytes, model, minStep);
   pushUint32(bytes, checksum(Uint8Array.from(bytes), bytes.length));
   return Uint8Array.from(bytes);
 }
 
-function pushModel(bytes: number[], { buckets, outputs, weights, biases }: TrainedModel): void {
+function pushModel(
+  bytes: number[],
+  { buckets, outputs, weights, biases }: TrainedModel,
+  minStep: number,
+): void {
   bytes.push(Math.log2(buckets), outputs);
   const columns = Array.from({ length: outputs }, (_, output) =>
     Float64Array.from(
@@ -47,7 +56,10 @@ function pushModel(bytes: number[], { buckets, outputs, weights, biases }: Train
   for (const bias of biases) pushFloat(bytes, bias);
   columns.forEach((column, output) => {
     const scale = scales[output] ?? 0;
-    const steps = Array.from(column, (weight) => (scale === 0 ? 0 : Math.round(weight / scale)));
+    const steps = Array.from(column, (weight) => {
+      const step = scale === 0 ? 0 : Math.round(weight / scale);
+      return Math.abs(step) < minStep ? 0 : step;
+    });
     pushGaps(
       bytes,
       steps.flatMap((step, bucket) => (step === 0 ? [] : [bucket])),

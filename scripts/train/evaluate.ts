@@ -14,7 +14,7 @@ import { readAppLinks } from '../commands/read-app-links.ts';
 import { markNames } from './find-names.ts';
 import { seededRandom } from '../seeded-random.ts';
 import type { Example } from './read-examples.ts';
-import { trainTable } from './train-table.ts';
+import { trainTable, type TrainingContext } from './train-table.ts';
 import {
   APPLICATIONS_FILE,
   readNames,
@@ -39,7 +39,11 @@ const index = createSearchIndex(applications, undefined, readBrands(BRAND_TABLE)
  * Trains without one writer at a time and prints how the classifier does on that writer's prompts, acting on its likeliest
  * intent without any other reader.
  */
-export function evaluateLanguage(language: string, sets: readonly TrainingSet[]): void {
+export function evaluateLanguage(
+  language: string,
+  sets: readonly TrainingSet[],
+  context: TrainingContext,
+): void {
   const names = readNames();
   const unseenNames = readUnseenNames();
   const reliability = RELIABILITY_STEPS.map((): Share => ({ right: 0, all: 0 }));
@@ -48,7 +52,7 @@ export function evaluateLanguage(language: string, sets: readonly TrainingSet[])
   );
   for (const set of sets.filter(({ name }) => name.startsWith('prompts/'))) {
     const others = sets.filter((other) => other !== set).flatMap(({ examples }) => examples);
-    const classifier = loadClassifier(trainTable(language, others, names));
+    const classifier = loadClassifier(trainTable(language, others, names, context), context.base);
     if (classifier === null) throw new Error('The trained table cannot be read.');
     console.log(evaluateWriter(set, classifier, unseenNames, reliability));
   }

@@ -6,6 +6,8 @@ export interface Sample {
   /** The wanted value of each output, 0 or 1. */
   readonly targets: readonly number[];
   readonly weight: number;
+  /** What is added to the score of each output: it is learned what is left to say. */
+  readonly offsets: readonly number[] | null;
 }
 
 export interface TrainingSettings {
@@ -53,10 +55,9 @@ export function trainModel(
   const random = seededRandom(SEED);
   const order = Int32Array.from(samples, (_, at) => at);
 
-  const step = (base: number, value: number, penalty: number): void => {
-    for (let output = 0; output < outputs; output += 1) {
+  const step = (base: number, value: number, penalty: number, wrong: readonly number[]): void => {
+    for (const output of wrong) {
       const gradient = (values[output] ?? 0) * value;
-      if (gradient === 0) continue;
       const at = base + output;
       const square = (squares[at] ?? 0) + gradient * gradient;
       const root = Math.sqrt(square);
@@ -71,10 +72,10 @@ export function trainModel(
     }
   };
 
-  const learn = ({ features, targets, weight }: Sample): void => {
+  const learn = ({ features, targets, weight, offsets }: Sample): void => {
     const kept = dropout === 0 ? features : features.filter(() => random() >= dropout);
     for (let output = 0; output < outputs; output += 1)
-      values[output] = weights[biasAt + output] ?? 0;
+      values[output] = (weights[biasAt + output] ?? 0) + (offsets?.[output] ?? 0);
     for (const hash of kept) {
       const base = (hash & (buckets - 1)) * outputs;
       for (let output = 0; output < outputs; output += 1)
@@ -85,8 +86,10 @@ export function trainModel(
       const error = (values[output] ?? 0) - (targets[output] ?? 0);
       values[output] = Math.abs(error) < tolerance ? 0 : error * weight;
     }
-    for (const hash of kept) step((hash & (buckets - 1)) * outputs, FEATURE_VALUE, l1);
-    step(biasAt, 1, 0);
+    const wrong = [...values.keys()].filter((output) => values[output] !== 0);
+    if (wrong.length === 0) return;
+    for (const hash of kept) step((hash & (buckets - 1)) * outputs, FEATURE_VALUE, l1, wrong);
+    step(biasAt, 1, 0, wrong);
   };
 
   for (let epoch = 0; epoch < epochs; epoch += 1) {

@@ -37,6 +37,8 @@ export interface Example {
   readonly targets: readonly string[];
   /** The last thing that the user said before. */
   readonly promptBefore: string | null;
+  /** What it counts beside others. */
+  readonly weight: number;
 }
 
 /** The rows of a prompt set, one JSON object a line. */
@@ -68,6 +70,7 @@ export function toExample(row: PromptRow, labelWordIn: (prompt: string) => strin
         ? calls.flatMap(({ args }) => args.application ?? args.query ?? []).filter(Boolean)
         : [shared],
     promptBefore: history.findLast(({ role }) => role === 'user')?.content ?? null,
+    weight: 1,
   };
 }
 

@@ -33,6 +33,7 @@ const MIN_NAME_SHARE = 0.8;
 export function toTrainingPrompts(
   examples: readonly Example[],
   names: readonly string[],
+  copiesPerPrompt = COPIES,
 ): TrainingPrompts {
   const marks = markNames(examples);
   const counts = countWords(examples, marks);
@@ -45,9 +46,9 @@ export function toTrainingPrompts(
   const prompts = examples.flatMap((example, at) => {
     const text = example.row.prompt;
     const tokens = tokenize(text);
-    const original = { example, text, tokens, marks: marks[at] ?? null, weight: 1 };
+    const original = { example, text, tokens, marks: marks[at] ?? null, weight: example.weight };
     if (example.promptBefore !== null) return [original];
-    const copies = Array.from({ length: COPIES }, () => {
+    const copies = Array.from({ length: copiesPerPrompt }, () => {
       const name = names[Math.floor(random() * names.length)] ?? '';
       const typed = random() < LOWERCASE_SHARE ? name.toLowerCase() : name;
       return withName(
@@ -82,7 +83,7 @@ export function withName(
       prompt.marks === null
         ? null
         : tokens.map((token) => token.start >= start && token.end <= start + name.length),
-    weight: COPY_WEIGHT,
+    weight: COPY_WEIGHT * prompt.weight,
   };
 }
 

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { loadClassifier, type Classifier } from '../../src/assistant/classifier/classifier.ts';
 import type { Example } from './read-examples.ts';
-import { trainTable } from './train-table.ts';
+import { trainTable, type TrainingContext } from './train-table.ts';
 import { readNames, type TrainingSet } from './training-sets.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -11,27 +11,36 @@ const ROOT = join(import.meta.dirname, '..', '..');
 const CACHE = join(ROOT, 'node_modules', '.cache', 'understanding');
 const TRAINER_FOLDERS = ['scripts/train', 'src/assistant/classifier'];
 /** Files there that change no table. */
-const NOT_OF_TRAINING = /-reader\.ts$|^evaluate|^languages|^without/u;
+const NOT_OF_TRAINING =
+  /-reader\.ts$|^readings-|^several-|^previous-|^evaluate|^languages|^without/u;
 
 /** The classifier of a language as it would be if one writer's set had not been written. */
 export function classifierWithout(
   set: TrainingSet,
   language: string,
   sets: readonly TrainingSet[],
+  context: TrainingContext,
 ): Classifier {
-  const path = classifierPath(set, language, sets);
+  const path = classifierPath(set, language, sets, context);
   if (!existsSync(path)) {
     mkdirSync(CACHE, { recursive: true });
-    writeFileSync(path, trainTable(language, examplesWithout(set, sets), readNames()));
+    writeFileSync(path, trainTable(language, examplesWithout(set, sets), readNames(), context));
   }
-  const classifier = loadClassifier(readFileSync(path));
+  const classifier = loadClassifier(readFileSync(path), context.base);
   if (classifier === null) throw new Error('The trained table cannot be read.');
   return classifier;
 }
 
 /** Named by all that it depends on. */
-function classifierPath(set: TrainingSet, language: string, sets: readonly TrainingSet[]): string {
-  const hash = createHash('sha256').update(JSON.stringify(examplesWithout(set, sets)));
+function classifierPath(
+  set: TrainingSet,
+  language: string,
+  sets: readonly TrainingSet[],
+  { base, borrowed, others }: TrainingContext,
+): string {
+  const hash = createHash('sha256').update(
+    JSON.stringify([examplesWithout(set, sets), base?.table.digest, borrowed, others]),
+  );
   for (const folder of TRAINER_FOLDERS)
     for (const file of readdirSync(join(ROOT, folder)).filter(isOfTraining).sort())
       hash.update(readFileSync(join(ROOT, folder, file)));

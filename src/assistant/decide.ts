@@ -11,10 +11,12 @@ const MAX_OFFERED = 3;
 /** Whatever is less likely is no button of a card. */
 const MIN_OFFERED = 0.02;
 /** From here on data is answered, and a request declined, without a card. */
-const MIN_ANSWERED = 0.5;
-const MIN_DECLINED = 0.6;
+const MIN_ANSWERED = 0.45;
+const MIN_DECLINED = 0.45;
 /** Opening is decided by the rules of opening; the readers must not speak clearly against it. */
 const MIN_OPENED = 0.2;
+/** The same where a statement stands beside the name, which may say something of the app. */
+const MIN_LIKELY_OPENED = 0.8;
 /** From here on one reader alone keeps others from opening. */
 const CONTRADICTING = 0.85;
 /** What readers are less sure of does not count against others. */
@@ -45,7 +47,10 @@ export function decide(
     const isUnderstood =
       context.isLanguageDoubtful !== true || applicationsNamed(context.index, prompt).length > 0;
     const isPlain =
-      isUnderstood && request === 'plain' && best.p >= MIN_OPENED && readings.every(allowsOpening);
+      isUnderstood &&
+      request !== 'unclear' &&
+      best.p >= (request === 'plain' ? MIN_OPENED : MIN_LIKELY_OPENED) &&
+      readings.every(allowsOpening);
     return isPlain ? best.plan : (offer(pooled) ?? UNCLEAR);
   }
   if (best.plan.outcome === 'decline') {
@@ -78,8 +83,17 @@ function opens(plan: ReadPlan): boolean {
 /** Answers about data need no more than a likely reading; opening needs the rules of opening. */
 function requestToOpen(plan: ReadPlan, prompt: string, context: PlanContext): RequestToOpen {
   const requests = plan.calls.flatMap(opened);
-  const found = requests.map((application) => readRequestToOpen(prompt, application, context));
-  return found.find((request) => request !== 'plain') ?? 'plain';
+  const found = requests.map((application) =>
+    readRequestToOpen(prompt, application, context, {
+      beside: requests.filter((other) => other !== application),
+      isSeveral: plan.calls.length > 1,
+    }),
+  );
+  return (
+    found.find((request) => request === 'later' || request === 'unclear') ??
+    found.find((request) => request === 'likely') ??
+    'plain'
+  );
 }
 
 function opened(call: PlannedCall): readonly AssignedApplication[] {

@@ -1,17 +1,25 @@
 import type { AssignedApplication } from '../domain/application.ts';
 import { fold, foldedWords } from '../search/fold-text.ts';
-import { hasAny, splitWords, type LanguageWords } from './languages/words.ts';
+import { hasAny, splitWords, wordsOf, type LanguageWords } from './languages/words.ts';
 import { QUOTED } from './opening-limits.ts';
 import type { PlanContext } from './plan-types.ts';
 import type { RequestToOpen } from './request-to-open.ts';
-import { applicationNamedExactly } from './resolve/exact-names.ts';
+import { applicationNamedExactly, isNameAmong } from './resolve/exact-names.ts';
+import { applicationsInPrompt } from './resolve/names-in-prompt.ts';
 import { applicationsNamed } from './resolve/whole-names.ts';
 
 const SEGMENT_END = /[,.;:!?、。！？，；：…\n]+(?:\s|$)|[、。！？，；：]|\s[-–—]+\s/u;
 const MAX_NAME_WORDS = 6;
 
+/** What a plan asks for beside an app. */
+export interface AskedBeside {
+  readonly beside: readonly AssignedApplication[];
+  /** Whether it asks for anything else, too. */
+  readonly isSeveral: boolean;
+}
+
 /** A part of a prompt: to open the app, to open it named by nothing but its name, or something else. */
-type SegmentKind = 'request' | 'bare-name' | 'other';
+type SegmentKind = 'request' | 'request-and-more' | 'bare-name' | 'other';
 
 /**
  * How a prompt in another language than English asks to open an app: the second check beside the classifier. It is plain
@@ -23,22 +31,45 @@ export function readForeignRequest(
   application: AssignedApplication,
   context: PlanContext,
   words: LanguageWords,
+  asked: AskedBeside,
+): RequestToOpen {
+  /** "It will be Webex, open it" refers to what it names, not to the turn before. */
+  const named = applicationsInPrompt(prompt, context.index, words);
+  if (named.length > 0 && !named.includes(application)) return 'unclear';
+  const request = requestIn(prompt, application, context, words, asked);
+  if (request !== 'likely') return request;
+  /** What is no limit in one language is one in its neighbor: "mañana" in Portuguese. */
+  const isLimited = (context.likeLanguages ?? [])
+    .map(wordsOf)
+    .some((others) => hasAny(prompt, others.limits, others.isUnspaced));
+  return isLimited ? 'unclear' : 'likely';
+}
+
+function requestIn(
+  prompt: string,
+  application: AssignedApplication,
+  context: PlanContext,
+  words: LanguageWords,
+  { beside, isSeveral }: AskedBeside,
 ): RequestToOpen {
   if (QUOTED.test(prompt)) return 'unclear';
-  const segments = prompt.split(SEGMENT_END).filter((segment) => segment.trim() !== '');
-  const kinds = segments.map((segment) => kindOf(segment, application, context, words));
+  const whole = prompt.split(SEGMENT_END).filter((segment) => segment.trim() !== '');
+  const toKind = (segment: string): SegmentKind =>
+    kindOf(segment, application, context, words, beside);
+  const isApart = isSeveral && !whole.map(toKind).some((kind) => kind === 'request');
+  const segments = isApart ? whole.flatMap((segment) => splitJoined(segment, words)) : whole;
+  const kinds = segments.map(toKind);
   const rest = segments.filter(
     (segment, at) => kinds[at] === 'other' && !isCourtesy(segment, words),
   );
   if (rest.some((segment) => hasAny(segment, words.limits, words.isUnspaced))) return 'unclear';
-  if (kinds.includes('request')) return 'plain';
-  /** Beside a name without a verb anything else may ask for something else. */
-  return kinds.includes('bare-name') &&
-    rest.length === 0 &&
-    !/[?？]/u.test(prompt) &&
-    !goesOnWithOther(context)
-    ? 'plain'
-    : 'unclear';
+  const isAsking = rest.some((segment) => hasAny(segment, words.asking, words.isUnspaced));
+  if (kinds.includes('request')) return isAsking ? 'likely' : 'plain';
+  if (kinds.includes('request-and-more')) return /[?？]/u.test(prompt) ? 'unclear' : 'likely';
+  const isNamed = kinds.filter((kind) => kind === 'bare-name').length === 1;
+  if (!isNamed || /[?？]/u.test(prompt) || goesOnWithOther(context)) return 'unclear';
+  /** Beside a name without a verb a statement may be the reason, or say something of the app. */
+  return rest.length === 0 ? 'plain' : 'likely';
 }
 
 function kindOf(
@@ -46,18 +77,57 @@ function kindOf(
   application: AssignedApplication,
   context: PlanContext,
   words: LanguageWords,
+  beside: readonly AssignedApplication[],
 ): SegmentKind {
-  const parts = words.isUnspaced ? splitUnspaced(segment, words) : splitWords(fold(segment));
+  const said = words.isUnspaced ? splitUnspaced(segment, words) : splitWords(segment);
+  const parts = beside.reduce((left, other) => withoutName(left, other, context, words), said);
   const isAllowed = (part: string): boolean => words.opening.has(part) || words.fillers.has(part);
   const hasVerb = parts.some((part) => words.opening.has(part));
   const kind = hasVerb ? 'request' : 'bare-name';
   let from = 0;
   do {
-    for (let to = Math.min(parts.length, from + MAX_NAME_WORDS); to > from; to -= 1)
-      if (parts.slice(to).every(isAllowed) && isNameOf(parts.slice(from, to), application, context))
-        return kind;
+    for (let to = Math.min(parts.length, from + MAX_NAME_WORDS); to > from; to -= 1) {
+      if (!isNameOf(parts.slice(from, to), application, context, words)) continue;
+      const behind = parts.slice(to);
+      if (behind.every((part) => isAllowed(part) && !words.limits.has(part))) return kind;
+      const isAskedBefore = parts.slice(0, from).some((part) => words.opening.has(part));
+      const isLimited = hasAny(behind.join(' '), words.limits, words.isUnspaced);
+      if (isAskedBefore && !isLimited) return 'request-and-more';
+    }
   } while (isAllowed(parts[from++] ?? ''));
-  return refersTo(parts, application, context, words) && hasVerb ? 'request' : 'other';
+  const isAnswer = context.previous?.askedWhich === true;
+  return (hasVerb || isAnswer) && refersTo(parts, application, context, words) ? kind : 'other';
+}
+
+/** The parts of a segment between words that join. */
+function splitJoined(segment: string, { joining, isUnspaced }: LanguageWords): readonly string[] {
+  if (isUnspaced)
+    return [...joining].reduce(
+      (parts, word) => parts.flatMap((part) => part.split(word)).filter((part) => part !== ''),
+      [segment],
+    );
+  const parts: string[][] = [[]];
+  for (const word of splitWords(segment))
+    if (joining.has(word)) parts.push([]);
+    else parts.at(-1)?.push(word);
+  return parts.filter((part) => part.length > 0).map((part) => part.join(' '));
+}
+
+/** The words without another app's name and what joins it: "open Slack and Zoom" asks for each. */
+function withoutName(
+  parts: readonly string[],
+  other: AssignedApplication,
+  context: PlanContext,
+  words: LanguageWords,
+): readonly string[] {
+  for (let from = 0; from < parts.length; from += 1)
+    for (let to = Math.min(parts.length, from + MAX_NAME_WORDS); to > from; to -= 1) {
+      if (!isNameOf(parts.slice(from, to), other, context, words)) continue;
+      const start = words.joining.has(parts[from - 1] ?? '') ? from - 1 : from;
+      const end = start === from && words.joining.has(parts[to] ?? '') ? to + 1 : to;
+      return [...parts.slice(0, start), ...parts.slice(end)];
+    }
+  return parts;
 }
 
 /** After a question about a link, or whether something is assigned, a name alone goes on with that. */
@@ -66,19 +136,26 @@ function goesOnWithOther({ previous }: PlanContext): boolean {
 }
 
 function isCourtesy(segment: string, words: LanguageWords): boolean {
-  const parts = words.isUnspaced ? splitUnspaced(segment, words) : splitWords(fold(segment));
+  const parts = words.isUnspaced ? splitUnspaced(segment, words) : splitWords(segment);
   return parts.every((part) => words.fillers.has(part));
 }
 
 function isNameOf(
   run: readonly string[],
   application: AssignedApplication,
-  { index }: PlanContext,
+  { index, previous }: PlanContext,
+  { limits, isUnspaced }: LanguageWords,
 ): boolean {
   const text = run.join(' ');
   const [named, ...others] = applicationsNamed(index, text);
   if (named !== undefined) return named === application && others.length === 0;
-  return applicationNamedExactly(index, foldedWords(text)) === application;
+  /** A search leaves "link" out of a name. */
+  if (hasAny(text, limits, isUnspaced)) return false;
+  const words = foldedWords(text);
+  return (
+    applicationNamedExactly(index, words) === application ||
+    isNameAmong(previous?.applications ?? [], words, application, index)
+  );
 }
 
 /** "Öffne es" after a turn about one app. */

@@ -1,6 +1,5 @@
 import type { AssignedApplication } from '../domain/application.ts';
-import { createSearchIndex } from '../search/search-index.ts';
-import { readForeignRequest } from './foreign-open-rules.ts';
+import { readForeignRequest, type AskedBeside } from './foreign-open-rules.ts';
 import { wordsOf } from './languages/words.ts';
 import type { RequestToOpen } from './request-to-open.ts';
 import type { PlanContext } from './plan-types.ts';
@@ -22,7 +21,7 @@ import {
 } from './opening-limits.ts';
 import { positionsAfter, startsWith, type Phrase } from './phrases.ts';
 import { CLOSING, LEADING, VERBS } from './words-around-names.ts';
-import { applicationNamedExactly } from './resolve/exact-names.ts';
+import { applicationNamedExactly, isNameAmong } from './resolve/exact-names.ts';
 
 const MAX_NAME_WORDS = 8;
 const JOINING_WORDS = new Set(['and', 'n', 'plus', 'then', 'also', 'so']);
@@ -32,14 +31,16 @@ const TIME_WORDS = new Set(['at', 'by', 'in', 'on']);
 /** What was found out about one part of a prompt, between two commas or sentence ends. */
 type SegmentKind = 'request' | 'bare-name' | 'later' | 'statement' | 'other';
 
-/** How a prompt asks to open an application. */
+/** How a prompt asks to open an application; `asked` is what it asks for, too. */
 export function readRequestToOpen(
   prompt: string,
   application: AssignedApplication,
   context: PlanContext,
+  asked: AskedBeside = { beside: [], isSeveral: false },
 ): RequestToOpen {
   const { language = 'en' } = context;
-  if (language !== 'en') return readForeignRequest(prompt, application, context, wordsOf(language));
+  if (language !== 'en')
+    return readForeignRequest(prompt, application, context, wordsOf(language), asked);
   const quotations = prompt.match(QUOTED) ?? [];
   if (quotations.some((quotation) => QUOTED_REQUEST.test(quotation))) return 'unclear';
   const segments = segmentsOf(readPrompt(prompt, context.index));
@@ -173,8 +174,5 @@ function isNameOf(run: Phrase, application: AssignedApplication, context: PlanCo
   if (REFERENCE.test(run.join(' '))) return true;
   if (applicationNamedExactly(index, run) === application) return true;
   /** "The sandbox one" after a question which. */
-  const offered = previous?.applications ?? [];
-  if (offered.length < 2 || !offered.includes(application)) return false;
-  const offeredIndex = createSearchIndex(offered, new Map(), index.brands);
-  return applicationNamedExactly(offeredIndex, run) === application;
+  return isNameAmong(previous?.applications ?? [], run, application, index);
 }

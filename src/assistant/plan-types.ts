@@ -15,6 +15,8 @@ export interface PlanContext {
   readonly classifiers?: readonly Classifier[];
   /** The language of the prompt, BCP 47; English where nobody can tell. */
   readonly language?: string;
+  /** Other languages that it may be in: their words for limits count, too. */
+  readonly likeLanguages?: readonly string[];
   /** Whether the prompt may be in another language: then nothing opens at once but what is named alone. */
   readonly isLanguageDoubtful?: boolean;
 }

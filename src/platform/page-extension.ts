@@ -5,9 +5,10 @@ import { callTool } from '../mcp/call-tool.ts';
 import { sendMessage } from '../messages/send-message.ts';
 import type { Extension } from '../ui/extension.ts';
 import { browser } from './browser.ts';
-import { pageAccountItems, profileItems } from './items.ts';
+import { profileItems } from './items.ts';
 import { defineItem } from './storage.ts';
 import { browserBrand, requestNativeMessaging } from './native-messaging.ts';
+import { PAGE_ITEMS, type PageItems } from './page-items.ts';
 import { policyItem } from './policy-item.ts';
 import { loadSearch } from './scripts.ts';
 import { openShortcuts, readShortcuts } from './shortcuts.ts';
@@ -19,28 +20,28 @@ import { readClassifierTable } from './understanding.ts';
 type Mount = (extension: Extension, isSwitch: boolean) => () => void;
 
 /** Calls `mount` with the extension of the account that is shown, and again whenever another one is. */
-export async function mountForAccount(mount: Mount): Promise<void> {
+export async function mountForAccount(mount: Mount, items = PAGE_ITEMS): Promise<void> {
   let shownId: AccountId | null = null;
   let unmount = () => {};
   const show = (accounts: Accounts) => {
     const next = shownAccountId(accounts);
     if (next === shownId) return;
     unmount();
-    unmount = mount(createPageExtension(next), shownId !== null);
+    unmount = mount(createPageExtension(next, items), shownId !== null);
     shownId = next;
   };
-  await readAndWatch(profileItems.accounts, show).first;
+  await readAndWatch(items.accounts, show).first;
 }
 
 /** The real browser as one account's {@link Extension}. */
-function createPageExtension(account: AccountId): Extension {
+function createPageExtension(account: AccountId, { accounts, ofAccount }: PageItems): Extension {
   const { version } = browser.runtime.getManifest();
   const post = (message: unknown): Promise<unknown> => browser.runtime.sendMessage(message);
-  const { session, applications, launches, transcript } = pageAccountItems(account);
+  const { session, applications, launches, transcript } = ofAccount(account);
   return {
     account,
-    accounts: profileItems.accounts,
-    org: accountOrgItem(profileItems.accounts, account, rejectWrite),
+    accounts,
+    org: accountOrgItem(accounts, account, rejectWrite),
     session,
     applications,
     launches,

@@ -1,5 +1,7 @@
 import { fieldFeatures, hashText, intentFeatures, nameFeatures } from './features.ts';
 import { INTENTS, type Intent, type PreviousTurnKind } from './intents.ts';
+import { layeredScores } from './layered-scores.ts';
+import { languageFeatures } from './language-features.ts';
 import { scoresOf, sigmoid, softmax } from './linear-model.ts';
 import { parseTable, type ClassifierTable } from './table-format.ts';
 import { tokenize, type Token } from './tokens.ts';
@@ -24,25 +26,34 @@ export interface Classifier {
   classify(prompt: string, previous: PreviousTurnKind | null): Classification;
   /** The share, 0 to 1, of a prompt's letters that stand in words with which this language asks. */
   familiarity(prompt: string): number;
+  /** How likely the prompt is in this language, in log-odds. */
+  languageScore(prompt: string): number;
 }
 
 const MIN_FIELD_PROBABILITY = 0.05;
 
-/** Reads a table that `npm run train` wrote; `null` where it is damaged or of another version. */
-export function loadClassifier(bytes: Uint8Array): Classifier | null {
+/**
+ * Reads a table that `npm run train` wrote; `null` where it is damaged or of another version. The table of another
+ * language adds to what `base`, the English one, has learned; without it, it reads less well.
+ */
+export function loadClassifier(
+  bytes: Uint8Array,
+  base: LoadedClassifier | null = null,
+): LoadedClassifier | null {
   const table = parseTable(bytes);
-  return table === null ? null : createClassifier(table);
+  return table === null ? null : createClassifier(table, base?.table ?? null);
 }
 
-function createClassifier(table: ClassifierTable): Classifier {
+function createClassifier(table: ClassifierTable, base: ClassifierTable | null): LoadedClassifier {
   return {
     language: table.language,
+    table,
     classify(prompt, previous) {
       const tokens = tokenize(prompt);
       const features = intentFeatures(tokens, table.vocabulary, previous);
-      const intents = softmax(scoresOf(table.intent, features));
-      const fields = scoresOf(table.field, fieldFeatures(tokens)).map(sigmoid);
-      const [several = 0] = scoresOf(table.several, features);
+      const intents = softmax(layeredScores('intent', table, base, features));
+      const fields = layeredScores('field', table, base, fieldFeatures(tokens)).map(sigmoid);
+      const [several = 0] = layeredScores('several', table, base, features);
       return {
         intents: INTENTS.map((intent, at) => ({ intent, p: intents[at] ?? 0 })).sort(byProbability),
         several: sigmoid(several),
@@ -50,15 +61,23 @@ function createClassifier(table: ClassifierTable): Classifier {
           .map((field, at) => ({ field, p: fields[at] ?? 0 }))
           .filter(({ p }) => p >= MIN_FIELD_PROBABILITY)
           .sort(byProbability),
-        name: nameIn(prompt, tokens, table),
+        name: nameIn(prompt, tokens, table, base),
       };
     },
     familiarity: (prompt) => familiarityOf(tokenize(prompt), table),
+    languageScore: (prompt) => scoresOf(table.own, languageFeatures(prompt))[0] ?? 0,
   };
 }
 
-/** By how much another language must be more familiar than the first, to which names and loan words look alike. */
-const MIN_LEAD = 0.2;
+const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const HAN = /\p{Script=Han}/u;
+/** A classifier with what it was read from, which those of other languages add to. */
+export interface LoadedClassifier extends Classifier {
+  readonly table: ClassifierTable;
+}
+
+/** How much likelier another language must be than the first, to which names and loan words look alike. */
+const MIN_LEAD = 1;
 
 /**
  * The classifier whose language a prompt is most likely in; unless one leads clearly, as for a bare name, the first.
@@ -68,13 +87,20 @@ export function classifierFor(
   prompt: string,
   classifiers: readonly Classifier[],
 ): Classifier | null {
-  const [first = null, ...others] = classifiers;
-  let best = { classifier: first, familiarity: (first?.familiarity(prompt) ?? 0) + MIN_LEAD };
+  const [first = null, ...others] = ofScript(prompt, classifiers);
+  let best = { classifier: first, score: (first?.languageScore(prompt) ?? 0) + MIN_LEAD };
   for (const classifier of others) {
-    const familiarity = classifier.familiarity(prompt);
-    if (familiarity > best.familiarity) best = { classifier, familiarity };
+    const score = classifier.languageScore(prompt);
+    if (score > best.score) best = { classifier, score };
   }
   return best.classifier;
+}
+
+/** Kana is Japanese alone; of the languages without spaces, only these have such letters. */
+function ofScript(prompt: string, classifiers: readonly Classifier[]): readonly Classifier[] {
+  const languages = KANA.test(prompt) ? ['ja'] : HAN.test(prompt) ? ['zh-CN', 'ja'] : [];
+  const able = classifiers.filter(({ language }) => languages.includes(language));
+  return able.length > 0 ? able : classifiers;
 }
 
 function familiarityOf(tokens: readonly Token[], { vocabulary }: ClassifierTable): number {
@@ -95,13 +121,14 @@ function byProbability(a: { readonly p: number }, b: { readonly p: number }): nu
 function nameIn(
   prompt: string,
   tokens: readonly Token[],
-  { name, vocabulary }: ClassifierTable,
+  table: ClassifierTable,
+  base: ClassifierTable | null,
 ): string | null {
   let best = { score: 0, start: 0, end: 0 };
   let run = { score: 0, start: 0 };
-  nameFeatures(tokens, vocabulary).forEach((features, at) => {
+  nameFeatures(tokens, table.vocabulary).forEach((features, at) => {
     const { start = 0, end = 0 } = tokens[at] ?? {};
-    const [score = 0] = scoresOf(name, features);
+    const [score = 0] = layeredScores('name', table, base, features);
     run = run.score > 0 ? run : { score: 0, start };
     run.score += score;
     if (run.score > best.score) best = { ...run, end };

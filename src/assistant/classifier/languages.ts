@@ -3,7 +3,8 @@ export const LANGUAGES = ['en', 'de', 'es', 'fr', 'it', 'ja', 'nl', 'pt-BR', 'zh
 
 export type Language = (typeof LANGUAGES)[number];
 
-const BASE = 'en';
+/** The language whose table those of others are trained on top of. */
+export const BASE = 'en';
 /** Under this share of familiar words a prompt may be in another language. */
 const MIN_FAMILIARITY = 0.5;
 /** Fewer words may all be names. */

@@ -4,12 +4,12 @@ import type { Vocabulary } from './features.ts';
 
 /**
  * A table: the letters `EUAC`, the format version in one byte, the length of the header in four, the header as JSON, the
- * vocabulary, the four models, and a checksum in four bytes. Numbers are little-endian; lists of buckets are stored as
+ * vocabulary, the five models, and a checksum in four bytes. Numbers are little-endian; lists of buckets are stored as
  * the gaps between them (LEB128). `encode-table.ts` of the trainer writes it.
  */
 export const TABLE_MAGIC = [0x45, 0x55, 0x41, 0x43] as const;
 /** Goes up with the layout and with what the hashes of features mean. */
-export const TABLE_VERSION = 1;
+export const TABLE_VERSION = 2;
 export const VOCABULARY_SIZE = 1 << 16;
 
 export interface TableHeader {
@@ -26,6 +26,8 @@ export interface ClassifierTable extends TableHeader {
   readonly several: LinearModel;
   readonly field: LinearModel;
   readonly name: LinearModel;
+  /** Whether a prompt is in this language. */
+  readonly own: LinearModel;
 }
 
 /** Reads a table; `null` where it is damaged or of another version. */
@@ -53,11 +55,12 @@ function readTable(bytes: Uint8Array): ClassifierTable | null {
     several: reader.model(),
     field: reader.model(),
     name: reader.model(),
+    own: reader.model(),
   };
-  const outputs = [table.intent, table.several, table.field, table.name].map(
+  const outputs = [table.intent, table.several, table.field, table.name, table.own].map(
     ({ scales }) => scales.length,
   );
-  const wanted = [INTENTS.length, 1, header.fields.length, 1];
+  const wanted = [INTENTS.length, 1, header.fields.length, 1, 1];
   return outputs.every((count, at) => count === wanted[at]) ? table : null;
 }
 

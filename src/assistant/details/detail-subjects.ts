@@ -33,10 +33,11 @@ const SUBJECTS: readonly Subject[] = [
     asks: 'passwordChanged',
     needs: [
       /\bpassword\b/u,
-      /\b(?:when|last|date|time|day|days|ago|old|age|since|long|recent|recently|year)\b/u,
+      /\b(?:when|last|date|time|day|days|ago|old|age|since|long|recent|recently|weeks?|months?|years?)\b/u,
       /\b(?:chang|updat|reset|set|rotat|pick|old|age|had|have|recent)/u,
     ],
     not: /\b(?:expir\w*|need|will|next|sign|log|login|link|page|site)\b|\bhow (?:do|can|to)\b/u,
+    withoutSelf: true,
   },
   {
     asks: 'helpDesk',

@@ -2,11 +2,12 @@ import type { WrittenWords } from './language-words.ts';
 
 export const DE: WrittenWords = {
   opening:
-    'öffne öffnen oeffne oeffnen aufmachen mach machen mache auf starte starten start aufrufen ruf rufe geh gehe gehen bring bringe öffnest geöffnet offen hochfahren anmachen rein einloggen anmelden',
+    'öffne öffnen oeffne oeffnen aufmachen mach machen mache auf starte starten start aufrufen ruf rufe geh gehe gehen bring bringe öffnest geöffnet offen hochfahren anmachen rein einloggen anmelden öffnet aufmachst reingehen wechsel wechsle navigiere log logg',
   fillers:
-    'bitte mal kurz schnell jetzt gleich sofort mir mich uns das die der den dem ein eine einen app anwendung programm seite portal tool danke dankeschön dringend kannst könntest könnten können du sie in zu zum zur ins im nochmal noch wieder hallo hi hey ok okay ja so also dann doch eben grad gerade ich will möchte muss brauche brauch zugang pls mit von für einmal erstmal erst nun los halt',
+    'bitte mal kurz schnell jetzt gleich sofort mir mich uns das die der den dem ein eine einen app anwendung programm seite portal tool danke dankeschön dringend kannst könntest könnten können du sie in zu zum zur ins im nochmal noch wieder hallo hi hey ok okay ja so also dann doch eben grad gerade ich will möchte muss brauche brauch zugang pls mit von für einmal erstmal erst nun los halt gern gerne hätte hätt bräuchte bräucht bittschön bitteschön sehr geschwind aber dalli schnellstens wär wäre servus moin guten tag abend freundlich nett möcht tät meine meinen unser unsere unseren ran hoch',
   limits:
-    'nicht nie niemals kein keine keinen ohne wenn falls sobald bevor nachdem bis später morgen um erinnere erinner oder statt stattdessen lieber sondern außer warum wieso weshalb wie was wer wann wo ob link links url adresse zugewiesen liste schließ schließe schließen abmelden lösch lösche ändere sag schreib schick such er wir ihr sie ihm ihr nein ne falsch',
+    'nicht nie niemals kein keine keinen ohne wenn falls sobald bevor nachdem bis später morgen um erinnere erinner oder statt stattdessen lieber sondern außer warum wieso weshalb ob link links url adresse zugewiesen liste schließ schließe schließen abmelden lösch lösche ändere sag schreib schick such er wir ihr sie ihm ihr nein ne falsch zu aus weg dicht',
+  asking: 'wie was wer wann wo',
   joining: 'und dann außerdem sowie plus danach',
   referring:
     'es das den die dem ihn diese dieses diesen dieser beide beides beiden davon dazu dorthin dahin nochmal wieder letzte letzten erste ersten zweite zweiten dritte dritten genau ja link',

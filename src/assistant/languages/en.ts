@@ -5,6 +5,7 @@ export const EN: WrittenWords = {
   opening: '',
   fillers: '',
   limits: '',
+  asking: '',
   joining: 'and then also plus n & oh',
   referring:
     'it its that this them there these those both same again one ones other link url address yes yep yeah sure first second third fourth fifth last latter former',

@@ -2,11 +2,12 @@ import type { WrittenWords } from './language-words.ts';
 
 export const ES: WrittenWords = {
   opening:
-    'abre abrir ábreme abreme ábrelo abrelo abra ábrame abrame abres inicia iniciar lanza lanzar entra entrar ve ir llévame llevame métame métete',
+    'abre abrir ábreme abreme ábrelo abrelo abra ábrame abrame abres inicia iniciar lanza lanzar entra entrar ve ir llévame llevame métame métete abras abrirme abrirlo abrirla ábrela ábralo ábrala ábranme abrime abrí abrilo entre entremos ingresa ingresar ingrese accede acceder lléveme vamos ponme pon ponga póngame inicie lance',
   fillers:
-    'por favor porfa porfavor porfi xfa gracias me el la los las lo un una de del al a en mi mis app aplicación aplicacion programa página pagina portal herramienta ya ahora rápido rapido urgente hola buenas ok vale sí pues venga oye puedes podrías podrias quiero necesito quisiera y anda',
+    'por favor porfa porfavor porfi xfa gracias me el la los las lo un una de del al a en mi mis app aplicación aplicacion programa página pagina portal herramienta ya ahora rápido rapido urgente hola buenas ok vale sí pues venga oye puedes podrías podrias quiero necesito quisiera y anda hace hágame hágale hazme haz haga hacer puede podría pueden usted bueno ver días día tardes noches buenos entonces che dale porfis plis pls please amable rapidito ahorita con nuestra nuestro señor señorita tenga bondad sería querría gustaría ocupo',
   limits:
-    'no nunca jamás sin si cuando apenas antes después luego mañana tarde o sino excepto salvo por qué porqué cómo como qué que quién cuál enlace enlaces link url dirección asignada asignado lista cierra borra cambia envía manda escribe busca él ella ellos dile recuérdame a las falso',
+    'no nunca jamás sin si cuando apenas antes después luego mañana tarde o sino excepto salvo porqué enlace enlaces link url dirección asignada asignado lista cierra borra cambia envía manda escribe busca ella ellos dile recuérdame falso',
+  asking: 'cómo como qué que quién cuál a las',
   joining: 'y luego además también después más',
   referring:
     'lo la los las ese esa eso este esta esto aquel aquella ambos ambas mismo misma primero primera segundo segunda tercero tercera último última sí enlace ábrelo abrelo ábrela',

@@ -2,11 +2,12 @@ import type { WrittenWords } from './language-words.ts';
 
 export const FR: WrittenWords = {
   opening:
-    'ouvre ouvrez ouvrir ouvre-moi lance lancez lancer démarre démarrer démarrez va aller allez accéder accède connecte connectez amène emmène',
+    'ouvre ouvrez ouvrir ouvre-moi lance lancez lancer démarre démarrer démarrez va aller allez accéder accède connecte connectez amène emmène ouvres ouvririez ouvriez lances démarres rends rendez mène menez emmenez emmener amener entre entrer rentrer',
   fillers:
-    's il te vous plaît plait svp stp merci moi le la les l un une de du des d à au aux sur dans mon ma mes notre l appli application app site page portail programme outil vite rapidement maintenant tout suite bonjour salut ok oui alors bon et je j voudrais aimerais veux peux pouvez pourriez pourrais tu besoin ai aurais faut dois prie me m nous encore urgence juste y en',
+    's il te vous plaît plait svp stp merci moi le la les l un une de du des d à au aux sur dans mon ma mes notre l appli application app site page portail programme outil vite rapidement maintenant tout suite bonjour salut ok oui alors bon et je j voudrais aimerais veux peux pouvez pourriez pourrais tu besoin aurais faut dois prie me m nous encore urgence juste y en jaimerais jveux jvoudrais jpeux peut tsé là faudrait faire plaisir gentil cordialement bonne journée madame monsieur plz bien vouloir go fissa nouveau chez ouais donc mtn vitesse dabord pouvoir ça tes nos sil',
   limits:
-    'ne n pas jamais sans si quand lorsque dès avant après plus tard demain à ou plutôt sauf pourquoi comment quoi qui quel quelle lien liens url adresse assigné liste ferme fermez déconnecte supprime change envoie écris cherche il elle ils lui rappelle que est non faux',
+    'ne n pas jamais sans si quand lorsque dès avant après plus tard demain ou plutôt sauf pourquoi lien liens url adresse assigné liste ferme fermez déconnecte supprime change envoie écris cherche il elle ils lui rappelle non faux',
+  asking: 'comment quoi qui quel quelle que est à',
   joining: 'et puis ensuite aussi également plus',
   referring:
     'le la les l lui ça cela celui celle ceux y même deux encore premier première deuxième second seconde troisième dernier dernière oui lien',

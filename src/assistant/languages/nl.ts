@@ -1,11 +1,13 @@
 import type { WrittenWords } from './language-words.ts';
 
 export const NL: WrittenWords = {
-  opening: 'open openen start starten opstarten ga gaan breng brengen zet doe openmaken inloggen',
+  opening:
+    'open openen start starten opstarten ga gaan breng brengen zet doe openmaken inloggen openzetten opendoen opengooien geopend log aanzetten',
   fillers:
-    'alsjeblieft alstublieft aub svp graag bedankt dank mij me ik het de een naar in op van voor mijn onze app applicatie programma pagina site portaal portal tool even eens snel nu meteen direct dringend hoi hallo goedemorgen ok oké ja dus dan kun kan kunt je u wil wilde zou moet heb nodig nog maar gewoon hier weer te zo allez en over',
+    'alsjeblieft alstublieft aub svp graag bedankt dank mij me ik het de een naar in op van voor mijn onze app applicatie programma pagina site portaal portal tool even eens snel nu meteen direct dringend hoi hallo goedemorgen ok oké ja dus dan kun kan kunt je u wil wilde zou moet nodig nog maar gewoon hier weer te zo allez en over gelieve please pls rap vlug efkes effe effen es ne den uw he hoor zeg goede goeden middag avond dag mag kunnen willen wilt zouden asap vandaag bij aan',
   limits:
-    'niet nooit geen zonder als wanneer zodra voor nadat later morgen om of anders liever behalve waarom hoe wat wie wanneer waar link links url adres toegewezen lijst sluit verwijder wijzig stuur schrijf zoek hij zij ze hem haar herinner nee fout',
+    'niet nooit geen zonder als wanneer zodra voor nadat later morgen of anders liever behalve waarom wanneer link links url adres toegewezen lijst sluit verwijder wijzig stuur schrijf zoek hem herinner nee fout',
+  asking: 'hoe wat wie waar om hij zij ze haar',
   joining: 'en dan ook verder plus daarna',
   referring:
     'het die dat deze dit hem beide allebei weer nog eerste tweede derde laatste ja daar daarvan link',

@@ -2,11 +2,12 @@ import type { WrittenWords } from './language-words.ts';
 
 export const PT_BR: WrittenWords = {
   opening:
-    'abre abrir abra abrindo inicia iniciar inicie lança entra entrar entre acessa acessar acesse leva vai ir bora',
+    'abre abrir abra abrindo inicia iniciar inicie lança entra entrar entre acessa acessar acesse leva vai ir bora abrisse abram acessem inicializa vamos bota põe coloca entrem',
   fillers:
-    'por favor pfv pf favor gentileza obrigado obrigada obg valeu me mim pra para pro o a os as um uma de do da dos das no na em meu minha app aplicativo programa página pagina site portal sistema ferramenta já agora aí ai rápido rapido logo urgente oi olá bom dia boa tarde ok tá ta sim então uai menina pode podia poderia você voce ce cê consegue quero preciso queria e de novo só aqui lá',
+    'por favor pfv pf favor gentileza obrigado obrigada obg valeu me mim pra para pro o a os as um uma de do da dos das no na em meu minha app aplicativo programa página pagina site portal sistema ferramenta já agora aí ai rápido rapido logo urgente oi olá bom dia boa tarde ok tá ta sim então uai menina pode podia poderia você voce ce cê consegue quero preciso queria e de novo só aqui lá fazendo fazer faz obséquio precisava gostaria conseguiria gente pessoal moço moça querida querido please plis pfvr pfvor vlw obgd ô oh ei nosso nossa joia blz beleza com noite',
   limits:
-    'não nao nunca jamais sem se quando assim depois antes amanhã amanha mais tarde ou senão exceto por que porque como qual quem link links url endereço endereco atribuído lista fecha sair apaga muda troca manda envia escreve procura ele ela eles lembra às errado',
+    'não nao nunca jamais sem se quando assim depois antes amanhã amanha mais tarde ou senão exceto porque link links url endereço endereco atribuído lista fecha sair apaga muda troca manda envia escreve procura ele ela eles lembra errado',
+  asking: 'como qual quem que às',
   joining: 'e depois também além mais',
   referring:
     'ele ela eles elas isso esse essa este esta aquele aquela ambos mesmo mesma novo primeiro primeira segundo segunda terceiro terceira último última sim link lá',

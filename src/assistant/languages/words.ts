@@ -15,6 +15,7 @@ export interface LanguageWords {
   readonly opening: ReadonlySet<string>;
   readonly fillers: ReadonlySet<string>;
   readonly limits: ReadonlySet<string>;
+  readonly asking: ReadonlySet<string>;
   readonly joining: ReadonlySet<string>;
   readonly referring: ReadonlySet<string>;
   /** First to fifth, then last. */
@@ -48,6 +49,7 @@ export function wordsOf(language: string): LanguageWords {
     opening: toSet(written.opening),
     fillers: toSet(written.fillers),
     limits: toSet(written.limits),
+    asking: toSet(written.asking),
     joining: toSet(written.joining),
     referring: toSet(written.referring),
     ordinals: written.ordinals.split('/').map(toSet),
@@ -60,14 +62,14 @@ export function wordsOf(language: string): LanguageWords {
 
 /** Whether a text has one of the words; where there are no spaces, anywhere. */
 export function hasAny(text: string, words: ReadonlySet<string>, isUnspaced: boolean): boolean {
-  const folded = fold(text);
   return isUnspaced
-    ? [...words].some((word) => folded.includes(word))
-    : splitWords(folded).some((word) => words.has(word));
+    ? [...words].some((word) => fold(text).includes(word))
+    : splitWords(text).some((word) => words.has(word));
 }
 
-export function splitWords(folded: string): readonly string[] {
-  return folded.match(/[\p{L}\p{N}\p{M}&]+/gu) ?? [];
+/** The folded words of a text; "l’app" is two. */
+export function splitWords(text: string): readonly string[] {
+  return fold(text.replaceAll(/['’]/gu, ' ')).match(/[\p{L}\p{N}\p{M}&]+/gu) ?? [];
 }
 
 function toSet(words: string): ReadonlySet<string> {

@@ -1,7 +1,7 @@
 import type { AssignedApplication } from '../../domain/application.ts';
 import { isBrandName } from '../../search/brands.ts';
 import { findNamedExactly } from '../../search/find-application.ts';
-import type { SearchIndex } from '../../search/search-index.ts';
+import { createSearchIndex, type SearchIndex } from '../../search/search-index.ts';
 import { isGenericWord, isStopWord } from '../../search/stop-words.ts';
 
 /**
@@ -13,10 +13,12 @@ export function applicationNamedExactly(
   words: readonly string[],
 ): AssignedApplication | null {
   const phrase = words.join(' ');
-  const isKnownShort = isBrandName(index.brands, phrase) || index.byAlias.has(phrase);
+  /** "One password", "power b i": a name as it is dictated. */
+  const name = [phrase, words.join('')].find((one) => isBrandName(index.brands, one));
+  const isKnownShort = name !== undefined || index.byAlias.has(phrase);
   if (!isKnownShort && words.every((word) => word.length < 3 || isStopWord(word))) return null;
-  const application = findNamedExactly(index, phrase);
-  if (application === null) return null;
+  const application = findNamedExactly(index, name ?? phrase);
+  if (application === null || (name !== undefined && !name.endsWith(' apps'))) return application;
   const isInLabel = (word: string): boolean =>
     index.words.get(word)?.postings.some(({ label }) => label.application === application) === true;
   /** "Work day", "know be4": a word of the label in pieces. */
@@ -24,4 +26,17 @@ export function applicationNamedExactly(
   const isPartOfName = (word: string): boolean =>
     !(isStopWord(word) || isGenericWord(word) || index.brands.isNoise(word)) || isInLabel(word);
   return words.every(isPartOfName) ? application : null;
+}
+
+/** Whether words name one of several applications that were offered, as "sandbox" tells one of two apart. */
+export function isNameAmong(
+  offered: readonly AssignedApplication[],
+  words: readonly string[],
+  application: AssignedApplication,
+  { brands }: SearchIndex,
+): boolean {
+  if (offered.length < 2 || !offered.includes(application)) return false;
+  return (
+    applicationNamedExactly(createSearchIndex(offered, new Map(), brands), words) === application
+  );
 }

@@ -28,8 +28,9 @@ export function applicationsNamed(
     return [...new Set(alike.map(({ application }) => application))];
   }
   /** "Google apps" are several, although one application was once called so. */
-  if (!isBrandName(index.brands, folded) || folded.endsWith(' apps')) return [];
-  const found = findApplication(index, folded);
+  const name = [folded, folded.replaceAll(' ', '')].find((one) => isBrandName(index.brands, one));
+  if (name === undefined || folded.endsWith(' apps')) return [];
+  const found = findApplication(index, name);
   return found.kind === 'found' ? [found.application] : [];
 }
 

@@ -1,11 +1,10 @@
-import { ACCOUNT_COLORS, accountName, type Account } from '../../domain/accounts.ts';
 import type { Extension } from '../extension.ts';
 import type { SessionModel } from '../session/session-model.ts';
 import { SHARED_STRINGS } from './shared-strings.ts';
 import { AccountSummary, AccountAvatar, accountSummaryText } from './account-avatar.tsx';
 import { Icon } from './icon.tsx';
+import { Identity, ProductHeading } from './identity.tsx';
 import { MenuFrame, MenuGroup, MenuItemButton } from './menu.tsx';
-import { ProductLogo } from './product-logo.tsx';
 
 interface AccountSwitcherProps {
   readonly session: SessionModel;
@@ -15,13 +14,20 @@ interface AccountSwitcherProps {
 /** The signed-in user and org; with several accounts, a menu to switch between them. */
 export function AccountSwitcher({ session, extension }: AccountSwitcherProps) {
   const accounts = session.accounts.value.filter(({ blocked }) => !blocked);
+  const identity = (
+    <Identity
+      user={session.user.value}
+      account={session.account.value}
+      connectionKind={session.connectionKind.value}
+      isOnly={session.accounts.value.length < 2}
+      isReady={session.ready.value}
+    />
+  );
   return (
     <>
-      <h1 class="visually-hidden">{SHARED_STRINGS.product}</h1>
+      <ProductHeading />
       {accounts.length < 2 ? (
-        <div class="identity">
-          <CurrentUser session={session} />
-        </div>
+        <div class="identity">{identity}</div>
       ) : (
         <MenuFrame
           label={SHARED_STRINGS.accounts}
@@ -29,7 +35,7 @@ export function AccountSwitcher({ session, extension }: AccountSwitcherProps) {
           trigger={({ elementRef, ...props }) => (
             <button type="button" class="identity identity-button" ref={elementRef} {...props}>
               <span class="visually-hidden">{SHARED_STRINGS.account}: </span>
-              <CurrentUser session={session} />
+              {identity}
               <Icon name="chevron" size={16} />
             </button>
           )}
@@ -67,38 +73,4 @@ export function AccountSwitcher({ session, extension }: AccountSwitcherProps) {
       )}
     </>
   );
-}
-
-function CurrentUser({ session }: { readonly session: SessionModel }) {
-  const user = session.user.value;
-  const account = session.account.value;
-  const accountLabel = account === null ? SHARED_STRINGS.notConnected : accountName(account);
-  const kind = SHARED_STRINGS.kinds[session.connectionKind.value];
-  const noUserText = kind === null ? SHARED_STRINGS.notSignedIn : SHARED_STRINGS.notConnected;
-  const name = user?.name ?? (account === null ? SHARED_STRINGS.product : noUserText);
-  const hasAvatar =
-    account !== null && (session.accounts.value.length > 1 || isCustomized(account));
-  return (
-    <>
-      {hasAvatar ? <AccountAvatar account={account} /> : <ProductLogo />}
-      <span class="identity-text">
-        {session.ready.value && (
-          <>
-            <span class="identity-name truncate" title={user?.login ?? name}>
-              <bdi>{name}</bdi>
-            </span>
-            <span class="identity-org truncate" title={accountLabel}>
-              <bdi>{accountLabel}</bdi>
-              {kind !== null && ` · ${kind}`}
-            </span>
-          </>
-        )}
-      </span>
-    </>
-  );
-}
-
-/** Whether the user gave it a name, or a color other than the first account's. */
-function isCustomized({ name, color }: Account): boolean {
-  return name !== '' || color !== ACCOUNT_COLORS[0];
 }

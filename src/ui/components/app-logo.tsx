@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { monogram } from './monogram.ts';
+import { LogoFrame } from './logo-frame.tsx';
 
 interface AppLogoProps {
   readonly label: string;
@@ -10,11 +10,9 @@ interface AppLogoProps {
 export function AppLogo({ label, logoUrl }: AppLogoProps) {
   const [loaded, setLoaded] = useState<string | null>(null);
   const [failed, setFailed] = useState<string | null>(null);
-  const { letters, hue } = monogram(label);
   const shown = logoUrl !== null && loaded === logoUrl;
   return (
-    <span class="logo" aria-hidden="true" style={{ '--logo-hue': String(hue) }}>
-      {!shown && <span class="logo-monogram">{letters}</span>}
+    <LogoFrame label={label} hasMonogram={!shown}>
       {logoUrl !== null && failed !== logoUrl && (
         <img
           class={shown ? 'logo-image logo-image-shown' : 'logo-image'}
@@ -29,6 +27,6 @@ export function AppLogo({ label, logoUrl }: AppLogoProps) {
           onError={() => setFailed(logoUrl)}
         />
       )}
-    </span>
+    </LogoFrame>
   );
 }

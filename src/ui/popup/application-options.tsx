@@ -1,12 +1,9 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { ApplicationOption } from './application-option.tsx';
-import { LIST_ID } from './option-id.ts';
+import { ListFrame } from './list-frame.tsx';
 import { usePopup } from './popup-context.ts';
-import { indexAt, itemOffsets, visibleRange } from './virtual-list.ts';
-import { POPUP_STRINGS } from './strings.ts';
+import { FIRST_VIEWPORT, indexAt, itemOffsets, visibleRange } from './virtual-list.ts';
 
-// What the first frame shows; more rows are rendered after it.
-const INITIAL_VIEWPORT = { top: 0, height: 400, overscan: 0 };
 const OVERSCAN = 6;
 
 /** The list of apps, virtualized: only the visible rows are in the document. */
@@ -18,7 +15,7 @@ export function ApplicationOptions() {
   const offsets = useMemo(() => itemOffsets(items), [items]);
   const count = useMemo(() => items.filter(({ kind }) => kind === 'application').length, [items]);
   const scroller = useRef<HTMLDivElement>(null);
-  const [viewport, setViewport] = useState(INITIAL_VIEWPORT);
+  const [viewport, setViewport] = useState(FIRST_VIEWPORT);
   const query = list.query.value;
   const scrollAnchor = useRef({ query, key: '', offset: 0 });
 
@@ -62,37 +59,22 @@ export function ApplicationOptions() {
 
   const [first, last] = visibleRange(offsets, viewport.top, viewport.height, viewport.overscan);
   return (
-    <div class="popup-scroller" ref={scroller} onScroll={updateViewport} tabIndex={0}>
-      <div
-        id={LIST_ID}
-        class="popup-list"
-        role="listbox"
-        aria-label={POPUP_STRINGS.results}
-        style={{ height: `${offsets.at(-1) ?? 0}px` }}
-      >
-        {items.slice(first, last).map((item, index) => {
-          const top = offsets[first + index] ?? 0;
-          return item.kind === 'heading' ? (
-            <div
-              key={item.key}
-              class="popup-heading"
-              role="presentation"
-              style={{ insetBlockStart: `${top}px` }}
-            >
-              {item.text}
-            </div>
-          ) : (
-            <ApplicationOption
-              key={item.key}
-              item={item}
-              top={top}
-              count={count}
-              isSelected={item === selected}
-            />
-          );
-        })}
-      </div>
-    </div>
+    <ListFrame
+      scroller={scroller}
+      onScroll={updateViewport}
+      height={offsets.at(-1) ?? 0}
+      items={items.slice(first, last)}
+      tops={offsets.slice(first, last)}
+      row={(item, top) => (
+        <ApplicationOption
+          key={item.key}
+          item={item}
+          top={top}
+          count={count}
+          isSelected={item === selected}
+        />
+      )}
+    />
   );
 }
 

@@ -23,30 +23,46 @@ export type ApplicationItem = Extract<ListItem, { kind: 'application' }>;
 const MAX_RECENT = 5;
 const NO_RANGES = [] as const;
 
-/** The list for an empty query: recently opened apps, then all in the dashboard's order, hidden ones last. */
-export function browseItems(
+/** Apps that stand together in the list. */
+interface Section {
+  readonly kind: 'recent' | 'all' | 'hidden';
+  readonly heading: string | null;
+  readonly members: readonly AssignedApplication[];
+}
+
+/** The sections for an empty query: recently opened apps, then all in the dashboard's order, hidden ones last. */
+export function browseSections(
   applications: readonly AssignedApplication[],
   launches: LaunchHistory,
   formatCount: (count: number) => string,
-): readonly ListItem[] {
-  const byId = new Map(applications.map((application) => [application.id, application]));
+): readonly Section[] {
+  const used = applications.filter(({ id }) => launches.has(id));
+  const byId = new Map(used.map((application) => [application.id, application]));
   const recent = recentlyOpened(launches)
     .flatMap((id) => byId.get(id) ?? [])
     .slice(0, MAX_RECENT);
   const ordered = applications.toSorted((a, b) => a.sortOrder - b.sortOrder);
   const shown = ordered.filter(({ hidden }) => !hidden);
+  const allHeading = recent.length === 0 ? null : POPUP_STRINGS.all(formatCount(shown.length));
+  const sections: readonly Section[] = [
+    { kind: 'recent', heading: POPUP_STRINGS.recent, members: recent },
+    { kind: 'all', heading: allHeading, members: shown },
+    {
+      kind: 'hidden',
+      heading: POPUP_STRINGS.hidden,
+      members: ordered.filter(({ hidden }) => hidden),
+    },
+  ];
+  return sections.filter(({ members }) => members.length > 0);
+}
+
+/** The list for these sections; `applications` has at least all that share a label with one of them. */
+export function sectionItems(
+  sections: readonly Section[],
+  applications: readonly AssignedApplication[],
+): readonly ListItem[] {
   const builder = createListBuilder(applications);
-  builder.section('recent', recent.length === 0 ? null : POPUP_STRINGS.recent, recent);
-  builder.section(
-    'all',
-    recent.length === 0 ? null : POPUP_STRINGS.all(formatCount(shown.length)),
-    shown,
-  );
-  builder.section(
-    'hidden',
-    POPUP_STRINGS.hidden,
-    ordered.filter(({ hidden }) => hidden),
-  );
+  for (const section of sections) builder.addSection(section);
   return builder.items;
 }
 
@@ -60,14 +76,12 @@ export function matchItems(
   return builder.items;
 }
 
-type ListSection = 'recent' | 'all' | 'hidden' | 'match';
-
 function createListBuilder(applications: readonly AssignedApplication[]) {
   const items: ListItem[] = [];
   const hints = distinctionsById(applications);
   let position = 0;
   function add(
-    section: ListSection,
+    section: Section['kind'] | 'match',
     application: AssignedApplication,
     ranges: ApplicationMatch['ranges'],
   ) {
@@ -79,10 +93,9 @@ function createListBuilder(applications: readonly AssignedApplication[]) {
   return {
     items,
     add,
-    section(section: ListSection, heading: string | null, members: readonly AssignedApplication[]) {
-      if (members.length === 0) return;
-      if (heading !== null) items.push({ kind: 'heading', key: section, text: heading });
-      for (const application of members) add(section, application, NO_RANGES);
+    addSection({ kind, heading, members }: Section) {
+      if (heading !== null) items.push({ kind: 'heading', key: kind, text: heading });
+      for (const application of members) add(kind, application, NO_RANGES);
     },
   };
 }

@@ -1,7 +1,7 @@
-import { IconButton } from '../components/button.tsx';
 import { AccountSwitcher } from '../components/account-switcher.tsx';
 import { useShortcuts } from '../components/shortcut.tsx';
 import { Menu, type MenuItem } from '../components/menu.tsx';
+import { HeaderBar } from './header-bar.tsx';
 import { openPanel } from './open-panel.ts';
 import { usePopup } from './popup-context.ts';
 import { POPUP_STRINGS } from './strings.ts';
@@ -13,16 +13,12 @@ export function PopupHeader() {
   const panelTitle =
     panel.length === 0 ? POPUP_STRINGS.panel : POPUP_STRINGS.panelWithKeys(panel.join('+'));
   return (
-    <header class="popup-header">
-      <AccountSwitcher session={popup.session} extension={popup.extension} />
-      <IconButton
-        icon="panel"
-        label={POPUP_STRINGS.panel}
-        title={panelTitle}
-        onClick={() => void openPanel(popup, null)}
-      />
-      <PopupMenu />
-    </header>
+    <HeaderBar
+      account={<AccountSwitcher session={popup.session} extension={popup.extension} />}
+      panelTitle={panelTitle}
+      onPanel={() => void openPanel(popup, null)}
+      menu={<PopupMenu />}
+    />
   );
 }
 

@@ -9,7 +9,7 @@ import type { LinkTarget } from '../../messages/protocol.ts';
 import type { SearchIndex } from '../../search/search-index.ts';
 import type { Extension } from '../extension.ts';
 import { toOpenLinkRequest } from '../session/open-link-request.ts';
-import { browseItems, matchItems, type ListItem } from './list-items.ts';
+import { browseSections, matchItems, sectionItems, type ListItem } from './list-items.ts';
 import { createSelection, type Selection } from './selection.ts';
 
 type FindItems = (
@@ -62,8 +62,9 @@ export function createPopupModel(extension: Extension, locale: string): PopupMod
 
   const trimmedQuery = computed(() => query.value.trim());
   const items = computed(() => {
+    const applications = snapshot.value?.value ?? [];
     if (trimmedQuery.value === '')
-      return browseItems(snapshot.value?.value ?? [], launches.value, formatCount);
+      return sectionItems(browseSections(applications, launches.value, formatCount), applications);
     return findItems.value === null || index.value === null
       ? []
       : findItems.value(index.value, trimmedQuery.value, launches.value);

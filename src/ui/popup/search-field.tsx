@@ -1,17 +1,14 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { LinkTarget } from '../../messages/protocol.ts';
 import { IconButton } from '../components/button.tsx';
-import { Icon } from '../components/icon.tsx';
 import { copyLink } from './copy-link.ts';
-import { FIELD_ID, LIST_ID, optionId } from './option-id.ts';
 import { keysFromElsewhere } from './keys-from-elsewhere.ts';
+import { isCopyShortcut, placeToOpen, targetPosition } from './list-keys.ts';
 import { openPanel } from './open-panel.ts';
 import { usePopup } from './popup-context.ts';
-import { ROW_HEIGHT } from './virtual-list.ts';
+import { SearchBox } from './search-box.tsx';
 import { POPUP_STRINGS } from './strings.ts';
 
-const MAX_QUERY_LENGTH = 200;
-const PAGE_SIZE = Math.floor(400 / ROW_HEIGHT);
 const ANNOUNCE_DELAY_MS = 500;
 
 /** The search field, a combobox for the list below it (ARIA combobox pattern): arrows select, Enter opens. */
@@ -58,10 +55,11 @@ export function SearchField() {
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return;
-    const target = targetPosition(event, position, items.length);
-    const digit = event.altKey ? /^Digit([1-9])$/u.exec(event.code)?.[1] : undefined;
+    // Not those of the last rendering: keys that were held come in one task.
+    const target = targetPosition(event, list.selection.position.value, list.items.value.length);
+    const place = placeToOpen(event);
     if (target !== null) list.selection.move(target);
-    else if (digit !== undefined) openAt(Number(digit) - 1);
+    else if (place !== null) openAt(place);
     else if (event.key === 'Enter' && hasNoMatch) void openPanel(popup, query.trim());
     else if (event.key === 'Enter')
       void openSelected(event.ctrlKey || event.metaKey ? 'background-tab' : 'new-tab');
@@ -75,31 +73,18 @@ export function SearchField() {
   };
 
   return (
-    <search class="popup-search">
-      <Icon name="search" />
-      <input
-        id={FIELD_ID}
-        ref={field}
-        class="popup-input"
-        type="text"
-        role="combobox"
-        aria-label={POPUP_STRINGS.search}
-        aria-expanded={items.length > 0}
-        aria-controls={items.length > 0 ? LIST_ID : undefined}
-        aria-autocomplete="list"
-        aria-activedescendant={items.length > 0 ? optionId(position) : undefined}
-        autocomplete="off"
-        spellcheck={false}
-        maxLength={MAX_QUERY_LENGTH}
-        placeholder={POPUP_STRINGS.search}
-        value={query}
-        onInput={(event) => {
-          lastAnnouncement.current = announcer.message.peek();
-          list.setQuery(event.currentTarget.value);
-          void list.prepareSearch();
-        }}
-        onKeyDown={onKeyDown}
-      />
+    <SearchBox
+      field={field}
+      query={query}
+      count={items.length}
+      position={position}
+      onInput={(event) => {
+        lastAnnouncement.current = announcer.message.peek();
+        list.setQuery(event.currentTarget.value);
+        void list.prepareSearch();
+      }}
+      onKeyDown={onKeyDown}
+    >
       {query !== '' && (
         <IconButton
           icon="close"
@@ -110,38 +95,6 @@ export function SearchField() {
           }}
         />
       )}
-    </search>
-  );
-}
-
-/** Where a key moves the selection; with text in the field, Home and End move the text cursor unless Ctrl is held. */
-function targetPosition(event: KeyboardEvent, position: number, count: number): number | null {
-  const isListJump =
-    event.ctrlKey || (event.target instanceof HTMLInputElement && event.target.value === '');
-  switch (event.key) {
-    case 'ArrowDown':
-      return position + 1;
-    case 'ArrowUp':
-      return position - 1;
-    case 'PageDown':
-      return position + PAGE_SIZE;
-    case 'PageUp':
-      return position - PAGE_SIZE;
-    case 'Home':
-      return isListJump ? 0 : null;
-    case 'End':
-      return isListJump ? count : null;
-    default:
-      return null;
-  }
-}
-
-/** Alt+C, by its key code because Option+C types "ç"; also Ctrl+C or Cmd+C unless text is selected. */
-function isCopyShortcut(event: KeyboardEvent, field: HTMLInputElement | null): boolean {
-  if (event.code !== 'KeyC' || event.shiftKey) return false;
-  const hasPrimaryModifier = event.ctrlKey || event.metaKey;
-  return (
-    event.altKey !== hasPrimaryModifier &&
-    (event.altKey || field?.selectionStart === field?.selectionEnd)
+    </SearchBox>
   );
 }

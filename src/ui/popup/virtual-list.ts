@@ -4,8 +4,16 @@ import type { ListItem } from './list-items.ts';
 export const ROW_HEIGHT = 44;
 const HEADING_HEIGHT = 32;
 
+/** What the first frame shows; more rows are rendered after it. */
+export const FIRST_VIEWPORT = { top: 0, height: 400, overscan: 0 };
+
 function itemHeight(item: ListItem): number {
   return item.kind === 'heading' ? HEADING_HEIGHT : ROW_HEIGHT;
+}
+
+/** The height of a list with so many apps and headings. */
+export function listHeight(applications: number, headings: number): number {
+  return applications * ROW_HEIGHT + headings * HEADING_HEIGHT;
 }
 
 /** The top of each item in CSS pixels, and the total height last. */

@@ -1,5 +1,10 @@
-import { loadClassifier, type Classifier } from '../../assistant/classifier/classifier.ts';
 import {
+  loadClassifier,
+  type Classifier,
+  type LoadedClassifier,
+} from '../../assistant/classifier/classifier.ts';
+import {
+  BASE,
   isUnfamiliar,
   LANGUAGES,
   languagesInUse,
@@ -16,16 +21,22 @@ export function createClassifierLoader(
   { readClassifierTable: readUnderstanding }: Pick<Extension, 'readClassifierTable'>,
   wanted: readonly string[],
 ): TurnHost['classifiers'] {
-  const loaded = new Map<Language, Promise<Classifier | null>>();
+  const loaded = new Map<Language, Promise<LoadedClassifier | null>>();
 
-  async function load(language: Language): Promise<Classifier | null> {
+  function load(language: Language): Promise<LoadedClassifier | null> {
+    const known = loaded.get(language) ?? read(language);
+    loaded.set(language, known);
+    return known;
+  }
+
+  async function read(language: Language): Promise<LoadedClassifier | null> {
     const bytes = await readUnderstanding(language);
-    return bytes === null ? null : loadClassifier(bytes);
+    const base = language === BASE ? null : await load(BASE);
+    return bytes === null ? null : loadClassifier(bytes, base);
   }
 
   async function loadAll(languages: readonly Language[]): Promise<readonly Classifier[]> {
-    for (const language of languages)
-      if (!loaded.has(language)) loaded.set(language, load(language));
+    for (const language of languages) void load(language);
     const classifiers = await Promise.all(
       LANGUAGES.flatMap((language) => loaded.get(language) ?? []),
     );

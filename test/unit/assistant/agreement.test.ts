@@ -23,6 +23,7 @@ function reading(
       name,
     }),
     familiarity: () => 1,
+    languageScore: () => 0,
   };
 }
 
@@ -40,10 +41,11 @@ describe('planTurn() with a classifier', () => {
   });
 
   it('offers what the classifier thinks possible where the grammar understands nothing', () => {
-    const classifier = reading('profile', 0.75, { fields: [{ field: 'title', p: 0.9 }] });
+    const fields = ['title', 'department', 'city'].map((field) => ({ field, p: 0.55 }));
+    const classifier = reading('profile', 0.85, { fields });
     expect(planWith('wibble wobble', classifier)).toMatchObject({
       outcome: 'offer',
-      readings: [{ calls: [{ fields: ['title'] }] }],
+      readings: [{ calls: [{ fields: ['title', 'department', 'city'] }] }, {}, {}],
     });
   });
 

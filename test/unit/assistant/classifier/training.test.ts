@@ -6,7 +6,11 @@ import { tokenize } from '../../../../src/assistant/classifier/tokens.ts';
 import { markNames } from '../../../../scripts/train/find-names.ts';
 import { toExample, type Example } from '../../../../scripts/train/read-examples.ts';
 import { digestOf, trainTable } from '../../../../scripts/train/train-table.ts';
-import { readNames, readTrainingSets } from '../../../../scripts/train/training-sets.ts';
+import {
+  readNames,
+  readTrainingSets,
+  trainingContext,
+} from '../../../../scripts/train/training-sets.ts';
 import { shippedTable } from './table-bytes.ts';
 
 const NAMES = readNames();
@@ -49,14 +53,15 @@ describe('the shipped tables', () => {
     (language) => {
       const table = parseTable(shippedTable(language));
       expect(table?.language).toBe(language);
-      expect(table?.digest).toBe(digestOf(examplesOf(language), NAMES));
+      const context = trainingContext(language, SETS, loadClassifier(shippedTable('en')));
+      expect(table?.digest).toBe(digestOf(examplesOf(language), NAMES, context));
     },
     30_000,
   );
 });
 
 describe('digestOf()', () => {
-  test('changes with a label, a prompt and the names', () => {
+  test('changes with a label, a prompt, the names and what is trained beside', () => {
     const some = examplesOf('en').slice(0, 40);
     const [first, ...rest] = some;
     if (first === undefined) throw new Error('There are no examples.');
@@ -67,8 +72,11 @@ describe('digestOf()', () => {
       digestOf([{ ...first, intent: 'clarify' }, ...rest], NAMES),
       digestOf([{ ...first, row: { ...first.row, prompt: 'hi' } }, ...rest], NAMES),
       digestOf(some, NAMES.slice(1)),
+      digestOf(some, NAMES, { base: loadClassifier(shippedTable('en')) }),
+      digestOf(some, NAMES, { borrowed: rest }),
+      digestOf(some, NAMES, { others: ['bonjour'] }),
     ];
-    expect(new Set([digest, ...others]).size).toBe(5);
+    expect(new Set([digest, ...others]).size).toBe(8);
   });
 });
 
@@ -79,6 +87,17 @@ describe('trainTable()', () => {
     const table = trainTable('en', ENGLISH, NAMES);
     expect(trainTable('en', ENGLISH, NAMES)).toEqual(table);
     expect(trainTable('en', ENGLISH.slice(1), NAMES)).not.toEqual(table);
+  }, 60_000);
+
+  test('adds to what the English table has learned', () => {
+    const english = loadClassifier(shippedTable('en'));
+    const examples = writtenExamples([{ text: 'NAME aufmachen', action: 'open' }], ['Slack']);
+    const table = trainTable('de', examples, NAMES, { base: english });
+    const haveBy = (base: typeof english): number =>
+      loadClassifier(table, base)
+        ?.classify('do they let me use Figma', null)
+        .intents.find(({ intent }) => intent === 'have')?.p ?? 0;
+    expect(haveBy(english)).toBeGreaterThan(haveBy(null));
   }, 60_000);
 
   test('learns Japanese, which has no spaces, and finds names that it has not seen', () => {
@@ -120,7 +139,11 @@ describe('classifierFor()', () => {
   };
   const classifiers = Object.entries(PATTERNS).map(([language, texts]) => {
     const patterns = texts.map((text) => ({ text, action: 'open' }));
-    const table = trainTable(language, writtenExamples(patterns, NAMES_IN_PROMPTS), NAMES);
+    const others = Object.entries(PATTERNS)
+      .filter(([other]) => other !== language)
+      .flatMap(([, elsewhere]) => elsewhere.map((text) => text.replace('NAME', 'Slack')));
+    const examples = writtenExamples(patterns, NAMES_IN_PROMPTS);
+    const table = trainTable(language, examples, NAMES, { others });
     const classifier = loadClassifier(table);
     if (classifier === null) throw new Error('The table cannot be read.');
     return classifier;
