@@ -50,7 +50,14 @@ const PROFILE = call(getMyUserProfile.name, { fields: ['title'] });
 const LINK = call(getApplicationSsoLink.name, { application: 'salesforce' });
 
 async function connectAllowedClient({ home, options }: Outside, era: string): Promise<void> {
-  const { errorText } = await inspect(home, era, '--method', 'resources/list');
+  const { errorText } = await inspect(
+    home,
+    era,
+    '--method',
+    'resources/read',
+    '--uri',
+    'okta://me',
+  );
   expect(errorText).toContain('(pairing code ');
   await allow(
     options,

@@ -175,9 +175,9 @@ test('each assistant reaches the browser profile that it is for, and no other', 
   expect(await call(ofAlice)).toContain('Alice Moreau');
   expect(await call(ofBob)).toContain('Bob Okafor');
   const unpairedAssistant = start(home, 'cursor', '--profile', await labelIn(otherOptions));
-  expect(JSON.stringify(await unpairedAssistant.request('resources/list'))).toContain(
-    '(pairing code ',
-  );
+  expect(
+    JSON.stringify(await unpairedAssistant.request('resources/read', { uri: 'okta://me' })),
+  ).toContain('(pairing code ');
 
   await other.context.close();
   expect(await call(ofBob)).toMatch(/is not open\. Open now: Chromium/u);

@@ -59,7 +59,8 @@ export async function tryServer(
     if (typeof initialized === 'string') return { kind: 'failed', message: initialized };
     if (!isBrowserOpen) return { kind: 'answered', access: null };
     send({ method: 'notifications/initialized' });
-    const listed = await request(2, 'resources/list', {});
+    // The first page may come from the bridge itself.
+    const listed = await request(2, 'resources/list', { cursor: '1' });
     return { kind: 'answered', access: accessOf(listed) };
   } finally {
     child.stdin.end();

@@ -56,6 +56,7 @@ function withoutCaching(result: RawMessage | null): RawMessage | null {
 const CHANGE_NOTIFICATIONS: Readonly<Record<string, string>> = {
   'tools/list': 'notifications/tools/list_changed',
   'prompts/list': 'notifications/prompts/list_changed',
+  'resources/list': 'notifications/resources/list_changed',
   'resources/templates/list': 'notifications/resources/list_changed',
 };
 
@@ -70,5 +71,17 @@ function ownResult(
   results: Readonly<Record<string, RawMessage>>,
   method: string,
 ): RawMessage | null {
+  if (method === 'resources/list') return noResources(results);
   return Object.hasOwn(results, method) ? (results[method] ?? null) : null;
+}
+
+/**
+ * An empty list: the user's apps are not known without a browser. For an error, some clients (Gemini CLI 0.61) drop the
+ * server with its tools, and the user could never allow them.
+ */
+function noResources(results: Readonly<Record<string, RawMessage>>): RawMessage | null {
+  const list = ownResult(results, 'resources/templates/list');
+  if (list === null) return null;
+  const { resourceTemplates: _templates, ...rest } = list;
+  return { ...rest, resources: [] };
 }

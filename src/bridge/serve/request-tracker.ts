@@ -73,7 +73,8 @@ export class RequestTracker {
     this.#restartDeadline(pending);
     if (this.#host.isReady) return this.#send(pending);
     this.#host.connectNow();
-    const isInCatalog = this.#isInCatalog(pending);
+    // For the user's apps the catalog has only an empty list: a browser that answers late is waited for.
+    const isInCatalog = this.#isInCatalog(pending) && message['method'] !== 'resources/list';
     this.#deps.timers.after(isInCatalog ? CATALOG_WAIT_TIMEOUT_MS : WAIT_TIMEOUT_MS, () => {
       if (this.#pending.get(id) !== pending || this.#host.isReady) return;
       if (isInCatalog || !(this.#host.isConnected || this.#wasConnectedLately))

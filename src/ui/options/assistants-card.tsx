@@ -3,6 +3,7 @@ import { decidedAssistants } from '../../outside/model/assistant-lists.ts';
 import { Button } from '../components/button.tsx';
 import { CopyButton } from '../components/copy-button.tsx';
 import { Icon } from '../components/icon.tsx';
+import { SHARED_STRINGS } from '../components/shared-strings.ts';
 import { ProblemAlert } from '../components/problem-alert.tsx';
 import { OutsideRequests } from '../outside/outside-requests.tsx';
 import {
@@ -143,11 +144,17 @@ function OutsideAccessOn() {
 function InstallInstructions() {
   const { extension, announcer } = useOptions();
   const command = installCommand(extension.browser);
+  // Where it cannot be copied, it stands below with a button of its own.
+  const copyCommand = () =>
+    extension.copyText(command).then(
+      () => announcer.announce(SHARED_STRINGS.copied),
+      () => undefined,
+    );
   return (
     <>
       <p>{OUTSIDE_STRINGS.install}</p>
       <p>
-        <a href={`/${BRIDGE_FILE}`} download={SAVED_BRIDGE_FILE}>
+        <a href={`/${BRIDGE_FILE}`} download={SAVED_BRIDGE_FILE} onClick={() => void copyCommand()}>
           {OUTSIDE_STRINGS.saveBridge}
         </a>
       </p>

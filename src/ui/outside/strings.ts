@@ -20,8 +20,8 @@ export const OUTSIDE_STRINGS = localized('outside', {
   permissionDenied: 'To reach the bridge, the extension needs a browser permission.',
   profile: (label: string) => `This browser profile is called ${label}.`,
   install:
-    'The bridge connects assistants with this browser. It needs Node 20 or newer. Save it, open a terminal in the folder where it is, and run this:',
-  saveBridge: 'Save the bridge',
+    'The bridge connects assistants with this browser. It needs Node 20 or newer. Save it, then paste this command in a terminal, in the folder where you saved it:',
+  saveBridge: 'Save the bridge and copy the command',
   addTo: (assistant: string) => `Add to ${assistant}`,
   copyCommand: 'Copy the command',
   requests: 'Waiting for you',

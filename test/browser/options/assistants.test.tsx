@@ -141,6 +141,19 @@ describe('access for outside assistants', () => {
     await changed({ kind: 'retry' });
   });
 
+  test('copies the command as the bridge is saved', async () => {
+    const state = { kind: 'given-up', problem: 'not-installed' } as const;
+    const { extension } = await openAssistants({ state });
+    const link = card().getByRole('link', { name: 'Save the bridge and copy the command' });
+    await expect.element(link).toHaveAttribute('download', 'okta-assistant-bridge.mjs');
+    // The test's own page has no bridge to save.
+    link.element().addEventListener('click', (event) => event.preventDefault());
+    await link.click();
+    await expect
+      .poll(() => extension.copied)
+      .toEqual(['node okta-assistant-bridge.mjs install --browser chrome']);
+  });
+
   test('is paused, resumed, and turned off', async () => {
     const { extension, changed } = await openAssistants();
     await button('Pause all').click();

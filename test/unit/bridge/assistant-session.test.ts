@@ -20,10 +20,12 @@ const CATALOG: OfflineCatalog = {
   legacy: {
     initialize: { capabilities: { tools: { listChanged: true } }, protocolVersion: '2025-11-25' },
     'tools/list': TOOLS,
+    'resources/templates/list': { resourceTemplates: [] },
   },
   modern: {
     'server/discover': { capabilities: { tools: { listChanged: true }, prompts: {} } },
     'tools/list': { ...TOOLS, resultType: 'complete', ttlMs: 300_000 },
+    'resources/templates/list': { resourceTemplates: [], resultType: 'complete', ttlMs: 300_000 },
   },
 };
 
@@ -377,10 +379,20 @@ describe('without a browser', () => {
     ]);
   });
 
+  test('the user’s apps are an empty list, since an error would hide the tools as well', async () => {
+    request(1, 'resources/list');
+    request(2, 'resources/list', { _meta: { [META_KEYS.protocolVersion]: '2026-07-28' } });
+    await settled();
+    expect(sentToClient).toEqual([
+      { jsonrpc: '2.0', id: 1, result: { resources: [] } },
+      { jsonrpc: '2.0', id: 2, result: { resources: [], resultType: 'complete', ttlMs: 0 } },
+    ]);
+  });
+
   test.each([
     ['tools/list', { cursor: 'x' }],
     ['tools/list', { _meta: { [META_KEYS.protocolVersion]: '2030-01-01' } }],
-    ['resources/list', {}],
+    ['resources/list', { cursor: '1' }],
     ['toString', {}],
   ])('%s with %j is not answered from the catalog', async (method, params) => {
     request(1, method, params);
@@ -454,6 +466,16 @@ describe('when the connection breaks', () => {
     expect(
       hostConnection().sent.flatMap((one) => (one.type === 'message' ? [one.resent] : [])),
     ).toEqual([false, false, false, true, false]);
+  });
+
+  test('the user’s apps are waited for until the session is set up again', async () => {
+    await initialized();
+    hostConnection().events.onClose();
+    request(1, 'resources/list');
+    await clock.pass(1000);
+    expect(replyTo(1)).toBeUndefined();
+    fromServer({ id: sent()[0]?.['id'], result: {} });
+    expect(sentMethods()).toContain('resources/list');
   });
 
   test('a rejected second initialize leaves the session as it was', async () => {
@@ -664,7 +686,7 @@ describe('when the extension closes the connection', () => {
   });
 
   test('as unpaired, only a call waits for the user', async () => {
-    request(1, 'resources/list');
+    request(1, 'resources/read', { uri: 'okta://me' });
     await settled();
     end('unpaired');
     expect(replyTo(1)).toMatchObject({ error: { code: -32000 } });
