@@ -1,8 +1,8 @@
 import { isRequestId, type RawMessage } from '../../bridge-protocol/frames.ts';
-import type { AccountId } from '../../domain/accounts.ts';
 import { isJsonObject } from '../../domain/json.ts';
 import { serveMcpClient } from '../../mcp/assistant-connection.ts';
 import { failedReply } from '../../mcp/json-rpc-replies.ts';
+import type { SignInPage } from '../../mcp/server-deps.ts';
 import { createConsentGate, type ConsentGateDeps } from '../access/consent-gate.ts';
 import type { RateLimiter } from '../access/rate-limiter.ts';
 
@@ -73,9 +73,9 @@ export function createMcpSession({
 
   const gate = createConsentGate(key, { ...gateDeps, onPromptStart });
   const { signInPage: page } = outsideDeps.server;
-  const signInPage = page && {
+  const signInPage: SignInPage | undefined = page && {
     ...page,
-    resume: (signal: AbortSignal, account?: AccountId) =>
+    waitUntilSignedIn: (signal, account) =>
       page.waitUntilSignedIn(signal, account).finally(onPromptStart()),
   };
 
