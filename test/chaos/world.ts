@@ -283,14 +283,28 @@ export class World {
     expectOk(await this.decide({ kind: 'turn', on: true }));
     expectOk(await this.decide({ kind: 'extensions', on: true }));
     await this.assistant.initialize(ASSISTANT);
-    await this.assistant.request('resources/list');
-    const { 'outside-assistants': assistants } = await this.stored('local');
-    const key = /"key":"([^"]+)"/u.exec(JSON.stringify(assistants))?.[1];
+    // A call waits until the assistant is allowed.
+    const firstCall = this.assistant.request('tools/call', {
+      name: 'get_my_user_profile',
+      arguments: {},
+    });
+    const key = await this.#waitForAssistant();
     for (const assistant of [key, `extension:${idOfExtension(OTHER_EXTENSION)}`]) {
       for (const tool of TOOLS)
         for (const { account } of this.people)
           expectOk(await this.decide({ kind: 'grant', assistant, tool, account, grant: 'always' }));
       expectOk(await this.decide({ kind: 'pair', assistant, allow: true }));
+    }
+    await firstCall;
+  }
+
+  /** The key of the assistant, once the extension knows it. */
+  async #waitForAssistant(): Promise<string> {
+    for (;;) {
+      const { 'outside-assistants': assistants } = await this.stored('local');
+      const key = /"key":"([^"]+)"/u.exec(JSON.stringify(assistants ?? null))?.[1];
+      if (key !== undefined) return key;
+      await pause(100);
     }
   }
 }

@@ -42,6 +42,7 @@ test('an invitation leads to the first opened app in four clicks, the browser’
 }) => {
   const page = await openWelcome(browser_);
   const invitation = createInvitation({ orgUrl: 'https://acme.okta.com', clientId: okta.clientId });
+  await expect(page.getByLabel('Where do you sign in to Okta?')).toBeFocused();
   await page.keyboard.insertText(`Your invitation: ${invitation}`);
   // 1: "Allow" in the browser's own prompt, which no script can click.
   await allowHost(browser_);
