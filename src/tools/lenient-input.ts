@@ -20,7 +20,11 @@ type Note = (sentence: string) => void;
 
 /** Arguments that ask for something else: an answer without regard to them would be about the wrong user or link. */
 const CHANGES_MEANING = /user|login|mail|person|employee|account|id$|ur[il]|link|_proto_/iu;
-const EVERYTHING = /^(?:\*|%|all|any|everything)$/iu;
+/** Ids that hosts add to a call for their own records; they say nothing of whom it is about. */
+const HOSTS_OWN_ID =
+  /^(?:session|tool_?call|call|request|trace|run|chat|conversation|thread|message)_?id$/iu;
+const EVERYTHING =
+  /^(?:[*%]+|\.\*|""|''|null|none|any|everything|all(?: (?:of )?(?:my |the )?(?:apps?|applications?))?)$/iu;
 
 /**
  * Brings arguments as clients really send them into the form that the schema describes: `null` for an optional argument,
@@ -41,12 +45,16 @@ export function normalizeInput(schema: z.ZodObject, input: unknown): NormalizedI
     if (value !== null || (!isOptional && Object.hasOwn(given, name))) read[name] = value;
   }
   const extra = Object.keys(given).filter((name) => !properties.has(name));
-  for (const name of extra) if (CHANGES_MEANING.test(name)) read[name] = given[name];
-  if (extra.some((name) => !CHANGES_MEANING.test(name)))
+  for (const name of extra) if (changesMeaning(name)) read[name] = given[name];
+  if (extra.some((name) => !changesMeaning(name)))
     note(
       `Some arguments do not exist and were ignored. There are: ${[...properties.keys()].join(', ')}.`,
     );
   return { input: read, notes };
+}
+
+function changesMeaning(name: string): boolean {
+  return CHANGES_MEANING.test(name) && !HOSTS_OWN_ID.test(name);
 }
 
 /** Whether a text stands for everything instead of for words that are searched. */

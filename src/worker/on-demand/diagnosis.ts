@@ -166,7 +166,8 @@ async function checkPolicy({ platform }: DiagnosisDeps): Promise<CheckOutcome> {
 }
 
 function namesOf(texts: readonly string[]): string {
-  return texts.map((text) => displayText(text, MAX_NAME_LENGTH)).join(', ');
+  // An empty name is named, too: a list with one disables every tool.
+  return texts.map((text) => displayText(text, MAX_NAME_LENGTH) || '“”').join(', ');
 }
 
 async function checkStorage({ platform }: DiagnosisDeps): Promise<CheckOutcome> {

@@ -242,6 +242,15 @@ describe('the diagnosis finds', () => {
     });
   });
 
+  test('a policy that disables tools by an empty name', async () => {
+    const { diagnose, setPolicy } = createTestWorker();
+    setPolicy({ disabledTools: [''] });
+    expect(await diagnose('policy')).toMatchObject({
+      verdict: 'bad',
+      facts: { unknownTools: '“”' },
+    });
+  });
+
   test('stored items that were set aside', async () => {
     const { diagnose, quarantinedKeys } = createTestWorker();
     quarantinedKeys.add('accounts').add('usage:2');
