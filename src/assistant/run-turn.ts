@@ -133,7 +133,7 @@ async function* answerCall(call: PlannedCall, turn: CallContext): AsyncGenerator
           ? yield* callTool(host, call.tool, named.length === 0 ? {} : { fields: named }, signal)
           : null;
       const asked = call.fields.filter((field) => !isAskedDetail(field));
-      if (prompt !== null && isUnrecorded(prompt, asked, output)) {
+      if (prompt !== null && output !== null && isUnrecorded(prompt, asked, output)) {
         const attribute = yield* answerOwnAttribute(prompt, null, host, signal);
         if (attribute?.isAnswer === true) {
           yield* emitBlocks(attribute.blocks);

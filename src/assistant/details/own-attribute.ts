@@ -47,16 +47,16 @@ function isGuessed(call: PlannedCall, prompt: string, context: PlanContext): boo
   );
 }
 
-/** Whether Okta records none of the fields, `null` where it has none of that kind, so that the prompt may mean an attribute of the org's own. */
+/** Whether Okta records none of the fields, so that the prompt may mean an attribute of the org's own. */
 export function isUnrecorded(
   prompt: string,
   fields: readonly AskedField[],
-  output: ToolOutputs[typeof PROFILE_TOOL.name] | null,
+  output: ToolOutputs[typeof PROFILE_TOOL.name],
 ): boolean {
   return (
     fields.length > 0 &&
     readSelfQuestion(prompt)?.saysSelf === true &&
-    fields.every((field) => !isProfileField(field) || output?.profile[field] === undefined)
+    fields.every((field) => !isProfileField(field) || output.profile[field] === undefined)
   );
 }
 

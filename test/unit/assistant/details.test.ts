@@ -118,15 +118,6 @@ test.each([
   expect(JSON.stringify(plan)).not.toMatch(/"(?:authenticators|groups|signIn)"/u);
 });
 
-test.each([
-  ['what is my start date?', 'Start date'],
-  ['when was my start date', 'Start date'],
-])('“%s” is answered by the org’s own attribute', async (prompt, title) => {
-  const shared = { customAttributes: { [title]: '2021-03-15' } };
-  expect(await answer(prompt, shared)).toBe('Start date: 2021-03-15');
-  expect(await answer(prompt, {})).toBe('Your start date is not set in Okta.');
-});
-
 test('the call for the org’s own attributes is shown like any other', async () => {
   const calls = (await turn("What's my office floor?", SHARED)).flatMap((event) =>
     event.type === 'call' ? [event.record] : [],
