@@ -1,8 +1,8 @@
 import type { ApplicationId, AssignedApplication } from './application.ts';
 
 /**
- * What tells apart apps of one name, in their order: of integration and host what differs, with their place on the
- * dashboard where that is not enough. Okta's app links give nothing else of an app (Okta OpenAPI, `AppLink`).
+ * Short texts that distinguish apps with the same name, in their order: integration and host if they differ, plus the
+ * position on the dashboard if that is not enough. Okta's app links contain nothing else (Okta OpenAPI, `AppLink`).
  */
 export function distinctions(apps: readonly AssignedApplication[]): readonly string[] {
   const features = [apps.map(integrationOf), apps.map(hostOf)].filter(
