@@ -51,7 +51,7 @@ export function createWorkerPlatform(): Platform {
       await browser.permissions.remove({ origins: [`${orgUrl}/*`] });
     },
     openUrl,
-    openPanelOrTab: openPanelOrTab,
+    openPanelOrTab,
     openOptions: () => browser.runtime.openOptionsPage(),
     openWelcome,
     report,

@@ -87,7 +87,7 @@ export function createOmniboxActions({ platform, accounts }: OmniboxActionsDeps)
     await enter(accounts.of(taken.account), taken.text, taken.disposition);
   }
 
-  return { enter, askInPanel: askInPanel, runPendingAction };
+  return { enter, askInPanel, runPendingAction };
 }
 
 /** What the rows, and Enter, are decided by. */
