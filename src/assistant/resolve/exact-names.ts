@@ -17,7 +17,7 @@ export function applicationNamedExactly(
   const name = [phrase, words.join('')].find((one) => isBrandName(index.brands, one));
   const isKnownShort = name !== undefined || index.byAlias.has(phrase);
   if (!isKnownShort && words.every((word) => word.length < 3 || isStopWord(word))) return null;
-  const application = findNamedExactly(index, name ?? phrase);
+  const application = findOnce(index, name ?? phrase);
   if (application === null || (name !== undefined && !name.endsWith(' apps'))) return application;
   const isInLabel = (word: string): boolean =>
     index.words.get(word)?.postings.some(({ label }) => label.application === application) === true;
@@ -27,6 +27,21 @@ export function applicationNamedExactly(
     !(isStopWord(word) || isGenericWord(word) || index.brands.isNoise(word)) || isInLabel(word);
   return words.every(isPartOfName) ? application : null;
 }
+
+/** The readers of a prompt ask for the same words again and again, and a search over thousands of apps takes long. */
+function findOnce(index: SearchIndex, words: string): AssignedApplication | null {
+  const known = found.get(index) ?? new Map<string, AssignedApplication | null>();
+  found.set(index, known);
+  const before = known.get(words);
+  if (before !== undefined) return before;
+  const application = findNamedExactly(index, words);
+  if (known.size >= MAX_KNOWN) known.clear();
+  known.set(words, application);
+  return application;
+}
+
+const MAX_KNOWN = 500;
+const found = new WeakMap<SearchIndex, Map<string, AssignedApplication | null>>();
 
 /** Whether words name one of several applications that were offered, as "sandbox" tells one of two apart. */
 export function isNameAmong(

@@ -42,7 +42,7 @@ function namesOfWords(
       const [named, ...others] = applicationsNamed(index, run.join(' '));
       const application =
         named === undefined
-          ? run.some(isCommon)
+          ? run.some(isCommon) || isPadded(run)
             ? null
             : applicationNamedExactly(index, run)
           : others.length === 0
@@ -54,6 +54,11 @@ function namesOfWords(
       break;
     }
   return found;
+}
+
+/** A shorter run without the stop word at its end names the same: a search over thousands of apps is saved. */
+function isPadded(run: readonly string[]): boolean {
+  return isStopWord(run[0] ?? '') || isStopWord(run.at(-1) ?? '');
 }
 
 /** A name begins and ends where the script changes, or beside a character that is a word. */
