@@ -100,3 +100,14 @@ export async function addAccount(
   await expect(options.getByText(`Signed in as ${String(user.profile.firstName)}`)).toBeVisible();
   await options.close();
 }
+
+/** The popup with its list, after it has asked who is signed in to Okta in the browser, which it does unseen. */
+export async function openPopupAtRest(browser: TestBrowser, okta: OktaOrg): Promise<Page> {
+  const answers = () =>
+    okta.requests().filter(({ path, status }) => path === '/api/v1/sessions/me' && status).length;
+  const before = answers();
+  const popup = await browser.open('popup');
+  await expect(popup.getByRole('option').first()).toBeVisible();
+  await expect.poll(answers).toBeGreaterThan(before);
+  return popup;
+}

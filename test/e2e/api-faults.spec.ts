@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { FaultAction } from '../okta-org/faults.ts';
 import type { OktaOrg } from '../okta-org/start-okta-org.ts';
+import { openPopupAtRest } from './actions.ts';
 import type { TestBrowser } from './browser.ts';
 import { ask } from './chat.ts';
 import { expect, test } from './fixtures.ts';
@@ -10,8 +11,7 @@ const apiRequests = (okta: OktaOrg) =>
 
 /** A popup with the list of an org whose API does this from now on. */
 async function popupBefore(fault: FaultAction, browser: TestBrowser, okta: OktaOrg): Promise<Page> {
-  const popup = await browser.open('popup');
-  await expect(popup.getByRole('option').first()).toBeVisible();
+  const popup = await openPopupAtRest(browser, okta);
   okta.reset();
   okta.setFaults([{ match: '/api/*', times: 'always', do: fault }]);
   return popup;

@@ -1,5 +1,5 @@
 import type { Worker } from '@playwright/test';
-import { enter, logIn, setUp, signIn, suggestions } from './actions.ts';
+import { enter, logIn, openPopupAtRest, setUp, signIn, suggestions } from './actions.ts';
 import { launchBrowser } from './browser.ts';
 import { HAS_DISPLAY_TOOLS, startDisplay } from './display.ts';
 import { expect, test, userOf } from './fixtures.ts';
@@ -62,8 +62,7 @@ test.describe('address bar', () => {
     signedIn,
     okta,
   }) => {
-    const popup = await signedIn.open('popup');
-    await expect(popup.getByRole('option').first()).toBeVisible();
+    const popup = await openPopupAtRest(signedIn, okta);
     await signedIn.stopWorker();
     okta.reset();
     await popup.evaluate(() => chrome.runtime.sendMessage({ nobody: true }).catch(() => undefined));
