@@ -68,7 +68,10 @@ describe('classify()', () => {
   });
 
   test('tells several requests from one', () => {
-    const { severalProbability } = classifier.classify('open Zoom and tell me my employee number', null);
+    const { severalProbability } = classifier.classify(
+      'open Zoom and tell me my employee number',
+      null,
+    );
     expect(severalProbability).toBeGreaterThan(0.5);
     expect(classifier.classify('open Zoom', null).severalProbability).toBeLessThan(0.5);
   });
