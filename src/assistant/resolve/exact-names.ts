@@ -24,7 +24,8 @@ export function applicationNamedExactly(
   /** "Work day", "know be4": a word of the label in pieces. */
   if (isInLabel(words.join(''))) return application;
   const isPartOfName = (word: string): boolean =>
-    !(isStopWord(word) || isGenericWord(word) || index.brands.isNoise(word)) || isInLabel(word);
+    !(isStopWord(word) || isGenericWord(word) || index.brands.isNonEnglishStopWord(word)) ||
+    isInLabel(word);
   return words.every(isPartOfName) ? application : null;
 }
 
