@@ -82,8 +82,14 @@ export function AssistantRow({ assistant }: { readonly assistant: OutsideAssista
               value={toolPermissionOf(assistant, tool, account)}
               options={TOOL_PERMISSIONS}
               labels={PERMISSION_LABELS}
-              onSelect={(grant) =>
-                void outside.change({ kind: 'grant', assistant: key, tool, grant, account })
+              onSelect={(permission) =>
+                void outside.change({
+                  kind: 'set-permission',
+                  assistant: key,
+                  tool,
+                  permission,
+                  account,
+                })
               }
             />
           ))}
