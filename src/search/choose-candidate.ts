@@ -4,6 +4,7 @@ import {
   GUESS_CONFIDENCE,
   INSIDE_CONFIDENCE,
   LABEL_CONFIDENCE,
+  NICKNAME_CONFIDENCE,
 } from './confidence.ts';
 import { LAUNCH_MARGIN } from './score-weights.ts';
 
@@ -21,6 +22,7 @@ export function chooseCandidate(candidates: readonly Candidate[]): CandidateChoi
   const best = named[0] ?? possible[0];
   if (best === undefined) return { chosen: null, possible };
   const { score, confidence, wholeLabel } = best;
+  if (confidence === NICKNAME_CONFIDENCE) return { chosen: best, possible };
   const rivals =
     named.length > 0
       ? named.slice(1)

@@ -15,3 +15,5 @@ export const PREFIX_CONFIDENCE = 4;
 export const WORDS_CONFIDENCE = 5;
 export const LABEL_CONFIDENCE = 6;
 export const ALIAS_CONFIDENCE = 7;
+/** The user's own name for one app: nothing else is meant. */
+export const NICKNAME_CONFIDENCE = 8;

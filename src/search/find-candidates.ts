@@ -5,13 +5,15 @@ import {
   INCOMPLETE_CONFIDENCE,
   LABEL_CONFIDENCE,
   ALIAS_CONFIDENCE,
+  NICKNAME_CONFIDENCE,
+  PREFIX_CONFIDENCE,
   type Confidence,
 } from './confidence.ts';
 import { parseQuery, type ParsedQuery } from './parse-query.ts';
 import { rewriteQuery } from './rewrite-query.ts';
 import { scoreWords, type AddCandidate } from './score-words.ts';
 import type { IndexedLabel, SearchIndex } from './search-index.ts';
-import { ALIAS, WHOLE_LABEL } from './score-weights.ts';
+import { ALIAS, NICKNAME_START, WHOLE_LABEL } from './score-weights.ts';
 
 /** One application that fits a query, with how well and how surely. */
 export interface Candidate {
@@ -25,6 +27,8 @@ export interface Candidate {
   /** The wording that it fits best. */
   variant: ParsedQuery;
 }
+
+const MIN_NICKNAME_START = 2;
 
 /** All applications that match a query to some degree, best first. */
 export function findCandidates(index: SearchIndex, query: string): Candidate[] {
@@ -49,7 +53,11 @@ export function findCandidates(index: SearchIndex, query: string): Candidate[] {
   const parsed = parseQuery(query, index.brands);
   const addCandidate = addCandidateFor(parsed);
   const words = foldedWords(query).join(' ');
-  for (const label of index.byAlias.get(words) ?? []) addCandidate(label, ALIAS, ALIAS_CONFIDENCE);
+  const aliasConfidence = index.byNickname.has(words) ? NICKNAME_CONFIDENCE : ALIAS_CONFIDENCE;
+  for (const label of index.byAlias.get(words) ?? []) addCandidate(label, ALIAS, aliasConfidence);
+  for (const [name, label] of index.byNickname)
+    if (words.length >= MIN_NICKNAME_START && name.startsWith(words))
+      addCandidate(label, NICKNAME_START, PREFIX_CONFIDENCE);
   if (parsed.words.length > 0) {
     scoreWords(index, parsed, false, addCandidate);
     /** Labels that the user typed whole; spaces and punctuation make no difference. */

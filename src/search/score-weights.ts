@@ -37,6 +37,8 @@ export const LITERAL_START_BONUS = 0.06;
 /** Scores of matches with the whole query. */
 export const ALIAS = 1.1;
 export const WHOLE_LABEL = 1;
+/** The start of the user's own name for an app. */
+export const NICKNAME_START = 0.9;
 /** The first letter of every word: `gh`, `whp`. */
 export const INITIALS = 0.76;
 /** Per doubling of the number of labels that share the label's most common word, such as the qualifier `EU`. */

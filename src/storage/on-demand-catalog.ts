@@ -7,6 +7,7 @@ import {
   type DetailValues,
 } from '../domain/user-details.ts';
 import type { CatalogRow } from './catalog.ts';
+import { NICKNAMES } from './personalization-catalog.ts';
 
 /** When the org was last asked for its other domains; epoch milliseconds. */
 interface OrgDomainsRequest {
@@ -126,11 +127,12 @@ function isText(value: unknown): value is string {
   return typeof value === 'string';
 }
 
-/** The items of an account that the on-demand script alone uses: no wake reads their rows or values. */
+/** The items of an account that no wake reads, neither their rows nor their values. */
 export const ON_DEMAND_ITEMS = {
   orgRequest: ORG_REQUEST,
   knownScopes: KNOWN_SCOPES,
   authentication: AUTHENTICATION,
   details: DETAILS,
   helpDesk: HELP_DESK,
+  nicknames: NICKNAMES,
 };

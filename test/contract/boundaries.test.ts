@@ -23,7 +23,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   outside: ['domain', 'tools/texts', 'mcp', 'bridge-protocol', 'outside/model'],
   assistant: ['domain', 'tools/texts', 'search'],
   omnibox: ['domain', 'search'],
-  worker: ['domain', 'search', 'omnibox'],
+  worker: ['domain', 'search', 'omnibox', 'storage'],
   'worker/background': ['domain', 'outside/model', 'omnibox', 'storage', 'worker'],
   'worker/on-demand': [
     'domain',

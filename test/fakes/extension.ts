@@ -17,6 +17,7 @@ import { sessionUser, SIGNED_OUT, type Session } from '../../src/domain/session.
 import type { Snapshot } from '../../src/domain/snapshot.ts';
 import { NO_OUTSIDE_ACCESS, type OutsideAccess } from '../../src/outside/model/outside-access.ts';
 import { OUTSIDE_ITEMS } from '../../src/storage/outside-catalog.ts';
+import { personalizationReader } from '../../src/storage/personalization-catalog.ts';
 import { itemsOf, type ItemsOf } from '../../src/storage/catalog-items.ts';
 import { NO_LAUNCHES, type LaunchHistory } from '../../src/domain/launch-history.ts';
 import type { MessageType, ReplyOf, RequestOf, LinkTarget } from '../../src/messages/protocol.ts';
@@ -197,7 +198,12 @@ export function fakeExtension(start: Start = {}): FakeExtension {
     storedItem: define,
     transcript: memoryItem(start.transcript ?? []),
     promptHandoff: memoryItem(start.panelPrompt ?? null),
-    loadSearch: async () => ({ createSearchIndex, searchApplications }),
+    loadSearch: async () => ({
+      createSearchIndex: (list, aliases, personalization) =>
+        createSearchIndex(list, aliases, undefined, personalization),
+      personalizationReader,
+      searchApplications,
+    }),
     readClassifierTable: async () => null,
     readShortcuts: async () => ({ popup: ['Alt', 'Shift', 'K'], panel: [] }),
     redirectUri: 'https://agmppaehdfcfgmjmdaeacefjegmkmlno.chromiumapp.org/',

@@ -1,7 +1,9 @@
 import type { AssignedApplication } from '../../domain/application.ts';
 import { distinctionsById } from '../../domain/distinctions.ts';
 import { recentlyOpened, type LaunchHistory } from '../../domain/launch-history.ts';
+import type { Nickname } from '../../domain/personalization.ts';
 import type { ApplicationMatch } from '../../search/search-applications.ts';
+import type { SearchIndex } from '../../search/search-index.ts';
 import { POPUP_STRINGS } from './strings.ts';
 
 /** One line of the list: a heading, or an app with its position among the apps. */
@@ -13,7 +15,7 @@ export type ListItem =
       readonly key: string;
       readonly application: AssignedApplication;
       readonly ranges: readonly (readonly [start: number, end: number])[];
-      /** Distinguishes apps with the same label; `null` where the label is enough. */
+      /** Distinguishes apps with the same label, and the user's own names; `null` where the label is enough. */
       readonly hint: string | null;
       readonly position: number;
     };
@@ -66,17 +68,20 @@ export function sectionItems(
   return builder.items;
 }
 
-/** The list for a query: the matches, best first, with the matched ranges. */
+/** The list for a query: the matches, best first, with the matched ranges and the user's own names. */
 export function matchItems(
   matches: readonly ApplicationMatch[],
-  applications: readonly AssignedApplication[],
+  { applications, personalization }: Pick<SearchIndex, 'applications' | 'personalization'>,
 ): readonly ListItem[] {
-  const builder = createListBuilder(applications);
+  const builder = createListBuilder(applications, personalization.nicknames);
   for (const { application, ranges } of matches) builder.add('match', application, ranges);
   return builder.items;
 }
 
-function createListBuilder(applications: readonly AssignedApplication[]) {
+function createListBuilder(
+  applications: readonly AssignedApplication[],
+  nicknames: readonly Nickname[] = [],
+) {
   const items: ListItem[] = [];
   const hints = distinctionsById(applications);
   let position = 0;
@@ -85,7 +90,10 @@ function createListBuilder(applications: readonly AssignedApplication[]) {
     application: AssignedApplication,
     ranges: ApplicationMatch['ranges'],
   ) {
-    const hint = hints.get(application.id) ?? null;
+    const own = nicknames.filter((nickname) => nickname.application === application.id);
+    const hint =
+      [hints.get(application.id), ...own.map(({ name }) => name)].filter(Boolean).join(' · ') ||
+      null;
     const key = `${section} ${application.id}`;
     items.push({ kind: 'application', key, application, ranges, hint, position });
     position += 1;

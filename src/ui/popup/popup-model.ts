@@ -7,6 +7,7 @@ import type { Snapshot } from '../../domain/snapshot.ts';
 import { NO_LAUNCHES, type LaunchHistory } from '../../domain/launch-history.ts';
 import type { LinkTarget } from '../../messages/protocol.ts';
 import type { SearchIndex } from '../../search/search-index.ts';
+import { forAccount } from '../../storage/catalog-items.ts';
 import type { Extension } from '../extension.ts';
 import { toOpenLinkRequest } from '../session/open-link-request.ts';
 import { browseSections, matchItems, sectionItems, type ListItem } from './list-items.ts';
@@ -34,6 +35,8 @@ export interface PopupModel {
   readonly updateError: ReadonlySignal<WireError | null>;
   /** Why the last action of the user failed. */
   readonly problem: Signal<WireError | null>;
+  /** The app whose settings are open below the list. */
+  readonly sheet: Signal<AssignedApplication | null>;
   setQuery(query: string): void;
   refresh(force: boolean): Promise<void>;
   /** `force`: even if the browser's Okta session belongs to another user. */
@@ -56,8 +59,15 @@ export function createPopupModel(extension: Extension, locale: string): PopupMod
   const refreshError = signal<WireError | null>(null);
   const updateError = signal<WireError | null>(null);
   const problem = signal<WireError | null>(null);
-  const indexes = createSearchIndexProvider(extension.loadSearch, () => extension.policy.read());
+  const sheet = signal<AssignedApplication | null>(null);
+  const indexes = createSearchIndexProvider(
+    extension.loadSearch,
+    () => extension.policy.read(),
+    (row) => extension.storedItem(forAccount(row, extension.account)),
+    () => void remakeIndex(),
+  );
   const formatCount = (count: number) => new Intl.NumberFormat(locale).format(count);
+  let isIndexStale = false;
   let latestUsage: LaunchHistory = NO_LAUNCHES;
 
   const trimmedQuery = computed(() => query.value.trim());
@@ -72,7 +82,9 @@ export function createPopupModel(extension: Extension, locale: string): PopupMod
 
   async function prepareSearch(): Promise<void> {
     const applications = snapshot.value?.value;
-    if (applications === undefined || index.value?.applications === applications) return;
+    if (applications === undefined) return;
+    if (!isIndexStale && index.value?.applications === applications) return;
+    isIndexStale = false;
     try {
       const [{ searchApplications }, prepared] = await Promise.all([
         extension.loadSearch(),
@@ -83,12 +95,17 @@ export function createPopupModel(extension: Extension, locale: string): PopupMod
         matchItems(
           searchApplications(current, text, { launches: used, now: Date.now(), limit: 200 })
             .matches,
-          current.applications,
+          current,
         );
       index.value = prepared;
     } catch (thrown) {
       problem.value = toWireError(thrown);
     }
+  }
+
+  async function remakeIndex(): Promise<void> {
+    isIndexStale = true;
+    await prepareSearch();
   }
 
   async function refresh(force: boolean): Promise<void> {
@@ -135,6 +152,7 @@ export function createPopupModel(extension: Extension, locale: string): PopupMod
     refreshError,
     updateError,
     problem,
+    sheet,
     setQuery(text) {
       // A newly opened app moves up at the next keystroke, not under the pointer.
       launches.value = latestUsage;
@@ -153,6 +171,7 @@ export function createPopupModel(extension: Extension, locale: string): PopupMod
     reset() {
       launches.value = latestUsage;
       query.value = '';
+      sheet.value = null;
       problem.value = null;
       refreshError.value = null;
       updateError.value = null;
