@@ -3,6 +3,7 @@ import type { SearchIndex } from '../search/search-index.ts';
 import type { ToolInputs, ToolOutputs } from '../tools/index.ts';
 import type { ToolName } from '../tools/texts/tool-names.ts';
 import type { Classifier } from './classifier/classifier.ts';
+import type { NicknameItem } from './nicknames/answer-nickname.ts';
 import type { RememberedChoice } from './offer-types.ts';
 import type {
   AnswerBlock,
@@ -21,6 +22,7 @@ export interface TurnHost {
   choices(): Promise<readonly RememberedChoice[]>;
   /** The learned readers for a prompt, English first; none where no table can be read. */
   classifiers(prompt: string): Promise<readonly Classifier[]>;
+  readonly nicknames: NicknameItem;
   now(): number;
   readonly locale: string;
   readonly timeZone?: string;

@@ -1,4 +1,5 @@
 import type { FIELD_SENTENCES, SENTENCES, STATUS_LABELS } from '../assistant/sentences.ts';
+import type { NICKNAME_TEXTS } from '../assistant/nicknames/nickname-texts.ts';
 import type { AskedDetail } from '../assistant/request-types.ts';
 import type { Check } from '../domain/diagnosis.ts';
 import type { ProfileField } from '../domain/user-profile.ts';
@@ -25,6 +26,7 @@ export interface AssistantTranslation {
   readonly fields: Readonly<Record<ProfileField | AskedDetail | 'startDate', string>>;
   readonly 'field-sentences': typeof FIELD_SENTENCES;
   readonly statuses: typeof STATUS_LABELS;
+  readonly nicknames: typeof NICKNAME_TEXTS;
 }
 
 /** What surfaces of every day show. */

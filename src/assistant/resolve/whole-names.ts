@@ -12,13 +12,17 @@ const ADDRESS_SIGN = /[/:@\\]|\p{L}\.\p{L}/u;
 const labelsByText = new WeakMap<SearchIndex, LabelsByText>();
 
 /**
- * The applications whose whole label, alias or brand a text is, whatever words and signs it is made of; several where
+ * The applications whose whole label, alias, nickname or brand a text is, whatever words and signs it is made of; several where
  * labels are equal or look alike.
  */
 export function applicationsWithExactName(
   index: SearchIndex,
   text: string,
 ): readonly AssignedApplication[] {
+  const nicknamed = ADDRESS_SIGN.test(text)
+    ? undefined
+    : index.byNickname.get(foldedWords(text).join(' '));
+  if (nicknamed !== undefined) return [nicknamed.application];
   const folded = fold(text);
   const labels = textsOf(index).get(folded) ?? labelsWithoutSigns(index, text);
   if (labels.length > 0) {

@@ -5,6 +5,7 @@ import type { ApplicationSummary, Transcript, Turn } from '../../assistant/trans
 import type { TurnHost } from '../../assistant/turn-host.ts';
 import type { ApplicationId } from '../../domain/application.ts';
 import { REMEMBERED_CHOICES } from '../../storage/catalog.ts';
+import { NICKNAMES } from '../../storage/personalization-catalog.ts';
 import { forAccount } from '../../storage/catalog-items.ts';
 import { toWireError, type WireError } from '../../domain/errors.ts';
 import type { LinkTarget } from '../../messages/protocol.ts';
@@ -59,6 +60,7 @@ export function createChatModel(extension: Extension, deps: ChatDeps): ChatModel
   const transcriptStore = createTranscriptStore(extension.transcript);
   const index = currentSearchIndex(extension, now);
   const choices = extension.storedItem(forAccount(REMEMBERED_CHOICES, extension.account));
+  const nicknames = extension.storedItem(forAccount(NICKNAMES, extension.account));
   const classifiers = createClassifierLoader(extension, deps.languages);
   const lifetime = new AbortController();
   const ownTurns = new Set<string>();
@@ -141,7 +143,7 @@ export function createChatModel(extension: Extension, deps: ChatDeps): ChatModel
 
   function hostFor(history: Transcript, abortSignal: AbortSignal): TurnHost {
     const run = { history, now, locale, signal: abortSignal };
-    const own = { index, choices: () => choices.read(), classifiers };
+    const own = { index, choices: () => choices.read(), classifiers, nicknames };
     return createTurnHost(extension, { ...own, ...run });
   }
 

@@ -11,6 +11,7 @@ interface TurnHostDeps {
   readonly history: Transcript;
   readonly choices: TurnHost['choices'];
   readonly classifiers: TurnHost['classifiers'];
+  readonly nicknames: TurnHost['nicknames'];
   readonly now: () => number;
   readonly locale: string;
   readonly signal: AbortSignal;
@@ -19,13 +20,14 @@ interface TurnHostDeps {
 /** The part of the extension that one turn may use. */
 export function createTurnHost(
   extension: Extension,
-  { index, history, choices, classifiers, now, locale, signal }: TurnHostDeps,
+  { index, history, choices, classifiers, nicknames, now, locale, signal }: TurnHostDeps,
 ): TurnHost {
   return {
     index,
     history,
     choices,
     classifiers,
+    nicknames,
     now,
     locale,
     callTool: createTypedToolCaller(extension),

@@ -3,10 +3,12 @@ import { titleNamed } from '../../../src/assistant/details/match-title.ts';
 import { planTurn } from '../../../src/assistant/plan.ts';
 import { runTurn } from '../../../src/assistant/run-turn.ts';
 import type { TurnEvent, TurnHost } from '../../../src/assistant/turn-host.ts';
+import type { Nickname } from '../../../src/domain/personalization.ts';
 import type { DetailSection, DetailValues } from '../../../src/domain/user-details.ts';
 import { getMyUserProfile } from '../../../src/tools/get-my-user-profile.ts';
 import { runTool } from '../../../src/tools/run-tool.ts';
 import { createTypedToolCaller } from '../../../src/ui/side-panel/turn-host.ts';
+import { memoryItem } from '../../fakes/memory-item.ts';
 import { directoryOf, TAKEN_AT, toolContext } from '../../fakes/tool-context.ts';
 import { classifiers as allClassifiers, index, readData } from './applications.ts';
 
@@ -52,6 +54,7 @@ async function turn(
     index: async () => index,
     history: [],
     choices: async () => [],
+    nicknames: memoryItem<readonly Nickname[]>([]),
     classifiers,
     now: () => 0,
     locale: 'en-GB',
