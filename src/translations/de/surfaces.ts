@@ -59,6 +59,8 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
     keys: { open: 'Öffnen', background: 'Im Hintergrund', copy: 'Link kopieren' },
     unsafeLink: 'Nicht geöffnet: Der Link führt nicht zu Ihrer Okta-Organisation',
     copyLink: (label) => `Link zu ${label} kopieren (Alt+C)`,
+    more: 'Mehr (Alt+M)',
+    close: 'Schließen',
     copied: 'Link kopiert',
     copyFailed: 'Nicht kopiert',
     updated: (age) => (age === null ? 'Aktuell' : `Aktualisiert ${age}`),

@@ -60,6 +60,8 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
     keys: { open: 'Abrir', background: 'En segundo plano', copy: 'Copiar enlace' },
     unsafeLink: 'No se ha abierto: su enlace lleva fuera de tu organización',
     copyLink: (label: string) => `Copiar el enlace a ${label} (Alt+C)`,
+    more: 'Más (Alt+M)',
+    close: 'Cerrar',
     copied: 'Enlace copiado',
     copyFailed: 'Error al copiar',
     updated: (age: string | null) => (age === null ? 'Todo actualizado' : `Actualizado ${age}`),

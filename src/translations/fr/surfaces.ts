@@ -60,6 +60,8 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
     keys: { open: 'Ouvrir', background: 'En arrière-plan', copy: 'Copier le lien' },
     unsafeLink: 'Non ouverte : son lien mène en dehors de votre organisation',
     copyLink: (label: string) => `Copier le lien vers ${label} (Alt+C)`,
+    more: 'Plus (Alt+M)',
+    close: 'Fermer',
     copied: 'Lien copié',
     copyFailed: 'Échec de la copie',
     updated: (age: string | null) => (age === null ? 'À jour' : `Mise à jour ${age}`),

@@ -60,6 +60,8 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
     keys: { open: 'Apri', background: 'In background', copy: 'Copia link' },
     unsafeLink: 'Non aperta: il link porta fuori dalla tua organizzazione',
     copyLink: (label: string) => `Copia il link a ${label} (Alt+C)`,
+    more: 'Altro (Alt+M)',
+    close: 'Chiudi',
     copied: 'Link copiato',
     copyFailed: 'Impossibile copiare',
     updated: (age: string | null) => (age === null ? 'Tutto aggiornato' : `Aggiornato ${age}`),

@@ -57,6 +57,8 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
     keys: { open: '開く', background: 'バックグラウンド', copy: 'リンクをコピー' },
     unsafeLink: '開きませんでした: リンク先が組織の外部です',
     copyLink: (label) => `${label}へのリンクをコピー（Alt+C）`,
+    more: 'その他（Alt+M）',
+    close: '閉じる',
     copied: 'リンクをコピーしました',
     copyFailed: 'コピーできませんでした',
     updated: (age) => (age === null ? '最新の状態です' : `最終更新: ${age}`),

@@ -58,6 +58,8 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
     keys: { open: 'Openen', background: 'Op achtergrond', copy: 'Link kopiëren' },
     unsafeLink: 'Niet geopend: de link leidt niet naar je Okta-organisatie',
     copyLink: (label) => `Link naar ${label} kopiëren (Alt+C)`,
+    more: 'Meer (Alt+M)',
+    close: 'Sluiten',
     copied: 'Link gekopieerd',
     copyFailed: 'Kopiëren mislukt',
     updated: (age) => (age === null ? 'Up-to-date' : `Bijgewerkt ${age}`),

@@ -59,6 +59,8 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
     keys: { open: 'Abrir', background: 'Em segundo plano', copy: 'Copiar link' },
     unsafeLink: 'Não aberto: o link leva para fora da sua organização',
     copyLink: (label: string) => `Copiar o link para ${label} (Alt+C)`,
+    more: 'Mais (Alt+M)',
+    close: 'Fechar',
     copied: 'Link copiado',
     copyFailed: 'Falha ao copiar',
     updated: (age: string | null) => (age === null ? 'Tudo atualizado' : `Atualizado ${age}`),

@@ -56,6 +56,8 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
     keys: { open: '打开', background: '在后台打开', copy: '复制链接' },
     unsafeLink: '未打开：其链接指向您的组织之外',
     copyLink: (label) => `复制 ${label} 的链接（Alt+C）`,
+    more: '更多（Alt+M）',
+    close: '关闭',
     copied: '已复制链接',
     copyFailed: '无法复制',
     updated: (age) => (age === null ? '已是最新' : `${age}更新`),

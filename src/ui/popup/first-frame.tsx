@@ -8,13 +8,13 @@ import { IconButton } from '../components/button.tsx';
 import { Identity, ProductHeading } from '../components/identity.tsx';
 import { LogoFrame } from '../components/logo-frame.tsx';
 import { ApplicationRow } from './application-row.tsx';
-import { CopyLinkMark } from './copy-link-mark.tsx';
 import { firstItems } from './first-items.ts';
 import { ageText, FooterBar } from './footer-bar.tsx';
 import { HeaderBar } from './header-bar.tsx';
 import { holdInput, type HeldInput } from './held-input.ts';
 import { ListFrame } from './list-frame.tsx';
 import { FIELD_ID } from './option-id.ts';
+import { RowMarks } from './row-marks.tsx';
 import { SearchBox } from './search-box.tsx';
 import { POPUP_STRINGS } from './strings.ts';
 import { FIRST_VIEWPORT, visibleRange } from './virtual-list.ts';
@@ -121,7 +121,7 @@ function FirstFrame({ account, user, snapshot, launches, locale }: FirstFramePro
               logo={<LogoFrame label={item.application.label} />}
             >
               {item.position === 0 && item.application.ssoLink !== null && (
-                <CopyLinkMark label={item.application.label} />
+                <RowMarks label={item.application.label} />
               )}
             </ApplicationRow>
           )}

@@ -10,7 +10,8 @@ export function isListKey(event: KeyboardEvent, field: HTMLInputElement | null):
     event.key === 'Escape' ||
     targetPosition(event, 0, 0) !== null ||
     placeToOpen(event) !== null ||
-    isCopyShortcut(event, field)
+    isCopyShortcut(event, field) ||
+    isMoreShortcut(event)
   );
 }
 
@@ -54,4 +55,15 @@ export function isCopyShortcut(event: KeyboardEvent, field: HTMLInputElement | n
     event.altKey !== hasPrimaryModifier &&
     (event.altKey || field?.selectionStart === field?.selectionEnd)
   );
+}
+
+/** Alt+M, by its key code because Option+M types "µ". */
+export function isMoreShortcut({
+  code,
+  altKey,
+  ctrlKey,
+  metaKey,
+  shiftKey,
+}: KeyboardEvent): boolean {
+  return code === 'KeyM' && altKey && !ctrlKey && !metaKey && !shiftKey;
 }

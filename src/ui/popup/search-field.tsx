@@ -3,7 +3,7 @@ import type { LinkTarget } from '../../messages/protocol.ts';
 import { IconButton } from '../components/button.tsx';
 import { copyLink } from './copy-link.ts';
 import { keysFromElsewhere } from './keys-from-elsewhere.ts';
-import { isCopyShortcut, placeToOpen, targetPosition } from './list-keys.ts';
+import { isCopyShortcut, isMoreShortcut, placeToOpen, targetPosition } from './list-keys.ts';
 import { openPanel } from './open-panel.ts';
 import { usePopup } from './popup-context.ts';
 import { SearchBox } from './search-box.tsx';
@@ -68,6 +68,10 @@ export function SearchField() {
       else list.setQuery('');
     } else if (isCopyShortcut(event, field.current))
       void selectedApplication().then((application) => copyLink(popup, application));
+    else if (isMoreShortcut(event))
+      void selectedApplication().then((application) => {
+        list.sheet.value = application;
+      });
     else return;
     event.preventDefault();
   };
