@@ -6,7 +6,11 @@ import { answerLinkCall, type CallContext } from './answer-link-call.ts';
 import { answerList } from './application-answer.ts';
 import { answerDetails } from './details/detail-answer.ts';
 import { toolFields } from './details/tool-fields.ts';
-import { answerOwnAttribute, isUnrecorded, mayAskOwnAttribute } from './details/own-attribute.ts';
+import {
+  answerCustomAttribute,
+  isUnrecorded,
+  mayAskCustomAttribute,
+} from './details/own-attribute.ts';
 import { answerDeclined, suggestPrompts } from './decline-answer.ts';
 import { answerOffer } from './offer-answer.ts';
 import { planTurn } from './plan.ts';
@@ -31,8 +35,8 @@ export async function* runTurn(
   yield { type: 'status', status: 'running' };
   try {
     const { index, plan, previous, context } = await preparePlan(prompt, host, signal);
-    const attribute = mayAskOwnAttribute(prompt, plan, context)
-      ? yield* answerOwnAttribute(prompt, plan, host, signal)
+    const attribute = mayAskCustomAttribute(prompt, plan, context)
+      ? yield* answerCustomAttribute(prompt, plan, host, signal)
       : null;
     yield { type: 'memory', memory: toMemory(toPreviousTurn(plan)) };
     if (attribute?.isAnswer === true) {
@@ -134,7 +138,7 @@ async function* answerCall(call: PlannedCall, turn: CallContext): AsyncGenerator
           : null;
       const asked = call.fields.filter((field) => !isAskedDetail(field));
       if (prompt !== null && output !== null && isUnrecorded(prompt, asked, output)) {
-        const attribute = yield* answerOwnAttribute(prompt, null, host, signal);
+        const attribute = yield* answerCustomAttribute(prompt, null, host, signal);
         if (attribute?.isAnswer === true) {
           yield* emitBlocks(attribute.blocks);
           return;

@@ -28,15 +28,5 @@ export const OktaSession = z.looseObject({
 /** Okta's error body (Okta OpenAPI, `Error`). */
 export const OktaError = z.looseObject({
   errorCode: z.string(),
-  errorSummary: z.optional(z.string()),
-  errorId: z.optional(z.string()),
-});
-
-/**
- * `GET /.well-known/okta-organization`. Orgs with several custom domains were seen to list them, so links are read one by
- * one, whatever their form.
- */
-export const OktaOrganization = z.looseObject({
-  id: z.string(),
-  _links: z.optional(z.nullable(z.record(z.string(), z.unknown()))),
+  errorId: z.optional(z.unknown()),
 });

@@ -76,6 +76,7 @@ function hintFor(error: WireError): string {
       return 'Okta cannot be reached at the moment. Try once more, then tell the user.';
     case 'OKTA_RATE_LIMITED':
       return `Okta asks to wait until ${new Date(error.detail.retryAt).toISOString()}.`;
+    case 'DPOP_REFUSED':
     case 'OKTA_FORBIDDEN':
     case 'OKTA_SCOPE_MISSING':
       return 'Okta does not allow this. Do not try again; the user may ask their administrator.';

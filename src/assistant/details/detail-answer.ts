@@ -1,7 +1,7 @@
 import { valuesOf, type DetailSection, type DetailValues } from '../../domain/user-details.ts';
 import type { ToolOutputs } from '../../tools/index.ts';
 import type { PROFILE_TOOL } from '../../tools/texts/tool-texts.ts';
-import type { DisplayOptions } from '../profile-answer.ts';
+import { formatDate, type DisplayOptions } from '../format-date.ts';
 import type { AskedDetail } from '../request-types.ts';
 import { capitalize, fillIn, formatList, SENTENCES, toSentence } from '../sentences.ts';
 import type { AnswerBlock } from '../transcript.ts';
@@ -55,7 +55,7 @@ function sentenceFor(detail: AskedDetail, values: DetailValues, display: Display
   switch (detail) {
     case 'signIn': {
       const { methods, signedInAt } = values;
-      const time = signedInAt === undefined ? undefined : dateOf(signedInAt, display, true);
+      const time = signedInAt === undefined ? undefined : formatDate(signedInAt, true, display);
       if (methods === undefined && time === undefined) return sentences.signInUnknown;
       if (methods === undefined) return fillIn(sentences.signedInAt, { time: time ?? '' });
       return time === undefined
@@ -66,7 +66,7 @@ function sentenceFor(detail: AskedDetail, values: DetailValues, display: Display
       const { sessionEndsAt } = values;
       return sessionEndsAt === undefined
         ? sentences.sessionUnknown
-        : fillIn(sentences.sessionEnds, { time: dateOf(sessionEndsAt, display, true) });
+        : fillIn(sentences.sessionEnds, { time: formatDate(sessionEndsAt, true, display) });
     }
     case 'authenticators': {
       const entries = Object.entries(values);
@@ -74,7 +74,7 @@ function sentenceFor(detail: AskedDetail, values: DetailValues, display: Display
       const phrases = entries.map(([name, since]) =>
         since === ''
           ? name
-          : fillIn(sentences.authenticator, { name, date: dateOf(since, display, false) }),
+          : fillIn(sentences.authenticator, { name, date: formatDate(since, false, display) }),
       );
       return fillIn(sentences.authenticators, { list: formatList(phrases) });
     }
@@ -106,14 +106,4 @@ export function answerAttribute(title: string, value: string): AnswerBlock[] {
 
 function text(sentence: string): AnswerBlock[] {
   return [{ kind: 'text', text: toSentence(sentence) }];
-}
-
-function dateOf(value: string, { locale, timeZone }: DisplayOptions, withTime: boolean): string {
-  const date = new Date(value);
-  if (Number.isNaN(date.getTime())) return value;
-  return new Intl.DateTimeFormat(locale, {
-    dateStyle: 'long',
-    ...(withTime ? { timeStyle: 'short' } : {}),
-    ...(timeZone === undefined ? {} : { timeZone }),
-  }).format(date);
 }

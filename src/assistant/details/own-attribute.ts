@@ -21,12 +21,12 @@ interface OwnAttributeAnswer {
 }
 
 /** Whether a prompt may ask for an attribute of the org's own, of which no reader knows. */
-export function mayAskOwnAttribute(prompt: string, plan: Plan, context: PlanContext): boolean {
+export function mayAskCustomAttribute(prompt: string, plan: Plan, context: PlanContext): boolean {
   const question = readSelfQuestion(prompt);
   if (question?.saysSelf !== true || mayNameSomebody(question.text, prompt)) return false;
   switch (plan.outcome) {
     case 'decline':
-      return ['unclear', 'insult', 'outside'].includes(plan.reason);
+      return ['unclear', 'insult', 'out-of-scope'].includes(plan.reason);
     case 'offer':
       return true;
     case 'answer':
@@ -64,7 +64,7 @@ export function isUnrecorded(
  * The answer from the org's own attributes, without a plan only where they are known to be shared; where the org shares none, why, to be said after an answer that leaves
  * the prompt open. `null`: the prompt names none of them, or they cannot be read.
  */
-export async function* answerOwnAttribute(
+export async function* answerCustomAttribute(
   prompt: string,
   plan: Plan | null,
   host: TurnHost,

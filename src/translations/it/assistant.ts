@@ -8,7 +8,7 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
         'Posso vedere solo il tuo profilo Okta e le tue app, non quelli di altre persone.',
       change: 'Non posso modificarlo qui.',
       secret: 'Non ho accesso a password o codici.',
-      outside:
+      'out-of-scope':
         'Non posso aiutarti con questo. Posso consultare il tuo profilo Okta, mostrarti le tue app o aprirne una.',
       instructions:
         'Ho ignorato questa richiesta. Rispondo solo sul tuo profilo Okta e sulle tue app.',

@@ -7,7 +7,7 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
         '確認できるのはご自身のOktaプロフィールとアプリのみで、ほかの人のものは確認できません。',
       change: 'ここでは変更できません。',
       secret: 'パスワードやコードは確認できません。',
-      outside:
+      'out-of-scope':
         'そのご質問にはお答えできません。Oktaプロフィールの確認、アプリの一覧表示、アプリの起動ができます。',
       instructions:
         'その指示には従いません。お答えできるのは、ご自身のOktaプロフィールとアプリについてのみです。',

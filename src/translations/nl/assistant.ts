@@ -6,7 +6,7 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
       'other-people': 'Ik zie alleen je eigen Okta-profiel en apps, niet die van anderen.',
       change: 'Dat kan ik hier niet wijzigen.',
       secret: 'Ik kan geen wachtwoorden of codes zien.',
-      outside:
+      'out-of-scope':
         'Daar kan ik je niet mee helpen. Ik kan je Okta-profiel raadplegen, je apps tonen of er een openen.',
       instructions:
         'Dat heb ik genegeerd. Ik beantwoord alleen vragen over je eigen Okta-profiel en apps.',

@@ -8,7 +8,7 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
         'Só vejo o seu próprio perfil do Okta e os seus aplicativos, não os de outras pessoas.',
       change: 'Não consigo alterar isso aqui.',
       secret: 'Não tenho acesso a senhas nem a códigos.',
-      outside:
+      'out-of-scope':
         'Não consigo ajudar com isso. Posso consultar seu perfil do Okta, listar seus aplicativos ou abrir um deles.',
       instructions:
         'Ignorei esse pedido. Só respondo sobre o seu próprio perfil do Okta e os seus aplicativos.',
