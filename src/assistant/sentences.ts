@@ -89,6 +89,7 @@ export const SENTENCES = localized('assistant', {
     noAuthenticators: 'Okta has no authenticator of yours.',
     groups: 'you are in {list}',
     noGroups: 'You are in no groups.',
+    cut: 'Only the first {count} are listed here.',
     orgName: 'your organization is {value}',
     noOrgName: 'Okta does not say what your organization is called.',
     helpDesk: 'you reach your help desk at {places}',

@@ -47,7 +47,26 @@ function answerDetail(
     return detail === 'helpDesk'
       ? [...text(reason), { kind: 'actions', actions: ['help-desk'] }]
       : text(reason);
-  return text(sentenceFor(detail, values, display));
+  const cut = cutSentence(section, output, values);
+  return [...text(sentenceFor(detail, firstOf(values), display)), ...cut];
+}
+
+/** More than this, nobody reads in a sentence. */
+const MAX_LISTED = 200;
+
+function firstOf(values: DetailValues): DetailValues {
+  return Object.fromEntries(Object.entries(values).slice(0, MAX_LISTED));
+}
+
+/** Says so where not all are listed: by the panel, or by the tool already. */
+function cutSentence(
+  section: DetailSection,
+  output: ProfileOutput,
+  values: DetailValues,
+): AnswerBlock[] {
+  const count = Object.keys(values).length;
+  const isCut = count > MAX_LISTED || valuesOf(output['incomplete'])[section] !== undefined;
+  return isCut ? text(fillIn(SENTENCES.details.cut, { count: Math.min(count, MAX_LISTED) })) : [];
 }
 
 function sentenceFor(detail: AskedDetail, values: DetailValues, display: DisplayOptions): string {

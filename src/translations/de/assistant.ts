@@ -97,6 +97,7 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
       noAuthenticators: 'In Okta ist keine Sicherheitsmethode für Sie eingerichtet.',
       groups: 'Sie sind Mitglied in {list}',
       noGroups: 'Sie sind in keiner Gruppe Mitglied.',
+      cut: 'Hier sind nur die ersten {count} aufgeführt.',
       orgName: 'Ihre Organisation heißt {value}',
       noOrgName: 'Okta gibt nicht an, wie Ihre Organisation heißt.',
       helpDesk: 'Ihren Helpdesk erreichen Sie unter {places}',

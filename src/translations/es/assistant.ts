@@ -94,6 +94,7 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
       noAuthenticators: 'No tienes ningún autenticador en Okta.',
       groups: 'perteneces a {list}',
       noGroups: 'No perteneces a ningún grupo.',
+      cut: 'Aquí solo aparecen los primeros {count}.',
       orgName: 'tu organización es {value}',
       noOrgName: 'Okta no indica el nombre de tu organización.',
       helpDesk: 'puedes contactar con soporte en {places}',

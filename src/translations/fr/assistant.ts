@@ -98,6 +98,7 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
       noAuthenticators: 'Aucun authentificateur n’est enregistré pour vous dans Okta.',
       groups: 'vous appartenez à {list}',
       noGroups: 'Vous n’appartenez à aucun groupe.',
+      cut: 'Seuls les {count} premiers figurent ici.',
       orgName: 'votre organisation est {value}',
       noOrgName: 'Okta n’indique pas le nom de votre organisation.',
       helpDesk: 'pour contacter le support informatique : {places}',

@@ -95,6 +95,7 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
       noAuthenticators: 'In Okta non hai nessun autenticatore.',
       groups: 'i tuoi gruppi: {list}',
       noGroups: 'Non fai parte di nessun gruppo.',
+      cut: 'Qui sono elencati solo i primi {count}.',
       orgName: 'la tua organizzazione è {value}',
       noOrgName: 'Okta non indica il nome della tua organizzazione.',
       helpDesk: 'puoi contattare il supporto IT qui: {places}',

@@ -92,6 +92,7 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
       noAuthenticators: 'Oktaに登録されている認証方法はありません。',
       groups: '所属しているグループは{list}',
       noGroups: '所属しているグループはありません。',
+      cut: 'ここには最初の{count}件だけを表示しています。',
       orgName: '組織名は「{value}」',
       noOrgName: '組織名がOktaから提供されていません。',
       helpDesk: 'ヘルプデスクには{places}から問い合わせできます。',

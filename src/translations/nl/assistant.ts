@@ -93,6 +93,7 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
       noAuthenticators: 'Er is in Okta geen beveiligingsmethode voor je ingesteld.',
       groups: 'je bent lid van {list}',
       noGroups: 'Je bent geen lid van een groep.',
+      cut: 'Hier staan alleen de eerste {count}.',
       orgName: 'je organisatie heet {value}',
       noOrgName: 'Okta geeft niet aan hoe je organisatie heet.',
       helpDesk: 'je kunt je helpdesk bereiken via {places}',

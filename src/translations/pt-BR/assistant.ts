@@ -95,6 +95,7 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
       noAuthenticators: 'O Okta não tem nenhum autenticador seu.',
       groups: 'você faz parte de {list}',
       noGroups: 'Você não faz parte de nenhum grupo.',
+      cut: 'Aqui estão apenas os primeiros {count}.',
       orgName: 'sua organização é {value}',
       noOrgName: 'O Okta não informa o nome da sua organização.',
       helpDesk: 'para falar com o suporte de TI: {places}',

@@ -79,6 +79,7 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
       noAuthenticators: 'Okta 中没有您的验证方式。',
       groups: '您所在的群组：{list}',
       noGroups: '您不在任何群组中。',
+      cut: '此处仅列出前 {count} 个。',
       orgName: '您的组织名称是“{value}”',
       noOrgName: 'Okta 未提供您的组织名称。',
       helpDesk: '您可以通过以下方式联系技术支持：{places}',

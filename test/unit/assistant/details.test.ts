@@ -40,7 +40,12 @@ async function turn(
             const values = shared[section];
             return values === undefined
               ? { kind: 'not-shared', reason: 'scope', takenAt: TAKEN_AT }
-              : { kind: 'shared', values, takenAt: TAKEN_AT };
+              : {
+                  kind: 'shared',
+                  values,
+                  isCut: Object.keys(values).length === 1000,
+                  takenAt: TAKEN_AT,
+                };
           },
         },
       });
@@ -103,6 +108,43 @@ test.each([
   ['my groups', /Everyone/u],
 ])('“%s” needs no scope', async (prompt, text) => {
   expect(await answer(prompt, SHARED)).toMatch(text);
+});
+
+const groupsOf = (count: number) =>
+  Object.fromEntries(Array.from({ length: count }, (_, at) => [`Group ${at}`, '']));
+
+test.each([
+  [1, /^You are in Group 0\.$/u],
+  [200, /Group 199\.$/u],
+  [201, /and Group 199\. \| Only the first 200 are listed here\.$/u],
+  [1000, /and Group 199\. \| Only the first 200 are listed here\.$/u],
+])('%i groups are listed, or said to be cut', async (count, text) => {
+  expect(await answer('What groups am I in?', { groups: groupsOf(count) })).toMatch(text);
+});
+
+test('an assistant gets all the groups that were read, and is told that there are more', async () => {
+  const outcome = await runTool(
+    getMyUserProfile,
+    { fields: ['groups'] },
+    {
+      ...toolContext(directoryOf([], {})),
+      details: {
+        read: async () => ({
+          kind: 'shared',
+          values: groupsOf(1000),
+          isCut: true,
+          takenAt: TAKEN_AT,
+        }),
+      },
+    },
+  );
+  expect(outcome).toMatchObject({
+    output: {
+      groups: { 'Group 999': '' },
+      incomplete: { groups: 'only the first 1000 are listed; Okta has more' },
+    },
+    text: expect.stringMatching(/Group 999\n.*only the first 1000 are listed/u),
+  });
 });
 
 test.each([
