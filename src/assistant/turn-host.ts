@@ -19,6 +19,8 @@ export interface TurnHost {
   readonly history: Transcript;
   /** What the user chose on earlier cards. */
   choices(): Promise<readonly RememberedChoice[]>;
+  /** Titles of the org's own attributes as they were last read; empty where they were not. */
+  attributeTitles(): Promise<readonly string[]>;
   /** The learned readers for a prompt, English first; none where no table can be read. */
   classifiers(prompt: string): Promise<readonly Classifier[]>;
   now(): number;
