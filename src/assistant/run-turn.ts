@@ -160,7 +160,7 @@ async function* answerCall(call: PlannedCall, turn: CallContext): AsyncGenerator
       if (asked.length > 0 || details.length === 0)
         yield* emitBlocks(answerProfile(asked, output, host));
       if (output !== null)
-        yield* emitBlocks(answerDetails(details, output, host));
+        yield* emitBlocks(answerDetails(details, output, host, askedBy?.prompt ?? null));
       return;
     }
     case LIST_TOOL.name: {

@@ -5,6 +5,7 @@ import type { DisplayOptions } from '../profile-answer.ts';
 import type { AskedDetail } from '../request-types.ts';
 import { capitalize, fillIn, formatList, SENTENCES, toSentence } from '../sentences.ts';
 import type { AnswerBlock } from '../transcript.ts';
+import { authenticatorsAsked, groupsAsked } from './whether.ts';
 
 type ProfileOutput = ToolOutputs[typeof PROFILE_TOOL.name];
 
@@ -22,19 +23,21 @@ export function sectionsFor(details: readonly AskedDetail[]): DetailSection[] {
   return [...new Set(details.map((detail) => SECTIONS[detail]))];
 }
 
-/** What the org gives of each detail that was asked, or why it gives nothing. */
+/** What the org gives of each detail that was asked, or why it gives nothing; a prompt for yes or no is answered so. */
 export function answerDetails(
   details: readonly AskedDetail[],
   output: ProfileOutput,
   display: DisplayOptions,
+  prompt: string | null,
 ): AnswerBlock[] {
-  return details.flatMap((detail) => answerDetail(detail, output, display));
+  return details.flatMap((detail) => answerDetail(detail, output, display, prompt));
 }
 
 function answerDetail(
   detail: AskedDetail,
   output: ProfileOutput,
   display: DisplayOptions,
+  prompt: string | null,
 ): AnswerBlock[] {
   const section = SECTIONS[detail];
   const reason = valuesOf(output['notShared'])[section];
@@ -47,7 +50,47 @@ function answerDetail(
     return detail === 'helpDesk'
       ? [...text(reason), { kind: 'actions', actions: ['help-desk'] }]
       : text(reason);
-  return text(sentenceFor(detail, values, display));
+  const whether = prompt === null ? null : answerWhether(detail, values, display, prompt);
+  return text(whether ?? sentenceFor(detail, values, display));
+}
+
+/** Yes or no, with the facts; `null` where the prompt asks for neither. */
+function answerWhether(
+  detail: AskedDetail,
+  values: DetailValues,
+  display: DisplayOptions,
+  prompt: string,
+): string | null {
+  if (detail !== 'groups' && detail !== 'authenticators') return null;
+  const entries = Object.keys(values);
+  const asked =
+    detail === 'groups' ? groupsAsked(prompt, entries) : authenticatorsAsked(prompt, entries);
+  if (asked === null) return null;
+  const { inGroups, notInGroup, enrolled, notEnrolled } = SENTENCES.details;
+  const meant = Object.fromEntries(asked.names.map((name) => [name, values[name] ?? '']));
+  if (asked.names.length > 0 && asked.isExact)
+    return fillIn(detail === 'groups' ? inGroups : enrolled, {
+      list: listOf(detail, meant, display),
+    });
+  const no = fillIn(detail === 'groups' ? notInGroup : notEnrolled, { name: asked.asked });
+  const facts = asked.names.length > 0 ? meant : values;
+  return [no, sentenceFor(detail, facts, display)]
+    .map(toSentence)
+    .join(SENTENCES.sentenceSeparator);
+}
+
+function listOf(
+  detail: 'groups' | 'authenticators',
+  values: DetailValues,
+  display: DisplayOptions,
+): string {
+  if (detail === 'groups') return formatList(Object.keys(values));
+  const phrases = Object.entries(values).map(([name, since]) =>
+    since === ''
+      ? name
+      : fillIn(SENTENCES.details.authenticator, { name, date: dateOf(since, display, false) }),
+  );
+  return formatList(phrases);
 }
 
 function sentenceFor(detail: AskedDetail, values: DetailValues, display: DisplayOptions): string {
@@ -68,22 +111,14 @@ function sentenceFor(detail: AskedDetail, values: DetailValues, display: Display
         ? sentences.sessionUnknown
         : fillIn(sentences.sessionEnds, { time: dateOf(sessionEndsAt, display, true) });
     }
-    case 'authenticators': {
-      const entries = Object.entries(values);
-      if (entries.length === 0) return sentences.noAuthenticators;
-      const phrases = entries.map(([name, since]) =>
-        since === ''
-          ? name
-          : fillIn(sentences.authenticator, { name, date: dateOf(since, display, false) }),
-      );
-      return fillIn(sentences.authenticators, { list: formatList(phrases) });
-    }
-    case 'groups': {
-      const names = Object.keys(values);
-      return names.length === 0
+    case 'authenticators':
+      return Object.keys(values).length === 0
+        ? sentences.noAuthenticators
+        : fillIn(sentences.authenticators, { list: listOf(detail, values, display) });
+    case 'groups':
+      return Object.keys(values).length === 0
         ? sentences.noGroups
-        : fillIn(sentences.groups, { list: formatList(names) });
-    }
+        : fillIn(sentences.groups, { list: listOf(detail, values, display) });
     case 'orgName': {
       const { name } = values;
       return name === undefined ? sentences.noOrgName : fillIn(sentences.orgName, { value: name });
