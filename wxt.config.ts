@@ -19,6 +19,18 @@ function usePolyfill(): Plugin {
   };
 }
 
+/** Leaves out what the MCP SDK has for servers that ask for any form. */
+function useSmallShims(): Plugin {
+  return {
+    name: 'use-small-shims',
+    enforce: 'pre',
+    resolveId: (id) =>
+      id === '@modelcontextprotocol/server/_shims'
+        ? join(import.meta.dirname, 'src', 'mcp', 'sdk-shims.ts')
+        : null,
+  };
+}
+
 /** Builds the popup's script as a module, so that what few people need is read from a chunk when it is needed. */
 function splitPopup({ build }: InlineConfig): void {
   const input = build?.lib !== false && build?.lib?.entry;
@@ -49,6 +61,7 @@ export default defineConfig({
       preact({ devToolsEnabled: false, prefreshEnabled: false }),
       collectModules(bundled),
       compileBrandTable(),
+      useSmallShims(),
     ],
     build: {
       modulePreload: { polyfill: false },

@@ -39,7 +39,12 @@ export async function* benchOutside(): AsyncGenerator<BenchRow> {
       `chrome.storage.local.get('outside-assistants').then((kept) => kept['outside-assistants'].value[0].key)`,
     );
     await changeAccess(page, { kind: 'pair', assistant: key, allow: true });
-    await changeAccess(page, { kind: 'grant', assistant: key, tool: TOOL.name, grant: 'always' });
+    await changeAccess(page, {
+      kind: 'set-permission',
+      assistant: key,
+      tool: TOOL.name,
+      permission: 'always',
+    });
     await outside();
 
     const warm: Record<'outside' | 'inside', number[]> = { outside: [], inside: [] };

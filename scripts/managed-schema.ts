@@ -25,13 +25,14 @@ export function managedSchema(deploymentPage: string): Promise<string> {
   });
 }
 
-/** `list of A, B` takes these values alone. */
+/** `list of A, B` and `one of A, B` take these values alone. */
 function typeOf(text: string): object {
-  const values = /^list of (.+)$/u.exec(text)?.[1];
-  const type =
-    values === undefined
-      ? TYPES[text]
-      : { type: 'array', items: { type: 'string', enum: withoutMarkup(values).split(', ') } };
+  const [, number, values = ''] = /^(list|one) of (.+)$/u.exec(text) ?? [];
+  if (number !== undefined) {
+    const value = { type: 'string', enum: withoutMarkup(values).split(', ') };
+    return number === 'one' ? value : { type: 'array', items: value };
+  }
+  const type = TYPES[text];
   if (type === undefined) throw new Error(`docs/deployment.md: no such type of setting: ${text}`);
   return type;
 }

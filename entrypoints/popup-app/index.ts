@@ -2,8 +2,8 @@
 // another before the first frame.
 import '../../src/platform/preload-popup.ts';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { applyAppearance, pageLanguages } from '../../src/platform/appearance.ts';
 import { readFirstValues, rememberedPageItems } from '../../src/platform/page-items.ts';
-import { loadTranslation } from '../../src/platform/translations.ts';
 import { afterFrame, showFirstFrame } from '../../src/ui/popup/first-frame.tsx';
 import styles from '../../src/ui/popup/popup.css?inline';
 
@@ -15,8 +15,8 @@ export default defineUnlistedScript(async () => {
   document.adoptedStyleSheets = [sheet];
   const items = rememberedPageItems();
   // What cannot be read is told by the whole script.
-  const [values] = await Promise.all([readFirstValues(items).catch(() => null), loadTranslation()]);
-  const held = values && showFirstFrame(values, navigator.language, root);
+  const [values] = await Promise.all([readFirstValues(items).catch(() => null), applyAppearance()]);
+  const held = values && showFirstFrame(values, pageLanguages().locale, root);
   if (held !== null) await afterFrame();
   const { startPopup } = await import('./whole-popup.ts');
   await startPopup(items, root, held);

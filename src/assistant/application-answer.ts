@@ -4,7 +4,7 @@ import type { LinkCall, ListCall } from './plan-types.ts';
 import type { LinkAction } from './request-types.ts';
 import type { ToolOutputs } from '../tools/index.ts';
 import type { LIST_TOOL } from '../tools/texts/tool-texts.ts';
-import type { DisplayOptions } from './profile-answer.ts';
+import type { DisplayOptions } from './format-date.ts';
 import { formatList, fillIn, fillInCount, SENTENCES } from './sentences.ts';
 import { toApplicationSummary } from './application-summary.ts';
 import type { AnswerBlock } from './transcript.ts';

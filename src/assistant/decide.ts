@@ -1,7 +1,7 @@
 import { LINK_TOOL } from '../tools/texts/tool-texts.ts';
 import type { AssignedApplication } from '../domain/application.ts';
 import { readRequestToOpen } from './open-rules.ts';
-import { applicationsNamed } from './resolve/whole-names.ts';
+import { applicationsWithExactName } from './resolve/whole-names.ts';
 import type { RequestToOpen } from './request-to-open.ts';
 import type { AnswerPlan, Plan, PlanContext, PlannedCall, ReadPlan } from './plan-types.ts';
 import { poolReadings, type PooledPlan } from './pool-readings.ts';
@@ -45,7 +45,8 @@ export function decide(
     const request = requestToOpen(best.plan, prompt, context);
     if (request === 'later') return { outcome: 'decline', reason: 'later', calls: [] };
     const isUnderstood =
-      context.isLanguageDoubtful !== true || applicationsNamed(context.index, prompt).length > 0;
+      context.isLanguageDoubtful !== true ||
+      applicationsWithExactName(context.index, prompt).length > 0;
     const isPlain =
       isUnderstood &&
       request !== 'unclear' &&

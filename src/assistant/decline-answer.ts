@@ -24,7 +24,7 @@ const REASONS_WITHOUT_SUGGESTIONS: ReadonlySet<DeclineReason> = new Set<TalkReas
 const ACTIONS: { readonly [R in DeclineReason]?: readonly AnswerAction[] } = {
   change: ['okta-settings', 'help-desk'],
   secret: ['okta-settings', 'help-desk'],
-  outside: ['help-desk'],
+  'out-of-scope': ['help-desk'],
   insult: ['help-desk'],
   'sign-out': ['sign-out'],
   'switch-user': ['switch-user'],
@@ -34,7 +34,12 @@ const ACTIONS: { readonly [R in DeclineReason]?: readonly AnswerAction[] } = {
 };
 
 /** Reasons for which an app of the user's may do what the assistant does not. */
-const TASK_REASONS: ReadonlySet<DeclineReason> = new Set(['change', 'outside', 'unclear', 'later']);
+const TASK_REASONS: ReadonlySet<DeclineReason> = new Set([
+  'change',
+  'out-of-scope',
+  'unclear',
+  'later',
+]);
 
 /** Why a prompt is not answered, with what helps instead: an app for it, a page, or prompts that work. */
 export function answerDeclined(

@@ -4,9 +4,9 @@ import { hasAny, splitWords, wordsOf, type LanguageWords } from './languages/wor
 import { QUOTED } from './opening-limits.ts';
 import type { PlanContext } from './plan-types.ts';
 import type { RequestToOpen } from './request-to-open.ts';
-import { applicationNamedExactly, isNameAmong } from './resolve/exact-names.ts';
+import { findByExactWords, isNameAmong } from './resolve/exact-names.ts';
 import { applicationsInPrompt } from './resolve/names-in-prompt.ts';
-import { applicationsNamed } from './resolve/whole-names.ts';
+import { applicationsWithExactName } from './resolve/whole-names.ts';
 
 const SEGMENT_END = /[,.;:!?、。！？，；：…\n]+(?:\s|$)|[、。！？，；：]|\s[-–—]+\s/u;
 const MAX_NAME_WORDS = 6;
@@ -26,7 +26,7 @@ type SegmentKind = 'request' | 'request-and-more' | 'bare-name' | 'other';
  * where one part of it is the exact name with nothing but words of opening and courtesy around it, and no other part
  * denies, delays or asks something.
  */
-export function readForeignRequest(
+export function readNonEnglishRequest(
   prompt: string,
   application: AssignedApplication,
   context: PlanContext,
@@ -147,13 +147,13 @@ function isNameOf(
   { limits, isUnspaced }: LanguageWords,
 ): boolean {
   const text = run.join(' ');
-  const [named, ...others] = applicationsNamed(index, text);
+  const [named, ...others] = applicationsWithExactName(index, text);
   if (named !== undefined) return named === application && others.length === 0;
   /** A search leaves "link" out of a name. */
   if (hasAny(text, limits, isUnspaced)) return false;
   const words = foldedWords(text);
   return (
-    applicationNamedExactly(index, words) === application ||
+    findByExactWords(index, words) === application ||
     isNameAmong(previous?.applications ?? [], words, application, index)
   );
 }

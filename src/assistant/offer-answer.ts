@@ -16,12 +16,12 @@ import type { AnswerBlock } from './transcript.ts';
 const MAX_NAMED_FIELDS = 3;
 
 /** The "did you mean" card, and the same as a sentence for those who cannot see it. */
-export function answerOffer({ readings }: OfferPlan, memorable: boolean): AnswerBlock[] {
+export function answerOffer({ readings }: OfferPlan, canRemember: boolean): AnswerBlock[] {
   const options = readings.map(toOption);
   const alternatives = formatAlternatives(options.map(({ text }) => lowerFirst(text)));
   return [
     { kind: 'text', text: fillIn(SENTENCES.offer, { alternatives }) },
-    { kind: 'offer', options, memorable },
+    { kind: 'offer', options, canRemember },
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { AssignedApplication } from '../domain/application.ts';
-import { readForeignRequest, type AskedBeside } from './foreign-open-rules.ts';
+import { readNonEnglishRequest, type AskedBeside } from './foreign-open-rules.ts';
 import { wordsOf } from './languages/words.ts';
 import type { RequestToOpen } from './request-to-open.ts';
 import type { PlanContext } from './plan-types.ts';
@@ -21,7 +21,7 @@ import {
 } from './opening-limits.ts';
 import { positionsAfter, startsWith, type Phrase } from './phrases.ts';
 import { CLOSING, LEADING, VERBS } from './words-around-names.ts';
-import { applicationNamedExactly, isNameAmong } from './resolve/exact-names.ts';
+import { findByExactWords, isNameAmong } from './resolve/exact-names.ts';
 
 const MAX_NAME_WORDS = 8;
 const JOINING_WORDS = new Set(['and', 'n', 'plus', 'then', 'also', 'so']);
@@ -40,7 +40,7 @@ export function readRequestToOpen(
 ): RequestToOpen {
   const { language = 'en' } = context;
   if (language !== 'en')
-    return readForeignRequest(prompt, application, context, wordsOf(language), asked);
+    return readNonEnglishRequest(prompt, application, context, wordsOf(language), asked);
   const quotations = prompt.match(QUOTED) ?? [];
   if (quotations.some((quotation) => QUOTED_REQUEST.test(quotation))) return 'unclear';
   const segments = segmentsOf(readPrompt(prompt, context.index));
@@ -172,7 +172,7 @@ function mayBeName(run: Phrase): boolean {
 function isNameOf(run: Phrase, application: AssignedApplication, context: PlanContext): boolean {
   const { index, previous } = context;
   if (REFERENCE.test(run.join(' '))) return true;
-  if (applicationNamedExactly(index, run) === application) return true;
+  if (findByExactWords(index, run) === application) return true;
   /** "The sandbox one" after a question which. */
   return isNameAmong(previous?.applications ?? [], run, application, index);
 }

@@ -71,7 +71,7 @@ export type DeclineReason =
   | 'other-people'
   | 'change'
   | 'secret'
-  | 'outside'
+  | 'out-of-scope'
   | 'instructions'
   | 'typed-link'
   | 'greeting'

@@ -111,7 +111,7 @@ function kindOf(plan: ReadPlan): string {
 /** The same for plans that would do the same. */
 function keyOf(plan: ReadPlan): string {
   if (plan.outcome === 'decline') return plan.outcome;
-  /** Which app is asked anyway: between which ones is no other meaning. */
+  /** Both plans ask which app is meant: other candidates are no other meaning. */
   const of = plan.outcome === 'clarify' ? ({ action }: { action: string }) => action : null;
   return [
     plan.outcome,

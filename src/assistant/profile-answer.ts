@@ -5,6 +5,7 @@ import {
   type UserProfile,
 } from '../domain/user-profile.ts';
 import { valuesOf } from '../domain/user-details.ts';
+import { formatDate, type DisplayOptions } from './format-date.ts';
 import { managerName } from './manager-name.ts';
 import type { AskedField } from './request-types.ts';
 import type { ToolOutputs } from '../tools/index.ts';
@@ -21,12 +22,6 @@ import {
   STATUS_LABELS,
 } from './sentences.ts';
 import type { AnswerBlock, ProfileRow } from './transcript.ts';
-
-/** Where and how values are shown. */
-export interface DisplayOptions {
-  readonly locale: string;
-  readonly timeZone?: string;
-}
 
 const MAX_VALUES_IN_SENTENCE = 3;
 const DATE_FIELDS: ReadonlySet<string> = new Set<ProfileField>([
@@ -121,20 +116,6 @@ function formatValue(field: ProfileField, value: string, display: DisplayOptions
   if (field === 'preferredLanguage' && /^[a-z]{2,3}(?:[-_][A-Za-z]{2,4})?$/u.test(value))
     return nameOfCode('language', value.replace('_', '-'), display);
   return value;
-}
-
-function formatDate(
-  value: string,
-  withTime: boolean,
-  { locale, timeZone }: DisplayOptions,
-): string {
-  const date = new Date(value);
-  if (Number.isNaN(date.getTime())) return value;
-  return new Intl.DateTimeFormat(locale, {
-    dateStyle: 'long',
-    ...(withTime ? { timeStyle: 'short' } : {}),
-    ...(timeZone === undefined ? {} : { timeZone }),
-  }).format(date);
 }
 
 function nameOfCode(type: 'region' | 'language', code: string, { locale }: DisplayOptions): string {

@@ -6,7 +6,7 @@ import { answerLinkCall, type CallContext } from './answer-link-call.ts';
 import { answerList } from './application-answer.ts';
 import { answerDetails } from './details/detail-answer.ts';
 import { toolFields } from './details/tool-fields.ts';
-import { answerOwnAttribute, attributeRequest, isUnrecorded } from './details/own-attribute.ts';
+import { answerCustomAttribute, attributeRequest, isUnrecorded } from './details/own-attribute.ts';
 import { answerDeclined, suggestPrompts } from './decline-answer.ts';
 import { answerOffer } from './offer-answer.ts';
 import { planTurn } from './plan.ts';
@@ -34,7 +34,7 @@ export async function* runTurn(
     const planned = { prompt, plan, context, titles };
     const request = attributeRequest(planned);
     const attribute =
-      request === null ? null : yield* answerOwnAttribute(request, planned, host, signal);
+      request === null ? null : yield* answerCustomAttribute(request, planned, host, signal);
     yield { type: 'memory', memory: toMemory(toPreviousTurn(plan)) };
     if (attribute?.isAnswer === true) {
       yield* emitBlocks(attribute.blocks);
@@ -146,7 +146,7 @@ async function* answerCall(call: PlannedCall, turn: CallContext): AsyncGenerator
           : null;
       const asked = call.fields.filter((field) => !isAskedDetail(field));
       if (askedBy !== null && output !== null && isUnrecorded(askedBy.prompt, asked, output)) {
-        const attribute = yield* answerOwnAttribute(
+        const attribute = yield* answerCustomAttribute(
           'known',
           { ...askedBy, plan: null },
           host,

@@ -9,7 +9,7 @@ export const SENTENCES = localized('assistant', {
     'other-people': 'I can only see your own Okta profile and apps, not other people’s.',
     change: 'I can’t change that here.',
     secret: 'I can’t see passwords or codes.',
-    outside:
+    'out-of-scope':
       'I can’t help with that. I can look up your Okta profile, list your apps, or open one of them.',
     instructions: 'I ignored that. I only answer about your own Okta profile and apps.',
     'typed-link':
@@ -93,6 +93,7 @@ export const SENTENCES = localized('assistant', {
     notInGroup: 'No, you are in no group called “{name}”',
     enrolled: 'Yes, you can verify with {list}',
     notEnrolled: 'No, “{name}” is not set up for you',
+    cut: 'Only the first {count} are listed here.',
     orgName: 'your organization is {value}',
     noOrgName: 'Okta does not say what your organization is called.',
     helpDesk: 'you reach your help desk at {places}',

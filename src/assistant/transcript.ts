@@ -52,7 +52,7 @@ export type AnswerBlock =
       readonly kind: 'offer';
       readonly options: readonly OfferOption[];
       /** Whether the choice may be remembered: it depends on nothing that was said before. */
-      readonly memorable: boolean;
+      readonly canRemember: boolean;
     }
   /** Where the user can get done what the assistant does not do. */
   | { readonly kind: 'actions'; readonly actions: readonly AnswerAction[] }

@@ -1,9 +1,16 @@
 import { assistantError, type AssistantError } from '../domain/errors.ts';
+import { isForeignResponse, isRedirect } from '../domain/http-response.ts';
 
 /** Throws `SIGN_IN_UNAVAILABLE` for 429 and 5xx: the server is busy, and its response says nothing about the request. */
 export function requireAvailable({ status }: Response): void {
   if (status === 429 || status >= 500)
     throw assistantError('SIGN_IN_UNAVAILABLE', 'Okta is temporarily unavailable.');
+}
+
+/** Throws `ORG_MOVED` for a redirect, `NETWORK_BLOCKED` for what is not Okta's; the response can be read afterwards. */
+export async function requireOktaResponse(orgUrl: string, response: Response): Promise<void> {
+  if (isRedirect(response)) throw orgMoved(orgUrl);
+  if (isForeignResponse(response, await response.clone().text())) throw networkBlocked(orgUrl);
 }
 
 /** A response that is not Okta's, such as a web gateway's or a guest network's page. */

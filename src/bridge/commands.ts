@@ -88,7 +88,7 @@ export async function runDoctor(system: System, program: string, bridge: string)
     bridge,
     hosts,
     askStatus,
-    tryServer: (words, client) => tryServer(words, client, hosts.length > 0),
+    tryServer: (argv, client) => tryServer(argv, client, hosts.length > 0),
   });
   for (const { ok, description: what, advice } of findings) {
     print(`${ok ? 'ok  ' : 'BAD '} ${what}`);

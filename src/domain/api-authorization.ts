@@ -7,9 +7,12 @@ export interface ApiRequest {
 /** The headers that authorise one request, such as `authorization` and `dpop`. */
 export type AuthorizationHeaders = Readonly<Record<string, string>>;
 
-/** A 401 of Okta's API, and the headers that it did not accept. */
+/** What Okta's API rejected: the token, or only the DPoP proof (RFC 9449 §7.1, §9). */
+export type RejectedPart = 'proof' | 'token';
+
+/** What Okta's API rejected, and the headers that it did not accept. */
 export interface RejectedRequest {
-  readonly response: Response;
+  readonly part: RejectedPart;
   readonly headers: AuthorizationHeaders;
 }
 

@@ -27,6 +27,8 @@ export interface ErrorDetails {
   SIGN_IN_UNAVAILABLE: undefined;
   /** `null`: by how much is not known; a negative number: it is behind. */
   CLOCK_WRONG: { readonly aheadMinutes: number | null };
+  /** Okta refuses every proof of the key to which the tokens are bound; `description` is Okta's. */
+  DPOP_REFUSED: { readonly description: string };
   ORIGIN_REFUSED: { readonly description: string };
   NETWORK_UNAVAILABLE: undefined;
   /** A web gateway or guest network answered in Okta's place. */
@@ -162,6 +164,7 @@ export function isTransient(code: ErrorCode): boolean {
 
 /** Errors that a retry does not cure, but that say nothing against an older answer. */
 const STALE_ANSWER_CODES: ReadonlySet<ErrorCode> = new Set([
+  'DPOP_REFUSED',
   'NETWORK_BLOCKED',
   'OKTA_RESPONSE_UNEXPECTED',
   'ORG_MOVED',

@@ -1,13 +1,57 @@
+import { isJsonObject } from './json.ts';
+
+type Answer = Pick<Response, 'status' | 'headers'>;
+
+/** Sent by proxies and captive portals alone (RFC 9110 §15.5.8, RFC 7725 §3, RFC 6585 §6). */
+const NETWORK_STATUSES: ReadonlySet<number> = new Set([407, 451, 511]);
+const PAGE_TYPE = /^(?:text\/html|application\/xhtml\+xml)\b/iu;
+const JSON_TYPE = /^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/iu;
+const OAUTH_CHALLENGE = /\b(?:Bearer|DPoP)\b/iu;
+const OAUTH_ERROR = /^[a-z_]+$/u;
+
 /** Whether a fetch in `manual` mode met a redirect; browsers show nothing else of it. */
 export function isRedirect({ type, status }: Response): boolean {
   return type === 'opaqueredirect' || (status >= 300 && status < 400 && status !== 304);
 }
 
-export function isHtml({ headers }: Response): boolean {
-  return /^text\/html\b/iu.test(headers.get('content-type') ?? '');
+export function isJson({ headers }: Pick<Response, 'headers'>): boolean {
+  return JSON_TYPE.test(headers.get('content-type') ?? '');
 }
 
-/** A page where Okta answers with JSON alone; Okta's edge sends pages of its own with 429 and 5xx. */
-export function isUnexpectedPage(response: Response): boolean {
-  return isHtml(response) && response.status < 500 && response.status !== 429;
+/** Whether a response is a web page, by its type or by how its body starts. */
+function isPage({ headers }: Pick<Response, 'headers'>, body: string): boolean {
+  return PAGE_TYPE.test(headers.get('content-type') ?? '') || /^\s*</u.test(body);
+}
+
+/**
+ * Whether something on the network answered where Okta answers with JSON: a web gateway, a proxy or a captive portal. With
+ * 429 and 5xx Okta's edge sends pages of its own, so those tell nothing.
+ */
+export function isForeignResponse(response: Answer, body: string): boolean {
+  const { status } = response;
+  if (NETWORK_STATUSES.has(status)) return true;
+  if (status === 429 || status >= 500) return false;
+  if (isPage(response, body)) return true;
+  if (status < 300) return body.trim() === '' || !(isJson(response) || /^\s*[[{]/u.test(body));
+  return status >= 400 && !isOktaFailure(response, body);
+}
+
+/** Whether a failure has a form of Okta's: its error body, OAuth's (RFC 6749 §5.2), or a challenge (RFC 6750 §3). */
+function isOktaFailure({ status, headers }: Answer, body: string): boolean {
+  if (isErrorBody(body)) return true;
+  const challenge = headers.get('www-authenticate');
+  if (challenge !== null) return OAUTH_CHALLENGE.test(challenge);
+  // Okta explains a refusal, in the body or in a challenge.
+  return body.trim() === '' && status !== 403;
+}
+
+function isErrorBody(body: string): boolean {
+  try {
+    const parsed: unknown = JSON.parse(body);
+    if (!isJsonObject(parsed)) return false;
+    const { errorCode, error } = parsed;
+    return typeof errorCode === 'string' || (typeof error === 'string' && OAUTH_ERROR.test(error));
+  } catch {
+    return false;
+  }
 }

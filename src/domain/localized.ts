@@ -3,6 +3,11 @@ export const TRANSLATED_LANGUAGES = ['de', 'es', 'fr', 'it', 'ja', 'nl', 'pt-BR'
 
 export type TranslatedLanguage = (typeof TRANSLATED_LANGUAGES)[number];
 
+/** The languages that the interface speaks; BCP 47. */
+export const INTERFACE_LANGUAGES = ['en', ...TRANSLATED_LANGUAGES] as const;
+
+export type InterfaceLanguage = (typeof INTERFACE_LANGUAGES)[number];
+
 /** Texts of the same shape in any language. */
 export type Localized<T> = T extends string
   ? string
@@ -38,13 +43,19 @@ export function applyTranslation(language: TranslatedLanguage, texts: Translatio
   for (const [group, target] of groups) replace(target, texts[group]);
 }
 
-/** The language of the texts; BCP 47. */
-export function textLanguage(): TranslatedLanguage | 'en' {
+/** The language of the texts. */
+export function textLanguage(): InterfaceLanguage {
   return applied?.language ?? 'en';
 }
 
+/** The locale for dates and numbers (BCP 47): the user's own form of the texts' language, such as "de-AT", else that language. */
+export function displayLocale(wanted: readonly string[]): string {
+  const language = textLanguage();
+  return wanted.find((one) => baseOf(one) === baseOf(language)) ?? language;
+}
+
 /** The language to show to a user who reads these, most wanted first: "pt-PT" is nearest to "pt-BR". */
-export function languageFor(wanted: readonly string[]): TranslatedLanguage | 'en' {
+export function languageFor(wanted: readonly string[]): InterfaceLanguage {
   for (const one of wanted) {
     const base = baseOf(one);
     if (base === 'en') return 'en';

@@ -1,6 +1,7 @@
 import { CONNECTION_KINDS, type ConnectionKind } from './connection.ts';
 import { isExtensionId } from './extension-id.ts';
 import { isJsonObject } from './json.ts';
+import { INTERFACE_LANGUAGES, type InterfaceLanguage } from './localized.ts';
 import { isClientId } from './org-config.ts';
 import { parseOrgUrl } from './org-url.ts';
 
@@ -27,6 +28,8 @@ const POLICY = {
   outsideAssistants: readBoolean,
   /** Ids of other extensions that may ask before the user has allowed them. */
   allowedExtensions: decodeExtensionIds,
+  /** The language of the interface, for everybody. */
+  language: readLanguage,
   /** Whether the assistant may say which groups the user is in. */
   groups: readBoolean,
   /** In lower case; a name that no tool has disables all tools. */
@@ -101,6 +104,11 @@ function textMatching(isValid: (text: string) => boolean): ValueReader<string> {
 
 function isHelpDeskUrl(text: string): boolean {
   return URL.canParse(text) && ['https:', 'mailto:'].includes(new URL(text).protocol);
+}
+
+function readLanguage(raw: unknown): InterfaceLanguage | undefined {
+  const wanted = trimmed(raw)?.toLowerCase() ?? '';
+  return INTERFACE_LANGUAGES.find((language) => language.toLowerCase() === wanted);
 }
 
 function readBoolean(raw: unknown): boolean | undefined {

@@ -43,8 +43,8 @@ const PARSERS: Parsers = {
     )
       return undefined;
     const { applicationId, where } = request;
-    return request['anyway'] === true
-      ? { applicationId, where, anyway: true }
+    return request['force'] === true
+      ? { applicationId, where, force: true }
       : { applicationId, where };
   },
   'usage/clear': parseEmptyRequest,

@@ -49,9 +49,9 @@ interface MessageProtocol {
   'session/sign-out': { request: Record<never, never>; reply: Session };
   /** Refreshes the applications if they are stale; `force`: in any case. */
   'applications/refresh': { request: { force: boolean }; reply: null };
-  /** Opens the stored link of this application; `anyway`: even where another user is signed in to Okta. */
+  /** Opens the stored link of this application; with `force` even if another user is signed in to Okta. */
   'link/open': {
-    request: { applicationId: ApplicationId; where: LinkTarget; anyway?: true };
+    request: { applicationId: ApplicationId; where: LinkTarget; force?: true };
     reply: null;
   };
   /** Forgets which applications were opened, and when. */

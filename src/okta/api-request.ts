@@ -5,10 +5,11 @@ import {
   isTransient,
   type AssistantError,
 } from '../domain/errors.ts';
-import { isUnexpectedPage, isRedirect } from '../domain/http-response.ts';
-import { readJson } from './response-body.ts';
+import { isRedirect } from '../domain/http-response.ts';
+import { orgMoved, readJson } from './response-body.ts';
 import { isCircuitOpen, recordResponse, passCircuitBreaker } from './circuit-breaker.ts';
-import { fromOktaResponse, isFeatureOff, networkBlocked, rejectionReason } from './okta-errors.ts';
+import { fromOktaResponse } from './okta-errors.ts';
+import { createRejectionPolicy } from './rejections.ts';
 import type { OktaDeps } from './okta-deps.ts';
 import { closeRateGate, createRateGate } from './rate-gate.ts';
 
@@ -24,9 +25,8 @@ export interface JsonResponse {
 }
 
 /**
- * Reads one resource of Okta's API as JSON. Replaces a rejected token once, and a rejected DPoP proof once per reason;
- * tries three times on network and server errors; waits once for a short rate limit; never follows a redirect. Throws
- * `AssistantError`.
+ * Reads one resource of Okta's API as JSON. Replaces what Okta rejects (see `createRejectionPolicy`); tries three times on
+ * network and server errors; waits once for a short rate limit; never follows a redirect. Throws `AssistantError`.
  */
 export async function getJson(
   url: URL,
@@ -37,7 +37,7 @@ export async function getJson(
   const request: ApiRequest = { method: 'GET', url };
   const passRateGate = createRateGate(deps, signal);
   const waitBeforeRetry = createRetryPolicy(deps, signal);
-  const retriedParts = new Set<string>();
+  const partToReplace = createRejectionPolicy();
   let rejection: RejectedRequest | undefined;
   for (;;) {
     await passRateGate();
@@ -46,16 +46,12 @@ export async function getJson(
     rejection = undefined;
     try {
       const response = await send(request, { ...headers, ...authorizationHeaders }, deps, signal);
-      if (isRedirect(response))
-        throw assistantError('ORG_MOVED', `${deps.orgUrl} redirects to another address.`, {
-          orgUrl: deps.orgUrl,
-        });
-      if (isUnexpectedPage(response)) throw await networkBlocked(response, deps);
-      if (response.ok) return { body: await readJson(response), headers: response.headers };
-      const part = (await isFeatureOff(response)) ? null : rejectionReason(response);
-      if (part === null || retriedParts.has(part)) throw await fromOktaResponse(response, deps);
-      retriedParts.add(part);
-      rejection = { response, headers: authorizationHeaders };
+      if (isRedirect(response)) throw orgMoved(deps.orgUrl);
+      if (response.ok)
+        return { body: await readJson(deps.orgUrl, response), headers: response.headers };
+      const part = await partToReplace(response);
+      if (part === null) throw await fromOktaResponse(response, deps);
+      rejection = { part, headers: authorizationHeaders };
     } catch (thrown) {
       await waitBeforeRetry(toRequestError(thrown, signal));
     }

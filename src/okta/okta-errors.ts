@@ -1,20 +1,30 @@
 import { displayText } from '../domain/display-text.ts';
+import { dpopRefused } from '../domain/dpop-errors.ts';
 import { AssistantError, assistantError } from '../domain/errors.ts';
+import { isForeignResponse } from '../domain/http-response.ts';
 import { READ_SELF_SCOPE } from '../domain/okta-scopes.ts';
-import { isJson, readText } from './response-body.ts';
+import { networkBlocked, readStart } from './response-body.ts';
 import type { OktaDeps } from './okta-deps.ts';
 import { retryTime } from './rate-gate.ts';
 import { OktaError } from './api-schemas.ts';
 
 /**
  * What Okta rejected: the DPoP proof, for a missing nonce or another reason (RFC 9449 §7.1, §9; with status 400 where the
- * RFC has 401), or the token; `null`: a new proof or token would change nothing.
+ * RFC has 401), or the token; `null`: neither.
  */
-export function rejectionReason({ status, headers }: Response): string | null {
+export function rejectionReason({ status, headers }: Response) {
   if (status !== 400 && status !== 401) return null;
   const challenge = headers.get('www-authenticate') ?? '';
-  const proof = /\bDPoP\b.*\berror="?(use_dpop_nonce|invalid_dpop_proof)\b/iu.exec(challenge);
-  return proof?.[1] ?? (status === 401 ? 'token' : null);
+  const [, reason] =
+    /\bDPoP\b.*\berror="?(use_dpop_nonce|invalid_dpop_proof)\b/iu.exec(challenge) ?? [];
+  if (reason === 'use_dpop_nonce' || reason === 'invalid_dpop_proof') return reason;
+  return status === 401 ? 'token' : null;
+}
+
+/** What a challenge says in words; foreign text. */
+export function challengeDescription({ headers }: Response): string {
+  const challenge = headers.get('www-authenticate') ?? '';
+  return /\berror_description="([^"]{1,500})"/iu.exec(challenge)?.[1] ?? '';
 }
 
 /** The error that an unsuccessful response of Okta's API means; a 401 is sent again with a new token first. */
@@ -23,16 +33,20 @@ export async function fromOktaResponse(
   deps: Pick<OktaDeps, 'now' | 'random' | 'orgUrl'>,
 ): Promise<AssistantError> {
   const { status } = response;
+  const text = await readStart(response).catch(() => '');
+  if (isForeignResponse(response, text)) return networkBlocked(deps.orgUrl);
+  const errorId = errorIdOf(text);
+  const reason = rejectionReason(response);
+  if (reason !== null && reason !== 'token')
+    return dpopRefused(challengeDescription(response) || reason);
   if (status === 429)
     return assistantError('OKTA_RATE_LIMITED', 'Okta asks to wait before the next request.', {
       retryAt: retryTime(response.headers, deps),
     });
-  if (status === 403) return await forbiddenError(response, deps);
-  if (status === 401 && rejectionReason(response) !== 'token')
-    return assistantError('SIGN_IN_REQUIRED', 'Okta asks the user to sign in again.');
+  if (status === 403) return forbiddenError(response, errorId);
   if (status === 401)
     return assistantError('OKTA_FORBIDDEN', 'Okta rejects a new access token, too.', {
-      errorId: await errorIdOf(response),
+      errorId,
       status,
     });
   if (status === 404)
@@ -41,7 +55,7 @@ export async function fromOktaResponse(
     });
   if (status >= 500)
     return assistantError('OKTA_UNAVAILABLE', 'Okta is temporarily unavailable.', {
-      errorId: await errorIdOf(response),
+      errorId,
     });
   return assistantError('OKTA_RESPONSE_UNEXPECTED', 'Okta answered in an unexpected way.', {
     path: `status ${status}`,
@@ -49,10 +63,7 @@ export async function fromOktaResponse(
 }
 
 /** A missing scope comes as a 403 without a body but with a challenge, whose URIs are http and never followed. */
-async function forbiddenError(
-  response: Response,
-  deps: Pick<OktaDeps, 'orgUrl'>,
-): Promise<AssistantError> {
+function forbiddenError(response: Response, errorId: string | null): AssistantError {
   const challenge = response.headers.get('www-authenticate');
   if (challenge?.includes('insufficient_scope') === true) {
     const scope = /scope="([^"]{1,200})"/u.exec(challenge)?.[1] ?? READ_SELF_SCOPE;
@@ -62,9 +73,6 @@ async function forbiddenError(
   }
   const stepUp = challenge === null ? null : stepUpOf(challenge);
   if (stepUp !== null) return stepUp;
-  const errorId = await errorIdOf(response);
-  if (errorId === null && challenge === null && !isJson(response))
-    return await networkBlocked(response, deps);
   return assistantError('OKTA_FORBIDDEN', 'Okta does not allow this user to read it.', { errorId });
 }
 
@@ -91,32 +99,20 @@ function stepUpOf(challenge: string): StepUpError | null {
 /** Okta's code for a feature that the org or user does not have: comes as a 401 that no token cures. */
 const FEATURE_OFF = 'E0000015';
 
-/** Whether an unsuccessful response says that the feature is off; the response can be read afterwards. */
-export async function isFeatureOff(response: Response): Promise<boolean> {
-  if (response.status !== 401 || !isJson(response)) return false;
-  const body: unknown = await response
-    .clone()
-    .json()
-    .catch(() => null);
-  return OktaError.safeParse(body).data?.errorCode === FEATURE_OFF;
+/** Whether the body of a failure says that the feature is off. */
+export function isFeatureOff(text: string): boolean {
+  return errorOf(text)?.errorCode === FEATURE_OFF;
 }
 
-/** A response that is not Okta's, such as a web gateway's or a guest network's page. */
-export async function networkBlocked(
-  { body, bodyUsed }: Response,
-  { orgUrl }: Pick<OktaDeps, 'orgUrl'>,
-): Promise<AssistantError> {
-  if (!bodyUsed) await body?.cancel();
-  return assistantError('NETWORK_BLOCKED', `Something on the network answered for ${orgUrl}.`, {
-    orgUrl,
-  });
+function errorIdOf(text: string): string | null {
+  const errorId = errorOf(text)?.errorId;
+  return typeof errorId === 'string' ? displayText(errorId, 60) || null : null;
 }
 
-async function errorIdOf(response: Response): Promise<string | null> {
+function errorOf(text: string) {
   try {
-    const parsed = OktaError.safeParse(JSON.parse(await readText(response)));
-    return parsed.success ? displayText(parsed.data.errorId ?? '', 60) || null : null;
+    return OktaError.safeParse(JSON.parse(text)).data;
   } catch {
-    return null;
+    return undefined;
   }
 }

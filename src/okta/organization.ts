@@ -1,7 +1,11 @@
-import { isJsonObject } from '../domain/json.ts';
+import { assistantError, type AssistantError } from '../domain/errors.ts';
+import { isRedirect } from '../domain/http-response.ts';
+import { isJsonObject, memberOf, type JsonObject } from '../domain/json.ts';
+import { isOnOktaDomain } from '../domain/okta-hosts.ts';
 import { parseOrgUrl } from '../domain/org-url.ts';
-import { readJson } from './response-body.ts';
-import { OktaOrganization } from './api-schemas.ts';
+import type { OktaDeps } from './okta-deps.ts';
+import { fromOktaResponse } from './okta-errors.ts';
+import { orgMoved, readJson, unexpectedResponse } from './response-body.ts';
 
 const TIMEOUT_MS = 10_000;
 const MAX_ALTERNATES = 20;
@@ -14,30 +18,63 @@ export interface Organization {
   readonly alternateOrigins: readonly string[];
 }
 
-/** `null` if the host is not an Okta org, or cannot be reached. */
+export type OrganizationDeps = Pick<OktaDeps, 'fetch' | 'now' | 'random' | 'timeout'>;
+
+/** Reads an org's description. Throws `ORG_NOT_OKTA` if there is none, and else why it could not be read. */
 export async function fetchOrganization(
   orgUrl: string,
-  fetchFn: typeof fetch,
-): Promise<Organization | null> {
+  deps: OrganizationDeps,
+  signal: AbortSignal,
+): Promise<Organization> {
+  const response = await send(orgUrl, deps, signal);
+  if (isRedirect(response)) throw orgMoved(orgUrl);
+  if (response.status === 404 || response.status === 410) throw notDescribed(orgUrl);
+  if (!response.ok) throw await fromOktaResponse(response, { ...deps, orgUrl });
+  const body = await readJson(orgUrl, response);
+  if (!isJsonObject(body) || !isOrganization(body)) throw notDescribed(orgUrl);
+  return { alternateOrigins: alternatesOf(orgUrl, body) };
+}
+
+async function send(
+  orgUrl: string,
+  deps: OrganizationDeps,
+  signal: AbortSignal,
+): Promise<Response> {
   try {
-    const response = await fetchFn(new URL('/.well-known/okta-organization', orgUrl), {
-      redirect: 'error',
+    return await deps.fetch(new URL('/.well-known/okta-organization', orgUrl), {
+      headers: { accept: 'application/json' },
+      redirect: 'manual',
       credentials: 'omit',
       cache: 'no-store',
-      signal: AbortSignal.timeout(TIMEOUT_MS),
+      signal: AbortSignal.any([signal, deps.timeout(TIMEOUT_MS)]),
     });
-    const parsed = OktaOrganization.safeParse(await readJson(response));
-    return parsed.success ? { alternateOrigins: alternatesOf(orgUrl, parsed.data) } : null;
-  } catch {
-    return null;
+  } catch (cause) {
+    if (signal.aborted) throw assistantError('CANCELLED', 'The check was canceled.');
+    const error = assistantError('NETWORK_UNAVAILABLE', 'Okta could not be reached.');
+    error.cause = cause;
+    throw error;
   }
 }
 
-function alternatesOf(
-  orgUrl: string,
-  { _links: links }: ReturnType<typeof OktaOrganization.parse>,
-): readonly string[] {
-  const hrefs = LINK_NAMES.flatMap((name) => [links?.[name]].flat()).map(hrefOf);
+/** A host under one of Okta's domains is an org's, whatever it answers here. */
+function notDescribed(orgUrl: string): AssistantError {
+  return isOnOktaDomain(orgUrl)
+    ? unexpectedResponse('okta-organization')
+    : assistantError('ORG_NOT_OKTA', `${orgUrl} is not an Okta org.`, { orgUrl });
+}
+
+/** Whether a body is an org's description: it has one of the members that Okta gives, even where another is odd. */
+function isOrganization({ id, pipeline, _links: links }: JsonObject): boolean {
+  return (
+    (typeof id === 'string' && id !== '') ||
+    pipeline === 'idx' ||
+    pipeline === 'v1' ||
+    memberOf(links, 'organization') !== undefined
+  );
+}
+
+function alternatesOf(orgUrl: string, { _links: links }: JsonObject): readonly string[] {
+  const hrefs = LINK_NAMES.flatMap((name) => [memberOf(links, name)].flat()).map(hrefOf);
   const others = hrefs.flatMap(originOf).filter((origin) => origin !== orgUrl);
   return [...new Set(others)].slice(0, MAX_ALTERNATES);
 }

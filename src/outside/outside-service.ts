@@ -107,8 +107,8 @@ export function createOutsideService(outsideDeps: OutsideDeps): OutsideService {
         case 'forget':
           await consent.updateAssistant(change.assistant, null);
           return await disconnectAssistant(change.assistant);
-        case 'grant':
-          return await grant(change);
+        case 'set-permission':
+          return await setToolPermission(change);
         case 'rename':
           return await consent.updateAssistant(change.assistant, {
             label: sanitizeAssistantName(change.label),
@@ -135,8 +135,10 @@ export function createOutsideService(outsideDeps: OutsideDeps): OutsideService {
     if (!allow) await disconnectAssistant(assistant);
   }
 
-  async function grant(change: Extract<OutsideChange, { kind: 'grant' }>): Promise<void> {
-    const { assistant, tool, grant: permission } = change;
+  async function setToolPermission(
+    change: Extract<OutsideChange, { kind: 'set-permission' }>,
+  ): Promise<void> {
+    const { assistant, tool, permission } = change;
     const account = change.account ?? (await outsideDeps.currentAccount());
     await consent.setPermission(assistant, tool, account, permission);
     if (permission === 'ask') return;

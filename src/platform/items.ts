@@ -14,11 +14,12 @@ export function pageAccountItems(id: AccountId) {
 }
 
 /** Asks for what each start of the worker and the popup reads; of the accounts, the first one's keys are known. */
-export function preloadItems(): void {
-  const rows = Object.values<CatalogRow<unknown>>({ ...PROFILE_ITEMS, ...PAGE_ACCOUNT_ITEMS });
+export function preloadItems(others: readonly CatalogRow<unknown>[] = []): void {
+  const own = Object.values<CatalogRow<unknown>>({ ...PROFILE_ITEMS, ...PAGE_ACCOUNT_ITEMS });
+  const rows = [...own.filter(({ preload: isPreloaded }) => isPreloaded), ...others];
   for (const area of AREAS)
     preload(
       area,
-      rows.flatMap((row) => (row.preload && row.area === area ? row.key : [])),
+      rows.flatMap((row) => (row.area === area ? row.key : [])),
     );
 }

@@ -4,6 +4,7 @@ import { readAndWatch } from '../domain/read-and-watch.ts';
 import { callTool } from '../mcp/call-tool.ts';
 import { sendMessage } from '../messages/send-message.ts';
 import type { Extension } from '../ui/extension.ts';
+import { applyAppearance } from './appearance.ts';
 import { browser } from './browser.ts';
 import { profileItems } from './items.ts';
 import { defineItem } from './storage.ts';
@@ -14,7 +15,6 @@ import { loadSearch } from './scripts.ts';
 import { openShortcuts, readShortcuts } from './shortcuts.ts';
 import { openSidePanel } from './side-panel.ts';
 import { openWelcome } from './tabs.ts';
-import { loadTranslation } from './translations.ts';
 import { readClassifierTable } from './understanding.ts';
 
 /** Renders a page for one account, in place of what it rendered before. Returns a function that cancels a pending render. */
@@ -22,7 +22,7 @@ type Mount = (extension: Extension, isSwitch: boolean) => () => void;
 
 /** Calls `mount`, in the user's language, with the extension of the account that is shown, and again whenever another one is. */
 export async function mountForAccount(mount: Mount, items = PAGE_ITEMS): Promise<void> {
-  await loadTranslation();
+  await applyAppearance();
   let shownId: AccountId | null = null;
   let unmount = () => {};
   const show = (accounts: Accounts) => {
@@ -85,6 +85,9 @@ function createPageExtension(account: AccountId, { accounts, ofAccount }: PageIt
     openWelcome,
     openShortcuts,
     copyText: (text) => navigator.clipboard.writeText(text),
+    reload() {
+      window.location.reload();
+    },
     close() {
       window.close();
     },

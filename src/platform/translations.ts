@@ -1,20 +1,12 @@
-import { applyTranslation, languageFor, type Translation } from '../domain/localized.ts';
+import { applyTranslation, type InterfaceLanguage, type Translation } from '../domain/localized.ts';
 import { report } from './log.ts';
 
 interface TranslationModule {
   readonly default: Translation;
 }
 
-let loading: Promise<void> | null = null;
-
-/** Reads, once, the texts of the user's language from the extension's own files; where they cannot be read, texts stay English. */
-export function loadTranslation(): Promise<void> {
-  loading ??= readTranslation();
-  return loading;
-}
-
-async function readTranslation(): Promise<void> {
-  const language = languageFor(navigator.languages);
+/** Reads the texts of a language from the extension's own files; where they cannot be read, texts stay English. */
+export async function loadTranslation(language: InterfaceLanguage): Promise<void> {
   if (language === 'en') return;
   try {
     const module: TranslationModule = await import(

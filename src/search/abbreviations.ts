@@ -8,14 +8,14 @@ import {
   ABBREVIATION,
   ABBREVIATION_SHARE,
   INITIALS,
-  INITIALS_IN_PHRASE,
-  INITIALS_COMMON,
-  LOOSE,
+  INITIALS_IN_PHRASE_PENALTY,
+  COMMON_INITIALS_PENALTY,
+  LOOSE_ABBREVIATION_PENALTY,
 } from './score-weights.ts';
 
 const MAX_ABBREVIATION_LENGTH = 24;
 
-/** Scores labels of which the query is the initials (`gh`), or starts of its words run together (`gwmail`). */
+/** Scores the labels that the query abbreviates: by initials (`gh`) or by joined starts of words (`gwmail`). */
 export function scoreAbbreviations(
   index: SearchIndex,
   { words, compact, compactContent: typed }: ParsedQuery,
@@ -27,21 +27,21 @@ export function scoreAbbreviations(
   for (const label of index.labels) {
     if ((mask & ~label.mask) !== 0) continue;
     const { initials, parts, hasSegments } = label;
-    const loose = hasSegments ? LOOSE : 0;
+    const penalty = hasSegments ? LOOSE_ABBREVIATION_PENALTY : 0;
     if (initials.includes(typed)) {
-      const inPhrase = compact === typed ? 0 : INITIALS_IN_PHRASE;
+      const inPhrase = compact === typed ? 0 : INITIALS_IN_PHRASE_PENALTY;
       addCandidate(
         label,
-        INITIALS + loose + inPhrase + commonness(index, label),
+        INITIALS + penalty + inPhrase + commonInitialsPenalty(index, label),
         PREFIX_CONFIDENCE,
       );
     } else if (mayAbbreviate) {
       for (const [start, { startsWord }] of parts.entries()) {
-        const pieces = startsWord ? matchAbbreviation(parts, start, typed) : 0;
+        const pieces = startsWord ? countAbbreviatedParts(parts, start, typed) : 0;
         if (pieces === 0) continue;
         addCandidate(
           label,
-          ABBREVIATION + ABBREVIATION_SHARE * Math.min(1, pieces / parts.length) + loose,
+          ABBREVIATION + ABBREVIATION_SHARE * Math.min(1, pieces / parts.length) + penalty,
           typed.length > 3 ? INSIDE_CONFIDENCE : GUESS_CONFIDENCE,
         );
         break;
@@ -50,13 +50,13 @@ export function scoreAbbreviations(
   }
 }
 
-function commonness(index: SearchIndex, { parts }: IndexedLabel): number {
+function commonInitialsPenalty(index: SearchIndex, { parts }: IndexedLabel): number {
   const labelCounts = parts.map(({ text }) => index.words.get(text)?.postings.length ?? 1);
-  return INITIALS_COMMON * Math.log2(Math.max(...labelCounts));
+  return COMMON_INITIALS_PENALTY * Math.log2(Math.max(...labelCounts));
 }
 
-/** Reads what was typed as starts of successive parts, at least two; 0 where it is none. */
-function matchAbbreviation(
+/** Counts the successive parts, at least two, whose starts make up the typed text; 0 if they do not. */
+function countAbbreviatedParts(
   parts: readonly LabelPart[],
   at: number,
   typed: string,
@@ -68,9 +68,11 @@ function matchAbbreviation(
   while (length < text.length && text[length] === typed[length]) length += 1;
   if (length === typed.length) return pieces > 0 ? pieces + 1 : 0;
   if (length === 0)
-    return pieces > 0 && isSmallWord(text) ? matchAbbreviation(parts, at + 1, typed, pieces) : 0;
+    return pieces > 0 && isSmallWord(text)
+      ? countAbbreviatedParts(parts, at + 1, typed, pieces)
+      : 0;
   for (; length > 0; length -= 1) {
-    const found = matchAbbreviation(parts, at + 1, typed.slice(length), pieces + 1);
+    const found = countAbbreviatedParts(parts, at + 1, typed.slice(length), pieces + 1);
     if (found > 0) return found;
   }
   return 0;

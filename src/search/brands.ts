@@ -1,41 +1,41 @@
 import { isStopWord } from './stop-words.ts';
 
-/** A name that people use for applications, or what they are for. */
+/** A name that people use for applications, or a purpose of applications. */
 export interface Brand {
-  /** What an application is for or who makes it, not a name of it. */
+  /** True for a purpose or a maker, false for a name. */
   readonly isConcept: boolean;
   /** Words of the label, best first. */
   readonly targets: readonly (readonly string[])[];
 }
 
-/** By what people type (folded words with single spaces). */
+/** Brands by what people type: folded words with single spaces. */
 export interface Brands {
   get(phrase: string): Brand | undefined;
   has(phrase: string): boolean;
   /** Products of a maker whose labels do not name it. */
   madeBy(maker: string): Brand | undefined;
-  /** Names and makers that begin so. */
-  beginningWith(start: string): Brand[];
-  /** Whether the name of a maker begins so. */
-  isMakerStart(start: string): boolean;
-  /** Whether a product is called so, and another's name is alike or begins so. */
+  /** Names and makers that start with this text. */
+  startingWith(start: string): Brand[];
+  /** Whether a maker's name starts with this text. */
+  isStartOfMaker(start: string): boolean;
+  /** Whether this is a product's name that one typo or more letters would turn into another product's name. */
   isConfusable(word: string): boolean;
-  /** Whether a word of any language stands around names, such as "öffne". */
-  isNoise(word: string): boolean;
-  /** Puts spaces around the phrases of languages that write none, and around the names of other scripts. */
-  cutPhrases(query: string): string;
+  /** Whether this word surrounds names in another language than English, such as "öffne". */
+  isNonEnglishStopWord(word: string): boolean;
+  /** Puts spaces around known phrases of languages without spaces, and where the script changes. */
+  segmentPhrases(query: string): string;
 }
 
-/** How much of a name its group is found by; nobody asks for less. */
+/** How many letters of a name its group is found by; callers pass at least that many. */
 const START_LENGTH = 2;
-/** From here on a character is a syllable or a word, and words have no spaces between them. */
+/** A character that is a syllable or a word, of a script without spaces between words. */
 const UNSPACED = /[\u3040-\u9fff]/u;
-const SCRIPT_SEAM = /(?<=[\u3040-\u9fff])(?=[a-z0-9])|(?<=[a-z0-9])(?=[\u3040-\u9fff])/giu;
+const SCRIPT_BOUNDARY = /(?<=[\u3040-\u9fff])(?=[a-z0-9])|(?<=[a-z0-9])(?=[\u3040-\u9fff])/giu;
 
-/** Reads what `compileBrands` wrote: names at once, since each query needs them; the rest when somebody asks for it. */
+/** Reads the output of `compileBrands`: names at once, because each query needs them; the rest at first use. */
 export function readBrands(table: string): Brands {
-  const [noiseText = '', confusableText = '', ...groups] = table.split('\n\n');
-  const noise = new Set(noiseText.split(','));
+  const [stopWordText = '', confusableText = '', ...groups] = table.split('\n\n');
+  const stopWords = new Set(stopWordText.split(','));
   const confusable = new Set(confusableText.split(','));
   const names = new Map<string, string>();
   const purposes = new Map<string, string>();
@@ -51,9 +51,9 @@ export function readBrands(table: string): Brands {
   }
   const makers = lazily(() => makersIn(table));
   const byStart = lazily(() => groupByStart([...names.keys(), ...makers().keys()]));
-  const cutting = lazily(() => phrasePattern(noise));
+  const phrasesWithoutSpaces = lazily(() => phrasePattern(stopWords));
 
-  const exactly = (phrase: string): Brand | undefined => {
+  const findExact = (phrase: string): Brand | undefined => {
     const name = names.get(phrase);
     if (name !== undefined) return readBrand(name, false);
     const group = purposes.get(phrase);
@@ -66,30 +66,33 @@ export function readBrands(table: string): Brands {
     return targets === undefined ? undefined : readBrand(targets.join('|'), true);
   };
   const get = (phrase: string): Brand | undefined =>
-    exactly(phrase) ??
-    (phrase.length > 3 && phrase.endsWith('s') ? exactly(phrase.slice(0, -1)) : undefined);
+    findExact(phrase) ??
+    (phrase.length > 3 && phrase.endsWith('s') ? findExact(phrase.slice(0, -1)) : undefined);
   return {
     get,
     has: (phrase) => get(phrase) !== undefined,
     madeBy,
-    beginningWith: (start) =>
+    startingWith: (start) =>
       (byStart().get(start.slice(0, START_LENGTH)) ?? []).flatMap((name) =>
-        name.startsWith(start) ? (exactly(name) ?? madeBy(name) ?? []) : [],
+        name.startsWith(start) ? (findExact(name) ?? madeBy(name) ?? []) : [],
       ),
-    isMakerStart: (start) => {
+    isStartOfMaker: (start) => {
       for (const maker of makers().keys()) if (maker.startsWith(start)) return true;
       return false;
     },
     isConfusable: (word) => confusable.has(word),
-    isNoise: (word) => noise.has(word) && !isStopWord(word),
-    cutPhrases: (query) =>
+    isNonEnglishStopWord: (word) => stopWords.has(word) && !isStopWord(word),
+    segmentPhrases: (query) =>
       UNSPACED.test(query)
-        ? query.normalize('NFKC').replaceAll(cutting(), ' $& ').replaceAll(SCRIPT_SEAM, ' ')
+        ? query
+            .normalize('NFKC')
+            .replaceAll(phrasesWithoutSpaces(), ' $& ')
+            .replaceAll(SCRIPT_BOUNDARY, ' ')
         : query,
   };
 }
 
-/** No names at all. */
+/** An empty brand table. */
 export const NO_BRANDS: Brands = readBrands('');
 
 function readBrand(targets: string, isConcept: boolean): Brand {
@@ -99,7 +102,7 @@ function readBrand(targets: string, isConcept: boolean): Brand {
   };
 }
 
-/** A line is `targets=names;maker`, where names and maker may be missing. */
+/** The targets of a line of the form `targets=names;maker`, in which names and maker are optional. */
 function targetsOf(line: string): string {
   return line.split(/[=;]/u, 1)[0] ?? '';
 }
@@ -132,7 +135,7 @@ function groupByStart(names: readonly string[]): ReadonlyMap<string, readonly st
   return groups;
 }
 
-/** Finds the phrases of languages that write no spaces, longest first. */
+/** A pattern for the phrases of languages without spaces, longest first. */
 function phrasePattern(noise: ReadonlySet<string>): RegExp {
   const phrases = [...noise].filter((word) => UNSPACED.test(word));
   return new RegExp(phrases.sort((a, b) => b.length - a.length).join('|') || '$^', 'gu');
@@ -143,7 +146,7 @@ function lazily<T extends object>(make: () => T): () => T {
   return () => (made ??= make());
 }
 
-/** Whether people call an application by exactly these words (not: what it is for). */
+/** Whether people use exactly these words as a name of an application, and not for its purpose. */
 export function isBrandName(brands: Brands, phrase: string): boolean {
   return brands.get(phrase)?.isConcept === false;
 }

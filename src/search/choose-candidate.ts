@@ -7,14 +7,14 @@ import {
 } from './confidence.ts';
 import { LAUNCH_MARGIN } from './score-weights.ts';
 
-/** Which candidate was surely meant, or between which it lies. */
+/** The candidate that the user surely meant, or those among which the user must choose. */
 export interface CandidateChoice {
   readonly chosen: Candidate | null;
-  /** All that may have been meant, best first. */
+  /** All candidates that the user may have meant, best first. */
   readonly possible: readonly Candidate[];
 }
 
-/** Whether a query means exactly one application; `candidates` are sorted, best first, without regard to usage. */
+/** Decides whether a query means exactly one application; `candidates` are sorted best first, ignoring usage. */
 export function chooseCandidate(candidates: readonly Candidate[]): CandidateChoice {
   const possible = candidates.filter(({ confidence }) => confidence > GUESS_CONFIDENCE);
   const named = possible.filter(({ confidence }) => confidence >= LABEL_CONFIDENCE);
@@ -37,7 +37,7 @@ export function chooseCandidate(candidates: readonly Candidate[]): CandidateChoi
   if (isAlone && confidence > INSIDE_CONFIDENCE && confidence !== CONCEPT_CONFIDENCE)
     return { chosen: best, possible };
   if (named.length === 0) return { chosen: null, possible };
-  /** Applications that look like one that was named but were not typed: the person must tell them apart. */
+  /** Applications whose labels look like the typed one: the user must tell them apart. */
   const unnamed = duplicates.filter((label) => named.every((other) => other.label !== label));
   return { chosen: null, possible: [...named, ...unnamed.map((label) => ({ ...best, label }))] };
 }

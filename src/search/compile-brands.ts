@@ -2,34 +2,34 @@ import { fold, foldedWords } from './fold-text.ts';
 import { singleTypo } from './edit-distance.ts';
 import { isGenericWord, isStopWord } from './stop-words.ts';
 
-/** Languages whose own names, phrases and words stand in the data beside the English ones. */
+/** Languages other than English for which the data has names, phrases and words. */
 const LANGUAGES = ['de', 'fr', 'es', 'pt', 'it', 'nl', 'ja', 'zh'] as const;
 
 type Language = (typeof LANGUAGES)[number];
 type ByLanguage = Readonly<Partial<Record<Language, readonly string[]>>>;
 
-/** One product that companies assign, as `brand-data/brands.json` has it. */
+/** One product that companies assign; a row of `brand-data/brands.json`. */
 export interface Product extends ByLanguage {
   readonly name: string;
   readonly maker: string;
   /** Purposes by id, the main one first. */
   readonly for: readonly string[];
-  /** What its labels say, best first, where that is not the name. */
+  /** The words of its labels, best first, if they differ from the name. */
   readonly labels?: readonly string[];
   /** Abbreviations and other names. */
   readonly also?: readonly string[];
   readonly former?: readonly string[];
 }
 
-/** What products are for, as `brand-data/purposes.json` has it. */
+/** A purpose of products; a row of `brand-data/purposes.json`. */
 export interface Purpose {
   readonly id: string;
-  /** Products, or words of labels that companies give to their own, which come before all others. */
+  /** Products, or words in labels of in-house apps, that rank before all others. */
   readonly best: readonly string[];
   readonly phrases: Readonly<Partial<Record<Language | 'en', readonly string[]>>>;
 }
 
-/** A word of labels and what people type for it. */
+/** A word of labels and what people type instead; a row of `brand-data/synonyms.json`. */
 interface Synonym extends ByLanguage {
   readonly word: string;
   readonly also?: readonly string[];
@@ -39,17 +39,19 @@ export interface BrandData {
   readonly products: readonly Product[];
   readonly purposes: readonly Purpose[];
   readonly synonyms: readonly Synonym[];
-  /** Words around a name, by language. */
-  readonly noise: ByLanguage;
+  /** Words around a name, by language; `brand-data/stop-words.json`. */
+  readonly stopWords: ByLanguage;
 }
 
 const VOWEL = /^[aeiouh]/u;
 const MIN_KNOWN_LENGTH = 3;
 
-/** Writes the data in the form that `readBrands` reads: dense, and folded as queries are. */
-export function compileBrands({ products, purposes, synonyms, noise }: BrandData): string {
+/** Writes the data in the compact form that `readBrands` reads, folded like queries. */
+export function compileBrands({ products, purposes, synonyms, stopWords }: BrandData): string {
   const byName = new Map(products.map((product) => [product.name, product]));
-  const noiseWords = unique(LANGUAGES.flatMap((language) => (noise[language] ?? []).map(fold)));
+  const allStopWords = unique(
+    LANGUAGES.flatMap((language) => (stopWords[language] ?? []).map(fold)),
+  );
   const synonymLines = synonyms.map(
     ({ word, also = [], ...own }) => `${word}=${folded([...also, ...namesIn(own)])}`,
   );
@@ -71,20 +73,20 @@ export function compileBrands({ products, purposes, synonyms, noise }: BrandData
     ].join('\n');
   });
   return [
-    noiseWords.join(','),
+    allStopWords.join(','),
     confusableNames(products).join(','),
     ['', ...synonymLines].join('\n'),
     ...groups,
   ].join('\n\n');
 }
 
-/** `labels=names;maker`, without what follows from the rest; a maker of one product is no choice among several. */
+/** `labels=names;maker`; leaves out names that a search finds anyway, and makers of only one product. */
 function productLine(product: Product, products: readonly Product[]): string {
   const { name, maker, also = [], former = [] } = product;
   const labels = labelsOf(product);
   const own = product.labels === undefined ? [] : [name];
   const names = unique([...own, ...also, ...former, ...namesIn(product)].map(foldPhrase));
-  /** A label of one word is found in pieces, too. */
+  /** A search finds a label of one word even if it is typed with spaces. */
   const [label = '', ...others] = labels;
   const typed = names.filter(
     (typedName) => others.length > 0 || typedName.replaceAll(' ', '') !== label.replaceAll(' ', ''),
@@ -108,14 +110,14 @@ function namesIn(own: ByLanguage): string[] {
 }
 
 function phrasesOf({ en = [], ...own }: Purpose['phrases']): string {
-  /** "L'agenda" is one word. */
+  /** "L'agenda" folds to one word. */
   const elided = [...(own.fr ?? []), ...(own.it ?? [])]
     .filter((phrase) => VOWEL.test(fold(phrase)))
     .map((phrase) => `l${phrase}`);
   return folded([...en, ...namesIn(own), ...elided]);
 }
 
-/** Names of one word that lie within one slip of another's name, or begin it: who types one means it. */
+/** One-word names that are one typo away from another name, or start it: whoever types one means it. */
 function confusableNames(products: readonly Product[]): string[] {
   const names = unique(products.flatMap((product) => labelsOf(product).slice(0, 1))).filter(
     (name) => name.length >= MIN_KNOWN_LENGTH && /^[a-z]+$/u.test(name),
@@ -130,7 +132,7 @@ function confusableNames(products: readonly Product[]): string[] {
   );
 }
 
-/** A plural is found by its singular. */
+/** Folds phrases and leaves out plurals whose singular is there, because a lookup tries the singular, too. */
 function folded(phrases: readonly string[]): string {
   const all = unique(phrases.map(foldPhrase));
   return all

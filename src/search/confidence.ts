@@ -1,15 +1,15 @@
 /**
- * How sure it is that an application was meant, weakest first: the fit of its weakest word, or more for what was
- * named whole. A launch needs more than what lies inside a word.
+ * How sure a search is that the user meant an application, weakest first: that of the weakest typed word, or more if
+ * the user typed a whole name. A launch needs more than `INSIDE_CONFIDENCE`.
  */
 export type Confidence = number;
 
-/** A typed word that counts is missing. */
+/** The label lacks a content word of the query. */
 export const INCOMPLETE_CONFIDENCE = 0;
 export const GUESS_CONFIDENCE = 1;
 export const INSIDE_CONFIDENCE = 2;
 export const TYPO_CONFIDENCE = 3;
-/** What the application is for was typed, not its name: others may be for it, too. */
+/** The user typed the application's purpose, not its name: others may have the same purpose. */
 export const CONCEPT_CONFIDENCE = 3.5;
 export const PREFIX_CONFIDENCE = 4;
 export const WORDS_CONFIDENCE = 5;

@@ -1,28 +1,28 @@
 import {
-  EXTRA_OR_MISSING,
-  FAR_LETTER,
-  FIRST_LETTER,
-  SWAPPED,
+  EXTRA_OR_MISSING_LETTER,
+  FAR_LETTER_PENALTY,
+  FIRST_LETTER_PENALTY,
+  SWAPPED_LETTERS,
   WRONG_LETTER,
 } from './score-weights.ts';
 
-/** A slip of the fingers: its quality, and whether it is one that people make often enough to act on. */
+/** One typo: how well the words still match, and whether people make it often enough to act on it. */
 export interface Typo {
   readonly quality: number;
-  readonly credible: boolean;
+  readonly isCommon: boolean;
 }
 
-/** Letters that are taken for each other by ear, then the rows of a keyboard. */
-const SOUNDS = ['aeiouy', 'ck', 'cs', 'sz', 'fv', 'dt', 'bp', 'mn', 'gj'];
+/** Letters that sound alike, then the rows of a keyboard. */
+const SIMILAR_SOUNDS = ['aeiouy', 'ck', 'cs', 'sz', 'fv', 'dt', 'bp', 'mn', 'gj'];
 const KEYBOARD = 'qwertyuiop.asdfghjkl..zxcvbnm';
-const KEY_STEPS = [1, 10, 11];
+const NEIGHBOR_KEY_STEPS = [1, 10, 11];
 
-/** Whether two words differ by one slip; `null` where they are equal or further apart. */
+/** The one typo in which two words differ; `null` if they are equal or differ in more. */
 export function singleTypo(typed: string, word: string): Typo | null {
   const { length } = typed;
   let at = 0;
   while (at < length && typed[at] === word[at]) at += 1;
-  const first = at > 0 ? 0 : FIRST_LETTER;
+  const firstLetterPenalty = at > 0 ? 0 : FIRST_LETTER_PENALTY;
   const rest = typed.slice(at);
   const expected = word.slice(at);
   const sameAfter = (typedSkip: number, wordSkip: number): boolean =>
@@ -30,29 +30,30 @@ export function singleTypo(typed: string, word: string): Typo | null {
 
   if (length !== word.length)
     return sameAfter(1, 0) || sameAfter(0, 1)
-      ? { quality: EXTRA_OR_MISSING + first, credible: at > 0 }
+      ? { quality: EXTRA_OR_MISSING_LETTER + firstLetterPenalty, isCommon: at > 0 }
       : null;
   if (rest === '') return null;
   const [a = '', b = ''] = rest;
   const [c = '', d = ''] = expected;
   if (sameAfter(1, 1)) {
-    const near = areNear(a, c);
-    const quality = WRONG_LETTER + first + (near ? 0 : FAR_LETTER);
-    return { quality, credible: at > 0 && (near || length > 5) };
+    const isSimilar = areSimilar(a, c);
+    const quality = WRONG_LETTER + firstLetterPenalty + (isSimilar ? 0 : FAR_LETTER_PENALTY);
+    return { quality, isCommon: at > 0 && (isSimilar || length > 5) };
   }
   return a === d && b === c && sameAfter(2, 2)
-    ? { quality: SWAPPED + first / 2, credible: length > 3 }
+    ? { quality: SWAPPED_LETTERS + firstLetterPenalty / 2, isCommon: length > 3 }
     : null;
 }
 
-function areNear(a: string, b: string): boolean {
+function areSimilar(a: string, b: string): boolean {
   const step = Math.abs(KEYBOARD.indexOf(a) - KEYBOARD.indexOf(b));
   return (
-    KEY_STEPS.includes(step) || SOUNDS.some((letters) => letters.includes(a) && letters.includes(b))
+    NEIGHBOR_KEY_STEPS.includes(step) ||
+    SIMILAR_SOUNDS.some((letters) => letters.includes(a) && letters.includes(b))
   );
 }
 
-/** Edits (one too many, too few, wrong, two swapped) between two words; anything above `limit` is `limit + 1`. */
+/** Number of edits between two words (extra, missing, wrong, swapped letters); at most `limit + 1`. */
 export function editDistance(a: string, b: string, limit: number): number {
   let at = 0;
   while (at < a.length && a[at] === b[at]) at += 1;

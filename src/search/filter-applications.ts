@@ -4,7 +4,7 @@ import { GUESS_CONFIDENCE, PREFIX_CONFIDENCE } from './confidence.ts';
 import { searchApplications, type SearchOptions } from './search-applications.ts';
 import type { SearchIndex } from './search-index.ts';
 
-/** The applications that have all words of a query, best first; unlike a search it shows no mere neighbours. */
+/** The applications that match all words of a query, best first; unlike a search, leaves out near matches. */
 export function filterApplications(
   index: SearchIndex,
   query: string,
@@ -13,12 +13,12 @@ export function filterApplications(
   if (query.trim() === '')
     return searchApplications(index, query, options).matches.map((match) => match.application);
   const candidates = findCandidates(index, query);
-  const someHaveAll = candidates.some(
+  const hasFullMatch = candidates.some(
     ({ confidence, allWords }) => allWords && confidence >= PREFIX_CONFIDENCE,
   );
   return candidates
     .filter(
-      ({ confidence, allWords }) => confidence > GUESS_CONFIDENCE && (allWords || !someHaveAll),
+      ({ confidence, allWords }) => confidence > GUESS_CONFIDENCE && (allWords || !hasFullMatch),
     )
     .map(({ label }) => label.application);
 }

@@ -4,7 +4,7 @@ import { findCandidates, type Candidate } from './find-candidates.ts';
 import { WORDS_CONFIDENCE } from './confidence.ts';
 import type { SearchIndex } from './search-index.ts';
 
-/** What words name: one application, one of several, or none that is assigned. */
+/** What the words name: one application, one of several, or no assigned application. */
 export type FindResult =
   | { readonly kind: 'found'; readonly application: AssignedApplication }
   | { readonly kind: 'several'; readonly candidates: readonly AssignedApplication[] }
@@ -13,7 +13,7 @@ export type FindResult =
 const MAX_NEAREST = 3;
 const MIN_NEAREST_SCORE = 0.3;
 
-/** The application that words name; `several` with one candidate asks whether it was meant. */
+/** Finds the application that words name; for `several` with one candidate, ask whether the user means it. */
 export function findApplication(index: SearchIndex, words: string): FindResult {
   const candidates = findCandidates(index, words);
   const { chosen, possible } = chooseCandidate(candidates);
@@ -23,7 +23,7 @@ export function findApplication(index: SearchIndex, words: string): FindResult {
   return { kind: 'none', nearest: nearest.slice(0, MAX_NEAREST).map(applicationOf) };
 }
 
-/** The application that words name to the letter: its label, alias or brand, or whole words of its label alone. */
+/** Finds the application that words name exactly: by label, alias or brand, or by whole words of its label alone. */
 export function findNamedExactly(index: SearchIndex, words: string): AssignedApplication | null {
   const { chosen } = chooseCandidate(findCandidates(index, words));
   return chosen !== null && chosen.confidence >= WORDS_CONFIDENCE ? chosen.label.application : null;

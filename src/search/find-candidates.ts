@@ -20,13 +20,13 @@ export interface Candidate {
   confidence: Confidence;
   /** Every part of the label was typed. */
   wholeLabel: boolean;
-  /** Every typed word but noise is in the label. */
+  /** The label has every typed word except stop words. */
   allWords: boolean;
   /** The wording that it fits best. */
   variant: ParsedQuery;
 }
 
-/** All applications that fit a query to some degree, best first. */
+/** All applications that match a query to some degree, best first. */
 export function findCandidates(index: SearchIndex, query: string): Candidate[] {
   const candidates = new Map<IndexedLabel, Candidate>();
   const addCandidateFor =
@@ -52,13 +52,13 @@ export function findCandidates(index: SearchIndex, query: string): Candidate[] {
   for (const label of index.byAlias.get(words) ?? []) addCandidate(label, ALIAS, ALIAS_CONFIDENCE);
   if (parsed.words.length > 0) {
     scoreWords(index, parsed, false, addCandidate);
-    /** Labels that were typed whole, whatever their spaces and signs. */
+    /** Labels that the user typed whole; spaces and punctuation make no difference. */
     for (const label of index.byCompact.get(parsed.compact) ?? [])
       addCandidate(label, WHOLE_LABEL, LABEL_CONFIDENCE);
     scoreAbbreviations(index, parsed, addCandidate);
     for (const { query: variant, scale, maxConfidence, exactOnly } of rewriteQuery(index, parsed))
       scoreWords(index, variant, exactOnly, (label, score, confidence, wholeLabel, allWords) => {
-        /** What it is for is not its name, however much of the label that covers. */
+        /** A purpose is not a name, even if it covers the whole label. */
         const isWhole = wholeLabel && maxConfidence > CONCEPT_CONFIDENCE;
         if (confidence > INCOMPLETE_CONFIDENCE)
           addCandidateFor(variant)(
@@ -73,7 +73,7 @@ export function findCandidates(index: SearchIndex, query: string): Candidate[] {
   return [...candidates.values()].sort(compareCandidates);
 }
 
-/** Best first; ties go to what is on the dashboard, to the shorter label, then to the person's own order. */
+/** Best first; ties go to apps on the dashboard, then to the shorter label, then to the user's own order. */
 export function compareCandidates(a: Candidate, b: Candidate): number {
   return (
     b.score - a.score ||

@@ -1,6 +1,6 @@
 /**
- * Names of well-known applications that lie within one likely slip of another's name, or begin it.
- * Who types one of them means it: it is never read as a slip in, or the start of, something else.
+ * Names of well-known applications that are one likely typo away from another name, or start it.
+ * Whoever types one of them means it: a search never reads it as a typo in, or the start of, another name.
  */
 const KNOWN_NAMES = new Set(
   (

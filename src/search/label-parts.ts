@@ -5,13 +5,13 @@ export interface LabelPart {
   readonly text: string;
   readonly start: number;
   readonly end: number;
-  /** Whether a word starts here; otherwise the part goes on inside the word before. */
+  /** Whether a word starts here; otherwise the part continues the previous word. */
   readonly startsWord: boolean;
-  /** Whether a dash or bracket stands before it, as before the region in `Jira (EMEA)`. */
+  /** Whether it follows a dash or bracket, as the region in `Jira (EMEA)` does. */
   readonly startsSegment: boolean;
 }
 
-/** Cuts where capitals and digits show a seam (`GitHub`, `1Password`). */
+/** Splits words at capitals and digits (`GitHub`, `1Password`). */
 const PART =
   /\p{Lu}+(?=\p{Lu}\p{Ll})|\p{Lu}?[\p{Ll}\p{M}]+(?:['’]\p{L}+)*|\p{Lu}+|\p{N}+|[\p{Lo}\p{Lm}\p{Lt}\p{M}]+/gu;
 const SEGMENT = /\s[([{|:\-–—]/u;
@@ -35,7 +35,7 @@ export function labelParts(label: string): LabelPart[] {
   return parts;
 }
 
-/** The first letters of a label, in each way that people take them: by words, by pieces, without small words. */
+/** The initials of a label in each way that people form them: of words, of parts, and without small words. */
 export function initialsOf(parts: readonly LabelPart[]): string[] {
   let words = '';
   let pieces = '';
@@ -50,7 +50,7 @@ export function initialsOf(parts: readonly LabelPart[]): string[] {
   return [words, pieces, mainWords];
 }
 
-/** Whether initials may go without the word. */
+/** Whether people often leave this word out of initials. */
 export function isSmallWord(text: string): boolean {
   return SMALL_WORDS.includes(text);
 }

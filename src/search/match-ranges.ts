@@ -3,7 +3,7 @@ import type { ParsedQuery } from './parse-query.ts';
 
 export type Range = readonly [start: number, end: number];
 
-/** Which stretches of a label to mark for a query: starts and insides of its words that were typed. */
+/** The ranges of a label to highlight for a query: the typed starts and insides of its words. */
 export function matchRanges(parts: readonly LabelPart[], query: ParsedQuery): readonly Range[] {
   const ranges: Range[] = [];
   for (const { text } of query.words) {

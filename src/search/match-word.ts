@@ -13,18 +13,18 @@ import type { IndexedWord, SearchIndex } from './search-index.ts';
 import {
   EXACT,
   INSIDE_WORD,
-  SLIP_IN_NAME_START,
+  MAKER_START_PENALTY,
   PREFIX_WITH_TYPO,
   PREFIX,
   PREFIX_SHARE,
   TWO_TYPOS,
 } from './score-weights.ts';
 
-/** A word of the labels that a typed word fits, with how well and how surely. */
-export type WordMatch = readonly [word: IndexedWord, quality: number, fit: Confidence];
+/** A word of the labels that a typed word matches, with how well and how surely. */
+export type WordMatch = readonly [word: IndexedWord, quality: number, confidence: Confidence];
 
 const DIGITS = /^\d+$/u;
-/** From here on a character is a syllable or a word, so two of them are enough to look inside words. */
+/** From this character on, one character is a syllable or a word, so two are enough to look inside words. */
 const FIRST_CJK = '\u3040';
 
 export function exactMatch(index: SearchIndex, typed: string): WordMatch[] {
@@ -32,7 +32,7 @@ export function exactMatch(index: SearchIndex, typed: string): WordMatch[] {
   return word === undefined ? [] : [[word, EXACT, WORDS_CONFIDENCE]];
 }
 
-/** Compares one typed word with the vocabulary; slips are looked for only where no word is typed exactly. */
+/** Compares one typed word with the vocabulary; looks for typos only if no word matches exactly. */
 export function matchWord(index: SearchIndex, typed: string): WordMatch[] {
   const found = exactMatch(index, typed);
   const { length } = typed;
@@ -42,13 +42,13 @@ export function matchWord(index: SearchIndex, typed: string): WordMatch[] {
   const maxEdits = length > 6 ? 2 : 1;
   const typos: WordMatch[] = [];
   const prefixTypos: WordMatch[] = [];
-  let fits = false;
+  let hasCloseMatch = false;
   for (const word of index.wordList) {
     const { text } = word;
     const missing = mask & ~word.mask;
     if (missing === 0 && text.includes(typed)) {
       if (text.startsWith(typed)) {
-        fits = true;
+        hasCloseMatch = true;
         if (text.length > length)
           found.push([
             word,
@@ -62,15 +62,17 @@ export function matchWord(index: SearchIndex, typed: string): WordMatch[] {
       continue;
     const typo = matchTypo(typed, word, maxEdits, isUnambiguous);
     if (typo !== null) {
-      fits = true;
+      hasCloseMatch = true;
       typos.push(typo);
-    } else if (length > 3 && !fits && isPrefixWithTypo(typed, text))
+    } else if (length > 3 && !hasCloseMatch && isPrefixWithTypo(typed, text))
       prefixTypos.push([word, PREFIX_WITH_TYPO, GUESS_CONFIDENCE]);
   }
-  /** "Micro" begins Microsoft; it is no slip in Miro. */
-  const credible =
-    typos.length > 0 && length > 3 && index.brands.isMakerStart(typed) ? typos.map(asGuess) : typos;
-  return fits ? [...found, ...credible] : [...found, ...prefixTypos];
+  /** "Micro" starts Microsoft; it is not a typo in Miro. */
+  const usableTypos =
+    typos.length > 0 && length > 3 && index.brands.isStartOfMaker(typed)
+      ? typos.map(toGuess)
+      : typos;
+  return hasCloseMatch ? [...found, ...usableTypos] : [...found, ...prefixTypos];
 }
 
 function matchTypo(
@@ -84,11 +86,11 @@ function matchTypo(
   if (Math.abs(text.length - length) > maxEdits) return null;
   const typo = singleTypo(typed, text);
   if (typo !== null) {
-    const { quality, credible } = typo;
+    const { quality, isCommon } = typo;
     return [
       word,
       quality,
-      isUnambiguous && credible && Math.min(length, text.length) > 3
+      isUnambiguous && isCommon && Math.min(length, text.length) > 3
         ? TYPO_CONFIDENCE
         : GUESS_CONFIDENCE,
     ];
@@ -97,11 +99,11 @@ function matchTypo(
   return [word, TWO_TYPOS, isUnambiguous && length > 7 ? INSIDE_CONFIDENCE : GUESS_CONFIDENCE];
 }
 
-function asGuess([word, quality]: WordMatch): WordMatch {
-  return [word, quality - SLIP_IN_NAME_START, GUESS_CONFIDENCE];
+function toGuess([word, quality]: WordMatch): WordMatch {
+  return [word, quality + MAKER_START_PENALTY, GUESS_CONFIDENCE];
 }
 
-/** Whether a longer word begins with what was typed but for one slip. */
+/** Whether a longer word starts with the typed text, except for one typo. */
 function isPrefixWithTypo(typed: string, text: string): boolean {
   const { length } = typed;
   return (

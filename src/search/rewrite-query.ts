@@ -3,24 +3,24 @@ import { isKnownName } from './known-names.ts';
 import { CONCEPT_CONFIDENCE, LABEL_CONFIDENCE, type Confidence } from './confidence.ts';
 import { queryOf, type ParsedQuery } from './parse-query.ts';
 import type { SearchIndex } from './search-index.ts';
-import { BRAND, CONCEPT, CHANGED_SPACING } from './score-weights.ts';
+import { BRAND_SCALE, CONCEPT_SCALE, CHANGED_SPACING_SCALE } from './score-weights.ts';
 
-/** Another wording of a query. */
+/** Another wording of a query, such as the product's name in place of an alias. */
 export interface QueryVariant {
   readonly query: ParsedQuery;
-  /** What it keeps of its score, and how sure it can be at most. */
+  /** The share of its score that counts, and its highest possible confidence. */
   readonly scale: number;
   readonly maxConfidence: Confidence;
   readonly exactOnly: boolean;
 }
 
-/** "Gdrive" and "ms teams" begin with their vendor. */
+/** "Gdrive" and "ms teams" start with a vendor's abbreviation. */
 const VENDOR_FIRST = /^(g|ms)(.{3,}|$)/u;
 const FIRST_KANA = '\u3040';
 const MAX_VARIANTS = 12;
 const MAX_ALIAS_WORDS = 3;
 
-/** Other wordings in which the query may name something: brand aliases resolved, missing spaces put back. */
+/** Other wordings in which the query may name something: with aliases resolved, or with missing spaces restored. */
 export function rewriteQuery(index: SearchIndex, { words, content }: ParsedQuery): QueryVariant[] {
   const variants: QueryVariant[] = [];
   const add = (
@@ -42,67 +42,73 @@ export function rewriteQuery(index: SearchIndex, { words, content }: ParsedQuery
       if (isAsTyped) return;
       add(
         texts,
-        (isConcept ? CONCEPT : BRAND) - rank * 0.005,
+        (isConcept ? CONCEPT_SCALE : BRAND_SCALE) - rank * 0.005,
         isConcept ? CONCEPT_CONFIDENCE : LABEL_CONFIDENCE,
       );
     });
   };
 
-  let [readFrom, readTo] = [0, 0];
+  let [resolvedFrom, resolvedTo] = [0, 0];
   for (let length = MAX_ALIAS_WORDS; length > 0; length -= 1)
     for (let start = 0; start + length <= words.length; start += 1) {
       const phrase = words.slice(start, start + length).map(({ text }) => text);
       const joined = phrase.join('');
       const rest = content.filter((text) => !phrase.includes(text));
-      /** "Web ex": a space too many. */
+      /** "Web ex" has an extra space. */
       if (length === 2 && index.words.has(joined))
-        add([joined, ...rest], CHANGED_SPACING, LABEL_CONFIDENCE);
-      const named =
+        add([joined, ...rest], CHANGED_SPACING_SCALE, LABEL_CONFIDENCE);
+      const brandOfPhrase =
         index.brands.get(phrase.join(' ')) ??
         index.brands.get(joined) ??
-        (joined > FIRST_KANA ? index.brands.get(inKatakana(joined)) : undefined);
-      const isAssigned = named?.targets.some(isInIndex) === true;
-      /** Labels that name their maker are found by that. */
-      const brand = isAssigned || isInIndex(phrase) ? named : index.brands.madeBy(phrase.join(' '));
-      /** "Sign documents" is not what documents are for. */
-      if (brand === undefined || (start >= readFrom && start + length <= readTo)) continue;
-      if (brand.targets.some(isInIndex)) [readFrom, readTo] = [start, start + length];
+        (joined > FIRST_KANA ? index.brands.get(toKatakana(joined)) : undefined);
+      const isAssigned = brandOfPhrase?.targets.some(isInIndex) === true;
+      /** A plain search finds labels that contain their maker's name. */
+      const brand =
+        isAssigned || isInIndex(phrase) ? brandOfPhrase : index.brands.madeBy(phrase.join(' '));
+      /** "Sign documents" is one purpose: "documents" inside it is not another one. */
+      if (brand === undefined || (start >= resolvedFrom && start + length <= resolvedTo)) continue;
+      if (brand.targets.some(isInIndex)) [resolvedFrom, resolvedTo] = [start, start + length];
       addTargets(brand, rest, brand.isConcept);
     }
   const [start = ''] = content;
-  if (content.length === 1 && start.length >= minStart(start) && !index.brands.has(start)) {
-    const begun = index.brands.beginningWith(inKatakana(start));
-    if (begun.length > 0 && !beginsWord(index, start))
-      for (const brand of begun) addTargets(brand, [], true);
+  if (content.length === 1 && start.length >= minStartLength(start) && !index.brands.has(start)) {
+    const brands = index.brands.startingWith(toKatakana(start));
+    if (brands.length > 0 && !isStartOfLabelWord(index, start))
+      for (const brand of brands) addTargets(brand, [], true);
   }
 
   const spaced = content.flatMap((text) => splitWord(index, text));
-  if (spaced.length > content.length) add(spaced, CHANGED_SPACING, LABEL_CONFIDENCE, false);
+  if (spaced.length > content.length) add(spaced, CHANGED_SPACING_SCALE, LABEL_CONFIDENCE, false);
 
-  const [first = '', ...more] = content;
+  const [first = '', ...others] = content;
   const [, vendor, product = ''] = VENDOR_FIRST.exec(first) ?? [];
-  const products = [product, ...more].filter(Boolean);
+  const products = [product, ...others].filter(Boolean);
   const isUnknown = !index.words.has(first) && !isKnownName(first);
   if (vendor !== undefined && products.length > 0 && isUnknown)
-    add([vendor === 'g' ? 'google' : 'microsoft', ...products], BRAND, LABEL_CONFIDENCE, false);
+    add(
+      [vendor === 'g' ? 'google' : 'microsoft', ...products],
+      BRAND_SCALE,
+      LABEL_CONFIDENCE,
+      false,
+    );
   return variants.slice(0, MAX_VARIANTS);
 }
 
-function beginsWord(index: SearchIndex, start: string): boolean {
+function isStartOfLabelWord(index: SearchIndex, start: string): boolean {
   return index.wordList.some(({ text }) => text.startsWith(start));
 }
 
-/** How much of a name tells which: more letters than syllables. */
-function minStart(text: string): number {
+/** How long the start of a name must be: letters tell less than syllables. */
+function minStartLength(text: string): number {
   return text > FIRST_KANA ? 2 : 4;
 }
 
-/** "じら" as "ジラ": what stands before a Japanese keyboard converts it. */
-function inKatakana(text: string): string {
+/** "じら" becomes "ジラ": hiragana is what a Japanese keyboard shows before its conversion. */
+function toKatakana(text: string): string {
   return text.replace(/[ぁ-ゖ]/gu, (kana) => String.fromCharCode(kana.charCodeAt(0) + 0x60));
 }
 
-/** Words of labels that were typed without spaces, cut again. */
+/** Splits label words that the user typed without spaces. */
 function splitWord(index: SearchIndex, text: string): readonly string[] {
   return (text.length > 5 && splitFrom(index, text, text.length - 1, 5)) || [text];
 }

@@ -21,20 +21,20 @@ export interface SearchOptions {
 export interface ApplicationMatch {
   readonly application: AssignedApplication;
   readonly score: number;
-  /** Stretches of the label to mark. */
+  /** Ranges of the label to highlight. */
   readonly ranges: readonly Range[];
 }
 
 export interface SearchResult {
   /** Best first. */
   readonly matches: readonly ApplicationMatch[];
-  /** How many fit, whatever the limit. */
+  /** How many match, including those beyond the limit. */
   readonly total: number;
-  /** What Enter opens at once; `null` where it is not sure. */
+  /** What Enter opens at once; `null` if no result is sure enough. */
   readonly launch: AssignedApplication | null;
 }
 
-/** The applications that fit what was typed; for an empty query all, in the person's own order. */
+/** The applications that match a query; for an empty query all, most used first, then in the user's own order. */
 export function searchApplications(
   index: SearchIndex,
   query: string,
@@ -84,7 +84,7 @@ export function searchApplications(
   };
 }
 
-/** Leaves out what fits much worse than the best: guesses beside certainties, and the far end. */
+/** Leaves out results that are much worse than the best one, in score or in confidence. */
 function withoutWeakMatches(candidates: readonly Candidate[]): Candidate[] {
   const [best] = candidates;
   if (best === undefined) return [];

@@ -5,8 +5,8 @@ import { foldedWords, letterMask } from './fold-text.ts';
 import { initialsOf, labelParts, type LabelPart } from './label-parts.ts';
 
 /**
- * The applications prepared for searching: all distinct words of their labels, so that a typed word is compared with
- * each of them once and not with each label.
+ * The applications prepared for searching: all distinct words of their labels, so that a search compares a typed word
+ * once with each word and not with each label.
  */
 export interface SearchIndex {
   readonly applications: readonly AssignedApplication[];
@@ -16,7 +16,7 @@ export interface SearchIndex {
   readonly labels: readonly IndexedLabel[];
   readonly words: ReadonlyMap<string, IndexedWord>;
   readonly wordList: readonly IndexedWord[];
-  /** Labels by all their parts run together. */
+  /** Labels by all their parts without spaces between them. */
   readonly byCompact: ReadonlyMap<string, readonly IndexedLabel[]>;
   /** Labels by the organization's own names for them, folded. */
   readonly byAlias: ReadonlyMap<string, readonly IndexedLabel[]>;
@@ -25,15 +25,15 @@ export interface SearchIndex {
 export interface IndexedLabel {
   readonly application: AssignedApplication;
   readonly parts: readonly LabelPart[];
-  /** All parts run together. */
+  /** All parts without spaces between them. */
   readonly compact: string;
   readonly mask: number;
   readonly initials: readonly string[];
-  /** As bits, the parts that go on inside a word. */
+  /** As bits, the parts that continue a word. */
   readonly innerParts: number;
   /** Whether it has a dash or bracket. */
   readonly hasSegments: boolean;
-  /** All labels that look the same at a glance, this one included. */
+  /** All labels that look the same at a glance, including this one. */
   readonly duplicates: readonly IndexedLabel[];
 }
 
@@ -43,15 +43,15 @@ export interface IndexedWord {
   readonly postings: Posting[];
 }
 
-/** Where a word stands: which parts of a label it covers, as bits; 0 where only Okta's technical name has it. */
+/** Where a word occurs: as bits, the parts of a label that it covers; 0 if only Okta's technical name has it. */
 interface Posting {
   readonly label: IndexedLabel;
-  readonly bits: number;
+  readonly partBits: number;
 }
 
 /**
- * Prepares a search; applications keep their places for as long as the index lives. `aliases` are the organization's own
- * names: name → label.
+ * Prepares a search. The positions of applications do not change. `aliases` maps the organization's own names to
+ * labels.
  */
 export function createSearchIndex(
   applications: readonly AssignedApplication[],
@@ -61,17 +61,17 @@ export function createSearchIndex(
   const words = new Map<string, IndexedWord>();
   const byCompact = new Map<string, IndexedLabel[]>();
   const bySkeleton = new Map<string, IndexedLabel[]>();
-  const addWord = (text: string, label: IndexedLabel, bits: number): void => {
+  const addWord = (text: string, label: IndexedLabel, partBits: number): void => {
     let word = words.get(text);
     if (word === undefined)
       words.set(text, (word = { text, mask: letterMask(text), postings: [] }));
-    word.postings.push({ label, bits });
+    word.postings.push({ label, partBits });
   };
 
   const labels = applications.map((application) => {
     const parts = labelParts(application.label);
     const compact = parts.map((part) => part.text).join('');
-    const duplicates = groupOf(bySkeleton, lookalikeSkeleton(application.label));
+    const duplicates = getOrAddGroup(bySkeleton, lookalikeSkeleton(application.label));
     const label: IndexedLabel = {
       application,
       parts,
@@ -83,7 +83,7 @@ export function createSearchIndex(
       duplicates,
     };
     duplicates.push(label);
-    groupOf(byCompact, compact).push(label);
+    getOrAddGroup(byCompact, compact).push(label);
     let word = '';
     let bits = 0;
     parts.forEach(({ text, startsWord }, at) => {
@@ -114,7 +114,7 @@ export function createSearchIndex(
   };
 }
 
-function groupOf<V>(groups: Map<string, V[]>, key: string): V[] {
+function getOrAddGroup<V>(groups: Map<string, V[]>, key: string): V[] {
   let group = groups.get(key);
   if (group === undefined) groups.set(key, (group = []));
   return group;

@@ -1,6 +1,6 @@
 /**
- * Words around the name of an application; they count only where a label has them. Those with a sign may also follow
- * the name, as in "zoom in a new tab please"; others there are part of a name.
+ * Words around the name of an application; they count only if a label has them. Those with a plus sign may also follow
+ * the name, as in "zoom in a new tab please"; any other word after a name belongs to the name.
  */
 const QUERY_STOP_WORDS = new Map(
   (
@@ -16,7 +16,7 @@ const QUERY_STOP_WORDS = new Map(
     .map((word) => [word.replace('+', ''), word.endsWith('+')]),
 );
 
-/** Words that say what an application is, not which: an application is still meant without them. */
+/** Words that say what kind of thing an application is, not which one: the user may leave them out. */
 const GENERIC_WORDS = new Set(
   (
     'account board center channel client company console corporate dashboard employee file folder instance interface internal main ' +

@@ -90,6 +90,8 @@ export interface Extension {
   /** Opens the browser's own page for the keys of extensions. */
   openShortcuts(): Promise<void>;
   copyText(text: string): Promise<void>;
+  /** Shows this page anew, in the language that was chosen. */
+  reload(): void;
   /** Closes this page, as the popup does after opening an app. */
   close(): void;
 }

@@ -163,7 +163,7 @@ export class ChaosRun {
     const reply = await this.#world.send(person.account, 'link/open', {
       applicationId: id,
       where: 'background-tab',
-      anyway: true,
+      force: true,
     });
     // A tab is announced once its first answer has come.
     const tries = reply.kind === 'ok' ? MAX_TRIES : 1;

@@ -292,7 +292,15 @@ export class World {
     for (const assistant of [key, `extension:${idOfExtension(OTHER_EXTENSION)}`]) {
       for (const tool of TOOLS)
         for (const { account } of this.people)
-          expectOk(await this.decide({ kind: 'grant', assistant, tool, account, grant: 'always' }));
+          expectOk(
+            await this.decide({
+              kind: 'set-permission',
+              assistant,
+              tool,
+              account,
+              permission: 'always',
+            }),
+          );
       expectOk(await this.decide({ kind: 'pair', assistant, allow: true }));
     }
     await firstCall;

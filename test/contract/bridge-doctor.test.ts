@@ -39,39 +39,39 @@ test.each([
   ['has a syntax error', () => server('('), /^SyntaxError: /u],
   ['says why it ends', () => server('console.error("No key."); process.exit(1)'), /^No key\.$/u],
   ['ends without a word', () => server('process.exit(3)'), /^It ended with status 3\.$/u],
-])('a server that %s gives the reason', async (_title, words, message) => {
-  expect(await tryServer(words(), 'Cursor', true)).toEqual({
+])('a server that %s gives the reason', async (_title, argv, message) => {
+  expect(await tryServer(argv(), 'Cursor', true)).toEqual({
     kind: 'failed',
     message: expect.stringMatching(message),
   });
 });
 
 test('a server is only initialized where no browser is open', async () => {
-  const words = server(answering('method === "initialize" ? { result: {} } : process.exit(1)'));
-  expect(await tryServer(words, 'Cursor', false)).toEqual({ kind: 'answered', access: null });
+  const argv = server(answering('method === "initialize" ? { result: {} } : process.exit(1)'));
+  expect(await tryServer(argv, 'Cursor', false)).toEqual({ kind: 'answered', access: null });
 });
 
 test('a server that lists resources gives answers', async () => {
-  const words = server(answering('{ result: {} }'));
-  expect(await tryServer(words, 'Cursor', true)).toEqual({
+  const argv = server(answering('{ result: {} }'));
+  expect(await tryServer(argv, 'Cursor', true)).toEqual({
     kind: 'answered',
     access: { isAllowed: true, message: '' },
   });
 });
 
 test('a server that does not allow the client says why', async () => {
-  const words = server(
+  const argv = server(
     answering('method === "initialize" ? { result: {} } : { error: { message: "Allow it." } }'),
   );
-  expect(await tryServer(words, 'Cursor', true)).toEqual({
+  expect(await tryServer(argv, 'Cursor', true)).toEqual({
     kind: 'answered',
     access: { isAllowed: false, message: 'Allow it.' },
   });
 });
 
 test('a server is asked in the name of its assistant', async () => {
-  const words = server(
+  const argv = server(
     answering('method === "initialize" ? { result: {} } : { error: { message: client } }'),
   );
-  expect(await tryServer(words, 'Cursor', true)).toMatchObject({ access: { message: 'Cursor' } });
+  expect(await tryServer(argv, 'Cursor', true)).toMatchObject({ access: { message: 'Cursor' } });
 });

@@ -36,7 +36,7 @@ const HELD_BY: Readonly<Record<string, readonly string[]>> = {
   'login-page-401.fault.json': ['contract/network-faults.test.ts'],
   'manager-dn.user.json': ['unit/assistant/run-turn.test.ts'],
   'manager-id-only.user.json': ['unit/assistant/run-turn.test.ts'],
-  'mcp-arguments.jsonl': [HERE, 'unit/tools/lenient-input.test.ts'],
+  'mcp-arguments.jsonl': [HERE, 'unit/tools/arguments.test.ts'],
   'org-alternate-list.fault.json': [HERE, 'unit/worker/custom-domains.test.ts'],
   'panel-context.jsonl': ['unit/assistant/bug-cases.test.ts'],
   'panel-names.app-links.json': ['unit/assistant/bug-cases.test.ts'],
@@ -80,6 +80,8 @@ const fetchLikeWorker =
     return response;
   };
 
+const orgDeps = (of: OktaOrg) => ({ ...oktaApi().deps, fetch: fetchLikeWorker(of) });
+
 test('every file is held by a test that reads it', () => {
   expect(readdirSync(FOLDER).toSorted()).toEqual(Object.keys(HELD_BY).toSorted());
   for (const [file, tests] of Object.entries(HELD_BY))
@@ -96,13 +98,13 @@ describe('a set-up', () => {
     ['renamed-org.fault.json', 'ORG_MOVED'],
   ])('over %s fails by %s', async (file, code) => {
     const faulty = await start({ faults: JSON.parse(read(file)) });
-    const failed = verifyOrg(faulty.orgUrl, fetchLikeWorker(faulty), NEVER);
+    const failed = verifyOrg(faulty.orgUrl, orgDeps(faulty), NEVER);
     expect(await failed.then(String, toWireError)).toMatchObject({ code });
   });
 
   test('over org-alternate-list.fault.json knows every domain', async () => {
     const faulty = await start({ faults: JSON.parse(read('org-alternate-list.fault.json')) });
-    expect(await verifyOrg(faulty.orgUrl, fetchLikeWorker(faulty), NEVER)).toEqual({
+    expect(await verifyOrg(faulty.orgUrl, orgDeps(faulty), NEVER)).toEqual({
       alternateOrigins: ['https://id.acme.example', 'https://login.acme.test'],
     });
   });

@@ -39,7 +39,7 @@ test('a fourth tool is listed, asked for in its own words, logged, permitted and
   expect(event).toMatchObject({ tool: name, detail: 'Z', allowed: true });
 
   const key = assistant.installation.publicKey;
-  await fixture.change({ kind: 'grant', assistant: key, tool: name, grant: 'never' });
+  await fixture.change({ kind: 'set-permission', assistant: key, tool: name, permission: 'never' });
   await settled();
   expect(await listed()).not.toContain(name);
 });

@@ -8,6 +8,7 @@ import { toApplications } from '../../src/okta/app-links.ts';
 import { toUserProfile } from '../../src/okta/to-user-profile.ts';
 import { fromOktaResponse } from '../../src/okta/okta-errors.ts';
 import { fetchOrganization } from '../../src/okta/organization.ts';
+import { ok, oktaApi } from '../fakes/okta-api.ts';
 
 const ORG = 'https://acme.okta.com';
 
@@ -78,7 +79,9 @@ describe('Okta’s own examples:', () => {
     ['WellKnownOrgMetadataResponseCustomUrlOie', ['https://id.acme.example']],
   ])('%s', async (name, alternateOrigins) => {
     for (const body of [management(name), withUnknown(management(name))])
-      expect(await fetchOrganization(ORG, async () => Response.json(body))).toEqual({
+      expect(
+        await fetchOrganization(ORG, oktaApi(ok(body)).deps, new AbortController().signal),
+      ).toEqual({
         alternateOrigins,
       });
   });

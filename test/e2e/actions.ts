@@ -38,12 +38,8 @@ export async function setUp(
   return page;
 }
 
-/** Clicks a sign-in button and fills in Okta's login page in the window that opens. */
-export async function signIn(
-  browser: TestBrowser,
-  page: Page,
-  user: { readonly login: string; readonly password: string },
-): Promise<void> {
+/** Clicks a sign-in button, and returns Okta's login page in the window that opens. */
+export async function openLoginWindow(browser: TestBrowser, page: Page): Promise<Page> {
   const [window] = await Promise.all([
     browser.context.waitForEvent('page'),
     page
@@ -51,7 +47,16 @@ export async function signIn(
       .first()
       .click(),
   ]);
-  await logIn(window, user);
+  return window;
+}
+
+/** Clicks a sign-in button and fills in Okta's login page in the window that opens. */
+export async function signIn(
+  browser: TestBrowser,
+  page: Page,
+  user: { readonly login: string; readonly password: string },
+): Promise<void> {
+  await logIn(await openLoginWindow(browser, page), user);
 }
 
 export async function logIn(

@@ -8,7 +8,7 @@ import { expect, test } from './fixtures.ts';
 async function openIn(
   browser: TestBrowser,
   language: string,
-  surface: 'popup' | 'sidepanel' | 'options',
+  surface: 'popup' | 'sidepanel' | 'options' | 'workbench',
 ): Promise<Page> {
   const page = await browser.context.newPage();
   const session = await browser.context.newCDPSession(page);
@@ -64,4 +64,21 @@ test('a browser in a language that the extension does not speak shows English', 
 }) => {
   const popup = await openIn(signedIn, 'pl', 'popup');
   await expect(popup.getByRole('combobox')).toHaveAttribute('placeholder', 'Find an app');
+});
+
+test('a chosen language and theme hold on every page, whatever the browser asks for', async ({
+  signedIn,
+}) => {
+  const options = await signedIn.open('options');
+  await options.getByRole('combobox', { name: 'Theme' }).selectOption('dark');
+  await expect(options.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await options.getByRole('combobox', { name: 'Language' }).selectOption('de');
+  await expect(options.getByRole('combobox', { name: 'Sprache' })).toHaveValue('de');
+  for (const surface of ['popup', 'sidepanel', 'workbench'] as const) {
+    const page = await openIn(signedIn, 'fr', surface);
+    await expect(page.locator('html'), surface).toHaveAttribute('lang', 'de');
+    await expect(page.locator('html'), surface).toHaveAttribute('data-theme', 'dark');
+  }
+  await options.getByRole('combobox', { name: 'Sprache' }).selectOption('Wie der Browser');
+  await expect(options.getByRole('combobox', { name: 'Language' })).toHaveValue('browser');
 });

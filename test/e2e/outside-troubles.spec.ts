@@ -24,7 +24,7 @@ test('each trouble of a call is a result in words, which the model reads', async
   expect(await call('delete_everything')).toMatchObject(trouble(/no tool of this name/u));
   expect(await call(PROFILE, { fields: ['salary'] })).toMatchObject(trouble(/fields/u));
 
-  await decide(options, { kind: 'grant', assistant, tool: PROFILE, grant: 'never' });
+  await decide(options, { kind: 'set-permission', assistant, tool: PROFILE, permission: 'never' });
   await expect.poll(() => call(PROFILE)).toMatchObject(trouble(/does not allow this/u));
   await decide(options, { kind: 'use', tool: LIST, use: 'nowhere' });
   await expect.poll(() => call(LIST)).toMatchObject(trouble(/does not allow this/u));

@@ -70,10 +70,10 @@ for (const [sdk, connect] of CLIENTS)
     expect(await outcome(refused)).toMatch(/does not allow this/u);
 
     await decide(options, {
-      kind: 'grant',
+      kind: 'set-permission',
       assistant: waiting.key,
       tool: LINK.name,
-      grant: 'always',
+      permission: 'always',
     });
     const pages = browser.context.pages().length;
     expect(await outcome(client.callTool(LINK))).toMatchObject({

@@ -121,7 +121,8 @@ export async function allow(
       return assistant;
     })
     .toBeDefined();
-  for (const tool of tools) await decide(page, { kind: 'grant', assistant, tool, grant: 'always' });
+  for (const tool of tools)
+    await decide(page, { kind: 'set-permission', assistant, tool, permission: 'always' });
   await decide(page, { kind: 'pair', assistant, allow: true });
 }
 

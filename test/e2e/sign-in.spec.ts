@@ -1,4 +1,4 @@
-import { allowHost, logIn, setUp, signIn } from './actions.ts';
+import { allowHost, logIn, openLoginWindow, setUp, signIn } from './actions.ts';
 import { expect, test, userOf } from './fixtures.ts';
 
 test.describe('first run', () => {
@@ -99,13 +99,7 @@ test.describe('sign-in', () => {
 
   test('may be cancelled and tried again', async ({ browser_, okta }) => {
     const page = await setUp(browser_, okta.clientId);
-    const [window] = await Promise.all([
-      browser_.context.waitForEvent('page'),
-      page
-        .getByRole('button', { name: /^Sign in/u })
-        .first()
-        .click(),
-    ]);
+    const window = await openLoginWindow(browser_, page);
     await window.close();
     await expect(page.getByRole('alert')).toContainText('You closed the sign-in window');
     await signIn(browser_, page, userOf(okta, 'alice@acme.example'));
@@ -132,13 +126,7 @@ test.describe('sign-in', () => {
 
   test('outlives a worker that stops while the window is open', async ({ browser_, okta }) => {
     const page = await setUp(browser_, okta.clientId);
-    const [window] = await Promise.all([
-      browser_.context.waitForEvent('page'),
-      page
-        .getByRole('button', { name: /^Sign in/u })
-        .first()
-        .click(),
-    ]);
+    const window = await openLoginWindow(browser_, page);
     await window.getByLabel('Username').waitFor();
     await browser_.stopWorker();
     const button = page.getByRole('button', { name: /^(?:Sign in|Try again)/u }).first();

@@ -8,7 +8,10 @@ export function bearerAuthorization(
 ): ApiAuthorization {
   return {
     async headersFor(_request, signal, rejection) {
-      const rejectedToken = rejection?.headers['authorization']?.slice(SCHEME.length);
+      const rejectedToken =
+        rejection?.part === 'token'
+          ? rejection.headers['authorization']?.slice(SCHEME.length)
+          : undefined;
       return { authorization: SCHEME + (await accessToken(signal, rejectedToken)) };
     },
     observe: () => undefined,

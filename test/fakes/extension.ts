@@ -60,6 +60,7 @@ export interface FakeExtension extends Extension {
     shortcuts: number;
     sidePanel: number;
     closed: number;
+    reloads: number;
   };
   answerTool(answer: CallTool): void;
   /** Whether the browser grants access to a host and lets text be copied. */
@@ -109,6 +110,7 @@ export function fakeExtension(start: Start = {}): FakeExtension {
     shortcuts: 0,
     sidePanel: 0,
     closed: 0,
+    reloads: 0,
   };
   const allows = { permission: true, copying: true };
   let toolAnswer: CallTool = async () => ({});
@@ -249,6 +251,9 @@ export function fakeExtension(start: Start = {}): FakeExtension {
     async copyText(text) {
       if (!allows.copying) throw new DOMException('Not allowed.', 'NotAllowedError');
       copied.push(text);
+    },
+    reload() {
+      asked.reloads += 1;
     },
     close() {
       asked.closed += 1;

@@ -134,7 +134,10 @@ export function identityProvider(
               status: 302,
               headers: { location: `${REDIRECT_URI}?error=login_required` },
             })
-          : new Response('<h1>400</h1>', { status: 400 });
+          : new Response(
+              '<h1>400</h1><p>The &#39;redirect_uri&#39; parameter must be a Login redirect URI.</p>',
+              { status: 400 },
+            );
       case '/oauth2/v1/keys': {
         const keys = [(await key).jwk];
         return Response.json(overrides.keys?.(keys) ?? { keys });

@@ -20,7 +20,7 @@ export const classifierReader: Reader = {
     const words = wordsOf(classifier.language);
     const result = classifier.classify(prompt, previousKind(context.previous));
     const several = severalReadings(classifier, prompt, result, context);
-    const single = 1 - (several[0]?.p ?? result.several);
+    const single = 1 - (several[0]?.p ?? result.severalProbability);
     return result.intents
       .filter(({ p }) => p >= MIN_PROBABILITY)
       .flatMap(({ intent, p }) =>

@@ -11,7 +11,7 @@ export interface Classification {
   /** What is asked first; all intents, likeliest first, together 1. */
   readonly intents: readonly { readonly intent: Intent; readonly p: number }[];
   /** Whether more than one thing is asked. */
-  readonly several: number;
+  readonly severalProbability: number;
   /** Where the profile is asked for: Okta's names of fields, or `WHOLE_PROFILE`, likeliest first; those under 5 % left out. */
   readonly fields: readonly { readonly field: string; readonly p: number }[];
   /** The words that name an application or a group of them, as typed; `null` where none do. */
@@ -56,7 +56,7 @@ function createClassifier(table: ClassifierTable, base: ClassifierTable | null):
       const [several = 0] = layeredScores('several', table, base, features);
       return {
         intents: INTENTS.map((intent, at) => ({ intent, p: intents[at] ?? 0 })).sort(byProbability),
-        several: sigmoid(several),
+        severalProbability: sigmoid(several),
         fields: table.fields
           .map((field, at) => ({ field, p: fields[at] ?? 0 }))
           .filter(({ p }) => p >= MIN_FIELD_PROBABILITY)

@@ -22,8 +22,8 @@ export function severalReadings(
   result: Classification,
   context: PlanContext,
 ): Reading[] {
-  const { several } = result;
-  if (several < MIN_SEVERAL) return [];
+  const { severalProbability } = result;
+  if (severalProbability < MIN_SEVERAL) return [];
   const words = wordsOf(classifier.language);
   const likeliest = (part: string, wanted: Intent | null): Reading | null => {
     const ofPart = classifier.classify(part, previousKind(context.previous));
@@ -48,7 +48,7 @@ export function severalReadings(
     const isAnswer = first.plan.outcome === 'answer' && second.plan.outcome === 'answer';
     if (!isTwo || !isAnswer) return [];
     const sure = Math.min(first.p, second.p);
-    const odds = (TWO_PARTS * sure * several) / (1 - several + 1e-6);
+    const odds = (TWO_PARTS * sure * severalProbability) / (1 - severalProbability + 1e-6);
     const p = odds / (1 + odds);
     return [{ plan: { outcome: 'answer', calls, declined: [] }, p: Math.min(p, 0.95) }];
   });
@@ -88,7 +88,7 @@ function withApplicationOf(
 /** "Slack and Zoom please": the same asked of each app that is named. */
 function severalNames(
   prompt: string,
-  { intents, several }: Classification,
+  { intents, severalProbability }: Classification,
   context: PlanContext,
   words: LanguageWords,
 ): Reading[] {
@@ -102,7 +102,7 @@ function severalNames(
     return intent === 'have' ? [listCall(application.label, 'have', context.index)] : [];
   });
   const plan = { outcome: 'answer', calls, declined: [] } as const;
-  return calls.length < 2 ? [] : [{ plan, p: several * p }];
+  return calls.length < 2 ? [] : [{ plan, p: severalProbability * p }];
 }
 
 /** Fields that are asked for apart are one look at the profile. */

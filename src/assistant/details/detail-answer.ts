@@ -1,7 +1,7 @@
 import { valuesOf, type DetailSection, type DetailValues } from '../../domain/user-details.ts';
 import type { ToolOutputs } from '../../tools/index.ts';
 import type { PROFILE_TOOL } from '../../tools/texts/tool-texts.ts';
-import type { DisplayOptions } from '../profile-answer.ts';
+import { formatDate, type DisplayOptions } from '../format-date.ts';
 import type { AskedDetail } from '../request-types.ts';
 import { capitalize, fillIn, formatList, SENTENCES, toSentence } from '../sentences.ts';
 import type { AnswerBlock } from '../transcript.ts';
@@ -50,14 +50,25 @@ function answerDetail(
     return detail === 'helpDesk'
       ? [...text(reason), { kind: 'actions', actions: ['help-desk'] }]
       : text(reason);
-  const whether = prompt === null ? null : answerWhether(detail, values, display, prompt);
-  return text(whether ?? sentenceFor(detail, values, display));
+  const isIncomplete = valuesOf(output['incomplete'])[section] !== undefined;
+  const whether =
+    prompt === null ? null : answerWhether(detail, { values, isIncomplete }, display, prompt);
+  if (whether !== null) return text(whether);
+  const cut = cutSentence(section, output, values);
+  return [...text(sentenceFor(detail, firstOf(values), display)), ...cut];
 }
 
-/** Yes or no, with the facts; `null` where the prompt asks for neither. */
+/** More than this, nobody reads in a sentence. */
+const MAX_LISTED = 200;
+
+function firstOf(values: DetailValues): DetailValues {
+  return Object.fromEntries(Object.entries(values).slice(0, MAX_LISTED));
+}
+
+/** Yes or no, with the facts; `null` where the prompt asks for neither, or what is not listed may be there. */
 function answerWhether(
   detail: AskedDetail,
-  values: DetailValues,
+  { values, isIncomplete }: { readonly values: DetailValues; readonly isIncomplete: boolean },
   display: DisplayOptions,
   prompt: string,
 ): string | null {
@@ -73,7 +84,9 @@ function answerWhether(
       list: listOf(detail, meant, display),
     });
   const no = fillIn(detail === 'groups' ? notInGroup : notEnrolled, { name: asked.asked });
+  if (isIncomplete) return null;
   const facts = asked.names.length > 0 ? meant : values;
+  if (Object.keys(facts).length > MAX_LISTED) return no;
   return [no, sentenceFor(detail, facts, display)]
     .map(toSentence)
     .join(SENTENCES.sentenceSeparator);
@@ -88,9 +101,20 @@ function listOf(
   const phrases = Object.entries(values).map(([name, since]) =>
     since === ''
       ? name
-      : fillIn(SENTENCES.details.authenticator, { name, date: dateOf(since, display, false) }),
+      : fillIn(SENTENCES.details.authenticator, { name, date: formatDate(since, false, display) }),
   );
   return formatList(phrases);
+}
+
+/** Says so where not all are listed: by the panel, or by the tool already. */
+function cutSentence(
+  section: DetailSection,
+  output: ProfileOutput,
+  values: DetailValues,
+): AnswerBlock[] {
+  const count = Object.keys(values).length;
+  const isCut = count > MAX_LISTED || valuesOf(output['incomplete'])[section] !== undefined;
+  return isCut ? text(fillIn(SENTENCES.details.cut, { count: Math.min(count, MAX_LISTED) })) : [];
 }
 
 function sentenceFor(detail: AskedDetail, values: DetailValues, display: DisplayOptions): string {
@@ -98,7 +122,7 @@ function sentenceFor(detail: AskedDetail, values: DetailValues, display: Display
   switch (detail) {
     case 'signIn': {
       const { methods, signedInAt } = values;
-      const time = signedInAt === undefined ? undefined : dateOf(signedInAt, display, true);
+      const time = signedInAt === undefined ? undefined : formatDate(signedInAt, true, display);
       if (methods === undefined && time === undefined) return sentences.signInUnknown;
       if (methods === undefined) return fillIn(sentences.signedInAt, { time: time ?? '' });
       return time === undefined
@@ -109,7 +133,7 @@ function sentenceFor(detail: AskedDetail, values: DetailValues, display: Display
       const { sessionEndsAt } = values;
       return sessionEndsAt === undefined
         ? sentences.sessionUnknown
-        : fillIn(sentences.sessionEnds, { time: dateOf(sessionEndsAt, display, true) });
+        : fillIn(sentences.sessionEnds, { time: formatDate(sessionEndsAt, true, display) });
     }
     case 'authenticators':
       return Object.keys(values).length === 0
@@ -141,14 +165,4 @@ export function answerAttribute(title: string, value: string): AnswerBlock[] {
 
 function text(sentence: string): AnswerBlock[] {
   return [{ kind: 'text', text: toSentence(sentence) }];
-}
-
-function dateOf(value: string, { locale, timeZone }: DisplayOptions, withTime: boolean): string {
-  const date = new Date(value);
-  if (Number.isNaN(date.getTime())) return value;
-  return new Intl.DateTimeFormat(locale, {
-    dateStyle: 'long',
-    ...(withTime ? { timeStyle: 'short' } : {}),
-    ...(timeZone === undefined ? {} : { timeZone }),
-  }).format(date);
 }

@@ -43,9 +43,7 @@ export function foreignSubjectOf(
   hasHelpDeskApp: () => boolean,
 ): ForeignSubject | null {
   const words = DETAIL_WORDS[language];
-  return words === undefined
-    ? null
-    : subjectIn(textIn(prompt, words), language, words, hasHelpDeskApp);
+  return words === undefined ? null : subjectIn(prompt, language, words, hasHelpDeskApp);
 }
 
 /** The same where a prompt may be in English, too: one of the languages must name the one who asks. */
@@ -60,7 +58,7 @@ export function foreignSubjectLike(
       words !== undefined &&
       text !== null &&
       patternOf(language, 'self', words).test(text.replaceAll(ENGLISH_SELF, ' '));
-    const subject = isOwn ? subjectIn(text, language, words, () => true) : null;
+    const subject = isOwn ? subjectIn(prompt, language, words, () => true) : null;
     if (subject !== null) return subject;
   }
   return null;
@@ -70,12 +68,13 @@ export function foreignSubjectLike(
 const ENGLISH_SELF = /\b(?:me|he|i|we|m)\b/gu;
 
 function subjectIn(
-  text: string | null,
+  prompt: string,
   language: string,
   words: DetailWords,
   hasHelpDeskApp: () => boolean,
 ): ForeignSubject | null {
-  if (text === null || opens(text, language, words) || joins(text, language, words)) return null;
+  const text = textIn(prompt, words);
+  if (text === null || opens(text, language, words) || joins(prompt, language, words)) return null;
   const has = (part: keyof DetailWords) => patternOf(language, part, words).test(text);
   if (has('not')) return null;
   if (has('helpDesk') && (has('contact') || (has('reach') && !hasHelpDeskApp()))) return 'helpDesk';
@@ -154,19 +153,28 @@ function textIn(prompt: string, { isUnspaced }: DetailWords): string | null {
   return isOfScript && isShort ? text : null;
 }
 
+/** What is asked about is not done. */
+const ASKS_HOW = /怎么|如何|怎样|什么|どうやって|どのように|いつ|何で|いますか|ましたか/u;
+
 /** Whether a verb of opening leads, or stands behind words that ask nothing. */
 function opens(text: string, language: string, { isUnspaced }: DetailWords): boolean {
   const { opening, asking } = wordsOf(language);
-  if (isUnspaced === true) return [...opening].some((verb) => text.includes(verb));
+  if (isUnspaced === true)
+    return !ASKS_HOW.test(text) && [...opening].some((verb) => text.includes(verb));
   const first = text.split(' ').slice(0, OPENING_WITHIN);
   const at = first.findIndex((word) => opening.has(word));
   return at >= 0 && !first.slice(0, at).some((word) => asking.has(word));
 }
 
 /** Whether words join several requests, of which none must be lost. */
-function joins(text: string, language: string, { isUnspaced }: DetailWords): boolean {
+function joins(prompt: string, language: string, { isUnspaced }: DetailWords): boolean {
   const { joining } = wordsOf(language);
-  return isUnspaced !== true && text.split(' ').some((word) => joining.has(word));
+  // Not folded: "é" is no "e".
+  const words = prompt
+    .normalize('NFC')
+    .toLowerCase()
+    .split(/[^\p{L}]+/u);
+  return isUnspaced !== true && words.some((word) => joining.has(word));
 }
 
 const patterns = new Map<string, RegExp>();

@@ -56,7 +56,7 @@ export function attributeRequest(planned: PlannedPrompt): AttributeRequest | nul
 function isOpen({ prompt, plan, context }: PlannedPrompt): boolean {
   switch (plan.outcome) {
     case 'decline':
-      return ['unclear', 'insult', 'outside'].includes(plan.reason);
+      return ['unclear', 'insult', 'out-of-scope'].includes(plan.reason);
     case 'offer':
       return true;
     case 'answer':
@@ -129,7 +129,7 @@ export function isUnrecorded(
  * why, to be said after an answer that leaves the prompt open. `null`: the prompt names none of them, or they
  * cannot be read.
  */
-export async function* answerOwnAttribute(
+export async function* answerCustomAttribute(
   request: AttributeRequest,
   { prompt, plan, context }: Pick<PlannedPrompt, 'prompt' | 'context'> & { plan: Plan | null },
   host: TurnHost,

@@ -26,7 +26,7 @@ const OTHERS = new RegExp(
     'managers?|boss(?:es)?|supervisors?|directors?|presidents?|chiefs?|heads?|vps?|ceos?|ctos?|cfos?|coos?|cios?|cisos?',
     'colleagues?|coworkers?|teammates?|teams?|users|employees?|staff|members|interns?|contractors?|guests?|guys?|assistants?',
     'customers?|clients?|vendors?|attackers?|friends?|wife|husband|partners?|brothers?|sisters?|sons?|daughters?|kids?|mother|father',
-  ].join('|')})\b(?! groups?\b)`,
+  ].join('|')})\b(?! (?:\w+ )?groups?\b)`,
   'u',
 );
 

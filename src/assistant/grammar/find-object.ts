@@ -9,7 +9,7 @@ import type { PlanContext } from '../plan-types.ts';
 import { tagWords, type Span } from '../lexicon/tag-words.ts';
 
 /** An application that was named after an action, or the lack of one. */
-export interface ObjectMatch {
+export interface ActionTarget {
   readonly words: string;
   readonly found: FindResult;
 }
@@ -34,17 +34,17 @@ export const COURTESY_WORDS = new Set(
 );
 
 /** The application that words name, if need be without what was said after the name; `null` where they name nothing. */
-export function findObject(
+export function findActionTarget(
   texts: readonly string[],
   context: PlanContext,
   spans: readonly Span[] = tagWords(texts),
-): ObjectMatch | null {
+): ActionTarget | null {
   const start = spans.find((span) => !isEmptySpan(span))?.from;
   if (start === undefined) return null;
   let end = texts.length;
   while (end > start + 1 && COURTESY_WORDS.has(texts[end - 1] ?? '')) end -= 1;
   const named = texts.slice(start, end);
-  let best: ObjectMatch | null = null;
+  let best: ActionTarget | null = null;
   for (const length of possibleLengths(named)) {
     const words = named.slice(0, length).join(' ');
     const found = confirmShortName(findApplication(context.index, words), words, context);
@@ -74,12 +74,12 @@ function confirmShortName(found: FindResult, words: string, { index }: PlanConte
 export function findAlternatives(
   texts: readonly string[],
   context: PlanContext,
-): ObjectMatch | null {
+): ActionTarget | null {
   if (texts.at(-1) === 'apps') return findSeveral(texts.slice(0, -1), context);
   const at = texts.indexOf('or');
   if (at < 1 || at === texts.length - 1) return null;
   const alternatives = [texts.slice(0, at), texts.slice(at + 1)].map((side) =>
-    findObject(side, context),
+    findActionTarget(side, context),
   );
   const candidates = alternatives.flatMap((side) => {
     if (side === null || side.found.kind === 'none') return [];
@@ -92,7 +92,7 @@ export function findAlternatives(
 }
 
 /** "Google apps" are several, although Google Workspace was once called so. */
-function findSeveral(texts: readonly string[], context: PlanContext): ObjectMatch | null {
+function findSeveral(texts: readonly string[], context: PlanContext): ActionTarget | null {
   for (const from of texts.keys()) {
     const words = texts.slice(from).join(' ');
     const candidates = filterApplications(context.index, words);

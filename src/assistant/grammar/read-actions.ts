@@ -3,9 +3,9 @@ import { QUESTION_WORDS, type ClauseFacts } from './clause-facts.ts';
 import {
   COURTESY_WORDS,
   findAlternatives,
-  findObject,
+  findActionTarget,
   isApplicationName,
-  type ObjectMatch,
+  type ActionTarget,
   spansFrom,
 } from './find-object.ts';
 import * as SCORES from './reading-scores.ts';
@@ -66,25 +66,25 @@ function readNamedAction(facts: ClauseFacts, context: PlanContext): ClauseReadin
   const runBefore =
     action === 'link' ? facts.nameRuns.find(({ to }) => to === first.from) : undefined;
   const objectBefore =
-    runBefore === undefined ? null : findObject(runBefore.text.split(' '), context);
-  const isNamed = (object: ObjectMatch | null): boolean =>
+    runBefore === undefined ? null : findActionTarget(runBefore.text.split(' '), context);
+  const isNamed = (object: ActionTarget | null): boolean =>
     object !== null && object.found.kind !== 'none';
   if (reference !== null && !isDeclined && !isNamed(objectBefore))
     return [{ score: SCORES.reference, request: { kind: 'reference', action, to: reference } }];
   const objectAfter =
     findAlternatives(after, context) ??
-    findObject(after, context, spansFrom(facts.clause.spans, first.to, texts.length));
+    findActionTarget(after, context, spansFrom(facts.clause.spans, first.to, texts.length));
   const object =
     (objectAfter?.found.kind !== 'found' && isNamed(objectBefore) ? objectBefore : objectAfter) ??
     (action === 'link' || hasOnlyNames(facts, first.from)
-      ? findObject(
+      ? findActionTarget(
           texts.slice(0, first.from),
           context,
           spansFrom(facts.clause.spans, 0, first.from),
         )
       : null);
   if (isDeclined) {
-    const reason = problem !== null ? 'outside' : 'unclear';
+    const reason = problem !== null ? 'out-of-scope' : 'unclear';
     const namesApplication = object !== null && object.found.kind !== 'none';
     const score = namesApplication ? SCORES.decline : SCORES.weak;
     return [{ score, request: { kind: 'decline', reason } }];
@@ -98,7 +98,7 @@ function readNamedAction(facts: ClauseFacts, context: PlanContext): ClauseReadin
     'field',
     'profile',
     'apps',
-    'outside',
+    'out-of-scope',
     'change',
     'secret',
     'other',
@@ -153,7 +153,7 @@ function readWantedName(facts: ClauseFacts, context: PlanContext): ClauseReading
     'change',
     'secret',
     'other',
-    'outside',
+    'out-of-scope',
     'open',
     'link',
     'where',
@@ -178,7 +178,7 @@ function readWantedName(facts: ClauseFacts, context: PlanContext): ClauseReading
   /** "I'd like to save Box": what is wanted is not the application. */
   const [to, verb] = rest;
   if (to?.tag === null && texts[want.to] === 'to' && verb?.tag === null) return [];
-  const object = findObject(texts.slice(want.to), context, rest);
+  const object = findActionTarget(texts.slice(want.to), context, rest);
   if (object === null) return [];
   const request: ClauseRequest = { kind: 'link', action: 'open', ...object, bare: false };
   if (object.found.kind === 'none')
@@ -198,7 +198,7 @@ function readBareName(facts: ClauseFacts, context: PlanContext): ClauseReading[]
       (!isStopWord || texts.slice(from, to).every((text) => COURTESY_WORDS.has(text))),
   );
   if (!isBare) return [];
-  const object = findObject(texts, context, spans);
+  const object = findActionTarget(texts, context, spans);
   if (object === null) return [];
   const request: ClauseRequest = { kind: 'link', action: 'open', ...object, bare: true };
   const isNamed = object.words.split(' ').length === 1 && isApplicationName(object.words, context);

@@ -32,14 +32,14 @@ export function readClause(clause: Clause, context: PlanContext): ClauseRequest 
   ];
   const reference = referenceOf(clause.spans);
   const leftover = facts.leftoverWords();
-  if (reference !== null && leftover === '' && !facts.has('outside') && !facts.has('count'))
+  if (reference !== null && leftover === '' && !facts.has('out-of-scope') && !facts.has('count'))
     readings.push({
       score: SCORES.weak,
       request: { kind: 'reference', action: null, to: reference },
     });
   if (facts.has('yes') && facts.onlyOf(['yes', 'thanks', 'it', 'self', 'hello']))
     readings.push({ score: SCORES.bare, request: { kind: 'yes' } });
-  if (facts.has('count') && leftover === '' && !facts.has('outside'))
+  if (facts.has('count') && leftover === '' && !facts.has('out-of-scope'))
     readings.push({
       score: SCORES.veryWeak,
       request: { kind: 'list', words: null, purpose: 'count' },

@@ -35,7 +35,7 @@ export function readDeclines(facts: ClauseFacts, context: PlanContext): ClauseRe
   if (isAboutOthers(facts, context)) decline('other-people', SCORES.otherPeople);
   if (facts.has('secret')) decline('secret', SCORES.decline);
   if (facts.has('trouble'))
-    decline('outside', facts.has('field') ? SCORES.outside : SCORES.outsideProblem);
+    decline('out-of-scope', facts.has('field') ? SCORES.outOfScopeWord : SCORES.technicalProblem);
   /** Words that ask for something only where they lead. */
   const isMain = (meaning: Meaning): boolean =>
     main?.tag?.kind === meaning &&
@@ -44,17 +44,21 @@ export function readDeclines(facts: ClauseFacts, context: PlanContext): ClauseRe
     (span) => span.tag !== null && !KINDS_BEFORE_MAIN.includes(span.tag.kind),
   );
   if (facts.has('change') && !texts.includes('did')) decline('change', SCORES.change);
-  if (facts.has('do')) decline('outside', isMain('do') ? SCORES.mainVerb : SCORES.sideWork);
+  if (facts.has('do'))
+    decline('out-of-scope', isMain('do') ? SCORES.mainVerb : SCORES.minorOtherWork);
   if (isMain('alter')) decline('change', SCORES.mainVerb);
-  const outside = facts.count('outside');
-  if (outside > 0) {
+  const outOfScopeCount = facts.count('out-of-scope');
+  if (outOfScopeCount > 0) {
     const own = facts.hasOwner && (facts.has('field') || facts.has('profile'));
-    const mainScore = main?.tag?.kind === 'outside' && !own ? SCORES.decline : 0;
+    const mainScore = main?.tag?.kind === 'out-of-scope' && !own ? SCORES.decline : 0;
     decline(
-      'outside',
+      'out-of-scope',
       Math.max(
         mainScore,
-        Math.min(SCORES.outsideWords, SCORES.outside + SCORES.perOutsideWord * outside),
+        Math.min(
+          SCORES.outOfScopeWords,
+          SCORES.outOfScopeWord + SCORES.perOutOfScopeWord * outOfScopeCount,
+        ),
       ),
     );
   }

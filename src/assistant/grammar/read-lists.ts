@@ -44,8 +44,8 @@ export function readLists(facts: ClauseFacts, context: PlanContext): ClauseReadi
 /** How sure it is that words without "apps" ask for a list; most such words must fit something. */
 function scoreWithoutNoun(facts: ClauseFacts, fits: () => boolean): number {
   const { texts } = facts.clause;
-  const hasCompeting = facts.hasAny(['outside', 'change', 'trouble']);
-  const penalty = hasCompeting ? SCORES.haveOutside : 0;
+  const hasCompeting = facts.hasAny(['out-of-scope', 'change', 'trouble']);
+  const penalty = hasCompeting ? SCORES.outOfScopePenalty : 0;
   const isStatement = STATEMENT_SUBJECTS.has(texts[0] ?? '') || facts.has('field');
   if (facts.has('have') && !facts.has('count') && !isStatement) return SCORES.have + penalty;
   if (facts.has('have') || (facts.has('only') && !facts.has('field')))

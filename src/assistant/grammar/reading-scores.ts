@@ -20,14 +20,14 @@ export const change = 0.89;
 /** A secret, or the main word is out of scope. */
 export const decline = 0.88;
 /** Several words are out of scope; never as sure as a main word. */
-export const outsideWords = 0.86;
+export const outOfScopeWords = 0.86;
 /** Something does not work. */
-export const outsideProblem = 0.79;
+export const technicalProblem = 0.79;
 /** A verb of other work that is not the main one. */
-export const sideWork = 0.66;
+export const minorOtherWork = 0.66;
 /** One word is out of scope, and each more adds to it. */
-export const outside = 0.56;
-export const perOutsideWord = 0.1;
+export const outOfScopeWord = 0.56;
+export const perOutOfScopeWord = 0.1;
 
 // Opening and links.
 /** A verb and an app that is found. */
@@ -55,7 +55,7 @@ export const list = 0.78;
 /** "Do I have" and a name. */
 export const have = 0.76;
 /** The same beside words that are out of scope. */
-export const haveOutside = -0.25;
+export const outOfScopePenalty = -0.25;
 
 // Profile.
 /** A field is named. */

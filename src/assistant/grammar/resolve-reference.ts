@@ -27,7 +27,7 @@ export function pickOffered(
     return null;
   if (clause.words.length > MAX_PICK_WORDS) return null;
   const facts = factsOf(clause);
-  const words = facts.leftoverWords(['field', 'outside']);
+  const words = facts.leftoverWords(['field', 'out-of-scope']);
   if (words === '') return null;
   const offered = createSearchIndex(previous.applications, new Map(), context.index.brands);
   const found = findApplication(offered, words);

@@ -1,6 +1,6 @@
 import { factsOf } from './clause-facts.ts';
 import type { Clause } from './clauses.ts';
-import { findObject, exactlyNamed } from './find-object.ts';
+import { findActionTarget, exactlyNamed } from './find-object.ts';
 import type { ClauseRequest } from './clause-request.ts';
 import type { PlanContext, PreviousTurn } from '../plan-types.ts';
 
@@ -169,7 +169,7 @@ function resolveLeftover(
   if (request.words === '' || request.words.split(' ').length > 4) return request;
   if (clause.texts.includes('not')) return { kind: 'leftover', words: '' };
   const before = resolved.at(-1);
-  const object = findObject(request.words.split(' '), context);
+  const object = findActionTarget(request.words.split(' '), context);
   if (object === null) return request;
   if (before?.kind === 'link' && !before.bare && clause.joined !== 'sentence') {
     if (object.found.kind !== 'none') return { ...before, ...object };

@@ -118,7 +118,7 @@ function mainReason(reasons: readonly DeclineReason[]): DeclineReason {
     'secret',
     'change',
     'other-people',
-    'outside',
+    'out-of-scope',
     'cancelled',
     'help',
     'insult',

@@ -120,7 +120,7 @@ tell me a
 `,
   ],
   [
-    'outside',
+    'out-of-scope',
     `
 a? new tab/window
 how does

@@ -221,7 +221,7 @@ function nearestLexiconWord(text: string): string | null {
       if (length < 4) continue;
       if (length < 5 && stopWords.has(word)) continue;
       const typo = singleTypo(text, word);
-      if (typo === null || !typo.credible || typo.quality < MIN_TYPO_QUALITY) continue;
+      if (typo === null || !typo.isCommon || typo.quality < MIN_TYPO_QUALITY) continue;
       const quality = typo.quality + 0.02 * Math.log2(lexiconWordCounts.get(word) ?? 1);
       if (quality <= bestQuality) continue;
       best = word;

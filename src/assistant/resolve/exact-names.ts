@@ -8,7 +8,7 @@ import { isGenericWord, isStopWord } from '../../search/stop-words.ts';
  * The one application that words name to the letter: by its label, alias, brand or whole words of its label. A search
  * leaves words such as "about" or "website" out; a name has none of them that its label does not have. Stop words and words of one or two letters name nothing by themselves.
  */
-export function applicationNamedExactly(
+export function findByExactWords(
   index: SearchIndex,
   words: readonly string[],
 ): AssignedApplication | null {
@@ -24,7 +24,8 @@ export function applicationNamedExactly(
   /** "Work day", "know be4": a word of the label in pieces. */
   if (isInLabel(words.join(''))) return application;
   const isPartOfName = (word: string): boolean =>
-    !(isStopWord(word) || isGenericWord(word) || index.brands.isNoise(word)) || isInLabel(word);
+    !(isStopWord(word) || isGenericWord(word) || index.brands.isNonEnglishStopWord(word)) ||
+    isInLabel(word);
   return words.every(isPartOfName) ? application : null;
 }
 
@@ -51,7 +52,5 @@ export function isNameAmong(
   { brands }: SearchIndex,
 ): boolean {
   if (offered.length < 2 || !offered.includes(application)) return false;
-  return (
-    applicationNamedExactly(createSearchIndex(offered, new Map(), brands), words) === application
-  );
+  return findByExactWords(createSearchIndex(offered, new Map(), brands), words) === application;
 }

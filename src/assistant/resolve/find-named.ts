@@ -2,13 +2,13 @@ import { findApplication, type FindResult } from '../../search/find-application.
 import type { SearchIndex } from '../../search/search-index.ts';
 import type { LanguageWords } from '../languages/words.ts';
 import { fold } from '../../search/fold-text.ts';
-import { applicationsNamed } from './whole-names.ts';
+import { applicationsWithExactName } from './whole-names.ts';
 
 /** What a name means among the user's apps: a whole label first, then what a search finds. */
 export function findNamed(name: string, index: SearchIndex, words: LanguageWords): FindResult {
   const forms = [...new Set([name, withoutFillers(name, words), ...partsOf(name)])].filter(Boolean);
   for (const form of forms) {
-    const [application, ...others] = applicationsNamed(index, form);
+    const [application, ...others] = applicationsWithExactName(index, form);
     if (application !== undefined)
       return others.length === 0
         ? { kind: 'found', application }

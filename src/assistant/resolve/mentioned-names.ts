@@ -2,8 +2,8 @@ import type { AssignedApplication } from '../../domain/application.ts';
 import type { SearchIndex } from '../../search/search-index.ts';
 import { isStopWord } from '../../search/stop-words.ts';
 import { isLexiconWord } from '../lexicon/tag-words.ts';
-import { applicationNamedExactly } from './exact-names.ts';
-import { applicationsNamed } from './whole-names.ts';
+import { findByExactWords } from './exact-names.ts';
+import { applicationsWithExactName } from './whole-names.ts';
 
 const MAX_NAME_WORDS = 4;
 
@@ -30,7 +30,7 @@ export function mentionedApplications(texts: readonly string[], index: SearchInd
 
 function applicationNamed(run: readonly string[], index: SearchIndex): AssignedApplication | null {
   if (run.every((word) => isStopWord(word) || isLexiconWord(word))) return null;
-  const [named, ...others] = applicationsNamed(index, run.join(' '));
+  const [named, ...others] = applicationsWithExactName(index, run.join(' '));
   if (named !== undefined) return others.length === 0 ? named : null;
-  return run.length === 1 ? applicationNamedExactly(index, run) : null;
+  return run.length === 1 ? findByExactWords(index, run) : null;
 }

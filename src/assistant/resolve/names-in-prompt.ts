@@ -3,8 +3,8 @@ import { fold } from '../../search/fold-text.ts';
 import type { SearchIndex } from '../../search/search-index.ts';
 import { isStopWord } from '../../search/stop-words.ts';
 import { splitWords, type LanguageWords } from '../languages/words.ts';
-import { applicationNamedExactly } from './exact-names.ts';
-import { applicationsNamed } from './whole-names.ts';
+import { findByExactWords } from './exact-names.ts';
+import { applicationsWithExactName } from './whole-names.ts';
 
 const MAX_NAME_WORDS = 4;
 const MAX_NAME_LENGTH = 24;
@@ -39,12 +39,12 @@ function namesOfWords(
       const run = parts.slice(from, to);
       if (run.every((word) => isCommon(word) || word.length < MIN_WORD_LENGTH || isStopWord(word)))
         continue;
-      const [named, ...others] = applicationsNamed(index, run.join(' '));
+      const [named, ...others] = applicationsWithExactName(index, run.join(' '));
       const application =
         named === undefined
           ? run.some(isCommon) || isPadded(run)
             ? null
-            : applicationNamedExactly(index, run)
+            : findByExactWords(index, run)
           : others.length === 0
             ? named
             : null;
@@ -71,7 +71,7 @@ function namesWithoutSpaces(text: string, index: SearchIndex): AssignedApplicati
     for (const to of seams.toReversed()) {
       if (to - from < MIN_NAME_LENGTH) break;
       if (to - from > MAX_NAME_LENGTH) continue;
-      const [named, ...others] = applicationsNamed(index, text.slice(from, to).trim());
+      const [named, ...others] = applicationsWithExactName(index, text.slice(from, to).trim());
       if (named === undefined || others.length > 0) continue;
       found.push(named);
       end = to;

@@ -15,7 +15,7 @@ const labelsByText = new WeakMap<SearchIndex, LabelsByText>();
  * The applications whose whole label, alias or brand a text is, whatever words and signs it is made of; several where
  * labels are equal or look alike.
  */
-export function applicationsNamed(
+export function applicationsWithExactName(
   index: SearchIndex,
   text: string,
 ): readonly AssignedApplication[] {

@@ -15,8 +15,8 @@ import {
   VERBS,
   type NameRequest,
 } from '../words-around-names.ts';
-import { applicationNamedExactly } from '../resolve/exact-names.ts';
-import { applicationsNamed } from '../resolve/whole-names.ts';
+import { findByExactWords } from '../resolve/exact-names.ts';
+import { applicationsWithExactName } from '../resolve/whole-names.ts';
 
 const MAX_PROMPT_LENGTH = 400;
 /** Longer prompts say more than a request and a name. */
@@ -148,7 +148,7 @@ function nameOf(chunks: readonly Chunk[], index: SearchIndex): TypedName | null 
   const text = chunks.map(({ raw }) => raw).join(' ');
   const bare = text.replaceAll(/^["“'(]+|["”').,;:!?…]+$/gu, '');
   for (const form of new Set([text, bare])) {
-    const applications = form === '' ? [] : applicationsNamed(index, form);
+    const applications = form === '' ? [] : applicationsWithExactName(index, form);
     /** "Jira?" is a question about Jira, unless a label is written so. */
     const isName = form === bare || applications.some(({ label }) => fold(label) === fold(form));
     if (applications.length > 0 && isName) return { text: form, applications, isWhole: true };
@@ -158,7 +158,7 @@ function nameOf(chunks: readonly Chunk[], index: SearchIndex): TypedName | null 
     words.length <= MAX_PART_WORDS &&
     chunks.every(({ raw }) => PLAIN_CHUNK.test(raw)) &&
     !words.every(isLexiconWord);
-  const part = mayBePart ? applicationNamedExactly(index, words) : null;
+  const part = mayBePart ? findByExactWords(index, words) : null;
   return part === null ? null : { text: bare, applications: [part], isWhole: false };
 }
 

@@ -37,7 +37,7 @@ export function accessTokenAuthorization(deps: AccessTokenAuthorizationDeps): Ap
         // A token without its key is useless: get a new one, once.
         (await buildHeaders(await deps.getAccessToken(signal, token.accessToken), request));
       if (headers === null)
-        throw assistantError('SIGN_IN_REQUIRED', 'The key of this sign-in no longer exists.');
+        throw assistantError('INTERNAL', 'The browser does not keep the key of a sign-in.');
       return headers;
     },
     observe(response) {
@@ -46,10 +46,9 @@ export function accessTokenAuthorization(deps: AccessTokenAuthorizationDeps): Ap
   };
 }
 
-/** The token that Okta rejected; `undefined` if it only rejected the DPoP proof (RFC 9449 §7.1, §9). */
+/** The token that Okta rejected; `undefined` if it only rejected the DPoP proof. */
 function rejectedTokenOf(rejection: RejectedRequest | undefined): string | undefined {
-  if (rejection === undefined) return undefined;
-  const challenge = rejection.response.headers.get('www-authenticate') ?? '';
-  if (/\berror="?(?:use_dpop_nonce|invalid_dpop_proof)\b/iu.test(challenge)) return undefined;
-  return rejection.headers['authorization']?.split(' ')[1];
+  return rejection?.part === 'token'
+    ? rejection.headers['authorization']?.split(' ')[1]
+    : undefined;
 }

@@ -1,9 +1,10 @@
-import { assistantError, type AssistantError } from '../../domain/errors.ts';
+import type { AssistantError } from '../../domain/errors.ts';
 import { isRedirect } from '../../domain/http-response.ts';
 import type { OrgConfig } from '../../domain/org-config.ts';
-import { networkBlocked, requireAvailable } from '../http-status.ts';
+import { requireAvailable } from '../http-status.ts';
 import { discover } from '../token-endpoint/authorization-server.ts';
 import { fromOAuthError } from '../token-endpoint/oauth-errors.ts';
+import { getDocument } from '../token-endpoint/server-fetch.ts';
 import type { AuthDeps } from '../auth-deps.ts';
 import {
   createAuthorizationRequest,
@@ -12,6 +13,7 @@ import {
   type AuthorizationParameters,
   type AuthorizationRequest,
 } from './authorization-request.ts';
+import { authorizePageError } from './authorize-page.ts';
 
 type DryRunDeps = Pick<AuthDeps, 'fetch' | 'webAuthFlow'>;
 
@@ -30,8 +32,8 @@ export async function checkRedirectUri(
 
 /**
  * Sends an authorization request without cookies or a window: with a registered redirect URI Okta answers by a redirect,
- * otherwise by an error page (RFC 6749 §4.1.2.1). Throws `REDIRECT_URI_REFUSED`, `SIGN_IN_UNAVAILABLE`, `NETWORK_BLOCKED`
- * and what `fetch` throws.
+ * otherwise by an error page (RFC 6749 §4.1.2.1). Throws `REDIRECT_URI_REFUSED`, `SIGN_IN_UNAVAILABLE`,
+ * `NETWORK_UNAVAILABLE` and what {@link authorizePageError} returns.
  */
 export async function requireRegisteredRedirectUri(
   { server, clientId, redirectUri }: AuthorizationParameters,
@@ -40,20 +42,16 @@ export async function requireRegisteredRedirectUri(
 ): Promise<void> {
   const parameters = { server, clientId, redirectUri, scope: 'openid', prompt: 'none' } as const;
   const { url } = await createAuthorizationRequest(parameters);
-  const response = await deps.fetch(url, {
-    redirect: 'manual',
-    credentials: 'omit',
-    cache: 'no-store',
-    signal,
-  });
-  requireAvailable(response);
-  if (isRedirect(response)) return;
-  if (response.status > 400) throw networkBlocked(server.issuer);
-  throw assistantError(
-    'REDIRECT_URI_REFUSED',
-    'The redirect URI is not registered for this app in Okta.',
-    { redirectUri },
+  const response = await getDocument(url.href, deps.fetch, signal, 'text/html').catch(
+    (thrown: unknown) => {
+      throw fromOAuthError(thrown);
+    },
   );
+  if (isRedirect(response)) return;
+  // Only a captive portal sends it (RFC 6585 §6).
+  if (response.status !== 511) requireAvailable(response);
+  const error = authorizePageError(server.issuer, redirectUri, response, await response.text());
+  if (error !== null) throw error;
 }
 
 /**

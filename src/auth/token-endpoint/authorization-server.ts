@@ -1,6 +1,6 @@
 import { displayText } from '../../domain/display-text.ts';
 import { assistantError, type AssistantError } from '../../domain/errors.ts';
-import { isHtml, isRedirect } from '../../domain/http-response.ts';
+import { isForeignResponse, isRedirect } from '../../domain/http-response.ts';
 import { isOnOktaDomain } from '../../domain/okta-hosts.ts';
 import { isJsonObject } from '../../domain/json.ts';
 import { networkBlocked, orgMoved, requireAvailable } from '../http-status.ts';
@@ -16,7 +16,7 @@ export type TrustedServer = ServerEndpoints & {
 /**
  * Discovers the org authorization server (OIDC Discovery §4). With a `clientId`, Okta also checks that it knows the client.
  * Throws `ORG_NOT_FOUND`, `ORG_NOT_OKTA`, `ORG_MOVED`, `ORG_METADATA_REFUSED`, `NETWORK_BLOCKED`, `SIGN_IN_CLIENT_REFUSED`,
- * `SIGN_IN_UNAVAILABLE`.
+ * `SIGN_IN_UNAVAILABLE`, `OKTA_FORBIDDEN`, `OKTA_RESPONSE_UNEXPECTED`.
  */
 export async function discover(
   orgUrl: string,
@@ -35,16 +35,18 @@ export async function processMetadataResponse(
   orgUrl: string,
   response: Response,
 ): Promise<TrustedServer> {
-  requireAvailable(response);
   if (isRedirect(response)) throw orgMoved(orgUrl);
-  if (isHtml(response) && !mayBeOwnPage(orgUrl, response)) throw networkBlocked(orgUrl);
-  const body = await readJsonBody(response);
+  const text = await response.text();
+  if (isForeignResponse(response, text) && !mayBeOwnPage(orgUrl, response))
+    throw networkBlocked(orgUrl);
+  requireAvailable(response);
+  const body = parseJson(text);
   if (response.status === 400 && isUnknownClient(body))
     throw assistantError('SIGN_IN_CLIENT_REFUSED', 'Okta does not know this client ID.', {
       description: "Invalid value for 'client_id' parameter.",
     });
   if (response.status !== 200 || !isJsonObject(body) || typeof body['issuer'] !== 'string')
-    throw assistantError('ORG_NOT_OKTA', `${orgUrl} is not an Okta org.`, { orgUrl });
+    throw noMetadata(orgUrl, response, body);
   if (body['issuer'] !== orgUrl)
     throw assistantError(
       'ORG_METADATA_REFUSED',
@@ -68,9 +70,29 @@ export async function processMetadataResponse(
   };
 }
 
-/** On a custom domain, HTML with one of these may be an ordinary website; any other status comes from a gateway. */
+/**
+ * Whether a page may be the address's own: of an ordinary website, or Okta's for a name that no org has, which comes with
+ * 404. Any other status comes from a gateway.
+ */
 function mayBeOwnPage(orgUrl: string, { status }: Response): boolean {
-  return !isOnOktaDomain(orgUrl) && (status === 200 || status === 404 || status === 410);
+  return status === 404 || status === 410 || (status === 200 && !isOnOktaDomain(orgUrl));
+}
+
+/** Okta's own error at an address that an org has, or the answer of something else. */
+function noMetadata(orgUrl: string, { status }: Response, body: unknown): AssistantError {
+  const { errorCode, errorId } = isJsonObject(body) ? body : {};
+  const isOkta = typeof errorCode === 'string';
+  if (isOkta && (status === 401 || status === 403))
+    return assistantError('OKTA_FORBIDDEN', 'Okta does not give its metadata.', {
+      errorId: typeof errorId === 'string' ? displayText(errorId, 60) : null,
+    });
+  if (isOkta && status === 400)
+    return assistantError('OKTA_RESPONSE_UNEXPECTED', 'Okta answered in an unexpected way.', {
+      path: 'openid-configuration',
+    });
+  return isOnOktaDomain(orgUrl) && status === 200
+    ? networkBlocked(orgUrl)
+    : assistantError('ORG_NOT_OKTA', `${orgUrl} is not an Okta org.`, { orgUrl });
 }
 
 async function fetchMetadata(
@@ -93,9 +115,9 @@ async function fetchMetadata(
 }
 
 /** The body as JSON, or `undefined` if it is not JSON. */
-async function readJsonBody(response: Response): Promise<unknown> {
+function parseJson(text: string): unknown {
   try {
-    return await response.json();
+    return JSON.parse(text);
   } catch {
     return undefined;
   }

@@ -1,5 +1,6 @@
 import * as oauth from 'oauth4webapi';
 import type { AuthDeps } from '../auth-deps.ts';
+import { requireOktaResponse } from '../http-status.ts';
 import { tokenRequestOptions } from './token-request.ts';
 
 const ALGORITHM = 'ES256';
@@ -15,6 +16,7 @@ export async function supportsDpop(
     algorithm: 'oauth2',
     ...tokenRequestOptions(deps.fetch, signal),
   });
+  await requireOktaResponse(orgUrl, response);
   const metadata = await oauth.processDiscoveryResponse(issuer, response);
   return metadata.dpop_signing_alg_values_supported?.includes(ALGORITHM) ?? false;
 }

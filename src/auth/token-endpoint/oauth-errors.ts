@@ -8,6 +8,7 @@ import {
   WWWAuthenticateChallengeError,
 } from 'oauth4webapi';
 import { displayText } from '../../domain/display-text.ts';
+import { dpopRefused, isProofTime } from '../../domain/dpop-errors.ts';
 import { isAssistantError, assistantError, type AssistantError } from '../../domain/errors.ts';
 import { READ_SELF_SCOPE } from '../../domain/okta-scopes.ts';
 
@@ -15,8 +16,6 @@ const MAX_DESCRIPTION_LENGTH = 200;
 
 /** Okta's description of a native app's token request with an `Origin` header (OAuth error catalog, "Browser requests …"). */
 const BROWSER_REQUEST = /^Browser requests to the token endpoint/u;
-/** Okta's description of a proof from a wrong clock ("… issued in the future", "… more than five minutes in the past"). */
-const PROOF_TIME = /proof JWT is issued/u;
 const NOT_ASSIGNED = /not assigned to the client application/iu;
 const POLICY = /policy evaluation failed/iu;
 const SCOPES_REJECTED = /requested scopes were rejected/iu;
@@ -51,7 +50,7 @@ export class KeyGoneError extends Error {
 export function isInvalidGrant(thrown: unknown): boolean {
   if (thrown instanceof KeyGoneError) return true;
   if (thrown instanceof ResponseBodyError && thrown.error === 'invalid_grant') return true;
-  return isInvalidDpopProof(thrown) && !PROOF_TIME.test(thrown.error_description ?? '');
+  return isInvalidDpopProof(thrown) && !isProofTime(thrown.error_description ?? '');
 }
 
 /** Whether the server answered with an OAuth error about this request: it has issued no tokens, and rotated none. */
@@ -130,9 +129,8 @@ function fromErrorCode(error: string, text: string): AssistantError {
     case 'unauthorized_client':
       return clientRefused(description);
     case 'invalid_dpop_proof':
-      return PROOF_TIME.test(text)
-        ? assistantError('CLOCK_WRONG', "This device's clock is wrong.", { aheadMinutes: null })
-        : clientRefused(description);
+    case 'use_dpop_nonce':
+      return dpopRefused(text || error);
     case 'temporarily_unavailable':
     case 'server_error':
       return assistantError('SIGN_IN_UNAVAILABLE', 'Okta is temporarily unavailable.');

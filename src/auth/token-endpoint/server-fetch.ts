@@ -2,14 +2,15 @@ const TIMEOUT_MS = 15_000;
 /** More than any genuine response of an authorization server; Okta's metadata has 4 kB. */
 const MAX_BYTES = 1_000_000;
 
-/** Fetches a public document of the server (metadata, keys): redirects not followed, no cookies, a timeout of 15 s. */
+/** Fetches a public document of the server (metadata, keys, a page): redirects not followed, no cookies, a timeout of 15 s. */
 export async function getDocument(
   url: string,
   fetchFn: typeof fetch,
   signal: AbortSignal,
+  accept = 'application/json',
 ): Promise<Response> {
   return await cappedFetch(fetchFn)(url, {
-    headers: { accept: 'application/json' },
+    headers: { accept },
     redirect: 'manual',
     credentials: 'omit',
     cache: 'no-store',

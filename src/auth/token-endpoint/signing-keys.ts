@@ -4,6 +4,7 @@ import { isJsonObject } from '../../domain/json.ts';
 import type { ServerEndpoints } from './token-set.ts';
 import { notTrusted } from './oauth-errors.ts';
 import type { AuthDeps } from '../auth-deps.ts';
+import { requireOktaResponse } from '../http-status.ts';
 import { getDocument } from './server-fetch.ts';
 
 const CACHE_LIFETIME_MS = 300_000;
@@ -24,7 +25,7 @@ const keySetsByDeps = new WeakMap<SigningKeyDeps, Map<string, CachedKeySet>>();
 /**
  * Verifies the signature of the ID token that oauth4webapi found in this response. If the cached keys do not match, they
  * are fetched again, since the issuer may have rotated them (OIDC Core §10.1.1), but at most once in 60 s. Throws
- * `SIGN_IN_NOT_TRUSTED`, `SIGN_IN_UNAVAILABLE`, and what `fetch` throws.
+ * `SIGN_IN_NOT_TRUSTED`, `SIGN_IN_UNAVAILABLE`, `ORG_MOVED`, `NETWORK_BLOCKED`, and what `fetch` throws.
  */
 export async function verifySignature(
   server: ServerEndpoints,
@@ -78,6 +79,7 @@ async function fetchKeys(
   signal: AbortSignal,
 ): Promise<string> {
   const response = await getDocument(server.jwks_uri, deps.fetch, signal);
+  await requireOktaResponse(server.issuer, response);
   const text = await response.text();
   if (response.status !== 200 || !isKeySet(text))
     throw assistantError('SIGN_IN_UNAVAILABLE', "Okta's signing keys could not be read.");

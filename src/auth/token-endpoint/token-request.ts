@@ -1,7 +1,7 @@
 import * as oauth from 'oauth4webapi';
+import { MAX_DPOP_NONCES } from '../../domain/dpop-errors.ts';
 import { assistantError } from '../../domain/errors.ts';
-import { isUnexpectedPage, isRedirect } from '../../domain/http-response.ts';
-import { networkBlocked, orgMoved } from '../http-status.ts';
+import { requireOktaResponse } from '../http-status.ts';
 import { createDpopHandle } from '../dpop/dpop-proofs.ts';
 import type { ServerEndpoints } from './token-set.ts';
 import { isInvalidDpopProof, notTrusted } from './oauth-errors.ts';
@@ -60,8 +60,8 @@ export interface TokenResponse {
 }
 
 /**
- * Sends a request to the token endpoint; again if the server requires a nonce in the proof (RFC 9449 §8), and again if
- * our clock misdated the proof. Throws `SIGN_IN_NOT_TRUSTED` for a malformed token or one that is not bound to the key
+ * Sends a request to the token endpoint; again if the server requires another nonce in the proof (RFC 9449 §8), twice at
+ * most since its servers may each have one, and again if our clock misdated the proof. Throws `SIGN_IN_NOT_TRUSTED` for a malformed token or one that is not bound to the key
  * although a proof was sent (RFC 9449 §5), `SIGN_IN_UNAVAILABLE` for a success that is not JSON (RFC 6749 §5.1),
  * `ORG_MOVED` for a redirect, `NETWORK_BLOCKED` for a page, and what oauth4webapi throws.
  */
@@ -76,28 +76,37 @@ export async function requestTokens(
     ...tokenRequestOptions(deps.fetch, signal),
     ...(keyPair === null ? {} : { DPoP: createDpopHandle(keyPair, origin, servers) }),
   };
-  const retriedFor = new Set<'nonce' | 'clock'>();
+  const mayRetry = createRetryPolicy();
   for (;;) {
     const offset = servers.offset(origin);
     const response = await send(clientOf(clientId), options);
     try {
-      requireReadable(server.issuer, response);
+      await requireReadable(server.issuer, response);
       const tokens = await process(clientWithSkew(clientId, origin, deps), response);
       if (!ACCESS_TOKEN.test(tokens.access_token)) throw notTrusted('characters of access_token');
       return { response, tokens, tokenType: tokenTypeOf(tokens, keyPair !== null) };
     } catch (thrown) {
       const offsetChanged = Math.abs(servers.offset(origin) - offset) > MIN_SKEW_CHANGE_MS;
-      const retryReason = keyPair === null ? null : retryReasonOf(thrown, offsetChanged);
-      if (retryReason === null || retriedFor.has(retryReason)) throw thrown;
-      retriedFor.add(retryReason);
+      const nonce = servers.nonce(origin) ?? '';
+      if (keyPair === null || !mayRetry(thrown, offsetChanged, nonce)) throw thrown;
     }
   }
 }
 
-/** What a new proof must change to be accepted; `null`: a new one would be refused too. */
-function retryReasonOf(thrown: unknown, offsetChanged: boolean): 'nonce' | 'clock' | null {
-  if (oauth.isDPoPNonceError(thrown)) return 'nonce';
-  return offsetChanged && isInvalidDpopProof(thrown) ? 'clock' : null;
+/** Returns a function that says whether a new proof may be accepted where the last one was refused. */
+function createRetryPolicy() {
+  const nonces = new Set<string>();
+  let wasClockChanged = false;
+  return (thrown: unknown, offsetChanged: boolean, nonce: string): boolean => {
+    if (oauth.isDPoPNonceError(thrown)) {
+      if (nonces.has(nonce) || nonces.size === MAX_DPOP_NONCES) return false;
+      nonces.add(nonce);
+      return true;
+    }
+    if (wasClockChanged || !offsetChanged || !isInvalidDpopProof(thrown)) return false;
+    wasClockChanged = true;
+    return true;
+  };
 }
 
 /** The client with the clock skew by which its ID tokens are validated. */
@@ -111,9 +120,8 @@ function clientWithSkew(
   return { ...clientOf(clientId), [oauth.clockSkew]: skew };
 }
 
-function requireReadable(orgUrl: string, response: Response): void {
-  if (isRedirect(response)) throw orgMoved(orgUrl);
-  if (isUnexpectedPage(response)) throw networkBlocked(orgUrl);
+async function requireReadable(orgUrl: string, response: Response): Promise<void> {
+  await requireOktaResponse(orgUrl, response);
   if (response.ok && !JSON_TYPE.test(response.headers.get('content-type') ?? ''))
     throw assistantError('SIGN_IN_UNAVAILABLE', "Okta's response could not be read.");
 }

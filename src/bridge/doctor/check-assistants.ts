@@ -16,7 +16,7 @@ export interface AssistantCheckDeps {
   /** The `--browser` option for advice. */
   readonly browserOption: string;
   /** Starts a configured command as the assistant of this name does. */
-  readonly tryServer: (words: readonly string[], client: string) => Promise<ServerTrial>;
+  readonly tryServer: (argv: readonly string[], client: string) => Promise<ServerTrial>;
 }
 
 /** Checks every assistant that has the bridge in its configuration, or had it from `install`. */
@@ -68,7 +68,7 @@ async function checkAssistant(
 function checkEntry(
   { system, dataFolder }: AssistantCheckDeps,
   assistant: Assistant,
-  { words, isDisabled, variables }: FoundServer,
+  { argv, isDisabled, variables }: FoundServer,
   advice: string,
 ): readonly DoctorFinding[] {
   const { title } = ASSISTANT_INFO[assistant];
@@ -76,7 +76,7 @@ function checkEntry(
   const key = keyFile(dataFolder, assistant);
   const findings = [
     toFinding(!isDisabled, `${title} has the bridge turned on`, advice),
-    toFinding(words.includes(bridge), `${title} starts the installed bridge`, advice),
+    toFinding(argv.includes(bridge), `${title} starts the installed bridge`, advice),
     system.exists(key)
       ? toFinding(
           system.platform === 'win32' || isPrivate(system.mode(key)),
@@ -100,17 +100,17 @@ function checkEntry(
 async function checkStart(
   { system, tryServer }: AssistantCheckDeps,
   assistant: Assistant,
-  { words, isDisabled }: FoundServer,
+  { argv, isDisabled }: FoundServer,
   advice: string,
 ): Promise<readonly DoctorFinding[]> {
   const { title } = ASSISTANT_INFO[assistant];
-  const [node = ''] = words;
+  const [node = ''] = argv;
   if (isDisabled) return [];
   if (node.includes('/') || node.includes('\\')) {
     if (!system.exists(node))
       return [toFinding(false, `${title} finds Node`, `Node has moved. ${advice}`)];
   }
-  const trial = await tryServer(words, title);
+  const trial = await tryServer(argv, title);
   if (trial.kind === 'failed')
     return [toFinding(false, `${title} can start the bridge`, `${trial.message}\n${advice}`)];
   const started = toFinding(true, `${title} can start the bridge`);

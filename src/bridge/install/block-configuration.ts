@@ -22,12 +22,12 @@ export function replaceLines(
   replacement: readonly string[],
 ): EditResult {
   const lines = linesOf(text);
-  const eol = lineEndingOf(text);
+  const lineEnding = lineEndingOf(text);
   const before = lines.slice(0, start).join('');
   const isOpenEnded = before !== '' && !before.endsWith('\n');
   const edited = [
-    isOpenEnded ? before + eol : before,
-    ...replacement.map((line) => line + eol),
+    isOpenEnded ? before + lineEnding : before,
+    ...replacement.map((line) => line + lineEnding),
     ...lines.slice(end),
   ].join('');
   return edited === text ? { kind: 'same' } : { kind: 'edited', text: edited };

@@ -10,7 +10,7 @@ export type EditResult =
 /** A server as a configuration has it. */
 export interface FoundServer {
   /** Program and arguments; empty if the configuration has another kind of server under this name. */
-  readonly words: readonly string[];
+  readonly argv: readonly string[];
   readonly isDisabled: boolean;
   /** Names of the environment variables that the configuration sets. */
   readonly variables: readonly string[];
@@ -28,7 +28,7 @@ export interface ConfigurationFormat {
   snippet(name: string, entry: ServerEntry): { readonly text: string; readonly place: string };
 }
 
-/** The words of a command line: the new ones, then the options that the user added to `serve` before. */
+/** A command line: the new one, then the options that the user had added to `serve`. */
 export function withAddedOptions(
   before: readonly unknown[],
   { command, args }: ServerEntry,

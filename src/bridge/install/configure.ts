@@ -71,7 +71,7 @@ function writeConfiguration(
           : null;
       // The oldest copy is the one without us.
       if (backup !== null) system.write(backup.file, backup.text, backup.mode);
-      if (isReplaced(system, file, before, edited.text, mode, backup?.file ?? null))
+      if (tryReplaceFile(system, file, before, edited.text, mode, backup?.file ?? null))
         return {
           assistant,
           file,
@@ -85,8 +85,8 @@ function writeConfiguration(
   }
 }
 
-/** Replaces the file, and removes the new backup if that fails. */
-function isReplaced(
+/** Replaces the file unless it changed meanwhile; removes the new backup if it did. Returns whether it replaced it. */
+function tryReplaceFile(
   system: System,
   file: string,
   before: string | null,

@@ -21,21 +21,21 @@ type JsonObject = Readonly<Record<string, unknown>>;
 export interface JsonShape {
   toValue(entry: ServerEntry): JsonObject;
   /** Program and arguments of such an object. */
-  wordsOf(value: JsonObject): readonly unknown[];
+  argvOf(value: JsonObject): readonly unknown[];
 }
 
 /** `{"command": "node", "args": […]}` with further members. */
 export function commandShape(members: JsonObject = {}): JsonShape {
   return {
     toValue: ({ command, args }) => ({ ...members, command, args }),
-    wordsOf: ({ command, args }) => [command, ...(Array.isArray(args) ? args : [])],
+    argvOf: ({ command, args }) => [command, ...(Array.isArray(args) ? args : [])],
   };
 }
 
 /** `{"command": ["node", …]}`, as opencode has it. */
 export const COMMAND_LIST_SHAPE: JsonShape = {
   toValue: ({ command, args }) => ({ type: 'local', command: [command, ...args] }),
-  wordsOf: ({ command }) => (Array.isArray(command) ? command : []),
+  argvOf: ({ command }) => (Array.isArray(command) ? command : []),
 };
 
 export interface JsonFormatOptions {
@@ -63,8 +63,8 @@ export function jsonFormat(options: JsonFormatOptions): ConfigurationFormat {
         enabled: _enabled,
         ...otherFields
       } = isJsonObject(before) ? before : {};
-      const words = isJsonObject(before) ? shape.wordsOf(before) : [];
-      const updated = { ...otherFields, ...shape.toValue(withAddedOptions(words, entry)) };
+      const argv = isJsonObject(before) ? shape.argvOf(before) : [];
+      const updated = { ...otherFields, ...shape.toValue(withAddedOptions(argv, entry)) };
       if (JSON.stringify(before) === JSON.stringify(updated)) return { kind: 'same' };
       return { kind: 'edited', text: setMember(text, root, path, updated) };
     },
@@ -89,10 +89,10 @@ export function jsonFormat(options: JsonFormatOptions): ConfigurationFormat {
 }
 
 function toFoundServer(server: unknown, shape: JsonShape): FindResult {
-  if (!isJsonObject(server)) return { words: [], isDisabled: false, variables: [] };
-  const words = shape.wordsOf(server);
+  if (!isJsonObject(server)) return { argv: [], isDisabled: false, variables: [] };
+  const argv = shape.argvOf(server);
   return {
-    words: words.flatMap((word) => (typeof word === 'string' ? [word] : [])),
+    argv: argv.flatMap((argument) => (typeof argument === 'string' ? [argument] : [])),
     isDisabled: server['disabled'] === true || server['enabled'] === false,
     variables: Object.keys(isJsonObject(server['env']) ? server['env'] : {}),
   };
@@ -128,7 +128,7 @@ function locateBelow(root: Node, section: readonly string[], name: string): Loca
   for (const key of path) {
     if (node === undefined) break;
     if (node.type !== 'object') return 'it is not in the form that the assistant reads';
-    if (isDuplicated(node, key)) return `"${key}" is there twice`;
+    if (hasTwice(node, key)) return `"${key}" is there twice`;
     node = findNodeAtLocation(node, [key]);
   }
   return { root, path, server: node === undefined ? undefined : getNodeValue(node) };
@@ -158,6 +158,6 @@ function readTree(text: string): Node | string {
 }
 
 /** Whether readers might take either of two members of one name. */
-function isDuplicated({ children = [] }: Node, name: string): boolean {
+function hasTwice({ children = [] }: Node, name: string): boolean {
   return children.filter(({ children: [key] = [] }) => key?.value === name).length > 1;
 }

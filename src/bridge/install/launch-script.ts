@@ -38,8 +38,8 @@ export function launchScriptText(
 }
 
 /** A command line for the system's own terminal. */
-export function commandLine(platform: string, words: readonly string[]): string {
-  return words.map((word) => quoteArgument(platform, word)).join(' ');
+export function commandLine(platform: string, argv: readonly string[]): string {
+  return argv.map((word) => quoteArgument(platform, word)).join(' ');
 }
 
 function quoteArgument(platform: string, argument: string): string {

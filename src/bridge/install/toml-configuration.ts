@@ -17,14 +17,14 @@ export const TOML_FORMAT: ConfigurationFormat = {
       const table = tableLines(name, entry);
       return replaceLines(text, { start: end, end }, isSeparated ? table : ['', ...table]);
     }
-    const words = wordsOf(found.lines);
-    if (words === null)
+    const argv = argvOf(found.lines);
+    if (argv === null)
       return {
         kind: 'unreadable',
         reason: `its table ${headerOf(name)} has lines of another form`,
       };
     const [header = headerOf(name)] = found.lines;
-    const [, ...updated] = tableLines(name, withAddedOptions(words, entry));
+    const [, ...updated] = tableLines(name, withAddedOptions(argv, entry));
     const others = found.lines
       .slice(1)
       .filter((line) => !OWN_KEY.test(line) && !DISABLED.test(line));
@@ -41,7 +41,7 @@ export const TOML_FORMAT: ConfigurationFormat = {
     if (typeof found === 'string') return 'unreadable';
     if (found === null) return 'missing';
     return {
-      words: wordsOf(found.lines) ?? [],
+      argv: argvOf(found.lines) ?? [],
       isDisabled: found.lines.some((line) => DISABLED.test(line)),
       variables: found.lines.flatMap((line) =>
         [...line.matchAll(/^env\.(\w+)/gu)].map(([, key]) => key ?? ''),
@@ -61,7 +61,7 @@ function headerOf(name: string): string {
 
 /** JSON's strings and lists of strings are valid TOML. */
 function tableLines(name: string, { command, args }: ServerEntry): readonly string[] {
-  const list = args.map((word) => JSON.stringify(word)).join(', ');
+  const list = args.map((argument) => JSON.stringify(argument)).join(', ');
   return [headerOf(name), `command = ${JSON.stringify(command)}`, `args = [${list}]`];
 }
 
@@ -87,19 +87,19 @@ function findTable(text: string, name: string): Table | null | string {
 }
 
 /** Program and arguments of a table, `null` if they are not one JSON-like value in one line each. */
-function wordsOf(lines: readonly string[]): readonly string[] | null {
+function argvOf(lines: readonly string[]): readonly string[] | null {
   const values = ['command', 'args'].map((key) => {
     const line = lines.find((text) => new RegExp(String.raw`^\s*${key}\s*=`, 'u').test(text));
     return line === undefined ? [] : parseValue(line.slice(line.indexOf('=') + 1));
   });
-  return values.includes(null) ? null : values.flatMap((words) => words ?? []);
+  return values.includes(null) ? null : values.flatMap((argv) => argv ?? []);
 }
 
 function parseValue(text: string): readonly string[] | null {
   try {
     const value: unknown = JSON.parse(text.trim().replace(/,\s*\]$/u, ']'));
-    const words: readonly unknown[] = Array.isArray(value) ? value : [value];
-    return words.every((word) => typeof word === 'string') ? words : null;
+    const argv: readonly unknown[] = Array.isArray(value) ? value : [value];
+    return argv.every((argument) => typeof argument === 'string') ? argv : null;
   } catch {
     return null;
   }

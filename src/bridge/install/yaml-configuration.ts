@@ -27,7 +27,7 @@ export const YAML_FORMAT: ConfigurationFormat = {
       const at = { start: list.start, end: list.start };
       return replaceLines(text, at, itemLines(list.indent, name, entry));
     }
-    const lines = itemLines(list.indent, name, withAddedOptions(item.words, entry));
+    const lines = itemLines(list.indent, name, withAddedOptions(item.argv, entry));
     return replaceLines(text, item, lines);
   },
   remove(text, name) {
@@ -45,8 +45,8 @@ export const YAML_FORMAT: ConfigurationFormat = {
     if (typeof list === 'string') return 'unreadable';
     const item = list === null ? null : findItem(list, name);
     if (item === null) return 'missing';
-    if (typeof item === 'string') return { words: [], isDisabled: false, variables: [] };
-    return { words: item.words, isDisabled: false, variables: [] };
+    if (typeof item === 'string') return { argv: [], isDisabled: false, variables: [] };
+    return { argv: item.argv, isDisabled: false, variables: [] };
   },
   snippet: (name, entry) => ({
     text: itemLines('', name, entry).join('\n'),
@@ -63,7 +63,7 @@ function itemLines(
   return [
     `${indent}- name: ${name}`,
     `${indent}  command: ${JSON.stringify(command)}`,
-    `${indent}  args: [${args.map((word) => JSON.stringify(word)).join(', ')}]`,
+    `${indent}  args: [${args.map((argument) => JSON.stringify(argument)).join(', ')}]`,
   ];
 }
 
@@ -93,7 +93,7 @@ function findList(text: string): List | null | string {
 const OTHER_FORM = 'it lists servers in another form';
 
 interface Item extends Block {
-  readonly words: readonly string[];
+  readonly argv: readonly string[];
 }
 
 /** The server's item of the list, `null` if there is none, or why it is not edited. */
@@ -109,19 +109,21 @@ function findItem({ start, end, lines, indent }: List, name: string): Item | nul
   const [item] = found;
   if (item === undefined) return null;
   if (found.length > 1) return `"${name}" is there twice`;
-  const words = wordsOf(lines.slice(item.start, item.end));
-  return words === null ? `"${name}" has lines of another form` : { ...item, words };
+  const argv = argvOf(lines.slice(item.start, item.end));
+  return argv === null ? `"${name}" has lines of another form` : { ...item, argv };
 }
 
 /** Program and arguments of an item that has our three lines and no other, else `null`. */
-function wordsOf(lines: readonly string[]): readonly string[] | null {
+function argvOf(lines: readonly string[]): readonly string[] | null {
   const [, command = '', args = '', ...others] = lines;
   if (others.some((line) => line.trim() !== '')) return null;
   try {
-    const words: unknown = JSON.parse(
+    const argv: unknown = JSON.parse(
       `[${command.replace(/^ *command: /u, '')}, ${args.replace(/^ *args: \[/u, '').replace(/\]\s*$/u, '')}]`,
     );
-    return Array.isArray(words) && words.every((word) => typeof word === 'string') ? words : null;
+    return Array.isArray(argv) && argv.every((argument) => typeof argument === 'string')
+      ? argv
+      : null;
   } catch {
     return null;
   }

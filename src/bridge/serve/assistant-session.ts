@@ -109,7 +109,8 @@ export class AssistantSession {
   #fromServer(message: RawMessage): void {
     const { id, method } = message;
     if (method !== undefined) {
-      if (this.#subscriptions.isDuplicate(message)) return;
+      if (this.#subscriptions.isRepeatedAcknowledgment(message)) return;
+      this.#subscriptions.onServerMessage(message);
       if (method === 'notifications/progress') this.#requests.onProgress(message);
       return this.#toClient(this.#server.toClient(message));
     }

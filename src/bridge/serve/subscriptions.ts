@@ -73,15 +73,21 @@ export class Subscriptions {
     if (change !== null) this.#pendingNotifications.add(change);
   }
 
-  /** Records an acknowledgment of the server; returns whether the client has it already. */
-  isDuplicate({ method, params }: RawMessage): boolean {
-    if (method !== ACKNOWLEDGED) return false;
-    const subscription = this.#subscriptions.get(
-      memberOf(memberOf(params, '_meta'), SUBSCRIPTION_ID),
-    );
-    const isRepeated = subscription?.isAcknowledged === true;
+  /** Whether the server acknowledges a subscription that the bridge has already acknowledged to the client. */
+  isRepeatedAcknowledgment(message: RawMessage): boolean {
+    return this.#acknowledgedBy(message)?.isAcknowledged === true;
+  }
+
+  /** Records an acknowledgment of the server. */
+  onServerMessage(message: RawMessage): void {
+    const subscription = this.#acknowledgedBy(message);
     if (subscription !== undefined) subscription.isAcknowledged = true;
-    return isRepeated;
+  }
+
+  #acknowledgedBy({ method, params }: RawMessage): Subscription | undefined {
+    return method === ACKNOWLEDGED
+      ? this.#subscriptions.get(memberOf(memberOf(params, '_meta'), SUBSCRIPTION_ID))
+      : undefined;
   }
 
   /** Sends what is due: all of it to a session with `initialize`, to others what they listen for. */

@@ -57,7 +57,7 @@ export interface ConsentStore {
     key: string,
     tool: string,
     account: AccountId,
-    grant: ToolPermission,
+    permission: ToolPermission,
   ): Promise<void>;
   /** The assistant, with a title that no other has; `null` where it is not allowed. */
   findAllowed(key: string): Promise<AllowedAssistant | null>;
@@ -145,11 +145,11 @@ export function createConsentStore(deps: OutsideDeps): ConsentStore {
           ? all.filter((one) => one.key !== key)
           : withExtension(all, key).map((one) => (one.key === key ? { ...one, ...change } : one)),
       ),
-    setPermission: (key, tool, account, grant) =>
+    setPermission: (key, tool, account, permission) =>
       update((all) =>
         withExtension(all, key).map((one) =>
           one.key === key
-            ? { ...one, grants: { ...one.grants, [permissionKey(tool, account)]: grant } }
+            ? { ...one, grants: { ...one.grants, [permissionKey(tool, account)]: permission } }
             : one,
         ),
       ),

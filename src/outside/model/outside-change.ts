@@ -25,10 +25,10 @@ export type OutsideChange =
   /** What the user calls an assistant from now on; `''`: as it was installed. */
   | { readonly kind: 'rename'; readonly assistant: string; readonly label: string }
   | {
-      readonly kind: 'grant';
+      readonly kind: 'set-permission';
       readonly assistant: string;
       readonly tool: string;
-      readonly grant: ToolPermission;
+      readonly permission: ToolPermission;
       /** Default: the account that is shown. */
       readonly account?: AccountId;
     }
@@ -40,8 +40,20 @@ export type OutsideChange =
 /** Reads a decision from a message; `undefined` where it has another form. */
 export function decodeOutsideChange(value: unknown): OutsideChange | undefined {
   if (!isJsonObject(value)) return undefined;
-  const { kind, on, paused, assistant, allow, tool, grant, question, answer, use, label, always } =
-    value;
+  const {
+    kind,
+    on,
+    paused,
+    assistant,
+    allow,
+    tool,
+    permission,
+    question,
+    answer,
+    use,
+    label,
+    always,
+  } = value;
   if (kind === 'turn' || kind === 'extensions')
     return typeof on === 'boolean' ? { kind, on } : undefined;
   if (kind === 'pause') return typeof paused === 'boolean' ? { kind, paused } : undefined;
@@ -66,9 +78,9 @@ export function decodeOutsideChange(value: unknown): OutsideChange | undefined {
   }
   if (kind === 'forget') return { kind, assistant };
   if (kind === 'rename') return typeof label === 'string' ? { kind, assistant, label } : undefined;
-  const permission = TOOL_PERMISSIONS.find((known) => known === grant);
-  return kind === 'grant' && permission !== undefined && toolName !== undefined
-    ? { kind, assistant, tool: toolName, grant: permission, ...accountIn(value) }
+  const knownPermission = TOOL_PERMISSIONS.find((known) => known === permission);
+  return kind === 'set-permission' && knownPermission !== undefined && toolName !== undefined
+    ? { kind, assistant, tool: toolName, permission: knownPermission, ...accountIn(value) }
     : undefined;
 }
 

@@ -7,7 +7,7 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
         'Ich sehe nur Ihr eigenes Okta-Profil und Ihre eigenen Apps, nicht die anderer Personen.',
       change: 'Das kann ich hier nicht ändern.',
       secret: 'Ich kann keine Passwörter oder Codes sehen.',
-      outside:
+      'out-of-scope':
         'Dabei kann ich leider nicht helfen. Ich kann Ihr Okta-Profil nachschlagen, Ihre Apps auflisten oder eine davon öffnen.',
       instructions:
         'Das habe ich ignoriert. Ich beantworte nur Fragen zu Ihrem eigenen Okta-Profil und Ihren Apps.',
@@ -101,6 +101,7 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
       notInGroup: 'Nein, Sie sind in keiner Gruppe namens „{name}“',
       enrolled: 'Ja, Sie können Ihre Identität mit {list} bestätigen',
       notEnrolled: 'Nein, „{name}“ ist für Sie nicht eingerichtet',
+      cut: 'Hier sind nur die ersten {count} aufgeführt.',
       orgName: 'Ihre Organisation heißt {value}',
       noOrgName: 'Okta gibt nicht an, wie Ihre Organisation heißt.',
       helpDesk: 'Ihren Helpdesk erreichen Sie unter {places}',

@@ -15,6 +15,7 @@ export const OPTIONS_TEXTS: OptionsTranslation = {
       shortcuts: 'Tastenkombinationen',
       assistants: 'Assistenten',
       tools: 'Tools',
+      appearance: 'Darstellung',
       privacy: 'Ihre Daten',
       help: 'Hilfe',
     },
@@ -48,6 +49,10 @@ export const OPTIONS_TEXTS: OptionsTranslation = {
     confirmForget: (name) =>
       `Verbindung mit ${name} trennen? Sie werden abgemeldet und Ihre Daten in diesem Browser werden gelöscht.`,
     confirmForgetYes: 'Ja, trennen',
+    language: 'Sprache',
+    browserLanguage: 'Wie der Browser',
+    theme: 'Design',
+    themes: { system: 'Wie das System', light: 'Hell', dark: 'Dunkel' },
     setByAdministrator: 'Von Ihrem Administrator festgelegt',
     changes: {
       'admin-host': '„-admin“',

@@ -4,6 +4,7 @@ import type { ProblemsTranslation } from '../translation.ts';
 type SignInProblem =
   | `SIGN_IN_${string}`
   | 'CLOCK_WRONG'
+  | 'DPOP_REFUSED'
   | 'OKTA_SCOPE_MISSING'
   | 'ORIGIN_REFUSED'
   | 'REDIRECT_URI_REFUSED';
@@ -75,6 +76,12 @@ export const SIGN_IN_PROBLEMS: Pick<Problems, Extract<keyof Problems, SignInProb
   CLOCK_WRONG: ({ aheadMinutes }) => ({
     title: 'Die Uhr dieses Geräts geht falsch',
     text: `${clockErrorText(aheadMinutes)} Lassen Sie Datum und Uhrzeit automatisch einstellen und versuchen Sie es dann erneut.`,
+  }),
+  DPOP_REFUSED: () => ({
+    title: 'Okta lehnt den Schlüssel dieses Browsers ab',
+    text: 'Eine erneute Anmeldung hilft nicht. Versuchen Sie es später noch einmal. Wenn das öfter vorkommt, informieren Sie Ihren Administrator.',
+    administrator:
+      'Okta lehnt die DPoP-Nachweise der App Okta End User Assistant ab. Bitte prüfen Sie die DPoP-Einstellung der App und ob ein Proxy die Header DPoP oder DPoP-Nonce entfernt.',
   }),
   ORIGIN_REFUSED: () => ({
     title: 'Okta hat diese Erweiterung für eine Webseite gehalten',

@@ -8,7 +8,7 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
         'Solo puedo ver tu propio perfil de Okta y tus aplicaciones, no los de otras personas.',
       change: 'No puedo cambiar eso aquí.',
       secret: 'No puedo ver contraseñas ni códigos.',
-      outside:
+      'out-of-scope':
         'No puedo ayudarte con eso. Puedo consultar tu perfil de Okta, mostrar tus aplicaciones o abrir una de ellas.',
       instructions:
         'He ignorado esa petición. Solo respondo sobre tu propio perfil de Okta y tus aplicaciones.',
@@ -98,6 +98,7 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
       notInGroup: 'No, no perteneces a ningún grupo llamado «{name}»',
       enrolled: 'Sí, puedes verificar tu identidad con {list}',
       notEnrolled: 'No, no tienes configurado «{name}»',
+      cut: 'Aquí solo aparecen los primeros {count}.',
       orgName: 'tu organización es {value}',
       noOrgName: 'Okta no indica el nombre de tu organización.',
       helpDesk: 'puedes contactar con soporte en {places}',

@@ -14,6 +14,7 @@ export const OPTIONS_TEXTS: OptionsTranslation = {
       shortcuts: 'Atajos',
       assistants: 'Asistentes',
       tools: 'Herramientas',
+      appearance: 'Apariencia',
       privacy: 'Tus datos',
       help: 'Ayuda',
     },
@@ -46,6 +47,10 @@ export const OPTIONS_TEXTS: OptionsTranslation = {
     confirmForget: (name: string) =>
       `¿Desconectarte de ${name}? Se cerrará tu sesión y se eliminarán tus datos de este navegador.`,
     confirmForgetYes: 'Sí, desconectar',
+    language: 'Idioma',
+    browserLanguage: 'El mismo que el navegador',
+    theme: 'Tema',
+    themes: { system: 'El mismo que el sistema', light: 'Claro', dark: 'Oscuro' },
     setByAdministrator: 'Definido por tu administrador',
     changes: {
       'admin-host': '«-admin»',

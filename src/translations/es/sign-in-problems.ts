@@ -66,6 +66,12 @@ export const SIGN_IN_PROBLEM_TEXTS = {
     title: 'El reloj de este dispositivo no está en hora',
     text: `${clockText(aheadMinutes)} Configura la fecha y la hora automáticas y vuelve a intentarlo.`,
   }),
+  DPOP_REFUSED: () => ({
+    title: 'Okta rechaza la clave de este navegador',
+    text: 'Volver a iniciar sesión no sirve de nada. Inténtalo más tarde. Si sigue ocurriendo, avisa a tu administrador.',
+    administrator:
+      'Okta rechaza las pruebas DPoP de la aplicación Okta End User Assistant. Revisa, por favor, el ajuste DPoP de la aplicación y si un proxy elimina los encabezados DPoP o DPoP-Nonce.',
+  }),
   ORIGIN_REFUSED: () => ({
     title: 'Okta ha confundido esta extensión con una página web',
     text: 'Okta ha denegado el último paso del inicio de sesión. Reinicia el navegador y vuelve a intentarlo. Si sigue ocurriendo, comunícalo.',

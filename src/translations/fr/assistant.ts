@@ -8,7 +8,7 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
         'Je ne vois que votre propre profil Okta et vos applications, pas ceux d’autres personnes.',
       change: 'Je ne peux pas modifier cela ici.',
       secret: 'Je n’ai accès ni aux mots de passe ni aux codes.',
-      outside:
+      'out-of-scope':
         'Je ne peux pas vous aider sur ce point. Je peux consulter votre profil Okta, afficher la liste de vos applications ou en ouvrir une.',
       instructions:
         'Je n’ai pas tenu compte de cette demande. Je réponds uniquement aux questions sur votre profil Okta et vos applications.',
@@ -102,6 +102,7 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
       notInGroup: 'Non, vous n’appartenez à aucun groupe nommé « {name} »',
       enrolled: 'Oui, vous pouvez vérifier votre identité avec {list}',
       notEnrolled: 'Non, « {name} » n’est pas configuré pour vous',
+      cut: 'Seuls les {count} premiers figurent ici.',
       orgName: 'votre organisation est {value}',
       noOrgName: 'Okta n’indique pas le nom de votre organisation.',
       helpDesk: 'pour contacter le support informatique : {places}',

@@ -14,6 +14,7 @@ export const OPTIONS_TEXTS: OptionsTranslation = {
       shortcuts: 'Raccourcis',
       assistants: 'Assistants',
       tools: 'Outils',
+      appearance: 'Apparence',
       privacy: 'Vos données',
       help: 'Aide',
     },
@@ -47,6 +48,10 @@ export const OPTIONS_TEXTS: OptionsTranslation = {
     confirmForget: (name: string) =>
       `Dissocier ${name} ? Votre session sera fermée et vos données dans ce navigateur seront supprimées.`,
     confirmForgetYes: 'Oui, dissocier',
+    language: 'Langue',
+    browserLanguage: 'Comme le navigateur',
+    theme: 'Thème',
+    themes: { system: 'Comme le système', light: 'Clair', dark: 'Sombre' },
     setByAdministrator: 'Défini par votre administrateur',
     changes: {
       'admin-host': '« -admin »',

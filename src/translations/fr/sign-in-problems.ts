@@ -66,6 +66,12 @@ export const SIGN_IN_PROBLEM_TEXTS = {
     title: 'L’horloge de cet appareil n’est pas à l’heure',
     text: `${clockText(aheadMinutes)} Réglez la date et l’heure automatiquement, puis réessayez.`,
   }),
+  DPOP_REFUSED: () => ({
+    title: 'Okta refuse la clé de ce navigateur',
+    text: 'Se reconnecter ne sert à rien. Réessayez plus tard. Si le problème persiste, prévenez votre administrateur.',
+    administrator:
+      'Okta refuse les preuves DPoP de l’application Okta End User Assistant. Merci de vérifier le réglage DPoP de l’application, et si un proxy supprime les en-têtes DPoP ou DPoP-Nonce.',
+  }),
   ORIGIN_REFUSED: () => ({
     title: 'Okta a pris cette extension pour une page web',
     text: 'Okta a refusé la dernière étape de la connexion. Redémarrez le navigateur et réessayez. Si le problème persiste, signalez-le.',

@@ -8,7 +8,7 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
         'Posso vedere solo il tuo profilo Okta e le tue app, non quelli di altre persone.',
       change: 'Non posso modificarlo qui.',
       secret: 'Non ho accesso a password o codici.',
-      outside:
+      'out-of-scope':
         'Non posso aiutarti con questo. Posso consultare il tuo profilo Okta, mostrarti le tue app o aprirne una.',
       instructions:
         'Ho ignorato questa richiesta. Rispondo solo sul tuo profilo Okta e sulle tue app.',
@@ -99,6 +99,7 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
       notInGroup: 'No, non fai parte di nessun gruppo chiamato «{name}»',
       enrolled: 'Sì, puoi verificare la tua identità con {list}',
       notEnrolled: 'No, «{name}» non è configurato per te',
+      cut: 'Qui sono elencati solo i primi {count}.',
       orgName: 'la tua organizzazione è {value}',
       noOrgName: 'Okta non indica il nome della tua organizzazione.',
       helpDesk: 'puoi contattare il supporto IT qui: {places}',

@@ -14,6 +14,7 @@ export const OPTIONS_TEXTS: OptionsTranslation = {
       shortcuts: 'Scorciatoie',
       assistants: 'Assistenti',
       tools: 'Strumenti',
+      appearance: 'Aspetto',
       privacy: 'I tuoi dati',
       help: 'Guida',
     },
@@ -45,6 +46,10 @@ export const OPTIONS_TEXTS: OptionsTranslation = {
     confirmForget: (name: string) =>
       `Disconnettere ${name}? Uscirai dall’account e i tuoi dati in questo browser verranno eliminati.`,
     confirmForgetYes: 'Sì, disconnetti',
+    language: 'Lingua',
+    browserLanguage: 'Come il browser',
+    theme: 'Tema',
+    themes: { system: 'Come il sistema', light: 'Chiaro', dark: 'Scuro' },
     setByAdministrator: 'Impostato dal tuo amministratore',
     changes: {
       'admin-host': '«-admin»',

@@ -66,6 +66,12 @@ export const SIGN_IN_PROBLEM_TEXTS = {
     title: 'L’orologio di questo dispositivo non è corretto',
     text: `${clockText(aheadMinutes)} Imposta data e ora automatiche, poi riprova.`,
   }),
+  DPOP_REFUSED: () => ({
+    title: 'Okta rifiuta la chiave di questo browser',
+    text: 'Accedere di nuovo non serve. Riprova più tardi. Se il problema persiste, avvisa il tuo amministratore.',
+    administrator:
+      'Okta rifiuta le prove DPoP dell’app Okta End User Assistant. Ti chiedo di verificare l’impostazione DPoP dell’app e se un proxy rimuove le intestazioni DPoP o DPoP-Nonce.',
+  }),
   ORIGIN_REFUSED: () => ({
     title: 'Okta ha scambiato questa estensione per una pagina web',
     text: 'Okta ha negato l’ultimo passaggio dell’accesso. Riavvia il browser e riprova. Se il problema persiste, segnalalo.',

@@ -7,7 +7,7 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
         '確認できるのはご自身のOktaプロフィールとアプリのみで、ほかの人のものは確認できません。',
       change: 'ここでは変更できません。',
       secret: 'パスワードやコードは確認できません。',
-      outside:
+      'out-of-scope':
         'そのご質問にはお答えできません。Oktaプロフィールの確認、アプリの一覧表示、アプリの起動ができます。',
       instructions:
         'その指示には従いません。お答えできるのは、ご自身のOktaプロフィールとアプリについてのみです。',
@@ -96,6 +96,7 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
       notInGroup: 'いいえ、「{name}」というグループには所属していません。',
       enrolled: 'はい、本人確認には{list}を使用できます。',
       notEnrolled: 'いいえ、「{name}」は設定されていません。',
+      cut: 'ここには最初の{count}件だけを表示しています。',
       orgName: '組織名は「{value}」',
       noOrgName: '組織名がOktaから提供されていません。',
       helpDesk: 'ヘルプデスクには{places}から問い合わせできます。',

@@ -15,6 +15,7 @@ export const OPTIONS_TEXTS: OptionsTranslation = {
       shortcuts: 'ショートカット',
       assistants: 'アシスタント',
       tools: 'ツール',
+      appearance: '表示',
       privacy: 'データ',
       help: 'ヘルプ',
     },
@@ -48,6 +49,10 @@ export const OPTIONS_TEXTS: OptionsTranslation = {
     confirmForget: (name) =>
       `${name}との接続を解除しますか？サインアウトされ、このブラウザー内のデータが削除されます。`,
     confirmForgetYes: '接続を解除する',
+    language: '言語',
+    browserLanguage: 'ブラウザーと同じ',
+    theme: 'テーマ',
+    themes: { system: 'システムと同じ', light: 'ライト', dark: 'ダーク' },
     setByAdministrator: '管理者が設定しています',
     changes: {
       'admin-host': '「-admin」',

@@ -4,6 +4,7 @@ import type { ProblemsTranslation } from '../translation.ts';
 type SignInProblem =
   | `SIGN_IN_${string}`
   | 'CLOCK_WRONG'
+  | 'DPOP_REFUSED'
   | 'OKTA_SCOPE_MISSING'
   | 'ORIGIN_REFUSED'
   | 'REDIRECT_URI_REFUSED';
@@ -75,6 +76,12 @@ export const SIGN_IN_PROBLEMS: Pick<Problems, Extract<keyof Problems, SignInProb
   CLOCK_WRONG: ({ aheadMinutes }) => ({
     title: 'このデバイスの時計がずれています',
     text: `${clockErrorText(aheadMinutes)}日付と時刻を自動で設定してから、もう一度お試しください。`,
+  }),
+  DPOP_REFUSED: () => ({
+    title: 'Oktaがこのブラウザーの鍵を拒否しています',
+    text: 'サインインし直しても解決しません。しばらくしてから、もう一度お試しください。繰り返し発生する場合は、管理者に連絡してください。',
+    administrator:
+      'OktaがOkta End User AssistantアプリのDPoP証明を拒否しています。アプリのDPoP設定と、プロキシがDPoPまたはDPoP-Nonceヘッダーを削除していないかをご確認ください。',
   }),
   ORIGIN_REFUSED: () => ({
     title: 'この拡張機能がWebページとして扱われました',

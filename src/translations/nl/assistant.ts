@@ -6,7 +6,7 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
       'other-people': 'Ik zie alleen je eigen Okta-profiel en apps, niet die van anderen.',
       change: 'Dat kan ik hier niet wijzigen.',
       secret: 'Ik kan geen wachtwoorden of codes zien.',
-      outside:
+      'out-of-scope':
         'Daar kan ik je niet mee helpen. Ik kan je Okta-profiel raadplegen, je apps tonen of er een openen.',
       instructions:
         'Dat heb ik genegeerd. Ik beantwoord alleen vragen over je eigen Okta-profiel en apps.',
@@ -97,6 +97,7 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
       notInGroup: 'Nee, je bent geen lid van een groep met de naam “{name}”',
       enrolled: 'Ja, je kunt je identiteit verifiëren met {list}',
       notEnrolled: 'Nee, “{name}” is niet voor je ingesteld',
+      cut: 'Hier staan alleen de eerste {count}.',
       orgName: 'je organisatie heet {value}',
       noOrgName: 'Okta geeft niet aan hoe je organisatie heet.',
       helpDesk: 'je kunt je helpdesk bereiken via {places}',

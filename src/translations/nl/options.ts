@@ -15,6 +15,7 @@ export const OPTIONS_TEXTS: OptionsTranslation = {
       shortcuts: 'Sneltoetsen',
       assistants: 'Assistenten',
       tools: 'Tools',
+      appearance: 'Weergave',
       privacy: 'Je gegevens',
       help: 'Hulp',
     },
@@ -47,6 +48,10 @@ export const OPTIONS_TEXTS: OptionsTranslation = {
     confirmForget: (name) =>
       `De verbinding met ${name} verbreken? Je wordt afgemeld en je gegevens in deze browser worden verwijderd.`,
     confirmForgetYes: 'Ja, verbreken',
+    language: 'Taal',
+    browserLanguage: 'Zoals de browser',
+    theme: 'Thema',
+    themes: { system: 'Zoals het systeem', light: 'Licht', dark: 'Donker' },
     setByAdministrator: 'Ingesteld door je beheerder',
     changes: {
       'admin-host': '“-admin”',

@@ -4,6 +4,7 @@ import type { ProblemsTranslation } from '../translation.ts';
 type SignInProblem =
   | `SIGN_IN_${string}`
   | 'CLOCK_WRONG'
+  | 'DPOP_REFUSED'
   | 'OKTA_SCOPE_MISSING'
   | 'ORIGIN_REFUSED'
   | 'REDIRECT_URI_REFUSED';
@@ -75,6 +76,12 @@ export const SIGN_IN_PROBLEMS: Pick<Problems, Extract<keyof Problems, SignInProb
   CLOCK_WRONG: ({ aheadMinutes }) => ({
     title: 'De klok van dit apparaat staat verkeerd',
     text: `${clockErrorText(aheadMinutes)} Laat de datum en tijd automatisch instellen en probeer het opnieuw.`,
+  }),
+  DPOP_REFUSED: () => ({
+    title: 'Okta weigert de sleutel van deze browser',
+    text: 'Opnieuw aanmelden helpt niet. Probeer het later nog eens. Vertel het je beheerder als dit vaker gebeurt.',
+    administrator:
+      'Okta weigert de DPoP-bewijzen van de app Okta End User Assistant. Kun je de DPoP-instelling van de app controleren, en of een proxy de headers DPoP of DPoP-Nonce verwijdert?',
   }),
   ORIGIN_REFUSED: () => ({
     title: 'Okta zag deze extensie aan voor een webpagina',

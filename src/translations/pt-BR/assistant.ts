@@ -8,7 +8,7 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
         'Só vejo o seu próprio perfil do Okta e os seus aplicativos, não os de outras pessoas.',
       change: 'Não consigo alterar isso aqui.',
       secret: 'Não tenho acesso a senhas nem a códigos.',
-      outside:
+      'out-of-scope':
         'Não consigo ajudar com isso. Posso consultar seu perfil do Okta, listar seus aplicativos ou abrir um deles.',
       instructions:
         'Ignorei esse pedido. Só respondo sobre o seu próprio perfil do Okta e os seus aplicativos.',
@@ -99,6 +99,7 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
       notInGroup: 'Não, você não faz parte de nenhum grupo chamado “{name}”',
       enrolled: 'Sim, você pode confirmar sua identidade com {list}',
       notEnrolled: 'Não, “{name}” não está configurado para você',
+      cut: 'Aqui estão apenas os primeiros {count}.',
       orgName: 'sua organização é {value}',
       noOrgName: 'O Okta não informa o nome da sua organização.',
       helpDesk: 'para falar com o suporte de TI: {places}',

@@ -14,6 +14,7 @@ export const OPTIONS_TEXTS: OptionsTranslation = {
       shortcuts: 'Atalhos',
       assistants: 'Assistentes',
       tools: 'Ferramentas',
+      appearance: 'Aparência',
       privacy: 'Seus dados',
       help: 'Ajuda',
     },
@@ -46,6 +47,10 @@ export const OPTIONS_TEXTS: OptionsTranslation = {
     confirmForget: (name: string) =>
       `Desconectar de ${name}? Você sairá da conta, e seus dados neste navegador serão excluídos.`,
     confirmForgetYes: 'Sim, desconectar',
+    language: 'Idioma',
+    browserLanguage: 'O mesmo do navegador',
+    theme: 'Tema',
+    themes: { system: 'O mesmo do sistema', light: 'Claro', dark: 'Escuro' },
     setByAdministrator: 'Definido pelo administrador',
     changes: {
       'admin-host': '“-admin”',

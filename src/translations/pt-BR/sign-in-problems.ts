@@ -66,6 +66,12 @@ export const SIGN_IN_PROBLEM_TEXTS = {
     title: 'O relógio deste dispositivo está errado',
     text: `${clockText(aheadMinutes)} Defina a data e a hora automaticamente e tente novamente.`,
   }),
+  DPOP_REFUSED: () => ({
+    title: 'O Okta recusa a chave deste navegador',
+    text: 'Fazer login novamente não resolve. Tente mais tarde. Se isso continuar acontecendo, avise seu administrador.',
+    administrator:
+      'O Okta recusa as provas DPoP do aplicativo Okta End User Assistant. Verifique a configuração de DPoP do aplicativo e se um proxy remove os cabeçalhos DPoP ou DPoP-Nonce.',
+  }),
   ORIGIN_REFUSED: () => ({
     title: 'O Okta confundiu esta extensão com uma página da web',
     text: 'O Okta recusou a última etapa do login. Reinicie o navegador e tente novamente. Se isso continuar acontecendo, informe o problema.',

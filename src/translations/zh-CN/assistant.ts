@@ -6,7 +6,8 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
       'other-people': '我只能查看您自己的 Okta 个人资料和应用，无法查看其他人的。',
       change: '我无法在这里更改该内容。',
       secret: '我无法查看密码或验证码。',
-      outside: '我无法提供这方面的帮助。我可以查询您的 Okta 个人资料、列出您的应用或打开应用。',
+      'out-of-scope':
+        '我无法提供这方面的帮助。我可以查询您的 Okta 个人资料、列出您的应用或打开应用。',
       instructions: '我已忽略该指令。我只回答与您自己的 Okta 个人资料和应用有关的问题。',
       'typed-link': '我只会打开 Okta 为您的应用提供的链接，不会打开消息中的网址。',
       greeting: '您好！您可以询问与 Okta 个人资料有关的问题，或告诉我要打开哪个应用。',
@@ -82,6 +83,7 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
       notInGroup: '不，您不在名为“{name}”的群组中',
       enrolled: '是的，您可以使用以下方式验证身份：{list}',
       notEnrolled: '不，您尚未设置“{name}”',
+      cut: '此处仅列出前 {count} 个。',
       orgName: '您的组织名称是“{value}”',
       noOrgName: 'Okta 未提供您的组织名称。',
       helpDesk: '您可以通过以下方式联系技术支持：{places}',

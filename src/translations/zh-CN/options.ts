@@ -15,6 +15,7 @@ export const OPTIONS_TEXTS: OptionsTranslation = {
       shortcuts: '快捷键',
       assistants: '助手',
       tools: '工具',
+      appearance: '外观',
       privacy: '您的数据',
       help: '帮助',
     },
@@ -43,6 +44,10 @@ export const OPTIONS_TEXTS: OptionsTranslation = {
     confirmForget: (name) =>
       `要断开与 ${name} 的连接吗？您将退出登录，此浏览器中的数据也会被删除。`,
     confirmForgetYes: '断开连接',
+    language: '语言',
+    browserLanguage: '与浏览器相同',
+    theme: '主题',
+    themes: { system: '与系统相同', light: '浅色', dark: '深色' },
     setByAdministrator: '由您的管理员设置',
     changes: {
       'admin-host': '“-admin”',

@@ -4,6 +4,7 @@ import type { ProblemsTranslation } from '../translation.ts';
 type SignInProblem =
   | `SIGN_IN_${string}`
   | 'CLOCK_WRONG'
+  | 'DPOP_REFUSED'
   | 'OKTA_SCOPE_MISSING'
   | 'ORIGIN_REFUSED'
   | 'REDIRECT_URI_REFUSED';
@@ -74,6 +75,12 @@ export const SIGN_IN_PROBLEMS: Pick<Problems, Extract<keyof Problems, SignInProb
   CLOCK_WRONG: ({ aheadMinutes }) => ({
     title: '此设备的时钟不准确',
     text: `${clockErrorText(aheadMinutes)}请将日期和时间设为自动设置，然后重试。`,
+  }),
+  DPOP_REFUSED: () => ({
+    title: 'Okta 拒绝此浏览器的密钥',
+    text: '重新登录无济于事。请稍后重试。如果反复出现此问题，请告知您的管理员。',
+    administrator:
+      'Okta 拒绝 Okta End User Assistant 应用的 DPoP 证明。请检查该应用的 DPoP 设置，以及是否有代理删除了 DPoP 或 DPoP-Nonce 标头。',
   }),
   ORIGIN_REFUSED: () => ({
     title: 'Okta 将此扩展程序误认为网页',

@@ -1,3 +1,4 @@
+import { displayLocale } from '../../domain/localized.ts';
 import { useEffect, useState } from 'preact/hooks';
 import { formatWaitingTime, SHARED_STRINGS } from './shared-strings.ts';
 import { Button } from './button.tsx';
@@ -22,7 +23,9 @@ export function RetryAfterButton({
     <Button small icon={isWaiting ? 'clock' : 'refresh'} disabled={isWaiting} onClick={onClick}>
       <span class="tabular">
         {isWaiting
-          ? SHARED_STRINGS.tryAgainIn(formatWaitingTime(seconds, navigator.language))
+          ? SHARED_STRINGS.tryAgainIn(
+              formatWaitingTime(seconds, displayLocale(navigator.languages)),
+            )
           : SHARED_STRINGS.tryAgain}
       </span>
     </Button>

@@ -16,6 +16,7 @@ import { Field, type FieldNote } from './field.tsx';
 import { placeOfProblem } from './form-check.ts';
 import { KeyField } from './key-field.tsx';
 import { useOptions } from './options-context.ts';
+import { OptionsForm } from './options-form.tsx';
 import { OPTIONS_STRINGS } from './strings.ts';
 
 const ADMINISTRATOR_KINDS: readonly AdministratorKind[] = ['api-token', 'client-credentials'];
@@ -84,15 +85,7 @@ export function AdministratorForm(props: AdministratorFormProps) {
     if (await model.save()) onDone();
   };
   return (
-    <form
-      class="options-form"
-      noValidate
-      aria-busy={checking}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
+    <OptionsForm isBusy={checking} submit={submit}>
       {kinds.length > 1 && (
         <fieldset class="options-kinds" disabled={checking}>
           <legend class="field-label">{ADMINISTRATOR_STRINGS.kind}</legend>
@@ -140,7 +133,7 @@ export function AdministratorForm(props: AdministratorFormProps) {
           </Button>
         )}
       </div>
-    </form>
+    </OptionsForm>
   );
 }
 

@@ -1,3 +1,4 @@
+import { displayLocale } from '../../domain/localized.ts';
 import { Button } from '../components/button.tsx';
 import { formatTimestamp, OUTSIDE_STRINGS, requestText, shortDetail } from '../outside/strings.ts';
 import { useOptions } from './options-context.ts';
@@ -25,7 +26,7 @@ export function AssistantActivity() {
               {!event.allowed && <span class="outside-doubt"> · {OUTSIDE_STRINGS.wasDenied}</span>}
             </span>
             <time class="muted tabular" dateTime={new Date(event.at).toISOString()}>
-              {formatTimestamp(event.at, Date.now(), navigator.language)}
+              {formatTimestamp(event.at, Date.now(), displayLocale(navigator.languages))}
             </time>
           </li>
         ))}

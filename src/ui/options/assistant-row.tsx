@@ -1,3 +1,4 @@
+import { displayLocale } from '../../domain/localized.ts';
 import { accountOf, shownAccountId } from '../../domain/accounts.ts';
 import { extensionIdOf } from '../../domain/extension-id.ts';
 import { assistantTitle } from '../../outside/model/assistant-names.ts';
@@ -29,7 +30,9 @@ export function AssistantRow({ assistant }: { readonly assistant: OutsideAssista
   const lastSeenText =
     seenAt === 0
       ? OUTSIDE_STRINGS.neverSeen
-      : OUTSIDE_STRINGS.lastSeen(formatTimestamp(seenAt, Date.now(), navigator.language));
+      : OUTSIDE_STRINGS.lastSeen(
+          formatTimestamp(seenAt, Date.now(), displayLocale(navigator.languages)),
+        );
   return (
     <li>
       <div class="outside-head">
@@ -79,8 +82,14 @@ export function AssistantRow({ assistant }: { readonly assistant: OutsideAssista
               value={toolPermissionOf(assistant, tool, account)}
               options={TOOL_PERMISSIONS}
               labels={PERMISSION_LABELS}
-              onSelect={(grant) =>
-                void outside.change({ kind: 'grant', assistant: key, tool, grant, account })
+              onSelect={(permission) =>
+                void outside.change({
+                  kind: 'set-permission',
+                  assistant: key,
+                  tool,
+                  permission,
+                  account,
+                })
               }
             />
           ))}

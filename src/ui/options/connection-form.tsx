@@ -7,6 +7,7 @@ import { clientIdNote, domainNote, errorNote } from './field-notes.ts';
 import { Field } from './field.tsx';
 import { placeOfProblem } from './form-check.ts';
 import { useOptions } from './options-context.ts';
+import { OptionsForm } from './options-form.tsx';
 import { OPTIONS_STRINGS } from './strings.ts';
 
 interface ConnectionFormProps {
@@ -37,15 +38,7 @@ export function ConnectionForm({
     if (await connection.save()) onDone(true);
   };
   return (
-    <form
-      class="options-form"
-      noValidate
-      aria-busy={checking}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
+    <OptionsForm isBusy={checking} submit={save}>
       <Field
         id={`${id}-domain`}
         label={OPTIONS_STRINGS.domain}
@@ -114,6 +107,6 @@ export function ConnectionForm({
           </Button>
         )}
       </div>
-    </form>
+    </OptionsForm>
   );
 }

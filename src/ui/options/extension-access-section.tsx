@@ -6,6 +6,7 @@ import { Icon } from '../components/icon.tsx';
 import { OUTSIDE_STRINGS } from '../outside/strings.ts';
 import { Field } from './field.tsx';
 import { useOptions } from './options-context.ts';
+import { OptionsForm } from './options-form.tsx';
 import { PauseButton } from './pause-button.tsx';
 
 /** Access for other extensions: a separate setting, which needs neither bridge nor permission. */
@@ -75,13 +76,7 @@ function AddExtensionForm() {
   return (
     <details class="outside-activity">
       <summary>{OUTSIDE_STRINGS.addExtension}</summary>
-      <form
-        class="options-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void add();
-        }}
-      >
+      <OptionsForm submit={add}>
         <Field
           id={`${id}-id`}
           label={OUTSIDE_STRINGS.extensionId}
@@ -103,7 +98,7 @@ function AddExtensionForm() {
             {OUTSIDE_STRINGS.add}
           </Button>
         </div>
-      </form>
+      </OptionsForm>
     </details>
   );
 }

@@ -5,6 +5,7 @@ import { AccountCard } from './account-card.tsx';
 import { AccountsCard } from './accounts-card.tsx';
 import { AdministratorCard } from './administrator-card.tsx';
 import { AssistantsCard } from './assistants-card.tsx';
+import { AppearanceCard } from './appearance-card.tsx';
 import { ChoicesCard } from './choices-card.tsx';
 import { ConnectionCard } from './connection-card.tsx';
 import { DiagnosisCard } from './diagnosis-card.tsx';
@@ -86,6 +87,7 @@ function sectionsOf(org: OrgConfig | null): readonly OptionSection[] {
   return [
     account,
     ...(org === null ? [] : connected),
+    { id: 'appearance', cards: <AppearanceCard /> },
     {
       id: 'privacy',
       cards: (

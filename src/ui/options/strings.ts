@@ -12,6 +12,7 @@ export const OPTIONS_STRINGS = localized('options', {
     shortcuts: 'Shortcuts',
     assistants: 'Assistants',
     tools: 'Tools',
+    appearance: 'Appearance',
     privacy: 'Your data',
     help: 'Help',
   },
@@ -44,6 +45,10 @@ export const OPTIONS_STRINGS = localized('options', {
   confirmForget: (name: string) =>
     `Disconnect from ${name}? You will be signed out, and your data in this browser will be deleted.`,
   confirmForgetYes: 'Yes, disconnect',
+  language: 'Language',
+  browserLanguage: 'Same as the browser',
+  theme: 'Theme',
+  themes: { system: 'Same as the system', light: 'Light', dark: 'Dark' },
   setByAdministrator: 'Set by your administrator',
   changes: {
     'admin-host': '“-admin”',

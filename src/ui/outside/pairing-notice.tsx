@@ -5,7 +5,7 @@ import type { OutsideAssistant } from '../../outside/model/outside-assistant.ts'
 import { allToolWords } from '../../tools/texts/tool-words.ts';
 import { accountTitle } from '../components/account-avatar.tsx';
 import { Button } from '../components/button.tsx';
-import { Icon } from '../components/icon.tsx';
+import { RequestNotice } from './request-notice.tsx';
 import { listText, OUTSIDE_STRINGS } from './strings.ts';
 import { useSettledNotice } from './use-settled-notice.ts';
 
@@ -29,7 +29,6 @@ export function PairingNotice(props: PairingNoticeProps) {
   const settled = useSettledNotice(isWithdrawn);
   const extensionId = extensionIdOf(assistant.key);
   const isDisabled = !settled.canDecide;
-  const claim = claimedName(assistant);
   const isReviewed = extensionId !== null && review !== undefined;
   const button = (label: string, decision: PairingDecision, kind: 'plain' | 'quiet' = 'plain') => (
     <Button
@@ -42,20 +41,45 @@ export function PairingNotice(props: PairingNoticeProps) {
     </Button>
   );
   return (
-    <div
-      class={`notice notice-info ${isWithdrawn ? 'outside-withdrawn' : ''}`}
-      role="alert"
-      ref={settled.element}
+    <RequestNotice
+      notice={settled}
+      isWithdrawn={isWithdrawn}
+      icon="link"
+      title={
+        <>
+          <bdi>{assistantTitle(assistant)}</bdi> {OUTSIDE_STRINGS.wantsToConnect}
+        </>
+      }
+      claim={claimedName(assistant)}
+      buttons={
+        isReviewed ? (
+          <Button small aria-disabled={isDisabled} onClick={() => settled.decide(review)}>
+            {OUTSIDE_STRINGS.review}
+          </Button>
+        ) : (
+          <>
+            {button(OUTSIDE_STRINGS.allow, 'allow')}
+            {button(OUTSIDE_STRINGS.always, 'always')}
+            {button(OUTSIDE_STRINGS.deny, 'deny', 'quiet')}
+          </>
+        )
+      }
+      footer={
+        !isReviewed && (
+          <p class="muted">
+            {OUTSIDE_STRINGS.alwaysGives(
+              listText(allToolWords().map(({ alwaysAllows }) => alwaysAllows)),
+            )}
+            {account !== null && (
+              <>
+                {' '}
+                {OUTSIDE_STRINGS.ofAccount} <bdi>{accountTitle(account)}</bdi>
+              </>
+            )}
+          </p>
+        )
+      }
     >
-      <Icon name="link" />
-      <p class="notice-title">
-        <bdi>{assistantTitle(assistant)}</bdi> {OUTSIDE_STRINGS.wantsToConnect}
-      </p>
-      {claim !== '' && (
-        <p>
-          {OUTSIDE_STRINGS.claims} <bdi>{claim}</bdi>
-        </p>
-      )}
       {extensionId === null ? (
         <p>
           {OUTSIDE_STRINGS.compareCode} <strong class="outside-code">{assistant.code}</strong>
@@ -66,33 +90,6 @@ export function PairingNotice(props: PairingNoticeProps) {
         </p>
       )}
       {hasSameName && <p class="outside-doubt">{OUTSIDE_STRINGS.duplicateName}</p>}
-      {isWithdrawn && <p class="outside-withdrawn-text">{OUTSIDE_STRINGS.withdrawn}</p>}
-      <div class="notice-actions">
-        {isReviewed ? (
-          <Button small aria-disabled={isDisabled} onClick={() => settled.decide(review)}>
-            {OUTSIDE_STRINGS.review}
-          </Button>
-        ) : (
-          <>
-            {button(OUTSIDE_STRINGS.allow, 'allow')}
-            {button(OUTSIDE_STRINGS.always, 'always')}
-            {button(OUTSIDE_STRINGS.deny, 'deny', 'quiet')}
-          </>
-        )}
-      </div>
-      {!isReviewed && (
-        <p class="muted">
-          {OUTSIDE_STRINGS.alwaysGives(
-            listText(allToolWords().map(({ alwaysAllows }) => alwaysAllows)),
-          )}
-          {account !== null && (
-            <>
-              {' '}
-              {OUTSIDE_STRINGS.ofAccount} <bdi>{accountTitle(account)}</bdi>
-            </>
-          )}
-        </p>
-      )}
-    </div>
+    </RequestNotice>
   );
 }

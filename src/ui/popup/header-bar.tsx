@@ -13,7 +13,7 @@ interface HeaderBarProps {
 export function HeaderBar(props: HeaderBarProps) {
   const { account, menu, panelTitle = POPUP_STRINGS.panel, onPanel } = props;
   return (
-    <header class="popup-header">
+    <header class="surface-header">
       {account}
       <IconButton icon="panel" label={POPUP_STRINGS.panel} title={panelTitle} onClick={onPanel} />
       {menu}

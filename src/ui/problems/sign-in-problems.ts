@@ -95,6 +95,17 @@ export const SIGN_IN_PROBLEMS = {
       `${clockErrorText(aheadMinutes)} Set the date and time automatically, then try again.`,
       'sign-in',
     ),
+  DPOP_REFUSED: ({ description }) =>
+    errorText(
+      'Okta rejects this browser’s key',
+      'Signing in again does not help. Try again later. If this keeps happening, tell your administrator.',
+      'retry',
+      {
+        administrator:
+          'Okta rejects the DPoP proofs of the Okta End User Assistant app. Please check the DPoP setting of the app, and for a proxy that removes the DPoP or DPoP-Nonce headers.',
+        quote: description,
+      },
+    ),
   ORIGIN_REFUSED: ({ description }) =>
     errorText(
       'Okta mistook this extension for a web page',

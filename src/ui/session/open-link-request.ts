@@ -10,7 +10,7 @@ export function toOpenLinkRequest(
   where: LinkTarget,
   force?: boolean,
 ): RequestOf<'link/open'> {
-  return force === true ? { applicationId, where, anyway: force } : { applicationId, where };
+  return force === true ? { applicationId, where, force } : { applicationId, where };
 }
 
 /** What to offer when the browser's Okta session belongs to another user: open anyway, or sign in as this user. */

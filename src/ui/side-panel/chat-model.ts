@@ -230,7 +230,7 @@ export function createChatModel(extension: Extension, deps: ChatDeps): ChatModel
       }),
     chooseOption: (turn, offer, option) =>
       attempt(async () => {
-        if (option !== null && offer.memorable)
+        if (option !== null && offer.canRemember)
           await choices.write(withChoice(await choices.read(), turn.prompt, option));
         const host = hostFor(turns.value, lifetime.signal);
         for await (const event of deps.runChoice(option, host, lifetime.signal))

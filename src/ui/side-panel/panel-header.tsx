@@ -11,7 +11,7 @@ export function PanelHeader() {
   const panel = usePanel();
   const help = useRef<HTMLDialogElement>(null);
   return (
-    <header class="panel-header">
+    <header class="surface-header">
       <AccountSwitcher session={panel.session} extension={panel.extension} />
       <IconButton
         icon="new-chat"

@@ -57,8 +57,8 @@ export function createMessageHandlers(worker: BackgroundWorker): MessageHandlers
       else await (await services()).directory.refreshApplications(new AbortController().signal);
       return null;
     },
-    async 'link/open'({ applicationId, where, anyway }, account) {
-      await accounts.of(account).launcher.open(applicationId, where, anyway === true);
+    async 'link/open'({ applicationId, where, force }, account) {
+      await accounts.of(account).launcher.open(applicationId, where, force === true);
       return null;
     },
     async 'usage/clear'(_request, account) {

@@ -10,7 +10,7 @@ import {
 import { parseOrgUrl } from '../../domain/org-url.ts';
 import { allowedConnectionKinds, type Policy } from '../../domain/policy.ts';
 import type { ConnectionRequest, OrgRequest } from '../../messages/protocol.ts';
-import type { AccountItems, Platform } from '../platform.ts';
+import type { AccountItems, Clock, Platform } from '../platform.ts';
 import { policyOrgOf } from './apply-policy.ts';
 import { verifyOrg } from './verify-org.ts';
 
@@ -28,14 +28,15 @@ export interface OrgConfiguration {
 }
 
 export function createConfiguration(
-  platform: Pick<Platform, 'fetch' | 'policy' | 'hasHostPermission'>,
+  platform: Clock & Pick<Platform, 'fetch' | 'policy' | 'hasHostPermission'>,
   items: AccountItems,
   applyPolicy: () => Promise<void>,
 ): OrgConfiguration {
   async function readAlternateOrigins(orgUrl: string, clientId: string) {
     const { signal } = new AbortController();
+    const { alternateOrigins } = await verifyOrg(orgUrl, platform, signal);
     if (clientId !== '') await discover(orgUrl, clientId, platform.fetch, signal);
-    return (await verifyOrg(orgUrl, platform.fetch, signal)).alternateOrigins;
+    return alternateOrigins;
   }
 
   async function requireHostPermission(orgUrl: string): Promise<void> {

@@ -58,7 +58,7 @@ const ORG_CHECKS: Readonly<Record<Exclude<Check, keyof typeof ORG_INDEPENDENT_CH
     });
   },
   async org({ platform }, { orgUrl }, signal) {
-    await verifyOrg(orgUrl, platform.fetch, signal);
+    await verifyOrg(orgUrl, platform, signal);
     return pass();
   },
   async metadata({ platform }, { orgUrl }, signal) {

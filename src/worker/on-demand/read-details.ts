@@ -16,6 +16,7 @@ import type {
   DetailSection,
   DetailValues,
   NotSharedReason,
+  SectionValues,
   UserDetails,
 } from '../../domain/user-details.ts';
 import { fetchBrowserSession } from '../../okta/browser-session.ts';
@@ -45,7 +46,7 @@ export interface DetailsDeps {
   oktaDeps(org: OrgConfig): OktaDeps;
 }
 
-type Fetcher = (deps: OktaDeps, signal: AbortSignal) => Promise<DetailValues>;
+type Fetcher = (deps: OktaDeps, signal: AbortSignal) => Promise<SectionValues>;
 
 const FETCHERS: Readonly<Record<Exclude<DetailSection, 'signIn'>, Fetcher>> = {
   customAttributes: fetchCustomAttributes,
@@ -69,7 +70,7 @@ export function createUserDetails(deps: DetailsDeps): UserDetails & { forget(): 
     const isSameUser = browser !== null && browser !== 'unknown' && browser.userId === user?.sub;
     const endsAt = isSameUser ? browser.expiresAt : null;
     const values = signInValues(await deps.authentication.read(), endsAt);
-    return { kind: 'shared', values, takenAt: platform.now() };
+    return { kind: 'shared', values, isCut: false, takenAt: platform.now() };
   }
 
   /** Why a scope is not there, or `null` where the tokens have it. */
@@ -102,7 +103,7 @@ export function createUserDetails(deps: DetailsDeps): UserDetails & { forget(): 
     section: keyof typeof FETCHERS,
     org: OrgConfig,
     signal: AbortSignal,
-  ): Promise<DetailValues | NotSharedReason> {
+  ): Promise<SectionValues | NotSharedReason> {
     const fetchValues = () => FETCHERS[section](deps.oktaDeps(org), signal);
     try {
       return await fetchValues().catch(async (thrown: unknown) => {
@@ -147,24 +148,26 @@ export function createUserDetails(deps: DetailsDeps): UserDetails & { forget(): 
     const { platform, snapshots } = deps;
     const stored = (await snapshots.read())[section];
     if (stored !== undefined && isFresh(stored.takenAt, platform.now(), FRESH_FOR_MS.profile))
-      return { kind: 'shared', values: stored.value, takenAt: stored.takenAt };
+      return sharedAgain(stored);
     const scope = section === 'groups' ? null : OPTIONAL_SCOPES[section];
     const user = await deps.user.read();
     try {
       const missing = scope === null ? null : await obtainScope(org, scope, signal, onlyKnown);
       if (missing !== null) return notShared(missing);
-      const values = await fetchSection(section, org, signal);
-      if (typeof values === 'string') return notShared(values);
+      const fetched = await fetchSection(section, org, signal);
+      if (typeof fetched === 'string') return notShared(fetched);
+      const { values, isCut } = fetched;
       // A sign-out has deleted what was stored: the answer belongs to another user.
       if ((await deps.user.read())?.sub !== user?.sub)
         throw assistantError('CANCELLED', 'The user changed meanwhile.');
       const takenAt = platform.now();
       if (section === 'org') await deps.helpDesk.write(helpDeskUrl(values));
-      await snapshots.write({ ...(await snapshots.read()), [section]: { value: values, takenAt } });
-      return { kind: 'shared', values, takenAt };
+      const snapshot = { value: values, isCut, takenAt };
+      await snapshots.write({ ...(await snapshots.read()), [section]: snapshot });
+      return { kind: 'shared', values, isCut, takenAt };
     } catch (thrown) {
       if (stored === undefined || !allowsStaleAnswer(toWireError(thrown).code)) throw thrown;
-      return { kind: 'shared', values: stored.value, takenAt: stored.takenAt };
+      return sharedAgain(stored);
     }
   }
 
@@ -181,6 +184,11 @@ export function createUserDetails(deps: DetailsDeps): UserDetails & { forget(): 
       await deps.snapshots.write({});
     },
   };
+}
+
+function sharedAgain(stored: NonNullable<DetailSnapshots[DetailSection]>): DetailResult {
+  const { value, isCut = false, takenAt } = stored;
+  return { kind: 'shared', values: value, isCut, takenAt };
 }
 
 /** The org's help page, else a draft to its support address. */

@@ -1,15 +1,26 @@
 import { discover } from '../../auth/token-endpoint/authorization-server.ts';
-import { assistantError } from '../../domain/errors.ts';
-import { fetchOrganization, type Organization } from '../../okta/organization.ts';
+import { toWireError } from '../../domain/errors.ts';
+import {
+  fetchOrganization,
+  type Organization,
+  type OrganizationDeps,
+} from '../../okta/organization.ts';
 
-/** Checks that an Okta org answers at this URL. Throws as `discover` does, which says best why there is no answer. */
+/**
+ * Checks that an Okta org answers at this URL. Throws as `discover` does, which says best what answers there, and as
+ * `fetchOrganization` where only the org's description is missing.
+ */
 export async function verifyOrg(
   orgUrl: string,
-  fetchFn: typeof fetch,
+  deps: OrganizationDeps,
   signal: AbortSignal,
 ): Promise<Organization> {
-  const organization = await fetchOrganization(orgUrl, fetchFn);
-  if (organization !== null) return organization;
-  await discover(orgUrl, null, fetchFn, signal);
-  throw assistantError('ORG_NOT_OKTA', `${orgUrl} is not an Okta org.`, { orgUrl });
+  try {
+    return await fetchOrganization(orgUrl, deps, signal);
+  } catch (thrown) {
+    // Only this error says when the next request may be sent.
+    if (toWireError(thrown).code !== 'OKTA_RATE_LIMITED')
+      await discover(orgUrl, null, deps.fetch, signal);
+    throw thrown;
+  }
 }

@@ -11,7 +11,7 @@ function bobsBrowser(transcript: readonly ReturnType<typeof turnOf>[] = []): Fak
   const open = extension.handlers['link/open'];
   let isBobs = true;
   extension.handlers['link/open'] = (request) => {
-    if (!isBobs || request.anyway === true) return open(request);
+    if (!isBobs || request.force === true) return open(request);
     const { applicationId } = request;
     const login = 'bob@acme.example';
     return Promise.reject(
@@ -53,7 +53,7 @@ test('the popup names the browser’s Okta user and opens the link anyway on req
   expect(extension.asked.closed).toBe(0);
   await openAnyway().click();
   await expect.poll(() => extension.opened.length).toBe(1);
-  expect(extension.opened[0]).toMatchObject({ where: 'new-tab', anyway: true });
+  expect(extension.opened[0]).toMatchObject({ where: 'new-tab', force: true });
   await expect.element(warning()).not.toBeInTheDocument();
 });
 
@@ -63,7 +63,7 @@ test('the popup signs in as the account’s user, then opens the link', async ()
   await page.getByRole('option').first().click();
   await asAda().click();
   await expect.poll(() => extension.opened.length).toBe(1);
-  expect(extension.opened[0]).not.toHaveProperty('anyway');
+  expect(extension.opened[0]).not.toHaveProperty('force');
   expect(extension.sent).toContainEqual({
     type: 'session/sign-in',
     request: { how: 'switch-user' },
@@ -77,7 +77,7 @@ test('the panel offers to open anyway or to sign in', async () => {
   await openAnyway().click();
   await expect
     .poll(() => extension.opened)
-    .toEqual([{ applicationId: id, where: 'new-tab', anyway: true }]);
+    .toEqual([{ applicationId: id, where: 'new-tab', force: true }]);
 });
 
 test('the panel opens the app after signing in as the account’s user', async () => {

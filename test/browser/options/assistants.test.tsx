@@ -286,10 +286,10 @@ describe('an assistant', () => {
     await expect.element(links).toHaveValue('ask');
     await links.selectOptions('Never');
     await changed({
-      kind: 'grant',
+      kind: 'set-permission',
       assistant: 'k1',
       tool: 'get_application_sso_link',
-      grant: 'never',
+      permission: 'never',
       account: '1',
     });
   });

@@ -133,10 +133,10 @@ describe('an extension that the organization allows', () => {
     await expect.element(row).toMatchTextContent(/not used yet · allowed by your organization/u);
     await row.getByLabelText(/^Your profile/u).selectOptions('Never');
     await changed({
-      kind: 'grant',
+      kind: 'set-permission',
       assistant: extensionKey(ID),
       tool: 'get_my_user_profile',
-      grant: 'never',
+      permission: 'never',
       account: '1',
     });
     await row.getByRole('button', { name: 'Revoke' }).click();

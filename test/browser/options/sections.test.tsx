@@ -15,7 +15,15 @@ test('each section has a link of its own, which shows it', async () => {
   const targets = links()
     .elements()
     .map((link) => link.getAttribute('href') ?? '');
-  expect(targets).toEqual(['#account', '#shortcuts', '#assistants', '#tools', '#privacy', '#help']);
+  expect(targets).toEqual([
+    '#account',
+    '#shortcuts',
+    '#assistants',
+    '#tools',
+    '#appearance',
+    '#privacy',
+    '#help',
+  ]);
   for (const target of targets) expect(root.querySelectorAll(target)).toHaveLength(1);
   await page.getByRole('link', { name: 'Tools', exact: true }).click();
   await expect.element(page.getByRole('heading', { name: 'Tools' })).toBeInViewport();

@@ -20,7 +20,7 @@ const LINK: OfferOption = {
 };
 const BLOCKS: readonly AnswerBlock[] = [
   { kind: 'text', text: 'Did you mean: open Slack or get the link to Slack?' },
-  { kind: 'offer', options: [OPEN, LINK], memorable: true },
+  { kind: 'offer', options: [OPEN, LINK], canRemember: true },
 ];
 
 /** A `runChoice` that records what was chosen and says so. */
@@ -66,7 +66,7 @@ test('what was chosen is remembered for the same words on this device', async ()
 test('what depends on the turn before is not remembered', async () => {
   const { chosen, remembered } = await ask([
     { kind: 'text', text: 'Did you mean: open Slack?' },
-    { kind: 'offer', options: [OPEN], memorable: false },
+    { kind: 'offer', options: [OPEN], canRemember: false },
   ]);
   await userEvent.click(button('Open Slack'));
   await expectText('Chosen: Open Slack.');

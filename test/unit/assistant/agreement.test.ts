@@ -18,7 +18,7 @@ function reading(
         { intent, p },
         { intent: other, p: 1 - p },
       ],
-      several: 0,
+      severalProbability: 0,
       fields,
       name,
     }),

@@ -36,7 +36,12 @@ export async function turn(
             if (!onlyKnown || values !== undefined) requested.push(section);
             return values === undefined
               ? { kind: 'not-shared', reason: 'scope', takenAt: TAKEN_AT }
-              : { kind: 'shared', values, takenAt: TAKEN_AT };
+              : {
+                  kind: 'shared',
+                  values,
+                  isCut: Object.keys(values).length === 1000,
+                  takenAt: TAKEN_AT,
+                };
           },
         },
       });

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { titleByMainWord, wholeTitleNamed } from '../../../src/assistant/details/match-title.ts';
 import { planTurn } from '../../../src/assistant/plan.ts';
+import { getMyUserProfile } from '../../../src/tools/get-my-user-profile.ts';
+import { runTool } from '../../../src/tools/run-tool.ts';
+import { directoryOf, TAKEN_AT, toolContext } from '../../fakes/tool-context.ts';
 import { classifiers as allClassifiers, index, readData } from './applications.ts';
 import { answer, turn, type Shared } from './details-turn.ts';
 
@@ -44,6 +47,45 @@ test.each([
   ['my groups', /Everyone/u],
 ])('“%s” needs no scope', async (prompt, text) => {
   expect(await answer(prompt, { shared: SHARED })).toMatch(text);
+});
+
+const groupsOf = (count: number) =>
+  Object.fromEntries(Array.from({ length: count }, (_, at) => [`Group ${at}`, '']));
+
+test.each([
+  [1, /^You are in Group 0\.$/u],
+  [200, /Group 199\.$/u],
+  [201, /and Group 199\. \| Only the first 200 are listed here\.$/u],
+  [1000, /and Group 199\. \| Only the first 200 are listed here\.$/u],
+])('%i groups are listed, or said to be cut', async (count, text) => {
+  expect(await answer('What groups am I in?', { shared: { groups: groupsOf(count) } })).toMatch(
+    text,
+  );
+});
+
+test('an assistant gets all the groups that were read, and is told that there are more', async () => {
+  const outcome = await runTool(
+    getMyUserProfile,
+    { fields: ['groups'] },
+    {
+      ...toolContext(directoryOf([], {})),
+      details: {
+        read: async () => ({
+          kind: 'shared',
+          values: groupsOf(1000),
+          isCut: true,
+          takenAt: TAKEN_AT,
+        }),
+      },
+    },
+  );
+  expect(outcome).toMatchObject({
+    output: {
+      groups: { 'Group 999': '' },
+      incomplete: { groups: 'only the first 1000 are listed; Okta has more' },
+    },
+    text: expect.stringMatching(/Group 999\n.*only the first 1000 are listed/u),
+  });
 });
 
 test.each([

@@ -413,7 +413,7 @@ describe('runChoice()', () => {
     expect(opened).toEqual([]);
     expect(blocks).toMatchObject([
       { kind: 'text', text: 'Did you mean: open Slack?' },
-      { kind: 'offer', options: [{ text: 'Open Slack' }], memorable: true },
+      { kind: 'offer', options: [{ text: 'Open Slack' }], canRemember: true },
     ]);
   });
 

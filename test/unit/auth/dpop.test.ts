@@ -87,7 +87,7 @@ describe('a sign-in', () => {
     const auth = strictOrg();
     auth.gate.offered = false;
     const problem = await problemOf(obtainTokenSet(ORG, 'interactive', auth.deps, NEVER));
-    expect(problem?.code).toBe('SIGN_IN_CLIENT_REFUSED');
+    expect(problem?.code).toBe('DPOP_REFUSED');
     expect(auth.launches).toEqual(['silent']);
     expect(auth.storedOrgs).toEqual([]);
   });
@@ -102,16 +102,16 @@ describe('a sign-in', () => {
 });
 
 describe('S-47 the nonce', () => {
-  test('ends in an error after one retry if it is demanded again and again', async () => {
+  test('ends in an error after two nonces if another is demanded again and again', async () => {
     const auth = strictOrg();
     let count = 0;
     Object.defineProperty(auth.gate, 'nonce', { get: () => `nonce-${(count += 1)}` });
     const problem = await problemOf(obtainTokenSet(BOUND, 'interactive', auth.deps, NEVER));
     expect(problem).toMatchObject({
-      code: 'SIGN_IN_REFUSED',
-      detail: { error: 'use_dpop_nonce' },
+      code: 'DPOP_REFUSED',
+      detail: { description: expect.stringMatching(/nonce/u) },
     });
-    expect(asked(auth)).toEqual(['code+proof use_dpop_nonce', 'code+proof use_dpop_nonce']);
+    expect(asked(auth)).toEqual(Array(3).fill('code+proof use_dpop_nonce'));
   });
 
   test('of a successful response is in the next proof', async () => {

@@ -24,7 +24,11 @@ function codeOf(promise: Promise<unknown>): Promise<string> {
 test.each([
   [OKTA, 200, 'NETWORK_BLOCKED'],
   [OKTA, 403, 'NETWORK_BLOCKED'],
-  [OKTA, 404, 'NETWORK_BLOCKED'],
+  // Okta's own page for a name that no org has.
+  [OKTA, 404, 'ORG_NOT_OKTA'],
+  [OKTA, 410, 'ORG_NOT_OKTA'],
+  [OKTA, 511, 'NETWORK_BLOCKED'],
+  [CUSTOM, 511, 'NETWORK_BLOCKED'],
   [CUSTOM, 401, 'NETWORK_BLOCKED'],
   [CUSTOM, 403, 'NETWORK_BLOCKED'],
   [CUSTOM, 407, 'NETWORK_BLOCKED'],

@@ -244,8 +244,8 @@ describe('doctor', () => {
       dataFolder: dataFolder(system),
       runFolders: [],
       askStatus: async () => HEALTHY,
-      tryServer: async (words) => {
-        started.push(words);
+      tryServer: async (argv) => {
+        started.push(argv);
         return STARTED;
       },
     });

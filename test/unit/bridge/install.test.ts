@@ -224,17 +224,17 @@ describe.each(
   const { format, file: fileOf } = ASSISTANT_INFO[assistant];
   const file = fileOf(fakeSystem(platform));
   const original = configurationOf(assistant);
-  const wordsIn = (system: FakeSystem) => {
+  const argvIn = (system: FakeSystem) => {
     const found = format.find(system.read(file), SERVER_KEY);
-    return typeof found === 'string' ? found : found.words;
+    return typeof found === 'string' ? found : found.argv;
   };
-  const words = [NODE, expect.stringMatching(/bridge\.mjs$/u), 'serve', '--client', assistant];
+  const argv = [NODE, expect.stringMatching(/bridge\.mjs$/u), 'serve', '--client', assistant];
 
   test('gets the server, keeps the rest, and is restored byte for byte', async () => {
     const { machine: system, said: output, run, undo } = start(platform, { [file]: original });
     expect(await run('chrome', [assistant])).toBe(true);
     const text = system.read(file) ?? '';
-    expect(wordsIn(system)).toEqual(words);
+    expect(argvIn(system)).toEqual(argv);
     for (const line of original.split('\n').slice(0, -1)) expect(text).toContain(line.trim());
     expect(system.mode(file)).toBe(0o600);
     expect(output.join('\n')).toContain('ABCD-1234');
@@ -249,7 +249,7 @@ describe.each(
     const { machine: system, run, undo } = start(platform, { [file]: original });
     await run('chrome', [assistant]);
     await run('chrome', [assistant], 'system', system, '/new/node');
-    expect(wordsIn(system)).toEqual(['/new/node', ...words.slice(1)]);
+    expect(argvIn(system)).toEqual(['/new/node', ...argv.slice(1)]);
     undo();
     expect(system.read(file)).toBe(original);
   });
@@ -257,7 +257,7 @@ describe.each(
   test('is created where it is missing, and removed again', async () => {
     const { machine: system, said: output, run, undo } = start(platform);
     await run('chrome', [assistant]);
-    expect(wordsIn(system)).toEqual(words);
+    expect(argvIn(system)).toEqual(argv);
     expect(output.join('\n')).toContain('was not found on this computer');
     undo();
     expect([...system.files.keys()]).toEqual([BRIDGE]);
@@ -270,7 +270,7 @@ describe.each(
     system.write(file, (system.read(file) ?? '').replace('Mine', 'Yours'), 0o600);
     undo();
     const text = system.read(file) ?? '';
-    expect(wordsIn(system)).toBe('missing');
+    expect(argvIn(system)).toBe('missing');
     expect(text).not.toContain('bridge.mjs');
     expect(text.replaceAll(/\s/gu, '')).toBe(
       original.replaceAll('dark', 'light').replace('Mine', 'Yours').replaceAll(/\s/gu, ''),
@@ -306,7 +306,7 @@ describe.each(
       },
     };
     expect(await run('chrome', [assistant], 'system', busy)).toBe(true);
-    expect(wordsIn(system)).toEqual(words);
+    expect(argvIn(system)).toEqual(argv);
     undo();
     expect(system.read(file)).toBe(`${original}\n`);
   });

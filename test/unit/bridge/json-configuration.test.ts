@@ -46,7 +46,7 @@ describe('a JSON configuration', () => {
     ['escaped letters', '{"\\u0061": "\\ud83d", "servers": {}}'],
   ])('keeps %s, and is as before once the server is removed', (_name, before) => {
     const after = add(before);
-    expect(FORMAT.find(after, OURS)).toMatchObject({ words: ['/node', ...ENTRY.args] });
+    expect(FORMAT.find(after, OURS)).toMatchObject({ argv: ['/node', ...ENTRY.args] });
     // Only additions: every character that was there follows in the same order.
     let at = 0;
     for (const letter of before) {
@@ -184,7 +184,7 @@ describe('opencode', () => {
 
   test('shows whether the server is turned off', () => {
     const text = JSON.stringify({ mcp: { okta: { ...server, enabled: false } } });
-    expect(format.find(text, OURS)).toMatchObject({ isDisabled: true, words: server.command });
+    expect(format.find(text, OURS)).toMatchObject({ isDisabled: true, argv: server.command });
     expect(added(text)).toEqual({ mcp: { okta: server } });
   });
 });

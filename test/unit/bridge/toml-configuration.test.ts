@@ -82,7 +82,7 @@ describe('a TOML configuration', () => {
 
   test('shows the command of the server', () => {
     expect(TOML_FORMAT.find(TABLE, 'okta')).toEqual({
-      words: ['/node', ...ENTRY.args],
+      argv: ['/node', ...ENTRY.args],
       isDisabled: false,
       variables: [],
     });

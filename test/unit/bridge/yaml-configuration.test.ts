@@ -47,7 +47,7 @@ describe('a YAML configuration', () => {
   ])('with %s gets the server first in the list', (_title, before, after) => {
     expect(add(before)).toBe(after);
     expect(add(after)).toBe('same');
-    expect(YAML_FORMAT.find(after, 'okta')).toMatchObject({ words: ['/node', ...ENTRY.args] });
+    expect(YAML_FORMAT.find(after, 'okta')).toMatchObject({ argv: ['/node', ...ENTRY.args] });
   });
 
   test('loses only the server', () => {

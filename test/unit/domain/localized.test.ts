@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   applyTranslation,
+  displayLocale,
   languageFor,
   localized,
   textLanguage,
@@ -44,4 +45,13 @@ test.each([
   [[], 'en'],
 ] as const)('a user who reads %j is shown %s', (wanted, language) => {
   expect(languageFor(wanted)).toBe(language);
+});
+
+test.each([
+  [['de-AT', 'en'], 'de-AT'],
+  [['en-GB', 'de-CH', 'de'], 'de-CH'],
+  [['fr-CA'], 'de'],
+] as const)('a user who reads %j and is shown German gets dates of %s', (wanted, locale) => {
+  applyTranslation('de', {});
+  expect(displayLocale(wanted)).toBe(locale);
 });

@@ -15,6 +15,7 @@ const WHOLE = {
   helpDeskUrl: 'https://help.acme.example/new?from=assistant',
   outsideAssistants: false,
   allowedExtensions: ['jfgfiigpkhlkbnfnbobbkinehhfdhndo', 'assistant@acme.example'],
+  language: 'pt-BR',
   disabledTools: ['get_my_user_profile'],
 };
 
@@ -46,6 +47,8 @@ describe('H7 what is wrong disables nothing but itself, and is named', () => {
     [{ connectionKinds: ['saml'] }, ['connectionKinds.0', 'connectionKinds']],
     [{ signInAtStart: 'true' }, ['signInAtStart']],
     [{ aliases: ['timesheet'] }, ['aliases']],
+    [{ language: 'pl' }, ['language']],
+    [{ language: ['de'] }, ['language']],
     [{ helpDeskUrl: 'http://help.acme.example' }, ['helpDeskUrl']],
     [{ helpDeskUrl: 'javascript:alert(1)' }, ['helpDeskUrl']],
     [{ helpDeskUrl: 'help@acme.example' }, ['helpDeskUrl']],

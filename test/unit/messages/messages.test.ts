@@ -171,12 +171,12 @@ describe('serveMessage()', () => {
     ],
     [
       'link/open',
-      { applicationId: 'a', where: 'new-tab', anyway: true },
-      { applicationId: 'a', where: 'new-tab', anyway: true },
+      { applicationId: 'a', where: 'new-tab', force: true },
+      { applicationId: 'a', where: 'new-tab', force: true },
     ],
     [
       'link/open',
-      { applicationId: 'a', where: 'new-tab', anyway: 'yes' },
+      { applicationId: 'a', where: 'new-tab', force: 'yes' },
       { applicationId: 'a', where: 'new-tab' },
     ],
     ['usage/clear', { all: true }, {}],

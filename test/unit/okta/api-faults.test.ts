@@ -279,8 +279,6 @@ const json = (text: string) => () =>
   new Response(text, { headers: { 'content-type': 'application/json' } });
 
 test.each([
-  ['HTML that says it is JSON', json('<html>Sign in</html>')],
-  ['nothing', json('')],
   ['truncated JSON', json('[{"label":"Zoom"')],
   ['null', json('null')],
   ['an object for a list', json('{}')],
@@ -290,12 +288,78 @@ test.each([
   expect(await codeOf(applications(oktaApi(answer).deps))).toBe('OKTA_RESPONSE_UNEXPECTED');
 });
 
-test('C7 a web page is reported as something on the network that answers for Okta', async () => {
-  const page = () => new Response('<html>', { headers: { 'content-type': 'text/html' } });
-  expect(await errorOf(applications(oktaApi(page).deps))).toMatchObject({
+const answer = (body: string | null, type: string | null, status = 200) => {
+  const headers = new Headers(type === null ? {} : { 'content-type': type });
+  // The body as bytes, which give a response no content type of their own.
+  return () =>
+    new Response(body === null ? null : new TextEncoder().encode(body), { status, headers });
+};
+const PAGE = '<!doctype html><title>Stopped</title><h1>Your web gateway stopped this request</h1>';
+const XHTML = '<?xml version="1.0"?>\n<!-- proxy -->\n<html xmlns="http://www.w3.org/1999/xhtml"/>';
+
+test.each([
+  ['a page', answer(PAGE, 'text/html')],
+  ['a page as XHTML', answer(XHTML, 'application/xhtml+xml;charset=utf-8')],
+  ['an empty page', answer('', 'text/html')],
+  ['a page as plain text', answer(`\ufeff\r\n ${PAGE}`, 'text/plain; charset=utf-8')],
+  ['a page without a type', answer(PAGE, null)],
+  ['a page that says it is JSON', answer(PAGE, 'application/json')],
+  ['a sentence', answer('Access denied by your web filter.', 'text/plain')],
+  ['a picture', answer('\u0089PNG\r\n', 'image/png')],
+  ['nothing', answer('', 'application/json')],
+  ['nothing without a type', answer('', null)],
+  ['204, as a captive portal’s check has', answer(null, null, 204)],
+  ['a page with 401', answer(PAGE, 'text/plain', 401)],
+  ['a page with 403', answer(PAGE, null, 403)],
+  ['a page with 404', answer(PAGE, 'application/xhtml+xml', 404)],
+  ['JSON of a proxy with 400', answer('{"message":"Bad request"}', 'application/json', 400)],
+  ['JSON of a proxy with 401', answer('{"code":401}', 'application/json', 401)],
+  ['JSON of a proxy with 403', answer('{"error":"URL blocked"}', 'application/json', 403)],
+  ['JSON of a proxy with 404', answer('["no such host"]', 'application/json', 404)],
+  ['a sentence with 403', answer('Forbidden', 'text/plain', 403)],
+  ['407', answer('{"errorCode":"x"}', 'application/json', 407)],
+  ['407 without a body', answer('', null, 407)],
+  ['451', answer('', null, 451)],
+  ['511', answer('', null, 511)],
+  ['511 with a page', answer(PAGE, 'text/html', 511)],
+])('C7 %s is something on the network that answers for Okta', async (_name, response) => {
+  const { deps, sent, tokens } = oktaApi(response);
+  expect(await errorOf(applications(deps))).toMatchObject({
     code: 'NETWORK_BLOCKED',
     detail: { orgUrl: ORG_ORIGIN },
   });
+  expect(sent).toHaveLength(1);
+  // No token is renewed for what did not come from Okta.
+  expect(tokens).toEqual([undefined]);
+});
+
+test.each(['Basic realm="proxy"', 'Negotiate', 'NTLM', 'Digest realm="x", nonce="y"'])(
+  'C7 a 401 that asks for %s is a proxy’s, and costs no token',
+  async (challenge) => {
+    const { deps, tokens } = oktaApi(
+      () => new Response('', { status: 401, headers: { 'www-authenticate': challenge } }),
+    );
+    expect(await codeOf(applications(deps))).toBe('NETWORK_BLOCKED');
+    expect(tokens).toEqual([undefined]);
+  },
+);
+
+test.each([
+  ['Okta’s error', 403, '{"errorCode":"E0000006"}', {}],
+  [
+    'Okta’s error as plain text',
+    403,
+    ' {"errorCode":"E0000006"}',
+    { 'content-type': 'text/plain' },
+  ],
+  ['an OAuth error', 403, '{"error":"access_denied"}', {}],
+  ['a challenge of Okta’s', 403, '', { 'www-authenticate': 'Bearer error="x"' }],
+  ['a busy server’s page', 503, PAGE, { 'content-type': 'text/html' }],
+])('C7 %s is Okta’s', async (_name, status, body, headers) => {
+  const { deps } = oktaApi(...Array(3).fill(() => new Response(body, { status, headers })));
+  expect(await codeOf(applications(deps))).toBe(
+    status === 503 ? 'OKTA_UNAVAILABLE' : 'OKTA_FORBIDDEN',
+  );
 });
 
 test('C7 a list is not accepted as a user', async () => {
@@ -457,7 +521,7 @@ test('C13 rows that are not app links are dropped, and the others kept', async (
     { label: 'Box', linkUrl: `${ORG_ORIGIN}/home/box/0oa4/4`, sortOrder: 1, extra: {} },
   ];
   const read = await applications(oktaApi(ok(rows)).deps);
-  expect(read.map(({ label }) => label)).toEqual(['Zoom', 'Box']);
+  expect(read.map(({ label }) => label)).toEqual(['Zoom', 'Hidden?', 'Box']);
 });
 
 test('C14 the browser’s cache is neither read nor written, and a 304 is an error', async () => {

@@ -109,10 +109,12 @@ describe('getJson()', () => {
       expect(sent).toHaveLength(3);
     }
     for (const { rejections, code } of [
-      { rejections: [nonceDemand, nonceDemand], code: 'SIGN_IN_REQUIRED' },
-      { rejections: [oddProof, oddProof], code: 'SIGN_IN_REQUIRED' },
+      { rejections: [nonceDemand, nonceDemand], code: 'DPOP_REFUSED' },
+      { rejections: [oddProof, oddProof, oddProof], code: 'DPOP_REFUSED' },
+      { rejections: [oddProof, oddProof, invalidToken], code: 'OKTA_FORBIDDEN' },
+      { rejections: [invalidToken, oddProof, oddProof], code: 'DPOP_REFUSED' },
       { rejections: [invalidToken, nonceDemand, invalidToken], code: 'OKTA_FORBIDDEN' },
-      { rejections: [nonceDemand, invalidToken, nonceDemand], code: 'SIGN_IN_REQUIRED' },
+      { rejections: [nonceDemand, invalidToken, nonceDemand], code: 'DPOP_REFUSED' },
     ]) {
       const { get, sent } = answering(...rejections, ok([]));
       expect(await codeOf(get())).toBe(code);
@@ -120,15 +122,56 @@ describe('getJson()', () => {
     }
   });
 
+  const nonceDemandWith = (nonce: string) =>
+    refused(401, { 'www-authenticate': 'DPoP error="use_dpop_nonce"', 'dpop-nonce': nonce });
+
+  test('answers the nonces of two servers, and no third', async () => {
+    const [a, b, c] = [nonceDemandWith('a'), nonceDemandWith('b'), nonceDemandWith('c')];
+    expect(await codeOf(answering(a, b, ok([])).get())).toBe('resolved');
+    const endless = answering(a, b, c, ok([]));
+    expect(await errorOf(endless.get())).toMatchObject({
+      code: 'DPOP_REFUSED',
+      detail: { description: 'use_dpop_nonce' },
+    });
+    expect(endless.tokens).toEqual([undefined, undefined, undefined]);
+    const again = answering(a, a, ok([]));
+    expect(await codeOf(again.get())).toBe('DPOP_REFUSED');
+  });
+
+  test('replaces the token once where no proof of the key is accepted with it', async () => {
+    const { get, tokens } = answering(oddProof, oddProof, ok([]));
+    expect(await get()).toEqual([]);
+    expect(tokens).toEqual([undefined, undefined, 'token-2']);
+  });
+
+  test('says that the clock is wrong, and how else Okta refuses proofs, in Okta’s words', async () => {
+    const refusal = (description: string, status = 401) =>
+      refused(status, {
+        'www-authenticate': `DPoP algs="ES256", error="invalid_dpop_proof", error_description="${description}"`,
+      });
+    const late = refusal('The DPoP proof JWT is issued in the future.');
+    const { get, tokens } = answering(late, late, ok([]));
+    expect(await codeOf(get())).toBe('CLOCK_WRONG');
+    // Neither a new token nor a sign-in would change the time.
+    expect(tokens).toEqual([undefined, undefined]);
+    for (const status of [400, 401]) {
+      const odd = refusal('The binding is <b>wrong</b>', status);
+      expect(await errorOf(answering(odd, odd, odd).get())).toMatchObject({
+        code: 'DPOP_REFUSED',
+        detail: { description: 'The binding is <b>wrong</b>' },
+      });
+    }
+  });
+
   test('requests new headers for each attempt, and passes a rejection to the next attempt only', async () => {
     const { get, deps } = answering(refused(401), refused(503), ok([]));
-    const rejections: (number | undefined)[] = [];
+    const rejections: (string | undefined)[] = [];
     deps.authorization.headersFor = async (_request, _signal, rejection) => {
-      rejections.push(rejection?.response.status);
+      rejections.push(rejection?.part);
       return {};
     };
     await get();
-    expect(rejections).toEqual([undefined, 401, undefined]);
+    expect(rejections).toEqual([undefined, 'token', undefined]);
   });
 
   test.each([304, 400, 403, 404, 405, 410])('does not repeat after a %d', async (status) => {
@@ -137,7 +180,7 @@ describe('getJson()', () => {
     expect(sent).toHaveLength(1);
   });
 
-  test.each(['<html>Sign in</html>', '', '{"a":', '[{"label":"Zo', 'undefined', '\ufeff'])(
+  test.each(['{"a":', '[{"label":"Zo', 'undefined'])(
     'does not accept %j as a response',
     async (text) => {
       const { get } = answering(() => new Response(text, JSON_TYPE), ok([]));
@@ -257,9 +300,12 @@ describe('getJson()', () => {
   });
 
   test('does not read a body that is not JSON', async () => {
-    const page = bodyOf([new Uint8Array(MIB)], 'close');
+    const page = bodyOf(
+      Array.from({ length: 3 }, () => new Uint8Array(MIB)),
+      'close',
+    );
     const { get } = answering(() => new Response(page.answer().body));
-    expect(await codeOf(get())).toBe('OKTA_RESPONSE_UNEXPECTED');
+    expect(await codeOf(get())).toBe('NETWORK_BLOCKED');
     expect(page.cancelled()).toBe(true);
   });
 

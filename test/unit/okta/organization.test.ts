@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fetchOrganization } from '../../../src/okta/organization.ts';
+import { codeOf, errorOf, lost, oktaApi, type Responder } from '../../fakes/okta-api.ts';
 
 const ORG = 'https://acme.okta.com';
 const CUSTOM = 'https://id.acme.example';
@@ -10,19 +11,22 @@ const BODY = {
   _links: { organization: { href: ORG }, alternate: { href: CUSTOM } },
   settings: { analyticsCollectionEnabled: false },
 };
-const answer = (body: unknown) => async () => Response.json(body);
+const NEVER = new AbortController().signal;
+const answer =
+  (body: unknown, status = 200): Responder =>
+  () =>
+    Response.json(body, { status });
+const organizationOf = (orgUrl: string, responder: Responder) =>
+  fetchOrganization(orgUrl, oktaApi(responder).deps, NEVER);
 
 describe('fetchOrganization()', () => {
   test('sends no cookies, and follows no redirect', async () => {
-    const sent: { url: string; init: RequestInit | undefined }[] = [];
-    await fetchOrganization(ORG, async (input, init) => {
-      sent.push({ url: input instanceof Request ? input.url : input.toString(), init });
-      return Response.json(BODY);
-    });
+    const { deps, sent } = oktaApi(answer(BODY));
+    await fetchOrganization(ORG, deps, NEVER);
     expect(sent).toMatchObject([
       {
-        url: `${ORG}/.well-known/okta-organization`,
-        init: { redirect: 'error', credentials: 'omit', cache: 'no-store' },
+        url: { href: `${ORG}/.well-known/okta-organization` },
+        init: { redirect: 'manual', credentials: 'omit', cache: 'no-store' },
       },
     ]);
   });
@@ -31,7 +35,7 @@ describe('fetchOrganization()', () => {
     [ORG, CUSTOM],
     [CUSTOM, ORG],
   ])('returns for %s the other origin %s', async (orgUrl, other) => {
-    expect(await fetchOrganization(orgUrl, answer(BODY))).toEqual({ alternateOrigins: [other] });
+    expect(await organizationOf(orgUrl, answer(BODY))).toEqual({ alternateOrigins: [other] });
   });
 
   test.each([
@@ -47,7 +51,7 @@ describe('fetchOrganization()', () => {
     ['a link of another type', { id: '00o1', _links: { alternate: 7, alternates: [null, {}] } }],
     ['a script', { id: '00o1', _links: { alternate: { href: 'javascript:alert(1)' } } }],
   ])('returns no other origin for %s', async (_name, body) => {
-    expect(await fetchOrganization(ORG, answer(body))).toEqual({ alternateOrigins: [] });
+    expect(await organizationOf(ORG, answer(body))).toEqual({ alternateOrigins: [] });
   });
 
   test.each([
@@ -64,7 +68,7 @@ describe('fetchOrganization()', () => {
     ],
   ])('returns several other origins from %s', async (_name, links) => {
     const body = { id: '00o1', _links: { ...links, organization: { href: ORG } } };
-    expect(await fetchOrganization(ORG, answer(body))).toEqual({
+    expect(await organizationOf(ORG, answer(body))).toEqual({
       alternateOrigins: [CUSTOM, LOGIN],
     });
   });
@@ -73,8 +77,8 @@ describe('fetchOrganization()', () => {
     const alternate = Array.from({ length: 500 }, (_, at) => ({
       href: `https://id${at}.acme.example`,
     }));
-    const found = await fetchOrganization(ORG, answer({ id: '00o1', _links: { alternate } }));
-    expect(found?.alternateOrigins).toHaveLength(20);
+    const found = await organizationOf(ORG, answer({ id: '00o1', _links: { alternate } }));
+    expect(found.alternateOrigins).toHaveLength(20);
   });
 
   test('reduces an address to its origin', async () => {
@@ -82,17 +86,67 @@ describe('fetchOrganization()', () => {
       id: '00o1',
       _links: { alternate: { href: `https://user:pw@id.acme.example/x` } },
     };
-    expect(await fetchOrganization(ORG, answer(body))).toEqual({ alternateOrigins: [CUSTOM] });
+    expect(await organizationOf(ORG, answer(body))).toEqual({ alternateOrigins: [CUSTOM] });
   });
 
   test.each([
-    ['a page', async () => new Response('<html>')],
-    ['another body', answer({ hello: 1 })],
-    ['an id of another type', answer({ id: 7 })],
-    ['links of another type', answer({ id: '00o1', _links: 'x' })],
-    ['nothing', async () => new Response(null, { status: 404 })],
-    ['no answer', () => Promise.reject(new TypeError('Failed to fetch'))],
-  ])('returns null for %s', async (_name, fetchIt) => {
-    expect(await fetchOrganization(ORG, fetchIt)).toBeNull();
+    ['links as a list', { id: '00o1', _links: [] }],
+    ['links as text', { id: '00o1', _links: 'x' }],
+    ['no links at all', { id: '00o1', _links: null, pipeline: 7 }],
+    ['an id of another type', { id: 7, pipeline: 'idx' }],
+    ['nothing but its engine', { pipeline: 'v1' }],
+    ['nothing but a link', { id: null, _links: { organization: { href: ORG } } }],
+  ])('knows an org by %s', async (_name, body) => {
+    expect(await organizationOf(ORG, answer(body))).toEqual({ alternateOrigins: [] });
+  });
+
+  test('reads the links that are readable beside odd ones', async () => {
+    const links = { alternate: { href: CUSTOM }, alternates: 7, organization: [null, 'x'] };
+    expect(await organizationOf(ORG, answer({ id: 7, _links: links }))).toEqual({
+      alternateOrigins: [CUSTOM],
+    });
+  });
+
+  const page =
+    (status: number): Responder =>
+    () =>
+      new Response('<html>', { status, headers: { 'content-type': 'text/html' } });
+  const bare =
+    (status: number, headers: Record<string, string> = {}): Responder =>
+    () =>
+      new Response(null, { status, headers });
+
+  test.each([
+    ['a page', CUSTOM, page(200), 'NETWORK_BLOCKED'],
+    ['a page with 403', CUSTOM, page(403), 'NETWORK_BLOCKED'],
+    ['nothing', CUSTOM, bare(200), 'NETWORK_BLOCKED'],
+    ['511', CUSTOM, bare(511), 'NETWORK_BLOCKED'],
+    ['a redirect', CUSTOM, bare(302, { location: 'https://new.okta.com/' }), 'ORG_MOVED'],
+    ['503', CUSTOM, bare(503), 'OKTA_UNAVAILABLE'],
+    ['a page with 502', CUSTOM, page(502), 'OKTA_UNAVAILABLE'],
+    ['Okta’s refusal', CUSTOM, answer({ errorCode: 'E0000006' }, 403), 'OKTA_FORBIDDEN'],
+    ['no answer', CUSTOM, lost, 'NETWORK_UNAVAILABLE'],
+    ['404', CUSTOM, bare(404), 'ORG_NOT_OKTA'],
+    ['another site’s JSON', CUSTOM, answer({ hello: 1 }), 'ORG_NOT_OKTA'],
+    ['a list', CUSTOM, answer([]), 'ORG_NOT_OKTA'],
+    ['an odd engine', CUSTOM, answer({ id: '', pipeline: 'x', _links: {} }), 'ORG_NOT_OKTA'],
+    // Whatever it answers, a host under one of Okta's domains is an org's.
+    ['404', ORG, bare(404), 'OKTA_RESPONSE_UNEXPECTED'],
+    ['JSON of another form', ORG, answer({ hello: 1 }), 'OKTA_RESPONSE_UNEXPECTED'],
+  ])('for %s at %s throws %s', async (_name, orgUrl, responder, code) => {
+    expect(await codeOf(organizationOf(orgUrl, responder))).toBe(code);
+  });
+
+  test('says until when Okta asks to wait', async () => {
+    const { deps, clock } = oktaApi(bare(429, { 'retry-after': '20' }));
+    expect(await errorOf(fetchOrganization(ORG, deps, NEVER))).toMatchObject({
+      code: 'OKTA_RATE_LIMITED',
+      detail: { retryAt: clock.now + 20_500 },
+    });
+  });
+
+  test('distinguishes an abort from a network failure', async () => {
+    const { deps } = oktaApi(lost);
+    expect(await codeOf(fetchOrganization(ORG, deps, AbortSignal.abort()))).toBe('CANCELLED');
   });
 });

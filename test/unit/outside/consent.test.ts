@@ -325,10 +325,10 @@ describe('a tool that an assistant calls', () => {
     await fixture.answer('always');
     await assistant.reply(first);
     await fixture.change({
-      kind: 'grant',
+      kind: 'set-permission',
       assistant: assistant.installation.publicKey,
       tool: LIST,
-      grant: 'always',
+      permission: 'always',
     });
     for (const tool of [PROFILE, LIST]) {
       const reply = await assistant.ask('tools/call', { name: tool, arguments: {} });
@@ -493,7 +493,12 @@ describe('a tool that an assistant calls', () => {
     for (const id of ids) expect(JSON.stringify(await assistant.reply(id))).toContain('Designer');
     expect((await fixture.outside.questions.read()).map(({ tool }) => tool)).toEqual([LIST]);
     const { publicKey } = assistant.installation;
-    await fixture.change({ kind: 'grant', assistant: publicKey, tool: LIST, grant: 'never' });
+    await fixture.change({
+      kind: 'set-permission',
+      assistant: publicKey,
+      tool: LIST,
+      permission: 'never',
+    });
     expect(await assistant.reply(list)).toMatchObject({ result: { isError: true } });
     expect(await fixture.outside.questions.read()).toEqual([]);
   });
@@ -540,7 +545,12 @@ describe('a client that says that the user has signed in', () => {
     await fixture.open();
     const assistant = await pairedAssistant(fixture);
     const { publicKey } = assistant.installation;
-    await fixture.change({ kind: 'grant', assistant: publicKey, tool: PROFILE, grant: permission });
+    await fixture.change({
+      kind: 'set-permission',
+      assistant: publicKey,
+      tool: PROFILE,
+      permission: permission,
+    });
     fixture.platform.wait = async () => undefined;
     await fixture.send('session/sign-out', {});
     fixture.platform.wait = fixture.timers.wait;
@@ -592,7 +602,12 @@ describe('completion, and a list of resources,', () => {
     expect(JSON.stringify(await assistant.ask('resources/list'))).not.toContain('Zoom');
     expect(await fixture.outside.questions.read()).toEqual([]);
     const assistantKey = assistant.installation.publicKey;
-    await fixture.change({ kind: 'grant', assistant: assistantKey, tool: LIST, grant: 'always' });
+    await fixture.change({
+      kind: 'set-permission',
+      assistant: assistantKey,
+      tool: LIST,
+      permission: 'always',
+    });
     await settled();
     expect(await complete()).toMatchObject({ result: { completion: { values: ['Zoom'] } } });
     await complete();
@@ -804,7 +819,7 @@ test('an assistant is not notified when another connects or is decided about', a
   await settled();
   expect(notifications()).toHaveLength(before);
   const own = installation.publicKey;
-  await fixture.change({ kind: 'grant', assistant: own, tool: LIST, grant: 'never' });
+  await fixture.change({ kind: 'set-permission', assistant: own, tool: LIST, permission: 'never' });
   await settled();
   expect(notifications()).toContain('notifications/tools/list_changed');
 });
@@ -815,7 +830,12 @@ describe('the log', () => {
     await fixture.open();
     const assistant = await pairedAssistant(fixture);
     const { publicKey } = assistant.installation;
-    await fixture.change({ kind: 'grant', assistant: publicKey, tool: LINK, grant: 'never' });
+    await fixture.change({
+      kind: 'set-permission',
+      assistant: publicKey,
+      tool: LINK,
+      permission: 'never',
+    });
     await settled();
     const call = async (application: string) => {
       const reply = await assistant.ask('tools/call', { name: LINK, arguments: { application } });
@@ -837,7 +857,12 @@ describe('the log', () => {
     await fixture.open();
     const assistant = await pairedAssistant(fixture);
     const { publicKey } = assistant.installation;
-    await fixture.change({ kind: 'grant', assistant: publicKey, tool: PROFILE, grant: 'always' });
+    await fixture.change({
+      kind: 'set-permission',
+      assistant: publicKey,
+      tool: PROFILE,
+      permission: 'always',
+    });
     const event = { account: '1', name: 'x', tool: LIST, detail: '', allowed: true, count: 1 };
     const storedEvents = Array.from({ length: 200 }, (_, at) => ({ ...event, at: -at }));
     await fixture.outside.events.write(storedEvents);
@@ -854,7 +879,12 @@ describe('the log', () => {
     const assistant = await pairedAssistant(fixture);
     const { publicKey } = assistant.installation;
     for (const tool of [PROFILE, LIST, LINK])
-      await fixture.change({ kind: 'grant', assistant: publicKey, tool, grant: 'always' });
+      await fixture.change({
+        kind: 'set-permission',
+        assistant: publicKey,
+        tool,
+        permission: 'always',
+      });
     const call = (name: string, args: RawMessage) =>
       assistant.ask('tools/call', { name, arguments: args });
     await call(LINK, LINK_OF_ZOOM);
@@ -885,7 +915,12 @@ describe('the log', () => {
     await fixture.open();
     const assistant = await pairedAssistant(fixture);
     const { publicKey } = assistant.installation;
-    await fixture.change({ kind: 'grant', assistant: publicKey, tool: PROFILE, grant: 'always' });
+    await fixture.change({
+      kind: 'set-permission',
+      assistant: publicKey,
+      tool: PROFILE,
+      permission: 'always',
+    });
     const call = () => assistant.ask('tools/call', { name: PROFILE, arguments: {} });
     fixture.items.define.full.add('local/outside-events');
     const reply = JSON.stringify(await call());
@@ -951,10 +986,10 @@ test('a call reads the current account and is logged for it', async () => {
   await fixture.open();
   const assistant = await pairedAssistant(fixture);
   const always = {
-    kind: 'grant',
+    kind: 'set-permission',
     assistant: assistant.installation.publicKey,
     tool: PROFILE,
-    grant: 'always',
+    permission: 'always',
   } as const;
   await fixture.change(always);
   await fixture.change({ ...always, account: '2' });
@@ -1144,8 +1179,8 @@ test('questions of a stopped worker are gone when the next one wakes', async () 
 test.each([
   { kind: 'turn' },
   { kind: 'pair', assistant: 'k' },
-  { kind: 'grant', assistant: 'k', tool: 'rm', grant: 'always' },
-  { kind: 'grant', assistant: 'k', tool: LIST, grant: 'sometimes' },
+  { kind: 'set-permission', assistant: 'k', tool: 'rm', permission: 'always' },
+  { kind: 'set-permission', assistant: 'k', tool: LIST, permission: 'sometimes' },
   { kind: 'answer', question: 'q', answer: 'yes' },
   { kind: 'use', tool: LIST, use: 'here' },
   { kind: 'else' },

@@ -318,10 +318,10 @@ describe('an allowed extension', () => {
     const fixture = await createListeningWorker();
     const [one, other] = [await allowed(fixture), await allowed(fixture, OTHER, 'Other')];
     await fixture.change({
-      kind: 'grant',
+      kind: 'set-permission',
       assistant: extensionKey(OTHER),
       tool: PROFILE,
-      grant: 'always',
+      permission: 'always',
     });
     for (let count = 0; count < 200; count += 1) one.request('tools/list');
     const asked = one.call(PROFILE);
@@ -466,7 +466,12 @@ describe('extensions that policy lists', () => {
     const fixture = await createTestWorker();
     fixture.setPolicy({ allowedExtensions: [ONE] });
     const key = extensionKey(ONE);
-    await fixture.change({ kind: 'grant', assistant: key, tool: PROFILE, grant: 'never' });
+    await fixture.change({
+      kind: 'set-permission',
+      assistant: key,
+      tool: PROFILE,
+      permission: 'never',
+    });
     const session = legacySession(connectAs(fixture.parts, ONE));
     await session.start();
     const { result } = await session.ask('tools/list');

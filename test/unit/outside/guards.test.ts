@@ -34,7 +34,12 @@ describe('an assistant that is no longer allowed, on a connection that is still 
     await fixture.open();
     const assistant = await pairedAssistant(fixture);
     const { publicKey } = assistant.installation;
-    await fixture.change({ kind: 'grant', assistant: publicKey, tool: PROFILE, grant: 'always' });
+    await fixture.change({
+      kind: 'set-permission',
+      assistant: publicKey,
+      tool: PROFILE,
+      permission: 'always',
+    });
     await setStanding(fixture, standing);
     const reply = await assistant.ask('tools/call', { name: PROFILE, arguments: {} });
     expect(JSON.stringify(reply)).not.toContain('Designer');
@@ -49,7 +54,12 @@ describe('a client that says that the user has signed in', () => {
     await fixture.open();
     const assistant = await legacyAssistant(fixture, 'c2', { elicitation: { url: {} } });
     const { publicKey } = assistant.installation;
-    await fixture.change({ kind: 'grant', assistant: publicKey, tool: PROFILE, grant: 'always' });
+    await fixture.change({
+      kind: 'set-permission',
+      assistant: publicKey,
+      tool: PROFILE,
+      permission: 'always',
+    });
     const call = () =>
       assistant.give({
         id: 'claim',
@@ -78,10 +88,10 @@ test('a permission changes for one assistant and one tool, and adds no assistant
   for (const id of [ONE, OTHER])
     await fixture.change({ kind: 'pair', assistant: extensionKey(id), allow: true });
   await fixture.change({
-    kind: 'grant',
+    kind: 'set-permission',
     assistant: extensionKey(ONE),
     tool: PROFILE,
-    grant: 'always',
+    permission: 'always',
   });
   const all = await fixture.outside.assistants.read();
   expect(all.map(({ installation, grants }) => [installation, grants])).toEqual([
@@ -130,7 +140,12 @@ test('only calls of tools are logged as such', async () => {
   await fixture.open();
   const assistant = await pairedAssistant(fixture);
   const { publicKey } = assistant.installation;
-  await fixture.change({ kind: 'grant', assistant: publicKey, tool: PROFILE, grant: 'never' });
+  await fixture.change({
+    kind: 'set-permission',
+    assistant: publicKey,
+    tool: PROFILE,
+    permission: 'never',
+  });
   await settled();
   await assistant.ask('prompts/get', { name: PROFILE, arguments: {} });
   await settled();

@@ -16,10 +16,10 @@ async function signedOut() {
   const assistant = await pairedAssistant(fixture);
   for (const tool of TOOL_NAMES)
     await fixture.change({
-      kind: 'grant',
+      kind: 'set-permission',
       assistant: assistant.installation.publicKey,
       tool,
-      grant: 'always',
+      permission: 'always',
     });
   fixture.platform.wait = async () => undefined;
   await fixture.send('session/sign-out', {});

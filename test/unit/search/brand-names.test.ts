@@ -70,7 +70,7 @@ describe('names of brands', () => {
     expect(match?.application.label).toBe('DocuSign eSignature');
   });
 
-  it('never read the start of a maker as a slip in another product', () => {
+  it('never read the start of a maker’s name as a typo in another product', () => {
     expect(first('micro')).toBe('Microsoft Teams');
     expect(launched('micro')).not.toBe('Miro');
     const withoutMaker = indexOf('Power BI', 'Miro');

@@ -35,7 +35,7 @@ describe('findApplication()', () => {
     expect(found.kind === 'none' && found.nearest[0]?.label).toBe('Tableau Cloud');
   });
 
-  it('does not read a number as a slip of another', () => {
+  it('does not read a number as a typo of another number', () => {
     expect(findApplication(index, 'aws account 0124').kind).toBe('none');
   });
 

@@ -60,8 +60,8 @@ describe('singleTypo()', () => {
     ['fihma', 'figma', true],
     ['sigma', 'figma', false],
     ['loom', 'zoom', false],
-  ])('reads %s as %s, credible: %s', (typed, word, credible) => {
-    expect(singleTypo(typed, word)).toMatchObject({ credible });
+  ])('for %s and %s says a common typo: %s', (typed, word, isCommon) => {
+    expect(singleTypo(typed, word)).toMatchObject({ isCommon });
   });
 
   it('is null for equal words and for words further apart', () => {

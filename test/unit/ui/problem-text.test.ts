@@ -38,6 +38,7 @@ const EVERY_ERROR: { readonly [C in ErrorCode]: WireError } = {
   SIGN_IN_NOT_TRUSTED: assistantError('SIGN_IN_NOT_TRUSTED', 'm', { check: 'nonce' }).wire,
   SIGN_IN_UNAVAILABLE: assistantError('SIGN_IN_UNAVAILABLE', 'm').wire,
   CLOCK_WRONG: assistantError('CLOCK_WRONG', 'm', { aheadMinutes: 65 }).wire,
+  DPOP_REFUSED: assistantError('DPOP_REFUSED', 'm', { description: 'd' }).wire,
   ORIGIN_REFUSED: assistantError('ORIGIN_REFUSED', 'm', { description: 'd' }).wire,
   NETWORK_UNAVAILABLE: assistantError('NETWORK_UNAVAILABLE', 'm').wire,
   OKTA_FORBIDDEN: assistantError('OKTA_FORBIDDEN', 'm', { errorId: 'oae1' }).wire,

@@ -84,6 +84,26 @@ describe('a custom domain that was added after the set-up', () => {
     expect(org.requests).toBe(2);
   });
 
+  test.each([
+    ['no network', () => Promise.reject(new TypeError('Failed to fetch'))],
+    ['a server in trouble', () => new Response(null, { status: 503 })],
+    ['a rate limit', () => new Response(null, { status: 429 })],
+    ['a captive portal', () => new Response('<html>Log in</html>')],
+  ])('is asked for again after minutes where %s answered', async (_name, answer) => {
+    const { refresh, org, platform, clock } = await signedIn([CUSTOM_LINK], [CUSTOM]);
+    const { fetch } = platform;
+    platform.fetch = async (input, init) =>
+      String(input instanceof Request ? input.url : input).includes('okta-organization')
+        ? await answer()
+        : await fetch(input, init);
+    expect(await refresh()).toEqual([null]);
+    platform.fetch = fetch;
+    expect(await refresh()).toEqual([null]);
+    clock.now += 300_000;
+    expect(await refresh()).toEqual([CUSTOM_LINK]);
+    expect(org.requests).toBe(1);
+  });
+
   test('is asked for again where the clock was set back', async () => {
     const { refresh, org, clock } = await signedIn([CUSTOM_LINK]);
     await refresh();

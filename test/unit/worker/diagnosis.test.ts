@@ -103,7 +103,20 @@ describe('the diagnosis finds', () => {
       'a site that is not an Okta org',
       'org',
       'ORG_NOT_OKTA',
-      (fixture) => answering(fixture, '/.well-known/okta-organization', NOTHING),
+      ({ platform }) => {
+        platform.fetch = async () => NOTHING();
+      },
+    ],
+    [
+      'an org that asks to wait',
+      'org',
+      'OKTA_RATE_LIMITED',
+      (fixture) =>
+        answering(
+          fixture,
+          '/.well-known/okta-organization',
+          () => new Response(null, { status: 429 }),
+        ),
     ],
     [
       'metadata of another issuer',
@@ -132,8 +145,21 @@ describe('the diagnosis finds', () => {
         answering(
           fixture,
           '/oauth2/v1/authorize',
-          () => new Response('<h1>400</h1>', { status: 400 }),
+          () => new Response("<h1>400</h1>The 'redirect_uri' parameter must be …", { status: 400 }),
         ),
+    ],
+    [
+      'no answer at the redirect URI',
+      'redirect',
+      'NETWORK_UNAVAILABLE',
+      (fixture) => answering(fixture, '/oauth2/v1/authorize', OFFLINE),
+    ],
+    [
+      'a page of the network at the redirect URI',
+      'redirect',
+      'NETWORK_BLOCKED',
+      (fixture) =>
+        answering(fixture, '/oauth2/v1/authorize', () => new Response('<h1>Log in</h1>')),
     ],
     [
       'a server error at the redirect URI',

@@ -15,7 +15,7 @@ describe('A7 connecting another client at a lying org keeps the connection and i
       orgUrl: 'acme.okta.com',
       clientId: '0oaOther',
     }).catch((thrown: unknown) => thrown);
-    expect(toWireError(refused).code).toMatch(/^(?:ORG_|SIGN_IN_UNAVAILABLE)/u);
+    expect(toWireError(refused).code).toMatch(/^(?:ORG_|NETWORK_BLOCKED|SIGN_IN_UNAVAILABLE)/u);
     expect(await items.org.read()).toEqual(ORG_CONFIG);
     expect((await items.session.read()).state).toBe('signed-in');
   });

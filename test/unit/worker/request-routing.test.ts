@@ -221,7 +221,7 @@ describe('the Okta session of the browser', () => {
       wire: { code: 'OTHER_USER_IN_BROWSER', detail: { login: 'bob@acme.example' } },
     });
     expect(opened).toEqual([]);
-    await send('link/open', { ...open, anyway: true });
+    await send('link/open', { ...open, force: true });
     expect(opened).toHaveLength(1);
   });
 

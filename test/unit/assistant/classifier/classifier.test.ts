@@ -68,19 +68,22 @@ describe('classify()', () => {
   });
 
   test('tells several requests from one', () => {
-    const { several } = classifier.classify('open Zoom and tell me my employee number', null);
-    expect(several).toBeGreaterThan(0.5);
-    expect(classifier.classify('open Zoom', null).several).toBeLessThan(0.5);
+    const { severalProbability } = classifier.classify(
+      'open Zoom and tell me my employee number',
+      null,
+    );
+    expect(severalProbability).toBeGreaterThan(0.5);
+    expect(classifier.classify('open Zoom', null).severalProbability).toBeLessThan(0.5);
   });
 
   test('gives probabilities, and a name that stands in the prompt, for any text', () => {
     const previous = fc.option(fc.constantFrom(...INTENTS));
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 600 }), previous, (prompt, before) => {
-        const { intents, several, fields, name } = classifier.classify(prompt, before);
+        const { intents, severalProbability, fields, name } = classifier.classify(prompt, before);
         expect(intents.reduce((sum, { p }) => sum + p, 0)).toBeCloseTo(1);
         expect(intents.map(({ intent }) => intent).toSorted()).toEqual(INTENTS.toSorted());
-        const others = [several, ...fields.map(({ p }) => p)];
+        const others = [severalProbability, ...fields.map(({ p }) => p)];
         expect(others.filter((p) => !(p >= 0 && p <= 1))).toEqual([]);
         expect(name === null || prompt.includes(name)).toBe(true);
       }),

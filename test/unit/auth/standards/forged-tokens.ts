@@ -15,7 +15,15 @@ import {
   tokenErrorResponse,
   type ResponseOverrides,
 } from '../../../fakes/identity-provider.ts';
-import { claims, seconds, tokenAnswer, unreadable, without, type Forgery } from './forgery.ts';
+import {
+  claims,
+  foreign,
+  seconds,
+  tokenAnswer,
+  unreadable,
+  without,
+  type Forgery,
+} from './forgery.ts';
 
 /** Metadata that lists every algorithm: the client decides which it accepts. */
 const ANY_ALGORITHM: NonNullable<ResponseOverrides['metadata']> = (genuine) => ({
@@ -214,7 +222,7 @@ export const FORGED_ID_TOKENS: readonly Forgery[] = [
     unreadable(`S-32 the key set ${JSON.stringify(set)}`, { keys: () => set }),
   ),
   unreadable('S-32 a key set of 2 MB', { keys: () => ({ keys: [{ x: 'x'.repeat(2_000_000) }] }) }),
-  unreadable(
+  foreign(
     'S-32 a key set that is a web page',
     keySet(() => new Response('<html>')),
   ),
@@ -382,12 +390,16 @@ export const FORGED_TOKEN_RESPONSES: readonly Forgery[] = [
     /scope/u,
     tokens((all) => ({ ...all, scope: [] })),
   ),
-  unreadable(
+  foreign(
     'S-43 a web page',
     answered(() => new Response('<html>')),
   ),
-  ...['', '{"access_token":"x"', '<html>'].map((body) =>
-    unreadable(
+  unreadable(
+    'S-43 half a JSON',
+    answered(() => json('{"access_token":"x"')),
+  ),
+  ...['', '<html>'].map((body) =>
+    foreign(
       `S-43 a body of ${body || 'nothing'}`,
       answered(() => json(body)),
     ),
@@ -399,8 +411,12 @@ export const FORGED_TOKEN_RESPONSES: readonly Forgery[] = [
       answered(() => json(body)),
     ),
   ),
-  ...[201, 204, 403, 404, 408, 425].map((status) =>
-    unreadable(
+  unreadable(
+    'S-43 status 201',
+    answered(() => new Response('{}', { status: 201, headers: JSON_TYPE })),
+  ),
+  ...[204, 403, 404, 408, 425].map((status) =>
+    foreign(
       `S-43 status ${status}`,
       answered(() => new Response(status === 204 ? null : '{}', { status, headers: JSON_TYPE })),
     ),

@@ -46,6 +46,14 @@ export function unreadable(title: string, overrides: ResponseOverrides): Forgery
   return { ...tokenAnswer(title, /could not be read/u, overrides), code: 'SIGN_IN_UNAVAILABLE' };
 }
 
+/** A response of something on the network, such as a captive portal. */
+export function foreign(title: string, overrides: ResponseOverrides): Forgery {
+  return {
+    ...tokenAnswer(title, /Something on the network answered/u, overrides),
+    code: 'NETWORK_BLOCKED',
+  };
+}
+
 function rejectedForgery(
   title: string,
   names: RegExp,

@@ -78,7 +78,7 @@ export const HOSTILE_METADATA: readonly HostileMetadata[] = [
     rejectedMetadata(
       `S-37 issuer ${JSON.stringify(issuer)}`,
       { metadata: (genuine) => ({ ...genuine, issuer }) },
-      'ORG_NOT_OKTA',
+      'NETWORK_BLOCKED',
     ),
   ),
   ...ENDPOINTS.flatMap((name) =>
@@ -100,11 +100,11 @@ export const HOSTILE_METADATA: readonly HostileMetadata[] = [
   rejectedMetadata('A7 a body of 5 MB', {
     metadata: (all) => ({ ...all, x: 'x'.repeat(5_000_000) }),
   }),
-  answered('A7 a web page', 'ORG_NOT_OKTA', () => new Response('<html>Log in</html>')),
+  answered('A7 a web page', 'NETWORK_BLOCKED', () => new Response('<html>Log in</html>')),
   ...['', 'null', '[]', '"x"', '{'].map((body) =>
     answered(
       `A7 a body of ${body || 'nothing'}`,
-      'ORG_NOT_OKTA',
+      'NETWORK_BLOCKED',
       () => new Response(body, JSON_TYPE),
     ),
   ),
@@ -116,8 +116,10 @@ export const HOSTILE_METADATA: readonly HostileMetadata[] = [
     ),
   ),
   ...[201, 400, 401, 403, 404, 418].map((status) =>
-    answered(`A7 status ${status}`, 'ORG_NOT_OKTA', () =>
-      Response.json({ issuer: ORG_URL }, { status }),
+    answered(
+      `A7 status ${status}`,
+      status === 201 || status === 404 ? 'ORG_NOT_OKTA' : 'NETWORK_BLOCKED',
+      () => Response.json({ issuer: ORG_URL }, { status }),
     ),
   ),
   ...[429, 500, 503].map((status) =>
