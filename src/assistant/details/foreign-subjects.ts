@@ -173,7 +173,7 @@ function joins(prompt: string, language: string, { isUnspaced }: DetailWords): b
   const words = prompt
     .normalize('NFC')
     .toLowerCase()
-    .split(/[^\p{L}]+/u);
+    .split(/[^\p{L}-]+/u);
   return isUnspaced !== true && words.some((word) => joining.has(word));
 }
 
