@@ -22,7 +22,7 @@ import type { TurnEvent, TurnHost } from './turn-host.ts';
 
 const LIST_LIMIT = 100;
 
-/** Answers one prompt: plans it, calls the tools, and says what came of it. Opens only what was named without doubt. */
+/** Answers one prompt: plans it, calls the tools, and reports the results. Opens only an app named without doubt. */
 export async function* runTurn(
   prompt: string,
   host: TurnHost,
@@ -66,7 +66,7 @@ export async function* runTurn(
   }
 }
 
-/** Carries out what the user chose on a card; `null` for none of it: says what can be asked. */
+/** Executes what the user chose on a card; for `null` (none of these), suggests prompts. */
 export async function* runChoice(
   option: OfferOption | null,
   host: TurnHost,
@@ -107,7 +107,7 @@ interface PreparedPlan {
   readonly titles: readonly string[];
 }
 
-/** Plans a prompt. Talk that needs no data is answered without a sign-in. */
+/** Plans a prompt. Small talk needs no data, so it works without a sign-in. */
 async function preparePlan(
   prompt: string,
   host: TurnHost,
