@@ -14,7 +14,7 @@ const OTHER_PEOPLE = declineOf('other-people');
 /** Reads prompts about how one signs in, one's groups and one's org, which name no field of the profile. */
 export const detailsReader: Reader = {
   name: 'details',
-  read(prompt, { index, language = 'en', likeLanguages = [] }) {
+  read(prompt, { index, language = 'en', otherLanguages = [] }) {
     if (asksForChange(prompt)) return [CHANGE];
     const asked = englishSubjects(prompt, index);
     if (asked.length > 0) return [answerOf(asked)];
@@ -22,7 +22,7 @@ export const detailsReader: Reader = {
     if (ofOthers !== null && isPersonalSubject(ofOthers)) return [OTHER_PEOPLE];
     const foreign =
       foreignSubjectOf(prompt, language, () => hasHelpDeskApp(index)) ??
-      foreignSubjectLike(prompt, likeLanguages);
+      foreignSubjectLike(prompt, otherLanguages);
     if (foreign === null) return [];
     if (foreign === 'change') return [CHANGE];
     return [foreign === 'others' ? OTHER_PEOPLE : answerOf([foreign])];

@@ -125,10 +125,10 @@ const ASKING = fold(
 export function foreignGroupName(prompt: string): string | null {
   for (const [language, words] of Object.entries(DETAIL_WORDS)) {
     const text = textIn(prompt, words);
-    const [, name] = (text !== null && patternOf(language, 'groupName', words).exec(text)) || [];
-    const isOwn = (text: string) =>
-      words.omitsSelf === true || patternOf(language, 'self', words).test(text);
-    if (text !== null && name !== undefined && isOwn(text)) return name;
+    if (text === null) continue;
+    const [, name] = patternOf(language, 'groupName', words).exec(text) ?? [];
+    const isOwn = words.omitsSelf === true || patternOf(language, 'self', words).test(text);
+    if (name !== undefined && isOwn) return name;
   }
   return null;
 }

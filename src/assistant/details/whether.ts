@@ -118,7 +118,7 @@ function singular(word: string): string {
 /** Folded words as the prompt has them, where folding kept their length. */
 function asWritten(prompt: string, words: string): string {
   const plain = prompt.normalize('NFC');
-  const folded = [...plain].map((letter) => fold(letter).charAt(0) || ' ').join('');
+  const folded = plain.replaceAll(/./gsu, (letter) => fold(letter).charAt(0) || ' ');
   const at = folded.length === plain.length ? folded.indexOf(words) : -1;
   return at < 0 ? words : plain.slice(at, at + words.length);
 }
