@@ -12,6 +12,12 @@ export type DetailSection = (typeof DETAIL_SECTIONS)[number];
 /** Names with their values, both as text: data from Okta. */
 export type DetailValues = Readonly<Record<string, string>>;
 
+/** What Okta gives of a section; `isCut`: it has more. */
+export interface SectionValues {
+  readonly values: DetailValues;
+  readonly isCut: boolean;
+}
+
 /**
  * Why a section is not there: the app lacks the scope, Okta has the feature off or refuses it, policy turns it off, Okta
  * wants a fresh sign-in first, or an administrator's connection has no user of its own.
@@ -19,7 +25,7 @@ export type DetailValues = Readonly<Record<string, string>>;
 export type NotSharedReason = 'scope' | 'refused' | 'policy' | 'sign-in' | 'connection';
 
 export type DetailResult =
-  | { readonly kind: 'shared'; readonly values: DetailValues; readonly takenAt: number }
+  | (SectionValues & { readonly kind: 'shared'; readonly takenAt: number })
   | { readonly kind: 'not-shared'; readonly reason: NotSharedReason; readonly takenAt: number };
 
 /** Reads sections; throws an `AssistantError` where Okta cannot be reached. */

@@ -25,8 +25,12 @@ export function serveMcpClient(
   send: (message: McpMessage) => void,
   report: (error: Error) => void,
 ): ClientConnection {
+  const argumentNames = deps.tools.flatMap(({ input }) => Object.keys(input.shape));
   const errors = new ToolCallErrors(deps.tools.map(({ name }) => name));
-  const transport = new FrameTransport((message) => send(errors.toClient(message)));
+  const transport = new FrameTransport(
+    (message) => send(errors.toClient(message)),
+    (message) => normalizeParams(message, argumentNames),
+  );
   const { close } = serveStdio(() => createMcpServer(deps), { transport, onerror: report });
   return {
     receive(message) {
@@ -46,9 +50,11 @@ class FrameTransport implements Transport {
   onerror?: (error: Error) => void;
   isClosed = false;
   readonly #send: (message: McpMessage) => void;
+  readonly #normalize: (message: McpMessage) => McpMessage;
 
-  constructor(send: (message: McpMessage) => void) {
+  constructor(send: (message: McpMessage) => void, normalize: (message: McpMessage) => McpMessage) {
     this.#send = send;
+    this.#normalize = normalize;
   }
 
   async start(): Promise<void> {}
@@ -64,7 +70,7 @@ class FrameTransport implements Transport {
 
   receive(received: McpMessage): void {
     if (this.isClosed) return;
-    const message = normalizeParams(received);
+    const message = this.#normalize(received);
     if (isJSONRPCRequest(message) || isJSONRPCNotification(message) || isJSONRPCResponse(message))
       this.onmessage?.(message);
     // The SDK drops malformed messages silently, and their sender would wait.

@@ -12,6 +12,7 @@ import type { AssignedApplication } from '../domain/application.ts';
 import { AssistantError } from '../domain/errors.ts';
 import type { ToolDefinition } from '../tools/define-tool.ts';
 import { distinctionsById } from '../domain/distinctions.ts';
+import { nameInReference } from '../tools/application-reference.ts';
 import { applicationSummary } from '../tools/application-summary.ts';
 import { getMyUserProfile } from '../tools/get-my-user-profile.ts';
 import { MAX_LIMIT, listAssignedApplications } from '../tools/list-assigned-applications.ts';
@@ -82,10 +83,10 @@ export function registerResources(server: McpServer, deps: ServerDeps): void {
     name,
     new ResourceTemplate(uriTemplate, { list: undefined, complete }),
     metadata,
-    ({ href }, { id }, ctx) =>
+    ({ href }, _variables, ctx) =>
       readResource(server, deps, listAssignedApplications, href, ctx, async (signal) => {
         const { value, takenAt } = await getAssignedApplications(deps, signal);
-        const application = findApplication(String(id), value);
+        const application = findApplication(href, value);
         if (application === undefined) throw new ResourceNotFoundError(href);
         const summary = applicationSummary(application, distinctionsById(value));
         return { ...oktaProvenance(takenAt), application: summary };
@@ -138,24 +139,17 @@ async function readResource(
   }
 }
 
-/** The application with this id, or else the one with this label, percent-encoded as in a URI. */
+/** The application with this id, or else the only one with this label, percent-encoded as in a URI. */
 function findApplication(
-  encoded: string,
+  uri: string,
   applications: readonly AssignedApplication[],
 ): AssignedApplication | undefined {
-  const decodedName = decodeIfValid(encoded);
-  const [labeled, ...others] = applications.filter(({ label }) => label === decodedName);
+  const name = nameInReference(uri);
+  const [labeled, ...others] = applications.filter(({ label }) => label === name);
   return (
-    applications.find(({ id }) => id === decodedName) ?? (others.length === 0 ? labeled : undefined)
+    applications.find(({ id }) => id === name.toLowerCase()) ??
+    (others.length === 0 ? labeled : undefined)
   );
-}
-
-function decodeIfValid(encoded: string): string {
-  try {
-    return decodeURIComponent(encoded);
-  } catch {
-    return encoded;
-  }
 }
 
 /** None for a signed-out user, since a list is no reason to request a sign-in. */

@@ -6,7 +6,7 @@ import type {
   ServerContext,
 } from '@modelcontextprotocol/server';
 import type { ToolDefinition } from '../tools/define-tool.ts';
-import { toToolFailure, type ToolOutcome } from '../tools/run-tool.ts';
+import { parseInput, toToolFailure, type ToolOutcome } from '../tools/run-tool.ts';
 import {
   waitForSignIn,
   clientElicitation,
@@ -70,7 +70,7 @@ async function callWithElicitation(
   if (question === null) return toCallToolResult(outcome);
   const value = acceptedChoice(question, elicitation);
   if (value === null) return requestChoice(question, elicitation) ?? toCallToolResult(outcome);
-  const completedArgs = { ...Object(args), [question.argument]: value };
+  const completedArgs = { ...parseInput(tool, args).parsed, [question.argument]: value };
   return toCallToolResult(await runIfAllowed(deps, tool, completedArgs, signal));
 }
 

@@ -67,8 +67,8 @@ export async function runIfAllowed(
 ): Promise<ToolOutcome> {
   try {
     // The user is not asked about an invalid call.
-    parseInput(tool, input);
-    const request = { tool: tool.name, input, isBackground: false, signal };
+    const { parsed } = parseInput(tool, input);
+    const request = { tool: tool.name, input: parsed, isBackground: false, signal };
     return await runTool(tool, input, await authorizedContext(deps, request));
   } catch (thrown) {
     return toToolFailure(thrown);

@@ -1,5 +1,6 @@
 import { isJsonObject, memberOf } from '../domain/json.ts';
 import type { McpMessage } from '../messages/protocol.ts';
+import { asObject } from '../tools/arguments/as-object.ts';
 import { failedReply } from './json-rpc-replies.ts';
 
 const INVALID_PARAMS = -32602;
@@ -44,10 +45,13 @@ export class ToolCallErrors {
   }
 
   #text({ params }: McpMessage, code: number, message: string): string {
+    if (code !== INVALID_PARAMS) return message;
     const name = memberOf(params, 'name');
-    if (code !== INVALID_PARAMS || typeof name !== 'string') return message;
-    if (!this.#toolNames.includes(name))
-      return `There is no tool of this name. The tools are: ${this.#toolNames.join(', ')}.`;
+    const tools = `The tools are: ${this.#toolNames.join(', ')}.`;
+    if (typeof name !== 'string') return `The params need the name of a tool. ${tools}`;
+    if (!this.#toolNames.includes(name)) return `There is no tool of this name. ${tools}`;
+    if (asObject(memberOf(params, 'arguments')) === null)
+      return 'The arguments must be one JSON object, such as {}.';
     // The SDK's words for it.
     return message === `Tool ${name} disabled`
       ? 'The user or their organization does not allow this tool. Do not call it again.'

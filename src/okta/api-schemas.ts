@@ -1,15 +1,18 @@
 import * as z from 'zod/mini';
 
-/** Okta's wire objects in Okta's spelling; unknown members are ignored, every member may be missing. */
+/**
+ * Okta's wire objects in Okta's spelling. Unknown members are ignored; every member may be missing, or be of another type
+ * where the object is of use without it.
+ */
 
 /** An app link of `GET /api/v1/users/me/appLinks` (Okta OpenAPI, `AppLink`). */
 export const AppLink = z.looseObject({
   label: z.optional(z.nullable(z.string())),
   linkUrl: z.string().check(z.minLength(1)),
-  logoUrl: z.optional(z.nullable(z.string())),
-  appName: z.optional(z.nullable(z.string())),
-  hidden: z.optional(z.nullable(z.boolean())),
-  sortOrder: z.optional(z.nullable(z.number())),
+  logoUrl: z.optional(z.unknown()),
+  appName: z.optional(z.unknown()),
+  hidden: z.optional(z.unknown()),
+  sortOrder: z.optional(z.unknown()),
 });
 
 /** The user of `GET /api/v1/users/me` (Okta OpenAPI, `User`); custom attributes can have any type. */

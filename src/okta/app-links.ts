@@ -26,12 +26,16 @@ function toApplication(row: unknown, origins: readonly string[]): AssignedApplic
   return {
     id: applicationId(linkUrl),
     label: displayText(label ?? '', MAX_LABEL_LENGTH) || NO_LABEL,
-    appName: displayText(appName ?? '', MAX_LABEL_LENGTH),
+    appName: displayText(textOf(appName), MAX_LABEL_LENGTH),
     ssoLink: parseSsoLink(linkUrl, origins),
-    logoUrl: parseLogoUrl(logoUrl ?? '', origins),
-    hidden: hidden ?? false,
-    sortOrder: sortOrder ?? Number.MAX_SAFE_INTEGER,
+    logoUrl: parseLogoUrl(textOf(logoUrl), origins),
+    hidden: hidden === true,
+    sortOrder: Number.isFinite(sortOrder) ? Number(sortOrder) : Number.MAX_SAFE_INTEGER,
   };
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }
 
 /** Logos come from the org or Okta's CDN; any other host would learn who views them. */

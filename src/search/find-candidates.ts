@@ -1,19 +1,26 @@
 import { scoreAbbreviations } from './abbreviations.ts';
-import { foldedWords } from './fold-text.ts';
+import { foldedWhole } from './fold-text.ts';
 import {
   CONCEPT_CONFIDENCE,
   INCOMPLETE_CONFIDENCE,
   LABEL_CONFIDENCE,
+  LITERAL_CONFIDENCE,
+  PREFIX_CONFIDENCE,
   ALIAS_CONFIDENCE,
   NICKNAME_CONFIDENCE,
-  PREFIX_CONFIDENCE,
   type Confidence,
 } from './confidence.ts';
 import { parseQuery, type ParsedQuery } from './parse-query.ts';
 import { rewriteQuery } from './rewrite-query.ts';
 import { scoreWords, type AddCandidate } from './score-words.ts';
-import type { IndexedLabel, SearchIndex } from './search-index.ts';
-import { ALIAS, NICKNAME_START, WHOLE_LABEL } from './score-weights.ts';
+import { aliasKey, type IndexedLabel, type SearchIndex } from './search-index.ts';
+import {
+  ALIAS,
+  LITERAL_LABEL,
+  NICKNAME_START,
+  SIGNS_IN_LABEL,
+  WHOLE_LABEL,
+} from './score-weights.ts';
 
 /** One application that fits a query, with how well and how surely. */
 export interface Candidate {
@@ -28,6 +35,8 @@ export interface Candidate {
   variant: ParsedQuery;
 }
 
+/** Emoji and other pictures, which people search by as by words. */
+const SYMBOL = /[\p{So}\p{Extended_Pictographic}\p{Regional_Indicator}]/u;
 const MIN_NICKNAME_START = 2;
 
 /** All applications that match a query to some degree, best first. */
@@ -52,12 +61,19 @@ export function findCandidates(index: SearchIndex, query: string): Candidate[] {
 
   const parsed = parseQuery(query, index.brands);
   const addCandidate = addCandidateFor(parsed);
-  const words = foldedWords(query).join(' ');
-  const aliasConfidence = index.byNickname.has(words) ? NICKNAME_CONFIDENCE : ALIAS_CONFIDENCE;
-  for (const label of index.byAlias.get(words) ?? []) addCandidate(label, ALIAS, aliasConfidence);
+  const whole = foldedWhole(query);
+  const alias = aliasKey(query);
+  const aliasConfidence = index.byNickname.has(alias) ? NICKNAME_CONFIDENCE : ALIAS_CONFIDENCE;
+  for (const label of index.byAlias.get(alias) ?? []) addCandidate(label, ALIAS, aliasConfidence);
   for (const [name, label] of index.byNickname)
-    if (words.length >= MIN_NICKNAME_START && name.startsWith(words))
+    if (alias.length >= MIN_NICKNAME_START && name.startsWith(alias))
       addCandidate(label, NICKNAME_START, PREFIX_CONFIDENCE);
+  for (const label of index.byWhole.get(whole) ?? [])
+    addCandidate(label, LITERAL_LABEL, LITERAL_CONFIDENCE, true);
+  if (parsed.words.length === 0 && SYMBOL.test(whole))
+    for (const [text, labels] of index.byWhole)
+      if (text.includes(whole))
+        for (const label of labels) addCandidate(label, SIGNS_IN_LABEL, PREFIX_CONFIDENCE);
   if (parsed.words.length > 0) {
     scoreWords(index, parsed, false, addCandidate);
     /** Labels that the user typed whole; spaces and punctuation make no difference. */

@@ -43,10 +43,7 @@ export function addNickname(
   return { kind: 'added', name, nicknames: [...others, { name, application: application.id }] };
 }
 
-export function withoutNickname(
-  nicknames: readonly Nickname[],
-  name: string,
-): readonly Nickname[] {
+export function withoutNickname(nicknames: readonly Nickname[], name: string): readonly Nickname[] {
   return nicknames.filter((nickname) => !isSameName(nickname.name, name));
 }
 

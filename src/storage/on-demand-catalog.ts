@@ -74,7 +74,9 @@ const AUTHENTICATION: CatalogRow<Authentication | null> = {
 };
 
 /** The sections that Okta gave last. */
-export type DetailSnapshots = { readonly [S in DetailSection]?: Snapshot<DetailValues> };
+export type DetailSnapshots = {
+  readonly [S in DetailSection]?: Snapshot<DetailValues> & { readonly isCut?: boolean };
+};
 
 function decodeDetails(stored: unknown): DetailSnapshots | undefined {
   if (!isJsonObject(stored)) return undefined;
@@ -82,15 +84,16 @@ function decodeDetails(stored: unknown): DetailSnapshots | undefined {
     DETAIL_SECTIONS.flatMap((section) => {
       const snapshot = stored[section];
       if (!isJsonObject(snapshot)) return [];
-      const { value, takenAt } = snapshot;
+      const { value, takenAt, isCut } = snapshot;
       return typeof takenAt === 'number' && isJsonObject(value)
-        ? [[section, { takenAt, value: recordOf(value, isText) }]]
+        ? [[section, { takenAt, value: recordOf(value, isText), isCut: isCut === true }]]
         : [];
     }),
   );
 }
 
-const DETAILS: CatalogRow<DetailSnapshots> = {
+/** Kept until the browser closes. The side panel reads the titles of the org's own attributes. */
+export const DETAILS: CatalogRow<DetailSnapshots> = {
   area: 'session',
   key: 'details',
   version: 1,

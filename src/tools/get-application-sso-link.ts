@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import type { AssignedApplication } from '../domain/application.ts';
 import { distinctionsById } from '../domain/distinctions.ts';
-import { lookalikeSkeleton } from '../domain/lookalikes.ts';
+import { lookalikeForm } from '../domain/lookalikes.ts';
 import { assistantError } from '../domain/errors.ts';
 import type { FindResult } from '../search/find-application.ts';
+import { nameInReference, referredApplication } from './application-reference.ts';
 import { defineTool, READ_ONLY_ANNOTATIONS } from './define-tool.ts';
 import {
   APPLICATION_SUMMARY,
@@ -13,14 +14,11 @@ import {
 } from './application-summary.ts';
 import { ICONS } from './icons.ts';
 import { PROVENANCE, oktaProvenance } from './provenance.ts';
-import { APPLICATIONS_URI } from './resource-links.ts';
 import { onOneLine } from './text-lines.ts';
 import { LINK_TOOL, LIST_TOOL } from './texts/tool-texts.ts';
 
 const MAX_NAME_LENGTH = 500;
 const MAX_CANDIDATES = 8;
-/** Clients name an application by the resource that stands for it, too. */
-const URI_PREFIX = `${APPLICATIONS_URI}/`;
 
 export const getApplicationSsoLink = defineTool({
   ...LINK_TOOL,
@@ -49,11 +47,11 @@ export const getApplicationSsoLink = defineTool({
   }),
   async run({ application: typedName }, { directory, find, signal }) {
     const { value, takenAt } = await directory.applications(signal);
-    const named = typedName.trim();
-    const typedId = named.startsWith(URI_PREFIX) ? named.slice(URI_PREFIX.length) : named;
-    const byId = value.find(({ id }) => id === typedId);
+    const referred = referredApplication(typedName, value);
     const found: FindResult =
-      byId === undefined ? await find(value, typedName) : { kind: 'found', application: byId };
+      referred === undefined
+        ? await find(value, nameInReference(typedName))
+        : { kind: 'found', application: referred };
     return { ...oktaProvenance(takenAt), ...toResult(found, value) };
   },
   text({ result, application, candidates }) {
@@ -107,7 +105,7 @@ function toCandidates(
   applications: readonly AssignedApplication[],
   all: readonly AssignedApplication[],
 ) {
-  const distinctions = distinctionsById(all, ({ label }) => lookalikeSkeleton(label));
+  const distinctions = distinctionsById(all, ({ label }) => lookalikeForm(label));
   return applications
     .slice(0, MAX_CANDIDATES)
     .map((application) => applicationSummary(application, distinctions));

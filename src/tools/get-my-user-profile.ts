@@ -64,7 +64,7 @@ export const getMyUserProfile = defineTool({
       return value === undefined ? [] : [`${attributeLabel(field)}: ${onOneLine(value)}`];
     });
     const missing = notRecorded.map((field) => `${attributeLabel(field)}: not recorded in Okta`);
-    const details = [...DETAIL_SECTIONS, 'notShared'].flatMap((section) =>
+    const details = [...DETAIL_SECTIONS, 'incomplete', 'notShared'].flatMap((section) =>
       section in rest ? sectionLines(section, valuesOf(rest[section])) : [],
     );
     const lines = [...recorded, ...missing, ...details];
@@ -79,6 +79,7 @@ async function readSections(
   { details, signal }: ToolContext,
 ) {
   const values: Record<string, Readonly<Record<string, string>>> = {};
+  const incomplete: Record<string, string> = {};
   const notShared: Record<string, string> = {};
   let takenAt = 0;
   if (details === undefined) return { values, takenAt: Date.now() };
@@ -87,10 +88,17 @@ async function readSections(
     takenAt = Math.max(takenAt, result.takenAt);
     if (result.kind === 'shared') {
       values[section] = result.values;
+      if (result.isCut) incomplete[section] = cutNote(Object.keys(result.values).length);
     } else if (!isWhole) notShared[section] = NOT_SHARED[result.reason](section);
   }
-  const isComplete = Object.keys(notShared).length === 0;
-  return { values: isComplete ? values : { ...values, notShared }, takenAt };
+  const notes = Object.entries({ incomplete, notShared }).filter(
+    ([, reasons]) => Object.keys(reasons).length > 0,
+  );
+  return { values: { ...values, ...Object.fromEntries(notes) }, takenAt };
+}
+
+function cutNote(count: number): string {
+  return `only the first ${count} are listed; Okta has more`;
 }
 
 function sectionLines(section: string, values: Readonly<Record<string, string>>): string[] {

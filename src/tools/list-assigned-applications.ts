@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import type { AssignedApplication } from '../domain/application.ts';
 import { distinctionsById } from '../domain/distinctions.ts';
+import { meansEverything } from './arguments/read-value.ts';
 import { APPLICATION_SUMMARY, applicationSummary, summaryRow } from './application-summary.ts';
 import { defineTool, READ_ONLY_ANNOTATIONS } from './define-tool.ts';
 import { ICONS } from './icons.ts';
-import { meansEverything } from './lenient-input.ts';
 import { PROVENANCE, oktaProvenance } from './provenance.ts';
 import { LINK_TOOL, LIST_TOOL } from './texts/tool-texts.ts';
 

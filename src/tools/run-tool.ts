@@ -1,6 +1,7 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { assistantError, toWireError, type WireError } from '../domain/errors.ts';
-import { normalizeInput } from './lenient-input.ts';
+import { describeIssues } from './arguments/describe-issues.ts';
+import { normalizeInput } from './arguments/normalize-input.ts';
 import type { ToolQuestion, ToolContext, ToolDefinition } from './define-tool.ts';
 
 /** A failed tool call: the error, and a hint for the model. */
@@ -47,10 +48,12 @@ export function parseInput<Input extends z.ZodObject>(
   { name, input: schema }: { readonly name: string; readonly input: Input },
   input: unknown,
 ): { readonly parsed: z.output<Input>; readonly notes: readonly string[] } {
-  const lenient = normalizeInput(schema, input);
-  const parsed = schema.safeParse(lenient.input);
-  if (parsed.success) return { parsed: parsed.data, notes: lenient.notes };
-  const issues = z.prettifyError(parsed.error);
+  const { input: read, notes, problems } = normalizeInput(schema, input);
+  const parsed = schema.safeParse(read);
+  if (parsed.success && problems.length === 0) return { parsed: parsed.data, notes };
+  const issues = [...problems, ...describeIssues(schema, read, parsed.error?.issues ?? [])].join(
+    '\n',
+  );
   throw assistantError('INPUT_INVALID', `The input of ${name} is not valid.`, { issues });
 }
 

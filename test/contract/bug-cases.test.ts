@@ -36,7 +36,7 @@ const HELD_BY: Readonly<Record<string, readonly string[]>> = {
   'login-page-401.fault.json': ['contract/network-faults.test.ts'],
   'manager-dn.user.json': ['unit/assistant/run-turn.test.ts'],
   'manager-id-only.user.json': ['unit/assistant/run-turn.test.ts'],
-  'mcp-arguments.jsonl': [HERE, 'unit/tools/lenient-input.test.ts'],
+  'mcp-arguments.jsonl': [HERE, 'unit/tools/arguments.test.ts'],
   'org-alternate-list.fault.json': [HERE, 'unit/worker/custom-domains.test.ts'],
   'panel-context.jsonl': ['unit/assistant/bug-cases.test.ts'],
   'panel-names.app-links.json': ['unit/assistant/bug-cases.test.ts'],

@@ -88,7 +88,11 @@ test.each([
   [{ name: PROFILE_TOOL }],
   [{ name: PROFILE_TOOL, arguments: null }],
   [{ name: PROFILE_TOOL, arguments: '' }],
+  [{ name: PROFILE_TOOL, arguments: [] }],
+  [{ name: PROFILE_TOOL, arguments: '[]' }],
+  [{ name: PROFILE_TOOL, arguments: 'null', _meta: null }],
   [{ name: PROFILE_TOOL, arguments: '{"fields":["title"]}' }],
+  [{ name: PROFILE_TOOL, arguments: '"{\\"fields\\":[\\"title\\"]}"' }],
 ])('a call with the params %j is answered', async (params) => {
   expect(await replyTo('tools/call', params)).toMatchObject({
     result: { structuredContent: { profile: { title: 'Designer' } } },
@@ -96,13 +100,32 @@ test.each([
 });
 
 test.each([
+  { input: { fields: ['title'] } },
+  { args: '{"fields":["title"]}' },
+  { arguments: {}, parameters: { fields: ['title'] } },
+  { fields: ['title'] },
+])('arguments beside their member are read, never ignored: %j', async (params) => {
+  const directory = directoryOf([], { title: 'Designer', city: 'Oslo' });
+  const deps = serverDepsOver(directory);
+  expect(await replyTo('tools/call', { name: PROFILE_TOOL, ...params }, deps)).toMatchObject({
+    result: { structuredContent: { profile: { title: 'Designer' }, notRecorded: [] } },
+  });
+});
+
+test.each(['okta://me', 'OKTA://ME/', ' okta://me '])('the resource %j is read', async (uri) => {
+  expect(await replyTo('resources/read', { uri })).toMatchObject({
+    result: { contents: [{ uri: 'okta://me' }] },
+  });
+});
+
+test.each([
   [{ name: PROFILE_TOOL, arguments: 'title' }, 'arguments'],
-  [{ name: PROFILE_TOOL, arguments: '[]' }, 'arguments'],
-  [{ name: PROFILE_TOOL, arguments: 7 }, 'arguments'],
-  [{ name: PROFILE_TOOL, arguments: [] }, 'arguments'],
+  [{ name: PROFILE_TOOL, arguments: '["title"]' }, 'arguments must be one JSON object'],
+  [{ name: PROFILE_TOOL, arguments: 7 }, 'arguments must be one JSON object'],
+  [{ name: PROFILE_TOOL, arguments: ['title'] }, 'arguments must be one JSON object'],
   [{ name: PROFILE_TOOL, arguments: { fields: ['salary'] } }, 'fields'],
   [{ name: 'delete_everything', arguments: {} }, `no tool of this name.*${PROFILE_TOOL}`],
-  [{ arguments: {} }, 'name'],
+  [{ arguments: {} }, `name of a tool.*${PROFILE_TOOL}`],
   [undefined, 'params'],
   [[], 'Invalid Request'],
 ])('a call with the params %j is a result that says what is wrong', async (params, text) => {
@@ -112,6 +135,20 @@ test.each([
       content: [{ type: 'text', text: expect.stringMatching(new RegExp(text, 'u')) }],
     },
   });
+});
+
+test('whoever decides on a call sees the arguments as they are read', async () => {
+  const asked: unknown[] = [];
+  const gate = {
+    ...ALLOW_ALL_GATE,
+    authorize: async ({ input }: { readonly input: unknown }) => {
+      asked.push(input);
+      return null;
+    },
+  };
+  const call = { name: 'get_application_sso_link', arguments: { input: { app: ['Zoom'] } } };
+  await replyTo('tools/call', call, { gate });
+  expect(asked).toEqual([{ application: 'Zoom' }]);
 });
 
 test('a call of a tool that is turned off is a result that says so', async () => {
@@ -138,8 +175,9 @@ test('a call of a revision that the server does not know is an error that its cl
 });
 
 test.each(['tools/list', 'prompts/list', 'resources/list', 'resources/templates/list'])(
-  '%s takes a cursor that is null',
+  '%s takes a cursor that is null or empty, and params that are null',
   async (method) => {
-    expect(await replyTo(method, { cursor: null })).toHaveProperty('result');
+    for (const params of [{ cursor: null }, { cursor: '' }, null])
+      expect(await replyTo(method, params)).toHaveProperty('result');
   },
 );

@@ -222,7 +222,7 @@ const CASES = [
   caseOf({
     item: onDemandItems('1').details,
     at: 'session/details',
-    value: { org: { value: { name: 'Acme' }, takenAt: 1 } },
+    value: { org: { value: { name: 'Acme' }, takenAt: 1, isCut: false } },
     fallback: {},
   }),
   caseOf({

@@ -356,8 +356,8 @@ describe('an input', () => {
   const WRONG = [
     ['get_application_sso_link', {}],
     ['get_application_sso_link', { application: '' }],
-    ['get_application_sso_link', { application: 7 }],
-    ['get_application_sso_link', { application: ['zoom'] }],
+    ['get_application_sso_link', { application: true }],
+    ['get_application_sso_link', { application: ['zoom', 'slack'] }],
     ['get_application_sso_link', { application: 'x'.repeat(501) }],
     ['get_application_sso_link', { application: 'zoom', url: 'https://evil.example' }],
     ['get_my_user_profile', { fields: ['credentials'] }],
@@ -366,7 +366,7 @@ describe('an input', () => {
     ['get_my_user_profile', { fields: 'title, salary' }],
     ['get_my_user_profile', { fields: 7 }],
     ['list_assigned_applications', { limit: 'many' }],
-    ['list_assigned_applications', { limit: [5] }],
+    ['list_assigned_applications', { limit: [5, 6] }],
     ['list_assigned_applications', { query: 'x'.repeat(501) }],
     ['list_assigned_applications', { user: 'bob' }],
   ] as const;

@@ -65,7 +65,7 @@ function createClassifier(table: ClassifierTable, base: ClassifierTable | null):
       };
     },
     familiarity: (prompt) => familiarityOf(tokenize(prompt), table),
-    languageScore: (prompt) => scoresOf(table.own, languageFeatures(prompt))[0] ?? 0,
+    languageScore: (prompt) => scoresOf(table.languageMatch, languageFeatures(prompt))[0] ?? 0,
   };
 }
 
@@ -87,7 +87,7 @@ export function classifierFor(
   prompt: string,
   classifiers: readonly Classifier[],
 ): Classifier | null {
-  const [first = null, ...others] = ofScript(prompt, classifiers);
+  const [first = null, ...others] = classifiersForScript(prompt, classifiers);
   let best = { classifier: first, score: (first?.languageScore(prompt) ?? 0) + MIN_LEAD };
   for (const classifier of others) {
     const score = classifier.languageScore(prompt);
@@ -97,7 +97,10 @@ export function classifierFor(
 }
 
 /** Kana is Japanese alone; of the languages without spaces, only these have such letters. */
-function ofScript(prompt: string, classifiers: readonly Classifier[]): readonly Classifier[] {
+function classifiersForScript(
+  prompt: string,
+  classifiers: readonly Classifier[],
+): readonly Classifier[] {
   const languages = KANA.test(prompt) ? ['ja'] : HAN.test(prompt) ? ['zh-CN', 'ja'] : [];
   const able = classifiers.filter(({ language }) => languages.includes(language));
   return able.length > 0 ? able : classifiers;

@@ -17,8 +17,8 @@ export function layeredScores(
 ): readonly number[] {
   const scores = scoresOf(own[model], features);
   if (base === null) return scores;
-  const below = baseScores(model, own.fields, base, features);
-  return scores.map((score, at) => score + (below[at] ?? 0));
+  const baseline = baseScores(model, own.fields, base, features);
+  return scores.map((score, at) => score + (baseline[at] ?? 0));
 }
 
 /** What the English table adds to each output of another; `fields` are the outputs of the other's model of fields. */

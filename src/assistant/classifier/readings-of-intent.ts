@@ -5,25 +5,25 @@ import type { PlanContext, PlannedCall, ReadPlan } from '../plan-types.ts';
 import type { Reading } from '../reader.ts';
 import { isAskedField, type LinkAction } from '../request-types.ts';
 import { linkCall, listCall, profileCall, unnamedLinkCall } from '../resolve/calls.ts';
-import { earlierApplicationsMeant } from '../resolve/earlier-applications.ts';
+import { findEarlierApplications } from '../resolve/earlier-applications.ts';
 import { findNamed } from '../resolve/find-named.ts';
 import { applicationsInPrompt } from '../resolve/names-in-prompt.ts';
 import type { Classification } from './classifier.ts';
 import { WHOLE_PROFILE, type Intent } from './intents.ts';
 
 /** The model leaves what is not asked for anywhere below this: it learns nothing more there. */
-const MIN_FIELD = 0.25;
+const MIN_FIELD_PROBABILITY = 0.25;
 /** What is left of a reading that asks for an app which is not assigned, or for none that is named. */
-export const UNASSIGNED = 0.5;
+export const UNASSIGNED_FACTOR = 0.5;
 
 /** What is likelier where the app is not assigned: such words are often no name. */
-const NOTHING_ASKED: Reading = {
+const NOTHING_ASKED_READING: Reading = {
   plan: { outcome: 'decline', reason: 'unclear', calls: [] },
   p: 0.3,
 };
 
 /** A prompt as the classifier reads it, with what the reading is resolved by. */
-export interface Classified {
+export interface ClassifiedPrompt {
   readonly prompt: string;
   readonly result: Classification;
   readonly context: PlanContext;
@@ -31,7 +31,7 @@ export interface Classified {
 }
 
 /** The plans that an intent leads to; their `p` is how likely they are where the intent is right. */
-export function readingsOf(intent: Intent, classified: Classified): readonly Reading[] {
+export function readingsOf(intent: Intent, classified: ClassifiedPrompt): readonly Reading[] {
   const { prompt, result, context, words } = classified;
   switch (intent) {
     case 'none':
@@ -71,32 +71,34 @@ function fieldReadings({ fields }: Classification): readonly Reading[] {
   if (chosen.length === 0) return [];
   const names = chosen.map(({ field }) => field);
   const call = profileCall(names.includes(WHOLE_PROFILE) ? [] : names.filter(isAskedField));
-  return [{ plan: answer(call), p: 1, fields: asked.filter(({ p }) => p >= MIN_FIELD) }];
+  return [
+    { plan: answer(call), p: 1, fields: asked.filter(({ p }) => p >= MIN_FIELD_PROBABILITY) },
+  ];
 }
 
-function listReadings(classified: Classified): readonly Reading[] {
+function listReadings(classified: ClassifiedPrompt): readonly Reading[] {
   const { prompt, context, words } = classified;
   const query = queryFor(classified);
   if (query !== null) {
     const call = listCall(query, 'have', context.index);
     return call.matches.length === 0
-      ? [{ plan: answer(call), p: UNASSIGNED }, NOTHING_ASKED]
+      ? [{ plan: answer(call), p: UNASSIGNED_FACTOR }, NOTHING_ASKED_READING]
       : [{ plan: answer(call), p: 1 }];
   }
-  const [earlier] = earlierApplicationsMeant(prompt, context, words) ?? [];
+  const [earlier] = findEarlierApplications(prompt, context, words) ?? [];
   return earlier === undefined
     ? []
-    : [{ plan: answer(listCall(earlier.label, 'have', context.index)), p: UNASSIGNED }];
+    : [{ plan: answer(listCall(earlier.label, 'have', context.index)), p: UNASSIGNED_FACTOR }];
 }
 
 /** The words for a list; the label where they name exactly one app in other words. */
-function queryFor(classified: Classified): string | null {
-  const found = foundIn(classified);
+function queryFor(classified: ClassifiedPrompt): string | null {
+  const found = findNamedApplication(classified);
   return found?.kind === 'found' ? found.application.label : classified.result.name;
 }
 
-function linkReadings(action: LinkAction, classified: Classified): readonly Reading[] {
-  const found = foundIn(classified);
+function linkReadings(action: LinkAction, classified: ClassifiedPrompt): readonly Reading[] {
+  const found = findNamedApplication(classified);
   if (found === null) return earlierReadings(action, classified);
   const name = classified.result.name ?? (found.kind === 'found' ? found.application.label : '');
   const call = linkCall(action, name, found);
@@ -106,7 +108,7 @@ function linkReadings(action: LinkAction, classified: Classified): readonly Read
     case 'several':
       return [{ plan: clarify(call, 'which'), p: 1 }];
     case 'none':
-      return [{ plan: answer(call), p: UNASSIGNED }, NOTHING_ASKED];
+      return [{ plan: answer(call), p: UNASSIGNED_FACTOR }, NOTHING_ASKED_READING];
   }
 }
 
@@ -114,7 +116,12 @@ function linkReadings(action: LinkAction, classified: Classified): readonly Read
  * What the name that the model finds means; where it means none or several, the only app whose name stands anywhere in
  * the prompt. `null` where none is named.
  */
-function foundIn({ prompt, result: { name }, context, words }: Classified): FindResult | null {
+function findNamedApplication({
+  prompt,
+  result: { name },
+  context,
+  words,
+}: ClassifiedPrompt): FindResult | null {
   const found = name === null ? null : findNamed(name, context.index, words);
   if (found?.kind === 'found') return found;
   const [application, ...others] = applicationsInPrompt(prompt, context.index, words);
@@ -129,9 +136,9 @@ function foundIn({ prompt, result: { name }, context, words }: Classified): Find
 /** Apps of the turn before, where the words refer to them; else asks which. */
 function earlierReadings(
   action: LinkAction,
-  { prompt, context, words }: Classified,
+  { prompt, context, words }: ClassifiedPrompt,
 ): readonly Reading[] {
-  const meant: readonly AssignedApplication[] | null = earlierApplicationsMeant(
+  const meant: readonly AssignedApplication[] | null = findEarlierApplications(
     prompt,
     context,
     words,
@@ -142,7 +149,7 @@ function earlierReadings(
     return [{ plan: answer(call), p: 1 }];
   }
   const call = unnamedLinkCall(action, meant ?? []);
-  return [{ plan: clarify(call, meant === null ? 'application' : 'which'), p: UNASSIGNED }];
+  return [{ plan: clarify(call, meant === null ? 'application' : 'which'), p: UNASSIGNED_FACTOR }];
 }
 
 function linkAction({ intents }: Classification): LinkAction {

@@ -8,12 +8,12 @@ import { PROFILE_TOOL } from '../../tools/texts/tool-texts.ts';
 import type { Classification, Classifier } from './classifier.ts';
 import type { Intent } from './intents.ts';
 import { previousKind } from './previous-kind.ts';
-import { readingsOf, UNASSIGNED } from './readings-of-intent.ts';
+import { readingsOf, UNASSIGNED_FACTOR } from './readings-of-intent.ts';
 
 /** From here on a prompt is also read as two requests. */
-const MIN_SEVERAL = 0.05;
+const MIN_SEVERAL_PROBABILITY = 0.05;
 /** By how much two parts that can be read make it likelier that two things are asked. */
-const TWO_PARTS = 6;
+const TWO_PARTS_ODDS_FACTOR = 6;
 
 /** The likeliest way to take a prompt as two requests; a name alone takes what is asked beside it. */
 export function severalReadings(
@@ -23,7 +23,7 @@ export function severalReadings(
   context: PlanContext,
 ): Reading[] {
   const { severalProbability } = result;
-  if (severalProbability < MIN_SEVERAL) return [];
+  if (severalProbability < MIN_SEVERAL_PROBABILITY) return [];
   const words = wordsOf(classifier.language);
   const likeliest = (part: string, wanted: Intent | null): Reading | null => {
     const ofPart = classifier.classify(part, previousKind(context.previous));
@@ -32,7 +32,7 @@ export function severalReadings(
     const intent = isBareName && wanted !== null ? wanted : best?.intent;
     if (intent === undefined || intent === 'none' || intent === 'clarify') return null;
     const [reading] = readingsOf(intent, { prompt: part, result: ofPart, context, words });
-    const p = intent === best?.intent ? best.p : (best?.p ?? 0) * UNASSIGNED;
+    const p = intent === best?.intent ? best.p : (best?.p ?? 0) * UNASSIGNED_FACTOR;
     return reading === undefined ? null : { ...reading, p: reading.p * p };
   };
   const intentOf = (part: string): Intent | null => {
@@ -48,7 +48,8 @@ export function severalReadings(
     const isAnswer = first.plan.outcome === 'answer' && second.plan.outcome === 'answer';
     if (!isTwo || !isAnswer) return [];
     const sure = Math.min(first.p, second.p);
-    const odds = (TWO_PARTS * sure * severalProbability) / (1 - severalProbability + 1e-6);
+    const odds =
+      (TWO_PARTS_ODDS_FACTOR * sure * severalProbability) / (1 - severalProbability + 1e-6);
     const p = odds / (1 + odds);
     return [{ plan: { outcome: 'answer', calls, declined: [] }, p: Math.min(p, 0.95) }];
   });

@@ -27,7 +27,7 @@ export interface ClassifierTable extends TableHeader {
   readonly field: LinearModel;
   readonly name: LinearModel;
   /** Whether a prompt is in this language. */
-  readonly own: LinearModel;
+  readonly languageMatch: LinearModel;
 }
 
 /** Reads a table; `null` where it is damaged or of another version. */
@@ -55,9 +55,9 @@ function readTable(bytes: Uint8Array): ClassifierTable | null {
     several: reader.model(),
     field: reader.model(),
     name: reader.model(),
-    own: reader.model(),
+    languageMatch: reader.model(),
   };
-  const outputs = [table.intent, table.several, table.field, table.name, table.own].map(
+  const outputs = [table.intent, table.several, table.field, table.name, table.languageMatch].map(
     ({ scales }) => scales.length,
   );
   const wanted = [INTENTS.length, 1, header.fields.length, 1, 1];

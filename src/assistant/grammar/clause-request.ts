@@ -25,7 +25,7 @@ export type ClauseRequest =
       readonly words: string;
       readonly found: FindResult;
       /** Nothing but the name was said: it opens only where nothing else is asked. */
-      readonly bare: boolean;
+      readonly isBareName: boolean;
     }
   /** An application named by "it", "both" or a number; `action` is `null` where none was said. */
   | {
@@ -33,7 +33,7 @@ export type ClauseRequest =
       readonly action: LinkAction | null;
       readonly to: 'it' | 'them' | number;
     }
-  | { readonly kind: 'no-object'; readonly action: LinkAction }
+  | { readonly kind: 'no-target'; readonly action: LinkAction }
   | { readonly kind: 'yes' }
   | { readonly kind: 'decline'; readonly reason: DeclineReason }
   /** Nothing that the lexicon knows: a name left over from the request before, or talk. */

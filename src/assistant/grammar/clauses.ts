@@ -12,7 +12,7 @@ export interface Clause {
   readonly texts: readonly string[];
   readonly spans: readonly Span[];
   /** How it hangs on the clause before. */
-  readonly joined: 'start' | 'comma' | 'and' | 'sentence';
+  readonly joinedBy: 'start' | 'comma' | 'and' | 'sentence';
   /** Whether an earlier clause of the sentence speaks of the person: "my title, office address". */
   readonly mentionsSelfBefore: boolean;
 }
@@ -50,10 +50,10 @@ export function readClauses(prompt: string, context: PlanContext): Clause[] {
   const texts = corrected.join('\n').replaceAll(SEPARATED_VERB, 'open\n$1please').split('\n');
   const clauses: Clause[] = [];
   let from = 0;
-  let joined: Clause['joined'] = 'start';
+  let joinedBy: Clause['joinedBy'] = 'start';
   const endClause = (to: number): void => {
     if (to <= from) return;
-    const previous = joined === 'sentence' ? undefined : clauses.at(-1);
+    const previous = joinedBy === 'sentence' ? undefined : clauses.at(-1);
     const mentionsSelfBefore =
       texts.includes('mine') ||
       (previous !== undefined && (previous.mentionsSelfBefore || previous.texts.some(isSelfWord)));
@@ -63,7 +63,7 @@ export function readClauses(prompt: string, context: PlanContext): Clause[] {
       words: clauseWords,
       texts: clauseTexts,
       spans: spansOf(clauseWords, clauseTexts, context),
-      joined,
+      joinedBy,
       mentionsSelfBefore,
     });
   };
@@ -80,16 +80,16 @@ export function readClauses(prompt: string, context: PlanContext): Clause[] {
       if (!isPurpose) endClause(span.from);
       isPurpose = false;
       from = span.from;
-      joined = word.breakBefore;
+      joinedBy = word.breakBefore;
     }
     if (PURPOSE_START.test(following)) {
       endClause(span.from);
       isPurpose = true;
     }
-    if (isJoining && span.to < words.length && !hasOr(texts.slice(from))) {
+    if (isJoining && span.to < words.length && !containsOr(texts.slice(from))) {
       endClause(span.from);
       from = span.to;
-      joined = 'and';
+      joinedBy = 'and';
     }
   }
   if (!isPurpose) endClause(words.length);
@@ -163,6 +163,6 @@ function isWithinLabel(run: readonly string[], index: SearchIndex): boolean {
   });
 }
 
-function hasOr(texts: readonly string[]): boolean {
+function containsOr(texts: readonly string[]): boolean {
   return texts.includes('or');
 }

@@ -32,10 +32,10 @@ const RELIABILITY = {
 };
 
 /** Refusals on which no other reader has a say. */
-const FIRM_REASONS: ReadonlySet<string> = new Set(['instructions', 'typed-link']);
+const CERTAIN_REASONS: ReadonlySet<string> = new Set(['instructions', 'typed-link']);
 
 function toReading(plan: ReadPlan): Reading {
-  if (plan.outcome === 'decline' && FIRM_REASONS.has(plan.reason)) return { plan, p: 1 };
+  if (plan.outcome === 'decline' && CERTAIN_REASONS.has(plan.reason)) return { plan, p: 1 };
   return { plan, p: RELIABILITY[kindOf(plan)] };
 }
 

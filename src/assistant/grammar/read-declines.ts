@@ -7,9 +7,8 @@ import type { ClauseReading } from './clause-request.ts';
 import type { Command, DeclineReason, PlanContext } from '../plan-types.ts';
 
 /** What may stand before the word that says what is wanted. */
-const KINDS_BEFORE_MAIN = 'self hello yes want have thanks help it list people count if send'.split(
-  ' ',
-);
+const MEANINGS_BEFORE_MAIN =
+  'self hello yes want have thanks help it list people count if send'.split(' ');
 
 const COMMANDS: readonly Command[] = [
   'sign-out',
@@ -41,7 +40,7 @@ export function readDeclines(facts: ClauseFacts, context: PlanContext): ClauseRe
     main?.tag?.kind === meaning &&
     !texts.slice(0, main.from).some((text) => text === 'have' || QUESTION_WORDS.includes(text));
   const main = spans.find(
-    (span) => span.tag !== null && !KINDS_BEFORE_MAIN.includes(span.tag.kind),
+    (span) => span.tag !== null && !MEANINGS_BEFORE_MAIN.includes(span.tag.kind),
   );
   if (facts.has('change') && !texts.includes('did')) decline('change', SCORES.change);
   if (facts.has('do'))
@@ -88,10 +87,10 @@ function commandOf(facts: ClauseFacts): Command | null {
 
 /** "Zoom.us": an address of the web, unless an application is called so. */
 function namesWebsite({ clause: { words, texts } }: ClauseFacts, { index }: PlanContext): boolean {
-  return words.some(({ dotted, text }, at) => {
+  return words.some(({ followsDot, text }, at) => {
     const name = texts[at - 1] ?? '';
     const isName = isBrandName(index.brands, name) || index.byCompact.has(name + text);
-    return dotted && TOP_LEVEL_DOMAINS.has(text) && !isName;
+    return followsDot && TOP_LEVEL_DOMAINS.has(text) && !isName;
   });
 }
 
@@ -136,12 +135,12 @@ function isAboutOthers(facts: ClauseFacts, { index }: PlanContext): boolean {
     if (
       asksAboutAnother &&
       isUnknown(at) &&
-      (word.possessive ||
+      (word.isPossessive ||
         [texts[at - 1], texts[at - 2]].some((text) => text === 'of' || text === 'for'))
     )
       return true;
     if (!isUnknownPerson(at)) return false;
-    if (word.possessive) return true;
+    if (word.isPossessive) return true;
     if (isSelfAfter(at)) return false;
     const before = texts[at - 1] ?? '';
     if (before === 'does' || before === 'did' || (before === 'can' && facts.has('apps')))

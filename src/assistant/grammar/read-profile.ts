@@ -61,7 +61,7 @@ function asksOfManager({ clause: { spans, words, texts } }: ClauseFacts): boolea
     if (span.tag?.fields.includes('manager') !== true || span.tag.fields.length > 1) return false;
     const next = spans.find(({ from }) => from === span.to);
     const isOwner =
-      words[span.to - 1]?.possessive === true ||
+      words[span.to - 1]?.isPossessive === true ||
       /^(?:manager|boss)s$/u.test(texts[span.to - 1] ?? '');
     const isField = next?.tag?.kind === 'field' && texts[span.to] !== 'name';
     if (isOwner) return isField || next?.tag === null;

@@ -1,6 +1,6 @@
 import type { AssignedApplication } from '../../domain/application.ts';
 import type { Clause } from './clauses.ts';
-import { exactlyNamed } from './find-object.ts';
+import { findExactlyNamed } from './find-action-target.ts';
 import type { ClauseRequest } from './clause-request.ts';
 import type { PlanContext } from '../plan-types.ts';
 import type { LinkAction } from '../request-types.ts';
@@ -25,7 +25,7 @@ export function applicationsOfPrompt({
       linked.push(request.found.application);
   }
   if (linked.length > 0) return linked;
-  const named = earlierClauses.flatMap((clause) => exactlyNamed(clause, context));
+  const named = earlierClauses.flatMap((clause) => findExactlyNamed(clause, context));
   return [...new Set(named)];
 }
 
@@ -37,5 +37,5 @@ export function earlierApplications(resolution: ResolutionContext): readonly Ass
 
 export function toLinkRequest(action: LinkAction, application: AssignedApplication): ClauseRequest {
   const found = { kind: 'found', application } as const;
-  return { kind: 'link', action, words: application.label, found, bare: false };
+  return { kind: 'link', action, words: application.label, found, isBareName: false };
 }

@@ -40,10 +40,10 @@ export function toPlan(
         requests.length > 1,
       );
     else if (request.kind === 'link') {
-      if (request.bare && !bareNameCounts) continue;
+      if (request.isBareName && !bareNameCounts) continue;
       if (request.found.kind === 'several') ask = 'which';
       addLink(calls, linkCall(request.action, request.words, request.found));
-    } else if (request.kind === 'no-object') {
+    } else if (request.kind === 'no-target') {
       const candidates = (previous?.applications ?? []).slice(0, MAX_CANDIDATES);
       ask ??= candidates.length > 0 ? 'which' : 'application';
       addLink(calls, unnamedLinkCall(request.action, candidates));
@@ -86,7 +86,7 @@ function allowsBareName(request: ClauseRequest): boolean {
   switch (request.kind) {
     case 'link':
     case 'reference':
-    case 'no-object':
+    case 'no-target':
     case 'yes':
       return true;
     case 'leftover':

@@ -92,7 +92,7 @@ function addPattern(pattern: Pattern): void {
 }
 
 /** Adds each place where a run that fits a pattern's places from `place` on may end. */
-function addMatchEnds(
+function collectMatchEnds(
   { places, tag }: Pattern,
   placeIndex: number,
   texts: readonly string[],
@@ -105,12 +105,12 @@ function addMatchEnds(
     return;
   }
   const pattern = { places, tag };
-  if (place.optional) addMatchEnds(pattern, placeIndex + 1, texts, at, ends);
+  if (place.optional) collectMatchEnds(pattern, placeIndex + 1, texts, at, ends);
   if (placeIndex > 0 && ADVERBS.has(texts[at] ?? ''))
-    addMatchEnds(pattern, placeIndex, texts, at + 1, ends);
+    collectMatchEnds(pattern, placeIndex, texts, at + 1, ends);
   for (const words of place.choices)
     if (words.every((word, offset) => matchesWord(texts[at + offset], word, tag)))
-      addMatchEnds(pattern, placeIndex + 1, texts, at + words.length, ends);
+      collectMatchEnds(pattern, placeIndex + 1, texts, at + words.length, ends);
 }
 
 /** A word stands for its plural, too, but "the apps" are not "the app", and who "opens" does not ask to. */
@@ -174,7 +174,7 @@ export function tagWords(words: readonly string[]): Span[] {
     let run = null;
     for (const pattern of patternsStartingWith(texts[from] ?? '')) {
       const ends = new Set<number>();
-      addMatchEnds(pattern, 0, texts, from, ends);
+      collectMatchEnds(pattern, 0, texts, from, ends);
       for (const end of ends) {
         const sum = (end - from) ** 2 + (sums[end] ?? 0);
         if (end <= from || sum <= best) continue;

@@ -10,6 +10,7 @@ interface TurnHostDeps {
   readonly index: ReadSearchIndex;
   readonly history: Transcript;
   readonly choices: TurnHost['choices'];
+  readonly attributeTitles: TurnHost['attributeTitles'];
   readonly classifiers: TurnHost['classifiers'];
   readonly nicknames: TurnHost['nicknames'];
   readonly now: () => number;
@@ -20,12 +21,23 @@ interface TurnHostDeps {
 /** The part of the extension that one turn may use. */
 export function createTurnHost(
   extension: Extension,
-  { index, history, choices, classifiers, nicknames, now, locale, signal }: TurnHostDeps,
+  {
+    index,
+    history,
+    choices,
+    attributeTitles,
+    classifiers,
+    nicknames,
+    now,
+    locale,
+    signal,
+  }: TurnHostDeps,
 ): TurnHost {
   return {
     index,
     history,
     choices,
+    attributeTitles,
     classifiers,
     nicknames,
     now,

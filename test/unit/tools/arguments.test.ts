@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import type { UserProfile } from '../../../src/domain/user-profile.ts';
-import { meansEverything, normalizeInput } from '../../../src/tools/lenient-input.ts';
+import { normalizeInput } from '../../../src/tools/arguments/normalize-input.ts';
+import { meansEverything } from '../../../src/tools/arguments/read-value.ts';
 import { TOOLS } from '../../../src/tools/index.ts';
 import { runTool } from '../../../src/tools/run-tool.ts';
 import type { ToolName } from '../../../src/tools/texts/tool-names.ts';
@@ -91,7 +92,7 @@ describe('limit and offset', () => {
     else expect(output.notes?.join(' ')).toMatch(note);
   });
 
-  test.each([{ limit: 'many' }, { limit: [5] }, { limit: true }, { offset: {} }])(
+  test.each([{ limit: 'many' }, { limit: [5, 6] }, { limit: true }, { offset: {} }])(
     'are refused if they are no number: %j',
     async (input) => {
       expect(await list(input)).toMatch(/not valid/u);
@@ -152,12 +153,15 @@ describe('an argument that does not exist', () => {
   );
 });
 
-test.each([undefined, null, '{}', {}])('no arguments may be sent as %j', async (input) => {
-  expect(await profile(input)).toMatchObject({ profile: PROFILE });
-  expect(await list(input)).toMatchObject(ALL_THREE);
-});
+test.each([undefined, null, '', ' ', 'null', '{}', {}, '[]', []])(
+  'no arguments may be sent as %j',
+  async (input) => {
+    expect(await profile(input)).toMatchObject({ profile: PROFILE });
+    expect(await list(input)).toMatchObject(ALL_THREE);
+  },
+);
 
-test.each([['hello'], [7], [[]], ['[]'], [true]])('%j is no arguments', async (input) => {
+test.each([['hello'], [7], [['title']], ['[1]'], [true]])('%j is no arguments', async (input) => {
   expect(await profile(input)).toMatch(/not valid/u);
 });
 

@@ -21,7 +21,7 @@ const WORDS_AFTER_NAME = new Set(
     /\s+/u,
   ),
 );
-const EMPTY_KINDS =
+const NON_NAME_MEANINGS =
   'self thanks yes hello want apps list only open link help send if them it where meant no have alter told'.split(
     ' ',
   );
@@ -39,7 +39,7 @@ export function findActionTarget(
   context: PlanContext,
   spans: readonly Span[] = tagWords(texts),
 ): ActionTarget | null {
-  const start = spans.find((span) => !isEmptySpan(span))?.from;
+  const start = spans.find((span) => !isNeverName(span))?.from;
   if (start === undefined) return null;
   let end = texts.length;
   while (end > start + 1 && COURTESY_WORDS.has(texts[end - 1] ?? '')) end -= 1;
@@ -102,7 +102,7 @@ function findSeveral(texts: readonly string[], context: PlanContext): ActionTarg
 }
 
 /** The spans from one word on, counted from there. */
-export function spansFrom(spans: readonly Span[], from: number, to: number): Span[] {
+export function spansBetween(spans: readonly Span[], from: number, to: number): Span[] {
   return spans
     .filter((span) => span.from >= from && span.to <= to)
     .map((span) => ({ ...span, from: span.from - from, to: span.to - from }));
@@ -121,12 +121,12 @@ function shortenName(named: readonly string[]): string {
   return named.slice(0, end < 0 ? 6 : Math.min(end, 6)).join(' ');
 }
 
-function isEmptySpan(span: Span): boolean {
-  return span.isStopWord || (span.tag !== null && EMPTY_KINDS.includes(span.tag.kind));
+function isNeverName(span: Span): boolean {
+  return span.isStopWord || (span.tag !== null && NON_NAME_MEANINGS.includes(span.tag.kind));
 }
 
 /** Applications that words name to the letter, wherever they stand. */
-export function exactlyNamed(
+export function findExactlyNamed(
   { spans, texts }: Clause,
   { index }: PlanContext,
 ): AssignedApplication[] {

@@ -1,0 +1,40 @@
+import type * as z from 'zod';
+import { displayText } from '../../domain/display-text.ts';
+import { memberOf } from '../../domain/json.ts';
+import { describeInput, expectation, type Argument } from './describe-input.ts';
+
+const MAX_QUOTED_LENGTH = 40;
+
+/** What is wrong with arguments and what to send instead, one full sentence for each. */
+export function describeIssues(
+  schema: z.ZodObject,
+  input: unknown,
+  issues: readonly z.core.$ZodIssue[],
+): readonly string[] {
+  const args = describeInput(schema);
+  return [...new Set(issues.flatMap((issue) => describeIssue(issue, input, args)))];
+}
+
+/** The arguments as a whole are of another form. */
+function noObject(names: readonly string[]): string {
+  return `The arguments must be one JSON object. There are: ${names.join(', ')}.`;
+}
+
+function describeIssue(
+  { path: [name, index], code, message }: z.core.$ZodIssue,
+  input: unknown,
+  args: readonly Argument[],
+): readonly string[] {
+  const argument = args.find((one) => one.name === name);
+  if (argument === undefined) return [noObject(args.map((one) => one.name))];
+  const value = memberOf(input, argument.name);
+  const entry: unknown = Array.isArray(value) ? value[Number(index)] : undefined;
+  const rule = code === 'custom' ? `${expectation(argument)}, ${message}` : expectation(argument);
+  const advice = argument.isRequired ? '' : ' It may be left out.';
+  return [
+    ...(typeof entry === 'string'
+      ? [`“${displayText(entry, MAX_QUOTED_LENGTH)}” is none of the names that there are.`]
+      : []),
+    `“${argument.name}” must be ${rule}.${advice}`,
+  ];
+}

@@ -1,0 +1,112 @@
+import { isJsonObject } from '../../domain/json.ts';
+import { fromJson, isNothing, isWrapper } from './as-object.ts';
+import { expectation, type Argument } from './describe-input.ts';
+import { readNames } from './read-names.ts';
+import { argumentNamed, plain, precisionOf } from './spellings.ts';
+
+export type Note = (sentence: string) => void;
+
+const EVERYTHING =
+  /^(?:[*%]+|\.\*|""|''|any|everything|all(?: (?:of )?(?:my |the )?(?:apps?|applications?|fields?|attributes?))?)$/iu;
+/** No value, as programs write it; `None` is Python's. */
+const NO_VALUE = /^(?:null|undefined|nil|none)$/iu;
+const PYTHON_NONE = 'None';
+/** Beside what the argument itself is called, how an entry of a list may name itself. */
+const NAME_OF_ENTRY = 'name';
+
+/** Whether a text stands for everything instead of for words that are searched. */
+export function meansEverything(text: string): boolean {
+  return EVERYTHING.test(text.trim()) || NO_VALUE.test(text.trim());
+}
+
+/** A value in the form that its argument takes; `null` where it is left out; as it came where it cannot be read. */
+export function readValue(argument: Argument, value: unknown, note: Note): unknown {
+  const { name, type } = argument;
+  switch (type) {
+    case 'list':
+      return readList(argument, unwrapped(value, name));
+    case 'number':
+      return readNumber(argument, onlyEntry(value, name), note);
+    case 'text':
+      return readText(argument, onlyEntry(value, name));
+  }
+}
+
+/** What stands in an object around one value, such as `{ "value": … }` or `{ "id": …, "label": … }`. */
+function unwrapped(value: unknown, name: string, depth = 0): unknown {
+  const read = fromJson(value);
+  if (!isJsonObject(read) || depth > 3) return read;
+  const [best] = Object.entries(read)
+    .filter(([key, inner]) => !isNothing(inner) && isKeyFor(key, name))
+    .toSorted(([one], [other]) => precisionOf(one, name) - precisionOf(other, name));
+  return best === undefined ? read : unwrapped(best[1], name, depth + 1);
+}
+
+function isKeyFor(key: string, name: string): boolean {
+  return (
+    argumentNamed(key, [name]) !== null ||
+    isWrapper(key) ||
+    /^(?:items?|list|field|attribute)$/iu.test(key)
+  );
+}
+
+/** The one value of a list of one; `null` of an empty list. */
+function onlyEntry(value: unknown, name: string): unknown {
+  const read = unwrapped(value, name);
+  if (!Array.isArray(read)) return read;
+  const entries: readonly unknown[] = read.filter((entry) => !isNothing(entry));
+  if (entries.length > 1) return read;
+  return entries.length === 0 ? null : unwrapped(entries[0], name);
+}
+
+function readText({ isRequired }: Argument, value: unknown): unknown {
+  if (typeof value === 'number') return String(value);
+  if (typeof value !== 'string') return value;
+  const text = value.trim();
+  return !isRequired && (text === '' || isNoValue(text)) ? null : text;
+}
+
+/** Only what names nothing at all is left out: a list with words in it stays a list, if one to be refused. */
+function readList({ names }: Argument, value: unknown): unknown {
+  const chosen = isJsonObject(value) ? keysThatAreTrue(value) : value;
+  const list: unknown = typeof chosen === 'string' ? [chosen] : chosen;
+  if (!Array.isArray(list)) return list;
+  const entries: readonly unknown[] = list
+    .flat(2)
+    .map((entry: unknown) => unwrapped(entry, NAME_OF_ENTRY))
+    .filter((entry) => entry !== null && entry !== '');
+  const isLeftOut = (entry: unknown) =>
+    typeof entry === 'string' && (EVERYTHING.test(entry.trim()) || isNoValue(entry.trim()));
+  if (entries.every(isLeftOut)) return null;
+  return [...new Set(entries.flatMap((entry) => readNames(entry, names)))];
+}
+
+/** `{ "title": true, "city": false }`, as a query language names what it wants. */
+function keysThatAreTrue(value: Readonly<Record<string, unknown>>): unknown {
+  const entries = Object.entries(value);
+  const named = entries.filter(([, chosen]) => chosen === true).map(([key]) => key);
+  const isChoice = named.length > 0 && entries.every(([, chosen]) => typeof chosen === 'boolean');
+  return isChoice ? named : value;
+}
+
+function readNumber(argument: Argument, value: unknown, note: Note): unknown {
+  const { name, minimum, maximum } = argument;
+  const text = typeof value === 'string' ? value.trim() : null;
+  if (text === '' || (text !== null && isNoValue(text))) return null;
+  // Of a count that begins at one; "all" is no place to begin at.
+  const isAll = text !== null && minimum > 0 && isUnlimited(text);
+  const number = isAll ? Infinity : text === null ? value : Number(text);
+  if (typeof number !== 'number' || Number.isNaN(number)) return value;
+  const clamped = Math.min(Math.max(Math.trunc(number), minimum), maximum);
+  if (clamped !== number) note(`“${name}” must be ${expectation(argument)}; ${clamped} was used.`);
+  return clamped;
+}
+
+function isUnlimited(text: string): boolean {
+  return EVERYTHING.test(text) || /^(?:max|maximum|unlimited|nolimit)$/u.test(plain(text));
+}
+
+/** "none" in small letters is a word: none of them. */
+function isNoValue(text: string): boolean {
+  return text === PYTHON_NONE || /^(?:null|undefined|nil)$/iu.test(text);
+}
