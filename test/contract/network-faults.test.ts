@@ -181,6 +181,33 @@ describe('a web gateway in front of an org that is known', () => {
   });
 });
 
+describe('an org that was renamed', () => {
+  test.each(
+    [301, 302, 303, 307, 308].flatMap((status) => [
+      [status, 'GET /.well-known/openid-configuration'] as const,
+      [status, 'POST /oauth2/v1/token'] as const,
+      [status, 'GET /oauth2/v1/keys'] as const,
+    ]),
+  )('fails a sign-in by saying so (%i at %s)', async (status, match) => {
+    org.setFaults([
+      { match, times: 'always', do: { status, redirect: 'https://id.acme.example/' } },
+    ]);
+    expect(await errorOf(device().signIn())).toMatchObject({
+      code: 'ORG_MOVED',
+      detail: { orgUrl: org.orgUrl },
+    });
+  });
+
+  test.each([301, 303, 307, 308])('fails a request by saying so (%i)', async (status) => {
+    const { signIn, profile } = device();
+    await signIn();
+    org.setFaults([
+      { match: 'GET /api/*', times: 'always', do: { status, redirect: 'https://new.okta.com/' } },
+    ]);
+    expect(await errorOf(profile())).toMatchObject({ code: 'ORG_MOVED' });
+  });
+});
+
 describe('an org whose metadata cannot be read', () => {
   test.each([
     ['gateway-403-set-up', 'NETWORK_BLOCKED'],

@@ -223,7 +223,7 @@ test('S-50 a redirected API request does not send its token along', async () => 
   await clickSignIn();
   await expect(page.getByText(/signed in as/iu).first()).toBeVisible();
   const popup = await browser.open('popup');
-  await expect(popup.getByText('Your Okta org has moved').first()).toBeVisible();
+  await expect(popup.getByText('Your Okta org may have moved').first()).toBeVisible();
   expect(hostile.log.some(({ url }) => url.pathname.endsWith('/appLinks'))).toBe(true);
   expect(hostile.log.filter(({ url }) => url.origin !== ORG_URL)).toEqual([]);
   await popup.close();

@@ -64,6 +64,7 @@ async function collect(
     index: () => Promise.resolve(index),
     history: [],
     choices: () => Promise.resolve([]),
+    attributeTitles: () => Promise.resolve([]),
     classifiers: () => Promise.resolve([]),
     now: () => 0,
     locale: 'en-GB',
@@ -110,10 +111,10 @@ describe('runTurn() answers', () => {
     expect((await run(prompt)).text).toBe(text);
   });
 
-  it('says that a start date is not set without asking Okta for it', async () => {
+  it('asks for a start date among the org’s own attributes alone', async () => {
     const { text, calls } = await run("what's my start date");
     expect(text).toBe('Your start date is not set in Okta.');
-    expect(calls).toEqual([]);
+    expect(calls).toEqual(['get_my_user_profile {"fields":["customAttributes"]}']);
   });
 
   it.each(['open Salesforce', 'link for salesforce', 'do I have salesforce?'])(
