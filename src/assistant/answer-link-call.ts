@@ -3,15 +3,15 @@ import { findApplication } from '../search/find-application.ts';
 import type { SearchIndex } from '../search/search-index.ts';
 import { answerLink, answerNotAssigned, askWhich } from './application-answer.ts';
 import { suggestPrompts } from './decline-answer.ts';
-import type { LinkCall } from './plan-types.ts';
+import type { LinkCall, PlanContext } from './plan-types.ts';
 import { SENTENCES } from './sentences.ts';
 import { callTool, emitBlocks } from './turn-events.ts';
 import type { TurnEvent, TurnHost } from './turn-host.ts';
 
 /** What a turn needs to execute its calls. */
 export interface CallContext {
-  /** `null` if the user chose a button instead of typing. */
-  readonly prompt: string | null;
+  /** The prompt; `null` if the user chose a button instead of typing. */
+  readonly asked: { readonly prompt: string; readonly context: PlanContext } | null;
   readonly mayOpen: boolean;
   readonly index: SearchIndex;
   readonly host: TurnHost;

@@ -19,6 +19,8 @@ export interface TurnHost {
   readonly history: Transcript;
   /** What the user chose on earlier cards. */
   choices(): Promise<readonly RememberedChoice[]>;
+  /** Titles of the org's own attributes as they were last read; empty before that. */
+  attributeTitles(): Promise<readonly string[]>;
   /** The trained classifiers for a prompt, English first; empty if no table is readable. */
   classifiers(prompt: string): Promise<readonly Classifier[]>;
   now(): number;
