@@ -5,7 +5,6 @@ import type { ApplicationSummary, Transcript, Turn } from '../../assistant/trans
 import type { TurnHost } from '../../assistant/turn-host.ts';
 import type { ApplicationId } from '../../domain/application.ts';
 import { REMEMBERED_CHOICES } from '../../storage/catalog.ts';
-import { NICKNAMES } from '../../storage/personalization-catalog.ts';
 import { forAccount } from '../../storage/catalog-items.ts';
 import { DETAILS } from '../../storage/on-demand-catalog.ts';
 import { toWireError, type WireError } from '../../domain/errors.ts';
@@ -61,7 +60,6 @@ export function createChatModel(extension: Extension, deps: ChatDeps): ChatModel
   const transcriptStore = createTranscriptStore(extension.transcript);
   const index = currentSearchIndex(extension, now);
   const choices = extension.storedItem(forAccount(REMEMBERED_CHOICES, extension.account));
-  const nicknames = extension.storedItem(forAccount(NICKNAMES, extension.account));
   const details = extension.storedItem(forAccount(DETAILS, extension.account));
   const classifiers = createClassifierLoader(extension, deps.languages);
   const lifetime = new AbortController();
@@ -145,7 +143,7 @@ export function createChatModel(extension: Extension, deps: ChatDeps): ChatModel
 
   function hostFor(history: Transcript, abortSignal: AbortSignal): TurnHost {
     const run = { history, now, locale, signal: abortSignal };
-    const own = { index, choices: () => choices.read(), attributeTitles, classifiers, nicknames };
+    const own = { index, choices: () => choices.read(), attributeTitles, classifiers };
     return createTurnHost(extension, { ...own, ...run });
   }
 

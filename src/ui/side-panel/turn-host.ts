@@ -2,6 +2,8 @@ import type { Transcript } from '../../assistant/transcript.ts';
 import type { TurnHost } from '../../assistant/turn-host.ts';
 import { assistantError } from '../../domain/errors.ts';
 import type { ToolOutputs } from '../../tools/index.ts';
+import { forAccount } from '../../storage/catalog-items.ts';
+import { NICKNAMES } from '../../storage/personalization-catalog.ts';
 import { toolTexts, type ToolName } from '../../tools/texts/tool-names.ts';
 import type { Extension } from '../extension.ts';
 import type { ReadSearchIndex } from './current-search-index.ts';
@@ -12,7 +14,6 @@ interface TurnHostDeps {
   readonly choices: TurnHost['choices'];
   readonly attributeTitles: TurnHost['attributeTitles'];
   readonly classifiers: TurnHost['classifiers'];
-  readonly nicknames: TurnHost['nicknames'];
   readonly now: () => number;
   readonly locale: string;
   readonly signal: AbortSignal;
@@ -21,17 +22,7 @@ interface TurnHostDeps {
 /** The part of the extension that one turn may use. */
 export function createTurnHost(
   extension: Extension,
-  {
-    index,
-    history,
-    choices,
-    attributeTitles,
-    classifiers,
-    nicknames,
-    now,
-    locale,
-    signal,
-  }: TurnHostDeps,
+  { index, history, choices, attributeTitles, classifiers, now, locale, signal }: TurnHostDeps,
 ): TurnHost {
   return {
     index,
@@ -39,7 +30,7 @@ export function createTurnHost(
     choices,
     attributeTitles,
     classifiers,
-    nicknames,
+    nicknames: extension.storedItem(forAccount(NICKNAMES, extension.account)),
     now,
     locale,
     callTool: createTypedToolCaller(extension),
