@@ -10,7 +10,7 @@ interface TurnHostDeps {
   readonly index: ReadSearchIndex;
   readonly history: Transcript;
   readonly choices: TurnHost['choices'];
-  readonly attributeTitles: TurnHost['attributeTitles'];
+  readonly attributes: TurnHost['attributes'];
   readonly classifiers: TurnHost['classifiers'];
   readonly now: () => number;
   readonly locale: string;
@@ -20,13 +20,13 @@ interface TurnHostDeps {
 /** The part of the extension that one turn may use. */
 export function createTurnHost(
   extension: Extension,
-  { index, history, choices, attributeTitles, classifiers, now, locale, signal }: TurnHostDeps,
+  { index, history, choices, attributes, classifiers, now, locale, signal }: TurnHostDeps,
 ): TurnHost {
   return {
     index,
     history,
     choices,
-    attributeTitles,
+    attributes,
     classifiers,
     now,
     locale,
