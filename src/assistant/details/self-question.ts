@@ -82,15 +82,15 @@ const FACT_OF_OTHERS = new RegExp(
   'u',
 );
 
-/** "Tell Priya my badge ID": told to somebody else. */
-const TOLD_TO_OTHERS =
+/** "Tell Priya my badge ID": for somebody else. */
+const FOR_OTHERS =
   /^(?:(?:[Pp]lease|[Cc](?:an|ould) you) )*(?:[Tt]ell|[Ss]end|[Gg]ive|[Ss]how|[Ee]mail|[Tt]ext|[Ff]orward) \p{Lu}\p{Ll}+ (?:my|our) /u;
 
 /** Whether a prompt is about a fact of somebody else, or for somebody else. */
 export function concernsOthers(prompt: string): boolean {
   const question = readQuestion(prompt);
   return (
-    TOLD_TO_OTHERS.test(prompt) ||
+    FOR_OTHERS.test(prompt) ||
     (question !== null &&
       /^\w+(?: \w+){2,7}$/u.test(question.text) &&
       FACT_OF_OTHERS.test(question.text))
