@@ -22,9 +22,8 @@ export function applicationsWithExactName(
   const folded = fold(text);
   const labels = textsOf(index).get(folded) ?? labelsIgnoringPunctuation(index, text);
   if (labels.length > 0) {
-    const alike = labels.flatMap((label) =>
-      label.duplicates.filter((other) => hasSamePunctuation(label, other)),
-    );
+    // Punctuation distinguishes "C++" from "C#"; nothing visible distinguishes "Salesforce" from "SaIesforce".
+    const alike = labels.flatMap((label) => label.twins);
     return [...new Set(alike.map(({ application }) => application))];
   }
   /** "Google apps" are several, although one application was once called so. */
@@ -32,13 +31,6 @@ export function applicationsWithExactName(
   if (name === undefined || folded.endsWith(' apps')) return [];
   const found = findApplication(index, name);
   return found.kind === 'found' ? [found.application] : [];
-}
-
-/** Punctuation distinguishes "C++" from "C#"; nothing visible distinguishes "Salesforce" from "SaIesforce". */
-function hasSamePunctuation(one: IndexedLabel, other: IndexedLabel): boolean {
-  const signsOf = ({ application }: IndexedLabel): string =>
-    application.label.replaceAll(/[\p{L}\p{N}\p{M}\s]/gu, '');
-  return signsOf(one) === signsOf(other);
 }
 
 /** The label that equals a text with punctuation, such as "R&D Wiki" or ".NET Portal", as one word for searching. */
