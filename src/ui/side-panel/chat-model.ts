@@ -2,13 +2,11 @@ import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { OfferOption } from '../../assistant/offer-types.ts';
 import { withChoice } from '../../assistant/remembered/choices.ts';
 import type { ApplicationSummary, Transcript, Turn } from '../../assistant/transcript.ts';
-import type { KnownAttributes, TurnHost } from '../../assistant/turn-host.ts';
+import type { TurnHost } from '../../assistant/turn-host.ts';
 import type { ApplicationId } from '../../domain/application.ts';
 import { REMEMBERED_CHOICES } from '../../storage/catalog.ts';
 import { forAccount } from '../../storage/catalog-items.ts';
-import { DETAILS, KNOWN_SCOPES } from '../../storage/on-demand-catalog.ts';
 import { toWireError, type WireError } from '../../domain/errors.ts';
-import { OPTIONAL_SCOPES } from '../../domain/okta-scopes.ts';
 import type { LinkTarget } from '../../messages/protocol.ts';
 import type { Extension } from '../extension.ts';
 import { toOpenLinkRequest } from '../session/open-link-request.ts';
@@ -61,8 +59,6 @@ export function createChatModel(extension: Extension, deps: ChatDeps): ChatModel
   const transcriptStore = createTranscriptStore(extension.transcript);
   const index = currentSearchIndex(extension, now);
   const choices = extension.storedItem(forAccount(REMEMBERED_CHOICES, extension.account));
-  const details = extension.storedItem(forAccount(DETAILS, extension.account));
-  const scopes = extension.storedItem(forAccount(KNOWN_SCOPES, extension.account));
   const classifiers = createClassifierLoader(extension, deps.languages);
   const lifetime = new AbortController();
   const ownTurns = new Set<string>();
@@ -145,16 +141,8 @@ export function createChatModel(extension: Extension, deps: ChatDeps): ChatModel
 
   function hostFor(history: Transcript, abortSignal: AbortSignal): TurnHost {
     const run = { history, now, locale, signal: abortSignal };
-    const own = { index, choices: () => choices.read(), attributes, classifiers };
+    const own = { index, choices: () => choices.read(), classifiers };
     return createTurnHost(extension, { ...own, ...run });
-  }
-
-  async function attributes(): Promise<KnownAttributes> {
-    const [read, known] = await Promise.all([details.read(), scopes.read()]);
-    return {
-      titles: Object.keys(read.customAttributes?.value ?? {}),
-      isShared: known?.granted.includes(OPTIONAL_SCOPES.customAttributes) === true,
-    };
   }
 
   function abortRun(): string | null {
