@@ -5,8 +5,8 @@ import { COURTESY, SEVERAL } from './self-question.ts';
 const MAX_WORDS = 18;
 
 /** Leads to what is wanted. */
-const LEAD_IN =
-  /^(?:(?:i|we|id) (?:want|need|would like|d like|like|request|have|am trying|was trying)(?: you)? to |how (?:do|can|could|would|should) (?:i|we) |how to |where (?:do|can|could) i |(?:can|may|could) i |let me |help me (?:to )?|i cant )+/u;
+const REQUEST_OPENING =
+  /^(?:(?:i|we|id) (?:want|need|would like|d like|like|wish|have|am trying|was trying)(?: you)? to |how (?:do|can|could|would|should) (?:i|we) |how to |where (?:do|can|could) i |(?:can|may|could) i |let me |help me (?:to )?|i cant )+/u;
 
 const VERB =
   /^(?:add|remove|delete|reset|enrol|enroll|unenrol|unenroll|un enroll|register|unregister|set ?up|set|change|update|edit|replace|disable|enable|deactivate|activate|turn (?:on|off)|take (?!me to\b)|put|kick|drop|join|leave|copy|transfer|move|revoke|unlock|recover|switch|swap|renew|get rid of|make (?:me|my)|get me (?:in|into|out of)|create (?:a|my|the) group)\b/u;
@@ -27,6 +27,6 @@ export function asksForChange(prompt: string): boolean {
   const text = words.join(' ').replaceAll(COURTESY, '').trim();
   if (ASKS_MORE.test(text)) return false;
   if (RESET_PAGE.test(text)) return true;
-  const request = text.replace(LEAD_IN, '');
+  const request = text.replace(REQUEST_OPENING, '');
   return VERB.test(request) && (FACTOR.test(request) || OTHER_TARGET.test(request));
 }
