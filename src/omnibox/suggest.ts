@@ -68,13 +68,13 @@ export function applicationByContent(
   );
 }
 
-/** All applications that look the same at a glance, this one included. */
+/** All applications that nobody tells apart by their labels, this one included. */
 function duplicatesOf(
   application: AssignedApplication,
   { labels, positions }: SearchIndex,
 ): readonly AssignedApplication[] {
-  const duplicates = labels[positions.get(application.id) ?? -1]?.duplicates ?? [];
-  return duplicates.map((label) => label.application);
+  const sameLabels = labels[positions.get(application.id) ?? -1]?.sameLabels ?? [];
+  return sameLabels.map((label) => label.application);
 }
 
 function applicationsWithLabel(label: string, index: SearchIndex): readonly AssignedApplication[] {

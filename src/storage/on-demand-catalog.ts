@@ -91,7 +91,8 @@ function decodeDetails(stored: unknown): DetailSnapshots | undefined {
   );
 }
 
-const DETAILS: CatalogRow<DetailSnapshots> = {
+/** Kept until the browser closes. The side panel reads the titles of the org's own attributes. */
+export const DETAILS: CatalogRow<DetailSnapshots> = {
   area: 'session',
   key: 'details',
   version: 1,

@@ -1,15 +1,18 @@
 import { valuesOf } from '../../domain/user-details.ts';
 import { isProfileField } from '../../domain/user-profile.ts';
 import type { ToolOutputs } from '../../tools/index.ts';
-import { LIST_TOOL, PROFILE_TOOL } from '../../tools/texts/tool-texts.ts';
-import { grammarReader } from '../grammar/grammar-reader.ts';
+import { LINK_TOOL, LIST_TOOL, PROFILE_TOOL } from '../../tools/texts/tool-texts.ts';
+import { classifierFor } from '../classifier/classifier.ts';
 import type { Plan, PlanContext, PlannedCall } from '../plan-types.ts';
-import { isAskedDetail, type AskedField } from '../request-types.ts';
+import type { AskedField } from '../request-types.ts';
 import type { AnswerBlock } from '../transcript.ts';
 import { callTool } from '../turn-events.ts';
 import type { TurnEvent, TurnHost } from '../turn-host.ts';
+import { titleAsked } from './attribute-question.ts';
 import { answerAttribute } from './detail-answer.ts';
-import { titleNamed } from './match-title.ts';
+import { namesOwnInLanguage } from './foreign-subjects.ts';
+import { isGuessed, saysMoreThanFields } from './guessed-calls.ts';
+import { titleByMainWord } from './match-title.ts';
 import { mayNameSomebody, readSelfQuestion } from './self-question.ts';
 
 const SECTION = 'customAttributes';
@@ -20,31 +23,92 @@ interface OwnAttributeAnswer {
   readonly blocks: readonly AnswerBlock[];
 }
 
-/** Whether a prompt may ask for an attribute of the org's own, of which no reader knows. */
-export function mayAskCustomAttribute(prompt: string, plan: Plan, context: PlanContext): boolean {
-  const question = readSelfQuestion(prompt);
-  if (question?.saysSelf !== true || mayNameSomebody(question.text, prompt)) return false;
+/** What was planned for a prompt, and the org's own attributes as far as they are known. */
+export interface PlannedPrompt {
+  readonly prompt: string;
+  readonly plan: Plan;
+  readonly context: PlanContext;
+  /** Titles that the org is known to have; empty where they were not read yet. */
+  readonly titles: readonly string[];
+}
+
+/** How attributes are asked for; `known`: nothing is sent where the org is not known to share them. */
+type AttributeRequest = 'ask' | 'known';
+
+/**
+ * How to ask for an attribute of the org's own where a prompt may mean one: it has the whole title of one that is known,
+ * or words that no field of the profile accounts for. `null` where it means none.
+ */
+export function attributeRequest(planned: PlannedPrompt): AttributeRequest | null {
+  const { prompt, plan, context, titles } = planned;
+  const language = languageOf(prompt, context);
+  if (givesWayToTitle(plan) && titleAsked(prompt, titles, language) !== null) return 'ask';
+  const isUnread = titles.length === 0;
+  if (isUnread && asksForMore(planned)) return 'ask';
+  if (isOpen(planned) && saysOwn(prompt, language)) return 'ask';
+  const isForeignField = language !== 'en' && plan.outcome === 'answer' && givesWayToTitle(plan);
+  return isUnread && isForeignField && plan.calls.every(({ tool }) => tool === PROFILE_TOOL.name)
+    ? 'known'
+    : null;
+}
+
+/** Whether nothing sure was found for a prompt. */
+function isOpen({ prompt, plan, context }: PlannedPrompt): boolean {
   switch (plan.outcome) {
     case 'decline':
       return ['unclear', 'insult', 'out-of-scope'].includes(plan.reason);
     case 'offer':
       return true;
     case 'answer':
-      return plan.calls.every((call) => isGuessed(call, prompt, context));
+      return (
+        languageOf(prompt, context) === 'en' &&
+        plan.calls.every((call) => isGuessed(call, prompt, context))
+      );
     case 'clarify':
       return false;
   }
 }
 
-/** Whether the words do not say what the call is about: a profile field that was learned from other prompts, or no app. */
-function isGuessed(call: PlannedCall, prompt: string, context: PlanContext): boolean {
-  if (call.tool === LIST_TOOL.name) return call.query !== null && call.matches.length === 0;
-  if (call.tool !== PROFILE_TOOL.name || call.fields.some(isAskedDetail)) return false;
-  const said = grammarReader.read(prompt, context).flatMap(({ plan }) => plan.calls);
-  return !said.some(
-    (other) =>
-      other.tool === call.tool && other.fields.toSorted().join() === call.fields.toSorted().join(),
+function saysOwn(prompt: string, language: string): boolean {
+  const question = readSelfQuestion(prompt);
+  return (
+    namesOwnInLanguage(prompt, language) ||
+    (question?.saysSelf === true && !mayNameSomebody(question.text, prompt))
   );
+}
+
+/** Whether words beside the names of the profile's fields, or a date that Okta does not record, are asked for. */
+function asksForMore({ prompt, plan, context }: PlannedPrompt): boolean {
+  if (plan.outcome !== 'answer' || languageOf(prompt, context) !== 'en') return false;
+  const [call, ...others] = plan.calls;
+  if (call?.tool !== PROFILE_TOOL.name || others.length > 0) return false;
+  return call.fields.includes('startDate')
+    ? call.fields.length === 1
+    : saysMoreThanFields(prompt, context);
+}
+
+/** Whether a title that stands in the prompt is likelier meant than what was planned. */
+function givesWayToTitle(plan: Plan): boolean {
+  switch (plan.outcome) {
+    case 'decline':
+      return !['change', 'instructions', 'typed-link'].includes(plan.reason);
+    case 'offer':
+    case 'clarify':
+      return true;
+    case 'answer':
+      return plan.calls.length === 1 && plan.calls.every(namesNoApplication);
+  }
+}
+
+function namesNoApplication(call: PlannedCall): boolean {
+  switch (call.tool) {
+    case PROFILE_TOOL.name:
+      return call.fields.length > 0;
+    case LIST_TOOL.name:
+      return call.query !== null && call.matches.length === 0;
+    case LINK_TOOL.name:
+      return call.application === null;
+  }
 }
 
 /** Whether Okta records none of the fields, so that the prompt may mean an attribute of the org's own. */
@@ -61,12 +125,13 @@ export function isUnrecorded(
 }
 
 /**
- * The answer from the org's own attributes, without a plan only where they are known to be shared; where the org shares none, why, to be said after an answer that leaves
- * the prompt open. `null`: the prompt names none of them, or they cannot be read.
+ * The answer from the org's own attributes, `known` only where they are known to be shared; where the org shares none,
+ * why, to be said after an answer that leaves the prompt open. `null`: the prompt names none of them, or they
+ * cannot be read.
  */
 export async function* answerCustomAttribute(
-  prompt: string,
-  plan: Plan | null,
+  request: AttributeRequest,
+  { prompt, plan, context }: Pick<PlannedPrompt, 'prompt' | 'context'> & { plan: Plan | null },
   host: TurnHost,
   signal: AbortSignal,
 ): AsyncGenerator<TurnEvent, OwnAttributeAnswer | null> {
@@ -75,7 +140,7 @@ export async function* answerCustomAttribute(
     output = yield* callTool(
       host,
       PROFILE_TOOL.name,
-      plan === null ? {} : { fields: [SECTION] },
+      request === 'known' ? {} : { fields: [SECTION] },
       signal,
     );
   } catch {
@@ -83,7 +148,7 @@ export async function* answerCustomAttribute(
     return null;
   }
   const values = valuesOf(output[SECTION]);
-  const title = titleNamed(prompt, Object.keys(values));
+  const title = titleNamed(prompt, plan, context, Object.keys(values));
   if (title !== null)
     return { isAnswer: true, blocks: answerAttribute(title, values[title] ?? '') };
   const reason = valuesOf(output['notShared'])[SECTION];
@@ -94,4 +159,25 @@ export async function* answerCustomAttribute(
     plan.reason === 'unclear'
     ? { isAnswer: false, blocks: [{ kind: 'text', text: reason }] }
     : null;
+}
+
+/** By its whole title; by its main word only where no field was understood. */
+function titleNamed(
+  prompt: string,
+  plan: Plan | null,
+  context: PlanContext,
+  titles: readonly string[],
+): string | null {
+  const whole = titleAsked(prompt, titles, languageOf(prompt, context));
+  if (whole !== null) return whole;
+  const isUnderstood =
+    plan?.outcome === 'answer' && plan.calls.some((call) => !isGuessed(call, prompt, context));
+  const question = readSelfQuestion(prompt);
+  return isUnderstood || question?.saysSelf !== true || mayNameSomebody(question.text, prompt)
+    ? null
+    : titleByMainWord(prompt, titles);
+}
+
+function languageOf(prompt: string, { classifiers = [] }: PlanContext): string {
+  return classifierFor(prompt, classifiers)?.language ?? 'en';
 }

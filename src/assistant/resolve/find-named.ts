@@ -4,9 +4,11 @@ import type { LanguageWords } from '../languages/words.ts';
 import { fold } from '../../search/fold-text.ts';
 import { applicationsWithExactName } from './whole-names.ts';
 
-/** What a name means among the user's apps: a whole label first, then what a search finds. */
+/** Finds the user's app of this name: by its exact name first, then by a search. */
 export function findNamed(name: string, index: SearchIndex, words: LanguageWords): FindResult {
-  const forms = [...new Set([name, withoutFillers(name, words), ...partsOf(name)])].filter(Boolean);
+  const forms = [
+    ...new Set([name, withoutFillers(name, words), ...firstPartOfCompound(name)]),
+  ].filter(Boolean);
   for (const form of forms) {
     const [application, ...others] = applicationsWithExactName(index, form);
     if (application !== undefined)
@@ -22,7 +24,7 @@ export function findNamed(name: string, index: SearchIndex, words: LanguageWords
   );
 }
 
-/** "das Slack bitte": a name without the words that belong to the request. */
+/** "das Slack bitte" becomes "Slack": removes words that belong to the request. */
 function withoutFillers(name: string, { fillers, isUnspaced }: LanguageWords): string {
   if (isUnspaced) return name;
   const words = name.split(' ');
@@ -33,8 +35,8 @@ function withoutFillers(name: string, { fillers, isUnspaced }: LanguageWords): s
   return words.join(' ');
 }
 
-/** "Salesforce-Link", "Slack-App": the first part of a compound. */
-function partsOf(name: string): readonly string[] {
+/** "Salesforce-Link" becomes "Salesforce": the first part of a compound, if it is one. */
+function firstPartOfCompound(name: string): readonly string[] {
   const [first = '', ...rest] = name.split(/[-'’]/u);
   return rest.length > 0 ? [first] : [];
 }

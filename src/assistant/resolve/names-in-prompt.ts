@@ -11,17 +11,17 @@ const MAX_NAME_LENGTH = 24;
 const MAX_PROMPT_LENGTH = 200;
 const MIN_NAME_LENGTH = 2;
 const MIN_WORD_LENGTH = 3;
-const SEAM =
+const SCRIPT_BOUNDARY =
   /(?<=[\p{Script=Katakana}ー])(?![\p{Script=Katakana}ー])|(?<![\p{Script=Katakana}ー])(?=[\p{Script=Katakana}])|(?<=[\p{Script=Han}\p{Script=Hiragana}])|(?=[\p{Script=Han}\p{Script=Hiragana}])|(?<![\p{L}\p{N}])(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}])(?![\p{L}\p{N}])/gu;
 
-/** The apps that parts of a prompt name to the letter, in order, whatever is asked of them. */
+/** Finds the exact names of apps anywhere in a prompt, in order. */
 export function applicationsInPrompt(
   prompt: string,
   index: SearchIndex,
   words: LanguageWords,
 ): readonly AssignedApplication[] {
   const found = words.isUnspaced
-    ? namesWithoutSpaces(fold(prompt.slice(0, MAX_PROMPT_LENGTH)), index)
+    ? namesInUnspacedText(fold(prompt.slice(0, MAX_PROMPT_LENGTH)), index)
     : namesOfWords(splitWords(prompt.slice(0, MAX_PROMPT_LENGTH)), index, words);
   return [...new Set(found)];
 }
@@ -42,7 +42,7 @@ function namesOfWords(
       const [named, ...others] = applicationsWithExactName(index, run.join(' '));
       const application =
         named === undefined
-          ? run.some(isCommon) || isPadded(run)
+          ? run.some(isCommon) || startsOrEndsWithStopWord(run)
             ? null
             : findByExactWords(index, run)
           : others.length === 0
@@ -56,19 +56,19 @@ function namesOfWords(
   return found;
 }
 
-/** A shorter run without the stop word at its end names the same: a search over thousands of apps is saved. */
-function isPadded(run: readonly string[]): boolean {
+/** A shorter run without the stop word finds the same app, so the search for this one can be skipped. */
+function startsOrEndsWithStopWord(run: readonly string[]): boolean {
   return isStopWord(run[0] ?? '') || isStopWord(run.at(-1) ?? '');
 }
 
-/** A name begins and ends where the script changes, or beside a character that is a word. */
-function namesWithoutSpaces(text: string, index: SearchIndex): AssignedApplication[] {
-  const seams = [...text.matchAll(SEAM)].map(({ index: at }) => at);
+/** Finds names in a text without spaces: they start and end where the script changes, or next to a one-character word. */
+function namesInUnspacedText(text: string, index: SearchIndex): AssignedApplication[] {
+  const boundaries = [...text.matchAll(SCRIPT_BOUNDARY)].map(({ index: at }) => at);
   const found: AssignedApplication[] = [];
   let end = 0;
-  for (const from of seams) {
+  for (const from of boundaries) {
     if (from < end) continue;
-    for (const to of seams.toReversed()) {
+    for (const to of boundaries.toReversed()) {
       if (to - from < MIN_NAME_LENGTH) break;
       if (to - from > MAX_NAME_LENGTH) continue;
       const [named, ...others] = applicationsWithExactName(index, text.slice(from, to).trim());

@@ -10,6 +10,7 @@ interface TurnHostDeps {
   readonly index: ReadSearchIndex;
   readonly history: Transcript;
   readonly choices: TurnHost['choices'];
+  readonly attributeTitles: TurnHost['attributeTitles'];
   readonly classifiers: TurnHost['classifiers'];
   readonly now: () => number;
   readonly locale: string;
@@ -19,12 +20,13 @@ interface TurnHostDeps {
 /** The part of the extension that one turn may use. */
 export function createTurnHost(
   extension: Extension,
-  { index, history, choices, classifiers, now, locale, signal }: TurnHostDeps,
+  { index, history, choices, attributeTitles, classifiers, now, locale, signal }: TurnHostDeps,
 ): TurnHost {
   return {
     index,
     history,
     choices,
+    attributeTitles,
     classifiers,
     now,
     locale,
