@@ -67,7 +67,7 @@ async function collect(
     history: [],
     choices: () => Promise.resolve([]),
     nicknames: memoryItem<readonly Nickname[]>([]),
-    attributeTitles: () => Promise.resolve([]),
+    attributes: () => Promise.resolve({ titles: [], isShared: false }),
     classifiers: () => Promise.resolve([]),
     now: () => 0,
     locale: 'en-GB',
