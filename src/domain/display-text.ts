@@ -45,7 +45,7 @@ function clean(text: string): string {
     .replace(REPEATED_MARK, '$1')
     .replace(ACCENTS_BEYOND_THREE, '$1')
     .replace(MARKS_BEYOND_SIX, '')
-    .replace(SPACES, (_, kept: string | undefined) => kept ?? ' ')
+    .replace(SPACES, (_, narrow: string | undefined) => narrow ?? ' ')
     .trim();
 }
 
