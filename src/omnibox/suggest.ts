@@ -56,7 +56,7 @@ export function questionIn(text: string): string | null {
  */
 export function contentOf(application: AssignedApplication, index: SearchIndex): string {
   const { label } = application;
-  const same = exactLookalikesOf(application, index);
+  const same = duplicatesOf(application, index);
   if (same.length < 2) return label;
   const distinction = distinctions(same)[same.indexOf(application)] ?? '';
   let content = label;
@@ -72,7 +72,7 @@ export function applicationByContent(
   index: SearchIndex,
 ): AssignedApplication | null {
   const [labeled] = applicationsWithLabel(content, index);
-  if (labeled !== undefined) return exactLookalikesOf(labeled, index).length > 1 ? null : labeled;
+  if (labeled !== undefined) return duplicatesOf(labeled, index).length > 1 ? null : labeled;
   return (
     index.applications.find(
       (application) =>
@@ -82,12 +82,12 @@ export function applicationByContent(
 }
 
 /** All applications that nobody tells apart by their labels, this one included. */
-function exactLookalikesOf(
+function duplicatesOf(
   application: AssignedApplication,
   { labels, positions }: SearchIndex,
 ): readonly AssignedApplication[] {
-  const exactLookalikes = labels[positions.get(application.id) ?? -1]?.exactLookalikes ?? [];
-  return exactLookalikes.map((label) => label.application);
+  const sameLabels = labels[positions.get(application.id) ?? -1]?.sameLabels ?? [];
+  return sameLabels.map((label) => label.application);
 }
 
 function applicationsWithLabel(label: string, index: SearchIndex): readonly AssignedApplication[] {

@@ -36,7 +36,7 @@ export function chooseCandidate(candidates: readonly Candidate[]): CandidateChoi
               other.confidence === CONCEPT_CONFIDENCE ||
               other.score > score - LAUNCH_MARGIN),
         );
-  const duplicates = isLiteral ? best.label.exactLookalikes : best.label.duplicates;
+  const duplicates = isLiteral ? best.label.sameLabels : best.label.duplicates;
   const isAlone = rivals.length === 0 && duplicates.length === 1;
   if (isAlone && confidence > INSIDE_CONFIDENCE && confidence !== CONCEPT_CONFIDENCE)
     return { chosen: best, possible };

@@ -38,7 +38,7 @@ export interface IndexedLabel {
   /** All labels that look the same at a glance, including this one. */
   readonly duplicates: readonly IndexedLabel[];
   /** Those of them that also have the same spaces and signs, including this one. */
-  readonly exactLookalikes: readonly IndexedLabel[];
+  readonly sameLabels: readonly IndexedLabel[];
 }
 
 export interface IndexedWord {
@@ -78,7 +78,7 @@ export function createSearchIndex(
     const parts = labelParts(application.label);
     const compact = parts.map((part) => part.text).join('');
     const form = lookalikeForm(application.label);
-    const exactLookalikes = getOrAddGroup(byForm, form);
+    const sameLabels = getOrAddGroup(byForm, form);
     // Labels of signs alone, such as emoji, have no skeleton.
     const duplicates = getOrAddGroup(bySkeleton, lookalikeSkeleton(application.label) || form);
     const label: IndexedLabel = {
@@ -90,10 +90,10 @@ export function createSearchIndex(
       innerParts: parts.reduce((bits, part, at) => (part.startsWord ? bits : bits | (1 << at)), 0),
       hasSegments: parts.some((part) => part.startsSegment),
       duplicates,
-      exactLookalikes,
+      sameLabels,
     };
     duplicates.push(label);
-    exactLookalikes.push(label);
+    sameLabels.push(label);
     getOrAddGroup(byWhole, foldedWhole(application.label)).push(label);
     if (compact !== '') getOrAddGroup(byCompact, compact).push(label);
     let word = '';

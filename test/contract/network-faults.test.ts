@@ -130,7 +130,7 @@ describe('the API', () => {
     expect(windows).toEqual([]);
   });
 
-  test('is not taken for Okta where a web gateway answers', async () => {
+  test('does not mistake a web gateway’s answer for Okta’s', async () => {
     const { signIn, profile } = device();
     await signIn();
     org.setFaults(bugCase('gateway-403'));

@@ -53,7 +53,7 @@ for (const [name, title, fault] of [
     expect(apiRequests(okta)).toHaveLength(1);
   });
 
-test('C11 no redirect takes the token to another host', async ({ signedIn, okta }) => {
+test('C11 no redirect sends the token to another host', async ({ signedIn, okta }) => {
   const redirect = 'https://id.acme.example/api/v1/users/me/appLinks';
   const popup = await popupBefore({ status: 307, redirect }, signedIn, okta);
   await update(popup);

@@ -216,7 +216,7 @@ test('S-38 another user at a refresh ends the session, and signing in again star
   hostile.clearOverrides();
 });
 
-test('S-50 an API request that is led elsewhere does not take its token along', async () => {
+test('S-50 a redirected API request does not send its token along', async () => {
   await signOut();
   hostile.log.length = 0;
   hostile.api = ({ url }) => redirect(`${FOREIGN}${url.pathname}`);

@@ -1,20 +1,19 @@
+import { addToFnv, FNV_OFFSET } from '../../domain/fnv.ts';
 import type { PreviousTurnKind } from './intents.ts';
 import type { Token } from './tokens.ts';
 
-/** Hashes of 32 bits of what was seen in a text; a model keeps the low bits of each. */
+/** 32-bit hashes of the features of a text; a model uses the low bits of each. */
 export type Features = readonly number[];
 
-/** The words that are part of how users ask; any other may be part of a name. */
+/** The words with which users ask; any other word may be part of a name. */
 export interface Vocabulary {
   has(wordHash: number): boolean;
 }
 
-const FNV_OFFSET = 0x811c9dc5;
-const FNV_PRIME = 0x01000193;
 const MIN_GRAM = 3;
 const MAX_GRAM = 5;
 const MAX_COUNTED_WORDS = 12;
-/** How far beside a word the words around it count. */
+/** Positions, relative to a word, of the words around it that count. */
 const NEIGHBOR_OFFSETS = [-3, -2, -1, 1, 2, 3];
 
 const WORD = hashText('word');
@@ -26,16 +25,15 @@ const SKELETON = hashText('skeleton');
 const PREVIOUS = hashText('previous');
 const LENGTH = hashText('length');
 const SHAPE = hashText('shape');
-/** Stands before the first and after the last word. */
+/** Marks the positions before the first and after the last word. */
 const EDGE = hashText('edge');
-/** Stands for words outside the vocabulary. */
+/** Replaces words outside the vocabulary. */
 const NAME = hashText('name');
 
-/** FNV-1a over UTF-16 code units, then mixed so that the low bits depend on all. */
+/** FNV-1a over UTF-16 code units, then mixed so that the low bits depend on all bits. */
 export function hashText(text: string): number {
   let hash = FNV_OFFSET;
-  for (let at = 0; at < text.length; at += 1)
-    hash = Math.imul(hash ^ text.charCodeAt(at), FNV_PRIME);
+  for (let at = 0; at < text.length; at += 1) hash = addToFnv(hash, text.charCodeAt(at));
   return mix(hash);
 }
 
@@ -44,14 +42,14 @@ function mix(hash: number): number {
   return mixed ^ (mixed >>> 16);
 }
 
-/** The hash of two things in this order. */
+/** The hash of an ordered pair of hashes. */
 function hashPair(one: number, other: number): number {
   return mix(Math.imul(one, 31) + other);
 }
 
 /**
- * What tells which intent a prompt has: words, pairs, triples and pairs with a gap, the same with each run of words outside
- * the vocabulary as one name, character n-grams, and the words again with what the turn before was.
+ * Features for the intent: words, pairs, triples and pairs with a gap, the same with each run of unknown words as one
+ * name, character n-grams, and the words again together with the kind of the previous turn.
  */
 export function intentFeatures(
   tokens: readonly Token[],
@@ -74,7 +72,7 @@ export function intentFeatures(
   return features;
 }
 
-/** What tells which fields of the profile are asked for: words, pairs and character n-grams. */
+/** Features for the profile fields: words, pairs and character n-grams. */
 export function fieldFeatures(tokens: readonly Token[]): Features {
   const features: number[] = [];
   const words = tokens.map(({ text }) => hashText(text));
@@ -84,7 +82,7 @@ export function fieldFeatures(tokens: readonly Token[]): Features {
   return features;
 }
 
-/** What tells whether each word belongs to a name: the word, those around it, its characters and its case. */
+/** Features for whether each word belongs to a name: the word, those around it, its characters and its case. */
 export function nameFeatures(tokens: readonly Token[], vocabulary: Vocabulary): Features[] {
   const words = tokens.map(({ text }) => hashText(text));
   const context = words.map((word) => (vocabulary.has(word) ? word : NAME));
@@ -147,7 +145,7 @@ function addCharacters(features: number[], word: string): void {
   for (let start = 0; start + MIN_GRAM <= text.length; start += 1) {
     let hash = FNV_OFFSET;
     for (let at = start; at < Math.min(start + MAX_GRAM, text.length); at += 1) {
-      hash = Math.imul(hash ^ text.charCodeAt(at), FNV_PRIME);
+      hash = addToFnv(hash, text.charCodeAt(at));
       if (at - start + 1 >= MIN_GRAM) features.push(hashPair(CHARACTERS, hash));
     }
   }

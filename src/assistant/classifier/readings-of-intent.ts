@@ -11,18 +11,18 @@ import { applicationsInPrompt } from '../resolve/names-in-prompt.ts';
 import type { Classification } from './classifier.ts';
 import { WHOLE_PROFILE, type Intent } from './intents.ts';
 
-/** The model leaves what is not asked for anywhere below this: it learns nothing more there. */
+/** Training does not separate probabilities below this, so they mean nothing. */
 const MIN_FIELD_PROBABILITY = 0.25;
-/** What is left of a reading that asks for an app which is not assigned, or for none that is named. */
+/** The factor for a reading without an assigned app, or with one that the prompt does not name. */
 export const UNASSIGNED_FACTOR = 0.5;
 
-/** What is likelier where the app is not assigned: such words are often no name. */
+/** The alternative if no assigned app has the name: such words are often not a name. */
 const NOTHING_ASKED_READING: Reading = {
   plan: { outcome: 'decline', reason: 'unclear', calls: [] },
   p: 0.3,
 };
 
-/** A prompt as the classifier reads it, with what the reading is resolved by. */
+/** A classified prompt, with what is needed to resolve names and references in it. */
 export interface ClassifiedPrompt {
   readonly prompt: string;
   readonly result: Classification;
@@ -30,7 +30,7 @@ export interface ClassifiedPrompt {
   readonly words: LanguageWords;
 }
 
-/** The plans that an intent leads to; their `p` is how likely they are where the intent is right. */
+/** The plans for an intent; their `p` is the probability given that the intent is right. */
 export function readingsOf(intent: Intent, classified: ClassifiedPrompt): readonly Reading[] {
   const { prompt, result, context, words } = classified;
   switch (intent) {
@@ -63,7 +63,7 @@ export function readingsOf(intent: Intent, classified: ClassifiedPrompt): readon
   }
 }
 
-/** The likeliest fields; which others may be meant instead, the pool works out of `fields`. */
+/** A reading with the likeliest fields; the pool finds the alternatives from `fields`. */
 function fieldReadings({ fields }: Classification): readonly Reading[] {
   const asked = fields.filter(({ field }) => field === WHOLE_PROFILE || isAskedField(field));
   const likely = asked.filter(({ p }) => p >= 0.5);
@@ -91,7 +91,7 @@ function listReadings(classified: ClassifiedPrompt): readonly Reading[] {
     : [{ plan: answer(listCall(earlier.label, 'have', context.index)), p: UNASSIGNED_FACTOR }];
 }
 
-/** The words for a list; the label where they name exactly one app in other words. */
+/** The words to filter a list by; the label if they name exactly one app. */
 function queryFor(classified: ClassifiedPrompt): string | null {
   const found = findNamedApplication(classified);
   return found?.kind === 'found' ? found.application.label : classified.result.name;
@@ -113,8 +113,8 @@ function linkReadings(action: LinkAction, classified: ClassifiedPrompt): readonl
 }
 
 /**
- * What the name that the model finds means; where it means none or several, the only app whose name stands anywhere in
- * the prompt. `null` where none is named.
+ * Finds the app for the name that the model found; if there are none or several, the only app whose name is anywhere in
+ * the prompt. `null` if the prompt has no name.
  */
 function findNamedApplication({
   prompt,
@@ -133,7 +133,7 @@ function findNamedApplication({
     : found;
 }
 
-/** Apps of the turn before, where the words refer to them; else asks which. */
+/** Reads a reference to an app of the previous turn; asks which one if it is not clear. */
 function earlierReadings(
   action: LinkAction,
   { prompt, context, words }: ClassifiedPrompt,

@@ -10,12 +10,12 @@ import type { Intent } from './intents.ts';
 import { previousKind } from './previous-kind.ts';
 import { readingsOf, UNASSIGNED_FACTOR } from './readings-of-intent.ts';
 
-/** From here on a prompt is also read as two requests. */
+/** From this probability on, the reader also tries to read a prompt as two requests. */
 const MIN_SEVERAL_PROBABILITY = 0.05;
-/** By how much two parts that can be read make it likelier that two things are asked. */
+/** The factor for the odds of two requests if both parts have a reading. */
 const TWO_PARTS_ODDS_FACTOR = 6;
 
-/** The likeliest way to take a prompt as two requests; a name alone takes what is asked beside it. */
+/** The likeliest way to read a prompt as two requests; a bare name takes the intent of the other part. */
 export function severalReadings(
   classifier: Classifier,
   prompt: string,
@@ -58,7 +58,7 @@ export function severalReadings(
     .slice(0, 1);
 }
 
-/** "Do I have Slack and if so open it": what names no app goes on with that of the part before. */
+/** "Do I have Slack and if so open it": a second part without a name uses the app of the first. */
 function withApplicationOf(
   first: Reading | null,
   second: Reading | null,
@@ -86,7 +86,7 @@ function withApplicationOf(
   };
 }
 
-/** "Slack and Zoom please": the same asked of each app that is named. */
+/** "Slack and Zoom please": the same request for each named app. */
 function severalNames(
   prompt: string,
   { intents, severalProbability }: Classification,
@@ -106,7 +106,7 @@ function severalNames(
   return calls.length < 2 ? [] : [{ plan, p: severalProbability * p }];
 }
 
-/** Fields that are asked for apart are one look at the profile. */
+/** Joins several profile calls into one. */
 function joinCalls(calls: readonly PlannedCall[]): PlannedCall[] {
   const joined: PlannedCall[] = [];
   for (const call of calls) {

@@ -5,7 +5,7 @@ import { COURTESY, SEVERAL } from './self-question.ts';
 const MAX_WORDS = 18;
 
 /** Leads to what is wanted. */
-const WISH =
+const REQUEST_OPENING =
   /^(?:(?:i|we|id) (?:want|need|would like|d like|like|wish|have|am trying|was trying)(?: you)? to |how (?:do|can|could|would|should) (?:i|we) |how to |where (?:do|can|could) i |(?:can|may|could) i |let me |help me (?:to )?|i cant )+/u;
 
 const VERB =
@@ -27,6 +27,6 @@ export function asksForChange(prompt: string): boolean {
   const text = words.join(' ').replaceAll(COURTESY, '').trim();
   if (ASKS_MORE.test(text)) return false;
   if (RESET_PAGE.test(text)) return true;
-  const wish = text.replace(WISH, '');
-  return VERB.test(wish) && (FACTOR.test(wish) || OTHER_TARGET.test(wish));
+  const request = text.replace(REQUEST_OPENING, '');
+  return VERB.test(request) && (FACTOR.test(request) || OTHER_TARGET.test(request));
 }

@@ -15,7 +15,7 @@ import type { LinkAction } from '../request-types.ts';
 import { asksForOne } from './read-lists.ts';
 import type { Span } from '../lexicon/tag-words.ts';
 
-/** Words before "open" that make it a question about opening, or its opposite. */
+/** Words before "open" that turn it into a question about opening, or negate it. */
 const NON_REQUEST_WORDS = new Set([
   ...QUESTION_WORDS,
   ...(
@@ -62,7 +62,7 @@ function readNamedAction(facts: ClauseFacts, context: PlanContext): ClauseReadin
     facts.has('told') ||
     (action === 'open' && before.some((text) => NON_REQUEST_WORDS.has(text))) ||
     isForSomeoneElse(facts, first);
-  /** "The outlook link so I can save it": the name may stand before. */
+  /** "The outlook link so I can save it": the name can precede the verb. */
   const runBefore =
     action === 'link' ? facts.nameRuns.find(({ to }) => to === first.from) : undefined;
   const objectBefore =
@@ -128,7 +128,7 @@ function hasOnlyNames(facts: ClauseFacts, end: number): boolean {
     .every((text) => !NON_REQUEST_WORDS.has(text) && !AUXILIARY_VERBS.has(text));
 }
 
-/** "it", "both", "the second one" after the action, where nothing is named there. */
+/** "it", "both", "the second one" after the verb, if there is no name. */
 function referenceAfter(facts: ClauseFacts, from: number): 'it' | 'them' | number | null {
   const rest = facts.clause.spans.filter((span) => span.from >= from);
   if (rest.some((span) => span.tag === null && !span.isStopWord)) return null;
@@ -175,7 +175,7 @@ function readWantedName(facts: ClauseFacts, context: PlanContext): ClauseReading
   )
     return [];
   const rest = spansBetween(facts.clause.spans, want.to, texts.length);
-  /** "I'd like to save Box": what is wanted is not the application. */
+  /** "I'd like to save Box" does not ask for the application. */
   const [to, verb] = rest;
   if (to?.tag === null && texts[want.to] === 'to' && verb?.tag === null) return [];
   const object = findActionTarget(texts.slice(want.to), context, rest);

@@ -5,7 +5,7 @@ import type { ClauseRequest } from './clause-request.ts';
 import type { PlanContext } from '../plan-types.ts';
 import type { LinkAction } from '../request-types.ts';
 
-/** What stands around a clause: the requests before it, the one after it, and the turn before. */
+/** The context of a clause: the requests before it, the one after it, and the previous turn. */
 export interface ResolutionContext {
   readonly resolved: readonly ClauseRequest[];
   readonly next: ClauseRequest | undefined;
@@ -29,7 +29,7 @@ export function applicationsOfPrompt({
   return [...new Set(named)];
 }
 
-/** Applications that were named last: in this prompt, else in the turn before. */
+/** The last named applications: in this prompt, else in the previous turn. */
 export function earlierApplications(resolution: ResolutionContext): readonly AssignedApplication[] {
   const named = applicationsOfPrompt(resolution);
   return named.length > 0 ? named : (resolution.context.previous?.applications ?? []);

@@ -14,7 +14,7 @@ import {
 const MAX_PICK_WORDS = 7;
 const MAX_APPLICATIONS_AT_ONCE = 3;
 
-/** "The drive one", "staging": words that pick one of the applications that were just offered. */
+/** "The drive one", "staging": words that choose one of the applications just offered. */
 export function pickOffered(
   request: ClauseRequest,
   clause: Clause,

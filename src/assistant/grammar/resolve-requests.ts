@@ -12,11 +12,11 @@ import {
 } from './resolution-context.ts';
 import { pickOffered, resolveReference, resolveYes } from './resolve-reference.ts';
 
-/** "Send me the link instead", "and its URL?": the link of what was named before. */
+/** "Send me the link instead", "and its URL?": asks for the link of an earlier app. */
 const THE_LINK =
   /(?:^|\b(?:the|its) (?:sso |direct )?)(?:link|url|address)(?: (?:instead|please|too|as well|then|also|now))*$/u;
 
-/** Fills in what a clause leaves to the clauses and the turn before it. */
+/** Resolves what a clause leaves open from earlier clauses and the previous turn. */
 export function resolveRequests(
   requests: readonly ClauseRequest[],
   clauses: readonly Clause[],
@@ -87,7 +87,7 @@ function resolveRequest(
     case 'decline':
       return [request];
     case 'profile': {
-      /** "Assign it to me and my team": what is only added goes the way of what it is added to. */
+      /** "Assign it to me and my team": an addition belongs to the request before it. */
       const last = resolved.at(-1);
       const isAdded = clause.joinedBy === 'and' && last?.kind === 'decline';
       return isAdded && last.reason === 'change' && factsOf(clause).onlyOf(['field', 'self'])
@@ -97,7 +97,7 @@ function resolveRequest(
   }
 }
 
-/** "Open jira and confluence", "and slack too", "github and datadog links": a name takes the action beside it. */
+/** "Open jira and confluence", "and slack too", "github and datadog links": a bare name takes the action next to it. */
 function inheritAction(
   request: ClauseRequest & { kind: 'link' },
   clause: Clause,
@@ -158,7 +158,7 @@ function resolveHave(
   return application === undefined ? [] : [{ ...request, words: application.label }];
 }
 
-/** Words that the lexicon does not know, beside an action: "open slack and trello", "what about jira?". */
+/** Resolves unknown words after a request: "open slack and trello", "what about jira?". */
 function resolveLeftover(
   request: ClauseRequest & { kind: 'leftover' },
   clause: Clause,

@@ -23,7 +23,7 @@ export function applicationsWithExactName(
   const labels = textsOf(index).get(folded) ?? labelsIgnoringPunctuation(index, text);
   if (labels.length > 0) {
     // Punctuation distinguishes "C++" from "C#"; nothing visible distinguishes "Salesforce" from "SaIesforce".
-    const alike = labels.flatMap((label) => label.exactLookalikes);
+    const alike = labels.flatMap((label) => label.sameLabels);
     return [...new Set(alike.map(({ application }) => application))];
   }
   /** "Google apps" are several, although one application was once called so. */

@@ -123,7 +123,7 @@ describe('describeSuggestion()', () => {
     expect(textOfRow(row)?.length).toBeLessThan(250);
   });
 
-  test('names the given account, as foreign text', () => {
+  test('escapes the name of the given account', () => {
     const question = { kind: 'question' } as const;
     expect(describeRow(question, 'plain', 'Acme')).toBe('Ask the assistant this question · Acme');
     const hostile = 'R&D <b>\u202e\u0000';

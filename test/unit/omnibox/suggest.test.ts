@@ -258,7 +258,7 @@ describe('decideEnter()', () => {
     for (const { id } of applications) expect(decideEnter(id, state).kind).toBe('ask');
   });
 
-  test('never opens an application whose link is outside the org, whatever is typed', () => {
+  test('never opens an application with a link outside the org, for any input', () => {
     const hostile = stateOf(HOSTILE);
     for (const text of [...TEXTS, ...HOSTILE.map(({ label }) => label)]) {
       const action = decideEnter(text, hostile);
@@ -341,7 +341,7 @@ describe('prefixSearch()', () => {
       }
   });
 
-  test('leaves duplicates with the same label to the search', () => {
+  test('does not decide between duplicates with the same label', () => {
     const rows = prefixSearch('aws', applicationsNamed('AWS', 'AWS'))?.rows ?? [];
     const contents = rows.map((row) => (row.kind === 'application' ? row.content : ''));
     expect(new Set(contents).size).toBe(contents.length);

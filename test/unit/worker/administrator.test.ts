@@ -237,7 +237,7 @@ describe('a service app', () => {
     expect(await items.session.read()).toMatchObject({ state: 'signed-in' });
   });
 
-  test('with a new key deletes the previous key, and nothing else', async () => {
+  test('with a new key deletes only the previous key', async () => {
     const { send, serviceKeys, labels } = await withServiceApp();
     await serviceKeys.store('key-2', await serviceKey());
     const connection = { ...SERVICE_CONNECTION.connection, keyName: 'key-2' };
@@ -379,7 +379,7 @@ describe('policy', () => {
     expect(requests).toHaveLength(before);
   });
 
-  test('that sets the org allows a service app of that org beside its own account', async () => {
+  test('that sets the org allows a service app of that org next to its own account', async () => {
     const { send, worker, items, setPolicy } = await createTestWorker();
     setPolicy({
       orgUrl: ORG_URL,

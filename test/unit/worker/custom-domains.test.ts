@@ -71,7 +71,7 @@ describe('a custom domain that was added after the set-up', () => {
     expect(org.requests).toBe(0);
   });
 
-  test('is asked for at most once an hour, whichever worker asks', async () => {
+  test('asks at most once an hour, across workers', async () => {
     const { refresh, org, start, clock } = await signedIn([CUSTOM_LINK]);
     expect(await refresh()).toEqual([null]);
     clock.now += HOUR_MS - 60_000;
@@ -181,7 +181,7 @@ test('a set-up stores all custom domains that the org lists', async () => {
   expect(fixture.org.requests).toBe(1);
 });
 
-test('an account that is removed leaves no trace of when its org was asked', async () => {
+test('a removed account leaves no trace of when its org was asked', async () => {
   const { refresh, worker, items, platform } = await signedIn([CUSTOM_LINK]);
   await refresh();
   const removed: string[] = [];

@@ -173,7 +173,7 @@ describe('inputEntered()', () => {
     expect(opened).toEqual([]);
   });
 
-  test('signs in if there is no list, then opens what was typed, once', async () => {
+  test('signs in if there is no list, then opens the typed app once', async () => {
     const { worker, items, opened, provider } = createTestWorker();
     await worker.omnibox.inputEntered('zoom', 'newBackgroundTab');
     expect(opened).toEqual([{ url: link(1), where: 'background-tab' }]);
