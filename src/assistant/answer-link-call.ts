@@ -2,8 +2,9 @@ import type { AssignedApplication } from '../domain/application.ts';
 import { findApplication } from '../search/find-application.ts';
 import type { SearchIndex } from '../search/search-index.ts';
 import { answerLink, answerNotAssigned, askWhich } from './application-answer.ts';
+import type { PlannedPrompt } from './details/own-attribute.ts';
 import { suggestPrompts } from './decline-answer.ts';
-import type { LinkCall, PlanContext } from './plan-types.ts';
+import type { LinkCall } from './plan-types.ts';
 import { SENTENCES } from './sentences.ts';
 import { callTool, emitBlocks } from './turn-events.ts';
 import type { TurnEvent, TurnHost } from './turn-host.ts';
@@ -11,7 +12,7 @@ import type { TurnEvent, TurnHost } from './turn-host.ts';
 /** What a turn needs to execute its calls. */
 export interface CallContext {
   /** The prompt; `null` if the user chose a button instead of typing. */
-  readonly asked: { readonly prompt: string; readonly context: PlanContext } | null;
+  readonly asked: Omit<PlannedPrompt, 'plan'> | null;
   readonly mayOpen: boolean;
   readonly index: SearchIndex;
   readonly host: TurnHost;

@@ -6,7 +6,11 @@ import { answerLinkCall, type CallContext } from './answer-link-call.ts';
 import { answerList } from './application-answer.ts';
 import { answerDetails } from './details/detail-answer.ts';
 import { toolFields } from './details/tool-fields.ts';
-import { answerCustomAttribute, attributeRequest, isUnrecorded } from './details/own-attribute.ts';
+import {
+  answerCustomAttribute,
+  isUnrecorded,
+  mayAskCustomAttribute,
+} from './details/own-attribute.ts';
 import { answerDeclined, suggestPrompts } from './decline-answer.ts';
 import { answerOffer } from './offer-answer.ts';
 import { planTurn } from './plan.ts';
@@ -18,7 +22,7 @@ import { toPlannedCall } from './stored-calls.ts';
 import { isAskedDetail } from './request-types.ts';
 import type { OfferOption } from './offer-types.ts';
 import { callTool, emitBlocks, emitFailure } from './turn-events.ts';
-import type { TurnEvent, TurnHost } from './turn-host.ts';
+import type { KnownAttributes, TurnEvent, TurnHost } from './turn-host.ts';
 
 const LIST_LIMIT = 100;
 
@@ -30,11 +34,11 @@ export async function* runTurn(
 ): AsyncGenerator<TurnEvent> {
   yield { type: 'status', status: 'running' };
   try {
-    const { index, plan, previous, context, titles } = await preparePlan(prompt, host, signal);
-    const planned = { prompt, plan, context, titles };
-    const request = attributeRequest(planned);
-    const attribute =
-      request === null ? null : yield* answerCustomAttribute(request, planned, host, signal);
+    const { index, plan, previous, context, attributes } = await preparePlan(prompt, host, signal);
+    const planned = { prompt, plan, context, attributes };
+    const attribute = mayAskCustomAttribute(planned)
+      ? yield* answerCustomAttribute(planned, host, signal)
+      : null;
     yield { type: 'memory', memory: toMemory(toPreviousTurn(plan)) };
     if (attribute?.isAnswer === true) {
       yield* emitBlocks(attribute.blocks);
@@ -45,7 +49,7 @@ export async function* runTurn(
     if (attribute !== null) yield* emitBlocks(attribute.blocks);
     if (plan.outcome === 'offer') yield* emitBlocks(answerOffer(plan, previous === null));
     const turn = {
-      asked: { prompt, context },
+      asked: { prompt, context, attributes },
       mayOpen: plan.outcome === 'answer',
       index,
       host,
@@ -104,7 +108,7 @@ interface PreparedPlan {
   readonly previous: PreviousTurn | null;
   readonly plan: Plan;
   readonly context: PlanContext;
-  readonly titles: readonly string[];
+  readonly attributes: KnownAttributes;
 }
 
 /** Plans a prompt. Small talk needs no data, so it works without a sign-in. */
@@ -113,15 +117,15 @@ async function preparePlan(
   host: TurnHost,
   signal: AbortSignal,
 ): Promise<PreparedPlan> {
-  const [choices, classifiers, titles] = await Promise.all([
+  const [choices, classifiers, attributes] = await Promise.all([
     host.choices(),
     host.classifiers(prompt),
-    host.attributeTitles(),
+    host.attributes(),
   ]);
   const planWith = (index: SearchIndex): PreparedPlan => {
     const previous = previousTurnOf(host.history, index);
     const context = { index, previous, choices, classifiers };
-    return { index, previous, context, titles, plan: planTurn(prompt, context) };
+    return { index, previous, context, attributes, plan: planTurn(prompt, context) };
   };
   try {
     return planWith(await host.index(signal));
@@ -145,13 +149,9 @@ async function* answerCall(call: PlannedCall, turn: CallContext): AsyncGenerator
           ? yield* callTool(host, call.tool, named.length === 0 ? {} : { fields: named }, signal)
           : null;
       const asked = call.fields.filter((field) => !isAskedDetail(field));
-      if (askedBy !== null && output !== null && isUnrecorded(askedBy.prompt, asked, output)) {
-        const attribute = yield* answerCustomAttribute(
-          'known',
-          { ...askedBy, plan: null },
-          host,
-          signal,
-        );
+      if (askedBy !== null && output !== null && isUnrecorded(askedBy, asked, output)) {
+        const own = { ...askedBy, plan: null };
+        const attribute = yield* answerCustomAttribute(own, host, signal);
         if (attribute?.isAnswer === true) {
           yield* emitBlocks(attribute.blocks);
           return;

@@ -12,6 +12,14 @@ import type {
   TurnStatus,
 } from './transcript.ts';
 
+/** What is known of the org's own profile attributes. */
+export interface KnownAttributes {
+  /** As they were last read; empty before that. */
+  readonly titles: readonly string[];
+  /** Whether the app is known to have the scope for them. */
+  readonly isShared: boolean;
+}
+
 /** What a turn needs from the panel: the applications, the tools, and the one way to open something. */
 export interface TurnHost {
   /** The current applications, prepared for searching; throws an `AssistantError`, such as `SIGN_IN_REQUIRED`. */
@@ -19,8 +27,8 @@ export interface TurnHost {
   readonly history: Transcript;
   /** What the user chose on earlier cards. */
   choices(): Promise<readonly RememberedChoice[]>;
-  /** Titles of the org's own attributes as they were last read; empty before that. */
-  attributeTitles(): Promise<readonly string[]>;
+  /** What is known of the org's own attributes without asking for them. */
+  attributes(): Promise<KnownAttributes>;
   /** The trained classifiers for a prompt, English first; empty if no table is readable. */
   classifiers(prompt: string): Promise<readonly Classifier[]>;
   now(): number;

@@ -47,7 +47,8 @@ function decodeKnownScopes(stored: unknown): KnownScopes | undefined {
   };
 }
 
-const KNOWN_SCOPES: CatalogRow<KnownScopes | null> = {
+/** The side panel reads whether the org's own attributes are among them. */
+export const KNOWN_SCOPES: CatalogRow<KnownScopes | null> = {
   area: 'local',
   key: 'scopes',
   version: 1,

@@ -4,7 +4,7 @@ import { TITLE_PLACE, wholeTitleNamed } from './match-title.ts';
 
 /** "My team is great": told, not asked. */
 const STATEMENT = new RegExp(
-  String.raw`\bmy ${TITLE_PLACE} (?:is|was|are|has|had|isnt|wasnt|doesnt|didnt|wont|keeps|needs|should|will|got)\b(?! (?:what|which|listed|recorded|set|on file))`,
+  String.raw`^(?:i|im|ive|we) (?!need|forgot|want|would|d like|cant (?:find|remember)|dont (?:know|remember)|am looking|looking)|\bmy ${TITLE_PLACE} (?:is|was|are|has|had|isnt|wasnt|doesnt|didnt|wont|keeps|needs|should|will|got)\b(?! (?:what|which|listed|recorded|set|on file))`,
   'u',
 );
 

@@ -9,7 +9,7 @@ const REQUEST_OPENING =
   /^(?:(?:i|we|id) (?:want|need|would like|d like|like|wish|have|am trying|was trying)(?: you)? to |how (?:do|can|could|would|should) (?:i|we) |how to |where (?:do|can|could) i |(?:can|may|could) i |let me |help me (?:to )?|i cant )+/u;
 
 const VERB =
-  /^(?:add|remove|delete|reset|enrol|enroll|unenrol|unenroll|un enroll|register|unregister|set ?up|set|change|update|edit|replace|disable|enable|deactivate|activate|turn (?:on|off)|take (?!me to\b)|put|kick|drop|join|leave|copy|transfer|move|revoke|unlock|recover|switch|swap|renew|get rid of|make (?:me|my)|create (?:a|my|the) group)\b/u;
+  /^(?:add|remove|delete|reset|enrol|enroll|unenrol|unenroll|un enroll|register|unregister|set ?up|set|change|update|edit|replace|disable|enable|deactivate|activate|turn (?:on|off)|take (?!me to\b)|put|kick|drop|join|leave|copy|transfer|move|revoke|unlock|recover|switch|swap|renew|get rid of|make (?:me|my)|get me (?:in|into|out of)|create (?:a|my|the) group)\b/u;
 
 /** "The link to reset my password". */
 const RESET_PAGE =

@@ -25,7 +25,7 @@ export const FACTOR =
   /\b(?:mfa|2fa|(?:2|two|multi|second) ?(?:step|factors?)|multifactor|factors?|authenticators?|(?:authentication|verification|security|verify|sign in|login|auth) (?:methods?|options?|keys?|factors?|devices?|settings)|passkeys?|yubikeys?|biometrics?|fingerprint|face id|touch id|windows hello|hardware (?:token|key)|sms authentication|(?:ways?|devices?|options?|methods?) .*\bverify|can i use to verify|(?:okta verify|google authenticator|duo(?: mobile| security)?|security question)\b.*\b(?:set ?up|enrolled|enroled|registered|configured|activated)|(?:enrolled|enroled|registered|signed up|set ?up|register|enroll|enrol|configured|activated)\b.*\b(?:okta verify|google authenticator|duo(?: mobile| security)?|security question))\b/u;
 
 const HELP =
-  /\b(?:help ?desks?|service desks?|support|supports|okta help|it help|help page|get help|ask for help|help me|okta admin(?:istrator)?|administrator|(?:okta|access|login|sign in) (?:problems?|issues?|trouble)|problem with okta|(?:call|contact|email|ask|phone|reach|write to) for help|whom? (?:do|should|can) i (?:ask|call|contact|email|talk to|tell|turn to)\b.*\b(?:locked out|okta))\b/u;
+  /\b(?:help ?desks?|service desks?|support|supports|okta help|it help|help page|get help|ask for help|help me|okta admin(?:istrator)?|administrator|(?:okta|access|login|sign in) (?:problems?|issues?|trouble)|problem with okta|(?:call|contact|email|ask|phone|reach|write to) for help|(?:contact|reach|call|email) it(?: department)?$|whom? (?:do|should|can) i (?:contact|call|email|turn to)$|whom? (?:do|should|can) i (?:ask|call|contact|email|talk to|tell|turn to)\b.*\b(?:locked out|okta))\b/u;
 
 const ORG = '(?:org|organi[sz]ation|tenant|company|okta)';
 
@@ -57,7 +57,7 @@ const SUBJECTS: readonly Subject[] = [
     asks: 'sessionEnd',
     needs: [
       /\b(?:when|whens|until|long|longer|much|many|soon|time|remaining|left|end|ends|expir\w*|timeout|out|over|last|today)\b/u,
-      /\bsession\b|\b(?:signed|logged) (?:out|off)\b|\b(?:sign|log) in again\b|\b(?:long|longer|until when) (?:am|will) i (?:stay )?(?:signed|logged) in\b|\b(?:sign in|login)\b.*\bexpir/u,
+      /\bsession\b|\b(?:signed|logged) (?:out|off)\b|\b(?:sign|log) in again\b|\b(?:long|longer|until when) (?:am|will) i (?:stay )?(?:signed|logged) in\b|\b(?:sign in|login)\b.*\b(?:expir|lasts?\b)/u,
     ],
     not: /\bsession (?:with|on|for)\b|(?<!^|\b(?:my|the|this|our|okta|current|browser|login|sign in|in|remaining) )\bsession\b|\b(?:did|was|were|already|so far)\b|\bhow (?:do|can|to)\b/u,
     withoutSelf: true,
@@ -92,8 +92,15 @@ const SUBJECTS: readonly Subject[] = [
   },
   {
     asks: 'authenticators',
+    needs: [
+      /^is (?:my )?(?:mfa|2fa|(?:two|multi|2) ?(?:step|factor)) (?:\w+ )?(?:on|enabled|active|set up|turned on)$/u,
+    ],
+    withoutSelf: true,
+  },
+  {
+    asks: 'authenticators',
     needs: [FACTOR],
-    not: /\b(?:need|codes?|recovery|isnt|wont|required|answer)\b|\bset it up\b|\b(?:yesterday|ago|last (?:week|month|year))$/u,
+    not: /\b(?:affect|influence|determine|decide|need|codes?|recovery|isnt|wont|required|answer)\b|\bset it up\b|\b(?:yesterday|ago|last (?:week|month|year))$/u,
   },
   { asks: 'groups', needs: [/^(?:okta )?group memberships?$/u], withoutSelf: true },
   {

@@ -56,7 +56,7 @@ export const DETAIL_WORDS: Readonly<Record<string, DetailWords>> = {
     contact: 'wer|wen|wem|kontakt\\w*|e ?mail\\w*|mail\\w*|nummer|telefon\\w*|anruf\\w*|rufe',
     reach: 'adresse|wie|wo|erreich\\w*',
     whether: '^(?:bin|habe?|gehore|ist|sind|wurde|zahle)',
-    not: 'zuletzt angemeldet|letzte anmeldung|link|url|ticket\\w*|chat|app|apps|lauft.*ab.*passwort|passwort.*(?:ablauf\\w*|lauft|vergessen)|wer .*gruppe\\w*|(?:firma|konzern).*gruppe|^seit wann.*konto',
+    not: 'meine gruppe \\w+|zuletzt angemeldet|letzte anmeldung|link|url|ticket\\w*|chat|app|apps|lauft.*ab.*passwort|passwort.*(?:ablauf\\w*|lauft|vergessen)|wer .*gruppe\\w*|(?:firma|konzern).*gruppe|^seit wann.*konto',
   },
   es: {
     self: 'yo|me|mi|mis|mios?|conmigo|nosotros|nuestr\\w+|tengo|estoy|soy|formo|pertenezco|inicie|cambie|he',
@@ -81,7 +81,7 @@ export const DETAIL_WORDS: Readonly<Record<string, DetailWords>> = {
     contact: 'quien|contact\\w*|correo|e ?mail|mail|telefono|numero|llamo|llamar',
     reach: 'direccion|como|donde',
     whether: '^(?:estoy|soy|pertenezco|tengo|formo|es|esta)',
-    not: 'ultima vez que (?:inicie|entre)|ultimo inicio|enlace|link|url|ticket|chat|app|apps|aplicaci\\w+|quien.*grupo|empresa.*grupo|grupo.*empresa|contrasena.*(?:caduca|expira|vence)|olvid\\w+',
+    not: 'mi grupo \\w+|ultima vez que (?:inicie|entre)|ultimo inicio|enlace|link|url|ticket|chat|app|apps|aplicaci\\w+|quien.*grupo|empresa.*grupo|grupo.*empresa|contrasena.*(?:caduca|expira|vence)|olvid\\w+',
   },
   fr: {
     self: 'je|j|me|m|moi|mon|ma|mes|nous|notre|nos',
@@ -106,7 +106,7 @@ export const DETAIL_WORDS: Readonly<Record<string, DetailWords>> = {
     contact: 'qui|contact\\w*|joindre|appel\\w*|e ?mail|mail|courriel|numero|telephone',
     reach: 'adresse|comment|ou',
     whether: '^(?:suis je|est ce que|fais je|ai je|je suis|j ai|appartiens je|je fais)',
-    not: 'derniere fois|derniere connexion|lien|url|ticket|chat|discussion|appli\\w*|qui .*groupe|(?:entreprise|societe).*groupe|mot de passe.*expire|oublie',
+    not: 'mon groupe \\w+|derniere fois|derniere connexion|lien|url|ticket|chat|discussion|appli\\w*|qui .*groupe|(?:entreprise|societe).*groupe|mot de passe.*expire|oublie',
   },
   it: {
     self: 'io|mi|mio|mia|miei|mie|me|noi|nostr\\w+|ho|sono|appartengo|faccio',
@@ -129,7 +129,7 @@ export const DETAIL_WORDS: Readonly<Record<string, DetailWords>> = {
     contact: 'chi|contatt\\w+|e ?mail|mail|numero|telefono|chiam\\w+',
     reach: 'indirizzo|come|dove',
     whether: '^(?:sono|faccio|appartengo|ho|c e)',
-    not: 'ultima volta che (?:ho|sono) (?:fatto|effettuato|entrat\\w)|ultimo accesso|link|url|ticket|chat|app|chi .*grupp\\w|azienda.*gruppo|password.*scad\\w+|dimenticat\\w|azienda da',
+    not: 'mio gruppo \\w+|ultima volta che (?:ho|sono) (?:fatto|effettuato|entrat\\w)|ultimo accesso|link|url|ticket|chat|app|chi .*grupp\\w|azienda.*gruppo|password.*scad\\w+|dimenticat\\w|azienda da',
   },
   ja: {
     isUnspaced: true,
@@ -179,7 +179,7 @@ export const DETAIL_WORDS: Readonly<Record<string, DetailWords>> = {
     contact: 'wie|contact\\w*|e ?mail\\w*|mail\\w*|nummer|telefoon\\w*|bel ik|bellen',
     reach: 'adres|hoe|waar|bereik\\w*',
     whether: '^(?:zit|ben|hoor|heb|is|sta|maak)',
-    not: 'laatst (?:ingelogd|aangemeld)|laatste aanmelding|link|url|ticket\\w*|chat|app|apps|wie .*groep|bedrijf.*groep|wachtwoord.*verloopt|vergeten',
+    not: 'mijn groep \\w+|laatst (?:ingelogd|aangemeld)|laatste aanmelding|link|url|ticket\\w*|chat|app|apps|wie .*groep|bedrijf.*groep|wachtwoord.*verloopt|vergeten',
   },
   'pt-BR': {
     self: 'eu|me|mim|meus?|minhas?|nos|noss[oa]s?|tenho|estou|sou|faco|pertenco|entrei|fiz|troquei|mudei',
@@ -203,7 +203,7 @@ export const DETAIL_WORDS: Readonly<Record<string, DetailWords>> = {
     contact: 'quem|contat\\w+|e ?mail|mail|telefone|numero|ramal|ligo|ligar|falo|falar',
     reach: 'endereco|como|onde',
     whether: '^(?:eu )?(?:estou|sou|pertenco|tenho|faco)',
-    not: 'ultima vez que (?:fiz|entrei)|ultimo (?:login|acesso)|link|url|chamado|ticket|chat|whatsapp|apps?|aplicativos?|quem .*grupo|empresa.*grupo|grupo.*empresa|travad\\w|senha.*(?:expira|vence)|esqueci|na empresa',
+    not: 'meu grupo \\w+|ultima vez que (?:fiz|entrei)|ultimo (?:login|acesso)|link|url|chamado|ticket|chat|whatsapp|apps?|aplicativos?|quem .*grupo|empresa.*grupo|grupo.*empresa|travad\\w|senha.*(?:expira|vence)|esqueci|na empresa',
   },
   'zh-CN': {
     isUnspaced: true,
@@ -227,6 +227,6 @@ export const DETAIL_WORDS: Readonly<Record<string, DetailWords>> = {
     contact: '联系|电话|邮箱|邮件|谁|号码',
     reach: '怎么|如何|哪里',
     whether: '吗|么|是不是|有没有|是否',
-    not: '打不通|谁.*组|上次登录|最后一次登录|链接|网址|工单|群聊|会议|打开|应用|忘记',
+    not: '我的(?:小组|群组).|打不通|谁.*组|上次登录|最后一次登录|链接|网址|工单|群聊|会议|打开|应用|忘记',
   },
 };

@@ -6,7 +6,12 @@ import { profileCall } from '../resolve/calls.ts';
 import { asksForChange } from './change-requests.ts';
 import { isPersonalSubject, subjectOf, type AskedSubject } from './detail-subjects.ts';
 import { foreignSubjectLike, foreignSubjectOf } from './foreign-subjects.ts';
-import { mayNameSomebody, readQuestionAboutOthers, readSelfQuestion } from './self-question.ts';
+import {
+  concernsOthers,
+  mayNameSomebody,
+  readQuestionAboutOthers,
+  readSelfQuestion,
+} from './self-question.ts';
 
 const CHANGE = declineOf('change');
 const OTHER_PEOPLE = declineOf('other-people');
@@ -16,6 +21,7 @@ export const detailsReader: Reader = {
   name: 'details',
   read(prompt, { index, language = 'en', otherLanguages = [] }) {
     if (asksForChange(prompt)) return [CHANGE];
+    if (concernsOthers(prompt)) return [OTHER_PEOPLE];
     const asked = englishSubjects(prompt, index);
     if (asked.length > 0) return [answerOf(asked)];
     const ofOthers = readQuestionAboutOthers(prompt);
@@ -37,8 +43,12 @@ function answerOf(fields: readonly AskedSubject[]): Reading {
   return { plan: { outcome: 'answer', calls: [profileCall(fields)], declined: [] }, p: 1 };
 }
 
+/** "Who do I call if I am locked out": the occasion says nothing of whom. */
+const BEFORE_OCCASION =
+  /^.{0,80}?\b(?:whom?|where|how)\b.{0,80}?\b(?:ask|call|contact|email|help|reach|turn to)\b.{0,40}?(?= (?:if|when|because) (?:i|im|i'm|we|my)\b)/iu;
+
 function englishSubjects(prompt: string, index: SearchIndex): readonly AskedSubject[] {
-  const question = readSelfQuestion(prompt);
+  const question = readSelfQuestion(BEFORE_OCCASION.exec(prompt)?.[0] ?? prompt);
   if (question === null) return [];
   const parts = question.text.split(' and ').map((text) => subjectOf({ ...question, text }));
   const asked = parts.flatMap((subject) => subject ?? []);

@@ -3,11 +3,11 @@ import { isProfileField } from '../../domain/user-profile.ts';
 import type { ToolOutputs } from '../../tools/index.ts';
 import { LINK_TOOL, LIST_TOOL, PROFILE_TOOL } from '../../tools/texts/tool-texts.ts';
 import { classifierFor } from '../classifier/classifier.ts';
-import type { Plan, PlanContext, PlannedCall } from '../plan-types.ts';
+import type { DeclineReason, Plan, PlanContext, PlannedCall } from '../plan-types.ts';
 import type { AskedField } from '../request-types.ts';
 import type { AnswerBlock } from '../transcript.ts';
 import { callTool } from '../turn-events.ts';
-import type { TurnEvent, TurnHost } from '../turn-host.ts';
+import type { KnownAttributes, TurnEvent, TurnHost } from '../turn-host.ts';
 import { titleAsked } from './attribute-question.ts';
 import { answerAttribute } from './detail-answer.ts';
 import { namesOwnInLanguage } from './foreign-subjects.ts';
@@ -28,35 +28,50 @@ export interface PlannedPrompt {
   readonly prompt: string;
   readonly plan: Plan;
   readonly context: PlanContext;
-  /** Titles that the org is known to have; empty where they were not read yet. */
-  readonly titles: readonly string[];
+  readonly attributes: KnownAttributes;
 }
 
-/** How attributes are asked for; `known`: nothing is sent where the org is not known to share them. */
-type AttributeRequest = 'ask' | 'known';
+/** Talk, and what no attribute is called like. */
+const NO_ATTRIBUTE: ReadonlySet<DeclineReason> = new Set([
+  'change',
+  'instructions',
+  'typed-link',
+  'later',
+] as const);
+/** A prompt that says so is open to what no reader knows. */
+const OPEN_REASONS: ReadonlySet<DeclineReason> = new Set([
+  'unclear',
+  'insult',
+  'out-of-scope',
+] as const);
 
 /**
- * How to ask for an attribute of the org's own where a prompt may mean one: it has the whole title of one that is known,
- * or words that no field of the profile accounts for. `null` where it means none.
+ * Whether a prompt may mean an attribute of the org's own: it has the whole title of one that was read, or words that no
+ * field of the profile accounts for. Where the org is known to share attributes that were not read yet, a field that was
+ * found may be called like one of them.
  */
-export function attributeRequest(planned: PlannedPrompt): AttributeRequest | null {
-  const { prompt, plan, context, titles } = planned;
+export function mayAskCustomAttribute(planned: PlannedPrompt): boolean {
+  const { prompt, plan, context, attributes } = planned;
   const language = languageOf(prompt, context);
-  if (givesWayToTitle(plan) && titleAsked(prompt, titles, language) !== null) return 'ask';
-  const isUnread = titles.length === 0;
-  if (isUnread && asksForMore(planned)) return 'ask';
-  if (isOpen(planned) && saysOwn(prompt, language)) return 'ask';
-  const isForeignField = language !== 'en' && plan.outcome === 'answer' && givesWayToTitle(plan);
-  return isUnread && isForeignField && plan.calls.every(({ tool }) => tool === PROFILE_TOOL.name)
-    ? 'known'
-    : null;
+  if (givesWayToTitle(plan) && titleAsked(prompt, attributes.titles, language) !== null)
+    return true;
+  const isUnread = attributes.titles.length === 0;
+  if (isUnread && (asksForMore(planned) || (attributes.isShared && mayBeTitle(plan)))) return true;
+  return isOpen(planned) && saysOwn(prompt, language);
+}
+
+/** Whether a plan is one that a title is taken for while no titles are known. */
+function mayBeTitle(plan: Plan): boolean {
+  return plan.outcome === 'decline'
+    ? OPEN_REASONS.has(plan.reason)
+    : plan.outcome !== 'clarify' && givesWayToTitle(plan);
 }
 
 /** Whether nothing sure was found for a prompt. */
 function isOpen({ prompt, plan, context }: PlannedPrompt): boolean {
   switch (plan.outcome) {
     case 'decline':
-      return ['unclear', 'insult', 'out-of-scope'].includes(plan.reason);
+      return OPEN_REASONS.has(plan.reason);
     case 'offer':
       return true;
     case 'answer':
@@ -91,7 +106,7 @@ function asksForMore({ prompt, plan, context }: PlannedPrompt): boolean {
 function givesWayToTitle(plan: Plan): boolean {
   switch (plan.outcome) {
     case 'decline':
-      return !['change', 'instructions', 'typed-link'].includes(plan.reason);
+      return !NO_ATTRIBUTE.has(plan.reason);
     case 'offer':
     case 'clarify':
       return true;
@@ -111,13 +126,14 @@ function namesNoApplication(call: PlannedCall): boolean {
   }
 }
 
-/** Whether Okta records none of the fields, so that the prompt may mean an attribute of the org's own. */
+/** Whether Okta records none of the fields, so that the prompt may mean an attribute that the org is known to share. */
 export function isUnrecorded(
-  prompt: string,
+  { prompt, attributes }: Pick<PlannedPrompt, 'prompt' | 'attributes'>,
   fields: readonly AskedField[],
   output: ToolOutputs[typeof PROFILE_TOOL.name],
 ): boolean {
   return (
+    attributes.isShared &&
     fields.length > 0 &&
     readSelfQuestion(prompt)?.saysSelf === true &&
     fields.every((field) => !isProfileField(field) || output.profile[field] === undefined)
@@ -125,24 +141,17 @@ export function isUnrecorded(
 }
 
 /**
- * The answer from the org's own attributes, `known` only where they are known to be shared; where the org shares none,
- * why, to be said after an answer that leaves the prompt open. `null`: the prompt names none of them, or they
- * cannot be read.
+ * The answer from the org's own attributes; where the org shares none, why, to be said after an answer that leaves the
+ * prompt open. `null`: the prompt names none of them, or they cannot be read.
  */
 export async function* answerCustomAttribute(
-  request: AttributeRequest,
-  { prompt, plan, context }: Pick<PlannedPrompt, 'prompt' | 'context'> & { plan: Plan | null },
+  { prompt, plan, context }: Omit<PlannedPrompt, 'attributes' | 'plan'> & { plan: Plan | null },
   host: TurnHost,
   signal: AbortSignal,
 ): AsyncGenerator<TurnEvent, OwnAttributeAnswer | null> {
   let output: ToolOutputs[typeof PROFILE_TOOL.name];
   try {
-    output = yield* callTool(
-      host,
-      PROFILE_TOOL.name,
-      request === 'known' ? {} : { fields: [SECTION] },
-      signal,
-    );
+    output = yield* callTool(host, PROFILE_TOOL.name, { fields: [SECTION] }, signal);
   } catch {
     signal.throwIfAborted();
     return null;

@@ -65,7 +65,7 @@ const KNOWN: ReadonlySet<string> = new Set(
   used uses user using valid verification verified verify via was way ways we were what whats when where
   which who whom whose will windows with within work year yet yubikey yubikeys 2fa 2 desk service it
   hours locked inside out trouble login reached talk touch ask go goes helps supports supported
-  google duo mobile fastpass webauthn totp push sms message attribute emergency chat portal ticket tickets tee shirt floor office question questions`.split(
+  you your google duo mobile fastpass webauthn totp push sms message attribute emergency chat portal ticket tickets tee shirt floor office question questions`.split(
     /\s+/u,
   ),
 );
@@ -74,6 +74,27 @@ const KNOWN: ReadonlySet<string> = new Set(
 export function readSelfQuestion(prompt: string): SelfQuestion | null {
   const question = readQuestion(prompt);
   return question === null || question.isAboutOthers ? null : question;
+}
+
+/** "The T-shirt size of my boss"; a manager's name and ID stand in one's own profile. */
+const FACT_OF_OTHERS = new RegExp(
+  String.raw`(?<!\b(?:name|id|manager|head|lead|leader|director|supervisor|who|one|some|any|all|out|front|behalf|because|instead)) of (?:(?:my|our|the) )?(?:${OTHERS.source})$`,
+  'u',
+);
+
+/** "Tell Priya my badge ID": for somebody else. */
+const FOR_OTHERS =
+  /^(?:(?:[Pp]lease|[Cc](?:an|ould) you) )*(?:[Tt]ell|[Ss]end|[Gg]ive|[Ss]how|[Ee]mail|[Tt]ext|[Ff]orward) \p{Lu}\p{Ll}+ (?:my|our) /u;
+
+/** Whether a prompt is about a fact of somebody else, or for somebody else. */
+export function concernsOthers(prompt: string): boolean {
+  const question = readQuestion(prompt);
+  return (
+    FOR_OTHERS.test(prompt) ||
+    (question !== null &&
+      /^\w+(?: \w+){2,7}$/u.test(question.text) &&
+      FACT_OF_OTHERS.test(question.text))
+  );
 }
 
 /** The text of a question for a fact about somebody else; `null` for any other prompt. */

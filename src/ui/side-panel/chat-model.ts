@@ -6,7 +6,6 @@ import type { TurnHost } from '../../assistant/turn-host.ts';
 import type { ApplicationId } from '../../domain/application.ts';
 import { REMEMBERED_CHOICES } from '../../storage/catalog.ts';
 import { forAccount } from '../../storage/catalog-items.ts';
-import { DETAILS } from '../../storage/on-demand-catalog.ts';
 import { toWireError, type WireError } from '../../domain/errors.ts';
 import type { LinkTarget } from '../../messages/protocol.ts';
 import type { Extension } from '../extension.ts';
@@ -60,7 +59,6 @@ export function createChatModel(extension: Extension, deps: ChatDeps): ChatModel
   const transcriptStore = createTranscriptStore(extension.transcript);
   const index = currentSearchIndex(extension, now);
   const choices = extension.storedItem(forAccount(REMEMBERED_CHOICES, extension.account));
-  const details = extension.storedItem(forAccount(DETAILS, extension.account));
   const classifiers = createClassifierLoader(extension, deps.languages);
   const lifetime = new AbortController();
   const ownTurns = new Set<string>();
@@ -143,12 +141,8 @@ export function createChatModel(extension: Extension, deps: ChatDeps): ChatModel
 
   function hostFor(history: Transcript, abortSignal: AbortSignal): TurnHost {
     const run = { history, now, locale, signal: abortSignal };
-    const own = { index, choices: () => choices.read(), attributeTitles, classifiers };
+    const own = { index, choices: () => choices.read(), classifiers };
     return createTurnHost(extension, { ...own, ...run });
-  }
-
-  async function attributeTitles(): Promise<readonly string[]> {
-    return Object.keys((await details.read()).customAttributes?.value ?? {});
   }
 
   function abortRun(): string | null {

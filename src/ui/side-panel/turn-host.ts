@@ -1,6 +1,9 @@
 import type { Transcript } from '../../assistant/transcript.ts';
-import type { TurnHost } from '../../assistant/turn-host.ts';
+import type { KnownAttributes, TurnHost } from '../../assistant/turn-host.ts';
 import { assistantError } from '../../domain/errors.ts';
+import { OPTIONAL_SCOPES } from '../../domain/okta-scopes.ts';
+import { forAccount } from '../../storage/catalog-items.ts';
+import { DETAILS, KNOWN_SCOPES } from '../../storage/on-demand-catalog.ts';
 import type { ToolOutputs } from '../../tools/index.ts';
 import { toolTexts, type ToolName } from '../../tools/texts/tool-names.ts';
 import type { Extension } from '../extension.ts';
@@ -10,7 +13,6 @@ interface TurnHostDeps {
   readonly index: ReadSearchIndex;
   readonly history: Transcript;
   readonly choices: TurnHost['choices'];
-  readonly attributeTitles: TurnHost['attributeTitles'];
   readonly classifiers: TurnHost['classifiers'];
   readonly now: () => number;
   readonly locale: string;
@@ -20,13 +22,13 @@ interface TurnHostDeps {
 /** The part of the extension that one turn may use. */
 export function createTurnHost(
   extension: Extension,
-  { index, history, choices, attributeTitles, classifiers, now, locale, signal }: TurnHostDeps,
+  { index, history, choices, classifiers, now, locale, signal }: TurnHostDeps,
 ): TurnHost {
   return {
     index,
     history,
     choices,
-    attributeTitles,
+    attributes: () => readKnownAttributes(extension),
     classifiers,
     now,
     locale,
@@ -35,6 +37,21 @@ export function createTurnHost(
       signal.throwIfAborted();
       await extension.send('link/open', { applicationId, where: 'new-tab' });
     },
+  };
+}
+
+/** What the worker has stored of the org's own attributes. */
+async function readKnownAttributes({
+  storedItem,
+  account,
+}: Pick<Extension, 'storedItem' | 'account'>): Promise<KnownAttributes> {
+  const [details, scopes] = await Promise.all([
+    storedItem(forAccount(DETAILS, account)).read(),
+    storedItem(forAccount(KNOWN_SCOPES, account)).read(),
+  ]);
+  return {
+    titles: Object.keys(details.customAttributes?.value ?? {}),
+    isShared: scopes?.granted.includes(OPTIONAL_SCOPES.customAttributes) === true,
   };
 }
 

@@ -16,13 +16,21 @@ interface DetailsOrg {
   readonly profile?: UserProfile;
   /** Whether the org's own attributes were read before. */
   readonly isRead?: boolean;
+  /** Whether the org is known to share them. */
+  readonly isShared?: boolean;
   readonly classifiers?: TurnHost['classifiers'];
 }
 
 /** What a turn in the panel did: its events, and the sections that Okta was asked for. */
 export async function turn(
   prompt: string,
-  { shared, profile = { organization: 'Acme Corp' }, isRead = false, classifiers }: DetailsOrg,
+  {
+    shared,
+    profile = { organization: 'Acme Corp' },
+    isRead = false,
+    isShared = isRead,
+    classifiers,
+  }: DetailsOrg,
 ): Promise<{ events: TurnEvent[]; requested: DetailSection[] }> {
   const requested: DetailSection[] = [];
   const context = toolContext(directoryOf(index.applications, profile));
@@ -53,7 +61,10 @@ export async function turn(
     index: async () => index,
     history: [],
     choices: async () => [],
-    attributeTitles: async () => (isRead ? Object.keys(shared.customAttributes ?? {}) : []),
+    attributes: async () => ({
+      titles: isRead ? Object.keys(shared.customAttributes ?? {}) : [],
+      isShared,
+    }),
     classifiers: classifiers ?? (async () => []),
     now: () => 0,
     locale: 'en-GB',

@@ -126,16 +126,16 @@ const withTables = async () => allClassifiers;
 test.each(PROMPTS['customAttributes'] ?? [])(
   '“%s” is answered by an attribute of the org',
   async (prompt) => {
-    expect(await answer(prompt, { shared: SHARED, classifiers: withTables })).toMatch(
-      /Office floor: 4$|T-shirt size: M$|Spoken languages: English$/u,
-    );
+    expect(
+      await answer(prompt, { shared: SHARED, classifiers: withTables, isShared: true }),
+    ).toMatch(/Office floor: 4$|T-shirt size: M$|Spoken languages: English$/u);
   },
 );
 
 test.each(PROMPTS['none'] ?? [])('“%s” is answered by no attribute of the org', async (prompt) => {
-  expect(await answer(prompt, { shared: SHARED, classifiers: withTables })).not.toMatch(
-    /Office floor: 4|T-shirt size: M|Spoken languages: English/u,
-  );
+  expect(
+    await answer(prompt, { shared: SHARED, classifiers: withTables, isShared: true }),
+  ).not.toMatch(/Office floor: 4|T-shirt size: M|Spoken languages: English/u);
 });
 
 test.each([
@@ -149,8 +149,10 @@ test.each([
 
 test('an attribute of the org stands in for a field that Okta does not record, only where it is known', async () => {
   const shared = { customAttributes: { 'Cost center code': 'C-7', 'Mobile plan': 'L' } };
-  expect(await answer('what is my cost center code', { shared })).toBe('Cost center code: C-7');
-  expect(await answer('what is my cost center', { shared })).toBe(
+  expect(await answer('what is my cost center code', { shared, isShared: true })).toBe(
+    'Cost center code: C-7',
+  );
+  expect(await answer('what is my cost center', { shared, isShared: true })).toBe(
     'Your cost center is not set in Okta.',
   );
   const { events } = await turn('what is my cost center', { shared: {} });

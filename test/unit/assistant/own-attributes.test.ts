@@ -45,10 +45,18 @@ test.each([
   ['which team am I on', 'Team'],
   ["what's my start date", 'Start date'],
   ['my manager level', 'Manager level'],
-  ['quel est mon numéro de véhicule ?', 'Numéro de véhicule'],
-  ['私の社員証番号は何ですか', '社員証番号'],
 ])('“%s” is answered though the attributes were not read yet', async (prompt, title) => {
   expect(await answer(prompt, ORG)).toBe(`${title}: the ${title}`);
+});
+
+test.each([
+  ['mein Geschäftsbereich', 'Geschäftsbereich'],
+  ['quel est mon numéro de véhicule ?', 'Numéro de véhicule'],
+  ['私の社員証番号は何ですか', '社員証番号'],
+  ['T-Shirt Size?', 'T-shirt size'],
+  ['oncall rotation', 'On-call rotation'],
+])('“%s” is answered once the org is known to share attributes', async (prompt, title) => {
+  expect(await answer(prompt, { ...ORG, isShared: true })).toBe(`${title}: the ${title}`);
 });
 
 test.each([
@@ -60,7 +68,9 @@ test.each([
   'wie lautet meine Personalnummer',
   '私の部署は',
 ])('“%s” asks an org without the scope for nothing more', async (prompt) => {
-  expect((await turn(prompt, { ...ORG, shared: {} })).requested).toEqual([]);
+  const { events, requested } = await turn(prompt, { ...ORG, shared: {} });
+  expect(requested).toEqual([]);
+  expect(events.filter(({ type }) => type === 'call')).toHaveLength(2);
 });
 
 test('a field of Okta answers where no attribute is called so', async () => {

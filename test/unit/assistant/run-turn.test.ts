@@ -64,7 +64,7 @@ async function collect(
     index: () => Promise.resolve(index),
     history: [],
     choices: () => Promise.resolve([]),
-    attributeTitles: () => Promise.resolve([]),
+    attributes: () => Promise.resolve({ titles: [], isShared: false }),
     classifiers: () => Promise.resolve([]),
     now: () => 0,
     locale: 'en-GB',
