@@ -1,8 +1,4 @@
-import {
-  decodeNicknames,
-  type Nickname,
-  type Personalization,
-} from '../domain/personalization.ts';
+import { decodeNicknames, type Nickname, type Personalization } from '../domain/personalization.ts';
 import type { Item, ItemDefinition } from '../domain/stored-item.ts';
 import type { CatalogRow } from './catalog.ts';
 
