@@ -10,7 +10,7 @@ import {
   answerCustomAttribute,
   isUnrecorded,
   mayAskCustomAttribute,
-} from './details/own-attribute.ts';
+} from './details/custom-attribute.ts';
 import { answerDeclined, suggestPrompts } from './decline-answer.ts';
 import { answerNickname } from './nicknames/answer-nickname.ts';
 import { readNicknameRequest } from './nicknames/nickname-request.ts';

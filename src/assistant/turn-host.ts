@@ -28,7 +28,7 @@ export interface TurnHost {
   readonly history: Transcript;
   /** What the user chose on earlier cards. */
   choices(): Promise<readonly RememberedChoice[]>;
-  /** What is known of the org's own attributes without asking for them. */
+  /** What is known of the org's custom attributes without asking for them. */
   attributes(): Promise<KnownAttributes>;
   /** The trained classifiers for a prompt, English first; empty if no table is readable. */
   classifiers(prompt: string): Promise<readonly Classifier[]>;

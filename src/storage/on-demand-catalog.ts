@@ -48,7 +48,7 @@ function decodeKnownScopes(stored: unknown): KnownScopes | undefined {
   };
 }
 
-/** The side panel reads whether the org's own attributes are among them. */
+/** The side panel reads whether the org's custom attributes are among them. */
 export const KNOWN_SCOPES: CatalogRow<KnownScopes | null> = {
   area: 'local',
   key: 'scopes',
@@ -93,7 +93,7 @@ function decodeDetails(stored: unknown): DetailSnapshots | undefined {
   );
 }
 
-/** Kept until the browser closes. The side panel reads the titles of the org's own attributes. */
+/** Kept until the browser closes. The side panel reads the titles of the org's custom attributes. */
 export const DETAILS: CatalogRow<DetailSnapshots> = {
   area: 'session',
   key: 'details',

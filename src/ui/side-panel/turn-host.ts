@@ -42,7 +42,7 @@ export function createTurnHost(
   };
 }
 
-/** What the worker has stored of the org's own attributes. */
+/** What the worker has stored of the org's custom attributes. */
 async function readKnownAttributes({
   storedItem,
   account,

@@ -16,7 +16,7 @@ interface DetailsOrg {
   /** What the org shares; nothing else has its scope. */
   readonly shared: Shared;
   readonly profile?: UserProfile;
-  /** Whether the org's own attributes were read before. */
+  /** Whether the org's custom attributes were read before. */
   readonly isRead?: boolean;
   /** Whether the org is known to share them. */
   readonly isShared?: boolean;

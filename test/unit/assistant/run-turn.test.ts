@@ -122,7 +122,7 @@ describe('runTurn() answers', () => {
     expect([calls, status]).toEqual([[], 'done']);
   });
 
-  it('asks for a start date among the org’s own attributes alone', async () => {
+  it('asks for a start date among the org’s custom attributes alone', async () => {
     const { text, calls } = await run("what's my start date");
     expect(text).toBe('Your start date is not set in Okta.');
     expect(calls).toEqual(['get_my_user_profile {"fields":["customAttributes"]}']);
