@@ -13,10 +13,11 @@ const MIN_OFFERED = 0.02;
 /** From here on data is answered, and a request declined, without a card. */
 const MIN_ANSWERED = 0.45;
 const MIN_DECLINED = 0.45;
-/** Opening is decided by the rules of opening; the readers must not speak clearly against it. */
-const MIN_OPENED = 0.2;
-/** The same where a statement stands beside the name, which may say something of the app. */
-const MIN_LIKELY_OPENED = 0.8;
+/**
+ * Opening is decided by the rules of opening; where the words are plain, the readers must not speak clearly against it.
+ * Beside a name, a statement may say something of the app.
+ */
+const MIN_TO_OPEN = { plain: 0.2, likely: 0.75, named: 0.7 } as const;
 /** From here on one reader alone keeps others from opening. */
 const CONTRADICTING = 0.85;
 /** What readers are less sure of does not count against others. */
@@ -50,7 +51,7 @@ export function decide(
     const isPlain =
       isUnderstood &&
       request !== 'unclear' &&
-      best.p >= (request === 'plain' ? MIN_OPENED : MIN_LIKELY_OPENED) &&
+      best.p >= MIN_TO_OPEN[request] &&
       readings.every(allowsOpening);
     return isPlain ? best.plan : (offer(pooled) ?? UNCLEAR);
   }
@@ -92,6 +93,7 @@ function requestToOpen(plan: ReadPlan, prompt: string, context: PlanContext): Re
   );
   return (
     found.find((request) => request === 'later' || request === 'unclear') ??
+    found.find((request) => request === 'named') ??
     found.find((request) => request === 'likely') ??
     'plain'
   );

@@ -5,11 +5,16 @@ import { QUOTED } from './opening-limits.ts';
 import type { PlanContext } from './plan-types.ts';
 import type { RequestToOpen } from './request-to-open.ts';
 import { findByExactWords, isNameAmong } from './resolve/exact-names.ts';
+import { goesOnToOpen } from './resolve/earlier-applications.ts';
+import { isNamedAlone } from './named-alone.ts';
 import { applicationsInPrompt } from './resolve/names-in-prompt.ts';
 import { applicationsWithExactName } from './resolve/whole-names.ts';
 
 const SEGMENT_END = /[,.;:!?、。！？，；：…\n]+(?:\s|$)|[、。！？，；：]|\s[-–—]+\s/u;
 const MAX_NAME_WORDS = 6;
+/** "Open the SSO link for Zoom" asks to open Zoom: what is opened is always a link. */
+const SSO_LINK =
+  /(?:link|lien|enlace)\s+(?:d[eoi]\s+)?sso(?![\p{L}\p{N}])|sso[\s-]*(?:link|リンク|链接)/giu;
 
 /** What a plan asks for beside an app. */
 export interface AskedBeside {
@@ -36,23 +41,29 @@ export function readNonEnglishRequest(
   /** "It will be Webex, open it" refers to what it names, not to the turn before. */
   const named = applicationsInPrompt(prompt, context.index, words);
   if (named.length > 0 && !named.includes(application)) return 'unclear';
-  const request = requestIn(prompt, application, context, words, asked);
-  if (request !== 'likely') return request;
+  const exact = requestIn(prompt, application, context, words, asked);
+  const request =
+    exact === 'unclear' && !asked.isSeveral && isNamedAlone(prompt, application, context, words)
+      ? 'named'
+      : exact;
+  if (request !== 'likely' && request !== 'named') return request;
   /** What is no limit in one language is one in its neighbor: "mañana" in Portuguese. */
   const isLimited = (context.likeLanguages ?? [])
     .map(wordsOf)
     .some((others) => hasAny(prompt, others.limits, others.isUnspaced));
-  return isLimited ? 'unclear' : 'likely';
+  return isLimited ? 'unclear' : request;
 }
 
 function requestIn(
-  prompt: string,
+  typed: string,
   application: AssignedApplication,
   context: PlanContext,
   words: LanguageWords,
   { beside, isSeveral }: AskedBeside,
 ): RequestToOpen {
-  if (QUOTED.test(prompt)) return 'unclear';
+  if (typed.match(QUOTED) !== null) return 'unclear';
+  const isVerbSaid = hasAny(typed, words.opening, words.isUnspaced);
+  const prompt = isVerbSaid ? typed.replaceAll(SSO_LINK, '') : typed;
   const whole = prompt.split(SEGMENT_END).filter((segment) => segment.trim() !== '');
   const toKind = (segment: string): SegmentKind =>
     kindOf(segment, application, context, words, beside);
@@ -81,7 +92,11 @@ function kindOf(
 ): SegmentKind {
   const said = words.isUnspaced ? splitUnspaced(segment, words) : splitWords(segment);
   const parts = beside.reduce((left, other) => withoutName(left, other, context, words), said);
-  const isAllowed = (part: string): boolean => words.opening.has(part) || words.fillers.has(part);
+  const isAnswer = context.previous?.askedWhich === true;
+  const isAllowed = (part: string): boolean =>
+    words.opening.has(part) ||
+    words.fillers.has(part) ||
+    (isAnswer && words.referring.has(part) && !words.limits.has(part));
   const hasVerb = parts.some((part) => words.opening.has(part));
   const kind = hasVerb ? 'request' : 'bare-name';
   let from = 0;
@@ -95,7 +110,6 @@ function kindOf(
       if (isAskedBefore && !isLimited) return 'request-and-more';
     }
   } while (isAllowed(parts[from++] ?? ''));
-  const isAnswer = context.previous?.askedWhich === true;
   return (hasVerb || isAnswer) && refersTo(parts, application, context, words) ? kind : 'other';
 }
 
@@ -130,9 +144,12 @@ function withoutName(
   return parts;
 }
 
-/** After a question about a link, or whether something is assigned, a name alone goes on with that. */
+/** After a question about a link, whether something is assigned, or what was not understood, a name alone goes on with that. */
 function goesOnWithOther({ previous }: PlanContext): boolean {
-  return previous?.action === 'link' || previous?.list?.purpose === 'have';
+  if (previous === null) return false;
+  const { action, list, fields } = previous;
+  const isUnknown = action === null && list === null && fields === null;
+  return action === 'link' || list?.purpose === 'have' || isUnknown;
 }
 
 function isCourtesy(segment: string, words: LanguageWords): boolean {
@@ -170,7 +187,10 @@ function refersTo(
   const isReference = parts.every(
     (part) => words.opening.has(part) || words.fillers.has(part) || words.referring.has(part),
   );
-  if (!isReference || !parts.some((part) => words.referring.has(part))) return false;
+  const isReferring =
+    parts.some((part) => words.referring.has(part)) ||
+    goesOnToOpen(parts.join(' '), previous, words);
+  if (!isReference || !isReferring) return false;
   const at = words.ordinals.findIndex((ordinal) => parts.some((part) => ordinal.has(part)));
   if (earlier.length === 1) return at < 0;
   return (

@@ -52,12 +52,14 @@ export function readRequestToOpen(
   /** "Jira?", "Jira, on my list": beside a name without a verb, any sign of a question may ask for something else. */
   const isAsking = prompt.includes('?') || segments.some((words) => ASKING.test(words.join(' ')));
   const isBareName = kinds.includes('bare-name') && !kinds.includes('other');
-  return isBareName && !isAsking && !asksWhatIsAssigned(context) ? 'plain' : 'unclear';
+  return isBareName && !isAsking && !goesOnWithOther(context) ? 'plain' : 'unclear';
 }
 
-/** After "do I have Miro?" a name alone asks the same of another app. */
-function asksWhatIsAssigned({ previous }: PlanContext): boolean {
-  return previous?.list?.purpose === 'have' && previous.action === null;
+/** After "do I have Miro?" a name alone asks the same of another app; after "which app's link?" it answers that. */
+function goesOnWithOther({ previous }: PlanContext): boolean {
+  if (previous === null) return false;
+  const { action, list, askedWhich } = previous;
+  return (list?.purpose === 'have' && action === null) || (action === 'link' && askedWhich);
 }
 
 /** The parts of a prompt: between commas and sentence ends, and from an "and" or "so" with a verb on. */

@@ -21,6 +21,8 @@ const KINDS = 8;
 /** No reader is surer than this of what kind of plan is meant, nor of what it is about. */
 const MIN_KIND_DOUBT = 0.03;
 const MIN_PLAN_DOUBT = 0.1;
+/** What is left of a reading that gives no link, beside one that gives a link. */
+const VAIN = 0.3;
 /** What a reader is less sure of says nothing of which fields are meant. */
 const MIN_FIELDS_KNOWN = 0.3;
 
@@ -77,9 +79,23 @@ function toOpinion(
   return { shares, rest: Math.max((1 - total) / KINDS, minRest) };
 }
 
+/** Together 1; what looks in vain for an app to link to may have taken other words for its name. */
 function normalize(readings: readonly Reading[]): Reading[] {
   const total = readings.reduce((sum, { p }) => sum + p, 0);
-  return readings.map((reading) => ({ ...reading, p: reading.p / total }));
+  return readings.map((reading) => ({
+    ...reading,
+    p: (reading.p / total) * (findsNothing(reading.plan) ? VAIN : 1),
+  }));
+}
+
+function findsNothing({ outcome, calls }: ReadPlan): boolean {
+  return (
+    outcome === 'answer' &&
+    calls.some(
+      (call: PlannedCall) =>
+        call.tool === LINK_TOOL.name && call.action === 'link' && call.application === null,
+    )
+  );
 }
 
 /** Probabilities of alternatives, together 1. */

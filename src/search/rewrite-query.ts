@@ -104,7 +104,7 @@ function minStartLength(text: string): number {
 }
 
 /** "じら" becomes "ジラ": hiragana is what a Japanese keyboard shows before its conversion. */
-function toKatakana(text: string): string {
+export function toKatakana(text: string): string {
   return text.replace(/[ぁ-ゖ]/gu, (kana) => String.fromCharCode(kana.charCodeAt(0) + 0x60));
 }
 

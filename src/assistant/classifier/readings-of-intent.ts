@@ -7,6 +7,7 @@ import { isAskedField, type LinkAction } from '../request-types.ts';
 import { linkCall, listCall, profileCall, unnamedLinkCall } from '../resolve/calls.ts';
 import { earlierApplicationsMeant } from '../resolve/earlier-applications.ts';
 import { findNamed } from '../resolve/find-named.ts';
+import { applicationForTask } from '../resolve/task-in-prompt.ts';
 import { applicationsInPrompt } from '../resolve/names-in-prompt.ts';
 import type { Classification } from './classifier.ts';
 import { WHOLE_PROFILE, type Intent } from './intents.ts';
@@ -58,6 +59,8 @@ export function readingsOf(intent: Intent, classified: Classified): readonly Rea
       return linkReadings(intent, classified);
     case 'clarify': {
       const action = linkAction(result);
+      const isOneMeant = earlierApplicationsMeant(prompt, context, words)?.length === 1;
+      if (isOneMeant) return earlierReadings(action, classified);
       return [{ plan: clarify(unnamedLinkCall(action, []), 'application'), p: 1 }];
     }
   }
@@ -121,9 +124,11 @@ function foundIn({ prompt, result: { name }, context, words }: Classified): Find
   const isAmong =
     application !== undefined &&
     (found?.kind !== 'several' || found.candidates.includes(application));
-  return application !== undefined && others.length === 0 && isAmong
-    ? { kind: 'found', application }
-    : found;
+  if (application !== undefined && others.length === 0 && isAmong)
+    return { kind: 'found', application };
+  const forTask =
+    application === undefined ? applicationForTask(prompt, context.index, words) : null;
+  return forTask === null ? found : { kind: 'found', application: forTask };
 }
 
 /** Apps of the turn before, where the words refer to them; else asks which. */
@@ -131,11 +136,12 @@ function earlierReadings(
   action: LinkAction,
   { prompt, context, words }: Classified,
 ): readonly Reading[] {
-  const meant: readonly AssignedApplication[] | null = earlierApplicationsMeant(
-    prompt,
-    context,
-    words,
-  );
+  /** A link opens nothing: after a turn about one app, that app's is meant. */
+  const [only, ...more] = action === 'link' ? (context.previous?.applications ?? []) : [];
+  const meant: readonly AssignedApplication[] | null =
+    only !== undefined && more.length === 0
+      ? [only]
+      : earlierApplicationsMeant(prompt, context, words);
   const [application, ...others] = meant ?? [];
   if (application !== undefined && others.length === 0) {
     const call = linkCall(action, application.label, { kind: 'found', application });

@@ -5,6 +5,7 @@ export const EN: WrittenWords = {
   opening: '',
   fillers: '',
   limits: '',
+  doubts: '',
   asking: '',
   joining: 'and then also plus n & oh',
   referring:

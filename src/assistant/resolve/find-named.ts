@@ -4,9 +4,15 @@ import type { LanguageWords } from '../languages/words.ts';
 import { fold } from '../../search/fold-text.ts';
 import { applicationsWithExactName } from './whole-names.ts';
 
+/** "l’", "d’" before a name. */
+const ELISION = /^\p{L}{1,2}['’]/u;
+
 /** What a name means among the user's apps: a whole label first, then what a search finds. */
 export function findNamed(name: string, index: SearchIndex, words: LanguageWords): FindResult {
-  const forms = [...new Set([name, withoutFillers(name, words), ...partsOf(name)])].filter(Boolean);
+  const bare = name.replace(ELISION, '');
+  const forms = [...new Set([name, bare, withoutFillers(bare, words), ...partsOf(bare)])].filter(
+    Boolean,
+  );
   for (const form of forms) {
     const [application, ...others] = applicationsWithExactName(index, form);
     if (application !== undefined)
