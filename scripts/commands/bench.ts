@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
+import { benchAddressBar } from '../../bench/address-bar.ts';
 import { benchAssistant } from '../../bench/assistant.ts';
 import type { BenchRow } from '../../bench/bench-row.ts';
 import type { Bench } from '../../bench/bench.ts';
@@ -37,6 +38,7 @@ const benches: readonly Bench[] = [
   ...extension.benches,
   { name: 'outside assistant', rows: benchOutside },
   { name: 'flood of another extension', rows: benchFlood },
+  { name: 'address bar', rows: benchAddressBar },
   ...SIZE_BENCHES,
   ...PART_SIZE_BENCHES,
   { name: 'search', rows: benchSearch },

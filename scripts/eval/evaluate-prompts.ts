@@ -1,5 +1,5 @@
 import type { Classifier } from '../../src/assistant/classifier/classifier.ts';
-import { planTurn, readPromptBy } from '../../src/assistant/plan.ts';
+import { planTurn, readWithAllReaders } from '../../src/assistant/plan.ts';
 import { poolReadings } from '../../src/assistant/pool-readings.ts';
 import { readHistory } from '../commands/read-history.ts';
 import { scorePlan, type PlanScore, type PromptCase } from '../commands/score-plan.ts';
@@ -35,7 +35,7 @@ export function evaluatePrompts(
     const previous = readHistory(history, { index, classifiers });
     const context = { index, classifiers, previous };
     const score = scorePlan(promptCase, planTurn(prompt, context), file);
-    const [best] = poolReadings(readPromptBy(prompt, context));
+    const [best] = poolReadings(readWithAllReaders(prompt, context));
     return {
       ...score,
       promptCase,

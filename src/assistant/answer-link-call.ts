@@ -2,23 +2,24 @@ import type { AssignedApplication } from '../domain/application.ts';
 import { findApplication } from '../search/find-application.ts';
 import type { SearchIndex } from '../search/search-index.ts';
 import { answerLink, answerNotAssigned, askWhich } from './application-answer.ts';
+import type { PlannedPrompt } from './details/own-attribute.ts';
 import { suggestPrompts } from './decline-answer.ts';
 import type { LinkCall } from './plan-types.ts';
 import { SENTENCES } from './sentences.ts';
 import { callTool, emitBlocks } from './turn-events.ts';
 import type { TurnEvent, TurnHost } from './turn-host.ts';
 
-/** What a turn carries its calls out with. */
+/** What a turn needs to execute its calls. */
 export interface CallContext {
-  /** `null` where the user chose what to do. */
-  readonly prompt: string | null;
+  /** The prompt; `null` if the user chose a button instead of typing. */
+  readonly asked: Omit<PlannedPrompt, 'plan'> | null;
   readonly mayOpen: boolean;
   readonly index: SearchIndex;
   readonly host: TurnHost;
   readonly signal: AbortSignal;
 }
 
-/** Gives an app's link, opens it where it was named without doubt, or asks which one is meant. */
+/** Shows an app's link, opens the app if the user named it without doubt, or asks which one is meant. */
 export async function* answerLinkCall(
   call: LinkCall,
   { mayOpen, index, host, signal }: CallContext,
@@ -55,7 +56,7 @@ export async function* answerLinkCall(
   );
 }
 
-/** The label as the person reads it; the id where the label alone would not name the application. */
+/** The label, or the ID if the label alone does not identify the application. */
 function toolArgumentFor(application: AssignedApplication, index: SearchIndex): string {
   const found = findApplication(index, application.label);
   return found.kind === 'found' && found.application === application

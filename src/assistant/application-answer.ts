@@ -10,9 +10,9 @@ import { toApplicationSummary } from './application-summary.ts';
 import type { AnswerBlock } from './transcript.ts';
 
 const MAX_LISTED_LABELS = 4;
-const MAX_OFFERED = 4;
+const MAX_OFFERED_APPS = 4;
 
-/** A list of applications as a sentence with cards. */
+/** Answers with a list of applications: a sentence and cards. */
 export function answerList(
   call: ListCall,
   output: ToolOutputs[typeof LIST_TOOL.name],
@@ -72,7 +72,7 @@ function listSentence(
   });
 }
 
-/** One application with its link. */
+/** Answers with one application and its link. */
 export function answerLink(
   found: { readonly id: string; readonly label: string; readonly ssoLink: string },
   opened: boolean,
@@ -90,7 +90,7 @@ export function answerLink(
   ];
 }
 
-/** The question which of several was meant. */
+/** Asks which of several applications the user means. */
 export function askWhich(
   action: LinkAction,
   candidates: readonly { readonly id: string; readonly label: string }[],
@@ -111,7 +111,7 @@ export function askWhich(
   ];
 }
 
-/** That an app is assigned, with a button that opens it. */
+/** Says that an app is assigned, with a button that opens it. */
 export function answerAssigned(
   application: AssignedApplication,
   index: SearchIndex,
@@ -123,7 +123,7 @@ export function answerAssigned(
   ];
 }
 
-/** Buttons that open apps. */
+/** A block of buttons that open apps. */
 export function offerApplications(
   applications: readonly AssignedApplication[],
   index: SearchIndex,
@@ -132,12 +132,12 @@ export function offerApplications(
     kind: 'choices',
     action: 'open',
     candidates: applications
-      .slice(0, MAX_OFFERED)
+      .slice(0, MAX_OFFERED_APPS)
       .map((application) => toApplicationSummary(index, application)),
   };
 }
 
-/** That nothing assigned fits, with the nearest and what to do. */
+/** Says that no assigned app matches, with the nearest ones and what to do. */
 export function answerNotAssigned(
   call: LinkCall,
   nearest: readonly { readonly id: string; readonly label: string }[],

@@ -3,7 +3,7 @@ import { distinctions } from '../domain/distinctions.ts';
 import type { SearchIndex } from '../search/search-index.ts';
 import type { ApplicationSummary } from './transcript.ts';
 
-/** What a card shows of an application, with what tells it apart from others that look the same. */
+/** What a card shows of an application, including what distinguishes it from others that look the same. */
 export function toApplicationSummary(
   index: SearchIndex,
   { id, label }: { readonly id: ApplicationId; readonly label: string },

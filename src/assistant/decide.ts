@@ -7,28 +7,25 @@ import type { AnswerPlan, Plan, PlanContext, PlannedCall, ReadPlan } from './pla
 import { poolReadings, type PooledPlan } from './pool-readings.ts';
 import type { Reading } from './reader.ts';
 
-const MAX_OFFERED = 3;
-/** Whatever is less likely is no button of a card. */
-const MIN_OFFERED = 0.02;
-/** From here on data is answered, and a request declined, without a card. */
-const MIN_ANSWERED = 0.45;
-const MIN_DECLINED = 0.45;
-/**
- * Opening is decided by the rules of opening; where the words are plain, the readers must not speak clearly against it.
- * Beside a name, a statement may say something of the app.
- */
-const MIN_TO_OPEN = { plain: 0.2, likely: 0.75, named: 0.7 } as const;
-/** From here on one reader alone keeps others from opening. */
-const CONTRADICTING = 0.85;
-/** What readers are less sure of does not count against others. */
-const MIN_NAMED = 0.3;
-/** A reading that is so likely by itself is never declined without a card. */
-const INSISTING = 0.95;
+const MAX_OFFERED_READINGS = 3;
+/** A card offers no reading that is less likely. */
+const MIN_OFFER_PROBABILITY = 0.02;
+/** From this probability on, the assistant shows data, or declines, without a card. */
+const MIN_ANSWER_PROBABILITY = 0.45;
+const MIN_DECLINE_PROBABILITY = 0.45;
+/** The open rules decide about plain requests, and the readers only need this probability; other words may be about the app. */
+const MIN_OPEN_PROBABILITY = { plain: 0.2, likely: 0.75, named: 0.75 } as const;
+/** From this probability on, one reader that means something else prevents opening. */
+const MIN_CONTRADICTION_PROBABILITY = 0.85;
+/** A less likely reading does not count against other readers. */
+const MIN_NAMING_PROBABILITY = 0.3;
+/** If any reading is this likely, the assistant shows a card instead of declining. */
+const MIN_UNDECLINABLE_PROBABILITY = 0.95;
 const UNCLEAR = { outcome: 'decline', reason: 'unclear', calls: [] } as const;
 
 /**
- * One decision out of what all readers found: act where they agree and nothing speaks against opening, else offer what
- * they found, else ask or decline.
+ * Makes one decision from the readings of all readers: acts if they agree and the open rules allow it, else offers the
+ * readings on a card, else asks or declines.
  */
 export function decide(
   prompt: string,
@@ -42,30 +39,34 @@ export function decide(
   const [best] = pooled;
   if (best === undefined) return UNCLEAR;
   if (namesDifferentApps(readings)) return offer(pooled) ?? UNCLEAR;
-  if (opens(best.plan)) {
+  if (opensSomething(best.plan)) {
     const request = requestToOpen(best.plan, prompt, context);
     if (request === 'later') return { outcome: 'decline', reason: 'later', calls: [] };
     const isUnderstood =
       context.isLanguageDoubtful !== true ||
       applicationsWithExactName(context.index, prompt).length > 0;
-    const isPlain =
+    const mayOpen =
       isUnderstood &&
       request !== 'unclear' &&
-      best.p >= MIN_TO_OPEN[request] &&
+      best.p >= MIN_OPEN_PROBABILITY[request] &&
       readings.every(allowsOpening);
-    return isPlain ? best.plan : (offer(pooled) ?? UNCLEAR);
+    return mayOpen ? best.plan : (offer(pooled) ?? UNCLEAR);
   }
   if (best.plan.outcome === 'decline') {
-    const isDoubted = best.p < MIN_DECLINED || readings.flat().some(({ p }) => p >= INSISTING);
+    const isDoubted =
+      best.p < MIN_DECLINE_PROBABILITY ||
+      readings.flat().some(({ p }) => p >= MIN_UNDECLINABLE_PROBABILITY);
     return (isDoubted ? offer(pooled) : null) ?? best.plan;
   }
-  return best.p >= MIN_ANSWERED ? best.plan : (offer(pooled) ?? UNCLEAR);
+  return best.p >= MIN_ANSWER_PROBABILITY ? best.plan : (offer(pooled) ?? UNCLEAR);
 }
 
-/** Whether the readers' best readings are about different apps: one takes for a name what another takes to refer. */
+/** Whether the readers' best readings are about different apps, as when "it" is also an app's name. */
 function namesDifferentApps(readings: readonly (readonly Reading[])[]): boolean {
   const named = readings
-    .map(([first]) => (first === undefined || first.p < MIN_NAMED ? [] : first.plan.calls))
+    .map(([first]) =>
+      first === undefined || first.p < MIN_NAMING_PROBABILITY ? [] : first.plan.calls,
+    )
     .map((calls: readonly PlannedCall[]) =>
       calls.flatMap((call) => ('application' in call ? (call.application ?? []) : [])),
     )
@@ -73,22 +74,26 @@ function namesDifferentApps(readings: readonly (readonly Reading[])[]): boolean 
   return named.some((some) => named.some((others) => others.every((one) => !some.includes(one))));
 }
 
-/** Whether a reader is not sure of anything else than to open something. */
+/** Whether the reader's best reading opens something, or is not sure enough to prevent it. */
 function allowsOpening([first]: readonly Reading[]): boolean {
-  return first === undefined || first.p < CONTRADICTING || opens(first.plan);
+  return (
+    first === undefined || first.p < MIN_CONTRADICTION_PROBABILITY || opensSomething(first.plan)
+  );
 }
 
-function opens(plan: ReadPlan): boolean {
-  return plan.outcome === 'answer' && plan.calls.some((call) => opened(call).length > 0);
+function opensSomething(plan: ReadPlan): boolean {
+  return (
+    plan.outcome === 'answer' && plan.calls.some((call) => applicationsToOpen(call).length > 0)
+  );
 }
 
-/** Answers about data need no more than a likely reading; opening needs the rules of opening. */
+/** What the open rules say about all applications that a plan opens. */
 function requestToOpen(plan: ReadPlan, prompt: string, context: PlanContext): RequestToOpen {
-  const requests = plan.calls.flatMap(opened);
+  const requests = plan.calls.flatMap(applicationsToOpen);
   const found = requests.map((application) =>
     readRequestToOpen(prompt, application, context, {
-      beside: requests.filter((other) => other !== application),
-      isSeveral: plan.calls.length > 1,
+      applications: requests.filter((other) => other !== application),
+      hasSeveralRequests: plan.calls.length > 1,
     }),
   );
   return (
@@ -99,22 +104,22 @@ function requestToOpen(plan: ReadPlan, prompt: string, context: PlanContext): Re
   );
 }
 
-function opened(call: PlannedCall): readonly AssignedApplication[] {
+function applicationsToOpen(call: PlannedCall): readonly AssignedApplication[] {
   return call.tool === LINK_TOOL.name && call.action === 'open' && call.application !== null
     ? [call.application]
     : [];
 }
 
-/** A card of the readings that answer; `null` where none does. */
+/** A card of the readings that are answers; `null` if there are none. */
 function offer(plans: readonly PooledPlan[]): Plan | null {
   const readings = plans
-    .filter(({ p }) => p >= MIN_OFFERED)
+    .filter(({ p }) => p >= MIN_OFFER_PROBABILITY)
     .flatMap(({ plan }) => toAnswers(plan))
-    .slice(0, MAX_OFFERED);
+    .slice(0, MAX_OFFERED_READINGS);
   return readings.length === 0 ? null : { outcome: 'offer', calls: [], readings };
 }
 
-/** What buttons can do: one answer each; between several applications each is one. */
+/** One answer for each button; a question between several applications becomes one button for each. */
 function toAnswers(plan: ReadPlan): AnswerPlan[] {
   if (plan.outcome === 'decline') return [];
   if (plan.outcome === 'answer') return [plan];

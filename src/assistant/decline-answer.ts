@@ -20,7 +20,7 @@ const REASONS_WITHOUT_SUGGESTIONS: ReadonlySet<DeclineReason> = new Set<TalkReas
   'new-chat',
 ]);
 
-/** What an answer of a kind hands on to: Okta's own pages, the help desk, a command of the extension. */
+/** What an answer offers for a reason: Okta's own pages, the help desk, a command of the extension. */
 const ACTIONS: { readonly [R in DeclineReason]?: readonly AnswerAction[] } = {
   change: ['okta-settings', 'help-desk'],
   secret: ['okta-settings', 'help-desk'],
@@ -33,7 +33,7 @@ const ACTIONS: { readonly [R in DeclineReason]?: readonly AnswerAction[] } = {
   'new-chat': ['new-chat'],
 };
 
-/** Reasons for which an app of the user's may do what the assistant does not. */
+/** Reasons for which one of the user's apps may help instead. */
 const TASK_REASONS: ReadonlySet<DeclineReason> = new Set([
   'change',
   'out-of-scope',
@@ -41,7 +41,7 @@ const TASK_REASONS: ReadonlySet<DeclineReason> = new Set([
   'later',
 ]);
 
-/** Why a prompt is not answered, with what helps instead: an app for it, a page, or prompts that work. */
+/** Says why the assistant declines a prompt, and what helps instead: an app, a page, or prompts that work. */
 export function answerDeclined(
   reason: DeclineReason,
   prompt: string,
@@ -84,7 +84,7 @@ function answerWithApps(reason: DeclineReason, prompt: string, index: SearchInde
 
 const ASKS_FOR_ACCESS = /\b(?:access|request|assign|add|get|grant|give|need)\b/u;
 
-/** Prompts to begin with. */
+/** Suggests prompts that work. */
 export function suggestPrompts(index: SearchIndex): AnswerBlock {
   const first = index.applications.find(({ hidden, ssoLink }) => !hidden && ssoLink !== null);
   const prompts = SENTENCES.suggestions.filter(

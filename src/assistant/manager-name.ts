@@ -2,7 +2,7 @@ import { displayText } from '../domain/display-text.ts';
 import type { UserProfile } from '../domain/user-profile.ts';
 import { parseDistinguishedName, type NameAttribute } from './distinguished-name.ts';
 
-/** Who Okta says the manager is, and whether that is a name, an email address or an ID. */
+/** The manager as Okta has it, and whether that is a name, an email address or an ID. */
 export interface ManagerName {
   readonly kind: 'name' | 'email' | 'id';
   readonly text: string;
@@ -17,10 +17,10 @@ const EMAILS = ['mail', 'e', 'email', 'emailaddress'];
 const IDS = ['uid', 'userid', 'samaccountname', 'employeenumber', 'employeeid'];
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|v|md|m\.d|phd|ph\.d|esq)\.?$/iu;
 const MAX_LENGTH = 256;
-/** What stands at the end of an entry that begins with the person. */
+/** Attribute types at the end of a name that starts with the person. */
 const ROOTS = ['dc', 'o', 'c'];
 
-/** The manager out of `manager`, else out of `managerId`; `null` where neither is set. */
+/** Reads the manager from `manager`, else from `managerId`; `null` if neither is set. */
 export function managerName({ manager, managerId }: UserProfile): ManagerName | null {
   const text = manager?.trim() || managerId?.trim();
   if (!text) return null;
@@ -33,7 +33,7 @@ function kindOf(text: string): ManagerName {
   return { kind: ID.test(text) ? 'id' : 'name', text };
 }
 
-/** Whom a directory entry is about: `CN=Meyer\, Jane,OU=Staff` is Jane Meyer. */
+/** The person in a directory entry: `CN=Meyer\, Jane,OU=Staff` is Jane Meyer. */
 function personIn(parts: readonly (readonly NameAttribute[])[]): ManagerName | null {
   const isReversed = ROOTS.includes(parts[0]?.[0]?.type ?? '');
   const attributes = (isReversed ? parts.toReversed() : parts).flat();
@@ -46,7 +46,7 @@ function personIn(parts: readonly (readonly NameAttribute[])[]): ManagerName | n
   const [given, last] = [first(['givenname', 'gn']), first(['sn', 'surname'])];
   const name =
     first(['displayname']) ?? (given && last ? `${given} ${last}` : first(['cn', 'commonname']));
-  // A common name is at times the ID or the address of the person.
+  // A common name is sometimes the person's email address.
   if (name !== undefined)
     return EMAIL.test(name) ? { kind: 'email', text: name } : { kind: 'name', text: inOrder(name) };
   const email = first(EMAILS);

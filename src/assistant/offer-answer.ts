@@ -15,7 +15,7 @@ import type { AnswerBlock } from './transcript.ts';
 
 const MAX_NAMED_FIELDS = 3;
 
-/** The "did you mean" card, and the same as a sentence for those who cannot see it. */
+/** The "did you mean" card, with a sentence that says the same for people who cannot see it. */
 export function answerOffer({ readings }: OfferPlan, canRemember: boolean): AnswerBlock[] {
   const options = readings.map(toOption);
   const alternatives = formatAlternatives(options.map(({ text }) => lowerFirst(text)));

@@ -2,7 +2,7 @@ import type { LINK_TOOL, LIST_TOOL, PROFILE_TOOL } from '../tools/texts/tool-tex
 import type { ApplicationId } from '../domain/application.ts';
 import type { AskedField, LinkAction, ListPurpose } from './request-types.ts';
 
-/** A planned call as plain data, to be stored and carried out later. */
+/** A planned call as plain data, which can be stored and executed later. */
 export type StoredCall =
   | {
       readonly tool: typeof PROFILE_TOOL.name;
@@ -18,7 +18,7 @@ export type StoredCall =
       readonly tool: typeof LINK_TOOL.name;
       readonly action: LinkAction;
       readonly words: string;
-      /** `null` where no assigned application is meant. */
+      /** `null` if no assigned application is meant. */
       readonly application: ApplicationId | null;
     };
 

@@ -1,5 +1,5 @@
 import type { AssignedApplication } from '../domain/application.ts';
-import { readNonEnglishRequest, type AskedBeside } from './foreign-open-rules.ts';
+import { readNonEnglishRequest, type OtherRequests } from './non-english-open-rules.ts';
 import { wordsOf } from './languages/words.ts';
 import type { RequestToOpen } from './request-to-open.ts';
 import type { PlanContext } from './plan-types.ts';
@@ -28,15 +28,15 @@ const JOINING_WORDS = new Set(['and', 'n', 'plus', 'then', 'also', 'so']);
 const ARTICLES = new Set(['the', 'my', 'our', 'both']);
 const TIME_WORDS = new Set(['at', 'by', 'in', 'on']);
 
-/** What was found out about one part of a prompt, between two commas or sentence ends. */
+/** What one part of a prompt is, between two commas or sentence ends. */
 type SegmentKind = 'request' | 'bare-name' | 'later' | 'statement' | 'other';
 
-/** How a prompt asks to open an application; `asked` is what it asks for, too. */
+/** How a prompt asks to open an application; `asked` is what else it asks for. */
 export function readRequestToOpen(
   prompt: string,
   application: AssignedApplication,
   context: PlanContext,
-  asked: AskedBeside = { beside: [], isSeveral: false },
+  asked: OtherRequests = { applications: [], hasSeveralRequests: false },
 ): RequestToOpen {
   const { language = 'en' } = context;
   if (language !== 'en')
@@ -49,20 +49,20 @@ export function readRequestToOpen(
   if (kinds.includes('later')) return 'later';
   if (segments.some(isDenied)) return 'unclear';
   if (kinds.includes('request')) return 'plain';
-  /** "Jira?", "Jira, on my list": beside a name without a verb, any sign of a question may ask for something else. */
+  /** "Jira?", "Jira, on my list": next to a name without a verb, a question may ask for something else. */
   const isAsking = prompt.includes('?') || segments.some((words) => ASKING.test(words.join(' ')));
   const isBareName = kinds.includes('bare-name') && !kinds.includes('other');
-  return isBareName && !isAsking && !goesOnWithOther(context) ? 'plain' : 'unclear';
+  return isBareName && !isAsking && !continuesOtherRequest(context) ? 'plain' : 'unclear';
 }
 
-/** After "do I have Miro?" a name alone asks the same of another app; after "which app's link?" it answers that. */
-function goesOnWithOther({ previous }: PlanContext): boolean {
+/** After "do I have Miro?", a name alone asks the same about another app; after "which link?" it answers that. */
+function continuesOtherRequest({ previous }: PlanContext): boolean {
   if (previous === null) return false;
   const { action, list, askedWhich } = previous;
   return (list?.purpose === 'have' && action === null) || (action === 'link' && askedWhich);
 }
 
-/** The parts of a prompt: between commas and sentence ends, and from an "and" or "so" with a verb on. */
+/** The parts of a prompt: split at commas, at sentence ends, and before an "and" or "so" with a verb. */
 function segmentsOf(words: readonly PromptWord[]): Phrase[] {
   const texts = words.map(({ text }) => text);
   const segments: string[][] = [];
@@ -114,7 +114,7 @@ function kindOf(
   return QUESTION_START.test(words.join(' ')) ? 'other' : 'statement';
 }
 
-/** "Open Zoom at six": a time or condition stands behind the name, or somewhere behind it. */
+/** "Open Zoom at six": a time or condition follows the name. */
 function isFollowedByCondition(
   words: Phrase,
   from: number,
@@ -128,8 +128,8 @@ function isFollowedByCondition(
 }
 
 /**
- * Whether from a word on there are names, the application's among them, and then only what may stand behind; `known`
- * holds what was found before from that word on.
+ * Whether the rest of the words is a list of names with the application's name, and then only words that may follow;
+ * `known` caches the results by position.
  */
 function endsWithName(
   words: Phrase,
@@ -152,7 +152,7 @@ function endsWithName(
   return ends;
 }
 
-/** Closing words, then the end, another name or a reason. */
+/** Whether closing words follow, and then the end, another name or a reason. */
 function mayFollow(words: Phrase, from: number): boolean {
   return [...positionsAfter(words, from, CLOSING)].some((at) => {
     const [next, ...rest] = words.slice(at);
@@ -166,7 +166,7 @@ function isReason(first: string, rest: Phrase): boolean {
   return !rest.some((word) => REASON_BREAKERS.has(word));
 }
 
-/** Another name beside the application's: "open Trello and Slack". */
+/** Whether this may be another name in a list: "open Trello and Slack". */
 function mayBeName(run: Phrase): boolean {
   return run.length < 5 && !run.some((word) => REASON_BREAKERS.has(word) || TIME_WORDS.has(word));
 }
@@ -175,6 +175,6 @@ function isNameOf(run: Phrase, application: AssignedApplication, context: PlanCo
   const { index, previous } = context;
   if (REFERENCE.test(run.join(' '))) return true;
   if (findByExactWords(index, run) === application) return true;
-  /** "The sandbox one" after a question which. */
+  /** "The sandbox one", as an answer to the question which one. */
   return isNameAmong(previous?.applications ?? [], run, application, index);
 }

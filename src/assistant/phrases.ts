@@ -1,9 +1,9 @@
 export type Phrase = readonly string[];
 
-/** Phrases, or what stands for them, by their first word. */
+/** Phrases, or objects that contain a phrase, by their first word. */
 export type PhraseTable<T = Phrase> = ReadonlyMap<string, readonly T[]>;
 
-/** All phrases of a text with one pattern a line, in which `a/b` stands for either word and `a?` may be left out. */
+/** Expands a text with one pattern a line: `a/b` means either word, and `a?` is optional. */
 export function phrasesOf(lines: string): Phrase[] {
   return lines.trim().split('\n').flatMap(expand);
 }
@@ -29,12 +29,12 @@ export function byFirstWord<T>(items: readonly T[], wordsOf: (item: T) => Phrase
   return groups;
 }
 
-/** Whether words from one on are a phrase. */
+/** Whether the words from this position on start with a phrase. */
 export function startsWith(words: Phrase, at: number, phrase: Phrase): boolean {
   return phrase.every((word, offset) => words[at + offset] === word);
 }
 
-/** The position, and every one that is reached from it by phrases of a list, one behind the other. */
+/** The position, and every position after one or more phrases in a row from there. */
 export function positionsAfter(
   words: Phrase,
   from: number,

@@ -7,17 +7,17 @@ import type { LINK_TOOL, LIST_TOOL, PROFILE_TOOL } from '../tools/texts/tool-tex
 
 export interface PlanContext {
   readonly index: SearchIndex;
-  /** The turn that words such as "it" may refer to. */
+  /** The turn that words such as "it" can refer to. */
   readonly previous: PreviousTurn | null;
   /** What the user chose on earlier cards. */
   readonly choices?: readonly RememberedChoice[];
-  /** The learned readers of the languages in use; English first. None where no table can be read. */
+  /** The trained classifiers of the languages in use, English first; empty if no table is readable. */
   readonly classifiers?: readonly Classifier[];
-  /** The language of the prompt, BCP 47; English where nobody can tell. */
+  /** The language of the prompt, BCP 47; English if unknown. */
   readonly language?: string;
-  /** Other languages that it may be in: their words for limits count, too. */
-  readonly likeLanguages?: readonly string[];
-  /** Whether the prompt may be in another language: then nothing opens at once but what is named alone. */
+  /** Other possible languages of the prompt: their words for limits count, too. */
+  readonly otherLanguages?: readonly string[];
+  /** Whether the prompt may be in an unknown language: then an app opens only if its name is the whole prompt. */
   readonly isLanguageDoubtful?: boolean;
 }
 
@@ -39,30 +39,30 @@ export interface ListCall {
 export interface LinkCall {
   readonly tool: typeof LINK_TOOL.name;
   readonly action: LinkAction;
-  /** The application as it was named; empty where none was. */
+  /** The application's name as typed; empty if there is none. */
   readonly words: string;
   readonly application: AssignedApplication | null;
-  /** The applications that fit; where none fits, the nearest. */
+  /** The applications that match, or the nearest if none does. */
   readonly candidates: readonly AssignedApplication[];
 }
 
 export type PlannedCall = ProfileCall | ListCall | LinkCall;
 
-/** What the turn before leaves to refer to. */
+/** What a prompt can refer to in the previous turn. */
 export interface PreviousTurn {
-  /** What was asked of an application; `null` where nothing was. */
+  /** What the user asked to do with an application; `null` for nothing. */
   readonly action: LinkAction | null;
-  /** The list that was shown; `null` where none was. */
+  /** The list in the answer; `null` if there was none. */
   readonly list: ListCall | null;
-  /** The profile fields that were asked, empty for the whole profile; `null` where none were. */
+  /** The profile fields that the user asked for, empty for the whole profile; `null` for none. */
   readonly fields: readonly AskedField[] | null;
-  /** The applications that the answer named, in its order. */
+  /** The applications in the answer, in its order. */
   readonly applications: readonly AssignedApplication[];
-  /** Whether the answer asked which application was meant. */
+  /** Whether the answer asked which application the user means. */
   readonly askedWhich: boolean;
 }
 
-/** What users may ask of the extension itself: the side panel offers a button for it. */
+/** What users can ask the extension itself to do: the side panel offers a button for it. */
 export type Command = 'sign-out' | 'switch-user' | 'options' | 'shortcuts' | 'new-chat';
 
 /** Why the assistant does not answer a prompt, or a part of it. */
@@ -80,21 +80,21 @@ export type DeclineReason =
   | 'help'
   | 'insult'
   | 'cancelled'
-  /** To be opened at a time or on a condition. */
+  /** The user wants to open something at a certain time or on a condition. */
   | 'later'
   | 'unclear';
 
 export interface AnswerPlan {
   readonly outcome: 'answer';
   readonly calls: readonly PlannedCall[];
-  /** Parts of the prompt that are not answered. */
+  /** Why the assistant does not answer some parts of the prompt. */
   readonly declined: readonly DeclineReason[];
 }
 
 interface ClarifyPlan {
   readonly outcome: 'clarify';
   readonly calls: readonly PlannedCall[];
-  /** `application`: no application was named; `which`: several fit, or one that is not certain. */
+  /** `application`: the prompt names none; `which`: several match, or one without certainty. */
   readonly ask: 'application' | 'which';
 }
 
@@ -104,7 +104,7 @@ interface DeclinePlan {
   readonly calls: readonly [];
 }
 
-/** A "did you mean" card: each reading is what one button does. */
+/** A "did you mean" card with one button for each reading. */
 export interface OfferPlan {
   readonly outcome: 'offer';
   readonly calls: readonly [];
@@ -112,8 +112,8 @@ export interface OfferPlan {
   readonly readings: readonly AnswerPlan[];
 }
 
-/** What one reader takes a prompt to mean. */
+/** What a prompt means according to one reader. */
 export type ReadPlan = AnswerPlan | ClarifyPlan | DeclinePlan;
 
-/** What a prompt leads to. */
+/** What the assistant does for a prompt. */
 export type Plan = ReadPlan | OfferPlan;

@@ -8,32 +8,33 @@ import { READERS } from './readers.ts';
 
 export type { Plan, PlanContext, PlannedCall } from './plan-types.ts';
 
-/** A prompt of more words than a name is in no language that is known where fewer of its letters stand in known words. */
+/** Below this share of letters in known words, a prompt longer than a name may be in an unknown language. */
 const MIN_FAMILIARITY = 0.15;
 const MAX_NAME_WORDS = 2;
-/** By how much another language must lead, in log-odds, for doubt. */
-const DOUBT_LEAD = 1;
-/** A text may be in a language above this, in log-odds. */
-const MIN_LIKELY = -4;
+/** The lead of another language, in log-odds, that makes the language doubtful. */
+const MIN_DOUBT_LEAD = 1;
+/** A text can be in a language whose score, in log-odds, is above this. */
+const MIN_LANGUAGE_SCORE = -4;
 
-/** What a prompt leads to, in calls of the tools. Pure. It opens only what was named without doubt. */
+/** Plans the tool calls for a prompt. Pure. It opens only an app that the user named without doubt. */
 export function planTurn(prompt: string, context: PlanContext): Plan {
   const { index, classifiers = [] } = context;
-  const text = withoutNames(prompt, index);
+  const text = withoutAppNames(prompt, index);
   const language = languageOf(text, classifiers);
   const isLanguageDoubtful = text !== '' && isDoubtful(text, language, classifiers);
-  const likeLanguages = languagesLike(text, language, classifiers);
-  const inLanguage = { ...context, language, likeLanguages, isLanguageDoubtful };
-  return decide(prompt, readPromptBy(prompt, inLanguage), inLanguage);
+  const otherLanguages = otherPossibleLanguages(text, language, classifiers);
+  const inLanguage = { ...context, language, otherLanguages, isLanguageDoubtful };
+  return decide(prompt, readWithAllReaders(prompt, inLanguage), inLanguage);
 }
 
-/** What each reader takes a prompt to mean; none has a say over what an earlier, more exact one is certain of. */
-export function readPromptBy(
+/** The readings of each reader; the readings of a certain reader replace those of all others. */
+export function readWithAllReaders(
   prompt: string,
   context: PlanContext,
 ): readonly (readonly Reading[])[] {
   const language =
-    context.language ?? languageOf(withoutNames(prompt, context.index), context.classifiers ?? []);
+    context.language ??
+    languageOf(withoutAppNames(prompt, context.index), context.classifiers ?? []);
   const readings: (readonly Reading[])[] = [];
   for (const reader of READERS) {
     if (reader.language !== undefined && reader.language !== language) continue;
@@ -51,18 +52,18 @@ function isDoubtful(text: string, language: string, classifiers: readonly Classi
     return true;
   const score = own?.languageScore(text) ?? 0;
   return classifiers.some(
-    (one) => one !== own && one.languageScore(text) > Math.max(score, 0) + DOUBT_LEAD,
+    (one) => one !== own && one.languageScore(text) > Math.max(score, 0) + MIN_DOUBT_LEAD,
   );
 }
 
-/** The other languages that a text may be in, though another is likelier. */
-function languagesLike(
+/** The other languages that a text can be in. */
+function otherPossibleLanguages(
   text: string,
   language: string,
   classifiers: readonly Classifier[],
 ): readonly string[] {
   return classifiers
-    .filter((one) => one.language !== language && one.languageScore(text) > MIN_LIKELY)
+    .filter((one) => one.language !== language && one.languageScore(text) > MIN_LANGUAGE_SCORE)
     .map((one) => one.language);
 }
 
@@ -70,8 +71,8 @@ function languageOf(text: string, classifiers: readonly Classifier[]): string {
   return classifierFor(text, classifiers)?.language ?? 'en';
 }
 
-/** A prompt without the words of the user's apps, which are of no language; empty where nothing else is said. */
-function withoutNames(prompt: string, { words }: SearchIndex): string {
+/** The prompt without words of app labels, which belong to no language; empty if it has no other words. */
+function withoutAppNames(prompt: string, { words }: SearchIndex): string {
   const rest = prompt.replaceAll(/[\p{L}\p{N}]+/gu, (word) => (words.has(fold(word)) ? '' : word));
   return /\p{L}/u.test(rest) ? rest : '';
 }

@@ -6,33 +6,33 @@ import { profileCall } from './resolve/calls.ts';
 
 /** Stands for the whole profile. */
 const WHOLE = '*';
-/** How probable a field is by itself, and at the least and most after a reader has spoken. */
-const PRIOR = 0.05;
+/** The prior probability of a field, and the lowest and highest that one reader can give it. */
+const PRIOR_PROBABILITY = 0.05;
 const MIN_SHARE = 0.02;
 const MAX_SHARE = 0.9;
-/** Fields that are less likely change nothing. */
-const MIN_DOUBT = 0.02;
-const MAX_SETS = 3;
+/** Less likely fields are ignored. */
+const MIN_FIELD_PROBABILITY = 0.02;
+const MAX_FIELD_SETS = 3;
 
-/** A set of fields as a plan, with how likely it is where the profile is asked for. */
+/** A set of fields as a plan, with its probability if the user asks for the profile. */
 interface FieldSet {
   readonly plan: ReadPlan;
   readonly share: number;
 }
 
-/** The likeliest sets of fields out of what each reader thinks of each field. */
+/** The likeliest sets of fields, from each reader's probability of each field. */
 export function poolFields(readers: readonly (readonly Reading[])[]): FieldSet[] {
   const shares = readers.map(sharesOf);
   const names = [...new Set(shares.flatMap((own) => [...own.keys()]))];
   const fields = names
     .map((field) => ({ field, p: pooledShare(shares.map((own) => own.get(field) ?? 0)) }))
-    .filter(({ p }) => p >= MIN_DOUBT);
+    .filter(({ p }) => p >= MIN_FIELD_PROBABILITY);
   const likeliest = fields.filter(({ p }) => p >= 0.5);
   const [first] = fields.toSorted((a, b) => b.p - a.p);
   const base = likeliest.length > 0 || first === undefined ? likeliest : [first];
   const doubtful = fields
     .toSorted((a, b) => Math.abs(a.p - 0.5) - Math.abs(b.p - 0.5))
-    .slice(0, MAX_SETS - 1);
+    .slice(0, MAX_FIELD_SETS - 1);
   const sets = [
     base,
     ...doubtful.map((one) => fields.filter((field) => base.includes(field) !== (field === one))),
@@ -63,7 +63,10 @@ function sharesOf(readings: readonly Reading[]): ReadonlyMap<string, number> {
 function pooledShare(shares: readonly number[]): number {
   const score = shares
     .map((share) => Math.min(Math.max(share, MIN_SHARE), MAX_SHARE))
-    .reduce((sum, share) => sum + logOdds(share) - logOdds(PRIOR), logOdds(PRIOR));
+    .reduce(
+      (sum, share) => sum + logOdds(share) - logOdds(PRIOR_PROBABILITY),
+      logOdds(PRIOR_PROBABILITY),
+    );
   return 1 / (1 + Math.exp(-score));
 }
 

@@ -3,32 +3,32 @@ import type { PlannedCall, ReadPlan } from './plan-types.ts';
 import { poolFields } from './pool-fields.ts';
 import type { Reading } from './reader.ts';
 
-/** What several readers together make of a prompt. */
+/** A plan with its probability according to all readers together. */
 export interface PooledPlan {
   readonly plan: ReadPlan;
   readonly p: number;
   readonly isCertain: boolean;
 }
 
-/** What one reader thinks of each of several alternatives; `rest` of any other. */
+/** One reader's probability of each alternative; `rest` is that of any other. */
 interface Opinion {
   readonly shares: ReadonlyMap<string, number>;
   readonly rest: number;
 }
 
-/** Kinds of plans among which a reader's remaining doubt lies. */
-const KINDS = 8;
-/** No reader is surer than this of what kind of plan is meant, nor of what it is about. */
+/** Number of kinds of plans over which a reader's remaining probability is spread. */
+const KIND_COUNT = 8;
+/** The least doubt that every reader has about the kind of plan, and about its subject. */
 const MIN_KIND_DOUBT = 0.03;
 const MIN_PLAN_DOUBT = 0.1;
-/** What is left of a reading that gives no link, beside one that gives a link. */
-const VAIN = 0.3;
-/** What a reader is less sure of says nothing of which fields are meant. */
-const MIN_FIELDS_KNOWN = 0.3;
+/** What is left of a reading that finds no app to link to, beside one that finds one. */
+const NOTHING_FOUND_SHARE = 0.3;
+/** A less likely profile reading says nothing about the fields. */
+const MIN_PROFILE_PROBABILITY = 0.3;
 
 /**
- * The plans of all readers, likeliest first. Readers err in different ways, so their probabilities are multiplied (a
- * logarithmic opinion pool): first those of what kind of plan is meant, then those of what it is about.
+ * The plans of all readers, likeliest first. Readers make different mistakes, so their probabilities are multiplied (a
+ * logarithmic opinion pool): first those of the kind of plan, then those of its subject.
  */
 export function poolReadings(readers: readonly (readonly Reading[])[]): PooledPlan[] {
   const plans = new Map<string, ReadPlan>();
@@ -38,7 +38,7 @@ export function poolReadings(readers: readonly (readonly Reading[])[]): PooledPl
   }
   const kinds = pool(
     [...new Set([...plans.values()].map(kindOf))],
-    readers.map((readings) => toOpinion(readings, kindOf, MIN_KIND_DOUBT / KINDS)),
+    readers.map((readings) => toOpinion(readings, kindOf, MIN_KIND_DOUBT / KIND_COUNT)),
   );
   const certain = new Set(readers.flat().flatMap(({ plan, p }) => (p === 1 ? [keyOf(plan)] : [])));
   return [...kinds]
@@ -46,7 +46,7 @@ export function poolReadings(readers: readonly (readonly Reading[])[]): PooledPl
       const ofKind = readers
         .map((readings) => readings.filter(({ plan }) => kindOf(plan) === kind))
         .filter((readings) => readings.length > 0);
-      if (kind === 'profile') return ofFields(ofKind, p);
+      if (kind === 'profile') return poolFieldReadings(ofKind, p);
       const keys = [...plans].filter(([, plan]) => kindOf(plan) === kind).map(([key]) => key);
       const opinions = ofKind.map((readings) =>
         toOpinion(normalize(readings), keyOf, MIN_PLAN_DOUBT),
@@ -59,8 +59,10 @@ export function poolReadings(readers: readonly (readonly Reading[])[]): PooledPl
     .sort((a, b) => b.p - a.p);
 }
 
-function ofFields(readers: readonly (readonly Reading[])[], p: number): PooledPlan[] {
-  const sure = readers.filter((readings) => readings.some((one) => one.p >= MIN_FIELDS_KNOWN));
+function poolFieldReadings(readers: readonly (readonly Reading[])[], p: number): PooledPlan[] {
+  const sure = readers.filter((readings) =>
+    readings.some((one) => one.p >= MIN_PROFILE_PROBABILITY),
+  );
   return poolFields(sure.length > 0 ? sure : readers).map(({ plan, share }) => ({
     plan,
     p: p * share,
@@ -76,15 +78,15 @@ function toOpinion(
   const shares = new Map<string, number>();
   for (const { plan, p } of readings) shares.set(of(plan), (shares.get(of(plan)) ?? 0) + p);
   const total = [...shares.values()].reduce((sum, p) => sum + p, 0);
-  return { shares, rest: Math.max((1 - total) / KINDS, minRest) };
+  return { shares, rest: Math.max((1 - total) / KIND_COUNT, minRest) };
 }
 
-/** Together 1; what looks in vain for an app to link to may have taken other words for its name. */
+/** Probabilities that add up to 1; a reading that finds no app may have taken other words for its name. */
 function normalize(readings: readonly Reading[]): Reading[] {
   const total = readings.reduce((sum, { p }) => sum + p, 0);
   return readings.map((reading) => ({
     ...reading,
-    p: (reading.p / total) * (findsNothing(reading.plan) ? VAIN : 1),
+    p: (reading.p / total) * (findsNothing(reading.plan) ? NOTHING_FOUND_SHARE : 1),
   }));
 }
 
@@ -124,7 +126,7 @@ function kindOf(plan: ReadPlan): string {
   }
 }
 
-/** The same for plans that would do the same. */
+/** A key that is equal for plans with the same effect. */
 function keyOf(plan: ReadPlan): string {
   if (plan.outcome === 'decline') return plan.outcome;
   /** Both plans ask which app is meant: other candidates are no other meaning. */

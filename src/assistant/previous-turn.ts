@@ -6,10 +6,10 @@ import { listCall } from './resolve/calls.ts';
 import { applicationById } from './stored-calls.ts';
 import type { Transcript, Turn, TurnMemory } from './transcript.ts';
 
-/** Lists no longer than this leave their applications to refer to by number or name. */
+/** In lists up to this length, the user can refer to applications by number or name. */
 const MAX_LISTED = 12;
 
-/** What a plan leaves to refer to, once it is carried out. */
+/** What the next prompt can refer to once a plan is executed. */
 export function toPreviousTurn(plan: Plan): PreviousTurn {
   if (plan.outcome === 'offer') return offeredTurn(plan.readings.flatMap(({ calls }) => calls));
   const calls: readonly PlannedCall[] = plan.calls;
@@ -27,7 +27,7 @@ export function toPreviousTurn(plan: Plan): PreviousTurn {
   };
 }
 
-/** After a card only applications can be referred to, and only where every button was one. */
+/** After a card, the user can refer to its applications, if every button was for one. */
 function offeredTurn(calls: readonly PlannedCall[]): PreviousTurn {
   const links = calls.filter((call) => call.tool === LINK_TOOL.name);
   const isChoice = links.length === calls.length;
@@ -44,7 +44,7 @@ function applicationsOf({ application, candidates }: LinkCall): readonly Assigne
   return application === null ? candidates : [application];
 }
 
-/** The same as plain data, to be stored with the turn. */
+/** The same as plain data, which is stored with the turn. */
 export function toMemory({ action, list, ...turn }: PreviousTurn): TurnMemory {
   return {
     action,
@@ -55,7 +55,7 @@ export function toMemory({ action, list, ...turn }: PreviousTurn): TurnMemory {
   };
 }
 
-/** What the last turn of a conversation leaves to refer to; applications that are gone are left out. */
+/** What a prompt can refer to in the last turn of a conversation, without applications that no longer exist. */
 export function previousTurnOf(transcript: Transcript, index: SearchIndex): PreviousTurn | null {
   const turn = transcript.at(-1);
   if (turn?.memory === undefined) return null;
@@ -68,11 +68,11 @@ export function previousTurnOf(transcript: Transcript, index: SearchIndex): Prev
     applications: memory.applications.flatMap((id) => applicationById(index, id) ?? []),
     askedWhich: memory.askedWhich,
   };
-  return chosenSince(turn, stored, index);
+  return withLaterChoice(turn, stored, index);
 }
 
-/** An application that was chosen by a click is what the turn ended with. */
-function chosenSince(turn: Turn, stored: PreviousTurn, index: SearchIndex): PreviousTurn {
+/** An application that the user chose by a click replaces what the turn offered. */
+function withLaterChoice(turn: Turn, stored: PreviousTurn, index: SearchIndex): PreviousTurn {
   const last = turn.blocks.at(-1);
   if (!stored.askedWhich || last?.kind !== 'application') return stored;
   const application = applicationById(index, last.application.id);

@@ -33,7 +33,7 @@ const DATE_FIELDS: ReadonlySet<string> = new Set<ProfileField>([
 ]);
 const LOCATION_FIELDS: readonly string[] = ['city', 'state', 'countryCode'];
 
-/** A profile as a sentence with its card. */
+/** Answers with a profile: a sentence and a card. */
 export function answerProfile(
   asked: readonly AskedField[],
   output: (Pick<ToolOutputs[typeof PROFILE_TOOL.name], 'profile'> & Record<string, unknown>) | null,
@@ -93,7 +93,7 @@ function valuesSentence(
   return toSentence(formatClauses(phrases));
 }
 
-/** A manager who is not recorded by name is said as what is recorded. */
+/** The sentence for a field; a manager without a name gets a sentence for the email address or ID. */
 function sentenceFor(field: ProfileField, profile: UserProfile): string {
   const manager = field === 'manager' ? managerName(profile) : null;
   if (manager !== null && manager.kind !== 'name') return SENTENCES.manager[manager.kind];
@@ -106,7 +106,7 @@ function notRecordedSentence(fields: readonly AskedField[]): string {
   return fillIn(sentence, { labels: formatList(labels) });
 }
 
-/** A value as people read it: dates and times in the locale, codes of countries and languages as names. */
+/** Formats a value for display: dates and times in the locale, codes of countries and languages as names. */
 function formatValue(field: ProfileField, value: string, display: DisplayOptions): string {
   if (field === 'status') return STATUS_LABELS[value] ?? value.toLowerCase();
   if (DATE_FIELDS.has(field) || field === 'lastLogin')

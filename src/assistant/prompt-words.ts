@@ -1,19 +1,19 @@
 import { displayText } from '../domain/display-text.ts';
 import { fold } from '../search/fold-text.ts';
 import type { SearchIndex } from '../search/search-index.ts';
-import { signedLabelWord } from './resolve/whole-names.ts';
+import { punctuatedLabelWord } from './resolve/whole-names.ts';
 
 /** One word of a prompt. */
 export interface PromptWord {
   /** Folded, without apostrophes. */
   readonly text: string;
   readonly kind: 'word' | 'url' | 'address' | 'role';
-  /** What stands between the word before and this one: nothing, a comma or "and", the end of a sentence. */
+  /** What separates it from the previous word: nothing, a comma or similar, or the end of a sentence. */
   readonly breakBefore: 'none' | 'comma' | 'sentence';
-  /** Whether only a dot stands between the word before and this one, as in "zoom.us". */
-  readonly dotted: boolean;
-  /** Whether an owner's apostrophe-s ended it, as in "Bob's". */
-  readonly possessive: boolean;
+  /** Whether only a dot separates it from the previous word, as in "zoom.us". */
+  readonly followsDot: boolean;
+  /** Whether it ended with a possessive 's, as in "Bob's". */
+  readonly isPossessive: boolean;
 }
 
 const MAX_PROMPT_LENGTH = 1000;
@@ -30,7 +30,7 @@ const CONTRACTED_IS =
 
 const MAX_LABEL_CHUNKS = 8;
 
-/** The words of a prompt; a label with signs in it is one word, and markup that poses as a system's words is left out. */
+/** The words of a prompt; a label with punctuation in it is one word, and markup that imitates a system prompt is left out. */
 export function readPrompt(prompt: string, index: SearchIndex): PromptWord[] {
   const text = displayText(
     prompt.slice(0, MAX_PROMPT_LENGTH).replaceAll('\n', ' ⏎ '),
@@ -47,7 +47,7 @@ export function readPrompt(prompt: string, index: SearchIndex): PromptWord[] {
   return reader.words.slice(0, MAX_WORDS);
 }
 
-/** The label with signs that begins with a chunk, and the punctuation behind it. */
+/** The label with punctuation that starts at a chunk, and the punctuation after it. */
 function labelAt(
   chunks: readonly string[],
   at: number,
@@ -57,8 +57,8 @@ function labelAt(
     const run = chunks.slice(at, at + length).join(' ');
     const [after = ''] = /[.,;:!?]*$/u.exec(run) ?? [];
     const bare = run.slice(0, run.length - after.length);
-    const whole = signedLabelWord(index, run);
-    const word = whole ?? (after === '' ? null : signedLabelWord(index, bare));
+    const whole = punctuatedLabelWord(index, run);
+    const word = whole ?? (after === '' ? null : punctuatedLabelWord(index, bare));
     if (word !== null) return { word, length, after: whole === null ? after : '' };
   }
   return null;
@@ -69,14 +69,14 @@ class PromptWordReader {
   #breakBefore: PromptWord['breakBefore'] = 'none';
 
   addLabel(text: string, after: string): void {
-    this.#add({ text, kind: 'word', dotted: false, possessive: false });
+    this.#add({ text, kind: 'word', followsDot: false, isPossessive: false });
     this.#breakBefore = strongestBreak('none', after);
   }
 
   addChunk(chunk: string): void {
     const kind = kindOf(chunk);
     if (kind !== 'word') {
-      this.#add({ text: fold(chunk), kind, dotted: false, possessive: false });
+      this.#add({ text: fold(chunk), kind, followsDot: false, isPossessive: false });
       this.#breakBefore = strongestBreak('none', chunk.slice(-1));
       return;
     }
@@ -84,16 +84,16 @@ class PromptWordReader {
     let end = 0;
     for (const { 0: matched, index: start } of chunk.matchAll(WORD)) {
       const between = chunk.slice(end, start);
-      const dotted = between === '.' && end > 0;
-      if (dotted) this.#breakBefore = 'none';
+      const followsDot = between === '.' && end > 0;
+      if (followsDot) this.#breakBefore = 'none';
       else this.#breakAt(between);
       end = start + matched.length;
-      const possessive = /['’]s$/iu.test(matched) && !CONTRACTED_IS.test(matched);
+      const isPossessive = /['’]s$/iu.test(matched) && !CONTRACTED_IS.test(matched);
       const text =
         matched === '&' || matched === '+'
           ? 'and'
-          : fold(possessive ? matched.slice(0, -2) : matched);
-      if (text !== '') this.#add({ text, kind, dotted, possessive });
+          : fold(isPossessive ? matched.slice(0, -2) : matched);
+      if (text !== '') this.#add({ text, kind, followsDot, isPossessive });
       this.#breakBefore = 'none';
     }
     this.#breakAt(chunk.slice(end));

@@ -3,17 +3,17 @@ import type { PlanContext, ReadPlan } from './plan-types.ts';
 /** One meaning of a prompt. */
 export interface Reading {
   readonly plan: ReadPlan;
-  /** How often the reader is right with such a reading; 1 where the words leave no doubt. */
+  /** The probability that the reading is right; 1 if the words leave no doubt. */
   readonly p: number;
-  /** Where it is about the profile: how likely each field is asked for, `*` for the whole; else its fields are as likely as it. */
+  /** For a profile reading: the probability of each field, `*` for the whole profile; by default that of the reading. */
   readonly fields?: readonly { readonly field: string; readonly p: number }[];
 }
 
-/** Reads a prompt by one method, without regard to other readers. */
+/** Reads a prompt by one method, independently of other readers. */
 export interface Reader {
   readonly name: string;
-  /** The one language that it reads; any where none is said. */
+  /** The one language that it reads; any language if not set. */
   readonly language?: string;
-  /** Its readings, best first; empty where it has none. Pure. */
+  /** Its readings, best first; empty if it has none. Pure. */
   read(prompt: string, context: PlanContext): readonly Reading[];
 }

@@ -1,6 +1,6 @@
 import { isProfileField, type ProfileField } from '../domain/user-profile.ts';
 
-/** What users ask beside the profile's fields, each answered from one section of the tool's output. */
+/** What users ask for besides profile fields; each is answered from one section of the tool's output. */
 const ASKED_DETAILS = [
   'signIn',
   'sessionEnd',

@@ -22,11 +22,11 @@ import { toPlannedCall } from './stored-calls.ts';
 import { isAskedDetail } from './request-types.ts';
 import type { OfferOption } from './offer-types.ts';
 import { callTool, emitBlocks, emitFailure } from './turn-events.ts';
-import type { TurnEvent, TurnHost } from './turn-host.ts';
+import type { KnownAttributes, TurnEvent, TurnHost } from './turn-host.ts';
 
 const LIST_LIMIT = 100;
 
-/** Answers one prompt: plans it, calls the tools, and says what came of it. Opens only what was named without doubt. */
+/** Answers one prompt: plans it, calls the tools, and reports the results. Opens only an app named without doubt. */
 export async function* runTurn(
   prompt: string,
   host: TurnHost,
@@ -34,9 +34,10 @@ export async function* runTurn(
 ): AsyncGenerator<TurnEvent> {
   yield { type: 'status', status: 'running' };
   try {
-    const { index, plan, previous, context } = await preparePlan(prompt, host, signal);
-    const attribute = mayAskCustomAttribute(prompt, plan, context)
-      ? yield* answerCustomAttribute(prompt, plan, host, signal)
+    const { index, plan, previous, context, attributes } = await preparePlan(prompt, host, signal);
+    const planned = { prompt, plan, context, attributes };
+    const attribute = mayAskCustomAttribute(planned)
+      ? yield* answerCustomAttribute(planned, host, signal)
       : null;
     yield { type: 'memory', memory: toMemory(toPreviousTurn(plan)) };
     if (attribute?.isAnswer === true) {
@@ -47,7 +48,13 @@ export async function* runTurn(
     if (plan.outcome === 'decline') yield* emitBlocks(answerDeclined(plan.reason, prompt, index));
     if (attribute !== null) yield* emitBlocks(attribute.blocks);
     if (plan.outcome === 'offer') yield* emitBlocks(answerOffer(plan, previous === null));
-    const turn = { prompt, mayOpen: plan.outcome === 'answer', index, host, signal };
+    const turn = {
+      asked: { prompt, context, attributes },
+      mayOpen: plan.outcome === 'answer',
+      index,
+      host,
+      signal,
+    };
     yield* answerCalls(plan.calls, turn);
     if (plan.outcome === 'answer')
       for (const reason of plan.declined)
@@ -63,7 +70,7 @@ export async function* runTurn(
   }
 }
 
-/** Carries out what the user chose on a card; `null` for none of it: says what can be asked. */
+/** Executes what the user chose on a card; for `null` (none of these), suggests prompts. */
 export async function* runChoice(
   option: OfferOption | null,
   host: TurnHost,
@@ -80,7 +87,7 @@ export async function* runChoice(
       yield* emitBlocks([{ kind: 'text', text: SENTENCES.changedMeanwhile }]);
     const plan = { outcome: 'answer', calls, declined: [] } as const;
     yield { type: 'memory', memory: toMemory(toPreviousTurn(plan)) };
-    yield* answerCalls(calls, { prompt: null, mayOpen: true, index, host, signal });
+    yield* answerCalls(calls, { asked: null, mayOpen: true, index, host, signal });
   } catch (thrown) {
     yield* emitFailure(toWireError(thrown), signal);
   }
@@ -101,19 +108,24 @@ interface PreparedPlan {
   readonly previous: PreviousTurn | null;
   readonly plan: Plan;
   readonly context: PlanContext;
+  readonly attributes: KnownAttributes;
 }
 
-/** Plans a prompt. Talk that needs no data is answered without a sign-in. */
+/** Plans a prompt. Small talk needs no data, so it works without a sign-in. */
 async function preparePlan(
   prompt: string,
   host: TurnHost,
   signal: AbortSignal,
 ): Promise<PreparedPlan> {
-  const [choices, classifiers] = await Promise.all([host.choices(), host.classifiers(prompt)]);
+  const [choices, classifiers, attributes] = await Promise.all([
+    host.choices(),
+    host.classifiers(prompt),
+    host.attributes(),
+  ]);
   const planWith = (index: SearchIndex): PreparedPlan => {
     const previous = previousTurnOf(host.history, index);
     const context = { index, previous, choices, classifiers };
-    return { index, previous, context, plan: planTurn(prompt, context) };
+    return { index, previous, context, attributes, plan: planTurn(prompt, context) };
   };
   try {
     return planWith(await host.index(signal));
@@ -126,7 +138,7 @@ async function preparePlan(
 }
 
 async function* answerCall(call: PlannedCall, turn: CallContext): AsyncGenerator<TurnEvent> {
-  const { prompt, index, host, signal } = turn;
+  const { asked: askedBy, index, host, signal } = turn;
   switch (call.tool) {
     case PROFILE_TOOL.name: {
       const fields = call.fields.filter(isProfileField);
@@ -137,8 +149,9 @@ async function* answerCall(call: PlannedCall, turn: CallContext): AsyncGenerator
           ? yield* callTool(host, call.tool, named.length === 0 ? {} : { fields: named }, signal)
           : null;
       const asked = call.fields.filter((field) => !isAskedDetail(field));
-      if (prompt !== null && output !== null && isUnrecorded(prompt, asked, output)) {
-        const attribute = yield* answerCustomAttribute(prompt, null, host, signal);
+      if (askedBy !== null && output !== null && isUnrecorded(askedBy, asked, output)) {
+        const own = { ...askedBy, plan: null };
+        const attribute = yield* answerCustomAttribute(own, host, signal);
         if (attribute?.isAnswer === true) {
           yield* emitBlocks(attribute.blocks);
           return;
@@ -146,7 +159,8 @@ async function* answerCall(call: PlannedCall, turn: CallContext): AsyncGenerator
       }
       if (asked.length > 0 || details.length === 0)
         yield* emitBlocks(answerProfile(asked, output, host));
-      if (output !== null) yield* emitBlocks(answerDetails(details, output, host));
+      if (output !== null)
+        yield* emitBlocks(answerDetails(details, output, host, askedBy?.prompt ?? null));
       return;
     }
     case LIST_TOOL.name: {

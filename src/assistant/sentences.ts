@@ -89,6 +89,10 @@ export const SENTENCES = localized('assistant', {
     noAuthenticators: 'Okta has no authenticator of yours.',
     groups: 'you are in {list}',
     noGroups: 'You are in no groups.',
+    inGroups: 'Yes, you are in {list}',
+    notInGroup: 'No, you are in no group called “{name}”',
+    enrolled: 'Yes, you can verify with {list}',
+    notEnrolled: 'No, “{name}” is not set up for you',
     cut: 'Only the first {count} are listed here.',
     orgName: 'your organization is {value}',
     noOrgName: 'Okta does not say what your organization is called.',
@@ -102,14 +106,14 @@ export const SENTENCES = localized('assistant', {
   profileNothing: 'Okta doesn’t have that.',
 
   fullStop: '.',
-  /** Joins several clauses; empty where they are joined as a list is. */
+  /** Joins several clauses; if empty, they are joined like a list. */
   clauseSeparator: '',
   sentenceSeparator: ' ',
   managerPrompt: 'Who is my manager?',
   suggestions: [...FIRST_PROMPTS, 'Open {label}'],
 });
 
-/** Fields whose name in the code is not what people call them. */
+/** Names of fields that differ from their names in the code. */
 const FIELD_NAMES: Readonly<Record<string, string>> = localized('fields', {
   honorificPrefix: 'prefix',
   honorificSuffix: 'suffix',
@@ -136,7 +140,7 @@ const FIELD_NAMES: Readonly<Record<string, string>> = localized('fields', {
   orgName: 'organization’s name',
 });
 
-/** How a field is called within a sentence, such as "cost center"; a row of a card shows it with a capital. */
+/** The name of a field within a sentence, such as "cost center"; a row of a card capitalizes it. */
 export function fieldLabel(field: string): string {
   return (
     FIELD_NAMES[field] ?? field.replaceAll(/[A-Z]/gu, (capital) => ` ${capital.toLowerCase()}`)
@@ -174,7 +178,7 @@ export const STATUS_LABELS: Readonly<Record<string, string>> = localized('status
   DEPROVISIONED: 'deactivated',
 });
 
-/** Fills `{name}` in a sentence; values are data and are not looked into. */
+/** Fills in `{name}` in a sentence; braces in values are not filled in again. */
 export function fillIn(
   sentence: string,
   values: Readonly<Record<string, string | number>> = {},
@@ -193,23 +197,23 @@ export function fillInCount(
   return fillIn(rule === 'one' ? forms.one : forms.other, { count: formatted });
 }
 
-/** A list in the language of the sentences, whatever the locale of dates. */
+/** Formats a list in the language of the sentences, which may differ from the locale of dates. */
 export function formatList(items: readonly string[]): string {
   return new Intl.ListFormat(textLanguage(), { type: 'conjunction' }).format(items);
 }
 
-/** Several clauses of one sentence. */
+/** Joins several clauses into one sentence. */
 export function formatClauses(clauses: readonly string[]): string {
   const { clauseSeparator } = SENTENCES;
   return clauseSeparator === '' ? formatList(clauses) : clauses.join(clauseSeparator);
 }
 
-/** The items as alternatives: "open Box or get the link to Box". */
+/** Joins alternatives: "open Box or get the link to Box". */
 export function formatAlternatives(items: readonly string[]): string {
   return new Intl.ListFormat(textLanguage(), { type: 'disjunction' }).format(items);
 }
 
-/** The words of a button within a sentence; in some languages they begin with a name, which keeps its capital. */
+/** Lowercases the words of a button for a sentence; in some languages they start with a name and stay as they are. */
 export function lowerFirst(text: string): string {
   const beginsWithName = Object.values(SENTENCES.offers).some((offer) => offer.startsWith('{'));
   return beginsWithName ? text : text.charAt(0).toLowerCase() + text.slice(1);
@@ -219,7 +223,7 @@ export function capitalize(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** A sentence's beginning and end: a capital and a full stop. */
+/** Makes a text a sentence: adds a capital letter and a full stop. */
 export function toSentence(text: string): string {
   return capitalize(/[.!?。！？]$/u.test(text) ? text : `${text}${SENTENCES.fullStop}`);
 }

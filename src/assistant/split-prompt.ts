@@ -5,7 +5,7 @@ const MAX_SPLITS = 6;
 const PUNCTUATION = /[,;.!?、。！？，；]+/gu;
 const WORD = /[\p{L}\p{N}\p{M}&]+/gu;
 
-/** The ways to take a prompt as two requests, one behind the other: at each comma, sentence end or joining word. */
+/** The ways to split a prompt into two requests: at each comma, sentence end or joining word. */
 export function splitPrompt(
   prompt: string,
   { joining, isUnspaced }: LanguageWords,

@@ -18,7 +18,7 @@ export function toStoredCall(call: PlannedCall): StoredCall {
   }
 }
 
-/** The call over the current applications; `null` where its application is not assigned any more. */
+/** Restores a call with the current applications; `null` if its application is no longer assigned. */
 export function toPlannedCall(stored: StoredCall, index: SearchIndex): PlannedCall | null {
   switch (stored.tool) {
     case PROFILE_TOOL.name:

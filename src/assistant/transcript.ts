@@ -4,28 +4,28 @@ import type { Command } from './plan-types.ts';
 import type { OfferOption } from './offer-types.ts';
 import type { AskedField, LinkAction, ListPurpose } from './request-types.ts';
 
-/** What a card shows of an application; `launchable` is false where Okta's link may not be opened. */
+/** What a card shows of an application; `launchable` is false if the extension must not open Okta's link. */
 export interface ApplicationSummary {
   readonly id: ApplicationId;
   readonly label: string;
   readonly logoUrl: string | null;
   readonly launchable: boolean;
-  /** What tells it apart from others of its name. */
+  /** What distinguishes it from others with the same name. */
   readonly distinction?: string;
 }
 
-/** One field of a profile card; `value` is `null` where Okta records nothing. */
+/** One field of a profile card; `value` is `null` if Okta has none. */
 export interface ProfileRow {
-  /** A profile field, or the title of an attribute of the org's own. */
+  /** A profile field, or the title of a custom attribute. */
   readonly field: string;
   readonly label: string;
   readonly value: string | null;
 }
 
-/** A page or a command that an answer hands on to. */
+/** A page or a command that an answer offers. */
 export type AnswerAction = Command | 'okta-settings' | 'help-desk';
 
-/** One piece of an answer, plain data; texts are for display as text, never markup. */
+/** One part of an answer, as plain data; texts are displayed as text, never as markup. */
 export type AnswerBlock =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'profile'; readonly rows: readonly ProfileRow[] }
@@ -39,7 +39,7 @@ export type AnswerBlock =
       readonly kind: 'application';
       readonly application: ApplicationSummary;
       readonly ssoLink: string | null;
-      /** Whether this turn opened it (only for a typed, unambiguous "open …"). */
+      /** Whether this turn opened it, which needs a typed, unambiguous "open …". */
       readonly opened: boolean;
     }
   | {
@@ -51,15 +51,15 @@ export type AnswerBlock =
   | {
       readonly kind: 'offer';
       readonly options: readonly OfferOption[];
-      /** Whether the choice may be remembered: it depends on nothing that was said before. */
+      /** Whether the assistant can remember the choice: only if the prompt does not depend on earlier turns. */
       readonly canRemember: boolean;
     }
-  /** Where the user can get done what the assistant does not do. */
+  /** Where the user can do what the assistant does not. */
   | { readonly kind: 'actions'; readonly actions: readonly AnswerAction[] }
   | { readonly kind: 'suggestions'; readonly prompts: readonly string[] }
   | { readonly kind: 'problem'; readonly error: WireError };
 
-/** Which tool a turn called, with what, for "how was this answered?". */
+/** A tool call of a turn with its input, for "how was this answered?". */
 export interface ToolCallRecord {
   readonly tool: string;
   readonly input: Readonly<Record<string, unknown>>;
@@ -69,17 +69,17 @@ export interface ToolCallRecord {
 
 export type TurnStatus = 'running' | 'done' | 'stopped' | 'needs-sign-in';
 
-/** What later prompts may refer to; plain data. */
+/** What later prompts can refer to, as plain data. */
 export interface TurnMemory {
   readonly action: LinkAction | null;
   readonly list: { readonly query: string | null; readonly purpose: ListPurpose } | null;
-  /** Empty for the whole profile; `null` where no field was asked. */
+  /** Empty for the whole profile; `null` if the user asked for no field. */
   readonly fields: readonly AskedField[] | null;
   readonly applications: readonly ApplicationId[];
   readonly askedWhich: boolean;
 }
 
-/** One turn: the user's prompt and what came of it. Times are epoch milliseconds. */
+/** One turn: the user's prompt and the answer. Times are epoch milliseconds. */
 export interface Turn {
   readonly id: string;
   readonly prompt: string;

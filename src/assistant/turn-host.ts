@@ -12,14 +12,24 @@ import type {
   TurnStatus,
 } from './transcript.ts';
 
-/** What a turn needs of the panel: the applications to plan with, the tools, and the one way to open something. */
+/** What is known of the org's own profile attributes. */
+export interface KnownAttributes {
+  /** As they were last read; empty before that. */
+  readonly titles: readonly string[];
+  /** Whether the app is known to have the scope for them. */
+  readonly isShared: boolean;
+}
+
+/** What a turn needs from the panel: the applications, the tools, and the one way to open something. */
 export interface TurnHost {
   /** The current applications, prepared for searching; throws an `AssistantError`, such as `SIGN_IN_REQUIRED`. */
   index(signal: AbortSignal): Promise<SearchIndex>;
   readonly history: Transcript;
   /** What the user chose on earlier cards. */
   choices(): Promise<readonly RememberedChoice[]>;
-  /** The learned readers for a prompt, English first; none where no table can be read. */
+  /** What is known of the org's own attributes without asking for them. */
+  attributes(): Promise<KnownAttributes>;
+  /** The trained classifiers for a prompt, English first; empty if no table is readable. */
   classifiers(prompt: string): Promise<readonly Classifier[]>;
   now(): number;
   readonly locale: string;

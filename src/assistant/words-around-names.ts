@@ -1,7 +1,7 @@
 import { byFirstWord, phrasesOf, type PhraseTable } from './phrases.ts';
 import type { LinkAction } from './request-types.ts';
 
-/** What may stand before a request and adds nothing to it. */
+/** Phrases that can precede a request without changing it. */
 const LEADING_PHRASES = `
 actually/oops/sorry
 ah/oh/um/uh/er/hmm/so/well/right/alright/fine/great/perfect/cool/sure
@@ -57,7 +57,7 @@ would you be so kind as to
 yeah/yep/yes/yup
 `;
 
-/** What may stand behind a name and adds nothing to it. */
+/** Phrases that can follow a name without changing the request. */
 const CLOSING_PHRASES = `
 again/also/asap/both/cheers/first/immediately/instead/kindly/next/now/one/quick/quickly/rn/ta/then/thx/too/up
 all three?
@@ -89,7 +89,7 @@ when you get/have a chance/moment/minute/sec/second
 will/would/could/can you
 `;
 
-/** Verbs that ask for an application and nothing else. */
+/** Verbs that only ask to open an application. */
 const OPENING_VERBS = `
 connect/hook me/us up? to/with
 crack/pop/fire/spin open/up
@@ -107,7 +107,7 @@ open up
 open/launch the? sso? link/url for/of/to
 `;
 
-/** Verbs that ask for other things, too: "show me people", "start a report". */
+/** Verbs that can also ask for other things: "show me people", "start a report". */
 const VAGUE_OPENING_VERBS = `
 access/check/enter/load/need/run/show/start/use/visit/want
 boot/bring/get/load/pull/start/put/fetch up
@@ -147,7 +147,7 @@ do/have i have/got access? to? a/an/the?
 is there
 `;
 
-/** What is asked of the application that is named. */
+/** What the user asks for the named application. */
 export type NameRequest = LinkAction | 'have';
 
 /** A way to ask for an application by name. */
@@ -169,7 +169,7 @@ export const VERBS: PhraseTable<Verb> = byFirstWord(
   ({ words }) => words,
 );
 
-/** Words for something said before; a label that is one of them counts only as it is written. */
+/** Words that refer to something earlier; a label that is one of them counts only with its exact spelling. */
 export const REFERRING_WORDS: ReadonlySet<string> = new Set(
   'it that this them those these one both there first second third last other another same again'.split(
     ' ',

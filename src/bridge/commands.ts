@@ -16,7 +16,7 @@ import { hasRegistryKey } from './install/windows-registry.ts';
 import { runningHosts } from './wire/host-registry.ts';
 import { uninstall } from './install/uninstall.ts';
 
-/** A command line that is not valid; the message says what is. */
+/** An invalid command line; the message says what is valid. */
 export class UsageError extends Error {}
 
 function print(text: string): void {
@@ -97,7 +97,7 @@ export async function runDoctor(system: System, program: string, bridge: string)
   return findings.every(({ ok }) => ok) ? 0 : 1;
 }
 
-/** Asks on the terminal, `null` if input or output is not one. */
+/** Asks on the terminal; `null` if input or output is not a terminal. */
 function terminalQuestion(): InstallDeps['ask'] {
   const { stdin, stdout } = process;
   if (!stdin.isTTY || !stdout.isTTY) return null;
@@ -109,7 +109,7 @@ function terminalQuestion(): InstallDeps['ask'] {
   };
 }
 
-/** The one browser that was used here; with several the user must choose. */
+/** The one browser that this user has used; with several, the user must choose. */
 function detectBrowser(system: System, folder: string): Browser {
   const usedBrowsers = BROWSERS.filter((browser) => isUsed(browser, system, folder));
   const [only] = usedBrowsers;

@@ -105,7 +105,7 @@ async function start([command, ...args]: readonly string[]): Promise<number> {
   }
 }
 
-/** Waits until stdout has taken everything; a report that nobody can read is a failure. */
+/** Waits until stdout has written everything; if it cannot, the command failed. */
 function printed(status: number): Promise<number> {
   return new Promise((resolve) => {
     process.stdout.write('', (error) => resolve(error ? 1 : status));
@@ -136,7 +136,7 @@ async function runServe(args: readonly string[]): Promise<number> {
     return 2;
   }
   const folder = dataFolder(SYSTEM_INFO);
-  // At the start: a key that cannot be used is reported before the first request.
+  // Loads the key at the start, to report a bad key before the first request.
   const chosen = client === '' ? null : await loadInstallation(folder, client);
   const target = { browser: browser || null, profile: profile || null };
   return serveAssistant({
@@ -152,13 +152,13 @@ async function runServe(args: readonly string[]): Promise<number> {
 
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => process.exit(0));
 
-// Without a listener a reader that is gone ends the process halfway, with a stack trace.
+// Without a listener, a closed reader would end the process early, with a stack trace.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 
-/** How soon a reader is missed that closed stdout and kept stdin. */
+/** How soon the bridge notices that the reader closed stdout but not stdin. */
 const PROBE_INTERVAL_MS = 2000;
 
-// On a socket an empty write fails once the reader is gone; on a pipe the next message tells.
+// On a socket an empty write fails once the reader has closed it; on a pipe the next message fails.
 if (fstatSync(process.stdout.fd).isSocket())
   setInterval(() => process.stdout.write(''), PROBE_INTERVAL_MS);
 
@@ -171,5 +171,5 @@ try {
   if (isUsage) log(`For all options, run: ${PROGRAM} help`);
   status = isUsage ? 2 : 1;
 }
-// Sockets and timers that are still open serve nobody.
+// Ends open sockets and timers, which nobody needs now.
 process.exit(status);

@@ -1,3 +1,4 @@
+import { addToFnv, FNV_OFFSET } from './fnv.ts';
 import { decodeBase64url, encodeBase64url } from './base64url.ts';
 import { isJsonObject } from './json.ts';
 import { isClientId } from './org-config.ts';
@@ -57,10 +58,9 @@ function readPayload(payload: string): Invitation | null {
     : null;
 }
 
-/** FNV-1a, 32 bits: any one changed character changes it. */
+/** An FNV-1a hash of 32 bits, which changes with any one character. */
 function checksumOf(payload: string): string {
-  let hash = 0x811c9dc5;
-  for (const character of payload)
-    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
-  return hash.toString(36).padStart(7, '0');
+  let hash = FNV_OFFSET;
+  for (const character of payload) hash = addToFnv(hash, character.codePointAt(0) ?? 0);
+  return (hash >>> 0).toString(36).padStart(7, '0');
 }

@@ -35,16 +35,32 @@ const GROUPS = [
 /** Accents of alphabets; the marks of other scripts are vowels and tones, which the eye tells apart. */
 const NOT_SEEN = /[\u0300-\u036f]|[^\p{L}\p{N}\p{M}]/gu;
 
+const ACCENT = /[\u0300-\u036f]/gu;
+const DASH = /\p{Pd}|\u2212/gu;
+const QUOTATION_MARK = /[\p{Pi}\p{Pf}"'`´]+/gu;
+
 let letters: ReadonlyMap<string, string> | null = null;
 
 /** What a text looks like at a glance, without case, accents and punctuation; texts of one skeleton are mistaken for each other. */
 export function lookalikeSkeleton(text: string): string {
-  // Both before and after normalization, which turns some of these characters into others.
-  return withLatinLetters(withLatinLetters(text).normalize('NFKD'))
-    .toLowerCase()
-    .replaceAll(NOT_SEEN, '')
+  return inLatinLetters(text).replaceAll(NOT_SEEN, '').replaceAll('rn', 'm').replaceAll('vv', 'w');
+}
+
+/** The {@link lookalikeSkeleton} with the spaces and signs that the eye tells apart, as in `C`, `C++` and `C #`. */
+export function lookalikeForm(text: string): string {
+  return inLatinLetters(text)
+    .replaceAll(ACCENT, '')
+    .replaceAll(DASH, '-')
+    .replaceAll(QUOTATION_MARK, "'")
+    .replaceAll(/\s+/gu, ' ')
+    .trim()
     .replaceAll('rn', 'm')
     .replaceAll('vv', 'w');
+}
+
+function inLatinLetters(text: string): string {
+  // Both before and after normalization, which turns some of these characters into others.
+  return withLatinLetters(withLatinLetters(text).normalize('NFKD')).toLowerCase();
 }
 
 function withLatinLetters(text: string): string {

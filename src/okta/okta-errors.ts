@@ -43,6 +43,8 @@ export async function fromOktaResponse(
     return assistantError('OKTA_RATE_LIMITED', 'Okta asks to wait before the next request.', {
       retryAt: retryTime(response.headers, deps),
     });
+  const stepUp = stepUpOf(response);
+  if (stepUp !== null) return stepUp;
   if (status === 403) return forbiddenError(response, errorId);
   if (status === 401)
     return assistantError('OKTA_FORBIDDEN', 'Okta rejects a new access token, too.', {
@@ -71,8 +73,6 @@ function forbiddenError(response: Response, errorId: string | null): AssistantEr
       scope: displayText(scope, 100),
     });
   }
-  const stepUp = challenge === null ? null : stepUpOf(challenge);
-  if (stepUp !== null) return stepUp;
   return assistantError('OKTA_FORBIDDEN', 'Okta does not allow this user to read it.', { errorId });
 }
 
@@ -89,7 +89,10 @@ export class StepUpError extends AssistantError {
   }
 }
 
-function stepUpOf(challenge: string): StepUpError | null {
+/** The wish for a fresh or stronger sign-in that a 401 (RFC 9470 §3) or 403 (Okta's MyAccount API) is, or `null`. */
+export function stepUpOf({ status, headers }: Response): StepUpError | null {
+  if (status !== 401 && status !== 403) return null;
+  const challenge = headers.get('www-authenticate') ?? '';
   if (!/insufficient_(?:authentication_context|user_authentication)/u.test(challenge)) return null;
   const acrValues = /\bacr_values="([\w:. -]{1,200})"/u.exec(challenge)?.[1];
   const maxAge = /\bmax_age="?(\d{1,6})\b/u.exec(challenge)?.[1] ?? null;

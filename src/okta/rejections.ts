@@ -1,7 +1,7 @@
 import type { RejectedPart } from '../domain/api-authorization.ts';
 import { isProofTime, MAX_DPOP_NONCES } from '../domain/dpop-errors.ts';
 import { isForeignResponse } from '../domain/http-response.ts';
-import { challengeDescription, isFeatureOff, rejectionReason } from './okta-errors.ts';
+import { challengeDescription, isFeatureOff, rejectionReason, stepUpOf } from './okta-errors.ts';
 import { readStart } from './response-body.ts';
 
 /**
@@ -45,6 +45,7 @@ export function createRejectionPolicy(): (response: Response) => Promise<Rejecte
 
 /** Whether a 401 says nothing about the token; the response can be read afterwards. */
 async function isFinal(response: Response): Promise<boolean> {
+  if (stepUpOf(response) !== null) return true;
   const text = await readStart(response.clone()).catch(() => '');
   return isForeignResponse(response, text) || isFeatureOff(text);
 }

@@ -14,13 +14,21 @@ const ENTITIES: Readonly<Record<string, string>> = {
 /** How a browser reads descriptions: Chromium as XML with `<match>` and `<dim>`, Firefox as plain text. */
 export type DescriptionFormat = 'xml' | 'plain';
 
-/** The escaped description of a suggestion, with the account if given. Labels are foreign text: a stray `&` would make the browser drop every row. */
-export function describeSuggestion(
-  suggestion: Suggestion,
-  format: DescriptionFormat,
-  account: string | null = null,
-): string {
-  const runs = [...textRunsOf(suggestion), ...accountRuns(account)];
+/** The escaped description of a row. Labels are foreign text: a stray `&` would make the browser drop every row. */
+export function describeSuggestion(suggestion: Suggestion, format: DescriptionFormat): string {
+  return describeRuns(textRunsOf(suggestion), format);
+}
+
+/**
+ * The first row, with the account if given. It is the same for every text: Chromium often draws a first row that changed
+ * without the rows that came with it, or an older one, and would promise what Enter does not do.
+ */
+export function describeFirstRow(format: DescriptionFormat, account: string | null): string {
+  const text = 'Open the best match, or ask the assistant';
+  return describeRuns([{ text, style: 'dim' }, ...accountRuns(account)], format);
+}
+
+function describeRuns(runs: readonly TextRun[], format: DescriptionFormat): string {
   if (format === 'plain') return runs.map(({ text }) => text).join('');
   return runs
     .map(({ text, style }) => {
@@ -38,13 +46,13 @@ interface TextRun {
 function textRunsOf(suggestion: Suggestion): readonly TextRun[] {
   switch (suggestion.kind) {
     case 'application': {
-      const { application, ranges, content } = suggestion;
+      const { application, ranges, content, isLaunched } = suggestion;
       const label = highlighted(application.label, ranges);
       const number = content.slice(application.label.length);
       return [
         ...label,
         { text: number, style: 'dim' },
-        { text: linkStatus(application.ssoLink), style: 'dim' },
+        { text: linkStatus(application.ssoLink, isLaunched), style: 'dim' },
       ];
     }
     case 'ask':
@@ -54,16 +62,6 @@ function textRunsOf(suggestion: Suggestion): readonly TextRun[] {
             { text: 'Ask the assistant: ', style: 'dim' },
             { text: userTextOnOneLine(suggestion.prompt, MAX_ROW_LENGTH), style: null },
           ];
-    case 'question':
-      return [{ text: 'Ask the assistant this question', style: null }];
-    case 'which-one':
-      return [{ text: 'Several matches: pick one, or press Enter', style: 'dim' }];
-    case 'sign-in':
-      return [{ text: 'Sign in to Okta, then open it', style: null }];
-    case 'nothing-fits':
-      return [{ text: 'No match: press Enter to ask', style: 'dim' }];
-    case 'hint':
-      return [{ text: 'Type the name of an app, or ? and a question', style: 'dim' }];
   }
 }
 
@@ -72,8 +70,9 @@ function accountRuns(account: string | null): readonly TextRun[] {
   return name === '' ? [] : [{ text: ` · ${name}`, style: 'dim' }];
 }
 
-function linkStatus(ssoLink: string | null): string {
-  return ssoLink === null ? ' – not opened: its link leads outside your org' : ' – open';
+function linkStatus(ssoLink: string | null, isLaunched: boolean): string {
+  if (ssoLink === null) return ' – not opened: its link leads outside your org';
+  return isLaunched ? ' – press Enter to open' : ' – open';
 }
 
 function highlighted(label: string, ranges: readonly (readonly [number, number])[]): TextRun[] {

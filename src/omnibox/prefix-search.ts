@@ -1,5 +1,5 @@
 import type { AssignedApplication } from '../domain/application.ts';
-import type { Suggestion, Suggestions } from './suggestion.ts';
+import type { Suggestion } from './suggestion.ts';
 
 const MAX_ROWS = 8;
 
@@ -10,7 +10,7 @@ const MAX_ROWS = 8;
 export function prefixSearch(
   text: string,
   applications: readonly AssignedApplication[],
-): Suggestions | null {
+): readonly Suggestion[] | null {
   const typed = text.trim().toLowerCase();
   if (typed === '' || typed.startsWith('?')) return null;
   const labelMatches: Row[] = [];
@@ -30,13 +30,17 @@ export function prefixSearch(
   const rows = [...labelMatches, ...wordMatches].slice(0, MAX_ROWS);
   const contents = new Set(rows.map(({ content }) => content));
   // Only the search can tell applications with the same label apart.
-  return rows.length === 0 || contents.size < rows.length
-    ? null
-    : { defaultSuggestion: { kind: 'which-one' }, rows };
+  return rows.length === 0 || contents.size < rows.length ? null : rows;
 }
 
 type Row = Extract<Suggestion, { kind: 'application' }>;
 
 function row(application: AssignedApplication, start: number, end: number): Row {
-  return { kind: 'application', application, content: application.label, ranges: [[start, end]] };
+  return {
+    kind: 'application',
+    application,
+    content: application.label,
+    ranges: [[start, end]],
+    isLaunched: false,
+  };
 }

@@ -2,43 +2,30 @@ import type { AssignedApplication } from '../domain/application.ts';
 import { distinctions } from '../domain/distinctions.ts';
 import { searchApplications } from '../search/search-applications.ts';
 import type { SearchIndex } from '../search/search-index.ts';
-import type { OmniboxState, Suggestion, Suggestions } from './suggestion.ts';
+import type { OmniboxState, Suggestion } from './suggestion.ts';
 
 const MAX_ROWS = 8;
 
-/**
- * The suggestions for the text after the keyword; sends no request. There is always a row below the first: without one the
- * browser does not update the first.
- */
-export function suggest(text: string, state: OmniboxState): Suggestions {
-  const prompt = questionIn(text);
-  if (prompt !== null) return { defaultSuggestion: { kind: 'question' }, rows: [ASK] };
-  if (state.index === null)
-    return {
-      defaultSuggestion:
-        state.session.state === 'signed-in' ? { kind: 'hint' } : { kind: 'sign-in' },
-      rows: [ASK],
-    };
-
+/** The rows for the text after the keyword, that which Enter opens first; sends no request. */
+export function suggest(text: string, state: OmniboxState): readonly Suggestion[] {
   const { index, launches, now } = state;
+  if (index === null) return [ASK];
+  const typedWhole = applicationByContent(text, index);
+  if (typedWhole === null && questionIn(text) !== null) return [ASK];
   const { matches, launch } = searchApplications(index, text, { limit: MAX_ROWS, launches, now });
-  const rows = matches.map(({ application, ranges }): Suggestion => {
-    return { kind: 'application', application, ranges, content: contentOf(application, index) };
-  });
+  const launched = typedWhole ?? launch;
+  const found = matches.filter(({ application }) => application !== launched);
+  const range = matches.find(({ application }) => application === launched)?.ranges ?? [];
+  const first = launched === null ? [] : [{ application: launched, ranges: range }];
+  const rows = [...first, ...found].slice(0, MAX_ROWS).map(({ application, ranges }) => ({
+    kind: 'application' as const,
+    application,
+    ranges,
+    content: contentOf(application, index),
+    isLaunched: application === launched && application.ssoLink !== null,
+  }));
   const typed = text.trim();
-  if (typed === '') return { defaultSuggestion: { kind: 'hint' }, rows: [...rows, ASK] };
-  const ask: Suggestion = { kind: 'ask', prompt: typed };
-  const confidentRow = rows.find(
-    (row) => row.kind === 'application' && row.application.id === launch?.id,
-  );
-  if (confidentRow !== undefined)
-    return {
-      defaultSuggestion: confidentRow,
-      rows: [...rows.filter((row) => row !== confidentRow), ask],
-    };
-  return rows.length === 0
-    ? { defaultSuggestion: { kind: 'nothing-fits' }, rows: [ask] }
-    : { defaultSuggestion: { kind: 'which-one' }, rows: [...rows, ask] };
+  return [...rows, typed === '' ? ASK : { kind: 'ask', prompt: typed }];
 }
 
 /** Opens the panel without a question. */
@@ -81,13 +68,13 @@ export function applicationByContent(
   );
 }
 
-/** All applications that look the same at a glance, this one included. */
+/** All applications that nobody tells apart by their labels, this one included. */
 function duplicatesOf(
   application: AssignedApplication,
   { labels, positions }: SearchIndex,
 ): readonly AssignedApplication[] {
-  const duplicates = labels[positions.get(application.id) ?? -1]?.duplicates ?? [];
-  return duplicates.map((label) => label.application);
+  const sameLabels = labels[positions.get(application.id) ?? -1]?.sameLabels ?? [];
+  return sameLabels.map((label) => label.application);
 }
 
 function applicationsWithLabel(label: string, index: SearchIndex): readonly AssignedApplication[] {

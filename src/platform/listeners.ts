@@ -3,7 +3,6 @@ import { isDisposition } from '../domain/pending-action.ts';
 import type { MessageType, ReplyOf, RequestOf } from '../messages/protocol.ts';
 import { serveMessage } from '../messages/serve-message.ts';
 import type { BackgroundWorker } from '../worker/background/create-worker.ts';
-import type { OmniboxRows } from '../worker/background/omnibox-rows.ts';
 import { acceptExtensionPort } from '../worker/background/extension-port.ts';
 import { createMessageHandlers } from '../worker/background/message-handlers.ts';
 import { browser } from './browser.ts';
@@ -98,6 +97,7 @@ function listenToOmnibox({ platform, accounts, omnibox }: BackgroundWorker): voi
   // The window that is typed in, known before Enter: then there is no time to ask.
   let typedInWindowId: number | undefined;
   browser.omnibox.onInputStarted.addListener(() => {
+    void showFirstRow().catch(platform.report);
     void warmUp().catch(platform.report);
     void browser.windows.getLastFocused().then(({ id }) => {
       typedInWindowId = id;
@@ -105,12 +105,7 @@ function listenToOmnibox({ platform, accounts, omnibox }: BackgroundWorker): voi
   });
 
   browser.omnibox.onInputChanged.addListener((text, suggestRows) => {
-    const show = ({ defaultDescription, rows }: OmniboxRows) => {
-      // In this order: the first row is drawn again only together with the rows that come after it.
-      void browser.omnibox.setDefaultSuggestion({ description: defaultDescription });
-      suggestRows([...rows]);
-    };
-    void omnibox.inputChanged(text, show).catch(platform.report);
+    void omnibox.inputChanged(text, (rows) => suggestRows([...rows])).catch(platform.report);
   });
 
   browser.omnibox.onInputEntered.addListener((text, disposition) => {
@@ -120,6 +115,10 @@ function listenToOmnibox({ platform, accounts, omnibox }: BackgroundWorker): voi
       .inputEntered(text, isDisposition(disposition) ? disposition : 'currentTab')
       .catch(platform.report);
   });
+
+  async function showFirstRow(): Promise<void> {
+    await browser.omnibox.setDefaultSuggestion({ description: await omnibox.firstRow() });
+  }
 
   /** Prepares the search and brings the snapshot up to date while the user still types. */
   async function warmUp(): Promise<void> {

@@ -136,8 +136,8 @@ function groupByStart(names: readonly string[]): ReadonlyMap<string, readonly st
 }
 
 /** A pattern for the phrases of languages without spaces, longest first. */
-function phrasePattern(noise: ReadonlySet<string>): RegExp {
-  const phrases = [...noise].filter((word) => UNSPACED.test(word));
+function phrasePattern(stopWords: ReadonlySet<string>): RegExp {
+  const phrases = [...stopWords].filter((word) => UNSPACED.test(word));
   return new RegExp(phrases.sort((a, b) => b.length - a.length).join('|') || '$^', 'gu');
 }
 

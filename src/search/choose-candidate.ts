@@ -4,6 +4,7 @@ import {
   GUESS_CONFIDENCE,
   INSIDE_CONFIDENCE,
   LABEL_CONFIDENCE,
+  LITERAL_CONFIDENCE,
 } from './confidence.ts';
 import { LAUNCH_MARGIN } from './score-weights.ts';
 
@@ -17,7 +18,10 @@ export interface CandidateChoice {
 /** Decides whether a query means exactly one application; `candidates` are sorted best first, ignoring usage. */
 export function chooseCandidate(candidates: readonly Candidate[]): CandidateChoice {
   const possible = candidates.filter(({ confidence }) => confidence > GUESS_CONFIDENCE);
-  const named = possible.filter(({ confidence }) => confidence >= LABEL_CONFIDENCE);
+  const isLiteral = possible.some(({ confidence }) => confidence >= LITERAL_CONFIDENCE);
+  const named = possible.filter(
+    ({ confidence }) => confidence >= (isLiteral ? LITERAL_CONFIDENCE : LABEL_CONFIDENCE),
+  );
   const best = named[0] ?? possible[0];
   if (best === undefined) return { chosen: null, possible };
   const { score, confidence, wholeLabel } = best;
@@ -32,7 +36,7 @@ export function chooseCandidate(candidates: readonly Candidate[]): CandidateChoi
               other.confidence === CONCEPT_CONFIDENCE ||
               other.score > score - LAUNCH_MARGIN),
         );
-  const { duplicates } = best.label;
+  const duplicates = isLiteral ? best.label.sameLabels : best.label.duplicates;
   const isAlone = rivals.length === 0 && duplicates.length === 1;
   if (isAlone && confidence > INSIDE_CONFIDENCE && confidence !== CONCEPT_CONFIDENCE)
     return { chosen: best, possible };

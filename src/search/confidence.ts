@@ -14,4 +14,6 @@ export const CONCEPT_CONFIDENCE = 3.5;
 export const PREFIX_CONFIDENCE = 4;
 export const WORDS_CONFIDENCE = 5;
 export const LABEL_CONFIDENCE = 6;
+/** The user typed the label sign for sign: `C++` is not `C#`. */
+export const LITERAL_CONFIDENCE = 6.5;
 export const ALIAS_CONFIDENCE = 7;

@@ -1,17 +1,19 @@
 import { scoreAbbreviations } from './abbreviations.ts';
-import { foldedWords } from './fold-text.ts';
+import { foldedWhole } from './fold-text.ts';
 import {
   CONCEPT_CONFIDENCE,
   INCOMPLETE_CONFIDENCE,
   LABEL_CONFIDENCE,
+  LITERAL_CONFIDENCE,
+  PREFIX_CONFIDENCE,
   ALIAS_CONFIDENCE,
   type Confidence,
 } from './confidence.ts';
 import { parseQuery, type ParsedQuery } from './parse-query.ts';
 import { rewriteQuery } from './rewrite-query.ts';
 import { scoreWords, type AddCandidate } from './score-words.ts';
-import type { IndexedLabel, SearchIndex } from './search-index.ts';
-import { ALIAS, WHOLE_LABEL } from './score-weights.ts';
+import { aliasKey, type IndexedLabel, type SearchIndex } from './search-index.ts';
+import { ALIAS, LITERAL_LABEL, SIGNS_IN_LABEL, WHOLE_LABEL } from './score-weights.ts';
 
 /** One application that fits a query, with how well and how surely. */
 export interface Candidate {
@@ -25,6 +27,9 @@ export interface Candidate {
   /** The wording that it fits best. */
   variant: ParsedQuery;
 }
+
+/** Emoji and other pictures, which people search by as by words. */
+const SYMBOL = /[\p{So}\p{Extended_Pictographic}\p{Regional_Indicator}]/u;
 
 /** All applications that match a query to some degree, best first. */
 export function findCandidates(index: SearchIndex, query: string): Candidate[] {
@@ -48,8 +53,15 @@ export function findCandidates(index: SearchIndex, query: string): Candidate[] {
 
   const parsed = parseQuery(query, index.brands);
   const addCandidate = addCandidateFor(parsed);
-  const words = foldedWords(query).join(' ');
-  for (const label of index.byAlias.get(words) ?? []) addCandidate(label, ALIAS, ALIAS_CONFIDENCE);
+  const whole = foldedWhole(query);
+  for (const label of index.byAlias.get(aliasKey(query)) ?? [])
+    addCandidate(label, ALIAS, ALIAS_CONFIDENCE);
+  for (const label of index.byWhole.get(whole) ?? [])
+    addCandidate(label, LITERAL_LABEL, LITERAL_CONFIDENCE, true);
+  if (parsed.words.length === 0 && SYMBOL.test(whole))
+    for (const [text, labels] of index.byWhole)
+      if (text.includes(whole))
+        for (const label of labels) addCandidate(label, SIGNS_IN_LABEL, PREFIX_CONFIDENCE);
   if (parsed.words.length > 0) {
     scoreWords(index, parsed, false, addCandidate);
     /** Labels that the user typed whole; spaces and punctuation make no difference. */

@@ -1,6 +1,8 @@
 const WORD = /[\p{L}\p{N}\p{M}]+(?:['’]\p{L}+)*/gu;
 const ASCII_WORD = /^[a-z0-9 ]*$/u;
-const ACCENT = /[\u0300-\u036f'’]/gu;
+/** Accents, the Arabic letter that only makes words longer, and what changes only how a letter looks. */
+const NOT_COMPARED =
+  /[\u0300-\u036f'’\u0640]|(?![\u{e0020}-\u{e007f}])\p{Default_Ignorable_Code_Point}/gu;
 const UNDECOMPOSED_LETTERS = 'ßæœøđłıþð';
 const PLAIN_LETTERS = ['ss', 'ae', 'oe', 'o', 'd', 'l', 'i', 'th', 'd'];
 
@@ -10,9 +12,14 @@ export function fold(text: string): string {
   if (ASCII_WORD.test(lower)) return lower;
   return lower
     .normalize('NFKD')
-    .replace(ACCENT, '')
+    .replace(NOT_COMPARED, '')
     .replace(/[ß-œ]/gu, (letter) => PLAIN_LETTERS[UNDECOMPOSED_LETTERS.indexOf(letter)] ?? letter)
     .normalize('NFC');
+}
+
+/** A whole text as it is compared sign for sign, so that `C++` and `C#` differ; only spaces and joiners do not count. */
+export function foldedWhole(text: string): string {
+  return fold(text).replace(/\s+/gu, ' ').trim();
 }
 
 /** The folded words of a text, in order. */

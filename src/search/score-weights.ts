@@ -36,7 +36,11 @@ export const LITERAL_START_BONUS = 0.06;
 
 /** Scores of matches with the whole query. */
 export const ALIAS = 1.1;
+/** Sign for sign, before labels that differ in spaces and signs. */
+export const LITERAL_LABEL = 1.05;
 export const WHOLE_LABEL = 1;
+/** Of a query of signs alone, such as an emoji, in a longer label. */
+export const SIGNS_IN_LABEL = 0.6;
 /** The first letter of every word: `gh`, `whp`. */
 export const INITIALS = 0.76;
 /** Per doubling of the number of labels that share the label's most common word, such as the qualifier `EU`. */

@@ -1,7 +1,7 @@
 import type { ApplicationId, AssignedApplication } from '../domain/application.ts';
 import { NO_BRANDS, type Brands } from './brands.ts';
-import { lookalikeSkeleton } from '../domain/lookalikes.ts';
-import { foldedWords, letterMask } from './fold-text.ts';
+import { lookalikeForm, lookalikeSkeleton } from '../domain/lookalikes.ts';
+import { foldedWhole, foldedWords, letterMask } from './fold-text.ts';
 import { initialsOf, labelParts, type LabelPart } from './label-parts.ts';
 
 /**
@@ -18,6 +18,8 @@ export interface SearchIndex {
   readonly wordList: readonly IndexedWord[];
   /** Labels by all their parts without spaces between them. */
   readonly byCompact: ReadonlyMap<string, readonly IndexedLabel[]>;
+  /** Labels by {@link foldedWhole}. */
+  readonly byWhole: ReadonlyMap<string, readonly IndexedLabel[]>;
   /** Labels by the organization's own names for them, folded. */
   readonly byAlias: ReadonlyMap<string, readonly IndexedLabel[]>;
 }
@@ -35,6 +37,8 @@ export interface IndexedLabel {
   readonly hasSegments: boolean;
   /** All labels that look the same at a glance, including this one. */
   readonly duplicates: readonly IndexedLabel[];
+  /** Those of them that also have the same spaces and signs, including this one. */
+  readonly sameLabels: readonly IndexedLabel[];
 }
 
 export interface IndexedWord {
@@ -60,7 +64,9 @@ export function createSearchIndex(
 ): SearchIndex {
   const words = new Map<string, IndexedWord>();
   const byCompact = new Map<string, IndexedLabel[]>();
+  const byWhole = new Map<string, IndexedLabel[]>();
   const bySkeleton = new Map<string, IndexedLabel[]>();
+  const byForm = new Map<string, IndexedLabel[]>();
   const addWord = (text: string, label: IndexedLabel, partBits: number): void => {
     let word = words.get(text);
     if (word === undefined)
@@ -71,7 +77,10 @@ export function createSearchIndex(
   const labels = applications.map((application) => {
     const parts = labelParts(application.label);
     const compact = parts.map((part) => part.text).join('');
-    const duplicates = getOrAddGroup(bySkeleton, lookalikeSkeleton(application.label));
+    const form = lookalikeForm(application.label);
+    const sameLabels = getOrAddGroup(byForm, form);
+    // Labels of signs alone, such as emoji, have no skeleton.
+    const duplicates = getOrAddGroup(bySkeleton, lookalikeSkeleton(application.label) || form);
     const label: IndexedLabel = {
       application,
       parts,
@@ -81,9 +90,12 @@ export function createSearchIndex(
       innerParts: parts.reduce((bits, part, at) => (part.startsWord ? bits : bits | (1 << at)), 0),
       hasSegments: parts.some((part) => part.startsSegment),
       duplicates,
+      sameLabels,
     };
     duplicates.push(label);
-    getOrAddGroup(byCompact, compact).push(label);
+    sameLabels.push(label);
+    getOrAddGroup(byWhole, foldedWhole(application.label)).push(label);
+    if (compact !== '') getOrAddGroup(byCompact, compact).push(label);
     let word = '';
     let bits = 0;
     parts.forEach(({ text, startsWord }, at) => {
@@ -105,13 +117,19 @@ export function createSearchIndex(
     words,
     wordList: [...words.values()],
     byCompact,
+    byWhole,
     byAlias: new Map(
       [...aliases].map(([alias, label]) => [
-        foldedWords(alias).join(' '),
-        byCompact.get(foldedWords(label).join('')) ?? [],
+        aliasKey(alias),
+        byWhole.get(foldedWhole(label)) ?? byCompact.get(foldedWords(label).join('')) ?? [],
       ]),
     ),
   };
+}
+
+/** The words of an alias, or its signs where it has no words. */
+export function aliasKey(text: string): string {
+  return foldedWords(text).join(' ') || foldedWhole(text);
 }
 
 function getOrAddGroup<V>(groups: Map<string, V[]>, key: string): V[] {

@@ -47,7 +47,8 @@ function decodeKnownScopes(stored: unknown): KnownScopes | undefined {
   };
 }
 
-const KNOWN_SCOPES: CatalogRow<KnownScopes | null> = {
+/** The side panel reads whether the org's own attributes are among them. */
+export const KNOWN_SCOPES: CatalogRow<KnownScopes | null> = {
   area: 'local',
   key: 'scopes',
   version: 1,
@@ -91,7 +92,8 @@ function decodeDetails(stored: unknown): DetailSnapshots | undefined {
   );
 }
 
-const DETAILS: CatalogRow<DetailSnapshots> = {
+/** Kept until the browser closes. The side panel reads the titles of the org's own attributes. */
+export const DETAILS: CatalogRow<DetailSnapshots> = {
   area: 'session',
   key: 'details',
   version: 1,

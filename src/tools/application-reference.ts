@@ -1,6 +1,6 @@
 import type { AssignedApplication } from '../domain/application.ts';
 import { distinctionsById } from '../domain/distinctions.ts';
-import { lookalikeSkeleton } from '../domain/lookalikes.ts';
+import { lookalikeForm } from '../domain/lookalikes.ts';
 import { applicationSummary, distinctLabel } from './application-summary.ts';
 
 /** The resource that stands for an application, in any case and with a slash at its end. */
@@ -39,7 +39,7 @@ function distinguished(
   applications: readonly AssignedApplication[],
 ): AssignedApplication | undefined {
   if (!name.endsWith(')')) return undefined;
-  const distinctions = distinctionsById(applications, ({ label }) => lookalikeSkeleton(label));
+  const distinctions = distinctionsById(applications, ({ label }) => lookalikeForm(label));
   const [only, ...others] = applications.filter(
     (application) =>
       distinctions.has(application.id) &&

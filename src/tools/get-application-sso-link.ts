@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { AssignedApplication } from '../domain/application.ts';
 import { distinctionsById } from '../domain/distinctions.ts';
-import { lookalikeSkeleton } from '../domain/lookalikes.ts';
+import { lookalikeForm } from '../domain/lookalikes.ts';
 import { assistantError } from '../domain/errors.ts';
 import type { FindResult } from '../search/find-application.ts';
 import { nameInReference, referredApplication } from './application-reference.ts';
@@ -105,7 +105,7 @@ function toCandidates(
   applications: readonly AssignedApplication[],
   all: readonly AssignedApplication[],
 ) {
-  const distinctions = distinctionsById(all, ({ label }) => lookalikeSkeleton(label));
+  const distinctions = distinctionsById(all, ({ label }) => lookalikeForm(label));
   return applications
     .slice(0, MAX_CANDIDATES)
     .map((application) => applicationSummary(application, distinctions));

@@ -51,7 +51,7 @@ async function clientOf() {
   };
 }
 
-test('a list of 500 and one field take at most 40 % of their bytes as JSON', async () => {
+test('a list of 500 and one field take at most 40 % of the size that they have as JSON', async () => {
   const { call } = await clientOf();
   let list = 0;
   let offset: unknown = 0;
@@ -75,7 +75,7 @@ test('an answer has 50 applications unless more are asked for, and at most 200',
   expect((await call(NAME, { limit: 201 })).structured.applications).toHaveLength(200);
 });
 
-test('tools/list takes at most 5 kB, without what clients do not need', async () => {
+test('tools/list takes at most 5 kB and has nothing that clients do not need', async () => {
   const { client } = await clientOf();
   const text = JSON.stringify((await client.listTools()).tools);
   print({ 'tools/list': bytes(text) });

@@ -60,7 +60,7 @@ const MANIFEST = '.config/chromium/NativeMessagingHosts/okta_end_user_assistant.
 const read = (path: string): unknown => JSON.parse(readFileSync(join(home, path), 'utf8'));
 
 describe('bridge install', () => {
-  test('uses the only browser that is found, and leaves an installation that passes doctor', async () => {
+  test('uses the only browser that it finds, and creates an installation that passes doctor', async () => {
     mkdirSync(join(home, '.config', 'chromium'), { recursive: true });
     const installed = await bridge('install', '--write', 'cursor', '--write', 'vscode');
     expect(installed).toMatchObject({ code: 0, err: '' });
@@ -137,7 +137,7 @@ describe('bridge install', () => {
     expect(existsSync(join(home, '.cursor'))).toBe(false);
   });
 
-  test('edits the file that a link leads to, and leaves a read-only file as it is', async () => {
+  test('edits the target of a link, and does not change a read-only file', async () => {
     const original = '\u{feff}{\r\n\t// mine\r\n\t"servers": {\r\n\t\t"a": {},\r\n\t}\r\n}';
     const dotfiles = join(home, 'dotfiles', 'mcp.json');
     for (const folder of ['dotfiles', '.config/Code/User', '.cursor'])

@@ -151,12 +151,12 @@ describe.each(NAMES)('%s', (name) => {
   }, 60_000);
 });
 
-test('an installation is finished although the terminal is gone', async () => {
+test('finishes an installation even if the terminal closes', async () => {
   await leave('kill-socket', PROGRAMS.install);
   expect(existsSync(join(home, '.cursor', 'mcp.json'))).toBe(true);
 }, 60_000);
 
-test('a report that nobody can read is a failure', async () => {
+test('fails if nothing can read its report', async () => {
   const full = openSync('/dev/full', 'w');
   const { child } = start(process.execPath, [BRIDGE, ...PROGRAMS.install.args], full);
   closeSync(full);

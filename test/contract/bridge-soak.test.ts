@@ -80,7 +80,7 @@ function usage(pid: number | undefined) {
 }
 
 test.runIf(process.platform === 'linux')(
-  'clients that come and die leave no bridge behind, and cost the host neither memory nor CPU',
+  'clients that start and die leave no bridge running, and cost the host neither memory nor CPU',
   async () => {
     const open = new Set<string>();
     const answer = (message: RawMessage, connection: string, port: BridgeExtension) => {

@@ -307,7 +307,7 @@ describe('the host', () => {
     for (const { child } of [extension, assistant]) expect(listeningPorts(child.pid)).toEqual([]);
   });
 
-  test('accepts nobody without its token', async () => {
+  test('accepts no client without its token', async () => {
     await announced(openBrowser());
     const socket = hostFiles().find((name) => name.endsWith('.sock')) ?? '';
     for (const line of ['{"type":"join","token":"guess"}', '{"type":"status"}', 'x']) {
@@ -513,7 +513,7 @@ describe('an assistant', () => {
     expect(assistant.received).toHaveLength(1001);
   });
 
-  test('that nobody has allowed yet gets its first answer once the user allows it', async () => {
+  test('gets its first answer once the user allows it', async () => {
     let refusals = 0;
     await announced(
       openBrowser({
@@ -543,7 +543,7 @@ describe('an assistant', () => {
       .toEqual(['assistant', 'claude-code', 'cline-core']);
   });
 
-  test('is told why the extension closes its connection', async () => {
+  test('learns why the extension closes its connection', async () => {
     await announced(
       openBrowser({
         onMessage: (_message, connection, port) => {

@@ -75,7 +75,7 @@ test('any extension may connect in Chromium, as in Firefox, and no page: the wor
   expect(made['externally_connectable']).toEqual({ ids: ['*'] });
 });
 
-test('Firefox is told that no data is collected', () => {
+test('tells Firefox that the extension collects no data', () => {
   expect(manifest('firefox')).toMatchObject({
     browser_specific_settings: { gecko: { data_collection_permissions: { required: ['none'] } } },
   });
@@ -97,7 +97,7 @@ test('the README gives a reason for each permission', () => {
   for (const permission of [...permissions, ...optional]) expect(readme).toContain(permission);
 });
 
-test('the managed schema knows what the worker reads of it, and nothing else', () => {
+test('the managed schema has exactly what the worker reads from it', () => {
   const schema: unknown = JSON.parse(read('public', 'managed-schema.json'));
   expect(schema).toMatchObject({
     type: 'object',

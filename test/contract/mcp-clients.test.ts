@@ -64,7 +64,7 @@ describe.each(CLIENTS)('a client of %s', (_name, connect) => {
     await client.close();
   });
 
-  test('gets a tool’s error as one, with its code beside the text', async () => {
+  test('gets a tool’s error as an error, with its code next to the text', async () => {
     const limited = () =>
       Promise.reject(assistantError('OKTA_RATE_LIMITED', 'Wait.', { retryAt: 7 }));
     const client = await connect(serverDepsOver({ applications: limited, profile: limited }));

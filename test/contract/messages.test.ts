@@ -105,7 +105,7 @@ describe('every message', () => {
     });
   });
 
-  test('brings no token to a page, whatever is asked', async () => {
+  test('gives a page no token for any message', async () => {
     const fake = page();
     const replies: unknown[] = [];
     for (const type of ['session/sign-in', 'applications/refresh', 'org/save'] as const)

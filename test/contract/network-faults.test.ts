@@ -130,7 +130,7 @@ describe('the API', () => {
     expect(windows).toEqual([]);
   });
 
-  test('is not taken for Okta where a web gateway answers', async () => {
+  test('does not mistake a web gateway’s answer for Okta’s', async () => {
     const { signIn, profile } = device();
     await signIn();
     org.setFaults(bugCase('gateway-403'));
@@ -178,6 +178,33 @@ describe('a web gateway in front of an org that is known', () => {
       },
     ]);
     expect(await errorOf(device().signIn())).toMatchObject({ code: 'NETWORK_BLOCKED' });
+  });
+});
+
+describe('an org that was renamed', () => {
+  test.each(
+    [301, 302, 303, 307, 308].flatMap((status) => [
+      [status, 'GET /.well-known/openid-configuration'] as const,
+      [status, 'POST /oauth2/v1/token'] as const,
+      [status, 'GET /oauth2/v1/keys'] as const,
+    ]),
+  )('fails a sign-in by saying so (%i at %s)', async (status, match) => {
+    org.setFaults([
+      { match, times: 'always', do: { status, redirect: 'https://id.acme.example/' } },
+    ]);
+    expect(await errorOf(device().signIn())).toMatchObject({
+      code: 'ORG_MOVED',
+      detail: { orgUrl: org.orgUrl },
+    });
+  });
+
+  test.each([301, 303, 307, 308])('fails a request by saying so (%i)', async (status) => {
+    const { signIn, profile } = device();
+    await signIn();
+    org.setFaults([
+      { match: 'GET /api/*', times: 'always', do: { status, redirect: 'https://new.okta.com/' } },
+    ]);
+    expect(await errorOf(profile())).toMatchObject({ code: 'ORG_MOVED' });
   });
 });
 

@@ -136,7 +136,7 @@ describe('an API token', () => {
 });
 
 describe('client credentials', () => {
-  it('give a token for users by name, and for nobody called me', async () => {
+  it('give a token for users by name, and for no user called me', async () => {
     const response = await askToken();
     expect(response.status).toBe(200);
     const tokens = await response.json();
@@ -154,7 +154,7 @@ describe('client credentials', () => {
     expect((await callApi(org, '/api/v1/users/me', tokens.access_token)).status).toBe(404);
   });
 
-  it('take an EC key too', async () => {
+  it('accept an EC key, too', async () => {
     const header = { alg: 'ES256', kid: 'ec-1' };
     const signed = await assertion({ header, key: ec.privateKey });
     expect((await askToken({ client_assertion: signed })).status).toBe(200);
@@ -266,7 +266,7 @@ describe('client credentials', () => {
     expect((await refused.json()).error_description).toBe(description);
   });
 
-  it('are refused for a foreign key, an HMAC and nonsense', async () => {
+  it('are refused for an unknown key, an HMAC and nonsense', async () => {
     const unknownKey = await generateKeyPair('RS256');
     const descriptions: string[] = [];
     for (const signed of [
@@ -339,7 +339,7 @@ describe('/api/v1/sessions/me', () => {
     });
   });
 
-  it('knows nobody without a session, and after its end', async () => {
+  it('knows no user without a session, nor after its end', async () => {
     const browser = new CookieBrowser(org);
     await browser.signIn(authorizeUrl(org), ALICE);
     org.endBrowserSessions();

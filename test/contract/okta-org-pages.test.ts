@@ -42,7 +42,7 @@ describe('an SSO link', () => {
     expect(org.opened()).toMatchObject([{ url: address }]);
   });
 
-  it('is an access error for somebody else', async () => {
+  it('shows an access error to another user', async () => {
     const address = linkOf('bob@acme.example', 499).linkUrl;
     const page = await new CookieBrowser(org).signIn(address, 'nina@acme.example');
     expect(page.status).toBe(403);

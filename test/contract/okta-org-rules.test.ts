@@ -166,7 +166,7 @@ describe('/oauth2/v1/authorize', () => {
 });
 
 describe('the Origin rule', () => {
-  it('refuses a code from an extension origin, and leaves the code good', async () => {
+  it('refuses a code from an extension origin, and the code stays valid', async () => {
     const landed = await land({});
     const form = codeForm(org, landed);
     const refused = await postForm(org, '/oauth2/v1/token', form, { origin: EXTENSION });
@@ -189,7 +189,7 @@ describe('the Origin rule', () => {
     expect((await postForm(org, '/oauth2/v1/token', online, { origin })).status).toBe(200);
   });
 
-  it('refuses a refresh from any origin, and leaves the refresh token good', async () => {
+  it('refuses a refresh from any origin, and the refresh token stays valid', async () => {
     const { refresh_token: token } = await signIn(org, ALICE);
     const form = refreshForm(org, token);
     for (const origin of [EXTENSION, new URL(org.redirectUri).origin]) {
@@ -307,7 +307,7 @@ describe('/oauth2/v1/token', () => {
 });
 
 describe('/oauth2/v1/revoke and logout', () => {
-  it('takes the access token along with its refresh token, but not the reverse', async () => {
+  it('revokes the access token along with its refresh token, but not the reverse', async () => {
     const tokens = await signIn(org, ALICE);
     const revoke = (token: string) =>
       postForm(org, '/oauth2/v1/revoke', new URLSearchParams({ client_id: org.clientId, token }));

@@ -106,7 +106,7 @@ describe('a service app', () => {
     });
   });
 
-  it('takes an EC key, and needs no key ID where one key fits', async () => {
+  it('accepts an EC key, and needs no key ID if only one key fits', async () => {
     const pem = String(ec.privateKey.export({ type: 'pkcs8', format: 'pem' }));
     expect(await (await serviceOf(org, { pem, app: { keyId: 'ec-1' } })).profile()).toBeDefined();
     expect(await (await serviceOf(org, { pem, app: { keyId: null } })).profile()).toBeDefined();

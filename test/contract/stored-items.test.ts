@@ -359,7 +359,7 @@ describe.each(CASES)('the item at $at', ({ at, value, fallback, read, write, wat
     expect(await read()).toEqual(value);
   });
 
-  test('drops what an older or newer version wrote, and leaves it where it is', async () => {
+  test('drops a value of an older or newer version, and does not remove it from storage', async () => {
     await write();
     for (const version of [0, 2, '1', null]) {
       const stored = { ...Object(storage.kept.get(at)), version };
@@ -503,7 +503,7 @@ describe('an account that is removed', () => {
     expect([...storage.kept.keys()]).toEqual([]);
   });
 
-  test('leaves nothing of its own, quarantined values included, and everything of the others', async () => {
+  test('removes everything of its own, including quarantined values, and nothing of other accounts', async () => {
     const second = accountItems('2');
     storage.kept.set('local/applications:2', 'damaged');
     await second.applications.read();
@@ -541,7 +541,7 @@ describe('what is kept', () => {
     ]);
   });
 
-  test('of the profile holds the allow-list only, whatever is stored', async () => {
+  test('of the profile holds only the allow-list, for any stored value', async () => {
     storage.kept.set('session/profile', {
       version: 1,
       value: { takenAt: 1, value: { title: 'Designer', salary: '9', city: 7, constructor: 'x' } },
@@ -549,7 +549,7 @@ describe('what is kept', () => {
     expect(await FIRST.profile.read()).toEqual({ takenAt: 1, value: { title: 'Designer' } });
   });
 
-  test('of the conversation is dropped where a turn is none', async () => {
+  test('of the conversation is dropped if one of its turns is invalid', async () => {
     storage.kept.set('session/transcript', { version: 1, value: [TURN] });
     expect(await FIRST.transcript.read()).toEqual([TURN]);
     for (const odd of [[TURN, null], [{ ...TURN, id: 7 }], [{ ...TURN, blocks: 'x' }], {}, 'x']) {

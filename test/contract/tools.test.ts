@@ -194,7 +194,7 @@ describe('get_application_sso_link', () => {
       });
   });
 
-  test('finds nothing, and takes no address for a name', async () => {
+  test('finds nothing, and does not read an address as a name', async () => {
     const page = pageOver(DIRECTORY);
     for (const application of [
       'payroll',
@@ -395,7 +395,7 @@ describe('an input', () => {
   );
 });
 
-test('a tool whose output does not fit its schema gives an error, not the output', async () => {
+test('a tool with an output that does not match its schema gives an error instead of the output', async () => {
   const invalidDirectory = directoryOf(APPLICATIONS, JSON.parse('{"title":{"html":"<b>"}}'));
   expect(await codeOf(pageOver(invalidDirectory).call('get_my_user_profile', {}))).toBe('INTERNAL');
 });

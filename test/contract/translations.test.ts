@@ -77,7 +77,7 @@ describe.each(TRANSLATIONS)('the translation %s', (_language, translation) => {
       expect(slotsOf(text)).toEqual(['{value}']);
   });
 
-  test('leaves no text empty and hardly any English', () => {
+  test('has no empty text and hardly any English', () => {
     const pairs = Object.entries(ENGLISH).flatMap(([group, texts]) => {
       const english = new Map(textsIn(texts));
       return textsIn(Reflect.get(translation, group)).map(

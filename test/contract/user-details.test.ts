@@ -197,7 +197,7 @@ describe('an org that shares everything', () => {
     expect(await items.helpDesk.read()).toBe(url);
   });
 
-  test('stores nothing of a user who is gone when Okta answers', async () => {
+  test('stores nothing for a user who signed out before Okta answered', async () => {
     const { read, org, deps, items } = await device('sharing');
     org.setFaults([{ match: 'GET /api/v1/users/me/groups', do: { hold: true } }]);
     const groups = expect(read('groups')).rejects.toMatchObject({ code: 'CANCELLED' });
@@ -292,7 +292,7 @@ describe.each(['plain', 'omitting'] as const)('an org that shares nothing more (
   });
 });
 
-test('the tool gives sections beside the profile, in words too', async () => {
+test('the tool gives sections besides the profile, also as text', async () => {
   const { tool } = await device('sharing');
   expect(await tool(['title', 'customAttributes', 'org'])).toMatchObject({
     output: {
@@ -357,7 +357,7 @@ test('policy can turn groups off, and then nothing is asked', async () => {
   expect(asked()).toEqual([]);
 });
 
-test('a feature that is off is not taken for a dead token', async () => {
+test('does not mistake a disabled feature for a dead token', async () => {
   const { read, org, windows } = await device('sharing');
   await read('org');
   windows.length = 0;
@@ -433,7 +433,7 @@ describe('a request that Okta answers by a step-up', () => {
     expect((await session.getTokenSet(config, NEVER)).accessToken).not.toBe('');
   });
 
-  test('takes from the challenge only what it may hold', async () => {
+  test('reads only the known members of the challenge', async () => {
     const { read, org, authorizations } = await device('sharing');
     const hostile = stepUp(
       'insufficient_authentication_context',

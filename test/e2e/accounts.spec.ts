@@ -94,7 +94,10 @@ test.describe('two accounts of one org', () => {
     await expect(panel.getByRole('log')).not.toContainText('Alice');
   });
 
-  test('go one at a time: removing one leaves the other as it was', async ({ signedIn, okta }) => {
+  test('are removed one at a time: removing one does not change the other', async ({
+    signedIn,
+    okta,
+  }) => {
     const before = await signedIn.open('popup');
     await before.getByRole('option').first().waitFor();
     await before.close();

@@ -207,7 +207,9 @@ test('S-38 another user at a refresh ends the session, and signing in again star
   const popup = await browser.open('popup');
   await expect.poll(() => stored('session')).toContain('"state":"expired"');
   await expect(page.getByRole('alert')).toBeVisible();
-  expect(await stored('session')).not.toMatch(/refresh-\d|Mallory/u);
+  expect(await stored('session')).not.toMatch(/Mallory/u);
+  // The old grant stays queued until its revocation is answered.
+  await expect.poll(() => stored('session')).not.toMatch(/refresh-\d/u);
   await popup.close();
   hostile.clearOverrides();
   hostile.provider.overrides = WITHOUT_SESSION;
@@ -216,14 +218,14 @@ test('S-38 another user at a refresh ends the session, and signing in again star
   hostile.clearOverrides();
 });
 
-test('S-50 an API request that is led elsewhere does not take its token along', async () => {
+test('S-50 a redirected API request does not send its token along', async () => {
   await signOut();
   hostile.log.length = 0;
   hostile.api = ({ url }) => redirect(`${FOREIGN}${url.pathname}`);
   await clickSignIn();
   await expect(page.getByText(/signed in as/iu).first()).toBeVisible();
   const popup = await browser.open('popup');
-  await expect(popup.getByText('Your Okta org has moved').first()).toBeVisible();
+  await expect(popup.getByText('Your Okta org may have moved').first()).toBeVisible();
   expect(hostile.log.some(({ url }) => url.pathname.endsWith('/appLinks'))).toBe(true);
   expect(hostile.log.filter(({ url }) => url.origin !== ORG_URL)).toEqual([]);
   await popup.close();

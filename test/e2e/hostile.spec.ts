@@ -22,7 +22,7 @@ async function watch(page: Page) {
   return { foreign, ran };
 }
 
-test('hostile labels run nothing, load nothing foreign and open nothing in popup and panel', async ({
+test('hostile labels run nothing, load nothing from other sites and open nothing in popup and panel', async ({
   signedIn,
   okta,
 }) => {

@@ -66,7 +66,7 @@ test('a browser in a language that the extension does not speak shows English', 
   await expect(popup.getByRole('combobox')).toHaveAttribute('placeholder', 'Find an app');
 });
 
-test('a chosen language and theme hold on every page, whatever the browser asks for', async ({
+test('a chosen language and theme apply to every page, for any browser language', async ({
   signedIn,
 }) => {
   const options = await signedIn.open('options');

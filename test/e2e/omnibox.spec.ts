@@ -46,7 +46,7 @@ test.describe('address bar', () => {
     await expect(panel.getByRole('log')).toContainText('Dana Ruiz');
   });
 
-  test('goes on to the application after sign-in, once', async ({ browser_, okta }) => {
+  test('continues to the application after sign-in, once', async ({ browser_, okta }) => {
     await (await setUp(browser_, okta.clientId)).close();
     const worker = await browser_.worker();
     const window = browser_.context.waitForEvent('page');

@@ -121,7 +121,7 @@ test('before it is turned on, no extension and no page is heard, and nothing is 
   await expect.poll(() => hasReadMore(browser)).toBe(true);
 });
 
-test('an extension that was not allowed gets no data, whatever it tries', async ({
+test('an extension that is not allowed gets no data by any method', async ({
   neighbors: { options, untrusted },
 }) => {
   await allowExtensionRequests(options);

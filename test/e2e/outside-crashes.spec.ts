@@ -86,7 +86,7 @@ test(`of ${CALLS} calls of two assistants none is lost or answered twice, though
   await Promise.all(assistants.map((assistant) => assistant.disconnect()));
 });
 
-test('the connection opens again by itself after the worker died, and the bridge listens on no port', async ({
+test('the connection opens again by itself after the worker dies, and the bridge listens on no port', async ({
   outside,
 }) => {
   const { browser, options } = outside;

@@ -69,7 +69,7 @@ async function peakMemoryOf(pid: number | undefined): Promise<number> {
   return Number(/^VmHWM:\s+(\d+) kB/mu.exec(status)?.[1]) / 1024;
 }
 
-test('what becomes of the host, and what an assistant sends, harms neither call nor person', async ({
+test('failures of the host and messages of an assistant harm neither call nor user', async ({
   outside,
   okta,
 }) => {

@@ -5,7 +5,7 @@ import { allow, decide, legacyAssistant, open, stored, test } from './outside.ts
 const PROFILE = 'get_my_user_profile';
 const LIST = 'list_assigned_applications';
 
-test('each trouble of a call is a result in words, which the model reads', async ({ outside }) => {
+test('each failure of a call is a result in words that the model can read', async ({ outside }) => {
   const { home, options, browser } = outside;
   await open(options);
   const client = await legacyAssistant(home, 'Cursor');

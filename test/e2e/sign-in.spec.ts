@@ -61,7 +61,7 @@ test.describe('sign-in at an app without our redirect URI', () => {
 });
 
 test.describe('sign-in', () => {
-  test('goes through Okta’s own window and keeps no token on disk', async ({ browser_, okta }) => {
+  test('uses Okta’s own window and stores no token on disk', async ({ browser_, okta }) => {
     const page = await setUp(browser_, okta.clientId);
     await signIn(browser_, page, userOf(okta, 'alice@acme.example'));
     await expect(page.getByText(/signed in as/iu).first()).toBeVisible();
@@ -137,7 +137,7 @@ test.describe('sign-in', () => {
     await expect(page.getByText(/signed in as/iu).first()).toBeVisible();
   });
 
-  test('ends for good: the grant is revoked and nothing of the user is left', async ({
+  test('ends completely: it revokes the tokens and removes everything of the user', async ({
     signedIn,
     okta,
   }) => {

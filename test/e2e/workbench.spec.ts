@@ -64,7 +64,7 @@ test('each tool runs against Okta, and its raw messages are there', async ({ sig
   expect(problems).toEqual([]);
 });
 
-test('the server asks, the person answers; a stopped worker disturbs nobody', async ({
+test('the server asks and the user answers; a stopped worker disturbs nothing', async ({
   signedIn,
 }) => {
   const { bench } = await openFromOptions(signedIn);

@@ -52,7 +52,7 @@ test('E1 an application that waits for a sign-in whose worker stopped opens once
   expect(okta.opened()).toHaveLength(1);
 });
 
-test('E2 a worker that stops in the middle of a refresh signs nobody out', async ({
+test('E2 a worker that stops in the middle of a refresh signs no user out', async ({
   signedIn,
   okta,
 }) => {
@@ -91,7 +91,7 @@ test('E3 a worker that stops while it fetches the list opens nothing and loses n
   expect(okta.opened()).toHaveLength(0);
 });
 
-test('E7 twenty stops in a row leave a worker that answers', async ({ signedIn }) => {
+test('E7 a worker still answers after twenty stops in a row', async ({ signedIn }) => {
   const panel = await signedIn.open('sidepanel');
   for (let time = 0; time < 20; time += 1) {
     await signedIn.stopWorker();

@@ -6,10 +6,10 @@ import { previousKind } from './previous-kind.ts';
 import { readingsOf } from './readings-of-intent.ts';
 import { severalReadings } from './several-requests.ts';
 
-/** Readings that are less likely are left out. */
+/** The reader leaves out less likely readings. */
 const MIN_PROBABILITY = 0.04;
 
-/** Reads prompts with the learned model of their language. */
+/** Reads prompts with the trained model of their language. */
 export const classifierReader: Reader = {
   name: 'classifier',
   read(prompt, context: PlanContext) {

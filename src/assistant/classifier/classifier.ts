@@ -8,23 +8,23 @@ import { tokenize, type Token } from './tokens.ts';
 
 /** What a prompt probably asks for. All probabilities are between 0 and 1. */
 export interface Classification {
-  /** What is asked first; all intents, likeliest first, together 1. */
+  /** All intents of the first request, likeliest first; their probabilities add up to 1. */
   readonly intents: readonly { readonly intent: Intent; readonly p: number }[];
-  /** Whether more than one thing is asked. */
+  /** The probability that the prompt has more than one request. */
   readonly severalProbability: number;
-  /** Where the profile is asked for: Okta's names of fields, or `WHOLE_PROFILE`, likeliest first; those under 5 % left out. */
+  /** For a profile request: Okta's field names, or `WHOLE_PROFILE`, likeliest first, without those under 5 %. */
   readonly fields: readonly { readonly field: string; readonly p: number }[];
-  /** The words that name an application or a group of them, as typed; `null` where none do. */
+  /** The words that name an application or a group of them, as typed; `null` if there are none. */
   readonly name: string | null;
 }
 
-/** A learned reader of prompts in one language. */
+/** A trained classifier of prompts in one language. */
 export interface Classifier {
   /** BCP 47. */
   readonly language: string;
-  /** `previous` is what the turn before was understood as; `null` where there was none. */
+  /** `previous` is the kind of the previous turn; `null` if there was none. */
   classify(prompt: string, previous: PreviousTurnKind | null): Classification;
-  /** The share, 0 to 1, of a prompt's letters that stand in words with which this language asks. */
+  /** The share, 0 to 1, of a prompt's letters that are in words of the vocabulary. */
   familiarity(prompt: string): number;
   /** How likely the prompt is in this language, in log-odds. */
   languageScore(prompt: string): number;
@@ -33,8 +33,8 @@ export interface Classifier {
 const MIN_FIELD_PROBABILITY = 0.05;
 
 /**
- * Reads a table that `npm run train` wrote; `null` where it is damaged or of another version. The table of another
- * language adds to what `base`, the English one, has learned; without it, it reads less well.
+ * Loads a table that `npm run train` wrote; `null` if it is damaged or of another version. The table of another language
+ * builds on `base`, the English one, and is less accurate without it.
  */
 export function loadClassifier(
   bytes: Uint8Array,
@@ -65,29 +65,29 @@ function createClassifier(table: ClassifierTable, base: ClassifierTable | null):
       };
     },
     familiarity: (prompt) => familiarityOf(tokenize(prompt), table),
-    languageScore: (prompt) => scoresOf(table.own, languageFeatures(prompt))[0] ?? 0,
+    languageScore: (prompt) => scoresOf(table.languageMatch, languageFeatures(prompt))[0] ?? 0,
   };
 }
 
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const HAN = /\p{Script=Han}/u;
-/** A classifier with what it was read from, which those of other languages add to. */
+/** A classifier with its table, on which those of other languages build. */
 export interface LoadedClassifier extends Classifier {
   readonly table: ClassifierTable;
 }
 
-/** How much likelier another language must be than the first, to which names and loan words look alike. */
+/** The lead that another language needs over the first, because names and loan words occur in all languages. */
 const MIN_LEAD = 1;
 
 /**
- * The classifier whose language a prompt is most likely in; unless one leads clearly, as for a bare name, the first.
- * `null` where there is none.
+ * The classifier for the likeliest language of a prompt; the first one if none leads clearly, as for a bare name.
+ * `null` if there is none.
  */
 export function classifierFor(
   prompt: string,
   classifiers: readonly Classifier[],
 ): Classifier | null {
-  const [first = null, ...others] = ofScript(prompt, classifiers);
+  const [first = null, ...others] = classifiersForScript(prompt, classifiers);
   let best = { classifier: first, score: (first?.languageScore(prompt) ?? 0) + MIN_LEAD };
   for (const classifier of others) {
     const score = classifier.languageScore(prompt);
@@ -96,8 +96,11 @@ export function classifierFor(
   return best.classifier;
 }
 
-/** Kana is Japanese alone; of the languages without spaces, only these have such letters. */
-function ofScript(prompt: string, classifiers: readonly Classifier[]): readonly Classifier[] {
+/** The classifiers for the scripts in a prompt: only Japanese has kana, only Chinese and Japanese have Han. */
+function classifiersForScript(
+  prompt: string,
+  classifiers: readonly Classifier[],
+): readonly Classifier[] {
   const languages = KANA.test(prompt) ? ['ja'] : HAN.test(prompt) ? ['zh-CN', 'ja'] : [];
   const able = classifiers.filter(({ language }) => languages.includes(language));
   return able.length > 0 ? able : classifiers;

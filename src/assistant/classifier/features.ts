@@ -1,21 +1,20 @@
+import { addToFnv, FNV_OFFSET } from '../../domain/fnv.ts';
 import type { PreviousTurnKind } from './intents.ts';
 import type { Token } from './tokens.ts';
 
-/** Hashes of 32 bits of what was seen in a text; a model keeps the low bits of each. */
+/** 32-bit hashes of the features of a text; a model uses the low bits of each. */
 export type Features = readonly number[];
 
-/** The words that are part of how users ask; any other may be part of a name. */
+/** The words with which users ask; any other word may be part of a name. */
 export interface Vocabulary {
   has(wordHash: number): boolean;
 }
 
-const FNV_OFFSET = 0x811c9dc5;
-const FNV_PRIME = 0x01000193;
 const MIN_GRAM = 3;
 const MAX_GRAM = 5;
-const MAX_COUNTED = 12;
-/** How far beside a word the words around it count. */
-const NEIGHBORS = [-3, -2, -1, 1, 2, 3];
+const MAX_COUNTED_WORDS = 12;
+/** Positions, relative to a word, of the words around it that count. */
+const NEIGHBOR_OFFSETS = [-3, -2, -1, 1, 2, 3];
 
 const WORD = hashText('word');
 const PAIR = hashText('pair');
@@ -26,16 +25,15 @@ const SKELETON = hashText('skeleton');
 const PREVIOUS = hashText('previous');
 const LENGTH = hashText('length');
 const SHAPE = hashText('shape');
-/** Stands before the first and after the last word. */
+/** Marks the positions before the first and after the last word. */
 const EDGE = hashText('edge');
-/** Stands for words outside the vocabulary. */
+/** Replaces words outside the vocabulary. */
 const NAME = hashText('name');
 
-/** FNV-1a over UTF-16 code units, then mixed so that the low bits depend on all. */
+/** FNV-1a over UTF-16 code units, then mixed so that the low bits depend on all bits. */
 export function hashText(text: string): number {
   let hash = FNV_OFFSET;
-  for (let at = 0; at < text.length; at += 1)
-    hash = Math.imul(hash ^ text.charCodeAt(at), FNV_PRIME);
+  for (let at = 0; at < text.length; at += 1) hash = addToFnv(hash, text.charCodeAt(at));
   return mix(hash);
 }
 
@@ -44,14 +42,14 @@ function mix(hash: number): number {
   return mixed ^ (mixed >>> 16);
 }
 
-/** The hash of two things in this order. */
-function pair(one: number, other: number): number {
+/** The hash of an ordered pair of hashes. */
+function hashPair(one: number, other: number): number {
   return mix(Math.imul(one, 31) + other);
 }
 
 /**
- * What tells which intent a prompt has: words, pairs, triples and pairs with a gap, the same with each run of words outside
- * the vocabulary as one name, character n-grams, and the words again with what the turn before was.
+ * Features for the intent: words, pairs, triples and pairs with a gap, the same with each run of unknown words as one
+ * name, character n-grams, and the words again together with the kind of the previous turn.
  */
 export function intentFeatures(
   tokens: readonly Token[],
@@ -68,13 +66,13 @@ export function intentFeatures(
     addPairs(features, skeleton, SKELETON);
     addTriples(features, skeleton, SKELETON);
   }
-  features.push(pair(LENGTH, Math.min(skeleton.length, MAX_COUNTED)));
+  features.push(hashPair(LENGTH, Math.min(skeleton.length, MAX_COUNTED_WORDS)));
   for (const { text } of tokens) addCharacters(features, text);
   if (previous !== null) addPrevious(features, words, hashText(previous));
   return features;
 }
 
-/** What tells which fields of the profile are asked for: words, pairs and character n-grams. */
+/** Features for the profile fields: words, pairs and character n-grams. */
 export function fieldFeatures(tokens: readonly Token[]): Features {
   const features: number[] = [];
   const words = tokens.map(({ text }) => hashText(text));
@@ -84,27 +82,27 @@ export function fieldFeatures(tokens: readonly Token[]): Features {
   return features;
 }
 
-/** What tells whether each word belongs to a name: the word, those around it, its characters and its case. */
+/** Features for whether each word belongs to a name: the word, those around it, its characters and its case. */
 export function nameFeatures(tokens: readonly Token[], vocabulary: Vocabulary): Features[] {
   const words = tokens.map(({ text }) => hashText(text));
   const context = words.map((word) => (vocabulary.has(word) ? word : NAME));
   return tokens.map((token, at) => {
     const near = (offset: number): number => context[at + offset] ?? EDGE;
-    const before = pair(near(-1), near(0));
-    const after = pair(near(0), near(1));
+    const before = hashPair(near(-1), near(0));
+    const after = hashPair(near(0), near(1));
     const features = [
-      pair(WORD, words[at] ?? EDGE),
-      pair(SKELETON, near(0)),
-      pair(SHAPE, (token.isCapitalized ? 2 : 0) + (at === 0 ? 1 : 0)),
-      pair(LENGTH, Math.min(words.length, MAX_COUNTED)),
-      pair(PAIR, before),
-      pair(PAIR + 1, after),
-      pair(PAIR + 2, pair(near(-2), near(-1))),
-      pair(PAIR + 3, pair(near(1), near(2))),
-      pair(TRIPLE, pair(near(-2), before)),
-      pair(TRIPLE + 1, pair(before, near(1))),
-      pair(TRIPLE + 2, pair(after, near(2))),
-      ...NEIGHBORS.map((offset) => pair(GAP + offset, near(offset))),
+      hashPair(WORD, words[at] ?? EDGE),
+      hashPair(SKELETON, near(0)),
+      hashPair(SHAPE, (token.isCapitalized ? 2 : 0) + (at === 0 ? 1 : 0)),
+      hashPair(LENGTH, Math.min(words.length, MAX_COUNTED_WORDS)),
+      hashPair(PAIR, before),
+      hashPair(PAIR + 1, after),
+      hashPair(PAIR + 2, hashPair(near(-2), near(-1))),
+      hashPair(PAIR + 3, hashPair(near(1), near(2))),
+      hashPair(TRIPLE, hashPair(near(-2), before)),
+      hashPair(TRIPLE + 1, hashPair(before, near(1))),
+      hashPair(TRIPLE + 2, hashPair(after, near(2))),
+      ...NEIGHBOR_OFFSETS.map((offset) => hashPair(GAP + offset, near(offset))),
     ];
     addCharacters(features, token.text);
     return features;
@@ -112,24 +110,24 @@ export function nameFeatures(tokens: readonly Token[], vocabulary: Vocabulary): 
 }
 
 function addWords(features: number[], words: readonly number[]): void {
-  for (const word of words) features.push(pair(WORD, word));
+  for (const word of words) features.push(hashPair(WORD, word));
 }
 
 function addPairs(features: number[], words: readonly number[], kind: number): void {
   let before = EDGE;
   for (const word of words) {
-    features.push(pair(kind, pair(before, word)));
+    features.push(hashPair(kind, hashPair(before, word)));
     before = word;
   }
-  features.push(pair(kind, pair(before, EDGE)));
+  features.push(hashPair(kind, hashPair(before, EDGE)));
 }
 
 function addTriples(features: number[], words: readonly number[], kind: number): void {
   for (let at = 0; at < words.length; at += 1) {
     const before = words[at - 1] ?? EDGE;
     const after = words[at + 1] ?? EDGE;
-    features.push(pair(TRIPLE + kind, pair(before, pair(words[at] ?? EDGE, after))));
-    features.push(pair(GAP + kind, pair(before, after)));
+    features.push(hashPair(TRIPLE + kind, hashPair(before, hashPair(words[at] ?? EDGE, after))));
+    features.push(hashPair(GAP + kind, hashPair(before, after)));
   }
 }
 
@@ -147,17 +145,17 @@ function addCharacters(features: number[], word: string): void {
   for (let start = 0; start + MIN_GRAM <= text.length; start += 1) {
     let hash = FNV_OFFSET;
     for (let at = start; at < Math.min(start + MAX_GRAM, text.length); at += 1) {
-      hash = Math.imul(hash ^ text.charCodeAt(at), FNV_PRIME);
-      if (at - start + 1 >= MIN_GRAM) features.push(pair(CHARACTERS, hash));
+      hash = addToFnv(hash, text.charCodeAt(at));
+      if (at - start + 1 >= MIN_GRAM) features.push(hashPair(CHARACTERS, hash));
     }
   }
 }
 
 function addPrevious(features: number[], words: readonly number[], kind: number): void {
-  features.push(PREVIOUS, pair(PREVIOUS, kind));
-  features.push(pair(PREVIOUS, Math.min(words.length, MAX_COUNTED)));
+  features.push(PREVIOUS, hashPair(PREVIOUS, kind));
+  features.push(hashPair(PREVIOUS, Math.min(words.length, MAX_COUNTED_WORDS)));
   for (const word of words) {
-    features.push(pair(PREVIOUS + WORD, word));
-    features.push(pair(PREVIOUS + WORD, pair(kind, word)));
+    features.push(hashPair(PREVIOUS + WORD, word));
+    features.push(hashPair(PREVIOUS + WORD, hashPair(kind, word)));
   }
 }

@@ -1,13 +1,13 @@
 /**
- * What a prompt asks for: fields of the profile, all applications, whether some are assigned, an application or its link
- * by name, either without a name, or nothing that the assistant does.
+ * What a prompt asks for: profile fields, all applications, whether some are assigned, to open an application or get its
+ * link, one of these without a name (`clarify`), or nothing that the assistant does.
  */
 export const INTENTS = ['profile', 'list', 'have', 'open', 'link', 'clarify', 'none'] as const;
 
 export type Intent = (typeof INTENTS)[number];
 
-/** What the turn before was understood as. */
+/** The kind of the previous turn. */
 export type PreviousTurnKind = Intent;
 
-/** Stands among the fields for the whole profile. */
+/** Means the whole profile in a list of fields. */
 export const WHOLE_PROFILE = '*';

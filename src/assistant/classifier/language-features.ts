@@ -4,7 +4,7 @@ const LETTERS = /[\p{L}\p{M}'’]+/gu;
 const MAX_GRAM = 4;
 const MAX_LENGTH = 400;
 
-/** What tells which language a prompt is in: its words and their runs of up to four letters, accents included. */
+/** Features for the language: words and their runs of up to four letters, with accents. */
 export function languageFeatures(prompt: string): Features {
   const features: number[] = [];
   for (const [word] of prompt.slice(0, MAX_LENGTH).toLowerCase().matchAll(LETTERS)) {

@@ -5,10 +5,10 @@ import type { ClassifierTable } from './table-format.ts';
 /** The four models of a table. */
 export type ModelName = 'intent' | 'several' | 'field' | 'name';
 
-/** What the scores of the English table count beside those of another language's. */
+/** The weight of the English table's scores relative to those of another language. */
 const BASE_SHARE = 0.8;
 
-/** Scores of a language's own model, in log-odds, on top of those of the English one. */
+/** Scores of a language's model, in log-odds, added to those of the English model. */
 export function layeredScores(
   model: ModelName,
   own: ClassifierTable,
@@ -17,11 +17,11 @@ export function layeredScores(
 ): readonly number[] {
   const scores = scoresOf(own[model], features);
   if (base === null) return scores;
-  const below = baseScores(model, own.fields, base, features);
-  return scores.map((score, at) => score + (below[at] ?? 0));
+  const baseline = baseScores(model, own.fields, base, features);
+  return scores.map((score, at) => score + (baseline[at] ?? 0));
 }
 
-/** What the English table adds to each output of another; `fields` are the outputs of the other's model of fields. */
+/** What the English table adds to each output of another table; `fields` are the other's field outputs. */
 export function baseScores(
   model: ModelName,
   fields: readonly string[],

@@ -4,7 +4,7 @@ import type { Features } from './features.ts';
 export interface LinearModel {
   /** A power of two. */
   readonly buckets: number;
-  /** What one step of a weight is worth, per output. */
+  /** The value of one weight step, per output. */
   readonly scales: Float32Array;
   readonly biases: Float32Array;
   /** `weights[bucket * outputs + output]`. */
@@ -26,7 +26,7 @@ export function scoresOf(
   return Array.from(sums, (sum, output) => sum * (scales[output] ?? 0) + (biases[output] ?? 0));
 }
 
-/** Probabilities of outcomes of which exactly one is true. */
+/** Probabilities of mutually exclusive outcomes. */
 export function softmax(scores: readonly number[]): number[] {
   const highest = Math.max(...scores);
   const powers = scores.map((score) => Math.exp(score - highest));
@@ -34,7 +34,7 @@ export function softmax(scores: readonly number[]): number[] {
   return powers.map((power) => power / total);
 }
 
-/** The probability of an outcome that is true or false on its own. */
+/** The probability of an independent outcome. */
 export function sigmoid(score: number): number {
   return 1 / (1 + Math.exp(-score));
 }

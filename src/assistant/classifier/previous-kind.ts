@@ -1,7 +1,7 @@
 import type { PreviousTurn } from '../plan-types.ts';
 import type { PreviousTurnKind } from './intents.ts';
 
-/** What the turn before was, in the classifier's words. */
+/** The kind of the previous turn, for the classifier. */
 export function previousKind(previous: PreviousTurn | null): PreviousTurnKind | null {
   if (previous === null) return null;
   if (previous.action !== null)

@@ -5,34 +5,34 @@ import type { PlanContext, PlannedCall, ReadPlan } from '../plan-types.ts';
 import type { Reading } from '../reader.ts';
 import { isAskedField, type LinkAction } from '../request-types.ts';
 import { linkCall, listCall, profileCall, unnamedLinkCall } from '../resolve/calls.ts';
-import { earlierApplicationsMeant } from '../resolve/earlier-applications.ts';
+import { findEarlierApplications } from '../resolve/earlier-applications.ts';
 import { findNamed } from '../resolve/find-named.ts';
 import { applicationForTask } from '../resolve/task-in-prompt.ts';
 import { applicationsInPrompt } from '../resolve/names-in-prompt.ts';
 import type { Classification } from './classifier.ts';
 import { WHOLE_PROFILE, type Intent } from './intents.ts';
 
-/** The model leaves what is not asked for anywhere below this: it learns nothing more there. */
-const MIN_FIELD = 0.25;
-/** What is left of a reading that asks for an app which is not assigned, or for none that is named. */
-export const UNASSIGNED = 0.5;
+/** Training does not separate probabilities below this, so they mean nothing. */
+const MIN_FIELD_PROBABILITY = 0.25;
+/** The factor for a reading without an assigned app, or with one that the prompt does not name. */
+export const UNASSIGNED_FACTOR = 0.5;
 
-/** What is likelier where the app is not assigned: such words are often no name. */
-const NOTHING_ASKED: Reading = {
+/** The alternative if no assigned app has the name: such words are often not a name. */
+const NOTHING_ASKED_READING: Reading = {
   plan: { outcome: 'decline', reason: 'unclear', calls: [] },
   p: 0.3,
 };
 
-/** A prompt as the classifier reads it, with what the reading is resolved by. */
-export interface Classified {
+/** A classified prompt, with what is needed to resolve names and references in it. */
+export interface ClassifiedPrompt {
   readonly prompt: string;
   readonly result: Classification;
   readonly context: PlanContext;
   readonly words: LanguageWords;
 }
 
-/** The plans that an intent leads to; their `p` is how likely they are where the intent is right. */
-export function readingsOf(intent: Intent, classified: Classified): readonly Reading[] {
+/** The plans for an intent; their `p` is the probability given that the intent is right. */
+export function readingsOf(intent: Intent, classified: ClassifiedPrompt): readonly Reading[] {
   const { prompt, result, context, words } = classified;
   switch (intent) {
     case 'none':
@@ -59,14 +59,14 @@ export function readingsOf(intent: Intent, classified: Classified): readonly Rea
       return linkReadings(intent, classified);
     case 'clarify': {
       const action = linkAction(result);
-      const isOneMeant = earlierApplicationsMeant(prompt, context, words)?.length === 1;
+      const isOneMeant = findEarlierApplications(prompt, context, words)?.length === 1;
       if (isOneMeant) return earlierReadings(action, classified);
       return [{ plan: clarify(unnamedLinkCall(action, []), 'application'), p: 1 }];
     }
   }
 }
 
-/** The likeliest fields; which others may be meant instead, the pool works out of `fields`. */
+/** A reading with the likeliest fields; the pool finds the alternatives from `fields`. */
 function fieldReadings({ fields }: Classification): readonly Reading[] {
   const asked = fields.filter(({ field }) => field === WHOLE_PROFILE || isAskedField(field));
   const likely = asked.filter(({ p }) => p >= 0.5);
@@ -74,32 +74,34 @@ function fieldReadings({ fields }: Classification): readonly Reading[] {
   if (chosen.length === 0) return [];
   const names = chosen.map(({ field }) => field);
   const call = profileCall(names.includes(WHOLE_PROFILE) ? [] : names.filter(isAskedField));
-  return [{ plan: answer(call), p: 1, fields: asked.filter(({ p }) => p >= MIN_FIELD) }];
+  return [
+    { plan: answer(call), p: 1, fields: asked.filter(({ p }) => p >= MIN_FIELD_PROBABILITY) },
+  ];
 }
 
-function listReadings(classified: Classified): readonly Reading[] {
+function listReadings(classified: ClassifiedPrompt): readonly Reading[] {
   const { prompt, context, words } = classified;
   const query = queryFor(classified);
   if (query !== null) {
     const call = listCall(query, 'have', context.index);
     return call.matches.length === 0
-      ? [{ plan: answer(call), p: UNASSIGNED }, NOTHING_ASKED]
+      ? [{ plan: answer(call), p: UNASSIGNED_FACTOR }, NOTHING_ASKED_READING]
       : [{ plan: answer(call), p: 1 }];
   }
-  const [earlier] = earlierApplicationsMeant(prompt, context, words) ?? [];
+  const [earlier] = findEarlierApplications(prompt, context, words) ?? [];
   return earlier === undefined
     ? []
-    : [{ plan: answer(listCall(earlier.label, 'have', context.index)), p: UNASSIGNED }];
+    : [{ plan: answer(listCall(earlier.label, 'have', context.index)), p: UNASSIGNED_FACTOR }];
 }
 
-/** The words for a list; the label where they name exactly one app in other words. */
-function queryFor(classified: Classified): string | null {
-  const found = foundIn(classified);
+/** The words to filter a list by; the label if they name exactly one app. */
+function queryFor(classified: ClassifiedPrompt): string | null {
+  const found = findNamedApplication(classified);
   return found?.kind === 'found' ? found.application.label : classified.result.name;
 }
 
-function linkReadings(action: LinkAction, classified: Classified): readonly Reading[] {
-  const found = foundIn(classified);
+function linkReadings(action: LinkAction, classified: ClassifiedPrompt): readonly Reading[] {
+  const found = findNamedApplication(classified);
   if (found === null) return earlierReadings(action, classified);
   const name = classified.result.name ?? (found.kind === 'found' ? found.application.label : '');
   const call = linkCall(action, name, found);
@@ -109,15 +111,20 @@ function linkReadings(action: LinkAction, classified: Classified): readonly Read
     case 'several':
       return [{ plan: clarify(call, 'which'), p: 1 }];
     case 'none':
-      return [{ plan: answer(call), p: UNASSIGNED }, NOTHING_ASKED];
+      return [{ plan: answer(call), p: UNASSIGNED_FACTOR }, NOTHING_ASKED_READING];
   }
 }
 
 /**
- * What the name that the model finds means; where it means none or several, the only app whose name stands anywhere in
- * the prompt. `null` where none is named.
+ * Finds the app for the name that the model found; if there are none or several, the only app whose name is anywhere in
+ * the prompt. `null` if the prompt has no name.
  */
-function foundIn({ prompt, result: { name }, context, words }: Classified): FindResult | null {
+function findNamedApplication({
+  prompt,
+  result: { name },
+  context,
+  words,
+}: ClassifiedPrompt): FindResult | null {
   const found = name === null ? null : findNamed(name, context.index, words);
   if (found?.kind === 'found') return found;
   const [application, ...others] = applicationsInPrompt(prompt, context.index, words);
@@ -131,24 +138,24 @@ function foundIn({ prompt, result: { name }, context, words }: Classified): Find
   return forTask === null ? found : { kind: 'found', application: forTask };
 }
 
-/** Apps of the turn before, where the words refer to them; else asks which. */
+/** Reads a reference to an app of the previous turn; asks which one if it is not clear. */
 function earlierReadings(
   action: LinkAction,
-  { prompt, context, words }: Classified,
+  { prompt, context, words }: ClassifiedPrompt,
 ): readonly Reading[] {
-  /** A link opens nothing: after a turn about one app, that app's is meant. */
+  /** A link opens nothing, so after a turn about one app it is that app's. */
   const [only, ...more] = action === 'link' ? (context.previous?.applications ?? []) : [];
   const meant: readonly AssignedApplication[] | null =
     only !== undefined && more.length === 0
       ? [only]
-      : earlierApplicationsMeant(prompt, context, words);
+      : findEarlierApplications(prompt, context, words);
   const [application, ...others] = meant ?? [];
   if (application !== undefined && others.length === 0) {
     const call = linkCall(action, application.label, { kind: 'found', application });
     return [{ plan: answer(call), p: 1 }];
   }
   const call = unnamedLinkCall(action, meant ?? []);
-  return [{ plan: clarify(call, meant === null ? 'application' : 'which'), p: UNASSIGNED }];
+  return [{ plan: clarify(call, meant === null ? 'application' : 'which'), p: UNASSIGNED_FACTOR }];
 }
 
 function linkAction({ intents }: Classification): LinkAction {

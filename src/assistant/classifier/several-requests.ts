@@ -8,14 +8,14 @@ import { PROFILE_TOOL } from '../../tools/texts/tool-texts.ts';
 import type { Classification, Classifier } from './classifier.ts';
 import type { Intent } from './intents.ts';
 import { previousKind } from './previous-kind.ts';
-import { readingsOf, UNASSIGNED } from './readings-of-intent.ts';
+import { readingsOf, UNASSIGNED_FACTOR } from './readings-of-intent.ts';
 
-/** From here on a prompt is also read as two requests. */
-const MIN_SEVERAL = 0.05;
-/** By how much two parts that can be read make it likelier that two things are asked. */
-const TWO_PARTS = 6;
+/** From this probability on, the reader also tries to read a prompt as two requests. */
+const MIN_SEVERAL_PROBABILITY = 0.05;
+/** The factor for the odds of two requests if both parts have a reading. */
+const TWO_PARTS_ODDS_FACTOR = 6;
 
-/** The likeliest way to take a prompt as two requests; a name alone takes what is asked beside it. */
+/** The likeliest way to read a prompt as two requests; a bare name takes the intent of the other part. */
 export function severalReadings(
   classifier: Classifier,
   prompt: string,
@@ -23,7 +23,7 @@ export function severalReadings(
   context: PlanContext,
 ): Reading[] {
   const { severalProbability } = result;
-  if (severalProbability < MIN_SEVERAL) return [];
+  if (severalProbability < MIN_SEVERAL_PROBABILITY) return [];
   const words = wordsOf(classifier.language);
   const likeliest = (part: string, wanted: Intent | null): Reading | null => {
     const ofPart = classifier.classify(part, previousKind(context.previous));
@@ -32,7 +32,7 @@ export function severalReadings(
     const intent = isBareName && wanted !== null ? wanted : best?.intent;
     if (intent === undefined || intent === 'none' || intent === 'clarify') return null;
     const [reading] = readingsOf(intent, { prompt: part, result: ofPart, context, words });
-    const p = intent === best?.intent ? best.p : (best?.p ?? 0) * UNASSIGNED;
+    const p = intent === best?.intent ? best.p : (best?.p ?? 0) * UNASSIGNED_FACTOR;
     return reading === undefined ? null : { ...reading, p: reading.p * p };
   };
   const intentOf = (part: string): Intent | null => {
@@ -48,7 +48,8 @@ export function severalReadings(
     const isAnswer = first.plan.outcome === 'answer' && second.plan.outcome === 'answer';
     if (!isTwo || !isAnswer) return [];
     const sure = Math.min(first.p, second.p);
-    const odds = (TWO_PARTS * sure * severalProbability) / (1 - severalProbability + 1e-6);
+    const odds =
+      (TWO_PARTS_ODDS_FACTOR * sure * severalProbability) / (1 - severalProbability + 1e-6);
     const p = odds / (1 + odds);
     return [{ plan: { outcome: 'answer', calls, declined: [] }, p: Math.min(p, 0.95) }];
   });
@@ -57,7 +58,7 @@ export function severalReadings(
     .slice(0, 1);
 }
 
-/** "Do I have Slack and if so open it": what names no app goes on with that of the part before. */
+/** "Do I have Slack and if so open it": a second part without a name uses the app of the first. */
 function withApplicationOf(
   first: Reading | null,
   second: Reading | null,
@@ -85,7 +86,7 @@ function withApplicationOf(
   };
 }
 
-/** "Slack and Zoom please": the same asked of each app that is named. */
+/** "Slack and Zoom please": the same request for each named app. */
 function severalNames(
   prompt: string,
   { intents, severalProbability }: Classification,
@@ -105,7 +106,7 @@ function severalNames(
   return calls.length < 2 ? [] : [{ plan, p: severalProbability * p }];
 }
 
-/** Fields that are asked for apart are one look at the profile; the same app asked for twice is one. */
+/** Joins several profile calls into one, and calls for the same app. */
 function joinCalls(calls: readonly PlannedCall[]): PlannedCall[] {
   const joined: PlannedCall[] = [];
   for (const call of calls) {

@@ -1,3 +1,4 @@
+import { addToFnv, FNV_OFFSET } from '../../domain/fnv.ts';
 import type { LinearModel } from './linear-model.ts';
 import { INTENTS } from './intents.ts';
 import type { Vocabulary } from './features.ts';
@@ -8,14 +9,14 @@ import type { Vocabulary } from './features.ts';
  * the gaps between them (LEB128). `encode-table.ts` of the trainer writes it.
  */
 export const TABLE_MAGIC = [0x45, 0x55, 0x41, 0x43] as const;
-/** Goes up with the layout and with what the hashes of features mean. */
+/** Increases when the layout or the meaning of feature hashes changes. */
 export const TABLE_VERSION = 2;
 export const VOCABULARY_SIZE = 1 << 16;
 
 export interface TableHeader {
   /** BCP 47, such as `pt-BR`. */
   readonly language: string;
-  /** SHA-256 of what the table was trained on and how, in hex. */
+  /** SHA-256 of the training data and settings, in hex. */
   readonly digest: string;
   readonly fields: readonly string[];
 }
@@ -27,15 +28,15 @@ export interface ClassifierTable extends TableHeader {
   readonly field: LinearModel;
   readonly name: LinearModel;
   /** Whether a prompt is in this language. */
-  readonly own: LinearModel;
+  readonly languageMatch: LinearModel;
 }
 
-/** Reads a table; `null` where it is damaged or of another version. */
+/** Parses a table; `null` if it is damaged or of another version. */
 export function parseTable(bytes: Uint8Array): ClassifierTable | null {
   try {
     return readTable(bytes);
   } catch (error) {
-    // Ends too early, or its header is no JSON.
+    // The table ends too early, or its header is not JSON.
     if (error instanceof RangeError || error instanceof SyntaxError) return null;
     throw error;
   }
@@ -55,9 +56,9 @@ function readTable(bytes: Uint8Array): ClassifierTable | null {
     several: reader.model(),
     field: reader.model(),
     name: reader.model(),
-    own: reader.model(),
+    languageMatch: reader.model(),
   };
-  const outputs = [table.intent, table.several, table.field, table.name, table.own].map(
+  const outputs = [table.intent, table.several, table.field, table.name, table.languageMatch].map(
     ({ scales }) => scales.length,
   );
   const wanted = [INTENTS.length, 1, header.fields.length, 1, 1];
@@ -87,12 +88,12 @@ function isIntact(bytes: Uint8Array): boolean {
 
 /** FNV-1a over the first bytes. */
 export function checksum(bytes: Uint8Array, end: number): number {
-  let sum = 0x811c9dc5;
-  for (let at = 0; at < end; at += 1) sum = Math.imul(sum ^ (bytes[at] ?? 0), 0x01000193);
+  let sum = FNV_OFFSET;
+  for (let at = 0; at < end; at += 1) sum = addToFnv(sum, bytes[at] ?? 0);
   return sum >>> 0;
 }
 
-/** Reads numbers one after the other; a `RangeError` beyond the end. */
+/** Reads consecutive numbers; throws a `RangeError` beyond the end. */
 class TableReader {
   readonly #bytes: Uint8Array;
   readonly #view: DataView;
@@ -117,7 +118,7 @@ class TableReader {
     return new TextDecoder().decode(this.#bytes.subarray(this.#at - length, this.#at));
   }
 
-  /** Rising numbers, as many as the count before them says. */
+  /** Increasing numbers, preceded by their count. */
   gaps(): number[] {
     const count = this.uint32();
     const numbers: number[] = [];

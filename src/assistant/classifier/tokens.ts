@@ -1,10 +1,10 @@
 import { fold } from '../../search/fold-text.ts';
 
-/** A word or punctuation mark; Japanese and Chinese have no spaces, so there a character or a run of katakana. */
+/** A word or punctuation mark; in Japanese and Chinese, which have no spaces, a character or a run of katakana. */
 export interface Token {
   /** Folded, every digit `0`. */
   readonly text: string;
-  /** Where it stands in the prompt, in UTF-16 code units. */
+  /** Its position in the prompt, in UTF-16 code units. */
   readonly start: number;
   readonly end: number;
   readonly isCapitalized: boolean;
@@ -12,7 +12,7 @@ export interface Token {
   readonly isWord: boolean;
 }
 
-/** Longer prompts are read up to here; requests are short. */
+/** Only this much of a longer prompt is read: requests are short. */
 const MAX_LENGTH = 400;
 
 const CJK = String.raw`\p{Script=Katakana}ー\p{Script=Han}\p{Script=Hiragana}々〆`;

@@ -5,6 +5,7 @@ import { formatDate, type DisplayOptions } from '../format-date.ts';
 import type { AskedDetail } from '../request-types.ts';
 import { capitalize, fillIn, formatList, SENTENCES, toSentence } from '../sentences.ts';
 import type { AnswerBlock } from '../transcript.ts';
+import { authenticatorsAsked, groupsAsked } from './whether.ts';
 
 type ProfileOutput = ToolOutputs[typeof PROFILE_TOOL.name];
 
@@ -22,19 +23,21 @@ export function sectionsFor(details: readonly AskedDetail[]): DetailSection[] {
   return [...new Set(details.map((detail) => SECTIONS[detail]))];
 }
 
-/** What the org gives of each detail that was asked, or why it gives nothing. */
+/** What the org gives of each detail that was asked, or why it gives nothing; a prompt for yes or no is answered so. */
 export function answerDetails(
   details: readonly AskedDetail[],
   output: ProfileOutput,
   display: DisplayOptions,
+  prompt: string | null,
 ): AnswerBlock[] {
-  return details.flatMap((detail) => answerDetail(detail, output, display));
+  return details.flatMap((detail) => answerDetail(detail, output, display, prompt));
 }
 
 function answerDetail(
   detail: AskedDetail,
   output: ProfileOutput,
   display: DisplayOptions,
+  prompt: string | null,
 ): AnswerBlock[] {
   const section = SECTIONS[detail];
   const reason = valuesOf(output['notShared'])[section];
@@ -47,6 +50,10 @@ function answerDetail(
     return detail === 'helpDesk'
       ? [...text(reason), { kind: 'actions', actions: ['help-desk'] }]
       : text(reason);
+  const isIncomplete = valuesOf(output['incomplete'])[section] !== undefined;
+  const whether =
+    prompt === null ? null : answerWhether(detail, { values, isIncomplete }, display, prompt);
+  if (whether !== null) return text(whether);
   const cut = cutSentence(section, output, values);
   return [...text(sentenceFor(detail, firstOf(values), display)), ...cut];
 }
@@ -56,6 +63,47 @@ const MAX_LISTED = 200;
 
 function firstOf(values: DetailValues): DetailValues {
   return Object.fromEntries(Object.entries(values).slice(0, MAX_LISTED));
+}
+
+/** Yes or no, with the facts; `null` where the prompt asks for neither, or what is not listed may be there. */
+function answerWhether(
+  detail: AskedDetail,
+  { values, isIncomplete }: { readonly values: DetailValues; readonly isIncomplete: boolean },
+  display: DisplayOptions,
+  prompt: string,
+): string | null {
+  if (detail !== 'groups' && detail !== 'authenticators') return null;
+  const entries = Object.keys(values);
+  const asked =
+    detail === 'groups' ? groupsAsked(prompt, entries) : authenticatorsAsked(prompt, entries);
+  if (asked === null) return null;
+  const { inGroups, notInGroup, enrolled, notEnrolled } = SENTENCES.details;
+  const meant = Object.fromEntries(asked.names.map((name) => [name, values[name] ?? '']));
+  if (asked.names.length > 0 && asked.isExact)
+    return fillIn(detail === 'groups' ? inGroups : enrolled, {
+      list: listOf(detail, meant, display),
+    });
+  const no = fillIn(detail === 'groups' ? notInGroup : notEnrolled, { name: asked.asked });
+  if (isIncomplete) return null;
+  const facts = asked.names.length > 0 ? meant : values;
+  if (Object.keys(facts).length > MAX_LISTED) return no;
+  return [no, sentenceFor(detail, facts, display)]
+    .map(toSentence)
+    .join(SENTENCES.sentenceSeparator);
+}
+
+function listOf(
+  detail: 'groups' | 'authenticators',
+  values: DetailValues,
+  display: DisplayOptions,
+): string {
+  if (detail === 'groups') return formatList(Object.keys(values));
+  const phrases = Object.entries(values).map(([name, since]) =>
+    since === ''
+      ? name
+      : fillIn(SENTENCES.details.authenticator, { name, date: formatDate(since, false, display) }),
+  );
+  return formatList(phrases);
 }
 
 /** Says so where not all are listed: by the panel, or by the tool already. */
@@ -87,22 +135,14 @@ function sentenceFor(detail: AskedDetail, values: DetailValues, display: Display
         ? sentences.sessionUnknown
         : fillIn(sentences.sessionEnds, { time: formatDate(sessionEndsAt, true, display) });
     }
-    case 'authenticators': {
-      const entries = Object.entries(values);
-      if (entries.length === 0) return sentences.noAuthenticators;
-      const phrases = entries.map(([name, since]) =>
-        since === ''
-          ? name
-          : fillIn(sentences.authenticator, { name, date: formatDate(since, false, display) }),
-      );
-      return fillIn(sentences.authenticators, { list: formatList(phrases) });
-    }
-    case 'groups': {
-      const names = Object.keys(values);
-      return names.length === 0
+    case 'authenticators':
+      return Object.keys(values).length === 0
+        ? sentences.noAuthenticators
+        : fillIn(sentences.authenticators, { list: listOf(detail, values, display) });
+    case 'groups':
+      return Object.keys(values).length === 0
         ? sentences.noGroups
-        : fillIn(sentences.groups, { list: formatList(names) });
-    }
+        : fillIn(sentences.groups, { list: listOf(detail, values, display) });
     case 'orgName': {
       const { name } = values;
       return name === undefined ? sentences.noOrgName : fillIn(sentences.orgName, { value: name });

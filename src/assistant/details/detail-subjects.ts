@@ -1,7 +1,7 @@
 import type { AskedField } from '../request-types.ts';
 import type { SelfQuestion } from './self-question.ts';
 
-type AskedSubject = Extract<
+export type AskedSubject = Extract<
   AskedField,
   'signIn' | 'sessionEnd' | 'authenticators' | 'groups' | 'orgName' | 'helpDesk' | 'passwordChanged'
 >;
@@ -20,13 +20,18 @@ const HOW_TO = /\bhow (?:do|can|could|should|would) (?:i|we|you|one)\b|\bhow to\
 const SIGN_IN =
   '(?:sign(?:ed)? in|signin|log(?:ged)? (?:in|on)|login|logon|authenticat(?:e|ed|ion)|verif(?:y|ied))';
 
-const FACTOR =
-  /\b(?:mfa|2fa|(?:2|two|multi|second) ?(?:step|factors?)|multifactor|factors?|authenticators?|(?:authentication|verification|security|verify|sign in|login|auth) (?:methods?|options?|keys?|factors?|devices?|settings)|passkeys?|yubikeys?|biometrics?|fingerprint|face id|touch id|windows hello|hardware (?:token|key)|sms authentication|(?:ways?|devices?|options?|methods?) .*\bverify)\b/u;
+/** Names what one verifies with, or the act of it. */
+export const FACTOR =
+  /\b(?:mfa|2fa|(?:2|two|multi|second) ?(?:step|factors?)|multifactor|factors?|authenticators?|(?:authentication|verification|security|verify|sign in|login|auth) (?:methods?|options?|keys?|factors?|devices?|settings)|passkeys?|yubikeys?|biometrics?|fingerprint|face id|touch id|windows hello|hardware (?:token|key)|sms authentication|(?:ways?|devices?|options?|methods?) .*\bverify|can i use to verify|(?:okta verify|google authenticator|duo(?: mobile| security)?|security question)\b.*\b(?:set ?up|enrolled|enroled|registered|configured|activated)|(?:enrolled|enroled|registered|signed up|set ?up|register|enroll|enrol|configured|activated)\b.*\b(?:okta verify|google authenticator|duo(?: mobile| security)?|security question))\b/u;
 
 const HELP =
-  /\b(?:help ?desk|service desk|support|supports|okta help|it help|help page|get help|ask for help|help me|okta admin(?:istrator)?|administrator|(?:okta|access|login|sign in) (?:problems?|issues?|trouble)|problem with okta|whom? (?:do|should|can) i (?:ask|call|contact|email|talk to|tell|turn to)\b.*\b(?:locked out|okta))\b/u;
+  /\b(?:help ?desks?|service desks?|support|supports|okta help|it help|help page|get help|ask for help|help me|okta admin(?:istrator)?|administrator|(?:okta|access|login|sign in) (?:problems?|issues?|trouble)|problem with okta|(?:call|contact|email|ask|phone|reach|write to) for help|(?:contact|reach|call|email) it(?: department)?$|whom? (?:do|should|can) i (?:contact|call|email|turn to)$|whom? (?:do|should|can) i (?:ask|call|contact|email|talk to|tell|turn to)\b.*\b(?:locked out|okta))\b/u;
 
 const ORG = '(?:org|organi[sz]ation|tenant|company|okta)';
+
+/** By the word, or as a question whether one belongs to something. */
+const MEMBERSHIP =
+  /\bgroups?\b|^(?:am i|are we|do i|is it true that i am) (?:still |already |currently |also )?(?:(?:an? )?member of|belong to|enrolled in group|in the membership of) \w/u;
 
 const SUBJECTS: readonly Subject[] = [
   {
@@ -43,7 +48,7 @@ const SUBJECTS: readonly Subject[] = [
     asks: 'helpDesk',
     needs: [
       HELP,
-      /\b(?:whom?|whos|contact|email|address|number|phone|reach|get in touch|how do i get|how can i get|report|is there|need|where (?:can|do) i|where is|link|page)\b/u,
+      /\b(?:whom?|whos|contact|e ?mail|address|number|phone|reach|get in touch|how do i get|how can i get|report|is there|need|where (?:can|do) i|where is|link|page)\b/u,
     ],
     not: /\b(?:how (?:did|was)|what can|access to|put|ring)\b|^(?:take|bring|get me|show)\b/u,
     withoutSelf: true,
@@ -52,9 +57,9 @@ const SUBJECTS: readonly Subject[] = [
     asks: 'sessionEnd',
     needs: [
       /\b(?:when|whens|until|long|longer|much|many|soon|time|remaining|left|end|ends|expir\w*|timeout|out|over|last|today)\b/u,
-      /\bsession\b|\b(?:signed|logged) (?:out|off)\b|\b(?:sign|log) in again\b|\b(?:long|longer|until when) (?:am|will) i (?:stay )?(?:signed|logged) in\b|\b(?:sign in|login)\b.*\bexpir/u,
+      /\bsession\b|\b(?:signed|logged) (?:out|off)\b|\b(?:sign|log) in again\b|\b(?:long|longer|until when) (?:am|will) i (?:stay )?(?:signed|logged) in\b|\b(?:sign in|login)\b.*\b(?:expir|lasts?\b)/u,
     ],
-    not: /\bsession (?:with|on|for)\b|(?<!^|\b(?:my|the|this|our|okta|current|browser|login|sign in|in|remaining) )\bsession\b|\b(?:did|was|were)\b|\bhow (?:do|can|to)\b/u,
+    not: /\bsession (?:with|on|for)\b|(?<!^|\b(?:my|the|this|our|okta|current|browser|login|sign in|in|remaining) )\bsession\b|\b(?:did|was|were|already|so far)\b|\bhow (?:do|can|to)\b/u,
     withoutSelf: true,
   },
   {
@@ -77,25 +82,48 @@ const SUBJECTS: readonly Subject[] = [
   {
     asks: 'signIn',
     needs: [
-      /\b(?:howd?|methods?|factors?|mfa|2fa|password|passkey|key|fingerprint|credentials|means|verif(?:y|ied) with|what did i use|with what|what authenticated)\b/u,
+      /\b(?:howd?|methods?|factors?|mfa|2fa|password|passkey|key|fingerprint|credentials|means|verif(?:y|ied) with|what did i use|with what|what authenticated|what did i (?:sign|log) (?:in|on) with|since when|how long (?:have|am|was))\b/u,
       new RegExp(
         `\\b(?:did|was|have|am|how i|howd i|what|my|i)\\b.*\\b${SIGN_IN}\\b|\\b${SIGN_IN}\\b.*\\bmethod\\b`,
         'u',
       ),
     ],
-    not: /^when\b|\b(?:can i|do i|devices|what time|last|often|many|methods|options|on my account|am i using|ways|as|username|name|user|id|yesterday)\b|\bset up\b/u,
+    not: /^when\b|\b(?:can i|do i|devices|what time|last|often|many|methods|options|on my account|account|am i using|ways|as|username|name|user|id|yesterday)\b|\bset up\b/u,
+  },
+  {
+    asks: 'authenticators',
+    needs: [
+      /^is (?:my )?(?:mfa|2fa|(?:two|multi|2) ?(?:step|factor)) (?:\w+ )?(?:on|enabled|active|set up|turned on)$/u,
+    ],
+    withoutSelf: true,
   },
   {
     asks: 'authenticators',
     needs: [FACTOR],
-    not: /\b(?:need|codes?|recovery|isnt|wont)\b|\bset it up\b/u,
+    not: /\b(?:affect|influence|determine|decide|need|codes?|recovery|isnt|wont|required|answer)\b|\bset it up\b|\b(?:yesterday|ago|last (?:week|month|year))$/u,
   },
+  { asks: 'groups', needs: [/^(?:okta )?group memberships?$/u], withoutSelf: true },
   {
     asks: 'groups',
-    needs: [/\bgroups?\b/u],
-    not: /\b(?:who|can|need|chat|meeting)\b|\bmembers? of my\b/u,
+    needs: [MEMBERSHIP],
+    not: /\b(?:who|can|need|chat|meeting)\b|\bmembers? of my\b|^(?:im|i am|ive been|i was) (?!in (?:which|what|how many)\b)/u,
   },
 ];
+
+/** Whose data is never told where it is somebody else's. */
+const PERSONAL: ReadonlySet<AskedSubject> = new Set([
+  'signIn',
+  'sessionEnd',
+  'authenticators',
+  'groups',
+  'passwordChanged',
+] as const);
+
+/** Whether a text is about what belongs to a person, whoever that is. */
+export function isPersonalSubject(text: string): boolean {
+  const subject = subjectOf({ text, saysSelf: true });
+  return subject !== null && PERSONAL.has(subject);
+}
 
 /** What a question about oneself asks for; `null` where it is about none of this. */
 export function subjectOf({ text, saysSelf }: SelfQuestion): AskedSubject | null {

@@ -1,15 +1,18 @@
 import { valuesOf } from '../../domain/user-details.ts';
 import { isProfileField } from '../../domain/user-profile.ts';
 import type { ToolOutputs } from '../../tools/index.ts';
-import { LIST_TOOL, PROFILE_TOOL } from '../../tools/texts/tool-texts.ts';
-import { grammarReader } from '../grammar/grammar-reader.ts';
-import type { Plan, PlanContext, PlannedCall } from '../plan-types.ts';
-import { isAskedDetail, type AskedField } from '../request-types.ts';
+import { LINK_TOOL, LIST_TOOL, PROFILE_TOOL } from '../../tools/texts/tool-texts.ts';
+import { classifierFor } from '../classifier/classifier.ts';
+import type { DeclineReason, Plan, PlanContext, PlannedCall } from '../plan-types.ts';
+import type { AskedField } from '../request-types.ts';
 import type { AnswerBlock } from '../transcript.ts';
 import { callTool } from '../turn-events.ts';
-import type { TurnEvent, TurnHost } from '../turn-host.ts';
+import type { KnownAttributes, TurnEvent, TurnHost } from '../turn-host.ts';
+import { titleAsked } from './attribute-question.ts';
 import { answerAttribute } from './detail-answer.ts';
-import { titleNamed } from './match-title.ts';
+import { namesOwnInLanguage } from './foreign-subjects.ts';
+import { isGuessed, saysMoreThanFields } from './guessed-calls.ts';
+import { titleByMainWord } from './match-title.ts';
 import { mayNameSomebody, readSelfQuestion } from './self-question.ts';
 
 const SECTION = 'customAttributes';
@@ -20,40 +23,117 @@ interface OwnAttributeAnswer {
   readonly blocks: readonly AnswerBlock[];
 }
 
-/** Whether a prompt may ask for an attribute of the org's own, of which no reader knows. */
-export function mayAskCustomAttribute(prompt: string, plan: Plan, context: PlanContext): boolean {
-  const question = readSelfQuestion(prompt);
-  if (question?.saysSelf !== true || mayNameSomebody(question.text, prompt)) return false;
+/** What was planned for a prompt, and the org's own attributes as far as they are known. */
+export interface PlannedPrompt {
+  readonly prompt: string;
+  readonly plan: Plan;
+  readonly context: PlanContext;
+  readonly attributes: KnownAttributes;
+}
+
+/** Talk, and what no attribute is called like. */
+const NO_ATTRIBUTE: ReadonlySet<DeclineReason> = new Set([
+  'change',
+  'instructions',
+  'typed-link',
+  'later',
+] as const);
+/** A prompt that says so is open to what no reader knows. */
+const OPEN_REASONS: ReadonlySet<DeclineReason> = new Set([
+  'unclear',
+  'insult',
+  'out-of-scope',
+] as const);
+
+/**
+ * Whether a prompt may mean an attribute of the org's own: it has the whole title of one that was read, or words that no
+ * field of the profile accounts for. Where the org is known to share attributes that were not read yet, a field that was
+ * found may be called like one of them.
+ */
+export function mayAskCustomAttribute(planned: PlannedPrompt): boolean {
+  const { prompt, plan, context, attributes } = planned;
+  const language = languageOf(prompt, context);
+  if (givesWayToTitle(plan) && titleAsked(prompt, attributes.titles, language) !== null)
+    return true;
+  const isUnread = attributes.titles.length === 0;
+  if (isUnread && (asksForMore(planned) || (attributes.isShared && mayBeTitle(plan)))) return true;
+  return isOpen(planned) && saysOwn(prompt, language);
+}
+
+/** Whether a plan is one that a title is taken for while no titles are known. */
+function mayBeTitle(plan: Plan): boolean {
+  return plan.outcome === 'decline'
+    ? OPEN_REASONS.has(plan.reason)
+    : plan.outcome !== 'clarify' && givesWayToTitle(plan);
+}
+
+/** Whether nothing sure was found for a prompt. */
+function isOpen({ prompt, plan, context }: PlannedPrompt): boolean {
   switch (plan.outcome) {
     case 'decline':
-      return ['unclear', 'insult', 'out-of-scope'].includes(plan.reason);
+      return OPEN_REASONS.has(plan.reason);
     case 'offer':
       return true;
     case 'answer':
-      return plan.calls.every((call) => isGuessed(call, prompt, context));
+      return (
+        languageOf(prompt, context) === 'en' &&
+        plan.calls.every((call) => isGuessed(call, prompt, context))
+      );
     case 'clarify':
       return false;
   }
 }
 
-/** Whether the words do not say what the call is about: a profile field that was learned from other prompts, or no app. */
-function isGuessed(call: PlannedCall, prompt: string, context: PlanContext): boolean {
-  if (call.tool === LIST_TOOL.name) return call.query !== null && call.matches.length === 0;
-  if (call.tool !== PROFILE_TOOL.name || call.fields.some(isAskedDetail)) return false;
-  const said = grammarReader.read(prompt, context).flatMap(({ plan }) => plan.calls);
-  return !said.some(
-    (other) =>
-      other.tool === call.tool && other.fields.toSorted().join() === call.fields.toSorted().join(),
+function saysOwn(prompt: string, language: string): boolean {
+  const question = readSelfQuestion(prompt);
+  return (
+    namesOwnInLanguage(prompt, language) ||
+    (question?.saysSelf === true && !mayNameSomebody(question.text, prompt))
   );
 }
 
-/** Whether Okta records none of the fields, so that the prompt may mean an attribute of the org's own. */
+/** Whether words beside the names of the profile's fields, or a date that Okta does not record, are asked for. */
+function asksForMore({ prompt, plan, context }: PlannedPrompt): boolean {
+  if (plan.outcome !== 'answer' || languageOf(prompt, context) !== 'en') return false;
+  const [call, ...others] = plan.calls;
+  if (call?.tool !== PROFILE_TOOL.name || others.length > 0) return false;
+  return call.fields.includes('startDate')
+    ? call.fields.length === 1
+    : saysMoreThanFields(prompt, context);
+}
+
+/** Whether a title that stands in the prompt is likelier meant than what was planned. */
+function givesWayToTitle(plan: Plan): boolean {
+  switch (plan.outcome) {
+    case 'decline':
+      return !NO_ATTRIBUTE.has(plan.reason);
+    case 'offer':
+    case 'clarify':
+      return true;
+    case 'answer':
+      return plan.calls.length === 1 && plan.calls.every(namesNoApplication);
+  }
+}
+
+function namesNoApplication(call: PlannedCall): boolean {
+  switch (call.tool) {
+    case PROFILE_TOOL.name:
+      return call.fields.length > 0;
+    case LIST_TOOL.name:
+      return call.query !== null && call.matches.length === 0;
+    case LINK_TOOL.name:
+      return call.application === null;
+  }
+}
+
+/** Whether Okta records none of the fields, so that the prompt may mean an attribute that the org is known to share. */
 export function isUnrecorded(
-  prompt: string,
+  { prompt, attributes }: Pick<PlannedPrompt, 'prompt' | 'attributes'>,
   fields: readonly AskedField[],
   output: ToolOutputs[typeof PROFILE_TOOL.name],
 ): boolean {
   return (
+    attributes.isShared &&
     fields.length > 0 &&
     readSelfQuestion(prompt)?.saysSelf === true &&
     fields.every((field) => !isProfileField(field) || output.profile[field] === undefined)
@@ -61,29 +141,23 @@ export function isUnrecorded(
 }
 
 /**
- * The answer from the org's own attributes, without a plan only where they are known to be shared; where the org shares none, why, to be said after an answer that leaves
- * the prompt open. `null`: the prompt names none of them, or they cannot be read.
+ * The answer from the org's own attributes; where the org shares none, why, to be said after an answer that leaves the
+ * prompt open. `null`: the prompt names none of them, or they cannot be read.
  */
 export async function* answerCustomAttribute(
-  prompt: string,
-  plan: Plan | null,
+  { prompt, plan, context }: Omit<PlannedPrompt, 'attributes' | 'plan'> & { plan: Plan | null },
   host: TurnHost,
   signal: AbortSignal,
 ): AsyncGenerator<TurnEvent, OwnAttributeAnswer | null> {
   let output: ToolOutputs[typeof PROFILE_TOOL.name];
   try {
-    output = yield* callTool(
-      host,
-      PROFILE_TOOL.name,
-      plan === null ? {} : { fields: [SECTION] },
-      signal,
-    );
+    output = yield* callTool(host, PROFILE_TOOL.name, { fields: [SECTION] }, signal);
   } catch {
     signal.throwIfAborted();
     return null;
   }
   const values = valuesOf(output[SECTION]);
-  const title = titleNamed(prompt, Object.keys(values));
+  const title = titleNamed(prompt, plan, context, Object.keys(values));
   if (title !== null)
     return { isAnswer: true, blocks: answerAttribute(title, values[title] ?? '') };
   const reason = valuesOf(output['notShared'])[SECTION];
@@ -94,4 +168,25 @@ export async function* answerCustomAttribute(
     plan.reason === 'unclear'
     ? { isAnswer: false, blocks: [{ kind: 'text', text: reason }] }
     : null;
+}
+
+/** By its whole title; by its main word only where no field was understood. */
+function titleNamed(
+  prompt: string,
+  plan: Plan | null,
+  context: PlanContext,
+  titles: readonly string[],
+): string | null {
+  const whole = titleAsked(prompt, titles, languageOf(prompt, context));
+  if (whole !== null) return whole;
+  const isUnderstood =
+    plan?.outcome === 'answer' && plan.calls.some((call) => !isGuessed(call, prompt, context));
+  const question = readSelfQuestion(prompt);
+  return isUnderstood || question?.saysSelf !== true || mayNameSomebody(question.text, prompt)
+    ? null
+    : titleByMainWord(prompt, titles);
+}
+
+function languageOf(prompt: string, { classifiers = [] }: PlanContext): string {
+  return classifierFor(prompt, classifiers)?.language ?? 'en';
 }

@@ -10,31 +10,43 @@ export interface SelfQuestion {
 
 const MAX_WORDS = 18;
 
-const COURTESY =
+/** Asks nicely, and nothing else. */
+export const COURTESY =
   /^(?:please |pls |hey |hi |hello |ok |okay |so |can you |could you |would you |do you know |remind me |(?:tell|show|give|let)(?: me)?(?: know| see)? )+|(?: please| pls| thanks| thank you)+$/gu;
 
 /** Sentences and lists may ask for more, which must not be lost. */
-const SEVERAL = /[.?!:;]\s+\S*\p{L}|,(?!\s*(?:please|pls|thanks|thank you)\b)/iu;
+export const SEVERAL = /[.?!:;]\s+\S*\p{L}|,(?!\s*(?:please|pls|thanks|thank you)\b)/iu;
 
 const SELF = /\b(?:i|im|ive|me|my|mine|we|our|us)\b/u;
 
-/** Whose data this is not about. */
-const OTHERS =
-  /\b(?:he|she|they|him|his|hers?|them|theirs?|managers?|boss|colleagues?|coworkers?|team|teams|people|person|everyone(?! group)|everyones|everybody|someone|somebody|anyone|anybody|users(?! groups?)|employees?|staff|members|attackers?|friends?|wife|husband|else)\b/u;
+/** Whose data this is not about; a group may be called so. */
+const OTHERS = new RegExp(
+  String.raw`(?<!\bgroup (?:called |named )?|\bgroups?\b.*\bfor )\b(?:${[
+    'he|she|they|him|his|hers?|them|theirs?|people|person|someone|somebody|anyone|anybody|everyones?|everybody|else',
+    'managers?|boss(?:es)?|supervisors?|directors?|presidents?|chiefs?|heads?|vps?|ceos?|ctos?|cfos?|coos?|cios?|cisos?',
+    'colleagues?|coworkers?|teammates?|teams?|users|employees?|staff|members|interns?|contractors?|guests?|guys?|assistants?',
+    'customers?|clients?|vendors?|attackers?|friends?|wife|husband|partners?|brothers?|sisters?|sons?|daughters?|kids?|mother|father',
+  ].join('|')})\b(?! (?:\w+ )?groups?\b)`,
+  'u',
+);
+
+/** "Does my manager have": who does something is somebody else, unless it is a thing of one's own. */
+const OTHER_DOES =
+  /\bdoes (?!(?:(?:the|this|that|my|our|an?|current|new|okta|browser|help|service|support|login|sign in|security|it) )*(?:it|session|account|password|passkey|phone|email|mail|org|organi[sz]ation|company|tenant|okta|login|logon|sign in|browser|computer|laptop|device|desk|support|security|mfa|2fa|keys?|factor|authenticator|one|profile|badge)\b)/u;
 
 /** A wish, a deed, a reason or a rule is no question for a fact. */
 const NO_FACT =
-  /^(?:open|launch|start|go|change|reset|add|set up|setup|enroll|enrol|remove|delete|create|disable|enable|turn|register|rename|update|replace|extend|end|renew|stop|close|keep|approve|send|make|put|sign|log|call|write|help(?! ?(?:desk|page))|join|leave|approve|explain)\b|\b(?:want|(?<!who |whom )should|must|best|why|cannot|cant|dont|not|without|if|instead|(?:mfa|2fa|verification|time|sms|security|login|sign in|access) codes?|secrets?|seeds?|join|lost|app|apps|application|applications|expires? password|password (?:expires?|expiry))\b/u;
+  /^(?:open|launch|start(?! date)|go|change|reset|add|set up|setup|enroll|enrol|unenroll|un enroll|remove|delete|create|disable|enable|deactivate|activate|turn|register|unregister|rename|update|edit|replace|extend|end|renew|revoke|unlock|stop|close|keep|approve|send|share|forward|copy|move|transfer|merge|sort|take|drop|kick|make|put|post|book|sign|log|call|write|print|submit|use|switch|swap|help(?! ?(?:desk|page))|join|leave|explain)\b|\b(?:want|(?<!who |whom )should|must|best|why|cannot|cant|dont|not|without|if|instead|(?:mfa|2fa|verification|time|sms|security|login|sign in|access) codes?|secrets?|seeds?|join|lost|app|apps|application|applications|expires? password|password (?:expires?|expiry))\b/u;
 
 const OWNER = /(?<![\p{L}\p{N}])(\p{L}[\p{L}\p{N}-]*)['’]s(?![\p{L}\p{N}])/giu;
 const NO_OWNER =
-  /^(?:what|who|where|when|how|which|that|it|there|here|let|org|organi[sz]ation|company|tenant|okta)$/iu;
+  /^(?:what|who|where|when|how|which|that|it|there|here|let|org|organi[sz]ation|company|tenant|okta|desk|helpdesk|support)$/iu;
 
 /** Names of people stand after these words. */
 const BEFORE_NAME = /^(?:does|do|did|is|was|has|have|are|were|will|can|for|of|about|by|from|and)$/u;
 
 /** Words of questions about oneself; any other may be somebody's name. */
-const KNOWN = new Set(
+const KNOWN: ReadonlySet<string> = new Set(
   `a about access account active activated added admin administrator again age ago all am an and any
   are asked assigned at auth authenticate authenticated authentication authenticator authenticators
   been before began belong biometric biometrics browser by call called can change changed company
@@ -53,16 +65,51 @@ const KNOWN = new Set(
   used uses user using valid verification verified verify via was way ways we were what whats when where
   which who whom whose will windows with within work year yet yubikey yubikeys 2fa 2 desk service it
   hours locked inside out trouble login reached talk touch ask go goes helps supports supported
-  emergency chat portal ticket tickets tee shirt floor office question questions`.split(/\s+/u),
+  you your google duo mobile fastpass webauthn totp push sms message attribute emergency chat portal ticket tickets tee shirt floor office question questions`.split(
+    /\s+/u,
+  ),
 );
 
 /** The prompt as a question for a fact about oneself; `null` where it wishes something, or may be about somebody else. */
 export function readSelfQuestion(prompt: string): SelfQuestion | null {
+  const question = readQuestion(prompt);
+  return question === null || question.isAboutOthers ? null : question;
+}
+
+/** "The T-shirt size of my boss"; a manager's name and ID stand in one's own profile. */
+const FACT_OF_OTHERS = new RegExp(
+  String.raw`(?<!\b(?:name|id|manager|head|lead|leader|director|supervisor|who|one|some|any|all|out|front|behalf|because|instead)) of (?:(?:my|our|the) )?(?:${OTHERS.source})$`,
+  'u',
+);
+
+/** "Tell Priya my badge ID": for somebody else. */
+const FOR_OTHERS =
+  /^(?:(?:[Pp]lease|[Cc](?:an|ould) you) )*(?:[Tt]ell|[Ss]end|[Gg]ive|[Ss]how|[Ee]mail|[Tt]ext|[Ff]orward) \p{Lu}\p{Ll}+ (?:my|our) /u;
+
+/** Whether a prompt is about a fact of somebody else, or for somebody else. */
+export function concernsOthers(prompt: string): boolean {
+  const question = readQuestion(prompt);
+  return (
+    FOR_OTHERS.test(prompt) ||
+    (question !== null &&
+      /^\w+(?: \w+){2,7}$/u.test(question.text) &&
+      FACT_OF_OTHERS.test(question.text))
+  );
+}
+
+/** The text of a question for a fact about somebody else; `null` for any other prompt. */
+export function readQuestionAboutOthers(prompt: string): string | null {
+  const question = readQuestion(prompt);
+  return question?.isAboutOthers === true ? question.text : null;
+}
+
+function readQuestion(prompt: string): (SelfQuestion & { isAboutOthers: boolean }) | null {
   const words = foldedWords(prompt);
   if (words.length === 0 || words.length > MAX_WORDS || SEVERAL.test(prompt)) return null;
   const text = words.join(' ').replaceAll(COURTESY, '').trim();
-  if (NO_FACT.test(text) || OTHERS.test(text) || namesOwner(prompt)) return null;
-  return { text, saysSelf: SELF.test(words.join(' ')) };
+  if (NO_FACT.test(text)) return null;
+  const isAboutOthers = OTHERS.test(text) || OTHER_DOES.test(text) || namesOwner(prompt);
+  return { text, saysSelf: SELF.test(words.join(' ')), isAboutOthers };
 }
 
 /** Whether a word that is no word of such questions stands where a name does, or is written as one. */
@@ -77,4 +124,9 @@ export function mayNameSomebody(text: string, prompt: string): boolean {
 
 function namesOwner(prompt: string): boolean {
   return [...prompt.matchAll(OWNER)].some(([, owner = '']) => !NO_OWNER.test(owner));
+}
+
+/** Whether every word is one of such questions. */
+export function hasOnlyKnownWords(text: string): boolean {
+  return text.split(' ').every((word) => KNOWN.has(word));
 }

@@ -2,13 +2,13 @@ import type { Clause } from './clauses.ts';
 import type { Meaning } from '../lexicon/lexicon.ts';
 import type { Span } from '../lexicon/tag-words.ts';
 
-/** Words for the person, even where they are part of a longer phrase. */
+/** Words for the user, even as part of a longer phrase. */
 const SELF_WORDS = new Set('i im ive my me mine myself our we'.split(' '));
 
-/** "Tell me" does not make what is told one's own. */
+/** Words that mark the user's own data; unlike `SELF_WORDS`, without the "me" of "tell me". */
 const OWNER_WORDS = new Set('i im ive my mine our'.split(' '));
 
-/** First words of what is told, and kinds and words of what is asked. */
+/** First words of statements; then meanings and words of requests. */
 const STATEMENT_STARTS = new Set(
   'i ive im its it we weve were since because new as they theyre someone somebody he she'.split(
     ' ',
@@ -31,25 +31,25 @@ const REQUEST_WORDS = new Set([
 ]);
 const LEADING_WORDS = new Set('so and but well hi hey hello ok'.split(' '));
 
-/** What a clause holds, counted once for all readings. */
+/** Facts about a clause, computed once for all readings. */
 export interface ClauseFacts {
   readonly clause: Clause;
   has(meaning: Meaning): boolean;
   hasAny(meanings: readonly Meaning[]): boolean;
-  /** Whether something is said to be of the user: "my", "I". */
+  /** Whether the clause marks something as the user's own: "my", "I". */
   readonly hasOwner: boolean;
   first(meaning: Meaning): Span | null;
   count(meaning: Meaning): number;
-  /** Words that neither the lexicon nor the fillers know. */
+  /** Words that are neither in the lexicon nor stop words. */
   readonly unknownWords: readonly string[];
-  /** Whether a span of one of these kinds, or filler, covers every word. */
+  /** Whether every word is a stop word or part of a span with one of these meanings. */
   onlyOf(meanings: readonly Meaning[]): boolean;
   textBetween(from: number, to: number): string;
-  /** The words of spans that are unknown, names, or of one of these kinds. */
+  /** The words of spans that are unknown, names, or have one of these meanings. */
   leftoverWords(meanings?: readonly Meaning[]): string;
-  /** The stretches of unknown words and names that stand together. */
+  /** The runs of adjacent unknown words and names. */
   readonly nameRuns: readonly NameRun[];
-  /** Whether it only tells something, as "I just joined" does: what is asked stands elsewhere. */
+  /** Whether it only states something, as "I just joined" does: the request is in another clause. */
   readonly isIncidental: boolean;
 }
 
@@ -61,7 +61,7 @@ interface NameRun {
 
 const knownFacts = new WeakMap<Clause, ClauseFacts>();
 
-/** The facts of a clause, found once. */
+/** The facts of a clause, cached. */
 export function factsOf(clause: Clause): ClauseFacts {
   const known = knownFacts.get(clause) ?? findFacts(clause);
   knownFacts.set(clause, known);

@@ -5,15 +5,15 @@ import type { PlanContext } from '../plan-types.ts';
 import { readPrompt, type PromptWord } from '../prompt-words.ts';
 import { correctWords, isLexiconWord, tagWords, type Span } from '../lexicon/tag-words.ts';
 
-/** One request within a prompt: a stretch between commas, "and"s and sentence ends. */
+/** A part of a prompt with one request: between commas, "and"s and sentence ends. */
 export interface Clause {
   readonly words: readonly PromptWord[];
-  /** The words with slips put right. */
+  /** The words with typos corrected. */
   readonly texts: readonly string[];
   readonly spans: readonly Span[];
-  /** How it hangs on the clause before. */
-  readonly joined: 'start' | 'comma' | 'and' | 'sentence';
-  /** Whether an earlier clause of the sentence speaks of the person: "my title, office address". */
+  /** What separates it from the previous clause. */
+  readonly joinedBy: 'start' | 'comma' | 'and' | 'sentence';
+  /** Whether an earlier clause of the sentence mentions the user: "my title, office address". */
   readonly mentionsSelfBefore: boolean;
 }
 
@@ -30,7 +30,7 @@ const JOINING_WORDS = new Set([
   'afterwards',
   'after',
 ]);
-/** What follows says what something is for: "so I can copy it". */
+/** The start of a purpose: "so I can copy it". */
 const PURPOSE_START = /^so (?:that|(?:i|we) (?:can|could|may|dont))\b/u;
 /** "My call starts so open zoom", but not "so far". */
 const CONTINUATION = /^(?:so|but) (?!(?:i|we|that|it|they|far|much|many|long|you|is)\b)/u;
@@ -39,7 +39,7 @@ const SEPARATED_VERB =
   /\b(?:pop|crack|pull|bring|get|fire|spin|start|load)\n((?:[^\n]+\n){1,4}?)(?:up|open|opened|going|running|started)(?=$|\n(?:please|pls|for|will|would|now|asap|and|thanks|real))/gu;
 const APPLICATION_TAG = { kind: 'application', fields: [], detail: null } as const;
 
-/** Cuts a prompt into clauses; names of applications and phrases of the lexicon stay whole. */
+/** Splits a prompt into clauses without splitting app names or phrases of the lexicon. */
 export function readClauses(prompt: string, context: PlanContext): Clause[] {
   const words = readPrompt(prompt, context.index);
   const corrected = correctWords(
@@ -50,10 +50,10 @@ export function readClauses(prompt: string, context: PlanContext): Clause[] {
   const texts = corrected.join('\n').replaceAll(SEPARATED_VERB, 'open\n$1please').split('\n');
   const clauses: Clause[] = [];
   let from = 0;
-  let joined: Clause['joined'] = 'start';
+  let joinedBy: Clause['joinedBy'] = 'start';
   const endClause = (to: number): void => {
     if (to <= from) return;
-    const previous = joined === 'sentence' ? undefined : clauses.at(-1);
+    const previous = joinedBy === 'sentence' ? undefined : clauses.at(-1);
     const mentionsSelfBefore =
       texts.includes('mine') ||
       (previous !== undefined && (previous.mentionsSelfBefore || previous.texts.some(isSelfWord)));
@@ -63,7 +63,7 @@ export function readClauses(prompt: string, context: PlanContext): Clause[] {
       words: clauseWords,
       texts: clauseTexts,
       spans: spansOf(clauseWords, clauseTexts, context),
-      joined,
+      joinedBy,
       mentionsSelfBefore,
     });
   };
@@ -80,16 +80,16 @@ export function readClauses(prompt: string, context: PlanContext): Clause[] {
       if (!isPurpose) endClause(span.from);
       isPurpose = false;
       from = span.from;
-      joined = word.breakBefore;
+      joinedBy = word.breakBefore;
     }
     if (PURPOSE_START.test(following)) {
       endClause(span.from);
       isPurpose = true;
     }
-    if (isJoining && span.to < words.length && !hasOr(texts.slice(from))) {
+    if (isJoining && span.to < words.length && !containsOr(texts.slice(from))) {
       endClause(span.from);
       from = span.to;
-      joined = 'and';
+      joinedBy = 'and';
     }
   }
   if (!isPurpose) endClause(words.length);
@@ -127,7 +127,7 @@ function spansOf(
   return spans;
 }
 
-/** How many words from here on are the whole label, or a known name, of an application; 0 for none. */
+/** The number of words from here on that are a whole label or a known name of an application; 0 if none. */
 function nameLength(texts: readonly string[], from: number, { index }: PlanContext): number {
   const maxLength = Math.min(MAX_NAME_WORDS, texts.length - from);
   for (let length = maxLength; length > 0; length -= 1) {
@@ -154,7 +154,7 @@ function isLexiconPhrase(run: readonly string[]): boolean {
   return span?.tag != null && span.tag.kind !== 'field' && span.to === run.length;
 }
 
-/** Whether the words stand side by side in some label, as "help desk" in "IT Help Desk". */
+/** Whether the words are adjacent in some label, as "help desk" in "IT Help Desk". */
 function isWithinLabel(run: readonly string[], index: SearchIndex): boolean {
   const postings = index.words.get(run[0] ?? '')?.postings ?? [];
   return postings.some(({ label: { parts } }) => {
@@ -163,6 +163,6 @@ function isWithinLabel(run: readonly string[], index: SearchIndex): boolean {
   });
 }
 
-function hasOr(texts: readonly string[]): boolean {
+function containsOr(texts: readonly string[]): boolean {
   return texts.includes('or');
 }

@@ -6,7 +6,7 @@ import { readClause } from './read-clause.ts';
 import { resolveRequests } from './resolve-requests.ts';
 import { toPlan } from './to-plan.ts';
 
-/** Reads English prompts with rules over a lexicon: clauses, what each asks for, and what they leave to one another. */
+/** Reads English prompts with rules and a lexicon: splits clauses, reads each, and resolves references between them. */
 export const grammarReader: Reader = {
   name: 'grammar',
   language: 'en',
@@ -17,7 +17,7 @@ export const grammarReader: Reader = {
   },
 };
 
-/** How sure it is by what it reads, as it was right on prompts by writers it was not tuned to; little where it understands nothing. */
+/** How often each kind of reading was right on prompts by writers that the rules were not tuned to. */
 const RELIABILITY = {
   profile: 0.7,
   list: 0.88,
@@ -31,11 +31,11 @@ const RELIABILITY = {
   unclear: 0.3,
 };
 
-/** Refusals on which no other reader has a say. */
-const FIRM_REASONS: ReadonlySet<string> = new Set(['instructions', 'typed-link']);
+/** Refusals that no other reader can change. */
+const CERTAIN_REASONS: ReadonlySet<string> = new Set(['instructions', 'typed-link']);
 
 function toReading(plan: ReadPlan): Reading {
-  if (plan.outcome === 'decline' && FIRM_REASONS.has(plan.reason)) return { plan, p: 1 };
+  if (plan.outcome === 'decline' && CERTAIN_REASONS.has(plan.reason)) return { plan, p: 1 };
   return { plan, p: RELIABILITY[kindOf(plan)] };
 }
 

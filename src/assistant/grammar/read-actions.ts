@@ -6,8 +6,8 @@ import {
   findActionTarget,
   isApplicationName,
   type ActionTarget,
-  spansFrom,
-} from './find-object.ts';
+  spansBetween,
+} from './find-action-target.ts';
 import * as SCORES from './reading-scores.ts';
 import type { ClauseRequest, ClauseReading } from './clause-request.ts';
 import type { PlanContext } from '../plan-types.ts';
@@ -15,7 +15,7 @@ import type { LinkAction } from '../request-types.ts';
 import { asksForOne } from './read-lists.ts';
 import type { Span } from '../lexicon/tag-words.ts';
 
-/** Words before "open" that make it a question about opening, or its opposite. */
+/** Words before "open" that turn it into a question about opening, or negate it. */
 const NON_REQUEST_WORDS = new Set([
   ...QUESTION_WORDS,
   ...(
@@ -62,7 +62,7 @@ function readNamedAction(facts: ClauseFacts, context: PlanContext): ClauseReadin
     facts.has('told') ||
     (action === 'open' && before.some((text) => NON_REQUEST_WORDS.has(text))) ||
     isForSomeoneElse(facts, first);
-  /** "The outlook link so I can save it": the name may stand before. */
+  /** "The outlook link so I can save it": the name can precede the verb. */
   const runBefore =
     action === 'link' ? facts.nameRuns.find(({ to }) => to === first.from) : undefined;
   const objectBefore =
@@ -73,14 +73,14 @@ function readNamedAction(facts: ClauseFacts, context: PlanContext): ClauseReadin
     return [{ score: SCORES.reference, request: { kind: 'reference', action, to: reference } }];
   const objectAfter =
     findAlternatives(after, context) ??
-    findActionTarget(after, context, spansFrom(facts.clause.spans, first.to, texts.length));
+    findActionTarget(after, context, spansBetween(facts.clause.spans, first.to, texts.length));
   const object =
     (objectAfter?.found.kind !== 'found' && isNamed(objectBefore) ? objectBefore : objectAfter) ??
     (action === 'link' || hasOnlyNames(facts, first.from)
       ? findActionTarget(
           texts.slice(0, first.from),
           context,
-          spansFrom(facts.clause.spans, 0, first.from),
+          spansBetween(facts.clause.spans, 0, first.from),
         )
       : null);
   if (isDeclined) {
@@ -89,8 +89,8 @@ function readNamedAction(facts: ClauseFacts, context: PlanContext): ClauseReadin
     const score = namesApplication ? SCORES.decline : SCORES.weak;
     return [{ score, request: { kind: 'decline', reason } }];
   }
-  if (object === null) return [{ score: SCORES.weak, request: { kind: 'no-object', action } }];
-  const request: ClauseRequest = { kind: 'link', action, ...object, bare: false };
+  if (object === null) return [{ score: SCORES.weak, request: { kind: 'no-target', action } }];
+  const request: ClauseRequest = { kind: 'link', action, ...object, isBareName: false };
   if (object.found.kind === 'found') return [{ score: SCORES.action, request }];
   if (object.found.kind === 'several') return [{ score: SCORES.actionSeveral, request }];
   const isName = isApplicationName(object.words, context);
@@ -128,7 +128,7 @@ function hasOnlyNames(facts: ClauseFacts, end: number): boolean {
     .every((text) => !NON_REQUEST_WORDS.has(text) && !AUXILIARY_VERBS.has(text));
 }
 
-/** "it", "both", "the second one" after the action, where nothing is named there. */
+/** "it", "both", "the second one" after the verb, if there is no name. */
 function referenceAfter(facts: ClauseFacts, from: number): 'it' | 'them' | number | null {
   const rest = facts.clause.spans.filter((span) => span.from >= from);
   if (rest.some((span) => span.tag === null && !span.isStopWord)) return null;
@@ -174,13 +174,13 @@ function readWantedName(facts: ClauseFacts, context: PlanContext): ClauseReading
     texts.at(-1) === 'access'
   )
     return [];
-  const rest = spansFrom(facts.clause.spans, want.to, texts.length);
-  /** "I'd like to save Box": what is wanted is not the application. */
+  const rest = spansBetween(facts.clause.spans, want.to, texts.length);
+  /** "I'd like to save Box" does not ask for the application. */
   const [to, verb] = rest;
   if (to?.tag === null && texts[want.to] === 'to' && verb?.tag === null) return [];
   const object = findActionTarget(texts.slice(want.to), context, rest);
   if (object === null) return [];
-  const request: ClauseRequest = { kind: 'link', action: 'open', ...object, bare: false };
+  const request: ClauseRequest = { kind: 'link', action: 'open', ...object, isBareName: false };
   if (object.found.kind === 'none')
     return isApplicationName(object.words, context) ? [{ score: SCORES.wantNamed, request }] : [];
   return [{ score: facts.has('field') ? SCORES.weak : SCORES.want, request }];
@@ -200,7 +200,7 @@ function readBareName(facts: ClauseFacts, context: PlanContext): ClauseReading[]
   if (!isBare) return [];
   const object = findActionTarget(texts, context, spans);
   if (object === null) return [];
-  const request: ClauseRequest = { kind: 'link', action: 'open', ...object, bare: true };
+  const request: ClauseRequest = { kind: 'link', action: 'open', ...object, isBareName: true };
   const isNamed = object.words.split(' ').length === 1 && isApplicationName(object.words, context);
   if (object.found.kind === 'none') return isNamed ? [{ score: SCORES.weak, request }] : [];
   return [{ score: SCORES.bare, request }];

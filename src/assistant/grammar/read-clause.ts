@@ -21,7 +21,7 @@ const AGAIN_MEANINGS: readonly Meaning[] = [
   'want',
 ];
 
-/** The likeliest meaning of a clause; a leftover where nothing is likely enough. */
+/** The likeliest meaning of a clause; a leftover if nothing is likely enough. */
 export function readClause(clause: Clause, context: PlanContext): ClauseRequest {
   const facts = factsOf(clause);
   const readings: ClauseReading[] = [

@@ -6,10 +6,9 @@ import * as SCORES from './reading-scores.ts';
 import type { ClauseReading } from './clause-request.ts';
 import type { Command, DeclineReason, PlanContext } from '../plan-types.ts';
 
-/** What may stand before the word that says what is wanted. */
-const KINDS_BEFORE_MAIN = 'self hello yes want have thanks help it list people count if send'.split(
-  ' ',
-);
+/** Meanings that can precede the main word of a request. */
+const MEANINGS_BEFORE_MAIN =
+  'self hello yes want have thanks help it list people count if send'.split(' ');
 
 const COMMANDS: readonly Command[] = [
   'sign-out',
@@ -20,7 +19,7 @@ const COMMANDS: readonly Command[] = [
 ];
 const TOP_LEVEL_DOMAINS = new Set('com net org io us uk de co app ai dev in eu'.split(' '));
 
-/** What the assistant does not do: others' data, changes, secrets, talk, instructions posing as a system's. */
+/** Reads what the assistant declines: others' data, changes, secrets, small talk, fake system instructions. */
 export function readDeclines(facts: ClauseFacts, context: PlanContext): ClauseReading[] {
   const readings: ClauseReading[] = [];
   const decline = (reason: DeclineReason, score: number): void => {
@@ -36,12 +35,12 @@ export function readDeclines(facts: ClauseFacts, context: PlanContext): ClauseRe
   if (facts.has('secret')) decline('secret', SCORES.decline);
   if (facts.has('trouble'))
     decline('out-of-scope', facts.has('field') ? SCORES.outOfScopeWord : SCORES.technicalProblem);
-  /** Words that ask for something only where they lead. */
+  /** For words that are a request only as the main word. */
   const isMain = (meaning: Meaning): boolean =>
     main?.tag?.kind === meaning &&
     !texts.slice(0, main.from).some((text) => text === 'have' || QUESTION_WORDS.includes(text));
   const main = spans.find(
-    (span) => span.tag !== null && !KINDS_BEFORE_MAIN.includes(span.tag.kind),
+    (span) => span.tag !== null && !MEANINGS_BEFORE_MAIN.includes(span.tag.kind),
   );
   if (facts.has('change') && !texts.includes('did')) decline('change', SCORES.change);
   if (facts.has('do'))
@@ -68,7 +67,7 @@ export function readDeclines(facts: ClauseFacts, context: PlanContext): ClauseRe
   return readings;
 }
 
-/** "Sign me out", "open the settings", and nothing else: what is asked of the extension itself. */
+/** "Sign me out", "open the settings": a command for the extension itself, and nothing else. */
 function commandOf(facts: ClauseFacts): Command | null {
   const detail = facts.first('command')?.tag?.detail;
   const others = [
@@ -86,12 +85,12 @@ function commandOf(facts: ClauseFacts): Command | null {
   return COMMANDS.find((command) => command === detail) ?? null;
 }
 
-/** "Zoom.us": an address of the web, unless an application is called so. */
+/** "Zoom.us" is a web address, unless an application has that name. */
 function namesWebsite({ clause: { words, texts } }: ClauseFacts, { index }: PlanContext): boolean {
-  return words.some(({ dotted, text }, at) => {
+  return words.some(({ followsDot, text }, at) => {
     const name = texts[at - 1] ?? '';
     const isName = isBrandName(index.brands, name) || index.byCompact.has(name + text);
-    return dotted && TOP_LEVEL_DOMAINS.has(text) && !isName;
+    return followsDot && TOP_LEVEL_DOMAINS.has(text) && !isName;
   });
 }
 
@@ -115,7 +114,7 @@ function readSmallTalk(
     if (facts.has(meaning)) decline(reason, isAlone ? SCORES.smallTalkAlone : SCORES.weakest);
 }
 
-/** Somebody else is named: by a word for people, an owner's apostrophe, or "of" and "does" with a name. */
+/** Whether it names another person: by a word for people, a possessive, or "of" and "does" with a name. */
 function isAboutOthers(facts: ClauseFacts, { index }: PlanContext): boolean {
   if (facts.has('other') || (facts.has('people') && !facts.has('self'))) return true;
   const { words, spans, texts } = facts.clause;
@@ -125,7 +124,7 @@ function isAboutOthers(facts: ClauseFacts, { index }: PlanContext): boolean {
         from <= at && at < to && !isStopWord && (tag === null || tag.kind === 'application'),
     );
   const asksAboutAnother = facts.has('field') && !facts.hasOwner;
-  /** "What department did HR put me in" is about oneself. */
+  /** "What department did HR put me in" is about the user. */
   const isSelfAfter = (at: number): boolean =>
     facts.has('field') && spans.some(({ from, tag }) => from > at && tag?.kind === 'self');
   const isUnknownPerson = (at: number): boolean =>
@@ -136,12 +135,12 @@ function isAboutOthers(facts: ClauseFacts, { index }: PlanContext): boolean {
     if (
       asksAboutAnother &&
       isUnknown(at) &&
-      (word.possessive ||
+      (word.isPossessive ||
         [texts[at - 1], texts[at - 2]].some((text) => text === 'of' || text === 'for'))
     )
       return true;
     if (!isUnknownPerson(at)) return false;
-    if (word.possessive) return true;
+    if (word.isPossessive) return true;
     if (isSelfAfter(at)) return false;
     const before = texts[at - 1] ?? '';
     if (before === 'does' || before === 'did' || (before === 'can' && facts.has('apps')))

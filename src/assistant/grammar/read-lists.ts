@@ -5,9 +5,9 @@ import type { ClauseReading } from './clause-request.ts';
 import type { ListCall, PlanContext } from '../plan-types.ts';
 import type { Span } from '../lexicon/tag-words.ts';
 
-/** Beginnings of a statement, as in "I've got a stand-up in five": no question what the person has. */
+/** Words that start a statement, as in "I've got a stand-up in five", which does not ask for apps. */
 const STATEMENT_SUBJECTS = new Set(['ive', 'i', 'we', 'weve']);
-/** Words between "apps" and what they are to be of. */
+/** Words between "apps" and a filter: "apps from Google". */
 const QUALIFYING_WORDS = new Set(
   'from by of for called named with like contain containing contains'.split(' '),
 );
@@ -41,7 +41,7 @@ export function readLists(facts: ClauseFacts, context: PlanContext): ClauseReadi
   return score === 0 ? [] : [{ score, request: { kind: 'list', words, purpose } }];
 }
 
-/** How sure it is that words without "apps" ask for a list; most such words must fit something. */
+/** The score for words without "apps" as a list request; most such words must match an app. */
 function scoreWithoutNoun(facts: ClauseFacts, fits: () => boolean): number {
   const { texts } = facts.clause;
   const hasCompeting = facts.hasAny(['out-of-scope', 'change', 'trouble']);
@@ -57,13 +57,13 @@ function scoreWithoutNoun(facts: ClauseFacts, fits: () => boolean): number {
   return isQuestion && fits() ? SCORES.weak + penalty : 0;
 }
 
-/** "Portals" as labels have it. */
+/** "Portals" becomes "portal" if only that is a word of the labels. */
 function toSingular(word: string, known: ReadonlyMap<string, unknown>): string {
   const one = word.slice(0, -1);
   return word.endsWith('s') && !known.has(word) && known.has(one) ? one : word;
 }
 
-/** Which applications: what fits some; else what stands beside the noun, or after "do I have". */
+/** The words to filter by: those that match apps, else those next to "apps" or after "do I have". */
 function listQueryOf(facts: ClauseFacts, apps: Span | null, { index }: PlanContext): string | null {
   const fits = (words: string): boolean => filterApplications(index, words).length > 0;
   const whole = facts
@@ -85,7 +85,7 @@ function listQueryOf(facts: ClauseFacts, apps: Span | null, { index }: PlanConte
   return chosen.map(({ text }) => text).join(' ');
 }
 
-/** "The Stripe dashboard" is one application, not a list of them. */
+/** "The Stripe dashboard" asks for one application, not for a list. */
 export function asksForOne(facts: ClauseFacts): boolean {
   const apps = facts.first('apps');
   return (

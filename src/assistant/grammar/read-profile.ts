@@ -30,7 +30,7 @@ export function readProfile(facts: ClauseFacts): ClauseReading[] {
   return [{ score, request: { kind: 'profile', fields } }];
 }
 
-/** "The name of my manager" asks for one field, not for the user's own name, too. */
+/** The fields of a clause; "the name of my manager" asks only for the manager, not for the user's name. */
 function fieldsOf({ clause: { spans, texts } }: ClauseFacts): AskedField[] {
   const fields = spans.filter((span) => span.tag?.kind === 'field');
   const counted = fields.filter((span) => {
@@ -49,19 +49,19 @@ function asksHowMany(facts: ClauseFacts): boolean {
   return count !== null && facts.textBetween(count.from, count.to).startsWith('how');
 }
 
-/** "Based" and "company" give way to what they are said of: "country I am based in". */
+/** Whether a more specific field replaces this one: "based" in "country I am based in", or "company". */
 function isGenericField(text: string, span: Span): boolean {
   const fields = span.tag?.fields ?? [];
   return text === 'company' || (fields.length === 3 && fields.includes('city'));
 }
 
-/** "My manager's email", "my manager email": only the manager's own profile has it. */
+/** "My manager's email", "my manager email": only the manager's profile has that. */
 function asksOfManager({ clause: { spans, words, texts } }: ClauseFacts): boolean {
   return spans.some((span) => {
     if (span.tag?.fields.includes('manager') !== true || span.tag.fields.length > 1) return false;
     const next = spans.find(({ from }) => from === span.to);
     const isOwner =
-      words[span.to - 1]?.possessive === true ||
+      words[span.to - 1]?.isPossessive === true ||
       /^(?:manager|boss)s$/u.test(texts[span.to - 1] ?? '');
     const isField = next?.tag?.kind === 'field' && texts[span.to] !== 'name';
     if (isOwner) return isField || next?.tag === null;
@@ -79,7 +79,7 @@ function asksOfManager({ clause: { spans, words, texts } }: ClauseFacts): boolea
   });
 }
 
-/** "My manager is nice", "I lost my badge": told, not asked. */
+/** "My manager is nice", "I lost my badge": a statement, not a request. */
 function isStatement({ clause: { texts } }: ClauseFacts): boolean {
   return STATEMENT.test(texts.join(' '));
 }

@@ -1,11 +1,11 @@
 import type { AssignedApplication } from '../../domain/application.ts';
 import type { Clause } from './clauses.ts';
-import { exactlyNamed } from './find-object.ts';
+import { findExactlyNamed } from './find-action-target.ts';
 import type { ClauseRequest } from './clause-request.ts';
 import type { PlanContext } from '../plan-types.ts';
 import type { LinkAction } from '../request-types.ts';
 
-/** What stands around a clause: the requests before it, the one after it, and the turn before. */
+/** The context of a clause: the requests before it, the one after it, and the previous turn. */
 export interface ResolutionContext {
   readonly resolved: readonly ClauseRequest[];
   readonly next: ClauseRequest | undefined;
@@ -25,11 +25,11 @@ export function applicationsOfPrompt({
       linked.push(request.found.application);
   }
   if (linked.length > 0) return linked;
-  const named = earlierClauses.flatMap((clause) => exactlyNamed(clause, context));
+  const named = earlierClauses.flatMap((clause) => findExactlyNamed(clause, context));
   return [...new Set(named)];
 }
 
-/** Applications that were named last: in this prompt, else in the turn before. */
+/** The last named applications: in this prompt, else in the previous turn. */
 export function earlierApplications(resolution: ResolutionContext): readonly AssignedApplication[] {
   const named = applicationsOfPrompt(resolution);
   return named.length > 0 ? named : (resolution.context.previous?.applications ?? []);
@@ -37,5 +37,5 @@ export function earlierApplications(resolution: ResolutionContext): readonly Ass
 
 export function toLinkRequest(action: LinkAction, application: AssignedApplication): ClauseRequest {
   const found = { kind: 'found', application } as const;
-  return { kind: 'link', action, words: application.label, found, bare: false };
+  return { kind: 'link', action, words: application.label, found, isBareName: false };
 }

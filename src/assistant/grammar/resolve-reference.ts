@@ -3,7 +3,7 @@ import { createSearchIndex } from '../../search/search-index.ts';
 import type { LinkAction } from '../request-types.ts';
 import { factsOf } from './clause-facts.ts';
 import type { Clause } from './clauses.ts';
-import { exactlyNamed } from './find-object.ts';
+import { findExactlyNamed } from './find-action-target.ts';
 import type { ClauseRequest } from './clause-request.ts';
 import {
   earlierApplications,
@@ -14,7 +14,7 @@ import {
 const MAX_PICK_WORDS = 7;
 const MAX_APPLICATIONS_AT_ONCE = 3;
 
-/** "The drive one", "staging": words that pick one of the applications that were just offered. */
+/** "The drive one", "staging": words that choose one of the applications just offered. */
 export function pickOffered(
   request: ClauseRequest,
   clause: Clause,
@@ -32,9 +32,9 @@ export function pickOffered(
   const offered = createSearchIndex(previous.applications, new Map(), context.index.brands);
   const found = findApplication(offered, words);
   const action =
-    request.kind === 'link' && !request.bare ? request.action : (previous.action ?? 'open');
+    request.kind === 'link' && !request.isBareName ? request.action : (previous.action ?? 'open');
   if (found.kind === 'several' && found.candidates.length > 1)
-    return { kind: 'link', action, words, found, bare: false };
+    return { kind: 'link', action, words, found, isBareName: false };
   if (found.kind !== 'found') return null;
   return toLinkRequest(action, found.application);
 }
@@ -46,7 +46,7 @@ export function resolveReference(
   resolution: ResolutionContext,
 ): ClauseRequest[] {
   const { previous } = resolution.context;
-  const namedHere = typeof to === 'number' ? [] : exactlyNamed(clause, resolution.context);
+  const namedHere = typeof to === 'number' ? [] : findExactlyNamed(clause, resolution.context);
   const applications =
     to === 'them' || namedHere.length === 0
       ? [...earlierApplications(resolution), ...namedHere]
@@ -59,7 +59,7 @@ export function resolveReference(
     const application = to < 0 ? applications.at(to) : applications[to - 1];
     return [
       application === undefined
-        ? { kind: 'no-object', action: chosenAction }
+        ? { kind: 'no-target', action: chosenAction }
         : toLinkRequest(chosenAction, application),
     ];
   }
@@ -68,7 +68,7 @@ export function resolveReference(
   const [application, ...more] = applications;
   if (application !== undefined && more.length === 0)
     return [toLinkRequest(chosenAction, application)];
-  return [{ kind: 'no-object', action: chosenAction }];
+  return [{ kind: 'no-target', action: chosenAction }];
 }
 
 export function resolveYes(resolution: ResolutionContext): ClauseRequest[] {
@@ -78,5 +78,5 @@ export function resolveYes(resolution: ResolutionContext): ClauseRequest[] {
   const action = previous.action ?? 'open';
   const [application, ...more] = previous.applications;
   if (application === undefined) return [];
-  return [more.length === 0 ? toLinkRequest(action, application) : { kind: 'no-object', action }];
+  return [more.length === 0 ? toLinkRequest(action, application) : { kind: 'no-target', action }];
 }

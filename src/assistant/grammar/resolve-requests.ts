@@ -1,6 +1,6 @@
 import { factsOf } from './clause-facts.ts';
 import type { Clause } from './clauses.ts';
-import { findActionTarget, exactlyNamed } from './find-object.ts';
+import { findActionTarget, findExactlyNamed } from './find-action-target.ts';
 import type { ClauseRequest } from './clause-request.ts';
 import type { PlanContext, PreviousTurn } from '../plan-types.ts';
 
@@ -12,11 +12,11 @@ import {
 } from './resolution-context.ts';
 import { pickOffered, resolveReference, resolveYes } from './resolve-reference.ts';
 
-/** "Send me the link instead", "and its URL?": the link of what was named before. */
+/** "Send me the link instead", "and its URL?": asks for the link of an earlier app. */
 const THE_LINK =
   /(?:^|\b(?:the|its) (?:sso |direct )?)(?:link|url|address)(?: (?:instead|please|too|as well|then|also|now))*$/u;
 
-/** Fills in what a clause leaves to the clauses and the turn before it. */
+/** Resolves what a clause leaves open from earlier clauses and the previous turn. */
 export function resolveRequests(
   requests: readonly ClauseRequest[],
   clauses: readonly Clause[],
@@ -51,7 +51,7 @@ function resolveRequest(
   switch (request.kind) {
     case 'reference':
       return resolveReference(request.action, request.to, clause, resolution);
-    case 'no-object': {
+    case 'no-target': {
       const refersBack = request.action === 'link' && THE_LINK.test(clause.texts.join(' '));
       const [application, ...more] = refersBack
         ? earlierApplications(resolution)
@@ -63,8 +63,8 @@ function resolveRequest(
     case 'yes':
       return resolveYes(resolution);
     case 'link':
-      if (request.bare && clause.texts.includes('not')) return [];
-      return [request.bare ? inheritAction(request, clause, resolution) : request];
+      if (request.isBareName && clause.texts.includes('not')) return [];
+      return [request.isBareName ? inheritAction(request, clause, resolution) : request];
     case 'leftover':
       return [resolveLeftover(request, clause, resolution)];
     case 'list':
@@ -87,9 +87,9 @@ function resolveRequest(
     case 'decline':
       return [request];
     case 'profile': {
-      /** "Assign it to me and my team": what is only added goes the way of what it is added to. */
+      /** "Assign it to me and my team": an addition belongs to the request before it. */
       const last = resolved.at(-1);
-      const isAdded = clause.joined === 'and' && last?.kind === 'decline';
+      const isAdded = clause.joinedBy === 'and' && last?.kind === 'decline';
       return isAdded && last.reason === 'change' && factsOf(clause).onlyOf(['field', 'self'])
         ? []
         : [request];
@@ -97,23 +97,23 @@ function resolveRequest(
   }
 }
 
-/** "Open jira and confluence", "and slack too", "github and datadog links": a name takes the action beside it. */
+/** "Open jira and confluence", "and slack too", "github and datadog links": a bare name takes the action next to it. */
 function inheritAction(
   request: ClauseRequest & { kind: 'link' },
   clause: Clause,
   resolution: ResolutionContext,
 ): ClauseRequest {
   const before = resolution.resolved.at(-1);
-  if (before?.kind === 'link' && !before.bare)
-    return { ...request, action: before.action, bare: false };
+  if (before?.kind === 'link' && !before.isBareName)
+    return { ...request, action: before.action, isBareName: false };
   if (before?.kind === 'list' && before.words !== null && before.purpose === 'have')
     return { ...before, words: request.words };
   const { next } = resolution;
   const { previous } = resolution.context;
-  if (next?.kind === 'link' && !next.bare && next.action === 'link')
-    return { ...request, action: 'link', bare: false };
+  if (next?.kind === 'link' && !next.isBareName && next.action === 'link')
+    return { ...request, action: 'link', isBareName: false };
   const isContinuation =
-    clause.joined === 'and' ||
+    clause.joinedBy === 'and' ||
     clause.texts.some((text) => ['about', 'also', 'same', 'too'].includes(text)) ||
     factsOf(clause).has('meant');
   if (resolution.resolved.length === 0 && isContinuation && previous !== null)
@@ -132,7 +132,7 @@ function resolveAddress(
     ({ from, to, tag }) => tag?.kind === 'field' && to === from + 1 && texts[from] === 'address',
   );
   if (!isAsked || request.kind === 'link' || texts.includes('my')) return null;
-  const named = [clause, ...earlierClauses].flatMap((one) => exactlyNamed(one, context));
+  const named = [clause, ...earlierClauses].flatMap((one) => findExactlyNamed(one, context));
   const [application, ...more] = new Set(named);
   return application === undefined || more.length > 0 ? null : toLinkRequest('link', application);
 }
@@ -143,7 +143,7 @@ function continuePrevious(
 ): ClauseRequest {
   if (previous.list !== null && previous.action === null)
     return { kind: 'list', words: request.words, purpose: previous.list.purpose };
-  return { ...request, action: previous.action ?? request.action, bare: false };
+  return { ...request, action: previous.action ?? request.action, isBareName: false };
 }
 
 /** "What about aws, do I have it?" */
@@ -158,7 +158,7 @@ function resolveHave(
   return application === undefined ? [] : [{ ...request, words: application.label }];
 }
 
-/** Words that the lexicon does not know, beside an action: "open slack and trello", "what about jira?". */
+/** Resolves unknown words after a request: "open slack and trello", "what about jira?". */
 function resolveLeftover(
   request: ClauseRequest & { kind: 'leftover' },
   clause: Clause,
@@ -171,13 +171,13 @@ function resolveLeftover(
   const before = resolved.at(-1);
   const object = findActionTarget(request.words.split(' '), context);
   if (object === null) return request;
-  if (before?.kind === 'link' && !before.bare && clause.joined !== 'sentence') {
+  if (before?.kind === 'link' && !before.isBareName && clause.joinedBy !== 'sentence') {
     if (object.found.kind !== 'none') return { ...before, ...object };
   }
   const isContinuation =
     clause.texts.some((text) => ['about', 'same', 'too', 'and', 'well'].includes(text)) ||
-    clause.joined === 'and';
+    clause.joinedBy === 'and';
   if (resolved.length > 0 || previous === null || !isContinuation) return request;
   if (object.found.kind === 'none' && previous.list?.purpose !== 'have') return request;
-  return continuePrevious({ kind: 'link', action: 'open', ...object, bare: true }, previous);
+  return continuePrevious({ kind: 'link', action: 'open', ...object, isBareName: true }, previous);
 }

@@ -40,10 +40,10 @@ export function toPlan(
         requests.length > 1,
       );
     else if (request.kind === 'link') {
-      if (request.bare && !bareNameCounts) continue;
+      if (request.isBareName && !bareNameCounts) continue;
       if (request.found.kind === 'several') ask = 'which';
       addLink(calls, linkCall(request.action, request.words, request.found));
-    } else if (request.kind === 'no-object') {
+    } else if (request.kind === 'no-target') {
       const candidates = (previous?.applications ?? []).slice(0, MAX_CANDIDATES);
       ask ??= candidates.length > 0 ? 'which' : 'application';
       addLink(calls, unnamedLinkCall(request.action, candidates));
@@ -65,7 +65,7 @@ function isCancel(request: ClauseRequest): boolean {
   return request.kind === 'decline' && request.reason === 'cancelled';
 }
 
-/** "Open zoom. No, never mind": what is called off after it was asked for. */
+/** "Open zoom. No, never mind": whether the user cancels a request in the same prompt. */
 function isRetracted(requests: readonly ClauseRequest[]): boolean {
   const last = requests.findLastIndex(isCancel);
   return (
@@ -74,19 +74,19 @@ function isRetracted(requests: readonly ClauseRequest[]): boolean {
   );
 }
 
-/** Whether a request by itself is a request, if only for what the assistant does not do. */
+/** Whether it asks for something, even for something that the assistant does not do. */
 function isRequest(request: ClauseRequest): boolean {
   return request.kind === 'decline'
     ? DECLINED_REQUESTS.has(request.reason)
     : request.kind !== 'leftover' && !('incidental' in request);
 }
 
-/** A bare name opens only where nothing else was said but names and courtesy. */
+/** A bare name opens only if the prompt has only names and courtesy. */
 function allowsBareName(request: ClauseRequest): boolean {
   switch (request.kind) {
     case 'link':
     case 'reference':
-    case 'no-object':
+    case 'no-target':
     case 'yes':
       return true;
     case 'leftover':
@@ -107,7 +107,7 @@ const DECLINED_REQUESTS: ReadonlySet<DeclineReason> = new Set([
   'instructions',
 ]);
 
-/** The reason that says most: a refusal before talk, talk before "unclear". */
+/** The most important reason: a refusal before small talk, small talk before "unclear". */
 function mainReason(reasons: readonly DeclineReason[]): DeclineReason {
   const order: readonly DeclineReason[] = [
     'sign-out',
@@ -140,7 +140,7 @@ function addProfile(calls: PlannedCall[], fields: readonly AskedField[]): void {
   calls[at] = profileCall(whole ? [] : [...new Set([...existing.fields, ...fields])]);
 }
 
-/** A list that nothing fits comes out of a reason beside a request, unless it asks whether something is assigned. */
+/** Adds a list, except one without matches next to another request: those words were only a reason. */
 function addList(calls: PlannedCall[], call: ListCall, isBeside: boolean): void {
   if (isBeside && call.purpose !== 'have' && call.matches.length === 0) return;
   const same = calls.some((other) => other.tool === LIST_TOOL.name && other.query === call.query);

@@ -1,6 +1,6 @@
-import type { WrittenWords } from './language-words.ts';
+import type { WordLists } from './language-words.ts';
 
-export const DE: WrittenWords = {
+export const DE: WordLists = {
   opening:
     'öffne öffnen oeffne oeffnen aufmachen mach machen mache auf starte starten start aufrufen ruf rufe geh gehe gehen bring bringe öffnest geöffnet offen hochfahren anmachen rein einloggen anmelden öffnet aufmachst reingehen wechsel wechsle navigiere log logg',
   fillers:

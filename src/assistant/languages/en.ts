@@ -1,7 +1,7 @@
-import type { WrittenWords } from './language-words.ts';
+import type { WordLists } from './language-words.ts';
 
 /** Opening in English is read by the grammar; here stands what the classifier's reader needs. */
-export const EN: WrittenWords = {
+export const EN: WordLists = {
   opening: '',
   fillers: '',
   limits: '',

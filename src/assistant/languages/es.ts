@@ -1,6 +1,6 @@
-import type { WrittenWords } from './language-words.ts';
+import type { WordLists } from './language-words.ts';
 
-export const ES: WrittenWords = {
+export const ES: WordLists = {
   opening:
     'abre abrir ábreme abreme ábrelo abrelo abra ábrame abrame abres inicia iniciar lanza lanzar entra entrar ve ir llévame llevame métame métete abras abrirme abrirlo abrirla ábrela ábralo ábrala ábranme abrime abrí abrilo entre entremos ingresa ingresar ingrese accede acceder lléveme vamos ponme pon ponga póngame inicie lance',
   fillers:

@@ -1,6 +1,6 @@
-import type { WrittenWords } from './language-words.ts';
+import type { WordLists } from './language-words.ts';
 
-export const FR: WrittenWords = {
+export const FR: WordLists = {
   opening:
     'ouvre ouvrez ouvrir ouvre-moi lance lancez lancer démarre démarrer démarrez va aller allez accéder accède connecte connectez amène emmène ouvres ouvririez ouvriez lances démarres rends rendez mène menez emmenez emmener amener entre entrer rentrer',
   fillers:

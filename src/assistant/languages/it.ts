@@ -1,6 +1,6 @@
-import type { WrittenWords } from './language-words.ts';
+import type { WordLists } from './language-words.ts';
 
-export const IT: WrittenWords = {
+export const IT: WordLists = {
   opening:
     'apri aprimi aprire aprilo aprila apra aprimelo aprite apritemi avvia avviare avviami lancia lanciare vai andare entra entrare accedi accedere portami apritelo apritela aprirmi aprirlo aprirla apriamo aprimela portatemi entriamo avviate aperto',
   fillers:

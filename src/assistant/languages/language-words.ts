@@ -2,7 +2,7 @@
  * What the assistant knows of a language beside its learned table, as one writes it down: lists with spaces between the
  * words, or phrases where the language has no spaces; ordinals with slashes.
  */
-export interface WrittenWords {
+export interface WordLists {
   /** Ask to open, and nothing else. */
   readonly opening: string;
   /** Add nothing to a request: courtesy, articles, what an app is called in general. */

@@ -1,6 +1,6 @@
-import type { WrittenWords } from './language-words.ts';
+import type { WordLists } from './language-words.ts';
 
-export const NL: WrittenWords = {
+export const NL: WordLists = {
   opening:
     'open openen start starten opstarten ga gaan breng brengen zet doe openmaken inloggen openzetten opendoen opengooien geopend log aanzetten',
   fillers:

@@ -1,6 +1,6 @@
-import type { WrittenWords } from './language-words.ts';
+import type { WordLists } from './language-words.ts';
 
-export const PT_BR: WrittenWords = {
+export const PT_BR: WordLists = {
   opening:
     'abre abrir abra abrindo inicia iniciar inicie lança entra entrar entre acessa acessar acesse leva vai ir bora abrisse abram acessem inicializa vamos bota põe coloca entrem',
   fillers:

@@ -5,7 +5,7 @@ import { ES } from './es.ts';
 import { FR } from './fr.ts';
 import { IT } from './it.ts';
 import { JA } from './ja.ts';
-import type { WrittenWords } from './language-words.ts';
+import type { WordLists } from './language-words.ts';
 import { NL } from './nl.ts';
 import { PT_BR } from './pt-br.ts';
 import { ZH_CN } from './zh-cn.ts';
@@ -26,7 +26,7 @@ export interface LanguageWords {
   readonly isUnspaced: boolean;
 }
 
-const WRITTEN: Readonly<Record<string, WrittenWords>> = {
+const WRITTEN: Readonly<Record<string, WordLists>> = {
   de: DE,
   en: EN,
   es: ES,

@@ -1,6 +1,6 @@
-import type { WrittenWords } from './language-words.ts';
+import type { WordLists } from './language-words.ts';
 
-export const ZH_CN: WrittenWords = {
+export const ZH_CN: WordLists = {
   opening:
     '打开一下 打开 开一下 启动一下 启动 进入一下 进入 进一下 帮我打开 帮我开 点开 登录一下 登录 登陆 跳转到 跳到 转到 去 进 开 打开看看 打开看一下 打开下 打开来 开个 开下 启动下 访问一下 访问 上 开开 走起 走一个 全打开 都打开 都开',
   fillers:

@@ -17,10 +17,10 @@ const PHRASES = [
   ...REFERENCE_PHRASES,
 ];
 
-/** What a run of words may mean; `application` is a name, which the search index knows and not the lexicon. */
+/** What a run of words can mean; `application` is a name, which comes from the search index, not the lexicon. */
 export type Meaning = (typeof PHRASES)[number][0] | 'field' | 'application';
 
-/** Tells entries of one meaning apart: `all` for every app, a command, or the place in a list, -1 for the last. */
+/** Distinguishes entries of one meaning: `all` for every app, a command, or a position in a list, -1 for the last. */
 export type Detail = 'all' | Command | number | null;
 
 export interface LexiconEntry {
@@ -56,7 +56,7 @@ function linesOf(phrases: string): string[] {
   return phrases.split('\n').filter((line) => line !== '');
 }
 
-/** A single attribute goes by the name that Okta has for it, too. */
+/** Okta's own name of an attribute is a phrase for it, too. */
 function attributeNames(fields: readonly AskedField[]): string[] {
   return fields.length === 1 ? fields.map((field) => field.toLowerCase()) : [];
 }

@@ -1,4 +1,4 @@
-/** Words that neither add nor change meaning; what is neither here nor in the lexicon counts as unknown. */
+/** Words without influence on the meaning; a word that is neither here nor in the lexicon counts as unknown. */
 export const STOP_WORDS = `
 a able about according account actually all already also altogether am an any anything anyway are around asap
 ask assigned associated at away back be because been bit but by called can choice come complete contain could

@@ -1,4 +1,4 @@
-/** Other words for the first of each line, one or two words each; they are read as if it stood there. */
+/** Each line: a word, then synonyms of one or two words, which are read as that word. */
 export const SYNONYMS = `
 account acct
 address addr

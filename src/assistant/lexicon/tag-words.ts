@@ -32,7 +32,7 @@ interface Pattern {
 }
 
 const patternsByFirstWord = new Map<string, Set<Pattern>>();
-/** In how many phrases each word stands. */
+/** The number of phrases with each word. */
 const lexiconWordCounts = new Map<string, number>();
 const countWord = (word: string): void => {
   lexiconWordCounts.set(word, (lexiconWordCounts.get(word) ?? 0) + 1);
@@ -44,7 +44,7 @@ for (const { meaning, fields, detail, phrases } of LEXICON) {
 }
 for (const word of stopWords) countWord(word);
 
-/** By a spelling or a short form, of one or two words, the word that the lexicon has. */
+/** The lexicon's word for each synonym of one or two words. */
 const synonyms = new Map<string, string>();
 for (const line of SYNONYMS.trim().split('\n')) {
   const [word = '', ...others] = line.split(' ');
@@ -54,7 +54,7 @@ for (const line of SYNONYMS.trim().split('\n')) {
   }
 }
 
-/** Nobody is taken to be rude by a slip of the finger: a shirt is a shirt. */
+/** Words that a typo is never corrected to: "shirt" stays "shirt". */
 const insults = new Set(
   LEXICON.filter(({ meaning }) => meaning === 'insult').flatMap(({ phrases }) =>
     phrases.flatMap((phrase) => phrase.split(/[ /]/u)),
@@ -76,7 +76,7 @@ function toPlace(part: string): Place {
   return { choices, optional };
 }
 
-/** Files a pattern under each word that it may begin with. */
+/** Indexes a pattern by each word with which it can start. */
 function addPattern(pattern: Pattern): void {
   let mayBegin = true;
   for (const { choices, optional } of pattern.places) {
@@ -91,8 +91,8 @@ function addPattern(pattern: Pattern): void {
   }
 }
 
-/** Adds each place where a run that fits a pattern's places from `place` on may end. */
-function addMatchEnds(
+/** Collects each position at which a run that matches the pattern from `placeIndex` on can end. */
+function collectMatchEnds(
   { places, tag }: Pattern,
   placeIndex: number,
   texts: readonly string[],
@@ -105,22 +105,22 @@ function addMatchEnds(
     return;
   }
   const pattern = { places, tag };
-  if (place.optional) addMatchEnds(pattern, placeIndex + 1, texts, at, ends);
+  if (place.optional) collectMatchEnds(pattern, placeIndex + 1, texts, at, ends);
   if (placeIndex > 0 && ADVERBS.has(texts[at] ?? ''))
-    addMatchEnds(pattern, placeIndex, texts, at + 1, ends);
+    collectMatchEnds(pattern, placeIndex, texts, at + 1, ends);
   for (const words of place.choices)
     if (words.every((word, offset) => matchesWord(texts[at + offset], word, tag)))
-      addMatchEnds(pattern, placeIndex + 1, texts, at + words.length, ends);
+      collectMatchEnds(pattern, placeIndex + 1, texts, at + words.length, ends);
 }
 
-/** A word stands for its plural, too, but "the apps" are not "the app", and who "opens" does not ask to. */
+/** A word also matches its plural, except that "it" words have none and "opens" is not a request. */
 function matchesWord(text: string | undefined, word: string, { kind }: Tag): boolean {
   return (
     text === word || (word.length > 2 && kind !== 'it' && kind !== 'open' && text === `${word}s`)
   );
 }
 
-/** Words that may stand anywhere within a phrase. */
+/** Words that can occur anywhere within a phrase. */
 const ADVERBS = new Set(
   'already also ever yet still actually just currently now finally'.split(' '),
 );
@@ -136,7 +136,7 @@ function patternsStartingWith(text: string): Iterable<Pattern> {
   return [...(patternsByFirstWord.get(text) ?? []), ...(singular ?? [])];
 }
 
-/** One word of the lexicon in a prompt, where two may stand for it: "sign in" is "login". */
+/** A word of the lexicon in a prompt, which can be two typed words: "sign in" is "login". */
 interface Token {
   readonly text: string;
   readonly from: number;
@@ -161,11 +161,11 @@ function canonicalWord(text: string): string {
   return canonical || text;
 }
 
-/** Cuts words into runs that the lexicon knows, such that long runs are as long as can be. */
+/** Splits words into runs that the lexicon knows, preferring the longest runs. */
 export function tagWords(words: readonly string[]): Span[] {
   const tokens = tokensOf(words);
   const texts = tokens.map(({ text }) => text);
-  /** From each word on: the best sum of squared lengths, and the run that begins it. */
+  /** For each start position: the best sum of squared lengths, and the first run of that split. */
   const sums: number[] = [];
   const runs: ({ readonly end: number; readonly tag: Tag } | null)[] = [];
   sums[texts.length] = 0;
@@ -174,7 +174,7 @@ export function tagWords(words: readonly string[]): Span[] {
     let run = null;
     for (const pattern of patternsStartingWith(texts[from] ?? '')) {
       const ends = new Set<number>();
-      addMatchEnds(pattern, 0, texts, from, ends);
+      collectMatchEnds(pattern, 0, texts, from, ends);
       for (const end of ends) {
         const sum = (end - from) ** 2 + (sums[end] ?? 0);
         if (end <= from || sum <= best) continue;
@@ -198,7 +198,7 @@ export function tagWords(words: readonly string[]): Span[] {
   return spans;
 }
 
-/** The words with slips of the fingers put right, where that makes a word of the lexicon and none of a label. */
+/** Corrects typos in words that are in no label, if the result is a word of the lexicon. */
 export function correctWords(
   words: readonly PromptWord[],
   isLabelWord: (text: string) => boolean,

@@ -11,8 +11,8 @@ import { mentionedApplications } from '../resolve/mentioned-names.ts';
 const MAX_WORDS = 12;
 const MAX_FIELDS = 6;
 /** Enough for a button of a card, never to act on. */
-const GUESS = 0.2;
-/** Words that say nothing of what is asked. */
+const GUESS_PROBABILITY = 0.2;
+/** Words that do not show what the user asks. */
 const NEUTRAL_WORDS: ReadonlySet<string> = new Set(
   (
     'please pls plz thanks hey hi ok okay now just again the a an my our to for of in on at over is it this that account page site website home portal thing stuff work ' +
@@ -21,8 +21,8 @@ const NEUTRAL_WORDS: ReadonlySet<string> = new Set(
 );
 
 /**
- * Reads prompts that are hardly more than the exact name of an app or of profile fields: "Slack page", "official title".
- * Good for the buttons of a card where no other reader is sure, never to act on.
+ * Reads prompts that are little more than the exact name of an app or of profile fields: "Slack page", "official title".
+ * Its readings are good for the buttons of a card when no other reader is sure, never to act on.
  */
 export const mentionsReader: Reader = {
   name: 'mentions',
@@ -52,7 +52,7 @@ export const mentionsReader: Reader = {
   },
 };
 
-/** Opens it, or gives its link; a check whether it is assigned comes first where the words ask for one. */
+/** Calls that open the app or get its link; if the words ask whether it is assigned, that check comes first. */
 function callsFor(
   application: AssignedApplication,
   spans: readonly Span[],
@@ -73,5 +73,5 @@ function fieldsMentioned(spans: readonly Span[]): AskedField[] {
 }
 
 function toGuess(call: PlannedCall): Reading {
-  return { plan: { outcome: 'answer', calls: [call], declined: [] }, p: GUESS };
+  return { plan: { outcome: 'answer', calls: [call], declined: [] }, p: GUESS_PROBABILITY };
 }

@@ -18,7 +18,7 @@ export function withoutChoice(
   choices: readonly RememberedChoice[],
   prompt: string,
 ): readonly RememberedChoice[] {
-  return choices.filter((choice) => !isSamePrompt(choice.prompt, prompt));
+  return choices.filter((choice) => !hasSameWords(choice.prompt, prompt));
 }
 
 /** The choice for a prompt of the same words; case, accents and punctuation make no difference. */
@@ -26,9 +26,9 @@ export function findChoice(
   choices: readonly RememberedChoice[],
   prompt: string,
 ): RememberedChoice | null {
-  return choices.find((choice) => isSamePrompt(choice.prompt, prompt)) ?? null;
+  return choices.find((choice) => hasSameWords(choice.prompt, prompt)) ?? null;
 }
 
-function isSamePrompt(one: string, other: string): boolean {
+function hasSameWords(one: string, other: string): boolean {
   return foldedWords(one).join(' ') === foldedWords(other).join(' ');
 }

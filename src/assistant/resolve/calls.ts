@@ -23,7 +23,7 @@ export function listCall(
   return { tool: LIST_TOOL.name, query, matches, purpose, sorted };
 }
 
-/** Opens, or gives the link of, what was found under these words. */
+/** A call that opens the application found for these words, or gets its link. */
 export function linkCall(action: LinkAction, words: string, found: FindResult): LinkCall {
   const application = found.kind === 'found' ? found.application : null;
   const candidates =
@@ -37,7 +37,7 @@ export function linkCall(action: LinkAction, words: string, found: FindResult): 
   };
 }
 
-/** Asks which application; `candidates` are those of the turn before. */
+/** A call that asks which application; `candidates` are those of the previous turn. */
 export function unnamedLinkCall(
   action: LinkAction,
   candidates: readonly AssignedApplication[],

@@ -2,8 +2,8 @@ import type { AssignedApplication } from '../../domain/application.ts';
 import { hasAny, splitWords, type LanguageWords } from '../languages/words.ts';
 import type { PlanContext, PreviousTurn } from '../plan-types.ts';
 
-/** The apps of the turn before that words refer to; `null` where they refer to none. */
-export function earlierApplicationsMeant(
+/** The apps of the previous turn that a prompt refers to; `null` if it refers to none. */
+export function findEarlierApplications(
   prompt: string,
   { previous }: PlanContext,
   words: LanguageWords,

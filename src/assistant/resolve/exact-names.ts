@@ -17,7 +17,7 @@ export function findByExactWords(
   const name = [phrase, words.join('')].find((one) => isBrandName(index.brands, one));
   const isKnownShort = name !== undefined || index.byAlias.has(phrase);
   if (!isKnownShort && words.every((word) => word.length < 3 || isStopWord(word))) return null;
-  const application = findOnce(index, name ?? phrase);
+  const application = findCached(index, name ?? phrase);
   if (application === null || (name !== undefined && !name.endsWith(' apps'))) return application;
   const isInLabel = (word: string): boolean =>
     index.words.get(word)?.postings.some(({ label }) => label.application === application) === true;
@@ -30,19 +30,19 @@ export function findByExactWords(
 }
 
 /** The readers of a prompt ask for the same words again and again, and a search over thousands of apps takes long. */
-function findOnce(index: SearchIndex, words: string): AssignedApplication | null {
-  const known = found.get(index) ?? new Map<string, AssignedApplication | null>();
-  found.set(index, known);
+function findCached(index: SearchIndex, words: string): AssignedApplication | null {
+  const known = cachedResults.get(index) ?? new Map<string, AssignedApplication | null>();
+  cachedResults.set(index, known);
   const before = known.get(words);
   if (before !== undefined) return before;
   const application = findNamedExactly(index, words);
-  if (known.size >= MAX_KNOWN) known.clear();
+  if (known.size >= MAX_CACHED_RESULTS) known.clear();
   known.set(words, application);
   return application;
 }
 
-const MAX_KNOWN = 500;
-const found = new WeakMap<SearchIndex, Map<string, AssignedApplication | null>>();
+const MAX_CACHED_RESULTS = 500;
+const cachedResults = new WeakMap<SearchIndex, Map<string, AssignedApplication | null>>();
 
 /** Whether words name one of several applications that were offered, as "sandbox" tells one of two apart. */
 export function isNameAmong(

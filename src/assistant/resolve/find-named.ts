@@ -4,15 +4,15 @@ import type { LanguageWords } from '../languages/words.ts';
 import { fold } from '../../search/fold-text.ts';
 import { applicationsWithExactName } from './whole-names.ts';
 
-/** "l’", "d’" before a name. */
+/** An article or preposition before a name: "l’", "d’". */
 const ELISION = /^\p{L}{1,2}['’]/u;
 
-/** What a name means among the user's apps: a whole label first, then what a search finds. */
+/** Finds the user's app of this name: by its exact name first, then by a search. */
 export function findNamed(name: string, index: SearchIndex, words: LanguageWords): FindResult {
   const bare = name.replace(ELISION, '');
-  const forms = [...new Set([name, bare, withoutFillers(bare, words), ...partsOf(bare)])].filter(
-    Boolean,
-  );
+  const forms = [
+    ...new Set([name, bare, withoutFillers(bare, words), ...firstPartOfCompound(bare)]),
+  ].filter(Boolean);
   for (const form of forms) {
     const [application, ...others] = applicationsWithExactName(index, form);
     if (application !== undefined)
@@ -28,7 +28,7 @@ export function findNamed(name: string, index: SearchIndex, words: LanguageWords
   );
 }
 
-/** "das Slack bitte": a name without the words that belong to the request. */
+/** "das Slack bitte" becomes "Slack": removes words that belong to the request. */
 function withoutFillers(name: string, { fillers, isUnspaced }: LanguageWords): string {
   if (isUnspaced) return name;
   const words = name.split(' ');
@@ -39,8 +39,8 @@ function withoutFillers(name: string, { fillers, isUnspaced }: LanguageWords): s
   return words.join(' ');
 }
 
-/** "Salesforce-Link", "Slack-App": the first part of a compound. */
-function partsOf(name: string): readonly string[] {
+/** "Salesforce-Link" becomes "Salesforce": the first part of a compound, if it is one. */
+function firstPartOfCompound(name: string): readonly string[] {
   const [first = '', ...rest] = name.split(/[-'’]/u);
   return rest.length > 0 ? [first] : [];
 }

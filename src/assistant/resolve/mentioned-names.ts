@@ -14,7 +14,7 @@ export interface Mention {
   readonly to: number;
 }
 
-/** The apps that words name to the letter, in order, wherever they stand. */
+/** Finds the exact names of apps anywhere in the words, in order. */
 export function mentionedApplications(texts: readonly string[], index: SearchIndex): Mention[] {
   const mentions: Mention[] = [];
   for (let from = 0; from < texts.length; from += 1)

@@ -13,7 +13,7 @@ const MAX_PROMPT_LENGTH = 200;
 const MIN_NAME_LENGTH = 2;
 const MIN_WORD_LENGTH = 3;
 const HIRAGANA_NAME = /^[ぁ-ゖー]{4,}$/u;
-const SEAM =
+const SCRIPT_BOUNDARY =
   /(?<=[\p{Script=Katakana}ー])(?![\p{Script=Katakana}ー])|(?<![\p{Script=Katakana}ー])(?=[\p{Script=Katakana}])|(?<=[\p{Script=Han}\p{Script=Hiragana}])|(?=[\p{Script=Han}\p{Script=Hiragana}])|(?<![\p{L}\p{N}])(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}])(?![\p{L}\p{N}])/gu;
 
 /** A part of a prompt that names an app. */
@@ -23,7 +23,7 @@ interface NamedPart {
   readonly isWhole: boolean;
 }
 
-/** The apps that parts of a prompt name to the letter, in order, whatever is asked of them. */
+/** Finds the exact names of apps anywhere in a prompt, in order. */
 export function applicationsInPrompt(
   prompt: string,
   index: SearchIndex,
@@ -54,7 +54,7 @@ function namedParts(
   if (known?.prompt === prompt && known.words === words) return known.parts;
   const text = prompt.slice(0, MAX_PROMPT_LENGTH);
   const parts = words.isUnspaced
-    ? namesWithoutSpaces(fold(text), index)
+    ? namesInUnspacedText(fold(text), index)
     : namesOfWords(splitWords(text), index, words);
   lastParts.set(index, { prompt, words, parts });
   return parts;
@@ -86,7 +86,7 @@ function namesOfWords(
       const [named, ...others] = applicationsWithExactName(index, run.join(' '));
       const application =
         named === undefined
-          ? run.some(isOutside) || isPadded(run)
+          ? run.some(isOutside) || startsOrEndsWithStopWord(run)
             ? null
             : findByExactWords(index, run)
           : others.length === 0
@@ -100,19 +100,19 @@ function namesOfWords(
   return found;
 }
 
-/** A shorter run without the stop word at its end names the same: a search over thousands of apps is saved. */
-function isPadded(run: readonly string[]): boolean {
+/** A shorter run without the stop word finds the same app, so the search for this one can be skipped. */
+function startsOrEndsWithStopWord(run: readonly string[]): boolean {
   return isStopWord(run[0] ?? '') || isStopWord(run.at(-1) ?? '');
 }
 
-/** A name begins and ends where the script changes, or beside a character that is a word. */
-function namesWithoutSpaces(text: string, index: SearchIndex): NamedPart[] {
-  const seams = [...text.matchAll(SEAM)].map(({ index: at }) => at);
+/** Finds names in a text without spaces: they start and end where the script changes, or next to a one-character word. */
+function namesInUnspacedText(text: string, index: SearchIndex): NamedPart[] {
+  const boundaries = [...text.matchAll(SCRIPT_BOUNDARY)].map(({ index: at }) => at);
   const found: NamedPart[] = [];
   let end = 0;
-  for (const from of seams) {
+  for (const from of boundaries) {
     if (from < end) continue;
-    for (const to of seams.toReversed()) {
+    for (const to of boundaries.toReversed()) {
       if (to - from < MIN_NAME_LENGTH) break;
       if (to - from > MAX_NAME_LENGTH) continue;
       const [named, ...others] = namedBy(text.slice(from, to).trim(), index);

@@ -4,7 +4,7 @@ import type { SearchIndex } from '../../search/search-index.ts';
 
 const MAX_PHRASE_WORDS = 3;
 
-/** The assigned apps that are for what words name, as SAP Concur is for expenses; empty where none is. */
+/** The assigned apps for a purpose that the words name, as SAP Concur for expenses; empty if there are none. */
 export function applicationsForTask(
   texts: readonly string[],
   index: SearchIndex,

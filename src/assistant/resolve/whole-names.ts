@@ -6,25 +6,24 @@ import type { IndexedLabel, SearchIndex } from '../../search/search-index.ts';
 
 type LabelsByText = ReadonlyMap<string, readonly IndexedLabel[]>;
 
-/** Texts with these may be addresses, so only a label with the very same signs is meant. */
-const ADDRESS_SIGN = /[/:@\\]|\p{L}\.\p{L}/u;
+/** A text with such punctuation may be an address, so only a label with the same punctuation matches. */
+const ADDRESS_PUNCTUATION = /[/:@\\]|\p{L}\.\p{L}/u;
 
 const labelsByText = new WeakMap<SearchIndex, LabelsByText>();
 
 /**
- * The applications whose whole label, alias or brand a text is, whatever words and signs it is made of; several where
- * labels are equal or look alike.
+ * The applications that have exactly this text as their label, alias or brand; several if labels are equal or look
+ * alike.
  */
 export function applicationsWithExactName(
   index: SearchIndex,
   text: string,
 ): readonly AssignedApplication[] {
   const folded = fold(text);
-  const labels = textsOf(index).get(folded) ?? labelsWithoutSigns(index, text);
+  const labels = textsOf(index).get(folded) ?? labelsIgnoringPunctuation(index, text);
   if (labels.length > 0) {
-    const alike = labels.flatMap((label) =>
-      label.duplicates.filter((other) => hasSameSigns(label, other)),
-    );
+    // Punctuation distinguishes "C++" from "C#"; nothing visible distinguishes "Salesforce" from "SaIesforce".
+    const alike = labels.flatMap((label) => label.sameLabels);
     return [...new Set(alike.map(({ application }) => application))];
   }
   /** "Google apps" are several, although one application was once called so. */
@@ -34,22 +33,15 @@ export function applicationsWithExactName(
   return found.kind === 'found' ? [found.application] : [];
 }
 
-/** "C++" and "C#" are told apart by their signs; "Salesforce" and "SaIesforce" by nothing that can be seen. */
-function hasSameSigns(one: IndexedLabel, other: IndexedLabel): boolean {
-  const signsOf = ({ application }: IndexedLabel): string =>
-    application.label.replaceAll(/[\p{L}\p{N}\p{M}\s]/gu, '');
-  return signsOf(one) === signsOf(other);
-}
-
-/** The label that a text with signs is to the letter, such as "R&D Wiki" or ".NET Portal"; as one word for searching. */
-export function signedLabelWord(index: SearchIndex, text: string): string | null {
+/** The label that equals a text with punctuation, such as "R&D Wiki" or ".NET Portal", as one word for searching. */
+export function punctuatedLabelWord(index: SearchIndex, text: string): string | null {
   if (!/[^\p{L}\p{N}\p{M}\s'’]/u.test(text)) return null;
   return textsOf(index).get(fold(text))?.[0]?.compact || null;
 }
 
 /** "R&D wiki" as "r and d wiki", "power bi" as "powerbi". */
-function labelsWithoutSigns(index: SearchIndex, text: string): readonly IndexedLabel[] {
-  if (ADDRESS_SIGN.test(text)) return [];
+function labelsIgnoringPunctuation(index: SearchIndex, text: string): readonly IndexedLabel[] {
+  if (ADDRESS_PUNCTUATION.test(text)) return [];
   const words = foldedWords(text);
   return index.byAlias.get(words.join(' ')) ?? index.byCompact.get(words.join('')) ?? [];
 }

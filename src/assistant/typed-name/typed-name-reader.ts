@@ -23,18 +23,18 @@ const MAX_PROMPT_LENGTH = 400;
 const MAX_CHUNKS = 24;
 const MAX_NAMES = 5;
 const MAX_PART_WORDS = 5;
-/** How often a prompt that is a label, whatever else its words may mean, is meant so: never to be declined unasked. */
-const WHOLE_PROMPT = 0.95;
-/** How often a request with less than a whole name, or with other words beside it, is meant so. */
-const LIKELY = 0.9;
+/** The probability that a prompt that equals a label means the app; high enough that a card offers it. */
+const WHOLE_PROMPT_PROBABILITY = 0.95;
+/** The probability that a request with part of a name, or with other words, means the app. */
+const LIKELY_PROBABILITY = 0.9;
 const PLAIN_CHUNK = /^[\p{L}\p{M}\p{N}.,;:!?'’"“”&+-]+$/u;
-/** What goes on with the request of the turn before. */
+/** Words that continue the previous request. */
 const CONTINUATION = /^(?:same|and|what|how|or|also|instead|no)\b/u;
 
-/** What stands between two blanks of a prompt. */
+/** A part of a prompt between two spaces. */
 interface Chunk {
   readonly raw: string;
-  /** Folded, without punctuation around it: what phrases are made of. */
+  /** Folded and without punctuation around it, to compare with phrases. */
   readonly word: string;
 }
 
@@ -46,8 +46,8 @@ interface TypedName {
 }
 
 /**
- * Reads prompts that are nothing but a request and whole names: "open R&D Wiki", "link to Keep please", "Org Chart".
- * A label typed whole is that application, whatever words it is made of.
+ * Reads prompts that have only a request and whole names: "open R&D Wiki", "link to Keep please", "Org Chart".
+ * A whole label means that application, even if its words mean something else, too.
  */
 export const typedNameReader: Reader = {
   name: 'typed-name',
@@ -57,7 +57,7 @@ export const typedNameReader: Reader = {
     if (text === '' || chunks.length > MAX_CHUNKS) return [];
     const requested = requestedNames(chunks, index);
     const bare = namesFrom(chunks, 0, index);
-    /** "And Slack?" after "do I have Teams?" asks the same again; after a question which, a name picks. */
+    /** "And Slack?" after "do I have Teams?" repeats the question; after "which one?", a name is the answer. */
     const isFollowUp =
       previous !== null &&
       (previous.askedWhich || previous.list?.purpose === 'have' || CONTINUATION.test(fold(text)));
@@ -65,7 +65,7 @@ export const typedNameReader: Reader = {
     if (bare === null && (requested.length > 0 || language !== 'en')) return requested;
     if (bare === null) return nameWithReason(chunks, index);
     const isWholeLabel = bare.length === 1 && bare[0]?.text === text && bare[0].isWhole;
-    const doubtful = isWholeLabel ? WHOLE_PROMPT : LIKELY;
+    const doubtful = isWholeLabel ? WHOLE_PROMPT_PROBABILITY : LIKELY_PROBABILITY;
     const reading = toReading('open', bare, bare.every(isProperName) ? 1 : doubtful, index);
     if (requested.length === 0) return [reading];
     const isWholePrompt = bare.length === 1 && bare[0]?.text === text;
@@ -73,7 +73,7 @@ export const typedNameReader: Reader = {
   },
 };
 
-/** Every way to take the prompt as a request with names behind it. */
+/** Every way to read the prompt as a request followed by names. */
 function requestedNames(chunks: readonly Chunk[], index: SearchIndex): readonly Reading[] {
   const texts = chunks.map(({ word }) => word);
   const readings = new Map<string, Reading>();
@@ -86,12 +86,12 @@ function requestedNames(chunks: readonly Chunk[], index: SearchIndex): readonly 
       const isCertain = !isVague && names.every((name) => name.isWhole && !isReference(name));
       const key = names.map((name) => name.text).join('\n');
       if (!readings.has(key))
-        readings.set(key, toReading(request, names, isCertain ? 1 : LIKELY, index));
+        readings.set(key, toReading(request, names, isCertain ? 1 : LIKELY_PROBABILITY, index));
     }
   return [...readings.values()];
 }
 
-/** "Zendesk please, support escalated", "the call is on. Zoom pls": a name that leads or ends, beside a statement. */
+/** "Zendesk please, support escalated", "the call is on. Zoom pls": a statement and a name at the start or end. */
 function nameWithReason(chunks: readonly Chunk[], index: SearchIndex): readonly Reading[] {
   const segments: Chunk[][] = [[]];
   for (const chunk of chunks) {
@@ -108,7 +108,7 @@ function nameWithReason(chunks: readonly Chunk[], index: SearchIndex): readonly 
   const found = named.filter((names) => names.length > 0);
   const [names = []] = found;
   const isAtEnd = (named[0]?.length ?? 0) > 0 || (named.at(-1)?.length ?? 0) > 0;
-  return found.length === 1 && isAtEnd ? [toReading('open', names, LIKELY, index)] : [];
+  return found.length === 1 && isAtEnd ? [toReading('open', names, LIKELY_PROBABILITY, index)] : [];
 }
 
 function toChunk(raw: string): Chunk {
@@ -124,7 +124,7 @@ function namesAfterArticle(
   return word === 'the' || word === 'my' ? namesFrom(chunks, at + 1, index) : null;
 }
 
-/** The names that the chunks from one on are made of, with nothing but closing words behind; `null` if there is more. */
+/** Reads the chunks from a position on as names and closing words; `null` if there is anything else. */
 function namesFrom(
   chunks: readonly Chunk[],
   from: number,
@@ -149,7 +149,7 @@ function nameOf(chunks: readonly Chunk[], index: SearchIndex): TypedName | null 
   const bare = text.replaceAll(/^["“'(]+|["”').,;:!?…]+$/gu, '');
   for (const form of new Set([text, bare])) {
     const applications = form === '' ? [] : applicationsWithExactName(index, form);
-    /** "Jira?" is a question about Jira, unless a label is written so. */
+    /** "Jira?" is a question about Jira, unless a label has the question mark. */
     const isName = form === bare || applications.some(({ label }) => fold(label) === fold(form));
     if (applications.length > 0 && isName) return { text: form, applications, isWhole: true };
   }
@@ -167,13 +167,13 @@ function isClosed(chunks: readonly Chunk[], from: number): boolean {
   return positionsAfter(texts, from, CLOSING).has(chunks.length);
 }
 
-/** "Org Chart" as it is written is a name; "help" and "Sign out" may ask for something else. */
+/** "Org Chart" with the label's capitals is a name; "help" and "Sign out" may ask for something else. */
 function isProperName({ text, applications }: TypedName): boolean {
   const isAsWritten = applications.some(({ label }) => label === text);
   return isAsWritten && (text.match(/(?<!\S)\p{Lu}/gu) ?? []).length > 1;
 }
 
-/** "Open it" is no application called "IT", but "open IT" is. */
+/** "Open it" does not mean an application called "IT", but "open IT" does. */
 function isReference({ text, applications }: TypedName): boolean {
   return (
     REFERRING_WORDS.has(fold(text)) &&

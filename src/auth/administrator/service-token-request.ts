@@ -1,6 +1,11 @@
 import * as oauth from 'oauth4webapi';
 import { displayText } from '../../domain/display-text.ts';
-import { assistantError, type AssistantError, type ErrorCode } from '../../domain/errors.ts';
+import {
+  assistantError,
+  toWireError,
+  type AssistantError,
+  type ErrorCode,
+} from '../../domain/errors.ts';
 import { discover, type TrustedServer } from '../token-endpoint/authorization-server.ts';
 import { getOrCreateDpopKey } from '../dpop/dpop-proofs.ts';
 import { expiryOf } from '../token-endpoint/token-set.ts';
@@ -57,7 +62,7 @@ export async function requestServiceToken(
   if (key === null) throw serviceKeyInvalid('missing');
   const signal = new AbortController().signal;
   try {
-    const server = await discover(app.orgUrl, app.clientId, deps.fetch, signal);
+    const server = await discoverKnownOrg(app, deps, signal);
     const sendRequest = (keyPair: CryptoKeyPair | null) =>
       withoutOrigin(app.orgUrl, deps, () =>
         requestTokens(createTokenRequest(app, server, key, keyPair, deps), deps, signal),
@@ -66,6 +71,20 @@ export async function requestServiceToken(
     return toServiceToken(app, await withDpopIfRequired(sendRequest, isBound, deps), deps);
   } catch (thrown) {
     throw toServiceAppError(thrown);
+  }
+}
+
+/** The org was found when the connection was set up, so that silence comes from the network. */
+async function discoverKnownOrg(
+  { orgUrl, clientId }: ServiceApp,
+  deps: Pick<AuthDeps, 'fetch'>,
+  signal: AbortSignal,
+): Promise<TrustedServer> {
+  try {
+    return await discover(orgUrl, clientId, deps.fetch, signal);
+  } catch (thrown) {
+    if (toWireError(thrown).code !== 'ORG_NOT_FOUND') throw thrown;
+    throw assistantError('NETWORK_UNAVAILABLE', 'Okta could not be reached.');
   }
 }
 

@@ -8,6 +8,9 @@ import { publishSession } from './session-store.ts';
 import { renew } from './token-renewal.ts';
 import { queueAndRevoke } from '../token-endpoint/revocation-queue.ts';
 
+/** Long enough for what the user signed in for. */
+const JUST_SIGNED_IN_MS = 60_000;
+
 /**
  * Returns a function that resolves with a token set whose access token can be used for another request; `rejectedToken`:
  * the access token that Okta just rejected. One renewal serves all concurrent callers, and only an invalid refresh token
@@ -78,11 +81,21 @@ export function createAccessTokenProvider(
     const matching = stored !== null && belongsToOrg(org, stored) ? stored : null;
     const tokenSet = matching ?? (await signInSilently(org));
     if (tokenSet.accessToken !== rejectedToken && isUsable(tokenSet, deps.now())) return tokenSet;
+    if (isAsNewAsCanBe(tokenSet, deps.now())) return tokenSet;
     pendingRenewal ??= renewOrSignIn(org, tokenSet).finally(() => {
       pendingRenewal = null;
     });
     return await unlessAborted(pendingRenewal, signal);
   };
+}
+
+/**
+ * Whether a rejected token is of a moment ago, and only a sign-in could replace it. Okta's rejection is then a refusal, and
+ * another sign-in would end in the same.
+ */
+function isAsNewAsCanBe(tokenSet: TokenSet, now: number): boolean {
+  const age = Math.abs(now - tokenSet.receivedAt);
+  return tokenSet.refreshToken === null && isUsable(tokenSet, now) && age < JUST_SIGNED_IN_MS;
 }
 
 /** Tokens are sent only to the org that issued them. */

@@ -1,5 +1,6 @@
 import type { OrgConfig } from '../../domain/org-config.ts';
-import { toWireError, type ErrorCode } from '../../domain/errors.ts';
+import { assistantError, toWireError, type ErrorCode } from '../../domain/errors.ts';
+import { isOnOktaDomain } from '../../domain/okta-hosts.ts';
 import { networkBlocked } from '../http-status.ts';
 import { discover, type TrustedServer } from '../token-endpoint/authorization-server.ts';
 import { supportsDpop } from '../token-endpoint/dpop-support.ts';
@@ -52,7 +53,10 @@ export async function obtainTokenSet(
   }
 }
 
-/** Discovers an org; if a user has signed in to it before, HTML comes from a gateway or captive portal. */
+/**
+ * Discovers an org; if a user has signed in to it before, a page comes from a gateway or captive portal, and silence from
+ * the network. Under Okta's own domains, `ORG_NOT_OKTA` stays: Okta says so of a name that no org has any more.
+ */
 async function discoverKnownOrg(
   { orgUrl, clientId }: OrgConfig,
   deps: AuthDeps,
@@ -61,8 +65,12 @@ async function discoverKnownOrg(
   try {
     return await discover(orgUrl, clientId, deps.fetch, signal);
   } catch (thrown) {
-    const isKnown = (await deps.user.read()) !== null;
-    throw isKnown && toWireError(thrown).code === 'ORG_NOT_OKTA' ? networkBlocked(orgUrl) : thrown;
+    if ((await deps.user.read()) === null) throw thrown;
+    const { code } = toWireError(thrown);
+    if (code === 'ORG_NOT_OKTA' && !isOnOktaDomain(orgUrl)) throw networkBlocked(orgUrl);
+    if (code === 'ORG_NOT_FOUND')
+      throw assistantError('NETWORK_UNAVAILABLE', 'Okta could not be reached.');
+    throw thrown;
   }
 }
 

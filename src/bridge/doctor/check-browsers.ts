@@ -54,7 +54,7 @@ export function checkBrowser(
   ];
 }
 
-/** Notes on browsers in a sandbox, which may be the reason why they do not find the bridge. */
+/** Notes on browsers in a sandbox, which may explain why they do not find the bridge. */
 export function sandboxNotes(
   system: System,
   installed: readonly ManifestLocation[],

@@ -1,4 +1,4 @@
-/** One checked step of the way from assistant to extension. */
+/** The result of checking one step between assistant and extension. */
 export interface DoctorFinding {
   readonly ok: boolean;
   readonly description: string;

@@ -3,16 +3,16 @@ import process from 'node:process';
 import { isJsonObject, memberOf } from '../../domain/json.ts';
 import { LineReader } from '../wire/json-lines.ts';
 
-/** What came of starting a configured server and asking it once. */
+/** The result of starting a configured server and sending it one request. */
 export type ServerTrial =
   | { readonly kind: 'failed'; readonly message: string }
   | {
       readonly kind: 'answered';
-      /** Whether the extension serves this client, `null` if no browser was asked. */
+      /** Whether the extension serves this client; `null` if no browser is open. */
       readonly access: { readonly isAllowed: boolean; readonly message: string } | null;
     };
 
-/** A revision with `initialize`. */
+/** A protocol revision that starts with `initialize`. */
 const PROTOCOL_VERSION = '2025-06-18';
 const ANSWER_TIMEOUT_MS = 15_000;
 const MAX_LINE_BYTES = 1024 * 1024;
@@ -68,7 +68,7 @@ export async function tryServer(
   }
 }
 
-/** The line that says what went wrong: Node prints the place in the source before it. */
+/** The line with the error message: Node prints the source location before it. */
 function errorIn(stderr: string): string | null {
   const lines = stderr.split('\n').filter((line) => line.trim() !== '');
   return lines.find((line) => /^\w*Error\b/u.test(line)) ?? lines[0] ?? null;

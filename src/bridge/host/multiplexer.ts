@@ -11,7 +11,7 @@ export interface Peer {
   end(): void;
 }
 
-/** What the host passes on for a peer that joined. */
+/** How the host forwards what a joined peer does. */
 export interface JoinedPeer {
   receive(message: ToHost): void;
   leave(): void;

@@ -4,12 +4,12 @@ import { parseJson, type ParseResult } from '../wire/parse-json.ts';
 
 const HEADER_BYTES = 4;
 
-/** What Chrome and Firefox send to a native host at most. */
+/** The largest frame that Chrome and Firefox send to a native host. */
 const MAX_FRAME_FROM_EXTENSION_BYTES = 64 * 1024 * 1024;
 
 type Endianness = 'BE' | 'LE';
 
-/** A length that no browser sends: the start of the next frame is lost. */
+/** A length that no browser sends: the stream has lost its frame boundaries. */
 export class FrameLengthError extends Error {
   constructor(length: number) {
     super(`A frame of ${length} bytes was announced.`);

@@ -23,7 +23,7 @@ import { decodeToHost } from '../wire/socket-messages.ts';
 export interface HostDeps {
   readonly args: readonly string[];
   readonly input: Readable;
-  /** Carries frames and nothing else. */
+  /** Carries only frames. */
   readonly output: Writable;
   readonly log: (text: string) => void;
   readonly folders: readonly string[];
@@ -31,7 +31,7 @@ export interface HostDeps {
   readonly uid: number | null;
   readonly pid: number;
   readonly version: string;
-  /** Program and first arguments by which this bridge is started. */
+  /** Program and first arguments that start this bridge. */
   readonly command: readonly string[];
   readonly now: () => number;
 }
@@ -39,7 +39,7 @@ export interface HostDeps {
 /** How long the extension may take to say hello. */
 const HELLO_TIMEOUT_MS = 10_000;
 
-/** What an assistant may leave unread before its connection is closed, in bytes. */
+/** How many bytes an assistant may leave unread before the host closes its connection. */
 const MAX_UNREAD_BYTES = 16 * 1024 * 1024;
 
 /** Longest line from an assistant, in bytes: the largest frame that a browser accepts. */
@@ -80,7 +80,7 @@ export function runHost(deps: HostDeps): Promise<number> {
     const send = (frame: ToExtension) => {
       const bytes = encodeNativeFrame(frame);
       if (bytes === null) return false;
-      // While the browser does not read, assistants have to wait.
+      // Assistants must wait while the browser does not read.
       if (!output.write(bytes)) for (const socket of sockets) socket.pause();
       return true;
     };

@@ -29,14 +29,14 @@ interface AssistantInfo {
   readonly format: ConfigurationFormat;
   /** The user's configuration file, absolute. */
   file(system: System): string;
-  /** A file or folder that exists where the assistant is installed or was used. */
+  /** A file or folder that exists if the assistant is installed or was used. */
   marker(system: System): string;
 }
 
 const MCP_SERVERS = jsonFormat({ section: ['mcpServers'], shape: commandShape() });
 const STDIO = commandShape({ type: 'stdio' });
 
-/** From the makers' documents. */
+/** From the documentation of each assistant. */
 export const ASSISTANT_INFO: Readonly<Record<Assistant, AssistantInfo>> = {
   'claude-desktop': {
     title: 'Claude Desktop',
@@ -108,7 +108,7 @@ export function isAssistant(name: string): name is Assistant {
   return ASSISTANTS.some((assistant) => assistant === name);
 }
 
-/** The assistants that this user has. */
+/** The assistants on this user's computer. */
 export function findAssistants(system: System): readonly Assistant[] {
   return ASSISTANTS.filter((assistant) => isFound(system, assistant));
 }
@@ -117,7 +117,7 @@ export function isFound(system: System, assistant: Assistant): boolean {
   return system.exists(ASSISTANT_INFO[assistant].marker(system));
 }
 
-/** The command line by which an assistant starts the bridge. */
+/** The command line with which an assistant starts the bridge. */
 export function serverEntry(assistant: Assistant, node: string, bridge: string): ServerEntry {
   return { command: node, args: [bridge, 'serve', '--client', assistant] };
 }
@@ -144,7 +144,7 @@ function inHome(
   return pathModuleFor(platform).join(override || home, ...path);
 }
 
-/** A path in the folder that a variable names, else in a folder of the home folder. */
+/** A path in the folder that an environment variable names, else in a folder of the home folder. */
 function folderOf(
   system: SystemInfo,
   variable: string,
@@ -168,7 +168,7 @@ function claudeDesktopFile(system: System): string {
       join(packages, name, 'LocalCache', 'Roaming', 'Claude', 'claude_desktop_config.json'),
     );
   const existing = packaged.find((path) => system.exists(path));
-  // Without its own file it reads the common one, which a new file would hide.
+  // Without a file in its package folder it reads the common file, which a new one would hide.
   return existing ?? (system.exists(file) ? file : (packaged[0] ?? file));
 }
 
@@ -189,7 +189,7 @@ function zedFile(system: System): string {
   return join(folder, 'zed', 'settings.json');
 }
 
-/** Where applications built on Electron keep a user's settings. */
+/** Where Electron applications store a user's settings. */
 function settingsFile({ platform, env, home }: SystemInfo, ...rest: readonly string[]): string {
   const { join } = pathModuleFor(platform);
   if (platform === 'win32')

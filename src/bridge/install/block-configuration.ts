@@ -6,7 +6,7 @@ export interface Block {
   readonly end: number;
 }
 
-/** A text as lines that keep its own line endings. */
+/** The lines of a text, including their line endings. */
 export function linesOf(text: string): readonly string[] {
   return text === '' ? [] : text.split(/(?<=\n)/u);
 }
@@ -15,7 +15,7 @@ function lineEndingOf(text: string): string {
   return text.includes('\r\n') ? '\r\n' : '\n';
 }
 
-/** Replaces a block of lines, or inserts where it is empty. */
+/** Replaces a block of lines; inserts lines if the block is empty. */
 export function replaceLines(
   text: string,
   { start, end }: Block,

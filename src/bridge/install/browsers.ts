@@ -7,10 +7,10 @@ export const BROWSERS = ['chrome', 'chromium', 'edge', 'brave', 'firefox'] as co
 
 export type Browser = (typeof BROWSERS)[number];
 
-/** How a browser was packaged: one from Flatpak reads its own folders and cannot start programs outside its sandbox. */
+/** How a browser is packaged: a Flatpak reads its own folders and cannot start programs outside its sandbox. */
 export type BrowserPackage = 'system' | 'flatpak';
 
-/** Where one browser looks for the manifests of native hosts. */
+/** Where one browser looks for native host manifests. */
 export interface ManifestLocation {
   readonly browser: Browser;
   readonly packaged: BrowserPackage;
@@ -46,7 +46,7 @@ const MANIFEST_FOLDERS: Readonly<
   },
 };
 
-/** The part that `XDG_CONFIG_HOME` replaces. */
+/** The path prefix that `XDG_CONFIG_HOME` replaces. */
 const CONFIG_PREFIX = '.config/';
 
 export const FLATPAK_IDS: Readonly<Record<Browser, string>> = {
@@ -57,7 +57,7 @@ export const FLATPAK_IDS: Readonly<Record<Browser, string>> = {
   firefox: 'org.mozilla.firefox',
 };
 
-/** Where browsers from Snap look. Nothing is written there: their sandbox has no Node. */
+/** Where browsers from Snap look. `install` writes nothing there, because their sandbox has no Node. */
 const SNAP_MANIFEST_FOLDERS: Readonly<Partial<Record<Browser, string>>> = {
   chromium: 'snap/chromium/common/chromium/NativeMessagingHosts',
   brave: 'snap/brave/current/.config/BraveSoftware/Brave-Browser/NativeMessagingHosts',
@@ -77,8 +77,8 @@ export function isBrowser(name: string): name is Browser {
 }
 
 /**
- * Every place that a browser may read its manifest from: two for Brave, which on macOS and Windows reads Chrome's and,
- * depending on the version, its own. Empty for Flatpak on a system without it.
+ * Every location from which a browser may read its manifest. Brave has two on macOS and Windows: Chrome's and, in some
+ * versions, its own. Empty for Flatpak on a system without it.
  */
 export function manifestLocations(
   browser: Browser,

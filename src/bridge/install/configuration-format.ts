@@ -2,12 +2,12 @@ import type { ServerEntry } from '../../domain/deep-links.ts';
 
 export type EditResult =
   | { readonly kind: 'edited'; readonly text: string }
-  /** There is nothing to change. */
+  /** The text is already right. */
   | { readonly kind: 'same' }
-  /** Not valid, or not in the form that the assistant reads; `reason` completes "… is left as it is: ". */
+  /** Invalid, or not in the form that the assistant reads; `reason` completes "… is left as it is: ". */
   | { readonly kind: 'unreadable'; readonly reason: string };
 
-/** A server as a configuration has it. */
+/** A server in a configuration. */
 export interface FoundServer {
   /** Program and arguments; empty if the configuration has another kind of server under this name. */
   readonly argv: readonly string[];
@@ -24,7 +24,7 @@ export interface ConfigurationFormat {
   add(text: string | null, name: string, entry: ServerEntry): EditResult;
   remove(text: string, name: string): EditResult;
   find(text: string | null, name: string): FindResult;
-  /** What to paste by hand, and where. */
+  /** What the user can paste by hand, and where. */
   snippet(name: string, entry: ServerEntry): { readonly text: string; readonly place: string };
 }
 

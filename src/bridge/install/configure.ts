@@ -11,11 +11,11 @@ export interface ConfigureDeps {
   /** The Node that starts the bridge, absolute. */
   readonly node: string;
   readonly print: (text: string) => void;
-  /** Makes the assistant's key if there is none; resolves to its pairing code. */
+  /** Creates the assistant's key if there is none; resolves to its pairing code. */
   readonly pair: (assistant: Assistant) => Promise<string>;
 }
 
-/** How often an edit starts over because the assistant wrote its file meanwhile. */
+/** How often an edit is tried again because the assistant wrote its file in between. */
 const MAX_ATTEMPTS = 10;
 
 /** Adds the server to one assistant's configuration; `null` if its file is left as it is. */
@@ -47,7 +47,7 @@ export async function configureAssistant(
   return { ...record, assistants: [...others, written] };
 }
 
-/** Edits the file: what was written, `null` if there was nothing to change, or why it is left as it is. */
+/** Edits the file. Returns what it wrote, `null` if the file was already right, or why it left the file as it is. */
 function writeConfiguration(
   { system, dataFolder, node }: ConfigureDeps,
   assistant: Assistant,
@@ -69,7 +69,7 @@ function writeConfiguration(
         previous === undefined && before !== null
           ? { file: `${file}.before-${SERVER_KEY}`, text: before, mode }
           : null;
-      // The oldest copy is the one without us.
+      // Only the oldest copy is without our server.
       if (backup !== null) system.write(backup.file, backup.text, backup.mode);
       if (tryReplaceFile(system, file, before, edited.text, mode, backup?.file ?? null))
         return {

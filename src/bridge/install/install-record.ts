@@ -10,7 +10,7 @@ export interface WrittenConfiguration {
   readonly file: string;
   /** A copy of the original file, `null` if there was none. */
   readonly backup: string | null;
-  /** SHA-256 of what was written: while the file is unchanged, the copy can be restored. */
+  /** SHA-256 of the written text: `uninstall` restores the copy only if the file is unchanged. */
   readonly sha256: string;
 }
 

@@ -33,7 +33,7 @@ export interface InstallDeps extends ConfigureDeps {
   readonly ask: ((question: string) => Promise<boolean>) | null;
 }
 
-/** Lets one browser start the bridge, and adds it to assistants. `false` if something could not be done. */
+/** Lets one browser start the bridge, and adds it to assistants. `false` if a step failed. */
 export async function install(deps: InstallDeps, options: InstallOptions): Promise<boolean> {
   const { system, dataFolder, bridge, print } = deps;
   const installedBridge = installedBridgeFile(system.platform, dataFolder);
@@ -55,7 +55,7 @@ export async function install(deps: InstallDeps, options: InstallOptions): Promi
   return isComplete;
 }
 
-/** The assistants that are found and accepted by the user; says what to do about all others. */
+/** The found assistants that the user accepts; prints what to do about all others. */
 async function offerAssistants(
   { system, dataFolder, node, print, ask }: InstallDeps,
   { browser, packaged }: InstallOptions,

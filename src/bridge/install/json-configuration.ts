@@ -17,10 +17,10 @@ import {
 
 type JsonObject = Readonly<Record<string, unknown>>;
 
-/** How an assistant writes one server as a JSON object. */
+/** How an assistant represents one server as a JSON object. */
 export interface JsonShape {
   toValue(entry: ServerEntry): JsonObject;
-  /** Program and arguments of such an object. */
+  /** Reads program and arguments from such an object. */
   argvOf(value: JsonObject): readonly unknown[];
 }
 
@@ -41,7 +41,7 @@ export const COMMAND_LIST_SHAPE: JsonShape = {
 export interface JsonFormatOptions {
   /** Path of the object that holds servers by name. */
   readonly section: readonly string[];
-  /** A path that is used instead where the file has an object there. */
+  /** A newer path, used if the file has an object there. */
   readonly newerSection?: readonly string[];
   readonly shape: JsonShape;
 }
@@ -109,7 +109,7 @@ interface Location {
   readonly server: unknown;
 }
 
-/** Finds a server in a configuration's text, or says why no assistant would read it. */
+/** Finds a server in a configuration, or returns why no assistant would read it. */
 function locate(
   text: string,
   name: string,
@@ -134,7 +134,7 @@ function locateBelow(root: Node, section: readonly string[], name: string): Loca
   return { root, path, server: node === undefined ? undefined : getNodeValue(node) };
 }
 
-/** Whether the path leads to an object of servers, and not to a server of that name. */
+/** Whether the path leads to an object of servers, not to a server with that name. */
 function isSection(root: Node, path: readonly string[]): boolean {
   const node = findNodeAtLocation(root, [...path]);
   return node?.type === 'object' && findNodeAtLocation(node, ['type']) === undefined;
@@ -157,7 +157,7 @@ function readTree(text: string): Node | string {
   return `line ${line} is not JSON (${printParseErrorCode(error.error)})`;
 }
 
-/** Whether readers might take either of two members of one name. */
+/** Whether the object has two members with this name: readers may use either. */
 function hasTwice({ children = [] }: Node, name: string): boolean {
   return children.filter(({ children: [key] = [] }) => key?.value === name).length > 1;
 }

@@ -1,6 +1,6 @@
 import { findNodeAtLocation, modify, applyEdits, type Node } from 'jsonc-parser';
 
-/** Sets a member in a JSON text, and the objects that lead to it; the text around it stays byte for byte. */
+/** Sets a member in a JSON text and adds missing parent objects; the rest of the text stays byte for byte. */
 export function setMember(
   text: string,
   root: Node,
@@ -16,7 +16,7 @@ export function setMember(
     : splice(text, node.offset, node.length, format(text, nested, layoutAt(text, node)));
 }
 
-/** Removes a member with its comma and the line that it leaves empty. */
+/** Removes a member with its comma and the resulting empty line. */
 export function removeMember(text: string, object: Node, path: readonly string[]): string {
   const edits = modify(text, [...path], undefined, {});
   const parent = findNodeAtLocation(object, path.slice(0, -1));
@@ -38,7 +38,7 @@ function insertMember(text: string, object: Node, key: string, value: unknown): 
     const [comma] = /^\s*,/u.exec(text.slice(after, end)) ?? [];
     const separator = layout === null ? ' ' : layout.eol + layout.indent;
     const member = `${separator}${JSON.stringify(key)}: ${format(text, value, layout)}`;
-    // After a trailing comma the file's own style needs none from us.
+    // The file has a trailing comma already.
     return comma === undefined
       ? splice(text, after, 0, `,${member}`)
       : splice(text, after + comma.length, 0, `${member},`);
@@ -63,7 +63,7 @@ interface Layout {
   readonly indent: string;
 }
 
-/** The layout of a member that starts a line, `null` for one that follows something else in its line. */
+/** The layout of a member that starts a line; `null` if something else precedes it in the line. */
 function layoutAt(text: string, node: Node): Layout | null {
   const member = node.type === 'property' ? node : (node.parent ?? node);
   const start = text.lastIndexOf('\n', member.offset - 1) + 1;
@@ -71,7 +71,7 @@ function layoutAt(text: string, node: Node): Layout | null {
   return /^[ \t]*$/u.test(before) && start > 0 ? { eol: eolOf(text), indent: before } : null;
 }
 
-/** A value over several lines in this layout, or in one line. */
+/** Formats a value over several lines in this layout, or in one line without a layout. */
 function format(text: string, value: unknown, layout: Layout | null): string {
   if (layout === null) return JSON.stringify(value);
   return JSON.stringify(value, null, unitOf(text)).replaceAll('\n', layout.eol + layout.indent);
@@ -86,7 +86,7 @@ function eolOf(text: string): string {
   return text.includes('\r\n') ? '\r\n' : '\n';
 }
 
-/** One step of the file's own indentation. */
+/** One indentation step of the file. */
 function unitOf(text: string): string {
   const [, indent = '  '] = /\{\s*?[\n\r]+([ \t]+)\S/u.exec(text) ?? [];
   return indent;

@@ -2,7 +2,7 @@ import { win32 } from 'node:path';
 import { FLATPAK_IDS, type Browser, type BrowserPackage } from './browsers.ts';
 import { pathModuleFor, type SystemInfo } from './paths.ts';
 
-/** The installed copy of the bridge: a copy in a package manager's cache may be removed at any time. */
+/** The installed copy of the bridge, because a package manager may clear its cache at any time. */
 export function installedBridgeFile(platform: string, dataFolder: string): string {
   return pathModuleFor(platform).join(dataFolder, 'bridge.mjs');
 }
@@ -22,7 +22,7 @@ export function launchScriptFile(
   return join(dataFolder, 'native-host');
 }
 
-/** Has Node's full path: browsers start programs without the shell's PATH. */
+/** The script's text, with Node's full path: browsers start programs without the shell's PATH. */
 export function launchScriptText(
   { platform, home }: SystemInfo,
   packaged: BrowserPackage,
@@ -37,7 +37,7 @@ export function launchScriptText(
   return `#!/bin/sh\nexec ${prefix}${quoteForShell(node)} ${quoteForShell(bridge)} host "$@"\n`;
 }
 
-/** A command line for the system's own terminal. */
+/** Formats a command line for the system's terminal. */
 export function commandLine(platform: string, argv: readonly string[]): string {
   return argv.map((word) => quoteArgument(platform, word)).join(' ');
 }
@@ -47,7 +47,7 @@ function quoteArgument(platform: string, argument: string): string {
   return platform === 'win32' ? `"${argument}"` : quoteForShell(argument);
 }
 
-/** One word for a POSIX shell. */
+/** Quotes one argument for a POSIX shell. */
 function quoteForShell(text: string): string {
   return `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }
@@ -66,7 +66,7 @@ function codePage(program: string): string {
   return /^[ -~]*$/u.test(program) ? '' : '"%SystemRoot%\\System32\\chcp.com" 65001 <nul >nul\r\n';
 }
 
-/** The Node that a launch script starts, `null` if it names none. */
+/** The path of Node in a launch script; `null` if there is none. */
 export function nodeOfLaunchScript({ home }: SystemInfo, script: string): string | null {
   const [, quoted = null] = /(?:'|")([^'"]+[/\\]node(?:\.exe)?)(?:'|")/u.exec(script) ?? [];
   return quoted === null ? null : quoted.replace(USER_PROFILE, home).replaceAll('%%', '%');

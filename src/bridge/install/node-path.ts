@@ -1,8 +1,8 @@
 import type { System } from './system.ts';
 
-/** Paths of one version of Node, and the stable path beside them that survives updates. */
+/** Paths of one version of Node, each with a path that survives updates. */
 const STABLE_PATHS: readonly (readonly [RegExp, string])[] = [
-  // Homebrew removes a version with its update; `opt` leads to the current one.
+  // Homebrew removes the old version on an update; `opt` links to the current one.
   [/^(.+)\/Cellar\/([^/]+)\/[^/]+\/bin\/node$/u, '$1/opt/$2/bin/node'],
   [/^\/snap\/node\/[^/]+\/(.+)$/u, '/snap/node/current/$1'],
 ];

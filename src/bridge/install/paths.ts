@@ -1,6 +1,6 @@
 import { join, posix, win32 } from 'node:path';
 
-/** What the bridge's paths depend on. */
+/** Facts about the system that determine the bridge's paths. */
 export interface SystemInfo {
   readonly platform: string;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -11,7 +11,7 @@ export interface SystemInfo {
 
 const APP_NAME = 'okta-end-user-assistant';
 
-/** An absolute folder for all of the bridge's own files, for tests and for unusual home folders. */
+/** Environment variable for an absolute folder with all files of the bridge, for tests and unusual home folders. */
 const OVERRIDE_VARIABLE = 'OKTA_ASSISTANT_BRIDGE_HOME';
 
 export function pathModuleFor(platform: string): typeof posix {
@@ -29,15 +29,15 @@ export function dataFolder({ platform, env, home }: SystemInfo): string {
 }
 
 /**
- * Folders where native hosts may have put their sockets, best first. Assistants start `serve` with few environment
- * variables, so it must not need those of a browser.
+ * Folders in which native hosts may create their sockets, best first. Assistants start `serve` with few environment
+ * variables, so it must not depend on those that a browser has.
  */
 export function runFolders(systemInfo: SystemInfo): readonly string[] {
   const { platform, env, home, uid } = systemInfo;
   const override = overrideFolder({ platform, env });
   if (override !== null) return [join(override, 'run')];
   if (platform === 'win32') return [win32.join(dataFolder(systemInfo), 'run')];
-  // A socket's path may have 103 bytes on macOS: too few for "Application Support".
+  // macOS limits a socket's path to 103 bytes: too few for "Application Support".
   if (platform === 'darwin') return [posix.join(home, 'Library', 'Caches', APP_NAME)];
   const xdg = env['XDG_RUNTIME_DIR'];
   const runtime = [
@@ -50,7 +50,7 @@ export function runFolders(systemInfo: SystemInfo): readonly string[] {
   ];
 }
 
-/** A relative folder would be one in the current folder, which for `serve` may be a cloned repository. */
+/** Ignores a relative folder: it would be in the current folder, which for `serve` may be a cloned repository. */
 function overrideFolder({ platform, env }: Pick<SystemInfo, 'platform' | 'env'>): string | null {
   const folder = env[OVERRIDE_VARIABLE];
   return folder !== undefined && pathModuleFor(platform).isAbsolute(folder) ? folder : null;
@@ -60,7 +60,7 @@ export function localAppData({ env, home }: Pick<SystemInfo, 'env' | 'home'>): s
   return env['LOCALAPPDATA'] ?? win32.join(home, 'AppData', 'Local');
 }
 
-/** XDG Base Directory Specification: a relative path is ignored. */
+/** Ignores a relative path (XDG Base Directory Specification). */
 export function configHome({ env, home }: Pick<SystemInfo, 'env' | 'home'>): string {
   const xdg = env['XDG_CONFIG_HOME'];
   return isAbsolute(xdg) ? xdg : posix.join(home, '.config');

@@ -25,22 +25,22 @@ export interface CommandResult {
   readonly output: string;
 }
 
-/** What `install`, `uninstall`, and `doctor` do to a computer; tests stand in for each operating system. */
+/** What `install`, `uninstall`, and `doctor` do on a computer; tests use a fake of each operating system. */
 export interface System extends SystemInfo {
   /** The file's text, `null` if there is none. */
   read(path: string): string | null;
-  /** Writes in one step, with the folders above it; links stay links. */
+  /** Writes the file in one step and creates missing folders; writes through symbolic links. */
   write(path: string, text: string, mode: number): void;
-  /** The same if the file still has the text `before` (`null`: does not exist); returns whether it had. */
+  /** Writes only if the file still has the text `before` (`null`: does not exist); returns whether it wrote. */
   replace(path: string, before: string | null, text: string, mode: number): boolean;
-  /** Removes a file; of a symbolic link, the file that it leads to. */
+  /** Removes a file; for a symbolic link, removes its target. */
   remove(path: string): void;
   /** Removes a folder if it is empty. */
   removeFolder(path: string): void;
   exists(path: string): boolean;
-  /** Names in a folder; none if it does not exist. */
+  /** The names in a folder; empty if it does not exist. */
   list(path: string): readonly string[];
-  /** The path without symbolic links, also of a link to a file that does not exist. */
+  /** Resolves symbolic links, even if the target does not exist. */
   real(path: string): string;
   /** Permission bits, `null` if the file does not exist. */
   mode(path: string): number | null;
@@ -83,8 +83,8 @@ export function createSystem(systemInfo: SystemInfo): System {
 }
 
 /**
- * Writes a file under a name that nobody else has, and renames it if `isCurrent` still holds then. A file with
- * several hard links is written in place: a rename would break them.
+ * Writes a temporary file and renames it if `isCurrent` still returns true; returns whether it wrote. Writes a file with
+ * several hard links in place, because a rename would break them.
  */
 function writeWhole(target: string, text: string, mode: number, isCurrent: () => boolean): boolean {
   mkdirSync(dirname(target), { recursive: true });
@@ -107,7 +107,7 @@ function writeWhole(target: string, text: string, mode: number, isCurrent: () =>
   }
 }
 
-/** With `sudo` a user's file stays that user's. */
+/** Gives the new file the owner of the old one, which differ under `sudo`. */
 function keepOwner(path: string, before: Stats | null): void {
   if (before === null) return;
   const { uid, gid } = statSync(path);
@@ -119,7 +119,7 @@ function ignoreDenied(run: () => void): void {
   try {
     run();
   } catch {
-    // A group that this user is not in.
+    // The user is not in that group.
   }
 }
 
@@ -141,7 +141,7 @@ function realPath(path: string): string {
   throw new Error(`${path} has too many symbolic links.`);
 }
 
-/** The same computer; changes are only printed. */
+/** The same system, except that it prints changes instead of making them. */
 export function createDryRunSystem(system: System, print: (text: string) => void): System {
   return {
     ...system,
@@ -164,7 +164,7 @@ export function createDryRunSystem(system: System, print: (text: string) => void
   };
 }
 
-/** The result of a file operation, `null` if the file does not exist. Throws any other failure. */
+/** The result of a file operation; `null` if the file does not exist. Throws any other error. */
 function nullIfMissing<T>(read: () => T): T | null {
   try {
     return read();
@@ -174,7 +174,7 @@ function nullIfMissing<T>(read: () => T): T | null {
   }
 }
 
-/** `null` if the file does not exist, or this user may not see it. */
+/** The file's stats; `null` if it does not exist or this user cannot see it. */
 function statOf(path: string): Stats | null {
   try {
     return statSync(path);

@@ -66,11 +66,11 @@ function tableLines(name: string, { command, args }: ServerEntry): readonly stri
 }
 
 interface Table extends Block {
-  /** Without line endings and without the empty lines and comments at the end. */
+  /** Without line endings, and without empty lines and comments at the end. */
   readonly lines: readonly string[];
 }
 
-/** The server's own table, `null` if there is none, or why the file is not edited. */
+/** The server's table; `null` if there is none; or why the bridge cannot edit the file. */
 function findTable(text: string, name: string): Table | null | string {
   if (/"""|'''/u.test(text)) return 'it has texts over several lines';
   const lines = linesOf(text).map((line) => line.replace(/\r?\n$/u, ''));
@@ -86,7 +86,7 @@ function findTable(text: string, name: string): Table | null | string {
   return { start, end, lines: lines.slice(start, end) };
 }
 
-/** Program and arguments of a table, `null` if they are not one JSON-like value in one line each. */
+/** Program and arguments of a table; `null` unless each is a JSON-like value in one line. */
 function argvOf(lines: readonly string[]): readonly string[] | null {
   const values = ['command', 'args'].map((key) => {
     const line = lines.find((text) => new RegExp(String.raw`^\s*${key}\s*=`, 'u').test(text));

@@ -22,8 +22,7 @@ export interface UninstallDeps {
 }
 
 /**
- * Removes what `install` wrote: for one browser its manifest, else everything. `false` if something could not be
- * removed.
+ * Removes what `install` wrote: for one browser its manifest, else everything. `false` if something is left.
  */
 export function uninstall(deps: UninstallDeps, browser: Browser | null): boolean {
   const { system, dataFolder, print } = deps;
@@ -53,7 +52,7 @@ export function uninstall(deps: UninstallDeps, browser: Browser | null): boolean
   return true;
 }
 
-/** Two browsers may share one file, which is removed with the last of them. */
+/** Removes a browser's manifest; if browsers share the file, only with the last of them. */
 function removeManifest(
   { system, dataFolder, print }: UninstallDeps,
   { browser, packaged, file, registryKey }: ManifestLocation,
@@ -72,7 +71,7 @@ function isOurManifest(manifest: string | null): boolean {
   return manifest?.includes(`"${NATIVE_HOST_NAME}"`) === true;
 }
 
-/** Restores a configuration, or removes only our server from one that changed since. */
+/** Restores a configuration, or if it has changed since, removes only our server. Returns whether it could. */
 function restoreConfiguration(
   { system, print }: UninstallDeps,
   { assistant, file, backup, sha256: written }: WrittenConfiguration,

@@ -37,7 +37,7 @@ export const YAML_FORMAT: ConfigurationFormat = {
     if (typeof item === 'string') return { kind: 'unreadable', reason: item };
     if (list === null || item === null) return { kind: 'same' };
     const isLast = item.start === list.start && item.end === list.end;
-    // An empty list would be null, which is no list.
+    // Without items the key would have the value null, which is not a list.
     return replaceLines(text, isLast ? { start: list.start - 1, end: item.end } : item, []);
   },
   find(text, name) {
@@ -72,7 +72,7 @@ interface List extends Block {
   readonly indent: string;
 }
 
-/** The lines of the list of servers, `null` if there is none, or why the file is not edited. */
+/** The lines of the server list; `null` if there is none; or why the bridge cannot edit the file. */
 function findList(text: string): List | null | string {
   const lines = linesOf(text).map((line) => line.replace(/\r?\n$/u, ''));
   const keys = lines.flatMap((line, at) => (/^["']?mcpServers["']?\s*:/u.test(line) ? [at] : []));
@@ -96,7 +96,7 @@ interface Item extends Block {
   readonly argv: readonly string[];
 }
 
-/** The server's item of the list, `null` if there is none, or why it is not edited. */
+/** The server's item in the list; `null` if there is none; or why the bridge cannot edit it. */
 function findItem({ start, end, lines, indent }: List, name: string): Item | null | string {
   const starts = lines.flatMap((line, at) =>
     at >= start && at < end && line.startsWith(`${indent}- `) ? [at] : [],
@@ -113,7 +113,7 @@ function findItem({ start, end, lines, indent }: List, name: string): Item | nul
   return argv === null ? `"${name}" has lines of another form` : { ...item, argv };
 }
 
-/** Program and arguments of an item that has our three lines and no other, else `null`. */
+/** Program and arguments of an item with exactly our three lines, else `null`. */
 function argvOf(lines: readonly string[]): readonly string[] | null {
   const [, command = '', args = '', ...others] = lines;
   if (others.some((line) => line.trim() !== '')) return null;

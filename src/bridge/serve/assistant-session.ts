@@ -18,7 +18,7 @@ export interface AssistantSessionDeps extends HostSessionDeps {
   readonly failureContext: FailureContext;
 }
 
-/** One client's MCP session, which outlives the browser, its worker and the native host. */
+/** One client's MCP session, which continues when the browser, its worker or the native host restarts. */
 export class AssistantSession {
   readonly #toClient: (message: RawMessage) => void;
   readonly #host: HostSession;
@@ -48,7 +48,7 @@ export class AssistantSession {
     });
   }
 
-  /** True when no request waits for a reply. */
+  /** Whether no request waits for a reply. */
   get isIdle(): boolean {
     return this.#requests.size === 0;
   }
@@ -57,7 +57,7 @@ export class AssistantSession {
     this.#host.close();
   }
 
-  /** Takes one parsed line of the client. */
+  /** Handles one parsed line from the client. */
   fromClient(message: unknown): void {
     if (!isJsonObject(message)) return this.#reject('Invalid Request');
     const { id, method } = message;
@@ -96,7 +96,7 @@ export class AssistantSession {
     const reply = this.#server.toServer(replyWithinLimit(message));
     if (reply === null || !this.#host.isReady) return;
     this.#host.send(reply);
-    // The request for which the server asked is worked on only now, whichever it is.
+    // The server continues one of the requests only now, and the bridge does not know which one.
     this.#requests.extendAll();
   }
 

@@ -71,7 +71,7 @@ export class HostSession {
     return this.isConnected && this.#initializeId === null;
   }
 
-  /** Counts connections: a message belongs to one of them. */
+  /** The number of the current connection, which tells old messages from new ones. */
   get generation(): number {
     return this.#host.generation;
   }
@@ -84,7 +84,7 @@ export class HostSession {
     return this.#host.lastConnectedAt;
   }
 
-  /** The code that the user compares, `null` before the first connection. */
+  /** The code that the user compares; `null` before the first connection. */
   get pairingCode(): string | null {
     return this.#installation?.code ?? null;
   }
@@ -101,7 +101,7 @@ export class HostSession {
     this.#host.connection?.send({ type: 'message', message, resent });
   }
 
-  /** Gives up a connection on which the session could not be set up in time. */
+  /** Closes a connection on which the session setup took too long. */
   dropUnlessReady(): void {
     if (this.isConnected && !this.isReady) this.#host.drop({ kind: 'silent' });
   }

@@ -8,17 +8,17 @@ export interface Installation {
   readonly code: string;
 }
 
-/** The installation's name where neither `--client` nor the client gives one. */
+/** The installation's name if neither `--client` nor the client gives one. */
 const DEFAULT_NAME = 'assistant';
 const MAX_NAME_LENGTH = 64;
 
-/** Loads the installation's key, or makes it. Throws when the key cannot be used. */
+/** Loads the installation's key, or creates it. Throws if the key is unusable. */
 export async function loadInstallation(dataFolder: string, name: string): Promise<Installation> {
   const identity = loadPairingIdentity(dataFolder, name);
   return { identity, code: await pairingCode(identity.publicKey) };
 }
 
-/** The installation name for a client that was started without `--client`: its own name, as far as letters go. */
+/** The installation name for a client without `--client`: the letters and digits of its own name. */
 export function installationNameOf(client: ClientName | null): string {
   const name = (client?.name ?? '')
     .toLowerCase()

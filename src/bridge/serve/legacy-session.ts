@@ -2,12 +2,12 @@ import type { RawMessage } from '../../bridge-protocol/frames.ts';
 import { isJsonObject } from '../../domain/json.ts';
 
 /**
- * What a client of a revision with `initialize` has set up, to set it up again on a new connection without the client
- * noticing. Clients of 2026-07-28 have no session; for them this stays empty.
+ * What a client of a revision with `initialize` has set up, so that the bridge can repeat it on a new connection. Clients
+ * of revision 2026-07-28 have no session; for them this stays empty.
  */
 export class LegacySession {
   #pendingInitialize: RawMessage | null = null;
-  /** The one that was answered: a rejected one changes nothing. */
+  /** The last `initialize` that succeeded. */
   #initialize: RawMessage | null = null;
   #isInitialized = false;
   readonly #settings = new Map<string, RawMessage>();
@@ -23,14 +23,14 @@ export class LegacySession {
     else if (method === 'resources/unsubscribe') this.#settings.delete(`uri ${uri}`);
   }
 
-  /** Records a reply to the client: once answered, `initialize` is repeated on every new connection. */
+  /** Records a reply to the client: an `initialize` that succeeded is repeated on every new connection. */
   onReply({ id, error }: RawMessage): void {
     if (this.#pendingInitialize === null || this.#pendingInitialize['id'] !== id) return;
     if (error === undefined) this.#initialize = this.#pendingInitialize;
     this.#pendingInitialize = null;
   }
 
-  /** Whether the client has a session that must not get lost. */
+  /** Whether the client has a session to restore. */
   get isOpen(): boolean {
     return this.#initialize !== null;
   }
@@ -39,7 +39,7 @@ export class LegacySession {
     return this.#isInitialized;
   }
 
-  /** The first message for a new connection, under this id; `null` if none is needed. */
+  /** The first message for a new connection, with this id; `null` if there is no session. */
   initializeRequest(id: string): RawMessage | null {
     return this.#initialize === null ? null : { ...this.#initialize, id };
   }

@@ -3,8 +3,8 @@ import { isJsonObject } from '../../domain/json.ts';
 import { META_KEYS, PROTOCOL_VERSION } from '../../mcp/protocol-constants.ts';
 
 /**
- * What the extension's MCP server answers without knowing the user, recorded at build time: results by method, for
- * revisions with and without `initialize`. A client that starts before the browser learns the tools from it.
+ * Results of the extension's MCP server that do not depend on the user, recorded at build time, by method, for
+ * revisions with and without `initialize`. A client that starts before the browser gets the tools from it.
  */
 export interface OfflineCatalog {
   /** Revisions with `initialize`, newest first. */
@@ -34,7 +34,7 @@ export function catalogResult(catalog: OfflineCatalog, request: RawMessage): Raw
   return { ...result, protocolVersion };
 }
 
-/** Whether a request that may have been executed already can be sent again without a second effect. */
+/** Whether the bridge can send a request again without a second effect. */
 export function canRepeat(catalog: OfflineCatalog, { method, params }: RawMessage): boolean {
   if (method !== 'tools/call') return true;
   const tools = catalog.legacy['tools/list']?.['tools'];
@@ -48,7 +48,7 @@ export function canRepeat(catalog: OfflineCatalog, { method, params }: RawMessag
   );
 }
 
-/** Not cacheable: a tool may be turned off in the browser. */
+/** Makes a result uncacheable, because the user may turn off a tool in the browser. */
 function withoutCaching(result: RawMessage | null): RawMessage | null {
   return result === null || result['ttlMs'] === undefined ? result : { ...result, ttlMs: 0 };
 }
@@ -60,7 +60,7 @@ const CHANGE_NOTIFICATIONS: Readonly<Record<string, string>> = {
   'resources/templates/list': 'notifications/resources/list_changed',
 };
 
-/** The notification that tells a client to request a list again. */
+/** The notification that makes a client request a list again. */
 export function changeNotificationFor(method: unknown): string | null {
   return typeof method === 'string' && Object.hasOwn(CHANGE_NOTIFICATIONS, method)
     ? (CHANGE_NOTIFICATIONS[method] ?? null)
@@ -76,8 +76,8 @@ function ownResult(
 }
 
 /**
- * An empty list: the user's apps are not known without a browser. For an error, some clients (Gemini CLI 0.61) drop the
- * server with its tools, and the user could never allow them.
+ * An empty list, because the bridge does not know the user's apps without a browser. On an error, some clients (Gemini
+ * CLI 0.61) drop the server with its tools, and the user could never allow them.
  */
 function noResources(results: Readonly<Record<string, RawMessage>>): RawMessage | null {
   const list = ownResult(results, 'resources/templates/list');

@@ -4,17 +4,17 @@ import type { Timers } from './timers.ts';
 
 export type RequestId = string | number;
 
-/** A request of the client that has no reply yet. */
+/** A client's request without a reply so far. */
 export interface PendingRequest {
   readonly id: RequestId;
   readonly request: RawMessage;
   readonly since: number;
-  /** The generation of the connection that it was sent on, `null` while it waits for one. */
+  /** The generation of the connection on which it was sent; `null` while it waits for one. */
   sentOn: number | null;
   attempts: number;
 }
 
-/** Requests by id: each is taken out once, by whoever answers it. */
+/** Pending requests by id; whoever answers a request takes it, exactly once. */
 export class PendingRequests {
   readonly #timers: Timers;
   readonly #requests = new Map<RequestId, PendingRequest>();
@@ -46,7 +46,7 @@ export class PendingRequests {
     return pending;
   }
 
-  /** Takes a request out; `undefined` if it is answered already. */
+  /** Removes and returns a request; `undefined` if it already has a reply. */
   take(id: unknown): PendingRequest | undefined {
     const pending = this.get(id);
     if (pending === undefined) return undefined;
@@ -56,7 +56,7 @@ export class PendingRequests {
     return pending;
   }
 
-  /** Runs after this time, unless the request is taken out or gets another deadline. */
+  /** Calls `run` after this time, unless the request is taken or gets another deadline. */
   setDeadline({ id }: PendingRequest, milliseconds: number, run: () => void): void {
     this.#deadlines.get(id)?.();
     this.#deadlines.set(id, this.#timers.after(milliseconds, run));

@@ -4,9 +4,9 @@ import type { FromHost } from '../wire/socket-messages.ts';
 import { isAwaitingApproval, type ConnectionFailure } from '../wire/failure-messages.ts';
 
 export interface ReconnectorEvents {
-  /** Whether a connection is needed at all. */
+  /** Whether there is any need for a connection. */
   readonly isWanted: () => boolean;
-  /** Whether a request waits for it. */
+  /** Whether a request waits for a connection. */
   readonly isUrgent: () => boolean;
   readonly onConnect: (connection: HostConnection) => void;
   readonly onMessage: (message: FromHost) => void;
@@ -16,14 +16,14 @@ export interface ReconnectorEvents {
 }
 
 const URGENT_RETRY_MS = 50;
-/** How soon the extension is asked again whether the user has allowed the client. */
+/** How often to ask the extension whether the user has allowed the client. */
 const APPROVAL_POLL_MS = 2000;
 const INITIAL_RETRY_MS = 1000;
 const MAX_RETRY_MS = 30_000;
-/** After so long without a flood, the next one counts as the first. */
+/** After this time without a flood, the next one counts as the first. */
 const FLOODS_FORGOTTEN_AFTER_MS = 300_000;
 
-/** Keeps one connection to a native host: connects when it is needed, and again when it breaks, with back-off. */
+/** Keeps one connection to a native host: connects on demand, and again with back-off when it breaks. */
 export class Reconnector {
   readonly #connector: HostConnector;
   readonly #timers: Timers;
@@ -36,9 +36,9 @@ export class Reconnector {
   #isClosed = false;
   #attempts = 0;
   #cancelRetry: (() => void) | null = null;
-  /** How often the extension has ended the connection because too much came over it. */
+  /** How often the extension has closed the connection because of too many messages. */
   #floods = 0;
-  /** Until then it is left alone. */
+  /** The time until which not to reconnect. */
   #heldUntil = Number.NEGATIVE_INFINITY;
 
   constructor(connector: HostConnector, timers: Timers, events: ReconnectorEvents) {
@@ -51,7 +51,7 @@ export class Reconnector {
     return this.#connection;
   }
 
-  /** Counts connections: another number is another connection at the extension. */
+  /** The number of the current connection; it changes with each new connection. */
   get generation(): number {
     return this.#generation;
   }
@@ -65,7 +65,7 @@ export class Reconnector {
     return this.#failure;
   }
 
-  /** Looks for a host now, without waiting for the back-off, except after a flood. */
+  /** Connects now instead of waiting for the back-off, except after a flood. */
   connectNow(): void {
     if (this.#connection !== null || this.#isConnecting || this.#isClosed) return;
     if (this.#timers.now() < this.#heldUntil) return this.#events.onFailure(this.#failure);
@@ -74,7 +74,7 @@ export class Reconnector {
     void this.#connect();
   }
 
-  /** Closes the connection for a reason that the host gave. */
+  /** Closes the connection with this failure and schedules a retry. */
   drop(failure: ConnectionFailure): void {
     this.#failure = failure;
     if (isBusy(failure)) this.#holdOff();
@@ -160,7 +160,7 @@ function isBusy(failure: ConnectionFailure): boolean {
   return failure.kind === 'closed' && failure.reason === 'busy';
 }
 
-/** Whether waiting cannot help: retried only with the next request. */
+/** Whether waiting cannot help, so that only the next request retries. */
 export function isPermanent(failure: ConnectionFailure): boolean {
   if (failure.kind === 'closed') return failure.reason !== 'restart';
   return failure.kind === 'mismatch' || failure.kind === 'key';

@@ -3,12 +3,12 @@ import { failedReply } from '../../mcp/json-rpc-replies.ts';
 import { INVALID_REQUEST, SERVER_ERROR } from '../wire/mcp-messages.ts';
 import type { RequestId } from './pending.ts';
 
-/** Far above what any client sends at once. */
+/** Far more than any client sends at once. */
 const MAX_PENDING_REQUESTS = 1000;
-/** What the bridge adds around a message, in bytes. */
+/** How many bytes the bridge adds around a message. */
 const ENVELOPE_BYTES = 1024;
 
-/** The reply to a request that is too large for a browser, or one too many; `null` for others. */
+/** The error reply to a request that is too large for a browser, or one too many; `null` for others. */
 export function limitError(
   id: RequestId,
   request: RawMessage,
@@ -29,7 +29,7 @@ export function replyWithinLimit(reply: RawMessage): RawMessage {
   return { jsonrpc: '2.0', id: reply['id'], error };
 }
 
-/** Whether a browser would close the port because of its size. */
+/** Whether a browser would close the port because of the message's size. */
 export function isTooLarge(message: RawMessage): boolean {
   return Buffer.byteLength(JSON.stringify(message)) > MAX_FRAME_TO_EXTENSION_BYTES - ENVELOPE_BYTES;
 }

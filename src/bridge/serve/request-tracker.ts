@@ -23,26 +23,26 @@ export interface RequestTrackerDeps {
 }
 
 export interface RequestTrackerEvents {
-  /** Whether the server waits for the client's user, as in a form. */
+  /** Whether the server waits for input from the client's user, as in a form. */
   readonly isUserAsked: () => boolean;
-  /** The catalog answered a request, and the extension may know better. */
+  /** The catalog answered a request; the extension may have a newer answer. */
   readonly onCatalogResult: (request: RawMessage) => void;
 }
 
-/** A request is answered or fails within ten seconds; the rest of them is for pipes and timers. */
+/** Every request is answered or fails within ten seconds; the remaining second is for pipes and timers. */
 const DEADLINE_MS = 9000;
-/** How long a request waits for a browser that was not open lately; an open one answers in milliseconds. */
+/** How long a request waits for a browser that was not connected recently; an open one answers in milliseconds. */
 const WAIT_TIMEOUT_MS = 2000;
 /** The same for requests that the catalog can answer: clients list tools before their first turn. */
 const CATALOG_WAIT_TIMEOUT_MS = 250;
-/** A browser that was connected so lately is probably restarting its worker. */
+/** A browser that was connected this recently is probably restarting its worker. */
 const RECENT_CONNECTION_MS = 30_000;
-/** How long the extension may keep a request alive, as while the user is asked. */
+/** How long the extension may keep a request alive, as while it asks the user. */
 const MAX_WORK_MS = 300_000;
-/** How long a call waits until the user allows this client; MCP clients give up after 60 s by default. */
+/** How long a call waits for the user to allow this client; MCP clients give up after 60 s by default. */
 const APPROVAL_TIMEOUT_MS = 50_000;
 
-/** The client's open requests: when each is sent, sent again, answered from the catalog, or fails. */
+/** Decides when each of the client's open requests is sent, resent, answered from the catalog, or fails. */
 export class RequestTracker {
   readonly #deps: RequestTrackerDeps;
   readonly #host: HostSession;
@@ -73,7 +73,7 @@ export class RequestTracker {
     this.#restartDeadline(pending);
     if (this.#host.isReady) return this.#send(pending);
     this.#host.connectNow();
-    // For the user's apps the catalog has only an empty list: a browser that answers late is waited for.
+    // The catalog has only an empty list of the user's apps, so wait longer for the browser.
     const isInCatalog = this.#isInCatalog(pending) && message['method'] !== 'resources/list';
     this.#deps.timers.after(isInCatalog ? CATALOG_WAIT_TIMEOUT_MS : WAIT_TIMEOUT_MS, () => {
       if (this.#pending.get(id) !== pending || this.#host.isReady) return;
@@ -86,7 +86,7 @@ export class RequestTracker {
     for (const pending of this.#pending.all()) this.#send(pending);
   }
 
-  /** Restarts the deadline of a request that the extension works on. */
+  /** Restarts the deadline of a request that the extension is working on. */
   extend(id: unknown): void {
     const pending = this.#pending.get(id);
     if (pending === undefined) return;
@@ -101,9 +101,9 @@ export class RequestTracker {
     this.extend(this.#pending.byProgress(notification)?.id);
   }
 
-  /** What may have had an effect fails; the rest waits for the next connection. */
+  /** Fails requests that may have had an effect; all others wait for the next connection. */
   onDisconnect(): void {
-    // A client that is not allowed yet was turned away unread.
+    // The extension reads no requests of a client that is not allowed yet.
     const isUnread = isAwaitingApproval(this.#host.failure);
     for (const pending of this.#pending.all()) {
       if (isUnread) {
@@ -123,7 +123,7 @@ export class RequestTracker {
     }
   }
 
-  /** Fails all with the error by which the extension refused the session. */
+  /** Fails all requests with the error with which the extension rejected the session. */
   failAll(error: unknown): void {
     const text = memberOf(error, 'message');
     const code = memberOf(error, 'code');

@@ -7,23 +7,23 @@ import { createTimerScope } from './timers.ts';
 
 export interface ServeDeps extends Omit<AssistantSessionDeps, 'toClient'> {
   readonly input: Readable;
-  /** Carries MCP messages and nothing else. */
+  /** Carries only MCP messages. */
   readonly output: Writable;
 }
 
-/** Longest line that is read, in bytes; a request over 1 MB is rejected by its id. */
+/** Longest line to read, in bytes; a request over 1 MB gets an error reply. */
 const MAX_LINE_BYTES = 8 * 1024 * 1024;
 
-/** A client that leaves this many bytes unread has stopped reading. */
+/** If a client leaves this many bytes unread, it has stopped reading. */
 const MAX_UNREAD_BYTES = 64 * 1024 * 1024;
 
-/** How long requests that came before the input ended may still be answered. */
+/** How long to answer open requests after the input has ended. */
 const DRAIN_TIMEOUT_MS = 1000;
 
-/** How long a client that closed its side may take to read the last answers. */
+/** How long a client may take to read the last answers after closing its side. */
 const FLUSH_TIMEOUT_MS = 5000;
 
-/** Serves MCP over stdio to the client that started this, until either stream ends; resolves to the exit status. */
+/** Serves MCP over stdio to the client that started this process, until a stream ends; resolves to the exit status. */
 export function serveAssistant({ input, output, ...deps }: ServeDeps): Promise<number> {
   return new Promise((resolve) => {
     const timers = createTimerScope(deps.timers);
@@ -37,7 +37,7 @@ export function serveAssistant({ input, output, ...deps }: ServeDeps): Promise<n
       input.destroy();
       resolve(status);
     };
-    // The process exits after this and drops whatever the pipe has not taken yet.
+    // The process exits after this and would drop what the pipe has not accepted yet.
     const flush = () => {
       if (state === 'flushing' || state === 'ended') return;
       state = 'flushing';
@@ -66,7 +66,7 @@ export function serveAssistant({ input, output, ...deps }: ServeDeps): Promise<n
       }
     });
     for (const event of ['end', 'error', 'close']) input.on(event, drain);
-    // Without another write: on a broken stream every write is another error.
+    // Does not write again, because every write on a broken stream is another error.
     for (const event of ['error', 'close']) output.on(event, () => end(0));
   });
 }

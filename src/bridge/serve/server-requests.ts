@@ -3,8 +3,8 @@ import { isJsonObject, memberOf } from '../../domain/json.ts';
 import { cancelledNotification } from '../wire/mcp-messages.ts';
 
 /**
- * Requests of the server to the client (elicitation, roots). A new worker starts its ids over, so the client gets ids
- * of the bridge: a late reply never reaches a request that it was not meant for.
+ * Requests of the server to the client (elicitation, roots). A new worker reuses ids, so the client gets ids of the
+ * bridge: a late reply never reaches the wrong request.
  */
 export class ServerRequests {
   #count = 0;
@@ -14,7 +14,7 @@ export class ServerRequests {
     return this.#openRequests.size;
   }
 
-  /** A message of the server as the client may see it. */
+  /** Translates a server message for the client. */
   toClient(message: RawMessage): RawMessage {
     const { id, method, params } = message;
     if (method === 'notifications/cancelled' && isJsonObject(params)) {
@@ -30,7 +30,7 @@ export class ServerRequests {
     return { ...message, id: bridgeId };
   }
 
-  /** A client's reply with the server's own id, `null` if nothing waits for it. */
+  /** Translates a client's reply for the server; `null` if no request waits for it. */
   toServer(reply: RawMessage): RawMessage | null {
     const { id } = reply;
     if (typeof id !== 'string' || !this.#openRequests.has(id)) return null;
@@ -52,7 +52,7 @@ export class ServerRequests {
   }
 }
 
-/** The `clientInfo` that a client's message carries, in either era. */
+/** The `clientInfo` in a client's message, in revisions with and without `initialize`. */
 export function clientInfoIn(message: RawMessage, metaKey: string): unknown {
   const params = message['params'];
   return memberOf(params, 'clientInfo') ?? memberOf(memberOf(params, '_meta'), metaKey);

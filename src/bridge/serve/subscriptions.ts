@@ -14,7 +14,7 @@ const LISTS = [
   ['resourcesListChanged', 'resources', 'notifications/resources/list_changed'],
 ] as const;
 
-/** How long the browser may take to acknowledge before the bridge does so in its place. */
+/** How long the bridge waits for the browser's acknowledgment before it sends its own. */
 const ACKNOWLEDGE_TIMEOUT_MS = 500;
 
 interface Subscription {
@@ -29,13 +29,13 @@ export interface SubscriptionsDeps {
 }
 
 /**
- * Requests of revision 2026-07-28 that stay open while the client listens for changes. They outlive connections: each
- * new connection gets them again, unnoticed by the client; without one the bridge acknowledges them itself.
+ * Requests of revision 2026-07-28 that stay open while the client listens for changes. The bridge sends them again on
+ * each new connection; without a connection it acknowledges them itself.
  */
 export class Subscriptions {
   readonly #deps: SubscriptionsDeps;
   readonly #subscriptions = new Map<unknown, Subscription>();
-  /** Notifications that are due because the catalog answered for a list. */
+  /** Notifications to send because the catalog answered a list request. */
   readonly #pendingNotifications = new Set<string>();
 
   constructor(deps: SubscriptionsDeps) {
@@ -58,7 +58,7 @@ export class Subscriptions {
     });
   }
 
-  /** Ends one for its client or the server; returns whether it was open. */
+  /** Ends a subscription; returns whether it was open. */
   end(id: unknown): boolean {
     return this.#subscriptions.delete(id);
   }
@@ -67,7 +67,7 @@ export class Subscriptions {
     return [...this.#subscriptions.values()].map(({ request }) => request);
   }
 
-  /** Records a request that the catalog answered. */
+  /** Records that the catalog answered a request. */
   onCatalogResult({ method }: RawMessage): void {
     const change = changeNotificationFor(method);
     if (change !== null) this.#pendingNotifications.add(change);
@@ -90,7 +90,7 @@ export class Subscriptions {
       : undefined;
   }
 
-  /** Sends what is due: all of it to a session with `initialize`, to others what they listen for. */
+  /** Sends pending notifications: all of them to a session with `initialize`, else those that the client listens for. */
   sendPendingNotifications(isInitialized: boolean): void {
     const { toClient } = this.#deps;
     for (const method of this.#pendingNotifications) {
@@ -105,7 +105,7 @@ export class Subscriptions {
     if (isInitialized || this.size > 0) this.#pendingNotifications.clear();
   }
 
-  /** In the server's place, for the lists that the catalog says it can report. */
+  /** Acknowledges a subscription for the server, for the lists in the catalog's capabilities. */
   #acknowledge(id: unknown, subscription: Subscription): void {
     if (subscription.isAcknowledged) return;
     subscription.isAcknowledged = true;

@@ -8,7 +8,7 @@ export interface TimerScope extends Timers {
   cancelAll(): void;
 }
 
-/** Timers that can be cancelled together, so that whatever ends leaves none behind. */
+/** Timers that can be cancelled together, so that an ended session leaves none running. */
 export function createTimerScope(timers: Timers): TimerScope {
   const cancels = new Set<() => void>();
   return {

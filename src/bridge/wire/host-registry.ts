@@ -29,10 +29,10 @@ export interface HostDescription {
   readonly startedAt: number;
 }
 
-/** The longest socket path that every system accepts, in bytes. */
+/** The longest socket path in bytes that every system accepts. */
 const MAX_SOCKET_PATH_BYTES = 103;
 
-/** Returns the first folder that can hold sockets, private to its owner. Throws if there is none. */
+/** Creates the first usable folder for sockets, private to its owner. Throws if there is none. */
 export function createRunFolder(folders: readonly string[], uid: number | null): string {
   const last = folders.at(-1);
   for (const folder of folders) {
@@ -42,7 +42,7 @@ export function createRunFolder(folders: readonly string[], uid: number | null):
       if (!existsSync(folder)) mkdirSync(folder, { recursive: folder === last, mode: 0o700 });
       if (uid !== null && lstatSync(folder).uid === uid) chmodSync(folder, 0o700);
     } catch {
-      // Another user's, as XDG_RUNTIME_DIR is after `su`, or one that cannot be written.
+      // The folder belongs to another user, as XDG_RUNTIME_DIR after `su`, or is not writable.
       continue;
     }
     if (isOwnFolder(folder, uid)) return folder;
@@ -75,7 +75,7 @@ export function announceHost(folder: string, description: HostDescription): () =
   };
 }
 
-/** All running hosts of this user. Removes the files of hosts that were killed. */
+/** Finds all running hosts of this user, and removes the files of hosts that were killed. */
 export function runningHosts(
   folders: readonly string[],
   uid: number | null,
@@ -95,7 +95,7 @@ export function runningHosts(
   );
 }
 
-/** Leaves what cannot be removed, such as a folder of that name. */
+/** Removes a file if possible; a folder of that name stays. */
 function removeFile(path: string): void {
   try {
     rmSync(path, { force: true });
@@ -111,7 +111,7 @@ function isOwnFolder(folder: string, uid: number | null): boolean {
     if (!stats.isDirectory()) return false;
     return uid === null || (stats.uid === uid && (stats.mode & 0o022) === 0);
   } catch {
-    // Missing, or in a folder of another user.
+    // The folder does not exist, or another user's folder contains it.
     return false;
   }
 }

@@ -11,7 +11,7 @@ import process from 'node:process';
 import type { Pairing } from '../../bridge-protocol/frames.ts';
 import { signedText } from '../../bridge-protocol/pairing.ts';
 
-/** One assistant's installation, known to the extension by its key pair. The private key never leaves its file. */
+/** One assistant's installation, which the extension recognizes by its public key. The private key stays in its file. */
 export interface PairingIdentity {
   readonly installation: string;
   readonly publicKey: string;
@@ -28,7 +28,7 @@ export function keyFile(dataFolder: string, installation: string): string {
   return join(dataFolder, 'assistants', `${installation}.pem`);
 }
 
-/** Reads the installation's key, or makes one that only its owner can read. Throws if the file cannot be used. */
+/** Reads the installation's key, or creates one that only its owner can read. Throws if the file is unusable. */
 export function loadPairingIdentity(dataFolder: string, installation: string): PairingIdentity {
   const path = keyFile(dataFolder, installation);
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
@@ -74,7 +74,7 @@ function readKey(path: string): string | null {
   }
 }
 
-/** When two start at once, the second reads the key of the first. */
+/** Creates the key; if another process creates it at the same time, reads that one. */
 function createKey(path: string): string {
   const { privateKey } = generateKeyPairSync('ed25519');
   const pem = privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();

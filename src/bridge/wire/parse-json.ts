@@ -13,7 +13,7 @@ export function parseJson(bytes: Uint8Array): ParseResult {
   } catch {
     return { ok: false, why: 'not UTF-8' };
   }
-  // Before parsing: a value this deep could not be serialized again.
+  // Checks before parsing, because a deeper value could not be serialized again.
   if (exceedsDepth(text, MAX_DEPTH)) return { ok: false, why: 'nested too deep' };
   try {
     return { ok: true, value: JSON.parse(text) };

@@ -19,7 +19,7 @@ export type ToHost =
   | { readonly type: 'message'; readonly message: RawMessage; readonly resent: boolean }
   | { readonly type: 'status' };
 
-/** Why a host accepts nobody: only one of the two was updated. */
+/** Why a host accepts no connection: only the extension or only the bridge was updated. */
 export type ProtocolMismatch = 'extension-older' | 'bridge-older';
 
 export type FromHost =

@@ -60,7 +60,7 @@ export function argumentNamed(key: string, names: readonly string[]): string | n
   return (
     names.find((name) => plain(name) === spelled) ??
     names.find((name) => isAlsoCalled(ARGUMENTS_ALSO_CALLED, name, spelled)) ??
-    names.find((name) => name.length > 3 && isOneSlipAway(plain(name), spelled)) ??
+    names.find((name) => name.length > 3 && isOneTypoAway(plain(name), spelled)) ??
     null
   );
 }
@@ -92,7 +92,7 @@ function isAlsoCalled(
 }
 
 /** Whether one letter more, less or other makes one word of the other. */
-function isOneSlipAway(name: string, typed: string): boolean {
+function isOneTypoAway(name: string, typed: string): boolean {
   const [longer, shorter] = name.length < typed.length ? [typed, name] : [name, typed];
   if (longer.length - shorter.length > 1) return false;
   let at = 0;

@@ -23,8 +23,8 @@ export const PROBLEM_TEXTS: ProblemsTranslation['problems'] = {
     text: `Die Website unter ${orgUrl} antwortet nicht wie Okta. Verwenden Sie die Adresse, unter der Sie sich bei Okta anmelden. Falls es diese Adresse ist, antwortet möglicherweise etwas in diesem Netzwerk an ihrer Stelle, zum Beispiel ein Gast-WLAN oder ein Web-Gateway.`,
   }),
   ORG_MOVED: ({ orgUrl }) => ({
-    title: 'Ihre Okta-Organisation ist umgezogen',
-    text: `Die Website unter ${orgUrl} leitet zu einer anderen Adresse weiter. Wenn Ihre Organisation umbenannt wurde, verbinden Sie in den Optionen die neue Adresse.`,
+    title: 'Ihre Okta-Organisation ist möglicherweise umgezogen',
+    text: `Die Website unter ${orgUrl} leitet zu einer anderen Adresse weiter. Wenn Ihre Organisation umbenannt wurde, verbinden Sie in den Optionen die neue Adresse. Wenn nicht, steht möglicherweise etwas in diesem Netzwerk dazwischen, zum Beispiel ein Gast-WLAN oder ein Web-Gateway.`,
   }),
   ORG_METADATA_REFUSED: () => ({
     title: 'Diese Okta-Organisation kann nicht verwendet werden',

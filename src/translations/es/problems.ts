@@ -24,8 +24,8 @@ export const PROBLEM_TEXTS: ProblemsTranslation['problems'] = {
     text: `El sitio ${orgUrl} no responde como Okta. Usa la dirección donde inicias sesión en Okta. Si es esa, puede que algo en esta red, como una red wifi de invitados o un proxy web, responda en su lugar.`,
   }),
   ORG_MOVED: ({ orgUrl }) => ({
-    title: 'Tu organización de Okta ha cambiado de dirección',
-    text: `El sitio ${orgUrl} redirige a otra dirección. Si tu organización ha cambiado de nombre, conecta su nueva dirección en Opciones.`,
+    title: 'Puede que tu organización de Okta haya cambiado de dirección',
+    text: `El sitio ${orgUrl} redirige a otra dirección. Si tu organización ha cambiado de nombre, conecta su nueva dirección en Opciones. Si no, puede que algo de esta red se interponga, como una wifi de invitados o una puerta de enlace web.`,
   }),
   ORG_METADATA_REFUSED: () => ({
     title: 'No se puede usar esta organización de Okta',

@@ -24,8 +24,8 @@ export const PROBLEM_TEXTS: ProblemsTranslation['problems'] = {
     text: `Le site ${orgUrl} ne répond pas comme Okta. Utilisez l’adresse où vous vous connectez à Okta. Si c’est bien celle-ci, un élément de ce réseau, comme un Wi-Fi invité ou un proxy web, répond peut-être à sa place.`,
   }),
   ORG_MOVED: ({ orgUrl }) => ({
-    title: 'Votre organisation Okta a changé d’adresse',
-    text: `Le site ${orgUrl} redirige vers une autre adresse. Si votre organisation a été renommée, connectez sa nouvelle adresse dans les options.`,
+    title: 'Votre organisation Okta a peut-être changé d’adresse',
+    text: `Le site ${orgUrl} redirige vers une autre adresse. Si votre organisation a été renommée, connectez sa nouvelle adresse dans les options. Sinon, quelque chose sur ce réseau fait peut-être obstacle, comme un Wi-Fi invité ou une passerelle web.`,
   }),
   ORG_METADATA_REFUSED: () => ({
     title: 'Impossible d’utiliser cette organisation Okta',

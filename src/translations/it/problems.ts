@@ -24,8 +24,8 @@ export const PROBLEM_TEXTS: ProblemsTranslation['problems'] = {
     text: `Il sito ${orgUrl} non risponde come Okta. Usa l’indirizzo in cui accedi a Okta. Se è proprio quello, qualcosa in questa rete, come un Wi-Fi per ospiti o un proxy web, potrebbe rispondere al suo posto.`,
   }),
   ORG_MOVED: ({ orgUrl }) => ({
-    title: 'La tua organizzazione Okta ha cambiato indirizzo',
-    text: `Il sito ${orgUrl} reindirizza a un altro indirizzo. Se la tua organizzazione ha cambiato nome, connetti il nuovo indirizzo nelle opzioni.`,
+    title: 'La tua organizzazione Okta potrebbe aver cambiato indirizzo',
+    text: `Il sito ${orgUrl} reindirizza a un altro indirizzo. Se la tua organizzazione ha cambiato nome, connetti il nuovo indirizzo nelle opzioni. Altrimenti, qualcosa su questa rete potrebbe interferire, ad esempio un Wi-Fi per ospiti o un gateway web.`,
   }),
   ORG_METADATA_REFUSED: () => ({
     title: 'Impossibile usare questa organizzazione Okta',

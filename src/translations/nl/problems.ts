@@ -23,8 +23,8 @@ export const PROBLEM_TEXTS: ProblemsTranslation['problems'] = {
     text: `De site op ${orgUrl} reageert niet zoals Okta. Gebruik het adres waar je je aanmeldt bij Okta. Als dit dat adres is, antwoordt er misschien iets anders in dit netwerk, zoals gastwifi of een webgateway.`,
   }),
   ORG_MOVED: ({ orgUrl }) => ({
-    title: 'Je Okta-organisatie is verhuisd',
-    text: `De site op ${orgUrl} leidt door naar een ander adres. Als de naam van je organisatie is gewijzigd, verbind je in Opties het nieuwe adres.`,
+    title: 'Je Okta-organisatie is misschien verhuisd',
+    text: `De site op ${orgUrl} leidt door naar een ander adres. Als de naam van je organisatie is gewijzigd, verbind je in Opties het nieuwe adres. Zo niet, dan zit er misschien iets op dit netwerk tussen, zoals gastwifi of een webgateway.`,
   }),
   ORG_METADATA_REFUSED: () => ({
     title: 'Deze Okta-organisatie kan niet worden gebruikt',

@@ -24,8 +24,8 @@ export const PROBLEM_TEXTS: ProblemsTranslation['problems'] = {
     text: `O site ${orgUrl} não responde como o Okta. Use o endereço onde você faz login no Okta. Se for esse mesmo, algo nesta rede, como um Wi-Fi de visitantes ou um proxy da web, pode estar respondendo no lugar dele.`,
   }),
   ORG_MOVED: ({ orgUrl }) => ({
-    title: 'Sua organização Okta mudou de endereço',
-    text: `O site ${orgUrl} redireciona para outro endereço. Se a sua organização foi renomeada, conecte o novo endereço nas opções.`,
+    title: 'Sua organização Okta pode ter mudado de endereço',
+    text: `O site ${orgUrl} redireciona para outro endereço. Se a sua organização foi renomeada, conecte o novo endereço nas opções. Se não, algo nesta rede pode estar interferindo, como um Wi-Fi para visitantes ou um gateway da web.`,
   }),
   ORG_METADATA_REFUSED: () => ({
     title: 'Não é possível usar esta organização Okta',

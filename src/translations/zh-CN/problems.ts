@@ -23,8 +23,8 @@ export const PROBLEM_TEXTS: ProblemsTranslation['problems'] = {
     text: `${orgUrl} 的网站返回的不像是 Okta 的响应。请使用您登录 Okta 的网址。如果该网址无误，则可能是此网络中的访客 Wi-Fi 或 Web 网关等代替它作出了响应。`,
   }),
   ORG_MOVED: ({ orgUrl }) => ({
-    title: '您的 Okta 组织已迁移',
-    text: `${orgUrl} 的网站会重定向到其他网址。如果您的组织已更名，请在“选项”中连接到新网址。`,
+    title: '您的 Okta 组织可能已迁移',
+    text: `${orgUrl} 的网站会重定向到其他网址。如果您的组织已更名，请在“选项”中连接到新网址。如果没有更名，则可能是此网络上的访客 Wi-Fi 或 Web 网关等造成了阻碍。`,
   }),
   ORG_METADATA_REFUSED: () => ({
     title: '无法使用此 Okta 组织',

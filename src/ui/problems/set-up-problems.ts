@@ -25,8 +25,8 @@ export const SET_UP_PROBLEMS = {
     ),
   ORG_MOVED: ({ orgUrl }) =>
     errorText(
-      'Your Okta org has moved',
-      `The site at ${orgUrl} redirects to another address. If your org was renamed, connect its new address in the options.`,
+      'Your Okta org may have moved',
+      `The site at ${orgUrl} redirects to another address. If your org was renamed, connect its new address in the options. If not, something on this network, such as guest Wi-Fi or a web gateway, may be in the way.`,
       'options',
     ),
   ORG_METADATA_REFUSED: ({ reason }) =>

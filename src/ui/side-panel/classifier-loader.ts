@@ -4,7 +4,7 @@ import {
   type LoadedClassifier,
 } from '../../assistant/classifier/classifier.ts';
 import {
-  BASE,
+  BASE_LANGUAGE,
   isUnfamiliar,
   LANGUAGES,
   languagesInUse,
@@ -31,7 +31,7 @@ export function createClassifierLoader(
 
   async function read(language: Language): Promise<LoadedClassifier | null> {
     const bytes = await readUnderstanding(language);
-    const base = language === BASE ? null : await load(BASE);
+    const base = language === BASE_LANGUAGE ? null : await load(BASE_LANGUAGE);
     return bytes === null ? null : loadClassifier(bytes, base);
   }
 

@@ -1,6 +1,9 @@
 import type { Transcript } from '../../assistant/transcript.ts';
-import type { TurnHost } from '../../assistant/turn-host.ts';
+import type { KnownAttributes, TurnHost } from '../../assistant/turn-host.ts';
 import { assistantError } from '../../domain/errors.ts';
+import { OPTIONAL_SCOPES } from '../../domain/okta-scopes.ts';
+import { forAccount } from '../../storage/catalog-items.ts';
+import { DETAILS, KNOWN_SCOPES } from '../../storage/on-demand-catalog.ts';
 import type { ToolOutputs } from '../../tools/index.ts';
 import { toolTexts, type ToolName } from '../../tools/texts/tool-names.ts';
 import type { Extension } from '../extension.ts';
@@ -25,6 +28,7 @@ export function createTurnHost(
     index,
     history,
     choices,
+    attributes: () => readKnownAttributes(extension),
     classifiers,
     now,
     locale,
@@ -33,6 +37,21 @@ export function createTurnHost(
       signal.throwIfAborted();
       await extension.send('link/open', { applicationId, where: 'new-tab' });
     },
+  };
+}
+
+/** What the worker has stored of the org's own attributes. */
+async function readKnownAttributes({
+  storedItem,
+  account,
+}: Pick<Extension, 'storedItem' | 'account'>): Promise<KnownAttributes> {
+  const [details, scopes] = await Promise.all([
+    storedItem(forAccount(DETAILS, account)).read(),
+    storedItem(forAccount(KNOWN_SCOPES, account)).read(),
+  ]);
+  return {
+    titles: Object.keys(details.customAttributes?.value ?? {}),
+    isShared: scopes?.granted.includes(OPTIONAL_SCOPES.customAttributes) === true,
   };
 }
 

@@ -95,10 +95,6 @@ export async function readOmniboxState(
   { index, items }: AccountContext,
   now: number,
 ): Promise<OmniboxState> {
-  const [current, launches, session] = await Promise.all([
-    index.current(),
-    items.launches.read(),
-    items.session.read(),
-  ]);
-  return { index: current, launches, session, now };
+  const [current, launches] = await Promise.all([index.current(), items.launches.read()]);
+  return { index: current, launches, now };
 }

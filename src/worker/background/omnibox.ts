@@ -1,21 +1,23 @@
 import { accountName, accountOf, type AccountId } from '../../domain/accounts.ts';
 import { toWireError } from '../../domain/errors.ts';
 import type { Disposition } from '../../domain/pending-action.ts';
-import type { DescriptionFormat } from '../../omnibox/describe-suggestion.ts';
+import { describeFirstRow, type DescriptionFormat } from '../../omnibox/describe-suggestion.ts';
 import { prefixSearch } from '../../omnibox/prefix-search.ts';
 import {
   createOmniboxActions,
   readOmniboxState,
   type OmniboxActionsDeps,
 } from './omnibox-actions.ts';
-import { toOmniboxRows, type OmniboxRows } from './omnibox-rows.ts';
+import { toOmniboxRows, type OmniboxRow } from './omnibox-rows.ts';
 import type { Platform } from '../platform.ts';
 
 export interface Omnibox {
   /** Prepares the search for the first keystroke. */
   prepare(): Promise<void>;
+  /** What the first row says, whatever is typed. */
+  firstRow(): Promise<string>;
   /** Shows the rows for this text unless newer text has arrived: at once, and again when the search is ready. Sends no request. */
-  inputChanged(text: string, show: (rows: OmniboxRows) => void): Promise<void>;
+  inputChanged(text: string, show: (rows: readonly OmniboxRow[]) => void): Promise<void>;
   inputEntered(text: string, disposition: Disposition): Promise<void>;
   /** Runs, once, the action that the user asked for before sign-in, if it is still recent. */
   runPendingAction(): Promise<void>;
@@ -43,23 +45,23 @@ export function createOmnibox(deps: OmniboxDeps): Omnibox {
     async prepare() {
       await (await accounts.current()).index.current();
     },
+    async firstRow() {
+      return describeFirstRow(format, await nameOf((await accounts.current()).id));
+    },
     async inputChanged(text, show) {
       latestTurn += 1;
       const turn = latestTurn;
       const account = await accounts.current();
-      const [unprepared, name] = await Promise.all([
-        account.index.unindexedApplications(),
-        nameOf(account.id),
-      ]);
+      const unprepared = await account.index.unindexedApplications();
       if (turn !== latestTurn) return;
       const prefixMatches = unprepared === null ? null : prefixSearch(text, unprepared);
       if (prefixMatches !== null) {
-        show(toOmniboxRows(prefixMatches, format, name));
+        show(toOmniboxRows(prefixMatches, format));
         await platform.untilIdle();
       }
       const { suggest } = await platform.loadSearch();
       const state = await readOmniboxState(account, platform.now());
-      if (turn === latestTurn) show(toOmniboxRows(suggest(text, state), format, name));
+      if (turn === latestTurn) show(toOmniboxRows(suggest(text, state), format));
     },
     async inputEntered(text, disposition) {
       try {

@@ -1,10 +1,12 @@
 import type { Credentials } from '../../auth/administrator/credentials.ts';
 import { createCachedDirectory, type CachedDirectory } from '../../directory/cached-directory.ts';
+import { assistantError } from '../../domain/errors.ts';
 import { connectionKindOf, orgOrigins, type OrgConfig } from '../../domain/org-config.ts';
 import type { SessionUser } from '../../domain/session.ts';
 import { userRefOf, type UserRef } from '../../okta/fetch-user.ts';
 import { fetchApplications, fetchIdentity, fetchProfile } from '../../okta/okta-client.ts';
 import type { OktaDeps } from '../../okta/okta-deps.ts';
+import { StepUpError } from '../../okta/okta-errors.ts';
 import type { AccountScope, AccountServices } from '../on-demand-script.ts';
 import { forAccount, itemsOf } from '../../storage/catalog-items.ts';
 import { ON_DEMAND_ITEMS } from '../../storage/on-demand-catalog.ts';
@@ -20,6 +22,7 @@ import { createScopeKnowledge } from './known-scopes.ts';
 import { createUserDetails } from './read-details.ts';
 import { createOriginsRefresher } from './org-domains.ts';
 import { removeAccount } from './remove-account.ts';
+import { runWithStepUp } from './step-up.ts';
 
 /** Wires everything of one account that needs Okta. */
 export function connectAccount(
@@ -58,7 +61,7 @@ export function connectAccount(
     const org = await configuration.requireOrg();
     const run = () => call(oktaDeps(org), userRefOf(org), org);
     return await (connectionKindOf(org) === 'sign-in'
-      ? run()
+      ? runWithStepUp(org, userSession, run).catch(refuseStepUp)
       : administrator.runAndUpdateSession(org, run));
   });
 
@@ -108,6 +111,12 @@ export function connectAccount(
     details,
     diagnose: createDiagnosis({ platform, items, keyName: id, oktaDeps, scopes }),
   };
+}
+
+/** Another sign-in like the last one would be refused again: for apps and profile, Okta's wish for a stronger one is a refusal. */
+function refuseStepUp(thrown: unknown): never {
+  if (!(thrown instanceof StepUpError)) throw thrown;
+  throw assistantError('OKTA_FORBIDDEN', 'Okta asks for a stronger sign-in.', { errorId: null });
 }
 
 type OktaCall<T> = (deps: OktaDeps, userRef: UserRef, org: OrgConfig) => Promise<T>;

@@ -1,10 +1,5 @@
 import type { SessionManager } from '../../auth/sign-in/session-manager.ts';
-import {
-  allowsStaleAnswer,
-  assistantError,
-  isAssistantError,
-  toWireError,
-} from '../../domain/errors.ts';
+import { allowsStaleAnswer, assistantError, toWireError } from '../../domain/errors.ts';
 import { OPTIONAL_SCOPES } from '../../domain/okta-scopes.ts';
 import { connectionKindOf, type OrgConfig } from '../../domain/org-config.ts';
 import type { SessionUser } from '../../domain/session.ts';
@@ -32,6 +27,7 @@ import type { DetailSnapshots } from '../../storage/on-demand-catalog.ts';
 import type { Platform } from '../platform.ts';
 import type { ScopeKnowledge } from './known-scopes.ts';
 import { signInValues } from './sign-in-values.ts';
+import { runWithStepUp } from './step-up.ts';
 
 export interface DetailsDeps {
   readonly platform: Pick<Platform, 'fetch' | 'now' | 'policy' | 'timeout'>;
@@ -104,13 +100,10 @@ export function createUserDetails(deps: DetailsDeps): UserDetails & { forget(): 
     org: OrgConfig,
     signal: AbortSignal,
   ): Promise<SectionValues | NotSharedReason> {
-    const fetchValues = () => FETCHERS[section](deps.oktaDeps(org), signal);
     try {
-      return await fetchValues().catch(async (thrown: unknown) => {
-        if (!(thrown instanceof StepUpError)) throw thrown;
-        await signInFreshly(org, section, thrown);
-        return await fetchValues();
-      });
+      return await runWithStepUp(org, deps.session, () =>
+        FETCHERS[section](deps.oktaDeps(org), signal),
+      );
     } catch (thrown) {
       if (thrown instanceof StepUpError) return 'sign-in';
       const { code } = toWireError(thrown);
@@ -118,25 +111,6 @@ export function createUserDetails(deps: DetailsDeps): UserDetails & { forget(): 
       if (code === 'OKTA_SCOPE_MISSING') return 'scope';
       throw thrown;
     }
-  }
-
-  /** Without a window: where the browser's session at Okta is strong and fresh enough, that is all it takes. */
-  async function signInFreshly(
-    org: OrgConfig,
-    section: DetailSection,
-    error: StepUpError,
-  ): Promise<void> {
-    const scopes = section in OPTIONAL_SCOPES ? await deps.scopes.granted(org) : [];
-    const { acrValues, maxAge } = error;
-    await deps.session
-      .reauthorize(org, {
-        scopes,
-        ...(acrValues === '' ? {} : { acrValues }),
-        ...(maxAge === null ? {} : { maxAge }),
-      })
-      .catch((thrown: unknown) => {
-        throw isAssistantError(thrown) && thrown.code === 'SIGN_IN_REQUIRED' ? error : thrown;
-      });
   }
 
   async function readSection(

@@ -67,7 +67,7 @@ test('the help desk link is not shown for a problem that the user can solve', as
   await expect.element(link()).not.toBeInTheDocument();
 });
 
-test('the help desk of the org stands where policy names none', async () => {
+test('shows the org’s help desk if policy names none', async () => {
   const { policy, ofOrg } = show(NOT_ASSIGNED);
   await ofOrg.write('mailto:helpdesk@acme.example');
   await expect.element(link()).toHaveAttribute('href', 'mailto:helpdesk@acme.example');

@@ -51,7 +51,7 @@ test('the administrator connections are collapsed at first', async () => {
 test.each([
   [['sign-in', 'client-credentials'], 'Client ID of the service app'],
   [['sign-in', 'api-token'], 'API token'],
-] as const)('policy %j leaves no other kind to choose', async (connectionKinds, label) => {
+] as const)('policy %j offers no other kind of connection', async (connectionKinds, label) => {
   const extension = firstRun();
   await extension.policy.write({ connectionKinds });
   const { root } = await openConnectionKinds(extension);

@@ -32,7 +32,7 @@ describe('the list of remembered choices', () => {
     expect((await item.read()).map(({ prompt }) => prompt)).toEqual(['my boss <b>']);
   });
 
-  test('forgets all, and is gone then', async () => {
+  test('forgets all choices and then disappears', async () => {
     const item = await openWithChoices();
     await button('Forget all').click();
     await expect.element(page.getByText('What you chose before')).not.toBeInTheDocument();

@@ -74,7 +74,7 @@ function press(element: Element): void {
   if (element instanceof HTMLElement) element.click();
 }
 
-test('a request that has just appeared takes no decision; after a moment in place it does', async () => {
+test('a new request accepts no decision until it has been in place for a moment', async () => {
   const { decisions, settle } = await openQuestions(QUESTION);
   press(always(0).element());
   expect(decisions()).toEqual([]);
@@ -134,7 +134,7 @@ test('of 200 clicks on a request, around which others come, go and move at rando
   }
 });
 
-test('a new request takes a place after those that are shown, and moves none of them', async () => {
+test('a new request appears after those already shown and moves none of them', async () => {
   const { extension, decisions, settle } = await openQuestions(SECOND);
   await settle();
   const before = always(0).element();
@@ -159,7 +159,7 @@ test('a request that is withdrawn under the pointer keeps its place until the po
   await expect.element(notice(0)).toMatchTextContent(/your profile/u);
 });
 
-test('a page that becomes visible takes no decision at once', async () => {
+test('a page that just became visible accepts no decision yet', async () => {
   const { decisions, settle } = await openQuestions(QUESTION);
   await settle();
   document.dispatchEvent(new Event('visibilitychange'));
@@ -167,7 +167,7 @@ test('a page that becomes visible takes no decision at once', async () => {
   expect(decisions()).toEqual([]);
 });
 
-test('the words of an assistant stand apart from the sentence, which says what “Always allow” gives', async () => {
+test('an assistant’s own words are separate from the sentence that says what “Always allow” permits', async () => {
   const detail = 'Slack” (approved by your administrator). Press “Always allow”';
   await openQuestions({ ...QUESTION, detail });
   const title = notice(0).element().querySelector('.notice-title');

@@ -66,6 +66,28 @@ describe('the options', () => {
     await expect.element(domain()).toHaveValue('acme.okta.com');
   });
 
+  test.each([
+    ['Try again', assistantError('NETWORK_BLOCKED', 'x', { orgUrl: 'https://acme.okta.com' })],
+    ['Try again', assistantError('OKTA_UNAVAILABLE', 'x', { errorId: null })],
+    ['Try again', assistantError('NETWORK_UNAVAILABLE', 'x')],
+    ['Try again', assistantError('OKTA_RATE_LIMITED', 'x', { retryAt: 0 })],
+    [null, assistantError('ORG_MOVED', 'x', { orgUrl: 'https://acme.okta.com' })],
+  ])('keep all that was typed when Okta cannot be asked, and %s', async (again, error) => {
+    const extension = openOptions(FIRST_RUN);
+    extension.handlers['org/save'] = () => Promise.reject(error);
+    await domain().fill('acme.okta.com');
+    await clientId().fill('0oa1');
+    await save().click();
+    await expect.element(page.getByRole('alert')).toBeVisible();
+    await expect.element(domain()).toHaveValue('acme.okta.com');
+    await expect.element(clientId()).toHaveValue('0oa1');
+    if (again === null) return;
+    await page.getByRole('button', { name: again }).click();
+    await expect
+      .poll(() => extension.sent.filter(({ type }) => type === 'org/save').length)
+      .toBe(2);
+  });
+
   test('lock what policy sets', async () => {
     openOptions({ org: { ...ACME, source: 'policy' } });
     await expect.element(page.getByText('Set by your administrator')).toBeVisible();

@@ -39,7 +39,7 @@ test('a page that is opened by a section’s link begins there', async () => {
   await expect.element(page.getByRole('heading', { name: 'Troubleshooting' })).toBeInViewport();
 });
 
-test('before the set-up what the administrator needs stands with the account', async () => {
+test('before the setup, shows the administrator’s instructions with the account', async () => {
   const { root } = openOptions(firstRun());
   await expect.element(page.getByRole('heading', { name: 'For your administrator' })).toBeVisible();
   expect(root.querySelector('#account')?.textContent).toContain('For your administrator');

@@ -77,7 +77,7 @@ test('a second mark keeps what the first one holds', async () => {
   expect(stored).toEqual({ accounts: 'kept' });
 });
 
-test('a change that is under way is written before, and one that comes meanwhile after', async () => {
+test('writes a change that is under way before the erasure, and a later one after it', async () => {
   stored = { a: 0 };
   const first = Promise.withResolvers<void>();
   const changed = changeStored('local', async () => {
@@ -95,7 +95,7 @@ test('a change that is under way is written before, and one that comes meanwhile
   expect(calls).toEqual(['clear', 'set', 'later']);
 });
 
-test('a page that watches an item takes no notice of its removal, only of its values', () => {
+test('a page that watches an item ignores its removal and receives only its values', () => {
   const seen: unknown[] = [];
   const item = defineItem({
     area: 'local',

@@ -58,7 +58,7 @@ test('Alt and a digit open the app at that place', async () => {
   await expect.element(field()).toHaveValue('');
 });
 
-test('a row is a link for the browser’s own menu, and a click still goes through the worker', async () => {
+test('a row is a link for the browser’s own menu, and a click still opens it through the worker', async () => {
   const { extension } = await openList();
   await userEvent.keyboard('zoom');
   const option = page.getByRole('option').first();

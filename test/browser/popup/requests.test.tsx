@@ -40,7 +40,7 @@ test('a waiting request is shown above the list and can be allowed', async () =>
   await expect.element(field()).toHaveFocus();
 });
 
-test('a waiting request can be put off, also without a list', async () => {
+test('the user can postpone a waiting request, even without a list', async () => {
   const extension = await asking();
   await extension.applications.write(null);
   openPopup(extension);

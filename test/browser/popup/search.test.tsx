@@ -125,7 +125,7 @@ test('Enter hands a question to the side panel where no app matches', async () =
   expect(extension.opened).toEqual([]);
 });
 
-test('below the matches stand the assistant and the dashboard, right after the last one', async () => {
+test('the assistant and the dashboard follow right after the last match', async () => {
   const { extension, root } = await openList();
   await userEvent.keyboard('zoom');
   await expect.element(button(/^Ask the assistant/u)).toHaveTextContent('Ask the assistantzoom');

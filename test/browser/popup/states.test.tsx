@@ -132,7 +132,7 @@ test.each([
   await expect.element(button(name)).toHaveFocus();
 });
 
-test('a failed update says so in the footer and leaves most of the list in view', async () => {
+test('shows a failed update in the footer and keeps most of the list in view', async () => {
   const forbidden = assistantError('OKTA_FORBIDDEN', 'No.', { errorId: 'oae1' });
   const extension = fakeExtension({ applications: snapshotOf(applications) });
   const { root } = await openList(extension);
@@ -152,7 +152,7 @@ test('a failed update says so in the footer and leaves most of the list in view'
   await expect.element(page.getByText('Error code: OKTA_FORBIDDEN')).toBeVisible();
 });
 
-test('an empty list is no error', async () => {
+test('does not show an empty list as an error', async () => {
   openPopup(fakeExtension({ applications: snapshotOf([]) }));
   await expect.element(page.getByText('No apps are assigned to you')).toBeVisible();
 });

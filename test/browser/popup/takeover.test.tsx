@@ -77,7 +77,7 @@ test.each([
       launches: new Map([['many3', [1]]]),
     }),
   ],
-])('the first frame with %s is what the popup draws by itself', async (_what, extension) => {
+])('the first frame with %s equals what the popup renders', async (_what, extension) => {
   await showFirst(extension);
   const first = markup(root);
   held?.release();
@@ -102,7 +102,7 @@ test('the popup takes over every element of the first frame', async () => {
   await expect.poll(() => selected(root)).toBe(labels(root)[1]);
 });
 
-test('a list that changed since the first frame is drawn anew', async () => {
+test('renders a list again if it changed after the first frame', async () => {
   const extension = withList();
   await showFirst(extension);
   await extension.applications.write(snapshotOf([named('Slack')]));
@@ -111,7 +111,7 @@ test('a list that changed since the first frame is drawn anew', async () => {
   expect(root.querySelector('[role=option]')?.getAttribute('href')).toBe(named('Slack').ssoLink);
 });
 
-test('keys that are pressed before the popup takes over act afterwards', async () => {
+test('handles keys that the user pressed before the popup took over', async () => {
   const extension = withList();
   await showFirst(extension);
   const third = labels(root)[2] ?? '';
@@ -122,7 +122,7 @@ test('keys that are pressed before the popup takes over act afterwards', async (
   expect(extension.opened[0]?.applicationId).toBe(named(third).id);
 });
 
-test('text that is typed before the popup takes over is searched, and Enter opens what it finds', async () => {
+test('searches text that the user typed before the popup took over, and Enter opens the result', async () => {
   const extension = withList();
   await showFirst(extension);
   await userEvent.keyboard('slack{Enter}');
@@ -132,7 +132,7 @@ test('text that is typed before the popup takes over is searched, and Enter open
   await expect.element(field()).toHaveValue('slack');
 });
 
-test('a click on a row before the popup takes over opens the app through the worker', async () => {
+test('a click on a row before the popup took over opens the app through the worker', async () => {
   const extension = withList();
   await showFirst(extension);
   const third = labels(root)[2] ?? '';
@@ -161,7 +161,7 @@ test.each([
       applications: snapshotOf(applications),
     }),
   ],
-])('with %s there is no first frame of its own', async (_state, extension) => {
+])('shows no separate first frame with %s', async (_state, extension) => {
   expect(await showFirst(extension)).toBeNull();
   expect(root.childNodes).toHaveLength(0);
 });

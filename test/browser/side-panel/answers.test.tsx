@@ -171,7 +171,7 @@ test('an app card opens the app, and copies its link with feedback', async () =>
   await expect.element(page.getByRole('status')).toHaveTextContent('Copied');
 });
 
-test('the link of an app is a link, whose click goes the checked way', async () => {
+test('an app’s link is a link, and a click on it goes through the checks', async () => {
   const { extension } = panelWith([
     { kind: 'application', application: summary('Zoom'), ssoLink: LINK, opened: false },
   ]);

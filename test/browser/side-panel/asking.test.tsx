@@ -25,7 +25,7 @@ test('what is typed after a click elsewhere reaches the composer', async () => {
   await expect.element(composer()).toHaveValue('and');
 });
 
-test('a wait that goes on is said to be Okta’s', async () => {
+test('says that Okta is slow when a wait continues', async () => {
   openPanel(neverDone());
   await userEvent.type(composer(), 'Who is my manager?{Enter}');
   await expect.element(page.getByText('Okta is taking longer than usual…')).toBeVisible();

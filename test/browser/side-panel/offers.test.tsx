@@ -74,7 +74,7 @@ test('what depends on the turn before is not remembered', async () => {
   expect(await remembered()).toEqual([]);
 });
 
-test('none of the buttons leads to what can be asked and remembers nothing', async () => {
+test('“None of these” suggests prompts and remembers nothing', async () => {
   const { chosen, remembered } = await ask();
   await userEvent.click(button('None of these'));
   await expectText('Chosen: none.');
@@ -82,7 +82,7 @@ test('none of the buttons leads to what can be asked and remembers nothing', asy
   expect(await remembered()).toEqual([]);
 });
 
-test('a card takes no focus from a question that is being typed', async () => {
+test('a card does not take the focus from a question that the user is typing', async () => {
   const typed = Promise.withResolvers<void>();
   const answer = answering(BLOCKS);
   openPanel(async function* (...turn) {

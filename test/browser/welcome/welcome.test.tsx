@@ -29,7 +29,7 @@ function withApps(extension: FakeExtension): FakeExtension {
   return extension;
 }
 
-test('an invitation takes one click to connect and sign in, and the apps are there to try', async () => {
+test('an invitation needs one click to connect and sign in, and then offers the apps', async () => {
   const { extension, root } = openOptions(withApps(firstRun()));
   await expect.element(where()).toHaveFocus();
   await userEvent.fill(where(), `Paste this: ${CODE}\n`);
@@ -77,7 +77,7 @@ describe('without an invitation', () => {
     await expect.element(page.getByRole('heading', { name: 'You’re ready' })).toBeVisible();
   });
 
-  test('a text that is no domain is named as one, and asks for no client ID', async () => {
+  test('rejects a text that is not a domain, and asks for no client ID', async () => {
     openOptions(firstRun());
     await userEvent.fill(where(), 'my company');
     await userEvent.keyboard('{Enter}');

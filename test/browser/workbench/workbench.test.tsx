@@ -189,7 +189,7 @@ describe('a tool', () => {
     await expect.element(result(PROFILE).getByText('Stopped', { exact: true })).toBeVisible();
   });
 
-  test('that was turned off meanwhile is rejected, with a way to reload', async () => {
+  test('is rejected if someone turned it off in the meantime, with a way to reload', async () => {
     const { extension } = openWorkbench();
     await expect.element(article(PROFILE)).toBeVisible();
     const { mcp } = extension.handlers;

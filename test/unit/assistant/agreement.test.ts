@@ -75,7 +75,7 @@ describe('planTurn() with a classifier', () => {
     expect(plan.outcome === 'offer' ? plan.readings.length : 1).toBeLessThanOrEqual(3);
   });
 
-  it('goes on with the grammar where no table can be read', () => {
+  it('uses only the grammar if no table is readable', () => {
     const plan = planTurn('who is my manager', { index, previous: null, classifiers: [] });
     expect(plan).toMatchObject({ outcome: 'answer', calls: [{ fields: ['manager'] }] });
   });

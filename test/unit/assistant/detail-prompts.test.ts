@@ -40,7 +40,7 @@ describe.each(DETAILS)('a prompt for %s', (detail) => {
   });
 });
 
-it.each(PROMPTS['none'] ?? [])('“%s” asks for none of these', (prompt) => {
+it.each(PROMPTS['none'] ?? [])('“%s” asks for no detail', (prompt) => {
   expect(
     askedBy(prompt, index).filter((field) => DETAILS.some((detail) => detail === field)),
   ).toEqual([]);

@@ -1,16 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { titleNamed } from '../../../src/assistant/details/match-title.ts';
+import { titleByMainWord, wholeTitleNamed } from '../../../src/assistant/details/match-title.ts';
 import { planTurn } from '../../../src/assistant/plan.ts';
-import { runTurn } from '../../../src/assistant/run-turn.ts';
-import type { TurnEvent, TurnHost } from '../../../src/assistant/turn-host.ts';
-import type { DetailSection, DetailValues } from '../../../src/domain/user-details.ts';
 import { getMyUserProfile } from '../../../src/tools/get-my-user-profile.ts';
 import { runTool } from '../../../src/tools/run-tool.ts';
-import { createTypedToolCaller } from '../../../src/ui/side-panel/turn-host.ts';
 import { directoryOf, TAKEN_AT, toolContext } from '../../fakes/tool-context.ts';
 import { classifiers as allClassifiers, index, readData } from './applications.ts';
-
-type Shared = { readonly [S in DetailSection]?: DetailValues };
+import { answer, turn, type Shared } from './details-turn.ts';
 
 const SHARED: Shared = {
   customAttributes: { 'Office floor': '4', 'T-shirt size': 'M', 'Spoken languages': 'English' },
@@ -23,62 +18,6 @@ const SHARED: Shared = {
   groups: { Everyone: 'All', Design: '' },
   org: { name: 'Acme', supportEmail: 'help@acme.example', helpLink: 'https://help.acme.example/' },
 };
-
-/** The events of a turn in the panel, over an org that shares these sections. */
-async function turn(
-  prompt: string,
-  shared: Shared,
-  classifiers: TurnHost['classifiers'] = async () => [],
-): Promise<TurnEvent[]> {
-  const context = toolContext(directoryOf(index.applications, { organization: 'Acme Corp' }));
-  const callTool = createTypedToolCaller({
-    async callTool(_name, input) {
-      const outcome = await runTool(getMyUserProfile, input, {
-        ...context,
-        details: {
-          async read(section) {
-            const values = shared[section];
-            return values === undefined
-              ? { kind: 'not-shared', reason: 'scope', takenAt: TAKEN_AT }
-              : {
-                  kind: 'shared',
-                  values,
-                  isCut: Object.keys(values).length === 1000,
-                  takenAt: TAKEN_AT,
-                };
-          },
-        },
-      });
-      if (outcome.kind === 'error') throw new Error(outcome.hint);
-      return outcome.output;
-    },
-  });
-  const host: TurnHost = {
-    index: async () => index,
-    history: [],
-    choices: async () => [],
-    classifiers,
-    now: () => 0,
-    locale: 'en-GB',
-    timeZone: 'UTC',
-    callTool,
-    openApplication: () => Promise.reject(new Error('Opened.')),
-  };
-  const events: TurnEvent[] = [];
-  for await (const event of runTurn(prompt, host, new AbortController().signal)) events.push(event);
-  return events;
-}
-
-/** What the panel says. */
-async function answer(
-  prompt: string,
-  shared: Shared,
-  classifiers?: TurnHost['classifiers'],
-): Promise<string> {
-  const events = await turn(prompt, shared, classifiers);
-  const blocks = events.flatMap((event) => (event.type === 'block' ? [event.block] : []));
-  return blocks.map((block) => (block.kind === 'text' ? block.text : block.kind)).join(' | ');
-}
 
 const SCOPE = /does not share this with the app.*okta\.myAccount\./u;
 
@@ -93,11 +32,11 @@ describe.each([
   ['how do I contact the help desk?', /https:\/\/help\.acme\.example/u, SCOPE],
 ])('“%s”', (prompt, withScope, without) => {
   test('is answered where the org shares it', async () => {
-    expect(await answer(prompt, SHARED)).toMatch(withScope);
+    expect(await answer(prompt, { shared: SHARED })).toMatch(withScope);
   });
 
   test('is said not to be shared, and what can be done', async () => {
-    expect(await answer(prompt, {})).toMatch(without);
+    expect(await answer(prompt, { shared: {} })).toMatch(without);
   });
 });
 
@@ -107,7 +46,7 @@ test.each([
   ['What groups am I in?', /You are in Everyone and Design\./u],
   ['my groups', /Everyone/u],
 ])('“%s” needs no scope', async (prompt, text) => {
-  expect(await answer(prompt, SHARED)).toMatch(text);
+  expect(await answer(prompt, { shared: SHARED })).toMatch(text);
 });
 
 const groupsOf = (count: number) =>
@@ -119,7 +58,9 @@ test.each([
   [201, /and Group 199\. \| Only the first 200 are listed here\.$/u],
   [1000, /and Group 199\. \| Only the first 200 are listed here\.$/u],
 ])('%i groups are listed, or said to be cut', async (count, text) => {
-  expect(await answer('What groups am I in?', { groups: groupsOf(count) })).toMatch(text);
+  expect(await answer('What groups am I in?', { shared: { groups: groupsOf(count) } })).toMatch(
+    text,
+  );
 });
 
 test('an assistant gets all the groups that were read, and is told that there are more', async () => {
@@ -161,9 +102,8 @@ test.each([
 });
 
 test('the call for the org’s own attributes is shown like any other', async () => {
-  const calls = (await turn("What's my office floor?", SHARED)).flatMap((event) =>
-    event.type === 'call' ? [event.record] : [],
-  );
+  const { events } = await turn("What's my office floor?", { shared: SHARED });
+  const calls = events.flatMap((event) => (event.type === 'call' ? [event.record] : []));
   expect(calls).toMatchObject([
     { tool: 'get_my_user_profile', outcome: 'running' },
     { input: { fields: ['customAttributes'] }, outcome: 'ok' },
@@ -172,8 +112,10 @@ test('the call for the org’s own attributes is shown like any other', async ()
 
 test('what an org calls its attributes is data, and an attribute without a value is no answer', async () => {
   const shared = { customAttributes: { 'Open Zoom': '<b>now</b>' } };
-  expect(await answer('what is my open zoom', shared)).toContain('<b>now</b>');
-  expect(await answer('what is my desk', { customAttributes: {} })).not.toContain('Desk:');
+  expect(await answer('what is my open zoom', { shared })).toContain('<b>now</b>');
+  expect(await answer('what is my desk', { shared: { customAttributes: {} } })).not.toContain(
+    'Desk:',
+  );
 });
 
 const PROMPTS: Readonly<Record<string, readonly string[]>> = JSON.parse(
@@ -184,16 +126,16 @@ const withTables = async () => allClassifiers;
 test.each(PROMPTS['customAttributes'] ?? [])(
   '“%s” is answered by an attribute of the org',
   async (prompt) => {
-    expect(await answer(prompt, SHARED, withTables)).toMatch(
-      /Office floor: 4$|T-shirt size: M$|Spoken languages: English$/u,
-    );
+    expect(
+      await answer(prompt, { shared: SHARED, classifiers: withTables, isShared: true }),
+    ).toMatch(/Office floor: 4$|T-shirt size: M$|Spoken languages: English$/u);
   },
 );
 
 test.each(PROMPTS['none'] ?? [])('“%s” is answered by no attribute of the org', async (prompt) => {
-  expect(await answer(prompt, SHARED, withTables)).not.toMatch(
-    /Office floor: 4|T-shirt size: M|Spoken languages: English/u,
-  );
+  expect(
+    await answer(prompt, { shared: SHARED, classifiers: withTables, isShared: true }),
+  ).not.toMatch(/Office floor: 4|T-shirt size: M|Spoken languages: English/u);
 });
 
 test.each([
@@ -201,15 +143,18 @@ test.each([
   ['my size', ['T-shirt size', 'Shoe size']],
   ['what is my car', ['Company car park']],
 ])('“%s” names none of %j', (prompt, titles) => {
-  expect(titleNamed(prompt, titles)).toBeNull();
+  expect(wholeTitleNamed(prompt, titles)).toBeNull();
+  expect(titleByMainWord(prompt, titles)).toBeNull();
 });
 
 test('an attribute of the org stands in for a field that Okta does not record, only where it is known', async () => {
   const shared = { customAttributes: { 'Cost center code': 'C-7', 'Mobile plan': 'L' } };
-  expect(await answer('what is my cost center code', shared)).toBe('Cost center code: C-7');
-  expect(await answer('what is my cost center', shared)).toBe(
+  expect(await answer('what is my cost center code', { shared, isShared: true })).toBe(
+    'Cost center code: C-7',
+  );
+  expect(await answer('what is my cost center', { shared, isShared: true })).toBe(
     'Your cost center is not set in Okta.',
   );
-  const events = await turn('what is my cost center', {});
+  const { events } = await turn('what is my cost center', { shared: {} });
   expect(JSON.stringify(events)).not.toContain('customAttributes');
 });

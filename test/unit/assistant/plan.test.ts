@@ -53,7 +53,7 @@ describe('planTurn() profile', () => {
   });
 
   it.each(["what's my manager's email", 'my manager email', "who is my manager's manager"])(
-    'gives none of the user’s own fields at “%s”',
+    'shows none of the user’s own fields for “%s”',
     (prompt) => {
       expect(plan(prompt)).toMatchObject({ outcome: 'decline', reason: 'other-people' });
     },
@@ -205,7 +205,7 @@ describe('planTurn() follow-ups', () => {
     expect(short(prompt, ...history)).toBe(`answer | ${call}`);
   });
 
-  it('gives none of the user’s own fields where the manager is asked about', () => {
+  it('shows none of the user’s own fields for a question about the manager', () => {
     const history = turn('who is my manager?', 'Dana Ruiz.');
     for (const prompt of ['and her title?', 'what about their email', 'does she have slack?'])
       expect(plan(prompt, ...history).outcome).toBe('decline');

@@ -64,6 +64,7 @@ async function collect(
     index: () => Promise.resolve(index),
     history: [],
     choices: () => Promise.resolve([]),
+    attributes: () => Promise.resolve({ titles: [], isShared: false }),
     classifiers: () => Promise.resolve([]),
     now: () => 0,
     locale: 'en-GB',
@@ -110,10 +111,10 @@ describe('runTurn() answers', () => {
     expect((await run(prompt)).text).toBe(text);
   });
 
-  it('says that a start date is not set without asking Okta for it', async () => {
+  it('asks for a start date among the org’s own attributes alone', async () => {
     const { text, calls } = await run("what's my start date");
     expect(text).toBe('Your start date is not set in Okta.');
-    expect(calls).toEqual([]);
+    expect(calls).toEqual(['get_my_user_profile {"fields":["customAttributes"]}']);
   });
 
   it.each(['open Salesforce', 'link for salesforce', 'do I have salesforce?'])(
@@ -225,7 +226,7 @@ describe('runTurn() declines', () => {
     expect(blocks).toContainEqual({ kind: 'actions', actions: [action] });
   });
 
-  it('offers to say who the manager is where more about the manager is asked', async () => {
+  it('offers to say who the manager is after another question about the manager', async () => {
     const { blocks, calls } = await run("what's my manager's email");
     expect(calls).toEqual([]);
     expect(blocks.at(-1)).toEqual({ kind: 'suggestions', prompts: ['Who is my manager?'] });
@@ -302,10 +303,10 @@ describe('runTurn() opens', () => {
   });
 });
 
-describe('runTurn() trouble', () => {
+describe('runTurn() errors', () => {
   const signedOut = () => Promise.reject(assistantError('SIGN_IN_REQUIRED', 'Sign in first.'));
 
-  it('asks for a sign-in where there is no session', async () => {
+  it('asks for a sign-in if there is no session', async () => {
     const { status, blocks } = await run('open zoom', { index: signedOut });
     expect(status).toBe('needs-sign-in');
     expect(blocks).toEqual([expect.objectContaining({ kind: 'problem' })]);
@@ -424,14 +425,14 @@ describe('runChoice()', () => {
     expect(text).toBe('Opening Slack.');
   });
 
-  it('says what can be asked where none of it was meant', async () => {
+  it('suggests prompts if the user chose none of the readings', async () => {
     const signal = new AbortController().signal;
     const { opened, blocks } = await collect((host) => runChoice(null, host, signal));
     expect(opened).toEqual([]);
     expect(blocks.at(-1)?.kind).toBe('suggestions');
   });
 
-  it('opens nothing where the application is gone', async () => {
+  it('opens nothing if the application no longer exists', async () => {
     const option = (await offerOf('open slakc'))?.options[0] ?? null;
     const signal = new AbortController().signal;
     const { opened, text } = await collect((host) => runChoice(option, host, signal), {

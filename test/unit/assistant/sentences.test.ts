@@ -18,7 +18,7 @@ function textOf(fields: readonly AskedField[], locale: string): string {
 }
 
 describe('fillIn()', () => {
-  it('fills in values and leaves braces in them alone', () => {
+  it('fills in values and does not change braces in them', () => {
     expect(fillIn('Opening {label}.', { label: '{label} $& $1' })).toBe('Opening {label} $& $1.');
   });
 });

@@ -131,7 +131,7 @@ describe('planTurn() with a label typed whole', () => {
     expect(labels).toEqual(['R&D Wiki', 'Keep', 'Zoom']);
   });
 
-  it('opens a bare label only where its words ask for nothing else', () => {
+  it('opens a bare label only if its words ask for nothing else', () => {
     expect(opened(planOf('Org Chart')).map((one) => one.label)).toEqual(['Org Chart']);
     expect(planOf('help').outcome).toBe('offer');
     expect(planOf('sign out').outcome).toBe('offer');

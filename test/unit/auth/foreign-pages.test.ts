@@ -41,18 +41,25 @@ test.each([
   expect(await codeOf(processMetadataResponse(orgUrl, page(status)))).toBe(code);
 });
 
+const OFFLINE = () => Promise.reject(new TypeError('Failed to fetch'));
+
 test.each([
-  ['somebody has signed in before', true, 'NETWORK_BLOCKED'],
-  ['nobody ever has', false, 'ORG_NOT_OKTA'],
-])('a page of an org on a custom domain is read so that %s', async (_name, isKnown, code) => {
-  const { deps } = fakeAuth();
-  if (isKnown) await deps.user.write({ sub: '00u1', name: 'A', login: 'a', orgUrl: CUSTOM });
-  deps.fetch = async () => page(200);
-  const signIn = obtainTokenSet(
-    { ...ORG, orgUrl: CUSTOM },
-    'silent',
-    deps,
-    new AbortController().signal,
-  );
-  expect(await codeOf(signIn)).toBe(code);
-});
+  // An org on a custom domain was there before: only the network can answer with a page now.
+  [CUSTOM, 'a page', true, () => page(200), 'NETWORK_BLOCKED'],
+  [CUSTOM, 'a page', false, () => page(200), 'ORG_NOT_OKTA'],
+  // Okta's page for a name that no org has any more.
+  [OKTA, 'a page with 404', true, () => page(404), 'ORG_NOT_OKTA'],
+  [OKTA, 'a page with 404', false, () => page(404), 'ORG_NOT_OKTA'],
+  // A known address is not misspelled: the device is offline.
+  [OKTA, 'nothing', true, OFFLINE, 'NETWORK_UNAVAILABLE'],
+  [OKTA, 'nothing', false, OFFLINE, 'ORG_NOT_FOUND'],
+] as const)(
+  'a sign-in at %s, where %s answers, known: %s',
+  async (orgUrl, _what, isKnown, answer, code) => {
+    const { deps } = fakeAuth();
+    if (isKnown) await deps.user.write({ sub: '00u1', name: 'A', login: 'a', orgUrl });
+    deps.fetch = async () => await answer();
+    const signIn = obtainTokenSet({ ...ORG, orgUrl }, 'silent', deps, new AbortController().signal);
+    expect(await codeOf(signIn)).toBe(code);
+  },
+);

@@ -207,7 +207,7 @@ describe('a refresh', () => {
 });
 
 describe('sign-out', () => {
-  test('B16 takes effect without a network, and revokes the tokens as soon as Okta can be reached', async () => {
+  test('B16 takes effect without a network, and revokes the tokens as soon as Okta is reachable', async () => {
     const { sessionManager, deps, provider } = await expired();
     const { fetch } = deps;
     deps.fetch = () => Promise.reject(new TypeError('Failed to fetch'));

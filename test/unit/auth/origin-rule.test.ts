@@ -123,7 +123,7 @@ describe('a token request that Okta refuses for its Origin', () => {
     expect(launches).toEqual([]);
   });
 
-  test('leaves no doubt about the refresh token: the next one uses it again', async () => {
+  test('does not make the refresh token doubtful: the next refresh uses it again', async () => {
     const { refresh, deps, sent, launches } = await signedIn(ORG.orgUrl, {
       ensure: async () => browser.rules.clear(),
     });

@@ -189,7 +189,7 @@ describe('getTokenSet()', () => {
     expect((await deps.session.read()).state).toBe('expired');
   });
 
-  test('sends nothing if nobody has ever signed in', async () => {
+  test('sends nothing if no user has ever signed in', async () => {
     const { deps, launches } = fakeAuth();
     const sessionManager = createSessionManager(deps);
     expect(await codeOf(accessToken(sessionManager, ORG, NEVER))).toBe('SIGN_IN_REQUIRED');

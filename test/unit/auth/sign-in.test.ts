@@ -106,7 +106,7 @@ describe('obtainTokenSet()', () => {
     expect(provider.tokenRequests).toHaveLength(0);
   });
 
-  test('says so when Okta takes the token request for one from a web page', async () => {
+  test('reports it when Okta treats the token request as one from a web page', async () => {
     const { deps, provider } = fakeAuth();
     provider.overrides.token = () =>
       Response.json(

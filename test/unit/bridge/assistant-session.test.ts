@@ -205,7 +205,7 @@ describe('the connection', () => {
 });
 
 describe('a request', () => {
-  test('is answered once, whatever comes', async () => {
+  test('gets exactly one answer in every case', async () => {
     call(1);
     await settled();
     for (const result of [{ first: true }, { second: true }]) fromServer({ id: 1, result });
@@ -223,7 +223,7 @@ describe('a request', () => {
     expect(sentToClient).toHaveLength(1);
   });
 
-  test('with an id in use is rejected and leaves the first alone', async () => {
+  test('with an id in use is rejected and does not affect the first request', async () => {
     call(1);
     call(1);
     await settled();
@@ -478,7 +478,7 @@ describe('when the connection breaks', () => {
     expect(sentMethods()).toContain('resources/list');
   });
 
-  test('a rejected second initialize leaves the session as it was', async () => {
+  test('a rejected second initialize does not change the session', async () => {
     await initialized();
     request(9, 'initialize');
     fromServer({ id: 9, error: { code: -32602, message: 'no' } });
@@ -499,7 +499,7 @@ describe('when the connection breaks', () => {
     expect(sent()).toMatchObject([{ id: 3 }]);
   });
 
-  test('a call that was not sent yet keeps waiting, whatever its effect', async () => {
+  test('a call that is not sent yet keeps waiting, with or without an effect', async () => {
     await initialized();
     breakConnection();
     await clock.pass(1000);

@@ -26,7 +26,7 @@ describe('chooseHost()', () => {
     [{ browser: 'Chrome', profile: 'Home' }, HOME],
     [{ browser: null, profile: 'Home' }, HOME],
     [{ browser: null, profile: 'edge-Home-id' }, EDGE],
-  ])('for %j takes the latest that fits', (choice, expected) => {
+  ])('chooses the latest matching host for %j', (choice, expected) => {
     expect(chooseHost(ALL, choice, null)).toEqual({ kind: 'host', host: expected });
   });
 

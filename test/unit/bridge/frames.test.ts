@@ -189,7 +189,7 @@ describe('readers of messages', () => {
     ['the bridge', decodeToExtension],
     ['an assistant', decodeToHost],
     ['a host', decodeFromHost],
-  ])('of %s take anything, and give a message of the asked type or null', (_name, read) => {
+  ])('of %s accept any input, and give a message of the requested type or null', (_name, read) => {
     fc.assert(
       fc.property(fc.oneof(anything, almost), (value) => {
         const message = read(value);

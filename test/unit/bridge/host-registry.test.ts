@@ -94,7 +94,7 @@ describe('a host', () => {
     expect(runningHosts([home], UID)).toEqual([]);
   });
 
-  test('that was killed is removed with its socket and nothing else', () => {
+  test('of a killed host is removed with its socket and nothing else', () => {
     const [socket, other] = [join(home, 'a.sock'), join(home, 'other')];
     for (const file of [socket, other]) writeFileSync(file, '');
     announceHost(home, { ...HOST, pid: NOBODY, socket });

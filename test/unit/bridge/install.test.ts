@@ -135,7 +135,7 @@ describe.each(PAIRS)('on %s for %s', (platform, browser) => {
     expect([...system.registry.keys()]).toEqual([]);
   });
 
-  test('uninstall leaves what another browser needs', async () => {
+  test('uninstall keeps what another browser needs', async () => {
     const { machine: system, run, undo } = start(platform);
     await run('chrome');
     const files = new Map(system.files);
@@ -277,7 +277,7 @@ describe.each(
     );
   });
 
-  test('is left as it is where it is read-only or the disk refuses', async () => {
+  test('stays unchanged if it is read-only or the disk refuses', async () => {
     const { machine: system, said: output, run } = start(platform, { [file]: original });
     system.write(file, original, 0o444);
     expect(await run('chrome', [assistant])).toBe(false);
@@ -325,7 +325,7 @@ describe.each(ASSISTANTS.filter((name) => name !== 'codex' && name !== 'continue
       ['half an object', `{${section}: {`, 'is not JSON'],
       ['servers that are a list', `{${section}: []}`, 'not in the form'],
       ['a list', '[]', 'not in the form'],
-    ])('is left as it is with %s', async (_name, text, reason) => {
+    ])('stays unchanged with %s', async (_name, text, reason) => {
       const { machine: system, said: output, run } = start('linux', { [file]: text });
       expect(await run('chrome', [assistant])).toBe(false);
       expect(system.read(file)).toBe(text);

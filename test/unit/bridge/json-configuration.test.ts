@@ -44,7 +44,7 @@ describe('a JSON configuration', () => {
       '{"text": "\\"servers\\": {", "deep": {"servers": {"okta": 1}}, "servers": {"b": "}"}}',
     ],
     ['escaped letters', '{"\\u0061": "\\ud83d", "servers": {}}'],
-  ])('keeps %s, and is as before once the server is removed', (_name, before) => {
+  ])('keeps %s, and has its old text again after the server’s removal', (_name, before) => {
     const after = add(before);
     expect(FORMAT.find(after, OURS)).toMatchObject({ argv: ['/node', ...ENTRY.args] });
     // Only additions: every character that was there follows in the same order.
@@ -102,7 +102,7 @@ describe('a JSON configuration', () => {
     '{"servers": {}, "servers": {}}',
     '{"servers": {"okta": {}, "okta": {}}}',
     `{"a": ${'['.repeat(1_000_000)}`,
-  ])('is left as it is where it is not valid: %.40s', (text) => {
+  ])('stays unchanged if it is invalid: %.40s', (text) => {
     expect(add(text)).toBe('unreadable');
     expect(remove(text)).toBe('unreadable');
     expect(FORMAT.find(text, OURS)).toBe('unreadable');
@@ -151,7 +151,7 @@ test.each([
   ['{\n  "a": 1,\n  "b" 2\n}', 'line 3 is not JSON (ColonExpected)'],
   ['{"servers": []}', 'it is not in the form that the assistant reads'],
   ['{"servers": {}, "servers": {}}', '"servers" is there twice'],
-])('the reason why %j is left as it is names the place', (text, reason) => {
+])('the reason for not editing %j names the place', (text, reason) => {
   expect(FORMAT.add(text, OURS, ENTRY)).toEqual({ kind: 'unreadable', reason });
 });
 

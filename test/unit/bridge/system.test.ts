@@ -32,7 +32,7 @@ afterEach(() => {
 const read = (path: string) => readFileSync(path, 'utf8');
 
 describe('writing a file', () => {
-  test('makes the folders above it and leaves no other file', () => {
+  test('creates missing folders and leaves no other file', () => {
     const deep = join(folder, 'a', 'b', 'mcp.json');
     system.write(deep, 'new', 0o640);
     expect(read(deep)).toBe('new');
@@ -40,7 +40,7 @@ describe('writing a file', () => {
     expect(readdirSync(join(folder, 'a', 'b'))).toEqual(['mcp.json']);
   });
 
-  test('leaves files and links with names like ours alone', () => {
+  test('does not change files and links with names like ours', () => {
     writeFileSync(`${file}.new`, 'mine');
     writeFileSync(`${file}.tmp`, 'mine too');
     system.write(file, 'new', 0o600);

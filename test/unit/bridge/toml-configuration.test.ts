@@ -71,7 +71,7 @@ describe('a TOML configuration', () => {
       '[mcp_servers.okta]\ncommand = "x"\nargs = [\n  "serve",\n]\n',
       'its table [mcp_servers.okta] has lines of another form',
     ],
-  ])('%j is left as it is', (text, reason) => {
+  ])('does not edit %j', (text, reason) => {
     expect(TOML_FORMAT.add(text, 'okta', ENTRY)).toEqual({ kind: 'unreadable', reason });
   });
 

@@ -75,7 +75,7 @@ describe('a YAML configuration', () => {
       'mcpServers:\n  - name: okta\n    command: x\n    args:\n      - serve\n',
       '"okta" has lines of another form',
     ],
-  ])('%j is left as it is', (text, reason) => {
+  ])('does not edit %j', (text, reason) => {
     expect(YAML_FORMAT.add(text, 'okta', ENTRY)).toEqual({ kind: 'unreadable', reason });
   });
 });

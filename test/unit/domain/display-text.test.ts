@@ -35,7 +35,7 @@ describe('displayText()', () => {
     expect(displayText(text, 120)).toBe(text);
   });
 
-  test('leaves no control, direction, invisible or tag character, and keeps to its length', () => {
+  test('removes control, direction, invisible and tag characters, and respects its length', () => {
     fc.assert(
       fc.property(anyText, fc.integer({ min: 1, max: 200 }), (text, length) => {
         const shown = displayText(text, length);
@@ -50,7 +50,7 @@ describe('displayText()', () => {
     );
   });
 
-  test('shows what it once showed as it is', () => {
+  test('does not change a text that it has cleaned before', () => {
     fc.assert(
       fc.property(anyText, fc.integer({ min: 1, max: 60 }), (text, length) => {
         const once = displayText(text, length);
@@ -118,13 +118,13 @@ describe('displayText()', () => {
 
   // A reader that is not linear would not come to an end with these.
   test.each(['a', '\u0301', '\u200d', '\ufe0f', ' ', '\u202e', '👩'])(
-    'takes a megabyte of %j',
+    'handles a megabyte of %j',
     (unit) => {
       expect(displayText(unit.repeat(1_000_000), 120).length).toBeLessThanOrEqual(120);
     },
   );
 
-  test('leaves no joiner behind a variation selector that goes', () => {
+  test('leaves no joiner after a variation selector that it removes', () => {
     expect(displayText('Sales\ufe0f\u200dforce', 120)).toBe('Salesforce');
   });
 
@@ -139,7 +139,7 @@ describe('displayText()', () => {
     ['a blank notehead', '\u{1d159}'],
     ['a blank hieroglyph', '\u{13441}'],
     ['the place of an object', '\ufffc'],
-  ])('takes out %s, which nobody sees', (_name, invisible) => {
+  ])('removes %s, which is invisible', (_name, invisible) => {
     expect(displayText(`Sales${invisible}force`, 120)).toBe('Salesforce');
   });
 
@@ -147,7 +147,7 @@ describe('displayText()', () => {
     expect(displayText('\u2800Sales\u2800\u2800force\u2800', 120)).toBe('Sales force');
   });
 
-  test.each(['\ufffe', '\uffff'])('takes out the noncharacter %j', (noncharacter) => {
+  test.each(['\ufffe', '\uffff'])('removes the noncharacter %j', (noncharacter) => {
     expect(displayText(`Zoom${noncharacter}`, 120)).toBe('Zoom');
   });
 });

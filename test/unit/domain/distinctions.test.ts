@@ -65,7 +65,7 @@ describe('distinctions()', () => {
     expect(distinctions(alike(...rows))).toEqual(texts);
   });
 
-  test('differ, whatever Okta gives', () => {
+  test('differ for any data from Okta', () => {
     const row = fc.record({
       appName: fc.constantFrom('', 'a', 'b', '__', '1 of 2 with this name'),
       host: fc.constantFrom(ORG, CUSTOM, 'https://evil.example'),

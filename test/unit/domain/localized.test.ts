@@ -14,7 +14,7 @@ const TEXTS = localized('test', {
   nested: { found: 'Found', empty: null },
 });
 
-test('a translation replaces the English texts that it has, and leaves the others', () => {
+test('a translation replaces the English texts that it has, and keeps the others', () => {
   expect(textLanguage()).toBe('en');
   applyTranslation('de', {
     test: {

@@ -22,7 +22,7 @@ const WHOLE = {
 /** What is right whatever the wrong key beside it. */
 const RIGHT = { orgUrl: 'acme.okta.com', clientId: '0oa1', dpop: true };
 
-test('a whole policy is read as it is, with nothing ignored', () => {
+test('reads a complete policy unchanged and ignores nothing', () => {
   expect(decodePolicy(WHOLE)).toEqual({
     ...WHOLE,
     aliases: new Map(Object.entries(WHOLE.aliases)),
@@ -31,7 +31,7 @@ test('a whole policy is read as it is, with nothing ignored', () => {
   expect(policyKeysInEffect(decodePolicy(WHOLE))).toEqual(Object.keys(WHOLE));
 });
 
-test.each([[undefined], [null], [{}], [[]], ['orgUrl']])('%j is no policy', (stored) => {
+test.each([[undefined], [null], [{}], [[]], ['orgUrl']])('rejects %j as a policy', (stored) => {
   const policy = decodePolicy(stored);
   expect(policyKeysInEffect(policy)).toEqual([]);
   expect(policy.ignored ?? []).toEqual([]);

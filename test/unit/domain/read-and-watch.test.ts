@@ -13,7 +13,7 @@ test('shows what is stored, then each change, until it is stopped', async () => 
   expect(shown).toEqual(['a', 'b']);
 });
 
-test('a change that is told while the value is being read is not undone by it', async () => {
+test('the first read does not undo a change that arrives during it', async () => {
   const { promise, resolve } = Promise.withResolvers<string>();
   const item = { ...memoryItem('a'), read: () => promise };
   const shown: string[] = [];

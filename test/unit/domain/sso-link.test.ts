@@ -89,7 +89,7 @@ describe('parseSsoLink()', () => {
     expect(isSsoLink(linkUrl, [ORG])).toBe(false);
   });
 
-  test('refuses each bad link of the hostile set, and takes each good one as it is', () => {
+  test('refuses each bad link of the hostile set, and accepts each good one unchanged', () => {
     for (const { label, linkUrl } of HOSTILE) {
       const parsed = parseSsoLink(linkUrl, [ORG]);
       // The same host in capitals is the same host: the URL parser's own form of it is opened.
@@ -114,7 +114,7 @@ describe('parseSsoLink()', () => {
     expect(isSsoLink(ssoLink, [ORG, CUSTOM])).toBe(true);
   });
 
-  test('takes the custom domain only where the org has it, and no link without an org', () => {
+  test('accepts the custom domain only if the org has it, and no link without an org', () => {
     expect(parseSsoLink(`${CUSTOM}/home/a/b/1`, [ORG])).toBeNull();
     expect(parseSsoLink(`${ORG}/home/a/b/1`, [])).toBeNull();
   });

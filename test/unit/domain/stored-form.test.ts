@@ -148,7 +148,7 @@ describe('decodeOrgConfig()', () => {
     source: 'policy',
   };
 
-  test('gives back what was written, and nothing beside it', () => {
+  test('returns exactly what was written', () => {
     expect(decodeOrgConfig({ ...org, token: 'x' })).toEqual(org);
   });
 
@@ -161,7 +161,7 @@ describe('decodeOrgConfig()', () => {
     { kind: 'api-token' },
     { kind: 'client-credentials', login: 'ada', keyId: null, keyName: 'k' },
     { kind: 'client-credentials', login: 'ada', keyId: 'kid', keyName: 'k' },
-  ])('gives back the connection %j, and nothing beside it', (connection) => {
+  ])('returns exactly the connection %j', (connection) => {
     const stored = { ...org, connection: { ...connection, apiToken: 'x' } };
     expect(decodeOrgConfig(stored)).toEqual({ ...org, connection });
   });
@@ -174,7 +174,7 @@ describe('decodeOrgConfig()', () => {
     { kind: 'of tomorrow' },
     { kind: 'client-credentials', keyName: 'k' },
     { kind: 'client-credentials', login: 'ada' },
-  ])('takes no connection %j for a sign-in', (connection) => {
+  ])('does not read the connection %j as a sign-in', (connection) => {
     expect(decodeOrgConfig({ ...org, connection })).toBeUndefined();
   });
 
@@ -297,7 +297,7 @@ describe('decodePendingAction()', () => {
   );
 });
 
-test('readPromptHandoff() gives back a question, and nothing beside it', () => {
+test('readPromptHandoff() returns exactly the stored question', () => {
   expect(decodePromptHandoff({ id: '1', account: '1', prompt: 'who am I?', html: '<b>' })).toEqual({
     id: '1',
     account: '1',

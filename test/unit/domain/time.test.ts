@@ -30,7 +30,7 @@ describe('isFresh()', () => {
     expect(FRESH_FOR_MS.profile).toBeGreaterThan(FRESH_FOR_MS.applications);
   });
 
-  test('takes no time that is no number for fresh', () => {
+  test('does not treat a time that is not a number as fresh', () => {
     expect(isFresh(Number.NaN, NOW, MINUTE)).toBe(false);
   });
 });
@@ -72,7 +72,7 @@ describe('recordLaunch()', () => {
     expect(NO_LAUNCHES.size).toBe(0);
   });
 
-  test('takes any id for a name: `__proto__` too', () => {
+  test('accepts any id as a name, even `__proto__`', () => {
     const launches = recordLaunch(NO_LAUNCHES, '__proto__', 1);
     expect([...launches]).toEqual([['__proto__', [1]]]);
     expect(frecency(launches, 'constructor', 1)).toBe(0);

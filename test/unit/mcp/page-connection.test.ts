@@ -84,7 +84,7 @@ describe('exchange()', () => {
     { id: [1], method: 'tools/list' },
     { id: true, method: 'tools/list' },
     { jsonrpc: '1.0' },
-  ])('answers %j, which is no request, with Invalid Request', async (message) => {
+  ])('answers %j, which is not a request, with Invalid Request', async (message) => {
     expect(await connectionOver(DIRECTORY).exchange(message)).toEqual({
       jsonrpc: '2.0',
       id: null,
@@ -180,7 +180,7 @@ describe('exchange()', () => {
       });
   });
 
-  test('gives each of several requests its own answer, in whatever order they end', async () => {
+  test('gives each of several requests its own answer, in any order of completion', async () => {
     const { directory, asked } = controllableDirectory();
     const connection = connectionOver(directory);
     const answers = ['a', 'b', 'c'].map((id) => connection.exchange(call(id)));
@@ -195,7 +195,7 @@ describe('exchange()', () => {
     );
   });
 
-  test('refuses an id that is in use, and takes it again afterwards', async () => {
+  test('refuses an id in use, and accepts it again afterwards', async () => {
     const { directory, asked } = controllableDirectory();
     const connection = connectionOver(directory);
     const first = connection.exchange(call('a'));

@@ -188,7 +188,7 @@ describe('serveMessage()', () => {
     expect(handled).toEqual([{ type, request: expected }]);
   });
 
-  test('never throws or rejects, whatever the message', async () => {
+  test('never throws or rejects for any message', async () => {
     const types = ['org/save', 'session/sign-in', 'link/open', 'mcp', 'applications/refresh'];
     const message = fc.oneof(
       fc.anything(),

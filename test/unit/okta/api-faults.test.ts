@@ -404,11 +404,14 @@ describe('a list in pages', () => {
   test.each([
     ['of more than 10,000 rows', [1, 2, 3, 4].map((id) => bigPage(id, 4_000, 1)), 3],
     ['of more than 10 MiB', [1, 2, 3, 4].map((id) => bigPage(id, 4, 1024 * 1024)), 3],
-  ])('C8 %s in all is no answer, and is read no further', async (_name, answers, requests) => {
-    const { deps, sent } = oktaApi(...answers);
-    expect(await codeOf(applications(deps))).toBe('OKTA_RESPONSE_UNEXPECTED');
-    expect(sent).toHaveLength(requests);
-  });
+  ])(
+    'C8 rejects %s in all as an answer, and reads no further',
+    async (_name, answers, requests) => {
+      const { deps, sent } = oktaApi(...answers);
+      expect(await codeOf(applications(deps))).toBe('OKTA_RESPONSE_UNEXPECTED');
+      expect(sent).toHaveLength(requests);
+    },
+  );
 
   test.each([
     ['whose third page fails', [page(1), page(2), refused(404)], 3],
@@ -466,7 +469,7 @@ describe('a connection', () => {
   });
 });
 
-test('C11 a redirect is not followed, so that no token goes elsewhere, and means that the org moved', async () => {
+test('C11 does not follow a redirect, because no token may go elsewhere, and reports that the org moved', async () => {
   const location = 'https://evil.example/';
   const { deps, sent } = oktaApi(() => new Response(null, { status: 302, headers: { location } }));
   expect(await errorOf(applications(deps))).toMatchObject({
@@ -524,7 +527,7 @@ test('C13 rows that are not app links are dropped, and the others kept', async (
   expect(read.map(({ label }) => label)).toEqual(['Zoom', 'Hidden?', 'Box']);
 });
 
-test('C14 the browser’s cache is neither read nor written, and a 304 is an error', async () => {
+test('C14 neither reads nor writes the browser’s cache, and treats a 304 as an error', async () => {
   const { deps, sent } = oktaApi(() => new Response(null, { status: 304, headers: { etag: 'x' } }));
   expect(await codeOf(applications(deps))).toBe('OKTA_RESPONSE_UNEXPECTED');
   expect(sent[0]?.init.cache).toBe('no-store');

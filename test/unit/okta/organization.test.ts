@@ -100,7 +100,7 @@ describe('fetchOrganization()', () => {
     expect(await organizationOf(ORG, answer(body))).toEqual({ alternateOrigins: [] });
   });
 
-  test('reads the links that are readable beside odd ones', async () => {
+  test('reads the valid links among invalid ones', async () => {
     const links = { alternate: { href: CUSTOM }, alternates: 7, organization: [null, 'x'] };
     expect(await organizationOf(ORG, answer({ id: 7, _links: links }))).toEqual({
       alternateOrigins: [CUSTOM],

@@ -10,7 +10,7 @@ const user = (profile: unknown, more: Readonly<Record<string, unknown>> = {}) =>
 });
 
 describe('toUserProfile()', () => {
-  test('returns the allow-listed attributes as text, and nothing else', () => {
+  test('returns only the allow-listed attributes, as text', () => {
     const profile: unknown = JSON.parse(
       '{"title":"Designer","salary":"90000","manager":{"name":"x"},"costCenter":4100,"city":null,"state":["x"],"userType":true,"__proto__":{"isAdmin":"1","nickName":"x"},"constructor":{"prototype":{"isAdmin":"1"}}}',
     );
@@ -47,7 +47,7 @@ describe('toUserProfile()', () => {
     expect(toUserProfile(user({ status: 'KING', lastLogin: 'x' }, { title: 'x' }))).toEqual({});
   });
 
-  test('leaves out attributes that are empty or invisible', () => {
+  test('leaves out empty and invisible attributes', () => {
     expect(toUserProfile(user({ title: '', city: '  ', state: '\u202e', division: null }))).toEqual(
       {},
     );

@@ -4,8 +4,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AssignedApplication } from '../../../src/domain/application.ts';
 import { toApplications } from '../../../src/okta/app-links.ts';
-import { describeSuggestion as describeRow } from '../../../src/omnibox/describe-suggestion.ts';
-import type { Suggestion } from '../../../src/omnibox/suggestion.ts';
+import {
+  describeFirstRow,
+  describeSuggestion as describeRow,
+} from '../../../src/omnibox/describe-suggestion.ts';
 import { textOfRow } from '../../fakes/row-markup.ts';
 
 const ORG = 'https://acme.okta.com';
@@ -26,7 +28,7 @@ function named(label: string, linked = true): AssignedApplication {
 type Ranges = readonly (readonly [number, number])[];
 
 function rowOf(application: AssignedApplication, ranges: Ranges, content = application.label) {
-  return { kind: 'application', application, content, ranges } as const;
+  return { kind: 'application', application, content, ranges, isLaunched: false } as const;
 }
 
 describe('textOfRow(), which checks the rows here,', () => {
@@ -108,6 +110,9 @@ describe('describeSuggestion()', () => {
       '<match>R</match>&amp;D &lt;<match>Portal</match>&gt;<dim> (2)</dim><dim> – open</dim>',
     );
     expect(describeRow(suggestion, 'plain')).toBe('R&D <Portal> (2) – open');
+    expect(describeRow({ ...suggestion, isLaunched: true }, 'plain')).toBe(
+      'R&D <Portal> (2) – press Enter to open',
+    );
   });
 
   test('says that an application whose link is outside the org does not open', () => {
@@ -123,27 +128,17 @@ describe('describeSuggestion()', () => {
     expect(textOfRow(row)?.length).toBeLessThan(250);
   });
 
-  test('names the given account, as foreign text', () => {
-    const question = { kind: 'question' } as const;
-    expect(describeRow(question, 'plain', 'Acme')).toBe('Ask the assistant this question · Acme');
-    const hostile = 'R&D <b>\u202e\u0000';
-    const row = describeRow(question, 'xml', hostile);
-    expect(row).toContain('<dim> · R&amp;D &lt;b&gt;');
-    expect(textOfRow(row)).toBe(describeRow(question, 'plain', hostile));
-    expect(describeRow(question, 'plain', '\u202e')).toBe(describeRow(question, 'plain'));
+  test('has a text for the assistant without a question', () => {
+    expect(describeRow({ kind: 'ask', prompt: '' }, 'xml')).toBe('<dim>Open the assistant</dim>');
   });
+});
 
-  const plainRows: readonly Suggestion[] = [
-    { kind: 'ask', prompt: '' },
-    { kind: 'question' },
-    { kind: 'which-one' },
-    { kind: 'sign-in' },
-    { kind: 'nothing-fits' },
-    { kind: 'hint' },
-  ];
-  test.each(plainRows)('has a text for %j', (suggestion) => {
-    const plainRow = describeRow(suggestion, 'plain');
-    expect(plainRow).not.toBe('');
-    expect(textOfRow(describeRow(suggestion, 'xml'))).toBe(plainRow);
-  });
+test('the first row names the given account, as foreign text', () => {
+  const alone = describeFirstRow('plain', null);
+  expect(describeFirstRow('plain', 'Acme')).toBe(`${alone} · Acme`);
+  const hostile = 'R&D <b>\u202e\u0000';
+  const row = describeFirstRow('xml', hostile);
+  expect(row).toContain('<dim> · R&amp;D &lt;b&gt;');
+  expect(textOfRow(row)).toBe(describeFirstRow('plain', hostile));
+  expect(describeFirstRow('plain', '\u202e')).toBe(alone);
 });

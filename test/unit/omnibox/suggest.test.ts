@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readAppLinks } from '../../../scripts/commands/read-app-links.ts';
 import type { AssignedApplication } from '../../../src/domain/application.ts';
-import { SIGNED_OUT, type Session } from '../../../src/domain/session.ts';
 import { NO_LAUNCHES, recordLaunch } from '../../../src/domain/launch-history.ts';
 import { toApplications } from '../../../src/okta/app-links.ts';
 import { describeSuggestion as describeRow } from '../../../src/omnibox/describe-suggestion.ts';
@@ -30,15 +29,12 @@ const TWINS = readAppLinks(
   join(import.meta.dirname, '..', '..', 'data', 'bug-cases', 'address-bar-twins.app-links.json'),
 ).applications.slice(0, 2);
 
-const USER = { sub: '1', name: 'A', login: 'a', orgUrl: ORG };
-const SIGNED_IN: Session = { state: 'signed-in', user: USER, since: 0 };
-
 function stateOf(
   applications: readonly AssignedApplication[] | null,
   more: Partial<OmniboxState> = {},
 ): OmniboxState {
   const index = applications === null ? null : createSearchIndex(applications);
-  return { index, launches: NO_LAUNCHES, session: SIGNED_IN, now: 0, ...more };
+  return { index, launches: NO_LAUNCHES, now: 0, ...more };
 }
 
 /** What people type and paste, and what nobody should. */
@@ -58,81 +54,66 @@ describe('suggest()', () => {
   const state = stateOf(applicationsNamed('Salesforce', 'Salesforce Sandbox', 'Zoom'));
 
   test('shows what Enter opens first, and the others below', () => {
-    const { defaultSuggestion: first, rows } = suggest('salesforce', state);
-    expect(first).toMatchObject({ kind: 'application', content: 'Salesforce' });
-    expect(rows).toMatchObject([
-      { content: 'Salesforce Sandbox' },
+    expect(suggest('salesforce', state)).toMatchObject([
+      { content: 'Salesforce', isLaunched: true },
+      { content: 'Salesforce Sandbox', isLaunched: false },
       { kind: 'ask', prompt: 'salesforce' },
     ]);
   });
 
   test('offers a choice if the text is ambiguous', () => {
     const drives = stateOf(applicationsNamed('Google Workspace Mail', 'Google Workspace Drive'));
-    expect(suggest('google', drives)).toMatchObject({
-      defaultSuggestion: { kind: 'which-one' },
-      rows: [
-        { content: 'Google Workspace Mail' },
-        { content: 'Google Workspace Drive' },
-        { kind: 'ask', prompt: 'google' },
-      ],
-    });
+    expect(suggest('google', drives)).toMatchObject([
+      { content: 'Google Workspace Mail', isLaunched: false },
+      { content: 'Google Workspace Drive', isLaunched: false },
+      { kind: 'ask', prompt: 'google' },
+    ]);
   });
 
   test('offers to ask if nothing matches', () => {
-    expect(suggest('qqqq', state)).toEqual({
-      defaultSuggestion: { kind: 'nothing-fits' },
-      rows: [{ kind: 'ask', prompt: 'qqqq' }],
-    });
+    expect(suggest('qqqq', state)).toEqual([{ kind: 'ask', prompt: 'qqqq' }]);
   });
 
   test.each(['?who is my manager', '  ? who is my manager  ', '?', '?zoom'])(
     'reads %j as a question, and does not search',
     (text) => {
-      expect(suggest(text, state)).toEqual({
-        defaultSuggestion: { kind: 'question' },
-        rows: [{ kind: 'ask', prompt: '' }],
-      });
+      expect(suggest(text, state)).toEqual([{ kind: 'ask', prompt: '' }]);
     },
   );
 
-  test.each([
-    [SIGNED_OUT, 'sign-in'],
-    [{ state: 'signing-in', since: 0 } as const, 'sign-in'],
-    [{ state: 'expired', user: USER, problem: null } as const, 'sign-in'],
-    [SIGNED_IN, 'hint'],
-  ])('without a list offers to %j: %s', (session, kind) => {
-    expect(suggest('zoom', stateOf(null, { session })).defaultSuggestion).toEqual({ kind });
-  });
-
-  test('shows the list of a user whose session has expired', () => {
-    const session = { state: 'expired', user: USER, problem: null } as const;
-    const expired = stateOf(applicationsNamed('Zoom'), { session });
-    expect(suggest('zoom', expired).defaultSuggestion).toMatchObject({ content: 'Zoom' });
+  test('without a list there is the assistant alone', () => {
+    expect(suggest('zoom', stateOf(null))).toEqual([{ kind: 'ask', prompt: '' }]);
   });
 
   test('shows at most eight applications, the most used first for an empty text', () => {
     const many = applicationsNamed(...Array.from({ length: 30 }, (_, at) => `Report ${at}`));
     const launches = recordLaunch(NO_LAUNCHES, many[25]?.id ?? '', 1);
-    const { defaultSuggestion: first, rows } = suggest('', stateOf(many, { launches, now: 2 }));
-    expect(first).toEqual({ kind: 'hint' });
+    const rows = suggest('', stateOf(many, { launches, now: 2 }));
     expect(rows[0]).toMatchObject({ content: 'Report 25' });
     expect(rows.filter(({ kind }) => kind === 'application')).toHaveLength(8);
   });
 
-  test('always has a row below the first, without which the browser does not update the first', () => {
-    for (const text of TEXTS)
-      for (const current of [state, stateOf(null), stateOf([]), stateOf(HOSTILE)])
-        expect(suggest(text, current).rows.length, text).toBeGreaterThan(0);
+  test('what Enter opens is the first row, and the only one that says so', () => {
+    for (const text of [...TEXTS, ...HOSTILE.map(({ label }) => label)])
+      for (const current of [state, stateOf(null), stateOf([]), stateOf(HOSTILE)]) {
+        const launched = suggest(text, current).flatMap((row, at) =>
+          row.kind === 'application' && row.isLaunched && row.application.ssoLink !== null
+            ? [{ at, application: row.application }]
+            : [],
+        );
+        const action = decideEnter(text, current);
+        const opened = action.kind === 'open' ? [{ at: 0, application: action.application }] : [];
+        expect(launched, text).toEqual(opened);
+      }
   });
 
   test('shows no application twice, in well-formed rows with distinct contents', () => {
     for (const text of [...TEXTS, ...HOSTILE.map(({ label }) => label)]) {
-      const { defaultSuggestion: first, rows } = suggest(text, stateOf(HOSTILE));
-      const shown = [first, ...rows].flatMap((row) => (row.kind === 'application' ? [row] : []));
+      const rows = suggest(text, stateOf(HOSTILE));
+      const shown = rows.flatMap((row) => (row.kind === 'application' ? [row] : []));
       expect(new Set(shown.map(({ application }) => application.id)).size).toBe(shown.length);
       expect(new Set(shown.map(({ content }) => content)).size, text).toBe(shown.length);
-      for (const row of [first, ...rows])
-        expect(textOfRow(describeRow(row, 'xml')), text).not.toBeNull();
+      for (const row of rows) expect(textOfRow(describeRow(row, 'xml')), text).not.toBeNull();
     }
   });
 });
@@ -220,8 +201,8 @@ describe('decideEnter()', () => {
     for (const text of [label, ` ${label} `, label.toLowerCase(), label.toUpperCase()])
       expect(decideEnter(text, stateOf(apps)).kind, text).toBe('ask');
     // The browser leaves out a row whose content is the typed text.
-    const { defaultSuggestion, rows } = suggest(label, stateOf(apps));
-    expect(defaultSuggestion).toEqual({ kind: 'which-one' });
+    const rows = suggest(label, stateOf(apps));
+    expect(rows.filter((row) => row.kind === 'application' && row.isLaunched)).toEqual([]);
     const contents = rows.flatMap((row) => (row.kind === 'application' ? row.content : []));
     expect(contents.length).toBeGreaterThan(0);
     expect(contents).not.toContain(label);
@@ -258,7 +239,7 @@ describe('decideEnter()', () => {
     for (const { id } of applications) expect(decideEnter(id, state).kind).toBe('ask');
   });
 
-  test('never opens an application whose link is outside the org, whatever is typed', () => {
+  test('never opens an application with a link outside the org, for any input', () => {
     const hostile = stateOf(HOSTILE);
     for (const text of [...TEXTS, ...HOSTILE.map(({ label }) => label)]) {
       const action = decideEnter(text, hostile);
@@ -311,14 +292,11 @@ describe('prefixSearch()', () => {
   );
 
   test('shows labels that begin with the text, the shorter first, then words that do', () => {
-    expect(prefixSearch('SAL', applications)).toMatchObject({
-      defaultSuggestion: { kind: 'which-one' },
-      rows: [
-        { content: 'Salesforce', ranges: [[0, 3]] },
-        { content: 'Salesforce Sandbox' },
-        { content: 'Global Sales', ranges: [[7, 10]] },
-      ],
-    });
+    expect(prefixSearch('SAL', applications)).toMatchObject([
+      { content: 'Salesforce', ranges: [[0, 3]] },
+      { content: 'Salesforce Sandbox' },
+      { content: 'Global Sales', ranges: [[7, 10]] },
+    ]);
   });
 
   test.each(['', '  ', '?who', ' ?', 'qqq', 'ales'])('leaves %j to the search', (text) => {
@@ -328,12 +306,12 @@ describe('prefixSearch()', () => {
   test('shows at most eight rows, even of 5,000', () => {
     const many = toApplications(rowsOf('5000'), [ORG]).applications;
     for (const text of ['a', 's', 'go', 'e'])
-      expect(prefixSearch(text, many)?.rows.length ?? 0).toBeLessThanOrEqual(8);
+      expect(prefixSearch(text, many)?.length ?? 0).toBeLessThanOrEqual(8);
   });
 
   test('marks the right ranges in well-formed rows, even of hostile labels', () => {
     for (const text of ['a', 's', 'z', '<', '&', '"', 'İ', 'w', '👩', '\u0000'])
-      for (const row of prefixSearch(text, HOSTILE)?.rows ?? []) {
+      for (const row of prefixSearch(text, HOSTILE) ?? []) {
         if (row.kind !== 'application') continue;
         const [[start, end] = [0, 0]] = row.ranges;
         expect(row.application.label.slice(start, end).toLowerCase()).toBe(text.toLowerCase());
@@ -341,8 +319,8 @@ describe('prefixSearch()', () => {
       }
   });
 
-  test('leaves duplicates with the same label to the search', () => {
-    const rows = prefixSearch('aws', applicationsNamed('AWS', 'AWS'))?.rows ?? [];
+  test('does not decide between duplicates with the same label', () => {
+    const rows = prefixSearch('aws', applicationsNamed('AWS', 'AWS')) ?? [];
     const contents = rows.map((row) => (row.kind === 'application' ? row.content : ''));
     expect(new Set(contents).size).toBe(contents.length);
   });

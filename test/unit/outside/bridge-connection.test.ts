@@ -134,7 +134,7 @@ describe('turning outside access off', () => {
     expect(fixture.ports).toHaveLength(1);
   });
 
-  test('follows policy, whatever the user chose, and ends with it', async () => {
+  test('follows policy over the user’s choice, and ends with it', async () => {
     const fixture = await createTestWorker();
     const port = await fixture.open();
     const assistant = await pairedAssistant(fixture);
@@ -179,7 +179,7 @@ describe('a bridge that cannot be reached', () => {
     expect(fixture.ports).toHaveLength(13);
   });
 
-  test('is not retried sooner by a worker that starts meanwhile', async () => {
+  test('does not retry sooner when a new worker starts in the meantime', async () => {
     const fixture = await createTestWorker();
     await fixture.change({ kind: 'turn', on: true });
     fixture.port().disconnect('exited');

@@ -124,7 +124,7 @@ describe('an unknown assistant', () => {
     expect(await fixture.outside.events.read()).toMatchObject([{ name: question.name }]);
   });
 
-  test('is headed by its installation, whatever it says that it is', async () => {
+  test('shows its installation as the title, for any name that it claims', async () => {
     const fixture = await createTestWorker();
     const port = await fixture.open();
     const { installation } = await pairedAssistant(fixture);
@@ -285,7 +285,7 @@ describe('a tool that an assistant calls', () => {
     expect(JSON.stringify(await assistant.reply(id))).toMatch(/does not allow this/u);
   });
 
-  test('causes no question while nobody is signed in', async () => {
+  test('causes no question while no user is signed in', async () => {
     const fixture = await createTestWorker();
     await fixture.open();
     const assistant = await pairedAssistant(fixture);
@@ -296,7 +296,7 @@ describe('a tool that an assistant calls', () => {
     expect(await fixture.outside.questions.read()).toEqual([]);
   });
 
-  test('causes a question when the browser lost the session and nobody signed out', async () => {
+  test('causes a question if the browser lost the session without a sign-out', async () => {
     const fixture = await createTestWorker();
     await fixture.open();
     const assistant = await pairedAssistant(fixture);
@@ -305,7 +305,7 @@ describe('a tool that an assistant calls', () => {
     expect(await fixture.answer('no')).toMatchObject({ tool: PROFILE });
   });
 
-  test('takes no second answer', async () => {
+  test('accepts no second answer', async () => {
     const fixture = await createTestWorker();
     await fixture.open();
     const assistant = await pairedAssistant(fixture);
@@ -376,7 +376,7 @@ describe('a tool that an assistant calls', () => {
     }
     const FOUND = { result: { structuredContent: { result: 'found' } } };
 
-    test('gives to the same call, once, what the user allowed meanwhile', async () => {
+    test('gives the same call, once, what the user allowed in the meantime', async () => {
       const { fixture, assistant, questions, link } = await leftQuestion();
       await fixture.answer('once');
       assistant.call(LINK, { application: 'other' });
@@ -873,7 +873,7 @@ describe('the log', () => {
     expect(events.at(-1)).toMatchObject({ at: -198 });
   });
 
-  test('keeps a call, however often the assistant calls something else', async () => {
+  test('keeps a call, no matter how often the assistant calls something else', async () => {
     const fixture = await createTestWorker();
     await fixture.open();
     const assistant = await pairedAssistant(fixture);
@@ -1157,7 +1157,7 @@ test('a malformed request gets an answer', async () => {
   expect(await port.reply('c1', 'x')).toMatchObject({ error: { code: -32600 } });
 });
 
-test('questions of a stopped worker are gone when the next one wakes', async () => {
+test('questions of a stopped worker disappear when the next worker wakes', async () => {
   const fixture = await createTestWorker();
   await fixture.outside.questions.write([
     {

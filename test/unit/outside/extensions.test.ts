@@ -347,7 +347,7 @@ describe('an allowed extension', () => {
     expect(await session.ask('tools/list')).toMatchObject({ result: {} });
   });
 
-  test('stays paused when the bridge is turned on or off meanwhile', async () => {
+  test('stays paused when the user turns the bridge on or off in the meantime', async () => {
     const fixture = await createListeningWorker();
     await fixture.change({ kind: 'pause', paused: true });
     await fixture.change({ kind: 'turn', on: true });
@@ -450,7 +450,7 @@ describe('extensions that policy lists', () => {
     },
   );
 
-  test('keep the first name that they give, and show their id beside it', async () => {
+  test('keep the first name that they give, and show their id next to it', async () => {
     const fixture = await createTestWorker();
     fixture.setPolicy({ allowedExtensions: [ONE] });
     for (const name of ['Page Assist', 'Okta Verify']) {

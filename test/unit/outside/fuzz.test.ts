@@ -62,7 +62,7 @@ test('no sequence of frames breaks the connection, and everything sent is a vali
 
 const sentMessages = fc.array(fc.oneof(fc.jsonValue(), message), { maxLength: 20 });
 
-test('whatever other extensions send, one that waits gets only errors, and the rest are served', async () => {
+test('for any messages of other extensions, a waiting one gets only errors, and allowed ones are served', async () => {
   await fc.assert(
     fc.asyncProperty(sentMessages, async (messages) => {
       const fixture = await createTestWorker();

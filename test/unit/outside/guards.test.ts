@@ -119,7 +119,7 @@ describe('after a change of access', () => {
     expect([allowed.port.isOpen, waiting.port.isOpen]).toEqual([true, true]);
   });
 
-  test('a port that is no longer allowed ends, and what is sent over it is not heard', async () => {
+  test('a port that is no longer allowed ends, and its messages are ignored', async () => {
     const { fixture, allowed } = await connected();
     const all = await fixture.outside.assistants.read();
     await fixture.outside.assistants.write(
@@ -161,7 +161,7 @@ describe('ten extensions that wait', () => {
   const access = (known: readonly OutsideAssistant[], policy = {}, id = ONE) =>
     extensionAccessOf(id, ACCESS, known, policy);
 
-  test('keep an eleventh out, and are let in again themselves', () => {
+  test('keep an eleventh out, and can connect again themselves', () => {
     expect(access(waiting)).toBe('busy');
     expect(access(waiting, {}, idOf('c'))).toBe('unpaired');
   });
@@ -218,7 +218,7 @@ test('stored access without a pause or a profile is neither paused nor named', (
   });
 });
 
-test('a list that the assistant may not see is no question', async () => {
+test('a list that the assistant may not see causes no question', async () => {
   const fixture = await createTestWorker();
   await fixture.open();
   const assistant = await pairedAssistant(fixture);

@@ -19,7 +19,7 @@ test('wait() resolves after its time, and not before', async () => {
   await waiting;
 });
 
-test('wait() ends at once with a stop, before or meanwhile, and leaves no timer', async () => {
+test('wait() ends immediately on a stop, before or during the wait, and leaves no timer', async () => {
   await expect(wait(8000, AbortSignal.abort('before'))).rejects.toBe('before');
   const stop = new AbortController();
   const waiting = wait(8000, stop.signal);

@@ -10,7 +10,7 @@ const ORIGIN = 'https://acme.okta.com';
 
 /** An assigned application with this label; `place` tells links apart. */
 export function application(label: string, index = 0): AssignedApplication {
-  const linkUrl = `${ORIGIN}/home/app/${encodeURIComponent(label)}/${index}`;
+  const linkUrl = `${ORIGIN}/home/app/${encodeURIComponent(label.replaceAll('/', '-'))}/${index}`;
   return {
     id: applicationId(linkUrl),
     label,

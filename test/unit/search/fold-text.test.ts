@@ -23,7 +23,7 @@ describe('fold()', () => {
 });
 
 describe('foldedWords()', () => {
-  it('cuts at everything that is neither letter nor digit', () => {
+  it('splits at everything that is neither letter nor digit', () => {
     expect(foldedWords('S/4HANA – Bill.com (R&D)')).toEqual([
       's',
       '4hana',

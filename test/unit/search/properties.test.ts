@@ -45,7 +45,7 @@ describe('searchApplications() for any labels and any query', () => {
     );
   });
 
-  it('finds each label by itself', () => {
+  it('finds each label by its own text', () => {
     const words = fc.uniqueArray(fc.stringMatching(/^[A-Z][a-z]{4,9}( [A-Z][a-z]{3,9})?$/u), {
       minLength: 1,
       maxLength: 8,

@@ -53,7 +53,7 @@ describe('searchApplications() ranking', () => {
     expect(top(query)).toBe(label);
   });
 
-  it('leaves out what is only near when something fits', () => {
+  it('leaves out near matches if something matches', () => {
     const labels = searchApplications(index, 'google').matches.map(
       (match) => match.application.label,
     );
@@ -190,7 +190,7 @@ describe('searchApplications() by the organization’s own names', () => {
     ]),
   );
 
-  it('opens what bears the label, whatever spaces and case', () => {
+  it('opens the app with this label, regardless of spaces and case', () => {
     expect(launch('time sheet', named)).toBe('Workday (HR Portal)');
     expect(launch('TIME SHEET', named)).toBe('Workday (HR Portal)');
   });

@@ -93,7 +93,7 @@ describe('limit and offset', () => {
   });
 
   test.each([{ limit: 'many' }, { limit: [5, 6] }, { limit: true }, { offset: {} }])(
-    'are refused if they are no number: %j',
+    'are refused if they are not a number: %j',
     async (input) => {
       expect(await list(input)).toMatch(/not valid/u);
     },

@@ -38,7 +38,7 @@ describe('withEvent()', () => {
 });
 
 describe('markStopped()', () => {
-  test('leaves no call running', () => {
+  test('ends every running call', () => {
     const record = { tool: 'a', input: {}, outcome: 'running', milliseconds: null } as const;
     const { status, calls } = markStopped(withEvent(turn('1'), { type: 'call', record }));
     expect([status, calls[0]?.outcome]).toEqual(['stopped', 'error']);
@@ -55,7 +55,7 @@ describe('appendTurn()', () => {
 });
 
 describe('mergeTranscripts()', () => {
-  test('takes what another panel stored', () => {
+  test('adopts what another panel stored', () => {
     expect(ids(mergeTranscripts([turn('1'), turn('2')], [turn('1')], NONE, null))).toEqual([
       '1',
       '2',
@@ -74,7 +74,7 @@ describe('mergeTranscripts()', () => {
     );
   });
 
-  test('takes an empty conversation as a new chat', () => {
+  test('treats an empty conversation as a new chat', () => {
     expect(mergeTranscripts([], [turn('mine')], new Set(['mine']), 'mine')).toEqual([]);
   });
 });

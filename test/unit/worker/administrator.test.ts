@@ -128,6 +128,15 @@ describe('an API token', () => {
     });
   });
 
+  test('is kept where a proxy, not Okta, rejects a request', async () => {
+    const { send, items, platform } = await withApiToken();
+    platform.fetch = async () => Response.json({ code: 401, reason: 'proxy' }, { status: 401 });
+    expect(await errorOf(send('applications/refresh', { force: true }))).toMatchObject({
+      code: 'NETWORK_BLOCKED',
+    });
+    expect(await items.session.read()).toMatchObject({ state: 'signed-in' });
+  });
+
   test('that Okta rejects later is not sent again until the user tries again', async () => {
     const { send, items, org, requests } = await withApiToken();
     org.revokeApiToken(API_TOKEN);
@@ -237,7 +246,7 @@ describe('a service app', () => {
     expect(await items.session.read()).toMatchObject({ state: 'signed-in' });
   });
 
-  test('with a new key deletes the previous key, and nothing else', async () => {
+  test('with a new key deletes only the previous key', async () => {
     const { send, serviceKeys, labels } = await withServiceApp();
     await serviceKeys.store('key-2', await serviceKey());
     const connection = { ...SERVICE_CONNECTION.connection, keyName: 'key-2' };
@@ -269,6 +278,16 @@ describe('a service app', () => {
     });
     platform.fetch = fetch;
     await send('session/sign-in', { how: 'interactive' });
+    expect(await items.session.read()).toMatchObject({ state: 'signed-in' });
+  });
+
+  test('says that the device is offline, not that its org is misspelled', async () => {
+    const { send, items, org, provider } = await withServiceApp();
+    org.revokeServiceTokens();
+    provider.overrides.answer = () => Promise.reject(new TypeError('Failed to fetch'));
+    expect(await errorOf(send('applications/refresh', { force: true }))).toMatchObject({
+      code: 'NETWORK_UNAVAILABLE',
+    });
     expect(await items.session.read()).toMatchObject({ state: 'signed-in' });
   });
 
@@ -379,7 +398,7 @@ describe('policy', () => {
     expect(requests).toHaveLength(before);
   });
 
-  test('that sets the org allows a service app of that org beside its own account', async () => {
+  test('that sets the org allows a service app of that org next to its own account', async () => {
     const { send, worker, items, setPolicy } = await createTestWorker();
     setPolicy({
       orgUrl: ORG_URL,

@@ -71,7 +71,7 @@ describe('a custom domain that was added after the set-up', () => {
     expect(org.requests).toBe(0);
   });
 
-  test('is asked for at most once an hour, whichever worker asks', async () => {
+  test('asks at most once an hour, across workers', async () => {
     const { refresh, org, start, clock } = await signedIn([CUSTOM_LINK]);
     expect(await refresh()).toEqual([null]);
     clock.now += HOUR_MS - 60_000;
@@ -122,6 +122,23 @@ describe('a custom domain that was added after the set-up', () => {
     expect(await items.org.read()).toMatchObject({ alternateOrigins: [CUSTOM, LOGIN] });
   });
 
+  test.each([
+    ['in capitals', 'HTTPS://ID.Acme.Example', 'https://Id.Acme.EXAMPLE/home/zoom/0oa1/1'],
+    ['with its port', `${CUSTOM}:443/`, `${CUSTOM}:443/home/zoom/0oa1/1`],
+    ['with a path', `${CUSTOM}/app/UserHome`, CUSTOM_LINK],
+  ])('is known however it is written: %s', async (_name, domain, link) => {
+    const { refresh } = await signedIn([link], [domain]);
+    expect(await refresh()).toEqual([CUSTOM_LINK]);
+  });
+
+  test('is forgotten once the org names another, and links on it are refused', async () => {
+    const { refresh, org, clock } = await signedIn([CUSTOM_LINK, LOGIN_LINK], [CUSTOM]);
+    expect(await refresh()).toEqual([CUSTOM_LINK, null]);
+    org.body = organization([LOGIN]);
+    clock.now += HOUR_MS;
+    expect(await refresh()).toEqual([null, LOGIN_LINK]);
+  });
+
   test('refuses links on a domain that the org does not name', async () => {
     const foreign = 'https://evil.example/home/zoom/0oa1/1';
     const { refresh } = await signedIn([foreign, CUSTOM_LINK], [CUSTOM]);
@@ -164,7 +181,7 @@ test('a set-up stores all custom domains that the org lists', async () => {
   expect(fixture.org.requests).toBe(1);
 });
 
-test('an account that is removed leaves no trace of when its org was asked', async () => {
+test('a removed account leaves no trace of when its org was asked', async () => {
   const { refresh, worker, items, platform } = await signedIn([CUSTOM_LINK]);
   await refresh();
   const removed: string[] = [];

@@ -277,7 +277,7 @@ describe('the diagnosis finds', () => {
     });
   });
 
-  test('stored items that were set aside', async () => {
+  test('reports quarantined stored items', async () => {
     const { diagnose, quarantinedKeys } = createTestWorker();
     quarantinedKeys.add('accounts').add('usage:2');
     expect(await diagnose('storage')).toMatchObject({

@@ -59,7 +59,7 @@ test('a tool that policy disables cannot be called until policy allows it', asyn
 });
 
 test.each([['Get_My_User_Profile'], [' get_my_user_profile'], ['get_my_profile'], [7]])(
-  'a policy that disables %j never leaves that tool usable by mistake',
+  'a policy that disables %j never keeps that tool usable by mistake',
   async (name) => {
     const { call, setPolicy } = await signedIn();
     setPolicy(decodePolicy({ disabledTools: [name] }));

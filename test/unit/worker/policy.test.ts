@@ -156,7 +156,7 @@ describe('aliases', () => {
   ): Promise<string> {
     let first = '';
     await worker.omnibox.inputChanged(text, (rows) => {
-      first = rows.defaultDescription;
+      first = rows[0]?.description ?? '';
     });
     return first;
   }

@@ -67,7 +67,7 @@ describe('a set-up whose description of the org cannot be read', () => {
   test.each([
     { id: '00o1', _links: [] },
     { id: 7, _links: {}, pipeline: 'idx' },
-  ])('succeeds over odd members: %j', async (body) => {
+  ])('succeeds despite invalid members: %j', async (body) => {
     const { refusal, after } = await setUp({ [ORGANIZATION]: () => Response.json(body) });
     expect(refusal).toBeNull();
     expect(after).toMatchObject({ clientId: '0oaOther', alternateOrigins: [] });

@@ -107,7 +107,7 @@ describe('link/open', () => {
     expect(opened).toHaveLength(1);
   });
 
-  test('C6 refreshes no list in the background if nobody is signed in', async () => {
+  test('C6 refreshes no list in the background if no user is signed in', async () => {
     const { send, items, platform, clock, opened } = await signedIn();
     const applicationId = (await items.applications.read())?.value[0]?.id ?? '';
     const user = await items.user.read();
@@ -355,7 +355,7 @@ describe('mcp', () => {
   });
 });
 
-test('usage/clear deletes the launches, and nothing else', async () => {
+test('usage/clear deletes only the launches', async () => {
   const { send, items } = await signedIn();
   const applicationId = (await items.applications.read())?.value[0]?.id ?? '';
   await send('link/open', { applicationId, where: 'new-tab' });

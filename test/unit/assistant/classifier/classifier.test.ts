@@ -76,7 +76,7 @@ describe('classify()', () => {
     expect(classifier.classify('open Zoom', null).severalProbability).toBeLessThan(0.5);
   });
 
-  test('gives probabilities, and a name that stands in the prompt, for any text', () => {
+  test('gives probabilities, and a name that is part of the prompt, for any text', () => {
     const previous = fc.option(fc.constantFrom(...INTENTS));
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 600 }), previous, (prompt, before) => {
@@ -111,7 +111,7 @@ describe('loadClassifier()', () => {
     expect(loadClassifier(newer)).toBeNull();
   });
 
-  test('reads no table that is cut short, empty or something else', () => {
+  test('rejects a table that is cut short, empty or something else', () => {
     for (let length = 0; length < TABLE.length; length += 1 + Math.floor(length / 8))
       expect(loadClassifier(TABLE.subarray(0, length)), `${length} bytes`).toBeNull();
     expect(

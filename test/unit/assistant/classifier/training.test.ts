@@ -61,7 +61,7 @@ describe('the shipped tables', () => {
 });
 
 describe('digestOf()', () => {
-  test('changes with a label, a prompt, the names and what is trained beside', () => {
+  test('changes with a label, a prompt, the names and the other training data', () => {
     const some = examplesOf('en').slice(0, 40);
     const [first, ...rest] = some;
     if (first === undefined) throw new Error('There are no examples.');
@@ -153,12 +153,12 @@ describe('classifierFor()', () => {
     ['can you open the link please', 'en'],
     ['kannst du mir bitte Trello öffnen', 'de'],
     ['トレロを開いて', 'ja'],
-  ])('takes “%s” for %s, in whatever order they come', (prompt, language) => {
+  ])('reads “%s” as %s, in any order', (prompt, language) => {
     expect(classifierFor(prompt, classifiers)?.language).toBe(language);
     expect(classifierFor(prompt, classifiers.toReversed())?.language).toBe(language);
   });
 
-  test('takes the first where nothing tells, and none of none', () => {
+  test('chooses the first if nothing decides, and none from an empty list', () => {
     expect(classifierFor('Trello', classifiers)?.language).toBe('en');
     expect(classifierFor('Trello', classifiers.toReversed())?.language).toBe('ja');
     expect(classifierFor('Trello', [])).toBeNull();
@@ -191,11 +191,11 @@ describe('markNames()', () => {
     expect(marked(prompt, label)).toBe(name);
   });
 
-  test('leaves a prompt out whose name it cannot find', () => {
+  test('skips a prompt if it cannot find its name', () => {
     expect(marked('open sfdc', 'Salesforce')).toBeNull();
   });
 
-  test('finds a short form that stands only where the application is meant', () => {
+  test('finds a short form only where it means the application', () => {
     const other = toExample(
       {
         id: '',

@@ -34,7 +34,7 @@ async function expectHarmless(auth: ReturnType<typeof fakeAuth>): Promise<void> 
   expect(await signInWith(auth)).toBe('accepted');
 }
 
-describe('a forged response signs nobody in', () => {
+describe('a forged response signs no user in', () => {
   test.each(FORGERIES)('$title', async ({ code, names, tokenRequests, overrides }) => {
     const auth = fakeAuth();
     const { deps, provider } = auth;

@@ -24,7 +24,7 @@ describe('orderRequests()', () => {
   const keysOf = (requests: ReturnType<typeof orderRequests>) =>
     requests.map(({ key, isWithdrawn }) => `${key}${isWithdrawn ? ' withdrawn' : ''}`);
 
-  test('keeps the order in which requests came, whatever order they are stored in', () => {
+  test('keeps the order in which requests came, for any order in storage', () => {
     expect(keysOf(shown(['c', 'b', 'a'], shown(['a', 'b'])))).toEqual([
       'question a',
       'question b',

@@ -43,7 +43,7 @@ describe('createClassifierLoader()', () => {
     expect(await classifiersFor('open zoom')).toEqual([]);
   });
 
-  it('reads all tables for words that are in none of the user’s languages', async () => {
+  it('reads all tables for words in none of the user’s languages', async () => {
     const { asked, classifiersFor } = loaderOver(shipped);
     await classifiersFor('この文章は英語ではありません');
     expect(asked.toSorted()).toEqual([...LANGUAGES].toSorted());

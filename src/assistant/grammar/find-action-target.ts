@@ -8,24 +8,24 @@ import type { Clause } from './clauses.ts';
 import type { PlanContext } from '../plan-types.ts';
 import { tagWords, type Span } from '../lexicon/tag-words.ts';
 
-/** An application that was named after an action, or the lack of one. */
+/** The application that a clause names after a verb, or the result that there is none. */
 export interface ActionTarget {
   readonly words: string;
   readonly found: FindResult;
 }
 
-/** Words after which the name of the application is over: "open zoom *for* my interview". */
+/** Words that end the name of the application: "open zoom *for* my interview". */
 const WORDS_AFTER_NAME = new Set(
   `for in on so not because since as to before with at when using from via right real asap now again please pls thanks
   that which while if until immediately quickly today tomorrow quick plz first and but though really via like i im we its it he she they this 4`.split(
     /\s+/u,
   ),
 );
-const EMPTY_KINDS =
+const NON_NAME_MEANINGS =
   'self thanks yes hello want apps list only open link help send if them it where meant no have alter told'.split(
     ' ',
   );
-/** Courtesy that may stand around a name. */
+/** Words of courtesy around a name. */
 export const COURTESY_WORDS = new Set(
   (
     'please pls plz thanks thank you now too also as well instead then again asap ok okay for me one ones thing there ' +
@@ -33,13 +33,13 @@ export const COURTESY_WORDS = new Set(
   ).split(' '),
 );
 
-/** The application that words name, if need be without what was said after the name; `null` where they name nothing. */
+/** The application that words name, also without words after the name; `null` if they name nothing. */
 export function findActionTarget(
   texts: readonly string[],
   context: PlanContext,
   spans: readonly Span[] = tagWords(texts),
 ): ActionTarget | null {
-  const start = spans.find((span) => !isEmptySpan(span))?.from;
+  const start = spans.find((span) => !isNeverName(span))?.from;
   if (start === undefined) return null;
   let end = texts.length;
   while (end > start + 1 && COURTESY_WORDS.has(texts[end - 1] ?? '')) end -= 1;
@@ -55,7 +55,7 @@ export function findActionTarget(
   return best;
 }
 
-/** Two letters are a name only where they are the initials; a start of that length is to be asked about. */
+/** Accepts two letters as a name only if they are the initials; otherwise the user must confirm. */
 function confirmShortName(found: FindResult, words: string, { index }: PlanContext): FindResult {
   if (
     found.kind !== 'found' ||
@@ -70,7 +70,7 @@ function confirmShortName(found: FindResult, words: string, { index }: PlanConte
     : { kind: 'several', candidates: [application] };
 }
 
-/** "Slack or teams": between alternatives the person must choose, even where only one is assigned. */
+/** "Slack or teams": the user must choose between alternatives, even if only one is assigned. */
 export function findAlternatives(
   texts: readonly string[],
   context: PlanContext,
@@ -91,7 +91,7 @@ export function findAlternatives(
     : { words, found: { kind: 'several', candidates: [...new Set(candidates)] } };
 }
 
-/** "Google apps" are several, although Google Workspace was once called so. */
+/** "Google apps" means several apps, although Google Workspace once had that name. */
 function findSeveral(texts: readonly string[], context: PlanContext): ActionTarget | null {
   for (const from of texts.keys()) {
     const words = texts.slice(from).join(' ');
@@ -101,14 +101,14 @@ function findSeveral(texts: readonly string[], context: PlanContext): ActionTarg
   return null;
 }
 
-/** The spans from one word on, counted from there. */
-export function spansFrom(spans: readonly Span[], from: number, to: number): Span[] {
+/** The spans between two words, with positions relative to the first. */
+export function spansBetween(spans: readonly Span[], from: number, to: number): Span[] {
   return spans
     .filter((span) => span.from >= from && span.to <= to)
     .map((span) => ({ ...span, from: span.from - from, to: span.to - from }));
 }
 
-/** The whole, then what stands before each word that ends a name. */
+/** The whole length, then the length before each word that ends a name. */
 function possibleLengths(named: readonly string[]): number[] {
   const lengths = [named.length];
   for (let at = named.length - 1; at > 0; at -= 1)
@@ -121,12 +121,12 @@ function shortenName(named: readonly string[]): string {
   return named.slice(0, end < 0 ? 6 : Math.min(end, 6)).join(' ');
 }
 
-function isEmptySpan(span: Span): boolean {
-  return span.isStopWord || (span.tag !== null && EMPTY_KINDS.includes(span.tag.kind));
+function isNeverName(span: Span): boolean {
+  return span.isStopWord || (span.tag !== null && NON_NAME_MEANINGS.includes(span.tag.kind));
 }
 
-/** Applications that words name to the letter, wherever they stand. */
-export function exactlyNamed(
+/** Finds the exact names of applications anywhere in a clause. */
+export function findExactlyNamed(
   { spans, texts }: Clause,
   { index }: PlanContext,
 ): AssignedApplication[] {
@@ -140,7 +140,7 @@ export function exactlyNamed(
   return [...new Set(named)];
 }
 
-/** Whether words are, or begin with, a name of an application: one that people are known to use, or a label. */
+/** Whether words are, or start with, a well-known name or a label of an application. */
 export function isApplicationName(words: string, { index }: PlanContext): boolean {
   const [first = '', ...more] = words.split(' ');
   const isName = isKnownName(first) || index.byCompact.has(first);

@@ -16,39 +16,41 @@ const MAX_NAME_WORDS = 6;
 const SSO_LINK =
   /(?:link|lien|enlace)\s+(?:d[eoi]\s+)?sso(?![\p{L}\p{N}])|sso[\s-]*(?:link|リンク|链接)/giu;
 
-/** What a plan asks for beside an app. */
-export interface AskedBeside {
-  readonly beside: readonly AssignedApplication[];
-  /** Whether it asks for anything else, too. */
-  readonly isSeveral: boolean;
+/** What else a plan asks for. */
+export interface OtherRequests {
+  readonly applications: readonly AssignedApplication[];
+  /** Whether the plan has more than one request. */
+  readonly hasSeveralRequests: boolean;
 }
 
-/** A part of a prompt: to open the app, to open it named by nothing but its name, or something else. */
+/** What a part of a prompt is: a request to open the app, such a request and more, only its name, or something else. */
 type SegmentKind = 'request' | 'request-and-more' | 'bare-name' | 'other';
 
 /**
- * How a prompt in another language than English asks to open an app: the second check beside the classifier. It is plain
- * where one part of it is the exact name with nothing but words of opening and courtesy around it, and no other part
- * denies, delays or asks something.
+ * How a prompt in another language than English asks to open an app: a second check after the classifier. It is plain if
+ * one part has the exact name, verbs of opening and courtesy only, and no other part denies, delays or asks
+ * something.
  */
 export function readNonEnglishRequest(
   prompt: string,
   application: AssignedApplication,
   context: PlanContext,
   words: LanguageWords,
-  asked: AskedBeside,
+  asked: OtherRequests,
 ): RequestToOpen {
-  /** "It will be Webex, open it" refers to what it names, not to the turn before. */
+  /** "It will be Webex, open it" refers to the name in the prompt, not to the previous turn. */
   const named = applicationsInPrompt(prompt, context.index, words);
   if (named.length > 0 && !named.includes(application)) return 'unclear';
   const exact = requestIn(prompt, application, context, words, asked);
   const request =
-    exact === 'unclear' && !asked.isSeveral && isNamedAlone(prompt, application, context, words)
+    exact === 'unclear' &&
+    !asked.hasSeveralRequests &&
+    isNamedAlone(prompt, application, context, words)
       ? 'named'
       : exact;
   if (request !== 'likely' && request !== 'named') return request;
-  /** What is no limit in one language is one in its neighbor: "mañana" in Portuguese. */
-  const isLimited = (context.likeLanguages ?? [])
+  /** A limit in a similar language counts, too: "mañana" in Portuguese. */
+  const isLimited = (context.otherLanguages ?? [])
     .map(wordsOf)
     .some((others) => hasAny(prompt, others.limits, others.isUnspaced));
   return isLimited ? 'unclear' : request;
@@ -59,16 +61,17 @@ function requestIn(
   application: AssignedApplication,
   context: PlanContext,
   words: LanguageWords,
-  { beside, isSeveral }: AskedBeside,
+  { applications, hasSeveralRequests }: OtherRequests,
 ): RequestToOpen {
   if (typed.match(QUOTED) !== null) return 'unclear';
   const isVerbSaid = hasAny(typed, words.opening, words.isUnspaced);
   const prompt = isVerbSaid ? typed.replaceAll(SSO_LINK, '') : typed;
   const whole = prompt.split(SEGMENT_END).filter((segment) => segment.trim() !== '');
   const toKind = (segment: string): SegmentKind =>
-    kindOf(segment, application, context, words, beside);
-  const isApart = isSeveral && !whole.map(toKind).some((kind) => kind === 'request');
-  const segments = isApart ? whole.flatMap((segment) => splitJoined(segment, words)) : whole;
+    kindOf(segment, application, context, words, applications);
+  const isOneOfSeveral =
+    hasSeveralRequests && !whole.map(toKind).some((kind) => kind === 'request');
+  const segments = isOneOfSeveral ? whole.flatMap((segment) => splitJoined(segment, words)) : whole;
   const kinds = segments.map(toKind);
   const rest = segments.filter(
     (segment, at) => kinds[at] === 'other' && !isCourtesy(segment, words),
@@ -78,8 +81,8 @@ function requestIn(
   if (kinds.includes('request')) return isAsking ? 'likely' : 'plain';
   if (kinds.includes('request-and-more')) return /[?？]/u.test(prompt) ? 'unclear' : 'likely';
   const isNamed = kinds.filter((kind) => kind === 'bare-name').length === 1;
-  if (!isNamed || /[?？]/u.test(prompt) || goesOnWithOther(context)) return 'unclear';
-  /** Beside a name without a verb a statement may be the reason, or say something of the app. */
+  if (!isNamed || /[?？]/u.test(prompt) || continuesOtherRequest(context)) return 'unclear';
+  /** Next to a name without a verb, a statement may be the reason, or say something about the app. */
   return rest.length === 0 ? 'plain' : 'likely';
 }
 
@@ -88,10 +91,13 @@ function kindOf(
   application: AssignedApplication,
   context: PlanContext,
   words: LanguageWords,
-  beside: readonly AssignedApplication[],
+  otherApplications: readonly AssignedApplication[],
 ): SegmentKind {
-  const said = words.isUnspaced ? splitUnspaced(segment, words) : splitWords(segment);
-  const parts = beside.reduce((left, other) => withoutName(left, other, context, words), said);
+  const segmentWords = words.isUnspaced ? splitUnspaced(segment, words) : splitWords(segment);
+  const parts = otherApplications.reduce(
+    (left, other) => withoutName(left, other, context, words),
+    segmentWords,
+  );
   const isAnswer = context.previous?.askedWhich === true;
   const isAllowed = (part: string): boolean =>
     words.opening.has(part) ||
@@ -103,17 +109,17 @@ function kindOf(
   do {
     for (let to = Math.min(parts.length, from + MAX_NAME_WORDS); to > from; to -= 1) {
       if (!isNameOf(parts.slice(from, to), application, context, words)) continue;
-      const behind = parts.slice(to);
-      if (behind.every((part) => isAllowed(part) && !words.limits.has(part))) return kind;
+      const wordsAfter = parts.slice(to);
+      if (wordsAfter.every((part) => isAllowed(part) && !words.limits.has(part))) return kind;
       const isAskedBefore = parts.slice(0, from).some((part) => words.opening.has(part));
-      const isLimited = hasAny(behind.join(' '), words.limits, words.isUnspaced);
+      const isLimited = hasAny(wordsAfter.join(' '), words.limits, words.isUnspaced);
       if (isAskedBefore && !isLimited) return 'request-and-more';
     }
   } while (isAllowed(parts[from++] ?? ''));
   return (hasVerb || isAnswer) && refersTo(parts, application, context, words) ? kind : 'other';
 }
 
-/** The parts of a segment between words that join. */
+/** The parts of a segment between joining words such as "and". */
 function splitJoined(segment: string, { joining, isUnspaced }: LanguageWords): readonly string[] {
   if (isUnspaced)
     return [...joining].reduce(
@@ -127,7 +133,7 @@ function splitJoined(segment: string, { joining, isUnspaced }: LanguageWords): r
   return parts.filter((part) => part.length > 0).map((part) => part.join(' '));
 }
 
-/** The words without another app's name and what joins it: "open Slack and Zoom" asks for each. */
+/** Removes another app's name and its joining word: "open Slack and Zoom" asks for each app. */
 function withoutName(
   parts: readonly string[],
   other: AssignedApplication,
@@ -144,8 +150,8 @@ function withoutName(
   return parts;
 }
 
-/** After a question about a link, whether something is assigned, or what was not understood, a name alone goes on with that. */
-function goesOnWithOther({ previous }: PlanContext): boolean {
+/** After a question about a link or about what is assigned, and after an unknown one, a name alone may repeat that. */
+function continuesOtherRequest({ previous }: PlanContext): boolean {
   if (previous === null) return false;
   const { action, list, fields } = previous;
   const isUnknown = action === null && list === null && fields === null;
@@ -166,7 +172,7 @@ function isNameOf(
   const text = run.join(' ');
   const [named, ...others] = applicationsWithExactName(index, text);
   if (named !== undefined) return named === application && others.length === 0;
-  /** A search leaves "link" out of a name. */
+  /** A search ignores "link" in a name. */
   if (hasAny(text, limits, isUnspaced)) return false;
   const words = foldedWords(text);
   return (
@@ -198,7 +204,7 @@ function refersTo(
   );
 }
 
-/** Cuts known phrases off both ends of a text without spaces; what is left between is one part. */
+/** Splits known phrases off both ends of a text without spaces; the rest between them is one part. */
 function splitUnspaced(segment: string, words: LanguageWords): readonly string[] {
   const phrases = [...words.opening, ...words.fillers, ...words.referring].sort(
     (a, b) => b.length - a.length,
