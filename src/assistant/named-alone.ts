@@ -1,30 +1,24 @@
 import type { AssignedApplication } from '../domain/application.ts';
-import { hasAny, splitWords, type LanguageWords } from './languages/words.ts';
+import { hasAny, type LanguageWords } from './languages/words.ts';
 import { QUOTED } from './opening-limits.ts';
 import type { PlanContext } from './plan-types.ts';
-import { namesWholly } from './resolve/names-in-prompt.ts';
+import { textBesideName } from './resolve/names-in-prompt.ts';
 
-/** "Die Zahlen liegen im Tableau, das bräuchte ich": nothing but what the classifier knows speaks for opening it. */
+/**
+ * Whether a prompt names this app alone, and no word beside the name speaks against opening it: "Die Zahlen liegen im
+ * Tableau, das bräuchte ich". What the other words ask for, only the classifier knows.
+ */
 export function isNamedAlone(
   prompt: string,
   application: AssignedApplication,
-  context: PlanContext,
+  { index, previous }: PlanContext,
   words: LanguageWords,
 ): boolean {
+  if (previous !== null || /[?？]/u.test(prompt) || prompt.match(QUOTED) !== null) return false;
+  const rest = textBesideName(prompt, application, index, words);
+  /** A number that is part of no name may be a time. */
+  if (rest === null || /\p{N}/u.test(rest)) return false;
   return (
-    context.previous === null &&
-    !/[?？]/u.test(prompt) &&
-    prompt.match(QUOTED) === null &&
-    namesWholly(prompt, application, context.index, words) &&
-    !hasAny(prompt, words.limits, words.isUnspaced) &&
-    !hasAny(prompt, words.doubts, words.isUnspaced) &&
-    !saysNumber(prompt, context)
-  );
-}
-
-/** A number that is part of no name may be a time. */
-function saysNumber(prompt: string, { index }: PlanContext): boolean {
-  return splitWords(prompt).some(
-    (word) => /\p{N}/u.test(word) && !index.words.has(word) && !index.brands.has(word),
+    !hasAny(rest, words.limits, words.isUnspaced) && !hasAny(rest, words.doubts, words.isUnspaced)
   );
 }

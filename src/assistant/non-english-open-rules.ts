@@ -14,7 +14,7 @@ const SEGMENT_END = /[,.;:!?、。！？，；：…\n]+(?:\s|$)|[、。！？�
 const MAX_NAME_WORDS = 6;
 /** "Open the SSO link for Zoom" asks to open Zoom: what is opened is always a link. */
 const SSO_LINK =
-  /(?:link|lien|enlace)\s+(?:d[eoi]\s+)?sso(?![\p{L}\p{N}])|sso[\s-]*(?:link|リンク|链接)/giu;
+  /(?:link|lien|enlace)\s+(?:d[eoi]\s+)?sso(?![\p{L}\p{N}])(?:\s+(?:para|pour)\s)?|sso[\s-]*(?:link|リンク|链接)/giu;
 
 /** What else a plan asks for. */
 export interface OtherRequests {
@@ -49,11 +49,15 @@ export function readNonEnglishRequest(
       ? 'named'
       : exact;
   if (request !== 'likely' && request !== 'named') return request;
-  /** A limit in a similar language counts, too: "mañana" in Portuguese. */
+  /** A limit in a similar language counts, too, unless it is another word here: "mañana" in Portuguese, but not "no". */
   const isLimited = (context.otherLanguages ?? [])
     .map(wordsOf)
-    .some((others) => hasAny(prompt, others.limits, others.isUnspaced));
+    .some(({ limits, isUnspaced }) => hasAny(prompt, without(limits, words.fillers), isUnspaced));
   return isLimited ? 'unclear' : request;
+}
+
+function without(words: ReadonlySet<string>, others: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...words].filter((word) => !others.has(word)));
 }
 
 function requestIn(
@@ -65,7 +69,7 @@ function requestIn(
 ): RequestToOpen {
   if (typed.match(QUOTED) !== null) return 'unclear';
   const isVerbSaid = hasAny(typed, words.opening, words.isUnspaced);
-  const prompt = isVerbSaid ? typed.replaceAll(SSO_LINK, '') : typed;
+  const prompt = isVerbSaid ? typed.replaceAll(SSO_LINK, ' ') : typed;
   const whole = prompt.split(SEGMENT_END).filter((segment) => segment.trim() !== '');
   const toKind = (segment: string): SegmentKind =>
     kindOf(segment, application, context, words, applications);
@@ -77,8 +81,14 @@ function requestIn(
     (segment, at) => kinds[at] === 'other' && !isCourtesy(segment, words),
   );
   if (rest.some((segment) => hasAny(segment, words.limits, words.isUnspaced))) return 'unclear';
-  const isAsking = rest.some((segment) => hasAny(segment, words.asking, words.isUnspaced));
+  const isAsking = rest.some(
+    (segment) =>
+      hasAny(segment, words.asking, words.isUnspaced) ||
+      hasAny(segment, words.doubts, words.isUnspaced),
+  );
   if (kinds.includes('request')) return isAsking ? 'likely' : 'plain';
+  /** "Slack and the link of Zoom": a name without a verb may belong to the other request. */
+  if (hasSeveralRequests && hasAny(prompt, words.limits, words.isUnspaced)) return 'unclear';
   if (kinds.includes('request-and-more')) return /[?？]/u.test(prompt) ? 'unclear' : 'likely';
   const isNamed = kinds.filter((kind) => kind === 'bare-name').length === 1;
   if (!isNamed || /[?？]/u.test(prompt) || continuesOtherRequest(context)) return 'unclear';

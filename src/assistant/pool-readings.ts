@@ -21,7 +21,7 @@ const KIND_COUNT = 8;
 /** The least doubt that every reader has about the kind of plan, and about its subject. */
 const MIN_KIND_DOUBT = 0.03;
 const MIN_PLAN_DOUBT = 0.1;
-/** What is left of a reading that finds no app to link to, beside one that finds one. */
+/** What is left of a reading that finds no app, beside one that finds one. */
 const NOTHING_FOUND_SHARE = 0.3;
 /** A less likely profile reading says nothing about the fields. */
 const MIN_PROFILE_PROBABILITY = 0.3;
@@ -93,10 +93,7 @@ function normalize(readings: readonly Reading[]): Reading[] {
 function findsNothing({ outcome, calls }: ReadPlan): boolean {
   return (
     outcome === 'answer' &&
-    calls.some(
-      (call: PlannedCall) =>
-        call.tool === LINK_TOOL.name && call.action === 'link' && call.application === null,
-    )
+    calls.some((call: PlannedCall) => call.tool === LINK_TOOL.name && call.application === null)
   );
 }
 

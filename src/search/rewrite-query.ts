@@ -109,7 +109,7 @@ export function toKatakana(text: string): string {
 }
 
 /** Splits label words that the user typed without spaces. */
-function splitWord(index: SearchIndex, text: string): readonly string[] {
+export function splitWord(index: SearchIndex, text: string): readonly string[] {
   return (text.length > 5 && splitFrom(index, text, text.length - 1, 5)) || [text];
 }
 

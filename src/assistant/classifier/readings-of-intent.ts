@@ -1,13 +1,13 @@
 import type { AssignedApplication } from '../../domain/application.ts';
 import type { FindResult } from '../../search/find-application.ts';
-import { hasAny, type LanguageWords } from '../languages/words.ts';
+import { hasAny, splitWords, type LanguageWords } from '../languages/words.ts';
 import type { PlanContext, PlannedCall, ReadPlan } from '../plan-types.ts';
 import type { Reading } from '../reader.ts';
 import { isAskedField, type LinkAction } from '../request-types.ts';
 import { linkCall, listCall, profileCall, unnamedLinkCall } from '../resolve/calls.ts';
 import { findEarlierApplications } from '../resolve/earlier-applications.ts';
 import { findNamed } from '../resolve/find-named.ts';
-import { applicationForTask } from '../resolve/task-in-prompt.ts';
+import { applicationForTask, isTaskPhrase } from '../resolve/task-in-prompt.ts';
 import { applicationsInPrompt } from '../resolve/names-in-prompt.ts';
 import type { Classification } from './classifier.ts';
 import { WHOLE_PROFILE, type Intent } from './intents.ts';
@@ -22,6 +22,10 @@ const NOTHING_ASKED_READING: Reading = {
   plan: { outcome: 'decline', reason: 'unclear', calls: [] },
   p: 0.3,
 };
+
+/** How often a name that has more words than an app's is another app's. */
+const OTHER_APP_SHARE = 0.6;
+const NOTHING_FOUND: FindResult = { kind: 'none', nearest: [] };
 
 /** A classified prompt, with what is needed to resolve names and references in it. */
 export interface ClassifiedPrompt {
@@ -38,7 +42,8 @@ export function readingsOf(intent: Intent, classified: ClassifiedPrompt): readon
     case 'none':
       return [{ plan: { outcome: 'decline', reason: 'unclear', calls: [] }, p: 1 }];
     case 'profile':
-      return fieldReadings(result);
+      /** "Password manager" is an app, not a password and a manager. */
+      return isTaskPhrase(prompt, context.index) ? [] : fieldReadings(result);
     case 'list':
       return [
         {
@@ -107,12 +112,30 @@ function linkReadings(action: LinkAction, classified: ClassifiedPrompt): readonl
   const call = linkCall(action, name, found);
   switch (found.kind) {
     case 'found':
-      return [{ plan: answer(call), p: 1 }];
+      return isLongerName(classified, found.application)
+        ? [
+            { plan: answer(call), p: 1 - OTHER_APP_SHARE },
+            { plan: answer(linkCall(action, name, NOTHING_FOUND)), p: OTHER_APP_SHARE },
+          ]
+        : [{ plan: answer(call), p: 1 }];
     case 'several':
       return [{ plan: clarify(call, 'which'), p: 1 }];
     case 'none':
       return [{ plan: answer(call), p: UNASSIGNED_FACTOR }, NOTHING_ASKED_READING];
   }
+}
+
+/** "Notion AI" may be another app than Notion, which alone is assigned. */
+function isLongerName(
+  { result: { name }, words }: ClassifiedPrompt,
+  application: AssignedApplication,
+): boolean {
+  const label = splitWords(application.label);
+  const typed = splitWords(name ?? '');
+  return (
+    typed.some((word) => label.includes(word)) &&
+    typed.some((word) => !label.includes(word) && !words.fillers.has(word))
+  );
 }
 
 /**

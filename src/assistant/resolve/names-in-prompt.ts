@@ -21,6 +21,9 @@ interface NamedPart {
   readonly application: AssignedApplication;
   /** Whether it is a whole label, alias or brand, not words of a label. */
   readonly isWhole: boolean;
+  /** Where it starts and ends among the words of the prompt, or its characters in a text without spaces. */
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Finds the exact names of apps anywhere in a prompt, in order. */
@@ -32,17 +35,26 @@ export function applicationsInPrompt(
   return [...new Set(namedParts(prompt, index, words).map(({ application }) => application))];
 }
 
-/** Whether a prompt names this app alone, by its whole label, an alias or its brand. */
-export function namesWholly(
+/** What a prompt says beside the whole label, alias or brand of this app; `null` if it has no such name, or others, too. */
+export function textBesideName(
   prompt: string,
   application: AssignedApplication,
   index: SearchIndex,
   words: LanguageWords,
-): boolean {
+): string | null {
   const parts = namedParts(prompt, index, words);
-  return (
-    parts.length > 0 && parts.every((part) => part.isWhole && part.application === application)
-  );
+  const isAlone =
+    parts.length > 0 && parts.every((part) => part.isWhole && part.application === application);
+  if (!isAlone) return null;
+  const units = unitsOf(prompt, words);
+  const isInName = (at: number): boolean => parts.some(({ from, to }) => from <= at && at < to);
+  return units.map((unit, at) => (isInName(at) ? ' ' : unit)).join(words.isUnspaced ? '' : ' ');
+}
+
+/** What names are made of: words, or characters in a text without spaces. */
+function unitsOf(prompt: string, { isUnspaced }: LanguageWords): readonly string[] {
+  const text = prompt.slice(0, MAX_PROMPT_LENGTH);
+  return isUnspaced ? fold(text).split('') : splitWords(text);
 }
 
 function namedParts(
@@ -52,10 +64,10 @@ function namedParts(
 ): readonly NamedPart[] {
   const known = lastParts.get(index);
   if (known?.prompt === prompt && known.words === words) return known.parts;
-  const text = prompt.slice(0, MAX_PROMPT_LENGTH);
+  const units = unitsOf(prompt, words);
   const parts = words.isUnspaced
-    ? namesInUnspacedText(fold(text), index)
-    : namesOfWords(splitWords(text), index, words);
+    ? namesInUnspacedText(units.join(''), index)
+    : namesOfWords(units, index, words);
   lastParts.set(index, { prompt, words, parts });
   return parts;
 }
@@ -93,7 +105,7 @@ function namesOfWords(
             ? named
             : null;
       if (application === null) continue;
-      found.push({ application, isWhole: named !== undefined });
+      found.push({ application, isWhole: named !== undefined, from, to });
       from = to - 1;
       break;
     }
@@ -117,7 +129,7 @@ function namesInUnspacedText(text: string, index: SearchIndex): NamedPart[] {
       if (to - from > MAX_NAME_LENGTH) continue;
       const [named, ...others] = namedBy(text.slice(from, to).trim(), index);
       if (named === undefined || others.length > 0) continue;
-      found.push({ application: named, isWhole: true });
+      found.push({ application: named, isWhole: true, from, to });
       end = to;
       break;
     }

@@ -34,6 +34,12 @@ export function applicationForTask(
   return null;
 }
 
+/** Whether a prompt is nothing but words, at least two, for what apps are for. */
+export function isTaskPhrase(prompt: string, index: SearchIndex): boolean {
+  const parts = splitWords(prompt.slice(0, MAX_PROMPT_LENGTH));
+  return parts.length > 1 && isTask(parts.join(' '), index);
+}
+
 function isTask(phrase: string, { brands }: SearchIndex): boolean {
   return brands.get(phrase)?.isConcept === true;
 }
