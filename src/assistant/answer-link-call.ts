@@ -2,7 +2,7 @@ import type { AssignedApplication } from '../domain/application.ts';
 import { findApplication } from '../search/find-application.ts';
 import type { SearchIndex } from '../search/search-index.ts';
 import { answerLink, answerNotAssigned, askWhich } from './application-answer.ts';
-import type { PlannedPrompt } from './details/own-attribute.ts';
+import type { PlannedPrompt } from './details/custom-attribute.ts';
 import { suggestPrompts } from './decline-answer.ts';
 import type { LinkCall } from './plan-types.ts';
 import { SENTENCES } from './sentences.ts';

@@ -10,8 +10,10 @@ import {
   answerCustomAttribute,
   isUnrecorded,
   mayAskCustomAttribute,
-} from './details/own-attribute.ts';
+} from './details/custom-attribute.ts';
 import { answerDeclined, suggestPrompts } from './decline-answer.ts';
+import { answerNickname } from './nicknames/answer-nickname.ts';
+import { readNicknameRequest } from './nicknames/nickname-request.ts';
 import { answerOffer } from './offer-answer.ts';
 import { planTurn } from './plan.ts';
 import type { Plan, PlanContext, PlannedCall, PreviousTurn } from './plan-types.ts';
@@ -35,6 +37,12 @@ export async function* runTurn(
   yield { type: 'status', status: 'running' };
   try {
     const { index, plan, previous, context, attributes } = await preparePlan(prompt, host, signal);
+    const nickname = readNicknameRequest(prompt, index);
+    if (nickname !== null) {
+      yield* emitBlocks(await answerNickname(nickname, index, host.nicknames));
+      yield { type: 'status', status: 'done' };
+      return;
+    }
     const planned = { prompt, plan, context, attributes };
     const attribute = mayAskCustomAttribute(planned)
       ? yield* answerCustomAttribute(planned, host, signal)

@@ -3,6 +3,7 @@ import type { SearchIndex } from '../search/search-index.ts';
 import type { ToolInputs, ToolOutputs } from '../tools/index.ts';
 import type { ToolName } from '../tools/texts/tool-names.ts';
 import type { Classifier } from './classifier/classifier.ts';
+import type { NicknameItem } from './nicknames/answer-nickname.ts';
 import type { RememberedChoice } from './offer-types.ts';
 import type {
   AnswerBlock,
@@ -27,10 +28,11 @@ export interface TurnHost {
   readonly history: Transcript;
   /** What the user chose on earlier cards. */
   choices(): Promise<readonly RememberedChoice[]>;
-  /** What is known of the org's own attributes without asking for them. */
+  /** What is known of the org's custom attributes without asking for them. */
   attributes(): Promise<KnownAttributes>;
   /** The trained classifiers for a prompt, English first; empty if no table is readable. */
   classifiers(prompt: string): Promise<readonly Classifier[]>;
+  readonly nicknames: NicknameItem;
   now(): number;
   readonly locale: string;
   readonly timeZone?: string;

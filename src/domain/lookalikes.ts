@@ -33,7 +33,10 @@ const GROUPS = [
 ];
 
 /** Accents of alphabets; the marks of other scripts are vowels and tones, which the eye tells apart. */
-const NOT_SEEN = /[\u0300-\u036f]|[^\p{L}\p{N}\p{M}]/gu;
+const NOT_SEEN = /[\u0300-\u036f]|\p{Default_Ignorable_Code_Point}|[^\p{L}\p{N}\p{M}]/gu;
+/** Of the invisible characters only those that make another emoji of several are seen. */
+const INVISIBLE =
+  /(?!(?<=\p{Extended_Pictographic}|\ufe0f|\p{Emoji_Modifier})\u200d|[\u{e0020}-\u{e007f}])\p{Default_Ignorable_Code_Point}/gu;
 
 const ACCENT = /[\u0300-\u036f]/gu;
 const DASH = /\p{Pd}|\u2212/gu;
@@ -50,6 +53,7 @@ export function lookalikeSkeleton(text: string): string {
 export function lookalikeForm(text: string): string {
   return inLatinLetters(text)
     .replaceAll(ACCENT, '')
+    .replaceAll(INVISIBLE, '')
     .replaceAll(DASH, '-')
     .replaceAll(QUOTATION_MARK, "'")
     .replaceAll(/\s+/gu, ' ')

@@ -55,12 +55,28 @@ export function policyKeys(): readonly PolicyKey[] {
 /** Reads what the browser gives as managed storage; an invalid key or entry disables nothing but itself. */
 export function decodePolicy(stored: unknown): Policy {
   if (!isJsonObject(stored)) return {};
-  const ignored = Object.keys(stored).filter((key) => !isPolicyKey(key));
-  const values = readValues(stored, ignored);
+  const given = withKnownKeys(stored);
+  const ignored = Object.keys(given).filter((key) => !isPolicyKey(key));
+  const values = readValues(given, ignored);
   // Each of the two is useless without the other.
   if (values.orgUrl !== undefined && values.clientId === undefined) ignored.push('orgUrl');
   if (values.clientId !== undefined && values.orgUrl === undefined) ignored.push('clientId');
   return { ...values, ignored };
+}
+
+/** Keys in another spelling, such as `disabled_tools`, stand for the known one unless that is there, too. */
+function withKnownKeys(stored: Readonly<Record<string, unknown>>) {
+  const plain = (key: string) =>
+    key
+      .replaceAll(/[\s_-]/gu, '')
+      .toLowerCase()
+      .replace(/^disabled?tools?$/u, 'disabledtools');
+  return Object.fromEntries(
+    Object.entries(stored).map(([key, value]) => {
+      const known = policyKeys().find((name) => plain(name) === plain(key)) ?? key;
+      return [Object.hasOwn(stored, known) ? key : known, value];
+    }),
+  );
 }
 
 function readValues(stored: Readonly<Record<string, unknown>>, ignored: string[]): PolicyValues;
@@ -86,8 +102,10 @@ export function policyKeysInEffect(policy: Policy): readonly PolicyKey[] {
 
 /** The kinds of connection that may be used: where there is a policy, sign-in alone unless it names others. */
 export function allowedConnectionKinds(policy: Policy): readonly ConnectionKind[] {
-  const byDefault =
-    policyKeysInEffect(policy).length > 0 ? (['sign-in'] as const) : CONNECTION_KINDS;
+  // Kinds that cannot be read allow no more than none at all.
+  const isLimited =
+    policyKeysInEffect(policy).length > 0 || policy.ignored?.includes('connectionKinds') === true;
+  const byDefault = isLimited ? (['sign-in'] as const) : CONNECTION_KINDS;
   return policy.connectionKinds ?? byDefault;
 }
 
@@ -103,7 +121,11 @@ function textMatching(isValid: (text: string) => boolean): ValueReader<string> {
 }
 
 function isHelpDeskUrl(text: string): boolean {
-  return URL.canParse(text) && ['https:', 'mailto:'].includes(new URL(text).protocol);
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname, pathname } = new URL(text);
+  return protocol === 'https:'
+    ? /^(?:[a-z\d-]+\.)*[a-z\d-]+\.?$|^\[/u.test(hostname)
+    : protocol === 'mailto:' && /[^@,]@[^@,]/u.test(pathname);
 }
 
 function readLanguage(raw: unknown): InterfaceLanguage | undefined {
@@ -118,7 +140,7 @@ function readBoolean(raw: unknown): boolean | undefined {
 function decodeConnectionKinds(raw: unknown, reportInvalid: (part: string) => void) {
   const kinds = listOf(
     raw,
-    (entry) => CONNECTION_KINDS.find((kind) => kind === trimmed(entry)?.toLowerCase()),
+    (entry) => CONNECTION_KINDS.find((kind) => kind === visible(entry)?.toLowerCase()),
     reportInvalid,
   );
   return kinds?.length === 0 ? undefined : kinds;
@@ -126,8 +148,9 @@ function decodeConnectionKinds(raw: unknown, reportInvalid: (part: string) => vo
 
 function decodeExtensionIds(raw: unknown, reportInvalid: (part: string) => void) {
   const readId = (entry: unknown) => {
-    const id = trimmed(entry);
-    return id !== undefined && isExtensionId(id) ? id : undefined;
+    const id = visible(entry);
+    if (id === undefined || !isExtensionId(id)) return undefined;
+    return id.includes('@') ? id : id.toLowerCase();
   };
   return listOf(raw, readId, reportInvalid);
 }
@@ -135,7 +158,7 @@ function decodeExtensionIds(raw: unknown, reportInvalid: (part: string) => void)
 /** Keeps what it cannot read: nobody can tell which tool an administrator meant to disable. */
 function decodeToolNames(raw: unknown): readonly string[] {
   const entries: readonly unknown[] = Array.isArray(raw) ? raw : [raw];
-  return entries.map((entry) => trimmed(entry)?.toLowerCase() ?? JSON.stringify(entry));
+  return entries.map((entry) => visible(entry)?.toLowerCase() ?? JSON.stringify(entry));
 }
 
 function listOf<T>(
@@ -157,16 +180,27 @@ function readAliases(
 ): ReadonlyMap<string, string> | undefined {
   if (!isJsonObject(raw)) return undefined;
   const aliases = new Map<string, string>();
+  const taken = new Set<string>();
   for (const [alias, label] of Object.entries(raw)) {
     const [name, target] = [trimmed(alias), trimmed(label)];
-    if (isName(name) && isName(target)) aliases.set(name, target);
-    else reportInvalid(alias);
+    const key = name?.toLowerCase();
+    if (isName(name) && isName(target) && key !== undefined && !taken.has(key)) {
+      aliases.set(name, target);
+      taken.add(key);
+    } else reportInvalid(alias);
   }
   return aliases;
 }
 
 function isName(text: string | undefined): text is string {
   return text !== undefined && text !== '' && text.length <= MAX_NAME_LENGTH;
+}
+
+/** A name without the invisible characters that come with a copied one. */
+function visible(raw: unknown): string | undefined {
+  return trimmed(raw)
+    ?.replaceAll(/[\u00ad\u200b-\u200f\u2060\ufeff]/gu, '')
+    .trim();
 }
 
 function trimmed(raw: unknown): string | undefined {

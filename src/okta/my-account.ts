@@ -16,7 +16,7 @@ const MAX_VALUE_LENGTH = 500;
 /** More than anyone can read, and more than any org was seen to have; what is left out is said. */
 const MAX_ENTRIES = 1000;
 
-/** The org's own attributes by their titles (`GET /idp/myaccount/profile`): Okta leaves out hidden and sensitive ones. */
+/** The org's custom attributes by their titles (`GET /idp/myaccount/profile`): Okta leaves out hidden and sensitive ones. */
 export async function fetchCustomAttributes(
   deps: OktaDeps,
   signal: AbortSignal,

@@ -5,6 +5,7 @@ import {
   INSIDE_CONFIDENCE,
   LABEL_CONFIDENCE,
   LITERAL_CONFIDENCE,
+  NICKNAME_CONFIDENCE,
 } from './confidence.ts';
 import { LAUNCH_MARGIN } from './score-weights.ts';
 
@@ -25,6 +26,7 @@ export function chooseCandidate(candidates: readonly Candidate[]): CandidateChoi
   const best = named[0] ?? possible[0];
   if (best === undefined) return { chosen: null, possible };
   const { score, confidence, wholeLabel } = best;
+  if (confidence === NICKNAME_CONFIDENCE) return { chosen: best, possible };
   const rivals =
     named.length > 0
       ? named.slice(1)

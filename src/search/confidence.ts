@@ -17,3 +17,5 @@ export const LABEL_CONFIDENCE = 6;
 /** The user typed the label sign for sign: `C++` is not `C#`. */
 export const LITERAL_CONFIDENCE = 6.5;
 export const ALIAS_CONFIDENCE = 7;
+/** The user's own name for one app: nothing else is meant. */
+export const NICKNAME_CONFIDENCE = 8;

@@ -7,13 +7,20 @@ import {
   LITERAL_CONFIDENCE,
   PREFIX_CONFIDENCE,
   ALIAS_CONFIDENCE,
+  NICKNAME_CONFIDENCE,
   type Confidence,
 } from './confidence.ts';
 import { parseQuery, type ParsedQuery } from './parse-query.ts';
 import { rewriteQuery } from './rewrite-query.ts';
 import { scoreWords, type AddCandidate } from './score-words.ts';
 import { aliasKey, type IndexedLabel, type SearchIndex } from './search-index.ts';
-import { ALIAS, LITERAL_LABEL, SIGNS_IN_LABEL, WHOLE_LABEL } from './score-weights.ts';
+import {
+  ALIAS,
+  LITERAL_LABEL,
+  NICKNAME_START,
+  SIGNS_IN_LABEL,
+  WHOLE_LABEL,
+} from './score-weights.ts';
 
 /** One application that fits a query, with how well and how surely. */
 export interface Candidate {
@@ -30,6 +37,7 @@ export interface Candidate {
 
 /** Emoji and other pictures, which people search by as by words. */
 const SYMBOL = /[\p{So}\p{Extended_Pictographic}\p{Regional_Indicator}]/u;
+const MIN_NICKNAME_START = 2;
 
 /** All applications that match a query to some degree, best first. */
 export function findCandidates(index: SearchIndex, query: string): Candidate[] {
@@ -54,8 +62,12 @@ export function findCandidates(index: SearchIndex, query: string): Candidate[] {
   const parsed = parseQuery(query, index.brands);
   const addCandidate = addCandidateFor(parsed);
   const whole = foldedWhole(query);
-  for (const label of index.byAlias.get(aliasKey(query)) ?? [])
-    addCandidate(label, ALIAS, ALIAS_CONFIDENCE);
+  const alias = aliasKey(query);
+  const aliasConfidence = index.byNickname.has(alias) ? NICKNAME_CONFIDENCE : ALIAS_CONFIDENCE;
+  for (const label of index.byAlias.get(alias) ?? []) addCandidate(label, ALIAS, aliasConfidence);
+  for (const [name, label] of index.byNickname)
+    if (alias.length >= MIN_NICKNAME_START && name.startsWith(alias))
+      addCandidate(label, NICKNAME_START, PREFIX_CONFIDENCE);
   for (const label of index.byWhole.get(whole) ?? [])
     addCandidate(label, LITERAL_LABEL, LITERAL_CONFIDENCE, true);
   if (parsed.words.length === 0 && SYMBOL.test(whole))

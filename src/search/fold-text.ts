@@ -22,9 +22,12 @@ export function foldedWhole(text: string): string {
   return fold(text).replace(/\s+/gu, ' ').trim();
 }
 
+/** What a label has lost, and what a text field adds; a joiner ends a word, in queries as in labels. */
+const UNSEEN = /(?!\u200c|\u200d)\p{Default_Ignorable_Code_Point}/gu;
+
 /** The folded words of a text, in order. */
 export function foldedWords(text: string): string[] {
-  return (text.match(WORD) ?? []).map(fold).filter(Boolean);
+  return (text.replace(UNSEEN, '').match(WORD) ?? []).map(fold).filter(Boolean);
 }
 
 /** The letters and digits of a text as bits: a cheap check that rules words out before a comparison. */

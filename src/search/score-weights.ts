@@ -39,6 +39,8 @@ export const ALIAS = 1.1;
 /** Sign for sign, before labels that differ in spaces and signs. */
 export const LITERAL_LABEL = 1.05;
 export const WHOLE_LABEL = 1;
+/** The start of the user's own name for an app. */
+export const NICKNAME_START = 0.9;
 /** Of a query of signs alone, such as an emoji, in a longer label. */
 export const SIGNS_IN_LABEL = 0.6;
 /** The first letter of every word: `gh`, `whp`. */

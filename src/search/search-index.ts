@@ -1,4 +1,5 @@
 import type { ApplicationId, AssignedApplication } from '../domain/application.ts';
+import { NO_PERSONALIZATION, type Personalization } from '../domain/personalization.ts';
 import { NO_BRANDS, type Brands } from './brands.ts';
 import { lookalikeForm, lookalikeSkeleton } from '../domain/lookalikes.ts';
 import { foldedWhole, foldedWords, letterMask } from './fold-text.ts';
@@ -20,8 +21,11 @@ export interface SearchIndex {
   readonly byCompact: ReadonlyMap<string, readonly IndexedLabel[]>;
   /** Labels by {@link foldedWhole}. */
   readonly byWhole: ReadonlyMap<string, readonly IndexedLabel[]>;
-  /** Labels by the organization's own names for them, folded. */
+  /** Labels by the organization's and the user's own names for them, folded. */
   readonly byAlias: ReadonlyMap<string, readonly IndexedLabel[]>;
+  /** The labels that the user named, by nickname; without nicknames that are also an app's label. */
+  readonly byNickname: ReadonlyMap<string, IndexedLabel>;
+  readonly personalization: Personalization;
 }
 
 export interface IndexedLabel {
@@ -61,6 +65,7 @@ export function createSearchIndex(
   applications: readonly AssignedApplication[],
   aliases: ReadonlyMap<string, string> = new Map(),
   brands: Brands = NO_BRANDS,
+  personalization: Personalization = NO_PERSONALIZATION,
 ): SearchIndex {
   const words = new Map<string, IndexedWord>();
   const byCompact = new Map<string, IndexedLabel[]>();
@@ -109,21 +114,35 @@ export function createSearchIndex(
     return label;
   });
 
+  const positions = new Map(applications.map(({ id }, position) => [id, position]));
+  const byAlias = new Map(
+    [...aliases].map(([alias, label]): [string, readonly IndexedLabel[]] => [
+      aliasKey(alias),
+      byWhole.get(foldedWhole(label)) ?? byCompact.get(foldedWords(label).join('')) ?? [],
+    ]),
+  );
+  const byNickname = new Map<string, IndexedLabel>();
+  for (const { name, application } of personalization.nicknames) {
+    const label = labels[positions.get(application) ?? -1];
+    const folded = foldedWords(name);
+    if (label === undefined || folded.length === 0) continue;
+    const others = byCompact.get(folded.join('')) ?? [];
+    byAlias.set(folded.join(' '), [label, ...others]);
+    if (others.length === 0) byNickname.set(folded.join(' '), label);
+  }
+
   return {
     applications,
     brands,
-    positions: new Map(applications.map(({ id }, position) => [id, position])),
+    positions,
     labels,
     words,
     wordList: [...words.values()],
     byCompact,
     byWhole,
-    byAlias: new Map(
-      [...aliases].map(([alias, label]) => [
-        aliasKey(alias),
-        byWhole.get(foldedWhole(label)) ?? byCompact.get(foldedWords(label).join('')) ?? [],
-      ]),
-    ),
+    byAlias,
+    byNickname,
+    personalization,
   };
 }
 

@@ -21,7 +21,7 @@ export function itemsOf(rows: CatalogRows, make: (row: CatalogRow<unknown>) => I
 }
 
 /** A row's definition for one account. */
-export function forAccount<T>(row: CatalogRow<T>, id: AccountId): ItemDefinition<T> {
+export function forAccount<T>(row: ItemDefinition<T>, id: AccountId): ItemDefinition<T> {
   return { ...row, key: accountKey(row.key, id) };
 }
 

@@ -7,6 +7,7 @@ import {
   type DetailValues,
 } from '../domain/user-details.ts';
 import type { CatalogRow } from './catalog.ts';
+import { NICKNAMES, PINS } from './personalization-catalog.ts';
 
 /** When the org was last asked for its other domains; epoch milliseconds. */
 interface OrgDomainsRequest {
@@ -47,7 +48,7 @@ function decodeKnownScopes(stored: unknown): KnownScopes | undefined {
   };
 }
 
-/** The side panel reads whether the org's own attributes are among them. */
+/** The side panel reads whether the org's custom attributes are among them. */
 export const KNOWN_SCOPES: CatalogRow<KnownScopes | null> = {
   area: 'local',
   key: 'scopes',
@@ -92,7 +93,7 @@ function decodeDetails(stored: unknown): DetailSnapshots | undefined {
   );
 }
 
-/** Kept until the browser closes. The side panel reads the titles of the org's own attributes. */
+/** Kept until the browser closes. The side panel reads the titles of the org's custom attributes. */
 export const DETAILS: CatalogRow<DetailSnapshots> = {
   area: 'session',
   key: 'details',
@@ -130,11 +131,13 @@ function isText(value: unknown): value is string {
   return typeof value === 'string';
 }
 
-/** The items of an account that the on-demand script alone uses: no wake reads their rows or values. */
+/** The items of an account that no wake reads, neither their rows nor their values. */
 export const ON_DEMAND_ITEMS = {
   orgRequest: ORG_REQUEST,
   knownScopes: KNOWN_SCOPES,
   authentication: AUTHENTICATION,
   details: DETAILS,
   helpDesk: HELP_DESK,
+  nicknames: NICKNAMES,
+  pins: PINS,
 };

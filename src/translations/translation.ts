@@ -1,4 +1,5 @@
 import type { FIELD_SENTENCES, SENTENCES, STATUS_LABELS } from '../assistant/sentences.ts';
+import type { NICKNAME_TEXTS } from '../assistant/nicknames/nickname-texts.ts';
 import type { AskedDetail } from '../assistant/request-types.ts';
 import type { Check } from '../domain/diagnosis.ts';
 import type { ProfileField } from '../domain/user-profile.ts';
@@ -14,6 +15,7 @@ import type {
   STATUS_TEXTS,
   TOOL_AVAILABILITY_LABELS,
 } from '../ui/outside/strings.ts';
+import type { PIN_STRINGS } from '../ui/popup/pin-strings.ts';
 import type { POPUP_STRINGS } from '../ui/popup/strings.ts';
 import type { TranslatedProblems } from '../ui/problems/problem-text.ts';
 import type { PANEL_STRINGS } from '../ui/side-panel/strings.ts';
@@ -25,12 +27,14 @@ export interface AssistantTranslation {
   readonly fields: Readonly<Record<ProfileField | AskedDetail | 'startDate', string>>;
   readonly 'field-sentences': typeof FIELD_SENTENCES;
   readonly statuses: typeof STATUS_LABELS;
+  readonly nicknames: typeof NICKNAME_TEXTS;
 }
 
 /** What surfaces of every day show. */
 export interface SurfaceTranslation {
   readonly shared: typeof SHARED_STRINGS;
   readonly popup: typeof POPUP_STRINGS;
+  readonly pins: typeof PIN_STRINGS;
   readonly panel: typeof PANEL_STRINGS;
   readonly welcome: typeof WELCOME_STRINGS;
   readonly tools: Readonly<Record<ToolName, ToolWords>>;

@@ -2,6 +2,7 @@ import type { AccountId, Accounts } from '../domain/accounts.ts';
 import type { AssignedApplication } from '../domain/application.ts';
 import type { OutsideAccess } from '../outside/model/outside-access.ts';
 import type { ItemDefinition } from '../domain/stored-item.ts';
+import type { Personalization, Pins } from '../domain/personalization.ts';
 import type { PromptHandoff } from '../domain/prompt-handoff.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { OrgConfig } from '../domain/org-config.ts';
@@ -10,12 +11,18 @@ import type { Snapshot } from '../domain/snapshot.ts';
 import type { LaunchHistory } from '../domain/launch-history.ts';
 import type { Transcript } from '../assistant/transcript.ts';
 import type { searchApplications } from '../search/search-applications.ts';
-import type { createSearchIndex } from '../search/search-index.ts';
+import type { personalizationReader } from '../storage/personalization-catalog.ts';
+import type { SearchIndex } from '../search/search-index.ts';
 import type { MessageType, ReplyOf, RequestOf } from '../messages/protocol.ts';
 
 /** The search functions that pages use. */
 export interface SearchFunctions {
-  readonly createSearchIndex: typeof createSearchIndex;
+  createSearchIndex(
+    applications: readonly AssignedApplication[],
+    aliases: Policy['aliases'],
+    personalization: Personalization,
+  ): SearchIndex;
+  readonly personalizationReader: typeof personalizationReader;
   readonly searchApplications: typeof searchApplications;
 }
 
@@ -45,6 +52,7 @@ export interface Extension {
   readonly session: Readable<Session>;
   readonly applications: Readable<Snapshot<readonly AssignedApplication[]> | null>;
   readonly launches: Readable<LaunchHistory>;
+  readonly pins: Writable<Pins>;
   /** The administrator's managed policy. */
   readonly policy: Readable<Policy>;
   /** The settings of access for outside assistants. */

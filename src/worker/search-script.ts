@@ -1,3 +1,5 @@
+import type { Personalization } from '../domain/personalization.ts';
+import { personalizationReader } from '../storage/personalization-catalog.ts';
 import { decideEnter } from '../omnibox/enter-action.ts';
 import { suggest } from '../omnibox/suggest.ts';
 import type { AssignedApplication } from '../domain/application.ts';
@@ -13,17 +15,19 @@ export const createSearchScript = (brandTable: string) => ({
   decideEnter,
   filterApplications,
   findApplication,
+  personalizationReader,
   searchApplications,
   suggest,
 });
 
 export type SearchScript = ReturnType<typeof createSearchScript>;
 
-/** Creates indexes over the organization's own aliases and the table's brand names. */
+/** Creates indexes over the organization's and the user's own names and the table's brand names. */
 const createSearchIndexWith =
   (brands: Brands) =>
   (
     applications: readonly AssignedApplication[],
     aliases?: ReadonlyMap<string, string>,
+    personalization?: Personalization,
   ): SearchIndex =>
-    createSearchIndex(applications, aliases, brands);
+    createSearchIndex(applications, aliases, brands, personalization);

@@ -23,7 +23,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   outside: ['domain', 'tools/texts', 'mcp', 'bridge-protocol', 'outside/model'],
   assistant: ['domain', 'tools/texts', 'search'],
   omnibox: ['domain', 'search'],
-  worker: ['domain', 'search', 'omnibox'],
+  worker: ['domain', 'search', 'omnibox', 'storage'],
   'worker/background': ['domain', 'outside/model', 'omnibox', 'storage', 'worker'],
   'worker/on-demand': [
     'domain',
@@ -257,6 +257,8 @@ describe('imports', () => {
       "platform/page-extension.ts: './service-keys.ts'",
       'platform/scripts.ts: browser.runtime.getURL(script',
       'platform/translations.ts: `/translations/${language}.js`',
+      // What is set for one app, where somebody asks for it.
+      "ui/popup/app-sheet-slot.tsx: './app-sheet.tsx'",
       // What few people need in their first minute.
       "ui/popup/popup-requests.tsx: './waiting-requests.tsx'",
       "ui/popup/problem-views.ts: './popup-notice.tsx'",

@@ -80,10 +80,10 @@ describe.each(CLIENTS)('a client of %s', (_name, connect) => {
     const client = await connect(serverDepsOver(DIRECTORY));
     const result = await client.callTool({
       name: 'get_application_sso_link',
-      arguments: { application: 7, url: 'x' },
+      arguments: { application: true, url: 'x' },
     });
     expect(result).toMatchObject({ isError: true });
-    expect(JSON.stringify(result['content'])).toMatch(/application.*expected string/u);
+    expect(JSON.stringify(result['content'])).toMatch(/“url”.*“application” must be one text/u);
   });
 
   test('calls several tools at once, each with its own answer', async () => {

@@ -232,6 +232,18 @@ const CASES = [
     fallback: null,
   }),
   caseOf({
+    item: onDemandItems('1').nicknames,
+    at: 'local/nicknames',
+    value: [{ name: 'time sheet', application: 'workday' }],
+    fallback: [],
+  }),
+  caseOf({
+    item: onDemandItems('1').pins,
+    at: 'local/pins',
+    value: ['workday', 'zoom'],
+    fallback: [],
+  }),
+  caseOf({
     item: OUTSIDE.toolAvailabilities,
     at: 'local/tool-uses',
     value: { get_application_sso_link: 'inside' },
@@ -534,6 +546,8 @@ describe('what is kept', () => {
       'local/choices',
       'local/scopes',
       'local/help-desk',
+      'local/nicknames',
+      'local/pins',
       'local/tool-uses',
       'local/door',
       'local/outside-assistants',

@@ -12,7 +12,7 @@ const SCOPES: Readonly<Record<string, string>> = {
   '/idp/myaccount/organization': 'okta.myAccount.organization.read',
 };
 
-/** The org's own attributes and their titles; `internalNote` is hidden from users, so the schema leaves it out. */
+/** The org's custom attributes and their titles; `internalNote` is hidden from users, so the schema leaves it out. */
 const CUSTOM_TITLES: Readonly<Record<string, string>> = {
   officeFloor: 'Office floor',
   tShirtSize: 'T-shirt size',
@@ -20,7 +20,7 @@ const CUSTOM_TITLES: Readonly<Record<string, string>> = {
   customNote: 'customNote',
 };
 
-/** What the org's own attributes hold for everybody who has nothing of their own. */
+/** What the custom attributes of a user without values of their own hold. */
 const CUSTOM_VALUES: Readonly<Record<string, unknown>> = {
   officeFloor: 4,
   tShirtSize: 'M',

@@ -8,7 +8,7 @@ const STATEMENT = new RegExp(
   'u',
 );
 
-/** The title all of which stands in a prompt that asks for one's own attribute. */
+/** The title all of which stands in a prompt that asks for the user's custom attribute. */
 export function titleAsked(
   prompt: string,
   titles: readonly string[],

@@ -157,7 +157,7 @@ function sentenceFor(detail: AskedDetail, values: DetailValues, display: Display
   }
 }
 
-/** One of the org's own attributes, as the org calls it. */
+/** One of the org's custom attributes, as the org calls it. */
 export function answerAttribute(title: string, value: string): AnswerBlock[] {
   // A row, not a sentence: both parts are the org's own words.
   return [{ kind: 'text', text: `${capitalize(title)}: ${value}` }];

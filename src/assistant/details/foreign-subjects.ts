@@ -97,7 +97,7 @@ export function namesOwnInLanguage(prompt: string, language: string): boolean {
   return isShort && has('own') && !has('others') && !has('changes') && !has('not');
 }
 
-/** Whether what stands around a title asks for one's own attribute of it. */
+/** Whether what stands around a title asks for the user's custom attribute of it. */
 export function asksOwnInLanguage(rest: string, language: string): boolean {
   const words = DETAIL_WORDS[language];
   const text = words === undefined ? null : textIn(rest, words);

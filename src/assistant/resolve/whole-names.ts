@@ -2,7 +2,7 @@ import type { AssignedApplication } from '../../domain/application.ts';
 import { isBrandName } from '../../search/brands.ts';
 import { findApplication } from '../../search/find-application.ts';
 import { fold, foldedWords } from '../../search/fold-text.ts';
-import type { IndexedLabel, SearchIndex } from '../../search/search-index.ts';
+import { aliasKey, type IndexedLabel, type SearchIndex } from '../../search/search-index.ts';
 
 type LabelsByText = ReadonlyMap<string, readonly IndexedLabel[]>;
 
@@ -12,13 +12,17 @@ const ADDRESS_PUNCTUATION = /[/:@\\]|\p{L}\.\p{L}/u;
 const labelsByText = new WeakMap<SearchIndex, LabelsByText>();
 
 /**
- * The applications that have exactly this text as their label, alias or brand; several if labels are equal or look
- * alike.
+ * The applications that have exactly this text as their label, alias, nickname or brand; several if labels are equal or
+ * look alike.
  */
 export function applicationsWithExactName(
   index: SearchIndex,
   text: string,
 ): readonly AssignedApplication[] {
+  const nicknamed = ADDRESS_PUNCTUATION.test(text)
+    ? undefined
+    : index.byNickname.get(foldedWords(text).join(' '));
+  if (nicknamed !== undefined) return [nicknamed.application];
   const folded = fold(text);
   const labels = textsOf(index).get(folded) ?? labelsIgnoringPunctuation(index, text);
   if (labels.length > 0) {
@@ -43,7 +47,7 @@ export function punctuatedLabelWord(index: SearchIndex, text: string): string | 
 function labelsIgnoringPunctuation(index: SearchIndex, text: string): readonly IndexedLabel[] {
   if (ADDRESS_PUNCTUATION.test(text)) return [];
   const words = foldedWords(text);
-  return index.byAlias.get(words.join(' ')) ?? index.byCompact.get(words.join('')) ?? [];
+  return index.byAlias.get(aliasKey(text)) ?? index.byCompact.get(words.join('')) ?? [];
 }
 
 function textsOf(index: SearchIndex): LabelsByText {

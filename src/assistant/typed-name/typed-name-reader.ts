@@ -1,7 +1,7 @@
 import { LINK_TOOL } from '../../tools/texts/tool-texts.ts';
 import type { AssignedApplication } from '../../domain/application.ts';
 import { displayText } from '../../domain/display-text.ts';
-import { fold } from '../../search/fold-text.ts';
+import { fold, foldedWords } from '../../search/fold-text.ts';
 import type { SearchIndex } from '../../search/search-index.ts';
 import type { PlanContext, PlannedCall, ReadPlan } from '../plan-types.ts';
 import type { Reader, Reading } from '../reader.ts';
@@ -66,7 +66,12 @@ export const typedNameReader: Reader = {
     if (bare === null) return nameWithReason(chunks, index);
     const isWholeLabel = bare.length === 1 && bare[0]?.text === text && bare[0].isWhole;
     const doubtful = isWholeLabel ? WHOLE_PROMPT_PROBABILITY : LIKELY_PROBABILITY;
-    const reading = toReading('open', bare, bare.every(isProperName) ? 1 : doubtful, index);
+    const reading = toReading(
+      'open',
+      bare,
+      bare.every((name) => isProperName(name, index)) ? 1 : doubtful,
+      index,
+    );
     if (requested.length === 0) return [reading];
     const isWholePrompt = bare.length === 1 && bare[0]?.text === text;
     return isWholePrompt ? [...requested, reading] : requested;
@@ -167,8 +172,9 @@ function isClosed(chunks: readonly Chunk[], from: number): boolean {
   return positionsAfter(texts, from, CLOSING).has(chunks.length);
 }
 
-/** "Org Chart" with the label's capitals is a name; "help" and "Sign out" may ask for something else. */
-function isProperName({ text, applications }: TypedName): boolean {
+/** "Org Chart" with the label's capitals is a name, and so is a nickname; "help" and "Sign out" may ask for something else. */
+function isProperName({ text, applications }: TypedName, { byNickname }: SearchIndex): boolean {
+  if (byNickname.has(foldedWords(text).join(' '))) return true;
   const isAsWritten = applications.some(({ label }) => label === text);
   return isAsWritten && (text.match(/(?<!\S)\p{Lu}/gu) ?? []).length > 1;
 }

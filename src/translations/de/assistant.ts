@@ -1,4 +1,5 @@
 import type { AssistantTranslation } from '../translation.ts';
+import { NICKNAME_TEXTS } from './nicknames.ts';
 
 export const ASSISTANT_TEXTS: AssistantTranslation = {
   assistant: {
@@ -222,4 +223,5 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
     SUSPENDED: 'vorübergehend deaktiviert',
     DEPROVISIONED: 'deaktiviert',
   },
+  nicknames: NICKNAME_TEXTS,
 };

@@ -1,4 +1,5 @@
 import type { SurfaceTranslation } from '../translation.ts';
+import { PIN_TEXTS } from './pins.ts';
 
 export const SURFACE_TEXTS: SurfaceTranslation = {
   shared: {
@@ -44,6 +45,7 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
   popup: {
     search: 'App suchen',
     results: 'Apps',
+    pinned: 'Angeheftet',
     recent: 'Zuletzt geöffnet',
     all: (count) => `Alle Apps (${count})`,
     hidden: 'In Ihrem Dashboard ausgeblendet',
@@ -59,6 +61,8 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
     keys: { open: 'Öffnen', background: 'Im Hintergrund', copy: 'Link kopieren' },
     unsafeLink: 'Nicht geöffnet: Der Link führt nicht zu Ihrer Okta-Organisation',
     copyLink: (label) => `Link zu ${label} kopieren (Alt+C)`,
+    more: 'Mehr (Alt+M)',
+    close: 'Schließen',
     copied: 'Link kopiert',
     copyFailed: 'Nicht kopiert',
     updated: (age) => (age === null ? 'Aktuell' : `Aktualisiert ${age}`),
@@ -81,6 +85,7 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
     signIn: 'Anmelden',
     loading: 'Ihre Apps werden geladen',
   },
+  pins: PIN_TEXTS,
   panel: {
     menu: 'Menü',
     newChat: 'Neuer Chat',

@@ -1,4 +1,5 @@
 import type { AssistantTranslation } from '../translation.ts';
+import { NICKNAME_TEXTS } from './nicknames.ts';
 
 /** What the assistant says, in Spanish. */
 export const ASSISTANT_TEXTS: AssistantTranslation = {
@@ -195,4 +196,5 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
     SUSPENDED: 'suspendida',
     DEPROVISIONED: 'desactivada',
   },
+  nicknames: NICKNAME_TEXTS,
 };

@@ -1,4 +1,5 @@
 import type { SurfaceTranslation } from '../translation.ts';
+import { PIN_TEXTS } from './pins.ts';
 
 /** What surfaces of every day show, in Spanish. */
 export const SURFACE_TEXTS: SurfaceTranslation = {
@@ -46,6 +47,7 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
   popup: {
     search: 'Buscar una aplicación',
     results: 'Aplicaciones',
+    pinned: 'Fijadas',
     recent: 'Abiertas recientemente',
     all: (count: string) => `Todas las aplicaciones (${count})`,
     hidden: 'Ocultas en tu panel de control',
@@ -60,6 +62,8 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
     keys: { open: 'Abrir', background: 'En segundo plano', copy: 'Copiar enlace' },
     unsafeLink: 'No se ha abierto: su enlace lleva fuera de tu organización',
     copyLink: (label: string) => `Copiar el enlace a ${label} (Alt+C)`,
+    more: 'Más (Alt+M)',
+    close: 'Cerrar',
     copied: 'Enlace copiado',
     copyFailed: 'Error al copiar',
     updated: (age: string | null) => (age === null ? 'Todo actualizado' : `Actualizado ${age}`),
@@ -83,6 +87,7 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
     loading: 'Cargando tus aplicaciones',
   },
 
+  pins: PIN_TEXTS,
   panel: {
     menu: 'Menú',
     newChat: 'Chat nuevo',

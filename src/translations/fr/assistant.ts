@@ -1,4 +1,5 @@
 import type { AssistantTranslation } from '../translation.ts';
+import { NICKNAME_TEXTS } from './nicknames.ts';
 
 /** What the assistant says, in French. */
 export const ASSISTANT_TEXTS: AssistantTranslation = {
@@ -199,4 +200,5 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
     SUSPENDED: 'suspendu',
     DEPROVISIONED: 'désactivé',
   },
+  nicknames: NICKNAME_TEXTS,
 };

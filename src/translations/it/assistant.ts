@@ -1,4 +1,5 @@
 import type { AssistantTranslation } from '../translation.ts';
+import { NICKNAME_TEXTS } from './nicknames.ts';
 
 /** What the assistant says, in Italian. */
 export const ASSISTANT_TEXTS: AssistantTranslation = {
@@ -221,4 +222,5 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
     SUSPENDED: 'sospeso',
     DEPROVISIONED: 'disattivato',
   },
+  nicknames: NICKNAME_TEXTS,
 };

@@ -1,4 +1,5 @@
 import type { AssistantTranslation } from '../translation.ts';
+import { NICKNAME_TEXTS } from './nicknames.ts';
 
 export const ASSISTANT_TEXTS: AssistantTranslation = {
   assistant: {
@@ -194,4 +195,5 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
     SUSPENDED: '一時停止中',
     DEPROVISIONED: '非アクティブ',
   },
+  nicknames: NICKNAME_TEXTS,
 };

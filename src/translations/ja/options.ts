@@ -13,6 +13,7 @@ export const OPTIONS_TEXTS: OptionsTranslation = {
     sections: {
       account: 'アカウント',
       shortcuts: 'ショートカット',
+      apps: 'アプリ',
       assistants: 'アシスタント',
       tools: 'ツール',
       appearance: '表示',
@@ -121,7 +122,7 @@ export const OPTIONS_TEXTS: OptionsTranslation = {
     privacy: 'データ',
     privacyItems: [
       'Oktaのトークン: サインアウトするかブラウザーを閉じるまで、メモリにのみ保存されます。',
-      '名前、アプリの一覧、開いたアプリとその日時: サインアウトするまで、このブラウザーに保存されます。',
+      '名前、アプリの一覧、ニックネーム、ピン留め、開いたアプリとその日時: サインアウトするまで、このブラウザーに保存されます。',
       'プロフィールと会話: サインアウトするかブラウザーを閉じるまで、メモリに保存されます。',
       'データの送信先は、お使いのOkta組織のみです。テレメトリは収集しません。',
     ],

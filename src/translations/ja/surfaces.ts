@@ -1,4 +1,5 @@
 import type { SurfaceTranslation } from '../translation.ts';
+import { PIN_TEXTS } from './pins.ts';
 
 export const SURFACE_TEXTS: SurfaceTranslation = {
   shared: {
@@ -43,6 +44,7 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
   popup: {
     search: 'アプリを検索',
     results: 'アプリ',
+    pinned: 'ピン留め',
     recent: '最近開いたアプリ',
     all: (count) => `すべてのアプリ（${count}）`,
     hidden: 'ダッシュボードで非表示',
@@ -57,6 +59,8 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
     keys: { open: '開く', background: 'バックグラウンド', copy: 'リンクをコピー' },
     unsafeLink: '開きませんでした: リンク先が組織の外部です',
     copyLink: (label) => `${label}へのリンクをコピー（Alt+C）`,
+    more: 'その他（Alt+M）',
+    close: '閉じる',
     copied: 'リンクをコピーしました',
     copyFailed: 'コピーできませんでした',
     updated: (age) => (age === null ? '最新の状態です' : `最終更新: ${age}`),
@@ -78,6 +82,7 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
     signIn: 'サインイン',
     loading: 'アプリを読み込んでいます',
   },
+  pins: PIN_TEXTS,
   panel: {
     menu: 'メニュー',
     newChat: '新しいチャット',

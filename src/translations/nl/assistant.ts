@@ -1,4 +1,5 @@
 import type { AssistantTranslation } from '../translation.ts';
+import { NICKNAME_TEXTS } from './nicknames.ts';
 
 export const ASSISTANT_TEXTS: AssistantTranslation = {
   assistant: {
@@ -192,4 +193,5 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
     SUSPENDED: 'opgeschort',
     DEPROVISIONED: 'gedeactiveerd',
   },
+  nicknames: NICKNAME_TEXTS,
 };

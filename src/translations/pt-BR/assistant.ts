@@ -1,4 +1,5 @@
 import type { AssistantTranslation } from '../translation.ts';
+import { NICKNAME_TEXTS } from './nicknames.ts';
 
 /** What the assistant says, in Brazilian Portuguese. */
 export const ASSISTANT_TEXTS: AssistantTranslation = {
@@ -222,4 +223,5 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
     SUSPENDED: 'suspensa',
     DEPROVISIONED: 'desativada',
   },
+  nicknames: NICKNAME_TEXTS,
 };

@@ -1,4 +1,5 @@
 import type { SurfaceTranslation } from '../translation.ts';
+import { PIN_TEXTS } from './pins.ts';
 
 /** What surfaces of every day show, in Brazilian Portuguese. */
 export const SURFACE_TEXTS: SurfaceTranslation = {
@@ -45,6 +46,7 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
   popup: {
     search: 'Encontrar um aplicativo',
     results: 'Aplicativos',
+    pinned: 'Fixados',
     recent: 'Abertos recentemente',
     all: (count: string) => `Todos os aplicativos (${count})`,
     hidden: 'Ocultos no seu painel',
@@ -59,6 +61,8 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
     keys: { open: 'Abrir', background: 'Em segundo plano', copy: 'Copiar link' },
     unsafeLink: 'Não aberto: o link leva para fora da sua organização',
     copyLink: (label: string) => `Copiar o link para ${label} (Alt+C)`,
+    more: 'Mais (Alt+M)',
+    close: 'Fechar',
     copied: 'Link copiado',
     copyFailed: 'Falha ao copiar',
     updated: (age: string | null) => (age === null ? 'Tudo atualizado' : `Atualizado ${age}`),
@@ -81,6 +85,7 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
     loading: 'Carregando seus aplicativos',
   },
 
+  pins: PIN_TEXTS,
   panel: {
     menu: 'Menu',
     newChat: 'Nova conversa',

@@ -1,4 +1,5 @@
 import type { AssistantTranslation } from '../translation.ts';
+import { NICKNAME_TEXTS } from './nicknames.ts';
 
 export const ASSISTANT_TEXTS: AssistantTranslation = {
   assistant: {
@@ -174,4 +175,5 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
     SUSPENDED: '已暂停',
     DEPROVISIONED: '已停用',
   },
+  nicknames: NICKNAME_TEXTS,
 };

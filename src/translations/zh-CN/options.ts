@@ -13,6 +13,7 @@ export const OPTIONS_TEXTS: OptionsTranslation = {
     sections: {
       account: '帐户',
       shortcuts: '快捷键',
+      apps: '您的应用',
       assistants: '助手',
       tools: '工具',
       appearance: '外观',
@@ -115,7 +116,7 @@ export const OPTIONS_TEXTS: OptionsTranslation = {
     privacy: '您的数据',
     privacyItems: [
       'Okta 的令牌：仅保存在内存中，直到您退出登录或关闭浏览器。',
-      '您的姓名、应用列表，以及您打开过的应用和打开时间：保存在此浏览器中，直到您退出登录。',
+      '您的姓名、应用列表、昵称、固定的应用，以及您打开过的应用和打开时间：保存在此浏览器中，直到您退出登录。',
       '您的个人资料和对话：保存在内存中，直到您退出登录或关闭浏览器。',
       '您的数据只会发送到您的 Okta 组织。不收集遥测数据。',
     ],

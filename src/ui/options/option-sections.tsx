@@ -11,6 +11,7 @@ import { ConnectionCard } from './connection-card.tsx';
 import { DiagnosisCard } from './diagnosis-card.tsx';
 import { HowToOpenCard } from './how-to-open-card.tsx';
 import { InviteCard } from './invite-card.tsx';
+import { NicknamesCard } from './nicknames-card.tsx';
 import { useOptions } from './options-context.ts';
 import { PrivacyCard } from './privacy-card.tsx';
 import { OPTIONS_STRINGS } from './strings.ts';
@@ -71,6 +72,7 @@ function sectionsOf(org: OrgConfig | null): readonly OptionSection[] {
   };
   const connected: readonly OptionSection[] = [
     { id: 'shortcuts', cards: <HowToOpenCard /> },
+    { id: 'apps', cards: <NicknamesCard /> },
     { id: 'assistants', cards: <AssistantsCard /> },
     { id: 'tools', cards: <ToolsCard /> },
   ];

@@ -3,9 +3,9 @@ import { AppLogo } from '../components/app-logo.tsx';
 import { linkClickHandlers } from '../components/link-click-handlers.ts';
 import { ApplicationRow } from './application-row.tsx';
 import { copyLink } from './copy-link.ts';
-import { CopyLinkMark } from './copy-link-mark.tsx';
 import type { ApplicationItem } from './list-items.ts';
 import { usePopup } from './popup-context.ts';
+import { RowMarks } from './row-marks.tsx';
 
 interface ApplicationOptionProps {
   readonly item: ApplicationItem;
@@ -31,23 +31,32 @@ export function ApplicationOption({ item, top, count, isSelected }: ApplicationO
       }}
       {...(ssoLink === null ? {} : linkClickHandlers((where) => void list.open(id, where)))}
     >
-      {ssoLink !== null && isSelected && <CopyLinkButton item={item} />}
+      {ssoLink !== null && isSelected && <RowButtons item={item} />}
     </ApplicationRow>
   );
 }
 
-function CopyLinkButton({ item: { application } }: Pick<ApplicationOptionProps, 'item'>) {
+function RowButtons({ item: { application } }: Pick<ApplicationOptionProps, 'item'>) {
   const popup = usePopup();
   const [copied, setCopied] = useState(false);
   return (
-    <CopyLinkMark
+    <RowMarks
       label={application.label}
       isCopied={copied}
-      onClick={(event) => {
-        event.stopPropagation();
-        event.preventDefault();
+      onCopy={(event) => {
+        keepFromRow(event);
         void copyLink(popup, application).then(setCopied);
+      }}
+      onMore={(event) => {
+        keepFromRow(event);
+        popup.list.sheet.value = application;
       }}
     />
   );
+}
+
+/** The row itself would open the app. */
+function keepFromRow(event: MouseEvent): void {
+  event.stopPropagation();
+  event.preventDefault();
 }

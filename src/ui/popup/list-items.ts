@@ -1,7 +1,9 @@
 import type { AssignedApplication } from '../../domain/application.ts';
 import { distinctionsById } from '../../domain/distinctions.ts';
 import { recentlyOpened, type LaunchHistory } from '../../domain/launch-history.ts';
+import type { Nickname, Pins } from '../../domain/personalization.ts';
 import type { ApplicationMatch } from '../../search/search-applications.ts';
+import type { SearchIndex } from '../../search/search-index.ts';
 import { POPUP_STRINGS } from './strings.ts';
 
 /** One line of the list: a heading, or an app with its position among the apps. */
@@ -13,7 +15,7 @@ export type ListItem =
       readonly key: string;
       readonly application: AssignedApplication;
       readonly ranges: readonly (readonly [start: number, end: number])[];
-      /** Distinguishes apps with the same label; `null` where the label is enough. */
+      /** Distinguishes apps with the same label, and the user's own names; `null` where the label is enough. */
       readonly hint: string | null;
       readonly position: number;
     };
@@ -25,26 +27,31 @@ const NO_RANGES = [] as const;
 
 /** Apps that stand together in the list. */
 interface Section {
-  readonly kind: 'recent' | 'all' | 'hidden';
+  readonly kind: 'pinned' | 'recent' | 'all' | 'hidden';
   readonly heading: string | null;
   readonly members: readonly AssignedApplication[];
 }
 
-/** The sections for an empty query: recently opened apps, then all in the dashboard's order, hidden ones last. */
+/** The sections for an empty query: pinned apps, others opened recently, then all in the dashboard's order, hidden ones last. */
 export function browseSections(
   applications: readonly AssignedApplication[],
+  pins: Pins,
   launches: LaunchHistory,
   formatCount: (count: number) => string,
 ): readonly Section[] {
-  const used = applications.filter(({ id }) => launches.has(id));
+  const isPinned = new Set(pins);
+  const used = applications.filter(({ id }) => launches.has(id) || isPinned.has(id));
   const byId = new Map(used.map((application) => [application.id, application]));
+  const pinned = pins.flatMap((id) => byId.get(id) ?? []);
   const recent = recentlyOpened(launches)
-    .flatMap((id) => byId.get(id) ?? [])
+    .flatMap((id) => (isPinned.has(id) ? [] : (byId.get(id) ?? [])))
     .slice(0, MAX_RECENT);
   const ordered = applications.toSorted((a, b) => a.sortOrder - b.sortOrder);
   const shown = ordered.filter(({ hidden }) => !hidden);
-  const allHeading = recent.length === 0 ? null : POPUP_STRINGS.all(formatCount(shown.length));
+  const isFirst = pinned.length + recent.length === 0;
+  const allHeading = isFirst ? null : POPUP_STRINGS.all(formatCount(shown.length));
   const sections: readonly Section[] = [
+    { kind: 'pinned', heading: POPUP_STRINGS.pinned, members: pinned },
     { kind: 'recent', heading: POPUP_STRINGS.recent, members: recent },
     { kind: 'all', heading: allHeading, members: shown },
     {
@@ -66,17 +73,20 @@ export function sectionItems(
   return builder.items;
 }
 
-/** The list for a query: the matches, best first, with the matched ranges. */
+/** The list for a query: the matches, best first, with the matched ranges and the user's own names. */
 export function matchItems(
   matches: readonly ApplicationMatch[],
-  applications: readonly AssignedApplication[],
+  { applications, personalization }: Pick<SearchIndex, 'applications' | 'personalization'>,
 ): readonly ListItem[] {
-  const builder = createListBuilder(applications);
+  const builder = createListBuilder(applications, personalization.nicknames);
   for (const { application, ranges } of matches) builder.add('match', application, ranges);
   return builder.items;
 }
 
-function createListBuilder(applications: readonly AssignedApplication[]) {
+function createListBuilder(
+  applications: readonly AssignedApplication[],
+  nicknames: readonly Nickname[] = [],
+) {
   const items: ListItem[] = [];
   const hints = distinctionsById(applications);
   let position = 0;
@@ -85,7 +95,10 @@ function createListBuilder(applications: readonly AssignedApplication[]) {
     application: AssignedApplication,
     ranges: ApplicationMatch['ranges'],
   ) {
-    const hint = hints.get(application.id) ?? null;
+    const own = nicknames.filter((nickname) => nickname.application === application.id);
+    const hint =
+      [hints.get(application.id), ...own.map(({ name }) => name)].filter(Boolean).join(' · ') ||
+      null;
     const key = `${section} ${application.id}`;
     items.push({ kind: 'application', key, application, ranges, hint, position });
     position += 1;

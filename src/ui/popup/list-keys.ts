@@ -10,7 +10,9 @@ export function isListKey(event: KeyboardEvent, field: HTMLInputElement | null):
     event.key === 'Escape' ||
     targetPosition(event, 0, 0) !== null ||
     placeToOpen(event) !== null ||
-    isCopyShortcut(event, field)
+    isCopyShortcut(event, field) ||
+    isMoreShortcut(event) ||
+    isPinShortcut(event)
   );
 }
 
@@ -54,4 +56,27 @@ export function isCopyShortcut(event: KeyboardEvent, field: HTMLInputElement | n
     event.altKey !== hasPrimaryModifier &&
     (event.altKey || field?.selectionStart === field?.selectionEnd)
   );
+}
+
+/** Alt+M, by its key code because Option+M types "µ". */
+export function isMoreShortcut(event: KeyboardEvent): boolean {
+  return isAltKey(event, 'KeyM');
+}
+
+/** Alt+P, by its key code because Option+P types "π". */
+export function isPinShortcut(event: KeyboardEvent): boolean {
+  return isAltKey(event, 'KeyP');
+}
+
+/** By how many places Alt+Shift with an arrow moves a pinned app; `null` for any other key. */
+export function pinMove({ key, altKey, shiftKey }: KeyboardEvent): -1 | 1 | null {
+  if (!altKey || !shiftKey) return null;
+  return key === 'ArrowUp' ? -1 : key === 'ArrowDown' ? 1 : null;
+}
+
+function isAltKey(
+  { code, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent,
+  wanted: string,
+): boolean {
+  return code === wanted && altKey && !ctrlKey && !metaKey && !shiftKey;
 }

@@ -1,12 +1,14 @@
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { ApplicationId, AssignedApplication } from '../../domain/application.ts';
 import { toWireError, type WireError } from '../../domain/errors.ts';
+import type { Pins } from '../../domain/personalization.ts';
 import { readAndWatch } from '../../domain/read-and-watch.ts';
 import { createSearchIndexProvider } from '../../domain/search-index-provider.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
 import { NO_LAUNCHES, type LaunchHistory } from '../../domain/launch-history.ts';
 import type { LinkTarget } from '../../messages/protocol.ts';
 import type { SearchIndex } from '../../search/search-index.ts';
+import { forAccount } from '../../storage/catalog-items.ts';
 import type { Extension } from '../extension.ts';
 import { toOpenLinkRequest } from '../session/open-link-request.ts';
 import { browseSections, matchItems, sectionItems, type ListItem } from './list-items.ts';
@@ -34,6 +36,11 @@ export interface PopupModel {
   readonly updateError: ReadonlySignal<WireError | null>;
   /** Why the last action of the user failed. */
   readonly problem: Signal<WireError | null>;
+  /** The app whose settings are open below the list. */
+  readonly sheet: Signal<AssignedApplication | null>;
+  readonly pins: ReadonlySignal<Pins>;
+  /** Shows the pins at once, and stores them. */
+  setPins(pins: Pins): void;
   setQuery(query: string): void;
   refresh(force: boolean): Promise<void>;
   /** `force`: even if the browser's Okta session belongs to another user. */
@@ -49,6 +56,7 @@ export function createPopupModel(extension: Extension, locale: string): PopupMod
   const ready = signal(false);
   const snapshot = signal<Snapshot<readonly AssignedApplication[]> | null>(null);
   const launches = signal<LaunchHistory>(NO_LAUNCHES);
+  const pins = signal<Pins>([]);
   const query = signal('');
   const findItems = signal<FindItems | null>(null);
   const index = signal<SearchIndex | null>(null);
@@ -56,15 +64,26 @@ export function createPopupModel(extension: Extension, locale: string): PopupMod
   const refreshError = signal<WireError | null>(null);
   const updateError = signal<WireError | null>(null);
   const problem = signal<WireError | null>(null);
-  const indexes = createSearchIndexProvider(extension.loadSearch, () => extension.policy.read());
+  const sheet = signal<AssignedApplication | null>(null);
+  const indexes = createSearchIndexProvider(
+    extension.loadSearch,
+    () => extension.policy.read(),
+    (row) => extension.storedItem(forAccount(row, extension.account)),
+    () => void remakeIndex(),
+  );
   const formatCount = (count: number) => new Intl.NumberFormat(locale).format(count);
+  let isIndexStale = false;
+  let pinWrites = 0;
   let latestUsage: LaunchHistory = NO_LAUNCHES;
 
   const trimmedQuery = computed(() => query.value.trim());
   const items = computed(() => {
     const applications = snapshot.value?.value ?? [];
     if (trimmedQuery.value === '')
-      return sectionItems(browseSections(applications, launches.value, formatCount), applications);
+      return sectionItems(
+        browseSections(applications, pins.value, launches.value, formatCount),
+        applications,
+      );
     return findItems.value === null || index.value === null
       ? []
       : findItems.value(index.value, trimmedQuery.value, launches.value);
@@ -72,7 +91,9 @@ export function createPopupModel(extension: Extension, locale: string): PopupMod
 
   async function prepareSearch(): Promise<void> {
     const applications = snapshot.value?.value;
-    if (applications === undefined || index.value?.applications === applications) return;
+    if (applications === undefined) return;
+    if (!isIndexStale && index.value?.applications === applications) return;
+    isIndexStale = false;
     try {
       const [{ searchApplications }, prepared] = await Promise.all([
         extension.loadSearch(),
@@ -83,12 +104,17 @@ export function createPopupModel(extension: Extension, locale: string): PopupMod
         matchItems(
           searchApplications(current, text, { launches: used, now: Date.now(), limit: 200 })
             .matches,
-          current.applications,
+          current,
         );
       index.value = prepared;
     } catch (thrown) {
       problem.value = toWireError(thrown);
     }
+  }
+
+  async function remakeIndex(): Promise<void> {
+    isIndexStale = true;
+    await prepareSearch();
   }
 
   async function refresh(force: boolean): Promise<void> {
@@ -107,10 +133,25 @@ export function createPopupModel(extension: Extension, locale: string): PopupMod
     }
   }
 
+  async function storePins(next: Pins): Promise<void> {
+    pinWrites += 1;
+    try {
+      await extension.pins.write(next);
+    } catch (thrown) {
+      problem.value = toWireError(thrown);
+    } finally {
+      pinWrites -= 1;
+    }
+  }
+
   const subscriptions = [
     readAndWatch(extension.applications, (value) => {
       snapshot.value = value;
       if (ready.value) void prepareSearch();
+    }),
+    readAndWatch(extension.pins, (value) => {
+      // What is on its way to storage is newer.
+      if (pinWrites === 0) pins.value = value;
     }),
     readAndWatch(extension.launches, (value) => {
       latestUsage = value;
@@ -135,6 +176,12 @@ export function createPopupModel(extension: Extension, locale: string): PopupMod
     refreshError,
     updateError,
     problem,
+    sheet,
+    pins,
+    setPins(next) {
+      pins.value = next;
+      void storePins(next);
+    },
     setQuery(text) {
       // A newly opened app moves up at the next keystroke, not under the pointer.
       launches.value = latestUsage;
@@ -153,6 +200,7 @@ export function createPopupModel(extension: Extension, locale: string): PopupMod
     reset() {
       launches.value = latestUsage;
       query.value = '';
+      sheet.value = null;
       problem.value = null;
       refreshError.value = null;
       updateError.value = null;

@@ -3,6 +3,7 @@ import { AnnouncerRegion } from '../components/announcer.tsx';
 import { HelpDeskProvider } from '../components/help-desk.tsx';
 import { useOnDemand } from '../components/on-demand.ts';
 import { SignInBlock } from '../components/sign-in-block.tsx';
+import { AppSheetSlot } from './app-sheet-slot.tsx';
 import { ApplicationOptions } from './application-options.tsx';
 import { PopupProvider, usePopup, type PopupDeps } from './popup-context.ts';
 import { NothingFound, PopupSkeleton, PopupState, SetUp } from './popup-states.tsx';
@@ -58,7 +59,7 @@ function PopupBody() {
         ) : (
           !list.searching.value && <NothingFound />
         )}
-        <PopupFallbacks />
+        {list.sheet.value === null ? <PopupFallbacks /> : <AppSheetSlot />}
       </main>
       <Notice />
       <PopupFooter />

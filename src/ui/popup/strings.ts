@@ -3,6 +3,7 @@ import { localized } from '../../domain/localized.ts';
 export const POPUP_STRINGS = localized('popup', {
   search: 'Find an app',
   results: 'Apps',
+  pinned: 'Pinned',
   recent: 'Recently opened',
   all: (count: string) => `All apps (${count})`,
   hidden: 'Hidden on your dashboard',
@@ -17,6 +18,8 @@ export const POPUP_STRINGS = localized('popup', {
   keys: { open: 'Open', background: 'In background', copy: 'Copy link' },
   unsafeLink: 'Not opened: its link leads outside your org',
   copyLink: (label: string) => `Copy the link to ${label} (Alt+C)`,
+  more: 'More (Alt+M)',
+  close: 'Close',
   copied: 'Link copied',
   copyFailed: 'Couldn’t copy',
   updated: (age: string | null) => (age === null ? 'Up to date' : `Updated ${age}`),

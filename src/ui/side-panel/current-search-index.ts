@@ -4,6 +4,8 @@ import { createSearchIndexProvider } from '../../domain/search-index-provider.ts
 import { FRESH_FOR_MS, isFresh, type Snapshot } from '../../domain/snapshot.ts';
 import { readBrands, type Brands } from '../../search/brands.ts';
 import { createSearchIndex, type SearchIndex } from '../../search/search-index.ts';
+import { forAccount } from '../../storage/catalog-items.ts';
+import { personalizationReader } from '../../storage/personalization-catalog.ts';
 import type { Extension } from '../extension.ts';
 
 /** Reads the search index of the current apps; made once for each snapshot. */
@@ -18,11 +20,13 @@ export function currentSearchIndex(extension: Extension, now: () => number): Rea
       brands ??= await loadBrands();
       const known = brands;
       return {
-        createSearchIndex: (applications, aliases) =>
-          createSearchIndex(applications, aliases, known),
+        createSearchIndex: (applications, aliases, personalization) =>
+          createSearchIndex(applications, aliases, known, personalization),
+        personalizationReader,
       };
     },
     () => extension.policy.read(),
+    (row) => extension.storedItem(forAccount(row, extension.account)),
   );
   // A read gives a new list each time, so the same snapshot is known by its time.
   let last: ApplicationsSnapshot | null = null;

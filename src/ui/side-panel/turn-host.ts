@@ -5,6 +5,7 @@ import { OPTIONAL_SCOPES } from '../../domain/okta-scopes.ts';
 import { forAccount } from '../../storage/catalog-items.ts';
 import { DETAILS, KNOWN_SCOPES } from '../../storage/on-demand-catalog.ts';
 import type { ToolOutputs } from '../../tools/index.ts';
+import { NICKNAMES } from '../../storage/personalization-catalog.ts';
 import { toolTexts, type ToolName } from '../../tools/texts/tool-names.ts';
 import type { Extension } from '../extension.ts';
 import type { ReadSearchIndex } from './current-search-index.ts';
@@ -30,6 +31,7 @@ export function createTurnHost(
     choices,
     attributes: () => readKnownAttributes(extension),
     classifiers,
+    nicknames: extension.storedItem(forAccount(NICKNAMES, extension.account)),
     now,
     locale,
     callTool: createTypedToolCaller(extension),
@@ -40,7 +42,7 @@ export function createTurnHost(
   };
 }
 
-/** What the worker has stored of the org's own attributes. */
+/** What the worker has stored of the org's custom attributes. */
 async function readKnownAttributes({
   storedItem,
   account,

@@ -3,6 +3,7 @@ import { Icon } from '../components/icon.tsx';
 import { ProblemAlert } from '../components/problem-alert.tsx';
 import { useOptions } from '../options/options-context.ts';
 import { WaysToOpen } from '../options/ways-to-open.tsx';
+import { AppSheetSlot } from '../popup/app-sheet-slot.tsx';
 import { ApplicationOptions } from '../popup/application-options.tsx';
 import { PopupProvider } from '../popup/popup-context.ts';
 import { createPopupModel } from '../popup/popup-model.ts';
@@ -68,6 +69,7 @@ function TryIt() {
             ) : (
               !list.searching.value && <NothingFound />
             )}
+            <AppSheetSlot />
           </>
         )}
       </div>

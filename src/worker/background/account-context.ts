@@ -47,7 +47,7 @@ export function createAccountContext(
     id,
     items,
     withLock,
-    index: createApplicationsIndex(items.applications, platform),
+    index: createApplicationsIndex(id, items.applications, platform),
     launcher: createLauncher(items, withLock, platform, refreshIfStale, browserUser),
     browserUser,
     services,

@@ -1,7 +1,9 @@
 import type { AssignedApplication } from '../../domain/application.ts';
+import type { AccountId } from '../../domain/accounts.ts';
 import { createSearchIndexProvider } from '../../domain/search-index-provider.ts';
 import type { ApplicationsSnapshot } from '../../domain/applications-snapshot.ts';
 import type { Item } from '../../domain/stored-item.ts';
+import { forAccount } from '../../storage/catalog-items.ts';
 import type { Platform } from '../platform.ts';
 import type { SearchIndex } from '../../search/search-index.ts';
 
@@ -17,10 +19,13 @@ export interface ApplicationsIndex {
 }
 
 export function createApplicationsIndex(
+  account: AccountId,
   item: Item<ApplicationsSnapshot | null>,
-  { loadSearch, policy }: Pick<Platform, 'loadSearch' | 'policy'>,
+  { loadSearch, policy, items }: Pick<Platform, 'loadSearch' | 'policy' | 'items'>,
 ): ApplicationsIndex {
-  const { of, has, forget } = createSearchIndexProvider(loadSearch, policy);
+  const { of, has, forget } = createSearchIndexProvider(loadSearch, policy, (row) =>
+    items.define(forAccount(row, account)),
+  );
   return {
     of,
     forget,

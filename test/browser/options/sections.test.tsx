@@ -18,6 +18,7 @@ test('each section has a link of its own, which shows it', async () => {
   expect(targets).toEqual([
     '#account',
     '#shortcuts',
+    '#apps',
     '#assistants',
     '#tools',
     '#appearance',

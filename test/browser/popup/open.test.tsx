@@ -100,7 +100,7 @@ test('Ctrl+C copies selected text as usual', async () => {
 
 test('the row’s button copies the link and does not open it', async () => {
   const { root, extension } = await openList();
-  const copy = root.querySelector('.popup-copy');
+  const copy = root.querySelector('.popup-mark');
   if (copy === null) throw new Error('The selected row has no copy button.');
   await userEvent.click(copy);
   await expect.poll(() => extension.copied.length).toBe(1);

@@ -1,8 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { SearchFunctions } from '../../../src/ui/extension.ts';
-import { createSearchIndex } from '../../../src/search/search-index.ts';
-import { searchApplications } from '../../../src/search/search-applications.ts';
 import { fakeExtension } from '../../fakes/extension.ts';
 import {
   applications,
@@ -61,7 +59,7 @@ test('Enter before the search is ready opens the app that matches the query', as
   await userEvent.keyboard('zoom{Enter}');
   expect(extension.opened).toEqual([]);
   expect(root.textContent).not.toContain('No apps match');
-  loaded.resolve({ createSearchIndex, searchApplications });
+  loaded.resolve(await extension.loadSearch());
   await expect
     .poll(() => extension.opened)
     .toEqual([{ applicationId: named('Zoom').id, where: 'new-tab' }]);
@@ -74,7 +72,7 @@ test('Alt+C before the search is ready copies the link of the match, and is anno
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   try {
     await userEvent.keyboard('zoom{Alt>}c{/Alt}');
-    loaded.resolve({ createSearchIndex, searchApplications });
+    loaded.resolve(await extension.loadSearch());
     await expect.poll(() => extension.copied).toEqual([named('Zoom').ssoLink]);
     await vi.advanceTimersByTimeAsync(1000);
     await expect.element(page.getByRole('status')).toMatchTextContent('Link copied');

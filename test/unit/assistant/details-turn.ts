@@ -1,10 +1,12 @@
 import { runTurn } from '../../../src/assistant/run-turn.ts';
 import type { TurnEvent, TurnHost } from '../../../src/assistant/turn-host.ts';
+import type { Nickname } from '../../../src/domain/personalization.ts';
 import type { DetailSection, DetailValues } from '../../../src/domain/user-details.ts';
 import type { UserProfile } from '../../../src/domain/user-profile.ts';
 import { getMyUserProfile } from '../../../src/tools/get-my-user-profile.ts';
 import { runTool } from '../../../src/tools/run-tool.ts';
 import { createTypedToolCaller } from '../../../src/ui/side-panel/turn-host.ts';
+import { memoryItem } from '../../fakes/memory-item.ts';
 import { directoryOf, TAKEN_AT, toolContext } from '../../fakes/tool-context.ts';
 import { index } from './applications.ts';
 
@@ -14,7 +16,7 @@ interface DetailsOrg {
   /** What the org shares; nothing else has its scope. */
   readonly shared: Shared;
   readonly profile?: UserProfile;
-  /** Whether the org's own attributes were read before. */
+  /** Whether the org's custom attributes were read before. */
   readonly isRead?: boolean;
   /** Whether the org is known to share them. */
   readonly isShared?: boolean;
@@ -61,6 +63,7 @@ export async function turn(
     index: async () => index,
     history: [],
     choices: async () => [],
+    nicknames: memoryItem<readonly Nickname[]>([]),
     attributes: async () => ({
       titles: isRead ? Object.keys(shared.customAttributes ?? {}) : [],
       isShared,

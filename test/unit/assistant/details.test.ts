@@ -101,7 +101,7 @@ test.each([
   expect(JSON.stringify(plan)).not.toMatch(/"(?:authenticators|groups|signIn)"/u);
 });
 
-test('the call for the org’s own attributes is shown like any other', async () => {
+test('the call for the org’s custom attributes is shown like any other', async () => {
   const { events } = await turn("What's my office floor?", { shared: SHARED });
   const calls = events.flatMap((event) => (event.type === 'call' ? [event.record] : []));
   expect(calls).toMatchObject([

@@ -8,10 +8,12 @@ import { runChoice, runTurn } from '../../../src/assistant/run-turn.ts';
 import type { AnswerBlock, Transcript } from '../../../src/assistant/transcript.ts';
 import type { TurnEvent, TurnHost } from '../../../src/assistant/turn-host.ts';
 import { AssistantError, assistantError } from '../../../src/domain/errors.ts';
+import type { Nickname } from '../../../src/domain/personalization.ts';
 import type { UserProfile } from '../../../src/domain/user-profile.ts';
 import { TOOLS } from '../../../src/tools/index.ts';
 import { runTool } from '../../../src/tools/run-tool.ts';
 import { createTypedToolCaller } from '../../../src/ui/side-panel/turn-host.ts';
+import { memoryItem } from '../../fakes/memory-item.ts';
 import { directoryOf, toolContext } from '../../fakes/tool-context.ts';
 import { createSearchIndex } from '../../../src/search/search-index.ts';
 import { BRANDS, index, readData } from './applications.ts';
@@ -64,6 +66,7 @@ async function collect(
     index: () => Promise.resolve(index),
     history: [],
     choices: () => Promise.resolve([]),
+    nicknames: memoryItem<readonly Nickname[]>([]),
     attributes: () => Promise.resolve({ titles: [], isShared: false }),
     classifiers: () => Promise.resolve([]),
     now: () => 0,
@@ -111,7 +114,15 @@ describe('runTurn() answers', () => {
     expect((await run(prompt)).text).toBe(text);
   });
 
-  it('asks for a start date among the org’s own attributes alone', async () => {
+  it('names an app as the user wants it, without asking Okta', async () => {
+    const nicknames = memoryItem<readonly Nickname[]>([]);
+    const { text, calls, status } = await run('call Zoom standup', { nicknames });
+    expect(text).toBe('“standup” is now your name for this app.');
+    expect(await nicknames.read()).toEqual([{ name: 'standup', application: idOf('Zoom') }]);
+    expect([calls, status]).toEqual([[], 'done']);
+  });
+
+  it('asks for a start date among the org’s custom attributes alone', async () => {
     const { text, calls } = await run("what's my start date");
     expect(text).toBe('Your start date is not set in Okta.');
     expect(calls).toEqual(['get_my_user_profile {"fields":["customAttributes"]}']);

@@ -52,6 +52,14 @@ describe('H7 what is wrong disables nothing but itself, and is named', () => {
     [{ helpDeskUrl: 'http://help.acme.example' }, ['helpDeskUrl']],
     [{ helpDeskUrl: 'javascript:alert(1)' }, ['helpDeskUrl']],
     [{ helpDeskUrl: 'help@acme.example' }, ['helpDeskUrl']],
+    [{ helpDeskUrl: 'mailto:' }, ['helpDeskUrl']],
+    [{ helpDeskUrl: 'mailto:?subject=Okta' }, ['helpDeskUrl']],
+    [{ helpDeskUrl: 'mailto:help' }, ['helpDeskUrl']],
+    [{ helpDeskUrl: 'https://.' }, ['helpDeskUrl']],
+    [{ helpDeskUrl: 'https://${HELP_DESK}' }, ['helpDeskUrl']],
+    [{ groups: 'false' }, ['groups']],
+    [{ connectionKinds: ['sign in'] }, ['connectionKinds.0', 'connectionKinds']],
+    [{ ORGURL: 7, org_url: 8 }, ['ORGURL', 'org_url']],
     [{ outsideAssistants: 0 }, ['outsideAssistants']],
     [{ allowedExtensions: '*' }, ['allowedExtensions']],
     [{ models: [] }, ['models']],
@@ -131,3 +139,45 @@ test('connections other than sign-in are for policy to allow, where there is one
     'api-token',
   ]);
 });
+
+test.each([
+  ['disabledtools', ['get_my_user_profile'], 'disabledTools', ['get_my_user_profile']],
+  ['disabled_tools', ['x'], 'disabledTools', ['x']],
+  ['disableTool', ['x'], 'disabledTools', ['x']],
+  ['Disabled-Tools ', 'x', 'disabledTools', ['x']],
+  ['OutsideAssistants', false, 'outsideAssistants', false],
+  ['Groups', false, 'groups', false],
+  ['connection_kinds', ['sign-in'], 'connectionKinds', ['sign-in']],
+])('the key %j is read, since a rule was to be set', (key, value, known, read) => {
+  const policy = decodePolicy({ [key]: value });
+  expect(policy).toMatchObject({ [known]: read, ignored: [] });
+  expect(policyKeysInEffect(policy)).toEqual([known]);
+});
+
+test.each([
+  ['get_my_user_profile\u200b'],
+  ['\ufeffget_my_user_profile'],
+  ['\u00a0Get_My_User_Profile\u00a0'],
+])('the tool %j, as it was pasted, is the one that it looks like', (name) => {
+  expect(decodePolicy({ disabledTools: [name] }).disabledTools).toEqual(['get_my_user_profile']);
+});
+
+test('ids of extensions are compared as browsers write them', () => {
+  const id = 'jfgfiigpkhlkbnfnbobbkinehhfdhndo';
+  const given = [id.toUpperCase(), `\u200b${id}`, 'Assistant@acme.example'];
+  const policy = decodePolicy({ allowedExtensions: given });
+  expect(policy.allowedExtensions).toEqual([id, id, 'Assistant@acme.example']);
+});
+
+test('of aliases that differ in case alone the second is named', () => {
+  const policy = decodePolicy({ aliases: { CRM: 'Salesforce', crm: 'HubSpot' } });
+  expect(policy.aliases).toEqual(new Map([['CRM', 'Salesforce']]));
+  expect(policy.ignored).toEqual(['aliases.crm']);
+});
+
+test.each([[['sign in']], [[]], ['sign-in'], [null]])(
+  'connection kinds that cannot be read, %j, allow sign-in alone',
+  (connectionKinds) => {
+    expect(allowedConnectionKinds(decodePolicy({ connectionKinds }))).toEqual(['sign-in']);
+  },
+);

@@ -4,7 +4,7 @@ import { BRAND_TABLE } from '../../../src/search/brand-table.ts';
 import { readBrands } from '../../../src/search/brands.ts';
 import { createSearchIndex, type SearchIndex } from '../../../src/search/search-index.ts';
 
-const BRANDS = readBrands(BRAND_TABLE);
+export const BRANDS = readBrands(BRAND_TABLE);
 
 const ORIGIN = 'https://acme.okta.com';
 

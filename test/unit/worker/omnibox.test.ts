@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { NO_ACCOUNTS } from '../../../src/domain/accounts.ts';
+import { FIRST_ACCOUNT, NO_ACCOUNTS } from '../../../src/domain/accounts.ts';
 import { assistantError } from '../../../src/domain/errors.ts';
+import { NICKNAMES } from '../../../src/storage/personalization-catalog.ts';
 import { createWorker } from '../../../src/worker/background/create-worker.ts';
 import type { OmniboxRow } from '../../../src/worker/background/omnibox-rows.ts';
 import { CLIENT_ID, ORG_URL } from '../../fakes/identity-provider.ts';
@@ -58,6 +59,24 @@ describe('inputChanged()', () => {
     const shown: Rows[] = [];
     await worker.omnibox.inputChanged('payroll', (rows) => shown.push(rows));
     expect(shown.at(-1)?.[0]?.description).toContain('Payroll');
+  });
+
+  test('knows a nickname as soon as it is set, and none after it is removed', async () => {
+    const { worker, platform, opened } = await signedIn(['Workday', 'Zoom']);
+    const nicknames = platform.items.define(NICKNAMES);
+    const [workday] = (await platform.items.of(FIRST_ACCOUNT).applications.read())?.value ?? [];
+    const firstRow = async () => {
+      const shown: Rows[] = [];
+      await worker.omnibox.inputChanged('time sheet', (rows) => shown.push(rows));
+      return shown.at(-1)?.[0]?.description;
+    };
+    expect(await firstRow()).not.toContain('Workday');
+    await nicknames.write([{ name: 'Time sheet', application: workday?.id ?? '' }]);
+    expect(await firstRow()).toContain('Workday');
+    await worker.omnibox.inputEntered('time sheet', 'currentTab');
+    expect(opened).toEqual([{ url: link(0), where: 'current-tab' }]);
+    await nicknames.write([]);
+    expect(await firstRow()).not.toContain('Workday');
   });
 
   test('shows nothing of a user who signed out', async () => {

@@ -17,13 +17,13 @@ import { mayNameSomebody, readSelfQuestion } from './self-question.ts';
 
 const SECTION = 'customAttributes';
 
-interface OwnAttributeAnswer {
+interface CustomAttributeAnswer {
   /** Whether it answers the prompt by itself. */
   readonly isAnswer: boolean;
   readonly blocks: readonly AnswerBlock[];
 }
 
-/** What was planned for a prompt, and the org's own attributes as far as they are known. */
+/** What was planned for a prompt, and the org's custom attributes as far as they are known. */
 export interface PlannedPrompt {
   readonly prompt: string;
   readonly plan: Plan;
@@ -141,14 +141,14 @@ export function isUnrecorded(
 }
 
 /**
- * The answer from the org's own attributes; where the org shares none, why, to be said after an answer that leaves the
+ * The answer from the org's custom attributes; where the org shares none, why, to be said after an answer that leaves the
  * prompt open. `null`: the prompt names none of them, or they cannot be read.
  */
 export async function* answerCustomAttribute(
   { prompt, plan, context }: Omit<PlannedPrompt, 'attributes' | 'plan'> & { plan: Plan | null },
   host: TurnHost,
   signal: AbortSignal,
-): AsyncGenerator<TurnEvent, OwnAttributeAnswer | null> {
+): AsyncGenerator<TurnEvent, CustomAttributeAnswer | null> {
   let output: ToolOutputs[typeof PROFILE_TOOL.name];
   try {
     output = yield* callTool(host, PROFILE_TOOL.name, { fields: [SECTION] }, signal);
