@@ -1,5 +1,5 @@
 import type { AssignedApplication } from '../domain/application.ts';
-import { hasAny, type LanguageWords } from './languages/words.ts';
+import { hasAny, splitWords, type LanguageWords } from './languages/words.ts';
 import { QUOTED } from './opening-limits.ts';
 import type { PlanContext } from './plan-types.ts';
 import { textBesideName } from './resolve/names-in-prompt.ts';
@@ -15,6 +15,7 @@ export function isNamedAlone(
   words: LanguageWords,
 ): boolean {
   if (previous !== null || /[?？]/u.test(prompt) || prompt.match(QUOTED) !== null) return false;
+  if (words.asking.has(splitWords(prompt)[0] ?? '')) return false;
   const rest = textBesideName(prompt, application, index, words);
   /** A number that is part of no name may be a time. */
   if (rest === null || /\p{N}/u.test(rest)) return false;

@@ -5,7 +5,7 @@ import { QUOTED } from './opening-limits.ts';
 import type { PlanContext } from './plan-types.ts';
 import type { RequestToOpen } from './request-to-open.ts';
 import { findByExactWords, isNameAmong } from './resolve/exact-names.ts';
-import { goesOnToOpen } from './resolve/earlier-applications.ts';
+import { goesOnToOpen, isReference } from './resolve/earlier-applications.ts';
 import { isNamedAlone } from './named-alone.ts';
 import { applicationsInPrompt } from './resolve/names-in-prompt.ts';
 import { applicationsWithExactName } from './resolve/whole-names.ts';
@@ -177,17 +177,18 @@ function isNameOf(
   run: readonly string[],
   application: AssignedApplication,
   { index, previous }: PlanContext,
-  { limits, isUnspaced }: LanguageWords,
+  words: LanguageWords,
 ): boolean {
   const text = run.join(' ');
+  if (isReference(text, previous, words)) return false;
   const [named, ...others] = applicationsWithExactName(index, text);
   if (named !== undefined) return named === application && others.length === 0;
   /** A search ignores "link" in a name. */
-  if (hasAny(text, limits, isUnspaced)) return false;
-  const words = foldedWords(text);
+  if (hasAny(text, words.limits, words.isUnspaced)) return false;
+  const parts = foldedWords(text);
   return (
-    findByExactWords(index, words) === application ||
-    isNameAmong(previous?.applications ?? [], words, application, index)
+    findByExactWords(index, parts) === application ||
+    isNameAmong(previous?.applications ?? [], parts, application, index)
   );
 }
 

@@ -5,7 +5,7 @@ import type { PlanContext, PlannedCall, ReadPlan } from '../plan-types.ts';
 import type { Reading } from '../reader.ts';
 import { isAskedField, type LinkAction } from '../request-types.ts';
 import { linkCall, listCall, profileCall, unnamedLinkCall } from '../resolve/calls.ts';
-import { findEarlierApplications } from '../resolve/earlier-applications.ts';
+import { findEarlierApplications, isReference } from '../resolve/earlier-applications.ts';
 import { findNamed } from '../resolve/find-named.ts';
 import { applicationForTask, isTaskPhrase } from '../resolve/task-in-prompt.ts';
 import { applicationsInPrompt } from '../resolve/names-in-prompt.ts';
@@ -148,7 +148,8 @@ function findNamedApplication({
   context,
   words,
 }: ClassifiedPrompt): FindResult | null {
-  const found = name === null ? null : findNamed(name, context.index, words);
+  const isName = name !== null && !isReference(name, context.previous, words);
+  const found = isName ? findNamed(name, context.index, words) : null;
   if (found?.kind === 'found') return found;
   const [application, ...others] = applicationsInPrompt(prompt, context.index, words);
   const isAmong =

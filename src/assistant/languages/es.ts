@@ -9,7 +9,7 @@ export const ES: WordLists = {
     'no nunca jamás sin si cuando apenas antes después luego mañana tarde o sino excepto salvo porqué enlace enlaces link url dirección asignada asignado lista cierra borra cambia envía manda escribe busca ella ellos dile recuérdame falso',
   doubts:
     'cualquiera cualquier ayer anoche pasada pasado hoy lunes martes miércoles jueves viernes sábado domingo horas hora minutos cada siempre vez dice dijo dicen dijeron escribió pregunta llama llamada explica enseña enséñame ayúdame ayuda funciona lento lenta falla cuelga caído caída sube subir subí crea crear agenda agendar invita comparte copia contesta responde dejar estaba era fue abrió pude cuesta contraseña compañero compañera colega reporta',
-  asking: 'cómo como qué que quién cuál a las',
+  asking: 'dónde adónde cómo como qué que quién cuál a las',
   joining: 'y luego además también después más',
   referring:
     'lo la los las ese esa eso este esta esto aquel aquella ambos ambas mismo misma primero primera segundo segunda tercero tercera último última sí enlace ábrelo abrelo ábrela',

@@ -9,7 +9,7 @@ export const IT: WordLists = {
     'non mai senza se quando appena prima dopo poi domani più tardi o oppure invece tranne perché link url indirizzo assegnata assegnato elenco lista chiudi esci cancella cambia manda invia scrivi cerca ricordami sbagliato',
   doubts:
     'lui lei loro qualsiasi ieri scorsa scorso oggi stasera stamattina lunedì martedì mercoledì giovedì venerdì sabato domenica ore minuti ogni sempre volta dice detto dicono ha scritto chiede spiega spiegami insegna insegnami aiuta aiutami funziona lento lenta bloccato carica crea creare invita condividi copia rispondi ero era potevo costa password collega colleghi mandi echo',
-  asking: 'come cosa chi quale che alle',
+  asking: 'dove dov come cosa chi quale che alle',
   joining: 'e poi anche inoltre più',
   referring:
     'lo la li le quello quella quelli questo questa entrambi entrambe stesso stessa nuovo primo prima secondo seconda terzo terza ultimo ultima sì link aprilo aprila',

@@ -9,7 +9,7 @@ export const PT_BR: WordLists = {
     'não nao nunca jamais se quando assim depois antes amanhã amanha mais tarde ou senão exceto porque link links url endereço endereco atribuído lista fecha sair apaga muda troca manda envia escreve lembra errado',
   doubts:
     'ele ela eles sem procura qualquer ontem hoje segunda terça quarta quinta sexta sábado domingo semana passada passado hora horas minutos cada sempre vez disse diz falou mandou escreveu pergunta perguntou explica ensina ajuda funciona lento lenta travou trava caiu sobe subir cria criar agenda marca convida compartilha copia responde estava era foi abri abriu pude custa senha colega colegas',
-  asking: 'como qual quem que às',
+  asking: 'onde como qual quem que às',
   joining: 'e depois também além mais',
   referring:
     'ele ela eles elas isso esse essa este esta aquele aquela ambos mesmo mesma novo primeiro primeira segundo segunda terceiro terceira último última sim link lá',

@@ -33,3 +33,14 @@ export function goesOnToOpen(
     parts.every((part) => opening.has(part) || fillers.has(part) || joining.has(part))
   );
 }
+
+/** Whether a text that could be a name, as "première" is Adobe Premiere, refers to an app of the turn before. */
+export function isReference(
+  text: string,
+  previous: PreviousTurn | null,
+  { referring, isUnspaced }: LanguageWords,
+): boolean {
+  if (isUnspaced || previous === null || previous.applications.length === 0) return false;
+  const parts = splitWords(text);
+  return parts.length > 0 && parts.every((part) => referring.has(part));
+}

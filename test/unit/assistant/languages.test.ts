@@ -111,6 +111,8 @@ describe('planTurn() with words that it does not know beside a whole name', () =
     ['pt-BR', 'semana passada eu abri o Jira'],
     ['ja', 'Slack開いてもろたんやけど、真っ白なままです。'],
     ['zh-CN', '昨天打开Slack很慢'],
+    ['en mixed with Tagalog', 'pag available na si Sir, open Slack'],
+    ['it', 'dov’è Slack, che devo mandare i ragazzi nuovi'],
   ])(
     'opens nothing at a time, a report or somebody else’s words (%s): “%s”',
     (_language, prompt) => {
@@ -137,6 +139,12 @@ describe('planTurn() after a turn in another language', () => {
   ])('gives the link of what was opened (%s): “%s”, “%s”', (_language, before, prompt) => {
     const [call] = planOf(prompt, after(before)).calls;
     expect(call).toMatchObject({ action: 'link', application: { label: 'Zoom' } });
+  });
+
+  it('takes words that refer for no name, though Adobe has a Premiere', () => {
+    expect(openedBy(planOf('la première', after('ouvre Salesforce ou le sandbox')))).not.toContain(
+      'Adobe Creative Cloud',
+    );
   });
 
   it('answers a question for an app’s link with the link', () => {
