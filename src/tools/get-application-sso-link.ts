@@ -4,7 +4,7 @@ import { distinctionsById } from '../domain/distinctions.ts';
 import { lookalikeForm } from '../domain/lookalikes.ts';
 import { assistantError } from '../domain/errors.ts';
 import type { FindResult } from '../search/find-application.ts';
-import { nameInReference, referredApplication } from './application-reference.ts';
+import { readReference } from './application-reference.ts';
 import { defineTool, READ_ONLY_ANNOTATIONS } from './define-tool.ts';
 import {
   APPLICATION_SUMMARY,
@@ -47,11 +47,11 @@ export const getApplicationSsoLink = defineTool({
   }),
   async run({ application: typedName }, { directory, find, signal }) {
     const { value, takenAt } = await directory.applications(signal);
-    const referred = referredApplication(typedName, value);
+    const reference = readReference(typedName, value);
     const found: FindResult =
-      referred === undefined
-        ? await find(value, nameInReference(typedName))
-        : { kind: 'found', application: referred };
+      reference.kind === 'name'
+        ? await find(value, reference.name)
+        : { kind: 'found', application: reference.application };
     return { ...oktaProvenance(takenAt), ...toResult(found, value) };
   },
   text({ result, application, candidates }) {
