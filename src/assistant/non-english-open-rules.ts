@@ -201,13 +201,13 @@ function refersTo(
 ): boolean {
   const earlier = previous?.applications ?? [];
   if (!earlier.includes(application)) return false;
-  const isReference = parts.every(
+  const isOnlyKnown = parts.every(
     (part) => words.opening.has(part) || words.fillers.has(part) || words.referring.has(part),
   );
   const isReferring =
     parts.some((part) => words.referring.has(part)) ||
     goesOnToOpen(parts.join(' '), previous, words);
-  if (!isReference || !isReferring) return false;
+  if (!isOnlyKnown || !isReferring) return false;
   const at = words.ordinals.findIndex((ordinal) => parts.some((part) => ordinal.has(part)));
   if (earlier.length === 1) return at < 0;
   return (
