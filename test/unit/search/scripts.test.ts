@@ -45,8 +45,8 @@ describe('spellings that a script leaves to the writer', () => {
     'Zoom',
     'Slack',
   ];
-  const index = indexOf(...labels);
-  const first = (query: string) => searchApplications(index, query, { limit: 1 }).matches[0];
+  const spelled = indexOf(...labels);
+  const first = (query: string) => searchApplications(spelled, query, { limit: 1 }).matches[0];
 
   it.each([
     ['محمد', 'مُحَمَّد'],
@@ -74,8 +74,8 @@ describe('spellings that a script leaves to the writer', () => {
   });
 
   it('opens by the other spelling of the whole name', () => {
-    expect(searchApplications(index, 'محمد').launch?.label).toBe('مُحَمَّد');
-    expect(searchApplications(index, 'हिंदी सेवा').launch?.label).toBe('हिन्दी सेवा');
+    expect(searchApplications(spelled, 'محمد').launch?.label).toBe('مُحَمَّد');
+    expect(searchApplications(spelled, 'हिंदी सेवा').launch?.label).toBe('हिन्दी सेवा');
   });
 
   it.each([
