@@ -91,6 +91,7 @@ function toResult(found: FindResult, all: readonly AssignedApplication[]) {
         result: 'several' as const,
         application: null,
         candidates: toCandidates(found.candidates, all),
+        ...notesOnRest(found.candidates.length),
       };
     case 'none':
       return {
@@ -99,6 +100,17 @@ function toResult(found: FindResult, all: readonly AssignedApplication[]) {
         candidates: toCandidates(found.nearest, all),
       };
   }
+}
+
+/** What the list of candidates leaves out. */
+function notesOnRest(count: number) {
+  return count <= MAX_CANDIDATES
+    ? {}
+    : {
+        notes: [
+          `${count} fit; ${count - MAX_CANDIDATES} more than are listed. Say more of the name, or use ${LIST_TOOL.name}.`,
+        ],
+      };
 }
 
 function toCandidates(

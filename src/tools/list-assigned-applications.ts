@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { distinctionsById } from '../domain/distinctions.ts';
+import { lookalikeForm } from '../domain/lookalikes.ts';
 import { APPLICATION_SUMMARY, applicationSummary, summaryRow } from './application-summary.ts';
 import { defineTool, READ_ONLY_ANNOTATIONS } from './define-tool.ts';
 import { ICONS } from './icons.ts';
@@ -48,7 +49,7 @@ export const listAssignedApplications = defineTool({
     const { value, takenAt } = await directory.applications(signal);
     const matching = await searchAsSent(query ?? '', value, async (text) => search(value, text));
     const end = offset + limit;
-    const distinctions = distinctionsById(value);
+    const distinctions = distinctionsById(value, ({ label }) => lookalikeForm(label));
     return {
       ...oktaProvenance(takenAt),
       applications: matching

@@ -221,6 +221,31 @@ describe('a query in another language', () => {
   });
 });
 
+test('apps whose labels look the same are distinguished in the list, too', async () => {
+  const context = toolContext(directoryOf(applicationsNamed('Okta', '\u041ekta', 'Zoom'), {}));
+  expect(await outputOf('list_assigned_applications', {}, context)).toMatchObject({
+    applications: [
+      { label: 'Okta', distinction: 'app0' },
+      { label: '\u041ekta', distinction: 'app1' },
+      { label: 'Zoom' },
+    ],
+  });
+});
+
+test('a link of more apps than are named says how many more', async () => {
+  const labels = Array.from({ length: 12 }, () => 'AWS');
+  const context = toolContext(directoryOf(applicationsNamed(...labels), {}));
+  const note = expect.stringContaining('12 fit; 4 more than are listed.');
+  const input = { application: 'aws' };
+  expect(await outputOf('get_application_sso_link', input, context)).toMatchObject({
+    result: 'several',
+    notes: [note],
+  });
+  expect(await textOf('get_application_sso_link', input, context)).toEqual(note);
+  const few = toolContext(directoryOf(applicationsNamed(...labels.slice(4)), {}));
+  expect(await outputOf('get_application_sso_link', input, few)).not.toHaveProperty('notes');
+});
+
 describe('an argument that does not exist', () => {
   test.each(['explanation', 'random_string', 'fieldz', 'sessionId', 'toolCallId'])(
     'is ignored, and that is said: %s',
