@@ -176,11 +176,12 @@ function isCourtesy(segment: string, words: LanguageWords): boolean {
 function isNameOf(
   run: readonly string[],
   application: AssignedApplication,
-  { index, previous }: PlanContext,
+  context: PlanContext,
   words: LanguageWords,
 ): boolean {
+  const { index, previous } = context;
   const text = run.join(' ');
-  if (isReference(text, previous, words)) return false;
+  if (isReference(text, context, words)) return false;
   const [named, ...others] = applicationsWithExactName(index, text);
   if (named !== undefined) return named === application && others.length === 0;
   /** A search ignores "link" in a name. */

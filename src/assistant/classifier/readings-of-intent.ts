@@ -148,7 +148,7 @@ function findNamedApplication({
   context,
   words,
 }: ClassifiedPrompt): FindResult | null {
-  const isName = name !== null && !isReference(name, context.previous, words);
+  const isName = name !== null && !isReference(name, context, words);
   const found = isName ? findNamed(name, context.index, words) : null;
   if (found?.kind === 'found') return found;
   const [application, ...others] = applicationsInPrompt(prompt, context.index, words);

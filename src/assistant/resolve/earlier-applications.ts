@@ -1,5 +1,5 @@
 import type { AssignedApplication } from '../../domain/application.ts';
-import { hasAny, splitWords, type LanguageWords } from '../languages/words.ts';
+import { hasAny, splitWords, wordsOf, type LanguageWords } from '../languages/words.ts';
 import type { PlanContext, PreviousTurn } from '../plan-types.ts';
 
 /** The apps of the previous turn that a prompt refers to; `null` if it refers to none. */
@@ -34,13 +34,21 @@ export function goesOnToOpen(
   );
 }
 
-/** Whether a text that could be a name, as "première" is Adobe Premiere, refers to an app of the turn before. */
+/**
+ * Whether a text that could be a name, as "première" is Adobe Premiere, refers to an app of the turn before, in any language
+ * that it may be in.
+ */
 export function isReference(
   text: string,
-  previous: PreviousTurn | null,
-  { referring, isUnspaced }: LanguageWords,
+  { previous, otherLanguages = [] }: PlanContext,
+  words: LanguageWords,
 ): boolean {
-  if (isUnspaced || previous === null || previous.applications.length === 0) return false;
+  if (previous === null || previous.applications.length === 0) return false;
   const parts = splitWords(text);
-  return parts.length > 0 && parts.every((part) => referring.has(part));
+  return (
+    parts.length > 0 &&
+    [words, ...otherLanguages.map(wordsOf)].some(
+      ({ referring, isUnspaced }) => !isUnspaced && parts.every((part) => referring.has(part)),
+    )
+  );
 }

@@ -142,9 +142,9 @@ describe('planTurn() after a turn in another language', () => {
   });
 
   it('takes words that refer for no name, though Adobe has a Premiere', () => {
-    expect(openedBy(planOf('la première', after('ouvre Salesforce ou le sandbox')))).not.toContain(
-      'Adobe Creative Cloud',
-    );
+    expect(
+      openedBy(planOf('la premiere', after('ouvre salesforce ou le sandbox jsp'))),
+    ).not.toContain('Adobe Creative Cloud');
   });
 
   it('answers a question for an app’s link with the link', () => {
