@@ -1,7 +1,7 @@
 import { CONNECTION_KINDS, type ConnectionKind } from './connection.ts';
 import { isExtensionId } from './extension-id.ts';
 import { isJsonObject } from './json.ts';
-import { INTERFACE_LANGUAGES, type InterfaceLanguage } from './localized.ts';
+import { readInterfaceLanguage } from './localized.ts';
 import { isClientId } from './org-config.ts';
 import { parseOrgUrl } from './org-url.ts';
 
@@ -29,7 +29,7 @@ const POLICY = {
   /** Ids of other extensions that may ask before the user has allowed them. */
   allowedExtensions: decodeExtensionIds,
   /** The language of the interface, for everybody. */
-  language: readLanguage,
+  language: readInterfaceLanguage,
   /** Whether the assistant may say which groups the user is in. */
   groups: readPermission,
   /** In lower case; a name that no tool has disables all tools. */
@@ -125,11 +125,6 @@ function isHelpDeskUrl(text: string): boolean {
   return protocol === 'https:'
     ? /^(?:[a-z\d-]+\.)*[a-z\d-]+\.?$|^\[/u.test(hostname)
     : protocol === 'mailto:' && /[^@,]@[^@,]/u.test(pathname);
-}
-
-function readLanguage(raw: unknown): InterfaceLanguage | undefined {
-  const wanted = trimmed(raw)?.toLowerCase() ?? '';
-  return INTERFACE_LANGUAGES.find((language) => language.toLowerCase() === wanted);
 }
 
 /** Also as texts and numbers, which device management writes for true and false. */
