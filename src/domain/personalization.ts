@@ -7,12 +7,16 @@ export interface Nickname {
   readonly application: ApplicationId;
 }
 
+/** The apps that stand first, in the user's own order; some may not be assigned any more. */
+export type Pins = readonly ApplicationId[];
+
 /** What users set about their apps, for one account. */
 export interface Personalization {
   readonly nicknames: readonly Nickname[];
+  readonly pins: Pins;
 }
 
-export const NO_PERSONALIZATION: Personalization = { nicknames: [] };
+export const NO_PERSONALIZATION: Personalization = { nicknames: [], pins: [] };
 
 /** One odd nickname is left out; the others stay. */
 export function decodeNicknames(stored: unknown): readonly Nickname[] | undefined {
@@ -24,4 +28,8 @@ export function decodeNicknames(stored: unknown): readonly Nickname[] | undefine
       ? [{ name, application }]
       : [];
   });
+}
+
+export function decodePins(stored: unknown): Pins | undefined {
+  return Array.isArray(stored) ? stored.filter((id) => typeof id === 'string') : undefined;
 }

@@ -39,7 +39,7 @@ export async function mountForAccount(mount: Mount, items = PAGE_ITEMS): Promise
 function createPageExtension(account: AccountId, { accounts, ofAccount }: PageItems): Extension {
   const { version } = browser.runtime.getManifest();
   const post = (message: unknown): Promise<unknown> => browser.runtime.sendMessage(message);
-  const { session, applications, launches, transcript } = ofAccount(account);
+  const { session, applications, launches, pins, transcript } = ofAccount(account);
   return {
     account,
     accounts,
@@ -47,6 +47,7 @@ function createPageExtension(account: AccountId, { accounts, ofAccount }: PageIt
     session,
     applications,
     launches,
+    pins,
     policy: policyItem,
     outsideAccess: profileItems.outsideAccess,
     storedItem: defineItem,

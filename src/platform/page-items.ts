@@ -2,9 +2,17 @@ import { shownAccountId, type AccountId, type Accounts } from '../domain/account
 import { rememberedItem } from '../domain/remembered-item.ts';
 import type { Item } from '../domain/stored-item.ts';
 import type { FirstValues } from '../ui/popup/first-frame.tsx';
+import { forAccount } from '../storage/catalog-items.ts';
+import { PINS } from '../storage/personalization-catalog.ts';
 import { pageAccountItems, profileItems } from './items.ts';
+import { defineItem } from './storage.ts';
 
-type AccountItems = ReturnType<typeof pageAccountItems>;
+type AccountItems = ReturnType<typeof itemsOfAccount>;
+
+// The worker's own items are without pins: no wake reads them.
+function itemsOfAccount(id: AccountId) {
+  return { ...pageAccountItems(id), pins: defineItem(forAccount(PINS, id)) };
+}
 
 /** The stored items that a page shows. */
 export interface PageItems {
@@ -14,7 +22,7 @@ export interface PageItems {
 
 export const PAGE_ITEMS: PageItems = {
   accounts: profileItems.accounts,
-  ofAccount: pageAccountItems,
+  ofAccount: itemsOfAccount,
 };
 
 /** {@link PAGE_ITEMS} that are read and decoded once, for the first frame and for the page after it. */
@@ -24,7 +32,7 @@ export function rememberedPageItems(): PageItems {
     accounts: rememberedItem(profileItems.accounts),
     ofAccount(id) {
       if (known?.id !== id) {
-        const items = pageAccountItems(id);
+        const items = itemsOfAccount(id);
         known = {
           id,
           items: {
@@ -32,6 +40,7 @@ export function rememberedPageItems(): PageItems {
             session: rememberedItem(items.session),
             applications: rememberedItem(items.applications),
             launches: rememberedItem(items.launches),
+            pins: rememberedItem(items.pins),
           },
         };
       }
@@ -43,10 +52,11 @@ export function rememberedPageItems(): PageItems {
 export async function readFirstValues({ accounts, ofAccount }: PageItems): Promise<FirstValues> {
   const all = await accounts.read();
   const items = ofAccount(shownAccountId(all));
-  const [session, applications, launches] = await Promise.all([
+  const [session, applications, launches, pins] = await Promise.all([
     items.session.read(),
     items.applications.read(),
     items.launches.read(),
+    items.pins.read(),
   ]);
-  return { accounts: all, session, applications, launches };
+  return { accounts: all, session, applications, launches, pins };
 }

@@ -34,7 +34,7 @@ export interface SearchResult {
   readonly launch: AssignedApplication | null;
 }
 
-/** The applications that match a query; for an empty query all, most used first, then in the user's own order. */
+/** The applications that match a query; for an empty query all: pinned ones first, then by use and the user's own order. */
 export function searchApplications(
   index: SearchIndex,
   query: string,
@@ -43,12 +43,15 @@ export function searchApplications(
   const launchScore = (id: ApplicationId): number =>
     launches.has(id) ? frecency(launches, id, now) : 0;
   if (query.trim() === '') {
+    const pins = new Map(index.personalization.pins.map((id, place) => [id, place]));
     const all = index.applications.map((application) => ({
       application,
+      pin: pins.get(application.id) ?? pins.size,
       used: launchScore(application.id),
     }));
     all.sort(
       (a, b) =>
+        a.pin - b.pin ||
         Number(a.application.hidden) - Number(b.application.hidden) ||
         b.used - a.used ||
         a.application.sortOrder - b.application.sortOrder,

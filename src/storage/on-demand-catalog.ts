@@ -7,7 +7,7 @@ import {
   type DetailValues,
 } from '../domain/user-details.ts';
 import type { CatalogRow } from './catalog.ts';
-import { NICKNAMES } from './personalization-catalog.ts';
+import { NICKNAMES, PINS } from './personalization-catalog.ts';
 
 /** When the org was last asked for its other domains; epoch milliseconds. */
 interface OrgDomainsRequest {
@@ -139,4 +139,5 @@ export const ON_DEMAND_ITEMS = {
   details: DETAILS,
   helpDesk: HELP_DESK,
   nicknames: NICKNAMES,
+  pins: PINS,
 };

@@ -1,4 +1,10 @@
-import { decodeNicknames, type Nickname, type Personalization } from '../domain/personalization.ts';
+import {
+  decodeNicknames,
+  decodePins,
+  type Nickname,
+  type Personalization,
+  type Pins,
+} from '../domain/personalization.ts';
 import type { Item, ItemDefinition } from '../domain/stored-item.ts';
 import type { CatalogRow } from './catalog.ts';
 
@@ -12,12 +18,23 @@ export const NICKNAMES: CatalogRow<readonly Nickname[]> = {
   untilSignOut: true,
 };
 
+/** The apps that the user pinned; pages write them, and the popup's first frame shows them. */
+export const PINS: CatalogRow<Pins> = {
+  area: 'local',
+  key: 'pins',
+  version: 1,
+  fallback: [],
+  decode: decodePins,
+  untilSignOut: true,
+};
+
 /** Reads what the user of one account set; `onChange` is called whenever any of it changes. */
 export function personalizationReader(
   define: <T>(row: ItemDefinition<T>) => Pick<Item<T>, 'read' | 'watch'>,
   onChange: () => void,
 ): () => Promise<Personalization> {
-  const nicknames = define(NICKNAMES);
+  const [nicknames, pins] = [define(NICKNAMES), define(PINS)];
   nicknames.watch(onChange);
-  return async () => ({ nicknames: await nicknames.read() });
+  pins.watch(onChange);
+  return async () => ({ nicknames: await nicknames.read(), pins: await pins.read() });
 }

@@ -15,6 +15,7 @@ import type {
   STATUS_TEXTS,
   TOOL_AVAILABILITY_LABELS,
 } from '../ui/outside/strings.ts';
+import type { PIN_STRINGS } from '../ui/popup/pin-strings.ts';
 import type { POPUP_STRINGS } from '../ui/popup/strings.ts';
 import type { TranslatedProblems } from '../ui/problems/problem-text.ts';
 import type { PANEL_STRINGS } from '../ui/side-panel/strings.ts';
@@ -33,6 +34,7 @@ export interface AssistantTranslation {
 export interface SurfaceTranslation {
   readonly shared: typeof SHARED_STRINGS;
   readonly popup: typeof POPUP_STRINGS;
+  readonly pins: typeof PIN_STRINGS;
   readonly panel: typeof PANEL_STRINGS;
   readonly welcome: typeof WELCOME_STRINGS;
   readonly tools: Readonly<Record<ToolName, ToolWords>>;

@@ -2,7 +2,7 @@ import type { AccountId, Accounts } from '../domain/accounts.ts';
 import type { AssignedApplication } from '../domain/application.ts';
 import type { OutsideAccess } from '../outside/model/outside-access.ts';
 import type { ItemDefinition } from '../domain/stored-item.ts';
-import type { Personalization } from '../domain/personalization.ts';
+import type { Personalization, Pins } from '../domain/personalization.ts';
 import type { PromptHandoff } from '../domain/prompt-handoff.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { OrgConfig } from '../domain/org-config.ts';
@@ -52,6 +52,7 @@ export interface Extension {
   readonly session: Readable<Session>;
   readonly applications: Readable<Snapshot<readonly AssignedApplication[]> | null>;
   readonly launches: Readable<LaunchHistory>;
+  readonly pins: Writable<Pins>;
   /** The administrator's managed policy. */
   readonly policy: Readable<Policy>;
   /** The settings of access for outside assistants. */

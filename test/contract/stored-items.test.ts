@@ -238,6 +238,12 @@ const CASES = [
     fallback: [],
   }),
   caseOf({
+    item: onDemandItems('1').pins,
+    at: 'local/pins',
+    value: ['workday', 'zoom'],
+    fallback: [],
+  }),
+  caseOf({
     item: OUTSIDE.toolAvailabilities,
     at: 'local/tool-uses',
     value: { get_application_sso_link: 'inside' },
@@ -541,6 +547,7 @@ describe('what is kept', () => {
       'local/scopes',
       'local/help-desk',
       'local/nicknames',
+      'local/pins',
       'local/tool-uses',
       'local/door',
       'local/outside-assistants',

@@ -17,7 +17,8 @@ import { sessionUser, SIGNED_OUT, type Session } from '../../src/domain/session.
 import type { Snapshot } from '../../src/domain/snapshot.ts';
 import { NO_OUTSIDE_ACCESS, type OutsideAccess } from '../../src/outside/model/outside-access.ts';
 import { OUTSIDE_ITEMS } from '../../src/storage/outside-catalog.ts';
-import { personalizationReader } from '../../src/storage/personalization-catalog.ts';
+import type { Pins } from '../../src/domain/personalization.ts';
+import { personalizationReader, PINS } from '../../src/storage/personalization-catalog.ts';
 import { itemsOf, type ItemsOf } from '../../src/storage/catalog-items.ts';
 import { NO_LAUNCHES, type LaunchHistory } from '../../src/domain/launch-history.ts';
 import type { MessageType, ReplyOf, RequestOf, LinkTarget } from '../../src/messages/protocol.ts';
@@ -40,6 +41,7 @@ export interface FakeExtension extends Extension {
   readonly session: MemoryItem<Session>;
   readonly applications: MemoryItem<Snapshot<readonly AssignedApplication[]> | null>;
   readonly launches: MemoryItem<LaunchHistory>;
+  readonly pins: Item<Pins>;
   readonly policy: MemoryItem<Policy>;
   readonly outsideAccess: MemoryItem<OutsideAccess>;
   /** What the worker keeps of outside assistants and tools. */
@@ -92,6 +94,7 @@ interface Start {
   readonly session?: Session;
   readonly applications?: Snapshot<readonly AssignedApplication[]> | null;
   readonly launches?: LaunchHistory;
+  readonly pins?: Pins;
   readonly policy?: Policy;
   readonly transcript?: Transcript;
   readonly panelPrompt?: PromptHandoff | null;
@@ -192,6 +195,7 @@ export function fakeExtension(start: Start = {}): FakeExtension {
     session,
     applications: memoryItem(start.applications ?? null),
     launches,
+    pins: define({ ...PINS, fallback: start.pins ?? [] }),
     policy: memoryItem(start.policy ?? {}),
     outside,
     outsideAccess,

@@ -126,7 +126,7 @@ export const OPTIONS_TEXTS: OptionsTranslation = {
     privacy: 'Ihre Daten',
     privacyItems: [
       'Token von Okta: nur im Arbeitsspeicher, bis Sie sich abmelden oder den Browser schließen.',
-      'Ihr Name, die Liste Ihrer Apps, Ihre Kurznamen dafür und welche Apps Sie wann geöffnet haben: in diesem Browser, bis Sie sich abmelden.',
+      'Ihr Name, die Liste Ihrer Apps, Ihre Kurznamen dafür, Ihre angehefteten Apps und welche Apps Sie wann geöffnet haben: in diesem Browser, bis Sie sich abmelden.',
       'Ihr Profil und die Unterhaltung: im Arbeitsspeicher, bis Sie sich abmelden oder den Browser schließen.',
       'Ihre Daten gehen nur an Ihre Okta-Organisation. Es gibt keine Telemetrie.',
     ],

@@ -1,4 +1,5 @@
 import type { SurfaceTranslation } from '../translation.ts';
+import { PIN_TEXTS } from './pins.ts';
 
 export const SURFACE_TEXTS: SurfaceTranslation = {
   shared: {
@@ -44,6 +45,7 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
   popup: {
     search: 'App suchen',
     results: 'Apps',
+    pinned: 'Angeheftet',
     recent: 'Zuletzt geöffnet',
     all: (count) => `Alle Apps (${count})`,
     hidden: 'In Ihrem Dashboard ausgeblendet',
@@ -83,6 +85,7 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
     signIn: 'Anmelden',
     loading: 'Ihre Apps werden geladen',
   },
+  pins: PIN_TEXTS,
   panel: {
     menu: 'Menü',
     newChat: 'Neuer Chat',

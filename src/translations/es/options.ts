@@ -123,7 +123,7 @@ export const OPTIONS_TEXTS: OptionsTranslation = {
     privacy: 'Tus datos',
     privacyItems: [
       'Tokens de Okta: solo en memoria, hasta que cierres sesión o el navegador.',
-      'Tu nombre, la lista de tus aplicaciones, tus apodos para ellas, cuáles has abierto y cuándo: en este navegador, hasta que cierres sesión.',
+      'Tu nombre, la lista de tus aplicaciones, tus apodos para ellas, las que has fijado, cuáles has abierto y cuándo: en este navegador, hasta que cierres sesión.',
       'Tu perfil y la conversación: en memoria, hasta que cierres sesión o el navegador.',
       'Tus datos solo se envían a tu organización de Okta. No hay telemetría.',
     ],

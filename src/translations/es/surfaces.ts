@@ -1,4 +1,5 @@
 import type { SurfaceTranslation } from '../translation.ts';
+import { PIN_TEXTS } from './pins.ts';
 
 /** What surfaces of every day show, in Spanish. */
 export const SURFACE_TEXTS: SurfaceTranslation = {
@@ -46,6 +47,7 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
   popup: {
     search: 'Buscar una aplicación',
     results: 'Aplicaciones',
+    pinned: 'Fijadas',
     recent: 'Abiertas recientemente',
     all: (count: string) => `Todas las aplicaciones (${count})`,
     hidden: 'Ocultas en tu panel de control',
@@ -85,6 +87,7 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
     loading: 'Cargando tus aplicaciones',
   },
 
+  pins: PIN_TEXTS,
   panel: {
     menu: 'Menú',
     newChat: 'Chat nuevo',

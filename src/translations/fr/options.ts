@@ -124,7 +124,7 @@ export const OPTIONS_TEXTS: OptionsTranslation = {
     privacy: 'Vos données',
     privacyItems: [
       'Jetons d’Okta : uniquement en mémoire, jusqu’à votre déconnexion ou la fermeture du navigateur.',
-      'Votre nom, la liste de vos applications, vos surnoms pour elles, celles que vous avez ouvertes et quand : dans ce navigateur, jusqu’à votre déconnexion.',
+      'Votre nom, la liste de vos applications, vos surnoms pour elles, vos épingles, celles que vous avez ouvertes et quand : dans ce navigateur, jusqu’à votre déconnexion.',
       'Votre profil et la conversation : en mémoire, jusqu’à votre déconnexion ou la fermeture du navigateur.',
       'Vos données sont envoyées uniquement à votre organisation Okta. Aucune télémétrie.',
     ],

@@ -1,4 +1,5 @@
 import type { SurfaceTranslation } from '../translation.ts';
+import { PIN_TEXTS } from './pins.ts';
 
 /** What surfaces of every day show, in French. */
 export const SURFACE_TEXTS: SurfaceTranslation = {
@@ -46,6 +47,7 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
   popup: {
     search: 'Rechercher une application',
     results: 'Applications',
+    pinned: 'Épinglées',
     recent: 'Ouvertes récemment',
     all: (count: string) => `Toutes les applications (${count})`,
     hidden: 'Masquées dans votre tableau de bord',
@@ -85,6 +87,7 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
     loading: 'Chargement de vos applications',
   },
 
+  pins: PIN_TEXTS,
   panel: {
     menu: 'Menu',
     newChat: 'Nouvelle discussion',

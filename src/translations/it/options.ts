@@ -122,7 +122,7 @@ export const OPTIONS_TEXTS: OptionsTranslation = {
     privacy: 'I tuoi dati',
     privacyItems: [
       'Token di Okta: solo in memoria, finché non esci o chiudi il browser.',
-      'Il tuo nome, l’elenco delle tue app, i tuoi soprannomi, quali hai aperto e quando: in questo browser, finché non esci.',
+      'Il tuo nome, l’elenco delle tue app, i tuoi soprannomi, le app fissate, quali hai aperto e quando: in questo browser, finché non esci.',
       'Il tuo profilo e la conversazione: in memoria, finché non esci o chiudi il browser.',
       'I tuoi dati vengono inviati solo alla tua organizzazione Okta. Nessuna telemetria.',
     ],

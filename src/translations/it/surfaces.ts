@@ -1,4 +1,5 @@
 import type { SurfaceTranslation } from '../translation.ts';
+import { PIN_TEXTS } from './pins.ts';
 
 /** What surfaces of every day show, in Italian. */
 export const SURFACE_TEXTS: SurfaceTranslation = {
@@ -46,6 +47,7 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
   popup: {
     search: 'Cerca un’app',
     results: 'App',
+    pinned: 'Fissate',
     recent: 'Aperte di recente',
     all: (count: string) => `Tutte le app (${count})`,
     hidden: 'Nascoste nella tua dashboard',
@@ -84,6 +86,7 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
     loading: 'Caricamento delle tue app',
   },
 
+  pins: PIN_TEXTS,
   panel: {
     menu: 'Menu',
     newChat: 'Nuova chat',

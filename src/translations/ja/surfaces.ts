@@ -1,4 +1,5 @@
 import type { SurfaceTranslation } from '../translation.ts';
+import { PIN_TEXTS } from './pins.ts';
 
 export const SURFACE_TEXTS: SurfaceTranslation = {
   shared: {
@@ -43,6 +44,7 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
   popup: {
     search: 'アプリを検索',
     results: 'アプリ',
+    pinned: 'ピン留め',
     recent: '最近開いたアプリ',
     all: (count) => `すべてのアプリ（${count}）`,
     hidden: 'ダッシュボードで非表示',
@@ -80,6 +82,7 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
     signIn: 'サインイン',
     loading: 'アプリを読み込んでいます',
   },
+  pins: PIN_TEXTS,
   panel: {
     menu: 'メニュー',
     newChat: '新しいチャット',

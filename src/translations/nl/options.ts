@@ -123,7 +123,7 @@ export const OPTIONS_TEXTS: OptionsTranslation = {
     privacy: 'Je gegevens',
     privacyItems: [
       'Tokens van Okta: alleen in het geheugen, totdat je je afmeldt of de browser sluit.',
-      'Je naam, je lijst met apps, je bijnamen en welke apps je hebt geopend en wanneer: in deze browser, totdat je je afmeldt.',
+      'Je naam, je lijst met apps, je bijnamen, je vastgemaakte apps en welke apps je hebt geopend en wanneer: in deze browser, totdat je je afmeldt.',
       'Je profiel en het gesprek: in het geheugen, totdat je je afmeldt of de browser sluit.',
       'Je gegevens gaan alleen naar je Okta-organisatie. Er is geen telemetrie.',
     ],

@@ -1,4 +1,5 @@
 import type { SurfaceTranslation } from '../translation.ts';
+import { PIN_TEXTS } from './pins.ts';
 
 export const SURFACE_TEXTS: SurfaceTranslation = {
   shared: {
@@ -44,6 +45,7 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
   popup: {
     search: 'App zoeken',
     results: 'Apps',
+    pinned: 'Vastgemaakt',
     recent: 'Onlangs geopend',
     all: (count) => `Alle apps (${count})`,
     hidden: 'Verborgen op je dashboard',
@@ -81,6 +83,7 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
     signIn: 'Aanmelden',
     loading: 'Je apps worden geladen',
   },
+  pins: PIN_TEXTS,
   panel: {
     menu: 'Menu',
     newChat: 'Nieuwe chat',

@@ -122,7 +122,7 @@ export const OPTIONS_TEXTS: OptionsTranslation = {
     privacy: 'Seus dados',
     privacyItems: [
       'Tokens do Okta: somente na memória, até você sair da conta ou fechar o navegador.',
-      'Seu nome, sua lista de aplicativos, seus apelidos, quais deles você abriu e quando: neste navegador, até você sair da conta.',
+      'Seu nome, sua lista de aplicativos, seus apelidos, os aplicativos fixados, quais deles você abriu e quando: neste navegador, até você sair da conta.',
       'Seu perfil e a conversa: na memória, até você sair da conta ou fechar o navegador.',
       'Seus dados são enviados somente à sua organização Okta. Não há telemetria.',
     ],

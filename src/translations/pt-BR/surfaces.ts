@@ -1,4 +1,5 @@
 import type { SurfaceTranslation } from '../translation.ts';
+import { PIN_TEXTS } from './pins.ts';
 
 /** What surfaces of every day show, in Brazilian Portuguese. */
 export const SURFACE_TEXTS: SurfaceTranslation = {
@@ -45,6 +46,7 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
   popup: {
     search: 'Encontrar um aplicativo',
     results: 'Aplicativos',
+    pinned: 'Fixados',
     recent: 'Abertos recentemente',
     all: (count: string) => `Todos os aplicativos (${count})`,
     hidden: 'Ocultos no seu painel',
@@ -83,6 +85,7 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
     loading: 'Carregando seus aplicativos',
   },
 
+  pins: PIN_TEXTS,
   panel: {
     menu: 'Menu',
     newChat: 'Nova conversa',

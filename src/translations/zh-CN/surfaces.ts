@@ -1,4 +1,5 @@
 import type { SurfaceTranslation } from '../translation.ts';
+import { PIN_TEXTS } from './pins.ts';
 
 export const SURFACE_TEXTS: SurfaceTranslation = {
   shared: {
@@ -42,6 +43,7 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
   popup: {
     search: '查找应用',
     results: '应用',
+    pinned: '已固定',
     recent: '最近打开',
     all: (count) => `所有应用（${count}）`,
     hidden: '已在仪表板中隐藏',
@@ -78,6 +80,7 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
     signIn: '登录',
     loading: '正在加载您的应用',
   },
+  pins: PIN_TEXTS,
   panel: {
     menu: '菜单',
     newChat: '新对话',

@@ -117,7 +117,7 @@ export const OPTIONS_STRINGS = localized('options', {
   privacy: 'Your data',
   privacyItems: [
     'Tokens from Okta: in memory only, until you sign out or close the browser.',
-    'Your name, your list of apps, your nicknames for them, and which apps you opened, and when: in this browser, until you sign out.',
+    'Your name, your list of apps, your nicknames and pins, and which apps you opened, and when: in this browser, until you sign out.',
     'Your profile and the conversation: in memory, until you sign out or close the browser.',
     'Your data goes only to your Okta org. There is no telemetry.',
   ],

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { accountOf, shownAccountId, type Account, type Accounts } from '../../domain/accounts.ts';
 import type { ApplicationsSnapshot } from '../../domain/applications-snapshot.ts';
+import type { Pins } from '../../domain/personalization.ts';
 import type { LaunchHistory } from '../../domain/launch-history.ts';
 import { connectionKindOf } from '../../domain/org-config.ts';
 import type { Session, SessionUser } from '../../domain/session.ts';
@@ -25,6 +26,7 @@ export interface FirstValues {
   readonly session: Session;
   readonly applications: ApplicationsSnapshot | null;
   readonly launches: LaunchHistory;
+  readonly pins: Pins;
 }
 
 interface FirstFrameProps {
@@ -32,6 +34,7 @@ interface FirstFrameProps {
   readonly user: SessionUser;
   readonly snapshot: ApplicationsSnapshot;
   readonly launches: LaunchHistory;
+  readonly pins: Pins;
   readonly locale: string;
 }
 
@@ -40,7 +43,7 @@ interface FirstFrameProps {
  * returns `null` where there is more to show than one signed-in account's apps.
  */
 export function showFirstFrame(
-  { accounts, session, applications, launches }: FirstValues,
+  { accounts, session, applications, launches, pins }: FirstValues,
   locale: string,
   root: Element,
 ): HeldInput | null {
@@ -55,6 +58,7 @@ export function showFirstFrame(
       user={session.user}
       snapshot={applications}
       launches={launches}
+      pins={pins}
       locale={locale}
     />,
     holder,
@@ -73,9 +77,9 @@ export function afterFrame(): Promise<void> {
   });
 }
 
-function FirstFrame({ account, user, snapshot, launches, locale }: FirstFrameProps) {
+function FirstFrame({ account, user, snapshot, launches, pins, locale }: FirstFrameProps) {
   const formatCount = (count: number) => new Intl.NumberFormat(locale).format(count);
-  const list = firstItems(snapshot.value, launches, formatCount);
+  const list = firstItems(snapshot.value, pins, launches, formatCount);
   const { top, height, overscan } = FIRST_VIEWPORT;
   const [first, last] = visibleRange(list.tops, top, height, overscan);
   return (

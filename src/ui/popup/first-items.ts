@@ -1,4 +1,5 @@
 import type { AssignedApplication } from '../../domain/application.ts';
+import type { Pins } from '../../domain/personalization.ts';
 import type { LaunchHistory } from '../../domain/launch-history.ts';
 import { browseSections, sectionItems, type ListItem } from './list-items.ts';
 import { FIRST_VIEWPORT, itemOffsets, listHeight, ROW_HEIGHT } from './virtual-list.ts';
@@ -21,10 +22,11 @@ interface FirstItems {
 /** What the first frame shows of the list for an empty query: items for thousands of apps would come too late. */
 export function firstItems(
   applications: readonly AssignedApplication[],
+  pins: Pins,
   launches: LaunchHistory,
   formatCount: (count: number) => string,
 ): FirstItems {
-  const sections = browseSections(applications, launches, formatCount);
+  const sections = browseSections(applications, pins, launches, formatCount);
   const shown = sections.map((section) => ({
     ...section,
     members: section.members.slice(0, MAX_ITEMS),

@@ -1,7 +1,7 @@
 import type { AssignedApplication } from '../../domain/application.ts';
 import { distinctionsById } from '../../domain/distinctions.ts';
 import { recentlyOpened, type LaunchHistory } from '../../domain/launch-history.ts';
-import type { Nickname } from '../../domain/personalization.ts';
+import type { Nickname, Pins } from '../../domain/personalization.ts';
 import type { ApplicationMatch } from '../../search/search-applications.ts';
 import type { SearchIndex } from '../../search/search-index.ts';
 import { POPUP_STRINGS } from './strings.ts';
@@ -27,26 +27,31 @@ const NO_RANGES = [] as const;
 
 /** Apps that stand together in the list. */
 interface Section {
-  readonly kind: 'recent' | 'all' | 'hidden';
+  readonly kind: 'pinned' | 'recent' | 'all' | 'hidden';
   readonly heading: string | null;
   readonly members: readonly AssignedApplication[];
 }
 
-/** The sections for an empty query: recently opened apps, then all in the dashboard's order, hidden ones last. */
+/** The sections for an empty query: pinned apps, others opened recently, then all in the dashboard's order, hidden ones last. */
 export function browseSections(
   applications: readonly AssignedApplication[],
+  pins: Pins,
   launches: LaunchHistory,
   formatCount: (count: number) => string,
 ): readonly Section[] {
-  const used = applications.filter(({ id }) => launches.has(id));
+  const isPinned = new Set(pins);
+  const used = applications.filter(({ id }) => launches.has(id) || isPinned.has(id));
   const byId = new Map(used.map((application) => [application.id, application]));
+  const pinned = pins.flatMap((id) => byId.get(id) ?? []);
   const recent = recentlyOpened(launches)
-    .flatMap((id) => byId.get(id) ?? [])
+    .flatMap((id) => (isPinned.has(id) ? [] : (byId.get(id) ?? [])))
     .slice(0, MAX_RECENT);
   const ordered = applications.toSorted((a, b) => a.sortOrder - b.sortOrder);
   const shown = ordered.filter(({ hidden }) => !hidden);
-  const allHeading = recent.length === 0 ? null : POPUP_STRINGS.all(formatCount(shown.length));
+  const isFirst = pinned.length + recent.length === 0;
+  const allHeading = isFirst ? null : POPUP_STRINGS.all(formatCount(shown.length));
   const sections: readonly Section[] = [
+    { kind: 'pinned', heading: POPUP_STRINGS.pinned, members: pinned },
     { kind: 'recent', heading: POPUP_STRINGS.recent, members: recent },
     { kind: 'all', heading: allHeading, members: shown },
     {

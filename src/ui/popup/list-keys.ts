@@ -11,7 +11,8 @@ export function isListKey(event: KeyboardEvent, field: HTMLInputElement | null):
     targetPosition(event, 0, 0) !== null ||
     placeToOpen(event) !== null ||
     isCopyShortcut(event, field) ||
-    isMoreShortcut(event)
+    isMoreShortcut(event) ||
+    isPinShortcut(event)
   );
 }
 
@@ -58,12 +59,24 @@ export function isCopyShortcut(event: KeyboardEvent, field: HTMLInputElement | n
 }
 
 /** Alt+M, by its key code because Option+M types "µ". */
-export function isMoreShortcut({
-  code,
-  altKey,
-  ctrlKey,
-  metaKey,
-  shiftKey,
-}: KeyboardEvent): boolean {
-  return code === 'KeyM' && altKey && !ctrlKey && !metaKey && !shiftKey;
+export function isMoreShortcut(event: KeyboardEvent): boolean {
+  return isAltKey(event, 'KeyM');
+}
+
+/** Alt+P, by its key code because Option+P types "π". */
+export function isPinShortcut(event: KeyboardEvent): boolean {
+  return isAltKey(event, 'KeyP');
+}
+
+/** By how many places Alt+Shift with an arrow moves a pinned app; `null` for any other key. */
+export function pinMove({ key, altKey, shiftKey }: KeyboardEvent): -1 | 1 | null {
+  if (!altKey || !shiftKey) return null;
+  return key === 'ArrowUp' ? -1 : key === 'ArrowDown' ? 1 : null;
+}
+
+function isAltKey(
+  { code, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent,
+  wanted: string,
+): boolean {
+  return code === wanted && altKey && !ctrlKey && !metaKey && !shiftKey;
 }

@@ -1,6 +1,7 @@
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { ApplicationId, AssignedApplication } from '../../domain/application.ts';
 import { toWireError, type WireError } from '../../domain/errors.ts';
+import type { Pins } from '../../domain/personalization.ts';
 import { readAndWatch } from '../../domain/read-and-watch.ts';
 import { createSearchIndexProvider } from '../../domain/search-index-provider.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
@@ -37,6 +38,9 @@ export interface PopupModel {
   readonly problem: Signal<WireError | null>;
   /** The app whose settings are open below the list. */
   readonly sheet: Signal<AssignedApplication | null>;
+  readonly pins: ReadonlySignal<Pins>;
+  /** Shows the pins at once, and stores them. */
+  setPins(pins: Pins): void;
   setQuery(query: string): void;
   refresh(force: boolean): Promise<void>;
   /** `force`: even if the browser's Okta session belongs to another user. */
@@ -52,6 +56,7 @@ export function createPopupModel(extension: Extension, locale: string): PopupMod
   const ready = signal(false);
   const snapshot = signal<Snapshot<readonly AssignedApplication[]> | null>(null);
   const launches = signal<LaunchHistory>(NO_LAUNCHES);
+  const pins = signal<Pins>([]);
   const query = signal('');
   const findItems = signal<FindItems | null>(null);
   const index = signal<SearchIndex | null>(null);
@@ -68,13 +73,17 @@ export function createPopupModel(extension: Extension, locale: string): PopupMod
   );
   const formatCount = (count: number) => new Intl.NumberFormat(locale).format(count);
   let isIndexStale = false;
+  let pinWrites = 0;
   let latestUsage: LaunchHistory = NO_LAUNCHES;
 
   const trimmedQuery = computed(() => query.value.trim());
   const items = computed(() => {
     const applications = snapshot.value?.value ?? [];
     if (trimmedQuery.value === '')
-      return sectionItems(browseSections(applications, launches.value, formatCount), applications);
+      return sectionItems(
+        browseSections(applications, pins.value, launches.value, formatCount),
+        applications,
+      );
     return findItems.value === null || index.value === null
       ? []
       : findItems.value(index.value, trimmedQuery.value, launches.value);
@@ -124,10 +133,25 @@ export function createPopupModel(extension: Extension, locale: string): PopupMod
     }
   }
 
+  async function storePins(next: Pins): Promise<void> {
+    pinWrites += 1;
+    try {
+      await extension.pins.write(next);
+    } catch (thrown) {
+      problem.value = toWireError(thrown);
+    } finally {
+      pinWrites -= 1;
+    }
+  }
+
   const subscriptions = [
     readAndWatch(extension.applications, (value) => {
       snapshot.value = value;
       if (ready.value) void prepareSearch();
+    }),
+    readAndWatch(extension.pins, (value) => {
+      // What is on its way to storage is newer.
+      if (pinWrites === 0) pins.value = value;
     }),
     readAndWatch(extension.launches, (value) => {
       latestUsage = value;
@@ -153,6 +177,11 @@ export function createPopupModel(extension: Extension, locale: string): PopupMod
     updateError,
     problem,
     sheet,
+    pins,
+    setPins(next) {
+      pins.value = next;
+      void storePins(next);
+    },
     setQuery(text) {
       // A newly opened app moves up at the next keystroke, not under the pointer.
       launches.value = latestUsage;

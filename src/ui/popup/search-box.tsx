@@ -32,7 +32,7 @@ export function SearchBox(props: SearchBoxProps) {
         aria-expanded={count > 0}
         aria-controls={count > 0 ? LIST_ID : undefined}
         aria-autocomplete="list"
-        aria-keyshortcuts="Alt+C Alt+M"
+        aria-keyshortcuts="Alt+C Alt+M Alt+P"
         aria-activedescendant={count > 0 ? optionId(position) : undefined}
         autocomplete="off"
         spellcheck={false}

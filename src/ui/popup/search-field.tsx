@@ -1,9 +1,18 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import type { AssignedApplication } from '../../domain/application.ts';
 import type { LinkTarget } from '../../messages/protocol.ts';
 import { IconButton } from '../components/button.tsx';
+import { moveAndAnnounce, toggleAndAnnounce } from './change-pins.ts';
 import { copyLink } from './copy-link.ts';
 import { keysFromElsewhere } from './keys-from-elsewhere.ts';
-import { isCopyShortcut, isMoreShortcut, placeToOpen, targetPosition } from './list-keys.ts';
+import {
+  isCopyShortcut,
+  isMoreShortcut,
+  isPinShortcut,
+  pinMove,
+  placeToOpen,
+  targetPosition,
+} from './list-keys.ts';
 import { openPanel } from './open-panel.ts';
 import { usePopup } from './popup-context.ts';
 import { SearchBox } from './search-box.tsx';
@@ -40,6 +49,11 @@ export function SearchField() {
     return list.selection.item.value?.application ?? null;
   };
 
+  const withSelected = (act: (application: AssignedApplication) => void) =>
+    void selectedApplication().then((application) => {
+      if (application !== null) act(application);
+    });
+
   const openAt = (place: number) => {
     const item = list.items.value.find(
       (each) => each.kind === 'application' && each.position === place,
@@ -58,7 +72,9 @@ export function SearchField() {
     // Not those of the last rendering: keys that were held come in one task.
     const target = targetPosition(event, list.selection.position.value, list.items.value.length);
     const place = placeToOpen(event);
-    if (target !== null) list.selection.move(target);
+    const move = pinMove(event);
+    if (move !== null) withSelected((application) => moveAndAnnounce(popup, application, move));
+    else if (target !== null) list.selection.move(target);
     else if (place !== null) openAt(place);
     else if (event.key === 'Enter' && hasNoMatch) void openPanel(popup, query.trim());
     else if (event.key === 'Enter')
@@ -68,8 +84,10 @@ export function SearchField() {
       else list.setQuery('');
     } else if (isCopyShortcut(event, field.current))
       void selectedApplication().then((application) => copyLink(popup, application));
+    else if (isPinShortcut(event))
+      withSelected((application) => toggleAndAnnounce(popup, application));
     else if (isMoreShortcut(event))
-      void selectedApplication().then((application) => {
+      withSelected((application) => {
         list.sheet.value = application;
       });
     else return;

@@ -3,6 +3,7 @@ import { localized } from '../../domain/localized.ts';
 export const POPUP_STRINGS = localized('popup', {
   search: 'Find an app',
   results: 'Apps',
+  pinned: 'Pinned',
   recent: 'Recently opened',
   all: (count: string) => `All apps (${count})`,
   hidden: 'Hidden on your dashboard',

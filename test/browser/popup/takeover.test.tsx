@@ -33,6 +33,7 @@ async function showFirst(extension: FakeExtension): Promise<HeldInput | null> {
     session: await extension.session.read(),
     applications: await extension.applications.read(),
     launches: await extension.launches.read(),
+    pins: await extension.pins.read(),
   };
   held = showFirstFrame(values, 'en-US', root);
   return held;
@@ -64,6 +65,14 @@ test.each([
   [
     'apps opened before',
     fakeExtension({ applications: snapshotOf(applications), launches: launched }),
+  ],
+  [
+    'pinned apps, one of them opened',
+    fakeExtension({
+      applications: snapshotOf(applications),
+      launches: launched,
+      pins: [named('Slack').id, 'not-assigned', named('Zoom').id],
+    }),
   ],
   ['apps of one name', fakeExtension({ applications: snapshotOf(twins) })],
   [

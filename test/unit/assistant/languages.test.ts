@@ -89,3 +89,76 @@ describe.each(Object.entries(PHRASES))('planTurn() in %s', (_language, { opens, 
         expect(openedBy(planOf(phrase.replace('NAME', label), previous)), label).toEqual([]);
   });
 });
+
+describe('planTurn() with words that it does not know beside a whole name', () => {
+  it.each([
+    ['de', 'die Zahlen liegen im Snowflake, mach das mal auf', 'Snowflake'],
+    ['fr', 'ouvre donc Slack, toute l’équipe attend', 'Slack'],
+    ['nl', 'Adobe Creative Cloud moet open, affiche voor de kantine', 'Adobe Creative Cloud'],
+    ['ja', 'コンフルを開いてください。営業マニュアルを見ます。', 'Confluence'],
+    ['zh-CN', 'GitHub打开嘛，我要看代码', 'GitHub'],
+  ])('opens it where nothing speaks against it (%s): “%s”', (_language, prompt, label) => {
+    expect(openedBy(planOf(prompt))).toEqual([label]);
+  });
+
+  it.each([
+    ['de', 'vorhin konntest du Figma noch öffnen'],
+    ['de', 'mein Kollege sagt mach mal Jira auf so redet der den ganzen Tag'],
+    ['es', 'abre Zoom a las 5'],
+    ['fr', 'à 18h lance Zoom'],
+    ['it', 'echo "apri Slack"'],
+    ['nl', 'Figma loopt steeds vast'],
+    ['pt-BR', 'semana passada eu abri o Jira'],
+    ['ja', 'Slack開いてもろたんやけど、真っ白なままです。'],
+    ['zh-CN', '昨天打开Slack很慢'],
+    ['en mixed with Tagalog', 'pag available na si Sir, open Slack'],
+    ['it', 'dov’è Slack, che devo mandare i ragazzi nuovi'],
+  ])(
+    'opens nothing at a time, a report or somebody else’s words (%s): “%s”',
+    (_language, prompt) => {
+      expect(openedBy(planOf(prompt))).toEqual([]);
+    },
+  );
+});
+
+describe('planTurn() after a turn in another language', () => {
+  function after(before: string): NonNullable<typeof afterZoom> {
+    return toPreviousTurn(planOf(before));
+  }
+
+  it.each([
+    ['nl', 'heb ik Asana', 'doe maar open', 'Asana'],
+    ['de', 'habe ich Slack?', 'dann mach auf', 'Slack'],
+  ])('opens what was asked about (%s): “%s”, “%s”', (_language, before, prompt, label) => {
+    expect(openedBy(planOf(prompt, after(before)))).toEqual([label]);
+  });
+
+  it.each([
+    ['es', 'abre Zoom', '¿y el enlace?'],
+    ['nl', 'open Zoom', 'en de link?'],
+  ])('gives the link of what was opened (%s): “%s”, “%s”', (_language, before, prompt) => {
+    const [call] = planOf(prompt, after(before)).calls;
+    expect(call).toMatchObject({ action: 'link', application: { label: 'Zoom' } });
+  });
+
+  it('takes words that refer for no name, though Adobe has a Premiere', () => {
+    expect(
+      openedBy(planOf('la premiere', after('ouvre salesforce ou le sandbox jsp'))),
+    ).not.toContain('Adobe Creative Cloud');
+  });
+
+  it('answers a question for an app’s link with the link', () => {
+    expect(openedBy(planOf('Überweisungsportal', after('Link bitte')))).toEqual([]);
+  });
+});
+
+it.each([
+  ['l’adresse web d’Outlook', 'Microsoft 365 Outlook'],
+  ['C’est quoi l’adresse du calendrier Google?', 'Google Workspace Calendar'],
+  ['Gib mir den Link zum Google Kalender', 'Google Workspace Calendar'],
+  ['el enlace del portal de aprendizaje', 'Learning Portal'],
+  ['社員名簿のリンクをください', 'Employee Directory'],
+])('finds an app by article, task and maker: “%s”', (prompt, label) => {
+  const plan = planOf(prompt);
+  expect(plan.calls).toMatchObject([{ action: 'link', application: { label } }]);
+});

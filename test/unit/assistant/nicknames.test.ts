@@ -141,6 +141,7 @@ it.each(['open time sheet', 'time sheet', 'link for time sheet', 'do I have time
     const workday = applications.find(({ label }) => label.startsWith('Workday'));
     const named = createSearchIndex(applications, undefined, BRANDS, {
       nicknames: [{ name: 'Time Sheet', application: workday?.id ?? '' }],
+      pins: [],
     });
     const plan = planTurn(prompt, { index: named, classifiers, previous: null });
     const calls: readonly PlannedCall[] = plan.calls;

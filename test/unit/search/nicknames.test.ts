@@ -20,6 +20,7 @@ if (!workday || !zoom || !myTeams || !box || !otherBox) throw new Error('Apps ar
 const indexWith = (nicknames: readonly Nickname[]) =>
   createSearchIndex(applications, new Map([['daily', 'Box']]), BRANDS, {
     nicknames,
+    pins: [],
   });
 const idOf = (query: string, nicknames: readonly Nickname[]) =>
   searchApplications(indexWith(nicknames), query).launch?.id ?? null;

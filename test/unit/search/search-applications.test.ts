@@ -111,6 +111,27 @@ describe('searchApplications() usage', () => {
     expect(result.launch).toBeNull();
   });
 
+  it('lists pinned applications first, in their own order', () => {
+    const [first, second] = ['SAP Concur', 'Zoom'].map(
+      (label) => index.applications.find((one) => one.label === label)?.id ?? '',
+    );
+    const pins = [second ?? '', 'not-assigned', first ?? ''];
+    const pinned = createSearchIndex(index.applications, undefined, undefined, {
+      nicknames: [],
+      pins,
+    });
+    const { matches } = searchApplications(pinned, '', {
+      launches: times('Salesforce', 3),
+      now,
+      limit: 3,
+    });
+    expect(matches.map(({ application: { label } }) => label)).toEqual([
+      'Zoom',
+      'SAP Concur',
+      'Salesforce',
+    ]);
+  });
+
   it('opens an own alias', () => {
     const named = createSearchIndex(index.applications, new Map([['Daily', 'Zoom']]));
     expect(launch('daily', named)).toBe('Zoom');
