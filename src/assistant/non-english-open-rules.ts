@@ -16,6 +16,10 @@ const MAX_NAME_WORDS = 6;
 const SSO_LINK =
   /(?:link|lien|enlace)\s+(?:d[eoi]\s+)?sso(?![\p{L}\p{N}])(?:\s+(?:para|pour)\s)?|sso[\s-]*(?:link|リンク|链接)/giu;
 
+/** A time of day: "18h30", "18 Uhr", "8:15", "18時". */
+const TIME_OF_DAY =
+  /(?<![\p{L}\p{N}])\d{1,2}(?:\s?(?:h|hs|hrs|uhr|uur|ore|heures?|horas?)(?:\s?\d{2})?(?![\p{L}\p{N}])|\s?[時时点點]|[:.]\d{2}(?![\p{L}\p{N}]))/iu;
+
 /** What else a plan asks for. */
 export interface OtherRequests {
   readonly applications: readonly AssignedApplication[];
@@ -67,7 +71,7 @@ function requestIn(
   words: LanguageWords,
   { applications, hasSeveralRequests }: OtherRequests,
 ): RequestToOpen {
-  if (typed.match(QUOTED) !== null) return 'unclear';
+  if (typed.match(QUOTED) !== null || TIME_OF_DAY.test(typed)) return 'unclear';
   const isVerbSaid = hasAny(typed, words.opening, words.isUnspaced);
   const prompt = isVerbSaid ? typed.replaceAll(SSO_LINK, ' ') : typed;
   const whole = prompt.split(SEGMENT_END).filter((segment) => segment.trim() !== '');
