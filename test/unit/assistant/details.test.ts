@@ -214,3 +214,10 @@ test('a start date that the org may have recorded itself is said not to be share
     /does not share this with the app/u,
   );
 });
+
+test('each attribute that a prompt joins is answered', async () => {
+  const org = { shared: MORE, isRead: true, classifiers: withTables };
+  expect(await answer('my clearance level and my laptop asset tag', org)).toBe(
+    'Clearance level: 2 | Laptop asset tag: LT-22',
+  );
+});
