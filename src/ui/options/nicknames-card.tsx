@@ -10,7 +10,7 @@ import { useOptions } from './options-context.ts';
 
 /** The user's own names for apps, to add and remove. */
 export function NicknamesCard() {
-  const { extension, announcer } = useOptions();
+  const { extension, announcer, session } = useOptions();
   const [applications, setApplications] = useState<readonly AssignedApplication[]>([]);
   useEffect(
     () =>
@@ -18,6 +18,12 @@ export function NicknamesCard() {
         .stop,
     [extension],
   );
+  const user = session.user.value?.sub;
+  useEffect(() => {
+    // Right after the first sign-in no other surface has read the list yet; a failure leaves the choice empty.
+    if (user !== undefined)
+      void extension.send('applications/refresh', { force: false }).catch(() => null);
+  }, [extension, user]);
   const nicknames = useNicknames(extension, applications, announcer);
   const [chosen, setChosen] = useState('');
   const hints = useMemo(() => distinctionsById(applications), [applications]);

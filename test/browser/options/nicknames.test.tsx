@@ -44,3 +44,15 @@ test('names an app that is chosen, and refuses what is taken', async () => {
   await expect.poll(stored).toEqual(['<b>daily</b>', 'old', 'bug tracker']);
   await expect.element(nickname()).toHaveValue('');
 });
+
+test('reads the list of apps where no other surface has yet', async () => {
+  const extension = fakeExtension();
+  extension.handlers['applications/refresh'] = async () => {
+    await extension.applications.write(snapshotOf(applications));
+    return null;
+  };
+  openOptions(extension);
+  await userEvent.selectOptions(app(), 'Zoom');
+  await nickname().fill('standup');
+  await expect.element(button('Add').first()).toBeEnabled();
+});
