@@ -19,19 +19,23 @@ export interface TrainedModels {
 /** The largest weight of an output, in steps. */
 const MAX_WEIGHT = 127;
 
-/** Writes a table as `parseTable` reads it; weights of fewer steps than `minStep` are left out. */
+/**
+ * Writes a table as `parseTable` reads it. Each `pruning` above 0 leaves out more weights of few steps: by turns those of
+ * the other models and those of the intent, which need them more.
+ */
 export function encodeTable(
   header: TableHeader,
   models: TrainedModels,
-  minStep = 1,
+  pruning = 0,
 ): Uint8Array<ArrayBuffer> {
   const text = new TextEncoder().encode(JSON.stringify(header));
   const bytes: number[] = [...TABLE_MAGIC, TABLE_VERSION];
   pushUint32(bytes, text.length);
   for (const byte of text) bytes.push(byte);
   pushGaps(bytes, models.vocabulary);
-  for (const model of [models.intent, models.several, models.field, models.name, models.own])
-    pushModel(bytes, model, minStep);
+  pushModel(bytes, models.intent, 1 + Math.floor(pruning / 2));
+  for (const model of [models.several, models.field, models.name, models.own])
+    pushModel(bytes, model, 1 + Math.ceil(pruning / 2));
   pushUint32(bytes, checksum(Uint8Array.from(bytes), bytes.length));
   return Uint8Array.from(bytes);
 }

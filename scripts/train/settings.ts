@@ -25,7 +25,7 @@ const SETTINGS_OF_FEW: typeof SETTINGS_OF_MANY = {
   intent: { ...SETTINGS_OF_MANY.intent, l1: 0.3, epochs: 14, tolerance: 0.08 },
   field: { ...SETTINGS_OF_MANY.field, l1: 0.2 },
 };
-const FEW_PROMPTS = 3000;
+const FEW_PROMPTS = 5000;
 
 /** How each of a table's models is trained. */
 export type Settings = typeof SETTINGS_OF_MANY;

@@ -52,8 +52,14 @@ export async function* answerLinkCall(
   yield* emitBlocks(
     output.result === 'none'
       ? answerNotAssigned(call, offered.length > 0 ? offered : candidates, index)
-      : askWhich(action, offered, index),
+      : askWhich(action, offered, index, fittingCount(call.words, index) - offered.length),
   );
+}
+
+/** How many applications fit the words, where several do. */
+function fittingCount(words: string, index: SearchIndex): number {
+  const found = findApplication(index, words);
+  return found.kind === 'several' ? found.candidates.length : 0;
 }
 
 /** The label, or the ID if the label alone does not identify the application. */

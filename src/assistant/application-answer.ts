@@ -90,19 +90,21 @@ export function answerLink(
   ];
 }
 
-/** Asks which of several applications the user means. */
+/** Asks which of several applications the user means; `more` fit, too, but are not offered. */
 export function askWhich(
   action: LinkAction,
   candidates: readonly { readonly id: string; readonly label: string }[],
   index: SearchIndex,
+  more = 0,
 ): AnswerBlock[] {
   const [only] = candidates;
   const text =
     candidates.length === 1 && only !== undefined
       ? fillIn(SENTENCES.didYouMean, { label: only.label })
       : SENTENCES.whichOne[action];
+  const rest = more > 0 ? [fillIn(SENTENCES.moreNotShown, { count: more })] : [];
   return [
-    { kind: 'text', text },
+    { kind: 'text', text: [text, ...rest].join(SENTENCES.sentenceSeparator) },
     {
       kind: 'choices',
       action,

@@ -13,10 +13,8 @@ const MIN_OFFER_PROBABILITY = 0.02;
 /** From this probability on, the assistant shows data, or declines, without a card. */
 const MIN_ANSWER_PROBABILITY = 0.45;
 const MIN_DECLINE_PROBABILITY = 0.45;
-/** The open rules decide about opening; the readers only need this probability. */
-const MIN_OPEN_PROBABILITY = 0.2;
-/** The same if the prompt also has a statement, which may be about the app. */
-const MIN_LIKELY_OPEN_PROBABILITY = 0.8;
+/** The open rules decide about plain requests, and the readers only need this probability; other words may be about the app. */
+const MIN_OPEN_PROBABILITY = { plain: 0.2, likely: 0.65, named: 0.65 } as const;
 /** From this probability on, one reader that means something else prevents opening. */
 const MIN_CONTRADICTION_PROBABILITY = 0.85;
 /** A less likely reading does not count against other readers. */
@@ -50,7 +48,7 @@ export function decide(
     const mayOpen =
       isUnderstood &&
       request !== 'unclear' &&
-      best.p >= (request === 'plain' ? MIN_OPEN_PROBABILITY : MIN_LIKELY_OPEN_PROBABILITY) &&
+      best.p >= MIN_OPEN_PROBABILITY[request] &&
       readings.every(allowsOpening);
     return mayOpen ? best.plan : (offer(pooled) ?? UNCLEAR);
   }
@@ -91,6 +89,9 @@ function opensSomething(plan: ReadPlan): boolean {
 
 /** What the open rules say about all applications that a plan opens. */
 function requestToOpen(plan: ReadPlan, prompt: string, context: PlanContext): RequestToOpen {
+  /** Beside an app that is not found, another one may be a mistake. */
+  if (plan.calls.some((call) => call.tool === LINK_TOOL.name && call.application === null))
+    return 'unclear';
   const requests = plan.calls.flatMap(applicationsToOpen);
   const found = requests.map((application) =>
     readRequestToOpen(prompt, application, context, {
@@ -100,6 +101,7 @@ function requestToOpen(plan: ReadPlan, prompt: string, context: PlanContext): Re
   );
   return (
     found.find((request) => request === 'later' || request === 'unclear') ??
+    found.find((request) => request === 'named') ??
     found.find((request) => request === 'likely') ??
     'plain'
   );
@@ -111,13 +113,17 @@ function applicationsToOpen(call: PlannedCall): readonly AssignedApplication[] {
     : [];
 }
 
-/** A card of the readings that are answers; `null` if there are none. */
+/** A card of the readings that are answers, or the only one if it opens nothing; `null` if there are none. */
 function offer(plans: readonly PooledPlan[]): Plan | null {
   const readings = plans
     .filter(({ p }) => p >= MIN_OFFER_PROBABILITY)
     .flatMap(({ plan }) => toAnswers(plan))
     .slice(0, MAX_OFFERED_READINGS);
-  return readings.length === 0 ? null : { outcome: 'offer', calls: [], readings };
+  const [first, ...others] = readings;
+  if (first === undefined) return null;
+  return others.length === 0 && !opensSomething(first)
+    ? first
+    : { outcome: 'offer', calls: [], readings };
 }
 
 /** One answer for each button; a question between several applications becomes one button for each. */

@@ -1,6 +1,7 @@
 import { displayText } from '../domain/display-text.ts';
 import type { UserProfile } from '../domain/user-profile.ts';
-import { parseDistinguishedName, type NameAttribute } from './distinguished-name.ts';
+import { parseDirectoryEntry } from './directory-entry.ts';
+import type { NameAttribute } from './distinguished-name.ts';
 
 /** The manager as Okta has it, and whether that is a name, an email address or an ID. */
 export interface ManagerName {
@@ -9,27 +10,54 @@ export interface ManagerName {
 }
 
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/u;
-/** Okta's and directories' IDs: one word with a digit or an equals sign in it. */
-const ID = /^(?=\S*[\d=])\S+$/u;
+/** Okta's and directories' IDs: one word with a digit or an equals sign in it, or an account of a Windows domain. */
+const ID = /^(?:(?=\S*[\d=])\S+|[\w.-]+\\[\w.$-]+)$/u;
+/** A common name that is a number of the employee: one word that no person is called. */
+const ID_AS_NAME = /^(?=(?:\D*\d){3})[\w.-]+$/u;
+/** What stands for no manager; without the signs around it. */
+const PLACEHOLDER =
+  /^(?:n\/a|n\.a|null|nil|none|undefined|unknown|tbd|tbc|tba|empty|blank|vacant|0+|not (?:set|available|applicable|assigned|defined|specified)|no manager)$/iu;
+const SIGNS_ALONE = /^[\p{Pd}_.,?*/~\s]*$/u;
+const AROUND = /^[^\p{L}\p{M}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu;
+/** Active Directory renames what collides or was deleted: `Jane Meyer\\0ACNF:…` (MS-ADTS 3.1.1.5.1.3). */
+const RENAMED = /\n(?:CNF|DEL):.*$/su;
+const SCHEME = /^(?:mailto|smtp|sip):(?=\S+@)/iu;
 
 /** The attributes of a person in a directory entry, best first (RFC 4519; `displayName`: RFC 2798). */
 const EMAILS = ['mail', 'e', 'email', 'emailaddress'];
+const NAMES = ['cn', 'commonname'];
 const IDS = ['uid', 'userid', 'samaccountname', 'employeenumber', 'employeeid'];
-const SUFFIX = /^(?:jr|sr|ii|iii|iv|v|md|m\.d|phd|ph\.d|esq)\.?$/iu;
+const SUFFIX =
+  /^(?:jr|sr|ii|iii|iv|v|md|m\.d|phd|ph\.d|esq|inc|llc|ltd|corp|co|plc|gmbh|ag|s\.?a)\.?$/iu;
 const MAX_LENGTH = 256;
 /** Attribute types at the end of a name that starts with the person. */
 const ROOTS = ['dc', 'o', 'c'];
 
-/** Reads the manager from `manager`, else from `managerId`; `null` if neither is set. */
+/** The manager in `manager`, or in `managerId` where that says more; `null` if neither is recorded. */
 export function managerName({ manager, managerId }: UserProfile): ManagerName | null {
-  const text = manager?.trim() || managerId?.trim();
-  if (!text) return null;
-  const parts = parseDistinguishedName(text);
-  return (parts === null ? null : personIn(parts)) ?? kindOf(text);
+  const [first = null, second = null] = [manager, managerId]
+    .map((text) => read(text?.trim() ?? ''))
+    .filter((name) => name !== null);
+  return first?.kind === 'id' && second !== null && second.kind !== 'id' ? second : first;
+}
+
+function read(text: string): ManagerName | null {
+  if (isPlaceholder(text)) return null;
+  const parts = parseDirectoryEntry(text);
+  if (parts === null) return kindOf(text);
+  const person = personIn(parts);
+  if (person !== null) return person;
+  // An entry of a person without a name says nothing, another one may be an ID.
+  return parts.flat().some(({ type }) => NAMES.includes(type)) ? null : kindOf(text);
+}
+
+function isPlaceholder(text: string): boolean {
+  return SIGNS_ALONE.test(text) || PLACEHOLDER.test(text.replace(AROUND, ''));
 }
 
 function kindOf(text: string): ManagerName {
-  if (EMAIL.test(text)) return { kind: 'email', text };
+  const address = text.replace(SCHEME, '').replace(/(?<=@.*)\?.*$/su, '');
+  if (EMAIL.test(address)) return { kind: 'email', text: address };
   return { kind: ID.test(text) ? 'id' : 'name', text };
 }
 
@@ -41,24 +69,24 @@ function personIn(parts: readonly (readonly NameAttribute[])[]): ManagerName | n
   const first = (types: readonly string[]) =>
     attributes
       .filter(({ type }) => types.includes(type))
-      .map(({ value }) => displayText(value, MAX_LENGTH))
-      .find((value) => value !== '');
+      .map(({ value }) => displayText(value.replace(RENAMED, ''), MAX_LENGTH))
+      .find((value) => !isPlaceholder(value));
   const [given, last] = [first(['givenname', 'gn']), first(['sn', 'surname'])];
-  const name =
-    first(['displayname']) ?? (given && last ? `${given} ${last}` : first(['cn', 'commonname']));
+  const name = first(['displayname']) ?? (given && last ? `${given} ${last}` : first(NAMES));
   // A common name is sometimes the person's email address.
-  if (name !== undefined)
-    return EMAIL.test(name) ? { kind: 'email', text: name } : { kind: 'name', text: inOrder(name) };
+  if (name !== undefined && EMAIL.test(name)) return { kind: 'email', text: name };
+  if (name !== undefined && !ID_AS_NAME.test(name)) return { kind: 'name', text: inOrder(name) };
   const email = first(EMAILS);
   if (email !== undefined) return { kind: 'email', text: email };
-  const id = first(IDS) ?? given ?? last;
+  const id = first(IDS) ?? name ?? given ?? last;
   if (id === undefined) return null;
   return EMAIL.test(id) ? { kind: 'email', text: id } : { kind: 'id', text: id };
 }
 
-/** "Meyer, Jane" as people say it; "Jim Smith, III" is in order. */
+/** "Meyer, Jane (Contractor)" as people say it; "Jim Smith, III" is in order. */
 function inOrder(name: string): string {
-  const [last, first, ...more] = name.split(',').map((part) => part.trim());
+  const [, parts = name, note = ''] = /^(.*?)(\s*\([^()]*\))?$/su.exec(name) ?? [];
+  const [last, first, ...more] = parts.split(',').map((part) => part.trim());
   const isInverted = first && last && more.length === 0 && !SUFFIX.test(first);
-  return isInverted ? `${first} ${last}` : name;
+  return isInverted ? `${first} ${last}${note}` : name;
 }

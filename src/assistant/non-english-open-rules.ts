@@ -5,11 +5,20 @@ import { QUOTED } from './opening-limits.ts';
 import type { PlanContext } from './plan-types.ts';
 import type { RequestToOpen } from './request-to-open.ts';
 import { findByExactWords, isNameAmong } from './resolve/exact-names.ts';
+import { goesOnToOpen, isReference } from './resolve/earlier-applications.ts';
+import { isNamedAlone } from './named-alone.ts';
 import { applicationsInPrompt } from './resolve/names-in-prompt.ts';
 import { applicationsWithExactName } from './resolve/whole-names.ts';
 
 const SEGMENT_END = /[,.;:!?、。！？，；：…\n]+(?:\s|$)|[、。！？，；：]|\s[-–—]+\s/u;
 const MAX_NAME_WORDS = 6;
+/** "Open the SSO link for Zoom" asks to open Zoom: what is opened is always a link. */
+const SSO_LINK =
+  /(?:link|lien|enlace)\s+(?:d[eoi]\s+)?sso(?![\p{L}\p{N}])(?:\s+(?:para|pour)\s)?|sso[\s-]*(?:link|リンク|链接)/giu;
+
+/** A time of day: "18h30", "18 Uhr", "8:15", "18時". */
+const TIME_OF_DAY =
+  /(?<![\p{L}\p{N}])\d{1,2}(?:\s?(?:h|hs|hrs|uhr|uur|ore|heures?|horas?)(?:\s?\d{2})?(?![\p{L}\p{N}])|\s?[時时点點]|[:.]\d{2}(?![\p{L}\p{N}]))/iu;
 
 /** What else a plan asks for. */
 export interface OtherRequests {
@@ -36,23 +45,35 @@ export function readNonEnglishRequest(
   /** "It will be Webex, open it" refers to the name in the prompt, not to the previous turn. */
   const named = applicationsInPrompt(prompt, context.index, words);
   if (named.length > 0 && !named.includes(application)) return 'unclear';
-  const request = requestIn(prompt, application, context, words, asked);
-  if (request !== 'likely') return request;
-  /** A limit in a similar language counts, too: "mañana" in Portuguese. */
+  const exact = requestIn(prompt, application, context, words, asked);
+  const request =
+    exact === 'unclear' &&
+    !asked.hasSeveralRequests &&
+    isNamedAlone(prompt, application, context, words)
+      ? 'named'
+      : exact;
+  if (request !== 'likely' && request !== 'named') return request;
+  /** A limit in a similar language counts, too, unless it is another word here: "mañana" in Portuguese, but not "no". */
   const isLimited = (context.otherLanguages ?? [])
     .map(wordsOf)
-    .some((others) => hasAny(prompt, others.limits, others.isUnspaced));
-  return isLimited ? 'unclear' : 'likely';
+    .some(({ limits, isUnspaced }) => hasAny(prompt, without(limits, words.fillers), isUnspaced));
+  return isLimited ? 'unclear' : request;
+}
+
+function without(words: ReadonlySet<string>, others: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...words].filter((word) => !others.has(word)));
 }
 
 function requestIn(
-  prompt: string,
+  typed: string,
   application: AssignedApplication,
   context: PlanContext,
   words: LanguageWords,
   { applications, hasSeveralRequests }: OtherRequests,
 ): RequestToOpen {
-  if (QUOTED.test(prompt)) return 'unclear';
+  if (typed.match(QUOTED) !== null || TIME_OF_DAY.test(typed)) return 'unclear';
+  const isVerbSaid = hasAny(typed, words.opening, words.isUnspaced);
+  const prompt = isVerbSaid ? typed.replaceAll(SSO_LINK, ' ') : typed;
   const whole = prompt.split(SEGMENT_END).filter((segment) => segment.trim() !== '');
   const toKind = (segment: string): SegmentKind =>
     kindOf(segment, application, context, words, applications);
@@ -64,8 +85,14 @@ function requestIn(
     (segment, at) => kinds[at] === 'other' && !isCourtesy(segment, words),
   );
   if (rest.some((segment) => hasAny(segment, words.limits, words.isUnspaced))) return 'unclear';
-  const isAsking = rest.some((segment) => hasAny(segment, words.asking, words.isUnspaced));
+  const isAsking = rest.some(
+    (segment) =>
+      hasAny(segment, words.asking, words.isUnspaced) ||
+      hasAny(segment, words.doubts, words.isUnspaced),
+  );
   if (kinds.includes('request')) return isAsking ? 'likely' : 'plain';
+  /** "Slack and the link of Zoom": a name without a verb may belong to the other request. */
+  if (hasSeveralRequests && hasAny(prompt, words.limits, words.isUnspaced)) return 'unclear';
   if (kinds.includes('request-and-more')) return /[?？]/u.test(prompt) ? 'unclear' : 'likely';
   const isNamed = kinds.filter((kind) => kind === 'bare-name').length === 1;
   if (!isNamed || /[?？]/u.test(prompt) || continuesOtherRequest(context)) return 'unclear';
@@ -85,7 +112,11 @@ function kindOf(
     (left, other) => withoutName(left, other, context, words),
     segmentWords,
   );
-  const isAllowed = (part: string): boolean => words.opening.has(part) || words.fillers.has(part);
+  const isAnswer = context.previous?.askedWhich === true;
+  const isAllowed = (part: string): boolean =>
+    words.opening.has(part) ||
+    words.fillers.has(part) ||
+    (isAnswer && words.referring.has(part) && !words.limits.has(part));
   const hasVerb = parts.some((part) => words.opening.has(part));
   const kind = hasVerb ? 'request' : 'bare-name';
   let from = 0;
@@ -99,7 +130,6 @@ function kindOf(
       if (isAskedBefore && !isLimited) return 'request-and-more';
     }
   } while (isAllowed(parts[from++] ?? ''));
-  const isAnswer = context.previous?.askedWhich === true;
   return (hasVerb || isAnswer) && refersTo(parts, application, context, words) ? kind : 'other';
 }
 
@@ -134,9 +164,12 @@ function withoutName(
   return parts;
 }
 
-/** After a question about a link or about what is assigned, a name alone repeats that question. */
+/** After a question about a link or about what is assigned, and after an unknown one, a name alone may repeat that. */
 function continuesOtherRequest({ previous }: PlanContext): boolean {
-  return previous?.action === 'link' || previous?.list?.purpose === 'have';
+  if (previous === null) return false;
+  const { action, list, fields } = previous;
+  const isUnknown = action === null && list === null && fields === null;
+  return action === 'link' || list?.purpose === 'have' || isUnknown;
 }
 
 function isCourtesy(segment: string, words: LanguageWords): boolean {
@@ -147,18 +180,20 @@ function isCourtesy(segment: string, words: LanguageWords): boolean {
 function isNameOf(
   run: readonly string[],
   application: AssignedApplication,
-  { index, previous }: PlanContext,
-  { limits, isUnspaced }: LanguageWords,
+  context: PlanContext,
+  words: LanguageWords,
 ): boolean {
+  const { index, previous } = context;
   const text = run.join(' ');
+  if (isReference(text, context, words)) return false;
   const [named, ...others] = applicationsWithExactName(index, text);
   if (named !== undefined) return named === application && others.length === 0;
   /** A search ignores "link" in a name. */
-  if (hasAny(text, limits, isUnspaced)) return false;
-  const words = foldedWords(text);
+  if (hasAny(text, words.limits, words.isUnspaced)) return false;
+  const parts = foldedWords(text);
   return (
-    findByExactWords(index, words) === application ||
-    isNameAmong(previous?.applications ?? [], words, application, index)
+    findByExactWords(index, parts) === application ||
+    isNameAmong(previous?.applications ?? [], parts, application, index)
   );
 }
 
@@ -171,10 +206,13 @@ function refersTo(
 ): boolean {
   const earlier = previous?.applications ?? [];
   if (!earlier.includes(application)) return false;
-  const isReference = parts.every(
+  const isOnlyKnown = parts.every(
     (part) => words.opening.has(part) || words.fillers.has(part) || words.referring.has(part),
   );
-  if (!isReference || !parts.some((part) => words.referring.has(part))) return false;
+  const isReferring =
+    parts.some((part) => words.referring.has(part)) ||
+    goesOnToOpen(parts.join(' '), previous, words);
+  if (!isOnlyKnown || !isReferring) return false;
   const at = words.ordinals.findIndex((ordinal) => parts.some((part) => ordinal.has(part)));
   if (earlier.length === 1) return at < 0;
   return (

@@ -52,12 +52,14 @@ export function readRequestToOpen(
   /** "Jira?", "Jira, on my list": next to a name without a verb, a question may ask for something else. */
   const isAsking = prompt.includes('?') || segments.some((words) => ASKING.test(words.join(' ')));
   const isBareName = kinds.includes('bare-name') && !kinds.includes('other');
-  return isBareName && !isAsking && !asksWhatIsAssigned(context) ? 'plain' : 'unclear';
+  return isBareName && !isAsking && !continuesOtherRequest(context) ? 'plain' : 'unclear';
 }
 
-/** After "do I have Miro?", a name alone asks the same about another app. */
-function asksWhatIsAssigned({ previous }: PlanContext): boolean {
-  return previous?.list?.purpose === 'have' && previous.action === null;
+/** After "do I have Miro?", a name alone asks the same about another app; after "which link?" it answers that. */
+function continuesOtherRequest({ previous }: PlanContext): boolean {
+  if (previous === null) return false;
+  const { action, list, askedWhich } = previous;
+  return (list?.purpose === 'have' && action === null) || (action === 'link' && askedWhich);
 }
 
 /** The parts of a prompt: split at commas, at sentence ends, and before an "and" or "so" with a verb. */

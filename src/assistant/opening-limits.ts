@@ -20,13 +20,13 @@ export const REASON_BREAKERS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** The beginning of a time or a condition. */
+/** The beginning of a time or a condition, also as English mixed with Tagalog has it. */
 export const CONDITION =
-  /^(?:(?:and|but|then|or|so|only) )*(?:if|once|when|whenever|after|before|until|till|unless|as soon as|in case|the (?:moment|minute|second) (?:i|we|he|she|it|they|that|the|you|my)|every time|each time|next time|(?:at|by|around|before|after|for) (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight|lunch)|at (?:the|about) |by (?:itself|then)|in (?:an?|\d+|two|five|ten|twenty|half) |in \d+$|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|tomorrow|tonight|later|remind)(?:\b|$)/u;
+  /^(?:(?:and|but|then|or|so|only) )*(?:if|once|when|whenever|after|before|until|till|unless|as soon as|in case|the (?:moment|minute|second) (?:i|we|he|she|it|they|that|the|you|my)|every time|each time|next time|(?:at|by|around|before|after|for) (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight|lunch)|at (?:the|about) |by (?:itself|then)|in (?:an?|\d+|two|five|ten|twenty|half) |in \d+$|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|tomorrow|tonight|later|remind|(?:ka)?pag|kung|mamaya|bukas)(?:\b|$)/u;
 
 /** The beginning of a part that cancels the request, or changes it to another application. */
 export const CONTRAST =
-  /^(?:(?:and|but|then|or|so) )*(?:not|dont|do not|never|no(?! (?:rush|worries|hurry|problem|pressure|i meant?)(?: |$)|$)|wait|hold|stop|cancel|forget|nvm|nevermind|kidding|just kidding|jk|maybe|or)(?: |$)/u;
+  /^(?:(?:and|but|then|or|so) )*(?:not|dont|do not|never|(?:hu)?wag|no(?! (?:rush|worries|hurry|problem|pressure|i meant?)(?: |$)|$)|wait|hold|stop|cancel|forget|nvm|nevermind|kidding|just kidding|jk|maybe|or)(?: |$)/u;
 
 /** Beginnings that look like conditions and restrict nothing. */
 export const ALLOWED_CONDITION =

@@ -21,6 +21,8 @@ const KIND_COUNT = 8;
 /** The least doubt that every reader has about the kind of plan, and about its subject. */
 const MIN_KIND_DOUBT = 0.03;
 const MIN_PLAN_DOUBT = 0.1;
+/** What is left of a reading that finds no app, beside one that finds one. */
+const NOTHING_FOUND_SHARE = 0.3;
 /** A less likely profile reading says nothing about the fields. */
 const MIN_PROFILE_PROBABILITY = 0.3;
 
@@ -79,9 +81,20 @@ function toOpinion(
   return { shares, rest: Math.max((1 - total) / KIND_COUNT, minRest) };
 }
 
+/** Probabilities that add up to 1; a reading that finds no app may have taken other words for its name. */
 function normalize(readings: readonly Reading[]): Reading[] {
   const total = readings.reduce((sum, { p }) => sum + p, 0);
-  return readings.map((reading) => ({ ...reading, p: reading.p / total }));
+  return readings.map((reading) => ({
+    ...reading,
+    p: (reading.p / total) * (findsNothing(reading.plan) ? NOTHING_FOUND_SHARE : 1),
+  }));
+}
+
+function findsNothing({ outcome, calls }: ReadPlan): boolean {
+  return (
+    outcome === 'answer' &&
+    calls.some((call: PlannedCall) => call.tool === LINK_TOOL.name && call.application === null)
+  );
 }
 
 /** Probabilities of alternatives, together 1. */

@@ -4,10 +4,12 @@ import { toWireError } from '../domain/errors.ts';
 import { createSearchIndex, type SearchIndex } from '../search/search-index.ts';
 import { answerLinkCall, type CallContext } from './answer-link-call.ts';
 import { answerList } from './application-answer.ts';
+import { changesAttribute } from './details/attribute-question.ts';
 import { answerDetails } from './details/detail-answer.ts';
 import { toolFields } from './details/tool-fields.ts';
 import {
   answerCustomAttribute,
+  isAnotherField,
   isUnrecorded,
   mayAskCustomAttribute,
 } from './details/custom-attribute.ts';
@@ -27,6 +29,7 @@ import { callTool, emitBlocks, emitFailure } from './turn-events.ts';
 import type { KnownAttributes, TurnEvent, TurnHost } from './turn-host.ts';
 
 const LIST_LIMIT = 100;
+const UNCLEAR: Plan = { outcome: 'decline', reason: 'unclear', calls: [] };
 
 /** Answers one prompt: plans it, calls the tools, and reports the results. Opens only an app named without doubt. */
 export async function* runTurn(
@@ -36,17 +39,19 @@ export async function* runTurn(
 ): AsyncGenerator<TurnEvent> {
   yield { type: 'status', status: 'running' };
   try {
-    const { index, plan, previous, context, attributes } = await preparePlan(prompt, host, signal);
+    const prepared = await preparePlan(prompt, host, signal);
+    const { index, previous, context, attributes } = prepared;
     const nickname = readNicknameRequest(prompt, index);
     if (nickname !== null) {
       yield* emitBlocks(await answerNickname(nickname, index, host.nicknames));
       yield { type: 'status', status: 'done' };
       return;
     }
-    const planned = { prompt, plan, context, attributes };
+    const planned = { prompt, plan: prepared.plan, context, attributes };
     const attribute = mayAskCustomAttribute(planned)
       ? yield* answerCustomAttribute(planned, host, signal)
       : null;
+    const plan = isAnotherField(prompt, prepared.plan, context) ? UNCLEAR : prepared.plan;
     yield { type: 'memory', memory: toMemory(toPreviousTurn(plan)) };
     if (attribute?.isAnswer === true) {
       yield* emitBlocks(attribute.blocks);
@@ -133,7 +138,10 @@ async function preparePlan(
   const planWith = (index: SearchIndex): PreparedPlan => {
     const previous = previousTurnOf(host.history, index);
     const context = { index, previous, choices, classifiers };
-    return { index, previous, context, attributes, plan: planTurn(prompt, context) };
+    const plan: Plan = changesAttribute(prompt, attributes.titles)
+      ? { outcome: 'decline', reason: 'change', calls: [] }
+      : planTurn(prompt, context);
+    return { index, previous, context, attributes, plan };
   };
   try {
     return planWith(await host.index(signal));

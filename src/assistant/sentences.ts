@@ -45,6 +45,7 @@ export const SENTENCES = localized('assistant', {
   opened: 'Opening {label}.',
   link: 'Here is your link to {label}.',
   whichOne: { open: 'Which one do you want to open?', link: 'Which one do you want the link to?' },
+  moreNotShown: 'Not shown here: {count} more.',
   didYouMean: 'Did you mean {label}?',
   whichApplication: {
     open: 'Which app do you want to open?',

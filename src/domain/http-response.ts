@@ -7,7 +7,12 @@ const NETWORK_STATUSES: ReadonlySet<number> = new Set([407, 451, 511]);
 const PAGE_TYPE = /^(?:text\/html|application\/xhtml\+xml)\b/iu;
 const JSON_TYPE = /^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/iu;
 const OAUTH_CHALLENGE = /\b(?:Bearer|DPoP)\b/iu;
-const OAUTH_ERROR = /^[a-z_]+$/u;
+/**
+ * Error codes of OAuth (RFC 6749 §4.1.2.1 and §5.2, RFC 6750 §3.1, RFC 7009 §2.2.1, RFC 8628 §3.5, RFC 9449 §5) and OpenID
+ * Connect (Core §3.1.2.6), and Okta's own, such as `unmet_authentication_requirements`. A gateway's are other words.
+ */
+const OAUTH_ERROR =
+  /^(?:(?:invalid|unsupported|insufficient|unmet)_[a-z_]+|[a-z_]+_(?:required|pending|not_supported|not_enabled)|use_dpop_nonce|unauthorized_client|access_denied|server_error|temporarily_unavailable|slow_down|expired_token)$/u;
 
 /** Whether a fetch in `manual` mode met a redirect; browsers show nothing else of it. */
 export function isRedirect({ type, status }: Response): boolean {

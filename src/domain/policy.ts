@@ -1,12 +1,12 @@
 import { CONNECTION_KINDS, type ConnectionKind } from './connection.ts';
 import { isExtensionId } from './extension-id.ts';
 import { isJsonObject } from './json.ts';
-import { INTERFACE_LANGUAGES, type InterfaceLanguage } from './localized.ts';
+import { readInterfaceLanguage } from './localized.ts';
 import { isClientId } from './org-config.ts';
 import { parseOrgUrl } from './org-url.ts';
 
-/** Reads a value, and reports its invalid parts; `undefined` where nothing of it can be applied. */
-type ValueReader<T> = (raw: unknown, reportInvalid: (part: string) => void) => T | undefined;
+/** Reads a value, and reports its invalid parts (`null`: the whole); `undefined` where nothing of it can be applied. */
+type ValueReader<T> = (raw: unknown, reportInvalid: (part: string | null) => void) => T | undefined;
 
 const MAX_NAME_LENGTH = 120;
 const MAX_URL_LENGTH = 2048;
@@ -25,13 +25,13 @@ const POLICY = {
   aliases: readAliases,
   /** https or mailto. */
   helpDeskUrl: textMatching(isHelpDeskUrl),
-  outsideAssistants: readBoolean,
+  outsideAssistants: readPermission,
   /** Ids of other extensions that may ask before the user has allowed them. */
   allowedExtensions: decodeExtensionIds,
   /** The language of the interface, for everybody. */
-  language: readLanguage,
+  language: readInterfaceLanguage,
   /** Whether the assistant may say which groups the user is in. */
-  groups: readBoolean,
+  groups: readPermission,
   /** In lower case; a name that no tool has disables all tools. */
   disabledTools: decodeToolNames,
 };
@@ -44,7 +44,7 @@ type PolicyValues = {
 
 /** What an administrator set by managed policy; absent keys are the user's to choose. */
 export type Policy = PolicyValues & {
-  /** Unknown keys and invalid values, which are not applied (`aliases.crm`: one entry of them). */
+  /** Unknown keys and invalid values (`aliases.crm`: one entry of them); of a permission, those that were read as `false`. */
   readonly ignored?: readonly string[] | undefined;
 };
 
@@ -70,7 +70,8 @@ function withKnownKeys(stored: Readonly<Record<string, unknown>>) {
     key
       .replaceAll(/[\s_-]/gu, '')
       .toLowerCase()
-      .replace(/^disabled?tools?$/u, 'disabledtools');
+      .replace(/^disable(?=tool)/u, 'disabled')
+      .replace(/s$/u, '');
   return Object.fromEntries(
     Object.entries(stored).map(([key, value]) => {
       const known = policyKeys().find((name) => plain(name) === plain(key)) ?? key;
@@ -86,7 +87,7 @@ function readValues(stored: Readonly<Record<string, unknown>>, ignored: string[]
   for (const [key, read] of Object.entries(POLICY)) {
     const raw = stored[key];
     if (raw === undefined) continue;
-    const value = read(raw, (part) => ignored.push(`${key}.${part}`));
+    const value = read(raw, (part) => ignored.push(part === null ? key : `${key}.${part}`));
     if (value === undefined) ignored.push(key);
     else values[key] = value;
   }
@@ -100,11 +101,9 @@ export function policyKeysInEffect(policy: Policy): readonly PolicyKey[] {
   );
 }
 
-/** The kinds of connection that may be used: where there is a policy, sign-in alone unless it names others. */
+/** The kinds of connection that may be used: where any key is set, if one that cannot be read, sign-in alone unless others are named. */
 export function allowedConnectionKinds(policy: Policy): readonly ConnectionKind[] {
-  // Kinds that cannot be read allow no more than none at all.
-  const isLimited =
-    policyKeysInEffect(policy).length > 0 || policy.ignored?.includes('connectionKinds') === true;
+  const isLimited = policyKeysInEffect(policy).length > 0 || (policy.ignored ?? []).length > 0;
   const byDefault = isLimited ? (['sign-in'] as const) : CONNECTION_KINDS;
   return policy.connectionKinds ?? byDefault;
 }
@@ -128,13 +127,19 @@ function isHelpDeskUrl(text: string): boolean {
     : protocol === 'mailto:' && /[^@,]@[^@,]/u.test(pathname);
 }
 
-function readLanguage(raw: unknown): InterfaceLanguage | undefined {
-  const wanted = trimmed(raw)?.toLowerCase() ?? '';
-  return INTERFACE_LANGUAGES.find((language) => language.toLowerCase() === wanted);
+/** Also as texts and numbers, which device management writes for true and false. */
+function readBoolean(raw: unknown): boolean | undefined {
+  if (typeof raw === 'boolean') return raw;
+  const text = typeof raw === 'number' ? String(raw) : (visible(raw)?.toLowerCase() ?? '');
+  if (/^(?:true|yes|1)$/u.test(text)) return true;
+  return /^(?:false|no|0)$/u.test(text) ? false : undefined;
 }
 
-function readBoolean(raw: unknown): boolean | undefined {
-  return typeof raw === 'boolean' ? raw : undefined;
+/** What cannot be read permits nothing: nobody sets a permission to leave it as it is. */
+function readPermission(raw: unknown, reportInvalid: (part: null) => void): boolean {
+  const value = readBoolean(raw);
+  if (value === undefined) reportInvalid(null);
+  return value ?? false;
 }
 
 function decodeConnectionKinds(raw: unknown, reportInvalid: (part: string) => void) {

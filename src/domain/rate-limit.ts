@@ -6,8 +6,8 @@ export interface RateLimit {
   readonly retryAt: number;
 }
 
-/** The longest that Okta is left alone, whatever it asks for. */
-export const MAX_RATE_LIMIT_MS = 60_000;
+/** The longest that Okta is left alone, whatever it asks for: one day. */
+export const MAX_RATE_LIMIT_MS = 86_400_000;
 
 /** Whether a request must still wait; a time further off than any limit is one from before the clock was set back. */
 export function isRateLimitActive(retryAt: number, now: number): boolean {

@@ -12,6 +12,7 @@ import type { AssignedApplication } from '../domain/application.ts';
 import { AssistantError } from '../domain/errors.ts';
 import type { ToolDefinition } from '../tools/define-tool.ts';
 import { distinctionsById } from '../domain/distinctions.ts';
+import { lookalikeForm } from '../domain/lookalikes.ts';
 import { nameInReference } from '../tools/application-reference.ts';
 import { applicationSummary } from '../tools/application-summary.ts';
 import { getMyUserProfile } from '../tools/get-my-user-profile.ts';
@@ -88,7 +89,10 @@ export function registerResources(server: McpServer, deps: ServerDeps): void {
         const { value, takenAt } = await getAssignedApplications(deps, signal);
         const application = findApplication(href, value);
         if (application === undefined) throw new ResourceNotFoundError(href);
-        const summary = applicationSummary(application, distinctionsById(value));
+        const summary = applicationSummary(
+          application,
+          distinctionsById(value, ({ label }) => lookalikeForm(label)),
+        );
         return { ...oktaProvenance(takenAt), application: summary };
       }),
   );
@@ -159,7 +163,7 @@ async function applicationLinks(
 ): Promise<readonly ResourceLink[]> {
   try {
     const { value } = await getAssignedApplications(deps, signal, true);
-    const distinctions = distinctionsById(value);
+    const distinctions = distinctionsById(value, ({ label }) => lookalikeForm(label));
     return value.map((application) => applicationLink(application, distinctions));
   } catch {
     return [];

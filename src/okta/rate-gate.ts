@@ -43,21 +43,24 @@ export async function closeRateGate(until: number, deps: OktaDeps): Promise<void
 /**
  * When the next request may be sent after a 429, in epoch milliseconds: at `X-Rate-Limit-Reset` (epoch seconds) or
  * `Retry-After` (seconds or a date), relative to the server's `Date`, so that wrong clocks do not matter; with jitter, one
- * second to one minute from now.
+ * second to one day from now. A reset further off is none that Okta means.
  * @see https://developer.okta.com/docs/reference/rl-best-practices/
  */
 export function retryTime(headers: Headers, { now, random }: Pick<OktaDeps, 'now' | 'random'>) {
-  const requestedWait = requestedWaits(headers, now()).find((ms) => Number.isFinite(ms) && ms > 0);
+  const [reset, retryAfter] = requestedWaits(headers, now());
+  const requestedWait = [reset <= MAX_RATE_LIMIT_MS ? reset : Number.NaN, retryAfter].find(
+    (ms) => Number.isFinite(ms) && ms > 0,
+  );
   const wait = Math.max(requestedWait ?? DEFAULT_LIMIT_MS, MIN_LIMIT_MS);
   return now() + Math.min(wait + random() * JITTER_MS, MAX_RATE_LIMIT_MS);
 }
 
-function requestedWaits(headers: Headers, now: number): readonly number[] {
+function requestedWaits(headers: Headers, now: number) {
   const serverNow = Date.parse(headers.get('date') ?? '') || now;
   const reset = Number(headers.get('x-rate-limit-reset') ?? Number.NaN) * 1000;
   const after = headers.get('retry-after') ?? '';
   return [
     reset - serverNow,
     Number.isNaN(Number(after)) ? Date.parse(after) - serverNow : Number(after) * 1000,
-  ];
+  ] as const;
 }

@@ -1,7 +1,13 @@
 import type { Appearance } from '../domain/appearance.ts';
-import { displayLocale, languageFor, textLanguage } from '../domain/localized.ts';
+import {
+  displayLocale,
+  languageFor,
+  readInterfaceLanguage,
+  textLanguage,
+  type InterfaceLanguage,
+} from '../domain/localized.ts';
 import { APPEARANCE } from '../storage/page-catalog.ts';
-import { policyItem } from './policy-item.ts';
+import { browser } from './browser.ts';
 import { defineItem } from './storage.ts';
 import { loadTranslation } from './translations.ts';
 
@@ -26,10 +32,19 @@ export function pageLanguages(): {
 
 async function apply(): Promise<void> {
   appearanceItem.watch(showTheme);
-  const [appearance, policy] = await Promise.all([appearanceItem.read(), policyItem.read()]);
+  const [appearance, required] = await Promise.all([appearanceItem.read(), requiredLanguage()]);
   showTheme(appearance);
-  const chosen = policy.language ?? appearance.language;
+  const chosen = required ?? appearance.language;
   await loadTranslation(chosen ?? languageFor(navigator.languages));
+}
+
+/** The policy's language. The whole reader of policies would come before the popup's first frame. */
+async function requiredLanguage(): Promise<InterfaceLanguage | undefined> {
+  // Firefox rejects where no policy is installed.
+  const { language } = await browser.storage.managed
+    .get('language')
+    .catch((): { readonly language?: unknown } => ({}));
+  return readInterfaceLanguage(language);
 }
 
 function showTheme({ theme }: Appearance): void {

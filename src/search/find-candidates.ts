@@ -18,6 +18,7 @@ import {
   ALIAS,
   LITERAL_LABEL,
   NICKNAME_START,
+  SAME_TEXT,
   SIGNS_IN_LABEL,
   WHOLE_LABEL,
 } from './score-weights.ts';
@@ -62,6 +63,7 @@ export function findCandidates(index: SearchIndex, query: string): Candidate[] {
   const parsed = parseQuery(query, index.brands);
   const addCandidate = addCandidateFor(parsed);
   const whole = foldedWhole(query);
+  const written = asWritten(query);
   const alias = aliasKey(query);
   const aliasConfidence = index.byNickname.has(alias) ? NICKNAME_CONFIDENCE : ALIAS_CONFIDENCE;
   for (const label of index.byAlias.get(alias) ?? []) addCandidate(label, ALIAS, aliasConfidence);
@@ -69,7 +71,12 @@ export function findCandidates(index: SearchIndex, query: string): Candidate[] {
     if (alias.length >= MIN_NICKNAME_START && name.startsWith(alias))
       addCandidate(label, NICKNAME_START, PREFIX_CONFIDENCE);
   for (const label of index.byWhole.get(whole) ?? [])
-    addCandidate(label, LITERAL_LABEL, LITERAL_CONFIDENCE, true);
+    addCandidate(
+      label,
+      asWritten(label.application.label) === written ? SAME_TEXT : LITERAL_LABEL,
+      LITERAL_CONFIDENCE,
+      true,
+    );
   if (parsed.words.length === 0 && SYMBOL.test(whole))
     for (const [text, labels] of index.byWhole)
       if (text.includes(whole))
@@ -95,6 +102,11 @@ export function findCandidates(index: SearchIndex, query: string): Candidate[] {
       });
   }
   return [...candidates.values()].sort(compareCandidates);
+}
+
+/** A text with its accents and joiners, without what the keyboard adds. */
+function asWritten(text: string): string {
+  return text.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim();
 }
 
 /** Best first; ties go to apps on the dashboard, then to the shorter label, then to the user's own order. */

@@ -1,4 +1,7 @@
-const WORD = /[\p{L}\p{N}\p{M}]+(?:['’]\p{L}+)*/gu;
+import { foldScript } from './fold-script.ts';
+
+/** Malayalam's letters without a vowel have a joiner in their older form. */
+const WORD = /(?:[\p{L}\p{N}\p{M}]|(?<=[ണനരലളകമയഴ]്)\u200d)+(?:['’]\p{L}+)*/gu;
 const ASCII_WORD = /^[a-z0-9 ]*$/u;
 /** Accents, the Arabic letter that only makes words longer, and what changes only how a letter looks. */
 const NOT_COMPARED =
@@ -6,13 +9,11 @@ const NOT_COMPARED =
 const UNDECOMPOSED_LETTERS = 'ßæœøđłıþð';
 const PLAIN_LETTERS = ['ss', 'ae', 'oe', 'o', 'd', 'l', 'i', 'th', 'd'];
 
-/** Removes case, accents, ligatures and character width, so that texts compare equal. */
+/** Removes case, accents, points, ligatures, character width and what spellings of one script differ in. */
 export function fold(text: string): string {
   const lower = text.toLowerCase();
   if (ASCII_WORD.test(lower)) return lower;
-  return lower
-    .normalize('NFKD')
-    .replace(NOT_COMPARED, '')
+  return foldScript(lower.normalize('NFKD').replace(NOT_COMPARED, ''))
     .replace(/[ß-œ]/gu, (letter) => PLAIN_LETTERS[UNDECOMPOSED_LETTERS.indexOf(letter)] ?? letter)
     .normalize('NFC');
 }

@@ -13,7 +13,7 @@ export interface LabelPart {
 
 /** Splits words at capitals and digits (`GitHub`, `1Password`). */
 const PART =
-  /\p{Lu}+(?=\p{Lu}\p{Ll})|\p{Lu}?[\p{Ll}\p{M}]+(?:['’]\p{L}+)*|\p{Lu}+|\p{N}+|[\p{Lo}\p{Lm}\p{Lt}\p{M}]+/gu;
+  /\p{Lu}+(?=\p{Lu}\p{Ll})|\p{Lu}?[\p{Ll}\p{M}]+(?:['’]\p{L}+)*|\p{Lu}+|\p{N}+|(?:[\p{Lo}\p{Lm}\p{Lt}\p{M}]|(?<=[ണനരലളകമയഴ]്)\u200d)+/gu;
 const SEGMENT = /\s[([{|:\-–—]/u;
 const MAX_LABEL_LENGTH = 120;
 const MAX_PARTS = 30;

@@ -104,12 +104,12 @@ function minStartLength(text: string): number {
 }
 
 /** "じら" becomes "ジラ": hiragana is what a Japanese keyboard shows before its conversion. */
-function toKatakana(text: string): string {
+export function toKatakana(text: string): string {
   return text.replace(/[ぁ-ゖ]/gu, (kana) => String.fromCharCode(kana.charCodeAt(0) + 0x60));
 }
 
 /** Splits label words that the user typed without spaces. */
-function splitWord(index: SearchIndex, text: string): readonly string[] {
+export function splitWord(index: SearchIndex, text: string): readonly string[] {
   return (text.length > 5 && splitFrom(index, text, text.length - 1, 5)) || [text];
 }
 

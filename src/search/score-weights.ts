@@ -36,6 +36,8 @@ export const LITERAL_START_BONUS = 0.06;
 
 /** Scores of matches with the whole query. */
 export const ALIAS = 1.1;
+/** As written, before labels that differ in accents or joiners. */
+export const SAME_TEXT = 1.06;
 /** Sign for sign, before labels that differ in spaces and signs. */
 export const LITERAL_LABEL = 1.05;
 export const WHOLE_LABEL = 1;

@@ -2,6 +2,7 @@ import type { ApplicationId, AssignedApplication } from '../domain/application.t
 import { NO_PERSONALIZATION, type Personalization } from '../domain/personalization.ts';
 import { NO_BRANDS, type Brands } from './brands.ts';
 import { lookalikeForm, lookalikeSkeleton } from '../domain/lookalikes.ts';
+import { withNasalLetters } from './fold-script.ts';
 import { foldedWhole, foldedWords, letterMask } from './fold-text.ts';
 import { initialsOf, labelParts, type LabelPart } from './label-parts.ts';
 
@@ -107,6 +108,8 @@ export function createSearchIndex(
       word = startsWord ? text : word + text;
       bits = startsWord ? 1 << at : bits | (1 << at);
       addWord(text, label, 1 << at);
+      const spelledOut = withNasalLetters(text);
+      if (spelledOut !== text) addWord(spelledOut, label, 1 << at);
       if (word !== text && parts[at + 1]?.startsWord !== false) addWord(word, label, bits);
     });
     for (const name of application.appName.toLowerCase().split('_'))

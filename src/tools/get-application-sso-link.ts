@@ -4,7 +4,7 @@ import { distinctionsById } from '../domain/distinctions.ts';
 import { lookalikeForm } from '../domain/lookalikes.ts';
 import { assistantError } from '../domain/errors.ts';
 import type { FindResult } from '../search/find-application.ts';
-import { nameInReference, referredApplication } from './application-reference.ts';
+import { readReference } from './application-reference.ts';
 import { defineTool, READ_ONLY_ANNOTATIONS } from './define-tool.ts';
 import {
   APPLICATION_SUMMARY,
@@ -47,11 +47,11 @@ export const getApplicationSsoLink = defineTool({
   }),
   async run({ application: typedName }, { directory, find, signal }) {
     const { value, takenAt } = await directory.applications(signal);
-    const referred = referredApplication(typedName, value);
+    const reference = readReference(typedName, value);
     const found: FindResult =
-      referred === undefined
-        ? await find(value, nameInReference(typedName))
-        : { kind: 'found', application: referred };
+      reference.kind === 'name'
+        ? await find(value, reference.name)
+        : { kind: 'found', application: reference.application };
     return { ...oktaProvenance(takenAt), ...toResult(found, value) };
   },
   text({ result, application, candidates }) {
@@ -91,6 +91,7 @@ function toResult(found: FindResult, all: readonly AssignedApplication[]) {
         result: 'several' as const,
         application: null,
         candidates: toCandidates(found.candidates, all),
+        ...notesOnRest(found.candidates.length),
       };
     case 'none':
       return {
@@ -99,6 +100,17 @@ function toResult(found: FindResult, all: readonly AssignedApplication[]) {
         candidates: toCandidates(found.nearest, all),
       };
   }
+}
+
+/** What the list of candidates leaves out. */
+function notesOnRest(count: number) {
+  return count <= MAX_CANDIDATES
+    ? {}
+    : {
+        notes: [
+          `${count} fit; ${count - MAX_CANDIDATES} more than are listed. Say more of the name, or use ${LIST_TOOL.name}.`,
+        ],
+      };
 }
 
 function toCandidates(

@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import type { AssignedApplication } from '../domain/application.ts';
 import { distinctionsById } from '../domain/distinctions.ts';
-import { meansEverything } from './arguments/read-value.ts';
+import { lookalikeForm } from '../domain/lookalikes.ts';
 import { APPLICATION_SUMMARY, applicationSummary, summaryRow } from './application-summary.ts';
 import { defineTool, READ_ONLY_ANNOTATIONS } from './define-tool.ts';
 import { ICONS } from './icons.ts';
 import { PROVENANCE, oktaProvenance } from './provenance.ts';
+import { searchAsSent } from './search-as-sent.ts';
 import { LINK_TOOL, LIST_TOOL } from './texts/tool-texts.ts';
 
 const MAX_QUERY_LENGTH = 500;
@@ -27,7 +27,7 @@ export const listAssignedApplications = defineTool({
   input: z.strictObject({
     query: z
       .string()
-      .refine((text) => text.length <= MAX_QUERY_LENGTH, `At most ${MAX_QUERY_LENGTH} characters`)
+      .refine((text) => text.length <= MAX_QUERY_LENGTH, `at most ${MAX_QUERY_LENGTH} characters`)
       .optional()
       .describe('Words of the name; leave out for all'),
     limit: z
@@ -47,9 +47,9 @@ export const listAssignedApplications = defineTool({
   }),
   async run({ query, limit = DEFAULT_LIMIT, offset = 0 }, { directory, search, signal }) {
     const { value, takenAt } = await directory.applications(signal);
-    const matching = await search(value, toQuery(query ?? '', value));
+    const matching = await searchAsSent(query ?? '', value, async (text) => search(value, text));
     const end = offset + limit;
-    const distinctions = distinctionsById(value);
+    const distinctions = distinctionsById(value, ({ label }) => lookalikeForm(label));
     return {
       ...oktaProvenance(takenAt),
       applications: matching
@@ -62,16 +62,11 @@ export const listAssignedApplications = defineTool({
   },
   text({ applications, total, matching, nextOffset }) {
     const lines = applications.map(summaryRow);
+    if (matching === 0 && total > 0)
+      return `None of ${total} assigned applications fits. Leave out query to list all ${total}.`;
     const all = `${total} assigned applications`;
     const of = matching === total ? all : `${matching} that fit, of ${all}`;
     const next = nextOffset === null ? '' : ` Next page: offset ${nextOffset}.`;
     return [...lines, `${applications.length} of ${of}.${next}`].join('\n');
   },
 });
-
-/** `*` and "all" are no words of a name, unless an application is called so. */
-function toQuery(query: string, applications: readonly AssignedApplication[]): string {
-  const label = query.trim().toLowerCase();
-  const isLabel = applications.some((application) => application.label.toLowerCase() === label);
-  return meansEverything(query) && !isLabel ? '' : query;
-}

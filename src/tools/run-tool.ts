@@ -31,16 +31,24 @@ export async function runTool(
     const { parsed, notes } = parseInput(tool, input);
     context.signal.throwIfAborted();
     const result = await tool.run(parsed, context);
-    const output = tool.output.parse(notes.length === 0 ? result : { ...result, notes });
+    const allNotes = [...notesOf(result), ...notes];
+    const output = tool.output.parse(
+      allNotes.length === 0 ? result : { ...result, notes: allNotes },
+    );
     return {
       kind: 'output',
       output,
-      text: [tool.text(output), ...notes].join('\n'),
+      text: [tool.text(output), ...allNotes].join('\n'),
       question: tool.question?.(output) ?? null,
     };
   } catch (thrown) {
     return toToolFailure(thrown);
   }
+}
+
+/** What a tool itself notes about its answer. */
+function notesOf({ notes }: Readonly<Record<string, unknown>>): readonly string[] {
+  return Array.isArray(notes) ? notes.filter((note) => typeof note === 'string') : [];
 }
 
 /** The validated input, with notes on what of it was changed; throws `INPUT_INVALID`. */

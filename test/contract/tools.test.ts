@@ -264,7 +264,8 @@ describe('what a model reads', () => {
         .split('\n')
         .filter((line) => !rows.includes(line));
       const fields = Object.keys(Object(Object(output)['profile'])).length + notRecorded.length;
-      expect(own).toHaveLength(Math.max(1, fields));
+      const notes = Object.values(Object(Object(output)['notes'])).length;
+      expect(own).toHaveLength(Math.max(1, fields) + notes);
       expect(textOf(page)).not.toMatch(/[\r\u2028\u2029]/u);
     },
   );

@@ -10,11 +10,14 @@ test.describe('address bar', () => {
     const worker = await signedIn.worker();
     const popup = await signedIn.open('popup');
     await expect(popup.getByRole('option').first()).toBeVisible();
-    // A worker that just woke shows labels that begin so, then the ranked rows. What Enter opens stands in the
-    // first row, which is not among these.
+    // A worker that just woke shows labels that begin so, then the ranked rows.
     await expect
       .poll(() => suggestions(worker, 'sales'))
       .toEqual([
+        {
+          content: 'Salesforce',
+          description: '<match>Sales</match>force<dim> – press Enter to open</dim>',
+        },
         {
           content: 'Salesforce Sandbox',
           description: '<match>Sales</match>force Sandbox<dim> – open</dim>',

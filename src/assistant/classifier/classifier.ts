@@ -70,6 +70,8 @@ function createClassifier(table: ClassifierTable, base: ClassifierTable | null):
 }
 
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
+/** "T-shirt": a letter by itself names nothing. */
+const SINGLE_LETTER = /^[a-z]$/iu;
 const HAN = /\p{Script=Han}/u;
 /** A classifier with its table, on which those of other languages build. */
 export interface LoadedClassifier extends Classifier {
@@ -136,5 +138,6 @@ function nameIn(
     run.score += score;
     if (run.score > best.score) best = { ...run, end };
   });
-  return best.score > 0 ? prompt.slice(best.start, best.end) : null;
+  const name = best.score > 0 ? prompt.slice(best.start, best.end) : null;
+  return name !== null && SINGLE_LETTER.test(name) ? null : name;
 }

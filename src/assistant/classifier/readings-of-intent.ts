@@ -1,12 +1,13 @@
 import type { AssignedApplication } from '../../domain/application.ts';
 import type { FindResult } from '../../search/find-application.ts';
-import { hasAny, type LanguageWords } from '../languages/words.ts';
+import { hasAny, splitWords, type LanguageWords } from '../languages/words.ts';
 import type { PlanContext, PlannedCall, ReadPlan } from '../plan-types.ts';
 import type { Reading } from '../reader.ts';
 import { isAskedField, type LinkAction } from '../request-types.ts';
 import { linkCall, listCall, profileCall, unnamedLinkCall } from '../resolve/calls.ts';
-import { findEarlierApplications } from '../resolve/earlier-applications.ts';
+import { findEarlierApplications, isReference } from '../resolve/earlier-applications.ts';
 import { findNamed } from '../resolve/find-named.ts';
+import { applicationForTask, isTaskPhrase } from '../resolve/task-in-prompt.ts';
 import { applicationsInPrompt } from '../resolve/names-in-prompt.ts';
 import type { Classification } from './classifier.ts';
 import { WHOLE_PROFILE, type Intent } from './intents.ts';
@@ -21,6 +22,10 @@ const NOTHING_ASKED_READING: Reading = {
   plan: { outcome: 'decline', reason: 'unclear', calls: [] },
   p: 0.3,
 };
+
+/** How often a name that has more words than an app's is another app's. */
+const OTHER_APP_SHARE = 0.6;
+const NOTHING_FOUND: FindResult = { kind: 'none', nearest: [] };
 
 /** A classified prompt, with what is needed to resolve names and references in it. */
 export interface ClassifiedPrompt {
@@ -37,7 +42,8 @@ export function readingsOf(intent: Intent, classified: ClassifiedPrompt): readon
     case 'none':
       return [{ plan: { outcome: 'decline', reason: 'unclear', calls: [] }, p: 1 }];
     case 'profile':
-      return fieldReadings(result);
+      /** "Password manager" is an app, not a password and a manager. */
+      return isTaskPhrase(prompt, context.index) ? [] : fieldReadings(result);
     case 'list':
       return [
         {
@@ -58,6 +64,8 @@ export function readingsOf(intent: Intent, classified: ClassifiedPrompt): readon
       return linkReadings(intent, classified);
     case 'clarify': {
       const action = linkAction(result);
+      const isOneMeant = findEarlierApplications(prompt, context, words)?.length === 1;
+      if (isOneMeant) return earlierReadings(action, classified);
       return [{ plan: clarify(unnamedLinkCall(action, []), 'application'), p: 1 }];
     }
   }
@@ -104,12 +112,30 @@ function linkReadings(action: LinkAction, classified: ClassifiedPrompt): readonl
   const call = linkCall(action, name, found);
   switch (found.kind) {
     case 'found':
-      return [{ plan: answer(call), p: 1 }];
+      return isLongerName(classified, found.application)
+        ? [
+            { plan: answer(call), p: 1 - OTHER_APP_SHARE },
+            { plan: answer(linkCall(action, name, NOTHING_FOUND)), p: OTHER_APP_SHARE },
+          ]
+        : [{ plan: answer(call), p: 1 }];
     case 'several':
       return [{ plan: clarify(call, 'which'), p: 1 }];
     case 'none':
       return [{ plan: answer(call), p: UNASSIGNED_FACTOR }, NOTHING_ASKED_READING];
   }
+}
+
+/** "Notion AI" may be another app than Notion, which alone is assigned. */
+function isLongerName(
+  { result: { name }, words }: ClassifiedPrompt,
+  application: AssignedApplication,
+): boolean {
+  const label = splitWords(application.label);
+  const typed = splitWords(name ?? '');
+  return (
+    typed.some((word) => label.includes(word)) &&
+    typed.some((word) => !label.includes(word) && !words.fillers.has(word))
+  );
 }
 
 /**
@@ -122,15 +148,18 @@ function findNamedApplication({
   context,
   words,
 }: ClassifiedPrompt): FindResult | null {
-  const found = name === null ? null : findNamed(name, context.index, words);
+  const isName = name !== null && !isReference(name, context, words);
+  const found = isName ? findNamed(name, context.index, words) : null;
   if (found?.kind === 'found') return found;
   const [application, ...others] = applicationsInPrompt(prompt, context.index, words);
   const isAmong =
     application !== undefined &&
     (found?.kind !== 'several' || found.candidates.includes(application));
-  return application !== undefined && others.length === 0 && isAmong
-    ? { kind: 'found', application }
-    : found;
+  if (application !== undefined && others.length === 0 && isAmong)
+    return { kind: 'found', application };
+  const forTask =
+    application === undefined ? applicationForTask(prompt, context.index, words) : null;
+  return forTask === null ? found : { kind: 'found', application: forTask };
 }
 
 /** Reads a reference to an app of the previous turn; asks which one if it is not clear. */
@@ -138,11 +167,12 @@ function earlierReadings(
   action: LinkAction,
   { prompt, context, words }: ClassifiedPrompt,
 ): readonly Reading[] {
-  const meant: readonly AssignedApplication[] | null = findEarlierApplications(
-    prompt,
-    context,
-    words,
-  );
+  /** A link opens nothing, so after a turn about one app it is that app's. */
+  const [only, ...more] = action === 'link' ? (context.previous?.applications ?? []) : [];
+  const meant: readonly AssignedApplication[] | null =
+    only !== undefined && more.length === 0
+      ? [only]
+      : findEarlierApplications(prompt, context, words);
   const [application, ...others] = meant ?? [];
   if (application !== undefined && others.length === 0) {
     const call = linkCall(action, application.label, { kind: 'found', application });

@@ -106,14 +106,24 @@ function severalNames(
   return calls.length < 2 ? [] : [{ plan, p: severalProbability * p }];
 }
 
-/** Joins several profile calls into one. */
+/** Joins several profile calls into one, and calls for the same app. */
 function joinCalls(calls: readonly PlannedCall[]): PlannedCall[] {
   const joined: PlannedCall[] = [];
   for (const call of calls) {
     const at = joined.findIndex(({ tool }) => tool === PROFILE_TOOL.name);
     const before = joined[at];
+    if (joined.some((other) => isSameApplication(call, other))) continue;
     if (call.tool !== PROFILE_TOOL.name || before?.tool !== PROFILE_TOOL.name) joined.push(call);
     else joined[at] = profileCall([...new Set([...before.fields, ...call.fields])]);
   }
   return joined;
+}
+
+function isSameApplication(call: PlannedCall, other: PlannedCall): boolean {
+  return (
+    'action' in call &&
+    'action' in other &&
+    call.action === other.action &&
+    call.application === other.application
+  );
 }

@@ -8,7 +8,7 @@ import type { AskedField } from '../request-types.ts';
 import type { AnswerBlock } from '../transcript.ts';
 import { callTool } from '../turn-events.ts';
 import type { KnownAttributes, TurnEvent, TurnHost } from '../turn-host.ts';
-import { titleAsked } from './attribute-question.ts';
+import { HISTORY, titleAsked } from './attribute-question.ts';
 import { answerAttribute } from './detail-answer.ts';
 import { namesOwnInLanguage } from './foreign-subjects.ts';
 import { isGuessed, saysMoreThanFields } from './guessed-calls.ts';
@@ -65,6 +65,18 @@ function mayBeTitle(plan: Plan): boolean {
   return plan.outcome === 'decline'
     ? OPEN_REASONS.has(plan.reason)
     : plan.outcome !== 'clarify' && givesWayToTitle(plan);
+}
+
+/** Whether only a field that the prompt does not name was found for what it asks: no answer to "my blood type". */
+export function isAnotherField(prompt: string, plan: Plan, context: PlanContext): boolean {
+  if (plan.outcome !== 'answer' || languageOf(prompt, context) !== 'en') return false;
+  const [call, ...others] = plan.calls;
+  return (
+    call?.tool === PROFILE_TOOL.name &&
+    call.fields.length > 0 &&
+    others.length === 0 &&
+    isGuessed(call, prompt, context)
+  );
 }
 
 /** Whether nothing sure was found for a prompt. */
@@ -182,7 +194,8 @@ function titleNamed(
   const isUnderstood =
     plan?.outcome === 'answer' && plan.calls.some((call) => !isGuessed(call, prompt, context));
   const question = readSelfQuestion(prompt);
-  return isUnderstood || question?.saysSelf !== true || mayNameSomebody(question.text, prompt)
+  if (question === null || HISTORY.test(question.text)) return null;
+  return isUnderstood || !question.saysSelf || mayNameSomebody(question.text, prompt)
     ? null
     : titleByMainWord(prompt, titles);
 }

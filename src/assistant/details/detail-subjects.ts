@@ -22,7 +22,7 @@ const SIGN_IN =
 
 /** Names what one verifies with, or the act of it. */
 export const FACTOR =
-  /\b(?:mfa|2fa|(?:2|two|multi|second) ?(?:step|factors?)|multifactor|factors?|authenticators?|(?:authentication|verification|security|verify|sign in|login|auth) (?:methods?|options?|keys?|factors?|devices?|settings)|passkeys?|yubikeys?|biometrics?|fingerprint|face id|touch id|windows hello|hardware (?:token|key)|sms authentication|(?:ways?|devices?|options?|methods?) .*\bverify|can i use to verify|(?:okta verify|google authenticator|duo(?: mobile| security)?|security question)\b.*\b(?:set ?up|enrolled|enroled|registered|configured|activated)|(?:enrolled|enroled|registered|signed up|set ?up|register|enroll|enrol|configured|activated)\b.*\b(?:okta verify|google authenticator|duo(?: mobile| security)?|security question))\b/u;
+  /\b(?:mfa|2fa|(?:2|two|multi|second) ?(?:step|factors?)|multifactor|factors?|authenticators?|(?:authentication|verification|security|verify|sign in|login|auth) (?:methods?|options?|keys?|factors?|devices?|settings)|passkeys?|yubikeys?|biometrics?|fingerprint|face id|touch id|windows hello|hardware (?:token|key)|sms authentication|webauthn|fido2?|(?:push notifications?|voice calls?)(?= (?:is |are )?(?:set ?up|enrolled|enroled|registered|configured|activated|enabled|on|as)\b)|(?:ways?|devices?|options?|methods?) .*\bverify|can i use to verify|(?:okta verify|google authenticator|duo(?: mobile| security)?|security question)\b.*\b(?:set ?up|enrolled|enroled|registered|configured|activated)|(?:enrolled|enroled|registered|signed up|set ?up|register|enroll|enrol|configured|activated)\b.*\b(?:okta verify|google authenticator|duo(?: mobile| security)?|security question))\b/u;
 
 const HELP =
   /\b(?:help ?desks?|service desks?|support|supports|okta help|it help|help page|get help|ask for help|help me|okta admin(?:istrator)?|administrator|(?:okta|access|login|sign in) (?:problems?|issues?|trouble)|problem with okta|(?:call|contact|email|ask|phone|reach|write to) for help|(?:contact|reach|call|email) it(?: department)?$|whom? (?:do|should|can) i (?:contact|call|email|turn to)$|whom? (?:do|should|can) i (?:ask|call|contact|email|talk to|tell|turn to)\b.*\b(?:locked out|okta))\b/u;
@@ -31,7 +31,7 @@ const ORG = '(?:org|organi[sz]ation|tenant|company|okta)';
 
 /** By the word, or as a question whether one belongs to something. */
 const MEMBERSHIP =
-  /\bgroups?\b|^(?:am i|are we|do i|is it true that i am) (?:still |already |currently |also )?(?:(?:an? )?member of|belong to|enrolled in group|in the membership of) \w/u;
+  /\bgroups?\b|^(?:am i|are we|do i|is it true that i am) (?:still |already |currently |also )?(?:(?:an? )?member of|belong to|enrolled in group|in the membership of) \w|^am i (?:still |already |also |currently |not )?(?:in|part of) (?:the )?(?:\w+ ){0,3}(?:users|admins|administrators|members|owners|editors|viewers|everyone)$/u;
 
 const SUBJECTS: readonly Subject[] = [
   {
@@ -57,7 +57,7 @@ const SUBJECTS: readonly Subject[] = [
     asks: 'sessionEnd',
     needs: [
       /\b(?:when|whens|until|long|longer|much|many|soon|time|remaining|left|end|ends|expir\w*|timeout|out|over|last|today)\b/u,
-      /\bsession\b|\b(?:signed|logged) (?:out|off)\b|\b(?:sign|log) in again\b|\b(?:long|longer|until when) (?:am|will) i (?:stay )?(?:signed|logged) in\b|\b(?:sign in|login)\b.*\b(?:expir|lasts?\b)/u,
+      /\bsession\b|\b(?:signed|logged) (?:out|off)\b|\b(?:sign|log) in again\b|\b(?:long|longer|until when) (?:am|will|can) i (?:still |stay |remain |be )*(?:signed|logged) in\b|\b(?:sign in|login)\b.*\b(?:expir|lasts?\b)/u,
     ],
     not: /\bsession (?:with|on|for)\b|(?<!^|\b(?:my|the|this|our|okta|current|browser|login|sign in|in|remaining) )\bsession\b|\b(?:did|was|were|already|so far)\b|\bhow (?:do|can|to)\b/u,
     withoutSelf: true,
@@ -71,6 +71,7 @@ const SUBJECTS: readonly Subject[] = [
           `\\b(?:(?:my|our|the|this) )?(?:okta )?(?:orgs?|tenants?) name\\b`,
           `\\b(?:which|what|whose|whats|companys)\\b.*\\b(?:okta|okta ${ORG}|${ORG})\\b.*\\b(?:connected|signed in|logged in|called)\\b`,
           `\\b(?:okta ${ORG}|tenant|which okta|companys okta)\\b.*\\b(?:am i|im|i am|is this|do i|i belong)\\b`,
+          `\\b(?:which|what) ${ORG} does (?:this|my|our|the) okta(?: ${ORG})? belong to\\b`,
           `\\bwhose okta\\b|\\bcall our (?:okta )?${ORG}\\b|\\bthis okta ${ORG}\\b|\\bto which org\\b`,
         ].join('|'),
         'u',
@@ -82,13 +83,30 @@ const SUBJECTS: readonly Subject[] = [
   {
     asks: 'signIn',
     needs: [
+      new RegExp(
+        [
+          `^(?:since )?(?:when|(?:at )?what time|what was the time)\\b.*\\b(?:my|this|the) (?:current |okta |browser )*session (?:start|begin|beg[au]n|open|creat)`,
+          `^(?:since )?(?:when|(?:at )?what time)\\b.*\\bi (?:last )?(?:sign(?:ed)?|log(?:ged)?) (?:in|on)\\b.*\\b(?:today|this morning|this time|tonight|just now)$`,
+          `^am i (?:still |currently |already |even |really )*(?:signed|logged) (?:in|on)(?: to (?:okta|this org))?(?: (?:right )?now)?$`,
+          `^(?:was|were|did|has|have)\\b.*\\bused?\\b.*\\b(?:this|my) (?:current |last )?(?:login|logon|sign in|session)$`,
+          `^did i use\\b.*\\bto (?:sign|log) (?:in|on)\\b`,
+        ].join('|'),
+        'u',
+      ),
+    ],
+    not: /\b(?:yesterday|last (?:week|month|year|time)|session (?:with|for)|how to)\b/u,
+    withoutSelf: true,
+  },
+  {
+    asks: 'signIn',
+    needs: [
       /\b(?:howd?|methods?|factors?|mfa|2fa|password|passkey|key|fingerprint|credentials|means|verif(?:y|ied) with|what did i use|with what|what authenticated|what did i (?:sign|log) (?:in|on) with|since when|how long (?:have|am|was))\b/u,
       new RegExp(
         `\\b(?:did|was|have|am|how i|howd i|what|my|i)\\b.*\\b${SIGN_IN}\\b|\\b${SIGN_IN}\\b.*\\bmethod\\b`,
         'u',
       ),
     ],
-    not: /^when\b|\b(?:can i|do i|devices|what time|last|often|many|methods|options|on my account|account|am i using|ways|as|username|name|user|id|yesterday)\b|\bset up\b/u,
+    not: /^when\b|\bhow long .*\bstill\b|\b(?:can i|could i|may i|do i|devices|what time|last|often|many|methods|options|on my account|account|am i using|ways|as|username|name|user|id|yesterday)\b|\bset up\b/u,
   },
   {
     asks: 'authenticators',
@@ -100,9 +118,9 @@ const SUBJECTS: readonly Subject[] = [
   {
     asks: 'authenticators',
     needs: [FACTOR],
-    not: /\b(?:affect|influence|determine|decide|need|codes?|recovery|isnt|wont|required|answer)\b|\bset it up\b|\b(?:yesterday|ago|last (?:week|month|year))$/u,
+    not: /\b(?:affect|influence|determine|decide|need|codes?|recovery|isnt|wont|required|answer)\b|\b(?:can|could|may|might|should|would) i (?:still |also )?(?:add|enroll|enrol|register|set ?up|activate|get|choose|pick)\b|\b(?:available|exist|supported)\b|\bset it up\b|\b(?:yesterday|ago|last (?:week|month|year))$/u,
   },
-  { asks: 'groups', needs: [/^(?:okta )?group memberships?$/u], withoutSelf: true },
+  { asks: 'groups', needs: [/^(?:okta )?(?:groups|group memberships?)$/u], withoutSelf: true },
   {
     asks: 'groups',
     needs: [MEMBERSHIP],

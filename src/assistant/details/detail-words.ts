@@ -9,12 +9,15 @@ export interface DetailWords {
   readonly own: string;
   /** Anybody else. */
   readonly others: string;
+  /** Where whom it is about may be left out: what a question speaks of besides people. */
+  readonly topics?: string;
   /** Wishes to change something. */
   readonly changes: string;
   readonly factor: string;
   readonly signIn: string;
   readonly sessionEnd: string;
   readonly passwordChanged: string;
+  readonly password: string;
   readonly group: string;
   /** A group's name is what it captures. */
   readonly groupName: string;
@@ -47,6 +50,7 @@ export const DETAIL_WORDS: Readonly<Record<string, DetailWords>> = {
       '(?:wann|wie lange|bis wann).*(?:sitzung|session)|(?:sitzung|session).*(?:ende|endet|ablauf\\w*|abgelaufen)|bis wann.*(?:angemeldet|eingeloggt)|wie lange.*noch.*(?:angemeldet|eingeloggt)|wann.*(?:abgemeldet|ausgeloggt)|wie lange bleibe.*(?:angemeldet|eingeloggt)',
     passwordChanged:
       '(?:wann|zuletzt|letzten?|wie alt|seit wann).*(?:passwort\\w*|kennwort\\w*)|(?:passwort|kennwort).*(?:wann|zuletzt|alter)',
+    password: 'passwort\\w*|kennwort\\w*',
     group: 'gruppen?|gruppenmitgliedschaft(?:en)?',
     groupName: 'gruppe (?:namens )?(.+?)(?: mitglied)?$',
     orgName:
@@ -72,6 +76,7 @@ export const DETAIL_WORDS: Readonly<Record<string, DetailWords>> = {
       'sesion.*(?:termina|acaba|expira|caduca|vence|dura|finaliza|se cierra)|(?:cuando|cuanto|que hora).*(?:termina|acaba|expira|caduca|vence|dura|finaliza|cierra).*sesion|hasta cuando.*sesion',
     passwordChanged:
       '(?:cuando|ultim[oa]|hace cuanto|antiguedad).*contrasena|contrasena.*(?:cuando|ultima)',
+    password: 'contrasenas?|clave',
     group: 'grupos?',
     groupName: 'grupo (?:llamado |de )?(.+)$',
     orgName:
@@ -97,6 +102,7 @@ export const DETAIL_WORDS: Readonly<Record<string, DetailWords>> = {
       'session.*(?:expire\\w*|fin|finit|termine\\w*|dure\\w*|reste)|(?:expire\\w*|fin|finit|termine\\w*|dure|combien de temps).*session|jusqu.*(?:connecte|connectee)|quand.*(?:deconnecte|deconnectee)|combien de temps.*encore.*connecte',
     passwordChanged:
       '(?:quand|dernier\\w*|depuis quand|age|date).*(?:mot de passe|mdp)|(?:mot de passe|mdp).*dernier\\w*',
+    password: 'mot de passe|mdp',
     group: 'groupes?',
     groupName: 'groupe (?:nomme |appele )?(.+)$',
     orgName:
@@ -121,6 +127,7 @@ export const DETAIL_WORDS: Readonly<Record<string, DetailWords>> = {
     sessionEnd:
       'session[ei].*(?:scad\\w+|termin\\w+|finisc\\w+|dura)|(?:quando|quanto|che ora).*(?:scad\\w+|termin\\w+|finisc\\w+|dura).*sessione|fino a quando.*(?:conness|loggat|collegat)[oa]|quando.*disconness[oa]',
     passwordChanged: '(?:quando|ultim[oa]|da quanto).*password|password.*ultima volta',
+    password: 'password',
     group: 'grupp[oi]',
     groupName: 'gruppo (?:chiamato |di )?(.+)$',
     orgName:
@@ -137,6 +144,8 @@ export const DETAIL_WORDS: Readonly<Record<string, DetailWords>> = {
     self: '私|自分|僕|俺|わたし',
     own: '(?:私|自分|僕|俺|わたし)の',
     others: '上司|同僚|さん|社長|部下|彼|誰が|みんな|チーム|他の人|くん',
+    topics:
+      '今|現在|最後|前回|最近|最終|直近|いつ|何|なに|どこ|どれ|どの|どんな|どう|いくつ|この|その|登録|設定|有効|利用|使用|所属|入って|参加|アカウント|プロファイル|グループ|パスワード|セッション|サインイン|ログイン|認証|要素|mfa|2fa|パスキー|キー|オーセンティケーター|okta|google|duo|電話|sms|メール|指紋|顔|本人確認|組織|会社|弊社|ヘルプ|サポート|サービス|it|問い合わせ|連絡|番号|権限',
     changes:
       '追加|削除|リセット|変更して|変更したい|変更する|変更方法|設定して|設定する|設定したい|登録して|登録する|登録したい|解除|コピー|外して|入れて|有効に|無効に|変えて|変えたい|したい|移行|するには',
     factor:
@@ -147,6 +156,7 @@ export const DETAIL_WORDS: Readonly<Record<string, DetailWords>> = {
       'セッション.*(?:いつ|終了|切れ|期限|残り|終わ)|いつまで.*(?:サインイン|ログイン)|いつ.*(?:サインアウト|ログアウト)され',
     passwordChanged:
       '(?:最後|いつ|前回).*パスワード.*(?:変更|変え)|パスワード.*(?:最後|いつ|前回|最終).*(?:変更|変え)|パスワードの(?:最終)?変更日',
+    password: 'パスワード',
     group:
       '(?:私|自分|所属|どの|どんな|入っている).*グループ|グループ.*(?:所属|入って|メンバー|属し|一覧|参加して)|グループ(?:は|を教えて)$',
     groupName: '(?:私は|自分は)?「?(.+?)」?(?:という)?グループ[にの]',
@@ -171,6 +181,7 @@ export const DETAIL_WORDS: Readonly<Record<string, DetailWords>> = {
     sessionEnd:
       'sessie.*(?:eindig\\w*|verloop\\w*|verlop\\w*|loopt|duurt)|(?:wanneer|hoe lang).*sessie|tot wanneer.*(?:ingelogd|aangemeld)|hoe lang.*nog.*(?:ingelogd|aangemeld)|wanneer.*(?:uitgelogd|afgemeld)',
     passwordChanged: '(?:wanneer|laatste?|hoe oud|hoe lang).*wachtwoord\\w*|wachtwoord.*laatst',
+    password: 'wachtwoord\\w*',
     group: 'groep(?:en)?|groepslidmaatschap(?:pen)?',
     groupName: 'groep (?:genaamd )?(.+)$',
     orgName:
@@ -194,6 +205,7 @@ export const DETAIL_WORDS: Readonly<Record<string, DetailWords>> = {
     sessionEnd:
       'sessao.*(?:termina|acaba|expira|encerra|vence|dura)|(?:quando|quanto|que horas).*(?:termina|acaba|expira|encerra|vence|dura).*sessao|ate quando.*(?:logad|conectad)[oa]',
     passwordChanged: '(?:quando|ultima|ha quanto).*senha|senha.*ultima vez',
+    password: 'senhas?',
     group: 'grupos?',
     groupName: 'grupo (?:chamado |de )?(.+)$',
     orgName:
@@ -220,6 +232,7 @@ export const DETAIL_WORDS: Readonly<Record<string, DetailWords>> = {
       '会话.*(?:结束|过期|到期|多久|什么时候|还有)|(?:什么时候|何时).*会话.*(?:结束|过期)|(?:什么时候|何时).*(?:登出|注销|退出登录)|登录.*(?:到什么时候|还能.*多久)',
     passwordChanged:
       '(?:上次|什么时候|最后|多久|何时).*(?:改|换|更新).*密码|密码.*(?:上次|什么时候|最后|多久|何时).*(?:改|换|更新)',
+    password: '密码',
     group: '群组|用户组|哪些组|哪个组|什么组|组里|组中|组吗|组的?成员|小组',
     groupName: '(?:在|属于|是)「?(.+?)」?(?:群组|用户组|小组|组)',
     orgName: '组织(?:的名称|名称|的名字|叫什么)|哪个组织',

@@ -78,13 +78,22 @@ function subjectIn(
   const has = (part: keyof DetailWords) => patternOf(language, part, words).test(text);
   if (has('not')) return null;
   if (has('helpDesk') && (has('contact') || (has('reach') && !hasHelpDeskApp()))) return 'helpDesk';
-  const isOthers = has('others');
-  if (!isOthers && !has('self') && words.omitsSelf !== true) return null;
+  const isOthers = has('others') || speaksOfSomebody(text, words);
   const subject = SUBJECTS.find((part) => has(part));
+  const isChange = has('changes') && subject !== 'passwordChanged' && subject !== 'sessionEnd';
+  if (!isOthers && isChange && has('password')) return 'change';
+  if (!isOthers && !has('self') && words.omitsSelf !== true) return null;
   if (subject === undefined || (isOthers && subject === 'orgName')) return null;
   if (isOthers) return 'others';
-  const isAsked = subject === 'passwordChanged' || subject === 'sessionEnd';
-  return !isAsked && has('changes') ? 'change' : ASKED[subject];
+  return isChange ? 'change' : ASKED[subject];
+}
+
+/** Whether a question that names nobody's own begins with a word for somebody: "ボブはどのグループ". */
+function speaksOfSomebody(text: string, { self, topics }: DetailWords): boolean {
+  const [, topic] = /^(?![どこそあ]の)(.{1,14}?)(?:は|が|も|の)/u.exec(text) ?? [];
+  return (
+    topics !== undefined && topic !== undefined && !new RegExp(`${self}|${topics}`, 'u').test(topic)
+  );
 }
 
 /** Whether a short prompt speaks of something of the user's own, of which no reader may know. */

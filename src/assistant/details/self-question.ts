@@ -36,7 +36,7 @@ const OTHER_DOES =
 
 /** A wish, a deed, a reason or a rule is no question for a fact. */
 const NO_FACT =
-  /^(?:open|launch|start(?! date)|go|change|reset|add|set up|setup|enroll|enrol|unenroll|un enroll|remove|delete|create|disable|enable|deactivate|activate|turn|register|unregister|rename|update|edit|replace|extend|end|renew|revoke|unlock|stop|close|keep|approve|send|share|forward|copy|move|transfer|merge|sort|take|drop|kick|make|put|post|book|sign|log|call|write|print|submit|use|switch|swap|help(?! ?(?:desk|page))|join|leave|explain)\b|\b(?:want|(?<!who |whom )should|must|best|why|cannot|cant|dont|not|without|if|instead|(?:mfa|2fa|verification|time|sms|security|login|sign in|access) codes?|secrets?|seeds?|join|lost|app|apps|application|applications|expires? password|password (?:expires?|expiry))\b/u;
+  /^(?:open|launch|start(?! date)|go|change|reset|add|set up|setup|enroll|enrol|unenroll|un enroll|remove|delete|create|disable|enable|deactivate|activate|turn|register|unregister|rename|update|edit|replace|extend|end|renew|revoke|unlock|stop|close|keep|approve|send|share|forward|copy|move|transfer|merge|sort|take|drop|kick|make|put|post|book|sign|log|call|write|print|submit|use|switch|swap|help(?! ?(?:desk|page))|join|leave|explain|raise|lower|increase|decrease|bump|upgrade|downgrade|clear|erase|wipe|modify|adjust|correct|fix|assign|grant|order|buy|request)\b|^(?:e ?mail|mail|text|message) (?:my|our|this|that|the|all) .+ to\b|\b(?:want|(?<!who |whom )should|must|best|why|cannot|cant|dont|not|without|if|instead|(?:mfa|2fa|verification|time|sms|security|login|sign in|access) codes?|secrets?|seeds?|join|lost|app|apps|application|applications|expires? password|password (?:expires?|expiry))\b/u;
 
 const OWNER = /(?<![\p{L}\p{N}])(\p{L}[\p{L}\p{N}-]*)['’]s(?![\p{L}\p{N}])/giu;
 const NO_OWNER =
@@ -82,6 +82,18 @@ const FACT_OF_OTHERS = new RegExp(
   'u',
 );
 
+/** "Parking spot for my boss", "where does my manager park". */
+const FOR_SOMEBODY = new RegExp(
+  [
+    String.raw`^(?!(?:do|have|is|are|any|what|which) .*\b(?:i|there|have)\b)(?!.*\b(?:apps?|links?|urls?|pages?|lists?|something|tools?)\b).+ for (?:my|our|the|another|a) (?:${OTHERS.source})$`,
+    String.raw`\b(?:does|did|can|will|has|have) (?:my|our|the) (?:managers?|boss|supervisor|director|ceo|colleagues?|coworkers?|teammates?|wife|husband|friend)\b(?!.*\b(?:names?|named|called|go by|ids?|apps?|use|using)\b)`,
+  ].join('|'),
+  'u',
+);
+/** All that the org has are not one's own. */
+const ALL_GROUPS =
+  /^(?:(?:list|see|view|get|display|find|search|browse) )*(?:all|every|any|each) (?:(?:of|the|okta) )*groups?\b(?!.*\b(?:i|im|my|me|mine|our|we|apps?)\b)|^(?:list|see|view|display|browse|what are|which are|how many) (?:the )?groups (?:are there |exist )?(?:in|of|on|at) (?:okta|(?:the|our|this) (?:okta )?(?:org|organi[sz]ation|company|tenant))$/u;
+
 /** "Tell Priya my badge ID": for somebody else. */
 const FOR_OTHERS =
   /^(?:(?:[Pp]lease|[Cc](?:an|ould) you) )*(?:[Tt]ell|[Ss]end|[Gg]ive|[Ss]how|[Ee]mail|[Tt]ext|[Ff]orward) \p{Lu}\p{Ll}+ (?:my|our) /u;
@@ -93,7 +105,7 @@ export function concernsOthers(prompt: string): boolean {
     FOR_OTHERS.test(prompt) ||
     (question !== null &&
       /^\w+(?: \w+){2,7}$/u.test(question.text) &&
-      FACT_OF_OTHERS.test(question.text))
+      [FACT_OF_OTHERS, FOR_SOMEBODY, ALL_GROUPS].some((pattern) => pattern.test(question.text)))
   );
 }
 
@@ -106,10 +118,23 @@ export function readQuestionAboutOthers(prompt: string): string | null {
 function readQuestion(prompt: string): (SelfQuestion & { isAboutOthers: boolean }) | null {
   const words = foldedWords(prompt);
   if (words.length === 0 || words.length > MAX_WORDS || SEVERAL.test(prompt)) return null;
-  const text = words.join(' ').replaceAll(COURTESY, '').trim();
-  if (NO_FACT.test(text)) return null;
-  const isAboutOthers = OTHERS.test(text) || OTHER_DOES.test(text) || namesOwner(prompt);
+  const text = words
+    .join(' ')
+    .replaceAll(COURTESY, '')
+    .trim()
+    .replace(/^am i not (?=in\b|an? \b|part\b|one\b)/u, 'am i ');
+  const asked = withoutMembership(text);
+  if (NO_FACT.test(asked)) return null;
+  const isAboutOthers = OTHERS.test(asked) || OTHER_DOES.test(asked) || namesOwner(prompt);
   return { text, saysSelf: SELF.test(words.join(' ')), isAboutOthers };
+}
+
+/** What one is in may be called "Users" or "Everyone", and why one is in it is about oneself, too. */
+const MEMBERSHIP =
+  /^(?:why )?((?:am i|are we|do i|do we) (?:still |already |also |currently |really )?(?:in|an? member of|member of|part of|belong to)) (?!.*\b(?:my|our|his|her|their|as|with|like|than|by|people|someone|anyone)\b).+$/u;
+
+function withoutMembership(text: string): string {
+  return text.replace(MEMBERSHIP, '$1 it');
 }
 
 /** Whether a word that is no word of such questions stands where a name does, or is written as one. */

@@ -15,15 +15,18 @@ const WHETHER =
   /^(?:(?:check |see )?(?:if|whether) )?(?:am|im|is|are|do|does|did|have|has|was|were) /u;
 
 const GROUP_NAMES = [
+  /^(?:do|does|did) (?:my|our) (?:okta )?groups? (?:include|contain|have) (?:the |an? )?(.+?)(?: group)?$/u,
+  /^(?:do|have) i (?:have|got) (?:the |an? )?(.+?) group memberships?$/u,
   /^is (?:the )?(.+?) (?:group )?(?:one of|among|in) my groups$/u,
   /\bgroups? (?:for |of |called |named )?(.+)$/u,
   /\b(?:in|of|to|on) (?:the |an? |our |my )?(.+?) groups?\b/u,
   /\b(?:member of|belong to) (?:the |an? |our )?(.+)$/u,
+  /^am i (?:still |already |also |currently |not )?(?:in|part of) (?:the )?(.+)$/u,
 ];
 
 /** Stand where a name does, and are none. */
 const NO_NAME =
-  /^(?:any\w*|some\w*|an?|one|same|more|other|another|okta|which|right|this|that|many|all|no|i|im|my|me|and|or|in|at|called|named|anymore|too|yet|now)\b|\b(?:i|im|my|with|as)\b/u;
+  /^(?:any\w*|some\w*|an?|one|same|more|other|another|okta|which|right|this|that|many|all|no|i|im|my|me|and|or|in|at|called|named|memberships?|anymore|too|yet|now)\b|^(?:どの|どんな|どれ|何|いくつ|哪|什么|几|多少)|^(?:welch|quel|cual|qual|welk|wie ?viel|cuant|combien|quant|hoe ?veel)\w*\b|\b(?:i|im|my|with|as)\b/u;
 
 /** The groups that a question for yes or no names; `null` where it asks for all. */
 export function groupsAsked(prompt: string, groups: readonly string[]): WhetherAnswer | null {

@@ -5,6 +5,7 @@ export const EN: WordLists = {
   opening: '',
   fillers: '',
   limits: '',
+  doubts: '',
   asking: '',
   joining: 'and then also plus n & oh',
   referring:

@@ -6,7 +6,9 @@ export const FR: WordLists = {
   fillers:
     's il te vous plaît plait svp stp merci moi le la les l un une de du des d à au aux sur dans mon ma mes notre l appli application app site page portail programme outil vite rapidement maintenant tout suite bonjour salut ok oui alors bon et je j voudrais aimerais veux peux pouvez pourriez pourrais tu besoin aurais faut dois prie me m nous encore urgence juste y en jaimerais jveux jvoudrais jpeux peut tsé là faudrait faire plaisir gentil cordialement bonne journée madame monsieur plz bien vouloir go fissa nouveau chez ouais donc mtn vitesse dabord pouvoir ça tes nos sil',
   limits:
-    'ne n pas jamais sans si quand lorsque dès avant après plus tard demain ou plutôt sauf pourquoi lien liens url adresse assigné liste ferme fermez déconnecte supprime change envoie écris cherche il elle ils lui rappelle non faux',
+    'réception retour arrivée ne n pas jamais sans si quand lorsque avant après plus tard demain ou plutôt sauf pourquoi lien liens url adresse assigné liste ferme fermez déconnecte supprime change envoie écris elle ils lui rappelle non faux hyperlien hyperliens adresses pourvu condition dès tant lorsqu accès permission permissions droits',
+  doubts:
+    'cherche nimporte soit hier avant-hier soir matin midi lundi mardi mercredi jeudi vendredi samedi dimanche heure heures minutes chaque toujours fois dit disait demande écrit appelle explique montre apprends aide marche fonctionne lent lente plante bug bugue déposez dépose charge crée créer invite partage copie réponds étais était ouvert pu coûte passe collègue collègues dis qd rentre',
   asking: 'comment quoi qui quel quelle que est à',
   joining: 'et puis ensuite aussi également plus',
   referring:

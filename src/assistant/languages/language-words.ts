@@ -9,6 +9,8 @@ export interface WordLists {
   readonly fillers: string;
   /** Negation, condition, time, somebody else, another request: with one of them nothing is opened at once. */
   readonly limits: string;
+  /** Tell of a time, of what others say or of an act in an app: beside them only a plain request opens it at once. */
+  readonly doubts: string;
   /** Ask where they begin a question, and else only join: with one of them another reader must be sure. */
   readonly asking: string;
   /** Join two requests. */

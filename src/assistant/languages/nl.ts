@@ -6,7 +6,9 @@ export const NL: WordLists = {
   fillers:
     'alsjeblieft alstublieft aub svp graag bedankt dank mij me ik het de een naar in op van voor mijn onze app applicatie programma pagina site portaal portal tool even eens snel nu meteen direct dringend hoi hallo goedemorgen ok oké ja dus dan kun kan kunt je u wil wilde zou moet nodig nog maar gewoon hier weer te zo allez en over gelieve please pls rap vlug efkes effe effen es ne den uw he hoor zeg goede goeden middag avond dag mag kunnen willen wilt zouden asap vandaag bij aan',
   limits:
-    'niet nooit geen zonder als wanneer zodra voor nadat later morgen of anders liever behalve waarom wanneer link links url adres toegewezen lijst sluit verwijder wijzig stuur schrijf zoek hem herinner nee fout',
+    'niet nooit geen zonder als wanneer zodra voordat nadat later morgen of anders liever behalve waarom wanneer link links url adres toegewezen lijst sluit verwijder wijzig stuur schrijf herinner nee fout hyperlink hyperlinks snelkoppeling adressen mits tenzij indien zolang mocht toegang rechten machtiging',
+  doubts:
+    'hem zoek maakt gisteren vanmiddag vanavond vanmorgen straks morgenochtend maandag dinsdag woensdag donderdag vrijdag zaterdag zondag uur kwart half minuten elke altijd keer zegt zei gezegd schreef vraagt vroeg leg uit help toon werkt kapot traag hangt loopt vast crasht upload maak aanmaken deel kopieer antwoord plaats was kon had werd kost wachtwoord collega collegas',
   asking: 'hoe wat wie waar om hij zij ze haar',
   joining: 'en dan ook verder plus daarna',
   referring:

@@ -15,6 +15,7 @@ export interface LanguageWords {
   readonly opening: ReadonlySet<string>;
   readonly fillers: ReadonlySet<string>;
   readonly limits: ReadonlySet<string>;
+  readonly doubts: ReadonlySet<string>;
   readonly asking: ReadonlySet<string>;
   readonly joining: ReadonlySet<string>;
   readonly referring: ReadonlySet<string>;
@@ -49,6 +50,7 @@ export function wordsOf(language: string): LanguageWords {
     opening: toSet(written.opening),
     fillers: toSet(written.fillers),
     limits: toSet(written.limits),
+    doubts: toSet(written.doubts),
     asking: toSet(written.asking),
     joining: toSet(written.joining),
     referring: toSet(written.referring),

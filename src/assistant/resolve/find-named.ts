@@ -4,10 +4,14 @@ import type { LanguageWords } from '../languages/words.ts';
 import { fold } from '../../search/fold-text.ts';
 import { applicationsWithExactName } from './whole-names.ts';
 
+/** An article or preposition before a name: "l’", "d’". */
+const ELISION = /^\p{L}{1,2}['’]/u;
+
 /** Finds the user's app of this name: by its exact name first, then by a search. */
 export function findNamed(name: string, index: SearchIndex, words: LanguageWords): FindResult {
+  const bare = name.replace(ELISION, '');
   const forms = [
-    ...new Set([name, withoutFillers(name, words), ...firstPartOfCompound(name)]),
+    ...new Set([name, bare, withoutFillers(bare, words), ...firstPartOfCompound(bare)]),
   ].filter(Boolean);
   for (const form of forms) {
     const [application, ...others] = applicationsWithExactName(index, form);

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { displayText } from '../../domain/display-text.ts';
 import { memberOf } from '../../domain/json.ts';
 import { describeInput, expectation, type Argument } from './describe-input.ts';
+import { isWordForAll } from './everything.ts';
 
 const MAX_QUOTED_LENGTH = 40;
 
@@ -32,9 +33,13 @@ function describeIssue(
   const rule = code === 'custom' ? `${expectation(argument)}, ${message}` : expectation(argument);
   const advice = argument.isRequired ? '' : ' It may be left out.';
   return [
-    ...(typeof entry === 'string'
-      ? [`“${displayText(entry, MAX_QUOTED_LENGTH)}” is none of the names that there are.`]
-      : []),
+    ...(typeof entry === 'string' && isWordForAll(entry)
+      ? [
+          `“${argument.name}” holds names and a word for all. Send the names, or leave it out for all.`,
+        ]
+      : typeof entry === 'string'
+        ? [`“${displayText(entry, MAX_QUOTED_LENGTH)}” is none of the names that there are.`]
+        : []),
     `“${argument.name}” must be ${rule}.${advice}`,
   ];
 }

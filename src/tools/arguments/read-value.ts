@@ -1,23 +1,15 @@
 import { isJsonObject } from '../../domain/json.ts';
 import { fromJson, isNothing, isWrapper } from './as-object.ts';
 import { expectation, type Argument } from './describe-input.ts';
+import { isWordForAll } from './everything.ts';
 import { readNames } from './read-names.ts';
 import { argumentNamed, plain, precisionOf } from './spellings.ts';
 
 export type Note = (sentence: string) => void;
 
-const EVERYTHING =
-  /^(?:[*%]+|\.\*|""|''|any|everything|all(?: (?:of )?(?:my |the )?(?:apps?|applications?|fields?|attributes?))?)$/iu;
-/** No value, as programs write it; `None` is Python's. */
-const NO_VALUE = /^(?:null|undefined|nil|none)$/iu;
 const PYTHON_NONE = 'None';
 /** Beside what the argument itself is called, how an entry of a list may name itself. */
 const NAME_OF_ENTRY = 'name';
-
-/** Whether a text stands for everything instead of for words that are searched. */
-export function meansEverything(text: string): boolean {
-  return EVERYTHING.test(text.trim()) || NO_VALUE.test(text.trim());
-}
 
 /** A value in the form that its argument takes; `null` where it is left out; as it came where it cannot be read. */
 export function readValue(argument: Argument, value: unknown, note: Note): unknown {
@@ -28,7 +20,10 @@ export function readValue(argument: Argument, value: unknown, note: Note): unkno
     case 'number':
       return readNumber(argument, onlyEntry(value, name), note);
     case 'text':
-      return readText(argument, onlyEntry(value, name));
+      // As text, `{}` is what a form sends of an empty field.
+      return typeof value === 'string' && isNothing(fromJson(value))
+        ? null
+        : readText(argument, onlyEntry(value, name));
   }
 }
 
@@ -76,7 +71,7 @@ function readList({ names }: Argument, value: unknown): unknown {
     .map((entry: unknown) => unwrapped(entry, NAME_OF_ENTRY))
     .filter((entry) => entry !== null && entry !== '');
   const isLeftOut = (entry: unknown) =>
-    typeof entry === 'string' && (EVERYTHING.test(entry.trim()) || isNoValue(entry.trim()));
+    typeof entry === 'string' && (isWordForAll(entry) || isNoValue(entry.trim()));
   if (entries.every(isLeftOut)) return null;
   return [...new Set(entries.flatMap((entry) => readNames(entry, names)))];
 }
@@ -103,7 +98,7 @@ function readNumber(argument: Argument, value: unknown, note: Note): unknown {
 }
 
 function isUnlimited(text: string): boolean {
-  return EVERYTHING.test(text) || /^(?:max|maximum|unlimited|nolimit)$/u.test(plain(text));
+  return isWordForAll(text) || /^(?:max|maximum|unlimited|nolimit)$/u.test(plain(text));
 }
 
 /** "none" in small letters is a word: none of them. */

@@ -51,6 +51,7 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
       open: 'Welche App möchten Sie öffnen?',
       link: 'Für welche App möchten Sie den Link?',
     },
+    moreNotShown: 'Hier nicht gezeigt: {count} weitere.',
     didYouMean: 'Meinten Sie {label}?',
     whichApplication: {
       open: 'Welche App möchten Sie öffnen?',

@@ -25,7 +25,7 @@ export const DIAGNOSIS_TEXTS: Pick<OptionsTranslation, 'checks' | 'diagnosis'> =
     bad: 'Nicht bestanden',
     skipped: 'Nicht geprüft',
     finding: (title, text) => `${title}. ${text}`,
-    policyIgnored: (keys) => `Ignoriert: ${keys}.`,
+    policyInvalid: (keys) => `Ungültig: ${keys}.`,
     policyUnknownTools: (names) =>
       `disabledTools nennt Tools, die es nicht gibt: ${names}. Alle Tools sind deaktiviert, bis das behoben ist.`,
     policyNeedsFix: 'Die verwaltete Richtlinie des Okta End User Assistant muss korrigiert werden.',

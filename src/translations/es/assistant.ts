@@ -50,6 +50,7 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
       open: '¿Cuál quieres abrir?',
       link: '¿De cuál quieres el enlace?',
     },
+    moreNotShown: 'No se muestran aquí: {count} más.',
     didYouMean: '¿Te refieres a {label}?',
     whichApplication: {
       open: '¿Qué aplicación quieres abrir?',

@@ -28,7 +28,7 @@ export const DIAGNOSIS_TEXTS: OptionsTranslation['diagnosis'] = {
   bad: 'Error',
   skipped: 'No comprobado',
   finding: (title, text) => `${title}. ${text}`,
-  policyIgnored: (keys: string) => `Se ha ignorado: ${keys}.`,
+  policyInvalid: (keys: string) => `No válido: ${keys}.`,
   policyUnknownTools: (names: string) =>
     `disabledTools indica herramientas que no existen: ${names}. Todas las herramientas quedan desactivadas hasta que se corrija.`,
   policyNeedsFix: 'Hay que corregir la política gestionada de Okta End User Assistant.',

@@ -52,6 +52,7 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
       open: 'Laquelle voulez-vous ouvrir ?',
       link: 'Quel lien voulez-vous obtenir ?',
     },
+    moreNotShown: 'Non affichées ici : {count} de plus.',
     didYouMean: 'Vouliez-vous dire {label} ?',
     whichApplication: {
       open: 'Quelle application voulez-vous ouvrir ?',

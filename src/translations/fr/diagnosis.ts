@@ -28,7 +28,7 @@ export const DIAGNOSIS_TEXTS: OptionsTranslation['diagnosis'] = {
   bad: 'Échec',
   skipped: 'Non vérifié',
   finding: (title, text) => `${title}. ${text}`,
-  policyIgnored: (keys: string) => `Ignoré : ${keys}.`,
+  policyInvalid: (keys: string) => `Non valide : ${keys}.`,
   policyUnknownTools: (names: string) =>
     `disabledTools désigne des outils qui n’existent pas : ${names}. Tous les outils restent désactivés jusqu’à la correction.`,
   policyNeedsFix: 'La politique gérée d’Okta End User Assistant doit être corrigée.',

@@ -49,6 +49,7 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
       open: 'Quale vuoi aprire?',
       link: 'Di quale vuoi il link?',
     },
+    moreNotShown: 'Non mostrate qui: altre {count}.',
     didYouMean: 'Intendevi {label}?',
     whichApplication: {
       open: 'Quale app vuoi aprire?',

@@ -28,7 +28,7 @@ export const DIAGNOSIS_TEXTS: OptionsTranslation['diagnosis'] = {
   bad: 'Non superata',
   skipped: 'Non eseguita',
   finding: (title, text) => `${title}. ${text}`,
-  policyIgnored: (keys: string) => `Elementi ignorati: ${keys}.`,
+  policyInvalid: (keys: string) => `Elementi non validi: ${keys}.`,
   policyUnknownTools: (names: string) =>
     `disabledTools indica strumenti che non esistono: ${names}. Tutti gli strumenti restano disattivati finché non viene corretto.`,
   policyNeedsFix: 'Il criterio gestito di Okta End User Assistant deve essere corretto.',

@@ -46,6 +46,7 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
     opened: '{label}を開いています。',
     link: '{label}へのリンクはこちらです。',
     whichOne: { open: 'どれを開きますか？', link: 'どのリンクが必要ですか？' },
+    moreNotShown: 'ほかに{count}件あります。',
     didYouMean: '{label}のことですか？',
     whichApplication: {
       open: 'どのアプリを開きますか？',

@@ -25,7 +25,7 @@ export const DIAGNOSIS_TEXTS: Pick<OptionsTranslation, 'checks' | 'diagnosis'> =
     bad: '問題あり',
     skipped: '未チェック',
     finding: (title, text) => `${title}。${text}`,
-    policyIgnored: (keys) => `無視された項目: ${keys}。`,
+    policyInvalid: (keys) => `無効な項目: ${keys}。`,
     policyUnknownTools: (names) =>
       `disabledToolsに存在しないツールが指定されています: ${names}。修正されるまで、すべてのツールがオフになります。`,
     policyNeedsFix: 'Okta End User Assistantの管理ポリシーを修正する必要があります。',

@@ -48,6 +48,7 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
       open: 'Welke app wil je openen?',
       link: 'Van welke app wil je de link?',
     },
+    moreNotShown: 'Hier niet getoond: nog {count}.',
     didYouMean: 'Bedoelde je {label}?',
     whichApplication: {
       open: 'Welke app wil je openen?',

@@ -26,7 +26,7 @@ export const DIAGNOSIS_TEXTS: Pick<OptionsTranslation, 'checks' | 'diagnosis'> =
     bad: 'Mislukt',
     skipped: 'Niet gecontroleerd',
     finding: (title, text) => `${title}. ${text}`,
-    policyIgnored: (keys) => `Genegeerd: ${keys}.`,
+    policyInvalid: (keys) => `Ongeldig: ${keys}.`,
     policyUnknownTools: (names) =>
       `disabledTools noemt tools die niet bestaan: ${names}. Alle tools zijn uitgeschakeld totdat dit is opgelost.`,
     policyNeedsFix: 'Het beheerde beleid van de Okta End User Assistant moet worden gecorrigeerd.',

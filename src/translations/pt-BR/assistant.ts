@@ -50,6 +50,7 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
       open: 'Qual deles você quer abrir?',
       link: 'De qual deles você quer o link?',
     },
+    moreNotShown: 'Não mostrados aqui: mais {count}.',
     didYouMean: 'Você quis dizer {label}?',
     whichApplication: {
       open: 'Qual aplicativo você quer abrir?',

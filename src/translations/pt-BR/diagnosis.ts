@@ -28,7 +28,7 @@ export const DIAGNOSIS_TEXTS: OptionsTranslation['diagnosis'] = {
   bad: 'Falhou',
   skipped: 'Não verificado',
   finding: (title, text) => `${title}. ${text}`,
-  policyIgnored: (keys: string) => `Ignorado: ${keys}.`,
+  policyInvalid: (keys: string) => `Inválido: ${keys}.`,
   policyUnknownTools: (names: string) =>
     `disabledTools indica ferramentas que não existem: ${names}. Todas as ferramentas ficam desativadas até que isso seja corrigido.`,
   policyNeedsFix: 'A política gerenciada do Okta End User Assistant precisa ser corrigida.',

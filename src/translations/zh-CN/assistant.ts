@@ -40,6 +40,7 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
     opened: '正在打开 {label}。',
     link: '这是 {label} 的链接。',
     whichOne: { open: '您想打开哪一个？', link: '您需要哪一个的链接？' },
+    moreNotShown: '另有 {count} 个未在此显示。',
     didYouMean: '您是指 {label} 吗？',
     whichApplication: { open: '您想打开哪个应用？', link: '您需要哪个应用的链接？' },
     offer: '您是不是想：{alternatives}？',

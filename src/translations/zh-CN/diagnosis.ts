@@ -23,7 +23,7 @@ export const DIAGNOSIS_TEXTS: Pick<OptionsTranslation, 'checks' | 'diagnosis'> =
     bad: '未通过',
     skipped: '未检查',
     finding: (title, text) => `${title}。${text}`,
-    policyIgnored: (keys) => `已忽略：${keys}。`,
+    policyInvalid: (keys) => `无效：${keys}。`,
     policyUnknownTools: (names) =>
       `disabledTools 中包含不存在的工具：${names}。在修正之前，所有工具都会关闭。`,
     policyNeedsFix: 'Okta End User Assistant 的托管策略需要修正。',

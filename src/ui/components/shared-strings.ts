@@ -43,10 +43,13 @@ export const SHARED_STRINGS = localized('shared', {
 
 /** A waiting time in the reader's locale, such as "12 sec" or "3 min". */
 export function formatWaitingTime(seconds: number, locale: string): string {
-  const inMinutes = seconds > 90;
-  return new Intl.NumberFormat(locale, {
-    style: 'unit',
-    unit: inMinutes ? 'minute' : 'second',
-    unitDisplay: 'short',
-  }).format(inMinutes ? Math.ceil(seconds / 60) : seconds);
+  const [unit, length] =
+    seconds > 5400
+      ? (['hour', 3600] as const)
+      : seconds > 90
+        ? (['minute', 60] as const)
+        : (['second', 1] as const);
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(
+    Math.ceil(seconds / length),
+  );
 }

@@ -24,7 +24,7 @@ export const DIAGNOSIS_STRINGS = localized('diagnosis', {
   bad: 'Failed',
   skipped: 'Not checked',
   finding: (title: string, text: string) => `${title}. ${text}`,
-  policyIgnored: (keys: string) => `Ignored: ${keys}.`,
+  policyInvalid: (keys: string) => `Not valid: ${keys}.`,
   policyUnknownTools: (names: string) =>
     `disabledTools names tools that do not exist: ${names}. All tools are off until that is fixed.`,
   policyNeedsFix: 'The managed policy of the Okta End User Assistant needs a fix.',
@@ -130,7 +130,7 @@ const CHECK_STRINGS: Readonly<Record<Check, CheckStrings>> = localized('checks',
 
 function policyProblems({ ignored = '', unknownTools = '' }: CheckResult['facts']): string[] {
   return [
-    ...(ignored === '' ? [] : [DIAGNOSIS_STRINGS.policyIgnored(ignored)]),
+    ...(ignored === '' ? [] : [DIAGNOSIS_STRINGS.policyInvalid(ignored)]),
     ...(unknownTools === '' ? [] : [DIAGNOSIS_STRINGS.policyUnknownTools(unknownTools)]),
   ];
 }

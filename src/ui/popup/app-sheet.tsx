@@ -4,6 +4,7 @@ import type { AssignedApplication } from '../../domain/application.ts';
 import { Button, IconButton } from '../components/button.tsx';
 import { NicknameForm } from '../nicknames/nickname-form.tsx';
 import { useNicknames } from '../nicknames/use-nicknames.ts';
+import { adoptStyles } from './adopt-styles.ts';
 import styles from './app-sheet.css?inline';
 import { moveAndAnnounce, toggleAndAnnounce } from './change-pins.ts';
 import { focusField } from './option-id.ts';
@@ -12,9 +13,7 @@ import { usePopup } from './popup-context.ts';
 import { POPUP_STRINGS } from './strings.ts';
 
 // Not among the popup's own styles, which are read before the first frame.
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(styles);
-document.adoptedStyleSheets.push(sheet);
+adoptStyles(styles);
 
 /** What the user can set for one app, below the list; it has the focus while it is open. */
 export function AppSheet({ application }: { readonly application: AssignedApplication }) {

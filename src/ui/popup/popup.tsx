@@ -3,8 +3,10 @@ import { AnnouncerRegion } from '../components/announcer.tsx';
 import { HelpDeskProvider } from '../components/help-desk.tsx';
 import { useOnDemand } from '../components/on-demand.ts';
 import { SignInBlock } from '../components/sign-in-block.tsx';
+import { adoptStyles } from './adopt-styles.ts';
 import { AppSheetSlot } from './app-sheet-slot.tsx';
 import { ApplicationOptions } from './application-options.tsx';
+import laterStyles from './later.css?inline';
 import { PopupProvider, usePopup, type PopupDeps } from './popup-context.ts';
 import { NothingFound, PopupSkeleton, PopupState, SetUp } from './popup-states.tsx';
 import { PopupFallbacks } from './popup-fallbacks.tsx';
@@ -15,6 +17,9 @@ import { problemViews } from './problem-views.ts';
 import { SearchField } from './search-field.tsx';
 import { SHARED_STRINGS } from '../components/shared-strings.ts';
 import { POPUP_STRINGS } from './strings.ts';
+
+// Not among the styles that are read before the first frame.
+adoptStyles(laterStyles);
 
 /** The user's apps: rendered at once from storage, then refreshed. */
 export function Popup({ popup }: { readonly popup: PopupDeps }) {

@@ -20,6 +20,7 @@ import type { OktaDeps } from '../../okta/okta-deps.ts';
 import { unknownDisabledTools } from '../../outside/model/tool-availability.ts';
 import type { AccountItems, BrowserApi, Clock, Platform } from '../platform.ts';
 import { browserName } from './browser-name.ts';
+import { storeAlternateOrigins } from './org-domains.ts';
 import type { ScopeKnowledge } from './known-scopes.ts';
 import { verifyOrg } from './verify-org.ts';
 
@@ -57,8 +58,9 @@ const ORG_CHECKS: Readonly<Record<Exclude<Check, keyof typeof ORG_INDEPENDENT_CH
       orgUrl,
     });
   },
-  async org({ platform }, { orgUrl }, signal) {
-    await verifyOrg(orgUrl, platform, signal);
+  async org({ platform, items }, org, signal) {
+    const { alternateOrigins } = await verifyOrg(org.orgUrl, platform, signal);
+    await storeAlternateOrigins(items, org, alternateOrigins);
     return pass();
   },
   async metadata({ platform }, { orgUrl }, signal) {

@@ -358,6 +358,15 @@ describe('tools', () => {
     await expect.element(profile).toBeDisabled();
     await expect.element(profile).toHaveValue('nowhere');
   });
+
+  test('name what policy misspells, since that turns off all', async () => {
+    const extension = fakeExtension();
+    await extension.policy.write({ disabledTools: ['get_my_groups'] });
+    openOptions(extension);
+    await expect
+      .element(page.getByText(/tools that do not exist: get_my_groups\. All tools are off/u))
+      .toBeVisible();
+  });
 });
 
 test.each(['light', 'dark'])(

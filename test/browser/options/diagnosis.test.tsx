@@ -119,7 +119,7 @@ describe('a failed check', () => {
     finding('policy', { verdict: 'bad', facts: { keys: 'dpop', ignored: 'dPoP' } });
     finding('storage', { verdict: 'bad', facts: { setAside: 'usage' } });
     await run();
-    await expect.element(row('Organization policy')).toMatchTextContent(/Ignored: dPoP\./u);
+    await expect.element(row('Organization policy')).toMatchTextContent(/Not valid: dPoP\./u);
     await expect
       .element(row('Saved data'))
       .toMatchTextContent(/newer version, and reset: usage\./u);

@@ -158,3 +158,37 @@ test('an attribute of the org stands in for a field that Okta does not record, o
   const { events } = await turn('what is my cost center', { shared: {} });
   expect(JSON.stringify(events)).not.toContain('customAttributes');
 });
+
+const EVERY_FIELD = {
+  login: 'alice',
+  status: 'ACTIVE',
+  userType: 'Employee',
+  mobilePhone: '+1 555 0101',
+  manager: 'Dana Ruiz',
+};
+
+test.each([
+  "what's my blood type?",
+  'has HR recorded a union membership for me',
+  'what is my contract type',
+  'who is my buddy',
+])('“%s” is not answered with a field that it does not name', async (prompt) => {
+  const org = { shared: {}, profile: EVERY_FIELD, classifiers: withTables };
+  expect(await answer(prompt, org)).not.toMatch(/alice|active|Employee|555|Dana Ruiz/u);
+});
+
+test.each(['raise my office floor to 3', 'give me T-shirt size XL', 'clear my office floor'])(
+  '“%s” is a change, which is not done here',
+  async (prompt) => {
+    expect(await answer(prompt, { shared: SHARED, isRead: true })).toMatch(
+      /^I can’t change that here\./u,
+    );
+  },
+);
+
+test.each(['who changed my office floor?', 'when was my office floor set'])(
+  '“%s” is not answered with the value',
+  async (prompt) => {
+    expect(await answer(prompt, { shared: SHARED, isRead: true })).not.toContain('Office floor: 4');
+  },
+);

@@ -59,6 +59,80 @@ describe('managerName()', () => {
     expect(managerName({ manager })).toEqual({ kind, text });
   });
 
+  it.each([
+    [
+      'N/A',
+      'null',
+      '-',
+      'None',
+      'n/a',
+      'unknown',
+      'TBD',
+      '(none)',
+      '--',
+      '#N/A',
+      '0',
+      'No manager',
+    ],
+    ['CN=,OU=Staff,DC=corp', 'CN=N/A,OU=Staff', '/CN=/O=Acme', 'LDAP://CN=,DC=corp'],
+  ])('has no manager in %s and its like, and reads the next source', (...texts) => {
+    for (const manager of texts) {
+      expect(managerName({ manager }), manager).toBeNull();
+      expect(managerName({ manager: ' ', managerId: manager }), manager).toBeNull();
+      expect(managerName({ manager, managerId: 'jane@acme.example' }), manager).toEqual({
+        kind: 'email',
+        text: 'jane@acme.example',
+      });
+    }
+  });
+
+  it('prefers a name or an email address to an ID, wherever they stand', () => {
+    const id = '00u1f96ECLNVOKVMUSEA';
+    expect(managerName({ manager: id, managerId: 'jane@acme.example' })?.text).toBe(
+      'jane@acme.example',
+    );
+    expect(managerName({ manager: id, managerId: 'CN=Jane Meyer,OU=Staff' })?.text).toBe(
+      'Jane Meyer',
+    );
+    expect(managerName({ manager: 'jane@acme.example', managerId: id })?.text).toBe(
+      'jane@acme.example',
+    );
+    expect(managerName({ manager: id, managerId: '4711' })).toEqual({ kind: 'id', text: id });
+  });
+
+  it.each([
+    ['corp.example/Staff/Jane Meyer', 'Jane Meyer'],
+    ['corp.example/Staff/Berlin/Meyer\\, Jane', 'Jane Meyer'],
+    ['corp.example/R\\/D/Jane Meyer', 'Jane Meyer'],
+    ['LDAP://CN=Jane Meyer,OU=Staff,DC=corp', 'Jane Meyer'],
+    ['ldap://dc1.corp.example/CN=Jane%20Meyer,DC=corp?cn?base', 'Jane Meyer'],
+    ['/DC=com/DC=corp/OU=Staff/CN=Jane Meyer', 'Jane Meyer'],
+    ['/CN=Jane Meyer/OU=Staff/DC=corp/DC=com', 'Jane Meyer'],
+    ['DC=corp/OU=Staff/CN=Jane Meyer', 'Jane Meyer'],
+    ['<GUID=1234>;CN=Jane Meyer,OU=Staff', 'Jane Meyer'],
+    ['<GUID=1234>;<SID=01>;CN=Jane Meyer,OU=Staff', 'Jane Meyer'],
+    ['CN=Jane Meyer/O=Acme', 'Jane Meyer'],
+    ['CN=Jane Meyer/OU=Sales/O=Acme', 'Jane Meyer'],
+    ['CN=Jane Meyer\\0ACNF:2c3f1a60-1,OU=Staff', 'Jane Meyer'],
+    ['CN=Jane Meyer\\0ADEL:2c3f1a60-1,CN=Deleted Objects', 'Jane Meyer'],
+    ['CN=Meyer\\, Jane (Contractor),OU=Staff', 'Jane Meyer (Contractor)'],
+    ['CN=Acme\\, Inc,OU=Vendors', 'Acme, Inc'],
+    ['CN=A/B Jane Meyer,OU=Staff', 'A/B Jane Meyer'],
+  ])('reads %s, another form of a directory entry, as %s', (manager, text) => {
+    expect(managerName({ manager })).toEqual({ kind: 'name', text });
+  });
+
+  it.each([
+    ['CN=A1234567,OU=Staff', 'id', 'A1234567'],
+    ['CN=A1234567+mail=jane@acme.example,OU=Staff', 'email', 'jane@acme.example'],
+    ['CORP\\jmeyer', 'id', 'CORP\\jmeyer'],
+    ['mailto:jane@acme.example', 'email', 'jane@acme.example'],
+    ['mailto:jane@acme.example?subject=Hi', 'email', 'jane@acme.example'],
+    ['SMTP:jane@acme.example', 'email', 'jane@acme.example'],
+  ])('reads %s as an %s', (manager, kind, text) => {
+    expect(managerName({ manager })).toEqual({ kind, text });
+  });
+
   it.each(['Jane = Boss', 'Meyer, Jane', 'CN=Jane" x"y\\', '=x', 'CN=Jane,', 'A=B, Jane'])(
     'leaves %s, which is no directory entry, as it is',
     (manager) => {

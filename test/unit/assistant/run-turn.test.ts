@@ -14,7 +14,7 @@ import { TOOLS } from '../../../src/tools/index.ts';
 import { runTool } from '../../../src/tools/run-tool.ts';
 import { createTypedToolCaller } from '../../../src/ui/side-panel/turn-host.ts';
 import { memoryItem } from '../../fakes/memory-item.ts';
-import { directoryOf, toolContext } from '../../fakes/tool-context.ts';
+import { applicationsNamed, directoryOf, toolContext } from '../../fakes/tool-context.ts';
 import { createSearchIndex } from '../../../src/search/search-index.ts';
 import { BRANDS, index, readData } from './applications.ts';
 
@@ -288,6 +288,17 @@ describe('runTurn() opens', () => {
     const { opened, blocks } = await run('open aws');
     expect(opened).toEqual([]);
     expect(blocks.at(-1)).toMatchObject({ kind: 'choices', action: 'open' });
+  });
+
+  it('says how many more fit than are offered', async () => {
+    const apps = applicationsNamed(...Array.from({ length: 12 }, () => 'AWS'));
+    const { text, blocks } = await run('open aws', {
+      index: () => Promise.resolve(createSearchIndex(apps)),
+      callTool: callToolOver(directoryOf(apps, PROFILE)),
+    });
+    expect(text).toContain('Not shown here: 4 more.');
+    expect(blocks.at(-1)).toMatchObject({ kind: 'choices', candidates: { length: 8 } });
+    expect((await run('open aws')).text).not.toContain('Not shown');
   });
 
   it('opens nothing where the tool finds another application than was planned', async () => {

@@ -63,3 +63,27 @@ test.each([
     expect(await codeOf(signIn)).toBe(code);
   },
 );
+
+test.each([[{ error: 'forbidden' }], [{ message: 'Forbidden' }], [{ error: 'blocked' }]])(
+  "a refusal in a gateway's words, %j, is the network's, at the metadata and at the token endpoint",
+  async (body) => {
+    const refusal = () => Response.json(body, { status: 403 });
+    expect(await codeOf(processMetadataResponse(OKTA, refusal()))).toBe('NETWORK_BLOCKED');
+    const { deps, provider } = fakeAuth();
+    provider.overrides.token = refusal;
+    const signIn = obtainTokenSet(ORG, 'interactive', deps, new AbortController().signal);
+    expect(await codeOf(signIn)).toBe('NETWORK_BLOCKED');
+  },
+);
+
+test.each([
+  ['access_denied', 'SIGN_IN_REFUSED'],
+  ['unsupported_grant_type', 'SIGN_IN_REFUSED'],
+  ['invalid_client', 'SIGN_IN_CLIENT_REFUSED'],
+  ['unmet_authentication_requirements', 'SIGN_IN_POLICY'],
+])("a refusal by the OAuth code %s is Okta's", async (error, code) => {
+  const { deps, provider } = fakeAuth();
+  provider.overrides.token = () => Response.json({ error }, { status: 403 });
+  const signIn = obtainTokenSet(ORG, 'interactive', deps, new AbortController().signal);
+  expect(await codeOf(signIn)).toBe(code);
+});

@@ -45,7 +45,8 @@ describe('H7 what is wrong disables nothing but itself, and is named', () => {
     [{ connectionKinds: 'sign-in' }, ['connectionKinds']],
     [{ connectionKinds: [] }, ['connectionKinds']],
     [{ connectionKinds: ['saml'] }, ['connectionKinds.0', 'connectionKinds']],
-    [{ signInAtStart: 'true' }, ['signInAtStart']],
+    [{ signInAtStart: 'always' }, ['signInAtStart']],
+    [{ signInAtStart: 2 }, ['signInAtStart']],
     [{ aliases: ['timesheet'] }, ['aliases']],
     [{ language: 'pl' }, ['language']],
     [{ language: ['de'] }, ['language']],
@@ -57,10 +58,10 @@ describe('H7 what is wrong disables nothing but itself, and is named', () => {
     [{ helpDeskUrl: 'mailto:help' }, ['helpDeskUrl']],
     [{ helpDeskUrl: 'https://.' }, ['helpDeskUrl']],
     [{ helpDeskUrl: 'https://${HELP_DESK}' }, ['helpDeskUrl']],
-    [{ groups: 'false' }, ['groups']],
+    [{ groups: 'nobody' }, ['groups']],
     [{ connectionKinds: ['sign in'] }, ['connectionKinds.0', 'connectionKinds']],
     [{ ORGURL: 7, org_url: 8 }, ['ORGURL', 'org_url']],
-    [{ outsideAssistants: 0 }, ['outsideAssistants']],
+    [{ outsideAssistants: null }, ['outsideAssistants']],
     [{ allowedExtensions: '*' }, ['allowedExtensions']],
     [{ models: [] }, ['models']],
   ])('%j', (wrong, ignored) => {
@@ -133,7 +134,6 @@ test.each([
 
 test('connections other than sign-in are for policy to allow, where there is one', () => {
   expect(allowedConnectionKinds({})).toEqual(['sign-in', 'api-token', 'client-credentials']);
-  expect(allowedConnectionKinds(decodePolicy({ unknown: 1 }))).toContain('api-token');
   expect(allowedConnectionKinds(decodePolicy({ dpop: true }))).toEqual(['sign-in']);
   expect(allowedConnectionKinds(decodePolicy({ connectionKinds: ['api-token'] }))).toEqual([
     'api-token',
@@ -181,3 +181,52 @@ test.each([[['sign in']], [[]], ['sign-in'], [null]])(
     expect(allowedConnectionKinds(decodePolicy({ connectionKinds }))).toEqual(['sign-in']);
   },
 );
+
+test.each([
+  [{ dpop: 'required' }],
+  [{ outsideAssistant: 7 }],
+  [{ unknown: 1 }],
+  [{ blockedTools: ['x'] }],
+  [{ orgUrl: '${ORG_URL}', clientId: '<client id>' }],
+])('%j, whose keys cannot be read, is a policy and allows sign-in alone', (stored) => {
+  expect(allowedConnectionKinds(decodePolicy(stored))).toEqual(['sign-in']);
+});
+
+test.each([
+  ['true', true],
+  [' Yes ', true],
+  ['1', true],
+  [1, true],
+  ['false', false],
+  ['FALSE', false],
+  ['no', false],
+  ['0', false],
+  [0, false],
+])('%j is read as what it says where a key is true or false', (raw, value) => {
+  const keys = { outsideAssistants: raw, groups: raw, dpop: raw, signInAtStart: raw };
+  expect(decodePolicy(keys)).toEqual({
+    outsideAssistants: value,
+    groups: value,
+    dpop: value,
+    signInAtStart: value,
+    ignored: [],
+  });
+});
+
+test.each([['nobody'], [2], [null], [[]], ['']])(
+  'permissions that cannot be read, %j, permit nothing and are named',
+  (raw) => {
+    expect(decodePolicy({ outsideAssistants: raw, groups: raw })).toMatchObject({
+      outsideAssistants: false,
+      groups: false,
+      ignored: ['outsideAssistants', 'groups'],
+    });
+  },
+);
+
+test.each([
+  ['outsideAssistant', 'outsideAssistants'],
+  ['group', 'groups'],
+])('a missing plural, %s, is the key %s', (key, known) => {
+  expect(decodePolicy({ [key]: false })).toEqual({ [known]: false, ignored: [] });
+});

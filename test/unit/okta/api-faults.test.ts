@@ -148,7 +148,7 @@ describe('a rate limit', () => {
     ['Retry-After as a date', { 'retry-after': new Date(NOW + 30_000).toUTCString() }],
     ['Retry-After as a date in the past', { 'retry-after': new Date(0).toUTCString() }],
   ])(
-    'C2 in an unusual form delays the request by one second to one minute: %s',
+    'C2 in an unusual form delays the request by one second to one day: %s',
     async (_name, headers) => {
       const forever = Array.from({ length: 9 }, () => refused(429, { date, ...headers }));
       const { deps, sent, waits } = oktaApi(...forever);

@@ -115,8 +115,9 @@ describe('retryTime()', () => {
       { date: 'soon', 'x-rate-limit-reset': String(NOW / 1000 + 8) },
       8000,
     ],
-    ['at most a minute', { date, 'x-rate-limit-reset': reset(75) }, 60_000],
-    ['at most a minute for the year 2099', { date, 'x-rate-limit-reset': '4070908800' }, 60_000],
+    ['as long as the reset says', { date, 'x-rate-limit-reset': reset(75) }, 75_000],
+    ['nine seconds for the year 2099', { date, 'x-rate-limit-reset': '4070908800' }, 9000],
+    ['nine seconds for a reset in milliseconds', { 'x-rate-limit-reset': String(NOW) }, 9000],
     ['nine seconds where the reset is past', { date, 'x-rate-limit-reset': reset(-5) }, 9000],
     ['nine seconds where the reset is now', { date, 'x-rate-limit-reset': reset(0) }, 9000],
     ['nine seconds for the concurrency limit', { ...limit, date, 'x-rate-limit-reset': '0' }, 9000],
@@ -125,7 +126,8 @@ describe('retryTime()', () => {
     ['nine seconds where the reset is empty', { date, 'x-rate-limit-reset': '' }, 9000],
     ['nine seconds where nothing is said', {}, 9000],
     ['by Retry-After in seconds', { 'retry-after': '7' }, 7000],
-    ['at most a minute by Retry-After', { 'retry-after': '3600' }, 60_000],
+    ['an hour by Retry-After', { 'retry-after': '3600' }, 3_600_000],
+    ['at most a day by Retry-After', { 'retry-after': '999999' }, 86_400_000],
     ['nine seconds for a Retry-After of 0', { 'retry-after': '0' }, 9000],
     ['nine seconds for a Retry-After below 0', { 'retry-after': '-7' }, 9000],
     ['nine seconds for a Retry-After of now', { date, 'retry-after': date }, 9000],
@@ -150,10 +152,10 @@ describe('retryTime()', () => {
     expect(retryTime(new Headers(headers), DEPS) - NOW).toBe(wait);
   });
 
-  test('adds up to one second of jitter, up to a minute in all', () => {
+  test('adds up to one second of jitter, up to a day in all', () => {
     const late = { now: () => NOW, random: () => 0.99 };
     expect(retryTime(new Headers({ 'retry-after': '7' }), late) - NOW).toBe(7990);
-    expect(retryTime(new Headers({ 'retry-after': '3600' }), late) - NOW).toBe(60_000);
+    expect(retryTime(new Headers({ 'retry-after': '999999' }), late) - NOW).toBe(86_400_000);
   });
 });
 

@@ -118,6 +118,19 @@ describe('suggest()', () => {
   });
 });
 
+test.each([
+  ['Okta', '\u041ekta'],
+  ['Zoom', 'Z\u043e\u043em'],
+])('shows both %s and %s, which look the same, whichever is typed', (one, other) => {
+  const state = stateOf(applicationsNamed(one, other, 'Slack'));
+  for (const text of [one, other, one.toLowerCase()]) {
+    const rows = suggest(text, state).filter(({ kind }) => kind === 'application');
+    expect(new Set(rows.map((row) => 'content' in row && row.content))).toEqual(
+      new Set([`${one} (app0)`, `${other} (app1)`]),
+    );
+  }
+});
+
 describe('questionIn()', () => {
   test.each([
     ['?who am I', 'who am I'],

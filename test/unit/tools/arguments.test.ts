@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import type { AssignedApplication } from '../../../src/domain/application.ts';
 import type { UserProfile } from '../../../src/domain/user-profile.ts';
 import { normalizeInput } from '../../../src/tools/arguments/normalize-input.ts';
-import { meansEverything } from '../../../src/tools/arguments/read-value.ts';
+import { meansEverything } from '../../../src/tools/arguments/everything.ts';
 import { TOOLS } from '../../../src/tools/index.ts';
 import { runTool } from '../../../src/tools/run-tool.ts';
 import type { ToolName } from '../../../src/tools/texts/tool-names.ts';
@@ -20,6 +21,13 @@ async function outputOf(name: ToolName, input: unknown, context = CONTEXT): Prom
   if (tool === undefined) throw new Error(`There is no ${name}.`);
   const outcome = await runTool(tool, input, context);
   return outcome.kind === 'output' ? outcome.output : outcome.hint;
+}
+
+async function textOf(name: ToolName, input: unknown, context = CONTEXT): Promise<string> {
+  const tool = TOOLS.find((one) => one.name === name);
+  if (tool === undefined) throw new Error(`There is no ${name}.`);
+  const outcome = await runTool(tool, input, context);
+  return outcome.kind === 'output' ? outcome.text : outcome.hint;
 }
 
 const profile = (input: unknown) => outputOf('get_my_user_profile', input);
@@ -62,6 +70,19 @@ describe('fields', () => {
       expect(await profile({ fields })).toMatchObject({ profile: PROFILE, notRecorded: [] });
     },
   );
+
+  test.each([[['*', 'title']], [['all', 'title']], ['["title","*"]']])(
+    'are refused where names stand beside a word for all: %j',
+    async (fields) => {
+      expect(await profile({ fields })).toContain(
+        '“fields” holds names and a word for all. Send the names, or leave it out for all.',
+      );
+    },
+  );
+
+  test.each(['?', 'N/A', 'n/a', 'none', 'fields'])('are no word for all as %s', async (fields) => {
+    expect(await profile({ fields })).toMatch(/not valid/u);
+  });
 
   test.each([{ fields: ['salary'] }, { fields: 'title, salary' }, { fields: 7 }, { fields: {} }])(
     'are refused with the names that exist if they are %j',
@@ -113,6 +134,25 @@ describe('a query for everything', () => {
     'all apps',
     'all my applications',
     ' any ',
+    'my apps',
+    'apps',
+    'applications',
+    'all assigned applications',
+    'assigned apps',
+    'list all',
+    'show all my applications',
+    'please list the apps assigned to me',
+    'all.',
+    '(all)',
+    '<all>',
+    '*.*',
+    '^.*$',
+    '/.*/',
+    'N/A',
+    '?',
+    '{}',
+    '[]',
+    'name:*',
     'everything',
     '',
     null,
@@ -127,9 +167,83 @@ describe('a query for everything', () => {
     });
   });
 
-  test.each(['all hands', 'zoom *', 'anything', 'any app'])('is not %j', (query) => {
+  test.each(['my apps', 'apps', 'My Apps.'])(
+    'is words of a label that has them: %s',
+    async (query) => {
+      const context = toolContext(directoryOf(applicationsNamed('My Apps Portal', 'Zoom'), {}));
+      expect(await outputOf('list_assigned_applications', { query }, context)).toMatchObject({
+        applications: [{ label: 'My Apps Portal' }],
+      });
+    },
+  );
+
+  test.each([
+    'all hands',
+    'zoom *',
+    'list',
+    'show me',
+    'mapps',
+    'app store',
+    'anything',
+    'any app',
+  ])('is not %j', (query) => {
     expect(meansEverything(query)).toBe(false);
   });
+});
+
+describe('a query in another language', () => {
+  const context = toolContext(directoryOf(applicationsNamed('Zoom', 'Jira', 'Box'), {}));
+  test.each([
+    ['name:zoom', ['Zoom']],
+    ['label eq "Zoom"', ['Zoom']],
+    ["app_name = 'zoom'", ['Zoom']],
+    ['label eq "Zoom" or label eq "Jira"', ['Zoom', 'Jira']],
+    ['zoom OR jira', ['Zoom', 'Jira']],
+    ['zoom,jira', ['Zoom', 'Jira']],
+    ['Jira | Zoom', ['Jira', 'Zoom']],
+    ['zoom, basecamp', ['Zoom']],
+  ])('%s finds %j', async (query, labels) => {
+    expect(await outputOf('list_assigned_applications', { query }, context)).toMatchObject({
+      applications: labels.map((label) => ({ label })),
+    });
+  });
+
+  test('is said to find nothing, and how to list all', async () => {
+    expect(await textOf('list_assigned_applications', { query: 'basecamp' }, context)).toBe(
+      'None of 3 assigned applications fits. Leave out query to list all 3.',
+    );
+  });
+
+  test('is refused by a clear sentence where it is too long', async () => {
+    expect(await list({ query: 'x'.repeat(501) })).toContain(
+      '“query” must be one text, at most 500 characters. It may be left out.',
+    );
+  });
+});
+
+test('apps whose labels look the same are distinguished in the list, too', async () => {
+  const context = toolContext(directoryOf(applicationsNamed('Okta', '\u041ekta', 'Zoom'), {}));
+  expect(await outputOf('list_assigned_applications', {}, context)).toMatchObject({
+    applications: [
+      { label: 'Okta', distinction: 'app0' },
+      { label: '\u041ekta', distinction: 'app1' },
+      { label: 'Zoom' },
+    ],
+  });
+});
+
+test('a link of more apps than are named says how many more', async () => {
+  const labels = Array.from({ length: 12 }, () => 'AWS');
+  const context = toolContext(directoryOf(applicationsNamed(...labels), {}));
+  const note = expect.stringContaining('12 fit; 4 more than are listed.');
+  const input = { application: 'aws' };
+  expect(await outputOf('get_application_sso_link', input, context)).toMatchObject({
+    result: 'several',
+    notes: [note],
+  });
+  expect(await textOf('get_application_sso_link', input, context)).toEqual(note);
+  const few = toolContext(directoryOf(applicationsNamed(...labels.slice(4)), {}));
+  expect(await outputOf('get_application_sso_link', input, few)).not.toHaveProperty('notes');
 });
 
 describe('an argument that does not exist', () => {
@@ -177,6 +291,55 @@ describe('application', () => {
       result: 'found',
       application: { label: 'Zoom' },
     });
+  });
+
+  test.each([
+    `[Zoom](${zoom?.ssoLink})`,
+    '[Zoom](https://zoom.us)',
+    '1. Zoom',
+    '- Zoom',
+    '* **Zoom**',
+    '2) [Zoom](https://zoom.us)',
+  ])('may be written as Markdown: %s', async (application) => {
+    expect(await outputOf('get_application_sso_link', { application })).toMatchObject({
+      application: { label: 'Zoom' },
+    });
+  });
+
+  describe('of one name with others', () => {
+    const twins = ['Salesforce', 'Salesforce', 'Expense', 'Expense'].map((label, at) => ({
+      ...applicationsNamed('A', 'B', 'C', 'D')[at],
+      label,
+      appName: ['salesforce', 'salesforce', 'concur', 'bookmark'][at] ?? '',
+    }));
+    const context = toolContext(
+      directoryOf(z.array(z.custom<AssignedApplication>()).parse(twins), {}),
+    );
+    test.each([
+      ['Salesforce (2 of 2 with this name)', 1],
+      ['Salesforce, 2 of 2 with this name', 1],
+      ['Salesforce 2 of 2', 1],
+      ['salesforce #2', 1],
+      ['Salesforce (1)', 0],
+      ['Salesforce number 1', 0],
+      ['the second Salesforce', 1],
+      ['the 1st Salesforce', 0],
+      ['Expense (concur)', 2],
+      ['Expense, bookmark', 3],
+    ])('is known by its distinction: %s', async (application, at) => {
+      expect(await outputOf('get_application_sso_link', { application }, context)).toMatchObject({
+        application: { id: twins[at]?.id },
+      });
+    });
+
+    test.each(['Salesforce #3', 'the third Salesforce', 'Expense #2'])(
+      'is asked for where there is no such one: %s',
+      async (application) => {
+        expect(await outputOf('get_application_sso_link', { application }, context)).toMatchObject({
+          result: 'several',
+        });
+      },
+    );
   });
 
   test('is required', async () => {

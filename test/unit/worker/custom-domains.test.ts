@@ -89,6 +89,9 @@ describe('a custom domain that was added after the set-up', () => {
     ['a server in trouble', () => new Response(null, { status: 503 })],
     ['a rate limit', () => new Response(null, { status: 429 })],
     ['a captive portal', () => new Response('<html>Log in</html>')],
+    ['a guest network that redirects', () => Response.redirect('https://guest.example/', 302)],
+    ['a guest network that has no such page', () => new Response('<html>', { status: 404 })],
+    ['a gateway with a body of its own', () => Response.json({ error: 'blocked' })],
   ])('is asked for again after minutes where %s answered', async (_name, answer) => {
     const { refresh, org, platform, clock } = await signedIn([CUSTOM_LINK], [CUSTOM]);
     const { fetch } = platform;
@@ -102,6 +105,12 @@ describe('a custom domain that was added after the set-up', () => {
     clock.now += 300_000;
     expect(await refresh()).toEqual([CUSTOM_LINK]);
     expect(org.requests).toBe(1);
+  });
+
+  test('is learned by the diagnosis of the org', async () => {
+    const { send, items } = await signedIn([CUSTOM_LINK], [CUSTOM]);
+    await send('diagnose/run', { check: 'org' });
+    expect(await items.org.read()).toMatchObject({ alternateOrigins: [CUSTOM] });
   });
 
   test('is asked for again where the clock was set back', async () => {
