@@ -133,5 +133,6 @@ function save(text: string): void {
   link.href = url;
   link.download = FILE_NAME;
   link.click();
-  URL.revokeObjectURL(url);
+  // Firefox begins to read the file only after the click.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
