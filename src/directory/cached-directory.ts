@@ -42,11 +42,12 @@ export function createCachedDirectory(
   deps: DirectoryDeps,
 ): CachedDirectory {
   let retryAt = 0;
+  let askedAt = 0;
 
   /** Sends nothing before the time that Okta asked to wait for. */
   function withRateLimit<T>(fetchValue: FetchValue<T>): FetchValue<T> {
     return async (signal) => {
-      if (isRateLimitActive(retryAt, deps.now()))
+      if (isRateLimitActive(retryAt, deps.now(), askedAt))
         throw assistantError('OKTA_RATE_LIMITED', 'Okta asks to wait before the next request.', {
           retryAt,
         });
@@ -54,7 +55,10 @@ export function createCachedDirectory(
         return await fetchValue(signal);
       } catch (thrown) {
         const wire = toWireError(thrown);
-        if (wire.code === 'OKTA_RATE_LIMITED') ({ retryAt } = wire.detail);
+        if (wire.code === 'OKTA_RATE_LIMITED') {
+          ({ retryAt } = wire.detail);
+          askedAt = deps.now();
+        }
         throw thrown;
       }
     };

@@ -13,9 +13,9 @@ export function createRateGate(deps: OktaDeps, signal: AbortSignal): () => Promi
   return async function pass() {
     const limit = await deps.rateLimit.read();
     if (limit === null || limit.orgUrl !== deps.orgUrl) return;
-    const { retryAt } = limit;
+    const { retryAt, askedAt } = limit;
     // A timer may fire slightly early.
-    if (!isRateLimitActive(retryAt, deps.now()) || retryAt === waitedFor) return;
+    if (!isRateLimitActive(retryAt, deps.now(), askedAt) || retryAt === waitedFor) return;
     const remaining = retryAt - deps.now();
     if (waitedFor !== null || remaining > MAX_WAIT_MS)
       throw assistantError('OKTA_RATE_LIMITED', 'Okta asks to wait before the next request.', {
@@ -33,10 +33,11 @@ export async function closeRateGate(until: number, deps: OktaDeps): Promise<void
   // Twice, because another request may have written between this one's read and write.
   for (let writes = 0; writes < 2; writes += 1) {
     const stored = await rateLimit.read();
-    const isStillLimited = stored?.orgUrl === orgUrl && isRateLimitActive(stored.retryAt, now());
+    const isStillLimited =
+      stored?.orgUrl === orgUrl && isRateLimitActive(stored.retryAt, now(), stored.askedAt);
     if (isStillLimited && stored.retryAt >= until) return;
     // A limit that cannot be stored still fails this request.
-    await rateLimit.write({ orgUrl, retryAt: until }).catch(() => undefined);
+    await rateLimit.write({ orgUrl, retryAt: until, askedAt: now() }).catch(() => undefined);
   }
 }
 

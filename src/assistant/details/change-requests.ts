@@ -11,6 +11,11 @@ const REQUEST_OPENING =
 const VERB =
   /^(?:add|remove|delete|reset|enrol|enroll|unenrol|unenroll|un enroll|register|unregister|set ?up|set|change|update|edit|replace|disable|enable|deactivate|activate|turn (?:on|off)|take (?!me to\b)|put|kick|drop|join|leave|copy|transfer|move|revoke|unlock|recover|switch|swap|renew|get rid of|make (?:me|my)|get me (?:in|into|out of)|create (?:a|my|the) group)\b/u;
 
+/** What was lost is replaced where it is changed; a session is neither ended nor extended here. */
+const LOST = /^(?:i|ive) (?:have |just )?(?:lost|misplaced|broke|broken) my\b/u;
+const SESSION =
+  /^(?:extend|prolong|lengthen|renew|end|terminate|kill) (?:my|the|this) (?:okta |current |browser )*session$/u;
+
 /** "The link to reset my password". */
 const RESET_PAGE =
   /\bpassword (?:reset|change|recovery) (?:link|page|url|site|form|portal)\b|\b(?:link|page|url|site|where|form)\b.*\b(?:reset|change|recover)\w* (?:my |the )?password\b|^(?:my )?password (?:reset|change|recovery)$/u;
@@ -27,6 +32,7 @@ export function asksForChange(prompt: string): boolean {
   const text = words.join(' ').replaceAll(COURTESY, '').trim();
   if (ASKS_MORE.test(text)) return false;
   if (RESET_PAGE.test(text)) return true;
+  if (SESSION.test(text) || (LOST.test(text) && FACTOR.test(text))) return true;
   const request = text.replace(REQUEST_OPENING, '');
   return VERB.test(request) && (FACTOR.test(request) || OTHER_TARGET.test(request));
 }

@@ -12,7 +12,7 @@ import { HISTORY, titleAsked } from './attribute-question.ts';
 import { answerAttribute } from './detail-answer.ts';
 import { namesOwnInLanguage } from './foreign-subjects.ts';
 import { isGuessed, saysMoreThanFields } from './guessed-calls.ts';
-import { titleByMainWord } from './match-title.ts';
+import { titleByItsWords, titleByMainWord } from './match-title.ts';
 import { mayNameSomebody, readSelfQuestion } from './self-question.ts';
 
 const SECTION = 'customAttributes';
@@ -55,6 +55,8 @@ export function mayAskCustomAttribute(planned: PlannedPrompt): boolean {
   const language = languageOf(prompt, context);
   if (givesWayToTitle(plan) && titleAsked(prompt, attributes.titles, language) !== null)
     return true;
+  const hasStartDate = attributes.titles.some((title) => START_DATE.test(title));
+  if (hasStartDate && asksStartDate(prompt, plan, context)) return true;
   const isUnread = attributes.titles.length === 0;
   if (isUnread && (asksForMore(planned) || (attributes.isShared && mayBeTitle(plan)))) return true;
   return isOpen(planned) && saysOwn(prompt, language);
@@ -173,6 +175,8 @@ export async function* answerCustomAttribute(
   if (title !== null)
     return { isAnswer: true, blocks: answerAttribute(title, values[title] ?? '') };
   const reason = valuesOf(output['notShared'])[SECTION];
+  if (reason !== undefined && asksStartDate(prompt, plan, context))
+    return { isAnswer: true, blocks: [{ kind: 'text', text: reason }] };
   const isQuestion = /^\W*(?:what|which|where|when|my|show|tell)\b/iu.test(prompt);
   return reason !== undefined &&
     isQuestion &&
@@ -191,13 +195,32 @@ function titleNamed(
 ): string | null {
   const whole = titleAsked(prompt, titles, languageOf(prompt, context));
   if (whole !== null) return whole;
+  const [startDate, ...otherDates] = titles.filter((title) => START_DATE.test(title));
+  if (startDate !== undefined && otherDates.length === 0 && asksStartDate(prompt, plan, context))
+    return startDate;
   const isUnderstood =
     plan?.outcome === 'answer' && plan.calls.some((call) => !isGuessed(call, prompt, context));
   const question = readSelfQuestion(prompt);
   if (question === null || HISTORY.test(question.text)) return null;
   return isUnderstood || !question.saysSelf || mayNameSomebody(question.text, prompt)
     ? null
-    : titleByMainWord(prompt, titles);
+    : (titleByMainWord(prompt, titles) ?? (plan === null ? null : titleByItsWords(prompt, titles)));
+}
+
+/** How orgs call the day on which somebody began, which Okta itself does not record. */
+const START_DATE =
+  /\b(?:hire|hiring|start|joining|entry|employment) date\b|\bdate of (?:hire|joining)\b/iu;
+
+function asksStartDate(prompt: string, plan: Plan | null, context: PlanContext): boolean {
+  return (
+    plan?.outcome === 'answer' &&
+    readSelfQuestion(prompt)?.saysSelf === true &&
+    plan.calls.length > 0 &&
+    plan.calls.every(
+      (call) =>
+        'fields' in call && call.fields.join() === 'startDate' && !isGuessed(call, prompt, context),
+    )
+  );
 }
 
 function languageOf(prompt: string, { classifiers = [] }: PlanContext): string {

@@ -67,6 +67,19 @@ export function titleByMainWord(prompt: string, titles: readonly string[]): stri
   return named === undefined || others.length > 0 ? null : named;
 }
 
+/** The one title whose words a prompt has in another order, or whose first words are all that it asks for: "my clearance". */
+export function titleByItsWords(prompt: string, titles: readonly string[]): string | null {
+  const words = foldedWords(prompt.replaceAll(/['’]s\b/gu, '')).map(withoutPlural);
+  if (words.length > MAX_PROMPT_WORDS) return null;
+  const [, start] = /^(?:(?:what|what is|whats) )?my (.+)$/u.exec(words.join(' ')) ?? [];
+  const [named, ...others] = titles.filter((title) => {
+    const parts = foldedWords(title).map(withoutPlural);
+    const isWhole = parts.length > 1 && parts.every((part) => words.includes(part));
+    return isWhole || (start !== undefined && `${parts.join(' ')} `.startsWith(`${start} `));
+  });
+  return named === undefined || others.length > 0 ? null : named;
+}
+
 interface Place {
   readonly start: number;
   readonly end: number;

@@ -15,7 +15,8 @@ export const COURTESY =
   /^(?:please |pls |hey |hi |hello |ok |okay |so |can you |could you |would you |do you know |remind me |(?:tell|show|give|let)(?: me)?(?: know| see)? )+|(?: please| pls| thanks| thank you)+$/gu;
 
 /** Sentences and lists may ask for more, which must not be lost. */
-export const SEVERAL = /[.?!:;]\s+\S*\p{L}|,(?!\s*(?:please|pls|thanks|thank you)\b)/iu;
+export const SEVERAL =
+  /[.?!:;]\s+\S*\p{L}|,(?!\s*(?:please|pls|thanks|thank you|with (?:the |their )?dates?)\b)/iu;
 
 const SELF = /\b(?:i|im|ive|me|my|mine|we|our|us)\b/u;
 
@@ -65,7 +66,7 @@ const KNOWN: ReadonlySet<string> = new Set(
   used uses user using valid verification verified verify via was way ways we were what whats when where
   which who whom whose will windows with within work year yet yubikey yubikeys 2fa 2 desk service it
   hours locked inside out trouble login reached talk touch ask go goes helps supports supported
-  you your google duo mobile fastpass webauthn totp push sms message attribute emergency chat portal ticket tickets tee shirt floor office question questions`.split(
+  you your google duo mobile fastpass webauthn totp push sms message attribute emergency chat portal ticket tickets tee shirt floor office question questions voice dates unlock assist`.split(
     /\s+/u,
   ),
 );
@@ -98,6 +99,10 @@ const ALL_GROUPS =
 const FOR_OTHERS =
   /^(?:(?:[Pp]lease|[Cc](?:an|ould) you) )*(?:[Tt]ell|[Ss]end|[Gg]ive|[Ss]how|[Ee]mail|[Tt]ext|[Ff]orward) \p{Lu}\p{Ll}+ (?:my|our) /u;
 
+/** "My manager's parking spot". */
+const OF_OWNER =
+  /\b(?:my|our|the) (?:managers?|boss|supervisor|director|ceo|colleague|coworker|teammate|wife|husband|friend)['’]s (?!names?\b|ids?\b)\p{L}/iu;
+
 /** Whether a prompt is about a fact of somebody else, or for somebody else. */
 export function concernsOthers(prompt: string): boolean {
   const question = readQuestion(prompt);
@@ -105,7 +110,8 @@ export function concernsOthers(prompt: string): boolean {
     FOR_OTHERS.test(prompt) ||
     (question !== null &&
       /^\w+(?: \w+){2,7}$/u.test(question.text) &&
-      [FACT_OF_OTHERS, FOR_SOMEBODY, ALL_GROUPS].some((pattern) => pattern.test(question.text)))
+      (OF_OWNER.test(prompt) ||
+        [FACT_OF_OTHERS, FOR_SOMEBODY, ALL_GROUPS].some((pattern) => pattern.test(question.text))))
   );
 }
 

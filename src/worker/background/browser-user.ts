@@ -29,7 +29,8 @@ export function createBrowserUser(
     if (confirmed?.sub === user.sub && Math.abs(platform.now() - confirmed.at) < TRUSTED_FOR_MS)
       return null;
     const limit = await items.rateLimit.read();
-    if (limit !== null && isRateLimitActive(limit.retryAt, platform.now())) return null;
+    if (limit !== null && isRateLimitActive(limit.retryAt, platform.now(), limit.askedAt))
+      return null;
     const { fetchBrowserSession } = await loadOnDemand();
     const session = await fetchBrowserSession(org.orgUrl, platform.fetch, platform.timeout);
     if (session === null || session === 'unknown') return null;

@@ -119,7 +119,8 @@ const ORG_CHECKS: Readonly<Record<Exclude<Check, keyof typeof ORG_INDEPENDENT_CH
   },
   async 'rate-limit'({ platform, items }) {
     const limit = await items.rateLimit.read();
-    if (limit === null || !isRateLimitActive(limit.retryAt, platform.now())) return pass();
+    if (limit === null || !isRateLimitActive(limit.retryAt, platform.now(), limit.askedAt))
+      return pass();
     const { retryAt } = limit;
     throw assistantError('OKTA_RATE_LIMITED', 'Okta asks to wait before the next request.', {
       retryAt,

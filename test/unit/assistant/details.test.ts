@@ -192,3 +192,25 @@ test.each(['who changed my office floor?', 'when was my office floor set'])(
     expect(await answer(prompt, { shared: SHARED, isRead: true })).not.toContain('Office floor: 4');
   },
 );
+
+const MORE: Shared = {
+  customAttributes: {
+    'Laptop asset tag': 'LT-22',
+    'Clearance level': '2',
+    'Hire date': '2019-04-01',
+  },
+};
+
+test.each([
+  ['remind me of the asset tag on my laptop', 'Laptop asset tag: LT-22'],
+  ["what's my clearance", 'Clearance level: 2'],
+  ['when was I hired?', 'Hire date: 2019-04-01'],
+])('“%s” is answered by the attribute that it means', async (prompt, text) => {
+  expect(await answer(prompt, { shared: MORE, isRead: true, classifiers: withTables })).toBe(text);
+});
+
+test('a start date that the org may have recorded itself is said not to be shared', async () => {
+  expect(await answer('my hire date, please', { shared: {}, classifiers: withTables })).toMatch(
+    /does not share this with the app/u,
+  );
+});

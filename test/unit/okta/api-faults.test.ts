@@ -85,7 +85,10 @@ describe('a rate limit', () => {
   test('C1 is not shortened by another limit that ends sooner', async () => {
     const { deps } = oktaApi(limited(45), limited(20));
     await Promise.all([codeOf(applications(deps)), codeOf(fetchProfile(deps, NEVER))]);
-    expect(await deps.rateLimit.read()).toEqual({ orgUrl: ORG_ORIGIN, retryAt: NOW + 45_500 });
+    expect(await deps.rateLimit.read()).toMatchObject({
+      orgUrl: ORG_ORIGIN,
+      retryAt: NOW + 45_500,
+    });
   });
 
   test('C1 is over after the wait, even if the timer fired slightly early', async () => {
@@ -119,7 +122,10 @@ describe('a rate limit', () => {
     const { deps } = oktaApi(limited(45));
     await deps.rateLimit.write({ orgUrl: 'https://other.okta.com', retryAt: NOW + 60_000 });
     await errorOf(applications(deps));
-    expect(await deps.rateLimit.read()).toEqual({ orgUrl: ORG_ORIGIN, retryAt: NOW + 45_500 });
+    expect(await deps.rateLimit.read()).toMatchObject({
+      orgUrl: ORG_ORIGIN,
+      retryAt: NOW + 45_500,
+    });
   });
 
   test('C1 ends the wait when the caller aborts', async () => {
@@ -178,10 +184,10 @@ describe('a rate limit', () => {
     },
   );
 
-  test('C3 ends if the device’s clock is set back', async () => {
+  test.each([1, 24])('C3 ends if the device’s clock is set back by hours: %i', async (hours) => {
     const { deps, clock } = oktaApi(limited(45), ok([ZOOM]));
     await errorOf(applications(deps));
-    clock.now -= 24 * 60 * 60_000;
+    clock.now -= hours * 60 * 60_000;
     expect(await codeOf(applications(deps))).toBe('resolved');
   });
 });
