@@ -22,7 +22,7 @@ export type NicknameChange =
 export function addNickname(
   nicknames: readonly Nickname[],
   typed: string,
-  application: AssignedApplication,
+  application: Pick<AssignedApplication, 'id'>,
   applications: readonly AssignedApplication[],
 ): NicknameChange {
   const name = displayText(typed, MAX_NICKNAME_LENGTH * 2);

@@ -18,6 +18,7 @@ import type {
 import type { PIN_STRINGS } from '../ui/popup/pin-strings.ts';
 import type { POPUP_STRINGS } from '../ui/popup/strings.ts';
 import type { TranslatedProblems } from '../ui/problems/problem-text.ts';
+import type { SETTINGS_FILE_STRINGS } from '../ui/settings-file/strings.ts';
 import type { PANEL_STRINGS } from '../ui/side-panel/strings.ts';
 import type { WELCOME_STRINGS } from '../ui/welcome/strings.ts';
 
@@ -51,6 +52,7 @@ export interface OutsideTranslation {
 /** What the options show besides. */
 export interface OptionsTranslation {
   readonly options: typeof OPTIONS_STRINGS;
+  readonly 'settings-file': typeof SETTINGS_FILE_STRINGS;
   readonly administrator: typeof ADMINISTRATOR_STRINGS;
   readonly diagnosis: typeof DIAGNOSIS_STRINGS;
   /** A check's functions that only choose among texts of `diagnosis` stay as they are. */

@@ -1,12 +1,14 @@
 import type { OptionsTranslation } from '../translation.ts';
 import { ADMINISTRATOR_TEXTS } from './administrator.ts';
 import { DIAGNOSIS_TEXTS } from './diagnosis.ts';
+import { SETTINGS_FILE_TEXTS } from './settings-file.ts';
 
 const LIST = new Intl.ListFormat('de', { type: 'conjunction' });
 
 export const OPTIONS_TEXTS: OptionsTranslation = {
   ...ADMINISTRATOR_TEXTS,
   ...DIAGNOSIS_TEXTS,
+  'settings-file': SETTINGS_FILE_TEXTS,
   options: {
     title: 'Optionen',
     lead: 'Verbinden Sie sich mit dem Okta Ihres Unternehmens. Das ist nur einmal nötig.',

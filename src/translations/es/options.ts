@@ -1,11 +1,13 @@
 import type { OptionsTranslation } from '../translation.ts';
 import { ADMINISTRATOR_TEXTS } from './administrator.ts';
 import { CHECK_TEXTS, DIAGNOSIS_TEXTS } from './diagnosis.ts';
+import { SETTINGS_FILE_TEXTS } from './settings-file.ts';
 
 const LIST = new Intl.ListFormat('es', { type: 'conjunction' });
 
 /** What the options show, in Spanish. */
 export const OPTIONS_TEXTS: OptionsTranslation = {
+  'settings-file': SETTINGS_FILE_TEXTS,
   options: {
     title: 'Opciones',
     lead: 'Conecta la organización de Okta de tu empresa. Solo hay que hacerlo una vez.',

@@ -1,11 +1,13 @@
 import type { OptionsTranslation } from '../translation.ts';
 import { ADMINISTRATOR_TEXTS } from './administrator.ts';
 import { CHECK_TEXTS, DIAGNOSIS_TEXTS } from './diagnosis.ts';
+import { SETTINGS_FILE_TEXTS } from './settings-file.ts';
 
 const LIST = new Intl.ListFormat('fr', { type: 'conjunction' });
 
 /** What the options show, in French. */
 export const OPTIONS_TEXTS: OptionsTranslation = {
+  'settings-file': SETTINGS_FILE_TEXTS,
   options: {
     title: 'Options',
     lead: 'Connectez l’organisation Okta de votre entreprise. Une seule fois suffit.',

@@ -1,11 +1,13 @@
 import type { OptionsTranslation } from '../translation.ts';
 import { ADMINISTRATOR_TEXTS } from './administrator.ts';
 import { CHECK_TEXTS, DIAGNOSIS_TEXTS } from './diagnosis.ts';
+import { SETTINGS_FILE_TEXTS } from './settings-file.ts';
 
 const LIST = new Intl.ListFormat('it', { type: 'conjunction' });
 
 /** What the options show, in Italian. */
 export const OPTIONS_TEXTS: OptionsTranslation = {
+  'settings-file': SETTINGS_FILE_TEXTS,
   options: {
     title: 'Opzioni',
     lead: 'Connetti l’organizzazione Okta della tua azienda. Basta farlo una volta.',

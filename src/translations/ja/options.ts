@@ -1,12 +1,14 @@
 import type { OptionsTranslation } from '../translation.ts';
 import { ADMINISTRATOR_TEXTS } from './administrator.ts';
 import { DIAGNOSIS_TEXTS } from './diagnosis.ts';
+import { SETTINGS_FILE_TEXTS } from './settings-file.ts';
 
 const LIST = new Intl.ListFormat('ja', { type: 'conjunction' });
 
 export const OPTIONS_TEXTS: OptionsTranslation = {
   ...ADMINISTRATOR_TEXTS,
   ...DIAGNOSIS_TEXTS,
+  'settings-file': SETTINGS_FILE_TEXTS,
   options: {
     title: 'オプション',
     lead: '会社のOktaに接続します。接続は一度だけです。',

@@ -1,12 +1,14 @@
 import type { OptionsTranslation } from '../translation.ts';
 import { ADMINISTRATOR_TEXTS } from './administrator.ts';
 import { DIAGNOSIS_TEXTS } from './diagnosis.ts';
+import { SETTINGS_FILE_TEXTS } from './settings-file.ts';
 
 const LIST = new Intl.ListFormat('nl', { type: 'conjunction' });
 
 export const OPTIONS_TEXTS: OptionsTranslation = {
   ...ADMINISTRATOR_TEXTS,
   ...DIAGNOSIS_TEXTS,
+  'settings-file': SETTINGS_FILE_TEXTS,
   options: {
     title: 'Opties',
     lead: 'Verbind met de Okta-omgeving van je bedrijf. Dit hoeft maar één keer.',

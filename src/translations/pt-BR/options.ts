@@ -1,11 +1,13 @@
 import type { OptionsTranslation } from '../translation.ts';
 import { ADMINISTRATOR_TEXTS } from './administrator.ts';
 import { CHECK_TEXTS, DIAGNOSIS_TEXTS } from './diagnosis.ts';
+import { SETTINGS_FILE_TEXTS } from './settings-file.ts';
 
 const LIST = new Intl.ListFormat('pt-BR', { type: 'conjunction' });
 
 /** What the options show, in Brazilian Portuguese. */
 export const OPTIONS_TEXTS: OptionsTranslation = {
+  'settings-file': SETTINGS_FILE_TEXTS,
   options: {
     title: 'Opções',
     lead: 'Conecte o Okta da sua empresa. Você só faz isso uma vez.',

@@ -15,6 +15,7 @@ import { NicknamesCard } from './nicknames-card.tsx';
 import { useOptions } from './options-context.ts';
 import { PrivacyCard } from './privacy-card.tsx';
 import { OPTIONS_STRINGS } from './strings.ts';
+import { SettingsFileCard } from './settings-file-card.tsx';
 import { ToolsCard } from './tools-card.tsx';
 
 type SectionId = keyof typeof OPTIONS_STRINGS.sections;
@@ -72,7 +73,15 @@ function sectionsOf(org: OrgConfig | null): readonly OptionSection[] {
   };
   const connected: readonly OptionSection[] = [
     { id: 'shortcuts', cards: <HowToOpenCard /> },
-    { id: 'apps', cards: <NicknamesCard /> },
+    {
+      id: 'apps',
+      cards: (
+        <>
+          <NicknamesCard />
+          {org !== null && <SettingsFileCard org={org} />}
+        </>
+      ),
+    },
     { id: 'assistants', cards: <AssistantsCard /> },
     { id: 'tools', cards: <ToolsCard /> },
   ];
