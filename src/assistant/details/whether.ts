@@ -63,7 +63,7 @@ const KINDS: readonly (readonly [asked: RegExp, name: RegExp])[] = [
   [/\bsymantec\b/u, /symantec/u],
   [/smart ?cards?/u, /smart ?card/u],
   [
-    /\b(?:phones?|sms|text messages?|handy|telefon|telefono|telephone|telefoon|telefone|celular|movil)\b|電話|携帯|手机|短信/u,
+    /\b(?:phones?|voice calls?|sms|text messages?|handy|telefon|telefono|telephone|telefoon|telefone|celular|movil)\b|電話|携帯|手机|短信/u,
     /phone|sms|call/u,
   ],
   [/\be ?mails?\b|メール|邮箱/u, /e ?mail/u],

@@ -46,6 +46,7 @@ describe('a question for yes or no', () => {
     ['am I enrolled in Okta Verify?', 'Yes, you can verify with Okta Verify.'],
     ['do I have a security key?', 'Yes, you can verify with Security Key or Biometric.'],
     ['is my phone registered for MFA?', 'Yes, you can verify with Phone.'],
+    ['is voice call set up as a factor for me?', 'Yes, you can verify with Phone.'],
     [
       'do I have MFA?',
       'Yes, you can verify with Okta Verify, Phone, and Security Key or Biometric.',
