@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { NICKNAME_TEXTS } from '../../assistant/nicknames/nickname-texts.ts';
 import type { AssignedApplication } from '../../domain/application.ts';
 import { distinctionsById } from '../../domain/distinctions.ts';
@@ -10,7 +10,7 @@ import { useOptions } from './options-context.ts';
 
 /** The user's own names for apps, to add and remove. */
 export function NicknamesCard() {
-  const { extension, announcer, session } = useOptions();
+  const { extension, announcer } = useOptions();
   const [applications, setApplications] = useState<readonly AssignedApplication[]>([]);
   useEffect(
     () =>
@@ -18,12 +18,15 @@ export function NicknamesCard() {
         .stop,
     [extension],
   );
-  const user = session.user.value?.sub;
-  useEffect(() => {
-    // Right after the first sign-in no other surface has read the list yet; a failure leaves the choice empty.
-    if (user !== undefined)
-      void extension.send('applications/refresh', { force: false }).catch(() => null);
-  }, [extension, user]);
+  const isAsked = useRef(false);
+  /** Right after the first sign-in no other surface has read the list yet; a failure leaves the choice empty. */
+  const readApplications = () => {
+    if (isAsked.current || applications.length > 0) return;
+    isAsked.current = true;
+    void extension.send('applications/refresh', { force: false }).catch(() => {
+      isAsked.current = false;
+    });
+  };
   const nicknames = useNicknames(extension, applications, announcer);
   const [chosen, setChosen] = useState('');
   const hints = useMemo(() => distinctionsById(applications), [applications]);
@@ -35,7 +38,12 @@ export function NicknamesCard() {
     [label, hints.get(id)].filter(Boolean).join(' · ');
 
   return (
-    <section class="card card-padded options-card" aria-labelledby="nicknames-title">
+    <section
+      class="card card-padded options-card"
+      aria-labelledby="nicknames-title"
+      onPointerEnter={readApplications}
+      onFocusIn={readApplications}
+    >
       <h2 class="card-title" id="nicknames-title">
         {NICKNAME_TEXTS.title}
       </h2>

@@ -105,23 +105,25 @@ export function SettingsFileCard({ org: { orgUrl } }: { readonly org: OrgConfig 
           {outcome}
         </span>
       </div>
-      <div role="alert">
-        {refusal?.kind === 'refused' && (
-          <p class="field-error">
-            <span>
-              {SETTINGS_FILE_STRINGS.refused[refusal.problem]}{' '}
-              {refusal.org !== null && (
-                <>
-                  <bdi>{refusal.org}</bdi>
-                  {'. '}
-                </>
-              )}
-              {SETTINGS_FILE_STRINGS.nothingChanged}
-            </span>
-          </p>
-        )}
-        {failure !== '' && <p class="field-error">{failure}</p>}
-      </div>
+      {refusal?.kind === 'refused' && (
+        <p class="field-error" role="alert">
+          <span>
+            {SETTINGS_FILE_STRINGS.refused[refusal.problem]}{' '}
+            {refusal.org !== null && (
+              <>
+                <bdi>{refusal.org}</bdi>
+                {'. '}
+              </>
+            )}
+            {SETTINGS_FILE_STRINGS.nothingChanged}
+          </span>
+        </p>
+      )}
+      {failure !== '' && (
+        <p class="field-error" role="alert">
+          {failure}
+        </p>
+      )}
     </section>
   );
 }

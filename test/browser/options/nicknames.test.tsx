@@ -45,13 +45,14 @@ test('names an app that is chosen, and refuses what is taken', async () => {
   await expect.element(nickname()).toHaveValue('');
 });
 
-test('reads the list of apps where no other surface has yet', async () => {
+test('reads the list of apps, once somebody comes to the card, where no other surface has yet', async () => {
   const extension = fakeExtension();
   extension.handlers['applications/refresh'] = async () => {
     await extension.applications.write(snapshotOf(applications));
     return null;
   };
   openOptions(extension);
+  await nickname().click();
   await userEvent.selectOptions(app(), 'Zoom');
   await nickname().fill('standup');
   await expect.element(button('Add').first()).toBeEnabled();
