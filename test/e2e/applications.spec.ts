@@ -40,6 +40,12 @@ test.describe('popup', () => {
     await expect(popup.getByRole('option').first()).toHaveText('Zoom');
     await popup.keyboard.press('Control+Enter');
     await expect.poll(() => okta.opened().map(({ label }) => label)).toEqual(['Zoom']);
+    // The page opens before the worker has stored that it did.
+    await expect
+      .poll(() =>
+        popup.evaluate(async () => JSON.stringify(await chrome.storage.local.get('usage'))),
+      )
+      .toMatch(/"value":\[\[/u);
     await popup.keyboard.press('Escape');
     await expect(popup.getByText('Recently opened')).toBeVisible();
     await expect(popup.getByRole('option').first()).toHaveText('Zoom');
@@ -52,9 +58,11 @@ test.describe('popup', () => {
     await popup.keyboard.press('ArrowDown');
     await popup.keyboard.press('ArrowDown');
     await popup.keyboard.press('ArrowUp');
-    const active = await search.getAttribute('aria-activedescendant');
-    await expect(popup.locator(`#${active ?? ''}`)).toHaveAttribute('aria-selected', 'true');
-    await expect(popup.locator(`#${active ?? ''}`)).toHaveAttribute('aria-posinset', '2');
+    // Keys are held until the whole popup is there.
+    await expect(search).toHaveAttribute('aria-activedescendant', 'application-1');
+    const active = popup.locator('#application-1');
+    await expect(active).toHaveAttribute('aria-selected', 'true');
+    await expect(active).toHaveAttribute('aria-posinset', '2');
   });
 
   test('copies the link that Okta gave', async ({ signedIn }) => {
