@@ -55,7 +55,7 @@ export async function obtainTokenSet(
 
 /**
  * Discovers an org; if a user has signed in to it before, a page comes from a gateway or captive portal, and silence from
- * the network. Under Okta's own domains, `ORG_NOT_OKTA` stays: Okta says so of a name that no org has any more.
+ * the network. Under Okta's own domains, `ORG_NOT_OKTA` stays: it is also Okta's answer for an org that no longer exists.
  */
 async function discoverKnownOrg(
   { orgUrl, clientId }: OrgConfig,

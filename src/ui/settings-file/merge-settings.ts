@@ -45,7 +45,7 @@ function withNickname(
   applications: readonly AssignedApplication[],
 ): readonly Nickname[] {
   if (nicknames.length >= MAX_NICKNAMES || findNickname(nicknames, name) !== null) return nicknames;
-  // An app that is not assigned now may come back; its nickname is checked as any other.
+  // An app that isn't assigned now may be assigned again, so its nickname is checked like any other.
   const application = applications.find((one) => one.id === id);
   const change = addNickname(nicknames, name, application ?? { id }, applications);
   return change.kind === 'added' ? change.nicknames : nicknames;

@@ -47,7 +47,7 @@ test.each([
   // An org on a custom domain was there before: only the network can answer with a page now.
   [CUSTOM, 'a page', true, () => page(200), 'NETWORK_BLOCKED'],
   [CUSTOM, 'a page', false, () => page(200), 'ORG_NOT_OKTA'],
-  // Okta's page for a name that no org has any more.
+  // Okta's page for an org that no longer exists.
   [OKTA, 'a page with 404', true, () => page(404), 'ORG_NOT_OKTA'],
   [OKTA, 'a page with 404', false, () => page(404), 'ORG_NOT_OKTA'],
   // A known address is not misspelled: the device is offline.
