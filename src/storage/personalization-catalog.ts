@@ -36,5 +36,8 @@ export function personalizationReader(
   const [nicknames, pins] = [define(NICKNAMES), define(PINS)];
   nicknames.watch(onChange);
   pins.watch(onChange);
-  return async () => ({ nicknames: await nicknames.read(), pins: await pins.read() });
+  return async () => {
+    const [named, pinned] = await Promise.all([nicknames.read(), pins.read()]);
+    return { nicknames: named, pins: pinned };
+  };
 }
