@@ -1,4 +1,5 @@
 import type { Appearance } from '../domain/appearance.ts';
+import { memberOf } from '../domain/json.ts';
 import {
   displayLocale,
   languageFor,
@@ -7,7 +8,7 @@ import {
   type InterfaceLanguage,
 } from '../domain/localized.ts';
 import { APPEARANCE } from '../storage/page-catalog.ts';
-import { browser } from './browser.ts';
+import { readManaged } from './managed-values.ts';
 import { defineItem } from './storage.ts';
 import { loadTranslation } from './translations.ts';
 
@@ -40,11 +41,7 @@ async function apply(): Promise<void> {
 
 /** The policy's language. The whole reader of policies would come before the popup's first frame. */
 async function requiredLanguage(): Promise<InterfaceLanguage | undefined> {
-  // Firefox rejects where no policy is installed.
-  const { language } = await browser.storage.managed
-    .get('language')
-    .catch((): { readonly language?: unknown } => ({}));
-  return readInterfaceLanguage(language);
+  return readInterfaceLanguage(memberOf(await readManaged(), 'language'));
 }
 
 function showTheme({ theme }: Appearance): void {

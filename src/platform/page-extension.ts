@@ -10,7 +10,7 @@ import { profileItems } from './items.ts';
 import { defineItem } from './storage.ts';
 import { browserBrand, requestNativeMessaging } from './native-messaging.ts';
 import { PAGE_ITEMS, type PageItems } from './page-items.ts';
-import { policyItem } from './policy-item.ts';
+import { pagePolicyItem } from './page-policy-item.ts';
 import { loadSearch } from './scripts.ts';
 import { openShortcuts, readShortcuts } from './shortcuts.ts';
 import { openSidePanel } from './side-panel.ts';
@@ -48,7 +48,7 @@ function createPageExtension(account: AccountId, { accounts, ofAccount }: PageIt
     applications,
     launches,
     pins,
-    policy: policyItem,
+    policy: pagePolicyItem,
     outsideAccess: profileItems.outsideAccess,
     storedItem: defineItem,
     transcript,

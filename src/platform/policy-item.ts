@@ -1,19 +1,11 @@
 import { decodePolicy, type Policy } from '../domain/policy.ts';
-import { browser } from './browser.ts';
+import { readManaged, watchManaged } from './managed-values.ts';
 
-/** What the administrator set for this extension; nothing is kept of it, so it is always what is in force. */
+/** The policy that is in force; nothing is kept of it. */
 export const policyItem = {
   async read(): Promise<Policy> {
-    // Firefox rejects where no policy is installed.
-    return decodePolicy(await browser.storage.managed.get(null).catch(() => ({})));
+    return decodePolicy(await readManaged());
   },
-  watch(listener: (policy: Policy) => void): () => void {
-    const onChanged = (_changes: object, area: string) => {
-      if (area === 'managed') void policyItem.read().then(listener);
-    };
-    browser.storage.onChanged.addListener(onChanged);
-    return () => {
-      browser.storage.onChanged.removeListener(onChanged);
-    };
-  },
+  watch: (listener: (policy: Policy) => void) =>
+    watchManaged(() => void policyItem.read().then(listener)),
 };

@@ -255,6 +255,8 @@ describe('imports', () => {
       // An administrator's, in the options alone.
       "platform/page-extension.ts: '../auth/administrator/service-key.ts'",
       "platform/page-extension.ts: './service-keys.ts'",
+      // The reader of policies, which pages show much without.
+      "platform/page-policy-item.ts: '../domain/policy.ts'",
       'platform/scripts.ts: browser.runtime.getURL(script',
       'platform/translations.ts: `/translations/${language}.js`',
       // What is set for one app, where somebody asks for it.

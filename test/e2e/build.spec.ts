@@ -37,6 +37,6 @@ test('the popup reads one script before its first frame, and a small one', () =>
   );
   const sizes = later.map((name) => readFileSync(join(BUILT, 'chunks', name)).length);
   expect(sizes.reduce((sum, size) => sum + size, Buffer.byteLength(script))).toBeLessThanOrEqual(
-    105_000,
+    100_000,
   );
 });

@@ -3,6 +3,7 @@ import { Button } from '../components/button.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 import { mismatchedUserHandlers } from '../session/open-link-request.ts';
 import { problemText } from '../problems/problem-text.ts';
+import './notice-styles.ts';
 import { usePopup } from './popup-context.ts';
 import { POPUP_STRINGS } from './strings.ts';
 

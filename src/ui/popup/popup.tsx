@@ -6,7 +6,7 @@ import { SignInBlock } from '../components/sign-in-block.tsx';
 import { adoptStyles } from './adopt-styles.ts';
 import { AppSheetSlot } from './app-sheet-slot.tsx';
 import { ApplicationOptions } from './application-options.tsx';
-import laterStyles from './later.css?inline';
+import cardStyles from '../design/card.css?inline';
 import { PopupProvider, usePopup, type PopupDeps } from './popup-context.ts';
 import { NothingFound, PopupSkeleton, PopupState, SetUp } from './popup-states.tsx';
 import { PopupFallbacks } from './popup-fallbacks.tsx';
@@ -19,7 +19,7 @@ import { SHARED_STRINGS } from '../components/shared-strings.ts';
 import { POPUP_STRINGS } from './strings.ts';
 
 // Not among the styles that are read before the first frame.
-adoptStyles(laterStyles);
+adoptStyles(cardStyles);
 
 /** The user's apps: rendered at once from storage, then refreshed. */
 export function Popup({ popup }: { readonly popup: PopupDeps }) {

@@ -1,8 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import { createOutsideModel } from '../outside/outside-model.ts';
 import { OutsideRequests } from '../outside/outside-requests.tsx';
+import styles from '../outside/requests.css?inline';
+import { adoptStyles } from './adopt-styles.ts';
+import './notice-styles.ts';
 import { focusField } from './option-id.ts';
 import { usePopup } from './popup-context.ts';
+
+adoptStyles(styles);
 
 /** The requests of outside assistants that the badge counts. */
 export function WaitingRequests() {
