@@ -17,8 +17,8 @@ const TEXTS = ['sales', 'zoom', 'google', 'slac', 'work'];
 const SPEEDS = [30, 90, 200];
 /** Within this time rows are drawn, or they are not. */
 const DRAWN_WITHIN_MS = 1500 * timeFactor();
-/** The rows below the text field, without what the page beside them shows. */
-const ROWS = '900x260+150+56';
+/** The rows below the text field: without it, in which the cursor blinks, and without the page beside them. */
+const ROWS = '900x230+150+86';
 
 /**
  * In a real address bar: how often the rows that are drawn are those of the text that was typed last. Each text's rows
