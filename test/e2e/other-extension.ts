@@ -112,7 +112,13 @@ export class ExtensionTransport implements Transport {
   }
 
   async send(message: JSONRPCMessage): Promise<void> {
-    await this.#port.send(message);
+    try {
+      await this.#port.send(message);
+    } catch (thrown) {
+      // The port may end before or after a message: a client is told the same.
+      if (!String(thrown).includes('disconnected port')) throw thrown;
+      throw new Error('The port is closed.', { cause: thrown });
+    }
   }
 
   async close(): Promise<void> {
