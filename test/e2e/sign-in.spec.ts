@@ -153,14 +153,16 @@ test.describe('sign-in', () => {
       .poll(() => okta.requests().filter(({ path }) => path === '/oauth2/v1/revoke').length)
       .toBe(1);
     const worker = await signedIn.worker();
-    const left = JSON.stringify(
-      await worker.evaluate(async () => [
-        await chrome.storage.local.get(null),
-        await chrome.storage.session.get(null),
-      ]),
-    );
-    expect(left).not.toContain('alice');
-    expect(left).not.toContain('Salesforce');
+    const left = async () =>
+      JSON.stringify(
+        await worker.evaluate(async () => [
+          await chrome.storage.local.get(null),
+          await chrome.storage.session.get(null),
+        ]),
+      );
+    // A token stays queued until Okta has answered that it is revoked.
+    await expect.poll(left).not.toContain('alice');
+    expect(await left()).not.toContain('Salesforce');
   });
 });
 
