@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import { distinctionsById } from '../domain/distinctions.ts';
-import { lookalikeForm } from '../domain/lookalikes.ts';
+import { lookalikeDistinctions } from '../domain/lookalike-groups.ts';
 import { APPLICATION_SUMMARY, applicationSummary, summaryRow } from './application-summary.ts';
 import { defineTool, READ_ONLY_ANNOTATIONS } from './define-tool.ts';
 import { ICONS } from './icons.ts';
@@ -58,7 +57,7 @@ export const listAssignedApplications = defineTool({
       search(value, text),
     );
     const end = offset + limit;
-    const distinctions = distinctionsById(value, ({ label }) => lookalikeForm(label));
+    const distinctions = lookalikeDistinctions(value);
     return {
       ...oktaProvenance(takenAt),
       applications: matching
