@@ -4,7 +4,6 @@ import preact from '@preact/preset-vite';
 import type { InlineConfig } from 'vite';
 import { defineConfig } from 'wxt';
 import { escapeNonAscii, leanSdk, usePolyfill } from './scripts/build-plugins.ts';
-import { compileBrandTable } from './scripts/compile-brand-table.ts';
 import { collectModules, thirdPartyNotices } from './scripts/third-party-notices.ts';
 import { manifest } from './src/manifest.ts';
 
@@ -39,7 +38,6 @@ export default defineConfig({
     plugins: [
       preact({ devToolsEnabled: false, prefreshEnabled: false }),
       collectModules(bundled),
-      compileBrandTable(),
       leanSdk(),
       escapeNonAscii(),
     ],
@@ -59,6 +57,8 @@ export default defineConfig({
       const { BRIDGE_FILE, buildBridge } = await import('./scripts/build-bridge.ts');
       await buildBridge();
       files.push({ absoluteSrc: BRIDGE_FILE, relativeDest: 'bridge.mjs' });
+      const { BRAND_TABLE } = await import('./src/search/brand-table.ts');
+      files.push({ contents: BRAND_TABLE, relativeDest: 'brands.txt' });
       const { buildTranslations } = await import('./scripts/build-translations.ts');
       files.push(...(await buildTranslations()));
     },

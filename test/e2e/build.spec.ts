@@ -25,7 +25,7 @@ test('the build tells the licenses of the packages in it, and of no other', () =
 });
 
 test('the worker reads scripts in ASCII, which a browser holds at one byte a character', () => {
-  for (const name of ['background.js', 'search.js', 'brands.js', 'on-demand.js'])
+  for (const name of ['background.js', 'search.js', 'on-demand.js'])
     expect(/[^\0-\x7f]/u.exec(readFileSync(join(BUILT, name), 'utf8')), name).toBeNull();
 });
 
