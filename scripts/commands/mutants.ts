@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { copyWithSwitches, type NumberedMutant } from '../mutants/copy.ts';
+import { tryQuickly } from '../mutants/quick-trial.ts';
 import { Results, type Verdict } from '../mutants/results.ts';
 import { TesterProcess } from '../mutants/tester-process.ts';
 import type { TestFile, TestOrder, TestOutcome } from '../mutants/tester.ts';
@@ -16,6 +17,8 @@ const ALL_TESTS_LIMIT_MS = 20 * 60_000 * timeFactor();
 /** A mutant may make its tests wait, but not for long. */
 const LIMIT_MS = 10_000 * timeFactor();
 const LIMIT_FACTOR = 4;
+/** After so long without any attempt, a mutant does not end. */
+const STALL_MS = 40_000 * timeFactor();
 /** Tests of the built bridge import no module of it, but what builds it. */
 const BUILDERS: Readonly<Record<string, string>> = { bridge: 'scripts/build-bridge.ts' };
 
@@ -53,7 +56,19 @@ try {
     console.log(
       `${queue.length} mutants of ${mutants.length} guards in ${folders.join(', ')}, with ${near === null ? 'all' : 'the nearest'} tests:`,
     );
-    const trials = queue.map((mutant) => ({ mutant, tests: testsOf(mutant.number) }));
+    const killed = await tryQuickly(
+      root,
+      home,
+      queue.map(({ number }) => number),
+      testsOf,
+      millisecondsOf,
+      STALL_MS,
+    );
+    for (const mutant of queue) if (killed.has(mutant.number)) take(mutant, 'killed', verdicts);
+    console.log(`${killed.size} of them killed at once.`);
+    const trials = queue
+      .filter(({ number }) => !killed.has(number))
+      .map((mutant) => ({ mutant, tests: testsOf(mutant.number) }));
     const tryAll = (at: number) => work(at, trials, verdicts, millisecondsOf);
     await Promise.all(Array.from({ length: PROCESSES }, (_, at) => tryAll(at)));
   }
@@ -143,11 +158,19 @@ async function work(
     writeFileSync(path, String(mutant.number));
     const quickestFirst = tests.toSorted((a, b) => millisecondsOf(a) - millisecondsOf(b));
     const verdict = await tryTests(tester, quickestFirst, millisecondsOf);
-    verdicts.set(mutant, verdict);
-    results.add(mutant, verdict);
-    if (verdict === 'survived' || verdict === 'not reached') console.log(describe(mutant, verdict));
+    take(mutant, verdict, verdicts);
   }
   tester.end();
+}
+
+function take(
+  mutant: NumberedMutant,
+  verdict: Verdict,
+  verdicts: Map<NumberedMutant, Verdict>,
+): void {
+  verdicts.set(mutant, verdict);
+  results.add(mutant, verdict);
+  if (!isKilled(verdict)) console.log(describe(mutant, verdict));
 }
 
 async function tryTests(

@@ -1,3 +1,4 @@
+import process from 'node:process';
 import { defineConfig } from 'vitest/config';
 import { timeFactor } from '../time-factor.ts';
 
@@ -22,7 +23,9 @@ export default defineConfig({
     ],
     environment: 'node',
     setupFiles: ['scripts/mutants/note-test.ts'],
-    testTimeout: 60_000 * factor,
+    ...(process.env['MUTANTS_PLAN'] === undefined
+      ? { testTimeout: 60_000 * factor }
+      : { testTimeout: 10_000 * factor, runner: 'scripts/mutants/runner.ts' }),
     hookTimeout: 60_000 * factor,
     expect: { poll: { timeout: 5_000 * factor } },
   },
