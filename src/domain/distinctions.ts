@@ -18,13 +18,12 @@ export function distinctions(apps: readonly AssignedApplication[]): readonly str
   );
 }
 
-/** {@link distinctions} of all apps whose name another one has, too. */
+/** {@link distinctions} of all apps that are not alone in their group. */
 export function distinctionsById(
-  apps: readonly AssignedApplication[],
-  nameOf = ({ label }: AssignedApplication) => label,
+  groups: Iterable<readonly AssignedApplication[]>,
 ): ReadonlyMap<ApplicationId, string> {
   const byId = new Map<ApplicationId, string>();
-  for (const group of Map.groupBy(apps, nameOf).values())
+  for (const group of groups)
     if (group.length > 1)
       distinctions(group).forEach((text, at) => byId.set(group[at]?.id ?? '', text));
   return byId;

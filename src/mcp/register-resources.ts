@@ -11,8 +11,7 @@ import {
 import type { AssignedApplication } from '../domain/application.ts';
 import { AssistantError } from '../domain/errors.ts';
 import type { ToolDefinition } from '../tools/define-tool.ts';
-import { distinctionsById } from '../domain/distinctions.ts';
-import { lookalikeForm } from '../domain/lookalikes.ts';
+import { lookalikeDistinctions } from '../domain/lookalike-groups.ts';
 import { nameInReference } from '../tools/application-reference.ts';
 import { applicationSummary } from '../tools/application-summary.ts';
 import { getMyUserProfile } from '../tools/get-my-user-profile.ts';
@@ -89,10 +88,7 @@ export function registerResources(server: McpServer, deps: ServerDeps): void {
         const { value, takenAt } = await getAssignedApplications(deps, signal);
         const application = findApplication(href, value);
         if (application === undefined) throw new ResourceNotFoundError(href);
-        const summary = applicationSummary(
-          application,
-          distinctionsById(value, ({ label }) => lookalikeForm(label)),
-        );
+        const summary = applicationSummary(application, lookalikeDistinctions(value));
         return { ...oktaProvenance(takenAt), application: summary };
       }),
   );
@@ -163,7 +159,7 @@ async function applicationLinks(
 ): Promise<readonly ResourceLink[]> {
   try {
     const { value } = await getAssignedApplications(deps, signal, true);
-    const distinctions = distinctionsById(value, ({ label }) => lookalikeForm(label));
+    const distinctions = lookalikeDistinctions(value);
     return value.map((application) => applicationLink(application, distinctions));
   } catch {
     return [];

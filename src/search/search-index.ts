@@ -1,7 +1,8 @@
 import type { ApplicationId, AssignedApplication } from '../domain/application.ts';
 import { NO_PERSONALIZATION, type Personalization } from '../domain/personalization.ts';
 import { NO_BRANDS, type Brands } from './brands.ts';
-import { lookalikeForm, lookalikeSkeleton } from '../domain/lookalikes.ts';
+import { groupByAnyKey, lookalikeKeys } from '../domain/lookalike-groups.ts';
+import { lookalikeSkeleton } from '../domain/lookalikes.ts';
 import { withNasalLetters } from './fold-script.ts';
 import { foldedWhole, foldedWords, letterMask } from './fold-text.ts';
 import { initialsOf, labelParts, type LabelPart } from './label-parts.ts';
@@ -46,6 +47,8 @@ export interface IndexedLabel {
   readonly sameLabels: readonly IndexedLabel[];
 }
 
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+
 export interface IndexedWord {
   readonly text: string;
   readonly mask: number;
@@ -71,8 +74,6 @@ export function createSearchIndex(
   const words = new Map<string, IndexedWord>();
   const byCompact = new Map<string, IndexedLabel[]>();
   const byWhole = new Map<string, IndexedLabel[]>();
-  const bySkeleton = new Map<string, IndexedLabel[]>();
-  const byForm = new Map<string, IndexedLabel[]>();
   const addWord = (text: string, label: IndexedLabel, partBits: number): void => {
     let word = words.get(text);
     if (word === undefined)
@@ -83,11 +84,7 @@ export function createSearchIndex(
   const labels = applications.map((application) => {
     const parts = labelParts(application.label);
     const compact = parts.map((part) => part.text).join('');
-    const form = lookalikeForm(application.label);
-    const sameLabels = getOrAddGroup(byForm, form);
-    // Labels of signs alone, such as emoji, have no skeleton.
-    const duplicates = getOrAddGroup(bySkeleton, lookalikeSkeleton(application.label) || form);
-    const label: IndexedLabel = {
+    const label: Mutable<IndexedLabel> = {
       application,
       parts,
       compact,
@@ -95,11 +92,9 @@ export function createSearchIndex(
       initials: initialsOf(parts),
       innerParts: parts.reduce((bits, part, at) => (part.startsWord ? bits : bits | (1 << at)), 0),
       hasSegments: parts.some((part) => part.startsSegment),
-      duplicates,
-      sameLabels,
+      duplicates: [],
+      sameLabels: [],
     };
-    duplicates.push(label);
-    sameLabels.push(label);
     getOrAddGroup(byWhole, foldedWhole(application.label)).push(label);
     if (compact !== '') getOrAddGroup(byCompact, compact).push(label);
     let word = '';
@@ -116,6 +111,12 @@ export function createSearchIndex(
       if (name.length > 2 && !parts.some(({ text }) => text === name)) addWord(name, label, 0);
     return label;
   });
+
+  const keysOf = new Map(labels.map((label) => [label, lookalikeKeys(label.application.label)]));
+  for (const group of groupByAnyKey(labels, (label) => keysOf.get(label) ?? []))
+    for (const label of group) label.sameLabels = group;
+  for (const group of groupByAnyKey(labels, (label) => skeletonKeys(label, keysOf.get(label))))
+    for (const label of group) label.duplicates = group;
 
   const positions = new Map(applications.map(({ id }, position) => [id, position]));
   const byAlias = new Map(
@@ -147,6 +148,15 @@ export function createSearchIndex(
     byNickname,
     personalization,
   };
+}
+
+/** Labels of signs alone, such as emoji, have no skeleton. */
+function skeletonKeys(
+  { application }: IndexedLabel,
+  keys: readonly string[] = [],
+): readonly string[] {
+  const skeleton = lookalikeSkeleton(application.label);
+  return skeleton === '' ? keys : [skeleton, ...keys.slice(1)];
 }
 
 /** The words of an alias, or its signs where it has no words. */

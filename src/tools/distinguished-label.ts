@@ -1,6 +1,5 @@
 import type { AssignedApplication } from '../domain/application.ts';
-import { distinctionsById } from '../domain/distinctions.ts';
-import { lookalikeForm } from '../domain/lookalikes.ts';
+import { lookalikeDistinctions, lookalikeKeys } from '../domain/lookalike-groups.ts';
 
 /** What a text names: one application without doubt, or the name to look for. */
 export type Reference =
@@ -22,7 +21,7 @@ export function readDistinguished(
 ): Reference {
   const wanted = plainly(name);
   if (applications.some(({ label }) => plainly(label) === wanted)) return { kind: 'name', name };
-  const distinctions = distinctionsById(applications, ({ label }) => lookalikeForm(label));
+  const distinctions = lookalikeDistinctions(applications);
   const likeNamed = applications.flatMap((application) => {
     const distinction = distinctions.get(application.id);
     return distinction === undefined ? [] : [{ application, distinction }];
@@ -34,8 +33,9 @@ export function readDistinguished(
     return { kind: 'application', application: written[0].application };
   const place = placeIn(name);
   if (place === null) return { kind: 'name', name };
-  const named = likeNamed.filter(
-    ({ application }) => lookalikeForm(application.label) === lookalikeForm(place.label),
+  const wantedKeys = new Set(lookalikeKeys(place.label));
+  const named = likeNamed.filter(({ application }) =>
+    lookalikeKeys(application.label).some((key) => wantedKeys.has(key)),
   );
   const [only, ...others] = named.filter(
     ({ distinction }) => Number(POSITION.exec(distinction)?.[1]) === place.position,

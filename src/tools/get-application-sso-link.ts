@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import type { AssignedApplication } from '../domain/application.ts';
-import { distinctionsById } from '../domain/distinctions.ts';
-import { lookalikeForm } from '../domain/lookalikes.ts';
+import { lookalikeDistinctions } from '../domain/lookalike-groups.ts';
 import { assistantError } from '../domain/errors.ts';
 import type { FindResult } from '../search/find-application.ts';
 import { readReference } from './application-reference.ts';
@@ -117,7 +116,7 @@ function toCandidates(
   applications: readonly AssignedApplication[],
   all: readonly AssignedApplication[],
 ) {
-  const distinctions = distinctionsById(all, ({ label }) => lookalikeForm(label));
+  const distinctions = lookalikeDistinctions(all);
   return applications
     .slice(0, MAX_CANDIDATES)
     .map((application) => applicationSummary(application, distinctions));

@@ -1,11 +1,10 @@
 import * as z from 'zod';
-import { distinctionsById } from '../domain/distinctions.ts';
-import { lookalikeForm } from '../domain/lookalikes.ts';
+import { lookalikeDistinctions } from '../domain/lookalike-groups.ts';
 import { APPLICATION_SUMMARY, applicationSummary, summaryRow } from './application-summary.ts';
 import { defineTool, READ_ONLY_ANNOTATIONS } from './define-tool.ts';
 import { ICONS } from './icons.ts';
 import { PROVENANCE, oktaProvenance } from './provenance.ts';
-import { searchAsSent } from './search-as-sent.ts';
+import { asLines, searchSeveral } from './search-several.ts';
 import { LINK_TOOL, LIST_TOOL } from './texts/tool-texts.ts';
 
 const MAX_QUERY_LENGTH = 500;
@@ -26,8 +25,15 @@ export const listAssignedApplications = defineTool({
   icon: ICONS.applications,
   input: z.strictObject({
     query: z
-      .string()
-      .refine((text) => text.length <= MAX_QUERY_LENGTH, `at most ${MAX_QUERY_LENGTH} characters`)
+      .preprocess(
+        asLines,
+        z
+          .string()
+          .refine(
+            (text) => text.length <= MAX_QUERY_LENGTH,
+            `at most ${MAX_QUERY_LENGTH} characters`,
+          ),
+      )
       .optional()
       .describe('Words of the name; leave out for all'),
     limit: z
@@ -47,9 +53,11 @@ export const listAssignedApplications = defineTool({
   }),
   async run({ query, limit = DEFAULT_LIMIT, offset = 0 }, { directory, search, signal }) {
     const { value, takenAt } = await directory.applications(signal);
-    const matching = await searchAsSent(query ?? '', value, async (text) => search(value, text));
+    const { matching, notes } = await searchSeveral(query ?? '', value, async (text) =>
+      search(value, text),
+    );
     const end = offset + limit;
-    const distinctions = distinctionsById(value, ({ label }) => lookalikeForm(label));
+    const distinctions = lookalikeDistinctions(value);
     return {
       ...oktaProvenance(takenAt),
       applications: matching
@@ -58,6 +66,7 @@ export const listAssignedApplications = defineTool({
       total: value.length,
       matching: matching.length,
       nextOffset: end < matching.length ? end : null,
+      ...(notes.length === 0 ? {} : { notes: [...notes] }),
     };
   },
   text({ applications, total, matching, nextOffset }) {

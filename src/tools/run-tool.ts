@@ -83,7 +83,7 @@ function hintFor(error: WireError): string {
     case 'SIGN_IN_UNAVAILABLE':
       return 'Okta cannot be reached at the moment. Try once more, then tell the user.';
     case 'OKTA_RATE_LIMITED':
-      return `Okta asks to wait until ${new Date(error.detail.retryAt).toISOString()}.`;
+      return `Okta accepts no more requests for now. Tell the user to try again after ${localTime(error.detail.retryAt)}.`;
     case 'DPOP_REFUSED':
     case 'OKTA_FORBIDDEN':
     case 'OKTA_SCOPE_MISSING':
@@ -93,4 +93,10 @@ function hintFor(error: WireError): string {
     default:
       return error.message;
   }
+}
+
+/** A time as the user's clock shows it, with its time zone, which a model does not know; and as programs read it. */
+function localTime(at: number): string {
+  const format = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeStyle: 'long' });
+  return `${format.format(at)} (${new Date(at).toISOString()})`;
 }

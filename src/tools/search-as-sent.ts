@@ -1,7 +1,8 @@
 import type { AssignedApplication } from '../domain/application.ts';
 import { isLabelMeant, meansEverything } from './arguments/everything.ts';
 
-type Search = (query: string) => Promise<readonly AssignedApplication[]>;
+/** Finds applications by the words of a name. */
+export type Search = (query: string) => Promise<readonly AssignedApplication[]>;
 
 /** A condition in a query language: `name:zoom`, `label eq "Zoom"`. */
 const FIELD =
@@ -19,8 +20,7 @@ export async function searchAsSent(
   applications: readonly AssignedApplication[],
   search: Search,
 ): Promise<readonly AssignedApplication[]> {
-  const isEverything = (text: string) =>
-    meansEverything(text) && !applications.some(({ label }) => isLabelMeant(text, label));
+  const isEverything = (text: string) => meansEverythingAmong(text, applications);
   if (isEverything(query)) return search('');
   const found = await search(query);
   if (found.length > 0) return found;
@@ -35,4 +35,12 @@ export async function searchAsSent(
     for (const application of await search(isEverything(name) ? '' : name.replace(QUOTES, '')))
       all.add(application);
   return [...all];
+}
+
+/** Whether a text stands for all applications, and none is called so. */
+export function meansEverythingAmong(
+  text: string,
+  applications: readonly AssignedApplication[],
+): boolean {
+  return meansEverything(text) && !applications.some(({ label }) => isLabelMeant(text, label));
 }

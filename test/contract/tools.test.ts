@@ -325,7 +325,7 @@ describe('an error', () => {
     [assistantError('SIGN_IN_UNAVAILABLE', 'x'), /cannot be reached/u],
     [
       assistantError('OKTA_RATE_LIMITED', 'x', { retryAt: TAKEN_AT }),
-      /wait until 2026-11-24T09:00/u,
+      /try again after Nov 2\d, 2026.*\(2026-11-24T09:00/u,
     ],
     [assistantError('OKTA_FORBIDDEN', 'x', { errorId: null }), /Do not try again/u],
     [assistantError('OKTA_SCOPE_MISSING', 'x', { scope: 's' }), /Do not try again/u],

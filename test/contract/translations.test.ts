@@ -117,6 +117,12 @@ describe.each(TRANSLATIONS)('the translation %s', (_language, translation) => {
   });
 });
 
+test.each(TRANSLATED_LANGUAGES)('%s says when Okta takes requests again', (language) => {
+  const { problems } = MODULES[`../../src/translations/${language}/index.ts`]?.default ?? {};
+  const title = problems?.OKTA_RATE_LIMITED({ retryAt: 7 }, (at) => `at ${at}`).title;
+  expect(title).toContain('at 7');
+});
+
 /** Languages may name two fields in either order. */
 function withoutOrder(planned: PlannedCall): object {
   const call = toStoredCall(planned);

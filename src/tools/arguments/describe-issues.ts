@@ -29,6 +29,10 @@ function describeIssue(
   const argument = args.find((one) => one.name === name);
   if (argument === undefined) return [noObject(args.map((one) => one.name))];
   const value = memberOf(input, argument.name);
+  if (argument.type === 'text' && argument.isRequired && Array.isArray(value))
+    return [
+      `“${argument.name}” takes one text. Call the tool once for each of the ${value.length}.`,
+    ];
   const entry: unknown = Array.isArray(value) ? value[Number(index)] : undefined;
   const rule = code === 'custom' ? `${expectation(argument)}, ${message}` : expectation(argument);
   const advice = argument.isRequired ? '' : ' It may be left out.';

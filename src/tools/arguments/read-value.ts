@@ -45,20 +45,27 @@ function isKeyFor(key: string, name: string): boolean {
   );
 }
 
-/** The one value of a list of one; `null` of an empty list. */
+/** The one value of a list of one, the values of a longer one; `null` of an empty list. */
 function onlyEntry(value: unknown, name: string): unknown {
   const read = unwrapped(value, name);
   if (!Array.isArray(read)) return read;
-  const entries: readonly unknown[] = read.filter((entry) => !isNothing(entry));
-  if (entries.length > 1) return read;
+  const entries: readonly unknown[] = read.flat().filter((entry) => !isNothing(entry));
+  if (entries.length > 1) return entries;
   return entries.length === 0 ? null : unwrapped(entries[0], name);
 }
 
-function readText({ isRequired }: Argument, value: unknown): unknown {
-  if (typeof value === 'number') return String(value);
-  if (typeof value !== 'string') return value;
-  const text = value.trim();
+function readText({ name, isRequired }: Argument, value: unknown): unknown {
+  // Whether an argument takes several texts is for its schema to say.
+  if (Array.isArray(value))
+    return value.map((entry: unknown) => numberAsText(unwrapped(entry, name)));
+  const read = numberAsText(value);
+  if (typeof read !== 'string') return read;
+  const text = read.trim();
   return !isRequired && (text === '' || isNoValue(text)) ? null : text;
+}
+
+function numberAsText(value: unknown): unknown {
+  return typeof value === 'number' ? String(value) : value;
 }
 
 /** Only what names nothing at all is left out: a list with words in it stays a list, if one to be refused. */

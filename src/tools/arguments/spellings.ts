@@ -5,9 +5,10 @@ const ARGUMENTS_ALSO_CALLED: Readonly<Record<string, string>> = {
     'profileattributes profileattribute property properties column columns key keys select include only names',
   query:
     'q search searchquery searchterm searchtext searchstring keyword keywords term terms text filter name names ' +
-    'application applicationname app appname label',
+    'application applicationname app appname label queries applications applicationnames apps appnames labels',
   application:
-    'applicationid appid id uri app applicationname appname applicationlabel applabel name label query search q text',
+    'applicationid appid id uri app applicationname appname applicationlabel applabel name label query search q text ' +
+    'applications applicationnames apps appnames names labels ids',
   limit:
     'max maximum maxresults maxitems maxcount count top size pagesize perpage first n number num',
   offset: 'skip start startindex startat from',

@@ -62,9 +62,9 @@ export const PROBLEM_TEXTS: ProblemsTranslation['problems'] = {
       errorId,
     ),
   }),
-  OKTA_RATE_LIMITED: () => ({
-    title: 'Zu viele Anfragen',
-    text: 'Okta begrenzt die Anfragen Ihrer Organisation. Versuchen Sie es in Kürze erneut.',
+  OKTA_RATE_LIMITED: ({ retryAt }, time) => ({
+    title: `Zu viele Anfragen: wieder ab ${time(retryAt)}`,
+    text: 'Okta begrenzt bis dahin die Anfragen Ihrer Organisation.',
   }),
   OKTA_UNAVAILABLE: ({ errorId }) => ({
     title: 'Bei Okta gibt es eine Störung',

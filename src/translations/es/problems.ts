@@ -61,9 +61,9 @@ export const PROBLEM_TEXTS: ProblemsTranslation['problems'] = {
     text: 'La configuración de tu organización no lo permite. Volver a intentarlo no servirá de nada.',
     administrator: withErrorId(`Okta me impide leer mis propios datos (${status})`, errorId),
   }),
-  OKTA_RATE_LIMITED: () => ({
-    title: 'Demasiadas solicitudes',
-    text: 'Okta está limitando las solicitudes de tu organización. Vuelve a intentarlo en breve.',
+  OKTA_RATE_LIMITED: ({ retryAt }, time) => ({
+    title: `Demasiadas solicitudes; próximo intento: ${time(retryAt)}`,
+    text: 'Hasta entonces, Okta limita las solicitudes de tu organización.',
   }),
   OKTA_UNAVAILABLE: ({ errorId }) => ({
     title: 'Okta tiene problemas',

@@ -64,9 +64,9 @@ export const PROBLEM_TEXTS: ProblemsTranslation['problems'] = {
       errorId,
     ),
   }),
-  OKTA_RATE_LIMITED: () => ({
-    title: 'Trop de requêtes',
-    text: 'Okta limite les requêtes de votre organisation. Réessayez dans un instant.',
+  OKTA_RATE_LIMITED: ({ retryAt }, time) => ({
+    title: `Trop de requêtes ; prochain essai : ${time(retryAt)}`,
+    text: 'Jusque-là, Okta limite les requêtes de votre organisation.',
   }),
   OKTA_UNAVAILABLE: ({ errorId }) => ({
     title: 'Okta rencontre un problème',

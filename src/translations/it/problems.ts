@@ -61,9 +61,9 @@ export const PROBLEM_TEXTS: ProblemsTranslation['problems'] = {
     text: 'Le impostazioni della tua organizzazione non lo consentono. Riprovare non servirà.',
     administrator: withErrorId(`Okta mi nega la lettura dei miei dati (${status})`, errorId),
   }),
-  OKTA_RATE_LIMITED: () => ({
-    title: 'Troppe richieste',
-    text: 'Okta sta limitando le richieste della tua organizzazione. Riprova tra poco.',
+  OKTA_RATE_LIMITED: ({ retryAt }, time) => ({
+    title: `Troppe richieste; prossimo tentativo: ${time(retryAt)}`,
+    text: 'Fino ad allora Okta limita le richieste della tua organizzazione.',
   }),
   OKTA_UNAVAILABLE: ({ errorId }) => ({
     title: 'Okta ha un problema',

@@ -59,9 +59,9 @@ export const PROBLEM_TEXTS: ProblemsTranslation['problems'] = {
     text: '組織の設定で許可されていません。もう一度試しても結果は変わりません。',
     administrator: withErrorId(`Oktaで自分のデータの読み取りが拒否されます（${status}）`, errorId),
   }),
-  OKTA_RATE_LIMITED: () => ({
-    title: 'リクエストが多すぎます',
-    text: 'Oktaが組織のリクエストを制限しています。しばらくしてからもう一度お試しください。',
+  OKTA_RATE_LIMITED: ({ retryAt }, time) => ({
+    title: `リクエストが多すぎます：${time(retryAt)}以降に再試行できます`,
+    text: 'それまでの間、Oktaが組織のリクエストを制限しています。',
   }),
   OKTA_UNAVAILABLE: ({ errorId }) => ({
     title: 'Oktaで問題が発生しています',

@@ -62,9 +62,9 @@ export const PROBLEM_TEXTS: ProblemsTranslation['problems'] = {
       errorId,
     ),
   }),
-  OKTA_RATE_LIMITED: () => ({
-    title: 'Te veel verzoeken',
-    text: 'Okta beperkt het aantal verzoeken van je organisatie. Probeer het over enkele ogenblikken opnieuw.',
+  OKTA_RATE_LIMITED: ({ retryAt }, time) => ({
+    title: `Te veel verzoeken: probeer het na ${time(retryAt)} opnieuw`,
+    text: 'Tot dan beperkt Okta het aantal verzoeken van je organisatie.',
   }),
   OKTA_UNAVAILABLE: ({ errorId }) => ({
     title: 'Er is een storing bij Okta',

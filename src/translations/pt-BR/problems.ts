@@ -64,9 +64,9 @@ export const PROBLEM_TEXTS: ProblemsTranslation['problems'] = {
       errorId,
     ),
   }),
-  OKTA_RATE_LIMITED: () => ({
-    title: 'Solicitações demais',
-    text: 'O Okta está limitando as solicitações da sua organização. Tente novamente em instantes.',
+  OKTA_RATE_LIMITED: ({ retryAt }, time) => ({
+    title: `Solicitações demais; próxima tentativa: ${time(retryAt)}`,
+    text: 'Até lá, o Okta limita as solicitações da sua organização.',
   }),
   OKTA_UNAVAILABLE: ({ errorId }) => ({
     title: 'O Okta está com problemas',

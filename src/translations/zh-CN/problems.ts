@@ -58,9 +58,9 @@ export const PROBLEM_TEXTS: ProblemsTranslation['problems'] = {
     text: '您的组织的设置不允许此操作。重试也无法解决。',
     administrator: withErrorId(`Okta 不允许我读取自己的数据（${status}）`, errorId),
   }),
-  OKTA_RATE_LIMITED: () => ({
-    title: '请求过多',
-    text: 'Okta 正在限制您的组织的请求。请稍后重试。',
+  OKTA_RATE_LIMITED: ({ retryAt }, time) => ({
+    title: `请求过多，请在 ${time(retryAt)} 之后重试`,
+    text: '在此之前，Okta 会限制您的组织的请求。',
   }),
   OKTA_UNAVAILABLE: ({ errorId }) => ({
     title: 'Okta 出现问题',

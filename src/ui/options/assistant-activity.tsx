@@ -1,6 +1,7 @@
 import { displayLocale } from '../../domain/localized.ts';
 import { Button } from '../components/button.tsx';
-import { formatTimestamp, OUTSIDE_STRINGS, requestText, shortDetail } from '../outside/strings.ts';
+import { formatTimestamp } from '../components/format-time.ts';
+import { OUTSIDE_STRINGS, requestText, shortDetail } from '../outside/strings.ts';
 import { useOptions } from './options-context.ts';
 
 /** The requests of outside assistants, newest first. */

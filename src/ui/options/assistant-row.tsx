@@ -11,7 +11,8 @@ import {
 import { allToolWords } from '../../tools/texts/tool-words.ts';
 import { accountTitle } from '../components/account-avatar.tsx';
 import { Button } from '../components/button.tsx';
-import { PERMISSION_LABELS, formatTimestamp, OUTSIDE_STRINGS } from '../outside/strings.ts';
+import { formatTimestamp } from '../components/format-time.ts';
+import { PERMISSION_LABELS, OUTSIDE_STRINGS } from '../outside/strings.ts';
 import { AssistantName } from './assistant-name.tsx';
 import { SelectField } from './select-field.tsx';
 import { useOptions } from './options-context.ts';

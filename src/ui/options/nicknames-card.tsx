@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { NICKNAME_TEXTS } from '../../assistant/nicknames/nickname-texts.ts';
 import type { AssignedApplication } from '../../domain/application.ts';
-import { distinctionsById } from '../../domain/distinctions.ts';
+import { lookalikeDistinctions } from '../../domain/lookalike-groups.ts';
 import { readAndWatch } from '../../domain/read-and-watch.ts';
 import { Button } from '../components/button.tsx';
 import { NicknameForm } from '../nicknames/nickname-form.tsx';
@@ -29,7 +29,7 @@ export function NicknamesCard() {
   };
   const nicknames = useNicknames(extension, applications, announcer);
   const [chosen, setChosen] = useState('');
-  const hints = useMemo(() => distinctionsById(applications), [applications]);
+  const hints = useMemo(() => lookalikeDistinctions(applications), [applications]);
   const sorted = useMemo(
     () => applications.toSorted((a, b) => a.label.localeCompare(b.label)),
     [applications],

@@ -173,16 +173,6 @@ export const STATUS_TEXTS = localized('bridge-status', {
   broken: 'The bridge sent something unexpected. If this keeps happening, install it again.',
 });
 
-/** A time of today, otherwise a date and time, in the reader's locale. */
-export function formatTimestamp(at: number, now: number, locale: string): string {
-  const [date, today] = [new Date(at), new Date(now)];
-  const isToday = date.toDateString() === today.toDateString();
-  return new Intl.DateTimeFormat(locale, {
-    timeStyle: 'short',
-    ...(isToday ? {} : { dateStyle: 'medium' }),
-  }).format(date);
-}
-
 /** The bridge's file in the extension, and its name once it is saved. */
 export const BRIDGE_FILE = 'bridge.mjs';
 export const SAVED_BRIDGE_FILE = 'okta-assistant-bridge.mjs';

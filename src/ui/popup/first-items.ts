@@ -1,7 +1,13 @@
 import type { AssignedApplication } from '../../domain/application.ts';
 import type { Pins } from '../../domain/personalization.ts';
 import type { LaunchHistory } from '../../domain/launch-history.ts';
-import { browseSections, sectionItems, type ListItem } from './list-items.ts';
+import {
+  browseSections,
+  firstDistinctions,
+  nameOf,
+  sectionItems,
+  type ListItem,
+} from './list-items.ts';
 import { FIRST_VIEWPORT, itemOffsets, listHeight, ROW_HEIGHT } from './virtual-list.ts';
 
 /** More than the first frame shows. */
@@ -31,10 +37,10 @@ export function firstItems(
     ...section,
     members: section.members.slice(0, MAX_ITEMS),
   }));
-  const labels = new Set(shown.flatMap(({ members }) => members.map(({ label }) => label)));
+  const names = new Set(shown.flatMap(({ members }) => members.map(nameOf)));
   const items = sectionItems(
     shown,
-    applications.filter(({ label }) => labels.has(label)),
+    firstDistinctions(applications.filter((application) => names.has(nameOf(application)))),
   ).slice(0, MAX_ITEMS);
   const applicationCount = sections.reduce((sum, { members }) => sum + members.length, 0);
   const headings = sections.filter(({ heading }) => heading !== null).length;

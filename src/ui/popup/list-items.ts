@@ -1,4 +1,4 @@
-import type { AssignedApplication } from '../../domain/application.ts';
+import type { ApplicationId, AssignedApplication } from '../../domain/application.ts';
 import { distinctionsById } from '../../domain/distinctions.ts';
 import { recentlyOpened, type LaunchHistory } from '../../domain/launch-history.ts';
 import type { Nickname, Pins } from '../../domain/personalization.ts';
@@ -63,12 +63,15 @@ export function browseSections(
   return sections.filter(({ members }) => members.length > 0);
 }
 
-/** The list for these sections; `applications` has at least all that share a label with one of them. */
+/** The texts that distinguish apps of one name. */
+type Distinctions = ReadonlyMap<ApplicationId, string>;
+
+/** The list for these sections. */
 export function sectionItems(
   sections: readonly Section[],
-  applications: readonly AssignedApplication[],
+  distinctions: Distinctions,
 ): readonly ListItem[] {
-  const builder = createListBuilder(applications);
+  const builder = createListBuilder(distinctions);
   for (const section of sections) builder.addSection(section);
   return builder.items;
 }
@@ -76,19 +79,33 @@ export function sectionItems(
 /** The list for a query: the matches, best first, with the matched ranges and the user's own names. */
 export function matchItems(
   matches: readonly ApplicationMatch[],
-  { applications, personalization }: Pick<SearchIndex, 'applications' | 'personalization'>,
+  index: Pick<SearchIndex, 'labels' | 'personalization'>,
 ): readonly ListItem[] {
-  const builder = createListBuilder(applications, personalization.nicknames);
+  const builder = createListBuilder(distinctionsIn(index), index.personalization.nicknames);
   for (const { application, ranges } of matches) builder.add('match', application, ranges);
   return builder.items;
 }
 
-function createListBuilder(
-  applications: readonly AssignedApplication[],
-  nicknames: readonly Nickname[] = [],
-) {
+/** What distinguishes apps whose labels differ in nothing but case, until the search is there. */
+export function firstDistinctions(applications: readonly AssignedApplication[]): Distinctions {
+  return distinctionsById(Map.groupBy(applications, nameOf).values());
+}
+
+/** A label without case: the first frame has no time for the table of look-alikes. */
+export function nameOf({ label }: AssignedApplication): string {
+  return label.toLowerCase();
+}
+
+/** What distinguishes apps whose labels nobody tells apart. */
+export function distinctionsIn({ labels }: Pick<SearchIndex, 'labels'>): Distinctions {
+  const groups = new Set(
+    labels.flatMap(({ sameLabels }) => (sameLabels.length > 1 ? [sameLabels] : [])),
+  );
+  return distinctionsById([...groups].map((group) => group.map(({ application }) => application)));
+}
+
+function createListBuilder(hints: Distinctions, nicknames: readonly Nickname[] = []) {
   const items: ListItem[] = [];
-  const hints = distinctionsById(applications);
   let position = 0;
   function add(
     section: Section['kind'] | 'match',

@@ -11,7 +11,14 @@ import type { SearchIndex } from '../../search/search-index.ts';
 import { forAccount } from '../../storage/catalog-items.ts';
 import type { Extension } from '../extension.ts';
 import { toOpenLinkRequest } from '../session/open-link-request.ts';
-import { browseSections, matchItems, sectionItems, type ListItem } from './list-items.ts';
+import {
+  browseSections,
+  distinctionsIn,
+  firstDistinctions,
+  matchItems,
+  sectionItems,
+  type ListItem,
+} from './list-items.ts';
 import { createSelection, type Selection } from './selection.ts';
 
 type FindItems = (
@@ -77,12 +84,21 @@ export function createPopupModel(extension: Extension, locale: string): PopupMod
   let latestUsage: LaunchHistory = NO_LAUNCHES;
 
   const trimmedQuery = computed(() => query.value.trim());
+  const applications = computed(() => snapshot.value?.value ?? []);
+  const firstHints = computed(() => firstDistinctions(applications.value));
+  const hints = computed(() => {
+    const known = index.value;
+    if (known?.applications !== applications.value) return firstHints.value;
+    const found = distinctionsIn(known);
+    const isSame = [...found].every(([id, text]) => firstHints.value.get(id) === text);
+    // The rows stay as they are.
+    return isSame ? firstHints.value : found;
+  });
   const items = computed(() => {
-    const applications = snapshot.value?.value ?? [];
     if (trimmedQuery.value === '')
       return sectionItems(
-        browseSections(applications, pins.value, launches.value, formatCount),
-        applications,
+        browseSections(applications.value, pins.value, launches.value, formatCount),
+        hints.value,
       );
     return findItems.value === null || index.value === null
       ? []
@@ -90,16 +106,16 @@ export function createPopupModel(extension: Extension, locale: string): PopupMod
   });
 
   async function prepareSearch(): Promise<void> {
-    const applications = snapshot.value?.value;
-    if (applications === undefined) return;
-    if (!isIndexStale && index.value?.applications === applications) return;
+    if (snapshot.value === null) return;
+    const listed = applications.value;
+    if (!isIndexStale && index.value?.applications === listed) return;
     isIndexStale = false;
     try {
       const [{ searchApplications }, prepared] = await Promise.all([
         extension.loadSearch(),
-        indexes.of(applications),
+        indexes.of(listed),
       ]);
-      if (snapshot.value?.value !== applications) return;
+      if (applications.value !== listed) return;
       findItems.value = (current, text, used) =>
         matchItems(
           searchApplications(current, text, { launches: used, now: Date.now(), limit: 200 })

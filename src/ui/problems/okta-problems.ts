@@ -23,10 +23,10 @@ export const OKTA_PROBLEMS = {
         administrator: withErrorId(`Okta denies reading my own data (${status})`, errorId),
       },
     ),
-  OKTA_RATE_LIMITED: () =>
+  OKTA_RATE_LIMITED: ({ retryAt }, time) =>
     noticeText(
-      'Too many requests',
-      'Okta is limiting your organization’s requests. Try again shortly.',
+      `Too many requests: try again after ${time(retryAt)}`,
+      'Okta is limiting your organization’s requests until then.',
       'wait',
     ),
   OKTA_UNAVAILABLE: ({ errorId }) =>

@@ -1,8 +1,9 @@
 import type { ErrorCode, ErrorDetails } from '../../domain/errors.ts';
 import { ADMINISTRATOR_PROBLEMS } from './administrator-problems.ts';
 import { OKTA_PROBLEMS } from './okta-problems.ts';
-import { localized } from '../../domain/localized.ts';
-import type { ProblemText, ProblemTexts } from './problem.ts';
+import { displayLocale, localized } from '../../domain/localized.ts';
+import { formatFutureTime } from '../components/format-time.ts';
+import type { ProblemText, ProblemTexts, TimeFormat } from './problem.ts';
 import { REQUEST_PROBLEMS } from './request-problems.ts';
 import { SET_UP_PROBLEMS } from './set-up-problems.ts';
 import { SIGN_IN_PROBLEMS } from './sign-in-problems.ts';
@@ -21,6 +22,7 @@ const TEXTS: ProblemTexts = {
 export type TranslatedProblems = {
   readonly [C in ErrorCode]: (
     detail: ErrorDetails[C],
+    time: TimeFormat,
   ) => Pick<ProblemText, 'title' | 'text'> & { readonly administrator?: string | null };
 };
 
@@ -31,9 +33,13 @@ export function problemText<C extends ErrorCode>(error: {
   readonly code: C;
   readonly detail: ErrorDetails[C];
 }): ProblemText {
-  const english = TEXTS[error.code](error.detail);
-  const translated = TRANSLATIONS[error.code]?.(error.detail);
+  const english = TEXTS[error.code](error.detail, timeToTryAgain);
+  const translated = TRANSLATIONS[error.code]?.(error.detail, timeToTryAgain);
   if (translated === undefined) return english;
   const { title, text, administrator = english.administrator } = translated;
   return { ...english, title, text, administrator };
+}
+
+function timeToTryAgain(at: number): string {
+  return formatFutureTime(at, Date.now(), displayLocale(navigator.languages));
 }

@@ -18,9 +18,12 @@ export interface ProblemText {
   readonly tone: 'notice' | 'problem' | 'quiet';
 }
 
+/** A point in time as the reader writes it. */
+export type TimeFormat = (at: number) => string;
+
 /** The text for each error code. */
 export type ProblemTexts = {
-  readonly [C in ErrorCode]: (detail: ErrorDetails[C]) => ProblemText;
+  readonly [C in ErrorCode]: (detail: ErrorDetails[C], time: TimeFormat) => ProblemText;
 };
 
 type Extras = Partial<Pick<ProblemText, 'administrator' | 'quote'>>;

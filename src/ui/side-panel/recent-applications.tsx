@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { AssignedApplication } from '../../domain/application.ts';
-import { distinctionsById } from '../../domain/distinctions.ts';
+import { lookalikeDistinctions } from '../../domain/lookalike-groups.ts';
 import { recentlyOpened } from '../../domain/launch-history.ts';
 import { AppLogo } from '../components/app-logo.tsx';
 import { linkClickHandlers } from '../components/link-click-handlers.ts';
@@ -66,7 +66,7 @@ async function readRecent(extension: Extension): Promise<readonly RecentApplicat
   const ids = recentlyOpened(launches);
   if (snapshot === null || ids.length === 0) return [];
   const byId = new Map(snapshot.value.map((application) => [application.id, application]));
-  const distinctions = distinctionsById(snapshot.value);
+  const distinctions = lookalikeDistinctions(snapshot.value);
   return ids
     .flatMap((id) => byId.get(id) ?? [])
     .filter(({ ssoLink }) => ssoLink !== null)

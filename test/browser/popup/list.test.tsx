@@ -61,6 +61,17 @@ test.each([
   expect(shown).toEqual(hints);
 });
 
+test.each([
+  ['case', 'JIRA', 'Jira'],
+  ['a letter of another script', 'Jirа', 'Jira'],
+])('apps whose labels differ only in %s get hints', async (_what, ...twins) => {
+  const apps = twins.map((label, at) => ({ ...named('Zoom'), id: `twin${at}`, label }));
+  const { root } = await openList(fakeExtension({ applications: snapshotOf(apps) }));
+  await expect
+    .poll(() => [...root.querySelectorAll('.popup-hint')].map(({ textContent }) => textContent))
+    .toEqual(['1 of 2 with this name', '2 of 2 with this name']);
+});
+
 test.each(['light', 'dark'] as const)(
   'the mark of the selected app has a contrast of 3:1 with the page, %s',
   async (theme) => {

@@ -330,7 +330,10 @@ test('recently opened apps are offered before the first question', async () => {
 });
 
 test('recently opened apps of one name show what tells them apart', async () => {
-  const twins = applications(2).map((application) => ({ ...application, label: 'Salesforce' }));
+  const twins = applications(2).map((application, at) => ({
+    ...application,
+    label: at === 0 ? 'SALESFORCE' : 'Salesforce',
+  }));
   const launches = new Map(twins.map(({ id }, at) => [id, [at + 1]]));
   openPanel(
     undefined,

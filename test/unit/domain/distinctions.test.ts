@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readAppLinks } from '../../../scripts/commands/read-app-links.ts';
 import type { AssignedApplication } from '../../../src/domain/application.ts';
-import { distinctions, distinctionsById } from '../../../src/domain/distinctions.ts';
+import { distinctions } from '../../../src/domain/distinctions.ts';
+import { lookalikeDistinctions } from '../../../src/domain/lookalike-groups.ts';
 import { toApplications } from '../../../src/okta/app-links.ts';
 
 const ORG = 'https://acme.okta.com';
@@ -84,9 +85,9 @@ describe('distinctions()', () => {
 test('only apps of one name get a distinction', () => {
   const path = join(import.meta.dirname, '../../data/bug-cases/address-bar-twins.app-links.json');
   const { applications } = readAppLinks(path);
-  expect([...distinctionsById(applications).values()]).toEqual([
+  expect([...lookalikeDistinctions(applications).values()]).toEqual([
     '1 of 2 with this name',
     '2 of 2 with this name',
   ]);
-  expect(distinctionsById(applications.slice(1)).size).toBe(0);
+  expect(lookalikeDistinctions(applications.slice(1)).size).toBe(0);
 });

@@ -154,10 +154,57 @@ describe('query and limit', () => {
     expect(await answerTo('list_assigned_applications', input)).toMatchObject({ matching: 1 });
   });
 
-  test.each([{ query: ['zoom', 'slack'] }, { query: {} }, { query: true }, { category: 'chat' }])(
-    '%j is refused instead of listing all',
-    async (input) => {
-      expect(await answerTo('list_assigned_applications', input)).toMatch(/not valid/u);
+  test.each([
+    { query: {} },
+    { query: true },
+    { query: ['zoom', true] },
+    { query: ['zoom', { color: 'red' }] },
+    { category: 'chat' },
+  ])('%j is refused instead of listing all', async (input) => {
+    expect(await answerTo('list_assigned_applications', input)).toMatch(/not valid/u);
+  });
+
+  test.each([
+    [['zoom', 'slack']],
+    [['zoom', null, 'slack', 'zoom']],
+    ['["zoom", "slack"]'],
+    ['zoom\nslack'],
+    [[{ name: 'zoom' }, { name: 'slack' }]],
+    [[['zoom'], ['slack']]],
+    [{ query: ['zoom', 'slack'] }],
+    [{ apps: ['zoom', 'slack'] }],
+  ])('a query of %j finds what fits any of them, and says so', async (query) => {
+    const output = await answerTo('list_assigned_applications', { query });
+    expect(output).toMatchObject({
+      matching: 2,
+      applications: [{ label: 'Zoom' }, { label: 'Slack' }],
+      notes: ['An application is listed if it fits any of 2 names: “zoom”, “slack”.'],
+    });
+  });
+
+  test('a query of several names says which of them find nothing', async () => {
+    const output = await answerTo('list_assigned_applications', { query: ['zoom', 'basecamp'] });
+    expect(output).toMatchObject({
+      applications: [{ label: 'Zoom' }],
+      notes: [expect.stringContaining('any of 2 names'), 'Nothing fits “basecamp”.'],
+    });
+  });
+
+  test('a page of several names begins with the best of each', async () => {
+    const query = ['salesforce', 'zoom'];
+    const output = await answerTo('list_assigned_applications', { query, limit: 2 });
+    expect(output).toMatchObject({
+      matching: 3,
+      applications: [{ label: 'Salesforce' }, { label: 'Zoom' }],
+    });
+  });
+
+  test.each([[['zoom', '*']], ['["all", "zoom"]'], [['zoom', 'my apps']]])(
+    'a query of names and a word for all is refused: %j',
+    async (query) => {
+      expect(await answerTo('list_assigned_applications', { query })).toMatch(
+        /“query” holds names and a word for all\. Send the names/u,
+      );
     },
   );
 
@@ -206,11 +253,28 @@ describe('application', () => {
     expect(await answerTo('get_application_sso_link', { application })).toMatchObject(found);
   });
 
-  test.each([['Zoom', 'Slack'], `${ZOOM} ${APPLICATIONS[1]?.id}`, true, {}, [], null])(
+  test.each([`${ZOOM} ${APPLICATIONS[1]?.id}`, true, {}, [], null])(
     'is not guessed from %j',
     async (application) => {
       const answer = await answerTo('get_application_sso_link', { application });
       expect(answer).not.toMatchObject({ result: 'found' });
+    },
+  );
+
+  test.each([[['Zoom', 'Slack']], ['["Zoom","Slack"]'], [[{ id: ZOOM }, { label: 'Slack' }]]])(
+    'is asked for one at a time where it is %j',
+    async (application) => {
+      expect(await answerTo('get_application_sso_link', { application })).toContain(
+        '“application” takes one text. Call the tool once for each of the 2.',
+      );
+    },
+  );
+
+  test.each([{ applicationName: ['Zoom'] }, { applications: '["Zoom"]' }, { apps: [['Zoom']] }])(
+    'may be a list of one: %j',
+    async (input) => {
+      const found = { result: 'found', application: { label: 'Zoom' } };
+      expect(await answerTo('get_application_sso_link', input)).toMatchObject(found);
     },
   );
 

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import {
   assistantError,
   type ErrorCode,
@@ -158,4 +158,22 @@ test.each([
 ])('a clock that is %s minutes ahead is described', (aheadMinutes, expectedText) => {
   const { text } = problemText(assistantError('CLOCK_WRONG', 'm', { aheadMinutes }).wire);
   expect(text).toContain(expectedText);
+});
+
+describe('a rate limit', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  const NOON = new Date(2026, 10, 24, 12).getTime();
+  test.each([
+    ['in some seconds', NOON + 9000, '12:00:09 PM'],
+    ['in an hour', NOON + 3_600_000, '1:00 PM'],
+    ['never too early', NOON + 3_600_001, '1:01 PM'],
+    ['tomorrow', NOON + 72_000_000, 'Nov 25, 2026, 8:00 AM'],
+  ])('says when it ends: %s', (_when, retryAt, time) => {
+    vi.useFakeTimers({ now: NOON });
+    const { title } = problemText(assistantError('OKTA_RATE_LIMITED', 'm', { retryAt }).wire);
+    expect(title.replaceAll('\u202f', ' ')).toBe(`Too many requests: try again after ${time}`);
+  });
 });
