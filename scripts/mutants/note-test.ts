@@ -20,11 +20,14 @@ interface StartOptions {
 }
 
 // Also where a test starts them with an environment of its own, by whichever function of `child_process`.
-const prototype = ChildProcess.prototype as unknown as { spawn(options: StartOptions): unknown };
-const { spawn } = prototype;
-prototype.spawn = function (this: unknown, options) {
-  const own = Object.entries(process.env).flatMap(([name, value = '']) =>
-    name.startsWith('MUTANTS_') ? [`${name}=${value}`] : [],
-  );
-  return spawn.call(this, { ...options, envPairs: [...options.envPairs, ...own] });
-};
+const spawn: (this: unknown, options: StartOptions) => unknown = Object(
+  ChildProcess.prototype,
+).spawn;
+Object.assign(ChildProcess.prototype, {
+  spawn(this: unknown, options: StartOptions): unknown {
+    const own = Object.entries(process.env).flatMap(([name, value = '']) =>
+      name.startsWith('MUTANTS_') ? [`${name}=${value}`] : [],
+    );
+    return spawn.call(this, { ...options, envPairs: [...options.envPairs, ...own] });
+  },
+});
