@@ -18,7 +18,7 @@ const HEAD =
   /^(?:(?:whats|what|is|are|whens|when|whos|who|which|wheres|where|show|tell|give|get|need|i|me|the|please|can|could|you|do|does|have|has|know|see|remember|look|up|find|of|about|and|current|currently) )*(?:my|our|an?|the)?$/u;
 /** Things of one's own, in other languages than English, that are called like no field of Okta's. */
 const NO_FIELD =
-  /(?<![a-z])(?:stockwerk|etage|parkplatz\w*|schliessfach|spind|blutgruppe|planta|piso|aparcamiento|estacionamiento|taquilla|casier|parcheggio|armadietto|piano (?:e|sono|si)|verdieping|parkeerplaats|kluisje|andar|vaga|armario)(?![a-z])|何階|ロッカー|駐車|几楼|几层|哪层|停车位|储物柜/u;
+  /(?<![a-z])(?:stockwerk|etage|parkplatz\w*|schliessfach|spind|blutgruppe|(?:que|mi) (?:planta|piso)|aparcamiento|estacionamiento|taquilla|casier|parcheggio|armadietto|piano (?:e|sono|si)|verdieping|parkeerplaats|kluisje|(?:que|qual|meu) andar|vaga de (?:estacionamento|garagem)|armario)(?![a-z])|何階|ロッカー|駐車|几楼|几层|哪层|停车位|储物柜/u;
 const OWN = /^(?:my|our)$/u;
 /** Of which others speak with a noun behind: "company car", "email signature". */
 const BEARERS = /^(?:company|organi[sz]ation|department|team|email|phone|account|manager)s?$/u;
