@@ -17,6 +17,8 @@ export interface PlanContext {
   readonly language?: string;
   /** Other possible languages of the prompt: their words for limits count, too. */
   readonly otherLanguages?: readonly string[];
+  /** The titles of the org's custom attributes, as far as they were read. */
+  readonly titles?: readonly string[];
   /** Whether the prompt may be in an unknown language: then an app opens only if its name is the whole prompt. */
   readonly isLanguageDoubtful?: boolean;
 }
@@ -91,6 +93,17 @@ export interface AnswerPlan {
   readonly declined: readonly DeclineReason[];
 }
 
+/** One of several things that a prompt asks for, with what it means by itself. */
+export interface PlannedPart {
+  /** As a prompt of its own. */
+  readonly text: string;
+  /** As it stands in the prompt. */
+  readonly written: string;
+  readonly plan: Plan;
+  /** Whether a reader understood it; what is not may be called like one of the org's own attributes. */
+  readonly isUnderstood: boolean;
+}
+
 interface ClarifyPlan {
   readonly outcome: 'clarify';
   readonly calls: readonly PlannedCall[];
@@ -116,4 +129,7 @@ export interface OfferPlan {
 export type ReadPlan = AnswerPlan | ClarifyPlan | DeclinePlan;
 
 /** What the assistant does for a prompt. */
-export type Plan = ReadPlan | OfferPlan;
+export type Plan = (ReadPlan | OfferPlan) & {
+  /** Where several things are asked that no one reading holds: each by itself, in the order asked. */
+  readonly parts?: readonly PlannedPart[];
+};

@@ -2,6 +2,7 @@ import { fold } from '../search/fold-text.ts';
 import type { SearchIndex } from '../search/search-index.ts';
 import { classifierFor, type Classifier } from './classifier/classifier.ts';
 import { decide } from './decide.ts';
+import { planParts } from './parts/plan-parts.ts';
 import type { Plan, PlanContext } from './plan-types.ts';
 import type { Reading } from './reader.ts';
 import { READERS } from './readers.ts';
@@ -24,7 +25,11 @@ export function planTurn(prompt: string, context: PlanContext): Plan {
   const isLanguageDoubtful = text !== '' && isDoubtful(text, language, classifiers);
   const otherLanguages = otherPossibleLanguages(text, language, classifiers);
   const inLanguage = { ...context, language, otherLanguages, isLanguageDoubtful };
-  return decide(prompt, readWithAllReaders(prompt, inLanguage), inLanguage);
+  return planParts(prompt, planInLanguage(prompt, inLanguage), inLanguage, planInLanguage);
+}
+
+function planInLanguage(prompt: string, context: PlanContext): Plan {
+  return decide(prompt, readWithAllReaders(prompt, context), context);
 }
 
 /** The readings of each reader; the readings of a certain reader replace those of all others. */

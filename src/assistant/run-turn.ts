@@ -1,34 +1,26 @@
-import { LINK_TOOL, LIST_TOOL, PROFILE_TOOL } from '../tools/texts/tool-texts.ts';
-import { isProfileField } from '../domain/user-profile.ts';
 import { toWireError } from '../domain/errors.ts';
 import { createSearchIndex, type SearchIndex } from '../search/search-index.ts';
-import { answerLinkCall, type CallContext } from './answer-link-call.ts';
-import { answerList } from './application-answer.ts';
+import { answerCalls } from './answer-calls.ts';
 import { changesAttribute } from './details/attribute-question.ts';
-import { answerDetails } from './details/detail-answer.ts';
-import { toolFields } from './details/tool-fields.ts';
 import {
   answerCustomAttribute,
   isAnotherField,
-  isUnrecorded,
   mayAskCustomAttribute,
 } from './details/custom-attribute.ts';
 import { answerDeclined, suggestPrompts } from './decline-answer.ts';
 import { answerNickname } from './nicknames/answer-nickname.ts';
 import { readNicknameRequest } from './nicknames/nickname-request.ts';
 import { answerOffer } from './offer-answer.ts';
+import { alsoDeclined, answerParts } from './parts/answer-parts.ts';
 import { planTurn } from './plan.ts';
-import type { Plan, PlanContext, PlannedCall, PreviousTurn } from './plan-types.ts';
+import type { Plan, PlanContext, PreviousTurn } from './plan-types.ts';
 import { previousTurnOf, toMemory, toPreviousTurn } from './previous-turn.ts';
-import { answerProfile } from './profile-answer.ts';
-import { fillIn, SENTENCES } from './sentences.ts';
+import { SENTENCES } from './sentences.ts';
 import { toPlannedCall } from './stored-calls.ts';
-import { isAskedDetail } from './request-types.ts';
 import type { OfferOption } from './offer-types.ts';
-import { callTool, emitBlocks, emitFailure } from './turn-events.ts';
+import { emitBlocks, emitFailure } from './turn-events.ts';
 import type { KnownAttributes, TurnEvent, TurnHost } from './turn-host.ts';
 
-const LIST_LIMIT = 100;
 const UNCLEAR: Plan = { outcome: 'decline', reason: 'unclear', calls: [] };
 
 /** Answers one prompt: plans it, calls the tools, and reports the results. Opens only an app named without doubt. */
@@ -46,6 +38,15 @@ export async function* runTurn(
       yield* emitBlocks(await answerNickname(nickname, index, host.nicknames));
       yield { type: 'status', status: 'done' };
       return;
+    }
+    const { parts } = prepared.plan;
+    if (parts !== undefined) {
+      const turn = { index, host, signal };
+      if (yield* answerParts(parts, { context, attributes }, turn)) {
+        yield { type: 'memory', memory: toMemory(toPreviousTurn(prepared.plan)) };
+        yield { type: 'status', status: 'done' };
+        return;
+      }
     }
     const planned = { prompt, plan: prepared.plan, context, attributes };
     const attribute = mayAskCustomAttribute(planned)
@@ -71,12 +72,7 @@ export async function* runTurn(
     yield* answerCalls(plan.calls, turn);
     if (plan.outcome === 'answer')
       for (const reason of plan.declined)
-        yield* emitBlocks([
-          {
-            kind: 'text',
-            text: fillIn(SENTENCES.alsoDeclined, { reason: SENTENCES.declined[reason] }),
-          },
-        ]);
+        yield* emitBlocks([{ kind: 'text', text: alsoDeclined(reason) }]);
     yield { type: 'status', status: 'done' };
   } catch (thrown) {
     yield* emitFailure(toWireError(thrown), signal);
@@ -106,16 +102,6 @@ export async function* runChoice(
   }
 }
 
-async function* answerCalls(
-  calls: readonly PlannedCall[],
-  turn: CallContext,
-): AsyncGenerator<TurnEvent> {
-  for (const call of calls) {
-    turn.signal.throwIfAborted();
-    yield* answerCall(call, turn);
-  }
-}
-
 interface PreparedPlan {
   readonly index: SearchIndex;
   readonly previous: PreviousTurn | null;
@@ -137,8 +123,9 @@ async function preparePlan(
   ]);
   const planWith = (index: SearchIndex): PreparedPlan => {
     const previous = previousTurnOf(host.history, index);
-    const context = { index, previous, choices, classifiers };
-    const plan: Plan = changesAttribute(prompt, attributes.titles)
+    const { titles } = attributes;
+    const context = { index, previous, choices, classifiers, titles };
+    const plan: Plan = changesAttribute(prompt, titles)
       ? { outcome: 'decline', reason: 'change', calls: [] }
       : planTurn(prompt, context);
     return { index, previous, context, attributes, plan };
@@ -150,42 +137,5 @@ async function preparePlan(
     const { plan } = prepared;
     if (signal.aborted || plan.outcome !== 'decline' || plan.reason === 'unclear') throw thrown;
     return prepared;
-  }
-}
-
-async function* answerCall(call: PlannedCall, turn: CallContext): AsyncGenerator<TurnEvent> {
-  const { asked: askedBy, index, host, signal } = turn;
-  switch (call.tool) {
-    case PROFILE_TOOL.name: {
-      const fields = call.fields.filter(isProfileField);
-      const details = call.fields.filter(isAskedDetail);
-      const named = toolFields(fields, details);
-      const output =
-        named.length > 0 || call.fields.length === 0
-          ? yield* callTool(host, call.tool, named.length === 0 ? {} : { fields: named }, signal)
-          : null;
-      const asked = call.fields.filter((field) => !isAskedDetail(field));
-      if (askedBy !== null && output !== null && isUnrecorded(askedBy, asked, output)) {
-        const own = { ...askedBy, plan: null };
-        const attribute = yield* answerCustomAttribute(own, host, signal);
-        if (attribute?.isAnswer === true) {
-          yield* emitBlocks(attribute.blocks);
-          return;
-        }
-      }
-      if (asked.length > 0 || details.length === 0)
-        yield* emitBlocks(answerProfile(asked, output, host));
-      if (output !== null)
-        yield* emitBlocks(answerDetails(details, output, host, askedBy?.prompt ?? null));
-      return;
-    }
-    case LIST_TOOL.name: {
-      const input = { limit: LIST_LIMIT, ...(call.query === null ? {} : { query: call.query }) };
-      const output = yield* callTool(host, call.tool, input, signal);
-      yield* emitBlocks(answerList(call, output, index, host));
-      return;
-    }
-    case LINK_TOOL.name:
-      yield* answerLinkCall(call, turn);
   }
 }

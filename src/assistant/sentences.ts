@@ -31,6 +31,8 @@ export const SENTENCES = localized('assistant', {
       'I’m not sure what you mean. I can look up your Okta profile, list your apps, or open one of them.',
   } satisfies Record<DeclineReason, string>,
   alsoDeclined: 'About the rest: {reason}',
+  notAnswered: 'I did not answer: {parts}.',
+  quoted: '“{text}”',
 
   listAll: 'You have {total}.',
   listSome: '{matching} of your {total} {verb} “{query}”.',

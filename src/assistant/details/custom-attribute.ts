@@ -172,12 +172,6 @@ export async function* answerCustomAttribute(
   }
   const values = valuesOf(output[SECTION]);
   const titles = Object.keys(values);
-  const several = titlesOfParts(prompt, titles, languageOf(prompt, context));
-  if (several.length > 1)
-    return {
-      isAnswer: true,
-      blocks: several.flatMap((each) => answerAttribute(each, values[each] ?? '')),
-    };
   const title = titleNamed(prompt, plan, context, titles);
   if (title !== null)
     return { isAnswer: true, blocks: answerAttribute(title, values[title] ?? '') };
@@ -191,13 +185,6 @@ export async function* answerCustomAttribute(
     plan.reason === 'unclear'
     ? { isAnswer: false, blocks: [{ kind: 'text', text: reason }] }
     : null;
-}
-
-/** "My parking spot and my office floor": the title of each part; none where a part names none. */
-function titlesOfParts(prompt: string, titles: readonly string[], language: string): string[] {
-  const parts = prompt.split(/,\s*(?:and\s+)?|\s+and\s+/iu);
-  const named = parts.flatMap((part) => titleAsked(part, titles, language) ?? []);
-  return named.length === parts.length ? [...new Set(named)] : [];
 }
 
 /** By its whole title; by its main word only where no field was understood. */

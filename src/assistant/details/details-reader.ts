@@ -50,7 +50,7 @@ const BEFORE_OCCASION =
 function englishSubjects(prompt: string, index: SearchIndex): readonly AskedSubject[] {
   const question = readSelfQuestion(BEFORE_OCCASION.exec(prompt)?.[0] ?? prompt);
   if (question === null) return [];
-  const parts = question.text.split(' and ').map((text) => subjectOf({ ...question, text }));
+  const parts = partsOf(question.text).map((text) => subjectOf({ ...question, text }));
   const asked = parts.flatMap((subject) => subject ?? []);
   // What one part is about must not be lost with the other.
   if (asked.length < parts.length) return [];
@@ -58,6 +58,13 @@ function englishSubjects(prompt: string, index: SearchIndex): readonly AskedSubj
   const isAboutGroup = asked.includes('groups');
   if (!isAboutGroup && mayNameSomebody(question.text, prompt)) return [];
   return [...new Set(asked)];
+}
+
+/** A group's name may join words itself. */
+function partsOf(text: string): string[] {
+  const isOneGroup =
+    /^(?:am|are|do) (?:i|we)\b(?!.* and (?:.*\b)?(?:i|my|we|our)\b).*\bgroup$/u.test(text);
+  return isOneGroup ? [text] : text.split(' and ');
 }
 
 /** Where an app is called so, its link or page is the app's; only who to speak to is not. */

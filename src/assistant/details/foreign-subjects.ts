@@ -96,6 +96,19 @@ function speaksOfSomebody(text: string, { self, topics }: DetailWords): boolean 
   );
 }
 
+/** Whether a text speaks of the one who asks. */
+export function saysSelfInLanguage(text: string, language: string): boolean {
+  const words = DETAIL_WORDS[language];
+  return words !== undefined && patternOf(language, 'self', words).test(splitWords(text).join(' '));
+}
+
+/** The word with which a text begins what is one's own, "mein"; `null` where it has none. */
+export function ownWordIn(text: string, language: string): string | null {
+  const words = DETAIL_WORDS[language];
+  if (words === undefined) return null;
+  return patternOf(language, 'own', words).exec(splitWords(text).join(' '))?.[0] ?? null;
+}
+
 /** Whether a short prompt speaks of something of the user's own, of which no reader may know. */
 export function namesOwnInLanguage(prompt: string, language: string): boolean {
   const words = DETAIL_WORDS[language];

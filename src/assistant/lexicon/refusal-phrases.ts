@@ -19,7 +19,7 @@ his/her/she/everyone/him/their/he/everybody
 on/in my team/department
 who has/else
 contractors/users/employees
-coworker/ceo/contact/vp/group/cto/president/colleague/member/admin/administrator/cfo/teammate
+coworker/ceo/contact/vp/cto/president/colleague/member/admin/administrator/cfo/teammate
 my team/department has/have
 do/does/can/is my team/boss/manager/colleague using/use/have/open
 `,

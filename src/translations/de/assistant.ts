@@ -34,6 +34,8 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
         'Ich bin nicht sicher, was Sie meinen. Ich kann Ihr Okta-Profil nachschlagen, Ihre Apps auflisten oder eine davon öffnen.',
     },
     alsoDeclined: 'Zum Rest Ihrer Frage: {reason}',
+    notAnswered: 'Nicht beantwortet habe ich: {parts}.',
+    quoted: '„{text}“',
 
     listAll: 'Sie haben {total}.',
     listSome: '{matching} von {total} {verb} „{query}“.',

@@ -33,6 +33,8 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
         'No te he entendido bien. Puedo consultar tu perfil de Okta, mostrar tus aplicaciones o abrir una de ellas.',
     },
     alsoDeclined: 'Sobre lo demás: {reason}',
+    notAnswered: 'No he respondido a: {parts}.',
+    quoted: '«{text}»',
 
     listAll: 'Tienes {total}.',
     listSome: 'De {total}, {matching} {verb} con «{query}».',

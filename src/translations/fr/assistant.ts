@@ -35,6 +35,8 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
         'Je n’ai pas bien compris. Je peux consulter votre profil Okta, afficher la liste de vos applications ou en ouvrir une.',
     },
     alsoDeclined: 'Pour le reste : {reason}',
+    notAnswered: 'Je n’ai pas répondu à : {parts}.',
+    quoted: '« {text} »',
 
     listAll: 'Vous avez {total}.',
     listSome: 'Sur {total}, {matching} {verb} à « {query} ».',

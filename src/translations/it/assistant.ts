@@ -32,6 +32,8 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
         'Non ho capito bene. Posso consultare il tuo profilo Okta, mostrarti le tue app o aprirne una.',
     },
     alsoDeclined: 'Per il resto: {reason}',
+    notAnswered: 'Non ho risposto a: {parts}.',
+    quoted: '“{text}”',
 
     listAll: 'Hai {total}.',
     listSome: 'Su {total}, {matching} {verb} a «{query}».',

@@ -32,6 +32,8 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
         'ご質問の内容がよくわかりませんでした。Oktaプロフィールの確認、アプリの一覧表示、アプリの起動ができます。',
     },
     alsoDeclined: 'そのほかの内容: {reason}',
+    notAnswered: 'お答えしていない内容: {parts}。',
+    quoted: '「{text}」',
 
     listAll: '{total}を使用できます。',
     listSome: '{total}のうち{matching}個が「{query}」に{verb}。',

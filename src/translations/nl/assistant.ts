@@ -31,6 +31,8 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
         'Ik weet niet zeker wat je bedoelt. Ik kan je Okta-profiel raadplegen, je apps tonen of er een openen.',
     },
     alsoDeclined: 'Over de rest: {reason}',
+    notAnswered: 'Niet beantwoord: {parts}.',
+    quoted: '“{text}”',
 
     listAll: 'Je hebt {total}.',
     listSome: '{matching} van je {total} {verb} “{query}”.',

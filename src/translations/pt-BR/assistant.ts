@@ -33,6 +33,8 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
         'Não entendi bem. Posso consultar seu perfil do Okta, listar seus aplicativos ou abrir um deles.',
     },
     alsoDeclined: 'Quanto ao resto: {reason}',
+    notAnswered: 'Não respondi a: {parts}.',
+    quoted: '“{text}”',
 
     listAll: 'Você tem {total}.',
     listSome: 'De {total}, {matching} {verb} a “{query}”.',

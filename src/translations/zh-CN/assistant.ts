@@ -26,6 +26,8 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
       unclear: '我不太明白您的意思。我可以查询您的 Okta 个人资料、列出您的应用或打开应用。',
     },
     alsoDeclined: '关于其他内容：{reason}',
+    notAnswered: '尚未回答：{parts}。',
+    quoted: '“{text}”',
 
     listAll: '您有 {total}。',
     listSome: '在您的 {total}中，有 {matching} 个与“{query}”{verb}。',

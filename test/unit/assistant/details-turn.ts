@@ -4,6 +4,7 @@ import type { Nickname } from '../../../src/domain/personalization.ts';
 import type { DetailSection, DetailValues } from '../../../src/domain/user-details.ts';
 import type { UserProfile } from '../../../src/domain/user-profile.ts';
 import { getMyUserProfile } from '../../../src/tools/get-my-user-profile.ts';
+import { TOOLS } from '../../../src/tools/index.ts';
 import { runTool } from '../../../src/tools/run-tool.ts';
 import { createTypedToolCaller } from '../../../src/ui/side-panel/turn-host.ts';
 import { memoryItem } from '../../fakes/memory-item.ts';
@@ -33,12 +34,14 @@ export async function turn(
     isShared = isRead,
     classifiers,
   }: DetailsOrg,
-): Promise<{ events: TurnEvent[]; requested: DetailSection[] }> {
+): Promise<{ events: TurnEvent[]; requested: DetailSection[]; opened: string[] }> {
+  const opened: string[] = [];
   const requested: DetailSection[] = [];
   const context = toolContext(directoryOf(index.applications, profile));
   const callTool = createTypedToolCaller({
-    async callTool(_name, input) {
-      const outcome = await runTool(getMyUserProfile, input, {
+    async callTool(name, input) {
+      const tool = TOOLS.find((one) => one.name === name) ?? getMyUserProfile;
+      const outcome = await runTool(tool, input, {
         ...context,
         details: {
           async read(section, _signal, onlyKnown = false) {
@@ -73,11 +76,11 @@ export async function turn(
     locale: 'en-GB',
     timeZone: 'UTC',
     callTool,
-    openApplication: () => Promise.reject(new Error('Opened.')),
+    openApplication: async (id) => void opened.push(id),
   };
   const events: TurnEvent[] = [];
   for await (const event of runTurn(prompt, host, new AbortController().signal)) events.push(event);
-  return { events, requested };
+  return { events, requested, opened };
 }
 
 /** What the panel says. */
