@@ -54,10 +54,10 @@ export function readNonEnglishRequest(
       : exact;
   if (request !== 'likely' && request !== 'named') return request;
   /** A limit in a similar language counts, too, unless it is another word here: "mañana" in Portuguese, but not "no". */
-  const isLimited = (context.otherLanguages ?? [])
+  const isLimitedInKindred = (context.otherLanguages ?? [])
     .map(wordsOf)
     .some(({ limits, isUnspaced }) => hasAny(prompt, without(limits, words.fillers), isUnspaced));
-  return isLimited ? 'unclear' : request;
+  return isLimitedInKindred ? 'unclear' : request;
 }
 
 function without(words: ReadonlySet<string>, others: ReadonlySet<string>): ReadonlySet<string> {
