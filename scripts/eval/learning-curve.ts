@@ -7,7 +7,7 @@ import type { TrainingSet } from '../train/training-sets.ts';
 import { DATA, type Catalog } from './eval-data.ts';
 import { printScores, scorePrompts } from './evaluate-prompts.ts';
 
-/** Sets by one person have more prompts than the lists of examples and field names. */
+/** Sets by one person have more prompts than lists of examples. */
 const MIN_PROMPTS = 200;
 /** How many writers are left out of all trainings: the last ones. */
 const HELD_OUT = 2;
@@ -22,7 +22,10 @@ export function printLearningCurve(
   catalog: Catalog,
 ): void {
   const writers = sets.filter(
-    ({ name, examples }) => name.startsWith('prompts/') && examples.length >= MIN_PROMPTS,
+    ({ name, examples }) =>
+      name.startsWith('prompts/') &&
+      !name.endsWith('/field-names') &&
+      examples.length >= MIN_PROMPTS,
   );
   const lists = sets.filter((set) => !writers.includes(set));
   const others = writers.slice(0, -HELD_OUT);
