@@ -54,10 +54,10 @@ export function readNonEnglishRequest(
       : exact;
   if (request !== 'likely' && request !== 'named') return request;
   /** A limit in a similar language counts, too, unless it is another word here: "mañana" in Portuguese, but not "no". */
-  const isLimited = (context.otherLanguages ?? [])
+  const isLimitedInKindred = (context.otherLanguages ?? [])
     .map(wordsOf)
     .some(({ limits, isUnspaced }) => hasAny(prompt, without(limits, words.fillers), isUnspaced));
-  return isLimited ? 'unclear' : request;
+  return isLimitedInKindred ? 'unclear' : request;
 }
 
 function without(words: ReadonlySet<string>, others: ReadonlySet<string>): ReadonlySet<string> {
@@ -84,7 +84,7 @@ function requestIn(
   const rest = segments.filter(
     (segment, at) => kinds[at] === 'other' && !isCourtesy(segment, words),
   );
-  if (rest.some((segment) => hasAny(segment, words.limits, words.isUnspaced))) return 'unclear';
+  if (rest.some((segment) => isLimited(segment, words))) return 'unclear';
   const isAsking = rest.some(
     (segment) =>
       hasAny(segment, words.asking, words.isUnspaced) ||
@@ -98,6 +98,10 @@ function requestIn(
   if (!isNamed || /[?？]/u.test(prompt) || continuesOtherRequest(context)) return 'unclear';
   /** Next to a name without a verb, a statement may be the reason, or say something about the app. */
   return rest.length === 0 ? 'plain' : 'likely';
+}
+
+function isLimited(text: string, { limits, times, isUnspaced }: LanguageWords): boolean {
+  return hasAny(text, limits, isUnspaced) || hasAny(text, times, isUnspaced);
 }
 
 function kindOf(
@@ -126,8 +130,7 @@ function kindOf(
       const wordsAfter = parts.slice(to);
       if (wordsAfter.every((part) => isAllowed(part) && !words.limits.has(part))) return kind;
       const isAskedBefore = parts.slice(0, from).some((part) => words.opening.has(part));
-      const isLimited = hasAny(wordsAfter.join(' '), words.limits, words.isUnspaced);
-      if (isAskedBefore && !isLimited) return 'request-and-more';
+      if (isAskedBefore && !isLimited(wordsAfter.join(' '), words)) return 'request-and-more';
     }
   } while (isAllowed(parts[from++] ?? ''));
   return (hasVerb || isAnswer) && refersTo(parts, application, context, words) ? kind : 'other';

@@ -1,6 +1,7 @@
 import type { AssignedApplication } from '../domain/application.ts';
 import { readNonEnglishRequest, type OtherRequests } from './non-english-open-rules.ts';
-import { wordsOf } from './languages/words.ts';
+import { isLimitedInOtherLanguage } from './languages/other-limits.ts';
+import { splitWords, wordsOf } from './languages/words.ts';
 import type { RequestToOpen } from './request-to-open.ts';
 import type { PlanContext } from './plan-types.ts';
 import { readPrompt, type PromptWord } from './prompt-words.ts';
@@ -22,6 +23,7 @@ import {
 import { positionsAfter, startsWith, type Phrase } from './phrases.ts';
 import { CLOSING, LEADING, VERBS } from './words-around-names.ts';
 import { findByExactWords, isNameAmong } from './resolve/exact-names.ts';
+import { textBesideName } from './resolve/names-in-prompt.ts';
 
 const MAX_NAME_WORDS = 8;
 const JOINING_WORDS = new Set(['and', 'n', 'plus', 'then', 'also', 'so']);
@@ -38,9 +40,34 @@ export function readRequestToOpen(
   context: PlanContext,
   asked: OtherRequests = { applications: [], hasSeveralRequests: false },
 ): RequestToOpen {
-  const { language = 'en' } = context;
-  if (language !== 'en')
-    return readNonEnglishRequest(prompt, application, context, wordsOf(language), asked);
+  const { language = 'en', index } = context;
+  const words = wordsOf(language);
+  const request =
+    language === 'en'
+      ? readEnglishRequest(prompt, application, context)
+      : readNonEnglishRequest(prompt, application, context, words, asked);
+  if (request === 'later' || request === 'unclear') return request;
+  const rest =
+    textBesideName(prompt, application, index, words) ??
+    withoutLabels(prompt, [application, ...asked.applications]);
+  return isLimitedInOtherLanguage(rest, language) ? 'unclear' : request;
+}
+
+/** The words of a text without those of labels, each as often as it stands there. */
+function withoutLabels(text: string, applications: readonly AssignedApplication[]): string {
+  const rest = [...splitWords(text)];
+  for (const word of applications.flatMap(({ label }) => splitWords(label))) {
+    const at = rest.indexOf(word);
+    if (at >= 0) rest.splice(at, 1);
+  }
+  return rest.join(' ');
+}
+
+function readEnglishRequest(
+  prompt: string,
+  application: AssignedApplication,
+  context: PlanContext,
+): RequestToOpen {
   const quotations = prompt.match(QUOTED) ?? [];
   if (quotations.some((quotation) => QUOTED_REQUEST.test(quotation))) return 'unclear';
   const segments = segmentsOf(readPrompt(prompt, context.index));

@@ -7,8 +7,10 @@ export const ES: WordLists = {
     'por favor porfa porfavor porfi xfa gracias me el la los las lo un una de del al a en mi mis app aplicación aplicacion programa página pagina portal herramienta ya ahora rápido rapido urgente hola buenas ok vale sí pues venga oye puedes podrías podrias quiero necesito quisiera y anda hace hágame hágale hazme haz haga hacer puede podría pueden usted bueno ver días día tardes noches buenos entonces che dale porfis plis pls please amable rapidito ahorita con nuestra nuestro señor señorita tenga bondad sería querría gustaría ocupo',
   limits:
     'no nunca jamás sin si cuando apenas antes después luego mañana tarde o sino excepto salvo porqué enlace enlaces link url dirección asignada asignado lista cierra borra cambia envía manda escribe busca ella ellos dile recuérdame falso hipervínculo hipervínculos vínculo vínculos direcciones urls mientras cuanto caso acceso accesos permiso permisos solicita solicitar',
+  times:
+    'ayer anoche pasada pasado hoy lunes martes miércoles jueves viernes sábado domingo horas hora',
   doubts:
-    'cualquiera cualquier ayer anoche pasada pasado hoy lunes martes miércoles jueves viernes sábado domingo horas hora minutos cada siempre vez dice dijo dicen dijeron escribió pregunta llama llamada explica enseña enséñame ayúdame ayuda funciona lento lenta falla cuelga caído caída sube subir subí crea crear agenda agendar invita comparte copia contesta responde dejar estaba era fue abrió pude cuesta contraseña compañero compañera colega reporta',
+    'cualquiera cualquier dice dijo dicen dijeron escribió pregunta llama llamada explica enseña enséñame ayúdame ayuda funciona lento lenta falla cuelga caído caída sube subir subí crea crear agenda agendar invita comparte copia contesta responde dejar estaba era fue abrió pude cuesta contraseña compañero compañera colega reporta minutos cada siempre vez',
   asking: 'dónde adónde cómo como qué que quién cuál a las',
   joining: 'y luego además también después más',
   referring:
@@ -16,4 +18,5 @@ export const ES: WordLists = {
   ordinals:
     'primero primera primer/segundo segunda/tercero tercera tercer/cuarto cuarta/quinto quinta/último última',
   counting: 'cuántas cuántos cuantas cuantos número',
+  alike: 'se',
 };

@@ -7,8 +7,10 @@ export const FR: WordLists = {
     's il te vous plaît plait svp stp merci moi le la les l un une de du des d à au aux sur dans mon ma mes notre l appli application app site page portail programme outil vite rapidement maintenant tout suite bonjour salut ok oui alors bon et je j voudrais aimerais veux peux pouvez pourriez pourrais tu besoin aurais faut dois prie me m nous encore urgence juste y en jaimerais jveux jvoudrais jpeux peut tsé là faudrait faire plaisir gentil cordialement bonne journée madame monsieur plz bien vouloir go fissa nouveau chez ouais donc mtn vitesse dabord pouvoir ça tes nos sil',
   limits:
     'réception retour arrivée ne n pas jamais sans si quand lorsque avant après plus tard demain ou plutôt sauf pourquoi lien liens url adresse assigné liste ferme fermez déconnecte supprime change envoie écris elle ils lui rappelle non faux hyperlien hyperliens adresses pourvu condition dès tant lorsqu accès permission permissions droits',
+  times:
+    'hier avant-hier soir matin midi lundi mardi mercredi jeudi vendredi samedi dimanche heure heures',
   doubts:
-    'cherche nimporte soit hier avant-hier soir matin midi lundi mardi mercredi jeudi vendredi samedi dimanche heure heures minutes chaque toujours fois dit disait demande écrit appelle explique montre apprends aide marche fonctionne lent lente plante bug bugue déposez dépose charge crée créer invite partage copie réponds étais était ouvert pu coûte passe collègue collègues dis qd rentre',
+    'cherche nimporte soit dit disait demande écrit appelle explique montre apprends aide marche fonctionne lent lente plante bug bugue déposez dépose charge crée créer invite partage copie réponds étais était ouvert pu coûte passe collègue collègues dis qd rentre minutes chaque toujours fois',
   asking: 'comment quoi qui quel quelle que est à',
   joining: 'et puis ensuite aussi également plus',
   referring:
@@ -16,4 +18,5 @@ export const FR: WordLists = {
   ordinals:
     'premier première/deuxième second seconde/troisième/quatrième/cinquième/dernier dernière',
   counting: 'combien nombre',
+  alike: 'no o se mais bis',
 };

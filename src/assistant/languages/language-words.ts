@@ -7,9 +7,11 @@ export interface WordLists {
   readonly opening: string;
   /** Add nothing to a request: courtesy, articles, what an app is called in general. */
   readonly fillers: string;
-  /** Negation, condition, time, somebody else, another request: with one of them nothing is opened at once. */
+  /** Negation, condition, somebody else, a link, access: with one of them nothing is opened at once. */
   readonly limits: string;
-  /** Tell of a time, of what others say or of an act in an app: beside them only a plain request opens it at once. */
+  /** Days and hours: beside one of them nothing is opened at once, either. */
+  readonly times: string;
+  /** Tell of what others say or of an act in an app: beside them only a plain request opens it at once. */
   readonly doubts: string;
   /** Ask where they begin a question, and else only join: with one of them another reader must be sure. */
   readonly asking: string;
@@ -21,4 +23,6 @@ export interface WordLists {
   readonly ordinals: string;
   /** Ask how many. */
   readonly counting: string;
+  /** Ordinary words here that are a limit or a time in another language. */
+  readonly alike: string;
 }

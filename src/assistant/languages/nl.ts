@@ -7,12 +7,15 @@ export const NL: WordLists = {
     'alsjeblieft alstublieft aub svp graag bedankt dank mij me ik het de een naar in op van voor mijn onze app applicatie programma pagina site portaal portal tool even eens snel nu meteen direct dringend hoi hallo goedemorgen ok oké ja dus dan kun kan kunt je u wil wilde zou moet nodig nog maar gewoon hier weer te zo allez en over gelieve please pls rap vlug efkes effe effen es ne den uw he hoor zeg goede goeden middag avond dag mag kunnen willen wilt zouden asap vandaag bij aan',
   limits:
     'niet nooit geen zonder als wanneer zodra voordat nadat later morgen of anders liever behalve waarom wanneer link links url adres toegewezen lijst sluit verwijder wijzig stuur schrijf herinner nee fout hyperlink hyperlinks snelkoppeling adressen mits tenzij indien zolang mocht toegang rechten machtiging',
+  times:
+    'gisteren vanmiddag vanavond vanmorgen straks morgenochtend maandag dinsdag woensdag donderdag vrijdag zaterdag zondag uur kwart half',
   doubts:
-    'hem zoek maakt gisteren vanmiddag vanavond vanmorgen straks morgenochtend maandag dinsdag woensdag donderdag vrijdag zaterdag zondag uur kwart half minuten elke altijd keer zegt zei gezegd schreef vraagt vroeg leg uit help toon werkt kapot traag hangt loopt vast crasht upload maak aanmaken deel kopieer antwoord plaats was kon had werd kost wachtwoord collega collegas',
+    'hem zoek maakt zegt zei gezegd schreef vraagt vroeg leg uit help toon werkt kapot traag hangt loopt vast crasht upload maak aanmaken deel kopieer antwoord plaats was kon had werd kost wachtwoord collega collegas minuten elke altijd keer',
   asking: 'hoe wat wie waar om hij zij ze haar',
   joining: 'en dan ook verder plus daarna',
   referring:
     'het die dat deze dit hem beide allebei weer nog eerste tweede derde laatste ja daar daarvan link',
   ordinals: 'eerste/tweede/derde/vierde/vijfde/laatste',
   counting: 'hoeveel aantal',
+  alike: 'nie andere ne n o pas prima',
 };

@@ -7,8 +7,9 @@ export const PT_BR: WordLists = {
     'por favor pfv pf favor gentileza obrigado obrigada obg valeu me mim pra para pro o a os as um uma de do da dos das no na em meu minha app aplicativo programa página pagina site portal sistema ferramenta já agora aí ai rápido rapido logo urgente oi olá bom dia boa tarde ok tá ta sim então uai menina pode podia poderia você voce ce cê consegue quero preciso queria e de novo só aqui lá fazendo fazer faz obséquio precisava gostaria conseguiria gente pessoal moço moça querida querido please plis pfvr pfvor vlw obgd ô oh ei nosso nossa joia blz beleza com noite',
   limits:
     'não nao nunca jamais se quando assim depois antes amanhã amanha mais tarde ou senão exceto porque link links url endereço endereco atribuído lista fecha sair apaga muda troca manda envia escreve lembra errado endereços hiperlink hyperlink atalho caso contanto enquanto acesso permissão permissões',
+  times: 'ontem hoje segunda terça quarta quinta sexta sábado domingo passada passado hora horas',
   doubts:
-    'ele ela eles sem procura qualquer ontem hoje segunda terça quarta quinta sexta sábado domingo semana passada passado hora horas minutos cada sempre vez disse diz falou mandou escreveu pergunta perguntou explica ensina ajuda funciona lento lenta travou trava caiu sobe subir cria criar agenda marca convida compartilha copia responde estava era foi abri abriu pude custa senha colega colegas',
+    'ele ela eles sem procura qualquer disse diz falou mandou escreveu pergunta perguntou explica ensina ajuda funciona lento lenta travou trava caiu sobe subir cria criar agenda marca convida compartilha copia responde estava era foi abri abriu pude custa senha colega colegas semana minutos cada sempre vez',
   asking: 'onde como qual quem que às',
   joining: 'e depois também além mais',
   referring:
@@ -16,4 +17,5 @@ export const PT_BR: WordLists = {
   ordinals:
     'primeiro primeira/segundo segunda/terceiro terceira/quarto quarta/quinto quinta/último última',
   counting: 'quantos quantas número',
+  alike: 'no ne n plus',
 };

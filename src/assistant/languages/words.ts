@@ -15,6 +15,8 @@ export interface LanguageWords {
   readonly opening: ReadonlySet<string>;
   readonly fillers: ReadonlySet<string>;
   readonly limits: ReadonlySet<string>;
+  readonly times: ReadonlySet<string>;
+  /** With the times. */
   readonly doubts: ReadonlySet<string>;
   readonly asking: ReadonlySet<string>;
   readonly joining: ReadonlySet<string>;
@@ -22,6 +24,8 @@ export interface LanguageWords {
   /** First to fifth, then last. */
   readonly ordinals: readonly ReadonlySet<string>[];
   readonly counting: ReadonlySet<string>;
+  /** Ordinary words here that are a limit or a time in another language. */
+  readonly alike: ReadonlySet<string>;
   /** Whether its words stand without spaces between. */
   readonly isUnspaced: boolean;
 }
@@ -39,6 +43,13 @@ const WRITTEN: Readonly<Record<string, WordLists>> = {
 };
 const UNSPACED = new Set(['ja', 'zh-CN']);
 
+/** The languages that the assistant knows words of; BCP 47. */
+export const LANGUAGES_WITH_WORDS: readonly string[] = Object.keys(WRITTEN);
+
+export function isUnspacedLanguage(language: string): boolean {
+  return UNSPACED.has(language);
+}
+
 const known = new Map<string, LanguageWords>();
 
 /** The words of a language; English where it is unknown. */
@@ -50,13 +61,15 @@ export function wordsOf(language: string): LanguageWords {
     opening: toSet(written.opening),
     fillers: toSet(written.fillers),
     limits: toSet(written.limits),
-    doubts: toSet(written.doubts),
+    times: toSet(written.times),
+    doubts: toSet(`${written.doubts} ${written.times}`),
     asking: toSet(written.asking),
     joining: toSet(written.joining),
     referring: toSet(written.referring),
     ordinals: written.ordinals.split('/').map(toSet),
     counting: toSet(written.counting),
-    isUnspaced: UNSPACED.has(language),
+    alike: toSet(written.alike),
+    isUnspaced: isUnspacedLanguage(language),
   };
   known.set(language, words);
   return words;
