@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { copyWithSwitches, type NumberedMutant } from '../mutants/copy.ts';
+import { tryQuickly } from '../mutants/quick-trial.ts';
+import { Results, type Verdict } from '../mutants/results.ts';
 import { TesterProcess } from '../mutants/tester-process.ts';
 import type { TestFile, TestOrder, TestOutcome } from '../mutants/tester.ts';
 import { seededRandom } from '../seeded-random.ts';
@@ -13,15 +15,21 @@ const FOLDERS = ['auth', 'outside', 'bridge', 'mcp', 'okta'];
 const PROCESSES = 2;
 const ALL_TESTS_LIMIT_MS = 20 * 60_000 * timeFactor();
 /** A mutant may make its tests wait, but not for long. */
-const LIMIT_MS = 20_000 * timeFactor();
+const LIMIT_MS = 10_000 * timeFactor();
 const LIMIT_FACTOR = 4;
-
-type Verdict = 'killed' | 'hung' | 'survived' | 'not reached';
+/** After so long without any attempt, a mutant does not end. */
+const STALL_MS = 40_000 * timeFactor();
+/** Tests of the built bridge import no module of it, but what builds it. */
+const BUILDERS: Readonly<Record<string, string>> = { bridge: 'scripts/build-bridge.ts' };
 
 const { values } = parseArgs({
   options: {
     folder: { type: 'string', multiple: true, default: [] },
     file: { type: 'string' },
+    /** Tries only those that no test saw last time, or that were not tried. */
+    again: { type: 'boolean', default: false },
+    /** Runs only the tests of the same folder. */
+    near: { type: 'boolean', default: false },
     sample: { type: 'string' },
     seed: { type: 'string', default: '1' },
     minutes: { type: 'string', default: '120' },
@@ -29,21 +37,41 @@ const { values } = parseArgs({
 });
 const deadline = Date.now() + Number(values.minutes) * 60_000;
 const folders = values.folder.length === 0 ? FOLDERS : values.folder;
+const NEAR = folders.flatMap((folder) => [`/test/unit/${folder}/`, `/test/contract/${folder}-`]);
 const { root, mutants } = copyWithSwitches(folders);
 const home = join(root, '.mutants');
 mkdirSync(home);
+const results = new Results(join(ROOT, 'test-results', 'mutants'));
 
 try {
   const chosen = choose(mutants.filter(({ file }) => file.includes(values.file ?? '')));
-  console.log(`${chosen.length} mutants of ${mutants.length} guards in ${folders.join(', ')}.`);
-  const { testsOf, millisecondsOf } = await lookWhoReaches(chosen);
   const verdicts = new Map<NumberedMutant, Verdict>();
-  const queue = [...chosen];
-  await Promise.all(
-    Array.from({ length: PROCESSES }, (_, at) =>
-      work(at, queue, verdicts, testsOf, millisecondsOf),
-    ),
-  );
+  if (values.again)
+    for (const mutant of chosen) if (results.wasKilled(mutant)) verdicts.set(mutant, 'killed');
+  // Most mutants need no test of another folder.
+  for (const near of values.near ? [NEAR] : [NEAR, null]) {
+    const queue = chosen.filter((mutant) => !isKilled(verdicts.get(mutant)));
+    if (queue.length === 0) break;
+    const { testsOf, millisecondsOf } = await lookWhoReaches(queue, near);
+    console.log(
+      `${queue.length} mutants of ${mutants.length} guards in ${folders.join(', ')}, with ${near === null ? 'all' : 'the nearest'} tests:`,
+    );
+    const killed = await tryQuickly(
+      root,
+      home,
+      queue.map(({ number }) => number),
+      testsOf,
+      millisecondsOf,
+      STALL_MS,
+    );
+    for (const mutant of queue) if (killed.has(mutant.number)) take(mutant, 'killed', verdicts);
+    console.log(`${killed.size} of them killed at once.`);
+    const trials = queue
+      .filter(({ number }) => !killed.has(number))
+      .map((mutant) => ({ mutant, tests: testsOf(mutant.number) }));
+    const tryAll = (at: number) => work(at, trials, verdicts, millisecondsOf);
+    await Promise.all(Array.from({ length: PROCESSES }, (_, at) => tryAll(at)));
+  }
   process.exitCode = report(chosen, verdicts);
 } finally {
   rmSync(root, { recursive: true, force: true });
@@ -62,12 +90,15 @@ function choose(all: readonly NumberedMutant[]): readonly NumberedMutant[] {
 }
 
 /** Runs all tests that import these files once, to see which of them come by which guard. */
-async function lookWhoReaches(chosen: readonly NumberedMutant[]) {
+async function lookWhoReaches(chosen: readonly NumberedMutant[], near: readonly string[] | null) {
   const seenPath = join(home, 'seen');
   writeFileSync(seenPath, '');
   const tester = new TesterProcess(root, 'all', { MUTANTS_SEEN: seenPath });
-  const sources = [...new Set(chosen.map(({ file }) => join(root, file)))];
-  const result = await tester.run({ tests: null, sources }, ALL_TESTS_LIMIT_MS);
+  const builders = folders.flatMap((folder) => BUILDERS[folder] ?? []);
+  const sources = [...new Set([...builders, ...chosen.map(({ file }) => file)])].map((file) =>
+    join(root, file),
+  );
+  const result = await tester.run({ tests: null, sources, near }, ALL_TESTS_LIMIT_MS);
   tester.end();
   if (result === null) throw new Error('The tests do not end without a mutant.');
   for (const { file, name, passed } of result.outcomes)
@@ -102,41 +133,61 @@ function readSeen(
     [...(seen.get(mutant) ?? [])].map(([file, list]) => ({ path: file, ids: list }));
 }
 
+interface Trial {
+  readonly mutant: NumberedMutant;
+  readonly tests: readonly TestFile[];
+}
+
+/** Tries each mutant with its tests, one file after the other, the quickest first. */
 async function work(
   at: number,
-  queue: NumberedMutant[],
+  trials: Trial[],
   verdicts: Map<NumberedMutant, Verdict>,
-  testsOf: (mutant: number) => readonly TestFile[],
   millisecondsOf: (test: TestFile) => number,
 ): Promise<void> {
   const path = join(home, `taken-out-${at}`);
   const tester = new TesterProcess(root, 'until one fails', { MUTANTS_TAKEN_OUT: path });
   writeFileSync(path, '0');
-  const [control] = queue.flatMap(({ number }) => testsOf(number));
+  const [control] = trials.flatMap(({ tests }) => tests);
   if (control !== undefined && (await tester.run(orderOf(control), LIMIT_MS))?.passed !== true)
     throw new Error('A test fails although no guard is taken out.');
   for (;;) {
-    const mutant = Date.now() < deadline ? queue.shift() : undefined;
-    if (mutant === undefined) break;
+    const trial = Date.now() < deadline ? trials.shift() : undefined;
+    if (trial === undefined) break;
+    const { mutant, tests } = trial;
     writeFileSync(path, String(mutant.number));
-    const tests = testsOf(mutant.number).toSorted((a, b) => millisecondsOf(a) - millisecondsOf(b));
-    let verdict: Verdict = tests.length === 0 ? 'not reached' : 'survived';
-    // One file after the other, the quickest first: most mutants need no other.
-    for (const test of tests) {
-      const limit = LIMIT_MS + LIMIT_FACTOR * millisecondsOf(test);
-      const result = await tester.run(orderOf(test), limit);
-      if (result?.passed === true) continue;
-      verdict = result === null ? 'hung' : 'killed';
-      break;
-    }
-    verdicts.set(mutant, verdict);
-    if (verdict === 'survived' || verdict === 'not reached') console.log(describe(mutant, verdict));
+    const quickestFirst = tests.toSorted((a, b) => millisecondsOf(a) - millisecondsOf(b));
+    const verdict = await tryTests(tester, quickestFirst, millisecondsOf);
+    take(mutant, verdict, verdicts);
   }
   tester.end();
 }
 
+function take(
+  mutant: NumberedMutant,
+  verdict: Verdict,
+  verdicts: Map<NumberedMutant, Verdict>,
+): void {
+  verdicts.set(mutant, verdict);
+  results.add(mutant, verdict);
+  if (!isKilled(verdict)) console.log(describe(mutant, verdict));
+}
+
+async function tryTests(
+  tester: TesterProcess,
+  tests: readonly TestFile[],
+  millisecondsOf: (test: TestFile) => number,
+): Promise<Verdict> {
+  for (const test of tests) {
+    const limit = LIMIT_MS + LIMIT_FACTOR * millisecondsOf(test);
+    const result = await tester.run(orderOf(test), limit);
+    if (result?.passed !== true) return result === null ? 'hung' : 'killed';
+  }
+  return tests.length === 0 ? 'not reached' : 'survived';
+}
+
 function orderOf(test: TestFile): TestOrder {
-  return { tests: [test], sources: [] };
+  return { tests: [test], sources: [], near: null };
 }
 
 function report(
@@ -155,21 +206,15 @@ function report(
         `${count('survived')} survived, ${count('not reached')} not reached by any test`,
     );
   }
-  const killed = [...verdicts.values()].filter((v) => v === 'killed' || v === 'hung').length;
+  const killed = [...verdicts.values()].filter(isKilled).length;
   console.log(`${killed} of ${verdicts.size} killed (${share(killed, verdicts.size)}).`);
   if (verdicts.size < chosen.length)
     console.log(`${chosen.length - verdicts.size} not tried in time.`);
-  const path = join(ROOT, 'test-results', 'mutants.json');
-  mkdirSync(join(ROOT, 'test-results'), { recursive: true });
-  writeFileSync(
-    path,
-    JSON.stringify(
-      [...verdicts].map(([mutant, verdict]) => ({ ...mutant, verdict })),
-      null,
-      1,
-    ),
-  );
   return killed / verdicts.size >= 0.95 ? 0 : 1;
+}
+
+function isKilled(verdict: Verdict | undefined): boolean {
+  return verdict === 'killed' || verdict === 'hung';
 }
 
 function share(part: number, whole: number): string {

@@ -3,6 +3,7 @@ import { parseSync } from 'rolldown/utils';
 /** One guard taken out of the code. */
 export interface Mutant {
   readonly line: number;
+  readonly column: number;
   /** The guard as it stands in the code, on one line. */
   readonly code: string;
   /** What stands in its place. */
@@ -65,6 +66,7 @@ export function switchGuards(
   });
   const mutants = found.map(({ node, becomes }) => ({
     line: source.slice(0, node.start).split('\n').length,
+    column: node.start - source.lastIndexOf('\n', node.start - 1),
     code: shorten(source.slice(node.start, node.end)),
     becomes,
   }));

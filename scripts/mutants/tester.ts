@@ -7,6 +7,8 @@ export interface TestOrder {
   /** `null`: all that import one of `sources`. */
   readonly tests: readonly TestFile[] | null;
   readonly sources: readonly string[];
+  /** Parts of paths: only tests with one of them. */
+  readonly near: readonly string[] | null;
 }
 
 export interface TestFile {
@@ -41,11 +43,13 @@ process.on('message', (order: TestOrder) => {
 });
 process.on('disconnect', () => process.exit(0));
 
-async function run({ tests, sources }: TestOrder): Promise<TestResult> {
+async function run({ tests, sources, near }: TestOrder): Promise<TestResult> {
   const runner = await (vitest ??= start(sources));
   const specifications =
     tests === null
-      ? await runner.getRelevantTestSpecifications()
+      ? (await runner.getRelevantTestSpecifications()).filter(
+          ({ moduleId }) => near === null || near.some((part) => moduleId.includes(part)),
+        )
       : tests.map(({ path, ids }) =>
           runner.getRootProject().createSpecification(path, { testIds: [...ids] }),
         );

@@ -124,12 +124,26 @@ describe('bridge install', () => {
       expect(existsSync(join(home, path)), path).toBe(false);
   });
 
+  test('finds Firefox by its newer folder, and uninstall leaves other browsers alone', async () => {
+    expect((await bridge('install')).err).toContain(
+      '--browser chrome|chromium|edge|brave|firefox\n',
+    );
+    mkdirSync(join(home, '.config', 'mozilla'), { recursive: true });
+    expect(await bridge('install')).toMatchObject({ code: 0, err: '' });
+    expect(await bridge('install', '--browser', 'chromium')).toMatchObject({ code: 0 });
+    const firefox = '.mozilla/native-messaging-hosts/okta_end_user_assistant.bridge.json';
+    const installed = () => [firefox, MANIFEST].map((path) => existsSync(join(home, path)));
+    expect(installed()).toEqual([true, true]);
+    expect((await bridge('uninstall', '--browser', 'firefox')).code).toBe(0);
+    expect(installed()).toEqual([false, true]);
+  });
+
   test('asks for a choice between several browsers, and a dry run writes nothing', async () => {
     for (const folder of ['chromium', 'google-chrome'])
       mkdirSync(join(home, '.config', folder), { recursive: true });
     const refused = await bridge('install');
     expect(refused).toMatchObject({ code: 2, out: '' });
-    expect(refused.err).toContain('--browser chrome|chromium');
+    expect(refused.err).toContain('--browser chrome|chromium\n');
     const dry = await bridge('install', '--browser', 'chromium', '--write', 'cursor', '--dry-run');
     expect(dry.code).toBe(0);
     expect(dry.out).toContain(`would write ${join(home, MANIFEST)}`);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { StatusResult } from '../../../src/bridge/doctor/check-hosts.ts';
 import { runChecks } from '../../../src/bridge/doctor/run-checks.ts';
 import type { ServerTrial } from '../../../src/bridge/doctor/try-server.ts';
-import { install } from '../../../src/bridge/install/install.ts';
+import { install, type InstallOptions } from '../../../src/bridge/install/install.ts';
 import { keyFile } from '../../../src/bridge/wire/pairing-identity.ts';
 import { dataFolder, runFolders } from '../../../src/bridge/install/paths.ts';
 import { fakeSystem } from '../../fakes/bridge-system.ts';
@@ -28,7 +28,10 @@ const STARTED: ServerTrial = {
 };
 
 /** A computer with a complete installation for Chrome and Cursor. */
-async function completeInstallation(platform = 'linux') {
+async function completeInstallation(
+  platform = 'linux',
+  { browser = 'chrome', packaged = 'system' }: Partial<InstallOptions> = {},
+) {
   const system = fakeSystem(platform, { '/bridge.mjs': '//', [NODE]: '' });
   const folder = dataFolder(system);
   await install(
@@ -44,15 +47,20 @@ async function completeInstallation(platform = 'linux') {
         return '';
       },
     },
-    { browser: 'chrome', packaged: 'system', assistants: ['cursor'] },
+    { browser, packaged, assistants: ['cursor'] },
   );
-  const check = async ({
+  const findings = async ({
     nodeVersion = 'v24.0.0',
     running = [HOST],
     asked = HEALTHY,
     trial = STARTED,
-  } = {}) => {
-    const findings = await runChecks({
+  }: {
+    nodeVersion?: string;
+    running?: readonly (typeof HOST)[];
+    asked?: StatusResult;
+    trial?: ServerTrial;
+  } = {}) =>
+    runChecks({
       system,
       hosts: running,
       nodeVersion,
@@ -63,13 +71,13 @@ async function completeInstallation(platform = 'linux') {
       askStatus: async () => asked,
       tryServer: async () => trial,
     });
-    return findings
+  const check = async (state: Parameters<typeof findings>[0] = {}) =>
+    (await findings(state))
       .filter(({ ok }) => !ok)
       .map(({ description: what, advice = '' }) => `${what}. ${advice}`);
-  };
   const path = (end: string) =>
     [...system.files.keys()].find((file) => file.endsWith(end)) ?? 'no such file';
-  return { machine: system, check, path };
+  return { machine: system, check, findings, path };
 }
 
 describe('doctor', () => {
@@ -80,6 +88,80 @@ describe('doctor', () => {
       expect(await check()).toEqual([]);
     },
   );
+
+  test('gives advice only for what is wrong', async () => {
+    const { findings } = await completeInstallation();
+    for (const finding of await findings()) expect(finding).not.toHaveProperty('advice');
+  });
+
+  test('says nothing of modes on Windows, which has none', async () => {
+    const { machine: system, check, path } = await completeInstallation('win32');
+    for (const file of [path('cursor.pem'), path('native-host.cmd')])
+      system.write(file, system.read(file) ?? '', 0o666);
+    system.write(`${runFolders(system)[0]}\\1.json`, '', 0o666);
+    expect(await check()).toEqual([]);
+  });
+
+  test('reports on Windows that the launch script is missing, and that Node has moved', async () => {
+    const { machine: system, check, path } = await completeInstallation('win32');
+    system.files.delete(path('native-host.cmd'));
+    expect(await check()).toEqual([expect.stringMatching(/^Chrome can start .*native-host\.cmd/u)]);
+    const file = path('mcp.json');
+    system.write(file, (system.read(file) ?? '').replace(NODE, String.raw`C:\\node.exe`), 0o600);
+    expect((await check())[1]).toMatch(/^Cursor finds Node\. Node has moved/u);
+  });
+
+  test('reports a folder of sockets whose permissions it cannot read', async () => {
+    const { machine: system, check } = await completeInstallation();
+    const [folder = ''] = runFolders(system);
+    system.write(`${folder}/1.json`, '', 0o600);
+    expect(await check()).toEqual([expect.stringContaining(`${folder} is private`)]);
+  });
+
+  test('says how to install again for a browser from Flatpak, and only there with --flatpak', async () => {
+    for (const [packaged, command] of [
+      ['system', /install --browser brave$/u],
+      ['flatpak', /install --browser brave --flatpak$/u],
+    ] as const) {
+      const {
+        machine: system,
+        check,
+        path,
+      } = await completeInstallation('linux', {
+        browser: 'brave',
+        packaged,
+      });
+      system.files.delete(path('.bridge.json'));
+      system.files.delete(path('assistant/bridge.mjs'));
+      const bad = await check();
+      expect(bad).toHaveLength(2);
+      for (const advice of bad) expect(advice).toMatch(command);
+    }
+  });
+
+  test('says nothing of a browser in a sandbox that has the bridge, but of every other one', async () => {
+    const { machine: system, findings } = await completeInstallation('linux', {
+      browser: 'brave',
+      packaged: 'flatpak',
+    });
+    for (const app of ['com.brave.Browser', 'com.google.Chrome'])
+      system.write(`/home/ada/.var/app/${app}/x`, '', 0o600);
+    system.write('/home/ada/snap/brave/x', '', 0o600);
+    const text = (await findings()).map(({ description }) => description).join('\n');
+    expect(text).toContain('Chrome from Flatpak');
+    expect(text).toContain('Brave from Snap');
+    expect(text).not.toContain('Brave from Flatpak');
+  });
+
+  test('does not start a server that is turned off, and is content where it cannot ask the extension', async () => {
+    const { machine: system, check, path } = await completeInstallation();
+    expect(await check({ trial: { kind: 'answered', access: null } })).toEqual([]);
+    const file = path('mcp.json');
+    const text = system.read(file) ?? '';
+    system.write(file, text.replace('"command"', '"disabled": true, "command"'), 0o600);
+    const bad = await check({ trial: { kind: 'failed', message: 'SyntaxError' } });
+    expect(bad).toEqual([expect.stringContaining('turned on')]);
+  });
 
   test('says how to install when nothing is installed', async () => {
     const system = fakeSystem('linux');
@@ -160,6 +242,15 @@ describe('doctor', () => {
     [
       {
         asked: { kind: 'status', status: { enabled: true, paused: true, signedIn: true } } as const,
+      },
+      /Turn them on, or resume/u,
+    ],
+    [
+      {
+        asked: {
+          kind: 'status',
+          status: { enabled: false, paused: false, signedIn: true },
+        } as const,
       },
       /Turn them on, or resume/u,
     ],

@@ -121,6 +121,18 @@ describe('the multiplexer', () => {
     expect(other.received).toHaveLength(1);
   });
 
+  test('drops the questions of a peer that has left, and no other’s', () => {
+    const { frames, joinPeer, receive } = start();
+    const [one, other] = [joinPeer(), joinPeer()];
+    for (const { session } of [one, other]) session?.receive({ type: 'status' });
+    one.session?.leave();
+    const status = { enabled: true, paused: false, signedIn: true };
+    for (const frame of frames)
+      if (frame.type === 'status') receive({ type: 'status', id: frame.id, ...status });
+    expect(one.received).toHaveLength(1);
+    expect(other.received.slice(1)).toEqual([{ type: 'status', ...status }]);
+  });
+
   test('accepts peers up to its limit', () => {
     const { joinPeer } = start({ mostPeers: 2 });
     const [first] = [joinPeer(), joinPeer()];
