@@ -1,35 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import preact from '@preact/preset-vite';
-import type { InlineConfig, Plugin } from 'vite';
+import type { InlineConfig } from 'vite';
 import { defineConfig } from 'wxt';
-import { compileBrandTable } from './scripts/compile-brand-table.ts';
+import { escapeNonAscii, leanSdk, usePolyfill } from './scripts/build-plugins.ts';
 import { collectModules, thirdPartyNotices } from './scripts/third-party-notices.ts';
 import { manifest } from './src/manifest.ts';
 
 const bundled = new Set<string>();
-
-/** Gives a build the polyfill where the one module that names the browser asks for its namespace. */
-function usePolyfill(): Plugin {
-  return {
-    name: 'use-polyfill',
-    enforce: 'pre',
-    resolveId: (id) =>
-      id === 'wxt/browser' ? join(import.meta.dirname, 'src', 'platform', 'page-browser.ts') : null,
-  };
-}
-
-/** Leaves out what the MCP SDK has for servers that ask for any form. */
-function useSmallShims(): Plugin {
-  return {
-    name: 'use-small-shims',
-    enforce: 'pre',
-    resolveId: (id) =>
-      id === '@modelcontextprotocol/server/_shims'
-        ? join(import.meta.dirname, 'src', 'mcp', 'sdk-shims.ts')
-        : null,
-  };
-}
 
 /** Builds the popup's script as a module, so that what few people need is read from a chunk when it is needed. */
 function splitPopup({ build }: InlineConfig): void {
@@ -60,13 +38,17 @@ export default defineConfig({
     plugins: [
       preact({ devToolsEnabled: false, prefreshEnabled: false }),
       collectModules(bundled),
-      compileBrandTable(),
-      useSmallShims(),
+      leanSdk(),
+      escapeNonAscii(),
     ],
     build: {
       modulePreload: { polyfill: false },
       target: ['chrome138', 'firefox140'],
-      rolldownOptions: { optimization: { inlineConst: { mode: 'all', pass: 3 } } },
+      rolldownOptions: {
+        optimization: { inlineConst: { mode: 'all', pass: 3 } },
+        // The SDK does not say so: no module of it is imported for its effects.
+        treeshake: { moduleSideEffects: [{ test: /@modelcontextprotocol/u, sideEffects: false }] },
+      },
     },
   }),
   hooks: {
@@ -75,6 +57,8 @@ export default defineConfig({
       const { BRIDGE_FILE, buildBridge } = await import('./scripts/build-bridge.ts');
       await buildBridge();
       files.push({ absoluteSrc: BRIDGE_FILE, relativeDest: 'bridge.mjs' });
+      const { BRAND_TABLE } = await import('./src/search/brand-table.ts');
+      files.push({ contents: BRAND_TABLE, relativeDest: 'brands.txt' });
       const { buildTranslations } = await import('./scripts/build-translations.ts');
       files.push(...(await buildTranslations()));
     },

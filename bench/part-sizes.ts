@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
-import { compileBrandTable } from '../scripts/compile-brand-table.ts';
 import type { Bench } from './bench.ts';
 import type { BenchRow } from './bench-row.ts';
 
@@ -28,12 +27,6 @@ const PARTS: readonly Part[] = [
     },
     external: [],
     limit: 6,
-  },
-  {
-    name: 'brand table, data that the search reads on first use',
-    offers: { 'search/brand-table.ts': ['BRAND_TABLE'] },
-    external: [],
-    limit: 25,
   },
   {
     name: 'assistant',
@@ -73,7 +66,6 @@ async function bundle({ offers, external }: Part): Promise<string> {
     configFile: false,
     logLevel: 'error',
     plugins: [
-      compileBrandTable(),
       {
         name: 'part',
         resolveId: (id) => (id === ENTRY ? id : null),

@@ -2,5 +2,5 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { createSearchScript } from '../src/worker/search-script.ts';
 
 export default defineUnlistedScript(() => {
-  globalThis.oktaSearch = createSearchScript(globalThis.oktaBrands ?? '');
+  globalThis.oktaCreateSearch = createSearchScript;
 });

@@ -11,6 +11,7 @@ import { defineItem } from './storage.ts';
 import { browserBrand, requestNativeMessaging } from './native-messaging.ts';
 import { PAGE_ITEMS, type PageItems } from './page-items.ts';
 import { pagePolicyItem } from './page-policy-item.ts';
+import { fetchBrandTable } from './brand-table.ts';
 import { loadSearch } from './scripts.ts';
 import { openShortcuts, readShortcuts } from './shortcuts.ts';
 import { openSidePanel } from './side-panel.ts';
@@ -79,6 +80,7 @@ function createPageExtension(account: AccountId, { accounts, ofAccount }: PageIt
     requestHostPermission: (orgUrl) => browser.permissions.request({ origins: [`${orgUrl}/*`] }),
     requestNativeMessaging,
     loadSearch,
+    readBrandTable: fetchBrandTable,
     readClassifierTable,
     readShortcuts,
     openSidePanel,

@@ -2,13 +2,13 @@ import type { OnDemandScript } from '../worker/on-demand-script.ts';
 import type { Platform } from '../worker/platform.ts';
 import type { SearchScript } from '../worker/search-script.ts';
 import { browser } from './browser.ts';
+import { fetchBrandTable } from './brand-table.ts';
 
 declare global {
-  /** What the scripts `on-demand.js`, `search.js` and `brands.js` leave behind. */
+  /** What the scripts `on-demand.js` and `search.js` leave behind. */
   var oktaOnDemand: OnDemandScript | undefined;
   var oktaOnDemandBrowser: OnDemandBrowser | undefined;
-  var oktaSearch: SearchScript | undefined;
-  var oktaBrands: string | undefined;
+  var oktaCreateSearch: ((brandTable: string) => SearchScript) | undefined;
   /** A worker's own; the types of pages, with which this folder is compiled, do not have it. */
   function importScripts(...urls: readonly ScriptUrl[]): void;
   var trustedTypes: {
@@ -32,7 +32,7 @@ interface ScriptUrlPolicy {
 /** The parts of the platform that come with the on-demand script, which alone uses them. */
 type OnDemandBrowser = Pick<Platform, 'dpopKeys' | 'serviceKeys' | 'erasure'>;
 
-const SCRIPTS = ['/brands.js', '/search.js', '/on-demand.js'] as const;
+const SCRIPTS = ['/search.js', '/on-demand.js'] as const;
 
 type Script = (typeof SCRIPTS)[number];
 
@@ -47,13 +47,22 @@ export function onDemandBrowser(): OnDemandBrowser {
   return requireLoaded(globalThis.oktaOnDemandBrowser);
 }
 
+let search: Promise<SearchScript> | null = null;
+
 /** The search over the names that people use, read on first use. */
-export async function loadSearch(): Promise<SearchScript> {
-  if (globalThis.oktaSearch === undefined) {
-    await loadScript('/brands.js');
-    await loadScript('/search.js');
+export function loadSearch(): Promise<SearchScript> {
+  return (search ??= createSearch());
+}
+
+async function createSearch(): Promise<SearchScript> {
+  try {
+    const [brandTable] = await Promise.all([fetchBrandTable(), loadScript('/search.js')]);
+    return requireLoaded(globalThis.oktaCreateSearch)(brandTable);
+  } catch (thrown) {
+    // The next use tries again.
+    search = null;
+    throw thrown;
   }
-  return requireLoaded(globalThis.oktaSearch);
 }
 
 /** A service worker may import later only what it imported while it was installed (Service Workers §4.1.6). */

@@ -4,5 +4,5 @@ import purposes from './brand-data/purposes.json' with { type: 'json' };
 import synonyms from './brand-data/synonyms.json' with { type: 'json' };
 import { compileBrands } from './compile-brands.ts';
 
-/** What people call apps, what apps are for, and stop words; the build replaces this call with the text. */
+/** What people call apps, what apps are for, and stop words; the build writes it to `brands.txt`. */
 export const BRAND_TABLE: string = compileBrands({ products, purposes, synonyms, stopWords });

@@ -116,7 +116,11 @@ function namesOf(line: string): readonly string[] {
 
 function makersIn(table: string): ReadonlyMap<string, readonly string[]> {
   const makers = new Map<string, string[]>();
-  for (const [, targets = '', maker = ''] of table.matchAll(/^([^=;\n]+).*;(.+)$/gmu)) {
+  for (const line of table.split('\n')) {
+    const end = line.lastIndexOf(';');
+    if (end < 0) continue;
+    const maker = line.slice(end + 1);
+    const targets = targetsOf(line);
     const known = makers.get(maker);
     if (known === undefined) makers.set(maker, [targets]);
     else known.push(targets);

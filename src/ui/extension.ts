@@ -80,6 +80,8 @@ export interface Extension {
   ): Promise<Readonly<Record<string, unknown>>>;
   /** Loads the search, which is a separate script. */
   loadSearch(): Promise<SearchFunctions>;
+  /** What people call apps and what apps are for, as `readBrands` reads it. */
+  readBrandTable(): Promise<string>;
   /** The table with which the assistant reads prompts in a language; `null` where it cannot be read. */
   readClassifierTable(language: string): Promise<Uint8Array | null>;
   /** Requests access to the org's host; call it in the click's own task, before any await. */

@@ -264,8 +264,6 @@ describe('imports', () => {
       // What few people need in their first minute.
       "ui/popup/popup-requests.tsx: './waiting-requests.tsx'",
       "ui/popup/problem-views.ts: './popup-notice.tsx'",
-      // Data that the panel is shown without.
-      "ui/side-panel/current-search-index.ts: '../../search/brand-table.ts'",
     ]);
   });
 
@@ -356,7 +354,7 @@ describe('source files', () => {
       expect(readFileSync(file, 'utf8').split('\n').length).toBeLessThanOrEqual(40);
       for (const { to } of importsOf(file))
         expect(to).toMatch(
-          /^(?:wxt\/|(?:\.\.\/)+src\/(?:(?:platform|worker|ui|assistant)\/|search\/brand-table)|preact$)/u,
+          /^(?:wxt\/|(?:\.\.\/)+src\/(?:platform|worker|ui|assistant)\/|preact$)/u,
         );
     },
   );

@@ -24,6 +24,11 @@ test('the build tells the licenses of the packages in it, and of no other', () =
   expect(notices).toMatch(/^Unicode confusables\.txt, reduced \(Unicode-3\.0\)$/mu);
 });
 
+test('the worker reads scripts in ASCII, which a browser holds at one byte a character', () => {
+  for (const name of ['background.js', 'search.js', 'on-demand.js'])
+    expect(/[^\0-\x7f]/u.exec(readFileSync(join(BUILT, name), 'utf8')), name).toBeNull();
+});
+
 test('the popup reads one script before its first frame, and a small one', () => {
   const page = readFileSync(join(BUILT, 'popup.html'), 'utf8');
   expect(page.match(/<(?:script|link)[^>]*>/gu)).toEqual([

@@ -208,6 +208,7 @@ export function fakeExtension(start: Start = {}): FakeExtension {
       personalizationReader,
       searchApplications,
     }),
+    readBrandTable: async () => (await import('../../src/search/brand-table.ts')).BRAND_TABLE,
     readClassifierTable: async () => null,
     readShortcuts: async () => ({ popup: ['Alt', 'Shift', 'K'], panel: [] }),
     redirectUri: 'https://agmppaehdfcfgmjmdaeacefjegmkmlno.chromiumapp.org/',

@@ -42,9 +42,9 @@ function piecesOf(prompt: string, language: string, names: readonly string[]): s
   else
     for (const match of prompt.matchAll(WORD))
       if (joins(match[0], joining)) joints.push(placeOf(match));
-  const kept = namePlaces(prompt, names);
+  const named = namePlaces(prompt, names);
   const cuts = joints
-    .filter(({ from, to }) => !kept.some((name) => name.from < to && from < name.to))
+    .filter(({ from, to }) => !named.some((name) => name.from < to && from < name.to))
     .toSorted((a, b) => a.from - b.from);
   const pieces: string[] = [];
   let start = 0;

@@ -17,7 +17,8 @@ export function currentSearchIndex(extension: Extension, now: () => number): Rea
   let brands: Brands | null = null;
   const indexes = createSearchIndexProvider(
     async () => {
-      brands ??= await loadBrands();
+      // Names are read when the first index is made: the panel is shown without them.
+      brands ??= readBrands(await extension.readBrandTable());
       const known = brands;
       return {
         createSearchIndex: (applications, aliases, personalization) =>
@@ -37,12 +38,6 @@ export function currentSearchIndex(extension: Extension, now: () => number): Rea
     if (last?.takenAt !== snapshot.takenAt) last = snapshot;
     return await indexes.of(last.value);
   };
-}
-
-/** Names are read when the first index is made: the panel is shown without them. */
-async function loadBrands(): Promise<Brands> {
-  const { BRAND_TABLE } = await import('../../search/brand-table.ts');
-  return readBrands(BRAND_TABLE);
 }
 
 async function currentSnapshot(

@@ -78,8 +78,7 @@ describe('the table of brands', () => {
       for (const phrase of phrases.en ?? []) expect(brands.has(fold(phrase))).toBe(true);
   });
 
-  it('stands in a template as it is, and takes no more than 25 kB, gzipped', () => {
-    expect(BRAND_TABLE).not.toMatch(/[`$\\]/u);
+  it('takes no more than 25 kB, gzipped', () => {
     expect(gzipSync(BRAND_TABLE, { level: 9 }).length).toBeLessThanOrEqual(25_000);
   });
 });
