@@ -10,22 +10,24 @@ import {
   type PromptSet,
 } from '../eval/evaluate-prompts.ts';
 import { evaluateQueries } from '../eval/evaluate-queries.ts';
+import { printLearningCurve } from '../eval/learning-curve.ts';
 import { classifierWithout } from '../train/without-writer.ts';
 import { readTrainingSets, trainingContext } from '../train/training-sets.ts';
 import { runCommand } from './json-lines.ts';
 import { UsageError } from './read-app-links.ts';
 import { englishFirst, readTables } from './read-tables.ts';
 
-const USAGE = `Usage: npm run eval [-- --set FILE] [--app-links FILE] [--leave-one-out] [--language LANGUAGE] [--misses]
+const USAGE = `Usage: npm run eval [-- --set FILE] [--app-links FILE] [--leave-one-out | --learning-curve] [--language LANGUAGE] [--misses]
 Prints how many prompts are right at once, how many at once or on the card, how many cards are shown, and wrong opens.
 --set scores one file of JSON lines as docs/design/prompt-labels.md says. --leave-one-out trains without the writer whose
-prompts it scores. --misses prints what went wrong in sets that may be read.`;
+prompts it scores. --learning-curve trains with one, two and more writers and scores two others. --misses prints what went wrong in sets that may be read.`;
 
 await runCommand(async () => {
   const options = readOptions();
   const catalog = readCatalog(options.appLinks ?? join(DATA, 'app-links-50.json'));
   console.log(HEADER);
   if (options.leaveOneOut) leaveOneOut(catalog, options);
+  else if (options.learningCurve) learningCurves(catalog, options);
   else if (options.set !== undefined) evaluateFile(options.set, catalog);
   else evaluateAll(catalog, options);
 });
@@ -35,6 +37,7 @@ interface Options {
   readonly appLinks: string | undefined;
   readonly language: string | undefined;
   readonly leaveOneOut: boolean;
+  readonly learningCurve: boolean;
   readonly misses: boolean;
 }
 
@@ -45,6 +48,7 @@ function readOptions(): Options {
         set: { type: 'string' },
         'app-links': { type: 'string' },
         'leave-one-out': { type: 'boolean', default: false },
+        'learning-curve': { type: 'boolean', default: false },
         language: { type: 'string' },
         misses: { type: 'boolean', default: false },
       },
@@ -55,6 +59,7 @@ function readOptions(): Options {
       language: values.language,
       appLinks: values['app-links'],
       leaveOneOut: values['leave-one-out'],
+      learningCurve: values['learning-curve'],
     };
   } catch {
     throw new UsageError(USAGE);
@@ -110,6 +115,17 @@ function leaveOneOut(catalog: Catalog, { language: wanted, misses }: Options): v
       });
     printScores(`${language}, all writers`, scored);
     printReliability(scored);
+  }
+}
+
+function learningCurves(catalog: Catalog, { language: wanted }: Options): void {
+  const shipped = readTables();
+  const english = shipped.find((classifier) => classifier.language === 'en') ?? null;
+  const all = readTrainingSets();
+  for (const [language, sets] of all) {
+    if (wanted !== undefined && language !== wanted) continue;
+    const others = shipped.filter((classifier) => classifier.language !== language);
+    printLearningCurve(language, sets, trainingContext(language, all, english), others, catalog);
   }
 }
 

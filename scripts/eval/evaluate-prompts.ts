@@ -25,12 +25,24 @@ export const HEADER = row('set', 'prompts', 'at once', 'or card', 'cards', 'wron
 
 /** Plans all prompts of a set and prints how many are right. */
 export function evaluatePrompts(
-  { name, path, isReadable }: PromptSet,
-  { file, index }: Catalog,
+  set: PromptSet,
+  catalog: Catalog,
   classifiers: readonly Classifier[],
   misses: boolean,
 ): readonly ScoredCase[] {
-  const scored = readLines<PromptCase>(path).map((promptCase): ScoredCase => {
+  const scored = scorePrompts(set, catalog, classifiers);
+  printScores(set.name, scored);
+  if (misses && set.isReadable) for (const one of scored) printMiss(one);
+  return scored;
+}
+
+/** Plans all prompts of a set. */
+export function scorePrompts(
+  { path }: Pick<PromptSet, 'path'>,
+  { file, index }: Catalog,
+  classifiers: readonly Classifier[],
+): readonly ScoredCase[] {
+  return readLines<PromptCase>(path).map((promptCase): ScoredCase => {
     const { prompt, history = [] } = promptCase;
     const previous = readHistory(history, { index, classifiers });
     const context = { index, classifiers, previous };
@@ -43,9 +55,6 @@ export function evaluatePrompts(
       isBestRight: best !== undefined && scorePlan(promptCase, best.plan, file).right,
     };
   });
-  printScores(name, scored);
-  if (misses && isReadable) for (const one of scored) printMiss(one);
-  return scored;
 }
 
 export function printScores(name: string, scored: readonly ScoredCase[]): void {

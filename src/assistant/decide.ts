@@ -6,15 +6,13 @@ import type { RequestToOpen } from './request-to-open.ts';
 import type { AnswerPlan, Plan, PlanContext, PlannedCall, ReadPlan } from './plan-types.ts';
 import { poolReadings, type PooledPlan } from './pool-readings.ts';
 import type { Reading } from './reader.ts';
+import { thresholdsOf } from './thresholds.ts';
 
 const MAX_OFFERED_READINGS = 3;
 /** A card offers no reading that is less likely. */
 const MIN_OFFER_PROBABILITY = 0.02;
-/** From this probability on, the assistant shows data, or declines, without a card. */
-const MIN_ANSWER_PROBABILITY = 0.45;
-const MIN_DECLINE_PROBABILITY = 0.45;
 /** The open rules decide about plain requests, and the readers only need this probability; other words may be about the app. */
-const MIN_OPEN_PROBABILITY = { plain: 0.2, likely: 0.65, named: 0.65 } as const;
+const MIN_PLAIN_OPEN_PROBABILITY = 0.2;
 /** From this probability on, one reader that means something else prevents opening. */
 const MIN_CONTRADICTION_PROBABILITY = 0.85;
 /** A less likely reading does not count against other readers. */
@@ -32,6 +30,7 @@ export function decide(
   readings: readonly (readonly Reading[])[],
   context: PlanContext,
 ): Plan {
+  const { thresholds = thresholdsOf(context.language ?? 'en') } = context;
   const pooled = poolReadings(readings);
   const certain = pooled.filter(({ isCertain }) => isCertain);
   const [only, ...others] = certain;
@@ -48,17 +47,17 @@ export function decide(
     const mayOpen =
       isUnderstood &&
       request !== 'unclear' &&
-      best.p >= MIN_OPEN_PROBABILITY[request] &&
+      best.p >= (request === 'plain' ? MIN_PLAIN_OPEN_PROBABILITY : thresholds.open) &&
       readings.every(allowsOpening);
     return mayOpen ? best.plan : (offer(pooled) ?? UNCLEAR);
   }
   if (best.plan.outcome === 'decline') {
     const isDoubted =
-      best.p < MIN_DECLINE_PROBABILITY ||
+      best.p < thresholds.decline ||
       readings.flat().some(({ p }) => p >= MIN_UNDECLINABLE_PROBABILITY);
     return (isDoubted ? offer(pooled) : null) ?? best.plan;
   }
-  return best.p >= MIN_ANSWER_PROBABILITY ? best.plan : (offer(pooled) ?? UNCLEAR);
+  return best.p >= thresholds.answer ? best.plan : (offer(pooled) ?? UNCLEAR);
 }
 
 /** Whether the readers' best readings are about different apps, as when "it" is also an app's name. */

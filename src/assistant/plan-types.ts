@@ -1,5 +1,6 @@
 import type { AssignedApplication } from '../domain/application.ts';
 import type { SearchIndex } from '../search/search-index.ts';
+import type { Thresholds } from './thresholds.ts';
 import type { Classifier } from './classifier/classifier.ts';
 import type { RememberedChoice } from './offer-types.ts';
 import type { AskedField, LinkAction, ListPurpose } from './request-types.ts';
@@ -21,6 +22,8 @@ export interface PlanContext {
   readonly titles?: readonly string[];
   /** Whether the prompt may be in an unknown language: then an app opens only if its name is the whole prompt. */
   readonly isLanguageDoubtful?: boolean;
+  /** From which probabilities on to act without a card; by default those of the language. */
+  readonly thresholds?: Thresholds;
 }
 
 export interface ProfileCall {
