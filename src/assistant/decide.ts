@@ -6,6 +6,7 @@ import type { RequestToOpen } from './request-to-open.ts';
 import type { AnswerPlan, Plan, PlanContext, PlannedCall, ReadPlan } from './plan-types.ts';
 import { poolReadings, type PooledPlan } from './pool-readings.ts';
 import type { Reading } from './reader.ts';
+import { isTakenBack } from './taken-back.ts';
 import { thresholdsOf } from './thresholds.ts';
 
 const MAX_OFFERED_READINGS = 3;
@@ -34,7 +35,10 @@ export function decide(
   const pooled = poolReadings(readings);
   const certain = pooled.filter(({ isCertain }) => isCertain);
   const [only, ...others] = certain;
-  if (only !== undefined) return others.length === 0 ? only.plan : (offer(certain) ?? UNCLEAR);
+  if (only !== undefined)
+    return others.length === 0 && !isTakenBackIn(prompt, only.plan, context)
+      ? only.plan
+      : (offer(certain) ?? UNCLEAR);
   const [best] = pooled;
   if (best === undefined) return UNCLEAR;
   if (namesDifferentApps(readings)) return offer(pooled) ?? UNCLEAR;
@@ -80,6 +84,12 @@ function allowsOpening([first]: readonly Reading[]): boolean {
   );
 }
 
+/** Whether a prompt takes back what a plan would open. */
+function isTakenBackIn(prompt: string, plan: ReadPlan, { language = 'en' }: PlanContext): boolean {
+  const applications = plan.calls.flatMap(applicationsToOpen);
+  return applications.length > 0 && isTakenBack(prompt, applications, language);
+}
+
 function opensSomething(plan: ReadPlan): boolean {
   return (
     plan.outcome === 'answer' && plan.calls.some((call) => applicationsToOpen(call).length > 0)
@@ -100,7 +110,6 @@ function requestToOpen(plan: ReadPlan, prompt: string, context: PlanContext): Re
   );
   return (
     found.find((request) => request === 'later' || request === 'unclear') ??
-    found.find((request) => request === 'named') ??
     found.find((request) => request === 'likely') ??
     'plain'
   );

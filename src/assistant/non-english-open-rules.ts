@@ -6,11 +6,11 @@ import type { PlanContext } from './plan-types.ts';
 import type { RequestToOpen } from './request-to-open.ts';
 import { findByExactWords, isNameAmong } from './resolve/exact-names.ts';
 import { goesOnToOpen, isReference } from './resolve/earlier-applications.ts';
-import { isNamedAlone } from './named-alone.ts';
 import { applicationsInPrompt } from './resolve/names-in-prompt.ts';
 import { applicationsWithExactName } from './resolve/whole-names.ts';
 
 const SEGMENT_END = /[,.;:!?、。！？，；：…\n]+(?:\s|$)|[、。！？，；：]|\s[-–—]+\s/u;
+const SENTENCE_END = /[.;!?。！？；…\n]\s*$/u;
 const MAX_NAME_WORDS = 6;
 /** "Open the SSO link for Zoom" asks to open Zoom: what is opened is always a link. */
 const SSO_LINK =
@@ -27,8 +27,12 @@ export interface OtherRequests {
   readonly hasSeveralRequests: boolean;
 }
 
-/** What a part of a prompt is: a request to open the app, such a request and more, only its name, or something else. */
-type SegmentKind = 'request' | 'request-and-more' | 'bare-name' | 'other';
+/** What a part of a prompt is: a request to open the app and nothing else, only its name, or something else. */
+type SegmentKind = 'request' | 'bare-name' | 'other';
+
+/** A part that is no longer than that may be what the app's name goes on with, or take the request back. */
+const MAX_SHORT_WORDS = 3;
+const MAX_SHORT_CHARACTERS = 10;
 
 /**
  * How a prompt in another language than English asks to open an app: a second check after the classifier. It is plain if
@@ -45,14 +49,8 @@ export function readNonEnglishRequest(
   /** "It will be Webex, open it" refers to the name in the prompt, not to the previous turn. */
   const named = applicationsInPrompt(prompt, context.index, words);
   if (named.length > 0 && !named.includes(application)) return 'unclear';
-  const exact = requestIn(prompt, application, context, words, asked);
-  const request =
-    exact === 'unclear' &&
-    !asked.hasSeveralRequests &&
-    isNamedAlone(prompt, application, context, words)
-      ? 'named'
-      : exact;
-  if (request !== 'likely' && request !== 'named') return request;
+  const request = requestIn(prompt, application, context, words, asked);
+  if (request !== 'likely') return request;
   /** A limit in a similar language counts, too, unless it is another word here: "mañana" in Portuguese, but not "no". */
   const isLimitedInKindred = (context.otherLanguages ?? [])
     .map(wordsOf)
@@ -73,7 +71,10 @@ function requestIn(
 ): RequestToOpen {
   if (typed.match(QUOTED) !== null || TIME_OF_DAY.test(typed)) return 'unclear';
   const isVerbSaid = hasAny(typed, words.opening, words.isUnspaced);
-  const prompt = isVerbSaid ? typed.replaceAll(SSO_LINK, ' ') : typed;
+  const prompt = withPlainLabels(isVerbSaid ? typed.replaceAll(SSO_LINK, ' ') : typed, [
+    application,
+    ...applications,
+  ]);
   const whole = prompt.split(SEGMENT_END).filter((segment) => segment.trim() !== '');
   const toKind = (segment: string): SegmentKind =>
     kindOf(segment, application, context, words, applications);
@@ -85,6 +86,18 @@ function requestIn(
     (segment, at) => kinds[at] === 'other' && !isCourtesy(segment, words),
   );
   if (rest.some((segment) => isLimited(segment, words))) return 'unclear';
+  /** "Öffne Gainsight – Sandox": the verb belongs to a name that is not found. */
+  const isForAnother = rest.some((segment) => hasAny(segment, words.opening, words.isUnspaced));
+  if (isForAnother && !kinds.includes('request')) return 'unclear';
+  const last = kinds.findLastIndex((kind) => kind !== 'other');
+  const isFollowedByAside = segments.some(
+    (segment, at) =>
+      at > last &&
+      rest.includes(segment) &&
+      isShort(segment, words) &&
+      !startsSentence(segment, prompt),
+  );
+  if (isFollowedByAside) return 'unclear';
   const isAsking = rest.some(
     (segment) =>
       hasAny(segment, words.asking, words.isUnspaced) ||
@@ -93,11 +106,32 @@ function requestIn(
   if (kinds.includes('request')) return isAsking ? 'likely' : 'plain';
   /** "Slack and the link of Zoom": a name without a verb may belong to the other request. */
   if (hasSeveralRequests && hasAny(prompt, words.limits, words.isUnspaced)) return 'unclear';
-  if (kinds.includes('request-and-more')) return /[?？]/u.test(prompt) ? 'unclear' : 'likely';
   const isNamed = kinds.filter((kind) => kind === 'bare-name').length === 1;
   if (!isNamed || /[?？]/u.test(prompt) || continuesOtherRequest(context)) return 'unclear';
   /** Next to a name without a verb, a statement may be the reason, or say something about the app. */
   return rest.length === 0 ? 'plain' : 'likely';
+}
+
+/** The signs in a label end no part of the prompt: "Talkdesk - Prod". */
+function withPlainLabels(prompt: string, applications: readonly AssignedApplication[]): string {
+  return applications.reduce((text, { label }) => {
+    const from = text.toLowerCase().indexOf(label.toLowerCase());
+    if (from < 0) return text;
+    const plain = label.replaceAll(/[^\p{L}\p{N}\p{M}&]+/gu, ' ');
+    return `${text.slice(0, from)} ${plain} ${text.slice(from + label.length)}`;
+  }, prompt);
+}
+
+function startsSentence(segment: string, prompt: string): boolean {
+  return SENTENCE_END.test(prompt.slice(0, prompt.lastIndexOf(segment)));
+}
+
+function isShort(segment: string, { isUnspaced }: LanguageWords): boolean {
+  const isOneWord =
+    isUnspaced && /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(segment);
+  return isOneWord
+    ? segment.trim().length <= MAX_SHORT_CHARACTERS
+    : splitWords(segment).length <= MAX_SHORT_WORDS;
 }
 
 function isLimited(text: string, { limits, times, isUnspaced }: LanguageWords): boolean {
@@ -129,8 +163,6 @@ function kindOf(
       if (!isNameOf(parts.slice(from, to), application, context, words)) continue;
       const wordsAfter = parts.slice(to);
       if (wordsAfter.every((part) => isAllowed(part) && !words.limits.has(part))) return kind;
-      const isAskedBefore = parts.slice(0, from).some((part) => words.opening.has(part));
-      if (isAskedBefore && !isLimited(wordsAfter.join(' '), words)) return 'request-and-more';
     }
   } while (isAllowed(parts[from++] ?? ''));
   return (hasVerb || isAnswer) && refersTo(parts, application, context, words) ? kind : 'other';

@@ -11,6 +11,7 @@ import {
   ASKING,
   CONDITION,
   CONTRAST,
+  HARMLESS_ASIDE,
   DENIAL,
   QUESTION_START,
   QUOTED,
@@ -23,9 +24,11 @@ import {
 import { positionsAfter, startsWith, type Phrase } from './phrases.ts';
 import { CLOSING, LEADING, VERBS } from './words-around-names.ts';
 import { findByExactWords, isNameAmong } from './resolve/exact-names.ts';
-import { textBesideName } from './resolve/names-in-prompt.ts';
+import { textBesideName, wholeNamesInPrompt } from './resolve/names-in-prompt.ts';
+import { isTakenBack } from './taken-back.ts';
 
 const MAX_NAME_WORDS = 8;
+const MAX_ASIDE_WORDS = 3;
 const JOINING_WORDS = new Set(['and', 'n', 'plus', 'then', 'also', 'so']);
 const ARTICLES = new Set(['the', 'my', 'our', 'both']);
 const TIME_WORDS = new Set(['at', 'by', 'in', 'on']);
@@ -47,9 +50,12 @@ export function readRequestToOpen(
       ? readEnglishRequest(prompt, application, context)
       : readNonEnglishRequest(prompt, application, context, words, asked);
   if (request === 'later' || request === 'unclear') return request;
+  const requested = [application, ...asked.applications];
+  if (wholeNamesInPrompt(prompt, index, words).some((one) => !requested.includes(one)))
+    return 'unclear';
+  if (isTakenBack(prompt, requested, language)) return 'unclear';
   const rest =
-    textBesideName(prompt, application, index, words) ??
-    withoutLabels(prompt, [application, ...asked.applications]);
+    textBesideName(prompt, application, index, words) ?? withoutLabels(prompt, requested);
   return isLimitedInOtherLanguage(rest, language) ? 'unclear' : request;
 }
 
@@ -70,35 +76,54 @@ function readEnglishRequest(
 ): RequestToOpen {
   const quotations = prompt.match(QUOTED) ?? [];
   if (quotations.some((quotation) => QUOTED_REQUEST.test(quotation))) return 'unclear';
-  const segments = segmentsOf(readPrompt(prompt, context.index));
+  const split = segmentsOf(readPrompt(prompt, context.index));
+  const segments = split.map(({ words }) => words);
   if (segments.some((words) => isCondition(words.join(' ')))) return 'later';
   const kinds = segments.map((words) => kindOf(words, application, context));
   if (kinds.includes('later')) return 'later';
   if (segments.some(isDenied)) return 'unclear';
+  const last = kinds.findLastIndex((kind) => kind === 'request' || kind === 'bare-name');
+  if (split.slice(last + 1).some((one) => !one.startsSentence && isAside(one.words)))
+    return 'unclear';
   if (kinds.includes('request')) return 'plain';
   /** "Jira?", "Jira, on my list": next to a name without a verb, a question may ask for something else. */
   const isAsking = prompt.includes('?') || segments.some((words) => ASKING.test(words.join(' ')));
-  const isBareName = kinds.includes('bare-name') && !kinds.includes('other');
+  const isBareName =
+    kinds.includes('bare-name') &&
+    !kinds.includes('other') &&
+    !segments.some((words, at) => kinds[at] !== 'bare-name' && hasVerb(words, 0));
   return isBareName && !isAsking && !continuesOtherRequest(context) ? 'plain' : 'unclear';
 }
 
-/** After "do I have Miro?", a name alone asks the same about another app; after "which link?" it answers that. */
+/**
+ * After "do I have Miro?", a name alone asks the same about another app; after "which link?" it answers that; after a
+ * request that was refused, it may repeat that.
+ */
 function continuesOtherRequest({ previous }: PlanContext): boolean {
   if (previous === null) return false;
-  const { action, list, askedWhich } = previous;
-  return (list?.purpose === 'have' && action === null) || (action === 'link' && askedWhich);
+  const { action, list, fields, askedWhich } = previous;
+  const isUnknown = action === null && list === null && fields === null;
+  return (
+    isUnknown || (list?.purpose === 'have' && action === null) || (action === 'link' && askedWhich)
+  );
+}
+
+interface Segment {
+  readonly words: Phrase;
+  readonly startsSentence: boolean;
 }
 
 /** The parts of a prompt: split at commas, at sentence ends, and before an "and" or "so" with a verb. */
-function segmentsOf(words: readonly PromptWord[]): Phrase[] {
+function segmentsOf(words: readonly PromptWord[]): Segment[] {
   const texts = words.map(({ text }) => text);
-  const segments: string[][] = [];
+  const segments: { words: string[]; startsSentence: boolean }[] = [];
   words.forEach(({ text, breakBefore }, at) => {
     const last = segments.at(-1);
     const isJoint = JOINING_WORDS.has(text) && texts[at - 1] !== 'if' && hasVerb(texts, at + 1);
     const isNew = breakBefore !== 'none' || isJoint;
-    if (last === undefined || isNew) segments.push([text]);
-    else last.push(text);
+    if (last === undefined || isNew)
+      segments.push({ words: [text], startsSentence: breakBefore === 'sentence' });
+    else last.words.push(text);
   });
   return segments;
 }
@@ -108,6 +133,20 @@ function hasVerb(texts: Phrase, from: number): boolean {
     for (const { words, request } of VERBS.get(texts[at] ?? '') ?? [])
       if (request === 'open' && startsWith(texts, at, words)) return true;
   return false;
+}
+
+/** "Open Slack (EU)", "open Zoom – the old one": a few words that may belong to the name, or take the request back. */
+function isAside(words: Phrase): boolean {
+  const [first = '', ...rest] = words;
+  if (
+    words.length > MAX_ASIDE_WORDS ||
+    isReason(first, rest) ||
+    HARMLESS_ASIDE.test(words.join(' '))
+  )
+    return false;
+  return ![...positionsAfter(words, 0, LEADING)].some((at) =>
+    positionsAfter(words, at, CLOSING).has(words.length),
+  );
 }
 
 function isCondition(text: string): boolean {
@@ -200,7 +239,10 @@ function mayBeName(run: Phrase): boolean {
 
 function isNameOf(run: Phrase, application: AssignedApplication, context: PlanContext): boolean {
   const { index, previous } = context;
-  if (REFERENCE.test(run.join(' '))) return true;
+  const reference = run.join(' ');
+  if (REFERENCE.test(reference))
+    // The other one of which two?
+    return !/\bother\b/u.test(reference) || (previous?.applications.length ?? 0) > 1;
   if (findByExactWords(index, run) === application) return true;
   /** "The sandbox one", as an answer to the question which one. */
   return isNameAmong(previous?.applications ?? [], run, application, index);

@@ -26,14 +26,18 @@ export const CONDITION =
 
 /** The beginning of a part that cancels the request, or changes it to another application. */
 export const CONTRAST =
-  /^(?:(?:and|but|then|or|so) )*(?:not|dont|do not|never|(?:hu)?wag|no(?! (?:rush|worries|hurry|problem|pressure|i meant?)(?: |$)|$)|wait|hold|stop|cancel|forget|nvm|nevermind|kidding|just kidding|jk|maybe|or)(?: |$)/u;
+  /^(?:(?:and|but|then|or|so) )*(?:(?:actually|hmm|uh|oh|ah|well|sorry|oops) )*(?:not|dont|do not|never|(?:hu)?wag|no(?! (?:rush|worries|hurry|problem|pressure|i meant?)(?: |$)|$)|nope|nah|wait|hold|stop|cancel|undo|abort|scratch|forget|nvm|nevermind|(?:just )?(?:kidding|joking)|(?:its |it was |that was )?a? ?joke|jk|maybe|or|better not|on second thoughts?|(?:i |ive )?changed my mind)(?: |$)/u;
+
+/** A few words beside a request that say nothing about it. */
+export const HARMLESS_ASIDE =
+  /^(?:no (?:rush|worries|hurry|problem|pressure)|sorry|urgent(?:ly)?|very urgent|chop chop|hurry(?: up)?|youre the best|much appreciated|appreciate it|lol|haha|ugh|today|this morning|good (?:morning|afternoon|evening))$/u;
 
 /** Beginnings that look like conditions and restrict nothing. */
 export const ALLOWED_CONDITION =
   /^(?:(?:and|but|then|so) )*(?:if (?:so|yes|i do|i have it|possible|you (?:can|could|would|will|please|dont mind))|when you (?:can|get a chance|have a moment)|at last|at once|once again|once more)(?: |$)/u;
 
 export const DENIAL =
-  /\b(?:dont|do not|never|not|didnt|wont|stop|avoid) (?:\w+ ){0,2}(?:open|launch|start|go|take|want|need|load|bring)\b/u;
+  /\b(?:dont|do not|never|not|didnt|wont|stop|avoid|no need to) (?:\w+ ){0,2}(?:open|launch|start|go|take|want|need|load|bring)\b/u;
 
 /** Words that ask for a link, or whether something is assigned. */
 export const ASKING =

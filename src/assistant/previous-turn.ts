@@ -15,12 +15,13 @@ export function toPreviousTurn(plan: Plan): PreviousTurn {
   const calls: readonly PlannedCall[] = plan.calls;
   const links = calls.filter((call) => call.tool === LINK_TOOL.name);
   const profile = calls.find((call) => call.tool === PROFILE_TOOL.name);
-  const list = calls.find((call) => call.tool === LIST_TOOL.name) ?? null;
-  const listed = list === null || list.matches.length > MAX_LISTED ? [] : list.matches;
+  const lists = calls.filter((call) => call.tool === LIST_TOOL.name);
+  const matches = lists.flatMap((list) => list.matches);
+  const listed = matches.length > MAX_LISTED ? [] : [...new Set(matches)];
   const linked = links.flatMap(applicationsOf);
   return {
     action: links[0]?.action ?? null,
-    list,
+    list: lists[0] ?? null,
     fields: profile?.fields ?? null,
     applications: linked.length > 0 ? linked : listed,
     askedWhich: plan.outcome === 'clarify',

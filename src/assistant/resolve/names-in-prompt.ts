@@ -35,6 +35,17 @@ export function applicationsInPrompt(
   return [...new Set(namedParts(prompt, index, words).map(({ application }) => application))];
 }
 
+/** The apps whose whole label, alias or brand stands anywhere in a prompt. */
+export function wholeNamesInPrompt(
+  prompt: string,
+  index: SearchIndex,
+  words: LanguageWords,
+): readonly AssignedApplication[] {
+  return namedParts(prompt, index, words).flatMap(({ application, isWhole }) =>
+    isWhole ? [application] : [],
+  );
+}
+
 /** What a prompt says beside the whole label, alias or brand of this app; `null` if it has no such name, or others, too. */
 export function textBesideName(
   prompt: string,
