@@ -116,6 +116,8 @@ interface ClarifyPlan {
 
 interface DeclinePlan {
   readonly outcome: 'decline';
+  /** Whether a noun beside a field's name makes it another thing, which an attribute of the org's own may be called. */
+  readonly isOtherThing?: true;
   readonly reason: DeclineReason;
   readonly calls: readonly [];
 }

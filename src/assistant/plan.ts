@@ -2,6 +2,7 @@ import { fold } from '../search/fold-text.ts';
 import type { SearchIndex } from '../search/search-index.ts';
 import { classifierFor, type Classifier } from './classifier/classifier.ts';
 import { decide } from './decide.ts';
+import { isOtherThing } from './details/other-noun.ts';
 import { planParts } from './parts/plan-parts.ts';
 import type { Plan, PlanContext } from './plan-types.ts';
 import type { Reading } from './reader.ts';
@@ -17,6 +18,8 @@ const MIN_DOUBT_LEAD = 1;
 /** A text can be in a language whose score, in log-odds, is above this. */
 const MIN_LANGUAGE_SCORE = -4;
 
+const OTHER_THING: Plan = { outcome: 'decline', reason: 'unclear', calls: [], isOtherThing: true };
+
 /** Plans the tool calls for a prompt. Pure. It opens only an app that the user named without doubt. */
 export function planTurn(prompt: string, context: PlanContext): Plan {
   const { index, classifiers = [] } = context;
@@ -29,7 +32,8 @@ export function planTurn(prompt: string, context: PlanContext): Plan {
 }
 
 function planInLanguage(prompt: string, context: PlanContext): Plan {
-  return decide(prompt, readWithAllReaders(prompt, context), context);
+  const plan = decide(prompt, readWithAllReaders(prompt, context), context);
+  return isOtherThing(prompt, plan, context) ? OTHER_THING : plan;
 }
 
 /** The readings of each reader; the readings of a certain reader replace those of all others. */

@@ -58,6 +58,7 @@ export function mayAskCustomAttribute(planned: PlannedPrompt): boolean {
   const hasStartDate = attributes.titles.some((title) => START_DATE.test(title));
   if (hasStartDate && asksStartDate(prompt, plan, context)) return true;
   const isUnread = attributes.titles.length === 0;
+  if (isUnread && plan.outcome === 'decline' && plan.isOtherThing === true) return true;
   if (isUnread && (asksForMore(planned) || (attributes.isShared && mayBeTitle(plan)))) return true;
   return isOpen(planned) && saysOwn(prompt, language);
 }

@@ -2,6 +2,7 @@ import { fold } from '../../search/fold-text.ts';
 import { splitWords, wordsOf } from '../languages/words.ts';
 import { DETAIL_WORDS, type DetailWords } from './detail-words.ts';
 import type { AskedSubject } from './detail-subjects.ts';
+import { SOMEBODY } from './somebody-words.ts';
 import { SEVERAL } from './self-question.ts';
 import { TITLE_PLACE } from './match-title.ts';
 
@@ -82,7 +83,8 @@ function subjectIn(
   const subject = SUBJECTS.find((part) => has(part));
   const isChange = has('changes') && subject !== 'passwordChanged' && subject !== 'sessionEnd';
   if (!isOthers && isChange && has('password')) return 'change';
-  if (!isOthers && !has('self') && words.omitsSelf !== true) return null;
+  if (!isOthers && !has('self') && words.omitsSelf !== true)
+    return subject !== undefined && SOMEBODY[language]?.test(text) === true ? 'others' : null;
   if (subject === undefined || (isOthers && subject === 'orgName')) return null;
   if (isOthers) return 'others';
   return isChange ? 'change' : ASKED[subject];
@@ -178,13 +180,18 @@ function textIn(prompt: string, { isUnspaced }: DetailWords): string | null {
 /** What is asked about is not done. */
 const ASKS_HOW = /怎么|如何|怎样|什么|どうやって|どのように|いつ|何で|いますか|ましたか/u;
 
+/** "Auf welchem Stockwerk": "auf" is part of a verb elsewhere. */
+const ASKED_WITH_PREPOSITION = /^welche[mnrs]?$/u;
+
 /** Whether a verb of opening leads, or stands behind words that ask nothing. */
 function opens(text: string, language: string, { isUnspaced }: DetailWords): boolean {
   const { opening, asking } = wordsOf(language);
   if (isUnspaced === true)
     return !ASKS_HOW.test(text) && [...opening].some((verb) => text.includes(verb));
   const first = text.split(' ').slice(0, OPENING_WITHIN);
-  const at = first.findIndex((word) => opening.has(word));
+  const at = first.findIndex(
+    (word, place) => opening.has(word) && !ASKED_WITH_PREPOSITION.test(first[place + 1] ?? ''),
+  );
   return at >= 0 && !first.slice(0, at).some((word) => asking.has(word));
 }
 

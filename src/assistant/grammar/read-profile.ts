@@ -15,6 +15,7 @@ export function readProfile(facts: ClauseFacts): ClauseReading[] {
   if (asksOfManager(facts))
     return [{ score: SCORES.otherPeople, request: { kind: 'decline', reason: 'other-people' } }];
   const self = facts.has('self') || facts.clause.mentionsSelfBefore;
+  if (!self && isActOfSignIn(facts)) return [];
   const unknown = facts.unknownWords.length + facts.count('application');
   const isTerse = !self && unknown === 0;
   const score =
@@ -77,6 +78,13 @@ function asksOfManager({ clause: { spans, words, texts } }: ClauseFacts): boolea
       (isField && texts[span.from - 1] === 'my' && spans.length < 6) || (isOfManager && asksOther)
     );
   });
+}
+
+/** "Sign in with passkey", "log in as Bob": to be done, where a question has "I". */
+function isActOfSignIn({ clause: { texts } }: ClauseFacts): boolean {
+  return /^(?:please )?(?:sign|log)(?: me)? ?(?:in|on)? (?:with|as|by|using|via)\b/u.test(
+    texts.join(' '),
+  );
 }
 
 /** "My manager is nice", "I lost my badge": a statement, not a request. */

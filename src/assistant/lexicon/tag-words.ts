@@ -220,6 +220,7 @@ function nearestLexiconWord(text: string): string | null {
     for (const word of wordsByLength.get(length) ?? []) {
       if (length < 4) continue;
       if (length < 5 && stopWords.has(word)) continue;
+      if (isOtherEnding(text, word)) continue;
       const typo = singleTypo(text, word);
       if (typo === null || !typo.isCommon || typo.quality < MIN_TYPO_QUALITY) continue;
       const quality = typo.quality + 0.02 * Math.log2(lexiconWordCounts.get(word) ?? 1);
@@ -228,6 +229,11 @@ function nearestLexiconWord(text: string): string | null {
       bestQuality = quality;
     }
   return best;
+}
+
+/** "Locker" is no misspelled "locked". */
+function isOtherEnding(text: string, word: string): boolean {
+  return text.slice(0, -1) === word.slice(0, -1) && text.endsWith('er') && word.endsWith('ed');
 }
 
 export function isLexiconWord(text: string): boolean {

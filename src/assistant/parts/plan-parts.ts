@@ -36,10 +36,10 @@ export function planParts(
   planOne: PlanOne,
 ): Plan {
   if (whole.outcome === 'decline' && OF_ALL.has(whole.reason)) return whole;
-  const parts = readParts(prompt, context, planOne);
+  const { parts, hasOnlyTalkBeside } = readParts(prompt, context, planOne);
   const [only] = parts;
   if (only === undefined) return whole;
-  if (parts.length === 1) return isTalkBeside(only, whole) ? only.plan : whole;
+  if (parts.length === 1) return hasOnlyTalkBeside && isDetail(only, whole) ? only.plan : whole;
   const reasons = parts.flatMap(({ plan }) => reasonOf(plan) ?? []);
   if (reasons.some((reason) => OF_ALL.has(reason))) return whole;
   const isRefused =
@@ -63,23 +63,33 @@ export function planParts(
   };
 }
 
-/** "Hi there, my groups, thanks": what is not declined by itself is not for what stands around it; opening is stricter. */
-function isTalkBeside({ plan, isUnderstood }: PlannedPart, whole: Plan): boolean {
+/** "Hi there, my groups, thanks": a detail is not declined for what stands around it. */
+function isDetail({ plan, isUnderstood }: PlannedPart, whole: Plan): boolean {
   return (
     whole.outcome === 'decline' &&
     isUnderstood &&
     plan.outcome === 'answer' &&
-    plan.calls.every(({ tool }) => tool === PROFILE_TOOL.name)
+    plan.calls.every((call) => 'fields' in call && call.fields.some(isAskedDetail))
   );
 }
 
+interface ReadParts {
+  readonly parts: readonly PlannedPart[];
+  /** Whether what else stands there is small talk. */
+  readonly hasOnlyTalkBeside: boolean;
+}
+
+/** A field's name that stands alone, as in "title and my groups". */
+const MAX_BARE_WORDS = 3;
+
 /** The parts that ask for something, each with its plan; none where one of them cannot stand alone. */
-function readParts(prompt: string, context: PlanContext, planOne: PlanOne): PlannedPart[] {
+function readParts(prompt: string, context: PlanContext, planOne: PlanOne): ReadParts {
   const { language = 'en', titles = [], index } = context;
   const labels = index.applications.map(({ label }) => label);
   const parts: PlannedPart[] = [];
   let refusal: Plan | null = null;
   let isCancelled = false;
+  let hasOnlyTalkBeside = language === 'en';
   for (const { text, written, asks } of splitParts(prompt, language, [...titles, ...labels])) {
     const isFirst = parts.length === 0;
     const plan = planOne(text, isFirst ? context : { ...context, previous: null });
@@ -92,7 +102,11 @@ function readParts(prompt: string, context: PlanContext, planOne: PlanOne): Plan
     if (reason !== null && SHARED.has(reason)) refusal = plan;
     const isUnderstood =
       reason === null ? isSure(plan, text, context) : !NOT_UNDERSTOOD.has(reason);
-    if (!isUnderstood && !asks) continue;
+    const isBare = language === 'en' && text.split(' ').length <= MAX_BARE_WORDS;
+    if (!asks && !(isUnderstood && isBare)) {
+      hasOnlyTalkBeside = false;
+      continue;
+    }
     parts.push({
       text,
       written,
@@ -103,7 +117,8 @@ function readParts(prompt: string, context: PlanContext, planOne: PlanOne): Plan
           : withoutOpening(plan),
     });
   }
-  return isCancelled && parts.some(({ plan }) => plan.calls.some(opens)) ? [] : parts;
+  const isRetracted = isCancelled && parts.some(({ plan }) => plan.calls.some(opens));
+  return { parts: isRetracted ? [] : parts, hasOnlyTalkBeside };
 }
 
 function reasonOf(plan: Plan): DeclineReason | null {

@@ -94,6 +94,8 @@ const REQUEST =
 const OWN_THING =
   /^(?:my|our) (?!.*\b(?:is|isn't|was|are|were|has|have|had|needs?|wants?|asks?|asked|asking|says?|said|keeps?|will|won't|does|doesn't|did|didn't|can|can't|just|got|told)\b)\S+(?: \S+){0,4}$/iu;
 
+const OWN_QUESTION = /\b(?:do|am|have|did|can) i\b/iu;
+
 /** What a shared question leaves when it is asked of each part alone. */
 const ASKING_OF_ALL =
   /^(?:(?:which|what|whats|what's|what are|what is|list|show(?: me)?|tell(?: me)?|give(?: me)?) )?(?:the )?/iu;
@@ -105,7 +107,11 @@ function completeEnglish(written: readonly string[]): PromptPart[] {
   const ofSelf = written.map((text) => SELF.test(text.replaceAll(TO_ME, '')));
   return written.map((text, at) => {
     if (ofSelf[at] === true)
-      return { written: text, text, asks: REQUEST.test(text) || OWN_THING.test(text) };
+      return {
+        written: text,
+        text,
+        asks: [REQUEST, OWN_THING, OWN_QUESTION].some((pattern) => pattern.test(text)),
+      };
     const isShort = text.split(/\s+/u).length <= MAX_SHARED_WORDS;
     const followsOwn = written.slice(0, at).some((before) => OWNER.test(before));
     const isShared =

@@ -17,8 +17,7 @@ export const DIAGNOSIS_STRINGS = localized('diagnosis', {
   reportText: 'The report contains no password, token, or name.',
   allGood: 'No problems found.',
   problemCount: (count: number) => (count === 1 ? '1 problem found.' : `${count} problems found.`),
-  toolsOff: (labels: readonly string[]) =>
-    `Turned off, so the assistant cannot use it: ${listText(labels)}.`,
+  toolsOff: (labels: readonly string[]) => `Turned off for the assistant: ${listText(labels)}.`,
   showTools: 'Show tools',
   good: 'Passed',
   bad: 'Failed',
@@ -26,7 +25,7 @@ export const DIAGNOSIS_STRINGS = localized('diagnosis', {
   finding: (title: string, text: string) => `${title}. ${text}`,
   policyInvalid: (keys: string) => `Not valid: ${keys}.`,
   policyUnknownTools: (names: string) =>
-    `disabledTools names tools that do not exist: ${names}. All tools are off until that is fixed.`,
+    `disabledTools lists tools that don’t exist: ${names}. All tools stay off until this is fixed.`,
   policyNeedsFix: 'The managed policy of the Okta End User Assistant needs a fix.',
   clockCorrect: 'Correct',
   clockAhead: (seconds: number) =>
@@ -70,20 +69,20 @@ const CHECK_STRINGS: Readonly<Record<Check, CheckStrings>> = localized('checks',
   scope: {
     title: 'Permission to read your data',
     pass: () => 'Granted',
-    skipped: 'Only a sign-in shows whether the scope is granted.',
+    skipped: 'Sign in to check whether the scope is granted.',
   },
   session: {
     title: 'Sign-in',
     pass: ({ minutesLeft }) =>
       Number(minutesLeft) > 0
-        ? `The access token is valid for ${minutesLeft} more minutes.`
-        : 'The access token is renewed with the next request.',
+        ? `The access token is valid for ${minutesLeft} more ${minutesLeft === '1' ? 'minute' : 'minutes'}.`
+        : 'The access token will be renewed with the next request.',
     skipped: NOT_SIGNED_IN,
   },
   profile: { title: 'Your profile', pass: () => 'Available', skipped: NOT_SIGNED_IN },
   applications: {
     title: 'Your apps',
-    pass: ({ count }) => `${count} apps`,
+    pass: ({ count }) => (count === '1' ? '1 app' : `${count} apps`),
     skipped: NOT_SIGNED_IN,
   },
   'rate-limit': {
@@ -118,7 +117,7 @@ const CHECK_STRINGS: Readonly<Record<Check, CheckStrings>> = localized('checks',
     title: 'Saved data',
     pass: () => 'OK',
     fail: ({ setAside }) =>
-      `Damaged or from a newer version, and reset: ${setAside}. You don’t need to do anything.`,
+      `Reset because it was damaged or from a newer version: ${setAside}. You don’t need to do anything.`,
     skipped: PREREQUISITE_FAILED,
   },
   version: {

@@ -37,7 +37,12 @@ export function ApplicationOptions() {
     // After the first frame, so as not to delay it.
     const frame = requestAnimationFrame(() => setTimeout(updateViewport));
     isFirstRender.current = false;
-    return () => cancelAnimationFrame(frame);
+    // The browser sizes the window after it has laid out the page.
+    window.addEventListener('resize', updateViewport);
+    return () => {
+      cancelAnimationFrame(frame);
+      window.removeEventListener('resize', updateViewport);
+    };
   }, []);
   useLayoutEffect(() => {
     if (isFirstRender.current || scroller.current === null) return;

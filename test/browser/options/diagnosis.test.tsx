@@ -41,9 +41,7 @@ const asked = () =>
 test('names the tools that are turned off, though nothing is wrong', async () => {
   await extension.outside.toolAvailabilities.write({ list_assigned_applications: 'nowhere' });
   await run();
-  await expect
-    .element(page.getByText(/^Turned off, so the assistant cannot use it:/u))
-    .toBeVisible();
+  await expect.element(page.getByText(/^Turned off for the assistant:/u)).toBeVisible();
   await expect
     .element(page.getByRole('link', { name: 'Show tools' }))
     .toHaveAttribute('href', '#tools');
