@@ -1,6 +1,11 @@
 import type { SearchIndex } from '../search/search-index.ts';
 import { fold } from '../search/fold-text.ts';
-import { LANGUAGES_WITH_WORDS, splitWords, wordsOf } from './languages/words.ts';
+import {
+  LANGUAGES_WITH_WORDS,
+  splitWords,
+  wordsOf,
+  type LanguageWords,
+} from './languages/words.ts';
 import { CLOSING } from './words-around-names.ts';
 import { positionsAfter } from './phrases.ts';
 
@@ -9,6 +14,11 @@ const PART_END = /[,.;:!?。、！？，；：…\n]+/u;
 const PROPER_NAME = /^\p{Lu}\p{Ll}+$/u;
 /** Languages in which a name can have an article. */
 const WITH_ARTICLE = new Set(['es', 'it', 'pt-BR']);
+/** "Fürs Testen" */
+const WITHOUT_NAME = new Set(['furs', 'furn']);
+const ENGLISH_REQUEST = new Set(
+  'up ready please app now it that this one running account'.split(' '),
+);
 /** Behind somebody, these go on without making it part of a longer name: "for the client call" is no person. */
 const GOES_ON = new Set('and who that to so because on in at by named called with from'.split(' '));
 
@@ -28,26 +38,34 @@ export function isForSomebodyElse(prompt: string, index: SearchIndex): boolean {
   });
 }
 
-function isForSomebody(
-  part: string,
-  language: string,
-  index: SearchIndex,
-): boolean {
-  const { articles, people, recipient } = wordsOf(language);
+function isForSomebody(part: string, language: string, index: SearchIndex): boolean {
+  const words = wordsOf(language);
+  const { articles, people, recipient } = words;
   const typed = part.replaceAll(/['’]/gu, ' ').match(/[\p{L}\p{N}\p{M}&]+/gu) ?? [];
   const texts = splitWords(part);
   return texts.some((word, at) => {
-    if (!recipient.has(word)) return false;
+    if (!recipient.has(word) || !isOfRequest(texts[at - 1], words, index)) return false;
     let next = at + 1;
     while (articles.has(texts[next] ?? '') && !people.has(texts[next] ?? '')) next += 1;
     /** "Para a Júlia", but "für den Unterricht" and "for the Monday call". */
-    const mayBeNamed = next === at + 1 || WITH_ARTICLE.has(language);
+    const mayBeNamed = !WITHOUT_NAME.has(word) && (next === at + 1 || WITH_ARTICLE.has(language));
     const isName = PROPER_NAME.test(typed[next] ?? '') && !index.words.has(texts[next] ?? '');
     const isNamed = mayBeNamed && isName && endsBehind(texts, next + 1);
     const isSomebody =
       people.has(texts[next] ?? '') && (language !== 'en' || endsBehind(texts, next + 1));
     return isNamed || isSomebody;
   });
+}
+
+/** "Open Zoom for Dana", but not "the flight for Paris": before "for" stands the app, or a word of the request. */
+function isOfRequest(
+  before: string | undefined,
+  { fillers, opening }: LanguageWords,
+  { brands, words }: SearchIndex,
+): boolean {
+  if (before === undefined) return true;
+  const isKnown = fillers.has(before) || opening.has(before) || ENGLISH_REQUEST.has(before);
+  return isKnown || words.has(before) || brands.has(before);
 }
 
 function endsBehind(texts: readonly string[], at: number): boolean {

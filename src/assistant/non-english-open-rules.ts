@@ -46,8 +46,7 @@ export function readNonEnglishRequest(
   /** "It will be Webex, open it" refers to the name in the prompt, not to the previous turn. */
   const named = applicationsInPrompt(prompt, context.index, words);
   if (named.length > 0 && !named.includes(application)) return 'unclear';
-  const parts = prompt.split(SEGMENT_END);
-  if (parts.some((part) => isActInApp(part, application, context.index, words))) return 'unclear';
+  if (isActInApp(prompt, application, context.index, words)) return 'unclear';
   const exact = requestIn(prompt, application, context, words, asked);
   const request =
     exact === 'unclear' &&
@@ -131,7 +130,6 @@ function kindOf(
     for (let to = Math.min(parts.length, from + MAX_NAME_WORDS); to > from; to -= 1) {
       if (!isNameOf(parts.slice(from, to), application, context, words)) continue;
       const wordsAfter = parts.slice(to);
-      if (wordsAfter.some((part) => words.closing.has(part))) return 'other';
       if (wordsAfter.every((part) => isAllowed(part) && !words.limits.has(part))) return kind;
       const isAskedBefore = parts.slice(0, from).some((part) => words.opening.has(part));
       if (isAskedBefore && !isLimited(wordsAfter.join(' '), words)) return 'request-and-more';

@@ -24,8 +24,8 @@ import {
 import { positionsAfter, startsWith, type Phrase } from './phrases.ts';
 import { CLOSING, LEADING, VERBS } from './words-around-names.ts';
 import { findByExactWords, isNameAmong } from './resolve/exact-names.ts';
-import { mentionedApplications } from './resolve/mentioned-names.ts';
-import { textBesideName } from './resolve/names-in-prompt.ts';
+import { isGenericWord, isStopWord } from '../search/stop-words.ts';
+import { applicationsInPrompt, textBesideName } from './resolve/names-in-prompt.ts';
 
 const MAX_NAME_WORDS = 8;
 const JOINING_WORDS = new Set(['and', 'n', 'plus', 'then', 'also', 'so']);
@@ -94,8 +94,16 @@ function isKnownHere(
   { index, previous }: PlanContext,
 ): boolean {
   if (previous?.applications.includes(application) === true) return true;
-  const texts = words.map(({ text }) => text);
-  return mentionedApplications(texts, index).some((mention) => mention.application === application);
+  const isNamedBy = (word: string): boolean =>
+    !isStopWord(word) &&
+    !isGenericWord(word) &&
+    index.words.get(word)?.postings.some(({ label }) => label.application === application) === true;
+  return (
+    words.some(({ text }) => isNamedBy(text)) ||
+    applicationsInPrompt(words.map(({ text }) => text).join(' '), index, wordsOf('en')).includes(
+      application,
+    )
+  );
 }
 
 /** After "do I have Miro?", a name alone asks the same about another app; after "which link?" it answers that. */

@@ -10,7 +10,7 @@ export const FR: WordLists = {
   times:
     'hier avant-hier soir matin midi lundi mardi mercredi jeudi vendredi samedi dimanche heure heures',
   doubts:
-    'cherche nimporte soit dit disait demande écrit appelle explique montre apprends aide marche fonctionne lent lente plante bug bugue déposez dépose charge crée créer invite partage copie réponds étais était ouvert pu coûte passe collègue collègues dis qd rentre minutes chaque toujours fois mets mettez mettre met poste poster postez publie publier publiez ajoute ajouter ajoutez colle coller déposer pose poser range ranger enregistre enregistrer enregistrez téléverse téléverser téléversez charger chargez importe importer importez exporte exporter planifie planifier planifiez programme programmer programmez organise organiser organisez configure configurer configurez installe installer installez active activer activez paramètre paramétrer note noter notez inscris inscrire inscrivez écrire écrivez envoyer envoyez transfère transférer transférez commenter commentez partager partagez modifie modifier modifiez dessine dessiner signe signer signez valide valider imprime imprimer télécharge télécharger réserve réserver réservez mieux meilleur meilleure différence différences compare comparer comparez comparaison vs versus préfères préférez',
+    'cherche nimporte soit dit disait demande écrit appelle explique montre apprends aide marche fonctionne lent lente plante bug bugue déposez dépose charge crée créer invite partage copie réponds étais était ouvert pu coûte passe collègue collègues dis qd rentre minutes chaque toujours fois mets mettez mettre met poste poster postez publie publier publiez ajoute ajouter ajoutez colle coller déposer pose poser range ranger enregistre enregistrer enregistrez téléverse téléverser téléversez charger chargez importe importer importez exporte exporter planifie planifier planifiez programme programmer programmez organise organiser organisez configure configurer configurez installe installer installez active activer activez paramètre paramétrer note noter notez inscris inscrire inscrivez écrivez envoyer envoyez transfère transférer transférez commenter commentez partager partagez modifie modifiez dessine dessiner signe signer signez valide valider imprime imprimer télécharge télécharger réserve réserver réservez mieux meilleur meilleure différence différences compare comparer comparez comparaison vs versus préfères préférez',
   asking: 'comment quoi qui quel quelle que est à',
   joining: 'et puis ensuite aussi également plus',
   referring:
@@ -19,8 +19,7 @@ export const FR: WordLists = {
     'premier première/deuxième second seconde/troisième/quatrième/cinquième/dernier dernière',
   counting: 'combien nombre',
   alike: 'no o se mais bis na',
-  acting:
-    'ouvre ouvrez ouvrir ouvres lance lancez lancer démarre démarrer démarrez fais faire faites',
+  acting: 'ouvre ouvrez ouvrir ouvres lance lancez lancer démarre démarrer démarrez fais faites',
   places: 'sur dans à au aux via avec par en chez',
   closing: '',
   recipient: 'pour',

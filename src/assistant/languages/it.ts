@@ -10,7 +10,7 @@ export const IT: WordLists = {
   times:
     'ieri scorsa scorso oggi stasera stamattina lunedì martedì mercoledì giovedì venerdì sabato domenica ore',
   doubts:
-    'lui lei loro qualsiasi dice detto dicono ha scritto chiede spiega spiegami insegna insegnami aiuta aiutami funziona lento lenta bloccato carica crea creare invita condividi copia rispondi ero era potevo costa password collega colleghi mandi echo minuti ogni sempre volta metti mettere mettete mettimi posta postare pubblica pubblicare aggiungi aggiungere inserisci inserire incolla incollare caricare caricami salva salvare registra registrare programma programmare pianifica pianificare organizza organizzare imposta impostare configura configurare installa installare attiva attivare segna segnare annota annotare scrivere inviare mandare inoltra inoltrare commenta commentare condividere modifica modificare aggiorna aggiornare disegna disegnare firma firmare approva approvare stampa stampare scarica scaricare allega allegare prenota prenotare fissa fissare importa importare esporta esportare meglio migliore migliori differenza differenze confronta confrontare confronto vs versus preferisci conviene',
+    'lui lei loro qualsiasi dice detto dicono ha scritto chiede spiega spiegami insegna insegnami aiuta aiutami funziona lento lenta bloccato carica crea creare invita condividi copia rispondi ero era potevo costa password collega colleghi mandi echo minuti ogni sempre volta metti mettere mettete mettimi postare pubblica pubblicare aggiungi aggiungere inserisci inserire incolla incollare caricare caricami salva salvare registra registrare programma programmare pianifica pianificare organizza organizzare imposta impostare configura configurare installa installare attiva attivare segna segnare annota annotare scrivere inviare mandare inoltra inoltrare commenta commentare condividere modifica modificare aggiorna aggiornare disegna disegnare firma firmare approva approvare stampa stampare scarica scaricare allega allegare prenota prenotare fissa fissare importa importare esporta esportare meglio migliore migliori differenza differenze confronta confrontare confronto vs versus preferisci conviene',
   asking: 'dove dov come cosa chi quale che alle',
   joining: 'e poi anche inoltre più',
   referring:
@@ -18,8 +18,7 @@ export const IT: WordLists = {
   ordinals: 'primo prima/secondo seconda/terzo terza/quarto quarta/quinto quinta/ultimo ultima',
   counting: 'quante quanti numero',
   alike: 'no ne n quarta na',
-  acting:
-    'apri aprimi aprire apra aprite avvia avviare avviami lancia lanciare fai fare fammi fate',
+  acting: 'apri aprimi aprire apra aprite avvia avviare avviami lancia lanciare fai fammi fate',
   places: 'su sul sulla sui in nel nello nella via con tramite',
   closing: '',
   recipient: 'per',
