@@ -1,3 +1,4 @@
+import { isBrandName } from '../search/brands.ts';
 import type { SearchIndex } from '../search/search-index.ts';
 import { fold } from '../search/fold-text.ts';
 import {
@@ -14,8 +15,8 @@ const PART_END = /[,.;:!?。、！？，；：…\n]+/u;
 const PROPER_NAME = /^\p{Lu}\p{Ll}+$/u;
 /** Languages in which a name can have an article. */
 const WITH_ARTICLE = new Set(['es', 'it', 'pt-BR']);
-/** "Fürs Testen" */
-const WITHOUT_NAME = new Set(['furs', 'furn']);
+/** Before a name with a capital these say something else, as in "fürs Testen" and "à Paris". */
+const WITHOUT_NAME = new Set('furs furn a al allo alla ai agli alle au aux ao aos'.split(' '));
 const ENGLISH_REQUEST = new Set(
   'up ready please app now it that this one running account'.split(' '),
 );
@@ -65,7 +66,7 @@ function isOfRequest(
 ): boolean {
   if (before === undefined) return true;
   const isKnown = fillers.has(before) || opening.has(before) || ENGLISH_REQUEST.has(before);
-  return isKnown || words.has(before) || brands.has(before);
+  return isKnown || words.has(before) || isBrandName(brands, before);
 }
 
 function endsBehind(texts: readonly string[], at: number): boolean {

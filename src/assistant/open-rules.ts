@@ -24,10 +24,13 @@ import {
 import { positionsAfter, startsWith, type Phrase } from './phrases.ts';
 import { CLOSING, LEADING, VERBS } from './words-around-names.ts';
 import { findByExactWords, isNameAmong } from './resolve/exact-names.ts';
+import { foldedWords } from '../search/fold-text.ts';
 import { isGenericWord, isStopWord } from '../search/stop-words.ts';
 import { applicationsInPrompt, textBesideName } from './resolve/names-in-prompt.ts';
 
 const MAX_NAME_WORDS = 8;
+/** So many letters at the start of a word of a label name it: "Überweisung" for "Überweisungsportal". */
+const MIN_WORD_START = 6;
 const JOINING_WORDS = new Set(['and', 'n', 'plus', 'then', 'also', 'so']);
 const ARTICLES = new Set(['the', 'my', 'our', 'both']);
 const TIME_WORDS = new Set(['at', 'by', 'in', 'on']);
@@ -97,7 +100,10 @@ function isKnownHere(
   const isNamedBy = (word: string): boolean =>
     !isStopWord(word) &&
     !isGenericWord(word) &&
-    index.words.get(word)?.postings.some(({ label }) => label.application === application) === true;
+    (index.words.get(word)?.postings.some(({ label }) => label.application === application) ===
+      true ||
+      (word.length >= MIN_WORD_START &&
+        foldedWords(application.label).some((one) => one.startsWith(word))));
   return (
     words.some(({ text }) => isNamedBy(text)) ||
     applicationsInPrompt(words.map(({ text }) => text).join(' '), index, wordsOf('en')).includes(

@@ -23,9 +23,9 @@ export const ES: WordLists = {
     'abre abrir abra ábreme abreme abras abrirme abrime abrí inicia iniciar lanza lanzar pon ponme ponga póngame inicie lance haz haga hazme',
   places: 'en por con vía mediante desde',
   closing: '',
-  recipient: 'para pal',
+  recipient: 'para pal a al',
   articles:
     'el la los las un una mi mis nuestro nuestra tu su sus ese esa otro otra nuevo nueva pobre todo toda todos',
   people:
-    'becario becaria becarios compañero compañera compañeros colega colegas jefe jefa practicante practicantes aprendiz alumno alumna alumnos alumnas estudiante estudiantes equipo empleado empleada empleados personal cliente clienta clientes paciente pacientes invitado hijo hija hijos niño niña niños esposa esposo marido mujer novia novio pareja amigo amiga amigos mamá mama papá papa madre padre abuela abuelo hermano hermana asistente secretaria secretario chico chica chicos gente ella ellos ellas alguien señor señora don doña muchacho muchacha',
+    'becario becaria becarios compañero compañera compañeros colega colegas jefe jefa practicante practicantes aprendiz alumno alumna alumnos alumnas estudiante estudiantes equipo empleado empleada empleados personal cliente clienta clientes paciente pacientes invitado hijo hija hijos niño niña niños esposa esposo marido mujer novia novio pareja amigo amiga amigos mamá mama papá papa madre padre abuela abuelo hermano hermana asistente secretaria secretario chico chica chicos gente ella ellos ellas alguien señor señora don doña muchacho muchacha novato novata abuelita',
 };

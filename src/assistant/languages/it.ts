@@ -21,9 +21,9 @@ export const IT: WordLists = {
   acting: 'apri aprimi aprire apra aprite avvia avviare avviami lancia lanciare fai fammi fate',
   places: 'su sul sulla sui in nel nello nella via con tramite',
   closing: '',
-  recipient: 'per',
+  recipient: 'per a al allo alla ai agli alle',
   articles:
     'il lo la l i gli le un uno una mio mia miei nostro nostra tuo suo sua loro quel quella altro altra nuovo nuova povero povera tutto tutta tutti',
   people:
-    'stagista stagisti tirocinante tirocinanti collega colleghi colleghe capo boss apprendista alunno alunna alunni studente studentessa studenti team squadra dipendente dipendenti cliente clienti paziente pazienti ospite figlio figlia figli bambino bambina bambini moglie marito compagno compagna amico amica amici mamma madre papà padre nonna nonno fratello sorella assistente segretaria segretario ragazzo ragazza ragazzi ragazze gente lui lei loro qualcuno signor signora dottore dottoressa direttore direttrice primario',
+    'stagista stagisti tirocinante tirocinanti collega colleghi colleghe capo boss apprendista alunno alunna alunni studente studentessa studenti team squadra dipendente dipendenti cliente clienti paziente pazienti ospite figlio figlia figli bambino bambina bambini moglie marito compagno compagna amico amica amici mamma madre papà padre nonna nonno fratello sorella assistente segretaria segretario ragazzo ragazza ragazzi ragazze gente lui lei loro qualcuno signor signora dottore dottoressa direttore direttrice primario nonni',
 };

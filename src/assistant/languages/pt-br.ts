@@ -21,9 +21,9 @@ export const PT_BR: WordLists = {
   acting: 'abre abrir abra abrindo inicia iniciar inicie lança bota põe coloca faz abrisse abram',
   places: 'no na nos nas em pelo pela via com',
   closing: '',
-  recipient: 'para pra pro pros pras',
+  recipient: 'para pra pro pros pras ao aos à',
   articles:
     'o a os as um uma meu minha meus nosso nossa teu seu sua esse essa aquele outro outra novo nova coitado todo toda todos',
   people:
-    'estagiário estagiária estagiários colega colegas chefe chefa patrão aprendiz aluno aluna alunos estudante estudantes equipe time funcionário funcionária funcionários cliente clientes paciente pacientes convidado visitante filho filha filhos criança crianças esposa esposo marido mulher namorada namorado amigo amiga amigos mãe pai vó vô avó avô irmão irmã assistente secretária secretário menino menina meninos moço moça pessoal galera turma gente ele ela eles elas alguém senhor senhora dona diretor diretora',
+    'estagiário estagiária estagiários colega colegas chefe chefa patrão aprendiz aluno aluna alunos estudante estudantes equipe time funcionário funcionária funcionários cliente clientes paciente pacientes convidado visitante filho filha filhos criança crianças esposa esposo marido mulher namorada namorado amigo amiga amigos mãe pai vó vô avó avô irmão irmã assistente secretária secretário menino menina meninos moço moça pessoal galera turma gente ele ela eles elas alguém senhor senhora dona diretor diretora vovó vovô novato novata titia',
 };
