@@ -35,6 +35,9 @@ const OPENS_NOTHING: Readonly<Record<string, readonly string[]>> = {
     'start Zoom for the customers please',
     'I need the app. You know the one, it has a blue picture.',
     'open that app, you know the one',
+    'start a huddle in Slack',
+    'open Zoom for grandma',
+    'bring up that tool with the owl',
   ],
   de: [
     'stell den Plan in Slack',
@@ -51,6 +54,8 @@ const OPENS_NOTHING: Readonly<Record<string, readonly string[]>> = {
     'starte Salesforce für Jonas',
     'mach Zoom bitte zu',
     'öffne die App mit dem blauen Bild',
+    'beim Mittagessen Slack öffnen',
+    'öffne Zoom für Frau Meier',
   ],
   es: [
     'pon el horario en Slack',
@@ -65,6 +70,9 @@ const OPENS_NOTHING: Readonly<Record<string, readonly string[]>> = {
     'abre Zoom para el becario',
     'abre Zoom para Lucía',
     'abre la aplicación, ya sabes, la del dibujo azul',
+    'abre Workday al salir de la reunión',
+    'abre Slack en el descanso',
+    'ábrele Zoom a mi abuela',
   ],
   fr: [
     'mets le planning sur slack',
@@ -79,6 +87,9 @@ const OPENS_NOTHING: Readonly<Record<string, readonly string[]>> = {
     'ouvre Zoom pour le stagiaire',
     'ouvre Zoom pour Sophie',
     'ouvre l’appli, tu sais, celle avec l’image bleue',
+    'balance la facture sur Slack',
+    'ouvre Workday en sortant de réunion',
+    'ouvre Zoom à ma grand-mère',
   ],
   it: [
     'metti i turni su Slack',
@@ -93,6 +104,9 @@ const OPENS_NOTHING: Readonly<Record<string, readonly string[]>> = {
     'apri Zoom per lo stagista',
     'apri Zoom per Giulia',
     'apri l’app, quella con l’immagine blu',
+    'apri Slack in pausa',
+    'a fine turno apri ADP',
+    'apri Zoom alla nonna',
   ],
   nl: [
     'zet de planning op Slack',
@@ -108,6 +122,8 @@ const OPENS_NOTHING: Readonly<Record<string, readonly string[]>> = {
     'open Zoom voor Sanne',
     'doe dropbox toe',
     'open de app, je weet wel, die met het blauwe plaatje',
+    'einde dienst ADP openen',
+    'open Slack in de pauze',
   ],
   'pt-BR': [
     'coloca a escala no Slack',
@@ -122,6 +138,9 @@ const OPENS_NOTHING: Readonly<Record<string, readonly string[]>> = {
     'abre o Zoom pro estagiário',
     'abre o Zoom para a Júlia',
     'abre o app, sabe, aquele da imagem azul',
+    'abre o Workday na saída da reunião',
+    'abre o Slack no intervalo',
+    'abre o Zoom pra vovó',
   ],
   ja: [
     'Slackにシフト表を載せて',
@@ -136,6 +155,8 @@ const OPENS_NOTHING: Readonly<Record<string, readonly string[]>> = {
     '新人のためにZoomを開いて',
     '田中さんにSalesforceを開いて',
     'あの青い絵のアプリを開いて',
+    'ランチのあとSlackを開いて',
+    '妹のためにFigmaを開いて',
   ],
   'zh-CN': [
     '把排班表放到Slack上',
@@ -150,6 +171,8 @@ const OPENS_NOTHING: Readonly<Record<string, readonly string[]>> = {
     '给实习生开个zoom',
     '帮我同事打开Salesforce',
     '打开那个蓝色图标的应用',
+    '散会打开Workday',
+    '给我妹打开Figma',
   ],
 };
 
