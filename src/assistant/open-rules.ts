@@ -1,6 +1,7 @@
 import type { AssignedApplication } from '../domain/application.ts';
 import { readNonEnglishRequest, type OtherRequests } from './non-english-open-rules.ts';
 import { isForSomebodyElse } from './for-somebody-else.ts';
+import { hasEventTime } from './languages/event-times.ts';
 import { isLimitedInOtherLanguage } from './languages/other-limits.ts';
 import { splitWords, wordsOf } from './languages/words.ts';
 import type { RequestToOpen } from './request-to-open.ts';
@@ -52,7 +53,7 @@ export function readRequestToOpen(
       ? readEnglishRequest(prompt, application, context)
       : readNonEnglishRequest(prompt, application, context, words, asked);
   if (request === 'later' || request === 'unclear') return request;
-  if (isForSomebodyElse(prompt, index)) return 'unclear';
+  if (isForSomebodyElse(prompt, index) || hasEventTime(prompt, language)) return 'unclear';
   const rest =
     textBesideName(prompt, application, index, words) ??
     withoutLabels(prompt, [application, ...asked.applications]);
@@ -76,10 +77,10 @@ function readEnglishRequest(
 ): RequestToOpen {
   const quotations = prompt.match(QUOTED) ?? [];
   if (quotations.some((quotation) => QUOTED_REQUEST.test(quotation))) return 'unclear';
-  const words = readPrompt(prompt, context.index);
-  const segments = segmentsOf(words);
+  const read = readPrompt(prompt, context.index);
+  const segments = segmentsOf(read);
   if (segments.some((words) => isCondition(words.join(' ')))) return 'later';
-  const isReferable = isKnownHere(application, words, context);
+  const isReferable = isKnownHere(application, read, context);
   const kinds = segments.map((segment) => kindOf(segment, application, context, isReferable));
   if (kinds.includes('later')) return 'later';
   if (segments.some(isDenied)) return 'unclear';
