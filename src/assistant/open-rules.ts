@@ -25,13 +25,10 @@ import {
 import { positionsAfter, startsWith, type Phrase } from './phrases.ts';
 import { CLOSING, LEADING, VERBS } from './words-around-names.ts';
 import { findByExactWords, isNameAmong } from './resolve/exact-names.ts';
-import { foldedWords } from '../search/fold-text.ts';
-import { isGenericWord, isStopWord } from '../search/stop-words.ts';
-import { applicationsInPrompt, textBesideName } from './resolve/names-in-prompt.ts';
+import { isNamedOrEarlier } from './resolve/named-or-earlier.ts';
+import { textBesideName } from './resolve/names-in-prompt.ts';
 
 const MAX_NAME_WORDS = 8;
-/** So many letters at the start of a word of a label name it: "Überweisung" for "Überweisungsportal". */
-const MIN_WORD_START = 6;
 const JOINING_WORDS = new Set(['and', 'n', 'plus', 'then', 'also', 'so']);
 const ARTICLES = new Set(['the', 'my', 'our', 'both']);
 const TIME_WORDS = new Set(['at', 'by', 'in', 'on']);
@@ -80,7 +77,11 @@ function readEnglishRequest(
   const read = readPrompt(prompt, context.index);
   const segments = segmentsOf(read);
   if (segments.some((words) => isCondition(words.join(' ')))) return 'later';
-  const isReferable = isKnownHere(application, read, context);
+  const isReferable = isNamedOrEarlier(
+    application,
+    read.map(({ text }) => text),
+    context,
+  );
   const kinds = segments.map((segment) => kindOf(segment, application, context, isReferable));
   if (kinds.includes('later')) return 'later';
   if (segments.some(isDenied)) return 'unclear';
@@ -89,28 +90,6 @@ function readEnglishRequest(
   const isAsking = prompt.includes('?') || segments.some((words) => ASKING.test(words.join(' ')));
   const isBareName = kinds.includes('bare-name') && !kinds.includes('other');
   return isBareName && !isAsking && !continuesOtherRequest(context) ? 'plain' : 'unclear';
-}
-
-/** Words can only refer to an app of the turn before, or to one that the prompt names: "the app" by itself is none. */
-function isKnownHere(
-  application: AssignedApplication,
-  words: readonly PromptWord[],
-  { index, previous }: PlanContext,
-): boolean {
-  if (previous?.applications.includes(application) === true) return true;
-  const isNamedBy = (word: string): boolean =>
-    !isStopWord(word) &&
-    !isGenericWord(word) &&
-    (index.words.get(word)?.postings.some(({ label }) => label.application === application) ===
-      true ||
-      (word.length >= MIN_WORD_START &&
-        foldedWords(application.label).some((one) => one.startsWith(word))));
-  return (
-    words.some(({ text }) => isNamedBy(text)) ||
-    applicationsInPrompt(words.map(({ text }) => text).join(' '), index, wordsOf('en')).includes(
-      application,
-    )
-  );
 }
 
 /** After "do I have Miro?", a name alone asks the same about another app; after "which link?" it answers that. */
