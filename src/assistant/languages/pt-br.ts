@@ -21,7 +21,7 @@ export const PT_BR: WordLists = {
   acting: 'abre abrir abra abrindo inicia iniciar inicie lança bota põe coloca faz abrisse abram',
   places: 'no na nos nas em pelo pela via com',
   closing: '',
-  recipient: 'para pra pro pros pras ao aos à',
+  recipient: 'para pra pro pros pras ao aos',
   articles:
     'o a os as um uma meu minha meus nosso nossa teu seu sua esse essa aquele outro outra novo nova coitado todo toda todos',
   people:
