@@ -1,5 +1,7 @@
 import type { AssignedApplication } from '../domain/application.ts';
 import { readNonEnglishRequest, type OtherRequests } from './non-english-open-rules.ts';
+import { isForSomebodyElse } from './for-somebody-else.ts';
+import { hasEventTime } from './languages/event-times.ts';
 import { isLimitedInOtherLanguage } from './languages/other-limits.ts';
 import { splitWords, wordsOf } from './languages/words.ts';
 import type { RequestToOpen } from './request-to-open.ts';
@@ -24,6 +26,7 @@ import {
 import { positionsAfter, startsWith, type Phrase } from './phrases.ts';
 import { CLOSING, LEADING, VERBS } from './words-around-names.ts';
 import { findByExactWords, isNameAmong } from './resolve/exact-names.ts';
+import { isNamedOrEarlier } from './resolve/named-or-earlier.ts';
 import { textBesideName, wholeNamesInPrompt } from './resolve/names-in-prompt.ts';
 import { isTakenBack } from './taken-back.ts';
 
@@ -54,6 +57,7 @@ export function readRequestToOpen(
   if (wholeNamesInPrompt(prompt, index, words).some((one) => !requested.includes(one)))
     return 'unclear';
   if (isTakenBack(prompt, requested, language)) return 'unclear';
+  if (isForSomebodyElse(prompt, index) || hasEventTime(prompt, language)) return 'unclear';
   const rest =
     textBesideName(prompt, application, index, words) ?? withoutLabels(prompt, requested);
   return isLimitedInOtherLanguage(rest, language) ? 'unclear' : request;
@@ -76,10 +80,16 @@ function readEnglishRequest(
 ): RequestToOpen {
   const quotations = prompt.match(QUOTED) ?? [];
   if (quotations.some((quotation) => QUOTED_REQUEST.test(quotation))) return 'unclear';
-  const split = segmentsOf(readPrompt(prompt, context.index));
+  const read = readPrompt(prompt, context.index);
+  const split = segmentsOf(read);
   const segments = split.map(({ words }) => words);
   if (segments.some((words) => isCondition(words.join(' ')))) return 'later';
-  const kinds = segments.map((words) => kindOf(words, application, context));
+  const isReferable = isNamedOrEarlier(
+    application,
+    read.map(({ text }) => text),
+    context,
+  );
+  const kinds = segments.map((segment) => kindOf(segment, application, context, isReferable));
   if (kinds.includes('later')) return 'later';
   if (segments.some(isDenied)) return 'unclear';
   const last = kinds.findLastIndex((kind) => kind === 'request' || kind === 'bare-name');
@@ -162,9 +172,10 @@ function kindOf(
   words: Phrase,
   application: AssignedApplication,
   context: PlanContext,
+  isReferable: boolean,
 ): SegmentKind {
   const isName = (from: number, to: number): boolean =>
-    isNameOf(words.slice(from, to), application, context);
+    isNameOf(words.slice(from, to), application, context, isReferable);
   const known = new Map<number, boolean>();
   let isLater = false;
   for (const start of positionsAfter(words, 0, LEADING)) {
@@ -237,12 +248,19 @@ function mayBeName(run: Phrase): boolean {
   return run.length < 5 && !run.some((word) => REASON_BREAKERS.has(word) || TIME_WORDS.has(word));
 }
 
-function isNameOf(run: Phrase, application: AssignedApplication, context: PlanContext): boolean {
+function isNameOf(
+  run: Phrase,
+  application: AssignedApplication,
+  context: PlanContext,
+  isReferable: boolean,
+): boolean {
   const { index, previous } = context;
   const reference = run.join(' ');
   if (REFERENCE.test(reference))
     // The other one of which two?
-    return !/\bother\b/u.test(reference) || (previous?.applications.length ?? 0) > 1;
+    return (
+      isReferable && (!/\bother\b/u.test(reference) || (previous?.applications.length ?? 0) > 1)
+    );
   if (findByExactWords(index, run) === application) return true;
   /** "The sandbox one", as an answer to the question which one. */
   return isNameAmong(previous?.applications ?? [], run, application, index);

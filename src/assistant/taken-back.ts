@@ -17,19 +17,7 @@ const NOT_OPENING =
   /\bno need to\b|(?<![\p{L}\p{N}])(?:(?:no|não|nao|nem|ne|non)\s(?:(?:se|me|s)\s)?(?:abr\p{L}+|apre|ouvre|opent)|(?:para|pare|deja|deje|deixa|deixe|evit\p{L}+)\s(?:de\s)?abrir|zo (?:meteen|dadelijk|direct))(?![\p{L}\p{N}])|(?:開く|開ける|起動する|立ち上げる)な(?!い|ら|ん|の)/iu;
 const EXAMPLES =
   /(?<![\p{L}\p{N}])(?:e\.\s?g|z\.\s?b|p\.\s?ex|par ex|p\.\s?ej|por ejemplo|por exemplo|zum beispiel|par exemple|ad es|ad esempio|bijv|bijvoorbeeld|for example|for instance)(?![\p{L}\p{N}])|例えば|たとえば|例如|比如|^\s*[[(][x ✓]?[\])]/iu;
-/** "Open Zoom for the whole team", "open Slack for Bob". */
-const FOR_OTHERS =
-  /\bfor (?:(?:my|the|our) )?(?:whole |entire )?(?:team|assistant|boss|manager|colleagues?|coworkers?|mom|mum|dad|wife|husband|partner|kids?|son|daughter|intern|group|everyone|everybody|him|her|them)\b/iu;
-const FOR_NAME = /\b[Ff]or \p{Lu}\p{Ll}+(?! ?(?:call|meeting|chat|sync|demo|standup))/u;
-const SIGNS_AGAINST = [
-  WITHDRAWALS,
-  THANKS_FOR,
-  INFINITIVE,
-  NOT_OPENING,
-  EXAMPLES,
-  FOR_OTHERS,
-  FOR_NAME,
-];
+const SIGNS_AGAINST = [WITHDRAWALS, THANKS_FOR, INFINITIVE, NOT_OPENING, EXAMPLES];
 
 const HARMLESS_SIGNS =
   /[\u{1f64f}\u{1f44d}\u{1f600}-\u{1f60d}\u{1f642}\u{1f643}\u{1f917}☺❤♥✨\u{1f680}\u{1f44b}\u{1f4aa}\u{1f389}\u{1f338}\u{2615}\u{1f3fb}-\u{1f3ff}]/gu;
