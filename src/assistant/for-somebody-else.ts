@@ -51,7 +51,8 @@ function isForSomebody(part: string, language: string, index: SearchIndex): bool
     /** "Para a Júlia", but "für den Unterricht" and "for the Monday call". */
     const mayBeNamed = !WITHOUT_NAME.has(word) && (next === at + 1 || WITH_ARTICLE.has(language));
     const isName = PROPER_NAME.test(typed[next] ?? '') && !index.words.has(texts[next] ?? '');
-    const isNamed = mayBeNamed && isName && endsBehind(texts, next + 1);
+    const behindName = PROPER_NAME.test(typed[next + 1] ?? '') ? [next + 1, next + 2] : [next + 1];
+    const isNamed = mayBeNamed && isName && behindName.some((after) => endsBehind(texts, after));
     const isSomebody =
       people.has(texts[next] ?? '') && (language !== 'en' || endsBehind(texts, next + 1));
     return isNamed || isSomebody;

@@ -171,14 +171,22 @@ describe.each(Object.entries(PHRASES))('planTurn() in %s', (_language, { opens, 
 
 describe('planTurn() with words that it does not know beside a whole name', () => {
   it.each([
-    ['de', 'die Zahlen liegen im Snowflake, mach das mal auf', 'Snowflake'],
     ['fr', 'ouvre donc Slack, toute l’équipe attend', 'Slack'],
     ['nl', 'Adobe Creative Cloud moet open, affiche voor de kantine', 'Adobe Creative Cloud'],
     ['ja', 'コンフルを開いてください。営業マニュアルを見ます。', 'Confluence'],
-    ['zh-CN', 'GitHub打开嘛，我要看代码', 'GitHub'],
   ])('opens it where nothing speaks against it (%s): “%s”', (_language, prompt, label) => {
     expect(openedBy(planOf(prompt))).toEqual([label]);
   });
+
+  it.each([
+    ['de', 'die Zahlen liegen im Snowflake, mach das mal auf'],
+    ['zh-CN', 'GitHub打开嘛，我要看代码'],
+  ])(
+    'shows a card where a word beside the name may belong to it (%s): “%s”',
+    (_language, prompt) => {
+      expect(planOf(prompt).outcome).toBe('offer');
+    },
+  );
 
   it.each([
     ['de', 'vorhin konntest du Figma noch öffnen'],

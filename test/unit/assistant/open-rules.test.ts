@@ -6,9 +6,13 @@ import { index } from './applications.ts';
 
 const zoom = index.applications.filter(({ label }) => label === 'Zoom');
 
-function isPlain(prompt: string): boolean {
+/** `others` are what the plan opens beside Zoom. */
+function isPlain(prompt: string, others: readonly string[] = []): boolean {
+  const applications = index.applications.filter(({ label }) => others.includes(label));
+  const asked = { applications, hasSeveralRequests: others.length > 0 };
   return zoom.some(
-    (application) => readRequestToOpen(prompt, application, { index, previous: null }) === 'plain',
+    (application) =>
+      readRequestToOpen(prompt, application, { index, previous: null }, asked) === 'plain',
   );
 }
 
@@ -22,8 +26,6 @@ describe('readRequestToOpen()', () => {
     'open zoom, my call starts in 2 minutes',
     'open zoom because the stand-up moved',
     'I have a call. Zoom, quickly please.',
-    'open slack and zoom',
-    'open trello, zoom and slack',
     'who is my manager and open zoom',
     'do I have Zoom? if so, open it',
     'pull zoom up',
@@ -32,6 +34,14 @@ describe('readRequestToOpen()', () => {
     'launch the link to zoom',
   ])('allows “%s”', (prompt) => {
     expect(isPlain(prompt)).toBe(true);
+  });
+
+  it.each([
+    ['open slack and zoom', ['Slack']],
+    ['open zoom and then also slack', ['Slack']],
+  ])('allows “%s” beside other apps that it asks for, and for no app alone', (prompt, others) => {
+    expect(isPlain(prompt, others)).toBe(true);
+    expect(isPlain(prompt)).toBe(false);
   });
 
   it.each([

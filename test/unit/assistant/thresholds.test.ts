@@ -4,7 +4,7 @@ import { classifiers, index } from './applications.ts';
 
 it('opens an app beside other words from the threshold on, and else shows a card', () => {
   const outcomeOf = (open: number): string =>
-    planTurn('kannst du mir mal slack aufmachen bin grad unterwegs', {
+    planTurn('Salesforce, die Zahlen vom Vertrieb müssen raus', {
       index,
       classifiers,
       previous: null,
