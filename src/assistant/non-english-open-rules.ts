@@ -1,5 +1,6 @@
 import type { AssignedApplication } from '../domain/application.ts';
 import { fold, foldedWords } from '../search/fold-text.ts';
+import { isActInApp } from './act-in-app.ts';
 import { hasAny, splitWords, wordsOf, type LanguageWords } from './languages/words.ts';
 import { QUOTED } from './opening-limits.ts';
 import type { PlanContext } from './plan-types.ts';
@@ -45,6 +46,7 @@ export function readNonEnglishRequest(
   /** "It will be Webex, open it" refers to the name in the prompt, not to the previous turn. */
   const named = applicationsInPrompt(prompt, context.index, words);
   if (named.length > 0 && !named.includes(application)) return 'unclear';
+  if (isActInApp(prompt, application, context.index, words)) return 'unclear';
   const exact = requestIn(prompt, application, context, words, asked);
   const request =
     exact === 'unclear' &&

@@ -1,5 +1,7 @@
 import type { AssignedApplication } from '../domain/application.ts';
 import { readNonEnglishRequest, type OtherRequests } from './non-english-open-rules.ts';
+import { isForSomebodyElse } from './for-somebody-else.ts';
+import { hasEventTime } from './languages/event-times.ts';
 import { isLimitedInOtherLanguage } from './languages/other-limits.ts';
 import { splitWords, wordsOf } from './languages/words.ts';
 import type { RequestToOpen } from './request-to-open.ts';
@@ -23,6 +25,7 @@ import {
 import { positionsAfter, startsWith, type Phrase } from './phrases.ts';
 import { CLOSING, LEADING, VERBS } from './words-around-names.ts';
 import { findByExactWords, isNameAmong } from './resolve/exact-names.ts';
+import { isNamedOrEarlier } from './resolve/named-or-earlier.ts';
 import { textBesideName } from './resolve/names-in-prompt.ts';
 
 const MAX_NAME_WORDS = 8;
@@ -47,6 +50,7 @@ export function readRequestToOpen(
       ? readEnglishRequest(prompt, application, context)
       : readNonEnglishRequest(prompt, application, context, words, asked);
   if (request === 'later' || request === 'unclear') return request;
+  if (isForSomebodyElse(prompt, index) || hasEventTime(prompt, language)) return 'unclear';
   const rest =
     textBesideName(prompt, application, index, words) ??
     withoutLabels(prompt, [application, ...asked.applications]);
@@ -70,9 +74,15 @@ function readEnglishRequest(
 ): RequestToOpen {
   const quotations = prompt.match(QUOTED) ?? [];
   if (quotations.some((quotation) => QUOTED_REQUEST.test(quotation))) return 'unclear';
-  const segments = segmentsOf(readPrompt(prompt, context.index));
+  const read = readPrompt(prompt, context.index);
+  const segments = segmentsOf(read);
   if (segments.some((words) => isCondition(words.join(' ')))) return 'later';
-  const kinds = segments.map((words) => kindOf(words, application, context));
+  const isReferable = isNamedOrEarlier(
+    application,
+    read.map(({ text }) => text),
+    context,
+  );
+  const kinds = segments.map((segment) => kindOf(segment, application, context, isReferable));
   if (kinds.includes('later')) return 'later';
   if (segments.some(isDenied)) return 'unclear';
   if (kinds.includes('request')) return 'plain';
@@ -123,9 +133,10 @@ function kindOf(
   words: Phrase,
   application: AssignedApplication,
   context: PlanContext,
+  isReferable: boolean,
 ): SegmentKind {
   const isName = (from: number, to: number): boolean =>
-    isNameOf(words.slice(from, to), application, context);
+    isNameOf(words.slice(from, to), application, context, isReferable);
   const known = new Map<number, boolean>();
   let isLater = false;
   for (const start of positionsAfter(words, 0, LEADING)) {
@@ -198,9 +209,14 @@ function mayBeName(run: Phrase): boolean {
   return run.length < 5 && !run.some((word) => REASON_BREAKERS.has(word) || TIME_WORDS.has(word));
 }
 
-function isNameOf(run: Phrase, application: AssignedApplication, context: PlanContext): boolean {
+function isNameOf(
+  run: Phrase,
+  application: AssignedApplication,
+  context: PlanContext,
+  isReferable: boolean,
+): boolean {
   const { index, previous } = context;
-  if (REFERENCE.test(run.join(' '))) return true;
+  if (REFERENCE.test(run.join(' '))) return isReferable;
   if (findByExactWords(index, run) === application) return true;
   /** "The sandbox one", as an answer to the question which one. */
   return isNameAmong(previous?.applications ?? [], run, application, index);

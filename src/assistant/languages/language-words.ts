@@ -25,4 +25,16 @@ export interface WordLists {
   readonly counting: string;
   /** Ordinary words here that are a limit or a time in another language. */
   readonly alike: string;
+  /** Open, start, put or make: with a thing beside the app they ask for an act in it, "open a ticket in ServiceNow". */
+  readonly acting: string;
+  /** Stand before the app in which something is done; where there are no spaces, beside it. */
+  readonly places: string;
+  /** Behind the name they ask to close the app. */
+  readonly closing: string;
+  /** Say for whom: "for". */
+  readonly recipient: string;
+  /** May stand between that word and somebody. */
+  readonly articles: string;
+  /** Somebody else than the user. */
+  readonly people: string;
 }

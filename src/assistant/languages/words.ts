@@ -26,6 +26,12 @@ export interface LanguageWords {
   readonly counting: ReadonlySet<string>;
   /** Ordinary words here that are a limit or a time in another language. */
   readonly alike: ReadonlySet<string>;
+  readonly acting: ReadonlySet<string>;
+  readonly places: ReadonlySet<string>;
+  readonly closing: ReadonlySet<string>;
+  readonly recipient: ReadonlySet<string>;
+  readonly articles: ReadonlySet<string>;
+  readonly people: ReadonlySet<string>;
   /** Whether its words stand without spaces between. */
   readonly isUnspaced: boolean;
 }
@@ -69,6 +75,12 @@ export function wordsOf(language: string): LanguageWords {
     ordinals: written.ordinals.split('/').map(toSet),
     counting: toSet(written.counting),
     alike: toSet(written.alike),
+    acting: toSet(written.acting),
+    places: toSet(written.places),
+    closing: toSet(written.closing),
+    recipient: toSet(written.recipient),
+    articles: toSet(written.articles),
+    people: toSet(written.people),
     isUnspaced: isUnspacedLanguage(language),
   };
   known.set(language, words);

@@ -51,6 +51,19 @@ export function textBesideName(
   return units.map((unit, at) => (isInName(at) ? ' ' : unit)).join(words.isUnspaced ? '' : ' ');
 }
 
+/** What stands on both sides of each exact name of this app: words, or characters in a text without spaces. */
+export function unitsBesideName(
+  text: string,
+  application: AssignedApplication,
+  index: SearchIndex,
+  words: LanguageWords,
+): readonly { readonly before: readonly string[]; readonly after: readonly string[] }[] {
+  const units = unitsOf(text, words);
+  return namedParts(text, index, words)
+    .filter((part) => part.application === application)
+    .map(({ from, to }) => ({ before: units.slice(0, from), after: units.slice(to) }));
+}
+
 /** What names are made of: words, or characters in a text without spaces. */
 function unitsOf(prompt: string, { isUnspaced }: LanguageWords): readonly string[] {
   const text = prompt.slice(0, MAX_PROMPT_LENGTH);
