@@ -76,6 +76,8 @@ export type DeclineReason =
   | 'other-people'
   | 'change'
   | 'secret'
+  /** Okta records it nowhere that the assistant sees: an earlier value, pay, from where one signed in. */
+  | 'not-recorded'
   | 'out-of-scope'
   | 'instructions'
   | 'typed-link'

@@ -2,6 +2,7 @@ import { fold } from '../search/fold-text.ts';
 import type { SearchIndex } from '../search/search-index.ts';
 import { classifierFor, type Classifier } from './classifier/classifier.ts';
 import { decide } from './decide.ts';
+import { declinedBeside } from './details/not-recorded.ts';
 import { isOtherThing } from './details/other-noun.ts';
 import { planParts } from './parts/plan-parts.ts';
 import type { Plan, PlanContext } from './plan-types.ts';
@@ -33,6 +34,8 @@ export function planTurn(prompt: string, context: PlanContext): Plan {
 
 function planInLanguage(prompt: string, context: PlanContext): Plan {
   const plan = decide(prompt, readWithAllReaders(prompt, context), context);
+  const reason = declinedBeside(prompt, plan, context);
+  if (reason !== null) return { outcome: 'decline', reason, calls: [] };
   return isOtherThing(prompt, plan, context) ? OTHER_THING : plan;
 }
 

@@ -9,6 +9,7 @@ export const SENTENCES = localized('assistant', {
     'other-people': 'I can only see your own Okta profile and apps, not other people’s.',
     change: 'I can’t change that here.',
     secret: 'I can’t see passwords or codes.',
+    'not-recorded': 'I can’t see that. I only see what your Okta profile says now.',
     'out-of-scope':
       'I can’t help with that. I can look up your Okta profile, list your apps, or open one of them.',
     instructions: 'I ignored that. I only answer about your own Okta profile and apps.',

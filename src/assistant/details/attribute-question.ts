@@ -1,6 +1,7 @@
 import { foldedWords } from '../../search/fold-text.ts';
 import { hasOnlyKnownWords, mayNameSomebody, readSelfQuestion } from './self-question.ts';
 import { asksOwnInLanguage } from './foreign-subjects.ts';
+import { titleOfKind } from './attribute-kinds.ts';
 import { TITLE_PLACE, wholeTitleNamed } from './match-title.ts';
 
 /** "My team is great": told, not asked. */
@@ -43,7 +44,7 @@ export function titleAsked(
   titles: readonly string[],
   language: string,
 ): string | null {
-  const named = wholeTitleNamed(prompt, titles);
+  const named = wholeTitleNamed(prompt, titles) ?? titleOfKind(prompt, titles);
   if (named === null) return null;
   const { title, rest } = named;
   return asksOwn(rest) || asksOwnInLanguage(rest, language) ? title : null;

@@ -8,6 +8,7 @@ import type { AskedField } from '../request-types.ts';
 import type { AnswerBlock } from '../transcript.ts';
 import { callTool } from '../turn-events.ts';
 import type { KnownAttributes, TurnEvent, TurnHost } from '../turn-host.ts';
+import { namesBadge } from './attribute-kinds.ts';
 import { HISTORY, titleAsked } from './attribute-question.ts';
 import { answerAttribute } from './detail-answer.ts';
 import { namesOwnInLanguage } from './foreign-subjects.ts';
@@ -43,6 +44,7 @@ const OPEN_REASONS: ReadonlySet<DeclineReason> = new Set([
   'unclear',
   'insult',
   'out-of-scope',
+  'not-recorded',
 ] as const);
 
 /**
@@ -109,9 +111,11 @@ function saysOwn(prompt: string, language: string): boolean {
 
 /** Whether words beside the names of the profile's fields, or a date that Okta does not record, are asked for. */
 function asksForMore({ prompt, plan, context }: PlannedPrompt): boolean {
-  if (plan.outcome !== 'answer' || languageOf(prompt, context) !== 'en') return false;
+  if (plan.outcome !== 'answer') return false;
   const [call, ...others] = plan.calls;
   if (call?.tool !== PROFILE_TOOL.name || others.length > 0) return false;
+  if (namesBadge(prompt)) return true;
+  if (languageOf(prompt, context) !== 'en') return false;
   return call.fields.includes('startDate')
     ? call.fields.length === 1
     : saysMoreThanFields(prompt, context);
@@ -133,7 +137,7 @@ function givesWayToTitle(plan: Plan): boolean {
 function namesNoApplication(call: PlannedCall): boolean {
   switch (call.tool) {
     case PROFILE_TOOL.name:
-      return call.fields.length > 0;
+      return true;
     case LIST_TOOL.name:
       return call.query !== null && call.matches.length === 0;
     case LINK_TOOL.name:

@@ -83,6 +83,12 @@ const SUBJECTS: readonly Subject[] = [
   {
     asks: 'signIn',
     needs: [
+      /^(?:(?:(?:how|with what) and when|when and (?:how|with what)) (?:did|have) i\b.*\b(?:sign|log)(?:ged|ed)? (?:in|on)|(?:when|what time) (?:did|have) i\b.*\b(?:sign|log)(?:ged|ed)? (?:in|on)(?: \w+){0,2} and (?:how|with what|by what(?: means)?))(?: (?:today|this morning))?$/u,
+    ],
+  },
+  {
+    asks: 'signIn',
+    needs: [
       new RegExp(
         [
           `^(?:since )?(?:when|(?:at )?what time|what was the time)\\b.*\\b(?:my|this|the) (?:current |okta |browser )*session (?:start|begin|beg[au]n|open|creat)`,
@@ -113,6 +119,11 @@ const SUBJECTS: readonly Subject[] = [
     needs: [
       /^is (?:my )?(?:mfa|2fa|(?:two|multi|2) ?(?:step|factor)) (?:\w+ )?(?:on|enabled|active|set up|turned on)$/u,
     ],
+    withoutSelf: true,
+  },
+  {
+    asks: 'authenticators',
+    needs: [/^(?:mfa|2fa)(?: (?:methods?|factors?|options?|status))?$/u],
     withoutSelf: true,
   },
   {

@@ -71,7 +71,7 @@ export const DETAIL_WORDS: Readonly<Record<string, DetailWords>> = {
       'agrega\\w*|anad\\w+|eliminar?|eliminame|borrar?|quitar?|quitame|restablec\\w+|reinicia\\w*|resetea\\w*|cambiar?|cambiame|modificar?|activar?|desactiva\\w*|configurar?|registrar?|registrame|inscrib\\w+|copiar?|unirme|salir',
     factor: `${KEYS}|(?:doble )?factor(?:es)?|autenticador(?:es)?|metodos? de (?:autenticacion|verificacion|inicio de sesion|seguridad)|(?:llaves?|claves?) de (?:seguridad|acceso)|verificacion en dos pasos|huella`,
     signIn:
-      '(?!.*ultima)(?:como|con que|con cual|que metodo|de que (?:forma|manera)|cuando|desde cuando|hace cuanto).*(?:inicie (?:la )?sesion|me (?:conecte|autentique|loguee|identifique)|he iniciado sesion|sesion iniciada)|(?:como|con que|con cual) entre(?: hoy)?$',
+      '(?!.*ultima)(?:como|con que|con cual|que metodo|de que (?:forma|manera)|cuando|desde cuando|hace cuanto).*(?:inicie (?:la )?sesion|me (?:conecte|autentique|loguee|identifique)|he iniciado sesion|sesion iniciada)|(?:como|con que|con cual) entre(?: hoy| esta manana| ahora)?$',
     sessionEnd:
       'sesion.*(?:termina|acaba|expira|caduca|vence|dura|finaliza|se cierra)|(?:cuando|cuanto|que hora).*(?:termina|acaba|expira|caduca|vence|dura|finaliza|cierra).*sesion|hasta cuando.*sesion',
     passwordChanged:
@@ -97,7 +97,7 @@ export const DETAIL_WORDS: Readonly<Record<string, DetailWords>> = {
       'ajoute\\w*|retire\\w*|supprime\\w*|reinitialise\\w*|(?<!ai |ai je |a ete |ete |j ai )change[rz]?|modifie[rz]?|active[rz]?|desactive\\w*|configure[rz]?|inscri[st]\\w*|enregistrer|copie[rz]?|rejoindre|quitter',
     factor: `${KEYS}|(?:double )?facteurs?|authentificateurs?|methodes? (?:d |de )(?:authentification|verification|connexion|securite)|cles? (?:de securite|d acces)|double authentification|empreinte`,
     signIn:
-      '(?!.*dernier\\w*)(?:comment|avec quoi|avec quel(?:le)?|par quel(?:le)?|quand|depuis quand|depuis combien).*(?:suis|ai|etais|ete).*(?:connecte|connectee|identifiee?|authentifiee?)$|(?:comment|quand).*ouvert.*session',
+      '(?!.*dernier\\w*)(?:comment|avec quoi|avec quel(?:le)?|par quel(?:le)?|quand|depuis quand|depuis combien).*(?:suis|ai|etais|ete).*(?:connecte|connectee|identifiee?|authentifiee?)(?: (?:ce matin|ce soir|cet apres midi|aujourd hui|cette fois|a l instant|maintenant))?$|(?:comment|quand).*ouvert.*session',
     sessionEnd:
       'session.*(?:expire\\w*|fin|finit|termine\\w*|dure\\w*|reste)|(?:expire\\w*|fin|finit|termine\\w*|dure|combien de temps).*session|jusqu.*(?:connecte|connectee)|quand.*(?:deconnecte|deconnectee)|combien de temps.*encore.*connecte',
     passwordChanged:
@@ -123,7 +123,7 @@ export const DETAIL_WORDS: Readonly<Record<string, DetailWords>> = {
       'aggiung\\w+|rimuov\\w+|elimin(?:a|are|ami)|cancell(?:a|are)|reimpost\\w+|resett\\w+|cambiare|cambia|modificare?|attivare?|disattiv\\w+|configurare?|registrare?|iscriv\\w+|copiare?|togli\\w*',
     factor: `${KEYS}|fattor[ei]|autenticator[ei]|metod[oi] di (?:autenticazione|verifica|accesso|sicurezza)|chiav[ei] di sicurezza|verifica in due passaggi|impronta`,
     signIn:
-      '(?!.*ultim\\w)(?:come|con (?:che|cosa|quale)|quale metodo|quando|da quando|da quanto).*(?:ho|sono|stat[oa]).*(?:accesso|login|entrat[oa]|conness[oa]|autenticat[oa]|loggat[oa]|collegat[oa])$',
+      '(?!.*ultim\\w)(?:come|con (?:che|cosa|quale)|quale metodo|quando|da quando|da quanto).*(?:ho|sono|stat[oa]).*(?:accesso|login|entrat[oa]|conness[oa]|autenticat[oa]|loggat[oa]|collegat[oa])(?: (?:oggi|stamattina|stamani|adesso|ora|stasera|questa volta))?$',
     sessionEnd:
       'session[ei].*(?:scad\\w+|termin\\w+|finisc\\w+|dura)|(?:quando|quanto|che ora).*(?:scad\\w+|termin\\w+|finisc\\w+|dura).*sessione|fino a quando.*(?:conness|loggat|collegat)[oa]|quando.*disconness[oa]',
     passwordChanged: '(?:quando|ultim[oa]|da quanto).*password|password.*ultima volta',
@@ -201,7 +201,7 @@ export const DETAIL_WORDS: Readonly<Record<string, DetailWords>> = {
       'adicion(?:a|e|ar)|remov(?:a|e|er)|exclu(?:a|i|ir)|redefin\\w+|resetar?|resete|mud[ae]r?|mudar|alter(?:a|e|ar)|trocar?|troque|ativ(?:a|e|ar)|desativ\\w+|configur(?:a|e|ar)|cadastr(?:a|e|ar)|registr(?:a|e|ar)|copi(?:a|e|ar)|tir(?:a|e|ar)|sair|coloque',
     factor: `${KEYS}|fator(?:es)?|autenticador(?:es)?|metodos? de (?:autenticacao|verificacao|login|seguranca)|chaves? de (?:seguranca|acesso)|verificacao em duas etapas|impressao digital`,
     signIn:
-      '(?!.*ultim\\w)(?:como|com (?:o )?que|qual metodo|de que (?:forma|jeito)).*(?:entrei|fiz (?:o )?login|loguei|conectei|autentiquei|estou (?:logad|conectad)[oa])$|(?:quando|desde quando|ha quanto).*(?:fiz (?:o )?login|loguei|logad[oa]|conectad[oa])',
+      '(?!.*ultim\\w)(?:como|com (?:o )?que|qual metodo|de que (?:forma|jeito)).*(?:entrei|fiz (?:o )?login|loguei|conectei|autentiquei|estou (?:logad|conectad)[oa])(?: (?:hoje|agora|esta manha|hoje de manha|desta vez))?$|(?:quando|desde quando|ha quanto).*(?:fiz (?:o )?login|loguei|logad[oa]|conectad[oa])',
     sessionEnd:
       'sessao.*(?:termina|acaba|expira|encerra|vence|dura)|(?:quando|quanto|que horas).*(?:termina|acaba|expira|encerra|vence|dura).*sessao|ate quando.*(?:logad|conectad)[oa]',
     passwordChanged: '(?:quando|ultima|ha quanto).*senha|senha.*ultima vez',

@@ -11,6 +11,7 @@ import {
   mayNameSomebody,
   readQuestionAboutOthers,
   readSelfQuestion,
+  type SelfQuestion,
 } from './self-question.ts';
 
 const CHANGE = declineOf('change');
@@ -50,7 +51,7 @@ const BEFORE_OCCASION =
 function englishSubjects(prompt: string, index: SearchIndex): readonly AskedSubject[] {
   const question = readSelfQuestion(BEFORE_OCCASION.exec(prompt)?.[0] ?? prompt);
   if (question === null) return [];
-  const parts = partsOf(question.text).map((text) => subjectOf({ ...question, text }));
+  const parts = partsOf(question).map((text) => subjectOf({ ...question, text }));
   const asked = parts.flatMap((subject) => subject ?? []);
   // What one part is about must not be lost with the other.
   if (asked.length < parts.length) return [];
@@ -61,7 +62,11 @@ function englishSubjects(prompt: string, index: SearchIndex): readonly AskedSubj
 }
 
 /** A group's name may join words itself. */
-function partsOf(text: string): string[] {
+function partsOf({ text, saysSelf }: SelfQuestion): string[] {
+  /** "When did I sign in and how": the two are told together. */
+  if (/\b(?:how|when|what)\b.* and (?:how|when|with what|by what)\b/u.test(text)) {
+    if (subjectOf({ text, saysSelf }) === 'signIn') return [text];
+  }
   const isOneGroup =
     /^(?:am|are|do) (?:i|we)\b(?!.* and (?:.*\b)?(?:i|my|we|our)\b).*\bgroup$/u.test(text);
   return isOneGroup ? [text] : text.split(' and ');

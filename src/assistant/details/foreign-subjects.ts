@@ -2,6 +2,7 @@ import { fold } from '../../search/fold-text.ts';
 import { splitWords, wordsOf } from '../languages/words.ts';
 import { DETAIL_WORDS, type DetailWords } from './detail-words.ts';
 import type { AskedSubject } from './detail-subjects.ts';
+import { EDITS } from './edit-words.ts';
 import { SOMEBODY } from './somebody-words.ts';
 import { SEVERAL } from './self-question.ts';
 import { TITLE_PLACE } from './match-title.ts';
@@ -44,8 +45,13 @@ export function foreignSubjectOf(
   hasHelpDeskApp: () => boolean,
 ): ForeignSubject | null {
   const words = DETAIL_WORDS[language];
-  return words === undefined ? null : subjectIn(prompt, language, words, hasHelpDeskApp);
+  const asked = prompt.replace(ALTERNATIVES, '');
+  return words === undefined ? null : subjectIn(asked, language, words, hasHelpDeskApp);
 }
+
+/** "With my password or with Okta Verify?", after what is asked. */
+const ALTERNATIVES =
+  /,\s*(?:com|mit|avec|con|met|par|per)\s[^,.;!?]{2,60}\s(?:ou|oder|o|of)\s[^,.;!?]{2,60}\??\s*$/iu;
 
 /** The same where a prompt may be in English, too: one of the languages must name the one who asks. */
 export function foreignSubjectLike(
@@ -112,13 +118,25 @@ export function ownWordIn(text: string, language: string): string | null {
 }
 
 /** Whether a short prompt speaks of something of the user's own, of which no reader may know. */
-export function namesOwnInLanguage(prompt: string, language: string): boolean {
+export function namesOwnInLanguage(prompt: string, language: string, mayChange = false): boolean {
   const words = DETAIL_WORDS[language];
   const text = words === undefined ? null : textIn(prompt, words);
   if (words === undefined || text === null || opens(text, language, words)) return false;
   const has = (part: keyof DetailWords) => patternOf(language, part, words).test(text);
   const isShort = words.isUnspaced === true || text.split(' ').length <= MAX_OWN_WORDS;
-  return isShort && has('own') && !has('others') && !has('changes') && !has('not');
+  return isShort && has('own') && !has('others') && (mayChange || !has('changes')) && !has('not');
+}
+
+/** Whether a prompt wishes to change something of the user's own. */
+export function wishesChange(prompt: string, language: string): boolean {
+  const words = DETAIL_WORDS[language];
+  const text = words === undefined ? null : textIn(prompt, words);
+  if (words === undefined || text === null || opens(text, language, words)) return false;
+  // "Meine andere Adresse" wishes nothing; "ändere" does.
+  const said = /änder|aender/iu.test(prompt.normalize('NFC'))
+    ? text
+    : text.replaceAll(/\banderen?\b/gu, '');
+  return EDITS[language]?.test(said) === true && !patternOf(language, 'others', words).test(said);
 }
 
 /** Whether what stands around a title asks for the user's custom attribute of it. */

@@ -36,7 +36,7 @@ export const TITLE_PLACE = 'attribute';
  * one contains another.
  */
 export function wholeTitleNamed(prompt: string, titles: readonly string[]): NamedTitle | null {
-  const plain = prompt.normalize('NFC');
+  const plain = prompt.normalize('NFC').replaceAll(/\btee(?=[ -]?shirt)/giu, 't');
   const words = [...plain.matchAll(WORD)].map(({ 0: text, index }) => ({
     start: index,
     end: index + text.length,
@@ -134,9 +134,13 @@ function spellingsOfTitle(title: string): string[] {
     .filter((spelling) => spelling.length >= MIN_LENGTH);
 }
 
+/** "Badge no." is a badge number. */
+const NUMBER = /^(?:no|nr|num)$/u;
+
 /** A word in the singular, without its accents and as one writes it where they are missing. */
 function spellingsOf(word: string): string[] {
   const lower = word.toLowerCase();
+  if (NUMBER.test(lower)) return ['number', 'nummer'];
   const respelled = RESPELLED.reduce((text, [letter, as]) => text.replaceAll(letter, as), lower);
   return [lower, respelled].map((spelling) => withoutPlural(fold(spelling)));
 }

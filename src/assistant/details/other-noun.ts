@@ -1,11 +1,15 @@
 import { fold } from '../../search/fold-text.ts';
 import { isBrandName } from '../../search/brands.ts';
 import { isKnownName } from '../../search/known-names.ts';
-import { LIST_TOOL, PROFILE_TOOL } from '../../tools/texts/tool-texts.ts';
+import { LINK_TOOL, LIST_TOOL, PROFILE_TOOL } from '../../tools/texts/tool-texts.ts';
 import { readClauses } from '../grammar/clauses.ts';
 import type { Span } from '../lexicon/tag-words.ts';
+import { hasAny, wordsOf } from '../languages/words.ts';
 import type { ListCall, Plan, PlanContext, PlannedCall } from '../plan-types.ts';
 import { isAskedDetail } from '../request-types.ts';
+import { splitParts } from '../parts/split-parts.ts';
+import { isGuessed } from './guessed-calls.ts';
+import { plannedCalls } from './planned-calls.ts';
 
 /** Say of a field how it is meant, and leave it the field that it is. */
 const SAME_FIELD =
@@ -16,9 +20,12 @@ const NOUN = /^(?=.*[aeiouy])\p{L}{3,}$/u;
 /** Begins what one asks for. */
 const HEAD =
   /^(?:(?:whats|what|is|are|whens|when|whos|who|which|wheres|where|show|tell|give|get|need|i|me|the|please|can|could|you|do|does|have|has|know|see|remember|look|up|find|of|about|and|current|currently) )*(?:my|our|an?|the)?$/u;
-/** Things of one's own, in other languages than English, that are called like no field of Okta's. */
+/** Things of one's own that are called like no field of Okta's, and like no app. */
 const NO_FIELD =
-  /(?<![a-z])(?:stockwerk|etage|parkplatz\w*|schliessfach|spind|blutgruppe|(?:que|mi) (?:planta|piso)|aparcamiento|estacionamiento|taquilla|casier|parcheggio|armadietto|piano (?:e|sono|si)|verdieping|parkeerplaats|kluisje|(?:que|qual|meu) andar|vaga de (?:estacionamento|garagem)|armario)(?![a-z])|何階|ロッカー|駐車|几楼|几层|哪层|停车位|储物柜/u;
+  /(?<![a-z])(?:floor(?! plan)|(?:t|tee)[- ]?shirt(?:s|[- ]?(?:size|maat|grosse|große))?|tees?|parking (?:spot|space|place|bay)|(?:piso|planta|piano|andar) (?:d\w+ )?(?:la |l |mi |mio |meu )?(?:oficina|ufficio|escritorio)|stockwerk|etages?|parkplatz\w*|schliessfach|spind|blutgruppe|(?:que|mi) (?:planta|piso)|aparcamiento|estacionamiento|taquilla|casier|parcheggio|armadietto|piano (?:e|sono|si)|verdieping|parkeerplaats|kluisje|(?:que|qual|meu|o) andar|vaga de (?:estacionamento|garagem)|armario)(?![a-z])|何階|の階|階は|フロア|ロッカー|駐車|楼层|几楼|几层|哪层|停车位|储物柜/u;
+/** Of these, an app that shares a word is not meant either. */
+const NO_APP =
+  /(?<![a-z])(?:floor|(?:t|tee)[- ]?shirt\w*|(?:size )tees?|tees? size|parking (?:spot|space|place|bay)|etage|stockwerk|verdieping)(?![a-z])|何階|階は|の階/u;
 const OWN = /^(?:my|our)$/u;
 /** Of which others speak with a noun behind: "company car", "email signature". */
 const BEARERS = /^(?:company|organi[sz]ation|department|team|email|phone|account|manager)s?$/u;
@@ -28,8 +35,20 @@ const BEARERS = /^(?:company|organi[sz]ation|department|team|email|phone|account
  * "our company's revenue". The org may have an attribute that is called so.
  */
 export function isOtherThing(prompt: string, plan: Plan, context: PlanContext): boolean {
-  if (plan.outcome === 'decline' || plan.outcome === 'clarify') return false;
-  if (NO_FIELD.test(fold(prompt))) return plannedCalls(plan).every(isAboutField);
+  if (plan.outcome === 'decline') return false;
+  if (NO_FIELD.test(fold(prompt))) {
+    const isMeant =
+      NO_APP.test(fold(prompt)) && !asksToOpen(prompt, context)
+        ? isNotNamed(fold(prompt))
+        : isAboutField;
+    // Beside what else is asked, it is one of several parts.
+    const isOfOther = (call: PlannedCall) =>
+      call.tool === PROFILE_TOOL.name &&
+      (!mayBeEnglish(prompt, context) || !isGuessed(call, prompt, context));
+    const calls = plannedCalls(plan);
+    return calls.every(isMeant) && !(hasSeveral(prompt, context) && calls.some(isOfOther));
+  }
+  if (plan.outcome === 'clarify') return false;
   if (plan.outcome !== 'answer' || !mayBeEnglish(prompt, context)) return false;
   const [call, ...others] = plan.calls;
   if (call === undefined || others.length > 0) return false;
@@ -50,8 +69,35 @@ export function isOtherThing(prompt: string, plan: Plan, context: PlanContext): 
   );
 }
 
-function plannedCalls(plan: Plan): readonly PlannedCall[] {
-  return plan.outcome === 'offer' ? plan.readings.flatMap(({ calls }) => calls) : plan.calls;
+function hasSeveral(prompt: string, { language = 'en', index }: PlanContext): boolean {
+  const labels = index.applications.map(({ label }) => label);
+  return splitParts(prompt, language, labels).length > 1;
+}
+
+/** Verbs that are prepositions elsewhere: "auf welcher Etage". */
+const NO_VERB = new Set(['auf', 'in', 'a']);
+
+function asksToOpen(prompt: string, { language = 'en' }: PlanContext): boolean {
+  if (language === 'en')
+    return /\b(?:open|launch|start|run|go|take|bring|get|link|url|apps?|sign|log)\b/iu.test(prompt);
+  const { opening, isUnspaced } = wordsOf(language);
+  return hasAny(prompt, new Set([...opening].filter((verb) => !NO_VERB.has(verb))), isUnspaced);
+}
+
+/** Whether a call is about the profile, or about an app that a prompt does not name whole. */
+function isNotNamed(prompt: string): (call: PlannedCall) => boolean {
+  return (call) => {
+    switch (call.tool) {
+      case PROFILE_TOOL.name:
+        return true;
+      case LIST_TOOL.name:
+        return (
+          call.query !== null && !call.matches.some(({ label }) => prompt.includes(fold(label)))
+        );
+      case LINK_TOOL.name:
+        return call.application === null || /\boffice\b/iu.test(call.application.label);
+    }
+  };
 }
 
 function isAboutField(call: PlannedCall): boolean {

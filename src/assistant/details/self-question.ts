@@ -129,10 +129,21 @@ function readQuestion(prompt: string): (SelfQuestion & { isAboutOthers: boolean 
     .replaceAll(COURTESY, '')
     .trim()
     .replace(/^am i not (?=in\b|an? \b|part\b|one\b)/u, 'am i ');
-  const asked = withoutMembership(text);
+  const asked = withoutMembership(withoutOwnFields(text));
   if (NO_FACT.test(asked)) return null;
   const isAboutOthers = OTHERS.test(asked) || OTHER_DOES.test(asked) || namesOwner(prompt);
   return { text, saysSelf: SELF.test(words.join(' ')), isAboutOthers };
+}
+
+/** "My manager and my groups": fields of one's own that are called after people. */
+const OWN_FIELDS =
+  /\bemployee (?:numbers?|ids?|no|nr|type|code)\b|(?<=^|\band )(?:(?:who is|whos|what is|whats|show|tell me) )?my (?:line )?(?:manager|boss|supervisor)(?: name)?(?= and\b|$)/gu;
+
+/** Alone, such a field is one of the profile, which other readers know. */
+function withoutOwnFields(text: string): string {
+  return text.includes(' and ') || /\bemployee \w+ .*\bi\b/u.test(text)
+    ? text.replaceAll(OWN_FIELDS, 'it')
+    : text;
 }
 
 /** What one is in may be called "Users" or "Everyone", and why one is in it is about oneself, too. */

@@ -45,10 +45,10 @@ cost center/code number/code?
     ['employeeNumber'],
     `
 empid
-employ/staff/works number/no/id
+employ/staff/works number/no/nr/id
 badge/employee
 id number
-badge/staff/hr/employee/worker/payroll/personnel id/no/number/code
+badge/staff/hr/employee/worker/payroll/personnel id/no/nr/number/code
 `,
   ],
   [

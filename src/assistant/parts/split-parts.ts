@@ -18,6 +18,21 @@ const WORD = /[\p{L}\p{N}\p{M}&+]+/gu;
 /** English joins requests so, too. */
 const LONGER_JOINTS = /\b(?:as well as|along with|together with)\b/giu;
 
+/** "1) my title 2) my groups". */
+const ENUMERATOR = /(?<=^|\s)\(?\d{1,2}[.)](?=\s)/gu;
+/** "2 things: my title and my groups". */
+const COLON = /[:：](?=\s)/gu;
+/** Says that several things follow, and none of them. */
+const LEAD_IN =
+  /^(?:(?:hey|hi|hello|ok|okay|so|please|pls|can|could|would|will|you|i|we|need|want|have|got|to|know|a|the|some|few|couple|of|quick|short|just|two|three|four|five|\d+|things?|questions?|ones?|following|these|check|tell|show|give|get|me|look|up|find|for|what|whats|is|are|my|details?)(?:\W+|$))+$/iu;
+/** "Any groups or apps": both. */
+const BOTH_KINDS =
+  /(?<=\bgroups )or(?= (?:any )?app)|(?<=\b(?:apps|applications) )or(?= (?:any )?groups)/giu;
+
+/** "How and when did I sign in", "when did I sign in and how". */
+const ONE_QUESTION =
+  /\b(?:how|when|with what) and (?:how|when|with what)\b|\band (?:how|with what|when)(?=\W*$)/giu;
+
 /** What a prompt asks for, split at commas, sentence ends and joining words, but within none of the names. */
 export function splitParts(
   prompt: string,
@@ -34,7 +49,11 @@ export function splitParts(
 function piecesOf(prompt: string, language: string, names: readonly string[]): string[] {
   const { joining, isUnspaced } = wordsOf(language);
   const joints = [...prompt.matchAll(PUNCTUATION)].map(placeOf);
-  if (language === 'en') joints.push(...[...prompt.matchAll(LONGER_JOINTS)].map(placeOf));
+  if (language === 'en')
+    for (const pattern of [LONGER_JOINTS, BOTH_KINDS])
+      joints.push(...[...prompt.matchAll(pattern)].map(placeOf));
+  const leading = leadingJoints(prompt, joints);
+  joints.push(...leading);
   if (isUnspaced)
     for (const word of joining)
       for (let at = prompt.indexOf(word); at >= 0; at = prompt.indexOf(word, at + 1))
@@ -43,16 +62,31 @@ function piecesOf(prompt: string, language: string, names: readonly string[]): s
     for (const match of prompt.matchAll(WORD))
       if (joins(match[0], joining)) joints.push(placeOf(match));
   const named = namePlaces(prompt, names);
+  if (language === 'en') named.push(...[...prompt.matchAll(ONE_QUESTION)].map(placeOf));
   const cuts = joints
     .filter(({ from, to }) => !named.some((name) => name.from < to && from < name.to))
     .toSorted((a, b) => a.from - b.from);
   const pieces: string[] = [];
   let start = 0;
   for (const { from, to } of [...cuts, { from: prompt.length, to: prompt.length }]) {
-    if (from > start) pieces.push(prompt.slice(start, from).trim().replace(LEADING, ''));
+    const isLeadIn =
+      leading.some((joint) => joint.from === from) &&
+      LEAD_IN.test(prompt.slice(start, from).trim());
+    if (from > start && !isLeadIn)
+      pieces.push(prompt.slice(start, from).trim().replace(LEADING, ''));
     start = Math.max(start, to);
   }
   return pieces.filter((piece) => /[\p{L}\p{N}]/u.test(piece));
+}
+
+/** Enumerators, where there are several, and a colon behind what only says that several things follow. */
+function leadingJoints(prompt: string, before: readonly Place[]): readonly Place[] {
+  const numbered = [...prompt.matchAll(ENUMERATOR)].map(placeOf);
+  const colons = [...prompt.matchAll(COLON)].map(placeOf).filter(({ from }) => {
+    const start = Math.max(0, ...before.filter(({ to }) => to <= from).map(({ to }) => to));
+    return LEAD_IN.test(prompt.slice(start, from).trim());
+  });
+  return [...(numbered.length > 1 ? numbered : []), ...colons];
 }
 
 /** Not folded where it is one letter: "é" is no "e". */
@@ -96,6 +130,8 @@ const OWN_THING =
 
 const OWN_QUESTION = /\b(?:do|am|have|did|can) i\b/iu;
 
+const ON_RECORD = /\bon (?:file|record)$|\b(?:registered|listed|recorded)$/iu;
+
 /** What a shared question leaves when it is asked of each part alone. */
 const ASKING_OF_ALL =
   /^(?:(?:which|what|whats|what's|what are|what is|list|show(?: me)?|tell(?: me)?|give(?: me)?) )?(?:the )?/iu;
@@ -103,7 +139,9 @@ const MAX_SHARED_WORDS = 4;
 
 function completeEnglish(written: readonly string[]): PromptPart[] {
   /** "Name and address of my help desk": only the last part says of what. */
-  if (written.slice(1).some((text) => /\bof (?:my|our|the)\b/iu.test(text))) return [];
+  const isOwnBefore = SELF.test(written[0] ?? '') || ON_RECORD.test(written[0] ?? '');
+  if (!isOwnBefore && written.slice(1).some((text) => /\bof (?:my|our|the)\b/iu.test(text)))
+    return [];
   const ofSelf = written.map((text) => SELF.test(text.replaceAll(TO_ME, '')));
   return written.map((text, at) => {
     if (ofSelf[at] === true)
@@ -114,10 +152,13 @@ function completeEnglish(written: readonly string[]): PromptPart[] {
       };
     const isShort = text.split(/\s+/u).length <= MAX_SHARED_WORDS;
     const followsOwn = written.slice(0, at).some((before) => OWNER.test(before));
+    const isAlsoAsked =
+      /^(?:and )?(?:which|what) \p{L}+$/iu.test(text) &&
+      written.slice(0, at).some((one) => OWN_QUESTION.test(one));
     const isShared =
       isShort &&
-      (followsOwn
-        ? !REQUEST.test(text)
+      (followsOwn || isAlsoAsked
+        ? isAlsoAsked || !REQUEST.test(text)
         : !/\b(?:links?|urls?)\b|^(?:open|launch|start|go|take)\b/iu.test(text) &&
           written.slice(at + 1).some((after) => /\b(?:do|am|have|did) i\b/iu.test(after)));
     return isShared

@@ -8,6 +8,8 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
         'Ich sehe nur Ihr eigenes Okta-Profil und Ihre eigenen Apps, nicht die anderer Personen.',
       change: 'Das kann ich hier nicht ändern.',
       secret: 'Ich kann keine Passwörter oder Codes sehen.',
+      'not-recorded':
+        'Das kann ich nicht sehen. Ich sehe nur, was jetzt in Ihrem Okta-Profil steht.',
       'out-of-scope':
         'Dabei kann ich leider nicht helfen. Ich kann Ihr Okta-Profil nachschlagen, Ihre Apps auflisten oder eine davon öffnen.',
       instructions:

@@ -9,6 +9,7 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
         'Solo puedo ver tu propio perfil de Okta y tus aplicaciones, no los de otras personas.',
       change: 'No puedo cambiar eso aquí.',
       secret: 'No puedo ver contraseñas ni códigos.',
+      'not-recorded': 'No puedo ver eso. Solo veo lo que dice ahora tu perfil de Okta.',
       'out-of-scope':
         'No puedo ayudarte con eso. Puedo consultar tu perfil de Okta, mostrar tus aplicaciones o abrir una de ellas.',
       instructions:

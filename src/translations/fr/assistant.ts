@@ -9,6 +9,8 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
         'Je ne vois que votre propre profil Okta et vos applications, pas ceux d’autres personnes.',
       change: 'Je ne peux pas modifier cela ici.',
       secret: 'Je n’ai accès ni aux mots de passe ni aux codes.',
+      'not-recorded':
+        'Je ne peux pas voir cela. Je vois uniquement ce que votre profil Okta indique actuellement.',
       'out-of-scope':
         'Je ne peux pas vous aider sur ce point. Je peux consulter votre profil Okta, afficher la liste de vos applications ou en ouvrir une.',
       instructions:

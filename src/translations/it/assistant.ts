@@ -9,6 +9,7 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
         'Posso vedere solo il tuo profilo Okta e le tue app, non quelli di altre persone.',
       change: 'Non posso modificarlo qui.',
       secret: 'Non ho accesso a password o codici.',
+      'not-recorded': 'Non posso vederlo. Vedo solo ciò che il tuo profilo Okta riporta ora.',
       'out-of-scope':
         'Non posso aiutarti con questo. Posso consultare il tuo profilo Okta, mostrarti le tue app o aprirne una.',
       instructions:

@@ -8,6 +8,8 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
         '確認できるのはご自身のOktaプロフィールとアプリのみで、ほかの人のものは確認できません。',
       change: 'ここでは変更できません。',
       secret: 'パスワードやコードは確認できません。',
+      'not-recorded':
+        'それは確認できません。確認できるのは、現在のOktaプロフィールの内容だけです。',
       'out-of-scope':
         'そのご質問にはお答えできません。Oktaプロフィールの確認、アプリの一覧表示、アプリの起動ができます。',
       instructions:

@@ -7,6 +7,7 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
       'other-people': 'Ik zie alleen je eigen Okta-profiel en apps, niet die van anderen.',
       change: 'Dat kan ik hier niet wijzigen.',
       secret: 'Ik kan geen wachtwoorden of codes zien.',
+      'not-recorded': 'Dat kan ik niet zien. Ik zie alleen wat er nu in je Okta-profiel staat.',
       'out-of-scope':
         'Daar kan ik je niet mee helpen. Ik kan je Okta-profiel raadplegen, je apps tonen of er een openen.',
       instructions:

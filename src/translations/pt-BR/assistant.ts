@@ -9,6 +9,7 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
         'Só vejo o seu próprio perfil do Okta e os seus aplicativos, não os de outras pessoas.',
       change: 'Não consigo alterar isso aqui.',
       secret: 'Não tenho acesso a senhas nem a códigos.',
+      'not-recorded': 'Não consigo ver isso. Só vejo o que o seu perfil do Okta diz agora.',
       'out-of-scope':
         'Não consigo ajudar com isso. Posso consultar seu perfil do Okta, listar seus aplicativos ou abrir um deles.',
       instructions:

@@ -7,6 +7,7 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
       'other-people': '我只能查看您自己的 Okta 个人资料和应用，无法查看其他人的。',
       change: '我无法在这里更改该内容。',
       secret: '我无法查看密码或验证码。',
+      'not-recorded': '我看不到这项信息。我只能看到您的 Okta 个人资料当前的内容。',
       'out-of-scope':
         '我无法提供这方面的帮助。我可以查询您的 Okta 个人资料、列出您的应用或打开应用。',
       instructions: '我已忽略该指令。我只回答与您自己的 Okta 个人资料和应用有关的问题。',
