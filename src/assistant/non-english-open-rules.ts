@@ -1,5 +1,12 @@
 import type { AssignedApplication } from '../domain/application.ts';
-import { fold, foldedWords } from '../search/fold-text.ts';
+import { foldedWords } from '../search/fold-text.ts';
+import {
+  splitJoined,
+  splitUnspaced,
+  isShort,
+  startsSentence,
+  withPlainLabels,
+} from './non-english-segments.ts';
 import { isActInApp } from './act-in-app.ts';
 import { hasAny, splitWords, wordsOf, type LanguageWords } from './languages/words.ts';
 import { QUOTED } from './opening-limits.ts';
@@ -11,7 +18,6 @@ import { applicationsInPrompt } from './resolve/names-in-prompt.ts';
 import { applicationsWithExactName } from './resolve/whole-names.ts';
 
 const SEGMENT_END = /[,.;:!?、。！？，；：…\n]+(?:\s|$)|[、。！？，；：]|\s[-–—]+\s/u;
-const SENTENCE_END = /[.;!?。！？；…\n]\s*$/u;
 const MAX_NAME_WORDS = 6;
 /** "Open the SSO link for Zoom" asks to open Zoom: what is opened is always a link. */
 const SSO_LINK =
@@ -30,10 +36,6 @@ export interface OtherRequests {
 
 /** What a part of a prompt is: a request to open the app and nothing else, only its name, or something else. */
 type SegmentKind = 'request' | 'bare-name' | 'other';
-
-/** A part that is no longer than that may be what the app's name goes on with, or take the request back. */
-const MAX_SHORT_WORDS = 3;
-const MAX_SHORT_CHARACTERS = 10;
 
 /**
  * How a prompt in another language than English asks to open an app: a second check after the classifier. It is plain if
@@ -114,28 +116,6 @@ function requestIn(
   return rest.length === 0 ? 'plain' : 'likely';
 }
 
-/** The signs in a label end no part of the prompt: "Talkdesk - Prod". */
-function withPlainLabels(prompt: string, applications: readonly AssignedApplication[]): string {
-  return applications.reduce((text, { label }) => {
-    const from = text.toLowerCase().indexOf(label.toLowerCase());
-    if (from < 0) return text;
-    const plain = label.replaceAll(/[^\p{L}\p{N}\p{M}&]+/gu, ' ');
-    return `${text.slice(0, from)} ${plain} ${text.slice(from + label.length)}`;
-  }, prompt);
-}
-
-function startsSentence(segment: string, prompt: string): boolean {
-  return SENTENCE_END.test(prompt.slice(0, prompt.lastIndexOf(segment)));
-}
-
-function isShort(segment: string, { isUnspaced }: LanguageWords): boolean {
-  const isOneWord =
-    isUnspaced && /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(segment);
-  return isOneWord
-    ? segment.trim().length <= MAX_SHORT_CHARACTERS
-    : splitWords(segment).length <= MAX_SHORT_WORDS;
-}
-
 function isLimited(text: string, { limits, times, isUnspaced }: LanguageWords): boolean {
   return hasAny(text, limits, isUnspaced) || hasAny(text, times, isUnspaced);
 }
@@ -168,20 +148,6 @@ function kindOf(
     }
   } while (isAllowed(parts[from++] ?? ''));
   return (hasVerb || isAnswer) && refersTo(parts, application, context, words) ? kind : 'other';
-}
-
-/** The parts of a segment between joining words such as "and". */
-function splitJoined(segment: string, { joining, isUnspaced }: LanguageWords): readonly string[] {
-  if (isUnspaced)
-    return [...joining].reduce(
-      (parts, word) => parts.flatMap((part) => part.split(word)).filter((part) => part !== ''),
-      [segment],
-    );
-  const parts: string[][] = [[]];
-  for (const word of splitWords(segment))
-    if (joining.has(word)) parts.push([]);
-    else parts.at(-1)?.push(word);
-  return parts.filter((part) => part.length > 0).map((part) => part.join(' '));
 }
 
 /** Removes another app's name and its joining word: "open Slack and Zoom" asks for each app. */
@@ -255,28 +221,4 @@ function refersTo(
   return (
     at >= 0 && (at === words.ordinals.length - 1 ? earlier.at(-1) : earlier[at]) === application
   );
-}
-
-/** Splits known phrases off both ends of a text without spaces; the rest between them is one part. */
-function splitUnspaced(segment: string, words: LanguageWords): readonly string[] {
-  const phrases = [...words.opening, ...words.fillers, ...words.referring].sort(
-    (a, b) => b.length - a.length,
-  );
-  const [before, after]: [string[], string[]] = [[], []];
-  let text = fold(segment).trim();
-  for (let phrase: string | undefined = ''; phrase !== undefined && text !== '';) {
-    phrase = phrases.find((one) => text.startsWith(one) && text !== one);
-    if (phrase !== undefined) {
-      before.push(phrase);
-      text = text.slice(phrase.length).trim();
-    }
-  }
-  for (let phrase: string | undefined = ''; phrase !== undefined && text !== '';) {
-    phrase = phrases.find((one) => text.endsWith(one) && text !== one);
-    if (phrase !== undefined) {
-      after.unshift(phrase);
-      text = text.slice(0, -phrase.length).trim();
-    }
-  }
-  return [...before, text, ...after];
 }

@@ -6,20 +6,19 @@ import { isLimitedInOtherLanguage } from './languages/other-limits.ts';
 import { splitWords, wordsOf } from './languages/words.ts';
 import type { RequestToOpen } from './request-to-open.ts';
 import type { PlanContext } from './plan-types.ts';
-import { readPrompt, type PromptWord } from './prompt-words.ts';
+import { hasVerb, isAside, isReason, JOINING_WORDS, segmentsOf } from './english-segments.ts';
+import { readPrompt } from './prompt-words.ts';
 import {
   ALLOWED_CONDITION,
   ALTERNATIVE,
   ASKING,
   CONDITION,
   CONTRAST,
-  HARMLESS_ASIDE,
   DENIAL,
   QUESTION_START,
   QUOTED,
   QUOTED_REQUEST,
   REASON_BREAKERS,
-  REASON_STARTS,
   REFERENCE,
   SPEECH,
 } from './opening-limits.ts';
@@ -31,8 +30,6 @@ import { textBesideName, wholeNamesInPrompt } from './resolve/names-in-prompt.ts
 import { isTakenBack } from './taken-back.ts';
 
 const MAX_NAME_WORDS = 8;
-const MAX_ASIDE_WORDS = 3;
-const JOINING_WORDS = new Set(['and', 'n', 'plus', 'then', 'also', 'so']);
 const ARTICLES = new Set(['the', 'my', 'our', 'both']);
 const TIME_WORDS = new Set(['at', 'by', 'in', 'on']);
 
@@ -118,47 +115,6 @@ function continuesOtherRequest({ previous }: PlanContext): boolean {
   );
 }
 
-interface Segment {
-  readonly words: Phrase;
-  readonly startsSentence: boolean;
-}
-
-/** The parts of a prompt: split at commas, at sentence ends, and before an "and" or "so" with a verb. */
-function segmentsOf(words: readonly PromptWord[]): Segment[] {
-  const texts = words.map(({ text }) => text);
-  const segments: { words: string[]; startsSentence: boolean }[] = [];
-  words.forEach(({ text, breakBefore }, at) => {
-    const last = segments.at(-1);
-    const isJoint = JOINING_WORDS.has(text) && texts[at - 1] !== 'if' && hasVerb(texts, at + 1);
-    const isNew = breakBefore !== 'none' || isJoint;
-    if (last === undefined || isNew)
-      segments.push({ words: [text], startsSentence: breakBefore === 'sentence' });
-    else last.words.push(text);
-  });
-  return segments;
-}
-
-function hasVerb(texts: Phrase, from: number): boolean {
-  for (const at of positionsAfter(texts, from, LEADING))
-    for (const { words, request } of VERBS.get(texts[at] ?? '') ?? [])
-      if (request === 'open' && startsWith(texts, at, words)) return true;
-  return false;
-}
-
-/** "Open Slack (EU)", "open Zoom – the old one": a few words that may belong to the name, or take the request back. */
-function isAside(words: Phrase): boolean {
-  const [first = '', ...rest] = words;
-  if (
-    words.length > MAX_ASIDE_WORDS ||
-    isReason(first, rest) ||
-    HARMLESS_ASIDE.test(words.join(' '))
-  )
-    return false;
-  return ![...positionsAfter(words, 0, LEADING)].some((at) =>
-    positionsAfter(words, at, CLOSING).has(words.length),
-  );
-}
-
 function isCondition(text: string): boolean {
   return CONDITION.test(text) && !ALLOWED_CONDITION.test(text);
 }
@@ -235,12 +191,6 @@ function mayFollow(words: Phrase, from: number): boolean {
     const [next, ...rest] = words.slice(at);
     return next === undefined || JOINING_WORDS.has(next) || isReason(next, rest);
   });
-}
-
-function isReason(first: string, rest: Phrase): boolean {
-  if (!REASON_STARTS.has(first) || (first === 'for' && /^(?:\d|the \d)/u.test(rest.join(' '))))
-    return false;
-  return !rest.some((word) => REASON_BREAKERS.has(word));
 }
 
 /** Whether this may be another name in a list: "open Trello and Slack". */

@@ -20,7 +20,7 @@ const EXAMPLES =
 const SIGNS_AGAINST = [WITHDRAWALS, THANKS_FOR, INFINITIVE, NOT_OPENING, EXAMPLES];
 
 const HARMLESS_SIGNS =
-  /[\u{1f64f}\u{1f44d}\u{1f600}-\u{1f60d}\u{1f642}\u{1f643}\u{1f917}☺❤♥✨\u{1f680}\u{1f44b}\u{1f4aa}\u{1f389}\u{1f338}\u{2615}\u{1f3fb}-\u{1f3ff}]/gu;
+  /[\u{1f64f}\u{1f44d}\u{1f600}-\u{1f60d}\u{1f642}\u{1f643}\u{1f917}☺❤♥✨\u{1f680}\u{1f44b}\u{1f4aa}\u{1f389}\u{1f338}\u{2615}]/gu;
 const SIGN = /\p{Extended_Pictographic}/u;
 const BEFORE_COLON = /^([^:：]{1,80})[:：](?!\d|\/\/)\s*\S/u;
 /** Leads to one's own request: "Hi Okta: open Zoom", "open: Slack". */
