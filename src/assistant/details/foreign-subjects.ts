@@ -128,7 +128,7 @@ export function namesOwnInLanguage(prompt: string, language: string, mayChange =
 }
 
 /** Whether a prompt wishes to change something of the user's own. */
-export function wishesChange(prompt: string, language: string): boolean {
+export function asksForChange(prompt: string, language: string): boolean {
   const words = DETAIL_WORDS[language];
   const text = words === undefined ? null : textIn(prompt, words);
   if (words === undefined || text === null || opens(text, language, words)) return false;

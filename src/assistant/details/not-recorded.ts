@@ -4,7 +4,7 @@ import { splitWords } from '../languages/words.ts';
 import type { DeclineReason, Plan, PlanContext } from '../plan-types.ts';
 import { isAskedDetail, type AskedField } from '../request-types.ts';
 import { namesBadge } from './attribute-kinds.ts';
-import { namesOwnInLanguage, wishesChange } from './foreign-subjects.ts';
+import { namesOwnInLanguage, asksForChange } from './foreign-subjects.ts';
 import { SEVERAL } from './self-question.ts';
 
 /** Ask for the last time of something, and no earlier value. */
@@ -82,7 +82,7 @@ export function declinedBeside(
         : null;
     const isOwnChange =
       plan.reason === 'unclear' &&
-      wishesChange(prompt, language) &&
+      asksForChange(prompt, language) &&
       (namesField(text, language) || namesOwnInLanguage(prompt, language, true));
     return isOwnChange ? 'change' : null;
   }
@@ -94,7 +94,7 @@ export function declinedBeside(
   if (language === 'en' && BADGE_ITSELF.test(text)) return 'unclear';
   if (namesBadge(prompt) && fields.every((field) => field.endsWith('Phone'))) return 'unclear';
   if (fields.some((field) => DATES.has(field) || isAskedDetail(field))) return null;
-  if (language !== 'en' && wishesChange(prompt, language)) return 'change';
+  if (language !== 'en' && asksForChange(prompt, language)) return 'change';
   // A remark beside the question may be about what was, and what still is so is asked of now.
   if (SEVERAL.test(prompt) || /[、，。]./u.test(prompt) || STILL.test(fold(text))) return null;
   // Those stand before and after the name.

@@ -26,7 +26,7 @@ export function planParts(
   planOne: PlanOne,
 ): Plan {
   if (whole.outcome === 'decline' && OF_ALL.has(whole.reason)) return whole;
-  const { parts, hasOnlyTalkBeside } = readParts(prompt, context, planOne);
+  const { parts, hasOnlyTalkBeside } = readParts(prompt, whole, context, planOne);
   const [only] = parts;
   if (only === undefined) return whole;
   if (parts.length === 1) return hasOnlyTalkBeside && isDetail(only, whole) ? only.plan : whole;

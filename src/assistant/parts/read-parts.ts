@@ -5,6 +5,7 @@ import { titleAsked } from '../details/attribute-question.ts';
 import { isGuessed } from '../details/guessed-calls.ts';
 import { plannedCalls } from '../details/planned-calls.ts';
 import { splitWords, wordsOf } from '../languages/words.ts';
+import type { AssignedApplication } from '../../domain/application.ts';
 import { readRequestToOpen } from '../open-rules.ts';
 import type { DeclineReason, Plan, PlanContext, PlannedCall, PlannedPart } from '../plan-types.ts';
 import { isAskedDetail } from '../request-types.ts';
@@ -43,7 +44,12 @@ const MAX_BARE_WORDS = 4;
 const MAX_DETAIL_WORDS = 8;
 
 /** The parts that ask for something, each with its plan; none where one of them cannot stand alone. */
-export function readParts(prompt: string, context: PlanContext, planOne: PlanOne): ReadParts {
+export function readParts(
+  prompt: string,
+  whole: Plan,
+  context: PlanContext,
+  planOne: PlanOne,
+): ReadParts {
   const { language = 'en', titles = [], index } = context;
   const labels = index.applications.map(({ label }) => label);
   const parts: PlannedPart[] = [];
@@ -82,7 +88,7 @@ export function readParts(prompt: string, context: PlanContext, planOne: PlanOne
       isUnderstood,
       plan:
         asks && text === written
-          ? withoutDoubtfulOpening(plan, prompt, context)
+          ? withoutDoubtfulOpening(plan, prompt, whole, context)
           : withoutOpening(plan),
     });
   }
@@ -165,17 +171,27 @@ export function mayBeTitle(part: PlannedPart, whole: Plan, context: PlanContext)
 }
 
 /** An app opens at once only where the whole prompt plainly asks for it, too; else there is a button. */
-function withoutDoubtfulOpening(plan: Plan, prompt: string, context: PlanContext): Plan {
+function withoutDoubtfulOpening(
+  plan: Plan,
+  prompt: string,
+  whole: Plan,
+  context: PlanContext,
+): Plan {
   if (plan.outcome !== 'answer') return plan;
-  const opened = plan.calls.flatMap((call) => (opens(call) ? [call.application] : []));
+  const opened = openedBy(plan);
+  const requested = [...opened, ...(whole.outcome === 'answer' ? openedBy(whole) : [])];
   const isPlain = opened.every(
     (application) =>
       readRequestToOpen(prompt, application, context, {
-        applications: opened.filter((other) => other !== application),
+        applications: requested.filter((other) => other !== application),
         hasSeveralRequests: true,
       }) === 'plain',
   );
   return isPlain ? plan : withoutOpening(plan);
+}
+
+function openedBy(plan: Plan): readonly AssignedApplication[] {
+  return plan.calls.flatMap((call) => (opens(call) ? [call.application] : []));
 }
 
 /** The plan with a button for what it opens. */

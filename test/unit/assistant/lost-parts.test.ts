@@ -40,7 +40,7 @@ describe('no part is lost', () => {
     ['title, groups, T-shirt size', ['Designer', 'Everyone'], '“T-shirt size”'],
     ['department, shoe size', ['Finance'], '“shoe size”'],
     ['1) my department 2) my parking spot', ['Finance'], '“my parking spot”'],
-    ['open Zoom and Slack and my office floor', ['Zoom', 'Slack'], '“my office floor”'],
+    ['open Zoom and Slack and my shoe size', ['Zoom', 'Slack'], '“my shoe size”'],
     ['start zoom and slack and tell me my t-shirt size', ['Zoom', 'Slack'], 't-shirt size”'],
     ['Meine Abteilung und meine T-Shirt-Größe', ['Finance'], '“meine T-Shirt-Größe”'],
     ['mijn functie en mijn T-shirtmaat', ['Designer'], '“mijn T-shirtmaat”'],
