@@ -14,6 +14,7 @@ import {
 import { ICONS } from './icons.ts';
 import { PROVENANCE, oktaProvenance } from './provenance.ts';
 import { onOneLine } from './text-lines.ts';
+import { meansEverythingAmong } from './search-as-sent.ts';
 import { LINK_TOOL, LIST_TOOL } from './texts/tool-texts.ts';
 
 const MAX_NAME_LENGTH = 500;
@@ -46,6 +47,9 @@ export const getApplicationSsoLink = defineTool({
   }),
   async run({ application: typedName }, { directory, find, signal }) {
     const { value, takenAt } = await directory.applications(signal);
+    // "All" is a part of "All Hands", but names no application.
+    if (meansEverythingAmong(typedName, value))
+      return { ...oktaProvenance(takenAt), ...toResult({ kind: 'none', nearest: [] }, value) };
     const reference = readReference(typedName, value);
     const found: FindResult =
       reference.kind === 'name'

@@ -6,6 +6,9 @@ const QUANTIFIER = /^(?:any|all|everything)$/iu;
 /** "my apps", "show all my applications": a request for the list in words of which none is a name. */
 const REQUEST =
   /^(?:(?:please|list|show|get|give|find|display|view|see|fetch|return|me|us|all|every|of|my|the|our|user['’]?s?|assigned|available|existing|okta|sso)\s+)*(?:apps?|applications?|all|everything)(?:\s+(?:assigned|available)?\s*(?:(?:to|for)\s+)?(?:me|please|assigned|available))?$/iu;
+/** The same in the other languages of the product: "alle Apps", "mis aplicaciones", "すべてのアプリ". */
+const REQUEST_ELSEWHERE =
+  /^(?:(?:alle|meine|tod[ao]s|las|los|mis|mes|toutes|les|tutte|tutti|le|mie|mijn|al|minhas|meus|[ao]s)\s+)*(?:apps?|anwendungen|aplicaciones|aplicativos|aplicações|applications|applicazioni|applicaties)$|^(?:alles?|tod[ao]s?|tout(?:es)?|tous|tutt[eio])$|^(?:私の|我的|すべての?|全ての?|全部[的の]?|所有的?)?(?:アプリ|アプリケーション|应用|应用程序)(?:一覧|列表)?$|^(?:すべて|全て|全部|所有)$/iu;
 const NOUN = /\b(?:apps?|applications?)\b/iu;
 /** No value, as programs and forms write it; `None` is Python's. */
 const NO_VALUE = /^(?:null|undefined|nil|none|n\/a)$/iu;
@@ -24,6 +27,7 @@ export function meansEverything(text: string): boolean {
     (WILDCARD.test(words) && words.length + text.trim().length > 0) ||
     QUANTIFIER.test(words) ||
     REQUEST.test(words) ||
+    REQUEST_ELSEWHERE.test(words.normalize('NFC')) ||
     NO_VALUE.test(text.trim())
   );
 }

@@ -154,6 +154,19 @@ describe('a query for everything', () => {
     '[]',
     'name:*',
     'everything',
+    'alle Apps',
+    'meine Anwendungen',
+    'todas las aplicaciones',
+    'mis aplicaciones',
+    'todos os aplicativos',
+    'minhas aplicações',
+    'toutes les applications',
+    'tutte le applicazioni',
+    'mijn apps',
+    'すべてのアプリ',
+    '全部',
+    '所有应用',
+    '我的应用',
     '',
     null,
   ])('%j finds all', async (query) => {
@@ -190,6 +203,18 @@ describe('a query for everything', () => {
     expect(meansEverything(query)).toBe(false);
   });
 });
+
+test.each(['all', 'all apps', 'any', 'everything', 'alle', 'todas', '全部', '*'])(
+  'a link for %j is the link of no application whose name starts so',
+  async (application) => {
+    const labels = ['All Hands', 'Any.do', 'Allianz', 'Everything Store', 'Zoom'];
+    const context = toolContext(directoryOf(applicationsNamed(...labels), {}));
+    expect(await outputOf('get_application_sso_link', { application }, context)).toMatchObject({
+      result: 'none',
+      application: null,
+    });
+  },
+);
 
 describe('a query in another language', () => {
   const context = toolContext(directoryOf(applicationsNamed('Zoom', 'Jira', 'Box'), {}));
