@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { planTurn } from '../../../src/assistant/plan.ts';
+import { toPreviousTurn } from '../../../src/assistant/previous-turn.ts';
 import { applications, classifiers, index, readData } from './applications.ts';
 
 interface Row {
@@ -13,8 +14,10 @@ const rows = readData('opens-nothing.jsonl')
   .split('\n')
   .map((line): Row => JSON.parse(line));
 
-function openedBy(prompt: string): readonly string[] {
-  return planTurn(prompt, { index, classifiers, previous: null }).calls.flatMap((call) =>
+function openedBy(prompt: string, before: string | null = null): readonly string[] {
+  const first = before === null ? null : planTurn(before, { index, classifiers, previous: null });
+  const previous = first === null ? null : toPreviousTurn(first);
+  return planTurn(prompt, { index, classifiers, previous }).calls.flatMap((call) =>
     'action' in call && call.action === 'open' && call.application !== null
       ? [call.application.label]
       : [],
@@ -43,4 +46,16 @@ it.each([
   const labels = applications.map(({ label }) => label).filter((label) => / [-–(]/u.test(label));
   expect(labels.length).toBeGreaterThan(2);
   for (const label of labels) expect(openedBy(phrase.replace('NAME', label))).toEqual([label]);
+});
+
+it.each([
+  ['do I have Slack and Zoom?', 'open the second one', ['Zoom']],
+  ['do I have Slack and Zoom?', 'open both', ['Slack', 'Zoom']],
+  ['do I have Slack and Zoom?', 'open it', []],
+  ['open Slack', 'the other one', []],
+  ["don't open Jira", 'and Zoom', []],
+  ['open Jira tomorrow', 'Zoom too', []],
+  ['open Slack', 'no I meant Zoom', ['Zoom']],
+])('after “%s”, “%s” opens %j', (before, prompt, labels) => {
+  expect(openedBy(prompt, before)).toEqual(labels);
 });
