@@ -364,7 +364,7 @@ describe('tools', () => {
     await extension.policy.write({ disabledTools: ['get_my_groups'] });
     openOptions(extension);
     await expect
-      .element(page.getByText(/tools that do not exist: get_my_groups\. All tools are off/u))
+      .element(page.getByText(/tools that don’t exist: get_my_groups\. All tools stay off/u))
       .toBeVisible();
   });
 });

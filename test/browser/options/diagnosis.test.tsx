@@ -110,7 +110,7 @@ describe('a failed check', () => {
     await run();
     await expect
       .element(row('Organization policy'))
-      .toMatchTextContent(/do not exist: get_my_profile\. All tools are off/u);
+      .toMatchTextContent(/don’t exist: get_my_profile\. All tools stay off/u);
   });
 
   test('names ignored policy keys and damaged items', async () => {
@@ -118,9 +118,7 @@ describe('a failed check', () => {
     finding('storage', { verdict: 'bad', facts: { setAside: 'usage' } });
     await run();
     await expect.element(row('Organization policy')).toMatchTextContent(/Not valid: dPoP\./u);
-    await expect
-      .element(row('Saved data'))
-      .toMatchTextContent(/newer version, and reset: usage\./u);
+    await expect.element(row('Saved data')).toMatchTextContent(/newer version: usage\./u);
     await expect
       .element(page.getByRole('strong').filter({ hasText: '2 problems found.' }))
       .toBeVisible();
