@@ -1,5 +1,6 @@
 import type { AssignedApplication } from '../domain/application.ts';
 import { fold } from '../search/fold-text.ts';
+import { replaceLabels } from './label-in-text.ts';
 import { splitWords, type LanguageWords } from './languages/words.ts';
 
 /** A part that is no longer than that may be what the app's name goes on with, or take the request back. */
@@ -29,12 +30,9 @@ export function withPlainLabels(
   prompt: string,
   applications: readonly AssignedApplication[],
 ): string {
-  return applications.reduce((text, { label }) => {
-    const from = text.toLowerCase().indexOf(label.toLowerCase());
-    if (from < 0) return text;
-    const plain = label.replaceAll(/[^\p{L}\p{N}\p{M}&]+/gu, ' ');
-    return `${text.slice(0, from)} ${plain} ${text.slice(from + label.length)}`;
-  }, prompt);
+  return replaceLabels(prompt, applications, (label) =>
+    label.replaceAll(/[^\p{L}\p{N}\p{M}&]+/gu, ' '),
+  );
 }
 
 /** Whether a part begins behind the end of a sentence. */

@@ -1,4 +1,5 @@
 import type { AssignedApplication } from '../domain/application.ts';
+import { replaceLabels } from './label-in-text.ts';
 import { splitWords, wordsOf } from './languages/words.ts';
 
 /** Withdraws what was just asked, or says that it was no request; in all languages, because prompts mix them. */
@@ -36,10 +37,7 @@ export function isTakenBack(
   applications: readonly AssignedApplication[],
   language: string,
 ): boolean {
-  const text = applications.reduce(
-    (left, { label }) => left.replaceAll(label, ' '),
-    prompt.normalize('NFC'),
-  );
+  const text = replaceLabels(prompt.normalize('NFC'), applications, () => '');
   if (SIGNS_AGAINST.some((pattern) => pattern.test(text))) return true;
   if (applications.length > 1 && CORRECTIONS.test(text)) return true;
   if (SIGN.test(text.replaceAll(HARMLESS_SIGNS, ''))) return true;

@@ -1,3 +1,4 @@
+import { ACCOUNT_ATTRIBUTES } from '../../domain/user-profile.ts';
 import { fold, foldedWords } from '../../search/fold-text.ts';
 import { PROFILE_TOOL } from '../../tools/texts/tool-texts.ts';
 import { splitWords } from '../languages/words.ts';
@@ -9,12 +10,7 @@ import { SEVERAL } from './self-question.ts';
 
 /** Ask for the last time of something, and no earlier value. */
 const DATES: ReadonlySet<AskedField> = new Set([
-  'created',
-  'activated',
-  'statusChanged',
-  'lastLogin',
-  'lastUpdated',
-  'passwordChanged',
+  ...ACCOUNT_ATTRIBUTES.filter((attribute) => attribute !== 'status'),
   'startDate',
 ] as const);
 
