@@ -1,6 +1,6 @@
 import { classifiers } from './applications.ts';
 
-const PROFILE = {
+export const PROFILE = {
   displayName: 'Alice Ames',
   firstName: 'Alice',
   lastName: 'Ames',
@@ -19,7 +19,7 @@ const PROFILE = {
   passwordChanged: '2026-09-01T08:00:00.000Z',
   lastLogin: '2026-11-24T08:00:00.000Z',
 };
-const SHARED = {
+export const SHARED = {
   signIn: {
     methods: 'password',
     signedInAt: '2026-11-24T08:00:00.000Z',

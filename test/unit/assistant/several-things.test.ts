@@ -1,29 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { classifiers } from './applications.ts';
 import { answer, turn } from './details-turn.ts';
+import { PROFILE, SHARED } from './oneself-org.ts';
 
-const SHARED = {
-  customAttributes: { 'Office floor': '4', 'T-shirt size': 'M', 'Slack handle': '@al' },
-  signIn: {
-    methods: 'password',
-    signedInAt: '2026-11-24T08:00:00.000Z',
-    sessionEndsAt: '2026-11-24T18:00:00.000Z',
-  },
-  authenticators: { Password: '', 'Okta Verify': '' },
-  groups: { Everyone: '', 'Research and Development': '' },
-  org: { name: 'Acme', supportEmail: 'help@acme.example' },
-};
 const ORG = {
-  shared: SHARED,
-  profile: {
-    displayName: 'Alice Ames',
-    title: 'Designer',
-    department: 'Finance',
-    email: 'alice@acme.example',
-    employeeNumber: 'E-1',
-    manager: 'Dana Ruiz',
-    costCenter: 'CC-9',
+  shared: {
+    ...SHARED,
+    groups: { Everyone: '', 'Research and Development': '' },
+    customAttributes: { 'Office floor': '4', 'T-shirt size': 'M', 'Slack handle': '@al' },
   },
+  profile: PROFILE,
   classifiers: async () => classifiers,
 };
 const READ = { ...ORG, isRead: true };

@@ -10,6 +10,9 @@ import { createTestWorker, pairedAssistant, settled } from './test-worker.ts';
 const PROFILE = 'get_my_user_profile';
 const LINK = 'get_application_sso_link';
 
+const alwaysAllow = (assistant: string) =>
+  ({ kind: 'set-permission', assistant, tool: PROFILE, permission: 'always' }) as const;
+
 async function twoAssistants() {
   const fixture = await createTestWorker();
   await fixture.open();
@@ -41,12 +44,7 @@ test('“Always allow” for one assistant answers no question of another', asyn
   const { fixture, one, other, waiting } = await twoAssistants();
   other.call(PROFILE);
   await fixture.waitForQuestions();
-  await fixture.change({
-    kind: 'set-permission',
-    assistant: one.installation.publicKey,
-    tool: PROFILE,
-    permission: 'always',
-  });
+  await fixture.change(alwaysAllow(one.installation.publicKey));
   await settled();
   expect(await waiting()).toEqual([[other.installation.publicKey, PROFILE]]);
 });
@@ -55,13 +53,7 @@ test('“Always allow” for one account answers no question about another', asy
   const { fixture, one, waiting } = await twoAssistants();
   one.call(PROFILE);
   await fixture.waitForQuestions();
-  await fixture.change({
-    kind: 'set-permission',
-    assistant: one.installation.publicKey,
-    tool: PROFILE,
-    permission: 'always',
-    account: '2',
-  });
+  await fixture.change({ ...alwaysAllow(one.installation.publicKey), account: '2' });
   await settled();
   expect(await waiting()).toHaveLength(1);
 });
