@@ -122,7 +122,7 @@ export function serverEntry(assistant: Assistant, node: string, bridge: string):
   return { command: node, args: [bridge, 'serve', '--client', assistant] };
 }
 
-/** An assistant whose configuration is a file in a folder of its own in the home folder. */
+/** An assistant that keeps its configuration file in its own folder under the home folder. */
 function inHomeFolder(
   title: string,
   format: ConfigurationFormat,

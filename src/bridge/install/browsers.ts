@@ -16,7 +16,7 @@ export interface ManifestLocation {
   readonly packaged: BrowserPackage;
   /** The manifest's file, absolute. */
   readonly file: string;
-  /** On Windows: the key whose default value names the file. */
+  /** On Windows, the registry key; its default value is the path of the file. */
   readonly registryKey: string | null;
 }
 

@@ -22,7 +22,7 @@ import { browserTitle } from '../wire/failure-messages.ts';
 export interface InstallOptions {
   readonly browser: Browser;
   readonly packaged: BrowserPackage;
-  /** The assistants whose configuration is written; `null` offers those that are found. */
+  /** The assistants to configure; `null` offers the ones that are installed. */
   readonly assistants: readonly Assistant[] | null;
 }
 
