@@ -10,7 +10,11 @@ const SUBSCRIPT_RO_FIRST = /\u17d2\u179a(\u17d2[\u1780-\u17a2])/gu;
 /** Text with the marks of each letter in the order in which most people type them. */
 export function orderMarks(text: string): string {
   return text
-    .replaceAll(MARKS, (marks) => [...marks].sort((a, b) => placeOf(a) - placeOf(b)).join(''))
+    .replaceAll(MARKS, (marks) =>
+      Array.from(marks)
+        .sort((a, b) => placeOf(a) - placeOf(b))
+        .join(''),
+    )
     .replaceAll(SUBSCRIPT_RO_FIRST, '$1\u17d2\u179a');
 }
 
