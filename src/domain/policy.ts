@@ -83,13 +83,13 @@ function readValues(stored: JsonObject, ignored: string[], conflicts: string[]):
 function readValues(stored: JsonObject, ignored: string[], conflicts: string[]) {
   const values: Record<string, unknown> = {};
   for (const key of policyKeys()) {
-    const setting: Setting<unknown> = POLICY[key];
+    const row: Setting<unknown> = POLICY[key];
     const given = Object.keys(stored).filter(
       (name) => knownKey(name) === key && stored[name] !== undefined,
     );
     const read = given.flatMap((name) => {
       const shown = given.length === 1 ? key : name;
-      const value = setting.read(stored[name], (part) =>
+      const value = row.read(stored[name], (part) =>
         ignored.push(part === null ? shown : `${shown}.${part}`),
       );
       if (value === undefined) ignored.push(shown);
@@ -97,7 +97,7 @@ function readValues(stored: JsonObject, ignored: string[], conflicts: string[]) 
     });
     const isConflict = new Set(read.map((value) => comparable(key, value))).size > 1;
     if (isConflict) conflicts.push(...given);
-    const value = isConflict ? setting.strictest?.(read) : read[0];
+    const value = isConflict ? row.strictest?.(read) : read[0];
     if (value !== undefined) values[key] = value;
   }
   return values;
