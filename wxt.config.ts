@@ -59,8 +59,9 @@ export default defineConfig({
       files.push({ absoluteSrc: BRIDGE_FILE, relativeDest: 'bridge.mjs' });
       const { BRAND_TABLE } = await import('./src/search/brand-table.ts');
       files.push({ contents: BRAND_TABLE, relativeDest: 'brands.txt' });
-      const { buildTranslations } = await import('./scripts/build-translations.ts');
-      files.push(...(await buildTranslations()));
+      const { browserMessages, buildTranslations } =
+        await import('./scripts/build-translations.ts');
+      files.push(...(await buildTranslations()), ...(await browserMessages()));
     },
     'build:done'({ config: { outDir } }) {
       writeFileSync(join(outDir, 'licenses.txt'), thirdPartyNotices(bundled));
