@@ -65,7 +65,7 @@ export const PROBLEM_TEXTS: ProblemsTranslation['problems'] = {
     ),
   }),
   OKTA_RATE_LIMITED: ({ retryAt }, time) => ({
-    title: `Trop de requêtes ; prochain essai : ${time(retryAt)}`,
+    title: `Trop de requêtes ; prochain essai : ${time(retryAt)}`,
     text: 'Jusque-là, Okta limite les requêtes de votre organisation.',
   }),
   OKTA_UNAVAILABLE: ({ errorId }) => ({
