@@ -40,7 +40,8 @@ const UNSEEN_CALLS = /^(?:Error|TypeError|assistantError|invalidInput)$/u;
 
 function nameOf(node: unknown): string {
   if (!isNode(node)) return '';
-  return String(node['name'] ?? nameOf(node['property']));
+  const { name } = node;
+  return typeof name === 'string' ? name : nameOf(node['property']);
 }
 
 /** The texts of a file that users would read, whatever their language. */
