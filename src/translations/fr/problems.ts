@@ -25,7 +25,7 @@ export const PROBLEM_TEXTS: ProblemsTranslation['problems'] = {
   }),
   ORG_MOVED: ({ orgUrl }) => ({
     title: 'Votre organisation Okta a peut-être changé d’adresse',
-    text: `Le site ${orgUrl} redirige vers une autre adresse. Si votre organisation a été renommée, connectez sa nouvelle adresse dans les options. Sinon, quelque chose sur ce réseau fait peut-être obstacle, comme un Wi-Fi invité ou une passerelle web.`,
+    text: `Le site ${orgUrl} redirige vers une autre adresse. Si votre organisation a été renommée, connectez sa nouvelle adresse dans les options. Sinon, quelque chose sur ce réseau fait peut-être obstacle, comme un Wi-Fi invité ou un proxy web.`,
   }),
   ORG_METADATA_REFUSED: () => ({
     title: 'Impossible d’utiliser cette organisation Okta',
