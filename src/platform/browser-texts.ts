@@ -4,7 +4,7 @@ import { memberOf } from '../domain/json.ts';
 import { CHOSEN_LANGUAGE } from '../storage/page-catalog.ts';
 import { browser } from './browser.ts';
 import { report } from './log.ts';
-import { requiredLanguage } from './required-language.ts';
+import { policyItem } from './policy-item.ts';
 import { defineItem } from './storage.ts';
 
 const chosenLanguage = defineItem(CHOSEN_LANGUAGE);
@@ -15,8 +15,8 @@ const messages: { getMessage(name: string): string } = browser.i18n;
 /** The texts that the browser shows, in the chosen language, else in the browser's own, which costs no file. */
 export async function readBrowserTexts(): Promise<BrowserText> {
   try {
-    const [required, own] = await Promise.all([requiredLanguage(), chosenLanguage.read()]);
-    const chosen = required ?? own;
+    const [{ language }, own] = await Promise.all([policyItem.read(), chosenLanguage.read()]);
+    const chosen = language ?? own;
     if (chosen !== null) return await readMessages(chosen);
   } catch (thrown) {
     report(thrown);

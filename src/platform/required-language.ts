@@ -1,11 +1,9 @@
-import { readInterfaceLanguage, type InterfaceLanguage } from '../domain/localized.ts';
-import { isSpellingOf } from '../domain/policy-keys.ts';
+import type { InterfaceLanguage } from '../domain/localized.ts';
 import { readManaged } from './managed-values.ts';
+import { pagePolicyItem } from './page-policy-item.ts';
 
-/** The policy's language, as `decodePolicy` reads it: the whole of that would come before the popup's first frame. */
+/** The policy's language, for pages: only where there is a policy does its reader come before the first frame. */
 export async function requiredLanguage(): Promise<InterfaceLanguage | undefined> {
-  const given = Object.entries(await readManaged())
-    .filter(([key]) => isSpellingOf('language', key))
-    .flatMap(([, value]) => readInterfaceLanguage(value) ?? []);
-  return new Set(given).size === 1 ? given[0] : undefined;
+  const managed = await readManaged();
+  return Object.keys(managed).length === 0 ? undefined : (await pagePolicyItem.read()).language;
 }
