@@ -1,5 +1,6 @@
 import { memberOf } from '../domain/json.ts';
-import { readInterfaceLanguage, type InterfaceLanguage } from '../domain/localized.ts';
+import { readInterfaceLanguage } from '../domain/interface-language.ts';
+import type { InterfaceLanguage } from '../domain/localized.ts';
 import { decodeAppearance, DEFAULT_APPEARANCE, type Appearance } from '../domain/appearance.ts';
 import type { CatalogRow } from './catalog.ts';
 
