@@ -5,7 +5,7 @@ import { isOnOktaDomain } from '../../domain/okta-hosts.ts';
 import { isJsonObject } from '../../domain/json.ts';
 import { networkBlocked, orgMoved, requireAvailable } from '../http-status.ts';
 import type { ServerEndpoints } from './token-set.ts';
-import { getDocument } from './server-fetch.ts';
+import { BrokenBodyError, getDocument } from './server-fetch.ts';
 
 /** The fields of an org's metadata (RFC 8414 §2) that are used, each validated. */
 export type TrustedServer = ServerEndpoints & {
@@ -90,7 +90,8 @@ function noMetadata(orgUrl: string, { status }: Response, body: unknown): Assist
     return assistantError('OKTA_RESPONSE_UNEXPECTED', 'Okta answered in an unexpected way.', {
       path: 'openid-configuration',
     });
-  return isOnOktaDomain(orgUrl) && status === 200
+  // Under Okta's domains, only a name that no org has is answered with 404.
+  return isOnOktaDomain(orgUrl) && status !== 404 && status !== 410
     ? networkBlocked(orgUrl)
     : assistantError('ORG_NOT_OKTA', `${orgUrl} is not an Okta org.`, { orgUrl });
 }
@@ -106,6 +107,8 @@ async function fetchMetadata(
   } catch (cause) {
     if (signal.aborted) throw assistantError('CANCELLED', 'The check was canceled.');
     if (cause instanceof RangeError) throw metadataRefused('too long');
+    if (cause instanceof BrokenBodyError)
+      throw assistantError('NETWORK_UNAVAILABLE', 'Okta could not be reached.');
     const unreachable = assistantError('ORG_NOT_FOUND', `Nothing answers at ${orgUrl}.`, {
       orgUrl,
     });

@@ -76,6 +76,33 @@ test.each([[{ error: 'forbidden' }], [{ message: 'Forbidden' }], [{ error: 'bloc
   },
 );
 
+/** A page of two megabytes, as some guest networks send. */
+function longPage(type: string) {
+  return new Response(`<!doctype html>${'<p>Welcome</p>'.repeat(150_000)}`, {
+    headers: { 'content-type': type },
+  });
+}
+
+test.each(['text/html', 'text/plain', 'application/json'])(
+  'a page of more than 1 MB is recognized, called %s',
+  async (type) => {
+    const { deps, provider } = fakeAuth();
+    const signIn = () =>
+      codeOf(obtainTokenSet(ORG, 'interactive', deps, new AbortController().signal));
+    provider.overrides.token = () => longPage(type);
+    expect(await signIn()).toBe('NETWORK_BLOCKED');
+    provider.overrides.answer = () => longPage(type);
+    expect(await signIn()).toBe('NETWORK_BLOCKED');
+  },
+);
+
+test('what is longer than 1 MB and no page is still refused', async () => {
+  const { deps, provider } = fakeAuth();
+  provider.overrides.answer = () => Response.json({ issuer: 'x'.repeat(1_100_000) });
+  const signIn = obtainTokenSet(ORG, 'interactive', deps, new AbortController().signal);
+  expect(await codeOf(signIn)).toBe('ORG_METADATA_REFUSED');
+});
+
 test.each([
   ['access_denied', 'SIGN_IN_REFUSED'],
   ['unsupported_grant_type', 'SIGN_IN_REFUSED'],
