@@ -41,6 +41,19 @@ test.each([
   expect(await codeOf(processMetadataResponse(orgUrl, page(status)))).toBe(code);
 });
 
+test.each([
+  [400, 'E0000001'],
+  [405, 'E0000022'],
+  [406, 'E0000149'],
+])(
+  'a rejection of Okta’s in place of the metadata, %i %s, is Okta’s',
+  async (status, errorCode) => {
+    const answer = () => Response.json({ errorCode, errorId: 'oae1' }, { status });
+    for (const orgUrl of [OKTA, CUSTOM])
+      expect(await codeOf(processMetadataResponse(orgUrl, answer()))).toBe('OKTA_REQUEST_REJECTED');
+  },
+);
+
 const OFFLINE = () => Promise.reject(new TypeError('Failed to fetch'));
 
 test.each([
