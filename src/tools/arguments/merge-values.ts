@@ -4,7 +4,7 @@ import { isWordForAll } from './everything.ts';
 import { plain } from './spellings.ts';
 
 /** A value as it was read, and the key under which it was sent. */
-export interface ReadValue {
+interface ReadValue {
   readonly key: string;
   readonly value: unknown;
 }
