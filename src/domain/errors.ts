@@ -45,6 +45,8 @@ export interface ErrorDetails {
   SERVICE_KEY_INVALID: { readonly reason: ServiceKeyProblem };
   SERVICE_APP_REFUSED: { readonly description: string };
   CONNECTION_KIND_NOT_ALLOWED: undefined;
+  /** Policy sets an org by these keys, but not in a way that can be read. */
+  POLICY_ORG_UNREADABLE: { readonly keys: string };
   USER_NOT_FOUND: { readonly login: string };
   APPLICATION_NOT_FOUND: undefined;
   /** The browser's own session at Okta is `login`'s, who is not the account's user. */

@@ -1,5 +1,4 @@
 import type { Appearance } from '../domain/appearance.ts';
-import { memberOf } from '../domain/json.ts';
 import {
   displayLocale,
   languageFor,
@@ -7,6 +6,7 @@ import {
   textLanguage,
   type InterfaceLanguage,
 } from '../domain/localized.ts';
+import { isSpellingOf } from '../domain/policy-keys.ts';
 import { APPEARANCE } from '../storage/page-catalog.ts';
 import { readManaged } from './managed-values.ts';
 import { defineItem } from './storage.ts';
@@ -39,9 +39,12 @@ async function apply(): Promise<void> {
   await loadTranslation(chosen ?? languageFor(navigator.languages));
 }
 
-/** The policy's language. The whole reader of policies would come before the popup's first frame. */
+/** The policy's language, as `decodePolicy` reads it: the whole of that would come before the popup's first frame. */
 async function requiredLanguage(): Promise<InterfaceLanguage | undefined> {
-  return readInterfaceLanguage(memberOf(await readManaged(), 'language'));
+  const given = Object.entries(await readManaged())
+    .filter(([key]) => isSpellingOf('language', key))
+    .flatMap(([, value]) => readInterfaceLanguage(value) ?? []);
+  return new Set(given).size === 1 ? given[0] : undefined;
 }
 
 function showTheme({ theme }: Appearance): void {

@@ -1,3 +1,5 @@
+import { isOneTypoAway } from '../../domain/one-typo.ts';
+
 /** What clients and models call the arguments of our tools, most precise first; all in the form of {@link plain}. */
 const ARGUMENTS_ALSO_CALLED: Readonly<Record<string, string>> = {
   fields:
@@ -90,14 +92,4 @@ function isAlsoCalled(
   spelled: string,
 ): boolean {
   return Object.hasOwn(words, name) && (words[name] ?? '').split(' ').includes(spelled);
-}
-
-/** Whether one letter more, less or other makes one word of the other. */
-function isOneTypoAway(name: string, typed: string): boolean {
-  const [longer, shorter] = name.length < typed.length ? [typed, name] : [name, typed];
-  if (longer.length - shorter.length > 1) return false;
-  let at = 0;
-  while (at < shorter.length && shorter[at] === longer[at]) at += 1;
-  const rest = longer.length === shorter.length ? shorter.slice(at + 1) : shorter.slice(at);
-  return longer.slice(at + 1) === rest;
 }

@@ -100,6 +100,11 @@ export const PROBLEM_TEXTS: ProblemsTranslation['problems'] = {
     title: 'Ihre Organisation lässt diese Verbindungsart nicht zu',
     text: 'Melden Sie sich stattdessen bei Okta an, um die Verbindung herzustellen.',
   }),
+  POLICY_ORG_UNREADABLE: ({ keys }) => ({
+    title: 'Die Richtlinie Ihrer Organisation muss korrigiert werden',
+    text: 'Sie legt Ihre Okta-Organisation fest, ist aber nicht lesbar. Bis ein Administrator das behebt, kann keine Organisation verbunden werden.',
+    administrator: `Bitte korrigieren Sie die verwaltete Richtlinie des Okta End User Assistant: orgUrl und clientId müssen beide gesetzt und gültig sein (nicht angewendet: ${keys}). Bis dahin lässt sie keine Okta-Organisation zu.`,
+  }),
   USER_NOT_FOUND: ({ login }) => ({
     title: 'Okta erkennt diesen Benutzer nicht',
     text: `In dieser Organisation hat niemand den Benutzernamen ${displayText(login, 100)}, oder diese Verbindung hat keinen Zugriff auf den Benutzer.`,

@@ -98,6 +98,11 @@ export const PROBLEM_TEXTS: ProblemsTranslation['problems'] = {
     title: 'Tu organización no permite este tipo de conexión',
     text: 'Para conectarte, inicia sesión en Okta.',
   }),
+  POLICY_ORG_UNREADABLE: ({ keys }) => ({
+    title: 'Hay que corregir la política de tu organización',
+    text: 'Establece tu organización de Okta, pero no se puede leer. Hasta que un administrador lo corrija, no se puede conectar ninguna organización.',
+    administrator: `Corrige la política gestionada de Okta End User Assistant: orgUrl y clientId deben estar definidos y ser válidos (no aplicado: ${keys}). Hasta entonces no permite ninguna organización de Okta.`,
+  }),
   USER_NOT_FOUND: ({ login }) => ({
     title: 'Okta no reconoce a ese usuario',
     text: `Ningún usuario de esta organización tiene el nombre de usuario ${displayText(login, 100)}, o esta conexión no puede verlo.`,

@@ -99,6 +99,11 @@ export const PROBLEM_TEXTS: ProblemsTranslation['problems'] = {
     title: 'La tua organizzazione non consente questo tipo di connessione',
     text: 'Per connetterti, accedi a Okta.',
   }),
+  POLICY_ORG_UNREADABLE: ({ keys }) => ({
+    title: 'Il criterio della tua organizzazione deve essere corretto',
+    text: 'Imposta la tua organizzazione Okta, ma non può essere letto. Finché un amministratore non lo corregge, non è possibile connettere alcuna organizzazione.',
+    administrator: `Correggi il criterio gestito di Okta End User Assistant: orgUrl e clientId devono essere entrambi impostati e validi (non applicato: ${keys}). Fino ad allora non consente alcuna organizzazione Okta.`,
+  }),
   USER_NOT_FOUND: ({ login }) => ({
     title: 'Okta non riconosce questo utente',
     text: `Nessun utente di questa organizzazione ha il nome utente ${displayText(login, 100)}, oppure questa connessione non può vederlo.`,

@@ -97,6 +97,11 @@ export const PROBLEM_TEXTS: ProblemsTranslation['problems'] = {
     title: 'この種類の接続は組織で許可されていません',
     text: '代わりに、Oktaにサインインして接続してください。',
   }),
+  POLICY_ORG_UNREADABLE: ({ keys }) => ({
+    title: '組織のポリシーを修正する必要があります',
+    text: 'ポリシーでOkta組織が指定されていますが、読み取れません。管理者が修正するまで、どの組織にも接続できません。',
+    administrator: `Okta End User Assistantの管理ポリシーを修正してください。orgUrlとclientIdの両方に有効な値を設定する必要があります（適用されていない項目: ${keys}）。修正されるまで、どのOkta組織も使用できません。`,
+  }),
   USER_NOT_FOUND: ({ login }) => ({
     title: 'このユーザーはOktaで認識されません',
     text: `ユーザー名が${displayText(login, 100)}のユーザーがこの組織にいないか、この接続では表示できません。`,

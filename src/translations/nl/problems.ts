@@ -99,6 +99,11 @@ export const PROBLEM_TEXTS: ProblemsTranslation['problems'] = {
     title: 'Je organisatie staat dit soort verbinding niet toe',
     text: 'Maak verbinding door je aan te melden bij Okta.',
   }),
+  POLICY_ORG_UNREADABLE: ({ keys }) => ({
+    title: 'Het beleid van je organisatie moet worden gecorrigeerd',
+    text: 'Het stelt je Okta-organisatie in, maar kan niet worden gelezen. Totdat een beheerder dit oplost, kan er geen organisatie worden verbonden.',
+    administrator: `Corrigeer het beheerde beleid van de Okta End User Assistant: orgUrl en clientId moeten allebei ingesteld en geldig zijn (niet toegepast: ${keys}). Tot die tijd staat het geen Okta-organisatie toe.`,
+  }),
   USER_NOT_FOUND: ({ login }) => ({
     title: 'Okta herkent die gebruiker niet',
     text: `Geen gebruiker in deze organisatie heeft de gebruikersnaam ${displayText(login, 100)}, of deze verbinding heeft geen toegang tot die gebruiker.`,

@@ -3,6 +3,7 @@ import { NL_TOOLS } from '../tool-translations.ts';
 import { PIN_TEXTS } from './pins.ts';
 
 export const SURFACE_TEXTS: SurfaceTranslation = {
+  distinctions: { place: (place, count) => `${place} van ${count} met deze naam` },
   shared: {
     product: 'Okta End User Assistant',
     signIn: 'Aanmelden met Okta',

@@ -31,6 +31,10 @@ export const DIAGNOSIS_TEXTS: OptionsTranslation['diagnosis'] = {
   policyInvalid: (keys: string) => `Inválido: ${keys}.`,
   policyUnknownTools: (names: string) =>
     `disabledTools indica ferramentas que não existem: ${names}. Todas as ferramentas ficam desativadas até que isso seja corrigido.`,
+  policyConflicts: (keys: string) =>
+    `Definido mais de uma vez com valores diferentes: ${keys}. Vale o valor mais restritivo, ou nenhum.`,
+  policyOrg:
+    'Nenhuma organização do Okta pode ser usada até que orgUrl e clientId estejam definidos e sejam válidos.',
   policyNeedsFix: 'A política gerenciada do Okta End User Assistant precisa ser corrigida.',
   clockCorrect: 'Correto',
   clockAhead: (count: number) =>

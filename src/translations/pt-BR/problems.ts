@@ -101,6 +101,11 @@ export const PROBLEM_TEXTS: ProblemsTranslation['problems'] = {
     title: 'Sua organização não permite este tipo de conexão',
     text: 'Conecte-se fazendo login no Okta.',
   }),
+  POLICY_ORG_UNREADABLE: ({ keys }) => ({
+    title: 'A política da sua organização precisa ser corrigida',
+    text: 'Ela define sua organização do Okta, mas não pode ser lida. Até que um administrador a corrija, nenhuma organização pode ser conectada.',
+    administrator: `Corrija a política gerenciada do Okta End User Assistant: orgUrl e clientId precisam estar definidos e ser válidos (não aplicado: ${keys}). Até lá, ela não permite nenhuma organização do Okta.`,
+  }),
   USER_NOT_FOUND: ({ login }) => ({
     title: 'O Okta não reconhece esse usuário',
     text: `Nenhum usuário desta organização tem o nome de usuário ${displayText(login, 100)}, ou esta conexão não tem acesso a ele.`,

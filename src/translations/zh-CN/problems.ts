@@ -95,6 +95,11 @@ export const PROBLEM_TEXTS: ProblemsTranslation['problems'] = {
     title: '您的组织不允许这种类型的连接',
     text: '请改为登录 Okta 进行连接。',
   }),
+  POLICY_ORG_UNREADABLE: ({ keys }) => ({
+    title: '您的组织的策略需要修正',
+    text: '该策略指定了您的 Okta 组织，但无法读取。在管理员修正之前，无法连接任何组织。',
+    administrator: `请修正 Okta End User Assistant 的托管策略：orgUrl 和 clientId 必须都已设置且有效（未应用：${keys}）。在此之前，该策略不允许使用任何 Okta 组织。`,
+  }),
   USER_NOT_FOUND: ({ login }) => ({
     title: 'Okta 无法识别该用户',
     text: `此组织中没有用户名为 ${displayText(login, 100)} 的用户，或者此连接无法查看该用户。`,

@@ -3,6 +3,7 @@ import { Icon } from '../components/icon.tsx';
 import { ProductLogo } from '../components/product-logo.tsx';
 import { SHARED_STRINGS } from '../components/shared-strings.ts';
 import { useOptions } from '../options/options-context.ts';
+import { PolicyOrgProblem, usePolicyOrgProblem } from '../options/policy-org-problem.tsx';
 import { ConnectStep } from './connect-step.tsx';
 import { ReadyStep } from './ready-step.tsx';
 import { SignInStep } from './sign-in-step.tsx';
@@ -21,6 +22,7 @@ export function Welcome() {
     };
   }, []);
   const org = session.org.value;
+  const policyProblem = usePolicyOrgProblem();
   const step = org === null ? 'connect' : session.user.value === null ? 'sign-in' : 'ready';
   const steps: readonly Step[] =
     org?.source === 'policy' ? ['sign-in', 'ready'] : ['connect', 'sign-in', 'ready'];
@@ -37,9 +39,17 @@ export function Welcome() {
         <>
           <Progress steps={steps} current={step} />
           <section class="card welcome-card" aria-labelledby="welcome-title">
-            {step === 'connect' && <ConnectStep />}
-            {step === 'sign-in' && <SignInStep />}
-            {step === 'ready' && <ReadyStep />}
+            {policyProblem !== null ? (
+              <div id="welcome-title">
+                <PolicyOrgProblem error={policyProblem} />
+              </div>
+            ) : (
+              <>
+                {step === 'connect' && <ConnectStep />}
+                {step === 'sign-in' && <SignInStep />}
+                {step === 'ready' && <ReadyStep />}
+              </>
+            )}
           </section>
           <footer class="welcome-footer">
             <a href="#">

@@ -54,6 +54,7 @@ const EVERY_ERROR: { readonly [C in ErrorCode]: WireError } = {
   SERVICE_KEY_INVALID: assistantError('SERVICE_KEY_INVALID', 'm', { reason: 'not-pem' }).wire,
   SERVICE_APP_REFUSED: assistantError('SERVICE_APP_REFUSED', 'm', { description: 'd' }).wire,
   CONNECTION_KIND_NOT_ALLOWED: assistantError('CONNECTION_KIND_NOT_ALLOWED', 'm').wire,
+  POLICY_ORG_UNREADABLE: assistantError('POLICY_ORG_UNREADABLE', 'm', { keys: 'orgUrl' }).wire,
   USER_NOT_FOUND: assistantError('USER_NOT_FOUND', 'm', { login: 'nobody@acme.example' }).wire,
   OTHER_USER_IN_BROWSER: assistantError('OTHER_USER_IN_BROWSER', 'm', {
     login: 'bob@acme.example',
