@@ -1,5 +1,6 @@
 import { displayText } from '../../domain/display-text.ts';
 import type { OrgUrlProblem, ServiceKeyProblem } from '../../domain/errors.ts';
+import { rejectionCode } from '../../domain/rejection-code.ts';
 import type { ProblemsTranslation } from '../translation.ts';
 import { scopeMissing, SIGN_IN_PROBLEM_TEXTS } from './sign-in-problems.ts';
 
@@ -73,6 +74,14 @@ export const PROBLEM_TEXTS: ProblemsTranslation['problems'] = {
     text: 'Le problème vient d’Okta et est généralement temporaire. Réessayez dans un instant.',
     administrator:
       errorId === null ? null : withErrorId('L’API d’Okta signale une erreur', errorId),
+  }),
+  OKTA_REQUEST_REJECTED: ({ status, errorCode, errorId }) => ({
+    title: 'Okta a rejeté la demande',
+    text: 'Okta a répondu, mais n’a pas pu traiter la demande. Réessayer ne changera probablement rien. Si le problème se répète, signalez-le.',
+    administrator: withErrorId(
+      `Okta rejette une demande d’Okta End User Assistant (${rejectionCode(status, errorCode)})`,
+      errorId,
+    ),
   }),
   OKTA_RESPONSE_UNEXPECTED: ({ path }) => ({
     title: 'Okta a envoyé une réponse inattendue',

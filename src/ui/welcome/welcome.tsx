@@ -47,7 +47,9 @@ export function Welcome() {
           </section>
           <footer class="welcome-footer">
             <a href="#">
-              {step === 'connect' ? WELCOME_STRINGS.otherWays : WELCOME_STRINGS.allOptions}
+              {step === 'connect' && policyProblem === null
+                ? WELCOME_STRINGS.otherWays
+                : WELCOME_STRINGS.allOptions}
             </a>
           </footer>
         </>
