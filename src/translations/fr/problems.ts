@@ -114,7 +114,7 @@ export const PROBLEM_TEXTS: ProblemsTranslation['problems'] = {
   POLICY_ORG_UNREADABLE: ({ keys }) => ({
     title: 'La politique de votre organisation doit être corrigée',
     text: 'Elle définit votre organisation Okta, mais ne peut pas être lue. Tant qu’un administrateur ne l’a pas corrigée, aucune organisation ne peut être connectée.',
-    administrator: `Veuillez corriger la politique gérée d’Okta End User Assistant : orgUrl et clientId doivent être tous deux définis et valides (non appliqué : ${keys}). D’ici là, elle n’autorise aucune organisation Okta.`,
+    administrator: `Veuillez corriger la politique gérée d’Okta End User Assistant : orgUrl et clientId doivent être tous deux définis et valides (non appliqué : ${keys}). D’ici là, elle n’autorise aucune organisation Okta.`,
   }),
   USER_NOT_FOUND: ({ login }) => ({
     title: 'Okta ne reconnaît pas cet utilisateur',
