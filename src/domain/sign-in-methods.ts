@@ -15,5 +15,3 @@ export const SIGN_IN_METHODS = {
   duo: 'Duo',
   email: 'email',
 } as const;
-
-export type SignInMethod = keyof typeof SIGN_IN_METHODS;

@@ -88,7 +88,7 @@ describe.each(TRANSLATIONS)('the translation %s', (_language, translation) => {
         ([path, text]) => [text, english.get(path)] as const,
       );
     });
-    expect(pairs.filter(([text, english]) => text === '' && english.trim() !== '')).toEqual([]);
+    expect(pairs.filter(([text, english]) => text === '' && english?.trim() !== '')).toEqual([]);
     const same = pairs.filter(
       ([text, english = '']) => text === english && english.split(' ').length > 3,
     );
