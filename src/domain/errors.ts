@@ -38,6 +38,12 @@ export interface ErrorDetails {
   OKTA_SCOPE_MISSING: { readonly scope: string };
   OKTA_RATE_LIMITED: { readonly retryAt: number };
   OKTA_UNAVAILABLE: { readonly errorId: string | null };
+  /** Okta answered that it cannot or will not do this, such as that it has no such user. */
+  OKTA_REQUEST_REJECTED: {
+    readonly status: number;
+    readonly errorCode: string | null;
+    readonly errorId: string | null;
+  };
   OKTA_RESPONSE_UNEXPECTED: { readonly path: string };
   ACCOUNT_NOT_FOUND: undefined;
   API_TOKEN_REQUIRED: undefined;
@@ -168,6 +174,7 @@ export function isTransient(code: ErrorCode): boolean {
 const STALE_ANSWER_CODES: ReadonlySet<ErrorCode> = new Set([
   'DPOP_REFUSED',
   'NETWORK_BLOCKED',
+  'OKTA_REQUEST_REJECTED',
   'OKTA_RESPONSE_UNEXPECTED',
   'ORG_MOVED',
 ]);

@@ -1,9 +1,9 @@
 import { CONNECTION_KINDS, type ConnectionKind } from './connection.ts';
 import { isJsonObject, type JsonObject } from './json.ts';
-import { readInterfaceLanguage } from './localized.ts';
+import { readInterfaceLanguage } from './interface-language.ts';
 import { isClientId } from './org-config.ts';
 import { parseOrgUrl } from './org-url.ts';
-import { isSpellingOf } from './policy-keys.ts';
+import { isOrgLike, isSpellingOf } from './policy-keys.ts';
 import {
   decodeConnectionKinds,
   decodeExtensionIds,
@@ -118,9 +118,10 @@ export function unreadOrgKeys({
   conflicts = [],
 }: Policy): readonly string[] {
   if (orgUrl !== undefined && clientId !== undefined) return [];
-  return [...ignored, ...conflicts].filter((key) =>
-    ['orgUrl', 'clientId'].includes(knownKey(key) ?? ''),
-  );
+  return [...ignored, ...conflicts].filter((key) => {
+    const known = knownKey(key);
+    return known === undefined ? isOrgLike(key) : known === 'orgUrl' || known === 'clientId';
+  });
 }
 
 /** The kinds of connection that may be used: where any key is set, if one that cannot be read, sign-in alone unless others are named. */

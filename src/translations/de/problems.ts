@@ -1,5 +1,6 @@
 import { displayText } from '../../domain/display-text.ts';
 import type { OrgUrlProblem, ServiceKeyProblem } from '../../domain/errors.ts';
+import { rejectionCode } from '../../domain/rejection-code.ts';
 import type { ProblemsTranslation } from '../translation.ts';
 import { SIGN_IN_PROBLEMS } from './sign-in-problems.ts';
 
@@ -71,6 +72,14 @@ export const PROBLEM_TEXTS: ProblemsTranslation['problems'] = {
     text: 'Das Problem liegt bei Okta und ist meist vorübergehend. Versuchen Sie es gleich noch einmal.',
     administrator:
       errorId === null ? null : withErrorId('Die API von Okta meldet einen Fehler', errorId),
+  }),
+  OKTA_REQUEST_REJECTED: ({ status, errorCode, errorId }) => ({
+    title: 'Okta hat die Anfrage abgelehnt',
+    text: 'Okta hat geantwortet, konnte die Anfrage aber nicht ausführen. Ein weiterer Versuch hilft wahrscheinlich nicht. Wenn das öfter vorkommt, melden Sie es.',
+    administrator: withErrorId(
+      `Okta lehnt eine Anfrage des Okta End User Assistant ab (${rejectionCode(status, errorCode)})`,
+      errorId,
+    ),
   }),
   OKTA_RESPONSE_UNEXPECTED: ({ path }) => ({
     title: 'Okta hat unerwartet geantwortet',

@@ -1,5 +1,6 @@
 import { displayText } from '../../domain/display-text.ts';
 import type { OrgUrlProblem, ServiceKeyProblem } from '../../domain/errors.ts';
+import { rejectionCode } from '../../domain/rejection-code.ts';
 import type { ProblemsTranslation } from '../translation.ts';
 import { scopeMissing, SIGN_IN_PROBLEM_TEXTS } from './sign-in-problems.ts';
 
@@ -25,7 +26,7 @@ export const PROBLEM_TEXTS: ProblemsTranslation['problems'] = {
   }),
   ORG_MOVED: ({ orgUrl }) => ({
     title: 'La tua organizzazione Okta potrebbe aver cambiato indirizzo',
-    text: `Il sito ${orgUrl} reindirizza a un altro indirizzo. Se la tua organizzazione ha cambiato nome, connetti il nuovo indirizzo nelle opzioni. Altrimenti, qualcosa su questa rete potrebbe interferire, ad esempio un Wi-Fi per ospiti o un gateway web.`,
+    text: `Il sito ${orgUrl} reindirizza a un altro indirizzo. Se la tua organizzazione ha cambiato nome, connetti il nuovo indirizzo nelle opzioni. Altrimenti, qualcosa su questa rete potrebbe interferire, ad esempio un Wi-Fi per ospiti o un proxy web.`,
   }),
   ORG_METADATA_REFUSED: () => ({
     title: 'Impossibile usare questa organizzazione Okta',
@@ -70,6 +71,14 @@ export const PROBLEM_TEXTS: ProblemsTranslation['problems'] = {
     text: 'Il problema riguarda Okta e di solito è temporaneo. Riprova tra poco.',
     administrator:
       errorId === null ? null : withErrorId('L’API di Okta segnala un errore', errorId),
+  }),
+  OKTA_REQUEST_REJECTED: ({ status, errorCode, errorId }) => ({
+    title: 'Okta ha rifiutato la richiesta',
+    text: 'Okta ha risposto, ma non ha potuto eseguire la richiesta. È improbabile che riprovare serva. Se il problema si ripete, segnalalo.',
+    administrator: withErrorId(
+      `Okta rifiuta una richiesta di Okta End User Assistant (${rejectionCode(status, errorCode)})`,
+      errorId,
+    ),
   }),
   OKTA_RESPONSE_UNEXPECTED: ({ path }) => ({
     title: 'Okta ha inviato una risposta imprevista',

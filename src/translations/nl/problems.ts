@@ -1,5 +1,6 @@
 import { displayText } from '../../domain/display-text.ts';
 import type { OrgUrlProblem, ServiceKeyProblem } from '../../domain/errors.ts';
+import { rejectionCode } from '../../domain/rejection-code.ts';
 import type { ProblemsTranslation } from '../translation.ts';
 import { SIGN_IN_PROBLEMS } from './sign-in-problems.ts';
 
@@ -70,6 +71,14 @@ export const PROBLEM_TEXTS: ProblemsTranslation['problems'] = {
     title: 'Er is een storing bij Okta',
     text: 'Dit ligt aan Okta en is meestal tijdelijk. Probeer het zo meteen opnieuw.',
     administrator: errorId === null ? null : withErrorId('De API van Okta meldt een fout', errorId),
+  }),
+  OKTA_REQUEST_REJECTED: ({ status, errorCode, errorId }) => ({
+    title: 'Okta heeft het verzoek afgewezen',
+    text: 'Okta heeft geantwoord, maar kon het verzoek niet uitvoeren. Opnieuw proberen helpt waarschijnlijk niet. Meld het als dit vaker gebeurt.',
+    administrator: withErrorId(
+      `Okta wijst een verzoek van de Okta End User Assistant af (${rejectionCode(status, errorCode)})`,
+      errorId,
+    ),
   }),
   OKTA_RESPONSE_UNEXPECTED: ({ path }) => ({
     title: 'Okta gaf een onverwacht antwoord',

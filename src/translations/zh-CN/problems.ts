@@ -1,5 +1,6 @@
 import { displayText } from '../../domain/display-text.ts';
 import type { OrgUrlProblem, ServiceKeyProblem } from '../../domain/errors.ts';
+import { rejectionCode } from '../../domain/rejection-code.ts';
 import type { ProblemsTranslation } from '../translation.ts';
 import { SIGN_IN_PROBLEMS } from './sign-in-problems.ts';
 
@@ -66,6 +67,14 @@ export const PROBLEM_TEXTS: ProblemsTranslation['problems'] = {
     title: 'Okta 出现问题',
     text: '问题出在 Okta，通常是暂时的。请稍后重试。',
     administrator: errorId === null ? null : withErrorId('Okta 的 API 报告了错误', errorId),
+  }),
+  OKTA_REQUEST_REJECTED: ({ status, errorCode, errorId }) => ({
+    title: 'Okta 拒绝了请求',
+    text: 'Okta 已响应，但未能完成请求。重试可能无济于事。如果反复出现此问题，请报告。',
+    administrator: withErrorId(
+      `Okta 拒绝了 Okta End User Assistant 的请求（${rejectionCode(status, errorCode)}）`,
+      errorId,
+    ),
   }),
   OKTA_RESPONSE_UNEXPECTED: ({ path }) => ({
     title: 'Okta 返回了意外的响应',

@@ -91,6 +91,9 @@ describe('a policy that tries to set the org', () => {
     [{ clientId: ORG.clientId }, ['clientId']],
     [{ org_url: '${ORG}' }, ['orgUrl']],
     [{ OrgUrI: '${ORG}' }, ['orgUrl']],
+    [{ oktaDomain: 'acme.okta.com' }, ['oktaDomain']],
+    [{ issuer: 'https://acme.okta.com' }, ['issuer']],
+    [{ org: 'acme', client: '0oa1' }, ['org', 'client']],
     [{ ...ORG, ORGURL: 'https://other.okta.com' }, ['clientId', 'orgUrl', 'ORGURL']],
     [{ ...ORG, client_id: '0oa2' }, ['orgUrl', 'clientId', 'client_id']],
   ])('%j and fails, says by which keys', (stored, keys) => {
@@ -99,10 +102,13 @@ describe('a policy that tries to set the org', () => {
     expect(policyKeysInEffect(policy)).toEqual(['dpop']);
   });
 
-  test.each<[object]>([[ORG], [{ ...ORG, ORGURL: 7 }], [{}], [{ dpop: true }], [{ origin: 'x' }]])(
-    '%j leaves no doubt about it',
-    (stored) => {
-      expect(unreadOrgKeys(decodePolicy(stored))).toEqual([]);
-    },
-  );
+  test.each<[object]>([
+    [ORG],
+    [{ ...ORG, ORGURL: 7 }],
+    [{}],
+    [{ dpop: true }],
+    [{ helpDesk: 'x' }],
+  ])('%j leaves no doubt about it', (stored) => {
+    expect(unreadOrgKeys(decodePolicy(stored))).toEqual([]);
+  });
 });

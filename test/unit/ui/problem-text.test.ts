@@ -46,6 +46,11 @@ const EVERY_ERROR: { readonly [C in ErrorCode]: WireError } = {
     .wire,
   OKTA_RATE_LIMITED: assistantError('OKTA_RATE_LIMITED', 'm', { retryAt: 1 }).wire,
   OKTA_UNAVAILABLE: assistantError('OKTA_UNAVAILABLE', 'm', { errorId: null }).wire,
+  OKTA_REQUEST_REJECTED: assistantError('OKTA_REQUEST_REJECTED', 'm', {
+    status: 404,
+    errorCode: 'E0000007',
+    errorId: null,
+  }).wire,
   OKTA_RESPONSE_UNEXPECTED: assistantError('OKTA_RESPONSE_UNEXPECTED', 'm', { path: 'users/me' })
     .wire,
   ACCOUNT_NOT_FOUND: assistantError('ACCOUNT_NOT_FOUND', 'm').wire,
