@@ -2,6 +2,7 @@ import type { FIELD_SENTENCES, SENTENCES, STATUS_LABELS } from '../assistant/sen
 import type { NICKNAME_TEXTS } from '../assistant/nicknames/nickname-texts.ts';
 import type { AskedDetail } from '../assistant/request-types.ts';
 import type { Check } from '../domain/diagnosis.ts';
+import type { DISTINCTION_TEXTS } from '../domain/distinctions.ts';
 import type { ProfileField } from '../domain/user-profile.ts';
 import type { ToolName } from '../tools/texts/tool-names.ts';
 import type { ToolWords } from '../tools/texts/tool-words.ts';
@@ -33,6 +34,7 @@ export interface AssistantTranslation {
 
 /** What surfaces of every day show. */
 export interface SurfaceTranslation {
+  readonly distinctions: typeof DISTINCTION_TEXTS;
   readonly shared: typeof SHARED_STRINGS;
   readonly popup: typeof POPUP_STRINGS;
   readonly pins: typeof PIN_STRINGS;

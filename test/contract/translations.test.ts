@@ -3,6 +3,7 @@ import type { PlannedCall } from '../../src/assistant/plan-types.ts';
 import { planTurn } from '../../src/assistant/plan.ts';
 import { toStoredCall } from '../../src/assistant/stored-calls.ts';
 import { FIELD_SENTENCES, SENTENCES, STATUS_LABELS } from '../../src/assistant/sentences.ts';
+import { DISTINCTION_TEXTS } from '../../src/domain/distinctions.ts';
 import { TRANSLATED_LANGUAGES } from '../../src/domain/localized.ts';
 import type { FullTranslation } from '../../src/translations/translation.ts';
 import { SHARED_STRINGS } from '../../src/ui/components/shared-strings.ts';
@@ -19,6 +20,7 @@ import { classifiers, index } from '../unit/assistant/applications.ts';
 const ENGLISH = {
   assistant: SENTENCES,
   statuses: STATUS_LABELS,
+  distinctions: DISTINCTION_TEXTS,
   shared: SHARED_STRINGS,
   popup: POPUP_STRINGS,
   panel: PANEL_STRINGS,

@@ -1,8 +1,8 @@
 import { SERVER_KEY } from '../../domain/deep-links.ts';
 import { ASSISTANT_INFO, ASSISTANTS, isFound, type Assistant } from '../install/assistants.ts';
+import { installedFiles } from '../install/bridge-program.ts';
 import type { FoundServer } from '../install/configuration-format.ts';
 import { readRecord } from '../install/install-record.ts';
-import { installedBridgeFile } from '../install/launch-script.ts';
 import type { System } from '../install/system.ts';
 import { keyFile } from '../wire/pairing-identity.ts';
 import { isPrivate, toFinding, type DoctorFinding } from './finding.ts';
@@ -72,11 +72,15 @@ function checkEntry(
   advice: string,
 ): readonly DoctorFinding[] {
   const { title } = ASSISTANT_INFO[assistant];
-  const bridge = installedBridgeFile(system.platform, dataFolder);
+  const installed = installedFiles(system.platform, dataFolder);
   const key = keyFile(dataFolder, assistant);
   const findings = [
     toFinding(!isDisabled, `${title} has the bridge turned on`, advice),
-    toFinding(argv.includes(bridge), `${title} starts the installed bridge`, advice),
+    toFinding(
+      installed.some((file) => argv.includes(file)),
+      `${title} starts the installed bridge`,
+      advice,
+    ),
     system.exists(key)
       ? toFinding(
           system.platform === 'win32' || isPrivate(system.mode(key)),

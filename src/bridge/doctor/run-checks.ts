@@ -1,6 +1,6 @@
+import { installedProgram, type BridgeProgram } from '../install/bridge-program.ts';
 import { BROWSERS } from '../install/browsers.ts';
 import { readRecord } from '../install/install-record.ts';
-import { installedBridgeFile } from '../install/launch-script.ts';
 import type { System } from '../install/system.ts';
 import { checkAssistants, type AssistantCheckDeps } from './check-assistants.ts';
 import { checkBrowser, sandboxNotes } from './check-browsers.ts';
@@ -8,8 +8,8 @@ import { checkHosts, type HostCheckDeps } from './check-hosts.ts';
 import { isPrivate, toFinding, type DoctorFinding } from './finding.ts';
 
 export interface DoctorDeps extends HostCheckDeps, Omit<AssistantCheckDeps, 'browserOption'> {
-  /** This program's own file. */
-  readonly bridge: string;
+  /** This program. */
+  readonly bridge: BridgeProgram;
   readonly runFolders: readonly string[];
   readonly nodeVersion: string;
 }
@@ -18,9 +18,9 @@ const MIN_NODE_VERSION = 20;
 
 /** Checks each step from assistant to extension, in the order in which they depend on each other. */
 export async function runChecks(deps: DoctorDeps): Promise<readonly DoctorFinding[]> {
-  const { system, dataFolder, nodeVersion, program } = deps;
+  const { system, dataFolder, nodeVersion, program, bridge } = deps;
   const { manifests } = readRecord(system, dataFolder);
-  const installed = installedBridgeFile(system.platform, dataFolder);
+  const installed = installedProgram(system.platform, dataFolder, bridge).file;
   const [known] = manifests;
   const flatpak = known?.packaged === 'flatpak' ? ' --flatpak' : '';
   const browserOption = `--browser ${known?.browser ?? BROWSERS.join('|')}${flatpak}`;
@@ -33,7 +33,7 @@ export async function runChecks(deps: DoctorDeps): Promise<readonly DoctorFindin
       `Install Node ${MIN_NODE_VERSION} or later.`,
     ),
     toFinding(system.exists(installed), `The bridge is in ${installed}`, installAdvice),
-    ...(system.exists(installed) && system.read(installed) !== system.read(deps.bridge)
+    ...(system.exists(installed) && !system.isSame(installed, bridge.file)
       ? [toFinding(false, 'The installed bridge is the same version as this one', installAdvice)]
       : []),
     ...(manifests.length === 0

@@ -1,15 +1,15 @@
 import { SERVER_KEY } from '../../domain/deep-links.ts';
 import { createHash } from 'node:crypto';
 import { ASSISTANT_INFO, isFound, serverEntry, type Assistant } from './assistants.ts';
-import { installedBridgeFile } from './launch-script.ts';
+import { installedProgram, type BridgeProgram } from './bridge-program.ts';
 import type { InstallRecord, WrittenConfiguration } from './install-record.ts';
 import type { System } from './system.ts';
 
 export interface ConfigureDeps {
   readonly system: System;
   readonly dataFolder: string;
-  /** The Node that starts the bridge, absolute. */
-  readonly node: string;
+  /** This program. */
+  readonly bridge: BridgeProgram;
   readonly print: (text: string) => void;
   /** Creates the assistant's key if there is none; resolves to its pairing code. */
   readonly pair: (assistant: Assistant) => Promise<string>;
@@ -24,10 +24,10 @@ export async function configureAssistant(
   assistant: Assistant,
   record: InstallRecord,
 ): Promise<InstallRecord | null> {
-  const { system, dataFolder, node, print, pair } = deps;
+  const { system, dataFolder, bridge, print, pair } = deps;
   const { title, format, file: fileOf } = ASSISTANT_INFO[assistant];
   const file = fileOf(system);
-  const entry = serverEntry(assistant, node, installedBridgeFile(system.platform, dataFolder));
+  const entry = serverEntry(assistant, installedProgram(system.platform, dataFolder, bridge));
   const isPresent = isFound(system, assistant);
   const code = await pair(assistant);
   const written = writeConfiguration(deps, assistant, record);
@@ -49,13 +49,13 @@ export async function configureAssistant(
 
 /** Edits the file. Returns what it wrote, `null` if the file was already right, or why it left the file as it is. */
 function writeConfiguration(
-  { system, dataFolder, node }: ConfigureDeps,
+  { system, dataFolder, bridge }: ConfigureDeps,
   assistant: Assistant,
   record: InstallRecord,
 ): WrittenConfiguration | string | null {
   const { format, file: fileOf } = ASSISTANT_INFO[assistant];
   const file = fileOf(system);
-  const entry = serverEntry(assistant, node, installedBridgeFile(system.platform, dataFolder));
+  const entry = serverEntry(assistant, installedProgram(system.platform, dataFolder, bridge));
   const previous = record.assistants.find((written) => written.file === file);
   try {
     for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {

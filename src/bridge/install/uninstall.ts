@@ -3,7 +3,8 @@ import { ASSISTANT_INFO } from './assistants.ts';
 import type { Browser, ManifestLocation } from './browsers.ts';
 import { NATIVE_HOST_NAME } from '../../bridge-protocol/frames.ts';
 import { sha256 } from './configure.ts';
-import { installedBridgeFile, launchScriptFile } from './launch-script.ts';
+import { installedFiles } from './bridge-program.ts';
+import { launchScriptFile } from './launch-script.ts';
 import type { System } from './system.ts';
 import { pathModuleFor, runFolders } from './paths.ts';
 import {
@@ -41,10 +42,10 @@ export function uninstall(deps: UninstallDeps, browser: Browser | null): boolean
   for (const name of system.list(keyFolder)) system.remove(join(keyFolder, name));
   system.removeFolder(keyFolder);
   if (unrestored.length > 0) {
-    writeRecord(system, dataFolder, { manifests: [], assistants: unrestored });
+    writeRecord(system, dataFolder, { ...record, manifests: [], assistants: unrestored });
     return false;
   }
-  system.remove(installedBridgeFile(system.platform, dataFolder));
+  for (const file of installedFiles(system.platform, dataFolder)) system.remove(file);
   system.remove(launchScriptFile(system, dataFolder, 'chrome', 'system'));
   system.remove(recordFile(system.platform, dataFolder));
   for (const folder of [...runFolders(system), dataFolder]) system.removeFolder(folder);

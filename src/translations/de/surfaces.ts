@@ -2,6 +2,7 @@ import type { SurfaceTranslation } from '../translation.ts';
 import { PIN_TEXTS } from './pins.ts';
 
 export const SURFACE_TEXTS: SurfaceTranslation = {
+  distinctions: { place: (place, count) => `${place} von ${count} mit diesem Namen` },
   shared: {
     product: 'Okta End User Assistant',
     signIn: 'Mit Okta anmelden',

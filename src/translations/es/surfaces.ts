@@ -3,6 +3,7 @@ import { PIN_TEXTS } from './pins.ts';
 
 /** What surfaces of every day show, in Spanish. */
 export const SURFACE_TEXTS: SurfaceTranslation = {
+  distinctions: { place: (place, count) => `${place} de ${count} con este nombre` },
   shared: {
     product: 'Okta End User Assistant',
     signIn: 'Iniciar sesión con Okta',

@@ -3,6 +3,7 @@ import { PIN_TEXTS } from './pins.ts';
 
 /** What surfaces of every day show, in French. */
 export const SURFACE_TEXTS: SurfaceTranslation = {
+  distinctions: { place: (place, count) => `${place} sur ${count} portant ce nom` },
   shared: {
     product: 'Okta End User Assistant',
     signIn: 'Se connecter avec Okta',

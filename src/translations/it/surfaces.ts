@@ -3,6 +3,7 @@ import { PIN_TEXTS } from './pins.ts';
 
 /** What surfaces of every day show, in Italian. */
 export const SURFACE_TEXTS: SurfaceTranslation = {
+  distinctions: { place: (place, count) => `${place} di ${count} con questo nome` },
   shared: {
     product: 'Okta End User Assistant',
     signIn: 'Accedi con Okta',

@@ -2,6 +2,7 @@ import type { SurfaceTranslation } from '../translation.ts';
 import { PIN_TEXTS } from './pins.ts';
 
 export const SURFACE_TEXTS: SurfaceTranslation = {
+  distinctions: { place: (place, count) => `同じ名前の${count}件中${place}件目` },
   shared: {
     product: 'Okta End User Assistant',
     signIn: 'Oktaでサインイン',

@@ -2,6 +2,7 @@ import type { SurfaceTranslation } from '../translation.ts';
 import { PIN_TEXTS } from './pins.ts';
 
 export const SURFACE_TEXTS: SurfaceTranslation = {
+  distinctions: { place: (place, count) => `${place} van ${count} met deze naam` },
   shared: {
     product: 'Okta End User Assistant',
     signIn: 'Aanmelden met Okta',

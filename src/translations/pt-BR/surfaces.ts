@@ -3,6 +3,7 @@ import { PIN_TEXTS } from './pins.ts';
 
 /** What surfaces of every day show, in Brazilian Portuguese. */
 export const SURFACE_TEXTS: SurfaceTranslation = {
+  distinctions: { place: (place, count) => `${place} de ${count} com este nome` },
   shared: {
     product: 'Okta End User Assistant',
     signIn: 'Fazer login com o Okta',

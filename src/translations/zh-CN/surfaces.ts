@@ -2,6 +2,7 @@ import type { SurfaceTranslation } from '../translation.ts';
 import { PIN_TEXTS } from './pins.ts';
 
 export const SURFACE_TEXTS: SurfaceTranslation = {
+  distinctions: { place: (place, count) => `同名应用中的第 ${place} 个（共 ${count} 个）` },
   shared: {
     product: 'Okta End User Assistant',
     signIn: '使用 Okta 登录',
