@@ -4,8 +4,6 @@ import type { AskedDetail } from '../assistant/request-types.ts';
 import type { Check } from '../domain/diagnosis.ts';
 import type { DISTINCTION_TEXTS } from '../domain/distinctions.ts';
 import type { ProfileField } from '../domain/user-profile.ts';
-import type { ToolName } from '../tools/texts/tool-names.ts';
-import type { ToolWords } from '../tools/texts/tool-words.ts';
 import type { SHARED_STRINGS } from '../ui/components/shared-strings.ts';
 import type { ADMINISTRATOR_STRINGS } from '../ui/options/administrator-strings.ts';
 import type { CheckStrings, DIAGNOSIS_STRINGS } from '../ui/options/diagnosis-strings.ts';
@@ -22,6 +20,7 @@ import type { TranslatedProblems } from '../ui/problems/problem-text.ts';
 import type { SETTINGS_FILE_STRINGS } from '../ui/settings-file/strings.ts';
 import type { PANEL_STRINGS } from '../ui/side-panel/strings.ts';
 import type { WELCOME_STRINGS } from '../ui/welcome/strings.ts';
+import type { TranslatedToolWords } from './tool-translations.ts';
 
 /** What the assistant says. */
 export interface AssistantTranslation {
@@ -40,7 +39,7 @@ export interface SurfaceTranslation {
   readonly pins: typeof PIN_STRINGS;
   readonly panel: typeof PANEL_STRINGS;
   readonly welcome: typeof WELCOME_STRINGS;
-  readonly tools: Readonly<Record<ToolName, ToolWords>>;
+  readonly tools: TranslatedToolWords;
 }
 
 /** What the options show of outside assistants. */

@@ -1,4 +1,5 @@
 import type { SurfaceTranslation } from '../translation.ts';
+import { ES_TOOLS } from '../tool-translations.ts';
 import { PIN_TEXTS } from './pins.ts';
 
 /** What surfaces of every day show, in Spanish. */
@@ -221,24 +222,5 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
     allOptions: 'Todas las opciones',
   },
 
-  tools: {
-    get_my_user_profile: {
-      label: 'Tu perfil',
-      progress: 'Consultando tu perfil de Okta…',
-      request: 'tu perfil',
-      alwaysAllows: 'todo tu perfil',
-    },
-    list_assigned_applications: {
-      label: 'Lista de tus aplicaciones',
-      progress: 'Consultando tus aplicaciones…',
-      request: 'la lista de tus aplicaciones',
-      alwaysAllows: 'la lista de todas tus aplicaciones',
-    },
-    get_application_sso_link: {
-      label: 'Enlaces a tus aplicaciones',
-      progress: 'Buscando la aplicación…',
-      request: 'el enlace a una de tus aplicaciones',
-      alwaysAllows: 'los enlaces de todas tus aplicaciones',
-    },
-  },
+  tools: ES_TOOLS,
 };

@@ -1,4 +1,5 @@
 import type { SurfaceTranslation } from '../translation.ts';
+import { FR_TOOLS } from '../tool-translations.ts';
 import { PIN_TEXTS } from './pins.ts';
 
 /** What surfaces of every day show, in French. */
@@ -223,24 +224,5 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
     allOptions: 'Toutes les options',
   },
 
-  tools: {
-    get_my_user_profile: {
-      label: 'Votre profil',
-      progress: 'Lecture de votre profil Okta…',
-      request: 'votre profil',
-      alwaysAllows: 'tout votre profil',
-    },
-    list_assigned_applications: {
-      label: 'Liste de vos applications',
-      progress: 'Lecture de vos applications…',
-      request: 'la liste de vos applications',
-      alwaysAllows: 'la liste de toutes vos applications',
-    },
-    get_application_sso_link: {
-      label: 'Liens vers vos applications',
-      progress: 'Recherche de l’application…',
-      request: 'le lien vers l’une de vos applications',
-      alwaysAllows: 'les liens vers toutes vos applications',
-    },
-  },
+  tools: FR_TOOLS,
 };

@@ -1,4 +1,5 @@
 import type { SurfaceTranslation } from '../translation.ts';
+import { IT_TOOLS } from '../tool-translations.ts';
 import { PIN_TEXTS } from './pins.ts';
 
 /** What surfaces of every day show, in Italian. */
@@ -219,24 +220,5 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
     allOptions: 'Tutte le opzioni',
   },
 
-  tools: {
-    get_my_user_profile: {
-      label: 'Il tuo profilo',
-      progress: 'Lettura del tuo profilo Okta…',
-      request: 'il tuo profilo',
-      alwaysAllows: 'tutto il tuo profilo',
-    },
-    list_assigned_applications: {
-      label: 'Elenco delle tue app',
-      progress: 'Lettura delle tue app…',
-      request: 'l’elenco delle tue app',
-      alwaysAllows: 'l’elenco di tutte le tue app',
-    },
-    get_application_sso_link: {
-      label: 'Link alle tue app',
-      progress: 'Ricerca dell’app…',
-      request: 'il link a una delle tue app',
-      alwaysAllows: 'i link a tutte le tue app',
-    },
-  },
+  tools: IT_TOOLS,
 };

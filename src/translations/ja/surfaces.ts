@@ -1,4 +1,5 @@
 import type { SurfaceTranslation } from '../translation.ts';
+import { JA_TOOLS } from '../tool-translations.ts';
 import { PIN_TEXTS } from './pins.ts';
 
 export const SURFACE_TEXTS: SurfaceTranslation = {
@@ -214,24 +215,5 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
       'アドレスバーの横にあるパズルのピースをクリックし、Okta End User Assistantの横にあるピンをクリックします。',
     allOptions: 'すべてのオプション',
   },
-  tools: {
-    get_my_user_profile: {
-      label: 'プロフィール',
-      progress: 'Oktaプロフィールを確認しています…',
-      request: 'プロフィールの取得',
-      alwaysAllows: 'プロフィール全体',
-    },
-    list_assigned_applications: {
-      label: 'アプリの一覧',
-      progress: 'アプリを確認しています…',
-      request: 'アプリの一覧の取得',
-      alwaysAllows: 'すべてのアプリの一覧',
-    },
-    get_application_sso_link: {
-      label: 'アプリへのリンク',
-      progress: 'アプリを探しています…',
-      request: 'いずれかのアプリへのリンクの取得',
-      alwaysAllows: 'すべてのアプリへのリンク',
-    },
-  },
+  tools: JA_TOOLS,
 };

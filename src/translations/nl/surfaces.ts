@@ -1,4 +1,5 @@
 import type { SurfaceTranslation } from '../translation.ts';
+import { NL_TOOLS } from '../tool-translations.ts';
 import { PIN_TEXTS } from './pins.ts';
 
 export const SURFACE_TEXTS: SurfaceTranslation = {
@@ -214,24 +215,5 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
       'Klik op het puzzelstukje naast de adresbalk en daarna op de punaise naast Okta End User Assistant.',
     allOptions: 'Alle opties',
   },
-  tools: {
-    get_my_user_profile: {
-      label: 'Je profiel',
-      progress: 'Je Okta-profiel wordt opgehaald…',
-      request: 'je profiel',
-      alwaysAllows: 'je hele profiel',
-    },
-    list_assigned_applications: {
-      label: 'Lijst met je apps',
-      progress: 'Je apps worden opgehaald…',
-      request: 'de lijst met je apps',
-      alwaysAllows: 'de lijst met al je apps',
-    },
-    get_application_sso_link: {
-      label: 'Links naar je apps',
-      progress: 'De app wordt gezocht…',
-      request: 'de link naar een van je apps',
-      alwaysAllows: 'de links naar al je apps',
-    },
-  },
+  tools: NL_TOOLS,
 };

@@ -1,4 +1,5 @@
 import type { SurfaceTranslation } from '../translation.ts';
+import { PT_BR_TOOLS } from '../tool-translations.ts';
 import { PIN_TEXTS } from './pins.ts';
 
 /** What surfaces of every day show, in Brazilian Portuguese. */
@@ -219,24 +220,5 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
     allOptions: 'Todas as opções',
   },
 
-  tools: {
-    get_my_user_profile: {
-      label: 'Seu perfil',
-      progress: 'Lendo seu perfil do Okta…',
-      request: 'seu perfil',
-      alwaysAllows: 'todo o seu perfil',
-    },
-    list_assigned_applications: {
-      label: 'Lista dos seus aplicativos',
-      progress: 'Lendo seus aplicativos…',
-      request: 'a lista dos seus aplicativos',
-      alwaysAllows: 'a lista de todos os seus aplicativos',
-    },
-    get_application_sso_link: {
-      label: 'Links para seus aplicativos',
-      progress: 'Procurando o aplicativo…',
-      request: 'o link para um dos seus aplicativos',
-      alwaysAllows: 'os links para todos os seus aplicativos',
-    },
-  },
+  tools: PT_BR_TOOLS,
 };
