@@ -59,6 +59,8 @@ export default defineConfig({
       files.push({ absoluteSrc: BRIDGE_FILE, relativeDest: 'bridge.mjs' });
       const { BRAND_TABLE } = await import('./src/search/brand-table.ts');
       files.push({ contents: BRAND_TABLE, relativeDest: 'brands.txt' });
+      const { buildAnswerView } = await import('./scripts/build-view.ts');
+      files.push({ contents: await buildAnswerView(), relativeDest: 'answer-view.html' });
       const { browserMessages, buildTranslations } =
         await import('./scripts/build-translations.ts');
       files.push(...(await buildTranslations()), ...(await browserMessages()));

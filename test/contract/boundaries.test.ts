@@ -39,6 +39,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   ui: ['domain', 'tools/texts', 'outside/model', 'search', 'assistant', 'storage'],
   platform: ['domain', 'auth', 'messages', 'mcp', 'storage', 'worker', 'worker/background'],
+  // Runs in other programs, in a frame of its own.
+  views: ['domain', 'tools', 'tools/texts'],
   // Each language is a module of its own, which imports no code of the pages that show it.
   translations: ['domain'],
   // Shared by the bridge, which runs in Node, and the worker.
