@@ -1,6 +1,6 @@
 import { CONNECTION_KINDS, type ConnectionKind } from './connection.ts';
 import { isJsonObject, type JsonObject } from './json.ts';
-import { readInterfaceLanguage } from './localized.ts';
+import { readInterfaceLanguage } from './interface-language.ts';
 import { isClientId } from './org-config.ts';
 import { parseOrgUrl } from './org-url.ts';
 import { isOrgLike, isSpellingOf } from './policy-keys.ts';

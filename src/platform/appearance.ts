@@ -1,14 +1,7 @@
 import type { Appearance } from '../domain/appearance.ts';
-import {
-  displayLocale,
-  languageFor,
-  readInterfaceLanguage,
-  textLanguage,
-  type InterfaceLanguage,
-} from '../domain/localized.ts';
-import { isSpellingOf } from '../domain/policy-keys.ts';
+import { displayLocale, languageFor, textLanguage } from '../domain/localized.ts';
 import { APPEARANCE } from '../storage/page-catalog.ts';
-import { readManaged } from './managed-values.ts';
+import { requiredLanguage } from './required-language.ts';
 import { defineItem } from './storage.ts';
 import { loadTranslation } from './translations.ts';
 
@@ -37,14 +30,6 @@ async function apply(): Promise<void> {
   showTheme(appearance);
   const chosen = required ?? appearance.language;
   await loadTranslation(chosen ?? languageFor(navigator.languages));
-}
-
-/** The policy's language, as `decodePolicy` reads it: the whole of that would come before the popup's first frame. */
-async function requiredLanguage(): Promise<InterfaceLanguage | undefined> {
-  const given = Object.entries(await readManaged())
-    .filter(([key]) => isSpellingOf('language', key))
-    .flatMap(([, value]) => readInterfaceLanguage(value) ?? []);
-  return new Set(given).size === 1 ? given[0] : undefined;
 }
 
 function showTheme({ theme }: Appearance): void {

@@ -1,4 +1,5 @@
 import type { FIELD_SENTENCES, SENTENCES, STATUS_LABELS } from '../assistant/sentences.ts';
+import type { DETAIL_TEXTS } from '../assistant/details/shown-details.ts';
 import type { NICKNAME_TEXTS } from '../assistant/nicknames/nickname-texts.ts';
 import type { AskedDetail } from '../assistant/request-types.ts';
 import type { Check } from '../domain/diagnosis.ts';
@@ -20,6 +21,7 @@ import type { TranslatedProblems } from '../ui/problems/problem-text.ts';
 import type { SETTINGS_FILE_STRINGS } from '../ui/settings-file/strings.ts';
 import type { PANEL_STRINGS } from '../ui/side-panel/strings.ts';
 import type { WELCOME_STRINGS } from '../ui/welcome/strings.ts';
+import type { SCHEMA_STRINGS, WORKBENCH_STRINGS } from '../ui/workbench/strings.ts';
 import type { TranslatedToolWords } from './tool-translations.ts';
 
 /** What the assistant says. */
@@ -28,6 +30,7 @@ export interface AssistantTranslation {
   readonly fields: Readonly<Record<ProfileField | AskedDetail | 'startDate', string>>;
   readonly 'field-sentences': typeof FIELD_SENTENCES;
   readonly statuses: typeof STATUS_LABELS;
+  readonly details: typeof DETAIL_TEXTS;
   readonly nicknames: typeof NICKNAME_TEXTS;
 }
 
@@ -60,6 +63,12 @@ export interface OptionsTranslation {
   readonly checks: Readonly<Record<Check, Partial<CheckStrings>>>;
 }
 
+/** What the workbench shows. */
+export interface WorkbenchTranslation {
+  readonly workbench: typeof WORKBENCH_STRINGS;
+  readonly schema: typeof SCHEMA_STRINGS;
+}
+
 export interface ProblemsTranslation {
   readonly problems: TranslatedProblems;
 }
@@ -69,4 +78,5 @@ export type FullTranslation = AssistantTranslation &
   SurfaceTranslation &
   OutsideTranslation &
   OptionsTranslation &
+  WorkbenchTranslation &
   ProblemsTranslation;

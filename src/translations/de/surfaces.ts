@@ -60,7 +60,7 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
     ask: 'Assistenten fragen',
     dashboard: 'Okta-Dashboard öffnen',
     clear: 'Eingabe löschen',
-    keys: { open: 'Öffnen', background: 'Im Hintergrund', copy: 'Link kopieren' },
+    keys: { open: 'Öffnen', background: 'Im Hintergrund', copy: 'Link kopieren', ctrl: 'Strg' },
     unsafeLink: 'Nicht geöffnet: Der Link führt nicht zu Ihrer Okta-Organisation',
     copyLink: (label) => `Link zu ${label} kopieren (Alt+C)`,
     more: 'Mehr (Alt+M)',

@@ -26,7 +26,7 @@ export const PROBLEM_TEXTS: ProblemsTranslation['problems'] = {
   }),
   ORG_MOVED: ({ orgUrl }) => ({
     title: 'Puede que tu organización de Okta haya cambiado de dirección',
-    text: `El sitio ${orgUrl} redirige a otra dirección. Si tu organización ha cambiado de nombre, conecta su nueva dirección en Opciones. Si no, puede que algo de esta red se interponga, como una wifi de invitados o una puerta de enlace web.`,
+    text: `El sitio ${orgUrl} redirige a otra dirección. Si tu organización ha cambiado de nombre, conecta su nueva dirección en Opciones. Si no, puede que algo de esta red se interponga, como una red wifi de invitados o un proxy web.`,
   }),
   ORG_METADATA_REFUSED: () => ({
     title: 'No se puede usar esta organización de Okta',

@@ -61,7 +61,7 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
     ask: 'Preguntar al asistente',
     dashboard: 'Abrir tu panel de control de Okta',
     clear: 'Borrar',
-    keys: { open: 'Abrir', background: 'En segundo plano', copy: 'Copiar enlace' },
+    keys: { open: 'Abrir', background: 'En segundo plano', copy: 'Copiar enlace', ctrl: 'Ctrl' },
     unsafeLink: 'No se ha abierto: su enlace lleva fuera de tu organización',
     copyLink: (label: string) => `Copiar el enlace a ${label} (Alt+C)`,
     more: 'Más (Alt+M)',

@@ -26,7 +26,7 @@ export const PROBLEM_TEXTS: ProblemsTranslation['problems'] = {
   }),
   ORG_MOVED: ({ orgUrl }) => ({
     title: 'Votre organisation Okta a peut-être changé d’adresse',
-    text: `Le site ${orgUrl} redirige vers une autre adresse. Si votre organisation a été renommée, connectez sa nouvelle adresse dans les options. Sinon, quelque chose sur ce réseau fait peut-être obstacle, comme un Wi-Fi invité ou une passerelle web.`,
+    text: `Le site ${orgUrl} redirige vers une autre adresse. Si votre organisation a été renommée, connectez sa nouvelle adresse dans les options. Sinon, quelque chose sur ce réseau fait peut-être obstacle, comme un Wi-Fi invité ou un proxy web.`,
   }),
   ORG_METADATA_REFUSED: () => ({
     title: 'Impossible d’utiliser cette organisation Okta',
@@ -66,7 +66,7 @@ export const PROBLEM_TEXTS: ProblemsTranslation['problems'] = {
     ),
   }),
   OKTA_RATE_LIMITED: ({ retryAt }, time) => ({
-    title: `Trop de requêtes ; prochain essai : ${time(retryAt)}`,
+    title: `Trop de requêtes ; prochain essai : ${time(retryAt)}`,
     text: 'Jusque-là, Okta limite les requêtes de votre organisation.',
   }),
   OKTA_UNAVAILABLE: ({ errorId }) => ({
@@ -114,7 +114,7 @@ export const PROBLEM_TEXTS: ProblemsTranslation['problems'] = {
   POLICY_ORG_UNREADABLE: ({ keys }) => ({
     title: 'La politique de votre organisation doit être corrigée',
     text: 'Elle définit votre organisation Okta, mais ne peut pas être lue. Tant qu’un administrateur ne l’a pas corrigée, aucune organisation ne peut être connectée.',
-    administrator: `Veuillez corriger la politique gérée d’Okta End User Assistant : orgUrl et clientId doivent être tous deux définis et valides (non appliqué : ${keys}). D’ici là, elle n’autorise aucune organisation Okta.`,
+    administrator: `Veuillez corriger la politique gérée d’Okta End User Assistant : orgUrl et clientId doivent être tous deux définis et valides (non appliqué : ${keys}). D’ici là, elle n’autorise aucune organisation Okta.`,
   }),
   USER_NOT_FOUND: ({ login }) => ({
     title: 'Okta ne reconnaît pas cet utilisateur',

@@ -61,7 +61,7 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
     ask: 'Interroger l’assistant',
     dashboard: 'Ouvrir votre tableau de bord Okta',
     clear: 'Effacer',
-    keys: { open: 'Ouvrir', background: 'En arrière-plan', copy: 'Copier le lien' },
+    keys: { open: 'Ouvrir', background: 'En arrière-plan', copy: 'Copier le lien', ctrl: 'Ctrl' },
     unsafeLink: 'Non ouverte : son lien mène en dehors de votre organisation',
     copyLink: (label: string) => `Copier le lien vers ${label} (Alt+C)`,
     more: 'Plus (Alt+M)',

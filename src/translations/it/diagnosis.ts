@@ -15,7 +15,7 @@ export const DIAGNOSIS_TEXTS: OptionsTranslation['diagnosis'] = {
   again: 'Ripeti verifiche',
   running: 'Verifica in corso…',
   copyReport: 'Copia report',
-  reportTitle: 'Okta End User Assistant: report',
+  reportTitle: 'Okta End User Assistant: rapporto',
   reportOrg: (host: string | null) => `Organizzazione: ${host ?? 'nessuna'}`,
   reportText: 'Il report non contiene password, token o nomi.',
   allGood: 'Nessun problema rilevato.',

@@ -26,7 +26,7 @@ export const PROBLEM_TEXTS: ProblemsTranslation['problems'] = {
   }),
   ORG_MOVED: ({ orgUrl }) => ({
     title: 'La tua organizzazione Okta potrebbe aver cambiato indirizzo',
-    text: `Il sito ${orgUrl} reindirizza a un altro indirizzo. Se la tua organizzazione ha cambiato nome, connetti il nuovo indirizzo nelle opzioni. Altrimenti, qualcosa su questa rete potrebbe interferire, ad esempio un Wi-Fi per ospiti o un gateway web.`,
+    text: `Il sito ${orgUrl} reindirizza a un altro indirizzo. Se la tua organizzazione ha cambiato nome, connetti il nuovo indirizzo nelle opzioni. Altrimenti, qualcosa su questa rete potrebbe interferire, ad esempio un Wi-Fi per ospiti o un proxy web.`,
   }),
   ORG_METADATA_REFUSED: () => ({
     title: 'Impossibile usare questa organizzazione Okta',

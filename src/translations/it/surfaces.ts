@@ -61,7 +61,7 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
     ask: 'Chiedi all’assistente',
     dashboard: 'Apri la tua dashboard Okta',
     clear: 'Cancella',
-    keys: { open: 'Apri', background: 'In background', copy: 'Copia link' },
+    keys: { open: 'Apri', background: 'In background', copy: 'Copia link', ctrl: 'Ctrl' },
     unsafeLink: 'Non aperta: il link porta fuori dalla tua organizzazione',
     copyLink: (label: string) => `Copia il link a ${label} (Alt+C)`,
     more: 'Altro (Alt+M)',

@@ -61,7 +61,7 @@ export const PROBLEM_TEXTS: ProblemsTranslation['problems'] = {
     administrator: withErrorId(`Oktaで自分のデータの読み取りが拒否されます（${status}）`, errorId),
   }),
   OKTA_RATE_LIMITED: ({ retryAt }, time) => ({
-    title: `リクエストが多すぎます：${time(retryAt)}以降に再試行できます`,
+    title: `リクエストが多すぎます: ${time(retryAt)}以降に再試行できます`,
     text: 'それまでの間、Oktaが組織のリクエストを制限しています。',
   }),
   OKTA_UNAVAILABLE: ({ errorId }) => ({

@@ -58,7 +58,7 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
     ask: 'アシスタントに質問',
     dashboard: 'Oktaダッシュボードを開く',
     clear: 'クリア',
-    keys: { open: '開く', background: 'バックグラウンド', copy: 'リンクをコピー' },
+    keys: { open: '開く', background: 'バックグラウンド', copy: 'リンクをコピー', ctrl: 'Ctrl' },
     unsafeLink: '開きませんでした: リンク先が組織の外部です',
     copyLink: (label) => `${label}へのリンクをコピー（Alt+C）`,
     more: 'その他（Alt+M）',

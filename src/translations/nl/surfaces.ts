@@ -59,7 +59,7 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
     ask: 'Aan de assistent vragen',
     dashboard: 'Je Okta-dashboard openen',
     clear: 'Invoer wissen',
-    keys: { open: 'Openen', background: 'Op achtergrond', copy: 'Link kopiëren' },
+    keys: { open: 'Openen', background: 'Op achtergrond', copy: 'Link kopiëren', ctrl: 'Ctrl' },
     unsafeLink: 'Niet geopend: de link leidt niet naar je Okta-organisatie',
     copyLink: (label) => `Link naar ${label} kopiëren (Alt+C)`,
     more: 'Meer (Alt+M)',
@@ -178,7 +178,7 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
     progress: 'Configuratie',
     steps: { connect: 'Verbinden', 'sign-in': 'Aanmelden', ready: 'Klaar' },
     stepDone: 'voltooid',
-    connectTitle: 'Verbind met de Okta-omgeving van je bedrijf',
+    connectTitle: 'Verbind met de Okta-organisatie van je bedrijf',
     where: 'Waar meld je je aan bij Okta?',
     whereHint:
       'Bijvoorbeeld acme.okta.com. Je kunt ook een pagina-adres uit je Okta-dashboard plakken, of de uitnodiging die je van IT hebt gekregen.',

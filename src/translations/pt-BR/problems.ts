@@ -26,7 +26,7 @@ export const PROBLEM_TEXTS: ProblemsTranslation['problems'] = {
   }),
   ORG_MOVED: ({ orgUrl }) => ({
     title: 'Sua organização Okta pode ter mudado de endereço',
-    text: `O site ${orgUrl} redireciona para outro endereço. Se a sua organização foi renomeada, conecte o novo endereço nas opções. Se não, algo nesta rede pode estar interferindo, como um Wi-Fi para visitantes ou um gateway da web.`,
+    text: `O site ${orgUrl} redireciona para outro endereço. Se a sua organização foi renomeada, conecte o novo endereço nas opções. Se não, algo nesta rede pode estar interferindo, como um Wi-Fi de visitantes ou um proxy da web.`,
   }),
   ORG_METADATA_REFUSED: () => ({
     title: 'Não é possível usar esta organização Okta',

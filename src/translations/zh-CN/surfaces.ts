@@ -57,7 +57,7 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
     ask: '询问助手',
     dashboard: '打开 Okta 仪表板',
     clear: '清除',
-    keys: { open: '打开', background: '在后台打开', copy: '复制链接' },
+    keys: { open: '打开', background: '在后台打开', copy: '复制链接', ctrl: 'Ctrl' },
     unsafeLink: '未打开：其链接指向您的组织之外',
     copyLink: (label) => `复制 ${label} 的链接（Alt+C）`,
     more: '更多（Alt+M）',

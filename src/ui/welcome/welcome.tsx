@@ -1,5 +1,5 @@
-import { useEffect } from 'preact/hooks';
 import { Icon } from '../components/icon.tsx';
+import { usePageTitle } from '../components/page-title.ts';
 import { ProductLogo } from '../components/product-logo.tsx';
 import { SHARED_STRINGS } from '../components/shared-strings.ts';
 import { useOptions } from '../options/options-context.ts';
@@ -14,13 +14,7 @@ type Step = keyof typeof WELCOME_STRINGS.steps;
 /** Takes a newcomer from the installation to the first opened app; what is there already is skipped. */
 export function Welcome() {
   const { session } = useOptions();
-  useEffect(() => {
-    const { title } = document;
-    document.title = `${WELCOME_STRINGS.title} – ${SHARED_STRINGS.product}`;
-    return () => {
-      document.title = title;
-    };
-  }, []);
+  usePageTitle(WELCOME_STRINGS.title);
   const org = session.org.value;
   const policyProblem = usePolicyOrgProblem();
   const step = org === null ? 'connect' : session.user.value === null ? 'sign-in' : 'ready';
