@@ -15,7 +15,7 @@ const VIRAMA =
   '\\u094d\\u09cd\\u0a4d\\u0acd\\u0b4d\\u0bcd\\u0c4d\\u0ccd\\u0d4d\\u0dca\\u1039\\u17d2\\u1a60\\u1b44\\u1bab\\ua806\\ua8c4\\ua9c0\\uaaf6';
 const JOINED =
   '\\u0620-\\u077f\\u07ca-\\u07ea\\u0840-\\u0858\\u08a0-\\u0dff\\u0f40-\\u109f\\u1700-\\u18af\\u1900-\\u1c4f\\ua800-\\ua95f\\ua980-\\uaaff\\uabc0-\\uabff\\u{11000}-\\u{11fff}\\u{1e900}-\\u{1e95f}';
-const MISPLACED_JOINER = new RegExp(
+const MISPLACED_JOINER = /* @__PURE__ */ new RegExp(
   `(?<!\\p{Extended_Pictographic}|\\ufe0f|\\p{Emoji_Modifier}|[${VIRAMA}]|[${JOINED}](?=.[${JOINED}])|[\\u0620-\\u077f\\u07ca-\\u07ea\\u0840-\\u0858\\u08a0-\\u08c9\\u1807\\u1820-\\u18aa](?=\\u200d))[\\u200c\\u200d]`,
   'gu',
 );

@@ -42,6 +42,10 @@ const INVISIBLE =
   /(?!(?<=\p{Extended_Pictographic}|\ufe0f|\p{Emoji_Modifier})\u200d|[\u{e0020}-\u{e007f}])\p{Default_Ignorable_Code_Point}/gu;
 
 const ACCENT = /[\u0300-\u036f]/gu;
+/** Gaps in words that join letters: a space is hardly wider than the joiner that separates, or none. */
+const GAP =
+  /(?<=[\p{Script=Arabic}\p{Script=Mongolian}]\p{M}*)\s+(?=[\p{Script=Arabic}\p{Script=Mongolian}])/gu;
+const TILDE = /[\u223c\u301c]/gu;
 const DASH = /\p{Pd}|\u2212/gu;
 /** A dash where the mark of a long vowel stands. */
 const DASH_AFTER_KANA = /(?<=[\u3041-\u30ff][\u3099\u309a]?)(?:\p{Pd}|\u2212)/gu;
@@ -57,9 +61,10 @@ export function lookalikeSkeleton(text: string): string {
 
 /** The {@link lookalikeSkeleton} with the spaces and signs that the eye tells apart, as in `C`, `C++` and `C #`. */
 export function lookalikeForm(text: string): string {
-  return inShapes(text)
+  return inShapes(text.replaceAll(GAP, ''))
     .replaceAll(ACCENT, '')
     .replaceAll(INVISIBLE, '')
+    .replaceAll(TILDE, '~')
     .replaceAll(DASH, '-')
     .replaceAll(QUOTATION_MARK, "'")
     .replaceAll(/\s+/gu, ' ')

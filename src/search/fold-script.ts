@@ -12,7 +12,7 @@ const HAMZA_BEFORE_WAW = /[يىی]ٔ(?=و)/gu;
 const CANDRABINDU = /\u0901/gu;
 const FOREIGN_DIGIT = /(?![0-9])\p{Nd}/gu;
 /** Malayalam letters without a vowel, each a letter of its own since Unicode 5.1; before, a consonant with two signs. */
-const CHILLU = /[ൔൕൖൺൻർൽൾൿ]/gu;
+const CHILLU = /([ൔൕൖൺൻർൽൾൿ])്?/gu;
 const CHILLU_LETTERS = 'ൔൕൖൺൻർൽൾൿ';
 const CHILLU_CONSONANTS = 'മയഴണനരലളക';
 const VIRAMA = '്';
@@ -59,7 +59,10 @@ function foldIndianScript(text: string, { vowels, ofVowel, vowelSigns }: Spellin
     .join('')
     .replace(vowels, (signs) => ofVowel.get(signs) ?? signs)
     .replace(CANDRABINDU, '\u0902')
-    .replace(CHILLU, (letter) => CHILLU_CONSONANTS.charAt(CHILLU_LETTERS.indexOf(letter)) + VIRAMA)
+    .replace(
+      CHILLU,
+      (_, letter: string) => CHILLU_CONSONANTS.charAt(CHILLU_LETTERS.indexOf(letter)) + VIRAMA,
+    )
     .replace(NASAL, (written, nasal: string, next: string) =>
       nasalBefore(next) === nasal ? atPlace(nasal, ANUSVARA_PLACE) : written,
     );

@@ -31,14 +31,15 @@ export function foldName(text: string): string {
   return foldKana(fold(text));
 }
 
-/** Kana of one sound as one, in a text that is folded otherwise. */
+/** Kana of one sound as one, in a text that is folded otherwise; many leave out a long vowel at the end of a word. */
 export function foldKana(text: string): string {
   return text
     .replace(/[ぁ-ゖ]/gu, (kana) => String.fromCharCode(kana.charCodeAt(0) + 0x60))
     .replace(/[ァィゥェォッャュョヮ]/gu, (kana) => String.fromCharCode(kana.charCodeAt(0) + 1))
     .replaceAll('ヵ', 'カ')
     .replaceAll('ヶ', 'ケ')
-    .replace(/(?<=[ァ-ヿ])一(?=[ァ-ヿ])/gu, 'ー');
+    .replace(/(?<=[ァ-ヿ])一(?=[ァ-ヿ])/gu, 'ー')
+    .replace(/(?<=[ァ-ヿ]{2})ー(?![ァ-ヿ])/gu, '');
 }
 
 /** A whole name as it is compared sign for sign, so that `C++` and `C#` differ; only spaces and joiners do not count. */

@@ -9,6 +9,8 @@ export const LETTER_SPELLINGS = [
   'اٱٲٳٵ یىيېێۍۑےؠ کكڪ گګڰ هةەھہۃۂۀ وۆ رڕ لڵ نں فڤ',
   // Assamese, Tamil, Burmese, Khmer, Tibetan, Thai
   'রৰ ஶஸ ளௗ ဉဥ ឱឲ អឣ རཪ าๅ',
+  // Chinese characters in Japanese names, which not every keyboard has
+  '高髙 崎﨑嵜 吉𠮷 濱濵 辺邊邉 徳德 瀬瀨',
   // Mongolian, where writing does not show the difference
   'ᠠᠡ ᠣᠤᠥᠦ ᠬᠭ ᠲᠳ ᠵᠶ',
   // Amharic letters of one sound

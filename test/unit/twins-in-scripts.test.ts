@@ -80,6 +80,9 @@ it.each([
   ['バンク', 'バソク'],
   ['未来', '末来'],
   ['ಗಗನ', 'గగన'],
+  ['خانه\u200cی ما', 'خانه ی ما'],
+  ['ᠪᠢᠴᠢᠭ\u180eᠠ', 'ᠪᠢᠴᠢᠭ ᠠ'],
+  ['予約〜受付', '予約～受付'],
 ])('%s and %s, which look alike, are not opened by themselves', (one, other) => {
   for (const typed of [one, other]) {
     expect(outcomes([one, other], typed)).toMatchObject({ opened: [], missing: [] });
