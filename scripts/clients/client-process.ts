@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
-import type { Client } from './client-list.ts';
+import type { ServerEntry } from '../../src/domain/deep-links.ts';
+import type { Client } from './client.ts';
 import { CALLS, PROMPT } from './script.ts';
 
 export interface ClientSetting {
@@ -71,22 +72,24 @@ interface CommandLine {
   readonly env: Readonly<Record<string, string>>;
 }
 
+/** The command line by which a client without `install` starts the bridge. */
+export function serverOf({ name }: Client, { bridge }: ClientSetting): ServerEntry {
+  return { command: process.execPath, args: [bridge, 'serve', '--client', name] };
+}
+
 function programOf(
   client: Extract<Client, { readonly kind: 'program' }>,
-  { home, folder, bridge, modelUrl }: ClientSetting,
+  setting: ClientSetting,
   holds: boolean,
 ): CommandLine {
+  const { home, folder, modelUrl } = setting;
   const run = {
-    server: {
-      command: process.execPath,
-      args: [bridge, 'serve', '--client', client.name],
-      env: { HOME: home, PATH: process.env['PATH'] },
-    },
+    server: { ...serverOf(client, setting), env: { HOME: home, PATH: process.env['PATH'] } },
     model: modelUrl,
     prompt: PROMPT,
     calls: CALLS,
     holds,
-    sdk: client.sdk,
+    variant: client.variant,
   };
   return {
     command: process.execPath,
@@ -97,9 +100,10 @@ function programOf(
 
 function agentOf(
   client: Extract<Client, { readonly kind: 'agent' }>,
-  { home, folder, modelUrl }: ClientSetting,
+  setting: ClientSetting,
 ): CommandLine {
-  const run = { home, modelUrl, prompt: PROMPT };
+  const { home, folder, modelUrl } = setting;
+  const run = { home, modelUrl, prompt: PROMPT, server: serverOf(client, setting) };
   return {
     command: join(folder, 'node_modules', '.bin', client.command),
     args: client.args(run),
