@@ -259,6 +259,7 @@ describe('imports', () => {
       "platform/page-extension.ts: './service-keys.ts'",
       // The reader of policies, which pages show much without.
       "platform/page-policy-item.ts: '../domain/policy.ts'",
+      "platform/required-language.ts: '../domain/policy.ts'",
       'platform/scripts.ts: browser.runtime.getURL(script',
       'platform/translations.ts: `/translations/${language}.js`',
       // What is set for one app, where somebody asks for it.

@@ -1,4 +1,5 @@
 import type { AssistantTranslation } from '../translation.ts';
+import { DETAIL_TEXTS } from './details.ts';
 import { NICKNAME_TEXTS } from './nicknames.ts';
 
 export const ASSISTANT_TEXTS: AssistantTranslation = {
@@ -228,5 +229,6 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
     SUSPENDED: 'vorübergehend deaktiviert',
     DEPROVISIONED: 'deaktiviert',
   },
+  details: DETAIL_TEXTS,
   nicknames: NICKNAME_TEXTS,
 };

@@ -1,4 +1,5 @@
 import type { AssistantTranslation } from '../translation.ts';
+import { DETAIL_TEXTS } from './details.ts';
 import { NICKNAME_TEXTS } from './nicknames.ts';
 
 /** What the assistant says, in Spanish. */
@@ -200,5 +201,6 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
     SUSPENDED: 'suspendida',
     DEPROVISIONED: 'desactivada',
   },
+  details: DETAIL_TEXTS,
   nicknames: NICKNAME_TEXTS,
 };

@@ -1,4 +1,5 @@
 import type { AssistantTranslation } from '../translation.ts';
+import { DETAIL_TEXTS } from './details.ts';
 import { NICKNAME_TEXTS } from './nicknames.ts';
 
 /** What the assistant says, in Italian. */
@@ -34,7 +35,7 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
     },
     alsoDeclined: 'Per il resto: {reason}',
     notAnswered: 'Non ho risposto a: {parts}.',
-    quoted: '“{text}”',
+    quoted: '«{text}»',
 
     listAll: 'Hai {total}.',
     listSome: 'Su {total}, {matching} {verb} a «{query}».',
@@ -226,5 +227,6 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
     SUSPENDED: 'sospeso',
     DEPROVISIONED: 'disattivato',
   },
+  details: DETAIL_TEXTS,
   nicknames: NICKNAME_TEXTS,
 };

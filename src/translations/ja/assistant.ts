@@ -1,4 +1,5 @@
 import type { AssistantTranslation } from '../translation.ts';
+import { DETAIL_TEXTS } from './details.ts';
 import { NICKNAME_TEXTS } from './nicknames.ts';
 
 export const ASSISTANT_TEXTS: AssistantTranslation = {
@@ -200,5 +201,6 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
     SUSPENDED: '一時停止中',
     DEPROVISIONED: '非アクティブ',
   },
+  details: DETAIL_TEXTS,
   nicknames: NICKNAME_TEXTS,
 };

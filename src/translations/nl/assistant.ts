@@ -1,4 +1,5 @@
 import type { AssistantTranslation } from '../translation.ts';
+import { DETAIL_TEXTS } from './details.ts';
 import { NICKNAME_TEXTS } from './nicknames.ts';
 
 export const ASSISTANT_TEXTS: AssistantTranslation = {
@@ -197,5 +198,6 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
     SUSPENDED: 'opgeschort',
     DEPROVISIONED: 'gedeactiveerd',
   },
+  details: DETAIL_TEXTS,
   nicknames: NICKNAME_TEXTS,
 };

@@ -1,4 +1,5 @@
 import type { AssistantTranslation } from '../translation.ts';
+import { DETAIL_TEXTS } from './details.ts';
 import { NICKNAME_TEXTS } from './nicknames.ts';
 
 /** What the assistant says, in Brazilian Portuguese. */
@@ -227,5 +228,6 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
     SUSPENDED: 'suspensa',
     DEPROVISIONED: 'desativada',
   },
+  details: DETAIL_TEXTS,
   nicknames: NICKNAME_TEXTS,
 };
