@@ -61,22 +61,6 @@ export const AGENTS: readonly CommandLineAgent[] = [
   },
   {
     kind: 'agent',
-    title: 'Qwen Code',
-    name: 'qwen',
-    packages: ['@qwen-code/qwen-code@0.24.4'],
-    assistant: null,
-    command: 'qwen',
-    files: ({ server }) => ({
-      '.qwen/settings.json': {
-        security: { auth: { selectedType: 'openai' }, folderTrust: { enabled: false } },
-        mcpServers: { okta: { ...server, trust: true } },
-      },
-    }),
-    args: ({ prompt }) => ['--yolo', '-m', 'scripted', '-p', prompt],
-    env: ({ modelUrl }) => ({ OPENAI_BASE_URL: `${modelUrl}/v1`, OPENAI_API_KEY: 'none' }),
-  },
-  {
-    kind: 'agent',
     title: 'Continue CLI',
     name: 'continue',
     packages: ['@continuedev/cli@1.5.47'],

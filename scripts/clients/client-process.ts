@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
-import type { ServerEntry } from '../../src/domain/deep-links.ts';
 import type { Client } from './client.ts';
 import { CALLS, PROMPT } from './script.ts';
 
@@ -72,11 +71,6 @@ interface CommandLine {
   readonly env: Readonly<Record<string, string>>;
 }
 
-/** The command line by which a client without `install` starts the bridge. */
-export function serverOf({ name }: Client, { bridge }: ClientSetting): ServerEntry {
-  return { command: process.execPath, args: [bridge, 'serve', '--client', name] };
-}
-
 function programOf(
   client: Extract<Client, { readonly kind: 'program' }>,
   setting: ClientSetting,
@@ -84,7 +78,11 @@ function programOf(
 ): CommandLine {
   const { home, folder, modelUrl } = setting;
   const run = {
-    server: { ...serverOf(client, setting), env: { HOME: home, PATH: process.env['PATH'] } },
+    server: {
+      command: process.execPath,
+      args: [setting.bridge, 'serve', '--client', client.name],
+      env: { HOME: home, PATH: process.env['PATH'] },
+    },
     model: modelUrl,
     prompt: PROMPT,
     calls: CALLS,
@@ -103,7 +101,7 @@ function agentOf(
   setting: ClientSetting,
 ): CommandLine {
   const { home, folder, modelUrl } = setting;
-  const run = { home, modelUrl, prompt: PROMPT, server: serverOf(client, setting) };
+  const run = { home, modelUrl, prompt: PROMPT };
   return {
     command: join(folder, 'node_modules', '.bin', client.command),
     args: client.args(run),

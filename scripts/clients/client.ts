@@ -1,6 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { ServerEntry } from '../../src/domain/deep-links.ts';
 import type { Assistant } from '../../src/bridge/install/assistants.ts';
 
 /** A client from npm, at a version that was tried. */
@@ -27,15 +26,12 @@ export interface AgentRun {
   readonly home: string;
   readonly modelUrl: string;
   readonly prompt: string;
-  /** The command line of the bridge. */
-  readonly server: ServerEntry;
 }
 
-/** An agent with a command of its own. */
+/** An agent with a command of its own, configured by our `install --write`. */
 export interface CommandLineAgent extends Installed {
   readonly kind: 'agent';
-  /** By which our `install --write` knows it; `null` if its `files` have the bridge. */
-  readonly assistant: Assistant | null;
+  readonly assistant: Assistant;
   /** The command in `node_modules/.bin`. */
   readonly command: string;
   /** Files in the home folder that tell it of the scripted model. */
@@ -44,7 +40,7 @@ export interface CommandLineAgent extends Installed {
   readonly env?: (run: AgentRun) => Readonly<Record<string, string>>;
 }
 
-/** Writes the files of an agent; `install` then adds the bridge to them where it can. */
+/** Writes the files of an agent; `install` then adds the bridge to them. */
 export async function writeFiles(client: CommandLineAgent, run: AgentRun): Promise<void> {
   for (const [path, content] of Object.entries(client.files?.(run) ?? {})) {
     const file = join(run.home, path);

@@ -66,24 +66,10 @@ export const LIBRARIES: readonly Program[] = [
   },
   {
     kind: 'program',
-    title: 'Mastra',
-    name: 'mastra',
-    packages: ['@mastra/mcp@2.0.0', '@mastra/core@1.71.0', 'zod@4.6.7'],
-    program: 'mastra.mjs',
-  },
-  {
-    kind: 'program',
     title: 'Strands Agents',
     name: 'strands',
     packages: ['@strands-agents/sdk@1.19.0', '@modelcontextprotocol/sdk@1.32.2', 'zod@4.6.7'],
     program: 'strands.mjs',
-  },
-  {
-    kind: 'program',
-    title: 'Google ADK',
-    name: 'adk',
-    packages: ['@google/adk@2.0.0'],
-    program: 'adk.mjs',
   },
   {
     kind: 'program',

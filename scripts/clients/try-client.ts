@@ -8,7 +8,7 @@ import type { OrgUser } from '../../test/okta-org/users.ts';
 import { BRIDGE_FILE } from '../build-bridge.ts';
 import { timeFactor } from '../time-factor.ts';
 import { writeFiles, type Client } from './client.ts';
-import { serverOf, startClient, type ClientProcess, type ClientSetting } from './client-process.ts';
+import { startClient, type ClientProcess, type ClientSetting } from './client-process.ts';
 import { installClient } from './install-client.ts';
 import type { ScriptedModel } from './model/scripted-model.ts';
 import type { OutsideWorld } from './outside-world.ts';
@@ -80,11 +80,10 @@ function bridgeIn(home: string): string {
 /** Lets our own `install` write the client's configuration. */
 async function configure(
   client: Extract<Client, { readonly kind: 'agent' }>,
-  setting: ClientSetting,
+  { home, modelUrl }: ClientSetting,
 ): Promise<void> {
-  const { home, modelUrl } = setting;
-  await writeFiles(client, { home, modelUrl, prompt: PROMPT, server: serverOf(client, setting) });
-  if (client.assistant !== null) await installBridge(home, '--write', client.assistant);
+  await writeFiles(client, { home, modelUrl, prompt: PROMPT });
+  await installBridge(home, '--write', client.assistant);
 }
 
 export async function installBridge(home: string, ...args: readonly string[]): Promise<void> {
