@@ -8,6 +8,7 @@ export const BROWSER_TEXTS = {
   pressEnter: '{app} – press Enter to open',
   open: '{app} – open',
   notOpened: '{app} – not opened: its link leads outside your org',
+  ofOneName: '{place} of {count} with this name',
   ask: 'Ask the assistant: {prompt}',
   oneRequest: '1 request is waiting',
   requests: '{count} requests are waiting',

@@ -5,11 +5,16 @@ export const DISTINCTION_TEXTS = {
   place: (place: number, count: number): string => `${place} of ${count} with this name`,
 };
 
+export type DistinctionTexts = typeof DISTINCTION_TEXTS;
+
 /**
  * Short texts that distinguish apps with the same name, in their order: integration and host if they differ, plus the
  * position on the dashboard if that is not enough. Okta's app links contain nothing else (Okta OpenAPI, `AppLink`).
  */
-export function distinctions(apps: readonly AssignedApplication[]): readonly string[] {
+export function distinctions(
+  apps: readonly AssignedApplication[],
+  { place }: DistinctionTexts = DISTINCTION_TEXTS,
+): readonly string[] {
   const features = [apps.map(integrationOf), apps.map(hostOf)].filter(
     (values) => new Set(values).size > 1,
   );
@@ -17,9 +22,7 @@ export function distinctions(apps: readonly AssignedApplication[]): readonly str
   if (!texts.includes('') && new Set(texts).size === apps.length) return texts;
   const ordered = apps.toSorted((a, b) => a.sortOrder - b.sortOrder);
   return apps.map((app, at) =>
-    [texts[at], DISTINCTION_TEXTS.place(ordered.indexOf(app) + 1, apps.length)]
-      .filter(Boolean)
-      .join(', '),
+    [texts[at], place(ordered.indexOf(app) + 1, apps.length)].filter(Boolean).join(', '),
   );
 }
 

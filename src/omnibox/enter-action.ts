@@ -12,7 +12,8 @@ export type EnterAction =
 
 /** Opens an application only if the text is unambiguous; anything else goes to the side panel, which shows the candidates. */
 export function decideEnter(text: string, state: OmniboxState): EnterAction {
-  const exactMatch = state.index === null ? null : applicationByContent(text, state.index);
+  const exactMatch =
+    state.index === null ? null : applicationByContent(text, state.index, state.distinctionTexts);
   if (exactMatch !== null && exactMatch.ssoLink !== null)
     return { kind: 'open', application: exactMatch };
   const prompt = questionIn(text);

@@ -1,5 +1,5 @@
 import type { AssignedApplication } from '../domain/application.ts';
-import { distinctions } from '../domain/distinctions.ts';
+import { distinctions, type DistinctionTexts } from '../domain/distinctions.ts';
 import { searchApplications } from '../search/search-applications.ts';
 import type { SearchIndex } from '../search/search-index.ts';
 import type { OmniboxState, Suggestion } from './suggestion.ts';
@@ -8,9 +8,9 @@ const MAX_ROWS = 8;
 
 /** The rows for the text after the keyword, that which Enter opens first; sends no request. */
 export function suggest(text: string, state: OmniboxState): readonly Suggestion[] {
-  const { index, launches, now } = state;
+  const { index, launches, now, distinctionTexts } = state;
   if (index === null) return [ASK];
-  const typedWhole = applicationByContent(text, index);
+  const typedWhole = applicationByContent(text, index, distinctionTexts);
   if (typedWhole === null && questionIn(text) !== null) return [ASK];
   const { matches, launch } = searchApplications(index, text, { limit: MAX_ROWS, launches, now });
   const launched = typedWhole ?? launch;
@@ -21,7 +21,7 @@ export function suggest(text: string, state: OmniboxState): readonly Suggestion[
     kind: 'application' as const,
     application,
     ranges,
-    content: contentOf(application, index),
+    content: contentOf(application, index, distinctionTexts),
     isLaunched: application === launched && application.ssoLink !== null,
   }));
   const typed = text.trim();
@@ -41,11 +41,15 @@ export function questionIn(text: string): string | null {
  * The label, with what tells it apart where apps look the same: the address bar shows text, never a link, and leaves out
  * a row whose content is the typed text.
  */
-export function contentOf(application: AssignedApplication, index: SearchIndex): string {
+export function contentOf(
+  application: AssignedApplication,
+  index: SearchIndex,
+  texts?: DistinctionTexts,
+): string {
   const { label } = application;
   const same = duplicatesOf(application, index);
   if (same.length < 2) return label;
-  const distinction = distinctions(same)[same.indexOf(application)] ?? '';
+  const distinction = distinctions(same, texts)[same.indexOf(application)] ?? '';
   let content = label;
   // Again if another application has just that label.
   do content += ` (${distinction})`;
@@ -57,13 +61,15 @@ export function contentOf(application: AssignedApplication, index: SearchIndex):
 export function applicationByContent(
   content: string,
   index: SearchIndex,
+  texts?: DistinctionTexts,
 ): AssignedApplication | null {
   const [labeled] = applicationsWithLabel(content, index);
   if (labeled !== undefined) return duplicatesOf(labeled, index).length > 1 ? null : labeled;
   return (
     index.applications.find(
       (application) =>
-        content.startsWith(`${application.label} (`) && contentOf(application, index) === content,
+        content.startsWith(`${application.label} (`) &&
+        contentOf(application, index, texts) === content,
     ) ?? null
   );
 }

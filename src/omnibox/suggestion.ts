@@ -1,4 +1,5 @@
 import type { AssignedApplication } from '../domain/application.ts';
+import type { DistinctionTexts } from '../domain/distinctions.ts';
 import type { LaunchHistory } from '../domain/launch-history.ts';
 import type { SearchIndex } from '../search/search-index.ts';
 
@@ -21,4 +22,6 @@ export interface OmniboxState {
   readonly index: SearchIndex | null;
   readonly launches: LaunchHistory;
   readonly now: number;
+  /** In the user's language; English if left out. */
+  readonly distinctionTexts?: DistinctionTexts;
 }

@@ -9,6 +9,7 @@ export const BROWSER_TEXTS: BrowserTexts = {
   pressEnter: '{app} – mit der Eingabetaste öffnen',
   open: '{app} – öffnen',
   notOpened: '{app} – nicht geöffnet: Der Link führt nicht zu Ihrer Okta-Organisation',
+  ofOneName: '{place} von {count} mit diesem Namen',
   ask: 'Assistenten fragen: {prompt}',
   oneRequest: '1 Anfrage wartet',
   requests: '{count} Anfragen warten',

@@ -9,6 +9,7 @@ export const BROWSER_TEXTS: BrowserTexts = {
   pressEnter: '{app} – pulsa Intro para abrirla',
   open: '{app} – abrir',
   notOpened: '{app} – no se abre: su enlace lleva fuera de tu organización',
+  ofOneName: '{place} de {count} con este nombre',
   ask: 'Preguntar al asistente: {prompt}',
   oneRequest: '1 solicitud en espera',
   requests: '{count} solicitudes en espera',

@@ -9,6 +9,7 @@ export const BROWSER_TEXTS: BrowserTexts = {
   pressEnter: '{app} – appuyez sur Entrée pour ouvrir',
   open: '{app} – ouvrir',
   notOpened: '{app} – non ouverte : son lien mène en dehors de votre organisation',
+  ofOneName: '{place} sur {count} portant ce nom',
   ask: 'Interroger l’assistant : {prompt}',
   oneRequest: '1 demande en attente',
   requests: '{count} demandes en attente',

@@ -9,6 +9,7 @@ export const BROWSER_TEXTS: BrowserTexts = {
   pressEnter: '{app} – premi Invio per aprirla',
   open: '{app} – apri',
   notOpened: '{app} – non aperta: il link porta fuori dalla tua organizzazione',
+  ofOneName: '{place} di {count} con questo nome',
   ask: 'Chiedi all’assistente: {prompt}',
   oneRequest: '1 richiesta in attesa',
   requests: '{count} richieste in attesa',

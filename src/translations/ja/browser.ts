@@ -9,6 +9,7 @@ export const BROWSER_TEXTS: BrowserTexts = {
   pressEnter: '{app} – Enterキーを押して開く',
   open: '{app} – 開く',
   notOpened: '{app} – 開きません: リンク先が組織の外部です',
+  ofOneName: '{place}件目（同じ名前の{count}件中）',
   ask: 'アシスタントに質問: {prompt}',
   oneRequest: '1件のリクエストが待機中です',
   requests: '{count}件のリクエストが待機中です',

@@ -3,7 +3,7 @@ import { JA_TOOLS } from '../tool-translations.ts';
 import { PIN_TEXTS } from './pins.ts';
 
 export const SURFACE_TEXTS: SurfaceTranslation = {
-  distinctions: { place: (place, count) => `同じ名前の${count}件中${place}件目` },
+  distinctions: { place: (place, count) => `${place}件目（同じ名前の${count}件中）` },
   shared: {
     product: 'Okta End User Assistant',
     signIn: 'Oktaでサインイン',

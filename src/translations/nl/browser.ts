@@ -9,6 +9,7 @@ export const BROWSER_TEXTS: BrowserTexts = {
   pressEnter: '{app} – druk op Enter om te openen',
   open: '{app} – openen',
   notOpened: '{app} – niet geopend: de link leidt niet naar je Okta-organisatie',
+  ofOneName: '{place} van {count} met deze naam',
   ask: 'Aan de assistent vragen: {prompt}',
   oneRequest: '1 verzoek wacht',
   requests: '{count} verzoeken wachten',

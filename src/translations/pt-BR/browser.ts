@@ -9,6 +9,7 @@ export const BROWSER_TEXTS: BrowserTexts = {
   pressEnter: '{app} – pressione Enter para abrir',
   open: '{app} – abrir',
   notOpened: '{app} – não aberto: o link leva para fora da sua organização',
+  ofOneName: '{place} de {count} com este nome',
   ask: 'Perguntar ao assistente: {prompt}',
   oneRequest: '1 solicitação aguardando',
   requests: '{count} solicitações aguardando',

@@ -8,6 +8,7 @@ export const BROWSER_TEXTS: BrowserTexts = {
   pressEnter: '{app} – 按 Enter 打开',
   open: '{app} – 打开',
   notOpened: '{app} – 未打开：其链接指向您的组织之外',
+  ofOneName: '同名应用中的第 {place} 个（共 {count} 个）',
   ask: '询问助手：{prompt}',
   oneRequest: '1 个请求正在等待',
   requests: '{count} 个请求正在等待',

@@ -1,6 +1,7 @@
 import type { AccountId } from '../../domain/accounts.ts';
 import { PENDING_ACTION_LOCK } from '../../domain/locks.ts';
 import { isStillWanted, type Disposition } from '../../domain/pending-action.ts';
+import type { BrowserText } from '../../domain/browser-texts.ts';
 import type { OmniboxState } from '../../omnibox/suggestion.ts';
 import type { LinkTarget } from '../../messages/protocol.ts';
 import type { AccountContext } from './account-context.ts';
@@ -9,7 +10,10 @@ import type { Clock, Platform } from '../platform.ts';
 
 export interface OmniboxActionsDeps {
   readonly platform: Clock &
-    Pick<Platform, 'items' | 'withLock' | 'openPanelOrTab' | 'openOptions' | 'loadSearch'>;
+    Pick<
+      Platform,
+      'items' | 'withLock' | 'openPanelOrTab' | 'openOptions' | 'loadSearch' | 'browserTexts'
+    >;
   readonly accounts: AccountRegistry;
 }
 
@@ -40,7 +44,8 @@ export function createOmniboxActions({ platform, accounts }: OmniboxActionsDeps)
 
   const enter: OmniboxActions['enter'] = async (account, text, disposition) => {
     const search = await platform.loadSearch();
-    const action = search.decideEnter(text, await readOmniboxState(account, platform.now()));
+    const state = await readOmniboxState(account, platform.now(), await platform.browserTexts());
+    const action = search.decideEnter(text, state);
     if (action.kind === 'open')
       await account.launcher.open(action.application.id, OPEN_TARGETS[disposition]);
     else if (action.kind === 'ask')
@@ -94,7 +99,12 @@ export function createOmniboxActions({ platform, accounts }: OmniboxActionsDeps)
 export async function readOmniboxState(
   { index, items }: AccountContext,
   now: number,
+  text: BrowserText,
 ): Promise<OmniboxState> {
   const [current, launches] = await Promise.all([index.current(), items.launches.read()]);
-  return { index: current, launches, now };
+  const distinctionTexts = {
+    place: (place: number, count: number) =>
+      text('ofOneName').replace('{place}', String(place)).replace('{count}', String(count)),
+  };
+  return { index: current, launches, now, distinctionTexts };
 }

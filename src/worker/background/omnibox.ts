@@ -70,7 +70,7 @@ export function createOmnibox(deps: OmniboxDeps): Omnibox {
         await platform.untilIdle();
       }
       const { suggest } = await platform.loadSearch();
-      const state = await readOmniboxState(account, platform.now());
+      const state = await readOmniboxState(account, platform.now(), text);
       if (turn === latestTurn) show(toOmniboxRows(suggest(typed, state), format, text));
     },
     async inputEntered(text, disposition) {

@@ -52,6 +52,20 @@ const TEXTS: readonly string[] = [
 ];
 
 describe('suggest()', () => {
+  test('says which app of one name it is in the language of the texts, and Enter knows it by that', () => {
+    const distinctionTexts = { place: (place: number, count: number) => `${place} von ${count}` };
+    const german = stateOf(TWINS, { distinctionTexts });
+    const label = TWINS[0]?.label ?? '';
+    const contents = suggest(label, german).flatMap((row) =>
+      row.kind === 'application' ? [row.content] : [],
+    );
+    expect(contents).toEqual([`${label} (1 von 2)`, `${label} (2 von 2)`]);
+    expect(decideEnter(`${label} (2 von 2)`, german)).toMatchObject({
+      kind: 'open',
+      application: { id: TWINS[1]?.id },
+    });
+  });
+
   const state = stateOf(applicationsNamed('Salesforce', 'Salesforce Sandbox', 'Zoom'));
 
   test('shows what Enter opens first, and the others below', () => {
