@@ -1,6 +1,7 @@
-import { LINK_TOOL } from '../tools/texts/tool-texts.ts';
+import { LINK_TOOL, LIST_TOOL } from '../tools/texts/tool-texts.ts';
 import type { AssignedApplication } from '../domain/application.ts';
 import { readRequestToOpen } from './open-rules.ts';
+import { findChoice } from './remembered/choices.ts';
 import { applicationsWithExactName } from './resolve/whole-names.ts';
 import type { RequestToOpen } from './request-to-open.ts';
 import type { AnswerPlan, Plan, PlanContext, PlannedCall, ReadPlan } from './plan-types.ts';
@@ -8,6 +9,7 @@ import { poolReadings, type PooledPlan } from './pool-readings.ts';
 import type { Reading } from './reader.ts';
 import { isTakenBack } from './taken-back.ts';
 import { thresholdsOf } from './thresholds.ts';
+import { meansMore } from './unasked/english.ts';
 
 const MAX_OFFERED_READINGS = 3;
 /** A card offers no reading that is less likely. */
@@ -20,6 +22,8 @@ const MIN_CONTRADICTION_PROBABILITY = 0.85;
 const MIN_NAMING_PROBABILITY = 0.3;
 /** If any reading is this likely, the assistant shows a card instead of declining. */
 const MIN_UNDECLINABLE_PROBABILITY = 0.95;
+/** What a part of a prompt may ask for beside an app, although the assistant does not do it. */
+const NOT_DONE: ReadonlySet<string> = new Set(['change', 'secret']);
 const UNCLEAR = { outcome: 'decline', reason: 'unclear', calls: [] } as const;
 
 /**
@@ -36,7 +40,7 @@ export function decide(
   const certain = pooled.filter(({ isCertain }) => isCertain);
   const [only, ...others] = certain;
   if (only !== undefined)
-    return others.length === 0 && !isTakenBackIn(prompt, only.plan, context)
+    return others.length === 0 && isAskedPlainly(prompt, only.plan, context)
       ? only.plan
       : (offer(certain) ?? UNCLEAR);
   const [best] = pooled;
@@ -84,10 +88,15 @@ function allowsOpening([first]: readonly Reading[]): boolean {
   );
 }
 
-/** Whether a prompt takes back what a plan would open. */
-function isTakenBackIn(prompt: string, plan: ReadPlan, { language = 'en' }: PlanContext): boolean {
+/** Whether a prompt asks for what a plan would open, and takes nothing back; a choice on a card was plain. */
+function isAskedPlainly(prompt: string, plan: ReadPlan, context: PlanContext): boolean {
   const applications = plan.calls.flatMap(applicationsToOpen);
-  return applications.length > 0 && isTakenBack(prompt, applications, language);
+  if (applications.length === 0) return true;
+  if (isTakenBack(prompt, applications, context.language ?? 'en')) return false;
+  return (
+    findChoice(context.choices ?? [], prompt) !== null ||
+    !applications.some((application) => meansMore(prompt, application, context))
+  );
 }
 
 function opensSomething(plan: ReadPlan): boolean {
@@ -106,12 +115,25 @@ function requestToOpen(plan: ReadPlan, prompt: string, context: PlanContext): Re
     readRequestToOpen(prompt, application, context, {
       applications: requests.filter((other) => other !== application),
       hasSeveralRequests: plan.calls.length > 1,
+      isRestAnswered: answersMore(plan),
     }),
   );
   return (
     found.find((request) => request === 'later' || request === 'unclear') ??
     found.find((request) => request === 'likely') ??
     'plain'
+  );
+}
+
+/** Whether a plan answers something beside what it opens, or says that it does not do it. */
+function answersMore(plan: ReadPlan): boolean {
+  const finds = (call: PlannedCall): boolean =>
+    call.tool === LIST_TOOL.name
+      ? call.query === null || call.matches.length > 0
+      : applicationsToOpen(call).length === 0;
+  return (
+    plan.outcome === 'answer' &&
+    (plan.declined.some((reason) => NOT_DONE.has(reason)) || plan.calls.some(finds))
   );
 }
 

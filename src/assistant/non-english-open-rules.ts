@@ -15,6 +15,7 @@ import type { RequestToOpen } from './request-to-open.ts';
 import { findByExactWords, isNameAmong } from './resolve/exact-names.ts';
 import { goesOnToOpen, isReference } from './resolve/earlier-applications.ts';
 import { applicationsInPrompt } from './resolve/names-in-prompt.ts';
+import { saysMoreInParts } from './unasked/non-english.ts';
 import { applicationsWithExactName } from './resolve/whole-names.ts';
 
 const SEGMENT_END = /[,.;:!?、。！？，；：…\n]+(?:\s|$)|[、。！？，；：]|\s[-–—]+\s/u;
@@ -32,6 +33,8 @@ export interface OtherRequests {
   readonly applications: readonly AssignedApplication[];
   /** Whether the plan has more than one request. */
   readonly hasSeveralRequests: boolean;
+  /** Whether what else the prompt asks is answered, or said to be declined. */
+  readonly isRestAnswered: boolean;
 }
 
 /** What a part of a prompt is: a request to open the app and nothing else, only its name, or something else. */
@@ -71,7 +74,7 @@ function requestIn(
   application: AssignedApplication,
   context: PlanContext,
   words: LanguageWords,
-  { applications, hasSeveralRequests }: OtherRequests,
+  { applications, hasSeveralRequests, isRestAnswered }: OtherRequests,
 ): RequestToOpen {
   if (typed.match(QUOTED) !== null || TIME_OF_DAY.test(typed)) return 'unclear';
   const isVerbSaid = hasAny(typed, words.opening, words.isUnspaced);
@@ -90,6 +93,13 @@ function requestIn(
     (segment, at) => kinds[at] === 'other' && !isCourtesy(segment, words),
   );
   if (rest.some((segment) => isLimited(segment, words))) return 'unclear';
+  const parts = segments.map((text, at) => {
+    const kind = kinds[at] ?? 'other';
+    return { text, kind: kind !== 'other' || rest.includes(text) ? kind : 'known' } as const;
+  });
+  const mayContinue =
+    context.previous?.askedWhich === true && !context.previous.applications.includes(application);
+  if (saysMoreInParts(typed, parts, words, { mayContinue, isRestAnswered })) return 'unclear';
   /** "Öffne Gainsight – Sandox": the verb belongs to a name that is not found. */
   const isForAnother = rest.some((segment) => hasAny(segment, words.opening, words.isUnspaced));
   if (isForAnother && !kinds.includes('request')) return 'unclear';

@@ -28,26 +28,24 @@ import { findByExactWords, isNameAmong } from './resolve/exact-names.ts';
 import { isNamedOrEarlier } from './resolve/named-or-earlier.ts';
 import { textBesideName, wholeNamesInPrompt } from './resolve/names-in-prompt.ts';
 import { isTakenBack } from './taken-back.ts';
+import { saysMore, type SegmentKind } from './unasked/english.ts';
 
 const MAX_NAME_WORDS = 8;
 const ARTICLES = new Set(['the', 'my', 'our', 'both']);
 const TIME_WORDS = new Set(['at', 'by', 'in', 'on']);
-
-/** What one part of a prompt is, between two commas or sentence ends. */
-type SegmentKind = 'request' | 'bare-name' | 'later' | 'statement' | 'other';
 
 /** How a prompt asks to open an application; `asked` is what else it asks for. */
 export function readRequestToOpen(
   prompt: string,
   application: AssignedApplication,
   context: PlanContext,
-  asked: OtherRequests = { applications: [], hasSeveralRequests: false },
+  asked: OtherRequests = { applications: [], hasSeveralRequests: false, isRestAnswered: false },
 ): RequestToOpen {
   const { language = 'en', index } = context;
   const words = wordsOf(language);
   const request =
     language === 'en'
-      ? readEnglishRequest(prompt, application, context)
+      ? readEnglishRequest(prompt, application, context, asked)
       : readNonEnglishRequest(prompt, application, context, words, asked);
   if (request === 'later' || request === 'unclear') return request;
   const requested = [application, ...asked.applications];
@@ -74,6 +72,7 @@ function readEnglishRequest(
   prompt: string,
   application: AssignedApplication,
   context: PlanContext,
+  asked: OtherRequests,
 ): RequestToOpen {
   const quotations = prompt.match(QUOTED) ?? [];
   if (quotations.some((quotation) => QUOTED_REQUEST.test(quotation))) return 'unclear';
@@ -88,6 +87,8 @@ function readEnglishRequest(
   );
   const kinds = segments.map((segment) => kindOf(segment, application, context, isReferable));
   if (kinds.includes('later')) return 'later';
+  const parts = split.map((part, at) => ({ ...part, kind: kinds[at] ?? 'other' }));
+  if (saysMore(prompt, parts, application, context, asked)) return 'unclear';
   if (segments.some(isDenied)) return 'unclear';
   const last = kinds.findLastIndex((kind) => kind === 'request' || kind === 'bare-name');
   if (split.slice(last + 1).some((one) => !one.startsSentence && isAside(one.words)))

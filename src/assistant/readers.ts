@@ -3,6 +3,7 @@ import { detailsReader } from './details/details-reader.ts';
 import { grammarReader } from './grammar/grammar-reader.ts';
 import { mentionsReader } from './mentions/mentions-reader.ts';
 import type { Reader } from './reader.ts';
+import { plainRequestReader } from './plain-request/plain-request-reader.ts';
 import { rememberedReader } from './remembered/remembered-reader.ts';
 import { typedNameReader } from './typed-name/typed-name-reader.ts';
 
@@ -11,6 +12,7 @@ export const READERS: readonly Reader[] = [
   rememberedReader,
   typedNameReader,
   detailsReader,
+  plainRequestReader,
   grammarReader,
   classifierReader,
   mentionsReader,

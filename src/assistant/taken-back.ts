@@ -1,6 +1,7 @@
 import type { AssignedApplication } from '../domain/application.ts';
 import { replaceLabels } from './label-in-text.ts';
 import { splitWords, wordsOf } from './languages/words.ts';
+import { isNoRequest } from './unasked/signs.ts';
 
 /** Withdraws what was just asked, or says that it was no request; in all languages, because prompts mix them. */
 const WITHDRAWALS =
@@ -23,7 +24,9 @@ const SIGNS_AGAINST = [WITHDRAWALS, THANKS_FOR, INFINITIVE, NOT_OPENING, EXAMPLE
 const HARMLESS_SIGNS =
   /[\u{1f64f}\u{1f44d}\u{1f600}-\u{1f60d}\u{1f642}\u{1f643}\u{1f917}☺❤♥✨\u{1f680}\u{1f44b}\u{1f4aa}\u{1f389}\u{1f338}\u{2615}]/gu;
 const SIGN = /\p{Extended_Pictographic}/u;
-const BEFORE_COLON = /^([^:：]{1,80})[:：](?!\d|\/\/)\s*\S/u;
+const BEFORE_COLON = /^([^:：]{1,80})[:：](?!\d|\/\/)\s*(\S.*)/su;
+/** Stands for an app's name. */
+const NAME = '\u{fffc}';
 /** Leads to one's own request: "Hi Okta: open Zoom", "open: Slack". */
 const OWN_LEAD =
   /^(?:hi|hey|hello|ok|okay|okta|please|pls|assistant|now|next|first|then|so|and|also|quick|urgent|request|app|apps|open|launch|start|go|take|me|to|the|my|need|want|i)$/u;
@@ -38,12 +41,17 @@ export function isTakenBack(
   language: string,
 ): boolean {
   const text = replaceLabels(prompt.normalize('NFC'), applications, () => '');
-  if (SIGNS_AGAINST.some((pattern) => pattern.test(text))) return true;
+  const form = replaceLabels(prompt.normalize('NFC'), applications, () => NAME);
+  if (isNoRequest(form) || SIGNS_AGAINST.some((pattern) => pattern.test(text))) return true;
   if (applications.length > 1 && CORRECTIONS.test(text)) return true;
   if (SIGN.test(text.replaceAll(HARMLESS_SIGNS, ''))) return true;
-  const [, before = ''] = BEFORE_COLON.exec(text) ?? [];
   const { opening, fillers } = wordsOf(language);
-  return splitWords(before).some(
-    (word) => !opening.has(word) && !fillers.has(word) && !OWN_LEAD.test(word),
-  );
+  const isForeign = (part: string): boolean =>
+    splitWords(part).some(
+      (word) => !opening.has(word) && !fillers.has(word) && !OWN_LEAD.test(word),
+    );
+  const [, before = '', after = ''] = BEFORE_COLON.exec(text) ?? [];
+  if (isForeign(before)) return true;
+  /** "DocuSign: You have 1 document to sign" */
+  return before.trim() === '' && after !== '' && isForeign(after);
 }

@@ -114,7 +114,7 @@ function inheritAction(
     return { ...request, action: 'link', isBareName: false };
   const isContinuation =
     clause.joinedBy === 'and' ||
-    clause.texts.some((text) => ['about', 'also', 'same', 'too'].includes(text)) ||
+    clause.texts.some((text) => ['about', 'also', 'same', 'too', 'well'].includes(text)) ||
     factsOf(clause).has('meant');
   if (resolution.resolved.length === 0 && isContinuation && previous !== null)
     return continuePrevious(request, previous);

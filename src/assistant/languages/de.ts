@@ -2,7 +2,7 @@ import type { WordLists } from './language-words.ts';
 
 export const DE: WordLists = {
   opening:
-    'öffne öffnen oeffne oeffnen aufmachen mach machen mache auf starte starten start aufrufen ruf rufe geh gehe gehen bring bringe öffnest geöffnet offen hochfahren anmachen rein einloggen anmelden öffnet aufmachst reingehen wechsel wechsle navigiere log logg',
+    'öffne öffnen oeffne oeffnen aufmachen mach machen mache auf starte starten start aufrufen ruf rufe geh gehe gehen bring bringe öffnest geöffnet offen hochfahren anmachen rein einloggen anmelden aufmachst reingehen wechsel wechsle navigiere log logg',
   fillers:
     'bitte mal kurz schnell jetzt gleich sofort mir mich uns das die der den dem ein eine einen app anwendung programm seite portal tool danke dankeschön dringend kannst könntest könnten können du sie in zu zum zur ins im nochmal noch wieder hallo hi hey ok okay ja so also dann doch eben grad gerade ich will möchte muss brauche brauch zugang pls mit von für einmal erstmal erst nun los halt gern gerne hätte hätt bräuchte bräucht bittschön bitteschön sehr geschwind aber dalli schnellstens wär wäre servus moin guten tag abend freundlich nett möcht tät meine meinen unser unsere unseren ran hoch',
   limits:

@@ -2,7 +2,7 @@ import type { WordLists } from './language-words.ts';
 
 export const PT_BR: WordLists = {
   opening:
-    'abre abrir abra abrindo inicia iniciar inicie lança entra entrar entre acessa acessar acesse leva vai ir bora abrisse abram acessem inicializa vamos bota põe coloca entrem',
+    'abre abrir abra abrindo inicia iniciar inicie lança entra entrar entre acessa acessar acesse leva vai ir bora abrisse inicializa vamos bota põe coloca',
   fillers:
     'por favor pfv pf favor gentileza obrigado obrigada obg valeu me mim pra para pro o a os as um uma de do da dos das no na em meu minha app aplicativo programa página pagina site portal sistema ferramenta já agora aí ai rápido rapido logo urgente oi olá bom dia boa tarde ok tá ta sim então uai menina pode podia poderia você voce ce cê consegue quero preciso queria e de novo só aqui lá fazendo fazer faz obséquio precisava gostaria conseguiria gente pessoal moço moça querida querido please plis pfvr pfvor vlw obgd ô oh ei nosso nossa joia blz beleza com noite',
   limits:

@@ -200,6 +200,7 @@ function withoutDoubtfulOpening(
       readRequestToOpen(prompt, application, context, {
         applications: requested.filter((other) => other !== application),
         hasSeveralRequests: true,
+        isRestAnswered: true,
       }) === 'plain',
   );
   return isPlain ? plan : withoutOpening(plan);

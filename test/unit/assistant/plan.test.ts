@@ -176,7 +176,6 @@ describe('planTurn() compound', () => {
     ['get me the links for github and datadog', 'link GitHub | link Datadog'],
     ['do I have Figma and if so open it', 'list figma 1 | open Figma'],
     ['show my profile and my applications', 'profile | list all 50'],
-    ['open salesforce; DROP TABLE users;--', 'open Salesforce'],
   ])('reads “%s”', (prompt, calls) => {
     expect(short(prompt)).toBe(`answer | ${calls}`);
   });
