@@ -28,7 +28,12 @@ export type AnswerAction = Command | 'okta-settings' | 'help-desk';
 /** One part of an answer, as plain data; texts are displayed as text, never as markup. */
 export type AnswerBlock =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'profile'; readonly rows: readonly ProfileRow[] }
+  | {
+      readonly kind: 'profile';
+      readonly rows: readonly ProfileRow[];
+      /** The whole profile, not only the fields that were asked for. */
+      readonly isWhole?: true;
+    }
   | {
       readonly kind: 'applications';
       readonly query: string | null;

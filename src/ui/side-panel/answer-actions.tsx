@@ -2,14 +2,16 @@ import { useRef } from 'preact/hooks';
 import type { AnswerAction } from '../../assistant/transcript.ts';
 import { Button } from '../components/button.tsx';
 import { HelpDeskLink } from '../components/help-desk.tsx';
+import { useListFocus } from '../components/use-list-focus.ts';
 import { KeyboardHelp } from './keyboard-help.tsx';
 import { usePanel } from './panel-context.ts';
 import { PANEL_STRINGS } from './strings.ts';
 
 /** Where the user can get done what the assistant does not do. */
 export function AnswerActions({ actions }: { readonly actions: readonly AnswerAction[] }) {
+  const listFocus = useListFocus<HTMLDivElement>();
   return (
-    <div class="answer-actions" aria-live="off">
+    <div {...listFocus} class="answer-actions" aria-live="off">
       {actions.map((action) => (
         <AnswerActionButton key={action} action={action} />
       ))}

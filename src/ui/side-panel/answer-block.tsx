@@ -9,7 +9,7 @@ import { ApplicationList } from './application-list.tsx';
 import { ApplicationChoices } from './application-choices.tsx';
 import { OfferCard } from './offer-card.tsx';
 import { usePanel } from './panel-context.ts';
-import { ProfileCard } from './profile-card.tsx';
+import { ProfileCard, WholeProfileCard } from './profile-card.tsx';
 import { PromptSuggestions } from './prompt-suggestions.tsx';
 import { PANEL_STRINGS } from './strings.ts';
 
@@ -38,7 +38,11 @@ export function AnswerBlockView({ block, turn }: AnswerBlockProps) {
         </p>
       );
     case 'profile':
-      return <ProfileCard rows={block.rows} />;
+      return block.isWhole === true ? (
+        <WholeProfileCard rows={block.rows} />
+      ) : (
+        <ProfileCard rows={block.rows} />
+      );
     case 'applications':
       return <ApplicationList block={block} />;
     case 'application':
