@@ -1,5 +1,7 @@
 import type { FIELD_SENTENCES, SENTENCES, STATUS_LABELS } from '../assistant/sentences.ts';
 import type { NICKNAME_TEXTS } from '../assistant/nicknames/nickname-texts.ts';
+import type { GUIDE_TEXTS } from '../assistant/guide/guide-texts.ts';
+import type { LAST_LIST_TEXTS } from '../assistant/last-list/last-list-texts.ts';
 import type { AskedDetail } from '../assistant/request-types.ts';
 import type { Check } from '../domain/diagnosis.ts';
 import type { ProfileField } from '../domain/user-profile.ts';
@@ -29,6 +31,8 @@ export interface AssistantTranslation {
   readonly 'field-sentences': typeof FIELD_SENTENCES;
   readonly statuses: typeof STATUS_LABELS;
   readonly nicknames: typeof NICKNAME_TEXTS;
+  readonly guide: typeof GUIDE_TEXTS;
+  readonly 'last-list': typeof LAST_LIST_TEXTS;
 }
 
 /** What surfaces of every day show. */

@@ -23,13 +23,6 @@ export const PANEL_TEXTS: SurfaceTranslation['panel'] = {
   whatICanDo: 'Fragen Sie nach Ihrem Okta-Profil oder Ihren Apps.',
   recent: 'Zuletzt geöffnet',
   examples: 'Beispielfragen',
-  examplePrompts: [
-    'Wie lauten meine Stellenbezeichnung und meine Abteilung in Okta?',
-    'Wer ist meine Führungskraft?',
-    'Zeig mir meine Okta-Profildaten.',
-    'Auf welche Apps habe ich Zugriff?',
-    'Gib mir den SSO-Link zu Salesforce.',
-  ],
   setUpTitle: 'Okta-Organisation verbinden',
   setUpText:
     'Sie benötigen einmalig zwei Angaben von Ihrer IT: Ihre Okta-Domain und eine Client-ID. Eine vorbereitete Anfrage finden Sie in den Optionen.',

@@ -23,13 +23,6 @@ export const PANEL_TEXTS: SurfaceTranslation['panel'] = {
   whatICanDo: 'Pregunta por tu perfil de Okta o tus aplicaciones.',
   recent: 'Abiertas recientemente',
   examples: 'Prueba a preguntar',
-  examplePrompts: [
-    '¿Cuáles son mi cargo y mi departamento en Okta?',
-    '¿Quién es mi responsable?',
-    '¿Qué información hay en mi perfil de Okta?',
-    '¿A qué aplicaciones tengo acceso?',
-    'Dame el enlace SSO para acceder a Salesforce.',
-  ],
   setUpTitle: 'Conecta tu organización de Okta',
   setUpText:
     'Pide dos datos al equipo de TI, una sola vez: tu dominio de Okta y un ID de cliente. En Opciones hay una solicitud lista para enviar.',

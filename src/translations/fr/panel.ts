@@ -23,13 +23,6 @@ export const PANEL_TEXTS: SurfaceTranslation['panel'] = {
   whatICanDo: 'Posez une question sur votre profil Okta ou vos applications.',
   recent: 'Ouvertes récemment',
   examples: 'Exemples de questions',
-  examplePrompts: [
-    'Quels sont mon intitulé de poste et mon service dans Okta ?',
-    'Qui est mon responsable ?',
-    'Affiche les informations de mon profil Okta.',
-    'À quelles applications ai-je accès ?',
-    'Donne-moi le lien SSO pour lancer Salesforce.',
-  ],
   setUpTitle: 'Connectez votre organisation Okta',
   setUpText:
     'Il vous faut deux informations, à demander une seule fois au service informatique : votre domaine Okta et un ID client. Vous trouverez une demande prête à l’emploi dans les options.',

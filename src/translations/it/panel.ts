@@ -23,13 +23,6 @@ export const PANEL_TEXTS: SurfaceTranslation['panel'] = {
   whatICanDo: 'Fai una domanda sul tuo profilo Okta o sulle tue app.',
   recent: 'Aperte di recente',
   examples: 'Prova a chiedere',
-  examplePrompts: [
-    'Quali sono la mia qualifica e il mio reparto in Okta?',
-    'Chi è il mio responsabile?',
-    'Mostrami le informazioni del mio profilo Okta.',
-    'A quali app ho accesso?',
-    'Dammi il link SSO per avviare Salesforce.',
-  ],
   setUpTitle: 'Connetti la tua organizzazione Okta',
   setUpText:
     'Chiedi due dati al reparto IT, una volta sola: il tuo dominio Okta e un ID client. Nelle opzioni trovi una richiesta già pronta.',

@@ -22,13 +22,6 @@ export const PANEL_TEXTS: SurfaceTranslation['panel'] = {
   whatICanDo: 'Oktaプロフィールやアプリについて質問してください。',
   recent: '最近開いたアプリ',
   examples: '質問の例',
-  examplePrompts: [
-    'Oktaに登録されている私の役職と部署は何ですか？',
-    '私の上司は誰ですか？',
-    'Oktaのプロフィールを表示してください',
-    '私が使えるアプリは何ですか？',
-    'SalesforceのSSOリンクを教えてください',
-  ],
   setUpTitle: 'Okta組織に接続',
   setUpText:
     '最初に一度だけ、OktaドメインとクライアントIDをIT部門から入手してください。オプションに依頼文のひな形があります。',

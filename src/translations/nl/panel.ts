@@ -22,13 +22,6 @@ export const PANEL_TEXTS: SurfaceTranslation['panel'] = {
   whatICanDo: 'Stel een vraag over je Okta-profiel of je apps.',
   recent: 'Onlangs geopend',
   examples: 'Vraag bijvoorbeeld',
-  examplePrompts: [
-    'Wat zijn mijn functie en afdeling in Okta?',
-    'Wie is mijn leidinggevende?',
-    'Laat me mijn Okta-profielgegevens zien.',
-    'Tot welke apps heb ik toegang?',
-    'Geef me de SSO-link om Salesforce te starten.',
-  ],
   setUpTitle: 'Verbind je Okta-organisatie',
   setUpText:
     'Je hebt eenmalig twee dingen van IT nodig: je Okta-domein en een client-ID. In Opties staat een kant-en-klaar verzoek.',

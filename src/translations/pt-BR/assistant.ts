@@ -1,4 +1,5 @@
 import type { AssistantTranslation } from '../translation.ts';
+import { GUIDE_TEXTS, LAST_LIST_TEXTS } from './guide.ts';
 import { NICKNAME_TEXTS } from './nicknames.ts';
 
 /** What the assistant says, in Brazilian Portuguese. */
@@ -25,7 +26,10 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
       cancelled: 'Tudo bem.',
       later:
         'Só consigo abrir um aplicativo imediatamente, não em um horário definido nem quando algo acontecer.',
-      'sign-out': 'Você pode sair da sua conta aqui.',
+      'sign-out': 'Quer sair? Esta conversa e seus aplicativos serão removidos deste navegador.',
+      refresh: 'Consultei o Okta novamente.',
+      dashboard: 'Aqui está seu painel do Okta.',
+      'okta-settings': 'Aqui estão as configurações do Okta.',
       'switch-user': 'Você pode trocar de usuário aqui.',
       options: 'Você pode alterar as configurações desta extensão nas opções.',
       shortcuts: 'Estes são os atalhos do teclado.',
@@ -120,11 +124,6 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
     clauseSeparator: '',
     sentenceSeparator: ' ',
     managerPrompt: 'Quem é meu gestor?',
-    suggestions: [
-      'Qual é meu cargo e meu departamento no Okta?',
-      'A quais aplicativos eu tenho acesso?',
-      'Abrir {label}',
-    ],
   },
 
   fields: {
@@ -228,4 +227,6 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
     DEPROVISIONED: 'desativada',
   },
   nicknames: NICKNAME_TEXTS,
+  guide: GUIDE_TEXTS,
+  'last-list': LAST_LIST_TEXTS,
 };

@@ -23,13 +23,6 @@ export const PANEL_TEXTS: SurfaceTranslation['panel'] = {
   whatICanDo: 'Pergunte sobre seu perfil do Okta ou seus aplicativos.',
   recent: 'Abertos recentemente',
   examples: 'Experimente perguntar',
-  examplePrompts: [
-    'Qual é meu cargo e meu departamento no Okta?',
-    'Quem é meu gestor?',
-    'Mostre as informações do meu perfil no Okta.',
-    'A quais aplicativos eu tenho acesso?',
-    'Me dê o link de SSO para abrir o Salesforce.',
-  ],
   setUpTitle: 'Conecte sua organização Okta',
   setUpText:
     'Peça à TI duas informações, uma única vez: seu domínio do Okta e um ID do cliente. Nas opções há uma solicitação pronta para enviar.',

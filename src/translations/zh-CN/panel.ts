@@ -22,13 +22,6 @@ export const PANEL_TEXTS: SurfaceTranslation['panel'] = {
   whatICanDo: '您可以询问与自己的 Okta 个人资料或应用有关的问题。',
   recent: '最近打开',
   examples: '您可以这样问',
-  examplePrompts: [
-    '我在 Okta 的职位和部门是什么？',
-    '我的直属上级是谁？',
-    '显示我的 Okta 个人资料',
-    '我可以访问哪些应用？',
-    '给我 Salesforce 的 SSO 链接',
-  ],
   setUpTitle: '连接您的 Okta 组织',
   setUpText:
     '您需要从 IT 部门获取两项信息（仅需一次）：Okta 域名和客户端 ID。“选项”中有现成的申请内容。',

@@ -7,6 +7,7 @@ import { AnswerActions } from './answer-actions.tsx';
 import { ApplicationCard } from './application-card.tsx';
 import { ApplicationList } from './application-list.tsx';
 import { ApplicationChoices } from './application-choices.tsx';
+import { Guide } from './guide.tsx';
 import { OfferCard } from './offer-card.tsx';
 import { usePanel } from './panel-context.ts';
 import { ProfileCard, WholeProfileCard } from './profile-card.tsx';
@@ -53,6 +54,8 @@ export function AnswerBlockView({ block, turn }: AnswerBlockProps) {
       return <OfferCard block={block} turn={turn} />;
     case 'actions':
       return <AnswerActions actions={block.actions} />;
+    case 'guide':
+      return <Guide groups={block.groups} />;
     case 'suggestions':
       return <PromptSuggestions prompts={block.prompts} />;
     case 'problem':

@@ -4,19 +4,26 @@ import { AccountSwitcher } from '../components/account-switcher.tsx';
 import { useHelpDesk } from '../components/help-desk.tsx';
 import { Menu, type MenuItem } from '../components/menu.tsx';
 import { SHARED_STRINGS } from '../components/shared-strings.ts';
+import { GuideDialog } from './guide-dialog.tsx';
 import { KeyboardHelp } from './keyboard-help.tsx';
 import { usePanel } from './panel-context.ts';
 import { SignOutDialog } from './sign-out-dialog.tsx';
 import { PANEL_STRINGS } from './strings.ts';
 
-/** One row: the account, a button for a new chat, and the menu. The product's name stands in the browser's own bar above. */
+/** One row: the account, what can be asked, a new chat, and the menu. The product's name stands in the browser's own bar above. */
 export function PanelHeader() {
   const panel = usePanel();
   const help = useRef<HTMLDialogElement>(null);
+  const guide = useRef<HTMLDialogElement>(null);
   const signOut = useRef<HTMLDialogElement>(null);
   return (
     <header class="surface-header">
       <AccountSwitcher session={panel.session} extension={panel.extension} hasAvatar />
+      <IconButton
+        icon="info"
+        label={PANEL_STRINGS.whatToAsk}
+        onClick={() => guide.current?.showModal()}
+      />
       <IconButton
         icon="new-chat"
         label={PANEL_STRINGS.newChat}
@@ -31,6 +38,7 @@ export function PanelHeader() {
         showHelp={() => help.current?.showModal()}
         askToSignOut={() => signOut.current?.showModal()}
       />
+      <GuideDialog elementRef={guide} />
       <KeyboardHelp elementRef={help} />
       <SignOutDialog elementRef={signOut} />
     </header>
@@ -43,8 +51,16 @@ interface PanelMenuProps {
 }
 
 function PanelMenu({ showHelp, askToSignOut }: PanelMenuProps) {
-  const { session, extension } = usePanel();
+  const { chat, session, extension, focusComposer } = usePanel();
   const pages = usePages();
+  const refresh: MenuItem = {
+    icon: 'refresh',
+    label: PANEL_STRINGS.refresh,
+    onSelect: () => {
+      void chat.ask(PANEL_STRINGS.refresh);
+      focusComposer();
+    },
+  };
   const general: MenuItem[] = [
     { icon: 'keyboard', label: PANEL_STRINGS.keyboard, onSelect: showHelp },
     {
@@ -62,7 +78,8 @@ function PanelMenu({ showHelp, askToSignOut }: PanelMenuProps) {
     ...(session.connectionKind.value === 'sign-in' ? [switchUser] : []),
     { icon: 'sign-out', label: PANEL_STRINGS.signOut, onSelect: askToSignOut },
   ];
-  const groups = session.user.value === null ? [pages, general] : [pages, general, account];
+  const groups =
+    session.user.value === null ? [pages, general] : [[refresh], pages, general, account];
   return <Menu label={PANEL_STRINGS.menu} groups={groups.filter((items) => items.length > 0)} />;
 }
 

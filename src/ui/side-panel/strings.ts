@@ -1,5 +1,4 @@
 import { localized } from '../../domain/localized.ts';
-import { EXAMPLE_PROMPTS } from '../../tools/texts/example-prompts.ts';
 /** The side panel's strings. */
 export const PANEL_STRINGS = localized('panel', {
   menu: 'Menu',
@@ -24,7 +23,6 @@ export const PANEL_STRINGS = localized('panel', {
   whatICanDo: 'Ask about your Okta profile or your apps.',
   recent: 'Recently opened',
   examples: 'Try asking',
-  examplePrompts: EXAMPLE_PROMPTS.map(({ text }) => text),
   setUpTitle: 'Connect your Okta org',
   setUpText:
     'You need two things from IT, once: your Okta domain and a client ID. Options has a ready-made request.',
