@@ -38,8 +38,9 @@ export function useListFocus<T extends HTMLElement>(): {
 
 function controlsIn(root: HTMLElement | null): readonly HTMLElement[] {
   const controls = [...(root?.querySelectorAll<HTMLElement>('button, a[href]') ?? [])];
-  // A dialog is a place of its own.
-  return controls.filter((control) => control.closest('dialog') === null);
+  // A dialog within the list is a place of its own.
+  const place = root?.closest('dialog') ?? null;
+  return controls.filter((control) => control.closest('dialog') === place);
 }
 
 function targetIndex(key: string, index: number, last: number): number | undefined {
