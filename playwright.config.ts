@@ -14,5 +14,6 @@ export default defineConfig({
   retries: 0,
   timeout: 240_000 * factor,
   expect: { timeout: 60_000 * factor },
+  use: { actionTimeout: 120_000 * factor, navigationTimeout: 120_000 * factor },
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import type { InlineConfig } from 'vite';
 import { defineConfig } from 'wxt';
-import { escapeNonAscii, leanSdk, usePolyfill } from './scripts/build-plugins.ts';
+import { escapeNonAscii, importPlainly, leanSdk, usePolyfill } from './scripts/build-plugins.ts';
 import { collectModules, thirdPartyNotices } from './scripts/third-party-notices.ts';
 import { manifest } from './src/manifest.ts';
 
@@ -59,14 +59,20 @@ export default defineConfig({
       files.push({ absoluteSrc: BRIDGE_FILE, relativeDest: 'bridge.mjs' });
       const { BRAND_TABLE } = await import('./src/search/brand-table.ts');
       files.push({ contents: BRAND_TABLE, relativeDest: 'brands.txt' });
-      const { buildTranslations } = await import('./scripts/build-translations.ts');
-      files.push(...(await buildTranslations()));
+      const { buildAnswerView } = await import('./scripts/build-view.ts');
+      files.push({ contents: await buildAnswerView(), relativeDest: 'answer-view.html' });
+      const { browserMessages, buildTranslations } =
+        await import('./scripts/build-translations.ts');
+      files.push(...(await buildTranslations()), ...(await browserMessages()));
     },
     'build:done'({ config: { outDir } }) {
       writeFileSync(join(outDir, 'licenses.txt'), thirdPartyNotices(bundled));
     },
     'vite:build:extendConfig'(entrypoints, config) {
-      if (entrypoints.some(({ name }) => name === 'popup-app')) splitPopup(config);
+      if (entrypoints.some(({ name }) => name === 'popup-app')) {
+        splitPopup(config);
+        config.plugins?.push(importPlainly());
+      }
       const output = config.build?.rollupOptions?.output;
       // Only the pages can afford the polyfill: the worker reads each byte of its script at every wake.
       if (entrypoints.length > 1) config.plugins?.push(usePolyfill());

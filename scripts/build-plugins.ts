@@ -55,3 +55,15 @@ export function escapeNonAscii(): Plugin {
     },
   };
 }
+
+/** Imports chunks without reading other files ahead: the popup's have none, and the reader would be in its first script. */
+export function importPlainly(): Plugin {
+  return {
+    name: 'import-plainly',
+    enforce: 'pre',
+    load: (id) =>
+      id === '\0vite/preload-helper.js'
+        ? 'export const __vitePreload = (load) => load();'
+        : undefined,
+  };
+}

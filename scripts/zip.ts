@@ -3,6 +3,7 @@ import { crc32, deflateRawSync } from 'node:zlib';
 export interface ZipEntry {
   readonly name: string;
   readonly content: Uint8Array;
+  readonly isProgram?: boolean;
 }
 
 /** 1980-01-01 00:00, the earliest that a ZIP can say: the same content gives the same bytes on any day. */
@@ -12,13 +13,14 @@ const UTF8_NAMES = 0x08_00;
 const DEFLATE = 8;
 const UNIX = 3;
 const REGULAR_FILE = 0o100644;
+const PROGRAM_FILE = 0o100755;
 
 /** A ZIP archive with these entries in this order (PKWARE APPNOTE 6.3). */
 export function zip(entries: readonly ZipEntry[]): Uint8Array {
   const locals: Uint8Array[] = [];
   const central: Uint8Array[] = [];
   let offset = 0;
-  for (const { name, content } of entries) {
+  for (const { name, content, isProgram = false } of entries) {
     const path = Buffer.from(name);
     const packed = deflateRawSync(content, { level: 9 });
     const common = Buffer.alloc(26);
@@ -33,7 +35,7 @@ export function zip(entries: readonly ZipEntry[]): Uint8Array {
     common.writeUInt16LE(path.length, 22);
     const local = Buffer.concat([Buffer.from('PK\u{3}\u{4}'), common, path, packed]);
     const tail = Buffer.alloc(14);
-    tail.writeUInt32LE(REGULAR_FILE * 0x1_00_00, 6);
+    tail.writeUInt32LE((isProgram ? PROGRAM_FILE : REGULAR_FILE) * 0x1_00_00, 6);
     tail.writeUInt32LE(offset, 10);
     central.push(
       Buffer.concat([Buffer.from('PK\u{1}\u{2}'), Buffer.of(VERSION, UNIX), common, tail, path]),

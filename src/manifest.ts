@@ -1,3 +1,4 @@
+import type { BrowserTextName } from './domain/browser-texts.ts';
 import { OKTA_DOMAINS } from './domain/okta-hosts.ts';
 
 /** The public key that fixes the extension's id, so that its redirect URI can be registered before publishing. */
@@ -23,14 +24,19 @@ const CONTENT_SECURITY_POLICY = [
   'trusted-types own-scripts',
 ].join('; ');
 
+/** The manifest's way to name a text of `_locales`. */
+function message(name: BrowserTextName): string {
+  return `__MSG_${name}__`;
+}
+
 /** The manifest beyond what the entrypoints say; README lists each permission with its reason. */
 export function manifest(browser: string) {
   const isFirefox = browser === 'firefox';
   return {
     name: 'Okta End User Assistant',
     short_name: 'Okta Assistant',
-    description:
-      'Your Okta applications and profile, one keystroke or one question away. Independent of Okta, Inc.',
+    default_locale: 'en',
+    description: message('description'),
     permissions: ['identity', 'storage', 'declarativeNetRequestWithHostAccess'],
     // Firefox takes `alarms` for no optional permission, and needs none: it keeps a page with a native port.
     optional_permissions: isFirefox ? ['nativeMessaging'] : ['nativeMessaging', 'alarms'],
@@ -45,11 +51,11 @@ export function manifest(browser: string) {
       _execute_action: {
         // Alt+Shift+A is the browser's own shortcut on Windows and Linux, and so is never bound.
         suggested_key: { default: 'Alt+Shift+K' },
-        description: 'Find an app',
+        description: message('findApp'),
       },
       'open-side-panel': {
         suggested_key: { default: 'Alt+Shift+O' },
-        description: 'Open the assistant',
+        description: message('openAssistant'),
       },
     },
     ...(isFirefox

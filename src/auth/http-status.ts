@@ -1,9 +1,9 @@
 import { assistantError, type AssistantError } from '../domain/errors.ts';
-import { isForeignResponse, isRedirect } from '../domain/http-response.ts';
+import { isForeignResponse, isRedirect, isTimingFailure } from '../domain/http-response.ts';
 
-/** Throws `SIGN_IN_UNAVAILABLE` for 429 and 5xx: the server is busy, and its response says nothing about the request. */
-export function requireAvailable({ status }: Response): void {
-  if (status === 429 || status >= 500)
+/** Throws `SIGN_IN_UNAVAILABLE` for 408, 425, 429 and 5xx: such a response says nothing about the request. */
+export function requireAvailable(response: Response): void {
+  if (response.status === 429 || response.status >= 500 || isTimingFailure(response))
     throw assistantError('SIGN_IN_UNAVAILABLE', 'Okta is temporarily unavailable.');
 }
 

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { fstatSync } from 'node:fs';
 import { homedir } from 'node:os';
 import process from 'node:process';
@@ -10,13 +11,17 @@ import { installationNameOf, loadInstallation } from './serve/installation.ts';
 import { commandLine } from './install/launch-script.ts';
 import { ASSISTANTS } from './install/assistants.ts';
 import { BROWSERS } from './install/browsers.ts';
-import { runDoctor, runInstall, runUninstall, UsageError } from './commands.ts';
+import { programCommand } from './install/bridge-program.ts';
+import { connectBrowsers } from './install/install-browsers.ts';
+import { findThisProgram } from './this-program.ts';
+import { parseBrowser, runDoctor, runInstall, runUninstall, UsageError } from './commands.ts';
 import { createHostConnector } from './serve/host-connection.ts';
-import { stableNodePath } from './install/node-path.ts';
 import { createSystem } from './install/system.ts';
 import { dataFolder, runFolders, type SystemInfo } from './install/paths.ts';
 import { serveAssistant } from './serve/serve-assistant.ts';
+import { speakLanguageOf } from './language.ts';
 import type { Timers } from './serve/timers.ts';
+import { say } from './wire/texts.ts';
 
 /** Defined by the build. */
 declare const BRIDGE_BUILD:
@@ -27,20 +32,12 @@ const BUILD =
     ? { version: '0.0.0', catalogue: EMPTY_CATALOG }
     : BRIDGE_BUILD;
 
-const USAGE = `okta-end-user-assistant ${BUILD.version}
-Connects assistants that speak MCP with the Okta End User Assistant extension in your browser.
-
-  install [--browser NAME] [--flatpak] [--write ASSISTANT]… [--dry-run]
-      Lets a browser (${BROWSERS.join(', ')}) start the bridge, and adds the bridge to
-      assistants (${ASSISTANTS.join(', ')}).
-      Without --write it finds the assistants on this computer and offers them.
-  uninstall [--browser NAME] [--dry-run]
-      Removes what install wrote, for one browser or all of it.
-  doctor
-      Checks each step from assistant to extension and says what to fix.
-  serve [--client NAME] [--browser NAME] [--profile NAME]
-      The MCP server on stdin and stdout that an assistant starts.
-`;
+const usage = () =>
+  say('usage', {
+    version: BUILD.version,
+    browsers: BROWSERS.join(', '),
+    assistants: ASSISTANTS.join(', '),
+  });
 
 const SYSTEM_INFO: SystemInfo = {
   platform: process.platform,
@@ -49,10 +46,12 @@ const SYSTEM_INFO: SystemInfo = {
   uid: process.getuid?.() ?? null,
 };
 
-const BRIDGE_FILE = fileURLToPath(import.meta.url);
+const SYSTEM = createSystem(SYSTEM_INFO);
+
+const BRIDGE = findThisProgram(SYSTEM, fileURLToPath(import.meta.url));
 
 /** This program as the user can start it from a terminal. */
-const PROGRAM = commandLine(process.platform, [process.execPath, BRIDGE_FILE]);
+const PROGRAM = commandLine(process.platform, programCommand(BRIDGE));
 
 const TIMERS: Timers = {
   now: () => performance.now(),
@@ -69,7 +68,9 @@ function log(text: string): void {
   process.stderr.write(`${text}\n`);
 }
 
-async function start([command, ...args]: readonly string[]): Promise<number> {
+async function start(command: string | undefined, args: readonly string[]): Promise<number> {
+  // Both speak to programs, which know English.
+  if (command !== 'host' && command !== 'serve') speakLanguageOf(process.env);
   switch (command) {
     case 'host':
       process.umask(0o077);
@@ -83,24 +84,24 @@ async function start([command, ...args]: readonly string[]): Promise<number> {
         uid: SYSTEM_INFO.uid,
         pid: process.pid,
         version: BUILD.version,
-        command: [stableNodePath(createSystem(SYSTEM_INFO), process.execPath), BRIDGE_FILE],
+        command: programCommand(BRIDGE),
         now: Date.now,
       });
     case 'serve':
       return runServe(args);
     case 'install':
-      return printed(await runInstall(createSystem(SYSTEM_INFO), args, BRIDGE_FILE));
+      return printed(await runInstall(SYSTEM, args, BRIDGE, BUILD.version));
     case 'uninstall':
-      return printed(runUninstall(createSystem(SYSTEM_INFO), args));
+      return printed(runUninstall(SYSTEM, args));
     case 'doctor':
-      return printed(await runDoctor(createSystem(SYSTEM_INFO), PROGRAM, BRIDGE_FILE));
+      return printed(await runDoctor(SYSTEM, BRIDGE));
     case 'help':
     case '--help':
-      log(USAGE);
+      log(usage());
       return 0;
     default:
-      if (command !== undefined) log(`Unknown command: ${command}\n`);
-      log(USAGE);
+      if (command !== undefined) log(`${say('unknownCommand', { command })}\n`);
+      log(usage());
       return 2;
   }
 }
@@ -128,6 +129,7 @@ async function runServe(args: readonly string[]): Promise<number> {
       client: stringOption,
       browser: stringOption,
       profile: stringOption,
+      'connect-browser': stringOption,
     },
   });
   const { client, browser, profile } = values;
@@ -136,6 +138,7 @@ async function runServe(args: readonly string[]): Promise<number> {
     return 2;
   }
   const folder = dataFolder(SYSTEM_INFO);
+  if (values['connect-browser'] === 'true') connect(folder, browser);
   // Loads the key at the start, to report a bad key before the first request.
   const chosen = client === '' ? null : await loadInstallation(folder, client);
   const target = { browser: browser || null, profile: profile || null };
@@ -150,6 +153,20 @@ async function runServe(args: readonly string[]): Promise<number> {
   });
 }
 
+/** The extension can be used with a browser that was connected before, so a failure does not end the server. */
+function connect(folder: string, browser: string): void {
+  const deps = { system: SYSTEM, dataFolder: folder, bridge: BRIDGE, version: BUILD.version };
+  try {
+    connectBrowsers({ ...deps, print: log }, browser === '' ? null : parseBrowser(browser));
+  } catch (error) {
+    log(`The browser cannot start the bridge: ${messageOf(error)}`);
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : say('unexpected');
+}
+
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => process.exit(0));
 
 // Without a listener, a closed reader would end the process early, with a stack trace.
@@ -162,14 +179,22 @@ const PROBE_INTERVAL_MS = 2000;
 if (fstatSync(process.stdout.fd).isSocket())
   setInterval(() => process.stdout.write(''), PROBE_INTERVAL_MS);
 
+const [command, ...args] = process.argv.slice(2);
+// Who opens the program in a file manager gives it no command.
+const isOpened = command === undefined && BRIDGE.node === null;
 let status: number;
 try {
-  status = await start(process.argv.slice(2));
+  status = isOpened ? await start('install', []) : await start(command, args);
 } catch (error) {
   const isUsage = error instanceof UsageError || isParseArgsError(error);
-  log(error instanceof Error ? error.message : 'Something unexpected went wrong.');
-  if (isUsage) log(`For all options, run: ${PROGRAM} help`);
+  log(messageOf(error));
+  if (isUsage) log(say('allOptions', { program: PROGRAM }));
   status = isUsage ? 2 : 1;
+}
+// Windows closes the window of a program that has ended.
+if (isOpened && process.platform === 'win32' && process.stdin.isTTY) {
+  log('Press Enter to close this window.');
+  await once(process.stdin, 'data');
 }
 // Ends open sockets and timers, which nobody needs now.
 process.exit(status);

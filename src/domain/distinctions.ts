@@ -1,5 +1,10 @@
 import type { ApplicationId, AssignedApplication } from './application.ts';
 
+/** English here; pages replace it with the text of their language, and what tools say stays English. */
+export const DISTINCTION_TEXTS = {
+  place: (place: number, count: number): string => `${place} of ${count} with this name`,
+};
+
 /**
  * Short texts that distinguish apps with the same name, in their order: integration and host if they differ, plus the
  * position on the dashboard if that is not enough. Okta's app links contain nothing else (Okta OpenAPI, `AppLink`).
@@ -12,7 +17,7 @@ export function distinctions(apps: readonly AssignedApplication[]): readonly str
   if (!texts.includes('') && new Set(texts).size === apps.length) return texts;
   const ordered = apps.toSorted((a, b) => a.sortOrder - b.sortOrder);
   return apps.map((app, at) =>
-    [texts[at], `${ordered.indexOf(app) + 1} of ${apps.length} with this name`]
+    [texts[at], DISTINCTION_TEXTS.place(ordered.indexOf(app) + 1, apps.length)]
       .filter(Boolean)
       .join(', '),
   );

@@ -38,6 +38,12 @@ export interface ErrorDetails {
   OKTA_SCOPE_MISSING: { readonly scope: string };
   OKTA_RATE_LIMITED: { readonly retryAt: number };
   OKTA_UNAVAILABLE: { readonly errorId: string | null };
+  /** Okta answered that it cannot or will not do this, such as that it has no such user. */
+  OKTA_REQUEST_REJECTED: {
+    readonly status: number;
+    readonly errorCode: string | null;
+    readonly errorId: string | null;
+  };
   OKTA_RESPONSE_UNEXPECTED: { readonly path: string };
   ACCOUNT_NOT_FOUND: undefined;
   API_TOKEN_REQUIRED: undefined;
@@ -45,6 +51,8 @@ export interface ErrorDetails {
   SERVICE_KEY_INVALID: { readonly reason: ServiceKeyProblem };
   SERVICE_APP_REFUSED: { readonly description: string };
   CONNECTION_KIND_NOT_ALLOWED: undefined;
+  /** Policy sets an org by these keys, but not in a way that can be read. */
+  POLICY_ORG_UNREADABLE: { readonly keys: string };
   USER_NOT_FOUND: { readonly login: string };
   APPLICATION_NOT_FOUND: undefined;
   /** The browser's own session at Okta is `login`'s, who is not the account's user. */
@@ -166,6 +174,7 @@ export function isTransient(code: ErrorCode): boolean {
 const STALE_ANSWER_CODES: ReadonlySet<ErrorCode> = new Set([
   'DPOP_REFUSED',
   'NETWORK_BLOCKED',
+  'OKTA_REQUEST_REJECTED',
   'OKTA_RESPONSE_UNEXPECTED',
   'ORG_MOVED',
 ]);

@@ -2,8 +2,17 @@ import { isJsonObject } from './json.ts';
 
 type Answer = Pick<Response, 'status' | 'headers'>;
 
-/** Sent by proxies and captive portals alone (RFC 9110 §15.5.8, RFC 7725 §3, RFC 6585 §6). */
-const NETWORK_STATUSES: ReadonlySet<number> = new Set([407, 451, 511]);
+/**
+ * Sent by proxies and captive portals alone (RFC 9110 §15.5.8, §15.5.20, RFC 7725 §3, RFC 6585 §5, §6): our requests are
+ * short, and go to the host that they name.
+ */
+const NETWORK_STATUSES: ReadonlySet<number> = new Set([407, 421, 431, 451, 511]);
+/** The request may be sent again as it is, whoever answered (RFC 9110 §15.5.9, RFC 8470 §5.2). */
+const TIMING_STATUSES: ReadonlySet<number> = new Set([408, 425]);
+/** What Okta's API puts on its responses. */
+const OKTA_HEADERS = ['x-okta-request-id', 'x-rate-limit-limit', 'x-rate-limit-reset'] as const;
+/** What Okta's pages hold on every domain and in every language: its sign-in widget and its CDN. */
+const OKTA_PAGE = /\boktacdn\.com\b|\bokta-?sign-?in\b|\bOktaUtil\b/iu;
 const PAGE_TYPE = /^(?:text\/html|application\/xhtml\+xml)\b/iu;
 const JSON_TYPE = /^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/iu;
 const OAUTH_CHALLENGE = /\b(?:Bearer|DPoP)\b/iu;
@@ -23,6 +32,26 @@ export function isJson({ headers }: Pick<Response, 'headers'>): boolean {
   return JSON_TYPE.test(headers.get('content-type') ?? '');
 }
 
+/** Whether a response only says that the request came too slowly or too early. */
+export function isTimingFailure({ status }: Pick<Response, 'status'>): boolean {
+  return TIMING_STATUSES.has(status);
+}
+
+/** Whether a body is one of Okta's own pages. */
+export function isOktaPage(body: string): boolean {
+  return OKTA_PAGE.test(body);
+}
+
+/** Whether a response bears a sign that Okta gave it, not something between. */
+export function hasSignOfOkta({ headers }: Pick<Response, 'headers'>, body: string): boolean {
+  return OKTA_HEADERS.some((name) => headers.has(name)) || isErrorBody(body) || isOktaPage(body);
+}
+
+/** Whether a 5xx comes from a proxy or gateway that did not get an answer from Okta. */
+export function isGatewayFailure(response: Answer, body: string): boolean {
+  return response.status >= 500 && body.trim() !== '' && !hasSignOfOkta(response, body);
+}
+
 /** Whether a response is a web page, by its type or by how its body starts. */
 function isPage({ headers }: Pick<Response, 'headers'>, body: string): boolean {
   return PAGE_TYPE.test(headers.get('content-type') ?? '') || /^\s*</u.test(body);
@@ -30,12 +59,12 @@ function isPage({ headers }: Pick<Response, 'headers'>, body: string): boolean {
 
 /**
  * Whether something on the network answered where Okta answers with JSON: a web gateway, a proxy or a captive portal. With
- * 429 and 5xx Okta's edge sends pages of its own, so those tell nothing.
+ * 429 and 5xx Okta's edge sends pages of its own, so those tell nothing; see {@link isGatewayFailure}.
  */
 export function isForeignResponse(response: Answer, body: string): boolean {
   const { status } = response;
   if (NETWORK_STATUSES.has(status)) return true;
-  if (status === 429 || status >= 500) return false;
+  if (status === 429 || status >= 500 || isTimingFailure(response)) return false;
   if (isPage(response, body)) return true;
   if (status < 300) return body.trim() === '' || !(isJson(response) || /^\s*[[{]/u.test(body));
   return status >= 400 && !isOktaFailure(response, body);

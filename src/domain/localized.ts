@@ -8,12 +8,6 @@ export const INTERFACE_LANGUAGES = ['en', ...TRANSLATED_LANGUAGES] as const;
 
 export type InterfaceLanguage = (typeof INTERFACE_LANGUAGES)[number];
 
-/** The language that an administrator names; `undefined` for anything else. */
-export function readInterfaceLanguage(raw: unknown): InterfaceLanguage | undefined {
-  const wanted = typeof raw === 'string' ? raw.trim().toLowerCase() : '';
-  return INTERFACE_LANGUAGES.find((language) => language.toLowerCase() === wanted);
-}
-
 /** Texts of the same shape in any language. */
 export type Localized<T> = T extends string
   ? string

@@ -22,7 +22,9 @@ export interface SectionValues {
  * Why a section is not there: the app lacks the scope, Okta has the feature off or refuses it, policy turns it off, Okta
  * wants a fresh sign-in first, or an administrator's connection has no user of its own.
  */
-export type NotSharedReason = 'scope' | 'refused' | 'policy' | 'sign-in' | 'connection';
+export const NOT_SHARED_REASONS = ['scope', 'refused', 'policy', 'sign-in', 'connection'] as const;
+
+export type NotSharedReason = (typeof NOT_SHARED_REASONS)[number];
 
 export type DetailResult =
   | (SectionValues & { readonly kind: 'shared'; readonly takenAt: number })

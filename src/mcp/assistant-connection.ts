@@ -12,6 +12,7 @@ import { invalidRequest } from './json-rpc-replies.ts';
 import { normalizeParams } from './lenient-params.ts';
 import type { ServerDeps } from './server-deps.ts';
 import { ToolCallErrors } from './tool-call-errors.ts';
+import { ViewLinks } from './view.ts';
 
 /** An outside assistant's connection to its own server, which speaks the revision that the assistant starts with. */
 export interface ClientConnection {
@@ -27,14 +28,16 @@ export function serveMcpClient(
 ): ClientConnection {
   const argumentNames = deps.tools.flatMap(({ input }) => Object.keys(input.shape));
   const errors = new ToolCallErrors(deps.tools.map(({ name }) => name));
+  const views = new ViewLinks();
   const transport = new FrameTransport(
-    (message) => send(errors.toClient(message)),
+    (message) => send(views.toClient(errors.toClient(message))),
     (message) => normalizeParams(message, argumentNames),
   );
   const { close } = serveStdio(() => createMcpServer(deps), { transport, onerror: report });
   return {
     receive(message) {
       errors.onReceived(message);
+      views.onReceived(message);
       transport.receive(message);
     },
     async close() {

@@ -6,6 +6,7 @@ import { registerPrompts } from './register-prompts.ts';
 import { registerResources } from './register-resources.ts';
 import { registerTool } from './register-tool.ts';
 import { ALLOW_ALL_GATE, type ServerDeps } from './server-deps.ts';
+import { registerView } from './view.ts';
 
 const INSTRUCTIONS =
   'Tools about the signed-in Okta user: their own profile, the applications assigned to them, and the single sign-on ' +
@@ -60,6 +61,7 @@ export async function createMcpServer(deps: ServerDeps): Promise<McpServer> {
     ...registerPrompts(server, deps),
   ];
   registerResources(server, deps);
+  registerView(server, deps);
 
   /** Lists only what may be used; each change notifies the client. */
   async function updateEnabled(): Promise<void> {

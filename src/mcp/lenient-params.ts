@@ -5,6 +5,9 @@ import { asObject, isNothing, isWrapper } from '../tools/arguments/as-object.ts'
 /** Members of `params` that clients send as `null` or empty where they mean nothing, although MCP wants them left out. */
 const OPTIONAL_PARAMS = ['arguments', 'cursor', '_meta'] as const;
 
+/** Names of a member around arguments. */
+const WRAPPERS = ['arguments', 'params', 'kwargs'] as const;
+
 /** Scheme and host of our resources, whose case and last slash say nothing. */
 const RESOURCE = /^\s*(okta:\/\/[a-z]+)(.*?)\/*\s*$/iu;
 
@@ -39,5 +42,12 @@ function collectArguments(params: Record<string, unknown>, argumentNames: readon
   const given = asObject(params['arguments']);
   if (given === null || (params['arguments'] === undefined && beside.length === 0)) return;
   for (const [name] of beside) delete params[name];
-  params['arguments'] = { ...Object.fromEntries(beside), ...given };
+  const again = beside.filter(([name]) => Object.hasOwn(given, name));
+  const wrapper = WRAPPERS.find((name) => !Object.hasOwn(given, name)) ?? WRAPPERS[0];
+  params['arguments'] = {
+    ...Object.fromEntries(beside),
+    ...given,
+    // What stands in both places is for the reader of arguments to compare.
+    ...(again.length === 0 ? {} : { [wrapper]: Object.fromEntries(again) }),
+  };
 }

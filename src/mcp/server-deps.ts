@@ -45,6 +45,8 @@ export interface ServerDeps {
   onListsChanging?(updated: Promise<void>): void;
   /** Calls `onChange` when the assigned applications change, until the returned function is called. */
   watchApplications?(onChange: () => void): () => void;
+  /** The page that shows answers in hosts of MCP Apps. Default: there is none. */
+  readView?(): Promise<string>;
   /** Default: an error tells the client to ask for a sign-in. */
   readonly signInPage?: SignInPage;
   /** Verifies state that a client returns between two rounds. Default: none is issued, and any is refused. */

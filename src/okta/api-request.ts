@@ -7,7 +7,12 @@ import {
 } from '../domain/errors.ts';
 import { isRedirect } from '../domain/http-response.ts';
 import { orgMoved, readJson } from './response-body.ts';
-import { isCircuitOpen, recordResponse, passCircuitBreaker } from './circuit-breaker.ts';
+import {
+  isCircuitOpen,
+  passCircuitBreaker,
+  recordAnswer,
+  recordFailure,
+} from './circuit-breaker.ts';
 import { fromOktaResponse } from './okta-errors.ts';
 import { createRejectionPolicy } from './rejections.ts';
 import type { OktaDeps } from './okta-deps.ts';
@@ -50,7 +55,7 @@ export async function getJson(
       if (response.ok)
         return { body: await readJson(deps.orgUrl, response), headers: response.headers };
       const part = await partToReplace(response);
-      if (part === null) throw await fromOktaResponse(response, deps);
+      if (part === null) throw await failureOf(response, deps);
       rejection = { part, headers: authorizationHeaders };
     } catch (thrown) {
       await waitBeforeRetry(toRequestError(thrown, signal));
@@ -74,8 +79,14 @@ async function send(
     signal: AbortSignal.any([signal, deps.timeout(TIMEOUT_MS)]),
   });
   deps.authorization.observe(response);
-  recordResponse(response, deps);
+  if (response.status < 500) recordAnswer(deps);
   return response;
+}
+
+async function failureOf(response: Response, deps: OktaDeps): Promise<AssistantError> {
+  const error = await fromOktaResponse(response, deps);
+  if (error.code === 'OKTA_UNAVAILABLE') recordFailure(deps);
+  return error;
 }
 
 /** Resolves when the failed request may be sent again; throws the failure if it may not. */

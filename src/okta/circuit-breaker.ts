@@ -25,9 +25,14 @@ export function passCircuitBreaker(deps: CircuitDeps): void {
   if (deps.circuit.failures >= FAILURE_THRESHOLD) openCircuit(deps);
 }
 
-/** Records a response. Network failures do not count: once the network is back, the next request must go out. */
-export function recordResponse({ status }: Response, deps: CircuitDeps): void {
-  deps.circuit.failures = status >= 500 ? deps.circuit.failures + 1 : 0;
+/** Records that Okta answered: it works. */
+export function recordAnswer({ circuit }: CircuitDeps): void {
+  circuit.failures = 0;
+}
+
+/** Records a server error. Network failures do not count: once the network is back, the next request must go out. */
+export function recordFailure(deps: CircuitDeps): void {
+  deps.circuit.failures += 1;
   if (deps.circuit.failures >= FAILURE_THRESHOLD) openCircuit(deps);
 }
 

@@ -62,8 +62,8 @@ function matchesLogin(found: unknown, requested: string): boolean {
 function isNotFound(thrown: unknown): boolean {
   return (
     isAssistantError(thrown) &&
-    thrown.wire.code === 'OKTA_RESPONSE_UNEXPECTED' &&
-    thrown.wire.detail.path === 'status 404'
+    thrown.wire.code === 'OKTA_REQUEST_REJECTED' &&
+    thrown.wire.detail.status === 404
   );
 }
 

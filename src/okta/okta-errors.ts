@@ -1,9 +1,14 @@
 import { displayText } from '../domain/display-text.ts';
 import { dpopRefused } from '../domain/dpop-errors.ts';
 import { AssistantError, assistantError } from '../domain/errors.ts';
-import { isForeignResponse } from '../domain/http-response.ts';
+import {
+  hasSignOfOkta,
+  isForeignResponse,
+  isGatewayFailure,
+  isTimingFailure,
+} from '../domain/http-response.ts';
 import { READ_SELF_SCOPE } from '../domain/okta-scopes.ts';
-import { networkBlocked, readStart } from './response-body.ts';
+import { networkBlocked, readStart, unexpectedResponse } from './response-body.ts';
 import type { OktaDeps } from './okta-deps.ts';
 import { retryTime } from './rate-gate.ts';
 import { OktaError } from './api-schemas.ts';
@@ -35,13 +40,15 @@ export async function fromOktaResponse(
   const { status } = response;
   const text = await readStart(response).catch(() => '');
   if (isForeignResponse(response, text)) return networkBlocked(deps.orgUrl);
+  if (isTimingFailure(response) || isGatewayFailure(response, text))
+    return assistantError('NETWORK_UNAVAILABLE', 'Okta could not be reached.');
   const errorId = errorIdOf(text);
   const reason = rejectionReason(response);
   if (reason !== null && reason !== 'token')
     return dpopRefused(challengeDescription(response) || reason);
   if (status === 429)
     return assistantError('OKTA_RATE_LIMITED', 'Okta asks to wait before the next request.', {
-      retryAt: retryTime(response.headers, deps),
+      retryAt: retryTime(response.headers, deps, hasSignOfOkta(response, text)),
     });
   const stepUp = stepUpOf(response);
   if (stepUp !== null) return stepUp;
@@ -51,16 +58,15 @@ export async function fromOktaResponse(
       errorId,
       status,
     });
-  if (status === 404)
-    return assistantError('OKTA_RESPONSE_UNEXPECTED', 'Okta does not know this user or address.', {
-      path: `status ${status}`,
-    });
   if (status >= 500)
     return assistantError('OKTA_UNAVAILABLE', 'Okta is temporarily unavailable.', {
       errorId,
     });
-  return assistantError('OKTA_RESPONSE_UNEXPECTED', 'Okta answered in an unexpected way.', {
-    path: `status ${status}`,
+  if (status < 400) return unexpectedResponse(`status ${status}`);
+  return assistantError('OKTA_REQUEST_REJECTED', 'Okta rejected the request.', {
+    status,
+    errorCode: errorCodeOf(text),
+    errorId,
   });
 }
 
@@ -105,6 +111,11 @@ const FEATURE_OFF = 'E0000015';
 /** Whether the body of a failure says that the feature is off. */
 export function isFeatureOff(text: string): boolean {
   return errorOf(text)?.errorCode === FEATURE_OFF;
+}
+
+function errorCodeOf(text: string): string | null {
+  const errorCode = errorOf(text)?.errorCode;
+  return errorCode === undefined ? null : displayText(errorCode, 60) || null;
 }
 
 function errorIdOf(text: string): string | null {

@@ -1,4 +1,4 @@
-import { assistantError, type AssistantError } from '../domain/errors.ts';
+import { assistantError, isAssistantError, type AssistantError } from '../domain/errors.ts';
 import { isRedirect } from '../domain/http-response.ts';
 import { isJsonObject, memberOf, type JsonObject } from '../domain/json.ts';
 import { isOnOktaDomain } from '../domain/okta-hosts.ts';
@@ -26,34 +26,37 @@ export async function fetchOrganization(
   deps: OrganizationDeps,
   signal: AbortSignal,
 ): Promise<Organization> {
-  const response = await send(orgUrl, deps, signal);
+  const signals = AbortSignal.any([signal, deps.timeout(TIMEOUT_MS)]);
+  try {
+    return await readOrganization(orgUrl, deps, signals);
+  } catch (thrown) {
+    if (isAssistantError(thrown)) throw thrown;
+    // Whatever `fetch` or the body's stream throws.
+    if (signal.aborted) throw assistantError('CANCELLED', 'The check was canceled.');
+    const error = assistantError('NETWORK_UNAVAILABLE', 'Okta could not be reached.');
+    error.cause = thrown;
+    throw error;
+  }
+}
+
+async function readOrganization(
+  orgUrl: string,
+  deps: OrganizationDeps,
+  signal: AbortSignal,
+): Promise<Organization> {
+  const response = await deps.fetch(new URL('/.well-known/okta-organization', orgUrl), {
+    headers: { accept: 'application/json' },
+    redirect: 'manual',
+    credentials: 'omit',
+    cache: 'no-store',
+    signal,
+  });
   if (isRedirect(response)) throw orgMoved(orgUrl);
   if (response.status === 404 || response.status === 410) throw notDescribed(orgUrl);
   if (!response.ok) throw await fromOktaResponse(response, { ...deps, orgUrl });
   const body = await readJson(orgUrl, response);
   if (!isJsonObject(body) || !isOrganization(body)) throw notDescribed(orgUrl);
   return { alternateOrigins: alternatesOf(orgUrl, body) };
-}
-
-async function send(
-  orgUrl: string,
-  deps: OrganizationDeps,
-  signal: AbortSignal,
-): Promise<Response> {
-  try {
-    return await deps.fetch(new URL('/.well-known/okta-organization', orgUrl), {
-      headers: { accept: 'application/json' },
-      redirect: 'manual',
-      credentials: 'omit',
-      cache: 'no-store',
-      signal: AbortSignal.any([signal, deps.timeout(TIMEOUT_MS)]),
-    });
-  } catch (cause) {
-    if (signal.aborted) throw assistantError('CANCELLED', 'The check was canceled.');
-    const error = assistantError('NETWORK_UNAVAILABLE', 'Okta could not be reached.');
-    error.cause = cause;
-    throw error;
-  }
 }
 
 /** A host under one of Okta's domains is an org's, whatever it answers here. */

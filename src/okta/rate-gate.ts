@@ -5,6 +5,7 @@ import type { OktaDeps } from './okta-deps.ts';
 const MIN_LIMIT_MS = 1000;
 const DEFAULT_LIMIT_MS = 9000;
 const JITTER_MS = 1000;
+const MAX_FOREIGN_LIMIT_MS = 60_000;
 const MAX_WAIT_MS = 10_000;
 
 /** Lets a request through if no rate limit is active; waits for a short limit, once per request. Throws `OKTA_RATE_LIMITED`. */
@@ -44,16 +45,22 @@ export async function closeRateGate(until: number, deps: OktaDeps): Promise<void
 /**
  * When the next request may be sent after a 429, in epoch milliseconds: at `X-Rate-Limit-Reset` (epoch seconds) or
  * `Retry-After` (seconds or a date), relative to the server's `Date`, so that wrong clocks do not matter; with jitter, one
- * second to one day from now. A reset further off is none that Okta means.
+ * second to one day from now. A reset further off is none that Okta means. What something else asks for holds a minute at
+ * most, since no later answer of Okta's would end it.
  * @see https://developer.okta.com/docs/reference/rl-best-practices/
  */
-export function retryTime(headers: Headers, { now, random }: Pick<OktaDeps, 'now' | 'random'>) {
+export function retryTime(
+  headers: Headers,
+  { now, random }: Pick<OktaDeps, 'now' | 'random'>,
+  isOkta: boolean,
+): number {
+  const longest = isOkta ? MAX_RATE_LIMIT_MS : MAX_FOREIGN_LIMIT_MS;
   const [reset, retryAfter] = requestedWaits(headers, now());
   const requestedWait = [reset <= MAX_RATE_LIMIT_MS ? reset : Number.NaN, retryAfter].find(
     (ms) => Number.isFinite(ms) && ms > 0,
   );
   const wait = Math.max(requestedWait ?? DEFAULT_LIMIT_MS, MIN_LIMIT_MS);
-  return now() + Math.min(wait + random() * JITTER_MS, MAX_RATE_LIMIT_MS);
+  return now() + Math.min(wait + random() * JITTER_MS, longest);
 }
 
 function requestedWaits(headers: Headers, now: number) {

@@ -1,4 +1,5 @@
 import { userTextOnOneLine } from '../domain/display-text.ts';
+import type { BrowserText } from '../domain/browser-texts.ts';
 import type { Suggestion } from './suggestion.ts';
 
 const MAX_ROW_LENGTH = 200;
@@ -15,17 +16,24 @@ const ENTITIES: Readonly<Record<string, string>> = {
 export type DescriptionFormat = 'xml' | 'plain';
 
 /** The escaped description of a row. Labels are foreign text: a stray `&` would make the browser drop every row. */
-export function describeSuggestion(suggestion: Suggestion, format: DescriptionFormat): string {
-  return describeRuns(textRunsOf(suggestion), format);
+export function describeSuggestion(
+  suggestion: Suggestion,
+  format: DescriptionFormat,
+  text: BrowserText,
+): string {
+  return describeRuns(textRunsOf(suggestion, text), format);
 }
 
 /**
  * The first row, with the account if given. It is the same for every text: Chromium often draws a first row that changed
  * without the rows that came with it, or an older one, and would promise what Enter does not do.
  */
-export function describeFirstRow(format: DescriptionFormat, account: string | null): string {
-  const text = 'Open the best match, or ask the assistant';
-  return describeRuns([{ text, style: 'dim' }, ...accountRuns(account)], format);
+export function describeFirstRow(
+  format: DescriptionFormat,
+  account: string | null,
+  text: BrowserText,
+): string {
+  return describeRuns([{ text: text('firstRow'), style: 'dim' }, ...accountRuns(account)], format);
 }
 
 function describeRuns(runs: readonly TextRun[], format: DescriptionFormat): string {
@@ -43,36 +51,32 @@ interface TextRun {
   readonly style: 'match' | 'dim' | null;
 }
 
-function textRunsOf(suggestion: Suggestion): readonly TextRun[] {
+function textRunsOf(suggestion: Suggestion, text: BrowserText): readonly TextRun[] {
   switch (suggestion.kind) {
     case 'application': {
       const { application, ranges, content, isLaunched } = suggestion;
       const label = highlighted(application.label, ranges);
       const number = content.slice(application.label.length);
-      return [
-        ...label,
-        { text: number, style: 'dim' },
-        { text: linkStatus(application.ssoLink, isLaunched), style: 'dim' },
-      ];
+      const name = application.ssoLink === null ? 'notOpened' : isLaunched ? 'pressEnter' : 'open';
+      return around(text(name), '{app}', [...label, { text: number, style: 'dim' }]);
     }
-    case 'ask':
-      return suggestion.prompt === ''
-        ? [{ text: 'Open the assistant', style: 'dim' }]
-        : [
-            { text: 'Ask the assistant: ', style: 'dim' },
-            { text: userTextOnOneLine(suggestion.prompt, MAX_ROW_LENGTH), style: null },
-          ];
+    case 'ask': {
+      if (suggestion.prompt === '') return [{ text: text('openAssistant'), style: 'dim' }];
+      const prompt = userTextOnOneLine(suggestion.prompt, MAX_ROW_LENGTH);
+      return around(text('ask'), '{prompt}', [{ text: prompt, style: null }]);
+    }
   }
+}
+
+/** A sentence with the runs in its slot. */
+function around(sentence: string, slot: string, runs: readonly TextRun[]): readonly TextRun[] {
+  const [before = '', after = ''] = sentence.split(slot);
+  return [{ text: before, style: 'dim' }, ...runs, { text: after, style: 'dim' }];
 }
 
 function accountRuns(account: string | null): readonly TextRun[] {
   const name = account === null ? '' : userTextOnOneLine(account, MAX_ROW_LENGTH);
   return name === '' ? [] : [{ text: ` · ${name}`, style: 'dim' }];
-}
-
-function linkStatus(ssoLink: string | null, isLaunched: boolean): string {
-  if (ssoLink === null) return ' – not opened: its link leads outside your org';
-  return isLaunched ? ' – press Enter to open' : ' – open';
 }
 
 function highlighted(label: string, ranges: readonly (readonly [number, number])[]): TextRun[] {

@@ -1,6 +1,6 @@
 import type { AssignedApplication } from '../domain/application.ts';
 import { distinctions } from '../domain/distinctions.ts';
-import { searchApplications, type ApplicationMatch } from '../search/search-applications.ts';
+import { searchApplications } from '../search/search-applications.ts';
 import type { SearchIndex } from '../search/search-index.ts';
 import type { OmniboxState, Suggestion } from './suggestion.ts';
 
@@ -17,34 +17,15 @@ export function suggest(text: string, state: OmniboxState): readonly Suggestion[
   const found = matches.filter(({ application }) => application !== launched);
   const range = matches.find(({ application }) => application === launched)?.ranges ?? [];
   const first = launched === null ? [] : [{ application: launched, ranges: range }];
-  const rows = withDuplicates([...first, ...found], index)
-    .slice(0, MAX_ROWS)
-    .map(({ application, ranges }) => ({
-      kind: 'application' as const,
-      application,
-      ranges,
-      content: contentOf(application, index),
-      isLaunched: application === launched && application.ssoLink !== null,
-    }));
+  const rows = [...first, ...found].slice(0, MAX_ROWS).map(({ application, ranges }) => ({
+    kind: 'application' as const,
+    application,
+    ranges,
+    content: contentOf(application, index),
+    isLaunched: application === launched && application.ssoLink !== null,
+  }));
   const typed = text.trim();
   return [...rows, typed === '' ? ASK : { kind: 'ask', prompt: typed }];
-}
-
-/** Each match with the apps that look like it: letters of another script are found by no text that people type. */
-function withDuplicates(
-  matches: readonly Pick<ApplicationMatch, 'application' | 'ranges'>[],
-  index: SearchIndex,
-): readonly Pick<ApplicationMatch, 'application' | 'ranges'>[] {
-  const matched = new Set(matches.map(({ application }) => application));
-  return matches.flatMap((match) => [
-    match,
-    ...duplicatesOf(match.application, index)
-      .filter((other) => !matched.has(other))
-      .map((application) => {
-        matched.add(application);
-        return { application, ranges: [] };
-      }),
-  ]);
 }
 
 /** Opens the panel without a question. */

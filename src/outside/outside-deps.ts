@@ -5,6 +5,7 @@ import type { OutsideAccess } from './model/outside-access.ts';
 import type { BridgeProblem } from './model/bridge-status.ts';
 import type { OUTSIDE_ITEMS } from '../storage/outside-catalog.ts';
 import type { ItemsOf } from '../storage/catalog-items.ts';
+import type { BrowserText } from '../domain/browser-texts.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Session } from '../domain/session.ts';
 import type { ServerDeps } from '../mcp/server-deps.ts';
@@ -50,8 +51,8 @@ export interface NativeMessaging {
   connect(host: string, events: NativePortEvents): NativePort;
   /** Has the browser start a stopped worker again: each time soon after, or once after it had time to stop. */
   scheduleWake(mode: 'each-time' | 'once' | 'never'): Promise<void>;
-  /** Shows on the toolbar button how many requests wait for the user. */
-  showPendingCount(count: number): void;
+  /** Shows on the toolbar button how many requests wait for the user; `null` is the button's own tooltip. */
+  showPending(badge: string, tooltip: string | null): void;
 }
 
 export interface OutsideDeps {
@@ -70,6 +71,7 @@ export interface OutsideDeps {
   applicationLabel(id: string, account: AccountId): Promise<string | null>;
   /** Calls the listener with each account whose user is no longer the one before. */
   watchUsers(listener: (account: AccountId) => void): () => void;
+  browserTexts(): Promise<BrowserText>;
   policy(): Promise<Policy>;
   watchPolicy(listener: () => void): () => void;
   now(): number;

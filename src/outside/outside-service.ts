@@ -46,12 +46,19 @@ export function createOutsideService(outsideDeps: OutsideDeps): OutsideService {
   outsideDeps.watchUsers((changed) => questions.withdraw(({ account }) => account === changed));
 
   function showPendingCount(): void {
-    Promise.all([items.assistants.read(), items.outsideAccess.read(), outsideDeps.policy()]).then(
-      (read) => {
-        outsideDeps.native.showPendingCount(pendingAssistants(...read).length + questions.size);
-      },
-      outsideDeps.report,
-    );
+    const { native, browserTexts, policy, report } = outsideDeps;
+    Promise.all([
+      browserTexts(),
+      Promise.all([items.assistants.read(), items.outsideAccess.read(), policy()]),
+    ]).then(([text, read]) => {
+      const count = pendingAssistants(...read).length + questions.size;
+      if (count === 0) native.showPending('', null);
+      else
+        native.showPending(
+          String(count),
+          text(count === 1 ? 'oneRequest' : 'requests').replace('{count}', String(count)),
+        );
+    }, report);
   }
 
   async function updateAccess(change: Partial<OutsideAccess>): Promise<void> {

@@ -1,14 +1,7 @@
 import type { Appearance } from '../domain/appearance.ts';
-import { memberOf } from '../domain/json.ts';
-import {
-  displayLocale,
-  languageFor,
-  readInterfaceLanguage,
-  textLanguage,
-  type InterfaceLanguage,
-} from '../domain/localized.ts';
+import { displayLocale, languageFor, textLanguage } from '../domain/localized.ts';
 import { APPEARANCE } from '../storage/page-catalog.ts';
-import { readManaged } from './managed-values.ts';
+import { requiredLanguage } from './required-language.ts';
 import { defineItem } from './storage.ts';
 import { loadTranslation } from './translations.ts';
 
@@ -37,11 +30,6 @@ async function apply(): Promise<void> {
   showTheme(appearance);
   const chosen = required ?? appearance.language;
   await loadTranslation(chosen ?? languageFor(navigator.languages));
-}
-
-/** The policy's language. The whole reader of policies would come before the popup's first frame. */
-async function requiredLanguage(): Promise<InterfaceLanguage | undefined> {
-  return readInterfaceLanguage(memberOf(await readManaged(), 'language'));
 }
 
 function showTheme({ theme }: Appearance): void {

@@ -6,7 +6,7 @@ import type { BackgroundWorker } from '../worker/background/create-worker.ts';
 import { acceptExtensionPort } from '../worker/background/extension-port.ts';
 import { createMessageHandlers } from '../worker/background/message-handlers.ts';
 import { browser } from './browser.ts';
-import { listenToAlarm } from './native-messaging.ts';
+import { listenToAlarm } from './wake-alarm.ts';
 import { importWhileInstalling } from './scripts.ts';
 import { openPanelOrTab, openSidePanelNow } from './side-panel.ts';
 

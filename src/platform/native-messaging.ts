@@ -1,8 +1,7 @@
 import type { BridgeProblem } from '../outside/model/bridge-status.ts';
 import type { NativeMessaging } from '../outside/outside-deps.ts';
 import { browser, hasAlarms } from './browser.ts';
-
-const ALARM_NAME = 'door';
+import { ALARM_NAME, listenToAlarm } from './wake-alarm.ts';
 
 /** The shortest period that Chrome knows, in minutes. */
 const ALARM_PERIOD_MINUTES = 0.5;
@@ -48,30 +47,16 @@ export const nativeMessaging: NativeMessaging = {
       await browser.alarms.create(ALARM_NAME, { periodInMinutes: ALARM_PERIOD_MINUTES });
     }
   },
-  showPendingCount(count) {
-    void browser.action.setBadgeText({ text: count === 0 ? '' : String(count) });
-    void browser.action.setTitle({ title: pendingTitle(count) });
+  showPending(badge, title) {
+    void browser.action.setBadgeText({ text: badge });
+    void browser.action.setTitle({ title: title ?? browser.runtime.getManifest().name });
   },
 };
-
-/** The tooltip of the extension's button. */
-function pendingTitle(count: number): string {
-  if (count === 0) return browser.runtime.getManifest().name;
-  return count === 1 ? '1 request is waiting' : `${count} requests are waiting`;
-}
 
 /** Asks for what outside access needs, in a click's own task. */
 export function requestNativeMessaging(): Promise<boolean> {
   const otherPermissions = import.meta.env.FIREFOX ? [] : (['alarms'] as const);
   return browser.permissions.request({ permissions: ['nativeMessaging', ...otherPermissions] });
-}
-
-/** That the worker is started is all that the alarm is for. */
-function onAlarm(): void {}
-
-/** To be called in the worker's first tick. */
-export function listenToAlarm(): void {
-  if (hasAlarms(browser)) browser.alarms.onAlarm.addListener(onAlarm);
 }
 
 /** The browsers' own sentences (Chrome, "Native messaging", Debug native messaging; Firefox, `NativeMessaging.sys.mjs`). */

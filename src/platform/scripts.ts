@@ -30,7 +30,7 @@ interface ScriptUrlPolicy {
 }
 
 /** The parts of the platform that come with the on-demand script, which alone uses them. */
-type OnDemandBrowser = Pick<Platform, 'dpopKeys' | 'serviceKeys' | 'erasure'>;
+type OnDemandBrowser = Pick<Platform, 'dpopKeys' | 'serviceKeys' | 'erasure' | 'native'>;
 
 const SCRIPTS = ['/search.js', '/on-demand.js'] as const;
 

@@ -1,7 +1,7 @@
 import type { Platform } from '../worker/platform.ts';
 import { browser } from './browser.ts';
+import { readBrowserTexts } from './browser-texts.ts';
 import { report } from './log.ts';
-import { nativeMessaging } from './native-messaging.ts';
 import { createOriginRule } from './origin-rule.ts';
 import { policyItem } from './policy-item.ts';
 import { loadSearch, onDemandBrowser } from './scripts.ts';
@@ -18,7 +18,9 @@ export function createWorkerPlatform(): Platform {
     items: createWorkerItems(withLock),
     webAuthFlow: createWebAuthFlow(),
     originRule: createOriginRule(),
-    native: nativeMessaging,
+    get native() {
+      return onDemandBrowser().native;
+    },
     get dpopKeys() {
       return onDemandBrowser().dpopKeys;
     },
@@ -46,6 +48,7 @@ export function createWorkerPlatform(): Platform {
     quarantinedKeys,
     removeQuarantined,
     watchPolicy: policyItem.watch,
+    browserTexts: readBrowserTexts,
     hasHostPermission: (orgUrl) => browser.permissions.contains({ origins: [`${orgUrl}/*`] }),
     async removeHostPermission(orgUrl) {
       await browser.permissions.remove({ origins: [`${orgUrl}/*`] });

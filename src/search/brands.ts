@@ -1,3 +1,4 @@
+import { foldKana } from './fold-text.ts';
 import { isStopWord } from './stop-words.ts';
 
 /** A name that people use for applications, or a purpose of applications. */
@@ -51,9 +52,11 @@ export function readBrands(table: string): Brands {
   }
   const makers = lazily(() => makersIn(table));
   const byStart = lazily(() => groupByStart([...names.keys(), ...makers().keys()]));
+  const foldedStopWords = lazily(() => new Set([...stopWords].map(foldKana)));
   const phrasesWithoutSpaces = lazily(() => phrasePattern(stopWords));
 
-  const findExact = (phrase: string): Brand | undefined => {
+  const findExact = (text: string): Brand | undefined => {
+    const phrase = foldKana(text);
     const name = names.get(phrase);
     if (name !== undefined) return readBrand(name, false);
     const group = purposes.get(phrase);
@@ -81,7 +84,7 @@ export function readBrands(table: string): Brands {
       return false;
     },
     isConfusable: (word) => confusable.has(word),
-    isNonEnglishStopWord: (word) => stopWords.has(word) && !isStopWord(word),
+    isNonEnglishStopWord: (word) => foldedStopWords().has(foldKana(word)) && !isStopWord(word),
     segmentPhrases: (query) =>
       UNSPACED.test(query)
         ? query

@@ -1,4 +1,4 @@
-import { fold, foldedWords } from './fold-text.ts';
+import { fold, wordsOfName } from './fold-text.ts';
 import { singleTypo } from './edit-distance.ts';
 import { isGenericWord, isStopWord } from './stop-words.ts';
 
@@ -141,7 +141,7 @@ function folded(phrases: readonly string[]): string {
 }
 
 function foldPhrase(text: string): string {
-  return foldedWords(text).join(' ');
+  return wordsOfName(text).join(' ');
 }
 
 function unique(texts: readonly string[]): string[] {

@@ -2,6 +2,7 @@ import type { AssignedApplication } from '../domain/application.ts';
 import { findCandidates } from './find-candidates.ts';
 import { GUESS_CONFIDENCE, PREFIX_CONFIDENCE } from './confidence.ts';
 import { searchApplications, type SearchOptions } from './search-applications.ts';
+import { withLookalikes } from './with-lookalikes.ts';
 import type { SearchIndex } from './search-index.ts';
 
 /** The applications that match all words of a query, best first; unlike a search, leaves out near matches. */
@@ -16,9 +17,8 @@ export function filterApplications(
   const hasFullMatch = candidates.some(
     ({ confidence, allWords }) => allWords && confidence >= PREFIX_CONFIDENCE,
   );
-  return candidates
-    .filter(
-      ({ confidence, allWords }) => confidence > GUESS_CONFIDENCE && (allWords || !hasFullMatch),
-    )
-    .map(({ label }) => label.application);
+  const fitting = candidates.filter(
+    ({ confidence, allWords }) => confidence > GUESS_CONFIDENCE && (allWords || !hasFullMatch),
+  );
+  return withLookalikes(fitting).map(({ label }) => label.application);
 }

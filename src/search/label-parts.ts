@@ -1,4 +1,4 @@
-import { fold } from './fold-text.ts';
+import { foldName, INNER_JOINER } from './fold-text.ts';
 
 /** One piece of a label: a word, or a piece of a word such as `Hub` in `GitHub`. Offsets are into the label. */
 export interface LabelPart {
@@ -12,8 +12,10 @@ export interface LabelPart {
 }
 
 /** Splits words at capitals and digits (`GitHub`, `1Password`). */
-const PART =
-  /\p{Lu}+(?=\p{Lu}\p{Ll})|\p{Lu}?[\p{Ll}\p{M}]+(?:['’]\p{L}+)*|\p{Lu}+|\p{N}+|(?:[\p{Lo}\p{Lm}\p{Lt}\p{M}]|(?<=[ണനരലളകമയഴ]്)\u200d)+/gu;
+const PART = new RegExp(
+  `\\p{Lu}+(?=\\p{Lu}\\p{Ll})|\\p{Lu}?[\\p{Ll}\\p{M}]+(?:['’‘]\\p{L}+)*|\\p{Lu}+|\\p{N}+|(?:[\\p{Lo}\\p{Lm}\\p{Lt}\\p{M}]|${INNER_JOINER}|(?<=[א-ת])["״׳](?=[א-ת]))+`,
+  'gu',
+);
 const SEGMENT = /\s[([{|:\-–—]/u;
 const MAX_LABEL_LENGTH = 120;
 const MAX_PARTS = 30;
@@ -24,7 +26,7 @@ export function labelParts(label: string): LabelPart[] {
   const parts: LabelPart[] = [];
   let previousEnd = 0;
   for (const { 0: piece, index: start } of label.slice(0, MAX_LABEL_LENGTH).matchAll(PART)) {
-    const text = fold(piece);
+    const text = foldName(piece);
     if (text === '' || parts.length === MAX_PARTS) continue;
     const startsWord = start > previousEnd || start === 0;
     const startsSegment =

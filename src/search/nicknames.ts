@@ -1,7 +1,7 @@
 import type { AssignedApplication } from '../domain/application.ts';
 import { displayText } from '../domain/display-text.ts';
 import type { Nickname } from '../domain/personalization.ts';
-import { foldedWords } from './fold-text.ts';
+import { wordsOfName } from './fold-text.ts';
 
 export const MAX_NICKNAME_LENGTH = 40;
 export const MAX_NICKNAMES = 100;
@@ -30,7 +30,7 @@ export function addNickname(
     problem: NicknameProblem,
     other: AssignedApplication | null = null,
   ): NicknameChange => ({ kind: 'refused', problem, other });
-  if (foldedWords(name).length === 0) return refused('no-letters');
+  if (wordsOfName(name).length === 0) return refused('no-letters');
   if (name.length > MAX_NICKNAME_LENGTH) return refused('too-long');
   const labeled = applications.find(({ label }) => compact(label) === compact(name));
   if (labeled !== undefined) return refused('is-label', labeled);
@@ -53,9 +53,9 @@ export function findNickname(nicknames: readonly Nickname[], name: string): Nick
 }
 
 function isSameName(one: string, other: string): boolean {
-  return foldedWords(one).join(' ') === foldedWords(other).join(' ');
+  return wordsOfName(one).join(' ') === wordsOfName(other).join(' ');
 }
 
 function compact(text: string): string {
-  return foldedWords(text).join('');
+  return wordsOfName(text).join('');
 }

@@ -1,5 +1,5 @@
 import { NO_BRANDS, type Brands } from './brands.ts';
-import { foldedWords } from './fold-text.ts';
+import { wordsOfName } from './fold-text.ts';
 import { isGenericWord, isStopWord, mayFollowName } from './stop-words.ts';
 import { GENERIC_WEIGHT, STOP_WORD_WEIGHT } from './score-weights.ts';
 
@@ -29,7 +29,7 @@ const MAX_WORDS = 12;
 
 /** Reads a typed query; if it has only stop words, all of them count. */
 export function parseQuery(query: string, brands: Brands = NO_BRANDS): ParsedQuery {
-  const words = foldedWords(brands.segmentPhrases(query.slice(0, MAX_QUERY_LENGTH)));
+  const words = wordsOfName(brands.segmentPhrases(query.slice(0, MAX_QUERY_LENGTH)));
   const texts = (words.length > 1 && words.every(isLetter) ? [words.join('')] : words)
     .slice(0, MAX_WORDS)
     .map((text) => text.slice(0, MAX_WORD_LENGTH));

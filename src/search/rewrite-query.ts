@@ -57,10 +57,7 @@ export function rewriteQuery(index: SearchIndex, { words, content }: ParsedQuery
       /** "Web ex" has an extra space. */
       if (length === 2 && index.words.has(joined))
         add([joined, ...rest], CHANGED_SPACING_SCALE, LABEL_CONFIDENCE);
-      const brandOfPhrase =
-        index.brands.get(phrase.join(' ')) ??
-        index.brands.get(joined) ??
-        (joined > FIRST_KANA ? index.brands.get(toKatakana(joined)) : undefined);
+      const brandOfPhrase = index.brands.get(phrase.join(' ')) ?? index.brands.get(joined);
       const isAssigned = brandOfPhrase?.targets.some(isInIndex) === true;
       /** A plain search finds labels that contain their maker's name. */
       const brand =
@@ -72,7 +69,7 @@ export function rewriteQuery(index: SearchIndex, { words, content }: ParsedQuery
     }
   const [start = ''] = content;
   if (content.length === 1 && start.length >= minStartLength(start) && !index.brands.has(start)) {
-    const brands = index.brands.startingWith(toKatakana(start));
+    const brands = index.brands.startingWith(start);
     if (brands.length > 0 && !isStartOfLabelWord(index, start))
       for (const brand of brands) addTargets(brand, [], true);
   }
@@ -101,11 +98,6 @@ function isStartOfLabelWord(index: SearchIndex, start: string): boolean {
 /** How long the start of a name must be: letters tell less than syllables. */
 function minStartLength(text: string): number {
   return text > FIRST_KANA ? 2 : 4;
-}
-
-/** "じら" becomes "ジラ": hiragana is what a Japanese keyboard shows before its conversion. */
-export function toKatakana(text: string): string {
-  return text.replace(/[ぁ-ゖ]/gu, (kana) => String.fromCharCode(kana.charCodeAt(0) + 0x60));
 }
 
 /** Splits label words that the user typed without spaces. */

@@ -4,6 +4,7 @@ import { chooseCandidate } from './choose-candidate.ts';
 import { compareCandidates, findCandidates, type Candidate } from './find-candidates.ts';
 import { INCOMPLETE_CONFIDENCE, INSIDE_CONFIDENCE, TYPO_CONFIDENCE } from './confidence.ts';
 import { matchRanges, type Range } from './match-ranges.ts';
+import { withLookalikes } from './with-lookalikes.ts';
 import type { SearchIndex } from './search-index.ts';
 import {
   MIN_SCORE_SHARE,
@@ -66,7 +67,7 @@ export function searchApplications(
 
   const candidates = findCandidates(index, query);
   const chosen = chooseCandidate(candidates).chosen?.label.application;
-  const shown = withoutWeakMatches(candidates);
+  const shown = withLookalikes(withoutWeakMatches(candidates));
   if (launches.size > 0) {
     for (const candidate of shown) {
       const frequency = launchScore(candidate.label.application.id);

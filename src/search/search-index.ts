@@ -4,7 +4,7 @@ import { NO_BRANDS, type Brands } from './brands.ts';
 import { groupByAnyKey, lookalikeKeys } from '../domain/lookalike-groups.ts';
 import { lookalikeSkeleton } from '../domain/lookalikes.ts';
 import { withNasalLetters } from './fold-script.ts';
-import { foldedWhole, foldedWords, letterMask } from './fold-text.ts';
+import { foldedWhole, wordsOfName, letterMask } from './fold-text.ts';
 import { initialsOf, labelParts, type LabelPart } from './label-parts.ts';
 
 /**
@@ -112,7 +112,13 @@ export function createSearchIndex(
     return label;
   });
 
-  const keysOf = new Map(labels.map((label) => [label, lookalikeKeys(label.application.label)]));
+  /** Labels that any search finds together are alike, too: typed words fit them equally. */
+  const keysOf = new Map(
+    labels.map((label) => [
+      label,
+      [...lookalikeKeys(label.application.label), foldedWhole(label.application.label)],
+    ]),
+  );
   for (const group of groupByAnyKey(labels, (label) => keysOf.get(label) ?? []))
     for (const label of group) label.sameLabels = group;
   for (const group of groupByAnyKey(labels, (label) => skeletonKeys(label, keysOf.get(label))))
@@ -122,13 +128,13 @@ export function createSearchIndex(
   const byAlias = new Map(
     [...aliases].map(([alias, label]): [string, readonly IndexedLabel[]] => [
       aliasKey(alias),
-      byWhole.get(foldedWhole(label)) ?? byCompact.get(foldedWords(label).join('')) ?? [],
+      byWhole.get(foldedWhole(label)) ?? byCompact.get(wordsOfName(label).join('')) ?? [],
     ]),
   );
   const byNickname = new Map<string, IndexedLabel>();
   for (const { name, application } of personalization.nicknames) {
     const label = labels[positions.get(application) ?? -1];
-    const folded = foldedWords(name);
+    const folded = wordsOfName(name);
     if (label === undefined || folded.length === 0) continue;
     const others = byCompact.get(folded.join('')) ?? [];
     byAlias.set(folded.join(' '), [label, ...others]);
@@ -161,7 +167,7 @@ function skeletonKeys(
 
 /** The words of an alias, or its signs where it has no words. */
 export function aliasKey(text: string): string {
-  return foldedWords(text).join(' ') || foldedWhole(text);
+  return wordsOfName(text).join(' ') || foldedWhole(text);
 }
 
 function getOrAddGroup<V>(groups: Map<string, V[]>, key: string): V[] {

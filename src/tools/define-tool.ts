@@ -4,7 +4,7 @@ import type { UserDetails } from '../domain/user-details.ts';
 import type { FindResult } from '../search/find-application.ts';
 import type { AssignedApplication } from '../domain/application.ts';
 import type { Icon } from './icons.ts';
-import type { ToolDescription } from './texts/tool-texts.ts';
+import type { ToolDescription } from './texts/tool-description.ts';
 
 /** What a tool may use while it runs. */
 export interface ToolContext {

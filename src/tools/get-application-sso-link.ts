@@ -51,6 +51,7 @@ export const getApplicationSsoLink = defineTool({
     if (meansEverythingAmong(typedName, value))
       return { ...oktaProvenance(takenAt), ...toResult({ kind: 'none', nearest: [] }, value) };
     const reference = readReference(typedName, value);
+    if (reference.kind === 'application') requireSameLabel(typedName, reference.application, value);
     const found: FindResult =
       reference.kind === 'name'
         ? await find(value, reference.name)
@@ -75,6 +76,22 @@ export const getApplicationSsoLink = defineTool({
         }
       : null,
 });
+
+/** Throws where a label and an id that were sent together belong to two applications. */
+function requireSameLabel(
+  typed: string,
+  named: AssignedApplication,
+  all: readonly AssignedApplication[],
+): void {
+  const [first = '', ...rest] = typed.split('\t');
+  const isLabelOf = (application: AssignedApplication) =>
+    application.label.toLowerCase() === first.trim().toLowerCase();
+  if (rest.length === 0 || isLabelOf(named)) return;
+  if (all.some(isLabelOf))
+    throw assistantError('INPUT_INVALID', 'The input is not valid.', {
+      issues: `“application” has the label of one application and the id of another (${named.id}). Send one of the two.`,
+    });
+}
 
 function toResult(found: FindResult, all: readonly AssignedApplication[]) {
   switch (found.kind) {

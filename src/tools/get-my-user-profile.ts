@@ -13,7 +13,7 @@ import {
 } from '../domain/user-profile.ts';
 import { defineTool, READ_ONLY_ANNOTATIONS, type ToolContext } from './define-tool.ts';
 import { ICONS } from './icons.ts';
-import { NOT_SHARED } from './not-shared.ts';
+import { NOT_SHARED_TEXTS, notSharedText } from './texts/not-shared.ts';
 import { PROVENANCE, oktaProvenance } from './provenance.ts';
 import { attributeLabel, onOneLine } from './text-lines.ts';
 import { PROFILE_TOOL } from './texts/tool-texts.ts';
@@ -89,7 +89,8 @@ async function readSections(
     if (result.kind === 'shared') {
       values[section] = result.values;
       if (result.isCut) incomplete[section] = cutNote(Object.keys(result.values).length);
-    } else if (!isWhole) notShared[section] = NOT_SHARED[result.reason](section);
+    } else if (!isWhole)
+      notShared[section] = notSharedText(NOT_SHARED_TEXTS, result.reason, section);
   }
   const notes = Object.entries({ incomplete, notShared }).filter(
     ([, reasons]) => Object.keys(reasons).length > 0,

@@ -3,7 +3,8 @@ import type { ToolDefinition } from './define-tool.ts';
 import { getApplicationSsoLink } from './get-application-sso-link.ts';
 import { getMyUserProfile } from './get-my-user-profile.ts';
 import { listAssignedApplications } from './list-assigned-applications.ts';
-import type { TOOL_TEXTS, ToolDescription } from './texts/tool-texts.ts';
+import type { ToolDescription } from './texts/tool-description.ts';
+import type { TOOL_TEXTS } from './texts/tool-texts.ts';
 
 type DefinitionsOf<Texts extends readonly ToolDescription[]> = {
   readonly [I in keyof Texts]: ToolDefinition<Texts[I]['name']>;

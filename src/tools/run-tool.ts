@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { assistantError, toWireError, type WireError } from '../domain/errors.ts';
 import { describeIssues } from './arguments/describe-issues.ts';
 import { normalizeInput } from './arguments/normalize-input.ts';
+import { hintFor } from './failure-hints.ts';
 import type { ToolQuestion, ToolContext, ToolDefinition } from './define-tool.ts';
 
 /** A failed tool call: the error, and a hint for the model. */
@@ -68,35 +69,4 @@ export function parseInput<Input extends z.ZodObject>(
 export function toToolFailure(thrown: unknown): ToolFailure {
   const error = toWireError(thrown);
   return { kind: 'error', error, hint: hintFor(error) };
-}
-
-/** Tells a model what to do about an error. */
-function hintFor(error: WireError): string {
-  switch (error.code) {
-    case 'NOT_CONFIGURED':
-      return 'The extension is not set up. Ask the user to open its options and enter their Okta domain.';
-    case 'SIGN_IN_REQUIRED':
-      return 'The user is not signed in to Okta. Ask them to sign in to the extension, then try again.';
-    case 'NETWORK_BLOCKED':
-    case 'NETWORK_UNAVAILABLE':
-    case 'OKTA_UNAVAILABLE':
-    case 'SIGN_IN_UNAVAILABLE':
-      return 'Okta cannot be reached at the moment. Try once more, then tell the user.';
-    case 'OKTA_RATE_LIMITED':
-      return `Okta accepts no more requests for now. Tell the user to try again after ${localTime(error.detail.retryAt)}.`;
-    case 'DPOP_REFUSED':
-    case 'OKTA_FORBIDDEN':
-    case 'OKTA_SCOPE_MISSING':
-      return 'Okta does not allow this. Do not try again; the user may ask their administrator.';
-    case 'INPUT_INVALID':
-      return `${error.message}\n${error.detail.issues}`;
-    default:
-      return error.message;
-  }
-}
-
-/** A time as the user's clock shows it, with its time zone, which a model does not know; and as programs read it. */
-function localTime(at: number): string {
-  const format = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeStyle: 'long' });
-  return `${format.format(at)} (${new Date(at).toISOString()})`;
 }

@@ -1,12 +1,12 @@
 import type { FIELD_SENTENCES, SENTENCES, STATUS_LABELS } from '../assistant/sentences.ts';
+import type { DETAIL_TEXTS } from '../assistant/details/shown-details.ts';
 import type { NICKNAME_TEXTS } from '../assistant/nicknames/nickname-texts.ts';
 import type { GUIDE_TEXTS } from '../assistant/guide/guide-texts.ts';
 import type { LAST_LIST_TEXTS } from '../assistant/last-list/last-list-texts.ts';
 import type { AskedDetail } from '../assistant/request-types.ts';
 import type { Check } from '../domain/diagnosis.ts';
+import type { DISTINCTION_TEXTS } from '../domain/distinctions.ts';
 import type { ProfileField } from '../domain/user-profile.ts';
-import type { ToolName } from '../tools/texts/tool-names.ts';
-import type { ToolWords } from '../tools/texts/tool-words.ts';
 import type { SHARED_STRINGS } from '../ui/components/shared-strings.ts';
 import type { ADMINISTRATOR_STRINGS } from '../ui/options/administrator-strings.ts';
 import type { CheckStrings, DIAGNOSIS_STRINGS } from '../ui/options/diagnosis-strings.ts';
@@ -23,6 +23,8 @@ import type { TranslatedProblems } from '../ui/problems/problem-text.ts';
 import type { SETTINGS_FILE_STRINGS } from '../ui/settings-file/strings.ts';
 import type { PANEL_STRINGS } from '../ui/side-panel/strings.ts';
 import type { WELCOME_STRINGS } from '../ui/welcome/strings.ts';
+import type { SCHEMA_STRINGS, WORKBENCH_STRINGS } from '../ui/workbench/strings.ts';
+import type { TranslatedToolWords } from './tool-translations.ts';
 
 /** What the assistant says. */
 export interface AssistantTranslation {
@@ -30,6 +32,7 @@ export interface AssistantTranslation {
   readonly fields: Readonly<Record<ProfileField | AskedDetail | 'startDate', string>>;
   readonly 'field-sentences': typeof FIELD_SENTENCES;
   readonly statuses: typeof STATUS_LABELS;
+  readonly details: typeof DETAIL_TEXTS;
   readonly nicknames: typeof NICKNAME_TEXTS;
   readonly guide: typeof GUIDE_TEXTS;
   readonly 'last-list': typeof LAST_LIST_TEXTS;
@@ -37,12 +40,13 @@ export interface AssistantTranslation {
 
 /** What surfaces of every day show. */
 export interface SurfaceTranslation {
+  readonly distinctions: typeof DISTINCTION_TEXTS;
   readonly shared: typeof SHARED_STRINGS;
   readonly popup: typeof POPUP_STRINGS;
   readonly pins: typeof PIN_STRINGS;
   readonly panel: typeof PANEL_STRINGS;
   readonly welcome: typeof WELCOME_STRINGS;
-  readonly tools: Readonly<Record<ToolName, ToolWords>>;
+  readonly tools: TranslatedToolWords;
 }
 
 /** What the options show of outside assistants. */
@@ -63,6 +67,12 @@ export interface OptionsTranslation {
   readonly checks: Readonly<Record<Check, Partial<CheckStrings>>>;
 }
 
+/** What the workbench shows. */
+export interface WorkbenchTranslation {
+  readonly workbench: typeof WORKBENCH_STRINGS;
+  readonly schema: typeof SCHEMA_STRINGS;
+}
+
 export interface ProblemsTranslation {
   readonly problems: TranslatedProblems;
 }
@@ -72,4 +82,5 @@ export type FullTranslation = AssistantTranslation &
   SurfaceTranslation &
   OutsideTranslation &
   OptionsTranslation &
+  WorkbenchTranslation &
   ProblemsTranslation;

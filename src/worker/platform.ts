@@ -2,6 +2,7 @@ import type { DpopKeys, OriginRule, WebAuthFlow } from '../auth/auth-deps.ts';
 import type { ServiceKeys } from '../auth/administrator/service-key.ts';
 import type { UpdateAccounts } from '../domain/account-views.ts';
 import type { AccountId } from '../domain/accounts.ts';
+import type { BrowserText } from '../domain/browser-texts.ts';
 import type { DefineItem, Item } from '../domain/stored-item.ts';
 import type { OrgConfig } from '../domain/org-config.ts';
 import type { Policy } from '../domain/policy.ts';
@@ -67,6 +68,8 @@ export interface BrowserApi {
   /** The extension's version. */
   readonly version: string;
   readonly userAgent: string;
+  /** What the browser shows of the extension, in the language that is chosen now, else the browser's own. */
+  browserTexts(): Promise<BrowserText>;
   hasHostPermission(orgUrl: string): Promise<boolean>;
   removeHostPermission(orgUrl: string): Promise<void>;
   openUrl(url: string, target: LinkTarget): Promise<void>;

@@ -39,6 +39,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   ui: ['domain', 'tools/texts', 'outside/model', 'search', 'assistant', 'storage'],
   platform: ['domain', 'auth', 'messages', 'mcp', 'storage', 'worker', 'worker/background'],
+  // Runs in other programs, in a frame of its own.
+  views: ['domain', 'tools', 'tools/texts'],
   // Each language is a module of its own, which imports no code of the pages that show it.
   translations: ['domain'],
   // Shared by the bridge, which runs in Node, and the worker.
@@ -50,6 +52,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'bridge/doctor': ['domain', 'bridge-protocol', 'bridge/wire', 'bridge/install', 'bridge/serve'],
   bridge: [
     'domain',
+    'translations',
     'bridge-protocol',
     'bridge/wire',
     'bridge/host',
@@ -72,7 +75,7 @@ const MAY_IMPORT_TYPES: Readonly<Record<string, readonly string[]>> = {
   'worker/on-demand': ['messages'],
   ui: ['messages', 'tools'],
   platform: ['outside', 'outside/model', 'ui'],
-  translations: ['assistant', 'tools/texts', 'ui'],
+  translations: ['assistant', 'bridge/wire', 'tools/texts', 'ui'],
 };
 
 /** The values that `platform` may import from other folders than the domain and the catalog: what it connects. */
@@ -257,6 +260,7 @@ describe('imports', () => {
       "platform/page-extension.ts: './service-keys.ts'",
       // The reader of policies, which pages show much without.
       "platform/page-policy-item.ts: '../domain/policy.ts'",
+      "platform/required-language.ts: '../domain/policy.ts'",
       'platform/scripts.ts: browser.runtime.getURL(script',
       'platform/translations.ts: `/translations/${language}.js`',
       // What is set for one app, where somebody asks for it.

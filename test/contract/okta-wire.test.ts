@@ -88,7 +88,7 @@ describe('Okta’s own examples:', () => {
 
   test.each([
     ['ErrorAccessDenied', 403, 'OKTA_FORBIDDEN', 'sampleNUSD_8fdkFd8fs8SDBK'],
-    ['ErrorResourceNotFound', 404, 'OKTA_RESPONSE_UNEXPECTED', null],
+    ['ErrorResourceNotFound', 404, 'OKTA_REQUEST_REJECTED', null],
     ['ErrorTooManyRequests', 429, 'OKTA_RATE_LIMITED', null],
   ])('%s', async (name, status, code, errorId) => {
     for (const body of [management(name), withUnknown(management(name))]) {

@@ -4,6 +4,7 @@ import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { policyKeysInEffect, policyKeys, decodePolicy } from '../../src/domain/policy.ts';
 import { isJsonObject } from '../../src/domain/json.ts';
+import { checkPolicyFile } from '../../scripts/check-policy.ts';
 import { managedSchema } from '../../scripts/managed-schema.ts';
 import { examplesOf, policyFiles } from '../../scripts/policy-files.ts';
 import { CHROMIUM_EXTENSION_ID, FIREFOX_EXTENSION_ID } from '../../src/manifest.ts';
@@ -161,6 +162,36 @@ test('the files are those that `npm run policies` writes', async () => {
   const files = await policyFiles(examplesOf(page));
   for (const [name, text] of Object.entries(files))
     expect(text, name).toBe(read('docs', 'policies', name));
+});
+
+describe('the check of a policy file', () => {
+  const firefox = (settings: string) =>
+    `{"policies": {"3rdparty": {"Extensions": {"${FIREFOX_EXTENSION_ID}": ${settings}}}}}`;
+
+  test.each(['chromium-linux.json', 'firefox-policies.json'])('finds %s sound', (name) => {
+    expect(checkPolicyFile(read('docs', 'policies', name)).isSound).toBe(true);
+  });
+
+  test.each([
+    ['{"outsideAssistants": false, "OutsideAssistants": true}', 'outsideAssistants, OutsideAssi'],
+    ['{"dpop": true, "dpop": false}', 'dpop, dpop'],
+    ['{"dpop": "required"}', 'Not valid: dpop'],
+    ['{"orgUrl": "acme"}', 'No Okta org can be used'],
+    ['{"disabledTools": ["get_my_profile"]}', 'get_my_profile'],
+  ])('names what is wrong in %s, in place or alone', (settings, words) => {
+    for (const text of [settings, firefox(settings)]) {
+      const { isSound, lines } = checkPolicyFile(text);
+      expect(isSound).toBe(false);
+      expect(lines.join('\n')).toContain(words);
+    }
+  });
+
+  test('says so of a file that is no JSON', () => {
+    expect(checkPolicyFile('Windows Registry Editor Version 5.00')).toEqual({
+      isSound: false,
+      lines: ['This is not a policy file in JSON.'],
+    });
+  });
 });
 
 test('the page for administrators names every key, every file and both ids', () => {

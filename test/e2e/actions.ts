@@ -1,7 +1,7 @@
 import { expect, type Page, type Worker } from '@playwright/test';
 import { CHROMIUM_EXTENSION_ID } from '../../src/manifest.ts';
 import type { OktaOrg } from '../okta-org/start-okta-org.ts';
-import type { TestBrowser } from './browser.ts';
+import { isWelcomePage, type TestBrowser } from './browser.ts';
 
 /** Lets the next click's permission request for the org through without the browser's own prompt, which no script can answer. */
 export async function allowHost(
@@ -33,8 +33,7 @@ export async function setUp(
   await page.getByRole('button', { name: 'Connect', exact: true }).click();
   await expect(page.getByRole('button', { name: /^Sign in/u })).toBeVisible();
   // The welcome page of the installation stands in front, where a page behind is drawn once a second only, and reads apps.
-  for (const other of browser.context.pages())
-    if (other.url().endsWith('#welcome')) await other.close();
+  for (const other of browser.context.pages()) if (isWelcomePage(other)) await other.close();
   return page;
 }
 

@@ -1,7 +1,7 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type BrowserContext, type Page, type Worker } from '@playwright/test';
+import { chromium, expect, type BrowserContext, type Page, type Worker } from '@playwright/test';
 import { findChromium } from '../../scripts/find-chromium.mjs';
 import { CHROMIUM_EXTENSION_ID } from '../../src/manifest.ts';
 
@@ -43,6 +43,7 @@ export async function launchBrowser(options: BrowserOptions): Promise<TestBrowse
     options.profileDirectory ?? (await mkdtemp(join(tmpdir(), 'okta-assistant-')));
   const executablePath = findChromium();
   if (executablePath === null) throw new Error('No Chromium was found; set CHROMIUM_PATH.');
+  const isNew = (await readdir(profileDirectory)).length === 0;
   const extensions = [options.extension ?? EXTENSION, ...(options.others ?? [])].join(',');
   const context = await chromium.launchPersistentContext(profileDirectory, {
     executablePath,
@@ -64,6 +65,8 @@ export async function launchBrowser(options: BrowserOptions): Promise<TestBrowse
       ...(options.display === undefined ? [] : ['--window-size=1300,850', '--window-position=0,0']),
     ],
   });
+  // Until it is there, a test that waits for another window could take it for that one.
+  if (isNew) await expect.poll(() => context.pages().some(isWelcomePage)).toBe(true);
   const url = (page: string) => `chrome-extension://${CHROMIUM_EXTENSION_ID}/${page}.html`;
   const open = async (page: Surface) => {
     const opened = await context.newPage();
@@ -106,6 +109,11 @@ export async function launchBrowser(options: BrowserOptions): Promise<TestBrowse
       await rm(profileDirectory, { recursive: true, force: true });
     },
   };
+}
+
+/** Whether this is the page that the extension opens when it is installed. */
+export function isWelcomePage(page: Page): boolean {
+  return page.url().endsWith('/options.html#welcome');
 }
 
 function hostRules({ orgPort, otherHosts = {} }: BrowserOptions): string {

@@ -13,6 +13,7 @@ interface Suggestion {
 /** What the browser's own namespace has and its published types lack. */
 interface Untyped {
   readonly omnibox: {
+    readonly onInputStarted: Raised<[]>;
     readonly onInputChanged: Raised<[text: string, suggest: (rows: Suggestion[]) => void]>;
     readonly onInputEntered: Raised<[text: string, disposition: string]>;
   };

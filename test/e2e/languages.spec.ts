@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { TRANSLATED_LANGUAGES, type TranslatedLanguage } from '../../src/domain/localized.ts';
+import { suggestions } from './actions.ts';
 import type { TestBrowser } from './browser.ts';
 import { ask } from './chat.ts';
 import { expect, test } from './fixtures.ts';
@@ -43,7 +44,7 @@ for (const language of TRANSLATED_LANGUAGES)
     const [prompt, answer] = ASKED[language];
     expect(await ask(panel, prompt)).toContain(answer);
 
-    for (const surface of ['options', 'sidepanel', 'popup'] as const) {
+    for (const surface of ['options', 'sidepanel', 'popup', 'workbench'] as const) {
       const page = await openIn(signedIn, language, surface);
       await page.setViewportSize({ width: surface === 'popup' ? 400 : 320, height: 700 });
       await page
@@ -79,6 +80,12 @@ test('a chosen language and theme apply to every page, for any browser language'
     await expect(page.locator('html'), surface).toHaveAttribute('lang', 'de');
     await expect(page.locator('html'), surface).toHaveAttribute('data-theme', 'dark');
   }
+  const worker = await signedIn.worker();
+  // As the address bar does after `okta` and a space.
+  await worker.evaluate(() => chrome.omnibox.onInputStarted.dispatch());
+  await expect
+    .poll(async () => (await suggestions(worker, 'zoom')).at(0)?.description)
+    .toBe('<match>Zoom</match><dim> – mit der Eingabetaste öffnen</dim>');
   await options.getByRole('combobox', { name: 'Sprache' }).selectOption('Wie der Browser');
   await expect(options.getByRole('combobox', { name: 'Language' })).toHaveValue('browser');
 });

@@ -1,10 +1,8 @@
 import type { BrowserContext, Locator, Page } from '@playwright/test';
 import { createInvitation } from '../../src/domain/invitation.ts';
 import { allowHost, logIn } from './actions.ts';
-import { launchBrowser, type TestBrowser } from './browser.ts';
+import { isWelcomePage, launchBrowser, type TestBrowser } from './browser.ts';
 import { expect, test, userOf } from './fixtures.ts';
-
-const isWelcome = (page: Page) => page.url().endsWith('/options.html#welcome');
 
 /** The page that the installation opened, or the same one opened again in a browser that was used before. */
 async function openWelcome(browser: TestBrowser): Promise<Page> {
@@ -25,7 +23,7 @@ test.describe('the installation', () => {
   test('opens the welcome page, once', async ({ okta }) => {
     const browser = await launchBrowser({ orgPort: okta.port });
     try {
-      const pages = () => browser.context.pages().filter(isWelcome);
+      const pages = () => browser.context.pages().filter(isWelcomePage);
       await expect.poll(() => pages().length).toBe(1);
       const [page] = pages();
       if (page === undefined) throw new Error('It was closed.');

@@ -8,6 +8,8 @@ export interface BridgeAssistantOptions {
   readonly bridge: string;
   readonly home: string;
   readonly args?: readonly string[];
+  /** A program that needs no Node, in place of the bridge. */
+  readonly program?: string;
 }
 
 /** An assistant that starts the bridge as a stdio server and speaks raw JSON-RPC with it. */
@@ -22,9 +24,10 @@ export class BridgeAssistant {
   readonly #waiting = new Map<unknown, (message: Message) => void>();
   readonly #watchers = new Set<() => void>();
 
-  constructor({ bridge, home, args = [] }: BridgeAssistantOptions) {
-    this.child = spawn(process.execPath, [bridge, 'serve', ...args], {
-      env: { PATH: process.env['PATH'], OKTA_ASSISTANT_BRIDGE_HOME: home },
+  constructor({ bridge, home, args = [], program }: BridgeAssistantOptions) {
+    const [command, script] = program === undefined ? [process.execPath, [bridge]] : [program, []];
+    this.child = spawn(command, [...script, 'serve', ...args], {
+      env: { HOME: home, PATH: process.env['PATH'], OKTA_ASSISTANT_BRIDGE_HOME: home },
     });
     this.child.stdin?.on('error', () => {});
     this.child.stdout?.setEncoding('utf8').on('data', (text: string) => {

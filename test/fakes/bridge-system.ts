@@ -43,6 +43,10 @@ export function fakeSystem(
       storedFiles.set(path, { text, mode });
       return true;
     },
+    copy: (from, to, mode) =>
+      storedFiles.set(to, { text: storedFiles.get(from)?.text ?? '', mode }),
+    isSame: (one, other) =>
+      storedFiles.has(one) && storedFiles.get(one)?.text === storedFiles.get(other)?.text,
     remove: (path) => storedFiles.delete(path),
     removeFolder() {},
     exists: (path) => storedFiles.has(path) || filesUnder(path).length > 0,

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { vi } from 'vitest';
+import { BROWSER_TEXTS } from '../../src/domain/browser-texts.ts';
 import { assistantError } from '../../src/domain/errors.ts';
 import { createWorker } from '../../src/worker/background/create-worker.ts';
 import type { Platform } from '../../src/worker/platform.ts';
@@ -224,6 +225,7 @@ export function faultyBrowser() {
       removeQuarantined: () => call('removeQuarantined', async () => undefined),
       policy: () => call('policy', async () => ({})),
       watchPolicy: () => () => undefined,
+      browserTexts: async () => (name) => BROWSER_TEXTS[name],
       hasHostPermission: () => call('mayReach', async () => true),
       removeHostPermission: () => call('removeAccess', async () => undefined),
       openUrl: (url) =>

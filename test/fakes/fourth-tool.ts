@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { defineTool, READ_ONLY_ANNOTATIONS } from '../../src/tools/define-tool.ts';
 import { ICONS } from '../../src/tools/icons.ts';
-import type { ToolDescription } from '../../src/tools/texts/tool-texts.ts';
+import type { ToolDescription } from '../../src/tools/texts/tool-description.ts';
 
 /** The texts of a tool that the product does not have. */
 export const COUNT_TOOL = {

@@ -88,7 +88,13 @@ export class FakePort implements NativePort {
 /** A browser's native messaging with a bridge that is there, unless a test says otherwise. */
 export function fakeNative() {
   const ports: FakePort[] = [];
-  const state = { allowed: true, waking: 'never', waiting: 0, hosts: new Array<string>() };
+  const state: {
+    allowed: boolean;
+    waking: string;
+    waiting: number;
+    tooltip: string | null;
+    readonly hosts: string[];
+  } = { allowed: true, waking: 'never', waiting: 0, tooltip: null, hosts: [] };
   const native: NativeMessaging = {
     browser: 'chromium',
     hasPermission: async () => state.allowed,
@@ -101,8 +107,9 @@ export function fakeNative() {
     async scheduleWake(mode) {
       state.waking = mode;
     },
-    showPendingCount(count) {
-      state.waiting = count;
+    showPending(badge, tooltip) {
+      state.waiting = Number(badge);
+      state.tooltip = tooltip;
     },
   };
   return { native, ports, state };

@@ -20,6 +20,7 @@ import type { LoadOnDemand } from '../../src/worker/on-demand-script.ts';
 import type { Platform } from '../../src/worker/platform.ts';
 import type { CatalogRows } from '../../src/storage/catalog-items.ts';
 import { ACCOUNT_ITEMS, PROFILE_ITEMS } from '../../src/storage/catalog.ts';
+import { BROWSER_TEXTS, type BrowserText } from '../../src/domain/browser-texts.ts';
 import { BRAND_TABLE } from '../../src/search/brand-table.ts';
 import { createSearchScript } from '../../src/worker/search-script.ts';
 import { fakeAuth } from './auth.ts';
@@ -93,6 +94,7 @@ export function fakePlatform(labels: readonly string[] = ['Salesforce', 'Zoom'])
       policyWatchers.add(listener);
       return () => policyWatchers.delete(listener);
     },
+    browserTexts: async (): Promise<BrowserText> => (name) => BROWSER_TEXTS[name],
     hasHostPermission: async (orgUrl) => reachable.has(orgUrl),
     async removeHostPermission(orgUrl) {
       reachable.delete(orgUrl);

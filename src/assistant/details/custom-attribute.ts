@@ -15,6 +15,7 @@ import { namesOwnInLanguage } from './foreign-subjects.ts';
 import { isGuessed, saysMoreThanFields } from './guessed-calls.ts';
 import { titleByItsWords, titleByMainWord } from './match-title.ts';
 import { mayNameSomebody, readSelfQuestion } from './self-question.ts';
+import { shownReason } from './shown-details.ts';
 
 const SECTION = 'customAttributes';
 
@@ -180,7 +181,8 @@ export async function* answerCustomAttribute(
   const title = titleNamed(prompt, plan, context, titles);
   if (title !== null)
     return { isAnswer: true, blocks: answerAttribute(title, values[title] ?? '') };
-  const reason = valuesOf(output['notShared'])[SECTION];
+  const said = valuesOf(output['notShared'])[SECTION];
+  const reason = said === undefined ? undefined : shownReason(said, SECTION);
   if (reason !== undefined && asksStartDate(prompt, plan, context))
     return { isAnswer: true, blocks: [{ kind: 'text', text: reason }] };
   const isQuestion = /^\W*(?:what|which|where|when|my|show|tell)\b/iu.test(prompt);

@@ -5,6 +5,7 @@ import { formatDate, type DisplayOptions } from '../format-date.ts';
 import type { AskedDetail } from '../request-types.ts';
 import { capitalize, fillIn, formatList, SENTENCES, toSentence } from '../sentences.ts';
 import type { AnswerBlock } from '../transcript.ts';
+import { shownMethods, shownReason } from './shown-details.ts';
 import { authenticatorsAsked, groupsAsked } from './whether.ts';
 
 type ProfileOutput = ToolOutputs[typeof PROFILE_TOOL.name];
@@ -40,16 +41,18 @@ function answerDetail(
   prompt: string | null,
 ): AnswerBlock[] {
   const section = SECTIONS[detail];
-  const reason = valuesOf(output['notShared'])[section];
+  const said = valuesOf(output['notShared'])[section];
   const values = valuesOf(output[section]);
   const { organization } = output.profile;
   // The profile names the organization, too.
   if (detail === 'orgName' && values['name'] === undefined && organization !== undefined)
     return text(fillIn(SENTENCES.details.orgName, { value: organization }));
-  if (reason !== undefined)
+  if (said !== undefined) {
+    const reason = text(shownReason(said, section));
     return detail === 'helpDesk'
-      ? [...text(reason), { kind: 'actions', actions: ['help-desk'] }]
-      : text(reason);
+      ? [...reason, { kind: 'actions', actions: ['help-desk'] }]
+      : reason;
+  }
   const isIncomplete = valuesOf(output['incomplete'])[section] !== undefined;
   const whether =
     prompt === null ? null : answerWhether(detail, { values, isIncomplete }, display, prompt);
@@ -126,8 +129,8 @@ function sentenceFor(detail: AskedDetail, values: DetailValues, display: Display
       if (methods === undefined && time === undefined) return sentences.signInUnknown;
       if (methods === undefined) return fillIn(sentences.signedInAt, { time: time ?? '' });
       return time === undefined
-        ? fillIn(sentences.signedInBy, { methods })
-        : fillIn(sentences.signedIn, { methods, time });
+        ? fillIn(sentences.signedInBy, { methods: shownMethods(methods) })
+        : fillIn(sentences.signedIn, { methods: shownMethods(methods), time });
     }
     case 'sessionEnd': {
       const { sessionEndsAt } = values;

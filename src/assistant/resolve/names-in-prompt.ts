@@ -1,7 +1,6 @@
 import type { AssignedApplication } from '../../domain/application.ts';
 import { fold } from '../../search/fold-text.ts';
 import type { SearchIndex } from '../../search/search-index.ts';
-import { toKatakana } from '../../search/rewrite-query.ts';
 import { isStopWord } from '../../search/stop-words.ts';
 import { splitWords, type LanguageWords } from '../languages/words.ts';
 import { findByExactWords } from './exact-names.ts';
@@ -12,7 +11,8 @@ const MAX_NAME_LENGTH = 24;
 const MAX_PROMPT_LENGTH = 200;
 const MIN_NAME_LENGTH = 2;
 const MIN_WORD_LENGTH = 3;
-const HIRAGANA_NAME = /^[ぁ-ゖー]{4,}$/u;
+const HIRAGANA = /^[ぁ-ゖー]+$/u;
+const MIN_HIRAGANA_LENGTH = 4;
 const SCRIPT_BOUNDARY =
   /(?<=[\p{Script=Katakana}ー])(?![\p{Script=Katakana}ー])|(?<![\p{Script=Katakana}ー])(?=[\p{Script=Katakana}])|(?<=[\p{Script=Han}\p{Script=Hiragana}])|(?=[\p{Script=Han}\p{Script=Hiragana}])|(?<![\p{L}\p{N}])(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}])(?![\p{L}\p{N}])/gu;
 
@@ -161,10 +161,10 @@ function namesInUnspacedText(text: string, index: SearchIndex): NamedPart[] {
   return found;
 }
 
-/** "ふぃぐま" is "フィグマ", as long as it is too long for another word. */
+/** "ふぃぐま" is "フィグマ", as long as it is too long for another word; a shorter name is meant only as it is written. */
 function namedBy(text: string, index: SearchIndex): readonly AssignedApplication[] {
   const named = applicationsWithExactName(index, text);
-  return named.length === 0 && HIRAGANA_NAME.test(text)
-    ? applicationsWithExactName(index, toKatakana(text))
+  return HIRAGANA.test(text) && text.length < MIN_HIRAGANA_LENGTH
+    ? named.filter(({ label }) => fold(label) === text)
     : named;
 }

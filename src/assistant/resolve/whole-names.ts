@@ -1,7 +1,7 @@
 import type { AssignedApplication } from '../../domain/application.ts';
 import { isBrandName } from '../../search/brands.ts';
 import { findApplication } from '../../search/find-application.ts';
-import { fold, foldedWords } from '../../search/fold-text.ts';
+import { foldedWhole, foldName, wordsOfName } from '../../search/fold-text.ts';
 import { aliasKey, type IndexedLabel, type SearchIndex } from '../../search/search-index.ts';
 
 type LabelsByText = ReadonlyMap<string, readonly IndexedLabel[]>;
@@ -21,9 +21,9 @@ export function applicationsWithExactName(
 ): readonly AssignedApplication[] {
   const nicknamed = ADDRESS_PUNCTUATION.test(text)
     ? undefined
-    : index.byNickname.get(foldedWords(text).join(' '));
+    : index.byNickname.get(wordsOfName(text).join(' '));
   if (nicknamed !== undefined) return [nicknamed.application];
-  const folded = fold(text);
+  const folded = foldName(text);
   const labels = textsOf(index).get(folded) ?? labelsIgnoringPunctuation(index, text);
   if (labels.length > 0) {
     // Punctuation distinguishes "C++" from "C#"; nothing visible distinguishes "Salesforce" from "SaIesforce".
@@ -40,13 +40,13 @@ export function applicationsWithExactName(
 /** The label that equals a text with punctuation, such as "R&D Wiki" or ".NET Portal", as one word for searching. */
 export function punctuatedLabelWord(index: SearchIndex, text: string): string | null {
   if (!/[^\p{L}\p{N}\p{M}\s'’]/u.test(text)) return null;
-  return textsOf(index).get(fold(text))?.[0]?.compact || null;
+  return textsOf(index).get(foldName(text))?.[0]?.compact || null;
 }
 
 /** "R&D wiki" as "r and d wiki", "power bi" as "powerbi". */
 function labelsIgnoringPunctuation(index: SearchIndex, text: string): readonly IndexedLabel[] {
   if (ADDRESS_PUNCTUATION.test(text)) return [];
-  const words = foldedWords(text);
+  const words = wordsOfName(text);
   return index.byAlias.get(aliasKey(text)) ?? index.byCompact.get(words.join('')) ?? [];
 }
 
@@ -60,7 +60,7 @@ function textsOf(index: SearchIndex): LabelsByText {
     else if (!labels.includes(label)) labels.push(label);
   };
   for (const label of index.labels) {
-    const text = fold(label.application.label).replaceAll(/\s+/gu, ' ').trim();
+    const text = foldedWhole(label.application.label);
     add(text, label);
     if (text.includes('&')) add(text.replaceAll(/\s*&\s*/gu, ' and ').trim(), label);
   }

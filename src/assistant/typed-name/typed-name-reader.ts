@@ -1,7 +1,7 @@
 import { LINK_TOOL } from '../../tools/texts/tool-texts.ts';
 import type { AssignedApplication } from '../../domain/application.ts';
 import { displayText } from '../../domain/display-text.ts';
-import { fold, foldedWords } from '../../search/fold-text.ts';
+import { fold, wordsOfName } from '../../search/fold-text.ts';
 import type { SearchIndex } from '../../search/search-index.ts';
 import type { PlanContext, PlannedCall, ReadPlan } from '../plan-types.ts';
 import type { Reader, Reading } from '../reader.ts';
@@ -174,7 +174,7 @@ function isClosed(chunks: readonly Chunk[], from: number): boolean {
 
 /** "Org Chart" with the label's capitals is a name, and so is a nickname; "help" and "Sign out" may ask for something else. */
 function isProperName({ text, applications }: TypedName, { byNickname }: SearchIndex): boolean {
-  if (byNickname.has(foldedWords(text).join(' '))) return true;
+  if (byNickname.has(wordsOfName(text).join(' '))) return true;
   const isAsWritten = applications.some(({ label }) => label === text);
   return isAsWritten && (text.match(/(?<!\S)\p{Lu}/gu) ?? []).length > 1;
 }

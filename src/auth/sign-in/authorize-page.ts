@@ -1,10 +1,9 @@
 import { displayText } from '../../domain/display-text.ts';
 import { assistantError, type AssistantError } from '../../domain/errors.ts';
+import { isOktaPage } from '../../domain/http-response.ts';
 import { isJsonObject } from '../../domain/json.ts';
 import { networkBlocked } from '../http-status.ts';
 
-/** What Okta's pages hold on every domain and in every language: its sign-in widget and its CDN. */
-const OKTA_PAGE = /\boktacdn\.com\b|\bokta-?sign-?in\b|\bOktaUtil\b/iu;
 /** Parameters keep their names in every language; in an address that a gateway repeats, `=` follows. */
 const REDIRECT_URI = /\bredirect_uri\b(?!\s*(?:=|%3d|&#(?:61|x3d);|\\x3d|\\u003d))/iu;
 const UNKNOWN_CLIENT = /\binvalid_client\b/u;
@@ -19,19 +18,19 @@ export function authorizePageError(
   { status }: Response,
   body: string,
 ): AssistantError | null {
-  const isOktaPage = OKTA_PAGE.test(body);
+  const isOkta = isOktaPage(body);
   if (status === 400 && UNKNOWN_CLIENT.test(body))
     return assistantError('SIGN_IN_CLIENT_REFUSED', 'Okta does not know this client ID.', {
       description: "Invalid value for 'client_id' parameter.",
     });
-  if (status === 400 && (isOktaPage || REDIRECT_URI.test(body)))
+  if (status === 400 && (isOkta || REDIRECT_URI.test(body)))
     return assistantError(
       'REDIRECT_URI_REFUSED',
       'The redirect URI is not registered for this app in Okta.',
       { redirectUri },
     );
-  if (isOktaPage && status < 300) return null;
-  if (isOktaPage) return refused(`HTTP ${status}`, '');
+  if (isOkta && status < 300) return null;
+  if (isOkta) return refused(`HTTP ${status}`, '');
   return oktaError(body) ?? networkBlocked(orgUrl);
 }
 

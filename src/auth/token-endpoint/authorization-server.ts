@@ -5,7 +5,7 @@ import { isOnOktaDomain } from '../../domain/okta-hosts.ts';
 import { isJsonObject } from '../../domain/json.ts';
 import { networkBlocked, orgMoved, requireAvailable } from '../http-status.ts';
 import type { ServerEndpoints } from './token-set.ts';
-import { getDocument } from './server-fetch.ts';
+import { BrokenBodyError, getDocument } from './server-fetch.ts';
 
 /** The fields of an org's metadata (RFC 8414 §2) that are used, each validated. */
 export type TrustedServer = ServerEndpoints & {
@@ -16,7 +16,7 @@ export type TrustedServer = ServerEndpoints & {
 /**
  * Discovers the org authorization server (OIDC Discovery §4). With a `clientId`, Okta also checks that it knows the client.
  * Throws `ORG_NOT_FOUND`, `ORG_NOT_OKTA`, `ORG_MOVED`, `ORG_METADATA_REFUSED`, `NETWORK_BLOCKED`, `SIGN_IN_CLIENT_REFUSED`,
- * `SIGN_IN_UNAVAILABLE`, `OKTA_FORBIDDEN`, `OKTA_RESPONSE_UNEXPECTED`.
+ * `SIGN_IN_UNAVAILABLE`, `OKTA_FORBIDDEN`, `OKTA_REQUEST_REJECTED`.
  */
 export async function discover(
   orgUrl: string,
@@ -81,16 +81,19 @@ function mayBeOwnPage(orgUrl: string, { status }: Response): boolean {
 /** Okta's own error at an address that an org has, or the answer of something else. */
 function noMetadata(orgUrl: string, { status }: Response, body: unknown): AssistantError {
   const { errorCode, errorId } = isJsonObject(body) ? body : {};
-  const isOkta = typeof errorCode === 'string';
-  if (isOkta && (status === 401 || status === 403))
-    return assistantError('OKTA_FORBIDDEN', 'Okta does not give its metadata.', {
-      errorId: typeof errorId === 'string' ? displayText(errorId, 60) : null,
-    });
-  if (isOkta && status === 400)
-    return assistantError('OKTA_RESPONSE_UNEXPECTED', 'Okta answered in an unexpected way.', {
-      path: 'openid-configuration',
-    });
-  return isOnOktaDomain(orgUrl) && status === 200
+  // Under Okta's domains, only a name that no org has is answered with 404.
+  const mayHaveNoOrg = status === 404 || status === 410;
+  if (typeof errorCode === 'string' && status >= 400 && !mayHaveNoOrg) {
+    const detail = { errorId: typeof errorId === 'string' ? displayText(errorId, 60) : null };
+    return status === 401 || status === 403
+      ? assistantError('OKTA_FORBIDDEN', 'Okta does not give its metadata.', detail)
+      : assistantError('OKTA_REQUEST_REJECTED', 'Okta rejected the request.', {
+          status,
+          errorCode: displayText(errorCode, 60),
+          ...detail,
+        });
+  }
+  return isOnOktaDomain(orgUrl) && !mayHaveNoOrg
     ? networkBlocked(orgUrl)
     : assistantError('ORG_NOT_OKTA', `${orgUrl} is not an Okta org.`, { orgUrl });
 }
@@ -106,6 +109,8 @@ async function fetchMetadata(
   } catch (cause) {
     if (signal.aborted) throw assistantError('CANCELLED', 'The check was canceled.');
     if (cause instanceof RangeError) throw metadataRefused('too long');
+    if (cause instanceof BrokenBodyError)
+      throw assistantError('NETWORK_UNAVAILABLE', 'Okta could not be reached.');
     const unreachable = assistantError('ORG_NOT_FOUND', `Nothing answers at ${orgUrl}.`, {
       orgUrl,
     });

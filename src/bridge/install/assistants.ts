@@ -1,5 +1,6 @@
 import { win32 } from 'node:path';
 import type { ServerEntry } from '../../domain/deep-links.ts';
+import { programCommand, type BridgeProgram } from './bridge-program.ts';
 import type { ConfigurationFormat } from './configuration-format.ts';
 import { COMMAND_LIST_SHAPE, commandShape, jsonFormat } from './json-configuration.ts';
 import { configHome, localAppData, pathModuleFor, type SystemInfo } from './paths.ts';
@@ -118,8 +119,9 @@ export function isFound(system: System, assistant: Assistant): boolean {
 }
 
 /** The command line with which an assistant starts the bridge. */
-export function serverEntry(assistant: Assistant, node: string, bridge: string): ServerEntry {
-  return { command: node, args: [bridge, 'serve', '--client', assistant] };
+export function serverEntry(assistant: Assistant, program: BridgeProgram): ServerEntry {
+  const [command, ...args] = programCommand(program);
+  return { command, args: [...args, 'serve', '--client', assistant] };
 }
 
 /** An assistant that keeps its configuration file in its own folder under the home folder. */

@@ -1,15 +1,16 @@
 import { SERVER_KEY } from '../../domain/deep-links.ts';
 import { createHash } from 'node:crypto';
 import { ASSISTANT_INFO, isFound, serverEntry, type Assistant } from './assistants.ts';
-import { installedBridgeFile } from './launch-script.ts';
+import { installedProgram, type BridgeProgram } from './bridge-program.ts';
 import type { InstallRecord, WrittenConfiguration } from './install-record.ts';
 import type { System } from './system.ts';
+import { say } from '../wire/texts.ts';
 
 export interface ConfigureDeps {
   readonly system: System;
   readonly dataFolder: string;
-  /** The Node that starts the bridge, absolute. */
-  readonly node: string;
+  /** This program. */
+  readonly bridge: BridgeProgram;
   readonly print: (text: string) => void;
   /** Creates the assistant's key if there is none; resolves to its pairing code. */
   readonly pair: (assistant: Assistant) => Promise<string>;
@@ -24,24 +25,23 @@ export async function configureAssistant(
   assistant: Assistant,
   record: InstallRecord,
 ): Promise<InstallRecord | null> {
-  const { system, dataFolder, node, print, pair } = deps;
+  const { system, dataFolder, bridge, print, pair } = deps;
   const { title, format, file: fileOf } = ASSISTANT_INFO[assistant];
   const file = fileOf(system);
-  const entry = serverEntry(assistant, node, installedBridgeFile(system.platform, dataFolder));
+  const entry = serverEntry(assistant, installedProgram(system.platform, dataFolder, bridge));
   const isPresent = isFound(system, assistant);
   const code = await pair(assistant);
   const written = writeConfiguration(deps, assistant, record);
   if (typeof written === 'string') {
     const { text, place } = format.snippet(SERVER_KEY, entry);
-    print(`${title}: ${file} is left as it is: ${written}.`);
-    print(`Add this ${place}:\n${text}`);
-    print(`Its pairing code will be ${code}.`);
+    print(say('leftAlone', { title, file, reason: written }));
+    print(`${say('addThis', { place })}\n${text}`);
+    print(say('codeWillBe', { code }));
     return null;
   }
-  print(`${title}: ${written === null ? 'already in' : 'added to'} ${file}.`);
-  if (!isPresent)
-    print(`${title} was not found on this computer; it reads the file if you install it.`);
-  print(`Its pairing code is ${code}: the extension shows the same code when ${title} connects.`);
+  print(say(written === null ? 'alreadyIn' : 'addedTo', { title, file }));
+  if (!isPresent) print(say('notFound', { title }));
+  print(say('codeIs', { code, title }));
   if (written === null) return record;
   const others = record.assistants.filter((other) => other.file !== file);
   return { ...record, assistants: [...others, written] };
@@ -49,13 +49,13 @@ export async function configureAssistant(
 
 /** Edits the file. Returns what it wrote, `null` if the file was already right, or why it left the file as it is. */
 function writeConfiguration(
-  { system, dataFolder, node }: ConfigureDeps,
+  { system, dataFolder, bridge }: ConfigureDeps,
   assistant: Assistant,
   record: InstallRecord,
 ): WrittenConfiguration | string | null {
   const { format, file: fileOf } = ASSISTANT_INFO[assistant];
   const file = fileOf(system);
-  const entry = serverEntry(assistant, node, installedBridgeFile(system.platform, dataFolder));
+  const entry = serverEntry(assistant, installedProgram(system.platform, dataFolder, bridge));
   const previous = record.assistants.find((written) => written.file === file);
   try {
     for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
@@ -64,7 +64,7 @@ function writeConfiguration(
       if (edited.kind === 'unreadable') return edited.reason;
       if (edited.kind === 'same') return null;
       const mode = system.mode(file) ?? 0o600;
-      if ((mode & 0o200) === 0) return 'it is read-only';
+      if ((mode & 0o200) === 0) return say('readOnly');
       const backup =
         previous === undefined && before !== null
           ? { file: `${file}.before-${SERVER_KEY}`, text: before, mode }
@@ -79,9 +79,11 @@ function writeConfiguration(
           sha256: sha256(edited.text),
         };
     }
-    return 'another program keeps changing it';
+    return say('keepsChanging');
   } catch (error) {
-    return `it cannot be read or written (${error instanceof Error ? error.message : 'unknown error'})`;
+    return say('noAccess', {
+      error: error instanceof Error ? error.message : say('unknownError'),
+    });
   }
 }
 

@@ -16,11 +16,13 @@ export interface WrittenConfiguration {
 
 /** What `install` wrote, so that `uninstall` removes only that. */
 export interface InstallRecord {
+  /** Of the installed bridge; `null` in records of the time before they had it. */
+  readonly version: string | null;
   readonly manifests: readonly ManifestLocation[];
   readonly assistants: readonly WrittenConfiguration[];
 }
 
-const EMPTY_RECORD: InstallRecord = { manifests: [], assistants: [] };
+const EMPTY_RECORD: InstallRecord = { version: null, manifests: [], assistants: [] };
 
 export function recordFile(platform: string, dataFolder: string): string {
   return pathModuleFor(platform).join(dataFolder, 'installed.json');
@@ -36,7 +38,9 @@ export function readRecord(system: System, dataFolder: string): InstallRecord {
     return EMPTY_RECORD;
   }
   if (!isJsonObject(value)) return EMPTY_RECORD;
+  const { version } = value;
   return {
+    version: typeof version === 'string' ? version : null,
     manifests: asArray(value['manifests']).flatMap(decodeManifestLocation),
     assistants: asArray(value['assistants']).flatMap(decodeWrittenConfiguration),
   };

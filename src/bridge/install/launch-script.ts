@@ -1,11 +1,7 @@
 import { win32 } from 'node:path';
+import { programCommand, type BridgeProgram } from './bridge-program.ts';
 import { FLATPAK_IDS, type Browser, type BrowserPackage } from './browsers.ts';
 import { pathModuleFor, type SystemInfo } from './paths.ts';
-
-/** The installed copy of the bridge, because a package manager may clear its cache at any time. */
-export function installedBridgeFile(platform: string, dataFolder: string): string {
-  return pathModuleFor(platform).join(dataFolder, 'bridge.mjs');
-}
 
 /** The program that a browser starts, because a manifest cannot contain arguments. */
 export function launchScriptFile(
@@ -22,19 +18,21 @@ export function launchScriptFile(
   return join(dataFolder, 'native-host');
 }
 
-/** The script's text, with Node's full path: browsers start programs without the shell's PATH. */
+/** The script's text, with full paths: browsers start programs without the shell's PATH. */
 export function launchScriptText(
   { platform, home }: SystemInfo,
   packaged: BrowserPackage,
-  node: string,
-  bridge: string,
+  program: BridgeProgram,
 ): string {
   if (platform === 'win32') {
-    const program = escapeForCmd(home, node);
-    return `@echo off\r\n${codePage(program)}"${program}" "%~dp0${win32.basename(bridge)}" host %*\r\n`;
+    // The installed program is beside this script.
+    const file = `"%~dp0${win32.basename(program.file)}"`;
+    if (program.node === null) return `@echo off\r\n${file} host %*\r\n`;
+    const node = escapeForCmd(home, program.node);
+    return `@echo off\r\n${codePage(node)}"${node}" ${file} host %*\r\n`;
   }
   const prefix = packaged === 'flatpak' ? 'flatpak-spawn --host ' : '';
-  return `#!/bin/sh\nexec ${prefix}${quoteForShell(node)} ${quoteForShell(bridge)} host "$@"\n`;
+  return `#!/bin/sh\nexec ${prefix}${programCommand(program).map(quoteForShell).join(' ')} host "$@"\n`;
 }
 
 /** Formats a command line for the system's terminal. */

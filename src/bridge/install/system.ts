@@ -3,11 +3,15 @@ import { randomBytes } from 'node:crypto';
 import {
   chmodSync,
   chownSync,
+  closeSync,
+  copyFileSync,
   lstatSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
   readlinkSync,
+  readSync,
   realpathSync,
   renameSync,
   rmdirSync,
@@ -18,6 +22,7 @@ import {
 } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { SystemInfo } from './paths.ts';
+import { say } from '../wire/texts.ts';
 
 export interface CommandResult {
   /** `null` if the program does not exist. */
@@ -33,6 +38,10 @@ export interface System extends SystemInfo {
   write(path: string, text: string, mode: number): void;
   /** Writes only if the file still has the text `before` (`null`: does not exist); returns whether it wrote. */
   replace(path: string, before: string | null, text: string, mode: number): boolean;
+  /** Copies a file of any content in one step and creates missing folders. */
+  copy(from: string, to: string, mode: number): void;
+  /** Whether two files have the same content; `false` if one does not exist. */
+  isSame(one: string, other: string): boolean;
   /** Removes a file; for a symbolic link, removes its target. */
   remove(path: string): void;
   /** Removes a folder if it is empty. */
@@ -59,6 +68,16 @@ export function createSystem(systemInfo: SystemInfo): System {
       const target = realPath(path);
       return writeWhole(target, text, mode, () => readText(target) === before);
     },
+    copy(from, to, mode) {
+      const target = realPath(to);
+      mkdirSync(dirname(target), { recursive: true });
+      inPlaceOf(target, (temporary) => {
+        copyFileSync(from, temporary);
+        chmodSync(temporary, mode);
+        return true;
+      });
+    },
+    isSame: hasSameContent,
     remove(path) {
       rmSync(realPath(path), { force: true });
     },
@@ -94,16 +113,43 @@ function writeWhole(target: string, text: string, mode: number, isCurrent: () =>
     writeFileSync(target, text);
     return true;
   }
-  const temporary = `${target}.${randomBytes(6).toString('hex')}.tmp`;
-  try {
+  return inPlaceOf(target, (temporary) => {
     writeFileSync(temporary, text, { mode, flag: 'wx' });
     chmodSync(temporary, mode);
     keepOwner(temporary, stats);
-    if (!isCurrent()) return false;
+    return isCurrent();
+  });
+}
+
+/** Lets `write` make a temporary file, and renames that to the target if `write` wants it; returns whether it did. */
+function inPlaceOf(target: string, write: (temporary: string) => boolean): boolean {
+  const temporary = `${target}.${randomBytes(6).toString('hex')}.tmp`;
+  try {
+    if (!write(temporary)) return false;
     renameSync(temporary, target);
     return true;
   } finally {
     rmSync(temporary, { force: true });
+  }
+}
+
+const CHUNK_BYTES = 1024 * 1024;
+
+function hasSameContent(one: string, other: string): boolean {
+  if (statOf(one)?.size !== statOf(other)?.size || statOf(one) === null) return false;
+  const files = [openSync(one, 'r'), openSync(other, 'r')] as const;
+  const chunks = files.map(() => Buffer.alloc(CHUNK_BYTES));
+  try {
+    for (;;) {
+      const [first = Buffer.of(), second = Buffer.of()] = files.map((file, index) => {
+        const chunk = chunks[index] ?? Buffer.of();
+        return chunk.subarray(0, readSync(file, chunk));
+      });
+      if (!first.equals(second)) return false;
+      if (first.length === 0) return true;
+    }
+  } finally {
+    for (const file of files) closeSync(file);
   }
 }
 
@@ -146,19 +192,22 @@ export function createDryRunSystem(system: System, print: (text: string) => void
   return {
     ...system,
     write(path) {
-      print(`would write ${path}`);
+      print(say('wouldWrite', { path }));
     },
     replace(path) {
-      print(`would write ${path}`);
+      print(say('wouldWrite', { path }));
       return true;
     },
+    copy(_from, to) {
+      print(`would write ${to}`);
+    },
     remove(path) {
-      if (system.exists(path)) print(`would remove ${path}`);
+      if (system.exists(path)) print(say('wouldRemove', { path }));
     },
     removeFolder() {},
     run(command, args) {
       if (args[0] === 'query') return system.run(command, args);
-      print(`would run ${command} ${args.join(' ')}`);
+      print(say('wouldRun', { command: [command, ...args].join(' ') }));
       return { status: 0, output: '' };
     },
   };

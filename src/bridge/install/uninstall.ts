@@ -3,7 +3,8 @@ import { ASSISTANT_INFO } from './assistants.ts';
 import type { Browser, ManifestLocation } from './browsers.ts';
 import { NATIVE_HOST_NAME } from '../../bridge-protocol/frames.ts';
 import { sha256 } from './configure.ts';
-import { installedBridgeFile, launchScriptFile } from './launch-script.ts';
+import { installedFiles } from './bridge-program.ts';
+import { launchScriptFile } from './launch-script.ts';
 import type { System } from './system.ts';
 import { pathModuleFor, runFolders } from './paths.ts';
 import {
@@ -14,6 +15,7 @@ import {
 } from './install-record.ts';
 import { removeRegistryKey } from './windows-registry.ts';
 import { browserTitle } from '../wire/failure-messages.ts';
+import { say } from '../wire/texts.ts';
 
 export interface UninstallDeps {
   readonly system: System;
@@ -41,14 +43,14 @@ export function uninstall(deps: UninstallDeps, browser: Browser | null): boolean
   for (const name of system.list(keyFolder)) system.remove(join(keyFolder, name));
   system.removeFolder(keyFolder);
   if (unrestored.length > 0) {
-    writeRecord(system, dataFolder, { manifests: [], assistants: unrestored });
+    writeRecord(system, dataFolder, { ...record, manifests: [], assistants: unrestored });
     return false;
   }
-  system.remove(installedBridgeFile(system.platform, dataFolder));
+  for (const file of installedFiles(system.platform, dataFolder)) system.remove(file);
   system.remove(launchScriptFile(system, dataFolder, 'chrome', 'system'));
   system.remove(recordFile(system.platform, dataFolder));
   for (const folder of [...runFolders(system), dataFolder]) system.removeFolder(folder);
-  print('Removed the bridge.');
+  print(say('removed'));
   return true;
 }
 
@@ -64,7 +66,7 @@ function removeManifest(
     system.remove(file);
   if (packaged === 'flatpak')
     system.remove(launchScriptFile(system, dataFolder, browser, packaged));
-  print(`${browserTitle(browser)} can no longer start the bridge.`);
+  print(say('browserStopped', { browser: browserTitle(browser) }));
 }
 
 function isOurManifest(manifest: string | null): boolean {
@@ -78,7 +80,7 @@ function restoreConfiguration(
 ): boolean {
   const { title, format } = ASSISTANT_INFO[assistant];
   const retry = () => {
-    print(`${title}: ${file} changed meanwhile. Run uninstall again.`);
+    print(say('changedMeanwhile', { title, file }));
     return false;
   };
   const text = system.read(file);
@@ -93,7 +95,7 @@ function restoreConfiguration(
   } else {
     const edited = format.remove(text, SERVER_KEY);
     if (edited.kind === 'unreadable') {
-      print(`${title}: remove "${SERVER_KEY}" from ${file} yourself: ${edited.reason}.`);
+      print(say('removeYourself', { title, name: `"${SERVER_KEY}"`, file, reason: edited.reason }));
       return false;
     }
     if (
@@ -103,6 +105,6 @@ function restoreConfiguration(
       return retry();
   }
   if (backup !== null) system.remove(backup);
-  print(`${title}: removed from ${file}.`);
+  print(say('removedFrom', { title, file }));
   return true;
 }

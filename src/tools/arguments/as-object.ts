@@ -8,6 +8,9 @@ export function isWrapper(key: string): boolean {
   return WRAPPERS.test(key.trim());
 }
 
+/** How models write code. */
+const FENCED = /^\s*```(?:json\w*)?\s*([^]*?)\s*```\s*$/iu;
+
 /** Whether a value says nothing: an empty text, list or object, or none. */
 export function isNothing(value: unknown): boolean {
   if (value === null || value === undefined) return true;
@@ -26,12 +29,28 @@ export function asObject(value: unknown): JsonObject | null {
   return Array.isArray(read) && read.length === 1 && isJsonObject(read[0]) ? read[0] : null;
 }
 
-/** What a text holds as JSON where that is a list, an object or a text; else the value itself. */
+/** What a text holds as JSON, or as Python writes the same, where that is a list, an object or a text; else the value itself. */
 export function fromJson(value: unknown): unknown {
-  if (typeof value !== 'string' || !/^\s*["[{]/u.test(value)) return value;
+  if (typeof value !== 'string') return value;
+  const text = FENCED.exec(value)?.[1] ?? value;
+  if (!/^\s*["[{]/u.test(text)) return value;
+  return parsed(text) ?? parsed(asJson(text)) ?? value;
+}
+
+function parsed(text: string): unknown {
   try {
-    return JSON.parse(value);
+    return JSON.parse(text);
   } catch {
-    return value;
+    return undefined;
   }
+}
+
+/** Python's quotation marks and constants as JSON has them; a text with both kinds of marks stays as it is. */
+function asJson(text: string): string {
+  if (text.includes('"')) return text;
+  return text
+    .replaceAll("'", '"')
+    .replaceAll(/\b(?:None|True|False)\b/gu, (word) =>
+      word === 'None' ? 'null' : word.toLowerCase(),
+    );
 }

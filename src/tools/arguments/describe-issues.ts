@@ -16,6 +16,11 @@ export function describeIssues(
   return [...new Set(issues.flatMap((issue) => describeIssue(issue, input, args)))];
 }
 
+/** Nobody can tell which of the two was meant. */
+export function namesAndAll(name: string): string {
+  return `“${name}” holds names and a word for all. Send the names, or leave it out for all.`;
+}
+
 /** The arguments as a whole are of another form. */
 function noObject(names: readonly string[]): string {
   return `The arguments must be one JSON object. There are: ${names.join(', ')}.`;
@@ -38,9 +43,7 @@ function describeIssue(
   const advice = argument.isRequired ? '' : ' It may be left out.';
   return [
     ...(typeof entry === 'string' && isWordForAll(entry)
-      ? [
-          `“${argument.name}” holds names and a word for all. Send the names, or leave it out for all.`,
-        ]
+      ? [namesAndAll(argument.name)]
       : typeof entry === 'string'
         ? [`“${displayText(entry, MAX_QUOTED_LENGTH)}” is none of the names that there are.`]
         : []),

@@ -4,7 +4,11 @@ import { isJsonObject, type JsonObject } from '../../domain/json.ts';
 import { isToolName } from '../texts/tool-names.ts';
 import { asObject, fromJson, isNothing, isWrapper } from './as-object.ts';
 import { describeInput, type Argument } from './describe-input.ts';
+import { namesAndAll } from './describe-issues.ts';
+import { isWordForAll } from './everything.ts';
+import { describeConflict, mergeValues } from './merge-values.ts';
 import { readValue } from './read-value.ts';
+import { sentBy, type Sent } from './sent-keys.ts';
 import { argumentNamed, nameMeant, precisionOf } from './spellings.ts';
 
 /** Arguments in the form that a schema describes, what had to be changed in their meaning, and what cannot be read. */
@@ -28,12 +32,6 @@ const THE_USER_ALONE = /^(?:me|my ?self|self|current|current ?user|i)$/iu;
 const MAX_DEPTH = 4;
 const MAX_KEY_LENGTH = 40;
 
-/** One value that a client sent for an argument, and the key that it used. */
-interface Sent {
-  readonly key: string;
-  readonly value: unknown;
-}
-
 /** What the keys of a call are. */
 interface SortedKeys {
   readonly sent: Map<string, Sent[]>;
@@ -52,32 +50,38 @@ export function normalizeInput(schema: z.ZodObject, input: unknown): NormalizedI
   const keys: SortedKeys = { sent: new Map(), unknown: [] };
   sortKeys(given, args, keys, 0);
 
-  const notes: string[] = [];
+  const notes = new Set<string>();
+  const problems: string[] = [];
   const read = new Map<string, unknown>();
   for (const argument of args) {
     const { name, isRequired } = argument;
     const all = keys.sent.get(name) ?? [];
     const something = all.filter(({ value }) => !isNothing(value));
-    const [best, ...others] = (something.length === 0 ? all : something).toSorted(
-      (one, other) => precisionOf(one.key, name) - precisionOf(other.key, name),
-    );
-    if (best === undefined) continue;
-    const value = readValue(argument, best.value, (note) => notes.push(note));
+    if (all.length === 0) continue;
+    const said = (something.length === 0 ? all : something)
+      .toSorted((one, other) => precisionOf(one.key, name) - precisionOf(other.key, name))
+      .map(({ key, value }) => ({
+        key,
+        isAll: argument.type === 'list' && isAll(value),
+        value: readValue(argument, value, (note) => notes.add(note)),
+      }));
+    const values = said.filter(({ value }) => value !== null);
+    const merged = values.length === 0 ? { value: null } : mergeValues(argument, values);
+    if (merged === null) problems.push(describeConflict(argument, values));
+    else if (values.length > 0 && said.some((one) => one.isAll)) problems.push(namesAndAll(name));
     // An optional argument left empty is one left out.
-    if (value !== null || isRequired) read.set(name, value);
-    keys.unknown.push(...others.filter((other) => !isSameValue(other.value, best.value)));
+    else if (merged.value !== null || isRequired) read.set(name, merged.value);
   }
   const mayWiden = args.some(({ name, type }) => type !== 'number' && !read.has(name));
   const names = args.map(({ name }) => name).join(', ');
-  const problems: string[] = [];
   for (const one of keys.unknown)
     if (!isHostsOwn(one) && !isAboutTheUser(one) && (mayWiden || CHANGES_MEANING.test(one.key)))
       problems.push(
         `There is no argument “${displayText(one.key, MAX_KEY_LENGTH)}”. There are: ${names}.`,
       );
   if (keys.unknown.length > 0 && problems.length === 0)
-    notes.push(`Some arguments do not exist and were ignored. There are: ${names}.`);
-  return { input: Object.fromEntries(read), notes, problems };
+    notes.add(`Some arguments do not exist and were ignored. There are: ${names}.`);
+  return { input: Object.fromEntries(read), notes: [...notes], problems };
 }
 
 function sortKeys(
@@ -88,16 +92,16 @@ function sortKeys(
 ): void {
   const names = args.map(({ name }) => name);
   const send = (name: string, one: Sent): void => {
-    sent.set(name, [...(sent.get(name) ?? []), one]);
+    sent.set(name, [...(sent.get(name) ?? []), ...partsOf(one, name)]);
   };
-  for (const [key, value] of Object.entries(given)) {
-    const one: Sent = { key, value };
+  for (const one of sentBy(given, names)) {
+    const { key, value } = one;
     const named = argumentNamed(key, names);
     if (names.includes(key)) send(key, one);
     else if (isNothing(value) && !isNameInList(key, args)) continue;
     else if (isHostsOwnValue(value)) unknown.push(one);
     else if (named !== null) send(named, one);
-    else if (isWrapper(key)) {
+    else if (isWrapper(key) || isToolName(key)) {
       const inner = fromJson(value);
       if (isJsonObject(inner) && depth < MAX_DEPTH)
         sortKeys(inner, args, { sent, unknown }, depth + 1);
@@ -105,6 +109,17 @@ function sortKeys(
       else if (names[0] !== undefined) send(names[0], one);
     } else unknown.push(one);
   }
+}
+
+/** The values in an object that has several for one argument, such as `{ "id": …, "label": … }`; else the one. */
+function partsOf(one: Sent, name: string): readonly Sent[] {
+  const inner = fromJson(one.value);
+  const parts = isJsonObject(inner)
+    ? Object.entries(inner).filter(
+        ([key, value]) => !isNothing(value) && argumentNamed(key, [name]) !== null,
+      )
+    : [];
+  return parts.length < 2 ? [one] : parts.map(([key, value]) => ({ key, value }));
 }
 
 /** A form names what it wants by keys without values. */
@@ -125,6 +140,9 @@ function isAboutTheUser({ key, value }: Sent): boolean {
   return CHANGES_MEANING.test(key) && typeof value === 'string' && THE_USER_ALONE.test(value);
 }
 
-function isSameValue(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+/** Whether a value is a word for all, or a list of such. */
+function isAll(value: unknown): boolean {
+  return [fromJson(value)]
+    .flat(2)
+    .some((entry) => typeof entry === 'string' && isWordForAll(entry));
 }

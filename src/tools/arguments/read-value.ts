@@ -3,10 +3,14 @@ import { fromJson, isNothing, isWrapper } from './as-object.ts';
 import { expectation, type Argument } from './describe-input.ts';
 import { isWordForAll } from './everything.ts';
 import { readNames } from './read-names.ts';
+import { readNumberText } from './number-text.ts';
+import { asList } from './sent-keys.ts';
 import { argumentNamed, plain, precisionOf } from './spellings.ts';
 
 export type Note = (sentence: string) => void;
 
+const YES = /^(?:true|1|yes|on)$/iu;
+const YES_OR_NO = /^(?:true|1|yes|on|false|0|no|off)$/iu;
 const PYTHON_NONE = 'None';
 /** Beside what the argument itself is called, how an entry of a list may name itself. */
 const NAME_OF_ENTRY = 'name';
@@ -29,7 +33,7 @@ export function readValue(argument: Argument, value: unknown, note: Note): unkno
 
 /** What stands in an object around one value, such as `{ "value": … }` or `{ "id": …, "label": … }`. */
 function unwrapped(value: unknown, name: string, depth = 0): unknown {
-  const read = fromJson(value);
+  const read = asList(fromJson(value));
   if (!isJsonObject(read) || depth > 3) return read;
   const [best] = Object.entries(read)
     .filter(([key, inner]) => !isNothing(inner) && isKeyFor(key, name))
@@ -41,7 +45,7 @@ function isKeyFor(key: string, name: string): boolean {
   return (
     argumentNamed(key, [name]) !== null ||
     isWrapper(key) ||
-    /^(?:items?|list|field|attribute)$/iu.test(key)
+    /^(?:items?|list|field|attribute|key)$/iu.test(key)
   );
 }
 
@@ -83,12 +87,18 @@ function readList({ names }: Argument, value: unknown): unknown {
   return [...new Set(entries.flatMap((entry) => readNames(entry, names)))];
 }
 
-/** `{ "title": true, "city": false }`, as a query language names what it wants. */
+/** `{ "title": true, "city": false }` or `{ "title": 1 }`, as query languages and forms name what they want. */
 function keysThatAreTrue(value: Readonly<Record<string, unknown>>): unknown {
   const entries = Object.entries(value);
-  const named = entries.filter(([, chosen]) => chosen === true).map(([key]) => key);
-  const isChoice = named.length > 0 && entries.every(([, chosen]) => typeof chosen === 'boolean');
-  return isChoice ? named : value;
+  const named = entries.filter(([, chosen]) => isChoice(chosen, YES)).map(([key]) => key);
+  return named.length > 0 && entries.every(([, chosen]) => isChoice(chosen, YES_OR_NO))
+    ? named
+    : value;
+}
+
+function isChoice(value: unknown, choices: RegExp): boolean {
+  const isSimple = ['boolean', 'number', 'string'].includes(typeof value);
+  return isSimple && choices.test(String(value).trim());
 }
 
 function readNumber(argument: Argument, value: unknown, note: Note): unknown {
@@ -97,7 +107,7 @@ function readNumber(argument: Argument, value: unknown, note: Note): unknown {
   if (text === '' || (text !== null && isNoValue(text))) return null;
   // Of a count that begins at one; "all" is no place to begin at.
   const isAll = text !== null && minimum > 0 && isUnlimited(text);
-  const number = isAll ? Infinity : text === null ? value : Number(text);
+  const number = isAll ? Infinity : text === null ? value : readNumberText(text);
   if (typeof number !== 'number' || Number.isNaN(number)) return value;
   const clamped = Math.min(Math.max(Math.trunc(number), minimum), maximum);
   if (clamped !== number) note(`“${name}” must be ${expectation(argument)}; ${clamped} was used.`);

@@ -1,8 +1,11 @@
+import { isOneTypoAway } from '../../domain/one-typo.ts';
+
 /** What clients and models call the arguments of our tools, most precise first; all in the form of {@link plain}. */
 const ARGUMENTS_ALSO_CALLED: Readonly<Record<string, string>> = {
   fields:
     'field fieldname fieldnames profilefield profilefields attribute attributes attributename attributenames ' +
-    'profileattributes profileattribute property properties column columns key keys select include only names',
+    'profileattributes profileattribute property properties column columns key keys select include only names ' +
+    'fieldlist attributelist requestedfields selectedfields returnfields outputfields fieldstoreturn',
   query:
     'q search searchquery searchterm searchtext searchstring keyword keywords term terms text filter name names ' +
     'application applicationname app appname label queries applications applicationnames apps appnames labels',
@@ -25,14 +28,16 @@ const NAMES_ALSO_CALLED: Readonly<Record<string, string>> = {
   costCenter: 'costcentre',
   userType: 'employeetype employmenttype',
   employeeNumber: 'employeeid employeeno staffnumber staffid badgenumber',
-  manager: 'boss supervisor linemanager managername reportsto',
+  manager: 'boss supervisor linemanager managername managerfullname managerdisplayname reportsto',
+  managerId: 'managervalue',
   login: 'username loginname userlogin',
-  email: 'mail emailaddress workemail primaryemail',
-  secondEmail: 'secondaryemail personalemail recoveryemail',
-  primaryPhone: 'phone phonenumber telephone workphone officephone',
-  mobilePhone: 'mobile mobilenumber cell cellphone cellphonenumber mobilephonenumber',
+  email: 'mail emails emailaddress workemail primaryemail emailprimary',
+  secondEmail: 'emailsecondary secondaryemail personalemail recoveryemail',
+  primaryPhone: 'phone phones phonenumber phonenumbers telephone workphone officephone',
+  mobilePhone:
+    'mobile phonemobile phonesmobile phonenumbersmobile mobilenumber cell cellphone cellphonenumber mobilephonenumber',
   streetAddress: 'street',
-  city: 'town',
+  city: 'town locality',
   state: 'province region',
   zipCode: 'zip postalcode postcode',
   countryCode: 'country',
@@ -50,9 +55,16 @@ const NAMES_ALSO_CALLED: Readonly<Record<string, string>> = {
   org: 'helpdesk orgname',
 };
 
+/** What schemas of users group attributes by, all in the form of {@link plain}: `name.givenName`, `address_city`. */
+const CONTAINER =
+  /^(?:(?:okta)?userprofile|oktauser|profile|user|name|address(?:es)?|contact)(?=.)/u;
+
 /** A name without case, spaces and signs: `cost_center` and `Cost Center` are `costCenter`. */
 export function plain(name: string): string {
-  return name.replaceAll(/[^\p{L}\p{N}]/gu, '').toLowerCase();
+  return name
+    .normalize('NFKC')
+    .replaceAll(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase();
 }
 
 /** The argument that a key names: in any spelling, by another word, or with one letter wrong. */
@@ -74,9 +86,13 @@ export function precisionOf(key: string, name: string): number {
     : (ARGUMENTS_ALSO_CALLED[name] ?? '').split(' ').indexOf(plain(key)) >>> 0;
 }
 
-/** The one of `names` that a word means: in any spelling, or by another word. */
+/** The one of `names` that a word means: in any spelling, or by another word, also with what it is a part of before it. */
 export function nameMeant(word: string, names: readonly string[]): string | undefined {
   const spelled = plain(word);
+  return nameSpelled(spelled, names) ?? nameSpelled(spelled.replace(CONTAINER, ''), names);
+}
+
+function nameSpelled(spelled: string, names: readonly string[]): string | undefined {
   if (spelled === '') return undefined;
   return (
     names.find((name) => plain(name) === spelled) ??
@@ -90,14 +106,4 @@ function isAlsoCalled(
   spelled: string,
 ): boolean {
   return Object.hasOwn(words, name) && (words[name] ?? '').split(' ').includes(spelled);
-}
-
-/** Whether one letter more, less or other makes one word of the other. */
-function isOneTypoAway(name: string, typed: string): boolean {
-  const [longer, shorter] = name.length < typed.length ? [typed, name] : [name, typed];
-  if (longer.length - shorter.length > 1) return false;
-  let at = 0;
-  while (at < shorter.length && shorter[at] === longer[at]) at += 1;
-  const rest = longer.length === shorter.length ? shorter.slice(at + 1) : shorter.slice(at);
-  return longer.slice(at + 1) === rest;
 }

@@ -1,5 +1,6 @@
 import { isJsonObject } from '../../domain/json.ts';
-import { TOOL_TEXTS, type ToolDescription } from './tool-texts.ts';
+import { TOOL_TEXTS } from './tool-texts.ts';
+import type { ToolDescription } from './tool-description.ts';
 
 export type ToolName = (typeof TOOL_TEXTS)[number]['name'];
 

@@ -1,25 +1,18 @@
 import { localized } from '../../domain/localized.ts';
-import { TOOL_NAMES, type ToolName } from './tool-names.ts';
-import { TOOL_TEXTS, type ToolDescription } from './tool-texts.ts';
+import type { ToolDescription, ToolWords } from './tool-description.ts';
+import type { ToolName } from './tool-names.ts';
+import { TOOL_TEXTS } from './tool-texts.ts';
 
-/** What pages say of a tool. */
-export type ToolWords = Readonly<
-  Pick<ToolDescription, 'label' | 'progress' | 'request' | 'alwaysAllows'>
->;
-
-const TOOL_WORDS: Readonly<Record<string, ToolWords | undefined>> = localized(
-  'tools',
-  Object.fromEntries(TOOL_TEXTS.map((texts) => [texts.name, wordsOf(texts)])),
-);
+const TOOL_WORDS: readonly ToolWords[] = localized('tools', TOOL_TEXTS.map(wordsOf));
 
 /** The words of the tool with this name, in the user's language; `undefined` where there is none. */
 export function toolWords(name: string): ToolWords | undefined {
-  return Object.hasOwn(TOOL_WORDS, name) ? TOOL_WORDS[name] : undefined;
+  return TOOL_WORDS[TOOL_TEXTS.findIndex((texts) => texts.name === name)];
 }
 
 /** The words of every tool, in the order in which settings list them. */
 export function allToolWords(): readonly (ToolWords & { readonly name: ToolName })[] {
-  return TOOL_NAMES.flatMap((name) => {
+  return TOOL_TEXTS.flatMap(({ name }) => {
     const words = toolWords(name);
     return words === undefined ? [] : [{ name, ...words }];
   });

@@ -28,6 +28,10 @@ export const DIAGNOSIS_TEXTS: Pick<OptionsTranslation, 'checks' | 'diagnosis'> =
     policyInvalid: (keys) => `Ungültig: ${keys}.`,
     policyUnknownTools: (names) =>
       `disabledTools nennt Tools, die es nicht gibt: ${names}. Alle Tools sind deaktiviert, bis das behoben ist.`,
+    policyConflicts: (keys) =>
+      `Mehrfach mit verschiedenen Werten gesetzt: ${keys}. Es gilt der strengste Wert oder keiner.`,
+    policyOrg:
+      'Bis orgUrl und clientId beide gesetzt und gültig sind, kann keine Okta-Organisation verwendet werden.',
     policyNeedsFix: 'Die verwaltete Richtlinie des Okta End User Assistant muss korrigiert werden.',
     clockCorrect: 'Richtig',
     clockAhead: (seconds) =>

@@ -78,7 +78,6 @@ export const OPTIONS_TEXTS: OptionsTranslation = {
     copyInvitation: 'Einladung kopieren',
     account: 'Konto',
     signedInAs: (name) => `Angemeldet als ${name}`,
-    signInTitle: 'Anmelden',
     expired: (name) => `${name}, melden Sie sich erneut an, um Ihre Liste zu aktualisieren`,
     signOut: 'Abmelden',
     switchUser: 'Benutzer wechseln',

@@ -1,5 +1,6 @@
 import { displayText } from '../../domain/display-text.ts';
 import type { OrgUrlProblem, ServiceKeyProblem } from '../../domain/errors.ts';
+import { rejectionCode } from '../../domain/rejection-code.ts';
 import type { ProblemsTranslation } from '../translation.ts';
 import { SIGN_IN_PROBLEMS } from './sign-in-problems.ts';
 
@@ -72,6 +73,14 @@ export const PROBLEM_TEXTS: ProblemsTranslation['problems'] = {
     administrator:
       errorId === null ? null : withErrorId('Die API von Okta meldet einen Fehler', errorId),
   }),
+  OKTA_REQUEST_REJECTED: ({ status, errorCode, errorId }) => ({
+    title: 'Okta hat die Anfrage abgelehnt',
+    text: 'Okta hat geantwortet, konnte die Anfrage aber nicht ausführen. Ein weiterer Versuch hilft wahrscheinlich nicht. Wenn das öfter vorkommt, melden Sie es.',
+    administrator: withErrorId(
+      `Okta lehnt eine Anfrage des Okta End User Assistant ab (${rejectionCode(status, errorCode)})`,
+      errorId,
+    ),
+  }),
   OKTA_RESPONSE_UNEXPECTED: ({ path }) => ({
     title: 'Okta hat unerwartet geantwortet',
     text: 'Die Antwort konnte nicht gelesen werden. Versuchen Sie es erneut. Wenn das öfter vorkommt, melden Sie es.',
@@ -99,6 +108,11 @@ export const PROBLEM_TEXTS: ProblemsTranslation['problems'] = {
   CONNECTION_KIND_NOT_ALLOWED: () => ({
     title: 'Ihre Organisation lässt diese Verbindungsart nicht zu',
     text: 'Melden Sie sich stattdessen bei Okta an, um die Verbindung herzustellen.',
+  }),
+  POLICY_ORG_UNREADABLE: ({ keys }) => ({
+    title: 'Die Richtlinie Ihrer Organisation muss korrigiert werden',
+    text: 'Sie legt Ihre Okta-Organisation fest, ist aber nicht lesbar. Bis ein Administrator das behebt, kann keine Organisation verbunden werden.',
+    administrator: `Bitte korrigieren Sie die verwaltete Richtlinie des Okta End User Assistant: orgUrl und clientId müssen beide gesetzt und gültig sein (nicht angewendet: ${keys}). Bis dahin lässt sie keine Okta-Organisation zu.`,
   }),
   USER_NOT_FOUND: ({ login }) => ({
     title: 'Okta erkennt diesen Benutzer nicht',

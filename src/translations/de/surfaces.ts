@@ -1,8 +1,10 @@
 import type { SurfaceTranslation } from '../translation.ts';
 import { PANEL_TEXTS } from './panel.ts';
+import { DE_TOOLS } from '../tool-translations.ts';
 import { PIN_TEXTS } from './pins.ts';
 
 export const SURFACE_TEXTS: SurfaceTranslation = {
+  distinctions: { place: (place, count) => `${place} von ${count} mit diesem Namen` },
   shared: {
     product: 'Okta End User Assistant',
     signIn: 'Mit Okta anmelden',
@@ -59,7 +61,7 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
     ask: 'Assistenten fragen',
     dashboard: 'Okta-Dashboard öffnen',
     clear: 'Eingabe löschen',
-    keys: { open: 'Öffnen', background: 'Im Hintergrund', copy: 'Link kopieren' },
+    keys: { open: 'Öffnen', background: 'Im Hintergrund', copy: 'Link kopieren', ctrl: 'Strg' },
     unsafeLink: 'Nicht geöffnet: Der Link führt nicht zu Ihrer Okta-Organisation',
     copyLink: (label) => `Link zu ${label} kopieren (Alt+C)`,
     more: 'Mehr (Alt+M)',
@@ -133,24 +135,5 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
       'Klicken Sie neben der Adressleiste auf das Puzzleteil und dann neben „Okta End User Assistant“ auf die Stecknadel.',
     allOptions: 'Alle Optionen',
   },
-  tools: {
-    get_my_user_profile: {
-      label: 'Ihr Profil',
-      progress: 'Ihr Okta-Profil wird abgerufen…',
-      request: 'Ihr Profil',
-      alwaysAllows: 'Ihr gesamtes Profil',
-    },
-    list_assigned_applications: {
-      label: 'Liste Ihrer Apps',
-      progress: 'Ihre Apps werden abgerufen…',
-      request: 'die Liste Ihrer Apps',
-      alwaysAllows: 'die Liste all Ihrer Apps',
-    },
-    get_application_sso_link: {
-      label: 'Links zu Ihren Apps',
-      progress: 'Die App wird gesucht…',
-      request: 'den Link zu einer Ihrer Apps',
-      alwaysAllows: 'die Links zu all Ihren Apps',
-    },
-  },
+  tools: DE_TOOLS,
 };

@@ -31,6 +31,10 @@ export const DIAGNOSIS_TEXTS: OptionsTranslation['diagnosis'] = {
   policyInvalid: (keys: string) => `No válido: ${keys}.`,
   policyUnknownTools: (names: string) =>
     `disabledTools indica herramientas que no existen: ${names}. Todas las herramientas quedan desactivadas hasta que se corrija.`,
+  policyConflicts: (keys: string) =>
+    `Definido más de una vez con valores distintos: ${keys}. Se aplica el valor más estricto, o ninguno.`,
+  policyOrg:
+    'No se puede usar ninguna organización de Okta hasta que orgUrl y clientId estén definidos y sean válidos.',
   policyNeedsFix: 'Hay que corregir la política gestionada de Okta End User Assistant.',
   clockCorrect: 'En hora',
   clockAhead: (count: number) =>

@@ -76,7 +76,6 @@ export const OPTIONS_TEXTS: OptionsTranslation = {
     copyInvitation: 'Copiar la invitación',
     account: 'Cuenta',
     signedInAs: (name: string) => `Sesión iniciada como ${name}`,
-    signInTitle: 'Iniciar sesión',
     expired: (name: string) => `${name}, vuelve a iniciar sesión para actualizar tu lista`,
     signOut: 'Cerrar sesión',
     switchUser: 'Cambiar de usuario',

@@ -1,5 +1,6 @@
 import { displayText } from '../../domain/display-text.ts';
 import type { OrgUrlProblem, ServiceKeyProblem } from '../../domain/errors.ts';
+import { rejectionCode } from '../../domain/rejection-code.ts';
 import type { ProblemsTranslation } from '../translation.ts';
 import { scopeMissing, SIGN_IN_PROBLEM_TEXTS } from './sign-in-problems.ts';
 
@@ -25,7 +26,7 @@ export const PROBLEM_TEXTS: ProblemsTranslation['problems'] = {
   }),
   ORG_MOVED: ({ orgUrl }) => ({
     title: 'Puede que tu organización de Okta haya cambiado de dirección',
-    text: `El sitio ${orgUrl} redirige a otra dirección. Si tu organización ha cambiado de nombre, conecta su nueva dirección en Opciones. Si no, puede que algo de esta red se interponga, como una wifi de invitados o una puerta de enlace web.`,
+    text: `El sitio ${orgUrl} redirige a otra dirección. Si tu organización ha cambiado de nombre, conecta su nueva dirección en Opciones. Si no, puede que algo de esta red se interponga, como una red wifi de invitados o un proxy web.`,
   }),
   ORG_METADATA_REFUSED: () => ({
     title: 'No se puede usar esta organización de Okta',
@@ -70,6 +71,14 @@ export const PROBLEM_TEXTS: ProblemsTranslation['problems'] = {
     text: 'El problema es de Okta y suele ser temporal. Vuelve a intentarlo dentro de un momento.',
     administrator: errorId === null ? null : withErrorId('La API de Okta indica un error', errorId),
   }),
+  OKTA_REQUEST_REJECTED: ({ status, errorCode, errorId }) => ({
+    title: 'Okta ha rechazado la solicitud',
+    text: 'Okta ha respondido, pero no ha podido hacer lo solicitado. Es poco probable que volver a intentarlo sirva de algo. Si se repite, notifícalo.',
+    administrator: withErrorId(
+      `Okta rechaza una solicitud de Okta End User Assistant (${rejectionCode(status, errorCode)})`,
+      errorId,
+    ),
+  }),
   OKTA_RESPONSE_UNEXPECTED: ({ path }) => ({
     title: 'Okta ha enviado una respuesta inesperada',
     text: 'No se ha podido leer la respuesta. Vuelve a intentarlo. Si sigue ocurriendo, comunícalo.',
@@ -97,6 +106,11 @@ export const PROBLEM_TEXTS: ProblemsTranslation['problems'] = {
   CONNECTION_KIND_NOT_ALLOWED: () => ({
     title: 'Tu organización no permite este tipo de conexión',
     text: 'Para conectarte, inicia sesión en Okta.',
+  }),
+  POLICY_ORG_UNREADABLE: ({ keys }) => ({
+    title: 'Hay que corregir la política de tu organización',
+    text: 'Establece tu organización de Okta, pero no se puede leer. Hasta que un administrador lo corrija, no se puede conectar ninguna organización.',
+    administrator: `Corrige la política gestionada de Okta End User Assistant: orgUrl y clientId deben estar definidos y ser válidos (no aplicado: ${keys}). Hasta entonces no permite ninguna organización de Okta.`,
   }),
   USER_NOT_FOUND: ({ login }) => ({
     title: 'Okta no reconoce a ese usuario',

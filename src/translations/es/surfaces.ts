@@ -1,9 +1,11 @@
 import type { SurfaceTranslation } from '../translation.ts';
 import { PANEL_TEXTS } from './panel.ts';
+import { ES_TOOLS } from '../tool-translations.ts';
 import { PIN_TEXTS } from './pins.ts';
 
 /** What surfaces of every day show, in Spanish. */
 export const SURFACE_TEXTS: SurfaceTranslation = {
+  distinctions: { place: (place, count) => `${place} de ${count} con este nombre` },
   shared: {
     product: 'Okta End User Assistant',
     signIn: 'Iniciar sesión con Okta',
@@ -60,7 +62,7 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
     ask: 'Preguntar al asistente',
     dashboard: 'Abrir tu panel de control de Okta',
     clear: 'Borrar',
-    keys: { open: 'Abrir', background: 'En segundo plano', copy: 'Copiar enlace' },
+    keys: { open: 'Abrir', background: 'En segundo plano', copy: 'Copiar enlace', ctrl: 'Ctrl' },
     unsafeLink: 'No se ha abierto: su enlace lleva fuera de tu organización',
     copyLink: (label: string) => `Copiar el enlace a ${label} (Alt+C)`,
     more: 'Más (Alt+M)',
@@ -135,24 +137,5 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
     allOptions: 'Todas las opciones',
   },
 
-  tools: {
-    get_my_user_profile: {
-      label: 'Tu perfil',
-      progress: 'Consultando tu perfil de Okta…',
-      request: 'tu perfil',
-      alwaysAllows: 'todo tu perfil',
-    },
-    list_assigned_applications: {
-      label: 'Lista de tus aplicaciones',
-      progress: 'Consultando tus aplicaciones…',
-      request: 'la lista de tus aplicaciones',
-      alwaysAllows: 'la lista de todas tus aplicaciones',
-    },
-    get_application_sso_link: {
-      label: 'Enlaces a tus aplicaciones',
-      progress: 'Buscando la aplicación…',
-      request: 'el enlace a una de tus aplicaciones',
-      alwaysAllows: 'los enlaces de todas tus aplicaciones',
-    },
-  },
+  tools: ES_TOOLS,
 };

@@ -1,5 +1,6 @@
 import type { AssistantTranslation } from '../translation.ts';
 import { GUIDE_TEXTS, LAST_LIST_TEXTS } from './guide.ts';
+import { DETAIL_TEXTS } from './details.ts';
 import { NICKNAME_TEXTS } from './nicknames.ts';
 
 /** What the assistant says, in French. */
@@ -42,8 +43,8 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
         'Je n’ai pas bien compris. Je peux consulter votre profil Okta, afficher la liste de vos applications ou en ouvrir une.',
     },
     alsoDeclined: 'Pour le reste : {reason}',
-    notAnswered: 'Je n’ai pas répondu à : {parts}.',
-    quoted: '« {text} »',
+    notAnswered: 'Je n’ai pas répondu à : {parts}.',
+    quoted: '« {text} »',
 
     listAll: 'Vous avez {total}.',
     listSome: 'Sur {total}, {matching} {verb} à « {query} ».',
@@ -61,7 +62,7 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
       open: 'Laquelle voulez-vous ouvrir ?',
       link: 'Quel lien voulez-vous obtenir ?',
     },
-    moreNotShown: 'Non affichées ici : {count} de plus.',
+    moreNotShown: 'Non affichées ici : {count} de plus.',
     didYouMean: 'Vouliez-vous dire {label} ?',
     whichApplication: {
       open: 'Quelle application voulez-vous ouvrir ?',
@@ -110,9 +111,9 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
       groups: 'vous appartenez à {list}',
       noGroups: 'Vous n’appartenez à aucun groupe.',
       inGroups: 'Oui, vous appartenez à {list}',
-      notInGroup: 'Non, vous n’appartenez à aucun groupe nommé « {name} »',
+      notInGroup: 'Non, vous n’appartenez à aucun groupe nommé « {name} »',
       enrolled: 'Oui, vous pouvez vérifier votre identité avec {list}',
-      notEnrolled: 'Non, « {name} » n’est pas configuré pour vous',
+      notEnrolled: 'Non, « {name} » n’est pas configuré pour vous',
       cut: 'Seuls les {count} premiers figurent ici.',
       orgName: 'votre organisation est {value}',
       noOrgName: 'Okta n’indique pas le nom de votre organisation.',
@@ -205,6 +206,7 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
     SUSPENDED: 'suspendu',
     DEPROVISIONED: 'désactivé',
   },
+  details: DETAIL_TEXTS,
   nicknames: NICKNAME_TEXTS,
   guide: GUIDE_TEXTS,
   'last-list': LAST_LIST_TEXTS,

@@ -31,6 +31,10 @@ export const DIAGNOSIS_TEXTS: OptionsTranslation['diagnosis'] = {
   policyInvalid: (keys: string) => `Non valide : ${keys}.`,
   policyUnknownTools: (names: string) =>
     `disabledTools désigne des outils qui n’existent pas : ${names}. Tous les outils restent désactivés jusqu’à la correction.`,
+  policyConflicts: (keys: string) =>
+    `Défini plusieurs fois avec des valeurs différentes : ${keys}. La valeur la plus stricte s’applique, ou aucune.`,
+  policyOrg:
+    'Aucune organisation Okta ne peut être utilisée tant que orgUrl et clientId ne sont pas tous deux définis et valides.',
   policyNeedsFix: 'La politique gérée d’Okta End User Assistant doit être corrigée.',
   clockCorrect: 'À l’heure',
   clockAhead: (count: number) =>

@@ -76,7 +76,6 @@ export const OPTIONS_TEXTS: OptionsTranslation = {
     copyInvitation: 'Copier l’invitation',
     account: 'Compte',
     signedInAs: (name: string) => `Session ouverte en tant que ${name}`,
-    signInTitle: 'Se connecter',
     expired: (name: string) => `${name}, reconnectez-vous pour actualiser votre liste`,
     signOut: 'Se déconnecter',
     switchUser: 'Changer d’utilisateur',
@@ -126,7 +125,7 @@ export const OPTIONS_TEXTS: OptionsTranslation = {
     privacy: 'Vos données',
     privacyItems: [
       'Jetons d’Okta : uniquement en mémoire, jusqu’à votre déconnexion ou la fermeture du navigateur.',
-      'Votre nom, la liste de vos applications, vos surnoms pour elles, vos épingles, celles que vous avez ouvertes et quand : dans ce navigateur, jusqu’à votre déconnexion.',
+      'Votre nom, vos applications avec leurs surnoms et leurs épingles, et la date à laquelle vous les avez ouvertes : dans ce navigateur, jusqu’à votre déconnexion.',
       'Votre profil et la conversation : en mémoire, jusqu’à votre déconnexion ou la fermeture du navigateur.',
       'Vos données sont envoyées uniquement à votre organisation Okta. Aucune télémétrie.',
     ],

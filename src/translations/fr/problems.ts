@@ -1,5 +1,6 @@
 import { displayText } from '../../domain/display-text.ts';
 import type { OrgUrlProblem, ServiceKeyProblem } from '../../domain/errors.ts';
+import { rejectionCode } from '../../domain/rejection-code.ts';
 import type { ProblemsTranslation } from '../translation.ts';
 import { scopeMissing, SIGN_IN_PROBLEM_TEXTS } from './sign-in-problems.ts';
 
@@ -25,7 +26,7 @@ export const PROBLEM_TEXTS: ProblemsTranslation['problems'] = {
   }),
   ORG_MOVED: ({ orgUrl }) => ({
     title: 'Votre organisation Okta a peut-être changé d’adresse',
-    text: `Le site ${orgUrl} redirige vers une autre adresse. Si votre organisation a été renommée, connectez sa nouvelle adresse dans les options. Sinon, quelque chose sur ce réseau fait peut-être obstacle, comme un Wi-Fi invité ou une passerelle web.`,
+    text: `Le site ${orgUrl} redirige vers une autre adresse. Si votre organisation a été renommée, connectez sa nouvelle adresse dans les options. Sinon, quelque chose sur ce réseau fait peut-être obstacle, comme un Wi-Fi invité ou un proxy web.`,
   }),
   ORG_METADATA_REFUSED: () => ({
     title: 'Impossible d’utiliser cette organisation Okta',
@@ -65,7 +66,7 @@ export const PROBLEM_TEXTS: ProblemsTranslation['problems'] = {
     ),
   }),
   OKTA_RATE_LIMITED: ({ retryAt }, time) => ({
-    title: `Trop de requêtes ; prochain essai : ${time(retryAt)}`,
+    title: `Trop de requêtes ; prochain essai : ${time(retryAt)}`,
     text: 'Jusque-là, Okta limite les requêtes de votre organisation.',
   }),
   OKTA_UNAVAILABLE: ({ errorId }) => ({
@@ -73,6 +74,14 @@ export const PROBLEM_TEXTS: ProblemsTranslation['problems'] = {
     text: 'Le problème vient d’Okta et est généralement temporaire. Réessayez dans un instant.',
     administrator:
       errorId === null ? null : withErrorId('L’API d’Okta signale une erreur', errorId),
+  }),
+  OKTA_REQUEST_REJECTED: ({ status, errorCode, errorId }) => ({
+    title: 'Okta a rejeté la demande',
+    text: 'Okta a répondu, mais n’a pas pu traiter la demande. Réessayer ne changera probablement rien. Si le problème se répète, signalez-le.',
+    administrator: withErrorId(
+      `Okta rejette une demande d’Okta End User Assistant (${rejectionCode(status, errorCode)})`,
+      errorId,
+    ),
   }),
   OKTA_RESPONSE_UNEXPECTED: ({ path }) => ({
     title: 'Okta a envoyé une réponse inattendue',
@@ -101,6 +110,11 @@ export const PROBLEM_TEXTS: ProblemsTranslation['problems'] = {
   CONNECTION_KIND_NOT_ALLOWED: () => ({
     title: 'Votre organisation n’autorise pas ce type de connexion',
     text: 'Connectez-vous plutôt avec votre compte Okta.',
+  }),
+  POLICY_ORG_UNREADABLE: ({ keys }) => ({
+    title: 'La politique de votre organisation doit être corrigée',
+    text: 'Elle définit votre organisation Okta, mais ne peut pas être lue. Tant qu’un administrateur ne l’a pas corrigée, aucune organisation ne peut être connectée.',
+    administrator: `Veuillez corriger la politique gérée d’Okta End User Assistant : orgUrl et clientId doivent être tous deux définis et valides (non appliqué : ${keys}). D’ici là, elle n’autorise aucune organisation Okta.`,
   }),
   USER_NOT_FOUND: ({ login }) => ({
     title: 'Okta ne reconnaît pas cet utilisateur',

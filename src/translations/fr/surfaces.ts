@@ -1,9 +1,11 @@
 import type { SurfaceTranslation } from '../translation.ts';
 import { PANEL_TEXTS } from './panel.ts';
+import { FR_TOOLS } from '../tool-translations.ts';
 import { PIN_TEXTS } from './pins.ts';
 
 /** What surfaces of every day show, in French. */
 export const SURFACE_TEXTS: SurfaceTranslation = {
+  distinctions: { place: (place, count) => `${place} sur ${count} portant ce nom` },
   shared: {
     product: 'Okta End User Assistant',
     signIn: 'Se connecter avec Okta',
@@ -60,7 +62,7 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
     ask: 'Interroger l’assistant',
     dashboard: 'Ouvrir votre tableau de bord Okta',
     clear: 'Effacer',
-    keys: { open: 'Ouvrir', background: 'En arrière-plan', copy: 'Copier le lien' },
+    keys: { open: 'Ouvrir', background: 'En arrière-plan', copy: 'Copier le lien', ctrl: 'Ctrl' },
     unsafeLink: 'Non ouverte : son lien mène en dehors de votre organisation',
     copyLink: (label: string) => `Copier le lien vers ${label} (Alt+C)`,
     more: 'Plus (Alt+M)',
@@ -136,24 +138,5 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
     allOptions: 'Toutes les options',
   },
 
-  tools: {
-    get_my_user_profile: {
-      label: 'Votre profil',
-      progress: 'Lecture de votre profil Okta…',
-      request: 'votre profil',
-      alwaysAllows: 'tout votre profil',
-    },
-    list_assigned_applications: {
-      label: 'Liste de vos applications',
-      progress: 'Lecture de vos applications…',
-      request: 'la liste de vos applications',
-      alwaysAllows: 'la liste de toutes vos applications',
-    },
-    get_application_sso_link: {
-      label: 'Liens vers vos applications',
-      progress: 'Recherche de l’application…',
-      request: 'le lien vers l’une de vos applications',
-      alwaysAllows: 'les liens vers toutes vos applications',
-    },
-  },
+  tools: FR_TOOLS,
 };

@@ -1,5 +1,6 @@
 import type { AssistantTranslation } from '../translation.ts';
 import { GUIDE_TEXTS, LAST_LIST_TEXTS } from './guide.ts';
+import { DETAIL_TEXTS } from './details.ts';
 import { NICKNAME_TEXTS } from './nicknames.ts';
 
 /** What the assistant says, in Italian. */
@@ -39,7 +40,7 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
     },
     alsoDeclined: 'Per il resto: {reason}',
     notAnswered: 'Non ho risposto a: {parts}.',
-    quoted: '“{text}”',
+    quoted: '«{text}»',
 
     listAll: 'Hai {total}.',
     listSome: 'Su {total}, {matching} {verb} a «{query}».',
@@ -226,6 +227,7 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
     SUSPENDED: 'sospeso',
     DEPROVISIONED: 'disattivato',
   },
+  details: DETAIL_TEXTS,
   nicknames: NICKNAME_TEXTS,
   guide: GUIDE_TEXTS,
   'last-list': LAST_LIST_TEXTS,

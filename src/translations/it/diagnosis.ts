@@ -15,7 +15,7 @@ export const DIAGNOSIS_TEXTS: OptionsTranslation['diagnosis'] = {
   again: 'Ripeti verifiche',
   running: 'Verifica in corso…',
   copyReport: 'Copia report',
-  reportTitle: 'Okta End User Assistant: report',
+  reportTitle: 'Okta End User Assistant: rapporto',
   reportOrg: (host: string | null) => `Organizzazione: ${host ?? 'nessuna'}`,
   reportText: 'Il report non contiene password, token o nomi.',
   allGood: 'Nessun problema rilevato.',
@@ -31,6 +31,10 @@ export const DIAGNOSIS_TEXTS: OptionsTranslation['diagnosis'] = {
   policyInvalid: (keys: string) => `Elementi non validi: ${keys}.`,
   policyUnknownTools: (names: string) =>
     `disabledTools indica strumenti che non esistono: ${names}. Tutti gli strumenti restano disattivati finché non viene corretto.`,
+  policyConflicts: (keys: string) =>
+    `Impostato più volte con valori diversi: ${keys}. Si applica il valore più restrittivo, o nessuno.`,
+  policyOrg:
+    'Nessuna organizzazione Okta può essere usata finché orgUrl e clientId non sono entrambi impostati e validi.',
   policyNeedsFix: 'Il criterio gestito di Okta End User Assistant deve essere corretto.',
   clockCorrect: 'Corretto',
   clockAhead: (count: number) =>

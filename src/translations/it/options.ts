@@ -74,7 +74,6 @@ export const OPTIONS_TEXTS: OptionsTranslation = {
     copyInvitation: 'Copia l’invito',
     account: 'Account',
     signedInAs: (name: string) => `Accesso effettuato come ${name}`,
-    signInTitle: 'Accedi',
     expired: (name: string) => `${name}, accedi di nuovo per aggiornare il tuo elenco`,
     signOut: 'Esci',
     switchUser: 'Cambia utente',

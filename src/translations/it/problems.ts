@@ -1,5 +1,6 @@
 import { displayText } from '../../domain/display-text.ts';
 import type { OrgUrlProblem, ServiceKeyProblem } from '../../domain/errors.ts';
+import { rejectionCode } from '../../domain/rejection-code.ts';
 import type { ProblemsTranslation } from '../translation.ts';
 import { scopeMissing, SIGN_IN_PROBLEM_TEXTS } from './sign-in-problems.ts';
 
@@ -25,7 +26,7 @@ export const PROBLEM_TEXTS: ProblemsTranslation['problems'] = {
   }),
   ORG_MOVED: ({ orgUrl }) => ({
     title: 'La tua organizzazione Okta potrebbe aver cambiato indirizzo',
-    text: `Il sito ${orgUrl} reindirizza a un altro indirizzo. Se la tua organizzazione ha cambiato nome, connetti il nuovo indirizzo nelle opzioni. Altrimenti, qualcosa su questa rete potrebbe interferire, ad esempio un Wi-Fi per ospiti o un gateway web.`,
+    text: `Il sito ${orgUrl} reindirizza a un altro indirizzo. Se la tua organizzazione ha cambiato nome, connetti il nuovo indirizzo nelle opzioni. Altrimenti, qualcosa su questa rete potrebbe interferire, ad esempio un Wi-Fi per ospiti o un proxy web.`,
   }),
   ORG_METADATA_REFUSED: () => ({
     title: 'Impossibile usare questa organizzazione Okta',
@@ -71,6 +72,14 @@ export const PROBLEM_TEXTS: ProblemsTranslation['problems'] = {
     administrator:
       errorId === null ? null : withErrorId('L’API di Okta segnala un errore', errorId),
   }),
+  OKTA_REQUEST_REJECTED: ({ status, errorCode, errorId }) => ({
+    title: 'Okta ha rifiutato la richiesta',
+    text: 'Okta ha risposto, ma non ha potuto eseguire la richiesta. È improbabile che riprovare serva. Se il problema si ripete, segnalalo.',
+    administrator: withErrorId(
+      `Okta rifiuta una richiesta di Okta End User Assistant (${rejectionCode(status, errorCode)})`,
+      errorId,
+    ),
+  }),
   OKTA_RESPONSE_UNEXPECTED: ({ path }) => ({
     title: 'Okta ha inviato una risposta imprevista',
     text: 'Impossibile leggere la risposta. Riprova. Se il problema persiste, segnalalo.',
@@ -98,6 +107,11 @@ export const PROBLEM_TEXTS: ProblemsTranslation['problems'] = {
   CONNECTION_KIND_NOT_ALLOWED: () => ({
     title: 'La tua organizzazione non consente questo tipo di connessione',
     text: 'Per connetterti, accedi a Okta.',
+  }),
+  POLICY_ORG_UNREADABLE: ({ keys }) => ({
+    title: 'Il criterio della tua organizzazione deve essere corretto',
+    text: 'Imposta la tua organizzazione Okta, ma non può essere letto. Finché un amministratore non lo corregge, non è possibile connettere alcuna organizzazione.',
+    administrator: `Correggi il criterio gestito di Okta End User Assistant: orgUrl e clientId devono essere entrambi impostati e validi (non applicato: ${keys}). Fino ad allora non consente alcuna organizzazione Okta.`,
   }),
   USER_NOT_FOUND: ({ login }) => ({
     title: 'Okta non riconosce questo utente',

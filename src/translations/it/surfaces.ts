@@ -1,9 +1,11 @@
 import type { SurfaceTranslation } from '../translation.ts';
 import { PANEL_TEXTS } from './panel.ts';
+import { IT_TOOLS } from '../tool-translations.ts';
 import { PIN_TEXTS } from './pins.ts';
 
 /** What surfaces of every day show, in Italian. */
 export const SURFACE_TEXTS: SurfaceTranslation = {
+  distinctions: { place: (place, count) => `${place} di ${count} con questo nome` },
   shared: {
     product: 'Okta End User Assistant',
     signIn: 'Accedi con Okta',
@@ -60,7 +62,7 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
     ask: 'Chiedi all’assistente',
     dashboard: 'Apri la tua dashboard Okta',
     clear: 'Cancella',
-    keys: { open: 'Apri', background: 'In background', copy: 'Copia link' },
+    keys: { open: 'Apri', background: 'In background', copy: 'Copia link', ctrl: 'Ctrl' },
     unsafeLink: 'Non aperta: il link porta fuori dalla tua organizzazione',
     copyLink: (label: string) => `Copia il link a ${label} (Alt+C)`,
     more: 'Altro (Alt+M)',
@@ -134,24 +136,5 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
     allOptions: 'Tutte le opzioni',
   },
 
-  tools: {
-    get_my_user_profile: {
-      label: 'Il tuo profilo',
-      progress: 'Lettura del tuo profilo Okta…',
-      request: 'il tuo profilo',
-      alwaysAllows: 'tutto il tuo profilo',
-    },
-    list_assigned_applications: {
-      label: 'Elenco delle tue app',
-      progress: 'Lettura delle tue app…',
-      request: 'l’elenco delle tue app',
-      alwaysAllows: 'l’elenco di tutte le tue app',
-    },
-    get_application_sso_link: {
-      label: 'Link alle tue app',
-      progress: 'Ricerca dell’app…',
-      request: 'il link a una delle tue app',
-      alwaysAllows: 'i link a tutte le tue app',
-    },
-  },
+  tools: IT_TOOLS,
 };

@@ -28,6 +28,9 @@ export const DIAGNOSIS_TEXTS: Pick<OptionsTranslation, 'checks' | 'diagnosis'> =
     policyInvalid: (keys) => `無効な項目: ${keys}。`,
     policyUnknownTools: (names) =>
       `disabledToolsに存在しないツールが指定されています: ${names}。修正されるまで、すべてのツールがオフになります。`,
+    policyConflicts: (keys) =>
+      `異なる値で複数回設定されています: ${keys}。最も厳しい値が適用されるか、どの値も適用されません。`,
+    policyOrg: 'orgUrlとclientIdの両方に有効な値が設定されるまで、どのOkta組織も使用できません。',
     policyNeedsFix: 'Okta End User Assistantの管理ポリシーを修正する必要があります。',
     clockCorrect: '正確です',
     clockAhead: (seconds) => `Oktaより${seconds}秒進んでいます。5分以内であれば問題ありません。`,

@@ -18,12 +18,12 @@ export const NICKNAME_TEXTS: AssistantTranslation['nicknames'] = {
     'no-letters': 'ニックネームには文字または数字が必要です。',
     'too-long': 'ニックネームは40文字までです。',
     'too-many': 'ニックネームは100個までです。先に1つ削除してください。',
-    'is-label': 'この名前のアプリがすでにあります：',
-    taken: '次のアプリのニックネームとして使われています：',
+    'is-label': 'この名前のアプリがすでにあります:',
+    taken: '次のアプリのニックネームとして使われています:',
   },
   prompts: {
     call: '{label}を「{nickname}」と呼んで',
-    add: '{label}のニックネーム：{nickname}',
+    add: '{label}のニックネーム: {nickname}',
     forget: 'ニックネーム「{nickname}」を削除',
   },
 };

@@ -77,7 +77,6 @@ export const OPTIONS_TEXTS: OptionsTranslation = {
     copyInvitation: '招待をコピー',
     account: 'アカウント',
     signedInAs: (name) => `${name}としてサインインしています`,
-    signInTitle: 'サインイン',
     expired: (name) => `${name}さん、一覧を更新するには、もう一度サインインしてください`,
     signOut: 'サインアウト',
     switchUser: 'ユーザーの切り替え',

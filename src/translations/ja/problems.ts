@@ -1,5 +1,6 @@
 import { displayText } from '../../domain/display-text.ts';
 import type { OrgUrlProblem, ServiceKeyProblem } from '../../domain/errors.ts';
+import { rejectionCode } from '../../domain/rejection-code.ts';
 import type { ProblemsTranslation } from '../translation.ts';
 import { SIGN_IN_PROBLEMS } from './sign-in-problems.ts';
 
@@ -60,7 +61,7 @@ export const PROBLEM_TEXTS: ProblemsTranslation['problems'] = {
     administrator: withErrorId(`Oktaで自分のデータの読み取りが拒否されます（${status}）`, errorId),
   }),
   OKTA_RATE_LIMITED: ({ retryAt }, time) => ({
-    title: `リクエストが多すぎます：${time(retryAt)}以降に再試行できます`,
+    title: `リクエストが多すぎます: ${time(retryAt)}以降に再試行できます`,
     text: 'それまでの間、Oktaが組織のリクエストを制限しています。',
   }),
   OKTA_UNAVAILABLE: ({ errorId }) => ({
@@ -68,6 +69,14 @@ export const PROBLEM_TEXTS: ProblemsTranslation['problems'] = {
     text: 'Okta側の問題で、通常は一時的なものです。しばらくしてからもう一度お試しください。',
     administrator:
       errorId === null ? null : withErrorId('OktaのAPIがエラーを報告しています', errorId),
+  }),
+  OKTA_REQUEST_REJECTED: ({ status, errorCode, errorId }) => ({
+    title: 'Oktaがリクエストを拒否しました',
+    text: 'Oktaから応答がありましたが、リクエストは処理されませんでした。もう一度試しても解決しない可能性があります。繰り返し発生する場合は、報告してください。',
+    administrator: withErrorId(
+      `OktaがOkta End User Assistantのリクエストを拒否します（${rejectionCode(status, errorCode)}）`,
+      errorId,
+    ),
   }),
   OKTA_RESPONSE_UNEXPECTED: ({ path }) => ({
     title: 'Oktaから予期しない応答がありました',
@@ -96,6 +105,11 @@ export const PROBLEM_TEXTS: ProblemsTranslation['problems'] = {
   CONNECTION_KIND_NOT_ALLOWED: () => ({
     title: 'この種類の接続は組織で許可されていません',
     text: '代わりに、Oktaにサインインして接続してください。',
+  }),
+  POLICY_ORG_UNREADABLE: ({ keys }) => ({
+    title: '組織のポリシーを修正する必要があります',
+    text: 'ポリシーでOkta組織が指定されていますが、読み取れません。管理者が修正するまで、どの組織にも接続できません。',
+    administrator: `Okta End User Assistantの管理ポリシーを修正してください。orgUrlとclientIdの両方に有効な値を設定する必要があります（適用されていない項目: ${keys}）。修正されるまで、どのOkta組織も使用できません。`,
   }),
   USER_NOT_FOUND: ({ login }) => ({
     title: 'このユーザーはOktaで認識されません',

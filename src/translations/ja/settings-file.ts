@@ -15,6 +15,6 @@ export const SETTINGS_FILE_TEXTS: OptionsTranslation['settings-file'] = {
       'このファイルを読み取れません。ここでエクスポートしたファイルを選択してください。',
     foreign: 'この拡張機能の設定ファイルではありません。',
     newer: '新しいバージョンのファイルです。拡張機能を更新してからインポートしてください。',
-    'other-org': '別の組織のファイルです：',
+    'other-org': '別の組織のファイルです:',
   },
 };

@@ -1,8 +1,10 @@
 import type { SurfaceTranslation } from '../translation.ts';
 import { PANEL_TEXTS } from './panel.ts';
+import { JA_TOOLS } from '../tool-translations.ts';
 import { PIN_TEXTS } from './pins.ts';
 
 export const SURFACE_TEXTS: SurfaceTranslation = {
+  distinctions: { place: (place, count) => `同じ名前の${count}件中${place}件目` },
   shared: {
     product: 'Okta End User Assistant',
     signIn: 'Oktaでサインイン',
@@ -57,7 +59,7 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
     ask: 'アシスタントに質問',
     dashboard: 'Oktaダッシュボードを開く',
     clear: 'クリア',
-    keys: { open: '開く', background: 'バックグラウンド', copy: 'リンクをコピー' },
+    keys: { open: '開く', background: 'バックグラウンド', copy: 'リンクをコピー', ctrl: 'Ctrl' },
     unsafeLink: '開きませんでした: リンク先が組織の外部です',
     copyLink: (label) => `${label}へのリンクをコピー（Alt+C）`,
     more: 'その他（Alt+M）',
@@ -129,24 +131,5 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
       'アドレスバーの横にあるパズルのピースをクリックし、Okta End User Assistantの横にあるピンをクリックします。',
     allOptions: 'すべてのオプション',
   },
-  tools: {
-    get_my_user_profile: {
-      label: 'プロフィール',
-      progress: 'Oktaプロフィールを確認しています…',
-      request: 'プロフィールの取得',
-      alwaysAllows: 'プロフィール全体',
-    },
-    list_assigned_applications: {
-      label: 'アプリの一覧',
-      progress: 'アプリを確認しています…',
-      request: 'アプリの一覧の取得',
-      alwaysAllows: 'すべてのアプリの一覧',
-    },
-    get_application_sso_link: {
-      label: 'アプリへのリンク',
-      progress: 'アプリを探しています…',
-      request: 'いずれかのアプリへのリンクの取得',
-      alwaysAllows: 'すべてのアプリへのリンク',
-    },
-  },
+  tools: JA_TOOLS,
 };

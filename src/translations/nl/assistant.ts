@@ -1,5 +1,6 @@
 import type { AssistantTranslation } from '../translation.ts';
 import { GUIDE_TEXTS, LAST_LIST_TEXTS } from './guide.ts';
+import { DETAIL_TEXTS } from './details.ts';
 import { NICKNAME_TEXTS } from './nicknames.ts';
 
 export const ASSISTANT_TEXTS: AssistantTranslation = {
@@ -196,6 +197,7 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
     SUSPENDED: 'opgeschort',
     DEPROVISIONED: 'gedeactiveerd',
   },
+  details: DETAIL_TEXTS,
   nicknames: NICKNAME_TEXTS,
   guide: GUIDE_TEXTS,
   'last-list': LAST_LIST_TEXTS,

@@ -29,6 +29,10 @@ export const DIAGNOSIS_TEXTS: Pick<OptionsTranslation, 'checks' | 'diagnosis'> =
     policyInvalid: (keys) => `Ongeldig: ${keys}.`,
     policyUnknownTools: (names) =>
       `disabledTools noemt tools die niet bestaan: ${names}. Alle tools zijn uitgeschakeld totdat dit is opgelost.`,
+    policyConflicts: (keys) =>
+      `Meer dan eens ingesteld met verschillende waarden: ${keys}. De strengste waarde geldt, of geen.`,
+    policyOrg:
+      'Er kan geen Okta-organisatie worden gebruikt totdat orgUrl en clientId allebei ingesteld en geldig zijn.',
     policyNeedsFix: 'Het beheerde beleid van de Okta End User Assistant moet worden gecorrigeerd.',
     clockCorrect: 'Juist',
     clockAhead: (seconds) =>

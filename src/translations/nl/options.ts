@@ -11,7 +11,7 @@ export const OPTIONS_TEXTS: OptionsTranslation = {
   'settings-file': SETTINGS_FILE_TEXTS,
   options: {
     title: 'Opties',
-    lead: 'Verbind met de Okta-omgeving van je bedrijf. Dit hoeft maar één keer.',
+    lead: 'Verbind met de Okta-organisatie van je bedrijf. Dit hoeft maar één keer.',
     sections: {
       account: 'Account',
       shortcuts: 'Sneltoetsen',
@@ -76,7 +76,6 @@ export const OPTIONS_TEXTS: OptionsTranslation = {
     copyInvitation: 'Uitnodiging kopiëren',
     account: 'Account',
     signedInAs: (name) => `Aangemeld als ${name}`,
-    signInTitle: 'Aanmelden',
     expired: (name) => `${name}, meld je opnieuw aan om je lijst bij te werken`,
     signOut: 'Afmelden',
     switchUser: 'Andere gebruiker',

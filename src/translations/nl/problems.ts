@@ -1,5 +1,6 @@
 import { displayText } from '../../domain/display-text.ts';
 import type { OrgUrlProblem, ServiceKeyProblem } from '../../domain/errors.ts';
+import { rejectionCode } from '../../domain/rejection-code.ts';
 import type { ProblemsTranslation } from '../translation.ts';
 import { SIGN_IN_PROBLEMS } from './sign-in-problems.ts';
 
@@ -71,6 +72,14 @@ export const PROBLEM_TEXTS: ProblemsTranslation['problems'] = {
     text: 'Dit ligt aan Okta en is meestal tijdelijk. Probeer het zo meteen opnieuw.',
     administrator: errorId === null ? null : withErrorId('De API van Okta meldt een fout', errorId),
   }),
+  OKTA_REQUEST_REJECTED: ({ status, errorCode, errorId }) => ({
+    title: 'Okta heeft het verzoek afgewezen',
+    text: 'Okta heeft geantwoord, maar kon het verzoek niet uitvoeren. Opnieuw proberen helpt waarschijnlijk niet. Meld het als dit vaker gebeurt.',
+    administrator: withErrorId(
+      `Okta wijst een verzoek van de Okta End User Assistant af (${rejectionCode(status, errorCode)})`,
+      errorId,
+    ),
+  }),
   OKTA_RESPONSE_UNEXPECTED: ({ path }) => ({
     title: 'Okta gaf een onverwacht antwoord',
     text: 'Het antwoord kon niet worden gelezen. Probeer het opnieuw. Meld het als dit vaker gebeurt.',
@@ -98,6 +107,11 @@ export const PROBLEM_TEXTS: ProblemsTranslation['problems'] = {
   CONNECTION_KIND_NOT_ALLOWED: () => ({
     title: 'Je organisatie staat dit soort verbinding niet toe',
     text: 'Maak verbinding door je aan te melden bij Okta.',
+  }),
+  POLICY_ORG_UNREADABLE: ({ keys }) => ({
+    title: 'Het beleid van je organisatie moet worden gecorrigeerd',
+    text: 'Het stelt je Okta-organisatie in, maar kan niet worden gelezen. Totdat een beheerder dit oplost, kan er geen organisatie worden verbonden.',
+    administrator: `Corrigeer het beheerde beleid van de Okta End User Assistant: orgUrl en clientId moeten allebei ingesteld en geldig zijn (niet toegepast: ${keys}). Tot die tijd staat het geen Okta-organisatie toe.`,
   }),
   USER_NOT_FOUND: ({ login }) => ({
     title: 'Okta herkent die gebruiker niet',

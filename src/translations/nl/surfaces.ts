@@ -1,8 +1,10 @@
 import type { SurfaceTranslation } from '../translation.ts';
 import { PANEL_TEXTS } from './panel.ts';
+import { NL_TOOLS } from '../tool-translations.ts';
 import { PIN_TEXTS } from './pins.ts';
 
 export const SURFACE_TEXTS: SurfaceTranslation = {
+  distinctions: { place: (place, count) => `${place} van ${count} met deze naam` },
   shared: {
     product: 'Okta End User Assistant',
     signIn: 'Aanmelden met Okta',
@@ -58,7 +60,7 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
     ask: 'Aan de assistent vragen',
     dashboard: 'Je Okta-dashboard openen',
     clear: 'Invoer wissen',
-    keys: { open: 'Openen', background: 'Op achtergrond', copy: 'Link kopiëren' },
+    keys: { open: 'Openen', background: 'Op achtergrond', copy: 'Link kopiëren', ctrl: 'Ctrl' },
     unsafeLink: 'Niet geopend: de link leidt niet naar je Okta-organisatie',
     copyLink: (label) => `Link naar ${label} kopiëren (Alt+C)`,
     more: 'Meer (Alt+M)',
@@ -92,7 +94,7 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
     progress: 'Configuratie',
     steps: { connect: 'Verbinden', 'sign-in': 'Aanmelden', ready: 'Klaar' },
     stepDone: 'voltooid',
-    connectTitle: 'Verbind met de Okta-omgeving van je bedrijf',
+    connectTitle: 'Verbind met de Okta-organisatie van je bedrijf',
     where: 'Waar meld je je aan bij Okta?',
     whereHint:
       'Bijvoorbeeld acme.okta.com. Je kunt ook een pagina-adres uit je Okta-dashboard plakken, of de uitnodiging die je van IT hebt gekregen.',
@@ -129,24 +131,5 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
       'Klik op het puzzelstukje naast de adresbalk en daarna op de punaise naast Okta End User Assistant.',
     allOptions: 'Alle opties',
   },
-  tools: {
-    get_my_user_profile: {
-      label: 'Je profiel',
-      progress: 'Je Okta-profiel wordt opgehaald…',
-      request: 'je profiel',
-      alwaysAllows: 'je hele profiel',
-    },
-    list_assigned_applications: {
-      label: 'Lijst met je apps',
-      progress: 'Je apps worden opgehaald…',
-      request: 'de lijst met je apps',
-      alwaysAllows: 'de lijst met al je apps',
-    },
-    get_application_sso_link: {
-      label: 'Links naar je apps',
-      progress: 'De app wordt gezocht…',
-      request: 'de link naar een van je apps',
-      alwaysAllows: 'de links naar al je apps',
-    },
-  },
+  tools: NL_TOOLS,
 };

@@ -3,7 +3,7 @@ import type { OptionsTranslation } from '../translation.ts';
 const LIST = new Intl.ListFormat('pt-BR', { type: 'conjunction' });
 
 function seconds(count: number): string {
-  return count === 1 ? '1 segundo' : `${count} segundos`;
+  return count < 2 ? `${count} segundo` : `${count} segundos`;
 }
 
 /** The troubleshooting card, in Brazilian Portuguese. */
@@ -20,7 +20,7 @@ export const DIAGNOSIS_TEXTS: OptionsTranslation['diagnosis'] = {
   reportText: 'O relatório não contém senhas, tokens nem nomes.',
   allGood: 'Nenhum problema encontrado.',
   problemCount: (count: number) =>
-    count === 1 ? '1 problema encontrado.' : `${count} problemas encontrados.`,
+    count < 2 ? `${count} problema encontrado.` : `${count} problemas encontrados.`,
   toolsOff: (labels: readonly string[]) =>
     `Ferramentas desativadas, que o assistente não pode usar: ${LIST.format(labels)}.`,
   showTools: 'Mostrar ferramentas',
@@ -31,6 +31,10 @@ export const DIAGNOSIS_TEXTS: OptionsTranslation['diagnosis'] = {
   policyInvalid: (keys: string) => `Inválido: ${keys}.`,
   policyUnknownTools: (names: string) =>
     `disabledTools indica ferramentas que não existem: ${names}. Todas as ferramentas ficam desativadas até que isso seja corrigido.`,
+  policyConflicts: (keys: string) =>
+    `Definido mais de uma vez com valores diferentes: ${keys}. Vale o valor mais restritivo, ou nenhum.`,
+  policyOrg:
+    'Nenhuma organização do Okta pode ser usada até que orgUrl e clientId estejam definidos e sejam válidos.',
   policyNeedsFix: 'A política gerenciada do Okta End User Assistant precisa ser corrigida.',
   clockCorrect: 'Correto',
   clockAhead: (count: number) =>
@@ -71,14 +75,14 @@ export const CHECK_TEXTS: OptionsTranslation['checks'] = {
     pass: ({ minutesLeft }) => {
       const minutes = Number(minutesLeft);
       if (!(minutes > 0)) return 'O token de acesso será renovado na próxima solicitação.';
-      return `O token de acesso é válido por mais ${minutesLeft} ${minutes === 1 ? 'minuto' : 'minutos'}.`;
+      return `O token de acesso é válido por mais ${minutesLeft} ${minutes < 2 ? 'minuto' : 'minutos'}.`;
     },
     skipped: NOT_SIGNED_IN,
   },
   profile: { title: 'Seu perfil', pass: () => 'Disponível', skipped: NOT_SIGNED_IN },
   applications: {
     title: 'Seus aplicativos',
-    pass: ({ count }) => `${count} ${Number(count) === 1 ? 'aplicativo' : 'aplicativos'}`,
+    pass: ({ count }) => `${count} ${Number(count) < 2 ? 'aplicativo' : 'aplicativos'}`,
     skipped: NOT_SIGNED_IN,
   },
   'rate-limit': {

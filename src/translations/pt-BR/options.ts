@@ -75,7 +75,6 @@ export const OPTIONS_TEXTS: OptionsTranslation = {
     copyInvitation: 'Copiar o convite',
     account: 'Conta',
     signedInAs: (name: string) => `Login feito como ${name}`,
-    signInTitle: 'Fazer login',
     expired: (name: string) => `${name}, faça login novamente para atualizar sua lista`,
     signOut: 'Sair',
     switchUser: 'Trocar de usuário',

@@ -71,7 +71,7 @@ export const OUTSIDE_TEXTS: OutsideTranslation = {
     clear: 'Limpar atividade',
     wasDenied: 'recusado',
     askedFor: 'solicitou',
-    times: (count: number) => (count === 1 ? '1 vez' : `${count} vezes`),
+    times: (count: number) => (count < 2 ? `${count} vez` : `${count} vezes`),
     allowed: 'Permitido',
     denied: 'Recusado',
     signIn: 'um login no Okta com a sessão deste navegador',

@@ -1,5 +1,6 @@
 import { displayText } from '../../domain/display-text.ts';
 import type { OrgUrlProblem, ServiceKeyProblem } from '../../domain/errors.ts';
+import { rejectionCode } from '../../domain/rejection-code.ts';
 import type { ProblemsTranslation } from '../translation.ts';
 import { scopeMissing, SIGN_IN_PROBLEM_TEXTS } from './sign-in-problems.ts';
 
@@ -25,7 +26,7 @@ export const PROBLEM_TEXTS: ProblemsTranslation['problems'] = {
   }),
   ORG_MOVED: ({ orgUrl }) => ({
     title: 'Sua organização Okta pode ter mudado de endereço',
-    text: `O site ${orgUrl} redireciona para outro endereço. Se a sua organização foi renomeada, conecte o novo endereço nas opções. Se não, algo nesta rede pode estar interferindo, como um Wi-Fi para visitantes ou um gateway da web.`,
+    text: `O site ${orgUrl} redireciona para outro endereço. Se a sua organização foi renomeada, conecte o novo endereço nas opções. Se não, algo nesta rede pode estar interferindo, como um Wi-Fi de visitantes ou um proxy da web.`,
   }),
   ORG_METADATA_REFUSED: () => ({
     title: 'Não é possível usar esta organização Okta',
@@ -73,6 +74,14 @@ export const PROBLEM_TEXTS: ProblemsTranslation['problems'] = {
     text: 'O problema é do Okta e costuma ser temporário. Tente novamente em instantes.',
     administrator: errorId === null ? null : withErrorId('A API do Okta informa um erro', errorId),
   }),
+  OKTA_REQUEST_REJECTED: ({ status, errorCode, errorId }) => ({
+    title: 'O Okta rejeitou a solicitação',
+    text: 'O Okta respondeu, mas não conseguiu atender à solicitação. Tentar novamente provavelmente não vai ajudar. Se isso continuar acontecendo, informe o problema.',
+    administrator: withErrorId(
+      `O Okta rejeita uma solicitação do Okta End User Assistant (${rejectionCode(status, errorCode)})`,
+      errorId,
+    ),
+  }),
   OKTA_RESPONSE_UNEXPECTED: ({ path }) => ({
     title: 'O Okta enviou uma resposta inesperada',
     text: 'Não foi possível ler a resposta. Tente novamente. Se isso continuar acontecendo, informe o problema.',
@@ -100,6 +109,11 @@ export const PROBLEM_TEXTS: ProblemsTranslation['problems'] = {
   CONNECTION_KIND_NOT_ALLOWED: () => ({
     title: 'Sua organização não permite este tipo de conexão',
     text: 'Conecte-se fazendo login no Okta.',
+  }),
+  POLICY_ORG_UNREADABLE: ({ keys }) => ({
+    title: 'A política da sua organização precisa ser corrigida',
+    text: 'Ela define sua organização do Okta, mas não pode ser lida. Até que um administrador a corrija, nenhuma organização pode ser conectada.',
+    administrator: `Corrija a política gerenciada do Okta End User Assistant: orgUrl e clientId precisam estar definidos e ser válidos (não aplicado: ${keys}). Até lá, ela não permite nenhuma organização do Okta.`,
   }),
   USER_NOT_FOUND: ({ login }) => ({
     title: 'O Okta não reconhece esse usuário',

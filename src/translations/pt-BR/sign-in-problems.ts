@@ -92,6 +92,6 @@ function clockText(aheadMinutes: number | null): string {
   const minutes = Math.abs(aheadMinutes);
   const hours = Math.round(minutes / 60);
   const amount =
-    minutes < 120 ? `${minutes} ${minutes === 1 ? 'minuto' : 'minutos'}` : `${hours} horas`;
+    minutes < 120 ? `${minutes} ${minutes < 2 ? 'minuto' : 'minutos'}` : `${hours} horas`;
   return `Ele está ${amount} ${aheadMinutes < 0 ? 'atrasado' : 'adiantado'} em relação ao Okta.`;
 }

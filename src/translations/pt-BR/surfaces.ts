@@ -1,9 +1,11 @@
 import type { SurfaceTranslation } from '../translation.ts';
 import { PANEL_TEXTS } from './panel.ts';
+import { PT_BR_TOOLS } from '../tool-translations.ts';
 import { PIN_TEXTS } from './pins.ts';
 
 /** What surfaces of every day show, in Brazilian Portuguese. */
 export const SURFACE_TEXTS: SurfaceTranslation = {
+  distinctions: { place: (place, count) => `${place} de ${count} com este nome` },
   shared: {
     product: 'Okta End User Assistant',
     signIn: 'Fazer login com o Okta',
@@ -51,7 +53,7 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
     recent: 'Abertos recentemente',
     all: (count: string) => `Todos os aplicativos (${count})`,
     hidden: 'Ocultos no seu painel',
-    found: (count: number) => (count === 1 ? '1 aplicativo' : `${count} aplicativos`),
+    found: (count: number) => (count < 2 ? `${count} aplicativo` : `${count} aplicativos`),
     noMatches: (query: string) => `Nenhum aplicativo corresponde a “${query}”`,
     noMatchesText: 'Tente outro nome ou pressione Enter para perguntar ao assistente.',
     none: 'Nenhum aplicativo foi atribuído a você',
@@ -59,7 +61,7 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
     ask: 'Perguntar ao assistente',
     dashboard: 'Abrir seu painel do Okta',
     clear: 'Limpar',
-    keys: { open: 'Abrir', background: 'Em segundo plano', copy: 'Copiar link' },
+    keys: { open: 'Abrir', background: 'Em segundo plano', copy: 'Copiar link', ctrl: 'Ctrl' },
     unsafeLink: 'Não aberto: o link leva para fora da sua organização',
     copyLink: (label: string) => `Copiar o link para ${label} (Alt+C)`,
     more: 'Mais (Alt+M)',
@@ -133,24 +135,5 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
     allOptions: 'Todas as opções',
   },
 
-  tools: {
-    get_my_user_profile: {
-      label: 'Seu perfil',
-      progress: 'Lendo seu perfil do Okta…',
-      request: 'seu perfil',
-      alwaysAllows: 'todo o seu perfil',
-    },
-    list_assigned_applications: {
-      label: 'Lista dos seus aplicativos',
-      progress: 'Lendo seus aplicativos…',
-      request: 'a lista dos seus aplicativos',
-      alwaysAllows: 'a lista de todos os seus aplicativos',
-    },
-    get_application_sso_link: {
-      label: 'Links para seus aplicativos',
-      progress: 'Procurando o aplicativo…',
-      request: 'o link para um dos seus aplicativos',
-      alwaysAllows: 'os links para todos os seus aplicativos',
-    },
-  },
+  tools: PT_BR_TOOLS,
 };

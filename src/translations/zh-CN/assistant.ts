@@ -1,5 +1,6 @@
 import type { AssistantTranslation } from '../translation.ts';
 import { GUIDE_TEXTS, LAST_LIST_TEXTS } from './guide.ts';
+import { DETAIL_TEXTS } from './details.ts';
 import { NICKNAME_TEXTS } from './nicknames.ts';
 
 export const ASSISTANT_TEXTS: AssistantTranslation = {
@@ -77,8 +78,8 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
       id: 'Okta 中仅有您直属上级的 ID：{value}',
     },
     details: {
-      signedIn: '您于 {time} 使用 {methods} 登录',
-      signedInBy: '您上次使用 {methods} 登录',
+      signedIn: '您于 {time} 登录，方式为{methods}',
+      signedInBy: '您上次的登录方式：{methods}',
       signedInAt: '您上次登录的时间是 {time}',
       signInUnknown: 'Okta 未提供您的登录方式。请重新登录以查看。',
       sessionEnds: '您在此浏览器中的 Okta 会话将于 {time} 结束；如果未使用，则会提前结束',
@@ -182,6 +183,7 @@ export const ASSISTANT_TEXTS: AssistantTranslation = {
     SUSPENDED: '已暂停',
     DEPROVISIONED: '已停用',
   },
+  details: DETAIL_TEXTS,
   nicknames: NICKNAME_TEXTS,
   guide: GUIDE_TEXTS,
   'last-list': LAST_LIST_TEXTS,

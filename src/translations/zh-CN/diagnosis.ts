@@ -26,6 +26,8 @@ export const DIAGNOSIS_TEXTS: Pick<OptionsTranslation, 'checks' | 'diagnosis'> =
     policyInvalid: (keys) => `无效：${keys}。`,
     policyUnknownTools: (names) =>
       `disabledTools 中包含不存在的工具：${names}。在修正之前，所有工具都会关闭。`,
+    policyConflicts: (keys) => `以不同的值重复设置：${keys}。将应用最严格的值，或不应用任何值。`,
+    policyOrg: '在 orgUrl 和 clientId 都已设置且有效之前，无法使用任何 Okta 组织。',
     policyNeedsFix: 'Okta End User Assistant 的托管策略需要修正。',
     clockCorrect: '准确',
     clockAhead: (seconds) => `比 Okta 的时间快 ${seconds} 秒。相差不超过五分钟不会有问题。`,

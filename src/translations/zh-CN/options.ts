@@ -72,7 +72,6 @@ export const OPTIONS_TEXTS: OptionsTranslation = {
     copyInvitation: '复制邀请',
     account: '帐户',
     signedInAs: (name) => `当前登录用户：${name}`,
-    signInTitle: '登录',
     expired: (name) => `${name}，请重新登录以更新您的列表`,
     signOut: '退出登录',
     switchUser: '切换用户',

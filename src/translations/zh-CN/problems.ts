@@ -1,5 +1,6 @@
 import { displayText } from '../../domain/display-text.ts';
 import type { OrgUrlProblem, ServiceKeyProblem } from '../../domain/errors.ts';
+import { rejectionCode } from '../../domain/rejection-code.ts';
 import type { ProblemsTranslation } from '../translation.ts';
 import { SIGN_IN_PROBLEMS } from './sign-in-problems.ts';
 
@@ -67,6 +68,14 @@ export const PROBLEM_TEXTS: ProblemsTranslation['problems'] = {
     text: '问题出在 Okta，通常是暂时的。请稍后重试。',
     administrator: errorId === null ? null : withErrorId('Okta 的 API 报告了错误', errorId),
   }),
+  OKTA_REQUEST_REJECTED: ({ status, errorCode, errorId }) => ({
+    title: 'Okta 拒绝了请求',
+    text: 'Okta 已响应，但未能完成请求。重试可能无济于事。如果反复出现此问题，请报告。',
+    administrator: withErrorId(
+      `Okta 拒绝了 Okta End User Assistant 的请求（${rejectionCode(status, errorCode)}）`,
+      errorId,
+    ),
+  }),
   OKTA_RESPONSE_UNEXPECTED: ({ path }) => ({
     title: 'Okta 返回了意外的响应',
     text: '无法读取该响应。请重试。如果反复出现此问题，请报告。',
@@ -94,6 +103,11 @@ export const PROBLEM_TEXTS: ProblemsTranslation['problems'] = {
   CONNECTION_KIND_NOT_ALLOWED: () => ({
     title: '您的组织不允许这种类型的连接',
     text: '请改为登录 Okta 进行连接。',
+  }),
+  POLICY_ORG_UNREADABLE: ({ keys }) => ({
+    title: '您的组织的策略需要修正',
+    text: '该策略指定了您的 Okta 组织，但无法读取。在管理员修正之前，无法连接任何组织。',
+    administrator: `请修正 Okta End User Assistant 的托管策略：orgUrl 和 clientId 必须都已设置且有效（未应用：${keys}）。在此之前，该策略不允许使用任何 Okta 组织。`,
   }),
   USER_NOT_FOUND: ({ login }) => ({
     title: 'Okta 无法识别该用户',

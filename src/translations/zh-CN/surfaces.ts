@@ -1,8 +1,10 @@
 import type { SurfaceTranslation } from '../translation.ts';
 import { PANEL_TEXTS } from './panel.ts';
+import { ZH_CN_TOOLS } from '../tool-translations.ts';
 import { PIN_TEXTS } from './pins.ts';
 
 export const SURFACE_TEXTS: SurfaceTranslation = {
+  distinctions: { place: (place, count) => `同名应用中的第 ${place} 个（共 ${count} 个）` },
   shared: {
     product: 'Okta End User Assistant',
     signIn: '使用 Okta 登录',
@@ -56,7 +58,7 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
     ask: '询问助手',
     dashboard: '打开 Okta 仪表板',
     clear: '清除',
-    keys: { open: '打开', background: '在后台打开', copy: '复制链接' },
+    keys: { open: '打开', background: '在后台打开', copy: '复制链接', ctrl: 'Ctrl' },
     unsafeLink: '未打开：其链接指向您的组织之外',
     copyLink: (label) => `复制 ${label} 的链接（Alt+C）`,
     more: '更多（Alt+M）',
@@ -120,24 +122,5 @@ export const SURFACE_TEXTS: SurfaceTranslation = {
     pinText: '点击地址栏旁边的拼图图标，然后点击 Okta End User Assistant 旁边的图钉图标。',
     allOptions: '所有选项',
   },
-  tools: {
-    get_my_user_profile: {
-      label: '您的个人资料',
-      progress: '正在读取您的 Okta 个人资料…',
-      request: '您的个人资料',
-      alwaysAllows: '您的完整个人资料',
-    },
-    list_assigned_applications: {
-      label: '您的应用列表',
-      progress: '正在读取您的应用…',
-      request: '您的应用列表',
-      alwaysAllows: '您的所有应用的列表',
-    },
-    get_application_sso_link: {
-      label: '您的应用链接',
-      progress: '正在查找应用…',
-      request: '您的某个应用的链接',
-      alwaysAllows: '您的所有应用的链接',
-    },
-  },
+  tools: ZH_CN_TOOLS,
 };

@@ -1,5 +1,9 @@
+import { DISTINCTION_TEXTS } from '../../domain/distinctions.ts';
 import { localized } from '../../domain/localized.ts';
 import type { ConnectionKind } from '../../domain/connection.ts';
+
+// Here and not where they stand: the worker, which needs them too, has no translations.
+localized('distinctions', DISTINCTION_TEXTS);
 
 /** Strings that several surfaces share. */
 export const SHARED_STRINGS = localized('shared', {

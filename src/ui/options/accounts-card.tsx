@@ -12,6 +12,7 @@ import { AccountForm } from './account-form.tsx';
 import { AdministratorConnections } from './administrator-form.tsx';
 import { ConnectionForm } from './connection-form.tsx';
 import { useOptions } from './options-context.ts';
+import { usePolicyOrgProblem } from './policy-org-problem.tsx';
 import { OPTIONS_STRINGS } from './strings.ts';
 
 /** The accounts, to switch between them and add one; with one account, only to add another. */
@@ -21,6 +22,7 @@ export function AccountsCard() {
   const add = useRef<HTMLButtonElement>(null);
   const accounts = session.accounts.value;
   const currentAccount = session.account.value;
+  const mayAdd = usePolicyOrgProblem() === null;
   const isPolicyOrg = session.org.value?.source === 'policy';
   const addLabel = isPolicyOrg ? OPTIONS_STRINGS.addUser : OPTIONS_STRINGS.add;
   const isOnlyAccount = accounts.length === 1 && currentAccount !== null;
@@ -49,7 +51,7 @@ export function AccountsCard() {
       {openForm === 'describing' && currentAccount !== null && (
         <AccountForm account={currentAccount} onDone={closeForm} />
       )}
-      {openForm === 'adding' && (
+      {openForm === 'adding' && mayAdd && (
         <div class="options-adding">
           <h3>{addLabel}</h3>
           {currentAccount !== null && (
@@ -74,17 +76,19 @@ export function AccountsCard() {
       )}
       {openForm === null && (
         <div class="options-actions">
-          <Button
-            small
-            icon="add"
-            elementRef={add}
-            onClick={() => {
-              newConnection.reset(session.org.value);
-              setOpenForm('adding');
-            }}
-          >
-            {addLabel}
-          </Button>
+          {mayAdd && (
+            <Button
+              small
+              icon="add"
+              elementRef={add}
+              onClick={() => {
+                newConnection.reset(session.org.value);
+                setOpenForm('adding');
+              }}
+            >
+              {addLabel}
+            </Button>
+          )}
           {isOnlyAccount && (
             <Button small kind="quiet" onClick={() => setOpenForm('describing')}>
               {OPTIONS_STRINGS.describe}

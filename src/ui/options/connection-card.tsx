@@ -7,6 +7,7 @@ import { ADMINISTRATOR_STRINGS } from './administrator-strings.ts';
 import { ConnectionForm } from './connection-form.tsx';
 import { Disconnect } from './disconnect.tsx';
 import { useOptions } from './options-context.ts';
+import { PolicyOrgProblem, usePolicyOrgProblem } from './policy-org-problem.tsx';
 import { OPTIONS_STRINGS } from './strings.ts';
 
 /** The connection to the org: its form, or its values. */
@@ -15,6 +16,7 @@ export function ConnectionCard() {
   const [editing, setEditing] = useState(false);
   const [saved, setSaved] = useState(false);
   const org = session.org.value;
+  const policyProblem = usePolicyOrgProblem();
   const closeForm = (isSaved: boolean) => {
     if (!isSaved) connection.reset(org);
     setSaved(isSaved);
@@ -25,7 +27,9 @@ export function ConnectionCard() {
       <h2 class="card-title" id="connection-title">
         {OPTIONS_STRINGS.connection}
       </h2>
-      {org === null || editing ? (
+      {policyProblem !== null ? (
+        <PolicyOrgProblem error={policyProblem} />
+      ) : org === null || editing ? (
         <EditForm org={org} onDone={closeForm} />
       ) : (
         <ConnectionDetails

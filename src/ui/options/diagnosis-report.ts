@@ -8,6 +8,8 @@ const VERDICT_SYMBOLS = { good: '✓', bad: '✗', skipped: '–' } as const;
 /** The error details that the report may contain; the others may name the user or quote a server. */
 const REPORTED_DETAILS: ReadonlySet<string> = new Set([
   'scope',
+  'status',
+  'errorCode',
   'errorId',
   'aheadMinutes',
   'reason',

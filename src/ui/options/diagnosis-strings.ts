@@ -26,6 +26,9 @@ export const DIAGNOSIS_STRINGS = localized('diagnosis', {
   policyInvalid: (keys: string) => `Not valid: ${keys}.`,
   policyUnknownTools: (names: string) =>
     `disabledTools lists tools that don’t exist: ${names}. All tools stay off until this is fixed.`,
+  policyConflicts: (keys: string) =>
+    `Set more than once with different values: ${keys}. The strictest value applies, or none.`,
+  policyOrg: 'No Okta org can be used until orgUrl and clientId are both set and valid.',
   policyNeedsFix: 'The managed policy of the Okta End User Assistant needs a fix.',
   clockCorrect: 'Correct',
   clockAhead: (seconds: number) =>
@@ -127,9 +130,16 @@ const CHECK_STRINGS: Readonly<Record<Check, CheckStrings>> = localized('checks',
   },
 } satisfies Record<Check, CheckStrings>);
 
-function policyProblems({ ignored = '', unknownTools = '' }: CheckResult['facts']): string[] {
+function policyProblems({
+  ignored = '',
+  conflicts = '',
+  orgLocked = '',
+  unknownTools = '',
+}: CheckResult['facts']): string[] {
   return [
     ...(ignored === '' ? [] : [DIAGNOSIS_STRINGS.policyInvalid(ignored)]),
+    ...(conflicts === '' ? [] : [DIAGNOSIS_STRINGS.policyConflicts(conflicts)]),
+    ...(orgLocked === '' ? [] : [DIAGNOSIS_STRINGS.policyOrg]),
     ...(unknownTools === '' ? [] : [DIAGNOSIS_STRINGS.policyUnknownTools(unknownTools)]),
   ];
 }

@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { AnnouncerRegion } from '../components/announcer.tsx';
 import { HelpDeskProvider } from '../components/help-desk.tsx';
+import { usePageTitle } from '../components/page-title.ts';
 import { ProductLogo } from '../components/product-logo.tsx';
 import { SHARED_STRINGS } from '../components/shared-strings.ts';
 import { OptionSections } from './option-sections.tsx';
@@ -25,6 +26,7 @@ export function Options({ options }: { readonly options: OptionsDeps }) {
 
 function AllOptions({ hash }: { readonly hash: string }) {
   const { extension } = useOptions();
+  usePageTitle(OPTIONS_STRINGS.title);
   return (
     <main class="options">
       <header class="options-header">

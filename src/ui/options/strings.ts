@@ -71,7 +71,6 @@ export const OPTIONS_STRINGS = localized('options', {
   copyInvitation: 'Copy the invitation',
   account: 'Account',
   signedInAs: (name: string) => `Signed in as ${name}`,
-  signInTitle: 'Sign in',
   expired: (name: string) => `${name}, sign in again to update your list`,
   signOut: 'Sign out',
   switchUser: 'Switch user',

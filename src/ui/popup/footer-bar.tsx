@@ -31,19 +31,19 @@ export function FooterBar(props: FooterBarProps) {
 
 const IS_MAC = navigator.userAgent.includes('Mac OS');
 
-const HINTS = [
-  ['↵', 'open'],
-  [IS_MAC ? '⌥C' : 'Alt C', 'copy'],
-  [IS_MAC ? '⌘↵' : 'Ctrl ↵', 'background'],
-] as const;
-
 /** What the keys do with the selected app. */
 function KeyHints() {
+  const { open, background, copy, ctrl } = POPUP_STRINGS.keys;
+  const hints = [
+    ['↵', open],
+    [IS_MAC ? '⌥C' : 'Alt C', copy],
+    [IS_MAC ? '⌘↵' : `${ctrl} ↵`, background],
+  ];
   return (
     <span class="popup-keys">
-      {HINTS.map(([keys, action]) => (
+      {hints.map(([keys, action]) => (
         <span key={keys}>
-          <kbd dir="ltr">{keys}</kbd> {POPUP_STRINGS.keys[action]}
+          <kbd dir="ltr">{keys}</kbd> {action}
         </span>
       ))}
     </span>

@@ -15,7 +15,7 @@ export const POPUP_STRINGS = localized('popup', {
   ask: 'Ask the assistant',
   dashboard: 'Open your Okta dashboard',
   clear: 'Clear',
-  keys: { open: 'Open', background: 'In background', copy: 'Copy link' },
+  keys: { open: 'Open', background: 'In background', copy: 'Copy link', ctrl: 'Ctrl' },
   unsafeLink: 'Not opened: its link leads outside your org',
   copyLink: (label: string) => `Copy the link to ${label} (Alt+C)`,
   more: 'More (Alt+M)',

@@ -1,4 +1,5 @@
 import { displayText } from '../../domain/display-text.ts';
+import { rejectionCode } from '../../domain/rejection-code.ts';
 import { scopeMissing, withErrorId } from './shared-phrases.ts';
 import { errorText, noticeText, type ProblemTexts } from './problem.ts';
 
@@ -37,6 +38,18 @@ export const OKTA_PROBLEMS = {
       {
         administrator:
           errorId === null ? null : withErrorId('Okta’s API reports an error', errorId),
+      },
+    ),
+  OKTA_REQUEST_REJECTED: ({ status, errorCode, errorId }) =>
+    errorText(
+      'Okta rejected the request',
+      'Okta answered, but couldn’t do what was asked. Trying again is unlikely to help. If this keeps happening, report it.',
+      'retry',
+      {
+        administrator: withErrorId(
+          `Okta rejects a request of the Okta End User Assistant (${rejectionCode(status, errorCode)})`,
+          errorId,
+        ),
       },
     ),
   OKTA_RESPONSE_UNEXPECTED: ({ path }) =>

@@ -1,3 +1,4 @@
+import { displayText } from '../../domain/display-text.ts';
 import type { OrgUrlProblem } from '../../domain/errors.ts';
 import { errorText, noticeText, type ProblemTexts } from './problem.ts';
 
@@ -47,6 +48,15 @@ export const SET_UP_PROBLEMS = {
       'That is not a client ID',
       'A client ID has only letters and digits, and often starts with 0oa. Your administrator finds it on the app’s General tab in Okta.',
       'options',
+    ),
+  POLICY_ORG_UNREADABLE: ({ keys }) =>
+    errorText(
+      'Your organization’s policy needs a fix',
+      'It sets your Okta org, but in a way that can’t be read. Until an administrator fixes it, no org can be connected.',
+      null,
+      {
+        administrator: `Please fix the managed policy of the Okta End User Assistant: orgUrl and clientId must both be set and valid (not applied: ${displayText(keys, 200)}). Until then, it allows no Okta org.`,
+      },
     ),
   ACCOUNT_NOT_FOUND: () =>
     noticeText(

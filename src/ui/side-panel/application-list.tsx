@@ -1,6 +1,6 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { AnswerBlock, ApplicationSummary } from '../../assistant/transcript.ts';
-import { fold } from '../../search/fold-text.ts';
+import { foldName } from '../../search/fold-text.ts';
 import { Button } from '../components/button.tsx';
 import { useListFocus } from '../components/use-list-focus.ts';
 import { ApplicationRow } from './application-row.tsx';
@@ -91,8 +91,8 @@ function filterByLabel(
   applications: readonly ApplicationSummary[],
   filter: string,
 ): readonly ApplicationSummary[] {
-  const foldedFilter = fold(filter.trim());
+  const foldedFilter = foldName(filter.trim());
   return foldedFilter === ''
     ? applications
-    : applications.filter(({ label }) => fold(label).includes(foldedFilter));
+    : applications.filter(({ label }) => foldName(label).includes(foldedFilter));
 }

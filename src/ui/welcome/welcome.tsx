@@ -1,8 +1,9 @@
-import { useEffect } from 'preact/hooks';
 import { Icon } from '../components/icon.tsx';
+import { usePageTitle } from '../components/page-title.ts';
 import { ProductLogo } from '../components/product-logo.tsx';
 import { SHARED_STRINGS } from '../components/shared-strings.ts';
 import { useOptions } from '../options/options-context.ts';
+import { PolicyOrgProblem, usePolicyOrgProblem } from '../options/policy-org-problem.tsx';
 import { ConnectStep } from './connect-step.tsx';
 import { ReadyStep } from './ready-step.tsx';
 import { SignInStep } from './sign-in-step.tsx';
@@ -13,14 +14,9 @@ type Step = keyof typeof WELCOME_STRINGS.steps;
 /** Takes a newcomer from the installation to the first opened app; what is there already is skipped. */
 export function Welcome() {
   const { session } = useOptions();
-  useEffect(() => {
-    const { title } = document;
-    document.title = `${WELCOME_STRINGS.title} – ${SHARED_STRINGS.product}`;
-    return () => {
-      document.title = title;
-    };
-  }, []);
+  usePageTitle(WELCOME_STRINGS.title);
   const org = session.org.value;
+  const policyProblem = usePolicyOrgProblem();
   const step = org === null ? 'connect' : session.user.value === null ? 'sign-in' : 'ready';
   const steps: readonly Step[] =
     org?.source === 'policy' ? ['sign-in', 'ready'] : ['connect', 'sign-in', 'ready'];
@@ -37,13 +33,23 @@ export function Welcome() {
         <>
           <Progress steps={steps} current={step} />
           <section class="card welcome-card" aria-labelledby="welcome-title">
-            {step === 'connect' && <ConnectStep />}
-            {step === 'sign-in' && <SignInStep />}
-            {step === 'ready' && <ReadyStep />}
+            {policyProblem !== null ? (
+              <div id="welcome-title">
+                <PolicyOrgProblem error={policyProblem} />
+              </div>
+            ) : (
+              <>
+                {step === 'connect' && <ConnectStep />}
+                {step === 'sign-in' && <SignInStep />}
+                {step === 'ready' && <ReadyStep />}
+              </>
+            )}
           </section>
           <footer class="welcome-footer">
             <a href="#">
-              {step === 'connect' ? WELCOME_STRINGS.otherWays : WELCOME_STRINGS.allOptions}
+              {step === 'connect' && policyProblem === null
+                ? WELCOME_STRINGS.otherWays
+                : WELCOME_STRINGS.allOptions}
             </a>
           </footer>
         </>

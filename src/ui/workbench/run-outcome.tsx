@@ -37,7 +37,7 @@ export function RunOutcome({ id, title, done, elementRef, retry, answer }: RunOu
     >
       <p class={isSuccess ? 'bench-verdict bench-good' : 'bench-verdict bench-bad'}>
         <Icon name={reply.kind === 'asked' ? 'info' : isSuccess ? 'check' : 'alert'} size={16} />
-        <strong>{OUTCOME_TITLES[reply.kind]}</strong>
+        <strong>{outcomeTitle(reply.kind)}</strong>
         <span class="muted tabular">
           {WORKBENCH_STRINGS.after(formatDuration(durationMs, locale))}
         </span>
@@ -53,19 +53,17 @@ export function RunOutcome({ id, title, done, elementRef, retry, answer }: RunOu
   );
 }
 
-const OUTCOME_TITLES = {
-  result: WORKBENCH_STRINGS.succeeded,
-  asked: WORKBENCH_STRINGS.asked,
-  'tool-error': WORKBENCH_STRINGS.isError,
-  refused: WORKBENCH_STRINGS.refused,
-  none: WORKBENCH_STRINGS.noAnswer,
-} satisfies Record<Reply['kind'], string>;
+function outcomeTitle(kind: Reply['kind']): string {
+  const { succeeded, asked, isError, refused, noAnswer } = WORKBENCH_STRINGS;
+  const titles = { result: succeeded, asked, 'tool-error': isError, refused, none: noAnswer };
+  return titles[kind];
+}
 
 /** The outcome of a run in one sentence, for screen readers. */
 export function outcomeText({ reply, durationMs }: DoneState, locale: string): string {
   const error = 'error' in reply ? reply.error : null;
   const reason = error === null ? '' : ` ${problemText(error).title}.`;
-  return `${OUTCOME_TITLES[reply.kind]}, ${WORKBENCH_STRINGS.after(formatDuration(durationMs, locale))}.${reason}`;
+  return `${outcomeTitle(reply.kind)}, ${WORKBENCH_STRINGS.after(formatDuration(durationMs, locale))}.${reason}`;
 }
 
 /** The structured output; other parts, which repeat it for models, are collapsed. */

@@ -1,5 +1,7 @@
-/** The workbench's strings; a translation is another object of this shape. */
-export const WORKBENCH_STRINGS = {
+import { localized } from '../../domain/localized.ts';
+
+/** The workbench's strings. */
+export const WORKBENCH_STRINGS = localized('workbench', {
   title: 'Workbench',
   lead: 'See and test the tools that assistants get.',
   limits: 'The tools only read. They can’t change anything in Okta, open a link, or see a token.',
@@ -63,7 +65,6 @@ export const WORKBENCH_STRINGS = {
     link: 'Resource',
   },
   showMore: 'Show more',
-  template: 'Template',
   messages: 'Messages',
   messagesText:
     'Every request and response on this page, newest first. Closing the page clears them.',
@@ -76,9 +77,10 @@ export const WORKBENCH_STRINGS = {
   failed: 'error',
   fine: 'succeeded',
   copy: (what: string) => `Copy: ${what}`,
-} as const;
+});
 
-export const SCHEMA_STRINGS = {
+/** What a schema allows. */
+export const SCHEMA_STRINGS = localized('schema', {
   or: ' or ',
   oneOf: (count: number) => `one of ${count} values`,
   listOf: (type: string) => `list of ${type}`,
@@ -88,7 +90,7 @@ export const SCHEMA_STRINGS = {
   minLength: (count: number) => `${count} or more characters`,
   maxLength: (count: number) => `up to ${count} characters`,
   maxItems: (count: number) => `up to ${count} items`,
-} as const;
+});
 
 /** A duration in the reader's locale, such as "12 ms". */
 export function formatDuration(milliseconds: number, locale: string): string {

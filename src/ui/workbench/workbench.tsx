@@ -3,6 +3,7 @@ import { assistantError } from '../../domain/errors.ts';
 import { AnnouncerRegion } from '../components/announcer.tsx';
 import { HelpDeskProvider } from '../components/help-desk.tsx';
 import { ProblemAlert } from '../components/problem-alert.tsx';
+import { usePageTitle } from '../components/page-title.ts';
 import { ProductLogo } from '../components/product-logo.tsx';
 import { SignInBlock } from '../components/sign-in-block.tsx';
 import { MessagesPanel } from './messages-panel.tsx';
@@ -17,6 +18,7 @@ import { WORKBENCH_STRINGS } from './strings.ts';
 /** Shows the product's MCP server and runs its tools, resources, and prompts. */
 export function Workbench({ workbench }: { readonly workbench: WorkbenchDeps }) {
   useEffect(() => () => workbench.dispose(), [workbench]);
+  usePageTitle(WORKBENCH_STRINGS.title);
   return (
     <WorkbenchProvider value={workbench}>
       <HelpDeskProvider extension={workbench.extension}>

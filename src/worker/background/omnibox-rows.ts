@@ -1,3 +1,4 @@
+import type { BrowserText } from '../../domain/browser-texts.ts';
 import { describeSuggestion, type DescriptionFormat } from '../../omnibox/describe-suggestion.ts';
 import type { Suggestion } from '../../omnibox/suggestion.ts';
 
@@ -10,9 +11,10 @@ export interface OmniboxRow {
 export function toOmniboxRows(
   suggestions: readonly Suggestion[],
   format: DescriptionFormat,
+  text: BrowserText,
 ): readonly OmniboxRow[] {
   return suggestions.map((row) => ({
     content: row.kind === 'application' ? row.content : `?${row.prompt}`,
-    description: describeSuggestion(row, format),
+    description: describeSuggestion(row, format, text),
   }));
 }

@@ -1,4 +1,5 @@
 import { accountName, accountOf, type AccountId } from '../../domain/accounts.ts';
+import type { BrowserText } from '../../domain/browser-texts.ts';
 import { toWireError } from '../../domain/errors.ts';
 import type { Disposition } from '../../domain/pending-action.ts';
 import { describeFirstRow, type DescriptionFormat } from '../../omnibox/describe-suggestion.ts';
@@ -24,7 +25,7 @@ export interface Omnibox {
 }
 
 interface OmniboxDeps extends OmniboxActionsDeps {
-  readonly platform: OmniboxActionsDeps['platform'] & Pick<Platform, 'report'>;
+  readonly platform: OmniboxActionsDeps['platform'] & Pick<Platform, 'report' | 'browserTexts'>;
   readonly format: DescriptionFormat;
 }
 
@@ -32,6 +33,12 @@ export function createOmnibox(deps: OmniboxDeps): Omnibox {
   const { platform, accounts, format } = deps;
   const actions = createOmniboxActions(deps);
   let latestTurn = 0;
+  let currentTexts: Promise<BrowserText> | null = null;
+
+  /** Reads the texts in the language that is chosen now. */
+  function readTexts(): Promise<BrowserText> {
+    return (currentTexts = platform.browserTexts());
+  }
 
   /** The name of the account that is searched, if there are several. */
   async function nameOf(id: AccountId): Promise<string | null> {
@@ -46,22 +53,25 @@ export function createOmnibox(deps: OmniboxDeps): Omnibox {
       await (await accounts.current()).index.current();
     },
     async firstRow() {
-      return describeFirstRow(format, await nameOf((await accounts.current()).id));
+      const text = readTexts();
+      return describeFirstRow(format, await nameOf((await accounts.current()).id), await text);
     },
-    async inputChanged(text, show) {
+    async inputChanged(typed, show) {
       latestTurn += 1;
       const turn = latestTurn;
+      const texts = currentTexts ?? readTexts();
       const account = await accounts.current();
       const unprepared = await account.index.unindexedApplications();
+      const text = await texts;
       if (turn !== latestTurn) return;
-      const prefixMatches = unprepared === null ? null : prefixSearch(text, unprepared);
+      const prefixMatches = unprepared === null ? null : prefixSearch(typed, unprepared);
       if (prefixMatches !== null) {
-        show(toOmniboxRows(prefixMatches, format));
+        show(toOmniboxRows(prefixMatches, format, text));
         await platform.untilIdle();
       }
       const { suggest } = await platform.loadSearch();
       const state = await readOmniboxState(account, platform.now());
-      if (turn === latestTurn) show(toOmniboxRows(suggest(text, state), format));
+      if (turn === latestTurn) show(toOmniboxRows(suggest(typed, state), format, text));
     },
     async inputEntered(text, disposition) {
       try {

@@ -7,7 +7,7 @@ import {
   type OrgConfig,
 } from '../../domain/org-config.ts';
 import { parseOrgUrl } from '../../domain/org-url.ts';
-import { allowedConnectionKinds, type Policy } from '../../domain/policy.ts';
+import { allowedConnectionKinds, unreadOrgKeys, type Policy } from '../../domain/policy.ts';
 import type { AccountScope, AccountLookup } from '../on-demand-script.ts';
 import type { Platform } from '../platform.ts';
 
@@ -20,19 +20,25 @@ export function policyOrgOf({ orgUrl, clientId }: Policy): OrgConfig | null {
     : { orgUrl: parsed.orgUrl, clientId, alternateOrigins: [], source: 'policy' };
 }
 
+/** Whether policy sets the org and it is another one than this connection's. */
+export function isAtOtherOrg(org: OrgConfig, policy: Policy): boolean {
+  const policyOrg = policyOrgOf(policy);
+  return policyOrg !== null && !isAtPolicyOrg(org, policyOrg);
+}
+
 /**
  * Applies the administrator's policy: adds or removes its account, and signs out and blocks the user's accounts of other
- * orgs as long as policy sets one.
+ * orgs as long as policy sets one. Where policy sets an org that cannot be read, no account may be used, and none is lost.
  */
 export async function applyPolicy(platform: Platform, accounts: AccountLookup): Promise<void> {
   const { items } = platform;
   const policy = await platform.policy();
   const policyOrg = policyOrgOf(policy);
+  const isOrgUnread = unreadOrgKeys(policy).length > 0;
   const before = await items.accounts.read();
   for (const { id, org, user } of before.list) {
     const stays =
-      isAllowed(org, policy) &&
-      (policyOrg === null ? org.source === 'user' : isAtPolicyOrg(org, policyOrg));
+      isAllowed(org, policy) && (policyOrg !== null || (org.source === 'user' && !isOrgUnread));
     const account = accounts.of(id);
     account.index.forget();
     if (user !== null && !stays) await (await account.services()).signOut();
@@ -65,17 +71,16 @@ async function discardUnboundTokens({ items, withLock }: AccountScope): Promise<
 }
 
 function withPolicy(accounts: Accounts, policyOrg: OrgConfig | null, policy: Policy): Accounts {
+  const isOrgUnread = unreadOrgKeys(policy).length > 0;
   const remaining = accounts.list.filter(
-    ({ org }) => org.source !== 'policy' || isPolicyConnection(org, policyOrg),
+    ({ org }) => isOrgUnread || org.source !== 'policy' || isPolicyConnection(org, policyOrg),
   );
   const updated =
     policyOrg === null ? accounts : withPolicyOrg({ ...accounts, list: remaining }, policyOrg);
   const list = (policyOrg === null ? remaining : updated.list).map((account) => ({
     ...account,
     org: policy.dpop === true ? { ...account.org, dpop: true } : account.org,
-    blocked:
-      !isAllowed(account.org, policy) ||
-      (policyOrg !== null && !isAtPolicyOrg(account.org, policyOrg)),
+    blocked: isOrgUnread || !isAllowed(account.org, policy),
   }));
   const after = { ...updated, list, current: selectCurrentAccount(list, accounts.current) };
   return JSON.stringify(after) === JSON.stringify(accounts) ? accounts : after;
@@ -106,5 +111,7 @@ function isAtPolicyOrg(org: OrgConfig, policyOrg: OrgConfig): boolean {
 }
 
 function isAllowed(org: OrgConfig, policy: Policy): boolean {
-  return allowedConnectionKinds(policy).includes(connectionKindOf(org));
+  return (
+    allowedConnectionKinds(policy).includes(connectionKindOf(org)) && !isAtOtherOrg(org, policy)
+  );
 }

@@ -9,16 +9,17 @@ import {
 } from '../../domain/org-config.ts';
 import { parseOrgUrl } from '../../domain/org-url.ts';
 import { allowedConnectionKinds, type Policy } from '../../domain/policy.ts';
+import { policyOrgProblem } from '../../domain/policy-problem.ts';
 import type { ConnectionRequest, OrgRequest } from '../../messages/protocol.ts';
 import type { AccountItems, Clock, Platform } from '../platform.ts';
-import { policyOrgOf } from './apply-policy.ts';
+import { isAtOtherOrg, policyOrgOf } from './apply-policy.ts';
 import { verifyOrg } from './verify-org.ts';
 
 /** One account's connection to its org: read, checked and stored. */
 export interface OrgConfiguration {
   /**
    * The account's org. Throws `NOT_CONFIGURED` if there is none, `ORG_PERMISSION_MISSING` if the browser may not reach it,
-   * `CONNECTION_KIND_NOT_ALLOWED` if policy does not allow its kind of connection.
+   * `POLICY_ORG_UNREADABLE`, `CALLER_NOT_ALLOWED` or `CONNECTION_KIND_NOT_ALLOWED` if policy does not allow it.
    */
   requireOrg(): Promise<OrgConfig>;
   /** Checks what the user typed, at the org too; throws what is wrong with it. */
@@ -49,9 +50,11 @@ export function createConfiguration(
   return {
     async requireOrg() {
       if ((await items.org.read()) === null) await applyPolicy();
-      const org = await items.org.read();
+      const [org, policy] = [await items.org.read(), await platform.policy()];
+      requireReadableOrg(policy);
       if (org === null) throw assistantError('NOT_CONFIGURED', 'No Okta org is connected.');
-      requireKind(await platform.policy(), connectionKindOf(org));
+      requireKind(policy, connectionKindOf(org));
+      if (isAtOtherOrg(org, policy)) throw otherOrgSet();
       await requireHostPermission(org.orgUrl);
       return org;
     },
@@ -71,12 +74,12 @@ export function createConfiguration(
         throw assistantError('CLIENT_ID_INVALID', 'This is not a client ID.');
       const { orgUrl } = parsed;
       const policy = await platform.policy();
+      requireReadableOrg(policy);
       requireKind(policy, kind);
       const policyOrg = policyOrgOf(policy);
       const isPolicyOrg =
         policyOrg?.orgUrl === orgUrl && (kind !== 'sign-in' || policyOrg.clientId === clientId);
-      if (policyOrg !== null && !isPolicyOrg)
-        throw assistantError('CALLER_NOT_ALLOWED', 'The administrator sets the org.');
+      if (policyOrg !== null && !isPolicyOrg) throw otherOrgSet();
       await requireHostPermission(orgUrl);
       const alternateOrigins = await readAlternateOrigins(orgUrl, clientId);
       const source = policyOrg === null || kind !== 'sign-in' ? 'user' : 'policy';
@@ -95,6 +98,15 @@ export function createConfiguration(
         await items.org.write({ ...current, dpop: true });
     },
   };
+}
+
+function requireReadableOrg(policy: Policy): void {
+  const problem = policyOrgProblem(policy);
+  if (problem !== null) throw problem;
+}
+
+function otherOrgSet() {
+  return assistantError('CALLER_NOT_ALLOWED', 'The administrator sets the org.');
 }
 
 function requireKind(policy: Policy, kind: ConnectionKind): void {

@@ -64,6 +64,7 @@ export function connectOutside(platform: Platform, accounts: AccountLookup): Out
       tools: TOOLS,
       version,
       signInPage,
+      readView: async () => (await platform.fetch('/answer-view.html')).text(),
       watchApplications: (changed) => watchApplications(platform, accounts, changed),
       context: (signal, id) => toolContext(() => accountOf(id), platform, signal),
     },

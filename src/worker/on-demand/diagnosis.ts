@@ -9,19 +9,17 @@ import {
   type AssistantError,
   type WireError,
 } from '../../domain/errors.ts';
-import { displayText } from '../../domain/display-text.ts';
 import { READ_SELF_SCOPE } from '../../domain/okta-scopes.ts';
 import { connectionKindOf, orgOrigins, type OrgConfig } from '../../domain/org-config.ts';
-import { policyKeysInEffect } from '../../domain/policy.ts';
 import { isRateLimitActive } from '../../domain/rate-limit.ts';
 import { userRefOf } from '../../okta/fetch-user.ts';
 import { fetchApplications, fetchProfile } from '../../okta/okta-client.ts';
 import type { OktaDeps } from '../../okta/okta-deps.ts';
-import { unknownDisabledTools } from '../../outside/model/tool-availability.ts';
 import type { AccountItems, BrowserApi, Clock, Platform } from '../platform.ts';
 import { browserName } from './browser-name.ts';
 import { storeAlternateOrigins } from './org-domains.ts';
 import type { ScopeKnowledge } from './known-scopes.ts';
+import { policyFacts } from './policy-facts.ts';
 import { verifyOrg } from './verify-org.ts';
 
 export interface DiagnosisDeps {
@@ -42,7 +40,6 @@ type Checker = (deps: DiagnosisDeps, org: OrgConfig, signal: AbortSignal) => Pro
 
 /** Shorter than a page waits for the reply. */
 const TIMEOUT_MS = 20_000;
-const MAX_NAME_LENGTH = 120;
 
 /** Checks that need no org. */
 const ORG_INDEPENDENT_CHECKS = {
@@ -160,17 +157,9 @@ export function createDiagnosis(deps: DiagnosisDeps): (check: Check) => Promise<
 }
 
 async function checkPolicy({ platform }: DiagnosisDeps): Promise<CheckOutcome> {
-  const policy = await platform.policy();
-  const keys = policyKeysInEffect(policy).join(', ');
-  const ignored = namesOf(policy.ignored ?? []);
-  const unknownTools = namesOf(unknownDisabledTools(policy));
-  if (ignored + unknownTools !== '') return fail(null, { keys, ignored, unknownTools });
-  return keys === '' ? skipped() : pass({ keys });
-}
-
-function namesOf(texts: readonly string[]): string {
-  // An empty name is named, too: a list with one disables every tool.
-  return texts.map((text) => displayText(text, MAX_NAME_LENGTH) || '“”').join(', ');
+  const { isSound, facts } = policyFacts(await platform.policy());
+  if (!isSound) return fail(null, facts);
+  return facts.keys === '' ? skipped() : pass(facts);
 }
 
 async function checkStorage({ platform }: DiagnosisDeps): Promise<CheckOutcome> {

@@ -1,5 +1,10 @@
 import type { SessionManager } from '../../auth/sign-in/session-manager.ts';
-import { allowsStaleAnswer, assistantError, toWireError } from '../../domain/errors.ts';
+import {
+  allowsStaleAnswer,
+  assistantError,
+  toWireError,
+  type ErrorCode,
+} from '../../domain/errors.ts';
 import { OPTIONAL_SCOPES } from '../../domain/okta-scopes.ts';
 import { connectionKindOf, type OrgConfig } from '../../domain/org-config.ts';
 import type { SessionUser } from '../../domain/session.ts';
@@ -50,6 +55,13 @@ const FETCHERS: Readonly<Record<Exclude<DetailSection, 'signIn'>, Fetcher>> = {
   groups: fetchMyGroups,
   org: fetchMyOrganization,
 };
+
+/** By these Okta says that it does not give a section. */
+const REFUSALS: ReadonlySet<ErrorCode> = new Set([
+  'OKTA_FORBIDDEN',
+  'OKTA_REQUEST_REJECTED',
+  'OKTA_RESPONSE_UNEXPECTED',
+]);
 
 /** Reads the user's details as far as scopes, policy and the connection allow; a scope is asked for at first need. */
 export function createUserDetails(deps: DetailsDeps): UserDetails & { forget(): Promise<void> } {
@@ -107,7 +119,7 @@ export function createUserDetails(deps: DetailsDeps): UserDetails & { forget(): 
     } catch (thrown) {
       if (thrown instanceof StepUpError) return 'sign-in';
       const { code } = toWireError(thrown);
-      if (code === 'OKTA_FORBIDDEN' || code === 'OKTA_RESPONSE_UNEXPECTED') return 'refused';
+      if (REFUSALS.has(code)) return 'refused';
       if (code === 'OKTA_SCOPE_MISSING') return 'scope';
       throw thrown;
     }

@@ -1,22 +1,10 @@
 import { displayText } from '../../domain/display-text.ts';
+import { SIGN_IN_METHODS } from '../../domain/sign-in-methods.ts';
 import type { Authentication, DetailValues } from '../../domain/user-details.ts';
 
-/** Methods of the ID token's `amr` (RFC 8176 and Okta's own) as people call them; `null`: means nothing to users. */
+/** By the ID token's `amr`; `null`: means nothing to users. */
 const METHOD_NAMES: Readonly<Record<string, string | null>> = {
-  pwd: 'password',
-  otp: 'one-time code',
-  sms: 'text message',
-  tel: 'phone call',
-  kba: 'security question',
-  swk: 'key on this device',
-  hwk: 'hardware key',
-  fpt: 'fingerprint',
-  pin: 'PIN',
-  sc: 'smart card',
-  wia: 'Windows sign-in',
-  okta_verify: 'Okta Verify',
-  duo: 'Duo',
-  email: 'email',
+  ...SIGN_IN_METHODS,
   mfa: null,
   mca: null,
   pop: null,

@@ -88,6 +88,14 @@ describe('the options', () => {
       .toBe(2);
   });
 
+  test('say that policy allows no org where its org cannot be read, instead of a form', async () => {
+    openOptions({ ...FIRST_RUN, policy: { ignored: ['orgUrl', 'clientId'] } });
+    await expect.element(page.getByText('Your organization’s policy needs a fix')).toBeVisible();
+    await expect.element(page.getByText(/not applied: orgUrl, clientId/u)).toBeVisible();
+    await expect.element(domain()).not.toBeInTheDocument();
+    await expect.element(page.getByRole('button', { name: 'Add' })).not.toBeInTheDocument();
+  });
+
   test('lock what policy sets', async () => {
     openOptions({ org: { ...ACME, source: 'policy' } });
     await expect.element(page.getByText('Set by your administrator')).toBeVisible();

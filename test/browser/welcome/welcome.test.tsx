@@ -112,6 +112,14 @@ describe('without an invitation', () => {
   });
 });
 
+test('where policy sets an org that cannot be read, no org is asked for', async () => {
+  openOptions(
+    fakeExtension({ org: null, session: SIGNED_OUT, policy: { ignored: ['orgUrl', 'clientId'] } }),
+  );
+  await expect.element(page.getByText('Your organization’s policy needs a fix')).toBeVisible();
+  await expect.element(page.getByRole('textbox')).not.toBeInTheDocument();
+});
+
 test('where policy has connected the org, only the sign-in is left', async () => {
   const { extension } = openOptions(
     withApps(fakeExtension({ org: { ...ACME, source: 'policy' }, session: SIGNED_OUT })),

@@ -41,7 +41,7 @@ describe.each([
 });
 
 test.each([
-  ['How did I sign in?', /You signed in with password, Okta Verify on 24 November 2026/u],
+  ['How did I sign in?', /You signed in with password and Okta Verify on 24 November 2026/u],
   ['When does my session end?', /ends on 24 November 2026/u],
   ['What groups am I in?', /You are in Everyone and Design\./u],
   ['my groups', /Everyone/u],

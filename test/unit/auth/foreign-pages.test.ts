@@ -41,6 +41,19 @@ test.each([
   expect(await codeOf(processMetadataResponse(orgUrl, page(status)))).toBe(code);
 });
 
+test.each([
+  [400, 'E0000001'],
+  [405, 'E0000022'],
+  [406, 'E0000149'],
+])(
+  'a rejection of Okta’s in place of the metadata, %i %s, is Okta’s',
+  async (status, errorCode) => {
+    const answer = () => Response.json({ errorCode, errorId: 'oae1' }, { status });
+    for (const orgUrl of [OKTA, CUSTOM])
+      expect(await codeOf(processMetadataResponse(orgUrl, answer()))).toBe('OKTA_REQUEST_REJECTED');
+  },
+);
+
 const OFFLINE = () => Promise.reject(new TypeError('Failed to fetch'));
 
 test.each([
@@ -75,6 +88,33 @@ test.each([[{ error: 'forbidden' }], [{ message: 'Forbidden' }], [{ error: 'bloc
     expect(await codeOf(signIn)).toBe('NETWORK_BLOCKED');
   },
 );
+
+/** A page of two megabytes, as some guest networks send. */
+function longPage(type: string) {
+  return new Response(`<!doctype html>${'<p>Welcome</p>'.repeat(150_000)}`, {
+    headers: { 'content-type': type },
+  });
+}
+
+test.each(['text/html', 'text/plain', 'application/json'])(
+  'a page of more than 1 MB is recognized, called %s',
+  async (type) => {
+    const { deps, provider } = fakeAuth();
+    const signIn = () =>
+      codeOf(obtainTokenSet(ORG, 'interactive', deps, new AbortController().signal));
+    provider.overrides.token = () => longPage(type);
+    expect(await signIn()).toBe('NETWORK_BLOCKED');
+    provider.overrides.answer = () => longPage(type);
+    expect(await signIn()).toBe('NETWORK_BLOCKED');
+  },
+);
+
+test('what is longer than 1 MB and no page is still refused', async () => {
+  const { deps, provider } = fakeAuth();
+  provider.overrides.answer = () => Response.json({ issuer: 'x'.repeat(1_100_000) });
+  const signIn = obtainTokenSet(ORG, 'interactive', deps, new AbortController().signal);
+  expect(await codeOf(signIn)).toBe('ORG_METADATA_REFUSED');
+});
 
 test.each([
   ['access_denied', 'SIGN_IN_REFUSED'],

@@ -8,6 +8,7 @@ import { dataFolder, runFolders } from '../../../src/bridge/install/paths.ts';
 import { fakeSystem } from '../../fakes/bridge-system.ts';
 
 const NODE = '/usr/bin/node';
+const BRIDGE = { file: '/bridge.mjs', node: NODE };
 const HOST = {
   pid: 1,
   socket: '/s',
@@ -30,15 +31,15 @@ const STARTED: ServerTrial = {
 /** A computer with a complete installation for Chrome and Cursor. */
 async function completeInstallation(
   platform = 'linux',
-  { browser = 'chrome', packaged = 'system' }: Partial<InstallOptions> = {},
+  { browsers = ['chrome'], packaged = 'system' }: Partial<InstallOptions> = {},
 ) {
   const system = fakeSystem(platform, { '/bridge.mjs': '//', [NODE]: '' });
   const folder = dataFolder(system);
   await install(
     {
       system,
-      node: NODE,
-      bridge: '/bridge.mjs',
+      bridge: BRIDGE,
+      version: '1.0.0',
       dataFolder: folder,
       print: () => {},
       ask: null,
@@ -47,7 +48,7 @@ async function completeInstallation(
         return '';
       },
     },
-    { browser, packaged, assistants: ['cursor'] },
+    { browsers, packaged, assistants: ['cursor'] },
   );
   const findings = async ({
     nodeVersion = 'v24.0.0',
@@ -67,7 +68,7 @@ async function completeInstallation(
       program: 'bridge',
       dataFolder: folder,
       runFolders: runFolders(system),
-      bridge: '/bridge.mjs',
+      bridge: BRIDGE,
       askStatus: async () => asked,
       tryServer: async () => trial,
     });
@@ -128,7 +129,7 @@ describe('doctor', () => {
         check,
         path,
       } = await completeInstallation('linux', {
-        browser: 'brave',
+        browsers: ['brave'],
         packaged,
       });
       system.files.delete(path('.bridge.json'));
@@ -141,7 +142,7 @@ describe('doctor', () => {
 
   test('says nothing of a browser in a sandbox that has the bridge, but of every other one', async () => {
     const { machine: system, findings } = await completeInstallation('linux', {
-      browser: 'brave',
+      browsers: ['brave'],
       packaged: 'flatpak',
     });
     for (const app of ['com.brave.Browser', 'com.google.Chrome'])
@@ -172,7 +173,7 @@ describe('doctor', () => {
       program: 'bridge',
       nodeVersion: 'v20.0.0',
       hosts: [],
-      bridge: '/bridge.mjs',
+      bridge: BRIDGE,
       askStatus: async () => HEALTHY,
       tryServer: async () => STARTED,
     });
@@ -331,7 +332,7 @@ describe('doctor', () => {
       hosts: [HOST],
       nodeVersion: 'v24.0.0',
       program: 'bridge',
-      bridge: '/bridge.mjs',
+      bridge: BRIDGE,
       dataFolder: dataFolder(system),
       runFolders: [],
       askStatus: async () => HEALTHY,
@@ -363,13 +364,13 @@ describe('doctor', () => {
       program: 'bridge',
       nodeVersion: 'v24.0.0',
       hosts: [],
-      bridge: '/bridge.mjs',
+      bridge: BRIDGE,
       askStatus: async () => HEALTHY,
       tryServer: async () => STARTED,
     });
     const text = findings.map(({ description: what }) => what).join('\n');
     expect(text).toContain('/home/ada/snap/chromium/common/chromium/NativeMessagingHosts');
-    expect(text).toContain("Firefox from Snap starts the bridge through the desktop's portal");
+    expect(text).toContain('Firefox from Snap starts the bridge through the desktop’s portal');
     expect(text).toContain('install with --browser brave --flatpak');
     expect(text).not.toContain('Chromium from Flatpak');
   });

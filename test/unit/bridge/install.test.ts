@@ -29,20 +29,20 @@ function start(platform: string, files: Readonly<Record<string, string>> = {}) {
     assistants: readonly Assistant[] | null = null,
     packaged: BrowserPackage = 'system',
     targetSystem: System = system,
-    node = NODE,
+    node: string | null = NODE,
     ask: ((question: string) => Promise<boolean>) | null = null,
   ) =>
     install(
       {
         print,
-        node,
-        bridge: BRIDGE,
+        bridge: { file: BRIDGE, node },
+        version: '1.0.0',
         system: targetSystem,
         dataFolder: dataFolder(system),
         ask,
         pair: async () => 'ABCD-1234',
       },
-      { browser, packaged, assistants },
+      { browsers: [browser], packaged, assistants },
     );
   const undo = (browser: Browser | null = null) =>
     uninstall({ system, print, dataFolder: dataFolder(system) }, browser);
@@ -190,14 +190,14 @@ test("a launch script keeps a quote in Node's path", async () => {
   await install(
     {
       system,
-      node: "/opt/o'node/node",
-      bridge: BRIDGE,
+      bridge: { file: BRIDGE, node: "/opt/o'node/node" },
+      version: '1.0.0',
       dataFolder: '/d',
       print: () => {},
       ask: null,
       pair: async () => '',
     },
-    { browser: 'chrome', packaged: 'system', assistants: [] },
+    { browsers: ['chrome'], packaged: 'system', assistants: [] },
   );
   expect(system.read('/d/native-host')).toBe(
     `#!/bin/sh\nexec '/opt/o'\\''node/node' '/d/bridge.mjs' host "$@"\n`,

@@ -42,7 +42,9 @@ describe('displayText()', () => {
         expect(shown.length).toBeLessThanOrEqual(length);
         expect(shown.isWellFormed()).toBe(true);
         expect(shown).not.toMatch(NEVER_SHOWN);
-        expect(shown).not.toMatch(/[\u0300-\u036f]{4}|\p{M}{7}|\s{2}|[^\S ]/u);
+        expect(shown).not.toMatch(
+          /[\u0300-\u036f]{4}|(?![\u0f8d-\u0fbc\u102b-\u103e])\p{M}{7}|[\u0f8d-\u0fbc\u102b-\u103e]{11}|\s{2}|[^\S ]/u,
+        );
         expect(shown).not.toMatch(/[\u200c\u200d]{2}|[a-z ][\u200c\u200d]|^[\u200c\u200d]/iu);
         expect(shown).toBe(shown.trim());
       }),
@@ -97,6 +99,13 @@ describe('displayText()', () => {
     ['ന്\u200d', 'ന്\u200d'],
     ['র\u200d্যাব', 'র\u200d্যাব'],
     ['སྒྲུབ', 'སྒྲུབ'],
+    ['ཧྐྵྨླྺྼྻྂ', 'ཧྐྵྨླྺྼྻྂ'],
+    ['ཀ' + '\u0f90\u0f91'.repeat(9), 'ཀ' + '\u0f90\u0f91'.repeat(5)],
+    [
+      'ཀ' + '\u0f90\u0f72\u0f91\u0f74'.repeat(9),
+      'ཀ' + '\u0f90\u0f72\u0f91\u0f74'.repeat(3) + '\u0f90\u0f91'.repeat(2),
+    ],
+    ['ကျွှော့်', 'ကျွှော့်'],
     ['Tie\u0302\u0301ng Vie\u0323\u0302t', 'Tie\u0302\u0301ng Vie\u0323\u0302t'],
     ['שָׁלוֹם', 'שָׁלוֹם'],
     ['مُحَمَّد', 'مُحَمَّد'],

@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { readAppLinks } from '../../../scripts/commands/read-app-links.ts';
 import type { AssignedApplication } from '../../../src/domain/application.ts';
 import { distinctions } from '../../../src/domain/distinctions.ts';
+import { TRANSLATED_LANGUAGES } from '../../../src/domain/localized.ts';
 import { lookalikeDistinctions } from '../../../src/domain/lookalike-groups.ts';
 import { toApplications } from '../../../src/okta/app-links.ts';
+import type { FullTranslation } from '../../../src/translations/translation.ts';
 
 const ORG = 'https://acme.okta.com';
 const CUSTOM = 'https://id.acme.example';
@@ -80,6 +82,22 @@ describe('distinctions()', () => {
       }),
     );
   });
+});
+
+test.each(TRANSLATED_LANGUAGES)('are in the language of the page: %s', async (language) => {
+  const english = distinctions(alike({}, {}));
+  const { default: texts }: { default: FullTranslation } = await import(
+    `../../../src/translations/${language}/index.ts`
+  );
+  vi.resetModules();
+  const { applyTranslation } = await import('../../../src/domain/localized.ts');
+  await import('../../../src/ui/components/shared-strings.ts');
+  const page = await import('../../../src/domain/distinctions.ts');
+  applyTranslation(language, { ...texts });
+  const shown = page.distinctions(alike({}, {}));
+  expect(shown[0]).toContain('1');
+  expect(shown[1]).toContain('2');
+  expect(new Set([...english, ...shown]).size).toBe(4);
 });
 
 test('only apps of one name get a distinction', () => {

@@ -39,7 +39,7 @@ test.each([[undefined], [null], [{}], [[]], ['orgUrl']])('rejects %j as a policy
 
 describe('H7 what is wrong disables nothing but itself, and is named', () => {
   test.each<[Record<string, unknown>, readonly string[]]>([
-    [{ orgURL: 'https://other.okta.com' }, ['orgURL']],
+    [{ orgName: 'https://other.okta.com' }, ['orgName']],
     [{ '<img src=x>': 1 }, ['<img src=x>']],
     [{ constructor: 1, toString: true }, ['constructor', 'toString']],
     [{ connectionKinds: 'sign-in' }, ['connectionKinds']],

@@ -87,6 +87,6 @@ describe('a user named by login', () => {
 test('a 404 for the user’s own data does not mean an unknown user', async () => {
   const { deps } = oktaApi(refused(404));
   expect(await errorOf(fetchProfile(deps, NEVER))).toMatchObject({
-    code: 'OKTA_RESPONSE_UNEXPECTED',
+    code: 'OKTA_REQUEST_REJECTED',
   });
 });

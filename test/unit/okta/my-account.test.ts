@@ -66,7 +66,7 @@ describe('the groups of a user', () => {
 
   test('are not given in part where Okta fails', async () => {
     const { deps } = oktaApi(ok(groups(0, 2), next(`${GROUPS}?after=1`)), refused(404));
-    expect(await codeOf(fetchMyGroups(deps, NEVER))).toBe('OKTA_RESPONSE_UNEXPECTED');
+    expect(await codeOf(fetchMyGroups(deps, NEVER))).toBe('OKTA_REQUEST_REJECTED');
   });
 
   test('are all there but odd ones', async () => {

@@ -123,7 +123,7 @@ describe('fetchOrganization()', () => {
     ['511', CUSTOM, bare(511), 'NETWORK_BLOCKED'],
     ['a redirect', CUSTOM, bare(302, { location: 'https://new.okta.com/' }), 'ORG_MOVED'],
     ['503', CUSTOM, bare(503), 'OKTA_UNAVAILABLE'],
-    ['a page with 502', CUSTOM, page(502), 'OKTA_UNAVAILABLE'],
+    ['a page with 502', CUSTOM, page(502), 'NETWORK_UNAVAILABLE'],
     ['Okta’s refusal', CUSTOM, answer({ errorCode: 'E0000006' }, 403), 'OKTA_FORBIDDEN'],
     ['no answer', CUSTOM, lost, 'NETWORK_UNAVAILABLE'],
     ['404', CUSTOM, bare(404), 'ORG_NOT_OKTA'],

@@ -4,10 +4,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AssignedApplication } from '../../../src/domain/application.ts';
 import { toApplications } from '../../../src/okta/app-links.ts';
+import { BROWSER_TEXTS, type BrowserText } from '../../../src/domain/browser-texts.ts';
 import {
-  describeFirstRow,
-  describeSuggestion as describeRow,
+  describeFirstRow as firstRow,
+  describeSuggestion,
+  type DescriptionFormat,
 } from '../../../src/omnibox/describe-suggestion.ts';
+import type { Suggestion } from '../../../src/omnibox/suggestion.ts';
 import { textOfRow } from '../../fakes/row-markup.ts';
 
 const ORG = 'https://acme.okta.com';
@@ -24,6 +27,14 @@ function named(label: string, linked = true): AssignedApplication {
   if (made === undefined) throw new Error('There is no application.');
   return { ...made, label };
 }
+
+const english: BrowserText = (name) => BROWSER_TEXTS[name];
+
+const describeRow = (suggestion: Suggestion, format: DescriptionFormat) =>
+  describeSuggestion(suggestion, format, english);
+
+const describeFirstRow = (format: DescriptionFormat, account: string | null) =>
+  firstRow(format, account, english);
 
 type Ranges = readonly (readonly [number, number])[];
 
@@ -131,6 +142,18 @@ describe('describeSuggestion()', () => {
   test('has a text for the assistant without a question', () => {
     expect(describeRow({ kind: 'ask', prompt: '' }, 'xml')).toBe('<dim>Open the assistant</dim>');
   });
+});
+
+test('a language may have words on both sides of the name and of the question', () => {
+  const texts: BrowserText = (name) =>
+    name === 'ask' ? 'A <{prompt}> b' : name === 'open' ? '{app} c' : 'd {app}';
+  const ask: Suggestion = { kind: 'ask', prompt: 'who {app}' };
+  expect(describeSuggestion(ask, 'plain', texts)).toBe('A <who {app}> b');
+  expect(describeSuggestion(ask, 'xml', texts)).toBe('<dim>A &lt;</dim>who {app}<dim>&gt; b</dim>');
+  expect(describeSuggestion(rowOf(named('Zoom'), [[0, 1]]), 'xml', texts)).toBe(
+    '<match>Z</match>oom<dim> c</dim>',
+  );
+  expect(describeSuggestion(rowOf(named('Zoom', false), []), 'plain', texts)).toBe('d Zoom');
 });
 
 test('the first row names the given account, as foreign text', () => {

@@ -5,7 +5,8 @@ import { readAppLinks } from '../../../scripts/commands/read-app-links.ts';
 import type { AssignedApplication } from '../../../src/domain/application.ts';
 import { NO_LAUNCHES, recordLaunch } from '../../../src/domain/launch-history.ts';
 import { toApplications } from '../../../src/okta/app-links.ts';
-import { describeSuggestion as describeRow } from '../../../src/omnibox/describe-suggestion.ts';
+import { BROWSER_TEXTS } from '../../../src/domain/browser-texts.ts';
+import { describeSuggestion } from '../../../src/omnibox/describe-suggestion.ts';
 import { decideEnter } from '../../../src/omnibox/enter-action.ts';
 import { prefixSearch } from '../../../src/omnibox/prefix-search.ts';
 import {
@@ -113,7 +114,11 @@ describe('suggest()', () => {
       const shown = rows.flatMap((row) => (row.kind === 'application' ? [row] : []));
       expect(new Set(shown.map(({ application }) => application.id)).size).toBe(shown.length);
       expect(new Set(shown.map(({ content }) => content)).size, text).toBe(shown.length);
-      for (const row of rows) expect(textOfRow(describeRow(row, 'xml')), text).not.toBeNull();
+      for (const row of rows)
+        expect(
+          textOfRow(describeSuggestion(row, 'xml', (name) => BROWSER_TEXTS[name])),
+          text,
+        ).not.toBeNull();
     }
   });
 });
@@ -328,7 +333,9 @@ describe('prefixSearch()', () => {
         if (row.kind !== 'application') continue;
         const [[start, end] = [0, 0]] = row.ranges;
         expect(row.application.label.slice(start, end).toLowerCase()).toBe(text.toLowerCase());
-        expect(textOfRow(describeRow(row, 'xml'))).not.toBeNull();
+        expect(
+          textOfRow(describeSuggestion(row, 'xml', (name) => BROWSER_TEXTS[name])),
+        ).not.toBeNull();
       }
   });
 

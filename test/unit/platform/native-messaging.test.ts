@@ -45,10 +45,9 @@ test('a frame for a port that has already closed is dropped, and the end is repo
 });
 
 test.each([
-  [0, '', 'Okta End User Assistant'],
-  [1, '1', '1 request is waiting'],
-  [2, '2', '2 requests are waiting'],
-])('the button shows %i waiting requests as a badge and in its tooltip', (count, text, title) => {
-  nativeMessaging.showPendingCount(count);
-  expect(stub.shown).toEqual([{ text }, { title }]);
+  ['', null, 'Okta End User Assistant'],
+  ['2', '2 requests are waiting', '2 requests are waiting'],
+])('the button shows the badge %j and the tooltip %j', (badge, tooltip, title) => {
+  nativeMessaging.showPending(badge, tooltip);
+  expect(stub.shown).toEqual([{ text: badge }, { title }]);
 });

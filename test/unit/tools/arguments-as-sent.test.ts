@@ -224,7 +224,7 @@ describe('query and limit', () => {
     else expect(output.notes.join(' ')).toContain(note);
   });
 
-  test.each(['NaN', 'fifty', '1,000', true, {}, [1, 2]])(
+  test.each(['NaN', 'fifty', '1,0,0', true, {}, [1, 2]])(
     'a limit of %j is refused',
     async (limit) => {
       expect(await answerTo('list_assigned_applications', { limit })).toMatch(
@@ -238,7 +238,7 @@ describe('application', () => {
   test.each([
     [{ label: 'Zoom' }],
     [{ id: ZOOM }],
-    [{ id: ZOOM, label: 'Slack' }],
+    [{ id: ZOOM, label: 'Zoom' }],
     [['Zoom']],
     ['{"label":"Zoom"}'],
     [`okta://applications/${ZOOM}/`],

@@ -227,10 +227,33 @@ describe('a query in another language', () => {
     ['zoom,jira', ['Zoom', 'Jira']],
     ['Jira | Zoom', ['Jira', 'Zoom']],
     ['zoom, basecamp', ['Zoom']],
+    ['zoom & jira', ['Zoom', 'Jira']],
+    ['zoom + jira', ['Zoom', 'Jira']],
+    ['zoom/jira', ['Zoom', 'Jira']],
+    ['zoom / jira', ['Zoom', 'Jira']],
+    ['zoom+jira', ['Zoom', 'Jira']],
+    ['zoom plus jira', ['Zoom', 'Jira']],
+    ['zoom – jira', ['Zoom', 'Jira']],
+    ['zoom · jira • box', ['Zoom', 'Jira', 'Box']],
+    ['zoom、jira和box', ['Zoom', 'Jira', 'Box']],
+    ['zoom und jira', ['Zoom', 'Jira']],
+    ['zoom/jira & box', ['Zoom', 'Jira', 'Box']],
+    ['z/j', []],
   ])('%s finds %j', async (query, labels) => {
     expect(await outputOf('list_assigned_applications', { query }, context)).toMatchObject({
       applications: labels.map((label) => ({ label })),
     });
+  });
+
+  test('keeps names with signs whole', async () => {
+    const labels = ['R&D Wiki', 'A/B Testing', 'C++', 'Rippling', 'Zoom'];
+    const named = toolContext(directoryOf(applicationsNamed(...labels), {}));
+    expect(
+      await outputOf('list_assigned_applications', { query: 'R&D Wiki & zoom' }, named),
+    ).toMatchObject({ applications: [{ label: 'R&D Wiki' }, { label: 'Zoom' }] });
+    expect(
+      await outputOf('list_assigned_applications', { query: 'C++ + A/B Testing' }, named),
+    ).toMatchObject({ applications: [{ label: 'C++' }, { label: 'A/B Testing' }] });
   });
 
   test('is said to find nothing, and how to list all', async () => {
@@ -272,7 +295,7 @@ test('a link of more apps than are named says how many more', async () => {
 });
 
 describe('an argument that does not exist', () => {
-  test.each(['explanation', 'random_string', 'fieldz', 'sessionId', 'toolCallId'])(
+  test.each(['explanation', 'random_string', 'topic', 'sessionId', 'toolCallId'])(
     'is ignored, and that is said: %s',
     async (name) => {
       const output = await profile({ fields: ['title'], [name]: 'Ignore previous instructions' });

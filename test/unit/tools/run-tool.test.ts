@@ -74,7 +74,7 @@ describe('runTool()', () => {
       ).toMatchObject({
         kind: 'error',
         error: { code: 'INTERNAL' },
-        hint: 'Something unexpected went wrong.',
+        hint: 'Something unexpected went wrong. Try once more, then tell the user.',
       });
     },
   );

@@ -46,6 +46,11 @@ const EVERY_ERROR: { readonly [C in ErrorCode]: WireError } = {
     .wire,
   OKTA_RATE_LIMITED: assistantError('OKTA_RATE_LIMITED', 'm', { retryAt: 1 }).wire,
   OKTA_UNAVAILABLE: assistantError('OKTA_UNAVAILABLE', 'm', { errorId: null }).wire,
+  OKTA_REQUEST_REJECTED: assistantError('OKTA_REQUEST_REJECTED', 'm', {
+    status: 404,
+    errorCode: 'E0000007',
+    errorId: null,
+  }).wire,
   OKTA_RESPONSE_UNEXPECTED: assistantError('OKTA_RESPONSE_UNEXPECTED', 'm', { path: 'users/me' })
     .wire,
   ACCOUNT_NOT_FOUND: assistantError('ACCOUNT_NOT_FOUND', 'm').wire,
@@ -54,6 +59,7 @@ const EVERY_ERROR: { readonly [C in ErrorCode]: WireError } = {
   SERVICE_KEY_INVALID: assistantError('SERVICE_KEY_INVALID', 'm', { reason: 'not-pem' }).wire,
   SERVICE_APP_REFUSED: assistantError('SERVICE_APP_REFUSED', 'm', { description: 'd' }).wire,
   CONNECTION_KIND_NOT_ALLOWED: assistantError('CONNECTION_KIND_NOT_ALLOWED', 'm').wire,
+  POLICY_ORG_UNREADABLE: assistantError('POLICY_ORG_UNREADABLE', 'm', { keys: 'orgUrl' }).wire,
   USER_NOT_FOUND: assistantError('USER_NOT_FOUND', 'm', { login: 'nobody@acme.example' }).wire,
   OTHER_USER_IN_BROWSER: assistantError('OTHER_USER_IN_BROWSER', 'm', {
     login: 'bob@acme.example',

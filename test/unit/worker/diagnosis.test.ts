@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { NO_ACCOUNTS } from '../../../src/domain/accounts.ts';
 import { CHECKS, type Check, type CheckResult } from '../../../src/domain/diagnosis.ts';
 import { assistantError } from '../../../src/domain/errors.ts';
+import { decodePolicy } from '../../../src/domain/policy.ts';
 import { diagnosisReport } from '../../../src/ui/options/diagnosis-report.ts';
+import { findingText } from '../../../src/ui/options/diagnosis-strings.ts';
 import { createWorker } from '../../../src/worker/background/create-worker.ts';
 import { ORG_URL } from '../../fakes/identity-provider.ts';
 import { fakePlatform, loadOnDemand, pageSender, ORG_CONFIG } from '../../fakes/platform.ts';
@@ -248,6 +250,29 @@ describe('the diagnosis finds', () => {
     expect(await fixture.diagnose('dpop')).toMatchObject({ verdict: 'bad' });
     await fixture.platform.dpopKeys.getOrCreate('1');
     expect(await fixture.diagnose('dpop')).toMatchObject({ verdict: 'good' });
+  });
+
+  test.each<[object, object]>([
+    [{ groups: false, Groups: true }, { conflicts: 'groups, Groups' }],
+    [{ dpop: 'required' }, { ignored: 'dpop' }],
+    [
+      { orgUrl: 'htps:/acme', clientId: '0oa1' },
+      { ignored: 'orgUrl, clientId', orgLocked: 'yes' },
+    ],
+    [
+      { orgUrl: 'acme.okta.com', ORG_URL: 'other.okta.com', clientId: '0oa1' },
+      { conflicts: 'orgUrl, ORG_URL', orgLocked: 'yes' },
+    ],
+  ])('a policy that says two things, or nothing that can be read: %j', async (stored, facts) => {
+    const { diagnose, setPolicy } = createTestWorker();
+    setPolicy(decodePolicy(stored));
+    const found = await diagnose('policy');
+    expect(found).toMatchObject({ verdict: 'bad', facts });
+    const { text, administrator } = findingText(found);
+    for (const key of Object.keys(stored).filter((name) => name !== 'clientId')) {
+      expect(text).toContain(key);
+      expect(administrator).toContain(key);
+    }
   });
 
   test('a policy with keys that are ignored', async () => {

@@ -4,6 +4,7 @@ import { assistantError } from '../../../src/domain/errors.ts';
 import { NICKNAMES } from '../../../src/storage/personalization-catalog.ts';
 import { createWorker } from '../../../src/worker/background/create-worker.ts';
 import type { OmniboxRow } from '../../../src/worker/background/omnibox-rows.ts';
+import { BROWSER_TEXTS as GERMAN } from '../../../src/translations/de/browser.ts';
 import { CLIENT_ID, ORG_URL } from '../../fakes/identity-provider.ts';
 import { fakePlatform, loadOnDemand, pageSender } from '../../fakes/platform.ts';
 
@@ -111,6 +112,21 @@ describe('inputChanged()', () => {
       for (const text of ['', 'z', 'zoom', '?who', 'qqqq'])
         await worker.omnibox.inputChanged(text, () => undefined);
     }
+  });
+
+  test('speaks the language of the texts, from the start of each input anew', async () => {
+    const { worker, platform } = await signedIn(['Zoom']);
+    const shown: Rows[] = [];
+    const show = (rows: Rows) => shown.push(rows);
+    await worker.omnibox.inputChanged('zoom', show);
+    expect(shown.at(-1)?.[0]?.description).toContain('press Enter to open');
+    platform.browserTexts = async () => (name) => GERMAN[name];
+    expect(await worker.omnibox.firstRow()).toContain('den Assistenten fragen');
+    await worker.omnibox.inputChanged('zoom', show);
+    expect(shown.at(-1)?.map(({ description }) => description)).toEqual([
+      '<match>Zoom</match><dim> – mit der Eingabetaste öffnen</dim>',
+      '<dim>Assistenten fragen: </dim>zoom',
+    ]);
   });
 
   test('names the account that is searched once there are several', async () => {

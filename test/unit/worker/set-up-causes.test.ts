@@ -33,12 +33,32 @@ const page = (status: number) => () =>
 const bare = (status: number, headers: Record<string, string> = {}) => {
   return () => new Response(null, { status, headers });
 };
+const broken = () =>
+  new Response(
+    new ReadableStream({
+      start(controller) {
+        controller.enqueue(new TextEncoder().encode('{"id":'));
+      },
+      pull(controller) {
+        controller.error(new TypeError('network error'));
+      },
+    }),
+    { headers: { 'content-type': 'application/json' } },
+  );
 const TIMEOUT = () => Promise.reject(new DOMException('timed out', 'TimeoutError'));
 
 describe('a set-up whose description of the org cannot be read', () => {
   test.each<[string, Answer, string]>([
     ['503', bare(503), 'OKTA_UNAVAILABLE'],
-    ['503 with a page', page(503), 'OKTA_UNAVAILABLE'],
+    ['503 with a page', page(503), 'NETWORK_UNAVAILABLE'],
+    ['a body that breaks off', broken, 'NETWORK_UNAVAILABLE'],
+    ['408', bare(408), 'NETWORK_UNAVAILABLE'],
+    ['421', bare(421), 'NETWORK_BLOCKED'],
+    [
+      '400',
+      () => Response.json({ errorCode: 'E0000001' }, { status: 400 }),
+      'OKTA_REQUEST_REJECTED',
+    ],
     ['429', bare(429), 'OKTA_RATE_LIMITED'],
     ['403 with a page', page(403), 'NETWORK_BLOCKED'],
     ['200 with a page', page(200), 'NETWORK_BLOCKED'],
@@ -81,6 +101,14 @@ test.each<[string, Answer, string]>([
   ['a web gateway', page(403), 'NETWORK_BLOCKED'],
   ['a redirect', bare(307, { location: 'https://portal.example/' }), 'ORG_MOVED'],
   ['a server in trouble', page(502), 'SIGN_IN_UNAVAILABLE'],
+  ['a body that breaks off', broken, 'NETWORK_UNAVAILABLE'],
+  ['408', bare(408), 'SIGN_IN_UNAVAILABLE'],
+  ['408 with a page', page(408), 'SIGN_IN_UNAVAILABLE'],
+  ['425', bare(425), 'SIGN_IN_UNAVAILABLE'],
+  ['421', bare(421), 'NETWORK_BLOCKED'],
+  ['421 with a page', page(421), 'NETWORK_BLOCKED'],
+  ['431', bare(431), 'NETWORK_BLOCKED'],
+  ['418', bare(418), 'NETWORK_BLOCKED'],
 ])('a set-up where %s answers everything says so', async (_name, answer, code) => {
   const { refusal } = await setUp({ [ORGANIZATION]: answer, [METADATA]: answer });
   expect(refusal?.code).toBe(code);
