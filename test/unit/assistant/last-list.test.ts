@@ -19,7 +19,7 @@ const callTool = createTypedToolCaller({
     const outcome = await runTool(
       tool,
       input,
-      toolContext(directoryOf(index.applications), signal),
+      toolContext(directoryOf(index.applications, {}), signal),
     );
     if (outcome.kind === 'error') throw new Error(outcome.error.code);
     return outcome.output;
