@@ -124,7 +124,10 @@ function exampleTexts({ prompts }: typeof GUIDE_TEXTS): readonly string[] {
   return [
     ...Object.values(fields),
     ...Object.values(panel),
-    ...[wholeProfile, list, helpDesk, ask],
+    wholeProfile,
+    list,
+    helpDesk,
+    ask,
     ...[listSome, have, open, link].map((prompt) =>
       prompt.replace('{label}', 'Zoom').replace('{words}', 'Google'),
     ),

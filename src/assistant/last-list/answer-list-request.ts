@@ -62,8 +62,8 @@ export function answerListRequest(request: ListRequest, context: ListContext): L
       const start = fold(request.letters);
       const found = index.applications.filter(({ label }) => fold(label).startsWith(start));
       const values = { letters: request.letters, count: countOf(found, context) };
-      const text = fillIn(LAST_LIST_TEXTS.startingWith, values);
-      return lines(text, text, found, context);
+      const sentence = fillIn(LAST_LIST_TEXTS.startingWith, values);
+      return lines(sentence, sentence, found, context);
     }
   }
 }

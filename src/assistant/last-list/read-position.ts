@@ -13,7 +13,7 @@ const LAST = -1;
 /** "2", "2nd", "2º", "2e", "2ème"; folded. */
 const NUMBER = /^(?<digits>\d{1,3})(?:st|nd|rd|th|o|a|e|er|re|ere|eme|de|ste)?$/u;
 
-const NUMERALS = new Map([...'一二三四五六七八九十'].map((sign, at) => [sign, at + 1]));
+const NUMERALS = new Map('一二三四五六七八九十'.split('').map((sign, at) => [sign, at + 1]));
 const UNSPACED_NUMBER = String.raw`(?<place>\d{1,3}|[一二三四五六七八九十])`;
 const JAPANESE = new RegExp(
   `^(?:(?:第)?${UNSPACED_NUMBER}(?:番目|番|つ目|個目)|(?<first>最初|先頭)|(?<last>最後))(?:の)?(?:アプリ|もの|やつ)?` +
