@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
-import type { Client } from './client-list.ts';
+import type { Client } from './client.ts';
 import { CALLS, PROMPT } from './script.ts';
 
 export interface ClientSetting {
@@ -73,20 +73,21 @@ interface CommandLine {
 
 function programOf(
   client: Extract<Client, { readonly kind: 'program' }>,
-  { home, folder, bridge, modelUrl }: ClientSetting,
+  setting: ClientSetting,
   holds: boolean,
 ): CommandLine {
+  const { home, folder, modelUrl } = setting;
   const run = {
     server: {
       command: process.execPath,
-      args: [bridge, 'serve', '--client', client.name],
+      args: [setting.bridge, 'serve', '--client', client.name],
       env: { HOME: home, PATH: process.env['PATH'] },
     },
     model: modelUrl,
     prompt: PROMPT,
     calls: CALLS,
     holds,
-    sdk: client.sdk,
+    variant: client.variant,
   };
   return {
     command: process.execPath,
@@ -97,8 +98,9 @@ function programOf(
 
 function agentOf(
   client: Extract<Client, { readonly kind: 'agent' }>,
-  { home, folder, modelUrl }: ClientSetting,
+  setting: ClientSetting,
 ): CommandLine {
+  const { home, folder, modelUrl } = setting;
   const run = { home, modelUrl, prompt: PROMPT };
   return {
     command: join(folder, 'node_modules', '.bin', client.command),

@@ -4,7 +4,7 @@ import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
-import type { Client } from './client-list.ts';
+import type { Client } from './client.ts';
 
 const PROGRAMS = join(import.meta.dirname, 'programs');
 

@@ -7,7 +7,7 @@ import { isJsonObject } from '../../src/domain/json.ts';
 import type { OrgUser } from '../../test/okta-org/users.ts';
 import { BRIDGE_FILE } from '../build-bridge.ts';
 import { timeFactor } from '../time-factor.ts';
-import { writeFiles, type Client } from './client-list.ts';
+import { writeFiles, type Client } from './client.ts';
 import { startClient, type ClientProcess, type ClientSetting } from './client-process.ts';
 import { installClient } from './install-client.ts';
 import type { ScriptedModel } from './model/scripted-model.ts';

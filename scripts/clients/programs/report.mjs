@@ -1,8 +1,8 @@
 // What each program of this folder has from the command, and how it reports.
 import process from 'node:process';
 
-/** `server`: the command line of the bridge; `model`: the address of the scripted model; `prompt`, `calls`: the script. */
-export const { server, model, prompt, calls, holds, sdk } = JSON.parse(process.env.CLIENT_RUN);
+/** `server`: the command line of the bridge; `model`: the address of the scripted model; `prompt`, `calls`: the script; `variant`: what to use. */
+export const { server, model, prompt, calls, holds, variant } = JSON.parse(process.env.CLIENT_RUN);
 
 /** Reports by one line of JSON; a program that is to be killed then stays. */
 export async function report(seen) {

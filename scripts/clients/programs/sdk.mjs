@@ -1,5 +1,5 @@
 // The official SDK as clients had it over the years.
-import { makeCalls, sdk, server } from './report.mjs';
+import { makeCalls, server, variant as sdk } from './report.mjs';
 
 const isModern = sdk === '@modelcontextprotocol/client';
 const { Client } = await import(isModern ? sdk : `${sdk}/client/index.js`);

@@ -115,6 +115,7 @@ describe('a number or a code of something else is no field', () => {
     ['mon numéro d’employé', 'E-1'],
     ['meu número de funcionário', 'E-1'],
     ['社員番号を教えて', 'E-1'],
+    ['社員証番号は？', 'E-1'],
     ['我的员工编号', 'E-1'],
     ['was ist meine Mitarbeiter-ID', 'E-1'],
     ['mi número de teléfono', '415'],
